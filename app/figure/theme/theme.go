@@ -1,0 +1,110 @@
+// Package theme holds the colours of a figure: light and dark for the screen,
+// and one for paper. The hues are those of Okabe and Ito ("Color Universal
+// Design", 2008), which colour-blind readers can tell apart; every figure says
+// by shape or pattern too what it says by colour.
+package theme
+
+import (
+	"image/color"
+
+	"dateline/app/scene"
+	"dateline/timeline"
+)
+
+// A Theme is the colours of a figure.
+type Theme struct {
+	Name     string
+	Paper    scene.Color // the background
+	Panel    scene.Color // cards and strips upon it
+	Ink      scene.Color // text and strong lines
+	Muted    scene.Color // secondary text; at least 4.5:1 on Paper
+	Faint    scene.Color // hairlines and grids
+	Band     scene.Color // every other lane
+	Water    scene.Color
+	Land     scene.Color
+	LandEdge scene.Color
+	Accent   scene.Color // the selected thing
+	Select   scene.Color // a wash behind the selected thing
+
+	hues map[timeline.Type]scene.Color
+}
+
+func rgb(hex uint32) scene.Color {
+	return color.NRGBA{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 255}
+}
+
+// The three themes.
+var (
+	Light = Theme{
+		Name: "light", Paper: rgb(0xFFFFFF), Panel: rgb(0xF5F6F8), Ink: rgb(0x1B2430), Muted: rgb(0x566272),
+		Faint: rgb(0xD5DAE1), Band: rgb(0xF8F9FB), Water: rgb(0xE8F0F7), Land: rgb(0xFAF8F2), LandEdge: rgb(0xB4BDC8),
+		Accent: rgb(0xB8460B), Select: rgb(0xFCEBD9), hues: okabeItoDark,
+	}
+	Dark = Theme{
+		Name: "dark", Paper: rgb(0x14191F), Panel: rgb(0x1D242C), Ink: rgb(0xEDF1F5), Muted: rgb(0xA5B1BF),
+		Faint: rgb(0x36414D), Band: rgb(0x191F26), Water: rgb(0x10202E), Land: rgb(0x27303A), LandEdge: rgb(0x55626F),
+		Accent: rgb(0xFFA24C), Select: rgb(0x46331F), hues: okabeItoLight,
+	}
+	Print = Theme{
+		Name: "print", Paper: rgb(0xFFFFFF), Panel: rgb(0xFFFFFF), Ink: rgb(0x000000), Muted: rgb(0x444444),
+		Faint: rgb(0xC8C8C8), Band: rgb(0xFAFAFA), Water: rgb(0xFFFFFF), Land: rgb(0xF1F1F1), LandEdge: rgb(0x9A9A9A),
+		Accent: rgb(0x8A3000), Select: rgb(0xF3E7DC), hues: okabeItoDark,
+	}
+)
+
+// The hues by type of event. On white the light ones are darkened so that
+// text in them keeps a contrast of 4.5:1.
+var (
+	okabeItoDark = map[timeline.Type]scene.Color{
+		timeline.Meeting: rgb(0x0064A4), timeline.Visit: rgb(0x00805F), timeline.Statement: rgb(0xA8487F),
+		timeline.Agreement: rgb(0x2B7FB0), timeline.Test: rgb(0xB54A00), timeline.Sanction: rgb(0x8A6A00),
+		timeline.Office: rgb(0x4F5B66), timeline.Election: rgb(0x6A4C93), timeline.Violence: rgb(0xA01C1C),
+		timeline.Disaster: rgb(0x7A4B1E), timeline.Publication: rgb(0x5E6B00), timeline.Other: rgb(0x5A5A5A),
+	}
+	okabeItoLight = map[timeline.Type]scene.Color{
+		timeline.Meeting: rgb(0x5AB4EA), timeline.Visit: rgb(0x2FC39B), timeline.Statement: rgb(0xE08FC0),
+		timeline.Agreement: rgb(0x8FCDF2), timeline.Test: rgb(0xF08A4B), timeline.Sanction: rgb(0xE8C13A),
+		timeline.Office: rgb(0xB4C0CC), timeline.Election: rgb(0xB79BE0), timeline.Violence: rgb(0xF07878),
+		timeline.Disaster: rgb(0xCFA070), timeline.Publication: rgb(0xC3D147), timeline.Other: rgb(0xB5B5B5),
+	}
+)
+
+// Named returns the theme of a name.
+func Named(name string) (Theme, bool) {
+	for _, t := range []Theme{Light, Dark, Print} {
+		if t.Name == name {
+			return t, true
+		}
+	}
+	return Theme{}, false
+}
+
+// Hue returns the colour of a type of event.
+func (t Theme) Hue(kind timeline.Type) scene.Color {
+	if c, ok := t.hues[kind]; ok {
+		return c
+	}
+	return t.hues[timeline.Other]
+}
+
+// Status returns the colour of a status, for charts: the further from
+// certain, the further from ink.
+func (t Theme) Status(s timeline.Status) scene.Color {
+	switch s {
+	case timeline.Happened, timeline.Ongoing:
+		return t.Hue(timeline.Meeting)
+	case timeline.Announced, timeline.Planned:
+		return t.Hue(timeline.Sanction)
+	case timeline.Expected, timeline.Hypothetical:
+		return t.Hue(timeline.Test)
+	case timeline.Denied, timeline.Cancelled:
+		return t.Hue(timeline.Violence)
+	}
+	return t.Hue(timeline.Other)
+}
+
+// Alpha returns c with the given opacity, 0 to 1.
+func Alpha(c scene.Color, a float64) scene.Color {
+	c.A = uint8(a*255 + 0.5)
+	return c
+}
