@@ -1,0 +1,48 @@
+package typeface
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestEveryBundledScriptHasLetters(t *testing.T) {
+	for _, bold := range []bool{false, true} {
+		for _, r := range "Hà Nội – Владивосток – 김정은 – é € Αθήνα ự" {
+			if g := Of(r, bold); g.Font < 0 {
+				t.Errorf("no glyph for %q (bold %v)", r, bold)
+			}
+		}
+	}
+}
+
+func TestALetterWithoutAFontIsABoxAndAJoinerIsNothing(t *testing.T) {
+	if got, want := Width("🚀", 10, false), 6.0; got != want {
+		t.Errorf("Width of an emoji = %v, want %v", got, want)
+	}
+	if got := Width("\u200d\ufe0f", 10, false); got != 0 {
+		t.Errorf("Width of a joiner = %v, want 0", got)
+	}
+}
+
+func TestACutTextFitsItsWidth(t *testing.T) {
+	long := strings.Repeat("Vladivostok ", 1000)
+	for _, width := range []float64{0, 5, 12, 60, 300} {
+		got := Cut(long, 12, false, width)
+		if w := Width(got, 12, false); w > width {
+			t.Errorf("Cut to %v is %v wide: %q", width, w, got)
+		}
+	}
+	if got := Cut("Hanoi", 12, false, 1000); got != "Hanoi" {
+		t.Errorf("a text that fits was cut to %q", got)
+	}
+	if got := Cut("Vladivostok", 12, false, 40); !strings.HasSuffix(got, "…") {
+		t.Errorf("Cut = %q, want an ellipsis at its end", got)
+	}
+}
+
+func TestMeasuringAllocatesNothing(t *testing.T) {
+	Width("Hanoi", 12, false)
+	if n := testing.AllocsPerRun(100, func() { Width("Hanoi", 12, false) }); n != 0 {
+		t.Errorf("Width allocates %v times", n)
+	}
+}

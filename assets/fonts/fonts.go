@@ -1,0 +1,34 @@
+// Package fonts holds the typefaces that every picture is set in, so that a
+// picture is the same on every machine. README.md beside the files says where
+// they come from.
+package fonts
+
+import _ "embed"
+
+// A Font is a TrueType font file.
+type Font struct {
+	Family string
+	Bold   bool
+	Data   []byte
+}
+
+//go:embed NotoSans-Regular.ttf
+var notoRegular []byte
+
+//go:embed NotoSans-Bold.ttf
+var notoBold []byte
+
+//go:embed NanumBarunGothic-Regular.ttf
+var nanumRegular []byte
+
+//go:embed NanumBarunGothic-Bold.ttf
+var nanumBold []byte
+
+// Chain returns the fonts of one weight in the order in which they are asked
+// for a letter: Latin, Greek and Cyrillic first, then Hangul.
+func Chain(bold bool) []Font {
+	if bold {
+		return []Font{{"Noto Sans", true, notoBold}, {"NanumBarunGothic", true, nanumBold}}
+	}
+	return []Font{{"Noto Sans", false, notoRegular}, {"NanumBarunGothic", false, nanumRegular}}
+}
