@@ -1,0 +1,162 @@
+// Package edtf reads and writes dates with precision and doubt: the Extended
+// Date/Time Format of ISO 8601-2:2019, levels 0 and 1, and of level 2 sets,
+// unspecified digits anywhere, qualification of groups and single parts,
+// sub-year codes, significant digits, and long and exponential years.
+//
+// Seasons 21 to 24 are those of the northern half of the globe, spring from
+// March; winter runs into the next year. A qualifier (?, ~, %) never moves the
+// bounds. A year of X alone has no bounds.
+//
+// Where public suites disagree, this package follows Annex A of the standard: a
+// bare century or decade (19, 199) is refused, an interval names at least one
+// date and no time of day, an unknown end has no bound, and the reasons for
+// every other row that is not followed stand in the table of the test.
+package edtf
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline/calendar"
+)
+
+// A Date is a date in EDTF, with what follows from it worked out once. The
+// zero Date is no date.
+type Date struct {
+	text      string
+	bounds    calendar.Span
+	core      calendar.Span // from the latest start to the earliest end
+	kind      Kind
+	precision Precision
+	doubt     doubt
+}
+
+// Kind tells an extent from some time within one.
+type Kind uint8
+
+// The kinds of dates.
+const (
+	Extent Kind = iota + 1 // it lasted from the first to the last instant
+	Within                 // it lies at some time between them
+)
+
+// String returns "extent" or "within".
+func (k Kind) String() string { return [...]string{"", "extent", "within"}[k] }
+
+// Precision is the finest unit that a date names.
+type Precision uint8
+
+// The precisions, from fine to coarse.
+const (
+	Second Precision = iota + 1
+	Day
+	Month
+	Season
+	Year
+	Decade
+	Century
+	Millennium
+	Unbounded
+)
+
+// String returns the English word of the unit.
+func (p Precision) String() string {
+	return [...]string{"", "second", "day", "month", "season", "year", "decade", "century", "millennium", "unbounded"}[p]
+}
+
+// doubt is a set of qualifiers.
+type doubt uint8
+
+const (
+	uncertain   doubt = 1 << iota // ? or %
+	approximate                   // ~ or %
+)
+
+// A ParseError says what is wrong with a text and what would be right.
+type ParseError struct {
+	Input   string
+	Problem string
+	Want    string
+}
+
+// Error returns one line: the input, the problem, what would be right.
+func (e *ParseError) Error() string {
+	input := e.Input
+	if len(input) > 60 {
+		input = input[:57] + "..."
+	}
+	return fmt.Sprintf("%q %s: %s", input, e.Problem, e.Want)
+}
+
+// maxLength bounds what Parse reads: a set may be long, a hostile file longer.
+const maxLength = 2000
+
+// Parse reads a date. An error is a *ParseError.
+func Parse(s string) (Date, error) {
+	d, problem := Date{}, fault{}
+	switch {
+	case s == "":
+		problem = fault{"is empty", "write a date such as 2019-04-18"}
+	case len(s) > maxLength:
+		problem = fault{"is too long", fmt.Sprintf("a date has at most %d characters", maxLength)}
+	case s[0] == '[' || s[0] == '{':
+		d, problem = parseSet(s)
+	case strings.Contains(s, "/"):
+		d, problem = parseInterval(s)
+	default:
+		d, problem = parseSingle(s)
+	}
+	if problem != (fault{}) {
+		return Date{}, &ParseError{Input: s, Problem: problem.what, Want: problem.want}
+	}
+	d.text = strings.ReplaceAll(s, ", ", ",")
+	return d, nil
+}
+
+// A fault is a problem and what would be right; the zero fault is none.
+type fault struct{ what, want string }
+
+// IsZero tells whether d is no date.
+func (d Date) IsZero() bool { return d.text == "" }
+
+// String returns the date in EDTF.
+func (d Date) String() string { return d.text }
+
+// Format returns the date in EDTF; Parse reads it back.
+func Format(d Date) string { return d.text }
+
+// Bounds returns the span from the earliest to the latest instant that d may
+// mean; Beginning and End stand for a side that is open, unknown or too far.
+func (d Date) Bounds() calendar.Span { return d.bounds }
+
+// Core returns the span that d certainly covers; false when there is none.
+func (d Date) Core() (calendar.Span, bool) { return d.core, !d.core.Empty() }
+
+// Kind tells whether d lasts over its bounds or lies at some time within.
+func (d Date) Kind() Kind { return d.kind }
+
+// Precision returns the finest unit that d names.
+func (d Date) Precision() Precision { return d.precision }
+
+// Approximate tells whether any part of d is marked as approximate.
+func (d Date) Approximate() bool { return d.doubt&approximate != 0 }
+
+// Uncertain tells whether any part of d is marked as uncertain.
+func (d Date) Uncertain() bool { return d.doubt&uncertain != 0 }
+
+// MarshalText returns the date in EDTF.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.text), nil }
+
+// UnmarshalText reads a date; an empty text is no date.
+func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*d = Date{}
+		return nil
+	}
+	next, err := Parse(string(text))
+	if err != nil {
+		return err
+	}
+	*d = next
+	return nil
+}

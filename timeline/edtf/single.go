@@ -1,0 +1,291 @@
+package edtf
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"dateline/timeline/calendar"
+)
+
+// The shapes of a single date; what they allow is checked further below.
+var (
+	dateShape = regexp.MustCompile(`^([?~%]?)(-?[0-9X]{4})(?:S([1-9][0-9]*))?([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?$`)
+	timeShape = regexp.MustCompile(`^(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:Z|([+-])(\d\d)(?::(\d\d))?)?$`)
+	longShape = regexp.MustCompile(`^Y(-?)([1-9]\d*)(?:E([1-9]\d*))?(?:S([1-9]\d*))?([?~%]?)$`)
+)
+
+var wantDate = fault{"is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD, with X for digits that are not known"}
+
+func parseSingle(s string) (Date, fault) {
+	switch {
+	case strings.HasPrefix(s, "Y"):
+		return parseLong(s)
+	case strings.Contains(s, "T"):
+		return parseTime(s)
+	}
+	m := dateShape.FindStringSubmatch(s)
+	if m == nil {
+		return Date{}, wantDate
+	}
+	year, month, day := m[2], m[6], m[9]
+	d := Date{kind: Within, precision: Year}
+	for _, q := range []string{m[1], m[4], m[5], m[7], m[8], m[10]} {
+		d.doubt |= qualifier(q)
+	}
+	if year == "-0000" {
+		return Date{}, fault{"has a year -0000", "the year 0 has no sign: 0000 is 1 BCE"}
+	}
+	switch {
+	case m[3] != "":
+		if month != "" || strings.Contains(year, "X") {
+			return Date{}, fault{"has significant digits where they cannot be", "they follow a whole year alone: 1950S2"}
+		}
+		n, _ := strconv.ParseInt(year, 10, 64)
+		return significant(d, n, m[3])
+	case month != "" && subYear(month):
+		if day != "" {
+			return Date{}, fault{"has a day in a part of the year", "a sub-year code such as 21, spring, stands without a day"}
+		}
+		return d.partOfYear(year, month)
+	}
+	return d.fromPattern(year, month, day)
+}
+
+func qualifier(q string) doubt {
+	return map[string]doubt{"?": uncertain, "~": approximate, "%": uncertain | approximate}[q]
+}
+
+func subYear(month string) bool {
+	n, err := strconv.Atoi(month)
+	return err == nil && n >= 21 && n <= 41
+}
+
+// partStart gives the first month and the number of months of the sub-year
+// codes of ISO 8601-2, table 3: seasons, those of the northern and of the
+// southern half, quarters, quadrimesters (four months) and semestrals.
+var partStart = map[int][2]int{
+	21: {3, 3}, 22: {6, 3}, 23: {9, 3}, 24: {12, 3},
+	25: {3, 3}, 26: {6, 3}, 27: {9, 3}, 28: {12, 3},
+	29: {9, 3}, 30: {12, 3}, 31: {3, 3}, 32: {6, 3},
+	33: {1, 3}, 34: {4, 3}, 35: {7, 3}, 36: {10, 3},
+	37: {1, 4}, 38: {5, 4}, 39: {9, 4}, 40: {1, 6}, 41: {7, 6},
+}
+
+func (d Date) partOfYear(year, month string) (Date, fault) {
+	d.precision = Season
+	lo, hi, bounded := yearRange(year)
+	if !bounded {
+		d.precision, d.bounds = Unbounded, calendar.Span{Start: calendar.Beginning, End: calendar.End}
+		return d, fault{}
+	}
+	code, _ := strconv.Atoi(month)
+	part := partStart[code]
+	endYear, endMonth := hi, part[0]+part[1]
+	if endMonth > 12 {
+		endYear, endMonth = hi+1, endMonth-12
+	}
+	d.bounds = calendar.Span{Start: calendar.Civil(lo, part[0], 1).Start(), End: calendar.Civil(endYear, endMonth, 1).Start()}
+	return d, fault{}
+}
+
+// fromPattern reads year, month and day, any digit of which may be X, and takes
+// the first and the last day of the calendar that fit.
+func (d Date) fromPattern(year, month, day string) (Date, fault) {
+	lo, hi, bounded := yearRange(year)
+	first, ok := fit(lo, hi, 1, year, month, day)
+	if !ok {
+		return Date{}, impossible(year, month, day)
+	}
+	last, _ := fit(hi, lo, -1, year, month, day)
+	d.precision = precisionOf(year, month, day)
+	d.bounds = calendar.Span{Start: first.Start(), End: (last + 1).Start()}
+	if !bounded {
+		d.precision, d.bounds = Unbounded, calendar.Span{Start: calendar.Beginning, End: calendar.End}
+	}
+	if d.precision == Day && last == first {
+		d.kind, d.core = Extent, d.bounds
+	}
+	return d, fault{}
+}
+
+func precisionOf(year, month, day string) Precision {
+	switch {
+	case strings.Contains(year, "X"):
+		return [...]Precision{Year, Decade, Century, Millennium, Unbounded}[strings.Count(year, "X")]
+	case month == "" || strings.Contains(month, "X"):
+		return Year
+	case day == "" || strings.Contains(day, "X"):
+		return Month
+	}
+	return Day
+}
+
+// yearRange returns the first and the last year that a pattern may mean.
+func yearRange(year string) (lo, hi int64, bounded bool) {
+	lo, _ = strconv.ParseInt(strings.ReplaceAll(year, "X", "0"), 10, 64)
+	hi, _ = strconv.ParseInt(strings.ReplaceAll(year, "X", "9"), 10, 64)
+	return min(lo, hi), max(lo, hi), !strings.HasSuffix(year, "XXXX")
+}
+
+// fit returns the first day, going from one year to another by step, that a
+// pattern matches. Every pattern that is possible at all matches within a few
+// years: a 29 February needs at most eight.
+func fit(from, to, step int64, year, month, day string) (calendar.Day, bool) {
+	months, days := span(1, 12, step), span(1, 31, step)
+	for y := from; y*step <= to*step; y += step {
+		if !matches(strings.TrimPrefix(year, "-"), int(abs(y)), 4) {
+			continue
+		}
+		for _, m := range months {
+			if !matches(month, m, 2) {
+				continue
+			}
+			for _, k := range days {
+				if k <= calendar.DaysIn(y, m) && matches(day, k, 2) {
+					return calendar.Civil(y, m, k), true
+				}
+			}
+		}
+	}
+	return 0, false
+}
+
+func abs(n int64) int64 {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+func span(lo, hi int, step int64) []int {
+	all := make([]int, 0, hi-lo+1)
+	for i := lo; i <= hi; i++ {
+		if step > 0 {
+			all = append(all, i)
+		} else {
+			all = append(all, hi+lo-i)
+		}
+	}
+	return all
+}
+
+// matches tells whether a number, written with the given digits, fits a
+// pattern; an empty pattern fits every number.
+func matches(pattern string, n, digits int) bool {
+	if pattern == "" {
+		return true
+	}
+	for i := digits - 1; i >= 0; i-- {
+		if pattern[i] != 'X' && int(pattern[i]-'0') != n%10 {
+			return false
+		}
+		n /= 10
+	}
+	return n == 0
+}
+
+func impossible(year, month, day string) fault {
+	if n, err := strconv.Atoi(month); err == nil && (n < 1 || n > 12) {
+		return fault{"has no month " + month, "months are 01 to 12, sub-year codes 21 to 41"}
+	}
+	if day != "" {
+		return fault{"has no day " + day, "the day must exist in " + year + "-" + month}
+	}
+	return wantDate
+}
+
+// parseLong reads a year of more than four digits, "Y-17E7" or "Y170000002".
+func parseLong(s string) (Date, fault) {
+	m := longShape.FindStringSubmatch(s)
+	if m == nil {
+		return Date{}, fault{"is not a long year", "write Y and the digits: Y170000002, Y-17E7"}
+	}
+	if m[3] == "" && len(m[2]) < 5 {
+		return Date{}, fault{"is a long year of four digits or fewer", "write it without the Y"}
+	}
+	d := Date{kind: Within, precision: Year, doubt: qualifier(m[5])}
+	n, err := strconv.ParseInt(m[2], 10, 64)
+	if m[3] != "" {
+		exponent, wrong := strconv.Atoi(m[3])
+		if wrong != nil || exponent > 18 || float64(n)*math.Pow10(exponent) > calendar.MaxYear {
+			err = strconv.ErrRange
+		} else {
+			n *= int64(math.Pow10(exponent))
+		}
+	}
+	if err != nil || n > calendar.MaxYear {
+		d.precision, d.bounds = Unbounded, calendar.Span{Start: calendar.Beginning, End: calendar.End}
+		return d, fault{}
+	}
+	if m[1] == "-" {
+		n = -n
+	}
+	if m[4] != "" {
+		return significant(d, n, m[4])
+	}
+	d.bounds = years(n, n)
+	return d, fault{}
+}
+
+// significant widens a year to those that share its first digits.
+func significant(d Date, year int64, digits string) (Date, fault) {
+	n, err := strconv.Atoi(digits)
+	have := max(4, len(strconv.FormatInt(abs(year), 10)))
+	if err != nil || n > have {
+		return Date{}, fault{"has more significant digits than digits", "give at most as many as the year has: 1950S2"}
+	}
+	unit := int64(math.Pow10(have - n))
+	lo := abs(year) / unit * unit
+	hi := lo + unit - 1
+	if year < 0 {
+		lo, hi = -hi, -lo
+	}
+	d.bounds = years(lo, hi)
+	d.precision = []Precision{Year, Decade, Century, Millennium}[min(3, have-n)]
+	return d, fault{}
+}
+
+func years(first, last int64) calendar.Span {
+	return calendar.Span{Start: calendar.Civil(first, 1, 1).Start(), End: calendar.Civil(last+1, 1, 1).Start()}
+}
+
+// parseTime reads a day with a time of day. A local time is taken as it is
+// written; with an offset the bounds are in UTC.
+func parseTime(s string) (Date, fault) {
+	m := timeShape.FindStringSubmatch(s)
+	if m == nil {
+		return Date{}, fault{"is not a date with a time", "write 2019-04-25T14:05:00, with Z or +10:00 behind it if known"}
+	}
+	d, problem := parseSingle(m[1])
+	if problem != (fault{}) {
+		return Date{}, problem
+	}
+	hour, minute, second := number(m[2]), number(m[3]), number(m[4])
+	if hour > 24 || minute > 59 || second > 59 || hour == 24 && minute+second > 0 {
+		return Date{}, fault{"has a time that no clock shows", "times run from 00:00:00 to 24:00:00"}
+	}
+	shift := number(m[6])*60 + number(m[7])
+	switch {
+	case m[5] != "" && (shift > 14*60 || number(m[7]) > 59):
+		return Date{}, fault{"has an offset beyond 14 hours", "offsets run from -14:00 to +14:00"}
+	case m[5] == "-" && shift == 0:
+		return Date{}, fault{"has an offset of minus zero", "write Z or +00:00"}
+	case m[5] == "+":
+		shift = -shift
+	}
+	day := d.bounds.Start.Day
+	start := calendar.At(day, int64(hour*3600+(minute+shift)*60+second)*1e9)
+	d.bounds = calendar.Span{Start: start, End: calendar.At(start.Day, start.Nano+1e9)}
+	d.core, d.kind, d.precision = d.bounds, Extent, Second
+	return d, fault{}
+}
+
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0 // the shape lets only digits or nothing through
+	}
+	return n
+}
