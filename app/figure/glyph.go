@@ -1,0 +1,142 @@
+package figure
+
+import (
+	"math"
+
+	"dateline/app/figure/theme"
+	"dateline/app/scene"
+	"dateline/timeline"
+)
+
+// A Look is how doubt is drawn. The ways are independent, so that each can be read off a
+// bar by itself, and none of them is a matter of colour alone:
+//
+//	certain extent      ████████   filled
+//	some time within    ╱╱╱╱╱╱╱╱   hatched, with an outline: no false centre
+//	not yet happened    ┌ ─ ─ ─┐   dashed outline, never filled
+//	approximate, open   ▏▎▍████▍▎▏ dissolves at the end
+//	denied, cancelled   ───────    struck through
+type Look struct {
+	Within    bool // it took place at some time within the bar
+	Pending   bool // announced, planned, expected or hypothetical
+	Struck    bool // denied or cancelled
+	FadeLeft  bool // approximate, or no known start
+	FadeRight bool // approximate, or no known end
+}
+
+// LookOf returns the way in which an event is drawn.
+func LookOf(e *Event) Look {
+	about := e.When.Date.Approximate() || e.When.Date.Uncertain()
+	return Look{
+		Within:    e.Core.Empty(),
+		Pending:   Pending(e.Status),
+		Struck:    e.Status == timeline.Denied || e.Status == timeline.Cancelled,
+		FadeLeft:  about || e.OpenLeft,
+		FadeRight: about || e.OpenRight,
+	}
+}
+
+// Pending tells whether a status speaks of what has not happened yet.
+func Pending(s timeline.Status) bool {
+	switch s {
+	case timeline.Announced, timeline.Planned, timeline.Expected, timeline.Hypothetical:
+		return true
+	}
+	return false
+}
+
+// hatchGap is the distance between two lines of a hatching, in points.
+const hatchGap = 5
+
+// Bar draws a bar in its look; core is the part of box that is certain.
+func Bar(sc *scene.Scene, box, core scene.Rect, l Look, hue scene.Color) {
+	outline := scene.Style{Stroke: hue, Width: 1.4}
+	if l.Pending {
+		outline.Dash = scene.Dash{On: 4, Off: 2.5}
+	}
+	body := dissolve(sc, box, l, hue)
+	if l.Within || core.W < box.W {
+		ground := scene.Style{Fill: theme.Alpha(hue, 0.14)}
+		if l.Pending {
+			ground.Fill = scene.Color{}
+		}
+		sc.Rect(body, 2, ground)
+		Hatch(sc, body, hue)
+		sc.Rect(body, 2, outline)
+	}
+	if core = core.Intersect(body); !l.Within && !core.Empty() {
+		solid := scene.Style{Fill: hue}
+		if l.Pending {
+			solid = outline
+		}
+		sc.Rect(core, 2, solid)
+	}
+	if l.Struck {
+		y := box.Y + box.H/2
+		sc.Line(scene.Pt(box.X-4, y), scene.Pt(box.Right()+4, y), scene.Style{Stroke: hue, Width: 2})
+	}
+}
+
+// dissolve draws the ends of a bar that are not sharp as strips that grow thin,
+// and returns what remains for the body.
+func dissolve(sc *scene.Scene, box scene.Rect, l Look, hue scene.Color) scene.Rect {
+	ends := 0.0
+	if l.FadeLeft {
+		ends++
+	}
+	if l.FadeRight {
+		ends++
+	}
+	if ends == 0 {
+		return box
+	}
+	part := min(24, box.W*0.6/ends)
+	strip := func(x, direction float64) {
+		for k := range 4 {
+			w := part / 4 * [...]float64{0.75, 0.55, 0.35, 0.2}[k]
+			at := x + direction*part/4*(float64(k)+0.6)
+			sc.Rect(scene.Rect{X: at - w/2, Y: box.Y + 1, W: w, H: box.H - 2}, 0, scene.Style{Fill: hue})
+		}
+	}
+	if l.FadeLeft {
+		box.X, box.W = box.X+part, box.W-part
+		strip(box.X, -1)
+	}
+	if l.FadeRight {
+		box.W -= part
+		strip(box.Right(), 1)
+	}
+	return box
+}
+
+// Hatch draws rising lines inside a rectangle.
+func Hatch(sc *scene.Scene, box scene.Rect, hue scene.Color) {
+	st := scene.Style{Stroke: theme.Alpha(hue, 0.75), Width: 1}
+	// A line x + y = c crosses the box for c from its upper left to its lower
+	// right corner; c is a multiple of the gap, so that the pattern does not
+	// swim when the box is cut by the window.
+	first := math.Ceil((box.X+box.Y)/hatchGap) * hatchGap
+	last := box.Right() + box.Bottom()
+	if (last-first)/hatchGap > 4000 {
+		return
+	}
+	for c := first; c < last; c += hatchGap {
+		x0 := max(box.X, c-box.Bottom())
+		x1 := min(box.Right(), c-box.Y)
+		if x1-x0 > 0.5 {
+			sc.Line(scene.Pt(x0, c-x0), scene.Pt(x1, c-x1), st)
+		}
+	}
+}
+
+// Dot draws the glyph of an event too short to be a bar.
+func Dot(sc *scene.Scene, at scene.Point, radius float64, l Look, hue scene.Color) {
+	if l.Pending {
+		sc.Disc(at, radius-0.7, scene.Style{Stroke: hue, Width: 1.6})
+	} else {
+		sc.Disc(at, radius, scene.Style{Fill: hue})
+	}
+	if l.Struck {
+		sc.Line(scene.Pt(at.X-radius-3, at.Y), scene.Pt(at.X+radius+3, at.Y), scene.Style{Stroke: hue, Width: 2})
+	}
+}

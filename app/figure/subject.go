@@ -1,0 +1,226 @@
+// Package figure holds what the views of a timeline have in common: the events
+// made ready to be drawn, the way doubt is drawn, the legend that explains it
+// and the card that says what is known of one event.
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/assets/translations"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+)
+
+// A Subject is a timeline made ready to be drawn in one language: its events
+// in time order, with bounds and words. It is made once per change of the
+// data, the filter or the language, never per frame, and does not change.
+type Subject struct {
+	Timeline *timeline.Timeline
+	Lang     string
+	Events   []Event       // in time order, those without a date last
+	Dated    int           // how many of Events have a date that can be drawn
+	Whole    int           // how many events the timeline has before the filter
+	Filter   string        // the active filter in words, "" for none
+	Extent   calendar.Span // from the first to the last dated event; empty when there is none
+
+	byID   map[string]int
+	places map[string]*timeline.Place
+	actors map[string]*timeline.Actor
+}
+
+// An Event is an event made ready to be drawn.
+type Event struct {
+	*timeline.Event
+	Name      string        // its title in the subject's language
+	Words     string        // its date in words
+	Where     string        // its place in words, "" for none
+	Says      string        // who says so, in words, "" where nobody is named
+	Bounds    calendar.Span // earliest to latest; cut to Extent where a side is open
+	Core      calendar.Span // what it certainly covers; empty for "some time within"
+	Dated     bool
+	OpenLeft  bool      // it has no known start
+	OpenRight bool      // it has no known end, or is still going on
+	Label     [2]string // from long to short
+}
+
+// NewSubject makes the events of t that keep accepts ready to be drawn; a nil
+// keep accepts all.
+func NewSubject(t *timeline.Timeline, lang string, keep func(int) bool) *Subject {
+	s := &Subject{
+		Timeline: t, Lang: lang, Whole: len(t.Events),
+		byID:   make(map[string]int, len(t.Events)),
+		places: make(map[string]*timeline.Place, len(t.Places)),
+		actors: make(map[string]*timeline.Actor, len(t.Actors)),
+	}
+	for i := range t.Places {
+		s.places[t.Places[i].ID] = &t.Places[i]
+	}
+	for i := range t.Actors {
+		s.actors[t.Actors[i].ID] = &t.Actors[i]
+	}
+	for i := range t.Events {
+		if keep == nil || keep(i) {
+			s.Events = append(s.Events, s.ready(&t.Events[i]))
+		}
+	}
+	slices.SortStableFunc(s.Events, inTime)
+	for i := range s.Events {
+		e := &s.Events[i]
+		s.byID[e.ID] = i
+		if !e.Dated {
+			continue
+		}
+		s.Dated++
+		s.Extent = s.Extent.Union(bounded(e.Bounds))
+	}
+	for i := range s.Events {
+		s.closeOpenEnds(&s.Events[i])
+	}
+	return s
+}
+
+// ready reads the facets of an event once.
+func (s *Subject) ready(e *timeline.Event) Event {
+	r := Event{Event: e, Name: flat(e.Title.In(s.Lang)), Where: s.PlaceName(e.Place.ID)}
+	if r.Name == "" {
+		r.Name = e.ID
+	}
+	if !e.When.Date.IsZero() {
+		r.Bounds = e.When.Date.Bounds()
+		r.Words = edtf.Words(e.When.Date, s.Lang)
+		r.Core, _ = e.When.Date.Core()
+		r.OpenLeft, r.OpenRight = r.Bounds.Start.Unbounded(), r.Bounds.End.Unbounded()
+		r.Dated = !(r.OpenLeft && r.OpenRight)
+	} else {
+		r.Words = translations.Say(s.Lang, "no date")
+	}
+	if e.Status == timeline.Ongoing {
+		r.OpenRight = true
+	}
+	r.Says = s.says(e)
+	r.Label = [2]string{r.Name + " · " + r.Words, r.Name}
+	return r
+}
+
+// flat makes one line of a text: a line break inside a title is a space.
+func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+func (s *Subject) says(e *timeline.Event) string {
+	var who []string
+	for _, c := range e.Claims {
+		speaker, via := c.Speaker.In(s.Lang), c.Via.In(s.Lang)
+		switch {
+		case speaker != "" && via != "":
+			who = append(who, translations.Say(s.Lang, "citing", via, speaker))
+		case speaker != "" || via != "":
+			who = append(who, speaker+via)
+		}
+	}
+	if len(who) == 0 {
+		return ""
+	}
+	return strings.Join(who, "; ")
+}
+
+func inTime(a, b Event) int {
+	switch {
+	case a.Dated != b.Dated:
+		if a.Dated {
+			return -1
+		}
+		return 1
+	case a.Bounds.Start != b.Bounds.Start:
+		return a.Bounds.Start.Compare(b.Bounds.Start)
+	}
+	return a.Bounds.End.Compare(b.Bounds.End)
+}
+
+// bounded returns the part of a span that can be drawn: a side without a
+// bound shrinks to the first or last day of the other.
+func bounded(b calendar.Span) calendar.Span {
+	if b.Start.Unbounded() {
+		b.Start = b.End.Add(-1)
+	}
+	if b.End.Unbounded() {
+		b.End = b.Start.Add(1)
+	}
+	return b
+}
+
+// closeOpenEnds draws an event without a start or an end a tenth of the whole
+// beyond the other events; the drawing shows that side dissolving.
+func (s *Subject) closeOpenEnds(e *Event) {
+	if !e.Dated {
+		return
+	}
+	margin := s.Extent.Days() / 10
+	if e.Bounds.Start.Unbounded() {
+		e.Bounds.Start = calendar.Earlier(s.Extent.Start, e.Bounds.End.Add(-1)).Add(-margin)
+	}
+	if e.Bounds.End.Unbounded() {
+		e.Bounds.End = calendar.Later(s.Extent.End, e.Bounds.Start.Add(1)).Add(margin)
+	}
+	e.Core = e.Core.Intersect(e.Bounds)
+}
+
+// Find returns the index of an event by id, or -1.
+func (s *Subject) Find(id string) int {
+	if i, ok := s.byID[id]; ok {
+		return i
+	}
+	return -1
+}
+
+// Place returns a place by id, or nil.
+func (s *Subject) Place(id string) *timeline.Place { return s.places[id] }
+
+// Actor returns an actor by id, or nil.
+func (s *Subject) Actor(id string) *timeline.Actor { return s.actors[id] }
+
+// PlaceName returns the name of a place by id, "" when there is none.
+func (s *Subject) PlaceName(id string) string {
+	if p := s.places[id]; p != nil {
+		return flat(p.Name.In(s.Lang))
+	}
+	return ""
+}
+
+// ActorName returns the name of an actor by id, or the id.
+func (s *Subject) ActorName(id string) string {
+	if a := s.actors[id]; a != nil {
+		return flat(a.Name.In(s.Lang))
+	}
+	return id
+}
+
+// Title returns the title of the whole in the subject's language.
+func (s *Subject) Title() string { return flat(s.Timeline.Title.In(s.Lang)) }
+
+// FirstWindow returns the span to show at first: the whole, with a margin; but
+// one event that lies farther from the rest than the rest is long, thrice, is
+// left to the overview and to the note at the edge, so that the story can be read.
+func (s *Subject) FirstWindow() calendar.Span {
+	dated := s.Events[:s.Dated]
+	if len(dated) < 4 {
+		return Margin(s.Extent)
+	}
+	rest := calendar.Span{}
+	for _, e := range dated[1:] {
+		rest = rest.Union(e.Bounds)
+	}
+	if gap := rest.Start.Days(dated[0].Bounds.End); gap > 3*rest.Days() {
+		return Margin(rest)
+	}
+	return Margin(s.Extent)
+}
+
+// Margin returns a span made longer by a fortieth on the left and a tenth on the
+// right, where labels stand; a span of nothing becomes a day.
+func Margin(s calendar.Span) calendar.Span {
+	if s.Empty() {
+		return calendar.Span{Start: s.Start, End: s.Start.Add(1)}
+	}
+	return calendar.Span{Start: s.Start.Add(-s.Days() / 40), End: s.End.Add(s.Days() / 40)}
+}

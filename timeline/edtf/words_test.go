@@ -1,0 +1,29 @@
+package edtf
+
+import "testing"
+
+func TestADateIsSaidWithItsDoubt(t *testing.T) {
+	for _, c := range []struct{ input, en, fr string }{
+		{"2019-04-17", "17 April 2019", "le 17 avril 2019"},
+		{"[2019-04-22..2019-04-26]", "some day between 22 and 26 April 2019", "un jour entre le 22 et le 26 avril 2019"},
+		{"2019-04-26/2019-04-27", "26 to 27 April 2019", "du 26 au 27 avril 2019"},
+		{"2018-12-30/2019-01-01", "30 December 2018 to 1 January 2019", "du 30 décembre 2018 au 1er janvier 2019"},
+		{"2019-04", "April 2019 (day not known)", "avril 2019 (jour inconnu)"},
+		{"2011", "2011 (day not known)", "2011 (jour inconnu)"},
+		{"2019-04-17~", "about 17 April 2019", "vers le 17 avril 2019"},
+		{"-0499", "500 BCE (day not known)", "500 av. J.-C. (jour inconnu)"},
+		{"1995-03-02/..", "from 2 March 1995, end not known", "à partir du 2 mars 1995, fin inconnue"},
+		{"Y-13800000000", "13\u202f800\u202f000\u202f001 BCE (day not known)", "13\u202f800\u202f000\u202f001 av. J.-C. (jour inconnu)"},
+	} {
+		d, err := Parse(c.input)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Words(d, "en"); got != c.en {
+			t.Errorf("Words(%s, en) = %q, want %q", c.input, got, c.en)
+		}
+		if got := Words(d, "fr"); got != c.fr {
+			t.Errorf("Words(%s, fr) = %q, want %q", c.input, got, c.fr)
+		}
+	}
+}
