@@ -1,0 +1,254 @@
+package calendar
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+)
+
+// A Tick is a mark of an axis.
+type Tick struct {
+	At    Instant
+	Label string
+}
+
+// An Axis is two tiers of ticks: Lower the finer periods, Upper the longer ones
+// that these belong to. The first upper tick may lie before the window, so that
+// there is always one that names the context.
+type Axis struct{ Lower, Upper []Tick }
+
+// An interval divides time into periods by two primitives; all else follows.
+type interval struct {
+	floor func(Instant) Instant // the start of the period that holds an instant
+	next  func(Instant) Instant // the start of the period after one that starts there
+	label func(Instant, *tongue) string
+}
+
+// A step is a row of the tick table: a period, its typical length in days, and
+// the interval of the upper tier.
+type step struct {
+	days  float64
+	lower interval
+	upper interval
+}
+
+const second = 1.0 / 86400
+
+// steps is the tick table, from seconds to billions of years.
+var steps = func() []step {
+	var all []step
+	clock := func(seconds int64, label func(Instant, *tongue) string) {
+		all = append(all, step{float64(seconds) * second, ofClock(seconds, label), ofDays(1, longDay)})
+	}
+	for _, s := range []int64{1, 5, 15, 30} {
+		clock(s, timeOfDay(true))
+	}
+	for _, m := range []int64{1, 5, 15, 30, 60, 180, 360, 720} {
+		clock(m*60, timeOfDay(false))
+	}
+	for _, d := range []int{1, 2, 7} {
+		all = append(all, step{float64(d), ofDays(d, shortDay), ofMonths(1, longMonth)})
+	}
+	for _, m := range []int{1, 3} {
+		all = append(all, step{float64(m) * 30.4, ofMonths(m, shortMonth), ofYears(1, yearName)})
+	}
+	for unit := int64(1); unit <= 1e13; unit *= 10 {
+		for _, k := range []int64{1, 2, 5} {
+			above := interval{}
+			if unit*k < 1000 {
+				above = ofYears(max(100, 10*unit), nil)
+			}
+			all = append(all, step{float64(unit*k) * 365.2425, ofYears(unit*k, yearName), above})
+		}
+	}
+	return all
+}()
+
+// Ticks fills axis with the ticks of a window that is width pixels wide, the
+// lower ones at least minGap pixels apart; labels are in the language, "en" or
+// "fr". It reuses the memory of axis.
+func Ticks(window Span, width, minGap float64, lang string, axis *Axis) {
+	axis.Lower, axis.Upper = axis.Lower[:0], axis.Upper[:0]
+	if window.Empty() || window.Start.Unbounded() || window.End.Unbounded() || width <= 0 || minGap <= 0 {
+		return
+	}
+	t := tongueOf(lang)
+	least := window.Days() * minGap / width
+	chosen := steps[len(steps)-1]
+	for _, s := range steps {
+		if s.days >= least {
+			chosen = s
+			break
+		}
+	}
+	most := int(width/minGap) + 2
+	axis.Lower = chosen.lower.fill(axis.Lower, window, t, most)
+	// The first tick may be just left of the window: only the upper tier has that.
+	if len(axis.Lower) > 0 && axis.Lower[0].At.Before(window.Start) {
+		axis.Lower = axis.Lower[1:]
+	}
+	if chosen.upper.label != nil {
+		axis.Upper = chosen.upper.fill(axis.Upper, window, t, most)
+	}
+}
+
+// fill appends the ticks of a window, beginning with the period that holds its start.
+func (v interval) fill(ticks []Tick, window Span, t *tongue, most int) []Tick {
+	for at := v.floor(window.Start); at.Before(window.End) && len(ticks) < most; {
+		ticks = append(ticks, Tick{at, v.label(at, t)})
+		next := v.next(at)
+		if !at.Before(next) {
+			break
+		}
+		at = next
+	}
+	return ticks
+}
+
+func ofClock(seconds int64, label func(Instant, *tongue) string) interval {
+	nanos := seconds * 1e9
+	return interval{
+		func(i Instant) Instant { return Instant{i.Day, i.Nano / nanos * nanos} },
+		func(i Instant) Instant { return At(i.Day, i.Nano+nanos) },
+		label,
+	}
+}
+
+// ofDays has periods of n days that begin anew with each month, so that the
+// last of a month does not crowd the first of the next; weeks begin on Monday.
+func ofDays(n int, label func(Instant, *tongue) string) interval {
+	if n == 7 {
+		return interval{
+			func(i Instant) Instant { return (i.Day - Day(i.Day.Weekday()-1)).Start() },
+			func(i Instant) Instant { return (i.Day + 7).Start() },
+			label,
+		}
+	}
+	floor := func(i Instant) Instant {
+		y, m, d := i.Day.Civil()
+		d = (d-1)/n*n + 1
+		if n > 1 && DaysIn(y, m)-d < n-1 {
+			d -= n
+		}
+		return Civil(y, m, d).Start()
+	}
+	return interval{floor, func(i Instant) Instant {
+		y, m, d := i.Day.Civil()
+		if d += n; n > 1 && DaysIn(y, m)-d < n-1 {
+			return firstOf(y, m+1)
+		}
+		return (i.Day + Day(n)).Start()
+	}, label}
+}
+
+func firstOf(year int64, month int) Instant {
+	if month > 12 {
+		return Civil(year+1, month-12, 1).Start()
+	}
+	return Civil(year, month, 1).Start()
+}
+
+func ofMonths(n int, label func(Instant, *tongue) string) interval {
+	return interval{
+		func(i Instant) Instant {
+			y, m, _ := i.Day.Civil()
+			return firstOf(y, (m-1)/n*n+1)
+		},
+		func(i Instant) Instant {
+			y, m, _ := i.Day.Civil()
+			return firstOf(y, m+n)
+		},
+		label,
+	}
+}
+
+func ofYears(n int64, label func(Instant, *tongue) string) interval {
+	if label == nil {
+		label = yearName
+	}
+	return interval{
+		func(i Instant) Instant {
+			y, _, _ := i.Day.Civil()
+			return Civil(floorDiv(y, n)*n, 1, 1).Start()
+		},
+		func(i Instant) Instant {
+			y, _, _ := i.Day.Civil()
+			return Civil(y+n, 1, 1).Start()
+		},
+		label,
+	}
+}
+
+// A tongue is the words that an axis needs in a language.
+type tongue struct {
+	short, long [12]string
+	bce, first  string
+}
+
+var tongues = map[string]*tongue{
+	"en": {
+		[12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+		[12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+		"%s BCE", "1",
+	},
+	"fr": {
+		[12]string{"janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."},
+		[12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
+		"%s av. J.-C.", "1er",
+	},
+}
+
+func tongueOf(lang string) *tongue {
+	if t := tongues[lang]; t != nil {
+		return t
+	}
+	return tongues["en"]
+}
+
+func timeOfDay(seconds bool) func(Instant, *tongue) string {
+	return func(i Instant, _ *tongue) string {
+		s := i.Nano / 1e9
+		if seconds {
+			return fmt.Sprintf("%02d:%02d:%02d", s/3600, s/60%60, s%60)
+		}
+		return fmt.Sprintf("%02d:%02d", s/3600, s/60%60)
+	}
+}
+
+func shortDay(i Instant, _ *tongue) string {
+	_, _, d := i.Day.Civil()
+	return strconv.Itoa(d)
+}
+
+func longDay(i Instant, t *tongue) string {
+	_, _, d := i.Day.Civil()
+	if d == 1 {
+		return t.first + " " + longMonth(i, t)
+	}
+	return strconv.Itoa(d) + " " + longMonth(i, t)
+}
+
+func shortMonth(i Instant, t *tongue) string {
+	_, m, _ := i.Day.Civil()
+	return t.short[m-1]
+}
+
+func longMonth(i Instant, t *tongue) string {
+	_, m, _ := i.Day.Civil()
+	return t.long[m-1] + " " + yearName(i, t)
+}
+
+// yearName says an astronomical year: 0 is 1 BCE. From ten million years on
+// it counts as geology does, "13.8 Ga".
+func yearName(i Instant, t *tongue) string {
+	y, _, _ := i.Day.Civil()
+	switch {
+	case y <= -1e9:
+		return strconv.FormatFloat(math.Round(float64(-y)/1e8)/10, 'f', -1, 64) + " Ga"
+	case y <= -1e7:
+		return strconv.FormatFloat(math.Round(float64(-y)/1e5)/10, 'f', -1, 64) + " Ma"
+	case y <= 0:
+		return fmt.Sprintf(t.bce, strconv.FormatInt(1-y, 10))
+	}
+	return strconv.FormatInt(y, 10)
+}
