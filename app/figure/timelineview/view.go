@@ -1,0 +1,185 @@
+// Package timelineview draws events as bars in lanes over an axis of time, with
+// a strip below that shows where in the whole the window stands.
+package timelineview
+
+import (
+	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline/calendar"
+	"dateline/timeline/viewport"
+)
+
+// A Spec says what to draw and where.
+type Spec struct {
+	Box      scene.Rect
+	Text     float64 // the size of body text, in points
+	Theme    theme.Theme
+	Subject  *figure.Subject
+	Window   calendar.Span
+	Lanes    LaneBy
+	Selected string // id of an event, "" for none
+	Hovered  string
+}
+
+// A View draws a Spec. It keeps its memory from frame to frame; the zero View
+// is ready to use.
+type View struct {
+	lanes lanes
+	axis  calendar.Axis
+	rows  layout
+}
+
+// Frame is the geometry of a drawn view: what a gesture needs to know.
+type Frame struct {
+	Plot     scene.Rect        // where the bars are
+	Overview scene.Rect        // the strip of the whole
+	View     viewport.Viewport // Plot's span of time over its width
+	Whole    viewport.Viewport // Overview's
+}
+
+// Draw adds the view to a scene.
+func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
+	f := v.frame(s)
+	if s.Subject.Dated == 0 {
+		at := f.Plot.Middle()
+		sc.Text(at, translations.Say(s.Subject.Lang, "no events"),
+			scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, s.Theme.Muted)
+		return f
+	}
+	v.lanes.arrange(s)
+	v.rows.fit(s, f, &v.lanes)
+	v.drawBands(sc, s, f)
+	v.drawAxis(sc, s, f)
+	sc.Clip(scene.Rect{X: s.Box.X, Y: f.Plot.Y, W: s.Box.W, H: f.Plot.H})
+	v.drawEvents(sc, s, f)
+	sc.Unclip()
+	v.drawBeyond(sc, s, f)
+	drawOverview(sc, s, f)
+	return f
+}
+
+// frame splits the box:
+//
+//	names │ plot
+//	      │ axis, two tiers
+//	      │ overview
+func (v *View) frame(s Spec) Frame {
+	overview, rest := s.Box.CutBottom(s.Text * 2.6)
+	_, rest = rest.CutBottom(s.Text * 0.8)
+	gutter := min(s.Box.W*0.16, s.Text*11)
+	_, rest = rest.CutLeft(gutter)
+	_, overview = overview.CutLeft(gutter)
+	_, rest = rest.CutRight(s.Text * 0.6)
+	_, overview = overview.CutRight(s.Text * 0.6)
+	_, plot := rest.CutBottom(s.Text * 3.4)
+	window := s.Window
+	if window.Empty() {
+		window = figure.Margin(s.Subject.Extent)
+	}
+	whole := figure.Margin(s.Subject.Extent.Union(window))
+	return Frame{
+		Plot: plot, Overview: overview,
+		View:  viewport.Viewport{Span: window, Width: max(plot.W, 1)},
+		Whole: viewport.Viewport{Span: whole, Width: max(overview.W, 1)},
+	}
+}
+
+// drawBands draws the ground of the lanes and their names.
+func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
+	name := scene.Font{Size: s.Text, Bold: true}
+	for i, l := range v.lanes.list {
+		top, height := v.rows.top[i], v.rows.height[i]
+		band := scene.Rect{X: s.Box.X, Y: top, W: f.Plot.Right() - s.Box.X, H: height}
+		if i%2 == 0 {
+			sc.Rect(band, 0, scene.Style{Fill: s.Theme.Band})
+		}
+		sc.Line(scene.Pt(band.X, top+height), scene.Pt(band.Right(), top+height), scene.Style{Stroke: s.Theme.Faint, Width: 1})
+		sc.Begin(scene.Mark{Kind: scene.MarkLane, ID: l.Key, Title: v.lanes.names[i]})
+		sc.Text(scene.Pt(band.X+s.Text*0.5, top+min(s.Text*1.45, height*0.8)),
+			v.lanes.fitted(i, name, f.Plot.X-s.Box.X-s.Text), name, s.Theme.Ink)
+		sc.End()
+	}
+}
+
+// drawAxis draws the grid and two tiers of labels: the finer periods, and below
+// them the longer ones that they belong to.
+func (v *View) drawAxis(sc *scene.Scene, s Spec, f Frame) {
+	calendar.Ticks(f.View.Span, f.View.Width, s.Text*5, s.Subject.Lang, &v.axis)
+	bottom := f.Plot.Bottom()
+	sc.Line(scene.Pt(f.Plot.X, bottom), scene.Pt(f.Plot.Right(), bottom), scene.Style{Stroke: s.Theme.Muted, Width: 1})
+	tiers := []struct {
+		ticks  []calendar.Tick
+		y      float64
+		font   scene.Font
+		colour scene.Color
+	}{
+		{v.axis.Lower, bottom + s.Text*1.4, scene.Font{Size: s.Text * 0.92}, s.Theme.Muted},
+		{v.axis.Upper, bottom + s.Text*2.9, scene.Font{Size: s.Text, Bold: true}, s.Theme.Ink},
+	}
+	for tier, t := range tiers {
+		for i, tick := range t.ticks {
+			x := f.Plot.X + max(0, f.View.X(tick.At))
+			end := f.Plot.Right()
+			if i+1 < len(t.ticks) {
+				end = f.Plot.X + f.View.X(t.ticks[i+1].At)
+			}
+			line := scene.Style{Stroke: s.Theme.Faint, Width: 1}
+			foot := bottom + s.Text*0.4
+			if tier == 1 {
+				line.Stroke, foot = s.Theme.Muted, bottom+s.Text*3.1
+				if f.View.X(tick.At) > 0 {
+					sc.Line(scene.Pt(x, bottom), scene.Pt(x, foot), line)
+				}
+			} else {
+				sc.Line(scene.Pt(x, f.Plot.Y), scene.Pt(x, foot), line)
+			}
+			if w := t.font.Width(tick.Label); x+s.Text*0.35+w <= end {
+				sc.Text(scene.Pt(x+s.Text*0.35, t.y), tick.Label, t.font, t.colour)
+			}
+		}
+	}
+}
+
+// drawBeyond says at the edges how many events lie outside the window.
+func (v *View) drawBeyond(sc *scene.Scene, s Spec, f Frame) {
+	before, after := 0, 0
+	for _, e := range s.Subject.Events[:s.Subject.Dated] {
+		switch {
+		case !f.View.Span.Start.Before(e.Bounds.End):
+			before++
+		case !e.Bounds.Start.Before(f.View.Span.End):
+			after++
+		}
+	}
+	font := scene.Font{Size: s.Text * 0.85}
+	y := f.Plot.Y - s.Text*0.45
+	if before > 0 {
+		sc.Text(scene.Pt(f.Plot.X, y), "← "+translations.Say(s.Subject.Lang, "earlier", before), font, s.Theme.Muted)
+	}
+	if after > 0 {
+		font.Align = scene.Right
+		sc.Text(scene.Pt(f.Plot.Right(), y), translations.Say(s.Subject.Lang, "later", after)+" →", font, s.Theme.Muted)
+	}
+}
+
+// drawOverview draws the whole range with the window in it.
+func drawOverview(sc *scene.Scene, s Spec, f Frame) {
+	box := f.Overview
+	sc.Begin(scene.Mark{Kind: scene.MarkOverview, ID: "overview"})
+	sc.Rect(box, 3, scene.Style{Fill: s.Theme.Panel, Stroke: s.Theme.Faint, Width: 1})
+	sc.End()
+	sc.Clip(box)
+	for _, e := range s.Subject.Events[:s.Subject.Dated] {
+		x0 := box.X + f.Whole.X(e.Bounds.Start)
+		w := max(2, box.X+f.Whole.X(e.Bounds.End)-x0)
+		hue := s.Theme.Hue(e.Type)
+		sc.Rect(scene.Rect{X: x0, Y: box.Y + 5, W: w, H: box.H - 10}, 0, scene.Style{Fill: theme.Alpha(hue, 0.65)})
+	}
+	sc.Unclip()
+	x0 := max(box.X, box.X+f.Whole.X(f.View.Span.Start))
+	x1 := min(box.Right(), box.X+f.Whole.X(f.View.Span.End))
+	window := scene.Rect{X: x0, Y: box.Y, W: max(4, x1-x0), H: box.H}
+	sc.Rect(window, 3, scene.Style{Fill: theme.Alpha(s.Theme.Accent, 0.10), Stroke: s.Theme.Accent, Width: 1.6})
+}
