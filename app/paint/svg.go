@@ -1,0 +1,180 @@
+// Package paint turns a scene into pictures: SVG, pixels and PDF. Every
+// painter draws the same display list, so that the pictures are alike.
+package paint
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"dateline/app/scene"
+)
+
+// SVG writes a scene as an SVG 1.1 document. Marks become groups with an id, a
+// title and a description; text stays text and keeps its measured width.
+func SVG(w io.Writer, sc *scene.Scene) error {
+	p := &svg{Writer: bufio.NewWriter(w), ids: map[string]int{}}
+	lang := ""
+	if sc.Lang != "" {
+		lang = fmt.Sprintf(" xml:lang=%q lang=%q", sc.Lang, sc.Lang)
+	}
+	p.line(`<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img"%s font-family="'Noto Sans', NanumBarunGothic, sans-serif" style="font-kerning:none">`,
+		number(sc.Size.X), number(sc.Size.Y), number(sc.Size.X), number(sc.Size.Y), lang)
+	p.about(sc.Title, sc.Desc)
+	p.line(`<rect width="100%%" height="100%%"%s/>`, style(scene.Style{Fill: sc.Paper}))
+	open := scene.MarkID(0)
+	for i := range sc.Shapes {
+		s := &sc.Shapes[i]
+		if s.Mark != open {
+			if open != 0 {
+				p.line("</g>")
+			}
+			if open = s.Mark; open != 0 {
+				m := sc.Marks[open]
+				p.line(`<g id="%s">`, p.id(m))
+				p.about(m.Title, m.Desc)
+			}
+		}
+		p.shape(sc, s)
+	}
+	if open != 0 {
+		p.line("</g>")
+	}
+	p.line("</svg>")
+	return p.Flush()
+}
+
+type svg struct {
+	*bufio.Writer
+	ids   map[string]int
+	clips int
+}
+
+func (p *svg) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
+
+func (p *svg) about(title, desc string) {
+	if title != "" {
+		p.line("<title>%s</title>", escape(title))
+	}
+	if desc != "" {
+		p.line("<desc>%s</desc>", escape(desc))
+	}
+}
+
+// id returns an id that XML allows and that is used once: a mark drawn in two
+// lanes is numbered from the second on.
+func (p *svg) id(m scene.Mark) string {
+	clean := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-_.", r) {
+			return r
+		}
+		return '_'
+	}, m.ID)
+	id := m.Kind.String() + "-" + clean
+	p.ids[id]++
+	if n := p.ids[id]; n > 1 {
+		return id + "--" + strconv.Itoa(n)
+	}
+	return id
+}
+
+func (p *svg) shape(sc *scene.Scene, s *scene.Shape) {
+	b := s.Box
+	switch s.Kind {
+	case scene.KindRect:
+		round := ""
+		if s.Radius > 0 {
+			round = fmt.Sprintf(` rx="%s"`, number(min(s.Radius, b.W/2, b.H/2)))
+		}
+		p.line(`<rect x="%s" y="%s" width="%s" height="%s"%s%s/>`, number(b.X), number(b.Y), number(max(0, b.W)), number(max(0, b.H)), round, style(s.Style))
+	case scene.KindDisc:
+		m := b.Middle()
+		p.line(`<circle cx="%s" cy="%s" r="%s"%s/>`, number(m.X), number(m.Y), number(s.Radius), style(s.Style))
+	case scene.KindPolyline:
+		p.line(`<path d="%s"%s/>`, path(sc.Points[s.Points[0]:s.Points[1]], ""), style(s.Style))
+	case scene.KindPolygon:
+		var d strings.Builder
+		for _, r := range sc.Rings[s.Points[0]:s.Points[1]] {
+			d.WriteString(path(sc.Points[r[0]:r[1]], "Z"))
+		}
+		p.line(`<path fill-rule="evenodd" d="%s"%s/>`, d.String(), style(s.Style))
+	case scene.KindText:
+		p.text(s)
+	case scene.KindClip:
+		p.clips++
+		p.line(`<clipPath id="clip-%d"><rect x="%s" y="%s" width="%s" height="%s"/></clipPath><g clip-path="url(#clip-%d)">`,
+			p.clips, number(b.X), number(b.Y), number(max(0, b.W)), number(max(0, b.H)), p.clips)
+	case scene.KindEnd:
+		p.line("</g>")
+	}
+}
+
+func (p *svg) text(s *scene.Shape) {
+	extra := ""
+	if s.Font.Bold {
+		extra += ` font-weight="bold"`
+	}
+	extra += [...]string{"", ` text-anchor="middle"`, ` text-anchor="end"`}[s.Font.Align]
+	if s.Font.Turn {
+		extra += fmt.Sprintf(` transform="rotate(-90 %s %s)"`, number(s.At.X), number(s.At.Y))
+	}
+	if s.Font.Halo.A > 0 {
+		extra += fmt.Sprintf(` paint-order="stroke" stroke-linejoin="round"%s`, style(scene.Style{Stroke: s.Font.Halo, Width: 3}))
+		extra = strings.Replace(extra, ` fill="none"`, "", 1)
+	}
+	p.line(`<text x="%s" y="%s" font-size="%s" textLength="%s" lengthAdjust="spacingAndGlyphs"%s%s>%s</text>`,
+		number(s.At.X), number(s.At.Y), number(s.Font.Size), number(s.Font.Width(s.Text)),
+		paintOf("fill", s.Style.Fill), extra, escape(s.Text))
+}
+
+func path(points []scene.Point, end string) string {
+	var b strings.Builder
+	for i, q := range points {
+		b.WriteString(map[bool]string{true: "M", false: "L"}[i == 0])
+		b.WriteString(number(q.X) + " " + number(q.Y))
+	}
+	return b.String() + end
+}
+
+func style(s scene.Style) string {
+	out := paintOf("fill", s.Fill)
+	if s.Stroke.A > 0 && s.Width > 0 {
+		out += paintOf("stroke", s.Stroke) + fmt.Sprintf(` stroke-width="%s"`, number(s.Width))
+		if s.Dash.On > 0 {
+			out += fmt.Sprintf(` stroke-dasharray="%s %s"`, number(s.Dash.On), number(s.Dash.Off))
+		}
+	}
+	return out
+}
+
+func paintOf(name string, c scene.Color) string {
+	if c.A == 0 {
+		return fmt.Sprintf(` %s="none"`, name)
+	}
+	out := fmt.Sprintf(` %s="#%02x%02x%02x"`, name, c.R, c.G, c.B)
+	if c.A < 255 {
+		out += fmt.Sprintf(` %s-opacity="%s"`, name, number(float64(c.A)/255))
+	}
+	return out
+}
+
+// number writes a coordinate to a thousandth of a point, without idle zeros.
+func number(x float64) string {
+	return strconv.FormatFloat(math.Round(x*1000)/1000+0, 'f', -1, 64)
+}
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+
+// escape makes text safe inside XML; what XML cannot hold is left out.
+func escape(text string) string {
+	clean := strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(text, "\uFFFD"))
+	return escaper.Replace(clean)
+}
