@@ -1,16 +1,64 @@
-# make test: what CI runs. make help lists the rest.
-TAGS := ci,migrated_fynedo
-TOOL := go tool -modfile=.ci/tools/go.mod
+# The tags: ci compiles without a window and so without OpenGL, migrated_fynedo
+# tells Fyne that every call from another goroutine goes through fyne.Do.
+HEADLESS := -tags ci,migrated_fynedo
+WINDOW   := -buildvcs=false -tags migrated_fynedo
+TOOL     := go tool -modfile=.ci/tools/go.mod
+SOURCES  := $(wildcard app assets data timeline)
+FUZZTIME ?= 20s
 
-.PHONY: help test lint
-help:
-	@grep -E '^[a-z]+: ## ' $(MAKEFILE_LIST) | sed 's/: ## /\t/'
+.DEFAULT_GOAL := help
+.PHONY: help run test window lint check bench fuzz build pictures clean
 
-test: ## format check, vet, staticcheck and the tests
-test: lint
-	go test -race -tags $(TAGS) ./...
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-lint: ## format check, vet and staticcheck
-	@test -z "$$($(TOOL) gofumpt -l app timeline data assets)" || { echo "these files are not formatted by gofumpt:"; $(TOOL) gofumpt -l .; exit 1; }
-	go vet -tags $(TAGS) ./...
-	$(TOOL) staticcheck -tags $(TAGS) ./...
+run: ## open the window on the sample; without a display, draw it into out/
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no display: drawing the sample into out/ instead of opening the window."; \
+		.ci/setup draw && .ci/draw out png pdf; \
+	else \
+		echo "Opening the window; its first build takes some minutes."; \
+		.ci/setup build && go run $(WINDOW) ./app; \
+	fi
+
+test: ## everything that CI holds: format, vet, staticcheck, the real window, all tests
+	@.ci/setup test
+	@$(MAKE) --no-print-directory check window
+	go test -race $(HEADLESS) ./...
+
+window: ## the smoke test in the real window, on a virtual display
+	@.ci/setup test
+	@.ci/window
+
+check: ## format, vet and staticcheck
+	@files=$$($(TOOL) gofumpt -l $(SOURCES)) || exit 1; \
+	if [ -n "$$files" ]; then \
+		echo "gofumpt would change these files:"; echo "$$files"; exit 1; \
+	fi
+	go vet $(HEADLESS) ./...
+	$(TOOL) staticcheck $(HEADLESS) -checks all ./...
+
+lint: check ## check, and functions that nothing reaches
+	@dead=$$($(TOOL) deadcode $(HEADLESS) -test ./...) || exit 1; \
+	if [ -n "$$dead" ]; then \
+		echo "$$dead"; exit 1; \
+	fi
+
+bench: ## every benchmark six times, summed up by benchstat
+	@mkdir -p out
+	go test $(HEADLESS) -run '^$$' -bench . -benchmem -count 6 ./... > out/bench.txt || { cat out/bench.txt; exit 1; }
+	$(TOOL) benchstat out/bench.txt
+
+fuzz: ## every fuzz test for FUZZTIME, 20s unless given
+	@.ci/fuzz $(FUZZTIME)
+
+build: ## the program with its window, as dist/dateline
+	@.ci/setup build
+	go build $(WINDOW) -trimpath -o dist/dateline ./app
+
+pictures: ## draw the README's pictures again
+	@.ci/setup draw
+	@.ci/draw .github/pictures png
+
+clean: ## remove what the commands above have made
+	rm -rf out dist

@@ -1,0 +1,227 @@
+package main_test
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// A layer says what the packages of a folder, and of the folders in it that have
+// no row of their own, may import beside the standard library and themselves.
+type layer struct {
+	folder string
+	ours   []string // folders of this module, with all that is in them
+	theirs []string // modules of others, or parts of one
+}
+
+// The import table: arrows point down only. Lower layers stand first.
+var layers = []layer{
+	{"assets", nil, nil},
+	{"timeline", nil, nil},
+	{"data", []string{"timeline", "assets"}, nil},
+
+	{"app/typeface", []string{"assets"}, []string{"golang.org/x/image", "golang.org/x/text"}},
+	{"app/scene", []string{"app/typeface"}, nil},
+	{"app/paint", []string{"app/scene", "app/typeface", "assets"}, []string{"gonum.org/v1/plot", "codeberg.org/go-pdf/fpdf", "golang.org/x/image", "golang.org/x/text"}},
+	{"app/figure", []string{"app/scene", "app/typeface", "timeline", "assets"}, nil},
+	{"app/figure/chart", []string{"app/figure", "app/paint", "app/scene", "app/typeface", "timeline", "assets"}, []string{"gonum.org/v1/plot"}},
+	{"app/state", []string{"app/figure", "app/scene", "timeline", "data", "assets"}, nil},
+	{"app/cli", []string{"app/state", "app/figure", "app/paint", "app/scene", "app/typeface", "timeline", "data", "assets"}, nil},
+	{"app/desktop", []string{"app", "timeline", "data", "assets"}, []string{"fyne.io/fyne/v2", "golang.org/x/image"}},
+	{"app", []string{"app/cli", "app/desktop", "timeline", "data", "assets"}, []string{"fyne.io/fyne/v2"}},
+}
+
+// The debt: imports that the table forbids and that stand all the same, each as
+// "folder imports path" with who will pay it and how. Empty is how it should be.
+var debt = map[string]string{}
+
+// The top level holds these and dot files; out and dist are made by make.
+var topLevel = []string{
+	"app", "timeline", "data", "assets", "go.mod", "go.sum", "FyneApp.toml",
+	"README.md", "Makefile", "LICENSE", "out", "dist",
+}
+
+const module = "dateline"
+
+// layerOf returns the row of a folder, that of the nearest folder above it when
+// it has none; the row of app is main.go's alone.
+func layerOf(folder string) (layer, bool) {
+	for ; folder != "."; folder = path.Dir(folder) {
+		for _, l := range layers {
+			if l.folder == folder {
+				return l, true
+			}
+		}
+		if path.Dir(folder) == "app" {
+			break
+		}
+	}
+	return layer{}, false
+}
+
+// within tells whether an import path is the folder or lies in it.
+func within(importPath, folder string) bool {
+	return importPath == folder || strings.HasPrefix(importPath, folder+"/")
+}
+
+// refuse says why a package in folder may not import importPath; "" if it may.
+func refuse(folder, importPath string) string {
+	l, ok := layerOf(folder)
+	if !ok {
+		return fmt.Sprintf("%s has no row in the import table: give it one in app/architecture_test.go", folder)
+	}
+	first, _, _ := strings.Cut(importPath, "/")
+	allowed, target := l.theirs, importPath
+	switch {
+	case first == module:
+		target = strings.TrimPrefix(importPath, module+"/")
+		if l.folder != "app" && within(target, l.folder) {
+			return ""
+		}
+		allowed = l.ours
+	case !strings.Contains(first, "."):
+		return "" // the standard library
+	}
+	if slices.ContainsFunc(allowed, func(a string) bool { return within(target, a) }) {
+		return ""
+	}
+	if len(allowed) == 0 {
+		allowed = []string{"nothing of that kind"}
+	}
+	return fmt.Sprintf("%s imports %s, but the layer %s may import %s", folder, importPath, l.folder, strings.Join(allowed, ", "))
+}
+
+func TestImportsPointDown(t *testing.T) {
+	paid := map[string]bool{}
+	for folder, imports := range importsOfTheTree(t) {
+		for importPath, file := range imports {
+			entry := folder + " imports " + importPath
+			reason := refuse(folder, importPath)
+			if _, owed := debt[entry]; owed {
+				paid[entry] = reason == ""
+				continue
+			}
+			if reason != "" {
+				t.Errorf("%s: %s", file, reason)
+			}
+		}
+	}
+	for entry := range debt {
+		if done, found := paid[entry]; done || !found {
+			t.Errorf("the debt %q is paid: strike it from the table", entry)
+		}
+	}
+}
+
+func TestTheImportTableRefusesWhatPointsUp(t *testing.T) {
+	for _, c := range []struct {
+		name, folder, importPath string
+		allowed                  bool
+	}{
+		{"the standard library is free to all", "timeline", "encoding/json", true},
+		{"a package may import its own layer", "timeline/lane", "dateline/timeline/calendar", true},
+		{"the model knows no pictures", "timeline", "dateline/app/scene", false},
+		{"the model knows no files", "timeline/edtf", "dateline/data", false},
+		{"data knows no pictures", "data/csv", "dateline/app/scene", false},
+		{"data reads the model", "data/csv", "dateline/timeline/edtf", true},
+		{"pictures know no windows", "app/figure/mapview", "fyne.io/fyne/v2/canvas", false},
+		{"the state knows no windows", "app/state", "fyne.io/fyne/v2", false},
+		{"the window is drawn with Fyne", "app/desktop", "fyne.io/fyne/v2/widget", true},
+		{"charts are plots of gonum", "app/figure/chart", "gonum.org/v1/plot/vg", true},
+		{"the timeline is no plot of gonum", "app/figure/timelineview", "gonum.org/v1/plot", false},
+		{"the command line opens no window", "app/cli", "dateline/app/desktop", false},
+		{"main may not skip the layers", "app", "dateline/app/scene", false},
+		{"a name that only begins alike is another folder", "data", "dateline/timelines", false},
+		{"a room of app without a row is refused", "app/attic", "fmt", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			reason := refuse(c.folder, c.importPath)
+			if got := reason == ""; got != c.allowed {
+				t.Errorf("%s importing %s: allowed is %t, want %t (%s)", c.folder, c.importPath, got, c.allowed, reason)
+			}
+		})
+	}
+}
+
+func TestTheTopLevelHoldsNothingElse(t *testing.T) {
+	entries, err := os.ReadDir("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		name := entry.Name()
+		if !strings.HasPrefix(name, ".") && !slices.Contains(topLevel, name) {
+			t.Errorf("%s stands at the top level, which holds only %s and dot files", name, strings.Join(topLevel, ", "))
+		}
+	}
+}
+
+// importsOfTheTree returns, by folder and import path, a file that has the
+// import. Tests may import what they like, and so may generators, which are
+// excluded from the build.
+func importsOfTheTree(t *testing.T) map[string]map[string]string {
+	t.Helper()
+	tree := map[string]map[string]string{}
+	err := filepath.WalkDir("..", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			if base := entry.Name(); base != ".." && strings.HasPrefix(base, ".") || base == "testdata" {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly|parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		if ignored(parsed) {
+			return nil
+		}
+		file := strings.TrimPrefix(filepath.ToSlash(name), "../")
+		folder := path.Dir(file)
+		if tree[folder] == nil {
+			tree[folder] = map[string]string{}
+		}
+		for _, spec := range parsed.Imports {
+			importPath, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return fmt.Errorf("%s: import %s: %w", file, spec.Path.Value, err)
+			}
+			tree[folder][importPath] = file
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatalf("reading the imports of the tree: %v", err)
+	}
+	if len(tree) < 3 {
+		t.Fatalf("found Go files in %d folders only: the test looks in the wrong place", len(tree))
+	}
+	return tree
+}
+
+// ignored tells whether a file is a program of its own that go run is given by name.
+func ignored(file *ast.File) bool {
+	for _, group := range file.Comments {
+		for _, comment := range group.List {
+			if strings.TrimSpace(comment.Text) == "//go:build ignore" {
+				return true
+			}
+		}
+	}
+	return false
+}
