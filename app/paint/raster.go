@@ -1,0 +1,192 @@
+package paint
+
+import (
+	"image"
+	"image/color"
+	"image/png"
+	"io"
+	"math"
+
+	"golang.org/x/image/vector"
+
+	"dateline/app/scene"
+)
+
+// A Raster paints scenes as pixels. It keeps its memory and the masks of the
+// letters from frame to frame; the zero Raster is ready to use. It is not safe
+// for concurrent use.
+type Raster struct {
+	img    *image.RGBA
+	scale  float64
+	clips  []image.Rectangle
+	area   image.Rectangle // what the filler covers: the shape's bounds inside the clip
+	filler vector.Rasterizer
+	glyphs map[glyphKey]glyphMask
+	pen    pen
+	ink    image.Uniform
+	colour scene.Color
+}
+
+// PNG writes a scene as a PNG picture with scale pixels to a point.
+func PNG(w io.Writer, sc *scene.Scene, scale float64) error {
+	size := image.Rect(0, 0, int(math.Ceil(sc.Size.X*scale)), int(math.Ceil(sc.Size.Y*scale)))
+	img := image.NewRGBA(size)
+	var r Raster
+	r.Paint(img, sc, scale)
+	return png.Encode(w, img)
+}
+
+// Paint draws a scene over the whole of an image, with scale pixels to a point.
+func (r *Raster) Paint(img *image.RGBA, sc *scene.Scene, scale float64) {
+	r.img, r.scale = img, scale
+	r.clips = append(r.clips[:0], img.Rect)
+	r.fillRect(img.Rect, sc.Paper)
+	for i := range sc.Shapes {
+		r.shape(sc, &sc.Shapes[i])
+	}
+}
+
+func (r *Raster) clip() image.Rectangle { return r.clips[len(r.clips)-1] }
+
+func (r *Raster) shape(sc *scene.Scene, s *scene.Shape) {
+	switch s.Kind {
+	case scene.KindClip:
+		b := s.Box
+		inner := image.Rect(r.px(b.X), r.px(b.Y), r.px(b.Right()), r.px(b.Bottom()))
+		r.clips = append(r.clips, inner.Intersect(r.clip()))
+		return
+	case scene.KindEnd:
+		if len(r.clips) > 1 {
+			r.clips = r.clips[:len(r.clips)-1]
+		}
+		return
+	}
+	if r.outside(s) {
+		return
+	}
+	switch s.Kind {
+	case scene.KindText:
+		r.text(s)
+	case scene.KindRect:
+		if s.Radius <= 0 && s.Style.Stroke.A == 0 {
+			r.fillBox(s.Box, s.Style.Fill)
+			return
+		}
+		r.pen.rect(s.Box, s.Radius)
+		r.draw(s.Style, true)
+	case scene.KindDisc:
+		r.pen.rect(s.Box, s.Radius)
+		r.draw(s.Style, true)
+	case scene.KindPolyline:
+		r.pen.reset()
+		r.pen.add(sc.Points[s.Points[0]:s.Points[1]], false)
+		r.draw(s.Style, false)
+	case scene.KindPolygon:
+		r.pen.reset()
+		for _, ring := range sc.Rings[s.Points[0]:s.Points[1]] {
+			r.pen.add(sc.Points[ring[0]:ring[1]], true)
+		}
+		r.pen.windHoles()
+		r.draw(s.Style, true)
+	}
+}
+
+func (r *Raster) px(x float64) int { return int(math.Round(x * r.scale)) }
+
+// outside tells whether nothing of a shape can show.
+func (r *Raster) outside(s *scene.Shape) bool {
+	pad := s.Style.Width + 3
+	b := s.Box.Inset(-pad)
+	c := r.clip()
+	return b.Right()*r.scale < float64(c.Min.X) || b.X*r.scale > float64(c.Max.X) ||
+		b.Bottom()*r.scale < float64(c.Min.Y) || b.Y*r.scale > float64(c.Max.Y)
+}
+
+// draw fills and strokes the outline that the pen holds.
+func (r *Raster) draw(st scene.Style, closed bool) {
+	if closed && st.Fill.A > 0 {
+		r.begin(0)
+		for _, l := range r.pen.lines() {
+			r.trace(r.pen.points[l.from:l.to])
+		}
+		r.end(st.Fill)
+	}
+	if st.Stroke.A > 0 && st.Width > 0 {
+		// Every segment is a quadrilateral of its own, wound one way, so that
+		// overlaps at the corners are filled once.
+		width := st.Width * widen(st.Width, r.scale)
+		r.begin(width)
+		r.pen.stroke(width, st.Dash)
+		for i := range r.pen.quads {
+			r.trace(r.pen.quads[i][:])
+		}
+		r.end(st.Stroke)
+	}
+}
+
+// begin makes the filler ready for what the pen holds, stroked with a width.
+func (r *Raster) begin(width float64) {
+	b := r.pen.bounds(width)
+	box := image.Rect(int(math.Floor(b.X*r.scale)), int(math.Floor(b.Y*r.scale)),
+		int(math.Ceil(b.Right()*r.scale))+1, int(math.Ceil(b.Bottom()*r.scale))+1)
+	r.area = box.Intersect(r.clip())
+	r.filler.Reset(r.area.Dx(), r.area.Dy())
+}
+
+// trace adds a closed outline, in points, to what is to be filled.
+func (r *Raster) trace(points []scene.Point) {
+	x0, y0 := float64(r.area.Min.X), float64(r.area.Min.Y)
+	for i, p := range points {
+		x, y := float32(p.X*r.scale-x0), float32(p.Y*r.scale-y0)
+		if i == 0 {
+			r.filler.MoveTo(x, y)
+		} else {
+			r.filler.LineTo(x, y)
+		}
+	}
+	r.filler.ClosePath()
+}
+
+func (r *Raster) end(c scene.Color) {
+	if r.area.Empty() {
+		return
+	}
+	// Through a pointer, so that the interface holds no copy of its own.
+	r.colour = c
+	r.ink.C = &r.colour
+	r.filler.Draw(r.img, r.area, &r.ink, image.Point{})
+}
+
+// fillBox fills a rectangle whose edges are snapped to pixels, so that bands
+// and bars are crisp.
+func (r *Raster) fillBox(b scene.Rect, c scene.Color) {
+	area := image.Rect(r.px(b.X), r.px(b.Y), max(r.px(b.Right()), r.px(b.X)+1), max(r.px(b.Bottom()), r.px(b.Y)+1))
+	r.fillRect(area.Intersect(r.clip()), c)
+}
+
+func (r *Raster) fillRect(area image.Rectangle, c scene.Color) {
+	if c.A == 0 || area.Empty() {
+		return
+	}
+	p := premultiplied(c)
+	keep := 255 - uint32(c.A)
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		row := r.img.Pix[r.img.PixOffset(area.Min.X, y):r.img.PixOffset(area.Max.X, y)]
+		for i := 0; i < len(row); i += 4 {
+			over(row[i:i+4:i+4], p, keep)
+		}
+	}
+}
+
+// over composes a premultiplied colour over a pixel; keep is what shows of it.
+func over(pixel []uint8, c color.RGBA, keep uint32) {
+	pixel[0] = c.R + uint8(uint32(pixel[0])*keep/255)
+	pixel[1] = c.G + uint8(uint32(pixel[1])*keep/255)
+	pixel[2] = c.B + uint8(uint32(pixel[2])*keep/255)
+	pixel[3] = c.A + uint8(uint32(pixel[3])*keep/255)
+}
+
+func premultiplied(c scene.Color) color.RGBA {
+	a := uint32(c.A)
+	return color.RGBA{uint8(uint32(c.R) * a / 255), uint8(uint32(c.G) * a / 255), uint8(uint32(c.B) * a / 255), c.A}
+}
