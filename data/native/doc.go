@@ -1,0 +1,19 @@
+// Package native reads and writes Dateline's own file: one JSON document in
+// UTF-8 that keeps everything the model knows, and the fields that it does not.
+//
+// A text is a string in the file's language, or an object from language to
+// text. A date is EDTF. Everything but "dateline" and the ids may be left out.
+//
+//	dateline   the version of the format: 1
+//	id, lang, title, summary
+//	knownOn    the date of knowledge
+//	sources    id, title, publisher, kind, lang, published, url
+//	places     id, name, kind (point, country, area), lonlat [lon, lat], country (ISO 3166-1 alpha-2)
+//	actors     id, name, kind (person, organisation, state), role, country, aliases
+//	events     id, title, when, said (the words of the date), anchor (the date they count from),
+//	           type, status, certainty, place (an id), placePrecision, actors [{actor, role}],
+//	           links [{kind, to}], claims [{source, speaker, via, quote, start, end}], note, tags,
+//	           codes [{scheme, value}], reliability (A–F), credibility (1–6),
+//	           origin [{field, how, confirmed}]
+//	story      event, note
+package native
