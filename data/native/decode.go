@@ -152,7 +152,9 @@ func (d *decoder) said(to *timeline.Text) func(node) {
 			for _, m := range v {
 				var value string
 				d.text(&value)(m.value)
-				*to = append(*to, timeline.Translation{Lang: m.key, Value: value})
+				if value != "" {
+					*to = append(*to, timeline.Translation{Lang: m.key, Value: value})
+				}
 			}
 		default:
 			d.fail(n, "is not a text", `write "…", or {"en": "…", "fr": "…"}`)
