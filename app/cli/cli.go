@@ -1,0 +1,120 @@
+// Package cli is the command line: it reads files, prints what they hold and
+// writes pictures, without a window and without a display.
+package cli
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// A Call is one call of the program.
+type Call struct {
+	In       io.Reader
+	Out, Err io.Writer
+}
+
+// Exit codes.
+const (
+	fine      = 0
+	badInput  = 1 // the input is wrong
+	badCall   = 2 // the call is wrong
+	usageHead = `Dateline shows events in time and space, and what is not known of them.
+
+  dateline [FILE]              open the window
+`
+)
+
+// A command is a row of the table of commands.
+type command struct {
+	name, args, help string
+	run              func(Call, []string) error
+}
+
+var commands []command
+
+func init() { // a table that help reads too cannot be initialised in place
+	commands = []command{
+		{"export", "[--view V] -o OUT [FILE]", "write a picture: .svg, .png or .pdf", export},
+		{"date", "[--json] EDTF…", "say what a date means; - reads one a line", dates},
+		{"check", "FILE…", "name every problem of a file", check},
+		{"info", "[--json] FILE", "say what a file holds", info},
+		{"samples", "", "list the samples", listSamples},
+		{"formats", "", "list the formats", listFormats},
+	}
+}
+
+// errCall marks an error of the call, not of the input.
+var errCall = errors.New("see dateline --help")
+
+// IsCommand tells whether a word is a command of the command line.
+func IsCommand(word string) bool {
+	if word == "help" || word == "--help" || word == "-h" {
+		return true
+	}
+	for _, c := range commands {
+		if c.name == word {
+			return true
+		}
+	}
+	return false
+}
+
+// Run runs a command and returns the exit code.
+func Run(c Call, args []string) int {
+	if len(args) == 0 || !IsCommand(args[0]) || strings.Contains(args[0], "help") || args[0] == "-h" {
+		usage(c.Out)
+		return fine
+	}
+	for _, one := range commands {
+		if one.name != args[0] {
+			continue
+		}
+		err := one.run(c, args[1:])
+		switch {
+		case err == nil || errors.Is(err, flag.ErrHelp):
+			return fine
+		case errors.Is(err, errCall):
+			fmt.Fprintf(c.Err, "dateline %s: %v\n", one.name, err)
+			return badCall
+		}
+		fmt.Fprintf(c.Err, "%v\n", err)
+		return badInput
+	}
+	return badCall
+}
+
+func usage(w io.Writer) {
+	fmt.Fprint(w, usageHead)
+	for _, c := range commands {
+		fmt.Fprintf(w, "  dateline %-27s %s\n", c.name+" "+c.args, c.help)
+	}
+	fmt.Fprint(w, "\nA FILE of - is standard input, an OUT of - standard output. Without FILE it is the first sample.\nThe exit code is 0 when all is well, 1 when the input is wrong, 2 when the call is wrong.\n")
+}
+
+// flags returns the flag set of a command, whose errors are errors of the call.
+func flags(c Call, name string) *flag.FlagSet {
+	f := flag.NewFlagSet("dateline "+name, flag.ContinueOnError)
+	f.SetOutput(c.Err)
+	return f
+}
+
+// parse reads flags that may stand before, between and behind the arguments.
+func parse(f *flag.FlagSet, args []string) ([]string, error) {
+	var rest []string
+	for {
+		if err := f.Parse(args); err != nil {
+			if errors.Is(err, flag.ErrHelp) {
+				return nil, err
+			}
+			return nil, fmt.Errorf("%w: %w", err, errCall)
+		}
+		args = f.Args()
+		if len(args) == 0 {
+			return rest, nil
+		}
+		rest, args = append(rest, args[0]), args[1:]
+	}
+}

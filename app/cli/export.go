@@ -1,0 +1,175 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/timelineview"
+	"dateline/app/paint"
+	"dateline/app/scene"
+	"dateline/assets/samples"
+	"dateline/assets/translations"
+	"dateline/data"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+)
+
+// export writes a picture of a file.
+func export(c Call, args []string) error {
+	f := flags(c, "export")
+	view := f.String("view", "timeline", "what to draw: "+viewNames())
+	size := f.String("size", "1280x800", "width x height in points, or A4")
+	scale := f.Float64("scale", 1, "pixels to a point, for PNG")
+	look := f.String("theme", "light", "light, dark or print")
+	lang := f.String("lang", "en", "the language of the picture: en or fr")
+	lanes := f.String("lanes", "type", "lanes by type, place, actor or status")
+	from := f.String("from", "", "the first date of the window, EDTF")
+	to := f.String("to", "", "the last date of the window, EDTF")
+	out := f.String("o", "", "the picture to write, .svg or .png")
+	rest, err := parse(f, args)
+	if err != nil {
+		return err
+	}
+	spec := page.Spec{Lanes: timelineview.LaneBy(*lanes)}
+	var known bool
+	if spec.Theme, known = theme.Named(*look); !known {
+		return fmt.Errorf("there is no theme %q: it is light, dark or print: %w", *look, errCall)
+	}
+	if !translations.Known(*lang) {
+		return fmt.Errorf("there is no language %q: it is %s: %w", *lang, strings.Join(translations.Languages, " or "), errCall)
+	}
+	if !slices.Contains(timelineview.LaneBys, spec.Lanes) {
+		return fmt.Errorf("there are no lanes by %q: they are by type, place, actor or status: %w", *lanes, errCall)
+	}
+	if spec.Size, err = parseSize(*size); err != nil {
+		return err
+	}
+	drawing, known := page.Find(*view)
+	if !known {
+		return fmt.Errorf("there is no view %q: it is %s: %w", *view, viewNames(), errCall)
+	}
+	painter, known := painters(*scale)[strings.ToLower(filepath.Ext(*out))]
+	if !known || *scale < 0.1 || *scale > 8 {
+		return fmt.Errorf("-o %q does not end in .svg or .png, or the scale is not from 0.1 to 8: %w", *out, errCall)
+	}
+	t, err := openOne(c, rest)
+	if err != nil {
+		return err
+	}
+	spec.Subject = figure.NewSubject(t, *lang, nil)
+	if spec.Window, err = window(spec.Subject, *from, *to); err != nil {
+		return err
+	}
+	var sc scene.Scene
+	drawing.Draw(&sc, spec)
+	return writeBeside(*out, func(w io.Writer) error { return painter(w, &sc) })
+}
+
+// painters lists what can be written, by the file's extension.
+func painters(scale float64) map[string]func(io.Writer, *scene.Scene) error {
+	return map[string]func(io.Writer, *scene.Scene) error{
+		".svg": paint.SVG,
+		".png": func(w io.Writer, sc *scene.Scene) error { return paint.PNG(w, sc, scale) },
+	}
+}
+
+func viewNames() string {
+	var names []string
+	for _, v := range page.Views {
+		names = append(names, v.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+func parseSize(s string) (scene.Point, error) {
+	if strings.EqualFold(s, "A4") {
+		return scene.Pt(1122.5, 793.7), nil // landscape, at 96 points to the inch
+	}
+	var w, h float64
+	if n, err := fmt.Sscanf(s, "%gx%g", &w, &h); n != 2 || err != nil || w < 200 || h < 150 || w > 20000 || h > 20000 {
+		return scene.Point{}, fmt.Errorf("the size %q is not A4 nor like 1600x900, from 200x150 to 20000x20000: %w", s, errCall)
+	}
+	return scene.Pt(w, h), nil
+}
+
+// window returns the span that --from and --to name; empty for neither.
+func window(s *figure.Subject, from, to string) (calendar.Span, error) {
+	if from == "" && to == "" {
+		return calendar.Span{}, nil
+	}
+	w := figure.Margin(s.Extent)
+	for _, side := range []struct {
+		flag, text string
+		set        func(calendar.Span)
+	}{
+		{"--from", from, func(b calendar.Span) { w.Start = b.Start }},
+		{"--to", to, func(b calendar.Span) { w.End = b.End }},
+	} {
+		if side.text == "" {
+			continue
+		}
+		d, err := edtf.Parse(side.text)
+		if err != nil {
+			return w, fmt.Errorf("%s: %w: %w", side.flag, err, errCall)
+		}
+		side.set(d.Bounds())
+	}
+	if w.Empty() || w.Start.Unbounded() || w.End.Unbounded() {
+		return w, fmt.Errorf("the window from %q to %q holds no time: %w", from, to, errCall)
+	}
+	return w, nil
+}
+
+// openOne opens the file of a call, standard input for "-", the first sample
+// for none.
+func openOne(c Call, files []string) (*timeline.Timeline, error) {
+	switch {
+	case len(files) > 1:
+		return nil, fmt.Errorf("one file at a time, not %d: %w", len(files), errCall)
+	case len(files) == 0:
+		return data.Sample(samples.Names[0])
+	case files[0] == "-":
+		return data.Decode("standard input", c.In)
+	case slices.Contains(samples.Names, files[0]):
+		return data.Sample(files[0])
+	}
+	return data.Open(files[0])
+}
+
+// writeBeside writes a file under another name first, so that no half file is
+// ever left under its own.
+func writeBeside(path string, write func(io.Writer) error) (err error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".dateline-*")
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(f.Name())
+			err = fmt.Errorf("writing %s: %w", path, err)
+		}
+	}()
+	if err := write(f); err != nil {
+		_ = f.Close()
+		return err
+	}
+	if err := f.Chmod(0o644); err != nil {
+		_ = f.Close()
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}

@@ -1,0 +1,198 @@
+package cli
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/assets/samples"
+	"dateline/data"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+)
+
+// A said is what `date` says of a text.
+type said struct {
+	Input     string `json:"input"`
+	Valid     bool   `json:"valid"`
+	Error     string `json:"error,omitempty"`
+	EDTF      string `json:"edtf,omitempty"`
+	Kind      string `json:"kind,omitempty"`
+	Earliest  string `json:"earliest,omitempty"`
+	Latest    string `json:"latest,omitempty"`
+	Precision string `json:"precision,omitempty"`
+	Words     string `json:"words,omitempty"`
+}
+
+func saidOf(input string) said {
+	d, err := edtf.Parse(input)
+	if err != nil {
+		return said{Input: input, Error: err.Error()}
+	}
+	first, last := edges(d.Bounds())
+	return said{
+		Input: input, Valid: true, EDTF: d.String(), Kind: d.Kind().String(), Earliest: first, Latest: last,
+		Precision: d.Precision().String(), Words: edtf.Words(d, "en"),
+	}
+}
+
+// edges returns the first and the last day of a span, ".." for none.
+func edges(b calendar.Span) (first, last string) {
+	first, last = "..", ".."
+	if !b.Start.Unbounded() {
+		first = day(b.Start.Day)
+	}
+	if !b.End.Unbounded() {
+		end := b.End.Day
+		if b.End.Nano == 0 {
+			end--
+		}
+		last = day(end)
+	}
+	return first, last
+}
+
+func day(d calendar.Day) string {
+	y, m, k := d.Civil()
+	switch {
+	case y > 9999 || y < -9999:
+		return fmt.Sprintf("Y%d-%02d-%02d", y, m, k)
+	case y < 0:
+		return fmt.Sprintf("-%04d-%02d-%02d", -y, m, k)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", y, m, k)
+}
+
+// dates says what each argument means, or each line of standard input.
+func dates(c Call, args []string) error {
+	f := flags(c, "date")
+	asJSON := f.Bool("json", false, "one JSON object a line")
+	rest, err := parse(f, args)
+	if err != nil {
+		return err
+	}
+	if len(rest) == 0 {
+		return fmt.Errorf("name a date such as 2019-04-18, or - to read one a line: %w", errCall)
+	}
+	wrong := 0
+	say := func(input string) {
+		s := saidOf(input)
+		if !s.Valid {
+			wrong++
+		}
+		printDate(c, s, *asJSON)
+	}
+	for _, input := range rest {
+		if input != "-" {
+			say(input)
+			continue
+		}
+		lines := bufio.NewScanner(c.In)
+		for lines.Scan() {
+			say(strings.TrimSuffix(lines.Text(), "\r"))
+		}
+		if err := lines.Err(); err != nil {
+			return fmt.Errorf("reading dates from standard input: %w", err)
+		}
+	}
+	if wrong > 0 {
+		return fmt.Errorf("%d of the dates cannot be read", wrong)
+	}
+	return nil
+}
+
+func printDate(c Call, s said, asJSON bool) {
+	switch {
+	case asJSON:
+		e := json.NewEncoder(c.Out)
+		e.SetEscapeHTML(false)
+		_ = e.Encode(s) // strings and a bool: it cannot fail but with its writer
+	case !s.Valid:
+		fmt.Fprintln(c.Err, s.Error)
+	default:
+		fmt.Fprintf(c.Out, "%s\t%s\t%s\t%s\t%s\t%s\n", s.EDTF, s.Kind, s.Earliest, s.Latest, s.Precision, s.Words)
+	}
+}
+
+// check names every problem of every file.
+func check(c Call, args []string) error {
+	files, err := parse(flags(c, "check"), args)
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		return fmt.Errorf("name a file: %w", errCall)
+	}
+	var wrong []error
+	for _, file := range files {
+		t, err := openOne(c, []string{file})
+		if err != nil {
+			wrong = append(wrong, err)
+			continue
+		}
+		fmt.Fprintf(c.Out, "%s: %d events, no problem\n", file, len(t.Events))
+	}
+	return errors.Join(wrong...)
+}
+
+// info says what a file holds.
+func info(c Call, args []string) error {
+	f := flags(c, "info")
+	asJSON := f.Bool("json", false, "one JSON object")
+	rest, err := parse(f, args)
+	if err != nil {
+		return err
+	}
+	t, err := openOne(c, rest)
+	if err != nil {
+		return err
+	}
+	s := figure.NewSubject(t, "en", nil)
+	first, last := edges(s.Extent)
+	facts := []struct {
+		key   string
+		value any
+	}{
+		{"title", s.Title()},
+		{"events", len(t.Events)},
+		{"dated", s.Dated},
+		{"places", len(t.Places)},
+		{"actors", len(t.Actors)},
+		{"sources", len(t.Sources)},
+		{"first", first},
+		{"last", last},
+		{"knownOn", t.KnownOn.String()},
+	}
+	if *asJSON {
+		all := map[string]any{}
+		for _, one := range facts {
+			all[one.key] = one.value
+		}
+		return json.NewEncoder(c.Out).Encode(all)
+	}
+	for _, one := range facts {
+		fmt.Fprintf(c.Out, "%-8s %v\n", one.key, one.value)
+	}
+	return nil
+}
+
+func listSamples(c Call, _ []string) error {
+	for _, name := range samples.Names {
+		t, err := data.Sample(name)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(c.Out, "%-28s %s\n", name, t.Title.In(t.Lang))
+	}
+	return nil
+}
+
+func listFormats(c Call, _ []string) error {
+	for _, f := range data.Formats() {
+		fmt.Fprintf(c.Out, "%-8s %-28s %s\n", f.Name, f.Title, strings.Join(f.Extensions, " "))
+	}
+	return nil
+}

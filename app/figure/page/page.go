@@ -1,0 +1,120 @@
+// Package page composes a whole picture from the views: title above, legend,
+// sources and the date of knowledge below.
+package page
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/timelineview"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+)
+
+// A Spec says what picture to make.
+type Spec struct {
+	Size    scene.Point
+	Theme   theme.Theme
+	Subject *figure.Subject
+	Window  calendar.Span // empty for the first window
+	Lanes   timelineview.LaneBy
+}
+
+// A View names a picture and draws its body.
+type View struct {
+	Name string
+	body func(sc *scene.Scene, box scene.Rect, text float64, s Spec)
+}
+
+// Views lists the pictures that can be made.
+var Views = []View{
+	{"timeline", drawTimeline},
+}
+
+// Find returns the view of a name.
+func Find(name string) (View, bool) {
+	for _, v := range Views {
+		if v.Name == name {
+			return v, true
+		}
+	}
+	return View{}, false
+}
+
+// Draw makes the picture.
+func (v View) Draw(sc *scene.Scene, s Spec) {
+	if s.Window.Empty() {
+		s.Window = s.Subject.FirstWindow()
+	}
+	sc.Reset(s.Size, s.Theme.Paper)
+	sc.Lang, sc.Title = s.Subject.Lang, s.Subject.Title()
+	sc.Desc = s.Subject.Timeline.Summary.In(s.Subject.Lang)
+	text := textSize(s.Size)
+	body := scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 1.6)
+	body = heading(sc, body, text, s)
+	body = footer(sc, body, text, s)
+	v.body(sc, body, text, s)
+}
+
+// textSize is the size of body text for a page: 12 points on 1024x640, more on
+// larger pages, so that a slide can be read from the last row.
+func textSize(size scene.Point) float64 {
+	return max(9, min(size.X/85, size.Y/48, 40))
+}
+
+func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
+	title := scene.Font{Size: text * 1.9, Bold: true}
+	sc.Text(scene.Pt(box.X, box.Y+title.Size*0.95), title.Cut(sc.Title, box.W), title, s.Theme.Ink)
+	_, box = box.CutTop(title.Size * 1.35)
+	plain := scene.Font{Size: text}
+	for _, line := range figure.Wrap(sc.Desc, plain, box.W, 2) {
+		sc.Text(scene.Pt(box.X, box.Y+text), line, plain, s.Theme.Muted)
+		_, box = box.CutTop(text * 1.4)
+	}
+	_, box = box.CutTop(text * 1.2)
+	return box
+}
+
+// footer draws the legend, the ledger, the sources and the date of knowledge.
+func footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
+	small := scene.Font{Size: text * 0.85}
+	line, body := box.CutBottom(small.Size * 1.5)
+	words := figure.Ledger(s.Subject, s.Window)
+	if from := sources(s.Subject); from != "" {
+		words += "  ·  " + from
+	}
+	sc.Text(scene.Pt(line.X, line.Bottom()-small.Size*0.3), small.Cut(words, line.W), small, s.Theme.Muted)
+	height := figure.Legend(nil, body, text*0.92, s.Theme, s.Subject)
+	legend, body := body.CutBottom(height)
+	figure.Legend(sc, legend, text*0.92, s.Theme, s.Subject)
+	_, body = body.CutBottom(text * 0.6)
+	return body
+}
+
+// sources names the documents and the date of knowledge.
+func sources(s *figure.Subject) string {
+	var parts []string
+	for _, one := range s.Timeline.Sources {
+		parts = append(parts, one.Title.In(s.Lang))
+	}
+	words := ""
+	if len(parts) > 0 {
+		words = fmt.Sprintf("%s: %s", translations.Say(s.Lang, "sources"), strings.Join(parts, "; "))
+	}
+	if known := s.Timeline.KnownOn; !known.IsZero() {
+		if words != "" {
+			words += "  ·  "
+		}
+		words += translations.Say(s.Lang, "as known on", edtf.Words(known, s.Lang))
+	}
+	return words
+}
+
+func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
+	var v timelineview.View
+	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Lanes: s.Lanes})
+}

@@ -1,0 +1,52 @@
+package figure
+
+import (
+	"strings"
+
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline/calendar"
+)
+
+// Ledger says in words what became of every event, so that the numbers add up;
+// with the filter where one is active.
+func Ledger(s *Subject, window calendar.Span) string {
+	drawn := 0
+	for i := range s.Events[:s.Dated] {
+		if s.Events[i].Bounds.Overlaps(window) {
+			drawn++
+		}
+	}
+	n := len(s.Events)
+	words := translations.Say(s.Lang, "ledger", n, drawn, s.Dated-drawn, n-s.Dated)
+	if drawn == n {
+		words = translations.Say(s.Lang, "ledger whole", n)
+	}
+	if s.Filter != "" {
+		words = translations.Say(s.Lang, "shown", n, s.Whole, s.Filter) + "  ·  " + words
+	}
+	return words
+}
+
+// Wrap breaks a text into lines no wider than width, at most so many; the last
+// is cut with an ellipsis where the text goes on.
+func Wrap(text string, f scene.Font, width float64, most int) []string {
+	var lines []string
+	line := ""
+	words := strings.Fields(text)
+	for i, w := range words {
+		longer := strings.TrimPrefix(line+" "+w, " ")
+		if line == "" || f.Width(longer) <= width {
+			line = longer
+			continue
+		}
+		if len(lines)+1 == most {
+			return append(lines, f.Cut(line+" "+strings.Join(words[i:], " "), width))
+		}
+		lines, line = append(lines, f.Cut(line, width)), w
+	}
+	if line != "" {
+		lines = append(lines, f.Cut(line, width))
+	}
+	return lines
+}
