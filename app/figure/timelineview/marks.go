@@ -32,9 +32,9 @@ func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 		return
 	}
 	ink := s.Theme.Ink
-	inside := p.x > p.bar.X && p.x < p.bar.Right()
-	if inside {
-		font.Halo = s.Theme.Paper
+	if p.plate > 0 {
+		ground := scene.Rect{X: p.x - s.Text*0.25, Y: p.bar.Y + 1, W: p.plate + s.Text*0.5, H: p.bar.H - 2}
+		sc.Rect(ground, 2, scene.Style{Fill: s.Theme.Paper})
 	}
 	y := p.bar.Y + p.bar.H/2 + s.Text*0.36
 	sc.Text(scene.Pt(p.x, y), p.label, font, ink)

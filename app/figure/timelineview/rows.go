@@ -15,6 +15,7 @@ type placed struct {
 	dot   bool // too short to be a bar
 	label string
 	x     float64 // of the label
+	plate float64 // the width of the ground behind a label that stands in its bar
 	row   int
 }
 
@@ -57,11 +58,14 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 		}
 	}
 	room := f.Plot.H - l.padding(s, len(g.list))
-	l.rowHeight = max(2, min(want*1.25, room/max(1, float64(l.total()))))
+	l.rowHeight = max(2, min(want*1.7, room/max(1, float64(l.total()))))
 	l.top, l.height = l.top[:0], l.height[:0]
 	y := f.Plot.Y
 	for i := range g.list {
-		h := float64(l.counts[i])*l.rowHeight + l.padding(s, 1)
+		h := 0.0
+		if l.counts[i] > 0 {
+			h = float64(l.counts[i])*l.rowHeight + l.padding(s, 1)
+		}
 		l.top, l.height = append(l.top, y), append(l.height, h)
 		y += h
 	}
@@ -107,7 +111,7 @@ func (l *layout) place(s Spec, f Frame, g *lanes, d detail) {
 		for k := range rows {
 			l.events[from+k].row = rows[k]
 		}
-		l.counts = append(l.counts, max(1, n))
+		l.counts = append(l.counts, n)
 	}
 }
 
@@ -120,7 +124,7 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail) (placed,
 	if least := s.Text * minDot; x1-x0 < least {
 		middle := (x0 + x1) / 2
 		x0, x1 = middle-least/2, middle+least/2
-		p.dot = !LookWithin(e)
+		p.dot = !e.Core.Empty()
 	}
 	// What lies far outside the window is drawn just beyond its edge.
 	x0, x1 = max(x0, left-60), min(x1, right+60)
@@ -145,23 +149,22 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail) (placed,
 		text = l.cutOnce(e, font, most)
 		width = font.Width(text)
 	}
-	switch after, before := right-(x1+gap), x0-gap-left; {
+	after, before, inside := right-(x1+gap), x0-gap-left, min(x1, right)-max(x0, left)-2*gap
+	if width > max(after, before, inside) {
+		text = l.cutOnce(e, font, max(after, before, inside))
+		width = font.Width(text)
+	}
+	switch {
 	case width <= after:
 		p.x, item.X1 = x1+gap, x1+gap+width
 	case width <= before:
 		p.x, item.X0 = x0-gap-width, x0-gap-width
 	default:
-		p.x, item.X1 = max(x0, left)+gap, max(x1, max(x0, left)+gap+width)
-		if room := right - p.x; width > room {
-			text = l.cutOnce(e, font, room)
-		}
+		p.x, p.plate = max(x0, left)+gap, width
 	}
 	p.label = text
 	return p, item
 }
-
-// LookWithin tells whether an event took place at some time within its bar.
-func LookWithin(e *figure.Event) bool { return e.Core.Empty() }
 
 func labelFont(s Spec, bold bool) scene.Font { return scene.Font{Size: s.Text, Bold: bold} }
 

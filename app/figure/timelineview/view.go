@@ -89,10 +89,14 @@ func (v *View) frame(s Spec) Frame {
 // drawBands draws the ground of the lanes and their names.
 func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 	name := scene.Font{Size: s.Text, Bold: true}
+	shown := 0
 	for i, l := range v.lanes.list {
 		top, height := v.rows.top[i], v.rows.height[i]
+		if height == 0 {
+			continue // nothing of the lane shows in the window
+		}
 		band := scene.Rect{X: s.Box.X, Y: top, W: f.Plot.Right() - s.Box.X, H: height}
-		if i%2 == 0 {
+		if shown++; shown%2 == 1 {
 			sc.Rect(band, 0, scene.Style{Fill: s.Theme.Band})
 		}
 		sc.Line(scene.Pt(band.X, top+height), scene.Pt(band.Right(), top+height), scene.Style{Stroke: s.Theme.Faint, Width: 1})
@@ -156,11 +160,11 @@ func (v *View) drawBeyond(sc *scene.Scene, s Spec, f Frame) {
 	font := scene.Font{Size: s.Text * 0.85}
 	y := f.Plot.Y - s.Text*0.45
 	if before > 0 {
-		sc.Text(scene.Pt(f.Plot.X, y), "← "+translations.Say(s.Subject.Lang, "earlier", before), font, s.Theme.Muted)
+		sc.Text(scene.Pt(f.Plot.X, y), "‹ "+translations.Say(s.Subject.Lang, "earlier", before), font, s.Theme.Muted)
 	}
 	if after > 0 {
 		font.Align = scene.Right
-		sc.Text(scene.Pt(f.Plot.Right(), y), translations.Say(s.Subject.Lang, "later", after)+" →", font, s.Theme.Muted)
+		sc.Text(scene.Pt(f.Plot.Right(), y), translations.Say(s.Subject.Lang, "later", after)+" ›", font, s.Theme.Muted)
 	}
 }
 
@@ -174,8 +178,11 @@ func drawOverview(sc *scene.Scene, s Spec, f Frame) {
 	for _, e := range s.Subject.Events[:s.Subject.Dated] {
 		x0 := box.X + f.Whole.X(e.Bounds.Start)
 		w := max(2, box.X+f.Whole.X(e.Bounds.End)-x0)
-		hue := s.Theme.Hue(e.Type)
-		sc.Rect(scene.Rect{X: x0, Y: box.Y + 5, W: w, H: box.H - 10}, 0, scene.Style{Fill: theme.Alpha(hue, 0.65)})
+		opacity := 0.65
+		if e.Core.Empty() {
+			opacity = 0.25 // at some time within it
+		}
+		sc.Rect(scene.Rect{X: x0, Y: box.Y + 5, W: w, H: box.H - 10}, 0, scene.Style{Fill: theme.Alpha(s.Theme.Hue(e.Type), opacity)})
 	}
 	sc.Unclip()
 	x0 := max(box.X, box.X+f.Whole.X(f.View.Span.Start))
