@@ -33,7 +33,7 @@ func export(c Call, args []string) error {
 	lanes := f.String("lanes", "type", "lanes by type, place, actor or status")
 	from := f.String("from", "", "the first date of the window, EDTF")
 	to := f.String("to", "", "the last date of the window, EDTF")
-	out := f.String("o", "", "the picture to write, .svg or .png")
+	out := f.String("o", "", "the picture to write: .svg, .png or .pdf")
 	rest, err := parse(f, args)
 	if err != nil {
 		return err
@@ -58,7 +58,7 @@ func export(c Call, args []string) error {
 	}
 	painter, known := painters(*scale)[strings.ToLower(filepath.Ext(*out))]
 	if !known || *scale < 0.1 || *scale > 8 {
-		return fmt.Errorf("-o %q does not end in .svg or .png, or the scale is not from 0.1 to 8: %w", *out, errCall)
+		return fmt.Errorf("-o %q does not end in .svg, .png or .pdf, or the scale is not from 0.1 to 8: %w", *out, errCall)
 	}
 	t, err := openOne(c, rest)
 	if err != nil {
@@ -77,6 +77,7 @@ func export(c Call, args []string) error {
 func painters(scale float64) map[string]func(io.Writer, *scene.Scene) error {
 	return map[string]func(io.Writer, *scene.Scene) error{
 		".svg": paint.SVG,
+		".pdf": paint.PDF,
 		".png": func(w io.Writer, sc *scene.Scene) error { return paint.PNG(w, sc, scale) },
 	}
 }

@@ -1,0 +1,192 @@
+package paint
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"codeberg.org/go-pdf/fpdf"
+
+	"dateline/app/scene"
+	"dateline/app/typeface"
+	"dateline/assets/fonts"
+)
+
+// toPDF turns a point of a scene, 1/96 inch, into one of PDF, 1/72 inch.
+const toPDF = 0.75
+
+// PDF writes a scene as a PDF of one page. Text stays text in the embedded
+// fonts; the same scene makes the same bytes.
+func PDF(w io.Writer, sc *scene.Scene) error {
+	size := fpdf.SizeType{Wd: sc.Size.X * toPDF, Ht: sc.Size.Y * toPDF}
+	doc := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})
+	doc.SetCreationDate(time.Unix(0, 0).UTC())
+	doc.SetModificationDate(time.Unix(0, 0).UTC())
+	doc.SetCatalogSort(true)
+	doc.SetTitle(sc.Title, true)
+	doc.SetSubject(sc.Desc, true)
+	doc.SetLang(sc.Lang)
+	doc.SetMargins(0, 0, 0)
+	doc.SetAutoPageBreak(false, 0)
+	doc.AddPageFormat("P", size)
+	p := &pdf{Fpdf: doc, added: map[string]bool{}}
+	p.TransformBegin()
+	p.TransformScale(toPDF*100, toPDF*100, 0, 0)
+	p.box(scene.Rect{W: sc.Size.X, H: sc.Size.Y}, 0, scene.Style{Fill: sc.Paper})
+	for i := range sc.Shapes {
+		p.shape(sc, &sc.Shapes[i])
+	}
+	p.TransformEnd()
+	if err := doc.Output(w); err != nil {
+		return fmt.Errorf("writing a PDF: %w", err)
+	}
+	return nil
+}
+
+type pdf struct {
+	*fpdf.Fpdf
+	added map[string]bool
+}
+
+func (p *pdf) shape(sc *scene.Scene, s *scene.Shape) {
+	switch s.Kind {
+	case scene.KindClip:
+		p.ClipRect(s.Box.X, s.Box.Y, max(0, s.Box.W), max(0, s.Box.H), false)
+	case scene.KindEnd:
+		p.ClipEnd()
+	case scene.KindRect:
+		p.box(s.Box, s.Radius, s.Style)
+	case scene.KindDisc:
+		m := s.Box.Middle()
+		p.paint(s.Style, func(how string) { p.Circle(m.X, m.Y, s.Radius, how) })
+	case scene.KindPolyline:
+		p.paint(s.Style, func(string) {
+			p.trace(sc.Points[s.Points[0]:s.Points[1]])
+			p.DrawPath("D")
+		})
+	case scene.KindPolygon:
+		p.paint(s.Style, func(how string) {
+			for _, r := range sc.Rings[s.Points[0]:s.Points[1]] {
+				p.trace(sc.Points[r[0]:r[1]])
+				p.ClosePath()
+			}
+			p.DrawPath(how + "*") // the star fills by the even-odd rule
+		})
+	case scene.KindText:
+		p.text(s)
+	}
+}
+
+func (p *pdf) box(b scene.Rect, radius float64, st scene.Style) {
+	radius = min(radius, b.W/2, b.H/2)
+	p.paint(st, func(how string) {
+		if radius <= 0 {
+			p.Rect(b.X, b.Y, b.W, b.H, how)
+		} else {
+			p.RoundedRect(b.X, b.Y, b.W, b.H, radius, "1234", how)
+		}
+	})
+}
+
+// paint fills and then strokes, each with its own opacity.
+func (p *pdf) paint(st scene.Style, draw func(how string)) {
+	if c := st.Fill; c.A > 0 {
+		p.SetFillColor(int(c.R), int(c.G), int(c.B))
+		p.SetAlpha(float64(c.A)/255, "Normal")
+		draw("F")
+	}
+	if c := st.Stroke; c.A > 0 && st.Width > 0 {
+		p.SetDrawColor(int(c.R), int(c.G), int(c.B))
+		p.SetAlpha(float64(c.A)/255, "Normal")
+		p.SetLineWidth(st.Width)
+		if st.Dash.On > 0 {
+			p.SetDashPattern([]float64{st.Dash.On, st.Dash.Off}, 0)
+			defer p.SetDashPattern(nil, 0)
+		}
+		draw("D")
+	}
+}
+
+func (p *pdf) trace(points []scene.Point) {
+	for i, q := range points {
+		if i == 0 {
+			p.MoveTo(q.X, q.Y)
+		} else {
+			p.LineTo(q.X, q.Y)
+		}
+	}
+}
+
+// text writes a line, in as many pieces as it needs fonts.
+func (p *pdf) text(s *scene.Shape) {
+	f := s.Font
+	if f.Turn {
+		p.TransformBegin()
+		p.TransformRotate(90, s.At.X, s.At.Y)
+		defer p.TransformEnd()
+	}
+	x := s.At.X - [...]float64{0, 0.5, 1}[f.Align]*f.Width(s.Text)
+	for _, piece := range pieces(s.Text, f.Bold) {
+		if piece.font >= 0 {
+			p.font(piece.font, f)
+			if h := f.Halo; h.A > 0 {
+				p.SetDrawColor(int(h.R), int(h.G), int(h.B))
+				p.SetAlpha(float64(h.A)/255, "Normal")
+				p.SetLineWidth(3)
+				p.SetTextRenderingMode(1)
+				p.Text(x, s.At.Y, piece.text)
+				p.SetTextRenderingMode(0)
+			}
+			p.SetTextColor(int(s.Style.Fill.R), int(s.Style.Fill.G), int(s.Style.Fill.B))
+			p.SetAlpha(float64(s.Style.Fill.A)/255, "Normal")
+			p.Text(x, s.At.Y, piece.text)
+		} else {
+			p.boxes(x, s, piece.text)
+		}
+		x += f.Width(piece.text)
+	}
+}
+
+// boxes draws an empty box for every letter that no font has.
+func (p *pdf) boxes(x float64, s *scene.Shape, text string) {
+	size := s.Font.Size
+	for _, r := range text {
+		w := typeface.Of(r, s.Font.Bold).Advance * size
+		if w > 0 {
+			p.box(scene.Rect{X: x + size*0.09, Y: s.At.Y - size*0.69, W: w - size*0.18, H: size * 0.66}, 0, scene.Style{Stroke: s.Style.Fill, Width: size * 0.06})
+		}
+		x += w
+	}
+}
+
+func (p *pdf) font(i int, f scene.Font) {
+	style := ""
+	if f.Bold {
+		style = "B"
+	}
+	one := fonts.Chain(f.Bold)[i]
+	if !p.added[one.Family+style] {
+		p.added[one.Family+style] = true
+		p.AddUTF8FontFromBytes(one.Family, style, one.Data)
+	}
+	p.SetFont(one.Family, style, f.Size)
+}
+
+// A piece is a part of a text that one font has; font is -1 where none has it.
+type piece struct {
+	font int
+	text string
+}
+
+func pieces(text string, bold bool) []piece {
+	var all []piece
+	for _, r := range text {
+		font := typeface.Of(r, bold).Font
+		if n := len(all); n > 0 && all[n-1].font == font {
+			all[n-1].text += string(r)
+		} else {
+			all = append(all, piece{font, string(r)})
+		}
+	}
+	return all
+}
