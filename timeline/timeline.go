@@ -6,7 +6,10 @@
 // who claims it) are independent and are never folded into one another.
 package timeline
 
-import "dateline/timeline/edtf"
+import (
+	"dateline/timeline/edtf"
+	"dateline/timeline/geo"
+)
 
 // A Timeline is a set of events with the places, actors and sources that they
 // refer to, and the story told with them.
@@ -71,7 +74,7 @@ type Place struct {
 }
 
 // LonLat is a position in degrees on WGS 84, east and north positive.
-type LonLat struct{ Lon, Lat float64 }
+type LonLat = geo.LonLat
 
 // An Actor is a person, an organisation or a state.
 type Actor struct {
