@@ -198,6 +198,24 @@ func (s *Subject) ActorName(id string) string {
 // Title returns the title of the whole in the subject's language.
 func (s *Subject) Title() string { return flat(s.Timeline.Title.In(s.Lang)) }
 
+// Busiest returns the id of the actor who takes part in the most events, the
+// first of the file among equals; "" when there is none.
+func (s *Subject) Busiest() string {
+	counts := map[string]int{}
+	for _, e := range s.Events {
+		for _, p := range e.Actors {
+			counts[p.Actor]++
+		}
+	}
+	best := ""
+	for _, a := range s.Timeline.Actors {
+		if counts[a.ID] > counts[best] {
+			best = a.ID
+		}
+	}
+	return best
+}
+
 // FirstWindow returns the span to show at first: the whole, with a margin; but
 // one event that lies farther from the rest than the rest is long, thrice, is
 // left to the overview and to the note at the edge, so that the story can be read.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/mapview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
 	"dateline/app/scene"
@@ -22,17 +23,22 @@ type Spec struct {
 	Subject *figure.Subject
 	Window  calendar.Span // empty for the first window
 	Lanes   timelineview.LaneBy
+	Actor   string // id of the actor whose route the map shows, "" for the busiest
 }
 
 // A View names a picture and draws its body.
 type View struct {
 	Name string
 	body func(sc *scene.Scene, box scene.Rect, text float64, s Spec)
+
+	legend func(s Spec) []figure.Entry
+	ledger func(s Spec) string
 }
 
 // Views lists the pictures that can be made.
 var Views = []View{
-	{"timeline", drawTimeline},
+	{"timeline", drawTimeline, encodings, ledger},
+	{"map", drawMap, mapLegend, mapLedger},
 }
 
 // Find returns the view of a name.
@@ -56,7 +62,7 @@ func (v View) Draw(sc *scene.Scene, s Spec) {
 	text := textSize(s.Size)
 	body := scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 1.6)
 	body = heading(sc, body, text, s)
-	body = footer(sc, body, text, s)
+	body = v.footer(sc, body, text, s)
 	v.body(sc, body, text, s)
 }
 
@@ -80,17 +86,17 @@ func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
 }
 
 // footer draws the legend, the ledger, the sources and the date of knowledge.
-func footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
+func (v View) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
 	small := scene.Font{Size: text * 0.85}
 	line, body := box.CutBottom(small.Size * 1.5)
-	words := figure.Ledger(s.Subject, s.Window)
+	words := v.ledger(s)
 	if from := sources(s.Subject); from != "" {
 		words += "  ·  " + from
 	}
 	sc.Text(scene.Pt(line.X, line.Bottom()-small.Size*0.3), small.Cut(words, line.W), small, s.Theme.Muted)
-	height := figure.Legend(nil, body, text*0.92, s.Theme, s.Subject)
-	legend, body := body.CutBottom(height)
-	figure.Legend(sc, legend, text*0.92, s.Theme, s.Subject)
+	entries := v.legend(s)
+	legend, body := body.CutBottom(figure.Legend(nil, body, text*0.92, s.Theme, entries))
+	figure.Legend(sc, legend, text*0.92, s.Theme, entries)
 	_, body = body.CutBottom(text * 0.6)
 	return body
 }
@@ -118,3 +124,25 @@ func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 	var v timelineview.View
 	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Lanes: s.Lanes})
 }
+
+func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
+	var m mapview.Map
+	spots, legs := mapview.Of(s.Subject, s.actor(), "")
+	m.Draw(sc, mapview.Spec{Box: box, Text: text, Theme: s.Theme, Lang: s.Subject.Lang, Spots: spots, Route: legs})
+}
+
+// actor returns the actor whose route is shown.
+func (s Spec) actor() string {
+	if s.Actor != "" {
+		return s.Actor
+	}
+	return s.Subject.Busiest()
+}
+
+func encodings(s Spec) []figure.Entry { return figure.Encodings(s.Subject, s.Theme) }
+
+func ledger(s Spec) string { return figure.Ledger(s.Subject, s.Window) }
+
+func mapLegend(s Spec) []figure.Entry { return mapview.Legend(s.Subject, s.Theme, s.actor()) }
+
+func mapLedger(s Spec) string { return mapview.Ledger(s.Subject) }

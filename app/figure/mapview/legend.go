@@ -1,0 +1,74 @@
+package mapview
+
+import (
+	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline"
+)
+
+// Legend lists what the marks of a subject's map mean, only what is on it.
+func Legend(s *figure.Subject, th theme.Theme, actor string) []figure.Entry {
+	spots, legs := Of(s, actor, "")
+	happened, pending, country := false, false, false
+	for _, spot := range spots {
+		happened = happened || spot.At != nil && !spot.Pending
+		pending = pending || spot.At != nil && spot.Pending
+		country = country || spot.At == nil
+	}
+	var all []figure.Entry
+	add := func(shown bool, words string, width float64, draw func(*scene.Scene, scene.Rect)) {
+		if shown {
+			all = append(all, figure.Entry{Words: words, Width: width, Draw: draw})
+		}
+	}
+	say := func(key string, args ...any) string { return translations.Say(s.Lang, key, args...) }
+	hue, tint := th.Hue(timeline.Meeting), th.Hue(timeline.Visit)
+	add(happened, say("legend dot"), 1, func(sc *scene.Scene, b scene.Rect) {
+		sc.Disc(b.Middle(), b.H/2, scene.Style{Fill: hue})
+	})
+	add(pending, say("legend planned"), 1, func(sc *scene.Scene, b scene.Rect) {
+		sc.Disc(b.Middle(), b.H/2-1, scene.Style{Fill: th.Paper, Stroke: hue, Width: 1.8})
+	})
+	add(country, say("legend country"), 2.2, func(sc *scene.Scene, b scene.Rect) {
+		sc.Rect(b, 2, scene.Style{Fill: theme.Alpha(tint, 0.10), Stroke: theme.Alpha(tint, 0.6), Width: 1})
+		figure.Hatch(sc, b, theme.Alpha(tint, 0.6))
+	})
+	for _, dashed := range []bool{false, true} {
+		words := say("legend route", s.ActorName(actor))
+		st := scene.Style{Stroke: th.Accent, Width: 1.8}
+		if dashed {
+			words, st.Dash = say("legend route pending"), scene.Dash{On: 6, Off: 4}
+		}
+		add(hasLeg(legs, dashed), words, 2.6, func(sc *scene.Scene, b scene.Rect) {
+			sc.Line(scene.Pt(b.X, b.Middle().Y), scene.Pt(b.Right(), b.Middle().Y), st)
+		})
+	}
+	return all
+}
+
+func hasLeg(legs []Leg, pending bool) bool {
+	for _, l := range legs {
+		if l.Pending == pending {
+			return true
+		}
+	}
+	return false
+}
+
+// Ledger says in words where every event went, so that the numbers add up.
+func Ledger(s *figure.Subject) string {
+	points, countries := 0, 0
+	for i := range s.Events {
+		switch p := s.Place(s.Events[i].Place.ID); {
+		case p == nil:
+		case p.At != nil:
+			points++
+		case p.Country != "":
+			countries++
+		}
+	}
+	n := len(s.Events)
+	return translations.Say(s.Lang, "map ledger", n, points, countries, n-points-countries)
+}
