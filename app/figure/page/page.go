@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/chart"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
@@ -39,6 +40,9 @@ type View struct {
 var Views = []View{
 	{"timeline", drawTimeline, encodings, ledger},
 	{"map", drawMap, mapLegend, mapLedger},
+	{"chart:status", drawChart("status"), statuses, ledger},
+	{"chart:places", drawChart("places"), none, count},
+	{"chart:gaps", drawChart("gaps"), none, count},
 }
 
 // Find returns the view of a name.
@@ -146,3 +150,17 @@ func ledger(s Spec) string { return figure.Ledger(s.Subject, s.Window) }
 func mapLegend(s Spec) []figure.Entry { return mapview.Legend(s.Subject, s.Theme, s.actor()) }
 
 func mapLedger(s Spec) string { return mapview.Ledger(s.Subject) }
+
+func drawChart(name string) func(*scene.Scene, scene.Rect, float64, Spec) {
+	return func(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
+		chart.Draw(sc, name, chart.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window})
+	}
+}
+
+func statuses(s Spec) []figure.Entry { return chart.Statuses(s.Subject, s.Theme) }
+
+func none(Spec) []figure.Entry { return nil }
+
+func count(s Spec) string {
+	return translations.Say(s.Subject.Lang, "shown all", len(s.Subject.Events))
+}

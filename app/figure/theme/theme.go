@@ -93,8 +93,10 @@ func (t Theme) Status(s timeline.Status) scene.Color {
 	switch s {
 	case timeline.Happened, timeline.Ongoing:
 		return t.Hue(timeline.Meeting)
-	case timeline.Announced, timeline.Planned:
+	case timeline.Announced:
 		return t.Hue(timeline.Sanction)
+	case timeline.Planned:
+		return t.Hue(timeline.Visit)
 	case timeline.Expected, timeline.Hypothetical:
 		return t.Hue(timeline.Test)
 	case timeline.Denied, timeline.Cancelled:

@@ -1,0 +1,158 @@
+// Package chart draws events as charts: over time by status, meetings by place,
+// and the days between meetings. They are plots of gonum, recorded into a scene.
+package chart
+
+import (
+	"image/color"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/app/paint"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline/calendar"
+)
+
+// A Spec says what to draw and where.
+type Spec struct {
+	Box      scene.Rect
+	Text     float64 // the size of body text, in points
+	Theme    theme.Theme
+	Subject  *figure.Subject
+	Window   calendar.Span
+	Selected string // id of an event, "" for none
+}
+
+// A chart's bars and what is written about them.
+type content struct {
+	subtitle   string
+	bars       []bar
+	xs, ys     []plot.Tick
+	xMax, yMax float64
+	xLabel     string
+	yLabel     string
+}
+
+// A bar is a rectangle in the units of the axes.
+type bar struct {
+	x0, x1, y0, y1 float64
+	hue            scene.Color
+	hatched        bool // not yet happened, or only possible
+	mark           scene.Mark
+	label          string // written behind its end, "" for none
+}
+
+// kinds is the table of charts.
+var kinds = []struct {
+	name string
+	make func(Spec) content
+}{
+	{"status", byStatus},
+	{"places", byPlace},
+	{"gaps", gaps},
+}
+
+// Names lists the charts.
+func Names() []string {
+	var names []string
+	for _, k := range kinds {
+		names = append(names, k.name)
+	}
+	return names
+}
+
+// Draw adds a chart with its title and subtitle to a scene.
+func Draw(sc *scene.Scene, name string, s Spec) {
+	for _, k := range kinds {
+		if k.name != name {
+			continue
+		}
+		c := k.make(s)
+		box := heading(sc, s, translations.Say(s.Subject.Lang, name), c.subtitle)
+		if len(c.bars) == 0 {
+			sc.Text(box.Middle(), translations.Say(s.Subject.Lang, "no events"),
+				scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, s.Theme.Muted)
+			return
+		}
+		drawPlot(sc, s, c, box)
+	}
+}
+
+func heading(sc *scene.Scene, s Spec, title, subtitle string) scene.Rect {
+	box := s.Box
+	bold, plain := scene.Font{Size: s.Text * 1.15, Bold: true}, scene.Font{Size: s.Text * 0.9}
+	sc.Text(scene.Pt(box.X, box.Y+bold.Size), bold.Cut(title, box.W), bold, s.Theme.Ink)
+	_, box = box.CutTop(bold.Size * 1.5)
+	for _, line := range figure.Wrap(subtitle, plain, box.W, 3) {
+		sc.Text(scene.Pt(box.X, box.Y+plain.Size), line, plain, s.Theme.Muted)
+		_, box = box.CutTop(plain.Size * 1.4)
+	}
+	_, box = box.CutTop(s.Text * 0.6)
+	return box
+}
+
+func drawPlot(sc *scene.Scene, s Spec, c content, box scene.Rect) {
+	p := plot.New()
+	p.BackgroundColor = color.Transparent
+	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, c.xMax, 0, c.yMax
+	p.X.Tick.Marker, p.Y.Tick.Marker = plot.ConstantTicks(c.xs), plot.ConstantTicks(c.ys)
+	p.X.Label.Text, p.Y.Label.Text = c.xLabel, c.yLabel
+	for _, axis := range []*plot.Axis{&p.X, &p.Y} {
+		dress(axis, s)
+	}
+	r := paint.NewRecorder(sc, box)
+	p.Add(bars{c.bars, r, s})
+	p.Draw(draw.New(r))
+}
+
+// dress sets an axis in our letters and colours.
+func dress(axis *plot.Axis, s Spec) {
+	for _, st := range []*text.Style{&axis.Label.TextStyle, &axis.Tick.Label} {
+		st.Handler = paint.Letters{}
+		st.Color = s.Theme.Muted
+		st.Font.Size = vg.Length(s.Text * 0.88)
+	}
+	axis.LineStyle = draw.LineStyle{Color: s.Theme.Muted, Width: 1}
+	axis.Tick.LineStyle = draw.LineStyle{Color: s.Theme.Faint, Width: 1}
+	axis.Tick.Length = vg.Length(s.Text * 0.35)
+	axis.Padding = 0
+	axis.Label.Padding = vg.Length(s.Text * 0.4)
+}
+
+// bars draws the bars; it knows the recorder, so that each becomes a mark.
+type bars struct {
+	list []bar
+	rec  *paint.Recorder
+	spec Spec
+}
+
+var _ plot.Plotter = bars{}
+
+// Plot implements plot.Plotter.
+func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
+	x, y := p.Transforms(&c)
+	for _, one := range b.list {
+		lower := b.rec.Place(vg.Point{X: x(one.x0), Y: y(one.y0)})
+		upper := b.rec.Place(vg.Point{X: x(one.x1), Y: y(one.y1)})
+		box := scene.Rect{X: lower.X, Y: upper.Y, W: max(1, upper.X-lower.X), H: max(1, lower.Y-upper.Y)}
+		b.rec.Begin(one.mark)
+		if one.hatched {
+			b.rec.Rect(box, 0, scene.Style{Fill: theme.Alpha(one.hue, 0.12)})
+			figure.Hatch(b.rec.Scene, box, one.hue)
+			b.rec.Rect(box, 0, scene.Style{Stroke: one.hue, Width: 1.2, Dash: scene.Dash{On: 4, Off: 2.5}})
+		} else {
+			b.rec.Rect(box, 0, scene.Style{Fill: one.hue})
+		}
+		if one.mark.ID == b.spec.Selected && one.mark.ID != "" {
+			b.rec.Rect(box.Inset(-1.5), 2, scene.Style{Stroke: b.spec.Theme.Accent, Width: 2})
+		}
+		set := scene.Font{Size: b.spec.Text * 0.88, Bold: true}
+		b.rec.Text(scene.Pt(box.Right()+b.spec.Text*0.4, box.Middle().Y+set.Size*0.36), one.label, set, b.spec.Theme.Ink)
+		b.rec.End()
+	}
+}

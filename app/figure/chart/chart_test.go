@@ -1,0 +1,63 @@
+package chart
+
+import (
+	"math"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/app/scene"
+	"dateline/data"
+)
+
+func spec(t *testing.T) Spec {
+	t.Helper()
+	tl, err := data.Sample("kim-russia-2019")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := figure.NewSubject(tl, "en", nil)
+	return Spec{Box: scene.Rect{W: 1000, H: 500}, Text: 12, Theme: theme.Light, Subject: s, Window: figure.Margin(s.Extent)}
+}
+
+func TestTheBarsAddUpToTheNumberOfEvents(t *testing.T) {
+	s := spec(t)
+	for _, lang := range []string{"en", "fr"} {
+		s.Subject = figure.NewSubject(s.Subject.Timeline, lang, nil)
+		sum := 0.0
+		for _, b := range byStatus(s).bars {
+			sum += b.y1 - b.y0
+		}
+		if math.Abs(sum-12) > 1e-6 {
+			t.Errorf("%s: the bars add up to %v, want 12", lang, sum)
+		}
+	}
+}
+
+func TestDaysBetweenMeetingsSayWhatIsCertainAndWhatIsPossible(t *testing.T) {
+	var got []string
+	for _, b := range gaps(spec(t)).bars {
+		if b.label != "" {
+			got = append(got, b.label)
+		}
+	}
+	// From June 2018 to 21–28 February 2019, to 18 April, to 22–26 April.
+	want := []string{"236–272", "49–56", "4–8"}
+	if len(got) != len(want) || got[0] != want[0] || got[1] != want[1] || got[2] != want[2] {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestEveryChartIsDrawnInsideItsBox(t *testing.T) {
+	for _, name := range Names() {
+		s := spec(t)
+		var sc scene.Scene
+		sc.Reset(scene.Pt(1000, 500), s.Theme.Paper)
+		Draw(&sc, name, s)
+		for _, sh := range sc.Shapes {
+			if b := sh.Box; b.X < -1 || b.Y < -1 || b.Right() > 1001 || b.Bottom() > 501 {
+				t.Errorf("%s: %q at %v leaves the box", name, sh.Text, b)
+			}
+		}
+	}
+}

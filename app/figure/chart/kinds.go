@@ -1,0 +1,213 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+
+	"gonum.org/v1/plot"
+
+	"dateline/app/figure"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+)
+
+// byStatus stacks the events of the window over the periods of its axis. An
+// event whose day is not known is spread over all the days it may fall on, so
+// that the bars add up to the number of events.
+func byStatus(s Spec) content {
+	var axis calendar.Axis
+	calendar.Ticks(s.Window, s.Box.W, s.Text*4.5, s.Subject.Lang, &axis)
+	edges := []calendar.Instant{s.Window.Start}
+	for _, t := range axis.Lower {
+		if s.Window.Start.Before(t.At) {
+			edges = append(edges, t.At)
+		}
+	}
+	edges = append(edges, s.Window.End)
+	x := func(i calendar.Instant) float64 { return i.Days(s.Window.Start) }
+	c := content{xMax: s.Window.Days()}
+	sum := 0.0
+	for i := range len(edges) - 1 {
+		bin := calendar.Span{Start: edges[i], End: edges[i+1]}
+		top := 0.0
+		for _, status := range timeline.Statuses {
+			height, first := weigh(s.Subject, bin, status)
+			if height < 1e-9 {
+				continue
+			}
+			inset := (x(bin.End) - x(bin.Start)) * 0.06
+			c.bars = append(c.bars, bar{
+				x(bin.Start) + inset, x(bin.End) - inset, top, top + height, s.Theme.Status(status), figure.Pending(status),
+				scene.Mark{
+					Kind: scene.MarkEvent, ID: first,
+					Title: translations.Say(s.Subject.Lang, string(status)) + ": " + decimal(height),
+				},
+				"",
+			})
+			top += height
+		}
+		sum += top
+		c.yMax = max(c.yMax, top)
+	}
+	for i, t := range axis.Lower {
+		label := t.Label
+		if upper := startsAt(axis.Upper, t.At); upper != "" || i == 0 {
+			label += "\n" + cmp.Or(upper, contextOf(axis.Upper))
+		}
+		c.xs = append(c.xs, plot.Tick{Value: x(t.At), Label: label})
+	}
+	c.ys = counts(&c.yMax)
+	c.subtitle = translations.Say(s.Subject.Lang, "status says", decimal(sum), len(s.Subject.Events))
+	return c
+}
+
+func startsAt(ticks []calendar.Tick, at calendar.Instant) string {
+	for _, t := range ticks {
+		if t.At == at {
+			return t.Label
+		}
+	}
+	return ""
+}
+
+// contextOf names the longer period in which the axis begins.
+func contextOf(upper []calendar.Tick) string {
+	if len(upper) == 0 {
+		return ""
+	}
+	return upper[0].Label
+}
+
+// weigh returns how much of the events of a status falls into a bin, and the id
+// of the first that does.
+func weigh(s *figure.Subject, bin calendar.Span, status timeline.Status) (sum float64, first string) {
+	for i := range s.Events[:s.Dated] {
+		e := &s.Events[i]
+		if cmp.Or(e.Status, timeline.UnknownStatus) != status || !e.Bounds.Overlaps(bin) {
+			continue
+		}
+		sum += e.Bounds.Intersect(bin).Days() / e.Bounds.Days()
+		first = cmp.Or(first, e.ID)
+	}
+	return sum, first
+}
+
+// counts returns ticks at whole numbers and raises top to the last of them.
+func counts(top *float64) []plot.Tick {
+	step := 1.0
+	for *top/step > 6 {
+		switch {
+		case *top/(2*step) <= 6:
+			step *= 2
+		case *top/(5*step) <= 6:
+			step *= 5
+		default:
+			step *= 10
+		}
+	}
+	*top = max(1, math.Ceil(*top/step)) * step
+	var ticks []plot.Tick
+	for v := 0.0; v <= *top; v += step {
+		ticks = append(ticks, plot.Tick{Value: v, Label: strconv.FormatFloat(v, 'f', -1, 64)})
+	}
+	return ticks
+}
+
+func decimal(x float64) string { return strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64) }
+
+// byPlace counts the meetings at each place, the most first.
+func byPlace(s Spec) content {
+	type count struct {
+		place         string
+		done, pending int
+	}
+	var all []count
+	at := map[string]int{}
+	n := 0
+	for i := range s.Subject.Events {
+		e := &s.Subject.Events[i]
+		if e.Type != timeline.Meeting {
+			continue
+		}
+		n++
+		k, ok := at[e.Place.ID]
+		if !ok {
+			k = len(all)
+			at[e.Place.ID] = k
+			all = append(all, count{place: e.Place.ID})
+		}
+		if figure.Pending(e.Status) {
+			all[k].pending++
+		} else {
+			all[k].done++
+		}
+	}
+	slices.SortStableFunc(all, func(a, b count) int { return cmp.Compare(b.done+b.pending, a.done+a.pending) })
+	c := content{yMax: float64(len(all)), subtitle: translations.Say(s.Subject.Lang, "places say", n)}
+	hue := s.Theme.Hue(timeline.Meeting)
+	for i, one := range all {
+		y := float64(len(all)-1-i) + 0.5
+		name := cmp.Or(s.Subject.PlaceName(one.place), translations.Say(s.Subject.Lang, "no place"))
+		mark := scene.Mark{Kind: scene.MarkPlace, ID: one.place, Title: name, Desc: strconv.Itoa(one.done + one.pending)}
+		if one.done > 0 {
+			c.bars = append(c.bars, bar{0, float64(one.done), y - 0.3, y + 0.3, hue, false, mark, labelIf(one.pending == 0, mark.Desc)})
+		}
+		if one.pending > 0 {
+			c.bars = append(c.bars, bar{float64(one.done), float64(one.done + one.pending), y - 0.3, y + 0.3, hue, true, mark, mark.Desc})
+		}
+		c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.35)})
+		c.xMax = max(c.xMax, float64(one.done+one.pending))
+	}
+	c.xMax *= 1.06 // room for the label behind the longest bar
+	c.xs = counts(&c.xMax)
+	return c
+}
+
+// labelIf returns a label where a bar is the last of its row.
+func labelIf(last bool, label string) string {
+	if last {
+		return label
+	}
+	return ""
+}
+
+// gaps measures the days from each meeting to the next: what is certain, and
+// what is possible where the days are not known.
+func gaps(s Spec) content {
+	var meetings []*figure.Event
+	for i := range s.Subject.Events[:s.Subject.Dated] {
+		if e := &s.Subject.Events[i]; e.Type == timeline.Meeting {
+			meetings = append(meetings, e)
+		}
+	}
+	c := content{xLabel: translations.Say(s.Subject.Lang, "days"), subtitle: translations.Say(s.Subject.Lang, "gaps say")}
+	n := len(meetings) - 1
+	c.yMax = float64(max(1, n))
+	hue := s.Theme.Hue(timeline.Meeting)
+	for i := range max(0, n) {
+		a, b := meetings[i], meetings[i+1]
+		least := max(0, b.Bounds.Start.Days(a.Bounds.End.Add(-1)))
+		most := b.Bounds.End.Add(-1).Days(a.Bounds.Start)
+		y := float64(n-1-i) + 0.5
+		mark := scene.Mark{
+			Kind: scene.MarkEvent, ID: b.ID, Title: a.Name + " – " + b.Name,
+			Desc: decimal(least) + "–" + decimal(most),
+		}
+		if least > 0 {
+			c.bars = append(c.bars, bar{0, least, y - 0.3, y + 0.3, hue, false, mark, labelIf(most <= least, decimal(least))})
+		}
+		if most > least {
+			c.bars = append(c.bars, bar{least, most, y - 0.3, y + 0.3, hue, true, mark, mark.Desc})
+		}
+		name := cmp.Or(a.Where, a.Name) + " – " + cmp.Or(b.Where, b.Name)
+		c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.4)})
+		c.xMax = max(c.xMax, most)
+	}
+	c.xMax *= 1.06 // room for the label behind the longest bar
+	c.xs = counts(&c.xMax)
+	return c
+}
