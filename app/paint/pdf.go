@@ -70,7 +70,10 @@ func (p *pdf) shape(sc *scene.Scene, s *scene.Shape) {
 				p.trace(sc.Points[r[0]:r[1]])
 				p.ClosePath()
 			}
-			p.DrawPath(how + "*") // the star fills by the even-odd rule
+			if how == "F" {
+				how = "F*" // by the even-odd rule
+			}
+			p.DrawPath(how)
 		})
 	case scene.KindText:
 		p.text(s)

@@ -69,7 +69,8 @@ var wordings = []int{3, 2, 1, 0}
 // by, farther off with a line leading to it; nothing when there is none.
 func (l *labels) draw(sc *scene.Scene, s Spec, v view, spot Spot, p scene.Point) {
 	for _, n := range wordings {
-		if n > len(spot.Events) {
+		// A small map names its places; a large one says what happened there.
+		if n > len(spot.Events) || float64(n)*24 > s.Box.H/s.Text {
 			continue
 		}
 		lines := spot.lines(n, s.Text)

@@ -38,6 +38,7 @@ type View struct {
 
 // Views lists the pictures that can be made.
 var Views = []View{
+	{"page", drawPage, pageLegend, ledger},
 	{"timeline", drawTimeline, encodings, ledger},
 	{"map", drawMap, mapLegend, mapLedger},
 	{"chart:status", drawChart("status"), statuses, ledger},
@@ -164,3 +165,25 @@ func none(Spec) []figure.Entry { return nil }
 func count(s Spec) string {
 	return translations.Say(s.Subject.Lang, "shown all", len(s.Subject.Events))
 }
+
+// drawPage composes the timeline over the map and a chart; on a tall page the
+// three stand one below the other.
+func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
+	text *= 0.76
+	gap := text * 1.6
+	upper, lower := box.CutTop(box.H * 0.56)
+	drawTimeline(sc, upper, text, s)
+	_, lower = lower.CutTop(gap)
+	left, right := lower.CutLeft(lower.W * 0.6)
+	if box.H > box.W {
+		left, right = lower.CutTop(lower.H * 0.6)
+		_, right = right.CutTop(gap)
+	} else {
+		_, right = right.CutLeft(gap)
+	}
+	drawMap(sc, left, text, s)
+	drawChart("status")(sc, right, text, s)
+}
+
+// pageLegend explains the timeline's marks, and of the map those that it adds.
+func pageLegend(s Spec) []figure.Entry { return append(encodings(s), mapLegend(s)...) }

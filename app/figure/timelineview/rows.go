@@ -50,7 +50,7 @@ const minDot = 0.9
 
 // fit chooses the fullest labels with which all rows fit into the plot.
 func (l *layout) fit(s Spec, f Frame, g *lanes) {
-	want := s.Text * 1.75
+	want := s.Text * 1.4 // less, and the labels would touch
 	for _, d := range details {
 		l.place(s, f, g, d)
 		if float64(l.total())*want+l.padding(s, len(g.list)) <= f.Plot.H {
@@ -58,7 +58,7 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 		}
 	}
 	room := f.Plot.H - l.padding(s, len(g.list))
-	l.rowHeight = max(2, min(want*1.7, room/max(1, float64(l.total()))))
+	l.rowHeight = max(2, min(s.Text*3, room/max(1, float64(l.total()))))
 	l.top, l.height = l.top[:0], l.height[:0]
 	y := f.Plot.Y
 	for i := range g.list {
