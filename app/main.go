@@ -3,11 +3,29 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"os"
+	"strings"
 
 	"dateline/app/cli"
+	"dateline/app/desktop"
 )
 
 func main() {
-	os.Exit(cli.Run(cli.Call{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, os.Args[1:]))
+	args := os.Args[1:]
+	if len(args) > 0 && (cli.IsCommand(args[0]) || strings.HasPrefix(args[0], "-")) {
+		os.Exit(cli.Run(cli.Call{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, args))
+	}
+	path := ""
+	if len(args) > 0 {
+		path = args[0]
+	}
+	if err := desktop.Run(path); err != nil {
+		fmt.Fprintln(os.Stderr, "dateline:", err)
+		if errors.Is(err, desktop.ErrNoDisplay) {
+			os.Exit(2)
+		}
+		os.Exit(1)
+	}
 }

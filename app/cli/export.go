@@ -2,9 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -56,9 +53,11 @@ func export(c Call, args []string) error {
 	if !known {
 		return fmt.Errorf("there is no view %q: it is %s: %w", *view, viewNames(), errCall)
 	}
-	painter, known := painters(*scale)[strings.ToLower(filepath.Ext(*out))]
-	if !known || *scale < 0.1 || *scale > 8 {
-		return fmt.Errorf("-o %q does not end in .svg, .png or .pdf, or the scale is not from 0.1 to 8: %w", *out, errCall)
+	if !paint.Writes(*out) {
+		return fmt.Errorf("-o %q does not end in .svg, .png or .pdf: %w", *out, errCall)
+	}
+	if !(*scale >= 0.1 && *scale <= 8) {
+		return fmt.Errorf("the scale %v is not from 0.1 to 8: %w", *scale, errCall)
 	}
 	t, err := openOne(c, rest)
 	if err != nil {
@@ -70,16 +69,7 @@ func export(c Call, args []string) error {
 	}
 	var sc scene.Scene
 	drawing.Draw(&sc, spec)
-	return writeBeside(*out, func(w io.Writer) error { return painter(w, &sc) })
-}
-
-// painters lists what can be written, by the file's extension.
-func painters(scale float64) map[string]func(io.Writer, *scene.Scene) error {
-	return map[string]func(io.Writer, *scene.Scene) error{
-		".svg": paint.SVG,
-		".pdf": paint.PDF,
-		".png": func(w io.Writer, sc *scene.Scene) error { return paint.PNG(w, sc, scale) },
-	}
+	return paint.File(*out, &sc, *scale)
 }
 
 func viewNames() string {
@@ -143,34 +133,4 @@ func openOne(c Call, files []string) (*timeline.Timeline, error) {
 		return data.Sample(files[0])
 	}
 	return data.Open(files[0])
-}
-
-// writeBeside writes a file under another name first, so that no half file is
-// ever left under its own.
-func writeBeside(path string, write func(io.Writer) error) (err error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".dateline-*")
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(f.Name())
-			err = fmt.Errorf("writing %s: %w", path, err)
-		}
-	}()
-	if err := write(f); err != nil {
-		_ = f.Close()
-		return err
-	}
-	if err := f.Chmod(0o644); err != nil {
-		_ = f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }

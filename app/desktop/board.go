@@ -1,0 +1,207 @@
+package desktop
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/figure/page"
+	"dateline/app/paint"
+	"dateline/app/scene"
+	"dateline/app/state"
+)
+
+// A board shows the three views as one picture and turns what the pointer and
+// the keys do over it into messages.
+type board struct {
+	widget.BaseWidget
+	model   func() state.Model
+	send    func(state.Message)
+	onKey   func(*fyne.KeyEvent)
+	onRune  func(rune)
+	raster  *canvas.Raster
+	img     *image.RGBA
+	drawing page.Board
+	painter paint.Raster
+	sc      scene.Scene
+	layout  page.Layout
+	pointer scene.Point
+	drag    region
+	text    float64 // the size of body text
+}
+
+// region is the part of the board that a drag began in.
+type region uint8
+
+const (
+	nowhere region = iota
+	onTimeline
+	onMap
+	onOverview
+)
+
+var (
+	_ fyne.Scrollable   = (*board)(nil)
+	_ fyne.Draggable    = (*board)(nil)
+	_ fyne.Tappable     = (*board)(nil)
+	_ fyne.Focusable    = (*board)(nil)
+	_ fyne.Tabbable     = (*board)(nil)
+	_ desktop.Hoverable = (*board)(nil)
+)
+
+func newBoard(model func() state.Model, send func(state.Message)) *board {
+	b := &board{model: model, send: send, text: 12.5}
+	b.raster = canvas.NewRaster(b.generate)
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *board) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.raster) }
+
+// MinSize implements fyne.Widget.
+func (b *board) MinSize() fyne.Size { return fyne.NewSize(360, 300) }
+
+// generate draws the model in w x h pixels; Fyne calls it once a frame at most,
+// so that many gestures make one picture.
+func (b *board) generate(w, h int) image.Image {
+	if b.img == nil || b.img.Rect.Dx() != w || b.img.Rect.Dy() != h {
+		b.img = image.NewRGBA(image.Rect(0, 0, w, h))
+	}
+	size := b.Size()
+	if size.Width <= 0 || size.Height <= 0 {
+		return b.img
+	}
+	m := b.model()
+	b.layout = b.drawing.Draw(&b.sc, page.BoardSpec{
+		Size: scene.Pt(float64(size.Width), float64(size.Height)), Text: b.text, Theme: m.Theme, Subject: m.Subject,
+		Window: m.Window, Camera: m.Camera, Lanes: m.Lanes, Actor: m.Actor, Chart: m.Chart,
+		Selected: m.Selected, Hovered: m.Hovered, Pointer: b.pointer,
+	})
+	b.painter.Paint(b.img, &b.sc, float64(w)/float64(size.Width))
+	return b.img
+}
+
+// redraw asks for a picture of the model as it is now.
+func (b *board) redraw() { b.raster.Refresh() }
+
+func point(p fyne.Position) scene.Point { return scene.Pt(float64(p.X), float64(p.Y)) }
+
+// at tells in which part of the board a point lies.
+func (b *board) at(p scene.Point) region {
+	switch {
+	case b.layout.Timeline.Overview.Inset(-4).Contains(p):
+		return onOverview
+	case b.layout.Map.Contains(p):
+		return onMap
+	case p.Y < b.layout.Map.Y:
+		return onTimeline
+	}
+	return nowhere
+}
+
+// Scrolled zooms about the pointer; sideways it pans.
+func (b *board) Scrolled(e *fyne.ScrollEvent) {
+	p := point(e.Position)
+	factor := 1.25
+	if e.Scrolled.DY < 0 {
+		factor = 1 / factor
+	}
+	switch b.at(p) {
+	case onMap:
+		mid := b.layout.Map.Middle()
+		b.send(state.Looked{Camera: b.layout.Camera.ZoomAt(factor, p.X-mid.X, p.Y-mid.Y, b.layout.Map.W)})
+	case onTimeline, onOverview:
+		if e.Scrolled.DX != 0 {
+			b.send(state.Panned{Part: float64(-e.Scrolled.DX) / 250})
+			return
+		}
+		plot := b.layout.Timeline.Plot
+		b.send(state.Zoomed{Factor: factor, At: min(max((p.X-plot.X)/max(plot.W, 1), 0), 1)})
+	}
+}
+
+// Dragged pans what the drag began in.
+func (b *board) Dragged(e *fyne.DragEvent) {
+	p := point(e.Position)
+	if b.drag == nowhere {
+		b.drag = b.at(scene.Pt(p.X-float64(e.Dragged.DX), p.Y-float64(e.Dragged.DY)))
+	}
+	switch b.drag {
+	case onMap:
+		b.send(state.Looked{Camera: b.layout.Camera.Pan(float64(-e.Dragged.DX), float64(-e.Dragged.DY))})
+	case onOverview:
+		b.centre(p)
+	case onTimeline:
+		b.send(state.Panned{Part: float64(-e.Dragged.DX) / max(b.layout.Timeline.Plot.W, 1)})
+	}
+}
+
+// DragEnd implements fyne.Draggable.
+func (b *board) DragEnd() { b.drag = nowhere }
+
+func (b *board) centre(p scene.Point) {
+	f := b.layout.Timeline
+	b.send(state.Centred{At: f.Whole.At(p.X - f.Overview.X)})
+}
+
+// Tapped selects what lies under the pointer.
+func (b *board) Tapped(e *fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		c.Focus(b)
+	}
+	p := point(e.Position)
+	if b.at(p) == onOverview {
+		b.centre(p)
+		return
+	}
+	id, _ := b.sc.Hit(p, 5)
+	switch m := b.sc.Marks[id]; m.Kind {
+	case scene.MarkEvent:
+		b.send(state.Selected{Event: m.ID})
+	case scene.MarkPlace:
+		b.send(state.SelectedPlace{Place: m.ID})
+	default:
+		b.send(state.Selected{})
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (b *board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
+
+// MouseMoved shows the card of the event under the pointer.
+func (b *board) MouseMoved(e *desktop.MouseEvent) {
+	b.pointer = point(e.Position)
+	event := ""
+	if id, ok := b.sc.Hit(b.pointer, 3); ok && b.sc.Marks[id].Kind == scene.MarkEvent {
+		event = b.sc.Marks[id].ID
+	}
+	if event != "" || b.model().Hovered != "" {
+		b.send(state.Hovered{Event: event})
+	}
+}
+
+// MouseOut implements desktop.Hoverable.
+func (b *board) MouseOut() {
+	if b.model().Hovered != "" {
+		b.send(state.Hovered{})
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (b *board) FocusGained() {}
+
+// FocusLost implements fyne.Focusable.
+func (b *board) FocusLost() {}
+
+// AcceptsTab takes the Tab key, which goes from event to event.
+func (b *board) AcceptsTab() bool { return true }
+
+// TypedKey implements fyne.Focusable.
+func (b *board) TypedKey(e *fyne.KeyEvent) { b.onKey(e) }
+
+// TypedRune implements fyne.Focusable.
+func (b *board) TypedRune(r rune) { b.onRune(r) }

@@ -1,0 +1,181 @@
+package desktop
+
+import (
+	"image"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/test"
+
+	"dateline/app/scene"
+	"dateline/app/state"
+)
+
+// story opens the sample in a window without a screen.
+func story(t *testing.T) *window {
+	t.Helper()
+	a := test.NewTempApp(t)
+	w, err := open(a, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.window.Resize(fyne.NewSize(1024, 640))
+	draw(w)
+	return w
+}
+
+// draw makes a picture of the board as Fyne would.
+func draw(w *window) image.Image {
+	size := w.board.Size()
+	return w.board.generate(int(size.Width), int(size.Height))
+}
+
+// find returns the middle of the last shape of an event.
+func find(t *testing.T, w *window, kind scene.MarkKind, id string) fyne.Position {
+	t.Helper()
+	for i := len(w.board.sc.Shapes) - 1; i >= 0; i-- {
+		s := w.board.sc.Shapes[i]
+		if m := w.board.sc.Marks[s.Mark]; s.Mark != 0 && m.Kind == kind && m.ID == id && s.Kind != scene.KindPolygon {
+			p := s.Box.Middle()
+			return fyne.NewPos(float32(p.X), float32(p.Y))
+		}
+	}
+	t.Fatalf("nothing is drawn for %q", id)
+	return fyne.Position{}
+}
+
+func TestAClickOnAnEventShowsItEverywhere(t *testing.T) {
+	w := story(t)
+	w.board.Tapped(&fyne.PointEvent{Position: find(t, w, scene.MarkEvent, "vladivostok-summit")})
+	if w.model.Selected != "vladivostok-summit" {
+		t.Fatalf("selected %q", w.model.Selected)
+	}
+	text := w.details.text.String()
+	for _, want := range []string{"Putin–Kim summit", "Some day between 22 and 26 April 2019", "next week", "Izvestia, citing a diplomatic source", "expected"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the details lack %q:\n%s", want, text)
+		}
+	}
+	draw(w)
+	w.board.Tapped(&fyne.PointEvent{Position: find(t, w, scene.MarkPlace, "hanoi")})
+	if w.model.Selected != "hanoi-summit" {
+		t.Errorf("a click on Hanoi selects %q", w.model.Selected)
+	}
+}
+
+func TestTheWheelZoomsAboutThePointer(t *testing.T) {
+	w := story(t)
+	at := find(t, w, scene.MarkEvent, "hanoi-summit")
+	f := w.board.layout.Timeline
+	before := f.View.At(float64(at.X) - f.Plot.X)
+	w.board.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.NewDelta(0, 25)})
+	draw(w)
+	f = w.board.layout.Timeline
+	if after := f.View.At(float64(at.X) - f.Plot.X); after.Days(before) > 0.01 || before.Days(after) > 0.01 {
+		t.Errorf("the instant under the pointer moved by %v days", after.Days(before))
+	}
+}
+
+func TestTheKeyboardPresentsAndReturns(t *testing.T) {
+	w := story(t)
+	window := w.model.Window
+	for _, key := range []fyne.KeyName{fyne.KeyF5, fyne.KeyRight, fyne.KeyRight} {
+		w.typedKey(&fyne.KeyEvent{Name: key})
+	}
+	if w.model.Selected != "hanoi-summit" || !strings.Contains(w.note.Text, "Hanoi") {
+		t.Errorf("the third step shows %q with the note %q", w.model.Selected, w.note.Text)
+	}
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.model.Presenting || w.model.Window != window {
+		t.Error("Esc does not return to where one was")
+	}
+}
+
+func TestABrokenFileIsToldAndWhatWasOpenStays(t *testing.T) {
+	w := story(t)
+	path := filepath.Join(t.TempDir(), "broken.json")
+	if err := os.WriteFile(path, []byte("{\"dateline\": 1,\n \"events\": [{\"id\": \"a\", \"when\": \"2019-13\"}]}"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := w.model.Timeline
+	w.openFile(path)
+	if want := "broken.json:2:33: events[0].when"; w.model.Timeline != before || !strings.Contains(w.model.Problem, want) {
+		t.Errorf("the problem is %q, want it to hold %q", w.model.Problem, want)
+	}
+}
+
+func TestMetadataIsThatOfFyneApp(t *testing.T) {
+	raw, err := os.ReadFile("../../FyneApp.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`Name = "` + Metadata.Name + `"`, `ID = "` + Metadata.ID + `"`, `Version = "` + Metadata.Version + `"`} {
+		if !strings.Contains(string(raw), want) {
+			t.Errorf("FyneApp.toml lacks %s", want)
+		}
+	}
+}
+
+// TestWindow opens the real window: `make window` runs it on a virtual display.
+func TestWindow(t *testing.T) {
+	if os.Getenv("DATELINE_WINDOW") == "" {
+		t.Skip("make window runs this on a virtual display")
+	}
+	app.SetMetadata(Metadata)
+	a := app.NewWithID("org.dateline.Dateline.test")
+	w, err := open(a, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(t.TempDir(), "page.png")
+	var failures []string
+	check := func(ok bool, what string) {
+		if !ok {
+			failures = append(failures, what)
+		}
+	}
+	go func() {
+		defer fyne.Do(a.Quit)
+		time.Sleep(time.Second)
+		fyne.DoAndWait(func() {
+			shot := w.window.Canvas().Capture()
+			check(colours(shot) > 20, "the first picture is blank")
+			before := w.model.Window
+			at := find(t, w, scene.MarkEvent, "hanoi-summit")
+			w.board.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.NewDelta(0, 25)})
+			check(w.model.Window != before, "the wheel does not zoom")
+		})
+		time.Sleep(300 * time.Millisecond)
+		fyne.DoAndWait(func() {
+			w.board.Tapped(&fyne.PointEvent{Position: find(t, w, scene.MarkEvent, "hanoi-summit")})
+			check(w.model.Selected == "hanoi-summit", "a click does not select")
+			check(w.export("page", scene.Pt(1024, 640), out) == nil, "the page cannot be exported")
+			w.send(state.Left{})
+		})
+	}()
+	w.window.ShowAndRun()
+	if file, err := os.Stat(out); err != nil || file.Size() < 10_000 {
+		failures = append(failures, "the exported page is missing or too small")
+	}
+	for _, f := range failures {
+		t.Error(f)
+	}
+}
+
+// colours counts the colours of a picture, on a coarse grid.
+func colours(img image.Image) int {
+	seen := map[[3]uint32]bool{}
+	b := img.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y += 3 {
+		for x := b.Min.X; x < b.Max.X; x += 3 {
+			r, g, b, _ := img.At(x, y).RGBA()
+			seen[[3]uint32{r >> 10, g >> 10, b >> 10}] = true
+		}
+	}
+	return len(seen)
+}

@@ -1,0 +1,178 @@
+package desktop
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/figure"
+	"dateline/app/state"
+	"dateline/assets/translations"
+	"dateline/timeline/edtf"
+)
+
+// details is the panel with everything that is known of the selected event.
+type details struct {
+	text   *widget.RichText
+	scroll *container.Scroll
+	shown  string // what the panel shows now
+}
+
+func newDetails() *details {
+	d := &details{text: widget.NewRichText()}
+	d.text.Wrapping = fyne.TextWrapWord
+	d.scroll = container.NewVScroll(d.text)
+	return d
+}
+
+// show fills the panel from a model.
+func (d *details) show(m state.Model) {
+	key := m.Lang + "\x00" + m.Selected + "\x00" + m.File
+	if key == d.shown {
+		return
+	}
+	d.shown = key
+	d.text.Segments = segments(m)
+	d.text.Refresh()
+	d.scroll.ScrollToTop()
+}
+
+// labelStyle sets a label on a line of its own.
+var labelStyle = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder}
+
+// segments writes the panel: a heading and its facts, label above value.
+func segments(m state.Model) []widget.RichTextSegment {
+	say := func(key string, args ...any) string { return translations.Say(m.Lang, key, args...) }
+	i := m.Subject.Find(m.Selected)
+	if i < 0 || m.Selected == "" {
+		return []widget.RichTextSegment{
+			&widget.TextSegment{Text: m.Subject.Title(), Style: widget.RichTextStyleSubHeading},
+			&widget.TextSegment{Text: m.Timeline.Summary.In(m.Lang), Style: widget.RichTextStyleParagraph},
+			&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote},
+		}
+	}
+	e := &m.Subject.Events[i]
+	all := []widget.RichTextSegment{&widget.TextSegment{Text: e.Name, Style: widget.RichTextStyleSubHeading}}
+	fact := func(label string, values ...string) {
+		text := strings.Join(nonEmpty(values), "\n")
+		if text == "" {
+			return
+		}
+		all = append(all,
+			&widget.TextSegment{Text: label, Style: labelStyle},
+			&widget.TextSegment{Text: text, Style: widget.RichTextStyleParagraph})
+	}
+	fact(say("when"), capital(e.Words), saidAs(m.Lang, e))
+	status := say(string(e.Status))
+	if e.Sure != "" {
+		status += ", " + say(string(e.Sure))
+	}
+	fact(say("status label"), status)
+	fact(say("what"), say(string(e.Type)))
+	where := e.Where
+	if where == "" {
+		where = say("no place")
+	}
+	fact(say("where"), where)
+	fact(say("who"), people(m.Subject, e)...)
+	fact(say("claims"), claims(m, e)...)
+	fact(say("links"), links(m.Subject, e)...)
+	fact(say("note"), e.Note.In(m.Lang), storyNote(m, e.ID))
+	fact(say("tags"), strings.Join(e.Tags, ", "))
+	rating := say("not rated")
+	if e.Rating.Reliability != "" || e.Rating.Credibility != 0 {
+		rating = fmt.Sprintf("%s%d", e.Rating.Reliability, e.Rating.Credibility)
+	}
+	fact(say("rating"), rating)
+	return all
+}
+
+func nonEmpty(all []string) []string {
+	var kept []string
+	for _, s := range all {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+func capital(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+func saidAs(lang string, e *figure.Event) string {
+	if e.When.Said == "" {
+		return ""
+	}
+	said := translations.Say(lang, "said as", e.When.Said)
+	if !e.When.Anchor.IsZero() {
+		said += ", " + translations.Say(lang, "counted from", edtf.Words(e.When.Anchor, lang))
+	}
+	return said
+}
+
+func people(s *figure.Subject, e *figure.Event) []string {
+	var all []string
+	for _, p := range e.Actors {
+		line := s.ActorName(p.Actor)
+		if a := s.Actor(p.Actor); a != nil && a.Role.In(s.Lang) != "" {
+			line += ", " + a.Role.In(s.Lang)
+		}
+		if p.Role != "" {
+			line += " (" + p.Role + ")"
+		}
+		all = append(all, line)
+	}
+	return all
+}
+
+func claims(m state.Model, e *figure.Event) []string {
+	var all []string
+	if e.Says != "" {
+		all = append(all, e.Says)
+	} else {
+		all = append(all, translations.Say(m.Lang, "nobody says"))
+	}
+	for _, c := range e.Claims {
+		for _, src := range m.Timeline.Sources {
+			if src.ID == c.Source {
+				all = append(all, src.Title.In(m.Lang))
+			}
+		}
+		if c.Quote != "" {
+			all = append(all, "“"+c.Quote+"”")
+		}
+	}
+	return all
+}
+
+func links(s *figure.Subject, e *figure.Event) []string {
+	var all []string
+	name := func(id string) string {
+		if i := s.Find(id); i >= 0 {
+			return s.Events[i].Name
+		}
+		return id
+	}
+	for _, l := range e.Links {
+		all = append(all, translations.Say(s.Lang, string(l.Kind))+": "+name(l.To))
+	}
+	return all
+}
+
+func storyNote(m state.Model, id string) string {
+	for _, s := range m.Timeline.Story {
+		if s.Event == id {
+			return s.Note.In(m.Lang)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,83 @@
+// Package desktop is the window: it turns gestures into messages and shows the
+// model. What is drawn and what a message means is decided elsewhere.
+package desktop
+
+import (
+	"errors"
+	"os"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"dateline/app/figure/theme"
+	"dateline/app/state"
+	"dateline/assets/icon"
+	"dateline/assets/samples"
+	"dateline/data"
+)
+
+// ErrNoDisplay says that there is no display to open a window on.
+var ErrNoDisplay = errors.New("there is no display to open a window on; `dateline export -o timeline.png` draws without one")
+
+// Metadata is what FyneApp.toml says too; a built binary cannot read that.
+var Metadata = fyne.AppMetadata{
+	ID: "org.dateline.Dateline", Name: "Dateline", Version: "0.1.0", Build: 1,
+	Icon: fyne.NewStaticResource("icon.png", icon.PNG),
+}
+
+// Run opens the window on a file, on the first sample when path is empty, and
+// returns when it is closed.
+func Run(path string) error {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return ErrNoDisplay
+	}
+	app.SetMetadata(Metadata)
+	a := app.NewWithID(Metadata.ID)
+	a.SetIcon(Metadata.Icon)
+	w, err := open(a, path)
+	if err != nil {
+		return err
+	}
+	w.window.ShowAndRun()
+	return nil
+}
+
+// open makes the window. A file that cannot be read is told in the window, over
+// the sample.
+func open(a fyne.App, path string) (*window, error) {
+	t, err := data.Sample(samples.Names[0])
+	if err != nil {
+		return nil, err
+	}
+	look := theme.Light
+	if a.Settings().ThemeVariant() == 0 { // Fyne's dark
+		look = theme.Dark
+	}
+	w := newWindow(a, state.New(samples.Names[0], t, language(), look))
+	if path != "" {
+		w.openFile(path)
+	}
+	return w, nil
+}
+
+// language returns the language of the system, where we speak it.
+func language() string {
+	for _, key := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(key); len(v) >= 2 {
+			if v[:2] == "fr" {
+				return "fr"
+			}
+			return "en"
+		}
+	}
+	return "en"
+}
+
+// home is the folder that a picture is saved in unless told otherwise.
+func home() string {
+	if dir, err := os.UserHomeDir(); err == nil {
+		return dir
+	}
+	return "."
+}
