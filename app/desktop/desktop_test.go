@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"dateline/app/scene"
-	"dateline/app/state"
 )
 
 // story opens the sample in a window without a screen.
@@ -35,18 +34,24 @@ func draw(w *window) image.Image {
 	return w.board.generate(int(size.Width), int(size.Height))
 }
 
-// find returns the middle of the last shape of an event.
+// find returns the middle of the first shape of a mark.
 func find(t *testing.T, w *window, kind scene.MarkKind, id string) fyne.Position {
 	t.Helper()
-	for i := len(w.board.sc.Shapes) - 1; i >= 0; i-- {
-		s := w.board.sc.Shapes[i]
+	p, ok := middle(w, kind, id)
+	if !ok {
+		t.Fatalf("nothing is drawn for %q", id)
+	}
+	return p
+}
+
+func middle(w *window, kind scene.MarkKind, id string) (fyne.Position, bool) {
+	for _, s := range w.board.sc.Shapes {
 		if m := w.board.sc.Marks[s.Mark]; s.Mark != 0 && m.Kind == kind && m.ID == id && s.Kind != scene.KindPolygon {
 			p := s.Box.Middle()
-			return fyne.NewPos(float32(p.X), float32(p.Y))
+			return fyne.NewPos(float32(p.X), float32(p.Y)), true
 		}
 	}
-	t.Fatalf("nothing is drawn for %q", id)
-	return fyne.Position{}
+	return fyne.Position{}, false
 }
 
 func TestAClickOnAnEventShowsItEverywhere(t *testing.T) {
@@ -75,6 +80,9 @@ func TestTheWheelZoomsAboutThePointer(t *testing.T) {
 	before := f.View.At(float64(at.X) - f.Plot.X)
 	w.board.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.NewDelta(0, 25)})
 	draw(w)
+	if got, want := w.board.layout.Timeline.View.Span.Days(), f.View.Span.Days()/1.25; got > want*1.001 || got < want*0.999 {
+		t.Errorf("a notch shows %v days, want %v", got, want)
+	}
 	f = w.board.layout.Timeline
 	if after := f.View.At(float64(at.X) - f.Plot.X); after.Days(before) > 0.01 || before.Days(after) > 0.01 {
 		t.Errorf("the instant under the pointer moved by %v days", after.Days(before))
@@ -121,50 +129,79 @@ func TestMetadataIsThatOfFyneApp(t *testing.T) {
 	}
 }
 
-// TestWindow opens the real window: `make window` runs it on a virtual display.
+// seen is what went wrong in the real window; TestMain fills it.
+var seen []string
+
+// TestMain opens the real window first, where it is asked for: windows belong
+// to the main goroutine, and tests run on others.
+func TestMain(m *testing.M) {
+	if os.Getenv("DATELINE_WINDOW") != "" {
+		seen = useWindow()
+	}
+	os.Exit(m.Run())
+}
+
+// TestWindow reports on the real window: `make window` opens it on a virtual display.
 func TestWindow(t *testing.T) {
 	if os.Getenv("DATELINE_WINDOW") == "" {
 		t.Skip("make window runs this on a virtual display")
 	}
-	app.SetMetadata(Metadata)
-	a := app.NewWithID("org.dateline.Dateline.test")
-	w, err := open(a, "")
-	if err != nil {
-		t.Fatal(err)
+	for _, failure := range seen {
+		t.Error(failure)
 	}
-	out := filepath.Join(t.TempDir(), "page.png")
-	var failures []string
+}
+
+// useWindow opens the window, zooms, clicks and exports, and returns what went wrong.
+func useWindow() (failures []string) {
 	check := func(ok bool, what string) {
 		if !ok {
 			failures = append(failures, what)
 		}
 	}
+	app.SetMetadata(Metadata)
+	a := app.NewWithID("org.dateline.Dateline.test")
+	w, err := open(a, "")
+	if err != nil {
+		return []string{err.Error()}
+	}
+	folder, err := os.MkdirTemp("", "dateline")
+	if err != nil {
+		return []string{err.Error()}
+	}
+	defer os.RemoveAll(folder)
+	out := filepath.Join(folder, "page.png")
 	go func() {
 		defer fyne.Do(a.Quit)
-		time.Sleep(time.Second)
+		drawn := false
+		for range 100 {
+			time.Sleep(100 * time.Millisecond)
+			fyne.DoAndWait(func() { drawn = len(w.board.sc.Shapes) > 0 })
+			if drawn {
+				break
+			}
+		}
+		check(drawn, "there is no picture within ten seconds")
+		time.Sleep(300 * time.Millisecond)
 		fyne.DoAndWait(func() {
-			shot := w.window.Canvas().Capture()
-			check(colours(shot) > 20, "the first picture is blank")
+			check(colours(w.board.img) > 20, "the first picture is blank")
 			before := w.model.Window
-			at := find(t, w, scene.MarkEvent, "hanoi-summit")
+			at, ok := middle(w, scene.MarkEvent, "hanoi-summit")
+			check(ok, "the summit of Hanoi is not drawn")
 			w.board.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.NewDelta(0, 25)})
 			check(w.model.Window != before, "the wheel does not zoom")
 		})
 		time.Sleep(300 * time.Millisecond)
 		fyne.DoAndWait(func() {
-			w.board.Tapped(&fyne.PointEvent{Position: find(t, w, scene.MarkEvent, "hanoi-summit")})
+			at, _ := middle(w, scene.MarkEvent, "hanoi-summit")
+			w.board.Tapped(&fyne.PointEvent{Position: at})
 			check(w.model.Selected == "hanoi-summit", "a click does not select")
 			check(w.export("page", scene.Pt(1024, 640), out) == nil, "the page cannot be exported")
-			w.send(state.Left{})
 		})
 	}()
 	w.window.ShowAndRun()
-	if file, err := os.Stat(out); err != nil || file.Size() < 10_000 {
-		failures = append(failures, "the exported page is missing or too small")
-	}
-	for _, f := range failures {
-		t.Error(f)
-	}
+	file, err := os.Stat(out)
+	check(err == nil && file.Size() > 10_000, "the exported page is missing or too small")
+	return failures
 }
 
 // colours counts the colours of a picture, on a coarse grid.
