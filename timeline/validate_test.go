@@ -7,7 +7,7 @@ import (
 
 func TestEveryProblemIsReportedAtOnce(t *testing.T) {
 	tl := &Timeline{
-		Places: []Place{{ID: "p", At: &LonLat{200, 0}}, {ID: "p"}},
+		Places: []Place{{ID: "p", At: &LonLat{Lon: 200}}, {ID: "p"}},
 		Events: []Event{
 			{ID: "a", Place: PlaceRef{ID: "q"}, Actors: []Part{{Actor: "nobody"}}, Links: []Link{{Follows, "a"}}},
 			{ID: "", Claims: []Claim{{Source: "s", At: TextRange{5, 2}}}, Rating: Assessment{"G", 7}},

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"dateline/app/desktop/locale"
 	"dateline/app/figure/theme"
 	"dateline/app/state"
 	"dateline/assets/icon"
@@ -54,24 +55,11 @@ func open(a fyne.App, path string) (*window, error) {
 	if a.Settings().ThemeVariant() == 0 { // Fyne's dark
 		look = theme.Dark
 	}
-	w := newWindow(a, state.New(samples.Names[0], t, language(), look))
+	w := newWindow(a, state.New(samples.Names[0], t, locale.Language(), look))
 	if path != "" {
 		w.openFile(path)
 	}
 	return w, nil
-}
-
-// language returns the language of the system, where we speak it.
-func language() string {
-	for _, key := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := os.Getenv(key); len(v) >= 2 {
-			if v[:2] == "fr" {
-				return "fr"
-			}
-			return "en"
-		}
-	}
-	return "en"
 }
 
 // home is the folder that a picture is saved in unless told otherwise.
