@@ -50,7 +50,7 @@ const minDot = 0.9
 
 // fit chooses the fullest labels with which all rows fit into the plot.
 func (l *layout) fit(s Spec, f Frame, g *lanes) {
-	want := s.Text * 1.4 // less, and the labels would touch
+	want := s.Text * 1.22 // less, and the labels would touch
 	for _, d := range details {
 		l.place(s, f, g, d)
 		if float64(l.total())*want+l.padding(s, len(g.list)) <= f.Plot.H {
@@ -78,7 +78,7 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 }
 
 // padding is the height that lanes take beside their rows.
-func (l *layout) padding(s Spec, lanes int) float64 { return float64(lanes) * s.Text * 0.5 }
+func (l *layout) padding(s Spec, lanes int) float64 { return float64(lanes) * s.Text * 0.36 }
 
 func (l *layout) total() int {
 	n := 0
