@@ -131,7 +131,7 @@ func (d *decoder) date(to *edtf.Date) func(node) {
 			d.fail(n, "is not a date", `write EDTF in quotes: "2019-04-18"`)
 			return
 		}
-		date, err := edtf.Parse(s)
+		date, err := edtf.ParseISO(s)
 		var wrong *edtf.ParseError
 		if errors.As(err, &wrong) {
 			d.fail(n, fmt.Sprintf("%q %s", wrong.Input, wrong.Problem), wrong.Want)

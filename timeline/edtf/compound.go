@@ -7,25 +7,22 @@ import (
 )
 
 // parseInterval reads "start/end"; an end of ".." is open, an empty one unknown.
-func parseInterval(s string) (Date, fault) {
+func parseInterval(s string) (reading, fault) {
 	left, right, _ := strings.Cut(s, "/")
 	if strings.Contains(right, "/") {
-		return Date{}, fault{"has more than one slash", "an interval has one start and one end: 2019-04-26/2019-04-27"}
-	}
-	if strings.Contains(s, "T") {
-		return Date{}, fault{"is an interval with times of day", "the sides of an interval are dates: 2019-04-26/2019-04-27"}
+		return reading{}, fault{"has more than one slash", "an interval has one start and one end: 2019-04-26/2019-04-27"}
 	}
 	noLeft, noRight := left == "" || left == "..", right == "" || right == ".."
 	if noLeft && noRight {
-		return Date{}, fault{"names neither a start nor an end", "at least one side of an interval is a date: 2019/.."}
+		return reading{}, fault{"names neither a start nor an end", "at least one side of an interval is a date: 2019/.."}
 	}
-	d := Date{kind: Extent}
+	d := reading{kind: Extent}
 	d.bounds = calendar.Span{Start: calendar.Beginning, End: calendar.End}
 	latestStart, earliestEnd := calendar.Beginning, calendar.End
 	if !noLeft {
 		a, problem := parseSingle(left)
 		if problem != (fault{}) {
-			return Date{}, problem
+			return reading{}, problem
 		}
 		d.bounds.Start, d.precision, d.doubt = a.bounds.Start, a.precision, a.doubt
 		latestStart = a.bounds.End
@@ -36,12 +33,12 @@ func parseInterval(s string) (Date, fault) {
 	if !noRight {
 		b, problem := parseSingle(right)
 		if problem != (fault{}) {
-			return Date{}, problem
+			return reading{}, problem
 		}
 		d.bounds.End, d.doubt = b.bounds.End, d.doubt|b.doubt
 		d.precision = max(d.precision, b.precision)
 		if !strings.Contains(s, "X") && b.bounds.Start.Before(d.bounds.Start) {
-			return Date{}, fault{"may end before it starts", "give the end as closely as the start"}
+			return reading{}, fault{"may end before it starts", "give the end as closely as the start"}
 		}
 		earliestEnd = b.bounds.Start
 		if b.kind == Extent {
@@ -49,7 +46,7 @@ func parseInterval(s string) (Date, fault) {
 		}
 	}
 	if !d.bounds.Start.Before(d.bounds.End) {
-		return Date{}, fault{"ends before it starts", "write the earlier date first"}
+		return reading{}, fault{"ends before it starts", "write the earlier date first"}
 	}
 	if noLeft {
 		latestStart = earliestEnd.Add(-1)
@@ -62,19 +59,19 @@ func parseInterval(s string) (Date, fault) {
 }
 
 // parseSet reads "[a,b..c]", one of these, or "{a,b..c}", all of these.
-func parseSet(s string) (Date, fault) {
+func parseSet(s string) (reading, fault) {
 	closing := map[byte]byte{'[': ']', '{': '}'}[s[0]]
 	if len(s) < 3 || s[len(s)-1] != closing {
-		return Date{}, fault{"is a set without its end", "close it: [2019-04-22..2019-04-26]"}
+		return reading{}, fault{"is a set without its end", "close it: [2019-04-22..2019-04-26]"}
 	}
-	d := Date{kind: Within}
+	d := reading{kind: Within}
 	if s[0] == '{' {
 		d.kind = Extent
 	}
 	for i, part := range strings.Split(s[1:len(s)-1], ",") {
 		member, problem := parseMember(strings.TrimPrefix(part, " "))
 		if problem != (fault{}) {
-			return Date{}, problem
+			return reading{}, problem
 		}
 		if i == 0 {
 			d.bounds = member.bounds
@@ -91,14 +88,14 @@ func parseSet(s string) (Date, fault) {
 }
 
 // parseMember reads a member of a set: a date, "a..b", "..b" or "a..".
-func parseMember(s string) (Date, fault) {
+func parseMember(s string) (reading, fault) {
 	left, right, ranged := strings.Cut(s, "..")
 	if !ranged {
 		return parseSingle(s)
 	}
-	d := Date{bounds: calendar.Span{Start: calendar.Beginning, End: calendar.End}}
+	d := reading{bounds: calendar.Span{Start: calendar.Beginning, End: calendar.End}}
 	if left == "" && right == "" {
-		return Date{}, fault{"has a range without a date", "name at least one side: [..2019-04-26]"}
+		return reading{}, fault{"has a range without a date", "name at least one side: [..2019-04-26]"}
 	}
 	for side, text := range []string{left, right} {
 		if text == "" {
@@ -106,7 +103,7 @@ func parseMember(s string) (Date, fault) {
 		}
 		one, problem := parseSingle(text)
 		if problem != (fault{}) {
-			return Date{}, problem
+			return reading{}, problem
 		}
 		if side == 0 {
 			d.bounds.Start = one.bounds.Start
@@ -116,7 +113,7 @@ func parseMember(s string) (Date, fault) {
 		d.precision, d.doubt = max(d.precision, one.precision), d.doubt|one.doubt
 	}
 	if !d.bounds.Start.Before(d.bounds.End) {
-		return Date{}, fault{"has a range that ends before it starts", "write the earlier date first"}
+		return reading{}, fault{"has a range that ends before it starts", "write the earlier date first"}
 	}
 	return d, fault{}
 }

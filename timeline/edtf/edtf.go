@@ -21,8 +21,12 @@ import (
 )
 
 // A Date is a date in EDTF, with what follows from it worked out once. The
-// zero Date is no date.
-type Date struct {
+// zero Date is no date. A Date is as large as a pointer, and copies share what
+// it points to, so that a million events can carry one each.
+type Date struct{ reading *reading }
+
+// A reading is what a text says; it is never changed once a Date has it.
+type reading struct {
 	text      string
 	bounds    calendar.Span
 	core      calendar.Span // from the latest start to the earliest end
@@ -93,59 +97,83 @@ const maxLength = 2000
 
 // Parse reads a date. An error is a *ParseError.
 func Parse(s string) (Date, error) {
-	d, problem := Date{}, fault{}
+	if strings.Contains(s, "/") && strings.Contains(s, "T") {
+		return Date{}, &ParseError{s, "is an interval with times of day", "the sides of an EDTF interval are dates: 2019-04-26/2019-04-27"}
+	}
+	return ParseISO(s)
+}
+
+// ParseISO reads what Parse reads, and intervals with times of day, which ISO
+// 8601-1 has and EDTF leaves out: "2019-04-25T14:00:00/2019-04-25T16:30:00".
+// Meetings need them. An error is a *ParseError.
+func ParseISO(s string) (Date, error) {
+	r, problem := reading{}, fault{}
 	switch {
 	case s == "":
 		problem = fault{"is empty", "write a date such as 2019-04-18"}
 	case len(s) > maxLength:
 		problem = fault{"is too long", fmt.Sprintf("a date has at most %d characters", maxLength)}
 	case s[0] == '[' || s[0] == '{':
-		d, problem = parseSet(s)
+		r, problem = parseSet(s)
 	case strings.Contains(s, "/"):
-		d, problem = parseInterval(s)
+		r, problem = parseInterval(s)
 	default:
-		d, problem = parseSingle(s)
+		r, problem = parseSingle(s)
 	}
 	if problem != (fault{}) {
 		return Date{}, &ParseError{Input: s, Problem: problem.what, Want: problem.want}
 	}
-	d.text = strings.ReplaceAll(s, ", ", ",")
-	return d, nil
+	r.text = strings.ReplaceAll(s, ", ", ",")
+	return Date{&r}, nil
 }
 
 // A fault is a problem and what would be right; the zero fault is none.
 type fault struct{ what, want string }
 
+// none is what the zero Date reads as.
+var none reading
+
+// read returns what d says, also where d is no date.
+func (d Date) read() *reading {
+	if d.reading == nil {
+		return &none
+	}
+	return d.reading
+}
+
+// Equal tells whether two dates are written alike.
+func (d Date) Equal(e Date) bool { return d.read().text == e.read().text }
+
 // IsZero tells whether d is no date.
-func (d Date) IsZero() bool { return d.text == "" }
+func (d Date) IsZero() bool { return d.reading == nil }
 
 // String returns the date in EDTF.
-func (d Date) String() string { return d.text }
+func (d Date) String() string { return d.read().text }
 
 // Format returns the date in EDTF; Parse reads it back.
-func Format(d Date) string { return d.text }
+func Format(d Date) string { return d.read().text }
 
 // Bounds returns the span from the earliest to the latest instant that d may
 // mean; Beginning and End stand for a side that is open, unknown or too far.
-func (d Date) Bounds() calendar.Span { return d.bounds }
+func (d Date) Bounds() calendar.Span { return d.read().bounds }
 
 // Core returns the span that d certainly covers; false when there is none.
-func (d Date) Core() (calendar.Span, bool) { return d.core, !d.core.Empty() }
+func (d Date) Core() (calendar.Span, bool) { return d.read().core, !d.read().core.Empty() }
 
 // Kind tells whether d lasts over its bounds or lies at some time within.
-func (d Date) Kind() Kind { return d.kind }
+func (d Date) Kind() Kind { return d.read().kind }
 
 // Precision returns the finest unit that d names.
-func (d Date) Precision() Precision { return d.precision }
+func (d Date) Precision() Precision { return d.read().precision }
 
 // Approximate tells whether any part of d is marked as approximate.
-func (d Date) Approximate() bool { return d.doubt&approximate != 0 }
+func (d Date) Approximate() bool { return d.read().doubt&approximate != 0 }
 
 // Uncertain tells whether any part of d is marked as uncertain.
-func (d Date) Uncertain() bool { return d.doubt&uncertain != 0 }
+func (d Date) Uncertain() bool { return d.read().doubt&uncertain != 0 }
 
 // MarshalText returns the date in EDTF.
-func (d Date) MarshalText() ([]byte, error) { return []byte(d.text), nil }
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.read().text), nil }
 
 // UnmarshalText reads a date; an empty text is no date.
 func (d *Date) UnmarshalText(text []byte) error {
@@ -153,7 +181,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 		*d = Date{}
 		return nil
 	}
-	next, err := Parse(string(text))
+	next, err := ParseISO(string(text))
 	if err != nil {
 		return err
 	}

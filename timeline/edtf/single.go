@@ -18,7 +18,7 @@ var (
 
 var wantDate = fault{"is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD, with X for digits that are not known"}
 
-func parseSingle(s string) (Date, fault) {
+func parseSingle(s string) (reading, fault) {
 	switch {
 	case strings.HasPrefix(s, "Y"):
 		return parseLong(s)
@@ -27,26 +27,26 @@ func parseSingle(s string) (Date, fault) {
 	}
 	m := dateShape.FindStringSubmatch(s)
 	if m == nil {
-		return Date{}, wantDate
+		return reading{}, wantDate
 	}
 	year, month, day := m[2], m[6], m[9]
-	d := Date{kind: Within, precision: Year}
+	d := reading{kind: Within, precision: Year}
 	for _, q := range []string{m[1], m[4], m[5], m[7], m[8], m[10]} {
 		d.doubt |= qualifier(q)
 	}
 	if year == "-0000" {
-		return Date{}, fault{"has a year -0000", "the year 0 has no sign: 0000 is 1 BCE"}
+		return reading{}, fault{"has a year -0000", "the year 0 has no sign: 0000 is 1 BCE"}
 	}
 	switch {
 	case m[3] != "":
 		if month != "" || strings.Contains(year, "X") {
-			return Date{}, fault{"has significant digits where they cannot be", "they follow a whole year alone: 1950S2"}
+			return reading{}, fault{"has significant digits where they cannot be", "they follow a whole year alone: 1950S2"}
 		}
 		n, _ := strconv.ParseInt(year, 10, 64)
 		return significant(d, n, m[3])
 	case month != "" && subYear(month):
 		if day != "" {
-			return Date{}, fault{"has a day in a part of the year", "a sub-year code such as 21, spring, stands without a day"}
+			return reading{}, fault{"has a day in a part of the year", "a sub-year code such as 21, spring, stands without a day"}
 		}
 		return d.partOfYear(year, month)
 	}
@@ -73,7 +73,7 @@ var partStart = map[int][2]int{
 	37: {1, 4}, 38: {5, 4}, 39: {9, 4}, 40: {1, 6}, 41: {7, 6},
 }
 
-func (d Date) partOfYear(year, month string) (Date, fault) {
+func (d reading) partOfYear(year, month string) (reading, fault) {
 	d.precision = Season
 	lo, hi, bounded := yearRange(year)
 	if !bounded {
@@ -92,11 +92,11 @@ func (d Date) partOfYear(year, month string) (Date, fault) {
 
 // fromPattern reads year, month and day, any digit of which may be X, and takes
 // the first and the last day of the calendar that fit.
-func (d Date) fromPattern(year, month, day string) (Date, fault) {
+func (d reading) fromPattern(year, month, day string) (reading, fault) {
 	lo, hi, bounded := yearRange(year)
 	first, ok := fit(lo, hi, 1, year, month, day)
 	if !ok {
-		return Date{}, impossible(year, month, day)
+		return reading{}, impossible(year, month, day)
 	}
 	last, _ := fit(hi, lo, -1, year, month, day)
 	d.precision = precisionOf(year, month, day)
@@ -197,15 +197,15 @@ func impossible(year, month, day string) fault {
 }
 
 // parseLong reads a year of more than four digits, "Y-17E7" or "Y170000002".
-func parseLong(s string) (Date, fault) {
+func parseLong(s string) (reading, fault) {
 	m := longShape.FindStringSubmatch(s)
 	if m == nil {
-		return Date{}, fault{"is not a long year", "write Y and the digits: Y170000002, Y-17E7"}
+		return reading{}, fault{"is not a long year", "write Y and the digits: Y170000002, Y-17E7"}
 	}
 	if m[3] == "" && len(m[2]) < 5 {
-		return Date{}, fault{"is a long year of four digits or fewer", "write it without the Y"}
+		return reading{}, fault{"is a long year of four digits or fewer", "write it without the Y"}
 	}
-	d := Date{kind: Within, precision: Year, doubt: qualifier(m[5])}
+	d := reading{kind: Within, precision: Year, doubt: qualifier(m[5])}
 	n, err := strconv.ParseInt(m[2], 10, 64)
 	if m[3] != "" {
 		exponent, wrong := strconv.Atoi(m[3])
@@ -230,11 +230,11 @@ func parseLong(s string) (Date, fault) {
 }
 
 // significant widens a year to those that share its first digits.
-func significant(d Date, year int64, digits string) (Date, fault) {
+func significant(d reading, year int64, digits string) (reading, fault) {
 	n, err := strconv.Atoi(digits)
 	have := max(4, len(strconv.FormatInt(abs(year), 10)))
 	if err != nil || n > have {
-		return Date{}, fault{"has more significant digits than digits", "give at most as many as the year has: 1950S2"}
+		return reading{}, fault{"has more significant digits than digits", "give at most as many as the year has: 1950S2"}
 	}
 	unit := int64(math.Pow10(have - n))
 	lo := abs(year) / unit * unit
@@ -253,25 +253,25 @@ func years(first, last int64) calendar.Span {
 
 // parseTime reads a day with a time of day. A local time is taken as it is
 // written; with an offset the bounds are in UTC.
-func parseTime(s string) (Date, fault) {
+func parseTime(s string) (reading, fault) {
 	m := timeShape.FindStringSubmatch(s)
 	if m == nil {
-		return Date{}, fault{"is not a date with a time", "write 2019-04-25T14:05:00, with Z or +10:00 behind it if known"}
+		return reading{}, fault{"is not a date with a time", "write 2019-04-25T14:05:00, with Z or +10:00 behind it if known"}
 	}
 	d, problem := parseSingle(m[1])
 	if problem != (fault{}) {
-		return Date{}, problem
+		return reading{}, problem
 	}
 	hour, minute, second := number(m[2]), number(m[3]), number(m[4])
 	if hour > 24 || minute > 59 || second > 59 || hour == 24 && minute+second > 0 {
-		return Date{}, fault{"has a time that no clock shows", "times run from 00:00:00 to 24:00:00"}
+		return reading{}, fault{"has a time that no clock shows", "times run from 00:00:00 to 24:00:00"}
 	}
 	shift := number(m[6])*60 + number(m[7])
 	switch {
 	case m[5] != "" && (shift > 14*60 || number(m[7]) > 59):
-		return Date{}, fault{"has an offset beyond 14 hours", "offsets run from -14:00 to +14:00"}
+		return reading{}, fault{"has an offset beyond 14 hours", "offsets run from -14:00 to +14:00"}
 	case m[5] == "-" && shift == 0:
-		return Date{}, fault{"has an offset of minus zero", "write Z or +00:00"}
+		return reading{}, fault{"has an offset of minus zero", "write Z or +00:00"}
 	case m[5] == "+":
 		shift = -shift
 	}

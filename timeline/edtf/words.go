@@ -2,40 +2,10 @@ package edtf
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"dateline/timeline/calendar"
 )
-
-// A language says dates in words.
-type language struct {
-	months [12]string
-	first  string // the word for the first of a month
-
-	lone               string // a day standing alone
-	part               string // a month or years whose day is not known
-	within             string // some time between two days
-	extent             string // from one day to another
-	about              string
-	openEnd, openStart string
-	bce                string
-}
-
-var languages = map[string]language{
-	"en": {
-		months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-		lone:   "%s", within: "some day between %s and %s", part: "%s (day not known)",
-		about: "about %s", extent: "%s to %s",
-		openEnd: "from %s, end not known", openStart: "until %s, start not known", bce: "%s BCE", first: "1",
-	},
-	"fr": {
-		months: [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
-		lone:   "le %s", within: "un jour entre le %s et le %s", part: "%s (jour inconnu)",
-		about: "vers %s", extent: "du %s au %s",
-		openEnd: "à partir du %s, fin inconnue", openStart: "jusqu’au %s, début inconnu", bce: "%s av. J.-C.", first: "1er",
-	},
-}
 
 // Words returns the date in words, in "en" or "fr"; any other language speaks
 // English. A side that is open or unknown is said so, and a month or a year is
@@ -48,37 +18,151 @@ func Words(d Date, lang string) string {
 	if d.IsZero() {
 		return ""
 	}
-	said := l.say(d)
-	if d.doubt != 0 {
+	r := d.reading
+	said := l.say(r)
+	switch {
+	case r.doubt&approximate != 0:
 		return fmt.Sprintf(l.about, said)
+	case r.doubt&uncertain != 0:
+		return fmt.Sprintf(l.perhaps, said)
 	}
 	return said
 }
 
-func (l language) say(d Date) string {
-	b := d.bounds
-	last := b.End.Day
-	if b.End.Nano == 0 {
-		last--
-	}
+func (l language) say(r *reading) string {
 	switch {
-	case b.Start.Unbounded() && b.End.Unbounded():
-		return d.text
-	case b.Start.Unbounded():
-		return fmt.Sprintf(l.openStart, l.date(last, last))
-	case b.End.Unbounded():
-		return fmt.Sprintf(l.openEnd, l.date(b.Start.Day, b.Start.Day))
-	case last <= b.Start.Day:
-		return fmt.Sprintf(l.lone, l.date(b.Start.Day, b.Start.Day))
+	case r.text[0] == '[':
+		return l.set(r, l.or)
+	case r.text[0] == '{':
+		return l.set(r, l.and)
 	}
-	if period, whole := l.period(b); whole && !strings.ContainsAny(d.text, "/[{") {
-		return fmt.Sprintf(l.part, period)
+	if left, right, ok := strings.Cut(r.text, "/"); ok {
+		return l.interval(left, right)
 	}
-	from, to := l.date(b.Start.Day, last), l.date(last, last)
-	if d.kind == Within {
-		return fmt.Sprintf(l.within, from, to)
+	return l.lone(r)
+}
+
+// lone says a date that is neither a set nor an interval.
+func (l language) lone(r *reading) string {
+	b := r.bounds
+	switch {
+	case b.Start.Unbounded() || b.End.Unbounded():
+		return r.text
+	case r.precision == Second:
+		return fmt.Sprintf(l.on, l.date(b.Start.Day, b.Start.Day)) + ", " + clock(r)
+	case r.kind == Extent:
+		return fmt.Sprintf(l.on, l.date(b.Start.Day, b.Start.Day))
 	}
-	return fmt.Sprintf(l.extent, from, to)
+	period, whole := l.period(r)
+	switch {
+	case !whole:
+		last := lastDay(b)
+		return fmt.Sprintf(l.within, l.date(b.Start.Day, last), l.date(last, last))
+	case r.precision >= Decade || strings.HasPrefix(r.text, "Y"):
+		return period
+	}
+	return fmt.Sprintf(l.part, period)
+}
+
+// clock says the time of day of a date that has one, as it is written.
+func clock(r *reading) string {
+	_, t, _ := strings.Cut(r.text, "T")
+	hours, zone := t[:5], t[8:]
+	if seconds := t[6:8]; seconds != "00" {
+		hours = t[:8]
+	}
+	if zone == "Z" {
+		return hours + " UTC"
+	}
+	return hours + zone
+}
+
+// interval says two sides, either of which may be open or unknown.
+func (l language) interval(left, right string) string {
+	from, to := side(left), side(right)
+	switch {
+	case from == nil:
+		return fmt.Sprintf(l.openStart, l.brief(to, to, true))
+	case to == nil:
+		return fmt.Sprintf(l.openEnd, l.brief(from, from, false))
+	case from.precision > Day && from.precision < Unbounded && to.precision > Day && to.precision < Unbounded:
+		return fmt.Sprintf(l.periods, l.brief(from, from, false), l.brief(to, to, true))
+	}
+	return fmt.Sprintf(l.extent, l.brief(from, to, false), l.brief(to, to, true))
+}
+
+// side reads a side of an interval or of a range; nil when it names no date.
+func side(s string) *reading {
+	if s == "" || s == ".." {
+		return nil
+	}
+	d, err := ParseISO(s)
+	if err != nil {
+		return nil
+	}
+	return d.reading
+}
+
+// brief says one side of an interval; what a day shares with the last day of
+// next is left to that one. Of a side that is not a day, only the period is said.
+func (l language) brief(r, next *reading, end bool) string {
+	if r.precision > Day {
+		if period, whole := l.period(r); whole {
+			return period
+		}
+	}
+	if r.precision == Second {
+		return l.date(r.bounds.Start.Day, r.bounds.Start.Day) + " " + clock(r)
+	}
+	if end {
+		return l.date(lastDay(r.bounds), lastDay(r.bounds))
+	}
+	return l.date(r.bounds.Start.Day, lastDay(next.bounds))
+}
+
+// set says the members of a set: a range as some time between two days, more
+// members one by one.
+func (l language) set(r *reading, joint string) string {
+	members := strings.Split(r.text[1:len(r.text)-1], ",")
+	if left, right, ranged := strings.Cut(members[0], ".."); ranged && len(members) == 1 {
+		from, to := side(left), side(right)
+		switch {
+		case from == nil:
+			return fmt.Sprintf(l.openStart, l.brief(to, to, true))
+		case to == nil:
+			return fmt.Sprintf(l.openEnd, l.brief(from, from, false))
+		case r.kind == Extent:
+			return fmt.Sprintf(l.extent, l.brief(from, to, false), l.brief(to, to, true))
+		case from.precision > Day || to.precision > Day:
+			return fmt.Sprintf(l.withinPeriods, l.brief(from, from, false), l.brief(to, to, true))
+		}
+		return fmt.Sprintf(l.within, l.brief(from, to, false), l.brief(to, to, true))
+	}
+	said := make([]string, 0, len(members))
+	for i, m := range members {
+		if one := side(m); one != nil {
+			last := side(members[len(members)-1])
+			if last == nil || i == len(members)-1 || one.precision != Day || last.precision != Day {
+				last = one
+			}
+			said = append(said, l.brief(one, last, false))
+			continue
+		}
+		said = append(said, strings.Replace(m, "..", "–", 1))
+	}
+	text := said[0]
+	if n := len(said); n > 1 {
+		text = strings.Join(said[:n-1], ", ") + " " + joint + " " + said[n-1]
+	}
+	return fmt.Sprintf(l.on, text)
+}
+
+// lastDay returns the last day of a span.
+func lastDay(b calendar.Span) calendar.Day {
+	if b.End.Nano == 0 {
+		return b.End.Day - 1
+	}
+	return b.End.Day
 }
 
 // date says a day; what it shares with the day that is said after it, the year
@@ -86,7 +170,7 @@ func (l language) say(d Date) string {
 func (l language) date(day, next calendar.Day) string {
 	y, m, d := day.Civil()
 	ny, nm, _ := next.Civil()
-	text := strconv.Itoa(d)
+	text := fmt.Sprint(d)
 	if d == 1 {
 		text = l.first
 	}
@@ -99,8 +183,10 @@ func (l language) date(day, next calendar.Day) string {
 	return text
 }
 
-// period names a whole month or whole year or years; false for anything else.
-func (l language) period(b calendar.Span) (string, bool) {
+// period names a whole month, season or year, or whole years; false for
+// anything else.
+func (l language) period(r *reading) (string, bool) {
+	b := r.bounds
 	y, m, d := b.Start.Day.Civil()
 	ey, em, ed := b.End.Day.Civil()
 	switch {
@@ -108,35 +194,32 @@ func (l language) period(b calendar.Span) (string, bool) {
 		return "", false
 	case (ey == y && em == m+1) || (ey == y+1 && m == 12 && em == 1):
 		return l.months[m-1] + " " + l.year(y), true
+	case r.precision == Season && seasonOf(r.text) > 0:
+		return l.seasons[seasonOf(r.text)-1] + " " + l.year(y), true
+	case r.precision == Season:
+		return l.months[m-1] + "–" + l.months[(em+10)%12] + " " + l.year(y), true
 	case m != 1 || em != 1:
 		return "", false
 	case ey == y+1:
 		return l.year(y), true
+	case r.precision == Decade && y > 0:
+		return fmt.Sprintf(l.decade, y), true
 	}
 	return l.year(y) + "–" + l.year(ey-1), true
 }
 
-// year says an astronomical year: the year 0 is 1 BCE.
-func (l language) year(y int64) string {
-	if y <= 0 {
-		return fmt.Sprintf(l.bce, grouped(1-y))
+// seasonOf returns 1 for spring to 4 for winter, 0 for other parts of a year.
+func seasonOf(text string) int {
+	_, code, _ := strings.Cut(strings.TrimPrefix(text, "-"), "-")
+	switch strings.Trim(code, "?~%") {
+	case "21", "25", "29":
+		return 1
+	case "22", "26", "30":
+		return 2
+	case "23", "27", "31":
+		return 3
+	case "24", "28", "32":
+		return 4
 	}
-	return grouped(y)
-}
-
-// grouped writes a number of five digits and more with its thousands apart, by
-// thin spaces as ISO 80000-1 has it.
-func grouped(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	if len(s) < 5 {
-		return s
-	}
-	var b strings.Builder
-	for i, r := range s {
-		if i > 0 && (len(s)-i)%3 == 0 {
-			b.WriteRune('\u202f')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
+	return 0
 }
