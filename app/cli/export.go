@@ -30,6 +30,7 @@ func export(c Call, args []string) error {
 	lanes := f.String("lanes", "type", "lanes by type, place, actor or status")
 	from := f.String("from", "", "the first date of the window, EDTF")
 	to := f.String("to", "", "the last date of the window, EDTF")
+	only := f.String("filter", "", "which events to draw: type:meeting after:2019 -status:denied kim")
 	out := f.String("o", "", "the picture to write: .svg, .png or .pdf")
 	rest, err := parse(f, args)
 	if err != nil {
@@ -63,7 +64,12 @@ func export(c Call, args []string) error {
 	if err != nil {
 		return err
 	}
-	spec.Subject = figure.NewSubject(t, *lang, nil)
+	filter, err := timeline.ParseFilter(*only)
+	if err != nil {
+		return fmt.Errorf("--filter: %w: %w", err, errCall)
+	}
+	spec.Subject = figure.NewSubject(t, *lang, filter.Keep(t))
+	spec.Subject.Filter = filter.String()
 	if spec.Window, err = window(spec.Subject, *from, *to); err != nil {
 		return err
 	}

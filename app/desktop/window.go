@@ -28,6 +28,7 @@ type window struct {
 	model   state.Model
 	board   *board
 	details *details
+	filter  *widget.Entry
 	note    *widget.Label // of the step, in a presentation
 }
 
@@ -47,6 +48,14 @@ func newWindow(a fyne.App, m state.Model) *window {
 	})
 	w.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyO, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { w.askFile() })
 	w.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { w.askExport() })
+	w.filter = widget.NewEntry()
+	w.filter.OnSubmitted = w.submitFilter
+	w.filter.OnChanged = func(s string) {
+		if s == "" {
+			w.submitFilter(s)
+		}
+	}
+	w.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { w.window.Canvas().Focus(w.filter) })
 	w.dress()
 	w.lay()
 	w.window.Resize(fyne.NewSize(1280, 800))
@@ -67,6 +76,9 @@ func (w *window) show(before state.Model) {
 	m := w.model
 	if m.Theme.Name != before.Theme.Name {
 		w.dress()
+	}
+	if m.Timeline != before.Timeline {
+		w.filter.SetText(m.Filter.String())
 	}
 	if m.Presenting != before.Presenting || m.Lang != before.Lang || m.File != before.File {
 		w.lay()
@@ -115,7 +127,8 @@ func (w *window) choices() fyne.CanvasObject {
 		}
 		actors = append(actors, choice{w.say("legend route", a.Name.In(w.model.Lang)), state.Followed{Actor: a.ID}, a.ID == w.model.Actor})
 	}
-	return container.NewGridWithColumns(3, w.choose(lanes), w.choose(charts), w.choose(actors))
+	w.filter.SetPlaceHolder(w.say("filter"))
+	return container.NewGridWithColumns(4, w.filter, w.choose(lanes), w.choose(charts), w.choose(actors))
 }
 
 // A choice is an entry of a drop-down list and the message that it sends.
@@ -147,6 +160,20 @@ func (w *window) choose(all []choice) fyne.CanvasObject {
 	return list
 }
 
+// submitFilter shows the events that a filter keeps; one that cannot be read is
+// told, and changes nothing.
+func (w *window) submitFilter(text string) {
+	filter, err := timeline.ParseFilter(text)
+	if err != nil {
+		w.tell(w.say("filter wrong") + "\n" + err.Error())
+		return
+	}
+	w.send(state.Filtered{Filter: filter})
+	if text != "" {
+		w.window.Canvas().Focus(w.board)
+	}
+}
+
 func (w *window) say(key string, args ...any) string {
 	return translations.Say(w.model.Lang, key, args...)
 }
@@ -171,7 +198,7 @@ func (w *window) menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(
 		fyne.NewMenu(w.say("file"), item("open", w.askFile), sample, recent, fyne.NewMenuItemSeparator(), item("export", w.askExport)),
 		fyne.NewMenu(w.say("view"),
-			sends("present", state.Presented{}), sends("fit", state.Fitted{}),
+			sends("present", state.Presented{}), item("find", func() { w.window.Canvas().Focus(w.filter) }), sends("fit", state.Fitted{}),
 			sends("zoom in", state.Zoomed{Factor: 1.25, At: 0.5}), sends("zoom out", state.Zoomed{Factor: 0.8, At: 0.5}),
 			sends("next event", state.Stepped{By: 1}), sends("previous event", state.Stepped{By: -1}),
 			fyne.NewMenuItemSeparator(),

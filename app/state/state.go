@@ -17,7 +17,7 @@ import (
 type Model struct {
 	File     string // the path or name of what is open
 	Timeline *timeline.Timeline
-	Filter   string // the filter as typed
+	Filter   timeline.Filter
 	Subject  *figure.Subject
 	Lang     string
 	Theme    theme.Theme
@@ -62,7 +62,7 @@ type Opened struct {
 }
 
 func (o Opened) apply(m Model) Model {
-	m.File, m.Timeline, m.Filter, m.Problem = o.File, o.Timeline, "", ""
+	m.File, m.Timeline, m.Filter, m.Problem = o.File, o.Timeline, timeline.Filter{}, ""
 	m.Selected, m.Hovered, m.Presenting, m.before = "", "", false, nil
 	m.Subject = figure.NewSubject(o.Timeline, m.Lang, nil)
 	m.Window = m.Subject.FirstWindow()
@@ -76,19 +76,22 @@ type Failed struct{ Problem string }
 
 func (f Failed) apply(m Model) Model { m.Problem = f.Problem; return m }
 
-// Filtered says which events to keep; Keep is nil for all.
-type Filtered struct {
-	Text, Words string
-	Keep        func(int) bool
-}
+// Filtered says which events to keep.
+type Filtered struct{ Filter timeline.Filter }
 
 func (f Filtered) apply(m Model) Model {
-	m.Filter = f.Text
-	m.Subject = figure.NewSubject(m.Timeline, m.Lang, f.Keep)
-	m.Subject.Filter = f.Words
+	m.Filter, m.Problem = f.Filter, ""
+	m = m.renew()
 	if m.Subject.Find(m.Selected) < 0 {
 		m.Selected = ""
 	}
+	return m
+}
+
+// renew makes the subject anew after a change of what it depends on.
+func (m Model) renew() Model {
+	m.Subject = figure.NewSubject(m.Timeline, m.Lang, m.Filter.Keep(m.Timeline))
+	m.Subject.Filter = m.Filter.String()
 	return m
 }
 
@@ -97,17 +100,7 @@ type Spoke struct{ Lang string }
 
 func (s Spoke) apply(m Model) Model {
 	m.Lang = s.Lang
-	m.Subject = figure.NewSubject(m.Timeline, m.Lang, m.keep())
-	return m
-}
-
-// keep accepts the events that the present subject shows.
-func (m Model) keep() func(int) bool {
-	shown := m.Subject
-	if shown == nil || shown.Filter == "" {
-		return nil
-	}
-	return func(i int) bool { return shown.Find(m.Timeline.Events[i].ID) >= 0 }
+	return m.renew()
 }
 
 // Themed changes the colours.

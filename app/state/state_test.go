@@ -72,7 +72,11 @@ func TestClicksOnAPlaceGoThroughItsEvents(t *testing.T) {
 
 func TestAFilterThatDropsTheSelectedEventDeselectsIt(t *testing.T) {
 	m := Update(open(t), Selected{"weapon-test"})
-	m = Update(m, Filtered{"x", "meetings", func(i int) bool { return m.Timeline.Events[i].Type == timeline.Meeting }})
+	meetings, err := timeline.ParseFilter("type:meeting")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m = Update(m, Filtered{meetings})
 	if m.Selected != "" || len(m.Subject.Events) != 4 {
 		t.Errorf("selected %q among %d events, want none among 4", m.Selected, len(m.Subject.Events))
 	}

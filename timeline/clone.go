@@ -1,0 +1,70 @@
+package timeline
+
+import (
+	"bytes"
+	"maps"
+	"slices"
+)
+
+// Clone returns a deep copy of t: nothing that is changed in the one shows in
+// the other. Dates are shared, for they never change.
+func (t *Timeline) Clone() *Timeline {
+	c := *t
+	c.Title, c.Summary, c.Extra = t.Title.clone(), t.Summary.clone(), t.Extra.clone()
+	c.Places = each(t.Places, Place.clone)
+	c.Actors = each(t.Actors, Actor.clone)
+	c.Sources = each(t.Sources, Source.clone)
+	c.Events = each(t.Events, Event.Clone)
+	c.Story = each(t.Story, func(s Step) Step { s.Note = s.Note.clone(); return s })
+	return &c
+}
+
+// Clone returns a deep copy of e.
+func (e Event) Clone() Event {
+	e.Title, e.Note, e.Extra = e.Title.clone(), e.Note.clone(), e.Extra.clone()
+	e.Tags, e.Codes, e.Actors = slices.Clone(e.Tags), slices.Clone(e.Codes), slices.Clone(e.Actors)
+	e.Links, e.Origin = slices.Clone(e.Links), slices.Clone(e.Origin)
+	e.Claims = each(e.Claims, func(c Claim) Claim {
+		c.Speaker, c.Via = c.Speaker.clone(), c.Via.clone()
+		return c
+	})
+	return e
+}
+
+func (p Place) clone() Place {
+	p.Name, p.Extra = p.Name.clone(), p.Extra.clone()
+	if p.At != nil {
+		at := *p.At
+		p.At = &at
+	}
+	return p
+}
+
+func (a Actor) clone() Actor {
+	a.Name, a.Role, a.Extra = a.Name.clone(), a.Role.clone(), a.Extra.clone()
+	a.Aliases = slices.Clone(a.Aliases)
+	return a
+}
+
+func (s Source) clone() Source {
+	s.Title, s.Extra = s.Title.clone(), s.Extra.clone()
+	return s
+}
+
+func (t Text) clone() Text { return slices.Clone(t) }
+
+func (e Extra) clone() Extra {
+	c := maps.Clone(e)
+	for name, raw := range c {
+		c[name] = bytes.Clone(raw)
+	}
+	return c
+}
+
+func each[T any](all []T, clone func(T) T) []T {
+	c := slices.Clone(all)
+	for i := range c {
+		c[i] = clone(c[i])
+	}
+	return c
+}

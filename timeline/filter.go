@@ -1,0 +1,190 @@
+package timeline
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/timeline/edtf"
+)
+
+// A Filter says which events to keep. It is written as terms that must all
+// hold, apart by blanks:
+//
+//	hanoi                 a word of the title, the note, the place, an actor, a claim or a tag
+//	"two words"           the same, blanks included
+//	type:meeting,visit    one of several: type, status, certainty, place, country, actor, tag, source, id
+//	before:2019-04-18     that may lie before; before, during and after take EDTF
+//	during!:2019          that lies in it for certain
+//	-status:denied        not; a minus turns any term about
+//
+// Letters are compared without regard to case. The zero Filter keeps all.
+type Filter struct {
+	text  string
+	terms []term
+}
+
+// A term is one condition of a Filter.
+type term struct {
+	field    string // "" for a word anywhere
+	not      bool
+	definite bool      // with an exclamation mark
+	values   []string  // lower case; one of them must hold
+	date     edtf.Date // of before, during and after
+}
+
+// facets gives the values of an event for each field that a filter can name.
+var facets = map[string]func(*names, *Event) []string{
+	"type":      func(_ *names, e *Event) []string { return []string{string(e.Type)} },
+	"status":    func(_ *names, e *Event) []string { return []string{string(e.Status)} },
+	"certainty": func(_ *names, e *Event) []string { return []string{string(e.Sure)} },
+	"tag":       func(_ *names, e *Event) []string { return e.Tags },
+	"id":        func(_ *names, e *Event) []string { return []string{e.ID} },
+	"place":     func(n *names, e *Event) []string { return append([]string{e.Place.ID}, n.place[e.Place.ID]...) },
+	"country":   func(n *names, e *Event) []string { return []string{n.country[e.Place.ID]} },
+	"actor":     (*names).actors,
+	"source":    (*names).sources,
+}
+
+// dated are the fields that take a date.
+var dated = []string{"before", "during", "after"}
+
+// A FilterError says what is wrong with a filter and what would be right.
+type FilterError struct{ Term, Problem, Want string }
+
+// Error returns one line: the term, the problem, what would be right.
+func (e *FilterError) Error() string {
+	return fmt.Sprintf("filter: %q %s; %s", e.Term, e.Problem, e.Want)
+}
+
+// ParseFilter reads a filter. An error is a *FilterError.
+func ParseFilter(s string) (Filter, error) {
+	f := Filter{text: strings.TrimSpace(s)}
+	words, err := split(s)
+	if err != nil {
+		return Filter{}, err
+	}
+	for _, w := range words {
+		t, err := parseTerm(w)
+		if err != nil {
+			return Filter{}, err
+		}
+		f.terms = append(f.terms, t)
+	}
+	return f, nil
+}
+
+// split cuts a filter at its blanks, but for those in quotes.
+func split(s string) ([]string, error) {
+	var words []string
+	start, quoted := -1, false
+	for i, r := range s {
+		switch {
+		case r == '"':
+			quoted = !quoted
+			if start < 0 {
+				start = i
+			}
+		case r == ' ' && !quoted:
+			if start >= 0 {
+				words = append(words, s[start:i])
+			}
+			start = -1
+		case start < 0:
+			start = i
+		}
+	}
+	if quoted {
+		return nil, &FilterError{s, "has a quotation mark without its pair", `close it: "two words"`}
+	}
+	if start >= 0 {
+		words = append(words, s[start:])
+	}
+	return words, nil
+}
+
+func parseTerm(w string) (term, error) {
+	t := term{}
+	rest, not := strings.CutPrefix(w, "-")
+	t.not = not
+	field, value, named := strings.Cut(rest, ":")
+	if !named || strings.HasPrefix(field, `"`) {
+		field, value = "", rest
+	}
+	t.field, t.definite = strings.CutSuffix(strings.ToLower(field), "!")
+	value = strings.ToLower(strings.ReplaceAll(value, `"`, ""))
+	if value == "" {
+		return t, &FilterError{w, "names nothing", "write what to look for behind it"}
+	}
+	if slices.Contains(dated, t.field) {
+		date, err := edtf.ParseISO(strings.ToUpper(value))
+		if err != nil {
+			return t, &FilterError{w, "has no date that can be read", "write EDTF: " + t.field + ":2019-04-18"}
+		}
+		t.date = date
+		return t, nil
+	}
+	if _, known := facets[t.field]; !known && t.field != "" {
+		return t, &FilterError{w, "names no field of an event", "write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after"}
+	}
+	t.values = []string{value}
+	if t.field != "" {
+		t.values = strings.Split(value, ",")
+	}
+	return t, nil
+}
+
+// IsZero tells whether f keeps everything.
+func (f Filter) IsZero() bool { return len(f.terms) == 0 }
+
+// String returns the filter as it was written.
+func (f Filter) String() string { return f.text }
+
+// Keep returns a function that tells whether the event of an index of t
+// passes; nil when all do.
+func (f Filter) Keep(t *Timeline) func(event int) bool {
+	if f.IsZero() {
+		return nil
+	}
+	n := namesOf(t)
+	return func(i int) bool {
+		for _, one := range f.terms {
+			if one.holds(n, &t.Events[i]) == one.not {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+func (t term) holds(n *names, e *Event) bool {
+	want := edtf.Possible
+	if t.definite {
+		want = edtf.Definite
+	}
+	switch r := edtf.Relation(e.When.Date, t.date); {
+	case t.field == "":
+		return slices.ContainsFunc(n.words(e), func(s string) bool { return strings.Contains(strings.ToLower(s), t.values[0]) })
+	case !t.date.IsZero() && e.When.Date.IsZero():
+		return false // an event without a date lies neither before nor after
+	case t.field == "before":
+		return r.Before >= want
+	case t.field == "during":
+		return r.During >= want
+	case t.field == "after":
+		return r.After >= want
+	}
+	for _, have := range facets[t.field](n, e) {
+		have = strings.ToLower(have)
+		for _, value := range t.values {
+			if have == value || wordIn(t.field) && value != "" && strings.Contains(have, value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wordIn tells whether a part of a value is enough: of names, not of words of
+// a vocabulary.
+func wordIn(field string) bool { return field == "place" || field == "actor" || field == "source" }

@@ -1,0 +1,110 @@
+package timeline
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+)
+
+// Merge returns a timeline with what a and b hold; neither is changed. Where
+// the same id stands for the same thing in both, it is kept once; where it
+// stands for two things, that of b gets a new id, and all of b that refers to it
+// follows. Title, language and date of knowledge are those of a, or of b where
+// a has none; the story of b follows that of a.
+func Merge(a, b *Timeline) *Timeline {
+	m, add := a.Clone(), b.Clone()
+	places := join(&m.Places, add.Places, func(p *Place) *string { return &p.ID })
+	actors := join(&m.Actors, add.Actors, func(a *Actor) *string { return &a.ID })
+	sources := join(&m.Sources, add.Sources, func(s *Source) *string { return &s.ID })
+	for i := range add.Events {
+		e := &add.Events[i]
+		follow(places, &e.Place.ID)
+		for k := range e.Actors {
+			follow(actors, &e.Actors[k].Actor)
+		}
+		for k := range e.Claims {
+			follow(sources, &e.Claims[k].Source)
+		}
+	}
+	from := len(m.Events)
+	events := join(&m.Events, add.Events, func(e *Event) *string { return &e.ID })
+	for i := from; i < len(m.Events); i++ {
+		for k := range m.Events[i].Links {
+			follow(events, &m.Events[i].Links[k].To)
+		}
+	}
+	for _, s := range add.Story {
+		follow(events, &s.Event)
+		if !slices.ContainsFunc(m.Story, func(have Step) bool { return reflect.DeepEqual(have, s) }) {
+			m.Story = append(m.Story, s)
+		}
+	}
+	m.complete(add)
+	return m
+}
+
+// complete fills what t does not say of itself.
+func (t *Timeline) complete(from *Timeline) {
+	if t.Lang == "" {
+		t.Lang = from.Lang
+	}
+	if len(t.Title) == 0 {
+		t.Title = from.Title
+	}
+	if len(t.Summary) == 0 {
+		t.Summary = from.Summary
+	}
+	if t.KnownOn.IsZero() {
+		t.KnownOn = from.KnownOn
+	}
+	for name, raw := range from.Extra {
+		if _, has := t.Extra[name]; !has {
+			if t.Extra == nil {
+				t.Extra = Extra{}
+			}
+			t.Extra[name] = raw
+		}
+	}
+}
+
+// follow replaces an id that has changed.
+func follow(changed map[string]string, id *string) {
+	if next, ok := changed[*id]; ok {
+		*id = next
+	}
+}
+
+// join adds to a list what it does not hold yet, and returns the ids that had
+// to change.
+func join[T any](list *[]T, add []T, id func(*T) *string) map[string]string {
+	have := make(map[string]int, len(*list)+len(add))
+	for i := range *list {
+		have[*id(&(*list)[i])] = i
+	}
+	taken := make(map[string]bool, len(add))
+	for i := range add {
+		taken[*id(&add[i])] = true
+	}
+	changed := map[string]string{}
+	for _, one := range add {
+		name := id(&one)
+		at, both := have[*name]
+		if both && reflect.DeepEqual((*list)[at], one) {
+			continue
+		}
+		if both {
+			next := *name
+			for n := 2; ; n++ {
+				next = fmt.Sprintf("%s-%d", *name, n)
+				if _, used := have[next]; !used && !taken[next] {
+					break
+				}
+			}
+			changed[*name] = next
+			*name = next
+		}
+		have[*name] = len(*list)
+		*list = append(*list, one)
+	}
+	return changed
+}

@@ -1,0 +1,80 @@
+package timeline
+
+import (
+	"reflect"
+	"testing"
+
+	"dateline/timeline/edtf"
+)
+
+func TestWhatIsChangedInACloneDoesNotShowInTheOriginal(t *testing.T) {
+	original, again := full(t), full(t)
+	c := original.Clone()
+	if !reflect.DeepEqual(c, original) {
+		t.Fatalf("Clone() = %+v, want %+v", c, original)
+	}
+	c.Title[0].Value = "x"
+	c.Places[0].At.Lon = 1
+	c.Places[0].Name[0].Value = "x"
+	c.Actors[0].Aliases[0] = "x"
+	c.Events[0].Tags[0] = "x"
+	c.Events[0].Actors[0].Role = "x"
+	c.Events[0].Claims[0].Speaker[0].Value = "x"
+	c.Events[0].Links[0].To = "x"
+	c.Events[0].Extra["colour"][0] = 'x'
+	c.Story[0].Note[0].Value = "x"
+	if !reflect.DeepEqual(original, again) {
+		t.Errorf("a change of the clone shows in the original: %+v", original)
+	}
+}
+
+func TestMergingATimelineWithItselfChangesNothing(t *testing.T) {
+	original := full(t)
+	if m := Merge(original, full(t)); !reflect.DeepEqual(m, original) {
+		t.Errorf("Merge(t, t) = %+v, want %+v", m, original)
+	}
+}
+
+func TestAnIdThatStandsForTwoThingsIsToldApart(t *testing.T) {
+	a, b := full(t), full(t)
+	b.Places[0].Name = Say("", "Hanoi, the hotel")
+	b.Events[0].Title = Say("", "Another meeting")
+	m := Merge(a, b)
+	if problems := Validate(m); len(problems) > 0 {
+		t.Fatalf("the merged timeline has problems: %v", problems)
+	}
+	if len(m.Events) != 3 || len(m.Places) != 2 || len(m.Actors) != 1 {
+		t.Fatalf("the merged timeline has %d events, %d places, %d actors; want 3, 2, 1", len(m.Events), len(m.Places), len(m.Actors))
+	}
+	got := m.Events[2]
+	if got.ID != "meeting-2" || got.Place.ID != "hanoi-2" {
+		t.Errorf("the event of b is %s at %s, want meeting-2 at hanoi-2", got.ID, got.Place.ID)
+	}
+	if last := m.Story[len(m.Story)-1]; last.Event != "meeting-2" {
+		t.Errorf("the story of b leads to %s, want meeting-2", last.Event)
+	}
+}
+
+// full returns a timeline that uses every list of the model.
+func full(t *testing.T) *Timeline {
+	t.Helper()
+	day, err := edtf.Parse("2019-02-27/2019-02-28")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Timeline{
+		ID: "t", Lang: "en", Title: Say("", "Meetings"), KnownOn: day,
+		Places:  []Place{{ID: "hanoi", Name: Say("", "Hanoi"), Kind: Point, At: &LonLat{Lon: 105.8, Lat: 21}, Country: "VN"}},
+		Actors:  []Actor{{ID: "kim", Name: Say("", "Kim Jong-un"), Kind: Person, Aliases: []string{"Kim"}}},
+		Sources: []Source{{ID: "paper", Title: Say("", "Paper"), Published: day}},
+		Events: []Event{
+			{
+				ID: "meeting", Title: Say("", "Second meeting"), When: When{Date: day}, Type: Meeting, Status: Happened, Tags: []string{"summit"},
+				Place: PlaceRef{ID: "hanoi"}, Actors: []Part{{Actor: "kim", Role: "guest"}}, Links: []Link{{Kind: Follows, To: "first"}},
+				Claims: []Claim{{Source: "paper", Speaker: Say("", "Kremlin")}}, Extra: Extra{"colour": []byte(`"red"`)},
+			},
+			{ID: "first", Title: Say("", "First meeting"), Type: Statement, Status: Expected},
+		},
+		Story: []Step{{Event: "meeting", Note: Say("", "They met.")}},
+	}
+}

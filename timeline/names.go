@@ -1,0 +1,62 @@
+package timeline
+
+// names are the words by which the parts of a timeline are known, by id.
+type names struct {
+	place, actor, source map[string][]string
+	country              map[string]string // of a place
+}
+
+func namesOf(t *Timeline) *names {
+	n := &names{
+		place: make(map[string][]string, len(t.Places)), actor: make(map[string][]string, len(t.Actors)),
+		source: make(map[string][]string, len(t.Sources)), country: make(map[string]string, len(t.Places)),
+	}
+	for _, p := range t.Places {
+		n.place[p.ID], n.country[p.ID] = p.Name.values(), p.Country
+	}
+	for _, a := range t.Actors {
+		n.actor[a.ID] = append(a.Name.values(), a.Aliases...)
+	}
+	for _, s := range t.Sources {
+		n.source[s.ID] = append(s.Title.values(), s.Publisher)
+	}
+	return n
+}
+
+func (t Text) values() []string {
+	all := make([]string, 0, len(t))
+	for _, one := range t {
+		all = append(all, one.Value)
+	}
+	return all
+}
+
+// actors returns the ids and names of who takes part.
+func (n *names) actors(e *Event) []string {
+	var all []string
+	for _, p := range e.Actors {
+		all = append(append(all, p.Actor), n.actor[p.Actor]...)
+	}
+	return all
+}
+
+// sources returns who says so: sources, speakers, media.
+func (n *names) sources(e *Event) []string {
+	var all []string
+	for _, c := range e.Claims {
+		all = append(append(all, c.Source), n.source[c.Source]...)
+		all = append(append(all, c.Speaker.values()...), c.Via.values()...)
+	}
+	return all
+}
+
+// words returns everything in which a bare word is looked for.
+func (n *names) words(e *Event) []string {
+	all := append(e.Title.values(), e.Note.values()...)
+	all = append(append(all, e.Tags...), n.place[e.Place.ID]...)
+	all = append(append(all, n.actors(e)...), n.sources(e)...)
+	for _, c := range e.Claims {
+		all = append(all, c.Quote)
+	}
+	return all
+}
