@@ -23,10 +23,9 @@ type board struct {
 	onKey   func(*fyne.KeyEvent)
 	onRune  func(rune)
 	raster  *canvas.Raster
-	img     *image.RGBA
 	drawing page.Board
-	painter paint.Raster
-	sc      scene.Scene
+	layers  paint.Layers
+	moving  bool // a gesture that moves the window goes on
 	layout  page.Layout
 	pointer scene.Point
 	drag    region
@@ -68,21 +67,23 @@ func (b *board) MinSize() fyne.Size { return fyne.NewSize(360, 300) }
 // generate draws the model in w x h pixels; Fyne calls it once a frame at most,
 // so that many gestures make one picture.
 func (b *board) generate(w, h int) image.Image {
-	if b.img == nil || b.img.Rect.Dx() != w || b.img.Rect.Dy() != h {
-		b.img = image.NewRGBA(image.Rect(0, 0, w, h))
-	}
 	size := b.Size()
-	if size.Width <= 0 || size.Height <= 0 {
-		return b.img
+	if size.Width <= 0 || size.Height <= 0 || w <= 0 || h <= 0 {
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
 	m := b.model()
-	b.layout = b.drawing.Draw(&b.sc, page.BoardSpec{
+	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: scene.Pt(float64(size.Width), float64(size.Height)), Text: b.text, Theme: m.Theme, Subject: m.Subject,
 		Window: m.Window, Camera: m.Camera, Lanes: m.Lanes, Actor: m.Actor, Chart: m.Chart,
-		Selected: m.Selected, Hovered: m.Hovered, Pointer: b.pointer,
+		Selected: m.Selected, Hovered: m.Hovered, Pointer: b.pointer, Moving: b.moving,
 	})
-	b.painter.Paint(b.img, &b.sc, float64(w)/float64(size.Width))
-	return b.img
+	return b.layers.Paint(w, h, float64(w)/float64(size.Width), m.Theme.Paper, b.drawing.Panels[:], &b.drawing.Over)
+}
+
+// hit returns the mark under a point or near it; the zero Mark for none.
+func (b *board) hit(p scene.Point, reach float64) scene.Mark {
+	m, _ := scene.HitPanels(b.drawing.Panels[:], p, reach)
+	return m
 }
 
 // redraw asks for a picture of the model as it is now.
@@ -127,6 +128,7 @@ func (b *board) Scrolled(e *fyne.ScrollEvent) {
 // Dragged pans what the drag began in.
 func (b *board) Dragged(e *fyne.DragEvent) {
 	p := point(e.Position)
+	b.moving = true
 	if b.drag == nowhere {
 		b.drag = b.at(scene.Pt(p.X-float64(e.Dragged.DX), p.Y-float64(e.Dragged.DY)))
 	}
@@ -141,7 +143,10 @@ func (b *board) Dragged(e *fyne.DragEvent) {
 }
 
 // DragEnd implements fyne.Draggable.
-func (b *board) DragEnd() { b.drag = nowhere }
+func (b *board) DragEnd() {
+	b.drag, b.moving = nowhere, false
+	b.redraw()
+}
 
 func (b *board) centre(p scene.Point) {
 	f := b.layout.Timeline
@@ -158,8 +163,7 @@ func (b *board) Tapped(e *fyne.PointEvent) {
 		b.centre(p)
 		return
 	}
-	id, _ := b.sc.Hit(p, 5)
-	switch m := b.sc.Marks[id]; m.Kind {
+	switch m := b.hit(p, 5); m.Kind {
 	case scene.MarkEvent:
 		b.send(state.Selected{Event: m.ID})
 	case scene.MarkPlace:
@@ -176,8 +180,8 @@ func (b *board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 func (b *board) MouseMoved(e *desktop.MouseEvent) {
 	b.pointer = point(e.Position)
 	event := ""
-	if id, ok := b.sc.Hit(b.pointer, 3); ok && b.sc.Marks[id].Kind == scene.MarkEvent {
-		event = b.sc.Marks[id].ID
+	if m := b.hit(b.pointer, 3); m.Kind == scene.MarkEvent {
+		event = m.ID
 	}
 	if event != "" || b.model().Hovered != "" {
 		b.send(state.Hovered{Event: event})

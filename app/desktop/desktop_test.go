@@ -45,10 +45,12 @@ func find(t *testing.T, w *window, kind scene.MarkKind, id string) fyne.Position
 }
 
 func middle(w *window, kind scene.MarkKind, id string) (fyne.Position, bool) {
-	for _, s := range w.board.sc.Shapes {
-		if m := w.board.sc.Marks[s.Mark]; s.Mark != 0 && m.Kind == kind && m.ID == id && s.Kind != scene.KindPolygon {
-			p := s.Box.Middle()
-			return fyne.NewPos(float32(p.X), float32(p.Y)), true
+	for _, panel := range w.board.drawing.Panels {
+		for _, s := range panel.Scene.Shapes {
+			if m := panel.Scene.Marks[s.Mark]; s.Mark != 0 && m.Kind == kind && m.ID == id && s.Kind != scene.KindPolygon {
+				p := s.Box.Middle()
+				return fyne.NewPos(float32(p.X), float32(p.Y)), true
+			}
 		}
 	}
 	return fyne.Position{}, false
@@ -175,7 +177,7 @@ func useWindow() (failures []string) {
 		drawn := false
 		for range 100 {
 			time.Sleep(100 * time.Millisecond)
-			fyne.DoAndWait(func() { drawn = len(w.board.sc.Shapes) > 0 })
+			fyne.DoAndWait(func() { drawn = len(w.board.drawing.Panels[0].Scene.Shapes) > 0 })
 			if drawn {
 				break
 			}
@@ -183,7 +185,7 @@ func useWindow() (failures []string) {
 		check(drawn, "there is no picture within ten seconds")
 		time.Sleep(300 * time.Millisecond)
 		fyne.DoAndWait(func() {
-			check(colours(w.board.img) > 20, "the first picture is blank")
+			check(colours(draw(w)) > 20, "the first picture is blank")
 			before := w.model.Window
 			at, ok := middle(w, scene.MarkEvent, "hanoi-summit")
 			check(ok, "the summit of Hanoi is not drawn")

@@ -11,6 +11,7 @@ type pen struct {
 	points []scene.Point
 	runs   []run
 	quads  [][4]scene.Point // what stroke made
+	window scene.Rect       // what can be seen: dashes outside it are left out
 }
 
 // A run is one outline: a range of points, closed or not.
@@ -140,12 +141,33 @@ func (p *pen) segment(a, b scene.Point, width float64, dash scene.Dash, phase fl
 		return phase
 	}
 	period := dash.On + max(dash.Off, 0.1)
-	for at := -phase; at < length; at += period {
+	first, last := p.seen(a, b, length)
+	at := -phase
+	if first > at {
+		at += math.Floor((first-at)/period) * period
+	}
+	for ; at < min(length, last); at += period {
 		if from, to := max(at, 0), min(at+dash.On, length); from < to {
 			p.piece(a, b, from, to, width)
 		}
 	}
 	return math.Mod(phase+length, period)
+}
+
+// seen returns the distances from a between which a line lies in the window, so
+// that the dashes of a line of a million points are not all drawn.
+func (p *pen) seen(a, b scene.Point, length float64) (first, last float64) {
+	first, last = 0, length
+	clip := func(from, delta, low, high float64) {
+		if delta == 0 {
+			return
+		}
+		t0, t1 := (low-from)/delta*length, (high-from)/delta*length
+		first, last = max(first, min(t0, t1)), min(last, max(t0, t1))
+	}
+	clip(a.X, b.X-a.X, p.window.X, p.window.Right())
+	clip(a.Y, b.Y-a.Y, p.window.Y, p.window.Bottom())
+	return first, last
 }
 
 // piece adds the part of a line between two distances from its start.

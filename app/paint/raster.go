@@ -3,8 +3,6 @@ package paint
 import (
 	"image"
 	"image/color"
-	"image/png"
-	"io"
 	"math"
 
 	"golang.org/x/image/vector"
@@ -27,20 +25,17 @@ type Raster struct {
 	colour scene.Color
 }
 
-// PNG writes a scene as a PNG picture with scale pixels to a point.
-func PNG(w io.Writer, sc *scene.Scene, scale float64) error {
-	size := image.Rect(0, 0, int(math.Ceil(sc.Size.X*scale)), int(math.Ceil(sc.Size.Y*scale)))
-	img := image.NewRGBA(size)
-	var r Raster
-	r.Paint(img, sc, scale)
-	return png.Encode(w, img)
+// Paint draws a scene upon its paper, which replaces what the image held, with
+// scale pixels to a point.
+func (r *Raster) Paint(img *image.RGBA, sc *scene.Scene, scale float64) {
+	fillRGBA(img, img.Rect, premultiplied(sc.Paper))
+	r.paintOver(img, sc, scale)
 }
 
-// Paint draws a scene over the whole of an image, with scale pixels to a point.
-func (r *Raster) Paint(img *image.RGBA, sc *scene.Scene, scale float64) {
+// paintOver draws a scene over what the image holds.
+func (r *Raster) paintOver(img *image.RGBA, sc *scene.Scene, scale float64) {
 	r.img, r.scale = img, scale
 	r.clips = append(r.clips[:0], img.Rect)
-	r.fillRect(img.Rect, sc.Paper)
 	for i := range sc.Shapes {
 		r.shape(sc, &sc.Shapes[i])
 	}
@@ -116,6 +111,10 @@ func (r *Raster) draw(st scene.Style, closed bool) {
 		// overlaps at the corners are filled once.
 		width := st.Width * widen(st.Width, r.scale)
 		r.begin(width)
+		c := r.clip()
+		r.pen.window = scene.Rect{
+			X: float64(c.Min.X) / r.scale, Y: float64(c.Min.Y) / r.scale, W: float64(c.Dx()) / r.scale, H: float64(c.Dy()) / r.scale,
+		}.Inset(-width - 1)
 		r.pen.stroke(width, st.Dash)
 		for i := range r.pen.quads {
 			r.trace(r.pen.quads[i][:])
@@ -169,12 +168,30 @@ func (r *Raster) fillRect(area image.Rectangle, c scene.Color) {
 		return
 	}
 	p := premultiplied(c)
+	if c.A == 255 {
+		fillRGBA(r.img, area, p)
+		return
+	}
 	keep := 255 - uint32(c.A)
 	for y := area.Min.Y; y < area.Max.Y; y++ {
 		row := r.img.Pix[r.img.PixOffset(area.Min.X, y):r.img.PixOffset(area.Max.X, y)]
 		for i := 0; i < len(row); i += 4 {
 			over(row[i:i+4:i+4], p, keep)
 		}
+	}
+}
+
+// fillRGBA sets the pixels of an area that lies in the image.
+func fillRGBA(img *image.RGBA, area image.Rectangle, c color.RGBA) {
+	if area.Empty() {
+		return
+	}
+	first := img.Pix[img.PixOffset(area.Min.X, area.Min.Y):][:4*area.Dx()]
+	for i := 0; i < len(first); i += 4 {
+		first[i], first[i+1], first[i+2], first[i+3] = c.R, c.G, c.B, c.A
+	}
+	for y := area.Min.Y + 1; y < area.Max.Y; y++ {
+		copy(img.Pix[img.PixOffset(area.Min.X, y):], first)
 	}
 }
 

@@ -24,12 +24,30 @@ type BoardSpec struct {
 	Selected string
 	Hovered  string
 	Pointer  scene.Point // where the card of the hovered event stands
+	Moving   bool        // the window is on the move: the chart follows when it rests
 }
 
-// A Board draws the window's views; it keeps its memory from frame to frame.
+// The panels of a board.
+const (
+	ledgerPanel = iota
+	legendPanel
+	timelinePanel
+	mapPanel
+	chartPanel
+	panels
+)
+
+// A Board draws the window's views. Each has a panel of its own and is drawn anew
+// only when something that it shows has changed; the card of the event under
+// the pointer lies over them. The zero Board is ready to use.
 type Board struct {
+	Panels [panels]scene.Panel
+	Over   scene.Scene
+
 	timeline timelineview.View
 	world    mapview.Map
+	keys     [panels]key
+	layout   Layout
 
 	// What the map needs of a subject, made once for it.
 	of       *figure.Subject
@@ -37,6 +55,19 @@ type Board struct {
 	selected string
 	spots    []mapview.Spot
 	legs     []mapview.Leg
+}
+
+// A key holds what a panel depends on; what it does not depend on is left zero.
+type key struct {
+	box               scene.Rect
+	text              float64
+	theme             string
+	subject           *figure.Subject
+	window            calendar.Span
+	camera            mapview.Camera
+	lanes             timelineview.LaneBy
+	actor, chart      string
+	selected, hovered string
 }
 
 // A Layout is where a board's views are: what a gesture needs to know.
@@ -47,41 +78,110 @@ type Layout struct {
 	Chart    scene.Rect
 }
 
-// Draw makes the picture.
-func (b *Board) Draw(sc *scene.Scene, s BoardSpec) Layout {
-	sc.Reset(s.Size, s.Theme.Paper)
-	sc.Lang, sc.Title = s.Subject.Lang, s.Subject.Title()
+// Draw brings the panels and what lies over them up to a spec.
+func (b *Board) Draw(s BoardSpec) Layout {
+	boxes := b.arrange(s)
+	k := key{text: s.Text, theme: s.Theme.Name, subject: s.Subject}
+	if sc := b.renew(ledgerPanel, boxes, s, k.with(func(k *key) { k.window = s.Window })); sc != nil {
+		drawLedger(sc, boxes[ledgerPanel], s)
+	}
+	if sc := b.renew(legendPanel, boxes, s, k); sc != nil {
+		figure.Legend(sc, boxes[legendPanel], s.Text*0.88, s.Theme, figure.Encodings(s.Subject, s.Theme))
+	}
+	if sc := b.renew(timelinePanel, boxes, s, k.with(func(k *key) {
+		k.window, k.lanes, k.selected, k.hovered = s.Window, s.Lanes, s.Selected, s.Hovered
+	})); sc != nil {
+		b.layout.Timeline = b.timeline.Draw(sc, timelineview.Spec{
+			Box: boxes[timelinePanel], Text: s.Text, Theme: s.Theme, Subject: s.Subject, Window: s.Window,
+			Lanes: s.Lanes, Selected: s.Selected, Hovered: s.Hovered,
+		})
+	}
+	if sc := b.renew(mapPanel, boxes, s, k.with(func(k *key) {
+		k.camera, k.actor, k.selected = s.Camera, s.Actor, s.Selected
+	})); sc != nil {
+		b.prepare(s)
+		b.layout.Map = boxes[mapPanel]
+		b.layout.Camera = b.world.Draw(sc, mapview.Spec{
+			Box: boxes[mapPanel], Text: s.Text, Theme: s.Theme, Lang: s.Subject.Lang, Spots: b.spots, Route: b.legs, Camera: s.Camera,
+		})
+	}
+	b.drawChart(boxes, s, k)
+	b.drawOver(s)
+	return b.layout
+}
+
+func (k key) with(set func(*key)) key {
+	set(&k)
+	return k
+}
+
+// renew returns the empty scene of a panel that must be drawn anew; nil when
+// nothing that it shows has changed.
+func (b *Board) renew(panel int, boxes [panels]scene.Rect, s BoardSpec, k key) *scene.Scene {
+	k.box = boxes[panel]
+	p := &b.Panels[panel]
+	if b.keys[panel] == k && len(p.Scene.Marks) > 0 {
+		return nil
+	}
+	b.keys[panel] = k
+	p.Box, p.Stale = k.box, true
+	p.Scene.Reset(s.Size, s.Theme.Paper)
+	return &p.Scene
+}
+
+// arrange splits the board:
+//
+//	timeline
+//	map      │ chart
+//	legend
+//	ledger
+func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	all := scene.Rect{W: s.Size.X, H: s.Size.Y}
 	body := all.Inset(s.Text * 0.8)
-	line, body := body.CutBottom(s.Text * 1.5)
-	small := scene.Font{Size: s.Text * 0.88}
-	sc.Text(scene.Pt(line.X, line.Bottom()-s.Text*0.25), small.Cut(figure.Ledger(s.Subject, s.Window), line.W), small, s.Theme.Muted)
-	entries := figure.Encodings(s.Subject, s.Theme)
-	legend, body := body.CutBottom(figure.Legend(nil, body, small.Size, s.Theme, entries))
-	figure.Legend(sc, legend, small.Size, s.Theme, entries)
-
-	_, body = body.CutTop(s.Text * 0.8)
+	boxes[ledgerPanel], body = body.CutBottom(s.Text * 1.5)
+	if k := b.keys[legendPanel]; k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name {
+		boxes[legendPanel], body = body.CutBottom(k.box.H)
+	} else {
+		boxes[legendPanel], body = body.CutBottom(figure.Legend(nil, body, s.Text*0.88, s.Theme, figure.Encodings(s.Subject, s.Theme)))
+	}
+	_, body = body.CutTop(s.Text * 0.2)
 	upper, lower := body.CutTop(body.H * 0.56)
 	_, lower = lower.CutTop(s.Text)
-	left, right := lower.CutLeft(lower.W * 0.58)
-	_, right = right.CutLeft(s.Text)
-	_, right = right.CutRight(s.Text * 0.5)
-	out := Layout{Map: left, Chart: right}
-	out.Timeline = b.timeline.Draw(sc, timelineview.Spec{
-		Box: upper, Text: s.Text, Theme: s.Theme, Subject: s.Subject, Window: s.Window,
-		Lanes: s.Lanes, Selected: s.Selected, Hovered: s.Hovered,
-	})
-	b.prepare(s)
-	out.Camera = b.world.Draw(sc, mapview.Spec{
-		Box: left, Text: s.Text, Theme: s.Theme, Lang: s.Subject.Lang, Spots: b.spots, Route: b.legs, Camera: s.Camera,
-	})
-	chart.Draw(sc, s.Chart, chart.Spec{
-		Box: right, Text: s.Text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Selected: s.Selected,
-	})
-	if i := s.Subject.Find(s.Hovered); i >= 0 && s.Hovered != "" {
-		figure.Card(sc, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, &s.Subject.Events[i])
+	boxes[timelinePanel] = upper
+	boxes[mapPanel], lower = lower.CutLeft(lower.W * 0.58)
+	_, boxes[chartPanel] = lower.CutLeft(s.Text)
+	return boxes
+}
+
+// drawLedger says what became of every event, in a line.
+func drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
+	small := scene.Font{Size: s.Text * 0.88}
+	sc.Text(scene.Pt(line.X, line.Bottom()-s.Text*0.25), small.Cut(figure.Ledger(s.Subject, s.Window), line.W), small, s.Theme.Muted)
+}
+
+// drawChart draws the chart; while the window moves it stays as it was.
+func (b *Board) drawChart(boxes [panels]scene.Rect, s BoardSpec, k key) {
+	k.window, k.chart, k.selected = s.Window, s.Chart, s.Selected
+	if s.Moving {
+		k.window = b.keys[chartPanel].window
+		s.Window = k.window
 	}
-	return out
+	if sc := b.renew(chartPanel, boxes, s, k); sc != nil {
+		_, inner := boxes[chartPanel].CutRight(s.Text * 0.5)
+		b.layout.Chart = inner
+		chart.Draw(sc, s.Chart, chart.Spec{
+			Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Selected: s.Selected,
+		})
+	}
+}
+
+// drawOver draws the card of the event under the pointer.
+func (b *Board) drawOver(s BoardSpec) {
+	b.Over.Reset(s.Size, scene.Color{})
+	if i := s.Subject.Find(s.Hovered); i >= 0 && s.Hovered != "" {
+		all := scene.Rect{W: s.Size.X, H: s.Size.Y}
+		figure.Card(&b.Over, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, &s.Subject.Events[i])
+	}
 }
 
 // prepare gathers the map's places when what they depend on has changed.
