@@ -10,7 +10,7 @@ import (
 
 // Ledger says in words what became of every event, so that the numbers add up;
 // with the filter where one is active.
-func Ledger(s *Subject, window calendar.Span) string {
+func (p *Phrases) Ledger(s *Subject, window calendar.Span) string {
 	drawn := 0
 	for i := range s.Events[:s.Dated] {
 		if s.Events[i].Bounds.Overlaps(window) {
@@ -18,9 +18,11 @@ func Ledger(s *Subject, window calendar.Span) string {
 		}
 	}
 	n := len(s.Events)
-	words := translations.Say(s.Lang, "ledger", n, drawn, s.Dated-drawn, n-s.Dated)
+	words := ""
 	if drawn == n {
-		words = translations.Say(s.Lang, "ledger whole", n)
+		words = p.Say(s.Lang, "ledger whole", n)
+	} else {
+		words = p.Say(s.Lang, "ledger", n, drawn, s.Dated-drawn, n-s.Dated)
 	}
 	if s.Filter != "" {
 		words = translations.Say(s.Lang, "shown", n, s.Whole, s.Filter) + "  ·  " + words

@@ -14,8 +14,38 @@ type Tick struct {
 
 // An Axis is two tiers of ticks: Lower the finer periods, Upper the longer ones
 // that these belong to. The first upper tick may lie before the window, so that
-// there is always one that names the context.
-type Axis struct{ Lower, Upper []Tick }
+// there is always one that names the context. An Axis that is filled again and
+// again keeps its memory and the labels that it has made.
+type Axis struct {
+	Lower, Upper []Tick
+
+	labels map[labelKey]string
+}
+
+// A labelKey names a label: the row of the tick table, the tier, the language
+// and where the period starts.
+type labelKey struct {
+	step  int
+	upper bool
+	lang  string
+	at    Instant
+}
+
+// maxLabels bounds the labels that an Axis keeps.
+const maxLabels = 20_000
+
+// label returns the label of a period, made once.
+func (a *Axis) label(k labelKey, v interval) string {
+	if text, ok := a.labels[k]; ok {
+		return text
+	}
+	if a.labels == nil || len(a.labels) >= maxLabels {
+		a.labels = map[labelKey]string{}
+	}
+	text := v.label(k.at, tongueOf(k.lang))
+	a.labels[k] = text
+	return text
+}
 
 // An interval divides time into periods by two primitives; all else follows.
 type interval struct {
@@ -72,35 +102,31 @@ func Ticks(window Span, width, minGap float64, lang string, axis *Axis) {
 	if window.Empty() || window.Start.Unbounded() || window.End.Unbounded() || width <= 0 || minGap <= 0 {
 		return
 	}
-	t := tongueOf(lang)
 	least := window.Days() * minGap / width
-	chosen := steps[len(steps)-1]
-	for _, s := range steps {
-		if s.days >= least {
-			chosen = s
-			break
-		}
+	k := 0
+	for k < len(steps)-1 && steps[k].days < least {
+		k++
 	}
 	most := int(width/minGap) + 2
-	axis.Lower = chosen.lower.fill(axis.Lower, window, t, most)
+	axis.Lower = axis.fill(axis.Lower, window, steps[k].lower, labelKey{step: k, lang: lang}, most)
 	// The first tick may be just left of the window: only the upper tier has that.
 	if len(axis.Lower) > 0 && axis.Lower[0].At.Before(window.Start) {
-		axis.Lower = axis.Lower[1:]
+		axis.Lower = axis.Lower[:copy(axis.Lower, axis.Lower[1:])]
 	}
-	if chosen.upper.label != nil {
-		axis.Upper = chosen.upper.fill(axis.Upper, window, t, most)
+	if steps[k].upper.label != nil {
+		axis.Upper = axis.fill(axis.Upper, window, steps[k].upper, labelKey{step: k, upper: true, lang: lang}, most)
 	}
 }
 
 // fill appends the ticks of a window, beginning with the period that holds its start.
-func (v interval) fill(ticks []Tick, window Span, t *tongue, most int) []Tick {
-	for at := v.floor(window.Start); at.Before(window.End) && len(ticks) < most; {
-		ticks = append(ticks, Tick{at, v.label(at, t)})
-		next := v.next(at)
-		if !at.Before(next) {
+func (a *Axis) fill(ticks []Tick, window Span, v interval, k labelKey, most int) []Tick {
+	for k.at = v.floor(window.Start); k.at.Before(window.End) && len(ticks) < most; {
+		ticks = append(ticks, Tick{k.at, a.label(k, v)})
+		next := v.next(k.at)
+		if !k.at.Before(next) {
 			break
 		}
-		at = next
+		k.at = next
 	}
 	return ticks
 }

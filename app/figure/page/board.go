@@ -48,6 +48,7 @@ type Board struct {
 	world    mapview.Map
 	keys     [panels]key
 	layout   Layout
+	phrases  figure.Phrases
 
 	// What the map needs of a subject, made once for it.
 	of       *figure.Subject
@@ -81,38 +82,34 @@ type Layout struct {
 // Draw brings the panels and what lies over them up to a spec.
 func (b *Board) Draw(s BoardSpec) Layout {
 	boxes := b.arrange(s)
-	k := key{text: s.Text, theme: s.Theme.Name, subject: s.Subject}
-	if sc := b.renew(ledgerPanel, boxes, s, k.with(func(k *key) { k.window = s.Window })); sc != nil {
-		drawLedger(sc, boxes[ledgerPanel], s)
+	base := key{text: s.Text, theme: s.Theme.Name, subject: s.Subject}
+	k := base
+	k.window = s.Window
+	if sc := b.renew(ledgerPanel, boxes, s, k); sc != nil {
+		b.drawLedger(sc, boxes[ledgerPanel], s)
 	}
-	if sc := b.renew(legendPanel, boxes, s, k); sc != nil {
+	if sc := b.renew(legendPanel, boxes, s, base); sc != nil {
 		figure.Legend(sc, boxes[legendPanel], s.Text*0.88, s.Theme, figure.Encodings(s.Subject, s.Theme))
 	}
-	if sc := b.renew(timelinePanel, boxes, s, k.with(func(k *key) {
-		k.window, k.lanes, k.selected, k.hovered = s.Window, s.Lanes, s.Selected, s.Hovered
-	})); sc != nil {
+	k.lanes, k.selected, k.hovered = s.Lanes, s.Selected, s.Hovered
+	if sc := b.renew(timelinePanel, boxes, s, k); sc != nil {
 		b.layout.Timeline = b.timeline.Draw(sc, timelineview.Spec{
 			Box: boxes[timelinePanel], Text: s.Text, Theme: s.Theme, Subject: s.Subject, Window: s.Window,
 			Lanes: s.Lanes, Selected: s.Selected, Hovered: s.Hovered,
 		})
 	}
-	if sc := b.renew(mapPanel, boxes, s, k.with(func(k *key) {
-		k.camera, k.actor, k.selected = s.Camera, s.Actor, s.Selected
-	})); sc != nil {
+	k = base
+	k.camera, k.actor, k.selected = s.Camera, s.Actor, s.Selected
+	if sc := b.renew(mapPanel, boxes, s, k); sc != nil {
 		b.prepare(s)
 		b.layout.Map = boxes[mapPanel]
 		b.layout.Camera = b.world.Draw(sc, mapview.Spec{
 			Box: boxes[mapPanel], Text: s.Text, Theme: s.Theme, Lang: s.Subject.Lang, Spots: b.spots, Route: b.legs, Camera: s.Camera,
 		})
 	}
-	b.drawChart(boxes, s, k)
+	b.drawChart(boxes, s, base)
 	b.drawOver(s)
 	return b.layout
-}
-
-func (k key) with(set func(*key)) key {
-	set(&k)
-	return k
 }
 
 // renew returns the empty scene of a panel that must be drawn anew; nil when
@@ -154,9 +151,9 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 }
 
 // drawLedger says what became of every event, in a line.
-func drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
+func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
 	small := scene.Font{Size: s.Text * 0.88}
-	sc.Text(scene.Pt(line.X, line.Bottom()-s.Text*0.25), small.Cut(figure.Ledger(s.Subject, s.Window), line.W), small, s.Theme.Muted)
+	sc.Text(scene.Pt(line.X, line.Bottom()-s.Text*0.25), small.Cut(b.phrases.Ledger(s.Subject, s.Window), line.W), small, s.Theme.Muted)
 }
 
 // drawChart draws the chart; while the window moves it stays as it was.

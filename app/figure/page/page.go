@@ -146,7 +146,10 @@ func (s Spec) actor() string {
 
 func encodings(s Spec) []figure.Entry { return figure.Encodings(s.Subject, s.Theme) }
 
-func ledger(s Spec) string { return figure.Ledger(s.Subject, s.Window) }
+func ledger(s Spec) string {
+	var p figure.Phrases
+	return p.Ledger(s.Subject, s.Window)
+}
 
 func mapLegend(s Spec) []figure.Entry { return mapview.Legend(s.Subject, s.Theme, s.actor()) }
 

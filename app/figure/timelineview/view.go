@@ -29,6 +29,8 @@ type View struct {
 	lanes lanes
 	axis  calendar.Axis
 	rows  layout
+
+	phrases figure.Phrases
 }
 
 // Frame is the geometry of a drawn view: what a gesture needs to know.
@@ -160,11 +162,11 @@ func (v *View) drawBeyond(sc *scene.Scene, s Spec, f Frame) {
 	font := scene.Font{Size: s.Text * 0.85}
 	y := f.Plot.Y - s.Text*0.45
 	if before > 0 {
-		sc.Text(scene.Pt(f.Plot.X, y), "‹ "+translations.Say(s.Subject.Lang, "earlier", before), font, s.Theme.Muted)
+		sc.Text(scene.Pt(f.Plot.X, y), v.phrases.Say(s.Subject.Lang, "earlier", before), font, s.Theme.Muted)
 	}
 	if after > 0 {
 		font.Align = scene.Right
-		sc.Text(scene.Pt(f.Plot.Right(), y), translations.Say(s.Subject.Lang, "later", after)+" ›", font, s.Theme.Muted)
+		sc.Text(scene.Pt(f.Plot.Right(), y), v.phrases.Say(s.Subject.Lang, "later", after), font, s.Theme.Muted)
 	}
 }
 
