@@ -16,10 +16,10 @@ import (
 // SVG writes a scene as an SVG 1.1 document. Marks become groups with an id, a
 // title and a description; text stays text and keeps its measured width.
 func SVG(w io.Writer, sc *scene.Scene) error {
-	p := &svg{Writer: bufio.NewWriter(w), ids: map[string]int{}}
+	p := &svg{Writer: bufio.NewWriter(w), ids: map[string]bool{}}
 	lang := ""
 	if sc.Lang != "" {
-		lang = fmt.Sprintf(" xml:lang=%q lang=%q", sc.Lang, sc.Lang)
+		lang = fmt.Sprintf(` xml:lang="%[1]s" lang="%[1]s"`, escape(sc.Lang))
 	}
 	p.line(`<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img"%s font-family="'Noto Sans', NanumBarunGothic, sans-serif" style="font-kerning:none">`,
 		number(sc.Size.X), number(sc.Size.Y), number(sc.Size.X), number(sc.Size.Y), lang)
@@ -49,7 +49,7 @@ func SVG(w io.Writer, sc *scene.Scene) error {
 
 type svg struct {
 	*bufio.Writer
-	ids   map[string]int
+	ids   map[string]bool
 	clips int
 }
 
@@ -73,11 +73,12 @@ func (p *svg) id(m scene.Mark) string {
 		}
 		return '_'
 	}, m.ID)
-	id := m.Kind.String() + "-" + clean
-	p.ids[id]++
-	if n := p.ids[id]; n > 1 {
-		return id + "--" + strconv.Itoa(n)
+	first := m.Kind.String() + "-" + clean
+	id := first
+	for n := 2; p.ids[id]; n++ {
+		id = first + "--" + strconv.Itoa(n)
 	}
+	p.ids[id] = true
 	return id
 }
 

@@ -85,11 +85,13 @@ func (s *Scene) Polygon(st Style, rings ...[]Point) {
 	})
 }
 
-// Text adds a line of text whose anchor, by the font's alignment, is at.
+// Text adds a line of text whose anchor, by the font's alignment, is at. Letters
+// and the accents that follow them are put together where Unicode has them so.
 func (s *Scene) Text(at Point, text string, f Font, fill Color) {
 	if text == "" {
 		return
 	}
+	text = typeface.Compose(text)
 	s.add(Shape{Kind: KindText, Box: TextBox(at, text, f), At: at, Text: text, Font: f, Style: Style{Fill: fill}})
 }
 

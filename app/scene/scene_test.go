@@ -55,7 +55,7 @@ func TestADumpNamesShapesAndMarks(t *testing.T) {
 	if err := sample().Dump(&out); err != nil {
 		t.Fatal(err)
 	}
-	if want := "disc        30    30    20    20 event:above\n"; !strings.Contains(out.String(), want) {
+	if want := "disc        30    30    20    20 fill 000000 event:above\n"; !strings.Contains(out.String(), want) {
 		t.Errorf("the dump lacks %q:\n%s", want, out.String())
 	}
 }

@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
+	"golang.org/x/text/unicode/norm"
 
 	"dateline/assets/fonts"
 )
@@ -133,6 +135,18 @@ func Cut(text string, size float64, bold bool, width float64) string {
 				return ""
 			}
 			return text[:fits] + "…"
+		}
+	}
+	return text
+}
+
+// Compose returns the text with letters and the accents that follow them put
+// together (Unicode normalisation form C), since a glyph stands alone here. A
+// text that is so already is returned as it is, and allocates nothing.
+func Compose(text string) string {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return norm.NFC.String(text)
 		}
 	}
 	return text
