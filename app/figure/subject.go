@@ -221,6 +221,10 @@ func (s *Subject) Busiest() string {
 // left to the overview and to the note at the edge, so that the story can be read.
 func (s *Subject) FirstWindow() calendar.Span {
 	dated := s.Events[:s.Dated]
+	if len(dated) > 0 && dated[0].Bounds == s.Extent {
+		// One event fills the whole: leave room for its label beside it.
+		return calendar.Span{Start: s.Extent.Start.Add(-s.Extent.Days()), End: s.Extent.End.Add(2 * s.Extent.Days())}
+	}
 	if len(dated) < 4 {
 		return Margin(s.Extent)
 	}

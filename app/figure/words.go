@@ -19,9 +19,12 @@ func (p *Phrases) Ledger(s *Subject, window calendar.Span) string {
 	}
 	n := len(s.Events)
 	words := ""
-	if drawn == n {
+	switch {
+	case drawn == n && n == 1:
+		words = p.Say(s.Lang, "ledger whole 1", n)
+	case drawn == n:
 		words = p.Say(s.Lang, "ledger whole", n)
-	} else {
+	default:
 		words = p.Say(s.Lang, "ledger", n, drawn, s.Dated-drawn, n-s.Dated)
 	}
 	if s.Filter != "" {

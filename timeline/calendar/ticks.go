@@ -195,14 +195,34 @@ func ofYears(n int64, label func(Instant, *tongue) string) interval {
 	return interval{
 		func(i Instant) Instant {
 			y, _, _ := i.Day.Civil()
-			return Civil(floorDiv(y, n)*n, 1, 1).Start()
+			return Civil(floorYear(y, n), 1, 1).Start()
 		},
 		func(i Instant) Instant {
 			y, _, _ := i.Day.Civil()
-			return Civil(y+n, 1, 1).Start()
+			return Civil(nextYear(y, n), 1, 1).Start()
 		},
 		label,
 	}
+}
+
+// floorYear returns the year in which the period of n years that holds y starts.
+// Periods start at years whose name is round, 490 BCE as well as 1990, so that
+// those at the turn of the eras are the year 1 and n BCE:
+//
+//	… 20 BCE │ 10 BCE │ 1 │ 10 │ 20 …
+func floorYear(y, n int64) int64 {
+	if y >= 1 {
+		return max(1, y/n*n)
+	}
+	return 1 + floorDiv(y-1, n)*n
+}
+
+// nextYear returns the start of the period after the one that starts at y.
+func nextYear(y, n int64) int64 {
+	if y == 1 && n > 1 {
+		return n
+	}
+	return y + n
 }
 
 // A tongue is the words that an axis needs in a language.

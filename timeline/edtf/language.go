@@ -46,8 +46,12 @@ var languages = map[string]language{
 	},
 }
 
-// year says an astronomical year: the year 0 is 1 BCE.
+// year says an astronomical year: the year 0 is 1 BCE. Beyond a million years
+// nobody means the one year that lies between the two ways of counting.
 func (l language) year(y int64) string {
+	if y <= -1_000_000 {
+		return fmt.Sprintf(l.bce, grouped(-y))
+	}
 	if y <= 0 {
 		return fmt.Sprintf(l.bce, grouped(1-y))
 	}

@@ -81,6 +81,8 @@ func clock(r *reading) string {
 func (l language) interval(left, right string) string {
 	from, to := side(left), side(right)
 	switch {
+	case from != nil && to != nil && from.precision == Second && to.precision == Second && from.bounds.Start.Day == to.bounds.Start.Day:
+		return fmt.Sprintf(l.on, l.date(from.bounds.Start.Day, from.bounds.Start.Day)) + ", " + clock(from) + "–" + clock(to)
 	case from == nil:
 		return fmt.Sprintf(l.openStart, l.brief(to, to, true))
 	case to == nil:

@@ -13,7 +13,7 @@ func TestADateIsSaidWithItsDoubt(t *testing.T) {
 		{"2019-04-17~", "about 17 April 2019", "vers le 17 avril 2019"},
 		{"-0499", "500 BCE (day not known)", "500 av. J.-C. (jour inconnu)"},
 		{"1995-03-02/..", "from 2 March 1995, end not known", "à partir du 2 mars 1995, fin inconnue"},
-		{"Y-13800000000", "13\u202f800\u202f000\u202f001 BCE", "13\u202f800\u202f000\u202f001 av. J.-C."},
+		{"Y-13800000000", "13\u202f800\u202f000\u202f000 BCE", "13\u202f800\u202f000\u202f000 av. J.-C."},
 		{"1980-21", "spring 1980 (day not known)", "printemps 1980 (jour inconnu)"},
 		{"198X", "the 1980s", "années 1980"},
 		{"2019?", "perhaps 2019 (day not known)", "peut-être 2019 (jour inconnu)"},
@@ -21,7 +21,7 @@ func TestADateIsSaidWithItsDoubt(t *testing.T) {
 		{"[2019-04-12,2019-04-19]", "12 or 19 April 2019", "le 12 ou 19 avril 2019"},
 		{"[..2019-04-30]", "until 30 April 2019, start not known", "jusqu’au 30 avril 2019, début inconnu"},
 		{"2019-04-25T14:05:00Z", "25 April 2019, 14:05 UTC", "le 25 avril 2019, 14:05 UTC"},
-		{"2019-04-25T14:05:00/2019-04-25T16:00:00", "25 April 2019 14:05 to 25 April 2019 16:00", "du 25 avril 2019 14:05 au 25 avril 2019 16:00"},
+		{"2019-04-25T14:05:00/2019-04-25T16:00:00", "25 April 2019, 14:05–16:00", "le 25 avril 2019, 14:05–16:00"},
 	} {
 		d, err := ParseISO(c.input)
 		if err != nil {

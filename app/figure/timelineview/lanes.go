@@ -78,8 +78,10 @@ func nameOf(s *figure.Subject, by LaneBy, key string) string {
 		return s.ActorName(key)
 	case by == ByPlace:
 		return s.PlaceName(key)
+	case key == "" && by == ByStatus:
+		return capital(translations.Say(s.Lang, "unknown"))
 	case key == "":
-		return translations.Say(s.Lang, "unknown")
+		return capital(translations.Say(s.Lang, "no type"))
 	}
 	return capital(translations.Say(s.Lang, key))
 }

@@ -19,9 +19,8 @@ func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
 
 func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 	hue, look := s.Theme.Hue(e.Type), figure.LookOf(e)
-	font := labelFont(s, false)
 	if e.ID == s.Selected || e.ID == s.Hovered {
-		v.drawWash(sc, s, p, e.ID == s.Selected, font)
+		v.drawWash(sc, s, p, e.ID == s.Selected)
 	}
 	if p.dot {
 		figure.Dot(sc, p.bar.Middle(), min(p.bar.W, p.bar.H)/2, look, hue)
@@ -36,18 +35,18 @@ func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 		ground := scene.Rect{X: p.x - s.Text*0.25, Y: p.bar.Y + 1, W: p.plate + s.Text*0.5, H: p.bar.H - 2}
 		sc.Rect(ground, 2, scene.Style{Fill: s.Theme.Paper})
 	}
-	y := p.bar.Y + p.bar.H/2 + s.Text*0.36
-	sc.Text(scene.Pt(p.x, y), p.label, font, ink)
+	y := p.bar.Y + p.bar.H/2 + p.font.Size*0.36
+	sc.Text(scene.Pt(p.x, y), p.label, p.font, ink)
 	if look.Struck {
-		w := font.Width(p.label)
-		sc.Line(scene.Pt(p.x, y-s.Text*0.3), scene.Pt(p.x+w, y-s.Text*0.3), scene.Style{Stroke: ink, Width: 1})
+		w := p.font.Width(p.label)
+		sc.Line(scene.Pt(p.x, y-p.font.Size*0.3), scene.Pt(p.x+w, y-p.font.Size*0.3), scene.Style{Stroke: ink, Width: 1})
 	}
 }
 
-func (v *View) drawWash(sc *scene.Scene, s Spec, p *placed, selected bool, font scene.Font) {
+func (v *View) drawWash(sc *scene.Scene, s Spec, p *placed, selected bool) {
 	box := p.bar
 	if p.label != "" {
-		x0, x1 := min(box.X, p.x), max(box.Right(), p.x+font.Width(p.label))
+		x0, x1 := min(box.X, p.x), max(box.Right(), p.x+p.font.Width(p.label))
 		box.X, box.W = x0, x1-x0
 	}
 	pad := min(s.Text*0.3, max(1, (v.rows.rowHeight-box.H)/2))

@@ -14,8 +14,9 @@ type placed struct {
 	core  scene.Rect
 	dot   bool // too short to be a bar
 	label string
-	x     float64 // of the label
-	plate float64 // the width of the ground behind a label that stands in its bar
+	font  scene.Font // of the label
+	x     float64    // of the label
+	plate float64    // the width of the ground behind a label that stands in its bar
 	row   int
 }
 
@@ -33,7 +34,7 @@ type layout struct {
 
 type cutKey struct {
 	event *figure.Event
-	width int
+	width int // in sixteenths of the letters' size
 }
 
 // A detail is how much of its label an event may show: the fuller ones are
@@ -41,17 +42,18 @@ type cutKey struct {
 type detail struct {
 	variant int     // of figure.Event.Label; -1 for none
 	share   float64 // of the plot's width that a label may take
+	size    float64 // of the label's letters, in text sizes
 }
 
-var details = []detail{{0, 0.6}, {1, 0.6}, {1, 0.28}, {1, 0.15}, {-1, 0}}
+var details = []detail{{0, 0.6, 1}, {1, 0.6, 1}, {1, 0.28, 1}, {1, 0.6, 0.8}, {1, 0.15, 0.8}, {-1, 0, 0}}
 
 // minDot is the width, in text sizes, below which an event is drawn as a dot.
 const minDot = 0.9
 
 // fit chooses the fullest labels with which all rows fit into the plot.
 func (l *layout) fit(s Spec, f Frame, g *lanes) {
-	want := s.Text * 1.22 // less, and the labels would touch
 	for _, d := range details {
+		want := s.Text * 1.22 * d.size // less, and the labels would touch
 		l.place(s, f, g, d)
 		if float64(l.total())*want+l.padding(s, len(g.list)) <= f.Plot.H {
 			break
@@ -140,7 +142,7 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail) (placed,
 	if d.variant < 0 {
 		return p, item
 	}
-	font := labelFont(s, false)
+	font := scene.Font{Size: s.Text * d.size}
 	gap := s.Text * 0.4
 	most := f.Plot.W * d.share
 	text := e.Label[d.variant]
@@ -162,15 +164,13 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail) (placed,
 	default:
 		p.x, p.plate = max(x0, left)+gap, width
 	}
-	p.label = text
+	p.label, p.font = text, font
 	return p, item
 }
 
-func labelFont(s Spec, bold bool) scene.Font { return scene.Font{Size: s.Text, Bold: bold} }
-
 // cutOnce cuts a title to a width; the same cut is made once.
 func (l *layout) cutOnce(e *figure.Event, f scene.Font, width float64) string {
-	key := cutKey{event: e, width: int(width)}
+	key := cutKey{event: e, width: int(width / f.Size * 16)}
 	if text, ok := l.cuts[key]; ok {
 		return text
 	}
