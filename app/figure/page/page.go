@@ -86,7 +86,7 @@ func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
 		sc.Text(scene.Pt(box.X, box.Y+text), line, plain, s.Theme.Muted)
 		_, box = box.CutTop(text * 1.4)
 	}
-	_, box = box.CutTop(text * 1.2)
+	_, box = box.CutTop(text * 0.3)
 	return box
 }
 

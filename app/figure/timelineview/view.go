@@ -64,12 +64,14 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 
 // frame splits the box:
 //
+//	      │ how many events lie beyond the edges
 //	names │ plot
 //	      │ axis, two tiers
 //	      │ overview
 func (v *View) frame(s Spec) Frame {
 	overview, rest := s.Box.CutBottom(s.Text * 2.6)
 	_, rest = rest.CutBottom(s.Text * 0.8)
+	_, rest = rest.CutTop(s.Text * 1.25)
 	gutter := min(s.Box.W*0.16, s.Text*11)
 	_, rest = rest.CutLeft(gutter)
 	_, overview = overview.CutLeft(gutter)

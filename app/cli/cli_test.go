@@ -1,0 +1,105 @@
+package cli_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline/app/cli"
+)
+
+// call runs a command line and returns what it printed and its exit code.
+func call(t *testing.T, in string, args ...string) (stdout, stderr string, code int) {
+	t.Helper()
+	var out, problems bytes.Buffer
+	code = cli.Run(cli.Call{In: strings.NewReader(in), Out: &out, Err: &problems}, args)
+	return out.String(), problems.String(), code
+}
+
+func TestEveryViewIsWrittenInEveryFormat(t *testing.T) {
+	folder := t.TempDir()
+	heads := map[string]string{"svg": "<svg ", "png": "\x89PNG", "pdf": "%PDF-"}
+	for _, view := range []string{"page", "timeline", "map", "chart:status", "chart:places", "chart:gaps"} {
+		for format, head := range heads {
+			path := filepath.Join(folder, strings.ReplaceAll(view, ":", "-")+"."+format)
+			if _, problems, code := call(t, "", "export", "--view", view, "-o", path); code != 0 {
+				t.Fatalf("export --view %s: exit %d, %s", view, code, problems)
+			}
+			raw, err := os.ReadFile(path)
+			if err != nil || !bytes.HasPrefix(raw, []byte(head)) {
+				t.Errorf("%s begins with %q (%v), want %q", path, raw[:min(8, len(raw))], err, head)
+			}
+		}
+	}
+}
+
+func TestAFilterStandsInThePicture(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "f.svg")
+	if _, problems, code := call(t, "", "export", "--filter", "type:meeting", "-o", path); code != 0 {
+		t.Fatal(problems)
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if svg := string(raw); !strings.Contains(svg, "4 of 12 events · type:meeting") || strings.Contains(svg, "weapon") {
+		t.Error("the picture does not name its filter, or does not keep to it")
+	}
+}
+
+func TestAWrongCallExitsWith2AndAWrongInputWith1(t *testing.T) {
+	folder := t.TempDir()
+	broken := filepath.Join(folder, "broken.json")
+	if err := os.WriteFile(broken, []byte(`{"dateline":1,"events":[{"id":"a","when":"2019-13"}]}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(folder, "x.png")
+	for _, c := range []struct {
+		name string
+		args []string
+		code int
+		says string
+	}{
+		{"a view that does not exist", []string{"export", "--view", "pie", "-o", out}, 2, "pie"},
+		{"no picture named", []string{"export"}, 2, ".svg, .png or .pdf"},
+		{"a size of nothing", []string{"export", "--size", "0x0", "-o", out}, 2, "0x0"},
+		{"a filter of no field", []string{"export", "--filter", "colour:red", "-o", out}, 2, "colour:red"},
+		{"a window before its start", []string{"export", "--from", "2020", "--to", "2019", "-o", out}, 2, "holds no time"},
+		{"a file that is not there", []string{"info", filepath.Join(folder, "none.json")}, 1, "none.json"},
+		{"a month that does not exist", []string{"check", broken}, 1, `broken.json:1:42: events[0].when: "2019-13" has no month 13`},
+		{"a date that is none", []string{"date", "soon"}, 1, "soon"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			stdout, stderr, code := call(t, "", c.args...)
+			if code != c.code || !strings.Contains(stdout+stderr, c.says) {
+				t.Errorf("exit %d and %q, want %d and %q", code, stdout+stderr, c.code, c.says)
+			}
+		})
+	}
+	if _, err := os.Stat(out); err == nil {
+		t.Error("a call that failed left a picture")
+	}
+}
+
+func TestDatesAreReadFromStandardInputLineByLine(t *testing.T) {
+	stdout, _, _ := call(t, "2019-04\nsoon\n", "date", "--json", "-")
+	var got []struct {
+		Input, Earliest, Latest, Kind string
+		Valid                         bool
+	}
+	for _, line := range strings.Split(strings.TrimSpace(stdout), "\n") {
+		got = append(got, struct {
+			Input, Earliest, Latest, Kind string
+			Valid                         bool
+		}{})
+		if err := json.Unmarshal([]byte(line), &got[len(got)-1]); err != nil {
+			t.Fatalf("%q: %v", line, err)
+		}
+	}
+	if len(got) != 2 || got[0].Earliest != "2019-04-01" || got[0].Latest != "2019-04-30" || got[0].Kind != "within" || got[1].Valid {
+		t.Errorf("got %+v", got)
+	}
+}
