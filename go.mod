@@ -5,8 +5,8 @@ go 1.26
 require (
 	codeberg.org/go-pdf/fpdf v0.11.1
 	fyne.io/fyne/v2 v2.7.1
-	golang.org/x/image v0.30.0
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.2
+	golang.org/x/image v0.30.0
 	gonum.org/v1/plot v0.17.0
 )
 

@@ -4,6 +4,8 @@
 // A text is a string in the file's language, or an object from language to
 // text. A date is EDTF. Everything but "dateline" and the ids may be left out.
 //
+// schema.json beside this file says the same for programs.
+//
 //	dateline   the version of the format: 1
 //	id, lang, title, summary
 //	knownOn    the date of knowledge
