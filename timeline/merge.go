@@ -93,7 +93,7 @@ func join[T any](list *[]T, add []T, id func(*T) *string) map[string]string {
 			continue
 		}
 		if both {
-			next := *name
+			var next string
 			for n := 2; ; n++ {
 				next = fmt.Sprintf("%s-%d", *name, n)
 				if _, used := have[next]; !used && !taken[next] {

@@ -100,7 +100,7 @@ func FuzzFormatThenParseIsTheIdentity(f *testing.F) {
 		if err != nil {
 			return
 		}
-		again, err := Parse(d.String())
+		again, err := Parse(Format(d))
 		if err != nil || !again.Equal(d) || again.Bounds() != d.Bounds() {
 			t.Errorf("Parse(%q) = %v, %v, want %v", d.String(), again, err, d)
 		}
