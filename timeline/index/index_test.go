@@ -1,0 +1,132 @@
+package index
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"dateline/timeline/calendar"
+)
+
+// some returns n random spans, some of them long, many of them equal.
+func some(r *rand.Rand, n int) []calendar.Span {
+	all := make([]calendar.Span, n)
+	for i := range all {
+		start := calendar.At(calendar.Day(r.IntN(400)), int64(r.IntN(3))*int64(8*3600e9))
+		length := r.ExpFloat64() * 2
+		switch r.IntN(20) {
+		case 0:
+			length *= 100
+		case 1:
+			length = 0
+		}
+		all[i] = calendar.Span{Start: start, End: start.Add(float64(int(length*4)) / 4)}
+	}
+	return all
+}
+
+func window(r *rand.Rand) calendar.Span {
+	start := calendar.Day(r.IntN(500) - 50).Start()
+	return calendar.Span{Start: start, End: start.Add(1 + r.Float64()*float64(r.IntN(200)))}
+}
+
+// shown is the brute force: what overlaps, by start, the longer first.
+func shown(all []calendar.Span, w calendar.Span) []int32 {
+	var ids []int32
+	for i, s := range all {
+		if !s.Empty() && s.Overlaps(w) {
+			ids = append(ids, int32(i))
+		}
+	}
+	slices.SortStableFunc(ids, func(a, b int32) int {
+		if c := all[a].Start.Compare(all[b].Start); c != 0 {
+			return c
+		}
+		return all[b].End.Compare(all[a].End)
+	})
+	return ids
+}
+
+func check(t *testing.T, seed uint64, n int) {
+	t.Helper()
+	r := rand.New(rand.NewPCG(seed, 1))
+	all, w := some(r, n), window(r)
+	x := New(all, nil)
+	want := shown(all, w)
+	if got := x.Count(w); got != len(want) {
+		t.Errorf("seed %d: Count(%v) = %d, want %d", seed, w, got, len(want))
+	}
+	if got := x.Count(w) + x.Before(w) + x.After(w); got != x.Len() {
+		t.Errorf("seed %d: those before, in and after a window are %d of %d", seed, got, x.Len())
+	}
+	if got := x.Visible(w, n+1, nil); !slices.Equal(got, want) {
+		t.Errorf("seed %d: Visible(%v) = %v, want %v", seed, w, got, want)
+	}
+	if got := x.Visible(w, 3, nil); !slices.Equal(got, want[:min(3, len(want))]) {
+		t.Errorf("seed %d: the first three are %v, want %v", seed, got, want[:min(3, len(want))])
+	}
+	longest := slices.Clone(want)
+	slices.SortStableFunc(longest, func(a, b int32) int { return compare(all[b].Days(), all[a].Days()) })
+	if got := x.Longest(w, 5, nil); !slices.Equal(got, longest[:min(5, len(longest))]) {
+		t.Errorf("seed %d: Longest(%v) = %v, want %v", seed, w, got, longest[:min(5, len(longest))])
+	}
+	columns := x.Columns(w, 7, nil)
+	for c, got := range columns {
+		part := calendar.Span{Start: w.Start.Add(w.Days() * float64(c) / 7), End: w.Start.Add(w.Days() * float64(c+1) / 7)}
+		if c == 6 {
+			part.End = w.End
+		}
+		over := shown(all, part)
+		want := Column{Count: int32(len(over)), Longest: -1}
+		for _, id := range over {
+			if part.Contains(all[id].Start) {
+				want.Starts++
+				if want.Longest < 0 || all[id].Days() > all[want.Longest].Days() {
+					want.Longest = id
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("seed %d: column %d of %v is %+v, want %+v", seed, c, w, got, want)
+		}
+	}
+}
+
+func compare(a, b float64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+func TestAnIndexAgreesWithBruteForce(t *testing.T) {
+	for seed := range uint64(400) {
+		check(t, seed, int(seed%97))
+	}
+}
+
+func FuzzAnIndexAgreesWithBruteForce(f *testing.F) {
+	f.Add(uint64(1), uint16(100))
+	f.Fuzz(func(t *testing.T, seed uint64, n uint16) { check(t, seed, int(n%500)) })
+}
+
+func BenchmarkColumns(b *testing.B) {
+	r := rand.New(rand.NewPCG(1, 1))
+	x := New(some(r, 1_000_000), nil)
+	w := calendar.Span{Start: calendar.Day(0).Start(), End: calendar.Day(400).Start()}
+	var dst []Column
+	b.ReportAllocs()
+	for b.Loop() {
+		dst = x.Columns(w, 1000, dst[:0])
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	all := some(rand.New(rand.NewPCG(1, 1)), 1_000_000)
+	for b.Loop() {
+		New(all, nil)
+	}
+}
