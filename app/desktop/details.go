@@ -55,7 +55,7 @@ func segments(m state.Model) []widget.RichTextSegment {
 			&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote},
 		}
 	}
-	e := &m.Subject.Events[i]
+	e := m.Subject.Event(i)
 	all := []widget.RichTextSegment{&widget.TextSegment{Text: e.Name, Style: widget.RichTextStyleSubHeading}}
 	fact := func(label string, values ...string) {
 		text := strings.Join(nonEmpty(values), "\n")
@@ -158,7 +158,7 @@ func links(s *figure.Subject, e *figure.Event) []string {
 	var all []string
 	name := func(id string) string {
 		if i := s.Find(id); i >= 0 {
-			return s.Events[i].Name
+			return s.Event(i).Name
 		}
 		return id
 	}

@@ -11,19 +11,23 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
+	"dateline/timeline/index"
 )
 
 // A Subject is a timeline made ready to be drawn in one language: its events
-// in time order, with bounds and words. It is made once per change of the
-// data, the filter or the language, never per frame, and does not change.
+// in time order, with bounds. It is made once per change of the data, the filter
+// or the language, never per frame. Words are made when they are first asked
+// for, since nobody reads a million of them; so a Subject is not safe for
+// concurrent use.
 type Subject struct {
 	Timeline *timeline.Timeline
 	Lang     string
-	Events   []Event       // in time order, those without a date last
+	Events   []Event       // in time order, those without a date last; for their words call Event
 	Dated    int           // how many of Events have a date that can be drawn
 	Whole    int           // how many events the timeline has before the filter
 	Filter   string        // the active filter in words, "" for none
 	Extent   calendar.Span // from the first to the last dated event; empty when there is none
+	Index    *index.Index  // of the bounds of the dated events, by their place in Events
 
 	byID   map[string]int
 	places map[string]*timeline.Place
@@ -33,16 +37,18 @@ type Subject struct {
 // An Event is an event made ready to be drawn.
 type Event struct {
 	*timeline.Event
-	Name      string        // its title in the subject's language
-	Words     string        // its date in words
-	Where     string        // its place in words, "" for none
-	Says      string        // who says so, in words, "" where nobody is named
 	Bounds    calendar.Span // earliest to latest; cut to Extent where a side is open
 	Core      calendar.Span // what it certainly covers; empty for "some time within"
 	Dated     bool
-	OpenLeft  bool      // it has no known start
-	OpenRight bool      // it has no known end, or is still going on
-	Label     [2]string // from long to short
+	OpenLeft  bool // it has no known start
+	OpenRight bool // it has no known end, or is still going on
+
+	// What is said of it; Subject.Event fills it in.
+	Name  string    // its title in the subject's language
+	Words string    // its date in words
+	Where string    // its place in words, "" for none
+	Says  string    // who says so, in words, "" where nobody is named
+	Label [2]string // from long to short
 }
 
 // NewSubject makes the events of t that keep accepts ready to be drawn; a nil
@@ -50,7 +56,6 @@ type Event struct {
 func NewSubject(t *timeline.Timeline, lang string, keep func(int) bool) *Subject {
 	s := &Subject{
 		Timeline: t, Lang: lang, Whole: len(t.Events),
-		byID:   make(map[string]int, len(t.Events)),
 		places: make(map[string]*timeline.Place, len(t.Places)),
 		actors: make(map[string]*timeline.Actor, len(t.Actors)),
 	}
@@ -60,48 +65,60 @@ func NewSubject(t *timeline.Timeline, lang string, keep func(int) bool) *Subject
 	for i := range t.Actors {
 		s.actors[t.Actors[i].ID] = &t.Actors[i]
 	}
+	s.Events = make([]Event, 0, len(t.Events))
 	for i := range t.Events {
 		if keep == nil || keep(i) {
-			s.Events = append(s.Events, s.ready(&t.Events[i]))
+			s.Events = append(s.Events, bound(&t.Events[i]))
 		}
 	}
-	slices.SortStableFunc(s.Events, inTime)
-	for i := range s.Events {
-		e := &s.Events[i]
-		s.byID[e.ID] = i
-		if !e.Dated {
-			continue
-		}
+	if !slices.IsSortedFunc(s.Events, inTime) {
+		slices.SortStableFunc(s.Events, inTime)
+	}
+	for s.Dated < len(s.Events) && s.Events[s.Dated].Dated {
+		s.Extent = s.Extent.Union(bounded(s.Events[s.Dated].Bounds))
 		s.Dated++
-		s.Extent = s.Extent.Union(bounded(e.Bounds))
 	}
-	for i := range s.Events {
+	bounds := make([]calendar.Span, s.Dated)
+	for i := range bounds {
 		s.closeOpenEnds(&s.Events[i])
+		bounds[i] = s.Events[i].Bounds
 	}
+	s.Index = index.New(bounds, nil)
 	return s
 }
 
-// ready reads the facets of an event once.
-func (s *Subject) ready(e *timeline.Event) Event {
-	r := Event{Event: e, Name: flat(e.Title.In(s.Lang)), Where: s.PlaceName(e.Place.ID)}
-	if r.Name == "" {
-		r.Name = e.ID
-	}
-	if !e.When.Date.IsZero() {
-		r.Bounds = e.When.Date.Bounds()
-		r.Words = edtf.Words(e.When.Date, s.Lang)
-		r.Core, _ = e.When.Date.Core()
+// bound reads the dates of an event.
+func bound(e *timeline.Event) Event {
+	r := Event{Event: e}
+	if date := e.When.Date; !date.IsZero() {
+		r.Bounds = date.Bounds()
+		r.Core, _ = date.Core()
 		r.OpenLeft, r.OpenRight = r.Bounds.Start.Unbounded(), r.Bounds.End.Unbounded()
 		r.Dated = !(r.OpenLeft && r.OpenRight)
-	} else {
-		r.Words = translations.Say(s.Lang, "no date")
 	}
 	if e.Status == timeline.Ongoing {
 		r.OpenRight = true
 	}
-	r.Says = s.says(e)
-	r.Label = [2]string{r.Name + " · " + r.Words, r.Name}
 	return r
+}
+
+// Event returns an event by its place in Events, with its words.
+func (s *Subject) Event(i int) *Event {
+	e := &s.Events[i]
+	if e.Name != "" {
+		return e
+	}
+	e.Name, e.Where = flat(e.Title.In(s.Lang)), s.PlaceName(e.Place.ID)
+	if e.Name == "" {
+		e.Name = e.ID
+	}
+	e.Words = edtf.Words(e.When.Date, s.Lang)
+	if e.When.Date.IsZero() {
+		e.Words = translations.Say(s.Lang, "no date")
+	}
+	e.Says = s.says(e.Event)
+	e.Label = [2]string{e.Name + " · " + e.Words, e.Name}
+	return e
 }
 
 // flat makes one line of a text: a line break inside a title is a space.
@@ -155,6 +172,9 @@ func (s *Subject) closeOpenEnds(e *Event) {
 	if !e.Dated {
 		return
 	}
+	if !e.Bounds.Start.Unbounded() && !e.Bounds.End.Unbounded() {
+		return
+	}
 	margin := s.Extent.Days() / 10
 	if e.Bounds.Start.Unbounded() {
 		e.Bounds.Start = calendar.Earlier(s.Extent.Start, e.Bounds.End.Add(-1)).Add(-margin)
@@ -167,6 +187,15 @@ func (s *Subject) closeOpenEnds(e *Event) {
 
 // Find returns the index of an event by id, or -1.
 func (s *Subject) Find(id string) int {
+	if id == "" {
+		return -1
+	}
+	if s.byID == nil {
+		s.byID = make(map[string]int, len(s.Events))
+		for i := range s.Events {
+			s.byID[s.Events[i].ID] = i
+		}
+	}
 	if i, ok := s.byID[id]; ok {
 		return i
 	}
@@ -202,8 +231,8 @@ func (s *Subject) Title() string { return flat(s.Timeline.Title.In(s.Lang)) }
 // first of the file among equals; "" when there is none.
 func (s *Subject) Busiest() string {
 	counts := map[string]int{}
-	for _, e := range s.Events {
-		for _, p := range e.Actors {
+	for i := range s.Events {
+		for _, p := range s.Events[i].Actors {
 			counts[p.Actor]++
 		}
 	}
@@ -229,8 +258,8 @@ func (s *Subject) FirstWindow() calendar.Span {
 		return Margin(s.Extent)
 	}
 	rest := calendar.Span{}
-	for _, e := range dated[1:] {
-		rest = rest.Union(e.Bounds)
+	for i := range dated[1:] {
+		rest = rest.Union(dated[i+1].Bounds)
 	}
 	if gap := rest.Start.Days(dated[0].Bounds.End); gap > 3*rest.Days() {
 		return Margin(rest)

@@ -11,13 +11,7 @@ import (
 // Ledger says in words what became of every event, so that the numbers add up;
 // with the filter where one is active.
 func (p *Phrases) Ledger(s *Subject, window calendar.Span) string {
-	drawn := 0
-	for i := range s.Events[:s.Dated] {
-		if s.Events[i].Bounds.Overlaps(window) {
-			drawn++
-		}
-	}
-	n := len(s.Events)
+	n, drawn := len(s.Events), s.Index.Count(window)
 	words := ""
 	switch {
 	case drawn == n && n == 1:

@@ -31,11 +31,12 @@ func byStatus(s Spec) content {
 	x := func(i calendar.Instant) float64 { return i.Days(s.Window.Start) }
 	c := content{xMax: s.Window.Days()}
 	sum := 0.0
+	weights := weigh(s.Subject, edges)
 	for i := range len(edges) - 1 {
 		bin := calendar.Span{Start: edges[i], End: edges[i+1]}
 		top := 0.0
-		for _, status := range timeline.Statuses {
-			height, first := weigh(s.Subject, bin, status)
+		for k, status := range timeline.Statuses {
+			height, first := weights[i][k].sum, weights[i][k].first
 			if height < 1e-9 {
 				continue
 			}
@@ -82,18 +83,39 @@ func contextOf(upper []calendar.Tick) string {
 	return upper[0].Label
 }
 
-// weigh returns how much of the events of a status falls into a bin, and the id
+// A weight is how much of the events of a status falls into a bin, and the id
 // of the first that does.
-func weigh(s *figure.Subject, bin calendar.Span, status timeline.Status) (sum float64, first string) {
+type weight struct {
+	sum   float64
+	first string
+}
+
+// weigh spreads every event over the bins between the edges that it may fall
+// into: by bin, by status in the order of timeline.Statuses.
+func weigh(s *figure.Subject, edges []calendar.Instant) [][]weight {
+	bins := make([][]weight, len(edges)-1)
+	for i := range bins {
+		bins[i] = make([]weight, len(timeline.Statuses))
+	}
+	order := map[timeline.Status]int{}
+	for k, status := range timeline.Statuses {
+		order[status] = k
+	}
 	for i := range s.Events[:s.Dated] {
 		e := &s.Events[i]
-		if cmp.Or(e.Status, timeline.UnknownStatus) != status || !e.Bounds.Overlaps(bin) {
-			continue
+		status := order[cmp.Or(e.Status, timeline.UnknownStatus)]
+		bin, _ := slices.BinarySearchFunc(edges, e.Bounds.Start, calendar.Instant.Compare)
+		for bin = max(0, bin-1); bin < len(bins) && edges[bin].Before(e.Bounds.End); bin++ {
+			part := calendar.Span{Start: edges[bin], End: edges[bin+1]}
+			if !part.Overlaps(e.Bounds) {
+				continue
+			}
+			w := &bins[bin][status]
+			w.sum += e.Bounds.Intersect(part).Days() / e.Bounds.Days()
+			w.first = cmp.Or(w.first, e.ID)
 		}
-		sum += e.Bounds.Intersect(bin).Days() / e.Bounds.Days()
-		first = cmp.Or(first, e.ID)
 	}
-	return sum, first
+	return bins
 }
 
 // counts returns ticks at whole numbers and raises top to the last of them.
@@ -178,10 +200,11 @@ func labelIf(last bool, label string) string {
 // gaps measures the days from each meeting to the next: what is certain, and
 // what is possible where the days are not known.
 func gaps(s Spec) content {
+	const most = 40 // more bars could not be told apart
 	var meetings []*figure.Event
 	for i := range s.Subject.Events[:s.Subject.Dated] {
-		if e := &s.Subject.Events[i]; e.Type == timeline.Meeting {
-			meetings = append(meetings, e)
+		if s.Subject.Events[i].Type == timeline.Meeting && len(meetings) < most {
+			meetings = append(meetings, s.Subject.Event(i))
 		}
 	}
 	c := content{xLabel: translations.Say(s.Subject.Lang, "days"), subtitle: translations.Say(s.Subject.Lang, "gaps say")}

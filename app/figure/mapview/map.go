@@ -27,7 +27,8 @@ type Spot struct {
 	ID, Name string
 	At       *timeline.LonLat // nil for a country or an area
 	Country  string           // ISO 3166-1 alpha-2
-	Events   []string         // what to say of its events, in time order
+	Count    int              // of its events
+	Events   []string         // what to say of the first of them, in time order
 	Pending  bool             // none of them has happened yet
 	Selected bool
 }

@@ -38,7 +38,7 @@ func drawSpots(sc *scene.Scene, s Spec, v view, steps []scene.Rect) {
 
 // radius grows with the root of the count, so that the area tells it.
 func radius(spot Spot, text float64) float64 {
-	return text * (0.38 + 0.22*math.Sqrt(float64(min(len(spot.Events), 25))))
+	return text * (0.38 + 0.22*math.Sqrt(float64(min(spot.Count, 25))))
 }
 
 func drawDot(sc *scene.Scene, s Spec, spot Spot, p scene.Point) {
@@ -53,7 +53,7 @@ func drawDot(sc *scene.Scene, s Spec, spot Spot, p scene.Point) {
 	} else {
 		sc.Disc(p, r, scene.Style{Fill: hue, Stroke: s.Theme.Paper, Width: 1})
 	}
-	if n := len(spot.Events); n > 1 {
+	if n := spot.Count; n > 1 {
 		sc.Text(scene.Pt(p.X, p.Y+s.Text*0.3), strconv.Itoa(n), scene.Font{Size: s.Text * 0.8, Bold: true, Align: scene.Centre}, ink)
 	}
 }
@@ -132,7 +132,7 @@ func (s Spot) lines(n int, text float64) []line {
 	for _, e := range s.Events[:n] {
 		all = append(all, line{small.Cut(e, text*23), small})
 	}
-	if more := len(s.Events) - n; more > 0 && n > 0 {
+	if more := s.Count - n; more > 0 && n > 0 {
 		all = append(all, line{"+ " + strconv.Itoa(more), small})
 	}
 	return all

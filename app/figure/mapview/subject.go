@@ -5,6 +5,9 @@ import (
 	"dateline/timeline"
 )
 
+// mostWords is how many of its events a spot can tell of.
+const mostWords = 25
+
 // Of returns the spots of a subject and the route of an actor, "" for none.
 func Of(s *figure.Subject, actor, selected string) ([]Spot, []Leg) {
 	var spots []Spot
@@ -21,7 +24,10 @@ func Of(s *figure.Subject, actor, selected string) ([]Spot, []Leg) {
 			at[p.ID] = k
 			spots = append(spots, Spot{ID: p.ID, Name: s.PlaceName(p.ID), At: p.At, Country: p.Country, Pending: true})
 		}
-		spots[k].Events = append(spots[k].Events, e.Name+" · "+e.Words)
+		if spots[k].Count++; spots[k].Count <= mostWords {
+			e = s.Event(i)
+			spots[k].Events = append(spots[k].Events, e.Label[0])
+		}
 		spots[k].Pending = spots[k].Pending && figure.Pending(e.Status)
 		spots[k].Selected = spots[k].Selected || e.ID == selected
 	}

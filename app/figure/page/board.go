@@ -177,7 +177,7 @@ func (b *Board) drawOver(s BoardSpec) {
 	b.Over.Reset(s.Size, scene.Color{})
 	if i := s.Subject.Find(s.Hovered); i >= 0 && s.Hovered != "" {
 		all := scene.Rect{W: s.Size.X, H: s.Size.Y}
-		figure.Card(&b.Over, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, &s.Subject.Events[i])
+		figure.Card(&b.Over, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, s.Subject.Event(i))
 	}
 }
 

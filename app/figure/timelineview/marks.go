@@ -10,7 +10,7 @@ import (
 func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
 	for i := range v.rows.events {
 		p := &v.rows.events[i]
-		e := &s.Subject.Events[p.event]
+		e := s.Subject.Event(p.event)
 		sc.Begin(scene.Mark{Kind: scene.MarkEvent, ID: e.ID, Title: e.Name, Desc: e.Words})
 		v.drawEvent(sc, s, p, e)
 		sc.End()

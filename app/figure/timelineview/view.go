@@ -152,15 +152,7 @@ func (v *View) drawAxis(sc *scene.Scene, s Spec, f Frame) {
 
 // drawBeyond says at the edges how many events lie outside the window.
 func (v *View) drawBeyond(sc *scene.Scene, s Spec, f Frame) {
-	before, after := 0, 0
-	for _, e := range s.Subject.Events[:s.Subject.Dated] {
-		switch {
-		case !f.View.Span.Start.Before(e.Bounds.End):
-			before++
-		case !e.Bounds.Start.Before(f.View.Span.End):
-			after++
-		}
-	}
+	before, after := s.Subject.Index.Before(f.View.Span), s.Subject.Index.After(f.View.Span)
 	font := scene.Font{Size: s.Text * 0.85}
 	y := f.Plot.Y - s.Text*0.45
 	if before > 0 {
