@@ -168,6 +168,8 @@ func (b *board) Tapped(e *fyne.PointEvent) {
 		b.send(state.Selected{Event: m.ID})
 	case scene.MarkPlace:
 		b.send(state.SelectedPlace{Place: m.ID})
+	case scene.MarkCluster:
+		b.send(state.Shown{Span: b.layout.Timeline.Period(p.X)})
 	default:
 		b.send(state.Selected{})
 	}

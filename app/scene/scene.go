@@ -59,7 +59,7 @@ const (
 	MarkBin                          // ID names a bar of a chart; Desc says what it counts
 	MarkLane                         // ID names a lane
 	MarkOverview                     // the overview strip
-	MarkControl                      // ID names something that can be pressed
+	MarkCluster                      // events too many to be drawn one by one; ID names their lane
 )
 
 // A Style says how a shape is painted. The zero Style paints nothing.

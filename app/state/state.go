@@ -191,6 +191,17 @@ func (z Zoomed) apply(m Model) Model {
 	return m
 }
 
+// Shown makes a span the window, with a margin.
+type Shown struct{ Span calendar.Span }
+
+func (s Shown) apply(m Model) Model {
+	if !s.Span.Empty() {
+		v := viewport.Viewport{Span: figure.Margin(s.Span), Width: 1}
+		m.Window = v.Clamp(m.Subject.Extent).Span
+	}
+	return m
+}
+
 // Centred moves the window so that its middle is at an instant.
 type Centred struct{ At calendar.Instant }
 

@@ -128,6 +128,14 @@ func (x *Index) Count(w calendar.Span) int {
 	return x.startsBefore(w.End) - x.endsUpTo(w.Start)
 }
 
+// Starts returns how many spans start in a window.
+func (x *Index) Starts(w calendar.Span) int {
+	if w.Empty() {
+		return 0
+	}
+	return x.startsBefore(w.End) - x.startsBefore(w.Start)
+}
+
 // Before returns how many spans end before a window starts, or as it does.
 func (x *Index) Before(w calendar.Span) int { return x.endsUpTo(w.Start) }
 

@@ -10,7 +10,7 @@ import (
 // A Lane is the events that share a key, by index, in the order of their index.
 type Lane struct {
 	Key    string
-	Events []int
+	Events []int32
 }
 
 // An Order says in what order lanes stand. The lane of events without a key
@@ -40,8 +40,8 @@ func Group(n int, keys func(event int, add func(key string)), order Order) []Lan
 				at[key], lanes = k, append(lanes, Lane{Key: key})
 			}
 			// The same key twice, one actor in two roles, counts once.
-			if l := &lanes[k]; len(l.Events) == 0 || l.Events[len(l.Events)-1] != i {
-				l.Events = append(l.Events, i)
+			if l := &lanes[k]; len(l.Events) == 0 || l.Events[len(l.Events)-1] != int32(i) {
+				l.Events = append(l.Events, int32(i))
 			}
 		}
 		keys(i, add)
@@ -69,29 +69,97 @@ func Group(n int, keys func(event int, add func(key string)), order Order) []Lan
 // An Item is the part of a row that a bar covers with its label, in pixels.
 type Item struct{ X0, X1 float64 }
 
-// Pack gives every item the first row in which it has a gap to what stands there
-// already, and returns how many rows there are; rows[i] is the row of item i.
-// The items may come in any order, since a label may stand left of its bar. It
-// takes O(n² · rows): it is meant for what a window shows, not for a whole file.
-func Pack(items []Item, gap float64, rows []int) int {
+// A Packer packs items into rows and keeps its memory from call to call. The
+// zero Packer is ready to use.
+type Packer struct{ rows [][]Item }
+
+// Pack gives every item a row in which it has a gap to what stands there already,
+// and returns how many rows there are; rows[i] is the row of item i. What
+// rows[i] holds before is the row that the item would like to keep, -1 for none:
+// those that have one are placed first, so that an event stays in its row when
+// another scrolls in. All others get the first row that is free. The items may
+// come in any order, since a label may stand left of its bar. It takes O(n²): it
+// is meant for what a window shows, not for a whole file.
+func (p *Packer) Pack(items []Item, gap float64, rows []int) int {
+	for i := range p.rows {
+		p.rows[i] = p.rows[i][:0]
+	}
 	count := 0
-	for i, item := range items {
-		row := 0
-		for row < count && !free(items[:i], rows, row, item, gap) {
-			row++
+	place := func(i, row int) {
+		for row >= len(p.rows) {
+			p.rows = append(p.rows, nil)
 		}
+		p.rows[row] = append(p.rows[row], items[i])
 		rows[i] = row
 		count = max(count, row+1)
+	}
+	for i, row := range rows {
+		if row < 0 {
+			continue
+		}
+		if p.free(row, items[i], gap) {
+			place(i, row)
+		} else {
+			rows[i] = -1
+		}
+	}
+	for i := range rows {
+		if rows[i] >= 0 {
+			continue
+		}
+		row := 0
+		for !p.free(row, items[i], gap) {
+			row++
+		}
+		place(i, row)
 	}
 	return count
 }
 
 // free tells whether an item fits a row beside those placed before it.
-func free(placed []Item, rows []int, row int, item Item, gap float64) bool {
-	for k, other := range placed {
-		if rows[k] == row && item.X0 < other.X1+gap && other.X0 < item.X1+gap {
+func (p *Packer) free(row int, item Item, gap float64) bool {
+	if row >= len(p.rows) {
+		return true
+	}
+	for _, other := range p.rows[row] {
+		if item.X0 < other.X1+gap && other.X0 < item.X1+gap {
 			return false
 		}
 	}
 	return true
+}
+
+// Fold joins the lanes beyond the most that may stand into one, the last, whose
+// key is other; the fullest keep a lane of their own.
+func Fold(lanes []Lane, most int, other string) []Lane {
+	if len(lanes) <= most {
+		return lanes
+	}
+	sizes := make([]int, len(lanes))
+	for i, l := range lanes {
+		sizes[i] = len(l.Events)
+	}
+	slices.SortFunc(sizes, func(a, b int) int { return cmp.Compare(b, a) })
+	least, equal := sizes[most-2], 0
+	for _, n := range sizes[:most-1] {
+		if n == least {
+			equal++
+		}
+	}
+	var kept []Lane
+	rest := Lane{Key: other}
+	for _, l := range lanes {
+		switch n := len(l.Events); {
+		case n > least:
+			kept = append(kept, l)
+		case n == least && equal > 0:
+			kept = append(kept, l)
+			equal--
+		default:
+			rest.Events = append(rest.Events, l.Events...)
+		}
+	}
+	slices.Sort(rest.Events)
+	rest.Events = slices.Compact(rest.Events)
+	return append(kept, rest)
 }

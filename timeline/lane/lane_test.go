@@ -15,7 +15,7 @@ func TestEventsWithSeveralKeysStandInSeveralLanes(t *testing.T) {
 			}
 		}, o)
 	}
-	kim, trump, putin, none := Lane{"kim", []int{0, 2}}, Lane{"trump", []int{0}}, Lane{"putin", []int{2}}, Lane{"", []int{1, 3}}
+	kim, trump, putin, none := Lane{"kim", []int32{0, 2}}, Lane{"trump", []int32{0}}, Lane{"putin", []int32{2}}, Lane{"", []int32{1, 3}}
 	for _, c := range []struct {
 		order Order
 		want  []Lane
@@ -32,13 +32,18 @@ func TestEventsWithSeveralKeysStandInSeveralLanes(t *testing.T) {
 
 func TestPackedItemsNeverOverlap(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
+	var p Packer
 	for range 200 {
 		items, rows := make([]Item, r.IntN(60)), make([]int, 60)
 		for i := range items {
 			x := r.Float64() * 500
 			items[i] = Item{x, x + r.Float64()*80}
 		}
-		n := Pack(items, 4, rows)
+		for i := range rows {
+			rows[i] = r.IntN(8) - 4 // some would like to keep a row
+		}
+		rows = rows[:len(items)]
+		n := p.Pack(items, 4, rows)
 		for i, a := range items {
 			if rows[i] < 0 || rows[i] >= n {
 				t.Fatalf("item %d is in row %d of %d", i, rows[i], n)
@@ -49,5 +54,26 @@ func TestPackedItemsNeverOverlap(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestAnItemKeepsItsRowWhenAnotherComes(t *testing.T) {
+	var p Packer
+	rows := []int{-1, 0, 1}
+	p.Pack([]Item{{0, 50}, {10, 60}, {20, 70}}, 4, rows)
+	if want := []int{2, 0, 1}; !reflect.DeepEqual(rows, want) {
+		t.Errorf("rows %v, want %v", rows, want)
+	}
+}
+
+func TestTheTailIsFoldedIntoOneLane(t *testing.T) {
+	lanes := []Lane{{"a", []int32{0}}, {"b", []int32{1, 2, 3}}, {"c", []int32{3, 4}}, {"d", []int32{0, 5}}}
+	got := Fold(lanes, 3, "other")
+	want := []Lane{{"b", []int32{1, 2, 3}}, {"c", []int32{3, 4}}, {"other", []int32{0, 5}}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if again := Fold(lanes, 4, "other"); len(again) != 4 {
+		t.Errorf("four lanes that may stand became %d", len(again))
 	}
 }

@@ -2,10 +2,13 @@ package timelineview
 
 import (
 	"strings"
+	"sync"
 
 	"dateline/app/figure"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline/calendar"
+	"dateline/timeline/index"
 	"dateline/timeline/lane"
 )
 
@@ -23,11 +26,19 @@ const (
 // LaneBys lists the facets in the order in which a person is offered them.
 var LaneBys = []LaneBy{ByType, ByPlace, ByActor, ByStatus}
 
+// More lanes than these could not be told apart: those with the fewest events
+// share one, under a key that no event has.
+const (
+	mostLanes  = 14
+	otherLanes = "\x00other"
+)
+
 // lanes keeps the grouping of a subject until the subject or the facet changes.
 type lanes struct {
 	of    *figure.Subject
 	by    LaneBy
 	list  []lane.Lane
+	index []*index.Index // of each lane, by place in Subject.Events
 	names []string
 
 	cut      []string // names cut to cutWidth
@@ -43,10 +54,18 @@ func (l *lanes) arrange(s Spec) {
 		return
 	}
 	*l = lanes{of: s.Subject, by: by}
-	l.list = lane.Group(s.Subject.Dated, keysOf(s.Subject, by), lane.ByFirst)
-	for _, one := range l.list {
-		l.names = append(l.names, nameOf(s.Subject, by, one.Key))
+	l.list = lane.Fold(lane.Group(s.Subject.Dated, keysOf(s.Subject, by), lane.ByFirst), mostLanes, otherLanes)
+	bounds := make([]calendar.Span, s.Subject.Dated)
+	for i := range bounds {
+		bounds[i] = s.Subject.Events[i].Bounds
 	}
+	l.index = make([]*index.Index, len(l.list))
+	var all sync.WaitGroup
+	for i := range l.list {
+		l.names = append(l.names, nameOf(s.Subject, by, l.list[i].Key))
+		all.Go(func() { l.index[i] = index.New(bounds, l.list[i].Events) })
+	}
+	all.Wait()
 }
 
 // keysOf returns the function that names the lanes of an event.
@@ -70,6 +89,8 @@ func keysOf(s *figure.Subject, by LaneBy) func(int, func(string)) {
 
 func nameOf(s *figure.Subject, by LaneBy, key string) string {
 	switch {
+	case key == otherLanes:
+		return capital(translations.Say(s.Lang, "other lanes"))
 	case key == "" && by == ByActor:
 		return translations.Say(s.Lang, "no actor")
 	case key == "" && by == ByPlace:

@@ -20,16 +20,46 @@ type placed struct {
 	row   int
 }
 
-// layout packs the visible events of every lane into rows.
+// layout packs the visible events of every lane into rows. A lane with more
+// events than could be told apart is crowded: only its longest events have rows,
+// and a heat band below them shows how many there are at each time.
 type layout struct {
 	top, height []float64 // of each lane
+	heat        []float64 // the height of its heat band; 0 for a lane that is not crowded
 	events      []placed
 	rowHeight   float64
 
-	counts []int
-	items  []lane.Item
-	rows   []int
-	cuts   map[cutKey]string
+	crowded []bool
+	counts  []int // rows of each lane
+	visible []int32
+	items   []lane.Item
+	rows    []int
+	packer  lane.Packer
+	cuts    map[cutKey]string
+	memory  memory
+}
+
+// A memory is what a layout keeps while the window moves without a change of
+// scale: an event stays in its row, and labels stay as full as they are.
+type memory struct {
+	scale  scale
+	rows   map[rowKey]int
+	detail int
+	most   []int // rows of each lane
+}
+
+// A scale is all that labels and rows depend on beside the window's place.
+type scale struct {
+	perPoint int64 // seconds of time to a point, rounded
+	text     float64
+	height   float64
+	subject  *figure.Subject
+	lanes    LaneBy
+}
+
+type rowKey struct {
+	lane  int
+	event int32
 }
 
 type cutKey struct {
@@ -50,37 +80,84 @@ var details = []detail{{0, 0.6, 1}, {1, 0.6, 1}, {1, 0.28, 1}, {1, 0.6, 0.8}, {1
 // minDot is the width, in text sizes, below which an event is drawn as a dot.
 const minDot = 0.9
 
+// The limits of what can be told apart.
+const (
+	crowd    = 90   // events of a lane
+	leastRow = 0.45 // the height of a row, in text sizes
+	longest  = 3    // events that a crowded lane still shows by themselves
+)
+
 // fit chooses the fullest labels with which all rows fit into the plot.
 func (l *layout) fit(s Spec, f Frame, g *lanes) {
-	for _, d := range details {
-		want := s.Text * 1.22 * d.size // less, and the labels would touch
-		l.place(s, f, g, d)
-		if float64(l.total())*want+l.padding(s, len(g.list)) <= f.Plot.H {
+	l.recall(s, f, g)
+	for {
+		fits := false
+		d := l.memory.detail
+		for ; d < len(details) && !fits; d++ {
+			l.place(s, f, g, details[d])
+			want := s.Text * max(1.22*details[d].size, leastRow) // less, and the labels would touch
+			fits = float64(l.total())*want+l.fixed(s) <= f.Plot.H
+		}
+		if fits {
+			l.memory.detail = d - 1
+			break
+		}
+		if !l.crowdFullest() {
 			break
 		}
 	}
-	room := f.Plot.H - l.padding(s, len(g.list))
-	l.rowHeight = max(2, min(s.Text*3, room/max(1, float64(l.total()))))
-	l.top, l.height = l.top[:0], l.height[:0]
-	y := f.Plot.Y
-	for i := range g.list {
-		h := 0.0
-		if l.counts[i] > 0 {
-			h = float64(l.counts[i])*l.rowHeight + l.padding(s, 1)
-		}
-		l.top, l.height = append(l.top, y), append(l.height, h)
-		y += h
+	l.stack(s, f)
+	l.remember()
+}
+
+// recall forgets what was kept where the scale has changed, and finds the lanes
+// that are crowded for certain.
+func (l *layout) recall(s Spec, f Frame, g *lanes) {
+	now := scale{int64(f.View.Span.Days() * 86400 / f.View.Width), s.Text, f.Plot.H, s.Subject, g.by}
+	if now != l.memory.scale {
+		clear(l.memory.rows)
+		l.memory.scale, l.memory.detail, l.memory.most = now, 0, l.memory.most[:0]
 	}
-	bar := min(l.rowHeight*0.72, s.Text*1.15)
-	for i := range l.events {
-		p := &l.events[i]
-		p.bar.Y = l.top[p.lane] + l.padding(s, 1)/2 + (float64(p.row)+0.5)*l.rowHeight - bar/2
-		p.bar.H, p.core.Y, p.core.H = bar, p.bar.Y, bar
+	l.crowded = l.crowded[:0]
+	for _, x := range g.index {
+		l.crowded = append(l.crowded, x.Count(f.View.Span) > crowd)
+	}
+	for len(l.memory.most) < len(g.index) {
+		l.memory.most = append(l.memory.most, 0)
 	}
 }
 
-// padding is the height that lanes take beside their rows.
-func (l *layout) padding(s Spec, lanes int) float64 { return float64(lanes) * s.Text * 0.36 }
+// crowdFullest makes the lane with the most rows a crowded one; false when there
+// is none left that has more rows than a heat band is high.
+func (l *layout) crowdFullest() bool {
+	best := -1
+	for i, n := range l.counts {
+		if !l.crowded[i] && n > longest && (best < 0 || n > l.counts[best]) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	l.crowded[best], l.memory.most[best] = true, 0
+	return true
+}
+
+// fixed is the height that lanes take beside their rows: padding and the least
+// heat band.
+func (l *layout) fixed(s Spec) float64 {
+	sum := 0.0
+	for i := range l.counts {
+		sum += padding(s)
+		if l.crowded[i] {
+			sum += leastHeat * s.Text
+		}
+	}
+	return sum
+}
+
+// padding is the height that a lane takes beside its rows.
+func padding(s Spec) float64 { return s.Text * 0.36 }
 
 func (l *layout) total() int {
 	n := 0
@@ -90,28 +167,84 @@ func (l *layout) total() int {
 	return n
 }
 
+// stack gives every lane its place, and every event its height.
+func (l *layout) stack(s Spec, f Frame) {
+	crowds := 0
+	for _, c := range l.crowded {
+		if c {
+			crowds++
+		}
+	}
+	room := f.Plot.H - l.fixed(s)
+	l.rowHeight = max(2, min(s.Text*3, room/max(1, float64(l.total()))))
+	if crowds > 0 {
+		l.rowHeight = min(l.rowHeight, s.Text*1.5)
+	}
+	spare := max(0, room-float64(l.total())*l.rowHeight)
+	l.top, l.height, l.heat = l.top[:0], l.height[:0], l.heat[:0]
+	y := f.Plot.Y
+	for i, rows := range l.counts {
+		h, heat := 0.0, 0.0
+		if rows > 0 || l.crowded[i] {
+			h = float64(rows)*l.rowHeight + padding(s)
+		}
+		if l.crowded[i] {
+			heat = min(leastHeat*s.Text+spare/float64(crowds), mostHeat*s.Text)
+		}
+		l.top, l.height, l.heat = append(l.top, y), append(l.height, h+heat), append(l.heat, heat)
+		y += h + heat
+	}
+	bar := min(l.rowHeight*0.72, s.Text*1.15)
+	for i := range l.events {
+		p := &l.events[i]
+		p.bar.Y = l.top[p.lane] + padding(s)/2 + (float64(p.row)+0.5)*l.rowHeight - bar/2
+		p.bar.H, p.core.Y, p.core.H = bar, p.bar.Y, bar
+	}
+}
+
+// remember keeps the rows for the next frame.
+func (l *layout) remember() {
+	if l.memory.rows == nil {
+		l.memory.rows = map[rowKey]int{}
+	}
+	clear(l.memory.rows)
+	for i := range l.events {
+		p := &l.events[i]
+		l.memory.rows[rowKey{p.lane, int32(p.event)}] = p.row
+	}
+	copy(l.memory.most, l.counts)
+}
+
 // place finds the bars and labels of every lane and packs them.
 func (l *layout) place(s Spec, f Frame, g *lanes, d detail) {
 	l.events, l.counts = l.events[:0], l.counts[:0]
-	for i, one := range g.list {
+	for i, x := range g.index {
 		from := len(l.events)
-		l.items = l.items[:0]
-		for _, k := range one.Events {
-			e := &s.Subject.Events[k]
-			if !e.Bounds.Overlaps(f.View.Span) {
-				continue
+		l.items, l.rows = l.items[:0], l.rows[:0]
+		l.visible = l.visible[:0]
+		if l.crowded[i] {
+			l.visible = x.Longest(f.View.Span, longest, l.visible)
+		} else {
+			l.visible = x.Visible(f.View.Span, crowd, l.visible)
+		}
+		for _, k := range l.visible {
+			if l.crowded[i] && s.Subject.Events[k].Bounds.Days() < f.View.Span.Days()/6 {
+				continue // no longer than what the heat band shows well
 			}
-			p, item := l.placeEvent(s, f, e, d)
-			p.event, p.lane = k, i
-			l.events, l.items = append(l.events, p), append(l.items, item)
+			p, item := l.placeEvent(s, f, s.Subject.Event(int(k)), d)
+			p.event, p.lane = int(k), i
+			row, known := l.memory.rows[rowKey{i, k}]
+			if !known {
+				row = -1
+			}
+			l.events, l.items, l.rows = append(l.events, p), append(l.items, item), append(l.rows, row)
 		}
-		if cap(l.rows) < len(l.items) {
-			l.rows = make([]int, len(l.items)*2)
+		n := l.packer.Pack(l.items, s.Text*0.8, l.rows)
+		for k, row := range l.rows {
+			l.events[from+k].row = row
 		}
-		rows := l.rows[:len(l.items)]
-		n := lane.Pack(l.items, s.Text*0.8, rows)
-		for k := range rows {
-			l.events[from+k].row = rows[k]
+		if len(l.rows) > 0 {
+			n = max(n, l.memory.most[i])
 		}
 		l.counts = append(l.counts, n)
 	}

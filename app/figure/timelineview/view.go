@@ -29,6 +29,7 @@ type View struct {
 	lanes lanes
 	axis  calendar.Axis
 	rows  layout
+	heat  heat
 
 	phrases figure.Phrases
 }
@@ -39,6 +40,21 @@ type Frame struct {
 	Overview scene.Rect        // the strip of the whole
 	View     viewport.Viewport // Plot's span of time over its width
 	Whole    viewport.Viewport // Overview's
+
+	ticks []calendar.Tick
+}
+
+// Period returns the period of the axis under an x of the picture.
+func (f Frame) Period(x float64) calendar.Span {
+	at, p := f.View.At(x-f.Plot.X), f.View.Span
+	for _, t := range f.ticks {
+		if at.Before(t.At) {
+			p.End = t.At
+			break
+		}
+		p.Start = t.At
+	}
+	return p
 }
 
 // Draw adds the view to a scene.
@@ -55,10 +71,12 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	v.drawBands(sc, s, f)
 	v.drawAxis(sc, s, f)
 	sc.Clip(scene.Rect{X: s.Box.X, Y: f.Plot.Y, W: s.Box.W, H: f.Plot.H})
+	v.drawHeat(sc, s, f)
 	v.drawEvents(sc, s, f)
 	sc.Unclip()
 	v.drawBeyond(sc, s, f)
-	drawOverview(sc, s, f)
+	v.drawOverview(sc, s, f)
+	f.ticks = v.axis.Lower
 	return f
 }
 
@@ -165,13 +183,34 @@ func (v *View) drawBeyond(sc *scene.Scene, s Spec, f Frame) {
 }
 
 // drawOverview draws the whole range with the window in it.
-func drawOverview(sc *scene.Scene, s Spec, f Frame) {
+func (v *View) drawOverview(sc *scene.Scene, s Spec, f Frame) {
 	box := f.Overview
 	sc.Begin(scene.Mark{Kind: scene.MarkOverview, ID: "overview"})
 	sc.Rect(box, 3, scene.Style{Fill: s.Theme.Panel, Stroke: s.Theme.Faint, Width: 1})
 	sc.End()
 	sc.Clip(box)
-	for _, e := range s.Subject.Events[:s.Subject.Dated] {
+	if s.Subject.Dated > crowd {
+		v.heat.columns = s.Subject.Index.Columns(f.Whole.Span, max(1, int(box.W/2)), v.heat.columns[:0])
+		most := int32(1)
+		for _, c := range v.heat.columns {
+			most = max(most, c.Count)
+		}
+		drawShades(sc, scene.Rect{X: box.X, Y: box.Y + 5, W: box.W, H: box.H - 10}, v.heat.columns, most, s.Theme.Muted)
+	} else {
+		drawMiniatures(sc, s, f)
+	}
+	sc.Unclip()
+	x0 := max(box.X, box.X+f.Whole.X(f.View.Span.Start))
+	x1 := min(box.Right(), box.X+f.Whole.X(f.View.Span.End))
+	window := scene.Rect{X: x0, Y: box.Y, W: max(4, x1-x0), H: box.H}
+	sc.Rect(window, 3, scene.Style{Fill: theme.Alpha(s.Theme.Accent, 0.10), Stroke: s.Theme.Accent, Width: 1.6})
+}
+
+// drawMiniatures draws each event small: solid what is certain, faint what is not.
+func drawMiniatures(sc *scene.Scene, s Spec, f Frame) {
+	box := f.Overview
+	for i := range s.Subject.Events[:s.Subject.Dated] {
+		e := &s.Subject.Events[i]
 		x0 := box.X + f.Whole.X(e.Bounds.Start)
 		w := max(2, box.X+f.Whole.X(e.Bounds.End)-x0)
 		opacity := 0.65
@@ -180,9 +219,4 @@ func drawOverview(sc *scene.Scene, s Spec, f Frame) {
 		}
 		sc.Rect(scene.Rect{X: x0, Y: box.Y + 5, W: w, H: box.H - 10}, 0, scene.Style{Fill: theme.Alpha(s.Theme.Hue(e.Type), opacity)})
 	}
-	sc.Unclip()
-	x0 := max(box.X, box.X+f.Whole.X(f.View.Span.Start))
-	x1 := min(box.Right(), box.X+f.Whole.X(f.View.Span.End))
-	window := scene.Rect{X: x0, Y: box.Y, W: max(4, x1-x0), H: box.H}
-	sc.Rect(window, 3, scene.Style{Fill: theme.Alpha(s.Theme.Accent, 0.10), Stroke: s.Theme.Accent, Width: 1.6})
 }
