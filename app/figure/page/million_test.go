@@ -1,0 +1,53 @@
+package page_test
+
+import (
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/timelineview"
+	"dateline/app/paint"
+	"dateline/app/scene"
+	"dateline/data/synth"
+	"dateline/timeline/calendar"
+)
+
+// BenchmarkMillion draws frames of a million events while the window pans, from
+// the whole range to a day.
+func BenchmarkMillion(b *testing.B) {
+	subject := figure.NewSubject(synth.Timeline(1_000_000, 1), "en", nil)
+	for _, zoom := range []struct {
+		name string
+		days float64
+	}{{"all", 0}, {"century", 36525}, {"decade", 3652}, {"year", 365}, {"month", 30}, {"week", 7}, {"day", 1}} {
+		b.Run(zoom.name, func(b *testing.B) {
+			window := subject.Extent
+			if zoom.days > 0 {
+				middle := calendar.Civil(2001, 5, 5).Start()
+				window = calendar.Span{Start: middle.Add(-zoom.days / 2), End: middle.Add(zoom.days / 2)}
+			}
+			var board page.Board
+			var layers paint.Layers
+			step, k := window.Days()/300, 0
+			frame := func() {
+				if k++; k%20 == 0 {
+					step = -step
+				}
+				window.Start, window.End = window.Start.Add(step), window.End.Add(step)
+				board.Draw(page.BoardSpec{
+					Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Dark, Subject: subject, Window: window,
+					Lanes: timelineview.ByType, Chart: "status", Moving: k > 1,
+				})
+				layers.Paint(1280, 800, 1, theme.Dark.Paper, board.Panels[:], &board.Over)
+			}
+			for range 80 {
+				frame()
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				frame()
+			}
+		})
+	}
+}
