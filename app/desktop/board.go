@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"image"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -25,7 +26,8 @@ type board struct {
 	raster  *canvas.Raster
 	drawing page.Board
 	layers  paint.Layers
-	moving  bool // a gesture that moves the window goes on
+	moving  bool        // a gesture that moves the window goes on
+	rest    *time.Timer // ends it after the last turn of the wheel
 	layout  page.Layout
 	pointer scene.Point
 	drag    region
@@ -117,11 +119,31 @@ func (b *board) Scrolled(e *fyne.ScrollEvent) {
 		b.send(state.Looked{Camera: b.layout.Camera.ZoomAt(factor, p.X-mid.X, p.Y-mid.Y, b.layout.Map.W)})
 	case onTimeline, onOverview:
 		if e.Scrolled.DX != 0 {
+			b.move()
 			b.send(state.Panned{Part: float64(-e.Scrolled.DX) / 250})
 			return
 		}
+		b.move()
 		plot := b.layout.Timeline.Plot
 		b.send(state.Zoomed{Factor: factor, At: min(max((p.X-plot.X)/max(plot.W, 1), 0), 1)})
+	}
+}
+
+// move says that the window is on the move, until nothing has come for a while:
+// what takes longer to draw than a frame waits for that.
+func (b *board) move() {
+	b.moving = true
+	if b.rest != nil {
+		b.rest.Stop()
+	}
+	b.rest = time.AfterFunc(150*time.Millisecond, func() { fyne.Do(b.settle) })
+}
+
+// settle draws what has waited for the window to rest.
+func (b *board) settle() {
+	if b.drag == nowhere && b.moving {
+		b.moving = false
+		b.redraw()
 	}
 }
 
@@ -144,8 +166,8 @@ func (b *board) Dragged(e *fyne.DragEvent) {
 
 // DragEnd implements fyne.Draggable.
 func (b *board) DragEnd() {
-	b.drag, b.moving = nowhere, false
-	b.redraw()
+	b.drag = nowhere
+	b.settle()
 }
 
 func (b *board) centre(p scene.Point) {

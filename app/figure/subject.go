@@ -65,15 +65,7 @@ func NewSubject(t *timeline.Timeline, lang string, keep func(int) bool) *Subject
 	for i := range t.Actors {
 		s.actors[t.Actors[i].ID] = &t.Actors[i]
 	}
-	s.Events = make([]Event, 0, len(t.Events))
-	for i := range t.Events {
-		if keep == nil || keep(i) {
-			s.Events = append(s.Events, bound(&t.Events[i]))
-		}
-	}
-	if !slices.IsSortedFunc(s.Events, inTime) {
-		slices.SortStableFunc(s.Events, inTime)
-	}
+	s.Events = inTime(t, keep)
 	for s.Dated < len(s.Events) && s.Events[s.Dated].Dated {
 		s.Extent = s.Extent.Union(bounded(s.Events[s.Dated].Bounds))
 		s.Dated++
@@ -94,7 +86,7 @@ func bound(e *timeline.Event) Event {
 		r.Bounds = date.Bounds()
 		r.Core, _ = date.Core()
 		r.OpenLeft, r.OpenRight = r.Bounds.Start.Unbounded(), r.Bounds.End.Unbounded()
-		r.Dated = !(r.OpenLeft && r.OpenRight)
+		r.Dated = drawable(date, r.Bounds)
 	}
 	if e.Status == timeline.Ongoing {
 		r.OpenRight = true
@@ -141,17 +133,45 @@ func (s *Subject) says(e *timeline.Event) string {
 	return strings.Join(who, "; ")
 }
 
-func inTime(a, b Event) int {
+// inTime returns the events that keep accepts in time order, those without a
+// date last.
+func inTime(t *timeline.Timeline, keep func(int) bool) []Event {
+	order := make([]int32, 0, len(t.Events))
+	for i := range t.Events {
+		if keep == nil || keep(i) {
+			order = append(order, int32(i))
+		}
+	}
+	// Places are sorted and not events, which are large.
+	before := func(a, b int32) int { return earlier(t.Events[a].When.Date, t.Events[b].When.Date) }
+	if !slices.IsSortedFunc(order, before) {
+		slices.SortStableFunc(order, before)
+	}
+	events := make([]Event, len(order))
+	for i, k := range order {
+		events[i] = bound(&t.Events[k])
+	}
+	return events
+}
+
+// earlier compares two dates by their bounds; what cannot be drawn comes last.
+func earlier(a, b edtf.Date) int {
+	x, y := a.Bounds(), b.Bounds()
+	dated, also := drawable(a, x), drawable(b, y)
 	switch {
-	case a.Dated != b.Dated:
-		if a.Dated {
+	case dated != also:
+		if dated {
 			return -1
 		}
 		return 1
-	case a.Bounds.Start != b.Bounds.Start:
-		return a.Bounds.Start.Compare(b.Bounds.Start)
+	case x.Start != y.Start:
+		return x.Start.Compare(y.Start)
 	}
-	return a.Bounds.End.Compare(b.Bounds.End)
+	return x.End.Compare(y.End)
+}
+
+func drawable(d edtf.Date, b calendar.Span) bool {
+	return !d.IsZero() && !(b.Start.Unbounded() && b.End.Unbounded())
 }
 
 // bounded returns the part of a span that can be drawn: a side without a

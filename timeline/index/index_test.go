@@ -67,7 +67,7 @@ func check(t *testing.T, seed uint64, n int) {
 	}
 	longest := slices.Clone(want)
 	slices.SortStableFunc(longest, func(a, b int32) int { return compare(all[b].Days(), all[a].Days()) })
-	if got := x.Longest(w, 5, nil); !slices.Equal(got, longest[:min(5, len(longest))]) {
+	if got := new(Search).Longest(x, w, 5, nil); !slices.Equal(got, longest[:min(5, len(longest))]) {
 		t.Errorf("seed %d: Longest(%v) = %v, want %v", seed, w, got, longest[:min(5, len(longest))])
 	}
 	columns := x.Columns(w, 7, nil)

@@ -25,16 +25,21 @@ func (x *Index) visible(k, from, to, end int, start calendar.Instant, most int, 
 	return x.visible(2*k+1, mid, to, end, start, most, dst)
 }
 
-// Longest appends to dst the longest spans that overlap a window, the longest
-// first, but no more than most of them.
-func (x *Index) Longest(w calendar.Span, most int, dst []int32) []int32 {
+// A Search finds the longest spans of a window, and keeps its memory from one
+// call to the next. The zero Search is ready to use.
+type Search struct{ queue queue }
+
+// Longest appends to dst the longest spans of x that overlap a window, the
+// longest first, but no more than most of them.
+func (s *Search) Longest(x *Index, w calendar.Span, most int, dst []int32) []int32 {
 	if w.Empty() || len(x.spans) == 0 || most <= 0 {
 		return dst
 	}
 	end := x.startsBefore(w.End)
-	var h queue
+	s.queue = s.queue[:0]
+	h := &s.queue
 	h.push(x, run{1, 0, x.leaves})
-	for len(h) > 0 && most > 0 {
+	for len(*h) > 0 && most > 0 {
 		r := h.pop(x)
 		n := x.forest[r.node]
 		if r.from >= end || n.at < 0 || !w.Start.Before(n.latest) {

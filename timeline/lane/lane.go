@@ -30,20 +30,21 @@ const (
 func Group(n int, keys func(event int, add func(key string)), order Order) []Lane {
 	var lanes []Lane
 	at := map[string]int{}
-	for i := range n {
-		none := true
-		add := func(key string) {
-			none = false
-			k, ok := at[key]
-			if !ok {
-				k = len(lanes)
-				at[key], lanes = k, append(lanes, Lane{Key: key})
-			}
-			// The same key twice, one actor in two roles, counts once.
-			if l := &lanes[k]; len(l.Events) == 0 || l.Events[len(l.Events)-1] != int32(i) {
-				l.Events = append(l.Events, int32(i))
-			}
+	i, none := 0, true
+	add := func(key string) {
+		none = false
+		k, ok := at[key]
+		if !ok {
+			k = len(lanes)
+			at[key], lanes = k, append(lanes, Lane{Key: key})
 		}
+		// The same key twice, one actor in two roles, counts once.
+		if l := &lanes[k]; len(l.Events) == 0 || l.Events[len(l.Events)-1] != int32(i) {
+			l.Events = append(l.Events, int32(i))
+		}
+	}
+	for i = range n {
+		none = true
 		keys(i, add)
 		if none {
 			add("")

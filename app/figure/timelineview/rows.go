@@ -3,6 +3,7 @@ package timelineview
 import (
 	"dateline/app/figure"
 	"dateline/app/scene"
+	"dateline/timeline/index"
 	"dateline/timeline/lane"
 )
 
@@ -35,6 +36,7 @@ type layout struct {
 	items   []lane.Item
 	rows    []int
 	packer  lane.Packer
+	search  index.Search
 	cuts    map[cutKey]string
 	memory  memory
 }
@@ -223,7 +225,7 @@ func (l *layout) place(s Spec, f Frame, g *lanes, d detail) {
 		l.items, l.rows = l.items[:0], l.rows[:0]
 		l.visible = l.visible[:0]
 		if l.crowded[i] {
-			l.visible = x.Longest(f.View.Span, longest, l.visible)
+			l.visible = l.search.Longest(x, f.View.Span, longest, l.visible)
 		} else {
 			l.visible = x.Visible(f.View.Span, crowd, l.visible)
 		}
