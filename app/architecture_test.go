@@ -27,7 +27,7 @@ type layer struct {
 var layers = []layer{
 	{"assets", nil, nil},
 	{"timeline", nil, nil},
-	{"data", []string{"timeline", "assets"}, nil},
+	{"data", []string{"timeline", "assets"}, []string{"golang.org/x/text"}},
 
 	{"app/typeface", []string{"assets"}, []string{"golang.org/x/image", "golang.org/x/text"}},
 	{"app/scene", []string{"app/typeface"}, nil},

@@ -1,4 +1,4 @@
-// Package data opens timelines from files, and knows the formats.
+// Package data opens timelines from files, writes them, and knows the formats.
 package data
 
 import (
@@ -12,32 +12,66 @@ import (
 
 	"dateline/assets/samples"
 	"dateline/data/native"
+	"dateline/data/table"
 	"dateline/timeline"
 )
 
-// A Format is a format of files.
-type Format struct {
-	Name       string
-	Title      string
-	Extensions []string
+// A File is what was read of a file: the events that could be read, a line for
+// each problem, and notes on how what was not clear was understood.
+type File struct {
+	Timeline *timeline.Timeline
+	Format   Format
+	Problems []string
+	Notes    []string
 }
 
-// Formats lists the formats that are read and written.
-func Formats() []Format {
-	return []Format{{"native", "Dateline's own file, JSON", []string{".json", ".dateline"}}}
-}
+// Options say how to read a file where it alone does not.
+type Options = table.Options
 
 // maxBytes bounds what is read at once.
-const maxBytes = 1 << 30
+const maxBytes = 2 << 30
 
-// Open reads a timeline from a file.
-func Open(path string) (*timeline.Timeline, error) {
-	f, err := os.Open(path)
+// Load reads a file. It fails when nothing can be read; single faults are the
+// File's problems.
+func Load(path string, o Options) (*File, error) {
+	raw, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("opening a timeline: %w", err)
 	}
-	defer f.Close()
-	return Decode(filepath.Base(path), f)
+	return read(filepath.Base(path), raw, o)
+}
+
+// Read reads a timeline from r; name stands for it in problems and tells the
+// format where the content alone does not.
+func Read(name string, r io.Reader, o Options) (*File, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", name, err)
+	}
+	return read(name, raw, o)
+}
+
+func read(name string, raw []byte, o Options) (*File, error) {
+	if len(raw) > maxBytes {
+		return nil, fmt.Errorf("%s: the file is larger than 2 GB: split it", name)
+	}
+	f, err := sniff(name, raw).read(raw, o)
+	if err != nil {
+		return nil, named(name, err)
+	}
+	for i, p := range f.Problems {
+		f.Problems[i] = name + ":" + p
+	}
+	if len(f.Timeline.Title) == 0 {
+		f.Timeline.Title = timeline.Say("", strings.TrimSuffix(name, filepath.Ext(name)))
+	}
+	return f, nil
+}
+
+// named puts the name of a file before each line of an error.
+func named(name string, err error) error {
+	lines := strings.Split(err.Error(), "\n")
+	return fmt.Errorf("%s:%s", name, strings.Join(lines, "\n"+name+":"))
 }
 
 // Sample reads a sample that comes with the program.
@@ -46,28 +80,22 @@ func Sample(name string) (*timeline.Timeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Decode(name, bytes.NewReader(raw))
+	f, err := read(name, raw, Options{})
+	if err != nil {
+		return nil, err
+	}
+	return f.Timeline, nil
 }
 
-// Decode reads a timeline and validates it. Its error names every problem,
-// each on a line that begins with name.
-func Decode(name string, r io.Reader) (*timeline.Timeline, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, err)
-	}
-	if len(raw) > maxBytes {
-		return nil, fmt.Errorf("%s: the file is larger than 1 GB: split it", name)
-	}
+func readNative(raw []byte, _ Options) (*File, error) {
 	t, err := native.Decode(bytes.NewReader(raw))
 	if err == nil {
 		err = errors.Join(problems(timeline.Validate(t))...)
 	}
-	if err == nil {
-		return t, nil
+	if err != nil {
+		return nil, err
 	}
-	lines := strings.Split(err.Error(), "\n")
-	return nil, fmt.Errorf("%s:%s", name, strings.Join(lines, "\n"+name+":"))
+	return &File{Timeline: t}, nil
 }
 
 func problems(all []timeline.Problem) []error {
@@ -76,4 +104,16 @@ func problems(all []timeline.Problem) []error {
 		errs[i] = errors.New(" " + p.Error())
 	}
 	return errs
+}
+
+func readTable(raw []byte, o Options) (*File, error) {
+	r, err := table.Decode(raw, o)
+	if err != nil {
+		return nil, err
+	}
+	f := &File{Timeline: r.Timeline, Notes: r.Notes}
+	for _, p := range r.Problems {
+		f.Problems = append(f.Problems, p.Error())
+	}
+	return f, nil
 }

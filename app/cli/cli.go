@@ -41,6 +41,8 @@ func init() { // a table that help reads too cannot be initialised in place
 		{"date", "[--json] EDTF…", "say what a date means; - reads one a line", dates},
 		{"check", "FILE…", "name every problem of a file", check},
 		{"info", "[--json] FILE", "say what a file holds", info},
+		{"convert", "IN OUT", "write a file in the format of OUT; says what that cannot carry", convert},
+		{"synth", "-n N --seed S -o OUT", "make a timeline for tests", synthesise},
 		{"samples", "", "list the samples", listSamples},
 		{"formats", "", "list the formats", listFormats},
 	}

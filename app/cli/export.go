@@ -60,10 +60,12 @@ func export(c Call, args []string) error {
 	if !(*scale >= 0.1 && *scale <= 8) {
 		return fmt.Errorf("the scale %v is not from 0.1 to 8: %w", *scale, errCall)
 	}
-	t, err := openOne(c, rest)
+	file, err := openOne(c, rest, data.Options{})
 	if err != nil {
 		return err
 	}
+	tell(c, file)
+	t := file.Timeline
 	filter, err := timeline.ParseFilter(*only)
 	if err != nil {
 		return fmt.Errorf("--filter: %w: %w", err, errCall)
@@ -127,16 +129,33 @@ func window(s *figure.Subject, from, to string) (calendar.Span, error) {
 
 // openOne opens the file of a call, standard input for "-", the first sample
 // for none.
-func openOne(c Call, files []string) (*timeline.Timeline, error) {
+func openOne(c Call, files []string, o data.Options) (*data.File, error) {
+	name := samples.Names[0]
 	switch {
 	case len(files) > 1:
 		return nil, fmt.Errorf("one file at a time, not %d: %w", len(files), errCall)
-	case len(files) == 0:
-		return data.Sample(samples.Names[0])
-	case files[0] == "-":
-		return data.Decode("standard input", c.In)
-	case slices.Contains(samples.Names, files[0]):
-		return data.Sample(files[0])
+	case len(files) == 1 && files[0] == "-":
+		return data.Read("standard input", c.In, o)
+	case len(files) == 1 && !slices.Contains(samples.Names, files[0]):
+		return data.Load(files[0], o)
+	case len(files) == 1:
+		name = files[0]
 	}
-	return data.Open(files[0])
+	t, err := data.Sample(name)
+	return &data.File{Timeline: t}, err
+}
+
+// tell writes the problems and notes of a file to the messages.
+func tell(c Call, f *data.File) {
+	const most = 20
+	for i, p := range f.Problems {
+		if i == most {
+			fmt.Fprintf(c.Err, "and %d problems more; `dateline check` lists them all\n", len(f.Problems)-most)
+			break
+		}
+		fmt.Fprintln(c.Err, p)
+	}
+	for _, n := range f.Notes {
+		fmt.Fprintln(c.Err, "note:", n)
+	}
 }

@@ -128,12 +128,20 @@ func check(c Call, args []string) error {
 	}
 	var wrong []error
 	for _, file := range files {
-		t, err := openOne(c, []string{file})
+		f, err := openOne(c, []string{file}, data.Options{})
 		if err != nil {
 			wrong = append(wrong, err)
 			continue
 		}
-		fmt.Fprintf(c.Out, "%s: %d events, no problem\n", file, len(t.Events))
+		for _, p := range f.Problems {
+			wrong = append(wrong, errors.New(p))
+		}
+		for _, n := range f.Notes {
+			fmt.Fprintf(c.Err, "%s: note: %s\n", file, n)
+		}
+		if len(f.Problems) == 0 {
+			fmt.Fprintf(c.Out, "%s: %d events, no problem\n", file, len(f.Timeline.Events))
+		}
 	}
 	return errors.Join(wrong...)
 }
@@ -146,10 +154,12 @@ func info(c Call, args []string) error {
 	if err != nil {
 		return err
 	}
-	t, err := openOne(c, rest)
+	file, err := openOne(c, rest, data.Options{})
 	if err != nil {
 		return err
 	}
+	tell(c, file)
+	t := file.Timeline
 	s := figure.NewSubject(t, "en", nil)
 	first, last := edges(s.Extent)
 	facts := []struct {
@@ -192,7 +202,11 @@ func listSamples(c Call, _ []string) error {
 
 func listFormats(c Call, _ []string) error {
 	for _, f := range data.Formats() {
-		fmt.Fprintf(c.Out, "%-8s %-28s %s\n", f.Name, f.Title, strings.Join(f.Extensions, " "))
+		access := "read"
+		if f.Writes() {
+			access = "read, write"
+		}
+		fmt.Fprintf(c.Out, "%-8s %-12s %-50s %s\n", f.Name, access, f.Title, strings.Join(f.Extensions, " "))
 	}
 	return nil
 }

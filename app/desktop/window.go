@@ -3,6 +3,7 @@ package desktop
 import (
 	"image/color"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -260,15 +261,26 @@ func (w *window) remember(path string) {
 	w.app.Preferences().SetStringList(recentKey, all)
 }
 
-// openFile opens a file; what cannot be read is told, and what was open stays.
+// mostTold bounds the problems that are told in the window one by one.
+const mostTold = 12
+
+// openFile opens a file; what cannot be read is told. A file of which nothing can
+// be read leaves open what was open.
 func (w *window) openFile(path string) {
-	t, err := data.Open(path)
+	f, err := data.Load(path, data.Options{})
 	if err != nil {
 		w.send(state.Failed{Problem: w.say("cannot open", filepath.Base(path)) + "\n" + err.Error() + "\n" + w.say("stays open")})
 		return
 	}
 	w.remember(path)
-	w.send(state.Opened{File: path, Timeline: t})
+	w.send(state.Opened{File: path, Timeline: f.Timeline})
+	lines := append(f.Problems[:len(f.Problems):len(f.Problems)], f.Notes...)
+	if len(lines) > mostTold {
+		lines = append(lines[:mostTold:mostTold], "…")
+	}
+	if len(lines) > 0 {
+		w.tell(strings.Join(lines, "\n"))
+	}
 }
 
 func (w *window) openSample(name string) {

@@ -27,12 +27,12 @@ func File(path string, sc *scene.Scene, scale float64) error {
 	if painter == nil {
 		return fmt.Errorf("writing %s: the name must end in .svg, .png or .pdf", path)
 	}
-	return writeBeside(path, func(w io.Writer) error { return painter(w, sc, scale) })
+	return Beside(path, func(w io.Writer) error { return painter(w, sc, scale) })
 }
 
-// writeBeside writes a file under another name first, so that no half file is
+// Beside writes a file under another name first, so that no half file is
 // ever left under its own.
-func writeBeside(path string, write func(io.Writer) error) (err error) {
+func Beside(path string, write func(io.Writer) error) (err error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}

@@ -1,0 +1,147 @@
+package table
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A role is what a column says of an event.
+type role uint8
+
+const (
+	unread role = iota
+	roleID
+	roleTitle
+	roleWhen
+	roleStart
+	roleEnd
+	roleYear
+	roleMonth
+	roleDay
+	roleEndYear
+	roleEndMonth
+	roleEndDay
+	roleSaid
+	roleType
+	roleStatus
+	roleCertainty
+	rolePlace
+	roleCountry
+	roleLat
+	roleLon
+	roleLatLon
+	roleActors
+	roleTags
+	roleNote
+	roleSource
+	roleSpeaker
+	roleLink
+	roles
+)
+
+// roleWords is the table of column names, English and French, and of the names
+// that --map uses, which stand first. Names are compared without accents, case,
+// blanks and signs.
+var roleWords = map[role]string{
+	roleID:        "id eventid eventidcnty uniqueid globaleventid uid identifiant",
+	roleTitle:     "title headline name event label summary subject message contenttext titre nom evenement intitule libelle eventname what",
+	roleWhen:      "when date eventdate dateevenement quand time datetime timestamp sqldate dateoftheevent",
+	roleStart:     "start startdate begin begindate from datestart starttime debut datededebut datedebut du",
+	roleEnd:       "end enddate finish to until dateend endtime fin datedefin datefin au",
+	roleYear:      "year annee startyear an",
+	roleMonth:     "month mois startmonth",
+	roleDay:       "day jour dayofmonth startday jourdumois",
+	roleEndYear:   "endyear anneefin",
+	roleEndMonth:  "endmonth moisfin",
+	roleEndDay:    "endday jourfin",
+	roleSaid:      "said displaydate datetext",
+	roleType:      "type eventtype category kind categorie genre facet typeevenement group groupe",
+	roleStatus:    "status state statut etat",
+	roleCertainty: "certainty confidence certitude",
+	rolePlace:     "place location city venue where town lieu ville endroit localisation site ort",
+	roleCountry:   "country pays nation countrycode land",
+	roleLat:       "lat latitude y actiongeolat",
+	roleLon:       "lon lng long longitude x actiongeolong",
+	roleLatLon:    "latlon latlng coordinates coords coordonnees geo position",
+	roleActors:    "actors actor people participants who person persons acteurs acteur personnes qui sidea sideb actor1 actor2 actor1name actor2name",
+	roleTags:      "tags tag keywords motscles",
+	roleNote:      "note notes description text details comment commentaire texte content body",
+	roleSource:    "source sources reference publisher journal sourceheadline sourcearticle",
+	roleSpeaker:   "speaker saidby claimant",
+	roleLink:      "url link sourceurl lien webpage",
+}
+
+var roleOf = func() map[string]role {
+	all := map[string]role{}
+	for r, words := range roleWords {
+		for _, w := range strings.Fields(words) {
+			all[w] = r
+		}
+	}
+	return all
+}()
+
+// plain reduces a column's name to its letters and digits, without accents.
+func plain(name string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(name)) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// columns tells by the header which column says what. Several columns may name
+// actors; of any other role the first column counts. Of a "start" beside a
+// "when" the start is the date.
+func columns(header []string, mapped map[string]string) (at []role, unknown []string) {
+	at = make([]role, len(header))
+	taken := [roles]bool{}
+	for want, name := range mapped {
+		for i, h := range header {
+			if r := roleOf[plain(want)]; r != unread && (strings.EqualFold(strings.TrimSpace(h), name) || plain(h) == plain(name)) {
+				at[i], taken[r] = r, true
+			}
+		}
+	}
+	for i, h := range header {
+		r := roleOf[plain(h)]
+		switch {
+		case at[i] != unread:
+		case r == unread || taken[r] && r != roleActors:
+			unknown = append(unknown, strings.TrimSpace(h))
+		default:
+			at[i], taken[r] = r, true
+		}
+	}
+	if taken[roleDay] && !taken[roleYear] {
+		replace(at, roleDay, roleWhen) // a column "day" alone holds whole dates
+	}
+	if taken[roleStart] && taken[roleWhen] || taken[roleStart] && taken[roleYear] {
+		drop(at, roleWhen, roleYear, roleMonth, roleDay)
+	}
+	if taken[roleWhen] && !taken[roleStart] && taken[roleYear] {
+		drop(at, roleYear, roleMonth, roleDay)
+	}
+	if !taken[roleTitle] && taken[roleNote] {
+		replace(at, roleNote, roleTitle)
+	}
+	return at, unknown
+}
+
+func drop(at []role, gone ...role) {
+	for _, r := range gone {
+		replace(at, r, unread)
+	}
+}
+
+func replace(at []role, from, to role) {
+	for i := range at {
+		if at[i] == from {
+			at[i] = to
+		}
+	}
+}

@@ -1,0 +1,338 @@
+package table
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// A batch is what the rows of one piece of a file hold.
+type batch struct {
+	events   []timeline.Event
+	places   []timeline.Place
+	actors   []timeline.Actor
+	sources  []timeline.Source
+	problems []Problem
+}
+
+// maxProblems bounds the cells of a piece that are told one by one.
+const maxProblems = 1000
+
+// A worker reads the rows of a piece.
+type worker struct {
+	batch
+	header []string
+	at     []role
+	dates  reader
+	cells  [roles]string
+	crew   []string // the cells that name actors
+	line   int
+	ids    map[string]string // of places, actors and sources, by kind and name
+	texts  []timeline.Translation
+	parts  []timeline.Part
+}
+
+func readRows(s splitter, header []string, at []role, order Order) batch {
+	w := worker{header: header, at: at, dates: reader{order: order}, ids: map[string]string{}}
+	w.events = make([]timeline.Event, 0, strings.Count(s.text, "\n")+1)
+	var fields []string
+	for {
+		r, ok := s.next(fields)
+		if !ok {
+			return w.batch
+		}
+		fields, w.line = r.fields, r.line
+		w.cells, w.crew = [roles]string{}, w.crew[:0]
+		for i, field := range r.fields[:min(len(r.fields), len(at))] {
+			if field = strings.TrimSpace(field); field == "" {
+				continue
+			}
+			if at[i] == roleActors {
+				w.crew = append(w.crew, field)
+			} else {
+				w.cells[at[i]] = field
+			}
+		}
+		w.events = append(w.events, w.event())
+	}
+}
+
+// fail notes a cell that could not be read.
+func (w *worker) fail(r role, err error) {
+	if len(w.problems) >= maxProblems {
+		return
+	}
+	name := ""
+	for i, at := range w.at {
+		if at == r {
+			name = w.header[i]
+		}
+	}
+	w.problems = append(w.problems, Problem{w.line, name, err})
+}
+
+func (w *worker) event() timeline.Event {
+	e := timeline.Event{ID: w.cells[roleID], Status: timeline.Happened}
+	if e.ID == "" {
+		e.ID = "row-" + strconv.Itoa(w.line)
+	}
+	e.Title, e.Note = w.text(w.cells[roleTitle]), w.text(w.cells[roleNote])
+	e.When.Said = w.cells[roleSaid]
+	e.When.Date = w.date()
+	e.Type, e.Tags = typeOf(w.cells[roleType])
+	if tags := w.cells[roleTags]; tags != "" {
+		e.Tags = append(e.Tags, list(tags, ";,|")...)
+	}
+	e.Status = word(w, roleStatus, timeline.Statuses, timeline.Happened)
+	e.Sure = word(w, roleCertainty, timeline.Certainties, "")
+	e.Place.ID = w.place()
+	from := len(w.parts)
+	for _, cell := range w.crew {
+		for _, name := range list(cell, ";|") {
+			w.parts = append(w.parts, timeline.Part{Actor: w.actor(name)})
+		}
+	}
+	if len(w.parts) > from {
+		e.Actors = w.parts[from:len(w.parts):len(w.parts)]
+	}
+	if w.cells[roleSource] != "" || w.cells[roleSpeaker] != "" || w.cells[roleLink] != "" {
+		e.Claims = []timeline.Claim{{Source: w.source(), Speaker: timeline.Say("", w.cells[roleSpeaker])}}
+	}
+	return e
+}
+
+// text makes a Text without an allocation of its own.
+func (w *worker) text(s string) timeline.Text {
+	if s == "" {
+		return nil
+	}
+	if len(w.texts) == cap(w.texts) {
+		w.texts = make([]timeline.Translation, 0, 4096)
+	}
+	w.texts = append(w.texts, timeline.Translation{Value: strings.TrimPrefix(s, "'")})
+	n := len(w.texts)
+	return timeline.Text(w.texts[n-1 : n : n])
+}
+
+// date reads the date of a row from the columns that there are: one date, start
+// and end, or year, month and day.
+func (w *worker) date() edtf.Date {
+	start := w.one(roleWhen)
+	if w.cells[roleStart] != "" {
+		start = w.one(roleStart)
+	}
+	if start.IsZero() && w.cells[roleYear] != "" {
+		start = w.parts3(roleYear, roleMonth, roleDay)
+	}
+	end := w.one(roleEnd)
+	if end.IsZero() && w.cells[roleEndYear] != "" {
+		end = w.parts3(roleEndYear, roleEndMonth, roleEndDay)
+	}
+	switch {
+	case end.IsZero() || start.Equal(end):
+		return start
+	case start.IsZero():
+		return end
+	}
+	both, err := w.dates.read(start.String() + "/" + end.String())
+	if err != nil {
+		w.fail(roleEnd, err)
+		return start
+	}
+	return both
+}
+
+func (w *worker) one(r role) edtf.Date {
+	if w.cells[r] == "" {
+		return edtf.Date{}
+	}
+	d, err := w.dates.read(w.cells[r])
+	if err != nil {
+		w.fail(r, err)
+	}
+	return d
+}
+
+// parts3 reads a date from three columns.
+func (w *worker) parts3(y, m, d role) edtf.Date {
+	text := strings.ReplaceAll(strings.TrimSuffix(w.cells[y], ".0"), ",", "")
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+		text = year(n)
+		if month := w.cells[m]; month != "" && len(text) <= 5 {
+			if _, err := strconv.Atoi(month); err != nil {
+				month = monthOf(month)
+			}
+			text = join(text, month, w.cells[d])
+		}
+	}
+	date, err := w.dates.read(text)
+	if err != nil {
+		w.fail(y, err)
+	}
+	return date
+}
+
+// typeOf reads a type; a word that is none becomes a tag of an event of another
+// type.
+func typeOf(cell string) (timeline.Type, []string) {
+	if cell == "" {
+		return "", nil
+	}
+	for _, t := range timeline.Types {
+		if strings.EqualFold(cell, string(t)) {
+			return t, nil
+		}
+	}
+	return timeline.Other, []string{cell}
+}
+
+// word reads a word of a vocabulary.
+func word[T ~string](w *worker, r role, vocabulary []T, otherwise T) T {
+	cell := w.cells[r]
+	if cell == "" {
+		return otherwise
+	}
+	for _, one := range vocabulary {
+		if strings.EqualFold(cell, string(one)) {
+			return one
+		}
+	}
+	w.fail(r, fmt.Errorf("%q is not a word of this field; write one of %q", cell, vocabulary))
+	return otherwise
+}
+
+// list cuts a cell at any of the separators.
+func list(cell, separators string) []string {
+	if !strings.ContainsAny(cell, separators) {
+		return []string{cell}
+	}
+	var all []string
+	for _, one := range strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
+		if one = strings.TrimSpace(one); one != "" {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// place returns the id of the row's place, "" for none.
+func (w *worker) place() string {
+	at := w.position()
+	name, country := w.cells[rolePlace], w.cells[roleCountry]
+	if name == "" && country == "" && at == nil {
+		return ""
+	}
+	key := "place " + name + "\x00" + country
+	if at != nil {
+		key += fmt.Sprintf("\x00%.5f,%.5f", at.Lat, at.Lon)
+	}
+	if id, ok := w.ids[key]; ok {
+		return id
+	}
+	p := timeline.Place{Kind: timeline.Point, At: at}
+	if len(country) == 2 {
+		p.Country = strings.ToUpper(country)
+	}
+	switch {
+	case name == "" && country != "":
+		name, p.Kind = country, timeline.Country
+	case name == "":
+		name = fmt.Sprintf("%.2f, %.2f", at.Lat, at.Lon)
+	}
+	p.ID, p.Name = slug(name), timeline.Say("", name)
+	if at != nil {
+		p.ID += fmt.Sprintf("@%.4f,%.4f", at.Lat, at.Lon)
+	}
+	w.ids[key] = p.ID
+	w.places = append(w.places, p)
+	return p.ID
+}
+
+// position reads latitude and longitude; nil when there is none that can be.
+func (w *worker) position() *timeline.LonLat {
+	lat, lon, column := w.cells[roleLat], w.cells[roleLon], roleLat
+	if both := w.cells[roleLatLon]; both != "" {
+		lat, lon, _ = strings.Cut(both, ",")
+		column = roleLatLon
+	}
+	if lat == "" || lon == "" {
+		return nil
+	}
+	y, errY := degrees(lat)
+	x, errX := degrees(lon)
+	switch {
+	case errY != nil || errX != nil:
+		w.fail(column, errors.Join(errY, errX))
+		return nil
+	case math.Abs(y) > 90 && math.Abs(x) <= 90:
+		w.fail(column, fmt.Errorf("latitude %v is beyond a pole: latitude and longitude look swapped; latitudes run from -90 to 90", y))
+		return nil
+	case math.Abs(y) > 90 || math.Abs(x) > 180:
+		w.fail(column, fmt.Errorf("%v, %v is not on the globe; latitudes run from -90 to 90, longitudes from -180 to 180", y, x))
+		return nil
+	}
+	return &timeline.LonLat{Lon: x, Lat: y}
+}
+
+func degrees(s string) (float64, error) {
+	f, err := strconv.ParseFloat(strings.Replace(strings.Trim(s, " °'"), ",", ".", 1), 64)
+	if err != nil || math.IsNaN(f) {
+		return 0, fmt.Errorf("%q is not a number of degrees; write 43.12", s)
+	}
+	return f, nil
+}
+
+func (w *worker) actor(name string) string {
+	if id, ok := w.ids["actor "+name]; ok {
+		return id
+	}
+	id := slug(name)
+	w.ids["actor "+name] = id
+	w.actors = append(w.actors, timeline.Actor{ID: id, Name: timeline.Say("", strings.Clone(name))})
+	return id
+}
+
+func (w *worker) source() string {
+	name, link := w.cells[roleSource], w.cells[roleLink]
+	if name == "" {
+		name = link
+	}
+	if name == "" {
+		return ""
+	}
+	key := "source " + name + "\x00" + link
+	if id, ok := w.ids[key]; ok {
+		return id
+	}
+	id := slug(name + " " + link)
+	w.ids[key] = id
+	w.sources = append(w.sources, timeline.Source{ID: id, Title: timeline.Say("", name), URL: link})
+	return id
+}
+
+// slug makes an id of a name: its letters and digits, in lower case.
+func slug(name string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range strings.ToLower(name) {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteByte('-')
+		}
+		gap = false
+		b.WriteRune(r)
+	}
+	if b.Len() == 0 {
+		return "unnamed"
+	}
+	return b.String()
+}
