@@ -117,3 +117,45 @@ func readTable(raw []byte, o Options) (*File, error) {
 	}
 	return f, nil
 }
+
+// A Survey is what a file holds in short.
+type Survey struct {
+	Title   string
+	KnownOn string
+	table.Summary
+}
+
+// SurveyFile says what a file holds. Of a table it keeps no event, so that the
+// largest file takes little more memory than it is long.
+func SurveyFile(path string) (*Survey, error) {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("opening a timeline: %w", err)
+	}
+	name := filepath.Base(path)
+	if sniff(name, raw).Name == "csv" {
+		sum, err := table.Survey(raw, Options{})
+		if err != nil {
+			return nil, named(name, err)
+		}
+		return &Survey{Title: strings.TrimSuffix(name, filepath.Ext(name)), Summary: sum}, nil
+	}
+	f, err := read(name, raw, Options{})
+	if err != nil {
+		return nil, err
+	}
+	return SurveyOf(f.Timeline), nil
+}
+
+// SurveyOf says what a timeline holds.
+func SurveyOf(t *timeline.Timeline) *Survey {
+	s := &Survey{Title: t.Title.In(t.Lang), KnownOn: t.KnownOn.String()}
+	s.Events, s.Places, s.Actors, s.Sources = len(t.Events), len(t.Places), len(t.Actors), len(t.Sources)
+	for i := range t.Events {
+		if d := t.Events[i].When.Date; !d.IsZero() {
+			s.Dated++
+			s.Extent = s.Extent.Union(d.Bounds())
+		}
+	}
+	return s
+}

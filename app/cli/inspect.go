@@ -5,9 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
-	"dateline/app/figure"
 	"dateline/assets/samples"
 	"dateline/data"
 	"dateline/timeline/calendar"
@@ -154,27 +154,24 @@ func info(c Call, args []string) error {
 	if err != nil {
 		return err
 	}
-	file, err := openOne(c, rest, data.Options{})
+	s, err := survey(c, rest)
 	if err != nil {
 		return err
 	}
-	tell(c, file)
-	t := file.Timeline
-	s := figure.NewSubject(t, "en", nil)
 	first, last := edges(s.Extent)
 	facts := []struct {
 		key   string
 		value any
 	}{
-		{"title", s.Title()},
-		{"events", len(t.Events)},
+		{"title", s.Title},
+		{"events", s.Events},
 		{"dated", s.Dated},
-		{"places", len(t.Places)},
-		{"actors", len(t.Actors)},
-		{"sources", len(t.Sources)},
+		{"places", s.Places},
+		{"actors", s.Actors},
+		{"sources", s.Sources},
 		{"first", first},
 		{"last", last},
-		{"knownOn", t.KnownOn.String()},
+		{"knownOn", s.KnownOn},
 	}
 	if *asJSON {
 		all := map[string]any{}
@@ -187,6 +184,28 @@ func info(c Call, args []string) error {
 		fmt.Fprintf(c.Out, "%-8s %v\n", one.key, one.value)
 	}
 	return nil
+}
+
+// survey looks into the file of a call.
+func survey(c Call, files []string) (*data.Survey, error) {
+	if len(files) == 1 && files[0] != "-" && !slices.Contains(samples.Names, files[0]) {
+		s, err := data.SurveyFile(files[0])
+		if err != nil {
+			return nil, err
+		}
+		problems := make([]string, len(s.Problems))
+		for i, p := range s.Problems {
+			problems[i] = files[0] + ":" + p.Error()
+		}
+		tell(c, &data.File{Problems: problems, Notes: s.Notes})
+		return s, nil
+	}
+	f, err := openOne(c, files, data.Options{})
+	if err != nil {
+		return nil, err
+	}
+	tell(c, f)
+	return data.SurveyOf(f.Timeline), nil
 }
 
 func listSamples(c Call, _ []string) error {

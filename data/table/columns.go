@@ -46,8 +46,8 @@ const (
 // blanks and signs.
 var roleWords = map[role]string{
 	roleID:        "id eventid eventidcnty uniqueid globaleventid uid identifiant",
-	roleTitle:     "title headline name event label summary subject message contenttext titre nom evenement intitule libelle eventname what",
-	roleWhen:      "when date eventdate dateevenement quand time datetime timestamp sqldate dateoftheevent",
+	roleTitle:     "title headline name event label summary subject message contenttext titre nom evenement intitule libelle eventname what entity",
+	roleWhen:      "when date eventdate dateevenement quand datetime timestamp sqldate dateoftheevent",
 	roleStart:     "start startdate begin begindate from datestart starttime debut datededebut datedebut du",
 	roleEnd:       "end enddate finish to until dateend endtime fin datedefin datefin au",
 	roleYear:      "year annee startyear an",
@@ -58,7 +58,7 @@ var roleWords = map[role]string{
 	roleEndDay:    "endday jourfin",
 	roleSaid:      "said displaydate datetext",
 	roleType:      "type eventtype category kind categorie genre facet typeevenement group groupe",
-	roleStatus:    "status state statut etat",
+	roleStatus:    "status statut",
 	roleCertainty: "certainty confidence certitude",
 	rolePlace:     "place location city venue where town lieu ville endroit localisation site ort",
 	roleCountry:   "country pays nation countrycode land",
@@ -115,6 +115,13 @@ func columns(header []string, mapped map[string]string) (at []role, unknown []st
 			unknown = append(unknown, strings.TrimSpace(h))
 		default:
 			at[i], taken[r] = r, true
+		}
+	}
+	if !taken[roleWhen] && !taken[roleStart] && !taken[roleYear] {
+		for i, h := range header {
+			if plain(h) == "time" {
+				at[i] = roleWhen
+			}
 		}
 	}
 	if taken[roleDay] && !taken[roleYear] {

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 )
 
 // Options say how to read a table where its text alone does not.
@@ -41,23 +42,101 @@ type Result struct {
 	Notes    []string
 }
 
+// tabular is a table whose columns are known.
+type tabular struct {
+	body   string // below the header
+	sep    byte
+	line   int // of the header
+	header []string
+	at     []role
+	order  Order
+	notes  []string
+}
+
 // Decode reads a table. The memory of raw becomes that of the titles and must
 // not change any more. It fails when there is no header with a title or a date.
 func Decode(raw []byte, o Options) (Result, error) {
-	text, encoding, err := decoded(raw)
+	t, err := open(raw, o)
 	if err != nil {
 		return Result{}, err
+	}
+	// One slice for all pieces, each with a part of it: no event is copied twice.
+	var events []timeline.Event
+	var from, to []int
+	batches := t.each(func(pieces int, rows []int) {
+		from, to = make([]int, pieces), make([]int, pieces)
+		n := 0
+		for i := range rows {
+			from[i], to[i] = n, n
+			n += rows[i]
+		}
+		events = make([]timeline.Event, n)
+	}, func(piece int, e timeline.Event) {
+		events[to[piece]] = e
+		to[piece]++
+	})
+	n := 0
+	for i := range batches {
+		n += copy(events[n:], events[from[i]:to[i]])
+	}
+	clear(events[n:])
+	r := gather(batches)
+	r.Timeline.Events = events[:n:n]
+	distinct(r.Timeline.Events)
+	r.Notes = t.notes
+	return r, nil
+}
+
+// A Summary is what a table holds in short.
+type Summary struct {
+	Events, Dated, Places, Actors, Sources int
+	Extent                                 calendar.Span
+	Problems                               []Problem
+	Notes                                  []string
+}
+
+// Survey reads a table and keeps no event of it.
+func Survey(raw []byte, o Options) (Summary, error) {
+	t, err := open(raw, o)
+	if err != nil {
+		return Summary{}, err
+	}
+	var each []Summary
+	batches := t.each(func(pieces int, _ []int) { each = make([]Summary, pieces) }, func(piece int, e timeline.Event) {
+		s := &each[piece]
+		s.Events++
+		if b := e.When.Date.Bounds(); !e.When.Date.IsZero() {
+			s.Dated++
+			s.Extent = s.Extent.Union(b)
+		}
+	})
+	r := gather(batches)
+	sum := Summary{
+		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources),
+		Problems: r.Problems, Notes: t.notes,
+	}
+	for _, s := range each {
+		sum.Events, sum.Dated, sum.Extent = sum.Events+s.Events, sum.Dated+s.Dated, sum.Extent.Union(s.Extent)
+	}
+	return sum, nil
+}
+
+// open finds the columns of a table.
+func open(raw []byte, o Options) (t tabular, err error) {
+	text, encoding, err := decoded(raw)
+	if err != nil {
+		return t, err
 	}
 	sep := separatorOf(text)
 	head := splitter{text: text, sep: sep}
 	first, ok := head.next(nil)
 	if !ok {
-		return Result{}, errors.New("1: the file is empty; the first line names the columns, such as title,when,place")
+		return t, errors.New("1: the file is empty; the first line names the columns, such as title,when,place")
 	}
 	header := slices.Clone(first.fields)
 	at, unknown := columns(header, o.Map)
 	if !slices.Contains(at, roleTitle) && !slices.Contains(at, roleWhen) && !slices.Contains(at, roleStart) && !slices.Contains(at, roleYear) {
-		return Result{}, fmt.Errorf("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", first.line, header)
+		return t, fmt.Errorf("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", first.line, header)
 	}
 	body := text[head.at:]
 	var notes []string
@@ -72,18 +151,29 @@ func Decode(raw []byte, o Options) (Result, error) {
 	if len(unknown) > 0 {
 		notes = append(notes, fmt.Sprintf("columns that are not read: %s", strings.Join(unknown, ", ")))
 	}
-	parts, lines := pieces(body, min(runtime.GOMAXPROCS(0), len(body)/50_000+1))
+	t.body, t.sep, t.line, t.header, t.at, t.order, t.notes = body, sep, head.line, header, at, o.Order, notes
+	return t, nil
+}
+
+// each reads the rows on all cores: it calls start with how many pieces and
+// rows there may be, and row for every event, for one piece in order.
+func (t tabular) each(start func(pieces int, rows []int), row func(piece int, e timeline.Event)) []batch {
+	parts, lines := pieces(t.body, min(runtime.GOMAXPROCS(0), len(t.body)/50_000+1))
+	counts := make([]int, len(parts))
+	for i, part := range parts {
+		counts[i] = strings.Count(part, "\n") + 1
+	}
+	start(len(parts), counts)
 	batches := make([]batch, len(parts))
 	var all sync.WaitGroup
 	for i := range parts {
 		all.Go(func() {
-			batches[i] = readRows(splitter{text: parts[i], sep: sep, line: head.line + lines[i]}, header, at, o.Order)
+			s := splitter{text: parts[i], sep: t.sep, line: t.line + lines[i]}
+			batches[i] = readRows(s, t.header, t.at, t.order, func(e timeline.Event) { row(i, e) })
 		})
 	}
 	all.Wait()
-	r := gather(batches)
-	r.Notes = append(notes, r.Notes...)
-	return r, nil
+	return batches
 }
 
 // evidenceOf looks at the dates of the first rows.
@@ -110,22 +200,15 @@ func evidenceOf(body string, sep byte, at []role) (e Evidence) {
 func gather(batches []batch) Result {
 	t := &timeline.Timeline{}
 	r := Result{Timeline: t}
-	n := 0
-	for i := range batches {
-		n += len(batches[i].events)
-	}
-	t.Events = make([]timeline.Event, 0, n)
 	seen := map[string]bool{}
 	for i := range batches {
 		b := &batches[i]
 		t.Places = merged(t.Places, b.places, seen, "place ", func(p timeline.Place) string { return p.ID })
 		t.Actors = merged(t.Actors, b.actors, seen, "actor ", func(a timeline.Actor) string { return a.ID })
 		t.Sources = merged(t.Sources, b.sources, seen, "source ", func(s timeline.Source) string { return s.ID })
-		t.Events = append(t.Events, b.events...)
 		r.Problems = append(r.Problems, b.problems...)
 		batches[i] = batch{}
 	}
-	distinct(t.Events)
 	return r
 }
 

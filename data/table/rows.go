@@ -12,9 +12,8 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// A batch is what the rows of one piece of a file hold.
+// A batch is what the rows of one piece of a file refer to.
 type batch struct {
-	events   []timeline.Event
 	places   []timeline.Place
 	actors   []timeline.Actor
 	sources  []timeline.Source
@@ -38,9 +37,9 @@ type worker struct {
 	parts  []timeline.Part
 }
 
-func readRows(s splitter, header []string, at []role, order Order) batch {
+// readRows calls add for the event of every row.
+func readRows(s splitter, header []string, at []role, order Order, add func(timeline.Event)) batch {
 	w := worker{header: header, at: at, dates: reader{order: order}, ids: map[string]string{}}
-	w.events = make([]timeline.Event, 0, strings.Count(s.text, "\n")+1)
 	var fields []string
 	for {
 		r, ok := s.next(fields)
@@ -59,7 +58,7 @@ func readRows(s splitter, header []string, at []role, order Order) batch {
 				w.cells[at[i]] = field
 			}
 		}
-		w.events = append(w.events, w.event())
+		add(w.event())
 	}
 }
 
@@ -92,6 +91,9 @@ func (w *worker) event() timeline.Event {
 	e.Status = word(w, roleStatus, timeline.Statuses, timeline.Happened)
 	e.Sure = word(w, roleCertainty, timeline.Certainties, "")
 	e.Place.ID = w.place()
+	if cap(w.parts)-len(w.parts) < 64 {
+		w.parts = make([]timeline.Part, 0, 4096)
+	}
 	from := len(w.parts)
 	for _, cell := range w.crew {
 		for _, name := range list(cell, ";|") {
