@@ -14,6 +14,10 @@ import (
 
 func main() {
 	args := os.Args[1:]
+	frames := ""
+	if len(args) > 1 && args[0] == "--frames" {
+		frames, args = args[1], args[2:]
+	}
 	if len(args) > 0 && (cli.IsCommand(args[0]) || strings.HasPrefix(args[0], "-")) {
 		os.Exit(cli.Run(cli.Call{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, args))
 	}
@@ -21,7 +25,7 @@ func main() {
 	if len(args) > 0 {
 		path = args[0]
 	}
-	if err := desktop.Run(path); err != nil {
+	if err := desktop.Run(path, frames); err != nil {
 		fmt.Fprintln(os.Stderr, "dateline:", err)
 		if errors.Is(err, desktop.ErrNoDisplay) {
 			os.Exit(2)

@@ -24,6 +24,7 @@ const (
 	usageHead = `Dateline shows events in time and space, and what is not known of them.
 
   dateline [FILE]              open the window
+  dateline --frames OUT [FILE] the same, with a line of CSV for each frame
 `
 )
 

@@ -26,6 +26,7 @@ type board struct {
 	raster  *canvas.Raster
 	drawing page.Board
 	layers  paint.Layers
+	frames  *frameLog
 	moving  bool        // a gesture that moves the window goes on
 	rest    *time.Timer // ends it after the last turn of the wheel
 	layout  page.Layout
@@ -74,12 +75,17 @@ func (b *board) generate(w, h int) image.Image {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
 	m := b.model()
+	b.frames.mark()
+	start := time.Now()
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: scene.Pt(float64(size.Width), float64(size.Height)), Text: b.text, Theme: m.Theme, Subject: m.Subject,
 		Window: m.Window, Camera: m.Camera, Lanes: m.Lanes, Actor: m.Actor, Chart: m.Chart,
 		Selected: m.Selected, Hovered: m.Hovered, Pointer: b.pointer, Moving: b.moving,
 	})
-	return b.layers.Paint(w, h, float64(w)/float64(size.Width), m.Theme.Paper, b.drawing.Panels[:], &b.drawing.Over)
+	built := time.Now()
+	img := b.layers.Paint(w, h, float64(w)/float64(size.Width), m.Theme.Paper, b.drawing.Panels[:], &b.drawing.Over)
+	b.frames.add(built.Sub(start), time.Since(built), b.drawing.Panels[:])
+	return img
 }
 
 // hit returns the mark under a point or near it; the zero Mark for none.
@@ -136,7 +142,7 @@ func (b *board) move() {
 	if b.rest != nil {
 		b.rest.Stop()
 	}
-	b.rest = time.AfterFunc(150*time.Millisecond, func() { fyne.Do(b.settle) })
+	b.rest = time.AfterFunc(150*time.Millisecond, func() { later(b.settle) })
 }
 
 // settle draws what has waited for the window to rest.

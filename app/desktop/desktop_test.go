@@ -113,7 +113,7 @@ func TestABrokenFileIsToldAndWhatWasOpenStays(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := w.model.Timeline
-	w.openFile(path)
+	w.load(path, "en")()
 	if want := "broken.json:2:33: events[0].when"; w.model.Timeline != before || !strings.Contains(w.model.Problem, want) {
 		t.Errorf("the problem is %q, want it to hold %q", w.model.Problem, want)
 	}

@@ -27,9 +27,14 @@ var Metadata = fyne.AppMetadata{
 	Icon: fyne.NewStaticResource("icon.png", icon.PNG),
 }
 
+// later runs a function between two frames; it is how anything that took place
+// outside of Fyne's own thread reaches the window.
+func later(do func()) { fyne.Do(do) }
+
 // Run opens the window on a file, on the first sample when path is empty, and
-// returns when it is closed.
-func Run(path string) error {
+// returns when it is closed. Where frames is not empty, a line for each drawn
+// frame is written to the file of that name.
+func Run(path, frames string) error {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return ErrNoDisplay
 	}
@@ -40,8 +45,13 @@ func Run(path string) error {
 	if err != nil {
 		return err
 	}
+	if frames != "" {
+		if w.board.frames, err = newFrameLog(frames); err != nil {
+			return err
+		}
+	}
 	w.window.ShowAndRun()
-	return nil
+	return w.board.frames.close()
 }
 
 // open makes the window. A file that cannot be read is told in the window, over

@@ -12,6 +12,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
@@ -30,6 +31,7 @@ type window struct {
 	board   *board
 	details *details
 	filter  *widget.Entry
+	loads   int           // counts what was opened, so that only the last is shown
 	note    *widget.Label // of the step, in a presentation
 }
 
@@ -264,16 +266,69 @@ func (w *window) remember(path string) {
 // mostTold bounds the problems that are told in the window one by one.
 const mostTold = 12
 
-// openFile opens a file; what cannot be read is told. A file of which nothing can
-// be read leaves open what was open.
+// openFile opens a file in the background; what cannot be read is told. A file
+// of which nothing can be read leaves open what was open.
 func (w *window) openFile(path string) {
+	w.loads++
+	load, lang := w.loads, w.model.Lang
+	wait := w.waitFor(filepath.Base(path), func() { w.loads++ })
+	go func() {
+		show := w.load(path, lang)
+		later(func() {
+			wait.Hide()
+			if load == w.loads { // nothing else was opened, and it was not cancelled
+				show()
+			}
+		})
+	}()
+}
+
+// load reads a file, and returns what shows it in the window.
+func (w *window) load(path, lang string) (show func()) {
 	f, err := data.Load(path, data.Options{})
+	if err != nil {
+		return func() { w.opened(path, f, nil, err) }
+	}
+	subject := figure.NewSubject(f.Timeline, lang, nil)
+	return func() { w.opened(path, f, subject, nil) }
+}
+
+// waitFor says that a file is being opened, with a way to give up.
+func (w *window) waitFor(name string, cancel func()) dialog.Dialog {
+	bar := widget.NewProgressBarInfinite()
+	d := dialog.NewCustom(w.say("opening", name), w.say("cancel"), bar, w.window)
+	done := false
+	d.SetOnClosed(func() {
+		bar.Stop()
+		if !done {
+			cancel()
+		}
+	})
+	d.Resize(fyne.NewSize(420, 140))
+	d.Show()
+	return hider{d, &done}
+}
+
+// A hider is a dialog that tells being hidden by the program from being closed.
+type hider struct {
+	dialog.Dialog
+	done *bool
+}
+
+// Hide implements dialog.Dialog.
+func (h hider) Hide() {
+	*h.done = true
+	h.Dialog.Hide()
+}
+
+// opened shows a file that was read.
+func (w *window) opened(path string, f *data.File, subject *figure.Subject, err error) {
 	if err != nil {
 		w.send(state.Failed{Problem: w.say("cannot open", filepath.Base(path)) + "\n" + err.Error() + "\n" + w.say("stays open")})
 		return
 	}
 	w.remember(path)
-	w.send(state.Opened{File: path, Timeline: f.Timeline})
+	w.send(state.Opened{File: path, Timeline: f.Timeline, Subject: subject})
 	lines := append(f.Problems[:len(f.Problems):len(f.Problems)], f.Notes...)
 	if len(lines) > mostTold {
 		lines = append(lines[:mostTold:mostTold], "…")

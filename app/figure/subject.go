@@ -133,41 +133,50 @@ func (s *Subject) says(e *timeline.Event) string {
 	return strings.Join(who, "; ")
 }
 
+// A place in time order: what sorting looks at, apart from the events, which are
+// large.
+type timeKey struct {
+	bounds calendar.Span
+	dated  bool
+	event  int32
+}
+
 // inTime returns the events that keep accepts in time order, those without a
 // date last.
 func inTime(t *timeline.Timeline, keep func(int) bool) []Event {
-	order := make([]int32, 0, len(t.Events))
+	order := make([]timeKey, 0, len(t.Events))
 	for i := range t.Events {
 		if keep == nil || keep(i) {
-			order = append(order, int32(i))
+			b := t.Events[i].When.Date.Bounds()
+			order = append(order, timeKey{b, drawable(t.Events[i].When.Date, b), int32(i)})
 		}
 	}
-	// Places are sorted and not events, which are large.
-	before := func(a, b int32) int { return earlier(t.Events[a].When.Date, t.Events[b].When.Date) }
-	if !slices.IsSortedFunc(order, before) {
-		slices.SortStableFunc(order, before)
+	if !slices.IsSortedFunc(order, earlier) {
+		slices.SortFunc(order, earlier)
 	}
 	events := make([]Event, len(order))
 	for i, k := range order {
-		events[i] = bound(&t.Events[k])
+		events[i] = bound(&t.Events[k.event])
 	}
 	return events
 }
 
-// earlier compares two dates by their bounds; what cannot be drawn comes last.
-func earlier(a, b edtf.Date) int {
-	x, y := a.Bounds(), b.Bounds()
-	dated, also := drawable(a, x), drawable(b, y)
-	switch {
-	case dated != also:
-		if dated {
+// earlier compares two places in time order: by start, by end, and as they
+// stand in the file.
+func earlier(a, b timeKey) int {
+	if a.dated != b.dated {
+		if a.dated {
 			return -1
 		}
 		return 1
-	case x.Start != y.Start:
-		return x.Start.Compare(y.Start)
 	}
-	return x.End.Compare(y.End)
+	if a.bounds != b.bounds && a.dated {
+		if c := a.bounds.Start.Compare(b.bounds.Start); c != 0 {
+			return c
+		}
+		return a.bounds.End.Compare(b.bounds.End)
+	}
+	return int(a.event) - int(b.event)
 }
 
 func drawable(d edtf.Date, b calendar.Span) bool {

@@ -59,12 +59,16 @@ func New(file string, t *timeline.Timeline, lang string, th theme.Theme) Model {
 type Opened struct {
 	File     string
 	Timeline *timeline.Timeline
+	Subject  *figure.Subject // of the timeline, where it was made already; else nil
 }
 
 func (o Opened) apply(m Model) Model {
 	m.File, m.Timeline, m.Filter, m.Problem = o.File, o.Timeline, timeline.Filter{}, ""
 	m.Selected, m.Hovered, m.Presenting, m.before = "", "", false, nil
-	m.Subject = figure.NewSubject(o.Timeline, m.Lang, nil)
+	m.Subject = o.Subject
+	if m.Subject == nil || m.Subject.Lang != m.Lang {
+		m.Subject = figure.NewSubject(o.Timeline, m.Lang, nil)
+	}
 	m.Window = m.Subject.FirstWindow()
 	m.Camera = mapview.Camera{}
 	m.Actor = m.Subject.Busiest()

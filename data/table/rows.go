@@ -20,6 +20,9 @@ type batch struct {
 	problems []Problem
 }
 
+// A spot is the cells that name a place.
+type spot struct{ name, country, lat, lon, latLon string }
+
 // maxProblems bounds the cells of a piece that are told one by one.
 const maxProblems = 1000
 
@@ -32,14 +35,15 @@ type worker struct {
 	cells  [roles]string
 	crew   []string // the cells that name actors
 	line   int
-	ids    map[string]string // of places, actors and sources, by kind and name
+	ids    map[string]string // of actors and sources, by kind and name
+	spots  map[spot]string   // ids of places
 	texts  []timeline.Translation
 	parts  []timeline.Part
 }
 
 // readRows calls add for the event of every row.
 func readRows(s splitter, header []string, at []role, order Order, add func(timeline.Event)) batch {
-	w := worker{header: header, at: at, dates: reader{order: order}, ids: map[string]string{}}
+	w := worker{header: header, at: at, dates: reader{order: order}, ids: map[string]string{}, spots: map[spot]string{}}
 	var fields []string
 	for {
 		r, ok := s.next(fields)
@@ -225,17 +229,18 @@ func list(cell, separators string) []string {
 
 // place returns the id of the row's place, "" for none.
 func (w *worker) place() string {
-	at := w.position()
 	name, country := w.cells[rolePlace], w.cells[roleCountry]
-	if name == "" && country == "" && at == nil {
+	key := spot{name, country, w.cells[roleLat], w.cells[roleLon], w.cells[roleLatLon]}
+	if key == (spot{}) {
 		return ""
 	}
-	key := "place " + name + "\x00" + country
-	if at != nil {
-		key += fmt.Sprintf("\x00%.5f,%.5f", at.Lat, at.Lon)
-	}
-	if id, ok := w.ids[key]; ok {
+	if id, ok := w.spots[key]; ok {
 		return id
+	}
+	faults := len(w.problems)
+	at := w.position()
+	if name == "" && country == "" && at == nil {
+		return ""
 	}
 	p := timeline.Place{Kind: timeline.Point, At: at}
 	if len(country) == 2 {
@@ -251,7 +256,9 @@ func (w *worker) place() string {
 	if at != nil {
 		p.ID += fmt.Sprintf("@%.4f,%.4f", at.Lat, at.Lon)
 	}
-	w.ids[key] = p.ID
+	if len(w.problems) == faults {
+		w.spots[key] = p.ID // a position that cannot be read is told in every row
+	}
 	w.places = append(w.places, p)
 	return p.ID
 }

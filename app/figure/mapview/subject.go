@@ -34,6 +34,10 @@ func Of(s *figure.Subject, actor, selected string) ([]Spot, []Leg) {
 	return spots, route(s, actor)
 }
 
+// mostLegs is the length of the longest route that can be followed on a map; a
+// longer one is not drawn.
+const mostLegs = 60
+
 // route lists the legs of an actor in time order. A statement brings nobody
 // anywhere: who is spoken of need not be there.
 func route(s *figure.Subject, actor string) []Leg {
@@ -46,6 +50,9 @@ func route(s *figure.Subject, actor string) []Leg {
 			continue
 		}
 		if here != nil && here.ID != p.ID {
+			if len(legs) == mostLegs {
+				return nil
+			}
 			legs = append(legs, Leg{*here.At, *p.At, figure.Pending(e.Status)})
 		}
 		here = p

@@ -17,6 +17,7 @@ import (
 // the whole range to a day.
 func BenchmarkMillion(b *testing.B) {
 	subject := figure.NewSubject(synth.Timeline(1_000_000, 1), "en", nil)
+	actor := subject.Busiest()
 	for _, zoom := range []struct {
 		name string
 		days float64
@@ -37,7 +38,7 @@ func BenchmarkMillion(b *testing.B) {
 				window.Start, window.End = window.Start.Add(step), window.End.Add(step)
 				board.Draw(page.BoardSpec{
 					Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Dark, Subject: subject, Window: window,
-					Lanes: timelineview.ByType, Chart: "status", Moving: k > 1,
+					Lanes: timelineview.ByType, Chart: "status", Actor: actor, Moving: k > 1,
 				})
 				layers.Paint(1280, 800, 1, theme.Dark.Paper, board.Panels[:], &board.Over)
 			}
