@@ -295,11 +295,12 @@ func (w *window) load(path, lang string) (show func()) {
 
 // waitFor says that a file is being opened, with a way to give up.
 func (w *window) waitFor(name string, cancel func()) dialog.Dialog {
-	bar := widget.NewProgressBarInfinite()
+	// One that does not move by itself: its pictures would take the time of the load.
+	bar := widget.NewProgressBar()
+	bar.SetValue(0.3)
 	d := dialog.NewCustom(w.say("opening", name), w.say("cancel"), bar, w.window)
 	done := false
 	d.SetOnClosed(func() {
-		bar.Stop()
 		if !done {
 			cancel()
 		}

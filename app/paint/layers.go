@@ -15,14 +15,18 @@ type Layers struct {
 	part   image.RGBA  // the piece of base that belongs to a panel
 	scale  float64
 	paper  scene.Color
+	boxes  []scene.Rect // of the panels, as they were painted
 }
 
 // Paint returns the picture, w x h pixels large with scale pixels to a point. It
 // is valid until the next call. Panels are marked as painted.
 func (l *Layers) Paint(w, h int, scale float64, paper scene.Color, panels []scene.Panel, over *scene.Scene) *image.RGBA {
 	all := image.Rect(0, 0, w, h)
-	if l.base == nil || l.base.Rect != all || l.scale != scale || l.paper != paper {
+	if l.base == nil || l.base.Rect != all {
 		l.base, l.out = image.NewRGBA(all), image.NewRGBA(all)
+		l.boxes = l.boxes[:0]
+	}
+	if l.scale != scale || l.paper != paper || l.moved(panels) {
 		l.scale, l.paper = scale, paper
 		fillRGBA(l.base, all, premultiplied(paper))
 		for i := range panels {
@@ -38,6 +42,22 @@ func (l *Layers) Paint(w, h int, scale float64, paper scene.Color, panels []scen
 	copy(l.out.Pix, l.base.Pix)
 	l.raster.paintOver(l.out, over, scale)
 	return l.out
+}
+
+// moved tells whether the panels lie elsewhere than they did, and notes where.
+func (l *Layers) moved(panels []scene.Panel) bool {
+	same := len(l.boxes) == len(panels)
+	for i := 0; same && i < len(panels); i++ {
+		same = l.boxes[i] == panels[i].Box
+	}
+	if same {
+		return false
+	}
+	l.boxes = l.boxes[:0]
+	for i := range panels {
+		l.boxes = append(l.boxes, panels[i].Box)
+	}
+	return true
 }
 
 func (l *Layers) paintPanel(p *scene.Panel) {

@@ -14,7 +14,7 @@ func drawSpots(sc *scene.Scene, s Spec, v view, steps []scene.Rect) {
 	l := labels{taken: steps}
 	for _, spot := range s.Spots {
 		if spot.At != nil {
-			p, r := v.at(*spot.At), radius(spot, s.Text)
+			p, r := v.at(*spot.At), radius(s, spot)
 			l.taken = append(l.taken, scene.Rect{X: p.X - r, Y: p.Y - r, W: 2 * r, H: 2 * r})
 		}
 	}
@@ -36,13 +36,15 @@ func drawSpots(sc *scene.Scene, s Spec, v view, steps []scene.Rect) {
 	}
 }
 
-// radius grows with the root of the count, so that the area tells it.
-func radius(spot Spot, text float64) float64 {
-	return text * (0.38 + 0.22*math.Sqrt(float64(min(spot.Count, 25))))
+// radius grows with the root of the count, so that the area tells it; among very
+// many spots all are smaller.
+func radius(s Spec, spot Spot) float64 {
+	crowd := math.Sqrt(max(1, float64(len(s.Spots))/60))
+	return s.Text * (0.38 + 0.22*math.Sqrt(float64(min(spot.Count, 25)))) / crowd
 }
 
 func drawDot(sc *scene.Scene, s Spec, spot Spot, p scene.Point) {
-	hue, r := s.Theme.Hue(timeline.Meeting), radius(spot, s.Text)
+	hue, r := s.Theme.Hue(timeline.Meeting), radius(s, spot)
 	if spot.Selected {
 		sc.Disc(p, r+4, scene.Style{Stroke: s.Theme.Accent, Width: 2.4})
 	}
@@ -53,7 +55,7 @@ func drawDot(sc *scene.Scene, s Spec, spot Spot, p scene.Point) {
 	} else {
 		sc.Disc(p, r, scene.Style{Fill: hue, Stroke: s.Theme.Paper, Width: 1})
 	}
-	if n := spot.Count; n > 1 {
+	if n := spot.Count; n > 1 && r > s.Text*0.55 {
 		sc.Text(scene.Pt(p.X, p.Y+s.Text*0.3), strconv.Itoa(n), scene.Font{Size: s.Text * 0.8, Bold: true, Align: scene.Centre}, ink)
 	}
 }
@@ -79,7 +81,7 @@ func (l *labels) draw(sc *scene.Scene, s Spec, v view, spot Spot, p scene.Point)
 			w, h = max(w, line.font.Width(line.text)), h+line.font.Size*1.3
 		}
 		for _, far := range []float64{0, 1.6, 3.2} {
-			if box, ok := l.room(v, p, radius(spot, s.Text)+s.Text*0.3+far*s.Text, w, h); ok {
+			if box, ok := l.room(v, p, radius(s, spot)+s.Text*0.3+far*s.Text, w, h); ok {
 				l.taken = append(l.taken, box.Inset(-5))
 				if far > 0 {
 					lead(sc, s, p, box)

@@ -183,6 +183,10 @@ func (l *layout) stack(s Spec, f Frame) {
 		l.rowHeight = min(l.rowHeight, s.Text*1.5)
 	}
 	spare := max(0, room-float64(l.total())*l.rowHeight)
+	least := leastHeat * s.Text
+	if over := float64(l.total())*l.rowHeight - room; over > 0 && crowds > 0 {
+		least = max(4, least-over/float64(crowds)) // so many lanes that the bands must be thin
+	}
 	l.top, l.height, l.heat = l.top[:0], l.height[:0], l.heat[:0]
 	y := f.Plot.Y
 	for i, rows := range l.counts {
@@ -191,7 +195,7 @@ func (l *layout) stack(s Spec, f Frame) {
 			h = float64(rows)*l.rowHeight + padding(s)
 		}
 		if l.crowded[i] {
-			heat = min(leastHeat*s.Text+spare/float64(crowds), mostHeat*s.Text)
+			heat = min(least+spare/float64(crowds), mostHeat*s.Text)
 		}
 		l.top, l.height, l.heat = append(l.top, y), append(l.height, h+heat), append(l.heat, heat)
 		y += h + heat

@@ -123,7 +123,7 @@ func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 		}
 		sc.Line(scene.Pt(band.X, top+height), scene.Pt(band.Right(), top+height), scene.Style{Stroke: s.Theme.Faint, Width: 1})
 		sc.Begin(scene.Mark{Kind: scene.MarkLane, ID: l.Key, Title: v.lanes.names[i]})
-		sc.Text(scene.Pt(band.X+s.Text*0.5, top+min(s.Text*1.45, height*0.8)),
+		sc.Text(scene.Pt(band.X+s.Text*0.5, top+min(s.Text*1.45, height*0.5+s.Text*0.36)),
 			v.lanes.fitted(i, name, f.Plot.X-s.Box.X-s.Text), name, s.Theme.Ink)
 		sc.End()
 	}
