@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dateline/data/native"
+	"dateline/data/records"
 	"dateline/data/table"
 	"dateline/timeline"
 )
@@ -46,6 +47,7 @@ func (f Format) Write(w io.Writer, t *timeline.Timeline) error {
 
 // formats is the registry; the first whose content fits is taken.
 var formats = []Format{
+	{"json", "JSON: rows, lines, TimelineJS 3, StoryMapJS, TimeMapper, GeoJSON", []string{".geojson", ".jsonl", ".ndjson"}, records.Looks, readRecords, nil, nil},
 	{"native", "Dateline's own file, JSON", []string{".json", ".dateline"}, looksNative, readNative, native.Encode, nil},
 	{"csv", "table: CSV with commas, semicolons, tabs or bars", []string{".csv", ".tsv", ".txt"}, nil, readTable, table.Encode, table.Losses},
 }

@@ -12,6 +12,7 @@ import (
 
 	"dateline/assets/samples"
 	"dateline/data/native"
+	"dateline/data/records"
 	"dateline/data/table"
 	"dateline/timeline"
 )
@@ -107,7 +108,12 @@ func problems(all []timeline.Problem) []error {
 }
 
 func readTable(raw []byte, o Options) (*File, error) {
-	r, err := table.Decode(raw, o)
+	return fileOf(table.Decode(raw, o))
+}
+
+func readRecords(raw []byte, o Options) (*File, error) { return fileOf(records.Decode(raw, o)) }
+
+func fileOf(r table.Result, err error) (*File, error) {
 	if err != nil {
 		return nil, err
 	}

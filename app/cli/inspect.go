@@ -158,7 +158,10 @@ func info(c Call, args []string) error {
 	if err != nil {
 		return err
 	}
-	first, last := edges(s.Extent)
+	first, last := "", ""
+	if s.Dated > 0 {
+		first, last = edges(s.Extent)
+	}
 	facts := []struct {
 		key   string
 		value any

@@ -127,6 +127,9 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	if err != nil {
 		return t, err
 	}
+	if rest, mapped, ok := timeFlow(text); ok {
+		text, o.Map = rest, mapped
+	}
 	sep := separatorOf(text)
 	head := splitter{text: text, sep: sep}
 	first, ok := head.next(nil)
@@ -207,6 +210,9 @@ func gather(batches []batch) Result {
 		t.Actors = merged(t.Actors, b.actors, seen, "actor ", func(a timeline.Actor) string { return a.ID })
 		t.Sources = merged(t.Sources, b.sources, seen, "source ", func(s timeline.Source) string { return s.ID })
 		r.Problems = append(r.Problems, b.problems...)
+		if t.Title == nil {
+			t.Title, t.Summary = b.title, b.summary
+		}
 		batches[i] = batch{}
 	}
 	return r

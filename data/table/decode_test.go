@@ -79,6 +79,20 @@ func TestColumnsCanBeNamed(t *testing.T) {
 	}
 }
 
+func TestATimeFlowFileNamesItsColumns(t *testing.T) {
+	r := decode(t, "#TIMEFLOW\tformat version\t1\n#TIMEFLOW\talias\tTIMEFLOW_START\tBorn\n#TIMEFLOW\talias\tTIMEFLOW_LABEL\tWho\n#TIMEFLOW\t====== End of Header. Data below is in tab-delimited format. =====\nWho\tBorn\nMonet\tNov 14 1840\n", Options{})
+	if got, want := said(r.Timeline), "row-2|Monet|1840-11-14||\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestATableOfTimelineJSHasATitleAndCountsYearsBCE(t *testing.T) {
+	r := decode(t, "Year,Month,Day,Headline,Text,Media,Type\n,,,A story,Of old,,title\n-500,,,Old,,,\n2019,2,27,Hanoi,,,\n", Options{})
+	if got, want := r.Timeline.Title.In("")+"; "+said(r.Timeline), "A story; row-3|Old|-0499||\nrow-4|Hanoi|2019-02-27||\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestOtherEncodingsAreRead(t *testing.T) {
 	r := decode(t, "titre,date\nR\xe9union,2019\n", Options{})
 	if got := r.Timeline.Events[0].Title.In(""); got != "Réunion" {

@@ -18,6 +18,8 @@ type batch struct {
 	actors   []timeline.Actor
 	sources  []timeline.Source
 	problems []Problem
+
+	title, summary timeline.Text
 }
 
 // A spot is the cells that name a place.
@@ -30,6 +32,7 @@ const maxProblems = 1000
 type worker struct {
 	batch
 	header []string
+	slides bool // it is a table of TimelineJS
 	at     []role
 	dates  reader
 	cells  [roles]string
@@ -43,7 +46,7 @@ type worker struct {
 
 // readRows calls add for the event of every row.
 func readRows(s splitter, header []string, at []role, order Order, add func(timeline.Event)) batch {
-	w := worker{header: header, at: at, dates: reader{order: order}, ids: map[string]string{}, spots: map[spot]string{}}
+	w := worker{header: header, slides: slides(header), at: at, dates: reader{order: order}, ids: map[string]string{}, spots: map[spot]string{}}
 	var fields []string
 	for {
 		r, ok := s.next(fields)
@@ -62,7 +65,9 @@ func readRows(s splitter, header []string, at []role, order Order, add func(time
 				w.cells[at[i]] = field
 			}
 		}
-		add(w.event())
+		if !w.heading() {
+			add(w.event())
+		}
 	}
 }
 
@@ -169,6 +174,9 @@ func (w *worker) one(r role) edtf.Date {
 func (w *worker) parts3(y, m, d role) edtf.Date {
 	text := strings.ReplaceAll(strings.TrimSuffix(w.cells[y], ".0"), ",", "")
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+		if w.slides && n < 0 {
+			n++ // minus is BCE, and there is no year 0
+		}
 		text = year(n)
 		if month := w.cells[m]; month != "" && len(text) <= 5 {
 			if _, err := strconv.Atoi(month); err != nil {
