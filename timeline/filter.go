@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"dateline/timeline/edtf"
 )
@@ -85,7 +86,7 @@ func split(s string) ([]string, error) {
 			if start < 0 {
 				start = i
 			}
-		case r == ' ' && !quoted:
+		case unicode.IsSpace(r) && !quoted:
 			if start >= 0 {
 				words = append(words, s[start:i])
 			}

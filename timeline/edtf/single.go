@@ -129,15 +129,21 @@ func yearRange(year string) (lo, hi int64, bounded bool) {
 	return min(lo, hi), max(lo, hi), !strings.HasSuffix(year, "XXXX")
 }
 
+// mostTried years decide whether a pattern is possible: of those that a pattern of
+// digits allows, one in four is a leap year, or one in four hundred years' hundreds.
+const mostTried = 100
+
 // fit returns the first day, going from one year to another by step, that a
 // pattern matches. Every pattern that is possible at all matches within a few
 // years: a 29 February needs at most eight.
 func fit(from, to, step int64, year, month, day string) (calendar.Day, bool) {
 	months, days := span(1, 12, step), span(1, 31, step)
-	for y := from; y*step <= to*step; y += step {
+	tried := 0
+	for y := from; y*step <= to*step && tried < mostTried; y += step {
 		if !matches(strings.TrimPrefix(year, "-"), int(abs(y)), 4) {
 			continue
 		}
+		tried++
 		for _, m := range months {
 			if !matches(month, m, 2) {
 				continue
