@@ -1,0 +1,97 @@
+package extract
+
+import (
+	"testing"
+
+	"dateline/timeline/edtf"
+)
+
+func TestExpressionsAreFoundAndResolved(t *testing.T) {
+	anchor, err := edtf.Parse("2019-04-18") // a Thursday
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ lang, text, span, want string }{
+		{"en", "They met on June 12, 2018 in Singapore.", "June 12, 2018", "2018-06-12"},
+		{"en", "He will visit on April 26 and 27.", "April 26 and 27", "2019-04-26/2019-04-27"},
+		{"en", "It failed in late February.", "late February", "[2019-02-21..2019-02-28]"},
+		{"en", "They will meet next week.", "next week", "[2019-04-22..2019-04-28]"},
+		{"en", "They met on Tuesday.", "Tuesday", "2019-04-16"},
+		{"en", "They will meet on Tuesday.", "Tuesday", "2019-04-23"},
+		{"en", "It began last June.", "last June", "2018-06"},
+		{"en", "Three years ago it began.", "", ""},
+		{"en", "It began three years ago.", "three years ago", "2016"},
+		{"en", "In the 1980s it grew.", "1980s", "198X"},
+		{"en", "In the 19th century it grew.", "19th century", "18XX"},
+		{"en", "It opened in early 2018.", "early 2018", "[2018-01..2018-04]"},
+		{"en", "From 2004 to 2006 he led.", "2004 to 2006", "2004/2006"},
+		{"en", "The week of May 6 will tell.", "week of May 6", "[2019-05-06..2019-05-12]"},
+		{"en", "Around 1900 it began.", "Around 1900", "1900~"},
+		{"fr", "Ils se sont rencontrés le 12 juin 2018.", "12 juin 2018", "2018-06-12"},
+		{"fr", "Il sera en Chine les 26 et 27 avril.", "26 et 27 avril", "2019-04-26/2019-04-27"},
+		{"fr", "Le sommet de fin février a échoué.", "fin février", "[2019-02-21..2019-02-28]"},
+		{"fr", "Il viendra la semaine prochaine.", "semaine prochaine", "[2019-04-22..2019-04-28]"},
+		{"fr", "en juin dernier", "juin dernier", "2018-06"},
+		{"fr", "Hier, il a parlé.", "Hier", "2019-04-17"},
+		{"fr", "au XIXe siècle", "XIXe siècle", "18XX"},
+		{"fr", "dans les années 1980", "années 1980", "198X"},
+		{"fr", "entre 2004 et 2006", "2004 et 2006", "2004/2006"},
+		{"fr", "à l'été 2016", "été 2016", "2016-22"},
+		{"fr", "mi-mars", "mi-mars", "[2019-03-11..2019-03-20]"},
+	} {
+		var got, value string
+		for _, e := range (Rules{}).Expressions(Document{Text: c.text, Lang: c.lang, Anchor: anchor}) {
+			if e.Kind == Date || e.Kind == Set {
+				got, value = e.Text, e.EDTF
+				if runes := []rune(c.text); string(runes[e.Start:e.End]) != e.Text {
+					t.Errorf("%q: [%d, %d) is not %q", c.text, e.Start, e.End, e.Text)
+				}
+				break
+			}
+		}
+		if c.span != "" && (got != c.span || value != c.want) {
+			t.Errorf("%q: got %q = %q, want %q = %q", c.text, got, value, c.span, c.want)
+		}
+	}
+}
+
+func TestDurationsAndFrequenciesAreNoDates(t *testing.T) {
+	for text, want := range map[string]Kind{
+		"for three years": Duration, "a five-day visit": Duration, "every Monday": Frequency,
+		"pendant trois ans": Duration, "chaque lundi": Frequency,
+	} {
+		lang := "en"
+		if text[0] == 'p' || text[0] == 'c' {
+			lang = "fr"
+		}
+		got := (Rules{}).Expressions(Document{Text: text, Lang: lang})
+		if len(got) != 1 || got[0].Kind != want {
+			t.Errorf("%q: got %+v, want one %s", text, got, want)
+		}
+	}
+}
+
+func TestWithoutAnAnchorWhatCountsFromItStaysUnresolved(t *testing.T) {
+	got := (Rules{}).Expressions(Document{Text: "They met on Tuesday, and in 2018.", Lang: "en"})
+	if len(got) != 2 || got[0].EDTF != "" || got[1].EDTF != "2018" {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func FuzzExpressionsStandWhereTheySay(f *testing.F) {
+	f.Add("Hanoi, le 27 février 2019, late 2018–2019 31 June", "2019-04-18")
+	f.Fuzz(func(t *testing.T, text, anchor string) {
+		d, _ := edtf.Parse(anchor) // no date is an anchor too
+		runes := []rune(text)
+		end := 0
+		for _, e := range (Rules{}).Expressions(Document{Text: text, Anchor: d}) {
+			if e.Start < end || e.End > len(runes) || string(runes[e.Start:e.End]) != string([]rune(e.Text)) {
+				t.Errorf("%+v does not stand in %q", e, text)
+			}
+			end = e.End
+			if _, err := edtf.ParseISO(e.EDTF); err != nil && e.EDTF != "" {
+				t.Errorf("%+v: %v", e, err)
+			}
+		}
+	})
+}
