@@ -251,12 +251,27 @@ func (c *context) season(n int) string {
 	return fmt.Sprintf("%04d-%d", y, 20+n)
 }
 
-// century writes the n-th century as the years of its hundreds.
-func century(n int) string {
-	if n < 1 || n > 30 {
+// century writes the n-th century as the years of its hundreds: the nineteenth
+// is 18XX, the fifth before the common era -04XX.
+func century(n int, before bool) string {
+	switch {
+	case n < 1 || n > 40:
 		return ""
+	case before:
+		return fmt.Sprintf("-%02dXX", n-1)
 	}
 	return fmt.Sprintf("%02dXX", n-1)
+}
+
+// months2 writes a month to another, the first of which may leave its year to
+// the second.
+func (c *context) months2() string {
+	m, n := c.month(), c.months[c.group("month2")]
+	y, last := c.group("year"), c.group("year2")
+	if y == "" {
+		y = last
+	}
+	return fmt.Sprintf("%s-%02d/%s-%02d", y, m, last, n)
 }
 
 // span writes two years as lasting.

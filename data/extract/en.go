@@ -19,6 +19,13 @@ const (
 	enPart    = `(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Bb]eginning of|[Ss]tart of|[Mm]iddle of|[Ee]nd of)`
 )
 
+const enSureMonth = `(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)`
+
+var enCenturies = map[string]int{
+	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+	"thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+}
+
 func rx(pattern string) *regexp.Regexp { return regexp.MustCompile(pattern) }
 
 var enSeasons = map[string]int{"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
@@ -67,7 +74,13 @@ var english = &language{
 		{"en years", Date, rx(`\b(?:[Bb]etween|[Ff]rom) (?P<x>(?P<from>1\d{3}|20\d{2}) (?:and|to|until) (?P<to>1\d{3}|20\d{2}))\b`), (*context).span},
 		{"en years joined", Date, rx(`\b(?P<x>(?P<from>1[5-9]\d{2}|20\d{2})[-–](?P<to>1[5-9]\d{2}|20\d{2}|\d\d))\b`), (*context).span},
 		{"en decade", Date, rx(`\b(?P<x>(?:(?:early|mid|late)[ -])?(?P<decade>1\d\d|20\d)0s)\b`), func(c *context) string { return c.group("decade") + "X" }},
-		{"en century", Date, rx(`\b(?P<x>(?:(?:early|mid|late)[ -])?(?P<n>\d\d?)(?:st|nd|rd|th)[ -][Cc]entury)\b`), func(c *context) string { return century(c.number("n")) }},
+		{"en century", Date, rx(`\b(?P<x>(?:(?:early|mid|late)[ -])?(?P<n>\d\d?)(?:st|nd|rd|th)[ -][Cc]entury(?P<before> BCE?)?)\b`), func(c *context) string { return century(c.number("n"), c.group("before") != "") }},
+		{"en century in letters", Date, rx(`\b(?P<x>(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)[ -][Cc]entury(?P<before> BCE?)?)\b`), func(c *context) string {
+			return century(enCenturies[c.group("n")], c.group("before") != "")
+		}},
+		{"en month to month", Date, rx(enSureMonth + `(?: ` + enYear + `)? (?:to|and|until|through|[-–]) (?P<month2>January|February|March|April|May|June|July|August|September|October|November|December) (?P<year2>1\d{3}|20\d{2})`), (*context).months2},
+		{"en old year", Date, rx(`\b(?:[Ii]n|[Ss]ince|[Bb]y|[Bb]efore|[Aa]fter) (?P<x>(?P<year>1[0-4]\d{2}))\b`), func(c *context) string { return c.group("year") }},
+		{"en year BCE", Date, rx(`\b(?P<x>(?P<n>\d{1,4}) (?:BCE?|B\.C\.))`), func(c *context) string { return fmt.Sprintf("-%04d", c.number("n")-1) }},
 		{"en year", Date, rx(`(?:^|[^$€£#\d.,/:-])(?P<x>` + `(?P<year>1[5-9]\d{2}|20\d{2})` + `)(?:$|[^\d%$€,.:/-]|[,.:-](?:\D|$))`), func(c *context) string { return c.group("year") }},
 		{"en every", Frequency, rx(`\b(?P<x>(?:[Ee]very|[Ee]ach) (?:(?:other|` + enNumber + `) )?(?:day|week|month|year|decade|morning|evening|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?|(?:once|twice) (?:a|per) (?:day|week|month|year)|(?:per|a) (?:day|week|month|year)|[Dd]aily|[Ww]eekly|[Mm]onthly|[Qq]uarterly|[Yy]early|[Aa]nnually)\b`), nil},
 		{"en duration", Duration, rx(`\b(?P<x>(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|several|few|a few|many|some|half a)(?:[ -]and[ -]a[ -]half)?[ -](?:second|minute|hour|day|week|month|year|decade)s?(?: old)?)\b`), nil},

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"dateline/timeline/calendar"
@@ -83,23 +84,7 @@ func (Rules) Expressions(d Document) []Expression {
 	if l == nil {
 		l = guess(d.Text)
 	}
-	type match struct {
-		rule       int
-		start, end int
-		groups     []int
-	}
-	var all []match
-	for i := range l.rules {
-		p := l.rules[i].pattern
-		x := p.SubexpIndex("x")
-		for _, m := range p.FindAllStringSubmatchIndex(d.Text, -1) {
-			start, end := m[0], m[1]
-			if x > 0 && m[2*x] >= 0 {
-				start, end = m[2*x], m[2*x+1]
-			}
-			all = append(all, match{i, start, end, m})
-		}
-	}
+	all := l.matches(d.Text)
 	slices.SortStableFunc(all, func(a, b match) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.rule, b.rule))
 	})
@@ -129,6 +114,34 @@ func (Rules) Expressions(d Document) []Expression {
 		out = append(out, e)
 	}
 	return out
+}
+
+// A match is a rule's find in a text.
+type match struct {
+	rule       int
+	start, end int
+	groups     []int
+}
+
+// matches returns what every rule finds, by rule; the rules work side by side.
+func (l *language) matches(text string) []match {
+	found := make([][]match, len(l.rules))
+	var all sync.WaitGroup
+	for i := range l.rules {
+		all.Go(func() {
+			p := l.rules[i].pattern
+			x := p.SubexpIndex("x")
+			for _, m := range p.FindAllStringSubmatchIndex(text, -1) {
+				start, end := m[0], m[1]
+				if x > 0 && m[2*x] >= 0 {
+					start, end = m[2*x], m[2*x+1]
+				}
+				found[i] = append(found[i], match{i, start, end, m})
+			}
+		})
+	}
+	all.Wait()
+	return slices.Concat(found...)
 }
 
 // whole tells whether a match does not cut a word or a number in two.

@@ -37,6 +37,12 @@ func TestExpressionsAreFoundAndResolved(t *testing.T) {
 		{"fr", "dans les années 1980", "années 1980", "198X"},
 		{"fr", "entre 2004 et 2006", "2004 et 2006", "2004/2006"},
 		{"fr", "à l'été 2016", "été 2016", "2016-22"},
+		{"fr", "de juin à août 2010", "juin à août 2010", "2010-06/2010-08"},
+		{"fr", "Au VIIIe siècle av. J.-C., la Grèce", "VIIIe siècle av. J.-C.", "-07XX"},
+		{"fr", "au cinquième siècle", "cinquième siècle", "04XX"},
+		{"fr", "En 1340, le Caire", "1340", "1340"},
+		{"en", "from November 1886 to June 1887", "November 1886 to June 1887", "1886-11/1887-06"},
+		{"en", "in 480 BC", "480 BC", "-0479"},
 		{"fr", "mi-mars", "mi-mars", "[2019-03-11..2019-03-20]"},
 	} {
 		var got, value string

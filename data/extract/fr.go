@@ -19,6 +19,15 @@ const (
 	frWhich   = `(?P<which>derni(?:er|ère)|prochaine?|passée?|suivante?|précédente?)`
 )
 
+// frBefore tells a century before the common era.
+const frBefore = `(?P<before> av(?:ant|\.)? ?J\.?-?C\.?)?`
+
+var frCenturies = map[string]int{
+	"premier": 1, "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10,
+	"onzième": 11, "douzième": 12, "treizième": 13, "quatorzième": 14, "quinzième": 15, "seizième": 16, "dix-septième": 17, "dix-huitième": 18,
+	"dix-neuvième": 19, "vingtième": 20,
+}
+
 var frSeasons = map[string]int{"printemps": 1, "été": 2, "automne": 3, "hiver": 4}
 
 var romans = map[string]int{
@@ -70,8 +79,13 @@ var french = &language{
 		{"fr décennie en lettres", Date, rx(`\b(?P<x>années (?P<decade>vingt|trente|quarante|cinquante|soixante))\b`), func(c *context) string {
 			return map[string]string{"vingt": "192X", "trente": "193X", "quarante": "194X", "cinquante": "195X", "soixante": "196X"}[c.group("decade")]
 		}},
-		{"fr siècle", Date, rx(`\b(?P<x>(?P<roman>[IVX]+)(?:e|ème|er|ᵉ) siècle)`), func(c *context) string { return century(romans[c.group("roman")]) }},
-		{"fr siècle en chiffres", Date, rx(`\b(?P<x>(?P<n>\d\d?)(?:e|ème) siècle)`), func(c *context) string { return century(c.number("n")) }},
+		{"fr siècle", Date, rx(`\b(?P<x>(?P<roman>[IVX]+) ?(?:e|ème|er|ᵉ) siècle` + frBefore + `)`), func(c *context) string { return century(romans[c.group("roman")], c.group("before") != "") }},
+		{"fr siècle en chiffres", Date, rx(`\b(?P<x>(?P<n>\d\d?) ?(?:e|ème) siècle` + frBefore + `)`), func(c *context) string { return century(c.number("n"), c.group("before") != "") }},
+		{"fr siècle en lettres", Date, rx(`\b(?P<x>(?P<n>premier|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième|douzième|treizième|quatorzième|quinzième|seizième|dix-septième|dix-huitième|dix-neuvième|vingtième) siècle` + frBefore + `)`), func(c *context) string {
+			return century(frCenturies[c.group("n")], c.group("before") != "")
+		}},
+		{"fr mois à mois", Date, rx(frMonth + `(?: ` + frYear + `)? (?:à|et|au) (?P<month2>[Jj]anvier|[Ff]évrier|[Mm]ars|[Aa]vril|[Mm]ai|[Jj]uin|[Jj]uillet|[Aa]oût|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|[Dd]écembre) (?P<year2>1\d{3}|20\d{2})`), (*context).months2},
+		{"fr année ancienne", Date, rx(`\b(?:[Ee]n|[Dd]epuis|[Dd]ès|[Vv]ers l'an|[Aa]vant|[Aa]près) (?P<x>(?P<year>1[0-4]\d{2}))\b`), func(c *context) string { return c.group("year") }},
 		{"fr année", Date, rx(`(?:^|[^$€£#\d.,/:-])(?P<x>(?P<year>1[5-9]\d{2}|20\d{2}))(?:$|[^\d%$€,.:/\-]|[,.:-](?:\D|$))`), func(c *context) string { return c.group("year") }},
 		{"fr chaque", Frequency, rx(`\b(?P<x>[Cc]haque (?:jour|semaine|mois|trimestre|année|an|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|[Tt]ou(?:s|tes) les (?:(?:\d+|deux|trois|quatre|cinq|dix) )?(?:jours|semaines|mois|ans|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches)|par (?:jour|semaine|mois|an)|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) et le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b`), nil},
 		{"fr durée", Duration, rx(`\b(?P<x>(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|quelques|plusieurs)(?: dizaines? d['’])? ?(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans|années?|décennies?|siècles?))`), nil},
