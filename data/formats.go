@@ -48,6 +48,8 @@ func (f Format) Write(w io.Writer, t *timeline.Timeline) error {
 // formats is the registry; the first whose content fits is taken.
 var formats = []Format{
 	{"json", "JSON: rows, lines, TimelineJS 3, StoryMapJS, TimeMapper, GeoJSON", []string{".geojson", ".jsonl", ".ndjson"}, records.Looks, readRecords, nil, nil},
+	{"xml", "XML: SIMILE, thetimelineproj, KML, GPX", []string{".xml", ".timeline", ".kml", ".gpx"}, records.LooksXML, readXML, nil, nil},
+	{"ics", "iCalendar", []string{".ics"}, records.LooksICS, readICS, nil, nil},
 	{"native", "Dateline's own file, JSON", []string{".json", ".dateline"}, looksNative, readNative, native.Encode, nil},
 	{"csv", "table: CSV with commas, semicolons, tabs or bars", []string{".csv", ".tsv", ".txt"}, nil, readTable, table.Encode, table.Losses},
 }

@@ -113,6 +113,10 @@ func readTable(raw []byte, o Options) (*File, error) {
 
 func readRecords(raw []byte, o Options) (*File, error) { return fileOf(records.Decode(raw, o)) }
 
+func readXML(raw []byte, o Options) (*File, error) { return fileOf(records.DecodeXML(raw, o)) }
+
+func readICS(raw []byte, o Options) (*File, error) { return fileOf(records.DecodeICS(raw, o)) }
+
 func fileOf(r table.Result, err error) (*File, error) {
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
-// Package records reads events from JSON documents of several shapes: arrays of
+// Package records reads events from documents of several shapes: JSON (arrays of
 // objects, lines of objects, TimelineJS 3, StoryMapJS, data packages as TimeMapper
-// saves them, and GeoJSON. Each shape becomes rows, which are read as a table is.
+// saves them, GeoJSON), XML (SIMILE, thetimelineproj, KML, GPX) and iCalendar. Each
+// becomes rows, which are read as a table is.
 package records
 
 import (
@@ -57,6 +58,11 @@ func Decode(raw []byte, o table.Options) (table.Result, error) {
 	if err != nil {
 		return table.Result{}, err
 	}
+	return d.read(o)
+}
+
+// read reads the records as the rows of a table.
+func (d document) read(o table.Options) (table.Result, error) {
 	r := table.Result{Timeline: &timeline.Timeline{}}
 	if len(d.records) > 0 {
 		text, err := rows(d.records)

@@ -133,6 +133,13 @@ func (r *reader) parse(cell string) (edtf.Date, error) {
 	return edtf.Date{}, err
 }
 
+// ParseDate returns the EDTF of a date in any spelling that a cell may have.
+func ParseDate(cell string) (string, error) {
+	var r reader
+	d, err := r.read(cell)
+	return d.String(), err
+}
+
 func number(s string) int {
 	n, err := strconv.Atoi(s)
 	if err != nil {
