@@ -101,8 +101,10 @@ func (n node) all(name string) []node {
 	return out
 }
 
-var midnight = regexp.MustCompile(` 00:00(:00)?( ?(GMT|UTC|Z)?([+-]\d{4})?)?$`)
-var clockZone = regexp.MustCompile(` (GMT|UTC)?[+-]\d{4}$| GMT$| UTC$`)
+var (
+	midnight  = regexp.MustCompile(` 00:00(:00)?( ?(GMT|UTC|Z)?([+-]\d{4})?)?$`)
+	clockZone = regexp.MustCompile(` (GMT|UTC)?[+-]\d{4}$| GMT$| UTC$`)
+)
 
 // simile reads SIMILE Timeline XML. A start and an end without isDuration are an
 // instant that is not known better, not a duration.
