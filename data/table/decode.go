@@ -51,6 +51,7 @@ type tabular struct {
 	at     []role
 	order  Order
 	notes  []string
+	gdelt  bool // it is an event file of GDELT
 }
 
 // Decode reads a table. The memory of raw becomes that of the titles and must
@@ -137,11 +138,17 @@ func open(raw []byte, o Options) (t tabular, err error) {
 		return t, errors.New("1: the file is empty; the first line names the columns, such as title,when,place")
 	}
 	header := slices.Clone(first.fields)
+	body := text[head.at:]
+	if known := gdeltHeader(header); known != nil {
+		header, body, head.line, t.gdelt = known, text, 0, true
+	}
 	at, unknown := columns(header, o.Map)
+	if t.gdelt {
+		unknown = nil
+	}
 	if !slices.Contains(at, roleTitle) && !slices.Contains(at, roleWhen) && !slices.Contains(at, roleStart) && !slices.Contains(at, roleYear) {
 		return t, fmt.Errorf("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", first.line, header)
 	}
-	body := text[head.at:]
 	var notes []string
 	if encoding != "" {
 		notes = append(notes, "read as "+encoding)
@@ -172,7 +179,7 @@ func (t tabular) each(start func(pieces int, rows []int), row func(piece int, e 
 	for i := range parts {
 		all.Go(func() {
 			s := splitter{text: parts[i], sep: t.sep, line: t.line + lines[i]}
-			batches[i] = readRows(s, t.header, t.at, t.order, func(e timeline.Event) { row(i, e) })
+			batches[i] = readRows(s, t, func(e timeline.Event) { row(i, e) })
 		})
 	}
 	all.Wait()

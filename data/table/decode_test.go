@@ -79,6 +79,20 @@ func TestColumnsCanBeNamed(t *testing.T) {
 	}
 }
 
+func TestEventsOfGDELTHaveATitleATypeAndTheirCodeAsText(t *testing.T) {
+	cells := make([]string, 61)
+	for i, text := range map[int]string{0: "410", 1: "20190425", 2: "201904", 6: "RUSSIA", 16: "NORTH KOREA", 26: "043", 52: "Vladivostok, Primorskiy Kray, Russia", 56: "43.1", 57: "131.9", 60: "http://example.org/a"} {
+		cells[i] = text
+	}
+	r := decode(t, strings.Join(cells, "\t")+"\n", Options{})
+	if got, want := said(r.Timeline), "410|RUSSIA – NORTH KOREA: consultation|2019-04-25|visit|vladivostok-primorskiy-kray-russia@43.1000,131.9000|russia|north-korea\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if code := r.Timeline.Events[0].Codes[0].Value; code != "043" {
+		t.Errorf("the code is %q, want 043", code)
+	}
+}
+
 func TestATimeFlowFileNamesItsColumns(t *testing.T) {
 	r := decode(t, "#TIMEFLOW\tformat version\t1\n#TIMEFLOW\talias\tTIMEFLOW_START\tBorn\n#TIMEFLOW\talias\tTIMEFLOW_LABEL\tWho\n#TIMEFLOW\t====== End of Header. Data below is in tab-delimited format. =====\nWho\tBorn\nMonet\tNov 14 1840\n", Options{})
 	if got, want := said(r.Timeline), "row-2|Monet|1840-11-14||\n"; got != want {

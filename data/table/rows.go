@@ -31,22 +31,23 @@ const maxProblems = 1000
 // A worker reads the rows of a piece.
 type worker struct {
 	batch
-	header []string
-	slides bool // it is a table of TimelineJS
-	at     []role
-	dates  reader
-	cells  [roles]string
-	crew   []string // the cells that name actors
-	line   int
-	ids    map[string]string // of actors and sources, by kind and name
-	spots  map[spot]string   // ids of places
-	texts  []timeline.Translation
-	parts  []timeline.Part
+	header  []string
+	slides  bool // it is a table of TimelineJS
+	isGDELT bool
+	at      []role
+	dates   reader
+	cells   [roles]string
+	crew    []string // the cells that name actors
+	line    int
+	ids     map[string]string // of actors and sources, by kind and name
+	spots   map[spot]string   // ids of places
+	texts   []timeline.Translation
+	parts   []timeline.Part
 }
 
 // readRows calls add for the event of every row.
-func readRows(s splitter, header []string, at []role, order Order, add func(timeline.Event)) batch {
-	w := worker{header: header, slides: slides(header), at: at, dates: reader{order: order}, ids: map[string]string{}, spots: map[spot]string{}}
+func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
+	w := worker{header: t.header, slides: slides(t.header), isGDELT: t.gdelt, at: t.at, dates: reader{order: t.order}, ids: map[string]string{}, spots: map[spot]string{}}
 	var fields []string
 	for {
 		r, ok := s.next(fields)
@@ -55,14 +56,14 @@ func readRows(s splitter, header []string, at []role, order Order, add func(time
 		}
 		fields, w.line = r.fields, r.line
 		w.cells, w.crew = [roles]string{}, w.crew[:0]
-		for i, field := range r.fields[:min(len(r.fields), len(at))] {
+		for i, field := range r.fields[:min(len(r.fields), len(t.at))] {
 			if field = strings.TrimSpace(field); field == "" {
 				continue
 			}
-			if at[i] == roleActors {
+			if t.at[i] == roleActors {
 				w.crew = append(w.crew, field)
 			} else {
-				w.cells[at[i]] = field
+				w.cells[t.at[i]] = field
 			}
 		}
 		if !w.heading() {
@@ -114,6 +115,9 @@ func (w *worker) event() timeline.Event {
 	}
 	if w.cells[roleSource] != "" || w.cells[roleSpeaker] != "" || w.cells[roleLink] != "" {
 		e.Claims = []timeline.Claim{{Source: w.source(), Speaker: timeline.Say("", w.cells[roleSpeaker])}}
+	}
+	if w.isGDELT {
+		w.gdelt(&e)
 	}
 	return e
 }

@@ -1,0 +1,79 @@
+package table
+
+import (
+	"strings"
+
+	"dateline/timeline"
+)
+
+// gdeltHeader returns the names of the columns of GDELT's event files, which have
+// no header and are cut by tabs: 57 or 58 columns in version 1.0, 61 in 2.0 (The
+// GDELT Event Database, Data Format Codebook 2.0). Nil for anything else.
+func gdeltHeader(first []string) []string {
+	n := len(first)
+	if n != 57 && n != 58 && n != 61 || !digits(first[0]) || len(first[1]) != 8 || !digits(first[1]) || len(first[2]) != 6 {
+		return nil
+	}
+	header := make([]string, n)
+	for i := range header {
+		header[i] = "column " + string(rune('a'+i%26))
+	}
+	place := 35 + 2*7 // behind the two actors' places
+	lat := 4
+	if n == 61 {
+		place, lat = 35+2*8, 5
+	}
+	for at, name := range map[int]string{
+		0: "id", 1: "date", 6: "actor1name", 16: "actor2name", 26: gdeltCode,
+		place + 1: "place", place + lat: "latitude", place + lat + 1: "longitude",
+	} {
+		header[at] = name
+	}
+	if n > 57 {
+		header[n-1] = "sourceurl"
+	}
+	return header
+}
+
+// gdeltCode is the name under which a CAMEO code is read: as a tag, since it is a
+// text that may begin with a zero.
+const gdeltCode = "tags"
+
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// cameo says what the root codes of CAMEO mean (Conflict and Mediation Event
+// Observations, codebook 1.1b3), and which type of event they come nearest to.
+var cameo = map[string]struct {
+	words string
+	kind  timeline.Type
+}{
+	"01": {"public statement", timeline.Statement}, "02": {"appeal", timeline.Statement}, "03": {"intent to cooperate", timeline.Statement},
+	"04": {"consultation", timeline.Meeting}, "05": {"diplomatic cooperation", timeline.Other}, "06": {"material cooperation", timeline.Other},
+	"07": {"aid", timeline.Other}, "08": {"yielding", timeline.Other}, "09": {"investigation", timeline.Other}, "10": {"demand", timeline.Statement},
+	"11": {"disapproval", timeline.Statement}, "12": {"rejection", timeline.Statement}, "13": {"threat", timeline.Statement}, "14": {"protest", timeline.Other},
+	"15": {"force posture", timeline.Other}, "16": {"reduced relations", timeline.Other}, "17": {"coercion", timeline.Other}, "18": {"assault", timeline.Violence},
+	"19": {"fighting", timeline.Violence}, "20": {"mass violence", timeline.Violence},
+}
+
+// finer are codes below a root that are of a type of their own.
+var finer = map[string]timeline.Type{"042": timeline.Visit, "043": timeline.Visit, "057": timeline.Agreement, "163": timeline.Sanction}
+
+// gdelt gives an event of GDELT a title and a type, by its code and its actors.
+func (w *worker) gdelt(e *timeline.Event) {
+	code := w.cells[roleTags]
+	if len(code) < 2 {
+		return
+	}
+	root := cameo[code[:2]]
+	e.Type = root.kind
+	if kind, ok := finer[code[:min(3, len(code))]]; ok {
+		e.Type = kind
+	}
+	title := strings.Join(w.crew, " – ")
+	if title != "" {
+		title += ": "
+	}
+	e.Title = w.text(title + root.words)
+	e.Codes = []timeline.Code{{Scheme: "CAMEO", Value: code}}
+	e.Tags = nil
+}
