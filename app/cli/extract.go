@@ -29,7 +29,7 @@ func extractArticles(c Call, args []string) error {
 	date := f.String("date", "", "the day of publication, EDTF")
 	lang := f.String("lang", "", "the language of the articles: en or fr; guessed when not given")
 	asJSON := f.Bool("json", false, "one JSON object a line")
-	f.Bool("explain", true, "say the expression, the rule and the result")
+	f.Bool("explain", true, "say the expression, the rule and the result; it is all that extract does so far")
 	files, err := parse(f, args)
 	if err != nil {
 		return err

@@ -295,10 +295,10 @@ func (w *window) load(path, lang string) (show func()) {
 
 // waitFor says that a file is being opened, with a way to give up.
 func (w *window) waitFor(name string, cancel func()) dialog.Dialog {
-	// One that does not move by itself: its pictures would take the time of the load.
-	bar := widget.NewProgressBar()
-	bar.SetValue(0.3)
-	d := dialog.NewCustom(w.say("opening", name), w.say("cancel"), bar, w.window)
+	// Words and not a bar: how far the reading is, nobody tells, and one that moves
+	// by itself takes the time of the load.
+	text := widget.NewLabel(w.say("opening", name))
+	d := dialog.NewCustom(w.say("opening", name), w.say("cancel"), text, w.window)
 	done := false
 	d.SetOnClosed(func() {
 		if !done {

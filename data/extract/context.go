@@ -96,7 +96,6 @@ func (c *context) year(m, d int) (int64, bool) {
 	case c.future() && past && !(m == am && d == ad):
 		return y + 1, true
 	case !c.future() && !past:
-		// A month that is yet to come this year, but near, is most often this year's.
 		return y - 1, true
 	}
 	return y, true
@@ -218,7 +217,7 @@ func (c *context) unit(unit string, n int64) string {
 		return fmt.Sprintf("%04d", y+n)
 	case "decade", "décennie":
 		return fmt.Sprintf("%03dX", y/10+n)
-	case "century", "centurie", "siècle", "centurie ":
+	case "century", "siècle":
 		return fmt.Sprintf("%02dXX", y/100+n)
 	}
 	return ""

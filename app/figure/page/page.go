@@ -41,9 +41,9 @@ var Views = []View{
 	{"page", drawPage, pageLegend, ledger},
 	{"timeline", drawTimeline, encodings, ledger},
 	{"map", drawMap, mapLegend, mapLedger},
-	{"chart:status", drawChart("status"), statuses, ledger},
-	{"chart:places", drawChart("places"), none, count},
-	{"chart:gaps", drawChart("gaps"), none, count},
+	{"chart:status", alone(drawChart("status")), statuses, ledger},
+	{"chart:places", alone(drawChart("places")), none, count},
+	{"chart:gaps", alone(drawChart("gaps")), none, count},
 }
 
 // Find returns the view of a name.
@@ -158,6 +158,14 @@ func mapLedger(s Spec) string { return mapview.Ledger(s.Subject) }
 func drawChart(name string) func(*scene.Scene, scene.Rect, float64, Spec) {
 	return func(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 		chart.Draw(sc, name, chart.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window})
+	}
+}
+
+// alone sets a chart's own title apart from that of the picture above it.
+func alone(body func(*scene.Scene, scene.Rect, float64, Spec)) func(*scene.Scene, scene.Rect, float64, Spec) {
+	return func(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
+		_, box = box.CutTop(text)
+		body(sc, box, text, s)
 	}
 }
 
