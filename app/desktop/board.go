@@ -192,7 +192,7 @@ func (b *board) Tapped(e *fyne.PointEvent) {
 		return
 	}
 	switch m := b.hit(p, 5); m.Kind {
-	case scene.MarkEvent:
+	case scene.MarkEvent, scene.MarkBin:
 		b.send(state.Selected{Event: m.ID})
 	case scene.MarkPlace:
 		b.send(state.SelectedPlace{Place: m.ID})
@@ -206,21 +206,21 @@ func (b *board) Tapped(e *fyne.PointEvent) {
 // MouseIn implements desktop.Hoverable.
 func (b *board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
-// MouseMoved shows the card of the event under the pointer.
+// MouseMoved shows the card of what is under the pointer.
 func (b *board) MouseMoved(e *desktop.MouseEvent) {
 	b.pointer = point(e.Position)
-	event := ""
-	if m := b.hit(b.pointer, 3); m.Kind == scene.MarkEvent {
-		event = m.ID
+	m := b.hit(b.pointer, 3)
+	if m.Kind == scene.MarkLane || m.Kind == scene.MarkOverview {
+		m = scene.Mark{}
 	}
-	if event != "" || b.model().Hovered != "" {
-		b.send(state.Hovered{Event: event})
+	if m.Kind != 0 || b.model().Hovered.Kind != 0 {
+		b.send(state.Hovered{Mark: m})
 	}
 }
 
 // MouseOut implements desktop.Hoverable.
 func (b *board) MouseOut() {
-	if b.model().Hovered != "" {
+	if b.model().Hovered.Kind != 0 {
 		b.send(state.Hovered{})
 	}
 }

@@ -1,33 +1,59 @@
 package figure
 
 import (
+	"strings"
+
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 )
 
-// Card draws what is known of an event in short, beside a point and inside a
-// box: title, date in words, place and status, who says so.
-func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th theme.Theme, s *Subject, e *Event) {
+// A cardLine is a line of a card.
+type cardLine struct {
+	text string
+	font scene.Font
+	ink  scene.Color
+}
+
+// Card draws what is known of a mark in short, beside a point and inside a box.
+// Of an event: title, date in words, place and status, who says so; of anything
+// else its title and description.
+func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th theme.Theme, s *Subject, m scene.Mark) {
 	bold, plain := scene.Font{Size: text, Bold: true}, scene.Font{Size: text * 0.92}
-	most := min(text*26, box.W-2*text)
-	status := translations.Say(s.Lang, string(e.Status))
+	parts := []cardLine{{m.Title, bold, th.Ink}}
+	if i := s.Find(m.ID); m.Kind == scene.MarkEvent && i >= 0 {
+		e := s.Event(i)
+		parts = []cardLine{{e.Name, bold, th.Ink}, {e.Words, plain, th.Ink}, {e.state(s.Lang), plain, th.Ink}}
+		if e.Says != "" {
+			parts = append(parts, cardLine{translations.Say(s.Lang, "says", e.Says), plain, th.Muted})
+		}
+	} else {
+		bullet := ""
+		if strings.Contains(m.Desc, "\n") {
+			bullet = "• "
+		}
+		for line := range strings.SplitSeq(m.Desc, "\n") {
+			parts = append(parts, cardLine{bullet + line, plain, th.Ink})
+		}
+	}
+	drawCard(sc, box, at, text, th, parts)
+}
+
+// state says where an event takes place and what its status is.
+func (e *Event) state(lang string) string {
+	status := translations.Say(lang, string(e.Status))
 	if e.Where != "" {
 		status = e.Where + " · " + status
 	}
-	says := ""
-	if e.Says != "" {
-		says = translations.Say(s.Lang, "says", e.Says)
-	}
-	type line struct {
-		text string
-		font scene.Font
-		ink  scene.Color
-	}
-	var lines []line
-	for _, part := range []line{{e.Name, bold, th.Ink}, {e.Words, plain, th.Ink}, {status, plain, th.Ink}, {says, plain, th.Muted}} {
+	return status
+}
+
+func drawCard(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th theme.Theme, parts []cardLine) {
+	most := min(text*26, box.W-2*text)
+	var lines []cardLine
+	for _, part := range parts {
 		for _, one := range Wrap(part.text, part.font, most, 3) {
-			lines = append(lines, line{one, part.font, part.ink})
+			lines = append(lines, cardLine{one, part.font, part.ink})
 		}
 	}
 	w := 0.0

@@ -56,7 +56,7 @@ const (
 	MarkEvent    MarkKind = iota + 1 // ID is an event's id
 	MarkPlace                        // ID is a place's id
 	MarkActor                        // ID is an actor's id
-	MarkBin                          // ID names a bar of a chart; Desc says what it counts
+	MarkBin                          // a bar of a chart; ID is the first event that it counts, Desc says what
 	MarkLane                         // ID names a lane
 	MarkOverview                     // the overview strip
 	MarkCluster                      // events too many to be drawn one by one; ID names their lane

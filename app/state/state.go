@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
+	"dateline/app/scene"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/viewport"
@@ -25,10 +26,10 @@ type Model struct {
 	Window   calendar.Span // the visible span of time
 	Camera   mapview.Camera
 	Lanes    timelineview.LaneBy
-	Selected string // id of an event, "" for none
-	Hovered  string
-	Actor    string // id of the actor whose route the map shows
-	Chart    string // name of the chart
+	Selected string     // id of an event, "" for none
+	Hovered  scene.Mark // what lies under the pointer, the zero Mark for nothing
+	Actor    string     // id of the actor whose route the map shows
+	Chart    string     // name of the chart
 
 	Presenting bool
 	Problem    string // what to tell the person, "" for nothing
@@ -64,7 +65,7 @@ type Opened struct {
 
 func (o Opened) apply(m Model) Model {
 	m.File, m.Timeline, m.Filter, m.Problem = o.File, o.Timeline, timeline.Filter{}, ""
-	m.Selected, m.Hovered, m.Presenting, m.before = "", "", false, nil
+	m.Selected, m.Hovered, m.Presenting, m.before = "", scene.Mark{}, false, nil
 	m.Subject = o.Subject
 	if m.Subject == nil || m.Subject.Lang != m.Lang {
 		m.Subject = figure.NewSubject(o.Timeline, m.Lang, nil)
@@ -141,9 +142,9 @@ func (s SelectedPlace) apply(m Model) Model {
 }
 
 // Hovered says what lies under the pointer.
-type Hovered struct{ Event string }
+type Hovered struct{ Mark scene.Mark }
 
-func (h Hovered) apply(m Model) Model { m.Hovered = h.Event; return m }
+func (h Hovered) apply(m Model) Model { m.Hovered = h.Mark; return m }
 
 // Stepped goes to the next event in time order, or by -1 to the one before;
 // from nothing selected it begins at the first or the last.

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"gonum.org/v1/plot"
 
@@ -36,7 +37,8 @@ func byStatus(s Spec) content {
 		bin := calendar.Span{Start: edges[i], End: edges[i+1]}
 		top := 0.0
 		for k, status := range timeline.Statuses {
-			height, first := weights[i][k].sum, weights[i][k].first
+			w := weights[i][k]
+			height := w.sum
 			if height < 1e-9 {
 				continue
 			}
@@ -44,8 +46,9 @@ func byStatus(s Spec) content {
 			c.bars = append(c.bars, bar{
 				x(bin.Start) + inset, x(bin.End) - inset, top, top + height, s.Theme.Status(status), figure.Pending(status),
 				scene.Mark{
-					Kind: scene.MarkEvent, ID: first,
+					Kind: scene.MarkBin, ID: s.Subject.Events[w.first[0]].ID,
 					Title: translations.Say(s.Subject.Lang, string(status)) + ": " + decimal(height),
+					Desc:  w.describe(s.Subject),
 				},
 				"",
 			})
@@ -83,11 +86,38 @@ func contextOf(upper []calendar.Tick) string {
 	return upper[0].Label
 }
 
-// A weight is how much of the events of a status falls into a bin, and the id
-// of the first that does.
+// A weight is how much of the events of a status falls into a bin, how many
+// they are, and which come first.
 type weight struct {
 	sum   float64
-	first string
+	count int
+	first []int32
+}
+
+// mostNamed is how many events the description of a bar names.
+const mostNamed = 8
+
+// add counts a part of event i.
+func (w *weight) add(i int, part float64) {
+	w.sum += part
+	if w.count++; len(w.first) < mostNamed {
+		w.first = append(w.first, int32(i))
+	}
+}
+
+// describe names the first events, one a line.
+func (w weight) describe(s *figure.Subject) string {
+	var b strings.Builder
+	for k, i := range w.first {
+		if k > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(s.Event(int(i)).Label[0])
+	}
+	if more := w.count - len(w.first); more > 0 {
+		b.WriteString("\n+ " + strconv.Itoa(more))
+	}
+	return b.String()
 }
 
 // weigh spreads every event over the bins between the edges that it may fall
@@ -110,9 +140,7 @@ func weigh(s *figure.Subject, edges []calendar.Instant) [][]weight {
 			if !part.Overlaps(e.Bounds) {
 				continue
 			}
-			w := &bins[bin][status]
-			w.sum += e.Bounds.Intersect(part).Days() / e.Bounds.Days()
-			w.first = cmp.Or(w.first, e.ID)
+			bins[bin][status].add(i, e.Bounds.Intersect(part).Days()/e.Bounds.Days())
 		}
 	}
 	return bins
@@ -146,6 +174,7 @@ func byPlace(s Spec) content {
 	type count struct {
 		place         string
 		done, pending int
+		all           weight
 	}
 	var all []count
 	at := map[string]int{}
@@ -167,6 +196,7 @@ func byPlace(s Spec) content {
 		} else {
 			all[k].done++
 		}
+		all[k].all.add(i, 1)
 	}
 	slices.SortStableFunc(all, func(a, b count) int { return cmp.Compare(b.done+b.pending, a.done+a.pending) })
 	c := content{yMax: float64(len(all)), subtitle: translations.Say(s.Subject.Lang, "places say", n)}
@@ -174,12 +204,13 @@ func byPlace(s Spec) content {
 	for i, one := range all {
 		y := float64(len(all)-1-i) + 0.5
 		name := cmp.Or(s.Subject.PlaceName(one.place), translations.Say(s.Subject.Lang, "no place"))
-		mark := scene.Mark{Kind: scene.MarkPlace, ID: one.place, Title: name, Desc: strconv.Itoa(one.done + one.pending)}
+		mark := scene.Mark{Kind: scene.MarkPlace, ID: one.place, Title: name, Desc: one.all.describe(s.Subject)}
+		label := strconv.Itoa(one.all.count)
 		if one.done > 0 {
-			c.bars = append(c.bars, bar{0, float64(one.done), y - 0.3, y + 0.3, hue, false, mark, labelIf(one.pending == 0, mark.Desc)})
+			c.bars = append(c.bars, bar{0, float64(one.done), y - 0.3, y + 0.3, hue, false, mark, labelIf(one.pending == 0, label)})
 		}
 		if one.pending > 0 {
-			c.bars = append(c.bars, bar{float64(one.done), float64(one.done + one.pending), y - 0.3, y + 0.3, hue, true, mark, mark.Desc})
+			c.bars = append(c.bars, bar{float64(one.done), float64(one.done + one.pending), y - 0.3, y + 0.3, hue, true, mark, label})
 		}
 		c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.35)})
 		c.xMax = max(c.xMax, float64(one.done+one.pending))
@@ -217,14 +248,17 @@ func gaps(s Spec) content {
 		most := b.Bounds.End.Add(-1).Days(a.Bounds.Start)
 		y := float64(n-1-i) + 0.5
 		mark := scene.Mark{
-			Kind: scene.MarkEvent, ID: b.ID, Title: a.Name + " – " + b.Name,
-			Desc: decimal(least) + "–" + decimal(most),
+			Kind: scene.MarkBin, ID: b.ID, Title: a.Name + " – " + b.Name,
+			Desc: decimal(least) + "–" + decimal(most) + " " + c.xLabel,
+		}
+		if most <= least {
+			mark.Desc = decimal(least) + " " + c.xLabel
 		}
 		if least > 0 {
 			c.bars = append(c.bars, bar{0, least, y - 0.3, y + 0.3, hue, false, mark, labelIf(most <= least, decimal(least))})
 		}
 		if most > least {
-			c.bars = append(c.bars, bar{least, most, y - 0.3, y + 0.3, hue, true, mark, mark.Desc})
+			c.bars = append(c.bars, bar{least, most, y - 0.3, y + 0.3, hue, true, mark, decimal(least) + "–" + decimal(most)})
 		}
 		name := cmp.Or(a.Where, a.Name) + " – " + cmp.Or(b.Where, b.Name)
 		c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.4)})

@@ -131,9 +131,12 @@ func (s Spot) mark() scene.Mark {
 	m := scene.Mark{Kind: scene.MarkPlace, ID: s.ID, Title: s.Name}
 	for i, e := range s.Events {
 		if i > 0 {
-			m.Desc += "; "
+			m.Desc += "\n"
 		}
 		m.Desc += e
+	}
+	if more := s.Count - len(s.Events); more > 0 {
+		m.Desc += "\n+ " + strconv.Itoa(more)
 	}
 	return m
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // mostWords is how many of its events a spot can tell of.
-const mostWords = 25
+const mostWords = 8
 
 // Of returns the spots of a subject and the route of an actor, "" for none.
 func Of(s *figure.Subject, actor, selected string) ([]Spot, []Leg) {

@@ -22,8 +22,8 @@ type BoardSpec struct {
 	Actor    string
 	Chart    string
 	Selected string
-	Hovered  string
-	Pointer  scene.Point // where the card of the hovered event stands
+	Hovered  scene.Mark
+	Pointer  scene.Point // where the card of the hovered mark stands
 	Moving   bool        // the window is on the move: the chart follows when it rests
 }
 
@@ -38,7 +38,7 @@ const (
 )
 
 // A Board draws the window's views. Each has a panel of its own and is drawn anew
-// only when something that it shows has changed; the card of the event under
+// only when something that it shows has changed; the card of what is under
 // the pointer lies over them. The zero Board is ready to use.
 type Board struct {
 	Panels [panels]scene.Panel
@@ -68,7 +68,7 @@ type key struct {
 	camera            mapview.Camera
 	lanes             timelineview.LaneBy
 	actor, chart      string
-	selected, hovered string
+	selected, hovered string // of events
 }
 
 // A Layout is where a board's views are: what a gesture needs to know.
@@ -91,11 +91,11 @@ func (b *Board) Draw(s BoardSpec) Layout {
 	if sc := b.renew(legendPanel, boxes, s, base); sc != nil {
 		figure.Legend(sc, boxes[legendPanel], s.Text*0.88, s.Theme, figure.Encodings(s.Subject, s.Theme))
 	}
-	k.lanes, k.selected, k.hovered = s.Lanes, s.Selected, s.Hovered
+	k.lanes, k.selected, k.hovered = s.Lanes, s.Selected, s.hoveredEvent()
 	if sc := b.renew(timelinePanel, boxes, s, k); sc != nil {
 		b.layout.Timeline = b.timeline.Draw(sc, timelineview.Spec{
 			Box: boxes[timelinePanel], Text: s.Text, Theme: s.Theme, Subject: s.Subject, Window: s.Window,
-			Lanes: s.Lanes, Selected: s.Selected, Hovered: s.Hovered,
+			Lanes: s.Lanes, Selected: s.Selected, Hovered: k.hovered,
 		})
 	}
 	k = base
@@ -172,12 +172,20 @@ func (b *Board) drawChart(boxes [panels]scene.Rect, s BoardSpec, k key) {
 	}
 }
 
-// drawOver draws the card of the event under the pointer.
+// hoveredEvent returns the id of the event under the pointer, "" for none.
+func (s BoardSpec) hoveredEvent() string {
+	if s.Hovered.Kind == scene.MarkEvent {
+		return s.Hovered.ID
+	}
+	return ""
+}
+
+// drawOver draws the card of what is under the pointer.
 func (b *Board) drawOver(s BoardSpec) {
 	b.Over.Reset(s.Size, scene.Color{})
-	if i := s.Subject.Find(s.Hovered); i >= 0 && s.Hovered != "" {
+	if s.Hovered.Kind != 0 {
 		all := scene.Rect{W: s.Size.X, H: s.Size.Y}
-		figure.Card(&b.Over, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, s.Subject.Event(i))
+		figure.Card(&b.Over, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, s.Hovered)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
+	"dateline/assets/translations"
 	"dateline/timeline/calendar"
 	"dateline/timeline/index"
 )
@@ -56,7 +57,7 @@ func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 		if first := v.lanes.list[i].Events; len(first) > 0 && v.lanes.by == ByType {
 			hue = s.Theme.Hue(s.Subject.Events[first[0]].Type)
 		}
-		sc.Begin(scene.Mark{Kind: scene.MarkCluster, ID: v.lanes.list[i].Key, Title: v.lanes.names[i]})
+		sc.Begin(scene.Mark{Kind: scene.MarkCluster, ID: v.lanes.list[i].Key, Title: v.lanes.names[i], Desc: translations.Say(s.Subject.Lang, "closer")})
 		drawShades(sc, band, h.columns[h.from[i]:h.from[i]+n], most, hue)
 		v.drawNumbers(sc, s, f, band, i)
 		sc.End()
