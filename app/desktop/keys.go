@@ -32,6 +32,14 @@ var runes = map[rune]state.Message{
 	'p': state.Stepped{By: -1},
 }
 
+// turns is the table of letters that turn one of the drop-down lists to its next
+// entry.
+var turns = map[rune]func(w *window) []choice{
+	'l': (*window).laneChoices,
+	'c': (*window).chartChoices,
+	'r': (*window).routeChoices,
+}
+
 func across(m state.Model, direction int) state.Message {
 	if m.Presenting {
 		return state.Stepped{By: direction}
@@ -57,5 +65,7 @@ func (w *window) typedKey(e *fyne.KeyEvent) {
 func (w *window) typedRune(r rune) {
 	if msg, ok := runes[r]; ok {
 		w.send(msg)
+	} else if list := turns[r]; list != nil {
+		w.turn(list(w))
 	}
 }
