@@ -3,7 +3,6 @@ package data
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -90,21 +89,10 @@ func Sample(name string) (*timeline.Timeline, error) {
 
 func readNative(raw []byte, _ Options) (*File, error) {
 	t, err := native.Decode(bytes.NewReader(raw))
-	if err == nil {
-		err = errors.Join(problems(timeline.Validate(t))...)
-	}
 	if err != nil {
 		return nil, err
 	}
 	return &File{Timeline: t}, nil
-}
-
-func problems(all []timeline.Problem) []error {
-	errs := make([]error, len(all))
-	for i, p := range all {
-		errs[i] = errors.New(" " + p.Error())
-	}
-	return errs
 }
 
 func readTable(raw []byte, o Options) (*File, error) {

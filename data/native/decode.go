@@ -13,7 +13,7 @@ import (
 )
 
 // Decode reads a native file. Where anything is wrong it returns nil and an
-// error that joins every *Problem.
+// error that joins every Problem, in the order of the file.
 func Decode(r io.Reader) (*timeline.Timeline, error) {
 	raw, err := io.ReadAll(r)
 	if err != nil {
@@ -27,13 +27,14 @@ func Decode(r io.Reader) (*timeline.Timeline, error) {
 		d.problems = append(d.problems, problem)
 	} else {
 		t = d.timeline(root)
+		d.validate(t, root)
 	}
 	if len(d.problems) == 0 {
 		return t, nil
 	}
+	locate(d.problems, raw)
 	all := make([]error, len(d.problems))
 	for i, p := range d.problems {
-		p.locate(raw)
 		all[i] = *p
 	}
 	return nil, errors.Join(all...)

@@ -3,6 +3,7 @@ package native
 import (
 	"bytes"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -92,4 +93,26 @@ func FuzzDecodeEncodeDecode(f *testing.F) {
 			t.Errorf("written twice:\n%s\n%s", out.Bytes(), second.Bytes())
 		}
 	})
+}
+
+func TestABrokenFieldHidesNoOtherProblem(t *testing.T) {
+	const file = `{"dateline": 1,
+ "places": [{"id": "hanoi", "lonlat": [205, 21]}, {"id": "hanoi"}],
+ "events": [{"id": 7, "when": "2019-02-31", "place": "nowhere"},
+  {"id": "a", "actors": [{"actor": "x"}]}]}`
+	_, err := Decode(strings.NewReader(file))
+	if err == nil {
+		t.Fatal("the file is read")
+	}
+	var got []string
+	for line := range strings.SplitSeq(err.Error(), "\n") {
+		got = append(got, line[:strings.Index(line, ": ")]+" "+strings.SplitN(line, ": ", 3)[1])
+	}
+	want := []string{
+		"2:39 places[0].lonlat", "2:58 places[1].id", "3:20 events[0].id", "3:31 events[0].when", "3:54 events[0].place",
+		"4:36 events[1].actors[0].actor",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the problems are\n%s\nat %q, want %q", err, got, want)
+	}
 }

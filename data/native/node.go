@@ -152,10 +152,3 @@ func (p Problem) Error() string {
 	}
 	return where + p.Message + "; " + p.Want
 }
-
-// locate fills in line and column.
-func (p *Problem) locate(raw []byte) {
-	before := raw[:min(p.Offset, len(raw))]
-	p.Line = bytes.Count(before, []byte{'\n'}) + 1
-	p.Column = utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
-}
