@@ -1,13 +1,14 @@
 package data
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"dateline/data/draft"
+	"dateline/data/markwhen"
 	"dateline/data/native"
 	"dateline/data/records"
 	"dateline/data/table"
@@ -20,14 +21,31 @@ type Format struct {
 	Title      string
 	Extensions []string
 
-	looks  func(raw []byte) bool // tells by the content; nil for what nothing else is
-	read   func(raw []byte, o Options) (*File, error)
-	write  func(io.Writer, *timeline.Timeline) error // nil when it is only read
+	sniff  func(head []byte) bool // tells by the first bytes; nil for what nothing else is
+	decode func(raw []byte, o Options) (draft.Result, error)
+	encode func(io.Writer, *timeline.Timeline) error // nil when it is only read
 	losses func(*timeline.Timeline) []string         // nil when nothing is lost
+	most   int64                                     // bytes that are read unless --limit allows more
+}
+
+// Bytes.
+const (
+	mega = 1 << 20
+	giga = 1 << 30
+)
+
+// formats is the registry; the first whose content fits is taken.
+var formats = []Format{
+	{"json", "JSON: rows, lines, TimelineJS 3, StoryMapJS, TimeMapper, GeoJSON", []string{".geojson", ".jsonl", ".ndjson"}, records.Looks, records.Decode, nil, nil, 64 * mega},
+	{"xml", "XML: SIMILE, thetimelineproj, KML, GPX", []string{".xml", ".timeline", ".kml", ".gpx"}, records.LooksXML, records.DecodeXML, nil, nil, 64 * mega},
+	{"ics", "iCalendar", []string{".ics"}, records.LooksICS, records.DecodeICS, nil, nil, 64 * mega},
+	{"native", "Dateline's own file, JSON", []string{".json", ".dateline"}, native.Sniff, decodeNative, native.Encode, nil, 2 * giga},
+	{"markwhen", "markwhen", []string{".mw", ".markwhen"}, markwhen.Sniff, markwhen.Decode, markwhen.Encode, markwhen.Losses, 64 * mega},
+	{"csv", "table: CSV with commas, semicolons, tabs or bars", []string{".csv", ".tsv", ".txt"}, nil, table.Decode, table.Encode, table.Losses, 2 * giga},
 }
 
 // Writes tells whether files of the format can be written.
-func (f Format) Writes() bool { return f.write != nil }
+func (f Format) Writes() bool { return f.encode != nil }
 
 // Losses says in words what the format cannot carry of a timeline.
 func (f Format) Losses(t *timeline.Timeline) []string {
@@ -39,19 +57,10 @@ func (f Format) Losses(t *timeline.Timeline) []string {
 
 // Write writes a timeline in the format.
 func (f Format) Write(w io.Writer, t *timeline.Timeline) error {
-	if f.write == nil {
+	if f.encode == nil {
 		return fmt.Errorf("%s is read and not written", f.Title)
 	}
-	return f.write(w, t)
-}
-
-// formats is the registry; the first whose content fits is taken.
-var formats = []Format{
-	{"json", "JSON: rows, lines, TimelineJS 3, StoryMapJS, TimeMapper, GeoJSON", []string{".geojson", ".jsonl", ".ndjson"}, records.Looks, readRecords, nil, nil},
-	{"xml", "XML: SIMILE, thetimelineproj, KML, GPX", []string{".xml", ".timeline", ".kml", ".gpx"}, records.LooksXML, readXML, nil, nil},
-	{"ics", "iCalendar", []string{".ics"}, records.LooksICS, readICS, nil, nil},
-	{"native", "Dateline's own file, JSON", []string{".json", ".dateline"}, looksNative, readNative, native.Encode, nil},
-	{"csv", "table: CSV with commas, semicolons, tabs or bars", []string{".csv", ".tsv", ".txt"}, nil, readTable, table.Encode, table.Losses},
+	return f.encode(w, t)
 }
 
 // Formats lists the formats that are read and written.
@@ -67,10 +76,14 @@ func FormatOf(path string) (Format, bool) {
 	return Format{}, false
 }
 
+// headSize is how much of a file is looked at to tell its format.
+const headSize = 64 << 10
+
 // sniff returns the format of a file, by its content, then by its name.
-func sniff(name string, raw []byte) Format {
+func sniff(name string, head []byte) Format {
+	head = head[:min(len(head), headSize)]
 	for _, f := range formats {
-		if f.looks != nil && f.looks(raw) {
+		if f.sniff != nil && f.sniff(head) {
 			return f
 		}
 	}
@@ -78,9 +91,4 @@ func sniff(name string, raw []byte) Format {
 		return f
 	}
 	return formats[len(formats)-1]
-}
-
-func looksNative(raw []byte) bool {
-	head := bytes.TrimLeft(bytes.TrimPrefix(raw[:min(len(raw), 4096)], []byte("\xef\xbb\xbf")), " \t\r\n")
-	return bytes.HasPrefix(head, []byte("{"))
 }

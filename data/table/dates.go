@@ -6,22 +6,20 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/data/draft"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
 // Order says which of two numbers of a date, such as 03/04/2019, is the day.
-type Order uint8
+type Order = draft.Order
 
 // The orders.
 const (
-	Unsettled Order = iota
-	DayFirst
-	MonthFirst
+	Unsettled  = draft.Unsettled
+	DayFirst   = draft.DayFirst
+	MonthFirst = draft.MonthFirst
 )
-
-// String returns "day first" or "month first".
-func (o Order) String() string { return [...]string{"unsettled", "day first", "month first"}[o] }
 
 // A reader reads the dates of a file, each spelling once.
 type reader struct {
@@ -133,10 +131,15 @@ func (r *reader) parse(cell string) (edtf.Date, error) {
 	return edtf.Date{}, err
 }
 
+// ReadDate reads a date in any spelling that a cell may have.
+func ReadDate(cell string, order Order) (edtf.Date, error) {
+	r := reader{order: order}
+	return r.read(cell)
+}
+
 // ParseDate returns the EDTF of a date in any spelling that a cell may have.
 func ParseDate(cell string) (string, error) {
-	var r reader
-	d, err := r.read(cell)
+	d, err := ReadDate(cell, Unsettled)
 	return d.String(), err
 }
 

@@ -11,36 +11,20 @@ import (
 	"strings"
 	"sync"
 
+	"dateline/data/draft"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
 
 // Options say how to read a table where its text alone does not.
-type Options struct {
-	Map   map[string]string // field → column, such as when → "Dated"
-	Order Order             // of day and month in dates such as 03/04/2019
-}
+type Options = draft.Options
 
 // A Problem is a cell that could not be read; the event is kept without it.
-type Problem struct {
-	Line   int
-	Column string
-	Err    error
-}
-
-// Error returns one line: line, column, problem.
-func (p Problem) Error() string { return fmt.Sprintf("%d: column %q: %v", p.Line, p.Column, p.Err) }
-
-// Unwrap returns what is wrong with the cell.
-func (p Problem) Unwrap() error { return p.Err }
+type Problem = draft.Problem
 
 // A Result is what a table holds: the events that could be read, the cells that
 // could not, and notes on how the rest was understood.
-type Result struct {
-	Timeline *timeline.Timeline
-	Problems []Problem
-	Notes    []string
-}
+type Result = draft.Result
 
 // tabular is a table whose columns are known.
 type tabular struct {

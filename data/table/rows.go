@@ -83,7 +83,7 @@ func (w *worker) fail(r role, err error) {
 			name = w.header[i]
 		}
 	}
-	w.problems = append(w.problems, Problem{w.line, name, err})
+	w.problems = append(w.problems, Problem{Line: w.line, Column: name, Err: err})
 }
 
 func (w *worker) event() timeline.Event {

@@ -1,0 +1,115 @@
+package data
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"dateline/assets/samples"
+	"dateline/data/synth"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// A carriage says what a format carries of a date and of an event, up to the
+// losses that it declares.
+type carriage struct {
+	date    func(edtf.Date) string // what is read again of a date
+	undated bool                   // events without a date are written
+	bare    bool                   // actors are not written
+}
+
+// whole dates are read again as they were.
+func whole(d edtf.Date) string { return d.String() }
+
+// carriages has a row for each format that is written.
+var carriages = map[string]carriage{
+	"native":   {date: whole, undated: true},
+	"csv":      {date: whole, undated: true},
+	"markwhen": {date: whole, undated: true},
+}
+
+// written writes a timeline in a format and reads it again.
+func written(t *testing.T, f Format, one *timeline.Timeline) (*File, []byte) {
+	t.Helper()
+	var out bytes.Buffer
+	if err := f.Write(&out, one); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Read("x"+f.Extensions[0], bytes.NewReader(out.Bytes()), Options{})
+	if err != nil {
+		t.Fatalf("what was written cannot be read: %v\n%.2000s", err, out.Bytes())
+	}
+	if again.Format.Name != f.Name {
+		t.Fatalf("what was written as %s is read as %s", f.Name, again.Format.Name)
+	}
+	if len(again.Problems) > 0 {
+		t.Fatalf("problems in what was written: %v", again.Problems[0])
+	}
+	if wrong := timeline.Validate(again.Timeline); len(wrong) > 0 {
+		t.Fatalf("what was read again is not sound: %v", wrong[0])
+	}
+	return again, out.Bytes()
+}
+
+// said says of an event what every format carries.
+func said(t *timeline.Timeline, e *timeline.Event, c carriage) string {
+	title := strings.Join(strings.Fields(e.Title.In(t.Lang)), " ")
+	actors := map[string]string{}
+	for _, a := range t.Actors {
+		actors[a.ID] = a.Name.In(t.Lang)
+	}
+	var names []string
+	for _, p := range e.Actors {
+		names = append(names, actors[p.Actor])
+	}
+	if c.bare {
+		names = nil
+	}
+	return fmt.Sprintf("%s|%s|%s", title, c.date(e.When.Date), strings.Join(names, "; "))
+}
+
+func TestEachFormatReadsWhatItHasWritten(t *testing.T) {
+	var all []*timeline.Timeline
+	for _, name := range samples.Names {
+		one, err := Sample(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, one)
+	}
+	for seed := range uint64(200) {
+		all = append(all, synth.Timeline(int(seed%40), seed))
+	}
+	for _, f := range Formats() {
+		if !f.Writes() {
+			continue
+		}
+		t.Run(f.Name, func(t *testing.T) {
+			c, known := carriages[f.Name]
+			if !known {
+				t.Fatal("the format has no row in the table of what it carries")
+			}
+			for _, one := range all {
+				again, raw := written(t, f, one)
+				var want, got []string
+				for i := range one.Events {
+					if e := &one.Events[i]; c.undated || !e.When.Date.IsZero() {
+						want = append(want, said(one, e, c))
+					}
+				}
+				for i := range again.Timeline.Events {
+					e := again.Timeline.Events[i]
+					got = append(got, said(again.Timeline, &e, carriage{date: whole, bare: c.bare}))
+				}
+				if a, b := strings.Join(got, "\n"), strings.Join(want, "\n"); a != b {
+					t.Fatalf("%s: read again as\n%.1500s\nwant\n%.1500s\nfrom\n%.2500s", one.ID, a, b, raw)
+				}
+				if _, second := written(t, f, again.Timeline); !bytes.Equal(raw, second) && c.undated && f.Name != "native" && f.Name != "csv" {
+					t.Fatalf("%s: written twice it is not the same:\n%.1500s\n%.1500s", one.ID, raw, second)
+				}
+			}
+		})
+	}
+}
