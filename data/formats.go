@@ -3,15 +3,21 @@ package data
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"dateline/data/draft"
+	"dateline/data/gpx"
+	"dateline/data/kml"
 	"dateline/data/markwhen"
 	"dateline/data/native"
 	"dateline/data/records"
+	"dateline/data/simile"
+	"dateline/data/storymap"
 	"dateline/data/table"
+	"dateline/data/timelinejs"
+	"dateline/data/timelineproj"
+	"dateline/data/timelinesheet"
 	"dateline/timeline"
 )
 
@@ -36,8 +42,15 @@ const (
 
 // formats is the registry; the first whose content fits is taken.
 var formats = []Format{
+	{"timelinejs", "TimelineJS 3, JSON", []string{".timelinejs.json", ".timelinejs"}, timelinejs.Sniff, timelinejs.Decode, timelinejs.Encode, timelinejs.Losses, 64 * mega},
+	{"timelinejs-csv", "TimelineJS 3, spreadsheet", []string{".timelinejs.csv"}, timelinesheet.Sniff, timelinesheet.Decode, timelinesheet.Encode, timelinesheet.Losses, 64 * mega},
+	{"storymap", "StoryMapJS", []string{".storymap.json"}, storymap.Sniff, storymap.Decode, nil, nil, 64 * mega},
 	{"json", "JSON: rows, lines, TimelineJS 3, StoryMapJS, TimeMapper, GeoJSON", []string{".geojson", ".jsonl", ".ndjson"}, records.Looks, records.Decode, nil, nil, 64 * mega},
-	{"xml", "XML: SIMILE, thetimelineproj, KML, GPX", []string{".xml", ".timeline", ".kml", ".gpx"}, records.LooksXML, records.DecodeXML, nil, nil, 64 * mega},
+	{"simile", "SIMILE Timeline, XML and JSON", []string{".simile.xml", ".simile.json"}, simile.Sniff, simile.Decode, nil, nil, 64 * mega},
+	{"timelineproj", "Timeline (thetimelineproj), XML", []string{".timeline"}, timelineproj.Sniff, timelineproj.Decode, timelineproj.Encode, timelineproj.Losses, 64 * mega},
+	{"kml", "KML", []string{".kml"}, kml.Sniff, kml.Decode, kml.Encode, kml.Losses, 64 * mega},
+	{"kmz", "KML, packed", []string{".kmz"}, kml.SniffPacked, kml.DecodePacked, nil, nil, 64 * mega},
+	{"gpx", "GPX", []string{".gpx"}, gpx.Sniff, gpx.Decode, nil, nil, 64 * mega},
 	{"ics", "iCalendar", []string{".ics"}, records.LooksICS, records.DecodeICS, nil, nil, 64 * mega},
 	{"native", "Dateline's own file, JSON", []string{".json", ".dateline"}, native.Sniff, decodeNative, native.Encode, nil, 2 * giga},
 	{"markwhen", "markwhen", []string{".mw", ".markwhen"}, markwhen.Sniff, markwhen.Decode, markwhen.Encode, markwhen.Losses, 64 * mega},
@@ -69,7 +82,7 @@ func Formats() []Format { return slices.Clone(formats) }
 // FormatOf returns the format that a path or a name of a format names.
 func FormatOf(path string) (Format, bool) {
 	for _, f := range formats {
-		if f.Name == path || slices.Contains(f.Extensions, strings.ToLower(filepath.Ext(path))) {
+		if f.Name == path || slices.ContainsFunc(f.Extensions, func(ext string) bool { return strings.HasSuffix(strings.ToLower(path), ext) }) {
 			return f, true
 		}
 	}
