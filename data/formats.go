@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"dateline/data/draft"
+	"dateline/data/geojson"
 	"dateline/data/gpx"
+	"dateline/data/ical"
 	"dateline/data/kml"
 	"dateline/data/markwhen"
 	"dateline/data/native"
@@ -45,13 +47,14 @@ var formats = []Format{
 	{"timelinejs", "TimelineJS 3, JSON", []string{".timelinejs.json", ".timelinejs"}, timelinejs.Sniff, timelinejs.Decode, timelinejs.Encode, timelinejs.Losses, 64 * mega},
 	{"timelinejs-csv", "TimelineJS 3, spreadsheet", []string{".timelinejs.csv"}, timelinesheet.Sniff, timelinesheet.Decode, timelinesheet.Encode, timelinesheet.Losses, 64 * mega},
 	{"storymap", "StoryMapJS", []string{".storymap.json"}, storymap.Sniff, storymap.Decode, nil, nil, 64 * mega},
-	{"json", "JSON: rows, lines, TimelineJS 3, StoryMapJS, TimeMapper, GeoJSON", []string{".geojson", ".jsonl", ".ndjson"}, records.Looks, records.Decode, nil, nil, 64 * mega},
+	{"geojson", "GeoJSON, also GeoJSON-T and Linked Places", []string{".geojson", ".jsonld"}, geojson.Sniff, geojson.Decode, geojson.Encode, geojson.Losses, 64 * mega},
+	{"json", "JSON: rows, lines, TimelineJS 3, StoryMapJS, TimeMapper, GeoJSON", []string{".jsonl", ".ndjson"}, records.Looks, records.Decode, nil, nil, 64 * mega},
 	{"simile", "SIMILE Timeline, XML and JSON", []string{".simile.xml", ".simile.json"}, simile.Sniff, simile.Decode, nil, nil, 64 * mega},
 	{"timelineproj", "Timeline (thetimelineproj), XML", []string{".timeline"}, timelineproj.Sniff, timelineproj.Decode, timelineproj.Encode, timelineproj.Losses, 64 * mega},
 	{"kml", "KML", []string{".kml"}, kml.Sniff, kml.Decode, kml.Encode, kml.Losses, 64 * mega},
 	{"kmz", "KML, packed", []string{".kmz"}, kml.SniffPacked, kml.DecodePacked, nil, nil, 64 * mega},
 	{"gpx", "GPX", []string{".gpx"}, gpx.Sniff, gpx.Decode, nil, nil, 64 * mega},
-	{"ics", "iCalendar", []string{".ics"}, records.LooksICS, records.DecodeICS, nil, nil, 64 * mega},
+	{"ics", "iCalendar", []string{".ics"}, ical.Sniff, ical.Decode, ical.Encode, ical.Losses, 64 * mega},
 	{"native", "Dateline's own file, JSON", []string{".json", ".dateline"}, native.Sniff, decodeNative, native.Encode, nil, 2 * giga},
 	{"markwhen", "markwhen", []string{".mw", ".markwhen"}, markwhen.Sniff, markwhen.Decode, markwhen.Encode, markwhen.Losses, 64 * mega},
 	{"csv", "table: CSV with commas, semicolons, tabs or bars", []string{".csv", ".tsv", ".txt"}, nil, table.Decode, table.Encode, table.Losses, 2 * giga},

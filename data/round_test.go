@@ -20,7 +20,13 @@ type carriage struct {
 	date    func(edtf.Date) string // what is read again of a date
 	undated bool                   // events without a date are written
 	bare    bool                   // actors are not written
+	years   bool                   // years before 1 are not written
 	mixed   bool                   // the order is another: containers come first
+}
+
+// carries tells whether an event of a date is written.
+func (c carriage) carries(d edtf.Date) bool {
+	return (c.undated || !d.IsZero()) && (!c.years || dates.Of(d).Start.Year > 0)
 }
 
 // whole dates are read again as they were.
@@ -33,6 +39,8 @@ var carriages = map[string]carriage{
 	"timelinejs-csv": {date: whole},
 	"timelineproj":   {date: hull, bare: true, mixed: true},
 	"kml":            {date: whole, undated: true},
+	"geojson":        {date: whole, undated: true},
+	"ics":            {date: whole, years: true},
 	"timelinejs":     {date: whole},
 	"markwhen":       {date: whole, undated: true},
 }
@@ -102,7 +110,7 @@ func TestEachFormatReadsWhatItHasWritten(t *testing.T) {
 				again, raw := written(t, f, one)
 				var want, got []string
 				for i := range one.Events {
-					if e := &one.Events[i]; c.undated || !e.When.Date.IsZero() {
+					if e := &one.Events[i]; c.carries(e.When.Date) {
 						want = append(want, said(one, e, c))
 					}
 				}
