@@ -13,7 +13,8 @@ import (
 	"dateline/data/kml"
 	"dateline/data/markwhen"
 	"dateline/data/native"
-	"dateline/data/records"
+	"dateline/data/ndjson"
+	"dateline/data/rows"
 	"dateline/data/simile"
 	"dateline/data/storymap"
 	"dateline/data/table"
@@ -48,13 +49,14 @@ var formats = []Format{
 	{"timelinejs-csv", "TimelineJS 3, spreadsheet", []string{".timelinejs.csv"}, timelinesheet.Sniff, timelinesheet.Decode, timelinesheet.Encode, timelinesheet.Losses, 64 * mega},
 	{"storymap", "StoryMapJS", []string{".storymap.json"}, storymap.Sniff, storymap.Decode, nil, nil, 64 * mega},
 	{"geojson", "GeoJSON, also GeoJSON-T and Linked Places", []string{".geojson", ".jsonld"}, geojson.Sniff, geojson.Decode, geojson.Encode, geojson.Losses, 64 * mega},
-	{"json", "JSON: rows, lines, TimelineJS 3, StoryMapJS, TimeMapper, GeoJSON", []string{".jsonl", ".ndjson"}, records.Looks, records.Decode, nil, nil, 64 * mega},
+	{"ndjson", "JSON, an object a line", []string{".ndjson", ".jsonl"}, ndjson.Sniff, ndjson.Decode, ndjson.Encode, table.Losses, 2 * giga},
 	{"simile", "SIMILE Timeline, XML and JSON", []string{".simile.xml", ".simile.json"}, simile.Sniff, simile.Decode, nil, nil, 64 * mega},
 	{"timelineproj", "Timeline (thetimelineproj), XML", []string{".timeline"}, timelineproj.Sniff, timelineproj.Decode, timelineproj.Encode, timelineproj.Losses, 64 * mega},
 	{"kml", "KML", []string{".kml"}, kml.Sniff, kml.Decode, kml.Encode, kml.Losses, 64 * mega},
 	{"kmz", "KML, packed", []string{".kmz"}, kml.SniffPacked, kml.DecodePacked, nil, nil, 64 * mega},
 	{"gpx", "GPX", []string{".gpx"}, gpx.Sniff, gpx.Decode, nil, nil, 64 * mega},
 	{"ics", "iCalendar", []string{".ics"}, ical.Sniff, ical.Decode, ical.Encode, ical.Losses, 64 * mega},
+	{"json", "JSON, a list of objects; data packages of TimeMapper", []string{".rows.json"}, rows.Sniff, rows.Decode, nil, nil, 64 * mega},
 	{"native", "Dateline's own file, JSON", []string{".json", ".dateline"}, native.Sniff, decodeNative, native.Encode, nil, 2 * giga},
 	{"markwhen", "markwhen", []string{".mw", ".markwhen"}, markwhen.Sniff, markwhen.Decode, markwhen.Encode, markwhen.Losses, 64 * mega},
 	{"csv", "table: CSV with commas, semicolons, tabs or bars", []string{".csv", ".tsv", ".txt"}, nil, table.Decode, table.Encode, table.Losses, 2 * giga},

@@ -39,6 +39,7 @@ var carriages = map[string]carriage{
 	"timelinejs-csv": {date: whole},
 	"timelineproj":   {date: hull, bare: true, mixed: true},
 	"kml":            {date: whole, undated: true},
+	"ndjson":         {date: whole, undated: true},
 	"geojson":        {date: whole, undated: true},
 	"ics":            {date: whole, years: true},
 	"timelinejs":     {date: whole},

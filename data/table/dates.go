@@ -24,6 +24,7 @@ const (
 // A reader reads the dates of a file, each spelling once.
 type reader struct {
 	order Order
+	bce   bool // a minus before a year is BCE, and there is no year 0
 	known map[string]edtf.Date
 }
 
@@ -113,6 +114,9 @@ var spellings = []spelling{
 
 func (r *reader) parse(cell string) (edtf.Date, error) {
 	cell = strings.TrimPrefix(cell, "'") // put before a minus against formulas
+	if r.bce {
+		cell = shifted(cell)
+	}
 	first, err := edtf.ParseISO(cell)
 	if err == nil {
 		return first, nil
@@ -129,6 +133,21 @@ func (r *reader) parse(cell string) (edtf.Date, error) {
 		}
 	}
 	return edtf.Date{}, err
+}
+
+var bceYear = regexp.MustCompile(`^-(\d{4,})(-.*)?$`)
+
+// shifted makes of a year -0550, which is 550 BCE, the astronomical -0549.
+func shifted(cell string) string {
+	m := bceYear.FindStringSubmatch(cell)
+	if m == nil {
+		return cell
+	}
+	n, err := strconv.ParseInt(m[1], 10, 64)
+	if err != nil || n == 0 {
+		return cell
+	}
+	return year(1-n) + m[2]
 }
 
 // ReadDate reads a date in any spelling that a cell may have.
