@@ -14,13 +14,17 @@ import (
 	"dateline/data/markwhen"
 	"dateline/data/native"
 	"dateline/data/ndjson"
+	"dateline/data/ods"
+	"dateline/data/parquet"
 	"dateline/data/rows"
 	"dateline/data/simile"
+	"dateline/data/sqlite"
 	"dateline/data/storymap"
 	"dateline/data/table"
 	"dateline/data/timelinejs"
 	"dateline/data/timelineproj"
 	"dateline/data/timelinesheet"
+	"dateline/data/xlsx"
 	"dateline/timeline"
 )
 
@@ -49,6 +53,10 @@ var formats = []Format{
 	{"timelinejs-csv", "TimelineJS 3, spreadsheet", []string{".timelinejs.csv"}, timelinesheet.Sniff, timelinesheet.Decode, timelinesheet.Encode, timelinesheet.Losses, 64 * mega},
 	{"storymap", "StoryMapJS", []string{".storymap.json"}, storymap.Sniff, storymap.Decode, nil, nil, 64 * mega},
 	{"geojson", "GeoJSON, also GeoJSON-T and Linked Places", []string{".geojson", ".jsonld"}, geojson.Sniff, geojson.Decode, geojson.Encode, geojson.Losses, 64 * mega},
+	{"ods", "OpenDocument spreadsheet", []string{".ods"}, ods.Sniff, ods.Decode, nil, nil, 128 * mega},
+	{"xlsx", "Excel workbook", []string{".xlsx", ".xlsm"}, xlsx.Sniff, xlsx.Decode, xlsx.Encode, xlsx.Losses, 128 * mega},
+	{"parquet", "Apache Parquet", []string{".parquet"}, parquet.Sniff, parquet.Decode, parquet.Encode, table.Losses, 2 * giga},
+	{"sqlite", "SQLite database", []string{".sqlite", ".sqlite3", ".db"}, sqlite.Sniff, sqlite.Decode, sqlite.Encode, nil, 2 * giga},
 	{"ndjson", "JSON, an object a line", []string{".ndjson", ".jsonl"}, ndjson.Sniff, ndjson.Decode, ndjson.Encode, table.Losses, 2 * giga},
 	{"simile", "SIMILE Timeline, XML and JSON", []string{".simile.xml", ".simile.json"}, simile.Sniff, simile.Decode, nil, nil, 64 * mega},
 	{"timelineproj", "Timeline (thetimelineproj), XML", []string{".timeline"}, timelineproj.Sniff, timelineproj.Decode, timelineproj.Encode, timelineproj.Losses, 64 * mega},

@@ -20,6 +20,7 @@ type carriage struct {
 	date    func(edtf.Date) string // what is read again of a date
 	undated bool                   // events without a date are written
 	bare    bool                   // actors are not written
+	packed  bool                   // its bytes differ from one writing to another, or it needs no second
 	years   bool                   // years before 1 are not written
 	mixed   bool                   // the order is another: containers come first
 }
@@ -34,12 +35,15 @@ func whole(d edtf.Date) string { return d.String() }
 
 // carriages has a row for each format that is written.
 var carriages = map[string]carriage{
-	"native":         {date: whole, undated: true},
-	"csv":            {date: whole, undated: true},
+	"native":         {date: whole, undated: true, packed: true},
+	"csv":            {date: whole, undated: true, packed: true},
 	"timelinejs-csv": {date: whole},
 	"timelineproj":   {date: hull, bare: true, mixed: true},
 	"kml":            {date: whole, undated: true},
 	"ndjson":         {date: whole, undated: true},
+	"xlsx":           {date: whole, undated: true, packed: true},
+	"parquet":        {date: whole, undated: true, packed: true},
+	"sqlite":         {date: whole, undated: true, packed: true},
 	"geojson":        {date: whole, undated: true},
 	"ics":            {date: whole, years: true},
 	"timelinejs":     {date: whole},
@@ -126,7 +130,7 @@ func TestEachFormatReadsWhatItHasWritten(t *testing.T) {
 				if a, b := strings.Join(got, "\n"), strings.Join(want, "\n"); a != b {
 					t.Fatalf("%s: read again as\n%.1500s\nwant\n%.1500s\nfrom\n%.2500s", one.ID, a, b, raw)
 				}
-				if _, second := written(t, f, again.Timeline); !bytes.Equal(raw, second) && c.undated && f.Name != "native" && f.Name != "csv" {
+				if _, second := written(t, f, again.Timeline); !bytes.Equal(raw, second) && c.undated && !c.packed {
 					t.Fatalf("%s: written twice it is not the same:\n%.1500s\n%.1500s", one.ID, raw, second)
 				}
 			}

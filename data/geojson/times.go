@@ -20,8 +20,20 @@ type node = jsontree.Node
 // pairs are the properties in which users of GeoJSON keep a start and an end, in
 // the order in which they are looked for.
 var pairs = [][2]string{
-	{"start", "end"}, {"start_datetime", "end_datetime"}, {"startDate", "endDate"}, {"start_date", "end_date"}, {"begin", "end"}, {"from", "to"},
-	{"datetime", ""}, {"date", ""}, {"time", ""}, {"timestamp", ""}, {"time_long", ""}, {"date_time", ""}, {"when", ""}, {"year", ""},
+	{"start", "end"},
+	{"start_datetime", "end_datetime"},
+	{"startDate", "endDate"},
+	{"start_date", "end_date"},
+	{"begin", "end"},
+	{"from", "to"},
+	{"datetime", ""},
+	{"date", ""},
+	{"time", ""},
+	{"timestamp", ""},
+	{"time_long", ""},
+	{"date_time", ""},
+	{"when", ""},
+	{"year", ""},
 }
 
 // lists are the properties that hold a time for each position.

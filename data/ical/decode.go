@@ -216,7 +216,6 @@ func (d *decoder) fail(p property, err error) {
 type length struct {
 	days int
 	rest time.Duration
-	day  bool // the end is a whole day
 }
 
 // reach returns both sides of the date that begins at m.
