@@ -48,14 +48,20 @@ var symbola []byte
 func Chain(bold bool) []Font {
 	if bold {
 		return []Font{
-			{"Noto Sans", true, notoBold}, {"NanumBarunGothic", true, nanumBold},
-			{"Noto Sans Hebrew", true, hebrewBold}, {"Noto Sans Arabic", true, arabicBold},
-			{"Droid Sans Fallback", false, droid}, {"Symbola", false, symbola},
+			{"Noto Sans", true, notoBold},
+			{"NanumBarunGothic", true, nanumBold},
+			{"Noto Sans Hebrew", true, hebrewBold},
+			{"Noto Sans Arabic", true, arabicBold},
+			{"Droid Sans Fallback", false, droid},
+			{"Symbola", false, symbola},
 		}
 	}
 	return []Font{
-		{"Noto Sans", false, notoRegular}, {"NanumBarunGothic", false, nanumRegular},
-		{"Noto Sans Hebrew", false, hebrewRegular}, {"Noto Sans Arabic", false, arabicRegular},
-		{"Droid Sans Fallback", false, droid}, {"Symbola", false, symbola},
+		{"Noto Sans", false, notoRegular},
+		{"NanumBarunGothic", false, nanumRegular},
+		{"Noto Sans Hebrew", false, hebrewRegular},
+		{"Noto Sans Arabic", false, arabicRegular},
+		{"Droid Sans Fallback", false, droid},
+		{"Symbola", false, symbola},
 	}
 }
