@@ -7,12 +7,12 @@ package extract
 import (
 	"cmp"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
-	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -22,6 +22,7 @@ type Document struct {
 	Text   string
 	Lang   string    // "en" or "fr"; another language is guessed
 	Anchor edtf.Date // the day of publication; where it is no date, what counts from it stays unresolved
+	Story  bool      // dates count from one another, as in a story, and not from the day of publication
 }
 
 // Kind says what an expression speaks of.
@@ -61,59 +62,84 @@ var _ Extractor = Rules{}
 type rule struct {
 	name    string
 	kind    Kind
+	needs   string // the classes of words without which it cannot match, see ready
 	pattern *regexp.Regexp
 	resolve func(c *context) string
 }
 
 // A language is the tables of a language.
 type language struct {
-	rules    []rule
-	months   map[string]int
-	weekdays map[string]int
-	numbers  map[string]int
-	future   *regexp.Regexp // tells that a sentence speaks of what is to come
-	common   []string       // words by which the language is known
+	name       string
+	rules      []rule
+	months     map[string]int
+	weekdays   map[string]int
+	numbers    map[string]int
+	ordinals   map[string]int // of centuries
+	decades    map[string]int // "eighties": 8
+	seasons    map[string]int // 1 for spring
+	feasts     map[string]feast
+	units      map[string]string // to the English word
+	classes    map[string]string // words that rules need, by a name
+	parts      map[string]int    // 1 early, 2 middle, 3 late
+	directions map[string]int64  // last -1, this 0, next 1
+	verbs      tenses
+	monthFirst bool     // 4/18/2019
+	common     []string // words by which the language is known
+	triggers   map[string]trigger
+	gates      []gate // one a rule
 }
 
-var languages = map[string]*language{"en": english, "fr": french}
+var languages = map[string]*language{"en": english.ready(), "fr": french.ready()}
 
-// Expressions implements Extractor: of matches that overlap the longest is kept,
-// and among equals the one of the earlier rule.
+// none is the kind of what only looks like a date: an age, a sum of money.
+const none Kind = ""
+
+// Expressions returns the time expressions of a document in the order of the
+// text. Of matches that overlap the longest is kept, and among equals the one of
+// the earlier rule.
 func (Rules) Expressions(d Document) []Expression {
-	l := languages[d.Lang]
-	if l == nil {
-		l = guess(d.Text)
-	}
-	all := l.matches(d.Text)
-	slices.SortStableFunc(all, func(a, b match) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.rule, b.rule))
-	})
+	l := d.language()
+	anchor := momentOf(d.Anchor)
+	c := &context{language: l, text: d.Text, anchor: anchor, story: d.Story}
 	var out []Expression
-	end, at, points := 0, 0, 0
-	for _, m := range all {
-		if m.start < end || !whole(d.Text, m.start, m.end) {
-			continue
-		}
-		r := &l.rules[m.rule]
-		c := &context{language: l, text: d.Text, start: m.start, end: m.end, groups: m.groups, rule: r}
-		c.anchor, c.anchored = dayOf(d.Anchor)
-		e := Expression{Text: d.Text[m.start:m.end], Kind: r.kind, Rule: r.name}
-		if r.resolve != nil {
-			e.EDTF = r.resolve(c)
-			if _, err := edtf.ParseISO(e.EDTF); err != nil && e.EDTF != "" {
-				continue // "31 June": no date after all
+	at, points := 0, 0
+	sentences := Sentences(d.Text)
+	for i, found := range l.matchAll(d.Text, sentences) {
+		c.sentence = sentences[i]
+		for _, m := range found {
+			r := &l.rules[m.rule]
+			c.start, c.end, c.groups, c.rule = m.start, m.end, m.groups, r
+			e := Expression{Text: d.Text[m.start:m.end], Kind: r.kind, Rule: r.name}
+			if r.resolve != nil && !c.settle(&e) {
+				continue
 			}
-			if strings.HasPrefix(e.EDTF, "[") && strings.Contains(e.EDTF, ",") {
-				e.Kind = Set
-			}
+			points += utf8.RuneCountInString(d.Text[at:m.start])
+			e.Start = points
+			points += utf8.RuneCountInString(e.Text)
+			e.End, at = points, m.end
+			out = append(out, e)
 		}
-		points += utf8.RuneCountInString(d.Text[at:m.start])
-		e.Start = points
-		points += utf8.RuneCountInString(e.Text)
-		e.End, at, end = points, m.end, m.end
-		out = append(out, e)
 	}
 	return out
+}
+
+// settle gives an expression its value, and tells whether it is one after all.
+func (c *context) settle(e *Expression) bool {
+	e.EDTF = c.rule.resolve(c)
+	if e.EDTF == "" {
+		return true
+	}
+	date, err := edtf.ParseISO(e.EDTF)
+	if err != nil {
+		return false
+	}
+	if strings.HasPrefix(e.EDTF, "[") && strings.Contains(e.EDTF, ",") {
+		e.Kind = Set
+	}
+	if m := momentOf(date); m.known {
+		c.last = m
+	}
+	return true
 }
 
 // A match is a rule's find in a text.
@@ -123,25 +149,85 @@ type match struct {
 	groups     []int
 }
 
-// matches returns what every rule finds, by rule; the rules work side by side.
-func (l *language) matches(text string) []match {
-	found := make([][]match, len(l.rules))
+// few is the number of sentences that are not worth sharing out.
+const few = 16
+
+// matchAll returns the matches of every sentence; the processors share them.
+func (l *language) matchAll(text string, sentences []Range) [][]match {
+	found := make([][]match, len(sentences))
+	workers := runtime.GOMAXPROCS(0)
+	if len(sentences) < few {
+		workers = 1
+	}
 	var all sync.WaitGroup
-	for i := range l.rules {
+	for w := range workers {
 		all.Go(func() {
-			p := l.rules[i].pattern
-			x := p.SubexpIndex("x")
-			for _, m := range p.FindAllStringSubmatchIndex(text, -1) {
-				start, end := m[0], m[1]
-				if x > 0 && m[2*x] >= 0 {
-					start, end = m[2*x], m[2*x+1]
-				}
-				found[i] = append(found[i], match{i, start, end, m})
+			for i := w; i < len(sentences); i += workers {
+				found[i] = l.matches(text, sentences[i])
 			}
 		})
 	}
 	all.Wait()
-	return slices.Concat(found...)
+	return found
+}
+
+// matches returns what the rules find in a sentence and what stands, in order.
+func (l *language) matches(text string, in Range) []match {
+	sentence := text[in.Start:in.End]
+	there := l.triggersIn(sentence)
+	if there == (trigger{}) {
+		return nil
+	}
+	var all []match
+	for i := range l.rules {
+		r := &l.rules[i]
+		if !l.gates[i].open(there) {
+			continue
+		}
+		for from := 0; from < len(sentence); {
+			m := r.pattern.FindStringSubmatchIndex(sentence[from:])
+			if m == nil {
+				break
+			}
+			found := r.match(i, m, in.Start+from)
+			if found.start < found.end && whole(text, found.start, found.end) {
+				all = append(all, found)
+				from = found.end - in.Start
+				continue
+			}
+			first := m[0] - in.Start
+			_, n := utf8.DecodeRuneInString(sentence[first:])
+			from = first + max(n, 1)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b match) int {
+		return cmp.Or(cmp.Compare(b.end-b.start, a.end-a.start), cmp.Compare(a.rule, b.rule))
+	})
+	var kept []match
+	for _, m := range all {
+		if !slices.ContainsFunc(kept, func(k match) bool { return m.start < k.end && k.start < m.end }) {
+			kept = append(kept, m)
+		}
+	}
+	kept = slices.DeleteFunc(kept, func(m match) bool { return l.rules[m.rule].kind == none })
+	slices.SortFunc(kept, func(a, b match) int { return cmp.Compare(a.start, b.start) })
+	return kept
+}
+
+// match turns what the pattern of the i-th rule found into a match, whose
+// offsets count from the start of the text.
+func (r *rule) match(i int, groups []int, offset int) match {
+	for k := range groups {
+		if groups[k] >= 0 {
+			groups[k] += offset
+		}
+	}
+	for k, name := range r.pattern.SubexpNames() {
+		if (name == "x" || name == "xx") && groups[2*k] >= 0 {
+			return match{i, groups[2*k], groups[2*k+1], groups}
+		}
+	}
+	return match{i, groups[0], groups[1], groups}
 }
 
 // whole tells whether a match does not cut a word or a number in two.
@@ -155,6 +241,15 @@ func whole(text string, start, end int) bool {
 
 func wordy(r rune) bool {
 	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r != 0xD7 && r != 0xF7 && r < 0x2000
+}
+
+// language returns the tables for a document: those of its language where it
+// names one that there is, else of the language whose common words it has most of.
+func (d Document) language() *language {
+	if l := languages[d.Lang]; l != nil {
+		return l
+	}
+	return guess(d.Text)
 }
 
 // guess returns the language whose common words a text has most of.
@@ -171,12 +266,4 @@ func guess(text string) *language {
 		}
 	}
 	return best
-}
-
-// dayOf returns the day of an anchor; false when it is not known to the day.
-func dayOf(d edtf.Date) (calendar.Day, bool) {
-	if d.IsZero() || d.Precision() > edtf.Day {
-		return 0, false
-	}
-	return d.Bounds().Start.Day, true
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"dateline/timeline/edtf"
@@ -26,7 +28,7 @@ func TestExpressionsAreFoundAndResolved(t *testing.T) {
 		{"en", "It opened in early 2018.", "early 2018", "[2018-01..2018-04]"},
 		{"en", "From 2004 to 2006 he led.", "2004 to 2006", "2004/2006"},
 		{"en", "The week of May 6 will tell.", "week of May 6", "[2019-05-06..2019-05-12]"},
-		{"en", "Around 1900 it began.", "Around 1900", "1900~"},
+		{"en", "Around 1900 it began.", "1900", "1900~"},
 		{"fr", "Ils se sont rencontrés le 12 juin 2018.", "12 juin 2018", "2018-06-12"},
 		{"fr", "Il sera en Chine les 26 et 27 avril.", "26 et 27 avril", "2019-04-26/2019-04-27"},
 		{"fr", "Le sommet de fin février a échoué.", "fin février", "[2019-02-21..2019-02-28]"},
@@ -100,4 +102,24 @@ func FuzzExpressionsStandWhereTheySay(f *testing.F) {
 			}
 		}
 	})
+}
+
+func BenchmarkExpressions(b *testing.B) {
+	for _, name := range []string{"fr-traites-de-rome", "en-mine-ban-treaty"} {
+		raw, err := os.ReadFile("eval/testdata/articles/" + name + ".txt")
+		if err != nil {
+			b.Fatal(err)
+		}
+		text := strings.Repeat(string(raw), 100)
+		anchor, err := edtf.Parse("2019-04-18")
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(name[:2], func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				(Rules{}).Expressions(Document{Text: text, Lang: name[:2], Anchor: anchor})
+			}
+		})
+	}
 }
