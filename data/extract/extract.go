@@ -22,6 +22,7 @@ type Document struct {
 	Text   string
 	Lang   string    // "en" or "fr"; another language is guessed
 	Anchor edtf.Date // the day of publication; where it is no date, what counts from it stays unresolved
+	Dates  []Anchor  // what the document's metadata says of its date
 	Story  bool      // dates count from one another, as in a story, and not from the day of publication
 }
 
@@ -44,6 +45,8 @@ type Expression struct {
 	EDTF       string // "" for durations, frequencies and what cannot be resolved
 	Kind       Kind
 	Rule       string // the name of the rule that found it
+	coming     bool   // the nearest verb speaks of what is to come
+	nextWeek   bool   // it is the week after the anchor's
 }
 
 // An Extractor finds the expressions of a document.
@@ -83,8 +86,10 @@ type language struct {
 	parts      map[string]int    // 1 early, 2 middle, 3 late
 	directions map[string]int64  // last -1, this 0, next 1
 	verbs      tenses
-	monthFirst bool     // 4/18/2019
-	common     []string // words by which the language is known
+	monthFirst bool            // 4/18/2019
+	published  []string        // words that stand beside the date of publication, in small letters
+	late       map[string]bool // those of them that tell a later change
+	common     []string        // words by which the language is known
 	triggers   map[string]trigger
 	gates      []gate // one a rule
 }
@@ -125,7 +130,9 @@ func (Rules) Expressions(d Document) []Expression {
 
 // settle gives an expression its value, and tells whether it is one after all.
 func (c *context) settle(e *Expression) bool {
+	c.nextWeek = false
 	e.EDTF = c.rule.resolve(c)
+	e.coming, e.nextWeek = c.future(), c.nextWeek
 	if e.EDTF == "" {
 		return true
 	}

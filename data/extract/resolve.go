@@ -19,6 +19,7 @@ type context struct {
 	anchor     moment // the day of publication
 	last       moment // the last date that the text has named
 	story      bool   // the text is a story: its dates count from one another
+	nextWeek   bool   // the expression is the week after the anchor's
 	told       []verb // what the words of the sentence say of time
 	toldOf     Range  // the sentence that told is of
 }

@@ -13,6 +13,7 @@ func (c *context) whichUnit() string {
 	if c.unit() == "season" {
 		return ""
 	}
+	c.nextWeek = c.unit() == "week" && c.direction() == 1
 	return away(c.from(), c.unit(), c.direction(), c.part())
 }
 
