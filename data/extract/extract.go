@@ -1,7 +1,8 @@
-// Package extract finds what an article says of time: expressions such as "late
-// February" or "la semaine prochaine", where they stand, and the date that each
-// means, counted from the day of publication. It works by rules that one can
-// read, a table for each language.
+// Package extract turns an article into suggested events, each with the words that
+// it rests on: it finds expressions of time such as "late February" and the dates
+// that they mean, counted from the day of publication, places, actors, how sure
+// it all is and who says so. It works by rules that one can read, tables for each
+// language.
 package extract
 
 import (
@@ -13,17 +14,19 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
 
 // A Document is a text to be read.
 type Document struct {
-	ID     string
-	Text   string
-	Lang   string    // "en" or "fr"; another language is guessed
-	Anchor edtf.Date // the day of publication; where it is no date, what counts from it stays unresolved
-	Dates  []Anchor  // what the document's metadata says of its date
-	Story  bool      // dates count from one another, as in a story, and not from the day of publication
+	ID             string
+	Text           string
+	Lang           string    // "en" or "fr"; another language is guessed
+	Anchor         edtf.Date // the day of publication; where it is no date, what counts from it stays unresolved
+	Dates          []Anchor  // what the document's metadata says of its date
+	URL, Publisher string    // of the page, where it is one
+	Story          bool      // dates count from one another, as in a story, and not from the day of publication
 }
 
 // Kind says what an expression speaks of.
@@ -49,13 +52,14 @@ type Expression struct {
 	nextWeek   bool   // it is the week after the anchor's
 }
 
-// An Extractor finds the expressions of a document.
+// An Extractor suggests the events of a document.
 type Extractor interface {
-	Expressions(Document) []Expression
+	Extract(Document) (Draft, error)
 }
 
-// Rules is the Extractor of this package's tables.
-type Rules struct{}
+// Rules is the Extractor of this package's tables. Known is a timeline whose
+// actors come first: their names and aliases are known; nil for none.
+type Rules struct{ Known *timeline.Timeline }
 
 var _ Extractor = Rules{}
 

@@ -143,7 +143,7 @@ func (g *Gazetteer) Suggest(name string, lang string, most int) []string {
 				continue
 			}
 			buffer = appendFolded(buffer[:0], candidate)
-			if d := distance(string(buffer), folded, allowed); d <= allowed {
+			if d := Distance(string(buffer), folded, allowed); d <= allowed {
 				all = append(all, near{candidate, d, g.places[row].score(Query{}, "")})
 			}
 		}
@@ -160,9 +160,9 @@ func (g *Gazetteer) Suggest(name string, lang string, most int) []string {
 	return names
 }
 
-// distance returns how many letters must be added, dropped or changed to make one
+// Distance returns how many letters must be added, dropped or changed to make one
 // word of another (Levenshtein), or more than limit when it is more.
-func distance(a, b string, limit int) int {
+func Distance(a, b string, limit int) int {
 	x, y := []rune(a), []rune(b)
 	if len(x)-len(y) > limit || len(y)-len(x) > limit {
 		return limit + 1
