@@ -19,6 +19,8 @@ type Actor struct {
 	Aliases  []string // the other forms of the name in the document
 	Known    bool     // an actor of the timeline that the extractor was given
 	Mentions []TextSpan
+
+	named int // how often in full
 }
 
 // A TextSpan is a half-open range of code points, and what stands there.
@@ -75,6 +77,9 @@ func (r *reader) join(actors *[]Actor, index map[string]int, n *name, known *tim
 	index[folded] = at
 	n.actor = at
 	a := &(*actors)[at]
+	if !n.single {
+		a.named++
+	}
 	if a.Role == "" && !a.Known {
 		a.Role = roleOnly(n.role)
 	}
@@ -97,14 +102,22 @@ func roleOnly(role string) string {
 }
 
 // longForm returns the person whose name ends in a word, else the one whose name
-// starts with it, as family names do in East Asia; the latest named wins.
+// starts with it, as family names do in East Asia; the one named most often, and
+// among equals the first.
 func longForm(actors []Actor, folded string) (int, bool) {
 	for _, ends := range []bool{true, false} {
-		for i, a := range slices.Backward(actors) {
+		best := -1
+		for i, a := range actors {
 			full := gazetteer.Fold(a.Name)
-			if a.Kind == timeline.Person && (ends && strings.HasSuffix(full, " "+folded) || !ends && strings.HasPrefix(full, folded+" ")) {
-				return i, true
+			if a.Kind != timeline.Person || ends && !strings.HasSuffix(full, " "+folded) || !ends && !strings.HasPrefix(full, folded+" ") {
+				continue
 			}
+			if best < 0 || a.named > actors[best].named {
+				best = i
+			}
+		}
+		if best >= 0 {
+			return best, true
 		}
 	}
 	return 0, false

@@ -96,7 +96,9 @@ func (a *assembly) nameAll(known *timeline.Timeline) {
 	a.names = make([][]name, len(a.sentences))
 	var all []*name
 	for i := range a.sentences {
-		a.names[i] = a.sentenceNames(a.tokens[i])
+		a.names[i] = slices.DeleteFunc(a.sentenceNames(a.tokens[i]), func(n name) bool {
+			return n.Start < a.dashed(i) && len(n.places) == 0 // the agency of a dateline
+		})
 		for k := range a.names[i] {
 			all = append(all, &a.names[i][k])
 		}
@@ -259,13 +261,42 @@ func (a *assembly) announced(i int, said *saying, date Range) {
 	if letters(a.text[in.Start:in.End]) < 15 {
 		return
 	}
-	s := a.suggestion(i, Expression{coming: true}, in, *said, false)
+	s := a.suggestion(i, Expression{coming: a.firstComes(inside(a.tokens[i], in))}, in, *said, false)
 	if s.Status == timeline.Happened {
 		return
 	}
 	s.ID = fmt.Sprintf("e%d", a.points.point(in.Start))
 	s.When, s.Anchor, s.Date = Expression{}, edtf.Date{}, edtf.Date{}
 	a.draft.Suggestions = append(a.draft.Suggestions, s)
+}
+
+// firstComes tells whether the first verb of some words speaks of what is to come.
+func (a *assembly) firstComes(words []token) bool {
+	for k, t := range words {
+		next := ""
+		if k+1 < len(words) {
+			next = words[k+1].lower
+		}
+		if coming, told := a.verbs.of(t.lower, next); told {
+			return coming
+		}
+	}
+	return false
+}
+
+// dashed returns where a sentence starts behind its dateline.
+func (a *assembly) dashed(i int) int {
+	s := a.sentences[i]
+	if len(a.tokens[i]) == 0 || !a.tokens[i][0].shout {
+		return s.Start
+	}
+	head := a.text[s.Start:min(s.End, s.Start+90)]
+	for _, dash := range []string{" -- ", " – ", " — ", " - ", "--", "–", "—"} {
+		if at := strings.Index(head, dash); at >= 0 {
+			return s.Start + at + len(dash)
+		}
+	}
+	return s.Start
 }
 
 // suggestion makes the suggestion of an expression and the part of the sentence
@@ -284,6 +315,9 @@ func (a *assembly) suggestion(i int, e Expression, region Range, said saying, al
 	s.Date, _ = edtf.ParseISO(e.EDTF) // an empty value is no date yet
 	announcing := said.act != 0 && e.Text != "" && a.beside(said, date) && (said.act != says || alone)
 	s.Title = a.title(i, region, said, announcing)
+	if announcing {
+		s.Title = a.title(i, sentence, said, true)
+	}
 	var cues []wordCue
 	if announcing {
 		s.Type, s.Status, s.Sure = timeline.Statement, timeline.Happened, timeline.Certain
@@ -349,10 +383,10 @@ func (a *assembly) beside(said saying, date Range) bool {
 func (a *assembly) placesOf(i int, region, date Range) []Candidate {
 	var all []Candidate
 	for _, n := range a.names[i] {
-		if len(n.places) == 0 || n.kind == timeline.State || n.located == nowhere && n.places[0].Kind == timeline.Country {
+		if len(n.places) == 0 || n.kind == timeline.State || n.located == nowhere && n.Start >= a.dashed(i) {
 			continue
 		}
-		weight := 0.55
+		weight := 0.55 // the town of a dateline
 		switch n.located {
 		case strictly:
 			weight = 1
@@ -370,6 +404,11 @@ func (a *assembly) placesOf(i int, region, date Range) []Candidate {
 	for _, word := range a.here {
 		if _, ok := (cue{words: word}).find(inside(a.tokens[i], region)); ok {
 			all = append(all, a.town...)
+		}
+	}
+	for _, words := range a.there {
+		if _, ok := (cue{words: words}).find(inside(a.tokens[i], region)); ok && len(all) == 0 {
+			all = append(all, a.before(i)...)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Candidate) int { return cmp.Compare(b.Score, a.Score) })
@@ -397,6 +436,9 @@ func (a *assembly) actorsOf(i int, region Range, said saying, announcing bool) [
 			score += 0.1
 		}
 		all = append(all, Candidate{ID: actor.ID, Name: actor.Name, Score: score, Span: a.points.span(n.Range), Role: n.role, Speaker: speaker})
+	}
+	if !slices.ContainsFunc(all, func(c Candidate) bool { return c.Score >= TakesPart }) {
+		all = append(all, a.referred(i, region)...)
 	}
 	slices.SortStableFunc(all, func(a, b Candidate) int { return cmp.Compare(b.Score, a.Score) })
 	return uniqueCandidates(all)

@@ -59,7 +59,7 @@ func (d Draft) event(s *Suggestion, source string) timeline.Event {
 		}
 	}
 	for _, c := range s.Actors {
-		if c.Score >= takesPart {
+		if c.Score >= TakesPart {
 			part := timeline.Part{Actor: c.ID}
 			if c.Speaker && s.Type == timeline.Statement {
 				part.Role = "speaker"
@@ -77,9 +77,9 @@ func (d Draft) event(s *Suggestion, source string) timeline.Event {
 	return e
 }
 
-// takesPart is the score from which an actor takes part in an event, and is not
+// TakesPart is the score from which an actor takes part in an event, and is not
 // only named beside it.
-const takesPart = 0.5
+const TakesPart = 0.5
 
 // placeID is the id of a place, its country behind it: there is more than one Paris.
 func placeID(p *timeline.Place) string {
@@ -102,7 +102,7 @@ func (d Draft) parts(t *timeline.Timeline, s *Suggestion) {
 	}
 	for _, c := range s.Actors {
 		i := slices.IndexFunc(d.Actors, func(a Actor) bool { return a.ID == c.ID })
-		if i < 0 || c.Score < takesPart || slices.ContainsFunc(t.Actors, func(have timeline.Actor) bool { return have.ID == c.ID }) {
+		if i < 0 || c.Score < TakesPart || slices.ContainsFunc(t.Actors, func(have timeline.Actor) bool { return have.ID == c.ID }) {
 			continue
 		}
 		a := d.Actors[i]

@@ -24,7 +24,11 @@ type lexicon struct {
 	statuses   []cue
 	doubts     []cue
 	types      []typed
-	here       []string // the town of the dateline
+	here       []string        // the town of the dateline
+	there      []string        // the place of the sentence before
+	pronouns   map[string]bool // for a person of the sentence before
+	theirs     map[string]bool // words for several persons of the sentence before
+	impersonal map[string]bool // words behind a pronoun that stands for nobody
 }
 
 // A seat is who sits in a building: an organisation and its country.
@@ -45,6 +49,15 @@ type cue struct{ words, says string }
 
 // A typed is words that tell the type of an event.
 type typed struct{ of, words string }
+
+// phrases reads words and, with underscores for blanks, phrases.
+func phrases(list string) map[string]bool {
+	all := map[string]bool{}
+	for phrase := range strings.FieldsSeq(list) {
+		all[strings.ReplaceAll(phrase, "_", " ")] = true
+	}
+	return all
+}
 
 // table reads "a b c" or, where a value follows a colon, "a:x b:y"; an
 // underscore stands for a blank.

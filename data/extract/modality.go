@@ -54,7 +54,7 @@ func (r *reader) modality(region []token, coming bool, announced bool) (timeline
 		}
 		status := timeline.Status(c.says)
 		cues := []wordCue{{at, "status", c.says}}
-		if status == timeline.Planned && announced {
+		if announced && (status == timeline.Planned || reported(c.words)) {
 			status = timeline.Announced
 		}
 		return status, cues
@@ -68,6 +68,12 @@ func (r *reader) modality(region []token, coming bool, announced bool) (timeline
 	return timeline.Happened, nil
 }
 
+// reported tells whether a cue is the future of reported speech: "a annoncé qu'il
+// viendrait", "announced that he would come".
+func reported(words string) bool {
+	return strings.HasPrefix(words, "*") || words == "serait" || words == "aurait" || words == "would"
+}
+
 // A wordCue is a cue by bytes of the text.
 type wordCue struct {
 	Range
@@ -77,6 +83,9 @@ type wordCue struct {
 // certainty says how sure a status is.
 func (r *reader) certainty(region []token, status timeline.Status) (timeline.Certainty, []wordCue) {
 	for _, c := range r.doubts {
+		if status == timeline.Announced && reported(c.words) {
+			continue
+		}
 		if at, ok := c.find(region); ok && (status != timeline.Happened || !hedgesFuture[c.says+c.words]) {
 			return timeline.Certainty(c.says), []wordCue{{at, "certainty", c.says}}
 		}

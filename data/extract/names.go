@@ -51,7 +51,10 @@ func (r *reader) sentenceNames(all []token) []name {
 			i++
 			continue
 		}
-		end := r.run(all, i)
+		end := r.phrase(all, i)
+		if end == 0 {
+			end = r.run(all, i)
+		}
 		if n, ok := r.classify(all, i, end); ok {
 			if k := len(found) - 1; k >= 0 && n.whole.Start < found[k].End {
 				found = found[:k] // a word of the role
@@ -88,6 +91,33 @@ func (r *reader) skipped(all []token, i int) bool {
 	return r.notPlaces[t.lower] || len(r.places.Find(t.text, gazetteer.Query{Lang: r.name, Tagged: true})) == 0
 }
 
+// longestPhrase is the most words of a name that is looked up as a whole.
+const longestPhrase = 5
+
+// phrase returns where a name of several words that is known as a whole ends:
+// "Corée du Nord", "New York Times"; 0 for none.
+func (r *reader) phrase(all []token, i int) int {
+	for n := min(longestPhrase, len(all)-i); n > 1; n-- {
+		last := all[i+n-1]
+		small := false
+		for k := i + 1; k < i+n; k++ {
+			small = small || !adjoins(all[k].gap, all[k-1])
+		}
+		if small || !last.capital && r.name != "fr" {
+			continue
+		}
+		text := squeeze(r.text[all[i].Start:last.End])
+		lower := strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+		_, medium := r.media[lower]
+		_, seated := r.metonyms[lower]
+		_, known := r.known[gazetteer.Fold(text)]
+		if medium || seated || known || last.capital && !r.givens[all[i].lower] && !r.strips(all[i].lower) && len(r.places.Find(text, gazetteer.Query{Lang: r.name, Tagged: true})) > 0 {
+			return i + n
+		}
+	}
+	return 0
+}
+
 // run returns where a run of capitalised words that starts at i ends, with the
 // small words inside it.
 func (r *reader) run(all []token, i int) int {
@@ -98,7 +128,7 @@ func (r *reader) run(all []token, i int) int {
 		if !adjoins(next.gap, all[end-1]) {
 			break
 		}
-		if next.capital && !(r.lexicon.common[next.lower] && !next.shout) && r.months[next.lower] == 0 && r.weekdays[next.lower] == 0 {
+		if next.capital && r.months[next.lower] == 0 && r.weekdays[next.lower] == 0 {
 			body = body || r.bodies[next.lower]
 			end++
 			continue

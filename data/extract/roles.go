@@ -16,8 +16,9 @@ var beforeRole = words("vice premier première ex ancien ancienne former deputy 
 func (r *reader) roleBefore(all []token, i int, n *name) {
 	const most = 9
 	at := -1
+	apposed := i > 0 && strings.TrimSpace(all[i].gap) == "," && strings.HasPrefix(strings.TrimSpace(r.text[n.End:]), ",")
 	for k := i - 1; k >= 0 && k >= i-most; k-- {
-		if !blankOrElided(all[k+1].gap) {
+		if !blankOrElided(all[k+1].gap) && !(apposed && k == i-1) {
 			break
 		}
 		w := all[k].lower
@@ -42,7 +43,7 @@ func (r *reader) roleBefore(all []token, i int, n *name) {
 		from--
 	}
 	n.whole.Start = all[from].Start
-	n.role = squeeze(r.text[n.whole.Start:n.Start])
+	n.role = strings.TrimRight(squeeze(r.text[n.whole.Start:n.Start]), " ,.")
 	r.countryOf(all, n, from, i)
 }
 
@@ -55,7 +56,7 @@ func (r *reader) stopsRole(t token) bool {
 		return false
 	}
 	if t.capital {
-		return false
+		return r.givens[t.lower]
 	}
 	_, told := r.verbs.of(t.lower, "")
 	return told && !strings.HasSuffix(t.lower, "ée") && !strings.HasSuffix(t.lower, "ées") && !strings.HasSuffix(t.lower, "és") || r.lexicon.common[t.lower]

@@ -112,11 +112,11 @@ func abbreviated(before string, next rune) bool {
 	if word == "" {
 		return false
 	}
-	if r, n := utf8.DecodeLastRuneInString(word); unicode.IsUpper(r) {
+	lower := strings.ToLower(word)
+	if r, n := utf8.DecodeLastRuneInString(word); unicode.IsUpper(r) && !abbreviations[lower] {
 		rest := word[:len(word)-n]
 		return rest == "" || strings.HasSuffix(rest, ".") || strings.HasSuffix(rest, "-") // J. Smith, U.S., J.-C.
 	}
-	lower := strings.ToLower(word)
 	if !abbreviations[lower] {
 		return false
 	}

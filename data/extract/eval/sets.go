@@ -37,6 +37,7 @@ var sets = []set{
 	{name: "timeset-dev", about: "18 Wikinews articles; only the expressions of salient events, without values", read: readTimeset, salient: true},
 	{name: "french-dev", about: "French sentences, published on 2017-03-08", read: frenchReader("french-dev.tsv")},
 	{name: "french-kept", about: "French sentences kept aside, published on 2017-03-08", read: frenchReader("french-kept.tsv"), kept: true},
+	{name: "articles", about: "ten articles with their events", print: printArticles},
 }
 
 func names() []string {
