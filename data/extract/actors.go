@@ -64,6 +64,9 @@ func (r *reader) join(actors *[]Actor, index map[string]int, n *name, known *tim
 		}
 		ok = true
 	}
+	if !ok && n.single && r.bodies[strings.ToLower(n.text)] {
+		at, ok = longBody(*actors, folded)
+	}
 	if !ok && n.single && n.kind != timeline.Organisation {
 		at, ok = longForm(*actors, folded)
 		if !ok && n.role == "" {
@@ -118,6 +121,16 @@ func longForm(actors []Actor, folded string) (int, bool) {
 		}
 		if best >= 0 {
 			return best, true
+		}
+	}
+	return 0, false
+}
+
+// longBody returns the last organisation that has a word in its name.
+func longBody(actors []Actor, folded string) (int, bool) {
+	for i, a := range slices.Backward(actors) {
+		if a.Kind == timeline.Organisation && slices.Contains(strings.Fields(gazetteer.Fold(a.Name)), folded) {
+			return i, true
 		}
 	}
 	return 0, false

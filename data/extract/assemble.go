@@ -172,11 +172,31 @@ func (a *assembly) read() {
 		for at < len(a.sentences)-1 && a.points.byte(e.Start) >= a.sentences[at].End {
 			at++
 		}
-		if (e.Kind == Date || e.Kind == Set) && !covered(Range{e.Start, e.End}, a.heading) {
+		at0 := a.points.byte(e.Start)
+		if (e.Kind == Date || e.Kind == Set) && !covered(Range{e.Start, e.End}, a.heading) && at0 >= a.dashed(at) && !a.numbersName(at, at0, e) {
 			a.dates[at] = append(a.dates[at], e)
 		}
 	}
 	a.findTown()
+}
+
+// numbersName tells whether a year is a part of a name: "Euro 2000".
+func (a *assembly) numbersName(i, at int, e Expression) bool {
+	if len(e.Text) != 4 || e.EDTF != e.Text {
+		return false
+	}
+	for _, t := range a.tokens[i] {
+		if t.End == at-1 && t.capital && !t.first && a.months[t.lower] == 0 && !a.shouts(i) {
+			return len(a.places.Find(t.text, gazetteer.Query{Lang: a.language.name, Tagged: true})) == 0
+		}
+	}
+	return false
+}
+
+// shouts tells whether a sentence is in capitals.
+func (a *assembly) shouts(i int) bool {
+	s := a.text[a.sentences[i].Start:a.sentences[i].End]
+	return strings.ToUpper(s) == s
 }
 
 // findTown reads the town of the dateline: the first words of the text in capitals.
@@ -220,7 +240,13 @@ func (a *assembly) candidates(n name, weight float64) []Candidate {
 // suggest makes the suggestions of a sentence.
 func (a *assembly) suggest(i int) {
 	dates, all := a.dates[i], a.tokens[i]
-	if len(dates) == 0 || len(all) == 0 {
+	if len(all) == 0 {
+		return
+	}
+	if len(dates) == 0 {
+		if said := a.saying(all, nil); said.act >= announces {
+			a.announced(i, &said, Range{said.verb.End, said.verb.End}, true)
+		}
 		return
 	}
 	var ranges []Range
@@ -232,6 +258,9 @@ func (a *assembly) suggest(i int) {
 	from := len(a.draft.Suggestions)
 	statement := -1
 	for k := range dates {
+		if said.act == denies && a.beside(said, ranges[k]) && a.announced(i, &said, ranges[k], len(dates) == 1) {
+			continue // a denial is not dated, what it denies is told
+		}
 		s := a.suggestion(i, dates[k], regions[k], said, len(dates) == 1)
 		if s.Type == timeline.Statement && statement < 0 && slices.Contains(s.Rules, "announcement") {
 			statement = len(a.draft.Suggestions)
@@ -242,7 +271,7 @@ func (a *assembly) suggest(i int) {
 		return
 	}
 	if len(dates) == 1 {
-		a.announced(i, &said, ranges[0])
+		a.announced(i, &said, ranges[0], true)
 	}
 	announcing := &a.draft.Suggestions[statement]
 	for k := from; k < len(a.draft.Suggestions); k++ {
@@ -252,22 +281,27 @@ func (a *assembly) suggest(i int) {
 	}
 }
 
-// announced adds the undated event that a dated announcement is about.
-func (a *assembly) announced(i int, said *saying, date Range) {
+// announced adds the undated event that a dated announcement or denial is about,
+// and tells whether there is one. Where the sentence has other dates, they date it.
+func (a *assembly) announced(i int, said *saying, date Range, alone bool) bool {
 	in := Range{max(said.verb.End, date.End), a.sentences[i].End}
 	if said.verb.Start > a.sentences[i].Start+40 && said.speaker.Start > said.verb.Start {
 		in = Range{a.sentences[i].Start, said.verb.Start} // "…, a annoncé jeudi le Kremlin"
 	}
 	if letters(a.text[in.Start:in.End]) < 15 {
-		return
+		return false
+	}
+	if !alone {
+		return said.act == denies
 	}
 	s := a.suggestion(i, Expression{coming: a.firstComes(inside(a.tokens[i], in))}, in, *said, false)
 	if s.Status == timeline.Happened {
-		return
+		return false
 	}
 	s.ID = fmt.Sprintf("e%d", a.points.point(in.Start))
 	s.When, s.Anchor, s.Date = Expression{}, edtf.Date{}, edtf.Date{}
 	a.draft.Suggestions = append(a.draft.Suggestions, s)
+	return true
 }
 
 // firstComes tells whether the first verb of some words speaks of what is to come.
@@ -411,6 +445,14 @@ func (a *assembly) placesOf(i int, region, date Range) []Candidate {
 			all = append(all, a.before(i)...)
 		}
 	}
+	for k := range all { // a town outranks the country that it lies in
+		inside := func(c Candidate) bool {
+			return c.Place.Kind == timeline.Point && c.Place.Country == all[k].Place.Country && c.Score > 0.3
+		}
+		if all[k].Place.Kind == timeline.Country && slices.ContainsFunc(all, inside) {
+			all[k].Score *= 0.5
+		}
+	}
 	slices.SortStableFunc(all, func(a, b Candidate) int { return cmp.Compare(b.Score, a.Score) })
 	return uniqueCandidates(all)
 }
@@ -429,7 +471,7 @@ func (a *assembly) actorsOf(i int, region Range, said saying, announcing bool) [
 		if n.Start < region.Start || n.End > region.End {
 			score = 0.3
 		}
-		if speaker && !announcing {
+		if speaker && !announcing && said.act != denies {
 			score = 0.2 // says it, and need not take part
 		}
 		if actor.Known {

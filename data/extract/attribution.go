@@ -27,13 +27,26 @@ func (r *reader) saying(all []token, dates []Range) saying {
 		if !ok || at.Start < s.verb.End && at.Start < s.speaker.Start {
 			continue
 		}
-		if cited := r.nounPhrase(all, at.End, dates); cited.End > cited.Start {
+		if cited := r.nounPhrase(all, at.End, dates); cited.End > cited.Start && r.sourceLike(all, cited) {
 			s.via, s.speaker = s.speaker, cited
 			break
 		}
 	}
 	return s
 }
+
+// sourceLike tells whether words name a source: a word for one, or a name.
+func (r *reader) sourceLike(all []token, in Range) bool {
+	for _, t := range inside(all, in) {
+		if r.sourceWord[t.lower] || r.roles[t.lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// passive are the words that make a verb of saying passive: nobody says it.
+var passive = words("was were been being be été étaient était furent fut est sont")
 
 // accordingTo finds "selon X", "according to X".
 func (r *reader) accordingTo(all []token) saying {
@@ -60,6 +73,9 @@ func (r *reader) verbOfSaying(all []token, dates []Range) saying {
 		}
 		if !ok || best.act != 0 && what <= best.act {
 			continue
+		}
+		if i > 0 && passive[all[i-1].lower] || i+1 < len(all) && (all[i+1].lower == "for" || all[i+1].lower == "pour" || all[i+1].lower == "by" || all[i+1].lower == "par") {
+			continue // "was announced", "announced for Friday"
 		}
 		s := saying{act: what, verb: t.Range}
 		if s.speaker = r.subjectBefore(all, i, dates); s.speaker.End == 0 {

@@ -16,7 +16,7 @@ const (
 	enYear2    = `(?P<year2>1\d{3}|20\d{2})`
 	enOne      = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)`
 	enNumber   = `(?P<n>\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?|an?|[Oo]ne|` + enOne + `|(?:a|one|two|three|four|five|six|seven|eight|nine) (?:hundred|thousand)|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve)`
-	enUnit     = `(?P<unit>day|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millennium)s?`
+	enUnit     = `(?P<unit>hour|minute|day|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millennium)s?`
 	enSeason   = `(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)`
 	enPart     = `(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:[Ee]arly|[Ll]ate|[Mm]id) in|(?:very )?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose) of)`
 	enWhich    = `(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious|[Cc]oming|[Uu]pcoming|[Ff]ollowing)`
@@ -56,7 +56,7 @@ var english = &language{
 		"all saints' day": {month: 11, day: 1}, "epiphany": {month: 1, day: 6},
 	},
 	units: map[string]string{
-		"day": "day", "week": "week", "fortnight": "fortnight", "weekend": "weekend", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
+		"day": "day", "hour": "hour", "minute": "hour", "week": "week", "fortnight": "fortnight", "weekend": "weekend", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
 		"century": "century", "centurie": "century", "millennium": "millennium", "morning": "day", "afternoon": "day", "evening": "day", "night": "day",
 	},
 	classes: map[string]string{
@@ -74,7 +74,7 @@ var english = &language{
 	},
 	monthFirst: true,
 	verbs: tenses{
-		coming: words("will won't won shall ll to_be is_to are_to was_to were_to going_to due expect expects expected scheduled planned plan plans planning would upcoming likely could " +
+		coming: words("will won't won shall ll to_be announced_for is_to are_to was_to were_to going_to due expect expects expected scheduled planned plan plans planning would upcoming likely could " +
 			"may might until deadline tomorrow can intend intends hope_to hopes_to aim_to aims_to ahead_of slated set_to"),
 		gone: words("was were had did has have been said told met made took went came gave held won_the lost left began broke fell found got kept led ran saw sent sold spoke stood struck wrote rose " +
 			"became brought built bought chose drew fought grew heard hit knew meant paid put set shot sat spent stole taught thought threw understood wore ago earlier since says"),
@@ -102,6 +102,7 @@ var englishRules = []rule{
 	{"en part of which month", Date, "month part which", rx(enPart + `[ -]` + enWhich + ` ` + enMonth), (*context).wholeMonth},
 	{"en month year", Date, "month year", rx(enMonth + `(?: of)?(?: ?,)? ` + enYear), (*context).wholeMonth},
 	{"en month of which year", Date, "month which years", rx(enMonth + `(?: of)? (?P<which>last|this|next) year`), (*context).monthOfYear},
+	{"en month of the same year", Date, "month years", rx(enMonth + `(?: (?P<day>[0-3]?\d))?,? of (?:the |that )?(?P<which>same|following|previous|next)? ?year`), (*context).ofSameYear},
 	{"en which month", Date, "month which", rx(enWhich + ` ` + enMonth), (*context).wholeMonth},
 	{"en month", Date, "month", rx(enSure), (*context).wholeMonth},
 	{"en month after a preposition", Date, "month", rx(`\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|by|of|from|during|before|after|for|between|through) (?P<x>(?P<month>March|May|Jan\.?|Feb\.?|Mar\.|Apr\.|Aug\.|Sept?\.?|Oct\.?|Nov\.?|Dec\.?))`), (*context).wholeMonth},
@@ -155,7 +156,7 @@ var englishRules = []rule{
 	{"en year", Date, "year", rx(`(?:^|[^$€£¥#\d.,/:@-]|[^\d][,.:]|: |[($] ?)(?P<x>(?P<year>1[5-9]\d{2}|20\d{2}))(?:$|[^\d%$€,.:/-]|[,.:-](?:\D|$))`), (*context).inYear},
 	{"en clock", Date, "digits", rx(`(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: [(] ?[A-Z]{3,4}(?: ?[+-]\d+)? ?[)]| (?:UTC|GMT|EST|EDT|PST|PDT|CET|local time))*|(?:UTC|GMT|EST|EDT|PST|PDT|CET|local time)\b)`), func(c *context) string { return away(c.back(), "day", 0, 0) }},
 	{"en few units", Duration, "unit which", rx(`(?P<which>[Ll]ast|[Pp]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing) (?:few|several|couple of|` + enNumber + `) ` + enUnit + `|(?:[Pp]ast|[Cc]oming) (?:day|week|month|year|decade|century)`), nil},
-	{"en every", Frequency, "every|each", rx(`(?:[Ee]very|[Ee]ach) (?:(?:other|single|` + enNumber + `) )?(?:minute|hour|day|week|month|year|quarter|decade|century|morning|afternoon|evening|night|` + enWeekdays + `|spring|summer|autumn|winter)s?`), nil},
+	{"en every", Frequency, "every|each", rx(`(?:[Ee]very|[Ee]ach) (?:(?:other|single|second|third|fourth|fifth|` + enNumber + `) )?(?:minute|hour|day|week|month|year|quarter|decade|century|morning|afternoon|evening|night|` + enWeekdays + `|spring|summer|autumn|winter)s?`), nil},
 	{"en per", Frequency, "unit|hour per|once|twice|times", rx(`(?:once|twice|\w+ times) (?:a|per|each|every) (?:minute|hour|day|week|month|year|decade)|per (?:minute|hour|day|week|month|year|annum)`), nil},
 	{"en on Mondays", Frequency, "weekday", rx(`(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)`), nil},
 	{"en daily", Frequency, "daily", rx(`(?:[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Mm]onthly|[Qq]uarterly|[Yy]early|[Aa]nnually|[Aa]nnual|[Bb]iannual)`), nil},

@@ -13,7 +13,7 @@ const (
 	frYear    = `(?P<year>1\d{3}|20\d{2})`
 	frYear2   = `(?P<year2>1\d{3}|20\d{2})`
 	frNumber  = `(?P<n>\d{1,3}(?: \d{3})+|\d+(?:,\d+)?|(?:trente|quarante|cinquante|soixante|quatre-vingt|cent)(?:s|[ -][\pL-]+)?|(?:deux|trois|quatre|cinq|six|sept|huit|neuf) (?:cents?|mille)|mille|` + frOne + `)`
-	frUnit    = `(?P<unit>jour|journée|semaine|quinzaine|week-end|mois|trimestre|an|année|décennie|siècle|millénaire)s?`
+	frUnit    = `(?P<unit>heure|minute|jour|journée|semaine|quinzaine|week-end|mois|trimestre|an|année|décennie|siècle|millénaire)s?`
 	frSeason  = `(?P<season>[Pp]rintemps|[Éé]té|[Aa]utomne|[Hh]iver)`
 	frPart    = `(?P<part>[Dd]ébut|[Mm]i|[Ff]in|[Mm]ilieu|[Cc]ourant)`
 	frWhich   = `(?P<which>derni(?:er|ère)|prochaine?|passée?|suivante?|précédente?|écoulée?|à venir|d['’]avant|d['’]après)`
@@ -64,7 +64,7 @@ var french = &language{
 		"14-juillet": {month: 7, day: 14}, "14 juillet": {month: 7, day: 14}, "1er-mai": {month: 5, day: 1}, "armistice": {month: 11, day: 11},
 	},
 	units: map[string]string{
-		"jour": "day", "journée": "day", "semaine": "week", "quinzaine": "fortnight", "week-end": "weekend", "mois": "month", "trimestre": "quarter", "an": "year", "année": "year",
+		"heure": "hour", "minute": "hour", "jour": "day", "journée": "day", "semaine": "week", "quinzaine": "fortnight", "week-end": "weekend", "mois": "month", "trimestre": "quarter", "an": "year", "année": "year",
 		"décennie": "decade", "siècle": "century", "millénaire": "millennium", "saison": "season",
 	},
 	classes: map[string]string{
@@ -82,7 +82,7 @@ var french = &language{
 		"ce": 0, "cette": 0, "cet": 0, "même": 0, "courant": 0, "veille": -1, "lendemain": 1,
 	},
 	verbs: tenses{
-		coming: words("va vont doit doivent devrait devraient pourra pourront pourrait pourraient prévu prévue prévus prévues attendu attendue attendus attendues prochain prochaine sera seront serait aura auront " +
+		coming: words("prévoyait prévoyaient prévoit prévoient annoncé_pour annoncée_pour fixé_à fixée_à va vont doit doivent devrait devraient pourra pourront pourrait pourraient prévu prévue prévus prévues attendu attendue attendus attendues prochain prochaine sera seront serait aura auront " +
 			"fera feront ira iront viendra viendront compte comptent entend reporté reportée programmé programmée programmés convoqué convoquée projette jusqu d_ici peut peuvent futur future espère demain"),
 		gone:       words("a ont avait avaient eut eurent fut furent étaient était est sont ayant fit dit né née mort morte depuis dernier dernière été"),
 		comingEnds: []string{"era", "erait", "eraient", "eront", "erons", "ira", "irait", "iront", "irons", "dra", "dront", "drait", "draient", "vra", "vront", "tra", "trait", "tront"},
@@ -104,6 +104,7 @@ var frenchRules = []rule{
 	{"fr quel mois", Date, "month which", rx(frMonth + ` (?P<which>dernier|prochain|suivant|précédent)`), (*context).wholeMonth},
 	{"fr mois année", Date, "month year", rx(frMonth + `(?: de)?(?: l['’]année)? ` + frYear), (*context).wholeMonth},
 	{"fr mois de quelle année", Date, "month an|année", rx(frMonth + ` de (?:l['’]an(?:née)? (?P<which>dernier|dernière|prochain|prochaine)|cette année)`), (*context).monthOfYear},
+	{"fr mois de la même année", Date, "month année", rx(`(?:` + frDay + ` )?` + frMonth + ` de (?:la |l['’]|cette )(?:(?P<which>même) )?année(?: (?P<next>suivante|précédente)|-là)?`), (*context).ofSameYear},
 	{"fr mois", Date, "month", rx(`(?:\b(?:[Ee]n|[Dd]e|[Dd]epuis|[Aa]vant|[Aa]près|[Dd]ès|ce|mois de|jusqu['’]en|pour|à|[Ff]in|courant|ici|entre|et|ou|[Mm]i) |[Dd]['’])(?P<x>` + frMonth + `)`), (*context).wholeMonth},
 	{"fr mois seul", Date, "month", rx(`(?P<month>[Jj]anvier|[Ff]évrier|[Aa]vril|[Jj]uin|[Jj]uillet|[Aa]oût|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|[Dd]écembre)`), (*context).wholeMonth},
 	{"fr mois à mois", Date, "month year", rx(frMonth + `(?: ` + frYear + `)?(?: à | et | au | jusqu['’](?:en|à) | ?[-–] ?)` + frMonth2 + ` ` + frYear2), (*context).monthTo},
@@ -167,6 +168,7 @@ var frenchRules = []rule{
 	{"fr tous les", Frequency, "tous|toutes", rx(`[Tt]ou(?:s|tes) les (?:(?:\d+|deux|trois|quatre|cinq|six|dix|vingt) )?(?:minutes|heures|jours|matins|soirs|semaines|week-ends|mois|ans|années|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|étés|hivers)`), nil},
 	{"fr par", Frequency, "par unit|hour", rx(`par (?:minute|heure|jour|semaine|mois|an|année|trimestre)`), nil},
 	{"fr le lundi", Frequency, "weekday", rx(`le (?P<x>(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) et le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))|(?:les )(?P<xx>(?:lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches))`), nil},
+	{"fr un lundi sur deux", Frequency, "weekday", rx(`un (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) sur (?:deux|trois|quatre)`), nil},
 	{"fr de temps", Frequency, "temps", rx(`de temps (?:à autre|en temps)`), nil},
 	{"fr adverbe", Frequency, "daily", rx(`(?:quotidien(?:ne)?(?:ment)?|hebdomadaire|mensuel(?:le)?|annuel(?:le)?(?:ment)?|trimestriel(?:le)?)`), nil},
 	{"fr âge", none, "ans", rx(`(?:âgée?s? (?:d['’](?:environ )?|de ))` + frNumber + ` ans|à l['’]âge de ` + frNumber + ` ans|,? ` + frNumber + ` ans, |\(` + frNumber + ` ans\)|` + frNumber + ` ans et demi et plus`), nil},

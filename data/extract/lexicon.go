@@ -14,6 +14,7 @@ type lexicon struct {
 	media      map[string]string // agencies and newspapers: how they are written
 	metonyms   map[string]seat   // buildings and the like that stand for who sits there
 	demonyms   map[string]string // adjectives of countries, and their codes
+	things     map[string]bool   // first or last words of prizes, wars and the like, which do nothing
 	common     map[string]bool   // words that start sentences and are no names
 	notPlaces  map[string]bool   // words of the language that are towns too
 	locative   map[string]bool   // prepositions before places

@@ -111,7 +111,7 @@ func (r *reader) phrase(all []token, i int) int {
 		_, medium := r.media[lower]
 		_, seated := r.metonyms[lower]
 		_, known := r.known[gazetteer.Fold(text)]
-		if medium || seated || known || last.capital && !r.givens[all[i].lower] && !r.strips(all[i].lower) && len(r.places.Find(text, gazetteer.Query{Lang: r.name, Tagged: true})) > 0 {
+		if medium || seated || known || last.capital && !r.givens[all[i].lower] && !r.titles[all[i].lower] && !r.roles[all[i].lower] && len(r.places.Find(text, gazetteer.Query{Lang: r.name, Tagged: true})) > 0 {
 			return i + n
 		}
 	}
@@ -133,12 +133,12 @@ func (r *reader) run(all []token, i int) int {
 			end++
 			continue
 		}
-		small := r.particles[next.lower] && r.givens[all[i].lower] || body && r.joints[next.lower]
+		small := r.particles[next.lower] && (r.givens[all[i].lower] || initial(all[i])) || body && r.joints[next.lower]
 		after := end + 1
 		for small && after < len(all) && !all[after].capital && (r.joints[all[after].lower] || r.particles[all[after].lower]) && blankOrElided(all[after].gap) {
 			after++
 		}
-		if !small || after >= len(all) || !all[after].capital || after-end > 3 || !blankOrElided(all[after].gap) || r.months[all[after].lower] > 0 {
+		if !small || after >= len(all) || !all[after].capital || after-end > 3 || !blankOrElided(all[after].gap) || r.months[all[after].lower] > 0 || r.weekdays[all[after].lower] > 0 {
 			if body && end == i+1 && r.name == "fr" && lowercased(all, end, r) > end {
 				end = lowercased(all, end, r)
 				continue
@@ -151,12 +151,52 @@ func (r *reader) run(all []token, i int) int {
 }
 
 // lowercased returns the end of the small words that belong to a French body:
-// "Musée des planètes".
+// "Communauté européenne du charbon et de l'acier", "Assemblée nationale".
 func lowercased(all []token, i int, r *reader) int {
-	if i+1 < len(all) && (all[i].lower == "des" || all[i].lower == "du" || all[i].lower == "de") && !all[i+1].capital && len(all[i+1].lower) > 3 && blankOrElided(all[i+1].gap) && !r.lexicon.common[all[i+1].lower] {
-		return i + 2
+	noun := func(k int) bool {
+		return k < len(all) && blankOrElided(all[k].gap) && len(all[k].lower) > 3 && !r.lexicon.common[all[k].lower] && !all[k].capital
 	}
-	return i
+	joint := func(k int) bool {
+		return k < len(all) && blankOrElided(all[k].gap) && r.joints[all[k].lower] && all[k].lower != "à" && all[k].lower != "aux" && all[k].lower != "pour" && all[k].lower != "contre"
+	}
+	if _, demonym := r.demonyms[lowerAt(all, i)]; noun(i) && (demonym || adjective(all[i].lower)) {
+		i++
+	}
+	for {
+		k := i
+		if k > 0 && k < len(all) && all[k].lower == "et" && joint(k+1) {
+			k++
+		}
+		for joint(k) && k-i < 3 {
+			k++
+		}
+		if k == i || !noun(k) {
+			return i
+		}
+		i = k + 1
+	}
+}
+
+func lowerAt(all []token, i int) string {
+	if i < len(all) {
+		return all[i].lower
+	}
+	return ""
+}
+
+// adjective tells whether a French word ends as the adjectives of bodies do.
+func adjective(word string) bool {
+	for _, end := range []string{"nal", "nale", "naux", "nales", "éen", "éenne", "éens", "éennes", "ral", "rale", "raux", "rales", "ique", "iques", "aire", "aires"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// initial tells whether a word is an initial or several: "F.W.".
+func initial(t token) bool {
+	return t.capital && (utf8.RuneCountInString(t.text) == 1 || strings.Contains(t.text, "."))
 }
 
 func blankOrElided(gap string) bool {
@@ -176,7 +216,7 @@ func adjoins(gap string, before token) bool {
 func (r *reader) classify(all []token, i, end int) (name, bool) {
 	start := i
 	country, titled := "", false
-	for i < end-1 && r.strips(all[i].lower) {
+	for i < end-1 && (r.strips(all[i].lower) || all[i].lower == "state" && i > 0 && all[i-1].lower == "of") {
 		if c, ok := r.demonyms[all[i].lower]; ok {
 			country = c
 		} else {
@@ -193,8 +233,8 @@ func (r *reader) classify(all []token, i, end int) (name, bool) {
 	r.roleBefore(all, start, &n)
 	r.roleAfter(all, end, &n)
 	lower := strings.ToLower(n.text)
-	if n.single && (r.strips(lower) || r.roles[lower]) {
-		return n, false // "Soviet", "President"
+	if n.single && (r.strips(lower) || r.roles[lower]) || r.things[all[i].lower] || r.things[all[end-1].lower] {
+		return n, false // "Soviet", "President", "Nobel Prize"
 	}
 	return r.kindOf(n, all, i, end, titled)
 }

@@ -305,6 +305,8 @@ func away(from moment, unit string, n int64, part int) string {
 		return fmt.Sprintf("%s-%d", isoYear(floor(k, 4)), 33+k-4*floor(k, 4))
 	case !toDay:
 		return ""
+	case unit == "hour":
+		return iso(at) // to the day only: EDTF has no hours without minutes and seconds
 	case unit == "fortnight":
 		return weekOf(at + calendar.Day(14*n))
 	case unit == "week":

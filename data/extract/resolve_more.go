@@ -297,3 +297,20 @@ func (c *context) decades2() string {
 	}
 	return isoYear(a*10) + "/" + isoYear(b*10+9)
 }
+
+// ofSameYear resolves "le 31 août de la même année": the year of the last date of
+// the text, or the one beside it.
+func (c *context) ofSameYear() string {
+	m, d, back := c.month("month"), int(c.number("day")), c.back()
+	if m == 0 || !back.known {
+		return ""
+	}
+	y := back.y + c.direction() + c.directions[c.group("next")]
+	switch {
+	case d == 0:
+		return isoMonth(y, m)
+	case d > calendar.DaysIn(y, m):
+		return impossible
+	}
+	return isoDay(y, m, d)
+}

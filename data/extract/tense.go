@@ -74,11 +74,27 @@ func (c *context) tensed() []verb {
 		if i+1 < len(all) {
 			next = strings.ToLower(c.text[all[i+1].Start:all[i+1].End])
 		}
-		if coming, told := c.verbs.of(strings.ToLower(c.text[w.Start:w.End]), next); told {
-			c.told = append(c.told, verb{w, coming})
+		coming, told := c.verbs.of(strings.ToLower(c.text[w.Start:w.End]), next)
+		if !told {
+			continue
 		}
+		if k := len(c.told) - 1; !coming && k >= 0 && c.told[k].coming && i > 0 && c.carries(all, i, c.told[k].Range) {
+			coming = true // "sera inaugurée", "is expected to be signed"
+		}
+		c.told = append(c.told, verb{w, coming})
 	}
 	return c.told
+}
+
+// carries tells whether a verb that speaks of what is to come stands at most three
+// words before the i-th word, in one clause with it.
+func (c *context) carries(all []Range, i int, coming Range) bool {
+	for k := i - 1; k >= max(0, i-3); k-- {
+		if all[k].Start == coming.Start {
+			return !strings.ContainsAny(c.text[coming.End:all[i].Start], ",;:.()")
+		}
+	}
+	return false
 }
 
 // future tells whether the nearest verb of the sentence speaks of what is to come.

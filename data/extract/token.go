@@ -60,8 +60,8 @@ func wordEnd(text string, i, limit int) int {
 			if (next == 's' || next == 'S') && !lettersFollow(text[i+n+1:]) {
 				return i // Trump's
 			}
-			if before == "aujourd" || utf8.RuneCountInString(before) == 1 {
-				break // aujourd'hui, O'Hara
+			if before != "aujourd" && utf8.RuneCountInString(before) > 1 {
+				return i // aujourd'hui and O'Hara stay whole
 			}
 		case r == '.' && i == start+1 && unicode.IsUpper(firstRune(text[start:])) && inside, r == '.' && i > start+1 && text[i-2] == '.':
 			// U.S., J.-C.
