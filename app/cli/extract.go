@@ -7,10 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"strings"
 
 	"dateline/data"
+	"dateline/data/article"
 	"dateline/data/extract"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -73,14 +72,33 @@ func (x extraction) each(files []string, do func(extract.Document) error) error 
 			}
 			continue
 		}
-		raw, err := os.ReadFile(file)
+		found, err := article.Files(file)
 		if err != nil {
 			return err
 		}
-		text := strings.ToValidUTF8(string(bytes.TrimPrefix(raw, []byte("\uFEFF"))), "\uFFFD")
-		if err := do(x.anchored(extract.Document{ID: file, Text: text})); err != nil {
-			return fmt.Errorf("extracting from %s: %w", file, err)
+		if len(found) == 0 {
+			return fmt.Errorf("%s: the folder has no articles: they end in .txt, .md, .html or .pdf", file)
 		}
+		for i, name := range found {
+			if len(found) > 1 {
+				fmt.Fprintf(x.call.Err, "%d of %d  ", i+1, len(found))
+			}
+			if err := x.one(name, do); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// one calls do with the document of a file.
+func (x extraction) one(name string, do func(extract.Document) error) error {
+	d, err := article.Open(name)
+	if err != nil {
+		return err
+	}
+	if err := do(x.anchored(d)); err != nil {
+		return fmt.Errorf("extracting from %s: %w", name, err)
 	}
 	return nil
 }
@@ -97,6 +115,7 @@ func (x extraction) anchored(d extract.Document) extract.Document {
 	if d.Anchor.IsZero() {
 		d.Anchor, _ = extract.Published(d)
 	}
+	d.Story = extract.Narrates(d)
 	return d
 }
 

@@ -27,6 +27,7 @@ func (r Rules) Extract(d Document) (Draft, error) {
 		draft.Document.Anchor = draft.Anchors[0].Date
 	}
 	draft.Document.Lang = d.language().name
+	draft.Document.Story = d.Story || Narrates(draft.Document)
 	a := newAssembly(&draft, places, r.Known)
 	a.read()
 	for i := range a.sentences {

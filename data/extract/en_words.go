@@ -129,7 +129,7 @@ VN vietnamese
 YE yemeni
 ZM zambian
 ZW zimbabwean`),
-	things: words("prize award cup treaty act war day championship championships games olympics olympic medal agreement accord convention charter peace_prize week revolution"),
+	things: words("affairs prize award cup treaty act war day championship championships games olympics olympic medal agreement accord convention charter peace_prize week revolution"),
 	common: words("the a an this that these those it its he she they we you i his her their our my in on at by for from to of with without after before since until during while when where what who why how if as and or but so yet not no there here then now " +
 		"one two three four five six seven eight nine ten some many most several both all each every few other another such more less only also even still just last next late early today tomorrow yesterday tonight according however meanwhile although though because " +
 		"despite under over between about among against around near earlier later nearly almost officials police authorities people critics experts sources reports thousands hundreds dozens monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +

@@ -129,7 +129,7 @@ VE vénézuélien vénézuélienne
 VN vietnamien vietnamienne
 YE yéménite
 ZW zimbabwéen`),
-	things: words("prix coupe traité guerre jeux championnat championnats convention charte accord médaille révolution euro"),
+	things: words("affaires prix coupe traité guerre jeux championnat championnats convention charte accord médaille révolution euro"),
 	common: words("le la les l un une des du de d ce cet cette ces c il elle ils elles on nous vous je tu son sa ses leur leurs notre nos votre mon ma mes en dans à au aux par pour avec sans sous sur vers chez entre après avant depuis pendant lors lorsque quand où que qui quoi dont comment pourquoi si comme et ou mais donc or ni car ne pas plus moins très trop aussi encore " +
 		"déjà toujours jamais hier demain aujourd'hui selon d'après cependant toutefois néanmoins ainsi alors puis ensuite enfin malgré contre outre quelque quelques plusieurs certains certaines tous toutes tout toute chaque aucun aucune deux trois quatre cinq six sept huit neuf dix lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août " +
 		"septembre octobre novembre décembre publié mis voici voilà dès fin début mi-mars rien personne cela ceci celui celle ceux près autour plusieurs interrogé interrogée autre autres même réunis réunies restent reste seul seule parmi via américains soviétiques russes français visiteurs passagers ministres dirigeants chercheurs"),

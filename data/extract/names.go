@@ -297,6 +297,8 @@ func (r *reader) locating(all []token, i int) locating {
 	k := i - 1
 	for k >= 0 && k >= i-2 && blankOrElided(all[k+1].gap) {
 		switch w := all[k].lower; {
+		case (w == "de" || w == "du" || w == "d") && k > 0 && (all[k-1].lower == "près" || all[k-1].lower == "loin" || all[k-1].lower == "autour"):
+			return strictly
 		case w == "de" || w == "du" || w == "of" || w == "d" || w == "des":
 			return loosely
 		case r.locative[w]:

@@ -13,7 +13,7 @@ import (
 // a person has put right stays as it is.
 func (d Draft) Reanchored(anchor edtf.Date) Draft {
 	next := d.clone()
-	next.Document.Anchor = anchor
+	next.Document.Anchor, next.Document.Story = anchor, false
 	values := map[[2]int]Expression{}
 	for _, e := range (Rules{}).Expressions(next.Document) {
 		values[[2]int{e.Start, e.End}] = e
