@@ -162,7 +162,7 @@ func (x extraction) line(n int, raw []byte) (extract.Document, error) {
 // writeAll writes the suggestions of all documents as one timeline, none of them
 // confirmed. A later document knows the actors of the earlier ones.
 func (x extraction) writeAll(files []string, out string) error {
-	format, ok := data.FormatOf("dateline")
+	format, ok := data.FormatOf("native")
 	if out != "-" {
 		format, ok = data.FormatOf(out)
 	}

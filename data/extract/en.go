@@ -14,8 +14,7 @@ const (
 	enLast     = `(?:(?:,? and | to | through | ?[-–] ?|(?P<or> or ))(?:the )?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?`
 	enYear     = `(?P<year>1\d{3}|20\d{2})`
 	enYear2    = `(?P<year2>1\d{3}|20\d{2})`
-	enOne      = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)`
-	enNumber   = `(?P<n>\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?|an?|[Oo]ne|` + enOne + `|(?:a|one|two|three|four|five|six|seven|eight|nine) (?:hundred|thousand)|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve)`
+	enNumber   = `(?P<n>\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?|[A-Za-z]+(?:-[a-z]+)?(?: (?:hundred|thousand))?)`
 	enUnit     = `(?P<unit>hour|minute|day|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millennium)s?`
 	enSeason   = `(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)`
 	enPart     = `(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:[Ee]arly|[Ll]ate|[Mm]id) in|(?:very )?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose) of)`
@@ -41,12 +40,13 @@ var english = &language{
 	numbers: map[string]int{
 		"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 		"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-		"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000,
+		"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "couple": 2, "thousand": 1000,
 		"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
 		"thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 	},
-	decades: map[string]int{"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9},
-	seasons: map[string]int{"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
+	quantities: words("several few many some half decades couple"),
+	decades:    map[string]int{"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9},
+	seasons:    map[string]int{"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
 	feasts: map[string]feast{
 		"christmas day": {month: 12, day: 25}, "christmas eve": {month: 12, day: 24}, "christmas": {month: 12, day: 25}, "boxing day": {month: 12, day: 26},
 		"new year's day": {month: 1, day: 1}, "new year's eve": {month: 12, day: 31}, "halloween": {month: 10, day: 31}, "valentine's day": {month: 2, day: 14},
@@ -161,7 +161,8 @@ var englishRules = []rule{
 	{"en on Mondays", Frequency, "weekday", rx(`(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)`), nil},
 	{"en daily", Frequency, "daily", rx(`(?:[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Mm]onthly|[Qq]uarterly|[Yy]early|[Aa]nnually|[Aa]nnual|[Bb]iannual)`), nil},
 	{"en age", none, "unit old|olds|age|aged", rx(`(?:aged? |at the age of )?` + enNumber + `[ -]years?[ -]olds?|(?:aged|at the age of|age) ` + enNumber), nil},
-	{"en duration", Duration, "unit|hour", rx(`(?:` + enAbout + ` )?(?:` + enNumber + `|several|few|a few|a couple of|many|some|half a|decades|two and a half|one and a half)(?:[ -]and[ -]a[ -]half)?[ -](?:second|minute|hour|day|week|month|year|decade|centurie|night)s?|(?:a|one|[Oo]ne)? ?century(?:-long)?`), nil},
+	{"en duration", Duration, "unit|hour", rx(`(?:` + enAbout + ` )?(?:a |half )?` + enNumber + `(?:[ -]and[ -]a[ -]half)?[ -](?:second|minute|hour|day|week|month|year|decade|centurie|night)s?`), nil},
+	{"en century of time", Duration, "century", rx(`(?:a|one|half a)[ -]century(?:-long)?`), nil},
 	{"en long duration", Duration, "unit|hour", rx(`(?:[Dd]ecades|[Cc]enturies|[Yy]ears|[Mm]onths|[Ww]eeks)(?:-long)|(?:for|over|during|in) (?P<x>(?:decades|centuries|years|months|weeks|days|hours))`), nil},
 	{"en sum", none, "digits", rx(`[$€£¥] ?\d[\d,.]*|\d[\d,.]* (?:dollars|euros|pounds|people|miles|km|kilometres|kilometers|metres|meters|feet|percent|per cent|jobs|workers|passengers|troops|soldiers|aircraft|units|copies|votes|seats|tonnes|tons|kg)\b`), nil},
 }

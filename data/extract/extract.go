@@ -81,9 +81,10 @@ type language struct {
 	months     map[string]int
 	weekdays   map[string]int
 	numbers    map[string]int
-	ordinals   map[string]int // of centuries
-	decades    map[string]int // "eighties": 8
-	seasons    map[string]int // 1 for spring
+	ordinals   map[string]int  // of centuries
+	quantities map[string]bool // words that stand for a number and are none: "several"
+	decades    map[string]int  // "eighties": 8
+	seasons    map[string]int  // 1 for spring
 	feasts     map[string]feast
 	units      map[string]string // to the English word
 	classes    map[string]string // words that rules need, by a name
@@ -202,7 +203,9 @@ func (l *language) matches(text string, in Range) []match {
 			}
 			found := r.match(i, m, in.Start+from)
 			if found.start < found.end && whole(text, found.start, found.end) {
-				all = append(all, found)
+				if l.counts(r, text, found) {
+					all = append(all, found)
+				}
 				from = found.end - in.Start
 				continue
 			}
@@ -223,6 +226,20 @@ func (l *language) matches(text string, in Range) []match {
 	kept = slices.DeleteFunc(kept, func(m match) bool { return l.rules[m.rule].kind == none })
 	slices.SortFunc(kept, func(a, b match) int { return cmp.Compare(a.start, b.start) })
 	return kept
+}
+
+// counts tells whether the words that stand where a number should are one.
+func (l *language) counts(r *rule, text string, m match) bool {
+	for k, name := range r.pattern.SubexpNames() {
+		if name != "n" && name != "day" && name != "last" || m.groups[2*k] < 0 {
+			continue
+		}
+		said := strings.ToLower(squeeze(text[m.groups[2*k]:m.groups[2*k+1]]))
+		if l.number(said) == 0 && romans[said] == 0 && l.ordinals[said] == 0 && !l.quantities[said] {
+			return false
+		}
+	}
+	return true
 }
 
 // match turns what the pattern of the i-th rule found into a match, whose

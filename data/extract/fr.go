@@ -6,13 +6,12 @@ const (
 	frMonth   = `(?P<month>` + frMonths + `)`
 	frMonth2  = `(?P<month2>` + frMonths + `)`
 	frWeekday = `(?P<weekday>[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)`
-	frOne     = `vingt(?:-et-un|[ -]et[ -]un)?(?:-(?:deux|trois|quatre|cinq|six|sept|huit|neuf))?|trente(?:[ -]et[ -]un)?|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:-sept|-huit|-neuf)?|onze|douze|treize|quatorze|quinze|seize`
-	frDays    = `[0-3]?\d|1 ?er|1ᵉʳ|premier|` + frOne
+	frDays    = `[0-3]?\d|1 ?er|1ᵉʳ|[a-z]+(?:-[a-z-]+)?`
 	frDay     = `(?P<day>` + frDays + `)`
 	frLast    = `(?:(?: et | au | & | ?[-–] ?|(?P<or> ou ))(?:le |` + `(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?P<last>[0-3]?\d))?`
 	frYear    = `(?P<year>1\d{3}|20\d{2})`
 	frYear2   = `(?P<year2>1\d{3}|20\d{2})`
-	frNumber  = `(?P<n>\d{1,3}(?: \d{3})+|\d+(?:,\d+)?|(?:trente|quarante|cinquante|soixante|quatre-vingt|cent)(?:s|[ -][\pL-]+)?|(?:deux|trois|quatre|cinq|six|sept|huit|neuf) (?:cents?|mille)|mille|` + frOne + `)`
+	frNumber  = `(?P<n>\d{1,3}(?: \d{3})+|\d+(?:,\d+)?|[A-Za-zéè]+(?:-[a-zé-]+)?(?: (?:et un|cents?|mille))?)`
 	frUnit    = `(?P<unit>heure|minute|jour|journée|semaine|quinzaine|week-end|mois|trimestre|an|année|décennie|siècle|millénaire)s?`
 	frSeason  = `(?P<season>[Pp]rintemps|[Éé]té|[Aa]utomne|[Hh]iver)`
 	frPart    = `(?P<part>[Dd]ébut|[Mm]i|[Ff]in|[Mm]ilieu|[Cc]ourant)`
@@ -52,6 +51,7 @@ var french = &language{
 		"onzième": 11, "douzième": 12, "treizième": 13, "quatorzième": 14, "quinzième": 15, "seizième": 16, "dix-septième": 17, "dix-huitième": 18,
 		"dix-neuvième": 19, "vingtième": 20, "vingt-et-unième": 21, "vingt et unième": 21,
 	},
+	quantities: words("quelques plusieurs"),
 	decades: map[string]int{
 		"vingt": 2, "trente": 3, "quarante": 4, "cinquante": 5, "soixante": 6, "soixante-dix": 7, "quatre-vingt": 8, "quatre-vingts": 8, "quatre-vingt-dix": 9,
 		"twenties": 2, "thirties": 3, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
@@ -172,6 +172,6 @@ var frenchRules = []rule{
 	{"fr de temps", Frequency, "temps", rx(`de temps (?:à autre|en temps)`), nil},
 	{"fr adverbe", Frequency, "daily", rx(`(?:quotidien(?:ne)?(?:ment)?|hebdomadaire|mensuel(?:le)?|annuel(?:le)?(?:ment)?|trimestriel(?:le)?)`), nil},
 	{"fr âge", none, "ans", rx(`(?:âgée?s? (?:d['’](?:environ )?|de ))` + frNumber + ` ans|à l['’]âge de ` + frNumber + ` ans|,? ` + frNumber + ` ans, |\(` + frNumber + ` ans\)|` + frNumber + ` ans et demi et plus`), nil},
-	{"fr durée", Duration, "unit|hour", rx(`(?:` + frNumber + `|quelques|plusieurs|une dizaine d['’]|une quinzaine de|une vingtaine d['’]|une trentaine d['’]|une demi-|[Dd]es milliers d['’]|milliers d['’]|centaines d['’]|dizaines d['’])(?: dizaines? d['’])? ?-?(?:longues |bonnes |petites |premiers |premières )?(?:secondes?|minutes?|heures?|jours?|journées?|nuits?|semaines?|mois|trimestres?|ans|années?|an|décennies?|siècles?|saisons?|millénaires?)(?: et demie?)?`), nil},
+	{"fr durée", Duration, "unit|hour", rx(`(?:(?:une |plusieurs |quelques |[Dd]es |deux |trois )?(?:dizaine|quinzaine|vingtaine|trentaine|centaine|millier)s? (?:d['’]|de )|une demi-|` + frNumber + ` ?-?(?:longues |bonnes |petites |premiers |premières )?)(?:secondes?|minutes?|heures?|jours?|journées?|nuits?|semaines?|mois|trimestres?|ans|années?|an|décennies?|siècles?|saisons?|millénaires?)(?: et demie?)?`), nil},
 	{"fr somme", none, "digits", rx(`\d[\d .,]*(?:euros|dollars|francs|habitants|mètres|kilomètres|km|m|hectares|personnes|€|\$|%|tonnes|places|voix|pages|exemplaires|élèves|soldats|hommes|morts|salariés)\b`), nil},
 }
