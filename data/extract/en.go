@@ -15,7 +15,7 @@ const (
 	enYear     = `(?P<year>1\d{3}|20\d{2})`
 	enYear2    = `(?P<year2>1\d{3}|20\d{2})`
 	enNumber   = `(?P<n>\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?|[A-Za-z]+(?:-[a-z]+)?(?: (?:hundred|thousand))?)`
-	enUnit     = `(?P<unit>hour|minute|day|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millennium)s?`
+	enUnit     = `(?P<unit>hour|minute|day|weekend|week|fortnight|month|quarter|year|decade|century|centurie|millennium)s?`
 	enSeason   = `(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)`
 	enPart     = `(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:[Ee]arly|[Ll]ate|[Mm]id) in|(?:very )?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose) of)`
 	enWhich    = `(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious|[Cc]oming|[Uu]pcoming|[Ff]ollowing)`
@@ -101,7 +101,7 @@ var englishRules = []rule{
 	{"en part of a month", Date, "month part", rx(enPart + `[ -]` + enMonth + `(?:(?: ?,)? ` + enYear + `)?`), (*context).wholeMonth},
 	{"en part of which month", Date, "month part which", rx(enPart + `[ -]` + enWhich + ` ` + enMonth), (*context).wholeMonth},
 	{"en month year", Date, "month year", rx(enMonth + `(?: of)?(?: ?,)? ` + enYear), (*context).wholeMonth},
-	{"en month of which year", Date, "month which years", rx(enMonth + `(?: of)? (?P<which>last|this|next) year`), (*context).monthOfYear},
+	{"en month of which year", Date, "month which years", rx(enMonth + `(?: ` + enDay + `)?(?: of|,)? (?P<which>last|this|next) year`), (*context).monthOfYear},
 	{"en month of the same year", Date, "month years", rx(enMonth + `(?: (?P<day>[0-3]?\d))?,? of (?:the |that )?(?P<which>same|following|previous|next)? ?year`), (*context).ofSameYear},
 	{"en which month", Date, "month which", rx(enWhich + ` ` + enMonth), (*context).wholeMonth},
 	{"en month", Date, "month", rx(enSure), (*context).wholeMonth},
@@ -120,9 +120,9 @@ var englishRules = []rule{
 	{"en last night", Date, "last hour", rx(`(?:[Ll]ate )?[Ll]ast (?:night|evening)`), func(c *context) string { return away(c.from(), "day", -1, 0) }},
 	{"en tomorrow", Date, "tomorrow", rx(`[Tt]omorrow` + enOfDay), func(c *context) string { return away(c.from(), "day", 1, 0) }},
 	{"en day after tomorrow", Date, "tomorrow", rx(`[Dd]ay after tomorrow`), func(c *context) string { return away(c.from(), "day", 2, 0) }},
-	{"en which unit", Date, "unit which", rx(`(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Uu]pcoming) (?:calendar |fiscal |financial |academic )?(?P<unit>week|weekend|month|quarter|year|decade|century|millennium)`), (*context).whichUnit},
-	{"en earlier in this unit", Date, "unit which earlier|later", rx(`(?:[Ee]arlier|[Ll]ater) (?P<which>this|last|next) (?P<unit>week|weekend|month|year|decade|century)`), (*context).whichUnit},
-	{"en previous unit", Date, "unit|hour previous|following|same|next", rx(`(?P<which>[Pp]revious|[Ff]ollowing|[Ss]ame|[Nn]ext) (?P<unit>day|week|weekend|month|quarter|year|decade|century|morning|afternoon|evening|night)`), (*context).textUnit},
+	{"en which unit", Date, "unit which", rx(`(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Uu]pcoming) (?:calendar |fiscal |financial |academic )?(?P<unit>weekend|week|month|quarter|year|decade|century|millennium)`), (*context).whichUnit},
+	{"en earlier in this unit", Date, "unit which earlier|later", rx(`(?:[Ee]arlier|[Ll]ater) (?P<which>this|last|next) (?P<unit>weekend|week|month|year|decade|century)`), (*context).whichUnit},
+	{"en previous unit", Date, "unit|hour previous|following|same|next", rx(`(?P<which>[Pp]revious|[Ff]ollowing|[Ss]ame|[Nn]ext) (?P<unit>day|weekend|week|month|quarter|year|decade|century|morning|afternoon|evening|night)`), (*context).textUnit},
 	{"en the day after", Date, "unit before|after", rx(`(?:[Tt]he|[Aa]) (?P<x>(?P<unit>day|week|month|year) (?P<which>before|after))`), (*context).textUnit},
 	{"en part of a unit", Date, "unit part", rx(enPart + `[ -](?P<which>last|next|this|the) (?P<unit>week|month|year|decade|century)`), (*context).whichUnit},
 	{"en ago", Date, "unit ago", rx(`(?:` + enAbout + ` )?` + enNumber + ` ` + enUnit + ` ago`), (*context).ago},
@@ -154,7 +154,7 @@ var englishRules = []rule{
 	{"en year BCE", Date, "digits bc|bce|b", rx(`(?P<year>\d{1,4})` + enBefore), (*context).inYear},
 	{"en year AD", Date, "digits ad|ce|a", rx(`(?P<x>(?:AD|A\.D\.) (?P<year>\d{1,4})|(?P<year2>\d{2,4}) (?:CE|AD)\b)`), (*context).anyYear},
 	{"en year", Date, "year", rx(`(?:^|[^$€£¥#\d.,/:@-]|[^\d][,.:]|: |[($] ?)(?P<x>(?P<year>1[5-9]\d{2}|20\d{2}))(?:$|[^\d%$€,.:/-]|[,.:-](?:\D|$))`), (*context).inYear},
-	{"en clock", Date, "digits", rx(`(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: [(] ?[A-Z]{3,4}(?: ?[+-]\d+)? ?[)]| (?:UTC|GMT|EST|EDT|PST|PDT|CET|local time))*|(?:UTC|GMT|EST|EDT|PST|PDT|CET|local time)\b)`), func(c *context) string { return away(c.back(), "day", 0, 0) }},
+	{"en clock", Date, "digits", rx(`(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: [(] ?[A-Z]{3,4}(?: ?[+-]\d+)? ?[)]| (?:UTC|GMT|EST|EDT|PST|PDT|CET|local time))*|(?:UTC|GMT|EST|EDT|PST|PDT|CET|local time)\b)`), (*context).clock},
 	{"en few units", Duration, "unit which", rx(`(?P<which>[Ll]ast|[Pp]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing) (?:few|several|couple of|` + enNumber + `) ` + enUnit + `|(?:[Pp]ast|[Cc]oming) (?:day|week|month|year|decade|century)`), nil},
 	{"en every", Frequency, "every|each", rx(`(?:[Ee]very|[Ee]ach) (?:(?:other|single|second|third|fourth|fifth|` + enNumber + `) )?(?:minute|hour|day|week|month|year|quarter|decade|century|morning|afternoon|evening|night|` + enWeekdays + `|spring|summer|autumn|winter)s?`), nil},
 	{"en per", Frequency, "unit|hour per|once|twice|times", rx(`(?:once|twice|\w+ times) (?:a|per|each|every) (?:minute|hour|day|week|month|year|decade)|per (?:minute|hour|day|week|month|year|annum)`), nil},

@@ -70,7 +70,7 @@ type rule struct {
 	name    string
 	kind    Kind
 	needs   string // the classes of words without which it cannot match, see ready
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 	resolve func(c *context) string
 }
 
@@ -99,7 +99,9 @@ type language struct {
 	gates      []gate // one a rule
 }
 
-var languages = map[string]*language{"en": english.ready(), "fr": french.ready()}
+var languages = sync.OnceValue(func() map[string]*language {
+	return map[string]*language{"en": english.ready(), "fr": french.ready()}
+})
 
 // none is the kind of what only looks like a date: an age, a sum of money.
 const none Kind = ""
@@ -197,7 +199,7 @@ func (l *language) matches(text string, in Range) []match {
 			continue
 		}
 		for from := 0; from < len(sentence); {
-			m := r.pattern.FindStringSubmatchIndex(sentence[from:])
+			m := r.pattern().FindStringSubmatchIndex(sentence[from:])
 			if m == nil {
 				break
 			}
@@ -230,16 +232,24 @@ func (l *language) matches(text string, in Range) []match {
 
 // counts tells whether the words that stand where a number should are one.
 func (l *language) counts(r *rule, text string, m match) bool {
-	for k, name := range r.pattern.SubexpNames() {
+	for k, name := range r.pattern().SubexpNames() {
 		if name != "n" && name != "day" && name != "last" || m.groups[2*k] < 0 {
 			continue
 		}
 		said := strings.ToLower(squeeze(text[m.groups[2*k]:m.groups[2*k+1]]))
+		if r.kind == Duration && l.isOrdinal(said) {
+			return false // "the third day"
+		}
 		if l.number(said) == 0 && romans[said] == 0 && l.ordinals[said] == 0 && !l.quantities[said] {
 			return false
 		}
 	}
 	return true
+}
+
+// isOrdinal tells whether a number is of an order.
+func (l *language) isOrdinal(said string) bool {
+	return l.ordinals[said] > 0 || strings.HasSuffix(said, "th") || said == "first" || said == "second" || said == "third" || said == "première"
 }
 
 // match turns what the pattern of the i-th rule found into a match, whose
@@ -250,7 +260,7 @@ func (r *rule) match(i int, groups []int, offset int) match {
 			groups[k] += offset
 		}
 	}
-	for k, name := range r.pattern.SubexpNames() {
+	for k, name := range r.pattern().SubexpNames() {
 		if (name == "x" || name == "xx") && groups[2*k] >= 0 {
 			return match{i, groups[2*k], groups[2*k+1], groups}
 		}
@@ -274,7 +284,7 @@ func wordy(r rune) bool {
 // language returns the tables for a document: those of its language where it
 // names one that there is, else of the language whose common words it has most of.
 func (d Document) language() *language {
-	if l := languages[d.Lang]; l != nil {
+	if l := languages()[d.Lang]; l != nil {
 		return l
 	}
 	return guess(d.Text)
@@ -286,11 +296,11 @@ func guess(text string) *language {
 	lower := " " + strings.ToLower(text[:min(len(text), 4000)]) + " "
 	for _, name := range []string{"en", "fr"} {
 		n := 0
-		for _, w := range languages[name].common {
+		for _, w := range languages()[name].common {
 			n += strings.Count(lower, " "+w+" ")
 		}
 		if n > most {
-			best, most = languages[name], n
+			best, most = languages()[name], n
 		}
 	}
 	return best

@@ -12,7 +12,7 @@ const (
 	frYear    = `(?P<year>1\d{3}|20\d{2})`
 	frYear2   = `(?P<year2>1\d{3}|20\d{2})`
 	frNumber  = `(?P<n>\d{1,3}(?: \d{3})+|\d+(?:,\d+)?|[A-Za-zéè]+(?:-[a-zé-]+)?(?: (?:et un|cents?|mille))?)`
-	frUnit    = `(?P<unit>heure|minute|jour|journée|semaine|quinzaine|week-end|mois|trimestre|an|année|décennie|siècle|millénaire)s?`
+	frUnit    = `(?P<unit>heure|minute|journée|jour|semaine|quinzaine|week-end|mois|trimestre|année|an|décennie|siècle|millénaire)s?`
 	frSeason  = `(?P<season>[Pp]rintemps|[Éé]té|[Aa]utomne|[Hh]iver)`
 	frPart    = `(?P<part>[Dd]ébut|[Mm]i|[Ff]in|[Mm]ilieu|[Cc]ourant)`
 	frWhich   = `(?P<which>derni(?:er|ère)|prochaine?|passée?|suivante?|précédente?|écoulée?|à venir|d['’]avant|d['’]après)`
@@ -103,7 +103,7 @@ var frenchRules = []rule{
 	{"fr partie d'un mois", Date, "month part", rx(frPart + `[ -]` + frGlue + `(?:mois d[e'’] ?)?` + frMonth + `(?: ` + frYear + `| (?P<which>dernier|prochain))?`), (*context).wholeMonth},
 	{"fr quel mois", Date, "month which", rx(frMonth + ` (?P<which>dernier|prochain|suivant|précédent)`), (*context).wholeMonth},
 	{"fr mois année", Date, "month year", rx(frMonth + `(?: de)?(?: l['’]année)? ` + frYear), (*context).wholeMonth},
-	{"fr mois de quelle année", Date, "month an|année", rx(frMonth + ` de (?:l['’]an(?:née)? (?P<which>dernier|dernière|prochain|prochaine)|cette année)`), (*context).monthOfYear},
+	{"fr mois de quelle année", Date, "month an|année", rx(`(?:` + frDay + ` )?` + frMonth + ` de (?:l['’]an(?:née)? (?P<which>dernier|dernière|prochain|prochaine)|cette année)`), (*context).monthOfYear},
 	{"fr mois de la même année", Date, "month année", rx(`(?:` + frDay + ` )?` + frMonth + ` de (?:la |l['’]|cette )(?:(?P<which>même) )?année(?: (?P<next>suivante|précédente)|-là)?`), (*context).ofSameYear},
 	{"fr mois", Date, "month", rx(`(?:\b(?:[Ee]n|[Dd]e|[Dd]epuis|[Aa]vant|[Aa]près|[Dd]ès|ce|mois de|jusqu['’]en|pour|à|[Ff]in|courant|ici|entre|et|ou|[Mm]i) |[Dd]['’])(?P<x>` + frMonth + `)`), (*context).wholeMonth},
 	{"fr mois seul", Date, "month", rx(`(?P<month>[Jj]anvier|[Ff]évrier|[Aa]vril|[Jj]uin|[Jj]uillet|[Aa]oût|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|[Dd]écembre)`), (*context).wholeMonth},
@@ -123,7 +123,7 @@ var frenchRules = []rule{
 	{"fr lendemain", Date, "lendemain", rx(`(?:[Ll]e |au |du )(?P<x>lendemain(?: (?:matin|soir))?)`), func(c *context) string { return away(c.back(), "day", 1, 0) }},
 	{"fr surlendemain", Date, "surlendemain", rx(`(?:[Ll]e |au )(?P<x>surlendemain)`), func(c *context) string { return away(c.back(), "day", 2, 0) }},
 	{"fr veille", Date, "veille", rx(`(?:[Ll]a |à la |de la )(?P<x>veille(?: au soir)?)(?:[,.;]|$| (?:et|à|au|par|en|un|une|dans|il|elle|que|pour))`), func(c *context) string { return away(c.back(), "day", -1, 0) }},
-	{"fr unité relative", Date, "unit which", rx(`(?P<unit>semaine|mois|trimestre|an|année|décennie|siècle|week-end) (?P<which>derni(?:er|ère)|prochaine?|passée?|écoulée?|à venir)`), (*context).whichUnit},
+	{"fr unité relative", Date, "unit which", rx(`(?P<unit>semaine|mois|trimestre|année|an|décennie|siècle|week-end) (?P<which>derni(?:er|ère)|prochaine?|passée?|écoulée?|à venir)`), (*context).whichUnit},
 	{"fr unité suivante", Date, "unit suivant|suivante|précédent|précédente|d", rx(`(?P<unit>jour|semaine|mois|trimestre|année|décennie|siècle|week-end) (?P<which>suivante?|précédente?|d['’]avant|d['’]après)`), (*context).textUnit},
 	{"fr même unité", Date, "unit même", rx(`(?:[Ll]a |[Ll]e |cette |ce )(?P<x>(?P<which>même) (?P<unit>jour|semaine|mois|année|week-end))`), (*context).textUnit},
 	{"fr prochaine unité", Date, "unit prochain|prochaine", rx(`(?P<which>prochaine?) (?P<unit>semaine|mois|année|décennie|siècle|week-end)`), (*context).whichUnit},
@@ -153,6 +153,7 @@ var frenchRules = []rule{
 	{"fr années jointes", Date, "year", rx(`(?P<year>1[0-9]\d{2}|20\d{2}) ?(?:--?|[–/]) ?(?P<year2>1[0-9]\d{2}|20\d{2}|\d\d)`), (*context).years},
 	{"fr l'une des années", Date, "year ou", rx(frYear + ` ou ` + frYear2), (*context).eitherYear},
 	{"fr décennie", Date, "années digits", rx(`(?:` + frPart + ` (?:des |de la |du )?)?années (?P<decade>1\d\d|20\d)0`), (*context).decade},
+	{"fr décennie d'une année", Date, "décennie digits", rx(`décennie (?:de |des années )?(?P<decade>1\d\d|20\d)0`), (*context).decade},
 	{"fr décennie courte", Date, "années digits", rx(`(?:` + frPart + ` (?:des )?)?années (?P<decade>[2-9])0`), (*context).decade},
 	{"fr décennie en lettres", Date, "années number", rx(`(?:` + frPart + ` (?:des )?)?années (?P<decade>` + frTenths + `)`), (*context).decade},
 	{"fr décennie anglaise", Date, "decades", rx(`(?P<decade>twenties|thirties|sixties|seventies|eighties|nineties)`), (*context).decade},
@@ -160,7 +161,7 @@ var frenchRules = []rule{
 	{"fr siècle", Date, "siècle", rx(`(?:` + frPart + ` (?:du |de la )?)?(?P<n>[IVX]+) ?(?:ème|e|er|ᵉ|ième) siècle` + frBefore + `?`), (*context).century},
 	{"fr siècle en chiffres", Date, "siècle", rx(`(?:` + frPart + ` (?:du )?)?(?P<n>\d\d?) ?(?:ème|e|er|ième) siècle` + frBefore + `?`), (*context).century},
 	{"fr siècle en lettres", Date, "siècle", rx(`(?:` + frPart + ` (?:du )?)?(?P<n>` + frCentury + `) siècle` + frBefore + `?`), (*context).century},
-	{"fr année ancienne", Date, "digits", rx(`\b(?:[Ee]n|[Dd]epuis|[Dd]ès|[Aa]vant|[Aa]près|[Jj]usqu['’]en|l['’]an) (?P<x>(?P<year>[1-9]\d{2}|1[0-4]\d{2}))(?:$|[^\d%€$ ]|[,.] |[ ](?:$|[^\d%€$a-z]|(?:par|et|il|elle|à|au|la|le|les|sous|dans|pour|avec|que|qui|en|l)\b))`), (*context).inYear},
+	{"fr année ancienne", Date, "digits", rx(`\b(?:[Ee]n|[Dd]epuis|[Dd]ès|[Aa]vant|[Aa]près|[Jj]usqu['’]en|l['’]an|dat(?:e|ent|ait|aient|é|ée|és|ées|ant) de|remont(?:e|ent|ait|aient|ant) à|[Vv]ers) (?P<x>(?P<year>[1-9]\d{2}|1[0-4]\d{2}))(?:$|[^\d%€$ ]|[,.] |[ ](?:$|[^\d%€$a-z]|(?:par|et|il|elle|à|au|la|le|les|sous|dans|pour|avec|que|qui|en|l)\b))`), (*context).inYear},
 	{"fr année avant notre ère", Date, "digits c|christ|ère", rx(`(?:l['’]an )?(?P<x>(?P<year>\d{1,4}|\d \d{3})` + frBefore + `)`), (*context).inYear},
 	{"fr année", Date, "year", rx(`(?:^|[^$€£#\d.,/:@-]|\D[,.:-])(?P<x>(?P<year>1[5-9]\d{2}|20\d{2}))(?:$|[^\d%$€,.:/-]|[,.:-](?:\D|$))`), (*context).inYear},
 	{"fr année en lettres", Date, "mil|mille", rx(`\b(?:[Ee]n|[Dd]e) (?P<x>(?P<year>(?:mil|mille|deux mille) (?:[\pL-]+ ){0,3}(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|[\pL]+-[\pL-]+)))`), (*context).inYear},
@@ -171,7 +172,7 @@ var frenchRules = []rule{
 	{"fr un lundi sur deux", Frequency, "weekday", rx(`un (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) sur (?:deux|trois|quatre)`), nil},
 	{"fr de temps", Frequency, "temps", rx(`de temps (?:à autre|en temps)`), nil},
 	{"fr adverbe", Frequency, "daily", rx(`(?:quotidien(?:ne)?(?:ment)?|hebdomadaire|mensuel(?:le)?|annuel(?:le)?(?:ment)?|trimestriel(?:le)?)`), nil},
-	{"fr âge", none, "ans", rx(`(?:âgée?s? (?:d['’](?:environ )?|de ))` + frNumber + ` ans|à l['’]âge de ` + frNumber + ` ans|,? ` + frNumber + ` ans, |\(` + frNumber + ` ans\)|` + frNumber + ` ans et demi et plus`), nil},
+	{"fr âge", none, "ans", rx(`(?:âgée?s? (?:d['’](?:environ )?|de )(?:\d+ à )?)` + frNumber + ` ans|de \d+ à \d+ ans|à l['’]âge de ` + frNumber + ` ans|,? ` + frNumber + ` ans, |\(` + frNumber + ` ans\)|` + frNumber + ` ans et demi et plus`), nil},
 	{"fr durée", Duration, "unit|hour", rx(`(?:(?:une |plusieurs |quelques |[Dd]es |deux |trois )?(?:dizaine|quinzaine|vingtaine|trentaine|centaine|millier)s? (?:d['’]|de )|une demi-|` + frNumber + ` ?-?(?:longues |bonnes |petites |premiers |premières )?)(?:secondes?|minutes?|heures?|jours?|journées?|nuits?|semaines?|mois|trimestres?|ans|années?|an|décennies?|siècles?|saisons?|millénaires?)(?: et demie?)?`), nil},
 	{"fr somme", none, "digits", rx(`\d[\d .,]*(?:euros|dollars|francs|habitants|mètres|kilomètres|km|m|hectares|personnes|€|\$|%|tonnes|places|voix|pages|exemplaires|élèves|soldats|hommes|morts|salariés)\b`), nil},
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,8 +12,13 @@ import (
 // broken line and the narrow blanks of French among them.
 const blank = `\s\x{a0}\x{202f}`
 
-// rx compiles a pattern in which every blank stands for any blanks.
-func rx(pattern string) *regexp.Regexp {
+// rx returns a pattern in which every blank stands for any blanks; it is compiled
+// when it is first asked for, since most runs of the program read no article.
+func rx(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return compile(pattern) })
+}
+
+func compile(pattern string) *regexp.Regexp {
 	var b strings.Builder
 	class := false
 	for i := 0; i < len(pattern); i++ {

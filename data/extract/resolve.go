@@ -27,7 +27,7 @@ type context struct {
 // group returns what a named group of the pattern matched, in small letters with
 // single blanks.
 func (c *context) group(name string) string {
-	i := c.rule.pattern.SubexpIndex(name)
+	i := c.rule.pattern().SubexpIndex(name)
 	if i < 0 || c.groups[2*i] < 0 {
 		return ""
 	}
@@ -40,7 +40,7 @@ func (c *context) group(name string) string {
 
 // has tells whether a named group took part in the match.
 func (c *context) has(name string) bool {
-	i := c.rule.pattern.SubexpIndex(name)
+	i := c.rule.pattern().SubexpIndex(name)
 	return i >= 0 && c.groups[2*i] >= 0 && c.groups[2*i] < c.groups[2*i+1]
 }
 
@@ -97,12 +97,16 @@ func (c *context) from() moment {
 	return c.anchor
 }
 
-// back returns the moment from which words such as "the day before" count.
-func (c *context) back() moment {
+// back returns the moment from which words such as "the day before" count: the
+// last date that the text has named, none where it has named none.
+func (c *context) back() moment { return c.last }
+
+// clock returns the day of a time of day: of the last date named, else of the anchor.
+func (c *context) clock() string {
 	if c.last.known {
-		return c.last
+		return away(c.last, "day", 0, 0)
 	}
-	return c.anchor
+	return away(c.anchor, "day", 0, 0)
 }
 
 // about marks a value as approximate where the words say so.
@@ -169,6 +173,9 @@ func (c *context) dated() string {
 	if !ok {
 		return ""
 	}
+	if !c.has("year") && last == 0 {
+		y = c.yearOfWeekday(y, m, d)
+	}
 	if d > calendar.DaysIn(y, m) || last > calendar.DaysIn(y, m) {
 		return impossible
 	}
@@ -180,6 +187,21 @@ func (c *context) dated() string {
 		return first + "/" + isoDay(y, m, last)
 	}
 	return first
+}
+
+// yearOfWeekday returns the year, at most two away, in which a day of a month is
+// the day of the week that the text names; the year itself where none is.
+func (c *context) yearOfWeekday(y int64, m, d int) int64 {
+	w := c.weekday()
+	if w == 0 {
+		return y
+	}
+	for _, step := range []int64{0, -1, 1, -2, 2} {
+		if d <= calendar.DaysIn(y+step, m) && calendar.Civil(y+step, m, d).Weekday() == w {
+			return y + step
+		}
+	}
+	return y
 }
 
 // impossible is the value of what looks like a date and is none: "31 June".

@@ -259,11 +259,18 @@ func (c *context) feastDay() string {
 
 // monthOfYear resolves "March of last year".
 func (c *context) monthOfYear() string {
-	from := c.from()
-	if m := c.month("month"); m > 0 && from.known {
-		return isoMonth(from.y+c.direction(), m)
+	from, m, d := c.from(), c.month("month"), int(c.number("day"))
+	if m == 0 || !from.known {
+		return ""
 	}
-	return ""
+	y := from.y + c.direction()
+	switch {
+	case d == 0:
+		return isoMonth(y, m)
+	case d > calendar.DaysIn(y, m):
+		return impossible
+	}
+	return isoDay(y, m, d)
 }
 
 // overnight resolves "la nuit de lundi à mardi": the day at its start and the next.
