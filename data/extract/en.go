@@ -11,7 +11,7 @@ const (
 	enWeekday  = `(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon\.|Tues?\.|Wed\.|Thurs?\.|Fri\.|Sat\.|Sun\.)`
 	enOrdinal  = `(?:twenty|thirty)-?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|thirtieth`
 	enDay      = `(?P<day>[0-3]?\d)(?: ?(?:st|nd|rd|th))?`
-	enLast     = `(?:(?:,? and | to | through | ?[-–] ?|(?P<or> or ))(?:the )?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?`
+	enLast     = `(?:(?:,? and | to (?:the )?| through | ?[-–] ?|(?P<or> or ))(?:the )?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?`
 	enYear     = `(?P<year>1\d{3}|20\d{2})`
 	enYear2    = `(?P<year2>1\d{3}|20\d{2})`
 	enNumber   = `(?P<n>\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?|[A-Za-z]+(?:-[a-z]+)?(?: (?:hundred|thousand))?)`
@@ -92,7 +92,7 @@ var englishRules = []rule{
 	{"en figures", Date, "digits", rx(`\b(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<year>1\d{3}|20\d{2}|\d\d)\b`), (*context).numeric},
 	{"en month day year", Date, "month year", rx(`(?:` + enWeekday + `(?: ?,)? )?` + enMonth + ` ` + enDay + enLast + `(?: ?,)? ` + enYear + `(?:,? (?:at )?` + enClock + `)?`), (*context).dated},
 	{"en day month year", Date, "month year", rx(`(?:` + enWeekday + `(?: ?,)? (?:the )?)?` + enDay + enLast + ` (?:of )?` + enMonth + `(?: ?,)? ` + enYear + `(?:,? (?:at )?` + enClock + `)?`), (*context).dated},
-	{"en month day", Date, "month digits", rx(`(?:` + enWeekday + `(?: ?,)? )?` + enMonth + ` ` + enDay + enLast + `(?: (?P<which>last|next))?`), (*context).dated},
+	{"en month day", Date, "month digits", rx(`(?:` + enWeekday + `(?: ?,)? )?` + enMonth + ` (?:(?P<first>[0-3]?\d), )?` + enDay + enLast + `(?: (?P<which>last|next))?`), (*context).dated},
 	{"en day month", Date, "month digits", rx(`(?:` + enWeekday + `(?: ?,)? (?:the )?)?` + enDay + enLast + ` (?:of )?` + enMonth + `(?: (?P<which>last|next))?`), (*context).dated},
 	{"en day in words", Date, "month ordinal", rx(`(?:` + enMonth + ` (?:the )?(?P<day>` + enOrdinal + `))\b(?:(?: ?,)? ` + enYear + `)?`), (*context).dated},
 	{"en day in words of a month", Date, "month ordinal", rx(`(?P<day>` + enOrdinal + `) of ` + enMonth + `(?:(?: ?,)? ` + enYear + `)?`), (*context).dated},
@@ -135,6 +135,7 @@ var englishRules = []rule{
 	{"en week of a day first", Date, "month week", rx(`[Ww]eek (?:of|beginning|starting|commencing) (?:the )?` + enDay + ` (?:of )?` + enMonth + `(?:(?: ?,)? ` + enYear + `)?`), (*context).weekOfDay},
 	{"en quarter", Date, "quarter", rx(`(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -]quarter(?:(?: of| in)? (?:fiscal )?` + enYear + `)?`), (*context).quarter},
 	{"en short quarter", Date, "digits q", rx(`\bQ(?P<q>[1-4])(?:(?: of)? ` + enYear + `)?`), (*context).quarter},
+	{"en half of a year", Date, "half", rx(`(?P<q>[Ff]irst|[Ss]econd) half of (?:the year|(?:fiscal )?` + enYear + `)`), (*context).half},
 	{"en season", Date, "season which", rx(`(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?` + enWhich + ` ` + enSeason), (*context).season},
 	{"en season year", Date, "season year", rx(enSeason + `(?: of|,)? ` + enYear), (*context).season},
 	{"en the season", Date, "season the", rx(`\b(?:in|[Ii]n|by|[Bb]y) the (?P<x>` + enSeason + `)`), (*context).season},
@@ -151,7 +152,7 @@ var englishRules = []rule{
 	{"en century", Date, "century", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<n>\d\d?)(?:st|nd|rd|th)[ -][Cc]entury` + enBefore + `?`), (*context).century},
 	{"en century in letters", Date, "century", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<n>` + enOrdinal + `)[ -][Cc]entury` + enBefore + `?`), (*context).century},
 	{"en old year", Date, "year", rx(`\b(?:[Ii]n|[Ss]ince|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil) (?P<x>(?P<year>1[0-4]\d{2}))`), (*context).inYear},
-	{"en year BCE", Date, "digits bc|bce|b", rx(`(?P<year>\d{1,4})` + enBefore), (*context).inYear},
+	{"en year BCE", Date, "digits bc|bce|b", rx(`(?:\b(?P<about>[Cc]irca|[Aa]round|[Aa]bout|ca?\.) )?(?P<x>(?P<year>\d{1,4})` + enBefore + `)`), (*context).inYear},
 	{"en year AD", Date, "digits ad|ce|a", rx(`(?P<x>(?:AD|A\.D\.) (?P<year>\d{1,4})|(?P<year2>\d{2,4}) (?:CE|AD)\b)`), (*context).anyYear},
 	{"en year", Date, "year", rx(`(?:^|[^$€£¥#\d.,/:@-]|[^\d][,.:]|: |[($] ?)(?P<x>(?P<year>1[5-9]\d{2}|20\d{2}))(?:$|[^\d%$€,.:/-]|[,.:-](?:\D|$))`), (*context).inYear},
 	{"en clock", Date, "digits", rx(`(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: [(] ?[A-Z]{3,4}(?: ?[+-]\d+)? ?[)]| (?:UTC|GMT|EST|EDT|PST|PDT|CET|local time))*|(?:UTC|GMT|EST|EDT|PST|PDT|CET|local time)\b)`), (*context).clock},

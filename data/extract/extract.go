@@ -212,6 +212,11 @@ func (l *language) matches(text string, in Range) []match {
 				continue
 			}
 			first := m[0] - in.Start
+			if again, ok := r.shorter(i, text, found, m[0]); ok && l.counts(r, text, again) {
+				all = append(all, again)
+				from = again.end - in.Start
+				continue
+			}
 			_, n := utf8.DecodeRuneInString(sentence[first:])
 			from = first + max(n, 1)
 		}
@@ -228,6 +233,28 @@ func (l *language) matches(text string, in Range) []match {
 	kept = slices.DeleteFunc(kept, func(m match) bool { return l.rules[m.rule].kind == none })
 	slices.SortFunc(kept, func(a, b match) int { return cmp.Compare(a.start, b.start) })
 	return kept
+}
+
+// shorter looks again from the start of a match that ends inside a word, and stops
+// before that word.
+func (r *rule) shorter(i int, text string, m match, start int) (match, bool) {
+	if whole(text, m.end-1, m.end) {
+		return m, false
+	}
+	limit := m.end
+	for limit > start {
+		last, n := utf8.DecodeLastRuneInString(text[:limit])
+		if !wordy(last) {
+			break
+		}
+		limit -= n
+	}
+	groups := r.pattern().FindStringSubmatchIndex(text[start:limit])
+	if groups == nil || groups[0] != 0 {
+		return m, false
+	}
+	again := r.match(i, groups, start)
+	return again, again.start < again.end && whole(text, again.start, again.end)
 }
 
 // counts tells whether the words that stand where a number should are one.

@@ -22,7 +22,7 @@ const (
 	frBefore  = `(?P<before> (?:av(?:ant|\.)?) ?(?:J\.?-?C\.?|Jésus-Christ|notre ère))`
 	frCentury = `premier|deuxième|second|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième|douzième|treizième|quatorzième|quinzième|seizième|dix-septième|dix-huitième|dix-neuvième|vingtième|vingt-et-unième|vingt et unième`
 	frFeast   = `(?P<feast>[Nn]oël|[Tt]oussaint|[Pp]âques|[Pp]entecôte|[Aa]scension|[Aa]ssomption|Épiphanie|[Ll]undi de Pâques|[Vv]endredi [Ss]aint|Saint-Sylvestre|Saint-Valentin|[Jj]our de l['’]An|[Nn]ouvel [Aa]n|[Ff]ête nationale|14[- ]Juillet|1er-Mai|[Aa]rmistice)`
-	frTenths  = `vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingts?|quatre-vingt-dix`
+	frTenths  = `vingt|trente|quarante|cinquante|soixante-dix|soixante|quatre-vingt-dix|quatre-vingts?`
 	frGlue    = `(?:d[eu] |de l['’]|d['’])?`
 )
 
@@ -98,8 +98,9 @@ var french = &language{
 var frenchRules = []rule{
 	{"fr iso", Date, "digits", rx(`\b(?P<year>\d{4})-(?P<m>[01]\d)-(?P<day>[0-3]\d)\b`), (*context).dated},
 	{"fr chiffres", Date, "digits", rx(`\b(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<year>1\d{3}|20\d{2}|\d\d)\b`), (*context).numeric},
-	{"fr jours mois année", Date, "month digits|number|premier", rx(`(?:` + frWeekday + `,? (?:le )?)?` + frDay + frLast + ` ` + frMonth + `(?:,? ` + frYear + `| (?P<which>dernier|prochain))?(?:,? (?:à|vers) ` + frClock + `)?`), (*context).dated},
+	{"fr jours mois année", Date, "month digits|number|premier", rx(`(?:[Cc]e )?(?:` + frWeekday + `,? (?:le )?)?(?:(?P<first>[0-3]?\d), )?` + frDay + frLast + ` ` + frMonth + `(?:,? ` + frYear + `| (?P<which>derniers?|prochains?))?(?:,? (?:à|vers) ` + frClock + `)?`), (*context).dated},
 	{"fr jour à jour", Date, "month digits", rx(frDay + ` ` + frMonth + `(?: ` + frYear + `)?(?: au | et (?:le )?| jusqu['’]au |,? ?--?|,? ?[–—] ?)(?P<day2>[0-3]?\d|1er) ` + frMonth2 + `(?: ` + frYear2 + `)?`), (*context).datedTo},
+	{"fr semaine d'un jour", Date, "month semaine", rx(`semaine du (?:lundi )?` + frDay + ` ` + frMonth + `(?: ` + frYear + `)?`), (*context).weekOfDay},
 	{"fr partie d'un mois", Date, "month part", rx(frPart + `[ -]` + frGlue + `(?:mois d[e'’] ?)?` + frMonth + `(?: ` + frYear + `| (?P<which>dernier|prochain))?`), (*context).wholeMonth},
 	{"fr quel mois", Date, "month which", rx(frMonth + ` (?P<which>dernier|prochain|suivant|précédent)`), (*context).wholeMonth},
 	{"fr mois année", Date, "month year", rx(frMonth + `(?: de)?(?: l['’]année)? ` + frYear), (*context).wholeMonth},
@@ -109,7 +110,7 @@ var frenchRules = []rule{
 	{"fr mois seul", Date, "month", rx(`(?P<month>[Jj]anvier|[Ff]évrier|[Aa]vril|[Jj]uin|[Jj]uillet|[Aa]oût|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|[Dd]écembre)`), (*context).wholeMonth},
 	{"fr mois à mois", Date, "month year", rx(frMonth + `(?: ` + frYear + `)?(?: à | et | au | jusqu['’](?:en|à) | ?[-–] ?)` + frMonth2 + ` ` + frYear2), (*context).monthTo},
 	{"fr de mois à mois", Date, "month", rx(`\b(?:[Dd]e |[Dd]['’]|[Ee]ntre )(?P<x>` + frMonth + `(?: à | et | jusqu['’](?:en|à) )` + frMonth2 + `)`), (*context).monthTo},
-	{"fr jour de la semaine", Date, "weekday", rx(frWeekday + `(?: ` + frWhich + `)?` + frOfDay), (*context).ofWeek},
+	{"fr jour de la semaine", Date, "weekday", rx(`(?:[Cc]e )?` + frWeekday + `(?: ` + frWhich + `)?` + frOfDay), (*context).ofWeek},
 	{"fr un lundi", none, "weekday", rx(`\b[Uu]n (?:` + frWeekday + `)|[Uu]n (?:beau )?(?:dimanche|samedi)`), nil},
 	{"fr jour d'une semaine", Date, "weekday semaine", rx(frWeekday + ` de la semaine ` + frWhich), (*context).ofNextWeek},
 	{"fr nuit de jour à jour", Date, "weekday nuit", rx(`\b(?:[Nn]uit|nuit) (?:de|du) (?P<x>` + frWeekday + ` (?:à|au) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))`), (*context).overnight},
@@ -145,6 +146,7 @@ var frenchRules = []rule{
 	{"fr au printemps", Date, "season", rx(`\b(?:[Aa]u (?P<x>(?P<season>[Pp]rintemps))|[àÀ] l['’](?P<xx>automne))`), func(c *context) string { return c.season() }},
 	{"fr fête", Date, "feast", rx(frFeast + `(?: ` + frYear + `| (?P<which>dernier|dernière|prochain|prochaine))?`), (*context).feastDay},
 	{"fr trimestre", Date, "trimestre", rx(`(?P<q>premier|deuxième|second|troisième|quatrième|dernier|1er|2e|3e|4e) trimestre(?: (?:de )?(?:l['’]année )?` + frYear + `)?`), (*context).quarter},
+	{"fr semestre", Date, "semestre", rx(`(?P<q>premier|deuxième|second|1er|2e) semestre(?: (?:de )?(?:l['’]année )?` + frYear + `)?`), (*context).half},
 	{"fr partie d'une année", Date, "year part", rx(frPart + `[ -](?:de |en )?(?:l['’]année )?` + frYear), (*context).inYear},
 	{"fr année en toutes lettres", Date, "year an|année", rx(`\b(?:l['’]|[Ll]['’])(?P<x>(?:année|an) ` + frYear + `)`), (*context).inYear},
 	{"fr vers une année", Date, "digits vers|environ|alentours|environs|autour|circa|ca", rx(`\b(?P<about>[Vv]ers|[Ee]nviron|[Aa]ux alentours de|[Aa]ux environs de|[Aa]utour de|circa|ca\.) (?:l['’]an(?:née)? )?(?P<x>(?P<year>\d{3,4})` + frBefore + `?)`), (*context).inYear},
@@ -164,7 +166,7 @@ var frenchRules = []rule{
 	{"fr année ancienne", Date, "digits", rx(`\b(?:[Ee]n|[Dd]epuis|[Dd]ès|[Aa]vant|[Aa]près|[Jj]usqu['’]en|l['’]an|dat(?:e|ent|ait|aient|é|ée|és|ées|ant) de|remont(?:e|ent|ait|aient|ant) à|[Vv]ers) (?P<x>(?P<year>[1-9]\d{2}|1[0-4]\d{2}))(?:$|[^\d%€$ ]|[,.] |[ ](?:$|[^\d%€$a-z]|(?:par|et|il|elle|à|au|la|le|les|sous|dans|pour|avec|que|qui|en|l)\b))`), (*context).inYear},
 	{"fr année avant notre ère", Date, "digits c|christ|ère", rx(`(?:l['’]an )?(?P<x>(?P<year>\d{1,4}|\d \d{3})` + frBefore + `)`), (*context).inYear},
 	{"fr année", Date, "year", rx(`(?:^|[^$€£#\d.,/:@-]|\D[,.:-])(?P<x>(?P<year>1[5-9]\d{2}|20\d{2}))(?:$|[^\d%$€,.:/-]|[,.:-](?:\D|$))`), (*context).inYear},
-	{"fr année en lettres", Date, "mil|mille", rx(`\b(?:[Ee]n|[Dd]e) (?P<x>(?P<year>(?:mil|mille|deux mille) (?:[\pL-]+ ){0,3}(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|[\pL]+-[\pL-]+)))`), (*context).inYear},
+	{"fr année en lettres", Date, "mil|mille", rx(`\b(?:[Ee]n|[Dd]e) (?P<x>(?P<year>(?:mil|mille|deux mille) (?:[\pL-]+ ){0,3}(?:[\pL]+-[\pL-]+|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante)))`), (*context).inYear},
 	{"fr chaque", Frequency, "chaque", rx(`[Cc]haque (?:jour|matin|soir|semaine|week-end|mois|trimestre|année|an|siècle|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|printemps|été|automne|hiver)(?: à ` + frClock + `)?`), nil},
 	{"fr tous les", Frequency, "tous|toutes", rx(`[Tt]ou(?:s|tes) les (?:(?:\d+|deux|trois|quatre|cinq|six|dix|vingt) )?(?:minutes|heures|jours|matins|soirs|semaines|week-ends|mois|ans|années|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|étés|hivers)`), nil},
 	{"fr par", Frequency, "par unit|hour", rx(`par (?:minute|heure|jour|semaine|mois|an|année|trimestre)`), nil},

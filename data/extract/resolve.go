@@ -79,8 +79,10 @@ func (l *language) number(said string) int64 {
 			continue // "and", "et"
 		case n == 1000:
 			total, part = total+max(part, 1)*1000, 0
-		case n == 100 || n == 20 && part == 4:
-			part = max(part, 1) * int64(n)
+		case n == 100:
+			part = max(part, 1) * 100
+		case n == 20 && part%100 == 4: // quatre-vingt
+			part += 76
 		default:
 			part += int64(n)
 		}
@@ -180,6 +182,9 @@ func (c *context) dated() string {
 		return impossible
 	}
 	first := isoDay(y, m, d)
+	if listed := int(c.number("first")); listed > 0 && listed < d && last > d {
+		first = isoDay(y, m, listed)
+	}
 	if c.has("or") && last > d {
 		return "[" + first + "," + isoDay(y, m, last) + "]"
 	}

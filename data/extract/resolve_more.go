@@ -24,24 +24,25 @@ func (c *context) textUnit() string {
 }
 
 // ago resolves "three years ago".
-func (c *context) ago() string {
-	return c.about(away(c.from(), c.unit(), -c.number("n"), 0))
+func (c *context) ago() string { return c.counted(c.from(), -1) }
+
+// counted resolves a number of units before or after a moment; "several" is none.
+func (c *context) counted(from moment, sign int64) string {
+	n := c.number("n")
+	if n == 0 {
+		return ""
+	}
+	return c.about(away(from, c.unit(), sign*n, 0))
 }
 
 // earlier resolves "three years earlier", counted from the last date of the text.
-func (c *context) earlier() string {
-	return c.about(away(c.back(), c.unit(), -c.number("n"), 0))
-}
+func (c *context) earlier() string { return c.counted(c.back(), -1) }
 
 // later resolves "two days later", counted from the last date of the text.
-func (c *context) later() string {
-	return c.about(away(c.back(), c.unit(), c.number("n"), 0))
-}
+func (c *context) later() string { return c.counted(c.back(), 1) }
 
 // ahead resolves "dans trois jours".
-func (c *context) ahead() string {
-	return c.about(away(c.from(), c.unit(), c.number("n"), 0))
-}
+func (c *context) ahead() string { return c.counted(c.from(), 1) }
 
 // lastFew resolves "les trois dernières années": some time since.
 func (c *context) lastFew() string {
@@ -89,13 +90,17 @@ func (c *context) season() string {
 	if !from.known || from.m == 0 || n == 0 {
 		return ""
 	}
-	now, y := (from.m/3+3)%4+1, from.y // the season of the anchor
-	if from.m < 3 {
+	which, said := c.directions[c.group("which")]
+	now, y := (from.m/3+3)%4+1, from.y // the season of the anchor, by months
+	begun := from.m%3 != 0 || from.d == 0 || from.d > 20
+	if which > 0 && !begun { // next spring is near in the first days of March
+		now = (now+2)%4 + 1
+	}
+	if from.m < 3 || from.m == 3 && now == 4 {
 		y-- // its winter began last year
 	}
 	this := y*4 + int64(now-1) // seasons counted from the year 0
 	k := y*4 + int64(n-1)
-	which, said := c.directions[c.group("which")]
 	switch {
 	case said && which < 0 && k >= this, !said && !c.future() && k > this:
 		k -= 4
@@ -121,6 +126,21 @@ func (c *context) quarter() string {
 		}
 	}
 	return fmt.Sprintf("%s-%d", isoYear(y), 32+n)
+}
+
+// half resolves a half of a year, by the codes of ISO 8601-2.
+func (c *context) half() string {
+	n := c.number("q")
+	y, ok := c.yearSaid("year")
+	if !ok {
+		if from := c.from(); from.known {
+			y, ok = from.y, true
+		}
+	}
+	if !ok || n < 1 || n > 2 {
+		return ""
+	}
+	return fmt.Sprintf("%s-%d", isoYear(y), 39+n)
 }
 
 // inYear resolves a year, or a part of it, that the text names.
