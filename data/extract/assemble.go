@@ -67,7 +67,7 @@ type assembly struct {
 func newAssembly(draft *Draft, places *gazetteer.Gazetteer, known *timeline.Timeline) *assembly {
 	d := draft.Document
 	l := d.language()
-	r := &reader{language: l, lexicon: lexicons[l.name], text: d.Text, places: places, mid: map[string]bool{}, known: map[string]int{}}
+	r := &reader{language: l, lexicon: lexicons[l.name], text: d.Text, places: places, mid: map[string]bool{}, small: map[string]bool{}, known: map[string]int{}}
 	if known != nil {
 		for i, a := range known.Actors {
 			for _, t := range a.Name {
@@ -91,6 +91,9 @@ func (a *assembly) nameAll(known *timeline.Timeline) {
 		for _, t := range a.tokens[i] {
 			if t.capital && !t.first {
 				a.mid[t.lower] = true
+			}
+			if !t.capital {
+				a.small[t.lower] = true
 			}
 		}
 	}
@@ -418,6 +421,10 @@ func (a *assembly) beside(said saying, date Range) bool {
 func (a *assembly) placesOf(i int, region, date Range) []Candidate {
 	var all []Candidate
 	for _, n := range a.names[i] {
+		if n.venue || n.rule == "short form" && n.actor < 0 && n.located == strictly && a.placed(a.tokens[i], n) {
+			all = append(all, a.venueOf(n, region))
+			continue
+		}
 		if len(n.places) == 0 || n.kind == timeline.State || n.located == nowhere && n.Start >= a.dashed(i) {
 			continue
 		}
@@ -456,6 +463,28 @@ func (a *assembly) placesOf(i int, region, date Range) []Candidate {
 	}
 	slices.SortStableFunc(all, func(a, b Candidate) int { return cmp.Compare(b.Score, a.Score) })
 	return uniqueCandidates(all)
+}
+
+// placed tells whether a preposition stands before a name behind which an unknown
+// name is a place.
+func (a *assembly) placed(all []token, n name) bool {
+	for k, t := range all {
+		if t.Start == n.whole.Start && k > 0 {
+			return a.inside[all[k-1].lower]
+		}
+	}
+	return false
+}
+
+// venueOf makes a candidate of a place that has no position: a hall, a river, a
+// village that the gazetteer lacks. A town beside it comes first.
+func (a *assembly) venueOf(n name, region Range) Candidate {
+	p := timeline.Place{ID: slug(n.text), Name: timeline.Say(a.language.name, n.text), Kind: timeline.Area}
+	score := 0.4
+	if n.Start < region.Start || n.End > region.End {
+		score = 0.2
+	}
+	return Candidate{ID: p.ID, Name: n.text, Score: score, Span: a.points.span(n.Range), Place: &p}
 }
 
 // actorsOf returns who takes part: those named in the part of the sentence; for a

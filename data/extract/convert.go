@@ -54,8 +54,11 @@ func (d Draft) event(s *Suggestion, source string) timeline.Event {
 	}
 	if p := s.Chosen(); p != nil {
 		e.Place = timeline.PlaceRef{ID: placeID(p), Precision: timeline.Town}
-		if p.Kind == timeline.Country {
+		switch p.Kind {
+		case timeline.Country:
 			e.Place.Precision = timeline.InCountry
+		case timeline.Area:
+			e.Place.Precision = "" // a name without a position says nothing of how near
 		}
 	}
 	for _, c := range s.Actors {

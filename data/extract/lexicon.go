@@ -25,6 +25,8 @@ type lexicon struct {
 	statuses   []cue
 	doubts     []cue
 	types      []typed
+	venues     map[string]bool // first or last words of halls, stations and the like: places without a position
+	inside     map[string]bool // prepositions behind which an unknown name is a place
 	here       []string        // the town of the dateline
 	there      []string        // the place of the sentence before
 	pronouns   map[string]bool // for a person of the sentence before

@@ -18,6 +18,7 @@ type name struct {
 	country string
 	places  []gazetteer.Match
 	located locating
+	venue   bool // a place without a position
 	single  bool // one word that may be short for a longer name
 	actor   int  // index of the document's actors, -1 for none
 	rule    string
@@ -39,6 +40,7 @@ type reader struct {
 	text   string
 	places *gazetteer.Gazetteer
 	mid    map[string]bool // capitalised words inside sentences
+	small  map[string]bool // words in small letters
 	known  map[string]int  // folded names and aliases of confirmed actors
 }
 
@@ -121,7 +123,7 @@ func (r *reader) phrase(all []token, i int) int {
 // run returns where a run of capitalised words that starts at i ends, with the
 // small words inside it.
 func (r *reader) run(all []token, i int) int {
-	body := r.bodies[all[i].lower]
+	body := r.bodies[all[i].lower] || r.venues[all[i].lower]
 	end := i + 1
 	for end < len(all) {
 		next := all[end]
@@ -255,7 +257,8 @@ func (r *reader) kindOf(n name, all []token, i, end int, titled bool) (name, boo
 	_, isKnown := r.known[gazetteer.Fold(n.text)]
 	q := gazetteer.Query{Lang: r.name, Tagged: true}
 	personal := n.role != "" || titled || r.givens[first] && !n.single
-	if !personal && !(r.notPlaces[lower] && n.located != strictly) {
+	ordinary := n.single && (r.notPlaces[lower] && n.located != strictly || r.small[lower])
+	if !personal && !ordinary {
 		n.places = r.places.Find(n.text, q)
 	}
 	switch {
@@ -267,6 +270,10 @@ func (r *reader) kindOf(n name, all []token, i, end int, titled bool) (name, boo
 		n.kind, n.text, n.country, n.rule = timeline.Organisation, seated.name, seated.country, "seat"
 	case len(n.places) > 0 && !personal:
 		n.rule = "gazetteer"
+	case !personal && (r.venues[first] || r.venues[last]) && !n.single:
+		n.venue, n.rule = true, "venue"
+	case !personal && n.located == strictly && !n.single && r.inside[lowerAt(all, i-1)] && r.language.name == "en" && !r.hasBody(all[i:end]):
+		n.venue, n.rule = true, "place unknown"
 	case personal && !r.bodies[first] && !r.bodies[last]:
 		n.kind, n.rule = timeline.Person, "person"
 	case r.hasBody(all[i:end]):
