@@ -67,7 +67,7 @@ type assembly struct {
 func newAssembly(draft *Draft, places *gazetteer.Gazetteer, known *timeline.Timeline) *assembly {
 	d := draft.Document
 	l := d.language()
-	r := &reader{language: l, lexicon: lexicons[l.name], text: d.Text, places: places, mid: map[string]bool{}, small: map[string]bool{}, known: map[string]int{}}
+	r := &reader{language: l, lexicon: lexicons[l.name], text: d.Text, places: places, mid: map[string]bool{}, small: map[string]bool{}, split: map[string][]string{}, known: map[string]int{}}
 	if known != nil {
 		for i, a := range known.Actors {
 			for _, t := range a.Name {
@@ -444,12 +444,12 @@ func (a *assembly) placesOf(i int, region, date Range) []Candidate {
 		all = append(all, a.candidates(ranked, max(weight, 0.05))...)
 	}
 	for _, word := range a.here {
-		if _, ok := (cue{words: word}).find(inside(a.tokens[i], region)); ok {
+		if _, ok := a.find(word, inside(a.tokens[i], region)); ok {
 			all = append(all, a.town...)
 		}
 	}
 	for _, words := range a.there {
-		if _, ok := (cue{words: words}).find(inside(a.tokens[i], region)); ok && len(all) == 0 {
+		if _, ok := a.find(words, inside(a.tokens[i], region)); ok && len(all) == 0 {
 			all = append(all, a.before(i)...)
 		}
 	}

@@ -23,7 +23,7 @@ func (r *reader) saying(all []token, dates []Range) saying {
 		return s
 	}
 	for _, words := range r.citing {
-		at, ok := cue{words: words}.find(all)
+		at, ok := r.find(words, all)
 		if !ok || at.Start < s.verb.End && at.Start < s.speaker.Start {
 			continue
 		}
@@ -51,8 +51,7 @@ var passive = words("was were been being be été étaient était furent fut est
 // accordingTo finds "selon X", "according to X".
 func (r *reader) accordingTo(all []token) saying {
 	for _, words := range r.according {
-		parts := strings.NewReplacer("d'", "d ", "d’", "d ").Replace(words)
-		at, ok := cue{words: parts}.find(all)
+		at, ok := r.find(words, all)
 		if !ok {
 			continue
 		}

@@ -6,21 +6,20 @@ import (
 	"dateline/timeline"
 )
 
-// find returns the cues of a list that stand in tokens, with what they say.
-func (c cue) find(all []token) (Range, bool) {
-	parts := strings.Fields(c.words)
-	for i := range all {
-		if i+len(parts) > len(all) {
-			break
+// find returns where the words of a cue stand among tokens.
+func (r *reader) find(words string, all []token) (Range, bool) {
+	parts, ok := r.split[words]
+	if !ok {
+		parts = strings.FieldsFunc(words, func(c rune) bool { return c == ' ' || c == '_' })
+		r.split[words] = parts
+	}
+	for i := 0; i+len(parts) <= len(all); i++ {
+		k := 0
+		for k < len(parts) && matches(all[i+k].lower, parts[k]) {
+			k++
 		}
-		hit := true
-		for k, part := range parts {
-			if hit = matches(all[i+k].lower, part); !hit {
-				break
-			}
-		}
-		if hit {
-			return Range{all[i].Start, all[i+len(parts)-1].End}, true
+		if k == len(parts) {
+			return Range{all[i].Start, all[i+k-1].End}, true
 		}
 	}
 	return Range{}, false
@@ -29,13 +28,14 @@ func (c cue) find(all []token) (Range, bool) {
 // matches tells whether a word is the one of a cue: "annulé*" is any that starts
 // so, "*erait" any longer one that ends so.
 func matches(word, with string) bool {
-	if stem, ok := strings.CutSuffix(with, "*"); ok {
-		return strings.HasPrefix(word, stem)
+	last := len(with) - 1
+	switch {
+	case with[last] == '*':
+		return strings.HasPrefix(word, with[:last])
+	case with[0] == '*':
+		return len(word) >= len(with)+1 && strings.HasSuffix(word, with[1:])
 	}
-	if end, ok := strings.CutPrefix(with, "*"); ok {
-		return len(word) >= len(end)+2 && strings.HasSuffix(word, end)
-	}
-	return strings.ReplaceAll(word, "’", "'") == strings.ReplaceAll(with, "’", "'")
+	return word == with
 }
 
 // Statuses that hold whatever the tense: they come first, and wherever they stand.
@@ -48,7 +48,7 @@ func (r *reader) modality(region []token, coming bool, announced bool) (timeline
 		if !tenseless[c.says] && !coming && c.says != "ongoing" {
 			continue
 		}
-		at, ok := c.find(region)
+		at, ok := r.find(c.words, region)
 		if !ok {
 			continue
 		}
@@ -86,7 +86,7 @@ func (r *reader) certainty(region []token, status timeline.Status) (timeline.Cer
 		if status == timeline.Announced && reported(c.words) {
 			continue
 		}
-		if at, ok := c.find(region); ok && (status != timeline.Happened || !hedgesFuture[c.says+c.words]) {
+		if at, ok := r.find(c.words, region); ok && (status != timeline.Happened || !hedgesFuture[c.says+c.words]) {
 			return timeline.Certainty(c.says), []wordCue{{at, "certainty", c.says}}
 		}
 	}
@@ -109,8 +109,7 @@ func (r *reader) typeOf(region []token, date Range) (timeline.Type, []wordCue) {
 	best, nearest := wordCue{says: string(timeline.Other)}, 1<<30
 	for _, row := range r.types {
 		for one := range strings.FieldsSeq(row.words) {
-			c := cue{words: strings.ReplaceAll(one, "_", " ")}
-			at, ok := c.find(region)
+			at, ok := r.find(one, region)
 			if !ok {
 				continue
 			}

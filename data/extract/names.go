@@ -39,9 +39,10 @@ type reader struct {
 	*lexicon
 	text   string
 	places *gazetteer.Gazetteer
-	mid    map[string]bool // capitalised words inside sentences
-	small  map[string]bool // words in small letters
-	known  map[string]int  // folded names and aliases of confirmed actors
+	mid    map[string]bool     // capitalised words inside sentences
+	small  map[string]bool     // words in small letters
+	split  map[string][]string // the words of cues
+	known  map[string]int      // folded names and aliases of confirmed actors
 }
 
 // sentenceNames returns the names of a sentence, in order.

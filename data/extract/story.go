@@ -6,7 +6,10 @@ import "dateline/timeline/edtf"
 // three dates or more of its own, years among them, and few words count from a
 // day of writing. Its other dates then count from the last one named.
 func Narrates(d Document) bool {
-	if _, published := Published(d); published || !d.Anchor.IsZero() {
+	if !d.Anchor.IsZero() {
+		return false
+	}
+	if _, published := Published(d); published {
 		return false
 	}
 	own, counted := map[string]bool{}, 0

@@ -32,7 +32,7 @@ func tokens(text string, in Range) []token {
 		}
 		end := wordEnd(text, i, in.End)
 		t := token{Range: Range{i, end}, text: text[i:end], gap: text[last:i]}
-		t.lower = strings.ToLower(t.text)
+		t.lower = strings.ReplaceAll(strings.ToLower(t.text), "’", "'")
 		t.capital = unicode.IsUpper(r)
 		t.shout = t.capital && utf8.RuneCountInString(t.text) > 1 && strings.ToUpper(t.text) == t.text
 		t.first = len(all) == 0 || strings.ContainsAny(t.gap, "\"“«:") && !strings.Contains(t.gap, "°")
