@@ -28,6 +28,7 @@ var layers = []layer{
 	{"assets", nil, nil},
 	{"timeline", nil, nil},
 	{"data", []string{"timeline", "assets"}, []string{"golang.org/x/text"}},
+	{"data/article", []string{"data", "timeline", "assets"}, []string{"golang.org/x/text", "golang.org/x/net/html", "codeberg.org/readeck/go-readability", "github.com/ledongthuc/pdf"}},
 
 	{"app/typeface", []string{"assets"}, []string{"golang.org/x/image", "golang.org/x/text"}},
 	{"app/scene", []string{"app/typeface"}, nil},
