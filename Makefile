@@ -7,7 +7,7 @@ SOURCES  := $(wildcard app assets data timeline)
 FUZZTIME ?= 20s
 
 .DEFAULT_GOAL := help
-.PHONY: help run test window lint check bench fuzz build pictures clean
+.PHONY: help run test window lint check bench eval fuzz build pictures clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ bench: ## every benchmark, one figure a line: name value unit; out/bench.txt is 
 	@mkdir -p out
 	@go test $(HEADLESS) -run '^$$' -bench . -benchmem ./... > out/bench.txt || { cat out/bench.txt; exit 1; }
 	@awk '/^Benchmark/ { sub(/^Benchmark/, "", $$1); sub(/-[0-9]+$$/, "", $$1); for (i = 3; i < NF; i += 2) print $$1, $$i, $$(i+1) }' out/bench.txt
+
+eval: ## precision and recall of the extractor on annotated articles
+	@go run $(HEADLESS) ./data/extract/eval
 
 fuzz: ## every fuzz test for FUZZTIME, 20s unless given
 	@.ci/fuzz $(FUZZTIME)

@@ -30,6 +30,7 @@ var layers = []layer{
 	{"data", []string{"timeline", "assets"}, []string{
 		"golang.org/x/text", "github.com/arran4/golang-ical", "github.com/teambition/rrule-go", "github.com/xuri/excelize/v2", "github.com/parquet-go/parquet-go", "modernc.org/sqlite",
 	}},
+	{"data/article", []string{"data", "timeline", "assets"}, []string{"golang.org/x/text", "golang.org/x/net/html", "codeberg.org/readeck/go-readability", "github.com/ledongthuc/pdf"}},
 
 	{"app/typeface", []string{"assets"}, []string{"golang.org/x/image", "golang.org/x/text"}},
 	{"app/scene", []string{"app/typeface"}, nil},

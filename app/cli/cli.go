@@ -44,7 +44,7 @@ func init() { // a table that help reads too cannot be initialised in place
 		{"info", "[--json] FILE", "say what a file holds", info},
 		{"convert", "IN OUT", "write a file in the format of OUT; says what that cannot carry", convert},
 		{"synth", "-n N --seed S -o OUT", "make a timeline for tests", synthesise},
-		{"extract", "[--date EDTF] [--json] ARTICLE…", "find the time expressions of articles, and what they mean", extractArticles},
+		{"extract", "[-o OUT] ARTICLE…", "suggest the events of articles; --explain says where each date is from", extractArticles},
 		{"samples", "", "list the samples", listSamples},
 		{"formats", "", "list the formats", listFormats},
 	}

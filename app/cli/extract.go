@@ -2,110 +2,225 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
-	"os"
-	"strings"
 
+	"dateline/data"
+	"dateline/data/article"
 	"dateline/data/extract"
+	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
 
-// explained is one expression as --json writes it.
-type explained struct {
-	File  string       `json:"file"`
-	Start int          `json:"start"`
-	End   int          `json:"end"`
-	Text  string       `json:"text"`
-	EDTF  string       `json:"edtf"`
-	Kind  extract.Kind `json:"kind"`
-	Rule  string       `json:"rule"`
+// An extraction is what a call of extract asks for.
+type extraction struct {
+	call   Call
+	lang   string
+	anchor edtf.Date
+	json   bool
+	known  *timeline.Timeline // whose actors come first
 }
 
-// extractArticles finds the time expressions of articles.
+// extractArticles suggests the events of articles, or explains the time
+// expressions in them.
 func extractArticles(c Call, args []string) error {
 	f := flags(c, "extract")
-	date := f.String("date", "", "the day of publication, EDTF")
+	date := f.String("date", "", "the day of publication, EDTF; looked for in the article when not given")
 	lang := f.String("lang", "", "the language of the articles: en or fr; guessed when not given")
-	asJSON := f.Bool("json", false, "one JSON object a line")
-	f.Bool("explain", true, "say the expression, the rule and the result; it is all that extract does so far")
+	explain := f.Bool("explain", false, "say sentence, expression, rule and result instead")
+	asJSON := f.Bool("json", false, "explain with one JSON object a line")
+	known := f.String("known", "", "a timeline whose actors and their aliases are known")
+	out := f.String("o", "-", "the file to write")
 	files, err := parse(f, args)
 	if err != nil {
 		return err
 	}
 	if len(files) == 0 {
-		return fmt.Errorf("name an article, or - for lines of {\"id\", \"text\", \"date\", \"lang\"}: %w", errCall)
+		return fmt.Errorf("name an article, a folder of articles, or - for lines of {\"id\", \"text\", \"date\", \"lang\"}: %w", errCall)
 	}
 	if *lang != "" && *lang != "en" && *lang != "fr" {
 		return fmt.Errorf("there are no rules for %q: it is en or fr: %w", *lang, errCall)
 	}
-	var anchor edtf.Date
+	x := extraction{call: c, lang: *lang, json: *asJSON}
 	if *date != "" {
-		if anchor, err = edtf.Parse(*date); err != nil {
+		if x.anchor, err = edtf.Parse(*date); err != nil {
 			return fmt.Errorf("--date: %w: %w", err, errCall)
 		}
 	}
-	out := bufio.NewWriter(c.Out)
-	for _, file := range files {
-		if file == "-" {
-			err = eachLine(c.In, func(d extract.Document) error { return explain(out, d, *asJSON) })
-		} else {
-			var raw []byte
-			if raw, err = os.ReadFile(file); err == nil {
-				text := strings.ToValidUTF8(strings.TrimPrefix(string(raw), "\uFEFF"), "\uFFFD")
-				err = explain(out, extract.Document{ID: file, Text: text, Lang: *lang, Anchor: anchor}, *asJSON)
-			}
-		}
+	if *known != "" {
+		file, err := data.Load(*known, data.Options{})
 		if err != nil {
-			return fmt.Errorf("extracting from %s: %w", file, err)
+			return err
 		}
+		x.known = file.Timeline
 	}
-	return out.Flush()
+	if *explain || *asJSON {
+		return x.explainAll(files)
+	}
+	return x.writeAll(files, *out)
 }
 
-// eachLine reads one JSON object a line.
-func eachLine(in io.Reader, do func(extract.Document) error) error {
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, 64<<20)
-	for n := 1; lines.Scan(); n++ {
-		if strings.TrimSpace(lines.Text()) == "" {
+// each calls do with every document of the files, which may be folders, or "-".
+func (x extraction) each(files []string, do func(extract.Document) error) error {
+	for _, file := range files {
+		if file == "-" {
+			if err := x.eachLine(do); err != nil {
+				return fmt.Errorf("extracting from standard input: %w", err)
+			}
 			continue
 		}
-		var line struct{ ID, Text, Date, Lang string }
-		if err := json.Unmarshal(lines.Bytes(), &line); err != nil {
-			return fmt.Errorf("line %d is not an object like {\"id\", \"text\", \"date\", \"lang\"}: %w", n, err)
+		found, err := article.Files(file)
+		if err != nil {
+			return err
 		}
-		d := extract.Document{ID: line.ID, Text: line.Text, Lang: line.Lang}
-		if line.Date != "" {
-			var err error
-			if d.Anchor, err = edtf.Parse(line.Date); err != nil {
-				return fmt.Errorf("line %d: %w", n, err)
+		if len(found) == 0 {
+			return fmt.Errorf("%s: the folder has no articles: they end in .txt, .md, .html or .pdf", file)
+		}
+		for i, name := range found {
+			if len(found) > 1 {
+				fmt.Fprintf(x.call.Err, "%d of %d  ", i+1, len(found))
+			}
+			if err := x.one(name, do); err != nil {
+				return err
 			}
 		}
-		if err := do(d); err != nil {
+	}
+	return nil
+}
+
+// one calls do with the document of a file.
+func (x extraction) one(name string, do func(extract.Document) error) error {
+	d, err := article.Open(name)
+	if err != nil {
+		return err
+	}
+	if err := do(x.anchored(d)); err != nil {
+		return fmt.Errorf("extracting from %s: %w", name, err)
+	}
+	return nil
+}
+
+// anchored gives a document the language and the day of publication that the call
+// names, or else the one that the document gives of itself.
+func (x extraction) anchored(d extract.Document) extract.Document {
+	if x.lang != "" {
+		d.Lang = x.lang
+	}
+	if !x.anchor.IsZero() {
+		d.Anchor = x.anchor
+	}
+	if d.Anchor.IsZero() {
+		d.Anchor, _ = extract.Published(d)
+	}
+	d.Story = extract.Narrates(d)
+	return d
+}
+
+// eachLine reads one JSON object a line. A date that is none is told, and the
+// line read without it.
+func (x extraction) eachLine(do func(extract.Document) error) error {
+	lines := bufio.NewReaderSize(x.call.In, 1<<16)
+	for n := 1; ; n++ {
+		raw, err := lines.ReadBytes('\n')
+		if len(bytes.TrimSpace(raw)) > 0 {
+			d, lineErr := x.line(n, raw)
+			if lineErr == nil {
+				lineErr = do(d)
+			}
+			if lineErr != nil {
+				return lineErr
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
 			return err
 		}
 	}
-	return lines.Err()
 }
 
-// explain writes the expressions of a document, a line each.
-func explain(out io.Writer, d extract.Document, asJSON bool) error {
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false)
-	for _, e := range (extract.Rules{}).Expressions(d) {
-		if asJSON {
-			if err := encoder.Encode(explained{d.ID, e.Start, e.End, e.Text, e.EDTF, e.Kind, e.Rule}); err != nil {
-				return fmt.Errorf("writing JSON: %w", err)
-			}
-			continue
-		}
-		result := e.EDTF
-		if result == "" {
-			result = "–"
-		}
-		fmt.Fprintf(out, "%s:%d-%d\t%s\t%s\t%s\t%s\n", d.ID, e.Start, e.End, e.Text, result, e.Kind, e.Rule)
+// line reads the n-th line.
+func (x extraction) line(n int, raw []byte) (extract.Document, error) {
+	var line struct{ ID, Text, Date, Lang string }
+	if err := json.Unmarshal(raw, &line); err != nil {
+		return extract.Document{}, fmt.Errorf("line %d is not an object like {\"id\", \"text\", \"date\", \"lang\"}: %w", n, err)
 	}
-	return nil
+	d := extract.Document{ID: line.ID, Text: line.Text, Lang: line.Lang}
+	if line.Date != "" {
+		var err error
+		if d.Anchor, err = edtf.Parse(line.Date); err != nil {
+			fmt.Fprintf(x.call.Err, "line %d: the date is left out: %v\n", n, err)
+		}
+	}
+	return x.anchored(d), nil
+}
+
+// writeAll writes the suggestions of all documents as one timeline, none of them
+// confirmed. A later document knows the actors of the earlier ones.
+func (x extraction) writeAll(files []string, out string) error {
+	format, ok := data.FormatOf("native")
+	if out != "-" {
+		format, ok = data.FormatOf(out)
+	}
+	if !ok || !format.Writes() {
+		return fmt.Errorf("there is no format to write for %q; `dateline formats` lists them: %w", out, errCall)
+	}
+	var all *timeline.Timeline
+	known := x.known
+	err := x.each(files, func(d extract.Document) error {
+		draft, err := (extract.Rules{Known: known}).Extract(d)
+		if err != nil {
+			return err
+		}
+		x.tell(draft)
+		if next := draft.Timeline(); all == nil {
+			all = next
+		} else {
+			all = timeline.Merge(all, next)
+		}
+		if known == nil || known != x.known {
+			known = all
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if all == nil {
+		all = &timeline.Timeline{ID: "extracted"}
+	}
+	return write(x.call, out, format, all)
+}
+
+// tell says on standard error what was found, and what a person should look at.
+func (x extraction) tell(d extract.Draft) {
+	w := x.call.Err
+	fmt.Fprintf(w, "%s: %d suggestions", d.Document.ID, len(d.Suggestions))
+	unresolved := 0
+	for _, s := range d.Suggestions {
+		if s.When.Text != "" && s.Date.IsZero() {
+			unresolved++
+		}
+	}
+	if !d.Document.Anchor.IsZero() {
+		fmt.Fprintf(w, ", counted from %s", d.Document.Anchor)
+	}
+	if unresolved > 0 {
+		fmt.Fprintf(w, ", %d without a date", unresolved)
+	}
+	fmt.Fprintln(w)
+	if d.Document.Anchor.IsZero() || d.Document.Anchor.Precision() > edtf.Day {
+		for _, a := range d.Anchors {
+			if !a.Date.Equal(d.Document.Anchor) {
+				fmt.Fprintf(w, "  it may be of %s; say so with --date\n", a)
+			}
+		}
+	}
+	for _, l := range d.Likenesses {
+		fmt.Fprintf(w, "  %s and %s may be one: %s\n", l.A, l.B, l.Reason)
+	}
 }

@@ -1,136 +1,169 @@
 package extract
 
-import (
-	"fmt"
-	"regexp"
-)
-
-// The parts of English patterns.
+// The parts of English patterns. A blank in a pattern is any run of blanks, see rx.
 const (
-	enMonth   = `(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`
-	enSure    = `(?P<month>January|February|April|June|July|August|September|October|November|December)`
-	enWeekday = `(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)`
-	enDay     = `(?P<day>[0-3]?\d)(?:st|nd|rd|th)?`
-	enLast    = `(?P<last>[0-3]?\d)(?:st|nd|rd|th)?`
-	enYear    = `(?P<year>1\d{3}|20\d{2})`
-	enNumber  = `(?P<n>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)`
-	enUnit    = `(?P<unit>day|week|weekend|month|quarter|year|decade|century)`
-	enSeason  = `(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)`
-	enPart    = `(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Bb]eginning of|[Ss]tart of|[Mm]iddle of|[Ee]nd of)`
+	enMonths   = `January|February|March|April|May|June|July|August|September|October|November|December`
+	enShort    = `Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?`
+	enMonth    = `(?P<month>` + enMonths + `|` + enShort + `)`
+	enSure     = `(?P<month>January|February|April|June|July|August|September|October|November|December)`
+	enMonth2   = `(?P<month2>` + enMonths + `|` + enShort + `)`
+	enWeekdays = `Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?`
+	enWeekday  = `(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon\.|Tues?\.|Wed\.|Thurs?\.|Fri\.|Sat\.|Sun\.)`
+	enOrdinal  = `(?:twenty|thirty)-?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|thirtieth`
+	enDay      = `(?P<day>[0-3]?\d)(?: ?(?:st|nd|rd|th))?`
+	enLast     = `(?:(?:,? and | to (?:the )?| through | ?[-–] ?|(?P<or> or ))(?:the )?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?`
+	enYear     = `(?P<year>1\d{3}|20\d{2})`
+	enYear2    = `(?P<year2>1\d{3}|20\d{2})`
+	enNumber   = `(?P<n>\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?|[A-Za-z]+(?:-[a-z]+)?(?: (?:hundred|thousand))?)`
+	enUnit     = `(?P<unit>hour|minute|day|weekend|week|fortnight|month|quarter|year|decade|century|centurie|millennium)s?`
+	enSeason   = `(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)`
+	enPart     = `(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:[Ee]arly|[Ll]ate|[Mm]id) in|(?:very )?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose) of)`
+	enWhich    = `(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious|[Cc]oming|[Uu]pcoming|[Ff]ollowing)`
+	enAbout    = `(?P<about>about|around|some|almost|nearly|roughly|approximately|over|more than|less than|at least|just over|just under|perhaps|[Aa]bout|[Aa]round|[Ss]ome|[Nn]early|[Aa]lmost|[Oo]ver|[Mm]ore than)`
+	enClock    = `(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)? ?(?:[ap]\.?m\.?|[AP]\.?M\.?|hours)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?|noon|midnight)(?: (?:UTC|GMT|EST|EDT|PST|PDT|CET|CEST|BST|IST|JST|local time|Eastern|[(](?:[^()]{2,20})[)]))*`
+	enOfDay    = `(?: (?:morning|afternoon|evening|night|lunchtime))?(?:,? (?:at |around |about )` + enClock + `)?`
+	enBefore   = `(?P<before> ?(?:BCE?|B\.C\.(?:E\.)?))`
+	enFeast    = `(?P<feast>Christmas Day|Christmas Eve|Christmas|Boxing Day|New Year['’]s Day|New Year['’]s Eve|Halloween|Valentine['’]s Day|Easter Sunday|Easter Monday|Easter|Good Friday|Palm Sunday|Pentecost|Independence Day|Fourth of July|Bastille Day|May Day|Thanksgiving|Labor Day|Memorial Day|All Saints['’] Day|Epiphany)`
 )
-
-const enSureMonth = `(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)`
-
-var enCenturies = map[string]int{
-	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
-	"thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
-}
-
-func rx(pattern string) *regexp.Regexp { return regexp.MustCompile(pattern) }
-
-var enSeasons = map[string]int{"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 
 var english = &language{
+	name: "en",
 	months: map[string]int{
 		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
 		"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 	},
-	weekdays: map[string]int{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7},
+	weekdays: map[string]int{
+		"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
+		"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
+		"mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7,
+	},
 	numbers: map[string]int{
 		"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-		"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-		"first": 1, "second": 2, "third": 3, "fourth": 4,
+		"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+		"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "couple": 2, "thousand": 1000,
+		"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+		"thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 	},
-	future: rx(`(?i)\b(?:will|won't|'ll|shall|is to|are to|due|going to|expect(?:s|ed)?|scheduled|plan(?:s|ned)?|would|set to|upcoming|likely)\b`),
-	common: []string{"the", "of", "and", "to", "in", "that", "is", "was", "with", "said", "on"},
-	rules: []rule{
-		{"en iso", Date, rx(`\b(?P<x>\d{4}-\d\d-\d\d)\b`), func(c *context) string { return c.text[c.start:c.end] }},
-		{"en month day year", Date, rx(`(?:` + enWeekday + ` ?,? )?` + enMonth + ` ` + enDay + `(?:(?: and | to |-|–| - )` + enLast + `)?(?: ?, ?| )` + enYear), (*context).dated},
-		{"en day month year", Date, rx(`(?:` + enWeekday + `,? )?(?:` + enDay + `(?:(?: and | to |-|–)` + enLast + `)? (?:of )?)` + enMonth + `(?: ?, ?| )` + enYear), (*context).dated},
-		{"en month day", Date, rx(`(?:` + enWeekday + ` ?,? )?` + enMonth + ` ` + enDay + `(?:(?: and | to |-|–)` + enLast + `)?`), (*context).dated},
-		{"en day month", Date, rx(`(?:` + enWeekday + ` ?,? )?` + enDay + `(?:(?: and | to |-|–)` + enLast + `)? (?:of )?` + enMonth), (*context).dated},
-		{"en part of a month", Date, rx(enPart + `[ -]` + enMonth + `(?:(?: ?, ?| )` + enYear + `)?`), (*context).monthOnly},
-		{"en month year", Date, rx(enMonth + `(?: of)?(?: ?, ?| )` + enYear), (*context).monthOnly},
-		{"en which month", Date, rx(`(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming) ` + enMonth), (*context).monthOnly},
-		{"en month", Date, rx(`\b(?P<x>` + enSure + `)\b`), (*context).monthOnly},
-		{"en month after a preposition", Date, rx(`\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|by|of|from|during|before|after|for|between) (?P<x>(?P<month>March|May|Jan\.?|Feb\.?|Mar\.|Apr\.|Aug\.|Sept?\.?|Oct\.?|Nov\.?|Dec\.?))\b`), (*context).monthOnly},
-		{"en weekday", Date, rx(`(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming) )?` + enWeekday + `(?: (?:morning|afternoon|evening|night))?`), (*context).nearest},
-		{"en today", Date, rx(`\b(?P<x>[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b`), func(c *context) string { return c.unit("day", 0) }},
-		{"en yesterday", Date, rx(`\b(?P<x>[Yy]esterday(?: (?:morning|afternoon|evening))?|[Ll]ast night)\b`), func(c *context) string { return c.unit("day", -1) }},
-		{"en tomorrow", Date, rx(`\b(?P<x>[Tt]omorrow(?: (?:morning|afternoon|evening|night))?)\b`), func(c *context) string { return c.unit("day", 1) }},
-		{"en which unit", Date, rx(`\b(?P<x>(?:(?:[Ee]arlier|[Ll]ater) )?(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Cc]oming|[Ff]ollowing) (?P<unit>week|weekend|month|quarter|year|decade|century))\b`), func(c *context) string { return c.unit(c.group("unit"), direction(c.group("which"))) }},
-		{"en ago", Date, rx(`\b(?P<x>(?:(?:about|around|some|almost|nearly|more than|over) )?` + enNumber + ` ` + enUnit + `s? (?:ago|earlier))\b`), func(c *context) string { return c.unit(c.group("unit"), -int64(c.number("n"))) }},
-		{"en from now", Date, rx(`\b(?P<x>` + enNumber + ` ` + enUnit + `s? (?:from now|later))\b`), func(c *context) string { return c.unit(c.group("unit"), int64(c.number("n"))) }},
-		{"en in some time", Date, rx(`\b[Ii]n (?P<x>` + enNumber + ` ` + enUnit + `s?)(?:' time|'s time)`), func(c *context) string { return c.unit(c.group("unit"), int64(c.number("n"))) }},
-		{"en week of a day", Date, rx(`\b(?P<x>week (?:of|beginning|starting) ` + enMonth + ` ` + enDay + `(?:(?: ?, ?| )` + enYear + `)?)`), (*context).weekOf},
-		{"en quarter", Date, rx(`\b(?P<x>(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -]quarter(?: (?:of )?` + enYear + `)?)`), func(c *context) string { return c.quarter(c.number("q")) }},
-		{"en short quarter", Date, rx(`\bQ(?P<q>[1-4])(?: ` + enYear + `)?\b`), func(c *context) string { return c.quarter(c.number("q")) }},
-		{"en season", Date, rx(`\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming) ` + enSeason + `)\b`), func(c *context) string { return c.season(enSeasons[c.group("season")]) }},
-		{"en season year", Date, rx(`\b` + enSeason + ` (?:of )?` + enYear + `\b`), func(c *context) string { return c.season(enSeasons[c.group("season")]) }},
-		{"en part of a year", Date, rx(`\b` + enPart + `[ -](?:the )?` + enYear + `\b`), func(c *context) string { return c.partYear() }},
-		{"en part of this year", Date, rx(`\b(?P<x>` + enPart + ` (?P<which>last|next|this) year)\b`), func(c *context) string { return c.partUnit() }},
-		{"en end of the year", Date, rx(`\b(?P<x>(?P<part>[Ee]nd|[Bb]eginning|[Ss]tart) of (?:the|this) (?P<unit>year|month))\b`), func(c *context) string { return c.partUnit() }},
-		{"en about a year", Date, rx(`\b(?P<x>(?:[Cc]irca|[Aa]round|[Aa]bout|c\.) ` + enYear + `)\b`), func(c *context) string { return c.group("year") + "~" }},
-		{"en years", Date, rx(`\b(?:[Bb]etween|[Ff]rom) (?P<x>(?P<from>1\d{3}|20\d{2}) (?:and|to|until) (?P<to>1\d{3}|20\d{2}))\b`), (*context).span},
-		{"en years joined", Date, rx(`\b(?P<x>(?P<from>1[5-9]\d{2}|20\d{2})[-–](?P<to>1[5-9]\d{2}|20\d{2}|\d\d))\b`), (*context).span},
-		{"en decade", Date, rx(`\b(?P<x>(?:(?:early|mid|late)[ -])?(?P<decade>1\d\d|20\d)0s)\b`), func(c *context) string { return c.group("decade") + "X" }},
-		{"en century", Date, rx(`\b(?P<x>(?:(?:early|mid|late)[ -])?(?P<n>\d\d?)(?:st|nd|rd|th)[ -][Cc]entury(?P<before> BCE?)?)\b`), func(c *context) string { return century(c.number("n"), c.group("before") != "") }},
-		{"en century in letters", Date, rx(`\b(?P<x>(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)[ -][Cc]entury(?P<before> BCE?)?)\b`), func(c *context) string {
-			return century(enCenturies[c.group("n")], c.group("before") != "")
-		}},
-		{"en month to month", Date, rx(enSureMonth + `(?: ` + enYear + `)? (?:to|and|until|through|[-–]) (?P<month2>January|February|March|April|May|June|July|August|September|October|November|December) (?P<year2>1\d{3}|20\d{2})`), (*context).months2},
-		{"en old year", Date, rx(`\b(?:[Ii]n|[Ss]ince|[Bb]y|[Bb]efore|[Aa]fter) (?P<x>(?P<year>1[0-4]\d{2}))\b`), func(c *context) string { return c.group("year") }},
-		{"en year BCE", Date, rx(`\b(?P<x>(?P<n>\d{1,4}) (?:BCE?|B\.C\.))`), func(c *context) string { return fmt.Sprintf("-%04d", c.number("n")-1) }},
-		{"en year", Date, rx(`(?:^|[^$€£#\d.,/:-])(?P<x>` + `(?P<year>1[5-9]\d{2}|20\d{2})` + `)(?:$|[^\d%$€,.:/-]|[,.:-](?:\D|$))`), func(c *context) string { return c.group("year") }},
-		{"en every", Frequency, rx(`\b(?P<x>(?:[Ee]very|[Ee]ach) (?:(?:other|` + enNumber + `) )?(?:day|week|month|year|decade|morning|evening|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?|(?:once|twice) (?:a|per) (?:day|week|month|year)|(?:per|a) (?:day|week|month|year)|[Dd]aily|[Ww]eekly|[Mm]onthly|[Qq]uarterly|[Yy]early|[Aa]nnually)\b`), nil},
-		{"en duration", Duration, rx(`\b(?P<x>(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|several|few|a few|many|some|half a)(?:[ -]and[ -]a[ -]half)?[ -](?:second|minute|hour|day|week|month|year|decade)s?(?: old)?)\b`), nil},
+	quantities: words("several few many some half decades couple"),
+	decades:    map[string]int{"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9},
+	seasons:    map[string]int{"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
+	feasts: map[string]feast{
+		"christmas day": {month: 12, day: 25}, "christmas eve": {month: 12, day: 24}, "christmas": {month: 12, day: 25}, "boxing day": {month: 12, day: 26},
+		"new year's day": {month: 1, day: 1}, "new year's eve": {month: 12, day: 31}, "halloween": {month: 10, day: 31}, "valentine's day": {month: 2, day: 14},
+		"easter sunday": {}, "easter monday": {easter: 1}, "easter": {}, "good friday": {easter: -2}, "palm sunday": {easter: -7}, "pentecost": {easter: 49},
+		"independence day": {month: 7, day: 4}, "fourth of july": {month: 7, day: 4}, "bastille day": {month: 7, day: 14}, "may day": {month: 5, day: 1},
+		"thanksgiving": {month: 11, nth: 4, on: 4}, "labor day": {month: 9, nth: 1, on: 1}, "memorial day": {month: 5, nth: 4, on: 1},
+		"all saints' day": {month: 11, day: 1}, "epiphany": {month: 1, day: 6},
 	},
+	units: map[string]string{
+		"day": "day", "hour": "hour", "minute": "hour", "week": "week", "fortnight": "fortnight", "weekend": "weekend", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
+		"century": "century", "centurie": "century", "millennium": "millennium", "morning": "day", "afternoon": "day", "evening": "day", "night": "day",
+	},
+	classes: map[string]string{
+		"which":   "last next this past previous coming upcoming following the",
+		"hour":    "morning afternoon evening night lunchtime second minute hour",
+		"years":   "year",
+		"weeks":   "week",
+		"feast":   "christmas boxing halloween valentine easter friday palm pentecost independence fourth bastille may thanksgiving labor memorial saints epiphany year",
+		"daily":   "hourly daily nightly weekly monthly quarterly yearly annually annual biannual",
+		"decades": "twenties thirties forties fifties sixties seventies eighties nineties",
+	},
+	parts: map[string]int{"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3, "close": 3},
+	directions: map[string]int64{
+		"last": -1, "past": -1, "previous": -1, "this": 0, "the": 0, "same": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1, "before": -1, "after": 1, "later this": 0, "earlier this": 0,
+	},
+	monthFirst: true,
+	verbs: tenses{
+		coming: words("will won't won shall ll to_be announced_for is_to are_to was_to were_to going_to due expect expects expected scheduled planned plan plans planning would upcoming likely could " +
+			"may might until deadline tomorrow can intend intends hope_to hopes_to aim_to aims_to ahead_of slated set_to"),
+		gone: words("was were had did has have been said told met made took went came gave held won_the lost left began broke fell found got kept led ran saw sent sold spoke stood struck wrote rose " +
+			"became brought built bought chose drew fought grew heard hit knew meant paid put set shot sat spent stole taught thought threw understood wore ago earlier since says"),
+		goneEnds: []string{"ed"},
+		clauses:  []string{" that ", " when ", " after ", " before "},
+	},
+	published: []string{"published", "posted", "release date", "released on", "for immediate release", "date:", "issued", "first published", "last updated", "updated", "modified"},
+	late:      map[string]bool{"last updated": true, "updated": true, "modified": true},
+	common:    []string{"the", "of", "and", "to", "in", "that", "is", "was", "with", "said", "on", "for", "by"},
+	rules:     englishRules,
 }
 
-// quarter writes the n-th quarter of a year.
-func (c *context) quarter(n int) string {
-	y := c.group("year")
-	if y == "" {
-		if !c.anchored {
-			return ""
-		}
-		now, m, _ := c.anchor.Civil()
-		if !c.future() && n > (m+2)/3 {
-			now--
-		}
-		y = fmt.Sprintf("%04d", now)
-	}
-	return fmt.Sprintf("%s-%d", y, 32+n)
-}
-
-// partYear writes a part of a year that the text names.
-func (c *context) partYear() string {
-	var y int64
-	if _, err := fmt.Sscan(c.group("year"), &y); err != nil {
-		return ""
-	}
-	return partOfYear(c.group("part"), y)
-}
-
-// partUnit writes a part of the anchor's year or month, or of the one beside it.
-func (c *context) partUnit() string {
-	if !c.anchored {
-		return ""
-	}
-	y, m, _ := c.anchor.Civil()
-	if c.group("unit") == "month" || c.group("unit") == "mois" {
-		return partOfMonth(c.group("part"), y, m)
-	}
-	return partOfYear(c.group("part"), y+direction(c.group("which")))
-}
-
-// weekOf writes the week, Monday to Sunday, that holds a day.
-func (c *context) weekOf() string {
-	y, ok := c.year(c.month(), c.number("day"))
-	if !ok {
-		return ""
-	}
-	d := civil(y, c.month(), c.number("day"))
-	monday := d - day(d.Weekday()-1)
-	return within(monday, monday+6)
+var englishRules = []rule{
+	{"en iso", Date, "digits", rx(`\b(?P<year>\d{4})-(?P<m>[01]\d)-(?P<day>[0-3]\d)\b`), (*context).dated},
+	{"en figures", Date, "digits", rx(`\b(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<year>1\d{3}|20\d{2}|\d\d)\b`), (*context).numeric},
+	{"en month day year", Date, "month year", rx(`(?:` + enWeekday + `(?: ?,)? )?` + enMonth + ` ` + enDay + enLast + `(?: ?,)? ` + enYear + `(?:,? (?:at )?` + enClock + `)?`), (*context).dated},
+	{"en day month year", Date, "month year", rx(`(?:` + enWeekday + `(?: ?,)? (?:the )?)?` + enDay + enLast + ` (?:of )?` + enMonth + `(?: ?,)? ` + enYear + `(?:,? (?:at )?` + enClock + `)?`), (*context).dated},
+	{"en month day", Date, "month digits", rx(`(?:` + enWeekday + `(?: ?,)? )?` + enMonth + ` (?:(?P<first>[0-3]?\d), )?` + enDay + enLast + `(?: (?P<which>last|next))?`), (*context).dated},
+	{"en day month", Date, "month digits", rx(`(?:` + enWeekday + `(?: ?,)? (?:the )?)?` + enDay + enLast + ` (?:of )?` + enMonth + `(?: (?P<which>last|next))?`), (*context).dated},
+	{"en day in words", Date, "month ordinal", rx(`(?:` + enMonth + ` (?:the )?(?P<day>` + enOrdinal + `))\b(?:(?: ?,)? ` + enYear + `)?`), (*context).dated},
+	{"en day in words of a month", Date, "month ordinal", rx(`(?P<day>` + enOrdinal + `) of ` + enMonth + `(?:(?: ?,)? ` + enYear + `)?`), (*context).dated},
+	{"en day to day", Date, "month digits", rx(enMonth + ` ` + enDay + `(?:,? ` + enYear + `)?(?: to | until | through | ?[-–] ?| and )` + enMonth2 + ` (?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?:,? ` + enYear2 + `)?`), (*context).datedTo},
+	{"en day month to day month", Date, "month digits", rx(enDay + ` ` + enMonth + `(?: ` + enYear + `)?(?: to | until | through | ?[-–] ?| and )(?P<day2>[0-3]?\d) ` + enMonth2 + `(?: ` + enYear2 + `)?`), (*context).datedTo},
+	{"en part of a month", Date, "month part", rx(enPart + `[ -]` + enMonth + `(?:(?: ?,)? ` + enYear + `)?`), (*context).wholeMonth},
+	{"en part of which month", Date, "month part which", rx(enPart + `[ -]` + enWhich + ` ` + enMonth), (*context).wholeMonth},
+	{"en month year", Date, "month year", rx(enMonth + `(?: of)?(?: ?,)? ` + enYear), (*context).wholeMonth},
+	{"en month of which year", Date, "month which years", rx(enMonth + `(?: ` + enDay + `)?(?: of|,)? (?P<which>last|this|next) year`), (*context).monthOfYear},
+	{"en month of the same year", Date, "month years", rx(enMonth + `(?: (?P<day>[0-3]?\d))?,? of (?:the |that )?(?P<which>same|following|previous|next)? ?year`), (*context).ofSameYear},
+	{"en which month", Date, "month which", rx(enWhich + ` ` + enMonth), (*context).wholeMonth},
+	{"en month", Date, "month", rx(enSure), (*context).wholeMonth},
+	{"en month after a preposition", Date, "month", rx(`\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|by|of|from|during|before|after|for|between|through) (?P<x>(?P<month>March|May|Jan\.?|Feb\.?|Mar\.|Apr\.|Aug\.|Sept?\.?|Oct\.?|Nov\.?|Dec\.?))`), (*context).wholeMonth},
+	{"en month to month", Date, "month year", rx(enMonth + `(?: ` + enYear + `)?(?: to | and | until | through | ?[-–] ?)` + enMonth2 + ` ` + enYear2), (*context).monthTo},
+	{"en month to month of no year", Date, "month from|between", rx(`\b(?:[Ff]rom|[Bb]etween) (?P<x>` + enMonth + `(?: to | and | until | through )` + enMonth2 + `)`), (*context).monthTo},
+	{"en weekday", Date, "weekday", rx(`(?:` + enWhich + ` )?` + enWeekday + enOfDay), (*context).ofWeek},
+	{"en part of a weekday", Date, "weekday part", rx(`(?:[Ee]arly|[Ll]ate)(?: on)? (?:` + enWhich + ` )?` + enWeekday + enOfDay), (*context).ofWeek},
+	{"en morning of a weekday", Date, "weekday hour", rx(`(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight) of ` + enWeekday), (*context).ofWeek},
+	{"en weekday of a week", Date, "weekday weeks", rx(enWeekday + `(?: of)? ` + enWhich + ` week`), (*context).ofNextWeek},
+	{"en week before a weekday", Date, "weekday weeks", rx(`a week (?:ago )?(?P<which>last|next) ` + enWeekday), (*context).ofWeek},
+	{"en today", Date, "today|tonight", rx(`(?:[Ee]arlier |[Ll]ater |[Ll]ate )?[Tt]oday(?: at ` + enClock + `)?|[Tt]onight`), func(c *context) string { return away(c.from(), "day", 0, 0) }},
+	{"en this part of the day", Date, "this hour|day", rx(`(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?[Tt]his (?:morning|afternoon|evening)|(?:[Ee]arlier )?[Tt]his very day`), func(c *context) string { return away(c.from(), "day", 0, 0) }},
+	{"en yesterday", Date, "yesterday", rx(`(?:[Ee]arly |[Ll]ate |[Ee]arlier )?[Yy]esterday` + enOfDay), func(c *context) string { return away(c.from(), "day", -1, 0) }},
+	{"en day before yesterday", Date, "yesterday", rx(`(?:the )?(?P<x>[Dd]ay before yesterday)`), func(c *context) string { return away(c.from(), "day", -2, 0) }},
+	{"en last night", Date, "last hour", rx(`(?:[Ll]ate )?[Ll]ast (?:night|evening)`), func(c *context) string { return away(c.from(), "day", -1, 0) }},
+	{"en tomorrow", Date, "tomorrow", rx(`[Tt]omorrow` + enOfDay), func(c *context) string { return away(c.from(), "day", 1, 0) }},
+	{"en day after tomorrow", Date, "tomorrow", rx(`[Dd]ay after tomorrow`), func(c *context) string { return away(c.from(), "day", 2, 0) }},
+	{"en which unit", Date, "unit which", rx(`(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Uu]pcoming) (?:calendar |fiscal |financial |academic )?(?P<unit>weekend|week|month|quarter|year|decade|century|millennium)`), (*context).whichUnit},
+	{"en earlier in this unit", Date, "unit which earlier|later", rx(`(?:[Ee]arlier|[Ll]ater) (?P<which>this|last|next) (?P<unit>weekend|week|month|year|decade|century)`), (*context).whichUnit},
+	{"en previous unit", Date, "unit|hour previous|following|same|next", rx(`(?P<which>[Pp]revious|[Ff]ollowing|[Ss]ame|[Nn]ext) (?P<unit>day|weekend|week|month|quarter|year|decade|century|morning|afternoon|evening|night)`), (*context).textUnit},
+	{"en the day after", Date, "unit before|after", rx(`(?:[Tt]he|[Aa]) (?P<x>(?P<unit>day|week|month|year) (?P<which>before|after))`), (*context).textUnit},
+	{"en part of a unit", Date, "unit part", rx(enPart + `[ -](?P<which>last|next|this|the) (?P<unit>week|month|year|decade|century)`), (*context).whichUnit},
+	{"en ago", Date, "unit ago", rx(`(?:` + enAbout + ` )?` + enNumber + ` ` + enUnit + ` ago`), (*context).ago},
+	{"en couple ago", Date, "unit ago", rx(`(?:a|[Aa]) (?P<n>couple) of ` + enUnit + ` ago`), (*context).ago},
+	{"en earlier", Date, "unit earlier|before|previously", rx(`(?:` + enAbout + ` )?` + enNumber + ` ` + enUnit + ` (?:earlier|before that|previously)`), (*context).earlier},
+	{"en later", Date, "unit later|afterwards|after|afterward", rx(`(?:` + enAbout + ` )?` + enNumber + ` ` + enUnit + ` (?:later|afterwards?|after that)`), (*context).later},
+	{"en from now", Date, "unit now|hence", rx(`(?:` + enAbout + ` )?` + enNumber + ` ` + enUnit + ` (?:from now|hence)`), (*context).ahead},
+	{"en in some time", Date, "unit time", rx(`\b[Ii]n (?P<x>(?:` + enAbout + ` )?` + enNumber + ` ` + enUnit + `)(?:['’] time|['’]s time| time)`), (*context).ahead},
+	{"en week of a day", Date, "month week", rx(`[Ww]eek (?:of|beginning|starting|commencing) ` + enMonth + ` ` + enDay + `(?:(?: ?,)? ` + enYear + `)?`), (*context).weekOfDay},
+	{"en week of a day first", Date, "month week", rx(`[Ww]eek (?:of|beginning|starting|commencing) (?:the )?` + enDay + ` (?:of )?` + enMonth + `(?:(?: ?,)? ` + enYear + `)?`), (*context).weekOfDay},
+	{"en quarter", Date, "quarter", rx(`(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -]quarter(?:(?: of| in)? (?:fiscal )?` + enYear + `)?`), (*context).quarter},
+	{"en short quarter", Date, "digits q", rx(`\bQ(?P<q>[1-4])(?:(?: of)? ` + enYear + `)?`), (*context).quarter},
+	{"en half of a year", Date, "half", rx(`(?P<q>[Ff]irst|[Ss]econd) half of (?:the year|(?:fiscal )?` + enYear + `)`), (*context).half},
+	{"en season", Date, "season which", rx(`(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?` + enWhich + ` ` + enSeason), (*context).season},
+	{"en season year", Date, "season year", rx(enSeason + `(?: of|,)? ` + enYear), (*context).season},
+	{"en the season", Date, "season the", rx(`\b(?:in|[Ii]n|by|[Bb]y) the (?P<x>` + enSeason + `)`), (*context).season},
+	{"en feast", Date, "feast", rx(`(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?` + enFeast + `(?:(?:,| of)? ` + enYear + `)?`), (*context).feastDay},
+	{"en part of a year", Date, "year part", rx(enPart + `[ -](?:the )?(?:year )?` + enYear), (*context).inYear},
+	{"en about a year", Date, "year circa|around|about|c|ca", rx(`\b(?P<about>[Cc]irca|[Aa]round|[Aa]bout|ca?\.) (?P<x>` + enYear + enBefore + `?)`), (*context).inYear},
+	{"en years", Date, "year between|from", rx(`\b(?:[Bb]etween|[Ff]rom) (?P<x>` + enYear + ` (?:and|to|until|through) ` + enYear2 + `)`), (*context).years},
+	{"en years through", Date, "year through|to", rx(`\b(?P<x>` + enYear + ` (?:through|to) ` + enYear2 + `)`), (*context).years},
+	{"en years joined", Date, "year", rx(`(?P<x>(?P<year>1[5-9]\d{2}|20\d{2}) ?[-–/] ?(?P<year2>1[5-9]\d{2}|20\d{2}|\d\d))`), (*context).years},
+	{"en either year", Date, "year or", rx(enYear + ` or ` + enYear2), (*context).eitherYear},
+	{"en decade", Date, "decade", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<decade>1\d\d|20\d)0['’]?s`), (*context).decade},
+	{"en decade in words", Date, "decades", rx(`\bthe (?P<x>(?:` + enPart + `[ -](?:the )?)?(?P<decade>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties))`), (*context).decade},
+	{"en short decade", Date, "decade", rx(`(?:` + enPart + `[ -](?:the )?)?(?:['’]|\bthe )(?P<x>(?P<decade>[2-9])0['’]?s)`), (*context).decade},
+	{"en century", Date, "century", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<n>\d\d?)(?:st|nd|rd|th)[ -][Cc]entury` + enBefore + `?`), (*context).century},
+	{"en century in letters", Date, "century", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<n>` + enOrdinal + `)[ -][Cc]entury` + enBefore + `?`), (*context).century},
+	{"en old year", Date, "year", rx(`\b(?:[Ii]n|[Ss]ince|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil) (?P<x>(?P<year>1[0-4]\d{2}))`), (*context).inYear},
+	{"en year BCE", Date, "digits bc|bce|b", rx(`(?:\b(?P<about>[Cc]irca|[Aa]round|[Aa]bout|ca?\.) )?(?P<x>(?P<year>\d{1,4})` + enBefore + `)`), (*context).inYear},
+	{"en year AD", Date, "digits ad|ce|a", rx(`(?P<x>(?:AD|A\.D\.) (?P<year>\d{1,4})|(?P<year2>\d{2,4}) (?:CE|AD)\b)`), (*context).anyYear},
+	{"en year", Date, "year", rx(`(?:^|[^$€£¥#\d.,/:@-]|[^\d][,.:]|: |[($] ?)(?P<x>(?P<year>1[5-9]\d{2}|20\d{2}))(?:$|[^\d%$€,.:/-]|[,.:-](?:\D|$))`), (*context).inYear},
+	{"en clock", Date, "digits", rx(`(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: [(] ?[A-Z]{3,4}(?: ?[+-]\d+)? ?[)]| (?:UTC|GMT|EST|EDT|PST|PDT|CET|local time))*|(?:UTC|GMT|EST|EDT|PST|PDT|CET|local time)\b)`), (*context).clock},
+	{"en few units", Duration, "unit which", rx(`(?P<which>[Ll]ast|[Pp]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing) (?:few|several|couple of|` + enNumber + `) ` + enUnit + `|(?:[Pp]ast|[Cc]oming) (?:day|week|month|year|decade|century)`), nil},
+	{"en every", Frequency, "every|each", rx(`(?:[Ee]very|[Ee]ach) (?:(?:other|single|second|third|fourth|fifth|` + enNumber + `) )?(?:minute|hour|day|week|month|year|quarter|decade|century|morning|afternoon|evening|night|` + enWeekdays + `|spring|summer|autumn|winter)s?`), nil},
+	{"en per", Frequency, "unit|hour per|once|twice|times", rx(`(?:once|twice|\w+ times) (?:a|per|each|every) (?:minute|hour|day|week|month|year|decade)|per (?:minute|hour|day|week|month|year|annum)`), nil},
+	{"en on Mondays", Frequency, "weekday", rx(`(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)`), nil},
+	{"en daily", Frequency, "daily", rx(`(?:[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Mm]onthly|[Qq]uarterly|[Yy]early|[Aa]nnually|[Aa]nnual|[Bb]iannual)`), nil},
+	{"en age", none, "unit old|olds|age|aged", rx(`(?:aged? |at the age of )?` + enNumber + `[ -]years?[ -]olds?|(?:aged|at the age of|age) ` + enNumber), nil},
+	{"en duration", Duration, "unit|hour", rx(`(?:` + enAbout + ` )?(?:a |half )?` + enNumber + `(?:[ -]and[ -]a[ -]half)?[ -](?:second|minute|hour|day|week|month|year|decade|centurie|night)s?`), nil},
+	{"en century of time", Duration, "century", rx(`(?:a|one|half a)[ -]century(?:-long)?`), nil},
+	{"en long duration", Duration, "unit|hour", rx(`(?:[Dd]ecades|[Cc]enturies|[Yy]ears|[Mm]onths|[Ww]eeks)(?:-long)|(?:for|over|during|in) (?P<x>(?:decades|centuries|years|months|weeks|days|hours))`), nil},
+	{"en sum", none, "digits", rx(`[$€£¥] ?\d[\d,.]*|\d[\d,.]* (?:dollars|euros|pounds|people|miles|km|kilometres|kilometers|metres|meters|feet|percent|per cent|jobs|workers|passengers|troops|soldiers|aircraft|units|copies|votes|seats|tonnes|tons|kg)\b`), nil},
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"dateline/timeline/edtf"
@@ -26,7 +28,7 @@ func TestExpressionsAreFoundAndResolved(t *testing.T) {
 		{"en", "It opened in early 2018.", "early 2018", "[2018-01..2018-04]"},
 		{"en", "From 2004 to 2006 he led.", "2004 to 2006", "2004/2006"},
 		{"en", "The week of May 6 will tell.", "week of May 6", "[2019-05-06..2019-05-12]"},
-		{"en", "Around 1900 it began.", "Around 1900", "1900~"},
+		{"en", "Around 1900 it began.", "1900", "1900~"},
 		{"fr", "Ils se sont rencontrés le 12 juin 2018.", "12 juin 2018", "2018-06-12"},
 		{"fr", "Il sera en Chine les 26 et 27 avril.", "26 et 27 avril", "2019-04-26/2019-04-27"},
 		{"fr", "Le sommet de fin février a échoué.", "fin février", "[2019-02-21..2019-02-28]"},
@@ -43,6 +45,26 @@ func TestExpressionsAreFoundAndResolved(t *testing.T) {
 		{"fr", "En 1340, le Caire", "1340", "1340"},
 		{"en", "from November 1886 to June 1887", "November 1886 to June 1887", "1886-11/1887-06"},
 		{"en", "in 480 BC", "480 BC", "-0479"},
+		{"fr", "en mil neuf cent quatre-vingt-quatre, il", "mil neuf cent quatre-vingt-quatre", "1984"},
+		{"fr", "dans les années quatre-vingt-dix", "années quatre-vingt-dix", "199X"},
+		{"fr", "Il est venu ce lundi.", "ce lundi", "2019-04-15"},
+		{"fr", "les 24, 25 et 26 avril derniers", "24, 25 et 26 avril derniers", "2018-04-24/2018-04-26"},
+		{"fr", "Il est mort le mercredi 19 avril.", "mercredi 19 avril", "2017-04-19"},
+		{"fr", "du 28 avril au 3 mai 2019", "28 avril au 3 mai 2019", "2019-04-28/2019-05-03"},
+		{"fr", "Il partit le 3 mai 1821. Deux jours plus tard, il écrivit.", "3 mai 1821", "1821-05-03"},
+		{"fr", "à Noël 2016", "Noël 2016", "2016-12-25"},
+		{"fr", "au milieu du XIXe siècle", "milieu du XIXe siècle", "[1834..1866]"},
+		{"fr", "au milieu des années 1970", "milieu des années 1970", "[1974..1976]"},
+		{"fr", "La salle sera inaugurée mardi.", "mardi", "2019-04-23"},
+		{"fr", "jeudi à 15h30", "jeudi à 15h30", "2019-04-18"},
+		{"fr", "Il y a peut-être 5 000 ans", "Il y a peut-être 5 000 ans", "-2981~"},
+		{"fr", "L'année la plus dure avait été 2002.", "2002", "2002"},
+		{"fr", "Les deux dirigeants se sont rencontrés à Singapour le matin du 12\u00a0juin\n2018 devant la presse.", "12\u00a0juin\n2018", "2018-06-12"},
+		{"en", "It will be held on October 12.", "October 12", "2019-10-12"},
+		{"en", "on July 4, 5 and 6", "July 4, 5 and 6", "2018-07-04/2018-07-06"},
+		{"en", "He left on Easter Sunday 2019.", "Easter Sunday 2019", "2019-04-21"},
+		{"en", "around 500 BC", "500 BC", "-0499~"},
+		{"en", "The Oblast Wednesday without survivors was told.", "Wednesday", "2019-04-17"},
 		{"fr", "mi-mars", "mi-mars", "[2019-03-11..2019-03-20]"},
 	} {
 		var got, value string
@@ -100,4 +122,24 @@ func FuzzExpressionsStandWhereTheySay(f *testing.F) {
 			}
 		}
 	})
+}
+
+func BenchmarkExpressions(b *testing.B) {
+	for _, name := range []string{"fr-traites-de-rome", "en-mine-ban-treaty"} {
+		raw, err := os.ReadFile("eval/testdata/articles/" + name + ".txt")
+		if err != nil {
+			b.Fatal(err)
+		}
+		text := strings.Repeat(string(raw), 100)
+		anchor, err := edtf.Parse("2019-04-18")
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(name[:2], func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				(Rules{}).Expressions(Document{Text: text, Lang: name[:2], Anchor: anchor})
+			}
+		})
+	}
 }

@@ -1,0 +1,92 @@
+// Package gazetteer holds the towns and countries of the world with their names
+// in several languages. README.md beside the data says where they come from.
+package gazetteer
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+)
+
+//go:embed gazetteer.bin
+var packed []byte
+
+// Attribution is what the licence of the data asks to be shown.
+const Attribution = "Place names © GeoNames (geonames.org), CC BY 4.0"
+
+// Languages lists the languages of the names, in the order of Columns.
+var Languages = []string{"en", "fr", "ru", "ko", "zh", "vi", "de", "es"}
+
+// Columns are the columns of the data, a value a place or a country, as README.md
+// describes them.
+type Columns struct {
+	Names, Countries, People, Latitudes, Longitudes, IDs []string
+	NamesIn                                              [][]string // by language
+	Codes                                                []string
+	CountriesIn                                          [][]string // by language
+}
+
+// Load unpacks the data; the columns are unpacked side by side.
+func Load() (*Columns, error) {
+	raw, err := split(packed)
+	if err != nil {
+		return nil, fmt.Errorf("reading the gazetteer: %w", err)
+	}
+	n := len(Languages)
+	if len(raw) != 7+2*n {
+		return nil, fmt.Errorf("the gazetteer has %d columns: it should have %d", len(raw), 7+2*n)
+	}
+	columns, failures := make([][]string, len(raw)), make([]error, len(raw))
+	var all sync.WaitGroup
+	for i := range raw {
+		all.Go(func() { columns[i], failures[i] = unpack(raw[i]) })
+	}
+	all.Wait()
+	for i, err := range failures {
+		if err != nil {
+			return nil, fmt.Errorf("unpacking column %d of the gazetteer: %w", i, err)
+		}
+	}
+	return &Columns{
+		Names: columns[0], Countries: columns[1], People: columns[2], Latitudes: columns[3], Longitudes: columns[4], IDs: columns[5],
+		NamesIn: columns[6 : 6+n], Codes: columns[6+n], CountriesIn: columns[7+n:],
+	}, nil
+}
+
+// split cuts the file into its columns.
+func split(file []byte) ([][]byte, error) {
+	if len(file) < 4 {
+		return nil, io.ErrUnexpectedEOF
+	}
+	n := int(binary.LittleEndian.Uint32(file))
+	if n < 0 || n > len(file)/4-1 {
+		return nil, io.ErrUnexpectedEOF
+	}
+	sizes, rest := file[4:], file[4+4*n:]
+	columns := make([][]byte, n)
+	for i := range columns {
+		size := int(binary.LittleEndian.Uint32(sizes[4*i:]))
+		if size < 0 || size > len(rest) {
+			return nil, io.ErrUnexpectedEOF
+		}
+		columns[i], rest = rest[:size], rest[size:]
+	}
+	return columns, nil
+}
+
+func unpack(column []byte) ([]string, error) {
+	z, err := gzip.NewReader(bytes.NewReader(column))
+	if err != nil {
+		return nil, err
+	}
+	var text strings.Builder
+	if _, err := io.Copy(&text, z); err != nil {
+		return nil, err
+	}
+	return strings.Split(text.String(), "\n"), nil
+}

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/timeline/edtf"
+)
+
+func TestTheDateOfPublicationIsFoundInTheHead(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a dateline", "Summit ends\n\nPARIS, April 18, 2019 (Agency) -- Leaders met on Monday.", "2019-04-18"},
+		{"a French dateline", "Le sommet\n\nPARIS, jeudi 18 avril 2019 (Agence) - Les dirigeants se sont vus lundi.", "2019-04-18"},
+		{"a line of its own", "Summit ends\nThursday, April 18, 2019\nLeaders met on Monday.", "2019-04-18"},
+		{"a cue", "Le sommet\nPublié le 18 avril 2019 à 10h30\nLes dirigeants se sont vus le 12 mars 2018.", "2019-04-18"},
+		{"the first of published and updated", "Talks\nUpdated on 20 April 2019\nPublished on 18 April 2019\nThey met.", "2019-04-18"},
+		{"at the foot", strings.Repeat("They met on Monday.\n", 30) + "Published: 2019-04-18\n", "2019-04-18"},
+		{"a month alone", "Le marché\n\nMars 1957\n\nIls signeront le 25 mars.", "1957-03"},
+		{"never a date of the story", "The two met on June 12, 2018 in Singapore. They parted as friends.", ""},
+		{"never today", "They met on Monday.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, _ := Published(Document{Text: c.text})
+			if got.String() != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestADayIsProposedWhereOnlyTheMonthIsKnown(t *testing.T) {
+	text := "Kim en Russie\n\nAvril 2019\n\nLe Kremlin a annoncé jeudi la visite. La rencontre aura lieu la semaine prochaine. Vladimir Poutine sera en Chine les 26 et 27 avril."
+	var got []string
+	for _, a := range Anchors(Document{Text: text, Lang: "fr"}) {
+		got = append(got, a.Date.String())
+	}
+	if want := "2019-04 2019-04-18 2019-04-25 2019-04-11 2019-04-04"; strings.Join(got, " ") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+	reason := Anchors(Document{Text: text, Lang: "fr"})[1].String()
+	if want := "2019-04-18 is a “jeudi” that lies before “26 et 27 avril”"; reason != want {
+		t.Errorf("got %s, want %s", reason, want)
+	}
+}
+
+func TestAWeekdayOfAKnownMonthIsASetOfDays(t *testing.T) {
+	month, err := edtf.Parse("2019-04")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := (Rules{}).Expressions(Document{Text: "Le Kremlin a annoncé jeudi sa visite.", Lang: "fr", Anchor: month})
+	if want := "[2019-04-04,2019-04-11,2019-04-18,2019-04-25]"; len(got) != 1 || got[0].EDTF != want || got[0].Kind != Set {
+		t.Errorf("got %+v, want %s", got, want)
+	}
+}

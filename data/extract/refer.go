@@ -1,0 +1,97 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// before returns the place that the sentence before names, for "la ville", "there".
+func (a *assembly) before(i int) []Candidate {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		for _, n := range slices.Backward(a.names[k]) {
+			if len(n.places) > 0 && n.kind == "" && n.located != nowhere && n.places[0].Kind == timeline.Point {
+				return a.candidates(n, 0.5)
+			}
+		}
+	}
+	return nil
+}
+
+// referred returns whom a part of a sentence speaks of without a name: "le
+// dirigeant nord-coréen", "he".
+func (a *assembly) referred(i int, region Range) []Candidate {
+	words := inside(a.tokens[i], region)
+	for k := range words {
+		if c, ok := a.byRole(words, k); ok {
+			return []Candidate{c}
+		}
+	}
+	for k := range words {
+		if together := words[k].lower; a.theirs[together] || k+1 < len(words) && a.theirs[together+" "+words[k+1].lower] {
+			return a.together(i, words[k])
+		}
+	}
+	if len(words) > 1 && a.pronouns[words[0].lower] && !a.impersonal[words[1].lower] {
+		return a.subject(i, words[0])
+	}
+	return nil
+}
+
+// together returns the persons of the sentence before, for "their" and "les deux
+// hommes", where there are two or more.
+func (a *assembly) together(i int, word token) []Candidate {
+	if i == 0 {
+		return nil
+	}
+	var all []Candidate
+	for _, n := range a.names[i-1] {
+		if n.actor >= 0 && a.draft.Actors[n.actor].Kind == timeline.Person {
+			actor := a.draft.Actors[n.actor]
+			all = append(all, Candidate{ID: actor.ID, Name: actor.Name, Score: 0.55, Span: a.points.span(word.Range)})
+		}
+	}
+	if all = uniqueCandidates(all); len(all) < 2 {
+		return nil
+	}
+	return all
+}
+
+// byRole finds the one person of a role and a country that stand side by side.
+func (a *assembly) byRole(words []token, k int) (Candidate, bool) {
+	if !a.roles[words[k].lower] {
+		return Candidate{}, false
+	}
+	country, end := "", words[k]
+	for _, j := range []int{k - 1, k + 1} {
+		if j >= 0 && j < len(words) {
+			if code, ok := a.demonyms[words[j].lower]; ok {
+				country, end = code, words[max(j, k)]
+			}
+		}
+	}
+	if country == "" {
+		return Candidate{}, false
+	}
+	for _, actor := range a.draft.Actors {
+		if actor.Kind == timeline.Person && actor.Country == country && strings.Contains(strings.ToLower(actor.Role), words[k].lower) {
+			return Candidate{ID: actor.ID, Name: actor.Name, Score: 0.6, Span: a.points.span(Range{words[k].Start, end.End})}, true
+		}
+	}
+	return Candidate{}, false
+}
+
+// subject returns the person that the sentence before names first, for a pronoun.
+func (a *assembly) subject(i int, pronoun token) []Candidate {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		for _, n := range a.names[k] {
+			if n.actor < 0 || a.draft.Actors[n.actor].Kind != timeline.Person {
+				continue
+			}
+			actor := a.draft.Actors[n.actor]
+			return []Candidate{{ID: actor.ID, Name: actor.Name, Score: 0.55, Span: a.points.span(pronoun.Range)}}
+		}
+	}
+	return nil
+}

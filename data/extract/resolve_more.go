@@ -1,0 +1,343 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+)
+
+// whichUnit resolves "next week", "la semaine dernière", "earlier this year".
+func (c *context) whichUnit() string {
+	if c.unit() == "season" {
+		return ""
+	}
+	c.nextWeek = c.unit() == "week" && c.direction() == 1
+	return away(c.from(), c.unit(), c.direction(), c.part())
+}
+
+// textUnit resolves "the following day", "la même année": counted from the last
+// date of the text.
+func (c *context) textUnit() string {
+	return away(c.back(), c.unit(), c.direction(), c.part())
+}
+
+// ago resolves "three years ago".
+func (c *context) ago() string { return c.counted(c.from(), -1) }
+
+// counted resolves a number of units before or after a moment; "several" is none.
+func (c *context) counted(from moment, sign int64) string {
+	n := c.number("n")
+	if n == 0 {
+		return ""
+	}
+	return c.about(away(from, c.unit(), sign*n, 0))
+}
+
+// earlier resolves "three years earlier", counted from the last date of the text.
+func (c *context) earlier() string { return c.counted(c.back(), -1) }
+
+// later resolves "two days later", counted from the last date of the text.
+func (c *context) later() string { return c.counted(c.back(), 1) }
+
+// ahead resolves "dans trois jours".
+func (c *context) ahead() string { return c.counted(c.from(), 1) }
+
+// lastFew resolves "les trois dernières années": some time since.
+func (c *context) lastFew() string {
+	from, n := c.from(), c.number("n")
+	at, ok := from.day()
+	if !ok || n == 0 {
+		return ""
+	}
+	forward := c.direction() > 0
+	if forward {
+		n = -n
+	}
+	var other calendar.Day
+	switch c.unit() {
+	case "day":
+		other = at - calendar.Day(n)
+	case "week":
+		other = at - calendar.Day(7*n)
+	case "month":
+		k := from.y*12 + int64(from.m-1) - n
+		return ordered(isoMonth(floor(k, 12), int(k-12*floor(k, 12))+1), isoMonth(from.y, from.m), forward)
+	case "year":
+		return ordered(isoYear(from.y-n), isoYear(from.y), forward)
+	default:
+		return ""
+	}
+	return ordered(iso(other), iso(at), forward)
+}
+
+func ordered(a, b string, swap bool) string {
+	if swap {
+		a, b = b, a
+	}
+	return "[" + a + ".." + b + "]"
+}
+
+// season resolves a season: by its year, its word for which, or the tense.
+// Winter belongs to the year in which it begins.
+func (c *context) season() string {
+	n := c.seasons[c.group("season")]
+	if y, ok := c.yearSaid("year"); ok {
+		return fmt.Sprintf("%s-%d", isoYear(y), 20+n)
+	}
+	from := c.from()
+	if !from.known || from.m == 0 || n == 0 {
+		return ""
+	}
+	which, said := c.directions[c.group("which")]
+	now, y := (from.m/3+3)%4+1, from.y // the season of the anchor, by months
+	begun := from.m%3 != 0 || from.d == 0 || from.d > 20
+	if which > 0 && !begun { // next spring is near in the first days of March
+		now = (now+2)%4 + 1
+	}
+	if from.m < 3 || from.m == 3 && now == 4 {
+		y-- // its winter began last year
+	}
+	this := y*4 + int64(now-1) // seasons counted from the year 0
+	k := y*4 + int64(n-1)
+	switch {
+	case said && which < 0 && k >= this, !said && !c.future() && k > this:
+		k -= 4
+	case said && which > 0 && k <= this, c.future() && k < this:
+		k += 4
+	case said && which == 0 && k < this-2:
+		k += 4
+	}
+	return fmt.Sprintf("%s-%d", isoYear(floor(k, 4)), 20+n)
+}
+
+// quarter resolves a quarter of a year.
+func (c *context) quarter() string {
+	n := c.number("q")
+	y, ok := c.yearSaid("year")
+	if !ok {
+		from := c.from()
+		if !from.known || from.m == 0 {
+			return ""
+		}
+		if y = from.y; !c.future() && int(n) > (from.m+2)/3 {
+			y--
+		}
+	}
+	return fmt.Sprintf("%s-%d", isoYear(y), 32+n)
+}
+
+// half resolves a half of a year, by the codes of ISO 8601-2.
+func (c *context) half() string {
+	n := c.number("q")
+	y, ok := c.yearSaid("year")
+	if !ok {
+		if from := c.from(); from.known {
+			y, ok = from.y, true
+		}
+	}
+	if !ok || n < 1 || n > 2 {
+		return ""
+	}
+	return fmt.Sprintf("%s-%d", isoYear(y), 39+n)
+}
+
+// inYear resolves a year, or a part of it, that the text names.
+func (c *context) inYear() string {
+	y, ok := c.yearSaid("year")
+	if !ok {
+		return ""
+	}
+	if c.has("before") {
+		y = 1 - y
+	}
+	return c.about(partOfYear(c.part(), y))
+}
+
+// years resolves two years as lasting from one to the other.
+func (c *context) years() string {
+	a, b := c.group("year"), c.group("year2")
+	if len(b) == 2 {
+		b = a[:2] + b
+	}
+	if b <= a {
+		return impossible
+	}
+	return a + "/" + b
+}
+
+// eitherYear resolves "1998 or 1999".
+func (c *context) eitherYear() string {
+	return "[" + c.group("year") + "," + c.group("year2") + "]"
+}
+
+// decade resolves "1980s", "les années quatre-vingt".
+func (c *context) decade() string {
+	if n, ok := c.decades[c.group("decade")]; ok {
+		return partOfDecade(c.part(), int64(190+n))
+	}
+	n := c.number("decade")
+	if n < 10 {
+		n += 190
+	}
+	return partOfDecade(c.part(), n)
+}
+
+// century resolves a century in digits, Roman digits or words.
+func (c *context) century() string {
+	said := c.group("n")
+	n := int64(romans[said])
+	if n == 0 {
+		n = int64(c.ordinals[said])
+	}
+	if n == 0 {
+		n = c.number("n")
+	}
+	return century(c.part(), int(n), c.has("before"))
+}
+
+// weekOfDay resolves "the week of May 6".
+func (c *context) weekOfDay() string {
+	m, d := c.month("month"), int(c.number("day"))
+	if m == 0 || d < 1 {
+		return impossible
+	}
+	y, ok := c.year(m, d)
+	if !ok {
+		return ""
+	}
+	if d > calendar.DaysIn(y, m) {
+		return impossible
+	}
+	return weekOf(calendar.Civil(y, m, d))
+}
+
+// numeric resolves 12/06/2018: the day first, as in France and Britain, but the
+// month first where the text is in English and both could be months, as in the
+// United States.
+func (c *context) numeric() string {
+	a, b := int(c.number("a")), int(c.number("b"))
+	y, ok := c.yearSaid("year")
+	if y < 100 { // 7/8/07
+		if y += 1900; y < 1950 {
+			y += 100
+		}
+	}
+	d, m := a, b
+	if c.monthFirst && a <= 12 || b > 12 {
+		d, m = b, a
+	}
+	if !ok || m < 1 || m > 12 || d < 1 || d > calendar.DaysIn(y, m) {
+		return impossible
+	}
+	return isoDay(y, m, d)
+}
+
+// A feast is a day of the year that has a name: a day of a month, or days from
+// Easter, or the n-th weekday of a month.
+type feast struct {
+	month, day int
+	easter     int // days after Easter Sunday, where month is 0
+	nth, on    int // the nth weekday of month, where day is 0
+}
+
+func (f feast) in(y int64) calendar.Day {
+	switch {
+	case f.month == 0:
+		return easter(y) + calendar.Day(f.easter)
+	case f.day == 0:
+		first := calendar.Civil(y, f.month, 1)
+		return first + calendar.Day((f.on-first.Weekday()+7)%7+7*(f.nth-1))
+	}
+	return calendar.Civil(y, f.month, f.day)
+}
+
+// feastDay resolves a feast by its year, its word for which, or the tense.
+func (c *context) feastDay() string {
+	f, ok := c.feasts[strings.ReplaceAll(c.group("feast"), "’", "'")]
+	if !ok {
+		return ""
+	}
+	if y, said := c.yearSaid("year"); said {
+		return iso(f.in(y))
+	}
+	at, ok := c.from().day()
+	if !ok {
+		return ""
+	}
+	y := c.from().y
+	which := c.direction()
+	switch d := f.in(y); {
+	case d < at && (which > 0 || which == 0 && c.future()):
+		y++
+	case d > at && (which < 0 || which == 0 && !c.future()):
+		y--
+	}
+	return iso(f.in(y))
+}
+
+// monthOfYear resolves "March of last year".
+func (c *context) monthOfYear() string {
+	from, m, d := c.from(), c.month("month"), int(c.number("day"))
+	if m == 0 || !from.known {
+		return ""
+	}
+	y := from.y + c.direction()
+	switch {
+	case d == 0:
+		return isoMonth(y, m)
+	case d > calendar.DaysIn(y, m):
+		return impossible
+	}
+	return isoDay(y, m, d)
+}
+
+// overnight resolves "la nuit de lundi à mardi": the day at its start and the next.
+func (c *context) overnight() string {
+	first := c.ofWeek()
+	if len(first) != len("2019-04-18") {
+		return ""
+	}
+	d, err := edtf.Parse(first)
+	if err != nil {
+		return ""
+	}
+	return first + "/" + iso(d.Bounds().Start.Day+1)
+}
+
+// anyYear resolves a year that one of two groups names.
+func (c *context) anyYear() string {
+	for _, name := range []string{"year", "year2"} {
+		if y, ok := c.yearSaid(name); ok && c.group(name) != "" {
+			return isoYear(y)
+		}
+	}
+	return ""
+}
+
+// decades2 resolves "les années 1930 et 1940" as lasting from the first to the last.
+func (c *context) decades2() string {
+	a, b := c.number("year"), c.number("year2")
+	if b <= a {
+		return impossible
+	}
+	return isoYear(a*10) + "/" + isoYear(b*10+9)
+}
+
+// ofSameYear resolves "le 31 août de la même année": the year of the last date of
+// the text, or the one beside it.
+func (c *context) ofSameYear() string {
+	m, d, back := c.month("month"), int(c.number("day")), c.back()
+	if m == 0 || !back.known {
+		return ""
+	}
+	y := back.y + c.direction() + c.directions[c.group("next")]
+	switch {
+	case d == 0:
+		return isoMonth(y, m)
+	case d > calendar.DaysIn(y, m):
+		return impossible
+	}
+	return isoDay(y, m, d)
+}

@@ -1,0 +1,142 @@
+package gazetteer
+
+import (
+	"slices"
+	"testing"
+
+	"dateline/assets/gazetteer"
+	"dateline/timeline"
+)
+
+func open(t testing.TB) *Gazetteer {
+	t.Helper()
+	g, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func TestPlacesAreFoundByAnyName(t *testing.T) {
+	g := open(t)
+	for _, c := range []struct{ name, lang, country, want string }{
+		{"Hanoï", "fr", "VN", "Hanoi"},
+		{"HANOI", "en", "VN", "Hanoi"},
+		{"Hà Nội", "vi", "VN", "Hanoi"},
+		{"Moscou", "fr", "RU", "Moscow"},
+		{"Москва", "ru", "RU", "Moscow"},
+		{"Владивосток", "ru", "RU", "Vladivostok"},
+		{"평양", "ko", "KP", "Pyongyang"},
+		{"서울", "ko", "KR", "Seoul"},
+		{"北京", "zh", "CN", "Beijing"},
+		{"Singapour", "fr", "SG", "Singapore"},
+		{"Saint Petersbourg", "fr", "RU", "Saint Petersburg"},
+		{"Londres", "es", "GB", "London"},
+		{"Wien", "de", "AT", "Vienna"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := g.Find(c.name, Query{Lang: c.lang, Tagged: true})
+			if len(all) == 0 {
+				t.Fatal("got nothing")
+			}
+			towns := slices.DeleteFunc(all, func(m Match) bool { return m.Kind == timeline.Country })
+			if got := g.Name(towns[0].Place, "en"); got != c.want || towns[0].Country != c.country {
+				t.Errorf("got %s in %s, want %s in %s", got, towns[0].Country, c.want, c.country)
+			}
+		})
+	}
+}
+
+func TestCountriesAreFoundByTheirUsualNames(t *testing.T) {
+	g := open(t)
+	for name, want := range map[string]string{"Corée du Nord": "KP", "États-Unis": "US", "etats unis": "US", "Russia": "RU", "Россия": "RU", "Vietnam": "VN", "Birmanie": "MM", "UK": "GB"} {
+		all := g.Find(name, Query{})
+		if len(all) == 0 || all[0].Kind != timeline.Country || all[0].Country != want {
+			t.Errorf("%s: got %+v, want %s", name, all, want)
+		}
+	}
+	if got, want := g.Country("KP", "fr"), "Corée du Nord"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestOnlyNamesOfTheLanguageMatchWhenAsked(t *testing.T) {
+	g := open(t)
+	if got := g.Find("Selon", Query{Lang: "fr", Tagged: true}); len(got) > 0 {
+		t.Errorf("Selon is taken for %+v", got)
+	}
+	if got := g.Find("Londres", Query{Lang: "en", Tagged: true}); len(got) > 0 && got[0].Country == "GB" {
+		t.Errorf("Londres is taken for London in an English text")
+	}
+}
+
+func TestPlacesAreRankedByPeopleAndByWhatTheTextSpeaksOf(t *testing.T) {
+	g := open(t)
+	if got := g.Find("Paris", Query{Lang: "en"})[0].Country; got != "FR" {
+		t.Errorf("got %s, want FR", got)
+	}
+	got := g.Find("Birmingham", Query{Lang: "en"})[0].Country
+	hinted := g.Find("Birmingham", Query{Lang: "en", Countries: []string{"US"}})[0].Country
+	if got != "GB" || hinted != "US" {
+		t.Errorf("got %s, and %s where the text speaks of the US; want GB and US", got, hinted)
+	}
+}
+
+func TestAPositionHasPlacesNearIt(t *testing.T) {
+	g := open(t)
+	got := g.Near(timeline.LonLat{Lon: 131.89, Lat: 43.12}, 30, 3)
+	if len(got) == 0 || g.Name(got[0], "en") != "Vladivostok" {
+		t.Errorf("got %+v, want Vladivostok", got)
+	}
+	if got := g.Near(timeline.LonLat{Lon: -30, Lat: 40}, 50, 3); got != nil {
+		t.Errorf("got %+v in the middle of the ocean", got)
+	}
+}
+
+func TestAMisspeltNameHasSuggestions(t *testing.T) {
+	g := open(t)
+	for name, want := range map[string]string{"Vladivostock": "Vladivostok", "Pyonyang": "Pyongyang", "Moskou": "Moscou"} {
+		if got := g.Suggest(name, "fr", 5); !slices.Contains(got, want) {
+			t.Errorf("%s: got %v, want %s among them", name, got, want)
+		}
+	}
+}
+
+func FuzzFoldIsSettled(f *testing.F) {
+	f.Add("Saint-Étienne’s")
+	f.Fuzz(func(t *testing.T, name string) {
+		if once := Fold(name); Fold(once) != once {
+			t.Errorf("%q: %q becomes %q", name, once, Fold(once))
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	g := open(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		g.Find("Saint-Pétersbourg", Query{Lang: "fr", Tagged: true, Countries: []string{"RU"}})
+	}
+}
+
+func BenchmarkNear(b *testing.B) {
+	g := open(b)
+	for b.Loop() {
+		g.Near(timeline.LonLat{Lon: 2.35, Lat: 48.85}, 20, 5)
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	for b.Loop() {
+		data, err := gazetteer.Load()
+		if err != nil {
+			b.Fatal(err)
+		}
+		g := &Gazetteer{data: data}
+		g.index()
+		if err := g.locate(); err != nil {
+			b.Fatal(err)
+		}
+		g.nameCountries()
+	}
+}
