@@ -71,6 +71,8 @@ func (r *Raster) shape(sc *scene.Scene, s *scene.Shape) {
 	case scene.KindDisc:
 		r.pen.rect(s.Box, s.Radius)
 		r.draw(s.Style, true)
+	case scene.KindHatch:
+		r.hatch(s)
 	case scene.KindPolyline:
 		points := sc.Points[s.Points[0]:s.Points[1]]
 		if len(points) == 2 && r.straight(points[0], points[1], s.Style) {
