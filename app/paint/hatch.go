@@ -20,11 +20,13 @@ func (r *Raster) hatch(s *scene.Shape) {
 	}
 	gap, half := s.Gap*r.scale, s.Style.Width*widen(s.Style.Width, r.scale)*r.scale/2
 	row := r.maskOf(area.Dx() + area.Dy())
-	first := float64(area.Min.X+area.Min.Y) + 1 // of the middle of the first pixel
+	at := math.Mod(float64(area.Min.X+area.Min.Y)+1, gap) // of the middle of the first pixel
 	for i := range row {
-		at := math.Mod(first+float64(i), gap)
 		distance := min(at, gap-at) / math.Sqrt2
 		row[i] = uint8(255 * min(max(half+0.5-distance, 0), 1, 2*half))
+		if at++; at >= gap {
+			at -= gap
+		}
 	}
 	for y := range area.Dy() {
 		r.through(row[y:y+area.Dx()], area.Min.X, area.Min.Y+y, s.Style.Stroke)
