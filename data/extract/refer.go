@@ -49,7 +49,7 @@ func (a *assembly) together(i int, word token) []Candidate {
 	for _, n := range a.names[i-1] {
 		if n.actor >= 0 && a.draft.Actors[n.actor].Kind == timeline.Person {
 			actor := a.draft.Actors[n.actor]
-			all = append(all, Candidate{ID: actor.ID, Name: actor.Name, Score: 0.55, Span: a.points.span(word.Range)})
+			all = append(all, Candidate{ID: actor.ID, Name: actor.Name, Score: 0.55, Span: a.points.span(word.Range), Rule: "together"})
 		}
 	}
 	if all = uniqueCandidates(all); len(all) < 2 {
@@ -76,7 +76,7 @@ func (a *assembly) byRole(words []token, k int) (Candidate, bool) {
 	}
 	for _, actor := range a.draft.Actors {
 		if actor.Kind == timeline.Person && actor.Country == country && strings.Contains(strings.ToLower(actor.Role), words[k].lower) {
-			return Candidate{ID: actor.ID, Name: actor.Name, Score: 0.6, Span: a.points.span(Range{words[k].Start, end.End})}, true
+			return Candidate{ID: actor.ID, Name: actor.Name, Score: 0.6, Span: a.points.span(Range{words[k].Start, end.End}), Rule: "role"}, true
 		}
 	}
 	return Candidate{}, false
@@ -90,7 +90,7 @@ func (a *assembly) subject(i int, pronoun token) []Candidate {
 				continue
 			}
 			actor := a.draft.Actors[n.actor]
-			return []Candidate{{ID: actor.ID, Name: actor.Name, Score: 0.55, Span: a.points.span(pronoun.Range)}}
+			return []Candidate{{ID: actor.ID, Name: actor.Name, Score: 0.55, Span: a.points.span(pronoun.Range), Rule: "pronoun"}}
 		}
 	}
 	return nil

@@ -75,16 +75,14 @@ func (a *assembly) regions(sentence Range, dates []Range) []Range {
 	return all
 }
 
-// joins are words at which a sentence may be parted, in both languages.
-var joins = []string{" et ", " mais ", " puis ", " tandis que ", " alors que ", " après ", " avant ", " qui ", " que ", " qu'", " qu’", " and ", " but ", " then ", " while ", " after ", " before ", " who ", " which ", " that "}
-
+// part returns where to part the words between two dates.
 func (a *assembly) part(from, to int) int {
 	between := a.text[from:to]
 	if i := strings.LastIndexAny(between, ",;:"); i >= 0 {
 		return from + i
 	}
 	best := -1
-	for _, word := range joins {
+	for _, word := range a.joins {
 		best = max(best, strings.LastIndex(between, word))
 	}
 	if best >= 0 {
@@ -107,7 +105,7 @@ func (a *assembly) title(i int, region Range, said saying, announcing bool) stri
 	text = strings.TrimRight(strings.TrimLeftFunc(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '«' && r != '"' && r != '“'
 	}), " ,;:.–—-«“(")
-	for _, join := range joins {
+	for _, join := range a.joins {
 		if rest, ok := strings.CutPrefix(text, strings.TrimLeft(join, " ")); ok && letters(rest) > 12 {
 			text = rest
 		}

@@ -7,9 +7,6 @@ import (
 	"dateline/timeline"
 )
 
-// before are words that start a role, in front of its noun.
-var beforeRole = words("vice premier première ex ancien ancienne former deputy prime foreign defence defense finance interior vice- secrétaire sous sous-secrétaire haut haute special chief senior top outgoing incoming then new nouveau nouvelle acting assistant grand futur futur-e opposition far-right jeune")
-
 // roleBefore finds the role that stands in front of a name, in small letters or
 // after the words that classify has set aside: "le vice-ministre russe des
 // Affaires étrangères Igor Morgoulov".
@@ -37,7 +34,7 @@ func (r *reader) roleBefore(all []token, i int, n *name) {
 	from := at
 	for from > 0 && blankOrElided(all[from].gap) {
 		w := all[from-1].lower
-		if _, demonym := r.demonyms[w]; !demonym && !beforeRole[w] && !r.roles[w] {
+		if _, demonym := r.demonyms[w]; !demonym && !r.beforeRole[w] && !r.roles[w] {
 			break
 		}
 		from--
@@ -49,7 +46,7 @@ func (r *reader) roleBefore(all []token, i int, n *name) {
 
 // stopsRole tells whether a word cannot stand between a role and its name.
 func (r *reader) stopsRole(t token) bool {
-	if r.joints[t.lower] || r.particles[t.lower] || t.lower == "and" || t.lower == "et" {
+	if r.joints[t.lower] || r.particles[t.lower] || r.articles[t.lower] {
 		return false
 	}
 	if _, demonym := r.demonyms[t.lower]; demonym {
@@ -90,7 +87,7 @@ func (r *reader) roleAfter(all []token, end int, n *name) {
 		return
 	}
 	k := end
-	for k < len(all) && k < end+3 && (all[k].lower == "le" || all[k].lower == "la" || all[k].lower == "l" || all[k].lower == "the" || all[k].lower == "a" || all[k].lower == "un" || beforeRole[all[k].lower] || r.demonyms[all[k].lower] != "") {
+	for k < len(all) && k < end+3 && (r.articles[all[k].lower] || r.numbers[all[k].lower] == 1 || r.beforeRole[all[k].lower] || r.demonyms[all[k].lower] != "") {
 		k++
 	}
 	if k >= len(all) || !r.roles[all[k].lower] {

@@ -51,6 +51,7 @@ type Candidate struct {
 	Name    string
 	Score   float64 // 1 is sure
 	Span    TextSpan
+	Rule    string          // the rule that found it: "gazetteer", "person", "pronoun"
 	Place   *timeline.Place // of a place
 	Role    string          // of an actor: the role beside the name
 	Speaker bool            // the actor says it
