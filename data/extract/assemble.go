@@ -64,7 +64,7 @@ type assembly struct {
 func newAssembly(draft *Draft, places *gazetteer.Gazetteer, known *timeline.Timeline) *assembly {
 	d := draft.Document
 	l := d.language()
-	r := &reader{language: l, lexicon: lexicons[l.name], text: d.Text, places: places, mid: map[string]bool{}, small: map[string]bool{}, split: map[string][]string{}, known: map[string]int{}}
+	r := &reader{language: l, lexicon: lexicons[l.name], text: d.Text, places: places, mid: map[string]bool{}, small: map[string]bool{}, often: map[string]int{}, split: map[string][]string{}, known: map[string]int{}}
 	if known != nil {
 		for i, a := range known.Actors {
 			for _, t := range a.Name {
@@ -112,7 +112,12 @@ func (a *assembly) nameAll(known *timeline.Timeline) {
 			a.countries = append(a.countries, m.Country)
 		}
 	}
-	a.states(known)
+	for _, n := range all {
+		if n.rule == "short form" && n.located == nowhere {
+			a.often[gazetteer.Fold(n.text)]++
+		}
+	}
+	a.states()
 	a.draft.Actors = a.register(all, known)
 	for _, n := range all {
 		if n.actor >= 0 {
@@ -124,7 +129,7 @@ func (a *assembly) nameAll(known *timeline.Timeline) {
 
 // states makes actors of the countries and capitals that act: "la Chine a signé",
 // "Washington said".
-func (a *assembly) states(known *timeline.Timeline) {
+func (a *assembly) states() {
 	for i := range a.names {
 		for k := range a.names[i] {
 			n := &a.names[i][k]

@@ -244,6 +244,7 @@ ZW zimbabwean`),
 	here:       []string{"here"},
 	there:      []string{"there", "the city", "the town", "the capital"},
 	pronouns:   words("he she"),
+	own:        words("it they"),
 	theirs:     phrases("their they both two_leaders two_men two_presidents"),
 	impersonal: words(""),
 }

@@ -39,6 +39,7 @@ type lexicon struct {
 	here       []string        // the town of the dateline
 	there      []string        // the place of the sentence before
 	pronouns   map[string]bool // for a person of the sentence before
+	own        map[string]bool // other words for the speaker in what is said: "it"
 	theirs     map[string]bool // words for several persons of the sentence before
 	impersonal map[string]bool // words behind a pronoun that stands for nobody
 }

@@ -40,38 +40,14 @@ func (l *language) matchAll(text string, sentences []Range) [][]match {
 
 // matches returns what the rules find in a sentence and what stands, in order.
 func (l *language) matches(text string, in Range) []match {
-	sentence := text[in.Start:in.End]
-	there := l.triggersIn(sentence)
+	there := l.triggersIn(text[in.Start:in.End])
 	if there == (trigger{}) {
 		return nil
 	}
 	var all []match
 	for i := range l.rules {
-		r := &l.rules[i]
-		if !l.gates[i].open(there) {
-			continue
-		}
-		for from := 0; from < len(sentence); {
-			m := r.pattern().FindStringSubmatchIndex(sentence[from:])
-			if m == nil {
-				break
-			}
-			found := r.match(i, m, in.Start+from)
-			if found.start < found.end && whole(text, found.start, found.end) {
-				if l.counts(r, text, found) {
-					all = append(all, found)
-				}
-				from = found.end - in.Start
-				continue
-			}
-			first := m[0] - in.Start
-			if again, ok := r.shorter(i, text, found, m[0]); ok && l.counts(r, text, again) {
-				all = append(all, again)
-				from = again.end - in.Start
-				continue
-			}
-			_, n := utf8.DecodeRuneInString(sentence[first:])
-			from = first + max(n, 1)
+		if l.gates[i].open(there) {
+			all = l.appendFound(all, i, text, in)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b match) int {
@@ -86,6 +62,35 @@ func (l *language) matches(text string, in Range) []match {
 	kept = slices.DeleteFunc(kept, func(m match) bool { return l.rules[m.rule].kind == none })
 	slices.SortFunc(kept, func(a, b match) int { return cmp.Compare(a.start, b.start) })
 	return kept
+}
+
+// appendFound appends what the i-th rule finds in a sentence. A match that cuts a
+// word in two is looked for again: up to that word, then from its next letter.
+func (l *language) appendFound(all []match, i int, text string, in Range) []match {
+	r := &l.rules[i]
+	for from := in.Start; from < in.End; {
+		groups := r.pattern().FindStringSubmatchIndex(text[from:in.End])
+		if groups == nil {
+			break
+		}
+		first := from + groups[0]
+		found := r.match(i, groups, from)
+		if found.start < found.end && whole(text, found.start, found.end) {
+			if l.counts(r, text, found) {
+				all = append(all, found)
+			}
+			from = found.end
+			continue
+		}
+		if again, ok := r.shorter(i, text, found, first); ok && l.counts(r, text, again) {
+			all = append(all, again)
+			from = again.end
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(text[first:])
+		from = first + max(n, 1)
+	}
+	return all
 }
 
 // shorter looks again from the start of a match that ends inside a word, and stops

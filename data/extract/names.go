@@ -40,6 +40,7 @@ type reader struct {
 	places *gazetteer.Gazetteer
 	mid    map[string]bool     // capitalised words inside sentences
 	small  map[string]bool     // words in small letters
+	often  map[string]int      // how often a folded name of one word stands in the document
 	split  map[string][]string // the words of cues
 	known  map[string]int      // folded names and aliases of confirmed actors
 }

@@ -27,8 +27,15 @@ func (a *assembly) actorsOf(i int, region Range, said saying, announcing bool) [
 		}
 		all = append(all, Candidate{ID: actor.ID, Name: actor.Name, Score: score, Span: a.points.span(n.Range), Rule: n.rule, Role: n.role, Speaker: speaker})
 	}
-	if !slices.ContainsFunc(all, func(c Candidate) bool { return c.Score >= TakesPart }) {
+	some := func() bool { return slices.ContainsFunc(all, func(c Candidate) bool { return c.Score >= TakesPart }) }
+	if !some() {
+		all = append(all, a.ownWords(i, region, said)...)
+	}
+	if !some() {
 		all = append(all, a.referred(i, region)...)
+	}
+	if !some() {
+		all = append(all, a.subjectOf(i, region, said)...)
 	}
 	slices.SortStableFunc(all, func(a, b Candidate) int { return cmp.Compare(b.Score, a.Score) })
 	return uniqueCandidates(all)

@@ -49,7 +49,7 @@ func (r *reader) run(all []token, i int) int {
 			end++
 			continue
 		}
-		small := r.particles[next.lower] && (r.givens[all[i].lower] || initial(all[i])) || body && r.joints[next.lower]
+		small := r.particles[next.lower] && (r.givens[all[end-1].lower] || initial(all[end-1])) || body && r.joints[next.lower]
 		after := end + 1
 		for small && after < len(all) && !all[after].capital && (r.joints[all[after].lower] || r.particles[all[after].lower]) && blankOrElided(all[after].gap) {
 			after++

@@ -95,3 +95,37 @@ func (a *assembly) subject(i int, pronoun token) []Candidate {
 	}
 	return nil
 }
+
+// ownWords returns the speaker where the part of a sentence that is said speaks of
+// the speaker: "la Commission a annoncé qu'elle présenterait".
+func (a *assembly) ownWords(i int, region Range, said saying) []Candidate {
+	if said.act == 0 {
+		return nil
+	}
+	words := inside(a.tokens[i], Range{max(region.Start, said.verb.End), region.End})
+	for k := range min(len(words), 3) {
+		if w := words[k].lower; !a.pronouns[w] && !a.own[w] || k+1 < len(words) && a.impersonal[words[k+1].lower] {
+			continue
+		}
+		for _, n := range a.names[i] {
+			if n.actor >= 0 && covered(n.Range, []Range{said.speaker}) {
+				actor := a.draft.Actors[n.actor]
+				return []Candidate{{ID: actor.ID, Name: actor.Name, Score: 0.6, Span: a.points.span(words[k].Range), Rule: "pronoun"}}
+			}
+		}
+	}
+	return nil
+}
+
+// subjectOf returns the person who is named last before a part of a sentence that
+// names nobody: "Lech Kaczynski, mort le 10 avril".
+func (a *assembly) subjectOf(i int, region Range, said saying) []Candidate {
+	for _, n := range slices.Backward(a.names[i]) {
+		if n.actor < 0 || n.End > region.Start || a.draft.Actors[n.actor].Kind != timeline.Person || said.act != 0 && covered(n.Range, []Range{said.speaker, said.via}) {
+			continue
+		}
+		actor := a.draft.Actors[n.actor]
+		return []Candidate{{ID: actor.ID, Name: actor.Name, Score: 0.5, Span: a.points.span(n.Range), Rule: "subject"}}
+	}
+	return nil
+}
