@@ -53,7 +53,7 @@ type assembly struct {
 	draft     *Draft
 	points    *points
 	sentences []Range
-	tokens    [][]token
+	tokens    [][]token // of each sentence
 	names     [][]name
 	dates     [][]Expression // of each sentence
 	heading   []Range        // code points of the dates in headers
@@ -84,7 +84,7 @@ func newAssembly(draft *Draft, places *gazetteer.Gazetteer, known *timeline.Time
 func (a *assembly) nameAll(known *timeline.Timeline) {
 	a.tokens = make([][]token, len(a.sentences))
 	for i, s := range a.sentences {
-		a.tokens[i] = tokens(a.text, s)
+		a.tokens[i] = a.reader.tokens(s)
 		for _, t := range a.tokens[i] {
 			if t.capital && !t.first {
 				a.mid[t.lower] = true

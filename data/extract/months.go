@@ -31,13 +31,30 @@ func (c *context) year(m, d int) (int64, bool) {
 	}
 	before := m < from.m || m == from.m && d != 0 && from.d != 0 && d < from.d
 	after := m > from.m || m == from.m && d != 0 && from.d != 0 && d > from.d
-	switch future := c.future() || c.story; {
+	coming, distance := c.nearestVerb()
+	if !coming && after && d != 0 && distance > farVerb && c.soon(m, d) {
+		return from.y, true
+	}
+	switch future := coming || c.story; {
 	case before && future:
 		return from.y + 1, true
 	case after && !future:
 		return from.y - 1, true
 	}
 	return from.y, true
+}
+
+// A verb that stands further away than farVerb bytes says little of a day that
+// lies less than soonDays ahead and would else be that of a year ago.
+const (
+	farVerb  = 40
+	soonDays = 45
+)
+
+// soon tells whether a day of a month comes soon after the anchor.
+func (c *context) soon(m, d int) bool {
+	at, ok := c.from().day()
+	return ok && d <= calendar.DaysIn(c.from().y, m) && calendar.Civil(c.from().y, m, d)-at < soonDays
 }
 
 // dated resolves a day, or several days, of a month.

@@ -13,7 +13,8 @@ type name struct {
 	text    string
 	kind    timeline.ActorKind // empty for what is a place only, or not known
 	role    string             // "le vice-ministre russe des Affaires étrangères"
-	whole   Range              // the name with its role
+	whole   Range              // the name with the role before it
+	until   int                // where the role behind it ends
 	country string
 	places  []gazetteer.Match
 	located locating
@@ -45,6 +46,24 @@ type reader struct {
 	known  map[string]int      // folded names and aliases of confirmed actors
 }
 
+// tokens returns the words of a sentence; an adjective of two words, such as "North
+// Korean", is one.
+func (r *reader) tokens(in Range) []token {
+	all := tokens(r.text, in)
+	kept := all[:0]
+	for _, t := range all {
+		if k := len(kept) - 1; k >= 0 && strings.TrimSpace(t.gap) == "" {
+			if two := kept[k].lower + " " + t.lower; r.demonyms[two] != "" {
+				kept[k].End, kept[k].lower = t.End, two
+				kept[k].text = r.text[kept[k].Start:t.End]
+				continue
+			}
+		}
+		kept = append(kept, t)
+	}
+	return kept
+}
+
 // sentenceNames returns the names of a sentence, in order.
 func (r *reader) sentenceNames(all []token) []name {
 	var found []name
@@ -63,6 +82,9 @@ func (r *reader) sentenceNames(all []token) []name {
 				found = found[:k] // a word of the role
 			}
 			found = append(found, n)
+			for end < len(all) && all[end].Start < n.until {
+				end++ // the words of the role behind it
+			}
 		}
 		i = end
 	}

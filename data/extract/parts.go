@@ -34,7 +34,7 @@ func (a *assembly) actorsOf(i int, region Range, said saying, announcing bool) [
 	if !some() {
 		all = append(all, a.referred(i, region)...)
 	}
-	if !some() {
+	if !some() || a.startsWithVerb(i, region) {
 		all = append(all, a.subjectOf(i, region, said)...)
 	}
 	slices.SortStableFunc(all, func(a, b Candidate) int { return cmp.Compare(b.Score, a.Score) })

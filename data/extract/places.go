@@ -66,13 +66,17 @@ func (a *assembly) placesOf(i int, region, date Range) []Candidate {
 		case loosely:
 			weight = 0.7
 		}
-		if n.Start < region.Start || n.End > region.End {
+		outside := n.Start < region.Start || n.End > region.End
+		if outside {
 			weight *= 0.5
 		}
 		weight -= 0.0005 * float64(min(between(n.Range, date), 200))
 		ranked := n
 		ranked.places = a.places.Find(n.text, gazetteer.Query{Lang: a.language.name, Tagged: true, Countries: a.countries})
-		all = append(all, a.candidates(ranked, max(weight, 0.05))...)
+		for _, c := range a.candidates(ranked, max(weight, 0.05)) {
+			c.Outside = outside
+			all = append(all, c)
+		}
 	}
 	for _, word := range a.here {
 		if _, ok := a.find(word, inside(a.tokens[i], region)); ok {
@@ -111,9 +115,9 @@ func (a *assembly) placed(all []token, n name) bool {
 // village that the gazetteer lacks. A town beside it comes first.
 func (a *assembly) venueOf(n name, region Range) Candidate {
 	p := timeline.Place{ID: slug(n.text), Name: timeline.Say(a.language.name, n.text), Kind: timeline.Area}
-	score := 0.4
-	if n.Start < region.Start || n.End > region.End {
+	score, outside := 0.4, n.Start < region.Start || n.End > region.End
+	if outside {
 		score = 0.2
 	}
-	return Candidate{ID: p.ID, Name: n.text, Score: score, Span: a.points.span(n.Range), Rule: n.rule, Place: &p}
+	return Candidate{Outside: outside, ID: p.ID, Name: n.text, Score: score, Span: a.points.span(n.Range), Rule: n.rule, Place: &p}
 }

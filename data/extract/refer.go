@@ -117,6 +117,17 @@ func (a *assembly) ownWords(i int, region Range, said saying) []Candidate {
 	return nil
 }
 
+// startsWithVerb tells whether a part of a sentence, but not the sentence, starts
+// with a verb: its subject stands before it.
+func (a *assembly) startsWithVerb(i int, region Range) bool {
+	words := inside(a.tokens[i], region)
+	if len(words) < 2 || words[0].Start == a.tokens[i][0].Start || words[0].capital {
+		return false
+	}
+	_, told := a.verbs.of(words[0].lower, words[1].lower)
+	return told && !a.joints[words[0].lower]
+}
+
 // subjectOf returns the person who is named last before a part of a sentence that
 // names nobody: "Lech Kaczynski, mort le 10 avril".
 func (a *assembly) subjectOf(i int, region Range, said saying) []Candidate {

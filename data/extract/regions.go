@@ -110,6 +110,7 @@ func (a *assembly) title(i int, region Range, said saying, announcing bool) stri
 			text = rest
 		}
 	}
+	text = a.withoutLast(text)
 	if runes := []rune(text); len(runes) > longest {
 		cut := string(runes[:longest])
 		if k := strings.LastIndex(cut, " "); k > 40 {
@@ -122,6 +123,15 @@ func (a *assembly) title(i int, region Range, said saying, announcing bool) stri
 		return squeeze(a.text[region.Start:region.End])
 	}
 	return string(unicode.ToUpper(first)) + text[n:]
+}
+
+// withoutLast drops an article that is left at the end of a title.
+func (a *assembly) withoutLast(text string) string {
+	cut := strings.LastIndexAny(text, " ,'’")
+	if cut > 0 && a.articles[strings.ToLower(strings.Trim(text[cut+1:], " '’"))] {
+		return strings.TrimRight(text[:cut], " ,;:'’")
+	}
+	return text
 }
 
 // unattributed cuts "selon X," and ", a annoncé X" off a part of a sentence.

@@ -13,6 +13,10 @@ import (
 func (r *reader) roleBefore(all []token, i int, n *name) {
 	const most = 9
 	at := -1
+	if n.role == "" && i > 0 && (r.joints[all[i-1].lower] || r.links[all[i-1].lower]) {
+		r.countryOf(all, n, i, i)
+		return // "the representative for North Korea"
+	}
 	apposed := i > 0 && strings.TrimSpace(all[i].gap) == "," && strings.HasPrefix(strings.TrimSpace(r.text[n.End:]), ",")
 	for k := i - 1; k >= 0 && k >= i-most; k-- {
 		if !blankOrElided(all[k+1].gap) && !(apposed && k == i-1) {
@@ -97,6 +101,6 @@ func (r *reader) roleAfter(all []token, end int, n *name) {
 	for last < len(all) && last < k+8 && blankOrElided(all[last].gap) {
 		last++
 	}
-	n.role = squeeze(r.text[all[end].Start:all[last-1].End])
+	n.role, n.until = squeeze(r.text[all[end].Start:all[last-1].End]), all[last-1].End
 	r.countryOf(all, n, end, last)
 }

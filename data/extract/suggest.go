@@ -106,7 +106,7 @@ func (a *assembly) suggestion(i int, e Expression, region Range, said saying, al
 	s.Date, _ = edtf.ParseISO(e.EDTF) // an empty value is no date yet
 	announcing := said.act != 0 && e.Text != "" && a.beside(said, date) && (said.act != says || alone)
 	s.Title = a.title(i, region, said, announcing)
-	if announcing {
+	if announcing && said.verb.Start < sentence.Start+40 {
 		s.Title = a.title(i, sentence, said, true)
 	}
 	var cues []wordCue
