@@ -32,8 +32,10 @@ type board struct {
 	layout  page.Layout
 	pointer scene.Point
 	drag    region
-	text    float64 // the size of body text
 }
+
+// bodyText is the size of the board's text, in points.
+const bodyText = 12.5
 
 // region is the part of the board that a drag began in.
 type region uint8
@@ -55,7 +57,7 @@ var (
 )
 
 func newBoard(model func() state.Model, send func(state.Message)) *board {
-	b := &board{model: model, send: send, text: 12.5}
+	b := &board{model: model, send: send}
 	b.raster = canvas.NewRaster(b.generate)
 	b.ExtendBaseWidget(b)
 	return b
@@ -75,12 +77,16 @@ func (b *board) generate(w, h int) image.Image {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
 	m := b.model()
+	text := bodyText
+	if m.Presenting {
+		text = min(max(float64(size.Height)/38, 15), 34) // to be read from the last row
+	}
 	b.frames.mark()
 	start := time.Now()
 	b.layout = b.drawing.Draw(page.BoardSpec{
-		Size: scene.Pt(float64(size.Width), float64(size.Height)), Text: b.text, Theme: m.Theme, Subject: m.Subject,
+		Size: scene.Pt(float64(size.Width), float64(size.Height)), Text: text, Theme: m.Theme, Subject: m.Subject,
 		Window: m.Window, Camera: m.Camera, Lanes: m.Lanes, Actor: m.Actor, Chart: m.Chart,
-		Selected: m.Selected, Hovered: m.Hovered, Pointer: b.pointer, Moving: b.moving,
+		Selected: m.Selected, Hovered: m.Hovered, Pointer: b.pointer, Moving: b.moving, Present: m.Presenting,
 	})
 	built := time.Now()
 	img := b.layers.Paint(w, h, float64(w)/float64(size.Width), m.Theme.Paper, b.drawing.Panels[:], &b.drawing.Over)

@@ -97,8 +97,8 @@ func TestTheKeyboardPresentsAndReturns(t *testing.T) {
 	for _, key := range []fyne.KeyName{fyne.KeyF5, fyne.KeyRight, fyne.KeyRight} {
 		w.typedKey(&fyne.KeyEvent{Name: key})
 	}
-	if w.model.Selected != "hanoi-summit" || !strings.Contains(w.note.Text, "Hanoi") {
-		t.Errorf("the third step shows %q with the note %q", w.model.Selected, w.note.Text)
+	if w.model.Selected != "hanoi-summit" || !strings.Contains(w.step.text.String(), "Hanoi") {
+		t.Errorf("the third step shows %q with the note %q", w.model.Selected, w.step.text.String())
 	}
 	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if w.model.Presenting || w.model.Window != window {

@@ -15,30 +15,47 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// details is the panel with everything that is known of the selected event.
+// details is the panel with everything that is known of the selected event, or
+// with the list of all events while none is selected.
 type details struct {
 	text   *widget.RichText
 	scroll *container.Scroll
-	shown  string // what the panel shows now
+	list   *eventList
+	back   *widget.Button
+	panel  *fyne.Container
+	shown  string          // what the panel shows now
+	of     *figure.Subject // whose events it shows
 }
 
-func newDetails() *details {
-	d := &details{text: widget.NewRichText()}
+func newDetails(choose func(event string)) *details {
+	d := &details{text: widget.NewRichText(), list: newEventList(choose)}
 	d.text.Wrapping = fyne.TextWrapWord
 	d.scroll = container.NewVScroll(d.text)
+	d.back = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { choose("") })
+	d.back.Alignment, d.back.Importance = widget.ButtonAlignLeading, widget.LowImportance
+	d.panel = container.NewStack()
 	return d
 }
 
 // show fills the panel from a model.
 func (d *details) show(m state.Model) {
 	key := m.Lang + "\x00" + m.Selected + "\x00" + m.File
-	if key == d.shown {
+	if key == d.shown && d.of == m.Subject {
 		return
 	}
-	d.shown = key
+	d.shown, d.of = key, m.Subject
 	d.text.Segments = segments(m)
 	d.text.Refresh()
-	d.scroll.ScrollToTop()
+	if m.Subject.Find(m.Selected) >= 0 {
+		d.back.SetText(translations.Say(m.Lang, "all events", len(m.Subject.Events)))
+		d.scroll.Content = d.text
+		d.panel.Objects = []fyne.CanvasObject{container.NewBorder(d.back, nil, nil, nil, d.scroll)}
+		d.scroll.ScrollToTop()
+	} else {
+		d.list.show(m.Subject)
+		d.panel.Objects = []fyne.CanvasObject{container.NewBorder(d.text, nil, nil, nil, d.list.list)}
+	}
+	d.panel.Refresh()
 }
 
 // labelStyle sets a label on a line of its own.

@@ -23,15 +23,17 @@ type window struct {
 	board   *board
 	details *details
 	filter  *filterEntry
-	loads   int           // counts what was opened, so that only the last is shown
-	note    *widget.Label // of the step, in a presentation
+	loads   int // counts what was opened, so that only the last is shown
+	step    *stepNote
 }
 
 func newWindow(a fyne.App, m state.Model) *window {
-	w := &window{app: a, model: m, window: a.NewWindow("Dateline"), details: newDetails()}
-	w.note = widget.NewLabel("")
-	w.note.Wrapping = fyne.TextWrapWord
-	w.note.SizeName = fynetheme.SizeNameHeadingText
+	w := &window{app: a, model: m, window: a.NewWindow("Dateline")}
+	w.details = newDetails(func(event string) {
+		w.send(state.Selected{Event: event})
+		w.window.Canvas().Focus(w.board)
+	})
+	w.step = newStepNote()
 	w.board = newBoard(func() state.Model { return w.model }, w.send)
 	w.board.onKey, w.board.onRune = w.typedKey, w.typedRune
 	w.window.Canvas().SetOnTypedKey(w.typedKey)
@@ -80,7 +82,9 @@ func (w *window) show(before state.Model) {
 		w.lay()
 	}
 	w.details.show(m)
-	w.note.SetText(storyNote(m, m.Selected))
+	if m.Presenting {
+		w.step.show(m)
+	}
 	w.window.SetTitle(m.Subject.Title() + " – Dateline")
 	w.board.redraw()
 	if m.Problem != "" && m.Problem != before.Problem {
@@ -89,15 +93,13 @@ func (w *window) show(before state.Model) {
 }
 
 // lay puts the parts together: the board with the details beside it, or in a
-// presentation the board in large type over the note of the step.
+// presentation the board in large type over what is said of the step.
 func (w *window) lay() {
 	if w.model.Presenting {
-		w.board.text = 20
 		w.window.SetMainMenu(nil)
-		w.window.SetContent(container.NewBorder(nil, container.NewPadded(w.note), nil, nil, w.board))
+		w.window.SetContent(container.NewBorder(nil, w.step.scroll, nil, nil, w.board))
 	} else {
-		w.board.text = 12.5
-		split := container.NewHSplit(container.NewBorder(w.choices(), nil, nil, nil, w.board), w.details.scroll)
+		split := container.NewHSplit(container.NewBorder(w.choices(), nil, nil, nil, w.board), w.details.panel)
 		split.SetOffset(0.76)
 		w.window.SetMainMenu(w.menu())
 		w.window.SetContent(split)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/typeface"
 	"dateline/assets/translations"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
@@ -109,7 +110,7 @@ func (s *Subject) Event(i int) *Event {
 		e.Words = translations.Say(s.Lang, "no date")
 	}
 	e.Says = s.says(e.Event)
-	e.Label = [2]string{e.Name + " · " + e.Words, e.Name}
+	e.Label = [2]string{typeface.Isolate(e.Name) + " · " + e.Words, e.Name}
 	return e
 }
 

@@ -53,7 +53,7 @@ func (r *Raster) letters(s *scene.Shape, dx, dy float64, c scene.Color) {
 	}
 	*along -= direction * [...]float64{0, 0.5, 1}[f.Align] * f.Width(s.Text) * r.scale
 	*across = math.Round(*across)
-	for _, letter := range s.Text {
+	for _, letter := range typeface.Visual(s.Text) {
 		whole := math.Floor(*along)
 		sub := uint8((*along - whole) * 4)
 		g := r.glyph(glyphKey{letter, f.Bold, f.Turn, int32(f.Size * r.scale * 64), sub})

@@ -8,8 +8,6 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 
 	"dateline/app/scene"
-	"dateline/app/typeface"
-	"dateline/assets/fonts"
 )
 
 // toPDF turns a point of a scene, 1/96 inch, into one of PDF, 1/72 inch.
@@ -118,78 +116,4 @@ func (p *pdf) trace(points []scene.Point) {
 			p.LineTo(q.X, q.Y)
 		}
 	}
-}
-
-// text writes a line, in as many pieces as it needs fonts.
-func (p *pdf) text(s *scene.Shape) {
-	f := s.Font
-	if f.Turn {
-		p.TransformBegin()
-		p.TransformRotate(90, s.At.X, s.At.Y)
-		defer p.TransformEnd()
-	}
-	x := s.At.X - [...]float64{0, 0.5, 1}[f.Align]*f.Width(s.Text)
-	for _, piece := range pieces(s.Text, f.Bold) {
-		if piece.font >= 0 {
-			p.font(piece.font, f)
-			if h := f.Halo; h.A > 0 {
-				p.SetDrawColor(int(h.R), int(h.G), int(h.B))
-				p.SetAlpha(float64(h.A)/255, "Normal")
-				p.SetLineWidth(3)
-				p.SetTextRenderingMode(1)
-				p.Text(x, s.At.Y, piece.text)
-				p.SetTextRenderingMode(0)
-			}
-			p.SetTextColor(int(s.Style.Fill.R), int(s.Style.Fill.G), int(s.Style.Fill.B))
-			p.SetAlpha(float64(s.Style.Fill.A)/255, "Normal")
-			p.Text(x, s.At.Y, piece.text)
-		} else {
-			p.boxes(x, s, piece.text)
-		}
-		x += f.Width(piece.text)
-	}
-}
-
-// boxes draws an empty box for every letter that no font has.
-func (p *pdf) boxes(x float64, s *scene.Shape, text string) {
-	size := s.Font.Size
-	for _, r := range text {
-		w := typeface.Of(r, s.Font.Bold).Advance * size
-		if w > 0 {
-			p.box(scene.Rect{X: x + size*0.09, Y: s.At.Y - size*0.69, W: w - size*0.18, H: size * 0.66}, 0, scene.Style{Stroke: s.Style.Fill, Width: size * 0.06})
-		}
-		x += w
-	}
-}
-
-func (p *pdf) font(i int, f scene.Font) {
-	style := ""
-	if f.Bold {
-		style = "B"
-	}
-	one := fonts.Chain(f.Bold)[i]
-	if !p.added[one.Family+style] {
-		p.added[one.Family+style] = true
-		p.AddUTF8FontFromBytes(one.Family, style, one.Data)
-	}
-	p.SetFont(one.Family, style, f.Size)
-}
-
-// A piece is a part of a text that one font has; font is -1 where none has it.
-type piece struct {
-	font int
-	text string
-}
-
-func pieces(text string, bold bool) []piece {
-	var all []piece
-	for _, r := range text {
-		font := typeface.Of(r, bold).Font
-		if n := len(all); n > 0 && all[n-1].font == font {
-			all[n-1].text += string(r)
-		} else {
-			all = append(all, piece{font, string(r)})
-		}
-	}
-	return all
 }

@@ -99,14 +99,16 @@ func holds(ring []scene.Point, p scene.Point) bool {
 // visible: no stroke is thinner than 0.8 pixels.
 func widen(width, scale float64) float64 { return max(1, 0.8/(width*scale)) }
 
-// bounds returns what the outlines cover when stroked with a width.
-func (p *pen) bounds(width float64) scene.Rect {
+// bounds returns what the outlines cover.
+func (p *pen) bounds() scene.Rect { return boundsOf(p.points) }
+
+func boundsOf(points []scene.Point) scene.Rect {
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for _, q := range p.points {
+	for _, q := range points {
 		x0, x1 = min(x0, q.X), max(x1, q.X)
 		y0, y1 = min(y0, q.Y), max(y1, q.Y)
 	}
-	return scene.Rect{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}.Inset(-width)
+	return scene.Rect{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}
 }
 
 // stroke fills quads with a quadrilateral for every segment of the outlines, or

@@ -21,7 +21,7 @@ func SVG(w io.Writer, sc *scene.Scene) error {
 	if sc.Lang != "" {
 		lang = fmt.Sprintf(` xml:lang="%[1]s" lang="%[1]s"`, escape(sc.Lang))
 	}
-	p.line(`<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img"%s font-family="'Noto Sans', NanumBarunGothic, sans-serif" style="font-kerning:none">`,
+	p.line(`<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img"%s font-family="'Noto Sans', NanumBarunGothic, 'Noto Sans Hebrew', 'Noto Sans Arabic', 'Droid Sans Fallback', Symbola, sans-serif" style="font-kerning:none">`,
 		number(sc.Size.X), number(sc.Size.Y), number(sc.Size.X), number(sc.Size.Y), lang)
 	p.about(sc.Title, sc.Desc)
 	p.line(`<rect width="100%%" height="100%%"%s/>`, style(scene.Style{Fill: sc.Paper}))

@@ -167,12 +167,16 @@ func (s Stepped) apply(m Model) Model {
 	return Selected{m.Subject.Events[i].ID}.apply(m)
 }
 
-// reveal moves the window so that an event shows.
+// reveal moves the window so that an event shows; in a presentation the map goes
+// to its place.
 func (m Model) reveal(i int) Model {
 	e := &m.Subject.Events[i]
 	if e.Dated {
 		v := viewport.Viewport{Span: m.Window, Width: 1000}
 		m.Window = v.Reveal(e.Bounds, 60).Span
+	}
+	if m.Presenting {
+		m.Camera = mapview.On(m.Subject.Place(e.Place.ID))
 	}
 	return m
 }
@@ -257,7 +261,7 @@ func (Presented) apply(m Model) Model {
 	if m.Selected == "" {
 		return Stepped{1}.apply(m)
 	}
-	return m
+	return Selected{m.Selected}.apply(m)
 }
 
 // Left ends presenting and returns to where one was; outside of presenting it

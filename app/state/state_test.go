@@ -70,6 +70,19 @@ func TestClicksOnAPlaceGoThroughItsEvents(t *testing.T) {
 	}
 }
 
+func TestInAPresentationTheMapGoesWithTheStep(t *testing.T) {
+	before := Update(open(t), Selected{"singapore-summit"})
+	m := Update(before, Presented{})
+	first := m.Camera
+	m = Update(m, Stepped{1})
+	if m.Camera == first || m.Camera.Near == 0 {
+		t.Errorf("the camera of the second step is %v, the first's %v", m.Camera, first)
+	}
+	if m = Update(m, Left{}); m.Camera != before.Camera || m.Selected != before.Selected {
+		t.Errorf("Esc returns to %v, %q; want %v, %q", m.Camera, m.Selected, before.Camera, before.Selected)
+	}
+}
+
 func TestAFilterThatDropsTheSelectedEventDeselectsIt(t *testing.T) {
 	m := Update(open(t), Selected{"weapon-test"})
 	meetings, err := timeline.ParseFilter("type:meeting")

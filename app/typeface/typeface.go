@@ -113,7 +113,7 @@ func (f *face) find(r rune) Glyph {
 // Width returns the width of a line of text, in the unit of size.
 func Width(text string, size float64, bold bool) float64 {
 	f, width := weight(bold), 0.0
-	for _, r := range text {
+	for _, r := range Visual(text) {
 		width += f.glyph(r).Advance
 	}
 	return width * size

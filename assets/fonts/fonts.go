@@ -24,11 +24,44 @@ var nanumRegular []byte
 //go:embed NanumBarunGothic-Bold.ttf
 var nanumBold []byte
 
+//go:embed NotoSansHebrew-Regular.ttf
+var hebrewRegular []byte
+
+//go:embed NotoSansHebrew-Bold.ttf
+var hebrewBold []byte
+
+//go:embed NotoSansArabic-Regular.ttf
+var arabicRegular []byte
+
+//go:embed NotoSansArabic-Bold.ttf
+var arabicBold []byte
+
+//go:embed DroidSansFallback.ttf
+var droid []byte
+
+//go:embed Symbola.ttf
+var symbola []byte
+
 // Chain returns the fonts of one weight in the order in which they are asked
-// for a letter: Latin, Greek and Cyrillic first, then Hangul.
+// for a letter: Latin, Greek and Cyrillic first, then Hangul, Hebrew, Arabic,
+// Chinese with Japanese, and emoji; the last two have one weight only.
 func Chain(bold bool) []Font {
 	if bold {
-		return []Font{{"Noto Sans", true, notoBold}, {"NanumBarunGothic", true, nanumBold}}
+		return []Font{
+			{"Noto Sans", true, notoBold},
+			{"NanumBarunGothic", true, nanumBold},
+			{"Noto Sans Hebrew", true, hebrewBold},
+			{"Noto Sans Arabic", true, arabicBold},
+			{"Droid Sans Fallback", false, droid},
+			{"Symbola", false, symbola},
+		}
 	}
-	return []Font{{"Noto Sans", false, notoRegular}, {"NanumBarunGothic", false, nanumRegular}}
+	return []Font{
+		{"Noto Sans", false, notoRegular},
+		{"NanumBarunGothic", false, nanumRegular},
+		{"Noto Sans Hebrew", false, hebrewRegular},
+		{"Noto Sans Arabic", false, arabicRegular},
+		{"Droid Sans Fallback", false, droid},
+		{"Symbola", false, symbola},
+	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"dateline/app/scene"
 	"dateline/assets/basemap"
+	"dateline/timeline"
 	"dateline/timeline/geo"
 )
 
@@ -19,6 +20,31 @@ var projection = geo.Projection{Meridian: 150}
 type Camera struct {
 	X, Y  float64 // the middle, in units of the projection
 	Scale float64 // pixels to a unit, 0 to show every place
+	Near  float64 // with Scale 0: so many times as large as every place needs, about the middle
+}
+
+// How near a camera goes to a spot, by what is known of it.
+const (
+	nearPoint   = 2.2
+	nearCountry = 1.3
+)
+
+// On returns the camera that looks at a place: closer to a point than to a
+// country, and at everything for a place that is not on the map.
+func On(p *timeline.Place) Camera {
+	if p == nil {
+		return Camera{}
+	}
+	near := nearPoint
+	if p.At == nil {
+		near = nearCountry
+	}
+	at, ok := Spot{At: p.At, Country: p.Country}.anchor()
+	if !ok {
+		return Camera{}
+	}
+	q := projection.Project(at)
+	return Camera{X: q.X, Y: q.Y, Near: near}
 }
 
 // The limits of a camera's scale, as parts of the box's width: the whole map is
@@ -62,6 +88,18 @@ func (v view) point(p geo.Point) scene.Point {
 }
 
 func (v view) at(p geo.LonLat) scene.Point { return v.point(projection.Project(p)) }
+
+// settle gives a camera the scale that it has in the box of a spec.
+func (c Camera) settle(s Spec) Camera {
+	if c.Scale != 0 {
+		return c
+	}
+	all := Fit(s)
+	if c.Near == 0 {
+		return all
+	}
+	return Camera{X: c.X, Y: c.Y, Scale: min(all.Scale*c.Near, nearest*s.Box.W)}.kept()
+}
 
 // Fit returns the camera that shows every place of a spec, with room for labels.
 func Fit(s Spec) Camera {

@@ -55,9 +55,7 @@ type Map struct {
 
 // Draw adds the map to a scene and returns the camera that it was drawn with.
 func (m *Map) Draw(sc *scene.Scene, s Spec) Camera {
-	if s.Camera.Scale == 0 {
-		s.Camera = Fit(s)
-	}
+	s.Camera = s.Camera.settle(s)
 	v := view{s.Camera, s.Box}
 	sc.Clip(s.Box)
 	sc.Rect(s.Box, 0, scene.Style{Fill: s.Theme.Water})

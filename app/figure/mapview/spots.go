@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/timeline"
@@ -132,7 +133,9 @@ func (s Spot) lines(n int, text float64) []line {
 	all := []line{{s.Name, scene.Font{Size: text * 1.05, Bold: true}}}
 	small := scene.Font{Size: text * 0.85}
 	for _, e := range s.Events[:n] {
-		all = append(all, line{small.Cut(e, text*23), small})
+		for _, part := range figure.Wrap(e, small, text*19, 3) {
+			all = append(all, line{part, small})
+		}
 	}
 	if more := s.Count - n; more > 0 && n > 0 {
 		all = append(all, line{"+ " + strconv.Itoa(more), small})

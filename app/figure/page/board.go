@@ -25,6 +25,7 @@ type BoardSpec struct {
 	Hovered  scene.Mark
 	Pointer  scene.Point // where the card of the hovered mark stands
 	Moving   bool        // the window is on the move: the chart follows when it rests
+	Present  bool        // to an audience: without the chart and the ledger, the map beside the timeline
 }
 
 // The panels of a board.
@@ -85,7 +86,7 @@ func (b *Board) Draw(s BoardSpec) Layout {
 	base := key{text: s.Text, theme: s.Theme.Name, subject: s.Subject}
 	k := base
 	k.window = s.Window
-	if sc := b.renew(ledgerPanel, boxes, s, k); sc != nil {
+	if sc := b.renew(ledgerPanel, boxes, s, k); sc != nil && !s.Present {
 		b.drawLedger(sc, boxes[ledgerPanel], s)
 	}
 	if sc := b.renew(legendPanel, boxes, s, base); sc != nil {
@@ -132,16 +133,26 @@ func (b *Board) renew(panel int, boxes [panels]scene.Rect, s BoardSpec, k key) *
 //	map      │ chart
 //	legend
 //	ledger
+//
+// or, to an audience, the timeline beside the map over the legend.
 func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	all := scene.Rect{W: s.Size.X, H: s.Size.Y}
 	body := all.Inset(s.Text * 0.8)
-	boxes[ledgerPanel], body = body.CutBottom(s.Text * 1.5)
+	if !s.Present {
+		boxes[ledgerPanel], body = body.CutBottom(s.Text * 1.5)
+	}
 	if k := b.keys[legendPanel]; k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name {
 		boxes[legendPanel], body = body.CutBottom(k.box.H)
 	} else {
 		boxes[legendPanel], body = body.CutBottom(figure.Legend(nil, body, s.Text*0.88, s.Theme, figure.Encodings(s.Subject, s.Theme)))
 	}
 	_, body = body.CutTop(s.Text * 0.2)
+	if s.Present {
+		boxes[timelinePanel], body = body.CutLeft(body.W * 0.62)
+		_, boxes[mapPanel] = body.CutLeft(s.Text)
+		_, boxes[mapPanel] = boxes[mapPanel].CutBottom(s.Text * 0.6)
+		return boxes
+	}
 	upper, lower := body.CutTop(body.H * 0.56)
 	_, lower = lower.CutTop(s.Text)
 	boxes[timelinePanel] = upper
@@ -163,7 +174,7 @@ func (b *Board) drawChart(boxes [panels]scene.Rect, s BoardSpec, k key) {
 		k.window = b.keys[chartPanel].window
 		s.Window = k.window
 	}
-	if sc := b.renew(chartPanel, boxes, s, k); sc != nil {
+	if sc := b.renew(chartPanel, boxes, s, k); sc != nil && !s.Present {
 		_, inner := boxes[chartPanel].CutRight(s.Text * 0.5)
 		b.layout.Chart = inner
 		chart.Draw(sc, s.Chart, chart.Spec{

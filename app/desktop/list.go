@@ -1,0 +1,86 @@
+package desktop
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/figure"
+)
+
+// An eventList lists the events of a subject in time order, those without a date
+// last; only the rows that show are made, so that a million are no matter.
+type eventList struct {
+	list    *widget.List
+	subject *figure.Subject
+}
+
+func newEventList(choose func(event string)) *eventList {
+	l := &eventList{}
+	l.list = widget.NewList(l.length, newRow, l.fill)
+	l.list.HideSeparators = true
+	l.list.OnSelected = func(i widget.ListItemID) {
+		l.list.UnselectAll()
+		choose(l.subject.Events[i].ID)
+	}
+	return l
+}
+
+func (l *eventList) show(s *figure.Subject) {
+	if l.subject != s {
+		l.subject = s
+		l.list.ScrollTo(0) // unlike ScrollToTop it may come before the list is drawn
+	}
+	l.list.Refresh()
+}
+
+func (l *eventList) length() int {
+	if l.subject == nil {
+		return 0
+	}
+	return len(l.subject.Events)
+}
+
+// newRow makes an empty row: the title of an event over its date.
+func newRow() fyne.CanvasObject {
+	title, when := widget.NewLabel(""), widget.NewLabel("")
+	title.Truncation, when.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
+	when.SizeName = theme.SizeNameCaptionText
+	title.TextStyle.Bold = true
+	return container.New(tight{}, title, when)
+}
+
+func (l *eventList) fill(i widget.ListItemID, row fyne.CanvasObject) {
+	e := l.subject.Event(i)
+	texts := row.(*fyne.Container).Objects
+	texts[0].(*widget.Label).SetText(e.Name)
+	texts[1].(*widget.Label).SetText(e.Words)
+}
+
+// tight lays two lines closer together than labels keep by themselves.
+type tight struct{}
+
+// overlap is how far the second line reaches into the first's padding.
+const overlap = 14
+
+// Layout implements fyne.Layout.
+func (tight) Layout(lines []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, line := range lines {
+		h := line.MinSize().Height
+		line.Resize(fyne.NewSize(size.Width, h))
+		line.Move(fyne.NewPos(0, y))
+		y += h - overlap
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (tight) MinSize(lines []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, line := range lines {
+		m := line.MinSize()
+		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height-overlap)
+	}
+	return size.AddWidthHeight(0, overlap)
+}
