@@ -99,6 +99,13 @@ func (c *context) carries(all []Range, i int, coming Range) bool {
 
 // future tells whether the nearest verb of the sentence speaks of what is to come.
 func (c *context) future() bool {
+	coming, _ := c.nearestVerb()
+	return coming
+}
+
+// nearestVerb tells what the nearest verb of the sentence speaks of, and how far
+// away it stands.
+func (c *context) nearestVerb() (coming bool, distance int) {
 	nearest, answer := 1<<30, false
 	for _, v := range c.tensed() {
 		if v.Start < c.end && v.End > c.start {
@@ -114,7 +121,7 @@ func (c *context) future() bool {
 			nearest, answer = distance, v.coming
 		}
 	}
-	return answer
+	return answer, nearest
 }
 
 // apart returns how far a verb stands from an expression: in bytes, with a toll
