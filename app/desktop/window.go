@@ -25,6 +25,7 @@ type window struct {
 	details *details
 	filter  *filterEntry
 	loads   int // counts what was opened, so that only the last is shown
+	loading *loading
 	step    *stepNote
 	dialogs []dialog.Dialog // that were shown, the last above all
 }
@@ -35,7 +36,7 @@ func newWindow(a fyne.App, m state.Model) *window {
 		w.send(state.Selected{Event: event})
 		w.window.Canvas().Focus(w.board)
 	})
-	w.step = newStepNote()
+	w.step, w.loading = newStepNote(), newLoading()
 	w.board = newBoard(func() state.Model { return w.model }, w.send)
 	w.board.onKey, w.board.onRune = w.typedKey, w.typedRune
 	w.window.Canvas().SetOnTypedKey(w.typedKey)
@@ -101,8 +102,9 @@ func (w *window) lay() {
 		w.window.SetMainMenu(nil)
 		w.window.SetContent(container.NewBorder(nil, w.step.scroll, nil, nil, w.board))
 	} else {
-		split := container.NewHSplit(container.NewBorder(w.choices(), nil, nil, nil, w.board), w.details.panel)
+		split := container.NewHSplit(container.NewBorder(w.choices(), w.loading.line, nil, nil, w.board), w.details.panel)
 		split.SetOffset(0.76)
+		w.loading.cancel.SetText(w.say("cancel"))
 		w.window.SetMainMenu(w.menu())
 		w.window.SetContent(split)
 	}

@@ -62,9 +62,11 @@ type Opened struct {
 	File     string
 	Timeline *timeline.Timeline
 	Subject  *figure.Subject // of the timeline, where it was made already; else nil
+	Whole    bool            // it is the whole of a file whose first part may be shown: one stays where one is
 }
 
 func (o Opened) apply(m Model) Model {
+	was := m
 	m.File, m.Timeline, m.Filter, m.Problem = o.File, o.Timeline, timeline.Filter{}, ""
 	m.Selected, m.Hovered, m.Presenting, m.before, m.all = "", scene.Mark{}, false, nil, nil
 	m.Subject = o.Subject
@@ -74,6 +76,21 @@ func (o Opened) apply(m Model) Model {
 	m.Window = m.Subject.FirstWindow()
 	m.Camera = mapview.Camera{}
 	m.Actor = m.Subject.Busiest()
+	if o.Whole && was.File == o.File {
+		m = m.goOn(was)
+	}
+	return m
+}
+
+// goOn keeps what the person has done with the first part of a file.
+func (m Model) goOn(was Model) Model {
+	m.Presenting, m.before = was.Presenting, was.before
+	if m.Subject.Find(was.Selected) >= 0 {
+		m.Selected = was.Selected
+	}
+	if was.Window != was.Subject.FirstWindow() {
+		m.Window, m.Camera = was.Window, was.Camera
+	}
 	return m
 }
 

@@ -129,20 +129,19 @@ func weigh(s *figure.Subject, edges []calendar.Instant) [][]weight {
 	for i := range bins {
 		bins[i] = make([]weight, len(timeline.Statuses))
 	}
-	order := map[timeline.Status]int{}
-	for k, status := range timeline.Statuses {
-		order[status] = k
-	}
-	for i := range s.Events[:s.Dated] {
-		e := &s.Events[i]
-		status := order[cmp.Or(e.Status, timeline.UnknownStatus)]
-		bin, _ := slices.BinarySearchFunc(edges, e.Bounds.Start, calendar.Instant.Compare)
-		for bin = max(0, bin-1); bin < len(bins) && edges[bin].Before(e.Bounds.End); bin++ {
+	c := s.Columns()
+	window := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}
+	for i, bounds := range c.Bounds[:s.Dated] {
+		if !bounds.Overlaps(window) {
+			continue
+		}
+		bin, _ := slices.BinarySearchFunc(edges, bounds.Start, calendar.Instant.Compare)
+		for bin = max(0, bin-1); bin < len(bins) && edges[bin].Before(bounds.End); bin++ {
 			part := calendar.Span{Start: edges[bin], End: edges[bin+1]}
-			if !part.Overlaps(e.Bounds) {
+			if !part.Overlaps(bounds) {
 				continue
 			}
-			bins[bin][status].add(i, e.Bounds.Intersect(part).Days()/e.Bounds.Days())
+			bins[bin][c.Status[i]].add(i, bounds.Intersect(part).Days()/bounds.Days())
 		}
 	}
 	return bins
