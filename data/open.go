@@ -56,6 +56,10 @@ func read(name string, raw []byte, format Format, o Options) (*File, error) {
 		return nil, named(name, err)
 	}
 	f := &File{Timeline: r.Timeline, Format: format, Notes: r.Notes}
+	if err := swap(f.Timeline, o.Swap); err != nil {
+		return nil, named(name, err)
+	}
+	f.Notes = append(f.Notes, swapped(f.Timeline)...)
 	for _, p := range r.Problems {
 		f.Problems = append(f.Problems, located(name, p.Error()))
 	}

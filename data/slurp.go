@@ -39,7 +39,10 @@ func slurp(name string, r io.Reader, o Options) ([]byte, Format, error) {
 	}
 	raw := bytes.NewBuffer(make([]byte, 0, slurpSize(format, size)))
 	raw.Write(head)
+	lines := format.sniff == nil || format.Name == "ndjson"
 	row := int64(n - 1 - bytes.LastIndexByte(head, '\n'))
+	open := openMark{}
+	open.add(head)
 	for {
 		n, err := io.CopyN(raw, r, mega)
 		if last := bytes.LastIndexByte(raw.Bytes()[raw.Len()-int(n):], '\n'); last >= 0 {
@@ -47,16 +50,44 @@ func slurp(name string, r io.Reader, o Options) ([]byte, Format, error) {
 		} else {
 			row += n
 		}
+		if o.Progress != nil {
+			if stopped := o.Progress(int64(raw.Len()), size); stopped != nil {
+				return nil, format, stopped
+			}
+		}
+		open.add(raw.Bytes()[raw.Len()-int(n):])
 		switch {
 		case int64(raw.Len()) > most:
 			return nil, format, tooLarge(name, format, most)
-		case row > max(maxRow, o.Limit) && format.sniff == nil:
+		case open.long > max(maxRow, o.Limit) && format.sniff == nil:
+			return nil, format, fmt.Errorf("%s: a quotation mark opens a cell that is longer than %s: is its end missing? --limit allows longer ones", name, Size(max(maxRow, o.Limit)))
+		case row > max(maxRow, o.Limit) && lines:
 			return nil, format, fmt.Errorf("%s:%d: the line is longer than %s: this is no table of rows; --limit allows longer ones", name, 1+bytes.Count(raw.Bytes(), []byte("\n")), Size(max(maxRow, o.Limit)))
 		case err == io.EOF:
 			return raw.Bytes(), format, nil
 		case err != nil:
 			return nil, format, fmt.Errorf("reading %s: %w", name, err)
 		}
+	}
+}
+
+// An openMark is how much of a text lies behind a quotation mark that no other
+// has closed yet.
+type openMark struct {
+	odd  bool
+	long int64
+}
+
+func (m *openMark) add(chunk []byte) {
+	marks := bytes.Count(chunk, []byte{'"'})
+	if marks > 0 {
+		m.long = int64(len(chunk) - bytes.LastIndexByte(chunk, '"'))
+		m.odd = m.odd != (marks%2 == 1)
+	} else {
+		m.long += int64(len(chunk))
+	}
+	if !m.odd {
+		m.long = 0
 	}
 }
 

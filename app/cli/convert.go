@@ -1,8 +1,12 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
+	"strconv"
 	"strings"
 
 	"dateline/app/paint"
@@ -12,35 +16,21 @@ import (
 	"dateline/timeline"
 )
 
-// convert reads a file and writes it in another format.
+// convert reads a file and writes it in another format. Ctrl-C ends it, and
+// leaves no file that is half written.
 func convert(c Call, args []string) error {
 	f := flags(c, "convert")
-	columns := f.String("map", "", "columns of a table: when=Dated,title=What")
-	dayFirst := f.Bool("day-first", false, "read 03/04/2019 as 3 April")
-	monthFirst := f.Bool("month-first", false, "read 03/04/2019 as 4 March")
+	settle := settling{}
+	settle.flags(f.StringVar, f.BoolVar)
 	to := f.String("to", "", "the format to write, where OUT does not tell")
+	save := f.String("save", "", "keep --map, --day-first and --month-first under a name, for --preset")
+	progress := f.Bool("progress", isTerminal(c.Err), "say how far it is")
 	rest, err := parse(f, args)
 	if err != nil {
 		return err
 	}
 	if len(rest) != 2 {
 		return fmt.Errorf("name two files, IN and OUT: %w", errCall)
-	}
-	o := data.Options{Map: map[string]string{}}
-	for _, pair := range strings.Split(*columns, ",") {
-		field, column, ok := strings.Cut(pair, "=")
-		if !ok && pair != "" {
-			return fmt.Errorf("--map %q is not like when=Dated: %w", pair, errCall)
-		}
-		o.Map[field] = column
-	}
-	switch {
-	case *dayFirst && *monthFirst:
-		return fmt.Errorf("--day-first and --month-first exclude each other: %w", errCall)
-	case *dayFirst:
-		o.Order = table.DayFirst
-	case *monthFirst:
-		o.Order = table.MonthFirst
 	}
 	if *to == "" {
 		*to = rest[1]
@@ -49,24 +39,134 @@ func convert(c Call, args []string) error {
 	if !known || !format.Writes() {
 		return fmt.Errorf("there is no format to write for %q; `dateline formats` lists them: %w", *to, errCall)
 	}
-	file, err := openOne(c, rest[:1], o)
+	o, err := settle.options()
 	if err != nil {
 		return err
 	}
+	if *save != "" {
+		if err := settle.save(*save); err != nil {
+			return err
+		}
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	meter := &meter{out: c.Err, shows: *progress}
+	defer meter.end()
+	o.Progress = func(done, total int64) error {
+		meter.say("reading", done, total)
+		return ctx.Err()
+	}
+	file, err := interrupted(ctx, func() (*data.File, error) { return openOne(c, rest[:1], o) })
+	if err != nil {
+		return err
+	}
+	meter.end()
 	tell(c, file)
-	return write(c, rest[1], format, file.Timeline)
+	return writeThrough(c, rest[1], format, file.Timeline, func(w io.Writer) io.Writer { return &counted{ctx, w, meter, 0} })
+}
+
+// interrupted calls do, and returns at once when it is interrupted.
+func interrupted(ctx context.Context, do func() (*data.File, error)) (*data.File, error) {
+	type outcome struct {
+		file *data.File
+		err  error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		file, err := do()
+		done <- outcome{file, err}
+	}()
+	select {
+	case o := <-done:
+		return o.file, o.err
+	case <-ctx.Done():
+		return nil, fmt.Errorf("interrupted: nothing was written")
+	}
+}
+
+// A settling is the flags that settle what a file leaves open.
+type settling struct {
+	columns, limit, table, swap, preset string
+	dayFirst, monthFirst                bool
+}
+
+func (s *settling) flags(text func(*string, string, string, string), flag func(*bool, string, bool, string)) {
+	text(&s.columns, "map", "", "columns of a table: when=Dated,title=What")
+	text(&s.preset, "preset", "", "a mapping that was kept with --save")
+	text(&s.limit, "limit", "", "how much is read at most, unpacked too: 2GB, 500MB")
+	text(&s.table, "table", "", "the sheet of a workbook or the table of a database that is read")
+	text(&s.swap, "swap", "", "events, by id, whose latitude and longitude stand in each other's place")
+	flag(&s.dayFirst, "day-first", false, "read 03/04/2019 as 3 April")
+	flag(&s.monthFirst, "month-first", false, "read 03/04/2019 as 4 March")
+}
+
+// options makes options of the flags, on top of those of the preset.
+func (s *settling) options() (o data.Options, err error) {
+	o.Map = map[string]string{}
+	if s.preset != "" {
+		kept, err := mapping(s.preset)
+		if err != nil {
+			return o, err
+		}
+		o.Map, o.Order = kept.Map, kept.Order
+	}
+	if s.columns != "" {
+		for _, pair := range strings.Split(s.columns, ",") {
+			field, column, ok := strings.Cut(pair, "=")
+			if !ok || !table.Known(field) {
+				return o, fmt.Errorf("--map %q is not like when=Dated; the fields are %s: %w", pair, strings.Join(table.Fields(), ", "), errCall)
+			}
+			o.Map[field] = column
+		}
+	}
+	switch {
+	case s.dayFirst && s.monthFirst:
+		return o, fmt.Errorf("--day-first and --month-first exclude each other: %w", errCall)
+	case s.dayFirst:
+		o.Order = table.DayFirst
+	case s.monthFirst:
+		o.Order = table.MonthFirst
+	}
+	if o.Limit, err = bytesOf(s.limit); err != nil {
+		return o, err
+	}
+	o.Table = s.table
+	if s.swap != "" {
+		o.Swap = strings.Split(s.swap, ",")
+	}
+	return o, nil
+}
+
+// bytesOf reads a number of bytes such as 500MB; 0 for none.
+func bytesOf(s string) (int64, error) {
+	if s == "" {
+		return 0, nil
+	}
+	digits := strings.TrimRight(strings.ToUpper(s), "BKMGI ")
+	unit := strings.Trim(strings.ToUpper(s)[len(digits):], "BI ")
+	factor, known := map[string]int64{"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}[unit]
+	n, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil || !known || n < 1 || n > 1<<43/factor {
+		return 0, fmt.Errorf("--limit %q is no size; write 500MB or 2GB: %w", s, errCall)
+	}
+	return n * factor, nil
 }
 
 // write writes a timeline to a file, or to standard output for "-", and says
 // what the format cannot carry of it.
 func write(c Call, path string, format data.Format, t *timeline.Timeline) error {
+	return writeThrough(c, path, format, t, func(w io.Writer) io.Writer { return w })
+}
+
+// writeThrough does what write does, through another writer.
+func writeThrough(c Call, path string, format data.Format, t *timeline.Timeline, through func(io.Writer) io.Writer) error {
 	for _, loss := range format.Losses(t) {
 		fmt.Fprintf(c.Err, "%s: %s\n", format.Name, loss)
 	}
 	if path == "-" {
-		return format.Write(c.Out, t)
+		return format.Write(through(c.Out), t)
 	}
-	return paint.Beside(path, func(w io.Writer) error { return format.Write(w, t) })
+	return paint.Beside(path, func(w io.Writer) error { return format.Write(through(w), t) })
 }
 
 // synthesise makes a timeline of any size.

@@ -33,6 +33,8 @@ type Parts struct {
 	Rough       bool // the date says more: a set, a season, digits that are not known
 }
 
+var undoubted = strings.NewReplacer("?", "", "~", "", "%", "")
+
 // Of takes a date apart. Of a date that it cannot take apart the first and the
 // last day stand for it, and Rough is set.
 func Of(d edtf.Date) Parts {
@@ -40,7 +42,10 @@ func Of(d edtf.Date) Parts {
 	if d.IsZero() {
 		return p
 	}
-	text := strings.NewReplacer("?", "", "~", "", "%", "").Replace(d.String())
+	text := d.String()
+	if strings.ContainsAny(text, "?~%") {
+		text = undoubted.Replace(text)
+	}
 	left, right, ranged := strings.Cut(text, "/")
 	if inner, ok := strings.CutPrefix(text, "["); ok && !strings.Contains(inner, ",") {
 		left, right, ranged = strings.Cut(strings.TrimSuffix(inner, "]"), "..")

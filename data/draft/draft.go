@@ -22,7 +22,7 @@ const maxProblems = 10_000
 // A Draft is a timeline in the making.
 type Draft struct {
 	Result
-	taken  map[string]bool // ids, by kind
+	taken  map[string]int // how often an id has been asked for, by kind
 	places map[string]string
 	named  map[string]string // ids of actors and sources, by kind and name
 }
@@ -31,7 +31,7 @@ type Draft struct {
 func New() *Draft {
 	return &Draft{
 		Result: Result{Timeline: &timeline.Timeline{}},
-		taken:  map[string]bool{}, places: map[string]string{}, named: map[string]string{},
+		taken:  map[string]int{}, places: map[string]string{}, named: map[string]string{},
 	}
 }
 
@@ -56,10 +56,11 @@ func (d *Draft) Note(format string, a ...any) {
 // fresh returns an id of a kind that is not taken yet: want, or want-2 …
 func (d *Draft) fresh(kind, want string) string {
 	id := want
-	for n := 2; d.taken[kind+id]; n++ {
-		id = fmt.Sprintf("%s-%d", want, n)
+	for d.taken[kind+id] > 0 {
+		d.taken[kind+want]++
+		id = fmt.Sprintf("%s-%d", want, d.taken[kind+want])
 	}
-	d.taken[kind+id] = true
+	d.taken[kind+id]++
 	return id
 }
 

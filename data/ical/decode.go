@@ -39,7 +39,8 @@ func (c component) first(name string) (property, bool) {
 type decoder struct {
 	*draft.Draft
 	moved map[string]bool // what an event of its own stands for, by UID and time
-	rules int
+
+	rules, followed, vain int
 }
 
 // Decode reads iCalendar.

@@ -13,6 +13,7 @@ import (
 const (
 	mostTimes = 500
 	mostRules = 1000
+	mostVain  = 8 // rules that name no day, for which all years are looked through
 )
 
 var horizon = map[rrule.Frequency]int{rrule.DAILY: 10, rrule.WEEKLY: 50, rrule.MONTHLY: 100, rrule.YEARLY: 500}
@@ -68,10 +69,11 @@ func (d *decoder) recurrences(c component, uid string, start moment) []moment {
 
 // rule returns the times of a rule within the bounds.
 func (d *decoder) rule(p property, start moment) []time.Time {
-	if d.rules++; d.rules > mostRules {
-		d.Note("only the first %d rules of recurrence are followed", mostRules)
+	if d.rules++; d.rules > mostRules || d.vain >= mostVain {
+		d.Note("only the first %d rules of recurrence are followed", d.followed)
 		return nil
 	}
+	d.followed++
 	option, err := rrule.StrToROptionInLocation(strings.TrimSpace(p.value), start.Location())
 	if err != nil {
 		d.fail(p, err)
@@ -104,6 +106,9 @@ func (d *decoder) rule(p property, start moment) []time.Time {
 			break
 		}
 		all = append(all, t)
+	}
+	if len(all) == 0 {
+		d.vain++
 	}
 	return all
 }

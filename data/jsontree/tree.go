@@ -41,7 +41,7 @@ type Document struct {
 // The bounds of a document.
 const (
 	maxDepth = 200
-	maxNodes = 2_000_000
+	maxNodes = 500_000
 )
 
 // Parse reads a document. An error begins with line and column.

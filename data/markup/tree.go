@@ -29,7 +29,7 @@ type Element struct {
 // The bounds of a document.
 const (
 	maxDepth    = 200
-	maxElements = 1_000_000
+	maxElements = 600_000
 )
 
 // Parse reads a document. An error begins with line and column.

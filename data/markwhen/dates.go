@@ -18,6 +18,7 @@ type clock struct {
 	order draft.Order
 	ids   map[string]dates.Parts
 	last  dates.Point // the end of the event before
+	spent int         // days of what comes again
 }
 
 var (
@@ -277,6 +278,9 @@ func timed(i calendar.Instant, zone string) dates.Point {
 // a date has room for no more.
 const mostTimes = 150
 
+// mostSpent bounds such days in all of a file: behind them the first is read.
+const mostSpent = 20_000
+
 // date reads what stands before the colon of an event. What comes again is all
 // of its days: {2023-01-03,2023-01-17,…}.
 func (c *clock) date(spec string) (d edtf.Date, p dates.Parts, ok bool) {
@@ -291,8 +295,9 @@ func (c *clock) date(spec string) (d edtf.Date, p dates.Parts, ok bool) {
 	if err != nil {
 		return d, p, false
 	}
-	if every != nil && p.Single && p.Start.Day > 0 {
+	if every != nil && p.Single && p.Start.Day > 0 && c.spent < mostSpent {
 		days := c.again(p.Start, every)
+		c.spent += len(days)
 		text := make([]string, len(days))
 		for i, day := range days {
 			text[i] = dates.On(day).String()

@@ -32,6 +32,9 @@ var (
 	badDate      = regexp.MustCompile(`^\s*(\d{4}-\d[\w:. /-]*|\d\d?/\d[\w. /-]*):\s`)
 )
 
+// maxLine bounds a line of the text.
+const maxLine = 256 << 10
+
 // Decode reads markwhen.
 func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	if !utf8.Valid(raw) {
@@ -50,7 +53,14 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	lines := strings.Split(text, "\n")
 	start := d.header(lines)
 	for i := start; i < len(lines); i++ {
+		if len(lines[i]) > maxLine {
+			d.Fail(draft.Problem{Line: i + 1, Err: fmt.Errorf("the line is longer than %d KB and is left out", maxLine>>10)})
+			continue
+		}
 		d.line(i+1, lines[i])
+	}
+	if d.spent >= mostSpent {
+		d.Note("only the first %d days of what comes again are read", mostSpent)
 	}
 	d.close()
 	return d.Result, nil
@@ -62,6 +72,14 @@ type decoder struct {
 	header0  []string // lines of the header that are not understood
 	sections []section
 	current  *event
+	found    found
+}
+
+// A found is the range that the line which is being read begins with.
+type found struct {
+	spec  string
+	date  edtf.Date
+	parts dates.Parts
 }
 
 // A section is a heading under which events stand.
@@ -133,7 +151,9 @@ func (d *decoder) spec(line string) int {
 		if line[i] != ':' || clockBefore.MatchString(line[:i]) && minutes.MatchString(line[i+1:]) {
 			continue
 		}
-		if _, _, ok := d.date(strings.TrimSpace(line[:i])); ok {
+		spec := strings.TrimSpace(line[:i])
+		if date, parts, ok := d.date(spec); ok {
+			d.found = found{spec, date, parts}
 			return i
 		}
 	}
@@ -155,6 +175,7 @@ func (d *decoder) line(n int, line string) {
 	switch {
 	case strings.HasPrefix(trimmed, "//") || trimmed == "_-_-_break_-_-_":
 	case at >= 0:
+		d.close()
 		d.begin(n, strings.TrimSpace(line[:at]), strings.TrimSpace(line[at+1:]))
 	case sectionLine.MatchString(line):
 		d.close()
@@ -171,6 +192,8 @@ func (d *decoder) line(n int, line string) {
 			err = fmt.Errorf("%q is no range of markwhen; write 2019-04-26/2019-04-27, or 2019-04 / 3 days", said)
 		}
 		d.Fail(draft.Problem{Line: n, Err: err})
+		d.close()
+		d.found = found{}
 		d.begin(n, said, strings.TrimSpace(line[strings.Index(line, said)+len(said)+1:]))
 	case d.current != nil:
 		d.below(trimmed, line)
@@ -190,9 +213,13 @@ func (d *decoder) section(m []string) {
 
 // begin opens an event.
 func (d *decoder) begin(n int, spec, text string) {
-	d.close()
 	e := &event{line: n, props: map[string]string{}, open: true}
-	e.When.Date, e.parts, _ = d.date(spec)
+	if d.found.spec == spec {
+		e.When.Date, e.parts = d.found.date, d.found.parts
+		if e.parts.Start.Known {
+			d.last = lastOf(e.parts)
+		}
+	}
 	if spec != e.When.Date.String() {
 		e.When.Said = spec
 	}
@@ -286,7 +313,6 @@ func (d *decoder) close() {
 	e.ID = d.Add(e.Event)
 	if e.parts.Start.Known {
 		d.ids[e.ID] = e.parts
-		d.last = lastOf(e.parts)
 	}
 }
 

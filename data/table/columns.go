@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -84,6 +85,20 @@ var roleOf = func() map[string]role {
 	}
 	return all
 }()
+
+// Fields returns the names of fields that a mapping may use.
+func Fields() []string {
+	var all []string
+	for _, words := range roleWords {
+		first, _, _ := strings.Cut(words, " ")
+		all = append(all, first)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// Known tells whether a mapping may use a name of a field.
+func Known(field string) bool { return roleOf[plain(field)] != unread }
 
 // plain reduces a column's name to its letters and digits, without accents.
 func plain(name string) string {

@@ -156,12 +156,6 @@ func ReadDate(cell string, order Order) (edtf.Date, error) {
 	return r.read(cell)
 }
 
-// ParseDate returns the EDTF of a date in any spelling that a cell may have.
-func ParseDate(cell string) (string, error) {
-	d, err := ReadDate(cell, Unsettled)
-	return d.String(), err
-}
-
 func number(s string) int {
 	n, err := strconv.Atoi(s)
 	if err != nil {

@@ -32,20 +32,28 @@ func Find(raw []byte, fits func(name string) bool, limit int64) ([]byte, error) 
 		if !fits(strings.ToLower(f.Name)) {
 			continue
 		}
+		if f.UncompressedSize64 > uint64(limit) {
+			return nil, tooLarge(f.Name, limit)
+		}
 		r, err := f.Open()
 		if err != nil {
 			return nil, fmt.Errorf("1: unpacking %s: %w", f.Name, err)
 		}
-		out, err := io.ReadAll(io.LimitReader(r, limit+1))
+		out := bytes.NewBuffer(make([]byte, 0, f.UncompressedSize64+bytes.MinRead))
+		_, err = out.ReadFrom(io.LimitReader(r, limit+1))
 		if err = firstOf(err, r.Close()); err != nil {
 			return nil, fmt.Errorf("1: unpacking %s: %w", f.Name, err)
 		}
-		if int64(len(out)) > limit {
-			return nil, fmt.Errorf("1: %s is larger than %d MB when unpacked; --limit allows more", f.Name, limit>>20)
+		if int64(out.Len()) > limit {
+			return nil, tooLarge(f.Name, limit)
 		}
-		return out, nil
+		return out.Bytes(), nil
 	}
 	return nil, fmt.Errorf("1: the archive holds no file of the kind that is looked for")
+}
+
+func tooLarge(name string, limit int64) error {
+	return fmt.Errorf("1: %s is larger than %d MB when unpacked; --limit allows more", name, limit>>20)
 }
 
 func firstOf(a, b error) error {
