@@ -27,7 +27,9 @@ type layer struct {
 var layers = []layer{
 	{"assets", nil, nil},
 	{"timeline", nil, nil},
-	{"data", []string{"timeline", "assets"}, []string{"golang.org/x/text"}},
+	{"data", []string{"timeline", "assets"}, []string{
+		"golang.org/x/text", "github.com/arran4/golang-ical", "github.com/teambition/rrule-go", "github.com/xuri/excelize/v2", "github.com/parquet-go/parquet-go", "modernc.org/sqlite",
+	}},
 	{"data/article", []string{"data", "timeline", "assets"}, []string{"golang.org/x/text", "golang.org/x/net/html", "codeberg.org/readeck/go-readability", "github.com/ledongthuc/pdf"}},
 
 	{"app/typeface", []string{"assets"}, []string{"golang.org/x/image", "golang.org/x/text"}},

@@ -1,16 +1,30 @@
 package data
 
 import (
-	"bytes"
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
+	"dateline/data/draft"
+	"dateline/data/geojson"
+	"dateline/data/gpx"
+	"dateline/data/ical"
+	"dateline/data/kml"
+	"dateline/data/markwhen"
 	"dateline/data/native"
-	"dateline/data/records"
+	"dateline/data/ndjson"
+	"dateline/data/ods"
+	"dateline/data/parquet"
+	"dateline/data/rows"
+	"dateline/data/simile"
+	"dateline/data/sqlite"
+	"dateline/data/storymap"
 	"dateline/data/table"
+	"dateline/data/timelinejs"
+	"dateline/data/timelineproj"
+	"dateline/data/timelinesheet"
+	"dateline/data/xlsx"
 	"dateline/timeline"
 )
 
@@ -20,14 +34,44 @@ type Format struct {
 	Title      string
 	Extensions []string
 
-	looks  func(raw []byte) bool // tells by the content; nil for what nothing else is
-	read   func(raw []byte, o Options) (*File, error)
-	write  func(io.Writer, *timeline.Timeline) error // nil when it is only read
+	sniff  func(head []byte) bool // tells by the first bytes; nil for what nothing else is
+	decode func(raw []byte, o Options) (draft.Result, error)
+	encode func(io.Writer, *timeline.Timeline) error // nil when it is only read
 	losses func(*timeline.Timeline) []string         // nil when nothing is lost
+	most   int64                                     // bytes that are read unless --limit allows more
+}
+
+// Bytes.
+const (
+	mega = 1 << 20
+	giga = 1 << 30
+)
+
+// formats is the registry; the first whose content fits is taken.
+var formats = []Format{
+	{"timelinejs", "TimelineJS 3, JSON", []string{".timelinejs.json", ".timelinejs"}, timelinejs.Sniff, timelinejs.Decode, timelinejs.Encode, timelinejs.Losses, 64 * mega},
+	{"timelinejs-csv", "TimelineJS 3, spreadsheet", []string{".timelinejs.csv"}, timelinesheet.Sniff, timelinesheet.Decode, timelinesheet.Encode, timelinesheet.Losses, 64 * mega},
+	{"storymap", "StoryMapJS", []string{".storymap.json"}, storymap.Sniff, storymap.Decode, nil, nil, 64 * mega},
+	{"geojson", "GeoJSON, also GeoJSON-T and Linked Places", []string{".geojson", ".jsonld"}, geojson.Sniff, geojson.Decode, geojson.Encode, geojson.Losses, 64 * mega},
+	{"ods", "OpenDocument spreadsheet", []string{".ods"}, ods.Sniff, ods.Decode, nil, nil, 128 * mega},
+	{"xlsx", "Excel workbook", []string{".xlsx", ".xlsm"}, xlsx.Sniff, xlsx.Decode, xlsx.Encode, xlsx.Losses, 128 * mega},
+	{"parquet", "Apache Parquet", []string{".parquet"}, parquet.Sniff, parquet.Decode, parquet.Encode, table.Losses, 2 * giga},
+	{"sqlite", "SQLite database", []string{".sqlite", ".sqlite3", ".db"}, sqlite.Sniff, sqlite.Decode, sqlite.Encode, nil, 2 * giga},
+	{"ndjson", "JSON, an object a line", []string{".ndjson", ".jsonl"}, ndjson.Sniff, ndjson.Decode, ndjson.Encode, table.Losses, 2 * giga},
+	{"simile", "SIMILE Timeline, XML and JSON", []string{".simile.xml", ".simile.json"}, simile.Sniff, simile.Decode, nil, nil, 64 * mega},
+	{"timelineproj", "Timeline (thetimelineproj), XML", []string{".timeline"}, timelineproj.Sniff, timelineproj.Decode, timelineproj.Encode, timelineproj.Losses, 64 * mega},
+	{"kml", "KML", []string{".kml"}, kml.Sniff, kml.Decode, kml.Encode, kml.Losses, 64 * mega},
+	{"kmz", "KML, packed", []string{".kmz"}, kml.SniffPacked, kml.DecodePacked, nil, nil, 64 * mega},
+	{"gpx", "GPX", []string{".gpx"}, gpx.Sniff, gpx.Decode, nil, nil, 64 * mega},
+	{"ics", "iCalendar", []string{".ics"}, ical.Sniff, ical.Decode, ical.Encode, ical.Losses, 64 * mega},
+	{"json", "JSON, a list of objects; data packages of TimeMapper", []string{".rows.json"}, rows.Sniff, rows.Decode, nil, nil, 64 * mega},
+	{"native", "Dateline's own file, JSON", []string{".json", ".dateline"}, native.Sniff, decodeNative, native.Encode, nil, 2 * giga},
+	{"markwhen", "markwhen", []string{".mw", ".markwhen"}, markwhen.Sniff, markwhen.Decode, markwhen.Encode, markwhen.Losses, 64 * mega},
+	{"csv", "table: CSV with commas, semicolons, tabs or bars", []string{".csv", ".tsv", ".txt"}, nil, table.Decode, table.Encode, table.Losses, 2 * giga},
 }
 
 // Writes tells whether files of the format can be written.
-func (f Format) Writes() bool { return f.write != nil }
+func (f Format) Writes() bool { return f.encode != nil }
 
 // Losses says in words what the format cannot carry of a timeline.
 func (f Format) Losses(t *timeline.Timeline) []string {
@@ -39,19 +83,10 @@ func (f Format) Losses(t *timeline.Timeline) []string {
 
 // Write writes a timeline in the format.
 func (f Format) Write(w io.Writer, t *timeline.Timeline) error {
-	if f.write == nil {
+	if f.encode == nil {
 		return fmt.Errorf("%s is read and not written", f.Title)
 	}
-	return f.write(w, t)
-}
-
-// formats is the registry; the first whose content fits is taken.
-var formats = []Format{
-	{"json", "JSON: rows, lines, TimelineJS 3, StoryMapJS, TimeMapper, GeoJSON", []string{".geojson", ".jsonl", ".ndjson"}, records.Looks, readRecords, nil, nil},
-	{"xml", "XML: SIMILE, thetimelineproj, KML, GPX", []string{".xml", ".timeline", ".kml", ".gpx"}, records.LooksXML, readXML, nil, nil},
-	{"ics", "iCalendar", []string{".ics"}, records.LooksICS, readICS, nil, nil},
-	{"native", "Dateline's own file, JSON", []string{".json", ".dateline"}, looksNative, readNative, native.Encode, nil},
-	{"csv", "table: CSV with commas, semicolons, tabs or bars", []string{".csv", ".tsv", ".txt"}, nil, readTable, table.Encode, table.Losses},
+	return f.encode(w, t)
 }
 
 // Formats lists the formats that are read and written.
@@ -60,17 +95,21 @@ func Formats() []Format { return slices.Clone(formats) }
 // FormatOf returns the format that a path or a name of a format names.
 func FormatOf(path string) (Format, bool) {
 	for _, f := range formats {
-		if f.Name == path || slices.Contains(f.Extensions, strings.ToLower(filepath.Ext(path))) {
+		if f.Name == path || slices.ContainsFunc(f.Extensions, func(ext string) bool { return strings.HasSuffix(strings.ToLower(path), ext) }) {
 			return f, true
 		}
 	}
 	return Format{}, false
 }
 
+// headSize is how much of a file is looked at to tell its format.
+const headSize = 64 << 10
+
 // sniff returns the format of a file, by its content, then by its name.
-func sniff(name string, raw []byte) Format {
+func sniff(name string, head []byte) Format {
+	head = head[:min(len(head), headSize)]
 	for _, f := range formats {
-		if f.looks != nil && f.looks(raw) {
+		if f.sniff != nil && f.sniff(head) {
 			return f
 		}
 	}
@@ -78,9 +117,4 @@ func sniff(name string, raw []byte) Format {
 		return f
 	}
 	return formats[len(formats)-1]
-}
-
-func looksNative(raw []byte) bool {
-	head := bytes.TrimLeft(bytes.TrimPrefix(raw[:min(len(raw), 4096)], []byte("\xef\xbb\xbf")), " \t\r\n")
-	return bytes.HasPrefix(head, []byte("{"))
 }

@@ -3,6 +3,7 @@ package data
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -10,8 +11,8 @@ import (
 	"strings"
 
 	"dateline/assets/samples"
+	"dateline/data/draft"
 	"dateline/data/native"
-	"dateline/data/records"
 	"dateline/data/table"
 	"dateline/timeline"
 )
@@ -26,41 +27,37 @@ type File struct {
 }
 
 // Options say how to read a file where it alone does not.
-type Options = table.Options
-
-// maxBytes bounds what is read at once.
-const maxBytes = 2 << 30
+type Options = draft.Options
 
 // Load reads a file. It fails when nothing can be read; single faults are the
 // File's problems.
 func Load(path string, o Options) (*File, error) {
-	raw, err := os.ReadFile(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("opening a timeline: %w", err)
 	}
-	return read(filepath.Base(path), raw, o)
+	defer f.Close()
+	return Read(filepath.Base(path), f, o)
 }
 
 // Read reads a timeline from r; name stands for it in problems and tells the
 // format where the content alone does not.
 func Read(name string, r io.Reader, o Options) (*File, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+	raw, format, err := slurp(name, r, o)
 	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, err)
+		return nil, err
 	}
-	return read(name, raw, o)
+	return read(name, raw, format, o)
 }
 
-func read(name string, raw []byte, o Options) (*File, error) {
-	if len(raw) > maxBytes {
-		return nil, fmt.Errorf("%s: the file is larger than 2 GB: split it", name)
-	}
-	f, err := sniff(name, raw).read(raw, o)
+func read(name string, raw []byte, format Format, o Options) (*File, error) {
+	r, err := format.decode(raw, o)
 	if err != nil {
 		return nil, named(name, err)
 	}
-	for i, p := range f.Problems {
-		f.Problems[i] = name + ":" + p
+	f := &File{Timeline: r.Timeline, Format: format, Notes: r.Notes}
+	for _, p := range r.Problems {
+		f.Problems = append(f.Problems, located(name, p.Error()))
 	}
 	if len(f.Timeline.Title) == 0 {
 		f.Timeline.Title = timeline.Say("", strings.TrimSuffix(name, filepath.Ext(name)))
@@ -68,10 +65,21 @@ func read(name string, raw []byte, o Options) (*File, error) {
 	return f, nil
 }
 
+// located puts the name of a file before a problem, tight before a line's number.
+func located(name, problem string) string {
+	if problem != "" && problem[0] >= '0' && problem[0] <= '9' {
+		return name + ":" + problem
+	}
+	return name + ": " + problem
+}
+
 // named puts the name of a file before each line of an error.
 func named(name string, err error) error {
 	lines := strings.Split(err.Error(), "\n")
-	return fmt.Errorf("%s:%s", name, strings.Join(lines, "\n"+name+":"))
+	for i, line := range lines {
+		lines[i] = located(name, line)
+	}
+	return errors.New(strings.Join(lines, "\n"))
 }
 
 // Sample reads a sample that comes with the program.
@@ -80,40 +88,16 @@ func Sample(name string) (*timeline.Timeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := read(name, raw, Options{})
+	f, err := Read(name, bytes.NewReader(raw), Options{})
 	if err != nil {
 		return nil, err
 	}
 	return f.Timeline, nil
 }
 
-func readNative(raw []byte, _ Options) (*File, error) {
+func decodeNative(raw []byte, _ Options) (draft.Result, error) {
 	t, err := native.Decode(bytes.NewReader(raw))
-	if err != nil {
-		return nil, err
-	}
-	return &File{Timeline: t}, nil
-}
-
-func readTable(raw []byte, o Options) (*File, error) {
-	return fileOf(table.Decode(raw, o))
-}
-
-func readRecords(raw []byte, o Options) (*File, error) { return fileOf(records.Decode(raw, o)) }
-
-func readXML(raw []byte, o Options) (*File, error) { return fileOf(records.DecodeXML(raw, o)) }
-
-func readICS(raw []byte, o Options) (*File, error) { return fileOf(records.DecodeICS(raw, o)) }
-
-func fileOf(r table.Result, err error) (*File, error) {
-	if err != nil {
-		return nil, err
-	}
-	f := &File{Timeline: r.Timeline, Notes: r.Notes}
-	for _, p := range r.Problems {
-		f.Problems = append(f.Problems, p.Error())
-	}
-	return f, nil
+	return draft.Result{Timeline: t}, err
 }
 
 // A Survey is what a file holds in short.
@@ -126,19 +110,24 @@ type Survey struct {
 // SurveyFile says what a file holds. Of a table it keeps no event, so that the
 // largest file takes little more memory than it is long.
 func SurveyFile(path string) (*Survey, error) {
-	raw, err := os.ReadFile(path)
+	file, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("opening a timeline: %w", err)
 	}
+	defer file.Close()
 	name := filepath.Base(path)
-	if sniff(name, raw).Name == "csv" {
+	raw, format, err := slurp(name, file, Options{})
+	if err != nil {
+		return nil, err
+	}
+	if format.Name == "csv" {
 		sum, err := table.Survey(raw, Options{})
 		if err != nil {
 			return nil, named(name, err)
 		}
 		return &Survey{Title: strings.TrimSuffix(name, filepath.Ext(name)), Summary: sum}, nil
 	}
-	f, err := read(name, raw, Options{})
+	f, err := read(name, raw, format, Options{})
 	if err != nil {
 		return nil, err
 	}

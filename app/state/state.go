@@ -34,7 +34,8 @@ type Model struct {
 	Presenting bool
 	Problem    string // what to tell the person, "" for nothing
 
-	before *place // where one was before presenting
+	before *place         // where one was before presenting
+	all    *calendar.Span // the window before a filter was set; nil while none is
 }
 
 // A place is where one was: what Esc returns to.
@@ -65,7 +66,7 @@ type Opened struct {
 
 func (o Opened) apply(m Model) Model {
 	m.File, m.Timeline, m.Filter, m.Problem = o.File, o.Timeline, timeline.Filter{}, ""
-	m.Selected, m.Hovered, m.Presenting, m.before = "", scene.Mark{}, false, nil
+	m.Selected, m.Hovered, m.Presenting, m.before, m.all = "", scene.Mark{}, false, nil, nil
 	m.Subject = o.Subject
 	if m.Subject == nil || m.Subject.Lang != m.Lang {
 		m.Subject = figure.NewSubject(o.Timeline, m.Lang, nil)
@@ -85,8 +86,16 @@ func (f Failed) apply(m Model) Model { m.Problem = f.Problem; return m }
 type Filtered struct{ Filter timeline.Filter }
 
 func (f Filtered) apply(m Model) Model {
+	had := m.Filter.String() != ""
 	m.Filter, m.Problem = f.Filter, ""
 	m = m.renew()
+	switch has := m.Filter.String() != ""; {
+	case has && !had:
+		window := m.Window
+		m.all = &window
+	case had && !has && m.all != nil:
+		m.Window, m.all = *m.all, nil
+	}
 	if m.Subject.Find(m.Selected) < 0 {
 		m.Selected = ""
 	}
@@ -171,7 +180,7 @@ func (s Stepped) apply(m Model) Model {
 // to its place.
 func (m Model) reveal(i int) Model {
 	e := &m.Subject.Events[i]
-	if e.Dated {
+	if e.Dated && m.Window.Intersect(e.Bounds) != e.Bounds { // else it shows already
 		v := viewport.Viewport{Span: m.Window, Width: 1000}
 		m.Window = v.Reveal(e.Bounds, 60).Span
 	}

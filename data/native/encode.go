@@ -42,6 +42,13 @@ func Encode(w io.Writer, t *timeline.Timeline) error {
 	return err
 }
 
+// EncodeEvent writes one event as it stands in a native file, on one line.
+func EncodeEvent(e timeline.Event, lang string) []byte {
+	b := writer{lang: lang}
+	b.object(func() { b.event(e) })
+	return b.Bytes()
+}
+
 func (b *writer) source(s timeline.Source) {
 	b.text("id", s.ID)
 	b.said("title", s.Title)

@@ -29,6 +29,7 @@ const (
 	roleCertainty
 	rolePlace
 	roleCountry
+	roleRegion
 	roleLat
 	roleLon
 	roleLatLon
@@ -57,9 +58,10 @@ var roleWords = map[role]string{
 	roleEndMonth:  "endmonth moisfin",
 	roleEndDay:    "endday jourfin",
 	roleSaid:      "said displaydate datetext",
-	roleType:      "type eventtype category kind categorie genre facet typeevenement group groupe",
+	roleType:      "type eventtype majorcategory category kind categorie genre facet typeevenement group groupe",
 	roleStatus:    "status statut",
 	roleCertainty: "certainty confidence certitude",
+	roleRegion:    "state province region admin1 departement canton",
 	rolePlace:     "place location city venue where town lieu ville endroit localisation site ort",
 	roleCountry:   "country pays nation countrycode land",
 	roleLat:       "lat latitude y actiongeolat",
@@ -67,7 +69,7 @@ var roleWords = map[role]string{
 	roleLatLon:    "latlon latlng coordinates coords coordonnees geo position",
 	roleActors:    "actors actor people participants who person persons acteurs acteur personnes qui sidea sideb actor1 actor2 actor1name actor2name",
 	roleTags:      "tags tag keywords motscles",
-	roleNote:      "note notes description text details comment commentaire texte content body",
+	roleNote:      "note notes description text detail details comment commentaire texte content body",
 	roleSource:    "source sources reference publisher journal sourceheadline sourcearticle",
 	roleSpeaker:   "speaker saidby claimant",
 	roleLink:      "url link sourceurl lien webpage",

@@ -6,26 +6,25 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/data/draft"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
 // Order says which of two numbers of a date, such as 03/04/2019, is the day.
-type Order uint8
+type Order = draft.Order
 
 // The orders.
 const (
-	Unsettled Order = iota
-	DayFirst
-	MonthFirst
+	Unsettled  = draft.Unsettled
+	DayFirst   = draft.DayFirst
+	MonthFirst = draft.MonthFirst
 )
-
-// String returns "day first" or "month first".
-func (o Order) String() string { return [...]string{"unsettled", "day first", "month first"}[o] }
 
 // A reader reads the dates of a file, each spelling once.
 type reader struct {
 	order Order
+	bce   bool // a minus before a year is BCE, and there is no year 0
 	known map[string]edtf.Date
 }
 
@@ -115,6 +114,9 @@ var spellings = []spelling{
 
 func (r *reader) parse(cell string) (edtf.Date, error) {
 	cell = strings.TrimPrefix(cell, "'") // put before a minus against formulas
+	if r.bce {
+		cell = shifted(cell)
+	}
 	first, err := edtf.ParseISO(cell)
 	if err == nil {
 		return first, nil
@@ -133,10 +135,30 @@ func (r *reader) parse(cell string) (edtf.Date, error) {
 	return edtf.Date{}, err
 }
 
+var bceYear = regexp.MustCompile(`^-(\d{4,})(-.*)?$`)
+
+// shifted makes of a year -0550, which is 550 BCE, the astronomical -0549.
+func shifted(cell string) string {
+	m := bceYear.FindStringSubmatch(cell)
+	if m == nil {
+		return cell
+	}
+	n, err := strconv.ParseInt(m[1], 10, 64)
+	if err != nil || n == 0 {
+		return cell
+	}
+	return year(1-n) + m[2]
+}
+
+// ReadDate reads a date in any spelling that a cell may have.
+func ReadDate(cell string, order Order) (edtf.Date, error) {
+	r := reader{order: order}
+	return r.read(cell)
+}
+
 // ParseDate returns the EDTF of a date in any spelling that a cell may have.
 func ParseDate(cell string) (string, error) {
-	var r reader
-	d, err := r.read(cell)
+	d, err := ReadDate(cell, Unsettled)
 	return d.String(), err
 }
 

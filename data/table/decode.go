@@ -11,36 +11,20 @@ import (
 	"strings"
 	"sync"
 
+	"dateline/data/draft"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
 
 // Options say how to read a table where its text alone does not.
-type Options struct {
-	Map   map[string]string // field → column, such as when → "Dated"
-	Order Order             // of day and month in dates such as 03/04/2019
-}
+type Options = draft.Options
 
 // A Problem is a cell that could not be read; the event is kept without it.
-type Problem struct {
-	Line   int
-	Column string
-	Err    error
-}
-
-// Error returns one line: line, column, problem.
-func (p Problem) Error() string { return fmt.Sprintf("%d: column %q: %v", p.Line, p.Column, p.Err) }
-
-// Unwrap returns what is wrong with the cell.
-func (p Problem) Unwrap() error { return p.Err }
+type Problem = draft.Problem
 
 // A Result is what a table holds: the events that could be read, the cells that
 // could not, and notes on how the rest was understood.
-type Result struct {
-	Timeline *timeline.Timeline
-	Problems []Problem
-	Notes    []string
-}
+type Result = draft.Result
 
 // tabular is a table whose columns are known.
 type tabular struct {
@@ -51,7 +35,9 @@ type tabular struct {
 	at     []role
 	order  Order
 	notes  []string
-	gdelt  bool // it is an event file of GDELT
+	kept   []int // columns without a role, which are kept beside the events
+	bce    bool  // a minus before a year is BCE, and there is no year 0
+	preset func(*worker, *timeline.Event)
 }
 
 // Decode reads a table. The memory of raw becomes that of the titles and must
@@ -122,6 +108,9 @@ func Survey(raw []byte, o Options) (Summary, error) {
 	return sum, nil
 }
 
+// maxColumns bounds the columns of a table.
+const maxColumns = 20_000
+
 // open finds the columns of a table.
 func open(raw []byte, o Options) (t tabular, err error) {
 	text, encoding, err := decoded(raw)
@@ -137,14 +126,20 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	if !ok {
 		return t, errors.New("1: the file is empty; the first line names the columns, such as title,when,place")
 	}
+	if len(first.fields) > maxColumns {
+		return t, fmt.Errorf("%d: the first line has %d columns; a table has at most %d", first.line, len(first.fields), maxColumns)
+	}
 	header := slices.Clone(first.fields)
 	body := text[head.at:]
 	if known := gdeltHeader(header); known != nil {
-		header, body, head.line, t.gdelt = known, text, 0, true
+		header, body, head.line = known, text, 0
 	}
-	at, unknown := columns(header, o.Map)
-	if t.gdelt {
-		unknown = nil
+	at, _ := columns(header, o.Map)
+	t.header = header
+	t.recognise(at, o)
+	var unknown []string
+	for _, i := range t.kept {
+		unknown = append(unknown, strings.TrimSpace(header[i]))
 	}
 	if !slices.Contains(at, roleTitle) && !slices.Contains(at, roleWhen) && !slices.Contains(at, roleStart) && !slices.Contains(at, roleYear) {
 		return t, fmt.Errorf("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", first.line, header)
@@ -158,10 +153,13 @@ func open(raw []byte, o Options) (t tabular, err error) {
 		o.Order = evidence.Order()
 		notes = append(notes, evidence.String())
 	}
-	if len(unknown) > 0 {
-		notes = append(notes, fmt.Sprintf("columns that are not read: %s", strings.Join(unknown, ", ")))
+	if t.bce {
+		notes = append(notes, "a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE")
 	}
-	t.body, t.sep, t.line, t.header, t.at, t.order, t.notes = body, sep, head.line, header, at, o.Order, notes
+	if len(unknown) > 0 {
+		notes = append(notes, fmt.Sprintf("columns without a meaning here, kept beside the events: %s", strings.Join(unknown[:min(len(unknown), 60)], ", ")))
+	}
+	t.body, t.sep, t.line, t.at, t.order, t.notes = body, sep, head.line, at, o.Order, notes
 	return t, nil
 }
 

@@ -3,16 +3,88 @@ package table
 import (
 	"bufio"
 	"encoding/csv"
+	"encoding/json"
 	"fmt"
 	"io"
-	"strconv"
+	"slices"
 	"strings"
 
+	"dateline/data/draft"
+	"dateline/data/facets"
+	"dateline/data/loss"
 	"dateline/timeline"
 )
 
 // columnsWritten are the columns that Encode writes.
 var columnsWritten = []string{"id", "title", "when", "type", "status", "certainty", "place", "country", "latitude", "longitude", "actors", "tags", "note", "source", "speaker", "url"}
+
+// The columns in which numbers stand.
+const (
+	columnLat = 8
+	columnLon = 9
+)
+
+// Header returns the columns in which the events of a timeline are written: those
+// of every timeline, and behind them the ones that were kept beside its events.
+func Header(t *timeline.Timeline) []string {
+	header := slices.Clone(columnsWritten)
+	seen := map[string]bool{}
+	for _, name := range header {
+		seen[name] = true
+	}
+	for i := range t.Events {
+		if len(t.Events[i].Extra) == 0 {
+			continue
+		}
+		var more []string
+		for name := range draft.Kept[json.RawMessage](t.Events[i].Extra, Name) {
+			if !seen[name] && roleOf[plain(name)] == unread {
+				seen[name] = true
+				more = append(more, name)
+			}
+		}
+		slices.Sort(more)
+		header = append(header, more...)
+	}
+	return header
+}
+
+// Rows yields the cells of each event under a header; the slice is used again for
+// the next.
+func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Event, cells []string) error) error {
+	book := facets.Of(t)
+	cells := make([]string, len(header))
+	for i := range t.Events {
+		e := &t.Events[i]
+		clear(cells)
+		copy(cells, []string{e.ID, e.Title.In(t.Lang), e.When.Date.String(), string(e.Type), string(e.Status), string(e.Sure)})
+		if p, ok := book.Place(e); ok {
+			if p.Kind != timeline.Country || p.At != nil || p.Country == "" {
+				cells[6] = p.Name.In(t.Lang)
+			}
+			cells[7] = p.Country
+			if p.At != nil {
+				cells[columnLat], cells[columnLon] = facets.Degrees(p.At.Lat), facets.Degrees(p.At.Lon)
+			}
+		}
+		cells[10] = strings.Join(book.Actors(e), "; ")
+		cells[11], cells[12] = strings.Join(e.Tags, "; "), e.Note.In(t.Lang)
+		cells[13], cells[15] = book.Source(e)
+		if len(e.Claims) > 0 {
+			cells[14] = e.Claims[0].Speaker.In(t.Lang)
+		}
+		if len(e.Extra) > 0 && len(header) > len(columnsWritten) {
+			kept := draft.Kept[string](e.Extra, Name)
+			for k, name := range header[len(columnsWritten):] {
+				cells[len(columnsWritten)+k] = kept[name]
+			}
+		}
+		if err := yield(e, cells); err != nil {
+			return fmt.Errorf("event %s: %w", e.ID, err)
+		}
+	}
+	return nil
+}
 
 // Encode writes the events of a timeline as CSV (RFC 4180), one a row. A cell
 // that a spreadsheet would take for a formula gets an apostrophe before it, which
@@ -20,57 +92,24 @@ var columnsWritten = []string{"id", "title", "when", "type", "status", "certaint
 func Encode(out io.Writer, t *timeline.Timeline) error {
 	buffered := bufio.NewWriterSize(out, 1<<16)
 	w := csv.NewWriter(buffered)
-	if err := w.Write(columnsWritten); err != nil {
+	header := Header(t)
+	safe := slices.Clone(header)
+	for k := range safe {
+		safe[k] = Harmless(safe[k])
+	}
+	if err := w.Write(safe); err != nil {
 		return fmt.Errorf("writing CSV: %w", err)
 	}
-	places := make(map[string]*timeline.Place, len(t.Places))
-	for i := range t.Places {
-		places[t.Places[i].ID] = &t.Places[i]
-	}
-	actors := make(map[string]string, len(t.Actors))
-	for _, a := range t.Actors {
-		actors[a.ID] = a.Name.In(t.Lang)
-	}
-	sources := make(map[string]*timeline.Source, len(t.Sources))
-	for i := range t.Sources {
-		sources[t.Sources[i].ID] = &t.Sources[i]
-	}
-	cells := make([]string, len(columnsWritten))
-	for i := range t.Events {
-		e := &t.Events[i]
-		clear(cells)
-		copy(cells, []string{e.ID, e.Title.In(t.Lang), e.When.Date.String(), string(e.Type), string(e.Status), string(e.Sure)})
-		if p := places[e.Place.ID]; p != nil {
-			if p.Kind != timeline.Country || p.At != nil {
-				cells[6] = p.Name.In(t.Lang)
-			}
-			cells[7] = p.Country
-			if p.At != nil {
-				cells[8], cells[9] = strconv.FormatFloat(p.At.Lat, 'f', -1, 64), strconv.FormatFloat(p.At.Lon, 'f', -1, 64)
-			}
-		}
-		for k, part := range e.Actors {
-			if k > 0 {
-				cells[10] += "; "
-			}
-			cells[10] += actors[part.Actor]
-		}
-		cells[11], cells[12] = strings.Join(e.Tags, "; "), e.Note.In(t.Lang)
-		if len(e.Claims) > 0 {
-			c := e.Claims[0]
-			cells[14] = c.Speaker.In(t.Lang)
-			if s := sources[c.Source]; s != nil {
-				cells[13], cells[15] = s.Title.In(t.Lang), s.URL
-			}
-		}
+	err := Rows(t, header, func(_ *timeline.Event, cells []string) error {
 		for k, cell := range cells {
-			if cell != "" && strings.ContainsRune("=+-@\t", rune(cell[0])) && k != 8 && k != 9 {
-				cells[k] = "'" + cell
+			if k != columnLat && k != columnLon {
+				cells[k] = Harmless(cell)
 			}
 		}
-		if err := w.Write(cells); err != nil {
-			return fmt.Errorf("writing CSV, event %s: %w", e.ID, err)
-		}
+		return w.Write(cells)
+	})
+	if err != nil {
+		return fmt.Errorf("writing CSV: %w", err)
 	}
 	w.Flush()
 	if err := w.Error(); err != nil {
@@ -79,38 +118,24 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	return buffered.Flush()
 }
 
+// Harmless puts an apostrophe before a text that a spreadsheet would take for a
+// formula.
+func Harmless(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+		return "'" + cell
+	}
+	return cell
+}
+
 // Losses says in words what CSV cannot carry of a timeline.
 func Losses(t *timeline.Timeline) []string {
-	var more, links, roles, story int
-	for i := range t.Events {
-		e := &t.Events[i]
-		if len(e.Claims) > 1 {
-			more++
-		}
-		links += len(e.Links)
-		for _, p := range e.Actors {
-			if p.Role != "" {
-				roles++
-			}
-		}
-	}
-	story = len(t.Story)
-	var all []string
-	for _, l := range []struct {
-		n    int
-		what string
-	}{
-		{more, "events have more than one claim: the first is written"},
-		{links, "links between events are not written"},
-		{roles, "roles of actors are not written"},
-		{story, "steps of the story are not written"},
-	} {
-		if l.n > 0 {
-			all = append(all, fmt.Sprintf("%d %s", l.n, l.what))
-		}
-	}
+	all := append(loss.Report(t,
+		loss.Claims, loss.Links, loss.Roles, loss.Ratings, loss.Said, loss.Codes, loss.Precise, loss.Origins,
+		loss.Langs,
+		loss.Extra(Name),
+	), loss.Story(t)...)
 	if t.Title != nil || !t.KnownOn.IsZero() {
-		all = append(all, "the title, the date of knowledge and texts in other languages are not written")
+		all = append(all, "the title of the whole and the date of knowledge are not written")
 	}
 	return all
 }

@@ -37,3 +37,7 @@ func decoded(raw []byte) (text, name string, err error) {
 	}
 	return string(out), name, nil
 }
+
+// Text returns a file's text in UTF-8, and the name of its encoding when it was
+// another. It shares the memory of raw, which must not change any more.
+func Text(raw []byte) (text, encoding string, err error) { return decoded(raw) }

@@ -16,28 +16,40 @@ func gdeltHeader(first []string) []string {
 	}
 	header := make([]string, n)
 	for i := range header {
-		header[i] = "column " + string(rune('a'+i%26))
-	}
-	place := 35 + 2*7 // behind the two actors' places
-	lat := 4
-	if n == 61 {
-		place, lat = 35+2*8, 5
-	}
-	for at, name := range map[int]string{
-		0: "id", 1: "date", 6: "actor1name", 16: "actor2name", 26: gdeltCode,
-		place + 1: "place", place + lat: "latitude", place + lat + 1: "longitude",
-	} {
-		header[at] = name
-	}
-	if n > 57 {
-		header[n-1] = "sourceurl"
+		header[i] = gdeltName(i, n)
 	}
 	return header
 }
 
-// gdeltCode is the name under which a CAMEO code is read: as a tag, since it is a
-// text that may begin with a zero.
-const gdeltCode = "tags"
+// The names of GDELT's columns: those of an actor and of a place come more than
+// once, with Actor1, Actor2 and Action before them.
+var (
+	gdeltFirst = strings.Fields("GLOBALEVENTID SQLDATE MonthYear Year FractionDate")
+	gdeltActor = strings.Fields("Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code")
+	gdeltEvent = strings.Fields("IsRootEvent EventCode EventBaseCode EventRootCode QuadClass GoldsteinScale NumMentions NumSources NumArticles AvgTone")
+	gdeltPlace = strings.Fields("Geo_Type Geo_FullName Geo_CountryCode Geo_ADM1Code Geo_ADM2Code Geo_Lat Geo_Long Geo_FeatureID")
+)
+
+// gdeltName returns the name of a column of n.
+func gdeltName(i, n int) string {
+	place := gdeltPlace
+	if n < 61 { // version 1.0 has no ADM2
+		place = append(append([]string{}, gdeltPlace[:4]...), gdeltPlace[5:]...)
+	}
+	names := append([]string{}, gdeltFirst...)
+	for _, who := range []string{"Actor1", "Actor2"} {
+		for _, name := range gdeltActor {
+			names = append(names, who+name)
+		}
+	}
+	names = append(names, gdeltEvent...)
+	for _, who := range []string{"Actor1", "Actor2", "Action"} {
+		for _, name := range place {
+			names = append(names, who+name)
+		}
+	}
+	return append(names, "DATEADDED", "SOURCEURL")[i]
+}
 
 func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
@@ -58,9 +70,10 @@ var cameo = map[string]struct {
 // finer are codes below a root that are of a type of their own.
 var finer = map[string]timeline.Type{"042": timeline.Visit, "043": timeline.Visit, "057": timeline.Agreement, "163": timeline.Sanction}
 
-// gdelt gives an event of GDELT a title and a type, by its code and its actors.
+// gdelt gives an event of GDELT a title and a type, by its code and its actors,
+// and says how closely its place is known.
 func (w *worker) gdelt(e *timeline.Event) {
-	code := w.cells[roleTags]
+	code := w.named("EventCode")
 	if len(code) < 2 {
 		return
 	}
@@ -75,5 +88,9 @@ func (w *worker) gdelt(e *timeline.Event) {
 	}
 	e.Title = w.text(title + root.words)
 	e.Codes = []timeline.Code{{Scheme: "CAMEO", Value: code}}
-	e.Tags = nil
+	if e.Place.ID != "" {
+		e.Place.Precision = map[string]timeline.Precision{
+			"1": timeline.InCountry, "2": timeline.Region, "3": timeline.Town, "4": timeline.Town, "5": timeline.Region,
+		}[w.named("ActionGeo_Type")]
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/data/draft"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -31,30 +32,32 @@ const maxProblems = 1000
 // A worker reads the rows of a piece.
 type worker struct {
 	batch
-	header  []string
-	slides  bool // it is a table of TimelineJS
-	isGDELT bool
-	at      []role
-	dates   reader
-	cells   [roles]string
-	crew    []string // the cells that name actors
-	line    int
-	ids     map[string]string // of actors and sources, by kind and name
-	spots   map[spot]string   // ids of places
-	texts   []timeline.Translation
-	parts   []timeline.Part
+	header []string
+	slides bool                           // it is a table of TimelineJS
+	preset func(*worker, *timeline.Event) // nil for a table of no known program
+	raw    []string                       // the cells of the row
+	kept   []int                          // the columns that are kept beside the event
+	at     []role
+	dates  reader
+	cells  [roles]string
+	crew   []string // the cells that name actors
+	line   int
+	ids    map[string]string // of actors and sources, by kind and name
+	spots  map[spot]string   // ids of places
+	texts  []timeline.Translation
+	parts  []timeline.Part
 }
 
 // readRows calls add for the event of every row.
 func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
-	w := worker{header: t.header, slides: slides(t.header), isGDELT: t.gdelt, at: t.at, dates: reader{order: t.order}, ids: map[string]string{}, spots: map[spot]string{}}
+	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, dates: reader{order: t.order, bce: t.bce}, ids: map[string]string{}, spots: map[spot]string{}}
 	var fields []string
 	for {
 		r, ok := s.next(fields)
 		if !ok {
 			return w.batch
 		}
-		fields, w.line = r.fields, r.line
+		fields, w.line, w.raw = r.fields, r.line, r.fields
 		w.cells, w.crew = [roles]string{}, w.crew[:0]
 		for i, field := range r.fields[:min(len(r.fields), len(t.at))] {
 			if field = strings.TrimSpace(field); field == "" {
@@ -83,7 +86,7 @@ func (w *worker) fail(r role, err error) {
 			name = w.header[i]
 		}
 	}
-	w.problems = append(w.problems, Problem{w.line, name, err})
+	w.problems = append(w.problems, Problem{Line: w.line, Column: name, Err: err})
 }
 
 func (w *worker) event() timeline.Event {
@@ -116,10 +119,37 @@ func (w *worker) event() timeline.Event {
 	if w.cells[roleSource] != "" || w.cells[roleSpeaker] != "" || w.cells[roleLink] != "" {
 		e.Claims = []timeline.Claim{{Source: w.source(), Speaker: timeline.Say("", w.cells[roleSpeaker])}}
 	}
-	if w.isGDELT {
-		w.gdelt(&e)
+	if len(w.kept) > 0 {
+		e.Extra = w.rest()
+	}
+	if w.preset != nil {
+		w.preset(w, &e)
+	}
+	if len(e.Title) == 0 {
+		w.entitle(&e)
 	}
 	return e
+}
+
+// entitle gives an event without a title the first thing that is said of it.
+func (w *worker) entitle(e *timeline.Event) {
+	for _, r := range []role{roleNote, roleType, rolePlace, roleCountry} {
+		if w.cells[r] != "" {
+			e.Title = w.text(w.cells[r])
+			return
+		}
+	}
+}
+
+// rest returns the cells of the columns that have no role.
+func (w *worker) rest() timeline.Extra {
+	cells := make(map[string]string, len(w.kept))
+	for _, i := range w.kept {
+		if i < len(w.raw) && w.raw[i] != "" {
+			cells[w.header[i]] = w.raw[i]
+		}
+	}
+	return draft.Keep(nil, Name, cells)
 }
 
 // text makes a Text without an allocation of its own.
@@ -242,6 +272,9 @@ func list(cell, separators string) []string {
 // place returns the id of the row's place, "" for none.
 func (w *worker) place() string {
 	name, country := w.cells[rolePlace], w.cells[roleCountry]
+	if region := w.cells[roleRegion]; region != "" && !strings.Contains(name, region) {
+		name = strings.TrimPrefix(name+", "+region, ", ")
+	}
 	key := spot{name, country, w.cells[roleLat], w.cells[roleLon], w.cells[roleLatLon]}
 	if key == (spot{}) {
 		return ""

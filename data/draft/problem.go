@@ -1,0 +1,66 @@
+package draft
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// Order says which of two numbers of a date, such as 03/04/2019, is the day.
+type Order uint8
+
+// The orders.
+const (
+	Unsettled Order = iota
+	DayFirst
+	MonthFirst
+)
+
+// String returns "day first" or "month first".
+func (o Order) String() string { return [...]string{"unsettled", "day first", "month first"}[o] }
+
+// Options say how to read a file where it alone does not.
+type Options struct {
+	Map   map[string]string // field → column, such as when → "Dated"
+	Order Order             // of day and month in dates such as 03/04/2019
+	Limit int64             // bytes of a file, packed and unpacked; 0 for the format's own limit
+	Table string            // which table of a database or sheet of a workbook is read; "" for the first with events
+	Today edtf.Date         // what "now" means; zero for the day on which the program runs
+}
+
+// A Problem is something in a file that could not be read as it stands; the
+// event is kept without it.
+type Problem struct {
+	Line   int    // from 1; 0 where Path alone tells the place
+	Column string // of a table
+	Path   string // "events[3].start_date"
+	Err    error
+}
+
+// Error returns one line: line, column or path, problem.
+func (p Problem) Error() string {
+	var where []string
+	if p.Line > 0 {
+		where = append(where, fmt.Sprint(p.Line))
+	}
+	if p.Column != "" {
+		where = append(where, fmt.Sprintf("column %q", p.Column))
+	}
+	if p.Path != "" {
+		where = append(where, p.Path)
+	}
+	return strings.Join(append(where, p.Err.Error()), ": ")
+}
+
+// Unwrap returns what is wrong.
+func (p Problem) Unwrap() error { return p.Err }
+
+// A Result is what a file holds: the events that could be read, what could not,
+// and notes on how the rest was understood.
+type Result struct {
+	Timeline *timeline.Timeline
+	Problems []Problem
+	Notes    []string
+}

@@ -1,0 +1,109 @@
+package ical
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/teambition/rrule-go"
+)
+
+// The bounds of what recurs: how often, by how many rules of a file, and for how
+// many years a rule is followed.
+const (
+	mostTimes = 500
+	mostRules = 1000
+)
+
+var horizon = map[rrule.Frequency]int{rrule.DAILY: 10, rrule.WEEKLY: 50, rrule.MONTHLY: 100, rrule.YEARLY: 500}
+
+// recurrences returns every time at which an event starts, the first of them
+// first: by its rule and its further dates, without those that are excepted or
+// moved.
+func (d *decoder) recurrences(c component, uid string, start moment) []moment {
+	if _, moved := c.first("RECURRENCE-ID"); moved {
+		return []moment{start}
+	}
+	seen := map[time.Time]bool{start.UTC(): true}
+	all := []moment{start}
+	add := func(t time.Time) {
+		if m := (moment{Time: t.In(start.Location()), day: start.day, zone: start.zone}); !seen[t.UTC()] && len(all) < mostTimes {
+			seen[t.UTC()] = true
+			all = append(all, m)
+		}
+	}
+	for _, p := range c.all {
+		switch p.name {
+		case "RRULE":
+			for _, t := range d.rule(p, start) {
+				add(t)
+			}
+		case "RDATE":
+			further, err := moments(p)
+			if err != nil {
+				d.fail(p, err)
+			}
+			for _, m := range further {
+				add(m.Time)
+			}
+		}
+	}
+	gone := map[time.Time]bool{}
+	for _, p := range c.all {
+		if p.name != "EXDATE" {
+			continue
+		}
+		except, err := moments(p)
+		if err != nil {
+			d.fail(p, err)
+		}
+		for _, m := range except {
+			gone[m.UTC()] = true
+		}
+	}
+	all = slices.DeleteFunc(all, func(m moment) bool { return gone[m.UTC()] || d.moved[key(uid, m)] })
+	slices.SortFunc(all, func(a, b moment) int { return a.Compare(b.Time) })
+	return all
+}
+
+// rule returns the times of a rule within the bounds.
+func (d *decoder) rule(p property, start moment) []time.Time {
+	if d.rules++; d.rules > mostRules {
+		d.Note("only the first %d rules of recurrence are followed", mostRules)
+		return nil
+	}
+	option, err := rrule.StrToROptionInLocation(strings.TrimSpace(p.value), start.Location())
+	if err != nil {
+		d.fail(p, err)
+		return nil
+	}
+	years, followed := horizon[option.Freq]
+	if !followed {
+		d.Note("what recurs within a day is read once: RRULE:%s", p.value)
+		return nil
+	}
+	option.Dtstart = start.Time
+	end := start.AddDate(years, 0, 0)
+	if option.Count == 0 && option.Until.IsZero() {
+		d.Note("what recurs without an end is read for 10 years, %d times at most", mostTimes)
+		end = start.AddDate(10, 0, 0)
+	}
+	if option.Until.IsZero() || option.Until.After(end) {
+		option.Until = end
+	}
+	rule, err := rrule.NewRRule(*option)
+	if err != nil {
+		d.fail(p, err)
+		return nil
+	}
+	var all []time.Time
+	next := rule.Iterator()
+	for len(all) < mostTimes {
+		t, ok := next()
+		if !ok {
+			break
+		}
+		all = append(all, t)
+	}
+	return all
+}
