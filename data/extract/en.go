@@ -147,7 +147,7 @@ var englishRules = []rule{
 	{"en years through", Date, "year through|to", rx(`\b(?P<x>` + enYear + ` (?:through|to) ` + enYear2 + `)`), (*context).years},
 	{"en years joined", Date, "year", rx(`(?P<x>(?P<year>1[5-9]\d{2}|20\d{2}) ?[-–/] ?(?P<year2>1[5-9]\d{2}|20\d{2}|\d\d))`), (*context).years},
 	{"en either year", Date, "year or", rx(enYear + ` or ` + enYear2), (*context).eitherYear},
-	{"en decade", Date, "decade", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<decade>1\d\d|20\d)0['’]?s`), (*context).decade},
+	{"en decade", Date, "decade", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<decade>1\d\d|20\d)0(?: ?['’])?s`), (*context).decade},
 	{"en decade in words", Date, "decades", rx(`\bthe (?P<x>(?:` + enPart + `[ -](?:the )?)?(?P<decade>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties))`), (*context).decade},
 	{"en short decade", Date, "decade", rx(`(?:` + enPart + `[ -](?:the )?)?(?:['’]|\bthe )(?P<x>(?P<decade>[2-9])0['’]?s)`), (*context).decade},
 	{"en century", Date, "century", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<n>\d\d?)(?:st|nd|rd|th)[ -][Cc]entury` + enBefore + `?`), (*context).century},
