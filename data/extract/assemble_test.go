@@ -206,6 +206,13 @@ func TestAStoryCountsFromItsOwnDates(t *testing.T) {
 	}
 }
 
+func TestNewsWithoutADateIsNoStory(t *testing.T) {
+	text := "They met on 3 May 2018, on 4 June 2018 and on 5 July 2018. He said on Tuesday that they would meet again."
+	if Narrates(Document{Text: text, Lang: "en"}) {
+		t.Error("news is taken for a story")
+	}
+}
+
 func anchorOf(t testing.TB, s string) edtf.Date {
 	t.Helper()
 	d, err := edtf.Parse(s)

@@ -31,10 +31,21 @@ func (r *reader) saying(all []token, dates []Range) saying {
 	return s
 }
 
+// speaks tells whether words may name a speaker: they have a name, or a word for
+// a source.
+func (r *reader) speaks(all []token, in Range) bool {
+	for _, t := range inside(all, in) {
+		if t.capital && !r.lexicon.common[t.lower] || t.shout {
+			return true
+		}
+	}
+	return in.End > in.Start && r.sourceLike(all, in)
+}
+
 // sourceLike tells whether words name a source: a word for one, or a name.
 func (r *reader) sourceLike(all []token, in Range) bool {
 	for _, t := range inside(all, in) {
-		if r.sourceWord[t.lower] || r.roles[t.lower] {
+		if r.sourceWord[t.lower] || r.roles[t.lower] || r.bodies[t.lower] {
 			return true
 		}
 	}
@@ -48,7 +59,7 @@ func (r *reader) accordingTo(all []token) saying {
 		if !ok {
 			continue
 		}
-		if who := r.nounPhrase(all, at.End, nil); who.End > who.Start {
+		if who := r.nounPhrase(all, at.End, nil); r.speaks(all, who) {
 			return saying{act: says, verb: at, speaker: who}
 		}
 	}
@@ -73,7 +84,7 @@ func (r *reader) verbOfSaying(all []token, dates []Range) saying {
 		if s.speaker = r.subjectBefore(all, i, dates); s.speaker.End == 0 {
 			s.speaker = r.nounPhrase(all, t.End, dates)
 		}
-		if s.speaker.End > s.speaker.Start {
+		if r.speaks(all, s.speaker) {
 			best = s
 		}
 	}

@@ -49,6 +49,9 @@ func (d Draft) event(s *Suggestion, source string) timeline.Event {
 			Quote: s.Sentence.Text, At: timeline.TextRange{Start: s.Sentence.Start, End: s.Sentence.End},
 		}},
 	}
+	if raw := s.traced(); raw != nil {
+		e.Extra = timeline.Extra{"extraction": raw}
+	}
 	if s.When.Text == "" {
 		e.When.Anchor = edtf.Date{} // no words, so nothing to count from
 	}

@@ -47,6 +47,7 @@ type Expression struct {
 	Rule       string // the name of the rule that found it
 	coming     bool   // the nearest verb speaks of what is to come
 	nextWeek   bool   // it is the week after the anchor's
+	yearless   bool   // it lacks nothing but a year: "in June"
 }
 
 // An Extractor suggests the events of a document.
@@ -137,6 +138,8 @@ func (c *context) settle(e *Expression) bool {
 	c.nextWeek = false
 	e.EDTF = c.rule.resolve(c)
 	e.coming, e.nextWeek = c.future(), c.nextWeek
+	first, _, _ := strings.Cut(c.rule.needs, " ")
+	e.yearless = first == "month" || first == "season" || first == "feast"
 	if e.EDTF == "" {
 		return true
 	}

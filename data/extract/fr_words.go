@@ -140,7 +140,7 @@ ZW zimbabwéen`),
 		denies, "démenti dément démentent nié nie réfuté réfute"),
 	according:  []string{"selon", "d après", "au dire de", "aux dires de", "de source"},
 	citing:     []string{"citant", "en citant", "qui cite", "qui citait", "citée par", "cité par"},
-	sourceWord: words("source sources responsable responsables diplomate diplomates porte-parole témoin témoins proche proches analyste analystes expert experts police autorités gouvernement ministère ambassade ministre journal quotidien agence communiqué hebdomadaire"),
+	sourceWord: words("source sources responsable responsables diplomate diplomates porte-parole témoin témoins proche proches analyste analystes expert experts police autorités gouvernement ministère ambassade ministre journal quotidien agence communiqué hebdomadaire gazette revue radio télévision chaîne site blog lettre gardien organisateurs commissaires chercheurs scientifiques habitants"),
 	statuses: []cue{
 		{"a été annulé*", "cancelled"},
 		{"annulé*", "cancelled"},

@@ -65,7 +65,7 @@ func header(l *language, line string, e Expression, top bool) (Anchor, bool) {
 	}
 	a.Date = date
 	rest := strings.ToLower(before + " " + after)
-	switch cue := l.cued(rest); {
+	switch cue := l.cued(before); {
 	case letters(rest) <= 2 && !strings.HasSuffix(strings.TrimSpace(after), "."):
 		a.Score, a.Rule = 0.95, ByLine
 	case cue != "" && letters(strings.Replace(rest, cue, "", 1)) <= 30:
@@ -96,10 +96,13 @@ func letters(s string) int {
 	return n
 }
 
-// cued returns the words for publishing that a line has.
-func (l *language) cued(line string) string {
+// cued returns the words for publishing that a line starts with, or that stand
+// right before its date.
+func (l *language) cued(before string) string {
+	before = strings.Trim(strings.ToLower(before), " :–—-|·•(")
+	bare := strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(before, " le"), " on"), " at"), " :")
 	for _, cue := range l.published {
-		if strings.Contains(line, cue) {
+		if cue = strings.Trim(cue, " :"); strings.HasPrefix(before, cue) || strings.HasSuffix(bare, cue) {
 			return cue
 		}
 	}

@@ -47,7 +47,7 @@ func (c *context) year(m, d int) (int64, bool) {
 // A verb that stands further away than farVerb bytes says little of a day that
 // lies less than soonDays ahead and would else be that of a year ago.
 const (
-	farVerb  = 40
+	farVerb  = 20
 	soonDays = 45
 )
 

@@ -172,7 +172,7 @@ func (r *reader) kindOf(n name, all []token, i, end int, titled bool) (name, boo
 		n.kind, n.text, n.country, n.rule = timeline.Organisation, seated.name, seated.country, "seat"
 	case len(n.places) > 0 && !personal:
 		n.rule = "gazetteer"
-	case !personal && (r.venues[first] || r.venues[last]) && !n.single:
+	case !personal && !n.single && (r.venues[last] || r.venues[first] && (r.language.name == "fr" || !r.hasBody(all[i:end]))):
 		n.venue, n.rule = true, "venue"
 	case !personal && n.located == strictly && !n.single && r.inside[lowerAt(all, i-1)] && r.language.name == "en" && !r.hasBody(all[i:end]):
 		n.venue, n.rule = true, "place unknown"

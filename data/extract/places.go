@@ -29,6 +29,9 @@ func (a *assembly) findTown() {
 	}
 }
 
+// ofCountry is the score of a country's name as the place of an event.
+const ofCountry = 0.62
+
 // candidates makes place candidates of a name, at most three.
 func (a *assembly) candidates(n name, weight float64) []Candidate {
 	var all []Candidate
@@ -42,7 +45,11 @@ func (a *assembly) candidates(n name, weight float64) []Candidate {
 		} else {
 			p.ID = slug(a.places.Country(m.Country, "en"))
 		}
-		all = append(all, Candidate{ID: p.ID, Name: p.Name.In(a.language.name), Score: weight * m.Score, Span: a.points.span(n.Range), Rule: "gazetteer", Place: &p})
+		score := m.Score
+		if m.Kind == timeline.Country {
+			score = ofCountry // as much as that of a capital
+		}
+		all = append(all, Candidate{ID: p.ID, Name: p.Name.In(a.language.name), Score: weight * score, Span: a.points.span(n.Range), Rule: "gazetteer", Place: &p})
 	}
 	return all
 }
@@ -59,7 +66,7 @@ func (a *assembly) placesOf(i int, region, date Range) []Candidate {
 		if len(n.places) == 0 || n.kind == timeline.State || n.located == nowhere && n.Start >= a.dashed(i) {
 			continue
 		}
-		weight := 0.55 // the town of a dateline
+		weight := 0.35 // the town of a dateline
 		switch n.located {
 		case strictly:
 			weight = 1

@@ -74,9 +74,11 @@ func (c *context) tensed() []verb {
 		if i+1 < len(all) {
 			next = strings.ToLower(c.text[all[i+1].Start:all[i+1].End])
 		}
-		coming, told := c.verbs.of(strings.ToLower(c.text[w.Start:w.End]), next)
-		if !told {
-			continue
+		word := c.text[w.Start:w.End]
+		lower := strings.ToLower(word)
+		coming, told := c.verbs.of(lower, next)
+		if !told || i > 0 && word != lower && !c.verbs.coming[lower] && !c.verbs.gone[lower] {
+			continue // nothing, or a name that ends like a verb: "United"
 		}
 		if k := len(c.told) - 1; !coming && k >= 0 && c.told[k].coming && i > 0 && c.carries(all, i, c.told[k].Range) {
 			coming = true // "sera inaugurée", "is expected to be signed"
