@@ -25,6 +25,12 @@ func main() {
 	if len(args) > 0 {
 		path = args[0]
 	}
+	if path != "" {
+		if _, err := os.Stat(path); err != nil {
+			fmt.Fprintf(os.Stderr, "dateline: %q is neither a command nor a file: %v\nThe commands are listed by: dateline --help\n", path, err)
+			os.Exit(2)
+		}
+	}
 	if err := desktop.Run(path, frames); err != nil {
 		fmt.Fprintln(os.Stderr, "dateline:", err)
 		if errors.Is(err, desktop.ErrNoDisplay) {

@@ -109,6 +109,10 @@ func flags(c Call, name string) *flag.FlagSet {
 func parse(f *flag.FlagSet, args []string) ([]string, error) {
 	var rest []string
 	for {
+		// A year BCE begins with a minus, and no flag with a digit.
+		for len(args) > 0 && len(args[0]) > 1 && args[0][0] == '-' && args[0][1] >= '0' && args[0][1] <= '9' {
+			rest, args = append(rest, args[0]), args[1:]
+		}
 		if err := f.Parse(args); err != nil {
 			if errors.Is(err, flag.ErrHelp) {
 				return nil, err

@@ -30,7 +30,7 @@ func TestAnArticleBecomesATimelineThatNobodyHasConfirmed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`"2019-02-27"`, `"2019-03"`, `"Wednesday"`, `"donald-trump"`, `"hanoi-vn"`, `"extracted"`} {
+	for _, want := range []string{`"2019-02-27"`, `"2019-03"`, `"Wednesday"`, `"donald-trump"`, `"hanoi-vn"`, `"extracted"`, `"extraction"`, `"status: planned"`, `"en weekday"`} {
 		if !strings.Contains(string(raw), want) {
 			t.Errorf("the file has no %s:\n%s", want, raw)
 		}

@@ -79,7 +79,7 @@ func (b *board) generate(w, h int) image.Image {
 	m := b.model()
 	text := bodyText
 	if m.Presenting {
-		text = min(max(float64(size.Height)/38, 15), 34) // to be read from the last row
+		text = min(max(float64(size.Height)/34, 15), 34) // to be read from the last row
 	}
 	b.frames.mark()
 	start := time.Now()

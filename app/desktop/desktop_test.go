@@ -113,10 +113,31 @@ func TestABrokenFileIsToldAndWhatWasOpenStays(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := w.model.Timeline
-	w.load(path, "en")()
+	w.read(load{path: path, before: w.model}, "en", w.model.Lanes)()
 	if want := "broken.json:2:33: events[0].when"; w.model.Timeline != before || !strings.Contains(w.model.Problem, want) {
 		t.Errorf("the problem is %q, want it to hold %q", w.model.Problem, want)
 	}
+}
+
+func TestGivingUpALoadReturnsToWhatWasShown(t *testing.T) {
+	w := story(t)
+	before := w.model
+	path := filepath.Join(t.TempDir(), "large.csv")
+	large := "title,when\n" + strings.Repeat("a,2019-04-18\n", 1_500_000)
+	if err := os.WriteFile(path, []byte(large), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.loads++
+	l := load{number: w.loads, path: path, before: before}
+	w.ifLast(l, w.preview(l, "en", before.Lanes))
+	if n := len(w.model.Subject.Events); n < 100_000 || n >= 1_500_000 {
+		t.Errorf("the first part shows %d events", n)
+	}
+	w.giveUp(l)
+	if w.model.Timeline != before.Timeline {
+		t.Error("giving up does not show again what was shown")
+	}
+	w.ifLast(l, func() { t.Error("a load that was given up is shown") })
 }
 
 func TestMetadataIsThatOfFyneApp(t *testing.T) {

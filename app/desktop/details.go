@@ -73,9 +73,9 @@ func segments(m state.Model) []widget.RichTextSegment {
 		}
 	}
 	e := m.Subject.Event(i)
-	all := []widget.RichTextSegment{&widget.TextSegment{Text: e.Name, Style: widget.RichTextStyleSubHeading}}
+	all := []widget.RichTextSegment{&widget.TextSegment{Text: short(e.Name, mostTitle), Style: widget.RichTextStyleSubHeading}}
 	fact := func(label string, values ...string) {
-		text := strings.Join(nonEmpty(values), "\n")
+		text := short(strings.Join(nonEmpty(values), "\n"), mostFact)
 		if text == "" {
 			return
 		}
@@ -106,6 +106,25 @@ func segments(m state.Model) []widget.RichTextSegment {
 	}
 	fact(say("rating"), rating)
 	return all
+}
+
+// A text without end would take seconds to set and push all else out of sight.
+const (
+	mostTitle = 240
+	mostFact  = 3000
+)
+
+// short cuts a text after so many letters.
+func short(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	for i := range text {
+		if most--; most < 0 {
+			return text[:i] + "…"
+		}
+	}
+	return text
 }
 
 func nonEmpty(all []string) []string {
@@ -180,7 +199,7 @@ func links(s *figure.Subject, e *figure.Event) []string {
 		return id
 	}
 	for _, l := range e.Links {
-		all = append(all, translations.Say(s.Lang, string(l.Kind))+": "+name(l.To))
+		all = append(all, translations.Say(s.Lang, string(l.Kind))+translations.Say(s.Lang, "colon")+name(l.To))
 	}
 	return all
 }

@@ -37,7 +37,7 @@ func (w *window) askFile() {
 	}
 	d.SetFilter(storage.NewExtensionFileFilter(extensions))
 	d.Resize(fyne.NewSize(900, 600))
-	d.Show()
+	w.pop(d)
 }
 
 // sizes are the pages that are offered.
@@ -69,7 +69,7 @@ func (w *window) askExport() {
 	format.SetSelectedIndex(0)
 	path := widget.NewEntry()
 	path.SetText(filepath.Join(home(), "dateline"))
-	dialog.ShowForm(w.say("export title"), w.say("save"), w.say("cancel"), []*widget.FormItem{
+	form := dialog.NewForm(w.say("export title"), w.say("save"), w.say("cancel"), []*widget.FormItem{
 		widget.NewFormItem(w.say("what to export"), view),
 		widget.NewFormItem(w.say("size"), size),
 		widget.NewFormItem(w.say("format"), format),
@@ -88,6 +88,8 @@ func (w *window) askExport() {
 		}
 		w.tell(w.say("exported", to))
 	}, w.window)
+	form.Resize(fyne.NewSize(min(640, 0.9*w.window.Canvas().Size().Width), 0)) // wide enough for a path
+	w.pop(form)
 }
 
 // export writes what the window shows as a picture of one of the views.

@@ -49,6 +49,12 @@ func across(m state.Model, direction int) state.Message {
 
 // typedKey sends what a key stands for.
 func (w *window) typedKey(e *fyne.KeyEvent) {
+	if w.window.Canvas().Overlays().Top() != nil {
+		if e.Name == fyne.KeyEscape {
+			w.hideDialog()
+		}
+		return // what lies below a dialog hears nothing
+	}
 	if e.Name == fyne.KeyTab || e.Name == fyne.KeySpace {
 		by := 1
 		if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
@@ -63,6 +69,9 @@ func (w *window) typedKey(e *fyne.KeyEvent) {
 }
 
 func (w *window) typedRune(r rune) {
+	if w.window.Canvas().Overlays().Top() != nil {
+		return
+	}
 	if msg, ok := runes[r]; ok {
 		w.send(msg)
 	} else if list := turns[r]; list != nil {

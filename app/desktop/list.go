@@ -54,7 +54,7 @@ func newRow() fyne.CanvasObject {
 func (l *eventList) fill(i widget.ListItemID, row fyne.CanvasObject) {
 	e := l.subject.Event(i)
 	texts := row.(*fyne.Container).Objects
-	texts[0].(*widget.Label).SetText(e.Name)
+	texts[0].(*widget.Label).SetText(short(e.Name, mostTitle))
 	texts[1].(*widget.Label).SetText(e.Words)
 }
 

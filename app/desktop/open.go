@@ -4,11 +4,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
-
 	"dateline/app/figure"
+	"dateline/app/figure/timelineview"
 	"dateline/app/state"
 	"dateline/data"
 )
@@ -34,60 +31,79 @@ func (w *window) remember(path string) {
 // mostTold bounds the problems that are told in the window one by one.
 const mostTold = 12
 
-// openFile opens a file in the background; what cannot be read is told. A file
-// of which nothing can be read leaves open what was open.
+// openFile opens a file in the background; what cannot be read is told. Of a
+// large table the first part shows at once. A file of which nothing can be read,
+// or whose reading is given up, leaves open what was open.
 func (w *window) openFile(path string) {
 	w.loads++
-	load, lang := w.loads, w.model.Lang
-	wait := w.waitFor(filepath.Base(path), func() { w.loads++ })
+	l := load{number: w.loads, path: path, before: w.model}
+	w.loading.begin(w.say("opening", filepath.Base(path)), func() { w.giveUp(l) })
+	lang, lanes := w.model.Lang, w.model.Lanes
 	go func() {
-		show := w.load(path, lang)
+		if show := w.preview(l, lang, lanes); show != nil {
+			later(func() { w.ifLast(l, show) })
+		}
+		show := w.read(l, lang, lanes)
 		later(func() {
-			wait.Hide()
-			if load == w.loads { // nothing else was opened, and it was not cancelled
+			w.ifLast(l, func() {
+				w.loading.end()
 				show()
-			}
+			})
 		})
 	}()
 }
 
-// load reads a file, and returns what shows it in the window.
-func (w *window) load(path, lang string) (show func()) {
-	f, err := data.Load(path, data.Options{})
-	if err != nil {
-		return func() { w.opened(path, f, nil, err) }
+// A load is a file on its way into the window.
+type load struct {
+	number int
+	path   string
+	before state.Model // what was shown when it began
+}
+
+// ifLast does what belongs to a load, unless another was begun or it was given up.
+func (w *window) ifLast(l load, do func()) {
+	if l.number == w.loads {
+		do()
+	}
+}
+
+// giveUp ends a load and shows again what was shown before it.
+func (w *window) giveUp(l load) {
+	w.loads++
+	w.loading.end()
+	w.restore(l)
+}
+
+func (w *window) restore(l load) {
+	partial := w.model
+	w.model = l.before
+	w.show(partial)
+}
+
+// preview reads the first part of a large table, and returns what shows it; nil
+// when there is none.
+func (w *window) preview(l load, lang string, lanes timelineview.LaneBy) (show func()) {
+	f, err := data.Preview(l.path, data.Options{})
+	if err != nil || f == nil {
+		return nil // reading the whole will say why
 	}
 	subject := figure.NewSubject(f.Timeline, lang, nil)
-	return func() { w.opened(path, f, subject, nil) }
+	timelineview.Prepare(subject, lanes)
+	return func() { w.send(state.Opened{File: l.path, Timeline: f.Timeline, Subject: subject}) }
 }
 
-// waitFor says that a file is being opened, with a way to give up.
-func (w *window) waitFor(name string, cancel func()) dialog.Dialog {
-	// Words and not a bar: how far the reading is, nobody tells, and one that moves
-	// by itself takes the time of the load.
-	text := widget.NewLabel(w.say("opening", name))
-	d := dialog.NewCustom(w.say("opening", name), w.say("cancel"), text, w.window)
-	done := false
-	d.SetOnClosed(func() {
-		if !done {
-			cancel()
+// read reads a file, and returns what shows it in the window.
+func (w *window) read(l load, lang string, lanes timelineview.LaneBy) (show func()) {
+	f, err := data.Load(l.path, data.Options{})
+	if err != nil {
+		return func() {
+			w.restore(l)
+			w.opened(l.path, f, nil, err)
 		}
-	})
-	d.Resize(fyne.NewSize(420, 140))
-	d.Show()
-	return hider{d, &done}
-}
-
-// A hider is a dialog that tells being hidden by the program from being closed.
-type hider struct {
-	dialog.Dialog
-	done *bool
-}
-
-// Hide implements dialog.Dialog.
-func (h hider) Hide() {
-	*h.done = true
-	h.Dialog.Hide()
+	}
+	subject := figure.NewSubject(f.Timeline, lang, nil)
+	timelineview.Prepare(subject, lanes)
+	return func() { w.opened(l.path, f, subject, nil) }
 }
 
 // opened shows a file that was read.
@@ -97,7 +113,7 @@ func (w *window) opened(path string, f *data.File, subject *figure.Subject, err 
 		return
 	}
 	w.remember(path)
-	w.send(state.Opened{File: path, Timeline: f.Timeline, Subject: subject})
+	w.send(state.Opened{File: path, Timeline: f.Timeline, Subject: subject, Whole: true})
 	lines := append(f.Problems[:len(f.Problems):len(f.Problems)], f.Notes...)
 	if len(lines) > mostTold {
 		lines = append(lines[:mostTold:mostTold], "…")

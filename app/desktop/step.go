@@ -42,7 +42,7 @@ func (n *stepNote) show(m state.Model) {
 			facts += "  ·  " + e.Where
 		}
 		n.text.Segments = []widget.RichTextSegment{
-			&widget.TextSegment{Text: e.Name, Style: widget.RichTextStyleHeading},
+			&widget.TextSegment{Text: short(e.Name, mostTitle), Style: widget.RichTextStyleHeading},
 			&widget.TextSegment{Text: facts, Style: widget.RichTextStyle{SizeName: theme.SizeNameSubHeadingText, ColorName: theme.ColorNamePlaceHolder}},
 			&widget.TextSegment{Text: storyNote(m, e.ID), Style: noteStyle},
 		}

@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -24,7 +25,9 @@ type window struct {
 	details *details
 	filter  *filterEntry
 	loads   int // counts what was opened, so that only the last is shown
+	loading *loading
 	step    *stepNote
+	dialogs []dialog.Dialog // that were shown, the last above all
 }
 
 func newWindow(a fyne.App, m state.Model) *window {
@@ -33,7 +36,7 @@ func newWindow(a fyne.App, m state.Model) *window {
 		w.send(state.Selected{Event: event})
 		w.window.Canvas().Focus(w.board)
 	})
-	w.step = newStepNote()
+	w.step, w.loading = newStepNote(), newLoading()
 	w.board = newBoard(func() state.Model { return w.model }, w.send)
 	w.board.onKey, w.board.onRune = w.typedKey, w.typedRune
 	w.window.Canvas().SetOnTypedKey(w.typedKey)
@@ -43,8 +46,8 @@ func newWindow(a fyne.App, m state.Model) *window {
 			w.openFile(files[0].Path())
 		}
 	})
-	w.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyO, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { w.askFile() })
-	w.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { w.askExport() })
+	w.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyO, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { w.unlessOver(w.askFile) })
+	w.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { w.unlessOver(w.askExport) })
 	w.filter = newFilterEntry(func() { w.window.Canvas().Focus(w.board) })
 	w.filter.OnSubmitted = w.submitFilter
 	w.filter.OnChanged = func(s string) {
@@ -99,8 +102,9 @@ func (w *window) lay() {
 		w.window.SetMainMenu(nil)
 		w.window.SetContent(container.NewBorder(nil, w.step.scroll, nil, nil, w.board))
 	} else {
-		split := container.NewHSplit(container.NewBorder(w.choices(), nil, nil, nil, w.board), w.details.panel)
+		split := container.NewHSplit(container.NewBorder(w.choices(), w.loading.line, nil, nil, w.board), w.details.panel)
 		split.SetOffset(0.76)
+		w.loading.cancel.SetText(w.say("cancel"))
 		w.window.SetMainMenu(w.menu())
 		w.window.SetContent(split)
 	}
@@ -137,6 +141,28 @@ func (w *window) tell(text string) {
 	label := widget.NewLabel(text)
 	label.Wrapping = fyne.TextWrapWord
 	d := dialog.NewCustom("Dateline", w.say("close"), container.NewVScroll(label), w.window)
-	d.Resize(fyne.NewSize(560, 260))
+	lines := float32(strings.Count(text, "\n") + 1)
+	d.Resize(fyne.NewSize(640, min(max(260, 130+24*lines), 0.8*w.window.Canvas().Size().Height)))
+	w.pop(d)
+}
+
+// pop shows a dialog, which Esc hides.
+func (w *window) pop(d dialog.Dialog) {
+	w.dialogs = append(w.dialogs, d)
 	d.Show()
+}
+
+// unlessOver does what a shortcut asks for, unless a dialog is open.
+func (w *window) unlessOver(do func()) {
+	if w.window.Canvas().Overlays().Top() == nil {
+		do()
+	}
+}
+
+// hideDialog hides the dialog that was shown last.
+func (w *window) hideDialog() {
+	if n := len(w.dialogs); n > 0 {
+		w.dialogs[n-1].Hide()
+		w.dialogs = w.dialogs[:n-1]
+	}
 }

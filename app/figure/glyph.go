@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"math"
-
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/timeline"
@@ -111,22 +109,7 @@ func dissolve(sc *scene.Scene, box scene.Rect, l Look, hue scene.Color) scene.Re
 
 // Hatch draws rising lines inside a rectangle.
 func Hatch(sc *scene.Scene, box scene.Rect, hue scene.Color) {
-	st := scene.Style{Stroke: theme.Alpha(hue, 0.75), Width: 1}
-	// A line x + y = c crosses the box for c from its upper left to its lower
-	// right corner; c is a multiple of the gap, so that the pattern does not
-	// swim when the box is cut by the window.
-	first := math.Ceil((box.X+box.Y)/hatchGap) * hatchGap
-	last := box.Right() + box.Bottom()
-	if (last-first)/hatchGap > 4000 {
-		return
-	}
-	for c := first; c < last; c += hatchGap {
-		x0 := max(box.X, c-box.Bottom())
-		x1 := min(box.Right(), c-box.Y)
-		if x1-x0 > 0.5 {
-			sc.Line(scene.Pt(x0, c-x0), scene.Pt(x1, c-x1), st)
-		}
-	}
+	sc.Hatch(box, hatchGap, scene.Style{Stroke: theme.Alpha(hue, 0.75), Width: 1})
 }
 
 // Dot draws the glyph of an event too short to be a bar.

@@ -5,6 +5,7 @@ import (
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 )
 
 // An Entry of a legend is a sample of a mark and what it stands for.
@@ -34,8 +35,9 @@ func Legend(sc *scene.Scene, box scene.Rect, text float64, th theme.Theme, entri
 	return y + line - box.Y
 }
 
-// Encodings lists the ways of drawing and the types that a subject shows.
-func Encodings(s *Subject, th theme.Theme) []Entry {
+// Encodings lists the ways of drawing and the types that a subject shows in a
+// window of time.
+func Encodings(s *Subject, th theme.Theme, window calendar.Span) []Entry {
 	ways := []struct {
 		key  string
 		look Look
@@ -49,7 +51,7 @@ func Encodings(s *Subject, th theme.Theme) []Entry {
 	}
 	var all []Entry
 	for _, w := range ways {
-		if !anyLook(s, w.seen) {
+		if !anyLook(s, window, w.seen) {
 			continue
 		}
 		all = append(all, Entry{translations.Say(s.Lang, w.key), 2.6, func(sc *scene.Scene, box scene.Rect) {
@@ -61,7 +63,7 @@ func Encodings(s *Subject, th theme.Theme) []Entry {
 		}})
 	}
 	for _, kind := range timeline.Types {
-		if !anyType(s, kind) {
+		if !anyType(s, window, kind) {
 			continue
 		}
 		all = append(all, Entry{translations.Say(s.Lang, string(kind)), 0.9, func(sc *scene.Scene, box scene.Rect) {
@@ -71,18 +73,18 @@ func Encodings(s *Subject, th theme.Theme) []Entry {
 	return all
 }
 
-func anyLook(s *Subject, seen func(Look) bool) bool {
+func anyLook(s *Subject, window calendar.Span, seen func(Look) bool) bool {
 	for i := range s.Events[:s.Dated] {
-		if seen(LookOf(&s.Events[i])) {
+		if s.Events[i].Bounds.Overlaps(window) && seen(LookOf(&s.Events[i])) {
 			return true
 		}
 	}
 	return false
 }
 
-func anyType(s *Subject, kind timeline.Type) bool {
+func anyType(s *Subject, window calendar.Span, kind timeline.Type) bool {
 	for i := range s.Events[:s.Dated] {
-		if s.Events[i].Type == kind {
+		if s.Events[i].Type == kind && s.Events[i].Bounds.Overlaps(window) {
 			return true
 		}
 	}

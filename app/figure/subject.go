@@ -33,6 +33,7 @@ type Subject struct {
 	byID   map[string]int
 	places map[string]*timeline.Place
 	actors map[string]*timeline.Actor
+	memo   memo
 }
 
 // An Event is an event made ready to be drawn.
@@ -259,7 +260,30 @@ func (s *Subject) Title() string { return flat(s.Timeline.Title.In(s.Lang)) }
 
 // Busiest returns the id of the actor who takes part in the most events, the
 // first of the file among equals; "" when there is none.
-func (s *Subject) Busiest() string {
+func (s *Subject) Busiest() string { return Once(s, busiestKey{}, s.busiest) }
+
+type busiestKey struct{}
+
+// EventsOf returns the places in Events of those in which an actor takes part,
+// found once.
+func (s *Subject) EventsOf(actor string) []int32 {
+	if actor == "" {
+		return nil
+	}
+	return Once(s, actorKey(actor), func() []int32 {
+		var all []int32
+		for i := range s.Events {
+			if slices.ContainsFunc(s.Events[i].Actors, func(p timeline.Part) bool { return p.Actor == actor }) {
+				all = append(all, int32(i))
+			}
+		}
+		return all
+	})
+}
+
+type actorKey string
+
+func (s *Subject) busiest() string {
 	counts := map[string]int{}
 	for i := range s.Events {
 		for _, p := range s.Events[i].Actors {

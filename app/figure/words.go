@@ -14,17 +14,26 @@ func (p *Phrases) Ledger(s *Subject, window calendar.Span) string {
 	n, drawn := len(s.Events), s.Index.Count(window)
 	words := ""
 	switch {
-	case drawn == n && n == 1:
-		words = p.Say(s.Lang, "ledger whole 1", n)
+	case n == 0:
+		words = p.Say(s.Lang, "no events")
 	case drawn == n:
-		words = p.Say(s.Lang, "ledger whole", n)
+		words = p.Say(s.Lang, Counted("ledger whole", n), n)
 	default:
-		words = p.Say(s.Lang, "ledger", n, drawn, s.Dated-drawn, n-s.Dated)
+		words = p.Say(s.Lang, Counted("ledger", n), n, drawn, s.Dated-drawn, n-s.Dated)
 	}
 	if s.Filter != "" {
 		words = translations.Say(s.Lang, "shown", n, s.Whole, s.Filter) + "  ·  " + words
 	}
 	return words
+}
+
+// Counted returns the key of a phrase about n things: that of one thing has a 1
+// behind it.
+func Counted(key string, n int) string {
+	if n == 1 {
+		return key + " 1"
+	}
+	return key
 }
 
 // Wrap breaks a text into lines no wider than width, at most so many; the last

@@ -33,9 +33,6 @@ func File(path string, sc *scene.Scene, scale float64) error {
 // Beside writes a file under another name first, so that no half file is
 // ever left under its own.
 func Beside(path string, write func(io.Writer) error) (err error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".dateline-*")
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)

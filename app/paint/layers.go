@@ -2,21 +2,35 @@ package paint
 
 import (
 	"image"
+	"sync"
 
 	"dateline/app/scene"
 )
 
 // Layers paints panels that lie side by side, each only when it has changed, and
-// over them what changes most often. The zero Layers is ready to use.
+// over them what changes most often. The upper and the lower half of a panel are
+// painted side by side. The zero Layers is ready to use.
 type Layers struct {
-	raster Raster
+	halves [2]half
 	base   *image.RGBA // the panels
 	out    *image.RGBA // the panels and what lies over them
-	part   image.RGBA  // the piece of base that belongs to a panel
 	scale  float64
 	paper  scene.Color
 	boxes  []scene.Rect // of the panels, as they were painted
+
+	lower func() // paints the second half; made once, so that a frame allocates nothing
+	wait  sync.WaitGroup
 }
+
+// A half is a piece of a panel, with the painter that is its own.
+type half struct {
+	raster Raster
+	part   image.RGBA // the piece of base
+	scene  *scene.Scene
+	scale  float64
+}
+
+func (h *half) paint() { h.raster.Paint(&h.part, h.scene, h.scale) }
 
 // Paint returns the picture, w x h pixels large with scale pixels to a point. It
 // is valid until the next call. Panels are marked as painted.
@@ -40,7 +54,7 @@ func (l *Layers) Paint(w, h int, scale float64, paper scene.Color, panels []scen
 		}
 	}
 	copy(l.out.Pix, l.base.Pix)
-	l.raster.paintOver(l.out, over, scale)
+	l.halves[0].raster.paintOver(l.out, over, scale)
 	return l.out
 }
 
@@ -66,7 +80,34 @@ func (l *Layers) paintPanel(p *scene.Panel) {
 	if area.Empty() {
 		return
 	}
-	// Not SubImage, which would allocate.
-	l.part = image.RGBA{Pix: l.base.Pix[l.base.PixOffset(area.Min.X, area.Min.Y):], Stride: l.base.Stride, Rect: area}
-	l.raster.Paint(&l.part, &p.Scene, l.scale)
+	middle := (area.Min.Y + area.Max.Y) / 2
+	if area.Dx()*area.Dy() < worthTwo {
+		middle = area.Max.Y
+	}
+	for i, span := range [2][2]int{{area.Min.Y, middle}, {middle, area.Max.Y}} {
+		h := &l.halves[i]
+		// Not SubImage, which would allocate.
+		h.part = image.RGBA{Stride: l.base.Stride, Rect: image.Rect(area.Min.X, span[0], area.Max.X, span[1])}
+		if span[0] < span[1] {
+			h.part.Pix = l.base.Pix[l.base.PixOffset(area.Min.X, span[0]):]
+		}
+		h.scene, h.scale = &p.Scene, l.scale
+	}
+	if middle == area.Max.Y {
+		l.halves[0].paint()
+		return
+	}
+	if l.lower == nil {
+		l.lower = func() {
+			defer l.wait.Done()
+			l.halves[1].paint()
+		}
+	}
+	l.wait.Add(1)
+	go l.lower()
+	l.halves[0].paint()
+	l.wait.Wait()
 }
+
+// worthTwo is the area, in pixels, from which a panel is worth two painters.
+const worthTwo = 60_000

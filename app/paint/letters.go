@@ -73,15 +73,8 @@ func (r *Raster) blend(g glyphMask, at image.Point, c scene.Color) {
 	at = at.Add(g.origin)
 	area := g.mask.Rect.Add(at).Intersect(r.clip())
 	for y := area.Min.Y; y < area.Max.Y; y++ {
-		row := r.img.Pix[r.img.PixOffset(area.Min.X, y):]
 		cover := g.mask.Pix[g.mask.PixOffset(area.Min.X-at.X, y-at.Y):]
-		for x := range area.Dx() {
-			if a := uint32(cover[x]); a > 0 {
-				one := c
-				one.A = uint8(uint32(c.A) * a / 255)
-				over(row[x*4:x*4+4:x*4+4], premultiplied(one), 255-uint32(one.A))
-			}
-		}
+		r.through(cover[:area.Dx()], area.Min.X, y, c)
 	}
 }
 

@@ -57,6 +57,13 @@ func (p *pdf) shape(sc *scene.Scene, s *scene.Shape) {
 	case scene.KindDisc:
 		m := s.Box.Middle()
 		p.paint(s.Style, func(how string) { p.Circle(m.X, m.Y, s.Radius, how) })
+	case scene.KindHatch:
+		p.paint(s.Style, func(string) {
+			for a, b := range s.HatchLines() {
+				p.trace([]scene.Point{a, b})
+			}
+			p.DrawPath("D")
+		})
 	case scene.KindPolyline:
 		p.paint(s.Style, func(string) {
 			p.trace(sc.Points[s.Points[0]:s.Points[1]])

@@ -94,6 +94,14 @@ func (p *svg) shape(sc *scene.Scene, s *scene.Shape) {
 	case scene.KindDisc:
 		m := b.Middle()
 		p.line(`<circle cx="%s" cy="%s" r="%s"%s/>`, number(m.X), number(m.Y), number(s.Radius), style(s.Style))
+	case scene.KindHatch:
+		var d strings.Builder
+		for a, b := range s.HatchLines() {
+			d.WriteString(path([]scene.Point{a, b}, ""))
+		}
+		if d.Len() > 0 {
+			p.line(`<path d="%s"%s/>`, d.String(), style(s.Style))
+		}
 	case scene.KindPolyline:
 		p.line(`<path d="%s"%s/>`, path(sc.Points[s.Points[0]:s.Points[1]], ""), style(s.Style))
 	case scene.KindPolygon:

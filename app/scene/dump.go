@@ -27,7 +27,7 @@ func (s *Scene) Dump(w io.Writer) error {
 	return out.Flush()
 }
 
-var kinds = [...]string{"", "rect", "polyline", "polygon", "disc", "text", "clip", "end"}
+var kinds = [...]string{"", "rect", "polyline", "polygon", "disc", "hatch", "text", "clip", "end"}
 
 func writeStyle(out io.Writer, st Style) {
 	if st.Fill.A > 0 {

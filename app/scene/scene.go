@@ -31,6 +31,7 @@ const (
 	KindPolyline                 // an open line through Points
 	KindPolygon                  // a closed area; Rings may hold several rings, filled even-odd
 	KindDisc                     // a disc about the middle of Box with Radius
+	KindHatch                    // rising lines inside Box, Gap apart; see HatchLines
 	KindText                     // Text set in Font, anchored at the upper left of Box; see Text
 	KindClip                     // what follows, up to its KindEnd, shows only inside Box
 	KindEnd                      // ends the innermost KindClip
@@ -98,6 +99,7 @@ type Shape struct {
 	Mark   MarkID
 	Box    Rect     // the outline of a rectangle or clip; the bounds of every other shape
 	Radius float64  // of a disc or of rounded corners
+	Gap    float64  // of a hatching: the distance between two lines along either side of Box
 	At     Point    // of a text: the anchor on the baseline
 	Points [2]int32 // the range of a polyline's points in Scene.Points; of a polygon's rings in Scene.Rings
 	Text   string

@@ -34,7 +34,8 @@ type Model struct {
 	Presenting bool
 	Problem    string // what to tell the person, "" for nothing
 
-	before *place // where one was before presenting
+	before *place         // where one was before presenting
+	all    *calendar.Span // the window before a filter was set; nil while none is
 }
 
 // A place is where one was: what Esc returns to.
@@ -61,11 +62,13 @@ type Opened struct {
 	File     string
 	Timeline *timeline.Timeline
 	Subject  *figure.Subject // of the timeline, where it was made already; else nil
+	Whole    bool            // it is the whole of a file whose first part may be shown: one stays where one is
 }
 
 func (o Opened) apply(m Model) Model {
+	was := m
 	m.File, m.Timeline, m.Filter, m.Problem = o.File, o.Timeline, timeline.Filter{}, ""
-	m.Selected, m.Hovered, m.Presenting, m.before = "", scene.Mark{}, false, nil
+	m.Selected, m.Hovered, m.Presenting, m.before, m.all = "", scene.Mark{}, false, nil, nil
 	m.Subject = o.Subject
 	if m.Subject == nil || m.Subject.Lang != m.Lang {
 		m.Subject = figure.NewSubject(o.Timeline, m.Lang, nil)
@@ -73,6 +76,21 @@ func (o Opened) apply(m Model) Model {
 	m.Window = m.Subject.FirstWindow()
 	m.Camera = mapview.Camera{}
 	m.Actor = m.Subject.Busiest()
+	if o.Whole && was.File == o.File {
+		m = m.goOn(was)
+	}
+	return m
+}
+
+// goOn keeps what the person has done with the first part of a file.
+func (m Model) goOn(was Model) Model {
+	m.Presenting, m.before = was.Presenting, was.before
+	if m.Subject.Find(was.Selected) >= 0 {
+		m.Selected = was.Selected
+	}
+	if was.Window != was.Subject.FirstWindow() {
+		m.Window, m.Camera = was.Window, was.Camera
+	}
 	return m
 }
 
@@ -85,8 +103,16 @@ func (f Failed) apply(m Model) Model { m.Problem = f.Problem; return m }
 type Filtered struct{ Filter timeline.Filter }
 
 func (f Filtered) apply(m Model) Model {
+	had := m.Filter.String() != ""
 	m.Filter, m.Problem = f.Filter, ""
 	m = m.renew()
+	switch has := m.Filter.String() != ""; {
+	case has && !had:
+		window := m.Window
+		m.all = &window
+	case had && !has && m.all != nil:
+		m.Window, m.all = *m.all, nil
+	}
 	if m.Subject.Find(m.Selected) < 0 {
 		m.Selected = ""
 	}
@@ -171,7 +197,7 @@ func (s Stepped) apply(m Model) Model {
 // to its place.
 func (m Model) reveal(i int) Model {
 	e := &m.Subject.Events[i]
-	if e.Dated {
+	if e.Dated && m.Window.Intersect(e.Bounds) != e.Bounds { // else it shows already
 		v := viewport.Viewport{Span: m.Window, Width: 1000}
 		m.Window = v.Reveal(e.Bounds, 60).Span
 	}

@@ -70,7 +70,10 @@ func (r *reader) join(actors *[]Actor, index map[string]int, n *name, known *tim
 	if !ok && n.single && n.kind != timeline.Organisation {
 		at, ok = longForm(*actors, folded)
 		if !ok && n.role == "" {
-			return // a single word that stands for nobody known
+			if r.often[folded] < repeated || r.small[strings.ToLower(n.text)] {
+				return // a single word that stands for nobody known
+			}
+			n.kind, n.rule = timeline.Organisation, "repeated name"
 		}
 	}
 	if !ok {
@@ -94,6 +97,10 @@ func (r *reader) join(actors *[]Actor, index map[string]int, n *name, known *tim
 	}
 	n.kind = a.Kind
 }
+
+// repeated is how often a word that is no name known must stand in a document to
+// be taken for an actor: a ship, a club.
+const repeated = 3
 
 // roleOnly drops titles such as "Mme" from a role.
 func roleOnly(role string) string {

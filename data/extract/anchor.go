@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -84,120 +82,6 @@ func Anchors(d Document) []Anchor {
 	}
 	slices.SortStableFunc(all, byScore)
 	return all
-}
-
-// Headers are looked for in the first lines and the last ones.
-const (
-	firstLines = 12
-	lastLines  = 3
-)
-
-// headers returns the dates of the lines around a text.
-func headers(d Document) []Anchor {
-	var all []Anchor
-	lines := linesOf(d.Text)
-	for i, line := range lines {
-		if i >= firstLines && i < len(lines)-lastLines {
-			continue
-		}
-		head := d.Text[line.Start:min(line.End, line.Start+200)]
-		head = strings.ToValidUTF8(head, "")
-		for _, e := range (Rules{}).Expressions(Document{Text: head, Lang: d.language().name}) {
-			a, ok := header(d.language(), head, e, i < 3)
-			if !ok {
-				continue
-			}
-			offset := utf8.RuneCountInString(d.Text[:line.Start])
-			a.Start, a.End = e.Start+offset, e.End+offset
-			a.Score -= 0.002 * float64(min(i, 20)) // the upper line wins
-			all = append(all, a)
-		}
-	}
-	return all
-}
-
-// linesOf returns the lines of a text that are not empty.
-func linesOf(text string) []Range {
-	var all []Range
-	from := 0
-	for line := range strings.Lines(text) {
-		if strings.TrimSpace(line) != "" {
-			all = append(all, Range{from, from + len(line)})
-		}
-		from += len(line)
-	}
-	return all
-}
-
-// header tells whether an expression of a line is a date of publication.
-func header(l *language, line string, e Expression, top bool) (Anchor, bool) {
-	runes := []rune(line)
-	before, after := string(runes[:e.Start]), string(runes[e.End:])
-	a := Anchor{Said: e.Text}
-	if e.EDTF == "" || strings.ContainsAny(e.EDTF, "/[X~") {
-		return a, false
-	}
-	date, err := edtf.Parse(e.EDTF)
-	if err != nil || date.Precision() > edtf.Month {
-		return a, false
-	}
-	a.Date = date
-	rest := strings.ToLower(before + " " + after)
-	switch cue := l.cued(rest); {
-	case letters(rest) <= 2 && !strings.HasSuffix(strings.TrimSpace(after), "."):
-		a.Score, a.Rule = 0.95, ByLine
-	case cue != "" && letters(strings.Replace(rest, cue, "", 1)) <= 30:
-		a.Score, a.Rule, a.Said = 0.97, ByCue, strings.TrimSpace(lastPart(before)+e.Text)
-		if l.late[cue] {
-			a.Score = 0.85
-		}
-	case dateline(before, after):
-		a.Score, a.Rule = 0.93, ByDateline
-	case top && letters(before) == 0 && strings.HasPrefix(strings.TrimSpace(after), "-"):
-		a.Score, a.Rule = 0.9, ByDateline
-	default:
-		return a, false
-	}
-	return a, true
-}
-
-// lastPart returns the words of a line behind its last stop.
-func lastPart(s string) string { return s[strings.LastIndexAny(s, ".|•·")+1:] }
-
-func letters(s string) int {
-	n := 0
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			n++
-		}
-	}
-	return n
-}
-
-// cued returns the words for publishing that a line has.
-func (l *language) cued(line string) string {
-	for _, cue := range l.published {
-		if strings.Contains(line, cue) {
-			return cue
-		}
-	}
-	return ""
-}
-
-// dateline tells whether a date stands between a town and a dash: "PARIS, 18
-// April 2019 (Agency) –".
-func dateline(before, after string) bool {
-	town, _, _ := strings.Cut(strings.TrimSpace(before), "(")
-	town = strings.TrimRight(strings.TrimSpace(town), ",./ ")
-	if utf8.RuneCountInString(before) > 60 || letters(town) < 3 {
-		return false
-	}
-	first, _, _ := strings.Cut(town, ",")
-	if strings.ToUpper(first) != first {
-		return false
-	}
-	at := strings.IndexAny(after, "-–—:")
-	return at >= 0 && at < 60
 }
 
 // daysOf returns the days of a month that a document may be of: those that are a

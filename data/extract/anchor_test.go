@@ -17,6 +17,8 @@ func TestTheDateOfPublicationIsFoundInTheHead(t *testing.T) {
 		{"at the foot", strings.Repeat("They met on Monday.\n", 30) + "Published: 2019-04-18\n", "2019-04-18"},
 		{"a month alone", "Le marché\n\nMars 1957\n\nIls signeront le 25 mars.", "1957-03"},
 		{"never a date of the story", "The two met on June 12, 2018 in Singapore. They parted as friends.", ""},
+		{"not a title that tells of a day", "Tué par la police le 3 mai 2018\n\nUn homme a été tué.", ""},
+		{"a byline", "Le sommet\n\nPar Jeanne Martin, le 18 avril 2019\n\nIls se sont vus.", "2019-04-18"},
 		{"never today", "They met on Monday.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -30,9 +30,10 @@ func kim(t testing.TB) Draft {
 	return drafted(t, Document{ID: "kim-en-russie.txt", Text: string(raw)})
 }
 
-func TestAnAgencyArticleGivesItsTwelveEvents(t *testing.T) {
-	var got []string
-	for _, s := range kim(t).Suggestions {
+// told writes the suggestions of a draft, a line each.
+func told(d Draft) []string {
+	var all []string
+	for _, s := range d.Suggestions {
 		var actors []string
 		for _, a := range s.Actors {
 			if a.Score >= TakesPart {
@@ -43,25 +44,53 @@ func TestAnAgencyArticleGivesItsTwelveEvents(t *testing.T) {
 		if p := s.Chosen(); p != nil {
 			place = p.ID
 		}
-		got = append(got, fmt.Sprintf("%s %s %s %s %s [%s] %s", s.Date, s.When.Text, s.Type, s.Status, place, strings.Join(actors, " "), s.Attribution.Speaker.Text))
+		all = append(all, fmt.Sprintf("%s %s %s %s %s [%s] %s", s.Date, s.When.Text, s.Type, s.Status, place, strings.Join(actors, " "), s.Attribution.Speaker.Text))
 	}
-	want := []string{
-		"2019-04-18 jeudi statement happened moscow [kremlin] Kremlin",
-		"2019-04 ce mois-ci visit announced russia [kim-jong-un vladimir-poutine] Kremlin",
-		"2011 2011 office happened - [kim-jong-un] ",
-		"[2019-04-22..2019-04-28] semaine prochaine meeting expected vladivostok [vladimir-poutine kim-jong-un] une source diplomatique",
-		"2019-04-26/2019-04-27 26 et 27 avril visit planned china [vladimir-poutine] une source diplomatique",
-		"[2019-04-15..2019-04-21] cette semaine visit happened vladivostok [kim-chang-son] ",
-		"2019-04-17 mercredi visit happened vladivostok [kim-chang-son] agence RIA",
-		"2018-06 juin dernier meeting happened singapore [kim-jong-un donald-trump] ",
-		"[2019-02-21..2019-02-28] fin février meeting happened hanoi [kim-jong-un donald-trump] ",
-		"2019-04-17 Mercredi test happened - [kim-jong-un] ",
-		"2019-04-18 jeudi statement happened - [coree-du-nord mike-pompeo] Pyongyang",
-		"2019-04-18 jeudi meeting happened moscow [stephen-biegun igor-morgoulov] ambassade des États-Unis en Russie",
-	}
-	for i := range max(len(got), len(want)) {
-		if i >= len(got) || i >= len(want) || got[i] != want[i] {
-			t.Fatalf("event %d:\n got %q\nwant %q", i, got[min(i, len(got)):min(i+1, len(got))], want[min(i, len(want)):min(i+1, len(want))])
+	return all
+}
+
+func TestAnAgencyArticleGivesItsEvents(t *testing.T) {
+	for file, want := range map[string][]string{
+		"kim-en-russie.txt": {
+			"2019-04-18 jeudi statement happened moscow [kremlin] Kremlin",
+			"2019-04 ce mois-ci visit announced russia [kim-jong-un vladimir-poutine] Kremlin",
+			"2011 2011 office happened - [kim-jong-un] ",
+			"[2019-04-22..2019-04-28] semaine prochaine meeting expected vladivostok [vladimir-poutine kim-jong-un] une source diplomatique",
+			"2019-04-26/2019-04-27 26 et 27 avril visit planned china [vladimir-poutine] une source diplomatique",
+			"[2019-04-15..2019-04-21] cette semaine visit happened vladivostok [kim-chang-son] ",
+			"2019-04-17 mercredi visit happened vladivostok [kim-chang-son] agence RIA",
+			"2018-06 juin dernier meeting happened singapore [kim-jong-un donald-trump] ",
+			"[2019-02-21..2019-02-28] fin février meeting happened hanoi [kim-jong-un donald-trump] ",
+			"2019-04-17 Mercredi test happened - [kim-jong-un] ",
+			"2019-04-18 jeudi statement happened - [coree-du-nord mike-pompeo] Pyongyang",
+			"2019-04-18 jeudi meeting happened moscow [stephen-biegun igor-morgoulov] ambassade des États-Unis en Russie",
+		},
+		"kim-in-russia.txt": {
+			"2019-04 this month visit announced russia [kim-jong-un vladimir-putin] Kremlin",
+			"2019-04-18 Thursday statement happened - [kremlin] Kremlin",
+			"[2019-04-22..2019-04-28] next week meeting expected vladivostok [] a diplomatic source",
+			"2019-04-26/2019-04-27 April 26 and 27 visit planned china [vladimir-putin] a diplomatic source",
+			"2011 2011 office happened - [kim-jong-un] ",
+			"2018-06 last June meeting happened singapore [donald-trump kim-jong-un] ",
+			"[2019-02-21..2019-02-28] late February meeting happened hanoi [] ",
+			"2019-04-17 Wednesday test happened - [kim-jong-un] North Korea's state news agency KCNA",
+			"2019-04-17 same day visit happened vladivostok [kim-chang-son] RIA",
+			"2019-04-18 Thursday statement happened - [north-korea mike-pompeo] Pyongyang",
+			"2019-04-18 Thursday meeting happened moscow [stephen-biegun igor-morgulov] U.S. embassy in Russia",
+			"[2019-09..2019-12] end of 2019 sanction denied - [russia] Russia's foreign ministry",
+			"2019-05 May visit planned beijing [] ",
+		},
+	} {
+		raw, err := os.ReadFile("testdata/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := told(drafted(t, Document{ID: file, Text: string(raw)}))
+		for i := range max(len(got), len(want)) {
+			if i >= len(got) || i >= len(want) || got[i] != want[i] {
+				t.Errorf("%s, event %d:\n got %q\nwant %q", file, i, got[min(i, len(got)):min(i+1, len(got))], want[min(i, len(want)):min(i+1, len(want))])
+				break
+			}
 		}
 	}
 }
@@ -174,6 +203,13 @@ func TestAStoryCountsFromItsOwnDates(t *testing.T) {
 	}
 	if !d.Document.Story {
 		t.Error("it is not taken for a story")
+	}
+}
+
+func TestNewsWithoutADateIsNoStory(t *testing.T) {
+	text := "They met on 3 May 2018, on 4 June 2018 and on 5 July 2018. He said on Tuesday that they would meet again."
+	if Narrates(Document{Text: text, Lang: "en"}) {
+		t.Error("news is taken for a story")
 	}
 }
 

@@ -8,10 +8,6 @@ type saying struct {
 	verb, speaker, via Range
 }
 
-// quiet are the words that stand between a speaker and a verb of saying and are
-// of neither, in both languages.
-var quiet = words("a ont avait has have had was were is are also had been s est se aussi ne n pas déjà lui ensuite then later earlier not qu que that qui who which dans un communiqué il elle he she it")
-
 // saying finds who says what a sentence tells: "selon Izvestia, qui cite une
 // source diplomatique", "Moscow said", ", a annoncé jeudi le Kremlin".
 func (r *reader) saying(all []token, dates []Range) saying {
@@ -35,18 +31,26 @@ func (r *reader) saying(all []token, dates []Range) saying {
 	return s
 }
 
+// speaks tells whether words may name a speaker: they have a name, or a word for
+// a source.
+func (r *reader) speaks(all []token, in Range) bool {
+	for _, t := range inside(all, in) {
+		if t.capital && !r.lexicon.common[t.lower] || t.shout {
+			return true
+		}
+	}
+	return in.End > in.Start && r.sourceLike(all, in)
+}
+
 // sourceLike tells whether words name a source: a word for one, or a name.
 func (r *reader) sourceLike(all []token, in Range) bool {
 	for _, t := range inside(all, in) {
-		if r.sourceWord[t.lower] || r.roles[t.lower] {
+		if r.sourceWord[t.lower] || r.roles[t.lower] || r.bodies[t.lower] {
 			return true
 		}
 	}
 	return false
 }
-
-// passive are the words that make a verb of saying passive: nobody says it.
-var passive = words("was were been being be été étaient était furent fut est sont")
 
 // accordingTo finds "selon X", "according to X".
 func (r *reader) accordingTo(all []token) saying {
@@ -55,7 +59,7 @@ func (r *reader) accordingTo(all []token) saying {
 		if !ok {
 			continue
 		}
-		if who := r.nounPhrase(all, at.End, nil); who.End > who.Start {
+		if who := r.nounPhrase(all, at.End, nil); r.speaks(all, who) {
 			return saying{act: says, verb: at, speaker: who}
 		}
 	}
@@ -73,14 +77,14 @@ func (r *reader) verbOfSaying(all []token, dates []Range) saying {
 		if !ok || best.act != 0 && what <= best.act {
 			continue
 		}
-		if i > 0 && passive[all[i-1].lower] || i+1 < len(all) && (all[i+1].lower == "for" || all[i+1].lower == "pour" || all[i+1].lower == "by" || all[i+1].lower == "par") {
+		if i > 0 && r.passive[all[i-1].lower] || i+1 < len(all) && r.unspoken[all[i+1].lower] {
 			continue // "was announced", "announced for Friday"
 		}
 		s := saying{act: what, verb: t.Range}
 		if s.speaker = r.subjectBefore(all, i, dates); s.speaker.End == 0 {
 			s.speaker = r.nounPhrase(all, t.End, dates)
 		}
-		if s.speaker.End > s.speaker.Start {
+		if r.speaks(all, s.speaker) {
 			best = s
 		}
 	}
@@ -92,7 +96,7 @@ func (r *reader) verbOfSaying(all []token, dates []Range) saying {
 func (r *reader) subjectBefore(all []token, i int, dates []Range) Range {
 	var found Range
 	last := i - 1
-	for last >= 0 && blankOrElided(all[last+1].gap) && (quiet[all[last].lower] || covered(all[last].Range, dates)) {
+	for last >= 0 && blankOrElided(all[last+1].gap) && (r.quiet[all[last].lower] || covered(all[last].Range, dates)) {
 		last--
 	}
 	if last < 0 || !blankOrElided(all[last+1].gap) {
@@ -100,7 +104,7 @@ func (r *reader) subjectBefore(all []token, i int, dates []Range) Range {
 	}
 	for k := last; k >= 0 && last-k < 9; k-- {
 		w := all[k].lower
-		if k < last && !blankOrElided(all[k+1].gap) && strings.TrimSpace(all[k+1].gap) != "." || quiet[w] && !all[k].capital || covered(all[k].Range, dates) {
+		if k < last && !blankOrElided(all[k+1].gap) && strings.TrimSpace(all[k+1].gap) != "." || r.quiet[w] && !all[k].capital || covered(all[k].Range, dates) {
 			break
 		}
 		if _, told := r.verbs.of(w, ""); told && !all[k].capital && !r.sourceWord[w] && r.verbs.gone[w] {
@@ -117,10 +121,10 @@ func (r *reader) nounPhrase(all []token, from int, dates []Range) Range {
 	var found Range
 	n := 0
 	for i, t := range all {
-		if t.Start < from || found.End == 0 && (covered(t.Range, dates) || quiet[t.lower] && t.lower != "un") {
+		if t.Start < from || found.End == 0 && (covered(t.Range, dates) || r.quiet[t.lower]) {
 			continue
 		}
-		if found.End > 0 && (!blankOrElided(t.gap) && strings.TrimSpace(t.gap) != "." || covered(t.Range, dates) || quiet[t.lower] && !t.capital) || n > 8 {
+		if found.End > 0 && (!blankOrElided(t.gap) && strings.TrimSpace(t.gap) != "." || covered(t.Range, dates) || r.quiet[t.lower] && !t.capital) || n > 8 {
 			break
 		}
 		if found.End == 0 && i > 0 && t.Start > from && strings.ContainsAny(t.gap, ",;:«\"“") {
@@ -141,7 +145,7 @@ func (r *reader) nounPhrase(all []token, from int, dates []Range) Range {
 // trimmed drops articles before a speaker, and prepositions behind it.
 func (r *reader) trimmed(all []token, in Range) Range {
 	for _, t := range all {
-		if t.Start == in.Start && (t.lower == "le" || t.lower == "la" || t.lower == "les" || t.lower == "l" || t.lower == "the" || t.lower == "et" || t.lower == "and" || t.lower == "mais" || t.lower == "but") {
+		if t.Start == in.Start && r.articles[t.lower] {
 			in.Start = t.End
 		}
 	}

@@ -49,6 +49,9 @@ func (d Draft) event(s *Suggestion, source string) timeline.Event {
 			Quote: s.Sentence.Text, At: timeline.TextRange{Start: s.Sentence.Start, End: s.Sentence.End},
 		}},
 	}
+	if raw := s.traced(); raw != nil {
+		e.Extra = timeline.Extra{"extraction": raw}
+	}
 	if s.When.Text == "" {
 		e.When.Anchor = edtf.Date{} // no words, so nothing to count from
 	}
@@ -136,29 +139,32 @@ func (d Draft) knownActor(a Actor) *timeline.Actor {
 // links writes the links whose ends are both there; a link to what was merged
 // away follows it.
 func (d Draft) links(t *timeline.Timeline) {
-	follow := func(id string) string {
-		for range d.Suggestions {
-			i := slices.IndexFunc(d.Suggestions, func(s Suggestion) bool { return s.ID == id && s.State == Merged })
-			if i < 0 {
-				return id
-			}
-			id = d.Suggestions[i].Into
-		}
-		return id
-	}
-	has := func(id string) bool {
-		return slices.ContainsFunc(t.Events, func(e timeline.Event) bool { return e.ID == id })
-	}
 	prefix := t.Sources[0].ID + "-"
+	event := make(map[string]int, len(t.Events))
+	for k := range t.Events {
+		event[t.Events[k].ID] = k
+	}
+	into := map[string]string{}
 	for _, s := range d.Suggestions {
-		for k := range t.Events {
-			if t.Events[k].ID != prefix+s.ID {
-				continue
-			}
-			for _, l := range s.Links {
-				if l.To = prefix + follow(l.To); has(l.To) && l.To != t.Events[k].ID && !slices.Contains(t.Events[k].Links, l) {
-					t.Events[k].Links = append(t.Events[k].Links, l)
+		if s.State == Merged {
+			into[s.ID] = s.Into
+		}
+	}
+	for _, s := range d.Suggestions {
+		k, ok := event[prefix+s.ID]
+		if !ok {
+			continue
+		}
+		e := &t.Events[k]
+		for _, l := range s.Links {
+			for range into { // as many steps as there are merges, whatever leads where
+				if next, merged := into[l.To]; merged {
+					l.To = next
 				}
+			}
+			l.To = prefix + l.To
+			if _, there := event[l.To]; there && l.To != e.ID && !slices.Contains(e.Links, l) {
+				e.Links = append(e.Links, l)
 			}
 		}
 	}

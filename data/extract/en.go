@@ -9,6 +9,7 @@ const (
 	enMonth2   = `(?P<month2>` + enMonths + `|` + enShort + `)`
 	enWeekdays = `Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?`
 	enWeekday  = `(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon\.|Tues?\.|Wed\.|Thurs?\.|Fri\.|Sat\.|Sun\.)`
+	enFullDay  = `(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)`
 	enOrdinal  = `(?:twenty|thirty)-?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|thirtieth`
 	enDay      = `(?P<day>[0-3]?\d)(?: ?(?:st|nd|rd|th))?`
 	enLast     = `(?:(?:,? and | to (?:the )?| through | ?[-–] ?|(?P<or> or ))(?:the )?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?`
@@ -108,11 +109,11 @@ var englishRules = []rule{
 	{"en month after a preposition", Date, "month", rx(`\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|by|of|from|during|before|after|for|between|through) (?P<x>(?P<month>March|May|Jan\.?|Feb\.?|Mar\.|Apr\.|Aug\.|Sept?\.?|Oct\.?|Nov\.?|Dec\.?))`), (*context).wholeMonth},
 	{"en month to month", Date, "month year", rx(enMonth + `(?: ` + enYear + `)?(?: to | and | until | through | ?[-–] ?)` + enMonth2 + ` ` + enYear2), (*context).monthTo},
 	{"en month to month of no year", Date, "month from|between", rx(`\b(?:[Ff]rom|[Bb]etween) (?P<x>` + enMonth + `(?: to | and | until | through )` + enMonth2 + `)`), (*context).monthTo},
-	{"en weekday", Date, "weekday", rx(`(?:` + enWhich + ` )?` + enWeekday + enOfDay), (*context).ofWeek},
-	{"en part of a weekday", Date, "weekday part", rx(`(?:[Ee]arly|[Ll]ate)(?: on)? (?:` + enWhich + ` )?` + enWeekday + enOfDay), (*context).ofWeek},
-	{"en morning of a weekday", Date, "weekday hour", rx(`(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight) of ` + enWeekday), (*context).ofWeek},
-	{"en weekday of a week", Date, "weekday weeks", rx(enWeekday + `(?: of)? ` + enWhich + ` week`), (*context).ofNextWeek},
-	{"en week before a weekday", Date, "weekday weeks", rx(`a week (?:ago )?(?P<which>last|next) ` + enWeekday), (*context).ofWeek},
+	{"en weekday", Date, "weekday", rx(`(?:` + enWhich + ` )?` + enFullDay + enOfDay), (*context).ofWeek},
+	{"en part of a weekday", Date, "weekday part", rx(`(?:[Ee]arly|[Ll]ate)(?: on)? (?:` + enWhich + ` )?` + enFullDay + enOfDay), (*context).ofWeek},
+	{"en morning of a weekday", Date, "weekday hour", rx(`(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight) of ` + enFullDay), (*context).ofWeek},
+	{"en weekday of a week", Date, "weekday weeks", rx(enFullDay + `(?: of)? ` + enWhich + ` week`), (*context).ofNextWeek},
+	{"en week before a weekday", Date, "weekday weeks", rx(`a week (?:ago )?(?P<which>last|next) ` + enFullDay), (*context).ofWeek},
 	{"en today", Date, "today|tonight", rx(`(?:[Ee]arlier |[Ll]ater |[Ll]ate )?[Tt]oday(?: at ` + enClock + `)?|[Tt]onight`), func(c *context) string { return away(c.from(), "day", 0, 0) }},
 	{"en this part of the day", Date, "this hour|day", rx(`(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?[Tt]his (?:morning|afternoon|evening)|(?:[Ee]arlier )?[Tt]his very day`), func(c *context) string { return away(c.from(), "day", 0, 0) }},
 	{"en yesterday", Date, "yesterday", rx(`(?:[Ee]arly |[Ll]ate |[Ee]arlier )?[Yy]esterday` + enOfDay), func(c *context) string { return away(c.from(), "day", -1, 0) }},
@@ -146,7 +147,7 @@ var englishRules = []rule{
 	{"en years through", Date, "year through|to", rx(`\b(?P<x>` + enYear + ` (?:through|to) ` + enYear2 + `)`), (*context).years},
 	{"en years joined", Date, "year", rx(`(?P<x>(?P<year>1[5-9]\d{2}|20\d{2}) ?[-–/] ?(?P<year2>1[5-9]\d{2}|20\d{2}|\d\d))`), (*context).years},
 	{"en either year", Date, "year or", rx(enYear + ` or ` + enYear2), (*context).eitherYear},
-	{"en decade", Date, "decade", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<decade>1\d\d|20\d)0['’]?s`), (*context).decade},
+	{"en decade", Date, "decade", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<decade>1\d\d|20\d)0(?: ?['’])?s`), (*context).decade},
 	{"en decade in words", Date, "decades", rx(`\bthe (?P<x>(?:` + enPart + `[ -](?:the )?)?(?P<decade>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties))`), (*context).decade},
 	{"en short decade", Date, "decade", rx(`(?:` + enPart + `[ -](?:the )?)?(?:['’]|\bthe )(?P<x>(?P<decade>[2-9])0['’]?s)`), (*context).decade},
 	{"en century", Date, "century", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<n>\d\d?)(?:st|nd|rd|th)[ -][Cc]entury` + enBefore + `?`), (*context).century},
@@ -165,5 +166,6 @@ var englishRules = []rule{
 	{"en duration", Duration, "unit|hour", rx(`(?:` + enAbout + ` )?(?:a |half )?` + enNumber + `(?:[ -]and[ -]a[ -]half)?[ -](?:second|minute|hour|day|week|month|year|decade|centurie|night)s?`), nil},
 	{"en century of time", Duration, "century", rx(`(?:a|one|half a)[ -]century(?:-long)?`), nil},
 	{"en long duration", Duration, "unit|hour", rx(`(?:[Dd]ecades|[Cc]enturies|[Yy]ears|[Mm]onths|[Ww]eeks)(?:-long)|(?:for|over|during|in) (?P<x>(?:decades|centuries|years|months|weeks|days|hours))`), nil},
+	{"en number", none, "year", rx(`(?:about|some|over|than|nearly|almost|at least|approximately|roughly|up to|estimated|total of|killed|employs|employed|employing) ` + enYear + ` [a-z]{4,}`), nil},
 	{"en sum", none, "digits", rx(`[$€£¥] ?\d[\d,.]*|\d[\d,.]* (?:dollars|euros|pounds|people|miles|km|kilometres|kilometers|metres|meters|feet|percent|per cent|jobs|workers|passengers|troops|soldiers|aircraft|units|copies|votes|seats|tonnes|tons|kg)\b`), nil},
 }

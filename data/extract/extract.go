@@ -6,10 +6,7 @@
 package extract
 
 import (
-	"cmp"
 	"regexp"
-	"runtime"
-	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -50,6 +47,7 @@ type Expression struct {
 	Rule       string // the name of the rule that found it
 	coming     bool   // the nearest verb speaks of what is to come
 	nextWeek   bool   // it is the week after the anchor's
+	yearless   bool   // it lacks nothing but a year: "in June"
 }
 
 // An Extractor suggests the events of a document.
@@ -140,6 +138,8 @@ func (c *context) settle(e *Expression) bool {
 	c.nextWeek = false
 	e.EDTF = c.rule.resolve(c)
 	e.coming, e.nextWeek = c.future(), c.nextWeek
+	first, _, _ := strings.Cut(c.rule.needs, " ")
+	e.yearless = first == "month" || first == "season" || first == "feast"
 	if e.EDTF == "" {
 		return true
 	}
@@ -154,158 +154,6 @@ func (c *context) settle(e *Expression) bool {
 		c.last = m
 	}
 	return true
-}
-
-// A match is a rule's find in a text.
-type match struct {
-	rule       int
-	start, end int
-	groups     []int
-}
-
-// few is the number of sentences that are not worth sharing out.
-const few = 16
-
-// matchAll returns the matches of every sentence; the processors share them.
-func (l *language) matchAll(text string, sentences []Range) [][]match {
-	found := make([][]match, len(sentences))
-	workers := runtime.GOMAXPROCS(0)
-	if len(sentences) < few {
-		workers = 1
-	}
-	var all sync.WaitGroup
-	for w := range workers {
-		all.Go(func() {
-			for i := w; i < len(sentences); i += workers {
-				found[i] = l.matches(text, sentences[i])
-			}
-		})
-	}
-	all.Wait()
-	return found
-}
-
-// matches returns what the rules find in a sentence and what stands, in order.
-func (l *language) matches(text string, in Range) []match {
-	sentence := text[in.Start:in.End]
-	there := l.triggersIn(sentence)
-	if there == (trigger{}) {
-		return nil
-	}
-	var all []match
-	for i := range l.rules {
-		r := &l.rules[i]
-		if !l.gates[i].open(there) {
-			continue
-		}
-		for from := 0; from < len(sentence); {
-			m := r.pattern().FindStringSubmatchIndex(sentence[from:])
-			if m == nil {
-				break
-			}
-			found := r.match(i, m, in.Start+from)
-			if found.start < found.end && whole(text, found.start, found.end) {
-				if l.counts(r, text, found) {
-					all = append(all, found)
-				}
-				from = found.end - in.Start
-				continue
-			}
-			first := m[0] - in.Start
-			if again, ok := r.shorter(i, text, found, m[0]); ok && l.counts(r, text, again) {
-				all = append(all, again)
-				from = again.end - in.Start
-				continue
-			}
-			_, n := utf8.DecodeRuneInString(sentence[first:])
-			from = first + max(n, 1)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b match) int {
-		return cmp.Or(cmp.Compare(b.end-b.start, a.end-a.start), cmp.Compare(a.rule, b.rule))
-	})
-	var kept []match
-	for _, m := range all {
-		if !slices.ContainsFunc(kept, func(k match) bool { return m.start < k.end && k.start < m.end }) {
-			kept = append(kept, m)
-		}
-	}
-	kept = slices.DeleteFunc(kept, func(m match) bool { return l.rules[m.rule].kind == none })
-	slices.SortFunc(kept, func(a, b match) int { return cmp.Compare(a.start, b.start) })
-	return kept
-}
-
-// shorter looks again from the start of a match that ends inside a word, and stops
-// before that word.
-func (r *rule) shorter(i int, text string, m match, start int) (match, bool) {
-	if whole(text, m.end-1, m.end) {
-		return m, false
-	}
-	limit := m.end
-	for limit > start {
-		last, n := utf8.DecodeLastRuneInString(text[:limit])
-		if !wordy(last) {
-			break
-		}
-		limit -= n
-	}
-	groups := r.pattern().FindStringSubmatchIndex(text[start:limit])
-	if groups == nil || groups[0] != 0 {
-		return m, false
-	}
-	again := r.match(i, groups, start)
-	return again, again.start < again.end && whole(text, again.start, again.end)
-}
-
-// counts tells whether the words that stand where a number should are one.
-func (l *language) counts(r *rule, text string, m match) bool {
-	for k, name := range r.pattern().SubexpNames() {
-		if name != "n" && name != "day" && name != "last" || m.groups[2*k] < 0 {
-			continue
-		}
-		said := strings.ToLower(squeeze(text[m.groups[2*k]:m.groups[2*k+1]]))
-		if r.kind == Duration && l.isOrdinal(said) {
-			return false // "the third day"
-		}
-		if l.number(said) == 0 && romans[said] == 0 && l.ordinals[said] == 0 && !l.quantities[said] {
-			return false
-		}
-	}
-	return true
-}
-
-// isOrdinal tells whether a number is of an order.
-func (l *language) isOrdinal(said string) bool {
-	return l.ordinals[said] > 0 || strings.HasSuffix(said, "th") || said == "first" || said == "second" || said == "third" || said == "première"
-}
-
-// match turns what the pattern of the i-th rule found into a match, whose
-// offsets count from the start of the text.
-func (r *rule) match(i int, groups []int, offset int) match {
-	for k := range groups {
-		if groups[k] >= 0 {
-			groups[k] += offset
-		}
-	}
-	for k, name := range r.pattern().SubexpNames() {
-		if (name == "x" || name == "xx") && groups[2*k] >= 0 {
-			return match{i, groups[2*k], groups[2*k+1], groups}
-		}
-	}
-	return match{i, groups[0], groups[1], groups}
-}
-
-// whole tells whether a match does not cut a word or a number in two.
-func whole(text string, start, end int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:start])
-	after, _ := utf8.DecodeRuneInString(text[end:])
-	first, _ := utf8.DecodeRuneInString(text[start:])
-	last, _ := utf8.DecodeLastRuneInString(text[:end])
-	return !(wordy(before) && wordy(first)) && !(wordy(after) && wordy(last))
-}
-
-func wordy(r rune) bool {
-	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r != 0xD7 && r != 0xF7 && r < 0x2000
 }
 
 // language returns the tables for a document: those of its language where it

@@ -65,6 +65,11 @@ func TestExpressionsAreFoundAndResolved(t *testing.T) {
 		{"en", "He left on Easter Sunday 2019.", "Easter Sunday 2019", "2019-04-21"},
 		{"en", "around 500 BC", "500 BC", "-0499~"},
 		{"en", "The Oblast Wednesday without survivors was told.", "Wednesday", "2019-04-17"},
+		{"en", "It will be available on May 24 in the United States.", "May 24", "2019-05-24"},
+		{"en", "In the late 1980 's it grew.", "late 1980 's", "[1987..1989]"},
+		{"fr", "La sonde est arrivée sur Mars en 2012.", "2012", "2012"},
+		{"fr", "Plus de 2000 personnes sont venues en 1998.", "1998", "1998"},
+		{"en", "He told The Sun. It killed 1600 people in 1998.", "1998", "1998"},
 		{"fr", "mi-mars", "mi-mars", "[2019-03-11..2019-03-20]"},
 	} {
 		var got, value string

@@ -106,6 +106,7 @@ var frenchRules = []rule{
 	{"fr mois année", Date, "month year", rx(frMonth + `(?: de)?(?: l['’]année)? ` + frYear), (*context).wholeMonth},
 	{"fr mois de quelle année", Date, "month an|année", rx(`(?:` + frDay + ` )?` + frMonth + ` de (?:l['’]an(?:née)? (?P<which>dernier|dernière|prochain|prochaine)|cette année)`), (*context).monthOfYear},
 	{"fr mois de la même année", Date, "month année", rx(`(?:` + frDay + ` )?` + frMonth + ` de (?:la |l['’]|cette )(?:(?P<which>même) )?année(?: (?P<next>suivante|précédente)|-là)?`), (*context).ofSameYear},
+	{"fr planète", none, "mars", rx(`(?:[Pp]lanète|sur|de|vers|à|Champs? de) (?P<x>Mars)`), nil},
 	{"fr mois", Date, "month", rx(`(?:\b(?:[Ee]n|[Dd]e|[Dd]epuis|[Aa]vant|[Aa]près|[Dd]ès|ce|mois de|jusqu['’]en|pour|à|[Ff]in|courant|ici|entre|et|ou|[Mm]i) |[Dd]['’])(?P<x>` + frMonth + `)`), (*context).wholeMonth},
 	{"fr mois seul", Date, "month", rx(`(?P<month>[Jj]anvier|[Ff]évrier|[Aa]vril|[Jj]uin|[Jj]uillet|[Aa]oût|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|[Dd]écembre)`), (*context).wholeMonth},
 	{"fr mois à mois", Date, "month year", rx(frMonth + `(?: ` + frYear + `)?(?: à | et | au | jusqu['’](?:en|à) | ?[-–] ?)` + frMonth2 + ` ` + frYear2), (*context).monthTo},
@@ -176,5 +177,6 @@ var frenchRules = []rule{
 	{"fr adverbe", Frequency, "daily", rx(`(?:quotidien(?:ne)?(?:ment)?|hebdomadaire|mensuel(?:le)?|annuel(?:le)?(?:ment)?|trimestriel(?:le)?)`), nil},
 	{"fr âge", none, "ans", rx(`(?:âgée?s? (?:d['’](?:environ )?|de )(?:\d+ à )?)` + frNumber + ` ans|de \d+ à \d+ ans|à l['’]âge de ` + frNumber + ` ans|,? ` + frNumber + ` ans, |\(` + frNumber + ` ans\)|` + frNumber + ` ans et demi et plus`), nil},
 	{"fr durée", Duration, "unit|hour", rx(`(?:(?:une |plusieurs |quelques |[Dd]es |deux |trois )?(?:dizaine|quinzaine|vingtaine|trentaine|centaine|millier)s? (?:d['’]|de )|une demi-|` + frNumber + ` ?-?(?:longues |bonnes |petites |premiers |premières )?)(?:secondes?|minutes?|heures?|jours?|journées?|nuits?|semaines?|mois|trimestres?|ans|années?|an|décennies?|siècles?|saisons?|millénaires?)(?: et demie?)?`), nil},
+	{"fr nombre", none, "year", rx(`(?:environ|quelque|près de|plus de|moins de|au moins|jusqu['’]à|compte|comptait|comptent|comptaient|soit|tué|total de) ` + frYear + ` (?:[a-zéèêà]{4,})`), nil},
 	{"fr somme", none, "digits", rx(`\d[\d .,]*(?:euros|dollars|francs|habitants|mètres|kilomètres|km|m|hectares|personnes|€|\$|%|tonnes|places|voix|pages|exemplaires|élèves|soldats|hommes|morts|salariés)\b`), nil},
 }

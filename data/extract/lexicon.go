@@ -27,9 +27,19 @@ type lexicon struct {
 	types      []typed
 	venues     map[string]bool // first or last words of halls, stations and the like: places without a position
 	inside     map[string]bool // prepositions behind which an unknown name is a place
+	joins      []string        // words at which a sentence may be parted, with their blanks
+	quiet      map[string]bool // words between a speaker and a verb of saying, of neither
+	passive    map[string]bool // words that make a verb of saying passive: nobody says it
+	unspoken   map[string]bool // words behind a verb of saying that make it none: "announced for Friday"
+	articles   map[string]bool // words before a speaker that are not of it
+	beforeRole map[string]bool // words of a role in front of its noun
+	links      map[string]bool // articles between a preposition of place and a name, and words such as capital
+	weak       map[string]bool // prepositions of place that say more often something else: "de", "of"
+	near       map[string]bool // words that make a weak preposition a strong one: "près de"
 	here       []string        // the town of the dateline
 	there      []string        // the place of the sentence before
 	pronouns   map[string]bool // for a person of the sentence before
+	own        map[string]bool // other words for the speaker in what is said: "it"
 	theirs     map[string]bool // words for several persons of the sentence before
 	impersonal map[string]bool // words behind a pronoun that stands for nobody
 }

@@ -14,6 +14,9 @@ func (r *reader) find(words string, all []token) (Range, bool) {
 		r.split[words] = parts
 	}
 	for i := 0; i+len(parts) <= len(all); i++ {
+		if all[i].capital && !all[i].first && r.months[all[i].lower] > 0 {
+			continue // "may" is not the month
+		}
 		k := 0
 		for k < len(parts) && matches(all[i+k].lower, parts[k]) {
 			k++
@@ -82,6 +85,9 @@ type wordCue struct {
 
 // certainty says how sure a status is.
 func (r *reader) certainty(region []token, status timeline.Status) (timeline.Certainty, []wordCue) {
+	if status == timeline.Denied || status == timeline.Cancelled {
+		return timeline.Certain, nil
+	}
 	for _, c := range r.doubts {
 		if status == timeline.Announced && reported(c.words) {
 			continue

@@ -26,6 +26,9 @@ func momentOf(d edtf.Date) moment {
 		return moment{}
 	}
 	y, m, day := span.Start.Day.Civil()
+	if d.Precision() < edtf.Day {
+		return moment{y, m, day, true} // a time of day is of its day
+	}
 	ly, lm, lday := span.End.Add(-1).Day.Civil()
 	switch {
 	case y != ly:

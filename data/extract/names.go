@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"dateline/data/gazetteer"
 	"dateline/timeline"
@@ -14,7 +13,8 @@ type name struct {
 	text    string
 	kind    timeline.ActorKind // empty for what is a place only, or not known
 	role    string             // "le vice-ministre russe des Affaires étrangères"
-	whole   Range              // the name with its role
+	whole   Range              // the name with the role before it
+	until   int                // where the role behind it ends
 	country string
 	places  []gazetteer.Match
 	located locating
@@ -41,8 +41,27 @@ type reader struct {
 	places *gazetteer.Gazetteer
 	mid    map[string]bool     // capitalised words inside sentences
 	small  map[string]bool     // words in small letters
+	often  map[string]int      // how often a folded name of one word stands in the document
 	split  map[string][]string // the words of cues
 	known  map[string]int      // folded names and aliases of confirmed actors
+}
+
+// tokens returns the words of a sentence; an adjective of two words, such as "North
+// Korean", is one.
+func (r *reader) tokens(in Range) []token {
+	all := tokens(r.text, in)
+	kept := all[:0]
+	for _, t := range all {
+		if k := len(kept) - 1; k >= 0 && strings.TrimSpace(t.gap) == "" {
+			if two := kept[k].lower + " " + t.lower; r.demonyms[two] != "" {
+				kept[k].End, kept[k].lower = t.End, two
+				kept[k].text = r.text[kept[k].Start:t.End]
+				continue
+			}
+		}
+		kept = append(kept, t)
+	}
+	return kept
 }
 
 // sentenceNames returns the names of a sentence, in order.
@@ -63,6 +82,9 @@ func (r *reader) sentenceNames(all []token) []name {
 				found = found[:k] // a word of the role
 			}
 			found = append(found, n)
+			for end < len(all) && all[end].Start < n.until {
+				end++ // the words of the role behind it
+			}
 		}
 		i = end
 	}
@@ -92,127 +114,6 @@ func (r *reader) skipped(all []token, i int) bool {
 		return false
 	}
 	return r.notPlaces[t.lower] || len(r.places.Find(t.text, gazetteer.Query{Lang: r.name, Tagged: true})) == 0
-}
-
-// longestPhrase is the most words of a name that is looked up as a whole.
-const longestPhrase = 5
-
-// phrase returns where a name of several words that is known as a whole ends:
-// "Corée du Nord", "New York Times"; 0 for none.
-func (r *reader) phrase(all []token, i int) int {
-	for n := min(longestPhrase, len(all)-i); n > 1; n-- {
-		last := all[i+n-1]
-		small := false
-		for k := i + 1; k < i+n; k++ {
-			small = small || !adjoins(all[k].gap, all[k-1])
-		}
-		if small || !last.capital && r.name != "fr" {
-			continue
-		}
-		text := squeeze(r.text[all[i].Start:last.End])
-		lower := strings.ToLower(strings.ReplaceAll(text, "’", "'"))
-		_, medium := r.media[lower]
-		_, seated := r.metonyms[lower]
-		_, known := r.known[gazetteer.Fold(text)]
-		if medium || seated || known || last.capital && !r.givens[all[i].lower] && !r.titles[all[i].lower] && !r.roles[all[i].lower] && len(r.places.Find(text, gazetteer.Query{Lang: r.name, Tagged: true})) > 0 {
-			return i + n
-		}
-	}
-	return 0
-}
-
-// run returns where a run of capitalised words that starts at i ends, with the
-// small words inside it.
-func (r *reader) run(all []token, i int) int {
-	body := r.bodies[all[i].lower] || r.venues[all[i].lower]
-	end := i + 1
-	for end < len(all) {
-		next := all[end]
-		if !adjoins(next.gap, all[end-1]) {
-			break
-		}
-		if next.capital && r.months[next.lower] == 0 && r.weekdays[next.lower] == 0 {
-			body = body || r.bodies[next.lower]
-			end++
-			continue
-		}
-		small := r.particles[next.lower] && (r.givens[all[i].lower] || initial(all[i])) || body && r.joints[next.lower]
-		after := end + 1
-		for small && after < len(all) && !all[after].capital && (r.joints[all[after].lower] || r.particles[all[after].lower]) && blankOrElided(all[after].gap) {
-			after++
-		}
-		if !small || after >= len(all) || !all[after].capital || after-end > 3 || !blankOrElided(all[after].gap) || r.months[all[after].lower] > 0 || r.weekdays[all[after].lower] > 0 {
-			if body && end == i+1 && r.name == "fr" && lowercased(all, end, r) > end {
-				end = lowercased(all, end, r)
-				continue
-			}
-			break
-		}
-		end = after + 1
-	}
-	return end
-}
-
-// lowercased returns the end of the small words that belong to a French body:
-// "Communauté européenne du charbon et de l'acier", "Assemblée nationale".
-func lowercased(all []token, i int, r *reader) int {
-	noun := func(k int) bool {
-		return k < len(all) && blankOrElided(all[k].gap) && len(all[k].lower) > 3 && !r.lexicon.common[all[k].lower] && !all[k].capital
-	}
-	joint := func(k int) bool {
-		return k < len(all) && blankOrElided(all[k].gap) && r.joints[all[k].lower] && all[k].lower != "à" && all[k].lower != "aux" && all[k].lower != "pour" && all[k].lower != "contre"
-	}
-	if _, demonym := r.demonyms[lowerAt(all, i)]; noun(i) && (demonym || adjective(all[i].lower)) {
-		i++
-	}
-	for {
-		k := i
-		if k > 0 && k < len(all) && all[k].lower == "et" && joint(k+1) {
-			k++
-		}
-		for joint(k) && k-i < 3 {
-			k++
-		}
-		if k == i || !noun(k) {
-			return i
-		}
-		i = k + 1
-	}
-}
-
-func lowerAt(all []token, i int) string {
-	if i < len(all) {
-		return all[i].lower
-	}
-	return ""
-}
-
-// adjective tells whether a French word ends as the adjectives of bodies do.
-func adjective(word string) bool {
-	for _, end := range []string{"nal", "nale", "naux", "nales", "éen", "éenne", "éens", "éennes", "ral", "rale", "raux", "rales", "ique", "iques", "aire", "aires"} {
-		if strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// initial tells whether a word is an initial or several: "F.W.".
-func initial(t token) bool {
-	return t.capital && (utf8.RuneCountInString(t.text) == 1 || strings.Contains(t.text, "."))
-}
-
-func blankOrElided(gap string) bool {
-	return strings.TrimSpace(gap) == "" || gap == "'" || gap == "’"
-}
-
-// adjoins tells whether a gap keeps two words of a name together.
-func adjoins(gap string, before token) bool {
-	trimmed := strings.TrimSpace(gap)
-	if trimmed == "" {
-		return len(gap) < 4 && !strings.Contains(gap, "\n\n")
-	}
-	return (trimmed == "." && utf8.RuneCountInString(before.text) <= 3 && before.capital) || trimmed == "'" || trimmed == "’"
 }
 
 // classify says what a run of capitalised words is.
@@ -271,7 +172,7 @@ func (r *reader) kindOf(n name, all []token, i, end int, titled bool) (name, boo
 		n.kind, n.text, n.country, n.rule = timeline.Organisation, seated.name, seated.country, "seat"
 	case len(n.places) > 0 && !personal:
 		n.rule = "gazetteer"
-	case !personal && (r.venues[first] || r.venues[last]) && !n.single:
+	case !personal && !n.single && (r.venues[last] || r.venues[first] && (r.language.name == "fr" || !r.hasBody(all[i:end]))):
 		n.venue, n.rule = true, "venue"
 	case !personal && n.located == strictly && !n.single && r.inside[lowerAt(all, i-1)] && r.language.name == "en" && !r.hasBody(all[i:end]):
 		n.venue, n.rule = true, "place unknown"
@@ -305,13 +206,13 @@ func (r *reader) locating(all []token, i int) locating {
 	k := i - 1
 	for k >= 0 && k >= i-2 && blankOrElided(all[k+1].gap) {
 		switch w := all[k].lower; {
-		case (w == "de" || w == "du" || w == "d") && k > 0 && (all[k-1].lower == "près" || all[k-1].lower == "loin" || all[k-1].lower == "autour"):
+		case r.weak[w] && k > 0 && r.near[all[k-1].lower]:
 			return strictly
-		case w == "de" || w == "du" || w == "of" || w == "d" || w == "des":
+		case r.weak[w]:
 			return loosely
 		case r.locative[w]:
 			return strictly
-		case w == "la" || w == "le" || w == "les" || w == "l" || w == "the" || w == "capitale" || w == "capital" || w == "ville" || w == "city":
+		case r.links[w]:
 			k--
 			continue
 		}

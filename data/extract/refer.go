@@ -49,7 +49,7 @@ func (a *assembly) together(i int, word token) []Candidate {
 	for _, n := range a.names[i-1] {
 		if n.actor >= 0 && a.draft.Actors[n.actor].Kind == timeline.Person {
 			actor := a.draft.Actors[n.actor]
-			all = append(all, Candidate{ID: actor.ID, Name: actor.Name, Score: 0.55, Span: a.points.span(word.Range)})
+			all = append(all, Candidate{ID: actor.ID, Name: actor.Name, Score: 0.55, Span: a.points.span(word.Range), Rule: "together"})
 		}
 	}
 	if all = uniqueCandidates(all); len(all) < 2 {
@@ -76,7 +76,7 @@ func (a *assembly) byRole(words []token, k int) (Candidate, bool) {
 	}
 	for _, actor := range a.draft.Actors {
 		if actor.Kind == timeline.Person && actor.Country == country && strings.Contains(strings.ToLower(actor.Role), words[k].lower) {
-			return Candidate{ID: actor.ID, Name: actor.Name, Score: 0.6, Span: a.points.span(Range{words[k].Start, end.End})}, true
+			return Candidate{ID: actor.ID, Name: actor.Name, Score: 0.6, Span: a.points.span(Range{words[k].Start, end.End}), Rule: "role"}, true
 		}
 	}
 	return Candidate{}, false
@@ -90,8 +90,53 @@ func (a *assembly) subject(i int, pronoun token) []Candidate {
 				continue
 			}
 			actor := a.draft.Actors[n.actor]
-			return []Candidate{{ID: actor.ID, Name: actor.Name, Score: 0.55, Span: a.points.span(pronoun.Range)}}
+			return []Candidate{{ID: actor.ID, Name: actor.Name, Score: 0.55, Span: a.points.span(pronoun.Range), Rule: "pronoun"}}
 		}
+	}
+	return nil
+}
+
+// ownWords returns the speaker where the part of a sentence that is said speaks of
+// the speaker: "la Commission a annoncé qu'elle présenterait".
+func (a *assembly) ownWords(i int, region Range, said saying) []Candidate {
+	if said.act == 0 {
+		return nil
+	}
+	words := inside(a.tokens[i], Range{max(region.Start, said.verb.End), region.End})
+	for k := range min(len(words), 3) {
+		if w := words[k].lower; !a.pronouns[w] && !a.own[w] || k+1 < len(words) && a.impersonal[words[k+1].lower] {
+			continue
+		}
+		for _, n := range a.names[i] {
+			if n.actor >= 0 && covered(n.Range, []Range{said.speaker}) {
+				actor := a.draft.Actors[n.actor]
+				return []Candidate{{ID: actor.ID, Name: actor.Name, Score: 0.6, Span: a.points.span(words[k].Range), Rule: "pronoun"}}
+			}
+		}
+	}
+	return nil
+}
+
+// startsWithVerb tells whether a part of a sentence, but not the sentence, starts
+// with a verb: its subject stands before it.
+func (a *assembly) startsWithVerb(i int, region Range) bool {
+	words := inside(a.tokens[i], region)
+	if len(words) < 2 || words[0].Start == a.tokens[i][0].Start || words[0].capital {
+		return false
+	}
+	_, told := a.verbs.of(words[0].lower, words[1].lower)
+	return told && !a.joints[words[0].lower]
+}
+
+// subjectOf returns the person who is named last before a part of a sentence that
+// names nobody: "Lech Kaczynski, mort le 10 avril".
+func (a *assembly) subjectOf(i int, region Range, said saying) []Candidate {
+	for _, n := range slices.Backward(a.names[i]) {
+		if n.actor < 0 || n.End > region.Start || a.draft.Actors[n.actor].Kind != timeline.Person || said.act != 0 && covered(n.Range, []Range{said.speaker, said.via}) {
+			continue
+		}
+		actor := a.draft.Actors[n.actor]
+		return []Candidate{{ID: actor.ID, Name: actor.Name, Score: 0.5, Span: a.points.span(n.Range), Rule: "subject"}}
 	}
 	return nil
 }

@@ -75,16 +75,14 @@ func (a *assembly) regions(sentence Range, dates []Range) []Range {
 	return all
 }
 
-// joins are words at which a sentence may be parted, in both languages.
-var joins = []string{" et ", " mais ", " puis ", " tandis que ", " alors que ", " après ", " avant ", " qui ", " que ", " qu'", " qu’", " and ", " but ", " then ", " while ", " after ", " before ", " who ", " which ", " that "}
-
+// part returns where to part the words between two dates.
 func (a *assembly) part(from, to int) int {
 	between := a.text[from:to]
 	if i := strings.LastIndexAny(between, ",;:"); i >= 0 {
 		return from + i
 	}
 	best := -1
-	for _, word := range joins {
+	for _, word := range a.joins {
 		best = max(best, strings.LastIndex(between, word))
 	}
 	if best >= 0 {
@@ -107,11 +105,12 @@ func (a *assembly) title(i int, region Range, said saying, announcing bool) stri
 	text = strings.TrimRight(strings.TrimLeftFunc(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '«' && r != '"' && r != '“'
 	}), " ,;:.–—-«“(")
-	for _, join := range joins {
+	for _, join := range a.joins {
 		if rest, ok := strings.CutPrefix(text, strings.TrimLeft(join, " ")); ok && letters(rest) > 12 {
 			text = rest
 		}
 	}
+	text = a.withoutLast(text)
 	if runes := []rune(text); len(runes) > longest {
 		cut := string(runes[:longest])
 		if k := strings.LastIndex(cut, " "); k > 40 {
@@ -124,6 +123,15 @@ func (a *assembly) title(i int, region Range, said saying, announcing bool) stri
 		return squeeze(a.text[region.Start:region.End])
 	}
 	return string(unicode.ToUpper(first)) + text[n:]
+}
+
+// withoutLast drops an article that is left at the end of a title.
+func (a *assembly) withoutLast(text string) string {
+	cut := strings.LastIndexAny(text, " ,'’")
+	if cut > 0 && a.articles[strings.ToLower(strings.Trim(text[cut+1:], " '’"))] {
+		return strings.TrimRight(text[:cut], " ,;:'’")
+	}
+	return text
 }
 
 // unattributed cuts "selon X," and ", a annoncé X" off a part of a sentence.

@@ -143,6 +143,29 @@ func (d Draft) Joined(from, into string) (Draft, error) {
 	return next, nil
 }
 
+// ActorNamed returns the draft with the name, kind, role and country of an actor
+// put right everywhere; the old name becomes an alias.
+func (d Draft) ActorNamed(id string, as Actor) (Draft, error) {
+	next := d.clone()
+	i := slices.IndexFunc(next.Actors, func(a Actor) bool { return a.ID == id })
+	if i < 0 || as.Name == "" {
+		return d, fmt.Errorf("naming the actor %q: it must be an actor of the draft, and have a name", id)
+	}
+	a := &next.Actors[i]
+	if a.Name != as.Name && !slices.Contains(a.Aliases, a.Name) {
+		a.Aliases = append(a.Aliases, a.Name)
+	}
+	a.Name, a.Kind, a.Role, a.Country = as.Name, as.Kind, as.Role, as.Country
+	for k := range next.Suggestions {
+		for n := range next.Suggestions[k].Actors {
+			if c := &next.Suggestions[k].Actors[n]; c.ID == id {
+				c.Name = as.Name
+			}
+		}
+	}
+	return next, nil
+}
+
 // OneActor returns the draft with an actor merged into another: mentions, aliases
 // and parts in events become those of the other.
 func (d Draft) OneActor(from, into string) (Draft, error) {

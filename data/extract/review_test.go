@@ -122,6 +122,18 @@ func TestTwoActorsBecomeOne(t *testing.T) {
 	}
 }
 
+func TestAnActorIsNamedAnewEverywhere(t *testing.T) {
+	d, err := kim(t).ActorNamed("igor-morgoulov", Actor{Name: "Igor Morgulov", Kind: timeline.Person, Role: "deputy foreign minister", Country: "RU"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tl := d.Timeline()
+	a := tl.Actors[slices.IndexFunc(tl.Actors, func(a timeline.Actor) bool { return a.ID == "igor-morgoulov" })]
+	if a.Name.In("fr") != "Igor Morgulov" || a.Role.In("fr") != "deputy foreign minister" || !slices.Contains(a.Aliases, "Igor Morgoulov") {
+		t.Errorf("got %+v", a)
+	}
+}
+
 func TestWhatIsNotThereIsAnError(t *testing.T) {
 	d := kim(t)
 	_, accept := d.Accepted("x")
@@ -130,7 +142,8 @@ func TestWhatIsNotThereIsAnError(t *testing.T) {
 	_, join := d.Joined("x", d.Suggestions[0].ID)
 	_, self := d.Joined(d.Suggestions[0].ID, d.Suggestions[0].ID)
 	_, actor := d.OneActor("x", "y")
-	for i, err := range []error{accept, reject, correct, join, self, actor} {
+	_, named := d.ActorNamed("x", Actor{Name: "y"})
+	for i, err := range []error{accept, reject, correct, join, self, actor, named} {
 		if err == nil {
 			t.Errorf("call %d: got no error", i)
 		}

@@ -7,15 +7,16 @@ import (
 	"dateline/timeline"
 )
 
-// before are words that start a role, in front of its noun.
-var beforeRole = words("vice premier première ex ancien ancienne former deputy prime foreign defence defense finance interior vice- secrétaire sous sous-secrétaire haut haute special chief senior top outgoing incoming then new nouveau nouvelle acting assistant grand futur futur-e opposition far-right jeune")
-
 // roleBefore finds the role that stands in front of a name, in small letters or
 // after the words that classify has set aside: "le vice-ministre russe des
 // Affaires étrangères Igor Morgoulov".
 func (r *reader) roleBefore(all []token, i int, n *name) {
 	const most = 9
 	at := -1
+	if n.role == "" && i > 0 && (r.joints[all[i-1].lower] || r.links[all[i-1].lower]) {
+		r.countryOf(all, n, i, i)
+		return // "the representative for North Korea"
+	}
 	apposed := i > 0 && strings.TrimSpace(all[i].gap) == "," && strings.HasPrefix(strings.TrimSpace(r.text[n.End:]), ",")
 	for k := i - 1; k >= 0 && k >= i-most; k-- {
 		if !blankOrElided(all[k+1].gap) && !(apposed && k == i-1) {
@@ -37,7 +38,7 @@ func (r *reader) roleBefore(all []token, i int, n *name) {
 	from := at
 	for from > 0 && blankOrElided(all[from].gap) {
 		w := all[from-1].lower
-		if _, demonym := r.demonyms[w]; !demonym && !beforeRole[w] && !r.roles[w] {
+		if _, demonym := r.demonyms[w]; !demonym && !r.beforeRole[w] && !r.roles[w] {
 			break
 		}
 		from--
@@ -49,7 +50,7 @@ func (r *reader) roleBefore(all []token, i int, n *name) {
 
 // stopsRole tells whether a word cannot stand between a role and its name.
 func (r *reader) stopsRole(t token) bool {
-	if r.joints[t.lower] || r.particles[t.lower] || t.lower == "and" || t.lower == "et" {
+	if r.joints[t.lower] || r.particles[t.lower] || r.articles[t.lower] {
 		return false
 	}
 	if _, demonym := r.demonyms[t.lower]; demonym {
@@ -90,7 +91,7 @@ func (r *reader) roleAfter(all []token, end int, n *name) {
 		return
 	}
 	k := end
-	for k < len(all) && k < end+3 && (all[k].lower == "le" || all[k].lower == "la" || all[k].lower == "l" || all[k].lower == "the" || all[k].lower == "a" || all[k].lower == "un" || beforeRole[all[k].lower] || r.demonyms[all[k].lower] != "") {
+	for k < len(all) && k < end+3 && (r.articles[all[k].lower] || r.numbers[all[k].lower] == 1 || r.beforeRole[all[k].lower] || r.demonyms[all[k].lower] != "") {
 		k++
 	}
 	if k >= len(all) || !r.roles[all[k].lower] {
@@ -100,6 +101,6 @@ func (r *reader) roleAfter(all []token, end int, n *name) {
 	for last < len(all) && last < k+8 && blankOrElided(all[last].gap) {
 		last++
 	}
-	n.role = squeeze(r.text[all[end].Start:all[last-1].End])
+	n.role, n.until = squeeze(r.text[all[end].Start:all[last-1].End]), all[last-1].End
 	r.countryOf(all, n, end, last)
 }

@@ -30,6 +30,10 @@ func Sentences(text string) []Range {
 		if i < from {
 			continue // behind the stop of a sentence, and part of it
 		}
+		if r == ' ' && i-from > longestSentence {
+			cut(i)
+			continue
+		}
 		switch r {
 		case '\n':
 			if !wrapped(text[line:i], text[i+1:]) {
@@ -45,6 +49,10 @@ func Sentences(text string) []Range {
 	cut(len(text))
 	return all
 }
+
+// longestSentence is where a sentence is cut at the next blank: a text without
+// stops must not make one of megabytes.
+const longestSentence = 2500
 
 // wide is the shortest line that may be broken for its width.
 const wide = 55

@@ -2,9 +2,10 @@ package extract
 
 import "dateline/timeline/edtf"
 
-// Narrates tells whether a document reads as a story and not as news: it names
-// three dates or more of its own, years among them, and few words count from a
-// day of writing. Its other dates then count from the last one named.
+// Narrates tells whether a document reads as a story and not as news: it has no
+// date of its own, names three dates or more with their years, and nothing in it
+// counts from a day of writing, as "yesterday", "Tuesday" and "last year" do. What
+// lacks a year then counts from the last date named.
 func Narrates(d Document) bool {
 	if !d.Anchor.IsZero() {
 		return false
@@ -12,17 +13,18 @@ func Narrates(d Document) bool {
 	if _, published := Published(d); published {
 		return false
 	}
-	own, counted := map[string]bool{}, 0
+	own := map[string]bool{}
 	for _, e := range (Rules{}).Expressions(d) {
 		switch {
 		case e.Kind != Date:
+		case e.EDTF == "" && !e.yearless:
+			return false
 		case e.EDTF == "":
-			counted++
 		default:
 			if date, err := edtf.ParseISO(e.EDTF); err == nil && momentOf(date).known {
 				own[e.EDTF] = true
 			}
 		}
 	}
-	return len(own) >= 3 && counted <= len(own)
+	return len(own) >= 3
 }

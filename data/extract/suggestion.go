@@ -51,9 +51,11 @@ type Candidate struct {
 	Name    string
 	Score   float64 // 1 is sure
 	Span    TextSpan
+	Rule    string          // the rule that found it: "gazetteer", "person", "pronoun"
 	Place   *timeline.Place // of a place
 	Role    string          // of an actor: the role beside the name
 	Speaker bool            // the actor says it
+	Outside bool            // it stands in another part of the sentence, and is not chosen by itself
 }
 
 // A Cue is the words that tell something of an event.
@@ -81,10 +83,13 @@ const (
 	Merged   State = "merged"
 )
 
-// Chosen returns the likeliest place, nil for none.
+// Chosen returns the likeliest place of the part of the sentence that belongs to
+// the event, nil for none.
 func (s *Suggestion) Chosen() *timeline.Place {
-	if len(s.Places) == 0 {
-		return nil
+	for _, c := range s.Places {
+		if !c.Outside {
+			return c.Place
+		}
 	}
-	return s.Places[0].Place
+	return nil
 }

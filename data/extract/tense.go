@@ -74,9 +74,11 @@ func (c *context) tensed() []verb {
 		if i+1 < len(all) {
 			next = strings.ToLower(c.text[all[i+1].Start:all[i+1].End])
 		}
-		coming, told := c.verbs.of(strings.ToLower(c.text[w.Start:w.End]), next)
-		if !told {
-			continue
+		word := c.text[w.Start:w.End]
+		lower := strings.ToLower(word)
+		coming, told := c.verbs.of(lower, next)
+		if !told || i > 0 && word != lower && !c.verbs.coming[lower] && !c.verbs.gone[lower] {
+			continue // nothing, or a name that ends like a verb: "United"
 		}
 		if k := len(c.told) - 1; !coming && k >= 0 && c.told[k].coming && i > 0 && c.carries(all, i, c.told[k].Range) {
 			coming = true // "sera inaugurée", "is expected to be signed"
@@ -99,6 +101,13 @@ func (c *context) carries(all []Range, i int, coming Range) bool {
 
 // future tells whether the nearest verb of the sentence speaks of what is to come.
 func (c *context) future() bool {
+	coming, _ := c.nearestVerb()
+	return coming
+}
+
+// nearestVerb tells what the nearest verb of the sentence speaks of, and how far
+// away it stands.
+func (c *context) nearestVerb() (coming bool, distance int) {
 	nearest, answer := 1<<30, false
 	for _, v := range c.tensed() {
 		if v.Start < c.end && v.End > c.start {
@@ -114,7 +123,7 @@ func (c *context) future() bool {
 			nearest, answer = distance, v.coming
 		}
 	}
-	return answer
+	return answer, nearest
 }
 
 // apart returns how far a verb stands from an expression: in bytes, with a toll

@@ -56,15 +56,6 @@ func (g *Gazetteer) countryPlace(row int) Place {
 	return Place{Country: g.data.Codes[row], Kind: timeline.Country, row: row}
 }
 
-// CountryPlace returns the country of a code as a place; false for no code.
-func (g *Gazetteer) CountryPlace(code string) (Place, bool) {
-	row, ok := g.codes[code]
-	if !ok {
-		return Place{}, false
-	}
-	return g.countryPlace(row), true
-}
-
 // Country returns the name of a country by its code, in a language or else in
 // English; the code itself where there is no such country.
 func (g *Gazetteer) Country(code, lang string) string {
@@ -86,14 +77,4 @@ func (g *Gazetteer) Country(code, lang string) string {
 		return g.Country(code, "en")
 	}
 	return code
-}
-
-// Capital returns the capital of a country; false where it has none.
-func (g *Gazetteer) Capital(code string) (Place, bool) {
-	for _, p := range g.places {
-		if p.Capital && p.Country == code {
-			return p, true
-		}
-	}
-	return Place{}, false
 }

@@ -86,7 +86,7 @@ var steps = func() []step {
 		for _, k := range []int64{1, 2, 5} {
 			above := interval{}
 			if unit*k < 1000 {
-				above = ofYears(max(100, 10*unit), nil)
+				above = ofYears(max(100, 10*unit), rangeOfYears(max(100, 10*unit)))
 			}
 			all = append(all, step{float64(unit*k) * 365.2425, ofYears(unit*k, yearName), above})
 		}
@@ -282,6 +282,19 @@ func shortMonth(i Instant, t *tongue) string {
 func longMonth(i Instant, t *tongue) string {
 	_, m, _ := i.Day.Civil()
 	return t.long[m-1] + " " + yearName(i, t)
+}
+
+// rangeOfYears names the n years that start at an instant, "1900–1999", so that
+// they are not taken for the year that they start with.
+func rangeOfYears(n int64) func(Instant, *tongue) string {
+	return func(i Instant, t *tongue) string {
+		y, _, _ := i.Day.Civil()
+		last := nextYear(y, n) - 1
+		if last <= 0 {
+			return strconv.FormatInt(1-y, 10) + "–" + yearName(Civil(last, 1, 1).Start(), t)
+		}
+		return yearName(i, t) + "–" + yearName(Civil(last, 1, 1).Start(), t)
+	}
 }
 
 // yearName says an astronomical year: 0 is 1 BCE. From ten million years on

@@ -26,6 +26,7 @@ type Spec struct {
 	Subject  *figure.Subject
 	Window   calendar.Span
 	Selected string // id of an event, "" for none
+	Key      bool   // explain the colours below the subtitle; else a legend does so elsewhere
 }
 
 // A chart's bars and what is written about them.
@@ -51,10 +52,11 @@ type bar struct {
 var kinds = []struct {
 	name string
 	make func(Spec) content
+	key  func(*figure.Subject, theme.Theme) []figure.Entry // what its colours mean; nil where they mean nothing
 }{
-	{"status", byStatus},
-	{"places", byPlace},
-	{"gaps", gaps},
+	{"status", byStatus, Statuses},
+	{"places", byPlace, nil},
+	{"gaps", gaps, nil},
 }
 
 // Names lists the charts.
@@ -74,6 +76,10 @@ func Draw(sc *scene.Scene, name string, s Spec) {
 		}
 		c := k.make(s)
 		box := heading(sc, s, translations.Say(s.Subject.Lang, name), c.subtitle)
+		if s.Key && k.key != nil {
+			entries := k.key(s.Subject, s.Theme)
+			_, box = box.CutTop(figure.Legend(sc, box, s.Text*0.88, s.Theme, entries))
+		}
 		if len(c.bars) == 0 {
 			sc.Text(box.Middle(), translations.Say(s.Subject.Lang, "no events"),
 				scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, s.Theme.Muted)

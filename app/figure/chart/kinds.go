@@ -21,7 +21,9 @@ import (
 // that the bars add up to the number of events.
 func byStatus(s Spec) content {
 	var axis calendar.Axis
-	calendar.Ticks(s.Window, s.Box.W, s.Text*4.5, s.Subject.Lang, &axis)
+	// No bar is shorter than a day, for a day is what most dates are known to.
+	gap := max(s.Text*4.5, s.Box.W/max(1, s.Window.Days()))
+	calendar.Ticks(s.Window, s.Box.W, gap, s.Subject.Lang, &axis)
 	edges := []calendar.Instant{s.Window.Start}
 	for _, t := range axis.Lower {
 		if s.Window.Start.Before(t.At) {
@@ -47,7 +49,7 @@ func byStatus(s Spec) content {
 				x(bin.Start) + inset, x(bin.End) - inset, top, top + height, s.Theme.Status(status), figure.Pending(status),
 				scene.Mark{
 					Kind: scene.MarkBin, ID: s.Subject.Events[w.first[0]].ID,
-					Title: translations.Say(s.Subject.Lang, string(status)) + ": " + decimal(height),
+					Title: translations.Say(s.Subject.Lang, string(status)) + translations.Say(s.Subject.Lang, "colon") + decimal(s.Subject.Lang, height),
 					Desc:  w.describe(s.Subject),
 				},
 				"",
@@ -65,7 +67,7 @@ func byStatus(s Spec) content {
 		c.xs = append(c.xs, plot.Tick{Value: x(t.At), Label: label})
 	}
 	c.ys = counts(&c.yMax)
-	c.subtitle = translations.Say(s.Subject.Lang, "status says", decimal(sum), len(s.Subject.Events))
+	c.subtitle = translations.Say(s.Subject.Lang, "status says", decimal(s.Subject.Lang, sum), len(s.Subject.Events))
 	return c
 }
 
@@ -127,20 +129,19 @@ func weigh(s *figure.Subject, edges []calendar.Instant) [][]weight {
 	for i := range bins {
 		bins[i] = make([]weight, len(timeline.Statuses))
 	}
-	order := map[timeline.Status]int{}
-	for k, status := range timeline.Statuses {
-		order[status] = k
-	}
-	for i := range s.Events[:s.Dated] {
-		e := &s.Events[i]
-		status := order[cmp.Or(e.Status, timeline.UnknownStatus)]
-		bin, _ := slices.BinarySearchFunc(edges, e.Bounds.Start, calendar.Instant.Compare)
-		for bin = max(0, bin-1); bin < len(bins) && edges[bin].Before(e.Bounds.End); bin++ {
+	c := s.Columns()
+	window := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}
+	for i, bounds := range c.Bounds[:s.Dated] {
+		if !bounds.Overlaps(window) {
+			continue
+		}
+		bin, _ := slices.BinarySearchFunc(edges, bounds.Start, calendar.Instant.Compare)
+		for bin = max(0, bin-1); bin < len(bins) && edges[bin].Before(bounds.End); bin++ {
 			part := calendar.Span{Start: edges[bin], End: edges[bin+1]}
-			if !part.Overlaps(e.Bounds) {
+			if !part.Overlaps(bounds) {
 				continue
 			}
-			bins[bin][status].add(i, e.Bounds.Intersect(part).Days()/e.Bounds.Days())
+			bins[bin][c.Status[i]].add(i, bounds.Intersect(part).Days()/bounds.Days())
 		}
 	}
 	return bins
@@ -167,7 +168,14 @@ func counts(top *float64) []plot.Tick {
 	return ticks
 }
 
-func decimal(x float64) string { return strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64) }
+// decimal writes a number with a tenth, as the language does.
+func decimal(lang string, x float64) string {
+	text := strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64)
+	if lang == "fr" {
+		return strings.Replace(text, ".", ",", 1)
+	}
+	return text
+}
 
 // byPlace counts the meetings at each place, the most first.
 func byPlace(s Spec) content {
@@ -215,9 +223,19 @@ func byPlace(s Spec) content {
 		c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.35)})
 		c.xMax = max(c.xMax, float64(one.done+one.pending))
 	}
-	c.xMax *= 1.06 // room for the label behind the longest bar
 	c.xs = counts(&c.xMax)
+	c.makeRoom(s)
 	return c
+}
+
+// makeRoom lengthens the axis for the labels behind the bars, so that none is cut.
+func (c *content) makeRoom(s Spec) {
+	set, plot := scene.Font{Size: s.Text * 0.88, Bold: true}, s.Box.W*0.55 // beside the names of the rows
+	need := c.xMax
+	for _, b := range c.bars {
+		need = max(need, b.x1/max(0.3, 1-(set.Width(b.label)+s.Text)/plot))
+	}
+	c.xMax = need
 }
 
 // labelIf returns a label where a bar is the last of its row.
@@ -249,22 +267,22 @@ func gaps(s Spec) content {
 		y := float64(n-1-i) + 0.5
 		mark := scene.Mark{
 			Kind: scene.MarkBin, ID: b.ID, Title: a.Name + " – " + b.Name,
-			Desc: decimal(least) + "–" + decimal(most) + " " + c.xLabel,
+			Desc: decimal(s.Subject.Lang, least) + "–" + decimal(s.Subject.Lang, most) + " " + c.xLabel,
 		}
 		if most <= least {
-			mark.Desc = decimal(least) + " " + c.xLabel
+			mark.Desc = decimal(s.Subject.Lang, least) + " " + c.xLabel
 		}
 		if least > 0 {
-			c.bars = append(c.bars, bar{0, least, y - 0.3, y + 0.3, hue, false, mark, labelIf(most <= least, decimal(least))})
+			c.bars = append(c.bars, bar{0, least, y - 0.3, y + 0.3, hue, false, mark, labelIf(most <= least, decimal(s.Subject.Lang, least))})
 		}
 		if most > least {
-			c.bars = append(c.bars, bar{least, most, y - 0.3, y + 0.3, hue, true, mark, decimal(least) + "–" + decimal(most)})
+			c.bars = append(c.bars, bar{least, most, y - 0.3, y + 0.3, hue, true, mark, decimal(s.Subject.Lang, least) + "–" + decimal(s.Subject.Lang, most)})
 		}
 		name := cmp.Or(a.Where, a.Name) + " – " + cmp.Or(b.Where, b.Name)
 		c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.4)})
 		c.xMax = max(c.xMax, most)
 	}
-	c.xMax *= 1.06 // room for the label behind the longest bar
 	c.xs = counts(&c.xMax)
+	c.makeRoom(s)
 	return c
 }

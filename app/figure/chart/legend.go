@@ -1,7 +1,7 @@
 package chart
 
 import (
-	"cmp"
+	"bytes"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
@@ -13,8 +13,8 @@ import (
 // Statuses lists the statuses that a subject has, as the chart by status draws them.
 func Statuses(s *figure.Subject, th theme.Theme) []figure.Entry {
 	seen := map[timeline.Status]bool{}
-	for i := range s.Events[:s.Dated] {
-		seen[cmp.Or(s.Events[i].Status, timeline.UnknownStatus)] = true
+	for k, status := range timeline.Statuses {
+		seen[status] = bytes.IndexByte(s.Columns().Status[:s.Dated], uint8(k)) >= 0
 	}
 	var all []figure.Entry
 	for _, status := range timeline.Statuses {

@@ -9,13 +9,15 @@ import (
 )
 
 // Legend lists what the marks of a subject's map mean, only what is on it.
-func Legend(s *figure.Subject, th theme.Theme, actor string) []figure.Entry {
-	spots, legs := Of(s, actor, "")
-	happened, pending, country := false, false, false
+func Legend(s *figure.Subject, th theme.Theme, actor string, keep func(int) bool) []figure.Entry {
+	spots, legs := Of(s, actor, "", keep)
+	happened, some, pending, country := false, false, false, false
 	for _, spot := range spots {
-		happened = happened || spot.At != nil && !spot.Pending
-		pending = pending || spot.At != nil && spot.Pending
-		country = country || spot.At == nil
+		dot := spot.At != nil && spot.Count > 0
+		happened = happened || dot && spot.Pending == 0
+		some = some || dot && spot.Pending > 0 && spot.Pending < spot.Count
+		pending = pending || dot && spot.Pending == spot.Count
+		country = country || spot.At == nil && spot.Count > 0
 	}
 	var all []figure.Entry
 	add := func(shown bool, words string, width float64, draw func(*scene.Scene, scene.Rect)) {
@@ -27,6 +29,9 @@ func Legend(s *figure.Subject, th theme.Theme, actor string) []figure.Entry {
 	hue, tint := th.Hue(timeline.Meeting), th.Hue(timeline.Visit)
 	add(happened, say("legend dot"), 1, func(sc *scene.Scene, b scene.Rect) {
 		sc.Disc(b.Middle(), b.H/2, scene.Style{Fill: hue})
+	})
+	add(some, say("legend some"), 1.3, func(sc *scene.Scene, b scene.Rect) {
+		mixed(sc, th, b.Middle(), b.H*0.62, hue, true)
 	})
 	add(pending, say("legend planned"), 1, func(sc *scene.Scene, b scene.Rect) {
 		sc.Disc(b.Middle(), b.H/2-1, scene.Style{Fill: th.Paper, Stroke: hue, Width: 1.8})
@@ -58,9 +63,13 @@ func hasLeg(legs []Leg, pending bool) bool {
 }
 
 // Ledger says in words where every event went, so that the numbers add up.
-func Ledger(s *figure.Subject) string {
-	points, countries := 0, 0
+func Ledger(s *figure.Subject, keep func(int) bool) string {
+	points, countries, out := 0, 0, 0
 	for i := range s.Events {
+		if keep != nil && !keep(i) {
+			out++
+			continue
+		}
 		switch p := s.Place(s.Events[i].Place.ID); {
 		case p == nil:
 		case p.At != nil:
@@ -70,5 +79,9 @@ func Ledger(s *figure.Subject) string {
 		}
 	}
 	n := len(s.Events)
-	return translations.Say(s.Lang, "map ledger", n, points, countries, n-points-countries)
+	words := translations.Say(s.Lang, figure.Counted("map ledger", n), n, points, countries, n-points-countries-out)
+	if out > 0 {
+		words += translations.Say(s.Lang, "map ledger out", out)
+	}
+	return words
 }

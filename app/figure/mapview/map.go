@@ -27,9 +27,9 @@ type Spot struct {
 	ID, Name string
 	At       *timeline.LonLat // nil for a country or an area
 	Country  string           // ISO 3166-1 alpha-2
-	Count    int              // of its events
+	Count    int              // of its events that are shown; a spot without any is not drawn
+	Pending  int              // how many of them have not happened yet
 	Events   []string         // what to say of the first of them, in time order
-	Pending  bool             // none of them has happened yet
 	Selected bool
 }
 
@@ -102,7 +102,7 @@ func (m *Map) trace(l land, i int, v view) bool {
 // known: no dot stands in their middle.
 func (m *Map) drawCountries(sc *scene.Scene, s Spec, v view) {
 	for _, spot := range s.Spots {
-		if spot.At != nil {
+		if spot.At != nil || spot.Count == 0 {
 			continue
 		}
 		hue := s.Theme.Hue(timeline.Visit)

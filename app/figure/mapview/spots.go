@@ -14,14 +14,14 @@ import (
 func drawSpots(sc *scene.Scene, s Spec, v view, steps []scene.Rect) {
 	l := labels{taken: steps}
 	for _, spot := range s.Spots {
-		if spot.At != nil {
+		if spot.At != nil && spot.Count > 0 {
 			p, r := v.at(*spot.At), radius(s, spot)
 			l.taken = append(l.taken, scene.Rect{X: p.X - r, Y: p.Y - r, W: 2 * r, H: 2 * r})
 		}
 	}
 	for _, spot := range s.Spots {
 		at, ok := spot.anchor()
-		if !ok {
+		if !ok || spot.Count == 0 {
 			continue
 		}
 		p := v.at(at)
@@ -50,15 +50,24 @@ func drawDot(sc *scene.Scene, s Spec, spot Spot, p scene.Point) {
 		sc.Disc(p, r+4, scene.Style{Stroke: s.Theme.Accent, Width: 2.4})
 	}
 	ink := s.Theme.Paper
-	if spot.Pending {
+	if spot.Pending == spot.Count {
 		sc.Disc(p, r, scene.Style{Fill: s.Theme.Paper, Stroke: hue, Width: 1.8})
 		ink = s.Theme.Ink
 	} else {
-		sc.Disc(p, r, scene.Style{Fill: hue, Stroke: s.Theme.Paper, Width: 1})
+		mixed(sc, s.Theme, p, r, hue, spot.Pending > 0)
 	}
 	if n := spot.Count; n > 1 && r > s.Text*0.55 {
 		sc.Text(scene.Pt(p.X, p.Y+s.Text*0.3), strconv.Itoa(n), scene.Font{Size: s.Text * 0.8, Bold: true, Align: scene.Centre}, ink)
 	}
+}
+
+// mixed draws a filled dot, in a ring where some of its events have not happened.
+func mixed(sc *scene.Scene, th theme.Theme, p scene.Point, r float64, hue scene.Color, some bool) {
+	if some {
+		sc.Disc(p, r, scene.Style{Fill: th.Paper, Stroke: hue, Width: 1.6})
+		r *= 0.8
+	}
+	sc.Disc(p, r, scene.Style{Fill: hue, Stroke: th.Paper, Width: 1})
 }
 
 // labels remembers where something stands.

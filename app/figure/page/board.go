@@ -51,12 +51,10 @@ type Board struct {
 	layout   Layout
 	phrases  figure.Phrases
 
-	// What the map needs of a subject, made once for it.
-	of       *figure.Subject
-	actor    string
-	selected string
-	spots    []mapview.Spot
-	legs     []mapview.Leg
+	// What the map needs, made once for what it depends on.
+	mapped key
+	spots  []mapview.Spot
+	legs   []mapview.Leg
 }
 
 // A key holds what a panel depends on; what it does not depend on is left zero.
@@ -70,6 +68,7 @@ type key struct {
 	lanes             timelineview.LaneBy
 	actor, chart      string
 	selected, hovered string // of events
+	present           bool
 }
 
 // A Layout is where a board's views are: what a gesture needs to know.
@@ -83,14 +82,14 @@ type Layout struct {
 // Draw brings the panels and what lies over them up to a spec.
 func (b *Board) Draw(s BoardSpec) Layout {
 	boxes := b.arrange(s)
-	base := key{text: s.Text, theme: s.Theme.Name, subject: s.Subject}
+	base := key{text: s.Text, theme: s.Theme.Name, subject: s.Subject, present: s.Present}
 	k := base
 	k.window = s.Window
 	if sc := b.renew(ledgerPanel, boxes, s, k); sc != nil && !s.Present {
 		b.drawLedger(sc, boxes[ledgerPanel], s)
 	}
 	if sc := b.renew(legendPanel, boxes, s, base); sc != nil {
-		figure.Legend(sc, boxes[legendPanel], s.Text*0.88, s.Theme, figure.Encodings(s.Subject, s.Theme))
+		figure.Legend(sc, boxes[legendPanel], s.Text*0.88, s.Theme, figure.Encodings(s.Subject, s.Theme, s.Subject.Extent))
 	}
 	k.lanes, k.selected, k.hovered = s.Lanes, s.Selected, s.hoveredEvent()
 	if sc := b.renew(timelinePanel, boxes, s, k); sc != nil {
@@ -100,9 +99,12 @@ func (b *Board) Draw(s BoardSpec) Layout {
 		})
 	}
 	k = base
-	k.camera, k.actor, k.selected = s.Camera, s.Actor, s.Selected
+	k.camera, k.actor, k.selected, k.window = s.Camera, s.Actor, s.Selected, s.Window
+	if s.Moving {
+		k.window = b.keys[mapPanel].window // what takes long waits for the window to rest
+	}
 	if sc := b.renew(mapPanel, boxes, s, k); sc != nil {
-		b.prepare(s)
+		b.prepare(s, k.window)
 		b.layout.Map = boxes[mapPanel]
 		b.layout.Camera = b.world.Draw(sc, mapview.Spec{
 			Box: boxes[mapPanel], Text: s.Text, Theme: s.Theme, Lang: s.Subject.Lang, Spots: b.spots, Route: b.legs, Camera: s.Camera,
@@ -144,7 +146,7 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	if k := b.keys[legendPanel]; k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name {
 		boxes[legendPanel], body = body.CutBottom(k.box.H)
 	} else {
-		boxes[legendPanel], body = body.CutBottom(figure.Legend(nil, body, s.Text*0.88, s.Theme, figure.Encodings(s.Subject, s.Theme)))
+		boxes[legendPanel], body = body.CutBottom(figure.Legend(nil, body, s.Text*0.88, s.Theme, figure.Encodings(s.Subject, s.Theme, s.Subject.Extent)))
 	}
 	_, body = body.CutTop(s.Text * 0.2)
 	if s.Present {
@@ -178,7 +180,7 @@ func (b *Board) drawChart(boxes [panels]scene.Rect, s BoardSpec, k key) {
 		_, inner := boxes[chartPanel].CutRight(s.Text * 0.5)
 		b.layout.Chart = inner
 		chart.Draw(sc, s.Chart, chart.Spec{
-			Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Selected: s.Selected,
+			Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Selected: s.Selected, Key: true,
 		})
 	}
 }
@@ -200,11 +202,17 @@ func (b *Board) drawOver(s BoardSpec) {
 	}
 }
 
-// prepare gathers the map's places when what they depend on has changed.
-func (b *Board) prepare(s BoardSpec) {
-	if b.of == s.Subject && b.actor == s.Actor && b.selected == s.Selected {
+// prepare gathers the map's places when what they depend on has changed: those of
+// the window, or to an audience those up to the step.
+func (b *Board) prepare(s BoardSpec, window calendar.Span) {
+	k := key{subject: s.Subject, actor: s.Actor, selected: s.Selected, window: window, present: s.Present}
+	if b.mapped == k {
 		return
 	}
-	b.of, b.actor, b.selected = s.Subject, s.Actor, s.Selected
-	b.spots, b.legs = mapview.Of(s.Subject, s.Actor, s.Selected)
+	b.mapped = k
+	keep := mapview.Within(s.Subject, window)
+	if step := s.Subject.Find(s.Selected); s.Present && step >= 0 {
+		keep = func(i int) bool { return i <= step }
+	}
+	b.spots, b.legs = mapview.Of(s.Subject, s.Actor, s.Selected, keep)
 }

@@ -1,7 +1,9 @@
 package page_test
 
 import (
+	"slices"
 	"testing"
+	"time"
 
 	"dateline/app/figure"
 	"dateline/app/figure/page"
@@ -46,9 +48,28 @@ func BenchmarkMillion(b *testing.B) {
 				frame()
 			}
 			b.ReportAllocs()
+			var took []time.Duration
 			for b.Loop() {
+				start := time.Now()
 				frame()
+				took = append(took, time.Since(start))
 			}
+			slices.Sort(took)
+			b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "median-ms")
+			b.ReportMetric(float64(took[len(took)-1].Microseconds())/1000, "worst-ms")
 		})
+	}
+}
+
+// BenchmarkHit asks what lies under the pointer, all over the board.
+func BenchmarkHit(b *testing.B) {
+	subject := figure.NewSubject(synth.Timeline(1_000_000, 1), "en", nil)
+	var board page.Board
+	board.Draw(page.BoardSpec{
+		Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Dark, Subject: subject, Window: subject.FirstWindow(),
+		Lanes: timelineview.ByType, Chart: "status", Actor: subject.Busiest(),
+	})
+	for k := 0; b.Loop(); k++ {
+		scene.HitPanels(board.Panels[:], scene.Pt(float64(k*37%1280), float64(k*53%800)), 5)
 	}
 }

@@ -3,7 +3,6 @@
 package page
 
 import (
-	"fmt"
 	"strings"
 
 	"dateline/app/figure"
@@ -22,9 +21,11 @@ type Spec struct {
 	Size    scene.Point
 	Theme   theme.Theme
 	Subject *figure.Subject
-	Window  calendar.Span // empty for the first window
+	Window  calendar.Span // empty for the first window; the map alone then shows every event
 	Lanes   timelineview.LaneBy
 	Actor   string // id of the actor whose route the map shows, "" for the busiest
+
+	whole bool // no window was asked for
 }
 
 // A View names a picture and draws its body.
@@ -58,7 +59,7 @@ func Find(name string) (View, bool) {
 
 // Draw makes the picture.
 func (v View) Draw(sc *scene.Scene, s Spec) {
-	if s.Window.Empty() {
+	if s.whole = s.Window.Empty(); s.whole {
 		s.Window = s.Subject.FirstWindow()
 	}
 	sc.Reset(s.Size, s.Theme.Paper)
@@ -114,7 +115,7 @@ func sources(s *figure.Subject) string {
 	}
 	words := ""
 	if len(parts) > 0 {
-		words = fmt.Sprintf("%s: %s", translations.Say(s.Lang, "sources"), strings.Join(parts, "; "))
+		words = translations.Say(s.Lang, "sources") + translations.Say(s.Lang, "colon") + strings.Join(parts, "; ")
 	}
 	if known := s.Timeline.KnownOn; !known.IsZero() {
 		if words != "" {
@@ -132,8 +133,16 @@ func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 
 func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 	var m mapview.Map
-	spots, legs := mapview.Of(s.Subject, s.actor(), "")
+	spots, legs := mapview.Of(s.Subject, s.actor(), "", s.keep())
 	m.Draw(sc, mapview.Spec{Box: box, Text: text, Theme: s.Theme, Lang: s.Subject.Lang, Spots: spots, Route: legs})
+}
+
+// keep returns which events the map shows.
+func (s Spec) keep() func(int) bool {
+	if s.whole {
+		return nil
+	}
+	return mapview.Within(s.Subject, s.Window)
 }
 
 // actor returns the actor whose route is shown.
@@ -144,16 +153,16 @@ func (s Spec) actor() string {
 	return s.Subject.Busiest()
 }
 
-func encodings(s Spec) []figure.Entry { return figure.Encodings(s.Subject, s.Theme) }
+func encodings(s Spec) []figure.Entry { return figure.Encodings(s.Subject, s.Theme, s.Window) }
 
 func ledger(s Spec) string {
 	var p figure.Phrases
 	return p.Ledger(s.Subject, s.Window)
 }
 
-func mapLegend(s Spec) []figure.Entry { return mapview.Legend(s.Subject, s.Theme, s.actor()) }
+func mapLegend(s Spec) []figure.Entry { return mapview.Legend(s.Subject, s.Theme, s.actor(), s.keep()) }
 
-func mapLedger(s Spec) string { return mapview.Ledger(s.Subject) }
+func mapLedger(s Spec) string { return mapview.Ledger(s.Subject, s.keep()) }
 
 func drawChart(name string) func(*scene.Scene, scene.Rect, float64, Spec) {
 	return func(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
@@ -174,13 +183,14 @@ func statuses(s Spec) []figure.Entry { return chart.Statuses(s.Subject, s.Theme)
 func none(Spec) []figure.Entry { return nil }
 
 func count(s Spec) string {
-	return translations.Say(s.Subject.Lang, "shown all", len(s.Subject.Events))
+	return translations.Say(s.Subject.Lang, figure.Counted("shown all", len(s.Subject.Events)), len(s.Subject.Events))
 }
 
 // drawPage composes the timeline over the map and a chart; on a tall page the
 // three stand one below the other.
 func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 	text *= 0.76
+	s.whole = false // the map shows what the timeline above it does
 	gap := text * 1.6
 	upper, lower := box.CutTop(box.H * 0.56)
 	drawTimeline(sc, upper, text, s)
@@ -193,8 +203,11 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 		_, right = right.CutLeft(gap)
 	}
 	drawMap(sc, left, text, s)
-	drawChart("status")(sc, right, text, s)
+	chart.Draw(sc, "status", chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Key: true})
 }
 
 // pageLegend explains the timeline's marks, and of the map those that it adds.
-func pageLegend(s Spec) []figure.Entry { return append(encodings(s), mapLegend(s)...) }
+func pageLegend(s Spec) []figure.Entry {
+	s.whole = false
+	return append(encodings(s), mapLegend(s)...)
+}

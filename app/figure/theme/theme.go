@@ -92,7 +92,7 @@ func (t Theme) Hue(kind timeline.Type) scene.Color {
 func (t Theme) Status(s timeline.Status) scene.Color {
 	switch s {
 	case timeline.Happened, timeline.Ongoing:
-		return t.Hue(timeline.Meeting)
+		return t.Muted // what is most is quiet, and no hue of a type
 	case timeline.Announced:
 		return t.Hue(timeline.Sanction)
 	case timeline.Planned:

@@ -33,13 +33,18 @@ const (
 	otherLanes = "\x00other"
 )
 
-// lanes keeps the grouping of a subject until the subject or the facet changes.
-type lanes struct {
-	of    *figure.Subject
+// A grouping is a subject's events in lanes.
+type grouping struct {
 	by    LaneBy
 	list  []lane.Lane
 	index []*index.Index // of each lane, by place in Subject.Events
 	names []string
+}
+
+// lanes keeps the grouping of a subject until the subject or the facet changes.
+type lanes struct {
+	*grouping
+	of *figure.Subject
 
 	cut      []string // names cut to cutWidth
 	cutWidth float64
@@ -53,19 +58,35 @@ func (l *lanes) arrange(s Spec) {
 	if l.of == s.Subject && l.by == by {
 		return
 	}
-	*l = lanes{of: s.Subject, by: by}
-	l.list = lane.Fold(lane.Group(s.Subject.Dated, keysOf(s.Subject, by), lane.ByFirst), mostLanes, otherLanes)
-	bounds := make([]calendar.Span, s.Subject.Dated)
-	for i := range bounds {
-		bounds[i] = s.Subject.Events[i].Bounds
-	}
-	l.index = make([]*index.Index, len(l.list))
-	var all sync.WaitGroup
-	for i := range l.list {
-		l.names = append(l.names, nameOf(s.Subject, by, l.list[i].Key))
-		all.Go(func() { l.index[i] = index.New(bounds, l.list[i].Events) })
-	}
-	all.Wait()
+	*l = lanes{of: s.Subject, grouping: group(s.Subject, by)}
+}
+
+// Prepare makes what Draw needs of a subject for a facet. Of a million events it
+// takes a second, which the window's own thread need not wait for.
+func Prepare(s *figure.Subject, by LaneBy) {
+	group(s, by)
+	s.Columns()
+	s.EventsOf(s.Busiest())
+}
+
+// group puts the events of a subject into lanes, once.
+func group(s *figure.Subject, by LaneBy) *grouping {
+	return figure.Once(s, by, func() *grouping {
+		g := &grouping{by: by}
+		g.list = lane.Fold(lane.Group(s.Dated, keysOf(s, by), lane.ByFirst), mostLanes, otherLanes)
+		bounds := make([]calendar.Span, s.Dated)
+		for i := range bounds {
+			bounds[i] = s.Events[i].Bounds
+		}
+		g.index = make([]*index.Index, len(g.list))
+		var all sync.WaitGroup
+		for i := range g.list {
+			g.names = append(g.names, nameOf(s, by, g.list[i].Key))
+			all.Go(func() { g.index[i] = index.New(bounds, g.list[i].Events) })
+		}
+		all.Wait()
+		return g
+	})
 }
 
 // keysOf returns the function that names the lanes of an event.

@@ -70,7 +70,7 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	v.rows.fit(s, f, &v.lanes)
 	v.drawBands(sc, s, f)
 	v.drawAxis(sc, s, f)
-	sc.Clip(scene.Rect{X: s.Box.X, Y: f.Plot.Y, W: s.Box.W, H: f.Plot.H})
+	sc.Clip(f.Plot)
 	v.drawHeat(sc, s, f)
 	v.drawEvents(sc, s, f)
 	sc.Unclip()

@@ -34,7 +34,8 @@ func main() {
 
 // run scores the sets that are named.
 func run(out *bufio.Writer, shared string, misses bool, named []string) error {
-	if len(named) == 0 {
+	all := len(named) == 0
+	if all {
 		for _, s := range sets {
 			if !s.kept {
 				named = append(named, s.name)
@@ -53,6 +54,10 @@ func run(out *bufio.Writer, shared string, misses bool, named []string) error {
 			continue
 		}
 		documents, err := s.read(shared)
+		if err != nil && all {
+			fmt.Fprintf(out, "%s: not scored: %v\n", s.name, err)
+			continue
+		}
 		if err != nil {
 			return fmt.Errorf("reading the set %s: %w", name, err)
 		}

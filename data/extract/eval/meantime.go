@@ -94,6 +94,9 @@ func (d catDocument) annotated() Annotated {
 		m.Vague = strings.HasSuffix(t.Value, "_REF")
 		a.Mentions = append(a.Mentions, m)
 	}
+	if a.Anchor.IsZero() { // no date is marked: as in use, the text's own is taken
+		a.Anchor, _ = extract.Published(a.Document)
+	}
 	return a
 }
 

@@ -5,79 +5,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
-	"dateline/timeline/edtf"
 )
-
-// whichUnit resolves "next week", "la semaine dernière", "earlier this year".
-func (c *context) whichUnit() string {
-	if c.unit() == "season" {
-		return ""
-	}
-	c.nextWeek = c.unit() == "week" && c.direction() == 1
-	return away(c.from(), c.unit(), c.direction(), c.part())
-}
-
-// textUnit resolves "the following day", "la même année": counted from the last
-// date of the text.
-func (c *context) textUnit() string {
-	return away(c.back(), c.unit(), c.direction(), c.part())
-}
-
-// ago resolves "three years ago".
-func (c *context) ago() string { return c.counted(c.from(), -1) }
-
-// counted resolves a number of units before or after a moment; "several" is none.
-func (c *context) counted(from moment, sign int64) string {
-	n := c.number("n")
-	if n == 0 {
-		return ""
-	}
-	return c.about(away(from, c.unit(), sign*n, 0))
-}
-
-// earlier resolves "three years earlier", counted from the last date of the text.
-func (c *context) earlier() string { return c.counted(c.back(), -1) }
-
-// later resolves "two days later", counted from the last date of the text.
-func (c *context) later() string { return c.counted(c.back(), 1) }
-
-// ahead resolves "dans trois jours".
-func (c *context) ahead() string { return c.counted(c.from(), 1) }
-
-// lastFew resolves "les trois dernières années": some time since.
-func (c *context) lastFew() string {
-	from, n := c.from(), c.number("n")
-	at, ok := from.day()
-	if !ok || n == 0 {
-		return ""
-	}
-	forward := c.direction() > 0
-	if forward {
-		n = -n
-	}
-	var other calendar.Day
-	switch c.unit() {
-	case "day":
-		other = at - calendar.Day(n)
-	case "week":
-		other = at - calendar.Day(7*n)
-	case "month":
-		k := from.y*12 + int64(from.m-1) - n
-		return ordered(isoMonth(floor(k, 12), int(k-12*floor(k, 12))+1), isoMonth(from.y, from.m), forward)
-	case "year":
-		return ordered(isoYear(from.y-n), isoYear(from.y), forward)
-	default:
-		return ""
-	}
-	return ordered(iso(other), iso(at), forward)
-}
-
-func ordered(a, b string, swap bool) string {
-	if swap {
-		a, b = b, a
-	}
-	return "[" + a + ".." + b + "]"
-}
 
 // season resolves a season: by its year, its word for which, or the tense.
 // Winter belongs to the year in which it begins.
@@ -197,43 +125,6 @@ func (c *context) century() string {
 	return century(c.part(), int(n), c.has("before"))
 }
 
-// weekOfDay resolves "the week of May 6".
-func (c *context) weekOfDay() string {
-	m, d := c.month("month"), int(c.number("day"))
-	if m == 0 || d < 1 {
-		return impossible
-	}
-	y, ok := c.year(m, d)
-	if !ok {
-		return ""
-	}
-	if d > calendar.DaysIn(y, m) {
-		return impossible
-	}
-	return weekOf(calendar.Civil(y, m, d))
-}
-
-// numeric resolves 12/06/2018: the day first, as in France and Britain, but the
-// month first where the text is in English and both could be months, as in the
-// United States.
-func (c *context) numeric() string {
-	a, b := int(c.number("a")), int(c.number("b"))
-	y, ok := c.yearSaid("year")
-	if y < 100 { // 7/8/07
-		if y += 1900; y < 1950 {
-			y += 100
-		}
-	}
-	d, m := a, b
-	if c.monthFirst && a <= 12 || b > 12 {
-		d, m = b, a
-	}
-	if !ok || m < 1 || m > 12 || d < 1 || d > calendar.DaysIn(y, m) {
-		return impossible
-	}
-	return isoDay(y, m, d)
-}
-
 // A feast is a day of the year that has a name: a day of a month, or days from
 // Easter, or the n-th weekday of a month.
 type feast struct {
@@ -277,35 +168,6 @@ func (c *context) feastDay() string {
 	return iso(f.in(y))
 }
 
-// monthOfYear resolves "March of last year".
-func (c *context) monthOfYear() string {
-	from, m, d := c.from(), c.month("month"), int(c.number("day"))
-	if m == 0 || !from.known {
-		return ""
-	}
-	y := from.y + c.direction()
-	switch {
-	case d == 0:
-		return isoMonth(y, m)
-	case d > calendar.DaysIn(y, m):
-		return impossible
-	}
-	return isoDay(y, m, d)
-}
-
-// overnight resolves "la nuit de lundi à mardi": the day at its start and the next.
-func (c *context) overnight() string {
-	first := c.ofWeek()
-	if len(first) != len("2019-04-18") {
-		return ""
-	}
-	d, err := edtf.Parse(first)
-	if err != nil {
-		return ""
-	}
-	return first + "/" + iso(d.Bounds().Start.Day+1)
-}
-
 // anyYear resolves a year that one of two groups names.
 func (c *context) anyYear() string {
 	for _, name := range []string{"year", "year2"} {
@@ -323,21 +185,4 @@ func (c *context) decades2() string {
 		return impossible
 	}
 	return isoYear(a*10) + "/" + isoYear(b*10+9)
-}
-
-// ofSameYear resolves "le 31 août de la même année": the year of the last date of
-// the text, or the one beside it.
-func (c *context) ofSameYear() string {
-	m, d, back := c.month("month"), int(c.number("day")), c.back()
-	if m == 0 || !back.known {
-		return ""
-	}
-	y := back.y + c.direction() + c.directions[c.group("next")]
-	switch {
-	case d == 0:
-		return isoMonth(y, m)
-	case d > calendar.DaysIn(y, m):
-		return impossible
-	}
-	return isoDay(y, m, d)
 }

@@ -1,0 +1,63 @@
+package figure
+
+import (
+	"runtime"
+	"slices"
+	"sync"
+
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+)
+
+// Columns are what views count by, of every event of a subject at its place in
+// Subject.Events. An Event is large, and a million of them are read ten times as
+// slowly as these.
+type Columns struct {
+	Bounds []calendar.Span // empty for an event without a date
+	Status []uint8         // its place in timeline.Statuses
+	Place  []int32         // its place in Timeline.Places; -1 for none
+}
+
+type columnsKey struct{}
+
+// Columns returns the columns of a subject, made once.
+func (s *Subject) Columns() *Columns {
+	return Once(s, columnsKey{}, func() *Columns {
+		n := len(s.Events)
+		c := &Columns{make([]calendar.Span, n), make([]uint8, n), make([]int32, n)}
+		places := make(map[string]int32, len(s.Timeline.Places))
+		for i := range s.Timeline.Places {
+			places[s.Timeline.Places[i].ID] = int32(i)
+		}
+		workers := min(runtime.GOMAXPROCS(0), n/10_000+1)
+		var all sync.WaitGroup
+		for w := range workers {
+			all.Go(func() { c.fill(s, places, n*w/workers, n*(w+1)/workers) })
+		}
+		all.Wait()
+		return c
+	})
+}
+
+func (c *Columns) fill(s *Subject, places map[string]int32, from, to int) {
+	for i := from; i < to; i++ {
+		e := &s.Events[i]
+		if e.Dated {
+			c.Bounds[i] = e.Bounds
+		}
+		c.Status[i] = uint8(len(timeline.Statuses) - 1) // unknown
+		if at := slices.Index(timeline.Statuses, e.Status); at >= 0 {
+			c.Status[i] = uint8(at)
+		}
+		c.Place[i] = -1
+		if at, ok := places[e.Place.ID]; ok {
+			c.Place[i] = at
+		}
+	}
+}
+
+// Shows tells whether a window of time shows an event; one without a date is in
+// every window.
+func (c *Columns) Shows(i int, window calendar.Span) bool {
+	return c.Bounds[i].Empty() || c.Bounds[i].Overlaps(window)
+}
