@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"dateline/data/synth"
@@ -60,7 +61,7 @@ func fuzz(f *testing.F, name string, seeds ...string) {
 		if err := format.Write(&out, r.Timeline); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := format.decode(out.Bytes(), Options{Today: today}); err != nil && len(r.Timeline.Events) > 0 {
+		if _, err := format.decode(out.Bytes(), Options{Today: today}); err != nil && slices.ContainsFunc(r.Timeline.Events, func(e timeline.Event) bool { return len(e.Title) > 0 && !e.When.Date.IsZero() }) {
 			t.Fatalf("what was written cannot be read: %v\n%.2000s", err, out.Bytes())
 		}
 	})
