@@ -84,6 +84,9 @@ func (s *settling) save(name string) error {
 		return err
 	}
 	all[name] = kept{o.Map, o.Order}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return fmt.Errorf("keeping a mapping: %w", err)
+	}
 	return paint.Beside(path, func(w io.Writer) error {
 		enc := json.NewEncoder(w)
 		enc.SetIndent("", "  ")
