@@ -113,25 +113,25 @@ type Survey struct {
 
 // SurveyFile says what a file holds. Of a table it keeps no event, so that the
 // largest file takes little more memory than it is long.
-func SurveyFile(path string) (*Survey, error) {
+func SurveyFile(path string, o Options) (*Survey, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("opening a timeline: %w", err)
 	}
 	defer file.Close()
 	name := filepath.Base(path)
-	raw, format, err := slurp(name, file, Options{})
+	raw, format, err := slurp(name, file, o)
 	if err != nil {
 		return nil, err
 	}
 	if format.Name == "csv" {
-		sum, err := table.Survey(raw, Options{})
+		sum, err := table.Survey(raw, o)
 		if err != nil {
 			return nil, named(name, err)
 		}
 		return &Survey{Title: strings.TrimSuffix(name, filepath.Ext(name)), Summary: sum}, nil
 	}
-	f, err := read(name, raw, format, Options{})
+	f, err := read(name, raw, format, o)
 	if err != nil {
 		return nil, err
 	}

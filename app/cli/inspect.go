@@ -119,7 +119,14 @@ func printDate(c Call, s said, asJSON bool) {
 
 // check names every problem of every file.
 func check(c Call, args []string) error {
-	files, err := parse(flags(c, "check"), args)
+	f := flags(c, "check")
+	var settle settling
+	settle.flags(f.StringVar, f.BoolVar)
+	files, err := parse(f, args)
+	if err != nil {
+		return err
+	}
+	o, err := settle.options()
 	if err != nil {
 		return err
 	}
@@ -128,7 +135,7 @@ func check(c Call, args []string) error {
 	}
 	var wrong []error
 	for _, file := range files {
-		f, err := openOne(c, []string{file}, data.Options{})
+		f, err := openOne(c, []string{file}, o)
 		if err != nil {
 			wrong = append(wrong, err)
 			continue
@@ -150,11 +157,17 @@ func check(c Call, args []string) error {
 func info(c Call, args []string) error {
 	f := flags(c, "info")
 	asJSON := f.Bool("json", false, "one JSON object")
+	var settle settling
+	settle.flags(f.StringVar, f.BoolVar)
 	rest, err := parse(f, args)
 	if err != nil {
 		return err
 	}
-	s, err := survey(c, rest)
+	o, err := settle.options()
+	if err != nil {
+		return err
+	}
+	s, err := survey(c, rest, o)
 	if err != nil {
 		return err
 	}
@@ -190,9 +203,9 @@ func info(c Call, args []string) error {
 }
 
 // survey looks into the file of a call.
-func survey(c Call, files []string) (*data.Survey, error) {
+func survey(c Call, files []string, o data.Options) (*data.Survey, error) {
 	if len(files) == 1 && files[0] != "-" && !slices.Contains(samples.Names, files[0]) {
-		s, err := data.SurveyFile(files[0])
+		s, err := data.SurveyFile(files[0], o)
 		if err != nil {
 			return nil, err
 		}
@@ -203,7 +216,7 @@ func survey(c Call, files []string) (*data.Survey, error) {
 		tell(c, &data.File{Problems: problems, Notes: s.Notes})
 		return s, nil
 	}
-	f, err := openOne(c, files, data.Options{})
+	f, err := openOne(c, files, o)
 	if err != nil {
 		return nil, err
 	}

@@ -46,7 +46,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 					err = errors.New("is no object; write {\"title\": …, \"when\": …} on a line")
 				}
 				if err != nil {
-					problems = append(problems, draft.Problem{Line: line, Err: errors.New(strings.TrimPrefix(err.Error(), "1:"))})
+					problems = append(problems, draft.Problem{Line: line, Err: errors.New("column " + strings.TrimPrefix(err.Error(), "1:"))})
 				} else {
 					for i := range doc.Root.Members {
 						cells[at[doc.Root.Members[i].Name]] = rows.Cell(&doc.Root.Members[i].Value)

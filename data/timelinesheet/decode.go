@@ -187,17 +187,19 @@ func (s *sheet) date(line int, prefix string) any {
 	}
 	if text := s.cell(prefix + "time"); text != "" {
 		m := clock.FindStringSubmatch(text)
-		if m == nil || len(date) == 0 {
+		hour := 0
+		if m != nil {
+			_, _ = fmt.Sscan(strings.TrimLeft(m[1], "0")+" ", &hour) // the shape holds digits; 0 for none
+			if half := strings.ToLower(m[4]); half != "" {
+				hour %= 12
+				if half == "pm" {
+					hour += 12
+				}
+			}
+		}
+		if m == nil || len(date) == 0 || hour > 23 {
 			s.problems = append(s.problems, draft.Problem{Line: line, Column: prefix + "time", Err: fmt.Errorf("%q is no time of a day; write 14:30 beside a year, month and day", text)})
 			return some(date)
-		}
-		hour := 0
-		_, _ = fmt.Sscan(strings.TrimLeft(m[1], "0")+" ", &hour) // the shape holds digits; 0 for none
-		if half := strings.ToLower(m[4]); half != "" {
-			hour %= 12
-			if half == "pm" {
-				hour += 12
-			}
 		}
 		date["hour"], date["minute"], date["second"] = fmt.Sprint(hour), m[2], m[3]
 	}
