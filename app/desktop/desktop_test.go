@@ -127,8 +127,7 @@ func TestGivingUpALoadReturnsToWhatWasShown(t *testing.T) {
 	if err := os.WriteFile(path, []byte(large), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	w.loads++
-	l := load{number: w.loads, path: path, before: before}
+	l := load{number: w.latest.Add(1), path: path, before: before}
 	w.ifLast(l, w.preview(l, "en", before.Lanes))
 	if n := len(w.model.Subject.Events); n < 100_000 || n >= 1_500_000 {
 		t.Errorf("the first part shows %d events", n)

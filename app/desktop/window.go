@@ -3,6 +3,7 @@ package desktop
 import (
 	"image/color"
 	"strings"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -24,7 +25,7 @@ type window struct {
 	board   *board
 	details *details
 	filter  *filterEntry
-	loads   int // counts what was opened, so that only the last is shown
+	latest  atomic.Int64 // counts what was opened, so that only the last is shown
 	loading *loading
 	step    *stepNote
 	dialogs []dialog.Dialog // that were shown, the last above all
