@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -105,7 +106,11 @@ func (w *worker) event() timeline.Event {
 	e.When.Date = w.date()
 	e.Type, e.Tags = typeOf(w.cells[roleType])
 	if tags := w.cells[roleTags]; tags != "" {
-		e.Tags = append(e.Tags, list(tags, ";,|")...)
+		for _, tag := range list(tags, ";,|") {
+			if !slices.Contains(e.Tags, tag) {
+				e.Tags = append(e.Tags, tag)
+			}
+		}
 	}
 	e.Status = word(w, roleStatus, timeline.Statuses, timeline.Happened)
 	e.Sure = word(w, roleCertainty, timeline.Certainties, "")
@@ -243,7 +248,7 @@ func typeOf(cell string) (timeline.Type, []string) {
 			return t, nil
 		}
 	}
-	return timeline.Other, []string{cell}
+	return timeline.Other, list(cell, ";,|")
 }
 
 // word reads a word of a vocabulary.
@@ -278,7 +283,7 @@ func list(cell, separators string) []string {
 // place returns the id of the row's place, "" for none.
 func (w *worker) place() string {
 	name, country := w.cells[rolePlace], w.cells[roleCountry]
-	if region := w.cells[roleRegion]; region != "" && !strings.Contains(name, region) {
+	if region := w.cells[roleRegion]; region != "" && !strings.Contains(name, ",") && name != region {
 		name = strings.TrimPrefix(name+", "+region, ", ")
 	}
 	key := spot{name, country, w.cells[roleLat], w.cells[roleLon], w.cells[roleLatLon]}
