@@ -77,7 +77,8 @@ func (b *board) generate(w, h int) image.Image {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
 	m := b.model()
-	text := bodyText
+	// A large window has larger letters, not emptier views.
+	text := max(bodyText, min(float64(size.Width)/105, float64(size.Height)/58))
 	if m.Presenting {
 		text = min(max(float64(size.Height)/34, 15), 34) // to be read from the last row
 	}
