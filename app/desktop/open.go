@@ -39,12 +39,12 @@ const mostTold = 12
 func (w *window) openFile(path string) {
 	l := load{number: w.latest.Add(1), path: path, before: w.model}
 	w.loading.begin(w.say("opening", filepath.Base(path)), func() { w.giveUp(l) })
-	lang, lanes := w.model.Lang, w.model.Lanes
+	m := w.model
 	go func() {
-		if show := w.preview(l, lang, lanes); show != nil {
+		if show := w.preview(l, m); show != nil {
 			later(func() { w.ifLast(l, show) })
 		}
-		show := w.read(l, lang, lanes)
+		show := w.read(l, m)
 		later(func() {
 			w.ifLast(l, func() {
 				w.loading.end()
@@ -81,15 +81,15 @@ func (w *window) restore(l load) {
 	w.show(partial)
 }
 
-// preview reads the first part of a large table, and returns what shows it; nil
-// when there is none.
-func (w *window) preview(l load, lang string, lanes timelineview.LaneBy) (show func()) {
+// preview reads the first part of a large table, as a model shows it, and returns
+// what shows it in the window; nil when there is none.
+func (w *window) preview(l load, m state.Model) (show func()) {
 	f, err := data.Preview(l.path, data.Options{})
 	if err != nil || f == nil {
 		return nil // reading the whole will say why
 	}
-	subject := figure.NewSubject(f.Timeline, lang, nil)
-	timelineview.Prepare(subject, lanes)
+	subject := figure.NewSubject(f.Timeline, m.Lang, nil)
+	timelineview.Prepare(subject, m.Lanes, m.Order)
 	return func() { w.send(state.Opened{File: l.path, Timeline: f.Timeline, Subject: subject}) }
 }
 
@@ -116,7 +116,7 @@ func (w *window) progress(l load, from, to float64) func(done, total int64) erro
 }
 
 // read reads a file, and returns what shows it in the window.
-func (w *window) read(l load, lang string, lanes timelineview.LaneBy) (show func()) {
+func (w *window) read(l load, m state.Model) (show func()) {
 	// Bytes are read in a tenth of the time that it takes to understand them.
 	f, err := data.Load(l.path, data.Options{
 		Progress:   w.progress(l, 0, 0.1),
@@ -128,8 +128,8 @@ func (w *window) read(l load, lang string, lanes timelineview.LaneBy) (show func
 			w.opened(l.path, f, nil, err)
 		}
 	}
-	subject := figure.NewSubject(f.Timeline, lang, nil)
-	timelineview.Prepare(subject, lanes)
+	subject := figure.NewSubject(f.Timeline, m.Lang, nil)
+	timelineview.Prepare(subject, m.Lanes, m.Order)
 	return func() { w.opened(l.path, f, subject, nil) }
 }
 

@@ -27,6 +27,7 @@ type window struct {
 	filter  *filterEntry
 	latest  atomic.Int64 // counts what was opened, so that only the last is shown
 	loading *loading
+	glide   *glide // nil while the window of time rests
 	step    *stepNote
 	dialogs []dialog.Dialog // that were shown, the last above all
 }
@@ -63,13 +64,6 @@ func newWindow(a fyne.App, m state.Model) *window {
 	w.window.Canvas().Focus(w.board)
 	w.show(m)
 	return w
-}
-
-// send is the one way in which the model changes.
-func (w *window) send(msg state.Message) {
-	before := w.model
-	w.model = state.Update(before, msg)
-	w.show(before)
 }
 
 // show brings the window up to the model; before is what it showed.
