@@ -77,7 +77,8 @@ func (b *board) generate(w, h int) image.Image {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
 	m := b.model()
-	text := bodyText
+	// A large window has larger letters, not emptier views.
+	text := max(bodyText, min(float64(size.Width)/105, float64(size.Height)/58))
 	if m.Presenting {
 		text = min(max(float64(size.Height)/34, 15), 34) // to be read from the last row
 	}
@@ -85,7 +86,7 @@ func (b *board) generate(w, h int) image.Image {
 	start := time.Now()
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: scene.Pt(float64(size.Width), float64(size.Height)), Text: text, Theme: m.Theme, Subject: m.Subject,
-		Window: m.Window, Camera: m.Camera, Lanes: m.Lanes, Actor: m.Actor, Chart: m.Chart,
+		Window: m.Window, Camera: m.Camera, Lanes: m.Lanes, Order: m.Order, Folded: m.Folded, Actor: m.Actor, Chart: m.Chart,
 		Selected: m.Selected, Hovered: m.Hovered, Pointer: b.pointer, Moving: b.moving, Present: m.Presenting,
 	})
 	built := time.Now()
@@ -202,6 +203,8 @@ func (b *board) Tapped(e *fyne.PointEvent) {
 		b.send(state.Selected{Event: m.ID})
 	case scene.MarkPlace:
 		b.send(state.SelectedPlace{Place: m.ID})
+	case scene.MarkLane:
+		b.send(state.Folded{Lane: m.ID})
 	case scene.MarkCluster:
 		b.send(state.Shown{Span: b.layout.Timeline.Period(p.X)})
 	default:

@@ -58,6 +58,7 @@ func (w *window) choose(all []choice) fyne.CanvasObject {
 		}
 	}
 	list := widget.NewSelect(words, nil)
+	list.PlaceHolder = w.say("none to choose")
 	list.SetSelected(now)
 	list.OnChanged = func(s string) {
 		for _, c := range all {

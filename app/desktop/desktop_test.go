@@ -113,10 +113,26 @@ func TestABrokenFileIsToldAndWhatWasOpenStays(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := w.model.Timeline
-	w.read(load{path: path, before: w.model}, "en", w.model.Lanes)()
+	w.read(load{path: path, before: w.model}, w.model)()
 	if want := "broken.json:2:33: events[0].when"; w.model.Timeline != before || !strings.Contains(w.model.Problem, want) {
 		t.Errorf("the problem is %q, want it to hold %q", w.model.Problem, want)
 	}
+}
+
+func TestAClickOnTheNameOfALaneFoldsIt(t *testing.T) {
+	w := story(t)
+	at := find(t, w, scene.MarkLane, "meeting")
+	w.board.Tapped(&fyne.PointEvent{Position: at})
+	draw(w)
+	if _, shown := middle(w, scene.MarkEvent, "hanoi-summit"); shown {
+		t.Error("a folded lane still shows its events")
+	}
+	if _, shown := middle(w, scene.MarkCluster, "meeting"); !shown {
+		t.Error("a folded lane shows no band")
+	}
+	w.board.Tapped(&fyne.PointEvent{Position: find(t, w, scene.MarkLane, "meeting")})
+	draw(w)
+	find(t, w, scene.MarkEvent, "hanoi-summit")
 }
 
 func TestGivingUpALoadReturnsToWhatWasShown(t *testing.T) {
@@ -127,9 +143,8 @@ func TestGivingUpALoadReturnsToWhatWasShown(t *testing.T) {
 	if err := os.WriteFile(path, []byte(large), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	w.loads++
-	l := load{number: w.loads, path: path, before: before}
-	w.ifLast(l, w.preview(l, "en", before.Lanes))
+	l := load{number: w.latest.Add(1), path: path, before: before}
+	w.ifLast(l, w.preview(l, before))
 	if n := len(w.model.Subject.Events); n < 100_000 || n >= 1_500_000 {
 		t.Errorf("the first part shows %d events", n)
 	}

@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/app/state"
 	"dateline/assets/samples"
+	"dateline/timeline/lane"
 )
 
 func (w *window) menu() *fyne.MainMenu {
@@ -33,6 +34,9 @@ func (w *window) menu() *fyne.MainMenu {
 			sends("present", state.Presented{}), item("find", func() { w.window.Canvas().Focus(w.filter) }), sends("fit", state.Fitted{}),
 			sends("zoom in", state.Zoomed{Factor: 1.25, At: 0.5}), sends("zoom out", state.Zoomed{Factor: 0.8, At: 0.5}),
 			sends("next event", state.Stepped{By: 1}), sends("previous event", state.Stepped{By: -1}),
+			fyne.NewMenuItemSeparator(),
+			sends("lanes by first", state.Ordered{Order: lane.ByFirst}), sends("lanes by count", state.Ordered{Order: lane.ByCount}),
+			sends("lanes by name", state.Ordered{Order: lane.ByName}),
 			fyne.NewMenuItemSeparator(),
 			item("theme", w.otherTheme), item("language", w.otherLanguage)),
 	)

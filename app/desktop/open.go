@@ -1,8 +1,10 @@
 package desktop
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 
 	"dateline/app/figure"
 	"dateline/app/figure/timelineview"
@@ -35,15 +37,14 @@ const mostTold = 12
 // large table the first part shows at once. A file of which nothing can be read,
 // or whose reading is given up, leaves open what was open.
 func (w *window) openFile(path string) {
-	w.loads++
-	l := load{number: w.loads, path: path, before: w.model}
+	l := load{number: w.latest.Add(1), path: path, before: w.model}
 	w.loading.begin(w.say("opening", filepath.Base(path)), func() { w.giveUp(l) })
-	lang, lanes := w.model.Lang, w.model.Lanes
+	m := w.model
 	go func() {
-		if show := w.preview(l, lang, lanes); show != nil {
+		if show := w.preview(l, m); show != nil {
 			later(func() { w.ifLast(l, show) })
 		}
-		show := w.read(l, lang, lanes)
+		show := w.read(l, m)
 		later(func() {
 			w.ifLast(l, func() {
 				w.loading.end()
@@ -55,21 +56,21 @@ func (w *window) openFile(path string) {
 
 // A load is a file on its way into the window.
 type load struct {
-	number int
+	number int64
 	path   string
 	before state.Model // what was shown when it began
 }
 
 // ifLast does what belongs to a load, unless another was begun or it was given up.
 func (w *window) ifLast(l load, do func()) {
-	if l.number == w.loads {
+	if l.number == w.latest.Load() {
 		do()
 	}
 }
 
 // giveUp ends a load and shows again what was shown before it.
 func (w *window) giveUp(l load) {
-	w.loads++
+	w.latest.Add(1)
 	w.loading.end()
 	w.restore(l)
 }
@@ -80,29 +81,55 @@ func (w *window) restore(l load) {
 	w.show(partial)
 }
 
-// preview reads the first part of a large table, and returns what shows it; nil
-// when there is none.
-func (w *window) preview(l load, lang string, lanes timelineview.LaneBy) (show func()) {
+// preview reads the first part of a large table, as a model shows it, and returns
+// what shows it in the window; nil when there is none.
+func (w *window) preview(l load, m state.Model) (show func()) {
 	f, err := data.Preview(l.path, data.Options{})
 	if err != nil || f == nil {
 		return nil // reading the whole will say why
 	}
-	subject := figure.NewSubject(f.Timeline, lang, nil)
-	timelineview.Prepare(subject, lanes)
+	subject := figure.NewSubject(f.Timeline, m.Lang, nil)
+	timelineview.Prepare(subject, m.Lanes, m.Order)
 	return func() { w.send(state.Opened{File: l.path, Timeline: f.Timeline, Subject: subject}) }
 }
 
+// errGivenUp ends the reading of a file that nobody waits for.
+var errGivenUp = errors.New("given up")
+
+// progress moves the bar from one part of the whole to another, by steps that can
+// be seen; it ends the reading of what was given up.
+func (w *window) progress(l load, from, to float64) func(done, total int64) error {
+	var shown atomic.Int64
+	return func(done, total int64) error {
+		if l.number != w.latest.Load() {
+			return errGivenUp
+		}
+		if total <= 0 {
+			return nil
+		}
+		part := from + (to-from)*float64(done)/float64(total)
+		if percent := int64(100 * part); shown.Swap(percent) != percent {
+			later(func() { w.ifLast(l, func() { w.loading.reached(part) }) })
+		}
+		return nil
+	}
+}
+
 // read reads a file, and returns what shows it in the window.
-func (w *window) read(l load, lang string, lanes timelineview.LaneBy) (show func()) {
-	f, err := data.Load(l.path, data.Options{})
+func (w *window) read(l load, m state.Model) (show func()) {
+	// Bytes are read in a tenth of the time that it takes to understand them.
+	f, err := data.Load(l.path, data.Options{
+		Progress:   w.progress(l, 0, 0.1),
+		Understood: w.progress(l, 0.1, 0.75),
+	})
 	if err != nil {
 		return func() {
 			w.restore(l)
 			w.opened(l.path, f, nil, err)
 		}
 	}
-	subject := figure.NewSubject(f.Timeline, lang, nil)
-	timelineview.Prepare(subject, lanes)
+	subject := figure.NewSubject(f.Timeline, m.Lang, nil)
+	timelineview.Prepare(subject, m.Lanes, m.Order)
 	return func() { w.opened(l.path, f, subject, nil) }
 }
 

@@ -3,6 +3,7 @@ package desktop
 import (
 	"image/color"
 	"strings"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -24,8 +25,9 @@ type window struct {
 	board   *board
 	details *details
 	filter  *filterEntry
-	loads   int // counts what was opened, so that only the last is shown
+	latest  atomic.Int64 // counts what was opened, so that only the last is shown
 	loading *loading
+	glide   *glide // nil while the window of time rests
 	step    *stepNote
 	dialogs []dialog.Dialog // that were shown, the last above all
 }
@@ -62,13 +64,6 @@ func newWindow(a fyne.App, m state.Model) *window {
 	w.window.Canvas().Focus(w.board)
 	w.show(m)
 	return w
-}
-
-// send is the one way in which the model changes.
-func (w *window) send(msg state.Message) {
-	before := w.model
-	w.model = state.Update(before, msg)
-	w.show(before)
 }
 
 // show brings the window up to the model; before is what it showed.

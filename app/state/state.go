@@ -11,6 +11,7 @@ import (
 	"dateline/app/scene"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/lane"
 	"dateline/timeline/viewport"
 )
 
@@ -26,10 +27,12 @@ type Model struct {
 	Window   calendar.Span // the visible span of time
 	Camera   mapview.Camera
 	Lanes    timelineview.LaneBy
-	Selected string     // id of an event, "" for none
-	Hovered  scene.Mark // what lies under the pointer, the zero Mark for nothing
-	Actor    string     // id of the actor whose route the map shows
-	Chart    string     // name of the chart
+	Order    lane.Order         // of the lanes
+	Folded   timelineview.Folds // lanes that show as a band
+	Selected string             // id of an event, "" for none
+	Hovered  scene.Mark         // what lies under the pointer, the zero Mark for nothing
+	Actor    string             // id of the actor whose route the map shows
+	Chart    string             // name of the chart
 
 	Presenting bool
 	Problem    string // what to tell the person, "" for nothing
@@ -68,6 +71,7 @@ type Opened struct {
 func (o Opened) apply(m Model) Model {
 	was := m
 	m.File, m.Timeline, m.Filter, m.Problem = o.File, o.Timeline, timeline.Filter{}, ""
+	m.Folded = ""
 	m.Selected, m.Hovered, m.Presenting, m.before, m.all = "", scene.Mark{}, false, nil, nil
 	m.Subject = o.Subject
 	if m.Subject == nil || m.Subject.Lang != m.Lang {
@@ -226,6 +230,11 @@ func (z Zoomed) apply(m Model) Model {
 	return m
 }
 
+// Slid says where the window is on its way.
+type Slid struct{ Window calendar.Span }
+
+func (s Slid) apply(m Model) Model { m.Window = s.Window; return m }
+
 // Shown makes a span the window, with a margin.
 type Shown struct{ Span calendar.Span }
 
@@ -263,7 +272,20 @@ func (l Looked) apply(m Model) Model { m.Camera = l.Camera; return m }
 // Laned chooses the facet of the lanes.
 type Laned struct{ By timelineview.LaneBy }
 
-func (l Laned) apply(m Model) Model { m.Lanes = l.By; return m }
+func (l Laned) apply(m Model) Model {
+	m.Lanes, m.Folded = l.By, ""
+	return m
+}
+
+// Ordered chooses the order of the lanes.
+type Ordered struct{ Order lane.Order }
+
+func (o Ordered) apply(m Model) Model { m.Order = o.Order; return m }
+
+// Folded folds a lane, or unfolds it.
+type Folded struct{ Lane string }
+
+func (f Folded) apply(m Model) Model { m.Folded = m.Folded.Turned(f.Lane); return m }
 
 // Charted chooses the chart.
 type Charted struct{ Name string }

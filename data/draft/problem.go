@@ -33,6 +33,10 @@ type Options struct {
 	// Progress is told how many bytes are read, of a total that is 0 where it is
 	// not known; an error of its ends the reading.
 	Progress func(done, total int64) error
+
+	// Understood is told how many bytes of a table have become events; it is called
+	// from several goroutines at once, and an error of its ends the reading.
+	Understood func(done, total int64) error
 }
 
 // A Problem is something in a file that could not be read as it stands; the

@@ -38,6 +38,7 @@ type tabular struct {
 	kept   []int // columns without a role, which are kept beside the events
 	bce    bool  // a minus before a year is BCE, and there is no year 0
 	preset func(*worker, *timeline.Event)
+	meter  *meter // nil when nobody is told
 }
 
 // Decode reads a table. The memory of raw becomes that of the titles and must
@@ -62,6 +63,9 @@ func Decode(raw []byte, o Options) (Result, error) {
 		events[to[piece]] = e
 		to[piece]++
 	})
+	if err := t.meter.err(); err != nil {
+		return Result{}, err
+	}
 	n := 0
 	for i := range batches {
 		n += copy(events[n:], events[from[i]:to[i]])
@@ -160,6 +164,9 @@ func open(raw []byte, o Options) (t tabular, err error) {
 		notes = append(notes, fmt.Sprintf("columns without a meaning here, kept beside the events: %s", strings.Join(unknown[:min(len(unknown), 60)], ", ")))
 	}
 	t.body, t.sep, t.line, t.at, t.order, t.notes = body, sep, head.line, at, o.Order, notes
+	if o.Understood != nil {
+		t.meter = &meter{tell: o.Understood, total: int64(len(body))}
+	}
 	return t, nil
 }
 

@@ -53,10 +53,16 @@ type worker struct {
 func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
 	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, dates: reader{order: t.order, bce: t.bce}, ids: map[string]string{}, spots: map[spot]string{}}
 	var fields []string
-	for {
+	for rows, told := 1, 0; ; rows++ {
 		r, ok := s.next(fields)
 		if !ok {
 			return w.batch
+		}
+		if rows%often == 0 {
+			if t.meter.ends(s.at - told) {
+				return w.batch
+			}
+			told = s.at
 		}
 		fields, w.line, w.raw = r.fields, r.line, r.fields
 		w.cells, w.crew = [roles]string{}, w.crew[:0]

@@ -21,13 +21,13 @@ type Order uint8
 const (
 	ByFirst Order = iota // of the lane's first event
 	ByCount              // the most events first
-	ByName               // of the key
+	ByName               // of the lane's name
 )
 
 // Group puts n events into lanes. keys calls add for every key of an event; an
 // event with several keys stands in several lanes, one with none, or with the
-// key "", in the lane "".
-func Group(n int, keys func(event int, add func(key string)), order Order) []Lane {
+// key "", in the lane "". name says what people call a key; nil for the key itself.
+func Group(n int, keys func(event int, add func(key string)), order Order, name func(key string) string) []Lane {
 	var lanes []Lane
 	at := map[string]int{}
 	i, none := 0, true
@@ -59,6 +59,8 @@ func Group(n int, keys func(event int, add func(key string)), order Order) []Lan
 			return -1
 		case order == ByCount:
 			return cmp.Compare(len(b.Events), len(a.Events))
+		case order == ByName && name != nil:
+			return cmp.Compare(name(a.Key), name(b.Key))
 		case order == ByName:
 			return cmp.Compare(a.Key, b.Key)
 		}

@@ -13,7 +13,7 @@ func TestEventsWithSeveralKeysStandInSeveralLanes(t *testing.T) {
 			for _, k := range keys[i] {
 				add(k)
 			}
-		}, o)
+		}, o, nil)
 	}
 	kim, trump, putin, none := Lane{"kim", []int32{0, 2}}, Lane{"trump", []int32{0}}, Lane{"putin", []int32{2}}, Lane{"", []int32{1, 3}}
 	for _, c := range []struct {

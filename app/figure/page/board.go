@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/timelineview"
 	"dateline/app/scene"
 	"dateline/timeline/calendar"
+	"dateline/timeline/lane"
 )
 
 // A BoardSpec says what the window shows: the three views, linked.
@@ -19,6 +20,8 @@ type BoardSpec struct {
 	Window   calendar.Span
 	Camera   mapview.Camera
 	Lanes    timelineview.LaneBy
+	Order    lane.Order
+	Folded   timelineview.Folds
 	Actor    string
 	Chart    string
 	Selected string
@@ -66,6 +69,8 @@ type key struct {
 	window            calendar.Span
 	camera            mapview.Camera
 	lanes             timelineview.LaneBy
+	order             lane.Order
+	folded            timelineview.Folds
 	actor, chart      string
 	selected, hovered string // of events
 	present           bool
@@ -91,11 +96,11 @@ func (b *Board) Draw(s BoardSpec) Layout {
 	if sc := b.renew(legendPanel, boxes, s, base); sc != nil {
 		figure.Legend(sc, boxes[legendPanel], s.Text*0.88, s.Theme, figure.Encodings(s.Subject, s.Theme, s.Subject.Extent))
 	}
-	k.lanes, k.selected, k.hovered = s.Lanes, s.Selected, s.hoveredEvent()
+	k.lanes, k.order, k.folded, k.selected, k.hovered = s.Lanes, s.Order, s.Folded, s.Selected, s.hoveredEvent()
 	if sc := b.renew(timelinePanel, boxes, s, k); sc != nil {
 		b.layout.Timeline = b.timeline.Draw(sc, timelineview.Spec{
 			Box: boxes[timelinePanel], Text: s.Text, Theme: s.Theme, Subject: s.Subject, Window: s.Window,
-			Lanes: s.Lanes, Selected: s.Selected, Hovered: k.hovered,
+			Lanes: s.Lanes, Order: s.Order, Folded: s.Folded, Foldable: !s.Present, Selected: s.Selected, Hovered: k.hovered,
 		})
 	}
 	k = base

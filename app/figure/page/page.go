@@ -14,6 +14,7 @@ import (
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
+	"dateline/timeline/lane"
 )
 
 // A Spec says what picture to make.
@@ -23,6 +24,8 @@ type Spec struct {
 	Subject *figure.Subject
 	Window  calendar.Span // empty for the first window; the map alone then shows every event
 	Lanes   timelineview.LaneBy
+	Order   lane.Order
+	Folded  timelineview.Folds
 	Actor   string // id of the actor whose route the map shows, "" for the busiest
 
 	whole bool // no window was asked for
@@ -128,7 +131,7 @@ func sources(s *figure.Subject) string {
 
 func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 	var v timelineview.View
-	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Lanes: s.Lanes})
+	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Lanes: s.Lanes, Order: s.Order, Folded: s.Folded})
 }
 
 func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) {

@@ -36,6 +36,7 @@ const (
 // A grouping is a subject's events in lanes.
 type grouping struct {
 	by    LaneBy
+	order lane.Order
 	list  []lane.Lane
 	index []*index.Index // of each lane, by place in Subject.Events
 	names []string
@@ -55,25 +56,30 @@ func (l *lanes) arrange(s Spec) {
 	if by == "" {
 		by = ByType
 	}
-	if l.of == s.Subject && l.by == by {
+	if l.of == s.Subject && l.by == by && l.order == s.Order {
 		return
 	}
-	*l = lanes{of: s.Subject, grouping: group(s.Subject, by)}
+	*l = lanes{of: s.Subject, grouping: group(s.Subject, by, s.Order)}
 }
 
 // Prepare makes what Draw needs of a subject for a facet. Of a million events it
 // takes a second, which the window's own thread need not wait for.
-func Prepare(s *figure.Subject, by LaneBy) {
-	group(s, by)
+func Prepare(s *figure.Subject, by LaneBy, order lane.Order) {
+	group(s, by, order)
 	s.Columns()
 	s.EventsOf(s.Busiest())
 }
 
 // group puts the events of a subject into lanes, once.
-func group(s *figure.Subject, by LaneBy) *grouping {
-	return figure.Once(s, by, func() *grouping {
-		g := &grouping{by: by}
-		g.list = lane.Fold(lane.Group(s.Dated, keysOf(s, by), lane.ByFirst), mostLanes, otherLanes)
+func group(s *figure.Subject, by LaneBy, order lane.Order) *grouping {
+	type key struct {
+		by    LaneBy
+		order lane.Order
+	}
+	return figure.Once(s, key{by, order}, func() *grouping {
+		g := &grouping{by: by, order: order}
+		name := func(key string) string { return nameOf(s, by, key) }
+		g.list = lane.Fold(lane.Group(s.Dated, keysOf(s, by), order, name), mostLanes, otherLanes)
 		bounds := make([]calendar.Span, s.Dated)
 		for i := range bounds {
 			bounds[i] = s.Events[i].Bounds

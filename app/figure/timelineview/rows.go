@@ -31,6 +31,7 @@ type layout struct {
 	rowHeight   float64
 
 	crowded []bool
+	folded  []bool
 	counts  []int // rows of each lane
 	visible []int32
 	items   []lane.Item
@@ -57,6 +58,8 @@ type scale struct {
 	height   float64
 	subject  *figure.Subject
 	lanes    LaneBy
+	order    lane.Order
+	folded   Folds
 }
 
 type rowKey struct {
@@ -115,14 +118,17 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 // recall forgets what was kept where the scale has changed, and finds the lanes
 // that are crowded for certain.
 func (l *layout) recall(s Spec, f Frame, g *lanes) {
-	now := scale{int64(f.View.Span.Days() * 86400 / f.View.Width), s.Text, f.Plot.H, s.Subject, g.by}
+	now := scale{int64(f.View.Span.Days() * 86400 / f.View.Width), s.Text, f.Plot.H, s.Subject, g.by, g.order, s.Folded}
 	if now != l.memory.scale {
 		clear(l.memory.rows)
 		l.memory.scale, l.memory.detail, l.memory.most = now, 0, l.memory.most[:0]
 	}
 	l.crowded = l.crowded[:0]
-	for _, x := range g.index {
-		l.crowded = append(l.crowded, x.Count(f.View.Span) > crowd)
+	l.folded = l.folded[:0]
+	for i, x := range g.index {
+		n, folded := x.Count(f.View.Span), s.Folded.Has(g.list[i].Key)
+		l.folded = append(l.folded, folded && n > 0)
+		l.crowded = append(l.crowded, n > crowd || folded && n > 0)
 	}
 	for len(l.memory.most) < len(g.index) {
 		l.memory.most = append(l.memory.most, 0)
@@ -172,8 +178,8 @@ func (l *layout) total() int {
 // stack gives every lane its place, and every event its height.
 func (l *layout) stack(s Spec, f Frame) {
 	crowds := 0
-	for _, c := range l.crowded {
-		if c {
+	for i, c := range l.crowded {
+		if c && !l.folded[i] {
 			crowds++
 		}
 	}
@@ -195,7 +201,10 @@ func (l *layout) stack(s Spec, f Frame) {
 			h = float64(rows)*l.rowHeight + padding(s)
 		}
 		if l.crowded[i] {
-			heat = min(least+spare/float64(crowds), mostHeat*s.Text)
+			heat = least
+			if !l.folded[i] {
+				heat = min(least+spare/float64(crowds), mostHeat*s.Text)
+			}
 		}
 		l.top, l.height, l.heat = append(l.top, y), append(l.height, h+heat), append(l.heat, heat)
 		y += h + heat
@@ -228,6 +237,10 @@ func (l *layout) place(s Spec, f Frame, g *lanes, d detail) {
 		from := len(l.events)
 		l.items, l.rows = l.items[:0], l.rows[:0]
 		l.visible = l.visible[:0]
+		if l.folded[i] {
+			l.counts = append(l.counts, 0)
+			continue
+		}
 		if l.crowded[i] {
 			l.visible = l.search.Longest(x, f.View.Span, longest, l.visible)
 		} else {

@@ -8,6 +8,7 @@ import (
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
+	"dateline/timeline/lane"
 	"dateline/timeline/viewport"
 )
 
@@ -19,6 +20,9 @@ type Spec struct {
 	Subject  *figure.Subject
 	Window   calendar.Span
 	Lanes    LaneBy
+	Order    lane.Order
+	Folded   Folds  // lanes that show as a band
+	Foldable bool   // lanes can be folded: a sign before their names says so
 	Selected string // id of an event, "" for none
 	Hovered  string
 }
@@ -123,8 +127,13 @@ func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 		}
 		sc.Line(scene.Pt(band.X, top+height), scene.Pt(band.Right(), top+height), scene.Style{Stroke: s.Theme.Faint, Width: 1})
 		sc.Begin(scene.Mark{Kind: scene.MarkLane, ID: l.Key, Title: v.lanes.names[i]})
-		sc.Text(scene.Pt(band.X+s.Text*0.5, top+min(s.Text*1.45, height*0.5+s.Text*0.36)),
-			v.lanes.fitted(i, name, f.Plot.X-s.Box.X-s.Text), name, s.Theme.Ink)
+		y := top + min(s.Text*1.45, height*0.5+s.Text*0.36)
+		indent := s.Text * 0.5
+		if s.Foldable {
+			drawFold(sc, scene.Pt(band.X+s.Text*0.6, y-s.Text*0.36), s, s.Folded.Has(l.Key))
+			indent = s.Text * 1.2
+		}
+		sc.Text(scene.Pt(band.X+indent, y), v.lanes.fitted(i, name, f.Plot.X-s.Box.X-indent-s.Text*0.5), name, s.Theme.Ink)
 		sc.End()
 	}
 }

@@ -1,0 +1,15 @@
+package timelineview
+
+import "testing"
+
+func TestFoldsTurnEachLaneByItself(t *testing.T) {
+	f := Folds("").Turned("meeting").Turned("").Turned("visit")
+	for key, want := range map[string]bool{"meeting": true, "": true, "visit": true, "meet": false} {
+		if got := f.Has(key); got != want {
+			t.Errorf("Has(%q) = %v, want %v", key, got, want)
+		}
+	}
+	if f = f.Turned("").Turned("meeting").Turned("visit"); f != "" {
+		t.Errorf("all unfolded is %q, want none", f)
+	}
+}
