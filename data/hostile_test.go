@@ -101,8 +101,8 @@ var hostiles = []hostile{
 	{"recurs.ics", 10 << 20, repeated("BEGIN:VCALENDAR\r\n", "BEGIN:VEVENT\r\nDTSTART:20190101T000000Z\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\nEND:VEVENT\r\n", "END:VCALENDAR\r\n"), false},
 	{"line.ics", 15 << 20, repeated("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:", "abcdefghij", "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"), false},
 	{"folded.ics", 15 << 20, repeated("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:", "a\r\n ", "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"), false},
-	{"colons.mw", 4<<20 - 1<<17, repeated("2019: a\n", "2019-01:", "\n"), false},
-	{"events.mw", 4<<20 - 1<<17, repeated("2019: a\n", "2019-01-01 every day x150: a\n", ""), false},
+	{"colons.mw", 3<<20 - 1<<17, repeated("2019: a\n", "2019-01:", "\n"), false},
+	{"events.mw", 3<<20 - 1<<17, repeated("2019: a\n", "2019-01-01 every day x150: a\n", ""), false},
 	{"broken.parquet", 1 << 20, repeated("PAR1", "\xff\x00\x15", "PAR1"), true},
 	{"broken.sqlite", 1 << 20, repeated("SQLite format 3\x00\x10\x00\x01\x01\x00\x40\x20\x20", "\xff\x07\x15", ""), true},
 }

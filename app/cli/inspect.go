@@ -241,7 +241,7 @@ func listFormats(c Call, _ []string) error {
 		if f.Writes() {
 			access = "read, write"
 		}
-		fmt.Fprintf(c.Out, "%-8s %-12s %-50s %s\n", f.Name, access, f.Title, strings.Join(f.Extensions, " "))
+		fmt.Fprintf(c.Out, "%-14s %-12s %-58s %s\n", f.Name, access, f.Title, strings.Join(f.Extensions, " "))
 	}
 	return nil
 }

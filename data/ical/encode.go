@@ -70,9 +70,14 @@ func Losses(t *timeline.Timeline) []string {
 
 type writer struct{ *bufio.Writer }
 
+var (
+	unbroken = strings.NewReplacer("\r", "", "\n", "")
+	escaped  = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`, "\r", "")
+)
+
 // put writes a line, folded where it is longer than 75 bytes, never in a letter.
 func (w *writer) put(name, value string) {
-	line := strings.NewReplacer("\r", "", "\n", "").Replace(name + ":" + value)
+	line := unbroken.Replace(name + ":" + value)
 	for room := 75; len(line) > room; room = 74 {
 		cut := room
 		for cut > 0 && !utf8.RuneStart(line[cut]) {
@@ -87,7 +92,7 @@ func (w *writer) put(name, value string) {
 // text writes a text with backslashes before what would end it.
 func (w *writer) text(name, value string) {
 	if value != "" {
-		w.put(name, strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`, "\r", "").Replace(value))
+		w.put(name, escaped.Replace(value))
 	}
 }
 

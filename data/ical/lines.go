@@ -25,9 +25,11 @@ func (p property) param(name string) string {
 	return ""
 }
 
+var unescaped = strings.NewReplacer(`\\`, `\`, `\;`, ";", `\,`, ",", `\n`, "\n", `\N`, "\n")
+
 // text returns the value without its backslashes.
 func (p property) text() string {
-	return strings.NewReplacer(`\\`, `\`, `\;`, ";", `\,`, ",", `\n`, "\n", `\N`, "\n").Replace(p.value)
+	return unescaped.Replace(p.value)
 }
 
 // list returns the values of a list.

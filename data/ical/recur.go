@@ -13,7 +13,7 @@ import (
 const (
 	mostTimes = 500
 	mostRules = 1000
-	mostVain  = 8 // rules that name no day, for which all years are looked through
+	mostVain  = 4 // rules that name no day, for which all years are looked through
 )
 
 var horizon = map[rrule.Frequency]int{rrule.DAILY: 10, rrule.WEEKLY: 50, rrule.MONTHLY: 100, rrule.YEARLY: 500}

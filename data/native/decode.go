@@ -26,6 +26,7 @@ func Decode(r io.Reader) (*timeline.Timeline, error) {
 	if problem != nil {
 		d.problems = append(d.problems, problem)
 	} else {
+		d.root = root
 		t = d.timeline(root)
 		d.validate(t, root)
 	}
@@ -42,12 +43,13 @@ func Decode(r io.Reader) (*timeline.Timeline, error) {
 
 type decoder struct {
 	raw      []byte
+	root     node
 	lang     string
 	problems []*Problem
 }
 
 func (d *decoder) fail(n node, message, want string) {
-	d.problems = append(d.problems, &Problem{Offset: n.offset, Path: n.path, Message: message, Want: want})
+	d.problems = append(d.problems, &Problem{Offset: n.offset, Path: d.root.path(n.offset), Message: message, Want: want})
 }
 
 // fields reads an object by a table of its fields, and returns those that are

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sort"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -14,7 +16,6 @@ type node struct {
 	value  any // string, json.Number, bool, nil, object or list
 	offset int // of its first byte
 	end    int // behind its last byte
-	path   string
 }
 
 type (
@@ -44,7 +45,7 @@ func parse(raw []byte) (node, *Problem) {
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.UseNumber()
 	p := parser{d, raw}
-	n, err := p.value("", 0)
+	n, err := p.value(0)
 	if err == nil {
 		if _, more := d.Token(); !errors.Is(more, io.EOF) {
 			err = fmt.Errorf("something follows the document")
@@ -79,8 +80,8 @@ func (p *parser) here() int {
 	return i
 }
 
-func (p *parser) value(path string, depth int) (node, error) {
-	n := node{offset: p.here(), path: path}
+func (p *parser) value(depth int) (node, error) {
+	n := node{offset: p.here()}
 	if depth > maxDepth {
 		return n, fmt.Errorf("values are nested deeper than %d", maxDepth)
 	}
@@ -90,9 +91,9 @@ func (p *parser) value(path string, depth int) (node, error) {
 	}
 	switch token {
 	case json.Delim('{'):
-		n.value, err = p.object(path, depth)
+		n.value, err = p.object(depth)
 	case json.Delim('['):
-		n.value, err = p.list(path, depth)
+		n.value, err = p.list(depth)
 	default:
 		n.value = token
 	}
@@ -100,7 +101,7 @@ func (p *parser) value(path string, depth int) (node, error) {
 	return n, err
 }
 
-func (p *parser) object(path string, depth int) (object, error) {
+func (p *parser) object(depth int) (object, error) {
 	all := object{}
 	for p.More() {
 		key, err := p.Token()
@@ -108,11 +109,7 @@ func (p *parser) object(path string, depth int) (object, error) {
 			return nil, err
 		}
 		name, _ := key.(string) // inside an object More guarantees a key or an error
-		inner := name
-		if path != "" {
-			inner = path + "." + name
-		}
-		v, err := p.value(inner, depth+1)
+		v, err := p.value(depth + 1)
 		if err != nil {
 			return nil, err
 		}
@@ -122,10 +119,10 @@ func (p *parser) object(path string, depth int) (object, error) {
 	return all, err
 }
 
-func (p *parser) list(path string, depth int) (list, error) {
+func (p *parser) list(depth int) (list, error) {
 	all := list{}
 	for p.More() {
-		v, err := p.value(fmt.Sprintf("%s[%d]", path, len(all)), depth+1)
+		v, err := p.value(depth + 1)
 		if err != nil {
 			return nil, err
 		}
@@ -133,6 +130,37 @@ func (p *parser) list(path string, depth int) (list, error) {
 	}
 	_, err := p.Token()
 	return all, err
+}
+
+// path returns the path from n to the value at an offset: "events[3].place".
+func (n node) path(offset int) string {
+	var b strings.Builder
+	for n.offset != offset {
+		found := false
+		switch v := n.value.(type) {
+		case object:
+			for _, m := range v {
+				if found = m.value.offset <= offset && offset < m.value.end; found {
+					if b.Len() > 0 {
+						b.WriteByte('.')
+					}
+					b.WriteString(m.key)
+					n = m.value
+					break
+				}
+			}
+		case list:
+			i := sort.Search(len(v), func(i int) bool { return v[i].end > offset })
+			if found = i < len(v) && v[i].offset <= offset; found {
+				fmt.Fprintf(&b, "[%d]", i)
+				n = v[i]
+			}
+		}
+		if !found {
+			break
+		}
+	}
+	return b.String()
 }
 
 // A Problem is something in a file that cannot be read as it stands.

@@ -34,14 +34,14 @@ func (n node) find(path string) node {
 	switch v := n.value.(type) {
 	case object:
 		for _, m := range v {
-			if rest, ok := strings.CutPrefix(path, m.value.path); ok && (rest == "" || rest[0] == '.' || rest[0] == '[') {
-				return m.value.find(path)
+			if rest, ok := strings.CutPrefix(path, m.key); ok && (rest == "" || rest[0] == '.' || rest[0] == '[') {
+				return m.value.find(strings.TrimPrefix(rest, "."))
 			}
 		}
 	case list:
-		index, _, _ := strings.Cut(strings.TrimPrefix(path[len(n.path):], "["), "]")
+		index, rest, _ := strings.Cut(strings.TrimPrefix(path, "["), "]")
 		if i, err := strconv.Atoi(index); err == nil && i >= 0 && i < len(v) {
-			return v[i].find(path)
+			return v[i].find(strings.TrimPrefix(rest, "."))
 		}
 	}
 	return n

@@ -18,7 +18,7 @@ type Sheet struct {
 }
 
 // maxCells bounds the cells of a sheet, empty ones among them.
-const maxCells = 25_000_000
+const maxCells = 20_000_000
 
 // errCells is told of a sheet that has more.
 var errCells = fmt.Errorf("there are more than %d million cells: write it as CSV", maxCells/1_000_000)
