@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/figure/timelineview"
+	"dateline/assets/translations"
 )
 
 func TestALetterTurnsAList(t *testing.T) {
@@ -25,6 +26,44 @@ func TestALetterTurnsAList(t *testing.T) {
 	w.typedRune('r')
 	if w.model.Chart == chart || w.model.Actor == actor {
 		t.Errorf("the chart is still %q, or the route that of %q", w.model.Chart, w.model.Actor)
+	}
+}
+
+func TestEveryLetterDoesSomethingAndStandsOnce(t *testing.T) {
+	seen := map[rune]bool{}
+	for _, l := range letters() {
+		for _, key := range l.keys {
+			if seen[key] {
+				t.Errorf("%q stands twice", key)
+			}
+			seen[key] = true
+		}
+		if words := translations.Say("fr", l.words); words == "" || words == l.words {
+			t.Errorf("nothing says in French what %q does", l.keys)
+		}
+	}
+	w := story(t)
+	w.typedRune('n')
+	w.typedRune('x')
+	if w.model.Folded == "" {
+		t.Error("x does not fold the lane of the selected event")
+	}
+	camera := w.board.layout.Camera
+	w.typedRune('e')
+	if w.model.Camera.Scale <= camera.Scale {
+		t.Error("e does not zoom the map in")
+	}
+	w.typedRune('m')
+	if w.model.File == "kim-russia-2019" {
+		t.Error("m does not open the next sample")
+	}
+	w.typedRune('?')
+	if w.window.Canvas().Overlays().Top() == nil {
+		t.Fatal("? does not list the keys")
+	}
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.window.Canvas().Overlays().Top() != nil {
+		t.Error("Esc does not close the list")
 	}
 }
 

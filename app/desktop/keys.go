@@ -21,25 +21,6 @@ var keymap = map[fyne.KeyName]func(state.Model) state.Message{
 	fyne.KeyEscape:   func(state.Model) state.Message { return state.Left{} },
 }
 
-// runes is the table of letters.
-var runes = map[rune]state.Message{
-	'+': state.Zoomed{Factor: 1.25, At: 0.5},
-	'=': state.Zoomed{Factor: 1.25, At: 0.5},
-	'-': state.Zoomed{Factor: 0.8, At: 0.5},
-	'0': state.Fitted{},
-	'f': state.Fitted{},
-	'n': state.Stepped{By: 1},
-	'p': state.Stepped{By: -1},
-}
-
-// turns is the table of letters that turn one of the drop-down lists to its next
-// entry.
-var turns = map[rune]func(w *window) []choice{
-	'l': (*window).laneChoices,
-	'c': (*window).chartChoices,
-	'r': (*window).routeChoices,
-}
-
 func across(m state.Model, direction int) state.Message {
 	if m.Presenting {
 		return state.Stepped{By: direction}
@@ -65,20 +46,5 @@ func (w *window) typedKey(e *fyne.KeyEvent) {
 	}
 	if make := keymap[e.Name]; make != nil {
 		w.send(make(w.model))
-	}
-}
-
-func (w *window) typedRune(r rune) {
-	if w.window.Canvas().Overlays().Top() != nil {
-		return
-	}
-	if r == 'j' || r == 'k' {
-		w.board.scrollLanes(r == 'j')
-		return
-	}
-	if msg, ok := runes[r]; ok {
-		w.send(msg)
-	} else if list := turns[r]; list != nil {
-		w.turn(list(w))
 	}
 }

@@ -39,7 +39,7 @@ func (w *window) menu() *fyne.MainMenu {
 			sends("lanes by name", state.Ordered{Order: lane.ByName}),
 			fyne.NewMenuItemSeparator(),
 			item("theme", w.otherTheme), item("language", w.otherLanguage)),
-		fyne.NewMenu(w.say("help"), item("about", func() { w.tell(w.say("credits")) })),
+		fyne.NewMenu(w.say("help"), item("keys", w.tellKeys), item("about", func() { w.tell(w.say("credits")) })),
 	)
 }
 

@@ -124,6 +124,13 @@ func group(s *figure.Subject, by LaneBy, order lane.Order, most int) *grouping {
 	})
 }
 
+// Keys returns the keys of the lanes in which an event stands.
+func Keys(s *figure.Subject, by LaneBy, event int) []string {
+	var keys []string
+	keysOf(s, by)(event, func(key string) { keys = append(keys, key) })
+	return keys
+}
+
 // keysOf returns the function that names the lanes of an event.
 func keysOf(s *figure.Subject, by LaneBy) func(int, func(string)) {
 	return func(i int, add func(string)) {
