@@ -57,7 +57,7 @@ var formats = []Format{
 	{"xlsx", "Excel workbook", []string{".xlsx", ".xlsm"}, xlsx.Sniff, xlsx.Decode, xlsx.Encode, xlsx.Losses, 128 * mega},
 	{"parquet", "Apache Parquet", []string{".parquet"}, parquet.Sniff, parquet.Decode, parquet.Encode, table.Losses, 512 * mega},
 	{"sqlite", "SQLite database", []string{".sqlite", ".sqlite3", ".db"}, sqlite.Sniff, sqlite.Decode, sqlite.Encode, nil, 512 * mega},
-	{"ndjson", "JSON, an object a line", []string{".ndjson", ".jsonl"}, ndjson.Sniff, ndjson.Decode, ndjson.Encode, table.Losses, 512 * mega},
+	{"ndjson", "JSON, an object a line", []string{".ndjson", ".jsonl"}, ndjson.Sniff, ndjson.Decode, ndjson.Encode, table.Losses, 2 * giga},
 	{"simile", "SIMILE Timeline, XML and JSON", []string{".simile.xml", ".simile.json", ".xml"}, simile.Sniff, simile.Decode, nil, nil, 64 * mega},
 	{"timelineproj", "Timeline (thetimelineproj), XML", []string{".timeline"}, timelineproj.Sniff, timelineproj.Decode, timelineproj.Encode, timelineproj.Losses, 64 * mega},
 	{"kml", "KML", []string{".kml"}, kml.Sniff, kml.Decode, kml.Encode, kml.Losses, 64 * mega},
@@ -67,7 +67,7 @@ var formats = []Format{
 	{"json", "JSON, a list of objects; data packages of TimeMapper", []string{".rows.json"}, rows.Sniff, rows.Decode, nil, nil, 64 * mega},
 	{"native", "Dateline's own file, JSON", []string{".json", ".dateline"}, native.Sniff, decodeNative, native.Encode, nil, 512 * mega},
 	{"markwhen", "markwhen", []string{".mw", ".markwhen"}, markwhen.Sniff, markwhen.Decode, markwhen.Encode, markwhen.Losses, 3 * mega},
-	{"csv", "table: CSV with commas, semicolons, tabs or bars", []string{".csv", ".tsv", ".txt", ".time"}, nil, table.Decode, table.Encode, table.Losses, 512 * mega},
+	{"csv", "table: CSV with commas, semicolons, tabs or bars", []string{".csv", ".tsv", ".txt", ".time"}, nil, table.Decode, table.Encode, table.Losses, 2 * giga},
 }
 
 // Writes tells whether files of the format can be written.

@@ -45,6 +45,7 @@ const (
 	onTimeline
 	onMap
 	onOverview
+	onLanes // their names
 )
 
 var (
@@ -86,7 +87,7 @@ func (b *board) generate(w, h int) image.Image {
 	start := time.Now()
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: scene.Pt(float64(size.Width), float64(size.Height)), Text: text, Theme: m.Theme, Subject: m.Subject,
-		Window: m.Window, Camera: m.Camera, Lanes: m.Lanes, Order: m.Order, Folded: m.Folded, Actor: m.Actor, Chart: m.Chart,
+		Window: m.Window, Camera: m.Camera, Lanes: m.Lanes, Order: m.Order, Folded: m.Folded, FirstLane: m.FirstLane, Actor: m.Actor, Chart: m.Chart,
 		Selected: m.Selected, Hovered: m.Hovered, Pointer: b.pointer, Moving: b.moving, Present: m.Presenting,
 	})
 	built := time.Now()
@@ -113,6 +114,8 @@ func (b *board) at(p scene.Point) region {
 		return onOverview
 	case b.layout.Map.Contains(p):
 		return onMap
+	case p.Y < b.layout.Map.Y && p.X < b.layout.Timeline.Plot.X && p.Y < b.layout.Timeline.Plot.Bottom():
+		return onLanes
 	case p.Y < b.layout.Map.Y:
 		return onTimeline
 	}
@@ -130,6 +133,8 @@ func (b *board) Scrolled(e *fyne.ScrollEvent) {
 	case onMap:
 		mid := b.layout.Map.Middle()
 		b.send(state.Looked{Camera: b.layout.Camera.ZoomAt(factor, p.X-mid.X, p.Y-mid.Y, b.layout.Map.W)})
+	case onLanes:
+		b.scrollLanes(e.Scrolled.DY < 0)
 	case onTimeline, onOverview:
 		if e.Scrolled.DX != 0 {
 			b.move()
@@ -140,6 +145,15 @@ func (b *board) Scrolled(e *fyne.ScrollEvent) {
 		plot := b.layout.Timeline.Plot
 		b.send(state.Zoomed{Factor: factor, At: min(max((p.X-plot.X)/max(plot.W, 1), 0), 1)})
 	}
+}
+
+// scrollLanes shows the lanes that come next, or those before.
+func (b *board) scrollLanes(down bool) {
+	by := -1
+	if down {
+		by = 1
+	}
+	b.send(state.Scrolled{FirstLane: b.layout.Timeline.FirstLane + by})
 }
 
 // move says that the window is on the move, until nothing has come for a while:
@@ -172,7 +186,7 @@ func (b *board) Dragged(e *fyne.DragEvent) {
 		b.send(state.Looked{Camera: b.layout.Camera.Pan(float64(-e.Dragged.DX), float64(-e.Dragged.DY))})
 	case onOverview:
 		b.centre(p)
-	case onTimeline:
+	case onTimeline, onLanes:
 		b.send(state.Panned{Part: float64(-e.Dragged.DX) / max(b.layout.Timeline.Plot.W, 1)})
 	}
 }

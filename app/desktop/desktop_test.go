@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"fmt"
 	"image"
 	"os"
 	"path/filepath"
@@ -12,7 +13,9 @@ import (
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/test"
 
+	"dateline/app/figure/timelineview"
 	"dateline/app/scene"
+	"dateline/app/state"
 )
 
 // story opens the sample in a window without a screen.
@@ -133,6 +136,34 @@ func TestAClickOnTheNameOfALaneFoldsIt(t *testing.T) {
 	w.board.Tapped(&fyne.PointEvent{Position: find(t, w, scene.MarkLane, "meeting")})
 	draw(w)
 	find(t, w, scene.MarkEvent, "hanoi-summit")
+}
+
+func TestManyLanesScroll(t *testing.T) {
+	w := story(t)
+	var rows strings.Builder
+	rows.WriteString("title,when,actors\n")
+	for i := range 60 {
+		fmt.Fprintf(&rows, "event %d,2019-04-%02d,actor %02d\n", i, i%30+1, i)
+	}
+	path := filepath.Join(t.TempDir(), "crew.csv")
+	if err := os.WriteFile(path, []byte(rows.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.read(load{path: path, before: w.model}, w.model)()
+	w.send(state.Laned{By: timelineview.ByActor})
+	draw(w)
+	all := w.board.layout.Timeline
+	if all.Lanes >= 60 || all.FirstLane != 0 {
+		t.Fatalf("%d lanes show from %d on", all.Lanes, all.FirstLane)
+	}
+	for range 100 {
+		w.typedRune('j')
+		draw(w)
+	}
+	if last := w.board.layout.Timeline; last.FirstLane+last.Lanes != 60 {
+		t.Errorf("at the end the lanes from %d on show, %d of them", last.FirstLane, last.Lanes)
+	}
+	find(t, w, scene.MarkLane, "actor-59")
 }
 
 func TestGivingUpALoadReturnsToWhatWasShown(t *testing.T) {

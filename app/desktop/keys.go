@@ -72,6 +72,10 @@ func (w *window) typedRune(r rune) {
 	if w.window.Canvas().Overlays().Top() != nil {
 		return
 	}
+	if r == 'j' || r == 'k' {
+		w.board.scrollLanes(r == 'j')
+		return
+	}
 	if msg, ok := runes[r]; ok {
 		w.send(msg)
 	} else if list := turns[r]; list != nil {

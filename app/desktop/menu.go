@@ -39,6 +39,7 @@ func (w *window) menu() *fyne.MainMenu {
 			sends("lanes by name", state.Ordered{Order: lane.ByName}),
 			fyne.NewMenuItemSeparator(),
 			item("theme", w.otherTheme), item("language", w.otherLanguage)),
+		fyne.NewMenu(w.say("help"), item("about", func() { w.tell(w.say("credits")) })),
 	)
 }
 

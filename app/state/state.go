@@ -24,15 +24,16 @@ type Model struct {
 	Lang     string
 	Theme    theme.Theme
 
-	Window   calendar.Span // the visible span of time
-	Camera   mapview.Camera
-	Lanes    timelineview.LaneBy
-	Order    lane.Order         // of the lanes
-	Folded   timelineview.Folds // lanes that show as a band
-	Selected string             // id of an event, "" for none
-	Hovered  scene.Mark         // what lies under the pointer, the zero Mark for nothing
-	Actor    string             // id of the actor whose route the map shows
-	Chart    string             // name of the chart
+	Window    calendar.Span // the visible span of time
+	Camera    mapview.Camera
+	Lanes     timelineview.LaneBy
+	Order     lane.Order         // of the lanes
+	Folded    timelineview.Folds // lanes that show as a band
+	FirstLane int                // where lanes scroll: how many are above
+	Selected  string             // id of an event, "" for none
+	Hovered   scene.Mark         // what lies under the pointer, the zero Mark for nothing
+	Actor     string             // id of the actor whose route the map shows
+	Chart     string             // name of the chart
 
 	Presenting bool
 	Problem    string // what to tell the person, "" for nothing
@@ -71,7 +72,7 @@ type Opened struct {
 func (o Opened) apply(m Model) Model {
 	was := m
 	m.File, m.Timeline, m.Filter, m.Problem = o.File, o.Timeline, timeline.Filter{}, ""
-	m.Folded = ""
+	m.Folded, m.FirstLane = "", 0
 	m.Selected, m.Hovered, m.Presenting, m.before, m.all = "", scene.Mark{}, false, nil, nil
 	m.Subject = o.Subject
 	if m.Subject == nil || m.Subject.Lang != m.Lang {
@@ -273,9 +274,14 @@ func (l Looked) apply(m Model) Model { m.Camera = l.Camera; return m }
 type Laned struct{ By timelineview.LaneBy }
 
 func (l Laned) apply(m Model) Model {
-	m.Lanes, m.Folded = l.By, ""
+	m.Lanes, m.Folded, m.FirstLane = l.By, "", 0
 	return m
 }
+
+// Scrolled says how many of many lanes are above what shows.
+type Scrolled struct{ FirstLane int }
+
+func (s Scrolled) apply(m Model) Model { m.FirstLane = max(0, s.FirstLane); return m }
 
 // Ordered chooses the order of the lanes.
 type Ordered struct{ Order lane.Order }

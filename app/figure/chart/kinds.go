@@ -61,8 +61,12 @@ func byStatus(s Spec) content {
 	}
 	for i, t := range axis.Lower {
 		label := t.Label
-		if upper := startsAt(axis.Upper, t.At); upper != "" || i == 0 {
-			label += "\n" + cmp.Or(upper, contextOf(axis.Upper))
+		upper := startsAt(axis.Upper, t.At)
+		if i == 0 {
+			upper = cmp.Or(upper, contextOf(axis.Upper))
+		}
+		if upper != "" && !strings.Contains(upper, "–") { // years say by themselves which they are among
+			label += "\n" + upper
 		}
 		c.xs = append(c.xs, plot.Tick{Value: x(t.At), Label: label})
 	}

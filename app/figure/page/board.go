@@ -13,22 +13,23 @@ import (
 
 // A BoardSpec says what the window shows: the three views, linked.
 type BoardSpec struct {
-	Size     scene.Point
-	Text     float64
-	Theme    theme.Theme
-	Subject  *figure.Subject
-	Window   calendar.Span
-	Camera   mapview.Camera
-	Lanes    timelineview.LaneBy
-	Order    lane.Order
-	Folded   timelineview.Folds
-	Actor    string
-	Chart    string
-	Selected string
-	Hovered  scene.Mark
-	Pointer  scene.Point // where the card of the hovered mark stands
-	Moving   bool        // the window is on the move: the chart follows when it rests
-	Present  bool        // to an audience: without the chart and the ledger, the map beside the timeline
+	Size      scene.Point
+	Text      float64
+	Theme     theme.Theme
+	Subject   *figure.Subject
+	Window    calendar.Span
+	Camera    mapview.Camera
+	Lanes     timelineview.LaneBy
+	Order     lane.Order
+	Folded    timelineview.Folds
+	FirstLane int
+	Actor     string
+	Chart     string
+	Selected  string
+	Hovered   scene.Mark
+	Pointer   scene.Point // where the card of the hovered mark stands
+	Moving    bool        // the window is on the move: the chart follows when it rests
+	Present   bool        // to an audience: without the chart and the ledger, the map beside the timeline
 }
 
 // The panels of a board.
@@ -71,6 +72,7 @@ type key struct {
 	lanes             timelineview.LaneBy
 	order             lane.Order
 	folded            timelineview.Folds
+	firstLane         int
 	actor, chart      string
 	selected, hovered string // of events
 	present           bool
@@ -96,11 +98,11 @@ func (b *Board) Draw(s BoardSpec) Layout {
 	if sc := b.renew(legendPanel, boxes, s, base); sc != nil {
 		figure.Legend(sc, boxes[legendPanel], s.Text*0.88, s.Theme, figure.Encodings(s.Subject, s.Theme, s.Subject.Extent))
 	}
-	k.lanes, k.order, k.folded, k.selected, k.hovered = s.Lanes, s.Order, s.Folded, s.Selected, s.hoveredEvent()
+	k.lanes, k.order, k.folded, k.firstLane, k.selected, k.hovered = s.Lanes, s.Order, s.Folded, s.FirstLane, s.Selected, s.hoveredEvent()
 	if sc := b.renew(timelinePanel, boxes, s, k); sc != nil {
 		b.layout.Timeline = b.timeline.Draw(sc, timelineview.Spec{
 			Box: boxes[timelinePanel], Text: s.Text, Theme: s.Theme, Subject: s.Subject, Window: s.Window,
-			Lanes: s.Lanes, Order: s.Order, Folded: s.Folded, Foldable: !s.Present, Selected: s.Selected, Hovered: k.hovered,
+			Lanes: s.Lanes, Order: s.Order, Folded: s.Folded, Interactive: !s.Present, FirstLane: s.FirstLane, Selected: s.Selected, Hovered: k.hovered,
 		})
 	}
 	k = base

@@ -26,60 +26,89 @@ const (
 // LaneBys lists the facets in the order in which a person is offered them.
 var LaneBys = []LaneBy{ByType, ByPlace, ByActor, ByStatus}
 
-// More lanes than these could not be told apart: those with the fewest events
-// share one, under a key that no event has.
+// Of more lanes than these, those with the fewest events share one, under a key
+// that no event has: on paper more could not be told apart, and in a window nobody
+// would scroll through more.
 const (
-	mostLanes  = 14
-	otherLanes = "\x00other"
+	mostOnPaper  = 14
+	mostScrolled = 200
+	otherLanes   = "\x00other"
 )
+
+// leastLane is the height, in text sizes, that a lane has in a window at least;
+// where not all have it, they scroll.
+const leastLane = 1.9
 
 // A grouping is a subject's events in lanes.
 type grouping struct {
 	by    LaneBy
 	order lane.Order
+	most  int
 	list  []lane.Lane
 	index []*index.Index // of each lane, by place in Subject.Events
 	names []string
 }
 
-// lanes keeps the grouping of a subject until the subject or the facet changes.
+// lanes keeps the part of a subject's grouping that shows, until what it depends
+// on changes.
 type lanes struct {
-	*grouping
-	of *figure.Subject
+	grouping
+	of    *figure.Subject
+	whole *grouping
+	first int // how many lanes are scrolled away above
+	all   int // how many there are
 
 	cut      []string // names cut to cutWidth
 	cutWidth float64
 }
 
-func (l *lanes) arrange(s Spec) {
+func (l *lanes) arrange(s Spec, height float64) {
 	by := s.Lanes
 	if by == "" {
 		by = ByType
 	}
-	if l.of == s.Subject && l.by == by && l.order == s.Order {
+	most := mostOnPaper
+	if s.Interactive {
+		most = mostScrolled
+	}
+	same := l.of == s.Subject && l.by == by && l.order == s.Order && l.most == most
+	if !same {
+		l.whole = group(s.Subject, by, s.Order, most)
+	}
+	g := l.whole
+	first, n := 0, len(g.list)
+	if s.Interactive && n > mostOnPaper {
+		n = min(n, max(4, int(height/(s.Text*leastLane))))
+		first = min(max(s.FirstLane, 0), len(g.list)-n)
+	}
+	if same && l.first == first && len(l.list) == n {
 		return
 	}
-	*l = lanes{of: s.Subject, grouping: group(s.Subject, by, s.Order)}
+	*l = lanes{of: s.Subject, whole: g, first: first, all: len(g.list), grouping: grouping{
+		by: by, order: s.Order, most: most,
+		list: g.list[first : first+n], index: g.index[first : first+n], names: g.names[first : first+n],
+	}}
 }
 
 // Prepare makes what Draw needs of a subject for a facet. Of a million events it
 // takes a second, which the window's own thread need not wait for.
 func Prepare(s *figure.Subject, by LaneBy, order lane.Order) {
-	group(s, by, order)
+	group(s, by, order, mostScrolled)
 	s.Columns()
 	s.EventsOf(s.Busiest())
 }
 
 // group puts the events of a subject into lanes, once.
-func group(s *figure.Subject, by LaneBy, order lane.Order) *grouping {
+func group(s *figure.Subject, by LaneBy, order lane.Order, most int) *grouping {
 	type key struct {
 		by    LaneBy
 		order lane.Order
+		most  int
 	}
-	return figure.Once(s, key{by, order}, func() *grouping {
-		g := &grouping{by: by, order: order}
+	return figure.Once(s, key{by, order, most}, func() *grouping {
+		g := &grouping{by: by, order: order, most: most}
 		name := func(key string) string { return nameOf(s, by, key) }
-		g.list = lane.Fold(lane.Group(s.Dated, keysOf(s, by), order, name), mostLanes, otherLanes)
+		g.list = lane.Fold(lane.Group(s.Dated, keysOf(s, by), order, name), most, otherLanes)
 		bounds := make([]calendar.Span, s.Dated)
 		for i := range bounds {
 			bounds[i] = s.Events[i].Bounds

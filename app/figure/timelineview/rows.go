@@ -60,6 +60,7 @@ type scale struct {
 	lanes    LaneBy
 	order    lane.Order
 	folded   Folds
+	first    int // lane
 }
 
 type rowKey struct {
@@ -118,7 +119,7 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 // recall forgets what was kept where the scale has changed, and finds the lanes
 // that are crowded for certain.
 func (l *layout) recall(s Spec, f Frame, g *lanes) {
-	now := scale{int64(f.View.Span.Days() * 86400 / f.View.Width), s.Text, f.Plot.H, s.Subject, g.by, g.order, s.Folded}
+	now := scale{int64(f.View.Span.Days() * 86400 / f.View.Width), s.Text, f.Plot.H, s.Subject, g.by, g.order, s.Folded, g.first}
 	if now != l.memory.scale {
 		clear(l.memory.rows)
 		l.memory.scale, l.memory.detail, l.memory.most = now, 0, l.memory.most[:0]

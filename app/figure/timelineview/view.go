@@ -14,17 +14,18 @@ import (
 
 // A Spec says what to draw and where.
 type Spec struct {
-	Box      scene.Rect
-	Text     float64 // the size of body text, in points
-	Theme    theme.Theme
-	Subject  *figure.Subject
-	Window   calendar.Span
-	Lanes    LaneBy
-	Order    lane.Order
-	Folded   Folds  // lanes that show as a band
-	Foldable bool   // lanes can be folded: a sign before their names says so
-	Selected string // id of an event, "" for none
-	Hovered  string
+	Box         scene.Rect
+	Text        float64 // the size of body text, in points
+	Theme       theme.Theme
+	Subject     *figure.Subject
+	Window      calendar.Span
+	Lanes       LaneBy
+	Order       lane.Order
+	Folded      Folds  // lanes that show as a band
+	Interactive bool   // in a window: lanes fold, a sign before their names says so, and many of them scroll
+	FirstLane   int    // where there are so many lanes that they scroll: how many are above
+	Selected    string // id of an event, "" for none
+	Hovered     string
 }
 
 // A View draws a Spec. It keeps its memory from frame to frame; the zero View
@@ -44,6 +45,9 @@ type Frame struct {
 	Overview scene.Rect        // the strip of the whole
 	View     viewport.Viewport // Plot's span of time over its width
 	Whole    viewport.Viewport // Overview's
+
+	FirstLane int // how many lanes are scrolled away above
+	Lanes     int // how many show
 
 	ticks []calendar.Tick
 }
@@ -70,7 +74,8 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 			scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, s.Theme.Muted)
 		return f
 	}
-	v.lanes.arrange(s)
+	v.lanes.arrange(s, f.Plot.H)
+	f.FirstLane, f.Lanes = v.lanes.first, len(v.lanes.list)
 	v.rows.fit(s, f, &v.lanes)
 	v.drawBands(sc, s, f)
 	v.drawAxis(sc, s, f)
@@ -79,6 +84,7 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	v.drawEvents(sc, s, f)
 	sc.Unclip()
 	v.drawBeyond(sc, s, f)
+	v.drawScroll(sc, s, f)
 	v.drawOverview(sc, s, f)
 	f.ticks = v.axis.Lower
 	return f
@@ -129,7 +135,7 @@ func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 		sc.Begin(scene.Mark{Kind: scene.MarkLane, ID: l.Key, Title: v.lanes.names[i]})
 		y := top + min(s.Text*1.45, height*0.5+s.Text*0.36)
 		indent := s.Text * 0.5
-		if s.Foldable {
+		if s.Interactive {
 			drawFold(sc, scene.Pt(band.X+s.Text*0.6, y-s.Text*0.36), s, s.Folded.Has(l.Key))
 			indent = s.Text * 1.2
 		}
@@ -189,6 +195,22 @@ func (v *View) drawBeyond(sc *scene.Scene, s Spec, f Frame) {
 		font.Align = scene.Right
 		sc.Text(scene.Pt(f.Plot.Right(), y), v.phrases.Say(s.Subject.Lang, "later", after), font, s.Theme.Muted)
 	}
+}
+
+// drawScroll says which of many lanes show, by a thumb left of them.
+func (v *View) drawScroll(sc *scene.Scene, s Spec, f Frame) {
+	if v.lanes.all == len(v.lanes.list) {
+		return
+	}
+	track := scene.Rect{X: s.Box.X - s.Text*0.5, Y: f.Plot.Y, W: s.Text * 0.3, H: f.Plot.H}
+	part := track.H / float64(v.lanes.all)
+	sc.Rect(track, track.W/2, scene.Style{Fill: s.Theme.Panel})
+	sc.Rect(scene.Rect{
+		X: track.X, Y: track.Y + part*float64(v.lanes.first), W: track.W, H: max(track.W*2, part*float64(len(v.lanes.list))),
+	}, track.W/2, scene.Style{Fill: s.Theme.Muted})
+	words := v.phrases.Say(s.Subject.Lang, "lanes shown", v.lanes.first+1, v.lanes.first+len(v.lanes.list), v.lanes.all)
+	small := scene.Font{Size: s.Text * 0.85}
+	sc.Text(scene.Pt(s.Box.X, f.Plot.Y-s.Text*0.45), small.Cut(words, f.Plot.X-s.Box.X), small, s.Theme.Muted)
 }
 
 // drawOverview draws the whole range with the window in it.
