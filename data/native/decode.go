@@ -20,7 +20,7 @@ func Decode(r io.Reader) (*timeline.Timeline, error) {
 		return nil, fmt.Errorf("reading a native file: %w", err)
 	}
 	raw = bytes.TrimPrefix(raw, []byte("\uFEFF"))
-	d := decoder{raw: raw}
+	d := decoder{raw: raw, broken: map[int]bool{}}
 	root, problem := parse(raw)
 	var t *timeline.Timeline
 	if problem != nil {
@@ -44,17 +44,19 @@ func Decode(r io.Reader) (*timeline.Timeline, error) {
 type decoder struct {
 	raw      []byte
 	root     node
+	broken   map[int]bool // objects that were left for later and could not be read, by offset
 	lang     string
 	problems []*Problem
 }
 
 func (d *decoder) fail(n node, message, want string) {
-	d.problems = append(d.problems, &Problem{Offset: n.offset, Path: d.root.path(n.offset), Message: message, Want: want})
+	d.problems = append(d.problems, &Problem{Offset: n.offset, Path: d.path(n.offset), Message: message, Want: want})
 }
 
 // fields reads an object by a table of its fields, and returns those that are
 // not in the table as they stand.
 func (d *decoder) fields(n node, table map[string]func(node)) timeline.Extra {
+	n = d.now(n)
 	o, ok := n.value.(object)
 	if !ok {
 		d.fail(n, "is not an object", "write {…}")

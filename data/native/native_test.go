@@ -64,6 +64,8 @@ func TestEveryProblemIsNamedWithItsPlace(t *testing.T) {
 		{"a word that is none", `{"dateline":1,"events":[{"id":"a","status":"maybe"}]}`, `"maybe" is not a word of this field`},
 		{"not JSON", `when,title`, "1:1: "},
 		{"deep", strings.Repeat("[", 100_000), "nested deeper"},
+		{"deep in an event", `{"dateline":1,"events":[{"id":"b"},{"id":"a","x":` + strings.Repeat("[", 100) + strings.Repeat("]", 100) + `}]}`, "1:36: events[1]: values are nested deeper"},
+		{"broken in an event", "{\"dateline\":1,\"events\":[{\"id\":\"b\"},\n{\"id\":}]}", "2:6: invalid character"},
 		{"not UTF-8", "{\"dateline\":1,\"id\":\"\xff\"}", "1:21: a byte is not UTF-8"},
 	} {
 		tl, err := Decode(strings.NewReader(c.in))

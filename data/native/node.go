@@ -13,7 +13,7 @@ import (
 
 // A node is a JSON value that knows where it stands in the file.
 type node struct {
-	value  any // string, json.Number, bool, nil, object or list
+	value  any // string, json.Number, bool, nil, object, list or later
 	offset int // of its first byte
 	end    int // behind its last byte
 }
@@ -25,6 +25,11 @@ type (
 		key   string
 		value node
 	}
+
+	// later stands for an object that is sound and is read when it is asked for: an
+	// event and what else stands in a list of the file, so that not all of a large
+	// file lies in memory twice.
+	later struct{}
 )
 
 // maxDepth bounds the nesting that is read.
@@ -44,7 +49,7 @@ func parse(raw []byte) (node, *Problem) {
 	}
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.UseNumber()
-	p := parser{d, raw}
+	p := parser{d, raw, 0}
 	n, err := p.value(0)
 	if err == nil {
 		if _, more := d.Token(); !errors.Is(more, io.EOF) {
@@ -56,6 +61,10 @@ func parse(raw []byte) (node, *Problem) {
 		var syntax *json.SyntaxError
 		if errors.As(err, &syntax) {
 			at = int(syntax.Offset) - 1
+			var inner placed
+			if errors.As(err, &inner) {
+				at += inner.from
+			}
 		}
 		message := err.Error()
 		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
@@ -68,12 +77,16 @@ func parse(raw []byte) (node, *Problem) {
 
 type parser struct {
 	*json.Decoder
-	raw []byte
+	raw  []byte
+	base int // where the decoder's text begins in raw
 }
+
+// done returns the offset behind the last token.
+func (p *parser) done() int { return p.base + int(p.InputOffset()) }
 
 // here returns the offset of the next token.
 func (p *parser) here() int {
-	i := int(p.InputOffset())
+	i := p.done()
 	for i < len(p.raw) && bytes.IndexByte([]byte(" \t\r\n,:"), p.raw[i]) >= 0 {
 		i++
 	}
@@ -97,8 +110,56 @@ func (p *parser) value(depth int) (node, error) {
 	default:
 		n.value = token
 	}
-	n.end = int(p.InputOffset())
+	n.end = p.done()
 	return n, err
+}
+
+// element reads an element of a list; of a list of the file itself an object is
+// only looked through.
+func (p *parser) element(depth int) (node, error) {
+	n := node{offset: p.here()}
+	if depth != 1 || n.offset >= len(p.raw) || p.raw[n.offset] != '{' {
+		return p.value(depth + 1)
+	}
+	var skipped json.RawMessage
+	if err := p.Decode(&skipped); err != nil {
+		inner := parser{json.NewDecoder(bytes.NewReader(p.raw[n.offset:])), p.raw, n.offset}
+		if _, again := inner.value(2); again != nil {
+			err = again // it says where
+		}
+		return n, placed{err, n.offset}
+	}
+	n.value, n.end = later{}, p.done()
+	return n, nil
+}
+
+// A placed error counts its offsets from a place in the file.
+type placed struct {
+	error
+	from int
+}
+
+// Unwrap returns the error.
+func (p placed) Unwrap() error { return p.error }
+
+// now reads an object that was left for later; any other value is returned as it
+// is.
+func (d *decoder) now(n node) node {
+	if _, left := n.value.(later); !left {
+		return n
+	}
+	inner := json.NewDecoder(bytes.NewReader(d.raw[n.offset:n.end]))
+	inner.UseNumber()
+	p := parser{inner, d.raw, n.offset}
+	read, err := p.value(2)
+	if err != nil {
+		if !d.broken[n.offset] {
+			d.broken[n.offset] = true
+			d.fail(n, err.Error(), "the file must be JSON (RFC 8259)")
+		}
+		return node{value: object{}, offset: n.offset, end: n.end}
+	}
+	return read
 }
 
 func (p *parser) object(depth int) (object, error) {
@@ -122,7 +183,7 @@ func (p *parser) object(depth int) (object, error) {
 func (p *parser) list(depth int) (list, error) {
 	all := list{}
 	for p.More() {
-		v, err := p.value(depth + 1)
+		v, err := p.element(depth)
 		if err != nil {
 			return nil, err
 		}
@@ -132,10 +193,11 @@ func (p *parser) list(depth int) (list, error) {
 	return all, err
 }
 
-// path returns the path from n to the value at an offset: "events[3].place".
-func (n node) path(offset int) string {
+// path returns the path to the value at an offset: "events[3].place".
+func (d *decoder) path(offset int) string {
 	var b strings.Builder
-	for n.offset != offset {
+	for n := d.root; n.offset != offset; {
+		n = d.now(n)
 		found := false
 		switch v := n.value.(type) {
 		case object:

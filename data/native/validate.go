@@ -24,24 +24,25 @@ func (d *decoder) validate(t *timeline.Timeline, root node) {
 			continue
 		}
 		d.problems = append(d.problems, &Problem{
-			Offset: root.find(p.Path).offset, Path: p.Path, Message: p.Message, Want: p.Want,
+			Offset: d.find(root, p.Path).offset, Path: p.Path, Message: p.Message, Want: p.Want,
 		})
 	}
 }
 
 // find returns the node at a path, or the innermost one about it that there is.
-func (n node) find(path string) node {
+func (d *decoder) find(n node, path string) node {
+	n = d.now(n)
 	switch v := n.value.(type) {
 	case object:
 		for _, m := range v {
 			if rest, ok := strings.CutPrefix(path, m.key); ok && (rest == "" || rest[0] == '.' || rest[0] == '[') {
-				return m.value.find(strings.TrimPrefix(rest, "."))
+				return d.find(m.value, strings.TrimPrefix(rest, "."))
 			}
 		}
 	case list:
 		index, rest, _ := strings.Cut(strings.TrimPrefix(path, "["), "]")
 		if i, err := strconv.Atoi(index); err == nil && i >= 0 && i < len(v) {
-			return v[i].find(strings.TrimPrefix(rest, "."))
+			return d.find(v[i], strings.TrimPrefix(rest, "."))
 		}
 	}
 	return n
