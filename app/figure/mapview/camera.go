@@ -4,23 +4,28 @@ package mapview
 
 import (
 	"math"
-	"sync"
 
 	"dateline/app/scene"
-	"dateline/assets/basemap"
 	"dateline/timeline"
 	"dateline/timeline/geo"
 )
 
-// projection lays the edge of the map into the Atlantic, so that Eurasia and
-// the Pacific lie whole in its middle.
-var projection = geo.Projection{Meridian: 150}
+// meridians are those that a map may be centred on: the first lays its edge into
+// the Atlantic, so that Eurasia and the Pacific lie whole in its middle; the next
+// suits Europe and Africa, the last the Americas. Far from its meridian a map is
+// sheared.
+var meridians = [...]float64{150, 10, -90}
 
 // A Camera says which part of the map is seen. The zero Camera shows every place.
 type Camera struct {
-	X, Y  float64 // the middle, in units of the projection
-	Scale float64 // pixels to a unit, 0 to show every place
-	Near  float64 // with Scale 0: so many times as large as every place needs, about the middle
+	Meridian float64 // one of meridians, about which the map is projected
+	X, Y     float64 // the middle, in units of the projection
+	Scale    float64 // pixels to a unit, 0 to show every place
+
+	// With Scale 0 and Near above it: so many times as large as every place needs,
+	// about On.
+	Near float64
+	On   geo.LonLat
 }
 
 // How near a camera goes to a spot, by what is known of it.
@@ -43,8 +48,7 @@ func On(p *timeline.Place) Camera {
 	if !ok {
 		return Camera{}
 	}
-	q := projection.Project(at)
-	return Camera{X: q.X, Y: q.Y, Near: near}
+	return Camera{Near: near, On: at}
 }
 
 // The limits of a camera's scale, as parts of the box's width: the whole map is
@@ -87,7 +91,11 @@ func (v view) point(p geo.Point) scene.Point {
 	return scene.Pt(m.X+(p.X-v.X)*v.Scale, m.Y+(p.Y-v.Y)*v.Scale)
 }
 
-func (v view) at(p geo.LonLat) scene.Point { return v.point(projection.Project(p)) }
+func (v view) at(p geo.LonLat) scene.Point { return v.point(v.project(p)) }
+
+func (c Camera) project(p geo.LonLat) geo.Point {
+	return geo.Projection{Meridian: c.Meridian}.Project(p)
+}
 
 // settle gives a camera the scale that it has in the box of a spec.
 func (c Camera) settle(s Spec) Camera {
@@ -98,97 +106,47 @@ func (c Camera) settle(s Spec) Camera {
 	if c.Near == 0 {
 		return all
 	}
-	return Camera{X: c.X, Y: c.Y, Scale: min(all.Scale*c.Near, nearest*s.Box.W)}.kept()
+	at := all.project(c.On)
+	return Camera{Meridian: all.Meridian, X: at.X, Y: at.Y, Scale: min(all.Scale*c.Near, nearest*s.Box.W)}.kept()
 }
 
 // Fit returns the camera that shows every place of a spec, with room for labels.
 func Fit(s Spec) Camera {
+	c := Camera{Meridian: meridianOf(s.Spots)}
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, spot := range s.Spots {
 		at, ok := spot.anchor()
 		if !ok {
 			continue
 		}
-		p := projection.Project(at)
+		p := c.project(at)
 		x0, x1, y0, y1 = min(x0, p.X), max(x1, p.X), min(y0, p.Y), max(y1, p.Y)
 	}
 	if x0 > x1 {
-		return Camera{Scale: s.Box.W / 5.5}
+		c.Scale = s.Box.W / 5.5
+		return c
 	}
 	width, height := max(x1-x0, 0.2), max(y1-y0, 0.2)
-	return Camera{
-		X: (x0 + x1) / 2, Y: (y0 + y1) / 2,
-		Scale: min(s.Box.W*0.62/width, s.Box.H*0.66/height),
-	}.kept()
+	c.X, c.Y = (x0+x1)/2, (y0+y1)/2
+	c.Scale = min(s.Box.W*0.62/width, s.Box.H*0.66/height)
+	return c.kept()
 }
 
-// land is a country projected once.
-type land struct {
-	basemap.Country
-	polygons [][]geo.Point
-	boxes    []bounds // of each polygon
-}
-
-type bounds struct{ x0, y0, x1, y1 float64 }
-
-// lands projects the base map once: a camera only moves and scales it.
-var lands = sync.OnceValue(func() []land {
-	var all []land
-	for _, c := range basemap.Countries() {
-		l := land{Country: c}
-		for _, polygon := range c.Polygons {
-			// A hole is another country, which is drawn above or beside it; the
-			// outline is enough.
-			ring := make([]geo.LonLat, len(polygon[0]))
-			for i, q := range polygon[0] {
-				ring[i] = geo.LonLat{Lon: q[0], Lat: q[1]}
-			}
-			for _, part := range projection.Ring(ring) {
-				l.polygons = append(l.polygons, part)
-				l.boxes = append(l.boxes, boundsOf(part))
+// meridianOf returns the meridian from which the spots lie the least far away, by
+// the squares of their distances.
+func meridianOf(spots []Spot) float64 {
+	best, least := meridians[0], math.Inf(1)
+	for _, m := range meridians {
+		sum := 0.0
+		for _, spot := range spots {
+			if at, ok := spot.anchor(); ok {
+				d := math.Mod(at.Lon-m+540, 360) - 180
+				sum += d * d
 			}
 		}
-		all = append(all, l)
-	}
-	return all
-})
-
-func boundsOf(points []geo.Point) bounds {
-	b := bounds{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	for _, p := range points {
-		b.x0, b.x1, b.y0, b.y1 = min(b.x0, p.X), max(b.x1, p.X), min(b.y0, p.Y), max(b.y1, p.Y)
-	}
-	return b
-}
-
-// heart returns the middle of the largest polygon of a country.
-func heart(code string) (geo.LonLat, bool) {
-	for _, l := range lands() {
-		if l.Code != code || code == "" {
-			continue
+		if sum < least {
+			best, least = m, sum
 		}
-		best, size := 0, -1.0
-		for i, b := range l.boxes {
-			if s := (b.x1 - b.x0) * (b.y1 - b.y0); s > size {
-				best, size = i, s
-			}
-		}
-		return projection.Invert(centroid(l.polygons[best]))
 	}
-	return geo.LonLat{}, false
-}
-
-// centroid is the centre of gravity of a ring.
-func centroid(ring []geo.Point) geo.Point {
-	var x, y, area float64
-	for i, j := 0, len(ring)-1; i < len(ring); j, i = i, i+1 {
-		cross := ring[j].X*ring[i].Y - ring[i].X*ring[j].Y
-		area += cross
-		x += (ring[i].X + ring[j].X) * cross
-		y += (ring[i].Y + ring[j].Y) * cross
-	}
-	if area == 0 {
-		return ring[0]
-	}
-	return geo.Point{X: x / (3 * area), Y: y / (3 * area)}
+	return best
 }

@@ -70,7 +70,7 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) Camera {
 
 func (m *Map) drawLands(sc *scene.Scene, s Spec, v view) {
 	st := scene.Style{Fill: s.Theme.Land, Stroke: s.Theme.LandEdge, Width: 0.7}
-	for _, l := range lands() {
+	for _, l := range lands(v.Meridian) {
 		for i := range l.polygons {
 			if m.trace(l, i, v) {
 				sc.Polygon(st, m.ring)
@@ -110,7 +110,7 @@ func (m *Map) drawCountries(sc *scene.Scene, s Spec, v view) {
 			hue = s.Theme.Accent
 		}
 		sc.Begin(spot.mark())
-		for _, l := range lands() {
+		for _, l := range lands(v.Meridian) {
 			if l.Code != spot.Country || spot.Country == "" {
 				continue
 			}
