@@ -299,6 +299,10 @@ func (s *Subject) busiest() string {
 	return best
 }
 
+// leastStory is how many events there are at least where one is left outside of
+// the first window: of fewer, none can be spared.
+const leastStory = 8
+
 // FirstWindow returns the span to show at first: the whole, with a margin; but
 // one event that lies farther from the rest than the rest is long, thrice, is
 // left to the overview and to the note at the edge, so that the story can be read.
@@ -308,7 +312,7 @@ func (s *Subject) FirstWindow() calendar.Span {
 		// One event fills the whole: leave room for its label beside it.
 		return calendar.Span{Start: s.Extent.Start.Add(-s.Extent.Days()), End: s.Extent.End.Add(2 * s.Extent.Days())}
 	}
-	if len(dated) < 4 {
+	if len(dated) < leastStory {
 		return Margin(s.Extent)
 	}
 	rest := calendar.Span{}
@@ -321,8 +325,8 @@ func (s *Subject) FirstWindow() calendar.Span {
 	return Margin(s.Extent)
 }
 
-// Margin returns a span made longer by a fortieth on the left and a tenth on the
-// right, where labels stand; a span of nothing becomes a day.
+// Margin returns a span made longer by a fortieth on either side;
+// a span of nothing becomes a day.
 func Margin(s calendar.Span) calendar.Span {
 	if s.Empty() {
 		return calendar.Span{Start: s.Start, End: s.Start.Add(1)}

@@ -162,7 +162,7 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 		_, boxes[mapPanel] = boxes[mapPanel].CutBottom(s.Text * 0.6)
 		return boxes
 	}
-	upper, lower := body.CutTop(body.H * 0.56)
+	upper, lower := body.CutTop(body.H * timelineShare(s.Subject, body.H, s.Text))
 	_, lower = lower.CutTop(s.Text)
 	boxes[timelinePanel] = upper
 	boxes[mapPanel], lower = lower.CutLeft(lower.W * 0.58)

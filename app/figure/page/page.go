@@ -195,7 +195,7 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 	text *= 0.76
 	s.whole = false // the map shows what the timeline above it does
 	gap := text * 1.6
-	upper, lower := box.CutTop(box.H * 0.56)
+	upper, lower := box.CutTop(box.H * timelineShare(s.Subject, box.H, text))
 	drawTimeline(sc, upper, text, s)
 	_, lower = lower.CutTop(gap)
 	left, right := lower.CutLeft(lower.W * 0.6)
@@ -207,6 +207,14 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 	}
 	drawMap(sc, left, text, s)
 	chart.Draw(sc, "status", chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Key: true})
+}
+
+// timelineShare is the part of a page's or a board's height that the timeline is
+// given: less where few events would leave most of it empty.
+func timelineShare(s *figure.Subject, height, text float64) float64 {
+	const most, least = 0.56, 0.32
+	rows, around := 2.2*float64(s.Dated), 9.0 // in text sizes; around them are axis and overview
+	return min(most, max(least, (rows+around)*text/height))
 }
 
 // pageLegend explains the timeline's marks, and of the map those that it adds.
