@@ -147,7 +147,7 @@ func check(c Call, args []string) error {
 			fmt.Fprintf(c.Err, "%s: note: %s\n", file, n)
 		}
 		if len(f.Problems) == 0 {
-			fmt.Fprintf(c.Out, "%s: %d events, no problem\n", file, len(f.Timeline.Events))
+			fmt.Fprintf(c.Out, "%s: %s, no problem\n", file, events(len(f.Timeline.Events)))
 		}
 	}
 	return errors.Join(wrong...)
@@ -244,4 +244,12 @@ func listFormats(c Call, _ []string) error {
 		fmt.Fprintf(c.Out, "%-14s %-12s %-58s %s\n", f.Name, access, f.Title, strings.Join(f.Extensions, " "))
 	}
 	return nil
+}
+
+// events says a number of events.
+func events(n int) string {
+	if n == 1 {
+		return "1 event"
+	}
+	return fmt.Sprintf("%d events", n)
 }

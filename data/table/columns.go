@@ -1,6 +1,7 @@
 package table
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -69,7 +70,7 @@ var roleWords = map[role]string{
 	roleLon:       "lon lng long longitude x actiongeolong",
 	roleLatLon:    "latlon latlng coordinates coords coordonnees geo position",
 	roleActors:    "actors actor people participants who person persons acteurs acteur personnes qui sidea sideb actor1 actor2 actor1name actor2name",
-	roleTags:      "tags tag keywords motscles",
+	roleTags:      "tags tag keywords motscles etiquettes etiquette",
 	roleNote:      "note notes description text detail details comment commentaire texte content body",
 	roleSource:    "source sources reference publisher journal sourceheadline sourcearticle",
 	roleSpeaker:   "speaker saidby claimant",
@@ -109,6 +110,22 @@ func plain(name string) string {
 		}
 	}
 	return b.String()
+}
+
+// named checks that a mapping names columns that there are.
+func named(mapped map[string]string, header []string, line int) error {
+	for field, column := range mapped {
+		if field == "" || column == "" {
+			continue
+		}
+		if roleOf[plain(field)] == unread {
+			return fmt.Errorf("%d: --map %s=%s: there is no field %q; fields are title, when, start, end, place, actors, type, status and the other names of columns", line, field, column, field)
+		}
+		if !slices.ContainsFunc(header, func(h string) bool { return plain(h) == plain(column) }) {
+			return fmt.Errorf("%d: --map %s=%s: there is no column %q among %s", line, field, column, column, strings.Join(header, ", "))
+		}
+	}
+	return nil
 }
 
 // columns tells by the header which column says what. Several columns may name

@@ -74,7 +74,10 @@ func Decode(raw []byte, o Options) (Result, error) {
 	r := gather(batches)
 	r.Timeline.Events = events[:n:n]
 	distinct(r.Timeline.Events)
-	r.Notes = t.notes
+	r.Notes = append(t.notes, r.Notes...)
+	if n == 0 {
+		r.Notes = append(r.Notes, "there are no rows below the header")
+	}
 	return r, nil
 }
 
@@ -104,7 +107,7 @@ func Survey(raw []byte, o Options) (Summary, error) {
 	r := gather(batches)
 	sum := Summary{
 		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources),
-		Problems: r.Problems, Notes: t.notes,
+		Problems: r.Problems, Notes: append(t.notes, r.Notes...),
 	}
 	for _, s := range each {
 		sum.Events, sum.Dated, sum.Extent = sum.Events+s.Events, sum.Dated+s.Dated, sum.Extent.Union(s.Extent)
@@ -138,6 +141,9 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	if known := gdeltHeader(header); known != nil {
 		header, body, head.line = known, text, 0
 	}
+	if err := named(o.Map, header, first.line); err != nil {
+		return t, err
+	}
 	at, _ := columns(header, o.Map)
 	t.header = header
 	t.recognise(at, o)
@@ -155,7 +161,9 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	evidence := evidenceOf(body, sep, at)
 	if evidence.Either+evidence.DayFirst+evidence.MonthFirst > 0 && o.Order == Unsettled {
 		o.Order = evidence.Order()
-		notes = append(notes, evidence.String())
+		if evidence.Either > 0 {
+			notes = append(notes, evidence.String())
+		}
 	}
 	if t.bce {
 		notes = append(notes, "a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE")
@@ -215,17 +223,23 @@ func evidenceOf(body string, sep byte, at []role) (e Evidence) {
 func gather(batches []batch) Result {
 	t := &timeline.Timeline{}
 	r := Result{Timeline: t}
-	seen := map[string]bool{}
+	seen, others := map[string]bool{}, map[string]int{}
 	for i := range batches {
 		b := &batches[i]
 		t.Places = merged(t.Places, b.places, seen, "place ", func(p timeline.Place) string { return p.ID })
 		t.Actors = merged(t.Actors, b.actors, seen, "actor ", func(a timeline.Actor) string { return a.ID })
 		t.Sources = merged(t.Sources, b.sources, seen, "source ", func(s timeline.Source) string { return s.ID })
 		r.Problems = append(r.Problems, b.problems...)
+		for word, n := range b.others {
+			others[word] += n
+		}
 		if t.Title == nil {
 			t.Title, t.Summary = b.title, b.summary
 		}
 		batches[i] = batch{}
+	}
+	if note := otherTypes(others); note != "" {
+		r.Notes = append(r.Notes, note)
 	}
 	return r
 }

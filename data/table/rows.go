@@ -20,6 +20,7 @@ type batch struct {
 	actors   []timeline.Actor
 	sources  []timeline.Source
 	problems []Problem
+	others   map[string]int // words that are no types
 
 	title, summary timeline.Text
 }
@@ -43,6 +44,7 @@ type worker struct {
 	cells  [roles]string
 	crew   []string // the cells that name actors
 	line   int
+	unread string            // what stands in a cell of the row that is no date
 	ids    map[string]string // of actors and sources, by kind and name
 	spots  map[spot]string   // ids of places
 	texts  []timeline.Translation
@@ -65,6 +67,7 @@ func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
 			told = s.at
 		}
 		fields, w.line, w.raw = r.fields, r.line, r.fields
+		w.checkRow(&s, len(t.at))
 		w.cells, w.crew = [roles]string{}, w.crew[:0]
 		for i, field := range r.fields[:min(len(r.fields), len(t.at))] {
 			if field = strings.TrimSpace(field); field == "" {
@@ -79,6 +82,28 @@ func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
 		if !w.heading() {
 			add(w.event())
 		}
+	}
+}
+
+// checkRow notes what is wrong with a row as such: a quotation mark that is opened
+// and not closed, and cells that no column names.
+func (w *worker) checkRow(s *splitter, columns int) {
+	if line := s.unclosed; line > 0 {
+		s.unclosed = 0
+		w.note(line, errors.New(`a cell begins with a quotation mark that is not closed before its end; it is read as a letter: write "" for a mark inside a cell in marks`))
+	}
+	for _, extra := range w.raw[min(columns, len(w.raw)):] {
+		if strings.TrimSpace(extra) != "" {
+			w.note(w.line, fmt.Errorf("%d cells, and the header has %d: is there a separator in a cell without quotation marks?", len(w.raw), columns))
+			return
+		}
+	}
+}
+
+// note notes a problem of a line.
+func (w *worker) note(line int, err error) {
+	if len(w.problems) < maxProblems {
+		w.problems = append(w.problems, Problem{Line: line, Err: err})
 	}
 }
 
@@ -103,8 +128,11 @@ func (w *worker) event() timeline.Event {
 	}
 	e.Title, e.Note = w.text(w.cells[roleTitle]), w.text(w.cells[roleNote])
 	e.When.Said = w.cells[roleSaid]
-	e.When.Date = w.date()
-	e.Type, e.Tags = typeOf(w.cells[roleType])
+	w.unread = ""
+	if e.When.Date = w.date(); e.When.Said == "" {
+		e.When.Said = w.unread // not lost: a person can mend it
+	}
+	e.Type, e.Tags = w.typeOf(w.cells[roleType])
 	if tags := w.cells[roleTags]; tags != "" {
 		for _, tag := range list(tags, ";,|") {
 			if !slices.Contains(e.Tags, tag) {
@@ -112,8 +140,10 @@ func (w *worker) event() timeline.Event {
 			}
 		}
 	}
-	e.Status = word(w, roleStatus, timeline.Statuses, timeline.Happened)
-	e.Sure = word(w, roleCertainty, timeline.Certainties, "")
+	if status := word(w, roleStatus, timeline.Statuses, statusWords, timeline.UnknownStatus); status != "" {
+		e.Status = status
+	}
+	e.Sure = word(w, roleCertainty, timeline.Certainties, certaintyWords, timeline.UnknownCertainty)
 	e.Place.ID = w.place()
 	if cap(w.parts)-len(w.parts) < 64 {
 		w.parts = make([]timeline.Part, 0, 4096)
@@ -210,6 +240,7 @@ func (w *worker) one(r role) edtf.Date {
 	}
 	d, err := w.dates.read(w.cells[r])
 	if err != nil {
+		w.unread = strings.TrimPrefix(w.unread+" – "+w.cells[r], " – ")
 		w.fail(r, err)
 	}
 	return d
@@ -235,35 +266,6 @@ func (w *worker) parts3(y, m, d role) edtf.Date {
 		w.fail(y, err)
 	}
 	return date
-}
-
-// typeOf reads a type; a word that is none becomes a tag of an event of another
-// type.
-func typeOf(cell string) (timeline.Type, []string) {
-	if cell == "" {
-		return "", nil
-	}
-	for _, t := range timeline.Types {
-		if strings.EqualFold(cell, string(t)) {
-			return t, nil
-		}
-	}
-	return timeline.Other, list(cell, ";,|")
-}
-
-// word reads a word of a vocabulary.
-func word[T ~string](w *worker, r role, vocabulary []T, otherwise T) T {
-	cell := w.cells[r]
-	if cell == "" {
-		return otherwise
-	}
-	for _, one := range vocabulary {
-		if strings.EqualFold(cell, string(one)) {
-			return one
-		}
-	}
-	w.fail(r, fmt.Errorf("%q is not a word of this field; write one of %q", cell, vocabulary))
-	return otherwise
 }
 
 // list cuts a cell at any of the separators.

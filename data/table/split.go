@@ -49,6 +49,8 @@ type splitter struct {
 	sep  byte
 	at   int
 	line int // of the row to come, counted from 0
+
+	unclosed int // the first line, from 1, on which a mark opens a field that does not close; 0 for none
 }
 
 // next returns the next row that is not empty, with the memory of fields.
@@ -76,8 +78,18 @@ func (s *splitter) fields(fields []string) []string {
 // field reads a field and what ends it; more says that another follows in the row.
 func (s *splitter) field() (field string, more bool) {
 	if s.at < len(s.text) && s.text[s.at] == '"' {
-		return s.quoted()
+		if field, more, ok := s.quoted(); ok {
+			return field, more
+		}
+		if s.unclosed == 0 {
+			s.unclosed = s.line + 1
+		}
 	}
+	return s.bare()
+}
+
+// bare reads a field without quotation marks.
+func (s *splitter) bare() (field string, more bool) {
 	rest := s.text[s.at:]
 	for i := range len(rest) {
 		switch rest[i] {
@@ -94,34 +106,41 @@ func (s *splitter) field() (field string, more bool) {
 	return strings.TrimSuffix(rest, "\r"), false
 }
 
-// quoted reads a field in quotation marks; one without its end is read to the
-// end of the file.
-func (s *splitter) quoted() (field string, more bool) {
+// quoted reads a field in quotation marks. It reads nothing and is not ok where
+// the mark is not closed, or where more than blanks stand behind the closing one:
+// then the first mark is a letter, or the second opens another field.
+func (s *splitter) quoted() (field string, more, ok bool) {
 	start := s.at + 1
-	doubled := false
+	doubled, lines := false, 0
 	for i := start; i < len(s.text); i++ {
-		if s.text[i] == '\n' {
-			s.line++
-		}
-		if s.text[i] != '"' {
-			continue
-		}
-		if i+1 < len(s.text) && s.text[i+1] == '"' {
+		switch {
+		case s.text[i] == '\n':
+			lines++
+		case s.text[i] != '"':
+		case i+1 < len(s.text) && s.text[i+1] == '"':
 			doubled = true
 			i++
-			continue
+		default:
+			return s.closed(start, i, lines, doubled)
 		}
-		field = s.text[start:i]
-		s.at = i + 1
-		// What stands between the mark and the separator belongs to nothing.
-		_, more = s.field()
-		if doubled {
-			field = strings.ReplaceAll(field, `""`, `"`)
-		}
-		return field, more
 	}
-	field, s.at = s.text[start:], len(s.text)
-	return field, false
+	return "", false, false
+}
+
+// closed ends a field in quotation marks whose closing mark stands at end.
+func (s *splitter) closed(start, end, lines int, doubled bool) (field string, more, ok bool) {
+	at, line := s.at, s.line
+	s.at, s.line = end+1, s.line+lines
+	behind, more := s.bare()
+	if strings.TrimSpace(behind) != "" {
+		s.at, s.line = at, line
+		return "", false, false
+	}
+	field = s.text[start:end]
+	if doubled {
+		field = strings.ReplaceAll(field, `""`, `"`)
+	}
+	return field, more, true
 }
 
 // pieces cuts a text into about n parts at ends of rows, and tells on which line
