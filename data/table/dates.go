@@ -121,15 +121,21 @@ func (r *reader) parse(cell string) (edtf.Date, error) {
 	if err == nil {
 		return first, nil
 	}
-	for _, s := range spellings {
-		m := s.shape.FindStringSubmatch(cell)
-		if m == nil {
-			continue
-		}
-		if text := s.edtf(r, m); text != "" {
-			if d, err := edtf.ParseISO(text); err == nil {
+	for _, table := range [][]spelling{spellings, phrases} {
+		for _, s := range table {
+			m := s.shape.FindStringSubmatch(cell)
+			if m == nil {
+				continue
+			}
+			text := s.edtf(r, m)
+			if text == "" {
+				continue
+			}
+			d, wrong := edtf.ParseISO(text)
+			if wrong == nil {
 				return d, nil
 			}
+			err = wrong // it speaks of the date that was meant: February has no day 31
 		}
 	}
 	return edtf.Date{}, err
