@@ -34,6 +34,9 @@ func convert(c Call, args []string) error {
 	}
 	if *to == "" {
 		*to = rest[1]
+		if *to == "-" {
+			*to = "native"
+		}
 	}
 	format, known := data.FormatOf(*to)
 	if !known || !format.Writes() {
