@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/data/dates"
 	"dateline/data/draft"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -87,11 +88,11 @@ var spellings = []spelling{
 	// avril 2019, Sep-84, Apr 2010
 	{regexp.MustCompile(`^` + months + `,?[ -](\d{4}|\d\d)$`), func(_ *reader, m []string) string { return join(century(m[2]), monthOf(m[1]), "") }},
 	// 500 BC, 44 av. J.-C.
-	{regexp.MustCompile(`(?i)^(\d{1,10}) ?(?:bce?|b\.c\.(?:e\.)?|av\.? ?j\.?-?c\.?)$`), func(_ *reader, m []string) string { return year(1 - int64(number(m[1]))) }},
+	{regexp.MustCompile(`(?i)^(\d{1,10}) ?(?:bce?|b\.c\.(?:e\.)?|av\.? ?j\.?-?c\.?)$`), func(_ *reader, m []string) string { return dates.Year(1 - int64(number(m[1]))) }},
 	// 800 AD
-	{regexp.MustCompile(`(?i)^(?:ad )?(\d{1,4}) ?(?:ad|ce|a\.d\.|apr\.? ?j\.?-?c\.?)$`), func(_ *reader, m []string) string { return year(int64(number(m[1]))) }},
+	{regexp.MustCompile(`(?i)^(?:ad )?(\d{1,4}) ?(?:ad|ce|a\.d\.|apr\.? ?j\.?-?c\.?)$`), func(_ *reader, m []string) string { return dates.Year(int64(number(m[1]))) }},
 	// circa 1900, c. 1900, vers 1900
-	{regexp.MustCompile(`(?i)^(?:c\.|ca\.?|circa|about|around|vers|env\.|environ) ?(\d{3,4})$`), func(_ *reader, m []string) string { return year(int64(number(m[1]))) + "~" }},
+	{regexp.MustCompile(`(?i)^(?:c\.|ca\.?|circa|about|around|vers|env\.|environ) ?(\d{3,4})$`), func(_ *reader, m []string) string { return dates.Year(int64(number(m[1]))) + "~" }},
 	// 1920s, années 1920
 	{regexp.MustCompile(`(?i)^(?:the |années |annees )?(\d{3})0s?$`), func(_ *reader, m []string) string {
 		if strings.HasSuffix(m[0], "s") || len(m[0]) > 4 {
@@ -108,7 +109,7 @@ var spellings = []spelling{
 		if n >= 20_000 && n <= 80_000 {
 			return serial(int(n))
 		}
-		return year(n)
+		return dates.Year(n)
 	}},
 }
 
@@ -153,7 +154,7 @@ func shifted(cell string) string {
 	if err != nil || n == 0 {
 		return cell
 	}
-	return year(1-n) + m[2]
+	return dates.Year(1-n) + m[2]
 }
 
 // ReadDate reads a date in any spelling that a cell may have.
@@ -213,17 +214,6 @@ func century(y string) string {
 	return "20" + y
 }
 
-// year writes an astronomical year.
-func year(n int64) string {
-	switch {
-	case n > 9999 || n < -9999:
-		return fmt.Sprintf("Y%d", n)
-	case n < 0:
-		return fmt.Sprintf("-%04d", -n)
-	}
-	return fmt.Sprintf("%04d", n)
-}
-
 // monthNames holds the names of the months, by number.
 var monthNames = [...]string{
 	1: "january janvier", 2: "february fevrier", 3: "march mars", 4: "april avril", 5: "may mai", 6: "june juin",
@@ -248,7 +238,7 @@ func monthOf(word string) string {
 // the 29 February 1900 that never was is counted (ECMA-376 part 1, 18.17.4.1).
 func serial(n int) string {
 	y, m, d := (calendar.Civil(1899, 12, 30) + calendar.Day(n)).Civil()
-	return join(year(y), strconv.Itoa(m), strconv.Itoa(d))
+	return join(dates.Year(y), strconv.Itoa(m), strconv.Itoa(d))
 }
 
 var twoNumbers = regexp.MustCompile(`^(\d\d?)[/.-](\d\d?)[/.-](\d{4}|\d\d)\b`)

@@ -3,6 +3,8 @@ package table
 import (
 	"regexp"
 	"strings"
+
+	"dateline/data/dates"
 )
 
 // bce ends a year before the common era.
@@ -35,15 +37,15 @@ var phrases = []spelling{
 	}},
 	// 15 March 44 BC, septembre 490 av. J.-C.
 	{regexp.MustCompile(`(?i)^(?:(\d\d?)(?:er|st|nd|rd|th)? )?` + months + ` (\d{1,4})` + bce + `$`), func(_ *reader, m []string) string {
-		return join(year(1-int64(number(m[3]))), monthOf(m[2]), m[1])
+		return join(dates.Year(1-int64(number(m[3]))), monthOf(m[2]), m[1])
 	}},
 	// before 1500, avant 1500: some time up to the year before
 	{regexp.MustCompile(`(?i)^(?:before|avant) (\d{3,4})$`), func(_ *reader, m []string) string {
-		return "[.." + year(int64(number(m[1]))-1) + "]"
+		return "[.." + dates.Year(int64(number(m[1]))-1) + "]"
 	}},
 	// after 1500, après 1500
 	{regexp.MustCompile(`(?i)^(?:after|après|apres) (\d{3,4})$`), func(_ *reader, m []string) string {
-		return "[" + year(int64(number(m[1]))+1) + "..]"
+		return "[" + dates.Year(int64(number(m[1]))+1) + "..]"
 	}},
 }
 
@@ -59,7 +61,7 @@ func centuryOf(n int, before bool) string {
 	if n < 1 || n > 40 {
 		return ""
 	}
-	digits := year(int64(n - 1))[2:] + "XX"
+	digits := dates.Year(int64(n - 1))[2:] + "XX"
 	if before {
 		return "-" + digits
 	}

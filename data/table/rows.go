@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
+	"dateline/data/dates"
 	"dateline/data/draft"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -253,7 +253,7 @@ func (w *worker) parts3(y, m, d role) edtf.Date {
 		if w.slides && n < 0 {
 			n++ // minus is BCE, and there is no year 0
 		}
-		text = year(n)
+		text = dates.Year(n)
 		if month := w.cells[m]; month != "" && len(text) <= 5 {
 			if _, err := strconv.Atoi(month); err != nil {
 				month = monthOf(month)
@@ -310,7 +310,7 @@ func (w *worker) place() string {
 	case name == "":
 		name = fmt.Sprintf("%.2f, %.2f", at.Lat, at.Lon)
 	}
-	p.ID, p.Name = slug(name), timeline.Say("", name)
+	p.ID, p.Name = draft.Slug(name), timeline.Say("", name)
 	if at != nil {
 		p.ID += fmt.Sprintf("@%.4f,%.4f", at.Lat, at.Lon)
 	}
@@ -359,7 +359,7 @@ func (w *worker) actor(name string) string {
 	if id, ok := w.ids["actor "+name]; ok {
 		return id
 	}
-	id := slug(name)
+	id := draft.Slug(name)
 	w.ids["actor "+name] = id
 	w.actors = append(w.actors, timeline.Actor{ID: id, Name: timeline.Say("", strings.Clone(name))})
 	return id
@@ -377,29 +377,8 @@ func (w *worker) source() string {
 	if id, ok := w.ids[key]; ok {
 		return id
 	}
-	id := slug(name + " " + link)
+	id := draft.Slug(name + " " + link)
 	w.ids[key] = id
 	w.sources = append(w.sources, timeline.Source{ID: id, Title: timeline.Say("", name), URL: link})
 	return id
-}
-
-// slug makes an id of a name: its letters and digits, in lower case.
-func slug(name string) string {
-	var b strings.Builder
-	gap := false
-	for _, r := range strings.ToLower(name) {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
-			gap = b.Len() > 0
-			continue
-		}
-		if gap {
-			b.WriteByte('-')
-		}
-		gap = false
-		b.WriteRune(r)
-	}
-	if b.Len() == 0 {
-		return "unnamed"
-	}
-	return b.String()
 }
