@@ -251,16 +251,16 @@ func useWindow() (failures []string) {
 		}
 		check(drawn, "there is no picture within ten seconds")
 		time.Sleep(300 * time.Millisecond)
+		before := w.model.Window
 		fyne.DoAndWait(func() {
 			check(colours(draw(w)) > 20, "the first picture is blank")
-			before := w.model.Window
 			at, ok := middle(w, scene.MarkEvent, "hanoi-summit")
 			check(ok, "the summit of Hanoi is not drawn")
 			w.board.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.NewDelta(0, 25)})
-			check(w.model.Window != before, "the wheel does not zoom")
 		})
-		time.Sleep(300 * time.Millisecond)
+		time.Sleep(600 * time.Millisecond) // the window of time glides
 		fyne.DoAndWait(func() {
+			check(w.model.Window != before && w.glide == nil, "the wheel does not zoom")
 			at, _ := middle(w, scene.MarkEvent, "hanoi-summit")
 			w.board.Tapped(&fyne.PointEvent{Position: at})
 			check(w.model.Selected == "hanoi-summit", "a click does not select")

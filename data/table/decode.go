@@ -124,8 +124,9 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	if err != nil {
 		return t, err
 	}
+	asked := o.Map
 	if rest, mapped, ok := timeFlow(text); ok {
-		text, o.Map = rest, mapped
+		text, o.Map, asked = rest, mapped, nil
 	}
 	sep := separatorOf(text)
 	head := splitter{text: text, sep: sep}
@@ -141,7 +142,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	if known := gdeltHeader(header); known != nil {
 		header, body, head.line = known, text, 0
 	}
-	if err := named(o.Map, header, first.line); err != nil {
+	if err := named(asked, header, first.line); err != nil {
 		return t, err
 	}
 	at, _ := columns(header, o.Map)
