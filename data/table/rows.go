@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -164,22 +165,25 @@ func (w *worker) event() timeline.Event {
 		e.Extra = w.rest()
 	}
 	if w.preset != nil {
-		w.preset(w, &e)
+		e = w.asPreset(e)
 	}
 	if len(e.Title) == 0 {
-		w.entitle(&e)
+		e.Title = w.text(w.otherTitle())
 	}
 	return e
 }
 
-// entitle gives an event without a title the first thing that is said of it.
-func (w *worker) entitle(e *timeline.Event) {
-	for _, r := range []role{roleNote, roleType, rolePlace, roleCountry} {
-		if w.cells[r] != "" {
-			e.Title = w.text(w.cells[r])
-			return
-		}
-	}
+// asPreset returns what the preset makes of an event. The event is a copy here,
+// so that one of a table without a preset needs no memory of its own.
+func (w *worker) asPreset(e timeline.Event) timeline.Event {
+	w.preset(w, &e)
+	return e
+}
+
+// otherTitle is the title of an event that has none: the first thing that is said
+// of it.
+func (w *worker) otherTitle() string {
+	return cmp.Or(w.cells[roleNote], w.cells[roleType], w.cells[rolePlace], w.cells[roleCountry])
 }
 
 // rest returns the cells of the columns that have no role.

@@ -137,18 +137,19 @@ const mostTried = 100
 // pattern matches. Every pattern that is possible at all matches within a few
 // years: a 29 February needs at most eight.
 func fit(from, to, step int64, year, month, day string) (calendar.Day, bool) {
-	months, days := span(1, 12, step), span(1, 31, step)
 	tried := 0
 	for y := from; y*step <= to*step && tried < mostTried; y += step {
 		if !matches(strings.TrimPrefix(year, "-"), int(abs(y)), 4) {
 			continue
 		}
 		tried++
-		for _, m := range months {
+		for i := range 12 {
+			m := turned(i, 12, step)
 			if !matches(month, m, 2) {
 				continue
 			}
-			for _, k := range days {
+			for j := range 31 {
+				k := turned(j, 31, step)
 				if k <= calendar.DaysIn(y, m) && matches(day, k, 2) {
 					return calendar.Civil(y, m, k), true
 				}
@@ -165,16 +166,13 @@ func abs(n int64) int64 {
 	return n
 }
 
-func span(lo, hi int, step int64) []int {
-	all := make([]int, 0, hi-lo+1)
-	for i := lo; i <= hi; i++ {
-		if step > 0 {
-			all = append(all, i)
-		} else {
-			all = append(all, hi+lo-i)
-		}
+// turned returns the i-th number, from 0 on, of 1 to n, or of n to 1 where the
+// step is backwards.
+func turned(i, n int, step int64) int {
+	if step > 0 {
+		return i + 1
 	}
-	return all
+	return n - i
 }
 
 // matches tells whether a number, written with the given digits, fits a
