@@ -1,9 +1,7 @@
 package figure
 
 import (
-	"runtime"
 	"slices"
-	"sync"
 
 	"dateline/timeline"
 	"dateline/timeline/calendar"
@@ -29,12 +27,7 @@ func (s *Subject) Columns() *Columns {
 		for i := range s.Timeline.Places {
 			places[s.Timeline.Places[i].ID] = int32(i)
 		}
-		workers := min(runtime.GOMAXPROCS(0), n/10_000+1)
-		var all sync.WaitGroup
-		for w := range workers {
-			all.Go(func() { c.fill(s, places, n*w/workers, n*(w+1)/workers) })
-		}
-		all.Wait()
+		sideBySide(n, func(from, to int) { c.fill(s, places, from, to) })
 		return c
 	})
 }

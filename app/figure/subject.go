@@ -4,8 +4,10 @@
 package figure
 
 import (
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"dateline/app/typeface"
 	"dateline/assets/translations"
@@ -154,13 +156,43 @@ func inTime(t *timeline.Timeline, keep func(int) bool) []Event {
 		}
 	}
 	if !slices.IsSortedFunc(order, earlier) {
-		slices.SortFunc(order, earlier)
+		order = sorted(order)
 	}
 	events := make([]Event, len(order))
-	for i, k := range order {
-		events[i] = bound(&t.Events[k.event])
-	}
+	sideBySide(len(order), func(from, to int) {
+		for i := from; i < to; i++ {
+			events[i] = bound(&t.Events[order[i].event])
+		}
+	})
 	return events
+}
+
+// sorted sorts two halves side by side and merges them. No two keys are equal.
+func sorted(order []timeKey) []timeKey {
+	a, b := order[:len(order)/2], order[len(order)/2:]
+	var both sync.WaitGroup
+	both.Go(func() { slices.SortFunc(a, earlier) })
+	both.Go(func() { slices.SortFunc(b, earlier) })
+	both.Wait()
+	merged := make([]timeKey, 0, len(order))
+	for len(a) > 0 && len(b) > 0 {
+		if earlier(a[0], b[0]) < 0 {
+			merged, a = append(merged, a[0]), a[1:]
+		} else {
+			merged, b = append(merged, b[0]), b[1:]
+		}
+	}
+	return append(append(merged, a...), b...)
+}
+
+// sideBySide calls do for parts of 0 up to n, on all cores where there are many.
+func sideBySide(n int, do func(from, to int)) {
+	workers := min(runtime.GOMAXPROCS(0), n/10_000+1)
+	var all sync.WaitGroup
+	for w := range workers {
+		all.Go(func() { do(n*w/workers, n*(w+1)/workers) })
+	}
+	all.Wait()
 }
 
 // earlier compares two places in time order: by start, by end, and as they
