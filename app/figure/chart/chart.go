@@ -35,6 +35,7 @@ type content struct {
 	bars       []bar
 	xs, ys     []plot.Tick
 	xMax, yMax float64
+	counted    bool // ys are numbers, of which some may be left out where it is low
 	xLabel     string
 	yLabel     string
 }
@@ -106,6 +107,9 @@ func drawPlot(sc *scene.Scene, s Spec, c content, box scene.Rect) {
 	p := plot.New()
 	p.BackgroundColor = color.Transparent
 	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, c.xMax, 0, c.yMax
+	if c.counted {
+		c.ys = thinned(c.ys, max(2, int(box.H/(s.Text*2.2))))
+	}
 	p.X.Tick.Marker, p.Y.Tick.Marker = plot.ConstantTicks(c.xs), plot.ConstantTicks(c.ys)
 	p.X.Label.Text, p.Y.Label.Text = c.xLabel, c.yLabel
 	for _, axis := range []*plot.Axis{&p.X, &p.Y} {
@@ -114,6 +118,22 @@ func drawPlot(sc *scene.Scene, s Spec, c content, box scene.Rect) {
 	r := paint.NewRecorder(sc, box)
 	p.Add(bars{c.bars, r, s})
 	p.Draw(draw.New(r))
+}
+
+// thinned leaves out ticks between the first and the last, evenly, until there are
+// no more than most.
+func thinned(ticks []plot.Tick, most int) []plot.Tick {
+	gaps := len(ticks) - 1
+	for every := 1; every <= gaps; every++ {
+		if gaps%every == 0 && gaps/every+1 <= most {
+			var kept []plot.Tick
+			for i := 0; i <= gaps; i += every {
+				kept = append(kept, ticks[i])
+			}
+			return kept
+		}
+	}
+	return ticks
 }
 
 // dress sets an axis in our letters and colours.

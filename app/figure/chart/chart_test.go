@@ -4,6 +4,8 @@ import (
 	"math"
 	"testing"
 
+	"gonum.org/v1/plot"
+
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
@@ -58,6 +60,19 @@ func TestEveryChartIsDrawnInsideItsBox(t *testing.T) {
 			if b := sh.Box; b.X < -1 || b.Y < -1 || b.Right() > 1001 || b.Bottom() > 501 {
 				t.Errorf("%s: %q at %v leaves the box", name, sh.Text, b)
 			}
+		}
+	}
+}
+
+func TestALowChartKeepsTheEndsOfItsAxis(t *testing.T) {
+	var ticks []plot.Tick
+	for v := range 6 {
+		ticks = append(ticks, plot.Tick{Value: float64(v)})
+	}
+	for most, want := range map[int]int{6: 6, 5: 2, 2: 2, 9: 6} {
+		got := thinned(ticks, most)
+		if len(got) != want || got[0].Value != 0 || got[len(got)-1].Value != 5 {
+			t.Errorf("thinned to %d: %v", most, got)
 		}
 	}
 }

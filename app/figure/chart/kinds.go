@@ -70,7 +70,7 @@ func byStatus(s Spec) content {
 		}
 		c.xs = append(c.xs, plot.Tick{Value: x(t.At), Label: label})
 	}
-	c.ys = counts(&c.yMax)
+	c.ys, c.counted = counts(&c.yMax), true
 	c.subtitle = translations.Say(s.Subject.Lang, "status says", decimal(s.Subject.Lang, sum), len(s.Subject.Events))
 	return c
 }
