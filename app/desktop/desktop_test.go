@@ -138,6 +138,30 @@ func TestAClickOnTheNameOfALaneFoldsIt(t *testing.T) {
 	find(t, w, scene.MarkEvent, "hanoi-summit")
 }
 
+func TestThePointerDoesNotStopAGlideAndADragDoes(t *testing.T) {
+	w := story(t)
+	w.glide = &glide{animation: fyne.NewAnimation(time.Second, func(float32) {}), goal: w.model.Subject.Extent}
+	w.send(state.Hovered{Mark: scene.Mark{Kind: scene.MarkEvent, ID: "hanoi-summit"}})
+	if w.glide == nil {
+		t.Error("the pointer stopped the glide")
+	}
+	w.send(state.Panned{Part: 0.1})
+	if w.glide != nil {
+		t.Error("a drag did not stop the glide")
+	}
+}
+
+func TestAFileThatFailsUndoesNothing(t *testing.T) {
+	w := story(t)
+	l := load{number: w.latest.Add(1), path: filepath.Join(t.TempDir(), "none.csv"), before: w.model}
+	show := w.read(l, w.model)
+	w.send(state.Selected{Event: "hanoi-summit"})
+	show()
+	if w.model.Selected != "hanoi-summit" || w.model.Problem == "" {
+		t.Errorf("selected is %q, the problem %q", w.model.Selected, w.model.Problem)
+	}
+}
+
 func TestManyLanesScroll(t *testing.T) {
 	w := story(t)
 	var rows strings.Builder

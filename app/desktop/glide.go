@@ -36,11 +36,13 @@ func (w *window) send(msg state.Message) {
 		// A turn of the wheel adds to the turn before it.
 		g.animation.Stop()
 		w.model.Window, w.glide = g.goal, nil
-	} else if _, slid := msg.(state.Slid); g != nil && !slid {
-		g.animation.Stop()
-		w.glide = nil
 	}
 	w.model = state.Update(w.model, msg)
+	if _, slid := msg.(state.Slid); w.glide != nil && !slid && (w.model.Window != before.Window || w.model.Timeline != before.Timeline) {
+		// What moves the window by itself ends the glide; the pointer does not.
+		w.glide.animation.Stop()
+		w.glide = nil
+	}
 	if goal := w.model.Window; glides(msg) && goal != before.Window && w.app.Settings().ShowAnimations() {
 		w.model.Window = before.Window
 		w.glideTo(goal)

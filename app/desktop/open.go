@@ -75,7 +75,12 @@ func (w *window) giveUp(l load) {
 	w.restore(l)
 }
 
+// restore shows again what was shown before a load, where its first part is shown
+// now; what the person has done meanwhile to what was open stays done.
 func (w *window) restore(l load) {
+	if w.model.Timeline == l.before.Timeline {
+		return
+	}
 	partial := w.model
 	w.model = l.before
 	w.show(partial)
