@@ -200,7 +200,7 @@ func TestGivingUpALoadReturnsToWhatWasShown(t *testing.T) {
 	}
 	l := load{number: w.latest.Add(1), path: path, before: before}
 	w.ifLast(l, w.preview(l, before))
-	if n := len(w.model.Subject.Events); n < 100_000 || n >= 1_500_000 {
+	if n := w.model.Subject.Len(); n < 100_000 || n >= 1_500_000 {
 		t.Errorf("the first part shows %d events", n)
 	}
 	w.giveUp(l)

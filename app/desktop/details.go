@@ -47,7 +47,7 @@ func (d *details) show(m state.Model) {
 	d.text.Segments = segments(m)
 	d.text.Refresh()
 	if m.Subject.Find(m.Selected) >= 0 {
-		d.back.SetText(translations.Say(m.Lang, "all events", len(m.Subject.Events)))
+		d.back.SetText(translations.Say(m.Lang, "all events", m.Subject.Len()))
 		d.scroll.Content = d.text
 		d.panel.Objects = []fyne.CanvasObject{container.NewBorder(d.back, nil, nil, nil, d.scroll)}
 		d.scroll.ScrollToTop()

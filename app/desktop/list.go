@@ -22,7 +22,7 @@ func newEventList(choose func(event string)) *eventList {
 	l.list.HideSeparators = true
 	l.list.OnSelected = func(i widget.ListItemID) {
 		l.list.UnselectAll()
-		choose(l.subject.Events[i].ID)
+		choose(l.subject.At(i).ID)
 	}
 	return l
 }
@@ -39,7 +39,7 @@ func (l *eventList) length() int {
 	if l.subject == nil {
 		return 0
 	}
-	return len(l.subject.Events)
+	return l.subject.Len()
 }
 
 // newRow makes an empty row: the title of an event over its date.

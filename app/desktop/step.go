@@ -37,7 +37,7 @@ func (n *stepNote) show(m state.Model) {
 	n.text.Segments = nil
 	if i := m.Subject.Find(m.Selected); i >= 0 {
 		e := m.Subject.Event(i)
-		facts := fmt.Sprintf("%d / %d  ·  %s", i+1, len(m.Subject.Events), capital(e.Words))
+		facts := fmt.Sprintf("%d / %d  ·  %s", i+1, m.Subject.Len(), capital(e.Words))
 		if e.Where != "" {
 			facts += "  ·  " + e.Where
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // Columns are what views count by, of every event of a subject at its place in
-// Subject.Events. An Event is large, and a million of them are read ten times as
+// Subject.Order. An event is large, and a million of them are read ten times as
 // slowly as these.
 type Columns struct {
 	Bounds []calendar.Span // empty for an event without a date
@@ -21,8 +21,8 @@ type columnsKey struct{}
 // Columns returns the columns of a subject, made once.
 func (s *Subject) Columns() *Columns {
 	return Once(s, columnsKey{}, func() *Columns {
-		n := len(s.Events)
-		c := &Columns{make([]calendar.Span, n), make([]uint8, n), make([]int32, n)}
+		n := s.Len()
+		c := &Columns{s.Bounds, make([]uint8, n), make([]int32, n)}
 		places := make(map[string]int32, len(s.Timeline.Places))
 		for i := range s.Timeline.Places {
 			places[s.Timeline.Places[i].ID] = int32(i)
@@ -34,10 +34,7 @@ func (s *Subject) Columns() *Columns {
 
 func (c *Columns) fill(s *Subject, places map[string]int32, from, to int) {
 	for i := from; i < to; i++ {
-		e := &s.Events[i]
-		if e.Dated {
-			c.Bounds[i] = e.Bounds
-		}
+		e := s.At(i)
 		c.Status[i] = uint8(len(timeline.Statuses) - 1) // unknown
 		if at := slices.Index(timeline.Statuses, e.Status); at >= 0 {
 			c.Status[i] = uint8(at)

@@ -74,8 +74,8 @@ func Encodings(s *Subject, th theme.Theme, window calendar.Span) []Entry {
 }
 
 func anyLook(s *Subject, window calendar.Span, seen func(Look) bool) bool {
-	for i := range s.Events[:s.Dated] {
-		if s.Events[i].Bounds.Overlaps(window) && seen(LookOf(&s.Events[i])) {
+	for i, bounds := range s.Bounds[:s.Dated] {
+		if bounds.Overlaps(window) && seen(s.Look(i)) {
 			return true
 		}
 	}
@@ -83,8 +83,8 @@ func anyLook(s *Subject, window calendar.Span, seen func(Look) bool) bool {
 }
 
 func anyType(s *Subject, window calendar.Span, kind timeline.Type) bool {
-	for i := range s.Events[:s.Dated] {
-		if s.Events[i].Type == kind && s.Events[i].Bounds.Overlaps(window) {
+	for i, bounds := range s.Bounds[:s.Dated] {
+		if bounds.Overlaps(window) && s.At(i).Type == kind {
 			return true
 		}
 	}

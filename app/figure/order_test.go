@@ -1,23 +1,48 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"testing"
 
 	"dateline/data/synth"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 func TestEventsStandInTimeOrder(t *testing.T) {
 	line := synth.Timeline(30_001, 3)
-	keys := make([]timeKey, len(line.Events))
-	for i := range line.Events {
-		b := line.Events[i].When.Date.Bounds()
-		keys[i] = timeKey{b, drawable(line.Events[i].When.Date, b), int32(i)}
+	line.Events[7].When.Date = edtf.Date{}
+	line.Events[8].When.Date, _ = edtf.Parse("../1999-03-04")
+	want := make([]int, len(line.Events))
+	for i := range want {
+		want[i] = i
 	}
-	slices.SortFunc(keys, earlier)
-	for i, e := range NewSubject(line, "en", nil).Events {
-		if want := &line.Events[keys[i].event]; e.Event != want {
-			t.Fatalf("event %d is %s, want %s", i, e.ID, want.ID)
+	slices.SortStableFunc(want, func(a, b int) int { return inTime(line.Events[a], line.Events[b]) })
+	s := NewSubject(line, "en", nil)
+	for i, at := range want {
+		if got := s.At(i); got != &line.Events[at] {
+			t.Fatalf("event %d is %s, want %s", i, got.ID, line.Events[at].ID)
+		}
+		if b := s.At(i).When.Date.Bounds(); !b.Start.Unbounded() && s.Bounds[i] != b {
+			t.Fatalf("the bounds of event %d are %v, want %v", i, s.Bounds[i], b)
 		}
 	}
+}
+
+// inTime compares two events as they should stand: by start, by end; without a
+// date last.
+func inTime(a, b timeline.Event) int {
+	if x, y := a.When.Date.IsZero(), b.When.Date.IsZero(); x || y {
+		return cmp.Compare(btoi(x), btoi(y))
+	}
+	x, y := a.When.Date.Bounds(), b.When.Date.Bounds()
+	return cmp.Or(x.Start.Compare(y.Start), x.End.Compare(y.End))
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

@@ -11,7 +11,7 @@ import (
 // Ledger says in words what became of every event, so that the numbers add up;
 // with the filter where one is active.
 func (p *Phrases) Ledger(s *Subject, window calendar.Span) string {
-	n, drawn := len(s.Events), s.Index.Count(window)
+	n, drawn := s.Len(), s.Index.Count(window)
 	words := ""
 	switch {
 	case n == 0:

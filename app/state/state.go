@@ -162,11 +162,11 @@ func (s Selected) apply(m Model) Model {
 type SelectedPlace struct{ Place string }
 
 func (s SelectedPlace) apply(m Model) Model {
-	n, from := len(m.Subject.Events), m.Subject.Find(m.Selected)
+	n, from := m.Subject.Len(), m.Subject.Find(m.Selected)
 	for k := 1; k <= n; k++ {
 		i := (from + k + n) % n
-		if m.Subject.Events[i].Place.ID == s.Place {
-			return Selected{m.Subject.Events[i].ID}.apply(m)
+		if m.Subject.At(i).Place.ID == s.Place {
+			return Selected{m.Subject.At(i).ID}.apply(m)
 		}
 	}
 	return m
@@ -182,7 +182,7 @@ func (h Hovered) apply(m Model) Model { m.Hovered = h.Mark; return m }
 type Stepped struct{ By int }
 
 func (s Stepped) apply(m Model) Model {
-	n := len(m.Subject.Events)
+	n := m.Subject.Len()
 	if n == 0 {
 		return m
 	}
@@ -195,13 +195,13 @@ func (s Stepped) apply(m Model) Model {
 	default:
 		i = min(max(i+s.By, 0), n-1)
 	}
-	return Selected{m.Subject.Events[i].ID}.apply(m)
+	return Selected{m.Subject.At(i).ID}.apply(m)
 }
 
 // reveal moves the window so that an event shows; in a presentation the map goes
 // to its place.
 func (m Model) reveal(i int) Model {
-	e := &m.Subject.Events[i]
+	e := m.Subject.Event(i)
 	if e.Dated && m.Window.Intersect(e.Bounds) != e.Bounds { // else it shows already
 		v := viewport.Viewport{Span: m.Window, Width: 1000}
 		m.Window = v.Reveal(e.Bounds, 60).Span

@@ -19,9 +19,9 @@ func open(t *testing.T) Model {
 
 func TestSteppingWalksTheEventsInTimeOrderAndBringsThemIntoView(t *testing.T) {
 	m := open(t)
-	for i := range m.Subject.Events {
+	for i := range m.Subject.Len() {
 		m = Update(m, Stepped{1})
-		e := m.Subject.Events[i]
+		e := m.Subject.Event(i)
 		if m.Selected != e.ID {
 			t.Fatalf("step %d selects %q, want %q", i, m.Selected, e.ID)
 		}
@@ -90,11 +90,11 @@ func TestAFilterThatDropsTheSelectedEventDeselectsIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	m = Update(m, Filtered{meetings})
-	if m.Selected != "" || len(m.Subject.Events) != 4 {
-		t.Errorf("selected %q among %d events, want none among 4", m.Selected, len(m.Subject.Events))
+	if m.Selected != "" || m.Subject.Len() != 4 {
+		t.Errorf("selected %q among %d events, want none among 4", m.Selected, m.Subject.Len())
 	}
-	if m = Update(m, Spoke{"fr"}); len(m.Subject.Events) != 4 {
-		t.Errorf("another language shows %d events, want 4", len(m.Subject.Events))
+	if m = Update(m, Spoke{"fr"}); m.Subject.Len() != 4 {
+		t.Errorf("another language shows %d events, want 4", m.Subject.Len())
 	}
 }
 

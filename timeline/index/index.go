@@ -5,81 +5,106 @@ package index
 
 import (
 	"slices"
+	"sync"
 
 	"dateline/timeline/calendar"
 )
 
-// An Index holds spans by their start, with what is needed to leave out whole
-// runs of them. Answers name a span by its position in what New was given.
+// An Index holds the order of spans, with what is needed to leave out whole runs
+// of them. Answers name a span by its position in what New was given, which the
+// index shares and which must not change any more.
 //
-//	starts   ─┬──┬┬───┬────    sorted: a binary search finds those of a window
-//	ends     ───┬───┬┬───┬─    sorted by themselves: starts before b less ends
-//	                           up to a are the spans that overlap [a, b)
+//	starts   ─┬──┬┬───┬────    by start: a binary search finds those of a window
+//	ends     ───┬───┬┬───┬─    by end: starts before b less ends up to a are the
+//	                           spans that overlap [a, b)
 //	forest      ┌──┴──┐        the latest end and the longest span of each run
-//	          ┌─┴─┐ ┌─┴─┐      of 1, 2, 4 … spans: long ones that start far
+//	          ┌─┴─┐ ┌─┴─┐      of 16, 32, 64 … spans: long ones that start far
 //	                           outside a window are found in a few steps
+//
+// It takes some 12 bytes a span beside the spans themselves.
 type Index struct {
-	spans  []calendar.Span // by start, the longer first among equals
-	ids    []int32         // of each, its position in what New was given
-	ends   []calendar.Instant
-	leaves int // of the forest, a power of 2
+	spans  []calendar.Span
+	ids    []int32 // of the spans that are not empty, by start, as given among equals
+	ends   []int32 // the same ids by end
 	forest []node
+	leaves int // how many runs of 16 the forest has room for, a power of two
 }
 
-// A node of the forest stands for a run of spans.
+// A node sums up a run of spans.
 type node struct {
-	latest calendar.Instant // the latest end of the run
-	length float64          // of its longest span, in days
-	at     int32            // the place of that span in spans; -1 for an empty run
+	latest calendar.Instant // the latest end
+	length float64          // of the longest, in days; -1 for none
+	at     int32            // the place of the longest in ids, the first among equals; -1 for none
 }
 
-// New makes an index of the spans that ids names, all of them when ids is nil.
-// Empty spans are counted nowhere. The two slices are not kept.
-func New(spans []calendar.Span, ids []int32) *Index {
-	x := &Index{}
-	if ids == nil {
-		ids = make([]int32, len(spans))
-		for i := range ids {
-			ids[i] = int32(i)
+// run is how many spans a leaf of the forest stands for: a scan of so many takes
+// no longer than the steps of a deeper tree, which would take ten times the memory.
+const run = 16
+
+// New makes the index of spans. Empty spans are left out.
+func New(spans []calendar.Span) *Index {
+	starts := make([]Key, 0, len(spans))
+	for i, s := range spans {
+		if !s.Empty() {
+			starts = append(starts, Key{s.Start, int32(i)})
 		}
 	}
-	for _, id := range ids {
-		if !spans[id].Empty() {
-			x.ids = append(x.ids, id)
-		}
+	x := &Index{spans: spans, ids: Sort(starts)}
+	ends := starts[:0]
+	for _, id := range x.ids {
+		ends = append(ends, Key{spans[id].End, id})
 	}
-	inOrder := func(a, b int32) int {
-		if c := spans[a].Start.Compare(spans[b].Start); c != 0 {
-			return c
-		}
-		return spans[b].End.Compare(spans[a].End)
-	}
-	if !slices.IsSortedFunc(x.ids, inOrder) {
-		slices.SortStableFunc(x.ids, inOrder)
-	}
-	x.spans = make([]calendar.Span, len(x.ids))
-	x.ends = make([]calendar.Instant, len(x.ids))
-	for i, id := range x.ids {
-		x.spans[i], x.ends[i] = spans[id], spans[id].End
-	}
-	slices.SortFunc(x.ends, calendar.Instant.Compare)
+	x.ends = Sort(ends)
 	x.plant()
 	return x
+}
+
+// Parts returns an index of each part of the spans of x; a part names spans by
+// their positions, none of them empty. It is shared where it is sorted by start,
+// and must not change any more. The ends are not sorted once more for each part.
+func (x *Index) Parts(parts [][]int32) []*Index {
+	rank := make([]int32, len(x.spans))
+	for i, id := range x.ends {
+		rank[id] = int32(i)
+	}
+	all := make([]*Index, len(parts))
+	var wait sync.WaitGroup
+	for i, ids := range parts {
+		wait.Go(func() { all[i] = x.part(ids, rank) })
+	}
+	wait.Wait()
+	return all
+}
+
+// part makes one of Parts; rank is the place of each span in ends.
+func (x *Index) part(ids, rank []int32) *Index {
+	byStart := func(a, b int32) int { return x.spans[a].Start.Compare(x.spans[b].Start) }
+	if !slices.IsSortedFunc(ids, byStart) {
+		ids = slices.Clone(ids)
+		slices.SortStableFunc(ids, byStart)
+	}
+	p := &Index{spans: x.spans, ids: ids, ends: make([]int32, len(ids))}
+	for k, id := range ids {
+		p.ends[k] = rank[id]
+	}
+	slices.Sort(p.ends)
+	for k, r := range p.ends {
+		p.ends[k] = x.ends[r]
+	}
+	p.plant()
+	return p
 }
 
 // plant fills the forest from its leaves to its root; the children of node k
 // are 2k and 2k+1.
 func (x *Index) plant() {
 	x.leaves = 1
-	for x.leaves < len(x.spans) {
+	for x.leaves*run < len(x.ids) {
 		x.leaves *= 2
 	}
 	x.forest = make([]node, 2*x.leaves)
-	for i := range x.forest {
-		x.forest[i] = node{latest: calendar.Beginning, length: -1, at: -1}
-	}
-	for i, s := range x.spans {
-		x.forest[x.leaves+i] = node{s.End, s.Days(), int32(i)}
+	for i := range x.leaves {
+		x.forest[x.leaves+i] = x.sum(i*run, (i+1)*run)
 	}
 	for k := x.leaves - 1; k > 0; k-- {
 		a, b := x.forest[2*k], x.forest[2*k+1]
@@ -91,27 +116,48 @@ func (x *Index) plant() {
 	}
 }
 
-// Len returns how many spans there are.
-func (x *Index) Len() int { return len(x.spans) }
-
-// startsBefore returns how many spans start before an instant.
-func (x *Index) startsBefore(i calendar.Instant) int {
-	lo, hi := 0, len(x.spans)
-	for lo < hi {
-		if mid := (lo + hi) / 2; x.spans[mid].Start.Before(i) {
-			lo = mid + 1
-		} else {
-			hi = mid
+// sum sums up the spans of the places [from, to).
+func (x *Index) sum(from, to int) node {
+	n := node{latest: calendar.Beginning, length: -1, at: -1}
+	for i := from; i < min(to, len(x.ids)); i++ {
+		s := x.span(i)
+		n.latest = calendar.Later(n.latest, s.End)
+		if days := s.Days(); days > n.length {
+			n.length, n.at = days, int32(i)
 		}
 	}
-	return lo
+	return n
 }
 
-// endsUpTo returns how many spans end no later than an instant.
-func (x *Index) endsUpTo(i calendar.Instant) int {
-	lo, hi := 0, len(x.ends)
+// span returns the span at a place of ids.
+func (x *Index) span(i int) calendar.Span { return x.spans[x.ids[i]] }
+
+// Len returns how many spans there are.
+func (x *Index) Len() int { return len(x.ids) }
+
+// startsBefore returns how many spans start before an instant; no fewer than
+// least.
+func (x *Index) startsBefore(i calendar.Instant, least int) int {
+	return least + gallop(len(x.ids)-least, func(k int) bool { return x.spans[x.ids[least+k]].Start.Before(i) })
+}
+
+// endsUpTo returns how many spans end no later than an instant; no fewer than
+// least.
+func (x *Index) endsUpTo(i calendar.Instant, least int) int {
+	return least + gallop(len(x.ends)-least, func(k int) bool { return !i.Before(x.spans[x.ends[least+k]].End) })
+}
+
+// gallop returns how many of the first of n things are so, in steps that grow
+// with the result: the columns of a window are asked for one after the other,
+// and what is near is found soon.
+func gallop(n int, so func(int) bool) int {
+	step := 1
+	for step <= n && so(step-1) {
+		step *= 2
+	}
+	lo, hi := step/2, min(step, n+1)-1
 	for lo < hi {
-		if mid := (lo + hi) / 2; !i.Before(x.ends[mid]) {
+		if mid := (lo + hi) / 2; so(mid) {
 			lo = mid + 1
 		} else {
 			hi = mid
@@ -125,7 +171,7 @@ func (x *Index) Count(w calendar.Span) int {
 	if w.Empty() {
 		return 0
 	}
-	return x.startsBefore(w.End) - x.endsUpTo(w.Start)
+	return x.startsBefore(w.End, 0) - x.endsUpTo(w.Start, 0)
 }
 
 // Starts returns how many spans start in a window.
@@ -133,11 +179,12 @@ func (x *Index) Starts(w calendar.Span) int {
 	if w.Empty() {
 		return 0
 	}
-	return x.startsBefore(w.End) - x.startsBefore(w.Start)
+	before := x.startsBefore(w.Start, 0)
+	return x.startsBefore(w.End, before) - before
 }
 
 // Before returns how many spans end before a window starts, or as it does.
-func (x *Index) Before(w calendar.Span) int { return x.endsUpTo(w.Start) }
+func (x *Index) Before(w calendar.Span) int { return x.endsUpTo(w.Start, 0) }
 
 // After returns how many spans start after a window ends, or as it does.
-func (x *Index) After(w calendar.Span) int { return len(x.spans) - x.startsBefore(w.End) }
+func (x *Index) After(w calendar.Span) int { return len(x.ids) - x.startsBefore(w.End, 0) }

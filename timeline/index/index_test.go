@@ -30,7 +30,7 @@ func window(r *rand.Rand) calendar.Span {
 	return calendar.Span{Start: start, End: start.Add(1 + r.Float64()*float64(r.IntN(200)))}
 }
 
-// shown is the brute force: what overlaps, by start, the longer first.
+// shown is the brute force: what overlaps, by start.
 func shown(all []calendar.Span, w calendar.Span) []int32 {
 	var ids []int32
 	for i, s := range all {
@@ -38,12 +38,7 @@ func shown(all []calendar.Span, w calendar.Span) []int32 {
 			ids = append(ids, int32(i))
 		}
 	}
-	slices.SortStableFunc(ids, func(a, b int32) int {
-		if c := all[a].Start.Compare(all[b].Start); c != 0 {
-			return c
-		}
-		return all[b].End.Compare(all[a].End)
-	})
+	slices.SortStableFunc(ids, func(a, b int32) int { return all[a].Start.Compare(all[b].Start) })
 	return ids
 }
 
@@ -51,7 +46,29 @@ func check(t *testing.T, seed uint64, n int) {
 	t.Helper()
 	r := rand.New(rand.NewPCG(seed, 1))
 	all, w := some(r, n), window(r)
-	x := New(all, nil)
+	compareAll(t, seed, New(all), all, w)
+
+	// Parts, as lanes are: some spans in several, some in none.
+	order, parts := shown(all, calendar.Span{Start: calendar.Beginning, End: calendar.End}), make([][]int32, 3)
+	for _, id := range order {
+		for k := range parts {
+			if r.IntN(2) == 0 {
+				parts[k] = append(parts[k], id)
+			}
+		}
+	}
+	for k, part := range New(all).Parts(parts) {
+		of := make([]calendar.Span, n)
+		for _, id := range parts[k] {
+			of[id] = all[id]
+		}
+		compareAll(t, seed, part, of, w)
+	}
+}
+
+func compareAll(t *testing.T, seed uint64, x *Index, all []calendar.Span, w calendar.Span) {
+	t.Helper()
+	n := len(all)
 	want := shown(all, w)
 	if got := x.Count(w); got != len(want) {
 		t.Errorf("seed %d: Count(%v) = %d, want %d", seed, w, got, len(want))
@@ -106,6 +123,7 @@ func TestAnIndexAgreesWithBruteForce(t *testing.T) {
 	for seed := range uint64(400) {
 		check(t, seed, int(seed%97))
 	}
+	check(t, 1, 3*many) // sorted in halves
 }
 
 func FuzzAnIndexAgreesWithBruteForce(f *testing.F) {
@@ -115,7 +133,7 @@ func FuzzAnIndexAgreesWithBruteForce(f *testing.F) {
 
 func BenchmarkColumns(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 1))
-	x := New(some(r, 1_000_000), nil)
+	x := New(some(r, 1_000_000))
 	w := calendar.Span{Start: calendar.Day(0).Start(), End: calendar.Day(400).Start()}
 	var dst []Column
 	b.ReportAllocs()
@@ -127,6 +145,6 @@ func BenchmarkColumns(b *testing.B) {
 func BenchmarkNew(b *testing.B) {
 	all := some(rand.New(rand.NewPCG(1, 1)), 1_000_000)
 	for b.Loop() {
-		New(all, nil)
+		New(all)
 	}
 }

@@ -5,20 +5,25 @@ import "dateline/timeline/calendar"
 // Visible appends to dst the spans that overlap a window, by start, but no more
 // than most of them.
 func (x *Index) Visible(w calendar.Span, most int, dst []int32) []int32 {
-	if w.Empty() || len(x.spans) == 0 {
+	if w.Empty() {
 		return dst
 	}
-	return x.visible(1, 0, x.leaves, x.startsBefore(w.End), w.Start, len(dst)+most, dst)
+	return x.visible(1, 0, x.leaves*run, x.startsBefore(w.End, 0), w.Start, len(dst)+most, dst)
 }
 
-// visible walks the run [from, to) of a node, as far as end, and leaves out
-// every run whose latest end lies before the window.
+// visible walks the places [from, to) of a node, as far as end, and leaves out
+// every node whose latest end lies before the window.
 func (x *Index) visible(k, from, to, end int, start calendar.Instant, most int, dst []int32) []int32 {
 	if from >= end || len(dst) >= most || !start.Before(x.forest[k].latest) {
 		return dst
 	}
-	if to-from == 1 {
-		return append(dst, x.ids[from])
+	if k >= x.leaves {
+		for i := from; i < min(to, end) && len(dst) < most; i++ {
+			if start.Before(x.span(i).End) {
+				dst = append(dst, x.ids[i])
+			}
+		}
+		return dst
 	}
 	mid := (from + to) / 2
 	dst = x.visible(2*k, from, mid, end, start, most, dst)
@@ -32,49 +37,57 @@ type Search struct{ queue queue }
 // Longest appends to dst the longest spans of x that overlap a window, the
 // longest first, but no more than most of them.
 func (s *Search) Longest(x *Index, w calendar.Span, most int, dst []int32) []int32 {
-	if w.Empty() || len(x.spans) == 0 || most <= 0 {
+	if w.Empty() || len(x.ids) == 0 || most <= 0 {
 		return dst
 	}
-	end := x.startsBefore(w.End)
-	s.queue = s.queue[:0]
+	end := x.startsBefore(w.End, 0)
 	h := &s.queue
-	h.push(x, run{1, 0, x.leaves})
-	for len(*h) > 0 && most > 0 {
-		r := h.pop(x)
-		n := x.forest[r.node]
-		if r.from >= end || n.at < 0 || !w.Start.Before(n.latest) {
-			continue
-		}
-		if r.to-r.from == 1 {
-			dst = append(dst, x.ids[r.from])
+	*h = append((*h)[:0], candidate{x.forest[1].length, 1, 0, int32(x.leaves * run)})
+	for len(*h) > 0 {
+		c := h.pop()
+		switch {
+		case c.node == 0:
+			if dst = append(dst, x.ids[c.from]); most == 1 {
+				return dst
+			}
 			most--
-			continue
+		case int(c.from) >= end || !w.Start.Before(x.forest[c.node].latest):
+		case int(c.node) >= x.leaves:
+			for i := int(c.from); i < min(int(c.to), end); i++ {
+				if one := x.span(i); w.Start.Before(one.End) {
+					h.push(candidate{one.Days(), 0, int32(i), int32(i + 1)})
+				}
+			}
+		default:
+			k, mid := c.node, (c.from+c.to)/2
+			h.push(candidate{x.forest[2*k].length, 2 * k, c.from, mid})
+			h.push(candidate{x.forest[2*k+1].length, 2*k + 1, mid, c.to})
 		}
-		mid := (r.from + r.to) / 2
-		h.push(x, run{2 * r.node, r.from, mid})
-		h.push(x, run{2*r.node + 1, mid, r.to})
 	}
 	return dst
 }
 
-// A run of spans, and the node that stands for it.
-type run struct{ node, from, to int }
-
-// A queue is a heap of runs, the one with the longest span first; among equals
-// the earlier one.
-type queue []run
-
-func (h queue) before(x *Index, a, b run) bool {
-	la, lb := x.forest[a.node].length, x.forest[b.node].length
-	return la > lb || la == lb && a.from < b.from
+// A candidate is the places [from, to) of a node, or one span, with no node, and
+// the longest that it can offer.
+type candidate struct {
+	length         float64
+	node, from, to int32
 }
 
-func (h *queue) push(x *Index, r run) {
-	*h = append(*h, r)
+// A queue is a heap of candidates, the one with the longest span first; among
+// equals the earlier one.
+type queue []candidate
+
+func (h queue) before(a, b candidate) bool {
+	return a.length > b.length || a.length == b.length && a.from < b.from
+}
+
+func (h *queue) push(c candidate) {
+	*h = append(*h, c)
 	q := *h
 	for i := len(q) - 1; i > 0; {
 		up := (i - 1) / 2
-		if !h.before(x, q[i], q[up]) {
+		if !h.before(q[i], q[up]) {
 			return
 		}
 		q[i], q[up] = q[up], q[i]
@@ -82,7 +95,7 @@ func (h *queue) push(x *Index, r run) {
 	}
 }
 
-func (h *queue) pop(x *Index) run {
+func (h *queue) pop() candidate {
 	q := *h
 	top := q[0]
 	q[0] = q[len(q)-1]
@@ -93,10 +106,10 @@ func (h *queue) pop(x *Index) run {
 		if next >= len(q) {
 			return top
 		}
-		if next+1 < len(q) && h.before(x, q[next+1], q[next]) {
+		if next+1 < len(q) && h.before(q[next+1], q[next]) {
 			next++
 		}
-		if !h.before(x, q[next], q[i]) {
+		if !h.before(q[next], q[i]) {
 			return top
 		}
 		q[i], q[next] = q[next], q[i]
@@ -115,21 +128,19 @@ type Column struct {
 // takes O(n log m) for m spans, wherever these lie.
 func (x *Index) Columns(w calendar.Span, n int, dst []Column) []Column {
 	days := w.Days()
-	left := w.Start
-	started, ended := x.startsBefore(left), x.endsUpTo(left)
+	started, ended := x.startsBefore(w.Start, 0), x.endsUpTo(w.Start, 0)
 	for c := range n {
 		right := w.Start.Add(days * float64(c+1) / float64(n))
 		if c == n-1 {
 			right = w.End
 		}
-		next := x.startsBefore(right)
+		next := x.startsBefore(right, started)
 		col := Column{Count: int32(next - ended), Starts: int32(next - started), Longest: -1}
 		if next > started {
 			col.Longest = x.ids[x.longestOf(started, next)]
 		}
 		dst = append(dst, col)
-		left, started = right, next
-		ended = x.endsUpTo(left)
+		started, ended = next, x.endsUpTo(right, ended)
 	}
 	return dst
 }
@@ -138,19 +149,25 @@ func (x *Index) Columns(w calendar.Span, n int, dst []Column) []Column {
 // among equals; from is less than to.
 func (x *Index) longestOf(from, to int) int32 {
 	best := node{length: -1}
-	take := func(k int) {
-		if n := x.forest[k]; n.length > best.length || n.length == best.length && n.at < best.at {
+	take := func(n node) {
+		if n.length > best.length || n.length == best.length && n.at < best.at {
 			best = n
 		}
 	}
-	for a, b := from+x.leaves, to+x.leaves; a < b; a, b = a/2, b/2 {
+	a, b := (from+run-1)/run, to/run // the leaves that lie in it wholly
+	if a >= b {
+		return x.sum(from, to).at
+	}
+	take(x.sum(from, a*run))
+	take(x.sum(b*run, to))
+	for a, b = a+x.leaves, b+x.leaves; a < b; a, b = a/2, b/2 {
 		if a%2 == 1 {
-			take(a)
+			take(x.forest[a])
 			a++
 		}
 		if b%2 == 1 {
 			b--
-			take(b)
+			take(x.forest[b])
 		}
 	}
 	return best.at

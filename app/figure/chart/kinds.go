@@ -48,7 +48,7 @@ func byStatus(s Spec) content {
 			c.bars = append(c.bars, bar{
 				x(bin.Start) + inset, x(bin.End) - inset, top, top + height, s.Theme.Status(status), figure.Pending(status),
 				scene.Mark{
-					Kind: scene.MarkBin, ID: s.Subject.Events[w.first[0]].ID,
+					Kind: scene.MarkBin, ID: s.Subject.At(int(w.first[0])).ID,
 					Title: translations.Say(s.Subject.Lang, string(status)) + translations.Say(s.Subject.Lang, "colon") + decimal(s.Subject.Lang, height),
 					Desc:  w.describe(s.Subject),
 				},
@@ -71,7 +71,7 @@ func byStatus(s Spec) content {
 		c.xs = append(c.xs, plot.Tick{Value: x(t.At), Label: label})
 	}
 	c.ys, c.counted = counts(&c.yMax), true
-	c.subtitle = translations.Say(s.Subject.Lang, "status says", decimal(s.Subject.Lang, sum), len(s.Subject.Events))
+	c.subtitle = translations.Say(s.Subject.Lang, "status says", decimal(s.Subject.Lang, sum), s.Subject.Len())
 	return c
 }
 
@@ -191,8 +191,8 @@ func byPlace(s Spec) content {
 	var all []count
 	at := map[string]int{}
 	n := 0
-	for i := range s.Subject.Events {
-		e := &s.Subject.Events[i]
+	for i := range s.Subject.Len() {
+		e := s.Subject.At(i)
 		if e.Type != timeline.Meeting {
 			continue
 		}
@@ -255,8 +255,8 @@ func labelIf(last bool, label string) string {
 func gaps(s Spec) content {
 	const most = 40 // more bars could not be told apart
 	var meetings []*figure.Event
-	for i := range s.Subject.Events[:s.Subject.Dated] {
-		if s.Subject.Events[i].Type == timeline.Meeting && len(meetings) < most {
+	for i := range s.Subject.Dated {
+		if s.Subject.At(i).Type == timeline.Meeting && len(meetings) < most {
 			meetings = append(meetings, s.Subject.Event(i))
 		}
 	}

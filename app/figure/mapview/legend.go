@@ -65,12 +65,12 @@ func hasLeg(legs []Leg, pending bool) bool {
 // Ledger says in words where every event went, so that the numbers add up.
 func Ledger(s *figure.Subject, keep func(int) bool) string {
 	points, countries, out := 0, 0, 0
-	for i := range s.Events {
+	for i := range s.Len() {
 		if keep != nil && !keep(i) {
 			out++
 			continue
 		}
-		switch p := s.Place(s.Events[i].Place.ID); {
+		switch p := s.Place(s.At(i).Place.ID); {
 		case p == nil:
 		case p.At != nil:
 			points++
@@ -78,7 +78,7 @@ func Ledger(s *figure.Subject, keep func(int) bool) string {
 			countries++
 		}
 	}
-	n := len(s.Events)
+	n := s.Len()
 	words := translations.Say(s.Lang, figure.Counted("map ledger", n), n, points, countries, n-points-countries-out)
 	if out > 0 {
 		words += translations.Say(s.Lang, "map ledger out", out)

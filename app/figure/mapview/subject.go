@@ -24,7 +24,7 @@ func Of(s *figure.Subject, actor, selected string, keep func(int) bool) ([]Spot,
 	c := s.Columns()
 	at := make([]int32, len(s.Timeline.Places)) // of each place, its spot's number from 1 on
 	chosen := s.Find(selected)
-	for i := range s.Events {
+	for i := range s.Len() {
 		if c.Place[i] < 0 {
 			continue
 		}
@@ -63,9 +63,9 @@ func route(s *figure.Subject, actor string, keep func(int) bool) []Leg {
 	var legs []Leg
 	var here *timeline.Place
 	for _, i := range s.EventsOf(actor) {
-		e := &s.Events[i]
+		e := s.At(int(i))
 		p := s.Place(e.Place.ID)
-		if !e.Dated || p == nil || p.At == nil || keep != nil && !keep(int(i)) || e.Type == timeline.Statement || e.Type == timeline.Publication {
+		if int(i) >= s.Dated || p == nil || p.At == nil || keep != nil && !keep(int(i)) || e.Type == timeline.Statement || e.Type == timeline.Publication {
 			continue
 		}
 		if here != nil && here.ID != p.ID {

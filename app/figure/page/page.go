@@ -186,7 +186,7 @@ func statuses(s Spec) []figure.Entry { return chart.Statuses(s.Subject, s.Theme)
 func none(Spec) []figure.Entry { return nil }
 
 func count(s Spec) string {
-	return translations.Say(s.Subject.Lang, figure.Counted("shown all", len(s.Subject.Events)), len(s.Subject.Events))
+	return translations.Say(s.Subject.Lang, figure.Counted("shown all", s.Subject.Len()), s.Subject.Len())
 }
 
 // drawPage composes the timeline over the map and a chart; on a tall page the

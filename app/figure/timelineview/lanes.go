@@ -2,12 +2,10 @@ package timelineview
 
 import (
 	"strings"
-	"sync"
 
 	"dateline/app/figure"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/timeline/calendar"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
 )
@@ -45,7 +43,7 @@ type grouping struct {
 	order lane.Order
 	most  int
 	list  []lane.Lane
-	index []*index.Index // of each lane, by place in Subject.Events
+	index []*index.Index // of each lane, by place in Subject.Order
 	names []string
 }
 
@@ -109,17 +107,12 @@ func group(s *figure.Subject, by LaneBy, order lane.Order, most int) *grouping {
 		g := &grouping{by: by, order: order, most: most}
 		name := func(key string) string { return nameOf(s, by, key) }
 		g.list = lane.Fold(lane.Group(s.Dated, keysOf(s, by), order, name), most, otherLanes)
-		bounds := make([]calendar.Span, s.Dated)
-		for i := range bounds {
-			bounds[i] = s.Events[i].Bounds
+		parts := make([][]int32, len(g.list))
+		for i, l := range g.list {
+			g.names = append(g.names, nameOf(s, by, l.Key))
+			parts[i] = l.Events
 		}
-		g.index = make([]*index.Index, len(g.list))
-		var all sync.WaitGroup
-		for i := range g.list {
-			g.names = append(g.names, nameOf(s, by, g.list[i].Key))
-			all.Go(func() { g.index[i] = index.New(bounds, g.list[i].Events) })
-		}
-		all.Wait()
+		g.index = s.Index.Parts(parts)
 		return g
 	})
 }
@@ -134,7 +127,7 @@ func Keys(s *figure.Subject, by LaneBy, event int) []string {
 // keysOf returns the function that names the lanes of an event.
 func keysOf(s *figure.Subject, by LaneBy) func(int, func(string)) {
 	return func(i int, add func(string)) {
-		e := &s.Events[i]
+		e := s.At(i)
 		switch by {
 		case ByActor:
 			for _, p := range e.Actors {

@@ -240,8 +240,8 @@ func (v *View) drawOverview(sc *scene.Scene, s Spec, f Frame) {
 // drawMiniatures draws each event small: solid what is certain, faint what is not.
 func drawMiniatures(sc *scene.Scene, s Spec, f Frame) {
 	box := f.Overview
-	for i := range s.Subject.Events[:s.Subject.Dated] {
-		e := &s.Subject.Events[i]
+	for i := range s.Subject.Dated {
+		e := s.Subject.Event(i)
 		x0 := box.X + f.Whole.X(e.Bounds.Start)
 		w := max(2, box.X+f.Whole.X(e.Bounds.End)-x0)
 		opacity := 0.65

@@ -1,0 +1,95 @@
+package figure
+
+import (
+	"strings"
+
+	"dateline/app/typeface"
+	"dateline/assets/translations"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+)
+
+// An Event is an event made ready to be drawn.
+type Event struct {
+	*timeline.Event
+	Bounds    calendar.Span // earliest to latest; cut to Extent where a side is open
+	Core      calendar.Span // what it certainly covers; empty for "some time within"
+	Dated     bool
+	OpenLeft  bool // it has no known start
+	OpenRight bool // it has no known end, or is still going on
+
+	Name  string    // its title in the subject's language
+	Words string    // its date in words
+	Where string    // its place in words, "" for none
+	Says  string    // who says so, in words, "" where nobody is named
+	Label [2]string // from long to short
+}
+
+// mostKept bounds the events that are kept with their words.
+const mostKept = 50_000
+
+// Event returns the event at a place of Order, with its words. It is made once
+// and kept while it is looked at.
+func (s *Subject) Event(i int) *Event {
+	if e := s.events[int32(i)]; e != nil {
+		return e
+	}
+	if len(s.events) >= mostKept {
+		clear(s.events)
+	}
+	e := s.bare(i)
+	e.Name, e.Where = flat(e.Title.In(s.Lang)), s.PlaceName(e.Place.ID)
+	if e.Name == "" {
+		e.Name = e.ID
+	}
+	e.Words = edtf.Words(e.When.Date, s.Lang)
+	if e.When.Date.IsZero() {
+		e.Words = translations.Say(s.Lang, "no date")
+	}
+	e.Says = s.says(e.Event)
+	e.Label = [2]string{typeface.Isolate(e.Name) + " · " + e.Words, e.Name}
+	s.events[int32(i)] = &e
+	return &e
+}
+
+// bare returns the event at a place of Order without words.
+func (s *Subject) bare(i int) Event {
+	e := Event{Event: s.At(i), Bounds: s.Bounds[i], Dated: i < s.Dated}
+	if date := e.When.Date; !date.IsZero() {
+		known := date.Bounds()
+		e.OpenLeft, e.OpenRight = known.Start.Unbounded(), known.End.Unbounded()
+		e.Core, _ = date.Core()
+		if e.Dated && (e.OpenLeft || e.OpenRight) {
+			e.Core = e.Core.Intersect(e.Bounds)
+		}
+	}
+	e.OpenRight = e.OpenRight || e.Status == timeline.Ongoing
+	return e
+}
+
+// Look returns the way in which the event at a place of Order is drawn.
+func (s *Subject) Look(i int) Look {
+	e := s.bare(i)
+	return LookOf(&e)
+}
+
+// flat makes one line of a text: a line break inside a title is a space.
+func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+func (s *Subject) says(e *timeline.Event) string {
+	var who []string
+	for _, c := range e.Claims {
+		speaker, via := c.Speaker.In(s.Lang), c.Via.In(s.Lang)
+		switch {
+		case speaker != "" && via != "":
+			who = append(who, translations.Say(s.Lang, "citing", via, speaker))
+		case speaker != "" || via != "":
+			who = append(who, speaker+via)
+		}
+	}
+	if len(who) == 0 {
+		return ""
+	}
+	return strings.Join(who, "; ")
+}
