@@ -21,11 +21,13 @@ import (
 //	          ┌─┴─┐ ┌─┴─┐      of 16, 32, 64 … spans: long ones that start far
 //	                           outside a window are found in a few steps
 //
-// It takes some 12 bytes a span beside the spans themselves.
+// It takes some 15 bytes a span beside the spans themselves.
 type Index struct {
 	spans  []calendar.Span
-	ids    []int32 // of the spans that are not empty, by start, as given among equals
-	ends   []int32 // the same ids by end
+	ids    []int32            // of the spans that are not empty, by start, as given among equals
+	ends   []int32            // the same ids by end
+	starts []calendar.Instant // of every 16th of ids, which lie side by side in memory
+	stops  []calendar.Instant // of every 16th of ends
 	forest []node
 	leaves int // how many runs of 16 the forest has room for, a power of two
 }
@@ -95,9 +97,13 @@ func (x *Index) part(ids, rank []int32) *Index {
 	return p
 }
 
-// plant fills the forest from its leaves to its root; the children of node k
-// are 2k and 2k+1.
+// plant fills the marks, and the forest from its leaves to its root; the children
+// of node k are 2k and 2k+1.
 func (x *Index) plant() {
+	for i := 0; i < len(x.ids); i += run {
+		x.starts = append(x.starts, x.spans[x.ids[i]].Start)
+		x.stops = append(x.stops, x.spans[x.ends[i]].End)
+	}
 	x.leaves = 1
 	for x.leaves*run < len(x.ids) {
 		x.leaves *= 2
@@ -138,24 +144,34 @@ func (x *Index) Len() int { return len(x.ids) }
 // startsBefore returns how many spans start before an instant; no fewer than
 // least.
 func (x *Index) startsBefore(i calendar.Instant, least int) int {
-	return least + gallop(len(x.ids)-least, func(k int) bool { return x.spans[x.ids[least+k]].Start.Before(i) })
+	from, to := x.around(x.starts, least, func(at calendar.Instant) bool { return at.Before(i) })
+	return from + first(to-from, func(k int) bool { return x.spans[x.ids[from+k]].Start.Before(i) })
 }
 
 // endsUpTo returns how many spans end no later than an instant; no fewer than
 // least.
 func (x *Index) endsUpTo(i calendar.Instant, least int) int {
-	return least + gallop(len(x.ends)-least, func(k int) bool { return !i.Before(x.spans[x.ends[least+k]].End) })
+	from, to := x.around(x.stops, least, func(at calendar.Instant) bool { return !i.Before(at) })
+	return from + first(to-from, func(k int) bool { return !i.Before(x.spans[x.ends[from+k]].End) })
 }
 
-// gallop returns how many of the first of n things are so, in steps that grow
-// with the result: the columns of a window are asked for one after the other,
-// and what is near is found soon.
-func gallop(n int, so func(int) bool) int {
+// around returns the places between which those end that are so, by the instants
+// of every 16th. It looks first near the least that it may be: the columns of a
+// window are asked for one after the other.
+func (x *Index) around(marks []calendar.Instant, least int, so func(calendar.Instant) bool) (from, to int) {
+	skip := least / run
 	step := 1
-	for step <= n && so(step-1) {
+	for skip+step <= len(marks) && so(marks[skip+step-1]) {
 		step *= 2
 	}
-	lo, hi := step/2, min(step, n+1)-1
+	low := skip + step/2
+	k := low + first(min(skip+step, len(marks)+1)-1-low, func(k int) bool { return so(marks[low+k]) })
+	return max(least, (k-1)*run), min(k*run, len(x.ids))
+}
+
+// first returns how many of the first of n things are so; none that follows is.
+func first(n int, so func(int) bool) int {
+	lo, hi := 0, n
 	for lo < hi {
 		if mid := (lo + hi) / 2; so(mid) {
 			lo = mid + 1
