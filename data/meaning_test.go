@@ -23,7 +23,7 @@ func meant(f *File) string {
 				fmt.Fprintf(&b, " @%v,%v", p.At.Lat, p.At.Lon)
 			}
 		}
-		for _, l := range e.Links {
+		for _, l := range e.More().Links {
 			fmt.Fprintf(&b, " %s %s", l.Kind, l.To)
 		}
 		if e.Status != "happened" {

@@ -39,7 +39,7 @@ var facets = map[string]func(*names, *Event) []string{
 	"type":      func(_ *names, e *Event) []string { return []string{string(e.Type)} },
 	"status":    func(_ *names, e *Event) []string { return []string{string(e.Status)} },
 	"certainty": func(_ *names, e *Event) []string { return []string{string(e.Sure)} },
-	"tag":       func(_ *names, e *Event) []string { return e.Tags },
+	"tag":       func(_ *names, e *Event) []string { return e.More().Tags },
 	"id":        func(_ *names, e *Event) []string { return []string{e.ID} },
 	"place":     func(n *names, e *Event) []string { return append([]string{e.Place.ID}, n.place[e.Place.ID]...) },
 	"country":   func(n *names, e *Event) []string { return []string{n.country[e.Place.ID]} },

@@ -80,14 +80,14 @@ func (v *validator) event(path string, e *Event) {
 	for i, p := range e.Actors {
 		v.refer(fmt.Sprintf("%s.actors[%d].actor", path, i), "actors", p.Actor)
 	}
-	for i, l := range e.Links {
+	for i, l := range e.More().Links {
 		at := fmt.Sprintf("%s.links[%d].to", path, i)
 		v.refer(at, "events", l.To)
 		if l.To == e.ID {
 			v.fail(at, "leads back to its own event", "name another event")
 		}
 	}
-	for i, c := range e.Claims {
+	for i, c := range e.More().Claims {
 		if c.Source != "" {
 			v.refer(fmt.Sprintf("%s.claims[%d].source", path, i), "sources", c.Source)
 		}
@@ -95,10 +95,10 @@ func (v *validator) event(path string, e *Event) {
 			v.fail(fmt.Sprintf("%s.claims[%d].end", path, i), "the quote ends before it starts", "write the earlier code point as start")
 		}
 	}
-	if r := e.Rating.Reliability; r != "" && !slices.Contains([]string{"A", "B", "C", "D", "E", "F"}, r) {
+	if r := e.More().Rating.Reliability; r != "" && !slices.Contains([]string{"A", "B", "C", "D", "E", "F"}, r) {
 		v.fail(path+".reliability", fmt.Sprintf("%q is not on the scale", r), "write A to F")
 	}
-	if c := e.Rating.Credibility; c < 0 || c > 6 {
+	if c := e.More().Rating.Credibility; c < 0 || c > 6 {
 		v.fail(path+".credibility", fmt.Sprintf("%d is not on the scale", c), "write 1 to 6")
 	}
 }

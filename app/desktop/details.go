@@ -98,11 +98,12 @@ func segments(m state.Model) []widget.RichTextSegment {
 	fact(say("who"), people(m.Subject, e)...)
 	fact(say("claims"), claims(m, e)...)
 	fact(say("links"), links(m.Subject, e)...)
-	fact(say("note"), e.Note.In(m.Lang), storyNote(m, e.ID))
-	fact(say("tags"), strings.Join(e.Tags, ", "))
+	more := e.More()
+	fact(say("note"), more.Note.In(m.Lang), storyNote(m, e.ID))
+	fact(say("tags"), strings.Join(more.Tags, ", "))
 	rating := say("not rated")
-	if e.Rating.Reliability != "" || e.Rating.Credibility != 0 {
-		rating = fmt.Sprintf("%s%d", e.Rating.Reliability, e.Rating.Credibility)
+	if more.Rating.Reliability != "" || more.Rating.Credibility != 0 {
+		rating = fmt.Sprintf("%s%d", more.Rating.Reliability, more.Rating.Credibility)
 	}
 	fact(say("rating"), rating)
 	return all
@@ -177,7 +178,7 @@ func claims(m state.Model, e *figure.Event) []string {
 	} else {
 		all = append(all, translations.Say(m.Lang, "nobody says"))
 	}
-	for _, c := range e.Claims {
+	for _, c := range e.More().Claims {
 		for _, src := range m.Timeline.Sources {
 			if src.ID == c.Source {
 				all = append(all, src.Title.In(m.Lang))
@@ -198,7 +199,7 @@ func links(s *figure.Subject, e *figure.Event) []string {
 		}
 		return id
 	}
-	for _, l := range e.Links {
+	for _, l := range e.More().Links {
 		all = append(all, translations.Say(s.Lang, string(l.Kind))+translations.Say(s.Lang, "colon")+name(l.To))
 	}
 	return all

@@ -66,7 +66,7 @@ func (d *Draft) fresh(kind, want string) string {
 
 // Add takes an event in and returns its id: its own, else one made of its title,
 // else its number. The status of an event that says nothing of it is "happened".
-func (d *Draft) Add(e timeline.Event) string {
+func (d *Draft) Add(e timeline.Full) string {
 	if e.ID == "" {
 		e.ID = Slug(e.Title.In(""))
 		if len(e.ID) > 60 {
@@ -80,7 +80,7 @@ func (d *Draft) Add(e timeline.Event) string {
 	if e.Status == "" {
 		e.Status = timeline.Happened
 	}
-	d.Timeline.Events = append(d.Timeline.Events, e)
+	d.Timeline.Events = append(d.Timeline.Events, e.Compact())
 	return e.ID
 }
 

@@ -90,7 +90,7 @@ type section struct {
 
 // An event is one that is being read.
 type event struct {
-	timeline.Event
+	timeline.Full
 	line  int
 	parts dates.Parts
 	props map[string]string
@@ -310,7 +310,7 @@ func (d *decoder) close() {
 	if at := e.props["at"]; at != "" || e.props["location"] != "" {
 		d.place(e, e.props["location"], at)
 	}
-	e.ID = d.Add(e.Event)
+	e.ID = d.Add(e.Full)
 	if e.parts.Start.Known {
 		d.ids[e.ID] = e.parts
 	}

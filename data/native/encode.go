@@ -26,7 +26,10 @@ func Encode(w io.Writer, t *timeline.Timeline) error {
 		objects(&b, "sources", t.Sources, b.source)
 		objects(&b, "places", t.Places, b.place)
 		objects(&b, "actors", t.Actors, b.actor)
-		objects(&b, "events", t.Events, b.event)
+		objects(&b, "events", t.Events, func(e timeline.Event) {
+			full := e.Full()
+			b.event(&full)
+		})
 		objects(&b, "story", t.Story, func(s timeline.Step) {
 			b.text("event", s.Event)
 			b.said("note", s.Note)
@@ -43,7 +46,7 @@ func Encode(w io.Writer, t *timeline.Timeline) error {
 }
 
 // EncodeEvent writes one event as it stands in a native file, on one line.
-func EncodeEvent(e timeline.Event, lang string) []byte {
+func EncodeEvent(e *timeline.Full, lang string) []byte {
 	b := writer{lang: lang}
 	b.object(func() { b.event(e) })
 	return b.Bytes()
@@ -81,7 +84,7 @@ func (b *writer) actor(a timeline.Actor) {
 	b.extra(a.Extra)
 }
 
-func (b *writer) event(e timeline.Event) {
+func (b *writer) event(e *timeline.Full) {
 	b.text("id", e.ID)
 	b.said("title", e.Title)
 	b.date("when", e.When.Date)

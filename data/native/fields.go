@@ -68,7 +68,8 @@ func (d *decoder) actor(n node) (a timeline.Actor) {
 
 func (d *decoder) string(n node) (s string) { d.text(&s)(n); return s }
 
-func (d *decoder) event(n node) (e timeline.Event) {
+func (d *decoder) event(n node) timeline.Event {
+	var e timeline.Full
 	e.Extra = d.fields(n, map[string]func(node){
 		"id": d.text(&e.ID), "title": d.said(&e.Title), "note": d.said(&e.Note),
 		"when": d.date(&e.When.Date), "said": d.text(&e.When.Said), "anchor": d.date(&e.When.Anchor),
@@ -80,7 +81,7 @@ func (d *decoder) event(n node) (e timeline.Event) {
 		"reliability": d.text(&e.Rating.Reliability), "credibility": d.whole(&e.Rating.Credibility),
 		"origin": each(d, &e.Origin, d.origin),
 	})
-	return e
+	return e.Compact()
 }
 
 func (d *decoder) code(n node) (c timeline.Code) {

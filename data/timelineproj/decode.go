@@ -59,7 +59,9 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 	for i := range d.Timeline.Events {
 		e := &d.Timeline.Events[i]
 		if number := d.within[e.ID]; d.containers[number] != "" {
-			e.Links = append(e.Links, timeline.Link{Kind: timeline.PartOf, To: d.containers[number]})
+			m := e.More()
+			m.Links = append(m.Links, timeline.Link{Kind: timeline.PartOf, To: d.containers[number]})
+			e.SetMore(m)
 		}
 	}
 	return d.Result, nil
@@ -75,7 +77,7 @@ var read = map[string]bool{
 
 // event reads an event.
 func (d *decoder) event(n *markup.Element) {
-	var e timeline.Event
+	var e timeline.Full
 	text := ""
 	if t := n.Child("text"); t != nil {
 		text = strings.Trim(t.Text, "\r\n\t")
