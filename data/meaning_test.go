@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"dateline/timeline"
 )
 
 // meant writes what was read in short: format, title, events with their places,
@@ -26,7 +28,7 @@ func meant(f *File) string {
 		for _, l := range e.More().Links {
 			fmt.Fprintf(&b, " %s %s", l.Kind, l.To)
 		}
-		if e.Status != "happened" {
+		if e.Status != timeline.Happened {
 			fmt.Fprintf(&b, " %s", e.Status)
 		}
 	}

@@ -84,12 +84,12 @@ func segments(m state.Model) []widget.RichTextSegment {
 			&widget.TextSegment{Text: text, Style: widget.RichTextStyleParagraph})
 	}
 	fact(say("when"), capital(e.Words), saidAs(m.Lang, e))
-	status := say(string(e.Status))
-	if e.Sure != "" {
-		status += ", " + say(string(e.Sure))
+	status := say(e.Status.String())
+	if e.Sure != 0 {
+		status += ", " + say(e.Sure.String())
 	}
 	fact(say("status label"), status)
-	fact(say("what"), say(string(e.Type)))
+	fact(say("what"), say(e.Type.String()))
 	where := e.Where
 	if where == "" {
 		where = say("no place")
@@ -200,7 +200,7 @@ func links(s *figure.Subject, e *figure.Event) []string {
 		return id
 	}
 	for _, l := range e.More().Links {
-		all = append(all, translations.Say(s.Lang, string(l.Kind))+translations.Say(s.Lang, "colon")+name(l.To))
+		all = append(all, translations.Say(s.Lang, l.Kind.String())+translations.Say(s.Lang, "colon")+name(l.To))
 	}
 	return all
 }

@@ -62,7 +62,7 @@ func (d Draft) event(s *Suggestion, source string) timeline.Event {
 		case timeline.Country:
 			e.Place.Precision = timeline.InCountry
 		case timeline.Area:
-			e.Place.Precision = "" // a name without a position says nothing of how near
+			e.Place.Precision = 0 // a name without a position says nothing of how near
 		}
 	}
 	for _, c := range s.Actors {
@@ -118,7 +118,7 @@ func (d Draft) parts(t *timeline.Timeline, s *Suggestion) {
 			continue
 		}
 		kind := a.Kind
-		if kind == "" {
+		if kind == 0 {
 			kind = timeline.Organisation
 		}
 		t.Actors = append(t.Actors, timeline.Actor{ID: a.ID, Name: timeline.Say(lang, a.Name), Kind: kind, Role: timeline.Say(lang, a.Role), Country: a.Country, Aliases: a.Aliases})

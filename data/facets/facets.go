@@ -81,22 +81,22 @@ func (b *Book) Fields(e *timeline.Full) []Field {
 	}
 	put("when", e.When.Date.String())
 	put("said", e.When.Said)
-	put("type", string(e.Type))
+	put("type", e.Type.String())
 	if e.Status != timeline.Happened {
-		put("status", string(e.Status))
+		put("status", e.Status.String())
 	}
-	put("certainty", string(e.Sure))
+	put("certainty", e.Sure.String())
 	if p, ok := b.Place(e); ok {
 		put("place", p.Name.In(b.lang))
 		put("country", p.Country)
 		if p.Kind != timeline.Point {
-			put("placeKind", string(p.Kind))
+			put("placeKind", p.Kind.String())
 		}
 		if p.At != nil {
 			put("position", Degrees(p.At.Lat)+", "+Degrees(p.At.Lon))
 		}
 	}
-	put("placePrecision", string(e.Place.Precision))
+	put("placePrecision", e.Place.Precision.String())
 	put("actors", strings.Join(b.Actors(e), "; "))
 	put("tags", strings.Join(e.Tags, "; "))
 	for i, c := range e.Codes {
@@ -190,12 +190,12 @@ func place(d *draft.Draft, e *timeline.Full, get func(string) string) error {
 }
 
 // word reads a word of a vocabulary.
-func word[T ~string](v string, vocabulary []T, to *T) error {
+func word[W timeline.Word](v string, vocabulary []W, to *W) error {
 	if v == "" {
 		return nil
 	}
 	for _, one := range vocabulary {
-		if strings.EqualFold(v, string(one)) {
+		if strings.EqualFold(v, one.String()) {
 			*to = one
 			return nil
 		}

@@ -120,13 +120,12 @@ func (d *decoder) feature(f *node) {
 
 // status reads a status where the word is one of ours.
 func status(e *timeline.Full, word string) error {
-	for _, s := range timeline.Statuses {
-		if string(s) == word {
-			e.Status = s
-			return nil
-		}
+	s, ok := timeline.Named(timeline.Statuses, word)
+	if !ok {
+		return errors.New("another status")
 	}
-	return errors.New("another status")
+	e.Status = s
+	return nil
 }
 
 // keep keeps what has no facet: other properties, a geometry that is no point,

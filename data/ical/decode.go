@@ -114,7 +114,7 @@ var fields = map[string]func(*decoder, *timeline.Full, property) error{
 	"CATEGORIES": func(_ *decoder, e *timeline.Full, p property) error {
 		for _, word := range p.list() {
 			kind, tags := draft.TypeOf(word)
-			if e.Type == "" || e.Type == timeline.Other && len(tags) == 0 {
+			if e.Type == 0 || e.Type == timeline.Other && len(tags) == 0 {
 				e.Type = kind
 			}
 			e.Tags = append(e.Tags, tags...)

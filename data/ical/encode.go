@@ -106,8 +106,8 @@ func (w *writer) event(book *facets.Book, lang string, e *timeline.Full, stamp s
 	w.dates(e)
 	w.text("SUMMARY", e.Title.In(lang))
 	w.text("DESCRIPTION", e.Note.In(lang))
-	if e.Type != "" {
-		w.put("CATEGORIES", strings.ToUpper(string(e.Type)))
+	if e.Type != 0 {
+		w.put("CATEGORIES", strings.ToUpper(e.Type.String()))
 	}
 	switch e.Status {
 	case timeline.Cancelled:
@@ -128,7 +128,7 @@ func (w *writer) event(book *facets.Book, lang string, e *timeline.Full, stamp s
 		w.text(own+strings.ToUpper(f.Name), f.Value)
 	}
 	if e.Status == timeline.Happened {
-		w.text(own+"STATUS", string(e.Status))
+		w.text(own+"STATUS", e.Status.String())
 	}
 	w.kept(kept)
 	w.put("END", "VEVENT")

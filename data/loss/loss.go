@@ -97,14 +97,14 @@ var (
 		return n
 	}}
 	Places  = Of("%d places are not written", func(e *timeline.Full) bool { return e.Place.ID != "" })
-	Status  = Of("%d statuses other than \"happened\" are not written", func(e *timeline.Full) bool { return e.Status != "" && e.Status != timeline.Happened })
-	Sure    = Of("%d certainties are not written", func(e *timeline.Full) bool { return e.Sure != "" })
+	Status  = Of("%d statuses other than \"happened\" are not written", func(e *timeline.Full) bool { return e.Status != 0 && e.Status != timeline.Happened })
+	Sure    = Of("%d certainties are not written", func(e *timeline.Full) bool { return e.Sure != 0 })
 	Ratings = Of("%d ratings are not written", func(e *timeline.Full) bool { return e.Rating != timeline.Assessment{} })
 	Codes   = Of("%d events lose their outside codes", func(e *timeline.Full) bool { return len(e.Codes) > 0 })
 	Said    = Of("%d dates lose the words that they were read from", func(e *timeline.Full) bool { return e.When.Said != "" || !e.When.Anchor.IsZero() })
 	Origins = Of("%d events lose where their fields came from", func(e *timeline.Full) bool { return len(e.Origin) > 0 })
 	Langs   = Of("%d events lose their texts in further languages", func(e *timeline.Full) bool { return len(e.Title) > 1 || len(e.Note) > 1 })
-	Precise = Of("%d events lose how closely their place is known", func(e *timeline.Full) bool { return e.Place.Precision != "" })
+	Precise = Of("%d events lose how closely their place is known", func(e *timeline.Full) bool { return e.Place.Precision != 0 })
 )
 
 // Story says how many steps of the story are lost.

@@ -347,9 +347,9 @@ var properties = map[string]func(*decoder, *event, string) error{
 }
 
 // word reads a word of a vocabulary.
-func word[T ~string](v string, vocabulary []T, to *T) error {
+func word[W timeline.Word](v string, vocabulary []W, to *W) error {
 	for _, one := range vocabulary {
-		if strings.EqualFold(v, string(one)) {
+		if strings.EqualFold(v, one.String()) {
 			*to = one
 			return nil
 		}

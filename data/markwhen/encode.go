@@ -153,11 +153,11 @@ func (w *writer) properties(e *timeline.Full, date string, rest json.RawMessage)
 	}
 	put("id", e.ID)
 	put("edtf", date)
-	put("type", string(e.Type))
+	put("type", e.Type.String())
 	if e.Status != timeline.Happened {
-		put("status", string(e.Status))
+		put("status", e.Status.String())
 	}
-	put("certainty", string(e.Sure))
+	put("certainty", e.Sure.String())
 	if p, ok := w.places[e.Place.ID]; ok {
 		put("location", p.Name.In(w.t.Lang))
 		if p.At != nil {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -168,14 +167,15 @@ func (d *decoder) said(to *timeline.Text) func(node) {
 }
 
 // word reads a word of a vocabulary.
-func word[T ~string](d *decoder, to *T, vocabulary []T) func(node) {
+func word[W timeline.Word](d *decoder, to *W, vocabulary []W) func(node) {
 	return func(n node) {
 		s, _ := n.value.(string)
-		if !slices.Contains(vocabulary, T(s)) {
+		one, ok := timeline.Named(vocabulary, s)
+		if !ok {
 			d.fail(n, fmt.Sprintf("%q is not a word of this field", s), fmt.Sprintf("write one of %q", vocabulary))
 			return
 		}
-		*to = T(s)
+		*to = one
 	}
 }
 

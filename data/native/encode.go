@@ -66,7 +66,7 @@ func (b *writer) source(s timeline.Source) {
 func (b *writer) place(p timeline.Place) {
 	b.text("id", p.ID)
 	b.said("name", p.Name)
-	b.text("kind", string(p.Kind))
+	b.text("kind", p.Kind.String())
 	if p.At != nil {
 		b.value("lonlat", [2]float64{p.At.Lon, p.At.Lat})
 	}
@@ -77,7 +77,7 @@ func (b *writer) place(p timeline.Place) {
 func (b *writer) actor(a timeline.Actor) {
 	b.text("id", a.ID)
 	b.said("name", a.Name)
-	b.text("kind", string(a.Kind))
+	b.text("kind", a.Kind.String())
 	b.said("role", a.Role)
 	b.text("country", a.Country)
 	b.strings("aliases", a.Aliases)
@@ -90,13 +90,13 @@ func (b *writer) event(e *timeline.Full) {
 	b.date("when", e.When.Date)
 	b.text("said", e.When.Said)
 	b.date("anchor", e.When.Anchor)
-	b.text("type", string(e.Type))
-	b.text("status", string(e.Status))
-	b.text("certainty", string(e.Sure))
+	b.text("type", e.Type.String())
+	b.text("status", e.Status.String())
+	b.text("certainty", e.Sure.String())
 	b.text("place", e.Place.ID)
-	b.text("placePrecision", string(e.Place.Precision))
+	b.text("placePrecision", e.Place.Precision.String())
 	objects(b, "actors", e.Actors, func(p timeline.Part) { b.text("actor", p.Actor); b.text("role", p.Role) })
-	objects(b, "links", e.Links, func(l timeline.Link) { b.text("kind", string(l.Kind)); b.text("to", l.To) })
+	objects(b, "links", e.Links, func(l timeline.Link) { b.text("kind", l.Kind.String()); b.text("to", l.To) })
 	objects(b, "claims", e.Claims, b.claim)
 	b.said("note", e.Note)
 	b.strings("tags", e.Tags)

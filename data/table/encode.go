@@ -58,7 +58,7 @@ func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, ce
 	for i := range t.Events {
 		e := t.Events[i].Full()
 		clear(cells)
-		copy(cells, []string{e.ID, e.Title.In(t.Lang), e.When.Date.String(), string(e.Type), string(e.Status), string(e.Sure)})
+		copy(cells, []string{e.ID, e.Title.In(t.Lang), e.When.Date.String(), e.Type.String(), e.Status.String(), e.Sure.String()})
 		if p, ok := book.Place(&e); ok {
 			if p.Kind != timeline.Country || p.At != nil || p.Country == "" {
 				cells[6] = p.Name.In(t.Lang)

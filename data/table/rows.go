@@ -141,7 +141,7 @@ func (w *worker) event() timeline.Event {
 			}
 		}
 	}
-	if status := word(w, roleStatus, timeline.Statuses, statusWords, timeline.UnknownStatus); status != "" {
+	if status := word(w, roleStatus, timeline.Statuses, statusWords, timeline.UnknownStatus); status != 0 {
 		e.Status = status
 	}
 	e.Sure = word(w, roleCertainty, timeline.Certainties, certaintyWords, timeline.UnknownCertainty)

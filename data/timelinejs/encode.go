@@ -83,7 +83,7 @@ func slide(book *facets.Book, t *timeline.Timeline, e *timeline.Full) json.RawMe
 	for _, f := range book.Fields(e) {
 		own[f.Name] = f.Value
 	}
-	if _, grouped := s["group"]; grouped || e.Type != "" {
+	if _, grouped := s["group"]; grouped || e.Type != 0 {
 		s["group"] = draft.Raw(group(s["group"], e))
 	}
 	exact := p.Single || p.Start.Known && p.End.Known
@@ -128,7 +128,7 @@ func group(kept json.RawMessage, e *timeline.Full) string {
 	if kind, tags := draft.TypeOf(was); kind == e.Type && (len(tags) == 0 || len(e.Tags) > 0 && e.Tags[0] == tags[0]) {
 		return was
 	}
-	return string(e.Type)
+	return e.Type.String()
 }
 
 // location writes the place of an event where it has a position.

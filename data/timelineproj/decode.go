@@ -141,7 +141,7 @@ func (d *decoder) when(n *markup.Element) (edtf.Date, timeline.Status) {
 	start, err := d.moment(n.Str("start"))
 	if err != nil {
 		fail("start", err)
-		return edtf.Date{}, ""
+		return edtf.Date{}, 0
 	}
 	end, err := d.moment(n.Str("end"))
 	if err != nil {
@@ -171,7 +171,7 @@ func (d *decoder) when(n *markup.Element) (edtf.Date, timeline.Status) {
 		fail("end", err)
 		date, _ = edtf.ParseISO(a.String()) // no date where it is none
 	}
-	return date, ""
+	return date, 0
 }
 
 // doubted writes a point as approximate where it is; of a time of day the day.

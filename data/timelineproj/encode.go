@@ -53,7 +53,7 @@ func Losses(t *timeline.Timeline) []string {
 		loss.Coarse("become fuzzy spans from the first to the last day; Dateline reads them again"),
 		loss.Of("%d times of day lose their zone", func(e *timeline.Full) bool { return dates.Of(e.When.Date).Start.Zone != "" }),
 		loss.Of("%d statuses are not written", func(e *timeline.Full) bool {
-			return e.Status != "" && e.Status != timeline.Happened && e.Status != timeline.Ongoing
+			return e.Status != 0 && e.Status != timeline.Happened && e.Status != timeline.Ongoing
 		}),
 		loss.Places, loss.Actors, loss.Sure, loss.Words, loss.Codes, loss.Said, loss.Ratings, loss.Origins, loss.Langs,
 		loss.Rule{Says: "%d links other than \"part of\" are not written", Count: func(_ *timeline.Timeline, e *timeline.Full) int {
@@ -132,8 +132,8 @@ func categoriesOf(e *timeline.Full) []string {
 	var all []string
 	if kind, tags := draft.TypeOf(kept["category"]); kept["category"] != "" && kind == e.Type && len(tags) == 0 {
 		all = append(all, kept["category"])
-	} else if e.Type != "" && (e.Type != timeline.Other || len(e.Tags) == 0) {
-		all = append(all, string(e.Type))
+	} else if e.Type != 0 && (e.Type != timeline.Other || len(e.Tags) == 0) {
+		all = append(all, e.Type.String())
 	}
 	for i, tag := range e.Tags {
 		if tail := len(e.Tags) - i; tail > len(labels) || labels[len(labels)-tail] != tag {
