@@ -44,6 +44,9 @@ func slurp(name string, r io.Reader, o Options) ([]byte, Format, error) {
 	open := openMark{}
 	open.add(head)
 	for {
+		if rest := size - int64(raw.Len()); raw.Len() > maxRow && raw.Available() < int(min(rest, mega)) {
+			raw.Grow(int(rest) + bytes.MinRead) // its rows are rows: the rest at once, and no copies that double
+		}
 		n, err := io.CopyN(raw, r, mega)
 		if last := bytes.LastIndexByte(raw.Bytes()[raw.Len()-int(n):], '\n'); last >= 0 {
 			row = n - 1 - int64(last)
