@@ -11,7 +11,7 @@ import (
 // million events take twice their room.
 const (
 	leastSpare = 192 << 20
-	mostSpare  = 512 << 20
+	mostSpare  = 384 << 20
 )
 
 // paceMemory sets how soon the collector runs next, now and after each time that

@@ -258,14 +258,13 @@ func merged[T any](list, add []T, seen map[string]bool, kind string, id func(T) 
 
 // distinct numbers the ids that stand twice, from the second on.
 func distinct(events []timeline.Event) {
-	seen := make(map[string]int, len(events))
+	seen := timeline.NewFinder(len(events), func(i int) string { return events[i].ID })
+	times := map[string]int{}
 	for i := range events {
 		e := &events[i]
-		first := e.ID
-		for seen[e.ID] > 0 {
-			seen[first]++
-			e.ID = fmt.Sprintf("%s-%d", first, seen[first])
+		for first := e.ID; seen.Add(i) != i; {
+			times[first] = max(times[first], 1) + 1
+			e.ID = fmt.Sprintf("%s-%d", first, times[first])
 		}
-		seen[e.ID] = 1
 	}
 }
