@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"dateline/timeline"
 )
 
 // meant writes what was read in short: format, title, events with their places,
@@ -23,10 +25,10 @@ func meant(f *File) string {
 				fmt.Fprintf(&b, " @%v,%v", p.At.Lat, p.At.Lon)
 			}
 		}
-		for _, l := range e.Links {
+		for _, l := range e.More().Links {
 			fmt.Fprintf(&b, " %s %s", l.Kind, l.To)
 		}
-		if e.Status != "happened" {
+		if e.Status != timeline.Happened {
 			fmt.Fprintf(&b, " %s", e.Status)
 		}
 	}

@@ -21,14 +21,21 @@ func (t *Timeline) Clone() *Timeline {
 
 // Clone returns a deep copy of e.
 func (e Event) Clone() Event {
-	e.Title, e.Note, e.Extra = e.Title.clone(), e.Note.clone(), e.Extra.clone()
-	e.Tags, e.Codes, e.Actors = slices.Clone(e.Tags), slices.Clone(e.Codes), slices.Clone(e.Actors)
-	e.Links, e.Origin = slices.Clone(e.Links), slices.Clone(e.Origin)
-	e.Claims = each(e.Claims, func(c Claim) Claim {
+	e.Title, e.Actors = e.Title.clone(), slices.Clone(e.Actors)
+	if e.more != nil {
+		e.SetMore(e.more.clone())
+	}
+	return e
+}
+
+func (m More) clone() More {
+	m.Note, m.Extra = m.Note.clone(), m.Extra.clone()
+	m.Tags, m.Codes, m.Links, m.Origin = slices.Clone(m.Tags), slices.Clone(m.Codes), slices.Clone(m.Links), slices.Clone(m.Origin)
+	m.Claims = each(m.Claims, func(c Claim) Claim {
 		c.Speaker, c.Via = c.Speaker.clone(), c.Via.clone()
 		return c
 	})
-	return e
+	return m
 }
 
 func (p Place) clone() Place {

@@ -36,10 +36,10 @@ type term struct {
 
 // facets gives the values of an event for each field that a filter can name.
 var facets = map[string]func(*names, *Event) []string{
-	"type":      func(_ *names, e *Event) []string { return []string{string(e.Type)} },
-	"status":    func(_ *names, e *Event) []string { return []string{string(e.Status)} },
-	"certainty": func(_ *names, e *Event) []string { return []string{string(e.Sure)} },
-	"tag":       func(_ *names, e *Event) []string { return e.Tags },
+	"type":      func(_ *names, e *Event) []string { return []string{e.Type.String()} },
+	"status":    func(_ *names, e *Event) []string { return []string{e.Status.String()} },
+	"certainty": func(_ *names, e *Event) []string { return []string{e.Sure.String()} },
+	"tag":       func(_ *names, e *Event) []string { return e.More().Tags },
 	"id":        func(_ *names, e *Event) []string { return []string{e.ID} },
 	"place":     func(n *names, e *Event) []string { return append([]string{e.Place.ID}, n.place[e.Place.ID]...) },
 	"country":   func(n *names, e *Event) []string { return []string{n.country[e.Place.ID]} },

@@ -22,15 +22,15 @@ func Merge(a, b *Timeline) *Timeline {
 		for k := range e.Actors {
 			follow(actors, &e.Actors[k].Actor)
 		}
-		for k := range e.Claims {
-			follow(sources, &e.Claims[k].Source)
+		for k := range e.More().Claims {
+			follow(sources, &e.More().Claims[k].Source)
 		}
 	}
 	from := len(m.Events)
 	events := join(&m.Events, add.Events, func(e *Event) *string { return &e.ID })
 	for i := from; i < len(m.Events); i++ {
-		for k := range m.Events[i].Links {
-			follow(events, &m.Events[i].Links[k].To)
+		for k := range m.Events[i].More().Links {
+			follow(events, &m.Events[i].More().Links[k].To)
 		}
 	}
 	for _, s := range add.Story {

@@ -29,34 +29,6 @@ type Timeline struct {
 	Extra Extra
 }
 
-// An Event is something that happened, is said to have happened, or is to come.
-type Event struct {
-	ID     string
-	Title  Text
-	Note   Text // a longer text, to be read
-	When   When
-	Type   Type
-	Tags   []string
-	Codes  []Code
-	Status Status
-	Sure   Certainty
-	Place  PlaceRef
-	Actors []Part
-	Links  []Link
-	Claims []Claim
-	Rating Assessment
-	Origin []Origin
-
-	Extra Extra
-}
-
-// When is the date of an event, beside the words that it was read from.
-type When struct {
-	Date   edtf.Date // zero when the event has no date
-	Said   string    // the words of the source: "next week"
-	Anchor edtf.Date // the date that the words count from, most often the day of publication
-}
-
 // A PlaceRef names the place of an event by id, and how closely it is known.
 type PlaceRef struct {
 	ID        string    // id of a Place; empty for none

@@ -98,14 +98,15 @@ func (v *validator) event(i int, e *Event) {
 	for k := range e.Actors {
 		v.refer("actors", e.Actors[k].Actor, "events[%d].actors[%d].actor", i, k)
 	}
-	for k, l := range e.Links {
+	more := e.More()
+	for k, l := range more.Links {
 		v.refer("events", l.To, "events[%d].links[%d].to", i, k)
 		if l.To == e.ID {
 			v.fail("leads back to its own event", "name another event", "events[%d].links[%d].to", i, k)
 		}
 	}
-	for k := range e.Claims {
-		c := &e.Claims[k]
+	for k := range more.Claims {
+		c := &more.Claims[k]
 		if c.Source != "" {
 			v.refer("sources", c.Source, "events[%d].claims[%d].source", i, k)
 		}
@@ -113,10 +114,10 @@ func (v *validator) event(i int, e *Event) {
 			v.fail("the quote ends before it starts", "write the earlier code point as start", "events[%d].claims[%d].end", i, k)
 		}
 	}
-	if r := e.Rating.Reliability; r != "" && (len(r) != 1 || r < "A" || r > "F") {
+	if r := more.Rating.Reliability; r != "" && (len(r) != 1 || r < "A" || r > "F") {
 		v.fail(fmt.Sprintf("%q is not on the scale", r), "write A to F", "events[%d].reliability", i)
 	}
-	if c := e.Rating.Credibility; c < 0 || c > 6 {
+	if c := more.Rating.Credibility; c < 0 || c > 6 {
 		v.fail(fmt.Sprintf("%d is not on the scale", c), "write 1 to 6", "events[%d].credibility", i)
 	}
 }

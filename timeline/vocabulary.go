@@ -1,117 +1,234 @@
 package timeline
 
-// The vocabularies of the model. Their values are the words of the native
-// file; each list is in the order in which people should see it.
+import "fmt"
+
+// The vocabularies of the model. Their values are small numbers, for a million
+// events carry four each; their words are those of the native file. Each list
+// is in the order in which people should see it, and the zero value of each
+// says nothing.
+
+// A Word is a value of one of the vocabularies.
+type Word interface {
+	~uint8
+	String() string
+}
+
+// Named returns the value of a vocabulary that is called by a word; false where
+// none is.
+func Named[W Word](all []W, word string) (W, bool) {
+	for _, w := range all {
+		if w.String() == word {
+			return w, true
+		}
+	}
+	return 0, false
+}
+
+// read reads a word of a vocabulary, or the empty one.
+func read[W Word](all []W, word string, to *W) error {
+	w, ok := Named(all, word)
+	if !ok && word != "" {
+		return fmt.Errorf("%q is not one of %q", word, all)
+	}
+	*to = w
+	return nil
+}
+
+// list returns the values of a vocabulary of n words.
+func list[W Word](n int) []W {
+	all := make([]W, n)
+	for i := range all {
+		all[i] = W(i + 1)
+	}
+	return all
+}
 
 // Type is the kind of thing that an event is.
-type Type string
+type Type uint8
 
 // The types of events.
 const (
-	Meeting     Type = "meeting"
-	Visit       Type = "visit"
-	Statement   Type = "statement"
-	Agreement   Type = "agreement"
-	Test        Type = "test"
-	Sanction    Type = "sanction"
-	Office      Type = "office"
-	Election    Type = "election"
-	Violence    Type = "violence"
-	Disaster    Type = "disaster"
-	Publication Type = "publication"
-	Other       Type = "other"
+	Meeting Type = iota + 1
+	Visit
+	Statement
+	Agreement
+	Test
+	Sanction
+	Office
+	Election
+	Violence
+	Disaster
+	Publication
+	Other
 )
 
+var typeWords = [...]string{"", "meeting", "visit", "statement", "agreement", "test", "sanction", "office", "election", "violence", "disaster", "publication", "other"}
+
 // Types lists every Type.
-var Types = []Type{Meeting, Visit, Statement, Agreement, Test, Sanction, Office, Election, Violence, Disaster, Publication, Other}
+var Types = list[Type](len(typeWords) - 1)
+
+// String returns the word of the native file, "" for the zero Type.
+func (t Type) String() string { return typeWords[t] }
+
+// MarshalText writes the word.
+func (t Type) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+// UnmarshalText reads the word.
+func (t *Type) UnmarshalText(word []byte) error { return read(Types, string(word), t) }
 
 // Status says whether an event took place.
-type Status string
+type Status uint8
 
 // The statuses of events.
 const (
-	Happened      Status = "happened"
-	Ongoing       Status = "ongoing"
-	Announced     Status = "announced"
-	Planned       Status = "planned"
-	Expected      Status = "expected"
-	Hypothetical  Status = "hypothetical"
-	Denied        Status = "denied"
-	Cancelled     Status = "cancelled"
-	UnknownStatus Status = "unknown"
+	Happened Status = iota + 1
+	Ongoing
+	Announced
+	Planned
+	Expected
+	Hypothetical
+	Denied
+	Cancelled
+	UnknownStatus
 )
 
+var statusWords = [...]string{"", "happened", "ongoing", "announced", "planned", "expected", "hypothetical", "denied", "cancelled", "unknown"}
+
 // Statuses lists every Status.
-var Statuses = []Status{Happened, Ongoing, Announced, Planned, Expected, Hypothetical, Denied, Cancelled, UnknownStatus}
+var Statuses = list[Status](len(statusWords) - 1)
+
+// String returns the word of the native file, "" for the zero Status.
+func (s Status) String() string { return statusWords[s] }
+
+// MarshalText writes the word.
+func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads the word.
+func (s *Status) UnmarshalText(word []byte) error { return read(Statuses, string(word), s) }
 
 // Certainty says how sure the status is.
-type Certainty string
+type Certainty uint8
 
 // The certainties.
 const (
-	Certain          Certainty = "certain"
-	Probable         Certainty = "probable"
-	Possible         Certainty = "possible"
-	UnknownCertainty Certainty = "unknown"
+	Certain Certainty = iota + 1
+	Probable
+	Possible
+	UnknownCertainty
 )
 
+var certaintyWords = [...]string{"", "certain", "probable", "possible", "unknown"}
+
 // Certainties lists every Certainty.
-var Certainties = []Certainty{Certain, Probable, Possible, UnknownCertainty}
+var Certainties = list[Certainty](len(certaintyWords) - 1)
+
+// String returns the word of the native file, "" for the zero Certainty.
+func (c Certainty) String() string { return certaintyWords[c] }
+
+// MarshalText writes the word.
+func (c Certainty) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads the word.
+func (c *Certainty) UnmarshalText(word []byte) error { return read(Certainties, string(word), c) }
 
 // PlaceKind says what a Place is.
-type PlaceKind string
+type PlaceKind uint8
 
 // The kinds of places.
 const (
-	Point   PlaceKind = "point"
-	Country PlaceKind = "country"
-	Area    PlaceKind = "area"
+	Point PlaceKind = iota + 1
+	Country
+	Area
 )
 
+var placeKindWords = [...]string{"", "point", "country", "area"}
+
 // PlaceKinds lists every PlaceKind.
-var PlaceKinds = []PlaceKind{Point, Country, Area}
+var PlaceKinds = list[PlaceKind](len(placeKindWords) - 1)
+
+// String returns the word of the native file, "" for the zero PlaceKind.
+func (p PlaceKind) String() string { return placeKindWords[p] }
+
+// MarshalText writes the word.
+func (p PlaceKind) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText reads the word.
+func (p *PlaceKind) UnmarshalText(word []byte) error { return read(PlaceKinds, string(word), p) }
 
 // Precision says how closely the place of an event is known.
-type Precision string
+type Precision uint8
 
 // The precisions of a place.
 const (
-	Exact     Precision = "exact"
-	Town      Precision = "town"
-	Region    Precision = "region"
-	InCountry Precision = "country"
+	Exact Precision = iota + 1
+	Town
+	Region
+	InCountry
 )
 
+var precisionWords = [...]string{"", "exact", "town", "region", "country"}
+
 // Precisions lists every Precision.
-var Precisions = []Precision{Exact, Town, Region, InCountry}
+var Precisions = list[Precision](len(precisionWords) - 1)
+
+// String returns the word of the native file, "" for the zero Precision.
+func (p Precision) String() string { return precisionWords[p] }
+
+// MarshalText writes the word.
+func (p Precision) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText reads the word.
+func (p *Precision) UnmarshalText(word []byte) error { return read(Precisions, string(word), p) }
 
 // ActorKind says what an Actor is.
-type ActorKind string
+type ActorKind uint8
 
 // The kinds of actors.
 const (
-	Person       ActorKind = "person"
-	Organisation ActorKind = "organisation"
-	State        ActorKind = "state"
+	Person ActorKind = iota + 1
+	Organisation
+	State
 )
 
+var actorKindWords = [...]string{"", "person", "organisation", "state"}
+
 // ActorKinds lists every ActorKind.
-var ActorKinds = []ActorKind{Person, Organisation, State}
+var ActorKinds = list[ActorKind](len(actorKindWords) - 1)
+
+// String returns the word of the native file, "" for the zero ActorKind.
+func (a ActorKind) String() string { return actorKindWords[a] }
+
+// MarshalText writes the word.
+func (a ActorKind) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText reads the word.
+func (a *ActorKind) UnmarshalText(word []byte) error { return read(ActorKinds, string(word), a) }
 
 // LinkKind says how two events belong together.
-type LinkKind string
+type LinkKind uint8
 
 // The kinds of links.
 const (
-	Announces   LinkKind = "announces"
-	PartOf      LinkKind = "part of"
-	Follows     LinkKind = "follows"
-	Prepares    LinkKind = "prepares"
-	Contradicts LinkKind = "contradicts"
+	Announces LinkKind = iota + 1
+	PartOf
+	Follows
+	Prepares
+	Contradicts
 )
 
+var linkKindWords = [...]string{"", "announces", "part of", "follows", "prepares", "contradicts"}
+
 // LinkKinds lists every LinkKind.
-var LinkKinds = []LinkKind{Announces, PartOf, Follows, Prepares, Contradicts}
+var LinkKinds = list[LinkKind](len(linkKindWords) - 1)
+
+// String returns the word of the native file, "" for the zero LinkKind.
+func (l LinkKind) String() string { return linkKindWords[l] }
+
+// MarshalText writes the word.
+func (l LinkKind) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// UnmarshalText reads the word.
+func (l *LinkKind) UnmarshalText(word []byte) error { return read(LinkKinds, string(word), l) }
 
 // How a field came to its value.
 const (

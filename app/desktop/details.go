@@ -84,12 +84,12 @@ func segments(m state.Model) []widget.RichTextSegment {
 			&widget.TextSegment{Text: text, Style: widget.RichTextStyleParagraph})
 	}
 	fact(say("when"), capital(e.Words), saidAs(m.Lang, e))
-	status := say(string(e.Status))
-	if e.Sure != "" {
-		status += ", " + say(string(e.Sure))
+	status := say(e.Status.String())
+	if e.Sure != 0 {
+		status += ", " + say(e.Sure.String())
 	}
 	fact(say("status label"), status)
-	fact(say("what"), say(string(e.Type)))
+	fact(say("what"), say(e.Type.String()))
 	where := e.Where
 	if where == "" {
 		where = say("no place")
@@ -98,11 +98,12 @@ func segments(m state.Model) []widget.RichTextSegment {
 	fact(say("who"), people(m.Subject, e)...)
 	fact(say("claims"), claims(m, e)...)
 	fact(say("links"), links(m.Subject, e)...)
-	fact(say("note"), e.Note.In(m.Lang), storyNote(m, e.ID))
-	fact(say("tags"), strings.Join(e.Tags, ", "))
+	more := e.More()
+	fact(say("note"), more.Note.In(m.Lang), storyNote(m, e.ID))
+	fact(say("tags"), strings.Join(more.Tags, ", "))
 	rating := say("not rated")
-	if e.Rating.Reliability != "" || e.Rating.Credibility != 0 {
-		rating = fmt.Sprintf("%s%d", e.Rating.Reliability, e.Rating.Credibility)
+	if more.Rating.Reliability != "" || more.Rating.Credibility != 0 {
+		rating = fmt.Sprintf("%s%d", more.Rating.Reliability, more.Rating.Credibility)
 	}
 	fact(say("rating"), rating)
 	return all
@@ -177,7 +178,7 @@ func claims(m state.Model, e *figure.Event) []string {
 	} else {
 		all = append(all, translations.Say(m.Lang, "nobody says"))
 	}
-	for _, c := range e.Claims {
+	for _, c := range e.More().Claims {
 		for _, src := range m.Timeline.Sources {
 			if src.ID == c.Source {
 				all = append(all, src.Title.In(m.Lang))
@@ -198,8 +199,8 @@ func links(s *figure.Subject, e *figure.Event) []string {
 		}
 		return id
 	}
-	for _, l := range e.Links {
-		all = append(all, translations.Say(s.Lang, string(l.Kind))+translations.Say(s.Lang, "colon")+name(l.To))
+	for _, l := range e.More().Links {
+		all = append(all, translations.Say(s.Lang, l.Kind.String())+translations.Say(s.Lang, "colon")+name(l.To))
 	}
 	return all
 }

@@ -41,7 +41,7 @@ func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th them
 
 // state says where an event takes place and what its status is.
 func (e *Event) state(lang string) string {
-	status := translations.Say(lang, string(e.Status))
+	status := translations.Say(lang, e.Status.String())
 	if e.Where != "" {
 		status = e.Where + " · " + status
 	}

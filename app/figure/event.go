@@ -79,7 +79,7 @@ func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 func (s *Subject) says(e *timeline.Event) string {
 	var who []string
-	for _, c := range e.Claims {
+	for _, c := range e.More().Claims {
 		speaker, via := c.Speaker.In(s.Lang), c.Via.In(s.Lang)
 		switch {
 		case speaker != "" && via != "":

@@ -66,7 +66,7 @@ func Encodings(s *Subject, th theme.Theme, window calendar.Span) []Entry {
 		if !anyType(s, window, kind) {
 			continue
 		}
-		all = append(all, Entry{translations.Say(s.Lang, string(kind)), 0.9, func(sc *scene.Scene, box scene.Rect) {
+		all = append(all, Entry{translations.Say(s.Lang, kind.String()), 0.9, func(sc *scene.Scene, box scene.Rect) {
 			sc.Rect(scene.Rect{X: box.X, Y: box.Y, W: box.H * 0.9, H: box.H}, 2, scene.Style{Fill: th.Hue(kind)})
 		}})
 	}

@@ -66,7 +66,7 @@ func (d *Draft) fresh(kind, want string) string {
 
 // Add takes an event in and returns its id: its own, else one made of its title,
 // else its number. The status of an event that says nothing of it is "happened".
-func (d *Draft) Add(e timeline.Event) string {
+func (d *Draft) Add(e timeline.Full) string {
 	if e.ID == "" {
 		e.ID = Slug(e.Title.In(""))
 		if len(e.ID) > 60 {
@@ -77,10 +77,10 @@ func (d *Draft) Add(e timeline.Event) string {
 		e.ID = fmt.Sprintf("event-%d", len(d.Timeline.Events)+1)
 	}
 	e.ID = d.fresh("event ", e.ID)
-	if e.Status == "" {
+	if e.Status == 0 {
 		e.Status = timeline.Happened
 	}
-	d.Timeline.Events = append(d.Timeline.Events, e)
+	d.Timeline.Events = append(d.Timeline.Events, e.Compact())
 	return e.ID
 }
 
@@ -104,7 +104,7 @@ func (d *Draft) Place(name, country string, at *timeline.LonLat) string {
 
 // PlaceAs returns the id of a place that is like p; p's own id is a wish.
 func (d *Draft) PlaceAs(p timeline.Place) string {
-	key := p.ID + "\x00" + p.Name.In("") + "\x00" + p.Country + "\x00" + string(p.Kind)
+	key := p.ID + "\x00" + p.Name.In("") + "\x00" + p.Country + "\x00" + p.Kind.String()
 	if p.At != nil {
 		key += fmt.Sprintf("\x00%v,%v", p.At.Lat, p.At.Lon)
 	}
@@ -266,10 +266,10 @@ func Slug(name string) string {
 // another type.
 func TypeOf(word string) (timeline.Type, []string) {
 	if word = strings.TrimSpace(word); word == "" {
-		return "", nil
+		return 0, nil
 	}
 	for _, t := range timeline.Types {
-		if strings.EqualFold(word, string(t)) {
+		if strings.EqualFold(word, t.String()) {
 			return t, nil
 		}
 	}

@@ -42,7 +42,7 @@ func (r *reader) register(names []*name, known *timeline.Timeline) []Actor {
 	index := map[string]int{}
 	for _, pass := range []bool{false, true} {
 		for _, n := range names {
-			if n.single != pass || n.kind == "" && n.rule != "short form" && n.rule != "known actor" {
+			if n.single != pass || n.kind == 0 && n.rule != "short form" && n.rule != "known actor" {
 				continue
 			}
 			r.join(&actors, index, n, known)

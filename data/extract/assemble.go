@@ -105,7 +105,7 @@ func (a *assembly) nameAll(known *timeline.Timeline) {
 		}
 	}
 	for _, n := range all {
-		if n.kind != "" {
+		if n.kind != 0 {
 			n.places = nil
 		}
 		for _, m := range n.places[:min(1, len(n.places))] {

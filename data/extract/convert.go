@@ -41,14 +41,15 @@ func base(id string) string {
 // event makes the event of a suggestion.
 func (d Draft) event(s *Suggestion, source string) timeline.Event {
 	lang := d.Document.Lang
-	e := timeline.Event{
+	e := timeline.Full{Event: timeline.Event{
 		ID: source + "-" + s.ID, Title: timeline.Say(lang, s.Title), When: timeline.When{Date: s.Date, Said: s.When.Text, Anchor: s.Anchor},
 		Type: s.Type, Status: s.Status, Sure: s.Sure,
+	}, More: timeline.More{
 		Claims: []timeline.Claim{{
 			Source: source, Speaker: timeline.Say(lang, s.Attribution.Speaker.Text), Via: timeline.Say(lang, s.Attribution.Via.Text),
 			Quote: s.Sentence.Text, At: timeline.TextRange{Start: s.Sentence.Start, End: s.Sentence.End},
 		}},
-	}
+	}}
 	if raw := s.traced(); raw != nil {
 		e.Extra = timeline.Extra{"extraction": raw}
 	}
@@ -61,7 +62,7 @@ func (d Draft) event(s *Suggestion, source string) timeline.Event {
 		case timeline.Country:
 			e.Place.Precision = timeline.InCountry
 		case timeline.Area:
-			e.Place.Precision = "" // a name without a position says nothing of how near
+			e.Place.Precision = 0 // a name without a position says nothing of how near
 		}
 	}
 	for _, c := range s.Actors {
@@ -80,7 +81,7 @@ func (d Draft) event(s *Suggestion, source string) timeline.Event {
 		}
 		e.Origin = append(e.Origin, timeline.Origin{Field: field, How: how, Confirmed: s.State == Accepted || s.Corrected[field]})
 	}
-	return e
+	return e.Compact()
 }
 
 // TakesPart is the score from which an actor takes part in an event, and is not
@@ -117,7 +118,7 @@ func (d Draft) parts(t *timeline.Timeline, s *Suggestion) {
 			continue
 		}
 		kind := a.Kind
-		if kind == "" {
+		if kind == 0 {
 			kind = timeline.Organisation
 		}
 		t.Actors = append(t.Actors, timeline.Actor{ID: a.ID, Name: timeline.Say(lang, a.Name), Kind: kind, Role: timeline.Say(lang, a.Role), Country: a.Country, Aliases: a.Aliases})
@@ -156,6 +157,7 @@ func (d Draft) links(t *timeline.Timeline) {
 			continue
 		}
 		e := &t.Events[k]
+		more := e.More()
 		for _, l := range s.Links {
 			for range into { // as many steps as there are merges, whatever leads where
 				if next, merged := into[l.To]; merged {
@@ -163,9 +165,10 @@ func (d Draft) links(t *timeline.Timeline) {
 				}
 			}
 			l.To = prefix + l.To
-			if _, there := event[l.To]; there && l.To != e.ID && !slices.Contains(e.Links, l) {
-				e.Links = append(e.Links, l)
+			if _, there := event[l.To]; there && l.To != e.ID && !slices.Contains(more.Links, l) {
+				more.Links = append(more.Links, l)
 			}
 		}
+		e.SetMore(more)
 	}
 }

@@ -55,7 +55,7 @@ func (r *reader) modality(region []token, coming bool, announced bool) (timeline
 		if !ok {
 			continue
 		}
-		status := timeline.Status(c.says)
+		status, _ := timeline.Named(timeline.Statuses, c.says)
 		cues := []wordCue{{at, "status", c.says}}
 		if announced && (status == timeline.Planned || reported(c.words)) {
 			status = timeline.Announced
@@ -93,7 +93,8 @@ func (r *reader) certainty(region []token, status timeline.Status) (timeline.Cer
 			continue
 		}
 		if at, ok := r.find(c.words, region); ok && (status != timeline.Happened || !hedgesFuture[c.says+c.words]) {
-			return timeline.Certainty(c.says), []wordCue{{at, "certainty", c.says}}
+			sure, _ := timeline.Named(timeline.Certainties, c.says)
+			return sure, []wordCue{{at, "certainty", c.says}}
 		}
 	}
 	switch status {
@@ -112,7 +113,7 @@ var hedgesFuture = map[string]bool{"probablewould": true, "probableshould": true
 // typeOf says what kind of thing an event is, by the word of the region that stands
 // nearest to its date; the first row of the table among equals.
 func (r *reader) typeOf(region []token, date Range) (timeline.Type, []wordCue) {
-	best, nearest := wordCue{says: string(timeline.Other)}, 1<<30
+	best, nearest := wordCue{says: timeline.Other.String()}, 1<<30
 	for _, row := range r.types {
 		for one := range strings.FieldsSeq(row.words) {
 			at, ok := r.find(one, region)
@@ -120,7 +121,7 @@ func (r *reader) typeOf(region []token, date Range) (timeline.Type, []wordCue) {
 				continue
 			}
 			distance := between(at, date)
-			if row.of == string(timeline.Statement) {
+			if row.of == timeline.Statement.String() {
 				distance += 1000 // only where nothing else is told
 			}
 			if distance < nearest {
@@ -131,7 +132,8 @@ func (r *reader) typeOf(region []token, date Range) (timeline.Type, []wordCue) {
 	if best.field == "" {
 		return timeline.Other, nil
 	}
-	return timeline.Type(best.says), []wordCue{best}
+	kind, _ := timeline.Named(timeline.Types, best.says)
+	return kind, []wordCue{best}
 }
 
 // between returns how many bytes lie between two ranges.

@@ -11,7 +11,7 @@ import (
 func (a *assembly) before(i int) []Candidate {
 	for k := i - 1; k >= max(0, i-2); k-- {
 		for _, n := range slices.Backward(a.names[k]) {
-			if len(n.places) > 0 && n.kind == "" && n.located != nowhere && n.places[0].Kind == timeline.Point {
+			if len(n.places) > 0 && n.kind == 0 && n.located != nowhere && n.places[0].Kind == timeline.Point {
 				return a.candidates(n, 0.5)
 			}
 		}

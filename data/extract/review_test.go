@@ -46,7 +46,7 @@ func TestWhatAPersonPutsRightStays(t *testing.T) {
 	if s.Date.String() != "2019-04-17" || s.Title != "Annonce" || s.Chosen() != nil {
 		t.Errorf("got %s, %q, %v", s.Date, s.Title, s.Chosen())
 	}
-	for _, o := range d.Timeline().Events[0].Origin {
+	for _, o := range d.Timeline().Events[0].More().Origin {
 		if typed := slices.Contains([]string{"when", "title", "place"}, o.Field); typed != (o.How == timeline.Typed) || typed != o.Confirmed {
 			t.Errorf("%+v: a field is typed and confirmed when a person has put it right", o)
 		}
@@ -63,7 +63,7 @@ func TestEveryFieldIsExtractedAndUnconfirmedUntilAccepted(t *testing.T) {
 		t.Errorf("got %d events of %d suggestions", len(tl.Events), len(d.Suggestions))
 	}
 	for _, e := range tl.Events {
-		for _, o := range e.Origin {
+		for _, o := range e.More().Origin {
 			if o.How != timeline.Extracted || o.Confirmed {
 				t.Errorf("%s: %+v, want extracted and not confirmed", e.ID, o)
 			}
@@ -73,7 +73,7 @@ func TestEveryFieldIsExtractedAndUnconfirmedUntilAccepted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if o := d.Timeline().Events[2].Origin[0]; !o.Confirmed || o.How != timeline.Extracted {
+	if o := d.Timeline().Events[2].More().Origin[0]; !o.Confirmed || o.How != timeline.Extracted {
 		t.Errorf("got %+v, want extracted and confirmed", o)
 	}
 }
@@ -96,7 +96,7 @@ func TestRejectedAndMergedSuggestionsAreNoEvents(t *testing.T) {
 	if problems := timeline.Validate(tl); len(problems) > 0 {
 		t.Error(problems)
 	}
-	if links := tl.Events[0].Links; len(links) != 1 || links[0].To != tl.Events[1].ID {
+	if links := tl.Events[0].More().Links; len(links) != 1 || links[0].To != tl.Events[1].ID {
 		t.Errorf("got the links %v, want the one to the merged event to follow it", links)
 	}
 	if d, err = d.Reopened(d.Suggestions[2].ID); err != nil || len(d.Timeline().Events) != n-1 {

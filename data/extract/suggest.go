@@ -113,7 +113,7 @@ func (a *assembly) suggestion(i int, e Expression, region Range, said saying, al
 	if announcing {
 		s.Type, s.Status, s.Sure = timeline.Statement, timeline.Happened, timeline.Certain
 		s.Rules = append(s.Rules, "announcement")
-		cues = []wordCue{{said.verb, "type", string(timeline.Statement)}}
+		cues = []wordCue{{said.verb, "type", timeline.Statement.String()}}
 	} else {
 		cues = a.tell(&s, words, date, a.comes(e, s.Date), said)
 	}
@@ -135,7 +135,7 @@ func (a *assembly) tell(s *Suggestion, words []token, date Range, coming bool, s
 	content := slices.DeleteFunc(slices.Clone(words), func(t token) bool { return said.act != 0 && t.Start >= said.verb.Start && t.End <= said.verb.End })
 	status, told := a.modality(content, coming, said.act == announces)
 	if said.act == denies {
-		status, told = timeline.Denied, []wordCue{{said.verb, "status", string(timeline.Denied)}}
+		status, told = timeline.Denied, []wordCue{{said.verb, "status", timeline.Denied.String()}}
 	}
 	s.Status, cues = status, append(cues, told...)
 	s.Sure, told = a.certainty(content, s.Status)

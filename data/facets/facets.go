@@ -41,7 +41,7 @@ func Of(t *timeline.Timeline) *Book {
 }
 
 // Place returns the place of an event; false for none.
-func (b *Book) Place(e *timeline.Event) (timeline.Place, bool) {
+func (b *Book) Place(e *timeline.Full) (timeline.Place, bool) {
 	p := b.places[e.Place.ID]
 	if p == nil {
 		return timeline.Place{}, false
@@ -50,7 +50,7 @@ func (b *Book) Place(e *timeline.Event) (timeline.Place, bool) {
 }
 
 // Actors returns the names of who takes part.
-func (b *Book) Actors(e *timeline.Event) []string {
+func (b *Book) Actors(e *timeline.Full) []string {
 	var names []string
 	for _, p := range e.Actors {
 		names = append(names, b.actors[p.Actor])
@@ -59,7 +59,7 @@ func (b *Book) Actors(e *timeline.Event) []string {
 }
 
 // Source returns title and address of the source of the first claim.
-func (b *Book) Source(e *timeline.Event) (title, url string) {
+func (b *Book) Source(e *timeline.Full) (title, url string) {
 	if len(e.Claims) == 0 || b.sources[e.Claims[0].Source] == nil {
 		return "", ""
 	}
@@ -72,7 +72,7 @@ type Field struct{ Name, Value string }
 
 // Fields returns the facets of an event that say anything, but for its title,
 // note and id, for which all formats have room.
-func (b *Book) Fields(e *timeline.Event) []Field {
+func (b *Book) Fields(e *timeline.Full) []Field {
 	var all []Field
 	put := func(name, value string) {
 		if value != "" {
@@ -81,22 +81,22 @@ func (b *Book) Fields(e *timeline.Event) []Field {
 	}
 	put("when", e.When.Date.String())
 	put("said", e.When.Said)
-	put("type", string(e.Type))
+	put("type", e.Type.String())
 	if e.Status != timeline.Happened {
-		put("status", string(e.Status))
+		put("status", e.Status.String())
 	}
-	put("certainty", string(e.Sure))
+	put("certainty", e.Sure.String())
 	if p, ok := b.Place(e); ok {
 		put("place", p.Name.In(b.lang))
 		put("country", p.Country)
 		if p.Kind != timeline.Point {
-			put("placeKind", string(p.Kind))
+			put("placeKind", p.Kind.String())
 		}
 		if p.At != nil {
 			put("position", Degrees(p.At.Lat)+", "+Degrees(p.At.Lon))
 		}
 	}
-	put("placePrecision", string(e.Place.Precision))
+	put("placePrecision", e.Place.Precision.String())
 	put("actors", strings.Join(b.Actors(e), "; "))
 	put("tags", strings.Join(e.Tags, "; "))
 	for i, c := range e.Codes {
@@ -127,7 +127,7 @@ var Names = []string{
 
 // Read sets the facets of an event by fields that Fields has made; the error
 // joins what could not be read, which is left as it was.
-func Read(d *draft.Draft, e *timeline.Event, get func(name string) string) error {
+func Read(d *draft.Draft, e *timeline.Full, get func(name string) string) error {
 	errs := []error{
 		word(get("type"), timeline.Types, &e.Type), word(get("status"), timeline.Statuses, &e.Status),
 		word(get("certainty"), timeline.Certainties, &e.Sure), word(get("placePrecision"), timeline.Precisions, &e.Place.Precision),
@@ -166,7 +166,7 @@ func Read(d *draft.Draft, e *timeline.Event, get func(name string) string) error
 }
 
 // place sets the place of an event, where the fields name one.
-func place(d *draft.Draft, e *timeline.Event, get func(string) string) error {
+func place(d *draft.Draft, e *timeline.Full, get func(string) string) error {
 	p := timeline.Place{Name: timeline.Say("", get("place")), Country: get("country"), Kind: timeline.Point}
 	at := get("position")
 	if len(p.Name) == 0 && p.Country == "" && at == "" {
@@ -190,12 +190,12 @@ func place(d *draft.Draft, e *timeline.Event, get func(string) string) error {
 }
 
 // word reads a word of a vocabulary.
-func word[T ~string](v string, vocabulary []T, to *T) error {
+func word[W timeline.Word](v string, vocabulary []W, to *W) error {
 	if v == "" {
 		return nil
 	}
 	for _, one := range vocabulary {
-		if strings.EqualFold(v, string(one)) {
+		if strings.EqualFold(v, one.String()) {
 			*to = one
 			return nil
 		}

@@ -65,7 +65,7 @@ var words = map[string][]string{
 // feature reads an event.
 func (d *decoder) feature(f *node) {
 	properties := f.Get("properties")
-	e := timeline.Event{ID: f.Get("id").Str()}
+	e := timeline.Full{Event: timeline.Event{ID: f.Get("id").Str()}}
 	if id := f.Get("@id").Str(); e.ID == "" {
 		e.ID = id
 	}
@@ -119,19 +119,18 @@ func (d *decoder) feature(f *node) {
 }
 
 // status reads a status where the word is one of ours.
-func status(e *timeline.Event, word string) error {
-	for _, s := range timeline.Statuses {
-		if string(s) == word {
-			e.Status = s
-			return nil
-		}
+func status(e *timeline.Full, word string) error {
+	s, ok := timeline.Named(timeline.Statuses, word)
+	if !ok {
+		return errors.New("another status")
 	}
-	return errors.New("another status")
+	e.Status = s
+	return nil
 }
 
 // keep keeps what has no facet: other properties, a geometry that is no point,
 // and other members of the feature.
-func (d *decoder) keep(e *timeline.Event, f, properties *node, rest map[string]json.RawMessage, used map[string]bool) {
+func (d *decoder) keep(e *timeline.Full, f, properties *node, rest map[string]json.RawMessage, used map[string]bool) {
 	others := map[string]json.RawMessage{}
 	if properties != nil {
 		for i := range properties.Members {
@@ -150,7 +149,7 @@ func (d *decoder) keep(e *timeline.Event, f, properties *node, rest map[string]j
 }
 
 // own reads an event that Encode has written.
-func (d *decoder) own(f, properties *node, e *timeline.Event) {
+func (d *decoder) own(f, properties *node, e *timeline.Full) {
 	if properties.Get("when") == nil {
 		e.When = timeline.When{}
 	}

@@ -21,7 +21,8 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 		if i > 0 {
 			fmt.Fprint(w, ",")
 		}
-		fmt.Fprintf(w, "\n%s", draft.Raw(featureOf(book, t.Lang, &t.Events[i])))
+		e := t.Events[i].Full()
+		fmt.Fprintf(w, "\n%s", draft.Raw(featureOf(book, t.Lang, &e)))
 	}
 	fmt.Fprint(w, "\n]}\n")
 	if err := w.Flush(); err != nil {
@@ -34,13 +35,13 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 func Losses(t *timeline.Timeline) []string {
 	return append(loss.Report(t,
 		loss.Uncertain("are certain spans in start and end; their doubt stands in the property when"),
-		loss.Of("%d events have no position: their geometry is null", func(e *timeline.Event) bool { return e.Place.ID == "" }),
+		loss.Of("%d events have no position: their geometry is null", func(e *timeline.Full) bool { return e.Place.ID == "" }),
 		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Langs, loss.Extra(Name),
 	), loss.Story(t)...)
 }
 
 // featureOf writes an event.
-func featureOf(book *facets.Book, lang string, e *timeline.Event) map[string]any {
+func featureOf(book *facets.Book, lang string, e *timeline.Full) map[string]any {
 	f := map[string]any{}
 	kept := draft.Kept[json.RawMessage](e.Extra, Name)
 	for name, raw := range kept {

@@ -41,7 +41,7 @@ var lists = []string{"times", "coordTimes", "linestringTimestamps", "coordinateP
 
 // when reads the time of a feature, by whichever convention it follows, and
 // returns the names of the properties that were used.
-func (d *decoder) when(f *node, e *timeline.Event) (used []string) {
+func (d *decoder) when(f *node, e *timeline.Full) (used []string) {
 	properties := f.Get("properties")
 	for _, w := range []*node{f.Get("when"), f.Get("geometry", "when"), properties.Get("when")} {
 		if w != nil && w.Kind == '{' {
@@ -81,7 +81,7 @@ func (d *decoder) when(f *node, e *timeline.Event) (used []string) {
 func truth(n *node) bool { return n.Str() == "true" }
 
 // set sets a date, or tells why it cannot be read.
-func (d *decoder) set(at *node, e *timeline.Event, read func() (edtf.Date, error)) {
+func (d *decoder) set(at *node, e *timeline.Full, read func() (edtf.Date, error)) {
 	date, err := read()
 	if err != nil {
 		d.Fail(d.doc.Problem(at, err))
@@ -185,7 +185,7 @@ func featureTime(t *node) (edtf.Date, error) {
 
 // linked reads the "when" of GeoJSON-T and Linked Places. Several spans are all
 // of a set; what is unknown is written -1 or "" in some files.
-func (d *decoder) linked(w *node, e *timeline.Event) {
+func (d *decoder) linked(w *node, e *timeline.Full) {
 	spans := w.Get("timespans").List()
 	if len(spans) == 0 {
 		spans = w.Get("timespan").List() // as some write it

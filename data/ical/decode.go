@@ -103,25 +103,25 @@ func (d *decoder) components(all []property) []component {
 }
 
 // fields says how the properties with a meaning here are read.
-var fields = map[string]func(*decoder, *timeline.Event, property) error{
-	"UID": func(_ *decoder, e *timeline.Event, p property) error { e.ID = p.text(); return nil },
-	"SUMMARY": func(_ *decoder, e *timeline.Event, p property) error {
+var fields = map[string]func(*decoder, *timeline.Full, property) error{
+	"UID": func(_ *decoder, e *timeline.Full, p property) error { e.ID = p.text(); return nil },
+	"SUMMARY": func(_ *decoder, e *timeline.Full, p property) error {
 		e.Title = timeline.Say("", p.text())
 		return nil
 	},
-	"DESCRIPTION": func(_ *decoder, e *timeline.Event, p property) error { e.Note = timeline.Say("", p.text()); return nil },
-	"URL":         func(d *decoder, e *timeline.Event, p property) error { e.Claims = d.Claims("", p.value); return nil },
-	"CATEGORIES": func(_ *decoder, e *timeline.Event, p property) error {
+	"DESCRIPTION": func(_ *decoder, e *timeline.Full, p property) error { e.Note = timeline.Say("", p.text()); return nil },
+	"URL":         func(d *decoder, e *timeline.Full, p property) error { e.Claims = d.Claims("", p.value); return nil },
+	"CATEGORIES": func(_ *decoder, e *timeline.Full, p property) error {
 		for _, word := range p.list() {
 			kind, tags := draft.TypeOf(word)
-			if e.Type == "" || e.Type == timeline.Other && len(tags) == 0 {
+			if e.Type == 0 || e.Type == timeline.Other && len(tags) == 0 {
 				e.Type = kind
 			}
 			e.Tags = append(e.Tags, tags...)
 		}
 		return nil
 	},
-	"STATUS": func(_ *decoder, e *timeline.Event, p property) error {
+	"STATUS": func(_ *decoder, e *timeline.Full, p property) error {
 		switch strings.ToUpper(p.value) {
 		case "TENTATIVE":
 			e.Status, e.Sure = timeline.Planned, timeline.Possible
@@ -134,14 +134,14 @@ var fields = map[string]func(*decoder, *timeline.Event, property) error{
 		}
 		return nil
 	},
-	"ORGANIZER": func(d *decoder, e *timeline.Event, p property) error { d.person(e, p, "organizer"); return nil },
-	"ATTENDEE":  func(d *decoder, e *timeline.Event, p property) error { d.person(e, p, ""); return nil },
+	"ORGANIZER": func(d *decoder, e *timeline.Full, p property) error { d.person(e, p, "organizer"); return nil },
+	"ATTENDEE":  func(d *decoder, e *timeline.Full, p property) error { d.person(e, p, ""); return nil },
 }
 
 // elsewhere are the properties that are read together with others.
 var elsewhere = map[string]bool{"DTSTART": true, "DTEND": true, "DURATION": true, "LOCATION": true, "GEO": true}
 
-func (d *decoder) person(e *timeline.Event, p property, role string) {
+func (d *decoder) person(e *timeline.Full, p property, role string) {
 	name := p.param("CN")
 	if name == "" {
 		_, name, _ = strings.Cut(p.value, ":")
@@ -162,7 +162,7 @@ func (d *decoder) person(e *timeline.Event, p property, role string) {
 
 // event reads an event, and each time that it recurs.
 func (d *decoder) event(c component) {
-	var e timeline.Event
+	var e timeline.Full
 	ours, kept := map[string]string{}, []string{}
 	for _, p := range c.all {
 		if name, ok := strings.CutPrefix(p.name, own); ok {
@@ -260,7 +260,7 @@ func (d *decoder) extent(c component) (start moment, l length, ok bool) {
 }
 
 // place reads the location and the position "latitude;longitude".
-func (d *decoder) place(e *timeline.Event, c component) {
+func (d *decoder) place(e *timeline.Full, c component) {
 	name, _ := c.first("LOCATION")
 	var at *timeline.LonLat
 	if geo, ok := c.first("GEO"); ok {

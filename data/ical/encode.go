@@ -31,8 +31,8 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 		stamp = fmt.Sprintf("%04d%02d%02dT000000Z", known.Year, known.Month, known.Day)
 	}
 	for i := range t.Events {
-		if e := &t.Events[i]; writable(e) {
-			w.event(book, t.Lang, e, stamp)
+		if e := t.Events[i].Full(); writable(&e) {
+			w.event(book, t.Lang, &e, stamp)
 		}
 	}
 	w.put("END", "VCALENDAR")
@@ -43,7 +43,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 }
 
 // writable tells whether an event lies in the years that iCalendar has.
-func writable(e *timeline.Event) bool {
+func writable(e *timeline.Full) bool {
 	p := dates.Of(e.When.Date)
 	for _, side := range []dates.Point{p.Start, p.End} {
 		if side.Known && (side.Year < 1 || side.Year > 9998) {
@@ -58,7 +58,7 @@ func Losses(t *timeline.Timeline) []string {
 	return append(loss.Report(t,
 		loss.Undated("cannot be written to iCalendar"),
 		loss.BCE("cannot be written to iCalendar"),
-		loss.Of("%d dates after the year 9998 cannot be written to iCalendar", func(e *timeline.Event) bool {
+		loss.Of("%d dates after the year 9998 cannot be written to iCalendar", func(e *timeline.Full) bool {
 			p := dates.Of(e.When.Date)
 			return p.Start.Year > 9998 || p.End.Year > 9998
 		}),
@@ -96,7 +96,7 @@ func (w *writer) text(name, value string) {
 	}
 }
 
-func (w *writer) event(book *facets.Book, lang string, e *timeline.Event, stamp string) {
+func (w *writer) event(book *facets.Book, lang string, e *timeline.Full, stamp string) {
 	w.put("BEGIN", "VEVENT")
 	w.text("UID", e.ID)
 	kept := draft.Kept[[]string](e.Extra, Name)["properties"]
@@ -106,8 +106,8 @@ func (w *writer) event(book *facets.Book, lang string, e *timeline.Event, stamp 
 	w.dates(e)
 	w.text("SUMMARY", e.Title.In(lang))
 	w.text("DESCRIPTION", e.Note.In(lang))
-	if e.Type != "" {
-		w.put("CATEGORIES", strings.ToUpper(string(e.Type)))
+	if e.Type != 0 {
+		w.put("CATEGORIES", strings.ToUpper(e.Type.String()))
 	}
 	switch e.Status {
 	case timeline.Cancelled:
@@ -128,7 +128,7 @@ func (w *writer) event(book *facets.Book, lang string, e *timeline.Event, stamp 
 		w.text(own+strings.ToUpper(f.Name), f.Value)
 	}
 	if e.Status == timeline.Happened {
-		w.text(own+"STATUS", string(e.Status))
+		w.text(own+"STATUS", e.Status.String())
 	}
 	w.kept(kept)
 	w.put("END", "VEVENT")
@@ -152,7 +152,7 @@ func (w *writer) kept(all []string) {
 }
 
 // dates writes start and exclusive end.
-func (w *writer) dates(e *timeline.Event) {
+func (w *writer) dates(e *timeline.Full) {
 	p := dates.Of(e.When.Date)
 	a, b := p.Start, p.End
 	if !a.Known {

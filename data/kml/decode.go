@@ -87,7 +87,8 @@ func (d *decoder) feature(n *markup.Element, inherited span, folders []string) {
 }
 
 func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
-	e := timeline.Event{ID: n.Attr("id"), Title: timeline.Say("", n.Str("name")), Note: timeline.Say("", draft.Plain(n.Str("description")))}
+	e := timeline.Full{Event: timeline.Event{ID: n.Attr("id"), Title: timeline.Say("", n.Str("name"))}}
+	e.Note = timeline.Say("", draft.Plain(n.Str("description")))
 	if tracks := n.All("Track"); when.at == nil && len(tracks) > 0 {
 		if all := tracks[0].All("when"); len(all) > 0 {
 			when = span{all[0].Str(), all[len(all)-1].Str(), all[0]}
@@ -197,7 +198,7 @@ func pair(tuple, sep string) [2]string {
 }
 
 // place sets the place of an event to a longitude and a latitude.
-func (d *decoder) place(e *timeline.Event, at [2]string, area bool) error {
+func (d *decoder) place(e *timeline.Full, at [2]string, area bool) error {
 	lon, errX := strconv.ParseFloat(strings.TrimSpace(at[0]), 64)
 	lat, errY := strconv.ParseFloat(strings.TrimSpace(at[1]), 64)
 	if errX != nil || errY != nil {

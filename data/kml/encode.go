@@ -22,7 +22,8 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	put(w, "name", t.Title.In(t.Lang))
 	put(w, "description", t.Summary.In(t.Lang))
 	for i := range t.Events {
-		placemark(w, book, t.Lang, &t.Events[i], i)
+		e := t.Events[i].Full()
+		placemark(w, book, t.Lang, &e, i)
 	}
 	fmt.Fprint(w, "</Document>\n</kml>\n")
 	if err := w.Flush(); err != nil {
@@ -45,7 +46,7 @@ func put(w io.Writer, name, value string) {
 	}
 }
 
-func placemark(w io.Writer, book *facets.Book, lang string, e *timeline.Event, n int) {
+func placemark(w io.Writer, book *facets.Book, lang string, e *timeline.Full, n int) {
 	fmt.Fprintf(w, "<Placemark id=%q>\n", xmlID(e.ID, n))
 	put(w, "name", e.Title.In(lang))
 	put(w, "description", strings.ReplaceAll(markup.Escape(e.Note.In(lang)), "&#xA;", "<br>"))

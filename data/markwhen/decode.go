@@ -90,7 +90,7 @@ type section struct {
 
 // An event is one that is being read.
 type event struct {
-	timeline.Event
+	timeline.Full
 	line  int
 	parts dates.Parts
 	props map[string]string
@@ -310,7 +310,7 @@ func (d *decoder) close() {
 	if at := e.props["at"]; at != "" || e.props["location"] != "" {
 		d.place(e, e.props["location"], at)
 	}
-	e.ID = d.Add(e.Event)
+	e.ID = d.Add(e.Full)
 	if e.parts.Start.Known {
 		d.ids[e.ID] = e.parts
 	}
@@ -347,9 +347,9 @@ var properties = map[string]func(*decoder, *event, string) error{
 }
 
 // word reads a word of a vocabulary.
-func word[T ~string](v string, vocabulary []T, to *T) error {
+func word[W timeline.Word](v string, vocabulary []W, to *W) error {
 	for _, one := range vocabulary {
-		if strings.EqualFold(v, string(one)) {
+		if strings.EqualFold(v, one.String()) {
 			*to = one
 			return nil
 		}

@@ -33,7 +33,8 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	w.header()
 	var path []string
 	for i := range t.Events {
-		path = w.event(&t.Events[i], path)
+		e := t.Events[i].Full()
+		path = w.event(&e, path)
 	}
 	if err := w.Flush(); err != nil {
 		return fmt.Errorf("writing markwhen: %w", err)
@@ -77,7 +78,7 @@ func (w *writer) header() {
 
 // event writes an event, and before it the headings of the sections that it
 // opens.
-func (w *writer) event(e *timeline.Event, path []string) []string {
+func (w *writer) event(e *timeline.Full, path []string) []string {
 	kept := draft.Kept[json.RawMessage](e.Extra, Name)
 	var section []string
 	var text string
@@ -116,7 +117,7 @@ func guarded(line string) string {
 
 // titled writes the text of an event: as it was read where it still says the
 // same, else its title and its tags.
-func titled(e *timeline.Event, lang, text string, section []string) string {
+func titled(e *timeline.Full, lang, text string, section []string) string {
 	tags := slices.Clone(e.Tags)
 	if n := len(section); n > 0 && len(tags) > 0 {
 		if i := slices.Index(tags, section[n-1]); i >= 0 {
@@ -144,7 +145,7 @@ func wordly(r rune) rune {
 	return r
 }
 
-func (w *writer) properties(e *timeline.Event, date string, rest json.RawMessage) {
+func (w *writer) properties(e *timeline.Full, date string, rest json.RawMessage) {
 	put := func(name, value string) {
 		if value = oneLine(value); value != "" {
 			fmt.Fprintf(w, "%s: %s\n", name, value)
@@ -152,11 +153,11 @@ func (w *writer) properties(e *timeline.Event, date string, rest json.RawMessage
 	}
 	put("id", e.ID)
 	put("edtf", date)
-	put("type", string(e.Type))
+	put("type", e.Type.String())
 	if e.Status != timeline.Happened {
-		put("status", string(e.Status))
+		put("status", e.Status.String())
 	}
-	put("certainty", string(e.Sure))
+	put("certainty", e.Sure.String())
 	if p, ok := w.places[e.Place.ID]; ok {
 		put("location", p.Name.In(w.t.Lang))
 		if p.At != nil {

@@ -26,7 +26,10 @@ func Encode(w io.Writer, t *timeline.Timeline) error {
 		objects(&b, "sources", t.Sources, b.source)
 		objects(&b, "places", t.Places, b.place)
 		objects(&b, "actors", t.Actors, b.actor)
-		objects(&b, "events", t.Events, b.event)
+		objects(&b, "events", t.Events, func(e timeline.Event) {
+			full := e.Full()
+			b.event(&full)
+		})
 		objects(&b, "story", t.Story, func(s timeline.Step) {
 			b.text("event", s.Event)
 			b.said("note", s.Note)
@@ -43,7 +46,7 @@ func Encode(w io.Writer, t *timeline.Timeline) error {
 }
 
 // EncodeEvent writes one event as it stands in a native file, on one line.
-func EncodeEvent(e timeline.Event, lang string) []byte {
+func EncodeEvent(e *timeline.Full, lang string) []byte {
 	b := writer{lang: lang}
 	b.object(func() { b.event(e) })
 	return b.Bytes()
@@ -63,7 +66,7 @@ func (b *writer) source(s timeline.Source) {
 func (b *writer) place(p timeline.Place) {
 	b.text("id", p.ID)
 	b.said("name", p.Name)
-	b.text("kind", string(p.Kind))
+	b.text("kind", p.Kind.String())
 	if p.At != nil {
 		b.value("lonlat", [2]float64{p.At.Lon, p.At.Lat})
 	}
@@ -74,26 +77,26 @@ func (b *writer) place(p timeline.Place) {
 func (b *writer) actor(a timeline.Actor) {
 	b.text("id", a.ID)
 	b.said("name", a.Name)
-	b.text("kind", string(a.Kind))
+	b.text("kind", a.Kind.String())
 	b.said("role", a.Role)
 	b.text("country", a.Country)
 	b.strings("aliases", a.Aliases)
 	b.extra(a.Extra)
 }
 
-func (b *writer) event(e timeline.Event) {
+func (b *writer) event(e *timeline.Full) {
 	b.text("id", e.ID)
 	b.said("title", e.Title)
 	b.date("when", e.When.Date)
 	b.text("said", e.When.Said)
 	b.date("anchor", e.When.Anchor)
-	b.text("type", string(e.Type))
-	b.text("status", string(e.Status))
-	b.text("certainty", string(e.Sure))
+	b.text("type", e.Type.String())
+	b.text("status", e.Status.String())
+	b.text("certainty", e.Sure.String())
 	b.text("place", e.Place.ID)
-	b.text("placePrecision", string(e.Place.Precision))
+	b.text("placePrecision", e.Place.Precision.String())
 	objects(b, "actors", e.Actors, func(p timeline.Part) { b.text("actor", p.Actor); b.text("role", p.Role) })
-	objects(b, "links", e.Links, func(l timeline.Link) { b.text("kind", string(l.Kind)); b.text("to", l.To) })
+	objects(b, "links", e.Links, func(l timeline.Link) { b.text("kind", l.Kind.String()); b.text("to", l.To) })
 	objects(b, "claims", e.Claims, b.claim)
 	b.said("note", e.Note)
 	b.strings("tags", e.Tags)

@@ -41,26 +41,26 @@ var (
 		"country": func(d *decoder, a *timeline.Actor) { d.id(&a.Country) },
 		"aliases": func(d *decoder, a *timeline.Actor) { each(d, &a.Aliases, &d.strings, (*decoder).plain) },
 	})
-	eventFields = fieldsOf(map[string]func(*decoder, *timeline.Event){
-		"id":             func(d *decoder, e *timeline.Event) { d.plain(&e.ID) },
-		"title":          func(d *decoder, e *timeline.Event) { d.said(&e.Title) },
-		"note":           func(d *decoder, e *timeline.Event) { d.said(&e.Note) },
-		"when":           func(d *decoder, e *timeline.Event) { d.date(&e.When.Date) },
-		"said":           func(d *decoder, e *timeline.Event) { d.id(&e.When.Said) },
-		"anchor":         func(d *decoder, e *timeline.Event) { d.date(&e.When.Anchor) },
-		"type":           func(d *decoder, e *timeline.Event) { word(d, &e.Type, timeline.Types) },
-		"status":         func(d *decoder, e *timeline.Event) { word(d, &e.Status, timeline.Statuses) },
-		"certainty":      func(d *decoder, e *timeline.Event) { word(d, &e.Sure, timeline.Certainties) },
-		"place":          func(d *decoder, e *timeline.Event) { d.id(&e.Place.ID) },
-		"placePrecision": func(d *decoder, e *timeline.Event) { word(d, &e.Place.Precision, timeline.Precisions) },
-		"reliability":    func(d *decoder, e *timeline.Event) { d.id(&e.Rating.Reliability) },
-		"credibility":    func(d *decoder, e *timeline.Event) { d.whole(&e.Rating.Credibility) },
-		"tags":           func(d *decoder, e *timeline.Event) { each(d, &e.Tags, &d.strings, (*decoder).id) },
-		"codes":          func(d *decoder, e *timeline.Event) { each(d, &e.Codes, &d.codes, inner(codeFields)) },
-		"actors":         func(d *decoder, e *timeline.Event) { each(d, &e.Actors, &d.parts, inner(partFields)) },
-		"links":          func(d *decoder, e *timeline.Event) { each(d, &e.Links, &d.links, inner(linkFields)) },
-		"claims":         func(d *decoder, e *timeline.Event) { each(d, &e.Claims, &d.claims, inner(claimFields)) },
-		"origin":         func(d *decoder, e *timeline.Event) { each(d, &e.Origin, &d.origins, inner(originFields)) },
+	eventFields = fieldsOf(map[string]func(*decoder, *timeline.Full){
+		"id":             func(d *decoder, e *timeline.Full) { d.plain(&e.ID) },
+		"title":          func(d *decoder, e *timeline.Full) { d.said(&e.Title) },
+		"note":           func(d *decoder, e *timeline.Full) { d.said(&e.Note) },
+		"when":           func(d *decoder, e *timeline.Full) { d.date(&e.When.Date) },
+		"said":           func(d *decoder, e *timeline.Full) { d.id(&e.When.Said) },
+		"anchor":         func(d *decoder, e *timeline.Full) { d.date(&e.When.Anchor) },
+		"type":           func(d *decoder, e *timeline.Full) { word(d, &e.Type, timeline.Types) },
+		"status":         func(d *decoder, e *timeline.Full) { word(d, &e.Status, timeline.Statuses) },
+		"certainty":      func(d *decoder, e *timeline.Full) { word(d, &e.Sure, timeline.Certainties) },
+		"place":          func(d *decoder, e *timeline.Full) { d.id(&e.Place.ID) },
+		"placePrecision": func(d *decoder, e *timeline.Full) { word(d, &e.Place.Precision, timeline.Precisions) },
+		"reliability":    func(d *decoder, e *timeline.Full) { d.id(&e.Rating.Reliability) },
+		"credibility":    func(d *decoder, e *timeline.Full) { d.whole(&e.Rating.Credibility) },
+		"tags":           func(d *decoder, e *timeline.Full) { each(d, &e.Tags, &d.strings, (*decoder).id) },
+		"codes":          func(d *decoder, e *timeline.Full) { each(d, &e.Codes, &d.codes, inner(codeFields)) },
+		"actors":         func(d *decoder, e *timeline.Full) { each(d, &e.Actors, &d.parts, inner(partFields)) },
+		"links":          func(d *decoder, e *timeline.Full) { each(d, &e.Links, &d.links, inner(linkFields)) },
+		"claims":         func(d *decoder, e *timeline.Full) { each(d, &e.Claims, &d.claims, inner(claimFields)) },
+		"origin":         func(d *decoder, e *timeline.Full) { each(d, &e.Origin, &d.origins, inner(originFields)) },
 	})
 	codeFields = fieldsOf(map[string]func(*decoder, *timeline.Code){
 		"scheme": func(d *decoder, c *timeline.Code) { d.id(&c.Scheme) },
@@ -122,4 +122,10 @@ func lonlat(d *decoder, p *timeline.Place) {
 func source(d *decoder, s *timeline.Source) { s.Extra = fields(d, sourceFields, s) }
 func place(d *decoder, p *timeline.Place)   { p.Extra = fields(d, placeFields, p) }
 func actor(d *decoder, a *timeline.Actor)   { a.Extra = fields(d, actorFields, a) }
-func event(d *decoder, e *timeline.Event)   { e.Extra = fields(d, eventFields, e) }
+
+// event reads an event whole, and keeps of its rare facets those that it has.
+func event(d *decoder, e *timeline.Event) {
+	d.full = timeline.Full{}
+	d.full.Extra = fields(d, eventFields, &d.full)
+	*e = d.full.Compact()
+}

@@ -17,7 +17,9 @@ import (
 func (f *file) validate(t *timeline.Timeline) {
 	if f.early { // links may lead to what was not read
 		for i := range t.Events {
-			t.Events[i].Links = nil
+			more := t.Events[i].More()
+			more.Links = nil
+			t.Events[i].SetMore(more)
 		}
 	}
 	told := map[string]bool{}

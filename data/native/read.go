@@ -220,8 +220,8 @@ func dangling(t *timeline.Timeline) func(*timeline.Event) int {
 				n++
 			}
 		}
-		for i := range e.Claims {
-			if s := e.Claims[i].Source; s != "" && !sources[s] {
+		for _, c := range e.More().Claims {
+			if s := c.Source; s != "" && !sources[s] {
 				n++
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -19,6 +18,7 @@ type decoder struct {
 	lang     string
 	path     []step
 	problems []*Problem
+	full     timeline.Full // the event that is read
 
 	texts        texts
 	dates        map[string]edtf.Date
@@ -224,13 +224,15 @@ func (d *decoder) said(to *timeline.Text) {
 }
 
 // word reads a word of a vocabulary.
-func word[T ~string](d *decoder, to *T, vocabulary []T) {
+func word[W timeline.Word](d *decoder, to *W, vocabulary []W) {
 	d.next()
 	at := d.offset()
 	s, ok := d.quoted()
-	if i := slices.IndexFunc(vocabulary, func(w T) bool { return string(w) == string(s) }); i >= 0 {
-		*to = vocabulary[i]
-		return
+	for _, w := range vocabulary {
+		if w.String() == string(s) {
+			*to = w
+			return
+		}
 	}
 	d.failAt(at, fmt.Sprintf("%q is not a word of this field", s), fmt.Sprintf("write one of %q", vocabulary))
 	if !ok {

@@ -19,7 +19,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	for i, name := range header {
 		names[i] = append(draft.Raw(name), ':')
 	}
-	err := table.Rows(t, header, func(_ *timeline.Event, cells []string) error {
+	err := table.Rows(t, header, func(_ *timeline.Full, cells []string) error {
 		between := byte('{')
 		for i, cell := range cells {
 			if cell == "" {

@@ -38,7 +38,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 		rows = rows[:0]
 		return err
 	}
-	err := table.Rows(t, header, func(_ *timeline.Event, cells []string) error {
+	err := table.Rows(t, header, func(_ *timeline.Full, cells []string) error {
 		row := make(parquet.Row, len(header))
 		for i, cell := range cells {
 			row[at[header[i]]] = value(header[i], cell, at[header[i]])

@@ -66,14 +66,14 @@ func fill(ctx context.Context, conn *sql.Conn, t *timeline.Timeline) error {
 	}
 	defer insert.Close()
 	values := make([]any, len(header)+1)
-	err = table.Rows(t, table.Header(t), func(e *timeline.Event, cells []string) error {
+	err = table.Rows(t, table.Header(t), func(e *timeline.Full, cells []string) error {
 		for i := range header {
 			values[i] = nil
 			if cells[i] != "" {
 				values[i] = cells[i]
 			}
 		}
-		values[len(header)] = string(native.EncodeEvent(*e, t.Lang))
+		values[len(header)] = string(native.EncodeEvent(e, t.Lang))
 		_, err := insert.ExecContext(ctx, values...)
 		return err
 	})

@@ -42,7 +42,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 
 // slide reads an event and a step of the story.
 func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline string, o draft.Options) {
-	var e timeline.Event
+	var e timeline.Full
 	e.Title = timeline.Say("", headline)
 	e.Note = timeline.Say("", draft.Plain(s.Get("text", "text").Str()))
 	if said := draft.Plain(s.Get("date").Str()); said != "" {

@@ -37,7 +37,7 @@ type tabular struct {
 	notes  []string
 	kept   []int // columns without a role, which are kept beside the events
 	bce    bool  // a minus before a year is BCE, and there is no year 0
-	preset func(*worker, *timeline.Event)
+	preset func(*worker, *timeline.Full)
 	meter  *meter // nil when nobody is told
 }
 

@@ -88,7 +88,7 @@ func TestEventsOfGDELTHaveATitleATypeAndTheirCodeAsText(t *testing.T) {
 	if got, want := said(r.Timeline), "410|RUSSIA – NORTH KOREA: consultation|2019-04-25|visit|vladivostok-primorskiy-kray-russia@43.1000,131.9000|russia|north-korea\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if code := r.Timeline.Events[0].Codes[0].Value; code != "043" {
+	if code := r.Timeline.Events[0].More().Codes[0].Value; code != "043" {
 		t.Errorf("the code is %q, want 043", code)
 	}
 }

@@ -33,11 +33,12 @@ func Header(t *timeline.Timeline) []string {
 		seen[name] = true
 	}
 	for i := range t.Events {
-		if len(t.Events[i].Extra) == 0 {
+		extra := t.Events[i].More().Extra
+		if len(extra) == 0 {
 			continue
 		}
 		var more []string
-		for name := range draft.Kept[json.RawMessage](t.Events[i].Extra, Name) {
+		for name := range draft.Kept[json.RawMessage](extra, Name) {
 			if !seen[name] && roleOf[plain(name)] == unread {
 				seen[name] = true
 				more = append(more, name)
@@ -51,14 +52,14 @@ func Header(t *timeline.Timeline) []string {
 
 // Rows yields the cells of each event under a header; the slice is used again for
 // the next.
-func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Event, cells []string) error) error {
+func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, cells []string) error) error {
 	book := facets.Of(t)
 	cells := make([]string, len(header))
 	for i := range t.Events {
-		e := &t.Events[i]
+		e := t.Events[i].Full()
 		clear(cells)
-		copy(cells, []string{e.ID, e.Title.In(t.Lang), e.When.Date.String(), string(e.Type), string(e.Status), string(e.Sure)})
-		if p, ok := book.Place(e); ok {
+		copy(cells, []string{e.ID, e.Title.In(t.Lang), e.When.Date.String(), e.Type.String(), e.Status.String(), e.Sure.String()})
+		if p, ok := book.Place(&e); ok {
 			if p.Kind != timeline.Country || p.At != nil || p.Country == "" {
 				cells[6] = p.Name.In(t.Lang)
 			}
@@ -67,9 +68,9 @@ func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Event, c
 				cells[columnLat], cells[columnLon] = facets.Degrees(p.At.Lat), facets.Degrees(p.At.Lon)
 			}
 		}
-		cells[10] = strings.Join(book.Actors(e), "; ")
+		cells[10] = strings.Join(book.Actors(&e), "; ")
 		cells[11], cells[12] = strings.Join(e.Tags, "; "), e.Note.In(t.Lang)
-		cells[13], cells[15] = book.Source(e)
+		cells[13], cells[15] = book.Source(&e)
 		if len(e.Claims) > 0 {
 			cells[14] = e.Claims[0].Speaker.In(t.Lang)
 		}
@@ -79,7 +80,7 @@ func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Event, c
 				cells[len(columnsWritten)+k] = kept[name]
 			}
 		}
-		if err := yield(e, cells); err != nil {
+		if err := yield(&e, cells); err != nil {
 			return fmt.Errorf("event %s: %w", e.ID, err)
 		}
 	}
@@ -100,7 +101,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	if err := w.Write(safe); err != nil {
 		return fmt.Errorf("writing CSV: %w", err)
 	}
-	err := Rows(t, header, func(_ *timeline.Event, cells []string) error {
+	err := Rows(t, header, func(_ *timeline.Full, cells []string) error {
 		for k, cell := range cells {
 			if k != columnLat && k != columnLon {
 				cells[k] = Harmless(cell)

@@ -72,7 +72,7 @@ var finer = map[string]timeline.Type{"042": timeline.Visit, "043": timeline.Visi
 
 // gdelt gives an event of GDELT a title and a type, by its code and its actors,
 // and says how closely its place is known.
-func (w *worker) gdelt(e *timeline.Event) {
+func (w *worker) gdelt(e *timeline.Full) {
 	code := w.named("EventCode")
 	if len(code) < 2 {
 		return

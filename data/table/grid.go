@@ -44,19 +44,19 @@ func DecodeGrid(rows func(yield func([]string) bool), o Options) (Result, error)
 	}
 	for i := range r.Timeline.Events {
 		e := &r.Timeline.Events[i]
-		e.Title, e.Note = restored(e.Title), restored(e.Note)
+		restored(e.Title)
+		restored(e.More().Note)
 	}
 	return r, nil
 }
 
 // restored gives a text its line breaks again.
-func restored(t timeline.Text) timeline.Text {
+func restored(t timeline.Text) {
 	for i := range t {
 		if strings.Contains(t[i].Value, "\r") {
 			t[i].Value = strings.ReplaceAll(t[i].Value, "\r", "\n")
 		}
 	}
-	return t
 }
 
 // AtRow turns the lines of the problems of a grid into paths, made of the number

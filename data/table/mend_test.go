@@ -61,8 +61,8 @@ func TestWhatCannotBeReadIsNotTakenForSomethingElse(t *testing.T) {
 	if a.When.Said != "31/02/1715" || !a.When.Date.IsZero() {
 		t.Errorf("of a date that is none remains %+v", a.When)
 	}
-	if b.Type != timeline.Meeting || a.Type != timeline.Other || strings.Join(a.Tags, " ") != "révolte x" {
-		t.Errorf("the types are %q, %q with tags %q", a.Type, b.Type, a.Tags)
+	if b.Type != timeline.Meeting || a.Type != timeline.Other || strings.Join(a.More().Tags, " ") != "révolte x" {
+		t.Errorf("the types are %q, %q with tags %q", a.Type, b.Type, a.More().Tags)
 	}
 	if notes := strings.Join(r.Notes, "\n"); !strings.Contains(notes, "révolte (2)") {
 		t.Errorf("the notes do not tell of types that became tags: %q", notes)

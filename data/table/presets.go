@@ -21,7 +21,7 @@ type preset struct {
 	roles map[string]role // by the plain name of a column
 	bare  bool            // a column that is not named here has no role
 	bce   bool            // a minus before a year is BCE, and there is no year 0
-	event func(*worker, *timeline.Event)
+	event func(*worker, *timeline.Full)
 }
 
 // presets is tried from the top.
@@ -91,7 +91,7 @@ func (w *worker) named(name string) string {
 }
 
 // within sets the date of an event to some time from one day to another.
-func (w *worker) within(e *timeline.Event, from, to calendar.Day) {
+func (w *worker) within(e *timeline.Full, from, to calendar.Day) {
 	if d, err := edtf.Parse("[" + dates.On(from).String() + ".." + dates.On(to).String() + "]"); err == nil && to > from {
 		e.When.Date = d
 	}
@@ -106,7 +106,7 @@ var acledTypes = map[string]timeline.Type{
 // acled reads what ACLED codes (Codebook, 2024): a time precision of 2 is a week
 // about the day, 3 the month; a geographic precision of 1 is the place itself, 2
 // its surroundings, 3 the region.
-func (w *worker) acled(e *timeline.Event) {
+func (w *worker) acled(e *timeline.Full) {
 	e.Type = acledTypes[w.named("event_type")]
 	if w.named("sub_event_type") == "Agreement" {
 		e.Type = timeline.Agreement
@@ -138,7 +138,7 @@ func (w *worker) acled(e *timeline.Event) {
 // the day, 2 and 3 some days and a week, 4 the month, 5 the year; one of the place
 // of 1 the place itself, 2 its surroundings, 3 and 4 a district or region, 5 a
 // part of the country, 6 the country.
-func (w *worker) ucdp(e *timeline.Event) {
+func (w *worker) ucdp(e *timeline.Full) {
 	e.Type = timeline.Violence
 	scheme := map[string]string{"1": "state-based", "2": "non-state", "3": "one-sided"}[w.named("type_of_violence")]
 	e.Codes = []timeline.Code{{Scheme: "UCDP", Value: w.named("type_of_violence")}}

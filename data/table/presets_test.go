@@ -12,7 +12,7 @@ func filled(t *testing.T, text string) string {
 	r := decode(t, text, Options{})
 	var b strings.Builder
 	for _, e := range r.Timeline.Events {
-		fmt.Fprintf(&b, "%s|%s|%s|%s|%s %s|%s\n", e.ID, e.Title.In(""), e.When.Date, e.Type, e.Place.ID, e.Place.Precision, e.Codes[0].Value)
+		fmt.Fprintf(&b, "%s|%s|%s|%s|%s %s|%s\n", e.ID, e.Title.In(""), e.When.Date, e.Type, e.Place.ID, e.Place.Precision, e.More().Codes[0].Value)
 	}
 	return b.String()
 }

@@ -36,10 +36,10 @@ const maxProblems = 1000
 type worker struct {
 	batch
 	header []string
-	slides bool                           // it is a table of TimelineJS
-	preset func(*worker, *timeline.Event) // nil for a table of no known program
-	raw    []string                       // the cells of the row
-	kept   []int                          // the columns that are kept beside the event
+	slides bool                          // it is a table of TimelineJS
+	preset func(*worker, *timeline.Full) // nil for a table of no known program
+	raw    []string                      // the cells of the row
+	kept   []int                         // the columns that are kept beside the event
 	at     []role
 	dates  reader
 	cells  [roles]string
@@ -123,7 +123,7 @@ func (w *worker) fail(r role, err error) {
 }
 
 func (w *worker) event() timeline.Event {
-	e := timeline.Event{ID: w.cells[roleID], Status: timeline.Happened}
+	e := timeline.Full{Event: timeline.Event{ID: w.cells[roleID], Status: timeline.Happened}}
 	if e.ID == "" {
 		e.ID = "row-" + strconv.Itoa(w.line)
 	}
@@ -141,7 +141,7 @@ func (w *worker) event() timeline.Event {
 			}
 		}
 	}
-	if status := word(w, roleStatus, timeline.Statuses, statusWords, timeline.UnknownStatus); status != "" {
+	if status := word(w, roleStatus, timeline.Statuses, statusWords, timeline.UnknownStatus); status != 0 {
 		e.Status = status
 	}
 	e.Sure = word(w, roleCertainty, timeline.Certainties, certaintyWords, timeline.UnknownCertainty)
@@ -170,12 +170,12 @@ func (w *worker) event() timeline.Event {
 	if len(e.Title) == 0 {
 		e.Title = w.text(w.otherTitle())
 	}
-	return e
+	return e.Compact()
 }
 
 // asPreset returns what the preset makes of an event. The event is a copy here,
 // so that one of a table without a preset needs no memory of its own.
-func (w *worker) asPreset(e timeline.Event) timeline.Event {
+func (w *worker) asPreset(e timeline.Full) timeline.Full {
 	w.preset(w, &e)
 	return e
 }

@@ -31,10 +31,10 @@ var (
 
 // word reads a word of a vocabulary: "" for an empty cell, and unknown for one
 // that cannot be read, which is told.
-func word[T ~string](w *worker, r role, vocabulary []T, words map[string]T, unknown T) T {
+func word[W timeline.Word](w *worker, r role, vocabulary []W, words map[string]W, unknown W) W {
 	cell := w.cells[r]
 	if cell == "" {
-		return ""
+		return 0
 	}
 	if one, ok := inVocabulary(cell, vocabulary, words); ok {
 		return one
@@ -43,9 +43,9 @@ func word[T ~string](w *worker, r role, vocabulary []T, words map[string]T, unkn
 	return unknown
 }
 
-func inVocabulary[T ~string](cell string, vocabulary []T, words map[string]T) (T, bool) {
+func inVocabulary[W timeline.Word](cell string, vocabulary []W, words map[string]W) (W, bool) {
 	for _, one := range vocabulary {
-		if strings.EqualFold(cell, string(one)) {
+		if strings.EqualFold(cell, one.String()) {
 			return one, true
 		}
 	}
@@ -54,7 +54,7 @@ func inVocabulary[T ~string](cell string, vocabulary []T, words map[string]T) (T
 }
 
 // choices writes a vocabulary as people read it: "a, b or c".
-func choices[T ~string](vocabulary []T) string {
+func choices[W timeline.Word](vocabulary []W) string {
 	var b strings.Builder
 	for i, one := range vocabulary {
 		switch {
@@ -63,7 +63,7 @@ func choices[T ~string](vocabulary []T) string {
 		case i > 0:
 			b.WriteString(", ")
 		}
-		b.WriteString(string(one))
+		b.WriteString(one.String())
 	}
 	return b.String()
 }
@@ -71,7 +71,7 @@ func choices[T ~string](vocabulary []T) string {
 // typeOf reads a type; a word that is none becomes a tag, and is counted.
 func (w *worker) typeOf(cell string) (timeline.Type, []string) {
 	if cell == "" {
-		return "", nil
+		return 0, nil
 	}
 	if one, ok := inVocabulary(cell, timeline.Types, typeWords); ok {
 		return one, nil

@@ -71,7 +71,7 @@ func (d *decoder) slide(n *node, kept map[string]json.RawMessage) {
 		return
 	}
 	text := n.Get("text")
-	e := timeline.Event{ID: n.Get("unique_id").Str()}
+	e := timeline.Full{Event: timeline.Event{ID: n.Get("unique_id").Str()}}
 	e.Title = timeline.Say("", draft.Plain(text.Get("headline").Str()))
 	e.Note = timeline.Say("", draft.Plain(text.Get("text").Str()))
 	if len(e.Title) == 0 {
@@ -97,7 +97,7 @@ func (d *decoder) slide(n *node, kept map[string]json.RawMessage) {
 }
 
 // when reads the dates of a slide.
-func (d *decoder) when(n *node, e *timeline.Event) {
+func (d *decoder) when(n *node, e *timeline.Full) {
 	start, end := n.Get("start_date"), n.Get("end_date")
 	for _, said := range []*node{n.Get("display_date"), start.Get("display_date"), n.Get("display_text")} {
 		if e.When.Said == "" {
@@ -188,7 +188,7 @@ func oldDate(text string) (string, error) {
 }
 
 // place reads a location, which TimelineJS documents and does not show.
-func (d *decoder) place(at *node, e *timeline.Event) {
+func (d *decoder) place(at *node, e *timeline.Full) {
 	if at == nil {
 		return
 	}
@@ -212,7 +212,7 @@ func (d *decoder) legacy(n *node) {
 	all := n.Get("date").List()
 	for i := range all {
 		one := &all[i]
-		var e timeline.Event
+		var e timeline.Full
 		e.Title = timeline.Say("", draft.Plain(one.Get("headline").Str()))
 		e.Note = timeline.Say("", draft.Plain(one.Get("text").Str()))
 		e.Type, e.Tags = draft.TypeOf(one.Get("tag").Str())

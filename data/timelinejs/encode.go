@@ -26,8 +26,8 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	doc["title"] = draft.Raw(title)
 	var events []json.RawMessage
 	for i := range t.Events {
-		if e := &t.Events[i]; !e.When.Date.IsZero() {
-			events = append(events, slide(book, t, e))
+		if e := t.Events[i].Full(); !e.When.Date.IsZero() {
+			events = append(events, slide(book, t, &e))
 		}
 	}
 	doc["events"] = draft.Raw(events)
@@ -66,7 +66,7 @@ func texts(kept json.RawMessage, headline, text string) json.RawMessage {
 }
 
 // slide writes an event.
-func slide(book *facets.Book, t *timeline.Timeline, e *timeline.Event) json.RawMessage {
+func slide(book *facets.Book, t *timeline.Timeline, e *timeline.Full) json.RawMessage {
 	s := draft.Kept[json.RawMessage](e.Extra, Name)
 	s["unique_id"] = draft.Raw(e.ID)
 	s["text"] = texts(s["text"], e.Title.In(t.Lang), e.Note.In(t.Lang))
@@ -83,7 +83,7 @@ func slide(book *facets.Book, t *timeline.Timeline, e *timeline.Event) json.RawM
 	for _, f := range book.Fields(e) {
 		own[f.Name] = f.Value
 	}
-	if _, grouped := s["group"]; grouped || e.Type != "" {
+	if _, grouped := s["group"]; grouped || e.Type != 0 {
 		s["group"] = draft.Raw(group(s["group"], e))
 	}
 	exact := p.Single || p.Start.Known && p.End.Known
@@ -122,17 +122,17 @@ func language(lang string) string {
 
 // group writes the row of a slide: as it was read where the event still is of the
 // type that it made, else the type.
-func group(kept json.RawMessage, e *timeline.Event) string {
+func group(kept json.RawMessage, e *timeline.Full) string {
 	var was string
 	_ = json.Unmarshal(kept, &was) // "" for none
 	if kind, tags := draft.TypeOf(was); kind == e.Type && (len(tags) == 0 || len(e.Tags) > 0 && e.Tags[0] == tags[0]) {
 		return was
 	}
-	return string(e.Type)
+	return e.Type.String()
 }
 
 // location writes the place of an event where it has a position.
-func location(s map[string]json.RawMessage, book *facets.Book, e *timeline.Event) {
+func location(s map[string]json.RawMessage, book *facets.Book, e *timeline.Full) {
 	p, ok := book.Place(e)
 	if !ok || p.At == nil {
 		return

@@ -59,7 +59,9 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 	for i := range d.Timeline.Events {
 		e := &d.Timeline.Events[i]
 		if number := d.within[e.ID]; d.containers[number] != "" {
-			e.Links = append(e.Links, timeline.Link{Kind: timeline.PartOf, To: d.containers[number]})
+			m := e.More()
+			m.Links = append(m.Links, timeline.Link{Kind: timeline.PartOf, To: d.containers[number]})
+			e.SetMore(m)
 		}
 	}
 	return d.Result, nil
@@ -75,7 +77,7 @@ var read = map[string]bool{
 
 // event reads an event.
 func (d *decoder) event(n *markup.Element) {
-	var e timeline.Event
+	var e timeline.Full
 	text := ""
 	if t := n.Child("text"); t != nil {
 		text = strings.Trim(t.Text, "\r\n\t")
@@ -139,7 +141,7 @@ func (d *decoder) when(n *markup.Element) (edtf.Date, timeline.Status) {
 	start, err := d.moment(n.Str("start"))
 	if err != nil {
 		fail("start", err)
-		return edtf.Date{}, ""
+		return edtf.Date{}, 0
 	}
 	end, err := d.moment(n.Str("end"))
 	if err != nil {
@@ -169,7 +171,7 @@ func (d *decoder) when(n *markup.Element) (edtf.Date, timeline.Status) {
 		fail("end", err)
 		date, _ = edtf.ParseISO(a.String()) // no date where it is none
 	}
-	return date, ""
+	return date, 0
 }
 
 // doubted writes a point as approximate where it is; of a time of day the day.

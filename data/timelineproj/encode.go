@@ -28,14 +28,11 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	w.kept(kept, "eras", "")
 	w.categories(kept["categories"])
 	w.line(1, "<events>")
-	for i := range t.Events { // containers come first
-		if w.number[t.Events[i].ID] > 0 {
-			w.event(&t.Events[i])
-		}
-	}
-	for i := range t.Events {
-		if w.number[t.Events[i].ID] == 0 {
-			w.event(&t.Events[i])
+	for _, first := range []bool{true, false} { // containers come first
+		for i := range t.Events {
+			if e := t.Events[i].Full(); first == (w.number[e.ID] > 0) {
+				w.event(&e)
+			}
 		}
 	}
 	w.line(1, "</events>")
@@ -54,12 +51,12 @@ func Losses(t *timeline.Timeline) []string {
 		loss.Undated("are not written"),
 		loss.Uncertain("become spans with fuzzy ends"),
 		loss.Coarse("become fuzzy spans from the first to the last day; Dateline reads them again"),
-		loss.Of("%d times of day lose their zone", func(e *timeline.Event) bool { return dates.Of(e.When.Date).Start.Zone != "" }),
-		loss.Of("%d statuses are not written", func(e *timeline.Event) bool {
-			return e.Status != "" && e.Status != timeline.Happened && e.Status != timeline.Ongoing
+		loss.Of("%d times of day lose their zone", func(e *timeline.Full) bool { return dates.Of(e.When.Date).Start.Zone != "" }),
+		loss.Of("%d statuses are not written", func(e *timeline.Full) bool {
+			return e.Status != 0 && e.Status != timeline.Happened && e.Status != timeline.Ongoing
 		}),
 		loss.Places, loss.Actors, loss.Sure, loss.Words, loss.Codes, loss.Said, loss.Ratings, loss.Origins, loss.Langs,
-		loss.Rule{Says: "%d links other than \"part of\" are not written", Count: func(_ *timeline.Timeline, e *timeline.Event) int {
+		loss.Rule{Says: "%d links other than \"part of\" are not written", Count: func(_ *timeline.Timeline, e *timeline.Full) int {
 			n := len(e.Links)
 			if n > 0 && e.Links[0].Kind == timeline.PartOf {
 				n--
@@ -100,7 +97,7 @@ func (w *writer) containers() {
 		ids[w.t.Events[i].ID] = !w.t.Events[i].When.Date.IsZero()
 	}
 	for i := range w.t.Events {
-		if l := w.t.Events[i].Links; len(l) > 0 && l[0].Kind == timeline.PartOf && ids[l[0].To] && w.number[l[0].To] == 0 {
+		if l := w.t.Events[i].More().Links; len(l) > 0 && l[0].Kind == timeline.PartOf && ids[l[0].To] && w.number[l[0].To] == 0 {
 			w.number[l[0].To] = len(w.number) + 1
 		}
 	}
@@ -116,7 +113,8 @@ func (w *writer) categories(kept string) {
 		}
 	}
 	for i := range w.t.Events {
-		for _, name := range categoriesOf(&w.t.Events[i]) {
+		e := w.t.Events[i].Full()
+		for _, name := range categoriesOf(&e) {
 			if !w.known[name] {
 				w.known[name] = true
 				inner += "<category><name>" + markup.Escape(name) + "</name><color>200,200,200</color></category>"
@@ -128,14 +126,14 @@ func (w *writer) categories(kept string) {
 
 // categoriesOf returns the type of an event, as it was written where that was
 // another word, and its tags.
-func categoriesOf(e *timeline.Event) []string {
+func categoriesOf(e *timeline.Full) []string {
 	kept := draft.Kept[string](e.Extra, Name)
 	labels := strings.Fields(kept["labels"])
 	var all []string
 	if kind, tags := draft.TypeOf(kept["category"]); kept["category"] != "" && kind == e.Type && len(tags) == 0 {
 		all = append(all, kept["category"])
-	} else if e.Type != "" && (e.Type != timeline.Other || len(e.Tags) == 0) {
-		all = append(all, string(e.Type))
+	} else if e.Type != 0 && (e.Type != timeline.Other || len(e.Tags) == 0) {
+		all = append(all, e.Type.String())
 	}
 	for i, tag := range e.Tags {
 		if tail := len(e.Tags) - i; tail > len(labels) || labels[len(labels)-tail] != tag {
@@ -146,7 +144,7 @@ func categoriesOf(e *timeline.Event) []string {
 }
 
 // event writes an event that has a date.
-func (w *writer) event(e *timeline.Event) {
+func (w *writer) event(e *timeline.Full) {
 	if e.When.Date.IsZero() {
 		return
 	}
@@ -192,7 +190,7 @@ func (w *writer) event(e *timeline.Event) {
 }
 
 // rest writes what was kept beside an event, in the order of the format.
-func (w *writer) rest(e *timeline.Event, kept map[string]string, put func(string, string)) {
+func (w *writer) rest(e *timeline.Full, kept map[string]string, put func(string, string)) {
 	if v := kept["labels"]; v != "" {
 		put("labels", v)
 	}
@@ -201,7 +199,7 @@ func (w *writer) rest(e *timeline.Event, kept map[string]string, put func(string
 	}
 	var links []string
 	for i := range e.Claims {
-		one := timeline.Event{Claims: e.Claims[i : i+1]}
+		one := timeline.Full{More: timeline.More{Claims: e.Claims[i : i+1]}}
 		if _, url := w.book.Source(&one); url != "" {
 			links = append(links, url)
 		}
@@ -243,7 +241,7 @@ func or(s, otherwise string) string {
 }
 
 // spanOf returns the span of an event as Timeline has it, and its flags.
-func spanOf(e *timeline.Event) (start, end string, fuzzyStart, fuzzyEnd, open bool) {
+func spanOf(e *timeline.Full) (start, end string, fuzzyStart, fuzzyEnd, open bool) {
 	p := dates.Of(e.When.Date)
 	a, b := p.Start, p.End
 	if p.Single {

@@ -48,7 +48,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	if err := put(); err != nil {
 		return fmt.Errorf("writing a workbook: %w", err)
 	}
-	err = table.Rows(t, header, func(_ *timeline.Event, cells []string) error {
+	err = table.Rows(t, header, func(_ *timeline.Full, cells []string) error {
 		for i, cell := range cells {
 			line[i] = nil
 			if f, err := strconv.ParseFloat(cell, 64); err == nil && (header[i] == "latitude" || header[i] == "longitude") {
@@ -76,7 +76,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 
 // Losses says in words what a workbook cannot carry of a timeline.
 func Losses(t *timeline.Timeline) []string {
-	return append(table.Losses(t), loss.Report(t, loss.Of("%d notes are cut at 32767 letters, as many as a cell holds", func(e *timeline.Event) bool {
+	return append(table.Losses(t), loss.Report(t, loss.Of("%d notes are cut at 32767 letters, as many as a cell holds", func(e *timeline.Full) bool {
 		return len([]rune(e.Note.In(t.Lang))) > mostCell
 	}))...)
 }

@@ -49,7 +49,7 @@ func byStatus(s Spec) content {
 				x(bin.Start) + inset, x(bin.End) - inset, top, top + height, s.Theme.Status(status), figure.Pending(status),
 				scene.Mark{
 					Kind: scene.MarkBin, ID: s.Subject.At(int(w.first[0])).ID,
-					Title: translations.Say(s.Subject.Lang, string(status)) + translations.Say(s.Subject.Lang, "colon") + decimal(s.Subject.Lang, height),
+					Title: translations.Say(s.Subject.Lang, status.String()) + translations.Say(s.Subject.Lang, "colon") + decimal(s.Subject.Lang, height),
 					Desc:  w.describe(s.Subject),
 				},
 				"",

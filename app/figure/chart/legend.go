@@ -22,7 +22,7 @@ func Statuses(s *figure.Subject, th theme.Theme) []figure.Entry {
 			continue
 		}
 		hue := th.Status(status)
-		all = append(all, figure.Entry{Words: translations.Say(s.Lang, string(status)), Width: 1.6, Draw: func(sc *scene.Scene, box scene.Rect) {
+		all = append(all, figure.Entry{Words: translations.Say(s.Lang, status.String()), Width: 1.6, Draw: func(sc *scene.Scene, box scene.Rect) {
 			if !figure.Pending(status) {
 				sc.Rect(box, 2, scene.Style{Fill: hue})
 				return

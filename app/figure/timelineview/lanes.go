@@ -136,9 +136,9 @@ func keysOf(s *figure.Subject, by LaneBy) func(int, func(string)) {
 		case ByPlace:
 			add(e.Place.ID)
 		case ByStatus:
-			add(string(e.Status))
+			add(e.Status.String())
 		default:
-			add(string(e.Type))
+			add(e.Type.String())
 		}
 	}
 }

@@ -158,11 +158,11 @@ func (c *Cost) correct(g GoldEvent, s extract.Suggestion) {
 	if got, want := actorsOf(s), foldAll(g.Actors); !slices.Equal(got, want) {
 		wrong("actors", strings.Join(got, ", "), strings.Join(want, ", "))
 	}
-	if string(s.Type) != g.Type {
-		wrong("type", string(s.Type), g.Type)
+	if s.Type.String() != g.Type {
+		wrong("type", s.Type.String(), g.Type)
 	}
-	if string(s.Status) != g.Status {
-		wrong("status", string(s.Status), g.Status)
+	if s.Status.String() != g.Status {
+		wrong("status", s.Status.String(), g.Status)
 	}
 	if got, want := gazetteer.Fold(s.Attribution.Speaker.Text), gazetteer.Fold(g.Speaker); got != want && (got == "" || want == "" || !strings.Contains(want, got) && !strings.Contains(got, want)) {
 		wrong("speaker", s.Attribution.Speaker.Text, g.Speaker)
