@@ -39,6 +39,9 @@ type Format struct {
 	encode func(io.Writer, *timeline.Timeline) error // nil when it is only read
 	losses func(*timeline.Timeline) []string         // nil when nothing is lost
 	most   int64                                     // bytes that are read unless --limit allows more
+
+	// pieces decodes a file that need not lie in memory whole; nil for most.
+	pieces func(r io.ReaderAt, size int64, o Options) (draft.Result, error)
 }
 
 // Bytes.
@@ -49,25 +52,25 @@ const (
 
 // formats is the registry; the first whose content fits is taken.
 var formats = []Format{
-	{"timelinejs", "TimelineJS 3, JSON", []string{".timelinejs.json", ".timelinejs"}, timelinejs.Sniff, timelinejs.Decode, timelinejs.Encode, timelinejs.Losses, 64 * mega},
-	{"timelinejs-csv", "TimelineJS 3, spreadsheet", []string{".timelinejs.csv"}, timelinesheet.Sniff, timelinesheet.Decode, timelinesheet.Encode, timelinesheet.Losses, 64 * mega},
-	{"storymap", "StoryMapJS", []string{".storymap.json"}, storymap.Sniff, storymap.Decode, nil, nil, 64 * mega},
-	{"geojson", "GeoJSON, also GeoJSON-T and Linked Places", []string{".geojson", ".jsonld"}, geojson.Sniff, geojson.Decode, geojson.Encode, geojson.Losses, 64 * mega},
-	{"ods", "OpenDocument spreadsheet", []string{".ods"}, ods.Sniff, ods.Decode, nil, nil, 128 * mega},
-	{"xlsx", "Excel workbook", []string{".xlsx", ".xlsm"}, xlsx.Sniff, xlsx.Decode, xlsx.Encode, xlsx.Losses, 128 * mega},
-	{"parquet", "Apache Parquet", []string{".parquet"}, parquet.Sniff, parquet.Decode, parquet.Encode, table.Losses, 512 * mega},
-	{"sqlite", "SQLite database", []string{".sqlite", ".sqlite3", ".db"}, sqlite.Sniff, sqlite.Decode, sqlite.Encode, nil, 512 * mega},
-	{"ndjson", "JSON, an object a line", []string{".ndjson", ".jsonl"}, ndjson.Sniff, ndjson.Decode, ndjson.Encode, table.Losses, 2 * giga},
-	{"simile", "SIMILE Timeline, XML and JSON", []string{".simile.xml", ".simile.json", ".xml"}, simile.Sniff, simile.Decode, nil, nil, 64 * mega},
-	{"timelineproj", "Timeline (thetimelineproj), XML", []string{".timeline"}, timelineproj.Sniff, timelineproj.Decode, timelineproj.Encode, timelineproj.Losses, 64 * mega},
-	{"kml", "KML", []string{".kml"}, kml.Sniff, kml.Decode, kml.Encode, kml.Losses, 64 * mega},
-	{"kmz", "KML, packed", []string{".kmz"}, kml.SniffPacked, kml.DecodePacked, nil, nil, 64 * mega},
-	{"gpx", "GPX", []string{".gpx"}, gpx.Sniff, gpx.Decode, nil, nil, 64 * mega},
-	{"ics", "iCalendar", []string{".ics"}, ical.Sniff, ical.Decode, ical.Encode, ical.Losses, 16 * mega},
-	{"json", "JSON, a list of objects; data packages of TimeMapper", []string{".rows.json"}, rows.Sniff, rows.Decode, nil, nil, 64 * mega},
-	{"native", "Dateline's own file, JSON", []string{".json", ".dateline"}, native.Sniff, decodeNative, native.Encode, nil, 512 * mega},
-	{"markwhen", "markwhen", []string{".mw", ".markwhen"}, markwhen.Sniff, markwhen.Decode, markwhen.Encode, markwhen.Losses, 3 * mega},
-	{"csv", "table: CSV with commas, semicolons, tabs or bars", []string{".csv", ".tsv", ".txt", ".time"}, nil, table.Decode, table.Encode, table.Losses, 2 * giga},
+	{"timelinejs", "TimelineJS 3, JSON", []string{".timelinejs.json", ".timelinejs"}, timelinejs.Sniff, timelinejs.Decode, timelinejs.Encode, timelinejs.Losses, 64 * mega, nil},
+	{"timelinejs-csv", "TimelineJS 3, spreadsheet", []string{".timelinejs.csv"}, timelinesheet.Sniff, timelinesheet.Decode, timelinesheet.Encode, timelinesheet.Losses, 64 * mega, nil},
+	{"storymap", "StoryMapJS", []string{".storymap.json"}, storymap.Sniff, storymap.Decode, nil, nil, 64 * mega, nil},
+	{"geojson", "GeoJSON, also GeoJSON-T and Linked Places", []string{".geojson", ".jsonld"}, geojson.Sniff, geojson.Decode, geojson.Encode, geojson.Losses, 64 * mega, nil},
+	{"ods", "OpenDocument spreadsheet", []string{".ods"}, ods.Sniff, ods.Decode, nil, nil, 128 * mega, nil},
+	{"xlsx", "Excel workbook", []string{".xlsx", ".xlsm"}, xlsx.Sniff, xlsx.Decode, xlsx.Encode, xlsx.Losses, 128 * mega, nil},
+	{"parquet", "Apache Parquet", []string{".parquet"}, parquet.Sniff, parquet.Decode, parquet.Encode, table.Losses, 512 * mega, nil},
+	{"sqlite", "SQLite database", []string{".sqlite", ".sqlite3", ".db"}, sqlite.Sniff, sqlite.Decode, sqlite.Encode, nil, 512 * mega, nil},
+	{"ndjson", "JSON, an object a line", []string{".ndjson", ".jsonl"}, ndjson.Sniff, ndjson.Decode, ndjson.Encode, table.Losses, 2 * giga, nil},
+	{"simile", "SIMILE Timeline, XML and JSON", []string{".simile.xml", ".simile.json", ".xml"}, simile.Sniff, simile.Decode, nil, nil, 64 * mega, nil},
+	{"timelineproj", "Timeline (thetimelineproj), XML", []string{".timeline"}, timelineproj.Sniff, timelineproj.Decode, timelineproj.Encode, timelineproj.Losses, 64 * mega, nil},
+	{"kml", "KML", []string{".kml"}, kml.Sniff, kml.Decode, kml.Encode, kml.Losses, 64 * mega, nil},
+	{"kmz", "KML, packed", []string{".kmz"}, kml.SniffPacked, kml.DecodePacked, nil, nil, 64 * mega, nil},
+	{"gpx", "GPX", []string{".gpx"}, gpx.Sniff, gpx.Decode, nil, nil, 64 * mega, nil},
+	{"ics", "iCalendar", []string{".ics"}, ical.Sniff, ical.Decode, ical.Encode, ical.Losses, 16 * mega, nil},
+	{"json", "JSON, a list of objects; data packages of TimeMapper", []string{".rows.json"}, rows.Sniff, rows.Decode, nil, nil, 64 * mega, nil},
+	{"native", "Dateline's own file, JSON", []string{".json", ".dateline"}, native.Sniff, decodeNative, native.Encode, nil, 512 * mega, piecesOfNative},
+	{"markwhen", "markwhen", []string{".mw", ".markwhen"}, markwhen.Sniff, markwhen.Decode, markwhen.Encode, markwhen.Losses, 3 * mega, nil},
+	{"csv", "table: CSV with commas, semicolons, tabs or bars", []string{".csv", ".tsv", ".txt", ".time"}, nil, table.Decode, table.Encode, table.Losses, 2 * giga, nil},
 }
 
 // Writes tells whether files of the format can be written.

@@ -2,6 +2,7 @@ package data
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"fmt"
 	"io"
@@ -32,6 +33,19 @@ func repeated(before, middle, after string) func(io.Writer, int64) error {
 			_, err = io.WriteString(w, after)
 		}
 		return err
+	}
+}
+
+// numbered is repeated with a middle that holds a number, another each time.
+func numbered(before, middle, after string) func(io.Writer, int64) error {
+	return func(w io.Writer, n int64) error {
+		b := bufio.NewWriterSize(w, 1<<16)
+		b.WriteString(before)
+		for i := int64(0); i < n/int64(len(fmt.Sprintf(middle, 1))); i++ {
+			fmt.Fprintf(b, middle, i)
+		}
+		b.WriteString(after)
+		return b.Flush()
 	}
 }
 
@@ -76,17 +90,19 @@ var hostiles = []hostile{
 	{"line.ndjson", 1 << 30, repeated("{\"title\":\"a\"}\n{\"title\":\"", "abcdefghij", "\"}\n"), true},
 	{"deep.json", 60 << 20, repeated(`[{"a":`, "[", ""), true},
 	{"deep-native.json", 60 << 20, repeated(`{"dateline":1,"a":`, "[", ""), true},
+	{"text-native.json", 500 << 20, repeated(`{"dateline":1,"title":"`, "abcdefghij", `"}`), true},
+	{"blanks-native.json", 500 << 20, repeated(`{"dateline":1,"events":[`, "          ", `}`), true},
+	{"unknown-native.json", 500 << 20, numbered(`{"dateline":1`, `,"%08d":1`, "}"), true},
+	{"fields-native.json", 500 << 20, numbered(`{"dateline":1,"events":[{"id":"a"`, `,"%08d":1`, "}]}"), true},
+	{"empty-native.json", 500 << 20, repeated(`{"dateline":1,"events":[{}`, ",{}", "]}"), true},
+	{"ids-native.json", 500 << 20, numbered(`{"dateline":1,"events":[{"id":"a"}`, `,{"id":"%08d"}`, "]}"), true},
+	{"claims-native.json", 500 << 20, repeated(`{"dateline":1,"events":[{"id":"a","claims":[{}`, ",{}", "]}]}"), true},
+	{"twice-native.json", 500 << 20, repeated(`{"dateline":1,"events":[{"id":"a"}`, `,{"id":"a","title":"the same once more"}`, "]}"), true},
+	{"dangling-native.json", 500 << 20, numbered(`{"dateline":1,"events":[{"id":"a"}`, `,{"id":"%08d","title":"nowhere","place":"b"}`, "]}"), true},
+	{"problems-native.json", 500 << 20, numbered(`{"dateline":1,"events":[{"id":"a"}`, `,{"id":"%08d","title":7,"when":"2019-13"}`, "]}"), true},
+	{"places-native.json", 500 << 20, numbered(`{"dateline":1,"places":[{"id":"a"}`, `,{"id":"%08d","lonlat":[200,100]}`, "]}"), true},
 	{"values.json", 60 << 20, repeated("[{\"title\":\"a\",\"b\":[0", ",0", "]}]"), true},
-	{"fields.json", 30 << 20, func(w io.Writer, n int64) error {
-		_, err := io.WriteString(w, "[{\"title\":1")
-		for i := int64(0); err == nil && i < n/12; i++ {
-			_, err = fmt.Fprintf(w, ",\"%08d\":1", i)
-		}
-		if err == nil {
-			_, err = io.WriteString(w, "}]")
-		}
-		return err
-	}, true},
+	{"fields.json", 30 << 20, numbered(`[{"title":1`, `,"%08d":1`, "}]"), true},
 	{"events.timelinejs.json", 60 << 20, repeated(`{"title":{"text":{"headline":"a"}},"events":[{"start_date":{"year":1}}`, `,{}`, "]}"), true},
 	{"entities.kml", 1 << 20, repeated(`<?xml version="1.0"?><!DOCTYPE kml [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><kml><Document><name>`, "&b;", "</name></Document></kml>"), true},
 	{"external.kml", 1 << 10, repeated(`<?xml version="1.0"?><!DOCTYPE kml [<!ENTITY x SYSTEM "file:///etc/passwd">]><kml><Document><name>`, "&x;", "</name></Document></kml>"), true},

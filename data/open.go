@@ -43,6 +43,11 @@ func Load(path string, o Options) (*File, error) {
 // Read reads a timeline from r; name stands for it in problems and tells the
 // format where the content alone does not.
 func Read(name string, r io.Reader, o Options) (*File, error) {
+	if f, ok := r.(*os.File); ok {
+		if format, size := inPieces(name, f); size > 0 {
+			return readPieces(name, f, size, format, o)
+		}
+	}
 	raw, format, err := slurp(name, r, o)
 	if err != nil {
 		return nil, err
@@ -50,8 +55,43 @@ func Read(name string, r io.Reader, o Options) (*File, error) {
 	return read(name, raw, format, o)
 }
 
+// inPieces returns the format and the size of a file that need not lie in memory
+// whole; no size for any other.
+func inPieces(name string, f *os.File) (Format, int64) {
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return Format{}, 0
+	}
+	head := make([]byte, min(headSize, info.Size()))
+	if n, _ := f.ReadAt(head, 0); n < len(head) {
+		return Format{}, 0
+	}
+	format := sniff(name, head)
+	if format.pieces == nil {
+		return format, 0
+	}
+	return format, info.Size()
+}
+
+func readPieces(name string, r io.ReaderAt, size int64, format Format, o Options) (*File, error) {
+	most := format.most
+	if o.Limit > 0 {
+		most = o.Limit
+	}
+	if size > most {
+		return nil, tooLarge(name, format, most)
+	}
+	result, err := format.pieces(r, size, o)
+	return fileOf(name, result, format, o, err)
+}
+
 func read(name string, raw []byte, format Format, o Options) (*File, error) {
-	r, err := format.decode(raw, o)
+	result, err := format.decode(raw, o)
+	return fileOf(name, result, format, o, err)
+}
+
+// fileOf makes a File of what a decoder returned.
+func fileOf(name string, r draft.Result, format Format, o Options, err error) (*File, error) {
 	if err != nil {
 		return nil, named(name, err)
 	}
@@ -99,8 +139,13 @@ func Sample(name string) (*timeline.Timeline, error) {
 	return f.Timeline, nil
 }
 
-func decodeNative(raw []byte, _ Options) (draft.Result, error) {
-	t, err := native.Decode(bytes.NewReader(raw))
+func decodeNative(raw []byte, o Options) (draft.Result, error) {
+	o.Progress = nil // was told already
+	return piecesOfNative(bytes.NewReader(raw), int64(len(raw)), o)
+}
+
+func piecesOfNative(r io.ReaderAt, size int64, o Options) (draft.Result, error) {
+	t, err := native.DecodeAt(r, size, o)
 	return draft.Result{Timeline: t}, err
 }
 
@@ -120,6 +165,13 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 	}
 	defer file.Close()
 	name := filepath.Base(path)
+	if format, size := inPieces(name, file); size > 0 {
+		f, err := readPieces(name, file, size, format, o)
+		if err != nil {
+			return nil, err
+		}
+		return SurveyOf(f.Timeline), nil
+	}
 	raw, format, err := slurp(name, file, o)
 	if err != nil {
 		return nil, err

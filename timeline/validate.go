@@ -2,7 +2,9 @@ package timeline
 
 import (
 	"fmt"
+	"iter"
 	"slices"
+	"strings"
 )
 
 // A Problem is something in a timeline that contradicts itself or the world.
@@ -15,90 +17,107 @@ type Problem struct {
 // Error returns one line: path, problem, what would be right.
 func (p Problem) Error() string { return p.Path + ": " + p.Message + "; " + p.Want }
 
-// Validate returns every problem of a timeline: ids that are missing, stand
-// twice or lead nowhere, positions off the globe, ratings off the scale.
-func Validate(t *Timeline) []Problem {
-	v := validator{ids: map[string]map[string]bool{}}
-	identify(&v, "places", t.Places, func(p Place) string { return p.ID })
-	identify(&v, "actors", t.Actors, func(a Actor) string { return a.ID })
-	identify(&v, "sources", t.Sources, func(s Source) string { return s.ID })
-	identify(&v, "events", t.Events, func(e Event) string { return e.ID })
-	for i, p := range t.Places {
-		v.place(fmt.Sprintf("places[%d]", i), p)
+// Validate returns every problem of a timeline.
+func Validate(t *Timeline) []Problem { return slices.Collect(Problems(t)) }
+
+// Problems yields every problem of a timeline: ids that are missing, stand twice or
+// lead nowhere, positions off the globe, ratings off the scale.
+func Problems(t *Timeline) iter.Seq[Problem] {
+	return func(yield func(Problem) bool) {
+		v := validator{ids: map[string]map[string]bool{}, yield: yield}
+		v.timeline(t)
+	}
+}
+
+func (v *validator) timeline(t *Timeline) {
+	identify(v, "places", t.Places, func(p *Place) string { return p.ID })
+	identify(v, "actors", t.Actors, func(a *Actor) string { return a.ID })
+	identify(v, "sources", t.Sources, func(s *Source) string { return s.ID })
+	identify(v, "events", t.Events, func(e *Event) string { return e.ID })
+	for i := range t.Places {
+		v.place(i, &t.Places[i])
 	}
 	for i := range t.Events {
-		v.event(fmt.Sprintf("events[%d]", i), &t.Events[i])
+		if v.ended {
+			return
+		}
+		v.event(i, &t.Events[i])
 	}
-	for i, s := range t.Story {
-		v.refer(fmt.Sprintf("story[%d].event", i), "events", s.Event)
+	for i := range t.Story {
+		v.refer("events", t.Story[i].Event, "story[%d].event", i, 0)
 	}
-	return v.problems
 }
 
 type validator struct {
-	ids      map[string]map[string]bool
-	problems []Problem
+	ids   map[string]map[string]bool
+	yield func(Problem) bool
+	ended bool // nobody asks for more
 }
 
-func (v *validator) fail(path, message, want string) {
-	v.problems = append(v.problems, Problem{path, message, want})
+func (v *validator) fail(message, want, path string, indices ...any) {
+	if !v.ended {
+		v.ended = !v.yield(Problem{fmt.Sprintf(path, indices...), message, want})
+	}
 }
 
 // identify notes the ids of a list.
-func identify[T any](v *validator, list string, all []T, id func(T) string) {
+func identify[T any](v *validator, list string, all []T, id func(*T) string) {
 	seen := make(map[string]bool, len(all))
 	v.ids[list] = seen
-	for i, one := range all {
-		path, name := fmt.Sprintf("%s[%d].id", list, i), id(one)
-		switch {
+	for i := range all {
+		switch name := id(&all[i]); {
 		case name == "":
-			v.fail(path, "has no id", "give it one that stands once")
+			v.fail("has no id", "give it one that stands once", "%s[%d].id", list, i)
 		case seen[name]:
-			v.fail(path, fmt.Sprintf("the id %q stands twice", name), "give it one that stands once")
+			v.fail(fmt.Sprintf("the id %q stands twice", name), "give it one that stands once", "%s[%d].id", list, i)
+		default:
+			seen[name] = true
 		}
-		seen[name] = true
 	}
 }
 
-// refer checks that an id leads somewhere.
-func (v *validator) refer(path, list, id string) {
-	if !v.ids[list][id] || id == "" {
-		v.fail(path, fmt.Sprintf("%q leads nowhere", id), "name an id of "+list)
+// refer checks that an id leads somewhere. Its path has two numbers at the most and
+// is only put together for a problem.
+func (v *validator) refer(list, id, path string, i, k int) {
+	if v.ids[list][id] {
+		return
 	}
+	v.fail(fmt.Sprintf("%q leads nowhere", id), "name an id of "+list, path, []any{i, k}[:strings.Count(path, "%d")]...)
 }
 
-func (v *validator) place(path string, p Place) {
+func (v *validator) place(i int, p *Place) {
 	if p.At != nil && !(p.At.Lon >= -180 && p.At.Lon <= 180 && p.At.Lat >= -90 && p.At.Lat <= 90) {
-		v.fail(path+".lonlat", fmt.Sprintf("%v, %v is not on the globe", p.At.Lon, p.At.Lat), "longitudes run from -180 to 180, latitudes from -90 to 90")
+		v.fail(fmt.Sprintf("%v, %v is not on the globe", p.At.Lon, p.At.Lat), "longitudes run from -180 to 180, latitudes from -90 to 90", "places[%d].lonlat", i)
 	}
 }
 
-func (v *validator) event(path string, e *Event) {
+func (v *validator) event(i int, e *Event) {
 	if e.Place.ID != "" {
-		v.refer(path+".place", "places", e.Place.ID)
+		v.refer("places", e.Place.ID, "events[%d].place", i, 0)
 	}
-	for i, p := range e.Actors {
-		v.refer(fmt.Sprintf("%s.actors[%d].actor", path, i), "actors", p.Actor)
+	for k := range e.Actors {
+		v.refer("actors", e.Actors[k].Actor, "events[%d].actors[%d].actor", i, k)
 	}
-	for i, l := range e.More().Links {
-		at := fmt.Sprintf("%s.links[%d].to", path, i)
-		v.refer(at, "events", l.To)
+	more := e.More()
+	for k, l := range more.Links {
+		v.refer("events", l.To, "events[%d].links[%d].to", i, k)
 		if l.To == e.ID {
-			v.fail(at, "leads back to its own event", "name another event")
+			v.fail("leads back to its own event", "name another event", "events[%d].links[%d].to", i, k)
 		}
 	}
-	for i, c := range e.More().Claims {
+	for k := range more.Claims {
+		c := &more.Claims[k]
 		if c.Source != "" {
-			v.refer(fmt.Sprintf("%s.claims[%d].source", path, i), "sources", c.Source)
+			v.refer("sources", c.Source, "events[%d].claims[%d].source", i, k)
 		}
 		if c.At.Start < 0 || c.At.End < c.At.Start {
-			v.fail(fmt.Sprintf("%s.claims[%d].end", path, i), "the quote ends before it starts", "write the earlier code point as start")
+			v.fail("the quote ends before it starts", "write the earlier code point as start", "events[%d].claims[%d].end", i, k)
 		}
 	}
-	if r := e.More().Rating.Reliability; r != "" && !slices.Contains([]string{"A", "B", "C", "D", "E", "F"}, r) {
-		v.fail(path+".reliability", fmt.Sprintf("%q is not on the scale", r), "write A to F")
+	if r := more.Rating.Reliability; r != "" && (len(r) != 1 || r < "A" || r > "F") {
+		v.fail(fmt.Sprintf("%q is not on the scale", r), "write A to F", "events[%d].reliability", i)
 	}
-	if c := e.More().Rating.Credibility; c < 0 || c > 6 {
-		v.fail(path+".credibility", fmt.Sprintf("%d is not on the scale", c), "write 1 to 6")
+	if c := more.Rating.Credibility; c < 0 || c > 6 {
+		v.fail(fmt.Sprintf("%d is not on the scale", c), "write 1 to 6", "events[%d].credibility", i)
 	}
 }

@@ -1,125 +1,131 @@
 package native
 
 import (
-	"fmt"
-
 	"dateline/timeline"
 )
 
 // Version is the version of the format that is written, and the newest read.
 const Version = 1
 
-// timeline reads the document. The file's language comes first, wherever it
-// stands, since the texts are in it.
-func (d *decoder) timeline(n node) *timeline.Timeline {
-	t := &timeline.Timeline{}
-	version := 0
-	if o, ok := n.value.(object); ok {
-		for _, m := range o {
-			if m.key == "lang" {
-				d.lang, _ = m.value.value.(string)
-			}
-		}
+// The fields of the objects of a file, and how each is read.
+var (
+	headFields = fieldsOf(map[string]func(*decoder, *head){
+		"dateline": func(d *decoder, h *head) { d.whole(&h.version) },
+		"id":       func(d *decoder, h *head) { d.plain(&h.ID) },
+		"lang":     func(d *decoder, h *head) { d.plain(&h.Lang) },
+		"title":    func(d *decoder, h *head) { d.said(&h.Title) },
+		"summary":  func(d *decoder, h *head) { d.said(&h.Summary) },
+		"knownOn":  func(d *decoder, h *head) { d.date(&h.KnownOn) },
+	})
+	sourceFields = fieldsOf(map[string]func(*decoder, *timeline.Source){
+		"id":        func(d *decoder, s *timeline.Source) { d.plain(&s.ID) },
+		"title":     func(d *decoder, s *timeline.Source) { d.said(&s.Title) },
+		"publisher": func(d *decoder, s *timeline.Source) { d.id(&s.Publisher) },
+		"kind":      func(d *decoder, s *timeline.Source) { d.id(&s.Kind) },
+		"lang":      func(d *decoder, s *timeline.Source) { d.id(&s.Lang) },
+		"published": func(d *decoder, s *timeline.Source) { d.date(&s.Published) },
+		"url":       func(d *decoder, s *timeline.Source) { d.plain(&s.URL) },
+	})
+	placeFields = fieldsOf(map[string]func(*decoder, *timeline.Place){
+		"id":      func(d *decoder, p *timeline.Place) { d.plain(&p.ID) },
+		"name":    func(d *decoder, p *timeline.Place) { d.said(&p.Name) },
+		"kind":    func(d *decoder, p *timeline.Place) { word(d, &p.Kind, timeline.PlaceKinds) },
+		"country": func(d *decoder, p *timeline.Place) { d.id(&p.Country) },
+		"lonlat":  lonlat,
+	})
+	actorFields = fieldsOf(map[string]func(*decoder, *timeline.Actor){
+		"id":      func(d *decoder, a *timeline.Actor) { d.plain(&a.ID) },
+		"name":    func(d *decoder, a *timeline.Actor) { d.said(&a.Name) },
+		"kind":    func(d *decoder, a *timeline.Actor) { word(d, &a.Kind, timeline.ActorKinds) },
+		"role":    func(d *decoder, a *timeline.Actor) { d.said(&a.Role) },
+		"country": func(d *decoder, a *timeline.Actor) { d.id(&a.Country) },
+		"aliases": func(d *decoder, a *timeline.Actor) { each(d, &a.Aliases, &d.strings, (*decoder).plain) },
+	})
+	eventFields = fieldsOf(map[string]func(*decoder, *timeline.Full){
+		"id":             func(d *decoder, e *timeline.Full) { d.plain(&e.ID) },
+		"title":          func(d *decoder, e *timeline.Full) { d.said(&e.Title) },
+		"note":           func(d *decoder, e *timeline.Full) { d.said(&e.Note) },
+		"when":           func(d *decoder, e *timeline.Full) { d.date(&e.When.Date) },
+		"said":           func(d *decoder, e *timeline.Full) { d.id(&e.When.Said) },
+		"anchor":         func(d *decoder, e *timeline.Full) { d.date(&e.When.Anchor) },
+		"type":           func(d *decoder, e *timeline.Full) { word(d, &e.Type, timeline.Types) },
+		"status":         func(d *decoder, e *timeline.Full) { word(d, &e.Status, timeline.Statuses) },
+		"certainty":      func(d *decoder, e *timeline.Full) { word(d, &e.Sure, timeline.Certainties) },
+		"place":          func(d *decoder, e *timeline.Full) { d.id(&e.Place.ID) },
+		"placePrecision": func(d *decoder, e *timeline.Full) { word(d, &e.Place.Precision, timeline.Precisions) },
+		"reliability":    func(d *decoder, e *timeline.Full) { d.id(&e.Rating.Reliability) },
+		"credibility":    func(d *decoder, e *timeline.Full) { d.whole(&e.Rating.Credibility) },
+		"tags":           func(d *decoder, e *timeline.Full) { each(d, &e.Tags, &d.strings, (*decoder).id) },
+		"codes":          func(d *decoder, e *timeline.Full) { each(d, &e.Codes, &d.codes, inner(codeFields)) },
+		"actors":         func(d *decoder, e *timeline.Full) { each(d, &e.Actors, &d.parts, inner(partFields)) },
+		"links":          func(d *decoder, e *timeline.Full) { each(d, &e.Links, &d.links, inner(linkFields)) },
+		"claims":         func(d *decoder, e *timeline.Full) { each(d, &e.Claims, &d.claims, inner(claimFields)) },
+		"origin":         func(d *decoder, e *timeline.Full) { each(d, &e.Origin, &d.origins, inner(originFields)) },
+	})
+	codeFields = fieldsOf(map[string]func(*decoder, *timeline.Code){
+		"scheme": func(d *decoder, c *timeline.Code) { d.id(&c.Scheme) },
+		"value":  func(d *decoder, c *timeline.Code) { d.id(&c.Value) },
+	})
+	partFields = fieldsOf(map[string]func(*decoder, *timeline.Part){
+		"actor": func(d *decoder, p *timeline.Part) { d.id(&p.Actor) },
+		"role":  func(d *decoder, p *timeline.Part) { d.id(&p.Role) },
+	})
+	linkFields = fieldsOf(map[string]func(*decoder, *timeline.Link){
+		"kind": func(d *decoder, l *timeline.Link) { word(d, &l.Kind, timeline.LinkKinds) },
+		"to":   func(d *decoder, l *timeline.Link) { d.plain(&l.To) },
+	})
+	claimFields = fieldsOf(map[string]func(*decoder, *timeline.Claim){
+		"source":  func(d *decoder, c *timeline.Claim) { d.id(&c.Source) },
+		"speaker": func(d *decoder, c *timeline.Claim) { d.said(&c.Speaker) },
+		"via":     func(d *decoder, c *timeline.Claim) { d.said(&c.Via) },
+		"quote":   func(d *decoder, c *timeline.Claim) { d.plain(&c.Quote) },
+		"start":   func(d *decoder, c *timeline.Claim) { d.whole(&c.At.Start) },
+		"end":     func(d *decoder, c *timeline.Claim) { d.whole(&c.At.End) },
+	})
+	originFields = fieldsOf(map[string]func(*decoder, *timeline.Origin){
+		"field":     func(d *decoder, o *timeline.Origin) { d.id(&o.Field) },
+		"how":       func(d *decoder, o *timeline.Origin) { d.id(&o.How) },
+		"confirmed": func(d *decoder, o *timeline.Origin) { d.flag(&o.Confirmed) },
+	})
+	stepFields = fieldsOf(map[string]func(*decoder, *timeline.Step){
+		"event": func(d *decoder, s *timeline.Step) { d.plain(&s.Event) },
+		"note":  func(d *decoder, s *timeline.Step) { d.said(&s.Note) },
+	})
+)
+
+// The lists of a file.
+var lists = map[string]bool{"sources": true, "places": true, "actors": true, "events": true, "story": true}
+
+// A head is what a file says of itself.
+type head struct {
+	*timeline.Timeline
+	version int
+}
+
+// inner reads an object that has room for no other fields than its table's.
+func inner[T any](t table[T]) func(*decoder, *T) {
+	return func(d *decoder, to *T) { known(d, t, to) }
+}
+
+func lonlat(d *decoder, p *timeline.Place) {
+	d.next()
+	at := d.offset()
+	var pair []float64
+	each(d, &pair, &d.numbers, (*decoder).float)
+	if len(pair) != 2 || pair[0] < -180 || pair[0] > 180 || pair[1] < -90 || pair[1] > 90 {
+		d.failAt(at, "is not a position on the globe", "write [longitude, latitude] in degrees: [131.89, 43.12]")
+		return
 	}
-	t.Extra = d.fields(n, map[string]func(node){
-		"dateline": d.whole(&version),
-		"id":       d.text(&t.ID), "lang": d.text(&t.Lang), "title": d.said(&t.Title), "summary": d.said(&t.Summary),
-		"knownOn": d.date(&t.KnownOn),
-		"sources": each(d, &t.Sources, d.source), "places": each(d, &t.Places, d.place), "actors": each(d, &t.Actors, d.actor),
-		"events": each(d, &t.Events, d.event), "story": each(d, &t.Story, d.step),
-	})
-	if _, ok := n.value.(object); ok && version != Version {
-		d.fail(n, fmt.Sprintf("the field \"dateline\", the version of the format, is %d", version), fmt.Sprintf("this program reads version %d", Version))
-	}
-	return t
+	p.At = &timeline.LonLat{Lon: pair[0], Lat: pair[1]}
 }
 
-func (d *decoder) source(n node) (s timeline.Source) {
-	s.Extra = d.fields(n, map[string]func(node){
-		"id": d.text(&s.ID), "title": d.said(&s.Title), "publisher": d.text(&s.Publisher), "kind": d.text(&s.Kind),
-		"lang": d.text(&s.Lang), "published": d.date(&s.Published), "url": d.text(&s.URL),
-	})
-	return s
-}
+func source(d *decoder, s *timeline.Source) { s.Extra = fields(d, sourceFields, s) }
+func place(d *decoder, p *timeline.Place)   { p.Extra = fields(d, placeFields, p) }
+func actor(d *decoder, a *timeline.Actor)   { a.Extra = fields(d, actorFields, a) }
 
-func (d *decoder) place(n node) (p timeline.Place) {
-	p.Extra = d.fields(n, map[string]func(node){
-		"id": d.text(&p.ID), "name": d.said(&p.Name), "kind": word(d, &p.Kind, timeline.PlaceKinds), "country": d.text(&p.Country),
-		"lonlat": func(n node) {
-			var pair []float64
-			each(d, &pair, func(n node) (f float64) { d.float(&f)(n); return f })(n)
-			if len(pair) != 2 || pair[0] < -180 || pair[0] > 180 || pair[1] < -90 || pair[1] > 90 {
-				d.fail(n, "is not a position on the globe", "write [longitude, latitude] in degrees: [131.89, 43.12]")
-				return
-			}
-			p.At = &timeline.LonLat{Lon: pair[0], Lat: pair[1]}
-		},
-	})
-	return p
-}
-
-func (d *decoder) actor(n node) (a timeline.Actor) {
-	a.Extra = d.fields(n, map[string]func(node){
-		"id": d.text(&a.ID), "name": d.said(&a.Name), "kind": word(d, &a.Kind, timeline.ActorKinds), "role": d.said(&a.Role),
-		"country": d.text(&a.Country), "aliases": each(d, &a.Aliases, d.string),
-	})
-	return a
-}
-
-func (d *decoder) string(n node) (s string) { d.text(&s)(n); return s }
-
-func (d *decoder) event(n node) timeline.Event {
-	var e timeline.Full
-	e.Extra = d.fields(n, map[string]func(node){
-		"id": d.text(&e.ID), "title": d.said(&e.Title), "note": d.said(&e.Note),
-		"when": d.date(&e.When.Date), "said": d.text(&e.When.Said), "anchor": d.date(&e.When.Anchor),
-		"type": word(d, &e.Type, timeline.Types), "tags": each(d, &e.Tags, d.string),
-		"codes":  each(d, &e.Codes, d.code),
-		"status": word(d, &e.Status, timeline.Statuses), "certainty": word(d, &e.Sure, timeline.Certainties),
-		"place": d.text(&e.Place.ID), "placePrecision": word(d, &e.Place.Precision, timeline.Precisions),
-		"actors": each(d, &e.Actors, d.part), "links": each(d, &e.Links, d.link), "claims": each(d, &e.Claims, d.claim),
-		"reliability": d.text(&e.Rating.Reliability), "credibility": d.whole(&e.Rating.Credibility),
-		"origin": each(d, &e.Origin, d.origin),
-	})
-	return e.Compact()
-}
-
-func (d *decoder) code(n node) (c timeline.Code) {
-	d.known(n, map[string]func(node){"scheme": d.text(&c.Scheme), "value": d.text(&c.Value)})
-	return c
-}
-
-func (d *decoder) part(n node) (p timeline.Part) {
-	d.known(n, map[string]func(node){"actor": d.text(&p.Actor), "role": d.text(&p.Role)})
-	return p
-}
-
-func (d *decoder) link(n node) (l timeline.Link) {
-	d.known(n, map[string]func(node){"kind": word(d, &l.Kind, timeline.LinkKinds), "to": d.text(&l.To)})
-	return l
-}
-
-func (d *decoder) claim(n node) (c timeline.Claim) {
-	d.known(n, map[string]func(node){
-		"source": d.text(&c.Source), "speaker": d.said(&c.Speaker), "via": d.said(&c.Via), "quote": d.text(&c.Quote),
-		"start": d.whole(&c.At.Start), "end": d.whole(&c.At.End),
-	})
-	return c
-}
-
-func (d *decoder) origin(n node) (o timeline.Origin) {
-	d.known(n, map[string]func(node){"field": d.text(&o.Field), "how": d.text(&o.How), "confirmed": d.flag(&o.Confirmed)})
-	return o
-}
-
-func (d *decoder) step(n node) (s timeline.Step) {
-	d.known(n, map[string]func(node){"event": d.text(&s.Event), "note": d.said(&s.Note)})
-	return s
-}
-
-// known reads an object that has room for no other fields than the table's.
-func (d *decoder) known(n node, table map[string]func(node)) {
-	for key := range d.fields(n, table) {
-		d.fail(n, fmt.Sprintf("the field %q is not known here", key), "remove it, or keep it on the event")
-	}
+// event reads an event whole, and keeps of its rare facets those that it has.
+func event(d *decoder, e *timeline.Event) {
+	d.full = timeline.Full{}
+	d.full.Extra = fields(d, eventFields, &d.full)
+	*e = d.full.Compact()
 }

@@ -2,6 +2,7 @@ package native
 
 import (
 	"bytes"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -64,9 +65,9 @@ func TestEveryProblemIsNamedWithItsPlace(t *testing.T) {
 		{"a word that is none", `{"dateline":1,"events":[{"id":"a","status":"maybe"}]}`, `"maybe" is not a word of this field`},
 		{"not JSON", `when,title`, "1:1: "},
 		{"deep", strings.Repeat("[", 100_000), "nested deeper"},
-		{"deep in an event", `{"dateline":1,"events":[{"id":"b"},{"id":"a","x":` + strings.Repeat("[", 100) + strings.Repeat("]", 100) + `}]}`, "1:36: events[1]: values are nested deeper"},
-		{"broken in an event", "{\"dateline\":1,\"events\":[{\"id\":\"b\"},\n{\"id\":}]}", "2:6: invalid character"},
-		{"not UTF-8", "{\"dateline\":1,\"id\":\"\xff\"}", "1:21: a byte is not UTF-8"},
+		{"deep in an event", `{"dateline":1,"events":[{"id":"b"},{"id":"a","x":` + strings.Repeat("[", 100) + strings.Repeat("]", 100) + `}]}`, "1:112: events[1]: values are nested deeper"},
+		{"broken in an event", "{\"dateline\":1,\"events\":[{\"id\":\"b\"},\n{\"id\":}]}", "2:7: events[1]: invalid character '}' looking"},
+		{"not UTF-8", "{\"dateline\":1,\"id\":\"\xff\"}", "1:21: id: a byte is not UTF-8"},
 	} {
 		tl, err := Decode(strings.NewReader(c.in))
 		if err == nil || tl != nil || !strings.Contains(err.Error(), c.want) {
@@ -116,5 +117,92 @@ func TestABrokenFieldHidesNoOtherProblem(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("the problems are\n%s\nat %q, want %q", err, got, want)
+	}
+}
+
+// many returns a file of n events a line, of which one is put in by hand.
+func many(n, at int, odd string) string {
+	var b strings.Builder
+	b.WriteString("{\"dateline\":1,\"events\":[\n")
+	for i := range n {
+		if i > 0 {
+			b.WriteString(",\n")
+		}
+		if i == at {
+			b.WriteString(odd)
+			continue
+		}
+		fmt.Fprintf(&b, `{"id":"e%d","title":"Événement %d","when":"2019-04-%02d"}`, i, i, 1+i%30)
+	}
+	b.WriteString("],\n\"lang\":\"fr\"}")
+	return b.String()
+}
+
+func TestALargeFileIsReadInPiecesAsAWhole(t *testing.T) {
+	const n = 9000
+	for _, mark := range []string{"", "\uFEFF"} {
+		tl, err := Decode(strings.NewReader(mark + many(n, -1, "")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(tl.Events) != n {
+			t.Fatalf("it has %d events, want %d", len(tl.Events), n)
+		}
+		for i, e := range tl.Events {
+			if want := fmt.Sprintf("e%d", i); e.ID != want || e.Title[0].Lang != "fr" || e.When.Date.IsZero() {
+				t.Fatalf("event %d is %+v, want %s in French with a date", i, e, want)
+			}
+		}
+	}
+	for _, c := range []struct{ odd, want string }{
+		{`{"id":"é","place":"p"}`, `7779:19: events[7777].place: "p" leads nowhere`},
+		{`{"id":"é","note":"é`, `7779:21: events[7777]: invalid character '\n' in string literal`},
+		{`{"id":"e8999"}`, `9001:7: events[8999].id: the id "e8999" stands twice`},
+	} {
+		if _, err := Decode(strings.NewReader(many(n, 7777, c.odd))); err == nil || !strings.HasPrefix(err.Error(), c.want) {
+			t.Errorf("%s: got %v, want %s", c.odd, err, c.want)
+		}
+	}
+}
+
+func TestSyntaxIsNamedAtTheVeryByte(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{`{"dateline":1,}`, `1:15: invalid character '}' looking for beginning of object key string`},
+		{`{"dateline" 1}`, `1:13: invalid character '1' after object key`},
+		{`{"dateline":01}`, `1:14: invalid character '1' after object key:value pair`},
+		{`{"dateline":1.}`, `1:15: dateline: invalid character '}' in numeric literal`},
+		{`{"dateline":trve}`, `1:15: dateline: invalid character 'v' in literal true`},
+		{`{"id":"\x"}`, `1:9: id: invalid character 'x' in string escape code`},
+		{`{"id":"\u00g0"}`, `1:12: id: invalid character 'g' in \u hexadecimal`},
+		{"{\"é\":\n [1 2]}", `2:5: é: invalid character '2' after array element`},
+		{`{"a":1} x`, `1:9: something follows the document`},
+		{`{"a":"b`, `1:8: a: the file ends in the middle`},
+	} {
+		if _, err := Decode(strings.NewReader(c.in)); err == nil || !strings.HasPrefix(err.Error(), c.want) {
+			t.Errorf("%s: got %v, want %s", c.in, err, c.want)
+		}
+	}
+}
+
+func TestAFileFullOfProblemsIsNotReadToItsEnd(t *testing.T) {
+	for name, one := range map[string]string{
+		"fields":     `{"id":"%d","title":7},`,
+		"ids":        `{"id":"a","title":"%d"},`,
+		"references": `{"id":"%d","title":"a","place":"b"},`,
+	} {
+		var b strings.Builder
+		b.WriteString(`{"dateline":1,"events":[`)
+		for i := range 50_000 {
+			fmt.Fprintf(&b, one, i)
+		}
+		b.WriteString(`{"id":"z","links":[{"kind":"follows","to":"z2"}]},{"id":"z2"}]}`)
+		_, err := Decode(strings.NewReader(b.String()))
+		if err == nil {
+			t.Fatalf("%s: it is read", name)
+		}
+		lines := strings.Split(err.Error(), "\n")
+		if len(lines) != maxProblems+1 || !strings.Contains(lines[maxProblems], "there are more problems than these 1000") {
+			t.Errorf("%s: there are %d lines, the last %q", name, len(lines), lines[len(lines)-1])
+		}
 	}
 }
