@@ -113,7 +113,7 @@ func (w *window) progress(l load, from, to float64) func(done, total int64) erro
 			return nil
 		}
 		part := from + (to-from)*float64(done)/float64(total)
-		if step := int64(20 * part); shown.Swap(step) != step { // a redrawn window costs the reading some time
+		if step := int64(8 * part); shown.Swap(step) != step { // a redrawn window costs the reading some time
 			later(func() { w.ifLast(l, func() { w.loading.reached(part) }) })
 		}
 		return nil
