@@ -5,6 +5,7 @@ import (
 	"image"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -136,6 +137,42 @@ func TestAClickOnTheNameOfALaneFoldsIt(t *testing.T) {
 	w.board.Tapped(&fyne.PointEvent{Position: find(t, w, scene.MarkLane, "meeting")})
 	draw(w)
 	find(t, w, scene.MarkEvent, "hanoi-summit")
+}
+
+func TestALaneIsMovedByItsNameAndByKeys(t *testing.T) {
+	w := story(t)
+	before := laneKeys(w)
+	from, to := find(t, w, scene.MarkLane, before[0]), find(t, w, scene.MarkLane, before[2])
+	for range 2 { // what lies under the pointer afterwards does not move the lane back
+		w.board.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to}, Dragged: fyne.NewDelta(to.X-from.X, to.Y-from.Y)})
+		draw(w)
+	}
+	w.board.DragEnd()
+	if got, want := laneKeys(w), []string{before[1], before[2], before[0]}; !slices.Equal(got[:3], want) {
+		t.Errorf("after a drag the lanes are %q, want %q first", got, want)
+	}
+	w.send(state.Selected{Event: "hanoi-summit"})
+	for _, key := range "KKKKKKKKJ" {
+		w.typedRune(key)
+		draw(w)
+	}
+	if got := laneKeys(w); got[1] != "meeting" {
+		t.Errorf("up to the top and one down, the lanes are %q, want the meetings second", got)
+	}
+	w.send(state.Ordered{Order: w.model.Order})
+	draw(w)
+	if got := laneKeys(w); !slices.Equal(got, before) {
+		t.Errorf("in order again the lanes are %q, want %q", got, before)
+	}
+}
+
+// laneKeys returns the keys of the lanes that show, from the top.
+func laneKeys(w *window) (keys []string) {
+	key, ok := w.board.layout.Timeline.LaneAt(w.board.layout.Timeline.Plot.Y + 1)
+	for ; ok; key, ok = w.board.layout.Timeline.Beside(key, 1) {
+		keys = append(keys, key)
+	}
+	return keys
 }
 
 func TestThePointerDoesNotStopAGlideAndADragDoes(t *testing.T) {

@@ -27,13 +27,14 @@ type Model struct {
 	Window    calendar.Span // the visible span of time
 	Camera    mapview.Camera
 	Lanes     timelineview.LaneBy
-	Order     lane.Order         // of the lanes
-	Folded    timelineview.Folds // lanes that show as a band
-	FirstLane int                // where lanes scroll: how many are above
-	Selected  string             // id of an event, "" for none
-	Hovered   scene.Mark         // what lies under the pointer, the zero Mark for nothing
-	Actor     string             // id of the actor whose route the map shows
-	Chart     string             // name of the chart
+	Order     lane.Order        // of the lanes
+	ByHand    timelineview.Keys // lanes in the person's own order
+	Folded    timelineview.Keys // lanes that show as a band
+	FirstLane int               // where lanes scroll: how many are above
+	Selected  string            // id of an event, "" for none
+	Hovered   scene.Mark        // what lies under the pointer, the zero Mark for nothing
+	Actor     string            // id of the actor whose route the map shows
+	Chart     string            // name of the chart
 
 	Presenting bool
 	Problem    string // what to tell the person, "" for nothing
@@ -72,7 +73,7 @@ type Opened struct {
 func (o Opened) apply(m Model) Model {
 	was := m
 	m.File, m.Timeline, m.Filter, m.Problem = o.File, o.Timeline, timeline.Filter{}, ""
-	m.Folded, m.FirstLane = "", 0
+	m.ByHand, m.Folded, m.FirstLane = "", "", 0
 	m.Selected, m.Hovered, m.Presenting, m.before, m.all = "", scene.Mark{}, false, nil, nil
 	m.Subject = o.Subject
 	if m.Subject == nil || m.Subject.Lang != m.Lang {
@@ -274,7 +275,7 @@ func (l Looked) apply(m Model) Model { m.Camera = l.Camera; return m }
 type Laned struct{ By timelineview.LaneBy }
 
 func (l Laned) apply(m Model) Model {
-	m.Lanes, m.Folded, m.FirstLane = l.By, "", 0
+	m.Lanes, m.ByHand, m.Folded, m.FirstLane = l.By, "", "", 0
 	return m
 }
 
@@ -286,7 +287,15 @@ func (s Scrolled) apply(m Model) Model { m.FirstLane = max(0, s.FirstLane); retu
 // Ordered chooses the order of the lanes.
 type Ordered struct{ Order lane.Order }
 
-func (o Ordered) apply(m Model) Model { m.Order = o.Order; return m }
+func (o Ordered) apply(m Model) Model { m.Order, m.ByHand = o.Order, ""; return m }
+
+// Moved puts a lane into the place of another.
+type Moved struct{ Lane, To string }
+
+func (v Moved) apply(m Model) Model {
+	m.ByHand = timelineview.Moved(m.Subject, m.Lanes, m.Order, m.ByHand, v.Lane, v.To)
+	return m
+}
 
 // Folded folds a lane, or unfolds it.
 type Folded struct{ Lane string }

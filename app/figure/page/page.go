@@ -25,7 +25,8 @@ type Spec struct {
 	Window  calendar.Span // empty for the first window; the map alone then shows every event
 	Lanes   timelineview.LaneBy
 	Order   lane.Order
-	Folded  timelineview.Folds
+	ByHand  timelineview.Keys
+	Folded  timelineview.Keys
 	Actor   string // id of the actor whose route the map shows, "" for the busiest
 
 	whole bool // no window was asked for
@@ -131,7 +132,7 @@ func sources(s *figure.Subject) string {
 
 func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 	var v timelineview.View
-	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Lanes: s.Lanes, Order: s.Order, Folded: s.Folded})
+	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Lanes: s.Lanes, Order: s.Order, ByHand: s.ByHand, Folded: s.Folded})
 }
 
 func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
