@@ -167,13 +167,17 @@ func counts(top *float64) []plot.Tick {
 	*top = max(1, math.Ceil(*top/step)) * step
 	var ticks []plot.Tick
 	for v := 0.0; v <= *top; v += step {
-		ticks = append(ticks, plot.Tick{Value: v, Label: strconv.FormatFloat(v, 'f', -1, 64)})
+		ticks = append(ticks, plot.Tick{Value: v, Label: decimal("", v)})
 	}
 	return ticks
 }
 
-// decimal writes a number with a tenth, as the language does.
+// decimal writes a number with a tenth, as the language does; a long one without
+// it, in groups.
 func decimal(lang string, x float64) string {
+	if math.Abs(x) >= 10_000 {
+		return translations.Grouped(int(math.Round(x)))
+	}
 	text := strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64)
 	if lang == "fr" {
 		return strings.Replace(text, ".", ",", 1)
