@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"dateline/app/figure"
+	"dateline/app/figure/mapview"
 	"dateline/app/figure/timelineview"
 	"dateline/app/state"
 	"dateline/data"
@@ -94,8 +95,14 @@ func (w *window) preview(l load, m state.Model) (show func()) {
 		return nil // reading the whole will say why
 	}
 	subject := figure.NewSubject(f.Timeline, m.Lang, nil)
-	timelineview.Prepare(subject, m.Lanes, m.Order)
+	prepare(subject, m)
 	return func() { w.send(state.Opened{File: l.path, Timeline: f.Timeline, Subject: subject}) }
+}
+
+// prepare makes ahead, off the window's thread, what its first frame needs.
+func prepare(s *figure.Subject, m state.Model) {
+	timelineview.Prepare(s, m.Lanes, m.Order)
+	mapview.Prepare(s)
 }
 
 // errGivenUp ends the reading of a file that nobody waits for.
@@ -134,7 +141,7 @@ func (w *window) read(l load, m state.Model) (show func()) {
 		}
 	}
 	subject := figure.NewSubject(f.Timeline, m.Lang, nil)
-	timelineview.Prepare(subject, m.Lanes, m.Order)
+	prepare(subject, m)
 	return func() { w.opened(l.path, f, subject, nil) }
 }
 

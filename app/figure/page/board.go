@@ -218,9 +218,9 @@ func (b *Board) prepare(s BoardSpec, window calendar.Span) {
 		return
 	}
 	b.mapped = k
-	keep := mapview.Within(s.Subject, window)
+	chosen := mapview.Within(s.Subject, window)
 	if step := s.Subject.Find(s.Selected); s.Present && step >= 0 {
-		keep = func(i int) bool { return i <= step }
+		chosen = mapview.Until(s.Subject, step)
 	}
-	b.spots, b.legs = mapview.Of(s.Subject, s.Actor, s.Selected, keep)
+	b.spots, b.legs = mapview.Of(s.Subject, s.Actor, s.Selected, chosen)
 }
