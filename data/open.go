@@ -24,6 +24,8 @@ type File struct {
 	Format   Format
 	Problems []string
 	Notes    []string
+
+	Questions []draft.Question // what it leaves open, for a person to settle
 }
 
 // Options say how to read a file where it alone does not.
@@ -95,11 +97,14 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 	if err != nil {
 		return nil, named(name, err)
 	}
-	f := &File{Timeline: r.Timeline, Format: format, Notes: r.Notes}
+	f := &File{Timeline: r.Timeline, Format: format, Notes: r.Notes, Questions: r.Questions}
 	if err := swap(f.Timeline, o.Swap); err != nil {
 		return nil, named(name, err)
 	}
-	f.Notes = append(f.Notes, swapped(f.Timeline)...)
+	notes, ids := swapped(f.Timeline)
+	if f.Notes = append(f.Notes, notes...); len(ids) > 0 {
+		f.Questions = append(f.Questions, draft.Question{Answers: []draft.Answer{{Says: "swap positions", Flag: "--swap " + strings.Join(ids, ","), Settle: func(o *Options) { o.Swap = ids }}}})
+	}
 	for _, p := range r.Problems {
 		f.Problems = append(f.Problems, located(name, p.Error()))
 	}

@@ -17,6 +17,7 @@ import (
 	"dateline/app/figure/timelineview"
 	"dateline/app/scene"
 	"dateline/app/state"
+	"dateline/data"
 )
 
 // story opens the sample in a window without a screen.
@@ -225,6 +226,35 @@ func TestManyLanesScroll(t *testing.T) {
 		t.Errorf("at the end the lanes from %d on show, %d of them", last.FirstLane, last.Lanes)
 	}
 	find(t, w, scene.MarkLane, "actor-59")
+}
+
+func TestAFileThatLeavesTheOrderOfDatesOpenIsAskedAbout(t *testing.T) {
+	w := story(t)
+	path := filepath.Join(t.TempDir(), "orders.csv")
+	if err := os.WriteFile(path, []byte("title,when\na,03/04/2019\nb,05/06/2019\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	l := load{path: path, before: w.model}
+	w.read(l, w.model)()
+	if got := w.model.Timeline.Events[0].When.Date.String(); got != "2019-04-03" {
+		t.Fatalf("at first 03/04/2019 is read as %s", got)
+	}
+	f, err := data.Load(path, data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	answers := w.answers(l, f.Questions)
+	if len(answers) != 2 || answers[0].words != "Read dates month first" {
+		t.Fatalf("the answers are %+v", answers)
+	}
+	f.Questions[0].Answers[0].Settle(&l.options)
+	w.read(l, w.model)()
+	if got := w.model.Timeline.Events[0].When.Date.String(); got != "2019-03-04" {
+		t.Errorf("month first, 03/04/2019 is read as %s", got)
+	}
+	if settled, err := data.Load(path, l.options); err != nil || len(settled.Questions) != 0 {
+		t.Errorf("a question that is settled is asked again: %v %v", settled.Questions, err)
+	}
 }
 
 func TestGivingUpALoadReturnsToWhatWasShown(t *testing.T) {

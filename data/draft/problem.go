@@ -69,7 +69,35 @@ func (p Problem) Unwrap() error { return p.Err }
 // A Result is what a file holds: the events that could be read, what could not,
 // and notes on how the rest was understood.
 type Result struct {
-	Timeline *timeline.Timeline
-	Problems []Problem
-	Notes    []string
+	Timeline  *timeline.Timeline
+	Problems  []Problem
+	Notes     []string
+	Questions []Question
 }
+
+// A Question is something that a file leaves open. A note says how it was
+// understood; an answer reads it another way.
+type Question struct{ Answers []Answer }
+
+// An Answer is a way to read a file anew.
+type Answer struct {
+	Says   string // a key of the translations: "read month first"
+	Flag   string // what the command line calls it: "--month-first"
+	Settle func(*Options)
+}
+
+// Flags names what settles a question on the command line.
+func (q Question) Flags() string {
+	var flags []string
+	for _, a := range q.Answers {
+		flags = append(flags, a.Flag)
+	}
+	return strings.Join(flags, " or ")
+}
+
+// OrderQuestion asks which of two numbers of a date is the day, where they were
+// read as day first.
+var OrderQuestion = Question{[]Answer{
+	{"read month first", "--month-first", func(o *Options) { o.Order = MonthFirst }},
+	{"read day first", "--day-first", func(o *Options) { o.Order = DayFirst }},
+}}
