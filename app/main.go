@@ -13,6 +13,7 @@ import (
 )
 
 func main() {
+	paceMemory()
 	args := os.Args[1:]
 	frames := ""
 	if len(args) > 1 && args[0] == "--frames" {

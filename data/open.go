@@ -12,6 +12,7 @@ import (
 
 	"dateline/assets/samples"
 	"dateline/data/draft"
+	"dateline/data/locate"
 	"dateline/data/native"
 	"dateline/data/table"
 	"dateline/timeline"
@@ -24,6 +25,8 @@ type File struct {
 	Format   Format
 	Problems []string
 	Notes    []string
+
+	Questions []draft.Question // what it leaves open, for a person to settle
 }
 
 // Options say how to read a file where it alone does not.
@@ -95,11 +98,17 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 	if err != nil {
 		return nil, named(name, err)
 	}
-	f := &File{Timeline: r.Timeline, Format: format, Notes: r.Notes}
+	f := &File{Timeline: r.Timeline, Format: format, Notes: r.Notes, Questions: r.Questions}
 	if err := swap(f.Timeline, o.Swap); err != nil {
 		return nil, named(name, err)
 	}
-	f.Notes = append(f.Notes, swapped(f.Timeline)...)
+	notes, ids := swapped(f.Timeline)
+	if f.Notes = append(f.Notes, notes...); len(ids) > 0 {
+		f.Questions = append(f.Questions, draft.Question{Answers: []draft.Answer{{Says: "swap positions", Flag: "--swap " + strings.Join(ids, ","), Settle: func(o *Options) { o.Swap = ids }}}})
+	}
+	if err := f.locate(o); err != nil {
+		return nil, named(name, err)
+	}
 	for _, p := range r.Problems {
 		f.Problems = append(f.Problems, located(name, p.Error()))
 	}
@@ -107,6 +116,27 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 		f.Timeline.Title = timeline.Say("", strings.TrimSuffix(name, filepath.Ext(name)))
 	}
 	return f, nil
+}
+
+// locate looks up the places that have a name and no position, or asks whether to
+// do so; in a file of our own a person has decided already.
+func (f *File) locate(o Options) error {
+	if f.Format.Name == "native" && !o.Locate {
+		return nil
+	}
+	plan, err := locate.Find(f.Timeline)
+	switch {
+	case err != nil:
+		return err
+	case o.Locate:
+		plan.Apply(f.Timeline)
+		f.Notes = append(f.Notes, plan.Notes()...)
+	case len(plan.Found) > 0:
+		f.Notes = append(f.Notes, fmt.Sprintf("%d places have a name and no position, so they are not on the map; the gazetteer knows %d of them",
+			len(plan.Found)+len(plan.Doubtful)+len(plan.Unknown), len(plan.Found)))
+		f.Questions = append(f.Questions, draft.Question{Answers: []draft.Answer{{Says: "locate places", Flag: "--locate", Settle: func(o *Options) { o.Locate = true }}}})
+	}
+	return nil
 }
 
 // located puts the name of a file before a problem, tight before a line's number.

@@ -44,6 +44,11 @@ func slurp(name string, r io.Reader, o Options) ([]byte, Format, error) {
 	open := openMark{}
 	open.add(head)
 	for {
+		if rest := size - int64(raw.Len()); raw.Len() > maxRow && raw.Available() < int(min(rest, mega)) {
+			// Its rows are rows: room for the rest at once, and no copies that double.
+			// Not by Grow, which clears a gigabyte while everything waits for it.
+			raw = bytes.NewBuffer(append(make([]byte, 0, size+bytes.MinRead), raw.Bytes()...))
+		}
 		n, err := io.CopyN(raw, r, mega)
 		if last := bytes.LastIndexByte(raw.Bytes()[raw.Len()-int(n):], '\n'); last >= 0 {
 			row = n - 1 - int64(last)

@@ -17,8 +17,9 @@ const (
 	farOff      = 2.5 // times the median distance
 )
 
-// swapped returns a note for each place whose latitude and longitude look swapped.
-func swapped(t *timeline.Timeline) []string {
+// swapped returns a note for each place whose latitude and longitude look swapped,
+// and the ids of events there.
+func swapped(t *timeline.Timeline) (notes, ids []string) {
 	var lats, lons []float64
 	for _, p := range t.Places {
 		if p.At != nil {
@@ -26,7 +27,7 @@ func swapped(t *timeline.Timeline) []string {
 		}
 	}
 	if len(lats) < leastPlaces || len(lats) > mostPlaces {
-		return nil
+		return nil, nil
 	}
 	middle := timeline.LonLat{Lat: median(lats), Lon: median(lons)}
 	var all []float64
@@ -36,7 +37,6 @@ func swapped(t *timeline.Timeline) []string {
 		}
 	}
 	usual := median(all)
-	var notes []string
 	for _, p := range t.Places {
 		if p.At == nil || math.Abs(p.At.Lon) > 90 {
 			continue
@@ -44,11 +44,12 @@ func swapped(t *timeline.Timeline) []string {
 		turned := timeline.LonLat{Lat: p.At.Lon, Lon: p.At.Lat}
 		if degreesApart(*p.At, middle) > farOff*usual && degreesApart(turned, middle) < usual {
 			id := eventAt(t, p.ID)
-			notes = append(notes, fmt.Sprintf("latitude and longitude look swapped in %q: %v, %v lies far from the other places, %v, %v among them; --swap %s swaps them",
-				id, p.At.Lat, p.At.Lon, turned.Lat, turned.Lon, id))
+			ids = append(ids, id)
+			notes = append(notes, fmt.Sprintf("latitude and longitude look swapped in %q: %v, %v lies far from the other places, %v, %v among them",
+				id, p.At.Lat, p.At.Lon, turned.Lat, turned.Lon))
 		}
 	}
-	return notes
+	return notes, ids
 }
 
 // eventAt returns the id of the first event at a place.

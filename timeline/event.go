@@ -10,7 +10,7 @@ type Event struct {
 	Title  Text
 	When   When
 	Place  PlaceRef
-	Actors []Part
+	Actors []Part // may be shared with other events: to change it, make another
 	Type   Type
 	Status Status
 	Sure   Certainty

@@ -90,7 +90,7 @@ func interrupted(ctx context.Context, do func() (*data.File, error)) (*data.File
 // A settling is the flags that settle what a file leaves open.
 type settling struct {
 	columns, limit, table, swap, preset string
-	dayFirst, monthFirst                bool
+	dayFirst, monthFirst, locate        bool
 }
 
 func (s *settling) flags(text func(*string, string, string, string), flag func(*bool, string, bool, string)) {
@@ -99,6 +99,7 @@ func (s *settling) flags(text func(*string, string, string, string), flag func(*
 	text(&s.limit, "limit", "", "how much is read at most, unpacked too: 2GB, 500MB")
 	text(&s.table, "table", "", "the sheet of a workbook or the table of a database that is read")
 	text(&s.swap, "swap", "", "events, by id, whose latitude and longitude stand in each other's place")
+	flag(&s.locate, "locate", false, "look places up by their names where they have no position")
 	flag(&s.dayFirst, "day-first", false, "read 03/04/2019 as 3 April")
 	flag(&s.monthFirst, "month-first", false, "read 03/04/2019 as 4 March")
 }
@@ -133,7 +134,7 @@ func (s *settling) options() (o data.Options, err error) {
 	if o.Limit, err = bytesOf(s.limit); err != nil {
 		return o, err
 	}
-	o.Table = s.table
+	o.Table, o.Locate = s.table, s.locate
 	if s.swap != "" {
 		o.Swap = strings.Split(s.swap, ",")
 	}

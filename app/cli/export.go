@@ -158,4 +158,7 @@ func tell(c Call, f *data.File) {
 	for _, n := range f.Notes {
 		fmt.Fprintln(c.Err, "note:", n)
 	}
+	for _, q := range f.Questions {
+		fmt.Fprintln(c.Err, "note:", q.Flags(), "settles it")
+	}
 }

@@ -146,6 +146,9 @@ func check(c Call, args []string) error {
 		for _, n := range f.Notes {
 			fmt.Fprintf(c.Err, "%s: note: %s\n", file, n)
 		}
+		for _, q := range f.Questions {
+			fmt.Fprintf(c.Err, "%s: note: %s settles it\n", file, q.Flags())
+		}
 		if len(f.Problems) == 0 {
 			fmt.Fprintf(c.Out, "%s: %s, no problem\n", file, events(len(f.Timeline.Events)))
 		}
@@ -213,7 +216,7 @@ func survey(c Call, files []string, o data.Options) (*data.Survey, error) {
 		for i, p := range s.Problems {
 			problems[i] = files[0] + ":" + p.Error()
 		}
-		tell(c, &data.File{Problems: problems, Notes: s.Notes})
+		tell(c, &data.File{Problems: problems, Notes: s.Notes, Questions: s.Questions})
 		return s, nil
 	}
 	f, err := openOne(c, files, o)

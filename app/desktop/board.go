@@ -32,6 +32,7 @@ type board struct {
 	layout  page.Layout
 	pointer scene.Point
 	drag    region
+	carried carried
 }
 
 // bodyText is the size of the board's text, in points.
@@ -87,7 +88,7 @@ func (b *board) generate(w, h int) image.Image {
 	start := time.Now()
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: scene.Pt(float64(size.Width), float64(size.Height)), Text: text, Theme: m.Theme, Subject: m.Subject,
-		Window: m.Window, Camera: m.Camera, Lanes: m.Lanes, Order: m.Order, Folded: m.Folded, FirstLane: m.FirstLane, Actor: m.Actor, Chart: m.Chart,
+		Window: m.Window, Camera: m.Camera, Lanes: m.Lanes, Order: m.Order, ByHand: m.ByHand, Folded: m.Folded, FirstLane: m.FirstLane, Actor: m.Actor, Chart: m.Chart,
 		Selected: m.Selected, Hovered: m.Hovered, Pointer: b.pointer, Moving: b.moving, Present: m.Presenting,
 	})
 	built := time.Now()
@@ -172,34 +173,6 @@ func (b *board) settle() {
 		b.moving = false
 		b.redraw()
 	}
-}
-
-// Dragged pans what the drag began in.
-func (b *board) Dragged(e *fyne.DragEvent) {
-	p := point(e.Position)
-	b.moving = true
-	if b.drag == nowhere {
-		b.drag = b.at(scene.Pt(p.X-float64(e.Dragged.DX), p.Y-float64(e.Dragged.DY)))
-	}
-	switch b.drag {
-	case onMap:
-		b.send(state.Looked{Camera: b.layout.Camera.Pan(float64(-e.Dragged.DX), float64(-e.Dragged.DY))})
-	case onOverview:
-		b.centre(p)
-	case onTimeline, onLanes:
-		b.send(state.Panned{Part: float64(-e.Dragged.DX) / max(b.layout.Timeline.Plot.W, 1)})
-	}
-}
-
-// DragEnd implements fyne.Draggable.
-func (b *board) DragEnd() {
-	b.drag = nowhere
-	b.settle()
-}
-
-func (b *board) centre(p scene.Point) {
-	f := b.layout.Timeline
-	b.send(state.Centred{At: f.Whole.At(p.X - f.Overview.X)})
 }
 
 // Tapped selects what lies under the pointer.

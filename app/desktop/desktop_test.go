@@ -5,6 +5,7 @@ import (
 	"image"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +17,7 @@ import (
 	"dateline/app/figure/timelineview"
 	"dateline/app/scene"
 	"dateline/app/state"
+	"dateline/data"
 )
 
 // story opens the sample in a window without a screen.
@@ -138,6 +140,42 @@ func TestAClickOnTheNameOfALaneFoldsIt(t *testing.T) {
 	find(t, w, scene.MarkEvent, "hanoi-summit")
 }
 
+func TestALaneIsMovedByItsNameAndByKeys(t *testing.T) {
+	w := story(t)
+	before := laneKeys(w)
+	from, to := find(t, w, scene.MarkLane, before[0]), find(t, w, scene.MarkLane, before[2])
+	for range 2 { // what lies under the pointer afterwards does not move the lane back
+		w.board.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to}, Dragged: fyne.NewDelta(to.X-from.X, to.Y-from.Y)})
+		draw(w)
+	}
+	w.board.DragEnd()
+	if got, want := laneKeys(w), []string{before[1], before[2], before[0]}; !slices.Equal(got[:3], want) {
+		t.Errorf("after a drag the lanes are %q, want %q first", got, want)
+	}
+	w.send(state.Selected{Event: "hanoi-summit"})
+	for _, key := range "KKKKKKKKJ" {
+		w.typedRune(key)
+		draw(w)
+	}
+	if got := laneKeys(w); got[1] != "meeting" {
+		t.Errorf("up to the top and one down, the lanes are %q, want the meetings second", got)
+	}
+	w.send(state.Ordered{Order: w.model.Order})
+	draw(w)
+	if got := laneKeys(w); !slices.Equal(got, before) {
+		t.Errorf("in order again the lanes are %q, want %q", got, before)
+	}
+}
+
+// laneKeys returns the keys of the lanes that show, from the top.
+func laneKeys(w *window) (keys []string) {
+	key, ok := w.board.layout.Timeline.LaneAt(w.board.layout.Timeline.Plot.Y + 1)
+	for ; ok; key, ok = w.board.layout.Timeline.Beside(key, 1) {
+		keys = append(keys, key)
+	}
+	return keys
+}
+
 func TestThePointerDoesNotStopAGlideAndADragDoes(t *testing.T) {
 	w := story(t)
 	w.glide = &glide{animation: fyne.NewAnimation(time.Second, func(float32) {}), goal: w.model.Subject.Extent}
@@ -188,6 +226,35 @@ func TestManyLanesScroll(t *testing.T) {
 		t.Errorf("at the end the lanes from %d on show, %d of them", last.FirstLane, last.Lanes)
 	}
 	find(t, w, scene.MarkLane, "actor-59")
+}
+
+func TestAFileThatLeavesTheOrderOfDatesOpenIsAskedAbout(t *testing.T) {
+	w := story(t)
+	path := filepath.Join(t.TempDir(), "orders.csv")
+	if err := os.WriteFile(path, []byte("title,when\na,03/04/2019\nb,05/06/2019\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	l := load{path: path, before: w.model}
+	w.read(l, w.model)()
+	if got := w.model.Timeline.Events[0].When.Date.String(); got != "2019-04-03" {
+		t.Fatalf("at first 03/04/2019 is read as %s", got)
+	}
+	f, err := data.Load(path, data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	answers := w.answers(l, f.Questions)
+	if len(answers) != 2 || answers[0].words != "Read dates month first" {
+		t.Fatalf("the answers are %+v", answers)
+	}
+	f.Questions[0].Answers[0].Settle(&l.options)
+	w.read(l, w.model)()
+	if got := w.model.Timeline.Events[0].When.Date.String(); got != "2019-03-04" {
+		t.Errorf("month first, 03/04/2019 is read as %s", got)
+	}
+	if settled, err := data.Load(path, l.options); err != nil || len(settled.Questions) != 0 {
+		t.Errorf("a question that is settled is asked again: %v %v", settled.Questions, err)
+	}
 }
 
 func TestGivingUpALoadReturnsToWhatWasShown(t *testing.T) {

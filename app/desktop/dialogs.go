@@ -101,7 +101,7 @@ func (w *window) export(view string, size scene.Point, to string) error {
 	m := w.model
 	var sc scene.Scene
 	v.Draw(&sc, page.Spec{
-		Size: size, Theme: m.Theme, Subject: m.Subject, Window: m.Window, Lanes: m.Lanes, Order: m.Order, Folded: m.Folded, Actor: m.Actor,
+		Size: size, Theme: m.Theme, Subject: m.Subject, Window: m.Window, Lanes: m.Lanes, Order: m.Order, ByHand: m.ByHand, Folded: m.Folded, Actor: m.Actor,
 	})
 	return paint.File(to, &sc, 1)
 }

@@ -31,6 +31,7 @@ func letters() []letter {
 		{"l", "next lanes", turns((*window).laneChoices)},
 		{"o", "next order", func(w *window, _ rune) { w.send(state.Ordered{Order: (w.model.Order + 1) % (lane.ByName + 1)}) }},
 		{"jk", "scroll lanes", func(w *window, key rune) { w.board.scrollLanes(key == 'j') }},
+		{"JK", "move lane", func(w *window, key rune) { w.moveSelected(key == 'J') }},
 		{"x", "fold lane", func(w *window, _ rune) { w.foldSelected() }},
 		{"c", "next chart", turns((*window).chartChoices)},
 		{"r", "next route", turns((*window).routeChoices)},
@@ -75,9 +76,25 @@ func (w *window) tellKeys() {
 // foldSelected folds the lane of the selected event, or unfolds it.
 func (w *window) foldSelected() {
 	if i := w.model.Subject.Find(w.model.Selected); i >= 0 {
-		for _, key := range timelineview.Keys(w.model.Subject, w.model.Lanes, i) {
+		for _, key := range timelineview.LanesOf(w.model.Subject, w.model.Lanes, i) {
 			w.send(state.Folded{Lane: key})
 		}
+	}
+}
+
+// moveSelected moves the lane of the selected event down, or up.
+func (w *window) moveSelected(down bool) {
+	i := w.model.Subject.Find(w.model.Selected)
+	if i < 0 {
+		return
+	}
+	by := -1
+	if down {
+		by = 1
+	}
+	key := timelineview.LanesOf(w.model.Subject, w.model.Lanes, i)[0]
+	if to, ok := w.board.layout.Timeline.Beside(key, by); ok {
+		w.send(state.Moved{Lane: key, To: to})
 	}
 }
 

@@ -131,11 +131,24 @@ func (c clothes) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	return c.Theme.Color(n, c.variant)
 }
 
+// An action is a button of a dialog, which it closes.
+type action struct {
+	words string
+	do    func()
+}
+
 // tell shows a text that may be long.
-func (w *window) tell(text string) {
+func (w *window) tell(text string, actions ...action) {
 	label := widget.NewLabel(text)
 	label.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustom("Dateline", w.say("close"), container.NewVScroll(label), w.window)
+	buttons := container.NewHBox()
+	d := dialog.NewCustom("Dateline", w.say("close"), container.NewBorder(nil, buttons, nil, nil, container.NewVScroll(label)), w.window)
+	for _, a := range actions {
+		buttons.Add(widget.NewButton(a.words, func() {
+			d.Hide()
+			a.do()
+		}))
+	}
 	lines := float32(strings.Count(text, "\n") + 1)
 	d.Resize(fyne.NewSize(640, min(max(260, 130+24*lines), 0.8*w.window.Canvas().Size().Height)))
 	w.pop(d)

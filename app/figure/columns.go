@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"iter"
 	"slices"
 
 	"dateline/timeline"
@@ -42,6 +43,26 @@ func (c *Columns) fill(s *Subject, places map[string]int32, from, to int) {
 		c.Place[i] = -1
 		if at, ok := places[e.Place.ID]; ok {
 			c.Place[i] = at
+		}
+	}
+}
+
+// Within yields the places in Order of the dated events that a window shows, by
+// start. Of a window that shows few of many it takes no longer than these need.
+func (s *Subject) Within(window calendar.Span) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if n := s.Index.Count(window); n < s.Dated/4 {
+			for _, i := range s.Index.Visible(window, n, make([]int32, 0, n)) {
+				if !yield(int(i)) {
+					return
+				}
+			}
+			return
+		}
+		for i, bounds := range s.Bounds[:s.Dated] {
+			if bounds.Overlaps(window) && !yield(i) {
+				return
+			}
 		}
 	}
 }

@@ -12,7 +12,6 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/lane"
-	"dateline/timeline/viewport"
 )
 
 // A Model is the state of the program. It is a value; Update returns the next.
@@ -27,13 +26,14 @@ type Model struct {
 	Window    calendar.Span // the visible span of time
 	Camera    mapview.Camera
 	Lanes     timelineview.LaneBy
-	Order     lane.Order         // of the lanes
-	Folded    timelineview.Folds // lanes that show as a band
-	FirstLane int                // where lanes scroll: how many are above
-	Selected  string             // id of an event, "" for none
-	Hovered   scene.Mark         // what lies under the pointer, the zero Mark for nothing
-	Actor     string             // id of the actor whose route the map shows
-	Chart     string             // name of the chart
+	Order     lane.Order        // of the lanes
+	ByHand    timelineview.Keys // lanes in the person's own order
+	Folded    timelineview.Keys // lanes that show as a band
+	FirstLane int               // where lanes scroll: how many are above
+	Selected  string            // id of an event, "" for none
+	Hovered   scene.Mark        // what lies under the pointer, the zero Mark for nothing
+	Actor     string            // id of the actor whose route the map shows
+	Chart     string            // name of the chart
 
 	Presenting bool
 	Problem    string // what to tell the person, "" for nothing
@@ -72,7 +72,7 @@ type Opened struct {
 func (o Opened) apply(m Model) Model {
 	was := m
 	m.File, m.Timeline, m.Filter, m.Problem = o.File, o.Timeline, timeline.Filter{}, ""
-	m.Folded, m.FirstLane = "", 0
+	m.ByHand, m.Folded, m.FirstLane = "", "", 0
 	m.Selected, m.Hovered, m.Presenting, m.before, m.all = "", scene.Mark{}, false, nil, nil
 	m.Subject = o.Subject
 	if m.Subject == nil || m.Subject.Lang != m.Lang {
@@ -143,155 +143,6 @@ func (s Spoke) apply(m Model) Model {
 type Themed struct{ Theme theme.Theme }
 
 func (t Themed) apply(m Model) Model { m.Theme = t.Theme; return m }
-
-// Selected selects an event, and moves the window so that it shows.
-type Selected struct{ Event string }
-
-func (s Selected) apply(m Model) Model {
-	i := m.Subject.Find(s.Event)
-	if i < 0 {
-		m.Selected = ""
-		return m
-	}
-	m.Selected = s.Event
-	return m.reveal(i)
-}
-
-// SelectedPlace selects the next event at a place, in time order: a further
-// click on the same place goes on to the one after.
-type SelectedPlace struct{ Place string }
-
-func (s SelectedPlace) apply(m Model) Model {
-	n, from := m.Subject.Len(), m.Subject.Find(m.Selected)
-	for k := 1; k <= n; k++ {
-		i := (from + k + n) % n
-		if m.Subject.At(i).Place.ID == s.Place {
-			return Selected{m.Subject.At(i).ID}.apply(m)
-		}
-	}
-	return m
-}
-
-// Hovered says what lies under the pointer.
-type Hovered struct{ Mark scene.Mark }
-
-func (h Hovered) apply(m Model) Model { m.Hovered = h.Mark; return m }
-
-// Stepped goes to the next event in time order, or by -1 to the one before;
-// from nothing selected it begins at the first or the last.
-type Stepped struct{ By int }
-
-func (s Stepped) apply(m Model) Model {
-	n := m.Subject.Len()
-	if n == 0 {
-		return m
-	}
-	i := m.Subject.Find(m.Selected)
-	switch {
-	case i < 0 && s.By < 0:
-		i = n - 1
-	case i < 0:
-		i = 0
-	default:
-		i = min(max(i+s.By, 0), n-1)
-	}
-	return Selected{m.Subject.At(i).ID}.apply(m)
-}
-
-// reveal moves the window so that an event shows; in a presentation the map goes
-// to its place.
-func (m Model) reveal(i int) Model {
-	e := m.Subject.Event(i)
-	if e.Dated && m.Window.Intersect(e.Bounds) != e.Bounds { // else it shows already
-		v := viewport.Viewport{Span: m.Window, Width: 1000}
-		m.Window = v.Reveal(e.Bounds, 60).Span
-	}
-	if m.Presenting {
-		m.Camera = mapview.On(m.Subject.Place(e.Place.ID))
-	}
-	return m
-}
-
-// Panned moves the window by a part of its width, to the later when positive.
-type Panned struct{ Part float64 }
-
-func (p Panned) apply(m Model) Model {
-	v := viewport.Viewport{Span: m.Window, Width: 1}
-	m.Window = v.Pan(p.Part).Clamp(m.Subject.Extent).Span
-	return m
-}
-
-// Zoomed makes the window shorter by a factor above 1, or longer below 1; the
-// instant at the given part of the width stays where it is.
-type Zoomed struct{ Factor, At float64 }
-
-func (z Zoomed) apply(m Model) Model {
-	v := viewport.Viewport{Span: m.Window, Width: 1}
-	m.Window = v.Zoom(z.Factor, z.At).Clamp(m.Subject.Extent).Span
-	return m
-}
-
-// Slid says where the window is on its way.
-type Slid struct{ Window calendar.Span }
-
-func (s Slid) apply(m Model) Model { m.Window = s.Window; return m }
-
-// Shown makes a span the window, with a margin.
-type Shown struct{ Span calendar.Span }
-
-func (s Shown) apply(m Model) Model {
-	if !s.Span.Empty() {
-		v := viewport.Viewport{Span: figure.Margin(s.Span), Width: 1}
-		m.Window = v.Clamp(m.Subject.Extent).Span
-	}
-	return m
-}
-
-// Centred moves the window so that its middle is at an instant.
-type Centred struct{ At calendar.Instant }
-
-func (c Centred) apply(m Model) Model {
-	half := m.Window.Days() / 2
-	m.Window = calendar.Span{Start: c.At.Add(-half), End: c.At.Add(half)}
-	return m
-}
-
-// Fitted shows everything, on the timeline and on the map.
-type Fitted struct{}
-
-func (Fitted) apply(m Model) Model {
-	m.Window = figure.Margin(m.Subject.Extent)
-	m.Camera = mapview.Camera{}
-	return m
-}
-
-// Looked moves the map.
-type Looked struct{ Camera mapview.Camera }
-
-func (l Looked) apply(m Model) Model { m.Camera = l.Camera; return m }
-
-// Laned chooses the facet of the lanes.
-type Laned struct{ By timelineview.LaneBy }
-
-func (l Laned) apply(m Model) Model {
-	m.Lanes, m.Folded, m.FirstLane = l.By, "", 0
-	return m
-}
-
-// Scrolled says how many of many lanes are above what shows.
-type Scrolled struct{ FirstLane int }
-
-func (s Scrolled) apply(m Model) Model { m.FirstLane = max(0, s.FirstLane); return m }
-
-// Ordered chooses the order of the lanes.
-type Ordered struct{ Order lane.Order }
-
-func (o Ordered) apply(m Model) Model { m.Order = o.Order; return m }
-
-// Folded folds a lane, or unfolds it.
-type Folded struct{ Lane string }
-
-func (f Folded) apply(m Model) Model { m.Folded = m.Folded.Turned(f.Lane); return m }
 
 // Charted chooses the chart.
 type Charted struct{ Name string }

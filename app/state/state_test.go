@@ -6,6 +6,7 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/data"
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 )
 
 func open(t *testing.T) Model {
@@ -18,7 +19,7 @@ func open(t *testing.T) Model {
 }
 
 func TestSteppingWalksTheEventsInTimeOrderAndBringsThemIntoView(t *testing.T) {
-	m := open(t)
+	m := Update(open(t), Fitted{})
 	for i := range m.Subject.Len() {
 		m = Update(m, Stepped{1})
 		e := m.Subject.Event(i)
@@ -32,6 +33,21 @@ func TestSteppingWalksTheEventsInTimeOrderAndBringsThemIntoView(t *testing.T) {
 	last := m.Selected
 	if m = Update(m, Stepped{1}); m.Selected != last {
 		t.Errorf("a step beyond the last event selects %q", m.Selected)
+	}
+}
+
+func TestSteppingBeginsInTheWindow(t *testing.T) {
+	m := open(t)
+	first, last := m.Subject.At(1).ID, m.Subject.At(m.Subject.Len()-1).ID // the window leaves out the first of all
+	if got := Update(m, Stepped{1}).Selected; got != first {
+		t.Errorf("the first step selects %q, want %q", got, first)
+	}
+	if got := Update(m, Stepped{-1}).Selected; got != last {
+		t.Errorf("the first step back selects %q, want %q", got, last)
+	}
+	m.Window = calendar.Span{Start: m.Subject.Extent.End.Add(10), End: m.Subject.Extent.End.Add(20)}
+	if got := Update(m, Stepped{1}).Selected; got != "russia-visit" { // it may last to the end of the month
+		t.Errorf("from an empty window behind all events a step selects %q, want %q", got, "russia-visit")
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"sync"
 )
 
@@ -34,6 +35,7 @@ var tables = sync.OnceValue(func() map[string]map[string]string {
 
 // Say returns the phrase of a key in a language, with fmt's verbs filled from
 // args; an unknown language speaks English and an unknown key stands for itself.
+// Whole numbers of more than four digits are Grouped.
 func Say(lang, key string, args ...any) string {
 	phrase, ok := tables()[lang][key]
 	if !ok {
@@ -44,7 +46,28 @@ func Say(lang, key string, args ...any) string {
 	if len(args) == 0 {
 		return phrase
 	}
+	for i, arg := range args {
+		if n, ok := arg.(int); ok && (n > 9999 || n < -9999) {
+			args[i] = long(n)
+		}
+	}
 	return fmt.Sprintf(phrase, args...)
+}
+
+// A long number is written in groups by %d.
+type long int
+
+// Format implements fmt.Formatter.
+func (n long) Format(f fmt.State, _ rune) { fmt.Fprint(f, Grouped(int(n))) }
+
+// Grouped writes a number with thin spaces between its thousands, as SI and
+// ISO 80000-1 ask for: in every language they are read alike.
+func Grouped(n int) string {
+	digits := strconv.Itoa(n)
+	for at := len(digits) - 3; at > 0 && digits[at-1] != '-'; at -= 3 {
+		digits = digits[:at] + "\u202f" + digits[at:]
+	}
+	return digits
 }
 
 // Known tells whether a language has a table of its own.

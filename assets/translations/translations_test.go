@@ -21,3 +21,11 @@ func TestEveryLanguageSaysTheSameKeys(t *testing.T) {
 		}
 	}
 }
+
+func TestLongNumbersAreGrouped(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 2019: "2019", -400: "-400", 10_000: "10\u202f000", 1_234_567: "1\u202f234\u202f567", -100_000: "-100\u202f000"} {
+		if got := Say("en", "%d of them", n); got != want+" of them" {
+			t.Errorf("Say(%d) = %q, want %q", n, got, want+" of them")
+		}
+	}
+}

@@ -23,12 +23,13 @@ func (o Order) String() string { return [...]string{"unsettled", "day first", "m
 
 // Options say how to read a file where it alone does not.
 type Options struct {
-	Map   map[string]string // field → column, such as when → "Dated"
-	Order Order             // of day and month in dates such as 03/04/2019
-	Limit int64             // bytes of a file, packed and unpacked; 0 for the format's own limit
-	Table string            // which table of a database or sheet of a workbook is read; "" for the first with events
-	Swap  []string          // ids of events whose latitude and longitude stand in each other's place
-	Today edtf.Date         // what "now" means; zero for the day on which the program runs
+	Map    map[string]string // field → column, such as when → "Dated"
+	Order  Order             // of day and month in dates such as 03/04/2019
+	Limit  int64             // bytes of a file, packed and unpacked; 0 for the format's own limit
+	Table  string            // which table of a database or sheet of a workbook is read; "" for the first with events
+	Locate bool              // places that have a name and no position are looked up in the gazetteer
+	Swap   []string          // ids of events whose latitude and longitude stand in each other's place
+	Today  edtf.Date         // what "now" means; zero for the day on which the program runs
 
 	// Progress is told how many bytes are read, of a total that is 0 where it is
 	// not known; an error of its ends the reading.
@@ -69,7 +70,35 @@ func (p Problem) Unwrap() error { return p.Err }
 // A Result is what a file holds: the events that could be read, what could not,
 // and notes on how the rest was understood.
 type Result struct {
-	Timeline *timeline.Timeline
-	Problems []Problem
-	Notes    []string
+	Timeline  *timeline.Timeline
+	Problems  []Problem
+	Notes     []string
+	Questions []Question
 }
+
+// A Question is something that a file leaves open. A note says how it was
+// understood; an answer reads it another way.
+type Question struct{ Answers []Answer }
+
+// An Answer is a way to read a file anew.
+type Answer struct {
+	Says   string // a key of the translations: "read month first"
+	Flag   string // what the command line calls it: "--month-first"
+	Settle func(*Options)
+}
+
+// Flags names what settles a question on the command line.
+func (q Question) Flags() string {
+	var flags []string
+	for _, a := range q.Answers {
+		flags = append(flags, a.Flag)
+	}
+	return strings.Join(flags, " or ")
+}
+
+// OrderQuestion asks which of two numbers of a date is the day, where they were
+// read as day first.
+var OrderQuestion = Question{[]Answer{
+	{"read month first", "--month-first", func(o *Options) { o.Order = MonthFirst }},
+	{"read day first", "--day-first", func(o *Options) { o.Order = DayFirst }},
+}}

@@ -275,12 +275,15 @@ func (e Evidence) Order() Order {
 	return Unsettled
 }
 
+// Settled tells whether some cells say which order holds, and none the other.
+func (e Evidence) Settled() bool { return (e.DayFirst > 0) != (e.MonthFirst > 0) }
+
 // String says the evidence in a sentence.
 func (e Evidence) String() string {
 	text := fmt.Sprintf("%d of %d dates could be day or month first", e.Either, e.Either+e.DayFirst+e.MonthFirst)
 	switch n := e.DayFirst + e.MonthFirst; {
 	case n == 0:
-		return text + " and none settles it: read as day first; --month-first reads them the other way"
+		return text + " and none settles it: read as day first"
 	case e.DayFirst > 0 && e.MonthFirst > 0:
 		return text + fmt.Sprintf("; %d others are day first and %d month first: read as %s", e.DayFirst, e.MonthFirst, e.Order())
 	default:

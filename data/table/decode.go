@@ -28,17 +28,18 @@ type Result = draft.Result
 
 // tabular is a table whose columns are known.
 type tabular struct {
-	body   string // below the header
-	sep    byte
-	line   int // of the header
-	header []string
-	at     []role
-	order  Order
-	notes  []string
-	kept   []int // columns without a role, which are kept beside the events
-	bce    bool  // a minus before a year is BCE, and there is no year 0
-	preset func(*worker, *timeline.Full)
-	meter  *meter // nil when nobody is told
+	body     string // below the header
+	sep      byte
+	line     int // of the header
+	header   []string
+	at       []role
+	order    Order
+	notes    []string
+	kept     []int // columns without a role, which are kept beside the events
+	doubtful bool  // which of day and month comes first: nothing or not everything in the table says so
+	bce      bool  // a minus before a year is BCE, and there is no year 0
+	preset   func(*worker, *timeline.Full)
+	meter    *meter // nil when nobody is told
 }
 
 // Decode reads a table. The memory of raw becomes that of the titles and must
@@ -75,6 +76,7 @@ func Decode(raw []byte, o Options) (Result, error) {
 	r.Timeline.Events = events[:n:n]
 	distinct(r.Timeline.Events)
 	r.Notes = append(t.notes, r.Notes...)
+	r.Questions = t.questions()
 	if n == 0 {
 		r.Notes = append(r.Notes, "there are no rows below the header")
 	}
@@ -87,6 +89,7 @@ type Summary struct {
 	Extent                                 calendar.Span
 	Problems                               []Problem
 	Notes                                  []string
+	Questions                              []draft.Question
 }
 
 // Survey reads a table and keeps no event of it.
@@ -107,7 +110,7 @@ func Survey(raw []byte, o Options) (Summary, error) {
 	r := gather(batches)
 	sum := Summary{
 		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources),
-		Problems: r.Problems, Notes: append(t.notes, r.Notes...),
+		Problems: r.Problems, Notes: append(t.notes, r.Notes...), Questions: t.questions(),
 	}
 	for _, s := range each {
 		sum.Events, sum.Dated, sum.Extent = sum.Events+s.Events, sum.Dated+s.Dated, sum.Extent.Union(s.Extent)
@@ -164,6 +167,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 		o.Order = evidence.Order()
 		if evidence.Either > 0 {
 			notes = append(notes, evidence.String())
+			t.doubtful = !evidence.Settled()
 		}
 	}
 	if t.bce {
@@ -198,6 +202,14 @@ func (t tabular) each(start func(pieces int, rows []int), row func(piece int, e 
 	}
 	all.Wait()
 	return batches
+}
+
+// questions are what a table leaves open.
+func (t tabular) questions() []draft.Question {
+	if t.doubtful {
+		return []draft.Question{draft.OrderQuestion}
+	}
+	return nil
 }
 
 // evidenceOf looks at the dates of the first rows.
@@ -258,14 +270,13 @@ func merged[T any](list, add []T, seen map[string]bool, kind string, id func(T) 
 
 // distinct numbers the ids that stand twice, from the second on.
 func distinct(events []timeline.Event) {
-	seen := make(map[string]int, len(events))
+	seen := timeline.NewFinder(len(events), func(i int) string { return events[i].ID })
+	times := map[string]int{}
 	for i := range events {
 		e := &events[i]
-		first := e.ID
-		for seen[e.ID] > 0 {
-			seen[first]++
-			e.ID = fmt.Sprintf("%s-%d", first, seen[first])
+		for first := e.ID; seen.Add(i) != i; {
+			times[first] = max(times[first], 1) + 1
+			e.ID = fmt.Sprintf("%s-%d", first, times[first])
 		}
-		seen[e.ID] = 1
 	}
 }

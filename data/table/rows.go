@@ -49,12 +49,13 @@ type worker struct {
 	ids    map[string]string // of actors and sources, by kind and name
 	spots  map[spot]string   // ids of places
 	texts  []timeline.Translation
+	casts  map[string][]timeline.Part // by the cell that names them
 	parts  []timeline.Part
 }
 
 // readRows calls add for the event of every row.
 func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
-	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, dates: reader{order: t.order, bce: t.bce}, ids: map[string]string{}, spots: map[spot]string{}}
+	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, dates: reader{order: t.order, bce: t.bce}, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}}
 	var fields []string
 	for rows, told := 1, 0; ; rows++ {
 		r, ok := s.next(fields)
@@ -146,18 +147,7 @@ func (w *worker) event() timeline.Event {
 	}
 	e.Sure = word(w, roleCertainty, timeline.Certainties, certaintyWords, timeline.UnknownCertainty)
 	e.Place.ID = w.place()
-	if cap(w.parts)-len(w.parts) < 64 {
-		w.parts = make([]timeline.Part, 0, 4096)
-	}
-	from := len(w.parts)
-	for _, cell := range w.crew {
-		for _, name := range list(cell, ";|") {
-			w.parts = append(w.parts, timeline.Part{Actor: w.actor(name)})
-		}
-	}
-	if len(w.parts) > from {
-		e.Actors = w.parts[from:len(w.parts):len(w.parts)]
-	}
+	e.Actors = w.cast()
 	if w.cells[roleSource] != "" || w.cells[roleSpeaker] != "" || w.cells[roleLink] != "" {
 		e.Claims = []timeline.Claim{{Source: w.source(), Speaker: timeline.Say("", w.cells[roleSpeaker])}}
 	}
@@ -358,6 +348,35 @@ func degrees(s string) (float64, error) {
 	}
 	return f, nil
 }
+
+// cast returns the actors of a row. Rows with the same ones share them.
+func (w *worker) cast() []timeline.Part {
+	if len(w.crew) == 1 {
+		if known, ok := w.casts[w.crew[0]]; ok {
+			return known
+		}
+	}
+	if cap(w.parts)-len(w.parts) < 64 {
+		w.parts = make([]timeline.Part, 0, 4096)
+	}
+	from := len(w.parts)
+	for _, cell := range w.crew {
+		for _, name := range list(cell, ";|") {
+			w.parts = append(w.parts, timeline.Part{Actor: w.actor(name)})
+		}
+	}
+	if len(w.parts) == from {
+		return nil
+	}
+	cast := w.parts[from:len(w.parts):len(w.parts)]
+	if len(w.crew) == 1 && len(w.casts) < mostCasts {
+		w.casts[w.crew[0]] = cast
+	}
+	return cast
+}
+
+// mostCasts bounds the casts that are kept to be shared.
+const mostCasts = 100_000
 
 func (w *worker) actor(name string) string {
 	if id, ok := w.ids["actor "+name]; ok {

@@ -100,6 +100,8 @@ func (x *Index) part(ids, rank []int32) *Index {
 // plant fills the marks, and the forest from its leaves to its root; the children
 // of node k are 2k and 2k+1.
 func (x *Index) plant() {
+	marks := make([]calendar.Instant, 0, 2*(len(x.ids)/run+1))
+	x.starts, x.stops = marks[:0:cap(marks)/2], marks[cap(marks)/2:cap(marks)/2]
 	for i := 0; i < len(x.ids); i += run {
 		x.starts = append(x.starts, x.spans[x.ids[i]].Start)
 		x.stops = append(x.stops, x.spans[x.ends[i]].End)

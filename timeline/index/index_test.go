@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -76,6 +77,7 @@ func compareAll(t *testing.T, seed uint64, x *Index, all []calendar.Span, w cale
 	if got := x.Count(w) + x.Before(w) + x.After(w); got != x.Len() {
 		t.Errorf("seed %d: those before, in and after a window are %d of %d", seed, got, x.Len())
 	}
+	compareNear(t, seed, x, all, w.Start)
 	if got := x.Visible(w, n+1, nil); !slices.Equal(got, want) {
 		t.Errorf("seed %d: Visible(%v) = %v, want %v", seed, w, got, want)
 	}
@@ -107,6 +109,40 @@ func compareAll(t *testing.T, seed uint64, x *Index, all []calendar.Span, w cale
 			t.Errorf("seed %d: column %d of %v is %+v, want %+v", seed, c, w, got, want)
 		}
 	}
+}
+
+// compareNear holds Next, Previous and Nearest against a search of all spans.
+func compareNear(t *testing.T, seed uint64, x *Index, all []calendar.Span, at calendar.Instant) {
+	t.Helper()
+	next, previous, distance := calendar.End, calendar.Beginning, math.Inf(1)
+	for _, s := range all {
+		if s.Empty() {
+			continue
+		}
+		if s.Start.Before(at) {
+			previous = calendar.Later(previous, s.Start)
+		} else {
+			next = calendar.Earlier(next, s.Start)
+		}
+		distance = min(distance, away(s, at))
+	}
+	if got := x.Next(at); got < 0 && next != calendar.End || got >= 0 && all[got].Start != next {
+		t.Errorf("seed %d: Next(%v) = %d, want one that starts at %v", seed, at, got, next)
+	}
+	if got := x.Previous(at); got < 0 && previous != calendar.Beginning || got >= 0 && all[got].Start != previous {
+		t.Errorf("seed %d: Previous(%v) = %d, want one that starts at %v", seed, at, got, previous)
+	}
+	if got := x.Nearest(at); (got < 0) != math.IsInf(distance, 1) || got >= 0 && away(all[got], at) != distance {
+		t.Errorf("seed %d: Nearest(%v) = %d, want one that is %v days away", seed, at, got, distance)
+	}
+}
+
+// away is how many days a span lies from an instant.
+func away(s calendar.Span, at calendar.Instant) float64 {
+	if s.Contains(at) {
+		return 0
+	}
+	return max(s.Start.Days(at), at.Days(s.End), 0)
 }
 
 func compare(a, b float64) int {

@@ -135,10 +135,8 @@ func weigh(s *figure.Subject, edges []calendar.Instant) [][]weight {
 	}
 	c := s.Columns()
 	window := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}
-	for i, bounds := range c.Bounds[:s.Dated] {
-		if !bounds.Overlaps(window) {
-			continue
-		}
+	for i := range s.Within(window) {
+		bounds := c.Bounds[i]
 		bin, _ := slices.BinarySearchFunc(edges, bounds.Start, calendar.Instant.Compare)
 		for bin = max(0, bin-1); bin < len(bins) && edges[bin].Before(bounds.End); bin++ {
 			part := calendar.Span{Start: edges[bin], End: edges[bin+1]}
@@ -167,13 +165,17 @@ func counts(top *float64) []plot.Tick {
 	*top = max(1, math.Ceil(*top/step)) * step
 	var ticks []plot.Tick
 	for v := 0.0; v <= *top; v += step {
-		ticks = append(ticks, plot.Tick{Value: v, Label: strconv.FormatFloat(v, 'f', -1, 64)})
+		ticks = append(ticks, plot.Tick{Value: v, Label: decimal("", v)})
 	}
 	return ticks
 }
 
-// decimal writes a number with a tenth, as the language does.
+// decimal writes a number with a tenth, as the language does; a long one without
+// it, in groups.
 func decimal(lang string, x float64) string {
+	if math.Abs(x) >= 10_000 {
+		return translations.Grouped(int(math.Round(x)))
+	}
 	text := strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64)
 	if lang == "fr" {
 		return strings.Replace(text, ".", ",", 1)

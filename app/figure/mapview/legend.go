@@ -9,8 +9,8 @@ import (
 )
 
 // Legend lists what the marks of a subject's map mean, only what is on it.
-func Legend(s *figure.Subject, th theme.Theme, actor string, keep func(int) bool) []figure.Entry {
-	spots, legs := Of(s, actor, "", keep)
+func Legend(s *figure.Subject, th theme.Theme, actor string, chosen Choice) []figure.Entry {
+	spots, legs := Of(s, actor, "", chosen)
 	happened, some, pending, country := false, false, false, false
 	for _, spot := range spots {
 		dot := spot.At != nil && spot.Count > 0
@@ -63,10 +63,10 @@ func hasLeg(legs []Leg, pending bool) bool {
 }
 
 // Ledger says in words where every event went, so that the numbers add up.
-func Ledger(s *figure.Subject, keep func(int) bool) string {
+func Ledger(s *figure.Subject, chosen Choice) string {
 	points, countries, out := 0, 0, 0
 	for i := range s.Len() {
-		if keep != nil && !keep(i) {
+		if !chosen.has(i) {
 			out++
 			continue
 		}

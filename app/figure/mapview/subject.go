@@ -1,6 +1,9 @@
 package mapview
 
 import (
+	"iter"
+	"slices"
+
 	"dateline/app/figure"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
@@ -9,48 +12,92 @@ import (
 // mostWords is how many of its events a spot can tell of.
 const mostWords = 8
 
-// Within returns what keeps the events that a window of time shows, and those
-// without a date.
-func Within(s *figure.Subject, window calendar.Span) func(int) bool {
-	c := s.Columns()
-	return func(i int) bool { return c.Shows(i, window) }
+// A Choice is the events that a map counts, by their places in Subject.Order.
+type Choice struct {
+	all iter.Seq[int]
+	has func(i int) bool
 }
 
-// Of returns the spots of a subject and the route of an actor, "" for none. Only
-// the events that keep accepts are counted, all of them where it is nil; a place
-// without such events is a spot with a count of 0.
-func Of(s *figure.Subject, actor, selected string, keep func(int) bool) ([]Spot, []Leg) {
-	var spots []Spot
+// Everything chooses all events of a subject.
+func Everything(s *figure.Subject) Choice { return Until(s, s.Len()-1) }
+
+// Until chooses the events up to one of them.
+func Until(s *figure.Subject, last int) Choice {
+	return Choice{
+		func(yield func(int) bool) {
+			for i := 0; i <= last && yield(i); i++ {
+			}
+		},
+		func(i int) bool { return i <= last },
+	}
+}
+
+// Within chooses the events that a window of time shows, and those without a date.
+func Within(s *figure.Subject, window calendar.Span) Choice {
+	return Choice{
+		func(yield func(int) bool) {
+			for i := range s.Within(window) {
+				if !yield(i) {
+					return
+				}
+			}
+			for i := s.Dated; i < s.Len() && yield(i); i++ {
+			}
+		},
+		func(i int) bool { return s.Columns().Shows(i, window) },
+	}
+}
+
+// places are the spots of all places of a subject that events name, in the order
+// of their first events, and the number of each place's spot, from 1 on.
+type places struct {
+	spots []Spot
+	at    []int32
+}
+
+type placesKey struct{}
+
+func placesOf(s *figure.Subject) places {
 	c := s.Columns()
-	at := make([]int32, len(s.Timeline.Places)) // of each place, its spot's number from 1 on
-	chosen := s.Find(selected)
-	for i := range s.Len() {
-		if c.Place[i] < 0 {
+	return figure.Once(s, placesKey{}, func() places {
+		p := places{at: make([]int32, len(s.Timeline.Places))}
+		for i := range s.Len() {
+			place := c.Place[i]
+			if place < 0 || p.at[place] > 0 {
+				continue
+			}
+			if one := &s.Timeline.Places[place]; one.At != nil || one.Country != "" {
+				p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: one.At, Country: one.Country})
+				p.at[place] = int32(len(p.spots))
+			}
+		}
+		return p
+	})
+}
+
+// Prepare makes ahead what Of needs of a subject, once.
+func Prepare(s *figure.Subject) { placesOf(s) }
+
+// Of returns the spots of a subject and the route of an actor, "" for none. Only
+// the chosen events are counted; a place without them is a spot with a count of 0.
+func Of(s *figure.Subject, actor, selected string, chosen Choice) ([]Spot, []Leg) {
+	c, p := s.Columns(), placesOf(s)
+	spots := slices.Clone(p.spots)
+	at := s.Find(selected)
+	for i := range chosen.all {
+		if c.Place[i] < 0 || p.at[c.Place[i]] == 0 {
 			continue
 		}
-		p := &s.Timeline.Places[c.Place[i]]
-		if p.At == nil && p.Country == "" {
-			continue
-		}
-		k := at[c.Place[i]] - 1
-		if k < 0 {
-			k = int32(len(spots))
-			at[c.Place[i]] = k + 1
-			spots = append(spots, Spot{ID: p.ID, Name: s.PlaceName(p.ID), At: p.At, Country: p.Country})
-		}
-		if keep != nil && !keep(i) {
-			continue
-		}
-		spot := &spots[k]
+		spot := &spots[p.at[c.Place[i]]-1]
 		if spot.Count++; spot.Count <= mostWords {
 			spot.Events = append(spot.Events, s.Event(i).Label[0])
 		}
 		if figure.Pending(timeline.Statuses[c.Status[i]]) {
 			spot.Pending++
 		}
-		spot.Selected = spot.Selected || i == chosen
+		spot.Selected = spot.Selected || i == at
 	}
-	return spots, route(s, actor, keep)
+	return spots, route(s, actor, chosen)
 }
 
 // mostLegs is the length of the longest route that can be followed on a map; a
@@ -59,13 +106,13 @@ const mostLegs = 60
 
 // route lists the legs of an actor in time order. A statement brings nobody
 // anywhere: who is spoken of need not be there.
-func route(s *figure.Subject, actor string, keep func(int) bool) []Leg {
+func route(s *figure.Subject, actor string, chosen Choice) []Leg {
 	var legs []Leg
 	var here *timeline.Place
 	for _, i := range s.EventsOf(actor) {
 		e := s.At(int(i))
 		p := s.Place(e.Place.ID)
-		if int(i) >= s.Dated || p == nil || p.At == nil || keep != nil && !keep(int(i)) || e.Type == timeline.Statement || e.Type == timeline.Publication {
+		if int(i) >= s.Dated || p == nil || p.At == nil || !chosen.has(int(i)) || e.Type == timeline.Statement || e.Type == timeline.Publication {
 			continue
 		}
 		if here != nil && here.ID != p.ID {

@@ -21,7 +21,8 @@ type BoardSpec struct {
 	Camera    mapview.Camera
 	Lanes     timelineview.LaneBy
 	Order     lane.Order
-	Folded    timelineview.Folds
+	ByHand    timelineview.Keys
+	Folded    timelineview.Keys
 	FirstLane int
 	Actor     string
 	Chart     string
@@ -71,7 +72,7 @@ type key struct {
 	camera            mapview.Camera
 	lanes             timelineview.LaneBy
 	order             lane.Order
-	folded            timelineview.Folds
+	byHand, folded    timelineview.Keys
 	firstLane         int
 	actor, chart      string
 	selected, hovered string // of events
@@ -98,11 +99,11 @@ func (b *Board) Draw(s BoardSpec) Layout {
 	if sc := b.renew(legendPanel, boxes, s, base); sc != nil {
 		figure.Legend(sc, boxes[legendPanel], s.Text*0.88, s.Theme, figure.Encodings(s.Subject, s.Theme, s.Subject.Extent))
 	}
-	k.lanes, k.order, k.folded, k.firstLane, k.selected, k.hovered = s.Lanes, s.Order, s.Folded, s.FirstLane, s.Selected, s.hoveredEvent()
+	k.lanes, k.order, k.byHand, k.folded, k.firstLane, k.selected, k.hovered = s.Lanes, s.Order, s.ByHand, s.Folded, s.FirstLane, s.Selected, s.hoveredEvent()
 	if sc := b.renew(timelinePanel, boxes, s, k); sc != nil {
 		b.layout.Timeline = b.timeline.Draw(sc, timelineview.Spec{
 			Box: boxes[timelinePanel], Text: s.Text, Theme: s.Theme, Subject: s.Subject, Window: s.Window,
-			Lanes: s.Lanes, Order: s.Order, Folded: s.Folded, Interactive: !s.Present, FirstLane: s.FirstLane, Selected: s.Selected, Hovered: k.hovered,
+			Lanes: s.Lanes, Order: s.Order, ByHand: s.ByHand, Folded: s.Folded, Interactive: !s.Present, FirstLane: s.FirstLane, Selected: s.Selected, Hovered: k.hovered,
 		})
 	}
 	k = base
@@ -217,9 +218,9 @@ func (b *Board) prepare(s BoardSpec, window calendar.Span) {
 		return
 	}
 	b.mapped = k
-	keep := mapview.Within(s.Subject, window)
+	chosen := mapview.Within(s.Subject, window)
 	if step := s.Subject.Find(s.Selected); s.Present && step >= 0 {
-		keep = func(i int) bool { return i <= step }
+		chosen = mapview.Until(s.Subject, step)
 	}
-	b.spots, b.legs = mapview.Of(s.Subject, s.Actor, s.Selected, keep)
+	b.spots, b.legs = mapview.Of(s.Subject, s.Actor, s.Selected, chosen)
 }

@@ -25,7 +25,8 @@ type Spec struct {
 	Window  calendar.Span // empty for the first window; the map alone then shows every event
 	Lanes   timelineview.LaneBy
 	Order   lane.Order
-	Folded  timelineview.Folds
+	ByHand  timelineview.Keys
+	Folded  timelineview.Keys
 	Actor   string // id of the actor whose route the map shows, "" for the busiest
 
 	whole bool // no window was asked for
@@ -131,19 +132,19 @@ func sources(s *figure.Subject) string {
 
 func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 	var v timelineview.View
-	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Lanes: s.Lanes, Order: s.Order, Folded: s.Folded})
+	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Lanes: s.Lanes, Order: s.Order, ByHand: s.ByHand, Folded: s.Folded})
 }
 
 func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 	var m mapview.Map
-	spots, legs := mapview.Of(s.Subject, s.actor(), "", s.keep())
+	spots, legs := mapview.Of(s.Subject, s.actor(), "", s.chosen())
 	m.Draw(sc, mapview.Spec{Box: box, Text: text, Theme: s.Theme, Lang: s.Subject.Lang, Spots: spots, Route: legs})
 }
 
-// keep returns which events the map shows.
-func (s Spec) keep() func(int) bool {
+// chosen returns which events the map shows.
+func (s Spec) chosen() mapview.Choice {
 	if s.whole {
-		return nil
+		return mapview.Everything(s.Subject)
 	}
 	return mapview.Within(s.Subject, s.Window)
 }
@@ -163,9 +164,11 @@ func ledger(s Spec) string {
 	return p.Ledger(s.Subject, s.Window)
 }
 
-func mapLegend(s Spec) []figure.Entry { return mapview.Legend(s.Subject, s.Theme, s.actor(), s.keep()) }
+func mapLegend(s Spec) []figure.Entry {
+	return mapview.Legend(s.Subject, s.Theme, s.actor(), s.chosen())
+}
 
-func mapLedger(s Spec) string { return mapview.Ledger(s.Subject, s.keep()) }
+func mapLedger(s Spec) string { return mapview.Ledger(s.Subject, s.chosen()) }
 
 func drawChart(name string) func(*scene.Scene, scene.Rect, float64, Spec) {
 	return func(sc *scene.Scene, box scene.Rect, text float64, s Spec) {

@@ -2,7 +2,6 @@ package timelineview
 
 import (
 	"math"
-	"strconv"
 
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
@@ -135,12 +134,6 @@ func (h *heat) number(n int) string {
 	if h.numbers == nil || len(h.numbers) > 20_000 {
 		h.numbers = map[int]string{}
 	}
-	digits := strconv.Itoa(n)
-	text := ""
-	for len(digits) > 3 {
-		text = "\u202f" + digits[len(digits)-3:] + text
-		digits = digits[:len(digits)-3]
-	}
-	h.numbers[n] = digits + text
+	h.numbers[n] = translations.Grouped(n)
 	return h.numbers[n]
 }

@@ -53,6 +53,7 @@ type lanes struct {
 	grouping
 	of    *figure.Subject
 	whole *grouping
+	hand  Keys
 	first int // how many lanes are scrolled away above
 	all   int // how many there are
 
@@ -69,9 +70,9 @@ func (l *lanes) arrange(s Spec, height float64) {
 	if s.Interactive {
 		most = mostScrolled
 	}
-	same := l.of == s.Subject && l.by == by && l.order == s.Order && l.most == most
+	same := l.of == s.Subject && l.by == by && l.order == s.Order && l.most == most && l.hand == s.ByHand
 	if !same {
-		l.whole = group(s.Subject, by, s.Order, most)
+		l.whole = group(s.Subject, by, s.Order, most).byHand(s.ByHand)
 	}
 	g := l.whole
 	first, n := 0, len(g.list)
@@ -82,7 +83,7 @@ func (l *lanes) arrange(s Spec, height float64) {
 	if same && l.first == first && len(l.list) == n {
 		return
 	}
-	*l = lanes{of: s.Subject, whole: g, first: first, all: len(g.list), grouping: grouping{
+	*l = lanes{of: s.Subject, whole: g, hand: s.ByHand, first: first, all: len(g.list), grouping: grouping{
 		by: by, order: s.Order, most: most,
 		list: g.list[first : first+n], index: g.index[first : first+n], names: g.names[first : first+n],
 	}}
@@ -117,10 +118,13 @@ func group(s *figure.Subject, by LaneBy, order lane.Order, most int) *grouping {
 	})
 }
 
-// Keys returns the keys of the lanes in which an event stands.
-func Keys(s *figure.Subject, by LaneBy, event int) []string {
+// LanesOf returns the keys of the lanes in which an event stands, one at least.
+func LanesOf(s *figure.Subject, by LaneBy, event int) []string {
 	var keys []string
 	keysOf(s, by)(event, func(key string) { keys = append(keys, key) })
+	if keys == nil {
+		return []string{""}
+	}
 	return keys
 }
 

@@ -59,7 +59,8 @@ type scale struct {
 	subject  *figure.Subject
 	lanes    LaneBy
 	order    lane.Order
-	folded   Folds
+	byHand   Keys
+	folded   Keys
 	first    int // lane
 }
 
@@ -119,7 +120,7 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 // recall forgets what was kept where the scale has changed, and finds the lanes
 // that are crowded for certain.
 func (l *layout) recall(s Spec, f Frame, g *lanes) {
-	now := scale{int64(f.View.Span.Days() * 86400 / f.View.Width), s.Text, f.Plot.H, s.Subject, g.by, g.order, s.Folded, g.first}
+	now := scale{int64(f.View.Span.Days() * 86400 / f.View.Width), s.Text, f.Plot.H, s.Subject, g.by, g.order, s.ByHand, s.Folded, g.first}
 	if now != l.memory.scale {
 		clear(l.memory.rows)
 		l.memory.scale, l.memory.detail, l.memory.most = now, 0, l.memory.most[:0]

@@ -9,7 +9,6 @@ import (
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
 	"dateline/timeline/lane"
-	"dateline/timeline/viewport"
 )
 
 // A Spec says what to draw and where.
@@ -21,7 +20,8 @@ type Spec struct {
 	Window      calendar.Span
 	Lanes       LaneBy
 	Order       lane.Order
-	Folded      Folds  // lanes that show as a band
+	ByHand      Keys   // lanes in a person's own order; others come after, in Order
+	Folded      Keys   // lanes that show as a band
 	Interactive bool   // in a window: lanes fold, a sign before their names says so, and many of them scroll
 	FirstLane   int    // where there are so many lanes that they scroll: how many are above
 	Selected    string // id of an event, "" for none
@@ -37,32 +37,6 @@ type View struct {
 	heat  heat
 
 	phrases figure.Phrases
-}
-
-// Frame is the geometry of a drawn view: what a gesture needs to know.
-type Frame struct {
-	Plot     scene.Rect        // where the bars are
-	Overview scene.Rect        // the strip of the whole
-	View     viewport.Viewport // Plot's span of time over its width
-	Whole    viewport.Viewport // Overview's
-
-	FirstLane int // how many lanes are scrolled away above
-	Lanes     int // how many show
-
-	ticks []calendar.Tick
-}
-
-// Period returns the period of the axis under an x of the picture.
-func (f Frame) Period(x float64) calendar.Span {
-	at, p := f.View.At(x-f.Plot.X), f.View.Span
-	for _, t := range f.ticks {
-		if at.Before(t.At) {
-			p.End = t.At
-			break
-		}
-		p.Start = t.At
-	}
-	return p
 }
 
 // Draw adds the view to a scene.
@@ -86,36 +60,8 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	v.drawBeyond(sc, s, f)
 	v.drawScroll(sc, s, f)
 	v.drawOverview(sc, s, f)
-	f.ticks = v.axis.Lower
+	f.ticks, f.lanes, f.top, f.height = v.axis.Lower, v.lanes.list, v.rows.top, v.rows.height
 	return f
-}
-
-// frame splits the box:
-//
-//	      │ how many events lie beyond the edges
-//	names │ plot
-//	      │ axis, two tiers
-//	      │ overview
-func (v *View) frame(s Spec) Frame {
-	overview, rest := s.Box.CutBottom(s.Text * 2.6)
-	_, rest = rest.CutBottom(s.Text * 0.8)
-	_, rest = rest.CutTop(s.Text * 1.25)
-	gutter := min(s.Box.W*0.16, s.Text*11)
-	_, rest = rest.CutLeft(gutter)
-	_, overview = overview.CutLeft(gutter)
-	_, rest = rest.CutRight(s.Text * 0.6)
-	_, overview = overview.CutRight(s.Text * 0.6)
-	_, plot := rest.CutBottom(s.Text * 3.4)
-	window := s.Window
-	if window.Empty() {
-		window = figure.Margin(s.Subject.Extent)
-	}
-	whole := figure.Margin(s.Subject.Extent.Union(window))
-	return Frame{
-		Plot: plot, Overview: overview,
-		View:  viewport.Viewport{Span: window, Width: max(plot.W, 1)},
-		Whole: viewport.Viewport{Span: whole, Width: max(overview.W, 1)},
-	}
 }
 
 // drawBands draws the ground of the lanes and their names.

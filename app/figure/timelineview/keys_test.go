@@ -2,8 +2,8 @@ package timelineview
 
 import "testing"
 
-func TestFoldsTurnEachLaneByItself(t *testing.T) {
-	f := Folds("").Turned("meeting").Turned("").Turned("visit")
+func TestKeysTurnEachLaneByItself(t *testing.T) {
+	f := Keys("").Turned("meeting").Turned("").Turned("visit")
 	for key, want := range map[string]bool{"meeting": true, "": true, "visit": true, "meet": false} {
 		if got := f.Has(key); got != want {
 			t.Errorf("Has(%q) = %v, want %v", key, got, want)

@@ -1,0 +1,91 @@
+package timelineview
+
+import (
+	"slices"
+
+	"dateline/app/figure"
+	"dateline/app/scene"
+	"dateline/timeline/calendar"
+	"dateline/timeline/lane"
+	"dateline/timeline/viewport"
+)
+
+// Frame is the geometry of a drawn view: what a gesture needs to know.
+type Frame struct {
+	Plot     scene.Rect        // where the bars are
+	Overview scene.Rect        // the strip of the whole
+	View     viewport.Viewport // Plot's span of time over its width
+	Whole    viewport.Viewport // Overview's
+
+	FirstLane int // how many lanes are scrolled away above
+	Lanes     int // how many show
+
+	ticks       []calendar.Tick
+	lanes       []lane.Lane
+	top, height []float64 // of each
+}
+
+// LaneAt returns the key of the lane at a y of the picture; false where there is none.
+func (f Frame) LaneAt(y float64) (key string, ok bool) {
+	for i, top := range f.top {
+		if y >= top && y < top+f.height[i] {
+			return f.lanes[i].Key, true
+		}
+	}
+	return "", false
+}
+
+// Beside returns the key of the lane that shows below another, or above it where
+// by is -1; false where there is none.
+func (f Frame) Beside(key string, by int) (string, bool) {
+	for i := slices.IndexFunc(f.lanes, func(l lane.Lane) bool { return l.Key == key }); i >= 0; {
+		if i += by; i < 0 || i >= len(f.lanes) {
+			break
+		}
+		if f.height[i] > 0 {
+			return f.lanes[i].Key, true
+		}
+	}
+	return "", false
+}
+
+// Period returns the period of the axis under an x of the picture.
+func (f Frame) Period(x float64) calendar.Span {
+	at, p := f.View.At(x-f.Plot.X), f.View.Span
+	for _, t := range f.ticks {
+		if at.Before(t.At) {
+			p.End = t.At
+			break
+		}
+		p.Start = t.At
+	}
+	return p
+}
+
+// frame splits the box:
+//
+//	      │ how many events lie beyond the edges
+//	names │ plot
+//	      │ axis, two tiers
+//	      │ overview
+func (v *View) frame(s Spec) Frame {
+	overview, rest := s.Box.CutBottom(s.Text * 2.6)
+	_, rest = rest.CutBottom(s.Text * 0.8)
+	_, rest = rest.CutTop(s.Text * 1.25)
+	gutter := min(s.Box.W*0.16, s.Text*11)
+	_, rest = rest.CutLeft(gutter)
+	_, overview = overview.CutLeft(gutter)
+	_, rest = rest.CutRight(s.Text * 0.6)
+	_, overview = overview.CutRight(s.Text * 0.6)
+	_, plot := rest.CutBottom(s.Text * 3.4)
+	window := s.Window
+	if window.Empty() {
+		window = figure.Margin(s.Subject.Extent)
+	}
+	whole := figure.Margin(s.Subject.Extent.Union(window))
+	return Frame{
+		Plot: plot, Overview: overview,
+		View:  viewport.Viewport{Span: window, Width: max(plot.W, 1)},
+		Whole: viewport.Viewport{Span: whole, Width: max(overview.W, 1)},
+	}
+}

@@ -1,0 +1,210 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// program builds the program as a person has it, with its window where windowed.
+func program(b *testing.B, windowed bool) string {
+	b.Helper()
+	tags := "ci,migrated_fynedo"
+	if windowed {
+		tags = "migrated_fynedo"
+	}
+	path := filepath.Join(b.TempDir(), "dateline")
+	run(b, exec.Command("go", "build", "-buildvcs=false", "-trimpath", "-tags", tags, "-o", path, "."))
+	return path
+}
+
+// run runs a command and returns how many megabytes of memory it took at most.
+func run(b *testing.B, c *exec.Cmd) float64 {
+	b.Helper()
+	if out, err := c.CombinedOutput(); err != nil {
+		b.Fatalf("%v: %v\n%s", c.Args, err, out)
+	}
+	return float64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss) / 1024
+}
+
+// table writes a table of n events.
+func table(b *testing.B, dateline string, n int) string {
+	b.Helper()
+	path := filepath.Join(b.TempDir(), "events.csv")
+	run(b, exec.Command(dateline, "synth", "-n", strconv.Itoa(n), "--seed", "1", "-o", path))
+	return path
+}
+
+// BenchmarkInfo surveys tables, as a whole process.
+func BenchmarkInfo(b *testing.B) {
+	dateline := program(b, false)
+	for _, n := range []int{10_000, 100_000, 1_000_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			path, peak := table(b, dateline, n), 0.0
+			for b.Loop() {
+				peak = max(peak, run(b, exec.Command(dateline, "info", path)))
+			}
+			b.ReportMetric(peak, "peak-MB")
+		})
+	}
+}
+
+// BenchmarkWindow opens tables in the real window and drags the timeline with the
+// mouse; what it needs is there under "make bench".
+func BenchmarkWindow(b *testing.B) {
+	if os.Getenv("DATELINE_WINDOW") == "" {
+		b.Skip("needs a display of its own and xdotool: run it with make bench")
+	}
+	dateline := program(b, true)
+	for _, n := range []int{1_000_000, 10_000_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			path := table(b, dateline, n)
+			for b.Loop() {
+				w := openWindow(b, dateline, path)
+				w.idle()
+				w.reportOpening()
+				from := len(w.frames())
+				w.drag()
+				w.idle()
+				w.reportDrag(w.frames()[from:])
+				w.close()
+			}
+		})
+	}
+}
+
+// A frame is a line of the log that --frames writes, in milliseconds.
+type frame struct{ since, build, paint float64 }
+
+// An opened program with its window.
+type opened struct {
+	*testing.B
+	log   string
+	cmd   *exec.Cmd
+	begun float64 // milliseconds from the start of the program to that of its log
+}
+
+func openWindow(b *testing.B, dateline, path string) *opened {
+	w := &opened{B: b, log: filepath.Join(b.TempDir(), "frames.csv")}
+	w.cmd = exec.Command(dateline, "--frames", w.log, path)
+	w.cmd.Env = append(os.Environ(), "HOME="+b.TempDir())
+	started := time.Now()
+	if err := w.cmd.Start(); err != nil {
+		b.Fatal(err)
+	}
+	for os.IsNotExist(exists(w.log)) && time.Since(started) < time.Minute {
+		time.Sleep(time.Millisecond)
+	}
+	w.begun = time.Since(started).Seconds() * 1000
+	return w
+}
+
+func exists(path string) error {
+	_, err := os.Stat(path)
+	return err
+}
+
+// frames reads the log.
+func (w *opened) frames() (all []frame) {
+	raw, err := os.ReadFile(w.log)
+	if err != nil {
+		w.Fatal(err)
+	}
+	for lines := bufio.NewScanner(bytes.NewReader(raw)); lines.Scan(); {
+		var f frame
+		if _, err := fmt.Sscanf(strings.ReplaceAll(lines.Text(), ",", " "), "%g %g %g", &f.since, &f.build, &f.paint); err == nil {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// idle waits until the program has done nothing for two seconds.
+func (w *opened) idle() {
+	for before, quiet := -1, 0; quiet < 4; time.Sleep(500 * time.Millisecond) {
+		raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", w.cmd.Process.Pid))
+		if err != nil {
+			w.Fatal("the program has ended: ", err)
+		}
+		fields := strings.Fields(string(raw))
+		user, _ := strconv.Atoi(fields[13])
+		system, _ := strconv.Atoi(fields[14])
+		if quiet++; user+system-before > 5 { // hundredths of a second
+			quiet = 0
+		}
+		before = user + system
+	}
+}
+
+// reportOpening reports when the window showed something, a part, and the whole.
+func (w *opened) reportOpening() {
+	all := w.frames()
+	if len(all) < 2 {
+		w.Fatalf("%d frames were drawn", len(all))
+	}
+	for i, name := range map[int]string{0: "first-ms", 1: "partial-ms", len(all) - 1: "whole-ms"} {
+		w.ReportMetric(w.begun+all[i].since, name)
+	}
+}
+
+// drag drags the timeline to and fro for some seconds, closer than the whole.
+func (w *opened) drag() {
+	w.do("search", "--sync", "--onlyvisible", "--name", "Dateline", "windowsize", "1280", "800", "windowmove", "0", "0")
+	w.idle()
+	w.do("mousemove", "800", "150", "click", "--repeat", "3", "--delay", "100", "4")
+	w.idle()
+	args := []string{"mousemove", "600", "150", "mousedown", "1"}
+	for i := range 400 {
+		args = append(args, "mousemove", strconv.Itoa(525+3*min(i%100, 100-i%100)), "150", "sleep", "0.008")
+	}
+	w.do(append(args, "mouseup", "1")...)
+}
+
+func (w *opened) do(args ...string) {
+	if out, err := exec.Command("xdotool", args...).CombinedOutput(); err != nil {
+		w.Fatalf("xdotool: %v\n%s", err, out)
+	}
+}
+
+// reportDrag reports the frames that followed one another without a rest.
+func (w *opened) reportDrag(all []frame) {
+	var costs []float64
+	span := 0.0
+	for i := 1; i < len(all); i++ {
+		if gap := all[i].since - all[i-1].since; gap < 140 {
+			span += gap
+			costs = append(costs, all[i].build+all[i].paint)
+		}
+	}
+	if len(costs) < 50 {
+		w.Fatalf("%d frames were drawn of a drag", len(costs))
+	}
+	slices.SortFunc(costs, cmp.Compare[float64])
+	w.ReportMetric(1000*float64(len(costs))/span, "frames/s")
+	w.ReportMetric(costs[len(costs)/2], "median-ms")
+}
+
+// close ends the program and reports its memory.
+func (w *opened) close() {
+	raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.cmd.Process.Pid))
+	if err != nil {
+		w.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(raw), "VmHWM:")
+	kilobytes, _ := strconv.Atoi(strings.Fields(rest)[0])
+	w.ReportMetric(float64(kilobytes)/1024, "peak-MB")
+	if err := w.cmd.Process.Kill(); err != nil {
+		w.Fatal(err)
+	}
+	_ = w.cmd.Wait() // it was killed
+}
