@@ -1,21 +1,16 @@
 package native
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
-	"slices"
 
 	"dateline/timeline"
-	"dateline/timeline/edtf"
 )
 
 // Encode writes a timeline as a native file: two spaces of indentation, the
 // fields in the order of the documentation, unknown fields behind them in
 // alphabetical order, so that a change is a small difference.
 func Encode(w io.Writer, t *timeline.Timeline) error {
-	var b writer
-	b.lang = t.Lang
+	b := writer{lang: t.Lang, out: w, lines: true}
 	b.object(func() {
 		b.value("dateline", Version)
 		b.text("id", t.ID)
@@ -36,13 +31,9 @@ func Encode(w io.Writer, t *timeline.Timeline) error {
 		})
 		b.extra(t.Extra)
 	})
-	var out bytes.Buffer
-	if err := json.Indent(&out, b.Bytes(), "", "  "); err != nil {
-		return err
-	}
-	out.WriteByte('\n')
-	_, err := w.Write(out.Bytes())
-	return err
+	b.WriteByte('\n')
+	b.flush()
+	return b.err
 }
 
 // EncodeEvent writes one event as it stands in a native file, on one line.
@@ -118,108 +109,4 @@ func (b *writer) claim(c timeline.Claim) {
 	b.text("quote", c.Quote)
 	b.whole("start", c.At.Start)
 	b.whole("end", c.At.End)
-}
-
-// A writer writes fields in the order in which it is told them; what is empty
-// is left out.
-type writer struct {
-	bytes.Buffer
-	lang string
-	rest bool // a comma is due before the next member
-}
-
-func (b *writer) object(fields func()) {
-	b.WriteByte('{')
-	b.rest = false
-	fields()
-	b.WriteByte('}')
-	b.rest = true
-}
-
-func (b *writer) comma() {
-	if b.rest {
-		b.WriteByte(',')
-	}
-	b.rest = true
-}
-
-func (b *writer) key(name string) {
-	b.comma()
-	b.json(name)
-	b.WriteByte(':')
-}
-
-// json writes a value; texts keep <, > and & as they are.
-func (b *writer) json(v any) {
-	e := json.NewEncoder(&b.Buffer)
-	e.SetEscapeHTML(false)
-	if e.Encode(v) == nil {
-		b.Truncate(b.Len() - 1) // the encoder ends with a line break
-	}
-}
-
-func (b *writer) value(name string, v any) { b.key(name); b.json(v) }
-
-func (b *writer) text(name, s string) {
-	if s != "" {
-		b.value(name, s)
-	}
-}
-
-func (b *writer) whole(name string, n int) {
-	if n != 0 {
-		b.value(name, n)
-	}
-}
-
-func (b *writer) date(name string, d edtf.Date) { b.text(name, d.String()) }
-
-func (b *writer) strings(name string, all []string) {
-	if len(all) > 0 {
-		b.value(name, all)
-	}
-}
-
-// said writes a Text, as a plain text where it is in the file's language alone.
-func (b *writer) said(name string, t timeline.Text) {
-	switch {
-	case len(t) == 0:
-	case len(t) == 1 && t[0].Lang == b.lang:
-		b.value(name, t[0].Value)
-	default:
-		b.key(name)
-		b.object(func() {
-			for _, one := range t {
-				b.value(one.Lang, one.Value)
-			}
-		})
-	}
-}
-
-func (b *writer) extra(e timeline.Extra) {
-	var keys []string
-	for key := range e {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		b.key(key)
-		b.Write(e[key])
-	}
-}
-
-// objects writes a list of objects.
-func objects[T any](b *writer, name string, all []T, fields func(T)) {
-	if len(all) == 0 {
-		return
-	}
-	b.key(name)
-	b.WriteByte('[')
-	b.rest = false
-	for _, one := range all {
-		b.comma()
-		b.object(func() { fields(one) })
-	}
-	b.WriteByte(']')
-	b.rest = true
 }
