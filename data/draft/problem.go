@@ -29,6 +29,7 @@ type Options struct {
 	Table  string            // which table of a database or sheet of a workbook is read; "" for the first with events
 	Locate bool              // places that have a name and no position are looked up in the gazetteer
 	Swap   []string          // ids of events whose latitude and longitude stand in each other's place
+	Later  int               // by how many days the days of a spreadsheet lie later than those that count from 1900; its decoder knows
 	Today  edtf.Date         // what "now" means; zero for the day on which the program runs
 
 	// Progress is told how many bytes are read, of a total that is 0 where it is

@@ -26,6 +26,7 @@ const (
 type reader struct {
 	order Order
 	bce   bool // a minus before a year is BCE, and there is no year 0
+	later int  // by how many days the days of a spreadsheet lie later than usual
 	known map[string]edtf.Date
 }
 
@@ -101,15 +102,24 @@ var spellings = []spelling{
 		return m[1] + "0"
 	}},
 	// -500, 79, -13800000000: astronomical years; 43580: a spreadsheet's day
-	{regexp.MustCompile(`^(-?\d{1,15})(?:\.0+)?$`), func(_ *reader, m []string) string {
+	{regexp.MustCompile(`^(-?\d{1,15})(?:\.0+)?$`), func(r *reader, m []string) string {
 		n, err := strconv.ParseInt(m[1], 10, 64)
 		if err != nil {
 			return ""
 		}
 		if n >= 20_000 && n <= 80_000 {
-			return serial(int(n))
+			return serial(int(n) + r.later)
 		}
 		return dates.Year(n)
+	}},
+	// 43580.5833: a spreadsheet's day, and the part of it that is over
+	{regexp.MustCompile(`^([2-7]\d{4})(\.\d+)$`), func(r *reader, m []string) string {
+		part, _ := strconv.ParseFloat(m[2], 64)
+		second := int(part*secondsPerDay + 0.5)
+		if second == secondsPerDay {
+			return serial(number(m[1]) + 1 + r.later)
+		}
+		return fmt.Sprintf("%sT%02d:%02d:%02d", serial(number(m[1])+r.later), second/3600, second/60%60, second%60)
 	}},
 }
 

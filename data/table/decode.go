@@ -38,6 +38,7 @@ type tabular struct {
 	epochs   [roles]epoch // of columns whose numbers count from 1970
 	kept     []int        // columns without a role, which are kept beside the events
 	doubtful bool         // which of day and month comes first: nothing or not everything in the table says so
+	later    int          // of the days of a spreadsheet
 	bce      bool         // a minus before a year is BCE, and there is no year 0
 	preset   func(*worker, *timeline.Full)
 	meter    *meter // nil when nobody is told
@@ -172,6 +173,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 		}
 	}
 	var counts []string
+	t.later = o.Later
 	t.epochs, counts = epochsOf(body, sep, at, header)
 	notes = append(notes, counts...)
 	if t.bce {
