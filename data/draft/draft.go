@@ -261,17 +261,3 @@ func Slug(name string) string {
 	}
 	return b.String()
 }
-
-// TypeOf reads a type of event; a word that is none becomes a tag of an event of
-// another type.
-func TypeOf(word string) (timeline.Type, []string) {
-	if word = strings.TrimSpace(word); word == "" {
-		return 0, nil
-	}
-	for _, t := range timeline.Types {
-		if strings.EqualFold(word, t.String()) {
-			return t, nil
-		}
-	}
-	return timeline.Other, []string{word}
-}

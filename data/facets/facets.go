@@ -129,7 +129,7 @@ var Names = []string{
 // joins what could not be read, which is left as it was.
 func Read(d *draft.Draft, e *timeline.Full, get func(name string) string) error {
 	errs := []error{
-		word(get("type"), timeline.Types, &e.Type), word(get("status"), timeline.Statuses, &e.Status),
+		word(get("type"), timeline.Types, &e.Type), status(get("status"), e),
 		word(get("certainty"), timeline.Certainties, &e.Sure), word(get("placePrecision"), timeline.Precisions, &e.Place.Precision),
 	}
 	if when := get("when"); when != "" {
@@ -187,6 +187,20 @@ func place(d *draft.Draft, e *timeline.Full, get func(string) string) error {
 	}
 	e.Place.ID = d.PlaceAs(p)
 	return errors.Join(errs...)
+}
+
+// status reads a status, or a word that says how sure it is.
+func status(v string, e *timeline.Full) error {
+	status, sure, ok := draft.StatusOf(v)
+	switch {
+	case !ok:
+		return word(v, timeline.Statuses, &e.Status)
+	case status != 0:
+		e.Status = status
+	default:
+		e.Sure = sure
+	}
+	return nil
 }
 
 // word reads a word of a vocabulary.

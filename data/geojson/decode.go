@@ -120,11 +120,15 @@ func (d *decoder) feature(f *node) {
 
 // status reads a status where the word is one of ours.
 func status(e *timeline.Full, word string) error {
-	s, ok := timeline.Named(timeline.Statuses, word)
-	if !ok {
+	s, sure, ok := draft.StatusOf(word)
+	switch {
+	case !ok:
 		return errors.New("another status")
+	case s != 0:
+		e.Status = s
+	default:
+		e.Sure = sure
 	}
-	e.Status = s
 	return nil
 }
 

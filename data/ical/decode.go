@@ -114,8 +114,11 @@ var fields = map[string]func(*decoder, *timeline.Full, property) error{
 	"CATEGORIES": func(_ *decoder, e *timeline.Full, p property) error {
 		for _, word := range p.list() {
 			kind, tags := draft.TypeOf(word)
-			if e.Type == 0 || e.Type == timeline.Other && len(tags) == 0 {
+			switch {
+			case e.Type == 0 || e.Type == timeline.Other && len(tags) == 0:
 				e.Type = kind
+			case kind != e.Type && len(tags) == 0:
+				tags = []string{word} // a second type
 			}
 			e.Tags = append(e.Tags, tags...)
 		}

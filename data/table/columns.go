@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"dateline/data/draft"
 )
 
 // A role is what a column says of an event.
@@ -102,15 +101,7 @@ func Fields() []string {
 func Known(field string) bool { return roleOf[plain(field)] != unread }
 
 // plain reduces a column's name to its letters and digits, without accents.
-func plain(name string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(name)) {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
+func plain(name string) string { return draft.Letters(name) }
 
 // named checks that a mapping names columns that there are.
 func named(mapped map[string]string, header []string, line int) error {

@@ -143,10 +143,8 @@ func (w *worker) event() timeline.Event {
 			}
 		}
 	}
-	if status := word(w, roleStatus, timeline.Statuses, statusWords, timeline.UnknownStatus); status != 0 {
-		e.Status = status
-	}
-	e.Sure = word(w, roleCertainty, timeline.Certainties, certaintyWords, timeline.UnknownCertainty)
+	w.status(&e)
+	w.certainty(&e)
 	e.Place.ID = w.place()
 	e.Actors = w.cast()
 	if w.cells[roleSource] != "" || w.cells[roleSpeaker] != "" || w.cells[roleLink] != "" {

@@ -5,52 +5,41 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/data/draft"
 	"dateline/timeline"
 )
 
-// The words of other languages that cells use for those of the vocabularies, as
-// plain writes them: in small letters, without accents and signs.
-var (
-	statusWords = map[string]timeline.Status{
-		"aeulieu": timeline.Happened, "passe": timeline.Happened, "survenu": timeline.Happened, "occurred": timeline.Happened, "done": timeline.Happened,
-		"encours": timeline.Ongoing, "annonce": timeline.Announced, "prevu": timeline.Planned, "planifie": timeline.Planned, "scheduled": timeline.Planned,
-		"attendu": timeline.Expected, "hypothetique": timeline.Hypothetical, "dementi": timeline.Denied,
-		"annule": timeline.Cancelled, "canceled": timeline.Cancelled, "inconnu": timeline.UnknownStatus,
-	}
-	certaintyWords = map[string]timeline.Certainty{
-		"certain": timeline.Certain, "sur": timeline.Certain, "confirme": timeline.Certain, "confirmed": timeline.Certain,
-		"probable": timeline.Probable, "likely": timeline.Probable, "possible": timeline.Possible, "incertain": timeline.Possible, "uncertain": timeline.Possible,
-		"inconnu": timeline.UnknownCertainty,
-	}
-	typeWords = map[string]timeline.Type{
-		"rencontre": timeline.Meeting, "reunion": timeline.Meeting, "sommet": timeline.Meeting, "visite": timeline.Visit, "declaration": timeline.Statement,
-		"accord": timeline.Agreement, "traite": timeline.Agreement, "essai": timeline.Test, "fonction": timeline.Office, "violences": timeline.Violence,
-		"catastrophe": timeline.Disaster, "autre": timeline.Other,
-	}
-)
-
-// word reads a word of a vocabulary: "" for an empty cell, and unknown for one
-// that cannot be read, which is told.
-func word[W timeline.Word](w *worker, r role, vocabulary []W, words map[string]W, unknown W) W {
-	cell := w.cells[r]
+// status sets the status and, where the cell says how sure it is instead, the
+// certainty; a cell that cannot be read is told.
+func (w *worker) status(e *timeline.Full) {
+	cell := w.cells[roleStatus]
 	if cell == "" {
-		return 0
+		return
 	}
-	if one, ok := inVocabulary(cell, vocabulary, words); ok {
-		return one
+	status, sure, ok := draft.StatusOf(cell)
+	switch {
+	case !ok:
+		e.Status = timeline.UnknownStatus
+		w.fail(roleStatus, fmt.Errorf("%q is not a word of this field; write %s", cell, choices(timeline.Statuses)))
+	case status != 0:
+		e.Status = status
+	default:
+		e.Sure = sure
 	}
-	w.fail(r, fmt.Errorf("%q is not a word of this field; write %s", cell, choices(vocabulary)))
-	return unknown
 }
 
-func inVocabulary[W timeline.Word](cell string, vocabulary []W, words map[string]W) (W, bool) {
-	for _, one := range vocabulary {
-		if strings.EqualFold(cell, one.String()) {
-			return one, true
-		}
+// certainty sets the certainty, as status does.
+func (w *worker) certainty(e *timeline.Full) {
+	cell := w.cells[roleCertainty]
+	if cell == "" {
+		return
 	}
-	one, ok := words[plain(cell)]
-	return one, ok
+	sure, ok := draft.CertaintyOf(cell)
+	if !ok {
+		sure = timeline.UnknownCertainty
+		w.fail(roleCertainty, fmt.Errorf("%q is not a word of this field; write %s", cell, choices(timeline.Certainties)))
+	}
+	e.Sure = sure
 }
 
 // choices writes a vocabulary as people read it: "a, b or c".
@@ -73,7 +62,7 @@ func (w *worker) typeOf(cell string) (timeline.Type, []string) {
 	if cell == "" {
 		return 0, nil
 	}
-	if one, ok := inVocabulary(cell, timeline.Types, typeWords); ok {
+	if one, tags := draft.TypeOf(cell); tags == nil {
 		return one, nil
 	}
 	if w.others == nil {
