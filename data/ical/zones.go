@@ -13,10 +13,12 @@ import (
 // zones are the zones that a file describes itself (RFC 5545, 3.6.5), by name: those
 // of Outlook, such as "W. Europe Standard Time", are in no database.
 type zones struct {
-	onsets map[string][]onset
-	name   string  // of the zone that is being read
-	parts  []onset // of it
-	known  map[zoneYear][]change
+	onsets  map[string][]onset
+	name    string  // of the zone that is being read
+	parts   []onset // of it
+	alias   string  // its name in the database, where the file says so
+	aliases map[string]string
+	known   map[zoneYear][]change
 
 	database map[string]*time.Location // what was asked for by name
 }
@@ -56,6 +58,8 @@ func (z *zones) read(open []string, p property) {
 	switch inner := open[len(open)-1]; {
 	case inner == "VTIMEZONE" && p.name == "TZID":
 		z.name = strings.TrimSpace(p.value)
+	case inner == "VTIMEZONE" && p.name == "X-LIC-LOCATION":
+		z.alias = strings.TrimSpace(p.value)
 	case inner == "VTIMEZONE" || len(z.parts) == 0:
 	default:
 		z.parts[len(z.parts)-1].read(p)
@@ -66,7 +70,7 @@ func (z *zones) read(open []string, p property) {
 func (z *zones) begin(component string) {
 	switch {
 	case component == "VTIMEZONE":
-		z.name, z.parts = "", nil
+		z.name, z.alias, z.parts = "", "", nil
 	case len(z.parts) < mostOnsets:
 		z.parts = append(z.parts, onset{})
 	}
@@ -75,9 +79,10 @@ func (z *zones) begin(component string) {
 // end takes the zone that was read.
 func (z *zones) end() {
 	if z.onsets == nil {
-		z.onsets, z.known = map[string][]onset{}, map[zoneYear][]change{}
+		z.onsets, z.known, z.aliases = map[string][]onset{}, map[zoneYear][]change{}, map[string]string{}
 	}
 	if len(z.onsets) < mostZones {
+		z.aliases[z.name] = z.alias
 		ruled := 0
 		z.onsets[z.name] = slices.DeleteFunc(z.parts, func(o onset) bool {
 			if o.rule != "" {
@@ -148,10 +153,29 @@ func (z *zones) located(name string) *time.Location {
 		if z.database == nil {
 			z.database = map[string]*time.Location{}
 		}
-		l, _ = time.LoadLocation(strings.TrimPrefix(name, "/")) // nil where there is none
+		l = world(name)
+		if l == nil {
+			l = world(z.aliases[name])
+		}
 		z.database[name] = l
 	}
 	return l
+}
+
+// world returns a zone of the database by its name, before which there may stand that
+// of a program's maker: "/example.org/20070129_1/Europe/Paris"; nil for none.
+func world(name string) *time.Location {
+	name = strings.TrimPrefix(name, "/")
+	for range 4 {
+		if l, err := time.LoadLocation(name); err == nil && name != "" && name != "Local" {
+			return l
+		}
+		var more bool
+		if _, name, more = strings.Cut(name, "/"); !more {
+			break
+		}
+	}
+	return nil
 }
 
 // again returns a time that a rule has made in a zone of the file, with what the zone
