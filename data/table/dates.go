@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -25,7 +26,9 @@ const (
 // A reader reads the dates of a file, each spelling once.
 type reader struct {
 	order Order
-	bce   bool // a minus before a year is BCE, and there is no year 0
+	bce   bool  // a minus before a year is BCE, and there is no year 0
+	epoch int64 // numbers are time since 1970, and so many are a second; 0 where they are not
+	days  int   // what is added to the number of a day of a spreadsheet
 	known map[string]edtf.Date
 }
 
@@ -100,16 +103,31 @@ var spellings = []spelling{
 		}
 		return m[1] + "0"
 	}},
-	// -500, 79, -13800000000: astronomical years; 43580: a spreadsheet's day
-	{regexp.MustCompile(`^(-?\d{1,15})(?:\.0+)?$`), func(_ *reader, m []string) string {
+	// -500, 79, -13800000000: astronomical years; 43580: a spreadsheet's day;
+	// 1556150400: seconds since 1970
+	{regexp.MustCompile(`^(-?\d{1,19})(?:\.0+)?$`), func(r *reader, m []string) string {
 		n, err := strconv.ParseInt(m[1], 10, 64)
-		if err != nil {
+		switch {
+		case err != nil:
+			return ""
+		case r.epoch > 0:
+			return sinceEpoch(n, r.epoch)
+		case n >= 20_000 && n <= 80_000:
+			return serial(int(n) + r.days)
+		case len(m[1]) > 15:
 			return ""
 		}
-		if n >= 20_000 && n <= 80_000 {
-			return serial(int(n))
-		}
 		return dates.Year(n)
+	}},
+	// 43580.75: a spreadsheet's day and the part of it that has passed
+	{regexp.MustCompile(`^(\d{5})(\.\d+)$`), func(r *reader, m []string) string {
+		part, err := strconv.ParseFloat("0"+m[2], 64)
+		n := number(m[1])
+		if err != nil || n < 20_000 || n > 80_000 {
+			return ""
+		}
+		second := int64(math.Round(part * 86_400))
+		return onDay(spreadsheetDay(n+r.days)+calendar.Day(second/86_400), second%86_400)
 	}},
 }
 
@@ -237,9 +255,11 @@ func monthOf(word string) string {
 // serial returns the day of a spreadsheet's number: 1 is 1 January 1900, and
 // the 29 February 1900 that never was is counted (ECMA-376 part 1, 18.17.4.1).
 func serial(n int) string {
-	y, m, d := (calendar.Civil(1899, 12, 30) + calendar.Day(n)).Civil()
+	y, m, d := spreadsheetDay(n).Civil()
 	return join(dates.Year(y), strconv.Itoa(m), strconv.Itoa(d))
 }
+
+func spreadsheetDay(n int) calendar.Day { return calendar.Civil(1899, 12, 30) + calendar.Day(n) }
 
 var twoNumbers = regexp.MustCompile(`^(\d\d?)[/.-](\d\d?)[/.-](\d{4}|\d\d)\b`)
 

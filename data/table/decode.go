@@ -37,6 +37,8 @@ type tabular struct {
 	notes    []string
 	kept     []int // columns without a role, which are kept beside the events
 	doubtful bool  // which of day and month comes first: nothing or not everything in the table says so
+	epoch    int64 // numbers are time since 1970, and so many are a second
+	days     int   // what is added to the number of a day of a spreadsheet
 	bce      bool  // a minus before a year is BCE, and there is no year 0
 	preset   func(*worker, *timeline.Full)
 	meter    *meter // nil when nobody is told
@@ -162,7 +164,13 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	if encoding != "" {
 		notes = append(notes, "read as "+encoding)
 	}
-	evidence := evidenceOf(body, sep, at)
+	evidence, numbers := evidenceOf(body, sep, at, header)
+	if unit, note := numbers.unit(); unit > 0 {
+		t.epoch, notes = unit, append(notes, note)
+	}
+	if o.From1904 {
+		t.days = 1462
+	}
 	if evidence.Either+evidence.DayFirst+evidence.MonthFirst > 0 && o.Order == Unsettled {
 		o.Order = evidence.Order()
 		if evidence.Either > 0 {
@@ -213,7 +221,12 @@ func (t tabular) questions() []draft.Question {
 }
 
 // evidenceOf looks at the dates of the first rows.
-func evidenceOf(body string, sep byte, at []role) (e Evidence) {
+func evidenceOf(body string, sep byte, at []role, header []string) (e Evidence, numbers epochs) {
+	for i, r := range at {
+		if r == roleWhen || r == roleStart || r == roleEnd {
+			numbers.named = numbers.named || epochName.MatchString(plain(header[i]))
+		}
+	}
 	s := splitter{text: body, sep: sep}
 	var fields []string
 	for range 5000 {
@@ -225,10 +238,11 @@ func evidenceOf(body string, sep byte, at []role) (e Evidence) {
 		for i, field := range r.fields[:min(len(r.fields), len(at))] {
 			if at[i] == roleWhen || at[i] == roleStart || at[i] == roleEnd {
 				e.add(field)
+				numbers.add(field)
 			}
 		}
 	}
-	return e
+	return e, numbers
 }
 
 // gather puts the batches together: what has the same id is the same thing, for

@@ -55,7 +55,7 @@ type worker struct {
 
 // readRows calls add for the event of every row.
 func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
-	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, dates: reader{order: t.order, bce: t.bce}, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}}
+	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, dates: reader{order: t.order, bce: t.bce, epoch: t.epoch, days: t.days}, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}}
 	var fields []string
 	for rows, told := 1, 0; ; rows++ {
 		r, ok := s.next(fields)

@@ -35,17 +35,16 @@ func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 		return r, fmt.Errorf("1: not an Excel workbook: %w", err)
 	}
 	defer book.Close()
-	from1904 := false
 	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		from1904 = *props.Date1904
+		o.From1904 = *props.Date1904
 	}
 	var all []sheet.Sheet
 	for _, name := range book.GetSheetList() {
 		all = append(all, sheet.Sheet{Name: name, Rows: func(yield func([]string) bool) error { return each(book, name, yield) }})
 	}
 	r, err = sheet.Decode(all, o)
-	if err == nil && from1904 {
-		r.Notes = append(r.Notes, "days of this workbook are counted from 1904; those that stand as numbers are four years early")
+	if err == nil && o.From1904 {
+		r.Notes = append(r.Notes, "the days of this workbook are counted from 1904, as it says")
 	}
 	return r, err
 }
