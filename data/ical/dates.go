@@ -28,7 +28,7 @@ var momentShape = regexp.MustCompile(`^(\d{8})(?:T(\d{6}))?(Z?)$`)
 func moments(p property) ([]moment, error) {
 	var all []moment
 	for _, value := range strings.Split(p.value, ",") {
-		m, err := momentOf(strings.TrimSpace(value), p.param("TZID"))
+		m, err := momentOf(strings.TrimSpace(value), p)
 		if err != nil {
 			return all, err
 		}
@@ -37,7 +37,7 @@ func moments(p property) ([]moment, error) {
 	return all, nil
 }
 
-func momentOf(value, zone string) (moment, error) {
+func momentOf(value string, p property) (moment, error) {
 	value, _, _ = strings.Cut(value, "/") // the start of a period
 	m := momentShape.FindStringSubmatch(value)
 	if m == nil {
@@ -51,10 +51,8 @@ func momentOf(value, zone string) (moment, error) {
 		return moment{Time: t, day: true}, nil
 	}
 	in, zoned := time.UTC, m[3] == "Z"
-	if !zoned && zone != "" {
-		if l, err := time.LoadLocation(strings.TrimPrefix(zone, "/")); err == nil {
-			in, zoned = l, true
-		}
+	if !zoned && p.zone != nil {
+		in, zoned = p.zone, true
 	}
 	t, err := time.ParseInLocation("20060102150405", m[1]+m[2], in)
 	if err != nil {

@@ -53,7 +53,9 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 	if encoding != "" {
 		d.Note("read as %s", encoding)
 	}
-	events := d.components(properties(d.Draft, text))
+	all := properties(d.Draft, text)
+	d.zones(all)
+	events := d.components(all)
 	for _, c := range events {
 		uid, _ := c.first("UID")
 		if p, ok := c.first("RECURRENCE-ID"); ok {
