@@ -23,14 +23,14 @@ func (o Order) String() string { return [...]string{"unsettled", "day first", "m
 
 // Options say how to read a file where it alone does not.
 type Options struct {
-	Map      map[string]string // field → column, such as when → "Dated"
-	Order    Order             // of day and month in dates such as 03/04/2019
-	Limit    int64             // bytes of a file, packed and unpacked; 0 for the format's own limit
-	Table    string            // which table of a database or sheet of a workbook is read; "" for the first with events
-	Locate   bool              // places that have a name and no position are looked up in the gazetteer
-	From1904 bool              // the days of a spreadsheet are counted from 1904 and not from 1900
-	Swap     []string          // ids of events whose latitude and longitude stand in each other's place
-	Today    edtf.Date         // what "now" means; zero for the day on which the program runs
+	Map    map[string]string // field → column, such as when → "Dated"
+	Order  Order             // of day and month in dates such as 03/04/2019
+	Limit  int64             // bytes of a file, packed and unpacked; 0 for the format's own limit
+	Table  string            // which table of a database or sheet of a workbook is read; "" for the first with events
+	Locate bool              // places that have a name and no position are looked up in the gazetteer
+	Swap   []string          // ids of events whose latitude and longitude stand in each other's place
+	Later  int               // by how many days the days of a spreadsheet lie later than those that count from 1900; its decoder knows
+	Today  edtf.Date         // what "now" means; zero for the day on which the program runs
 
 	// Progress is told how many bytes are read, of a total that is 0 where it is
 	// not known; an error of its ends the reading.

@@ -2,7 +2,6 @@ package table
 
 import (
 	"fmt"
-	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -26,9 +25,8 @@ const (
 // A reader reads the dates of a file, each spelling once.
 type reader struct {
 	order Order
-	bce   bool  // a minus before a year is BCE, and there is no year 0
-	epoch int64 // numbers are time since 1970, and so many are a second; 0 where they are not
-	days  int   // what is added to the number of a day of a spreadsheet
+	bce   bool // a minus before a year is BCE, and there is no year 0
+	later int  // by how many days the days of a spreadsheet lie later than usual
 	known map[string]edtf.Date
 }
 
@@ -103,31 +101,25 @@ var spellings = []spelling{
 		}
 		return m[1] + "0"
 	}},
-	// -500, 79, -13800000000: astronomical years; 43580: a spreadsheet's day;
-	// 1556150400: seconds since 1970
-	{regexp.MustCompile(`^(-?\d{1,19})(?:\.0+)?$`), func(r *reader, m []string) string {
+	// -500, 79, -13800000000: astronomical years; 43580: a spreadsheet's day
+	{regexp.MustCompile(`^(-?\d{1,15})(?:\.0+)?$`), func(r *reader, m []string) string {
 		n, err := strconv.ParseInt(m[1], 10, 64)
-		switch {
-		case err != nil:
+		if err != nil {
 			return ""
-		case r.epoch > 0:
-			return sinceEpoch(n, r.epoch)
-		case n >= 20_000 && n <= 80_000:
-			return serial(int(n) + r.days)
-		case len(m[1]) > 15:
-			return ""
+		}
+		if n >= 20_000 && n <= 80_000 {
+			return serial(int(n) + r.later)
 		}
 		return dates.Year(n)
 	}},
-	// 43580.75: a spreadsheet's day and the part of it that has passed
-	{regexp.MustCompile(`^(\d{5})(\.\d+)$`), func(r *reader, m []string) string {
-		part, err := strconv.ParseFloat("0"+m[2], 64)
-		n := number(m[1])
-		if err != nil || n < 20_000 || n > 80_000 {
-			return ""
+	// 43580.5833: a spreadsheet's day, and the part of it that is over
+	{regexp.MustCompile(`^([2-7]\d{4})(\.\d+)$`), func(r *reader, m []string) string {
+		part, _ := strconv.ParseFloat(m[2], 64)
+		second := int(part*secondsPerDay + 0.5)
+		if second == secondsPerDay {
+			return serial(number(m[1]) + 1 + r.later)
 		}
-		second := int64(math.Round(part * 86_400))
-		return onDay(spreadsheetDay(n+r.days)+calendar.Day(second/86_400), second%86_400)
+		return fmt.Sprintf("%sT%02d:%02d:%02d", serial(number(m[1])+r.later), second/3600, second/60%60, second%60)
 	}},
 }
 
@@ -255,11 +247,9 @@ func monthOf(word string) string {
 // serial returns the day of a spreadsheet's number: 1 is 1 January 1900, and
 // the 29 February 1900 that never was is counted (ECMA-376 part 1, 18.17.4.1).
 func serial(n int) string {
-	y, m, d := spreadsheetDay(n).Civil()
+	y, m, d := (calendar.Civil(1899, 12, 30) + calendar.Day(n)).Civil()
 	return join(dates.Year(y), strconv.Itoa(m), strconv.Itoa(d))
 }
-
-func spreadsheetDay(n int) calendar.Day { return calendar.Civil(1899, 12, 30) + calendar.Day(n) }
 
 var twoNumbers = regexp.MustCompile(`^(\d\d?)[/.-](\d\d?)[/.-](\d{4}|\d\d)\b`)
 

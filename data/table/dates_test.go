@@ -1,6 +1,9 @@
 package table
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestDatesAreReadInTheirSpellings(t *testing.T) {
 	for _, c := range []struct {
@@ -58,5 +61,38 @@ func TestTheEvidenceForTheOrderIsCounted(t *testing.T) {
 	}
 	if got, want := e.String(), "2 of 3 dates could be day or month first; 1 others settle it: day first"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestNumbersThatCountFrom1970AreToldByTheWholeColumn(t *testing.T) {
+	for _, c := range []struct {
+		column, want string
+		told         bool
+	}{
+		{"1556150400 1556236800", "2019-04-25 2019-04-26", true},
+		{"1556150400 1556197200", "2019-04-25T00:00:00Z 2019-04-25T13:00:00Z", true},
+		{"1556197200123", "2019-04-25T13:00:00Z", true},
+		{"1556197200123456", "2019-04-25T13:00:00Z", true},
+		{"1556197200123456789", "2019-04-25T13:00:00Z", true},
+		{"-13800000000 1556197200", "Y-13800000000 Y1556197200", false}, // years: not all are plausible times
+		{"2019 1998", "2019 1998", false},
+		{"43580 43581", "2019-04-25 2019-04-26", false},
+		{"1556150400 2019-04-25", "Y1556150400 2019-04-25", false},
+	} {
+		text := "title,when\n"
+		for cell := range strings.FieldsSeq(c.column) {
+			text += "x," + cell + "\n"
+		}
+		var all []string
+		r := decode(t, text, Options{})
+		for i := range r.Timeline.Events {
+			all = append(all, r.Timeline.Events[i].When.Date.String())
+		}
+		if got := strings.Join(all, " "); got != c.want {
+			t.Errorf("%s is read as %s, want %s", c.column, got, c.want)
+		}
+		if told := strings.Contains(strings.Join(r.Notes, " "), "since 1970"); told != c.told {
+			t.Errorf("%s: the notes are %q", c.column, r.Notes)
+		}
 	}
 }

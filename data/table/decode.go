@@ -35,11 +35,11 @@ type tabular struct {
 	at       []role
 	order    Order
 	notes    []string
-	kept     []int // columns without a role, which are kept beside the events
-	doubtful bool  // which of day and month comes first: nothing or not everything in the table says so
-	epoch    int64 // numbers are time since 1970, and so many are a second
-	days     int   // what is added to the number of a day of a spreadsheet
-	bce      bool  // a minus before a year is BCE, and there is no year 0
+	epochs   [roles]epoch // of columns whose numbers count from 1970
+	kept     []int        // columns without a role, which are kept beside the events
+	doubtful bool         // which of day and month comes first: nothing or not everything in the table says so
+	later    int          // of the days of a spreadsheet
+	bce      bool         // a minus before a year is BCE, and there is no year 0
 	preset   func(*worker, *timeline.Full)
 	meter    *meter // nil when nobody is told
 }
@@ -164,13 +164,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	if encoding != "" {
 		notes = append(notes, "read as "+encoding)
 	}
-	evidence, numbers := evidenceOf(body, sep, at, header)
-	if unit, note := numbers.unit(); unit > 0 {
-		t.epoch, notes = unit, append(notes, note)
-	}
-	if o.From1904 {
-		t.days = 1462
-	}
+	evidence := evidenceOf(body, sep, at)
 	if evidence.Either+evidence.DayFirst+evidence.MonthFirst > 0 && o.Order == Unsettled {
 		o.Order = evidence.Order()
 		if evidence.Either > 0 {
@@ -178,6 +172,10 @@ func open(raw []byte, o Options) (t tabular, err error) {
 			t.doubtful = !evidence.Settled()
 		}
 	}
+	var counts []string
+	t.later = o.Later
+	t.epochs, counts = epochsOf(body, sep, at, header)
+	notes = append(notes, counts...)
 	if t.bce {
 		notes = append(notes, "a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE")
 	}
@@ -221,28 +219,29 @@ func (t tabular) questions() []draft.Question {
 }
 
 // evidenceOf looks at the dates of the first rows.
-func evidenceOf(body string, sep byte, at []role, header []string) (e Evidence, numbers epochs) {
-	for i, r := range at {
-		if r == roleWhen || r == roleStart || r == roleEnd {
-			numbers.named = numbers.named || epochName.MatchString(plain(header[i]))
+func evidenceOf(body string, sep byte, at []role) (e Evidence) {
+	firstRows(body, sep, func(fields []string) {
+		for i, field := range fields[:min(len(fields), len(at))] {
+			if at[i] == roleWhen || at[i] == roleStart || at[i] == roleEnd {
+				e.add(field)
+			}
 		}
-	}
+	})
+	return e
+}
+
+// firstRows yields the cells of the first rows, by which a table is understood.
+func firstRows(body string, sep byte, yield func(fields []string)) {
 	s := splitter{text: body, sep: sep}
 	var fields []string
 	for range 5000 {
 		r, ok := s.next(fields)
 		if !ok {
-			break
+			return
 		}
 		fields = r.fields
-		for i, field := range r.fields[:min(len(r.fields), len(at))] {
-			if at[i] == roleWhen || at[i] == roleStart || at[i] == roleEnd {
-				e.add(field)
-				numbers.add(field)
-			}
-		}
+		yield(fields)
 	}
-	return e, numbers
 }
 
 // gather puts the batches together: what has the same id is the same thing, for

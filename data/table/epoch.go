@@ -2,96 +2,119 @@ package table
 
 import (
 	"fmt"
-	"regexp"
+	"math"
 	"strconv"
-	"strings"
 
 	"dateline/data/dates"
 	"dateline/timeline/calendar"
 )
 
-// epochUnits are the units in which programs count the time since 1970, by how
-// many of them a second has.
+// An epoch is how the numbers of a column count time from the start of 1970, as
+// POSIX does; the zero epoch is none.
+type epoch struct {
+	perSecond int64
+	days      bool // each number is a midnight, so no time of day is known
+}
+
+// epochUnits are the units in use. The numbers of two of them are never alike for
+// times between plausibleFrom and plausibleTo.
 var epochUnits = []struct {
-	name string
-	unit int64
+	name      string
+	perSecond int64
 }{{"seconds", 1}, {"milliseconds", 1e3}, {"microseconds", 1e6}, {"nanoseconds", 1e9}}
 
-// The years 2001 to 2100 in seconds since 1970: a number of that size is no year
-// that anybody writes without a sign.
+// The seconds between which times are plausible, from 1980 to 2100: smaller
+// numbers are years or the days of a spreadsheet.
 const (
-	epochFrom = 978_307_200
-	epochTo   = 4_133_894_400
+	plausibleFrom = 315_532_800
+	plausibleTo   = 4_102_444_800
 )
 
-// An epochs is what the cells of the columns of dates say of numbers that count from
-// 1970.
-type epochs struct {
-	cells   int // that are not empty
-	numbers int
-	fit     [4]int // how many are of the years 2001 to 2100, by unit
-	largest int64
-	sample  string
-	named   bool // a column says by its name that it counts so
+// counted is what a column of dates holds.
+type counted struct {
+	least, most     int64
+	numbers, others int
+	times           [4]bool // a number is no midnight, by unit
 }
 
-var epochName = regexp.MustCompile(`timestamp|epoch|unix`)
-
-func (e *epochs) add(cell string) {
-	if cell = strings.TrimSpace(cell); cell == "" {
+func (c *counted) add(cell string) {
+	n, err := strconv.ParseInt(cell, 10, 64)
+	if err != nil {
+		c.others++
 		return
 	}
-	e.cells++
-	n, err := strconv.ParseInt(strings.TrimSuffix(cell, ".0"), 10, 64)
-	if err != nil || n > -100_000 && n < 100_000 {
-		return // a year
+	if c.numbers++; c.numbers == 1 {
+		c.least, c.most = n, n
 	}
-	e.numbers++
+	c.least, c.most = min(c.least, n), max(c.most, n)
 	for i, u := range epochUnits {
-		if n/u.unit >= epochFrom && n/u.unit < epochTo {
-			e.fit[i]++
-		}
-	}
-	if e.largest = max(e.largest, n, -n); e.sample == "" {
-		e.sample = cell
+		c.times[i] = c.times[i] || n%(secondsPerDay*u.perSecond) != 0
 	}
 }
 
-// unit returns how many units a second has and what gives that away; 0 where the
-// cells hold anything but such numbers.
-func (e *epochs) unit() (unit int64, note string) {
-	if e.cells == 0 || e.numbers < e.cells {
-		return 0, ""
+const secondsPerDay = 24 * 60 * 60
+
+// epoch returns the unit in which all numbers are plausible times.
+func (c *counted) epoch() (e epoch, unit string) {
+	if c.numbers == 0 || c.others > 0 {
+		return epoch{}, ""
 	}
 	for i, u := range epochUnits {
-		if e.fit[i] == e.cells {
-			return u.unit, fmt.Sprintf("numbers such as %s are read as %s since 1970: all %d that were looked at lie in the years 2001 to 2100 then", e.sample, u.name, e.cells)
+		if c.least/u.perSecond >= plausibleFrom && c.most/u.perSecond < plausibleTo {
+			return epoch{u.perSecond, !c.times[i]}, u.name
 		}
 	}
-	if !e.named || len(e.sample) == 8 && e.largest < 1e8 { // 20190425 is a day
-		return 0, ""
-	}
-	at := 0
-	for e.largest/epochUnits[at].unit > 100_000_000_000 && at < 3 {
-		at++
-	}
-	return epochUnits[at].unit, fmt.Sprintf("numbers such as %s are read as %s since 1970, for so the column is called", e.sample, epochUnits[at].name)
+	return epoch{}, ""
 }
 
-// sinceEpoch writes a number of units since 1970 as a time in UTC.
-func sinceEpoch(n, unit int64) string {
-	seconds := n / unit
-	if n%unit < 0 {
-		seconds--
+// epochsOf looks at the dates of the first rows for numbers that count from 1970,
+// and says in notes which columns hold them.
+func epochsOf(body string, sep byte, at []role, header []string) (epochs [roles]epoch, notes []string) {
+	columns := map[int]*counted{}
+	for i, r := range at {
+		if r == roleWhen || r == roleStart || r == roleEnd {
+			columns[i] = &counted{}
+		}
 	}
-	day, rest := seconds/86_400, seconds%86_400
-	if rest < 0 {
-		day, rest = day-1, rest+86_400
+	firstRows(body, sep, func(fields []string) {
+		for i, c := range columns {
+			if i < len(fields) && fields[i] != "" {
+				c.add(fields[i])
+			}
+		}
+	})
+	for i := range header {
+		if c := columns[i]; c != nil {
+			if e, unit := c.epoch(); unit != "" {
+				epochs[at[i]] = e
+				notes = append(notes, fmt.Sprintf("column %q: its numbers are read as %s since 1970; the first %d lie between %s and %s", header[i], unit, c.numbers, e.text(c.least), e.text(c.most)))
+			}
+		}
 	}
-	return onDay(calendar.Civil(1970, 1, 1)+calendar.Day(day), rest) + "Z"
+	return epochs, notes
 }
 
-// onDay writes a second of a day.
-func onDay(day calendar.Day, second int64) string {
-	return fmt.Sprintf("%sT%02d:%02d:%02d", dates.On(day).String(), second/3600, second/60%60, second%60)
+// read writes the number of a cell as a date; another cell as it stands.
+func (e epoch) read(cell string) string {
+	n, err := strconv.ParseInt(cell, 10, 64)
+	if e.perSecond == 0 || err != nil {
+		return cell
+	}
+	return e.text(n)
+}
+
+// text writes a number as a date in EDTF.
+func (e epoch) text(n int64) string {
+	seconds := int64(math.Floor(float64(n) / float64(e.perSecond)))
+	day := seconds / secondsPerDay
+	if seconds%secondsPerDay < 0 {
+		day--
+	}
+	y, m, d := calendar.Day(day).Civil()
+	text := join(dates.Year(y), strconv.Itoa(m), strconv.Itoa(d))
+	if e.days {
+		return text
+	}
+	s := seconds - day*secondsPerDay
+	return fmt.Sprintf("%sT%02d:%02d:%02dZ", text, s/3600, s/60%60, s%60)
 }

@@ -42,6 +42,7 @@ type worker struct {
 	kept   []int                         // the columns that are kept beside the event
 	at     []role
 	dates  reader
+	epochs [roles]epoch
 	cells  [roles]string
 	crew   []string // the cells that name actors
 	line   int
@@ -55,7 +56,7 @@ type worker struct {
 
 // readRows calls add for the event of every row.
 func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
-	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, dates: reader{order: t.order, bce: t.bce, epoch: t.epoch, days: t.days}, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}}
+	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, dates: reader{order: t.order, bce: t.bce, later: t.later}, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}}
 	var fields []string
 	for rows, told := 1, 0; ; rows++ {
 		r, ok := s.next(fields)
@@ -230,7 +231,7 @@ func (w *worker) one(r role) edtf.Date {
 	if w.cells[r] == "" {
 		return edtf.Date{}
 	}
-	d, err := w.dates.read(w.cells[r])
+	d, err := w.dates.read(w.epochs[r].read(w.cells[r]))
 	if err != nil {
 		w.unread = strings.TrimPrefix(w.unread+" – "+w.cells[r], " – ")
 		w.fail(r, err)

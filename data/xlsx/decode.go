@@ -16,6 +16,10 @@ import (
 // maxShared bounds the table of texts of a workbook, which is read at once.
 const maxShared = 32 << 20
 
+// from1904 is how many days later the days of a workbook lie that counts them from
+// 1904 and not from 1900 (ECMA-376 part 1, 18.17.4.1).
+const from1904 = 1462
+
 // Decode reads a workbook.
 func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 	defer func() { // the library panics on some broken files
@@ -35,18 +39,14 @@ func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 		return r, fmt.Errorf("1: not an Excel workbook: %w", err)
 	}
 	defer book.Close()
-	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		o.From1904 = *props.Date1904
+	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
+		o.Later = from1904
 	}
 	var all []sheet.Sheet
 	for _, name := range book.GetSheetList() {
 		all = append(all, sheet.Sheet{Name: name, Rows: func(yield func([]string) bool) error { return each(book, name, yield) }})
 	}
-	r, err = sheet.Decode(all, o)
-	if err == nil && o.From1904 {
-		r.Notes = append(r.Notes, "the days of this workbook are counted from 1904, as it says")
-	}
-	return r, err
+	return sheet.Decode(all, o)
 }
 
 // each yields the rows of a sheet, read one by one.

@@ -9,14 +9,18 @@ import (
 	"dateline/data/draft"
 )
 
-func TestAWorkbookThatCountsFrom1904SaysSo(t *testing.T) {
-	for from1904, want := range map[bool]string{false: "2019-04-25", true: "2023-04-26"} {
+func TestDaysAreCountedFrom1900OrFrom1904(t *testing.T) {
+	for _, from1904 := range []bool{false, true} {
 		book := excelize.NewFile()
 		if err := book.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &from1904}); err != nil {
 			t.Fatal(err)
 		}
-		for cell, value := range map[string]any{"A1": "title", "B1": "date", "A2": "a", "B2": 43580} {
-			if err := book.SetCellValue("Sheet1", cell, value); err != nil {
+		day := 43580.0 // 25 April 2019, counted from 1900
+		if from1904 {
+			day -= 1462
+		}
+		for i, row := range [][]any{{"title", "when"}, {"a day", day}, {"a time", day + 0.5}, {"nearly the next", day + 0.999999}} {
+			if err := book.SetSheetRow("Sheet1", "A"+string(rune('1'+i)), &row); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -28,8 +32,10 @@ func TestAWorkbookThatCountsFrom1904SaysSo(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := r.Timeline.Events[0].When.Date.String(); got != want {
-			t.Errorf("counted from 1904: %t: the date is %s, want %s", from1904, got, want)
+		for i, want := range []string{"2019-04-25", "2019-04-25T12:00:00", "2019-04-26"} {
+			if got := r.Timeline.Events[i].When.Date.String(); got != want {
+				t.Errorf("from 1904 %v: event %d is on %s, want %s: %v", from1904, i, got, want, r.Problems)
+			}
 		}
 	}
 }
