@@ -109,6 +109,15 @@ func TestWhatEachFormatMeansIsRead(t *testing.T) {
 			"ics: Summits; Hanoi, second 2019-02-27/2019-02-28; R 2019-03-30T10:00:00+01:00/2019-03-30T11:30:00+01:00 cancelled; R 2019-04-01T10:00:00+02:00/2019-04-01T11:30:00+02:00 cancelled; M 2019-04-03T12:00:00",
 		},
 		{
+			"iCalendar: a zone that the file describes, in winter, in summer and across; one that nobody knows", "a.ics",
+			"BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:W. Europe Standard Time\r\nBEGIN:STANDARD\r\nDTSTART:16010101T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10\r\nEND:STANDARD\r\n" +
+				"BEGIN:DAYLIGHT\r\nDTSTART:16010101T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nRRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n" +
+				"BEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=W. Europe Standard Time:20190115T100000\r\nSUMMARY:W\r\nEND:VEVENT\r\n" +
+				"BEGIN:VEVENT\r\nUID:b\r\nDTSTART;TZID=\"W. Europe Standard Time\":20190330T100000\r\nRRULE:FREQ=DAILY;COUNT=2\r\nSUMMARY:R\r\nEND:VEVENT\r\n" +
+				"BEGIN:VEVENT\r\nUID:c\r\nDTSTART;TZID=Mars:20190401T100000\r\nSUMMARY:M\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+			"ics: a; W 2019-01-15T10:00:00+01:00; R 2019-03-30T10:00:00+01:00; R 2019-03-31T10:00:00+02:00; M 2019-04-01T10:00:00",
+		},
+		{
 			"GeoJSON: epochs, exclusive ends, JSON-FG, STAC, times of a line, Linked Places", "a.geojson",
 			`{"type":"FeatureCollection","name":"G","features":[
 {"type":"Feature","properties":{"title":"usgs","time":1556150400000},"geometry":{"type":"Point","coordinates":[105.85,21.03,10]}},

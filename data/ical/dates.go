@@ -25,19 +25,39 @@ type moment struct {
 var momentShape = regexp.MustCompile(`^(\d{8})(?:T(\d{6}))?(Z?)$`)
 
 // moments reads the values of a property that holds dates.
-func moments(p property) ([]moment, error) {
+func (d *decoder) moments(p property) ([]moment, error) {
 	var all []moment
 	for _, value := range strings.Split(p.value, ",") {
-		m, err := momentOf(strings.TrimSpace(value), p)
+		m, err := momentOf(strings.TrimSpace(value))
 		if err != nil {
 			return all, err
+		}
+		if name := p.param("TZID"); name != "" && !m.day && !m.zone {
+			m = d.placed(m, name)
 		}
 		all = append(all, m)
 	}
 	return all, nil
 }
 
-func momentOf(value string, p property) (moment, error) {
+// mostStrange bounds the times of which it is told that nobody knows their zone.
+const mostStrange = 1000
+
+// placed returns a local time as one of a zone; where nobody knows the zone it
+// stays local.
+func (d *decoder) placed(m moment, name string) moment {
+	in := d.zones.in(name, m.Time)
+	if in == nil {
+		if d.strange++; d.strange <= mostStrange {
+			d.Note("the zone %q is in no database and not described in the file: its times are read as local", name)
+		}
+		return m
+	}
+	return moment{Time: time.Date(m.Year(), m.Month(), m.Day(), m.Hour(), m.Minute(), m.Second(), 0, in), zone: true}
+}
+
+// momentOf reads a date, or a time, which is in UTC or else local.
+func momentOf(value string) (moment, error) {
 	value, _, _ = strings.Cut(value, "/") // the start of a period
 	m := momentShape.FindStringSubmatch(value)
 	if m == nil {
@@ -50,15 +70,11 @@ func momentOf(value string, p property) (moment, error) {
 		}
 		return moment{Time: t, day: true}, nil
 	}
-	in, zoned := time.UTC, m[3] == "Z"
-	if !zoned && p.zone != nil {
-		in, zoned = p.zone, true
-	}
-	t, err := time.ParseInLocation("20060102150405", m[1]+m[2], in)
+	t, err := time.Parse("20060102150405", m[1]+m[2])
 	if err != nil {
 		return moment{}, fmt.Errorf("%q is on no calendar or clock; write 20190425T140500", value)
 	}
-	return moment{Time: t, zone: zoned}, nil
+	return moment{Time: t, zone: m[3] == "Z"}, nil
 }
 
 // point returns a moment as a point of a date.

@@ -3,6 +3,7 @@ package ical
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -38,9 +39,10 @@ func (c component) first(name string) (property, bool) {
 
 type decoder struct {
 	*draft.Draft
+	zones zones
 	moved map[string]bool // what an event of its own stands for, by UID and time
 
-	rules, followed, vain int
+	rules, followed, vain, strange int
 }
 
 // Decode reads iCalendar.
@@ -53,13 +55,11 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 	if encoding != "" {
 		d.Note("read as %s", encoding)
 	}
-	all := properties(d.Draft, text)
-	d.zones(all)
-	events := d.components(all)
+	events := d.components(properties(d.Draft, text))
 	for _, c := range events {
 		uid, _ := c.first("UID")
 		if p, ok := c.first("RECURRENCE-ID"); ok {
-			if all, err := moments(p); err == nil && len(all) > 0 {
+			if all, err := d.moments(p); err == nil && len(all) > 0 {
 				d.moved[key(uid.value, all[0])] = true
 			}
 		}
@@ -84,11 +84,19 @@ func (d *decoder) components(all []property) []component {
 			if p.value = strings.ToUpper(p.value); p.value == "VEVENT" {
 				events = append(events, component{line: p.line})
 			}
+			if slices.Contains(open, "VTIMEZONE") {
+				d.zones.begin(p.value)
+			}
 		case p.name == "END":
+			if strings.EqualFold(p.value, "VTIMEZONE") {
+				d.zones.end()
+			}
 			if len(open) > 0 {
 				open = open[:len(open)-1]
 			}
 		case len(open) == 0:
+		case slices.Contains(open, "VTIMEZONE"):
+			d.zones.read(open, p)
 		case open[len(open)-1] == "VEVENT":
 			e := &events[len(events)-1]
 			e.all = append(e.all, p)
@@ -238,14 +246,14 @@ func (d *decoder) extent(c component) (start moment, l length, ok bool) {
 	if !found {
 		return start, l, false
 	}
-	all, err := moments(p)
+	all, err := d.moments(p)
 	if err != nil {
 		d.fail(p, err)
 		return start, l, false
 	}
 	start = all[0]
 	if p, found = c.first("DTEND"); found {
-		ends, err := moments(p)
+		ends, err := d.moments(p)
 		switch {
 		case err != nil:
 			d.fail(p, err)

@@ -2,7 +2,6 @@ package ical
 
 import (
 	"strings"
-	"time"
 
 	ics "github.com/arran4/golang-ical"
 
@@ -16,7 +15,6 @@ type property struct {
 	name   string
 	value  string
 	params map[string][]string
-	zone   *time.Location // in which its times are; nil for local ones
 }
 
 // param returns a parameter, "" for none.
@@ -61,7 +59,7 @@ func properties(d *draft.Draft, text string) []property {
 	flush := func() {
 		if raw := b.String(); strings.TrimSpace(raw) != "" {
 			if p, err := ics.ParseProperty(ics.ContentLine(raw)); err == nil && p != nil {
-				all = append(all, property{at, raw, strings.ToUpper(p.IANAToken), p.Value, p.ICalParameters, nil})
+				all = append(all, property{at, raw, strings.ToUpper(p.IANAToken), p.Value, p.ICalParameters})
 			} else {
 				d.Fail(draft.Problem{Line: at, Err: errNoProperty})
 			}

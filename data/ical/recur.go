@@ -28,7 +28,7 @@ func (d *decoder) recurrences(c component, uid string, start moment) []moment {
 	seen := map[time.Time]bool{start.UTC(): true}
 	all := []moment{start}
 	add := func(t time.Time) {
-		if m := (moment{Time: t.In(start.Location()), day: start.day, zone: start.zone}); !seen[t.UTC()] && len(all) < mostTimes {
+		if m := (moment{Time: t, day: start.day, zone: start.zone}); !seen[t.UTC()] && len(all) < mostTimes {
 			seen[t.UTC()] = true
 			all = append(all, m)
 		}
@@ -37,15 +37,15 @@ func (d *decoder) recurrences(c component, uid string, start moment) []moment {
 		switch p.name {
 		case "RRULE":
 			for _, t := range d.rule(p, start) {
-				add(t)
+				add(d.zones.again(t))
 			}
 		case "RDATE":
-			further, err := moments(p)
+			further, err := d.moments(p)
 			if err != nil {
 				d.fail(p, err)
 			}
 			for _, m := range further {
-				add(m.Time)
+				add(m.In(start.Location()))
 			}
 		}
 	}
@@ -54,7 +54,7 @@ func (d *decoder) recurrences(c component, uid string, start moment) []moment {
 		if p.name != "EXDATE" {
 			continue
 		}
-		except, err := moments(p)
+		except, err := d.moments(p)
 		if err != nil {
 			d.fail(p, err)
 		}

@@ -1,37 +1,38 @@
 package ical
 
 import (
-	"strings"
 	"testing"
-
-	"dateline/data/draft"
+	"time"
 )
 
-func TestZonesWithNamesOfTheirOwnAreReadByWhatTheFileSays(t *testing.T) {
-	describe := func(name, inner string) string {
-		return "BEGIN:VTIMEZONE\nTZID:" + name + "\n" + inner + "END:VTIMEZONE\n"
-	}
-	const (
-		moscow   = "BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0300\nTZOFFSETTO:+0300\nEND:STANDARD\n"
-		changing = "BEGIN:STANDARD\nTZOFFSETTO:+0100\nEND:STANDARD\nBEGIN:DAYLIGHT\nTZOFFSETTO:+0200\nEND:DAYLIGHT\n"
-	)
-	for _, c := range []struct{ name, zone, id, want, note string }{
-		{"one offset", describe("Office", moscow), "Office", "2019-04-25T14:00:00+03:00", ""},
-		{"a name of the world", describe("Custom", "X-LIC-LOCATION:Europe/Paris\n"+changing), "Custom", "2019-04-25T14:00:00+02:00", ""},
-		{"a maker's prefix", "", "/example.org/20070129_1/Europe/Paris", "2019-04-25T14:00:00+02:00", ""},
-		{"rules of its own", describe("Custom", changing), "Custom", "2019-04-25T14:00:00", `the zone "Custom" has 2 offsets`},
-		{"a zone that is not there", "", "Nowhere", "2019-04-25T14:00:00", `the zone "Nowhere" is neither known`},
+func TestZonesAreKnownByTheDatabaseByAnAliasAndByTheirRules(t *testing.T) {
+	z := zones{}
+	for _, described := range []struct{ name, alias, from, rule, offset string }{
+		{"Mine", "Europe/Paris", "16010101T000000", "", "+0900"},
+		{"Fixed", "", "16010101T000000", "", "-0330"},
+		{"Yearly", "", "20000101T000000", "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1;UNTIL=20051231T000000Z", "+0100"},
+		{"Hostile", "", "16010101T000000", "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=1,2,3;BYSECOND=1,2,3", "+0500"},
 	} {
-		file := "BEGIN:VCALENDAR\n" + c.zone + "BEGIN:VEVENT\nSUMMARY:a\nDTSTART;TZID=" + c.id + ":20190425T140000\nEND:VEVENT\nEND:VCALENDAR\n"
-		r, err := Decode([]byte(file), draft.Options{})
-		if err != nil {
-			t.Fatalf("%s: %v", c.name, err)
+		z.begin("VTIMEZONE")
+		z.read([]string{"VTIMEZONE"}, property{name: "TZID", value: described.name})
+		z.read([]string{"VTIMEZONE"}, property{name: "X-LIC-LOCATION", value: described.alias})
+		z.begin("STANDARD")
+		for name, value := range map[string]string{"DTSTART": described.from, "RRULE": described.rule, "TZOFFSETTO": described.offset} {
+			z.read([]string{"VTIMEZONE", "STANDARD"}, property{name: name, value: value})
 		}
-		if got := r.Timeline.Events[0].When.Date.String(); got != c.want {
-			t.Errorf("%s: the date is %s, want %s", c.name, got, c.want)
+		z.end()
+	}
+	summer := time.Date(2019, 7, 1, 12, 0, 0, 0, time.UTC)
+	for name, want := range map[string]string{
+		"Europe/Paris": "+02:00", "/example.org/20070129_1/Europe/Paris": "+02:00", "Mine": "+02:00",
+		"Fixed": "-03:30", "Yearly": "+01:00", "Hostile": "+05:00", "Nowhere": "none", "Local": "none", "": "none",
+	} {
+		got := "none"
+		if l := z.in(name, summer); l != nil {
+			got = time.Date(2019, 7, 1, 12, 0, 0, 0, l).Format("-07:00")
 		}
-		if notes := strings.Join(r.Notes, "\n"); !strings.Contains(notes, c.note) || c.note == "" && strings.Contains(notes, "zone") {
-			t.Errorf("%s: the notes are %q, want %q", c.name, notes, c.note)
+		if got != want {
+			t.Errorf("the zone %q is %s ahead, want %s", name, got, want)
 		}
 	}
 }
