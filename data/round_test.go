@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -146,4 +147,22 @@ func hull(d edtf.Date) string {
 		return fmt.Sprint(d.Bounds())
 	}
 	return strings.NewReplacer("Z", "", "+10:00", "").Replace(d.String())
+}
+
+// An unwanted writer is that of a file for which nobody waits any more.
+type unwanted struct{ asked int }
+
+var errUnwanted = errors.New("interrupted")
+
+func (u *unwanted) Write([]byte) (int, error) { u.asked++; return 0, errUnwanted }
+
+func TestAFileThatIsMadeWholeIsGivenUpWhenNobodyWaitsForIt(t *testing.T) {
+	one := synth.Timeline(5000, 1)
+	for _, name := range []string{"sqlite", "xlsx", "native", "csv", "ndjson"} {
+		format, _ := FormatOf(name)
+		var u unwanted
+		if err := format.Write(&u, one); !errors.Is(err, errUnwanted) || u.asked != 1 {
+			t.Errorf("%s: writing ended with %v after asking %d times, want an interruption at once", name, err, u.asked)
+		}
+	}
 }

@@ -35,7 +35,6 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 func Losses(t *timeline.Timeline) []string {
 	return append(loss.Report(t,
 		loss.Uncertain("are certain spans in start and end; their doubt stands in the property when"),
-		loss.Of("%d events have no position: their geometry is null", func(e *timeline.Full) bool { return e.Place.ID == "" }),
 		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Langs, loss.Extra(Name),
 	), loss.Story(t)...)
 }

@@ -42,10 +42,13 @@ type Document struct {
 const (
 	maxDepth = 200
 	maxNodes = 500_000
+
+	bytesOfNode = 200 // about, in memory: --limit 2GB reads ten million
 )
 
-// Parse reads a document. An error begins with line and column.
-func Parse(raw []byte) (*Document, error) {
+// Parse reads a document; limit, in bytes, is what a person allows, and 0 where
+// nobody was asked. An error begins with line and column.
+func Parse(raw []byte, limit int64) (*Document, error) {
 	d := &Document{raw: bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))}
 	if deep := depth(d.raw); deep >= 0 {
 		line, column := d.place(deep)
@@ -61,10 +64,10 @@ func Parse(raw []byte) (*Document, error) {
 		line, column := d.place(max(0, at))
 		return nil, fmt.Errorf("%d:%d: not JSON (RFC 8259): %w", line, column, err)
 	}
-	r := reader{raw: d.raw}
+	r := reader{raw: d.raw, most: int(max(maxNodes, limit/bytesOfNode))}
 	d.Root = r.value()
-	if r.nodes > maxNodes {
-		return nil, fmt.Errorf("1: the document holds more than %d values: write it as lines of objects, or as a table", maxNodes)
+	if r.nodes > r.most {
+		return nil, fmt.Errorf("1: the document holds more than %d values: write it as lines of objects, or as a table; --limit reads more", r.most)
 	}
 	return d, nil
 }
@@ -95,6 +98,7 @@ type reader struct {
 	raw   []byte
 	at    int
 	nodes int
+	most  int // nodes
 }
 
 func (r *reader) skip() {
@@ -105,7 +109,7 @@ func (r *reader) skip() {
 
 func (r *reader) value() (n Node) {
 	r.skip()
-	if r.nodes++; r.nodes > maxNodes || r.at >= len(r.raw) {
+	if r.nodes++; r.nodes > r.most || r.at >= len(r.raw) {
 		r.at = len(r.raw)
 		return n
 	}

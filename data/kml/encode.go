@@ -36,7 +36,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 func Losses(t *timeline.Timeline) []string {
 	return append(loss.Report(t,
 		loss.Uncertain("are shown as certain spans; Dateline reads their doubt again"),
-		loss.Status, loss.Actors, loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Langs, loss.Extra(Name),
+		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Langs, loss.Extra(Name),
 	), loss.Story(t)...)
 }
 

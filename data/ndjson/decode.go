@@ -41,7 +41,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 			line++
 			clear(cells)
 			if len(bytes.TrimSpace(one)) > 0 {
-				doc, err := jsontree.Parse(one)
+				doc, err := jsontree.Parse(one, o.Limit)
 				if err == nil && doc.Root.Kind != '{' {
 					err = errors.New("is no object; write {\"title\": …, \"when\": …} on a line")
 				}

@@ -16,7 +16,7 @@ type node = jsontree.Node
 
 // Decode reads a list of objects.
 func Decode(raw []byte, o draft.Options) (draft.Result, error) {
-	doc, err := jsontree.Parse(raw)
+	doc, err := jsontree.Parse(raw, o.Limit)
 	if err != nil {
 		return draft.Result{}, err
 	}
@@ -161,7 +161,7 @@ func position(n *node, name string) (lat, lon string, ok bool) {
 	}
 	text := n.Str()
 	if strings.HasPrefix(text, "{") {
-		if doc, err := jsontree.Parse([]byte(text)); err == nil {
+		if doc, err := jsontree.Parse([]byte(text), 0); err == nil {
 			if c := doc.Root.Get("coordinates").List(); len(c) >= 2 {
 				return c[1].Str(), c[0].Str(), true
 			}

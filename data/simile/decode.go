@@ -31,12 +31,12 @@ type entry struct {
 }
 
 // Decode reads a file of SIMILE Timeline.
-func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
+func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	d := draft.New()
 	if markup.Root(raw[:min(len(raw), 1<<14)]) == "data" {
 		return d.Result, markedUp(d, raw)
 	}
-	return d.Result, objects(d, raw)
+	return d.Result, objects(d, raw, o.Limit)
 }
 
 // markedUp reads XML.
@@ -68,14 +68,14 @@ var (
 
 // objects reads JSON, and what its authors took for JSON: names without marks,
 // texts in single marks, a comma behind the last element.
-func objects(d *draft.Draft, raw []byte) error {
-	doc, err := jsontree.Parse(raw)
+func objects(d *draft.Draft, raw []byte, limit int64) error {
+	doc, err := jsontree.Parse(raw, limit)
 	if err != nil {
 		loose := singleText.ReplaceAllFunc(raw, func(s []byte) []byte {
 			return []byte(`"` + strings.ReplaceAll(strings.ReplaceAll(string(s[1:len(s)-1]), `\'`, `'`), `"`, `\"`) + `"`)
 		})
 		loose = lastComma.ReplaceAll(bareName.ReplaceAll(loose, []byte(`$1"$2"$3`)), []byte("$1"))
-		again, failed := jsontree.Parse(bytes.TrimSpace(loose))
+		again, failed := jsontree.Parse(bytes.TrimSpace(loose), limit)
 		if failed != nil {
 			return err
 		}

@@ -17,7 +17,7 @@ import (
 // Encode writes a database, in which nothing is lost.
 func Encode(out io.Writer, t *timeline.Timeline) error {
 	err := inMemory(nil, func(ctx context.Context, conn *sql.Conn) error {
-		if err := fill(ctx, conn, t); err != nil {
+		if err := fill(ctx, conn, out, t); err != nil {
 			return err
 		}
 		raw, err := serialized(conn)
@@ -34,7 +34,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 }
 
 // fill makes the tables and their rows.
-func fill(ctx context.Context, conn *sql.Conn, t *timeline.Timeline) error {
+func fill(ctx context.Context, conn *sql.Conn, out io.Writer, t *timeline.Timeline) error {
 	head := *t
 	head.Events = nil
 	var rest bytes.Buffer
@@ -66,7 +66,7 @@ func fill(ctx context.Context, conn *sql.Conn, t *timeline.Timeline) error {
 	}
 	defer insert.Close()
 	values := make([]any, len(header)+1)
-	err = table.Rows(t, table.Header(t), func(e *timeline.Full, cells []string) error {
+	err = table.Rows(t, table.Header(t), table.Asking(out, func(e *timeline.Full, cells []string) error {
 		for i := range header {
 			values[i] = nil
 			if cells[i] != "" {
@@ -76,7 +76,7 @@ func fill(ctx context.Context, conn *sql.Conn, t *timeline.Timeline) error {
 		values[len(header)] = string(native.EncodeEvent(e, t.Lang))
 		_, err := insert.ExecContext(ctx, values...)
 		return err
-	})
+	}))
 	if err != nil {
 		return err
 	}

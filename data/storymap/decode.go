@@ -17,7 +17,7 @@ var namesYear = regexp.MustCompile(`\d{4}|\d+ ?(?i:bce?|ad)`)
 
 // Decode reads a file of StoryMapJS.
 func Decode(raw []byte, o draft.Options) (draft.Result, error) {
-	doc, err := jsontree.Parse(raw)
+	doc, err := jsontree.Parse(raw, o.Limit)
 	if err != nil {
 		return draft.Result{}, err
 	}

@@ -49,7 +49,7 @@ const (
 var roleWords = map[role]string{
 	roleID:        "id eventid eventidcnty uniqueid globaleventid uid identifiant",
 	roleTitle:     "title headline name event label summary subject message contenttext titre nom evenement intitule libelle eventname what entity",
-	roleWhen:      "when date eventdate dateevenement quand datetime timestamp sqldate dateoftheevent",
+	roleWhen:      "when date eventdate dateevenement quand datetime timestamp sqldate dateoftheevent epoch epochms epochtime unix unixtime unixtimestamp timestampms timestampus",
 	roleStart:     "start startdate begin begindate from datestart starttime debut datededebut datedebut du",
 	roleEnd:       "end enddate finish to until dateend endtime fin datedefin datefin au",
 	roleYear:      "year annee startyear an",

@@ -50,6 +50,21 @@ func Header(t *timeline.Timeline) []string {
 	return header
 }
 
+// Asking returns a row function that asks out now and then, by writing nothing to
+// it, whether anybody still waits for the file: for formats that are made whole
+// before a byte of them is written.
+func Asking(out io.Writer, row func(*timeline.Full, []string) error) func(*timeline.Full, []string) error {
+	n := 0
+	return func(e *timeline.Full, cells []string) error {
+		if n++; n%1000 == 0 {
+			if _, err := out.Write(nil); err != nil {
+				return err
+			}
+		}
+		return row(e, cells)
+	}
+}
+
 // Rows yields the cells of each event under a header; the slice is used again for
 // the next.
 func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, cells []string) error) error {

@@ -27,8 +27,8 @@ type decoder struct {
 }
 
 // Decode reads a file of TimelineJS.
-func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
-	doc, err := jsontree.Parse(raw)
+func Decode(raw []byte, o draft.Options) (draft.Result, error) {
+	doc, err := jsontree.Parse(raw, o.Limit)
 	if err != nil {
 		return draft.Result{}, err
 	}

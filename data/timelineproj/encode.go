@@ -19,7 +19,7 @@ import (
 // Encode writes a timeline as a file of Timeline, version 2.5.
 func Encode(out io.Writer, t *timeline.Timeline) error {
 	w := writer{Writer: bufio.NewWriter(out), t: t, book: facets.Of(t), number: map[string]int{}, known: map[string]bool{}}
-	w.containers()
+	w.number = containersOf(t)
 	kept := draft.Kept[string](t.Extra, Name)
 	w.line(0, `<?xml version="1.0" encoding="utf-8"?>`)
 	w.line(0, "<timeline>")
@@ -47,6 +47,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 
 // Losses says in words what Timeline cannot carry of a timeline.
 func Losses(t *timeline.Timeline) []string {
+	number := containersOf(t)
 	return append(loss.Report(t,
 		loss.Undated("are not written"),
 		loss.Uncertain("become spans with fuzzy ends"),
@@ -56,12 +57,11 @@ func Losses(t *timeline.Timeline) []string {
 			return e.Status != 0 && e.Status != timeline.Happened && e.Status != timeline.Ongoing
 		}),
 		loss.Places, loss.Actors, loss.Sure, loss.Words, loss.Codes, loss.Said, loss.Ratings, loss.Origins, loss.Langs,
-		loss.Rule{Says: "%d links other than \"part of\" are not written", Count: func(_ *timeline.Timeline, e *timeline.Full) int {
-			n := len(e.Links)
-			if n > 0 && e.Links[0].Kind == timeline.PartOf {
-				n--
+		loss.Rule{Says: "%d links are not written: only \"part of\" is, from an event that is no container", Count: func(_ *timeline.Timeline, e *timeline.Full) int {
+			if container(number, e) > 0 {
+				return len(e.Links) - 1
 			}
-			return n
+			return len(e.Links)
 		}},
 		loss.Extra(Name),
 	), loss.Story(t)...)
@@ -90,17 +90,27 @@ func (w *writer) kept(all map[string]string, name, otherwise string) {
 	}
 }
 
-// containers numbers the events that others are part of.
-func (w *writer) containers() {
-	ids := map[string]bool{}
-	for i := range w.t.Events {
-		ids[w.t.Events[i].ID] = !w.t.Events[i].When.Date.IsZero()
+// containersOf numbers the events that others are part of.
+func containersOf(t *timeline.Timeline) map[string]int {
+	ids, number := map[string]bool{}, map[string]int{}
+	for i := range t.Events {
+		ids[t.Events[i].ID] = !t.Events[i].When.Date.IsZero()
 	}
-	for i := range w.t.Events {
-		if l := w.t.Events[i].More().Links; len(l) > 0 && l[0].Kind == timeline.PartOf && ids[l[0].To] && w.number[l[0].To] == 0 {
-			w.number[l[0].To] = len(w.number) + 1
+	for i := range t.Events {
+		if l := t.Events[i].More().Links; len(l) > 0 && l[0].Kind == timeline.PartOf && ids[l[0].To] && number[l[0].To] == 0 {
+			number[l[0].To] = len(number) + 1
 		}
 	}
+	return number
+}
+
+// container returns the number of the container that an event stands in; 0 for
+// none, and for a container, which stands in no other.
+func container(number map[string]int, e *timeline.Full) int {
+	if number[e.ID] > 0 || len(e.Links) == 0 || e.Links[0].Kind != timeline.PartOf || e.When.Date.IsZero() {
+		return 0
+	}
+	return number[e.Links[0].To]
 }
 
 // categories writes those that were read, and those that the events need beside.
@@ -158,8 +168,8 @@ func (w *writer) event(e *timeline.Full) {
 	switch {
 	case w.number[e.ID] > 0:
 		text = fmt.Sprintf("[%d]%s", w.number[e.ID], text)
-	case len(e.Links) > 0 && e.Links[0].Kind == timeline.PartOf && w.number[e.Links[0].To] > 0:
-		text = fmt.Sprintf("(%d)%s", w.number[e.Links[0].To], text)
+	case container(w.number, e) > 0:
+		text = fmt.Sprintf("(%d)%s", container(w.number, e), text)
 	case strings.HasPrefix(text, "(") || strings.HasPrefix(text, "["):
 		text = " " + text
 	}

@@ -48,7 +48,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	if err := put(); err != nil {
 		return fmt.Errorf("writing a workbook: %w", err)
 	}
-	err = table.Rows(t, header, func(_ *timeline.Full, cells []string) error {
+	err = table.Rows(t, header, table.Asking(out, func(_ *timeline.Full, cells []string) error {
 		for i, cell := range cells {
 			line[i] = nil
 			if f, err := strconv.ParseFloat(cell, 64); err == nil && (header[i] == "latitude" || header[i] == "longitude") {
@@ -61,7 +61,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 			}
 		}
 		return put()
-	})
+	}))
 	if err == nil {
 		err = w.Flush()
 	}
