@@ -56,6 +56,20 @@ func (g *Gazetteer) countryPlace(row int) Place {
 	return Place{Country: g.data.Codes[row], Kind: timeline.Country, row: row}
 }
 
+// Code returns the code of a country by its name in any of the languages, or by its
+// code; "" for none.
+func (g *Gazetteer) Code(name string) string {
+	if code := strings.ToUpper(strings.TrimSpace(name)); len(code) == 2 {
+		if _, known := g.codes[code]; known {
+			return code
+		}
+	}
+	if all := g.countries[Fold(name)]; len(all) > 0 {
+		return g.data.Codes[all[0].row]
+	}
+	return ""
+}
+
 // Country returns the name of a country by its code, in a language or else in
 // English; the code itself where there is no such country.
 func (g *Gazetteer) Country(code, lang string) string {

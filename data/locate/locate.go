@@ -62,7 +62,7 @@ func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	if head, rest, ok := strings.Cut(name, ","); ok && len(all) == 0 { // Paris, France
 		all = g.Find(strings.TrimSpace(head), gazetteer.Query{Lang: t.Lang})
 		if country == "" {
-			country = countryOf(g, rest[strings.LastIndex(rest, ",")+1:])
+			country = g.Code(rest[strings.LastIndex(rest, ",")+1:])
 		}
 	}
 	if country != "" {
@@ -81,19 +81,6 @@ func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 		}
 		p.Doubtful = append(p.Doubtful, name+": "+strings.Join(may, " or "))
 	}
-}
-
-// countryOf returns the code of a country by its name or code, "" for none.
-func countryOf(g *gazetteer.Gazetteer, name string) string {
-	if name = strings.TrimSpace(name); len(name) == 2 && g.Country(strings.ToUpper(name), "en") != strings.ToUpper(name) {
-		return strings.ToUpper(name)
-	}
-	for _, m := range g.Find(name, gazetteer.Query{}) {
-		if m.Kind == timeline.Country {
-			return m.Country
-		}
-	}
-	return ""
 }
 
 // says names a place with its country and position.

@@ -50,8 +50,8 @@ var roleWords = map[role]string{
 	roleID:        "id eventid eventidcnty uniqueid globaleventid uid identifiant",
 	roleTitle:     "title headline name event label summary subject message contenttext titre nom evenement intitule libelle eventname what entity",
 	roleWhen:      "when date eventdate dateevenement quand datetime timestamp sqldate dateoftheevent epoch epochms epochtime unix unixtime unixtimestamp timestampms timestampus",
-	roleStart:     "start startdate begin begindate from datestart starttime debut datededebut datedebut du",
-	roleEnd:       "end enddate finish to until dateend endtime fin datedefin datefin au",
+	roleStart:     "start startdate begin begindate from datestart starttime startedat startat beginsat debut datededebut datedebut du",
+	roleEnd:       "end enddate finish to until dateend endtime endedat endat finishedat fin datedefin datefin au",
 	roleYear:      "year annee startyear an",
 	roleMonth:     "month mois startmonth",
 	roleDay:       "day jour dayofmonth startday jourdumois",
@@ -121,7 +121,7 @@ func named(mapped map[string]string, header []string, line int) error {
 
 // columns tells by the header which column says what. Several columns may name
 // actors; of any other role the first column counts. Of a "start" beside a
-// "when" the start is the date.
+// "when" the start is the date where there is one.
 func columns(header []string, mapped map[string]string) (at []role, unknown []string) {
 	at = make([]role, len(header))
 	taken := [roles]bool{}
@@ -152,8 +152,8 @@ func columns(header []string, mapped map[string]string) (at []role, unknown []st
 	if taken[roleDay] && !taken[roleYear] {
 		replace(at, roleDay, roleWhen) // a column "day" alone holds whole dates
 	}
-	if taken[roleStart] && taken[roleWhen] || taken[roleStart] && taken[roleYear] {
-		drop(at, roleWhen, roleYear, roleMonth, roleDay)
+	if taken[roleStart] && (taken[roleWhen] || taken[roleYear]) {
+		drop(at, roleYear, roleMonth, roleDay)
 	}
 	if taken[roleWhen] && !taken[roleStart] && taken[roleYear] {
 		drop(at, roleYear, roleMonth, roleDay)

@@ -3,8 +3,11 @@ package table
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/data/dates"
 	"dateline/data/draft"
@@ -54,7 +57,7 @@ type spelling struct {
 	edtf  func(r *reader, m []string) string
 }
 
-const months = `([[:alpha:]]{3,10}|[[:alpha:]]{3,4}\.|[[:alpha:]]*[éûÉÛ][[:alpha:]]*\.?)`
+const months = `([[:alpha:]]{3,10}|[[:alpha:]]{3,4}\.|[[:alpha:]]*[éûäÉÛÄ][[:alpha:]]*\.?)`
 
 // spellings is tried from the top.
 var spellings = []spelling{
@@ -79,7 +82,7 @@ var spellings = []spelling{
 	// 04/2019
 	{regexp.MustCompile(`^(\d\d?)[/.-](\d{4})$`), func(_ *reader, m []string) string { return join(m[2], m[1], "") }},
 	// 25 avril 2019, 9-Apr-84, 1er mai 2019, Thursday 25 April 2019
-	{regexp.MustCompile(`^(?:[[:alpha:]]+,? )?(\d\d?)(?:er|st|nd|rd|th)?[ -](?:of )?` + months + `,?[ -](\d{4}|\d\d)(?: (\d\d?):(\d\d)(?::(\d\d))?)?$`), func(_ *reader, m []string) string {
+	{regexp.MustCompile(`^(?:[[:alpha:]]+,? )?(\d\d?)(?:er|st|nd|rd|th|\.)?[ -](?:of )?` + months + `,?[ -](\d{4}|\d\d)(?: (\d\d?):(\d\d)(?::(\d\d))?)?$`), func(_ *reader, m []string) string {
 		return withTime(join(century(m[3]), monthOf(m[2]), m[1]), m[4], m[5], m[6], "")
 	}},
 	// April 25, 2019; Jan 20 2009 18:00:00
@@ -146,7 +149,9 @@ func (r *reader) parse(cell string) (edtf.Date, error) {
 			if wrong == nil {
 				return d, nil
 			}
-			err = wrong // it speaks of the date that was meant: February has no day 31
+			if err = wrong; strings.Contains(text, noMonth) { // else it speaks of the date that was meant: February has no day 31
+				err = fmt.Errorf("%q is no month in English, French or German; write April, avr. or 04", wordOf(m[1:]))
+			}
 		}
 	}
 	return edtf.Date{}, err
@@ -226,12 +231,25 @@ func century(y string) string {
 
 // monthNames holds the names of the months, by number.
 var monthNames = [...]string{
-	1: "january janvier", 2: "february fevrier", 3: "march mars", 4: "april avril", 5: "may mai", 6: "june juin",
-	7: "july juillet", 8: "august aout", 9: "september septembre", 10: "october octobre", 11: "november novembre", 12: "december decembre",
+	1: "january janvier januar", 2: "february fevrier februar", 3: "march mars marz", 4: "april avril", 5: "may mai", 6: "june juin juni",
+	7: "july juillet juli", 8: "august aout", 9: "september septembre", 10: "october octobre oktober", 11: "november novembre", 12: "december decembre dezember",
+}
+
+// noMonth is the number of what is no month.
+const noMonth = "99"
+
+// wordOf returns the last of some texts that begins with a letter and is no month.
+func wordOf(all []string) string {
+	for _, one := range slices.Backward(all) {
+		if first, _ := utf8.DecodeRuneInString(one); unicode.IsLetter(first) && monthOf(one) == noMonth {
+			return one
+		}
+	}
+	return ""
 }
 
 // monthOf returns the number of a month by its name or the beginning of it, in
-// English or French; for another word one that no year has.
+// English, French or German; noMonth for another word.
 func monthOf(word string) string {
 	w := plain(word)
 	for n, names := range monthNames {
@@ -241,7 +259,7 @@ func monthOf(word string) string {
 			}
 		}
 	}
-	return "99"
+	return noMonth
 }
 
 // serial returns the day of a spreadsheet's number: 1 is 1 January 1900, and

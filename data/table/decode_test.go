@@ -3,6 +3,7 @@ package table
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -153,4 +154,25 @@ func FuzzDecodeNeverPanics(f *testing.F) {
 			t.Errorf("not sound: %v", p)
 		}
 	})
+}
+
+func TestWhatIsInNoFacetIsKeptBesideTheEvent(t *testing.T) {
+	r := decode(t, "title,date,start,end,status,place,country,lat,lon\nA,2020-01-01,,,perhaps,Geneva,Switzerland,95,7\nB,2021,2020-03,2019,,Rome,Italie,,\nC,,,,,Omelas,Nowhereland,,\n", Options{})
+	var got []string
+	for i := range r.Timeline.Events {
+		e := r.Timeline.Events[i].Full()
+		got = append(got, fmt.Sprintf("%s %s %q %s", e.Title.In(""), e.When.Date, e.When.Said, e.Extra[Name]))
+	}
+	for _, p := range r.Timeline.Places {
+		got = append(got, p.ID+" "+p.Country)
+	}
+	want := []string{
+		`A 2020-01-01 "" {"lat":"95","lon":"7","status":"perhaps"}`,
+		`B 2020-03 "2020-03 – 2019" {"date":"2021","end":"2019"}`,
+		`C  "" {"country":"Nowhereland"}`,
+		"geneva CH", "rome IT", "omelas ",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"dateline/data/dates"
 	"dateline/data/draft"
+	"dateline/data/gazetteer"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -35,28 +36,30 @@ const maxProblems = 1000
 // A worker reads the rows of a piece.
 type worker struct {
 	batch
-	header []string
-	slides bool                          // it is a table of TimelineJS
-	preset func(*worker, *timeline.Full) // nil for a table of no known program
-	raw    []string                      // the cells of the row
-	kept   []int                         // the columns that are kept beside the event
-	at     []role
-	dates  reader
-	epochs [roles]epoch
-	cells  [roles]string
-	crew   []string // the cells that name actors
-	line   int
-	unread string            // what stands in a cell of the row that is no date
-	ids    map[string]string // of actors and sources, by kind and name
-	spots  map[spot]string   // ids of places
-	texts  []timeline.Translation
-	casts  map[string][]timeline.Part // by the cell that names them
-	parts  []timeline.Part
+	header    []string
+	slides    bool                          // it is a table of TimelineJS
+	preset    func(*worker, *timeline.Full) // nil for a table of no known program
+	raw       []string                      // the cells of the row
+	kept      []int                         // the columns that are kept beside the event
+	lost      []int                         // the columns whose cells in this row are in no facet
+	at        []role
+	dates     reader
+	epochs    [roles]epoch
+	cells     [roles]string
+	crew      []string // the cells that name actors
+	line      int
+	unread    string            // what stands in a cell of the row that is no date
+	ids       map[string]string // of actors and sources, by kind and name
+	spots     map[spot]string   // ids of places
+	texts     []timeline.Translation
+	countries map[string]string          // codes by what cells name
+	casts     map[string][]timeline.Part // by the cell that names them
+	parts     []timeline.Part
 }
 
 // readRows calls add for the event of every row.
 func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
-	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, dates: reader{order: t.order, bce: t.bce, later: t.later}, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}}
+	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, dates: reader{order: t.order, bce: t.bce, later: t.later}, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
 	var fields []string
 	for rows, told := 1, 0; ; rows++ {
 		r, ok := s.next(fields)
@@ -69,7 +72,7 @@ func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
 			}
 			told = s.at
 		}
-		fields, w.line, w.raw = r.fields, r.line, r.fields
+		fields, w.line, w.raw, w.lost = r.fields, r.line, r.fields, w.lost[:0]
 		w.checkRow(&s, len(t.at))
 		w.cells, w.crew = [roles]string{}, w.crew[:0]
 		for i, field := range r.fields[:min(len(r.fields), len(t.at))] {
@@ -110,8 +113,18 @@ func (w *worker) note(line int, err error) {
 	}
 }
 
-// fail notes a cell that could not be read.
+// lose keeps the cell of a role beside the event, for it is in no facet.
+func (w *worker) lose(r role) {
+	for i, at := range w.at {
+		if at == r && !slices.Contains(w.lost, i) {
+			w.lost = append(w.lost, i)
+		}
+	}
+}
+
+// fail notes a cell that could not be read; its words are kept.
 func (w *worker) fail(r role, err error) {
+	w.lose(r)
 	if len(w.problems) >= maxProblems {
 		return
 	}
@@ -150,7 +163,7 @@ func (w *worker) event() timeline.Event {
 	if w.cells[roleSource] != "" || w.cells[roleSpeaker] != "" || w.cells[roleLink] != "" {
 		e.Claims = []timeline.Claim{{Source: w.source(), Speaker: timeline.Say("", w.cells[roleSpeaker])}}
 	}
-	if len(w.kept) > 0 {
+	if len(w.kept)+len(w.lost) > 0 {
 		e.Extra = w.rest()
 	}
 	if w.preset != nil {
@@ -175,10 +188,10 @@ func (w *worker) otherTitle() string {
 	return cmp.Or(w.cells[roleNote], w.cells[roleType], w.cells[rolePlace], w.cells[roleCountry])
 }
 
-// rest returns the cells of the columns that have no role.
+// rest returns the cells that are in no facet.
 func (w *worker) rest() timeline.Extra {
-	cells := make(map[string]string, len(w.kept))
-	for _, i := range w.kept {
+	cells := make(map[string]string, len(w.kept)+len(w.lost))
+	for _, i := range slices.Concat(w.kept, w.lost) {
 		if i < len(w.raw) && w.raw[i] != "" {
 			cells[w.header[i]] = w.raw[i]
 		}
@@ -202,9 +215,14 @@ func (w *worker) text(s string) timeline.Text {
 // date reads the date of a row from the columns that there are: one date, start
 // and end, or year, month and day.
 func (w *worker) date() edtf.Date {
-	start := w.one(roleWhen)
-	if w.cells[roleStart] != "" {
-		start = w.one(roleStart)
+	start := edtf.Date{}
+	switch {
+	case w.cells[roleStart] == "":
+		start = w.one(roleWhen)
+	default:
+		if start = w.one(roleStart); w.cells[roleWhen] != "" {
+			w.lose(roleWhen)
+		}
 	}
 	if start.IsZero() && w.cells[roleYear] != "" {
 		start = w.parts3(roleYear, roleMonth, roleDay)
@@ -221,6 +239,7 @@ func (w *worker) date() edtf.Date {
 	}
 	both, err := w.dates.read(start.String() + "/" + end.String())
 	if err != nil {
+		w.unread = start.String() + " – " + end.String()
 		w.fail(roleEnd, err)
 		return start
 	}
@@ -294,8 +313,8 @@ func (w *worker) place() string {
 		return ""
 	}
 	p := timeline.Place{Kind: timeline.Point, At: at}
-	if len(country) == 2 {
-		p.Country = strings.ToUpper(country)
+	if p.Country = w.country(country); p.Country == "" && name != "" {
+		w.lose(roleCountry)
 	}
 	switch {
 	case name == "" && country != "":
@@ -314,6 +333,22 @@ func (w *worker) place() string {
 	return p.ID
 }
 
+// country returns the code of a country by its name or code; "" for none.
+func (w *worker) country(name string) string {
+	if len(name) == 2 {
+		return strings.ToUpper(name)
+	}
+	if code, known := w.countries[name]; known || name == "" {
+		return code
+	}
+	g, err := gazetteer.Open()
+	if err != nil {
+		return "" // the embedded data is broken, which its own tests tell
+	}
+	w.countries[name] = g.Code(name)
+	return w.countries[name]
+}
+
 // position reads latitude and longitude; nil when there is none that can be.
 func (w *worker) position() *timeline.LonLat {
 	lat, lon, column := w.cells[roleLat], w.cells[roleLon], roleLat
@@ -326,6 +361,11 @@ func (w *worker) position() *timeline.LonLat {
 	}
 	y, errY := degrees(lat)
 	x, errX := degrees(lon)
+	switch {
+	case errY != nil || errX != nil || math.Abs(x) > 180 || math.Abs(y) > 90:
+		w.lose(roleLat)
+		w.lose(roleLon)
+	}
 	switch {
 	case errY != nil || errX != nil:
 		w.fail(column, errors.Join(errY, errX))
