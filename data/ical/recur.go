@@ -1,6 +1,7 @@
 package ical
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -93,22 +94,31 @@ func (d *decoder) rule(p property, start moment) []time.Time {
 	if option.Until.IsZero() || option.Until.After(end) {
 		option.Until = end
 	}
-	rule, err := rrule.NewRRule(*option)
+	all, err := times(*option, mostTimes)
 	if err != nil {
 		d.fail(p, err)
 		return nil
-	}
-	var all []time.Time
-	next := rule.Iterator()
-	for len(all) < mostTimes {
-		t, ok := next()
-		if !ok {
-			break
-		}
-		all = append(all, t)
 	}
 	if len(all) == 0 {
 		d.vain++
 	}
 	return all
+}
+
+// times returns the first times of a rule.
+func times(option rrule.ROption, most int) (all []time.Time, err error) {
+	defer func() { // the library panics on some rules that no year fulfils
+		if fault := recover(); fault != nil {
+			all, err = nil, errors.New("the rule cannot be followed; write one such as FREQ=WEEKLY;COUNT=10")
+		}
+	}()
+	rule, err := rrule.NewRRule(option)
+	if err != nil {
+		return nil, err
+	}
+	next := rule.Iterator()
+	for t, ok := next(); ok && len(all) < most; t, ok = next() {
+		all = append(all, t)
+	}
+	return all, nil
 }

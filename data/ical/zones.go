@@ -135,12 +135,11 @@ func (o onset) changes(year int) []change {
 	if years := year - 1 - o.start.Year(); years > 0 && option.Count == 0 { // no need to walk from 1601 on
 		option.Dtstart = o.start.AddDate(years, 0, 0)
 	}
-	rule, err := rrule.NewRRule(*option)
+	recurs, err := times(*option, mostChanges)
 	if err != nil {
 		return all
 	}
-	next := rule.Iterator()
-	for at, ok := next(); ok && at.Year() <= year && len(all) <= mostChanges; at, ok = next() {
+	for _, at := range recurs {
 		all = append(all, change{at, o.ahead})
 	}
 	return all
