@@ -8,6 +8,7 @@ import (
 	"os/signal"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"dateline/app/paint"
 	"dateline/data"
@@ -51,7 +52,10 @@ func convert(c Call, args []string) error {
 			return err
 		}
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	if same(rest[0], rest[1]) {
+		return fmt.Errorf("%q would be written over itself; name another file: %w", rest[1], errCall)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	meter := &meter{out: c.Err, shows: *progress}
 	defer meter.end()
@@ -66,6 +70,13 @@ func convert(c Call, args []string) error {
 	meter.end()
 	tell(c, file)
 	return writeThrough(c, rest[1], format, file.Timeline, func(w io.Writer) io.Writer { return &counted{ctx, w, meter, 0} })
+}
+
+// same tells whether two paths lead to one file.
+func same(a, b string) bool {
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
 }
 
 // interrupted calls do, and returns at once when it is interrupted.

@@ -80,9 +80,7 @@ func (w *window) submitFilter(text string) {
 		return
 	}
 	w.send(state.Filtered{Filter: filter})
-	if text != "" {
-		w.window.Canvas().Focus(w.board)
-	}
+	w.window.Canvas().Focus(w.board)
 }
 
 // turn chooses what comes after the chosen entry; after the last the first.

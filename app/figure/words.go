@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode"
 
 	"dateline/app/scene"
 	"dateline/assets/translations"
@@ -36,12 +37,15 @@ func Counted(key string, n int) string {
 	return key
 }
 
+// breaks tells whether a line may end at a space: not between the digits of a number.
+func breaks(r rune) bool { return unicode.IsSpace(r) && r != '\u202f' && r != '\u00a0' }
+
 // Wrap breaks a text into lines no wider than width, at most so many; the last
 // is cut with an ellipsis where the text goes on.
 func Wrap(text string, f scene.Font, width float64, most int) []string {
 	var lines []string
 	line := ""
-	words := strings.Fields(text)
+	words := strings.FieldsFunc(text, breaks)
 	for i, w := range words {
 		longer := strings.TrimPrefix(line+" "+w, " ")
 		if line == "" || f.Width(longer) <= width {

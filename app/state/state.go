@@ -109,7 +109,7 @@ type Filtered struct{ Filter timeline.Filter }
 
 func (f Filtered) apply(m Model) Model {
 	had := m.Filter.String() != ""
-	m.Filter, m.Problem = f.Filter, ""
+	m.Filter, m.Problem, m.FirstLane = f.Filter, "", 0
 	m = m.renew()
 	switch has := m.Filter.String() != ""; {
 	case has && !had:
@@ -120,6 +120,9 @@ func (f Filtered) apply(m Model) Model {
 	}
 	if m.Subject.Find(m.Selected) < 0 {
 		m.Selected = ""
+	}
+	if m.Filter.String() != "" && m.Subject.Dated > 0 && m.Subject.Index.Count(m.Window) == 0 {
+		m.Window = figure.Margin(m.Subject.Extent) // what was found lies elsewhere
 	}
 	return m
 }

@@ -35,6 +35,9 @@ func (s Slid) apply(m Model) Model { m.Window = s.Window; return m }
 type Shown struct{ Span calendar.Span }
 
 func (s Shown) apply(m Model) Model {
+	if there := s.Span.Intersect(m.Subject.Extent); !there.Empty() {
+		s.Span = there // not what lies empty beyond it
+	}
 	if !s.Span.Empty() {
 		v := viewport.Viewport{Span: figure.Margin(s.Span), Width: 1}
 		m.Window = v.Clamp(m.Subject.Extent).Span

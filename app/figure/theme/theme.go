@@ -99,8 +99,10 @@ func (t Theme) Status(s timeline.Status) scene.Color {
 		return t.Hue(timeline.Visit)
 	case timeline.Expected, timeline.Hypothetical:
 		return t.Hue(timeline.Test)
-	case timeline.Denied, timeline.Cancelled:
+	case timeline.Denied:
 		return t.Hue(timeline.Violence)
+	case timeline.Cancelled:
+		return t.Hue(timeline.Disaster)
 	}
 	return t.Hue(timeline.Other)
 }
