@@ -2,6 +2,7 @@ package parquet
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -31,6 +32,9 @@ func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 			r, err = draft.Result{}, fmt.Errorf("1: the file is broken: %v", fault)
 		}
 	}()
+	if err := footed(raw); err != nil {
+		return r, err
+	}
 	f, err := parquet.OpenFile(bytes.NewReader(raw), int64(len(raw)), parquet.SkipBloomFilters(true), parquet.SkipPageIndex(true))
 	if err != nil {
 		return r, fmt.Errorf("1: not a Parquet file: %w", err)
@@ -48,6 +52,19 @@ func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 		r.Timeline.Title = timeline.Say("", title)
 	}
 	return r, nil
+}
+
+// footed checks the end of a file, which says how long the description before it is:
+// the library would take as much memory as it says.
+func footed(raw []byte) error {
+	const tail = 8 // the length and the letters PAR1
+	if len(raw) < tail+4 {
+		return errors.New("1: not a Parquet file: it is too short")
+	}
+	if length := int64(binary.LittleEndian.Uint32(raw[len(raw)-tail:])); length > int64(len(raw)-tail-4) {
+		return fmt.Errorf("1: the file is broken or cut: its description would have %d bytes, and it has %d in all", length, len(raw))
+	}
+	return nil
 }
 
 // A grid is the columns of a file, those of one list put together.
