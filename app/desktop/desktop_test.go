@@ -226,6 +226,9 @@ func TestManyLanesScroll(t *testing.T) {
 		t.Errorf("at the end the lanes from %d on show, %d of them", last.FirstLane, last.Lanes)
 	}
 	find(t, w, scene.MarkLane, "actor-59")
+	w.send(state.Selected{Event: "row-2"}) // of the first lane
+	draw(w)
+	find(t, w, scene.MarkEvent, "row-2")
 }
 
 func TestAFileThatLeavesTheOrderOfDatesOpenIsAskedAbout(t *testing.T) {

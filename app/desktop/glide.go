@@ -1,10 +1,12 @@
 package desktop
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"dateline/app/figure/timelineview"
 	"dateline/app/state"
 	"dateline/timeline/calendar"
 )
@@ -38,6 +40,9 @@ func (w *window) send(msg state.Message) {
 		w.model.Window, w.glide = g.goal, nil
 	}
 	w.model = state.Update(w.model, msg)
+	if w.model.Selected != before.Selected {
+		w.scrollToSelected()
+	}
 	if _, slid := msg.(state.Slid); w.glide != nil && !slid && (w.model.Window != before.Window || w.model.Timeline != before.Timeline) {
 		// What moves the window by itself ends the glide; the pointer does not.
 		w.glide.animation.Stop()
@@ -48,6 +53,19 @@ func (w *window) send(msg state.Message) {
 		w.glideTo(goal)
 	}
 	w.show(before)
+}
+
+// scrollToSelected scrolls the lanes, where they scroll, to one of the selected event.
+func (w *window) scrollToSelected() {
+	m, f := &w.model, w.board.layout.Timeline
+	i := m.Subject.Find(m.Selected)
+	if i < 0 || i >= m.Subject.Dated {
+		return
+	}
+	places := timelineview.Places(m.Subject, m.Lanes, m.Order, m.ByHand, i)
+	if !slices.ContainsFunc(places, func(at int) bool { return at >= f.FirstLane && at < f.FirstLane+f.Lanes }) {
+		m.FirstLane = max(0, places[0]-f.Lanes/2)
+	}
 }
 
 func (w *window) glideTo(goal calendar.Span) {

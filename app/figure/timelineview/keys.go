@@ -65,6 +65,20 @@ func Moved(s *figure.Subject, by LaneBy, order lane.Order, byHand Keys, moved, t
 	return joined(slices.Insert(slices.Delete(list, from, from+1), at, moved))
 }
 
+// Places returns the places, from the top, of the lanes of a window in which an
+// event stands.
+func Places(s *figure.Subject, by LaneBy, order lane.Order, byHand Keys, event int) (places []int) {
+	list := group(s, by, order, mostScrolled).byHand(byHand).list
+	for _, key := range LanesOf(s, by, event) {
+		at := slices.IndexFunc(list, func(l lane.Lane) bool { return l.Key == key })
+		if at < 0 {
+			at = len(list) - 1 // the lane of all others
+		}
+		places = append(places, at)
+	}
+	return places
+}
+
 // byHand returns the grouping with the lanes in a person's own order; those that
 // it does not name come after, as they were.
 func (g *grouping) byHand(keys Keys) *grouping {
