@@ -84,6 +84,9 @@ func (d *decoder) components(all []property) []component {
 			if p.value = strings.ToUpper(p.value); p.value == "VEVENT" {
 				events = append(events, component{line: p.line})
 			}
+			if p.value == "VTODO" || p.value == "VJOURNAL" {
+				d.Note("tasks and journals are no events and are not read")
+			}
 			if slices.Contains(open, "VTIMEZONE") {
 				d.zones.begin(p.value)
 			}

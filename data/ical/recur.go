@@ -65,6 +65,9 @@ func (d *decoder) recurrences(c component, uid string, start moment) []moment {
 	}
 	all = slices.DeleteFunc(all, func(m moment) bool { return gone[m.UTC()] || d.moved[key(uid, m)] })
 	slices.SortFunc(all, func(a, b moment) int { return a.Compare(b.Time) })
+	if len(all) > 1 {
+		d.Note("what recurs is read as events of their own, each at its time; the rules are not kept")
+	}
 	return all
 }
 

@@ -107,6 +107,9 @@ func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
 	at, area, shape := position(n)
 	if shape != nil {
 		fail(shape, d.place(&e, at, area))
+		if area {
+			d.Note("lines and areas are read as the first of their points; their shapes, altitudes and styles are not kept")
+		}
 	}
 	fields, ours := map[string]string{}, map[string]string{}
 	for _, data := range append(n.All("Data"), n.All("SimpleData")...) {
