@@ -101,6 +101,7 @@ var (
 	Sure    = Of("%d certainties are not written", func(e *timeline.Full) bool { return e.Sure != 0 })
 	Ratings = Of("%d ratings are not written", func(e *timeline.Full) bool { return e.Rating != timeline.Assessment{} })
 	Codes   = Of("%d events lose their outside codes", func(e *timeline.Full) bool { return len(e.Codes) > 0 })
+	Anchors = Of("%d dates lose the day from which their words count", func(e *timeline.Full) bool { return !e.When.Anchor.IsZero() })
 	Said    = Of("%d dates lose the words that they were read from", func(e *timeline.Full) bool { return e.When.Said != "" || !e.When.Anchor.IsZero() })
 	Origins = Of("%d events lose where their fields came from", func(e *timeline.Full) bool { return len(e.Origin) > 0 })
 	Langs   = Of("%d events lose their texts in further languages", func(e *timeline.Full) bool { return len(e.Title) > 1 || len(e.Note) > 1 })

@@ -176,3 +176,22 @@ func TestWhatIsInNoFacetIsKeptBesideTheEvent(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+func TestTheWordsOfDatesAreWrittenAndRead(t *testing.T) {
+	for _, c := range []struct{ file, want string }{
+		{"title,when\na,next spring\nb,2019\n", "next spring|"},
+		{"title,when\na,2018\nb,2019\n", "|"},
+	} {
+		var out bytes.Buffer
+		if err := Encode(&out, decode(t, c.file, Options{}).Timeline); err != nil {
+			t.Fatal(err)
+		}
+		again := decode(t, out.String(), Options{}).Timeline.Events
+		if got := again[0].When.Said + "|" + again[1].When.Said; got != c.want {
+			t.Errorf("%q comes back with the words %q, want %q", c.file, got, c.want)
+		}
+		if got := strings.Contains(out.String(), ",said"); got != (c.want != "|") {
+			t.Errorf("%q is written with a column of words: %v", c.file, got)
+		}
+	}
+}

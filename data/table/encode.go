@@ -24,10 +24,16 @@ const (
 	columnLon = 9
 )
 
+// columnSaid is the column of the words of dates, where there are any.
+const columnSaid = "said"
+
 // Header returns the columns in which the events of a timeline are written: those
 // of every timeline, and behind them the ones that were kept beside its events.
 func Header(t *timeline.Timeline) []string {
 	header := slices.Clone(columnsWritten)
+	if slices.ContainsFunc(t.Events, func(e timeline.Event) bool { return e.When.Said != "" }) {
+		header = append(header, columnSaid)
+	}
 	seen := map[string]bool{}
 	for _, name := range header {
 		seen[name] = true
@@ -89,10 +95,14 @@ func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, ce
 		if len(e.Claims) > 0 {
 			cells[14] = e.Claims[0].Speaker.In(t.Lang)
 		}
-		if len(e.Extra) > 0 && len(header) > len(columnsWritten) {
+		if more := header[len(columnsWritten):]; len(more) > 0 {
 			kept := draft.Kept[string](e.Extra, Name)
-			for k, name := range header[len(columnsWritten):] {
-				cells[len(columnsWritten)+k] = kept[name]
+			for k, name := range more {
+				if name == columnSaid {
+					cells[len(columnsWritten)+k] = e.When.Said
+				} else {
+					cells[len(columnsWritten)+k] = kept[name]
+				}
 			}
 		}
 		if err := yield(&e, cells); err != nil {
@@ -146,7 +156,7 @@ func Harmless(cell string) string {
 // Losses says in words what CSV cannot carry of a timeline.
 func Losses(t *timeline.Timeline) []string {
 	all := append(loss.Report(t,
-		loss.Claims, loss.Links, loss.Roles, loss.Ratings, loss.Said, loss.Codes, loss.Precise, loss.Origins,
+		loss.Claims, loss.Links, loss.Roles, loss.Ratings, loss.Anchors, loss.Codes, loss.Precise, loss.Origins,
 		loss.Langs,
 		loss.Extra(Name),
 	), loss.Story(t)...)
