@@ -2,6 +2,7 @@ package parquet
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -22,8 +23,11 @@ import (
 // titleKey is the key under which the title of a timeline stands beside the rows.
 const titleKey = "dateline.title"
 
-// maxColumns bounds the columns of a file.
-const maxColumns = 5000
+// maxColumns bounds the columns of a file, and mostUnpacked its bytes when unpacked.
+const (
+	maxColumns   = 5000
+	mostUnpacked = 2 << 30
+)
 
 // Decode reads a file.
 func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
@@ -38,6 +42,9 @@ func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 	f, err := parquet.OpenFile(bytes.NewReader(raw), int64(len(raw)), parquet.SkipBloomFilters(true), parquet.SkipPageIndex(true))
 	if err != nil {
 		return r, fmt.Errorf("1: not a Parquet file: %w", err)
+	}
+	if err := bounded(f, cmp.Or(o.Limit, mostUnpacked)); err != nil {
+		return r, err
 	}
 	columns := f.Schema().Columns()
 	if len(columns) > maxColumns {
@@ -63,6 +70,24 @@ func footed(raw []byte) error {
 	}
 	if length := int64(binary.LittleEndian.Uint32(raw[len(raw)-tail:])); length > int64(len(raw)-tail-4) {
 		return fmt.Errorf("1: the file is broken or cut: its description would have %d bytes, and it has %d in all", length, len(raw))
+	}
+	return nil
+}
+
+// bounded refuses a file that would be too large when unpacked, by what it tells of
+// itself, and columns packed with LZ4: on broken ones the library takes memory
+// without end.
+func bounded(f *parquet.File, limit int64) error {
+	total := int64(0)
+	for _, group := range f.Metadata().RowGroups {
+		for _, c := range group.Columns {
+			if c.MetaData.Codec == format.Lz4Raw {
+				return fmt.Errorf("1: the column %q is packed with LZ4, which is not read; write the file with Zstandard, Snappy or Gzip", c.MetaData.PathInSchema)
+			}
+			if total += max(0, c.MetaData.TotalUncompressedSize); total > limit {
+				return fmt.Errorf("1: the file is larger than %d MB when unpacked; --limit allows more", limit>>20)
+			}
+		}
 	}
 	return nil
 }
