@@ -13,13 +13,13 @@ import (
 )
 
 func main() {
-	paceMemory()
 	args := os.Args[1:]
 	frames := ""
 	if len(args) > 1 && args[0] == "--frames" {
 		frames, args = args[1], args[2:]
 	}
 	if len(args) > 0 && (cli.IsCommand(args[0]) || strings.HasPrefix(args[0], "-")) {
+		paceMemory(commandSpare)
 		os.Exit(cli.Run(cli.Call{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, args))
 	}
 	path := ""
@@ -32,6 +32,7 @@ func main() {
 			os.Exit(2)
 		}
 	}
+	paceMemory(windowSpare)
 	if err := desktop.Run(path, frames); err != nil {
 		fmt.Fprintln(os.Stderr, "dateline:", err)
 		if errors.Is(err, desktop.ErrNoDisplay) {

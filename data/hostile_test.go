@@ -116,7 +116,7 @@ var hostiles = []hostile{
 	{"bomb.ods", 4 << 30, packed("content.xml", repeated(`<document><table name="a">`, `<table-row/>`, "</table></document>"), map[string]string{"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), true},
 	{"recurs.ics", 10 << 20, repeated("BEGIN:VCALENDAR\r\n", "BEGIN:VEVENT\r\nDTSTART:20190101T000000Z\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\nEND:VEVENT\r\n", "END:VCALENDAR\r\n"), false},
 	{"footer.parquet", 64, repeated("PAR1", " ", "\xff\xff\xff\x7fPAR1"), true},
-	{"zones.ics", 60 << 20, numbered("BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Z\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n", "BEGIN:VEVENT\r\nDTSTART;TZID=z%[1]d:20190101T000000\r\nDTEND;TZID=Z:%[1]08dT000000\r\nEND:VEVENT\r\n", "END:VCALENDAR\r\n"), false},
+	{"zones.ics", 15 << 20, numbered("BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Z\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n", "BEGIN:VEVENT\r\nDTSTART;TZID=z%[1]d:20190101T000000\r\nDTEND;TZID=Z:%[1]08dT000000\r\nEND:VEVENT\r\n", "END:VCALENDAR\r\n"), false},
 	{"line.ics", 15 << 20, repeated("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:", "abcdefghij", "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"), false},
 	{"folded.ics", 15 << 20, repeated("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:", "a\r\n ", "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"), false},
 	{"colons.mw", 3<<20 - 1<<17, repeated("2019: a\n", "2019-01:", "\n"), false},

@@ -14,15 +14,30 @@ type property struct {
 	raw    string
 	name   string
 	value  string
-	params map[string][]string
+	params []parameter // a few; a map for each line would take more memory than the file
 }
+
+// A parameter of a property, with its first value.
+type parameter struct{ name, value string }
 
 // param returns a parameter, "" for none.
 func (p property) param(name string) string {
-	if all := p.params[name]; len(all) > 0 {
-		return strings.Trim(all[0], `"`)
+	for _, one := range p.params {
+		if one.name == name {
+			return strings.Trim(one.value, `"`)
+		}
 	}
 	return ""
+}
+
+// parametersOf returns the parameters that have a value.
+func parametersOf(all map[string][]string) (list []parameter) {
+	for name, values := range all {
+		if len(values) > 0 {
+			list = append(list, parameter{name, values[0]})
+		}
+	}
+	return list
 }
 
 var unescaped = strings.NewReplacer(`\\`, `\`, `\;`, ";", `\,`, ",", `\n`, "\n", `\N`, "\n")
@@ -59,7 +74,7 @@ func properties(d *draft.Draft, text string) []property {
 	flush := func() {
 		if raw := b.String(); strings.TrimSpace(raw) != "" {
 			if p, err := ics.ParseProperty(ics.ContentLine(raw)); err == nil && p != nil {
-				all = append(all, property{at, raw, strings.ToUpper(p.IANAToken), p.Value, p.ICalParameters})
+				all = append(all, property{at, raw, strings.ToUpper(p.IANAToken), p.Value, parametersOf(p.ICalParameters)})
 			} else {
 				d.Fail(draft.Problem{Line: at, Err: errNoProperty})
 			}
