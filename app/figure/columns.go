@@ -12,9 +12,8 @@ import (
 // Subject.Order. An event is large, and a million of them are read ten times as
 // slowly as these.
 type Columns struct {
-	Bounds []calendar.Span // empty for an event without a date
-	Status []uint8         // its place in timeline.Statuses
-	Place  []int32         // its place in Timeline.Places; -1 for none
+	Status []uint8 // its place in timeline.Statuses
+	Place  []int32 // its place in Timeline.Places; -1 for none
 }
 
 type columnsKey struct{}
@@ -23,7 +22,7 @@ type columnsKey struct{}
 func (s *Subject) Columns() *Columns {
 	return Once(s, columnsKey{}, func() *Columns {
 		n := s.Len()
-		c := &Columns{s.Bounds, make([]uint8, n), make([]int32, n)}
+		c := &Columns{make([]uint8, n), make([]int32, n)}
 		places := make(map[string]int32, len(s.Timeline.Places))
 		for i := range s.Timeline.Places {
 			places[s.Timeline.Places[i].ID] = int32(i)
@@ -69,6 +68,6 @@ func (s *Subject) Within(window calendar.Span) iter.Seq[int] {
 
 // Shows tells whether a window of time shows an event; one without a date is in
 // every window.
-func (c *Columns) Shows(i int, window calendar.Span) bool {
-	return c.Bounds[i].Empty() || c.Bounds[i].Overlaps(window)
+func (s *Subject) Shows(i int, window calendar.Span) bool {
+	return s.Bounds[i].Empty() || s.Bounds[i].Overlaps(window)
 }

@@ -184,7 +184,11 @@ func (z *zones) again(t time.Time) time.Time {
 	if len(z.onsets[name]) == 0 {
 		return t
 	}
-	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, z.in(name, t))
+	in := z.in(name, t)
+	if in == nil { // more years than are worked out
+		return t
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, in)
 }
 
 // in returns a zone as it is at a time on its clock; nil where no zone of this name

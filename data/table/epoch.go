@@ -2,7 +2,6 @@ package table
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 
 	"dateline/data/dates"
@@ -103,13 +102,18 @@ func (e epoch) read(cell string) string {
 	return e.text(n)
 }
 
+// floored divides by a positive number and rounds towards the past.
+func floored(n, by int64) int64 {
+	if n < 0 {
+		return -((-n + by - 1) / by)
+	}
+	return n / by
+}
+
 // text writes a number as a date in EDTF.
 func (e epoch) text(n int64) string {
-	seconds := int64(math.Floor(float64(n) / float64(e.perSecond)))
-	day := seconds / secondsPerDay
-	if seconds%secondsPerDay < 0 {
-		day--
-	}
+	seconds := floored(n, e.perSecond)
+	day := floored(seconds, secondsPerDay)
 	y, m, d := calendar.Day(day).Civil()
 	text := join(dates.Year(y), strconv.Itoa(m), strconv.Itoa(d))
 	if e.days {

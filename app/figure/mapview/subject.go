@@ -44,7 +44,7 @@ func Within(s *figure.Subject, window calendar.Span) Choice {
 			for i := s.Dated; i < s.Len() && yield(i); i++ {
 			}
 		},
-		func(i int) bool { return s.Columns().Shows(i, window) },
+		func(i int) bool { return s.Shows(i, window) },
 	}
 }
 
