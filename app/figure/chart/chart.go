@@ -12,7 +12,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
-	"dateline/app/paint"
+	"dateline/app/recorder"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
@@ -115,7 +115,7 @@ func drawPlot(sc *scene.Scene, s Spec, c content, box scene.Rect) {
 	for _, axis := range []*plot.Axis{&p.X, &p.Y} {
 		dress(axis, s)
 	}
-	r := paint.NewRecorder(sc, box)
+	r := recorder.New(sc, box)
 	p.Add(bars{c.bars, r, s})
 	p.Draw(draw.New(r))
 }
@@ -139,7 +139,7 @@ func thinned(ticks []plot.Tick, most int) []plot.Tick {
 // dress sets an axis in our letters and colours.
 func dress(axis *plot.Axis, s Spec) {
 	for _, st := range []*text.Style{&axis.Label.TextStyle, &axis.Tick.Label} {
-		st.Handler = paint.Letters{}
+		st.Handler = recorder.TextHandler{}
 		st.Color = s.Theme.Muted
 		st.Font.Size = vg.Length(s.Text * 0.88)
 	}
@@ -153,7 +153,7 @@ func dress(axis *plot.Axis, s Spec) {
 // bars draws the bars; it knows the recorder, so that each becomes a mark.
 type bars struct {
 	list []bar
-	rec  *paint.Recorder
+	rec  *recorder.Canvas
 	spec Spec
 }
 
