@@ -14,7 +14,7 @@ import (
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/test"
 
-	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/app/state"
 	"dateline/data"
@@ -212,7 +212,7 @@ func TestManyLanesScroll(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.read(load{path: path, before: w.model}, w.model)()
-	w.send(state.Laned{By: timelineview.ByActor})
+	w.send(state.Laned{By: view.ByActor})
 	draw(w)
 	all := w.board.layout.Timeline
 	if all.Lanes >= 60 || all.FirstLane != 0 {
