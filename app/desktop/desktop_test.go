@@ -239,7 +239,7 @@ func TestAFileThatLeavesTheOrderOfDatesOpenIsAskedAbout(t *testing.T) {
 	}
 	l := load{path: path, before: w.model}
 	w.read(l, w.model)()
-	if got := w.model.Timeline.Events[0].When.Date.String(); got != "2019-04-03" {
+	if got := w.model.Timeline.Events.At(0).When.Date.String(); got != "2019-04-03" {
 		t.Fatalf("at first 03/04/2019 is read as %s", got)
 	}
 	f, err := data.Load(path, data.Options{})
@@ -252,7 +252,7 @@ func TestAFileThatLeavesTheOrderOfDatesOpenIsAskedAbout(t *testing.T) {
 	}
 	f.Questions[0].Answers[0].Settle(&l.options)
 	w.read(l, w.model)()
-	if got := w.model.Timeline.Events[0].When.Date.String(); got != "2019-03-04" {
+	if got := w.model.Timeline.Events.At(0).When.Date.String(); got != "2019-03-04" {
 		t.Errorf("month first, 03/04/2019 is read as %s", got)
 	}
 	if settled, err := data.Load(path, l.options); err != nil || len(settled.Questions) != 0 {
