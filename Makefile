@@ -53,7 +53,7 @@ bench: ## every benchmark, one figure a line: name value unit; out/bench.txt is 
 	@awk '/^Benchmark/ { sub(/^Benchmark/, "", $$1); sub(/-[0-9]+$$/, "", $$1); for (i = 3; i < NF; i += 2) print $$1, $$i, $$(i+1) }' out/bench.txt
 
 eval: ## precision and recall of the extractor on annotated articles
-	@go run $(HEADLESS) ./data/extract/eval
+	@go run $(HEADLESS) ./data/news/eval
 
 fuzz: ## every fuzz test for FUZZTIME, 20s unless given
 	@.ci/fuzz $(FUZZTIME)

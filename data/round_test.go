@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"dateline/assets/samples"
-	"dateline/data/dates"
+	"dateline/data/kit/dates"
 	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/edtf"

@@ -12,7 +12,7 @@ import (
 	"dateline/app/figure/timelineview"
 	"dateline/app/state"
 	"dateline/data"
-	"dateline/data/draft"
+	"dateline/data/kit/draft"
 )
 
 // recentKey is the preference that holds the recent files, the latest first.
