@@ -21,11 +21,8 @@ func (t *Timeline) Clone() *Timeline {
 
 // Clone returns a deep copy of e.
 func (e Event) Clone() Event {
-	e.Title, e.Actors = e.Title.clone(), slices.Clone(e.Actors)
-	if e.more != nil {
-		e.SetMore(e.more.clone())
-	}
-	return e
+	f := e.Full()
+	return f.Compact()
 }
 
 func (m More) clone() More {
