@@ -300,3 +300,19 @@ func TestAHistoryKeepsWhatWasDoneAndUndone(t *testing.T) {
 		t.Error("where nothing was undone something can be done again")
 	}
 }
+
+func TestEditionsThatPartDoNotSeeEachOther(t *testing.T) {
+	at := ofIDs("a")
+	x, y := applied(t, at, at.Put(titled("x", "x"))), applied(t, at, at.Put(titled("y", "y")))
+	none := applied(t, at, at.Drop(Key{EventItem, "a"}))
+	b := applied(t, none, Change{At: 0, After: titled("b", "b")})
+	for _, c := range []struct {
+		in   *Timeline
+		id   string
+		want int
+	}{{x, "x", 1}, {x, "y", -1}, {y, "x", -1}, {y, "y", 1}, {none, "a", -1}, {b, "a", -1}, {b, "b", 1}} {
+		if got := c.in.Events.Find(c.id); got != c.want {
+			t.Errorf("among %q, %s is found in slot %d, want %d", idsOf(c.in), c.id, got, c.want)
+		}
+	}
+}
