@@ -56,11 +56,11 @@ bench: ## every benchmark, one figure a line: name value unit; out/bench.txt is 
 		go test -buildvcs=false -tags migrated_fynedo -run '^$$' -bench Window -benchtime 1x ./app >> out/bench.txt || { cat out/bench.txt; exit 1; }
 	@awk '/^Benchmark/ { sub(/^Benchmark/, "", $$1); sub(/-[0-9]+$$/, "", $$1); for (i = 3; i < NF; i += 2) print $$1, $$i, $$(i+1) }' out/bench.txt
 
-mutants: ## how many faults put into PKG on purpose its tests find: PKG="./app/scene ./timeline/..." [N=400, 0 for all] [SEED=1]
+mutants: ## how many faults put into PKG on purpose its tests find: PKG="./app/scene ./timeline/..." [N=400, 0 for all] [SEED=1] [BY=packages whose tests are run]
 	@[ -n "$(PKG)" ] || { echo "mutants: name a package: make mutants PKG=./app/scene" >&2; exit 2; }
 	@mkdir -p out
 	@go -C .ci/tools build -o ../../out/mutants ./mutants
-	@out/mutants $(HEADLESS) -equivalents .ci/tools/mutants/equivalents.txt -n $(N) -seed $(SEED) $(PKG)
+	@out/mutants $(HEADLESS) -equivalents .ci/tools/mutants/equivalents.txt -n $(N) -seed $(SEED) -by "$(BY)" $(PKG)
 
 eval: ## precision and recall of the extractor on annotated articles
 	@go run $(HEADLESS) ./data/extract/eval

@@ -78,7 +78,12 @@ func build(ctx context.Context, c config, dir string, all []*pack, sample []*mut
 // testing returns the module's path and the packages with tests that know one of
 // the changed packages.
 func (b *built) testing(ctx context.Context, all []*pack) (module string, packages []string, err error) {
-	out, err := b.command(ctx, "list", "-tags="+b.Tags, "-test", "-f", `{{.ImportPath}}{{"\t"}}{{if .Module}}{{.Module.Path}}{{end}}{{range .Deps}} {{.}}{{end}}`, "./...")
+	by := strings.Fields(b.By)
+	if len(by) == 0 {
+		by = []string{"./..."}
+	}
+	args := []string{"list", "-tags=" + b.Tags, "-test", "-f", `{{.ImportPath}}{{"\t"}}{{if .Module}}{{.Module.Path}}{{end}}{{range .Deps}} {{.}}{{end}}`}
+	out, err := b.command(ctx, append(args, by...)...)
 	if err != nil {
 		return "", nil, err
 	}

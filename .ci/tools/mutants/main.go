@@ -27,6 +27,7 @@ type config struct {
 	Root        string        // of the module whose tests are measured
 	Tags        string        // build tags
 	Packages    []string      // patterns
+	By          string        // the packages whose tests are run, patterns with spaces between; "" for all that know a changed one
 	N           int           // how many mutants to sample; 0 for all
 	Seed        uint64        // of the sample
 	Workers     int           // how many run at once
@@ -39,6 +40,7 @@ func main() {
 	var c config
 	flag.StringVar(&c.Root, "root", ".", "the module whose tests are measured")
 	flag.StringVar(&c.Tags, "tags", "", "build tags")
+	flag.StringVar(&c.By, "by", "", "the packages whose tests are run: fewer are quicker, and the score is then the least that it can be")
 	flag.IntVar(&c.N, "n", 0, "how many mutants to take; 0 takes all")
 	flag.Uint64Var(&c.Seed, "seed", 1, "which mutants are taken")
 	flag.IntVar(&c.Workers, "workers", runtime.NumCPU(), "how many run at once")

@@ -54,6 +54,9 @@ func (r report) write(out io.Writer) {
 		r.score(out, p, func(one result) bool { return one.pkg == p })
 	}
 	r.score(out, "all", func(result) bool { return true })
+	if r.By != "" {
+		fmt.Fprintf(out, "only the tests of %s were run: the scores are the least that they can be\n", r.By)
+	}
 	fmt.Fprintf(out, "%d mutants are possible and %d more are equivalent; %d were taken with seed %d, %d of these do not compile; it took %v\n",
 		r.found-r.equivalent, r.equivalent, len(r.results)+r.unbuilt, r.Seed, r.unbuilt, r.took.Round(time.Second))
 }
