@@ -54,14 +54,10 @@ func (g Glided) apply(m Model) (Model, []Effect) {
 }
 
 // leaps tells which messages move the window so far that the eye would lose it.
-func leaps(m Model, msg Message) bool {
-	switch msg := msg.(type) {
+func leaps(msg Message) bool {
+	switch msg.(type) {
 	case Zoomed, Fitted, SpanShown:
 		return true
-	case Gestured:
-		return leaps(m, msg.means(m))
-	case Keyed:
-		return leaps(m, msg.means(m))
 	}
 	return false
 }
@@ -73,7 +69,7 @@ func glide(before, next Model, msg Message) (Model, []Effect) {
 		return next, nil
 	}
 	next.Glide = nil
-	if next.Still || next.Timeline != before.Timeline || next.Presenting != before.Presenting || !leaps(before, msg) || before.Window.Empty() {
+	if next.Still || next.Timeline != before.Timeline || next.Presenting != before.Presenting || !leaps(msg) || before.Window.Empty() {
 		return next, nil
 	}
 	next.motions++

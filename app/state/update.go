@@ -13,18 +13,29 @@ type Message interface {
 // Update returns the model after a message, and what is to be done outside of it.
 func Update(m Model, msg Message) (Model, []Effect) {
 	next, effects := msg.apply(m)
+	meant := meaning(m, msg)
 	for _, rule := range rules {
 		var more []Effect
-		next, more = rule(m, next, msg)
+		next, more = rule(m, next, meant)
 		effects = append(effects, more...)
 	}
 	return next, effects
 }
 
 // rules is the table of what follows from every change, whatever brought it, in
-// this order. Each is given the model before a message and the one after it.
+// this order. Each is given the model before a message, the one after it, and what
+// the message means.
 var rules = []func(before, next Model, msg Message) (Model, []Effect){
 	endPointer, glide, move, keepPast, askAnew, remember,
+}
+
+// meaning returns the message that a gesture or a key stands for, nil for none; any
+// other message stands for itself.
+func meaning(m Model, msg Message) Message {
+	if stands, ok := msg.(interface{ means(Model) Message }); ok {
+		return stands.means(m)
+	}
+	return msg
 }
 
 // then applies a further message, for those that mean another.
