@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -107,7 +108,7 @@ func (w *window) preview(l load, m state.Model) (show func()) {
 
 // prepare makes ahead, off the window's thread, what its first frame needs.
 func prepare(s *figure.Subject, m state.Model) {
-	timelineview.Prepare(s, m.Lanes, m.Order)
+	_ = timelineview.Prepare(context.Background(), s, m.Lanes) // nobody gives it up
 	mapview.Prepare(s)
 }
 
