@@ -38,7 +38,7 @@ func send(t testing.TB, m Model, messages ...Message) Model {
 		m, effects = Update(m, msg)
 		for _, e := range effects {
 			if d, ok := e.(Derive); ok {
-				s, err := d.Want.Make(context.Background())
+				s, err := d.Want.Make(context.Background(), d.Lang)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -188,12 +188,12 @@ func TestTheNewestOfWhatIsDerivedWins(t *testing.T) {
 	if m2.View != m.View || m2.Subject != m.Subject {
 		t.Errorf("before anything is derived the view is %+v", m2.View)
 	}
-	want := Want{m.Timeline, "en", "hanoi", view.ByActor}
-	if len(second) != 1 || second[0] != (Derive{want}) {
+	want := Want{m.Timeline, "hanoi", view.ByActor}
+	if len(second) != 1 || second[0] != (Derive{want, "en"}) {
 		t.Fatalf("after a filter other lanes ask for %+v, want %+v", second, want)
 	}
 	late := figure.NewSubject(m.Timeline, "en", nil)
-	if m3, _ := Update(m2, Derived{first[0].(Derive).Want, late}); m3.Subject == late {
+	if m3, _ := Update(m2, Derived{first[0].(Derive).Want, late}); m3.Subject.Order == late.Order {
 		t.Error("what was asked for first replaces what was asked for last")
 	}
 	m4, more := Update(m2, Filtered{"hanoi"})
@@ -201,7 +201,7 @@ func TestTheNewestOfWhatIsDerivedWins(t *testing.T) {
 		t.Errorf("the same filter once more asks for %+v", more)
 	}
 	m5 := send(t, m4, Derived{want, late})
-	if m5.Subject != late || m5.Filter != "hanoi" || m5.Lanes != view.ByActor {
+	if m5.Subject.Order != late.Order || m5.Filter != "hanoi" || m5.Lanes != view.ByActor {
 		t.Errorf("derived, the filter is %q and the lanes are by %q", m5.Filter, m5.Lanes)
 	}
 }

@@ -136,14 +136,14 @@ func weigh(s *figure.Subject, edges []calendar.Instant) [][]weight {
 	c := s.Columns()
 	window := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}
 	for i := range s.Within(window) {
-		bounds := s.Bounds[i]
+		bounds := s.Bounds(i)
 		bin, _ := slices.BinarySearchFunc(edges, bounds.Start, calendar.Instant.Compare)
 		for bin = max(0, bin-1); bin < len(bins) && edges[bin].Before(bounds.End); bin++ {
 			part := calendar.Span{Start: edges[bin], End: edges[bin+1]}
 			if !part.Overlaps(bounds) {
 				continue
 			}
-			bins[bin][c.Status[i]].add(i, bounds.Intersect(part).Days()/bounds.Days())
+			bins[bin][c.Status(i)].add(i, bounds.Intersect(part).Days()/bounds.Days())
 		}
 	}
 	return bins

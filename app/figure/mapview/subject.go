@@ -58,14 +58,9 @@ type places struct {
 type placesKey struct{}
 
 func placesOf(s *figure.Subject) places {
-	c := s.Columns()
 	return figure.Once(s, placesKey{}, func() places {
 		p := places{at: make([]int32, len(s.Timeline.Places))}
-		for i := range s.Len() {
-			place := c.Place[i]
-			if place < 0 || p.at[place] > 0 {
-				continue
-			}
+		for _, place := range s.Columns().PlacesByFirst() {
 			if one := &s.Timeline.Places[place]; one.At != nil || one.Country != "" {
 				p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: one.At, Country: one.Country})
 				p.at[place] = int32(len(p.spots))
@@ -84,14 +79,15 @@ func Of(s *figure.Subject, actor string, chosen Choice) ([]Spot, []Leg) {
 	c, p := s.Columns(), placesOf(s)
 	spots := slices.Clone(p.spots)
 	for i := range chosen.all {
-		if c.Place[i] < 0 || p.at[c.Place[i]] == 0 {
+		place := c.Place(i)
+		if place < 0 || p.at[place] == 0 {
 			continue
 		}
-		spot := &spots[p.at[c.Place[i]]-1]
+		spot := &spots[p.at[place]-1]
 		if spot.Count++; spot.Count <= mostWords {
 			spot.Events = append(spot.Events, s.Event(i).Label[0])
 		}
-		if figure.Pending(timeline.Statuses[c.Status[i]]) {
+		if figure.Pending(timeline.Statuses[c.Status(i)]) {
 			spot.Pending++
 		}
 	}
@@ -107,10 +103,10 @@ const mostLegs = 60
 func route(s *figure.Subject, actor string, chosen Choice) []Leg {
 	var legs []Leg
 	var here *timeline.Place
-	for _, i := range s.EventsOf(actor) {
-		e := s.At(int(i))
+	for i := range s.EventsOf(actor) {
+		e := s.At(i)
 		p := s.Place(e.Place.ID)
-		if int(i) >= s.Dated || p == nil || p.At == nil || !chosen.has(int(i)) || e.Type == timeline.Statement || e.Type == timeline.Publication {
+		if i >= s.Dated || p == nil || p.At == nil || !chosen.has(i) || e.Type == timeline.Statement || e.Type == timeline.Publication {
 			continue
 		}
 		if here != nil && here.ID != p.ID {
