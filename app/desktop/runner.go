@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -31,7 +32,11 @@ type runner struct {
 	derive context.CancelFunc // ends the derivation that goes on
 	apply  context.CancelFunc // ends the edit that is being made
 	rest   *time.Timer
-	glide  *fyne.Animation
+
+	counts   atomic.Int64 // counts what was asked to be counted
+	counting sync.Mutex
+
+	glide *fyne.Animation
 }
 
 func newRunner(send func(state.Message), focus func(bool), keep func(string, []string)) *runner {
@@ -54,6 +59,15 @@ func (r *runner) run(e state.Effect) {
 		r.apply()
 	case state.Derive:
 		r.startDerive(e)
+	case state.Count:
+		number := r.counts.Add(1)
+		r.begin(func() {
+			r.counting.Lock() // one at a time, of those that wait the newest
+			defer r.counting.Unlock()
+			if r.counts.Load() == number {
+				r.tell(state.Counted{Counts: e.Need.Count()})
+			}
+		})
 	case state.Merge:
 		r.begin(func() { r.merge(e) })
 	case state.Rest:

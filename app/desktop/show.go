@@ -100,11 +100,12 @@ type picture struct {
 	view              any
 	theme             string
 	pointer           state.Pointer
+	counts            any
 	moving, present   bool
 }
 
 func pictured(m state.Model) picture {
-	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Motion != 0, m.Presenting}
+	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting}
 }
 
 // applyTheme makes Fyne's widgets light or dark as the figures are.

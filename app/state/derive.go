@@ -2,6 +2,7 @@ package state
 
 import (
 	"dateline/app/figure"
+	"dateline/app/figure/page"
 	"dateline/app/figure/view"
 	"dateline/timeline"
 )
@@ -127,5 +128,25 @@ type LanguageChosen struct{ Lang string }
 func (l LanguageChosen) apply(m Model) (Model, []Effect) {
 	m.Lang = l.Lang
 	m.Subject = m.Subject.In(l.Lang)
+	return m, nil
+}
+
+// Needed says what the picture needs counted; Counted brings it. The picture takes over
+// what it still needs then.
+type (
+	Needed  struct{ Need page.Need }
+	Counted struct{ Counts *page.Counts }
+)
+
+func (n Needed) apply(m Model) (Model, []Effect) {
+	if m.counting.Is(n.Need) {
+		return m, nil
+	}
+	m.counting = n.Need
+	return m, []Effect{Count(n)}
+}
+
+func (c Counted) apply(m Model) (Model, []Effect) {
+	m.Counts, m.counting = c.Counts, page.Need{}
 	return m, nil
 }

@@ -194,12 +194,17 @@ func BenchmarkEdit(b *testing.B) {
 			}
 			b.Run(name, func(b *testing.B) {
 				var board page.Board
+				var counts *page.Counts
 				draw := func(m Model) {
 					if frame {
-						board.Draw(page.BoardSpec{Size: size, Text: 12.5, Theme: m.Theme, Subject: m.Subject, View: m.View})
+						board.Draw(page.BoardSpec{Size: size, Text: 12.5, Theme: m.Theme, Subject: m.Subject, View: m.View, Counts: counts})
 					}
 				}
-				draw(base)
+				if draw(base); frame { // what is counted is counted in the background
+					l := board.Draw(page.BoardSpec{Size: size, Text: 12.5, Theme: base.Theme, Subject: base.Subject, View: base.View})
+					counts = l.Need.Count()
+					draw(base)
+				}
 				edit := Edited{c.make(b, base.Timeline, "e500000", c.to)}
 				b.ReportAllocs()
 				for b.Loop() {

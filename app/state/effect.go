@@ -83,6 +83,10 @@ func (Export) effect()   {}
 func (Remember) effect() {}
 func (Focus) effect()    {}
 
+// Count counts what map and chart show of very many events. It is answered by Counted;
+// a later Count takes its place.
+type Count struct{ Need page.Need }
+
 // Merge makes the main order of a subject anew, that the small index of what was edited
 // be empty again. It is answered by Merged.
 type Merge struct {
@@ -98,6 +102,7 @@ type Apply struct {
 	Edit     timeline.Edit
 }
 
+func (Count) effect() {}
 func (Merge) effect() {}
 func (Apply) effect() {}
 

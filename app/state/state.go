@@ -7,6 +7,7 @@ package state
 
 import (
 	"dateline/app/figure"
+	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/timeline"
@@ -35,6 +36,9 @@ type Program struct {
 	Pointer Pointer
 	Glide   *Glide // the window of time on its way; nil while it rests
 	Motion  int    // the number of the motion that goes on; 0 while the views rest
+
+	Counts   *page.Counts // what map and chart show of very many events, nil for none
+	counting page.Need    // what is being counted
 
 	jobs    int // counts what was begun in the background
 	motions int // counts motions and glides

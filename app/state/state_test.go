@@ -14,6 +14,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data"
+	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -365,5 +366,22 @@ func TestWhatWasChosenIsRemembered(t *testing.T) {
 func TestTimesOfMotionAreThoseOfTheHand(t *testing.T) {
 	if glideTime > 200*time.Millisecond || restTime <= glideTime {
 		t.Errorf("a glide takes %v, rest begins after %v", glideTime, restTime)
+	}
+}
+
+func TestWhatThePictureNeedsIsCountedOnce(t *testing.T) {
+	m := New("synth", synth.Timeline(25_000, 1), "en", theme.Light)
+	var board page.Board
+	need := board.Draw(page.BoardSpec{Size: scene.Pt(900, 600), Text: 12, Theme: m.Theme, Subject: m.Subject, View: m.View}).Need
+	m, effects := Update(m, Needed{need})
+	if count, ok := effects[0].(Count); !ok || !count.Need.Is(need) {
+		t.Fatalf("the effects are %v", effects)
+	}
+	if _, effects := Update(m, Needed{need}); len(effects) != 0 {
+		t.Errorf("asked again, the effects are %v", effects)
+	}
+	counts := need.Count()
+	if m, _ = Update(m, Counted{counts}); m.Counts != counts {
+		t.Error("what was counted is not kept")
 	}
 }
