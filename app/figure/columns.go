@@ -20,7 +20,9 @@ type columns struct {
 	status []uint8 // the number of each event's status in timeline.Statuses
 	place  []int32 // the number of its place in Timeline.Places; -1 for none
 	first  []int32 // by number of a place, the first event there; -1 for none
-	lost   bool    // an event names a place that is not there
+	counts counts
+	parts  map[string]int // in how many events each actor takes part
+	lost   bool           // an event names a place that is not there
 }
 
 type columnsKey struct{}
@@ -28,20 +30,29 @@ type columnsKey struct{}
 // Columns returns the columns of the events. Prepare makes them ahead.
 func (o *Order) Columns() Columns { return Columns{o, o.main.columns()} }
 
-// columns returns the columns of a main order, made once.
+// columns returns the columns of a main order, made once. Every event is looked at only
+// once for all of them: to fetch it from memory takes longer than what is done with it.
 func (o *Order) columns() *columns {
 	return Once(o, columnsKey{}, func() *columns {
 		n := o.Len()
 		c := &columns{status: make([]uint8, n), place: make([]int32, n), first: make([]int32, len(o.Timeline.Places))}
-		lost := make([]bool, workersFor(n))
+		shares := make([]columns, workersFor(n))
 		sideBySide(n, func(worker, from, to int) {
+			mine := columns{parts: map[string]int{}} // its own, for cores that write side by side wait for each other
 			for i := from; i < to; i++ {
 				e := o.At(i)
 				c.status[i], c.place[i] = statusOf(e), o.placeNumber(e)
-				lost[worker] = lost[worker] || c.place[i] < 0 && e.Place.ID != ""
+				mine.lost = mine.lost || c.place[i] < 0 && e.Place.ID != ""
+				for _, p := range e.Actors {
+					mine.parts[p.Actor]++
+				}
+				if i < o.Dated {
+					mine.counts.add(o, i, 1)
+				}
 			}
+			shares[worker] = mine
 		})
-		c.lost = slices.Contains(lost, true)
+		c.sum(shares)
 		for i := range c.first {
 			c.first[i] = -1
 		}
@@ -52,6 +63,18 @@ func (o *Order) columns() *columns {
 		}
 		return c
 	})
+}
+
+// sum adds up what was counted side by side.
+func (c *columns) sum(shares []columns) {
+	c.parts = map[string]int{}
+	for i := range shares {
+		c.lost = c.lost || shares[i].lost
+		c.counts.sum(&shares[i].counts)
+		for actor, n := range shares[i].parts {
+			c.parts[actor] += n
+		}
+	}
 }
 
 // statusOf returns the number of an event's status in timeline.Statuses, that of the
@@ -103,7 +126,7 @@ func (c Columns) PlacesByFirst() []int32 {
 	if e := c.order.edits; e != nil {
 		first = c.firstAfter(e)
 	}
-	var all []int32
+	all := make([]int32, 0, len(first))
 	for number, at := range first {
 		if at >= 0 {
 			all = append(all, int32(number))

@@ -30,36 +30,22 @@ func (c *counts) add(o *Order, place, n int) {
 	c.statuses[statusOf(e.Event)] += n
 }
 
-type countsKey struct{}
-
-// counts returns the counts of a main order, made once.
-func (o *Order) counts() *counts {
-	return Once(o, countsKey{}, func() *counts {
-		parts := make([]counts, workersFor(o.Dated))
-		sideBySide(o.Dated, func(worker, from, to int) {
-			for i := from; i < to; i++ {
-				parts[worker].add(o, i, 1)
-			}
-		})
-		sum := &parts[0]
-		for _, p := range parts[1:] {
-			for i, n := range p.ways {
-				sum.ways[i] += n
-			}
-			for i, n := range p.types {
-				sum.types[i] += n
-			}
-			for i, n := range p.statuses {
-				sum.statuses[i] += n
-			}
-		}
-		return sum
-	})
+// sum adds other counts.
+func (c *counts) sum(d *counts) {
+	for i, n := range d.ways {
+		c.ways[i] += n
+	}
+	for i, n := range d.types {
+		c.types[i] += n
+	}
+	for i, n := range d.statuses {
+		c.statuses[i] += n
+	}
 }
 
 // all returns the counts of an order after its edits.
 func (o *Order) all() counts {
-	c := *o.main.counts()
+	c := o.main.columns().counts
 	for _, place := range o.Gone() {
 		if int(place) < o.main.Dated {
 			c.add(o.main, int(place), -1)
@@ -95,25 +81,10 @@ func (o *Order) shown(window calendar.Span) counts {
 	})
 }
 
-type partsKey struct{}
-
-// parts returns in how many events each actor takes part, of a main order.
-func (o *Order) parts() map[string]int {
-	return Once(o, partsKey{}, func() map[string]int {
-		counts := map[string]int{}
-		for i := range o.Len() {
-			for _, p := range o.At(i).Actors {
-				counts[p.Actor]++
-			}
-		}
-		return counts
-	})
-}
-
 // Busiest returns the id of the actor who takes part in the most events, the
 // first of the file among equals; "" when there is none.
 func (o *Order) Busiest() string {
-	counts := o.main.parts()
+	counts := o.main.columns().parts
 	if o.edits != nil {
 		counts = maps.Clone(counts)
 		for _, place := range o.edits.gone {

@@ -56,7 +56,7 @@ func (s *Subject) Prepare(ctx context.Context) error {
 	if err := s.Timeline.Events.Prepare(ctx); err != nil {
 		return err
 	}
-	for _, make := range []func(){func() { s.Columns() }, func() { s.main.counts() }, func() { s.mainEventsOf(s.Busiest()) }} {
+	for _, make := range []func(){func() { s.Columns() }, func() { s.mainEventsOf(s.Busiest()) }} {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}

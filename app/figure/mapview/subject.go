@@ -55,19 +55,42 @@ type places struct {
 	at    []int32
 }
 
-type placesKey struct{}
-
+// placesOf returns the spots of a subject, made once. An edit of dates seldom changes
+// which events are the first of their places, and then they are those of the main order.
 func placesOf(s *figure.Subject) places {
-	return figure.Once(s, placesKey{}, func() places {
-		p := places{at: make([]int32, len(s.Timeline.Places))}
-		for _, place := range s.Columns().PlacesByFirst() {
-			if one := &s.Timeline.Places[place]; one.At != nil || one.Country != "" {
-				p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: one.At, Country: one.Country})
-				p.at[place] = int32(len(p.spots))
-			}
+	type mainKey struct{ lang string }
+	type key struct{}
+	main := s.Main()
+	inMain := func() places {
+		return figure.Once(main, mainKey{s.Lang}, func() places { return spotsOf(main, s, main.Columns().PlacesByFirst()) })
+	}
+	if s.Order == main {
+		return inMain()
+	}
+	return figure.Once(s, key{}, func() places {
+		order := s.Columns().PlacesByFirst()
+		if same(s.Timeline.Places, main.Timeline.Places) && slices.Equal(order, main.Columns().PlacesByFirst()) {
+			return inMain()
 		}
-		return p
+		return spotsOf(s.Order, s, order)
 	})
+}
+
+// same tells whether two lists are one and the same.
+func same(a, b []timeline.Place) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+// spotsOf makes the spots of the places with some numbers.
+func spotsOf(o *figure.Order, s *figure.Subject, numbers []int32) places {
+	p := places{at: make([]int32, len(o.Timeline.Places)), spots: make([]Spot, 0, len(numbers))}
+	for _, place := range numbers {
+		if one := &o.Timeline.Places[place]; one.At != nil || one.Country != "" {
+			p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: one.At, Country: one.Country})
+			p.at[place] = int32(len(p.spots))
+		}
+	}
+	return p
 }
 
 // Prepare makes ahead what Of needs of a subject, once.

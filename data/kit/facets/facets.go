@@ -214,5 +214,5 @@ func word[W timeline.Word](v string, vocabulary []W, to *W) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%q is not a word of this field; write one of %q", v, vocabulary)
+	return fmt.Errorf("%q is not a word of this field; write one of %q", v, timeline.Words(vocabulary))
 }
