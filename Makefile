@@ -63,7 +63,7 @@ mutants: ## how many faults put into PKG on purpose its tests find: PKG="./app/s
 	@out/mutants $(HEADLESS) -equivalents .ci/tools/mutants/equivalents.txt -n $(N) -seed $(SEED) -by "$(BY)" $(PKG)
 
 eval: ## precision and recall of the extractor on annotated articles
-	@go run $(HEADLESS) ./data/extract/eval
+	@go run $(HEADLESS) ./data/news/eval
 
 fuzz: ## every fuzz test for FUZZTIME, 20s unless given
 	@.ci/fuzz $(FUZZTIME)

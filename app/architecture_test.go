@@ -27,20 +27,46 @@ type layer struct {
 var layers = []layer{
 	{"assets", nil, nil},
 	{"timeline", nil, nil},
-	{"data", []string{"timeline", "assets"}, []string{
-		"golang.org/x/text", "github.com/arran4/golang-ical", "github.com/teambition/rrule-go", "github.com/xuri/excelize/v2", "github.com/parquet-go/parquet-go", "modernc.org/sqlite",
+	{"data/kit", []string{"timeline"}, []string{"golang.org/x/text"}},
+	{"data/words", []string{"data/kit", "timeline"}, nil},
+	{"data/gazetteer", []string{"assets", "timeline"}, []string{"golang.org/x/text"}},
+	{"data/synth", []string{"timeline"}, nil},
+	{"data/grid", []string{"data/words", "data/kit", "data/gazetteer", "timeline"}, []string{"golang.org/x/text"}},
+	{"data/format", []string{"data/grid", "data/words", "data/kit", "data/gazetteer", "timeline"}, []string{
+		"github.com/arran4/golang-ical", "github.com/teambition/rrule-go", "github.com/xuri/excelize/v2", "github.com/parquet-go/parquet-go", "modernc.org/sqlite",
 	}},
-	{"data/article", []string{"data", "timeline", "assets"}, []string{"golang.org/x/text", "golang.org/x/net/html", "codeberg.org/readeck/go-readability", "github.com/ledongthuc/pdf"}},
+	{"data/news", []string{"data/words", "data/kit", "data/gazetteer", "timeline", "assets"}, []string{
+		"golang.org/x/text", "golang.org/x/net/html", "codeberg.org/readeck/go-readability", "github.com/ledongthuc/pdf",
+	}},
+	{"data", []string{"timeline", "assets"}, nil},
 
 	{"app/typeface", []string{"assets"}, []string{"golang.org/x/image", "golang.org/x/text"}},
 	{"app/scene", []string{"app/typeface"}, nil},
-	{"app/paint", []string{"app/scene", "app/typeface", "assets"}, []string{"gonum.org/v1/plot", "codeberg.org/go-pdf/fpdf", "golang.org/x/image", "golang.org/x/text"}},
+	{"app/recorder", []string{"app/scene", "app/typeface"}, []string{"gonum.org/v1/plot", "golang.org/x/image/font"}},
+	{"app/paint", []string{"app/scene", "app/typeface", "assets"}, []string{"codeberg.org/go-pdf/fpdf", "golang.org/x/image", "golang.org/x/text"}},
 	{"app/figure", []string{"app/scene", "app/typeface", "timeline", "assets"}, nil},
-	{"app/figure/chart", []string{"app/figure", "app/paint", "app/scene", "app/typeface", "timeline", "assets"}, []string{"gonum.org/v1/plot"}},
+	{"app/figure/view", []string{"timeline"}, nil},
+	{"app/figure/chart", []string{"app/figure", "app/recorder", "app/scene", "app/typeface", "timeline", "assets"}, []string{"gonum.org/v1/plot"}},
 	{"app/state", []string{"app/figure", "app/scene", "timeline", "data", "assets"}, nil},
 	{"app/cli", []string{"app/state", "app/figure", "app/paint", "app/scene", "app/typeface", "timeline", "data", "assets"}, nil},
 	{"app/desktop", []string{"app", "timeline", "data", "assets"}, []string{"fyne.io/fyne/v2", "golang.org/x/image"}},
 	{"app", []string{"app/cli", "app/desktop", "timeline", "data", "assets"}, []string{"fyne.io/fyne/v2"}},
+}
+
+// The formats stand side by side: no package of one imports that of another, but
+// for what is stated here with its reason.
+var acrossFormats = map[string]string{
+	"data/format/sqlite imports dateline/data/format/native": "a database of ours keeps each event as the native file has it",
+}
+
+// formatOf returns which format a folder belongs to; "" for what is none.
+func formatOf(folder string) string {
+	rest, ok := strings.CutPrefix(folder, "data/format/")
+	if !ok {
+		return ""
+	}
+	name, _, _ := strings.Cut(rest, "/")
+	return name
 }
 
 // The debt: imports that the table forbids and that stand all the same, each as
@@ -87,6 +113,9 @@ func refuse(folder, importPath string) string {
 	switch {
 	case first == module:
 		target = strings.TrimPrefix(importPath, module+"/")
+		if one, other := formatOf(folder), formatOf(target); one != "" && other != "" && one != other && acrossFormats[folder+" imports "+importPath] == "" {
+			return fmt.Sprintf("%s imports %s: no format imports another", folder, importPath)
+		}
 		if l.folder != "app" && within(target, l.folder) {
 			return ""
 		}
@@ -134,8 +163,17 @@ func TestTheImportTableRefusesWhatPointsUp(t *testing.T) {
 		{"a package may import its own layer", "timeline/lane", "dateline/timeline/calendar", true},
 		{"the model knows no pictures", "timeline", "dateline/app/scene", false},
 		{"the model knows no files", "timeline/edtf", "dateline/data", false},
-		{"data knows no pictures", "data/csv", "dateline/app/scene", false},
-		{"data reads the model", "data/csv", "dateline/timeline/edtf", true},
+		{"data knows no pictures", "data/grid", "dateline/app/scene", false},
+		{"data reads the model", "data/grid", "dateline/timeline/edtf", true},
+		{"the registry knows the formats", "data", "dateline/data/format/csv", true},
+		{"a format knows rows and columns", "data/format/csv", "dateline/data/grid", true},
+		{"rows and columns know no format", "data/grid", "dateline/data/format/csv", false},
+		{"what formats share knows no rows", "data/kit/draft", "dateline/data/grid", false},
+		{"dates in words know no rows", "data/words", "dateline/data/grid", false},
+		{"articles know no formats", "data/news/extract", "dateline/data/format/native", false},
+		{"no format imports another", "data/format/kml", "dateline/data/format/gpx", false},
+		{"a format has rooms of its own", "data/format/timelinejs/timelinesheet", "dateline/data/format/timelinejs", true},
+		{"but for what is stated", "data/format/sqlite", "dateline/data/format/native", true},
 		{"pictures know no windows", "app/figure/mapview", "fyne.io/fyne/v2/canvas", false},
 		{"the state knows no windows", "app/state", "fyne.io/fyne/v2", false},
 		{"the window is drawn with Fyne", "app/desktop", "fyne.io/fyne/v2/widget", true},

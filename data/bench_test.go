@@ -30,7 +30,7 @@ func BenchmarkFormats(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/read/%d", f.Name, n), func(b *testing.B) {
 				for b.Loop() {
 					raw := bytes.Clone(out.Bytes()) // a table keeps the memory of what it reads
-					if _, err := f.decode(raw, Options{}); err != nil {
+					if _, err := f.Decode(raw, Options{}); err != nil {
 						b.Fatal(err)
 					}
 				}

@@ -11,10 +11,9 @@ import (
 	"strings"
 
 	"dateline/assets/samples"
-	"dateline/data/draft"
-	"dateline/data/locate"
-	"dateline/data/native"
-	"dateline/data/table"
+	"dateline/data/gazetteer/locate"
+	"dateline/data/grid"
+	"dateline/data/kit/draft"
 	"dateline/timeline"
 )
 
@@ -70,26 +69,26 @@ func inPieces(name string, f *os.File) (Format, int64) {
 		return Format{}, 0
 	}
 	format := sniff(name, head)
-	if format.pieces == nil {
+	if format.Pieces == nil {
 		return format, 0
 	}
 	return format, info.Size()
 }
 
 func readPieces(name string, r io.ReaderAt, size int64, format Format, o Options) (*File, error) {
-	most := format.most
+	most := format.Limit
 	if o.Limit > 0 {
 		most = o.Limit
 	}
 	if size > most {
 		return nil, tooLarge(name, format, most)
 	}
-	result, err := format.pieces(r, size, o)
+	result, err := format.Pieces(r, size, o)
 	return fileOf(name, result, format, o, err)
 }
 
 func read(name string, raw []byte, format Format, o Options) (*File, error) {
-	result, err := format.decode(raw, o)
+	result, err := format.Decode(raw, o)
 	return fileOf(name, result, format, o, err)
 }
 
@@ -121,7 +120,7 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 // locate looks up the places that have a name and no position, or asks whether to
 // do so; in a file of our own a person has decided already.
 func (f *File) locate(o Options) error {
-	if f.Format.Name == "native" && !o.Locate {
+	if f.Format.Whole && !o.Locate {
 		return nil
 	}
 	plan, err := locate.Find(f.Timeline)
@@ -169,21 +168,11 @@ func Sample(name string) (*timeline.Timeline, error) {
 	return f.Timeline, nil
 }
 
-func decodeNative(raw []byte, o Options) (draft.Result, error) {
-	o.Progress = nil // was told already
-	return piecesOfNative(bytes.NewReader(raw), int64(len(raw)), o)
-}
-
-func piecesOfNative(r io.ReaderAt, size int64, o Options) (draft.Result, error) {
-	t, err := native.DecodeAt(r, size, o)
-	return draft.Result{Timeline: t}, err
-}
-
 // A Survey is what a file holds in short.
 type Survey struct {
 	Title   string
 	KnownOn string
-	table.Summary
+	grid.Summary
 }
 
 // SurveyFile says what a file holds. Of a table it keeps no event, so that the
@@ -206,8 +195,8 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 	if err != nil {
 		return nil, err
 	}
-	if format.Name == "csv" {
-		sum, err := table.Survey(raw, o)
+	if format.Survey != nil {
+		sum, err := format.Survey(raw, o)
 		if err != nil {
 			return nil, named(name, err)
 		}
@@ -223,9 +212,9 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 // SurveyOf says what a timeline holds.
 func SurveyOf(t *timeline.Timeline) *Survey {
 	s := &Survey{Title: t.Title.In(t.Lang), KnownOn: t.KnownOn.String()}
-	s.Events, s.Places, s.Actors, s.Sources = len(t.Events), len(t.Places), len(t.Actors), len(t.Sources)
-	for i := range t.Events {
-		if d := t.Events[i].When.Date; !d.IsZero() {
+	s.Events, s.Places, s.Actors, s.Sources = t.Events.Len(), len(t.Places), len(t.Actors), len(t.Sources)
+	for _, e := range t.Events.All() {
+		if d := e.When.Date; !d.IsZero() {
 			s.Dated++
 			s.Extent = s.Extent.Union(d.Bounds())
 		}

@@ -33,7 +33,7 @@ func Preview(path string, o Options) (*File, error) {
 	name := filepath.Base(path)
 	format := sniff(name, head)
 	last := bytes.LastIndexByte(head, '\n')
-	if last < 0 || format.Name != "csv" && format.Name != "ndjson" {
+	if last < 0 || !format.Lines {
 		return nil, nil
 	}
 	return read(name, head[:last+1], format, o)

@@ -30,7 +30,7 @@ func slurp(name string, r io.Reader, o Options) ([]byte, Format, error) {
 	if err != nil {
 		return nil, format, fmt.Errorf("reading %s: %w", name, err)
 	}
-	most := format.most
+	most := format.Limit
 	if o.Limit > 0 {
 		most = o.Limit
 	}
@@ -39,7 +39,6 @@ func slurp(name string, r io.Reader, o Options) ([]byte, Format, error) {
 	}
 	raw := bytes.NewBuffer(make([]byte, 0, slurpSize(format, size)))
 	raw.Write(head)
-	lines := format.sniff == nil || format.Name == "ndjson"
 	row := int64(n - 1 - bytes.LastIndexByte(head, '\n'))
 	open := openMark{}
 	open.add(head)
@@ -64,9 +63,9 @@ func slurp(name string, r io.Reader, o Options) ([]byte, Format, error) {
 		switch {
 		case int64(raw.Len()) > most:
 			return nil, format, tooLarge(name, format, most)
-		case open.long > max(maxRow, o.Limit) && format.sniff == nil:
+		case open.long > max(maxRow, o.Limit) && format.Sniff == nil:
 			return nil, format, fmt.Errorf("%s: a quotation mark opens a cell that is longer than %s: is its end missing? --limit allows longer ones", name, Size(max(maxRow, o.Limit)))
-		case row > max(maxRow, o.Limit) && lines:
+		case row > max(maxRow, o.Limit) && format.Lines:
 			return nil, format, fmt.Errorf("%s:%d: the line is longer than %s: this is no table of rows; --limit allows longer ones", name, 1+bytes.Count(raw.Bytes(), []byte("\n")), Size(max(maxRow, o.Limit)))
 		case err == io.EOF:
 			return raw.Bytes(), format, nil
@@ -114,7 +113,7 @@ func Size(n int64) string {
 // slurpSize is how much memory is taken at once: as much as a document is long,
 // and of a table first no more than a row may be.
 func slurpSize(f Format, size int64) int64 {
-	if f.sniff == nil && size > 512*mega {
+	if f.Sniff == nil && size > 512*mega {
 		size = 4 * mega
 	}
 	return max(size+bytes.MinRead, 4*headSize)

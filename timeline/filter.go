@@ -39,7 +39,7 @@ var facets = map[string]func(*names, *Event) []string{
 	"type":      func(_ *names, e *Event) []string { return []string{e.Type.String()} },
 	"status":    func(_ *names, e *Event) []string { return []string{e.Status.String()} },
 	"certainty": func(_ *names, e *Event) []string { return []string{e.Sure.String()} },
-	"tag":       func(_ *names, e *Event) []string { return e.More().Tags },
+	"tag":       func(_ *names, e *Event) []string { return e.rare().Tags },
 	"id":        func(_ *names, e *Event) []string { return []string{e.ID} },
 	"place":     func(n *names, e *Event) []string { return append([]string{e.Place.ID}, n.place[e.Place.ID]...) },
 	"country":   func(n *names, e *Event) []string { return []string{n.country[e.Place.ID]} },
@@ -150,7 +150,7 @@ func (f Filter) Keep(t *Timeline) func(event int) bool {
 	n := namesOf(t)
 	return func(i int) bool {
 		for _, one := range f.terms {
-			if one.holds(n, &t.Events[i]) == one.not {
+			if one.holds(n, t.Events.At(i)) == one.not {
 				return false
 			}
 		}

@@ -23,8 +23,9 @@ type Timeline struct {
 	Places  []Place
 	Actors  []Actor
 	Sources []Source
-	Events  []Event
+	Events  Events
 	Story   []Step
+	Views   []View // kept in the file under names
 
 	Extra Extra
 }

@@ -12,8 +12,8 @@ import (
 
 	"dateline/app/paint"
 	"dateline/data"
+	"dateline/data/grid"
 	"dateline/data/synth"
-	"dateline/data/table"
 	"dateline/timeline"
 )
 
@@ -128,8 +128,8 @@ func (s *settling) options() (o data.Options, err error) {
 	if s.columns != "" {
 		for _, pair := range strings.Split(s.columns, ",") {
 			field, column, ok := strings.Cut(pair, "=")
-			if !ok || !table.Known(field) {
-				return o, fmt.Errorf("--map %q is not like when=Dated; the fields are %s: %w", pair, strings.Join(table.Fields(), ", "), errCall)
+			if !ok || !grid.Known(field) {
+				return o, fmt.Errorf("--map %q is not like when=Dated; the fields are %s: %w", pair, strings.Join(grid.Fields(), ", "), errCall)
 			}
 			o.Map[field] = column
 		}
@@ -138,9 +138,9 @@ func (s *settling) options() (o data.Options, err error) {
 	case s.dayFirst && s.monthFirst:
 		return o, fmt.Errorf("--day-first and --month-first exclude each other: %w", errCall)
 	case s.dayFirst:
-		o.Order = table.DayFirst
+		o.Order = grid.DayFirst
 	case s.monthFirst:
-		o.Order = table.MonthFirst
+		o.Order = grid.MonthFirst
 	}
 	if o.Limit, err = bytesOf(s.limit); err != nil {
 		return o, err

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"dateline/data/extract"
+	"dateline/data/news/extract"
 )
 
 // explained is one time expression as --json writes it.

@@ -9,8 +9,8 @@ import (
 	"io"
 
 	"dateline/data"
-	"dateline/data/article"
-	"dateline/data/extract"
+	"dateline/data/news/article"
+	"dateline/data/news/extract"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )

@@ -12,13 +12,13 @@ import (
 	"strings"
 
 	"dateline/app/paint"
-	"dateline/data/table"
+	"dateline/data/grid"
 )
 
 // A kept mapping says which columns of a person's tables are what.
 type kept struct {
 	Map   map[string]string `json:"map"`
-	Order table.Order       `json:"order,omitempty"`
+	Order grid.Order        `json:"order,omitempty"`
 }
 
 // mappingsFile is where mappings are kept: mappings.json in the folder of the

@@ -6,14 +6,14 @@ import (
 
 	"dateline/app/figure"
 	"dateline/data"
+	"dateline/data/grid"
 	"dateline/data/synth"
-	"dateline/data/table"
 )
 
 // BenchmarkLoad reads a table of a million events and makes it ready to be drawn.
 func BenchmarkLoad(b *testing.B) {
 	var file bytes.Buffer
-	if err := table.Encode(&file, synth.Timeline(1_000_000, 1)); err != nil {
+	if err := grid.Encode(&file, synth.Timeline(1_000_000, 1)); err != nil {
 		b.Fatal(err)
 	}
 	b.Run("read", func(b *testing.B) {

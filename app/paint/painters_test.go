@@ -21,6 +21,7 @@ import (
 	"dateline/app/figure/gallery"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/paint"
 	"dateline/app/scene"
 	"dateline/data"
@@ -28,20 +29,20 @@ import (
 )
 
 // drawn returns a view of the gallery.
-func drawn(t *testing.T, view string, th theme.Theme) *scene.Scene {
+func drawn(t *testing.T, name string, th theme.Theme) *scene.Scene {
 	t.Helper()
 	f, err := data.Read("gallery.json", bytes.NewReader(gallery.File), data.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, ok := page.Find(view)
+	v, ok := page.Find(name)
 	if !ok {
-		t.Fatalf("there is no view %s", view)
+		t.Fatalf("there is no view %s", name)
 	}
 	var sc scene.Scene
 	v.Draw(&sc, page.Spec{
 		Size: scene.Pt(1280, 800), Theme: th, Subject: figure.NewSubject(f.Timeline, "en", nil),
-		Window: calendar.Span{Start: calendar.Civil(2019, 4, 1).Start(), End: calendar.Civil(2019, 7, 1).Start()},
+		View: view.View{Window: calendar.Span{Start: calendar.Civil(2019, 4, 1).Start(), End: calendar.Civil(2019, 7, 1).Start()}},
 	})
 	return &sc
 }
@@ -49,9 +50,9 @@ func drawn(t *testing.T, view string, th theme.Theme) *scene.Scene {
 // All painters must draw the same picture: the SVG is read back into a scene, the
 // PDF drawn by another program, and both are compared with our own pixels.
 func TestAllPaintersDrawTheSamePicture(t *testing.T) {
-	for view, th := range map[string]theme.Theme{"page": theme.Light, "map": theme.Dark, "chart:gaps": theme.Print} {
-		t.Run(view, func(t *testing.T) {
-			sc := drawn(t, view, th)
+	for name, th := range map[string]theme.Theme{"page": theme.Light, "map": theme.Dark, "chart:gaps": theme.Print} {
+		t.Run(name, func(t *testing.T) {
+			sc := drawn(t, name, th)
 			want := pixels(t, sc)
 			var svg bytes.Buffer
 			if err := paint.SVG(&svg, sc); err != nil {

@@ -54,7 +54,7 @@ func TestAHitIsTheTopmostMarkThatShows(t *testing.T) {
 // must stand in it.
 func TestADumpSaysAllThatIsPainted(t *testing.T) {
 	sc := sample()
-	sc.Paper, sc.Lang, sc.Title, sc.Desc = Color{255, 254, 253, 255}, "fr", "Title", "in \"words\""
+	sc.Paper, sc.Lang, sc.Title, sc.Desc = Color{R: 255, G: 254, B: 253, A: 255}, "fr", "Title", "in \"words\""
 	red, half := Color{R: 255, A: 255}, Color{G: 16, A: 127}
 	line := Style{Stroke: red, Width: 1.5, Dash: Dash{4, 2}}
 	sc.Begin(Mark{Kind: MarkLane, ID: "lines", Title: "Lines", Desc: "of all kinds"})

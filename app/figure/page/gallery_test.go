@@ -9,7 +9,7 @@ import (
 	"dateline/app/figure/gallery"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
-	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data"
 	"dateline/timeline"
@@ -26,10 +26,10 @@ type picture struct {
 	view     string // "board" for the window
 	theme    string // light
 	lang     string // en
-	lanes    timelineview.LaneBy
+	lanes    view.Facet
 	order    lane.Order
-	byHand   timelineview.Keys
-	folded   timelineview.Keys
+	byHand   view.Keys
+	folded   view.Keys
 	from, to string // the window of time; empty for the first window
 	size     scene.Point
 	actor    string
@@ -53,20 +53,20 @@ func spring(p picture) picture {
 func pictures() []picture {
 	event := func(id string) scene.Mark { return scene.Mark{Kind: scene.MarkEvent, ID: id} }
 	var all []picture
-	for _, v := range page.Views {
+	for _, v := range page.Pictures {
 		for _, t := range []string{"light", "dark", "print"} {
 			all = append(all, spring(picture{name: v.Name + "-" + t, view: v.Name, theme: t}))
 		}
 		all = append(all, spring(picture{name: v.Name + "-french", view: v.Name, lang: "fr"}))
 	}
-	for _, by := range timelineview.LaneBys {
+	for _, by := range view.Facets {
 		all = append(all,
 			spring(picture{name: "lanes-by-" + string(by), view: "timeline", lanes: by, size: scene.Pt(1280, 1200)}),
 			spring(picture{name: "board-selected-" + string(by), view: "board", lanes: by, selected: "denied", theme: "dark"}),
 		)
 	}
 	for name, order := range map[string]lane.Order{"count": lane.ByCount, "name": lane.ByName} {
-		all = append(all, spring(picture{name: "lanes-in-order-of-" + name, view: "timeline", lanes: timelineview.ByActor, order: order}))
+		all = append(all, spring(picture{name: "lanes-in-order-of-" + name, view: "timeline", lanes: view.ByActor, order: order}))
 	}
 	return append(all,
 		picture{name: "page-whole", view: "page"},
@@ -82,7 +82,7 @@ func pictures() []picture {
 		spring(picture{name: "timeline-small", view: "timeline", size: scene.Pt(500, 400)}),
 		spring(picture{name: "timeline-large", view: "timeline", size: scene.Pt(2600, 2400)}),
 		spring(picture{name: "route-of-another", view: "map", actor: "boris"}),
-		spring(picture{name: "folded-and-by-hand", view: "board", byHand: timelineview.Keys("").Turned("visit").Turned("meeting"), folded: timelineview.Keys("").Turned("meeting")}),
+		spring(picture{name: "folded-and-by-hand", view: "board", byHand: view.Keys("").Turned("visit").Turned("meeting"), folded: view.Keys("").Turned("meeting")}),
 		spring(picture{name: "board-light", view: "board"}),
 		spring(picture{name: "board-dark-french", view: "board", theme: "dark", lang: "fr", chart: "gaps"}),
 		spring(picture{name: "board-hovered-event", view: "board", hovered: event("announced"), pointer: scene.Pt(300, 200)}),
@@ -139,16 +139,19 @@ func (p picture) scenes(t *testing.T) []*scene.Scene {
 		}
 		var sc scene.Scene
 		v.Draw(&sc, page.Spec{
-			Size: size, Theme: th, Subject: s, Window: p.window(t), Lanes: cmp.Or(p.lanes, timelineview.ByType),
-			Order: p.order, ByHand: p.byHand, Folded: p.folded, Actor: p.actor,
+			Size: size, Theme: th, Subject: s, View: view.View{
+				Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Order: p.order, ByHand: p.byHand, Folded: p.folded, Actor: p.actor,
+			},
 		})
 		return []*scene.Scene{&sc}
 	}
 	var board page.Board
 	board.Draw(page.BoardSpec{
-		Size: size, Text: 12.5, Theme: th, Subject: s, Window: p.window(t), Lanes: cmp.Or(p.lanes, timelineview.ByType),
-		Order: p.order, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first, Actor: cmp.Or(p.actor, s.Busiest()), Chart: cmp.Or(p.chart, "status"),
-		Selected: p.selected, Hovered: p.hovered, Pointer: p.pointer, Present: p.present,
+		Size: size, Text: 12.5, Theme: th, Subject: s, View: view.View{
+			Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Order: p.order, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first,
+			Actor: cmp.Or(p.actor, s.Busiest()), Chart: cmp.Or(p.chart, "status"), Selected: p.selected,
+		},
+		Hovered: p.hovered, Pointer: p.pointer, Present: p.present,
 	})
 	var all []*scene.Scene
 	for i := range board.Panels {
@@ -170,7 +173,7 @@ func (p picture) subject(t *testing.T) *figure.Subject {
 	if p.filter == nil {
 		return figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), nil)
 	}
-	s := figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), func(i int) bool { return p.filter(&f.Timeline.Events[i]) })
+	s := figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), func(i int) bool { return p.filter(f.Timeline.Events.At(i)) })
 	s.Filter = "a filter"
 	return s
 }

@@ -1,0 +1,215 @@
+package geojson
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dateline/data/kit/draft"
+	"dateline/data/kit/facets"
+	"dateline/data/kit/jsontree"
+	"dateline/timeline"
+)
+
+// Name is the name under which fields of GeoJSON stand beside an event.
+const Name = "geojson"
+
+type decoder struct {
+	*draft.Draft
+	doc  *jsontree.Document
+	ours bool // it was written by Encode
+}
+
+// Decode reads GeoJSON.
+func Decode(raw []byte, o draft.Options) (draft.Result, error) {
+	doc, err := jsontree.Parse(raw, o.Limit)
+	if err != nil {
+		return draft.Result{}, err
+	}
+	d := decoder{Draft: draft.New(), doc: doc}
+	root := &doc.Root
+	features := root.Get("features").List()
+	if root.Get("type").Str() == "Feature" {
+		features = []node{*root}
+	}
+	if len(features) == 0 && root.Get("features") == nil {
+		return draft.Result{}, errors.New(`1: there is no list of features; GeoJSON is {"type": "FeatureCollection", "features": […]}`)
+	}
+	d.ours = root.Get("dateline") != nil
+	title := root.Get("title")
+	for _, name := range []string{"name", "label"} {
+		if title == nil {
+			title = root.Get(name)
+		}
+	}
+	d.Timeline.Title = timeline.Say("", title.Str())
+	d.Timeline.Summary = timeline.Say("", root.Get("description").Str())
+	for i := range features {
+		d.feature(&features[i])
+	}
+	return d.Result, nil
+}
+
+// words are the properties that say a facet, the first that is there.
+var words = map[string][]string{
+	"title":  {"title", "name", "headline", "label", "event", "summary"},
+	"note":   {"note", "description", "desc", "text", "content", "popup"},
+	"place":  {"place", "location", "venue", "city"},
+	"type":   {"type", "event_type", "category", "kind"},
+	"source": {"source", "reference"},
+	"url":    {"url", "link", "href", "detail"},
+}
+
+// feature reads an event.
+func (d *decoder) feature(f *node) {
+	properties := f.Get("properties")
+	e := timeline.Full{ID: f.Get("id").Str()}
+	if id := f.Get("@id").Str(); e.ID == "" {
+		e.ID = id
+	}
+	used := map[string]bool{"": true}
+	get := func(facet string) string {
+		for _, name := range words[facet] {
+			if n := field(properties, name); n.Str() != "" && (n.Kind == '"' || n.Kind == '0') {
+				used[strings.ToLower(name)] = true
+				return n.Str()
+			}
+		}
+		return ""
+	}
+	e.Title, e.Note = timeline.Say("", draft.Plain(get("title"))), timeline.Say("", draft.Plain(get("note")))
+	for _, name := range d.when(f, &e) {
+		used[strings.ToLower(name)] = true
+	}
+	at, area := d.position(f.Get("geometry"))
+	if d.ours {
+		d.own(f, properties, &e)
+		return
+	}
+	name := get("place")
+	if name == "" && f.Get("when") != nil {
+		name = e.Title.In("") // a feature of Linked Places is a place
+	}
+	if at != nil || name != "" {
+		p := timeline.Place{Name: timeline.Say("", name), Kind: timeline.Point, At: at}
+		if name == "" {
+			p.Name = timeline.Say("", fmt.Sprintf("%.2f, %.2f", at.Lat, at.Lon))
+		}
+		if area {
+			p.Kind = timeline.Area
+		}
+		if codes := field(properties, "ccodes").List(); len(codes) > 0 {
+			p.Country = codes[0].Str()
+		}
+		e.Place.ID = d.PlaceAs(p)
+	}
+	var tags []string
+	e.Type, tags = draft.TypeOf(get("type"))
+	e.Tags = append(tags, e.Tags...)
+	if err := status(&e, field(properties, "status").Str()); err == nil {
+		used["status"] = true
+	}
+	e.Actors = d.Parts(strings.FieldsFunc(field(properties, "actors").Str(), func(r rune) bool { return r == ';' || r == '|' })...)
+	e.Claims = d.Claims(get("source"), get("url"))
+	rest := d.doc.Rest(f, "type", "properties", "geometry", "id", "@id")
+	d.keep(&e, f, properties, rest, used)
+	d.Add(e)
+}
+
+// status reads a status where the word is one of ours.
+func status(e *timeline.Full, word string) error {
+	s, sure, ok := draft.StatusOf(word)
+	switch {
+	case !ok:
+		return errors.New("another status")
+	case s != 0:
+		e.Status = s
+	default:
+		e.Sure = sure
+	}
+	return nil
+}
+
+// keep keeps what has no facet: other properties, a geometry that is no point,
+// and other members of the feature.
+func (d *decoder) keep(e *timeline.Full, f, properties *node, rest map[string]json.RawMessage, used map[string]bool) {
+	others := map[string]json.RawMessage{}
+	if properties != nil {
+		for i := range properties.Members {
+			if m := &properties.Members[i]; !used[strings.ToLower(m.Name)] {
+				others[m.Name] = d.doc.Raw(&m.Value)
+			}
+		}
+	}
+	if len(others) > 0 {
+		rest["properties"] = draft.Raw(others)
+	}
+	if g := f.Get("geometry"); g != nil && (g.Get("type").Str() != "Point" || len(g.Get("coordinates").List()) > 2) {
+		rest["geometry"] = d.doc.Raw(g)
+	}
+	e.Extra = draft.Keep(e.Extra, Name, rest)
+}
+
+// own reads an event that Encode has written.
+func (d *decoder) own(f, properties *node, e *timeline.Full) {
+	if properties.Get("when") == nil {
+		e.When = timeline.When{}
+	}
+	if err := facets.Read(d.Draft, e, func(name string) string { return properties.Get(name).Str() }); err != nil {
+		d.Fail(d.doc.Problem(properties, err))
+	}
+	used := map[string]bool{"title": true, "note": true, "start": true, "end": true}
+	for _, name := range facets.Names {
+		used[strings.ToLower(name)] = true
+	}
+	d.keep(e, f, properties, d.doc.Rest(f, "type", "properties", "geometry", "id"), used)
+	d.Add(*e)
+}
+
+// position returns the point of a geometry, or the middle of the box about one
+// that is no point.
+func (d *decoder) position(g *node) (at *timeline.LonLat, area bool) {
+	if g == nil {
+		return nil, false
+	}
+	var box bounds
+	box.add(g.Get("coordinates"))
+	for _, part := range g.Get("geometries").List() {
+		box.add(part.Get("coordinates"))
+	}
+	if box.count == 0 {
+		return nil, false
+	}
+	at, err := draft.Position((box.south+box.north)/2, (box.west+box.east)/2)
+	if err != nil {
+		d.Fail(d.doc.Problem(g, err))
+	}
+	return at, box.count > 1
+}
+
+// A bounds is the box about positions.
+type bounds struct {
+	west, south, east, north float64
+	count                    int
+}
+
+func (b *bounds) add(n *node) {
+	all := n.List()
+	if len(all) >= 2 && all[0].Kind == '0' && all[1].Kind == '0' {
+		x, errX := strconv.ParseFloat(all[0].Text, 64)
+		y, errY := strconv.ParseFloat(all[1].Text, 64)
+		if errX != nil || errY != nil {
+			return
+		}
+		if b.count++; b.count == 1 {
+			b.west, b.east, b.south, b.north = x, x, y, y
+		}
+		b.west, b.east, b.south, b.north = min(b.west, x), max(b.east, x), min(b.south, y), max(b.north, y)
+		return
+	}
+	for i := range all {
+		b.add(&all[i])
+	}
+}

@@ -1,0 +1,79 @@
+package geojson
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"dateline/data/kit/dates"
+	"dateline/data/kit/draft"
+	"dateline/data/kit/facets"
+	"dateline/data/kit/loss"
+	"dateline/timeline"
+)
+
+// Encode writes a timeline as GeoJSON, a feature a line.
+func Encode(out io.Writer, t *timeline.Timeline) error {
+	w, book := bufio.NewWriter(out), facets.Of(t)
+	fmt.Fprintf(w, "{\"type\":\"FeatureCollection\",\"dateline\":1,\"title\":%s,\"description\":%s,\"features\":[", draft.Raw(t.Title.In(t.Lang)), draft.Raw(t.Summary.In(t.Lang)))
+	comma := ""
+	for _, event := range t.Events.All() {
+		e := event.Full()
+		fmt.Fprintf(w, "%s\n%s", comma, draft.Raw(featureOf(book, t.Lang, &e)))
+		comma = ","
+	}
+	fmt.Fprint(w, "\n]}\n")
+	if err := w.Flush(); err != nil {
+		return fmt.Errorf("writing GeoJSON: %w", err)
+	}
+	return nil
+}
+
+// Losses says in words what GeoJSON cannot carry of a timeline.
+func Losses(t *timeline.Timeline) []string {
+	return append(loss.Report(t,
+		loss.Uncertain("are certain spans in start and end; their doubt stands in the property when"),
+		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Langs, loss.Extra(Name),
+	), loss.Story(t)...)
+}
+
+// featureOf writes an event.
+func featureOf(book *facets.Book, lang string, e *timeline.Full) map[string]any {
+	f := map[string]any{}
+	kept := draft.Kept[json.RawMessage](e.Extra, Name)
+	for name, raw := range kept {
+		f[name] = raw
+	}
+	properties := map[string]any{}
+	var others map[string]json.RawMessage
+	_ = json.Unmarshal(kept["properties"], &others) // none for nothing
+	for name, raw := range others {
+		properties[name] = raw
+	}
+	for name, text := range map[string]string{"title": e.Title.In(lang), "note": e.Note.In(lang)} {
+		if text != "" {
+			properties[name] = text
+		}
+	}
+	for _, field := range book.Fields(e) {
+		properties[field.Name] = field.Value
+	}
+	p := dates.Of(e.When.Date)
+	if p.Start.Known {
+		properties["start"] = p.Start.String()
+	}
+	switch {
+	case p.End.Known:
+		properties["end"] = p.End.String()
+	case p.Single && p.Start.Known:
+		properties["end"] = p.Start.String()
+	}
+	f["type"], f["id"], f["properties"] = "Feature", e.ID, properties
+	if place, ok := book.Place(e); ok && place.At != nil && kept["geometry"] == nil {
+		f["geometry"] = map[string]any{"type": "Point", "coordinates": []float64{place.At.Lon, place.At.Lat}}
+	} else if kept["geometry"] == nil {
+		f["geometry"] = nil
+	}
+	return f
+}

@@ -1,0 +1,313 @@
+package geojson
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/data/grid"
+	"dateline/data/kit/dates"
+	"dateline/data/kit/draft"
+	"dateline/data/kit/jsontree"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+type node = jsontree.Node
+
+// pairs are the properties in which users of GeoJSON keep a start and an end, in
+// the order in which they are looked for.
+var pairs = [][2]string{
+	{"start", "end"},
+	{"start_datetime", "end_datetime"},
+	{"startDate", "endDate"},
+	{"start_date", "end_date"},
+	{"begin", "end"},
+	{"from", "to"},
+	{"datetime", ""},
+	{"date", ""},
+	{"time", ""},
+	{"timestamp", ""},
+	{"time_long", ""},
+	{"date_time", ""},
+	{"when", ""},
+	{"year", ""},
+}
+
+// lists are the properties that hold a time for each position.
+var lists = []string{"times", "coordTimes", "linestringTimestamps", "coordinateProperties.times"}
+
+// when reads the time of a feature, by whichever convention it follows, and
+// returns the names of the properties that were used.
+func (d *decoder) when(f *node, e *timeline.Full) (used []string) {
+	properties := f.Get("properties")
+	for _, w := range []*node{f.Get("when"), f.Get("geometry", "when"), properties.Get("when")} {
+		if w != nil && w.Kind == '{' {
+			d.linked(w, e)
+			return []string{"when"}
+		}
+	}
+	if t := f.Get("time"); t != nil && t.Kind == '{' { // JSON-FG
+		d.set(t, e, func() (edtf.Date, error) { return featureTime(t) })
+		return nil
+	}
+	for _, pair := range pairs {
+		start, end := field(properties, pair[0]), field(properties, pair[1])
+		if start.Str() == "" && (pair[1] == "" || end.Str() == "") || start != nil && start.Kind == '{' {
+			continue
+		}
+		d.set(properties, e, func() (edtf.Date, error) {
+			return interval(start, end, truth(properties.Get("endExclusive")))
+		})
+		return []string{pair[0], pair[1], "startExclusive", "endExclusive"}
+	}
+	for _, name := range lists {
+		if all := properties.Get(strings.Split(name, ".")...).List(); len(all) > 0 {
+			for len(all[0].Items) > 0 { // a list for each line
+				all = all[0].Items
+			}
+			d.set(properties, e, func() (edtf.Date, error) { return interval(&all[0], &all[len(all)-1], false) })
+			return []string{name}
+		}
+	}
+	if first, last := trip(f.Get("geometry", "coordinates")); first != nil {
+		d.set(first, e, func() (edtf.Date, error) { return interval(first, last, false) })
+	}
+	return nil
+}
+
+func truth(n *node) bool { return n.Str() == "true" }
+
+// set sets a date, or tells why it cannot be read.
+func (d *decoder) set(at *node, e *timeline.Full, read func() (edtf.Date, error)) {
+	date, err := read()
+	if err != nil {
+		d.Fail(d.doc.Problem(at, err))
+	}
+	e.When.Date = date
+}
+
+// field returns a property by its name in any case.
+func field(properties *node, name string) *node {
+	if properties == nil || name == "" {
+		return nil
+	}
+	for i := range properties.Members {
+		if strings.EqualFold(properties.Members[i].Name, name) {
+			return &properties.Members[i].Value
+		}
+	}
+	return nil
+}
+
+// trip returns the times that are the fourth values of positions.
+func trip(coordinates *node) (first, last *node) {
+	all := coordinates.List()
+	for len(all) > 0 && len(all[0].Items) > 0 && all[0].Items[0].Kind == '[' {
+		all = all[0].Items
+	}
+	if len(all) == 0 || len(all[0].Items) < 4 {
+		return nil, nil
+	}
+	end := &all[len(all)-1]
+	return &all[0].Items[3], &end.Items[len(end.Items)-1]
+}
+
+// point reads a time: an epoch in milliseconds or seconds, a year, or a text.
+func point(n *node) (string, error) {
+	text := n.Str()
+	if text == "" || text == ".." {
+		return text, nil
+	}
+	if number, err := strconv.ParseFloat(text, 64); err == nil && (number >= 1e8 || number <= -1e8) && len(text) != 8 {
+		if n.Kind != '0' && !strings.Contains(text, ".") && len(text) < 9 {
+			return text, nil
+		}
+		ms := number
+		if number < 1e11 && number > -1e10 {
+			ms *= 1000
+		}
+		if ms < 8.64e15 && ms > -6e13 {
+			return time.UnixMilli(int64(ms)).UTC().Format("2006-01-02T15:04:05Z"), nil
+		}
+	}
+	d, err := grid.ReadDate(text, draft.Unsettled)
+	return d.String(), err
+}
+
+// interval reads a start and an end, either of which may be missing or open. An
+// end that is exclusive and a midnight ends the day before.
+func interval(start, end *node, exclusive bool) (edtf.Date, error) {
+	a, errA := point(start)
+	b, errB := point(end)
+	if err := errors.Join(errA, errB); err != nil {
+		d, _ := dates.Read(a, b, false) // what is left of it
+		return d, err
+	}
+	if exclusive {
+		if d, err := edtf.ParseISO(b); err == nil && dates.Of(d).Start.Day > 0 && !dates.Of(d).Start.Clock {
+			b = dates.On(dates.Of(d).Start.First() - 1).String()
+		}
+	}
+	if strings.ContainsAny(a+b, "/[{") {
+		return dates.Read(a, "", false)
+	}
+	return open(a, b)
+}
+
+// open reads an interval of which a side may be "..".
+func open(a, b string) (edtf.Date, error) {
+	switch {
+	case a == ".." && b == "..":
+		return edtf.Date{}, nil
+	case a == "..":
+		return edtf.ParseISO("../" + b)
+	case b == "..":
+		return edtf.ParseISO(a + "/..")
+	}
+	return dates.Read(a, b, false)
+}
+
+// featureTime reads the time of JSON-FG.
+func featureTime(t *node) (edtf.Date, error) {
+	if sides := t.Get("interval").List(); len(sides) == 2 {
+		return interval(&sides[0], &sides[1], false)
+	}
+	for _, name := range []string{"timestamp", "date"} {
+		if n := t.Get(name); n != nil {
+			return interval(n, nil, false)
+		}
+	}
+	return edtf.Date{}, errors.New(`is no time; JSON-FG has {"date": "2019-04-25"}, {"timestamp": …} or {"interval": [a, b]}`)
+}
+
+// linked reads the "when" of GeoJSON-T and Linked Places. Several spans are all
+// of a set; what is unknown is written -1 or "" in some files.
+func (d *decoder) linked(w *node, e *timeline.Full) {
+	spans := w.Get("timespans").List()
+	if len(spans) == 0 {
+		spans = w.Get("timespan").List() // as some write it
+	}
+	var all []string
+	for i := range spans {
+		text, err := spanOf(&spans[i])
+		if err != nil {
+			d.Fail(d.doc.Problem(&spans[i], err))
+		} else if text != "" {
+			all = append(all, text)
+		}
+	}
+	e.When.Said = w.Get("label").Str()
+	for _, period := range w.Get("periods").List() {
+		if name := period.Get("name").Str(); name != "" {
+			e.Tags = append(e.Tags, name)
+		}
+	}
+	text := strings.Join(all, "")
+	if len(all) > 1 {
+		for i, one := range all {
+			all[i] = strings.ReplaceAll(strings.Trim(one, "[]"), "/", "..")
+		}
+		text = "{" + strings.Join(all, ",") + "}"
+	}
+	if text == "" {
+		return
+	}
+	date, err := edtf.ParseISO(text)
+	if err != nil {
+		d.Fail(d.doc.Problem(w, err))
+		return
+	}
+	if c := w.Get("certainty").Str(); strings.Contains(c, "certain") && c != "certain" && !strings.ContainsAny(text, "[{/") {
+		if doubted, err := edtf.ParseISO(text + "?"); err == nil {
+			date = doubted
+		}
+	}
+	e.When.Date = date
+}
+
+// spanOf writes a timespan as EDTF. A start alone is that time.
+func spanOf(s *node) (string, error) {
+	start, errA := sideOf(s.Get("start"))
+	end, errB := sideOf(s.Get("end"))
+	if err := errors.Join(errA, errB); err != nil {
+		return "", err
+	}
+	switch {
+	case start.only != "" && end == (side{}):
+		return start.only, nil
+	case start == (side{}) && end.only != "":
+		return "../" + end.only, nil
+	case end == (side{}):
+		return start.between(), nil
+	case start == (side{}):
+		return end.between(), nil
+	}
+	a, b := start.outer(true), end.outer(false)
+	if a == b {
+		return a, nil
+	}
+	return a + "/" + b, nil
+}
+
+// A side is one end of a timespan.
+type side struct{ only, earliest, latest string }
+
+func sideOf(n *node) (s side, err error) {
+	if n == nil {
+		return s, nil
+	}
+	if n.Kind == '"' || n.Kind == '0' {
+		s.only, err = known(n)
+		return s, err
+	}
+	var errs [3]error
+	s.only, errs[0] = known(n.Get("in"))
+	s.earliest, errs[1] = known(n.Get("earliest"))
+	s.latest, errs[2] = known(n.Get("latest"))
+	if s.earliest == s.latest && s.only == "" {
+		s = side{only: s.earliest}
+	}
+	return s, errors.Join(errs[:]...)
+}
+
+// known reads a year or a date as EDTF; "" for what stands for nothing.
+func known(n *node) (string, error) {
+	text := n.Str()
+	if text == "" || text == "-1" || text == "null" {
+		return "", nil
+	}
+	d, err := grid.ReadDate(text, draft.Unsettled)
+	if err != nil {
+		return "", fmt.Errorf("reading a date of a timespan: %w", err)
+	}
+	return d.String(), nil
+}
+
+// between says that a time lies between the earliest and the latest.
+func (s side) between() string {
+	if s.only != "" {
+		return s.only
+	}
+	return "[" + s.earliest + ".." + s.latest + "]"
+}
+
+// outer returns the outer one of the dates of a side, as approximate where the
+// side is not known exactly.
+func (s side) outer(start bool) string {
+	out := s.latest
+	if start {
+		out = s.earliest
+	}
+	switch {
+	case s.only != "":
+		return s.only
+	case out == "":
+		return ".."
+	case s.earliest != "" && s.latest != "" && !strings.ContainsAny(out, "?~%"):
+		return out + "~"
+	}
+	return out
+}

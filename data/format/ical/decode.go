@@ -1,0 +1,295 @@
+package ical
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/data/grid"
+	"dateline/data/kit/dates"
+	"dateline/data/kit/draft"
+	"dateline/data/kit/facets"
+	"dateline/timeline"
+)
+
+// Name is the name under which fields of iCalendar stand beside an event.
+const Name = "ical"
+
+// own begins the names of our own properties.
+const own = "X-DATELINE-"
+
+// A component is an event as it stands in the file.
+type component struct {
+	line int
+	all  []property
+}
+
+// first returns the first property of a name; false for none.
+func (c component) first(name string) (property, bool) {
+	for _, p := range c.all {
+		if p.name == name {
+			return p, true
+		}
+	}
+	return property{}, false
+}
+
+type decoder struct {
+	*draft.Draft
+	zones zones
+	moved map[string]bool // what an event of its own stands for, by UID and time
+
+	rules, followed, vain, strange int
+}
+
+// Decode reads iCalendar.
+func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
+	text, encoding, err := grid.Text(raw)
+	if err != nil {
+		return draft.Result{}, err
+	}
+	d := decoder{Draft: draft.New(), moved: map[string]bool{}}
+	if encoding != "" {
+		d.Note("read as %s", encoding)
+	}
+	events := d.components(properties(d.Draft, text))
+	for _, c := range events {
+		uid, _ := c.first("UID")
+		if p, ok := c.first("RECURRENCE-ID"); ok {
+			if all, err := d.moments(p); err == nil && len(all) > 0 {
+				d.moved[key(uid.value, all[0])] = true
+			}
+		}
+	}
+	for _, c := range events {
+		d.event(c)
+	}
+	return d.Result, nil
+}
+
+func key(uid string, m moment) string { return uid + " " + m.UTC().Format(time.RFC3339) }
+
+// components returns the events, without what lies in them, and reads what the
+// calendar says of itself.
+func (d *decoder) components(all []property) []component {
+	var events []component
+	var open []string
+	for _, p := range all {
+		switch {
+		case p.name == "BEGIN":
+			open = append(open, strings.ToUpper(p.value))
+			if p.value = strings.ToUpper(p.value); p.value == "VEVENT" {
+				events = append(events, component{line: p.line})
+			}
+			if p.value == "VTODO" || p.value == "VJOURNAL" {
+				d.Note("tasks and journals are no events and are not read")
+			}
+			if slices.Contains(open, "VTIMEZONE") {
+				d.zones.begin(p.value)
+			}
+		case p.name == "END":
+			if strings.EqualFold(p.value, "VTIMEZONE") {
+				d.zones.end()
+			}
+			if len(open) > 0 {
+				open = open[:len(open)-1]
+			}
+		case len(open) == 0:
+		case slices.Contains(open, "VTIMEZONE"):
+			d.zones.read(open, p)
+		case open[len(open)-1] == "VEVENT":
+			e := &events[len(events)-1]
+			e.all = append(e.all, p)
+		case open[len(open)-1] == "VCALENDAR":
+			switch p.name {
+			case "X-WR-CALNAME", "NAME":
+				d.Timeline.Title = timeline.Say("", p.text())
+			case "X-WR-CALDESC", "DESCRIPTION":
+				d.Timeline.Summary = timeline.Say("", p.text())
+			}
+		}
+	}
+	return events
+}
+
+// fields says how the properties with a meaning here are read.
+var fields = map[string]func(*decoder, *timeline.Full, property) error{
+	"UID": func(_ *decoder, e *timeline.Full, p property) error { e.ID = p.text(); return nil },
+	"SUMMARY": func(_ *decoder, e *timeline.Full, p property) error {
+		e.Title = timeline.Say("", p.text())
+		return nil
+	},
+	"DESCRIPTION": func(_ *decoder, e *timeline.Full, p property) error { e.Note = timeline.Say("", p.text()); return nil },
+	"URL":         func(d *decoder, e *timeline.Full, p property) error { e.Claims = d.Claims("", p.value); return nil },
+	"CATEGORIES": func(_ *decoder, e *timeline.Full, p property) error {
+		for _, word := range p.list() {
+			kind, tags := draft.TypeOf(word)
+			switch {
+			case e.Type == 0 || e.Type == timeline.Other && len(tags) == 0:
+				e.Type = kind
+			case kind != e.Type && len(tags) == 0:
+				tags = []string{word} // a second type
+			}
+			e.Tags = append(e.Tags, tags...)
+		}
+		return nil
+	},
+	"STATUS": func(_ *decoder, e *timeline.Full, p property) error {
+		switch strings.ToUpper(p.value) {
+		case "TENTATIVE":
+			e.Status, e.Sure = timeline.Planned, timeline.Possible
+		case "CONFIRMED":
+			e.Status = timeline.Planned
+		case "CANCELLED":
+			e.Status = timeline.Cancelled
+		default:
+			return fmt.Errorf("%q is no status of an event; write TENTATIVE, CONFIRMED or CANCELLED", p.value)
+		}
+		return nil
+	},
+	"ORGANIZER": func(d *decoder, e *timeline.Full, p property) error { d.person(e, p, "organizer"); return nil },
+	"ATTENDEE":  func(d *decoder, e *timeline.Full, p property) error { d.person(e, p, ""); return nil },
+}
+
+// elsewhere are the properties that are read together with others.
+var elsewhere = map[string]bool{"DTSTART": true, "DTEND": true, "DURATION": true, "LOCATION": true, "GEO": true}
+
+func (d *decoder) person(e *timeline.Full, p property, role string) {
+	name := p.param("CN")
+	if name == "" {
+		_, name, _ = strings.Cut(p.value, ":")
+	}
+	id := d.Actor(strings.Join(strings.Fields(name), " "))
+	for i, have := range e.Actors {
+		if have.Actor == id {
+			if have.Role == "" {
+				e.Actors[i].Role = role
+			}
+			return
+		}
+	}
+	if id != "" {
+		e.Actors = append(e.Actors, timeline.Part{Actor: id, Role: role})
+	}
+}
+
+// event reads an event, and each time that it recurs.
+func (d *decoder) event(c component) {
+	var e timeline.Full
+	ours, kept := map[string]string{}, []string{}
+	for _, p := range c.all {
+		if name, ok := strings.CutPrefix(p.name, own); ok {
+			ours[strings.ToLower(name)] = p.text()
+			continue
+		}
+		read, known := fields[p.name]
+		switch {
+		case known:
+			if err := read(d, &e, p); err != nil {
+				d.fail(p, err)
+			}
+		case !elsewhere[p.name]:
+			kept = append(kept, p.raw)
+		}
+	}
+	d.place(&e, c)
+	if len(kept) > 0 {
+		e.Extra = draft.Keep(e.Extra, Name, map[string][]string{"properties": kept})
+	}
+	start, length, ok := d.extent(c)
+	times := []moment{start}
+	if ok {
+		times = d.recurrences(c, e.ID, start)
+	}
+	for i, at := range times {
+		one := e
+		if ok {
+			date, err := dates.Read(at.reach(length))
+			if err != nil {
+				d.Fail(draft.Problem{Line: c.line, Path: "VEVENT", Err: err})
+			}
+			one.When.Date = date
+		}
+		if i > 0 {
+			one = e.Clone()
+			one.When.Date, _ = dates.Read(at.reach(length)) // like the first
+		}
+		get := func(name string) string { return ours[strings.ToLower(name)] }
+		if err := facets.Read(d.Draft, &one, get); err != nil {
+			d.Fail(draft.Problem{Line: c.line, Path: "VEVENT", Err: err})
+		}
+		d.Add(one)
+	}
+}
+
+func (d *decoder) fail(p property, err error) {
+	d.Fail(draft.Problem{Line: p.line, Path: p.name, Err: err})
+}
+
+// A length is the time from a start to an exclusive end.
+type length struct {
+	days int
+	rest time.Duration
+}
+
+// reach returns both sides of the date that begins at m.
+func (m moment) reach(l length) (a, b string, within bool) {
+	end := m
+	end.Time = m.AddDate(0, 0, l.days).Add(l.rest)
+	a, b = span(m, end)
+	return a, b, false
+}
+
+// extent reads start and end, or start and duration; a day lasts a day.
+func (d *decoder) extent(c component) (start moment, l length, ok bool) {
+	p, found := c.first("DTSTART")
+	if !found {
+		return start, l, false
+	}
+	all, err := d.moments(p)
+	if err != nil {
+		d.fail(p, err)
+		return start, l, false
+	}
+	start = all[0]
+	if p, found = c.first("DTEND"); found {
+		ends, err := d.moments(p)
+		switch {
+		case err != nil:
+			d.fail(p, err)
+		case ends[0].Before(start.Time):
+			d.fail(p, errors.New("the end lies before the start; an end is the first moment that is no longer part of it"))
+		case start.day && ends[0].day:
+			l.days = int(ends[0].Sub(start.Time) / (24 * time.Hour))
+		default:
+			l.rest = ends[0].Sub(start.Time)
+		}
+	} else if p, found = c.first("DURATION"); found {
+		if l.days, l.rest, err = lengthOf(p.value); err != nil {
+			d.fail(p, err)
+		}
+	}
+	return start, l, true
+}
+
+// place reads the location and the position "latitude;longitude".
+func (d *decoder) place(e *timeline.Full, c component) {
+	name, _ := c.first("LOCATION")
+	var at *timeline.LonLat
+	if geo, ok := c.first("GEO"); ok {
+		lat, lon, _ := strings.Cut(geo.value, ";")
+		y, errY := strconv.ParseFloat(strings.TrimSpace(lat), 64)
+		x, errX := strconv.ParseFloat(strings.TrimSpace(lon), 64)
+		err := errors.Join(errY, errX)
+		if err == nil {
+			at, err = draft.Position(y, x)
+		}
+		if err != nil {
+			d.fail(geo, err)
+		}
+	}
+	e.Place.ID = d.Place(strings.ReplaceAll(name.text(), "\n", ", "), "", at)
+}

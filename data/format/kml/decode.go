@@ -1,0 +1,220 @@
+package kml
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dateline/data/grid"
+	"dateline/data/kit/dates"
+	"dateline/data/kit/draft"
+	"dateline/data/kit/facets"
+	"dateline/data/kit/markup"
+	"dateline/data/kit/unzip"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// Name is the name under which fields of KML stand beside an event.
+const Name = "kml"
+
+// own is put before the names of our fields in ExtendedData.
+const own = "dateline:"
+
+// Decode reads KML.
+func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
+	root, err := markup.Parse(raw)
+	if err != nil {
+		return draft.Result{}, err
+	}
+	d := decoder{draft.New()}
+	d.feature(root, span{}, nil)
+	return d.Result, nil
+}
+
+// DecodePacked reads KMZ: the first file of the archive that ends in .kml.
+func DecodePacked(raw []byte, o draft.Options) (draft.Result, error) {
+	inner, err := unzip.Find(raw, func(name string) bool { return strings.HasSuffix(name, ".kml") }, o.Limit)
+	if err != nil {
+		return draft.Result{}, err
+	}
+	return Decode(inner, o)
+}
+
+type decoder struct{ *draft.Draft }
+
+// A span is the time that a feature has, or inherits.
+type span struct {
+	start, end string
+	at         *markup.Element
+}
+
+// timeOf reads the time of a feature, also where it stands in its view.
+func timeOf(n *markup.Element) span {
+	for _, in := range []*markup.Element{n, n.Child("LookAt"), n.Child("Camera")} {
+		if c := in.Child("TimeSpan"); c != nil {
+			return span{c.Str("begin"), c.Str("end"), c}
+		}
+		if c := in.Child("TimeStamp"); c != nil {
+			return span{c.Str("when"), c.Str("when"), c}
+		}
+	}
+	return span{}
+}
+
+// feature reads a document, a folder or a placemark, and what lies in it.
+func (d *decoder) feature(n *markup.Element, inherited span, folders []string) {
+	if when := timeOf(n); when.start+when.end != "" {
+		inherited = when
+	}
+	switch n.Name {
+	case "Placemark":
+		d.placemark(n, inherited, folders)
+		return
+	case "Document":
+		if len(d.Timeline.Title) == 0 {
+			d.Timeline.Title, d.Timeline.Summary = timeline.Say("", n.Str("name")), timeline.Say("", draft.Plain(n.Str("description")))
+		}
+	case "Folder":
+		if name := n.Str("name"); name != "" {
+			folders = append(folders[:len(folders):len(folders)], name)
+		}
+	}
+	for _, c := range n.Nodes {
+		d.feature(c, inherited, folders)
+	}
+}
+
+func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
+	e := timeline.Full{ID: n.Attr("id"), Title: timeline.Say("", n.Str("name"))}
+	e.Note = timeline.Say("", draft.Plain(n.Str("description")))
+	if tracks := n.All("Track"); when.at == nil && len(tracks) > 0 {
+		if all := tracks[0].All("when"); len(all) > 0 {
+			when = span{all[0].Str(), all[len(all)-1].Str(), all[0]}
+		}
+	}
+	fail := func(at *markup.Element, err error) {
+		if err != nil {
+			d.Fail(draft.Problem{Line: at.Line, Path: at.Name, Err: err})
+		}
+	}
+	if when.at != nil {
+		var err error
+		e.When.Date, err = read(when)
+		fail(when.at, err)
+	}
+	at, area, shape := position(n)
+	if shape != nil {
+		fail(shape, d.place(&e, at, area))
+		if area {
+			d.Note("lines and areas are read as the first of their points; their shapes, altitudes and styles are not kept")
+		}
+	}
+	fields, ours := map[string]string{}, map[string]string{}
+	for _, data := range append(n.All("Data"), n.All("SimpleData")...) {
+		name, value := data.Attr("name"), data.Str("value")
+		if data.Name == "SimpleData" {
+			value = data.Str()
+		}
+		if rest, ok := strings.CutPrefix(name, own); ok {
+			ours[rest] = value
+		} else {
+			fields[name] = value
+		}
+	}
+	if len(folders) > 0 {
+		fields["folder"] = strings.Join(folders, " / ")
+	}
+	e.Extra = draft.Keep(e.Extra, Name, fields)
+	fail(n, facets.Read(d.Draft, &e, func(name string) string { return ours[name] }))
+	if n.Str("address") != "" && e.Place.ID == "" {
+		e.Place.ID = d.Place(n.Str("address"), "", nil)
+	}
+	d.Add(e)
+}
+
+// read reads a time; one with one side is open.
+func read(s span) (edtf.Date, error) {
+	a, errA := moment(s.start)
+	b, errB := moment(s.end)
+	if err := errors.Join(errA, errB); err != nil {
+		d, _ := edtf.ParseISO(a + b) // what is left of it, where it is one date
+		return d, err
+	}
+	switch {
+	case s.start == "":
+		return edtf.ParseISO("../" + b)
+	case s.end == "":
+		return edtf.ParseISO(a + "/..")
+	}
+	return dates.Read(a, b, false)
+}
+
+// moment reads a date of XML Schema 1.0, in which there is no year 0.
+func moment(text string) (string, error) {
+	if text == "" {
+		return "", nil
+	}
+	d, err := grid.ReadDate(text, draft.Unsettled)
+	p := dates.Of(d)
+	if err == nil && !p.Single {
+		err = fmt.Errorf("%q is more than one date; write 2019, 2019-04, 2019-04-25 or 2019-04-25T14:00:00Z", text)
+	}
+	if err != nil {
+		return "", err
+	}
+	if p.Start.Year < 0 {
+		p.Start.Year++
+	}
+	return p.Start.String(), nil
+}
+
+// position returns a point, or the middle of what bounds the other geometry.
+func position(n *markup.Element) (at [2]string, area bool, shape *markup.Element) {
+	if p := n.Child("Point", "coordinates"); p != nil {
+		return pair(p.Str(), ","), false, p
+	}
+	for _, name := range []string{"coordinates", "coord"} {
+		all := n.All(name)
+		if len(all) == 0 {
+			continue
+		}
+		sep := ","
+		tuples := strings.Fields(all[0].Text)
+		if name == "coord" {
+			sep, tuples = " ", []string{all[0].Str()}
+		}
+		if len(tuples) > 0 {
+			return pair(tuples[0], sep), len(tuples) > 1, all[0]
+		}
+	}
+	return at, false, nil
+}
+
+func pair(tuple, sep string) [2]string {
+	parts := strings.Split(strings.TrimSpace(tuple), sep)
+	if len(parts) < 2 {
+		return [2]string{}
+	}
+	return [2]string{parts[0], parts[1]}
+}
+
+// place sets the place of an event to a longitude and a latitude.
+func (d *decoder) place(e *timeline.Full, at [2]string, area bool) error {
+	lon, errX := strconv.ParseFloat(strings.TrimSpace(at[0]), 64)
+	lat, errY := strconv.ParseFloat(strings.TrimSpace(at[1]), 64)
+	if errX != nil || errY != nil {
+		return fmt.Errorf("%q is no position; write longitude,latitude such as 105.85,21.03", strings.Join(at[:], ","))
+	}
+	where, err := draft.Position(lat, lon)
+	if err != nil {
+		return err
+	}
+	p := timeline.Place{Name: timeline.Say("", fmt.Sprintf("%.2f, %.2f", lat, lon)), Kind: timeline.Point, At: where}
+	if area {
+		p.Kind = timeline.Area
+	}
+	e.Place.ID = d.PlaceAs(p)
+	return nil
+}

@@ -1,0 +1,111 @@
+package kml
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"sort"
+	"strings"
+
+	"dateline/data/kit/dates"
+	"dateline/data/kit/draft"
+	"dateline/data/kit/facets"
+	"dateline/data/kit/loss"
+	"dateline/data/kit/markup"
+	"dateline/timeline"
+)
+
+// Encode writes a timeline as KML, a placemark for each event.
+func Encode(out io.Writer, t *timeline.Timeline) error {
+	w, book := bufio.NewWriter(out), facets.Of(t)
+	fmt.Fprint(w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n")
+	put(w, "name", t.Title.In(t.Lang))
+	put(w, "description", t.Summary.In(t.Lang))
+	for i, one := range t.Events.All() {
+		e := one.Full()
+		placemark(w, book, t.Lang, &e, i)
+	}
+	fmt.Fprint(w, "</Document>\n</kml>\n")
+	if err := w.Flush(); err != nil {
+		return fmt.Errorf("writing KML: %w", err)
+	}
+	return nil
+}
+
+// Losses says in words what KML cannot carry of a timeline.
+func Losses(t *timeline.Timeline) []string {
+	return append(loss.Report(t,
+		loss.Uncertain("are shown as certain spans; Dateline reads their doubt again"),
+		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Langs, loss.Extra(Name),
+	), loss.Story(t)...)
+}
+
+func put(w io.Writer, name, value string) {
+	if value != "" {
+		fmt.Fprintf(w, "<%s>%s</%s>\n", name, markup.Escape(value), name)
+	}
+}
+
+func placemark(w io.Writer, book *facets.Book, lang string, e *timeline.Full, n int) {
+	fmt.Fprintf(w, "<Placemark id=%q>\n", xmlID(e.ID, n))
+	put(w, "name", e.Title.In(lang))
+	put(w, "description", strings.ReplaceAll(markup.Escape(e.Note.In(lang)), "&#xA;", "<br>"))
+	p := dates.Of(e.When.Date)
+	switch {
+	case e.When.Date.IsZero():
+	case p.Single:
+		fmt.Fprintf(w, "<TimeStamp><when>%s</when></TimeStamp>\n", year(p.Start))
+	default:
+		fmt.Fprint(w, "<TimeSpan>")
+		if p.Start.Known {
+			fmt.Fprintf(w, "<begin>%s</begin>", year(p.Start))
+		}
+		if p.End.Known {
+			fmt.Fprintf(w, "<end>%s</end>", year(p.End))
+		}
+		fmt.Fprint(w, "</TimeSpan>\n")
+	}
+	fmt.Fprint(w, "<ExtendedData>\n")
+	for _, f := range book.Fields(e) {
+		data(w, own+f.Name, f.Value)
+	}
+	kept := draft.Kept[string](e.Extra, Name)
+	var names []string
+	for name := range kept {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		data(w, name, kept[name])
+	}
+	fmt.Fprint(w, "</ExtendedData>\n")
+	if place, ok := book.Place(e); ok && place.At != nil {
+		fmt.Fprintf(w, "<Point><coordinates>%s,%s</coordinates></Point>\n", facets.Degrees(place.At.Lon), facets.Degrees(place.At.Lat))
+	}
+	fmt.Fprint(w, "</Placemark>\n")
+}
+
+func data(w io.Writer, name, value string) {
+	fmt.Fprintf(w, "<Data name=\"%s\"><value>%s</value></Data>\n", markup.Escape(name), markup.Escape(value))
+}
+
+// xmlID returns an id of an event that XML allows.
+func xmlID(id string, n int) string {
+	ok := id != "" && (id[0] >= 'a' && id[0] <= 'z' || id[0] >= 'A' && id[0] <= 'Z' || id[0] == '_')
+	for _, r := range id {
+		ok = ok && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '_' || r == '.')
+	}
+	if !ok {
+		return fmt.Sprintf("event-%d", n+1)
+	}
+	return id
+}
+
+// year writes a point as XML Schema 1.0 has it, without a year 0; a year of more
+// than four digits stands without EDTF's Y.
+func year(p dates.Point) string {
+	if p.Year < 1 {
+		p.Year--
+	}
+	return strings.TrimPrefix(p.String(), "Y")
+}

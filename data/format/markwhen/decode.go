@@ -1,0 +1,375 @@
+package markwhen
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"dateline/data/kit/dates"
+	"dateline/data/kit/draft"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+)
+
+// Name is the name under which fields of markwhen stand beside an event.
+const Name = "markwhen"
+
+var (
+	sectionLine  = regexp.MustCompile(`^\s*(?:(#{1,6})\s+|(section|group)\s+)(.*)$`)
+	endLine      = regexp.MustCompile(`^\s*end(?:Section|Group)\s*$`)
+	propertyLine = regexp.MustCompile(`^([A-Za-z][\w -]{0,40}):\s*(.*)$`)
+	tagWord      = regexp.MustCompile(`(?:^|\s)#([\p{L}\p{N}_-]+)`)
+	linkText     = regexp.MustCompile(`\[([^\]]*)\]\(([^)\s]+)\)`)
+	checkbox     = regexp.MustCompile(`^\[([ xX]?)\]\s*`)
+	clockBefore  = regexp.MustCompile(`[T ]\d\d?(?::\d\d)?$`)
+	minutes      = regexp.MustCompile(`^\d\d`)
+	badDate      = regexp.MustCompile(`^\s*(\d{4}-\d[\w:. /-]*|\d\d?/\d[\w. /-]*):\s`)
+)
+
+// maxLine bounds a line of the text.
+const maxLine = 256 << 10
+
+// Decode reads markwhen.
+func Decode(raw []byte, o draft.Options) (draft.Result, error) {
+	if !utf8.Valid(raw) {
+		return draft.Result{}, errors.New("1: the text is not UTF-8; markwhen is")
+	}
+	d := decoder{Draft: draft.New(), clock: clock{order: draft.MonthFirst, ids: map[string]dates.Parts{}}}
+	if o.Order != draft.Unsettled {
+		d.order = o.Order
+	}
+	now := time.Now()
+	d.today = calendar.Civil(int64(now.Year()), int(now.Month()), now.Day())
+	if !o.Today.IsZero() {
+		d.today = o.Today.Bounds().Start.Day
+	}
+	text := strings.ReplaceAll(strings.TrimPrefix(string(raw), "\uFEFF"), "\r\n", "\n")
+	lines := strings.Split(text, "\n")
+	start := d.header(lines)
+	for i := start; i < len(lines); i++ {
+		if len(lines[i]) > maxLine {
+			d.Fail(draft.Problem{Line: i + 1, Err: fmt.Errorf("the line is longer than %d KB and is left out", maxLine>>10)})
+			continue
+		}
+		d.line(i+1, lines[i])
+	}
+	if d.spent >= mostSpent {
+		d.Note("only the first %d days of what comes again are read", mostSpent)
+	}
+	d.close()
+	return d.Result, nil
+}
+
+type decoder struct {
+	*draft.Draft
+	clock
+	header0  []string // lines of the header that are not understood
+	sections []section
+	current  *event
+	found    found
+}
+
+// A found is the range that the line which is being read begins with.
+type found struct {
+	spec  string
+	date  edtf.Date
+	parts dates.Parts
+}
+
+// A section is a heading under which events stand.
+type section struct {
+	level int
+	title string
+}
+
+// An event is one that is being read.
+type event struct {
+	timeline.Full
+	line  int
+	parts dates.Parts
+	props map[string]string
+	order []string
+	note  []string
+	open  bool // properties may still follow
+}
+
+// header reads what stands before the first event or section, and returns the
+// line behind it.
+func (d *decoder) header(lines []string) int {
+	fenced := false
+	i := 0
+	for ; i < len(lines); i++ {
+		line := strings.TrimSpace(lines[i])
+		m := propertyLine.FindStringSubmatch(line)
+		switch {
+		case line == "---":
+			if fenced {
+				i++
+				return d.headed(i)
+			}
+			fenced = true
+		case !fenced && (d.spec(lines[i]) >= 0 || sectionLine.MatchString(lines[i]) || badDate.MatchString(lines[i])):
+			return d.headed(i)
+		case m != nil && strings.EqualFold(m[1], "title"):
+			d.Timeline.Title = timeline.Say("", unquoted(m[2]))
+		case m != nil && strings.EqualFold(m[1], "description"):
+			d.Timeline.Summary = timeline.Say("", unquoted(m[2]))
+		case line != "" && !strings.HasPrefix(line, "//"):
+			if m != nil && strings.EqualFold(m[1], "dateFormat") && strings.HasPrefix(unquoted(m[2]), "d") {
+				d.order = draft.DayFirst
+			}
+			d.header0 = append(d.header0, lines[i])
+		}
+	}
+	return d.headed(i)
+}
+
+// headed keeps the rest of the header.
+func (d *decoder) headed(line int) int {
+	if len(d.header0) > 0 {
+		d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, map[string][]string{"header": d.header0})
+	}
+	return line
+}
+
+func unquoted(s string) string { return strings.Trim(strings.TrimSpace(s), `"'`) }
+
+// spec returns where the colon of an event stands in its line; -1 for a line
+// that begins no event.
+func (d *decoder) spec(line string) int {
+	trimmed := strings.TrimLeft(line, " \t")
+	if !mayBegin(trimmed) {
+		return -1
+	}
+	for i := 0; i < min(len(line), 160); i++ {
+		if line[i] != ':' || clockBefore.MatchString(line[:i]) && minutes.MatchString(line[i+1:]) {
+			continue
+		}
+		spec := strings.TrimSpace(line[:i])
+		if date, parts, ok := d.date(spec); ok {
+			d.found = found{spec, date, parts}
+			return i
+		}
+	}
+	return -1
+}
+
+// mayBegin tells whether a line may begin an event.
+func mayBegin(line string) bool {
+	return line != "" && strings.ContainsRune("0123456789-nNabBAJFMSOD!", rune(line[0])) && strings.Contains(line, ":")
+}
+
+// line reads a line of the body.
+func (d *decoder) line(n int, line string) {
+	trimmed := strings.TrimSpace(line)
+	at := -1
+	if !strings.HasPrefix(trimmed, "- [") {
+		at = d.spec(line)
+	}
+	switch {
+	case strings.HasPrefix(trimmed, "//") || trimmed == "_-_-_break_-_-_":
+	case at >= 0:
+		d.close()
+		d.begin(n, strings.TrimSpace(line[:at]), strings.TrimSpace(line[at+1:]))
+	case sectionLine.MatchString(line):
+		d.close()
+		d.section(sectionLine.FindStringSubmatch(line))
+	case endLine.MatchString(line):
+		d.close()
+		if len(d.sections) > 0 {
+			d.sections = d.sections[:len(d.sections)-1]
+		}
+	case badDate.MatchString(line):
+		said := badDate.FindStringSubmatch(line)[1]
+		_, err := edtf.ParseISO(strings.TrimSpace(said))
+		if err == nil {
+			err = fmt.Errorf("%q is no range of markwhen; write 2019-04-26/2019-04-27, or 2019-04 / 3 days", said)
+		}
+		d.Fail(draft.Problem{Line: n, Err: err})
+		d.close()
+		d.found = found{}
+		d.begin(n, said, strings.TrimSpace(line[strings.Index(line, said)+len(said)+1:]))
+	case d.current != nil:
+		d.below(trimmed, line)
+	}
+}
+
+// section opens a section, and closes those that it does not lie in.
+func (d *decoder) section(m []string) {
+	s := section{level: len(m[1]), title: strings.TrimSpace(tagWord.ReplaceAllString(m[3], ""))}
+	if m[1] != "" {
+		for len(d.sections) > 0 && d.sections[len(d.sections)-1].level >= s.level {
+			d.sections = d.sections[:len(d.sections)-1]
+		}
+	}
+	d.sections = append(d.sections, s)
+}
+
+// begin opens an event.
+func (d *decoder) begin(n int, spec, text string) {
+	e := &event{line: n, props: map[string]string{}, open: true}
+	if d.found.spec == spec {
+		e.When.Date, e.parts = d.found.date, d.found.parts
+		if e.parts.Start.Known {
+			d.last = lastOf(e.parts)
+		}
+	}
+	if spec != e.When.Date.String() {
+		e.When.Said = spec
+	}
+	kept := map[string]any{}
+	e.Tags = tagsOf(text)
+	title := strings.TrimSpace(tagWord.ReplaceAllString(text, ""))
+	if m := checkbox.FindStringSubmatch(title); m != nil {
+		kept["done"] = m[1] != " " && m[1] != ""
+		title = title[len(m[0]):]
+	}
+	for _, m := range linkText.FindAllStringSubmatch(title, -1) {
+		e.Claims = append(e.Claims, d.Claims("", m[2])...)
+	}
+	title = linkText.ReplaceAllString(title, "$1")
+	e.Title = timeline.Say("", title)
+	if len(title) != len(text) {
+		kept["text"] = text
+	}
+	var path []string
+	for _, s := range d.sections {
+		if s.title != "" {
+			path = append(path, s.title)
+		}
+	}
+	if len(path) > 0 {
+		kept["section"] = path
+		e.Tags = append(e.Tags, path[len(path)-1])
+	}
+	e.Extra = draft.Keep(e.Extra, Name, kept)
+	d.current = e
+}
+
+func tagsOf(text string) []string {
+	var all []string
+	for _, m := range tagWord.FindAllStringSubmatch(text, -1) {
+		all = append(all, m[1])
+	}
+	return all
+}
+
+// below reads a line below an event: a property directly below it, else its note.
+func (d *decoder) below(trimmed, line string) {
+	e := d.current
+	if m := propertyLine.FindStringSubmatch(trimmed); m != nil && e.open {
+		name := strings.ToLower(m[1])
+		if _, twice := e.props[name]; !twice {
+			e.order = append(e.order, name)
+		}
+		e.props[name] = strings.TrimSpace(m[2])
+		if name == "id" && e.parts.Start.Known {
+			d.ids[e.props[name]] = e.parts // the next line may count from it
+		}
+		return
+	}
+	e.open = false
+	if trimmed != "" && tagWord.ReplaceAllString(trimmed, "") == "" {
+		e.Tags = append(e.Tags, tagsOf(trimmed)...)
+		return
+	}
+	e.note = append(e.note, strings.TrimPrefix(line, `\`))
+}
+
+// close takes the event that was being read into the timeline.
+func (d *decoder) close() {
+	e := d.current
+	if e == nil {
+		return
+	}
+	d.current = nil
+	e.Note = timeline.Say("", strings.Trim(strings.Join(e.note, "\n"), "\n"))
+	rest := map[string]string{}
+	for _, name := range e.order {
+		read, known := properties[name]
+		if !known {
+			rest[name] = e.props[name]
+			continue
+		}
+		if err := read(d, e, e.props[name]); err != nil {
+			d.Fail(draft.Problem{Line: e.line, Path: name, Err: err})
+			rest[name] = e.props[name]
+		}
+	}
+	kept := draft.Kept[json.RawMessage](e.Extra, Name)
+	if len(rest) > 0 {
+		kept["properties"] = draft.Raw(rest)
+	}
+	e.Extra = draft.Keep(e.Extra, Name, kept)
+	if at := e.props["at"]; at != "" || e.props["location"] != "" {
+		d.place(e, e.props["location"], at)
+	}
+	e.ID = d.Add(e.Full)
+	if e.parts.Start.Known {
+		d.ids[e.ID] = e.parts
+	}
+}
+
+// properties says how the properties that have a meaning here are read.
+var properties = map[string]func(*decoder, *event, string) error{
+	"id":        func(_ *decoder, e *event, v string) error { e.ID = v; return nil },
+	"location":  func(*decoder, *event, string) error { return nil },
+	"at":        func(*decoder, *event, string) error { return nil },
+	"status":    func(_ *decoder, e *event, v string) error { return word(v, timeline.Statuses, &e.Status) },
+	"certainty": func(_ *decoder, e *event, v string) error { return word(v, timeline.Certainties, &e.Sure) },
+	"type":      func(_ *decoder, e *event, v string) error { return word(v, timeline.Types, &e.Type) },
+	"actors": func(d *decoder, e *event, v string) error {
+		e.Actors = d.Parts(strings.Split(v, ";")...)
+		return nil
+	},
+	"source": func(d *decoder, e *event, v string) error {
+		title, url, _ := strings.Cut(v, " <")
+		e.Claims = append(d.Claims(title, strings.TrimSuffix(url, ">")), e.Claims...)
+		return nil
+	},
+	"edtf": func(_ *decoder, e *event, v string) (err error) {
+		if v == "none" {
+			e.When.Date = edtf.Date{}
+			return nil
+		}
+		date, err := edtf.ParseISO(v)
+		if err == nil {
+			e.When.Date, e.When.Said = date, ""
+		}
+		return err
+	},
+}
+
+// word reads a word of a vocabulary.
+func word[W timeline.Word](v string, vocabulary []W, to *W) error {
+	for _, one := range vocabulary {
+		if strings.EqualFold(v, one.String()) {
+			*to = one
+			return nil
+		}
+	}
+	return fmt.Errorf("%q is not a word of this property; write one of %q", v, vocabulary)
+}
+
+// place reads a location and a position "latitude, longitude".
+func (d *decoder) place(e *event, name, at string) {
+	var where *timeline.LonLat
+	if lat, lon, ok := strings.Cut(at, ","); ok {
+		y, errY := strconv.ParseFloat(strings.TrimSpace(lat), 64)
+		x, errX := strconv.ParseFloat(strings.TrimSpace(lon), 64)
+		err := errors.Join(errY, errX)
+		if err == nil {
+			where, err = draft.Position(y, x)
+		}
+		if err != nil {
+			d.Fail(draft.Problem{Line: e.line, Path: "at", Err: err})
+		}
+	}
+	e.Place.ID = d.Place(name, "", where)
+}

@@ -1,0 +1,239 @@
+package markwhen
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"dateline/data/kit/dates"
+	"dateline/data/kit/draft"
+	"dateline/data/kit/loss"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+)
+
+// Encode writes a timeline as markwhen.
+func Encode(out io.Writer, t *timeline.Timeline) error {
+	w := writer{Writer: bufio.NewWriter(out), t: t, places: map[string]timeline.Place{}, actors: map[string]string{}, sources: map[string]timeline.Source{}}
+	for _, p := range t.Places {
+		w.places[p.ID] = p
+	}
+	for _, a := range t.Actors {
+		w.actors[a.ID] = a.Name.In(t.Lang)
+	}
+	for _, s := range t.Sources {
+		w.sources[s.ID] = s
+	}
+	w.header()
+	var path []string
+	for _, one := range t.Events.All() {
+		e := one.Full()
+		path = w.event(&e, path)
+	}
+	if err := w.Flush(); err != nil {
+		return fmt.Errorf("writing markwhen: %w", err)
+	}
+	return nil
+}
+
+// Losses says in words what markwhen cannot carry of a timeline.
+func Losses(t *timeline.Timeline) []string {
+	return append(loss.Report(t,
+		loss.Uncertain("are drawn by markwhen as certain spans; Dateline reads them again"),
+		loss.Undated("stand on the day of knowledge, or 1970, with a property that says so"),
+		loss.Links, loss.Roles, loss.Claims, loss.Words, loss.Codes, loss.Ratings, loss.Origins, loss.Langs, loss.Precise, loss.Extra(Name),
+	), loss.Story(t)...)
+}
+
+type writer struct {
+	*bufio.Writer
+	t       *timeline.Timeline
+	places  map[string]timeline.Place
+	actors  map[string]string
+	sources map[string]timeline.Source
+}
+
+// oneLine keeps a text from beginning another line.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func (w *writer) header() {
+	fmt.Fprintln(w, "---")
+	if title := oneLine(w.t.Title.In(w.t.Lang)); title != "" {
+		fmt.Fprintf(w, "title: %s\n", title)
+	}
+	if summary := oneLine(w.t.Summary.In(w.t.Lang)); summary != "" {
+		fmt.Fprintf(w, "description: %s\n", summary)
+	}
+	for _, line := range draft.Kept[[]string](w.t.Extra, Name)["header"] {
+		fmt.Fprintln(w, oneLine(line))
+	}
+	fmt.Fprintln(w, "---")
+}
+
+// event writes an event, and before it the headings of the sections that it
+// opens.
+func (w *writer) event(e *timeline.Full, path []string) []string {
+	kept := draft.Kept[json.RawMessage](e.Extra, Name)
+	var section []string
+	var text string
+	_ = json.Unmarshal(kept["section"], &section) // an empty section for none
+	_ = json.Unmarshal(kept["text"], &text)
+	if !slices.Equal(section, path) {
+		for i, title := range section {
+			if i >= len(path) || !slices.Equal(path[:i+1], section[:i+1]) {
+				fmt.Fprintf(w, "\n%s %s\n", strings.Repeat("#", i+1), oneLine(title))
+			}
+		}
+		if len(section) < len(path) && (len(section) == 0 || slices.Equal(path[:len(section)], section)) {
+			fmt.Fprintf(w, "\n%s %s\n", strings.Repeat("#", max(1, len(section))), oneLine(strings.Join(section[max(0, len(section)-1):], "")))
+		}
+	}
+	spec, says := spelled(e.When, w.t.KnownOn)
+	fmt.Fprintf(w, "\n%s: %s\n", spec, titled(e, w.t.Lang, text, section))
+	w.properties(e, says, kept["properties"])
+	if note := strings.Trim(e.Note.In(w.t.Lang), "\n"); note != "" {
+		for _, line := range strings.Split(note, "\n") {
+			fmt.Fprintln(w, guarded(line))
+		}
+	}
+	return section
+}
+
+// guarded puts a backslash before a line of a note that would be taken for more.
+func guarded(line string) string {
+	trimmed := strings.TrimSpace(line)
+	if mayBegin(trimmed) || sectionLine.MatchString(line) || endLine.MatchString(line) || badDate.MatchString(line) || strings.HasPrefix(trimmed, "//") ||
+		propertyLine.MatchString(trimmed) || strings.HasPrefix(line, `\`) || trimmed != "" && tagWord.ReplaceAllString(trimmed, "") == "" {
+		return `\` + line
+	}
+	return line
+}
+
+// titled writes the text of an event: as it was read where it still says the
+// same, else its title and its tags.
+func titled(e *timeline.Full, lang, text string, section []string) string {
+	tags := slices.Clone(e.Tags)
+	if n := len(section); n > 0 && len(tags) > 0 {
+		if i := slices.Index(tags, section[n-1]); i >= 0 {
+			tags = slices.Delete(tags, i, i+1)
+		}
+	}
+	title := oneLine(e.Title.In(lang))
+	if text != "" && slices.Equal(tagsOf(text), tags) {
+		plain := strings.TrimSpace(tagWord.ReplaceAllString(text, ""))
+		if plain = linkText.ReplaceAllString(checkbox.ReplaceAllString(plain, ""), "$1"); plain == e.Title.In(lang) {
+			return text
+		}
+	}
+	for _, tag := range tags {
+		title += " #" + strings.Trim(strings.Map(wordly, tag), "_")
+	}
+	return strings.TrimSpace(title)
+}
+
+// wordly keeps what a tag may hold.
+func wordly(r rune) rune {
+	if strings.ContainsRune(" \t\n.,;:/#()[]{}'\"&?!@*+=<>|\\", r) {
+		return '_'
+	}
+	return r
+}
+
+func (w *writer) properties(e *timeline.Full, date string, rest json.RawMessage) {
+	put := func(name, value string) {
+		if value = oneLine(value); value != "" {
+			fmt.Fprintf(w, "%s: %s\n", name, value)
+		}
+	}
+	put("id", e.ID)
+	put("edtf", date)
+	put("type", e.Type.String())
+	if e.Status != timeline.Happened {
+		put("status", e.Status.String())
+	}
+	put("certainty", e.Sure.String())
+	if p, ok := w.places[e.Place.ID]; ok {
+		put("location", p.Name.In(w.t.Lang))
+		if p.At != nil {
+			put("at", strconv.FormatFloat(p.At.Lat, 'f', -1, 64)+", "+strconv.FormatFloat(p.At.Lon, 'f', -1, 64))
+		}
+	}
+	var names []string
+	for _, p := range e.Actors {
+		names = append(names, w.actors[p.Actor])
+	}
+	put("actors", strings.Join(names, "; "))
+	if len(e.Claims) > 0 {
+		if s, ok := w.sources[e.Claims[0].Source]; ok {
+			title := s.Title.In(w.t.Lang)
+			if s.URL != "" {
+				title += " <" + s.URL + ">"
+			}
+			put("source", title)
+		}
+	}
+	var fields map[string]string
+	_ = json.Unmarshal(rest, &fields) // none for nothing
+	names = names[:0]
+	for name := range fields {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		put(name, fields[name])
+	}
+}
+
+// spelled writes a date as markwhen has it, and in EDTF where that says more: the
+// words that it was read from where they still mean the same, else one or two
+// dates.
+func spelled(w timeline.When, known edtf.Date) (spec, more string) {
+	c := clock{order: draft.MonthFirst, ids: map[string]dates.Parts{}}
+	if w.Said != "" {
+		if d, _, ok := c.date(w.Said); ok && d.Equal(w.Date) && !strings.Contains(strings.ToLower(w.Said), "now") {
+			return oneLine(w.Said), ""
+		}
+	}
+	if w.Date.IsZero() {
+		day := calendar.Day(0)
+		if !known.IsZero() && !known.Bounds().Start.Unbounded() {
+			day = known.Bounds().Start.Day
+		}
+		return dates.On(day).String(), "none"
+	}
+	p := dates.Of(w.Date)
+	switch {
+	case p.Single:
+		spec = era(p.Start)
+	case !p.Start.Known:
+		spec = era(p.End)
+	case !p.End.Known:
+		spec = era(p.Start)
+	default:
+		spec = era(p.Start) + " / " + era(p.End)
+		if p.Start.Year > 0 && p.Start.Year < 10000 {
+			spec = era(p.Start) + "/" + era(p.End)
+		}
+	}
+	if d, _, ok := c.date(spec); ok && d.Equal(w.Date) {
+		return spec, ""
+	}
+	return spec, w.Date.String()
+}
+
+// era writes a point; years before the era and of five digits stand alone.
+func era(p dates.Point) string {
+	switch {
+	case p.Year < 1:
+		return fmt.Sprintf("%d BCE", 1-p.Year)
+	case p.Year > 9999:
+		return fmt.Sprintf("%d CE", p.Year)
+	}
+	return p.String()
+}

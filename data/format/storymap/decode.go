@@ -1,0 +1,76 @@
+package storymap
+
+import (
+	"errors"
+	"regexp"
+
+	"dateline/data/grid"
+	"dateline/data/kit/draft"
+	"dateline/data/kit/jsontree"
+	"dateline/timeline"
+)
+
+// Name is the name under which fields of StoryMapJS stand beside an event.
+const Name = "storymap"
+
+var namesYear = regexp.MustCompile(`\d{4}|\d+ ?(?i:bce?|ad)`)
+
+// Decode reads a file of StoryMapJS.
+func Decode(raw []byte, o draft.Options) (draft.Result, error) {
+	doc, err := jsontree.Parse(raw, o.Limit)
+	if err != nil {
+		return draft.Result{}, err
+	}
+	slides := doc.Root.Get("storymap", "slides")
+	if slides == nil || slides.Kind != '[' {
+		return draft.Result{}, errors.New(`1: there is no list of slides; StoryMapJS has {"storymap": {"slides": [{"text": {…}, "location": {…}}]}}`)
+	}
+	d := draft.New()
+	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, doc.Rest(doc.Root.Get("storymap"), "slides"))
+	for i := range slides.Items {
+		s := &slides.Items[i]
+		headline := draft.Plain(s.Get("text", "headline").Str())
+		if s.Get("type").Str() == "overview" && len(d.Timeline.Title) == 0 {
+			d.Timeline.Title = timeline.Say("", headline)
+			d.Timeline.Summary = timeline.Say("", draft.Plain(s.Get("text", "text").Str()))
+			continue
+		}
+		slide(d, doc, s, headline, o)
+	}
+	return d.Result, nil
+}
+
+// slide reads an event and a step of the story.
+func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline string, o draft.Options) {
+	var e timeline.Full
+	e.Title = timeline.Say("", headline)
+	e.Note = timeline.Say("", draft.Plain(s.Get("text", "text").Str()))
+	if said := draft.Plain(s.Get("date").Str()); said != "" {
+		date, err := grid.ReadDate(said, o.Order)
+		if err == nil && namesYear.MatchString(said) {
+			e.When.Date = date
+		} else {
+			d.Note("dates that name no year are kept as words, such as %q", said)
+		}
+		if said != e.When.Date.String() {
+			e.When.Said = said
+		}
+	}
+	at := s.Get("location")
+	lat, okLat := at.Get("lat").Float()
+	lon, okLon := at.Get("lon").Float()
+	var where *timeline.LonLat
+	if okLat && okLon {
+		var err error
+		if where, err = draft.Position(lat, lon); err != nil {
+			d.Fail(doc.Problem(at, err))
+		}
+	}
+	e.Place.ID = d.Place(at.Get("name").Str(), "", where)
+	if len(e.Title) == 0 {
+		e.Title = timeline.Say("", at.Get("name").Str())
+	}
+	e.Extra = draft.Keep(e.Extra, Name, doc.Rest(s, "text", "date"))
+	id := d.Add(e)
+	d.Timeline.Story = append(d.Timeline.Story, timeline.Step{Event: id, Note: e.Note})
+}

@@ -1,0 +1,233 @@
+package timelinejs
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dateline/data/grid"
+	"dateline/data/kit/dates"
+	"dateline/data/kit/draft"
+	"dateline/data/kit/facets"
+	"dateline/data/kit/jsontree"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// Name is the name under which fields of TimelineJS stand beside an event.
+const Name = "timelinejs"
+
+type node = jsontree.Node
+
+type decoder struct {
+	*draft.Draft
+	doc *jsontree.Document
+}
+
+// Decode reads a file of TimelineJS.
+func Decode(raw []byte, o draft.Options) (draft.Result, error) {
+	doc, err := jsontree.Parse(raw, o.Limit)
+	if err != nil {
+		return draft.Result{}, err
+	}
+	d := decoder{draft.New(), doc}
+	root := &doc.Root
+	if old := root.Get("timeline"); old.Get("date") != nil {
+		d.legacy(old)
+		return d.Result, nil
+	}
+	events := root.Get("events")
+	if events == nil || events.Kind != '[' {
+		return draft.Result{}, errors.New(`1: there is no list "events"; TimelineJS has {"title": {…}, "events": [{"start_date": {"year": 2019}, "text": {…}}]}`)
+	}
+	kept := doc.Rest(root, "title", "events")
+	if title := root.Get("title"); title != nil {
+		d.heading(title, kept)
+	}
+	for i := range events.Items {
+		d.slide(&events.Items[i], kept)
+	}
+	if n := len(root.Get("eras").List()); n > 0 {
+		d.Note("%d eras are kept, and not shown", n)
+	}
+	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, kept)
+	return d.Result, nil
+}
+
+// heading reads the slide that stands for the whole.
+func (d *decoder) heading(n *node, kept map[string]json.RawMessage) {
+	d.Timeline.Title = timeline.Say("", draft.Plain(n.Get("text", "headline").Str()))
+	d.Timeline.Summary = timeline.Say("", draft.Plain(n.Get("text", "text").Str()))
+	kept["title"] = d.doc.Raw(n)
+}
+
+// slide reads an event. One of the type "overview" is the title of files of older
+// versions.
+func (d *decoder) slide(n *node, kept map[string]json.RawMessage) {
+	if n.Get("type").Str() == "overview" && len(d.Timeline.Title) == 0 {
+		d.heading(n, kept)
+		return
+	}
+	text := n.Get("text")
+	e := timeline.Full{ID: n.Get("unique_id").Str()}
+	e.Title = timeline.Say("", draft.Plain(text.Get("headline").Str()))
+	e.Note = timeline.Say("", draft.Plain(text.Get("text").Str()))
+	if len(e.Title) == 0 {
+		e.Title = timeline.Say("", draft.Plain(n.Get("media", "caption").Str()))
+	}
+	d.when(n, &e)
+	e.Type, e.Tags = draft.TypeOf(n.Get("group").Str())
+	if link := n.Get("media", "link").Str(); link != "" {
+		e.Claims = d.Claims("", link)
+	}
+	d.place(n.Get("location"), &e)
+	rest := d.doc.Rest(n, "start_date", "end_date", "unique_id", "display_date", "dateline")
+	e.Extra = draft.Keep(e.Extra, Name, rest)
+	if own := n.Get("dateline"); own != nil {
+		if err := facets.Read(d.Draft, &e, func(name string) string { return own.Get(name).Str() }); err != nil {
+			d.Fail(d.doc.Problem(own, err))
+		}
+		if own.Get("when") != nil && own.Get("said") == nil {
+			e.When.Said = "" // the words were put there to be shown
+		}
+	}
+	d.Add(e)
+}
+
+// when reads the dates of a slide.
+func (d *decoder) when(n *node, e *timeline.Full) {
+	start, end := n.Get("start_date"), n.Get("end_date")
+	for _, said := range []*node{n.Get("display_date"), start.Get("display_date"), n.Get("display_text")} {
+		if e.When.Said == "" {
+			e.When.Said = draft.Plain(said.Str())
+		}
+	}
+	a, errA := dateOf(start)
+	b, errB := dateOf(end)
+	if errA != nil {
+		d.Fail(d.doc.Problem(start, errA))
+	}
+	if errB != nil {
+		d.Fail(d.doc.Problem(end, errB))
+	}
+	if start == nil {
+		d.Fail(d.doc.Problem(n, errors.New("there is no start_date; an event needs one such as {\"year\": 2019}")))
+	}
+	date, err := dates.Read(a, b, false)
+	if err != nil {
+		d.Fail(d.doc.Problem(end, err))
+		date, _ = dates.Read(a, "", false) // a has been read before
+	}
+	e.When.Date = date
+}
+
+// dateOf writes a date of parts as EDTF; any part may be a number, a text or
+// missing. The whole may be a text, as in older files.
+func dateOf(n *node) (string, error) {
+	if n == nil {
+		return "", nil
+	}
+	if n.Kind == '"' {
+		return oldDate(n.Str())
+	}
+	year := strings.NewReplacer(",", "", " ", "", "−", "-").Replace(n.Get("year").Str())
+	if year == "" {
+		if n.Get("month").Str()+n.Get("day").Str() != "" {
+			return "", errors.New("there is a month without a year; write \"year\": \"2019\"")
+		}
+		return "", nil
+	}
+	number, err := strconv.ParseInt(year, 10, 64)
+	if err != nil {
+		return "", fmt.Errorf("the year %q is not a whole number; write 2019, or -500 for 500 BCE", year)
+	}
+	if number < 0 {
+		number++ // minus is BCE, and there is no year 0
+	}
+	p := dates.Point{Known: true, Year: number}
+	for _, part := range []struct {
+		name string
+		to   *int
+		most int
+	}{{"month", &p.Month, 12}, {"day", &p.Day, 31}, {"hour", &p.Hour, 23}, {"minute", &p.Minute, 59}, {"second", &p.Second, 59}} {
+		text := n.Get(part.name).Str()
+		if text == "" {
+			continue
+		}
+		if *part.to, err = strconv.Atoi(text); err != nil || *part.to < 0 || *part.to > part.most {
+			return dates.Year(number), fmt.Errorf("the %s %q is not a number up to %d", part.name, text, part.most)
+		}
+		p.Clock = p.Clock || part.name == "hour"
+	}
+	if p.Day == 0 || p.Month == 0 {
+		p.Clock = false
+	}
+	text := p.String()
+	if _, err := edtf.ParseISO(text); err != nil {
+		return dates.Year(number), err
+	}
+	return text, nil
+}
+
+// oldDate reads "2011,12,10" and what else a cell of the first version held;
+// months came first there.
+func oldDate(text string) (string, error) {
+	if strings.TrimSpace(text) == "" {
+		return "", nil
+	}
+	if parts := strings.Split(text, ","); len(parts) > 1 && len(parts) < 4 && !strings.ContainsAny(text, "/:") {
+		text = strings.TrimSpace(parts[0])
+		for _, p := range parts[1:] {
+			text += fmt.Sprintf("-%02s", strings.TrimSpace(p))
+		}
+	}
+	d, err := grid.ReadDate(text, draft.MonthFirst)
+	return d.String(), err
+}
+
+// place reads a location, which TimelineJS documents and does not show.
+func (d *decoder) place(at *node, e *timeline.Full) {
+	if at == nil {
+		return
+	}
+	lat, okLat := at.Get("lat").Float()
+	lon, okLon := at.Get("lon").Float()
+	var where *timeline.LonLat
+	if okLat && okLon {
+		var err error
+		if where, err = draft.Position(lat, lon); err != nil {
+			d.Fail(d.doc.Problem(at, err))
+		}
+	}
+	e.Place.ID = d.Place(at.Get("name").Str(), "", where)
+}
+
+// legacy reads a file of TimelineJS's first version.
+func (d *decoder) legacy(n *node) {
+	d.Timeline.Title = timeline.Say("", draft.Plain(n.Get("headline").Str()))
+	d.Timeline.Summary = timeline.Say("", draft.Plain(n.Get("text").Str()))
+	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, d.doc.Rest(n, "headline", "text", "date", "type"))
+	all := n.Get("date").List()
+	for i := range all {
+		one := &all[i]
+		var e timeline.Full
+		e.Title = timeline.Say("", draft.Plain(one.Get("headline").Str()))
+		e.Note = timeline.Say("", draft.Plain(one.Get("text").Str()))
+		e.Type, e.Tags = draft.TypeOf(one.Get("tag").Str())
+		a, errA := oldDate(one.Get("startDate").Str())
+		b, errB := oldDate(one.Get("endDate").Str())
+		date, err := dates.Read(a, b, false)
+		if err = errors.Join(errA, errB, err); err != nil {
+			d.Fail(d.doc.Problem(one, err))
+		}
+		e.When.Date = date
+		kept := d.doc.Rest(one, "startDate", "endDate", "headline", "text", "tag", "asset")
+		if asset := one.Get("asset"); asset != nil {
+			kept["media"] = draft.Raw(map[string]string{"url": asset.Get("media").Str(), "credit": asset.Get("credit").Str(), "caption": asset.Get("caption").Str()})
+		}
+		e.Extra = draft.Keep(e.Extra, Name, kept)
+		d.Add(e)
+	}
+}

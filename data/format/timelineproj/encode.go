@@ -1,0 +1,286 @@
+package timelineproj
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"sort"
+	"strings"
+
+	"dateline/data/kit/dates"
+	"dateline/data/kit/draft"
+	"dateline/data/kit/facets"
+	"dateline/data/kit/loss"
+	"dateline/data/kit/markup"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+)
+
+// Encode writes a timeline as a file of Timeline, version 2.5.
+func Encode(out io.Writer, t *timeline.Timeline) error {
+	w := writer{Writer: bufio.NewWriter(out), t: t, book: facets.Of(t), number: map[string]int{}, known: map[string]bool{}}
+	w.number = containersOf(t)
+	kept := draft.Kept[string](t.Extra, Name)
+	w.line(0, `<?xml version="1.0" encoding="utf-8"?>`)
+	w.line(0, "<timeline>")
+	w.kept(kept, "version", "<version>2.5.0</version>")
+	w.line(1, "<timetype>gregoriantime</timetype>")
+	w.kept(kept, "eras", "")
+	w.categories(kept["categories"])
+	w.line(1, "<events>")
+	for _, first := range []bool{true, false} { // containers come first
+		for _, event := range t.Events.All() {
+			if e := event.Full(); first == (w.number[e.ID] > 0) {
+				w.event(&e)
+			}
+		}
+	}
+	w.line(1, "</events>")
+	w.kept(kept, "view", "<view></view>")
+	w.kept(kept, "now", "")
+	w.line(0, "</timeline>")
+	if err := w.Flush(); err != nil {
+		return fmt.Errorf("writing a file of Timeline: %w", err)
+	}
+	return nil
+}
+
+// Losses says in words what Timeline cannot carry of a timeline.
+func Losses(t *timeline.Timeline) []string {
+	number := containersOf(t)
+	return append(loss.Report(t,
+		loss.Undated("are not written"),
+		loss.Uncertain("become spans with fuzzy ends"),
+		loss.Coarse("become fuzzy spans from the first to the last day; Dateline reads them again"),
+		loss.Of("%d times of day lose their zone", func(e *timeline.Full) bool { return dates.Of(e.When.Date).Start.Zone != "" }),
+		loss.Of("%d statuses are not written", func(e *timeline.Full) bool {
+			return e.Status != 0 && e.Status != timeline.Happened && e.Status != timeline.Ongoing
+		}),
+		loss.Places, loss.Actors, loss.Sure, loss.Words, loss.Codes, loss.Said, loss.Ratings, loss.Origins, loss.Langs,
+		loss.Rule{Says: "%d links are not written: only \"part of\" is, from an event that is no container", Count: func(_ *timeline.Timeline, e *timeline.Full) int {
+			if container(number, e) > 0 {
+				return len(e.Links) - 1
+			}
+			return len(e.Links)
+		}},
+		loss.Extra(Name),
+	), loss.Story(t)...)
+}
+
+type writer struct {
+	*bufio.Writer
+	t      *timeline.Timeline
+	book   *facets.Book
+	number map[string]int // of containers, by the id of their event
+	known  map[string]bool
+}
+
+func (w *writer) line(depth int, text string) {
+	fmt.Fprintf(w, "%s%s\n", strings.Repeat("  ", depth), text)
+}
+
+// kept writes an element that was read, else another. It is read once more, so
+// that nothing but elements comes of it.
+func (w *writer) kept(all map[string]string, name, otherwise string) {
+	if e, err := markup.Parse([]byte(all[name])); all[name] != "" && err == nil && e.Name == name {
+		otherwise = e.Outer()
+	}
+	if otherwise != "" {
+		w.line(1, otherwise)
+	}
+}
+
+// containersOf numbers the events that others are part of.
+func containersOf(t *timeline.Timeline) map[string]int {
+	ids, number := map[string]bool{}, map[string]int{}
+	for _, e := range t.Events.All() {
+		ids[e.ID] = !e.When.Date.IsZero()
+	}
+	for _, e := range t.Events.All() {
+		if l := e.More().Links; len(l) > 0 && l[0].Kind == timeline.PartOf && ids[l[0].To] && number[l[0].To] == 0 {
+			number[l[0].To] = len(number) + 1
+		}
+	}
+	return number
+}
+
+// container returns the number of the container that an event stands in; 0 for
+// none, and for a container, which stands in no other.
+func container(number map[string]int, e *timeline.Full) int {
+	if number[e.ID] > 0 || len(e.Links) == 0 || e.Links[0].Kind != timeline.PartOf || e.When.Date.IsZero() {
+		return 0
+	}
+	return number[e.Links[0].To]
+}
+
+// categories writes those that were read, and those that the events need beside.
+func (w *writer) categories(kept string) {
+	inner := ""
+	if e, err := markup.Parse([]byte(kept)); kept != "" && err == nil {
+		for _, c := range e.Nodes {
+			w.known[c.Str("name")] = true
+			inner += c.Outer()
+		}
+	}
+	for _, one := range w.t.Events.All() {
+		e := one.Full()
+		for _, name := range categoriesOf(&e) {
+			if !w.known[name] {
+				w.known[name] = true
+				inner += "<category><name>" + markup.Escape(name) + "</name><color>200,200,200</color></category>"
+			}
+		}
+	}
+	w.line(1, "<categories>"+inner+"</categories>")
+}
+
+// categoriesOf returns the type of an event, as it was written where that was
+// another word, and its tags.
+func categoriesOf(e *timeline.Full) []string {
+	kept := draft.Kept[string](e.Extra, Name)
+	labels := strings.Fields(kept["labels"])
+	var all []string
+	if kind, tags := draft.TypeOf(kept["category"]); kept["category"] != "" && kind == e.Type && len(tags) == 0 {
+		all = append(all, kept["category"])
+	} else if e.Type != 0 && (e.Type != timeline.Other || len(e.Tags) == 0) {
+		all = append(all, e.Type.String())
+	}
+	for i, tag := range e.Tags {
+		if tail := len(e.Tags) - i; tail > len(labels) || labels[len(labels)-tail] != tag {
+			all = append(all, tag)
+		}
+	}
+	return all
+}
+
+// event writes an event that has a date.
+func (w *writer) event(e *timeline.Full) {
+	if e.When.Date.IsZero() {
+		return
+	}
+	kept := draft.Kept[string](e.Extra, Name)
+	put := func(name, value string) { w.line(3, "<"+name+">"+markup.Escape(value)+"</"+name+">") }
+	start, end, fuzzyStart, fuzzyEnd, open := spanOf(e)
+	w.line(2, "<event>")
+	put("start", start)
+	put("end", end)
+	text := e.Title.In(w.t.Lang)
+	switch {
+	case w.number[e.ID] > 0:
+		text = fmt.Sprintf("[%d]%s", w.number[e.ID], text)
+	case container(w.number, e) > 0:
+		text = fmt.Sprintf("(%d)%s", container(w.number, e), text)
+	case strings.HasPrefix(text, "(") || strings.HasPrefix(text, "["):
+		text = " " + text
+	}
+	put("text", text)
+	if v := kept["progress"]; v != "" {
+		put("progress", v)
+	}
+	put("fuzzy", flag(fuzzyStart && fuzzyEnd))
+	put("fuzzy_start", flag(fuzzyStart))
+	put("fuzzy_end", flag(fuzzyEnd))
+	put("locked", or(kept["locked"], "False"))
+	put("ends_today", flag(open))
+	if all := categoriesOf(e); len(all) > 0 {
+		put("category", all[0])
+		if len(all) > 1 {
+			var b strings.Builder
+			for _, c := range all[1:] {
+				b.WriteString("<category>" + markup.Escape(c) + "</category>")
+			}
+			w.line(3, "<categories>"+b.String()+"</categories>")
+		}
+	}
+	if note := e.Note.In(w.t.Lang); note != "" {
+		put("description", note)
+	}
+	w.rest(e, kept, put)
+	w.line(2, "</event>")
+}
+
+// rest writes what was kept beside an event, in the order of the format.
+func (w *writer) rest(e *timeline.Full, kept map[string]string, put func(string, string)) {
+	if v := kept["labels"]; v != "" {
+		put("labels", v)
+	}
+	if v := kept["alert"]; v != "" {
+		put("alert", v)
+	}
+	var links []string
+	for i := range e.Claims {
+		one := timeline.Full{More: timeline.More{Claims: e.Claims[i : i+1]}}
+		if _, url := w.book.Source(&one); url != "" {
+			links = append(links, url)
+		}
+	}
+	if len(links) > 0 {
+		put("hyperlink", strings.Join(links, ";"))
+	}
+	if v := kept["icon"]; v != "" {
+		put("icon", v)
+	}
+	put("default_color", or(kept["default_color"], "200,200,200"))
+	if v := kept["milestone"]; v != "" {
+		put("milestone", v)
+	}
+	var others []string
+	for name := range kept {
+		others = append(others, name)
+	}
+	sort.Strings(others)
+	for _, name := range others {
+		if e, err := markup.Parse([]byte(kept[name])); strings.HasPrefix(name, "<") && err == nil {
+			w.line(3, e.Outer())
+		}
+	}
+}
+
+func flag(b bool) string {
+	if b {
+		return "True"
+	}
+	return "False"
+}
+
+func or(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}
+
+// spanOf returns the span of an event as Timeline has it, and its flags.
+func spanOf(e *timeline.Full) (start, end string, fuzzyStart, fuzzyEnd, open bool) {
+	p := dates.Of(e.When.Date)
+	a, b := p.Start, p.End
+	if p.Single {
+		b = a
+	}
+	open = a.Known && !b.Known
+	if !a.Known {
+		a = b
+	}
+	if !b.Known {
+		b = a
+	}
+	doubt := p.Within || p.Approximate || p.Uncertain || p.Rough
+	fuzzyStart, fuzzyEnd = doubt || a.Day == 0, doubt || b.Day == 0
+	if !p.Start.Known {
+		fuzzyStart = true
+	}
+	return moment(a, a.First()), moment(b, b.Last()+1), fuzzyStart, fuzzyEnd, open
+}
+
+// moment writes a time, of a point without one a midnight.
+func moment(p dates.Point, midnight calendar.Day) string {
+	if p.Clock {
+		midnight = p.First()
+	}
+	y, m, d := midnight.Civil()
+	sign := ""
+	if y < 0 {
+		sign, y = "-", -y
+	}
+	return fmt.Sprintf("%s%d-%02d-%02d %02d:%02d:%02d", sign, y, m, d, p.Hour, p.Minute, p.Second)
+}

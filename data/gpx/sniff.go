@@ -1,6 +1,0 @@
-package gpx
-
-import "dateline/data/markup"
-
-// Sniff tells by the first bytes of a file whether it is GPX.
-func Sniff(head []byte) bool { return markup.Root(head) == "gpx" }

@@ -1,0 +1,296 @@
+// Package grid reads and writes events in rows and columns: CSV with commas,
+// semicolons, tabs or bars. Columns are known by their names, in English and
+// French, dates in many spellings.
+package grid
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"dateline/data/kit/draft"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+)
+
+// Options say how to read a table where its text alone does not.
+type Options = draft.Options
+
+// A Problem is a cell that could not be read; the event is kept without it.
+type Problem = draft.Problem
+
+// A Result is what a table holds: the events that could be read, the cells that
+// could not, and notes on how the rest was understood.
+type Result = draft.Result
+
+// tabular is a table whose columns are known.
+type tabular struct {
+	body     string // below the header
+	sep      byte
+	line     int // of the header
+	header   []string
+	at       []role
+	order    Order
+	notes    []string
+	epochs   [roles]epoch // of columns whose numbers count from 1970
+	kept     []int        // columns without a role, which are kept beside the events
+	doubtful bool         // which of day and month comes first: nothing or not everything in the table says so
+	later    int          // of the days of a spreadsheet
+	bce      bool         // a minus before a year is BCE, and there is no year 0
+	preset   func(*worker, *timeline.Full)
+	meter    *meter // nil when nobody is told
+}
+
+// Decode reads a table. The memory of raw becomes that of the titles and must
+// not change any more. It fails when there is no header with a title or a date.
+func Decode(raw []byte, o Options) (Result, error) {
+	t, err := open(raw, o)
+	if err != nil {
+		return Result{}, err
+	}
+	// One slice for all pieces, each with a part of it: no event is copied twice.
+	var events []timeline.Event
+	var from, to []int
+	batches := t.each(func(pieces int, rows []int) {
+		from, to = make([]int, pieces), make([]int, pieces)
+		n := 0
+		for i := range rows {
+			from[i], to[i] = n, n
+			n += rows[i]
+		}
+		events = make([]timeline.Event, n)
+	}, func(piece int, e timeline.Event) {
+		events[to[piece]] = e
+		to[piece]++
+	})
+	if err := t.meter.err(); err != nil {
+		return Result{}, err
+	}
+	n := 0
+	for i := range batches {
+		n += copy(events[n:], events[from[i]:to[i]])
+	}
+	clear(events[n:])
+	r := gather(batches)
+	events = events[:n:n]
+	distinct(events)
+	r.Timeline.Events = timeline.EventsOf(events)
+	r.Notes = append(t.notes, r.Notes...)
+	r.Questions = t.questions()
+	if n == 0 {
+		r.Notes = append(r.Notes, "there are no rows below the header")
+	}
+	return r, nil
+}
+
+// A Summary is what a table holds in short.
+type Summary struct {
+	Events, Dated, Places, Actors, Sources int
+	Extent                                 calendar.Span
+	Problems                               []Problem
+	Notes                                  []string
+	Questions                              []draft.Question
+}
+
+// Survey reads a table and keeps no event of it.
+func Survey(raw []byte, o Options) (Summary, error) {
+	t, err := open(raw, o)
+	if err != nil {
+		return Summary{}, err
+	}
+	var each []Summary
+	batches := t.each(func(pieces int, _ []int) { each = make([]Summary, pieces) }, func(piece int, e timeline.Event) {
+		s := &each[piece]
+		s.Events++
+		if b := e.When.Date.Bounds(); !e.When.Date.IsZero() {
+			s.Dated++
+			s.Extent = s.Extent.Union(b)
+		}
+	})
+	r := gather(batches)
+	sum := Summary{
+		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources),
+		Problems: r.Problems, Notes: append(t.notes, r.Notes...), Questions: t.questions(),
+	}
+	for _, s := range each {
+		sum.Events, sum.Dated, sum.Extent = sum.Events+s.Events, sum.Dated+s.Dated, sum.Extent.Union(s.Extent)
+	}
+	return sum, nil
+}
+
+// maxColumns bounds the columns of a table.
+const maxColumns = 20_000
+
+// open finds the columns of a table.
+func open(raw []byte, o Options) (t tabular, err error) {
+	text, encoding, err := decoded(raw)
+	if err != nil {
+		return t, err
+	}
+	asked := o.Map
+	if rest, mapped, ok := timeFlow(text); ok {
+		text, o.Map, asked = rest, mapped, nil
+	}
+	sep := separatorOf(text)
+	head := splitter{text: text, sep: sep}
+	first, ok := head.next(nil)
+	if !ok {
+		return t, errors.New("1: the file is empty; the first line names the columns, such as title,when,place")
+	}
+	if len(first.fields) > maxColumns {
+		return t, fmt.Errorf("%d: the first line has %d columns; a table has at most %d", first.line, len(first.fields), maxColumns)
+	}
+	header := slices.Clone(first.fields)
+	body := text[head.at:]
+	if known := gdeltHeader(header); known != nil {
+		header, body, head.line = known, text, 0
+	}
+	if err := named(asked, header, first.line); err != nil {
+		return t, err
+	}
+	at, _ := columns(header, o.Map)
+	t.header = header
+	t.recognise(at, o)
+	var unknown []string
+	for _, i := range t.kept {
+		unknown = append(unknown, strings.TrimSpace(header[i]))
+	}
+	if !slices.Contains(at, roleTitle) && !slices.Contains(at, roleWhen) && !slices.Contains(at, roleStart) && !slices.Contains(at, roleYear) {
+		return t, fmt.Errorf("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", first.line, header)
+	}
+	var notes []string
+	if encoding != "" {
+		notes = append(notes, "read as "+encoding)
+	}
+	evidence := evidenceOf(body, sep, at)
+	if evidence.Either+evidence.DayFirst+evidence.MonthFirst > 0 && o.Order == Unsettled {
+		o.Order = evidence.Order()
+		if evidence.Either > 0 {
+			notes = append(notes, evidence.String())
+			t.doubtful = !evidence.Settled()
+		}
+	}
+	var counts []string
+	t.later = o.Later
+	t.epochs, counts = epochsOf(body, sep, at, header)
+	notes = append(notes, counts...)
+	if t.bce {
+		notes = append(notes, "a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE")
+	}
+	if len(unknown) > 0 {
+		notes = append(notes, fmt.Sprintf("columns without a meaning here, kept beside the events: %s", strings.Join(unknown[:min(len(unknown), 60)], ", ")))
+	}
+	t.body, t.sep, t.line, t.at, t.order, t.notes = body, sep, head.line, at, o.Order, notes
+	if o.Understood != nil {
+		t.meter = &meter{tell: o.Understood, total: int64(len(body))}
+	}
+	return t, nil
+}
+
+// each reads the rows on all cores: it calls start with how many pieces and
+// rows there may be, and row for every event, for one piece in order.
+func (t tabular) each(start func(pieces int, rows []int), row func(piece int, e timeline.Event)) []batch {
+	parts, lines := pieces(t.body, min(runtime.GOMAXPROCS(0), len(t.body)/50_000+1))
+	counts := make([]int, len(parts))
+	for i, part := range parts {
+		counts[i] = strings.Count(part, "\n") + 1
+	}
+	start(len(parts), counts)
+	batches := make([]batch, len(parts))
+	var all sync.WaitGroup
+	for i := range parts {
+		all.Go(func() {
+			s := splitter{text: parts[i], sep: t.sep, line: t.line + lines[i]}
+			batches[i] = readRows(s, t, func(e timeline.Event) { row(i, e) })
+		})
+	}
+	all.Wait()
+	return batches
+}
+
+// questions are what a table leaves open.
+func (t tabular) questions() []draft.Question {
+	if t.doubtful {
+		return []draft.Question{draft.OrderQuestion}
+	}
+	return nil
+}
+
+// evidenceOf looks at the dates of the first rows.
+func evidenceOf(body string, sep byte, at []role) (e Evidence) {
+	firstRows(body, sep, func(fields []string) {
+		for i, field := range fields[:min(len(fields), len(at))] {
+			if at[i] == roleWhen || at[i] == roleStart || at[i] == roleEnd {
+				e.add(field)
+			}
+		}
+	})
+	return e
+}
+
+// firstRows yields the cells of the first rows, by which a table is understood.
+func firstRows(body string, sep byte, yield func(fields []string)) {
+	s := splitter{text: body, sep: sep}
+	var fields []string
+	for range 5000 {
+		r, ok := s.next(fields)
+		if !ok {
+			return
+		}
+		fields = r.fields
+		yield(fields)
+	}
+}
+
+// gather puts the batches together: what has the same id is the same thing, for
+// ids of places, actors and sources are made from their names.
+func gather(batches []batch) Result {
+	t := &timeline.Timeline{}
+	r := Result{Timeline: t}
+	seen, others := map[string]bool{}, map[string]int{}
+	for i := range batches {
+		b := &batches[i]
+		t.Places = merged(t.Places, b.places, seen, "place ", func(p timeline.Place) string { return p.ID })
+		t.Actors = merged(t.Actors, b.actors, seen, "actor ", func(a timeline.Actor) string { return a.ID })
+		t.Sources = merged(t.Sources, b.sources, seen, "source ", func(s timeline.Source) string { return s.ID })
+		r.Problems = append(r.Problems, b.problems...)
+		for word, n := range b.others {
+			others[word] += n
+		}
+		if t.Title == nil {
+			t.Title, t.Summary = b.title, b.summary
+		}
+		batches[i] = batch{}
+	}
+	if note := otherTypes(others); note != "" {
+		r.Notes = append(r.Notes, note)
+	}
+	return r
+}
+
+// merged appends what has not been seen before.
+func merged[T any](list, add []T, seen map[string]bool, kind string, id func(T) string) []T {
+	for _, one := range add {
+		if key := kind + id(one); !seen[key] {
+			seen[key] = true
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
+// distinct numbers the ids that stand twice, from the second on.
+func distinct(events []timeline.Event) {
+	seen := timeline.NewFinder(len(events), func(i int) string { return events[i].ID })
+	times := map[string]int{}
+	for i := range events {
+		e := &events[i]
+		for first := e.ID; seen.Add(i) != i; {
+			times[first] = max(times[first], 1) + 1
+			e.ID = fmt.Sprintf("%s-%d", first, times[first])
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package grid
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// filled writes what a preset fills of an event.
+func filled(t *testing.T, text string) string {
+	t.Helper()
+	r := decode(t, text, Options{})
+	var b strings.Builder
+	for _, e := range r.Timeline.Events.All() {
+		fmt.Fprintf(&b, "%s|%s|%s|%s|%s %s|%s\n", e.ID, e.Title.In(""), e.When.Date, e.Type, e.Place.ID, e.Place.Precision, e.More().Codes[0].Value)
+	}
+	return b.String()
+}
+
+func TestCodesOfPrecisionOfACLEDBecomeDoubt(t *testing.T) { // rows made up for the test
+	got := filled(t, `event_id_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,assoc_actor_1,actor2,location,admin1,latitude,longitude,geo_precision,source,notes,fatalities
+AAA1,16 May 2025,2025,1,Battles,Armed clash,North,East; West,South,Alpha,Region,1.5,2.5,1,Paper,A note,3
+AAA2,2025-05-16,2025,2,Protests,Peaceful protest,Crowd,,,Alpha,Region,1.5,2.5,2,Paper,Another,0
+AAA3,2025-05-16,2025,3,Strategic developments,Agreement,North,,South,Alpha,Region,1.5,2.5,3,Paper,Third,0
+`)
+	want := `AAA1|Armed clash: North – South|2025-05-16|violence|alpha-region@1.5000,2.5000 exact|Battles/Armed clash
+AAA2|Peaceful protest: Crowd|[2025-05-13..2025-05-19]|other|alpha-region@1.5000,2.5000 town|Protests/Peaceful protest
+AAA3|Agreement: North – South|2025-05|agreement|alpha-region@1.5000,2.5000 region|Strategic developments/Agreement
+`
+	if got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestCodesOfPrecisionOfUCDPBecomeDoubt(t *testing.T) { // rows made up for the test
+	got := filled(t, `id,year,type_of_violence,dyad_name,side_a,side_b,where_prec,where_coordinates,adm_1,latitude,longitude,date_prec,date_start,date_end
+1,2019,1,A - B,A,B,1,Town,District,1.5,2.5,1,2019-04-25,2019-04-25
+2,2019,2,A - B,A,B,4,Town,District,1.5,2.5,2,2019-04-22,2019-04-26
+3,2019,3,A - B,A,B,6,Town,District,1.5,2.5,4,2019-04-01,2019-04-30
+4,2019,3,A - B,A,B,6,Town,District,1.5,2.5,5,2019-01-01,2019-12-31
+`)
+	want := `1|A - B|2019-04-25|violence|town-district@1.5000,2.5000 exact|1
+2|A - B|[2019-04-22..2019-04-26]|violence|town-district@1.5000,2.5000 region|2
+3|A - B|2019-04|violence|town-district@1.5000,2.5000 country|3
+4|A - B|2019|violence|town-district@1.5000,2.5000 country|3
+`
+	if got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestColumnsWithoutAMeaningAreKeptAndWrittenBack(t *testing.T) {
+	r := decode(t, "title,when,Deaths,Colour\nA,2019,12,red\nB,2020,,\n", Options{})
+	var out strings.Builder
+	if err := Encode(&out, r.Timeline); err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); !strings.Contains(got, "url,Colour,Deaths\n") || !strings.Contains(got, ",red,12\n") {
+		t.Errorf("written as\n%s", got)
+	}
+}
+
+func TestCityAndStateAreOnePlaceAndStorytellersYearsAreBCE(t *testing.T) {
+	r := decode(t, "title,date,city,state\nA,2019,Tampa,FL\n", Options{})
+	if got := r.Timeline.Places[0].Name.In(""); got != "Tampa, FL" {
+		t.Errorf("the place is %q, want Tampa, FL", got)
+	}
+	r = decode(t, "content_text,start_date,end_date,category\nA,-0550,-0500,Greek\n", Options{})
+	if got := r.Timeline.Events.At(0).When.Date.String(); got != "-0549/-0499" {
+		t.Errorf("550 to 500 BCE is %q, want -0549/-0499", got)
+	}
+}

@@ -1,0 +1,446 @@
+package grid
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/data/gazetteer"
+	"dateline/data/kit/dates"
+	"dateline/data/kit/draft"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// A batch is what the rows of one piece of a file refer to.
+type batch struct {
+	places   []timeline.Place
+	actors   []timeline.Actor
+	sources  []timeline.Source
+	problems []Problem
+	others   map[string]int // words that are no types
+
+	title, summary timeline.Text
+}
+
+// A spot is the cells that name a place.
+type spot struct{ name, country, lat, lon, latLon string }
+
+// maxProblems bounds the cells of a piece that are told one by one.
+const maxProblems = 1000
+
+// A worker reads the rows of a piece.
+type worker struct {
+	batch
+	header    []string
+	slides    bool                          // it is a table of TimelineJS
+	preset    func(*worker, *timeline.Full) // nil for a table of no known program
+	raw       []string                      // the cells of the row
+	kept      []int                         // the columns that are kept beside the event
+	lost      []int                         // the columns whose cells in this row are in no facet
+	at        []role
+	dates     reader
+	epochs    [roles]epoch
+	cells     [roles]string
+	crew      []string // the cells that name actors
+	line      int
+	unread    string            // what stands in a cell of the row that is no date
+	ids       map[string]string // of actors and sources, by kind and name
+	spots     map[spot]string   // ids of places
+	texts     []timeline.Translation
+	countries map[string]string          // codes by what cells name
+	casts     map[string][]timeline.Part // by the cell that names them
+	parts     []timeline.Part
+}
+
+// readRows calls add for the event of every row.
+func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
+	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, dates: reader{order: t.order, bce: t.bce, later: t.later}, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
+	var fields []string
+	for rows, told := 1, 0; ; rows++ {
+		r, ok := s.next(fields)
+		if !ok {
+			return w.batch
+		}
+		if rows%often == 0 {
+			if t.meter.ends(s.at - told) {
+				return w.batch
+			}
+			told = s.at
+		}
+		fields, w.line, w.raw, w.lost = r.fields, r.line, r.fields, w.lost[:0]
+		w.checkRow(&s, len(t.at))
+		w.cells, w.crew = [roles]string{}, w.crew[:0]
+		for i, field := range r.fields[:min(len(r.fields), len(t.at))] {
+			if field = strings.TrimSpace(field); field == "" {
+				continue
+			}
+			if t.at[i] == roleActors {
+				w.crew = append(w.crew, field)
+			} else {
+				w.cells[t.at[i]] = field
+			}
+		}
+		if !w.heading() {
+			add(w.event())
+		}
+	}
+}
+
+// checkRow notes what is wrong with a row as such: a quotation mark that is opened
+// and not closed, and cells that no column names.
+func (w *worker) checkRow(s *splitter, columns int) {
+	if line := s.unclosed; line > 0 {
+		s.unclosed = 0
+		w.note(line, errors.New(`a cell begins with a quotation mark that is not closed before its end; it is read as a letter: write "" for a mark inside a cell in marks`))
+	}
+	for _, extra := range w.raw[min(columns, len(w.raw)):] {
+		if strings.TrimSpace(extra) != "" {
+			w.note(w.line, fmt.Errorf("%d cells, and the header has %d: is there a separator in a cell without quotation marks?", len(w.raw), columns))
+			return
+		}
+	}
+}
+
+// note notes a problem of a line.
+func (w *worker) note(line int, err error) {
+	if len(w.problems) < maxProblems {
+		w.problems = append(w.problems, Problem{Line: line, Err: err})
+	}
+}
+
+// lose keeps the cell of a role beside the event, for it is in no facet.
+func (w *worker) lose(r role) {
+	for i, at := range w.at {
+		if at == r && !slices.Contains(w.lost, i) {
+			w.lost = append(w.lost, i)
+		}
+	}
+}
+
+// fail notes a cell that could not be read; its words are kept.
+func (w *worker) fail(r role, err error) {
+	w.lose(r)
+	if len(w.problems) >= maxProblems {
+		return
+	}
+	name := ""
+	for i, at := range w.at {
+		if at == r {
+			name = w.header[i]
+		}
+	}
+	w.problems = append(w.problems, Problem{Line: w.line, Column: name, Err: err})
+}
+
+func (w *worker) event() timeline.Event {
+	e := timeline.Full{ID: w.cells[roleID], Status: timeline.Happened}
+	if e.ID == "" {
+		e.ID = "row-" + strconv.Itoa(w.line)
+	}
+	e.Title, e.Note = w.text(w.cells[roleTitle]), w.text(w.cells[roleNote])
+	e.When.Said = w.cells[roleSaid]
+	w.unread = ""
+	if e.When.Date = w.date(); e.When.Said == "" {
+		e.When.Said = w.unread // not lost: a person can mend it
+	}
+	e.Type, e.Tags = w.typeOf(w.cells[roleType])
+	if tags := w.cells[roleTags]; tags != "" {
+		for _, tag := range list(tags, ";,|") {
+			if !slices.Contains(e.Tags, tag) {
+				e.Tags = append(e.Tags, tag)
+			}
+		}
+	}
+	w.status(&e)
+	w.certainty(&e)
+	e.Place.ID = w.place()
+	e.Actors = w.cast()
+	if w.cells[roleSource] != "" || w.cells[roleSpeaker] != "" || w.cells[roleLink] != "" {
+		e.Claims = []timeline.Claim{{Source: w.source(), Speaker: timeline.Say("", w.cells[roleSpeaker])}}
+	}
+	if len(w.kept)+len(w.lost) > 0 {
+		e.Extra = w.rest()
+	}
+	if w.preset != nil {
+		e = w.asPreset(e)
+	}
+	if len(e.Title) == 0 {
+		e.Title = w.text(w.otherTitle())
+	}
+	return e.Compact()
+}
+
+// asPreset returns what the preset makes of an event. The event is a copy here,
+// so that one of a table without a preset needs no memory of its own.
+func (w *worker) asPreset(e timeline.Full) timeline.Full {
+	w.preset(w, &e)
+	return e
+}
+
+// otherTitle is the title of an event that has none: the first thing that is said
+// of it.
+func (w *worker) otherTitle() string {
+	return cmp.Or(w.cells[roleNote], w.cells[roleType], w.cells[rolePlace], w.cells[roleCountry])
+}
+
+// rest returns the cells that are in no facet.
+func (w *worker) rest() timeline.Extra {
+	cells := make(map[string]string, len(w.kept)+len(w.lost))
+	for _, i := range slices.Concat(w.kept, w.lost) {
+		if i < len(w.raw) && w.raw[i] != "" {
+			cells[w.header[i]] = w.raw[i]
+		}
+	}
+	return draft.Keep(nil, Name, cells)
+}
+
+// text makes a Text without an allocation of its own.
+func (w *worker) text(s string) timeline.Text {
+	if s == "" {
+		return nil
+	}
+	if len(w.texts) == cap(w.texts) {
+		w.texts = make([]timeline.Translation, 0, 4096)
+	}
+	w.texts = append(w.texts, timeline.Translation{Value: strings.TrimPrefix(s, "'")})
+	n := len(w.texts)
+	return timeline.Text(w.texts[n-1 : n : n])
+}
+
+// date reads the date of a row from the columns that there are: one date, start
+// and end, or year, month and day.
+func (w *worker) date() edtf.Date {
+	start := edtf.Date{}
+	switch {
+	case w.cells[roleStart] == "":
+		start = w.one(roleWhen)
+	default:
+		if start = w.one(roleStart); w.cells[roleWhen] != "" {
+			w.lose(roleWhen)
+		}
+	}
+	if start.IsZero() && w.cells[roleYear] != "" {
+		start = w.parts3(roleYear, roleMonth, roleDay)
+	}
+	end := w.one(roleEnd)
+	if end.IsZero() && w.cells[roleEndYear] != "" {
+		end = w.parts3(roleEndYear, roleEndMonth, roleEndDay)
+	}
+	switch {
+	case end.IsZero() || start.Equal(end):
+		return start
+	case start.IsZero():
+		return end
+	}
+	both, err := w.dates.read(start.String() + "/" + end.String())
+	if err != nil {
+		w.unread = start.String() + " – " + end.String()
+		w.fail(roleEnd, err)
+		return start
+	}
+	return both
+}
+
+func (w *worker) one(r role) edtf.Date {
+	if w.cells[r] == "" {
+		return edtf.Date{}
+	}
+	d, err := w.dates.read(w.epochs[r].read(w.cells[r]))
+	if err != nil {
+		w.unread = strings.TrimPrefix(w.unread+" – "+w.cells[r], " – ")
+		w.fail(r, err)
+	}
+	return d
+}
+
+// parts3 reads a date from three columns.
+func (w *worker) parts3(y, m, d role) edtf.Date {
+	text := strings.ReplaceAll(strings.TrimSuffix(w.cells[y], ".0"), ",", "")
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+		if w.slides && n < 0 {
+			n++ // minus is BCE, and there is no year 0
+		}
+		text = dates.Year(n)
+		if month := w.cells[m]; month != "" && len(text) <= 5 {
+			if _, err := strconv.Atoi(month); err != nil {
+				month = monthOf(month)
+			}
+			text = join(text, month, w.cells[d])
+		}
+	}
+	date, err := w.dates.read(text)
+	if err != nil {
+		w.fail(y, err)
+	}
+	return date
+}
+
+// list cuts a cell at any of the separators.
+func list(cell, separators string) []string {
+	if !strings.ContainsAny(cell, separators) {
+		return []string{cell}
+	}
+	var all []string
+	for _, one := range strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
+		if one = strings.TrimSpace(one); one != "" {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// place returns the id of the row's place, "" for none.
+func (w *worker) place() string {
+	name, country := w.cells[rolePlace], w.cells[roleCountry]
+	if region := w.cells[roleRegion]; region != "" && !strings.Contains(name, ",") && name != region {
+		name = strings.TrimPrefix(name+", "+region, ", ")
+	}
+	key := spot{name, country, w.cells[roleLat], w.cells[roleLon], w.cells[roleLatLon]}
+	if key == (spot{}) {
+		return ""
+	}
+	if id, ok := w.spots[key]; ok {
+		return id
+	}
+	faults := len(w.problems)
+	at := w.position()
+	if name == "" && country == "" && at == nil {
+		return ""
+	}
+	p := timeline.Place{Kind: timeline.Point, At: at}
+	if p.Country = w.country(country); p.Country == "" && name != "" {
+		w.lose(roleCountry)
+	}
+	switch {
+	case name == "" && country != "":
+		name, p.Kind = country, timeline.Country
+	case name == "":
+		name = fmt.Sprintf("%.2f, %.2f", at.Lat, at.Lon)
+	}
+	p.ID, p.Name = draft.Slug(name), timeline.Say("", name)
+	if at != nil {
+		p.ID += fmt.Sprintf("@%.4f,%.4f", at.Lat, at.Lon)
+	}
+	if len(w.problems) == faults {
+		w.spots[key] = p.ID // a position that cannot be read is told in every row
+	}
+	w.places = append(w.places, p)
+	return p.ID
+}
+
+// country returns the code of a country by its name or code; "" for none.
+func (w *worker) country(name string) string {
+	if len(name) == 2 {
+		return strings.ToUpper(name)
+	}
+	if code, known := w.countries[name]; known || name == "" {
+		return code
+	}
+	g, err := gazetteer.Open()
+	if err != nil {
+		return "" // the embedded data is broken, which its own tests tell
+	}
+	w.countries[name] = g.Code(name)
+	return w.countries[name]
+}
+
+// position reads latitude and longitude; nil when there is none that can be.
+func (w *worker) position() *timeline.LonLat {
+	lat, lon, column := w.cells[roleLat], w.cells[roleLon], roleLat
+	if both := w.cells[roleLatLon]; both != "" {
+		lat, lon, _ = strings.Cut(both, ",")
+		column = roleLatLon
+	}
+	if lat == "" || lon == "" {
+		return nil
+	}
+	y, errY := degrees(lat)
+	x, errX := degrees(lon)
+	switch {
+	case errY != nil || errX != nil || math.Abs(x) > 180 || math.Abs(y) > 90:
+		w.lose(roleLat)
+		w.lose(roleLon)
+	}
+	switch {
+	case errY != nil || errX != nil:
+		w.fail(column, errors.Join(errY, errX))
+		return nil
+	case math.Abs(y) > 90 && math.Abs(x) <= 90:
+		w.fail(column, fmt.Errorf("latitude %v is beyond a pole: latitude and longitude look swapped; latitudes run from -90 to 90", y))
+		return nil
+	case math.Abs(y) > 90 || math.Abs(x) > 180:
+		w.fail(column, fmt.Errorf("%v, %v is not on the globe; latitudes run from -90 to 90, longitudes from -180 to 180", y, x))
+		return nil
+	}
+	return &timeline.LonLat{Lon: x, Lat: y}
+}
+
+func degrees(s string) (float64, error) {
+	f, err := strconv.ParseFloat(strings.Replace(strings.Trim(s, " °'"), ",", ".", 1), 64)
+	if err != nil || math.IsNaN(f) {
+		return 0, fmt.Errorf("%q is not a number of degrees; write 43.12", s)
+	}
+	return f, nil
+}
+
+// cast returns the actors of a row. Rows with the same ones share them.
+func (w *worker) cast() []timeline.Part {
+	if len(w.crew) == 1 {
+		if known, ok := w.casts[w.crew[0]]; ok {
+			return known
+		}
+	}
+	if cap(w.parts)-len(w.parts) < 64 {
+		w.parts = make([]timeline.Part, 0, 4096)
+	}
+	from := len(w.parts)
+	for _, cell := range w.crew {
+		for _, name := range list(cell, ";|") {
+			w.parts = append(w.parts, timeline.Part{Actor: w.actor(name)})
+		}
+	}
+	if len(w.parts) == from {
+		return nil
+	}
+	cast := w.parts[from:len(w.parts):len(w.parts)]
+	if len(w.crew) == 1 && len(w.casts) < mostCasts {
+		w.casts[w.crew[0]] = cast
+	}
+	return cast
+}
+
+// mostCasts bounds the casts that are kept to be shared.
+const mostCasts = 100_000
+
+func (w *worker) actor(name string) string {
+	if id, ok := w.ids["actor "+name]; ok {
+		return id
+	}
+	id := draft.Slug(name)
+	w.ids["actor "+name] = id
+	w.actors = append(w.actors, timeline.Actor{ID: id, Name: timeline.Say("", strings.Clone(name))})
+	return id
+}
+
+func (w *worker) source() string {
+	name, link := w.cells[roleSource], w.cells[roleLink]
+	if name == "" {
+		name = link
+	}
+	if name == "" {
+		return ""
+	}
+	key := "source " + name + "\x00" + link
+	if id, ok := w.ids[key]; ok {
+		return id
+	}
+	id := draft.Slug(name + " " + link)
+	w.ids[key] = id
+	w.sources = append(w.sources, timeline.Source{ID: id, Title: timeline.Say("", name), URL: link})
+	return id
+}

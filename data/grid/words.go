@@ -1,0 +1,108 @@
+package grid
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/data/kit/draft"
+	"dateline/timeline"
+)
+
+// status sets the status and, where the cell says how sure it is instead, the
+// certainty; a cell that cannot be read is told.
+func (w *worker) status(e *timeline.Full) {
+	cell := w.cells[roleStatus]
+	if cell == "" {
+		return
+	}
+	status, sure, ok := draft.StatusOf(cell)
+	switch {
+	case !ok:
+		e.Status = timeline.UnknownStatus
+		w.fail(roleStatus, fmt.Errorf("%q is not a word of this field; write %s", cell, choices(timeline.Statuses)))
+	case status != 0:
+		e.Status = status
+	default:
+		e.Sure = sure
+	}
+}
+
+// certainty sets the certainty, as status does.
+func (w *worker) certainty(e *timeline.Full) {
+	cell := w.cells[roleCertainty]
+	if cell == "" {
+		return
+	}
+	sure, ok := draft.CertaintyOf(cell)
+	if !ok {
+		sure = timeline.UnknownCertainty
+		w.fail(roleCertainty, fmt.Errorf("%q is not a word of this field; write %s", cell, choices(timeline.Certainties)))
+	}
+	e.Sure = sure
+}
+
+// choices writes a vocabulary as people read it: "a, b or c".
+func choices[W timeline.Word](vocabulary []W) string {
+	var b strings.Builder
+	for i, one := range vocabulary {
+		switch {
+		case i > 0 && i == len(vocabulary)-1:
+			b.WriteString(" or ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString(one.String())
+	}
+	return b.String()
+}
+
+// typeOf reads a type; a word that is none becomes a tag, and is counted.
+func (w *worker) typeOf(cell string) (timeline.Type, []string) {
+	if cell == "" {
+		return 0, nil
+	}
+	if one, tags := draft.TypeOf(cell); tags == nil {
+		return one, nil
+	}
+	if w.others == nil {
+		w.others = map[string]int{}
+	}
+	if _, known := w.others[cell]; known || len(w.others) < maxOthers {
+		w.others[cell]++
+	}
+	return timeline.Other, list(cell, ";,|")
+}
+
+// maxOthers bounds the words that are counted, and mostNamed those that are told.
+const (
+	maxOthers = 1000
+	mostNamed = 6
+)
+
+// otherTypes says which words are no types; "" where all are.
+func otherTypes(others map[string]int) string {
+	if len(others) == 0 {
+		return ""
+	}
+	var words []string
+	n := 0
+	for one, count := range others {
+		words = append(words, one)
+		n += count
+	}
+	slices.SortFunc(words, func(a, b string) int {
+		if d := others[b] - others[a]; d != 0 {
+			return d
+		}
+		return strings.Compare(a, b)
+	})
+	more := ""
+	if len(words) > mostNamed {
+		words, more = words[:mostNamed], " …"
+	}
+	for i, one := range words {
+		words[i] = fmt.Sprintf("%s (%d)", one, others[one])
+	}
+	return fmt.Sprintf("types that are not in the vocabulary became tags, %d in all: %s%s; the types are %s", n, strings.Join(words, ", "), more, choices(timeline.Types))
+}

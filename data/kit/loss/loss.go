@@ -1,0 +1,130 @@
+// Package loss counts what a format cannot carry of a timeline, to be said
+// before it is written.
+package loss
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/data/kit/dates"
+	"dateline/timeline"
+)
+
+// A Rule counts one thing that is lost. Says holds one %d.
+type Rule struct {
+	Says  string
+	Count func(*timeline.Timeline, *timeline.Full) int
+}
+
+// Report says what is lost, a line for each rule that counts anything.
+func Report(t *timeline.Timeline, rules ...Rule) []string {
+	sums := make([]int, len(rules))
+	for _, one := range t.Events.All() {
+		e := one.Full()
+		for k, r := range rules {
+			sums[k] += r.Count(t, &e)
+		}
+	}
+	var all []string
+	for k, n := range sums {
+		if n > 0 {
+			all = append(all, fmt.Sprintf(rules[k].Says, n))
+		}
+	}
+	return all
+}
+
+// Of makes a Rule of a test of an event.
+func Of(says string, test func(*timeline.Full) bool) Rule {
+	return Rule{says, func(_ *timeline.Timeline, e *timeline.Full) int {
+		if test(e) {
+			return 1
+		}
+		return 0
+	}}
+}
+
+// Undated counts events without a date.
+func Undated(what string) Rule {
+	return Of("%d events without a date "+what, func(e *timeline.Full) bool { return e.When.Date.IsZero() })
+}
+
+// BCE counts dates that begin before the year 1.
+func BCE(what string) Rule {
+	return Of("%d dates BCE "+what, func(e *timeline.Full) bool {
+		p := dates.Of(e.When.Date)
+		return p.Start.Known && p.Start.Year < 1
+	})
+}
+
+// Coarse counts dates that are known to the month or the year only.
+func Coarse(what string) Rule {
+	return Of("%d dates known to the month or the year "+what, func(e *timeline.Full) bool {
+		p := dates.Of(e.When.Date)
+		return p.Start.Known && p.Start.Day == 0 || p.End.Known && p.End.Day == 0
+	})
+}
+
+// Uncertain counts dates that are about, perhaps, or some time within.
+func Uncertain(what string) Rule {
+	return Of("%d uncertain dates "+what, func(e *timeline.Full) bool {
+		p := dates.Of(e.When.Date)
+		return p.Within || p.Approximate || p.Uncertain || p.Rough
+	})
+}
+
+// The facets that many formats have no room for.
+var (
+	Links = Rule{"%d links between events are not written", func(_ *timeline.Timeline, e *timeline.Full) int { return len(e.Links) }}
+	Roles = Rule{"%d roles of actors are not written", func(_ *timeline.Timeline, e *timeline.Full) int {
+		n := 0
+		for _, p := range e.Actors {
+			if p.Role != "" {
+				n++
+			}
+		}
+		return n
+	}}
+	Actors = Rule{"%d parts of actors are not written", func(_ *timeline.Timeline, e *timeline.Full) int { return len(e.Actors) }}
+	Claims = Rule{"%d further claims are not written: only the first of an event is", func(_ *timeline.Timeline, e *timeline.Full) int { return max(0, len(e.Claims)-1) }}
+	Words  = Rule{"%d claims lose their speaker, medium or quote", func(_ *timeline.Timeline, e *timeline.Full) int {
+		n := 0
+		for _, c := range e.Claims {
+			if len(c.Speaker) > 0 || len(c.Via) > 0 || c.Quote != "" {
+				n++
+			}
+		}
+		return n
+	}}
+	Places  = Of("%d places are not written", func(e *timeline.Full) bool { return e.Place.ID != "" })
+	Status  = Of("%d statuses other than \"happened\" are not written", func(e *timeline.Full) bool { return e.Status != 0 && e.Status != timeline.Happened })
+	Sure    = Of("%d certainties are not written", func(e *timeline.Full) bool { return e.Sure != 0 })
+	Ratings = Of("%d ratings are not written", func(e *timeline.Full) bool { return e.Rating != timeline.Assessment{} })
+	Codes   = Of("%d events lose their outside codes", func(e *timeline.Full) bool { return len(e.Codes) > 0 })
+	Anchors = Of("%d dates lose the day from which their words count", func(e *timeline.Full) bool { return !e.When.Anchor.IsZero() })
+	Said    = Of("%d dates lose the words that they were read from", func(e *timeline.Full) bool { return e.When.Said != "" || !e.When.Anchor.IsZero() })
+	Origins = Of("%d events lose where their fields came from", func(e *timeline.Full) bool { return len(e.Origin) > 0 })
+	Langs   = Of("%d events lose their texts in further languages", func(e *timeline.Full) bool { return len(e.Title) > 1 || len(e.Note) > 1 })
+	Precise = Of("%d events lose how closely their place is known", func(e *timeline.Full) bool { return e.Place.Precision != 0 })
+)
+
+// Story says how many steps of the story are lost.
+func Story(t *timeline.Timeline) []string {
+	if len(t.Story) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("%d steps of the story are not written", len(t.Story))}
+}
+
+// Extra counts what other formats had put beside the event, but for those of the
+// given names.
+func Extra(kept ...string) Rule {
+	return Of("%d events lose fields of other formats", func(e *timeline.Full) bool {
+		for name := range e.Extra {
+			if !strings.Contains(" "+strings.Join(kept, " ")+" ", " "+name+" ") {
+				return true
+			}
+		}
+		return false
+	})
+}

@@ -1,3 +1,0 @@
-// Package parquet reads and writes Apache Parquet, whose rows are those of a
-// table: the columns of package table, texts but for the position.
-package parquet
