@@ -28,7 +28,11 @@ func Named[W Word](all []W, word string) (W, bool) {
 func read[W Word](all []W, word string, to *W) error {
 	w, ok := Named(all, word)
 	if !ok && word != "" {
-		return fmt.Errorf("%q is not one of %q", word, all)
+		words := make([]string, len(all)) // %q would write small numbers as bytes
+		for i, one := range all {
+			words[i] = one.String()
+		}
+		return fmt.Errorf("%q is not one of %q", word, words)
 	}
 	*to = w
 	return nil
