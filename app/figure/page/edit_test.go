@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
 	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -23,7 +24,7 @@ func ready(b *testing.B) *figure.Subject {
 
 func prepare(b *testing.B, s *figure.Subject) {
 	b.Helper()
-	if err := timelineview.Prepare(context.Background(), s, timelineview.ByType); err != nil {
+	if err := timelineview.Prepare(context.Background(), s, view.ByType); err != nil {
 		b.Fatal(err)
 	}
 	mapview.Prepare(s)

@@ -176,8 +176,10 @@ func place(d *draft.Draft, e *timeline.Full, get func(string) string) error {
 	if lat, lon, ok := strings.Cut(at, ","); ok {
 		y, errY := strconv.ParseFloat(strings.TrimSpace(lat), 64)
 		x, errX := strconv.ParseFloat(strings.TrimSpace(lon), 64)
-		err := errors.Join(errY, errX)
-		if err == nil {
+		var err error
+		if errY != nil || errX != nil {
+			err = fmt.Errorf("the position %q is not a latitude and a longitude; write degrees such as 43.12, 131.89", at)
+		} else {
 			p.At, err = draft.Position(y, x)
 		}
 		errs = append(errs, err)
