@@ -42,9 +42,11 @@ var layers = []layer{
 
 	{"app/typeface", []string{"assets"}, []string{"golang.org/x/image", "golang.org/x/text"}},
 	{"app/scene", []string{"app/typeface"}, nil},
-	{"app/paint", []string{"app/scene", "app/typeface", "assets"}, []string{"gonum.org/v1/plot", "codeberg.org/go-pdf/fpdf", "golang.org/x/image", "golang.org/x/text"}},
+	{"app/recorder", []string{"app/scene", "app/typeface"}, []string{"gonum.org/v1/plot", "golang.org/x/image/font"}},
+	{"app/paint", []string{"app/scene", "app/typeface", "assets"}, []string{"codeberg.org/go-pdf/fpdf", "golang.org/x/image", "golang.org/x/text"}},
 	{"app/figure", []string{"app/scene", "app/typeface", "timeline", "assets"}, nil},
-	{"app/figure/chart", []string{"app/figure", "app/paint", "app/scene", "app/typeface", "timeline", "assets"}, []string{"gonum.org/v1/plot"}},
+	{"app/figure/view", []string{"timeline"}, nil},
+	{"app/figure/chart", []string{"app/figure", "app/recorder", "app/scene", "app/typeface", "timeline", "assets"}, []string{"gonum.org/v1/plot"}},
 	{"app/state", []string{"app/figure", "app/scene", "timeline", "data", "assets"}, nil},
 	{"app/cli", []string{"app/state", "app/figure", "app/paint", "app/scene", "app/typeface", "timeline", "data", "assets"}, nil},
 	{"app/desktop", []string{"app", "timeline", "data", "assets"}, []string{"fyne.io/fyne/v2", "golang.org/x/image"}},

@@ -148,7 +148,7 @@ func TestHostileFilesAreReadOrRefused(t *testing.T) {
 			}
 			f, err := Read(h.name, &b, Options{Limit: 1 << 19})
 			if err == nil && f.Timeline == nil || h.fails && err == nil {
-				t.Errorf("it is read: %d events", len(f.Timeline.Events))
+				t.Errorf("it is read: %d events", f.Timeline.Events.Len())
 			}
 			if err != nil && !strings.Contains(err.Error(), h.name) {
 				t.Errorf("the error does not name the file: %v", err)

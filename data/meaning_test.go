@@ -14,8 +14,7 @@ func meant(f *File) string {
 	t := f.Timeline
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s", f.Format.Name, t.Title.In(""))
-	for i := range t.Events {
-		e := &t.Events[i]
+	for _, e := range t.Events.All() {
 		fmt.Fprintf(&b, "; %s %s", e.Title.In(""), e.When.Date)
 		if e.When.Said != "" {
 			fmt.Fprintf(&b, " (%s)", e.When.Said)

@@ -212,9 +212,9 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 // SurveyOf says what a timeline holds.
 func SurveyOf(t *timeline.Timeline) *Survey {
 	s := &Survey{Title: t.Title.In(t.Lang), KnownOn: t.KnownOn.String()}
-	s.Events, s.Places, s.Actors, s.Sources = len(t.Events), len(t.Places), len(t.Actors), len(t.Sources)
-	for i := range t.Events {
-		if d := t.Events[i].When.Date; !d.IsZero() {
+	s.Events, s.Places, s.Actors, s.Sources = t.Events.Len(), len(t.Places), len(t.Actors), len(t.Sources)
+	for _, e := range t.Events.All() {
+		if d := e.When.Date; !d.IsZero() {
 			s.Dated++
 			s.Extent = s.Extent.Union(d.Bounds())
 		}

@@ -85,15 +85,15 @@ func TestFilesOfOtherProgramsAreReadAsAPersonReadsThem(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if f.Format.Name != o.format || len(f.Timeline.Events) != o.events || len(f.Problems) != o.problems {
-				t.Errorf("read as %s with %d events and %d problems, want %s, %d and %d: %v", f.Format.Name, len(f.Timeline.Events), len(f.Problems), o.format, o.events, o.problems, f.Problems)
+			if f.Format.Name != o.format || f.Timeline.Events.Len() != o.events || len(f.Problems) != o.problems {
+				t.Errorf("read as %s with %d events and %d problems, want %s, %d and %d: %v", f.Format.Name, f.Timeline.Events.Len(), len(f.Problems), o.format, o.events, o.problems, f.Problems)
 			}
 			if wrong := timeline.Validate(f.Timeline); len(wrong) > 0 {
 				t.Errorf("it is not sound: %v", wrong[0])
 			}
 			var all strings.Builder
-			for i := range f.Timeline.Events {
-				all.WriteString("\n" + says(f.Timeline, &f.Timeline.Events[i]))
+			for _, e := range f.Timeline.Events.All() {
+				all.WriteString("\n" + says(f.Timeline, e))
 			}
 			for _, want := range o.says {
 				if text := all.String() + "\n"; !strings.Contains(text, "\n"+want+" ") && !strings.Contains(text, "\n"+want+"\n") {

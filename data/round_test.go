@@ -115,14 +115,13 @@ func TestEachFormatReadsWhatItHasWritten(t *testing.T) {
 			for _, one := range all {
 				again, raw := written(t, f, one)
 				var want, got []string
-				for i := range one.Events {
-					if e := &one.Events[i]; c.carries(e.When.Date) {
+				for _, e := range one.Events.All() {
+					if c.carries(e.When.Date) {
 						want = append(want, said(one, e, c))
 					}
 				}
-				for i := range again.Timeline.Events {
-					e := again.Timeline.Events[i]
-					got = append(got, said(again.Timeline, &e, c))
+				for _, e := range again.Timeline.Events.All() {
+					got = append(got, said(again.Timeline, e, c))
 				}
 				if c.mixed {
 					slices.Sort(want)

@@ -54,10 +54,8 @@ func swapped(t *timeline.Timeline) (notes, ids []string) {
 
 // eventAt returns the id of the first event at a place.
 func eventAt(t *timeline.Timeline, place string) string {
-	for i := range t.Events {
-		if t.Events[i].Place.ID == place {
-			return t.Events[i].ID
-		}
+	if e := t.Events.First(func(e *timeline.Event) bool { return e.Place.ID == place }); e != nil {
+		return e.ID
 	}
 	return place
 }
@@ -78,11 +76,11 @@ func swap(t *timeline.Timeline, ids []string) error {
 		places[t.Places[i].ID] = &t.Places[i]
 	}
 	for _, id := range ids {
-		at := slices.IndexFunc(t.Events, func(e timeline.Event) bool { return e.ID == id })
-		if at < 0 {
+		e := t.Events.First(func(e *timeline.Event) bool { return e.ID == id })
+		if e == nil {
 			return fmt.Errorf("there is no event %q whose latitude and longitude could be swapped", id)
 		}
-		p := places[t.Events[at].Place.ID]
+		p := places[e.Place.ID]
 		if p == nil || p.At == nil || math.Abs(p.At.Lon) > 90 {
 			return fmt.Errorf("the event %q has no position that could be swapped", id)
 		}

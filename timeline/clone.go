@@ -14,7 +14,7 @@ func (t *Timeline) Clone() *Timeline {
 	c.Places = each(t.Places, Place.clone)
 	c.Actors = each(t.Actors, Actor.clone)
 	c.Sources = each(t.Sources, Source.clone)
-	c.Events = each(t.Events, Event.Clone)
+	c.Events = EventsOf(each(t.Events.List(), Event.Clone))
 	c.Story = each(t.Story, func(s Step) Step { s.Note = s.Note.clone(); return s })
 	return &c
 }

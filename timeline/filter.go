@@ -150,7 +150,7 @@ func (f Filter) Keep(t *Timeline) func(event int) bool {
 	n := namesOf(t)
 	return func(i int) bool {
 		for _, one := range f.terms {
-			if one.holds(n, &t.Events[i]) == one.not {
+			if one.holds(n, t.Events.At(i)) == one.not {
 				return false
 			}
 		}

@@ -14,7 +14,7 @@ func TestAFilterKeepsWhatItsTermsSay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l.Events[1].When.Date = week
+	l.Events.At(1).When.Date = week
 	for _, c := range []struct {
 		filter string
 		want   []string
@@ -44,7 +44,7 @@ func TestAFilterKeepsWhatItsTermsSay(t *testing.T) {
 		}
 		keep := f.Keep(l)
 		var got []string
-		for i, e := range l.Events {
+		for i, e := range l.Events.All() {
 			if keep == nil || keep(i) {
 				got = append(got, e.ID)
 			}

@@ -16,8 +16,9 @@ func Merge(a, b *Timeline) *Timeline {
 	places := join(&m.Places, add.Places, func(p *Place) *string { return &p.ID })
 	actors := join(&m.Actors, add.Actors, func(a *Actor) *string { return &a.ID })
 	sources := join(&m.Sources, add.Sources, func(s *Source) *string { return &s.ID })
-	for i := range add.Events {
-		e := &add.Events[i]
+	have, more := m.Events.List(), add.Events.List()
+	for i := range more {
+		e := &more[i]
 		follow(places, &e.Place.ID)
 		for k := range e.Actors {
 			follow(actors, &e.Actors[k].Actor)
@@ -26,13 +27,14 @@ func Merge(a, b *Timeline) *Timeline {
 			follow(sources, &e.More().Claims[k].Source)
 		}
 	}
-	from := len(m.Events)
-	events := join(&m.Events, add.Events, func(e *Event) *string { return &e.ID })
-	for i := from; i < len(m.Events); i++ {
-		for k := range m.Events[i].More().Links {
-			follow(events, &m.Events[i].More().Links[k].To)
+	from := len(have)
+	events := join(&have, more, func(e *Event) *string { return &e.ID })
+	for i := from; i < len(have); i++ {
+		for k := range have[i].More().Links {
+			follow(events, &have[i].More().Links[k].To)
 		}
 	}
+	m.Events = EventsOf(have)
 	for _, s := range add.Story {
 		follow(events, &s.Event)
 		if !slices.ContainsFunc(m.Story, func(have Step) bool { return reflect.DeepEqual(have, s) }) {

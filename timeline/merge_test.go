@@ -17,11 +17,11 @@ func TestWhatIsChangedInACloneDoesNotShowInTheOriginal(t *testing.T) {
 	c.Places[0].At.Lon = 1
 	c.Places[0].Name[0].Value = "x"
 	c.Actors[0].Aliases[0] = "x"
-	c.Events[0].More().Tags[0] = "x"
-	c.Events[0].Actors[0].Role = "x"
-	c.Events[0].More().Claims[0].Speaker[0].Value = "x"
-	c.Events[0].More().Links[0].To = "x"
-	c.Events[0].More().Extra["colour"][0] = 'x'
+	c.Events.At(0).More().Tags[0] = "x"
+	c.Events.At(0).Actors[0].Role = "x"
+	c.Events.At(0).More().Claims[0].Speaker[0].Value = "x"
+	c.Events.At(0).More().Links[0].To = "x"
+	c.Events.At(0).More().Extra["colour"][0] = 'x'
 	c.Story[0].Note[0].Value = "x"
 	if !reflect.DeepEqual(original, again) {
 		t.Errorf("a change of the clone shows in the original: %+v", original)
@@ -38,15 +38,15 @@ func TestMergingATimelineWithItselfChangesNothing(t *testing.T) {
 func TestAnIdThatStandsForTwoThingsIsToldApart(t *testing.T) {
 	a, b := full(t), full(t)
 	b.Places[0].Name = Say("", "Hanoi, the hotel")
-	b.Events[0].Title = Say("", "Another meeting")
+	b.Events.At(0).Title = Say("", "Another meeting")
 	m := Merge(a, b)
 	if problems := Validate(m); len(problems) > 0 {
 		t.Fatalf("the merged timeline has problems: %v", problems)
 	}
-	if len(m.Events) != 3 || len(m.Places) != 2 || len(m.Actors) != 1 {
-		t.Fatalf("the merged timeline has %d events, %d places, %d actors; want 3, 2, 1", len(m.Events), len(m.Places), len(m.Actors))
+	if m.Events.Len() != 3 || len(m.Places) != 2 || len(m.Actors) != 1 {
+		t.Fatalf("the merged timeline has %d events, %d places, %d actors; want 3, 2, 1", m.Events.Len(), len(m.Places), len(m.Actors))
 	}
-	got := m.Events[2]
+	got := m.Events.At(2)
 	if got.ID != "meeting-2" || got.Place.ID != "hanoi-2" {
 		t.Errorf("the event of b is %s at %s, want meeting-2 at hanoi-2", got.ID, got.Place.ID)
 	}
@@ -67,7 +67,7 @@ func full(t *testing.T) *Timeline {
 		Places:  []Place{{ID: "hanoi", Name: Say("", "Hanoi"), Kind: Point, At: &LonLat{Lon: 105.8, Lat: 21}, Country: "VN"}},
 		Actors:  []Actor{{ID: "kim", Name: Say("", "Kim Jong-un"), Kind: Person, Aliases: []string{"Kim"}}},
 		Sources: []Source{{ID: "paper", Title: Say("", "Paper"), Published: day}},
-		Events: []Event{
+		Events: EventsOf([]Event{
 			Full{Event{
 				ID: "meeting", Title: Say("", "Second meeting"), When: When{Date: day}, Type: Meeting, Status: Happened,
 				Place: PlaceRef{ID: "hanoi"}, Actors: []Part{{Actor: "kim", Role: "guest"}},
@@ -76,7 +76,7 @@ func full(t *testing.T) *Timeline {
 				Claims: []Claim{{Source: "paper", Speaker: Say("", "Kremlin")}}, Extra: Extra{"colour": []byte(`"red"`)},
 			}}.Compact(),
 			{ID: "first", Title: Say("", "First meeting"), Type: Statement, Status: Expected},
-		},
+		}),
 		Story: []Step{{Event: "meeting", Note: Say("", "They met.")}},
 	}
 }

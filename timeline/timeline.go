@@ -23,7 +23,7 @@ type Timeline struct {
 	Places  []Place
 	Actors  []Actor
 	Sources []Source
-	Events  []Event
+	Events  Events
 	Story   []Step
 
 	Extra Extra

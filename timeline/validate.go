@@ -30,18 +30,18 @@ func Problems(t *Timeline) iter.Seq[Problem] {
 }
 
 func (v *validator) timeline(t *Timeline) {
-	identify(v, "places", t.Places, func(p *Place) string { return p.ID })
-	identify(v, "actors", t.Actors, func(a *Actor) string { return a.ID })
-	identify(v, "sources", t.Sources, func(s *Source) string { return s.ID })
-	identify(v, "events", t.Events, func(e *Event) string { return e.ID })
+	identify(v, "places", len(t.Places), pointers(t.Places), func(p *Place) string { return p.ID })
+	identify(v, "actors", len(t.Actors), pointers(t.Actors), func(a *Actor) string { return a.ID })
+	identify(v, "sources", len(t.Sources), pointers(t.Sources), func(s *Source) string { return s.ID })
+	identify(v, "events", t.Events.Len(), t.Events.All(), func(e *Event) string { return e.ID })
 	for i := range t.Places {
 		v.place(i, &t.Places[i])
 	}
-	for i := range t.Events {
+	for i, e := range t.Events.All() {
 		if v.ended {
 			return
 		}
-		v.event(i, &t.Events[i])
+		v.event(i, e)
 	}
 	for i := range t.Story {
 		v.refer("events", t.Story[i].Event, "story[%d].event", i, 0)
@@ -60,18 +60,29 @@ func (v *validator) fail(message, want, path string, indices ...any) {
 	}
 }
 
-// identify notes the ids of a list.
-func identify[T any](v *validator, list string, all []T, id func(*T) string) {
-	seen := make(map[string]bool, len(all))
+// identify notes the ids of a list of n things.
+func identify[T any](v *validator, list string, n int, all iter.Seq2[int, *T], id func(*T) string) {
+	seen := make(map[string]bool, n)
 	v.ids[list] = seen
-	for i := range all {
-		switch name := id(&all[i]); {
+	for i, one := range all {
+		switch name := id(one); {
 		case name == "":
 			v.fail("has no id", "give it one that stands once", "%s[%d].id", list, i)
 		case seen[name]:
 			v.fail(fmt.Sprintf("the id %q stands twice", name), "give it one that stands once", "%s[%d].id", list, i)
 		default:
 			seen[name] = true
+		}
+	}
+}
+
+// pointers yields each element of a list where it stands.
+func pointers[T any](all []T) iter.Seq2[int, *T] {
+	return func(yield func(int, *T) bool) {
+		for i := range all {
+			if !yield(i, &all[i]) {
+				return
+			}
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
-	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
 	"dateline/app/paint"
 	"dateline/app/scene"
 	"dateline/assets/samples"
@@ -22,7 +22,7 @@ import (
 // export writes a picture of a file.
 func export(c Call, args []string) error {
 	f := flags(c, "export")
-	view := f.String("view", "timeline", "what to draw: "+viewNames())
+	picture := f.String("view", "timeline", "what to draw: "+viewNames())
 	size := f.String("size", "1280x800", "width x height in points, or A4")
 	scale := f.Float64("scale", 1, "pixels to a point, for PNG")
 	look := f.String("theme", "light", "light, dark or print")
@@ -36,7 +36,7 @@ func export(c Call, args []string) error {
 	if err != nil {
 		return err
 	}
-	spec := page.Spec{Lanes: timelineview.LaneBy(*lanes)}
+	spec := page.Spec{View: view.View{Lanes: view.Facet(*lanes)}}
 	var known bool
 	if spec.Theme, known = theme.Named(*look); !known {
 		return fmt.Errorf("there is no theme %q: it is light, dark or print: %w", *look, errCall)
@@ -44,15 +44,15 @@ func export(c Call, args []string) error {
 	if !translations.Known(*lang) {
 		return fmt.Errorf("there is no language %q: it is %s: %w", *lang, strings.Join(translations.Languages, " or "), errCall)
 	}
-	if !slices.Contains(timelineview.LaneBys, spec.Lanes) {
+	if !slices.Contains(view.Facets, spec.Lanes) {
 		return fmt.Errorf("there are no lanes by %q: they are by type, place, actor or status: %w", *lanes, errCall)
 	}
 	if spec.Size, err = parseSize(*size); err != nil {
 		return err
 	}
-	drawing, known := page.Find(*view)
+	drawing, known := page.Find(*picture)
 	if !known {
-		return fmt.Errorf("there is no view %q: it is %s: %w", *view, viewNames(), errCall)
+		return fmt.Errorf("there is no view %q: it is %s: %w", *picture, viewNames(), errCall)
 	}
 	if !paint.Writes(*out) {
 		return fmt.Errorf("-o %q does not end in .svg, .png or .pdf: %w", *out, errCall)
@@ -82,7 +82,7 @@ func export(c Call, args []string) error {
 
 func viewNames() string {
 	var names []string
-	for _, v := range page.Views {
+	for _, v := range page.Pictures {
 		names = append(names, v.Name)
 	}
 	return strings.Join(names, ", ")

@@ -150,7 +150,7 @@ func check(c Call, args []string) error {
 			fmt.Fprintf(c.Err, "%s: note: %s settles it\n", file, q.Flags())
 		}
 		if len(f.Problems) == 0 {
-			fmt.Fprintf(c.Out, "%s: %s, no problem\n", file, events(len(f.Timeline.Events)))
+			fmt.Fprintf(c.Out, "%s: %s, no problem\n", file, events(f.Timeline.Events.Len()))
 		}
 	}
 	return errors.Join(wrong...)

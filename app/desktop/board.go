@@ -88,8 +88,7 @@ func (b *board) generate(w, h int) image.Image {
 	start := time.Now()
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: scene.Pt(float64(size.Width), float64(size.Height)), Text: text, Theme: m.Theme, Subject: m.Subject,
-		Window: m.Window, Camera: m.Camera, Lanes: m.Lanes, Order: m.Order, ByHand: m.ByHand, Folded: m.Folded, FirstLane: m.FirstLane, Actor: m.Actor, Chart: m.Chart,
-		Selected: m.Selected, Hovered: m.Hovered, Pointer: b.pointer, Moving: b.moving, Present: m.Presenting,
+		View: m.View, Hovered: m.Hovered, Pointer: b.pointer, Moving: b.moving, Present: m.Presenting,
 	})
 	built := time.Now()
 	img := b.layers.Paint(w, h, float64(w)/float64(size.Width), m.Theme.Paper, b.drawing.Panels[:], &b.drawing.Over)

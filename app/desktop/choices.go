@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/figure/chart"
-	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
 	"dateline/app/state"
 	"dateline/timeline"
 )
@@ -18,7 +18,7 @@ func (w *window) choices() fyne.CanvasObject {
 }
 
 func (w *window) laneChoices() (lanes []choice) {
-	for _, by := range timelineview.LaneBys {
+	for _, by := range view.Facets {
 		lanes = append(lanes, choice{w.say("by " + string(by)), state.Laned{By: by}, by == w.model.Lanes})
 	}
 	return lanes

@@ -3,23 +3,24 @@ package desktop
 import (
 	"testing"
 
+	"dateline/app/figure/view"
+
 	"fyne.io/fyne/v2"
 
-	"dateline/app/figure/timelineview"
 	"dateline/assets/translations"
 )
 
 func TestALetterTurnsAList(t *testing.T) {
 	w := story(t)
 	w.typedRune('l')
-	if w.model.Lanes != timelineview.LaneBys[1] {
-		t.Errorf("after one turn the lanes are by %q, want %q", w.model.Lanes, timelineview.LaneBys[1])
+	if w.model.Lanes != view.Facets[1] {
+		t.Errorf("after one turn the lanes are by %q, want %q", w.model.Lanes, view.Facets[1])
 	}
-	for range len(timelineview.LaneBys) - 1 {
+	for range len(view.Facets) - 1 {
 		w.typedRune('l')
 	}
-	if w.model.Lanes != timelineview.LaneBys[0] {
-		t.Errorf("after all turns the lanes are by %q, want %q", w.model.Lanes, timelineview.LaneBys[0])
+	if w.model.Lanes != view.Facets[0] {
+		t.Errorf("after all turns the lanes are by %q, want %q", w.model.Lanes, view.Facets[0])
 	}
 	chart, actor := w.model.Chart, w.model.Actor
 	w.typedRune('c')

@@ -14,7 +14,7 @@ import (
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/test"
 
-	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/app/state"
 	"dateline/data"
@@ -212,7 +212,7 @@ func TestManyLanesScroll(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.read(load{path: path, before: w.model}, w.model)()
-	w.send(state.Laned{By: timelineview.ByActor})
+	w.send(state.Laned{By: view.ByActor})
 	draw(w)
 	all := w.board.layout.Timeline
 	if all.Lanes >= 60 || all.FirstLane != 0 {
@@ -239,7 +239,7 @@ func TestAFileThatLeavesTheOrderOfDatesOpenIsAskedAbout(t *testing.T) {
 	}
 	l := load{path: path, before: w.model}
 	w.read(l, w.model)()
-	if got := w.model.Timeline.Events[0].When.Date.String(); got != "2019-04-03" {
+	if got := w.model.Timeline.Events.At(0).When.Date.String(); got != "2019-04-03" {
 		t.Fatalf("at first 03/04/2019 is read as %s", got)
 	}
 	f, err := data.Load(path, data.Options{})
@@ -252,7 +252,7 @@ func TestAFileThatLeavesTheOrderOfDatesOpenIsAskedAbout(t *testing.T) {
 	}
 	f.Questions[0].Answers[0].Settle(&l.options)
 	w.read(l, w.model)()
-	if got := w.model.Timeline.Events[0].When.Date.String(); got != "2019-03-04" {
+	if got := w.model.Timeline.Events.At(0).When.Date.String(); got != "2019-03-04" {
 		t.Errorf("month first, 03/04/2019 is read as %s", got)
 	}
 	if settled, err := data.Load(path, l.options); err != nil || len(settled.Questions) != 0 {

@@ -54,7 +54,7 @@ var sizes = []struct {
 // askExport lets the person choose what to export, in what size, and where to.
 func (w *window) askExport() {
 	var views, names, pages []string
-	for _, v := range page.Views {
+	for _, v := range page.Pictures {
 		names = append(names, v.Name)
 		parts := strings.SplitN(v.Name, ":", 2)
 		views = append(views, w.say(parts[len(parts)-1]))
@@ -101,7 +101,7 @@ func (w *window) export(view string, size scene.Point, to string) error {
 	m := w.model
 	var sc scene.Scene
 	v.Draw(&sc, page.Spec{
-		Size: size, Theme: m.Theme, Subject: m.Subject, Window: m.Window, Lanes: m.Lanes, Order: m.Order, ByHand: m.ByHand, Folded: m.Folded, Actor: m.Actor,
+		Size: size, Theme: m.Theme, Subject: m.Subject, View: m.View,
 	})
 	return paint.File(to, &sc, 1)
 }

@@ -73,7 +73,7 @@ func (w *window) show(before state.Model) {
 		w.dress()
 	}
 	if m.Timeline != before.Timeline {
-		w.filter.SetText(m.Filter.String())
+		w.filter.SetText(m.Filter)
 	}
 	if m.Presenting != before.Presenting || m.Lang != before.Lang || m.File != before.File ||
 		m.Lanes != before.Lanes || m.Chart != before.Chart || m.Actor != before.Actor {

@@ -15,13 +15,13 @@ import (
 // Bounds are open still where a date is.
 func (s *Subject) sort(keep func(int) bool) {
 	events := s.Timeline.Events
-	dated := make([]index.Key, 0, len(events))
+	dated := make([]index.Key, 0, events.Len())
 	var others []int32
-	for i := range events {
+	for i, e := range events.All() {
 		if keep != nil && !keep(i) {
 			continue
 		}
-		if b := events[i].When.Date.Bounds(); drawable(events[i].When.Date, b) {
+		if b := e.When.Date.Bounds(); drawable(e.When.Date, b) {
 			dated = append(dated, index.Key{At: b.Start, ID: int32(i)})
 		} else {
 			others = append(others, int32(i))

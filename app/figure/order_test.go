@@ -12,17 +12,17 @@ import (
 
 func TestEventsStandInTimeOrder(t *testing.T) {
 	line := synth.Timeline(30_001, 3)
-	line.Events[7].When.Date = edtf.Date{}
-	line.Events[8].When.Date, _ = edtf.Parse("../1999-03-04")
-	want := make([]int, len(line.Events))
+	line.Events.At(7).When.Date = edtf.Date{}
+	line.Events.At(8).When.Date, _ = edtf.Parse("../1999-03-04")
+	want := make([]int, line.Events.Len())
 	for i := range want {
 		want[i] = i
 	}
-	slices.SortStableFunc(want, func(a, b int) int { return inTime(line.Events[a], line.Events[b]) })
+	slices.SortStableFunc(want, func(a, b int) int { return inTime(line.Events.At(a), line.Events.At(b)) })
 	s := NewSubject(line, "en", nil)
 	for i, at := range want {
-		if got := s.At(i); got != &line.Events[at] {
-			t.Fatalf("event %d is %s, want %s", i, got.ID, line.Events[at].ID)
+		if got := s.At(i); got != line.Events.At(at) {
+			t.Fatalf("event %d is %s, want %s", i, got.ID, line.Events.At(at).ID)
 		}
 		if b := s.At(i).When.Date.Bounds(); !b.Start.Unbounded() && s.Bounds[i] != b {
 			t.Fatalf("the bounds of event %d are %v, want %v", i, s.Bounds[i], b)
@@ -32,7 +32,7 @@ func TestEventsStandInTimeOrder(t *testing.T) {
 
 // inTime compares two events as they should stand: by start, by end; without a
 // date last.
-func inTime(a, b timeline.Event) int {
+func inTime(a, b *timeline.Event) int {
 	if x, y := a.When.Date.IsZero(), b.When.Date.IsZero(); x || y {
 		return cmp.Compare(btoi(x), btoi(y))
 	}

@@ -38,7 +38,7 @@ type Subject struct {
 // keep accepts all.
 func NewSubject(t *timeline.Timeline, lang string, keep func(int) bool) *Subject {
 	s := &Subject{
-		Timeline: t, Lang: lang, Whole: len(t.Events),
+		Timeline: t, Lang: lang, Whole: t.Events.Len(),
 		events: map[int32]*Event{},
 		places: make(map[string]*timeline.Place, len(t.Places)),
 		actors: make(map[string]*timeline.Actor, len(t.Actors)),
@@ -64,7 +64,7 @@ func NewSubject(t *timeline.Timeline, lang string, keep func(int) bool) *Subject
 func (s *Subject) Len() int { return len(s.Order) }
 
 // At returns the event at a place of Order as it stands in the timeline.
-func (s *Subject) At(i int) *timeline.Event { return &s.Timeline.Events[s.Order[i]] }
+func (s *Subject) At(i int) *timeline.Event { return s.Timeline.Events.At(int(s.Order[i])) }
 
 // closed returns the bounds of an event without a start or an end a tenth of
 // the whole beyond the other events; the drawing shows that side dissolving.

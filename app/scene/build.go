@@ -85,6 +85,17 @@ func (s *Scene) Polygon(st Style, rings ...[]Point) {
 	})
 }
 
+// Again adds a polygon of another scene in a style of its own.
+func (s *Scene) Again(from *Scene, polygon *Shape, st Style) {
+	first := int32(len(s.Rings))
+	for _, r := range from.Rings[polygon.Points[0]:polygon.Points[1]] {
+		start := int32(len(s.Points))
+		s.Points = append(s.Points, from.Points[r[0]:r[1]]...)
+		s.Rings = append(s.Rings, [2]int32{start, int32(len(s.Points))})
+	}
+	s.add(Shape{Kind: KindPolygon, Box: polygon.Box, Points: [2]int32{first, int32(len(s.Rings))}, Style: st})
+}
+
 // Text adds a line of text whose anchor, by the font's alignment, is at. Letters
 // and the accents that follow them are put together where Unicode has them so.
 func (s *Scene) Text(at Point, text string, f Font, fill Color) {

@@ -2,10 +2,11 @@ package state
 
 import (
 	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
 	"dateline/timeline/lane"
 )
 
-type Laned struct{ By timelineview.LaneBy }
+type Laned struct{ By view.Facet }
 
 func (l Laned) apply(m Model) Model {
 	m.Lanes, m.ByHand, m.Folded, m.FirstLane = l.By, "", "", 0

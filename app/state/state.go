@@ -5,35 +5,23 @@ package state
 
 import (
 	"dateline/app/figure"
-	"dateline/app/figure/mapview"
 	"dateline/app/figure/theme"
-	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
-	"dateline/timeline/lane"
 )
 
 // A Model is the state of the program. It is a value; Update returns the next.
 type Model struct {
 	File     string // the path or name of what is open
 	Timeline *timeline.Timeline
-	Filter   timeline.Filter
 	Subject  *figure.Subject
 	Lang     string
 	Theme    theme.Theme
 
-	Window    calendar.Span // the visible span of time
-	Camera    mapview.Camera
-	Lanes     timelineview.LaneBy
-	Order     lane.Order        // of the lanes
-	ByHand    timelineview.Keys // lanes in the person's own order
-	Folded    timelineview.Keys // lanes that show as a band
-	FirstLane int               // where lanes scroll: how many are above
-	Selected  string            // id of an event, "" for none
-	Hovered   scene.Mark        // what lies under the pointer, the zero Mark for nothing
-	Actor     string            // id of the actor whose route the map shows
-	Chart     string            // name of the chart
+	view.View
+	Hovered scene.Mark // what lies under the pointer, the zero Mark for nothing
 
 	Presenting bool
 	Problem    string // what to tell the person, "" for nothing
@@ -45,7 +33,7 @@ type Model struct {
 // A place is where one was: what Esc returns to.
 type place struct {
 	window   calendar.Span
-	camera   mapview.Camera
+	camera   view.Camera
 	selected string
 }
 
@@ -57,7 +45,7 @@ func Update(m Model, msg Message) Model { return msg.apply(m) }
 
 // New returns the model that shows a timeline.
 func New(file string, t *timeline.Timeline, lang string, th theme.Theme) Model {
-	m := Model{Lang: lang, Theme: th, Lanes: timelineview.ByType, Chart: "status"}
+	m := Model{Lang: lang, Theme: th, View: view.View{Lanes: view.ByType, Chart: "status"}}
 	return Update(m, Opened{File: file, Timeline: t})
 }
 
@@ -71,7 +59,7 @@ type Opened struct {
 
 func (o Opened) apply(m Model) Model {
 	was := m
-	m.File, m.Timeline, m.Filter, m.Problem = o.File, o.Timeline, timeline.Filter{}, ""
+	m.File, m.Timeline, m.Filter, m.Problem = o.File, o.Timeline, "", ""
 	m.ByHand, m.Folded, m.FirstLane = "", "", 0
 	m.Selected, m.Hovered, m.Presenting, m.before, m.all = "", scene.Mark{}, false, nil, nil
 	m.Subject = o.Subject
@@ -79,7 +67,7 @@ func (o Opened) apply(m Model) Model {
 		m.Subject = figure.NewSubject(o.Timeline, m.Lang, nil)
 	}
 	m.Window = m.Subject.FirstWindow()
-	m.Camera = mapview.Camera{}
+	m.Camera = view.Camera{}
 	m.Actor = m.Subject.Busiest()
 	if o.Whole && was.File == o.File {
 		m = m.goOn(was)
@@ -108,10 +96,10 @@ func (f Failed) apply(m Model) Model { m.Problem = f.Problem; return m }
 type Filtered struct{ Filter timeline.Filter }
 
 func (f Filtered) apply(m Model) Model {
-	had := m.Filter.String() != ""
-	m.Filter, m.Problem, m.FirstLane = f.Filter, "", 0
+	had := m.Filter != ""
+	m.Filter, m.Problem, m.FirstLane = f.Filter.String(), "", 0
 	m = m.renew()
-	switch has := m.Filter.String() != ""; {
+	switch has := m.Filter != ""; {
 	case has && !had:
 		window := m.Window
 		m.all = &window
@@ -121,7 +109,7 @@ func (f Filtered) apply(m Model) Model {
 	if m.Subject.Find(m.Selected) < 0 {
 		m.Selected = ""
 	}
-	if m.Filter.String() != "" && m.Subject.Dated > 0 && m.Subject.Index.Count(m.Window) == 0 {
+	if m.Filter != "" && m.Subject.Dated > 0 && m.Subject.Index.Count(m.Window) == 0 {
 		m.Window = figure.Margin(m.Subject.Extent) // what was found lies elsewhere
 	}
 	return m
@@ -129,8 +117,9 @@ func (f Filtered) apply(m Model) Model {
 
 // renew makes the subject anew after a change of what it depends on.
 func (m Model) renew() Model {
-	m.Subject = figure.NewSubject(m.Timeline, m.Lang, m.Filter.Keep(m.Timeline))
-	m.Subject.Filter = m.Filter.String()
+	filter, _ := timeline.ParseFilter(m.Filter) // it is the text of one that was read
+	m.Subject = figure.NewSubject(m.Timeline, m.Lang, filter.Keep(m.Timeline))
+	m.Subject.Filter = m.Filter
 	return m
 }
 

@@ -2,7 +2,7 @@ package state
 
 import (
 	"dateline/app/figure"
-	"dateline/app/figure/mapview"
+	"dateline/app/figure/view"
 	"dateline/timeline/calendar"
 	"dateline/timeline/viewport"
 )
@@ -59,12 +59,12 @@ type Fitted struct{}
 
 func (Fitted) apply(m Model) Model {
 	m.Window = figure.Margin(m.Subject.Extent)
-	m.Camera = mapview.Camera{}
+	m.Camera = view.Camera{}
 	return m
 }
 
 // Looked moves the map.
-type Looked struct{ Camera mapview.Camera }
+type Looked struct{ Camera view.Camera }
 
 func (l Looked) apply(m Model) Model { m.Camera = l.Camera; return m }
 

@@ -86,8 +86,8 @@ func TestNumbersThatCountFrom1970AreToldByTheWholeColumn(t *testing.T) {
 		}
 		var all []string
 		r := decode(t, text, Options{})
-		for i := range r.Timeline.Events {
-			all = append(all, r.Timeline.Events[i].When.Date.String())
+		for _, e := range r.Timeline.Events.All() {
+			all = append(all, e.When.Date.String())
 		}
 		if got := strings.Join(all, " "); got != c.want {
 			t.Errorf("%s is read as %s, want %s", c.column, got, c.want)

@@ -75,8 +75,9 @@ func Decode(raw []byte, o Options) (Result, error) {
 	}
 	clear(events[n:])
 	r := gather(batches)
-	r.Timeline.Events = events[:n:n]
-	distinct(r.Timeline.Events)
+	events = events[:n:n]
+	distinct(events)
+	r.Timeline.Events = timeline.EventsOf(events)
 	r.Notes = append(t.notes, r.Notes...)
 	r.Questions = t.questions()
 	if n == 0 {

@@ -26,7 +26,7 @@ func decode(t *testing.T, text string, o Options) Result {
 // said writes events in short, to be compared.
 func said(t *timeline.Timeline) string {
 	var b strings.Builder
-	for _, e := range t.Events {
+	for _, e := range t.Events.All() {
 		fmt.Fprintf(&b, "%s|%s|%s|%s|%s", e.ID, e.Title.In(""), e.When.Date, e.Type, e.Place.ID)
 		for _, p := range e.Actors {
 			b.WriteString("|" + p.Actor)
@@ -60,8 +60,8 @@ func TestCellsThatCannotBeReadAreNamedAndTheEventIsKept(t *testing.T) {
 		got = append(got, p.Error())
 	}
 	want := []string{`2: column "date": "2019-13" has no month 13`, `3: column "lat": latitude 131.9 is beyond a pole: latitude and longitude look swapped`, `3: column "status": "maybe" is not a word of this field`}
-	if len(got) != len(want) || len(r.Timeline.Events) != 2 {
-		t.Fatalf("got %q and %d events", got, len(r.Timeline.Events))
+	if len(got) != len(want) || r.Timeline.Events.Len() != 2 {
+		t.Fatalf("got %q and %d events", got, r.Timeline.Events.Len())
 	}
 	for i := range want {
 		if !strings.HasPrefix(got[i], want[i]) && !strings.Contains(strings.Join(got, "\n"), want[i]) {
@@ -89,7 +89,7 @@ func TestEventsOfGDELTHaveATitleATypeAndTheirCodeAsText(t *testing.T) {
 	if got, want := said(r.Timeline), "410|RUSSIA – NORTH KOREA: consultation|2019-04-25|visit|vladivostok-primorskiy-kray-russia@43.1000,131.9000|russia|north-korea\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if code := r.Timeline.Events[0].More().Codes[0].Value; code != "043" {
+	if code := r.Timeline.Events.At(0).More().Codes[0].Value; code != "043" {
 		t.Errorf("the code is %q, want 043", code)
 	}
 }
@@ -110,14 +110,14 @@ func TestATableOfTimelineJSHasATitleAndCountsYearsBCE(t *testing.T) {
 
 func TestOtherEncodingsAreRead(t *testing.T) {
 	r := decode(t, "titre,date\nR\xe9union,2019\n", Options{})
-	if got := r.Timeline.Events[0].Title.In(""); got != "Réunion" {
+	if got := r.Timeline.Events.At(0).Title.In(""); got != "Réunion" {
 		t.Errorf("Windows-1252 reads %q", got)
 	}
 	wide := []byte{0xFF, 0xFE}
 	for _, c := range "title,date\nHà Nội,2019\n" {
 		wide = append(wide, byte(c), byte(c>>8))
 	}
-	if got := decode(t, string(wide), Options{}).Timeline.Events[0].Title.In(""); got != "Hà Nội" {
+	if got := decode(t, string(wide), Options{}).Timeline.Events.At(0).Title.In(""); got != "Hà Nội" {
 		t.Errorf("UTF-16 reads %q", got)
 	}
 }
@@ -133,8 +133,8 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 		if len(r.Problems) > 0 {
 			t.Fatalf("seed %d: %v", seed, r.Problems[0])
 		}
-		for i, e := range r.Timeline.Events {
-			o := original.Events[i]
+		for i, e := range r.Timeline.Events.All() {
+			o := original.Events.At(i)
 			if e.ID != o.ID || e.Title.In("") != o.Title.In("") || !e.When.Date.Equal(o.When.Date) || e.Type != o.Type || e.Status != o.Status || len(e.Actors) != len(o.Actors) {
 				t.Fatalf("seed %d: wrote %+v, read %+v", seed, o, e)
 			}
@@ -159,8 +159,8 @@ func FuzzDecodeNeverPanics(f *testing.F) {
 func TestWhatIsInNoFacetIsKeptBesideTheEvent(t *testing.T) {
 	r := decode(t, "title,date,start,end,status,place,country,lat,lon\nA,2020-01-01,,,perhaps,Geneva,Switzerland,95,7\nB,2021,2020-03,2019,,Rome,Italie,,\nC,,,,,Omelas,Nowhereland,,\n", Options{})
 	var got []string
-	for i := range r.Timeline.Events {
-		e := r.Timeline.Events[i].Full()
+	for _, one := range r.Timeline.Events.All() {
+		e := one.Full()
 		got = append(got, fmt.Sprintf("%s %s %q %s", e.Title.In(""), e.When.Date, e.When.Said, e.Extra[Name]))
 	}
 	for _, p := range r.Timeline.Places {
@@ -187,7 +187,7 @@ func TestTheWordsOfDatesAreWrittenAndRead(t *testing.T) {
 			t.Fatal(err)
 		}
 		again := decode(t, out.String(), Options{}).Timeline.Events
-		if got := again[0].When.Said + "|" + again[1].When.Said; got != c.want {
+		if got := again.At(0).When.Said + "|" + again.At(1).When.Said; got != c.want {
 			t.Errorf("%q comes back with the words %q, want %q", c.file, got, c.want)
 		}
 		if got := strings.Contains(out.String(), ",said"); got != (c.want != "|") {

@@ -31,15 +31,15 @@ const columnSaid = "said"
 // of every timeline, and behind them the ones that were kept beside its events.
 func Header(t *timeline.Timeline) []string {
 	header := slices.Clone(columnsWritten)
-	if slices.ContainsFunc(t.Events, func(e timeline.Event) bool { return e.When.Said != "" }) {
+	if t.Events.First(func(e *timeline.Event) bool { return e.When.Said != "" }) != nil {
 		header = append(header, columnSaid)
 	}
 	seen := map[string]bool{}
 	for _, name := range header {
 		seen[name] = true
 	}
-	for i := range t.Events {
-		extra := t.Events[i].More().Extra
+	for _, e := range t.Events.All() {
+		extra := e.More().Extra
 		if len(extra) == 0 {
 			continue
 		}
@@ -76,8 +76,8 @@ func Asking(out io.Writer, row func(*timeline.Full, []string) error) func(*timel
 func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, cells []string) error) error {
 	book := facets.Of(t)
 	cells := make([]string, len(header))
-	for i := range t.Events {
-		e := t.Events[i].Full()
+	for _, one := range t.Events.All() {
+		e := one.Full()
 		clear(cells)
 		copy(cells, []string{e.ID, e.Title.In(t.Lang), e.When.Date.String(), e.Type.String(), e.Status.String(), e.Sure.String()})
 		if p, ok := book.Place(&e); ok {

@@ -42,8 +42,7 @@ func DecodeGrid(rows func(yield func([]string) bool), o Options) (Result, error)
 	if err != nil {
 		return r, err
 	}
-	for i := range r.Timeline.Events {
-		e := &r.Timeline.Events[i]
+	for _, e := range r.Timeline.Events.All() {
 		restored(e.Title)
 		restored(e.More().Note)
 	}

@@ -31,15 +31,15 @@ func TestAnUnclosedQuotationMarkSwallowsNothing(t *testing.T) {
 		{"a mark in the middle", "title,when\n\"a\" b,2019-04-02\ny,2019-04-03\n", `"a" b`},
 	} {
 		r := tableOf(t, c.text)
-		if len(r.Timeline.Events) != 2 || r.Timeline.Events[0].Title.In("") != c.first || r.Timeline.Events[1].When.Date.String() != "2019-04-03" {
+		if r.Timeline.Events.Len() != 2 || r.Timeline.Events.At(0).Title.In("") != c.first || r.Timeline.Events.At(1).When.Date.String() != "2019-04-03" {
 			t.Errorf("%s: got %v", c.name, r.Timeline.Events)
 		}
 		if got := problems(r); !strings.HasPrefix(got, "2: ") || !strings.Contains(got, "quotation mark") {
 			t.Errorf("%s: the problems are %q", c.name, got)
 		}
 	}
-	if r := tableOf(t, "title,when\n\"a\nb, \"\"c\"\"\",2019\n"); len(r.Problems) > 0 || r.Timeline.Events[0].Title.In("") != "a\nb, \"c\"" {
-		t.Errorf("a cell of two lines is read as %q with %q", r.Timeline.Events[0].Title.In(""), problems(r))
+	if r := tableOf(t, "title,when\n\"a\nb, \"\"c\"\"\",2019\n"); len(r.Problems) > 0 || r.Timeline.Events.At(0).Title.In("") != "a\nb, \"c\"" {
+		t.Errorf("a cell of two lines is read as %q with %q", r.Timeline.Events.At(0).Title.In(""), problems(r))
 	}
 }
 
@@ -54,7 +54,7 @@ func TestARowWithMoreCellsThanTheHeaderIsTold(t *testing.T) {
 
 func TestWhatCannotBeReadIsNotTakenForSomethingElse(t *testing.T) {
 	r := tableOf(t, "titre,date,statut,certitude,type,étiquettes\na,31/02/1715,légende,sûr,révolte,x\nb,2019-04,attendu,,rencontre,\nc,2019,,,révolte,\n")
-	a, b, c := r.Timeline.Events[0], r.Timeline.Events[1], r.Timeline.Events[2]
+	a, b, c := r.Timeline.Events.At(0), r.Timeline.Events.At(1), r.Timeline.Events.At(2)
 	if a.Status != timeline.UnknownStatus || b.Status != timeline.Expected || c.Status != timeline.Happened {
 		t.Errorf("the statuses are %q, %q, %q", a.Status, b.Status, c.Status)
 	}

@@ -11,7 +11,7 @@ func filled(t *testing.T, text string) string {
 	t.Helper()
 	r := decode(t, text, Options{})
 	var b strings.Builder
-	for _, e := range r.Timeline.Events {
+	for _, e := range r.Timeline.Events.All() {
 		fmt.Fprintf(&b, "%s|%s|%s|%s|%s %s|%s\n", e.ID, e.Title.In(""), e.When.Date, e.Type, e.Place.ID, e.Place.Precision, e.More().Codes[0].Value)
 	}
 	return b.String()
@@ -66,7 +66,7 @@ func TestCityAndStateAreOnePlaceAndStorytellersYearsAreBCE(t *testing.T) {
 		t.Errorf("the place is %q, want Tampa, FL", got)
 	}
 	r = decode(t, "content_text,start_date,end_date,category\nA,-0550,-0500,Greek\n", Options{})
-	if got := r.Timeline.Events[0].When.Date.String(); got != "-0549/-0499" {
+	if got := r.Timeline.Events.At(0).When.Date.String(); got != "-0549/-0499" {
 		t.Errorf("550 to 500 BCE is %q, want -0549/-0499", got)
 	}
 }

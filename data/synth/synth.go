@@ -25,11 +25,11 @@ func Timeline(n int, seed uint64) *timeline.Timeline {
 	g := &generator{r: rand.New(rand.NewPCG(seed, 20190418)), dates: map[string]edtf.Date{}}
 	t := &timeline.Timeline{ID: fmt.Sprintf("synth-%d-%d", n, seed), Lang: "en", Title: timeline.Say("", fmt.Sprintf("%d synthetic events", n))}
 	g.world(t)
-	t.Events = make([]timeline.Event, n)
+	events := make([]timeline.Event, n)
 	titles := make([]timeline.Translation, n)
 	parts := make([]timeline.Part, 0, 2*n)
-	for i := range t.Events {
-		e := &t.Events[i]
+	for i := range events {
+		e := &events[i]
 		e.ID = fmt.Sprintf("e%d", i+1)
 		e.Type = timeline.Types[g.zipf(len(timeline.Types))]
 		e.Status = g.status()
@@ -43,6 +43,7 @@ func Timeline(n int, seed uint64) *timeline.Timeline {
 		titles[i] = timeline.Translation{Value: fmt.Sprintf("%s %d of %s", nouns[e.Type], i+1, e.Actors[0].Actor)}
 		e.Title = titles[i : i+1 : i+1]
 	}
+	t.Events = timeline.EventsOf(events)
 	return t
 }
 

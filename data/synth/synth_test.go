@@ -23,7 +23,7 @@ func TestSyntheticTimelinesAreSound(t *testing.T) {
 		t.Fatalf("%d problems, the first: %v", len(problems), problems[0])
 	}
 	before, within := 0, 0
-	for _, e := range one.Events {
+	for _, e := range one.Events.All() {
 		if y, _, _ := e.When.Date.Bounds().Start.Day.Civil(); y < 0 {
 			before++
 		}

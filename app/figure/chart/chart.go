@@ -12,21 +12,20 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
-	"dateline/app/paint"
+	"dateline/app/figure/view"
+	"dateline/app/recorder"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/timeline/calendar"
 )
 
 // A Spec says what to draw and where.
 type Spec struct {
-	Box      scene.Rect
-	Text     float64 // the size of body text, in points
-	Theme    theme.Theme
-	Subject  *figure.Subject
-	Window   calendar.Span
-	Selected string // id of an event, "" for none
-	Key      bool   // explain the colours below the subtitle; else a legend does so elsewhere
+	Box     scene.Rect
+	Text    float64 // the size of body text, in points
+	Theme   theme.Theme
+	Subject *figure.Subject
+	view.View
+	Key bool // explain the colours below the subtitle; else a legend does so elsewhere
 }
 
 // A chart's bars and what is written about them.
@@ -69,14 +68,14 @@ func Names() []string {
 	return names
 }
 
-// Draw adds a chart with its title and subtitle to a scene.
-func Draw(sc *scene.Scene, name string, s Spec) {
+// Draw adds the chart of a view with its title and subtitle to a scene.
+func Draw(sc *scene.Scene, s Spec) {
 	for _, k := range kinds {
-		if k.name != name {
+		if k.name != s.Chart {
 			continue
 		}
 		c := k.make(s)
-		box := heading(sc, s, translations.Say(s.Subject.Lang, name), c.subtitle)
+		box := heading(sc, s, translations.Say(s.Subject.Lang, k.name), c.subtitle)
 		if s.Key && k.key != nil {
 			entries := k.key(s.Subject, s.Theme)
 			_, box = box.CutTop(figure.Legend(sc, box, s.Text*0.88, s.Theme, entries))
@@ -115,7 +114,7 @@ func drawPlot(sc *scene.Scene, s Spec, c content, box scene.Rect) {
 	for _, axis := range []*plot.Axis{&p.X, &p.Y} {
 		dress(axis, s)
 	}
-	r := paint.NewRecorder(sc, box)
+	r := recorder.New(sc, box)
 	p.Add(bars{c.bars, r, s})
 	p.Draw(draw.New(r))
 }
@@ -139,7 +138,7 @@ func thinned(ticks []plot.Tick, most int) []plot.Tick {
 // dress sets an axis in our letters and colours.
 func dress(axis *plot.Axis, s Spec) {
 	for _, st := range []*text.Style{&axis.Label.TextStyle, &axis.Tick.Label} {
-		st.Handler = paint.Letters{}
+		st.Handler = recorder.TextHandler{}
 		st.Color = s.Theme.Muted
 		st.Font.Size = vg.Length(s.Text * 0.88)
 	}
@@ -153,7 +152,7 @@ func dress(axis *plot.Axis, s Spec) {
 // bars draws the bars; it knows the recorder, so that each becomes a mark.
 type bars struct {
 	list []bar
-	rec  *paint.Recorder
+	rec  *recorder.Canvas
 	spec Spec
 }
 
@@ -173,9 +172,6 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 			b.rec.Rect(box, 0, scene.Style{Stroke: one.hue, Width: 1.2, Dash: scene.Dash{On: 4, Off: 2.5}})
 		} else {
 			b.rec.Rect(box, 0, scene.Style{Fill: one.hue})
-		}
-		if one.mark.ID == b.spec.Selected && one.mark.ID != "" {
-			b.rec.Rect(box.Inset(-1.5), 2, scene.Style{Stroke: b.spec.Theme.Accent, Width: 2})
 		}
 		set := scene.Font{Size: b.spec.Text * 0.88, Bold: true}
 		b.rec.Text(scene.Pt(box.Right()+b.spec.Text*0.4, box.Middle().Y+set.Size*0.36), one.label, set, b.spec.Theme.Ink)

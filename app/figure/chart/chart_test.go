@@ -8,6 +8,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data"
 )
@@ -19,7 +20,7 @@ func spec(t *testing.T) Spec {
 		t.Fatal(err)
 	}
 	s := figure.NewSubject(tl, "en", nil)
-	return Spec{Box: scene.Rect{W: 1000, H: 500}, Text: 12, Theme: theme.Light, Subject: s, Window: figure.Margin(s.Extent)}
+	return Spec{Box: scene.Rect{W: 1000, H: 500}, Text: 12, Theme: theme.Light, Subject: s, View: view.View{Window: figure.Margin(s.Extent)}}
 }
 
 func TestTheBarsAddUpToTheNumberOfEvents(t *testing.T) {
@@ -55,7 +56,8 @@ func TestEveryChartIsDrawnInsideItsBox(t *testing.T) {
 		s := spec(t)
 		var sc scene.Scene
 		sc.Reset(scene.Pt(1000, 500), s.Theme.Paper)
-		Draw(&sc, name, s)
+		s.Chart = name
+		Draw(&sc, s)
 		for _, sh := range sc.Shapes {
 			if b := sh.Box; b.X < -1 || b.Y < -1 || b.Right() > 1001 || b.Bottom() > 501 {
 				t.Errorf("%s: %q at %v leaves the box", name, sh.Text, b)

@@ -5,6 +5,7 @@ package mapview
 import (
 	"math"
 
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline"
 	"dateline/timeline/geo"
@@ -16,18 +17,6 @@ import (
 // sheared.
 var meridians = [...]float64{150, 10, -90}
 
-// A Camera says which part of the map is seen. The zero Camera shows every place.
-type Camera struct {
-	Meridian float64 // one of meridians, about which the map is projected
-	X, Y     float64 // the middle, in units of the projection
-	Scale    float64 // pixels to a unit, 0 to show every place
-
-	// With Scale 0 and Near above it: so many times as large as every place needs,
-	// about On.
-	Near float64
-	On   geo.LonLat
-}
-
 // How near a camera goes to a spot, by what is known of it.
 const (
 	nearPoint   = 2.2
@@ -36,9 +25,9 @@ const (
 
 // On returns the camera that looks at a place: closer to a point than to a
 // country, and at everything for a place that is not on the map.
-func On(p *timeline.Place) Camera {
+func On(p *timeline.Place) view.Camera {
 	if p == nil {
-		return Camera{}
+		return view.Camera{}
 	}
 	near := nearPoint
 	if p.At == nil {
@@ -46,59 +35,30 @@ func On(p *timeline.Place) Camera {
 	}
 	at, ok := Spot{At: p.At, Country: p.Country}.anchor()
 	if !ok {
-		return Camera{}
+		return view.Camera{}
 	}
-	return Camera{Near: near, On: at}
+	return view.Camera{Near: near, On: at}
 }
 
-// The limits of a camera's scale, as parts of the box's width: the whole map is
-// about 5.4 units wide.
-const (
-	farthest = 0.17
-	nearest  = 40
-)
-
-// Pan returns the camera moved by pixels.
-func (c Camera) Pan(dx, dy float64) Camera {
-	c.X, c.Y = c.X+dx/c.Scale, c.Y+dy/c.Scale
-	return c.kept()
-}
-
-// ZoomAt returns the camera closer by a factor, with the same position under a
-// point that lies dx, dy pixels from the middle; width is the map's, in pixels.
-func (c Camera) ZoomAt(factor, dx, dy, width float64) Camera {
-	scale := min(max(c.Scale*factor, farthest*width), nearest*width)
-	c.X += dx/c.Scale - dx/scale
-	c.Y += dy/c.Scale - dy/scale
-	c.Scale = scale
-	return c.kept()
-}
-
-// kept holds the middle on the map.
-func (c Camera) kept() Camera {
-	c.X, c.Y = min(max(c.X, -2.7), 2.7), min(max(c.Y, -1.32), 1.32)
-	return c
-}
-
-// A view is a camera over a box: units of the projection to points.
-type view struct {
-	Camera
+// A frame is a camera over a box: units of the projection to points.
+type frame struct {
+	view.Camera
 	box scene.Rect
 }
 
-func (v view) point(p geo.Point) scene.Point {
+func (v frame) point(p geo.Point) scene.Point {
 	m := v.box.Middle()
 	return scene.Pt(m.X+(p.X-v.X)*v.Scale, m.Y+(p.Y-v.Y)*v.Scale)
 }
 
-func (v view) at(p geo.LonLat) scene.Point { return v.point(v.project(p)) }
+func (v frame) at(p geo.LonLat) scene.Point { return v.point(project(v.Camera, p)) }
 
-func (c Camera) project(p geo.LonLat) geo.Point {
+func project(c view.Camera, p geo.LonLat) geo.Point {
 	return geo.Projection{Meridian: c.Meridian}.Project(p)
 }
 
 // settle gives a camera the scale that it has in the box of a spec.
-func (c Camera) settle(s Spec) Camera {
+func settle(c view.Camera, s Spec) view.Camera {
 	if c.Scale != 0 {
 		return c
 	}
@@ -106,20 +66,20 @@ func (c Camera) settle(s Spec) Camera {
 	if c.Near == 0 {
 		return all
 	}
-	at := all.project(c.On)
-	return Camera{Meridian: all.Meridian, X: at.X, Y: at.Y, Scale: min(all.Scale*c.Near, nearest*s.Box.W)}.kept()
+	at := project(all, c.On)
+	return view.Camera{Meridian: all.Meridian, X: at.X, Y: at.Y, Scale: min(all.Scale*c.Near, view.Nearest*s.Box.W)}.Kept()
 }
 
 // Fit returns the camera that shows every place of a spec, with room for labels.
-func Fit(s Spec) Camera {
-	c := Camera{Meridian: meridianOf(s.Spots)}
+func Fit(s Spec) view.Camera {
+	c := view.Camera{Meridian: meridianOf(s.Spots)}
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, spot := range s.Spots {
 		at, ok := spot.anchor()
 		if !ok {
 			continue
 		}
-		p := c.project(at)
+		p := project(c, at)
 		x0, x1, y0, y1 = min(x0, p.X), max(x1, p.X), min(y0, p.Y), max(y1, p.Y)
 	}
 	if x0 > x1 {
@@ -129,7 +89,7 @@ func Fit(s Spec) Camera {
 	width, height := max(x1-x0, 0.2), max(y1-y0, 0.2)
 	c.X, c.Y = (x0+x1)/2, (y0+y1)/2
 	c.Scale = min(s.Box.W*0.62/width, s.Box.H*0.66/height)
-	return c.kept()
+	return c.Kept()
 }
 
 // meridianOf returns the meridian from which the spots lie the least far away, by

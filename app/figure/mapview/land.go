@@ -21,7 +21,7 @@ type bounds struct{ x0, y0, x1, y1 float64 }
 // drawn: a camera only moves and scales it.
 var projected = func() (all [len(meridians)]func() []land) {
 	for i, m := range meridians {
-		all[i] = sync.OnceValue(func() []land { return project(geo.Projection{Meridian: m}) })
+		all[i] = sync.OnceValue(func() []land { return landsUnder(geo.Projection{Meridian: m}) })
 	}
 	return all
 }()
@@ -36,7 +36,7 @@ func lands(meridian float64) []land {
 	return projected[0]()
 }
 
-func project(projection geo.Projection) []land {
+func landsUnder(projection geo.Projection) []land {
 	var all []land
 	for _, c := range basemap.Countries() {
 		l := land{Country: c}

@@ -10,7 +10,7 @@ import (
 
 // Legend lists what the marks of a subject's map mean, only what is on it.
 func Legend(s *figure.Subject, th theme.Theme, actor string, chosen Choice) []figure.Entry {
-	spots, legs := Of(s, actor, "", chosen)
+	spots, legs := Of(s, actor, chosen)
 	happened, some, pending, country := false, false, false, false
 	for _, spot := range spots {
 		dot := spot.At != nil && spot.Count > 0

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline"
 	"dateline/timeline/geo"
@@ -19,7 +20,7 @@ type Spec struct {
 	Lang   string
 	Spots  []Spot
 	Route  []Leg
-	Camera Camera
+	Camera view.Camera
 }
 
 // A Spot is a place with its events.
@@ -30,7 +31,6 @@ type Spot struct {
 	Count    int              // of its events that are shown; a spot without any is not drawn
 	Pending  int              // how many of them have not happened yet
 	Events   []string         // what to say of the first of them, in time order
-	Selected bool
 }
 
 // A Leg is a part of a route, between two places.
@@ -54,9 +54,9 @@ type Map struct {
 }
 
 // Draw adds the map to a scene and returns the camera that it was drawn with.
-func (m *Map) Draw(sc *scene.Scene, s Spec) Camera {
-	s.Camera = s.Camera.settle(s)
-	v := view{s.Camera, s.Box}
+func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
+	s.Camera = settle(s.Camera, s)
+	v := frame{s.Camera, s.Box}
 	sc.Clip(s.Box)
 	sc.Rect(s.Box, 0, scene.Style{Fill: s.Theme.Water})
 	m.drawLands(sc, s, v)
@@ -68,7 +68,7 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) Camera {
 	return s.Camera
 }
 
-func (m *Map) drawLands(sc *scene.Scene, s Spec, v view) {
+func (m *Map) drawLands(sc *scene.Scene, s Spec, v frame) {
 	st := scene.Style{Fill: s.Theme.Land, Stroke: s.Theme.LandEdge, Width: 0.7}
 	for _, l := range lands(v.Meridian) {
 		for i := range l.polygons {
@@ -81,7 +81,7 @@ func (m *Map) drawLands(sc *scene.Scene, s Spec, v view) {
 
 // trace puts a polygon into m.ring, in points of the scene, without the points
 // that could not be told apart; false when nothing of it can be seen.
-func (m *Map) trace(l land, i int, v view) bool {
+func (m *Map) trace(l land, i int, v frame) bool {
 	b := l.boxes[i]
 	p, q := v.point(geo.Point{X: b.x0, Y: b.y0}), v.point(geo.Point{X: b.x1, Y: b.y1})
 	if !(scene.Rect{X: p.X, Y: p.Y, W: q.X - p.X, H: q.Y - p.Y}).Overlaps(v.box) || q.X-p.X < 0.7 && q.Y-p.Y < 0.7 {
@@ -100,15 +100,12 @@ func (m *Map) trace(l land, i int, v view) bool {
 
 // drawCountries tints and hatches the countries of events whose town is not
 // known: no dot stands in their middle.
-func (m *Map) drawCountries(sc *scene.Scene, s Spec, v view) {
+func (m *Map) drawCountries(sc *scene.Scene, s Spec, v frame) {
 	for _, spot := range s.Spots {
 		if spot.At != nil || spot.Count == 0 {
 			continue
 		}
 		hue := s.Theme.Hue(timeline.Visit)
-		if spot.Selected {
-			hue = s.Theme.Accent
-		}
 		sc.Begin(spot.mark())
 		for _, l := range lands(v.Meridian) {
 			if l.Code != spot.Country || spot.Country == "" {
@@ -171,7 +168,7 @@ func (m *Map) hatch(sc *scene.Scene, box scene.Rect, c scene.Color) {
 
 // drawRoute draws the legs as great circles, numbered in time order, and
 // returns where the numbers stand.
-func drawRoute(sc *scene.Scene, s Spec, v view) []scene.Rect {
+func drawRoute(sc *scene.Scene, s Spec, v frame) []scene.Rect {
 	var steps []scene.Rect
 	hue := s.Theme.Accent
 	times := map[[4]float64]int{}
@@ -193,7 +190,7 @@ func drawRoute(sc *scene.Scene, s Spec, v view) []scene.Rect {
 
 // bent projects an arc and bends it to its left by some points, so that a way
 // there and the way back, or the same way twice, lie apart.
-func bent(arc []geo.LonLat, v view, by float64) []scene.Point {
+func bent(arc []geo.LonLat, v frame, by float64) []scene.Point {
 	line := make([]scene.Point, 0, len(arc))
 	for _, q := range arc {
 		p := v.at(q)

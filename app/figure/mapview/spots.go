@@ -11,7 +11,7 @@ import (
 )
 
 // drawSpots draws the dots, and labels that touch neither each other nor a dot.
-func drawSpots(sc *scene.Scene, s Spec, v view, steps []scene.Rect) {
+func drawSpots(sc *scene.Scene, s Spec, v frame, steps []scene.Rect) {
 	l := labels{taken: steps}
 	for _, spot := range s.Spots {
 		if spot.At != nil && spot.Count > 0 {
@@ -46,9 +46,6 @@ func radius(s Spec, spot Spot) float64 {
 
 func drawDot(sc *scene.Scene, s Spec, spot Spot, p scene.Point) {
 	hue, r := s.Theme.Hue(timeline.Meeting), radius(s, spot)
-	if spot.Selected {
-		sc.Disc(p, r+4, scene.Style{Stroke: s.Theme.Accent, Width: 2.4})
-	}
 	ink := s.Theme.Paper
 	if spot.Pending == spot.Count {
 		sc.Disc(p, r, scene.Style{Fill: s.Theme.Paper, Stroke: hue, Width: 1.8})
@@ -79,7 +76,7 @@ var wordings = []int{3, 2, 1, 0}
 
 // draw places a label beside its dot: the fullest wording that finds room near
 // by, farther off with a line leading to it; nothing when there is none.
-func (l *labels) draw(sc *scene.Scene, s Spec, v view, spot Spot, p scene.Point) {
+func (l *labels) draw(sc *scene.Scene, s Spec, v frame, spot Spot, p scene.Point) {
 	for _, n := range wordings {
 		// A small map names its places; a large one says what happened there.
 		if n > len(spot.Events) || float64(n)*24 > s.Box.H/s.Text {
@@ -104,7 +101,7 @@ func (l *labels) draw(sc *scene.Scene, s Spec, v view, spot Spot, p scene.Point)
 }
 
 // room tries the places about a dot: right, left, below, above and the corners.
-func (l *labels) room(v view, p scene.Point, gap, w, h float64) (scene.Rect, bool) {
+func (l *labels) room(v frame, p scene.Point, gap, w, h float64) (scene.Rect, bool) {
 	d := gap * 0.7
 	for _, box := range []scene.Rect{
 		{X: p.X + gap, Y: p.Y - h/2, W: w, H: h},

@@ -80,10 +80,9 @@ func Prepare(s *figure.Subject) { placesOf(s) }
 
 // Of returns the spots of a subject and the route of an actor, "" for none. Only
 // the chosen events are counted; a place without them is a spot with a count of 0.
-func Of(s *figure.Subject, actor, selected string, chosen Choice) ([]Spot, []Leg) {
+func Of(s *figure.Subject, actor string, chosen Choice) ([]Spot, []Leg) {
 	c, p := s.Columns(), placesOf(s)
 	spots := slices.Clone(p.spots)
-	at := s.Find(selected)
 	for i := range chosen.all {
 		if c.Place[i] < 0 || p.at[c.Place[i]] == 0 {
 			continue
@@ -95,7 +94,6 @@ func Of(s *figure.Subject, actor, selected string, chosen Choice) ([]Spot, []Leg
 		if figure.Pending(timeline.Statuses[c.Status[i]]) {
 			spot.Pending++
 		}
-		spot.Selected = spot.Selected || i == at
 	}
 	return spots, route(s, actor, chosen)
 }

@@ -6,7 +6,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
-	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
 	"dateline/app/paint"
 	"dateline/app/scene"
 	"dateline/data"
@@ -32,8 +32,8 @@ func frames(t testing.TB, size scene.Point) func() {
 		}
 		window.Start, window.End = window.Start.Add(step), window.End.Add(step)
 		board.Draw(page.BoardSpec{
-			Size: size, Text: 12.5, Theme: theme.Dark, Subject: subject, Window: window,
-			Lanes: timelineview.ByType, Chart: "status", Actor: actor, Moving: true,
+			Size: size, Text: 12.5, Theme: theme.Dark, Subject: subject,
+			View: view.View{Window: window, Lanes: view.ByType, Chart: "status", Actor: actor}, Moving: true,
 		})
 		layers.Paint(int(size.X), int(size.Y), 1, theme.Dark.Paper, board.Panels[:], &board.Over)
 	}

@@ -11,7 +11,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
-	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/samples"
 	"dateline/data"
@@ -29,11 +29,11 @@ func TestTheScenesOfTheSamplesAreAsTheyWere(t *testing.T) {
 		}
 		for _, lang := range []string{"en", "fr"} {
 			subject := figure.NewSubject(file, lang, nil)
-			for _, v := range page.Views {
+			for _, v := range page.Pictures {
 				name := sample + "-" + strings.ReplaceAll(v.Name, ":", "-") + "-" + lang
 				t.Run(name, func(t *testing.T) {
 					var sc scene.Scene
-					v.Draw(&sc, page.Spec{Size: scene.Pt(1280, 800), Theme: theme.Light, Subject: subject, Lanes: timelineview.ByType})
+					v.Draw(&sc, page.Spec{Size: scene.Pt(1280, 800), Theme: theme.Light, Subject: subject, View: view.View{Lanes: view.ByType}})
 					compare(t, name, dump(t, &sc))
 				})
 			}

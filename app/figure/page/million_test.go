@@ -8,7 +8,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
-	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
 	"dateline/app/paint"
 	"dateline/app/scene"
 	"dateline/data/synth"
@@ -39,8 +39,8 @@ func BenchmarkMillion(b *testing.B) {
 				}
 				window.Start, window.End = window.Start.Add(step), window.End.Add(step)
 				board.Draw(page.BoardSpec{
-					Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Dark, Subject: subject, Window: window,
-					Lanes: timelineview.ByType, Chart: "status", Actor: actor, Moving: k > 1,
+					Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Dark, Subject: subject,
+					View: view.View{Window: window, Lanes: view.ByType, Chart: "status", Actor: actor}, Moving: k > 1,
 				})
 				layers.Paint(1280, 800, 1, theme.Dark.Paper, board.Panels[:], &board.Over)
 			}
@@ -66,8 +66,8 @@ func BenchmarkHit(b *testing.B) {
 	subject := figure.NewSubject(synth.Timeline(1_000_000, 1), "en", nil)
 	var board page.Board
 	board.Draw(page.BoardSpec{
-		Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Dark, Subject: subject, Window: subject.FirstWindow(),
-		Lanes: timelineview.ByType, Chart: "status", Actor: subject.Busiest(),
+		Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Dark, Subject: subject,
+		View: view.View{Window: subject.FirstWindow(), Lanes: view.ByType, Chart: "status", Actor: subject.Busiest()},
 	})
 	for k := 0; b.Loop(); k++ {
 		scene.HitPanels(board.Panels[:], scene.Pt(float64(k*37%1280), float64(k*53%800)), 5)

@@ -10,11 +10,10 @@ import (
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
-	"dateline/timeline/lane"
 )
 
 // A Spec says what picture to make.
@@ -22,18 +21,16 @@ type Spec struct {
 	Size    scene.Point
 	Theme   theme.Theme
 	Subject *figure.Subject
-	Window  calendar.Span // empty for the first window; the map alone then shows every event
-	Lanes   timelineview.LaneBy
-	Order   lane.Order
-	ByHand  timelineview.Keys
-	Folded  timelineview.Keys
-	Actor   string // id of the actor whose route the map shows, "" for the busiest
+	// An empty window stands for the first, but the map alone then shows every event;
+	// the actor "" for the busiest. The camera, which counts in pixels of a window's
+	// map, is not followed.
+	view.View
 
 	whole bool // no window was asked for
 }
 
-// A View names a picture and draws its body.
-type View struct {
+// A Picture is one that can be made: its name, its body, its legend and ledger.
+type Picture struct {
 	Name string
 	body func(sc *scene.Scene, box scene.Rect, text float64, s Spec)
 
@@ -41,8 +38,8 @@ type View struct {
 	ledger func(s Spec) string
 }
 
-// Views lists the pictures that can be made.
-var Views = []View{
+// Pictures lists the pictures that can be made.
+var Pictures = []Picture{
 	{"page", drawPage, pageLegend, ledger},
 	{"timeline", drawTimeline, encodings, ledger},
 	{"map", drawMap, mapLegend, mapLedger},
@@ -51,18 +48,18 @@ var Views = []View{
 	{"chart:gaps", alone(drawChart("gaps")), none, count},
 }
 
-// Find returns the view of a name.
-func Find(name string) (View, bool) {
-	for _, v := range Views {
+// Find returns the picture of a name.
+func Find(name string) (Picture, bool) {
+	for _, v := range Pictures {
 		if v.Name == name {
 			return v, true
 		}
 	}
-	return View{}, false
+	return Picture{}, false
 }
 
 // Draw makes the picture.
-func (v View) Draw(sc *scene.Scene, s Spec) {
+func (v Picture) Draw(sc *scene.Scene, s Spec) {
 	if s.whole = s.Window.Empty(); s.whole {
 		s.Window = s.Subject.FirstWindow()
 	}
@@ -96,7 +93,7 @@ func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
 }
 
 // footer draws the legend, the ledger, the sources and the date of knowledge.
-func (v View) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
+func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
 	small := scene.Font{Size: text * 0.85}
 	line, body := box.CutBottom(small.Size * 1.5)
 	words := v.ledger(s)
@@ -132,12 +129,12 @@ func sources(s *figure.Subject) string {
 
 func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 	var v timelineview.View
-	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Lanes: s.Lanes, Order: s.Order, ByHand: s.ByHand, Folded: s.Folded})
+	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View})
 }
 
 func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 	var m mapview.Map
-	spots, legs := mapview.Of(s.Subject, s.actor(), "", s.chosen())
+	spots, legs := mapview.Of(s.Subject, s.actor(), s.chosen())
 	m.Draw(sc, mapview.Spec{Box: box, Text: text, Theme: s.Theme, Lang: s.Subject.Lang, Spots: spots, Route: legs})
 }
 
@@ -172,7 +169,8 @@ func mapLedger(s Spec) string { return mapview.Ledger(s.Subject, s.chosen()) }
 
 func drawChart(name string) func(*scene.Scene, scene.Rect, float64, Spec) {
 	return func(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
-		chart.Draw(sc, name, chart.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window})
+		s.Chart = name
+		chart.Draw(sc, chart.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View})
 	}
 }
 
@@ -209,7 +207,10 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 		_, right = right.CutLeft(gap)
 	}
 	drawMap(sc, left, text, s)
-	chart.Draw(sc, "status", chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, Window: s.Window, Key: true})
+	if s.Chart == "" {
+		s.Chart = "status"
+	}
+	chart.Draw(sc, chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true})
 }
 
 // timelineShare is the part of a page's or a board's height that the timeline is

@@ -4,25 +4,12 @@ import (
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
 )
-
-// LaneBy is the facet by which events are put into lanes.
-type LaneBy string
-
-// The facets.
-const (
-	ByType   LaneBy = "type"
-	ByActor  LaneBy = "actor"
-	ByPlace  LaneBy = "place"
-	ByStatus LaneBy = "status"
-)
-
-// LaneBys lists the facets in the order in which a person is offered them.
-var LaneBys = []LaneBy{ByType, ByPlace, ByActor, ByStatus}
 
 // Of more lanes than these, those with the fewest events share one, under a key
 // that no event has: on paper more could not be told apart, and in a window nobody
@@ -39,7 +26,7 @@ const leastLane = 1.9
 
 // A grouping is a subject's events in lanes.
 type grouping struct {
-	by    LaneBy
+	by    view.Facet
 	order lane.Order
 	most  int
 	list  []lane.Lane
@@ -53,7 +40,7 @@ type lanes struct {
 	grouping
 	of    *figure.Subject
 	whole *grouping
-	hand  Keys
+	hand  view.Keys
 	first int // how many lanes are scrolled away above
 	all   int // how many there are
 
@@ -64,7 +51,7 @@ type lanes struct {
 func (l *lanes) arrange(s Spec, height float64) {
 	by := s.Lanes
 	if by == "" {
-		by = ByType
+		by = view.ByType
 	}
 	most := mostOnPaper
 	if s.Interactive {
@@ -91,16 +78,16 @@ func (l *lanes) arrange(s Spec, height float64) {
 
 // Prepare makes what Draw needs of a subject for a facet. Of a million events it
 // takes a second, which the window's own thread need not wait for.
-func Prepare(s *figure.Subject, by LaneBy, order lane.Order) {
+func Prepare(s *figure.Subject, by view.Facet, order lane.Order) {
 	group(s, by, order, mostScrolled)
 	s.Columns()
 	s.EventsOf(s.Busiest())
 }
 
 // group puts the events of a subject into lanes, once.
-func group(s *figure.Subject, by LaneBy, order lane.Order, most int) *grouping {
+func group(s *figure.Subject, by view.Facet, order lane.Order, most int) *grouping {
 	type key struct {
-		by    LaneBy
+		by    view.Facet
 		order lane.Order
 		most  int
 	}
@@ -119,7 +106,7 @@ func group(s *figure.Subject, by LaneBy, order lane.Order, most int) *grouping {
 }
 
 // LanesOf returns the keys of the lanes in which an event stands, one at least.
-func LanesOf(s *figure.Subject, by LaneBy, event int) []string {
+func LanesOf(s *figure.Subject, by view.Facet, event int) []string {
 	var keys []string
 	keysOf(s, by)(event, func(key string) { keys = append(keys, key) })
 	if keys == nil {
@@ -129,17 +116,17 @@ func LanesOf(s *figure.Subject, by LaneBy, event int) []string {
 }
 
 // keysOf returns the function that names the lanes of an event.
-func keysOf(s *figure.Subject, by LaneBy) func(int, func(string)) {
+func keysOf(s *figure.Subject, by view.Facet) func(int, func(string)) {
 	return func(i int, add func(string)) {
 		e := s.At(i)
 		switch by {
-		case ByActor:
+		case view.ByActor:
 			for _, p := range e.Actors {
 				add(p.Actor)
 			}
-		case ByPlace:
+		case view.ByPlace:
 			add(e.Place.ID)
-		case ByStatus:
+		case view.ByStatus:
 			add(e.Status.String())
 		default:
 			add(e.Type.String())
@@ -147,19 +134,19 @@ func keysOf(s *figure.Subject, by LaneBy) func(int, func(string)) {
 	}
 }
 
-func nameOf(s *figure.Subject, by LaneBy, key string) string {
+func nameOf(s *figure.Subject, by view.Facet, key string) string {
 	switch {
 	case key == otherLanes:
 		return capital(translations.Say(s.Lang, "other lanes"))
-	case key == "" && by == ByActor:
+	case key == "" && by == view.ByActor:
 		return translations.Say(s.Lang, "no actor")
-	case key == "" && by == ByPlace:
+	case key == "" && by == view.ByPlace:
 		return translations.Say(s.Lang, "no place")
-	case by == ByActor:
+	case by == view.ByActor:
 		return s.ActorName(key)
-	case by == ByPlace:
+	case by == view.ByPlace:
 		return s.PlaceName(key)
-	case key == "" && by == ByStatus:
+	case key == "" && by == view.ByStatus:
 		return capital(translations.Say(s.Lang, "unknown"))
 	case key == "":
 		return capital(translations.Say(s.Lang, "no type"))

@@ -5,8 +5,7 @@ import (
 	"dateline/app/scene"
 )
 
-// drawEvents draws the bars with their labels; the selected one stands on a
-// wash of its own colour and is ringed.
+// drawEvents draws the bars with their labels.
 func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
 	for i := range v.rows.events {
 		p := &v.rows.events[i]
@@ -19,9 +18,6 @@ func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
 
 func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 	hue, look := s.Theme.Hue(e.Type), figure.LookOf(e)
-	if e.ID == s.Selected || e.ID == s.Hovered {
-		v.drawWash(sc, s, p, e.ID == s.Selected)
-	}
 	if p.dot {
 		figure.Dot(sc, p.bar.Middle(), min(p.bar.W, p.bar.H)/2, look, hue)
 	} else {
@@ -41,19 +37,4 @@ func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 		w := p.font.Width(p.label)
 		sc.Line(scene.Pt(p.x, y-p.font.Size*0.3), scene.Pt(p.x+w, y-p.font.Size*0.3), scene.Style{Stroke: ink, Width: 1})
 	}
-}
-
-func (v *View) drawWash(sc *scene.Scene, s Spec, p *placed, selected bool) {
-	box := p.bar
-	if p.label != "" {
-		x0, x1 := min(box.X, p.x), max(box.Right(), p.x+p.font.Width(p.label))
-		box.X, box.W = x0, x1-x0
-	}
-	pad := min(s.Text*0.3, max(1, (v.rows.rowHeight-box.H)/2))
-	box = scene.Rect{X: box.X - s.Text*0.35, Y: box.Y - pad, W: box.W + s.Text*0.7, H: box.H + 2*pad}
-	st := scene.Style{Fill: s.Theme.Panel}
-	if selected {
-		st = scene.Style{Fill: s.Theme.Select, Stroke: s.Theme.Accent, Width: 1.4}
-	}
-	sc.Rect(box, 4, st)
 }

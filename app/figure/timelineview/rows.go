@@ -2,6 +2,7 @@ package timelineview
 
 import (
 	"dateline/app/figure"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
@@ -57,10 +58,10 @@ type scale struct {
 	text     float64
 	height   float64
 	subject  *figure.Subject
-	lanes    LaneBy
+	lanes    view.Facet
 	order    lane.Order
-	byHand   Keys
-	folded   Keys
+	byHand   view.Keys
+	folded   view.Keys
 	first    int // lane
 }
 

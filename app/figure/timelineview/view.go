@@ -5,27 +5,20 @@ package timelineview
 import (
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
-	"dateline/timeline/lane"
 )
 
 // A Spec says what to draw and where.
 type Spec struct {
-	Box         scene.Rect
-	Text        float64 // the size of body text, in points
-	Theme       theme.Theme
-	Subject     *figure.Subject
-	Window      calendar.Span
-	Lanes       LaneBy
-	Order       lane.Order
-	ByHand      Keys   // lanes in a person's own order; others come after, in Order
-	Folded      Keys   // lanes that show as a band
-	Interactive bool   // in a window: lanes fold, a sign before their names says so, and many of them scroll
-	FirstLane   int    // where there are so many lanes that they scroll: how many are above
-	Selected    string // id of an event, "" for none
-	Hovered     string
+	Box     scene.Rect
+	Text    float64 // the size of body text, in points
+	Theme   theme.Theme
+	Subject *figure.Subject
+	view.View
+	Interactive bool // in a window: lanes fold, a sign before their names says so, and many of them scroll
 }
 
 // A View draws a Spec. It keeps its memory from frame to frame; the zero View
@@ -35,6 +28,7 @@ type View struct {
 	axis  calendar.Axis
 	rows  layout
 	heat  heat
+	plot  scene.Rect // where the bars were drawn last
 
 	phrases figure.Phrases
 }
@@ -42,6 +36,7 @@ type View struct {
 // Draw adds the view to a scene.
 func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	f := v.frame(s)
+	v.plot = f.Plot
 	if s.Subject.Dated == 0 {
 		at := f.Plot.Middle()
 		sc.Text(at, translations.Say(s.Subject.Lang, "no events"),

@@ -17,12 +17,11 @@ import (
 func Encode(out io.Writer, t *timeline.Timeline) error {
 	w, book := bufio.NewWriter(out), facets.Of(t)
 	fmt.Fprintf(w, "{\"type\":\"FeatureCollection\",\"dateline\":1,\"title\":%s,\"description\":%s,\"features\":[", draft.Raw(t.Title.In(t.Lang)), draft.Raw(t.Summary.In(t.Lang)))
-	for i := range t.Events {
-		if i > 0 {
-			fmt.Fprint(w, ",")
-		}
-		e := t.Events[i].Full()
-		fmt.Fprintf(w, "\n%s", draft.Raw(featureOf(book, t.Lang, &e)))
+	comma := ""
+	for _, event := range t.Events.All() {
+		e := event.Full()
+		fmt.Fprintf(w, "%s\n%s", comma, draft.Raw(featureOf(book, t.Lang, &e)))
+		comma = ","
 	}
 	fmt.Fprint(w, "\n]}\n")
 	if err := w.Flush(); err != nil {

@@ -30,8 +30,8 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	if known := dates.Of(t.KnownOn).Start; known.Day > 0 && known.Year > 0 {
 		stamp = fmt.Sprintf("%04d%02d%02dT000000Z", known.Year, known.Month, known.Day)
 	}
-	for i := range t.Events {
-		if e := t.Events[i].Full(); writable(&e) {
+	for _, event := range t.Events.All() {
+		if e := event.Full(); writable(&e) {
 			w.event(book, t.Lang, &e, stamp)
 		}
 	}

@@ -21,8 +21,8 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	fmt.Fprint(w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n")
 	put(w, "name", t.Title.In(t.Lang))
 	put(w, "description", t.Summary.In(t.Lang))
-	for i := range t.Events {
-		e := t.Events[i].Full()
+	for i, one := range t.Events.All() {
+		e := one.Full()
 		placemark(w, book, t.Lang, &e, i)
 	}
 	fmt.Fprint(w, "</Document>\n</kml>\n")

@@ -32,8 +32,8 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	}
 	w.header()
 	var path []string
-	for i := range t.Events {
-		e := t.Events[i].Full()
+	for _, one := range t.Events.All() {
+		e := one.Full()
 		path = w.event(&e, path)
 	}
 	if err := w.Flush(); err != nil {

@@ -52,10 +52,10 @@ func TestRangesOfDatesAreRead(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := decode(t, c.text)
-			if len(r.Timeline.Events) != 1 {
-				t.Fatalf("%d events, want 1", len(r.Timeline.Events))
+			if r.Timeline.Events.Len() != 1 {
+				t.Fatalf("%d events, want 1", r.Timeline.Events.Len())
 			}
-			if got := r.Timeline.Events[0].When.Date.String(); got != c.want {
+			if got := r.Timeline.Events.At(0).When.Date.String(); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
@@ -65,7 +65,7 @@ func TestRangesOfDatesAreRead(t *testing.T) {
 func TestDatesCountFromOtherEvents(t *testing.T) {
 	r := decode(t, "2025-06-13: a\nid: mae\n\nafter !mae - 5 weeks: b\nid: corn\n\nby !corn / 3 days: c\n\nafter !mae 2 weeks: d\n\n5 days: e\n")
 	var got []string
-	for _, e := range r.Timeline.Events {
+	for _, e := range r.Timeline.Events.All() {
 		got = append(got, e.Title.In("")+" "+e.When.Date.String())
 	}
 	want := "a 2025-06-13; b 2025-06-13/2025-07-17; c 2025-06-10/2025-06-12; d 2025-06-27; e 2025-06-27/2025-07-01"
@@ -98,7 +98,7 @@ section Old #done
 endSection
 `)
 	tl := r.Timeline
-	e := tl.Events[0]
+	e := tl.Events.At(0)
 	got := fmt.Sprintf("%s|%s|%s|%s|%v|%s|%s|%v|%d|%s|%q|%s", tl.Title.In(""), tl.Summary.In(""), e.ID, e.Title.In(""), e.More().Tags, e.Status,
 		tl.Places[0].Name.In(""), *tl.Places[0].At, len(e.Actors), tl.Sources[0].URL, e.More().Note.In(""), e.More().Extra[Name])
 	want := `Two summits|as told|first|Singapore, more|[meeting kim Summits]|announced|Singapore|{103.83 1.25}|2|https://example.org/a|"A note\nof two lines."|` +
@@ -106,7 +106,7 @@ endSection
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if second := tl.Events[1]; second.Title.In("") != "Hanoi" || !strings.Contains(string(second.More().Extra[Name]), `"done":true`) {
+	if second := tl.Events.At(1); second.Title.In("") != "Hanoi" || !strings.Contains(string(second.More().Extra[Name]), `"done":true`) {
 		t.Errorf("the second event is %q %s", second.Title.In(""), second.More().Extra[Name])
 	}
 }
@@ -116,7 +116,7 @@ func TestADateThatCannotBeReadIsNamedWithItsLine(t *testing.T) {
 	if len(r.Problems) != 1 || !strings.HasPrefix(r.Problems[0].Error(), `3: "2019-13" has no month 13`) {
 		t.Errorf("the problems are %v", r.Problems)
 	}
-	if e := r.Timeline.Events[1]; e.Title.In("") != "b" || e.When.Said != "2019-13" {
+	if e := r.Timeline.Events.At(1); e.Title.In("") != "b" || e.When.Said != "2019-13" {
 		t.Errorf("the event is not kept: %+v", e)
 	}
 }
@@ -151,7 +151,7 @@ func FuzzDecodeNeverPanics(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if a, b := len(again.Timeline.Events), len(r.Timeline.Events); a != b {
+		if a, b := again.Timeline.Events.Len(), r.Timeline.Events.Len(); a != b {
 			t.Errorf("%d events written, %d read again\n%s", b, a, out.Bytes())
 		}
 	})

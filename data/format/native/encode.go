@@ -2,6 +2,7 @@ package native
 
 import (
 	"io"
+	"slices"
 
 	"dateline/timeline"
 )
@@ -18,14 +19,14 @@ func Encode(w io.Writer, t *timeline.Timeline) error {
 		b.said("title", t.Title)
 		b.said("summary", t.Summary)
 		b.date("knownOn", t.KnownOn)
-		objects(&b, "sources", t.Sources, b.source)
-		objects(&b, "places", t.Places, b.place)
-		objects(&b, "actors", t.Actors, b.actor)
-		objects(&b, "events", t.Events, func(e timeline.Event) {
+		objects(&b, "sources", slices.All(t.Sources), b.source)
+		objects(&b, "places", slices.All(t.Places), b.place)
+		objects(&b, "actors", slices.All(t.Actors), b.actor)
+		objects(&b, "events", t.Events.All(), func(e *timeline.Event) {
 			full := e.Full()
 			b.event(&full)
 		})
-		objects(&b, "story", t.Story, func(s timeline.Step) {
+		objects(&b, "story", slices.All(t.Story), func(s timeline.Step) {
 			b.text("event", s.Event)
 			b.said("note", s.Note)
 		})
@@ -86,15 +87,15 @@ func (b *writer) event(e *timeline.Full) {
 	b.text("certainty", e.Sure.String())
 	b.text("place", e.Place.ID)
 	b.text("placePrecision", e.Place.Precision.String())
-	objects(b, "actors", e.Actors, func(p timeline.Part) { b.text("actor", p.Actor); b.text("role", p.Role) })
-	objects(b, "links", e.Links, func(l timeline.Link) { b.text("kind", l.Kind.String()); b.text("to", l.To) })
-	objects(b, "claims", e.Claims, b.claim)
+	objects(b, "actors", slices.All(e.Actors), func(p timeline.Part) { b.text("actor", p.Actor); b.text("role", p.Role) })
+	objects(b, "links", slices.All(e.Links), func(l timeline.Link) { b.text("kind", l.Kind.String()); b.text("to", l.To) })
+	objects(b, "claims", slices.All(e.Claims), b.claim)
 	b.said("note", e.Note)
 	b.strings("tags", e.Tags)
-	objects(b, "codes", e.Codes, func(c timeline.Code) { b.text("scheme", c.Scheme); b.text("value", c.Value) })
+	objects(b, "codes", slices.All(e.Codes), func(c timeline.Code) { b.text("scheme", c.Scheme); b.text("value", c.Value) })
 	b.text("reliability", e.Rating.Reliability)
 	b.whole("credibility", e.Rating.Credibility)
-	objects(b, "origin", e.Origin, func(o timeline.Origin) {
+	objects(b, "origin", slices.All(e.Origin), func(o timeline.Origin) {
 		b.text("field", o.Field)
 		b.text("how", o.How)
 		b.value("confirmed", o.Confirmed)

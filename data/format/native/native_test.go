@@ -21,14 +21,14 @@ func TestSamplesAreWrittenAsTheyAreRead(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		if len(tl.Events) != events {
-			t.Errorf("%s has %d events, want %d", name, len(tl.Events), events)
+		if tl.Events.Len() != events {
+			t.Errorf("%s has %d events, want %d", name, tl.Events.Len(), events)
 		}
 		var out bytes.Buffer
 		if err := Encode(&out, tl); err != nil {
 			t.Fatal(err)
 		}
-		if first := tl.Events[0]; first.Title.In("fr") == first.Title.In("en") {
+		if first := tl.Events.At(0); first.Title.In("fr") == first.Title.In("en") {
 			t.Errorf("%s: the first title is not in two languages", name)
 		}
 		again, err := Decode(bytes.NewReader(out.Bytes()))
@@ -145,10 +145,10 @@ func TestALargeFileIsReadInPiecesAsAWhole(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(tl.Events) != n {
-			t.Fatalf("it has %d events, want %d", len(tl.Events), n)
+		if tl.Events.Len() != n {
+			t.Fatalf("it has %d events, want %d", tl.Events.Len(), n)
 		}
-		for i, e := range tl.Events {
+		for i, e := range tl.Events.All() {
 			if want := fmt.Sprintf("e%d", i); e.ID != want || e.Title[0].Lang != "fr" || e.When.Date.IsZero() {
 				t.Fatalf("event %d is %+v, want %s in French with a date", i, e, want)
 			}

@@ -16,10 +16,10 @@ import (
 // could not be read is not told a second time for being empty.
 func (f *file) validate(t *timeline.Timeline) {
 	if f.early { // links may lead to what was not read
-		for i := range t.Events {
-			more := t.Events[i].More()
+		for _, e := range t.Events.All() {
+			more := e.More()
 			more.Links = nil
-			t.Events[i].SetMore(more)
+			e.SetMore(more)
 		}
 	}
 	told := map[string]bool{}

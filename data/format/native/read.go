@@ -22,7 +22,7 @@ func (f *file) timeline() *timeline.Timeline {
 	t.Sources = list(f, "sources", source, func(s *timeline.Source) string { return s.ID }, nil)
 	t.Places = list(f, "places", place, func(p *timeline.Place) string { return p.ID }, nil)
 	t.Actors = list(f, "actors", actor, func(a *timeline.Actor) string { return a.ID }, nil)
-	t.Events = list(f, "events", event, func(e *timeline.Event) string { return e.ID }, dangling(t))
+	t.Events = timeline.EventsOf(list(f, "events", event, func(e *timeline.Event) string { return e.ID }, dangling(t)))
 	t.Story = list(f, "story", inner(stepFields), nil, nil)
 	return t
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -174,16 +175,17 @@ func (b *writer) extra(e timeline.Extra) {
 	}
 }
 
-// objects writes a list of objects.
-func objects[T any](b *writer, name string, all []T, fields func(T)) {
-	if len(all) == 0 {
-		return
-	}
-	b.key(name)
-	b.open('[')
+// objects writes a list of objects; none of an empty one.
+func objects[T any](b *writer, name string, all iter.Seq2[int, T], fields func(T)) {
+	begun := false
 	for _, one := range all {
 		if b.err != nil {
 			return
+		}
+		if !begun {
+			begun = true
+			b.key(name)
+			b.open('[')
 		}
 		b.comma()
 		b.object(func() { fields(one) })
@@ -191,5 +193,7 @@ func objects[T any](b *writer, name string, all []T, fields func(T)) {
 			b.flush()
 		}
 	}
-	b.close(']')
+	if begun {
+		b.close(']')
+	}
 }

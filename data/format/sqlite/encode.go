@@ -36,7 +36,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 // fill makes the tables and their rows.
 func fill(ctx context.Context, conn *sql.Conn, out io.Writer, t *timeline.Timeline) error {
 	head := *t
-	head.Events = nil
+	head.Events = timeline.Events{}
 	var rest bytes.Buffer
 	if err := native.Encode(&rest, &head); err != nil {
 		return err

@@ -25,8 +25,8 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	delete(title, "type")
 	doc["title"] = draft.Raw(title)
 	var events []json.RawMessage
-	for i := range t.Events {
-		if e := t.Events[i].Full(); !e.When.Date.IsZero() {
+	for _, event := range t.Events.All() {
+		if e := event.Full(); !e.When.Date.IsZero() {
 			events = append(events, slide(book, t, &e))
 		}
 	}

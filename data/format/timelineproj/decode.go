@@ -56,8 +56,7 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 			}
 		}
 	}
-	for i := range d.Timeline.Events {
-		e := &d.Timeline.Events[i]
+	for _, e := range d.Timeline.Events.All() {
 		if number := d.within[e.ID]; d.containers[number] != "" {
 			m := e.More()
 			m.Links = append(m.Links, timeline.Link{Kind: timeline.PartOf, To: d.containers[number]})

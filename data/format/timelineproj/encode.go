@@ -29,8 +29,8 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	w.categories(kept["categories"])
 	w.line(1, "<events>")
 	for _, first := range []bool{true, false} { // containers come first
-		for i := range t.Events {
-			if e := t.Events[i].Full(); first == (w.number[e.ID] > 0) {
+		for _, event := range t.Events.All() {
+			if e := event.Full(); first == (w.number[e.ID] > 0) {
 				w.event(&e)
 			}
 		}
@@ -93,11 +93,11 @@ func (w *writer) kept(all map[string]string, name, otherwise string) {
 // containersOf numbers the events that others are part of.
 func containersOf(t *timeline.Timeline) map[string]int {
 	ids, number := map[string]bool{}, map[string]int{}
-	for i := range t.Events {
-		ids[t.Events[i].ID] = !t.Events[i].When.Date.IsZero()
+	for _, e := range t.Events.All() {
+		ids[e.ID] = !e.When.Date.IsZero()
 	}
-	for i := range t.Events {
-		if l := t.Events[i].More().Links; len(l) > 0 && l[0].Kind == timeline.PartOf && ids[l[0].To] && number[l[0].To] == 0 {
+	for _, e := range t.Events.All() {
+		if l := e.More().Links; len(l) > 0 && l[0].Kind == timeline.PartOf && ids[l[0].To] && number[l[0].To] == 0 {
 			number[l[0].To] = len(number) + 1
 		}
 	}
@@ -122,8 +122,8 @@ func (w *writer) categories(kept string) {
 			inner += c.Outer()
 		}
 	}
-	for i := range w.t.Events {
-		e := w.t.Events[i].Full()
+	for _, one := range w.t.Events.All() {
+		e := one.Full()
 		for _, name := range categoriesOf(&e) {
 			if !w.known[name] {
 				w.known[name] = true

@@ -22,7 +22,7 @@ func TestALinkFromAContainerWithinAContainerIsDeclaredAsLost(t *testing.T) {
 		}
 		return f.Compact()
 	}
-	t1 := &timeline.Timeline{Events: []timeline.Event{partOf("summit", ""), partOf("talks", "summit"), partOf("dinner", "talks")}}
+	t1 := &timeline.Timeline{Events: timeline.EventsOf([]timeline.Event{partOf("summit", ""), partOf("talks", "summit"), partOf("dinner", "talks")})}
 	want := `1 links are not written: only "part of" is, from an event that is no container`
 	if got := Losses(t1); !slices.Contains(got, want) {
 		t.Errorf("the losses are %q, want %q among them", got, want)
@@ -36,8 +36,8 @@ func TestALinkFromAContainerWithinAContainerIsDeclaredAsLost(t *testing.T) {
 		t.Fatal(err)
 	}
 	kept := 0
-	for i := range r.Timeline.Events {
-		kept += len(r.Timeline.Events[i].More().Links)
+	for _, e := range r.Timeline.Events.All() {
+		kept += len(e.More().Links)
 	}
 	if kept != 1 {
 		t.Errorf("%d links came back, want the one that is not declared as lost", kept)

@@ -33,7 +33,7 @@ func TestDaysAreCountedFrom1900OrFrom1904(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, want := range []string{"2019-04-25", "2019-04-25T12:00:00", "2019-04-26"} {
-			if got := r.Timeline.Events[i].When.Date.String(); got != want {
+			if got := r.Timeline.Events.At(i).When.Date.String(); got != want {
 				t.Errorf("from 1904 %v: event %d is on %s, want %s: %v", from1904, i, got, want, r.Problems)
 			}
 		}

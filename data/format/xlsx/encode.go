@@ -22,8 +22,8 @@ const (
 // Encode writes a workbook with one sheet, the columns of package table. Cells are
 // texts, never formulas; positions are numbers.
 func Encode(out io.Writer, t *timeline.Timeline) error {
-	if len(t.Events) > mostRows {
-		return fmt.Errorf("writing a workbook: a sheet has room for %d events, and there are %d: write CSV or Parquet", mostRows, len(t.Events))
+	if t.Events.Len() > mostRows {
+		return fmt.Errorf("writing a workbook: a sheet has room for %d events, and there are %d: write CSV or Parquet", mostRows, t.Events.Len())
 	}
 	book := excelize.NewFile()
 	defer book.Close()

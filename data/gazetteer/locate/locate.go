@@ -106,8 +106,8 @@ func (p Plan) Apply(t *timeline.Timeline) {
 		at := f.Is.At
 		place.At, towns[place.ID] = &at, true
 	}
-	for i := range t.Events {
-		if e := &t.Events[i]; towns[e.Place.ID] && e.Place.Precision == 0 {
+	for _, e := range t.Events.All() {
+		if towns[e.Place.ID] && e.Place.Precision == 0 {
 			e.Place.Precision = timeline.Town
 		}
 	}

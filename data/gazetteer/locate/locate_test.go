@@ -52,11 +52,11 @@ func TestWhatHasAPositionIsLeftAsItIs(t *testing.T) {
 	at := timeline.LonLat{Lon: 1, Lat: 2}
 	tl := &timeline.Timeline{
 		Places: []timeline.Place{{ID: "p", Name: timeline.Say("", "Hanoi"), At: &at}, {ID: "q", Name: timeline.Say("", "Moscow")}},
-		Events: []timeline.Event{
+		Events: timeline.EventsOf([]timeline.Event{
 			{ID: "a", Place: timeline.PlaceRef{ID: "p"}},
 			{ID: "b", Place: timeline.PlaceRef{ID: "q"}},
 			{ID: "c", Place: timeline.PlaceRef{ID: "q", Precision: timeline.Region}},
-		},
+		}),
 	}
 	p, err := Find(tl)
 	if err != nil {
@@ -69,7 +69,7 @@ func TestWhatHasAPositionIsLeftAsItIs(t *testing.T) {
 	if *tl.Places[0].At != at || tl.Places[0].Country != "" {
 		t.Errorf("a place with a position became %+v", tl.Places[0])
 	}
-	got := []timeline.Precision{tl.Events[0].Place.Precision, tl.Events[1].Place.Precision, tl.Events[2].Place.Precision}
+	got := []timeline.Precision{tl.Events.At(0).Place.Precision, tl.Events.At(1).Place.Precision, tl.Events.At(2).Place.Precision}
 	if got[0] != 0 || got[1] != timeline.Town || got[2] != timeline.Region {
 		t.Errorf("the precisions are %v, want none, town, region", got)
 	}

@@ -74,13 +74,13 @@ func (d *Draft) Add(e timeline.Full) string {
 		}
 	}
 	if e.ID == "unnamed" || e.ID == "" {
-		e.ID = fmt.Sprintf("event-%d", len(d.Timeline.Events)+1)
+		e.ID = fmt.Sprintf("event-%d", d.Timeline.Events.Len()+1)
 	}
 	e.ID = d.fresh("event ", e.ID)
 	if e.Status == 0 {
 		e.Status = timeline.Happened
 	}
-	d.Timeline.Events = append(d.Timeline.Events, e.Compact())
+	d.Timeline.Events.Append(e.Compact())
 	return e.ID
 }
 

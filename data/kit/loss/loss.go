@@ -19,8 +19,8 @@ type Rule struct {
 // Report says what is lost, a line for each rule that counts anything.
 func Report(t *timeline.Timeline, rules ...Rule) []string {
 	sums := make([]int, len(rules))
-	for i := range t.Events {
-		e := t.Events[i].Full()
+	for _, one := range t.Events.All() {
+		e := one.Full()
 		for k, r := range rules {
 			sums[k] += r.Count(t, &e)
 		}

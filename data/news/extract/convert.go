@@ -25,7 +25,7 @@ func (d Draft) Timeline() *timeline.Timeline {
 		if s.State == Rejected || s.State == Merged {
 			continue
 		}
-		t.Events = append(t.Events, d.event(s, source.ID))
+		t.Events.Append(d.event(s, source.ID))
 		d.parts(t, s)
 	}
 	d.links(t)
@@ -141,9 +141,9 @@ func (d Draft) knownActor(a Actor) *timeline.Actor {
 // away follows it.
 func (d Draft) links(t *timeline.Timeline) {
 	prefix := t.Sources[0].ID + "-"
-	event := make(map[string]int, len(t.Events))
-	for k := range t.Events {
-		event[t.Events[k].ID] = k
+	event := make(map[string]int, t.Events.Len())
+	for k, e := range t.Events.All() {
+		event[e.ID] = k
 	}
 	into := map[string]string{}
 	for _, s := range d.Suggestions {
@@ -156,7 +156,7 @@ func (d Draft) links(t *timeline.Timeline) {
 		if !ok {
 			continue
 		}
-		e := &t.Events[k]
+		e := t.Events.At(k)
 		more := e.More()
 		for _, l := range s.Links {
 			for range into { // as many steps as there are merges, whatever leads where

@@ -46,7 +46,7 @@ func TestWhatAPersonPutsRightStays(t *testing.T) {
 	if s.Date.String() != "2019-04-17" || s.Title != "Annonce" || s.Chosen() != nil {
 		t.Errorf("got %s, %q, %v", s.Date, s.Title, s.Chosen())
 	}
-	for _, o := range d.Timeline().Events[0].More().Origin {
+	for _, o := range d.Timeline().Events.At(0).More().Origin {
 		if typed := slices.Contains([]string{"when", "title", "place"}, o.Field); typed != (o.How == timeline.Typed) || typed != o.Confirmed {
 			t.Errorf("%+v: a field is typed and confirmed when a person has put it right", o)
 		}
@@ -59,10 +59,10 @@ func TestEveryFieldIsExtractedAndUnconfirmedUntilAccepted(t *testing.T) {
 	if problems := timeline.Validate(tl); len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	if len(tl.Events) != len(d.Suggestions) {
-		t.Errorf("got %d events of %d suggestions", len(tl.Events), len(d.Suggestions))
+	if tl.Events.Len() != len(d.Suggestions) {
+		t.Errorf("got %d events of %d suggestions", tl.Events.Len(), len(d.Suggestions))
 	}
-	for _, e := range tl.Events {
+	for _, e := range tl.Events.All() {
 		for _, o := range e.More().Origin {
 			if o.How != timeline.Extracted || o.Confirmed {
 				t.Errorf("%s: %+v, want extracted and not confirmed", e.ID, o)
@@ -73,7 +73,7 @@ func TestEveryFieldIsExtractedAndUnconfirmedUntilAccepted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if o := d.Timeline().Events[2].More().Origin[0]; !o.Confirmed || o.How != timeline.Extracted {
+	if o := d.Timeline().Events.At(2).More().Origin[0]; !o.Confirmed || o.How != timeline.Extracted {
 		t.Errorf("got %+v, want extracted and confirmed", o)
 	}
 }
@@ -90,16 +90,16 @@ func TestRejectedAndMergedSuggestionsAreNoEvents(t *testing.T) {
 		t.Fatal(err)
 	}
 	tl := d.Timeline()
-	if len(tl.Events) != n-2 {
-		t.Errorf("got %d events, want %d", len(tl.Events), n-2)
+	if tl.Events.Len() != n-2 {
+		t.Errorf("got %d events, want %d", tl.Events.Len(), n-2)
 	}
 	if problems := timeline.Validate(tl); len(problems) > 0 {
 		t.Error(problems)
 	}
-	if links := tl.Events[0].More().Links; len(links) != 1 || links[0].To != tl.Events[1].ID {
+	if links := tl.Events.At(0).More().Links; len(links) != 1 || links[0].To != tl.Events.At(1).ID {
 		t.Errorf("got the links %v, want the one to the merged event to follow it", links)
 	}
-	if d, err = d.Reopened(d.Suggestions[2].ID); err != nil || len(d.Timeline().Events) != n-1 {
+	if d, err = d.Reopened(d.Suggestions[2].ID); err != nil || d.Timeline().Events.Len() != n-1 {
 		t.Errorf("a decision taken back brings no event back: %v", err)
 	}
 }

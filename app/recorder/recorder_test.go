@@ -1,4 +1,4 @@
-package paint
+package recorder
 
 import (
 	"image/color"
@@ -11,9 +11,9 @@ import (
 	"dateline/app/scene"
 )
 
-func TestARecorderTurnsTheCanvasIntoTheScene(t *testing.T) {
-	sc := page()
-	r := NewRecorder(sc, scene.Rect{X: 10, Y: 20, W: 100, H: 50})
+func TestACanvasTurnsTheCanvasIntoTheScene(t *testing.T) {
+	sc := &scene.Scene{}
+	r := New(sc, scene.Rect{X: 10, Y: 20, W: 100, H: 50})
 	r.SetColor(color.Gray{Y: 0})
 	var line vg.Path
 	line.Move(vg.Point{X: 0, Y: 0})

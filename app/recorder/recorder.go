@@ -1,4 +1,6 @@
-package paint
+// Package recorder is a canvas of gonum's vg that records what is drawn on it into
+// a scene, so that charts share fonts, painters and hit tests with the rest.
+package recorder
 
 import (
 	"image"
@@ -15,10 +17,9 @@ import (
 	"dateline/app/typeface"
 )
 
-// A Recorder is a canvas of gonum's vg that records what is drawn on it into a
-// scene, so that charts share fonts, painters and hit tests with the rest. A
-// vg point is a point of the scene. Pictures are not recorded: no chart has one.
-type Recorder struct {
+// A Canvas records what is drawn on it into its scene. A vg point is a point of the
+// scene. Pictures are not recorded: no chart has one.
+type Canvas struct {
 	*scene.Scene
 	box   scene.Rect
 	now   pencil
@@ -27,8 +28,8 @@ type Recorder struct {
 }
 
 var (
-	_ vg.CanvasSizer = (*Recorder)(nil)
-	_ text.Handler   = Letters{}
+	_ vg.CanvasSizer = (*Canvas)(nil)
+	_ text.Handler   = TextHandler{}
 )
 
 // A pencil is the state that Push saves.
@@ -40,20 +41,20 @@ type pencil struct {
 	a, b, c, d, e, f float64
 }
 
-// NewRecorder returns a canvas over a box of a scene. The canvas counts upwards
+// New returns a canvas over a box of a scene. The canvas counts upwards
 // from the lower left corner of the box, as vg does.
-func NewRecorder(sc *scene.Scene, box scene.Rect) *Recorder {
-	return &Recorder{Scene: sc, box: box, now: pencil{width: 1, colour: scene.Color{A: 255}, a: 1, d: -1, e: box.X, f: box.Bottom()}}
+func New(sc *scene.Scene, box scene.Rect) *Canvas {
+	return &Canvas{Scene: sc, box: box, now: pencil{width: 1, colour: scene.Color{A: 255}, a: 1, d: -1, e: box.X, f: box.Bottom()}}
 }
 
 // Size returns the size of the box.
-func (r *Recorder) Size() (x, y vg.Length) { return vg.Length(r.box.W), vg.Length(r.box.H) }
+func (r *Canvas) Size() (x, y vg.Length) { return vg.Length(r.box.W), vg.Length(r.box.H) }
 
 // SetLineWidth implements vg.Canvas.
-func (r *Recorder) SetLineWidth(w vg.Length) { r.now.width = float64(w) }
+func (r *Canvas) SetLineWidth(w vg.Length) { r.now.width = float64(w) }
 
 // SetLineDash implements vg.Canvas; of the pattern the first pair counts.
-func (r *Recorder) SetLineDash(pattern []vg.Length, _ vg.Length) {
+func (r *Canvas) SetLineDash(pattern []vg.Length, _ vg.Length) {
 	r.now.dash = scene.Dash{}
 	if len(pattern) > 1 {
 		r.now.dash = scene.Dash{On: float64(pattern[0]), Off: float64(pattern[1])}
@@ -61,7 +62,7 @@ func (r *Recorder) SetLineDash(pattern []vg.Length, _ vg.Length) {
 }
 
 // SetColor implements vg.Canvas.
-func (r *Recorder) SetColor(c color.Color) {
+func (r *Canvas) SetColor(c color.Color) {
 	r.now.colour = scene.Color{A: 255}
 	if c != nil {
 		r.now.colour = color.NRGBAModel.Convert(c).(color.NRGBA)
@@ -69,7 +70,7 @@ func (r *Recorder) SetColor(c color.Color) {
 }
 
 // Rotate implements vg.Canvas.
-func (r *Recorder) Rotate(rad float64) {
+func (r *Canvas) Rotate(rad float64) {
 	sin, cos := math.Sincos(rad)
 	n := r.now
 	r.now.a, r.now.b = n.a*cos+n.c*sin, n.b*cos+n.d*sin
@@ -77,28 +78,28 @@ func (r *Recorder) Rotate(rad float64) {
 }
 
 // Translate implements vg.Canvas.
-func (r *Recorder) Translate(pt vg.Point) {
+func (r *Canvas) Translate(pt vg.Point) {
 	p := r.Place(pt)
 	r.now.e, r.now.f = p.X, p.Y
 }
 
 // Scale implements vg.Canvas.
-func (r *Recorder) Scale(x, y float64) {
+func (r *Canvas) Scale(x, y float64) {
 	r.now.a, r.now.b, r.now.c, r.now.d = r.now.a*x, r.now.b*x, r.now.c*y, r.now.d*y
 }
 
 // Push implements vg.Canvas.
-func (r *Recorder) Push() { r.saved = append(r.saved, r.now) }
+func (r *Canvas) Push() { r.saved = append(r.saved, r.now) }
 
 // Pop implements vg.Canvas.
-func (r *Recorder) Pop() {
+func (r *Canvas) Pop() {
 	if n := len(r.saved); n > 0 {
 		r.now, r.saved = r.saved[n-1], r.saved[:n-1]
 	}
 }
 
 // Stroke implements vg.Canvas.
-func (r *Recorder) Stroke(p vg.Path) {
+func (r *Canvas) Stroke(p vg.Path) {
 	if r.now.width <= 0 {
 		return
 	}
@@ -107,13 +108,13 @@ func (r *Recorder) Stroke(p vg.Path) {
 }
 
 // Fill implements vg.Canvas.
-func (r *Recorder) Fill(p vg.Path) {
+func (r *Canvas) Fill(p vg.Path) {
 	r.flatten(p, func(points []scene.Point) { r.Polygon(scene.Style{Fill: r.now.colour}, points) })
 }
 
 // FillString implements vg.Canvas. Text is set level, or upwards when the
 // canvas is turned a quarter to the left.
-func (r *Recorder) FillString(f font.Face, pt vg.Point, s string) {
+func (r *Canvas) FillString(f font.Face, pt vg.Point, s string) {
 	if f.Font.Size <= 0 {
 		return
 	}
@@ -122,16 +123,16 @@ func (r *Recorder) FillString(f font.Face, pt vg.Point, s string) {
 }
 
 // DrawImage implements vg.Canvas; it records nothing.
-func (r *Recorder) DrawImage(vg.Rectangle, image.Image) {}
+func (r *Canvas) DrawImage(vg.Rectangle, image.Image) {}
 
 // Place returns where a point of the canvas lies in the scene.
-func (r *Recorder) Place(p vg.Point) scene.Point {
+func (r *Canvas) Place(p vg.Point) scene.Point {
 	x, y := float64(p.X), float64(p.Y)
 	return scene.Pt(r.now.a*x+r.now.c*y+r.now.e, r.now.b*x+r.now.d*y+r.now.f)
 }
 
 // flatten calls each for every run of a path, its arcs and curves as chords.
-func (r *Recorder) flatten(p vg.Path, each func([]scene.Point)) {
+func (r *Canvas) flatten(p vg.Path, each func([]scene.Point)) {
 	r.path = r.path[:0]
 	end := func() {
 		if len(r.path) > 1 {
@@ -180,14 +181,14 @@ func bezier(from vg.Point, control []vg.Point, to vg.Point, t float64) vg.Point 
 	return points[0]
 }
 
-// Letters measures and draws a chart's text in the bundled fonts.
-type Letters struct{}
+// A TextHandler measures and draws a chart's text in the bundled fonts.
+type TextHandler struct{}
 
 // Cache implements text.Handler; nothing is looked up in it.
-func (Letters) Cache() *font.Cache { return font.DefaultCache }
+func (TextHandler) Cache() *font.Cache { return font.DefaultCache }
 
 // Extents implements text.Handler.
-func (Letters) Extents(f font.Font) font.Extents {
+func (TextHandler) Extents(f font.Font) font.Extents {
 	return font.Extents{
 		Ascent:  f.Size * typeface.Ascent,
 		Descent: f.Size * typeface.Descent,
@@ -196,17 +197,17 @@ func (Letters) Extents(f font.Font) font.Extents {
 }
 
 // Lines implements text.Handler.
-func (Letters) Lines(s string) []string { return strings.Split(strings.TrimRight(s, "\n"), "\n") }
+func (TextHandler) Lines(s string) []string { return strings.Split(strings.TrimRight(s, "\n"), "\n") }
 
 // Box implements text.Handler.
-func (h Letters) Box(s string, f font.Font) (width, height, depth vg.Length) {
+func (h TextHandler) Box(s string, f font.Font) (width, height, depth vg.Length) {
 	e := h.Extents(f)
 	return vg.Length(typeface.Width(s, float64(f.Size), f.Weight >= xfont.WeightBold)), e.Ascent, e.Descent
 }
 
 // Draw implements text.Handler: the lines stand one below the other about pt,
 // as the style's alignment says.
-func (h Letters) Draw(c vg.Canvas, s string, style text.Style, pt vg.Point) {
+func (h TextHandler) Draw(c vg.Canvas, s string, style text.Style, pt vg.Point) {
 	s = strings.TrimRight(s, "\n")
 	if s == "" {
 		return

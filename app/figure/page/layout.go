@@ -1,0 +1,121 @@
+package page
+
+import (
+	"dateline/app/figure"
+	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+)
+
+// A Layout is where a board's views are and what lies where in them: what a
+// gesture needs to know of the picture that it was made over. The zero Layout has
+// nothing anywhere.
+type Layout struct {
+	Timeline timelineview.Frame
+	Map      scene.Rect
+	Camera   view.Camera // with which the map was drawn
+
+	panels []scene.Panel
+}
+
+// A Region is a part of a board in which gestures mean the same.
+type Region uint8
+
+// The regions.
+const (
+	Nowhere Region = iota
+	OnTimeline
+	OnMap
+	OnOverview
+	OnLanes // their names
+)
+
+// At tells in which region a point lies.
+func (l Layout) At(p scene.Point) Region {
+	plot := l.Timeline.Plot
+	switch {
+	case l.Timeline.Overview.Inset(-4).Contains(p):
+		return OnOverview
+	case l.Map.Contains(p):
+		return OnMap
+	case p.Y >= l.Map.Y:
+		return Nowhere
+	case p.X < plot.X && p.Y < plot.Bottom():
+		return OnLanes
+	}
+	return OnTimeline
+}
+
+// Hit returns the mark under a point or near it; the zero Mark for none.
+func (l Layout) Hit(p scene.Point, reach float64) scene.Mark {
+	m, _ := scene.HitPanels(l.panels, p, reach)
+	return m
+}
+
+// Reveal returns how many lanes must be above so that one of those shows in which
+// an event stands: as many as now where it shows already.
+func (l Layout) Reveal(s *figure.Subject, v view.View, event int) int {
+	f := l.Timeline
+	if f.Lanes == 0 || event < 0 || event >= s.Dated {
+		return v.FirstLane
+	}
+	places := timelineview.Places(s, v.Lanes, v.Order, v.ByHand, event)
+	for _, at := range places {
+		if at >= f.FirstLane && at < f.FirstLane+f.Lanes {
+			return v.FirstLane
+		}
+	}
+	return max(0, places[0]-f.Lanes/2)
+}
+
+// bodyText is the size of a board's text, in points.
+const bodyText = 12.5
+
+// TextSize returns the size of the text of a board: a large window has larger
+// letters, not emptier views, and in a presentation they are read from the last row.
+func TextSize(size scene.Point, present bool) float64 {
+	if present {
+		return min(max(size.Y/34, 15), 34)
+	}
+	return max(bodyText, min(size.X/105, size.Y/58))
+}
+
+// arrange splits the board:
+//
+//	timeline
+//	map      │ chart
+//	legend
+//	ledger
+//
+// or, to an audience, the timeline beside the map over the legend.
+func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
+	all := scene.Rect{W: s.Size.X, H: s.Size.Y}
+	body := all.Inset(s.Text * 0.8)
+	if !s.Present {
+		boxes[LedgerPanel], body = body.CutBottom(s.Text * 1.5)
+	}
+	boxes[LegendPanel], body = body.CutBottom(b.legendHeight(s, body))
+	_, body = body.CutTop(s.Text * 0.2)
+	if s.Present {
+		boxes[TimelinePanel], body = body.CutLeft(body.W * 0.62)
+		_, boxes[MapPanel] = body.CutLeft(s.Text)
+		_, boxes[MapPanel] = boxes[MapPanel].CutBottom(s.Text * 0.6)
+		return boxes
+	}
+	upper, lower := body.CutTop(body.H * timelineShare(s.Subject, body.H, s.Text))
+	_, lower = lower.CutTop(s.Text)
+	boxes[TimelinePanel] = upper
+	boxes[MapPanel], lower = lower.CutLeft(lower.W * 0.58)
+	_, boxes[ChartPanel] = lower.CutLeft(s.Text)
+	return boxes
+}
+
+// legendHeight returns the height that the legend takes, as it was drawn or else
+// as it would be.
+func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
+	k := b.keys[LegendPanel]
+	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name {
+		return k.box.H
+	}
+	return figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings())
+}

@@ -1,0 +1,168 @@
+package view
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/lane"
+)
+
+// A Set is a set of fields, a bit each.
+type Set uint16
+
+// The fields, each as a set of itself, in the order of the table.
+const (
+	Window Set = 1 << iota
+	Looking
+	Lanes
+	Order
+	ByHand
+	Folded
+	FirstLane
+	Filter
+	Selected
+	Actor
+	Chart
+
+	All = 1<<iota - 1
+)
+
+// A Field is one thing that a View says.
+type Field struct {
+	Name string // in files and flags
+	Flag string // what its flag is for; "" where a picture on paper does not follow it
+	Text func(View) string
+	Read func(View, string) (View, error) // "" reads as the zero value
+
+	with func(v, from View) View
+}
+
+// Fields is the table of what a View holds.
+var Fields = [...]Field{
+	{"window", "", func(v View) string { return spanText(v.Window) }, readWindow, func(v, from View) View { v.Window = from.Window; return v }},
+	{"camera", "", func(v View) string { return v.Camera.text() }, readCamera, func(v, from View) View { v.Camera = from.Camera; return v }},
+	{"lanes", "lanes by type, place, actor or status", func(v View) string { return string(v.Lanes) }, readLanes, func(v, from View) View { v.Lanes = from.Lanes; return v }},
+	{"order", "the order of the lanes: first (event), count or name", func(v View) string { return Orders[v.Order] }, readOrder, func(v, from View) View { v.Order = from.Order; return v }},
+	{"by-hand", "lanes in an order of one's own, apart by commas: ids of places or actors, types, statuses", func(v View) string { return v.ByHand.String() }, readKeys(func(v View, k Keys) View { v.ByHand = k; return v }), func(v, from View) View { v.ByHand = from.ByHand; return v }},
+	{"folded", "lanes that show as a band, apart by commas", func(v View) string { return v.Folded.String() }, readKeys(func(v View, k Keys) View { v.Folded = k; return v }), func(v, from View) View { v.Folded = from.Folded; return v }},
+	{"first-lane", "", func(v View) string { return number(v.FirstLane) }, readFirstLane, func(v, from View) View { v.FirstLane = from.FirstLane; return v }},
+	{"filter", "which events to draw: type:meeting after:2019 -status:denied kim", func(v View) string { return v.Filter }, readFilter, func(v, from View) View { v.Filter = from.Filter; return v }},
+	{"selected", "", func(v View) string { return v.Selected }, func(v View, s string) (View, error) { v.Selected = s; return v, nil }, func(v, from View) View { v.Selected = from.Selected; return v }},
+	{"actor", "id of the actor whose route the map shows; the busiest unless given", func(v View) string { return v.Actor }, func(v View, s string) (View, error) { v.Actor = s; return v, nil }, func(v, from View) View { v.Actor = from.Actor; return v }},
+	{"chart", "the chart of a page: status, places or gaps", func(v View) string { return v.Chart }, func(v View, s string) (View, error) { v.Chart = s; return v, nil }, func(v, from View) View { v.Chart = from.Chart; return v }},
+}
+
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+func readWindow(v View, s string) (View, error) {
+	var err error
+	v.Window, err = readSpan(s)
+	return v, err
+}
+
+func readCamera(v View, s string) (View, error) {
+	var err error
+	v.Camera, err = readCameraText(s)
+	return v, err
+}
+
+func readLanes(v View, s string) (View, error) {
+	v.Lanes = Facet(s)
+	if s != "" && !slices.Contains(Facets, v.Lanes) {
+		return v, fmt.Errorf("there are no lanes by %q: they are by type, place, actor or status", s)
+	}
+	return v, nil
+}
+
+func readOrder(v View, s string) (View, error) {
+	at := max(0, slices.Index(Orders, s))
+	if s != "" && Orders[at] != s {
+		return v, fmt.Errorf("there is no order %q: it is first, count or name", s)
+	}
+	v.Order = lane.Order(at)
+	return v, nil
+}
+
+func readKeys(set func(View, Keys) View) func(View, string) (View, error) {
+	return func(v View, s string) (View, error) {
+		k, err := readKeyText(s)
+		return set(v, k), err
+	}
+}
+
+func readFirstLane(v View, s string) (View, error) {
+	n, err := strconv.Atoi(s)
+	if s != "" && (err != nil || n < 0) {
+		return v, fmt.Errorf("%q is no number of lanes: a number from 0 on", s)
+	}
+	v.FirstLane = n
+	return v, nil
+}
+
+func readFilter(v View, s string) (View, error) {
+	f, err := timeline.ParseFilter(s)
+	if err != nil {
+		return v, err
+	}
+	v.Filter = f.String()
+	return v, nil
+}
+
+// MarshalJSON writes the fields that are not as in the zero View, by name.
+func (v View) MarshalJSON() ([]byte, error) {
+	var b strings.Builder
+	b.WriteByte('{')
+	for i := range Fields {
+		if v.Only(1<<i) == (View{}) {
+			continue
+		}
+		text, err := json.Marshal(Fields[i].Text(v))
+		if err != nil {
+			return nil, fmt.Errorf("writing the view's %s: %w", Fields[i].Name, err)
+		}
+		if b.Len() > 1 {
+			b.WriteByte(',')
+		}
+		fmt.Fprintf(&b, "%q:%s", Fields[i].Name, text)
+	}
+	b.WriteByte('}')
+	return []byte(b.String()), nil
+}
+
+// UnmarshalJSON reads the fields by name; what it does not know or cannot read is
+// left as it was and told in the error.
+func (v *View) UnmarshalJSON(text []byte) error {
+	var members map[string]string
+	if err := json.Unmarshal(text, &members); err != nil {
+		return fmt.Errorf("reading a view: %w; right is an object of texts", err)
+	}
+	var errs []error
+	for i := range Fields {
+		name := Fields[i].Name
+		s, ok := members[name]
+		if !ok {
+			continue
+		}
+		delete(members, name)
+		next, err := Fields[i].Read(*v, s)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("reading the view's %s: %w", name, err))
+			continue
+		}
+		*v = next
+	}
+	for name := range members {
+		errs = append(errs, fmt.Errorf("reading a view: there is no field %q", name))
+	}
+	return errors.Join(errs...)
+}

@@ -1,0 +1,75 @@
+// Package view says what is looked at and how, as one value: the window of time,
+// the camera of the map, the lanes, the filter, what is selected, the chart. The
+// program's model, the board, the page and the command line all hold a View, and
+// one table of its fields feeds flags, views kept in files and the history of views.
+package view
+
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/lane"
+)
+
+// A View is what is looked at and how. It is a value that can be compared.
+type View struct {
+	Window    calendar.Span // the visible span of time; empty for the first window
+	Camera    Camera        // of the map
+	Lanes     Facet         // by which events are put into lanes; "" for the type
+	Order     lane.Order    // of the lanes
+	ByHand    Keys          // lanes in a person's own order; others come after, in Order
+	Folded    Keys          // lanes that show as a band
+	FirstLane int           // where lanes scroll: how many are above
+	Filter    string        // which events show, as timeline.ParseFilter reads it; "" for all
+	Selected  string        // id of an event, "" for none
+	Actor     string        // id of the actor whose route the map shows, "" for none
+	Chart     string        // name of the chart
+}
+
+// A Facet is what events are put into lanes by.
+type Facet string
+
+// The facets.
+const (
+	ByType   Facet = "type"
+	ByActor  Facet = "actor"
+	ByPlace  Facet = "place"
+	ByStatus Facet = "status"
+)
+
+// Facets lists the facets in the order in which a person is offered them.
+var Facets = []Facet{ByType, ByPlace, ByActor, ByStatus}
+
+// Orders names the orders of lanes, by number.
+var Orders = []string{lane.ByFirst: "first", lane.ByCount: "count", lane.ByName: "name"}
+
+// Only returns v with all fields zero but those of a set: what something that
+// depends on these alone need know of it.
+func (v View) Only(set Set) View {
+	var kept View
+	for i := range Fields {
+		if set&(1<<i) != 0 {
+			kept = Fields[i].with(kept, v)
+		}
+	}
+	return kept
+}
+
+// With returns v with the fields of a set as another view has them.
+func (v View) With(set Set, from View) View {
+	for i := range Fields {
+		if set&(1<<i) != 0 {
+			v = Fields[i].with(v, from)
+		}
+	}
+	return v
+}
+
+// Changed returns the set of the fields in which two views differ.
+func Changed(a, b View) Set {
+	var set Set
+	for i := range Fields {
+		if one := Set(1 << i); a.Only(one) != b.Only(one) {
+			set |= one
+		}
+	}
+	return set
+}
