@@ -10,10 +10,9 @@ import (
 	"strings"
 
 	"dateline/data/gazetteer"
-	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/words"
 	"dateline/timeline"
-	"dateline/timeline/edtf"
 )
 
 // A batch is what the rows of one piece of a file refer to.
@@ -23,6 +22,7 @@ type batch struct {
 	sources  []timeline.Source
 	problems []Problem
 	others   map[string]int // words that are no types
+	guesses  map[guessKey]guessCount
 
 	title, summary timeline.Text
 }
@@ -43,7 +43,7 @@ type worker struct {
 	kept      []int                         // the columns that are kept beside the event
 	lost      []int                         // the columns whose cells in this row are in no facet
 	at        []role
-	dates     reader
+	readers   [roles]words.Reader
 	epochs    [roles]epoch
 	cells     [roles]string
 	crew      []string // the cells that name actors
@@ -59,7 +59,10 @@ type worker struct {
 
 // readRows calls add for the event of every row.
 func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
-	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, dates: reader{order: t.order, bce: t.bce, later: t.later}, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
+	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
+	for _, r := range []role{roleWhen, roleStart, roleEnd, roleYear, roleEndYear} {
+		w.readers[r] = t.reader(r)
+	}
 	var fields []string
 	for rows, told := 1, 0; ; rows++ {
 		r, ok := s.next(fields)
@@ -210,74 +213,6 @@ func (w *worker) text(s string) timeline.Text {
 	w.texts = append(w.texts, timeline.Translation{Value: strings.TrimPrefix(s, "'")})
 	n := len(w.texts)
 	return timeline.Text(w.texts[n-1 : n : n])
-}
-
-// date reads the date of a row from the columns that there are: one date, start
-// and end, or year, month and day.
-func (w *worker) date() edtf.Date {
-	start := edtf.Date{}
-	switch {
-	case w.cells[roleStart] == "":
-		start = w.one(roleWhen)
-	default:
-		if start = w.one(roleStart); w.cells[roleWhen] != "" {
-			w.lose(roleWhen)
-		}
-	}
-	if start.IsZero() && w.cells[roleYear] != "" {
-		start = w.parts3(roleYear, roleMonth, roleDay)
-	}
-	end := w.one(roleEnd)
-	if end.IsZero() && w.cells[roleEndYear] != "" {
-		end = w.parts3(roleEndYear, roleEndMonth, roleEndDay)
-	}
-	switch {
-	case end.IsZero() || start.Equal(end):
-		return start
-	case start.IsZero():
-		return end
-	}
-	both, err := w.dates.read(start.String() + "/" + end.String())
-	if err != nil {
-		w.unread = start.String() + " – " + end.String()
-		w.fail(roleEnd, err)
-		return start
-	}
-	return both
-}
-
-func (w *worker) one(r role) edtf.Date {
-	if w.cells[r] == "" {
-		return edtf.Date{}
-	}
-	d, err := w.dates.read(w.epochs[r].read(w.cells[r]))
-	if err != nil {
-		w.unread = strings.TrimPrefix(w.unread+" – "+w.cells[r], " – ")
-		w.fail(r, err)
-	}
-	return d
-}
-
-// parts3 reads a date from three columns.
-func (w *worker) parts3(y, m, d role) edtf.Date {
-	text := strings.ReplaceAll(strings.TrimSuffix(w.cells[y], ".0"), ",", "")
-	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
-		if w.slides && n < 0 {
-			n++ // minus is BCE, and there is no year 0
-		}
-		text = dates.Year(n)
-		if month := w.cells[m]; month != "" && len(text) <= 5 {
-			if _, err := strconv.Atoi(month); err != nil {
-				month = monthOf(month)
-			}
-			text = join(text, month, w.cells[d])
-		}
-	}
-	date, err := w.dates.read(text)
-	if err != nil {
-		w.fail(y, err)
-	}
-	return date
 }
 
 // list cuts a cell at any of the separators.

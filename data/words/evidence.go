@@ -17,6 +17,9 @@ type Evidence struct {
 	Far    bool // years of more than four digits stand there
 	Past   bool // the dates are of births and deaths, which do not lie ahead
 
+	Midnights, Times int // times of day that are midnight, and others
+	NewYears, Days   int // days that are 1 January, and all days
+
 	Least, Most int64 // the years of four digits; both 0 for none
 	short       [100]bool
 	shorts      int
@@ -27,6 +30,9 @@ var (
 	fourDigits  = regexp.MustCompile(`(?:^|[^\d])([12]\d{3})(?:[^\d]|$)`)
 	shortYear   = regexp.MustCompile(`^(?:\d\d?[/.-]\d\d?[/.-]|(?:\d\d?\.?[ -])?\pL{3,}\.?[ -])['’]?(\d\d)$`)
 	rangeOfYear = regexp.MustCompile(`^\d{4} ?[-–—/] ?(\d\d|\d{4})$`)
+	midnight    = regexp.MustCompile(`[T ]0?0:00(?::00(?:[.,]0+)?)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?$`)
+	newYear     = regexp.MustCompile(`^(?:-?\d{4}-01-01|0?1[./]0?1[./]\d{4})(?:[T ]|$)`)
+	wholeDay    = regexp.MustCompile(`^(?:-?\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4})(?:[T ]|$)`)
 	farYear     = regexp.MustCompile(`^-\d{5,15}$`)
 )
 
@@ -57,6 +63,19 @@ func (e *Evidence) Add(cell string) {
 			e.Ranges = true
 		}
 	}
+	if strings.Contains(cell, ":") {
+		if midnight.MatchString(cell) {
+			e.Midnights++
+		} else {
+			e.Times++
+		}
+	}
+	if wholeDay.MatchString(cell) {
+		e.Days++
+		if newYear.MatchString(cell) {
+			e.NewYears++
+		}
+	}
 	e.Far = e.Far || farYear.MatchString(cell)
 	if m := fourDigits.FindStringSubmatch(cell); m != nil {
 		y := number(m[1])
@@ -79,9 +98,17 @@ func (e *Evidence) Join(f Evidence) {
 		e.short[n] = e.short[n] || there
 	}
 	e.shorts += f.shorts
+	e.Midnights, e.Times, e.NewYears, e.Days = e.Midnights+f.Midnights, e.Times+f.Times, e.NewYears+f.NewYears, e.Days+f.Days
 	e.Far = e.Far || f.Far
 	e.Ranges = e.Ranges || f.Ranges
 }
+
+// AllDays tells whether each time of day of the column is midnight, so that its
+// dates are days.
+func (e Evidence) AllDays() bool { return e.Midnights > 0 && e.Times == 0 }
+
+// MaybeYears tells whether so many days are 1 January that they may be years.
+func (e Evidence) MaybeYears() bool { return e.NewYears >= 5 && 2*e.NewYears > e.Days }
 
 // yearly tells whether the years of the column are of four digits and lie closely
 // enough together to tell what two digits mean.

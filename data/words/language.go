@@ -2,6 +2,7 @@ package words
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -171,3 +172,14 @@ func lists(text string) [][]string {
 
 // languages are tried in this order.
 var languages = []*language{english.ready(), french.ready(), german.ready()}
+
+// Month returns the number of a month by its name in any of the languages; the
+// name itself where it is none, so that a problem can name it.
+func Month(name string) string {
+	for _, l := range languages {
+		if n := l.monthOf(fold(strings.TrimRight(strings.TrimSpace(name), "."))); n > 0 {
+			return strconv.Itoa(n)
+		}
+	}
+	return name
+}

@@ -1,8 +1,6 @@
 package words
 
 import (
-	"fmt"
-
 	"dateline/data/kit/dates"
 	"dateline/timeline/calendar"
 )
@@ -218,11 +216,3 @@ func weekStart(year int64, n int) (calendar.Day, bool) {
 
 // valid tells whether a day is one of its month.
 func (p point) valid() bool { return p.d >= 1 && p.d <= calendar.DaysIn(p.y, p.m) }
-
-// impossible says what is wrong with a day that is not there.
-func (p point) impossible() error {
-	if p.unit != ofDay && p.unit != ofTime || p.m == 0 || p.valid() {
-		return nil
-	}
-	return fmt.Errorf("%s has no day %d: the month ends on the %d", dates.Point{Known: true, Year: p.y, Month: p.m}, p.d, calendar.DaysIn(p.y, p.m))
-}

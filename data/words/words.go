@@ -26,6 +26,7 @@ type Reader struct {
 	BCE    bool        // a minus before a year is BCE, and there is no year 0
 	Later  int         // by how many days the days of a spreadsheet lie later than usual
 	Column Evidence    // what the column shows
+	Years  bool        // 1 January is the year
 	Today  int64       // the year now, which most dates do not lie behind; 0 is not known
 
 	known map[string]Reading
@@ -58,14 +59,41 @@ func (r *Reader) Read(cell string) (Reading, error) {
 		return one, nil
 	}
 	one, err := r.read(cell)
+	if err == nil {
+		one, err = r.settled(one)
+	}
 	if err != nil {
-		return one, err
+		return Reading{}, err
 	}
 	if r.known == nil || len(r.known) > mostKnown {
 		r.known = map[string]Reading{}
 	}
 	r.known[cell] = one
 	return one, nil
+}
+
+var clockOfMidnight = regexp.MustCompile(`^(.*)T00:00:00(?:Z|[+-]\d\d:\d\d)?$`)
+
+// settled takes what the whole column shows into account: midnights that are days,
+// and days that are years.
+func (r *Reader) settled(one Reading) (Reading, error) {
+	days := r.Column.AllDays() && one.Date.Precision() == edtf.Second
+	if !days && !r.Years {
+		return one, nil
+	}
+	text := one.Date.String()
+	if m := clockOfMidnight.FindStringSubmatch(text); m != nil && days {
+		text = m[1]
+	}
+	if year, ok := strings.CutSuffix(text, "-01-01"); ok && r.Years {
+		text = year
+	}
+	if text == one.Date.String() {
+		return one, nil
+	}
+	d, err := edtf.ParseISO(text)
+	one.Date = d
+	return one, err
 }
 
 // Date reads a date that stands alone; a text that names none is an error.
@@ -85,9 +113,7 @@ func (r *Reader) read(cell string) (Reading, error) {
 		}
 	}
 	cell = strings.Join(strings.Fields(cell), " ")
-	if strings.HasPrefix(cell, "'") {
-		cell = cell[1:] // put before a minus against formulas
-	}
+	cell = strings.TrimPrefix(cell, "'") // put before a minus against formulas
 	if kind := AbsenceOf(cell); kind != Present {
 		return Reading{Absence: kind}, nil
 	}

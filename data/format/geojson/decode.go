@@ -52,8 +52,8 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	return d.Result, nil
 }
 
-// words are the properties that say a facet, the first that is there.
-var words = map[string][]string{
+// facetNames are the properties that say a facet, the first that is there.
+var facetNames = map[string][]string{
 	"title":  {"title", "name", "headline", "label", "event", "summary"},
 	"note":   {"note", "description", "desc", "text", "content", "popup"},
 	"place":  {"place", "location", "venue", "city"},
@@ -71,7 +71,7 @@ func (d *decoder) feature(f *node) {
 	}
 	used := map[string]bool{"": true}
 	get := func(facet string) string {
-		for _, name := range words[facet] {
+		for _, name := range facetNames[facet] {
 			if n := field(properties, name); n.Str() != "" && (n.Kind == '"' || n.Kind == '0') {
 				used[strings.ToLower(name)] = true
 				return n.Str()

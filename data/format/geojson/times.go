@@ -7,10 +7,10 @@ import (
 	"strings"
 	"time"
 
-	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
+	"dateline/data/words"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -133,7 +133,7 @@ func point(n *node) (string, error) {
 			return time.UnixMilli(int64(ms)).UTC().Format("2006-01-02T15:04:05Z"), nil
 		}
 	}
-	d, err := grid.ReadDate(text, draft.Unsettled)
+	d, err := words.Date(text, draft.Unsettled)
 	return d.String(), err
 }
 
@@ -279,7 +279,7 @@ func known(n *node) (string, error) {
 	if text == "" || text == "-1" || text == "null" {
 		return "", nil
 	}
-	d, err := grid.ReadDate(text, draft.Unsettled)
+	d, err := words.Date(text, draft.Unsettled)
 	if err != nil {
 		return "", fmt.Errorf("reading a date of a timespan: %w", err)
 	}

@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"strconv"
 
-	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/markup"
+	"dateline/data/words"
 	"dateline/timeline"
 )
 
@@ -53,7 +53,7 @@ func event(d *draft.Draft, n *markup.Element, points []*markup.Element) {
 		if when == "" {
 			continue
 		}
-		date, err := grid.ReadDate(when, draft.Unsettled)
+		date, err := words.Date(when, draft.Unsettled)
 		if err != nil {
 			fail(p, err)
 			continue

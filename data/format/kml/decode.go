@@ -6,12 +6,12 @@ import (
 	"strconv"
 	"strings"
 
-	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/markup"
 	"dateline/data/kit/unzip"
+	"dateline/data/words"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -156,7 +156,7 @@ func moment(text string) (string, error) {
 	if text == "" {
 		return "", nil
 	}
-	d, err := grid.ReadDate(text, draft.Unsettled)
+	d, err := words.Date(text, draft.Unsettled)
 	p := dates.Of(d)
 	if err == nil && !p.Single {
 		err = fmt.Errorf("%q is more than one date; write 2019, 2019-04, 2019-04-25 or 2019-04-25T14:00:00Z", text)

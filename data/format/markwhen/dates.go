@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"strings"
 
-	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/words"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -100,7 +100,7 @@ func (c *clock) point(s string, end bool) (dates.Point, bool) {
 		if slashShape.MatchString(s) && strings.Count(s, "/") == 1 && len(s) < 6 {
 			return dates.Point{}, false
 		}
-		d, err := grid.ReadDate(s, c.order)
+		d, err := words.Date(s, c.order)
 		p := dates.Of(d)
 		return p.Start, err == nil && p.Single
 	}

@@ -5,9 +5,9 @@ import (
 	"regexp"
 	"strings"
 
-	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/words"
 	"dateline/timeline/edtf"
 )
 
@@ -25,7 +25,7 @@ func side(in entry, name string) dates.Point {
 	if m := script.FindStringSubmatch(text); m != nil { // as JavaScript writes it
 		text = m[1] + " " + m[2] + " " + m[3]
 		if clock := m[4]; clock != "" && strings.Trim(clock, "0:") != "" {
-			day, err := grid.ReadDate(text, draft.Unsettled)
+			day, err := words.Date(text, draft.Unsettled)
 			if len(clock) == 5 {
 				clock += ":00"
 			}
@@ -41,7 +41,7 @@ func side(in entry, name string) dates.Point {
 			}
 		}
 	}
-	d, err := grid.ReadDate(midnight.ReplaceAllString(text, ""), draft.MonthFirst)
+	d, err := words.Date(midnight.ReplaceAllString(text, ""), draft.MonthFirst)
 	p := dates.Of(d)
 	if err == nil && !p.Single {
 		err = errors.New("is more than one date; write May 20 1961 00:00:00 GMT, 1885 or 200 BC")

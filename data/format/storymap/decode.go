@@ -4,9 +4,9 @@ import (
 	"errors"
 	"regexp"
 
-	"dateline/data/grid"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
+	"dateline/data/words"
 	"dateline/timeline"
 )
 
@@ -46,7 +46,7 @@ func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline st
 	e.Title = timeline.Say("", headline)
 	e.Note = timeline.Say("", draft.Plain(s.Get("text", "text").Str()))
 	if said := draft.Plain(s.Get("date").Str()); said != "" {
-		date, err := grid.ReadDate(said, o.Order)
+		date, err := words.Date(said, o.Order)
 		if err == nil && namesYear.MatchString(said) {
 			e.When.Date = date
 		} else {

@@ -7,11 +7,11 @@ import (
 	"strconv"
 	"strings"
 
-	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
+	"dateline/data/words"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -183,7 +183,7 @@ func oldDate(text string) (string, error) {
 			text += fmt.Sprintf("-%02s", strings.TrimSpace(p))
 		}
 	}
-	d, err := grid.ReadDate(text, draft.MonthFirst)
+	d, err := words.Date(text, draft.MonthFirst)
 	return d.String(), err
 }
 

@@ -30,6 +30,7 @@ type Options struct {
 	Locate bool              // places that have a name and no position are looked up in the gazetteer
 	Swap   []string          // ids of events whose latitude and longitude stand in each other's place
 	Later  int               // by how many days the days of a spreadsheet lie later than those that count from 1900; its decoder knows
+	Years  bool              // a day that is 1 January is the year
 	Today  edtf.Date         // what "now" means; zero for the day on which the program runs
 
 	// Progress is told how many bytes are read, of a total that is 0 where it is
@@ -103,3 +104,6 @@ var OrderQuestion = Question{[]Answer{
 	{"read month first", "--month-first", func(o *Options) { o.Order = MonthFirst }},
 	{"read day first", "--day-first", func(o *Options) { o.Order = DayFirst }},
 }}
+
+// YearsQuestion asks whether days that are 1 January are years.
+var YearsQuestion = Question{[]Answer{{"read as years", "--years", func(o *Options) { o.Years = true }}}}
