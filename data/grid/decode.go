@@ -83,7 +83,7 @@ func Decode(raw []byte, o Options) (Result, error) {
 	distinct(events)
 	r.Timeline.Events = timeline.EventsOf(events)
 	r.Notes = append(t.notes, r.Notes...)
-	r.Questions = t.questions()
+	r.Questions = append(t.questions(), r.Questions...)
 	if n == 0 {
 		r.Notes = append(r.Notes, "there are no rows below the header")
 	}
@@ -117,7 +117,7 @@ func Survey(raw []byte, o Options) (Summary, error) {
 	r := t.gather(batches)
 	sum := Summary{
 		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources),
-		Problems: r.Problems, Notes: append(t.notes, r.Notes...), Questions: t.questions(),
+		Problems: r.Problems, Notes: append(t.notes, r.Notes...), Questions: append(t.questions(), r.Questions...),
 	}
 	for _, s := range each {
 		sum.Events, sum.Dated, sum.Extent = sum.Events+s.Events, sum.Dated+s.Dated, sum.Extent.Union(s.Extent)
@@ -244,6 +244,7 @@ func (t *tabular) gather(batches []batch) Result {
 	out := &timeline.Timeline{}
 	r := Result{Timeline: out}
 	seen, others, guesses := map[string]bool{}, map[string]int{}, map[guessKey]guessCount{}
+	zeros := 0
 	for i := range batches {
 		b := &batches[i]
 		out.Places = merged(out.Places, b.places, seen, "place ", func(p timeline.Place) string { return p.ID })
@@ -253,6 +254,7 @@ func (t *tabular) gather(batches []batch) Result {
 		for word, n := range b.others {
 			others[word] += n
 		}
+		zeros += b.zeros
 		for key, c := range b.guesses {
 			before := guesses[key]
 			if before.n == 0 {
@@ -270,6 +272,10 @@ func (t *tabular) gather(batches []batch) Result {
 		r.Notes = append(r.Notes, note)
 	}
 	r.Notes = append(r.Notes, t.guessNotes(guesses)...)
+	if zeros > 0 {
+		r.Notes = append(r.Notes, fmt.Sprintf("%d rows have the position 0, 0, as programs write where they know none: they are not drawn there", zeros))
+		r.Questions = append(r.Questions, draft.ZeroQuestion)
+	}
 	return r
 }
 

@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"dateline/data/gazetteer"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
 )
@@ -23,6 +23,7 @@ type batch struct {
 	problems []Problem
 	others   map[string]int // words that are no types
 	guesses  map[guessKey]guessCount
+	zeros    int // positions 0, 0
 
 	title, summary timeline.Text
 }
@@ -37,6 +38,7 @@ const maxProblems = 1000
 type worker struct {
 	batch
 	header    []string
+	zero      bool                          // 0, 0 is a position
 	slides    bool                          // it is a table of TimelineJS
 	preset    func(*worker, *timeline.Full) // nil for a table of no known program
 	raw       []string                      // the cells of the row
@@ -59,7 +61,7 @@ type worker struct {
 
 // readRows calls add for the event of every row.
 func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
-	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
+	w := worker{header: t.header, zero: t.options.Zero, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
 	for _, r := range []role{roleWhen, roleStart, roleEnd, roleYear, roleEndYear} {
 		w.readers[r] = t.reader(r)
 	}
@@ -79,7 +81,7 @@ func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
 		w.checkRow(&s, len(t.at))
 		w.cells, w.crew = [roles]string{}, w.crew[:0]
 		for i, field := range r.fields[:min(len(r.fields), len(t.at))] {
-			if field = strings.TrimSpace(field); field == "" {
+			if field = strings.TrimSpace(field); field == "" || words.Blank(field) && t.at[i] != roleTitle && t.at[i] != roleNote {
 				continue
 			}
 			if t.at[i] == roleActors {
@@ -242,7 +244,7 @@ func (w *worker) place() string {
 	if id, ok := w.spots[key]; ok {
 		return id
 	}
-	faults := len(w.problems)
+	faults, zeros := len(w.problems), w.zeros
 	at := w.position()
 	if name == "" && country == "" && at == nil {
 		return ""
@@ -261,7 +263,7 @@ func (w *worker) place() string {
 	if at != nil {
 		p.ID += fmt.Sprintf("@%.4f,%.4f", at.Lat, at.Lon)
 	}
-	if len(w.problems) == faults {
+	if len(w.problems) == faults && zeros == w.zeros {
 		w.spots[key] = p.ID // a position that cannot be read is told in every row
 	}
 	w.places = append(w.places, p)
@@ -284,43 +286,36 @@ func (w *worker) country(name string) string {
 	return w.countries[name]
 }
 
-// position reads latitude and longitude; nil when there is none that can be.
+// position reads latitude and longitude; nil when there is none that can be. 0, 0
+// is what programs write that know no position: it is counted and not drawn, but
+// where a person has said that it is meant.
 func (w *worker) position() *timeline.LonLat {
 	lat, lon, column := w.cells[roleLat], w.cells[roleLon], roleLat
-	if both := w.cells[roleLatLon]; both != "" {
-		lat, lon, _ = strings.Cut(both, ",")
+	if both := w.cells[roleLatLon]; both != "" && (lat == "" || lon == "") {
+		var ok bool
+		if lat, lon, ok = position.Both(both); !ok {
+			w.fail(roleLatLon, fmt.Errorf("%q is no position; write 43.12, 131.9", both))
+			return nil
+		}
 		column = roleLatLon
 	}
 	if lat == "" || lon == "" {
 		return nil
 	}
-	y, errY := degrees(lat)
-	x, errX := degrees(lon)
-	switch {
-	case errY != nil || errX != nil || math.Abs(x) > 180 || math.Abs(y) > 90:
+	at, err := position.Parse(lat, lon)
+	if err != nil {
 		w.lose(roleLat)
 		w.lose(roleLon)
-	}
-	switch {
-	case errY != nil || errX != nil:
-		w.fail(column, errors.Join(errY, errX))
-		return nil
-	case math.Abs(y) > 90 && math.Abs(x) <= 90:
-		w.fail(column, fmt.Errorf("latitude %v is beyond a pole: latitude and longitude look swapped; latitudes run from -90 to 90", y))
-		return nil
-	case math.Abs(y) > 90 || math.Abs(x) > 180:
-		w.fail(column, fmt.Errorf("%v, %v is not on the globe; latitudes run from -90 to 90, longitudes from -180 to 180", y, x))
+		w.fail(column, err)
 		return nil
 	}
-	return &timeline.LonLat{Lon: x, Lat: y}
-}
-
-func degrees(s string) (float64, error) {
-	f, err := strconv.ParseFloat(strings.Replace(strings.Trim(s, " °'"), ",", ".", 1), 64)
-	if err != nil || math.IsNaN(f) {
-		return 0, fmt.Errorf("%q is not a number of degrees; write 43.12", s)
+	if *at == (timeline.LonLat{}) && !w.zero {
+		w.zeros++
+		w.lose(roleLat)
+		w.lose(roleLon)
+		return nil
 	}
-	return f, nil
+	return at
 }
 
 // cast returns the actors of a row. Rows with the same ones share them.

@@ -63,3 +63,19 @@ func AbsenceOf(cell string) Absence {
 	}
 	return absences[b.String()]
 }
+
+// Blank tells whether a cell of any column says that there is nothing in it, as
+// programs write it: NA, NULL, n/a, None, a dash.
+func Blank(cell string) bool {
+	if len(cell) > 5 {
+		return false
+	}
+	switch cell[0] {
+	case 'N', 'n', '-', '#', '\\':
+	default:
+		return len(cell) == 3 && cell == "–"
+	}
+	return blanks[strings.ToLower(cell)]
+}
+
+var blanks = map[string]bool{"na": true, "n/a": true, "#n/a": true, "null": true, "nil": true, "none": true, "nan": true, "-": true, "--": true, "\\n": true}

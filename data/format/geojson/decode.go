@@ -10,6 +10,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/position"
 	"dateline/timeline"
 )
 
@@ -182,7 +183,7 @@ func (d *decoder) position(g *node) (at *timeline.LonLat, area bool) {
 	if box.count == 0 {
 		return nil, false
 	}
-	at, err := draft.Position((box.south+box.north)/2, (box.west+box.east)/2)
+	at, err := position.Check((box.south+box.north)/2, (box.west+box.east)/2)
 	if err != nil {
 		d.Fail(d.doc.Problem(g, err))
 	}

@@ -8,6 +8,7 @@ import (
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
 )
@@ -73,7 +74,7 @@ func event(d *draft.Draft, n *markup.Element, points []*markup.Element) {
 		err := errors.Join(errY, errX)
 		var at *timeline.LonLat
 		if err == nil {
-			at, err = draft.Position(lat, lon)
+			at, err = position.Check(lat, lon)
 		}
 		if err != nil {
 			fail(points[0], err)

@@ -12,6 +12,7 @@ import (
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
+	"dateline/data/kit/position"
 	"dateline/timeline"
 )
 
@@ -285,7 +286,7 @@ func (d *decoder) place(e *timeline.Full, c component) {
 		x, errX := strconv.ParseFloat(strings.TrimSpace(lon), 64)
 		err := errors.Join(errY, errX)
 		if err == nil {
-			at, err = draft.Position(y, x)
+			at, err = position.Check(y, x)
 		}
 		if err != nil {
 			d.fail(geo, err)

@@ -10,6 +10,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/position"
 	"dateline/data/kit/unzip"
 	"dateline/data/words"
 	"dateline/timeline"
@@ -104,7 +105,7 @@ func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
 		e.When.Date, err = read(when)
 		fail(when.at, err)
 	}
-	at, area, shape := position(n)
+	at, area, shape := positionOf(n)
 	if shape != nil {
 		fail(shape, d.place(&e, at, area))
 		if area {
@@ -171,7 +172,7 @@ func moment(text string) (string, error) {
 }
 
 // position returns a point, or the middle of what bounds the other geometry.
-func position(n *markup.Element) (at [2]string, area bool, shape *markup.Element) {
+func positionOf(n *markup.Element) (at [2]string, area bool, shape *markup.Element) {
 	if p := n.Child("Point", "coordinates"); p != nil {
 		return pair(p.Str(), ","), false, p
 	}
@@ -207,7 +208,7 @@ func (d *decoder) place(e *timeline.Full, at [2]string, area bool) error {
 	if errX != nil || errY != nil {
 		return fmt.Errorf("%q is no position; write longitude,latitude such as 105.85,21.03", strings.Join(at[:], ","))
 	}
-	where, err := draft.Position(lat, lon)
+	where, err := position.Check(lat, lon)
 	if err != nil {
 		return err
 	}

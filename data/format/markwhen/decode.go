@@ -12,6 +12,7 @@ import (
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/position"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -365,7 +366,7 @@ func (d *decoder) place(e *event, name, at string) {
 		x, errX := strconv.ParseFloat(strings.TrimSpace(lon), 64)
 		err := errors.Join(errY, errX)
 		if err == nil {
-			where, err = draft.Position(y, x)
+			where, err = position.Check(y, x)
 		}
 		if err != nil {
 			d.Fail(draft.Problem{Line: e.line, Path: "at", Err: err})

@@ -6,6 +6,7 @@ import (
 
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
 )
@@ -62,7 +63,7 @@ func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline st
 	var where *timeline.LonLat
 	if okLat && okLon {
 		var err error
-		if where, err = draft.Position(lat, lon); err != nil {
+		if where, err = position.Check(lat, lon); err != nil {
 			d.Fail(doc.Problem(at, err))
 		}
 	}

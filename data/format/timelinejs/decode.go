@@ -11,6 +11,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -197,7 +198,7 @@ func (d *decoder) place(at *node, e *timeline.Full) {
 	var where *timeline.LonLat
 	if okLat && okLon {
 		var err error
-		if where, err = draft.Position(lat, lon); err != nil {
+		if where, err = position.Check(lat, lon); err != nil {
 			d.Fail(d.doc.Problem(at, err))
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/position"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -178,7 +179,7 @@ func place(d *draft.Draft, e *timeline.Full, get func(string) string) error {
 		x, errX := strconv.ParseFloat(strings.TrimSpace(lon), 64)
 		err := errors.Join(errY, errX)
 		if err == nil {
-			p.At, err = draft.Position(y, x)
+			p.At, err = position.Check(y, x)
 		}
 		errs = append(errs, err)
 	}
