@@ -40,6 +40,7 @@ const (
 	roleSource
 	roleSpeaker
 	roleLink
+	roleStamp // microseconds since 1970, beside a date in words
 	roles
 )
 

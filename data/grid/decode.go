@@ -244,7 +244,7 @@ func (t *tabular) gather(batches []batch) Result {
 	out := &timeline.Timeline{}
 	r := Result{Timeline: out}
 	seen, others, guesses := map[string]bool{}, map[string]int{}, map[guessKey]guessCount{}
-	zeros := 0
+	zeros, disagree := 0, 0
 	for i := range batches {
 		b := &batches[i]
 		out.Places = merged(out.Places, b.places, seen, "place ", func(p timeline.Place) string { return p.ID })
@@ -255,6 +255,7 @@ func (t *tabular) gather(batches []batch) Result {
 			others[word] += n
 		}
 		zeros += b.zeros
+		disagree += b.disagree
 		for key, c := range b.guesses {
 			before := guesses[key]
 			if before.n == 0 {
@@ -272,6 +273,9 @@ func (t *tabular) gather(batches []batch) Result {
 		r.Notes = append(r.Notes, note)
 	}
 	r.Notes = append(r.Notes, t.guessNotes(guesses)...)
+	if disagree > 0 {
+		r.Notes = append(r.Notes, fmt.Sprintf("in %d rows \"timestamp\" and \"datetime\" disagree: the former is read, the latter kept beside the event", disagree))
+	}
 	if zeros > 0 {
 		r.Notes = append(r.Notes, fmt.Sprintf("%d rows have the position 0, 0, as programs write where they know none: they are not drawn there", zeros))
 		r.Questions = append(r.Questions, draft.ZeroQuestion)

@@ -24,6 +24,7 @@ type batch struct {
 	others   map[string]int // words that are no types
 	guesses  map[guessKey]guessCount
 	zeros    int // positions 0, 0
+	disagree int // numbers of time that are not the date beside them
 
 	title, summary timeline.Text
 }

@@ -108,6 +108,8 @@ func (t *tabular) reader(r role) words.Reader {
 func (w *worker) date() edtf.Date {
 	var start words.Reading
 	switch {
+	case w.cells[roleStamp] != "":
+		start = w.stamped()
 	case w.cells[roleStart] == "":
 		start = w.one(roleWhen)
 	default:
@@ -150,6 +152,32 @@ func (w *worker) one(r role) words.Reading {
 	}
 	return one
 }
+
+// microseconds is how Timesketch counts time.
+var microseconds = epoch{perSecond: 1e6}
+
+// stamped reads a number of microseconds since 1970, which Timesketch has beside
+// the date in words: the number is the closer of the two, and what it sorts by. How
+// often they disagree is counted.
+func (w *worker) stamped() words.Reading {
+	exact, err := w.readers[roleStamp].Read(microseconds.read(w.cells[roleStamp]))
+	if err != nil || exact.Date.IsZero() {
+		return w.one(roleWhen)
+	}
+	cell := w.cells[roleWhen]
+	if cell == "" {
+		return exact
+	}
+	said, err := w.readers[roleWhen].Read(cell)
+	if a, b := exact.Date.Bounds().Start, said.Date.Bounds().Start; err == nil && !said.Date.IsZero() && (a.Days(b) > second || b.Days(a) > second) {
+		w.disagree++
+		w.lose(roleWhen)
+	}
+	return exact
+}
+
+// second is a second in days, and a little more for what was rounded.
+const second = 1.001 / secondsPerDay
 
 // parts3 reads a date from three columns.
 func (w *worker) parts3(y, m, d role) words.Reading {

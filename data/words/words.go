@@ -72,12 +72,12 @@ func (r *Reader) Read(cell string) (Reading, error) {
 	return one, nil
 }
 
-var clockOfMidnight = regexp.MustCompile(`^(.*)T00:00:00(?:Z|[+-]\d\d:\d\d)?$`)
+var clockOfMidnight = regexp.MustCompile(`^(.*)T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)?$`)
 
 // settled takes what the whole column shows into account: midnights that are days,
 // and days that are years.
 func (r *Reader) settled(one Reading) (Reading, error) {
-	days := r.Column.AllDays() && one.Date.Precision() == edtf.Second
+	days := r.Column.AllDays() && one.Date.Precision() < edtf.Day && !one.Date.IsZero()
 	if !days && !r.Years {
 		return one, nil
 	}
