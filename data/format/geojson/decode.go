@@ -1,6 +1,7 @@
 package geojson
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -25,7 +26,7 @@ type decoder struct {
 
 // Decode reads GeoJSON.
 func Decode(raw []byte, o draft.Options) (draft.Result, error) {
-	doc, err := jsontree.Parse(raw, o.Limit)
+	doc, err := jsontree.Parse(collected(raw), o.Limit)
 	if err != nil {
 		return draft.Result{}, err
 	}
@@ -51,6 +52,31 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		d.feature(&features[i])
 	}
 	return d.Result, nil
+}
+
+// collected makes one collection of features that stand a line each, with or
+// without the mark of RFC 8142 before them; another document as it is. Lines stay
+// where they are.
+func collected(raw []byte) []byte {
+	body := bytes.TrimSpace(bytes.TrimPrefix(raw, []byte("\uFEFF")))
+	first, rest, more := bytes.Cut(bytes.TrimPrefix(body, []byte{0x1e}), []byte("\n"))
+	rest = bytes.TrimLeft(rest, " \t\r\n\x1e")
+	if !bytes.HasPrefix(body, []byte{0x1e}) && (!more || !bytes.HasPrefix(rest, []byte("{")) || !json.Valid(first)) {
+		return raw
+	}
+	var out bytes.Buffer
+	out.WriteString(`{"type":"FeatureCollection","features":[`)
+	comma := false
+	for line := range bytes.Lines(raw) {
+		line = bytes.TrimPrefix(bytes.TrimPrefix(line, []byte("\uFEFF")), []byte{0x1e})
+		if len(bytes.TrimSpace(line)) > 0 && comma {
+			out.WriteByte(',')
+		}
+		comma = comma || len(bytes.TrimSpace(line)) > 0
+		out.Write(line)
+	}
+	out.WriteString("]}")
+	return out.Bytes()
 }
 
 // facetNames are the properties that say a facet, the first that is there.
@@ -158,14 +184,24 @@ func (d *decoder) own(f, properties *node, e *timeline.Full) {
 	if properties.Get("when") == nil {
 		e.When = timeline.When{}
 	}
-	if err := facets.Read(d.Draft, e, func(name string) string { return properties.Get(name).Str() }); err != nil {
+	foreign := map[string]bool{}
+	for _, one := range f.Get("dateline", "foreign").List() {
+		foreign[one.Str()] = true
+	}
+	get := func(name string) string {
+		if own := f.Get("dateline", name); own != nil || foreign[name] {
+			return own.Str()
+		}
+		return properties.Get(name).Str()
+	}
+	if err := facets.Read(d.Draft, e, get); err != nil {
 		d.Fail(d.doc.Problem(properties, err))
 	}
 	used := map[string]bool{"title": true, "note": true, "start": true, "end": true}
 	for _, name := range facets.Names {
-		used[strings.ToLower(name)] = true
+		used[strings.ToLower(name)] = !foreign[name]
 	}
-	d.keep(e, f, properties, d.doc.Rest(f, "type", "properties", "geometry", "id"), used)
+	d.keep(e, f, properties, d.doc.Rest(f, "type", "properties", "geometry", "id", "dateline"), used)
 	d.Add(*e)
 }
 
