@@ -1,8 +1,11 @@
 package kml
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,6 +13,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/names"
 	"dateline/data/kit/position"
 	"dateline/data/kit/unzip"
 	"dateline/data/words"
@@ -70,7 +74,7 @@ func (d *decoder) feature(n *markup.Element, inherited span, folders []string) {
 		inherited = when
 	}
 	switch n.Name {
-	case "Placemark":
+	case "Placemark", "GroundOverlay", "PhotoOverlay", "ScreenOverlay":
 		d.placemark(n, inherited, folders)
 		return
 	case "Document":
@@ -124,6 +128,14 @@ func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
 			fields[name] = value
 		}
 	}
+	if when.at == nil {
+		date, used, err := told(fields)
+		fail(n, err)
+		e.When.Date = date
+		for _, name := range used {
+			delete(fields, name)
+		}
+	}
 	if len(folders) > 0 {
 		fields["folder"] = strings.Join(folders, " / ")
 	}
@@ -133,6 +145,35 @@ func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
 		e.Place.ID = d.Place(n.Str("address"), "", nil)
 	}
 	d.Add(e)
+}
+
+// told reads the date of a feature from its ExtendedData, by the names that fields
+// of dates have, and returns those that it has read.
+func told(fields map[string]string) (edtf.Date, []string, error) {
+	find := func(of names.Field) string {
+		var all []string
+		for name, value := range fields {
+			if names.Of(name) == of && value != "" {
+				all = append(all, name)
+			}
+		}
+		slices.Sort(all)
+		return strings.Join(all[:min(1, len(all))], "")
+	}
+	start, end := find(names.Start), find(names.End)
+	if start == "" && end == "" {
+		if start = cmp.Or(find(names.When), find(names.Year)); start == "" {
+			return edtf.Date{}, nil, nil
+		}
+	}
+	var r words.Reader
+	a, errA := r.Read(fields[start])
+	b, errB := r.Read(fields[end])
+	if err := errors.Join(errA, errB); err != nil && (start != "" && errA != nil || end != "" && errB != nil) {
+		return a.Date, nil, err
+	}
+	date, err := words.Span(a, b)
+	return date, []string{start, end}, err
 }
 
 // read reads a time; one with one side is open.
@@ -176,6 +217,10 @@ func positionOf(n *markup.Element) (at [2]string, area bool, shape *markup.Eleme
 	if p := n.Child("Point", "coordinates"); p != nil {
 		return pair(p.Str(), ","), false, p
 	}
+	if box := n.Child("LatLonBox"); box != nil {
+		north, south, east, west := number(box, "north"), number(box, "south"), number(box, "east"), number(box, "west")
+		return [2]string{strconv.FormatFloat((east+west)/2, 'f', -1, 64), strconv.FormatFloat((north+south)/2, 'f', -1, 64)}, true, box
+	}
 	for _, name := range []string{"coordinates", "coord"} {
 		all := n.All(name)
 		if len(all) == 0 {
@@ -191,6 +236,15 @@ func positionOf(n *markup.Element) (at [2]string, area bool, shape *markup.Eleme
 		}
 	}
 	return at, false, nil
+}
+
+// number reads a number of degrees; what is none is not on the globe.
+func number(n *markup.Element, name string) float64 {
+	f, err := strconv.ParseFloat(n.Str(name), 64)
+	if err != nil {
+		return math.NaN()
+	}
+	return f
 }
 
 func pair(tuple, sep string) [2]string {
