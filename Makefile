@@ -5,9 +5,11 @@ WINDOW   := -buildvcs=false -tags migrated_fynedo
 TOOL     := go tool -modfile=.ci/tools/go.mod
 SOURCES  := $(wildcard app assets data timeline)
 FUZZTIME ?= 20s
+N        ?= 400
+SEED     ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test window lint check bench eval fuzz build pictures clean
+.PHONY: help run test window lint check bench mutants eval fuzz build pictures clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,17 +27,19 @@ test: ## everything that CI holds: format, vet, staticcheck, the real window, al
 	@.ci/setup test
 	@$(MAKE) --no-print-directory check window
 	go test -race $(HEADLESS) ./...
+	go -C .ci/tools test ./...
 
 window: ## the smoke test in the real window, on a virtual display
 	@.ci/setup test
 	@.ci/window
 
 check: ## format, vet and staticcheck
-	@files=$$($(TOOL) gofumpt -l $(SOURCES)) || exit 1; \
+	@files=$$($(TOOL) gofumpt -l $(SOURCES) .ci/tools) || exit 1; \
 	if [ -n "$$files" ]; then \
 		echo "gofumpt would change these files:"; echo "$$files"; exit 1; \
 	fi
 	go vet $(HEADLESS) ./...
+	go -C .ci/tools vet ./...
 	$(TOOL) staticcheck $(HEADLESS) -checks all ./...
 
 lint: check ## check, and functions that nothing reaches
@@ -51,6 +55,12 @@ bench: ## every benchmark, one figure a line: name value unit; out/bench.txt is 
 	@DATELINE_WINDOW=1 LIBGL_ALWAYS_SOFTWARE=1 LANG=en_US.UTF-8 xvfb-run --auto-servernum --server-args="-screen 0 1280x800x24 +extension GLX" \
 		go test -buildvcs=false -tags migrated_fynedo -run '^$$' -bench Window -benchtime 1x ./app >> out/bench.txt || { cat out/bench.txt; exit 1; }
 	@awk '/^Benchmark/ { sub(/^Benchmark/, "", $$1); sub(/-[0-9]+$$/, "", $$1); for (i = 3; i < NF; i += 2) print $$1, $$i, $$(i+1) }' out/bench.txt
+
+mutants: ## how many faults put into PKG on purpose its tests find: PKG="./app/scene ./timeline/..." [N=400, 0 for all] [SEED=1] [BY=packages whose tests are run]
+	@[ -n "$(PKG)" ] || { echo "mutants: name a package: make mutants PKG=./app/scene" >&2; exit 2; }
+	@mkdir -p out
+	@go -C .ci/tools build -o ../../out/mutants ./mutants
+	@out/mutants $(HEADLESS) -equivalents .ci/tools/mutants/equivalents.txt -n $(N) -seed $(SEED) -by "$(BY)" $(PKG)
 
 eval: ## precision and recall of the extractor on annotated articles
 	@go run $(HEADLESS) ./data/news/eval

@@ -16,16 +16,14 @@ func (t *Timeline) Clone() *Timeline {
 	c.Sources = each(t.Sources, Source.clone)
 	c.Events = EventsOf(each(t.Events.List(), Event.Clone))
 	c.Story = each(t.Story, func(s Step) Step { s.Note = s.Note.clone(); return s })
+	c.Views = each(t.Views, func(v View) View { v.State = bytes.Clone(v.State); return v })
 	return &c
 }
 
 // Clone returns a deep copy of e.
 func (e Event) Clone() Event {
-	e.Title, e.Actors = e.Title.clone(), slices.Clone(e.Actors)
-	if e.more != nil {
-		e.SetMore(e.more.clone())
-	}
-	return e
+	f := e.Full()
+	return f.Compact()
 }
 
 func (m More) clone() More {

@@ -1,16 +1,24 @@
 package timeline
 
-import "dateline/timeline/edtf"
+import (
+	"slices"
+
+	"dateline/timeline/edtf"
+)
 
 // An Event is something that happened, is said to have happened, or is to come.
 // Its rarer facets are reached with More: they stand apart, so that the million
 // events of a table do not carry millions of empty lists.
+//
+// An event that is in a timeline never changes, and neither does what its slices
+// hold, for editions and other events share them. Who wants another one takes it
+// with Full, which is a copy, and makes an Event of that with Compact.
 type Event struct {
 	ID     string
 	Title  Text
 	When   When
 	Place  PlaceRef
-	Actors []Part // may be shared with other events: to change it, make another
+	Actors []Part // may be shared with other events
 	Type   Type
 	Status Status
 	Sure   Certainty
@@ -38,28 +46,39 @@ type When struct {
 	Anchor edtf.Date // the date that the words count from, most often the day of publication
 }
 
-// A Full event has all of its facets side by side: so an event is read from a
-// file, changed, and written.
+// A Full event is one that may be changed: a copy with all of its facets side by
+// side, of which nothing is shared with the event that it was taken from. So an
+// event is read from a file, edited, and written.
 type Full struct {
-	Event
+	ID     string
+	Title  Text
+	When   When
+	Place  PlaceRef
+	Actors []Part
+	Type   Type
+	Status Status
+	Sure   Certainty
 	More
 }
 
-// More returns the rarer facets of e. A change of the result does not change e.
+// nothing is the rarer facets of the events that have none; it is never changed.
+var nothing More
+
+// rare returns the rarer facets of e, to be read only and by this package only.
+func (e *Event) rare() *More {
+	if e.more == nil {
+		return &nothing
+	}
+	return e.more
+}
+
+// More returns a copy of the rarer facets of e, which may be changed: nothing of it
+// is shared with e.
 func (e *Event) More() More {
 	if e.more == nil {
 		return More{}
 	}
-	return *e.more
-}
-
-// SetMore replaces the rarer facets of e.
-func (e *Event) SetMore(m More) {
-	e.more = nil
-	if !m.isZero() {
-		own := m // here, so that an event with none of them takes no memory
-		e.more = &own
-	}
+	return e.more.clone()
 }
 
 func (m *More) isZero() bool {
@@ -67,17 +86,27 @@ func (m *More) isZero() bool {
 		m.Rating == Assessment{} && m.Origin == nil && m.Extra == nil
 }
 
-// Full returns e with all of its facets.
-func (e *Event) Full() Full { return Full{*e, e.More()} }
-
-// Clone returns a deep copy of f.
-func (f Full) Clone() Full {
-	e := f.Compact().Clone()
-	return e.Full()
+// Full returns a copy of e that may be changed.
+func (e *Event) Full() Full {
+	return Full{e.ID, e.Title.clone(), e.When, e.Place, slices.Clone(e.Actors), e.Type, e.Status, e.Sure, e.More()}
 }
 
-// Compact returns the event as a Timeline holds it.
-func (f Full) Compact() Event {
-	f.Event.SetMore(f.More)
-	return f.Event
+// Clone returns a deep copy of f.
+func (f *Full) Clone() Full {
+	c := *f
+	c.Title, c.Actors, c.More = f.Title.clone(), slices.Clone(f.Actors), f.More.clone()
+	return c
+}
+
+// Compact returns the event as a Timeline holds it. The event takes all that f
+// refers to, and f is empty afterwards: nobody can change through it what may be
+// shared by then.
+func (f *Full) Compact() Event {
+	e := Event{ID: f.ID, Title: f.Title, When: f.When, Place: f.Place, Actors: f.Actors, Type: f.Type, Status: f.Status, Sure: f.Sure}
+	if !f.More.isZero() {
+		own := f.More // here, so that an event with none of them takes no memory
+		e.more = &own
+	}
+	*f = Full{}
+	return e
 }

@@ -39,7 +39,7 @@ var facets = map[string]func(*names, *Event) []string{
 	"type":      func(_ *names, e *Event) []string { return []string{e.Type.String()} },
 	"status":    func(_ *names, e *Event) []string { return []string{e.Status.String()} },
 	"certainty": func(_ *names, e *Event) []string { return []string{e.Sure.String()} },
-	"tag":       func(_ *names, e *Event) []string { return e.More().Tags },
+	"tag":       func(_ *names, e *Event) []string { return e.rare().Tags },
 	"id":        func(_ *names, e *Event) []string { return []string{e.ID} },
 	"place":     func(n *names, e *Event) []string { return append([]string{e.Place.ID}, n.place[e.Place.ID]...) },
 	"country":   func(n *names, e *Event) []string { return []string{n.country[e.Place.ID]} },

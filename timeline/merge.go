@@ -23,15 +23,15 @@ func Merge(a, b *Timeline) *Timeline {
 		for k := range e.Actors {
 			follow(actors, &e.Actors[k].Actor)
 		}
-		for k := range e.More().Claims {
-			follow(sources, &e.More().Claims[k].Source)
+		for k := range e.rare().Claims { // of a clone, so nobody else sees it
+			follow(sources, &e.rare().Claims[k].Source)
 		}
 	}
 	from := len(have)
 	events := join(&have, more, func(e *Event) *string { return &e.ID })
 	for i := from; i < len(have); i++ {
-		for k := range have[i].More().Links {
-			follow(events, &have[i].More().Links[k].To)
+		for k := range have[i].rare().Links {
+			follow(events, &have[i].rare().Links[k].To)
 		}
 	}
 	m.Events = EventsOf(have)

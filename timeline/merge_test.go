@@ -17,11 +17,11 @@ func TestWhatIsChangedInACloneDoesNotShowInTheOriginal(t *testing.T) {
 	c.Places[0].At.Lon = 1
 	c.Places[0].Name[0].Value = "x"
 	c.Actors[0].Aliases[0] = "x"
-	c.Events.At(0).More().Tags[0] = "x"
+	c.Events.At(0).rare().Tags[0] = "x"
 	c.Events.At(0).Actors[0].Role = "x"
-	c.Events.At(0).More().Claims[0].Speaker[0].Value = "x"
-	c.Events.At(0).More().Links[0].To = "x"
-	c.Events.At(0).More().Extra["colour"][0] = 'x'
+	c.Events.At(0).rare().Claims[0].Speaker[0].Value = "x"
+	c.Events.At(0).rare().Links[0].To = "x"
+	c.Events.At(0).rare().Extra["colour"][0] = 'x'
 	c.Story[0].Note[0].Value = "x"
 	if !reflect.DeepEqual(original, again) {
 		t.Errorf("a change of the clone shows in the original: %+v", original)
@@ -68,13 +68,14 @@ func full(t *testing.T) *Timeline {
 		Actors:  []Actor{{ID: "kim", Name: Say("", "Kim Jong-un"), Kind: Person, Aliases: []string{"Kim"}}},
 		Sources: []Source{{ID: "paper", Title: Say("", "Paper"), Published: day}},
 		Events: EventsOf([]Event{
-			Full{Event{
+			(&Full{
 				ID: "meeting", Title: Say("", "Second meeting"), When: When{Date: day}, Type: Meeting, Status: Happened,
 				Place: PlaceRef{ID: "hanoi"}, Actors: []Part{{Actor: "kim", Role: "guest"}},
-			}, More{
-				Tags: []string{"summit"}, Links: []Link{{Kind: Follows, To: "first"}},
-				Claims: []Claim{{Source: "paper", Speaker: Say("", "Kremlin")}}, Extra: Extra{"colour": []byte(`"red"`)},
-			}}.Compact(),
+				More: More{
+					Tags: []string{"summit"}, Links: []Link{{Kind: Follows, To: "first"}},
+					Claims: []Claim{{Source: "paper", Speaker: Say("", "Kremlin")}}, Extra: Extra{"colour": []byte(`"red"`)},
+				},
+			}).Compact(),
 			{ID: "first", Title: Say("", "First meeting"), Type: Statement, Status: Expected},
 		}),
 		Story: []Step{{Event: "meeting", Note: Say("", "They met.")}},

@@ -43,7 +43,7 @@ func (n *names) actors(e *Event) []string {
 // sources returns who says so: sources, speakers, media.
 func (n *names) sources(e *Event) []string {
 	var all []string
-	for _, c := range e.More().Claims {
+	for _, c := range e.rare().Claims {
 		all = append(append(all, c.Source), n.source[c.Source]...)
 		all = append(append(all, c.Speaker.values()...), c.Via.values()...)
 	}
@@ -52,10 +52,10 @@ func (n *names) sources(e *Event) []string {
 
 // words returns everything in which a bare word is looked for.
 func (n *names) words(e *Event) []string {
-	all := append(e.Title.values(), e.More().Note.values()...)
-	all = append(append(all, e.More().Tags...), n.place[e.Place.ID]...)
+	all := append(e.Title.values(), e.rare().Note.values()...)
+	all = append(append(all, e.rare().Tags...), n.place[e.Place.ID]...)
 	all = append(append(all, n.actors(e)...), n.sources(e)...)
-	for _, c := range e.More().Claims {
+	for _, c := range e.rare().Claims {
 		all = append(all, c.Quote)
 	}
 	return all

@@ -25,6 +25,7 @@ type Timeline struct {
 	Sources []Source
 	Events  Events
 	Story   []Step
+	Views   []View // kept in the file under names
 
 	Extra Extra
 }

@@ -109,7 +109,7 @@ func (v *validator) event(i int, e *Event) {
 	for k := range e.Actors {
 		v.refer("actors", e.Actors[k].Actor, "events[%d].actors[%d].actor", i, k)
 	}
-	more := e.More()
+	more := e.rare()
 	for k, l := range more.Links {
 		v.refer("events", l.To, "events[%d].links[%d].to", i, k)
 		if l.To == e.ID {

@@ -9,8 +9,8 @@ func TestEveryProblemIsReportedAtOnce(t *testing.T) {
 	tl := &Timeline{
 		Places: []Place{{ID: "p", At: &LonLat{Lon: 200}}, {ID: "p"}},
 		Events: EventsOf([]Event{
-			Full{Event{ID: "a", Place: PlaceRef{ID: "q"}, Actors: []Part{{Actor: "nobody"}}}, More{Links: []Link{{Follows, "a"}}}}.Compact(),
-			Full{Event{}, More{Claims: []Claim{{Source: "s", At: TextRange{5, 2}}}, Rating: Assessment{"G", 7}}}.Compact(),
+			(&Full{ID: "a", Place: PlaceRef{ID: "q"}, Actors: []Part{{Actor: "nobody"}}, More: More{Links: []Link{{Follows, "a"}}}}).Compact(),
+			(&Full{More: More{Claims: []Claim{{Source: "s", At: TextRange{5, 2}}}, Rating: Assessment{"G", 7}}}).Compact(),
 		}),
 		Story: []Step{{Event: "z"}},
 	}

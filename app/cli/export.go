@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"flag"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,16 +28,15 @@ func export(c Call, args []string) error {
 	scale := f.Float64("scale", 1, "pixels to a point, for PNG")
 	look := f.String("theme", "light", "light, dark or print")
 	lang := f.String("lang", "en", "the language of the picture: en or fr")
-	lanes := f.String("lanes", "type", "lanes by type, place, actor or status")
 	from := f.String("from", "", "the first date of the window, EDTF")
 	to := f.String("to", "", "the last date of the window, EDTF")
-	only := f.String("filter", "", "which events to draw: type:meeting after:2019 -status:denied kim")
+	seen := viewFlags(f)
 	out := f.String("o", "", "the picture to write: .svg, .png or .pdf")
 	rest, err := parse(f, args)
 	if err != nil {
 		return err
 	}
-	spec := page.Spec{View: view.View{Lanes: view.Facet(*lanes)}}
+	var spec page.Spec
 	var known bool
 	if spec.Theme, known = theme.Named(*look); !known {
 		return fmt.Errorf("there is no theme %q: it is light, dark or print: %w", *look, errCall)
@@ -44,8 +44,8 @@ func export(c Call, args []string) error {
 	if !translations.Known(*lang) {
 		return fmt.Errorf("there is no language %q: it is %s: %w", *lang, strings.Join(translations.Languages, " or "), errCall)
 	}
-	if !slices.Contains(view.Facets, spec.Lanes) {
-		return fmt.Errorf("there are no lanes by %q: they are by type, place, actor or status: %w", *lanes, errCall)
+	if spec.View, err = seen(); err != nil {
+		return err
 	}
 	if spec.Size, err = parseSize(*size); err != nil {
 		return err
@@ -66,18 +66,57 @@ func export(c Call, args []string) error {
 	}
 	tell(c, file)
 	t := file.Timeline
-	filter, err := timeline.ParseFilter(*only)
+	filter, err := timeline.ParseFilter(spec.Filter)
 	if err != nil {
-		return fmt.Errorf("--filter: %w: %w", err, errCall)
+		return err // it was read once already
 	}
 	spec.Subject = figure.NewSubject(t, *lang, filter.Keep(t))
 	spec.Subject.Filter = filter.String()
+	if err := named(t, spec.View); err != nil {
+		return err
+	}
 	if spec.Window, err = window(spec.Subject, *from, *to); err != nil {
 		return err
 	}
 	var sc scene.Scene
 	drawing.Draw(&sc, spec)
 	return paint.File(*out, &sc, *scale)
+}
+
+// viewFlags gives a command a flag for each field of a view that has one, and
+// returns what reads the view that they say.
+func viewFlags(f *flag.FlagSet) func() (view.View, error) {
+	texts := map[string]*string{}
+	for _, field := range view.Fields {
+		if field.Flag != "" {
+			texts[field.Name] = f.String(field.Name, "", field.Flag)
+		}
+	}
+	return func() (v view.View, err error) {
+		for _, field := range view.Fields {
+			if text := texts[field.Name]; text != nil {
+				if v, err = field.Read(v, *text); err != nil {
+					return v, fmt.Errorf("--%s: %w: %w", field.Name, err, errCall)
+				}
+			}
+		}
+		return v, nil
+	}
+}
+
+// named holds what a view names to what there is.
+func named(t *timeline.Timeline, v view.View) error {
+	if v.Chart != "" && !slices.Contains(page.Charts(), v.Chart) {
+		return fmt.Errorf("--chart: there is no chart %q: it is %s: %w", v.Chart, strings.Join(page.Charts(), ", "), errCall)
+	}
+	if v.Actor == "" || slices.ContainsFunc(t.Actors, func(a timeline.Actor) bool { return a.ID == v.Actor }) {
+		return nil
+	}
+	var ids []string
+	for _, a := range t.Actors[:min(len(t.Actors), 12)] {
+		ids = append(ids, a.ID)
+	}
+	return fmt.Errorf("--actor: the file has no actor with the id %q; its first are %s: %w", v.Actor, strings.Join(ids, ", "), errCall)
 }
 
 func viewNames() string {

@@ -15,8 +15,8 @@ import (
 	"dateline/app/state"
 )
 
-// A board shows the three views as one picture and turns what the pointer and
-// the keys do over it into messages.
+// A board shows the three views as one picture, and says what the pointer and the
+// keys do over it.
 type board struct {
 	widget.BaseWidget
 	model   func() state.Model
@@ -27,27 +27,8 @@ type board struct {
 	drawing page.Board
 	layers  paint.Layers
 	frames  *frameLog
-	moving  bool        // a gesture that moves the window goes on
-	rest    *time.Timer // ends it after the last turn of the wheel
-	layout  page.Layout
-	pointer scene.Point
-	drag    region
-	carried carried
+	layout  page.Layout // of the last picture
 }
-
-// bodyText is the size of the board's text, in points.
-const bodyText = 12.5
-
-// region is the part of the board that a drag began in.
-type region uint8
-
-const (
-	nowhere region = iota
-	onTimeline
-	onMap
-	onOverview
-	onLanes // their names
-)
 
 var (
 	_ fyne.Scrollable   = (*board)(nil)
@@ -74,32 +55,20 @@ func (b *board) MinSize() fyne.Size { return fyne.NewSize(360, 300) }
 // generate draws the model in w x h pixels; Fyne calls it once a frame at most,
 // so that many gestures make one picture.
 func (b *board) generate(w, h int) image.Image {
-	size := b.Size()
-	if size.Width <= 0 || size.Height <= 0 || w <= 0 || h <= 0 {
+	if b.Size().Width <= 0 || b.Size().Height <= 0 || w <= 0 || h <= 0 {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
-	m := b.model()
-	// A large window has larger letters, not emptier views.
-	text := max(bodyText, min(float64(size.Width)/105, float64(size.Height)/58))
-	if m.Presenting {
-		text = min(max(float64(size.Height)/34, 15), 34) // to be read from the last row
-	}
+	m, size := b.model(), scene.Pt(float64(b.Size().Width), float64(b.Size().Height))
 	b.frames.mark()
 	start := time.Now()
 	b.layout = b.drawing.Draw(page.BoardSpec{
-		Size: scene.Pt(float64(size.Width), float64(size.Height)), Text: text, Theme: m.Theme, Subject: m.Subject,
-		View: m.View, Hovered: m.Hovered, Pointer: b.pointer, Moving: b.moving, Present: m.Presenting,
+		Size: size, Text: page.TextSize(size, m.Presenting), Theme: m.Theme, Subject: m.Subject, View: m.Visible(),
+		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Present: m.Presenting,
 	})
 	built := time.Now()
-	img := b.layers.Paint(w, h, float64(w)/float64(size.Width), m.Theme.Paper, b.drawing.Panels[:], &b.drawing.Over)
+	img := b.layers.Paint(w, h, float64(w)/size.X, m.Theme.Paper, b.drawing.Panels[:], &b.drawing.Over)
 	b.frames.add(built.Sub(start), time.Since(built), b.drawing.Panels[:])
 	return img
-}
-
-// hit returns the mark under a point or near it; the zero Mark for none.
-func (b *board) hit(p scene.Point, reach float64) scene.Mark {
-	m, _ := scene.HitPanels(b.drawing.Panels[:], p, reach)
-	return m
 }
 
 // redraw asks for a picture of the model as it is now.
@@ -107,118 +76,39 @@ func (b *board) redraw() { b.raster.Refresh() }
 
 func point(p fyne.Position) scene.Point { return scene.Pt(float64(p.X), float64(p.Y)) }
 
-// at tells in which part of the board a point lies.
-func (b *board) at(p scene.Point) region {
-	switch {
-	case b.layout.Timeline.Overview.Inset(-4).Contains(p):
-		return onOverview
-	case b.layout.Map.Contains(p):
-		return onMap
-	case p.Y < b.layout.Map.Y && p.X < b.layout.Timeline.Plot.X && p.Y < b.layout.Timeline.Plot.Bottom():
-		return onLanes
-	case p.Y < b.layout.Map.Y:
-		return onTimeline
-	}
-	return nowhere
+func delta(d fyne.Delta) scene.Point { return scene.Pt(float64(d.DX), float64(d.DY)) }
+
+func (b *board) gesture(kind state.Gesture, at fyne.Position, by scene.Point) {
+	b.send(state.Gestured{Kind: kind, At: point(at), By: by, Modifiers: modifiers(), Over: b.layout})
 }
 
-// Scrolled zooms about the pointer; sideways it pans.
-func (b *board) Scrolled(e *fyne.ScrollEvent) {
-	p := point(e.Position)
-	factor := 1.25
-	if e.Scrolled.DY < 0 {
-		factor = 1 / factor
-	}
-	switch b.at(p) {
-	case onMap:
-		mid := b.layout.Map.Middle()
-		b.send(state.Looked{Camera: b.layout.Camera.ZoomAt(factor, p.X-mid.X, p.Y-mid.Y, b.layout.Map.W)})
-	case onLanes:
-		b.scrollLanes(e.Scrolled.DY < 0)
-	case onTimeline, onOverview:
-		if e.Scrolled.DX != 0 {
-			b.move()
-			b.send(state.Panned{Part: float64(-e.Scrolled.DX) / 250})
-			return
-		}
-		b.move()
-		plot := b.layout.Timeline.Plot
-		b.send(state.Zoomed{Factor: factor, At: min(max((p.X-plot.X)/max(plot.W, 1), 0), 1)})
-	}
-}
+// Scrolled implements fyne.Scrollable.
+func (b *board) Scrolled(e *fyne.ScrollEvent) { b.gesture(state.Wheel, e.Position, delta(e.Scrolled)) }
 
-// scrollLanes shows the lanes that come next, or those before.
-func (b *board) scrollLanes(down bool) {
-	by := -1
-	if down {
-		by = 1
-	}
-	b.send(state.Scrolled{FirstLane: b.layout.Timeline.FirstLane + by})
-}
+// Dragged implements fyne.Draggable.
+func (b *board) Dragged(e *fyne.DragEvent) { b.gesture(state.Drag, e.Position, delta(e.Dragged)) }
 
-// move says that the window is on the move, until nothing has come for a while:
-// what takes longer to draw than a frame waits for that.
-func (b *board) move() {
-	b.moving = true
-	if b.rest != nil {
-		b.rest.Stop()
-	}
-	b.rest = time.AfterFunc(150*time.Millisecond, func() { later(b.settle) })
-}
+// DragEnd implements fyne.Draggable.
+func (b *board) DragEnd() { b.gesture(state.DragEnd, fyne.Position{}, scene.Point{}) }
 
-// settle draws what has waited for the window to rest.
-func (b *board) settle() {
-	if b.drag == nowhere && b.moving {
-		b.moving = false
-		b.redraw()
-	}
-}
-
-// Tapped selects what lies under the pointer.
+// Tapped implements fyne.Tappable.
 func (b *board) Tapped(e *fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
 		c.Focus(b)
 	}
-	p := point(e.Position)
-	if b.at(p) == onOverview {
-		b.centre(p)
-		return
-	}
-	switch m := b.hit(p, 5); m.Kind {
-	case scene.MarkEvent, scene.MarkBin:
-		b.send(state.Selected{Event: m.ID})
-	case scene.MarkPlace:
-		b.send(state.SelectedPlace{Place: m.ID})
-	case scene.MarkLane:
-		b.send(state.Folded{Lane: m.ID})
-	case scene.MarkCluster:
-		b.send(state.Shown{Span: b.layout.Timeline.Period(p.X)})
-	default:
-		b.send(state.Selected{})
-	}
+	b.gesture(state.Click, e.Position, scene.Point{})
 }
 
 // MouseIn implements desktop.Hoverable.
 func (b *board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
-// MouseMoved shows the card of what is under the pointer.
+// MouseMoved implements desktop.Hoverable.
 func (b *board) MouseMoved(e *desktop.MouseEvent) {
-	b.pointer = point(e.Position)
-	m := b.hit(b.pointer, 3)
-	if m.Kind == scene.MarkLane || m.Kind == scene.MarkOverview {
-		m = scene.Mark{}
-	}
-	if m.Kind != 0 || b.model().Hovered.Kind != 0 {
-		b.send(state.Hovered{Mark: m})
-	}
+	b.gesture(state.Hover, e.Position, scene.Point{})
 }
 
 // MouseOut implements desktop.Hoverable.
-func (b *board) MouseOut() {
-	if b.model().Hovered.Kind != 0 {
-		b.send(state.Hovered{})
-	}
-}
+func (b *board) MouseOut() { b.gesture(state.Leave, fyne.Position{}, scene.Point{}) }
 
 // FocusGained implements fyne.Focusable.
 func (b *board) FocusGained() {}

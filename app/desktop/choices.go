@@ -1,106 +1,145 @@
 package desktop
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"dateline/app/figure/chart"
+	"dateline/app/figure/page"
 	"dateline/app/figure/view"
 	"dateline/app/state"
-	"dateline/timeline"
+	"dateline/assets/translations"
 )
 
-// choices is the row above the board: filter, lanes, chart, whose route.
-func (w *window) choices() fyne.CanvasObject {
-	w.filter.SetPlaceHolder(w.say("filter"))
-	return container.NewGridWithColumns(4, w.filter, w.choose(w.laneChoices()), w.choose(w.chartChoices()), w.choose(w.routeChoices()))
+// choices is the row above the board: back and forward, filter, lanes, chart,
+// whose route.
+type choices struct {
+	row           *fyne.Container
+	back, forward *widget.Button
+	filter        *filterEntry
+	lists         []*choice
 }
 
-func (w *window) laneChoices() (lanes []choice) {
-	for _, by := range view.Facets {
-		lanes = append(lanes, choice{w.say("by " + string(by)), state.Laned{By: by}, by == w.model.Lanes})
-	}
-	return lanes
-}
-
-func (w *window) chartChoices() (charts []choice) {
-	for _, name := range chart.Names() {
-		charts = append(charts, choice{w.say(name), state.Charted{Name: name}, name == w.model.Chart})
-	}
-	return charts
-}
-
-func (w *window) routeChoices() (actors []choice) {
-	for _, a := range w.model.Timeline.Actors {
-		if a.Kind != timeline.Person && len(w.model.Timeline.Actors) > 40 {
-			continue
-		}
-		actors = append(actors, choice{w.say("legend route", a.Name.In(w.model.Lang)), state.Followed{Actor: a.ID}, a.ID == w.model.Actor})
-	}
-	return actors
-}
-
-// A choice is an entry of a drop-down list and the message that it sends.
+// A choice is a drop-down list of the row: what it offers of a model, and what is
+// chosen there.
 type choice struct {
-	words  string
-	msg    state.Message
-	chosen bool
+	list  *widget.Select
+	words []string
+	means []state.Message
+	offer func(m state.Model) (words []string, means []state.Message, chosen int)
 }
 
-func (w *window) choose(all []choice) fyne.CanvasObject {
-	var words []string
-	now := ""
-	for _, c := range all {
-		words = append(words, c.words)
-		if c.chosen {
-			now = c.words
+func newChoices(send func(state.Message), key func(chord string), leave func()) *choices {
+	c := &choices{filter: newFilterEntry(key, leave)}
+	c.back = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { send(state.GoneBack{}); leave() })
+	c.forward = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { send(state.GoneForward{}); leave() })
+	c.back.Importance, c.forward.Importance = widget.LowImportance, widget.LowImportance
+	c.filter.OnSubmitted = func(text string) {
+		send(state.Filtered{Text: text})
+		leave()
+	}
+	c.filter.OnChanged = func(text string) {
+		if text == "" {
+			send(state.Filtered{})
 		}
 	}
-	list := widget.NewSelect(words, nil)
-	list.PlaceHolder = w.say("none to choose")
-	list.SetSelected(now)
-	list.OnChanged = func(s string) {
-		for _, c := range all {
-			if c.words == s {
-				w.send(c.msg)
+	cells := container.NewGridWithColumns(4, c.filter)
+	for _, offer := range []func(state.Model) ([]string, []state.Message, int){lanesOffered, chartsOffered, routesOffered} {
+		one := &choice{list: widget.NewSelect(nil, nil), offer: offer}
+		one.list.OnChanged = func(string) {
+			if i := one.list.SelectedIndex(); i >= 0 && i < len(one.means) {
+				send(one.means[i])
+				leave()
 			}
 		}
-		w.window.Canvas().Focus(w.board)
+		c.lists = append(c.lists, one)
+		cells.Add(one.list)
 	}
-	return list
+	c.row = container.NewBorder(nil, nil, container.NewHBox(c.back, c.forward), nil, cells)
+	return c
 }
 
-// submitFilter shows the events that a filter keeps; one that cannot be read is
-// told, and changes nothing.
-func (w *window) submitFilter(text string) {
-	filter, err := timeline.ParseFilter(text)
-	if err != nil {
-		w.tell(w.say("filter wrong") + "\n" + err.Error())
+// show brings the row up to a model.
+func (c *choices) show(before *state.Model, m state.Model) {
+	enable(c.back, len(m.Past) > 0)
+	enable(c.forward, len(m.Future) > 0)
+	if m.Lang != before.Lang {
+		c.filter.SetPlaceHolder(translations.Say(m.Lang, "filter"))
+	}
+	if m.Timeline != before.Timeline || m.Filter != before.Filter && m.Filter != c.filter.Text {
+		c.filter.SetText(m.Filter)
+	}
+	if m.Lang == before.Lang && m.Timeline == before.Timeline && m.Lanes == before.Lanes && m.Chart == before.Chart && m.Actor == before.Actor {
 		return
 	}
-	w.send(state.Filtered{Filter: filter})
-	w.window.Canvas().Focus(w.board)
+	for _, one := range c.lists {
+		one.show(m)
+	}
 }
 
-// turn chooses what comes after the chosen entry; after the last the first.
-func (w *window) turn(all []choice) {
-	for i, c := range all {
-		if c.chosen {
-			w.send(all[(i+1)%len(all)].msg)
-			return
-		}
+// show brings a list up to a model, without sending what it shows.
+func (c *choice) show(m state.Model) {
+	words, means, chosen := c.offer(m)
+	c.means = nil
+	c.list.PlaceHolder = translations.Say(m.Lang, "none to choose")
+	if !slices.Equal(words, c.words) {
+		c.words = words
+		c.list.SetOptions(words)
 	}
+	if chosen < 0 {
+		c.list.ClearSelected()
+	} else {
+		c.list.SetSelectedIndex(chosen)
+	}
+	c.means = means
+}
+
+func enable(b *widget.Button, enabled bool) {
+	if b.Disabled() == !enabled {
+		return
+	}
+	if enabled {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
+func lanesOffered(m state.Model) (words []string, means []state.Message, chosen int) {
+	for _, by := range view.Facets {
+		words, means = append(words, translations.Say(m.Lang, "by "+string(by))), append(means, state.LanesChosen{By: by})
+	}
+	return words, means, slices.Index(view.Facets, m.Lanes)
+}
+
+func chartsOffered(m state.Model) (words []string, means []state.Message, chosen int) {
+	for _, name := range page.Charts() {
+		words, means = append(words, translations.Say(m.Lang, name)), append(means, state.ChartChosen{Name: name})
+	}
+	return words, means, slices.Index(page.Charts(), m.Chart)
+}
+
+func routesOffered(m state.Model) (words []string, means []state.Message, chosen int) {
+	routes := m.Routes()
+	for _, id := range routes {
+		name := m.Subject.ActorName(id)
+		words, means = append(words, translations.Say(m.Lang, "legend route", name)), append(means, state.RouteChosen{Actor: id})
+	}
+	return words, means, slices.Index(routes, m.Actor)
 }
 
 // A filterEntry is the line for the filter; Esc leaves it.
 type filterEntry struct {
 	widget.Entry
-	onLeave func()
+	key   func(chord string)
+	leave func()
 }
 
-func newFilterEntry(onLeave func()) *filterEntry {
-	e := &filterEntry{onLeave: onLeave}
+func newFilterEntry(key func(string), leave func()) *filterEntry {
+	e := &filterEntry{key: key, leave: leave}
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -108,8 +147,18 @@ func newFilterEntry(onLeave func()) *filterEntry {
 // TypedKey implements fyne.Focusable.
 func (e *filterEntry) TypedKey(key *fyne.KeyEvent) {
 	if key.Name == fyne.KeyEscape {
-		e.onLeave()
+		e.leave()
 		return
 	}
 	e.Entry.TypedKey(key)
+}
+
+// TypedShortcut implements fyne.Shortcutable: what is a command of the window is
+// one here too.
+func (e *filterEntry) TypedShortcut(s fyne.Shortcut) {
+	if chord := chordOf(s); chord != "" {
+		e.key(chord)
+		return
+	}
+	e.Entry.TypedShortcut(s)
 }

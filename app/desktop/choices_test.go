@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dateline/app/state"
 	"dateline/assets/translations"
 )
 
@@ -30,17 +31,17 @@ func TestALetterTurnsAList(t *testing.T) {
 	}
 }
 
-func TestEveryLetterDoesSomethingAndStandsOnce(t *testing.T) {
-	seen := map[rune]bool{}
-	for _, l := range letters() {
-		for _, key := range l.keys {
-			if seen[key] {
-				t.Errorf("%q stands twice", key)
+func TestEveryKeyStandsOnceAndHasWords(t *testing.T) {
+	seen := map[string]bool{}
+	for _, b := range state.Bindings {
+		for _, chord := range b.Chords {
+			if seen[chord] {
+				t.Errorf("%q stands twice", chord)
 			}
-			seen[key] = true
+			seen[chord] = true
 		}
-		if words := translations.Say("fr", l.words); words == "" || words == l.words {
-			t.Errorf("nothing says in French what %q does", l.keys)
+		if words := translations.Say("fr", b.Words); words == "" || words == b.Words {
+			t.Errorf("nothing says in French what %q does", b.Chords)
 		}
 	}
 	w := story(t)
@@ -70,8 +71,8 @@ func TestEveryLetterDoesSomethingAndStandsOnce(t *testing.T) {
 
 func TestEscapeLeavesTheFilterLine(t *testing.T) {
 	w := story(t)
-	w.window.Canvas().Focus(w.filter)
-	w.filter.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	w.window.Canvas().Focus(w.choices.filter)
+	w.choices.filter.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if w.window.Canvas().Focused() != fyne.Focusable(w.board) {
 		t.Error("the filter line still has the focus")
 	}

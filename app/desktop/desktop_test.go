@@ -13,11 +13,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/app/state"
-	"dateline/data"
 )
 
 // story opens the sample in a window without a screen.
@@ -28,6 +28,7 @@ func story(t *testing.T) *window {
 	if err != nil {
 		t.Fatal(err)
 	}
+	w.runner.begin, w.runner.answer = func(work func()) { work() }, func(do func()) { do() }
 	w.window.Resize(fyne.NewSize(1024, 640))
 	draw(w)
 	return w
@@ -67,7 +68,7 @@ func TestAClickOnAnEventShowsItEverywhere(t *testing.T) {
 	if w.model.Selected != "vladivostok-summit" {
 		t.Fatalf("selected %q", w.model.Selected)
 	}
-	text := w.details.text.String()
+	text := w.details.facts.String()
 	for _, want := range []string{"Putin–Kim summit", "Some day between 22 and 26 April 2019", "next week", "Izvestia, citing a diplomatic source", "expected"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the details lack %q:\n%s", want, text)
@@ -118,9 +119,16 @@ func TestABrokenFileIsToldAndWhatWasOpenStays(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := w.model.Timeline
-	w.read(load{path: path, before: w.model}, w.model)()
-	if want := "broken.json:2:33: events[0].when"; w.model.Timeline != before || !strings.Contains(w.model.Problem, want) {
-		t.Errorf("the problem is %q, want it to hold %q", w.model.Problem, want)
+	w.send(state.FileOpened{Path: path})
+	if want := "broken.json:2:33: events[0].when"; w.model.Timeline != before || w.model.Dialog == nil || !strings.Contains(w.model.Dialog.Text, want) {
+		t.Errorf("told is %+v, want it to hold %q", w.model.Dialog, want)
+	}
+	if w.window.Canvas().Overlays().Top() == nil {
+		t.Fatal("nothing lies over the window")
+	}
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.window.Canvas().Overlays().Top() != nil || w.model.Dialog != nil {
+		t.Error("Esc does not close what is told")
 	}
 }
 
@@ -160,7 +168,7 @@ func TestALaneIsMovedByItsNameAndByKeys(t *testing.T) {
 	if got := laneKeys(w); got[1] != "meeting" {
 		t.Errorf("up to the top and one down, the lanes are %q, want the meetings second", got)
 	}
-	w.send(state.Ordered{Order: w.model.Order})
+	w.send(state.LanesOrdered{Order: w.model.Order})
 	draw(w)
 	if got := laneKeys(w); !slices.Equal(got, before) {
 		t.Errorf("in order again the lanes are %q, want %q", got, before)
@@ -176,30 +184,6 @@ func laneKeys(w *window) (keys []string) {
 	return keys
 }
 
-func TestThePointerDoesNotStopAGlideAndADragDoes(t *testing.T) {
-	w := story(t)
-	w.glide = &glide{animation: fyne.NewAnimation(time.Second, func(float32) {}), goal: w.model.Subject.Extent}
-	w.send(state.Hovered{Mark: scene.Mark{Kind: scene.MarkEvent, ID: "hanoi-summit"}})
-	if w.glide == nil {
-		t.Error("the pointer stopped the glide")
-	}
-	w.send(state.Panned{Part: 0.1})
-	if w.glide != nil {
-		t.Error("a drag did not stop the glide")
-	}
-}
-
-func TestAFileThatFailsUndoesNothing(t *testing.T) {
-	w := story(t)
-	l := load{number: w.latest.Add(1), path: filepath.Join(t.TempDir(), "none.csv"), before: w.model}
-	show := w.read(l, w.model)
-	w.send(state.Selected{Event: "hanoi-summit"})
-	show()
-	if w.model.Selected != "hanoi-summit" || w.model.Problem == "" {
-		t.Errorf("selected is %q, the problem %q", w.model.Selected, w.model.Problem)
-	}
-}
-
 func TestManyLanesScroll(t *testing.T) {
 	w := story(t)
 	var rows strings.Builder
@@ -211,8 +195,8 @@ func TestManyLanesScroll(t *testing.T) {
 	if err := os.WriteFile(path, []byte(rows.String()), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	w.read(load{path: path, before: w.model}, w.model)()
-	w.send(state.Laned{By: view.ByActor})
+	w.send(state.FileOpened{Path: path})
+	w.send(state.LanesChosen{By: view.ByActor})
 	draw(w)
 	all := w.board.layout.Timeline
 	if all.Lanes >= 60 || all.FirstLane != 0 {
@@ -226,7 +210,7 @@ func TestManyLanesScroll(t *testing.T) {
 		t.Errorf("at the end the lanes from %d on show, %d of them", last.FirstLane, last.Lanes)
 	}
 	find(t, w, scene.MarkLane, "actor-59")
-	w.send(state.Selected{Event: "row-2"}) // of the first lane
+	w.send(state.Selected{Event: "row-2", Over: w.board.layout}) // of the first lane
 	draw(w)
 	find(t, w, scene.MarkEvent, "row-2")
 }
@@ -237,30 +221,47 @@ func TestAFileThatLeavesTheOrderOfDatesOpenIsAskedAbout(t *testing.T) {
 	if err := os.WriteFile(path, []byte("title,when\na,03/04/2019\nb,05/06/2019\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	l := load{path: path, before: w.model}
-	w.read(l, w.model)()
+	w.send(state.FileOpened{Path: path})
 	if got := w.model.Timeline.Events.At(0).When.Date.String(); got != "2019-04-03" {
 		t.Fatalf("at first 03/04/2019 is read as %s", got)
 	}
-	f, err := data.Load(path, data.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	answers := w.answers(l, f.Questions)
-	if len(answers) != 2 || answers[0].words != "Read dates month first" {
-		t.Fatalf("the answers are %+v", answers)
-	}
-	f.Questions[0].Answers[0].Settle(&l.options)
-	w.read(l, w.model)()
+	test.Tap(button(t, w, "Read dates month first"))
 	if got := w.model.Timeline.Events.At(0).When.Date.String(); got != "2019-03-04" {
 		t.Errorf("month first, 03/04/2019 is read as %s", got)
 	}
-	if settled, err := data.Load(path, l.options); err != nil || len(settled.Questions) != 0 {
-		t.Errorf("a question that is settled is asked again: %v %v", settled.Questions, err)
+	if d := w.model.Dialog; d != nil {
+		t.Errorf("a question that is settled is asked again: %+v", d)
 	}
 }
 
-func TestGivingUpALoadReturnsToWhatWasShown(t *testing.T) {
+// button returns the button of what lies over the window that has these words.
+func button(t *testing.T, w *window, words string) (found *widget.Button) {
+	t.Helper()
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *widget.Button:
+			if o.Text == words {
+				found = o
+			}
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				walk(child)
+			}
+		case fyne.Widget:
+			for _, child := range test.WidgetRenderer(o).Objects() {
+				walk(child)
+			}
+		}
+	}
+	walk(w.window.Canvas().Overlays().Top())
+	if found == nil {
+		t.Fatalf("no button says %q", words)
+	}
+	return found
+}
+
+func TestTheFirstPartOfALargeFileShowsAndGivingUpReturns(t *testing.T) {
 	w := story(t)
 	before := w.model
 	path := filepath.Join(t.TempDir(), "large.csv")
@@ -268,16 +269,36 @@ func TestGivingUpALoadReturnsToWhatWasShown(t *testing.T) {
 	if err := os.WriteFile(path, []byte(large), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	l := load{number: w.latest.Add(1), path: path, before: before}
-	w.ifLast(l, w.preview(l, before))
+	answers, done := make(chan func(), 100), make(chan bool)
+	w.runner.begin, w.runner.answer = func(work func()) { go func() { work(); done <- true }() }, func(do func()) { answers <- do }
+	w.send(state.FileOpened{Path: path})
+	(<-answers)()
 	if n := w.model.Subject.Len(); n < 100_000 || n >= 1_500_000 {
-		t.Errorf("the first part shows %d events", n)
+		t.Fatalf("the first part shows %d events", n)
 	}
-	w.giveUp(l)
-	if w.model.Timeline != before.Timeline {
+	if !w.loading.line.Visible() || w.left.Objects[0] == nil {
+		t.Error("nothing says that more is to come")
+	}
+	height := w.board.Size().Height
+	test.Tap(w.loading.cancel)
+	if w.model.Timeline != before.Timeline || w.loading.line.Visible() {
 		t.Error("giving up does not show again what was shown")
 	}
-	w.ifLast(l, func() { t.Error("a load that was given up is shown") })
+	if got := w.board.Size().Height; got <= height {
+		t.Errorf("without the line of the load the board is %v high, with it %v", got, height)
+	}
+	for {
+		select {
+		case do := <-answers:
+			do()
+			if w.model.Timeline != before.Timeline {
+				t.Fatal("a load that was given up is shown")
+			}
+			continue
+		case <-done:
+		}
+		break
+	}
 }
 
 func TestMetadataIsThatOfFyneApp(t *testing.T) {
@@ -354,12 +375,18 @@ func useWindow() (failures []string) {
 		})
 		time.Sleep(600 * time.Millisecond) // the window of time glides
 		fyne.DoAndWait(func() {
-			check(w.model.Window != before && w.glide == nil, "the wheel does not zoom")
+			check(w.model.Window != before && w.model.Glide == nil, "the wheel does not zoom")
 			at, _ := middle(w, scene.MarkEvent, "hanoi-summit")
 			w.board.Tapped(&fyne.PointEvent{Position: at})
 			check(w.model.Selected == "hanoi-summit", "a click does not select")
-			check(w.export("page", scene.Pt(1024, 640), out) == nil, "the page cannot be exported")
+			w.send(state.ExportChosen{Choice: state.ExportChoice{Picture: "page", Size: "1024 × 640", Format: "PNG", Path: out}})
 		})
+		for range 50 {
+			time.Sleep(100 * time.Millisecond)
+			if _, err := os.Stat(out); err == nil {
+				break
+			}
+		}
 	}()
 	w.window.ShowAndRun()
 	file, err := os.Stat(out)

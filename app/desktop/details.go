@@ -18,22 +18,29 @@ import (
 // details is the panel with everything that is known of the selected event, or
 // with the list of all events while none is selected.
 type details struct {
-	text   *widget.RichText
-	scroll *container.Scroll
-	list   *eventList
-	back   *widget.Button
-	panel  *fyne.Container
-	shown  string          // what the panel shows now
-	of     *figure.Subject // whose events it shows
+	panel *fyne.Container
+	event *fyne.Container // what is known of the event, with a way back to the list
+	facts *widget.RichText
+	roll  *container.Scroll // of the facts
+	back  *widget.Button
+
+	all  *fyne.Container // the list of all events, with what is said of the whole above
+	head *widget.RichText
+	list *eventList
+
+	shown string          // what the panel shows now
+	of    *figure.Subject // whose events it shows
 }
 
 func newDetails(choose func(event string)) *details {
-	d := &details{text: widget.NewRichText(), list: newEventList(choose)}
-	d.text.Wrapping = fyne.TextWrapWord
-	d.scroll = container.NewVScroll(d.text)
+	d := &details{facts: widget.NewRichText(), head: widget.NewRichText(), list: newEventList(choose)}
+	d.facts.Wrapping, d.head.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
+	d.roll = container.NewVScroll(d.facts)
 	d.back = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { choose("") })
 	d.back.Alignment, d.back.Importance = widget.ButtonAlignLeading, widget.LowImportance
-	d.panel = container.NewStack()
+	d.event = container.NewBorder(d.back, nil, nil, nil, d.roll)
+	d.all = container.New(headed{}, container.NewVScroll(d.head), d.list.list)
+	d.panel = container.NewStack(d.all, d.event)
 	return d
 }
 
@@ -44,18 +51,41 @@ func (d *details) show(m state.Model) {
 		return
 	}
 	d.shown, d.of = key, m.Subject
-	d.text.Segments = segments(m)
-	d.text.Refresh()
-	if m.Subject.Find(m.Selected) >= 0 {
+	one := m.Subject.Find(m.Selected) >= 0
+	if one {
 		d.back.SetText(translations.Say(m.Lang, "all events", m.Subject.Len()))
-		d.scroll.Content = d.text
-		d.panel.Objects = []fyne.CanvasObject{container.NewBorder(d.back, nil, nil, nil, d.scroll)}
-		d.scroll.ScrollToTop()
+		d.facts.Segments = segments(m)
+		d.facts.Refresh()
+		d.roll.ScrollToTop()
 	} else {
+		d.head.Segments = segments(m)
+		d.head.Refresh()
 		d.list.show(m.Subject)
-		d.panel.Objects = []fyne.CanvasObject{container.NewBorder(d.text, nil, nil, nil, d.list.list)}
+		d.all.Layout.Layout(d.all.Objects, d.all.Size())
 	}
-	d.panel.Refresh()
+	setVisible(d.event, one)
+	setVisible(d.all, !one)
+}
+
+// headed lays a text out above what takes the rest of the height. The text is
+// given its width first, and no more than half of the height: as narrow as it is
+// before it is laid out it would be thousands of points high, and the window with
+// it.
+type headed struct{}
+
+// Layout implements fyne.Layout.
+func (headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	scroll, rest := objects[0].(*container.Scroll), objects[1]
+	scroll.Content.Resize(fyne.NewSize(size.Width, scroll.Content.Size().Height))
+	head := min(scroll.Content.MinSize().Height, size.Height/2)
+	scroll.Resize(fyne.NewSize(size.Width, head))
+	rest.Move(fyne.NewPos(0, head))
+	rest.Resize(fyne.NewSize(size.Width, size.Height-head))
+}
+
+// MinSize implements fyne.Layout.
+func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[1].MinSize().Max(fyne.NewSize(120, 120))
 }
 
 // labelStyle sets a label on a line of its own.

@@ -1,35 +1,78 @@
 package desktop
 
 import (
-	"fmt"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/figure/page"
-	"dateline/app/paint"
-	"dateline/app/scene"
 	"dateline/app/state"
 	"dateline/data"
 )
 
-// askFile lets the person choose a file to open.
-func (w *window) askFile() {
+// showDialog shows the model's dialog in place of the one that shows now.
+func (w *window) showDialog() {
+	if w.dialog != nil {
+		old := w.dialog
+		w.dialog = nil
+		old.Hide()
+	}
+	m := w.model.Dialog
+	if m == nil {
+		return
+	}
+	switch m.Kind {
+	case state.AskFile:
+		w.dialog = w.askFile()
+	case state.AskExport:
+		w.dialog = w.askExport()
+	default:
+		w.dialog = w.tell(m)
+	}
+	w.dialog.SetOnClosed(func() {
+		if w.model.Dialog == m {
+			w.dialog = nil
+			w.send(state.DialogClosed{Dialog: m})
+		}
+	})
+	w.dialog.Show()
+}
+
+// tell returns a dialog with a text that may be long.
+func (w *window) tell(m *state.Dialog) dialog.Dialog {
+	label := widget.NewLabel(m.Text)
+	label.Wrapping = fyne.TextWrapWord
+	buttons := container.NewHBox()
+	for _, a := range m.Answers {
+		buttons.Add(widget.NewButton(a.Words, func() {
+			w.send(state.DialogClosed{Dialog: m})
+			w.send(a.Means)
+		}))
+	}
+	d := dialog.NewCustom("Dateline", w.say("close"), container.NewBorder(nil, buttons, nil, nil, container.NewVScroll(label)), w.window)
+	lines := float32(strings.Count(m.Text, "\n") + 1)
+	d.Resize(fyne.NewSize(640, min(max(260, 130+24*lines), 0.8*w.window.Canvas().Size().Height)))
+	return d
+}
+
+// askFile returns a dialog in which the person chooses a file to open.
+func (w *window) askFile() dialog.Dialog {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
+		switch {
+		case err != nil:
 			w.send(state.Failed{Problem: err.Error()})
-			return
+		case r != nil:
+			path := r.URI().Path()
+			_ = r.Close() // nothing was read
+			w.send(state.FileOpened{Path: path})
 		}
-		if r == nil {
-			return
-		}
-		path := r.URI().Path()
-		_ = r.Close() // nothing was read
-		w.openFile(path)
 	}, w.window)
 	var extensions []string
 	for _, f := range data.Formats() {
@@ -37,71 +80,50 @@ func (w *window) askFile() {
 	}
 	d.SetFilter(storage.NewExtensionFileFilter(extensions))
 	d.Resize(fyne.NewSize(900, 600))
-	w.pop(d)
+	return d
 }
 
-// sizes are the pages that are offered.
-var sizes = []struct {
-	name string
-	size scene.Point
-}{
-	{"1600 × 900", scene.Pt(1600, 900)},
-	{"1280 × 800", scene.Pt(1280, 800)},
-	{"1024 × 640", scene.Pt(1024, 640)},
-	{"A4", scene.Pt(1122.5, 793.7)},
-}
-
-// askExport lets the person choose what to export, in what size, and where to.
-func (w *window) askExport() {
-	var views, names, pages []string
-	for _, v := range page.Pictures {
-		names = append(names, v.Name)
-		parts := strings.SplitN(v.Name, ":", 2)
-		views = append(views, w.say(parts[len(parts)-1]))
+// askExport returns a dialog in which the person chooses what to export, in what
+// size, and where to.
+func (w *window) askExport() dialog.Dialog {
+	was := w.model.Export
+	var pictures, names, sizes []string
+	for _, p := range page.Pictures {
+		parts := strings.SplitN(p.Name, ":", 2)
+		names, pictures = append(names, p.Name), append(pictures, w.say(parts[len(parts)-1]))
 	}
-	for _, s := range sizes {
-		pages = append(pages, s.name)
+	for _, s := range state.Sizes {
+		sizes = append(sizes, s.Name)
 	}
-	view, size := widget.NewSelect(views, nil), widget.NewSelect(pages, nil)
-	format := widget.NewSelect([]string{"PNG", "SVG", "PDF"}, nil)
-	view.SetSelectedIndex(0)
-	size.SetSelectedIndex(0)
-	format.SetSelectedIndex(0)
+	picture, size, format := widget.NewSelect(pictures, nil), widget.NewSelect(sizes, nil), widget.NewSelect(state.Formats, nil)
+	picture.SetSelectedIndex(max(0, slices.Index(names, was.Picture)))
+	size.SetSelectedIndex(max(0, slices.Index(sizes, was.Size)))
+	format.SetSelectedIndex(max(0, slices.Index(state.Formats, was.Format)))
 	path := widget.NewEntry()
-	path.SetText(filepath.Join(home(), "dateline"))
+	path.SetText(was.Path)
+	if was.Path == "" {
+		path.SetText(filepath.Join(home(), "dateline"))
+	}
 	form := dialog.NewForm(w.say("export title"), w.say("save"), w.say("cancel"), []*widget.FormItem{
-		widget.NewFormItem(w.say("what to export"), view),
+		widget.NewFormItem(w.say("what to export"), picture),
 		widget.NewFormItem(w.say("size"), size),
 		widget.NewFormItem(w.say("format"), format),
 		widget.NewFormItem(w.say("file"), path),
 	}, func(ok bool) {
-		if !ok {
-			return
+		if ok {
+			w.send(state.ExportChosen{Choice: state.ExportChoice{
+				Picture: names[picture.SelectedIndex()], Size: size.Selected, Format: format.Selected, Path: path.Text,
+			}})
 		}
-		to := path.Text
-		if extension := "." + strings.ToLower(format.Selected); !strings.EqualFold(filepath.Ext(to), extension) {
-			to += extension
-		}
-		if err := w.export(names[view.SelectedIndex()], sizes[size.SelectedIndex()].size, to); err != nil {
-			w.tell(err.Error())
-			return
-		}
-		w.tell(w.say("exported", to))
 	}, w.window)
 	form.Resize(fyne.NewSize(min(640, 0.9*w.window.Canvas().Size().Width), 0)) // wide enough for a path
-	w.pop(form)
+	return form
 }
 
-// export writes what the window shows as a picture of one of the views.
-func (w *window) export(view string, size scene.Point, to string) error {
-	v, ok := page.Find(view)
-	if !ok {
-		return fmt.Errorf("there is no view %q", view)
+// home is the folder that a picture is saved in unless told otherwise.
+func home() string {
+	if dir, err := os.UserHomeDir(); err == nil {
+		return dir
 	}
-	m := w.model
-	var sc scene.Scene
-	v.Draw(&sc, page.Spec{
-		Size: size, Theme: m.Theme, Subject: m.Subject, View: m.View,
-	})
-	return paint.File(to, &sc, 1)
+	return "."
 }

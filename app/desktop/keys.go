@@ -1,50 +1,93 @@
 package desktop
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dateline/app/state"
 )
 
-// keymap is the table of keys: what a key that stands for no letter sends. In a
-// presentation right and left step; else they pan.
-var keymap = map[fyne.KeyName]func(state.Model) state.Message{
-	fyne.KeyRight:    func(m state.Model) state.Message { return across(m, 1) },
-	fyne.KeyLeft:     func(m state.Model) state.Message { return across(m, -1) },
-	fyne.KeyPageDown: func(state.Model) state.Message { return state.Stepped{By: 1} },
-	fyne.KeyPageUp:   func(state.Model) state.Message { return state.Stepped{By: -1} },
-	fyne.KeyUp:       func(state.Model) state.Message { return state.Zoomed{Factor: 1.25, At: 0.5} },
-	fyne.KeyDown:     func(state.Model) state.Message { return state.Zoomed{Factor: 0.8, At: 0.5} },
-	fyne.KeyHome:     func(state.Model) state.Message { return state.Fitted{} },
-	fyne.KeyF5:       func(state.Model) state.Message { return state.Presented{} },
-	fyne.KeyEscape:   func(state.Model) state.Message { return state.Left{} },
-}
-
-func across(m state.Model, direction int) state.Message {
-	if m.Presenting {
-		return state.Stepped{By: direction}
+// listen hears the keys, the shortcuts of the table of keys, and files that are
+// dropped on the window.
+func (w *window) listen() {
+	c := w.window.Canvas()
+	w.board.onKey, w.board.onRune = w.typedKey, w.typedRune
+	c.SetOnTypedKey(w.typedKey)
+	c.SetOnTypedRune(w.typedRune)
+	for _, b := range state.Bindings {
+		for _, chord := range b.Chords {
+			if s := shortcut(chord); s != nil {
+				c.AddShortcut(s, func(fyne.Shortcut) { w.key(chord) })
+			}
+		}
 	}
-	return state.Panned{Part: float64(direction) * 0.15}
+	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 {
+			w.send(state.FileOpened{Path: files[0].Path()})
+		}
+	})
 }
 
-// typedKey sends what a key stands for.
+// key sends a chord.
+func (w *window) key(chord string) {
+	if w.dialog == nil && w.window.Canvas().Overlays().Top() != nil {
+		return // a menu is open, or a list to choose from
+	}
+	w.send(state.Keyed{Chord: chord, Over: w.board.layout})
+}
+
+// typedKey hears a key that stands for no letter; letters are heard as they are
+// typed.
 func (w *window) typedKey(e *fyne.KeyEvent) {
-	if w.window.Canvas().Overlays().Top() != nil {
-		if e.Name == fyne.KeyEscape {
-			w.hideDialog()
-		}
-		return // what lies below a dialog hears nothing
-	}
-	if e.Name == fyne.KeyTab || e.Name == fyne.KeySpace {
-		by := 1
-		if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
-			by = -1
-		}
-		w.send(state.Stepped{By: by})
+	if len(e.Name) < 2 {
 		return
 	}
-	if make := keymap[e.Name]; make != nil {
-		w.send(make(w.model))
+	chord := string(e.Name)
+	if modifiers()&state.Shift != 0 && (e.Name == fyne.KeyTab || e.Name == fyne.KeySpace) {
+		chord = "Shift+" + chord
 	}
+	w.key(chord)
+}
+
+func (w *window) typedRune(r rune) { w.key(string(r)) }
+
+// modifiers returns the keys that are held.
+func modifiers() (held state.Modifiers) {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	if !ok {
+		return 0
+	}
+	for fyneKey, ours := range map[fyne.KeyModifier]state.Modifiers{
+		fyne.KeyModifierShift: state.Shift, fyne.KeyModifierShortcutDefault: state.Control, fyne.KeyModifierAlt: state.Alt,
+	} {
+		if d.CurrentKeyModifiers()&fyneKey != 0 {
+			held |= ours
+		}
+	}
+	return held
+}
+
+// shortcut returns Fyne's name of a chord with Ctrl or Alt; nil for any other.
+func shortcut(chord string) *desktop.CustomShortcut {
+	for prefix, modifier := range map[string]fyne.KeyModifier{"Ctrl+": fyne.KeyModifierShortcutDefault, "Alt+": fyne.KeyModifierAlt} {
+		if name, ok := strings.CutPrefix(chord, prefix); ok {
+			return &desktop.CustomShortcut{KeyName: fyne.KeyName(name), Modifier: modifier}
+		}
+	}
+	return nil
+}
+
+// chordOf returns the chord of one of Fyne's shortcuts, "" where it is none of the
+// table's.
+func chordOf(s fyne.Shortcut) string {
+	for _, b := range state.Bindings {
+		for _, chord := range b.Chords {
+			if ours := shortcut(chord); ours != nil && ours.ShortcutName() == s.ShortcutName() {
+				return chord
+			}
+		}
+	}
+	return ""
 }

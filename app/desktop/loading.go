@@ -1,13 +1,17 @@
 package desktop
 
 import (
+	"path/filepath"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/state"
+	"dateline/assets/translations"
 )
 
-// A loading is the line that says how far a file is read, with a way to give up;
-// it is hidden while nothing is read.
+// A loading is the line that says how far a file is read, with a way to give up.
 type loading struct {
 	line   *fyne.Container
 	words  *widget.Label
@@ -15,22 +19,22 @@ type loading struct {
 	cancel *widget.Button
 }
 
-func newLoading() *loading {
-	l := &loading{words: widget.NewLabel(""), bar: widget.NewProgressBar(), cancel: widget.NewButton("", nil)}
+func newLoading(giveUp func()) *loading {
+	l := &loading{words: widget.NewLabel(""), bar: widget.NewProgressBar(), cancel: widget.NewButton("", giveUp)}
 	l.line = container.NewBorder(nil, nil, l.words, l.cancel, l.bar)
 	l.line.Hide()
 	return l
 }
 
-// begin shows the line; giveUp is called when the person cancels.
-func (l *loading) begin(words string, giveUp func()) {
-	l.words.SetText(words)
-	l.cancel.OnTapped = giveUp
-	l.bar.SetValue(0)
-	l.line.Show()
+func (l *loading) show(m state.Model) {
+	if m.Load == nil {
+		return
+	}
+	if words := translations.Say(m.Lang, "opening", filepath.Base(m.Load.Path)); words != l.words.Text {
+		l.words.SetText(words)
+		l.cancel.SetText(translations.Say(m.Lang, "cancel"))
+	}
+	if l.bar.Value != m.Load.Part {
+		l.bar.SetValue(m.Load.Part)
+	}
 }
-
-// reached says how much is done, from 0 to 1.
-func (l *loading) reached(part float64) { l.bar.SetValue(part) }
-
-func (l *loading) end() { l.line.Hide() }

@@ -5,56 +5,45 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"dateline/app/figure/theme"
 	"dateline/app/state"
 	"dateline/assets/samples"
 	"dateline/timeline/lane"
 )
 
+// menu returns the main menu in the language of the window. What an entry does is
+// what the key for it does, where there is one.
 func (w *window) menu() *fyne.MainMenu {
-	item := func(key string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(w.say(key), do) }
-	sends := func(key string, msg state.Message) *fyne.MenuItem { return item(key, func() { w.send(msg) }) }
-	var tales []*fyne.MenuItem
+	sends := func(key string, msg state.Message) *fyne.MenuItem {
+		return fyne.NewMenuItem(w.say(key), func() { w.send(msg) })
+	}
+	keys := func(key, chord string) *fyne.MenuItem {
+		return fyne.NewMenuItem(w.say(key), func() { w.key(chord) })
+	}
+	sample := sends("open sample", nil)
+	sample.ChildMenu = fyne.NewMenu("")
 	for _, name := range samples.Names {
-		tales = append(tales, fyne.NewMenuItem(name, func() { w.openSample(name) }))
+		item := fyne.NewMenuItem(name, func() { w.send(state.SampleOpened{Name: name}) })
+		sample.ChildMenu.Items = append(sample.ChildMenu.Items, item)
 	}
-	sample := item("open sample", nil)
-	sample.ChildMenu = fyne.NewMenu("", tales...)
-	recent := item("open recent", nil)
-	for _, path := range w.recent() {
-		if recent.ChildMenu == nil {
-			recent.ChildMenu = fyne.NewMenu("")
-		}
-		recent.ChildMenu.Items = append(recent.ChildMenu.Items, fyne.NewMenuItem(filepath.Base(path), func() { w.openFile(path) }))
+	recent := sends("open recent", nil)
+	recent.Disabled = len(w.model.Recent) == 0
+	if !recent.Disabled {
+		recent.ChildMenu = fyne.NewMenu("")
 	}
-	recent.Disabled = recent.ChildMenu == nil
+	for _, path := range w.model.Recent {
+		item := fyne.NewMenuItem(filepath.Base(path), func() { w.send(state.FileOpened{Path: path}) })
+		recent.ChildMenu.Items = append(recent.ChildMenu.Items, item)
+	}
 	return fyne.NewMainMenu(
-		fyne.NewMenu(w.say("file"), item("open", w.askFile), sample, recent, fyne.NewMenuItemSeparator(), item("export", w.askExport)),
+		fyne.NewMenu(w.say("file"), keys("open", "Ctrl+O"), sample, recent, fyne.NewMenuItemSeparator(), keys("export", "Ctrl+E")),
 		fyne.NewMenu(w.say("view"),
-			sends("present", state.Presented{}), item("find", func() { w.window.Canvas().Focus(w.filter) }), sends("fit", state.Fitted{}),
-			sends("zoom in", state.Zoomed{Factor: 1.25, At: 0.5}), sends("zoom out", state.Zoomed{Factor: 0.8, At: 0.5}),
-			sends("next event", state.Stepped{By: 1}), sends("previous event", state.Stepped{By: -1}),
+			keys("present", "F5"), keys("find", "Ctrl+F"), keys("go back", "Alt+Left"), keys("go forward", "Alt+Right"),
+			keys("fit", "0"), keys("zoom in", "+"), keys("zoom out", "-"), keys("next event", "n"), keys("previous event", "p"),
 			fyne.NewMenuItemSeparator(),
-			sends("lanes by first", state.Ordered{Order: lane.ByFirst}), sends("lanes by count", state.Ordered{Order: lane.ByCount}),
-			sends("lanes by name", state.Ordered{Order: lane.ByName}),
+			sends("lanes by first", state.LanesOrdered{Order: lane.ByFirst}), sends("lanes by count", state.LanesOrdered{Order: lane.ByCount}),
+			sends("lanes by name", state.LanesOrdered{Order: lane.ByName}),
 			fyne.NewMenuItemSeparator(),
-			item("theme", w.otherTheme), item("language", w.otherLanguage)),
-		fyne.NewMenu(w.say("help"), item("keys", w.tellKeys), item("about", func() { w.tell(w.say("credits")) })),
+			keys("theme", "t"), keys("language", "g")),
+		fyne.NewMenu(w.say("help"), keys("keys", "?"), fyne.NewMenuItem(w.say("about"), func() { w.send(state.Told{Text: w.say("credits")}) })),
 	)
-}
-
-func (w *window) otherTheme() {
-	if w.model.Theme.Name == theme.Dark.Name {
-		w.send(state.Themed{Theme: theme.Light})
-		return
-	}
-	w.send(state.Themed{Theme: theme.Dark})
-}
-
-func (w *window) otherLanguage() {
-	if w.model.Lang == "fr" {
-		w.send(state.Spoke{Lang: "en"})
-		return
-	}
-	w.send(state.Spoke{Lang: "fr"})
 }

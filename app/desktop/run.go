@@ -9,12 +9,14 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"dateline/app/desktop/locale"
 	"dateline/app/figure/theme"
 	"dateline/app/state"
 	"dateline/assets/icon"
 	"dateline/assets/samples"
+	"dateline/assets/translations"
 	"dateline/data"
 )
 
@@ -26,10 +28,6 @@ var Metadata = fyne.AppMetadata{
 	ID: "org.dateline.Dateline", Name: "Dateline", Version: "0.1.0", Build: 1,
 	Icon: fyne.NewStaticResource("icon.png", icon.PNG),
 }
-
-// later runs a function between two frames; it is how anything that took place
-// outside of Fyne's own thread reaches the window.
-func later(do func()) { fyne.Do(do) }
 
 // Run opens the window on a file, on the first sample when path is empty, and
 // returns when it is closed. Where frames is not empty, a line for each drawn
@@ -61,21 +59,37 @@ func open(a fyne.App, path string) (*window, error) {
 	if err != nil {
 		return nil, err
 	}
-	look := theme.Light
-	if a.Settings().ThemeVariant() == 0 { // Fyne's dark
-		look = theme.Dark
-	}
-	w := newWindow(a, state.New(samples.Names[0], t, locale.Language(), look))
+	w := newWindow(a, started(a, state.New(samples.Names[0], t, language(a), look(a))))
 	if path != "" {
-		w.openFile(path)
+		w.send(state.FileOpened{Path: path})
 	}
 	return w, nil
 }
 
-// home is the folder that a picture is saved in unless told otherwise.
-func home() string {
-	if dir, err := os.UserHomeDir(); err == nil {
-		return dir
+// started returns a model with what was remembered of the last run.
+func started(a fyne.App, m state.Model) state.Model {
+	m.Recent = a.Preferences().StringList(state.KeyRecent)
+	m.Still = !a.Settings().ShowAnimations()
+	return m
+}
+
+// language returns the language that was chosen, else that of the system.
+func language(a fyne.App) string {
+	if chosen := a.Preferences().StringList(state.KeyLanguage); len(chosen) == 1 && translations.Known(chosen[0]) {
+		return chosen[0]
 	}
-	return "."
+	return locale.Language()
+}
+
+// look returns the theme that was chosen, else light or dark as the system is.
+func look(a fyne.App) theme.Theme {
+	if chosen := a.Preferences().StringList(state.KeyTheme); len(chosen) == 1 {
+		if th, ok := theme.Named(chosen[0]); ok {
+			return th
+		}
+	}
+	if a.Settings().ThemeVariant() == fynetheme.VariantDark {
+		return theme.Dark
+	}
+	return theme.Light
 }

@@ -26,9 +26,6 @@ func (s *Scene) Begin(m Mark) MarkID {
 	return s.mark
 }
 
-// Resume makes the shapes that follow belong to a mark that was begun before.
-func (s *Scene) Resume(m MarkID) { s.mark = m }
-
 // End closes the mark: what follows is scenery.
 func (s *Scene) End() { s.mark = 0 }
 

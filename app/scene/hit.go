@@ -23,8 +23,10 @@ func (s *Scene) Hit(p Point, reach float64) (MarkID, bool) {
 			depth++
 			continue
 		case KindEnd:
-			depth--
-			if depth >= 0 && depth < len(clips) && clips[depth] {
+			if depth == 0 {
+				continue // it ends no clip
+			}
+			if depth--; depth < len(clips) && clips[depth] {
 				hidden--
 			}
 			continue

@@ -1,37 +1,38 @@
 package state
 
 import (
-	"dateline/app/figure/timelineview"
-	"dateline/app/figure/view"
+	"dateline/app/figure/page"
 	"dateline/timeline/lane"
 )
 
-type Laned struct{ By view.Facet }
+// LanesScrolled says how many of many lanes are above what shows.
+type LanesScrolled struct{ FirstLane int }
 
-func (l Laned) apply(m Model) Model {
-	m.Lanes, m.ByHand, m.Folded, m.FirstLane = l.By, "", "", 0
-	return m
+func (s LanesScrolled) apply(m Model) (Model, []Effect) {
+	m.FirstLane = max(0, s.FirstLane)
+	return m, nil
 }
 
-// Scrolled says how many of many lanes are above what shows.
-type Scrolled struct{ FirstLane int }
+// LanesOrdered chooses the order of the lanes.
+type LanesOrdered struct{ Order lane.Order }
 
-func (s Scrolled) apply(m Model) Model { m.FirstLane = max(0, s.FirstLane); return m }
-
-// Ordered chooses the order of the lanes.
-type Ordered struct{ Order lane.Order }
-
-func (o Ordered) apply(m Model) Model { m.Order, m.ByHand = o.Order, ""; return m }
-
-// Moved puts a lane into the place of another.
-type Moved struct{ Lane, To string }
-
-func (v Moved) apply(m Model) Model {
-	m.ByHand = timelineview.Moved(m.Subject, m.Lanes, m.Order, m.ByHand, v.Lane, v.To)
-	return m
+func (o LanesOrdered) apply(m Model) (Model, []Effect) {
+	m.Order, m.ByHand = o.Order, ""
+	return m, nil
 }
 
-// Folded folds a lane, or unfolds it.
-type Folded struct{ Lane string }
+// LaneMoved puts a lane where another is.
+type LaneMoved struct{ Lane, To string }
 
-func (f Folded) apply(m Model) Model { m.Folded = m.Folded.Turned(f.Lane); return m }
+func (v LaneMoved) apply(m Model) (Model, []Effect) {
+	m.ByHand = page.MoveLane(m.Subject, m.View, v.Lane, v.To)
+	return m, nil
+}
+
+// LaneFolded folds a lane, or unfolds it.
+type LaneFolded struct{ Lane string }
+
+func (f LaneFolded) apply(m Model) (Model, []Effect) {
+	m.Folded = m.Folded.Turned(f.Lane)
+	return m, nil
+}

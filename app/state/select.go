@@ -2,51 +2,60 @@ package state
 
 import (
 	"dateline/app/figure/mapview"
-	"dateline/app/scene"
+	"dateline/app/figure/page"
+	"dateline/app/figure/view"
 	"dateline/timeline/viewport"
 )
 
-// Selected selects an event, and moves the window so that it shows.
-type Selected struct{ Event string }
+// Selected selects an event, "" for none, and moves the window and the lanes of a
+// layout so that it shows.
+type Selected struct {
+	Event string
+	Over  page.Layout
+}
 
-func (s Selected) apply(m Model) Model {
-	i := m.Subject.Find(s.Event)
+func (s Selected) apply(m Model) (Model, []Effect) { return m.selected(s.Event, s.Over), nil }
+
+func (m Model) selected(event string, over page.Layout) Model {
+	i := m.Subject.Find(event)
 	if i < 0 {
 		m.Selected = ""
 		return m
 	}
-	m.Selected = s.Event
+	m.Selected = event
+	m.FirstLane = over.Reveal(m.Subject, m.View, i)
 	return m.reveal(i)
 }
 
-// SelectedPlace selects the next event at a place, in time order: a further
-// click on the same place goes on to the one after.
-type SelectedPlace struct{ Place string }
+// PlaceSelected selects the next event at a place, in time order: a further click
+// on the same place goes on to the one after.
+type PlaceSelected struct {
+	Place string
+	Over  page.Layout
+}
 
-func (s SelectedPlace) apply(m Model) Model {
+func (s PlaceSelected) apply(m Model) (Model, []Effect) {
 	n, from := m.Subject.Len(), m.Subject.Find(m.Selected)
 	for k := 1; k <= n; k++ {
 		i := (from + k + n) % n
 		if m.Subject.At(i).Place.ID == s.Place {
-			return Selected{m.Subject.At(i).ID}.apply(m)
+			return m.selected(m.Subject.At(i).ID, s.Over), nil
 		}
 	}
-	return m
+	return m, nil
 }
-
-// Hovered says what lies under the pointer.
-type Hovered struct{ Mark scene.Mark }
-
-func (h Hovered) apply(m Model) Model { m.Hovered = h.Mark; return m }
 
 // Stepped goes to the next event in time order, or by -1 to the one before;
 // from nothing selected it begins with the first of the window, or the last.
-type Stepped struct{ By int }
+type Stepped struct {
+	By   int
+	Over page.Layout
+}
 
-func (s Stepped) apply(m Model) Model {
+func (s Stepped) apply(m Model) (Model, []Effect) {
 	n := m.Subject.Len()
 	if n == 0 {
-		return m
+		return m, nil
 	}
 	i := m.Subject.Find(m.Selected)
 	switch {
@@ -57,7 +66,7 @@ func (s Stepped) apply(m Model) Model {
 	default:
 		i = min(max(i+s.By, 0), n-1)
 	}
-	return Selected{m.Subject.At(i).ID}.apply(m)
+	return m.selected(m.Subject.At(i).ID, s.Over), nil
 }
 
 // begin returns the event with which to begin to step: the first that starts in
@@ -86,4 +95,36 @@ func (m Model) reveal(i int) Model {
 		m.Camera = mapview.On(m.Subject.Place(e.Place.ID))
 	}
 	return m
+}
+
+// Presented starts presenting at the selected event, or at the first.
+type Presented struct{}
+
+func (Presented) apply(m Model) (Model, []Effect) {
+	if m.Presenting {
+		return m, nil
+	}
+	was := m.View
+	m.before, m.Presenting = &was, true
+	if m.Selected == "" {
+		return then(m, Stepped{By: 1})
+	}
+	return then(m, Selected{Event: m.Selected})
+}
+
+// Escaped hides what lies over the window; else it ends presenting and returns to
+// where one was; else it deselects.
+type Escaped struct{}
+
+func (Escaped) apply(m Model) (Model, []Effect) {
+	switch {
+	case m.Dialog != nil:
+		m.Dialog = nil
+	case m.Presenting:
+		m.Presenting = false
+		m.View, m.before = m.With(view.Window|view.Looking|view.Selected, *m.before), nil
+	default:
+		m.Selected = ""
+	}
+	return m, nil
 }

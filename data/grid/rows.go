@@ -144,7 +144,7 @@ func (w *worker) fail(r role, err error) {
 }
 
 func (w *worker) event() timeline.Event {
-	e := timeline.Full{Event: timeline.Event{ID: w.cells[roleID], Status: timeline.Happened}}
+	e := timeline.Full{ID: w.cells[roleID], Status: timeline.Happened}
 	if e.ID == "" {
 		e.ID = "row-" + strconv.Itoa(w.line)
 	}

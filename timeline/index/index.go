@@ -1,6 +1,7 @@
 // Package index answers quickly which of a million spans a window of time shows:
 // how many, which ones, the longest of them, and how many to each column of
-// pixels. An Index is made once and never changes.
+// pixels. An Index is made once and never changes; what was edited since stands in a
+// small one beside it, which With makes.
 package index
 
 import (
@@ -10,9 +11,14 @@ import (
 	"dateline/timeline/calendar"
 )
 
-// An Index holds the order of spans, with what is needed to leave out whole runs
-// of them. Answers name a span by its position in what New was given, which the
-// index shares and which must not change any more.
+// An Index answers for spans. Answers name a span by its position in what New was
+// given, which the index shares and which must not change any more.
+type Index struct {
+	*sorted
+	since *since // nil where nothing was edited
+}
+
+// sorted holds the order of spans, with what is needed to leave out whole runs of them.
 //
 //	starts   ─┬──┬┬───┬────    by start: a binary search finds those of a window
 //	ends     ───┬───┬┬───┬─    by end: starts before b less ends up to a are the
@@ -22,7 +28,7 @@ import (
 //	                           outside a window are found in a few steps
 //
 // It takes some 15 bytes a span beside the spans themselves.
-type Index struct {
+type sorted struct {
 	spans  []calendar.Span
 	ids    []int32            // of the spans that are not empty, by start, as given among equals
 	ends   []int32            // the same ids by end
@@ -44,14 +50,16 @@ type node struct {
 const run = 16
 
 // New makes the index of spans. Empty spans are left out.
-func New(spans []calendar.Span) *Index {
+func New(spans []calendar.Span) *Index { return &Index{sorted: sortedOf(spans)} }
+
+func sortedOf(spans []calendar.Span) *sorted {
 	starts := make([]Key, 0, len(spans))
 	for i, s := range spans {
 		if !s.Empty() {
 			starts = append(starts, Key{s.Start, int32(i)})
 		}
 	}
-	x := &Index{spans: spans, ids: Sort(starts)}
+	x := &sorted{spans: spans, ids: Sort(starts)}
 	ends := starts[:0]
 	for _, id := range x.ids {
 		ends = append(ends, Key{spans[id].End, id})
@@ -64,6 +72,8 @@ func New(spans []calendar.Span) *Index {
 // Parts returns an index of each part of the spans of x; a part names spans by
 // their positions, none of them empty. It is shared where it is sorted by start,
 // and must not change any more. The ends are not sorted once more for each part.
+//
+// It is asked of an index of which nothing was edited.
 func (x *Index) Parts(parts [][]int32) []*Index {
 	rank := make([]int32, len(x.spans))
 	for i, id := range x.ends {
@@ -72,20 +82,20 @@ func (x *Index) Parts(parts [][]int32) []*Index {
 	all := make([]*Index, len(parts))
 	var wait sync.WaitGroup
 	for i, ids := range parts {
-		wait.Go(func() { all[i] = x.part(ids, rank) })
+		wait.Go(func() { all[i] = &Index{sorted: x.part(ids, rank)} })
 	}
 	wait.Wait()
 	return all
 }
 
 // part makes one of Parts; rank is the place of each span in ends.
-func (x *Index) part(ids, rank []int32) *Index {
+func (x *sorted) part(ids, rank []int32) *sorted {
 	byStart := func(a, b int32) int { return x.spans[a].Start.Compare(x.spans[b].Start) }
 	if !slices.IsSortedFunc(ids, byStart) {
 		ids = slices.Clone(ids)
 		slices.SortStableFunc(ids, byStart)
 	}
-	p := &Index{spans: x.spans, ids: ids, ends: make([]int32, len(ids))}
+	p := &sorted{spans: x.spans, ids: ids, ends: make([]int32, len(ids))}
 	for k, id := range ids {
 		p.ends[k] = rank[id]
 	}
@@ -99,7 +109,7 @@ func (x *Index) part(ids, rank []int32) *Index {
 
 // plant fills the marks, and the forest from its leaves to its root; the children
 // of node k are 2k and 2k+1.
-func (x *Index) plant() {
+func (x *sorted) plant() {
 	marks := make([]calendar.Instant, 0, 2*(len(x.ids)/run+1))
 	x.starts, x.stops = marks[:0:cap(marks)/2], marks[cap(marks)/2:cap(marks)/2]
 	for i := 0; i < len(x.ids); i += run {
@@ -125,7 +135,7 @@ func (x *Index) plant() {
 }
 
 // sum sums up the spans of the places [from, to).
-func (x *Index) sum(from, to int) node {
+func (x *sorted) sum(from, to int) node {
 	n := node{latest: calendar.Beginning, length: -1, at: -1}
 	for i := from; i < min(to, len(x.ids)); i++ {
 		s := x.span(i)
@@ -138,21 +148,18 @@ func (x *Index) sum(from, to int) node {
 }
 
 // span returns the span at a place of ids.
-func (x *Index) span(i int) calendar.Span { return x.spans[x.ids[i]] }
-
-// Len returns how many spans there are.
-func (x *Index) Len() int { return len(x.ids) }
+func (x *sorted) span(i int) calendar.Span { return x.spans[x.ids[i]] }
 
 // startsBefore returns how many spans start before an instant; no fewer than
 // least.
-func (x *Index) startsBefore(i calendar.Instant, least int) int {
+func (x *sorted) startsBefore(i calendar.Instant, least int) int {
 	from, to := x.around(x.starts, least, func(at calendar.Instant) bool { return at.Before(i) })
 	return from + first(to-from, func(k int) bool { return x.spans[x.ids[from+k]].Start.Before(i) })
 }
 
 // endsUpTo returns how many spans end no later than an instant; no fewer than
 // least.
-func (x *Index) endsUpTo(i calendar.Instant, least int) int {
+func (x *sorted) endsUpTo(i calendar.Instant, least int) int {
 	from, to := x.around(x.stops, least, func(at calendar.Instant) bool { return !i.Before(at) })
 	return from + first(to-from, func(k int) bool { return !i.Before(x.spans[x.ends[from+k]].End) })
 }
@@ -160,7 +167,7 @@ func (x *Index) endsUpTo(i calendar.Instant, least int) int {
 // around returns the places between which those end that are so, by the instants
 // of every 16th. It looks first near the least that it may be: the columns of a
 // window are asked for one after the other.
-func (x *Index) around(marks []calendar.Instant, least int, so func(calendar.Instant) bool) (from, to int) {
+func (x *sorted) around(marks []calendar.Instant, least int, so func(calendar.Instant) bool) (from, to int) {
 	skip := least / run
 	step := 1
 	for skip+step <= len(marks) && so(marks[skip+step-1]) {
@@ -184,25 +191,7 @@ func first(n int, so func(int) bool) int {
 	return lo
 }
 
-// Count returns how many spans overlap a window; those that touch it do not.
-func (x *Index) Count(w calendar.Span) int {
-	if w.Empty() {
-		return 0
-	}
+// count returns how many spans overlap a window that is not empty.
+func (x *sorted) count(w calendar.Span) int {
 	return x.startsBefore(w.End, 0) - x.endsUpTo(w.Start, 0)
 }
-
-// Starts returns how many spans start in a window.
-func (x *Index) Starts(w calendar.Span) int {
-	if w.Empty() {
-		return 0
-	}
-	before := x.startsBefore(w.Start, 0)
-	return x.startsBefore(w.End, before) - before
-}
-
-// Before returns how many spans end before a window starts, or as it does.
-func (x *Index) Before(w calendar.Span) int { return x.endsUpTo(w.Start, 0) }
-
-// After returns how many spans start after a window ends, or as it does.
-func (x *Index) After(w calendar.Span) int { return len(x.ids) - x.startsBefore(w.End, 0) }

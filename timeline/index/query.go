@@ -2,18 +2,15 @@ package index
 
 import "dateline/timeline/calendar"
 
-// Visible appends to dst the spans that overlap a window, by start, but no more
+// inWindow appends to dst the spans that overlap a window, by start, but no more
 // than most of them.
-func (x *Index) Visible(w calendar.Span, most int, dst []int32) []int32 {
-	if w.Empty() {
-		return dst
-	}
+func (x *sorted) inWindow(w calendar.Span, most int, dst []int32) []int32 {
 	return x.visible(1, 0, x.leaves*run, x.startsBefore(w.End, 0), w.Start, len(dst)+most, dst)
 }
 
 // visible walks the places [from, to) of a node, as far as end, and leaves out
 // every node whose latest end lies before the window.
-func (x *Index) visible(k, from, to, end int, start calendar.Instant, most int, dst []int32) []int32 {
+func (x *sorted) visible(k, from, to, end int, start calendar.Instant, most int, dst []int32) []int32 {
 	if from >= end || len(dst) >= most || !start.Before(x.forest[k].latest) {
 		return dst
 	}
@@ -34,10 +31,10 @@ func (x *Index) visible(k, from, to, end int, start calendar.Instant, most int, 
 // call to the next. The zero Search is ready to use.
 type Search struct{ queue queue }
 
-// Longest appends to dst the longest spans of x that overlap a window, the
-// longest first, but no more than most of them.
-func (s *Search) Longest(x *Index, w calendar.Span, most int, dst []int32) []int32 {
-	if w.Empty() || len(x.ids) == 0 || most <= 0 {
+// longest appends to dst the longest spans of x that overlap a window, the longest
+// first, but no more than most of them, and one at least.
+func (s *Search) longest(x *sorted, w calendar.Span, most int, dst []int32) []int32 {
+	if len(x.ids) == 0 {
 		return dst
 	}
 	end := x.startsBefore(w.End, 0)
@@ -117,37 +114,9 @@ func (h *queue) pop() candidate {
 	}
 }
 
-// A Column is what a column of pixels shows.
-type Column struct {
-	Count   int32 // how many spans overlap it
-	Starts  int32 // how many start in it
-	Longest int32 // of those that start in it, the longest; -1 for none
-}
-
-// Columns appends to dst a column for each of n equal parts of a window. It
-// takes O(n log m) for m spans, wherever these lie.
-func (x *Index) Columns(w calendar.Span, n int, dst []Column) []Column {
-	days := w.Days()
-	started, ended := x.startsBefore(w.Start, 0), x.endsUpTo(w.Start, 0)
-	for c := range n {
-		right := w.Start.Add(days * float64(c+1) / float64(n))
-		if c == n-1 {
-			right = w.End
-		}
-		next := x.startsBefore(right, started)
-		col := Column{Count: int32(next - ended), Starts: int32(next - started), Longest: -1}
-		if next > started {
-			col.Longest = x.ids[x.longestOf(started, next)]
-		}
-		dst = append(dst, col)
-		started, ended = next, x.endsUpTo(right, ended)
-	}
-	return dst
-}
-
 // longestOf returns the place of the longest span of [from, to), the first
 // among equals; from is less than to.
-func (x *Index) longestOf(from, to int) int32 {
+func (x *sorted) longestOf(from, to int) int32 {
 	best := node{length: -1}
 	take := func(n node) {
 		if n.length > best.length || n.length == best.length && n.at < best.at {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"dateline/app/figure"
+	"dateline/app/figure/chart"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -119,3 +120,17 @@ func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
 	}
 	return figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings())
 }
+
+// MoveLane returns the order by hand of the lanes after one was moved to where
+// another is.
+func MoveLane(s *figure.Subject, v view.View, moved, to string) view.Keys {
+	return timelineview.Moved(s, v.Lanes, v.Order, v.ByHand, moved, to)
+}
+
+// LanesOf returns the keys of the lanes in which an event stands, one at least.
+func LanesOf(s *figure.Subject, v view.View, event int) []string {
+	return timelineview.LanesOf(s, v.Lanes, event)
+}
+
+// Charts lists the names of the charts.
+func Charts() []string { return chart.Names() }

@@ -92,7 +92,7 @@ var facetNames = map[string][]string{
 // feature reads an event.
 func (d *decoder) feature(f *node) {
 	properties := f.Get("properties")
-	e := timeline.Full{Event: timeline.Event{ID: f.Get("id").Str()}}
+	e := timeline.Full{ID: f.Get("id").Str()}
 	if id := f.Get("@id").Str(); e.ID == "" {
 		e.ID = id
 	}

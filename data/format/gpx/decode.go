@@ -43,7 +43,7 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 
 // event reads an event that lies along points.
 func event(d *draft.Draft, n *markup.Element, points []*markup.Element) {
-	e := timeline.Full{Event: timeline.Event{Title: timeline.Say("", n.Str("name"))}, More: timeline.More{Note: timeline.Say("", draft.Plain(n.Str("desc")))}}
+	e := timeline.Full{Title: timeline.Say("", n.Str("name")), More: timeline.More{Note: timeline.Say("", draft.Plain(n.Str("desc")))}}
 	if len(e.Title) == 0 {
 		e.Title = timeline.Say("", n.Str("cmt"))
 	}

@@ -92,7 +92,7 @@ func (d *decoder) feature(n *markup.Element, inherited span, folders []string) {
 }
 
 func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
-	e := timeline.Full{Event: timeline.Event{ID: n.Attr("id"), Title: timeline.Say("", n.Str("name"))}}
+	e := timeline.Full{ID: n.Attr("id"), Title: timeline.Say("", n.Str("name"))}
 	e.Note = timeline.Say("", draft.Plain(n.Str("description")))
 	if tracks := n.All("Track"); when.at == nil && len(tracks) > 0 {
 		if all := tracks[0].All("when"); len(all) > 0 {

@@ -16,11 +16,13 @@ import (
 // could not be read is not told a second time for being empty.
 func (f *file) validate(t *timeline.Timeline) {
 	if f.early { // links may lead to what was not read
-		for _, e := range t.Events.All() {
-			more := e.More()
-			more.Links = nil
-			e.SetMore(more)
+		all := t.Events.List()
+		for i := range all {
+			full := all[i].Full()
+			full.Links = nil
+			all[i] = full.Compact()
 		}
+		t.Events = timeline.EventsOf(all)
 	}
 	told := map[string]bool{}
 	for _, p := range f.problems {

@@ -112,7 +112,7 @@ func objects(d *draft.Draft, raw []byte, limit int64) error {
 
 // event reads an event.
 func event(d *draft.Draft, in entry) {
-	e := timeline.Full{Event: timeline.Event{ID: in.get("eventID")}}
+	e := timeline.Full{ID: in.get("eventID")}
 	if e.ID == "" {
 		e.ID = in.get("id")
 	}

@@ -72,7 +72,7 @@ func (d *decoder) slide(n *node, kept map[string]json.RawMessage) {
 		return
 	}
 	text := n.Get("text")
-	e := timeline.Full{Event: timeline.Event{ID: n.Get("unique_id").Str()}}
+	e := timeline.Full{ID: n.Get("unique_id").Str()}
 	e.Title = timeline.Say("", draft.Plain(text.Get("headline").Str()))
 	e.Note = timeline.Say("", draft.Plain(text.Get("text").Str()))
 	if len(e.Title) == 0 {

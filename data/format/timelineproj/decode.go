@@ -56,13 +56,15 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 			}
 		}
 	}
-	for _, e := range d.Timeline.Events.All() {
-		if number := d.within[e.ID]; d.containers[number] != "" {
-			m := e.More()
-			m.Links = append(m.Links, timeline.Link{Kind: timeline.PartOf, To: d.containers[number]})
-			e.SetMore(m)
+	all := d.Timeline.Events.List()
+	for i := range all {
+		if number := d.within[all[i].ID]; d.containers[number] != "" {
+			e := all[i].Full()
+			e.Links = append(e.Links, timeline.Link{Kind: timeline.PartOf, To: d.containers[number]})
+			all[i] = e.Compact()
 		}
 	}
+	d.Timeline.Events = timeline.EventsOf(all)
 	return d.Result, nil
 }
 

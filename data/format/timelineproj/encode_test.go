@@ -16,7 +16,7 @@ func TestALinkFromAContainerWithinAContainerIsDeclaredAsLost(t *testing.T) {
 		t.Fatal(err)
 	}
 	partOf := func(id, to string) timeline.Event {
-		f := timeline.Full{Event: timeline.Event{ID: id, Title: timeline.Say("", id), When: timeline.When{Date: day}}}
+		f := timeline.Full{ID: id, Title: timeline.Say("", id), When: timeline.When{Date: day}}
 		if to != "" {
 			f.Links = []timeline.Link{{Kind: timeline.PartOf, To: to}}
 		}

@@ -106,11 +106,16 @@ func (p Plan) Apply(t *timeline.Timeline) {
 		at := f.Is.At
 		place.At, towns[place.ID] = &at, true
 	}
-	for _, e := range t.Events.All() {
-		if towns[e.Place.ID] && e.Place.Precision == 0 {
+	if len(towns) == 0 {
+		return
+	}
+	all := t.Events.List()
+	for i := range all {
+		if e := &all[i]; towns[e.Place.ID] && e.Place.Precision == 0 {
 			e.Place.Precision = timeline.Town
 		}
 	}
+	t.Events = timeline.EventsOf(all)
 }
 
 // mostNamed is how many places of a kind a note names.

@@ -79,8 +79,9 @@ func (d *Draft) Add(e timeline.Full) string {
 	if e.Status == 0 {
 		e.Status = timeline.Happened
 	}
+	id := e.ID
 	d.Timeline.Events.Append(e.Compact())
-	return e.ID
+	return id
 }
 
 // Place returns the id of the place with that name and position, "" for neither.

@@ -41,15 +41,16 @@ func base(id string) string {
 // event makes the event of a suggestion.
 func (d Draft) event(s *Suggestion, source string) timeline.Event {
 	lang := d.Document.Lang
-	e := timeline.Full{Event: timeline.Event{
+	e := timeline.Full{
 		ID: source + "-" + s.ID, Title: timeline.Say(lang, s.Title), When: timeline.When{Date: s.Date, Said: s.When.Text, Anchor: s.Anchor},
 		Type: s.Type, Status: s.Status, Sure: s.Sure,
-	}, More: timeline.More{
-		Claims: []timeline.Claim{{
-			Source: source, Speaker: timeline.Say(lang, s.Attribution.Speaker.Text), Via: timeline.Say(lang, s.Attribution.Via.Text),
-			Quote: s.Sentence.Text, At: timeline.TextRange{Start: s.Sentence.Start, End: s.Sentence.End},
-		}},
-	}}
+		More: timeline.More{
+			Claims: []timeline.Claim{{
+				Source: source, Speaker: timeline.Say(lang, s.Attribution.Speaker.Text), Via: timeline.Say(lang, s.Attribution.Via.Text),
+				Quote: s.Sentence.Text, At: timeline.TextRange{Start: s.Sentence.Start, End: s.Sentence.End},
+			}},
+		},
+	}
 	if raw := s.traced(); raw != nil {
 		e.Extra = timeline.Extra{"extraction": raw}
 	}
@@ -142,8 +143,9 @@ func (d Draft) knownActor(a Actor) *timeline.Actor {
 func (d Draft) links(t *timeline.Timeline) {
 	prefix := t.Sources[0].ID + "-"
 	event := make(map[string]int, t.Events.Len())
-	for k, e := range t.Events.All() {
-		event[e.ID] = k
+	all := t.Events.List()
+	for k := range all {
+		event[all[k].ID] = k
 	}
 	into := map[string]string{}
 	for _, s := range d.Suggestions {
@@ -156,8 +158,7 @@ func (d Draft) links(t *timeline.Timeline) {
 		if !ok {
 			continue
 		}
-		e := t.Events.At(k)
-		more := e.More()
+		e := all[k].Full()
 		for _, l := range s.Links {
 			for range into { // as many steps as there are merges, whatever leads where
 				if next, merged := into[l.To]; merged {
@@ -165,10 +166,11 @@ func (d Draft) links(t *timeline.Timeline) {
 				}
 			}
 			l.To = prefix + l.To
-			if _, there := event[l.To]; there && l.To != e.ID && !slices.Contains(more.Links, l) {
-				more.Links = append(more.Links, l)
+			if _, there := event[l.To]; there && l.To != e.ID && !slices.Contains(e.Links, l) {
+				e.Links = append(e.Links, l)
 			}
 		}
-		e.SetMore(more)
+		all[k] = e.Compact()
 	}
+	t.Events = timeline.EventsOf(all)
 }

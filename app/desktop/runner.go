@@ -1,0 +1,171 @@
+package desktop
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"sync/atomic"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app/figure"
+	"dateline/app/figure/page"
+	"dateline/app/paint"
+	"dateline/app/scene"
+	"dateline/app/state"
+	"dateline/data"
+	"dateline/timeline"
+)
+
+// A runner carries out the effects of the state and answers with messages. What
+// takes long it does away from the window's thread.
+type runner struct {
+	send   func(state.Message) // on the window's thread
+	focus  func(filter bool)
+	keep   func(key string, values []string)
+	begin  func(work func()) // begins work away from the window's thread
+	answer func(do func())   // runs between two frames what work away from it has to say
+
+	job    atomic.Int64       // the newest that reads; others give up
+	derive context.CancelFunc // ends the derivation that goes on
+	rest   *time.Timer
+	glide  *fyne.Animation
+}
+
+func newRunner(send func(state.Message), focus func(bool), keep func(string, []string)) *runner {
+	return &runner{
+		send: send, focus: focus, keep: keep, derive: func() {},
+		begin: func(work func()) { go work() }, answer: fyne.Do,
+	}
+}
+
+// run carries out an effect.
+func (r *runner) run(e state.Effect) {
+	switch e := e.(type) {
+	case state.Read:
+		r.job.Store(int64(e.Job))
+		r.begin(func() { r.read(e) })
+	case state.GiveUp:
+		r.job.CompareAndSwap(int64(e.Job), 0)
+	case state.Derive:
+		r.startDerive(e)
+	case state.Rest:
+		if r.rest != nil {
+			r.rest.Stop()
+		}
+		r.rest = time.AfterFunc(e.After, func() { r.tell(state.Rested{Motion: e.Motion}) })
+	case state.Animate:
+		r.animate(e)
+	case state.Export:
+		r.begin(func() { r.export(e) })
+	case state.Remember:
+		r.keep(e.Key, e.Values)
+	case state.Focus:
+		r.focus(e.Filter)
+	}
+}
+
+// tell sends a message from another goroutine.
+func (r *runner) tell(msg state.Message) { r.answer(func() { r.send(msg) }) }
+
+func (r *runner) startDerive(e state.Derive) {
+	r.derive()
+	ctx, cancel := context.WithCancel(context.Background())
+	r.derive = cancel
+	r.begin(func() {
+		defer cancel()
+		s, err := e.Want.Make(ctx)
+		switch {
+		case ctx.Err() != nil: // a newer one is under way
+		case err != nil:
+			r.tell(state.Failed{Problem: err.Error()})
+		default:
+			r.tell(state.Derived{Want: e.Want, Subject: s})
+		}
+	})
+}
+
+func (r *runner) animate(e state.Animate) {
+	if r.glide != nil {
+		r.glide.Stop()
+	}
+	r.glide = fyne.NewAnimation(e.Time, func(done float32) {
+		r.send(state.Glided{Number: e.Glide, Done: float64(done)})
+	})
+	r.glide.Curve = fyne.AnimationEaseOut
+	r.glide.Start()
+}
+
+func (r *runner) export(e state.Export) {
+	picture, ok := page.Find(e.Picture)
+	if !ok {
+		r.tell(state.Failed{Problem: "there is no picture " + e.Picture})
+		return
+	}
+	var sc scene.Scene
+	picture.Draw(&sc, e.Spec)
+	if err := paint.File(e.To, &sc, 1); err != nil {
+		r.tell(state.Failed{Problem: err.Error()})
+		return
+	}
+	r.tell(state.Exported{To: e.To})
+}
+
+// errGivenUp ends the reading of a file that nobody waits for.
+var errGivenUp = errors.New("given up")
+
+// read reads a file or a sample. Of a large table the first part is shown at once.
+func (r *runner) read(e state.Read) {
+	fail := func(err error) { r.tell(state.Failed{Job: e.Job, Problem: err.Error()}) }
+	if e.Sample != "" {
+		t, err := data.Sample(e.Sample)
+		if err != nil {
+			fail(err)
+			return
+		}
+		r.tell(state.Opened{Job: e.Job, Path: e.Sample, File: &data.File{Timeline: t}, Subject: subject(t, e)})
+		return
+	}
+	if f, err := data.Preview(e.Path, e.Options); err == nil && f != nil { // else reading the whole will say why
+		r.tell(state.PartRead{Job: e.Job, Timeline: f.Timeline, Subject: subject(f.Timeline, e)})
+	}
+	// Bytes are read in a tenth of the time that it takes to understand them.
+	o := e.Options
+	o.Progress, o.Understood = r.progress(e.Job, 0, 0.1), r.progress(e.Job, 0.1, 0.75)
+	f, err := data.Load(e.Path, o)
+	if err != nil {
+		fail(err)
+		return
+	}
+	path := e.Path
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	r.tell(state.Opened{Job: e.Job, Path: path, File: f, Subject: subject(f.Timeline, e)})
+}
+
+// subject makes what shows of a timeline that was read.
+func subject(t *timeline.Timeline, e state.Read) *figure.Subject {
+	s, _ := state.Want{Timeline: t, Lang: e.Lang, Lanes: e.Lanes}.Make(context.Background()) // no filter, no error
+	return s
+}
+
+// progress tells how far a job is from one part of the whole to another, by steps
+// that can be seen; it ends the reading of what was given up.
+func (r *runner) progress(job int, from, to float64) func(done, total int64) error {
+	var shown atomic.Int64
+	return func(done, total int64) error {
+		if r.job.Load() != int64(job) {
+			return errGivenUp
+		}
+		if total <= 0 {
+			return nil
+		}
+		part := from + (to-from)*float64(done)/float64(total)
+		if step := int64(8 * part); shown.Swap(step) != step { // a redrawn window costs the reading some time
+			r.tell(state.Progressed{Job: job, Part: part})
+		}
+		return nil
+	}
+}

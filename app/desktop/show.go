@@ -1,0 +1,128 @@
+package desktop
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"dateline/app/figure/theme"
+	"dateline/app/state"
+)
+
+// show brings the window up to the model; before is what it showed, nil for nothing.
+func (w *window) show(before *state.Model) {
+	m := w.model
+	anew := before == nil
+	if anew {
+		before = &state.Model{}
+	}
+	if anew || m.Theme.Name != before.Theme.Name {
+		w.applyTheme()
+	}
+	w.showParts(before)
+	if anew || m.Lang != before.Lang || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
+		w.showMenu()
+	}
+	w.choices.show(before, m)
+	w.details.show(m)
+	if m.Presenting {
+		w.step.show(m)
+	}
+	if anew || m.Subject != before.Subject {
+		w.window.SetTitle(m.Subject.Title() + " – Dateline")
+	}
+	if anew || pictured(m) != pictured(*before) {
+		w.board.redraw()
+	}
+	if m.Dialog != before.Dialog {
+		w.showDialog()
+	}
+}
+
+// same tells whether two lists are one.
+func same(a, b []string) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+// showParts shows and hides the parts that are not always seen.
+func (w *window) showParts(before *state.Model) {
+	m := w.model
+	w.loading.show(m)
+	changed := setVisible(w.loading.line, m.Load != nil && !m.Presenting)
+	changed = setVisible(w.step.scroll, m.Presenting) || changed
+	changed = setVisible(w.choices.row, !m.Presenting) || changed
+	changed = setVisible(w.details.panel, !m.Presenting) || changed
+	if changed {
+		w.layAgain()
+	}
+	if m.Presenting != before.Presenting {
+		w.window.SetFullScreen(m.Presenting)
+		w.focus(false)
+	}
+}
+
+// setVisible shows or hides an object, and tells whether that changed anything.
+func setVisible(o fyne.CanvasObject, visible bool) bool {
+	if o.Visible() == visible {
+		return false
+	}
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+	return true
+}
+
+// layAgain gives the parts their places after some were shown or hidden; Fyne does
+// so by itself only when sizes change.
+func (w *window) layAgain() {
+	w.split.Refresh()
+	for _, c := range []*fyne.Container{w.foot, w.left} {
+		c.Layout.Layout(c.Objects, c.Size())
+	}
+}
+
+// showMenu makes the menu in the language of the window; a presentation has none.
+func (w *window) showMenu() {
+	if w.model.Presenting {
+		w.window.SetMainMenu(nil)
+		return
+	}
+	w.window.SetMainMenu(w.menu())
+}
+
+// A picture is what the board draws of a model, but for the theme and the language,
+// which come with a subject or a window of their own.
+type picture struct {
+	subject, timeline any
+	view              any
+	theme             string
+	pointer           state.Pointer
+	moving, present   bool
+}
+
+func pictured(m state.Model) picture {
+	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Motion != 0, m.Presenting}
+}
+
+// applyTheme makes Fyne's widgets light or dark as the figures are.
+func (w *window) applyTheme() {
+	variant := fynetheme.VariantLight
+	if w.model.Theme.Name == theme.Dark.Name {
+		variant = fynetheme.VariantDark
+	}
+	w.app.Settings().SetTheme(fixedTheme{fynetheme.DefaultTheme(), variant})
+}
+
+// A fixedTheme is Fyne's theme held to one variant.
+type fixedTheme struct {
+	fyne.Theme
+	variant fyne.ThemeVariant
+}
+
+// Color implements fyne.Theme.
+func (t fixedTheme) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+	return t.Theme.Color(n, t.variant)
+}

@@ -1,0 +1,90 @@
+package page_test
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/paint"
+	"dateline/app/scene"
+	"dateline/data"
+)
+
+// panelNames are the panels in the order of the board.
+var panelNames = [...]string{"ledger", "legend", "timeline", "map", "chart"}
+
+// redrawn returns the panels that are drawn anew when a board goes from one spec to
+// another.
+func redrawn(from, to page.BoardSpec) string {
+	var board page.Board
+	var layers paint.Layers
+	board.Draw(from)
+	layers.Paint(800, 600, 1, from.Theme.Paper, board.Panels[:], &board.Over)
+	board.Draw(to)
+	var names []string
+	for i := range board.Panels {
+		if board.Panels[i].Stale {
+			names = append(names, panelNames[i])
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
+	file, err := data.Sample("kim-russia-2019")
+	if err != nil {
+		t.Fatal(err)
+	}
+	subject := figure.NewSubject(file, "en", nil)
+	from := page.BoardSpec{
+		Size: scene.Pt(800, 600), Text: 12, Theme: theme.Light, Subject: subject,
+		View: view.View{Window: subject.FirstWindow(), Lanes: view.ByType, Chart: "status", Actor: "kim-jong-un"},
+	}
+	other := view.View{
+		Window: figure.Margin(subject.Extent), Camera: view.Camera{Meridian: 150, Scale: 200}, Lanes: view.ByActor, Order: 1,
+		ByHand: view.KeysOf([]string{"visit"}), Folded: view.KeysOf([]string{"visit"}), FirstLane: 1, Filter: "kim",
+		Selected: "hanoi-summit", Actor: "putin", Chart: "gaps",
+	}
+	table := map[string][2]string{ // the panels in the window, and to an audience
+		"window": {"ledger timeline map chart", "ledger timeline map chart"},
+		"camera": {"map", "map"}, "lanes": {"timeline", "timeline"}, "order": {"timeline", "timeline"}, "by-hand": {"timeline", "timeline"},
+		"folded": {"timeline", "timeline"}, "first-lane": {"timeline", "timeline"}, "filter": {"", ""},
+		"selected": {"", "map"}, "actor": {"map", "map"}, "chart": {"chart", "chart"},
+	}
+	for i, field := range view.Fields {
+		want, ok := table[field.Name]
+		if !ok {
+			t.Errorf("the table has no row for %s", field.Name)
+		}
+		for audience, present := range []bool{false, true} {
+			from, to := from, from
+			from.Present, to.Present = present, present
+			to.View = from.With(1<<i, other)
+			if got := redrawn(from, to); got != want[audience] {
+				t.Errorf("%s, present %v: drawn anew are %q, want %q", field.Name, present, got, want[audience])
+			}
+		}
+	}
+	for name, c := range map[string]struct {
+		change func(*page.BoardSpec)
+		want   string
+	}{
+		"nothing":              {func(*page.BoardSpec) {}, ""},
+		"hover":                {func(s *page.BoardSpec) { s.Hovered = scene.Mark{Kind: scene.MarkEvent, ID: "hanoi-summit"} }, ""},
+		"pointer":              {func(s *page.BoardSpec) { s.Pointer = scene.Pt(3, 3) }, ""},
+		"theme":                {func(s *page.BoardSpec) { s.Theme = theme.Dark }, "ledger legend timeline map chart"},
+		"text":                 {func(s *page.BoardSpec) { s.Text = 13 }, "ledger legend timeline map chart"},
+		"audience":             {func(s *page.BoardSpec) { s.Present = true }, "ledger legend timeline map chart"},
+		"subject":              {func(s *page.BoardSpec) { s.Subject = figure.NewSubject(file, "fr", nil) }, "ledger legend timeline map chart"},
+		"a window on the move": {func(s *page.BoardSpec) { s.Window, s.Moving = other.Window, true }, "ledger timeline"},
+	} {
+		to := from
+		c.change(&to)
+		if got := redrawn(from, to); got != c.want {
+			t.Errorf("%s: drawn anew are %q, want %q", name, got, c.want)
+		}
+	}
+}

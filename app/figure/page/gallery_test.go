@@ -1,0 +1,187 @@
+package page_test
+
+import (
+	"bytes"
+	"cmp"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/gallery"
+	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/data"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+	"dateline/timeline/lane"
+)
+
+// A picture is what a golden of the gallery shows: a view of the command line, or
+// the window's board. What is left empty is as the program has it at first.
+type picture struct {
+	name     string // of the golden
+	deep     bool   // the timeline of billions of years
+	view     string // "board" for the window
+	theme    string // light
+	lang     string // en
+	lanes    view.Facet
+	order    lane.Order
+	byHand   view.Keys
+	folded   view.Keys
+	from, to string // the window of time; empty for the first window
+	size     scene.Point
+	actor    string
+	filter   func(*timeline.Event) bool
+
+	// Of the board alone.
+	selected string
+	hovered  scene.Mark
+	pointer  scene.Point
+	chart    string
+	first    int
+	present  bool
+}
+
+// spring is the window in which nearly all of the gallery lies.
+func spring(p picture) picture {
+	p.from, p.to = "2019-04", "2019-06"
+	return p
+}
+
+func pictures() []picture {
+	event := func(id string) scene.Mark { return scene.Mark{Kind: scene.MarkEvent, ID: id} }
+	var all []picture
+	for _, v := range page.Pictures {
+		for _, t := range []string{"light", "dark", "print"} {
+			all = append(all, spring(picture{name: v.Name + "-" + t, view: v.Name, theme: t}))
+		}
+		all = append(all, spring(picture{name: v.Name + "-french", view: v.Name, lang: "fr"}))
+	}
+	for _, by := range view.Facets {
+		all = append(all,
+			spring(picture{name: "lanes-by-" + string(by), view: "timeline", lanes: by, size: scene.Pt(1280, 1200)}),
+			spring(picture{name: "board-selected-" + string(by), view: "board", lanes: by, selected: "denied", theme: "dark"}),
+		)
+	}
+	for name, order := range map[string]lane.Order{"count": lane.ByCount, "name": lane.ByName} {
+		all = append(all, spring(picture{name: "lanes-in-order-of-" + name, view: "timeline", lanes: view.ByActor, order: order}))
+	}
+	return append(all,
+		picture{name: "page-whole", view: "page"},
+		picture{name: "map-whole", view: "map"},
+		picture{name: "deep-timeline", view: "timeline", deep: true},
+		picture{name: "deep-timeline-french", view: "timeline", deep: true, lang: "fr"},
+		picture{name: "deep-antiquity", view: "timeline", deep: true, from: "-0500", to: "2020"},
+		picture{name: "deep-chart", view: "chart:status", deep: true, from: "-0500", to: "2020"},
+		picture{name: "a-day", view: "timeline", from: "2019-04-16", to: "2019-04-16"},
+		picture{name: "a-week", view: "timeline", from: "2019-04-13", to: "2019-04-20", lang: "fr"},
+		picture{name: "a-week-by-status", view: "chart:status", from: "2019-04-13", to: "2019-04-20"},
+		spring(picture{name: "page-upright", view: "page", theme: "print", size: scene.Pt(794, 1123)}),
+		spring(picture{name: "timeline-small", view: "timeline", size: scene.Pt(500, 400)}),
+		spring(picture{name: "timeline-large", view: "timeline", size: scene.Pt(2600, 2400)}),
+		spring(picture{name: "route-of-another", view: "map", actor: "boris"}),
+		spring(picture{name: "folded-and-by-hand", view: "board", byHand: view.Keys("").Turned("visit").Turned("meeting"), folded: view.Keys("").Turned("meeting")}),
+		spring(picture{name: "board-light", view: "board"}),
+		spring(picture{name: "board-dark-french", view: "board", theme: "dark", lang: "fr", chart: "gaps"}),
+		spring(picture{name: "board-hovered-event", view: "board", hovered: event("announced"), pointer: scene.Pt(300, 200)}),
+		spring(picture{name: "board-hovered-at-the-corner", view: "board", theme: "dark", hovered: event("long"), pointer: scene.Pt(1270, 790)}),
+		spring(picture{name: "board-hovered-place", view: "board", hovered: scene.Mark{Kind: scene.MarkPlace, ID: "seoul", Title: "Seoul", Desc: "one\ntwo"}, pointer: scene.Pt(300, 600)}),
+		spring(picture{name: "board-selected-dot", view: "board", selected: "planned", chart: "places"}),
+		spring(picture{name: "board-selected-country", view: "board", selected: "no-end", chart: "gaps"}),
+		spring(picture{name: "board-selected-within", view: "board", selected: "within", hovered: event("denied-day"), pointer: scene.Pt(600, 300)}),
+		spring(picture{name: "board-present", view: "board", present: true, selected: "hypothetical", theme: "dark"}),
+		spring(picture{name: "nothing-is-left", view: "page", filter: func(*timeline.Event) bool { return false }}),
+		spring(picture{name: "filtered", view: "page", filter: func(e *timeline.Event) bool { return e.Type == timeline.Meeting }}),
+		picture{name: "one-is-left", view: "page", filter: func(e *timeline.Event) bool { return e.ID == "day" }},
+	)
+}
+
+// The gallery has one of everything that can be drawn; its pictures are compared
+// whole, polygons, fonts, dashes, widths and colours included.
+func TestTheGalleryIsDrawnAsItWas(t *testing.T) {
+	drawn := map[string]bool{}
+	for _, p := range pictures() {
+		if drawn[p.name] {
+			t.Fatalf("two pictures are called %s", p.name)
+		}
+		drawn[p.name] = true
+		t.Run(p.name, func(t *testing.T) { compare(t, "gallery/"+goldenName(p.name), p.draw(t)) })
+	}
+}
+
+// draw returns the text of the picture.
+func (p picture) draw(t *testing.T) []byte {
+	t.Helper()
+	s := p.subject(t)
+	th, ok := theme.Named(cmp.Or(p.theme, "light"))
+	if !ok {
+		t.Fatalf("there is no theme %s", p.theme)
+	}
+	size := cmp.Or(p.size, scene.Pt(1280, 800))
+	if p.view != "board" {
+		v, ok := page.Find(p.view)
+		if !ok {
+			t.Fatalf("there is no view %s", p.view)
+		}
+		var sc scene.Scene
+		v.Draw(&sc, page.Spec{
+			Size: size, Theme: th, Subject: s, View: view.View{
+				Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Order: p.order, ByHand: p.byHand, Folded: p.folded, Actor: p.actor,
+			},
+		})
+		return dump(t, &sc)
+	}
+	var board page.Board
+	board.Draw(page.BoardSpec{
+		Size: size, Text: 12.5, Theme: th, Subject: s, View: view.View{
+			Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Order: p.order, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first,
+			Actor: cmp.Or(p.actor, s.Busiest()), Chart: cmp.Or(p.chart, "status"), Selected: p.selected,
+		},
+		Hovered: p.hovered, Pointer: p.pointer, Present: p.present,
+	})
+	var all bytes.Buffer
+	for i := range board.Panels {
+		all.Write(dump(t, &board.Panels[i].Scene))
+	}
+	all.Write(dump(t, &board.Over))
+	return all.Bytes()
+}
+
+func (p picture) subject(t *testing.T) *figure.Subject {
+	t.Helper()
+	file := gallery.File
+	if p.deep {
+		file = gallery.Deep
+	}
+	f, err := data.Read("gallery.json", bytes.NewReader(file), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.filter == nil {
+		return figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), nil)
+	}
+	s := figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), func(i int) bool { return p.filter(f.Timeline.Events.At(i)) })
+	s.Filter = "a filter"
+	return s
+}
+
+func (p picture) window(t *testing.T) calendar.Span {
+	t.Helper()
+	if p.from == "" {
+		if p.view == "board" {
+			t.Fatal("a board needs a window")
+		}
+		return calendar.Span{}
+	}
+	span := calendar.Span{}
+	for _, text := range []string{p.from, p.to} {
+		d, err := edtf.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		span = span.Union(d.Bounds())
+	}
+	return span
+}

@@ -1,0 +1,127 @@
+package state
+
+import (
+	"dateline/app/figure"
+	"dateline/app/figure/view"
+	"dateline/timeline"
+)
+
+// An ask is a subject that is being derived, and what the view is to become with it.
+type ask struct {
+	want  Want
+	view  view.View // of which what the set names is taken over
+	takes view.Set
+}
+
+// want returns what the subject is made of, or is to be made of next.
+func (m Model) want() Want {
+	if m.asked != nil {
+		w := m.asked.want
+		w.Timeline, w.Lang = m.Timeline, m.Lang
+		return w
+	}
+	return Want{m.Timeline, m.Lang, m.Filter, m.Lanes}
+}
+
+// ask asks for a subject by which fields of the view change; until it is there all
+// stays as it is. Of what was asked for before, what is not asked for anew stays.
+func (m Model) ask(to view.View, takes view.Set) Model {
+	next := ask{view: to, takes: takes}
+	if m.asked != nil {
+		next.view, next.takes = m.asked.view.With(takes, to), m.asked.takes|takes
+	}
+	shown := m.With(next.takes, next.view)
+	next.want = Want{m.Timeline, m.Lang, shown.Filter, shown.Lanes}
+	m.asked = &next
+	return m
+}
+
+// askAnew begins to derive what was asked for, or what follows from another
+// language.
+func askAnew(before, next Model, _ Message) (Model, []Effect) {
+	if next.asked == nil && next.Subject.Lang != next.Lang {
+		next = next.ask(next.View, 0)
+	}
+	if next.asked == nil {
+		return next, nil
+	}
+	if want := next.want(); want != next.asked.want {
+		again := *next.asked
+		again.want = want
+		next.asked = &again
+	}
+	if before.asked != nil && before.asked.want == next.asked.want {
+		return next, nil
+	}
+	return next, []Effect{Derive{next.asked.want}}
+}
+
+// Derived brings a subject that was asked for; one that was asked for before
+// another comes too late.
+type Derived struct {
+	Want    Want
+	Subject *figure.Subject
+}
+
+func (d Derived) apply(m Model) (Model, []Effect) {
+	if m.asked == nil || m.asked.want != d.Want {
+		return m, nil
+	}
+	a := m.asked
+	had := m.Filter != ""
+	m.View, m.Subject, m.asked = m.With(a.takes, a.view), d.Subject, nil
+	if a.takes&view.Window == 0 {
+		m = m.follow(had)
+	}
+	if m.Subject.Find(m.Selected) < 0 {
+		m.Selected = ""
+	}
+	return m, nil
+}
+
+// follow moves the window with a filter: to what was found where that lies
+// elsewhere, and back when none is set any more.
+func (m Model) follow(had bool) Model {
+	switch has := m.Filter != ""; {
+	case has && !had:
+		window := m.Window
+		m.full = &window
+	case had && !has && m.full != nil:
+		m.Window, m.full = *m.full, nil
+	}
+	if m.Filter != "" && m.Subject.Dated > 0 && m.Subject.Index.Count(m.Window) == 0 {
+		m.Window = figure.Margin(m.Subject.Extent)
+	}
+	return m
+}
+
+// Filtered says which events to keep, as timeline.ParseFilter reads it. A filter
+// that cannot be read is told, and changes nothing.
+type Filtered struct{ Text string }
+
+func (f Filtered) apply(m Model) (Model, []Effect) {
+	filter, err := timeline.ParseFilter(f.Text)
+	if err != nil {
+		return m.tell(m.say("filter wrong") + "\n" + err.Error()), nil
+	}
+	to := view.View{Filter: filter.String()}
+	if m.want().Filter == to.Filter {
+		return m, nil
+	}
+	return m.ask(to, view.Filter|view.FirstLane), nil
+}
+
+// LanesChosen puts the events into lanes by another facet.
+type LanesChosen struct{ By view.Facet }
+
+func (l LanesChosen) apply(m Model) (Model, []Effect) {
+	if m.want().Lanes == l.By {
+		return m, nil
+	}
+	return m.ask(view.View{Lanes: l.By}, view.Lanes|view.ByHand|view.Folded|view.FirstLane), nil
+}
+
+// LanguageChosen changes the language.
+type LanguageChosen struct{ Lang string }
+
+func (l LanguageChosen) apply(m Model) (Model, []Effect) { m.Lang = l.Lang; return m, nil }

@@ -1,0 +1,137 @@
+package state
+
+import (
+	"path/filepath"
+	"strings"
+
+	"dateline/app/figure/page"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline"
+)
+
+// A Dialog is what lies over the window and waits for the person.
+type Dialog struct {
+	Kind    DialogKind
+	Text    string   // what is told
+	Answers []Answer // buttons beside the one that closes it
+}
+
+// DialogKind says what a dialog is for.
+type DialogKind uint8
+
+// The dialogs.
+const (
+	Tell      DialogKind = iota // a text
+	AskFile                     // which file to open
+	AskExport                   // which picture to write, how large and where to
+)
+
+// An Answer is a button of a dialog: its words, and the message that it sends.
+type Answer struct {
+	Words string
+	Means Message
+}
+
+// DialogAsked opens a dialog; DialogClosed says that it is gone.
+type (
+	DialogAsked  struct{ Kind DialogKind }
+	DialogClosed struct{ Dialog *Dialog }
+)
+
+func (d DialogAsked) apply(m Model) (Model, []Effect) {
+	m.Dialog = &Dialog{Kind: d.Kind}
+	return m, nil
+}
+
+func (d DialogClosed) apply(m Model) (Model, []Effect) {
+	if m.Dialog == d.Dialog { // and not another that came after it
+		m.Dialog = nil
+	}
+	return m, nil
+}
+
+// Told tells a text.
+type Told struct{ Text string }
+
+func (t Told) apply(m Model) (Model, []Effect) { return m.tell(t.Text), nil }
+
+func (m Model) tell(text string, answers ...Answer) Model {
+	m.Dialog = &Dialog{Kind: Tell, Text: text, Answers: answers}
+	return m
+}
+
+// say returns a phrase in the language of the window.
+func (m Model) say(key string, args ...any) string { return translations.Say(m.Lang, key, args...) }
+
+// KeysAsked lists the letters and what they do.
+type KeysAsked struct{}
+
+func (KeysAsked) apply(m Model) (Model, []Effect) {
+	var lines []string
+	for _, b := range Bindings {
+		if letters := b.Letters(); len(letters) > 0 {
+			lines = append(lines, strings.Join(letters, " ")+"   "+m.say(b.Words))
+		}
+	}
+	return m.tell(strings.Join(append(lines, m.say("other keys")), "\n")), nil
+}
+
+// FilterAsked gives the keys to the filter's line.
+type FilterAsked struct{}
+
+func (FilterAsked) apply(m Model) (Model, []Effect) { return m, []Effect{Focus{Filter: true}} }
+
+// Routes lists the ids of the actors whose route can be chosen: of many only the
+// persons.
+func (m Model) Routes() (ids []string) {
+	for _, a := range m.Timeline.Actors {
+		if a.Kind == timeline.Person || len(m.Timeline.Actors) <= 40 {
+			ids = append(ids, a.ID)
+		}
+	}
+	return ids
+}
+
+// An ExportChoice is what a person chose to export; the next dialog begins with it.
+type ExportChoice struct {
+	Picture string // of page.Pictures
+	Size    string // of Sizes
+	Format  string // of Formats
+	Path    string
+}
+
+// A Size is one that is offered for a picture, in points.
+type Size struct {
+	Name string
+	Size scene.Point
+}
+
+// Sizes and Formats are what is offered for a picture.
+var (
+	Sizes   = []Size{{"1600 × 900", scene.Pt(1600, 900)}, {"1280 × 800", scene.Pt(1280, 800)}, {"1024 × 640", scene.Pt(1024, 640)}, {"A4", scene.Pt(1122.5, 793.7)}}
+	Formats = []string{"PNG", "SVG", "PDF"}
+)
+
+// ExportChosen writes what the window shows as a picture.
+type ExportChosen struct{ Choice ExportChoice }
+
+func (e ExportChosen) apply(m Model) (Model, []Effect) {
+	m.Export = e.Choice
+	spec := page.Spec{Theme: m.Theme, Subject: m.Subject, View: m.View}
+	for _, s := range Sizes {
+		if s.Name == e.Choice.Size {
+			spec.Size = s.Size
+		}
+	}
+	to := e.Choice.Path
+	if extension := "." + strings.ToLower(e.Choice.Format); !strings.EqualFold(filepath.Ext(to), extension) {
+		to += extension
+	}
+	return m, []Effect{Export{Picture: e.Choice.Picture, To: to, Spec: spec}}
+}
+
+// Exported says that a picture was written.
+type Exported struct{ To string }
+
+func (e Exported) apply(m Model) (Model, []Effect) { return m.tell(m.say("exported", e.To)), nil }

@@ -1,0 +1,197 @@
+package state
+
+import (
+	"dateline/app/figure/page"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+)
+
+// A Gesture is what a pointer does.
+type Gesture uint8
+
+// The gestures.
+const (
+	Click Gesture = iota
+	Wheel
+	Drag    // a part of the way of a drag
+	DragEnd // the button is let go
+	Hover   // the pointer moves, with no button
+	Leave   // it leaves the picture
+)
+
+// Modifiers are the keys that are held with a gesture or another key.
+type Modifiers uint8
+
+// The modifiers.
+const (
+	Shift Modifiers = 1 << iota
+	Control
+	Alt
+)
+
+// Gestured is a gesture, at a point of the picture of which the layout tells. It
+// means what it would to a person who sees that picture.
+type Gestured struct {
+	Kind      Gesture
+	At        scene.Point
+	By        scene.Point // of a drag the way since the last message, of the wheel its turn: up is positive
+	Modifiers Modifiers
+	Over      page.Layout
+}
+
+// A Pointer is what the pointer is about.
+type Pointer struct {
+	At   scene.Point
+	Mark scene.Mark  // what lies under it, the zero Mark for nothing
+	Drag page.Region // where the drag that goes on began
+
+	lane, over string // the key of the lane that is dragged, and of the one that it went to last
+	carries    bool   // a lane is dragged
+}
+
+func (g Gestured) apply(m Model) (Model, []Effect) {
+	switch g.Kind {
+	case Hover, Leave:
+		return g.hover(m), nil
+	case DragEnd:
+		m.Pointer.Drag, m.Pointer.carries = page.Nowhere, false
+		m.Motion = 0
+		return m, nil
+	case Drag:
+		m = g.begin(m)
+	}
+	msg := g.means(m)
+	if to, ok := g.Over.Timeline.LaneAt(g.At.Y); ok {
+		m.Pointer.over = to
+	}
+	if msg == nil {
+		return m, nil
+	}
+	return then(m, msg)
+}
+
+// gestures is the table of what gestures mean, by where they are made; nil means
+// nothing.
+var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
+	Click: {
+		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: choose, page.OnLanes: choose, page.Nowhere: choose,
+	},
+	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime},
+	Drag:  {page.OnMap: panMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: centre},
+}
+
+// means returns the message that a gesture stands for, nil for none.
+func (g Gestured) means(m Model) Message {
+	region := g.Over.At(g.At)
+	if g.Kind == Drag {
+		region = m.Pointer.Drag
+	}
+	if make := gestures[g.Kind][region]; make != nil {
+		return make(m, g)
+	}
+	return nil
+}
+
+// hover notes what lies under the pointer.
+func (g Gestured) hover(m Model) Model {
+	m.Pointer.At, m.Pointer.Mark = g.At, scene.Mark{}
+	if g.Kind == Hover {
+		if hit := g.Over.Hit(g.At, 3); hit.Kind != scene.MarkLane && hit.Kind != scene.MarkOverview {
+			m.Pointer.Mark = hit
+		}
+	}
+	return m
+}
+
+// begin notes where a drag begins.
+func (g Gestured) begin(m Model) Model {
+	if m.Pointer.Drag != page.Nowhere {
+		return m
+	}
+	from := scene.Pt(g.At.X-g.By.X, g.At.Y-g.By.Y)
+	p := &m.Pointer
+	p.Drag = g.Over.At(from)
+	p.lane, p.carries = g.Over.Timeline.LaneAt(from.Y)
+	p.over = p.lane
+	return m
+}
+
+// choose selects what was clicked; a lane folds, a crowd shows closer, and on
+// nothing all is deselected.
+func choose(_ Model, g Gestured) Message {
+	switch hit := g.Over.Hit(g.At, 5); hit.Kind {
+	case scene.MarkEvent, scene.MarkBin:
+		return Selected{Event: hit.ID, Over: g.Over}
+	case scene.MarkPlace:
+		return PlaceSelected{Place: hit.ID, Over: g.Over}
+	case scene.MarkLane:
+		return LaneFolded{Lane: hit.ID}
+	case scene.MarkCluster:
+		return SpanShown{Span: g.Over.Timeline.Period(g.At.X)}
+	}
+	return Selected{}
+}
+
+// notch is by how much a turn of the wheel, or a key, zooms.
+const notch = 1.25
+
+func (g Gestured) factor() float64 {
+	if g.By.Y < 0 {
+		return 1 / notch
+	}
+	return notch
+}
+
+// cameraOf returns the camera of the map as a picture shows it, or as it was moved
+// since.
+func cameraOf(m Model, over page.Layout) view.Camera {
+	if m.Camera.Scale != 0 {
+		return m.Camera
+	}
+	return over.Camera
+}
+
+func zoomMap(m Model, g Gestured) Message {
+	mid := g.Over.Map.Middle()
+	return MapMoved{cameraOf(m, g.Over).ZoomAt(g.factor(), g.At.X-mid.X, g.At.Y-mid.Y, g.Over.Map.W)}
+}
+
+// zoomTime zooms about the pointer; a wheel that turns sideways pans.
+func zoomTime(_ Model, g Gestured) Message {
+	if g.By.X != 0 {
+		return Panned{Part: -g.By.X / 250}
+	}
+	plot := g.Over.Timeline.Plot
+	return Zoomed{Factor: g.factor(), At: min(max((g.At.X-plot.X)/max(plot.W, 1), 0), 1)}
+}
+
+func scrollLanes(_ Model, g Gestured) Message {
+	by := -1
+	if g.By.Y < 0 {
+		by = 1
+	}
+	return LanesScrolled{g.Over.Timeline.FirstLane + by}
+}
+
+func panMap(m Model, g Gestured) Message {
+	return MapMoved{cameraOf(m, g.Over).Pan(-g.By.X, -g.By.Y)}
+}
+
+func panTime(_ Model, g Gestured) Message {
+	return Panned{Part: -g.By.X / max(g.Over.Timeline.Plot.W, 1)}
+}
+
+func centre(_ Model, g Gestured) Message {
+	f := g.Over.Timeline
+	return Centred{At: f.Whole.At(g.At.X - f.Overview.X)}
+}
+
+// carryLane moves the lane that is dragged to where another is, once: the other may
+// be so high that it lies under the pointer still.
+func carryLane(m Model, g Gestured) Message {
+	to, ok := g.Over.Timeline.LaneAt(g.At.Y)
+	if p := m.Pointer; !ok || !p.carries || to == p.lane || to == p.over {
+		return nil
+	}
+	return LaneMoved{Lane: m.Pointer.lane, To: to}
+}

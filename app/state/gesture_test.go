@@ -1,0 +1,297 @@
+package state
+
+import (
+	"slices"
+	"testing"
+
+	"dateline/app/figure/page"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/timeline/calendar"
+)
+
+// A desk draws a model as the window does, so that gestures can be played.
+type desk struct {
+	t      *testing.T
+	m      Model
+	board  page.Board
+	layout page.Layout
+}
+
+func newDesk(t *testing.T) *desk {
+	d := &desk{t: t, m: open(t)}
+	d.draw()
+	return d
+}
+
+func (d *desk) draw() {
+	size := scene.Pt(1000, 700)
+	d.layout = d.board.Draw(page.BoardSpec{
+		Size: size, Text: page.TextSize(size, d.m.Presenting), Theme: d.m.Theme, Subject: d.m.Subject, View: d.m.Visible(),
+		Hovered: d.m.Pointer.Mark, Pointer: d.m.Pointer.At, Present: d.m.Presenting,
+	})
+}
+
+// play sends messages, each over the picture as it is then.
+func (d *desk) play(gestures ...Gestured) {
+	for _, g := range gestures {
+		g.Over = d.layout
+		d.m = rest(send(d.t, d.m, g))
+		d.draw()
+	}
+}
+
+func (d *desk) press(chords ...string) {
+	for _, c := range chords {
+		d.m = rest(send(d.t, d.m, Keyed{c, d.layout}))
+		d.draw()
+	}
+}
+
+// middle returns where a mark is drawn.
+func (d *desk) middle(kind scene.MarkKind, id string) scene.Point {
+	d.t.Helper()
+	for i := range d.board.Panels {
+		sc := &d.board.Panels[i].Scene
+		for _, s := range sc.Shapes {
+			if m := sc.Marks[s.Mark]; s.Mark != 0 && m.Kind == kind && m.ID == id && s.Kind != scene.KindPolygon {
+				return s.Box.Middle()
+			}
+		}
+	}
+	d.t.Fatalf("nothing is drawn for %q", id)
+	return scene.Point{}
+}
+
+// bare is a point of a region where nothing is drawn.
+func (d *desk) bare(r page.Region) scene.Point {
+	d.t.Helper()
+	for y := 1.0; y < 700; y += 7 {
+		for x := 1.0; x < 1000; x += 7 {
+			p := scene.Pt(x, y)
+			if d.layout.At(p) == r && d.layout.Hit(p, 6).Kind == 0 {
+				return p
+			}
+		}
+	}
+	d.t.Fatalf("no point of region %d is bare", r)
+	return scene.Point{}
+}
+
+// differs holds which fields of the view differ from a view before.
+func (d *desk) differs(what string, before view.View, want view.Set) {
+	d.t.Helper()
+	if got := view.Changed(before, d.m.View); got != want {
+		d.t.Errorf("%s changes the fields %b of the view, want %b", what, got, want)
+	}
+}
+
+func TestEveryGestureMeansWhatTheTableSays(t *testing.T) {
+	at := func(p scene.Point) func(*desk) scene.Point { return func(*desk) scene.Point { return p } }
+	mark := func(kind scene.MarkKind, id string) func(*desk) scene.Point {
+		return func(d *desk) scene.Point { return d.middle(kind, id) }
+	}
+	bare := func(r page.Region) func(*desk) scene.Point { return func(d *desk) scene.Point { return d.bare(r) } }
+	overview := func(d *desk) scene.Point {
+		box := d.layout.Timeline.Overview
+		return scene.Pt(box.X+box.W*0.3, box.Middle().Y)
+	}
+	for name, c := range map[string]struct {
+		kind    Gesture
+		at      func(*desk) scene.Point
+		by      scene.Point
+		changes view.Set
+		holds   func(before, after Model) bool
+	}{
+		"a click on an event":           {Click, mark(scene.MarkEvent, "hanoi-summit"), scene.Point{}, view.Selected, func(_, m Model) bool { return m.Selected == "hanoi-summit" }},
+		"a click on a place":            {Click, mark(scene.MarkPlace, "hanoi"), scene.Point{}, view.Selected, func(_, m Model) bool { return m.Selected == "hanoi-summit" }},
+		"a click on a bar":              {Click, mark(scene.MarkBin, "singapore-summit"), scene.Point{}, view.Selected, func(_, m Model) bool { return m.Selected == "singapore-summit" }},
+		"a click on the name of a lane": {Click, mark(scene.MarkLane, "visit"), scene.Point{}, view.Folded, func(_, m Model) bool { return m.Folded == view.KeysOf([]string{"visit"}) }},
+		"a click in the strip": {Click, overview, scene.Point{}, view.Window, func(b, m Model) bool {
+			return m.Window.Start.Before(b.Window.Start) && near(m.Window.Days(), b.Window.Days())
+		}},
+		"a click on nothing":         {Click, bare(page.OnTimeline), scene.Point{}, 0, func(_, m Model) bool { return m.Selected == "" }},
+		"a click beside all":         {Click, at(scene.Pt(2, 698)), scene.Point{}, 0, func(_, m Model) bool { return m.Selected == "" }},
+		"the wheel up on the axis":   {Wheel, bare(page.OnTimeline), scene.Pt(0, 25), view.Window, func(b, m Model) bool { return near(m.Window.Days()*1.25, b.Window.Days()) }},
+		"the wheel down on the axis": {Wheel, bare(page.OnTimeline), scene.Pt(0, -25), view.Window, func(b, m Model) bool { return near(m.Window.Days()/1.25, b.Window.Days()) }},
+		"the wheel sideways": {Wheel, bare(page.OnTimeline), scene.Pt(25, 0), view.Window, func(b, m Model) bool {
+			return m.Window.Start.Before(b.Window.Start) && near(b.Window.Start.Days(m.Window.Start), b.Window.Days()/10)
+		}},
+		"the wheel in the strip":            {Wheel, overview, scene.Pt(0, 25), view.Window, func(b, m Model) bool { return near(m.Window.Days()*1.25, b.Window.Days()) }},
+		"the wheel on the map":              {Wheel, bare(page.OnMap), scene.Pt(0, 25), view.Looking, func(_, m Model) bool { return m.Camera.Scale > 0 }},
+		"the wheel over the names of lanes": {Wheel, mark(scene.MarkLane, "visit"), scene.Pt(0, -25), view.FirstLane, func(_, m Model) bool { return m.FirstLane == 1 }},
+		"a drag of the axis to the right": {Drag, bare(page.OnTimeline), scene.Pt(30, 0), view.Window, func(b, m Model) bool {
+			return m.Window.Start.Before(b.Window.Start) && near(m.Window.Days(), b.Window.Days())
+		}},
+		"a drag of the axis to the left": {Drag, bare(page.OnTimeline), scene.Pt(-2, 0), view.Window, func(b, m Model) bool { return b.Window.Start.Before(m.Window.Start) }},
+		"a drag of the map":              {Drag, bare(page.OnMap), scene.Pt(30, 10), view.Looking, func(_, m Model) bool { return m.Camera.Scale > 0 }},
+		"a drag in the strip":            {Drag, overview, scene.Pt(1, 0), view.Window, func(b, m Model) bool { return m.Window.Start.Before(b.Window.Start) }},
+		"the pointer over an event":      {Hover, mark(scene.MarkEvent, "hanoi-summit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.ID == "hanoi-summit" }},
+		"the pointer over a lane's name": {Hover, mark(scene.MarkLane, "visit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.Kind == 0 }},
+		"the pointer that leaves":        {Leave, mark(scene.MarkEvent, "hanoi-summit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.Kind == 0 }},
+		"a drag beside all":              {Drag, at(scene.Pt(2, 698)), scene.Pt(9, 9), 0, func(_, m Model) bool { return true }},
+		"the wheel beside all":           {Wheel, at(scene.Pt(2, 698)), scene.Pt(0, 25), 0, func(_, m Model) bool { return true }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			before := d.m
+			g := Gestured{Kind: c.kind, At: c.at(d), By: c.by}
+			if c.kind == Drag { // it comes to where it began, by as far as it goes
+				g.At = scene.Pt(g.At.X+g.By.X, g.At.Y+g.By.Y)
+			}
+			d.play(g)
+			d.differs(name, before.View, c.changes)
+			if !c.holds(before, d.m) {
+				t.Errorf("it leads to %+v", d.m.View)
+			}
+		})
+	}
+}
+
+func near(got, want float64) bool { return got-want < 1e-6*want && want-got < 1e-6*want }
+
+func TestTheWheelZoomsAboutThePointer(t *testing.T) {
+	d := newDesk(t)
+	p := d.middle(scene.MarkEvent, "hanoi-summit")
+	instant := func() calendar.Instant { return d.layout.Timeline.View.At(p.X - d.layout.Timeline.Plot.X) }
+	before := instant()
+	d.play(Gestured{Kind: Wheel, At: p, By: scene.Pt(0, 25)})
+	if moved := instant().Days(before); moved > 0.01 || moved < -0.01 {
+		t.Errorf("the instant under the pointer moved by %v days", moved)
+	}
+}
+
+func TestADragGoesOnWithWhatItBeganWith(t *testing.T) {
+	d := newDesk(t)
+	from, window := d.bare(page.OnMap), d.m.Window
+	over := d.bare(page.OnTimeline)
+	d.m, _ = Update(d.m, Gestured{Kind: Drag, At: scene.Pt(from.X+1, from.Y), By: scene.Pt(1, 0), Over: d.layout})
+	first := d.m.Camera
+	d.m, _ = Update(d.m, Gestured{Kind: Drag, At: over, By: scene.Pt(over.X-from.X, over.Y-from.Y), Over: d.layout})
+	if d.m.Window != window || d.m.Camera == first {
+		t.Error("a drag of the map that leaves it moves the timeline")
+	}
+	d.play(Gestured{Kind: DragEnd}, Gestured{Kind: Drag, At: scene.Pt(over.X+5, over.Y), By: scene.Pt(5, 0)})
+	if d.m.Window == window {
+		t.Error("a further drag does not move the timeline")
+	}
+}
+
+func TestALaneIsCarriedByItsNameOnceOverEachOther(t *testing.T) {
+	d := newDesk(t)
+	names := func() (all []string) {
+		key, ok := d.layout.Timeline.LaneAt(d.layout.Timeline.Plot.Y + 1)
+		for ; ok; key, ok = d.layout.Timeline.Beside(key, 1) {
+			all = append(all, key)
+		}
+		return all
+	}
+	before := names()
+	from, to := d.middle(scene.MarkLane, before[0]), d.middle(scene.MarkLane, before[2])
+	d.play(
+		Gestured{Kind: Drag, At: to, By: scene.Pt(to.X-from.X, to.Y-from.Y)},
+		Gestured{Kind: Drag, At: to}, // what lies under the pointer afterwards does not move the lane back
+		Gestured{Kind: DragEnd},
+	)
+	if got, want := names(), []string{before[1], before[2], before[0]}; !slices.Equal(got[:3], want) {
+		t.Errorf("after a drag the lanes are %q, want %q first", got, want)
+	}
+	d.press("o", "o", "o")
+	if got := names(); !slices.Equal(got, before) {
+		t.Errorf("in order again the lanes are %q, want %q", got, before)
+	}
+}
+
+func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
+	for _, c := range []struct {
+		first   []string // pressed before
+		chords  []string
+		changes view.Set
+		holds   func(before, after Model) bool
+	}{
+		{nil, []string{"+", "=", "Up"}, view.Window, func(b, m Model) bool { return near(m.Window.Days()*1.25, b.Window.Days()) }},
+		{nil, []string{"-", "Down"}, view.Window, func(b, m Model) bool { return near(m.Window.Days()/1.25, b.Window.Days()) }},
+		{[]string{"+", "e"}, []string{"0", "f", "Home"}, view.Window | view.Looking, func(_, m Model) bool { return m.Camera == view.Camera{} }},
+		{[]string{"n"}, []string{"n", "Next", "Tab", "Space"}, view.Selected, func(b, m Model) bool { return at(m) == at(b)+1 }},
+		{[]string{"n", "n"}, []string{"p", "Prior", "Shift+Tab", "Shift+Space"}, view.Selected, func(b, m Model) bool { return at(m) == at(b)-1 }},
+		{[]string{"+"}, []string{"Right"}, view.Window, func(b, m Model) bool { return b.Window.Start.Before(m.Window.Start) }},
+		{nil, []string{"Left"}, view.Window, func(b, m Model) bool { return m.Window.Start.Before(b.Window.Start) }},
+		{[]string{"F5"}, []string{"Right"}, view.Selected | view.Looking, func(b, m Model) bool { return at(m) == at(b)+1 }},
+		{[]string{"F5", "Right", "Right"}, []string{"Left"}, view.Selected | view.Looking, func(b, m Model) bool { return at(m) == at(b)-1 }},
+		{[]string{"c"}, []string{"Alt+Left"}, view.Chart, func(_, m Model) bool { return m.Chart == "status" }},
+		{[]string{"c", "Alt+Left"}, []string{"Alt+Right"}, view.Chart, func(_, m Model) bool { return m.Chart == "places" }},
+		{nil, []string{"l"}, view.Lanes, func(_, m Model) bool { return m.Lanes == view.ByPlace }},
+		{nil, []string{"o"}, view.Order, func(_, m Model) bool { return m.Order == 1 }},
+		{nil, []string{"j"}, view.FirstLane, func(_, m Model) bool { return m.FirstLane == 1 }},
+		{nil, []string{"k"}, 0, func(_, m Model) bool { return m.FirstLane == 0 }},
+		{[]string{"n"}, []string{"x"}, view.Folded, func(_, m Model) bool { return m.Folded.Has("office") }},
+		{[]string{"n"}, []string{"J"}, view.ByHand, func(_, m Model) bool { return m.ByHand.List()[0] == "meeting" }},
+		{[]string{"n", "J", "J"}, []string{"K"}, view.ByHand, func(_, m Model) bool { return m.ByHand.List()[1] == "office" }},
+		{nil, []string{"x", "J", "K"}, 0, func(_, m Model) bool { return m.Selected == "" }},
+		{nil, []string{"c"}, view.Chart, func(_, m Model) bool { return m.Chart == "places" }},
+		{nil, []string{"r"}, view.Actor, func(b, m Model) bool { return slices.Contains(m.Routes(), m.Actor) }},
+		{[]string{"e"}, []string{"w"}, view.Looking, func(b, m Model) bool { return m.Camera.Y < b.Camera.Y && m.Camera.X == b.Camera.X }},
+		{[]string{"e"}, []string{"s"}, view.Looking, func(b, m Model) bool { return m.Camera.Y > b.Camera.Y }},
+		{[]string{"e"}, []string{"a"}, view.Looking, func(b, m Model) bool { return m.Camera.X < b.Camera.X && m.Camera.Y == b.Camera.Y }},
+		{[]string{"e"}, []string{"d"}, view.Looking, func(b, m Model) bool { return m.Camera.X > b.Camera.X }},
+		{[]string{"e"}, []string{"e"}, view.Looking, func(b, m Model) bool { return near(m.Camera.Scale, b.Camera.Scale*1.25) }},
+		{[]string{"e"}, []string{"q"}, view.Looking, func(b, m Model) bool { return near(m.Camera.Scale*1.25, b.Camera.Scale) }},
+		{nil, []string{"t"}, 0, func(b, m Model) bool { return m.Theme.Name == "dark" }},
+		{[]string{"t"}, []string{"t"}, 0, func(b, m Model) bool { return m.Theme.Name == "light" }},
+		{nil, []string{"g"}, 0, func(b, m Model) bool { return m.Lang == "fr" && m.Subject.Lang == "fr" }},
+		{[]string{"g"}, []string{"g"}, 0, func(b, m Model) bool { return m.Lang == "en" && m.Subject.Lang == "en" }},
+		{nil, []string{"m"}, 0, func(b, m Model) bool { return m.Load != nil && m.Load.Path == "korea-diplomacy-2018-2019" }},
+		{nil, []string{"?"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == Tell }},
+		{nil, []string{"1", "2", "3", "4", "5", "6", "7", "8"}, 0, func(b, m Model) bool { return m.Load == nil }},
+		{nil, []string{"F5"}, view.Selected | view.Looking, func(b, m Model) bool { return m.Presenting && at(m) == 0 }},
+		{[]string{"n"}, []string{"Escape"}, view.Selected, func(b, m Model) bool { return m.Selected == "" }},
+		{[]string{"?"}, []string{"Escape"}, 0, func(b, m Model) bool { return m.Dialog == nil }},
+		{[]string{"?"}, []string{"+", "n", "g", "F5"}, 0, func(b, m Model) bool { return m.Dialog == b.Dialog && m.Lang == "en" }},
+		{nil, []string{"Ctrl+O"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskFile }},
+		{nil, []string{"Ctrl+E"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskExport }},
+		{nil, []string{"Ctrl+F", "z", "F1"}, 0, func(b, m Model) bool { return m.Dialog == nil }},
+	} {
+		for _, chord := range c.chords {
+			d := newDesk(t)
+			if len(c.first) > 0 || chord != "F5" {
+				d.m = rest(send(t, d.m, Fitted{})) // all shows, so that a step moves nothing
+				d.draw()
+			}
+			d.press(c.first...)
+			before := d.m
+			d.press(chord)
+			name := chord + " after " + "[" + join(c.first) + "]"
+			want := c.changes
+			if chord == "F5" && want != 0 { // the first event lies outside of the first window
+				want |= view.Window
+			}
+			d.differs(name, before.View, want)
+			if !c.holds(before, d.m) {
+				t.Errorf("%s leads to %+v, %+v", name, d.m.View, d.m.Dialog)
+			}
+			tried[chord] = true
+		}
+	}
+	for _, b := range Bindings {
+		for _, chord := range b.Chords {
+			if !tried[chord] {
+				t.Errorf("the table of keys has %q, which is not tried", chord)
+			}
+		}
+	}
+	if _, effects := Update(open(t), Keyed{Chord: "Ctrl+F"}); !slices.Contains(effects, Effect(Focus{Filter: true})) {
+		t.Errorf("Ctrl+F has the effects %v", effects)
+	}
+}
+
+var tried = map[string]bool{}
+
+func join(chords []string) (all string) {
+	for _, c := range chords {
+		all += c + " "
+	}
+	return all
+}
+
+// at returns where the selected event stands.
+func at(m Model) int { return m.Subject.Find(m.Selected) }

@@ -1,0 +1,199 @@
+package state
+
+import (
+	"slices"
+
+	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/assets/samples"
+	"dateline/timeline/lane"
+)
+
+// Keyed is a key that was pressed while no field of text had the keys: a chord
+// such as "Ctrl+O", "Shift+Tab" or "Left", or the letter that was typed.
+type Keyed struct {
+	Chord string
+	Over  page.Layout
+}
+
+func (k Keyed) apply(m Model) (Model, []Effect) {
+	if msg := k.means(m); msg != nil {
+		return then(m, msg)
+	}
+	return m, nil
+}
+
+// means returns the message that a key stands for, nil for none. What lies below a
+// dialog hears nothing.
+func (k Keyed) means(m Model) Message {
+	if m.Dialog != nil && k.Chord != "Escape" {
+		return nil
+	}
+	for i := range Bindings {
+		if slices.Contains(Bindings[i].Chords, k.Chord) {
+			return Bindings[i].means(m, k)
+		}
+	}
+	return nil
+}
+
+// A Binding is a row of the table of keys.
+type Binding struct {
+	Chords []string // any of them
+	Words  string   // what it does, a key of the translations
+	means  func(Model, Keyed) Message
+}
+
+// Letters returns those of the chords that are a letter.
+func (b Binding) Letters() (all []string) {
+	for _, c := range b.Chords {
+		if len([]rune(c)) == 1 {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// Bindings is the table of keys. With them everything that the pointer does can be
+// done. A test holds each chord to one row.
+var Bindings []Binding
+
+func init() { // a row refers to the table, which it lists
+	Bindings = []Binding{
+		{[]string{"+", "=", "Up"}, "zoom in", always(Zoomed{notch, 0.5})},
+		{[]string{"-", "Down"}, "zoom out", always(Zoomed{1 / notch, 0.5})},
+		{[]string{"0", "f", "Home"}, "fit", always(Fitted{})},
+		{[]string{"n", "Next", "Tab", "Space"}, "next event", step(1)},
+		{[]string{"p", "Prior", "Shift+Tab", "Shift+Space"}, "previous event", step(-1)},
+		{[]string{"Right"}, "pan later", across(1)},
+		{[]string{"Left"}, "pan earlier", across(-1)},
+		{[]string{"Alt+Left"}, "go back", always(GoneBack{})},
+		{[]string{"Alt+Right"}, "go forward", always(GoneForward{})},
+		{[]string{"l"}, "next lanes", func(m Model, _ Keyed) Message {
+			return LanesChosen{after(view.Facets, m.want().Lanes)}
+		}},
+		{[]string{"o"}, "next order", func(m Model, _ Keyed) Message {
+			return LanesOrdered{(m.Order + 1) % (lane.ByName + 1)}
+		}},
+		{[]string{"j", "k"}, "scroll lanes", func(_ Model, k Keyed) Message {
+			return LanesScrolled{k.Over.Timeline.FirstLane + k.either("j", "k")}
+		}},
+		{[]string{"J", "K"}, "move lane", moveLane},
+		{[]string{"x"}, "fold lane", foldLane},
+		{[]string{"c"}, "next chart", func(m Model, _ Keyed) Message { return ChartChosen{after(page.Charts(), m.Chart)} }},
+		{[]string{"r"}, "next route", nextRoute},
+		{[]string{"w", "a", "s", "d"}, "pan map", moveMap},
+		{[]string{"q", "e"}, "zoom map", moveMap},
+		{[]string{"t"}, "theme", func(m Model, _ Keyed) Message { return OtherTheme(m) }},
+		{[]string{"g"}, "language", func(m Model, _ Keyed) Message { return OtherLanguage(m) }},
+		{[]string{"m"}, "open sample", func(m Model, _ Keyed) Message { return SampleOpened{after(samples.Names, m.File)} }},
+		{[]string{"?"}, "keys", always(KeysAsked{})},
+		{[]string{"1", "2", "3", "4", "5", "6", "7", "8"}, "open recent", openRecent},
+		{[]string{"F5"}, "present", always(Presented{})},
+		{[]string{"Escape"}, "leave", always(Escaped{})},
+		{[]string{"Ctrl+O"}, "open", always(DialogAsked{AskFile})},
+		{[]string{"Ctrl+E"}, "export", always(DialogAsked{AskExport})},
+		{[]string{"Ctrl+F"}, "find", always(FilterAsked{})},
+	}
+}
+
+func always(msg Message) func(Model, Keyed) Message {
+	return func(Model, Keyed) Message { return msg }
+}
+
+// either returns 1 for one chord and -1 for another.
+func (k Keyed) either(forward, backward string) int {
+	switch k.Chord {
+	case forward:
+		return 1
+	case backward:
+		return -1
+	}
+	return 0
+}
+
+func step(by int) func(Model, Keyed) Message {
+	return func(_ Model, k Keyed) Message { return Stepped{by, k.Over} }
+}
+
+// across steps in a presentation, and pans outside of it.
+func across(direction int) func(Model, Keyed) Message {
+	return func(m Model, k Keyed) Message {
+		if m.Presenting {
+			return Stepped{direction, k.Over}
+		}
+		return Panned{float64(direction) * 0.15}
+	}
+}
+
+// after returns what comes after one of a list, or the first after the last and
+// after what is not in it.
+func after[T comparable](list []T, one T) T { return list[(slices.Index(list, one)+1)%len(list)] }
+
+func nextRoute(m Model, _ Keyed) Message {
+	if all := m.Routes(); len(all) > 0 {
+		return RouteChosen{after(all, m.Actor)}
+	}
+	return nil
+}
+
+func foldLane(m Model, _ Keyed) Message {
+	if i := m.Subject.Find(m.Selected); i >= 0 {
+		return LaneFolded{page.LanesOf(m.Subject, m.View, i)[0]}
+	}
+	return nil
+}
+
+// moveLane moves the lane of the selected event down, or up.
+func moveLane(m Model, k Keyed) Message {
+	i := m.Subject.Find(m.Selected)
+	if i < 0 {
+		return nil
+	}
+	key := page.LanesOf(m.Subject, m.View, i)[0]
+	if to, ok := k.Over.Timeline.Beside(key, k.either("J", "K")); ok {
+		return LaneMoved{key, to}
+	}
+	return nil
+}
+
+// mapStep is how far a key moves the map, in points.
+const mapStep = 60
+
+func moveMap(m Model, k Keyed) Message {
+	c := cameraOf(m, k.Over)
+	if c.Scale == 0 {
+		return nil // it was not drawn yet
+	}
+	switch k.Chord {
+	case "q":
+		return MapMoved{c.ZoomAt(1/notch, 0, 0, k.Over.Map.W)}
+	case "e":
+		return MapMoved{c.ZoomAt(notch, 0, 0, k.Over.Map.W)}
+	}
+	return MapMoved{c.Pan(float64(k.either("d", "a"))*mapStep, float64(k.either("s", "w"))*mapStep)}
+}
+
+func openRecent(m Model, k Keyed) Message {
+	if n := int(k.Chord[0] - '1'); n < len(m.Recent) {
+		return FileOpened{Path: m.Recent[n]}
+	}
+	return nil
+}
+
+// OtherTheme returns the message that turns light into dark, and back.
+func OtherTheme(m Model) Message {
+	if m.Theme.Name == theme.Dark.Name {
+		return ThemeChosen{theme.Light}
+	}
+	return ThemeChosen{theme.Dark}
+}
+
+// OtherLanguage returns the message that turns English into French, and back.
+func OtherLanguage(m Model) Message {
+	if m.Lang == "fr" {
+		return LanguageChosen{"en"}
+	}
+	return LanguageChosen{"fr"}
+}

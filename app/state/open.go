@@ -1,0 +1,206 @@
+package state
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/app/figure/view"
+	"dateline/data"
+	"dateline/data/kit/draft"
+	"dateline/timeline"
+)
+
+// A Load is a file on its way into the window.
+type Load struct {
+	Job     int
+	Path    string
+	Options data.Options
+	Part    float64 // how much is done, 0 to 1
+
+	sample bool
+	before *Document // what was open before its first part was shown; nil before that
+}
+
+// FileOpened begins to open a file, read as options say. What is open stays until
+// something of the file can be shown.
+type FileOpened struct {
+	Path    string
+	Options data.Options
+}
+
+func (f FileOpened) apply(m Model) (Model, []Effect) {
+	m = m.restored()
+	m.jobs++
+	m.Load = &Load{Job: m.jobs, Path: f.Path, Options: f.Options}
+	return m, []Effect{Read{Job: m.jobs, Path: f.Path, Options: f.Options, Lang: m.Lang, Lanes: m.Lanes}}
+}
+
+// SampleOpened opens a sample by its name.
+type SampleOpened struct{ Name string }
+
+func (s SampleOpened) apply(m Model) (Model, []Effect) {
+	m = m.restored()
+	m.jobs++
+	m.Load = &Load{Job: m.jobs, Path: s.Name, sample: true}
+	return m, []Effect{Read{Job: m.jobs, Sample: s.Name, Lang: m.Lang, Lanes: m.Lanes}}
+}
+
+// Progressed says how much of a job is done.
+type Progressed struct {
+	Job  int
+	Part float64
+}
+
+func (p Progressed) apply(m Model) (Model, []Effect) {
+	if m.loads(p.Job) {
+		l := *m.Load
+		l.Part = p.Part
+		m.Load = &l
+	}
+	return m, nil
+}
+
+// loads tells whether a job is the one that is waited for.
+func (m Model) loads(job int) bool { return m.Load != nil && m.Load.Job == job }
+
+// PartRead shows the first part of a large file.
+type PartRead struct {
+	Job      int
+	Timeline *timeline.Timeline
+	Subject  *figure.Subject
+}
+
+func (p PartRead) apply(m Model) (Model, []Effect) {
+	if !m.loads(p.Job) {
+		return m, nil
+	}
+	l, was := *m.Load, m.Document
+	l.before = &was
+	m.Load, m.Document = &l, document(l.Path, p.Timeline, p.Subject, m.View)
+	return m, nil
+}
+
+// Opened shows a file that was read, with what there is to say of it. Where its
+// first part is shown already one stays where one is.
+type Opened struct {
+	Job     int
+	Path    string // absolute
+	File    *data.File
+	Subject *figure.Subject
+}
+
+func (o Opened) apply(m Model) (Model, []Effect) {
+	if !m.loads(o.Job) {
+		return m, nil
+	}
+	l, was := *m.Load, m.Document
+	m.Load, m.Document = nil, document(l.Path, o.File.Timeline, o.Subject, m.View)
+	if l.before != nil {
+		m.Document = m.goOn(was)
+		if was.Filter != "" {
+			m = m.ask(was.View, view.Filter)
+		}
+	}
+	if l.sample {
+		return m, nil
+	}
+	m.Recent = recent(o.Path, m.Recent)
+	if lines := append(first(o.File.Problems), first(o.File.Notes)...); len(lines) > 0 {
+		m = m.tell(strings.Join(lines, "\n"), m.answers(l, o.File.Questions)...)
+	}
+	return m, nil
+}
+
+// goOn keeps what the person has done with the first part of a file.
+func (m Model) goOn(was Document) Document {
+	d := m.Document
+	d.Presenting, d.before, d.Past, d.Future = was.Presenting, was.before, was.Past, was.Future
+	if d.Subject.Find(was.Selected) >= 0 {
+		d.Selected = was.Selected
+	}
+	if was.Window != was.Subject.FirstWindow() {
+		d.View = d.With(view.Window|view.Looking, was.View)
+	}
+	d.View = d.With(view.ByHand|view.Folded|view.FirstLane, was.View)
+	return d
+}
+
+// Failed says that something could not be done. What was open stays open; of a job,
+// 0 for none, the part that shows gives way to what was open before it.
+type Failed struct {
+	Job     int
+	Problem string
+}
+
+func (f Failed) apply(m Model) (Model, []Effect) {
+	if f.Job == 0 {
+		return m.tell(f.Problem), nil
+	}
+	if !m.loads(f.Job) {
+		return m, nil
+	}
+	path := m.Load.Path
+	m = m.restored()
+	return m.tell(m.say("cannot open", filepath.Base(path)) + "\n" + f.Problem + "\n" + m.say("stays open")), nil
+}
+
+// GivenUp ends the load.
+type GivenUp struct{}
+
+func (GivenUp) apply(m Model) (Model, []Effect) {
+	if m.Load == nil {
+		return m, nil
+	}
+	job := m.Load.Job
+	return m.restored(), []Effect{GiveUp{job}}
+}
+
+// restored ends the load and shows again what was open before its first part; what
+// holds for the whole program stays as it is now.
+func (m Model) restored() Model {
+	if m.Load != nil && m.Load.before != nil {
+		m.Document = *m.Load.before
+	}
+	m.Load = nil
+	return m
+}
+
+// mostRecent is how many files are remembered.
+const mostRecent = 8
+
+// recent returns the recent files after one was opened.
+func recent(path string, before []string) []string {
+	all := []string{path}
+	for _, old := range before {
+		if old != path && len(all) < mostRecent {
+			all = append(all, old)
+		}
+	}
+	return all
+}
+
+// mostTold bounds the problems that are told in the window one by one, and the notes.
+const mostTold = 9
+
+// first returns the first lines of many.
+func first(lines []string) []string {
+	if len(lines) > mostTold {
+		return append(lines[:mostTold:mostTold], "…")
+	}
+	return slices.Clip(lines)
+}
+
+// answers returns what settles the questions that a file leaves open, by reading it
+// anew.
+func (m Model) answers(l Load, questions []draft.Question) (all []Answer) {
+	for _, q := range questions {
+		for _, a := range q.Answers {
+			o := l.Options
+			a.Settle(&o)
+			all = append(all, Answer{m.say(a.Says), FileOpened{l.Path, o}})
+		}
+	}
+	return all
+}

@@ -1,0 +1,73 @@
+package state
+
+import (
+	"slices"
+
+	"dateline/app/figure/view"
+)
+
+// mostPast is how many views one can go back to.
+const mostPast = 200
+
+// GoneBack shows the view before this one again, as a browser does; GoneForward
+// undoes it.
+type (
+	GoneBack    struct{}
+	GoneForward struct{}
+)
+
+func (GoneBack) apply(m Model) (Model, []Effect) {
+	n := len(m.Past)
+	if n == 0 || m.Presenting {
+		return m, nil
+	}
+	to := m.Past[n-1]
+	m.Future = append(slices.Clip(m.Future), m.View)
+	m.Past = m.Past[:n-1]
+	return m.goTo(to), nil
+}
+
+func (GoneForward) apply(m Model) (Model, []Effect) {
+	n := len(m.Future)
+	if n == 0 || m.Presenting {
+		return m, nil
+	}
+	to := m.Future[n-1]
+	m.Past = append(slices.Clip(m.Past), m.View)
+	m.Future = m.Future[:n-1]
+	return m.goTo(to), nil
+}
+
+// goTo shows another view of the document: at once, or when its subject is there.
+func (m Model) goTo(to view.View) Model {
+	if m.asked == nil && to.Filter == m.Filter && to.Lanes == m.Lanes {
+		m.View = to
+		if m.Subject.Find(m.Selected) < 0 {
+			m.Selected = ""
+		}
+		return m
+	}
+	return m.ask(to, view.All)
+}
+
+// keepPast keeps the view before a change, so that one can go back to it: of a
+// motion the view from which it set out, and of a presentation nothing.
+func keepPast(before, next Model, msg Message) (Model, []Effect) {
+	switch msg.(type) {
+	case GoneBack, GoneForward:
+		return next, nil
+	case Derived:
+		if before.asked != nil && before.asked.takes == view.All {
+			return next, nil // it completes a step back or forward
+		}
+	}
+	changed := view.Changed(before.View, next.View) &^ view.FirstLane
+	goesOn := before.Motion != 0 && before.Motion == next.Motion && changed&^(view.Window|view.Looking) == 0
+	if changed == 0 || goesOn || next.Timeline != before.Timeline || next.Presenting || before.Presenting {
+		return next, nil
+	}
+	from := max(0, len(next.Past)-mostPast+1)
+	next.Past = append(slices.Clip(next.Past[from:]), before.View)
+	next.Future = nil
+	return next, nil
+}
