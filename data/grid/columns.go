@@ -40,6 +40,8 @@ const (
 	roleSource
 	roleSpeaker
 	roleLink
+	roleLatestStart
+	roleEarliestEnd
 	roleStamp // microseconds since 1970, beside a date in words
 	roles
 )
@@ -50,6 +52,7 @@ var roleOfField = map[names.Field]role{
 	names.EndYear: roleEndYear, names.EndMonth: roleEndMonth, names.EndDay: roleEndDay, names.Said: roleSaid, names.Type: roleType, names.Status: roleStatus,
 	names.Certainty: roleCertainty, names.Place: rolePlace, names.Country: roleCountry, names.Region: roleRegion, names.Lat: roleLat, names.Lon: roleLon, names.LatLon: roleLatLon,
 	names.Actors: roleActors, names.Tags: roleTags, names.Note: roleNote, names.Source: roleSource, names.Speaker: roleSpeaker, names.Link: roleLink,
+	names.LatestStart: roleLatestStart, names.EarliestEnd: roleEarliestEnd,
 }
 
 // roleNamed returns the role of a column by its name.

@@ -44,6 +44,8 @@ type tabular struct {
 	shown    shown
 	options  Options
 
+	lists []string // columns that are declared as lists, with commas between their values
+
 	asksYears bool   // many dates are 1 January
 	meter     *meter // nil when nobody is told
 }
@@ -135,8 +137,8 @@ func open(raw []byte, o Options) (t tabular, err error) {
 		return t, err
 	}
 	asked := o.Map
-	if rest, mapped, ok := timeFlow(text); ok {
-		text, o.Map, asked = rest, mapped, nil
+	if rest, mapped, lists, ok := timeFlow(text); ok {
+		text, o.Map, asked, t.lists = rest, mapped, nil, lists
 	}
 	sep := separatorOf(text)
 	head := splitter{text: text, sep: sep}

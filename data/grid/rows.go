@@ -63,7 +63,7 @@ type worker struct {
 // readRows calls add for the event of every row.
 func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
 	w := worker{header: t.header, zero: t.options.Zero, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
-	for _, r := range []role{roleWhen, roleStart, roleEnd, roleYear, roleEndYear} {
+	for _, r := range append([]role{roleYear, roleEndYear, roleStamp}, dated...) {
 		w.readers[r] = t.reader(r)
 	}
 	var fields []string
@@ -86,6 +86,9 @@ func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
 				continue
 			}
 			if t.at[i] == roleActors {
+				if slices.Contains(t.lists, t.header[i]) {
+					field = strings.ReplaceAll(field, ",", ";")
+				}
 				w.crew = append(w.crew, field)
 			} else {
 				w.cells[t.at[i]] = field

@@ -24,7 +24,7 @@ const (
 )
 
 // dated are the roles of columns that hold whole dates.
-var dated = []role{roleWhen, roleStart, roleEnd}
+var dated = []role{roleWhen, roleStart, roleEnd, roleLatestStart, roleEarliestEnd}
 
 // A shown is what the first rows of a table show of its dates.
 type shown struct {
@@ -123,6 +123,12 @@ func (w *worker) date() edtf.Date {
 	end := w.one(roleEnd)
 	if end.Date.IsZero() && w.cells[roleEndYear] != "" {
 		end = w.parts3(roleEndYear, roleEndMonth, roleEndDay)
+	}
+	if w.cells[roleLatestStart] != "" {
+		start = words.Limits(start, w.one(roleLatestStart))
+	}
+	if w.cells[roleEarliestEnd] != "" {
+		end = words.Limits(w.one(roleEarliestEnd), end)
 	}
 	both, err := words.Span(start, end)
 	if err != nil {

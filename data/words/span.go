@@ -30,6 +30,23 @@ func Span(start, end Reading) (edtf.Date, error) {
 	return edtf.ParseISO(sideOf(start.Date, false) + "/" + sideOf(end.Date, true))
 }
 
+// Limits joins the earliest and the latest that one end of an event may be to some
+// time within; to the one that there is where the other is missing or the two make
+// none.
+func Limits(first, last Reading) Reading {
+	switch {
+	case first.Date.IsZero():
+		return last
+	case last.Date.IsZero() || first.Date.Equal(last.Date):
+		return first
+	}
+	d, err := edtf.ParseISO("[" + first.Date.String() + ".." + last.Date.String() + "]")
+	if err != nil {
+		return first
+	}
+	return Reading{Date: d}
+}
+
 // lone tells whether a date is no interval itself.
 func lone(d edtf.Date) bool { return !strings.Contains(d.String(), "/") }
 

@@ -43,37 +43,41 @@ const (
 	Source    Field = "source"
 	Speaker   Field = "speaker"
 	Link      Field = "url"
+
+	LatestStart Field = "lateststart" // it began no later, and no earlier than the start
+	EarliestEnd Field = "earliestend"
 )
 
 // table is the names of each field, as Plain writes them.
 var table = map[Field]string{
-	ID:        "id eventid eventidcnty uniqueid globaleventid uid identifiant key kennung nummer",
-	Title:     "title headline name event label summary subject message contenttext titre nom evenement intitule libelle eventname what entity item titel bezeichnung ereignis ueberschrift uberschrift was toponym",
-	When:      "when date eventdate dateevenement quand datetime timestamp sqldate dateoftheevent epoch epochms epochtime unix unixtime unixtimestamp timestampms timestampus pointintime datum zeitpunkt wann edtf dateedtf times coordtimes",
-	Start:     "start startdate begin begindate from datestart starttime startedat startat beginsat debut datededebut datedebut du startdatetime begintime born birth birthdate dateofbirth dob naissance datedenaissance inception anfang beginn startdatum von geboren geburtsdatum validfrom",
-	End:       "end enddate finish to until dateend endtime endedat endat finishedat fin datedefin datefin au enddatetime died death deathdate dateofdeath deces datededeces mort dissolved dissolution ende enddatum bis gestorben sterbedatum todesdatum validto through",
-	Year:      "year annee startyear an jahr publicationyear",
-	Month:     "month mois startmonth monat",
-	Day:       "day jour dayofmonth startday jourdumois tag",
-	EndYear:   "endyear anneefin endjahr",
-	EndMonth:  "endmonth moisfin endmonat",
-	EndDay:    "endday jourfin endtag",
-	Said:      "said displaydate datetext datesaid",
-	Type:      "type eventtype majorcategory category kind categorie genre facet typeevenement group groupe itemtype art typ kategorie gruppe",
-	Status:    "status statut",
-	Certainty: "certainty confidence certitude gewissheit",
-	Region:    "state province region admin1 departement canton bundesland kanton",
-	Place:     "place location city venue where town lieu ville endroit localisation site ort stadt wo",
-	Country:   "country pays nation countrycode land staat",
-	Lat:       "lat latitude y actiongeolat breite breitengrad",
-	Lon:       "lon lng long longitude x actiongeolong laenge lange laengengrad langengrad",
-	LatLon:    "latlon latlng coordinates coordinate coords coord coordonnees geo position koordinaten wkt geom point coordinatelocation",
-	Actors:    "actors actor people participants who person persons acteurs acteur personnes qui sidea sideb actor1 actor2 actor1name actor2name author authors auteur auteurs personen akteure akteur teilnehmer wer",
-	Tags:      "tags keywords motscles etiquettes etiquette manualtags schlagworte schlagwort stichworte",
-	Note:      "note notes description text detail details comment commentaire texte content body abstractnote abstract beschreibung bemerkung notiz resume desc popup",
-	Source:    "source sources reference publisher journal sourceheadline sourcearticle publicationtitle quelle",
-	Speaker:   "speaker saidby claimant sprecher",
-	Link:      "url link sourceurl lien webpage href uri",
+	ID:          "id eventid eventidcnty uniqueid globaleventid uid identifiant key kennung nummer",
+	Title:       "title headline name event label summary subject message contenttext titre nom evenement intitule libelle eventname what entity item titel bezeichnung ereignis ueberschrift uberschrift was toponym",
+	When:        "when date eventdate dateevenement quand datetime timestamp sqldate dateoftheevent epoch epochms epochtime unix unixtime unixtimestamp timestampms timestampus pointintime datum zeitpunkt wann edtf dateedtf times coordtimes",
+	Start:       "start startdate begin begindate from datestart starttime startedat startat beginsat debut datededebut datedebut du startdatetime begintime born birth birthdate dateofbirth dob naissance datedenaissance inception anfang beginn startdatum von geboren geburtsdatum validfrom",
+	End:         "end enddate finish to until dateend endtime endedat endat finishedat fin datedefin datefin au enddatetime died death deathdate dateofdeath deces datededeces mort dissolved dissolution ende enddatum bis gestorben sterbedatum todesdatum validto through",
+	Year:        "year annee startyear an jahr publicationyear",
+	Month:       "month mois startmonth monat",
+	Day:         "day jour dayofmonth startday jourdumois tag",
+	EndYear:     "endyear anneefin endjahr",
+	EndMonth:    "endmonth moisfin endmonat",
+	EndDay:      "endday jourfin endtag",
+	Said:        "said displaydate datetext datesaid",
+	Type:        "type eventtype majorcategory category kind categorie genre facet typeevenement group groupe itemtype art typ kategorie gruppe",
+	Status:      "status statut",
+	Certainty:   "certainty confidence certitude gewissheit",
+	Region:      "state province region admin1 departement canton bundesland kanton",
+	Place:       "place location city venue where town lieu ville endroit localisation site ort stadt wo",
+	Country:     "country pays nation countrycode land staat",
+	Lat:         "lat latitude y actiongeolat breite breitengrad",
+	Lon:         "lon lng long longitude x actiongeolong laenge lange laengengrad langengrad",
+	LatLon:      "latlon latlng coordinates coordinate coords coord coordonnees geo position koordinaten wkt geom point coordinatelocation",
+	Actors:      "actors actor people participants who person persons acteurs acteur personnes qui sidea sideb actor1 actor2 actor1name actor2name author authors auteur auteurs personen akteure akteur teilnehmer wer",
+	Tags:        "tags keywords motscles etiquettes etiquette manualtags schlagworte schlagwort stichworte",
+	Note:        "note notes description text detail details comment commentaire texte content body abstractnote abstract beschreibung bemerkung notiz resume desc popup",
+	Source:      "source sources reference publisher journal sourceheadline sourcearticle publicationtitle quelle",
+	Speaker:     "speaker saidby claimant sprecher",
+	LatestStart: "lateststart startlatest", EarliestEnd: "earliestend endearliest",
+	Link: "url link sourceurl lien webpage href uri",
 }
 
 // german and english have words that differ in meaning: "tag" is a day in German
