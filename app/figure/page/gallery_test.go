@@ -193,7 +193,7 @@ func (p picture) subject(t *testing.T) *figure.Subject {
 	if p.filter == nil {
 		return figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), nil)
 	}
-	s := figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), func(i int) bool { return p.filter(f.Timeline.Events.At(i)) })
+	s := figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), p.filter)
 	s.Filter = "a filter"
 	return s
 }

@@ -216,9 +216,5 @@ func word[W timeline.Word](v string, vocabulary []W, to *W) error {
 			return nil
 		}
 	}
-	words := make([]string, len(vocabulary))
-	for i, one := range vocabulary {
-		words[i] = one.String()
-	}
-	return fmt.Errorf("%q is not a word of this field; write one of %q", v, words)
+	return fmt.Errorf("%q is not a word of this field; write one of %q", v, timeline.Words(vocabulary))
 }
