@@ -28,7 +28,7 @@ var layers = []layer{
 	{"assets", nil, nil},
 	{"timeline", nil, nil},
 	{"data/kit", []string{"timeline"}, []string{"golang.org/x/text"}},
-	{"data/words", []string{"data/kit", "timeline"}, nil},
+	{"data/words", []string{"data/kit", "timeline"}, []string{"golang.org/x/text"}},
 	{"data/gazetteer", []string{"assets", "timeline"}, []string{"golang.org/x/text"}},
 	{"data/synth", []string{"timeline"}, nil},
 	{"data/grid", []string{"data/words", "data/kit", "data/gazetteer", "timeline"}, []string{"golang.org/x/text"}},

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"fmt"
 	"slices"
 
 	"dateline/data/format"
@@ -16,12 +17,15 @@ import (
 	"dateline/data/format/parquet"
 	"dateline/data/format/rows"
 	"dateline/data/format/simile"
+	"dateline/data/format/sparql"
 	"dateline/data/format/sqlite"
 	"dateline/data/format/storymap"
 	"dateline/data/format/timelinejs"
 	"dateline/data/format/timelinejs/timelinesheet"
 	"dateline/data/format/timelineproj"
 	"dateline/data/format/xlsx"
+	"dateline/data/kit/draft"
+	"dateline/data/kit/jsontree"
 )
 
 // A Format is a format of files.
@@ -29,6 +33,7 @@ type Format = format.Format
 
 // formats is the registry; the first whose content fits is taken.
 var formats = []Format{
+	native.Format,
 	timelinejs.Format,
 	timelinesheet.Format,
 	storymap.Format,
@@ -44,8 +49,8 @@ var formats = []Format{
 	kml.Packed,
 	gpx.Format,
 	ical.Format,
+	sparql.Format,
 	rows.Format,
-	native.Format,
 	markwhen.Format,
 	csv.Format,
 }
@@ -80,8 +85,23 @@ func sniff(name string, head []byte) Format {
 			return f
 		}
 	}
+	if keys := jsontree.Keys(head); keys != nil {
+		return noFormat(keys)
+	}
 	if f, ok := FormatOf(name); ok {
 		return f
 	}
 	return csv.Format // which nothing else is
+}
+
+// noFormat stands for JSON that is of no format: reading it says what was looked
+// for and what is there.
+func noFormat(keys []string) Format {
+	return Format{Name: "json", Title: "JSON", Limit: 64 * mega, Sniff: func([]byte) bool { return true }, Decode: func(raw []byte, o Options) (draft.Result, error) {
+		if _, err := jsontree.Parse(raw, o.Limit); err != nil {
+			return draft.Result{}, err
+		}
+		return draft.Result{}, fmt.Errorf("1: no format fits this JSON: its fields are %q; looked for were \"dateline\" (our own), \"events\" with \"start_date\" (TimelineJS), \"features\" (GeoJSON), "+
+			"\"storymap\", \"events\" with \"dateTimeFormat\" (SIMILE), \"head\" with \"results\" (SPARQL), and a list of objects under \"data\", \"rows\", \"items\" or \"records\"", keys[:min(len(keys), 20)])
+	}}
 }

@@ -131,8 +131,8 @@ func TestWhatEachFormatMeansIsRead(t *testing.T) {
 		},
 		{
 			"lists of objects: a problem is told with its path", "a.json",
-			"[{\"name\":\"Elizabeth\",\"start\":1565,\"end\":1603},\n{\"name\":\"James\",\"start\":\"1603-13\"}]",
-			`json: a; Elizabeth 1565/1603; James  (1603-13); ! a.json:2: [1].start: "1603-13" has no month 13: months are 01 to 12, sub-year codes 21 to 41`,
+			"[{\"name\":\"Elizabeth\",\"start\":1565,\"end\":1603},\n{\"name\":\"James\",\"start\":\"1603-02-30\"}]",
+			`json: a; Elizabeth 1565/1603; James  (1603-02-30); ! a.json:2: [1].start: "1603-02-30" has no day 30: the day must exist in 1603-02`,
 		},
 		{
 			"lines of objects: a broken line is told, the others are read", "a.jsonl",

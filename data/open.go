@@ -109,7 +109,9 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 		return nil, named(name, err)
 	}
 	for _, p := range r.Problems {
-		f.Problems = append(f.Problems, located(name, p.Error()))
+		for _, one := range p.Lines() {
+			f.Problems = append(f.Problems, located(name, one))
+		}
 	}
 	if len(f.Timeline.Title) == 0 {
 		f.Timeline.Title = timeline.Say("", strings.TrimSuffix(name, filepath.Ext(name)))

@@ -100,8 +100,8 @@ func interrupted(ctx context.Context, do func() (*data.File, error)) (*data.File
 
 // A settling is the flags that settle what a file leaves open.
 type settling struct {
-	columns, limit, table, swap, preset string
-	dayFirst, monthFirst, locate        bool
+	columns, limit, table, swap, preset       string
+	dayFirst, monthFirst, locate, years, zero bool
 }
 
 func (s *settling) flags(text func(*string, string, string, string), flag func(*bool, string, bool, string)) {
@@ -112,6 +112,8 @@ func (s *settling) flags(text func(*string, string, string, string), flag func(*
 	text(&s.swap, "swap", "", "events, by id, whose latitude and longitude stand in each other's place")
 	flag(&s.locate, "locate", false, "look places up by their names where they have no position")
 	flag(&s.dayFirst, "day-first", false, "read 03/04/2019 as 3 April")
+	flag(&s.years, "years", false, "read a day that is 1 January as the year")
+	flag(&s.zero, "zero-position", false, "draw what lies at latitude 0, longitude 0")
 	flag(&s.monthFirst, "month-first", false, "read 03/04/2019 as 4 March")
 }
 
@@ -145,7 +147,7 @@ func (s *settling) options() (o data.Options, err error) {
 	if o.Limit, err = bytesOf(s.limit); err != nil {
 		return o, err
 	}
-	o.Table, o.Locate = s.table, s.locate
+	o.Table, o.Locate, o.Years, o.Zero = s.table, s.locate, s.years, s.zero
 	if s.swap != "" {
 		o.Swap = strings.Split(s.swap, ",")
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/data/kit/draft"
+	"dateline/data/kit/names"
 )
 
 // A role is what a column says of an event.
@@ -40,68 +40,32 @@ const (
 	roleSource
 	roleSpeaker
 	roleLink
+	roleLatestStart
+	roleEarliestEnd
+	roleStamp // microseconds since 1970, beside a date in words
 	roles
 )
 
-// roleWords is the table of column names, English and French, and of the names
-// that --map uses, which stand first. Names are compared without accents, case,
-// blanks and signs.
-var roleWords = map[role]string{
-	roleID:        "id eventid eventidcnty uniqueid globaleventid uid identifiant",
-	roleTitle:     "title headline name event label summary subject message contenttext titre nom evenement intitule libelle eventname what entity",
-	roleWhen:      "when date eventdate dateevenement quand datetime timestamp sqldate dateoftheevent epoch epochms epochtime unix unixtime unixtimestamp timestampms timestampus",
-	roleStart:     "start startdate begin begindate from datestart starttime startedat startat beginsat debut datededebut datedebut du",
-	roleEnd:       "end enddate finish to until dateend endtime endedat endat finishedat fin datedefin datefin au",
-	roleYear:      "year annee startyear an",
-	roleMonth:     "month mois startmonth",
-	roleDay:       "day jour dayofmonth startday jourdumois",
-	roleEndYear:   "endyear anneefin",
-	roleEndMonth:  "endmonth moisfin",
-	roleEndDay:    "endday jourfin",
-	roleSaid:      "said displaydate datetext",
-	roleType:      "type eventtype majorcategory category kind categorie genre facet typeevenement group groupe",
-	roleStatus:    "status statut",
-	roleCertainty: "certainty confidence certitude",
-	roleRegion:    "state province region admin1 departement canton",
-	rolePlace:     "place location city venue where town lieu ville endroit localisation site ort",
-	roleCountry:   "country pays nation countrycode land",
-	roleLat:       "lat latitude y actiongeolat",
-	roleLon:       "lon lng long longitude x actiongeolong",
-	roleLatLon:    "latlon latlng coordinates coords coordonnees geo position",
-	roleActors:    "actors actor people participants who person persons acteurs acteur personnes qui sidea sideb actor1 actor2 actor1name actor2name",
-	roleTags:      "tags tag keywords motscles etiquettes etiquette",
-	roleNote:      "note notes description text detail details comment commentaire texte content body",
-	roleSource:    "source sources reference publisher journal sourceheadline sourcearticle",
-	roleSpeaker:   "speaker saidby claimant",
-	roleLink:      "url link sourceurl lien webpage",
+// roleOfField says which role a column of a field has.
+var roleOfField = map[names.Field]role{
+	names.ID: roleID, names.Title: roleTitle, names.When: roleWhen, names.Start: roleStart, names.End: roleEnd, names.Year: roleYear, names.Month: roleMonth, names.Day: roleDay,
+	names.EndYear: roleEndYear, names.EndMonth: roleEndMonth, names.EndDay: roleEndDay, names.Said: roleSaid, names.Type: roleType, names.Status: roleStatus,
+	names.Certainty: roleCertainty, names.Place: rolePlace, names.Country: roleCountry, names.Region: roleRegion, names.Lat: roleLat, names.Lon: roleLon, names.LatLon: roleLatLon,
+	names.Actors: roleActors, names.Tags: roleTags, names.Note: roleNote, names.Source: roleSource, names.Speaker: roleSpeaker, names.Link: roleLink,
+	names.LatestStart: roleLatestStart, names.EarliestEnd: roleEarliestEnd,
 }
 
-var roleOf = func() map[string]role {
-	all := map[string]role{}
-	for r, words := range roleWords {
-		for _, w := range strings.Fields(words) {
-			all[w] = r
-		}
-	}
-	return all
-}()
+// roleNamed returns the role of a column by its name.
+func roleNamed(name string) role { return roleOfField[names.Of(name)] }
 
 // Fields returns the names of fields that a mapping may use.
-func Fields() []string {
-	var all []string
-	for _, words := range roleWords {
-		first, _, _ := strings.Cut(words, " ")
-		all = append(all, first)
-	}
-	slices.Sort(all)
-	return all
-}
+func Fields() []string { return names.All() }
 
 // Known tells whether a mapping may use a name of a field.
-func Known(field string) bool { return roleOf[plain(field)] != unread }
+func Known(field string) bool { return roleNamed(field) != unread }
 
 // plain reduces a column's name to its letters and digits, without accents.
-func plain(name string) string { return draft.Letters(name) }
+func plain(name string) string { return names.Plain(name) }
 
 // named checks that a mapping names columns that there are.
 func named(mapped map[string]string, header []string, line int) error {
@@ -109,7 +73,7 @@ func named(mapped map[string]string, header []string, line int) error {
 		if field == "" || column == "" {
 			continue
 		}
-		if roleOf[plain(field)] == unread {
+		if roleNamed(field) == unread {
 			return fmt.Errorf("%d: --map %s=%s: there is no field %q; fields are title, when, start, end, place, actors, type, status and the other names of columns", line, field, column, field)
 		}
 		if !slices.ContainsFunc(header, func(h string) bool { return plain(h) == plain(column) }) {
@@ -127,13 +91,18 @@ func columns(header []string, mapped map[string]string) (at []role, unknown []st
 	taken := [roles]bool{}
 	for want, name := range mapped {
 		for i, h := range header {
-			if r := roleOf[plain(want)]; r != unread && (strings.EqualFold(strings.TrimSpace(h), name) || plain(h) == plain(name)) {
+			if r := roleNamed(want); r != unread && (strings.EqualFold(strings.TrimSpace(h), name) || plain(h) == plain(name)) {
 				at[i], taken[r] = r, true
 			}
 		}
 	}
 	for i, h := range header {
-		r := roleOf[plain(h)]
+		r := roleNamed(h)
+		if names.Labelled(h, header) { // the column beside it has the words
+			if r = unread; i == 0 {
+				r = roleID
+			}
+		}
 		switch {
 		case at[i] != unread:
 		case r == unread || taken[r] && r != roleActors:
@@ -146,6 +115,13 @@ func columns(header []string, mapped map[string]string) (at []role, unknown []st
 		for i, h := range header {
 			if plain(h) == "time" {
 				at[i] = roleWhen
+			}
+		}
+	}
+	if !taken[roleDay] && taken[roleYear] && taken[roleMonth] {
+		for i, h := range header {
+			if plain(h) == "tag" && at[i] == roleTags { // German for a day
+				at[i], taken[roleDay] = roleDay, true
 			}
 		}
 	}

@@ -41,7 +41,13 @@ type tabular struct {
 	later    int          // of the days of a spreadsheet
 	bce      bool         // a minus before a year is BCE, and there is no year 0
 	preset   func(*worker, *timeline.Full)
-	meter    *meter // nil when nobody is told
+	shown    shown
+	options  Options
+
+	lists []string // columns that are declared as lists, with commas between their values
+
+	asksYears bool   // many dates are 1 January
+	meter     *meter // nil when nobody is told
 }
 
 // Decode reads a table. The memory of raw becomes that of the titles and must
@@ -74,12 +80,12 @@ func Decode(raw []byte, o Options) (Result, error) {
 		n += copy(events[n:], events[from[i]:to[i]])
 	}
 	clear(events[n:])
-	r := gather(batches)
+	r := t.gather(batches)
 	events = events[:n:n]
 	distinct(events)
 	r.Timeline.Events = timeline.EventsOf(events)
 	r.Notes = append(t.notes, r.Notes...)
-	r.Questions = t.questions()
+	r.Questions = append(t.questions(), r.Questions...)
 	if n == 0 {
 		r.Notes = append(r.Notes, "there are no rows below the header")
 	}
@@ -110,10 +116,10 @@ func Survey(raw []byte, o Options) (Summary, error) {
 			s.Extent = s.Extent.Union(b)
 		}
 	})
-	r := gather(batches)
+	r := t.gather(batches)
 	sum := Summary{
 		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources),
-		Problems: r.Problems, Notes: append(t.notes, r.Notes...), Questions: t.questions(),
+		Problems: r.Problems, Notes: append(t.notes, r.Notes...), Questions: append(t.questions(), r.Questions...),
 	}
 	for _, s := range each {
 		sum.Events, sum.Dated, sum.Extent = sum.Events+s.Events, sum.Dated+s.Dated, sum.Extent.Union(s.Extent)
@@ -131,8 +137,8 @@ func open(raw []byte, o Options) (t tabular, err error) {
 		return t, err
 	}
 	asked := o.Map
-	if rest, mapped, ok := timeFlow(text); ok {
-		text, o.Map, asked = rest, mapped, nil
+	if rest, mapped, lists, ok := timeFlow(text); ok {
+		text, o.Map, asked, t.lists = rest, mapped, nil, lists
 	}
 	sep := separatorOf(text)
 	head := splitter{text: text, sep: sep}
@@ -165,14 +171,11 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	if encoding != "" {
 		notes = append(notes, "read as "+encoding)
 	}
-	evidence := evidenceOf(body, sep, at)
-	if evidence.Either+evidence.DayFirst+evidence.MonthFirst > 0 && o.Order == Unsettled {
-		o.Order = evidence.Order()
-		if evidence.Either > 0 {
-			notes = append(notes, evidence.String())
-			t.doubtful = !evidence.Settled()
-		}
-	}
+	t.options, t.at = o, at
+	t.shown = dateEvidence(func(yield func([]string)) { firstRows(body, sep, yield) }, at, header)
+	t.notes = notes
+	t.settle(o)
+	notes = t.notes
 	var counts []string
 	t.later = o.Later
 	t.epochs, counts = epochsOf(body, sep, at, header)
@@ -183,7 +186,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	if len(unknown) > 0 {
 		notes = append(notes, fmt.Sprintf("columns without a meaning here, kept beside the events: %s", strings.Join(unknown[:min(len(unknown), 60)], ", ")))
 	}
-	t.body, t.sep, t.line, t.at, t.order, t.notes = body, sep, head.line, at, o.Order, notes
+	t.body, t.sep, t.line, t.notes = body, sep, head.line, notes
 	if o.Understood != nil {
 		t.meter = &meter{tell: o.Understood, total: int64(len(body))}
 	}
@@ -213,22 +216,14 @@ func (t tabular) each(start func(pieces int, rows []int), row func(piece int, e 
 
 // questions are what a table leaves open.
 func (t tabular) questions() []draft.Question {
+	var all []draft.Question
 	if t.doubtful {
-		return []draft.Question{draft.OrderQuestion}
+		all = append(all, draft.OrderQuestion)
 	}
-	return nil
-}
-
-// evidenceOf looks at the dates of the first rows.
-func evidenceOf(body string, sep byte, at []role) (e Evidence) {
-	firstRows(body, sep, func(fields []string) {
-		for i, field := range fields[:min(len(fields), len(at))] {
-			if at[i] == roleWhen || at[i] == roleStart || at[i] == roleEnd {
-				e.add(field)
-			}
-		}
-	})
-	return e
+	if t.asksYears {
+		all = append(all, draft.YearsQuestion)
+	}
+	return all
 }
 
 // firstRows yields the cells of the first rows, by which a table is understood.
@@ -247,26 +242,45 @@ func firstRows(body string, sep byte, yield func(fields []string)) {
 
 // gather puts the batches together: what has the same id is the same thing, for
 // ids of places, actors and sources are made from their names.
-func gather(batches []batch) Result {
-	t := &timeline.Timeline{}
-	r := Result{Timeline: t}
-	seen, others := map[string]bool{}, map[string]int{}
+func (t *tabular) gather(batches []batch) Result {
+	out := &timeline.Timeline{}
+	r := Result{Timeline: out}
+	seen, others, guesses := map[string]bool{}, map[string]int{}, map[guessKey]guessCount{}
+	zeros, disagree := 0, 0
 	for i := range batches {
 		b := &batches[i]
-		t.Places = merged(t.Places, b.places, seen, "place ", func(p timeline.Place) string { return p.ID })
-		t.Actors = merged(t.Actors, b.actors, seen, "actor ", func(a timeline.Actor) string { return a.ID })
-		t.Sources = merged(t.Sources, b.sources, seen, "source ", func(s timeline.Source) string { return s.ID })
+		out.Places = merged(out.Places, b.places, seen, "place ", func(p timeline.Place) string { return p.ID })
+		out.Actors = merged(out.Actors, b.actors, seen, "actor ", func(a timeline.Actor) string { return a.ID })
+		out.Sources = merged(out.Sources, b.sources, seen, "source ", func(s timeline.Source) string { return s.ID })
 		r.Problems = append(r.Problems, b.problems...)
 		for word, n := range b.others {
 			others[word] += n
 		}
-		if t.Title == nil {
-			t.Title, t.Summary = b.title, b.summary
+		zeros += b.zeros
+		disagree += b.disagree
+		for key, c := range b.guesses {
+			before := guesses[key]
+			if before.n == 0 {
+				before = guessCount{0, c.cell, c.date}
+			}
+			before.n += c.n
+			guesses[key] = before
+		}
+		if out.Title == nil {
+			out.Title, out.Summary = b.title, b.summary
 		}
 		batches[i] = batch{}
 	}
 	if note := otherTypes(others); note != "" {
 		r.Notes = append(r.Notes, note)
+	}
+	r.Notes = append(r.Notes, t.guessNotes(guesses)...)
+	if disagree > 0 {
+		r.Notes = append(r.Notes, fmt.Sprintf("in %d rows \"timestamp\" and \"datetime\" disagree: the former is read, the latter kept beside the event", disagree))
+	}
+	if zeros > 0 {
+		r.Notes = append(r.Notes, fmt.Sprintf("%d rows have the position 0, 0, as programs write where they know none: they are not drawn there", zeros))
+		r.Questions = append(r.Questions, draft.ZeroQuestion)
 	}
 	return r
 }

@@ -71,11 +71,11 @@ func TestCellsThatCannotBeReadAreNamedAndTheEventIsKept(t *testing.T) {
 }
 
 func TestColumnsCanBeNamed(t *testing.T) {
-	r := decode(t, "Bezeichnung,Datum\nGipfel,2019-02-27\n", Options{Map: map[string]string{"title": "Bezeichnung", "when": "Datum"}})
+	r := decode(t, "Vorgang,Frist\nGipfel,2019-02-27\n", Options{Map: map[string]string{"title": "Vorgang", "when": "Frist"}})
 	if got, want := said(r.Timeline), "row-2|Gipfel|2019-02-27||\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if _, err := Decode([]byte("Bezeichnung,Datum\nx,y\n"), Options{}); err == nil || !strings.Contains(err.Error(), "--map") {
+	if _, err := Decode([]byte("Vorgang,Frist\nx,y\n"), Options{}); err == nil || !strings.Contains(err.Error(), "--map") {
 		t.Errorf("got %v, want an error that names --map", err)
 	}
 }

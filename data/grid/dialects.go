@@ -7,26 +7,30 @@ import (
 )
 
 // timeFlow reads the header of a TimeFlow file: lines "#TIMEFLOW ⇥ alias ⇥ ALIAS ⇥
-// column" say which column is what, and a line of equal signs ends it. It
-// returns the table below and the map of its columns.
-func timeFlow(text string) (rest string, mapped map[string]string, ok bool) {
+// column" say which column is what, lines "#TIMEFLOW ⇥ field ⇥ column ⇥ kind" of
+// which kind one is, and a line of equal signs ends it. It returns the table below,
+// the map of its columns and those that are lists.
+func timeFlow(text string) (rest string, mapped map[string]string, lists []string, ok bool) {
 	if !strings.HasPrefix(text, "#TIMEFLOW") {
-		return "", nil, false
+		return "", nil, nil, false
 	}
 	mapped = map[string]string{}
-	fields := map[string]string{"TIMEFLOW_START": "start", "TIMEFLOW_END": "end", "TIMEFLOW_LABEL": "title", "TIMEFLOW_TRACK": "type"}
+	fields := map[string]string{"TIMEFLOW_START": "start", "TIMEFLOW_END": "end", "TIMEFLOW_LABEL": "title", "TIMEFLOW_LATEST_START": "lateststart", "TIMEFLOW_EARLIEST_END": "earliestend"}
 	for text != "" {
 		var line string
 		line, text, _ = strings.Cut(text, "\n")
 		cells := strings.Split(strings.TrimRight(line, "\r"), "\t")
 		if len(cells) > 1 && strings.HasPrefix(cells[1], "=====") {
-			return text, mapped, true
+			return text, mapped, lists, true
 		}
 		if len(cells) > 3 && cells[1] == "alias" && fields[cells[2]] != "" {
 			mapped[fields[cells[2]]] = cells[3]
 		}
+		if len(cells) > 3 && cells[1] == "field" && cells[3] == "List" {
+			lists = append(lists, cells[2])
+		}
 	}
-	return "", nil, false
+	return "", nil, nil, false
 }
 
 // slides tells whether a table is TimelineJS's, whose type says which row is

@@ -45,7 +45,7 @@ func Header(t *timeline.Timeline) []string {
 		}
 		var more []string
 		for name := range draft.Kept[json.RawMessage](extra, Name) {
-			if !seen[name] && roleOf[plain(name)] == unread {
+			if !seen[name] && roleNamed(name) == unread {
 				seen[name] = true
 				more = append(more, name)
 			}

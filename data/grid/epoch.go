@@ -120,5 +120,9 @@ func (e epoch) text(n int64) string {
 		return text
 	}
 	s := seconds - day*secondsPerDay
-	return fmt.Sprintf("%sT%02d:%02d:%02dZ", text, s/3600, s/60%60, s%60)
+	fraction := ""
+	if rest := n - seconds*e.perSecond; rest != 0 {
+		fraction = fmt.Sprintf(".%0*d", len(strconv.FormatInt(e.perSecond, 10))-1, rest)
+	}
+	return fmt.Sprintf("%sT%02d:%02d:%02d%sZ", text, s/3600, s/60%60, s%60, fraction)
 }

@@ -50,7 +50,8 @@ var presets = []preset{
 		},
 		event: (*worker).gdelt,
 	},
-	{name: "Timesketch", tells: []string{"message", "datetime", "timestampdesc"}, roles: map[string]role{"timestampdesc": roleTags, "timestamp": unread}},
+	{name: "Timesketch", tells: []string{"message", "datetime", "timestamp", "timestampdesc"}, roles: map[string]role{"timestampdesc": roleTags, "timestamp": roleStamp, "datetime": roleWhen}},
+	{name: "Timesketch", tells: []string{"message", "datetime", "timestampdesc"}, roles: map[string]role{"timestampdesc": roleTags}},
 	{name: "Timesketch", tells: []string{"message", "timestamp", "timestampdesc"}, roles: map[string]role{"timestampdesc": roleTags, "timestamp": roleWhen}},
 	{name: "Timeline Storyteller", tells: []string{"contenttext", "startdate"}, bce: true, roles: map[string]role{"category": roleType, "facet": roleTags}},
 }

@@ -4,16 +4,15 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"dateline/data/gazetteer"
-	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/position"
+	"dateline/data/words"
 	"dateline/timeline"
-	"dateline/timeline/edtf"
 )
 
 // A batch is what the rows of one piece of a file refer to.
@@ -23,6 +22,9 @@ type batch struct {
 	sources  []timeline.Source
 	problems []Problem
 	others   map[string]int // words that are no types
+	guesses  map[guessKey]guessCount
+	zeros    int // positions 0, 0
+	disagree int // numbers of time that are not the date beside them
 
 	title, summary timeline.Text
 }
@@ -37,13 +39,14 @@ const maxProblems = 1000
 type worker struct {
 	batch
 	header    []string
+	zero      bool                          // 0, 0 is a position
 	slides    bool                          // it is a table of TimelineJS
 	preset    func(*worker, *timeline.Full) // nil for a table of no known program
 	raw       []string                      // the cells of the row
 	kept      []int                         // the columns that are kept beside the event
 	lost      []int                         // the columns whose cells in this row are in no facet
 	at        []role
-	dates     reader
+	readers   [roles]words.Reader
 	epochs    [roles]epoch
 	cells     [roles]string
 	crew      []string // the cells that name actors
@@ -59,7 +62,10 @@ type worker struct {
 
 // readRows calls add for the event of every row.
 func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
-	w := worker{header: t.header, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, dates: reader{order: t.order, bce: t.bce, later: t.later}, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
+	w := worker{header: t.header, zero: t.options.Zero, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
+	for _, r := range append([]role{roleYear, roleEndYear, roleStamp}, dated...) {
+		w.readers[r] = t.reader(r)
+	}
 	var fields []string
 	for rows, told := 1, 0; ; rows++ {
 		r, ok := s.next(fields)
@@ -76,10 +82,13 @@ func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
 		w.checkRow(&s, len(t.at))
 		w.cells, w.crew = [roles]string{}, w.crew[:0]
 		for i, field := range r.fields[:min(len(r.fields), len(t.at))] {
-			if field = strings.TrimSpace(field); field == "" {
+			if field = strings.TrimSpace(field); field == "" || words.Blank(field) && t.at[i] != roleTitle && t.at[i] != roleNote {
 				continue
 			}
 			if t.at[i] == roleActors {
+				if slices.Contains(t.lists, t.header[i]) {
+					field = strings.ReplaceAll(field, ",", ";")
+				}
 				w.crew = append(w.crew, field)
 			} else {
 				w.cells[t.at[i]] = field
@@ -212,74 +221,6 @@ func (w *worker) text(s string) timeline.Text {
 	return timeline.Text(w.texts[n-1 : n : n])
 }
 
-// date reads the date of a row from the columns that there are: one date, start
-// and end, or year, month and day.
-func (w *worker) date() edtf.Date {
-	start := edtf.Date{}
-	switch {
-	case w.cells[roleStart] == "":
-		start = w.one(roleWhen)
-	default:
-		if start = w.one(roleStart); w.cells[roleWhen] != "" {
-			w.lose(roleWhen)
-		}
-	}
-	if start.IsZero() && w.cells[roleYear] != "" {
-		start = w.parts3(roleYear, roleMonth, roleDay)
-	}
-	end := w.one(roleEnd)
-	if end.IsZero() && w.cells[roleEndYear] != "" {
-		end = w.parts3(roleEndYear, roleEndMonth, roleEndDay)
-	}
-	switch {
-	case end.IsZero() || start.Equal(end):
-		return start
-	case start.IsZero():
-		return end
-	}
-	both, err := w.dates.read(start.String() + "/" + end.String())
-	if err != nil {
-		w.unread = start.String() + " – " + end.String()
-		w.fail(roleEnd, err)
-		return start
-	}
-	return both
-}
-
-func (w *worker) one(r role) edtf.Date {
-	if w.cells[r] == "" {
-		return edtf.Date{}
-	}
-	d, err := w.dates.read(w.epochs[r].read(w.cells[r]))
-	if err != nil {
-		w.unread = strings.TrimPrefix(w.unread+" – "+w.cells[r], " – ")
-		w.fail(r, err)
-	}
-	return d
-}
-
-// parts3 reads a date from three columns.
-func (w *worker) parts3(y, m, d role) edtf.Date {
-	text := strings.ReplaceAll(strings.TrimSuffix(w.cells[y], ".0"), ",", "")
-	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
-		if w.slides && n < 0 {
-			n++ // minus is BCE, and there is no year 0
-		}
-		text = dates.Year(n)
-		if month := w.cells[m]; month != "" && len(text) <= 5 {
-			if _, err := strconv.Atoi(month); err != nil {
-				month = monthOf(month)
-			}
-			text = join(text, month, w.cells[d])
-		}
-	}
-	date, err := w.dates.read(text)
-	if err != nil {
-		w.fail(y, err)
-	}
-	return date
-}
-
 // list cuts a cell at any of the separators.
 func list(cell, separators string) []string {
 	if !strings.ContainsAny(cell, separators) {
@@ -307,7 +248,7 @@ func (w *worker) place() string {
 	if id, ok := w.spots[key]; ok {
 		return id
 	}
-	faults := len(w.problems)
+	faults, zeros := len(w.problems), w.zeros
 	at := w.position()
 	if name == "" && country == "" && at == nil {
 		return ""
@@ -326,7 +267,7 @@ func (w *worker) place() string {
 	if at != nil {
 		p.ID += fmt.Sprintf("@%.4f,%.4f", at.Lat, at.Lon)
 	}
-	if len(w.problems) == faults {
+	if len(w.problems) == faults && zeros == w.zeros {
 		w.spots[key] = p.ID // a position that cannot be read is told in every row
 	}
 	w.places = append(w.places, p)
@@ -349,43 +290,36 @@ func (w *worker) country(name string) string {
 	return w.countries[name]
 }
 
-// position reads latitude and longitude; nil when there is none that can be.
+// position reads latitude and longitude; nil when there is none that can be. 0, 0
+// is what programs write that know no position: it is counted and not drawn, but
+// where a person has said that it is meant.
 func (w *worker) position() *timeline.LonLat {
 	lat, lon, column := w.cells[roleLat], w.cells[roleLon], roleLat
-	if both := w.cells[roleLatLon]; both != "" {
-		lat, lon, _ = strings.Cut(both, ",")
+	if both := w.cells[roleLatLon]; both != "" && (lat == "" || lon == "") {
+		var ok bool
+		if lat, lon, ok = position.Both(both); !ok {
+			w.fail(roleLatLon, fmt.Errorf("%q is no position; write 43.12, 131.9", both))
+			return nil
+		}
 		column = roleLatLon
 	}
 	if lat == "" || lon == "" {
 		return nil
 	}
-	y, errY := degrees(lat)
-	x, errX := degrees(lon)
-	switch {
-	case errY != nil || errX != nil || math.Abs(x) > 180 || math.Abs(y) > 90:
+	at, err := position.Parse(lat, lon)
+	if err != nil {
 		w.lose(roleLat)
 		w.lose(roleLon)
-	}
-	switch {
-	case errY != nil || errX != nil:
-		w.fail(column, errors.Join(errY, errX))
-		return nil
-	case math.Abs(y) > 90 && math.Abs(x) <= 90:
-		w.fail(column, fmt.Errorf("latitude %v is beyond a pole: latitude and longitude look swapped; latitudes run from -90 to 90", y))
-		return nil
-	case math.Abs(y) > 90 || math.Abs(x) > 180:
-		w.fail(column, fmt.Errorf("%v, %v is not on the globe; latitudes run from -90 to 90, longitudes from -180 to 180", y, x))
+		w.fail(column, err)
 		return nil
 	}
-	return &timeline.LonLat{Lon: x, Lat: y}
-}
-
-func degrees(s string) (float64, error) {
-	f, err := strconv.ParseFloat(strings.Replace(strings.Trim(s, " °'"), ",", ".", 1), 64)
-	if err != nil || math.IsNaN(f) {
-		return 0, fmt.Errorf("%q is not a number of degrees; write 43.12", s)
+	if *at == (timeline.LonLat{}) && !w.zero {
+		w.zeros++
+		w.lose(roleLat)
+		w.lose(roleLon)
+		return nil
 	}
-	return f, nil
+	return at
 }
 
 // cast returns the actors of a row. Rows with the same ones share them.

@@ -3,6 +3,9 @@
 // unspecified digits anywhere, qualification of groups and single parts,
 // sub-year codes, significant digits, and long and exponential years.
 //
+// Times of day are those of ISO 8601-1, to the minute, the second or a decimal
+// fraction of it of up to nine digits, which EDTF leaves out and programs write.
+//
 // Seasons 21 to 24 are those of the northern half of the globe, spring from
 // March; winter runs into the next year. A qualifier (?, ~, %) never moves the
 // bounds. A year of X alone has no bounds.
@@ -52,7 +55,9 @@ type Precision uint8
 
 // The precisions, from fine to coarse.
 const (
-	Second Precision = iota + 1
+	Fraction Precision = iota + 1 // a part of a second
+	Second
+	Minute
 	Day
 	Month
 	Season
@@ -65,7 +70,7 @@ const (
 
 // String returns the English word of the unit.
 func (p Precision) String() string {
-	return [...]string{"", "second", "day", "month", "season", "year", "decade", "century", "millennium", "unbounded"}[p]
+	return [...]string{"", "fraction", "second", "minute", "day", "month", "season", "year", "decade", "century", "millennium", "unbounded"}[p]
 }
 
 // doubt is a set of qualifiers.

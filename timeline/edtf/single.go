@@ -12,7 +12,7 @@ import (
 // The shapes of a single date; what they allow is checked further below.
 var (
 	dateShape = regexp.MustCompile(`^([?~%]?)(-?[0-9X]{4})(?:S([1-9][0-9]*))?([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?$`)
-	timeShape = regexp.MustCompile(`^(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:Z|([+-])(\d\d)(?::(\d\d))?)?$`)
+	timeShape = regexp.MustCompile(`^(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d)(?::(\d\d))?)?$`)
 	longShape = regexp.MustCompile(`^Y(-?)([1-9]\d*)(?:E([1-9]\d*))?(?:S([1-9]\d*))?([?~%]?)$`)
 )
 
@@ -296,30 +296,48 @@ func years(first, last int64) calendar.Span {
 func parseTime(s string) (reading, fault) {
 	m := timeShape.FindStringSubmatch(s)
 	if m == nil {
-		return reading{}, fault{"is not a date with a time", "write 2019-04-25T14:05:00, with Z or +10:00 behind it if known"}
+		return reading{}, fault{"is not a date with a time", "write 2019-04-25T14:05 or 2019-04-25T14:05:00, with Z or +10:00 behind it if known"}
 	}
 	d, problem := parseSingle(m[1])
 	if problem != (fault{}) {
 		return reading{}, problem
 	}
-	hour, minute, second := number(m[2]), number(m[3]), number(m[4])
-	if hour > 24 || minute > 59 || second > 59 || hour == 24 && minute+second > 0 {
+	hour, minute, second, unit := number(m[2]), number(m[3]), number(m[4]), int64(1e9)
+	fraction := int64(0)
+	switch d.precision = Second; {
+	case m[4] == "":
+		d.precision, unit = Minute, 60e9
+	case m[5] != "":
+		d.precision = Fraction
+		unit = pow10(9 - len(m[5]))
+		fraction = int64(number(m[5])) * unit
+	}
+	if hour > 24 || minute > 59 || second > 59 || hour == 24 && (minute+second > 0 || fraction > 0) {
 		return reading{}, fault{"has a time that no clock shows", "times run from 00:00:00 to 24:00:00"}
 	}
-	shift := number(m[6])*60 + number(m[7])
+	shift := number(m[7])*60 + number(m[8])
 	switch {
-	case m[5] != "" && (shift > 14*60 || number(m[7]) > 59):
+	case m[6] != "" && (shift > 14*60 || number(m[8]) > 59):
 		return reading{}, fault{"has an offset beyond 14 hours", "offsets run from -14:00 to +14:00"}
-	case m[5] == "-" && shift == 0:
+	case m[6] == "-" && shift == 0:
 		return reading{}, fault{"has an offset of minus zero", "write Z or +00:00"}
-	case m[5] == "+":
+	case m[6] == "+":
 		shift = -shift
 	}
 	day := d.bounds.Start.Day
-	start := calendar.At(day, int64(hour*3600+(minute+shift)*60+second)*1e9)
-	d.bounds = calendar.Span{Start: start, End: calendar.At(start.Day, start.Nano+1e9)}
-	d.core, d.kind, d.precision = d.bounds, Extent, Second
+	start := calendar.At(day, int64(hour*3600+(minute+shift)*60+second)*1e9+fraction)
+	d.bounds = calendar.Span{Start: start, End: calendar.At(start.Day, start.Nano+unit)}
+	d.core, d.kind = d.bounds, Extent
 	return d, fault{}
+}
+
+// pow10 returns ten to the n-th.
+func pow10(n int) int64 {
+	all := int64(1)
+	for range n {
+		all *= 10
+	}
+	return all
 }
 
 func number(s string) int {

@@ -48,7 +48,7 @@ func (l language) lone(r *reading) string {
 	switch {
 	case b.Start.Unbounded() || b.End.Unbounded():
 		return r.text
-	case r.precision == Second:
+	case r.precision < Day:
 		return fmt.Sprintf(l.on, l.date(b.Start.Day, b.Start.Day)) + ", " + clock(r)
 	case r.kind == Extent:
 		return fmt.Sprintf(l.on, l.date(b.Start.Day, b.Start.Day))
@@ -64,24 +64,36 @@ func (l language) lone(r *reading) string {
 	return fmt.Sprintf(l.part, period)
 }
 
-// clock says the time of day of a date that has one, as it is written.
+// clock says the time of day of a date that has one, as its source wrote it: on
+// the source's own clock, with its distance from UTC where it is known.
 func clock(r *reading) string {
 	_, t, _ := strings.Cut(r.text, "T")
-	hours, zone := t[:5], t[8:]
-	if seconds := t[6:8]; seconds != "00" {
-		hours = t[:8]
+	at := strings.IndexAny(t, "Z+-")
+	if at < 0 {
+		at = len(t)
 	}
-	if zone == "Z" {
+	hours, zone := strings.TrimSuffix(t[:at], ":00"), t[at:]
+	if len(t[:at]) == len("14:00") {
+		hours = t[:at]
+	}
+	switch {
+	case zone == "":
+		return hours
+	case zone == "Z" || zone == "+00:00" || zone == "+00":
 		return hours + " UTC"
 	}
-	return hours + zone
+	sign := "+"
+	if zone[0] == '-' {
+		sign = "−"
+	}
+	return hours + ", UTC" + sign + strings.TrimSuffix(strings.TrimPrefix(zone[1:], "0"), ":00")
 }
 
 // interval says two sides, either of which may be open or unknown.
 func (l language) interval(left, right string) string {
 	from, to := side(left), side(right)
 	switch {
-	case from != nil && to != nil && from.precision == Second && to.precision == Second && from.bounds.Start.Day == to.bounds.Start.Day:
+	case from != nil && to != nil && from.precision < Day && to.precision < Day && from.bounds.Start.Day == to.bounds.Start.Day:
 		return fmt.Sprintf(l.on, l.date(from.bounds.Start.Day, from.bounds.Start.Day)) + ", " + clock(from) + "–" + clock(to)
 	case from == nil:
 		return fmt.Sprintf(l.openStart, l.brief(to, to, true))
@@ -113,7 +125,7 @@ func (l language) brief(r, next *reading, end bool) string {
 			return period
 		}
 	}
-	if r.precision == Second {
+	if r.precision < Day {
 		return l.date(r.bounds.Start.Day, r.bounds.Start.Day) + " " + clock(r)
 	}
 	if end {

@@ -140,7 +140,7 @@ func BenchmarkMillionLanes(b *testing.B) {
 	t := synth.Timeline(1_000_000, 1)
 	for b.Loop() {
 		s := figure.NewSubject(t, "en", nil)
-		for _, by := range timelineview.LaneBys {
+		for _, by := range view.Facets {
 			if err := timelineview.Prepare(context.Background(), s, by); err != nil {
 				b.Fatal(err)
 			}

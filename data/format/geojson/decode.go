@@ -1,6 +1,7 @@
 package geojson
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/position"
 	"dateline/timeline"
 )
 
@@ -24,7 +26,7 @@ type decoder struct {
 
 // Decode reads GeoJSON.
 func Decode(raw []byte, o draft.Options) (draft.Result, error) {
-	doc, err := jsontree.Parse(raw, o.Limit)
+	doc, err := jsontree.Parse(collected(raw), o.Limit)
 	if err != nil {
 		return draft.Result{}, err
 	}
@@ -52,8 +54,33 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	return d.Result, nil
 }
 
-// words are the properties that say a facet, the first that is there.
-var words = map[string][]string{
+// collected makes one collection of features that stand a line each, with or
+// without the mark of RFC 8142 before them; another document as it is. Lines stay
+// where they are.
+func collected(raw []byte) []byte {
+	body := bytes.TrimSpace(bytes.TrimPrefix(raw, []byte("\uFEFF")))
+	first, rest, more := bytes.Cut(bytes.TrimPrefix(body, []byte{0x1e}), []byte("\n"))
+	rest = bytes.TrimLeft(rest, " \t\r\n\x1e")
+	if !bytes.HasPrefix(body, []byte{0x1e}) && (!more || !bytes.HasPrefix(rest, []byte("{")) || !json.Valid(first)) {
+		return raw
+	}
+	var out bytes.Buffer
+	out.WriteString(`{"type":"FeatureCollection","features":[`)
+	comma := false
+	for line := range bytes.Lines(raw) {
+		line = bytes.TrimPrefix(bytes.TrimPrefix(line, []byte("\uFEFF")), []byte{0x1e})
+		if len(bytes.TrimSpace(line)) > 0 && comma {
+			out.WriteByte(',')
+		}
+		comma = comma || len(bytes.TrimSpace(line)) > 0
+		out.Write(line)
+	}
+	out.WriteString("]}")
+	return out.Bytes()
+}
+
+// facetNames are the properties that say a facet, the first that is there.
+var facetNames = map[string][]string{
 	"title":  {"title", "name", "headline", "label", "event", "summary"},
 	"note":   {"note", "description", "desc", "text", "content", "popup"},
 	"place":  {"place", "location", "venue", "city"},
@@ -71,7 +98,7 @@ func (d *decoder) feature(f *node) {
 	}
 	used := map[string]bool{"": true}
 	get := func(facet string) string {
-		for _, name := range words[facet] {
+		for _, name := range facetNames[facet] {
 			if n := field(properties, name); n.Str() != "" && (n.Kind == '"' || n.Kind == '0') {
 				used[strings.ToLower(name)] = true
 				return n.Str()
@@ -157,14 +184,24 @@ func (d *decoder) own(f, properties *node, e *timeline.Full) {
 	if properties.Get("when") == nil {
 		e.When = timeline.When{}
 	}
-	if err := facets.Read(d.Draft, e, func(name string) string { return properties.Get(name).Str() }); err != nil {
+	foreign := map[string]bool{}
+	for _, one := range f.Get("dateline", "foreign").List() {
+		foreign[one.Str()] = true
+	}
+	get := func(name string) string {
+		if own := f.Get("dateline", name); own != nil || foreign[name] {
+			return own.Str()
+		}
+		return properties.Get(name).Str()
+	}
+	if err := facets.Read(d.Draft, e, get); err != nil {
 		d.Fail(d.doc.Problem(properties, err))
 	}
 	used := map[string]bool{"title": true, "note": true, "start": true, "end": true}
 	for _, name := range facets.Names {
-		used[strings.ToLower(name)] = true
+		used[strings.ToLower(name)] = !foreign[name]
 	}
-	d.keep(e, f, properties, d.doc.Rest(f, "type", "properties", "geometry", "id"), used)
+	d.keep(e, f, properties, d.doc.Rest(f, "type", "properties", "geometry", "id", "dateline"), used)
 	d.Add(*e)
 }
 
@@ -182,7 +219,7 @@ func (d *decoder) position(g *node) (at *timeline.LonLat, area bool) {
 	if box.count == 0 {
 		return nil, false
 	}
-	at, err := draft.Position((box.south+box.north)/2, (box.west+box.east)/2)
+	at, err := position.Check((box.south+box.north)/2, (box.west+box.east)/2)
 	if err != nil {
 		d.Fail(d.doc.Problem(g, err))
 	}

@@ -52,12 +52,25 @@ func featureOf(book *facets.Book, lang string, e *timeline.Full) map[string]any 
 		properties[name] = raw
 	}
 	for name, text := range map[string]string{"title": e.Title.In(lang), "note": e.Note.In(lang)} {
-		if text != "" {
+		if _, taken := others[name]; text != "" && !taken {
 			properties[name] = text
 		}
 	}
+	own := map[string]any{}
+	for _, name := range ownNames() {
+		if _, taken := others[name]; taken {
+			own["foreign"] = append(listOf(own["foreign"]), name)
+		}
+	}
 	for _, field := range book.Fields(e) {
-		properties[field.Name] = field.Value
+		if _, taken := others[field.Name]; taken {
+			own[field.Name] = field.Value // a property of another program bears the name
+		} else {
+			properties[field.Name] = field.Value
+		}
+	}
+	if len(own) > 0 {
+		f["dateline"] = own
 	}
 	p := dates.Of(e.When.Date)
 	if p.Start.Known {
@@ -76,4 +89,12 @@ func featureOf(book *facets.Book, lang string, e *timeline.Full) map[string]any 
 		f["geometry"] = nil
 	}
 	return f
+}
+
+// ownNames are the names of the properties that Encode writes of its own.
+func ownNames() []string { return facets.Names }
+
+func listOf(v any) []string {
+	list, _ := v.([]string) // nil where there is none yet
+	return list
 }

@@ -7,34 +7,16 @@ import (
 	"strings"
 	"time"
 
-	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/names"
+	"dateline/data/words"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
 
 type node = jsontree.Node
-
-// pairs are the properties in which users of GeoJSON keep a start and an end, in
-// the order in which they are looked for.
-var pairs = [][2]string{
-	{"start", "end"},
-	{"start_datetime", "end_datetime"},
-	{"startDate", "endDate"},
-	{"start_date", "end_date"},
-	{"begin", "end"},
-	{"from", "to"},
-	{"datetime", ""},
-	{"date", ""},
-	{"time", ""},
-	{"timestamp", ""},
-	{"time_long", ""},
-	{"date_time", ""},
-	{"when", ""},
-	{"year", ""},
-}
 
 // lists are the properties that hold a time for each position.
 var lists = []string{"times", "coordTimes", "linestringTimestamps", "coordinateProperties.times"}
@@ -43,25 +25,27 @@ var lists = []string{"times", "coordTimes", "linestringTimestamps", "coordinateP
 // returns the names of the properties that were used.
 func (d *decoder) when(f *node, e *timeline.Full) (used []string) {
 	properties := f.Get("properties")
-	for _, w := range []*node{f.Get("when"), f.Get("geometry", "when"), properties.Get("when")} {
-		if w != nil && w.Kind == '{' {
-			d.linked(w, e)
-			return []string{"when"}
-		}
+	if w := whenOf(f); w != nil {
+		d.linked(w, e)
+		return []string{"when"}
 	}
 	if t := f.Get("time"); t != nil && t.Kind == '{' { // JSON-FG
 		d.set(t, e, func() (edtf.Date, error) { return featureTime(t) })
 		return nil
 	}
-	for _, pair := range pairs {
-		start, end := field(properties, pair[0]), field(properties, pair[1])
-		if start.Str() == "" && (pair[1] == "" || end.Str() == "") || start != nil && start.Kind == '{' {
-			continue
+	start, end := timed(properties, names.Start), timed(properties, names.End)
+	if start == nil && end == nil {
+		for _, f := range []names.Field{names.When, names.Year} {
+			if start = timed(properties, f); start != nil {
+				break
+			}
 		}
+	}
+	if start != nil || end != nil {
 		d.set(properties, e, func() (edtf.Date, error) {
-			return interval(start, end, truth(properties.Get("endExclusive")))
+			return interval(start.value(), end.value(), truth(properties.Get("endExclusive")))
 		})
-		return []string{pair[0], pair[1], "startExclusive", "endExclusive"}
+		return []string{start.name(), end.name(), "startExclusive", "endExclusive"}
 	}
 	for _, name := range lists {
 		if all := properties.Get(strings.Split(name, ".")...).List(); len(all) > 0 {
@@ -74,6 +58,62 @@ func (d *decoder) when(f *node, e *timeline.Full) (used []string) {
 	}
 	if first, last := trip(f.Get("geometry", "coordinates")); first != nil {
 		d.set(first, e, func() (edtf.Date, error) { return interval(first, last, false) })
+	}
+	return nil
+}
+
+// A property is a member of the properties of a feature; nil is none.
+type property struct {
+	key string
+	n   *node
+}
+
+func (p *property) value() *node {
+	if p == nil {
+		return nil
+	}
+	return p.n
+}
+
+func (p *property) name() string {
+	if p == nil {
+		return ""
+	}
+	return p.key
+}
+
+// timed returns the first property that holds a time of a field and says anything.
+func timed(properties *node, of names.Field) *property {
+	if properties == nil {
+		return nil
+	}
+	for i := range properties.Members {
+		m := &properties.Members[i]
+		is := names.Of(m.Name) == of
+		if plain := names.Plain(m.Name); of == names.When && (plain == "time" || plain == "timelong") {
+			is = true
+		}
+		if is && (m.Value.Kind == '"' || m.Value.Kind == '0') && m.Value.Str() != "" {
+			return &property{m.Name, &m.Value}
+		}
+	}
+	return nil
+}
+
+// whenOf returns the "when" of a feature, by GeoJSON-T and Linked Places: its own,
+// else that of its geometry, its names or its types; nil for none.
+func whenOf(f *node) *node {
+	all := []*node{f.Get("when"), f.Get("geometry", "when"), f.Get("properties", "when")}
+	for _, list := range []*node{f.Get("geometry", "geometries"), f.Get("names"), f.Get("types"), f.Get("properties", "names")} {
+		parts := list.List()
+		for i := range parts {
+			all = append(all, parts[i].Get("when"))
+		}
+	}
+	for _, w := range all {
+		if w != nil && w.Kind == '{' {
+			return w
+		}
 	}
 	return nil
 }
@@ -133,8 +173,17 @@ func point(n *node) (string, error) {
 			return time.UnixMilli(int64(ms)).UTC().Format("2006-01-02T15:04:05Z"), nil
 		}
 	}
-	d, err := grid.ReadDate(text, draft.Unsettled)
-	return d.String(), err
+	if first, last, ok := strings.Cut(text, "/"); ok { // an interval, and the period of a series
+		if span, period, ok := strings.Cut(last, "/"); ok && strings.HasPrefix(period, "P") {
+			text = first + "/" + span
+		}
+	}
+	r := words.Reader{}
+	one, err := r.Read(text)
+	if one.Absence == words.Open {
+		return "..", nil
+	}
+	return one.Date.String(), err
 }
 
 // interval reads a start and an end, either of which may be missing or open. An
@@ -160,7 +209,7 @@ func interval(start, end *node, exclusive bool) (edtf.Date, error) {
 // open reads an interval of which a side may be "..".
 func open(a, b string) (edtf.Date, error) {
 	switch {
-	case a == ".." && b == "..":
+	case strings.Trim(a, ".") == "" && strings.Trim(b, ".") == "":
 		return edtf.Date{}, nil
 	case a == "..":
 		return edtf.ParseISO("../" + b)
@@ -236,6 +285,8 @@ func spanOf(s *node) (string, error) {
 		return "", err
 	}
 	switch {
+	case start == (side{}) && end == (side{}):
+		return "", nil
 	case start.only != "" && end == (side{}):
 		return start.only, nil
 	case start == (side{}) && end.only != "":
@@ -279,7 +330,7 @@ func known(n *node) (string, error) {
 	if text == "" || text == "-1" || text == "null" {
 		return "", nil
 	}
-	d, err := grid.ReadDate(text, draft.Unsettled)
+	d, err := words.Date(text, draft.Unsettled)
 	if err != nil {
 		return "", fmt.Errorf("reading a date of a timespan: %w", err)
 	}

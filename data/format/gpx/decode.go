@@ -5,10 +5,11 @@ import (
 	"fmt"
 	"strconv"
 
-	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/position"
+	"dateline/data/words"
 	"dateline/timeline"
 )
 
@@ -53,7 +54,7 @@ func event(d *draft.Draft, n *markup.Element, points []*markup.Element) {
 		if when == "" {
 			continue
 		}
-		date, err := grid.ReadDate(when, draft.Unsettled)
+		date, err := words.Date(when, draft.Unsettled)
 		if err != nil {
 			fail(p, err)
 			continue
@@ -73,7 +74,7 @@ func event(d *draft.Draft, n *markup.Element, points []*markup.Element) {
 		err := errors.Join(errY, errX)
 		var at *timeline.LonLat
 		if err == nil {
-			at, err = draft.Position(lat, lon)
+			at, err = position.Check(lat, lon)
 		}
 		if err != nil {
 			fail(points[0], err)

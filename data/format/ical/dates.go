@@ -18,8 +18,9 @@ var errNoProperty = errors.New("is no property; a line is NAME:value")
 // A moment is a date or a time of the file.
 type moment struct {
 	time.Time
-	day  bool // it is a whole day
-	zone bool // the time is in a zone, and not local
+	day  bool    // it is a whole day
+	zone bool    // the time is in a zone, and not local
+	own  *length // of a period, which says by itself how long it lasts
 }
 
 var momentShape = regexp.MustCompile(`^(\d{8})(?:T(\d{6}))?(Z?)$`)
@@ -28,9 +29,19 @@ var momentShape = regexp.MustCompile(`^(\d{8})(?:T(\d{6}))?(Z?)$`)
 func (d *decoder) moments(p property) ([]moment, error) {
 	var all []moment
 	for _, value := range strings.Split(p.value, ",") {
-		m, err := momentOf(strings.TrimSpace(value))
+		value, rest, period := strings.Cut(strings.TrimSpace(value), "/")
+		m, err := momentOf(value)
 		if err != nil {
 			return all, err
+		}
+		if strings.EqualFold(p.param("VALUE"), "DATE") && !m.day {
+			y, month, d := m.Date()
+			m = moment{Time: time.Date(y, month, d, 0, 0, 0, 0, time.UTC), day: true} // the property says that it is a day
+		}
+		if period {
+			if m.own, err = m.until(rest); err != nil {
+				return all, err
+			}
 		}
 		if name := p.param("TZID"); name != "" && !m.day && !m.zone {
 			m = d.placed(m, name)
@@ -53,12 +64,11 @@ func (d *decoder) placed(m moment, name string) moment {
 		}
 		return m
 	}
-	return moment{Time: time.Date(m.Year(), m.Month(), m.Day(), m.Hour(), m.Minute(), m.Second(), 0, in), zone: true}
+	return moment{Time: time.Date(m.Year(), m.Month(), m.Day(), m.Hour(), m.Minute(), m.Second(), 0, in), zone: true, own: m.own}
 }
 
 // momentOf reads a date, or a time, which is in UTC or else local.
 func momentOf(value string) (moment, error) {
-	value, _, _ = strings.Cut(value, "/") // the start of a period
 	m := momentShape.FindStringSubmatch(value)
 	if m == nil {
 		return moment{}, fmt.Errorf("%q is no date; write 20190425, or 20190425T140500", value)
@@ -75,6 +85,15 @@ func momentOf(value string) (moment, error) {
 		return moment{}, fmt.Errorf("%q is on no calendar or clock; write 20190425T140500", value)
 	}
 	return moment{Time: t, zone: m[3] == "Z"}, nil
+}
+
+// until reads the end of a period that begins with m: a time, or a duration.
+func (m moment) until(text string) (*length, error) {
+	if end, err := momentOf(text); err == nil {
+		return &length{rest: end.Sub(m.Time)}, nil
+	}
+	days, rest, err := lengthOf(text)
+	return &length{days, rest}, err
 }
 
 // point returns a moment as a point of a date.

@@ -12,6 +12,7 @@ import (
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
+	"dateline/data/kit/position"
 	"dateline/timeline"
 )
 
@@ -37,21 +38,34 @@ func (c component) first(name string) (property, bool) {
 	return property{}, false
 }
 
+// A revision is an event of a series that stands for all that follow it too
+// (RFC 5545, 3.2.13: RANGE=THISANDFUTURE).
+type revision struct {
+	from moment
+	component
+}
+
 type decoder struct {
 	*draft.Draft
-	zones zones
-	moved map[string]bool // what an event of its own stands for, by UID and time
+	zones  zones
+	moved  map[string]bool       // what an event of its own stands for, by UID and time
+	onward map[string][]revision // by UID, what changes a series from a time on
+	today  time.Time
 
 	rules, followed, vain, strange int
 }
 
 // Decode reads iCalendar.
-func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
+func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	text, encoding, err := grid.Text(raw)
 	if err != nil {
 		return draft.Result{}, err
 	}
-	d := decoder{Draft: draft.New(), moved: map[string]bool{}}
+	d := decoder{Draft: draft.New(), moved: map[string]bool{}, onward: map[string][]revision{}, today: time.Now()}
+	if !o.Today.IsZero() {
+		y, m, k := o.Today.Bounds().Start.Day.Civil()
+		d.today = time.Date(int(y), time.Month(m), k, 0, 0, 0, 0, time.UTC)
+	}
 	if encoding != "" {
 		d.Note("read as %s", encoding)
 	}
@@ -61,6 +75,9 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 		if p, ok := c.first("RECURRENCE-ID"); ok {
 			if all, err := d.moments(p); err == nil && len(all) > 0 {
 				d.moved[key(uid.value, all[0])] = true
+				if strings.EqualFold(p.param("RANGE"), "THISANDFUTURE") {
+					d.onward[uid.value] = append(d.onward[uid.value], revision{all[0], c})
+				}
 			}
 		}
 	}
@@ -141,8 +158,8 @@ var fields = map[string]func(*decoder, *timeline.Full, property) error{
 		switch strings.ToUpper(p.value) {
 		case "TENTATIVE":
 			e.Status, e.Sure = timeline.Planned, timeline.Possible
-		case "CONFIRMED":
-			e.Status = timeline.Planned
+		case "CONFIRMED": // says that it is settled, not that it lies ahead
+			e.Sure = timeline.Certain
 		case "CANCELLED":
 			e.Status = timeline.Cancelled
 		default:
@@ -176,10 +193,64 @@ func (d *decoder) person(e *timeline.Full, p property, role string) {
 	}
 }
 
-// event reads an event, and each time that it recurs.
+// event reads an event, and each time that it recurs. Of a series that changes from
+// a time on, what follows that time is as the change says.
 func (d *decoder) event(c component) {
-	var e timeline.Full
-	ours, kept := map[string]string{}, []string{}
+	e, ours := d.facets(c)
+	start, length, ok := d.extent(c)
+	if !ok {
+		d.add(c, e, ours)
+		return
+	}
+	changes := d.onward[e.ID]
+	if _, moved := c.first("RECURRENCE-ID"); moved {
+		changes = nil
+	}
+	for i, at := range d.recurrences(c, e.ID, start) {
+		one, own, lasts := e, ours, length
+		if i > 0 {
+			one = e.Clone()
+		}
+		for _, change := range changes {
+			if at.own != nil || at.Before(change.from.Time) {
+				continue
+			}
+			from, l, known := d.extent(change.component)
+			if !known {
+				continue
+			}
+			one, own = d.facets(change.component)
+			at.Time, lasts = at.Add(from.Sub(change.from.Time)), l
+			break
+		}
+		if at.own != nil {
+			lasts = *at.own
+		}
+		date, err := dates.Read(at.reach(lasts))
+		if err != nil && i == 0 {
+			d.Fail(draft.Problem{Line: c.line, Path: "VEVENT", Err: err})
+		}
+		one.When.Date = date
+		if one.Status == 0 && at.After(d.today) {
+			one.Status = timeline.Planned
+		}
+		d.add(c, one, own)
+	}
+}
+
+// add takes an event in, with what our own properties say of it.
+func (d *decoder) add(c component, e timeline.Full, ours map[string]string) {
+	get := func(name string) string { return ours[strings.ToLower(name)] }
+	if err := facets.Read(d.Draft, &e, get); err != nil {
+		d.Fail(draft.Problem{Line: c.line, Path: "VEVENT", Err: err})
+	}
+	d.Add(e)
+}
+
+// facets reads what an event says but for its time, and our own properties.
+func (d *decoder) facets(c component) (e timeline.Full, ours map[string]string) {
+	var kept []string
+	ours = map[string]string{}
 	for _, p := range c.all {
 		if name, ok := strings.CutPrefix(p.name, own); ok {
 			ours[strings.ToLower(name)] = p.text()
@@ -199,30 +270,7 @@ func (d *decoder) event(c component) {
 	if len(kept) > 0 {
 		e.Extra = draft.Keep(e.Extra, Name, map[string][]string{"properties": kept})
 	}
-	start, length, ok := d.extent(c)
-	times := []moment{start}
-	if ok {
-		times = d.recurrences(c, e.ID, start)
-	}
-	for i, at := range times {
-		one := e
-		if ok {
-			date, err := dates.Read(at.reach(length))
-			if err != nil {
-				d.Fail(draft.Problem{Line: c.line, Path: "VEVENT", Err: err})
-			}
-			one.When.Date = date
-		}
-		if i > 0 {
-			one = e.Clone()
-			one.When.Date, _ = dates.Read(at.reach(length)) // like the first
-		}
-		get := func(name string) string { return ours[strings.ToLower(name)] }
-		if err := facets.Read(d.Draft, &one, get); err != nil {
-			d.Fail(draft.Problem{Line: c.line, Path: "VEVENT", Err: err})
-		}
-		d.Add(one)
-	}
+	return e, ours
 }
 
 func (d *decoder) fail(p property, err error) {
@@ -285,7 +333,7 @@ func (d *decoder) place(e *timeline.Full, c component) {
 		x, errX := strconv.ParseFloat(strings.TrimSpace(lon), 64)
 		err := errors.Join(errY, errX)
 		if err == nil {
-			at, err = draft.Position(y, x)
+			at, err = position.Check(y, x)
 		}
 		if err != nil {
 			d.fail(geo, err)

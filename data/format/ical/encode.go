@@ -109,10 +109,12 @@ func (w *writer) event(book *facets.Book, lang string, e *timeline.Full, stamp s
 	if e.Type != 0 {
 		w.put("CATEGORIES", strings.ToUpper(e.Type.String()))
 	}
-	switch e.Status {
-	case timeline.Cancelled:
+	switch {
+	case e.Status == timeline.Cancelled:
 		w.put("STATUS", "CANCELLED")
-	case timeline.Planned, timeline.Announced, timeline.Expected:
+	case e.Sure == timeline.Certain:
+		w.put("STATUS", "CONFIRMED")
+	case e.Sure == timeline.Possible && (e.Status == timeline.Planned || e.Status == timeline.Announced || e.Status == timeline.Expected):
 		w.put("STATUS", "TENTATIVE")
 	}
 	if p, ok := book.Place(e); ok {

@@ -28,8 +28,8 @@ func (d *decoder) recurrences(c component, uid string, start moment) []moment {
 	}
 	seen := map[time.Time]bool{start.UTC(): true}
 	all := []moment{start}
-	add := func(t time.Time) {
-		if m := (moment{Time: t, day: start.day, zone: start.zone}); !seen[t.UTC()] && len(all) < mostTimes {
+	add := func(t time.Time, own *length) {
+		if m := (moment{Time: t, day: start.day, zone: start.zone, own: own}); !seen[t.UTC()] && len(all) < mostTimes {
 			seen[t.UTC()] = true
 			all = append(all, m)
 		}
@@ -38,7 +38,7 @@ func (d *decoder) recurrences(c component, uid string, start moment) []moment {
 		switch p.name {
 		case "RRULE":
 			for _, t := range d.rule(p, start) {
-				add(d.zones.again(t))
+				add(d.zones.again(t), nil)
 			}
 		case "RDATE":
 			further, err := d.moments(p)
@@ -46,7 +46,7 @@ func (d *decoder) recurrences(c component, uid string, start moment) []moment {
 				d.fail(p, err)
 			}
 			for _, m := range further {
-				add(m.In(start.Location()))
+				add(m.In(start.Location()), m.own)
 			}
 		}
 	}

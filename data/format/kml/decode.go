@@ -1,17 +1,22 @@
 package kml
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
-	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/names"
+	"dateline/data/kit/position"
 	"dateline/data/kit/unzip"
+	"dateline/data/words"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -69,7 +74,7 @@ func (d *decoder) feature(n *markup.Element, inherited span, folders []string) {
 		inherited = when
 	}
 	switch n.Name {
-	case "Placemark":
+	case "Placemark", "GroundOverlay", "PhotoOverlay", "ScreenOverlay":
 		d.placemark(n, inherited, folders)
 		return
 	case "Document":
@@ -104,7 +109,7 @@ func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
 		e.When.Date, err = read(when)
 		fail(when.at, err)
 	}
-	at, area, shape := position(n)
+	at, area, shape := positionOf(n)
 	if shape != nil {
 		fail(shape, d.place(&e, at, area))
 		if area {
@@ -123,6 +128,14 @@ func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
 			fields[name] = value
 		}
 	}
+	if when.at == nil {
+		date, used, err := told(fields)
+		fail(n, err)
+		e.When.Date = date
+		for _, name := range used {
+			delete(fields, name)
+		}
+	}
 	if len(folders) > 0 {
 		fields["folder"] = strings.Join(folders, " / ")
 	}
@@ -132,6 +145,35 @@ func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
 		e.Place.ID = d.Place(n.Str("address"), "", nil)
 	}
 	d.Add(e)
+}
+
+// told reads the date of a feature from its ExtendedData, by the names that fields
+// of dates have, and returns those that it has read.
+func told(fields map[string]string) (edtf.Date, []string, error) {
+	find := func(of names.Field) string {
+		var all []string
+		for name, value := range fields {
+			if names.Of(name) == of && value != "" {
+				all = append(all, name)
+			}
+		}
+		slices.Sort(all)
+		return strings.Join(all[:min(1, len(all))], "")
+	}
+	start, end := find(names.Start), find(names.End)
+	if start == "" && end == "" {
+		if start = cmp.Or(find(names.When), find(names.Year)); start == "" {
+			return edtf.Date{}, nil, nil
+		}
+	}
+	var r words.Reader
+	a, errA := r.Read(fields[start])
+	b, errB := r.Read(fields[end])
+	if err := errors.Join(errA, errB); err != nil && (start != "" && errA != nil || end != "" && errB != nil) {
+		return a.Date, nil, err
+	}
+	date, err := words.Span(a, b)
+	return date, []string{start, end}, err
 }
 
 // read reads a time; one with one side is open.
@@ -156,7 +198,7 @@ func moment(text string) (string, error) {
 	if text == "" {
 		return "", nil
 	}
-	d, err := grid.ReadDate(text, draft.Unsettled)
+	d, err := words.Date(text, draft.Unsettled)
 	p := dates.Of(d)
 	if err == nil && !p.Single {
 		err = fmt.Errorf("%q is more than one date; write 2019, 2019-04, 2019-04-25 or 2019-04-25T14:00:00Z", text)
@@ -171,9 +213,13 @@ func moment(text string) (string, error) {
 }
 
 // position returns a point, or the middle of what bounds the other geometry.
-func position(n *markup.Element) (at [2]string, area bool, shape *markup.Element) {
+func positionOf(n *markup.Element) (at [2]string, area bool, shape *markup.Element) {
 	if p := n.Child("Point", "coordinates"); p != nil {
 		return pair(p.Str(), ","), false, p
+	}
+	if box := n.Child("LatLonBox"); box != nil {
+		north, south, east, west := number(box, "north"), number(box, "south"), number(box, "east"), number(box, "west")
+		return [2]string{strconv.FormatFloat((east+west)/2, 'f', -1, 64), strconv.FormatFloat((north+south)/2, 'f', -1, 64)}, true, box
 	}
 	for _, name := range []string{"coordinates", "coord"} {
 		all := n.All(name)
@@ -192,6 +238,15 @@ func position(n *markup.Element) (at [2]string, area bool, shape *markup.Element
 	return at, false, nil
 }
 
+// number reads a number of degrees; what is none is not on the globe.
+func number(n *markup.Element, name string) float64 {
+	f, err := strconv.ParseFloat(n.Str(name), 64)
+	if err != nil {
+		return math.NaN()
+	}
+	return f
+}
+
 func pair(tuple, sep string) [2]string {
 	parts := strings.Split(strings.TrimSpace(tuple), sep)
 	if len(parts) < 2 {
@@ -207,7 +262,7 @@ func (d *decoder) place(e *timeline.Full, at [2]string, area bool) error {
 	if errX != nil || errY != nil {
 		return fmt.Errorf("%q is no position; write longitude,latitude such as 105.85,21.03", strings.Join(at[:], ","))
 	}
-	where, err := draft.Position(lat, lon)
+	where, err := position.Check(lat, lon)
 	if err != nil {
 		return err
 	}

@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"strings"
 
-	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/words"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -18,6 +18,7 @@ type clock struct {
 	order draft.Order
 	ids   map[string]dates.Parts
 	last  dates.Point // the end of the event before
+	prev  dates.Parts // the event before
 	spent int         // days of what comes again
 }
 
@@ -28,6 +29,8 @@ var (
 	nameShape  = regexp.MustCompile(`^(?:\d\d? )?[[:alpha:]]{3,9}\.? (?:\d\d?,? )?\d{4}$`)
 	idShape    = regexp.MustCompile(`^!([\w-]+)(?:\.(start|end))?$`)
 	fromShape  = regexp.MustCompile(`(?i)^(after|before|by) (![\w-]+(?:\.\w+)?)(?: \+? ?(.+))?$`)
+	relShape   = regexp.MustCompile(`(?i)^(?:(after|before|by) )?!([\w-]+)(?:\.(start|end))? ?(?:[-/+]|to )? ?([^-/]+?)(?: ?(?:-|/|to) ?([^-/]+))?$`)
+	timeShape  = regexp.MustCompile(`(?i)^.*\d{4} \d{1,2}(?::\d\d(?::\d\d)?)?(?: ?[ap]m)?$`)
 	stepShape  = regexp.MustCompile(`(?i)(\d+(?:\.\d+)?) ?(seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|week ?days?|business ?days?|work ?days?|days?|d|weeks?|w|months?|mos?|quarters?|years?|y|decades?|centur(?:y|ies))\b(?:,? (?:and )?)?`)
 	everyShape = regexp.MustCompile(`(?i)^(.*?),? every (?:(other|\d+) )?(day|week|month|year)s?(?: (?:x ?(\d+)|for (\d+) times|for (\d+ \w+)|until (.+)))?$`)
 )
@@ -35,6 +38,9 @@ var (
 // span reads a range: one point, two points, or a point and a length.
 func (c *clock) span(spec string) (dates.Parts, bool) {
 	spec = strings.Join(strings.Fields(spec), " ")
+	if p, ok := c.relative(spec); ok {
+		return p, true
+	}
 	if p, ok := c.point(spec, false); ok {
 		return dates.Parts{Start: p, Single: true}, true
 	}
@@ -52,11 +58,11 @@ func (c *clock) span(spec string) (dates.Parts, bool) {
 		}
 	}
 	if length, ok := steps(spec); ok { // from the end of the event before
-		from := c.last
-		if !from.Known {
-			from = dates.On(c.today)
+		from := dates.On(c.today)
+		if c.last.Known {
+			from = next(c.last)
 		}
-		return reach(dates.On(from.Last()), length), true
+		return reach(from, length), true
 	}
 	return dates.Parts{}, false
 }
@@ -64,16 +70,10 @@ func (c *clock) span(spec string) (dates.Parts, bool) {
 // between reads a range of two sides.
 func (c *clock) between(left, right string) (dates.Parts, bool) {
 	length, lasts := steps(right)
-	if m := fromShape.FindStringSubmatch(left); lasts && m != nil && !strings.EqualFold(m[1], "after") {
-		if end, ok := c.point(m[2], false); ok { // it ends where the other starts
-			back := make([]step, len(length))
-			for i, s := range length {
-				back[i] = step{-s.n, s.unit}
-			}
-			return dates.Parts{Start: dates.On(moved(end.First(), back)), End: dates.On(end.First() - 1)}, true
-		}
-	}
 	start, ok := c.point(left, false)
+	if m := idShape.FindStringSubmatch(left); ok && m != nil && m[2] == "" {
+		start = next(lastOf(c.ids[m[1]])) // what begins with another begins where that ends
+	}
 	if from, counted := steps(left); !ok && counted {
 		start = dates.On(c.today)
 		if c.last.Known {
@@ -88,7 +88,74 @@ func (c *clock) between(left, right string) (dates.Parts, bool) {
 		return reach(start, length), true
 	}
 	end, ok := c.point(right, true)
+	if m := idShape.FindStringSubmatch(right); ok && m != nil && m[2] != "end" {
+		end = dates.On(c.ids[m[1]].Start.First() - 1) // and ends where it starts
+	}
 	return dates.Parts{Start: start, End: end}, ok
+}
+
+// next returns the day, the month or the year behind a point, as closely as that
+// is known.
+func next(p dates.Point) dates.Point {
+	if p.Clock {
+		return p
+	}
+	day := dates.On(p.Last() + 1)
+	if p.Day == 0 {
+		day.Day = 0
+	}
+	if p.Month == 0 {
+		day.Month = 0
+	}
+	return day
+}
+
+// relative reads what counts from another event: "after !id 2 weeks" and "!id 2
+// weeks" last for so long from its end on, "before !id 1 month" until its start;
+// "before !id 1 week - 1 month" ends so long before it and lasts so long.
+func (c *clock) relative(spec string) (dates.Parts, bool) {
+	m := relShape.FindStringSubmatch(spec)
+	if m == nil {
+		return dates.Parts{}, false
+	}
+	other, ok := c.ids[m[2]]
+	length, counted := steps(m[4])
+	if !ok || !counted {
+		return dates.Parts{}, false
+	}
+	lasts := length
+	var away []step
+	if m[5] != "" {
+		if lasts, ok = steps(m[5]); !ok {
+			return dates.Parts{}, false
+		}
+		away = length
+	}
+	if m[1] == "" || strings.EqualFold(m[1], "after") {
+		start := next(lastOf(other))
+		if m[3] == "start" {
+			start = other.Start
+		}
+		if away != nil {
+			start = dates.On(moved(start.First(), away))
+		}
+		return reach(start, lasts), true
+	}
+	end := other.Start.First()
+	if m[3] == "end" {
+		end = lastOf(other).Last() + 1
+	}
+	end = moved(end, back(away))
+	return dates.Parts{Start: dates.On(moved(end, back(lasts))), End: dates.On(end - 1)}, true
+}
+
+// back turns a length about.
+func back(length []step) []step {
+	all := make([]step, len(length))
+	for i, s := range length {
+		all[i] = step{-s.n, s.unit}
+	}
+	return all
 }
 
 // point reads one side of a range; of another event its end, or its start.
@@ -96,11 +163,19 @@ func (c *clock) point(s string, end bool) (dates.Point, bool) {
 	switch {
 	case strings.EqualFold(s, "now"):
 		return dates.On(c.today), true
+	case s == ".start" && c.prev.Start.Known:
+		return c.prev.Start, true
+	case s == ".end" && c.last.Known:
+		return next(c.last), true
+	case timeShape.MatchString(s):
+		d, err := words.Date(s, c.order)
+		p := dates.Of(d)
+		return p.Start, err == nil && p.Single
 	case isoShape.MatchString(s), slashShape.MatchString(s), nameShape.MatchString(s):
 		if slashShape.MatchString(s) && strings.Count(s, "/") == 1 && len(s) < 6 {
 			return dates.Point{}, false
 		}
-		d, err := grid.ReadDate(s, c.order)
+		d, err := words.Date(s, c.order)
 		p := dates.Of(d)
 		return p.Start, err == nil && p.Single
 	}
@@ -295,18 +370,38 @@ func (c *clock) date(spec string) (d edtf.Date, p dates.Parts, ok bool) {
 	if err != nil {
 		return d, p, false
 	}
-	if every != nil && p.Single && p.Start.Day > 0 && c.spent < mostSpent {
+	if every != nil && (p.Single && p.Start.Day > 0 || p.End.Known && !p.Start.Clock) && c.spent < mostSpent {
 		days := c.again(p.Start, every)
 		c.spent += len(days)
 		text := make([]string, len(days))
 		for i, day := range days {
-			text[i] = dates.On(day).String()
+			text[i] = onceMore(p, day)
 		}
 		if set, err := edtf.Parse("{" + strings.Join(text, ",") + "}"); err == nil && len(days) > 1 {
 			d = set
 		}
 	}
 	return d, p, true
+}
+
+// onceMore writes a date that comes again, from another day on: as closely as its
+// ends are known.
+func onceMore(p dates.Parts, from calendar.Day) string {
+	if p.Single {
+		return dates.On(from).String()
+	}
+	start, end := dates.On(from), dates.On(from+p.End.Last()-p.Start.First())
+	if p.Start.Day == 0 {
+		y, m, _ := p.Start.First().Civil()
+		ey, em, _ := p.End.Last().Civil()
+		end = dates.Point{Known: true, Year: start.Year, Month: start.Month + int(ey-y)*12 + em - m}
+		end.Year, end.Month = end.Year+int64((end.Month-1)/12), (end.Month-1)%12+1
+		start.Day = 0
+		if p.Start.Month == 0 {
+			start.Month, end.Month = 0, 0
+		}
+	}
+	return start.String() + ".." + end.String()
 }
 
 // again returns the days on which something comes again.

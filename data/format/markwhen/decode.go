@@ -12,6 +12,7 @@ import (
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/position"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -29,7 +30,7 @@ var (
 	checkbox     = regexp.MustCompile(`^\[([ xX]?)\]\s*`)
 	clockBefore  = regexp.MustCompile(`[T ]\d\d?(?::\d\d)?$`)
 	minutes      = regexp.MustCompile(`^\d\d`)
-	badDate      = regexp.MustCompile(`^\s*(\d{4}-\d[\w:. /-]*|\d\d?/\d[\w. /-]*):\s`)
+	badDate      = regexp.MustCompile(`^\s*(\d{4}-\d[\w:. /-]*|\d\d?/\d[\w. /-]*|(?i:before|after|by) ![^:]*|![\w.-]+[^:]*|\.(?:start|end)[^:]*):\s`)
 )
 
 // maxLine bounds a line of the text.
@@ -162,7 +163,7 @@ func (d *decoder) spec(line string) int {
 
 // mayBegin tells whether a line may begin an event.
 func mayBegin(line string) bool {
-	return line != "" && strings.ContainsRune("0123456789-nNabBAJFMSOD!", rune(line[0])) && strings.Contains(line, ":")
+	return line != "" && strings.ContainsRune("0123456789-nNabBAJFMSOD!.", rune(line[0])) && strings.Contains(line, ":")
 }
 
 // line reads a line of the body.
@@ -197,7 +198,19 @@ func (d *decoder) line(n int, line string) {
 		d.begin(n, said, strings.TrimSpace(line[strings.Index(line, said)+len(said)+1:]))
 	case d.current != nil:
 		d.below(trimmed, line)
+	case propertyLine.MatchString(trimmed):
+		d.Note("what is said of a section is not kept, such as %q", shortened(trimmed))
+	case trimmed != "":
+		d.Fail(draft.Problem{Line: n, Err: fmt.Errorf("%q stands below no event and begins none; an event begins with its date, as in 2019-04-25: title", shortened(trimmed))})
 	}
+}
+
+// shortened cuts a line that is told.
+func shortened(line string) string {
+	if letters := []rune(line); len(letters) > 60 {
+		return string(letters[:60]) + "…"
+	}
+	return line
 }
 
 // section opens a section, and closes those that it does not lie in.
@@ -217,7 +230,7 @@ func (d *decoder) begin(n int, spec, text string) {
 	if d.found.spec == spec {
 		e.When.Date, e.parts = d.found.date, d.found.parts
 		if e.parts.Start.Known {
-			d.last = lastOf(e.parts)
+			d.last, d.prev = lastOf(e.parts), e.parts
 		}
 	}
 	if spec != e.When.Date.String() {
@@ -365,7 +378,7 @@ func (d *decoder) place(e *event, name, at string) {
 		x, errX := strconv.ParseFloat(strings.TrimSpace(lon), 64)
 		err := errors.Join(errY, errX)
 		if err == nil {
-			where, err = draft.Position(y, x)
+			where, err = position.Check(y, x)
 		}
 		if err != nil {
 			d.Fail(draft.Problem{Line: e.line, Path: "at", Err: err})

@@ -68,7 +68,7 @@ func TestDatesCountFromOtherEvents(t *testing.T) {
 	for _, e := range r.Timeline.Events.All() {
 		got = append(got, e.Title.In("")+" "+e.When.Date.String())
 	}
-	want := "a 2025-06-13; b 2025-06-13/2025-07-17; c 2025-06-10/2025-06-12; d 2025-06-27; e 2025-06-27/2025-07-01"
+	want := "a 2025-06-13; b 2025-06-14/2025-07-18; c 2025-06-11/2025-06-13; d 2025-06-14/2025-06-27; e 2025-06-28/2025-07-02"
 	if s := strings.Join(got, "; "); s != want {
 		t.Errorf("got %q, want %q", s, want)
 	}

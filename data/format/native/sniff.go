@@ -1,10 +1,14 @@
 package native
 
-import "bytes"
+import (
+	"slices"
 
-// Sniff tells by the first bytes of a file whether it is a native file, or other
-// JSON that is one object, whose fault Decode can say.
+	"dateline/data/kit/jsontree"
+)
+
+// Sniff tells by the first bytes of a file whether it is a native file: an object
+// whose own members say so, whatever else it keeps for other programs.
 func Sniff(head []byte) bool {
-	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
-	return bytes.HasPrefix(head, []byte("{"))
+	keys := jsontree.Keys(head)
+	return slices.Contains(keys, "dateline") && !slices.Contains(keys, "features")
 }

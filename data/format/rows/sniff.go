@@ -5,7 +5,7 @@ import "bytes"
 // Sniff tells by the first bytes of a file whether it is a list of objects.
 func Sniff(head []byte) bool {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
-	if len(head) == 0 || bytes.Contains(head, []byte(`"dateline"`)) {
+	if len(head) == 0 {
 		return false
 	}
 	if head[0] == '[' {

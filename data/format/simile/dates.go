@@ -5,9 +5,9 @@ import (
 	"regexp"
 	"strings"
 
-	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/words"
 	"dateline/timeline/edtf"
 )
 
@@ -16,16 +16,30 @@ var (
 	midnight = regexp.MustCompile(`[T ]00:00(?::00)?(?:\.0+)?(?:Z|[+-]\d\d:?\d\d)?$`)
 )
 
+// A limit is one of the dates of an event, with its doubt: "?", "~" or "%".
+type limit struct {
+	dates.Point
+	doubt string
+}
+
+// String writes a limit as EDTF.
+func (l limit) String() string {
+	if l.Clock || !l.Known {
+		return l.Point.String()
+	}
+	return l.Point.String() + l.doubt
+}
+
 // side reads a date of SIMILE. One at midnight is a day.
-func side(in entry, name string) dates.Point {
+func side(in entry, name string) limit {
 	text := strings.Join(strings.Fields(in.get(name)), " ")
 	if text == "" {
-		return dates.Point{}
+		return limit{}
 	}
 	if m := script.FindStringSubmatch(text); m != nil { // as JavaScript writes it
 		text = m[1] + " " + m[2] + " " + m[3]
 		if clock := m[4]; clock != "" && strings.Trim(clock, "0:") != "" {
-			day, err := grid.ReadDate(text, draft.Unsettled)
+			day, err := words.Date(text, draft.Unsettled)
 			if len(clock) == 5 {
 				clock += ":00"
 			}
@@ -41,16 +55,25 @@ func side(in entry, name string) dates.Point {
 			}
 		}
 	}
-	d, err := grid.ReadDate(midnight.ReplaceAllString(text, ""), draft.MonthFirst)
+	d, err := words.Date(midnight.ReplaceAllString(text, ""), draft.MonthFirst)
 	p := dates.Of(d)
 	if err == nil && !p.Single {
 		err = errors.New("is more than one date; write May 20 1961 00:00:00 GMT, 1885 or 200 BC")
 	}
 	if err != nil {
 		in.fail(name, err)
-		return dates.Point{}
+		return limit{}
 	}
-	return p.Start
+	doubt := ""
+	switch {
+	case p.Uncertain && p.Approximate:
+		doubt = "%"
+	case p.Uncertain:
+		doubt = "?"
+	case p.Approximate:
+		doubt = "~"
+	}
+	return limit{p.Start, doubt}
 }
 
 // when puts the four dates of an event together.
@@ -63,7 +86,7 @@ func when(in entry) edtf.Date {
 		}
 	}
 	if !start.Known {
-		start, latest = latest, dates.Point{}
+		start, latest = latest, limit{}
 	}
 	var d edtf.Date
 	var err error
@@ -87,7 +110,7 @@ func when(in entry) edtf.Date {
 
 // between writes one end of a duration that lies between two points: the month
 // or year that they bound, else the first of them as approximate.
-func between(first, last dates.Point) string {
+func between(first, last limit) string {
 	switch {
 	case !first.Known:
 		return last.String()
@@ -105,5 +128,5 @@ func between(first, last dates.Point) string {
 		}
 	}
 	first.Clock = false
-	return first.String() + "~"
+	return first.Point.String() + "~"
 }

@@ -121,6 +121,9 @@ func event(d *draft.Draft, in entry) {
 		e.Title = timeline.Say("", draft.Plain(in.get("caption")))
 	}
 	e.Note = timeline.Say("", draft.Plain(folded(in.note)))
+	if len(e.Title) == 0 { // the first of what is said of it
+		e.Title = timeline.Say("", firstWords(e.Note.In("")))
+	}
 	e.Claims = d.Claims("", in.get("link"))
 	e.When.Date = when(in)
 	for _, name := range []string{"latestStart", "earliestEnd"} {
@@ -130,6 +133,21 @@ func event(d *draft.Draft, in entry) {
 	}
 	e.Extra = draft.Keep(e.Extra, Name, in.rest)
 	d.Add(e)
+}
+
+// firstWords returns a text up to the end of its line, or of the word before the
+// eightieth letter.
+func firstWords(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	letters := []rune(line)
+	if len(letters) <= 80 {
+		return line
+	}
+	line = string(letters[:80])
+	if at := strings.LastIndexByte(line, ' '); at > 0 {
+		line = line[:at]
+	}
+	return line + " …"
 }
 
 // folded joins the lines of a text that was broken to fit a screen.

@@ -15,5 +15,5 @@ func Sniff(head []byte) bool {
 		return true
 	}
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
-	return bytes.HasPrefix(head, []byte("{")) && bytes.Contains(head, []byte("events")) && dated.Match(head) && !bytes.Contains(head, []byte(`"dateline"`))
+	return bytes.HasPrefix(head, []byte("{")) && bytes.Contains(head, []byte("events")) && dated.Match(head)
 }

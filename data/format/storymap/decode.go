@@ -4,9 +4,10 @@ import (
 	"errors"
 	"regexp"
 
-	"dateline/data/grid"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/position"
+	"dateline/data/words"
 	"dateline/timeline"
 )
 
@@ -46,7 +47,7 @@ func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline st
 	e.Title = timeline.Say("", headline)
 	e.Note = timeline.Say("", draft.Plain(s.Get("text", "text").Str()))
 	if said := draft.Plain(s.Get("date").Str()); said != "" {
-		date, err := grid.ReadDate(said, o.Order)
+		date, err := words.Date(said, o.Order)
 		if err == nil && namesYear.MatchString(said) {
 			e.When.Date = date
 		} else {
@@ -62,7 +63,7 @@ func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline st
 	var where *timeline.LonLat
 	if okLat && okLon {
 		var err error
-		if where, err = draft.Position(lat, lon); err != nil {
+		if where, err = position.Check(lat, lon); err != nil {
 			d.Fail(doc.Problem(at, err))
 		}
 	}

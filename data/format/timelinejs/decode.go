@@ -7,11 +7,12 @@ import (
 	"strconv"
 	"strings"
 
-	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/position"
+	"dateline/data/words"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -183,7 +184,7 @@ func oldDate(text string) (string, error) {
 			text += fmt.Sprintf("-%02s", strings.TrimSpace(p))
 		}
 	}
-	d, err := grid.ReadDate(text, draft.MonthFirst)
+	d, err := words.Date(text, draft.MonthFirst)
 	return d.String(), err
 }
 
@@ -197,7 +198,7 @@ func (d *decoder) place(at *node, e *timeline.Full) {
 	var where *timeline.LonLat
 	if okLat && okLon {
 		var err error
-		if where, err = draft.Position(lat, lon); err != nil {
+		if where, err = position.Check(lat, lon); err != nil {
 			d.Fail(d.doc.Problem(at, err))
 		}
 	}

@@ -163,6 +163,8 @@ func (d *decoder) when(n *markup.Element) (edtf.Date, timeline.Status) {
 		}
 	case fuzzyStart && fuzzyEnd && whole:
 		date, err = edtf.ParseISO(unit.String())
+	case fuzzyStart && fuzzyEnd && a != b && coarse(a, b) != "":
+		date, err = edtf.ParseISO(coarse(a, b))
 	case a == b:
 		date, err = edtf.ParseISO(doubted(a, fuzzyStart || fuzzyEnd))
 	default:
@@ -195,6 +197,19 @@ func unitOf(a, b dates.Point) (dates.Point, bool) {
 		}
 	}
 	return a, false
+}
+
+// coarse writes two fuzzy days that begin and end years, or months, as these: so
+// 1914/1918 is written, whose days nobody knows. "" for other days.
+func coarse(a, b dates.Point) string {
+	if a.Clock || b.Clock || !a.Known || !b.Known || a.Day != 1 || b.Day != calendar.DaysIn(b.Year, b.Month) {
+		return ""
+	}
+	a.Day, b.Day = 0, 0
+	if a.Month == 1 && b.Month == 12 {
+		a.Month, b.Month = 0, 0
+	}
+	return a.String() + "/" + b.String()
 }
 
 var momentShape = regexp.MustCompile(`^(-?\d{1,15})-(\d\d?)-(\d\d?)(?: (\d\d?):(\d\d):(\d\d))?$`)

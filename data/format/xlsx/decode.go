@@ -44,23 +44,30 @@ func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 	}
 	var all []sheet.Sheet
 	for _, name := range book.GetSheetList() {
-		all = append(all, sheet.Sheet{Name: name, Rows: func(yield func([]string) bool) error { return each(book, name, yield) }})
+		all = append(all, sheet.Sheet{Name: name, Rows: func(yield func([]string) bool) error {
+			return each(book, name, openStyled(book, raw, name, o.Later), yield)
+		}})
 	}
 	return sheet.Decode(all, o)
 }
 
-// each yields the rows of a sheet, read one by one.
-func each(book *excelize.File, name string, yield func([]string) bool) error {
+// each yields the rows of a sheet, read one by one; numbers that are shown as dates
+// are dates.
+func each(book *excelize.File, name string, styles *styled, yield func([]string) bool) error {
+	if styles != nil {
+		defer styles.close()
+	}
 	rows, err := book.Rows(name)
 	if err != nil {
 		return fmt.Errorf("reading the sheet %q: %w", name, err)
 	}
 	defer rows.Close()
-	for rows.Next() {
+	for n := 1; rows.Next(); n++ {
 		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
 			return fmt.Errorf("reading the sheet %q: %w", name, err)
 		}
+		styles.dated(n, cells)
 		if !yield(cells) {
 			return nil
 		}

@@ -19,6 +19,8 @@ type Point struct {
 	Month, Day           int
 	Clock                bool
 	Hour, Minute, Second int
+	Fraction             string // of the second, with its stop: ".25"; "" for none
+	ToMinute             bool   // the second is not known
 	Zone                 string // "Z", "+10:00", "" for local time
 }
 
@@ -103,11 +105,16 @@ func point(s string) (p Point, ok bool) {
 		return Point{}, false
 	}
 	if timed {
-		if len(clock) < 8 {
+		if at := strings.IndexAny(clock, "Z+-"); at >= 0 {
+			clock, p.Zone = clock[:at], clock[at:]
+		}
+		if len(clock) < 5 {
 			return Point{}, false
 		}
-		p.Hour, p.Minute, p.Second = number(clock[:2]), number(clock[3:5]), number(clock[6:8])
-		p.Zone = clock[8:]
+		p.Hour, p.Minute, p.ToMinute = number(clock[:2]), number(clock[3:5]), len(clock) < 8
+		if !p.ToMinute {
+			p.Second, p.Fraction = number(clock[6:8]), strings.Replace(clock[8:], ",", ".", 1)
+		}
 	}
 	return p, true
 }
@@ -147,7 +154,11 @@ func (p Point) String() string {
 	}
 	s += fmt.Sprintf("-%02d", p.Day)
 	if p.Clock {
-		s += fmt.Sprintf("T%02d:%02d:%02d%s", p.Hour, p.Minute, p.Second, p.Zone)
+		s += fmt.Sprintf("T%02d:%02d", p.Hour, p.Minute)
+		if !p.ToMinute {
+			s += fmt.Sprintf(":%02d%s", p.Second, p.Fraction)
+		}
+		s += p.Zone
 	}
 	return s
 }

@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
-	"math"
 	"regexp"
 	"strings"
 	"unicode"
@@ -173,20 +172,6 @@ func (d *Draft) Claims(title, url string) []timeline.Claim {
 		return []timeline.Claim{{Source: id}}
 	}
 	return nil
-}
-
-// Position checks a latitude and a longitude, and says so where they look
-// swapped.
-func Position(lat, lon float64) (*timeline.LonLat, error) {
-	switch {
-	case math.IsNaN(lat) || math.IsNaN(lon):
-		return nil, fmt.Errorf("the position is not a number; write degrees such as 43.12")
-	case math.Abs(lat) > 90 && math.Abs(lat) <= 180 && math.Abs(lon) <= 90:
-		return nil, fmt.Errorf("latitude %v is beyond a pole: latitude and longitude look swapped; latitudes run from -90 to 90", lat)
-	case math.Abs(lat) > 90 || math.Abs(lon) > 180:
-		return nil, fmt.Errorf("%v, %v is not on the globe; latitudes run from -90 to 90, longitudes from -180 to 180", lat, lon)
-	}
-	return &timeline.LonLat{Lon: lon, Lat: lat}, nil
 }
 
 // Keep puts a value as JSON under a name of e, which may be nil; nothing for an

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -30,6 +31,8 @@ type Options struct {
 	Locate bool              // places that have a name and no position are looked up in the gazetteer
 	Swap   []string          // ids of events whose latitude and longitude stand in each other's place
 	Later  int               // by how many days the days of a spreadsheet lie later than those that count from 1900; its decoder knows
+	Zero   bool              // latitude and longitude 0, 0 are a position
+	Years  bool              // a day that is 1 January is the year
 	Today  edtf.Date         // what "now" means; zero for the day on which the program runs
 
 	// Progress is told how many bytes are read, of a total that is 0 where it is
@@ -63,6 +66,18 @@ func (p Problem) Error() string {
 		where = append(where, p.Path)
 	}
 	return strings.Join(append(where, p.Err.Error()), ": ")
+}
+
+// Lines returns a line for each of several things that are wrong at one place,
+// each with its place.
+func (p Problem) Lines() []string {
+	var all []string
+	for line := range strings.SplitSeq(p.Err.Error(), "\n") {
+		one := p
+		one.Err = errors.New(line)
+		all = append(all, one.Error())
+	}
+	return all
 }
 
 // Unwrap returns what is wrong.
@@ -103,3 +118,9 @@ var OrderQuestion = Question{[]Answer{
 	{"read month first", "--month-first", func(o *Options) { o.Order = MonthFirst }},
 	{"read day first", "--day-first", func(o *Options) { o.Order = DayFirst }},
 }}
+
+// YearsQuestion asks whether days that are 1 January are years.
+var YearsQuestion = Question{[]Answer{{"read as years", "--years", func(o *Options) { o.Years = true }}}}
+
+// ZeroQuestion asks whether the position 0, 0 is meant.
+var ZeroQuestion = Question{[]Answer{{"draw what lies at 0, 0", "--zero-position", func(o *Options) { o.Zero = true }}}}

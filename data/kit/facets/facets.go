@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/position"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -180,7 +181,7 @@ func place(d *draft.Draft, e *timeline.Full, get func(string) string) error {
 		if errY != nil || errX != nil {
 			err = fmt.Errorf("the position %q is not a latitude and a longitude; write degrees such as 43.12, 131.89", at)
 		} else {
-			p.At, err = draft.Position(y, x)
+			p.At, err = position.Check(y, x)
 		}
 		errs = append(errs, err)
 	}

@@ -14,6 +14,7 @@ import (
 	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/words"
 )
 
 // Decode reads a sheet. Each row becomes a slide of JSON on a line of the same
@@ -181,7 +182,7 @@ func (s *sheet) date(line int, prefix string) any {
 		return old
 	}
 	if month, ok := date["month"].(string); ok {
-		if d, err := grid.ReadDate(month+" 2000", draft.Unsettled); err == nil && dates.Of(d).Start.Month > 0 {
+		if d, err := words.Date(month+" 2000", draft.Unsettled); err == nil && dates.Of(d).Start.Month > 0 {
 			date["month"] = fmt.Sprint(dates.Of(d).Start.Month)
 		}
 	}

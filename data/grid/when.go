@@ -1,0 +1,280 @@
+package grid
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/data/kit/dates"
+	"dateline/data/kit/draft"
+	"dateline/data/words"
+	"dateline/timeline/edtf"
+)
+
+// Order says which of two numbers of a date, such as 03/04/2019, is the day.
+type Order = draft.Order
+
+// The orders.
+const (
+	Unsettled  = draft.Unsettled
+	DayFirst   = draft.DayFirst
+	MonthFirst = draft.MonthFirst
+)
+
+// dated are the roles of columns that hold whole dates.
+var dated = []role{roleWhen, roleStart, roleEnd, roleLatestStart, roleEarliestEnd}
+
+// A shown is what the first rows of a table show of its dates.
+type shown struct {
+	columns [roles]words.Evidence // of the roles of dated
+	all     words.Evidence
+}
+
+// dateEvidence looks at the dates of the first rows. Ranges of years are shown by
+// a column; the years that there are, and the order of day and month, by all.
+func dateEvidence(rows func(yield func(fields []string)), at []role, header []string) (s shown) {
+	rows(func(fields []string) {
+		for i, field := range fields[:min(len(fields), len(at))] {
+			if slices.Contains(dated, at[i]) && field != "" {
+				s.columns[at[i]].Add(field)
+			}
+		}
+	})
+	for _, r := range dated {
+		s.all.Join(s.columns[r])
+	}
+	for i, r := range at {
+		if slices.Contains(dated, r) {
+			c := &s.columns[r]
+			own := *c
+			*c = s.all
+			c.Ranges, c.Midnights, c.Times, c.NewYears, c.Days = own.Ranges, own.Midnights, own.Times, own.NewYears, own.Days
+			c.Past = ofLives(header[i])
+		}
+	}
+	return s
+}
+
+// ofLives tells whether a column by its name holds births or deaths.
+func ofLives(name string) bool {
+	name = plain(name)
+	for _, word := range []string{"birth", "born", "death", "died", "naissance", "deces", "geburt", "geboren", "gestorben", "tod"} {
+		if strings.Contains(name, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// settle decides by the evidence what the table's dates leave open, and says so.
+func (t *tabular) settle(o Options) {
+	all := t.shown.all
+	t.order = o.Order
+	if all.Orders() && o.Order == Unsettled {
+		t.order = all.Settles()
+		if all.Either > 0 {
+			t.notes = append(t.notes, all.String())
+			t.doubtful = !all.Settled()
+		}
+	}
+	for i, r := range t.at {
+		c := t.shown.columns[r]
+		switch {
+		case !slices.Contains(dated, r):
+		case c.AllDays():
+			t.notes = append(t.notes, fmt.Sprintf("column %q: every time of day is midnight, so its dates are read as days", t.header[i]))
+		}
+		if slices.Contains(dated, r) && c.MaybeYears() && !o.Years {
+			t.notes = append(t.notes, fmt.Sprintf("column %q: %d of the first %d days are 1 January; if years are meant, --years reads them so", t.header[i], c.NewYears, c.Days))
+			t.asksYears = true
+		}
+	}
+}
+
+// reader returns the reader of a column.
+func (t *tabular) reader(r role) words.Reader {
+	today := t.options.Today.Bounds().Start
+	year, _, _ := today.Day.Civil()
+	if t.options.Today.IsZero() {
+		year = int64(time.Now().Year())
+	}
+	return words.Reader{Order: t.order, BCE: t.bce, Later: t.later, Column: t.shown.columns[r], Years: t.options.Years, Today: year}
+}
+
+// date reads the date of a row from the columns that there are: one date, start
+// and end, or year, month and day.
+func (w *worker) date() edtf.Date {
+	var start words.Reading
+	switch {
+	case w.cells[roleStamp] != "":
+		start = w.stamped()
+	case w.cells[roleStart] == "":
+		start = w.one(roleWhen)
+	default:
+		if start = w.one(roleStart); w.cells[roleWhen] != "" {
+			w.lose(roleWhen)
+		}
+	}
+	if start.Date.IsZero() && w.cells[roleYear] != "" {
+		start = w.parts3(roleYear, roleMonth, roleDay)
+	}
+	end := w.one(roleEnd)
+	if end.Date.IsZero() && w.cells[roleEndYear] != "" {
+		end = w.parts3(roleEndYear, roleEndMonth, roleEndDay)
+	}
+	if w.cells[roleLatestStart] != "" {
+		start = words.Limits(start, w.one(roleLatestStart))
+	}
+	if w.cells[roleEarliestEnd] != "" {
+		end = words.Limits(w.one(roleEarliestEnd), end)
+	}
+	both, err := words.Span(start, end)
+	if err != nil {
+		w.unread = start.Date.String() + " – " + end.Date.String()
+		w.fail(roleEnd, err)
+		return start.Date
+	}
+	return both
+}
+
+// one reads the cell of a column of dates. What a cell says that names no date is
+// kept as its words.
+func (w *worker) one(r role) words.Reading {
+	cell := w.cells[r]
+	if cell == "" {
+		return words.Reading{}
+	}
+	one, err := w.readers[r].Read(w.epochs[r].read(cell))
+	switch {
+	case err != nil:
+		w.unread = strings.TrimPrefix(w.unread+" – "+cell, " – ")
+		w.fail(r, err)
+	case one.Absence == words.Unknown && r != roleEnd:
+		w.unread = cell
+	case one.Guesses != 0:
+		w.guessed(r, one, cell)
+	}
+	return one
+}
+
+// microseconds is how Timesketch counts time.
+var microseconds = epoch{perSecond: 1e6}
+
+// stamped reads a number of microseconds since 1970, which Timesketch has beside
+// the date in words: the number is the closer of the two, and what it sorts by. How
+// often they disagree is counted.
+func (w *worker) stamped() words.Reading {
+	exact, err := w.readers[roleStamp].Read(microseconds.read(w.cells[roleStamp]))
+	if err != nil || exact.Date.IsZero() {
+		return w.one(roleWhen)
+	}
+	cell := w.cells[roleWhen]
+	if cell == "" {
+		return exact
+	}
+	said, err := w.readers[roleWhen].Read(cell)
+	if a, b := exact.Date.Bounds().Start, said.Date.Bounds().Start; err == nil && !said.Date.IsZero() && (a.Days(b) > second || b.Days(a) > second) {
+		w.disagree++
+		w.lose(roleWhen)
+	}
+	return exact
+}
+
+// second is a second in days, and a little more for what was rounded.
+const second = 1.001 / secondsPerDay
+
+// parts3 reads a date from three columns.
+func (w *worker) parts3(y, m, d role) words.Reading {
+	text := strings.ReplaceAll(strings.TrimSuffix(w.cells[y], ".0"), ",", "")
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+		if w.slides && n < 0 {
+			n++ // minus is BCE, and there is no year 0
+		}
+		text = dates.Year(n)
+		if month := w.cells[m]; month != "" && len(text) <= 5 && words.AbsenceOf(month) == words.Present {
+			if k, err := strconv.Atoi(strings.TrimSuffix(month, ".0")); err == nil {
+				month = strconv.Itoa(k)
+			} else {
+				month = words.Month(month)
+			}
+			text = join(text, month, w.cells[d])
+		}
+	}
+	one, err := w.readers[y].Read(text)
+	if err != nil {
+		w.fail(y, err)
+	}
+	return one
+}
+
+// join writes year, month and day, the last two of which may be "".
+func join(y, m, d string) string {
+	text := y
+	for _, part := range []string{m, strings.TrimSuffix(d, ".0")} {
+		if part == "" || strings.Trim(part, "0") == "" || words.AbsenceOf(part) != words.Present {
+			return text
+		}
+		text += fmt.Sprintf("-%02s", part)
+	}
+	return text
+}
+
+// A guessKey is a kind of guess in a column.
+type guessKey struct {
+	role role
+	kind words.Guess
+}
+
+// A guessCount is how often a guess was made, and the first time.
+type guessCount struct {
+	n          int
+	cell, date string
+}
+
+// guessed counts what had to be guessed of a cell.
+func (w *worker) guessed(r role, one words.Reading, cell string) {
+	for _, kind := range []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian} {
+		if one.Guesses&kind == 0 {
+			continue
+		}
+		if w.guesses == nil {
+			w.guesses = map[guessKey]guessCount{}
+		}
+		c := w.guesses[guessKey{r, kind}]
+		if c.n++; c.n == 1 {
+			c.cell, c.date = strings.Clone(cell), one.Date.String()
+		}
+		w.guesses[guessKey{r, kind}] = c
+	}
+}
+
+// guessWords says each guess with its evidence.
+var guessWords = map[words.Guess]string{
+	words.TwoDigits:  "%d years of two digits were completed, such as %q to %s",
+	words.ShortRange: "%d times two digits behind a year were read as the end of a range, such as %q as %s",
+	words.Serial:     "%d numbers were read as days of a spreadsheet, such as %q as %s",
+	words.Julian:     "%d dates of the Julian calendar were converted to the Gregorian, such as %q to %s",
+}
+
+// guessNotes says what was guessed, in the order of the columns.
+func (t *tabular) guessNotes(all map[guessKey]guessCount) []string {
+	var notes []string
+	for i, r := range t.at {
+		for _, kind := range []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian} {
+			c, ok := all[guessKey{r, kind}]
+			if !ok {
+				continue
+			}
+			note := fmt.Sprintf("column %q: "+guessWords[kind], t.header[i], c.n, c.cell, c.date)
+			if e := t.shown.columns[r]; kind == words.TwoDigits && e.Least > 0 {
+				note += fmt.Sprintf("; the years of four digits lie between %d and %d", e.Least, e.Most)
+			} else if kind == words.TwoDigits {
+				note += "; no year of four digits says which century is meant"
+			}
+			notes = append(notes, note)
+		}
+	}
+	return notes
+}

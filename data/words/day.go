@@ -1,0 +1,182 @@
+package words
+
+import "dateline/timeline/calendar"
+
+// day reads a day of a month: "1", "1er", "26th", "3.", "first".
+func (p *parser) day(i int) (d int, next int) {
+	i = p.glue(i)
+	if !p.more(i) {
+		return 0, fail
+	}
+	t := p.t[i]
+	switch {
+	case t.kind == digits && len(t.text) <= 2 && t.n >= 1 && t.n <= 31 && !t.tens:
+		next = i + 1
+		if p.sign(next, ".") && !t.ordinal {
+			next++
+		}
+		return int(t.n), next
+	case t.kind == letters:
+		if v, next := p.word(i, ordinal); next != fail {
+			return v, next
+		}
+	}
+	return 0, fail
+}
+
+// month reads the name of a month.
+func (p *parser) monthName(i int) (m, next int) {
+	i = p.glue(i)
+	if !p.more(i) || p.t[i].kind != letters {
+		return 0, fail
+	}
+	return p.word(i, month)
+}
+
+// weekday passes over the name of a day of the week.
+func (p *parser) weekdayName(i int) int {
+	j := p.glue(i)
+	if next, ok := p.is(j, weekday); ok {
+		return p.skip(next, glue, true)
+	}
+	return i
+}
+
+// between parts a day, a month and a year: blanks, commas, hyphens, stops, slashes.
+func (p *parser) gap(i int) int {
+	for p.sign(i, ",") || p.sign(i, ".") || p.sign(i, "-") || p.sign(i, "/") {
+		i++
+	}
+	return p.glue(i)
+}
+
+// dayMonthYear reads "Thursday 25 April 2019", "1er mai 2019", "9-Apr-84", "15 JAN
+// 1743/44"; without its year it waits for the other end of a range.
+func (p *parser) dayMonthYear(i int) (point, int) {
+	i = p.weekdayName(i)
+	d, next := p.day(i)
+	if next == fail {
+		return point{}, fail
+	}
+	m, next := p.monthName(p.gap(next))
+	if next == fail {
+		return point{}, fail
+	}
+	return p.withYear(point{unit: ofDay, m: m, d: d}, next)
+}
+
+// monthDayYear reads "April 25, 2019", "Jan 20 2009", "May 5th".
+func (p *parser) monthDayYear(i int) (point, int) {
+	i = p.weekdayName(i)
+	m, next := p.monthName(i)
+	if next == fail {
+		return point{}, fail
+	}
+	d, next := p.day(p.gap(next))
+	if next == fail {
+		return point{}, fail
+	}
+	if out := (point{unit: ofDay, m: m, d: d, yearless: true}); p.sign(next, "-") && p.more(next+1) && len(p.t[next+1].text) < 3 {
+		return out, next // the days of "April 26-27, 2019"
+	}
+	return p.withYear(point{unit: ofDay, m: m, d: d}, next)
+}
+
+// yearMonthDay reads "1883 May 14" and "1883 May".
+func (p *parser) yearMonthDay(i int) (point, int) {
+	y, next := p.year(i, false, false)
+	if next == fail {
+		return point{}, fail
+	}
+	m, next := p.monthName(p.gap(next))
+	if next == fail {
+		return point{}, fail
+	}
+	out := point{unit: ofMonth, y: y.y, m: m}
+	if d, end := p.day(p.gap(next)); end != fail {
+		out.unit, out.d, next = ofDay, d, end
+	}
+	return out, next
+}
+
+// monthYear reads "avril 2019", "Sep-84", "March 44 BC"; without its year it waits
+// for the other end of a range.
+func (p *parser) monthYear(i int) (point, int) {
+	m, next := p.monthName(i)
+	if next == fail {
+		return point{}, fail
+	}
+	return p.withYear(point{unit: ofMonth, m: m}, next)
+}
+
+// withYear adds the year behind a day and month, or a month.
+func (p *parser) withYear(out point, next int) (point, int) {
+	y, end := p.year(p.gap(next), true, true)
+	if end == fail {
+		out.yearless = true
+		return out, next
+	}
+	out.y, out.era, out.bce = y.y, y.era, y.bce
+	return out, end
+}
+
+// seasonYear reads "spring 1968", "été 2061".
+func (p *parser) seasonYear(i int) (point, int) {
+	s, next := p.word(p.glue(i), season)
+	if next == fail {
+		return point{}, fail
+	}
+	out := point{unit: ofSeason, code: 20 + s}
+	y, end := p.year(p.gap(next), false, false)
+	if end == fail {
+		out.yearless = true
+		return out, next
+	}
+	out.y = y.y
+	if p.sign(end, "/") && p.more(end+1) && p.t[end+1].kind == digits && p.t[end+1].n == (y.y+1)%100 {
+		end += 2 // winter 1941/42 begins in 1941
+	}
+	return out, end
+}
+
+// feastYear reads "Easter 1916", "Noël 1914".
+func (p *parser) feastYear(i int) (point, int) {
+	n, next := p.word(p.glue(i), feast)
+	if next == fail {
+		return point{}, fail
+	}
+	y, next := p.year(p.gap(next), false, false)
+	if next == fail || y.bce {
+		return point{}, fail
+	}
+	return dayOf(feastDay(n, y.y)), next
+}
+
+// dayOf is the point of a day.
+func dayOf(d calendar.Day) point {
+	y, m, k := d.Civil()
+	return point{unit: ofDay, y: y, m: m, d: k}
+}
+
+// feastDay returns the day of a feast, by its number in the tables.
+func feastDay(n int, y int64) calendar.Day {
+	fixed := map[int][2]int{1: {12, 25}, 2: {12, 24}, 3: {1, 1}, 4: {12, 31}, 11: {1, 6}, 12: {11, 1}, 13: {6, 24}}
+	if at, ok := fixed[n]; ok {
+		return calendar.Civil(y, at[0], at[1])
+	}
+	return easter(y) + map[int]calendar.Day{5: 0, 6: 1, 7: -2, 8: -7, 9: 49, 10: 39}[n]
+}
+
+// easter returns Easter Sunday of the Gregorian calendar, by the algorithm of
+// Meeus, Jones and Butcher.
+func easter(y int64) calendar.Day {
+	a, b, c := y%19, y/100, y%100
+	d, e := b/4, b%4
+	g := (8*b + 13) / 25
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 19*l) / 433
+	month := (h + l - 7*m + 90) / 25
+	return calendar.Civil(y, int(month), int((h+l-7*m+33*month+19)%32))
+}

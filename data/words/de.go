@@ -1,0 +1,50 @@
+package words
+
+var german = &language{
+	name:   "de",
+	months: []string{"januar janner", "februar feber", "marz maerz", "april", "mai", "juni", "juli", "august", "september sept", "oktober", "november", "dezember"},
+	table: map[class][]string{
+		glue:       list("der, die, das, des, dem, den, am, im, in, in den, in der, jahr, im jahr, im jahre, jahre, vom, von, wahrend"),
+		before:     list("vor, vor dem, vor der, fruher als"),
+		after:      list("nach, nach dem, nach der, spater als"),
+		notAfter:   list("spatestens, spatestens am, spatestens im, bis spatestens, nicht nach, bis zum"),
+		notBefore:  list("fruhestens, fruhestens am, fruhestens im, nicht vor"),
+		since:      list("seit, ab, seit dem, ab dem, von"),
+		until:      list("bis, bis zum, bis zur"),
+		about:      list("um, gegen, ca, circa, etwa, ungefahr, zirka, rund, c, geschatzt, schatzungsweise, um etwa, um das jahr, um ca"),
+		perhaps:    list("vielleicht, wohl, vermutlich, moglicherweise, wahrscheinlich, ?, mutmasslich"),
+		between:    list("zwischen, zwischen dem, zwischen den"),
+		from:       list("von, vom, von dem"),
+		and:        list("und, &, u, und dem"),
+		or:         list("oder, oder am, bzw"),
+		to:         list("bis, bis zum, bis zur, –, -, .."),
+		bce:        list("v chr, vor christus, v u z, vor christi geburt, v d z, v chr geb"),
+		ce:         list("n chr, nach christus, u z, nach christi geburt, n chr geb"),
+		century:    list("jahrhundert, jahrhunderts, jh, jhdt, jhd, jhs, jahrhunderte"),
+		millennium: list("jahrtausend, jahrtausends, jt, jtsd"),
+		decade:     list("jahre, jahren"),
+		half:       list("halfte"),
+		week:       list("woche, kw, kalenderwoche"),
+		at:         list("um, t, gegen, @"),
+		clock:      list("uhr, h"),
+		onwards:    list("ff, und spater, und danach"),
+		orBefore:   list("oder fruher, oder davor"),
+		orAfter:    list("oder spater, oder danach"),
+		present:    list("heute, jetzt, gegenwart, zur gegenwart"),
+		unknown:    list("unbekannt"),
+		negation:   list("nicht, kein, nie, ausser, abgesagt"),
+	},
+	values: map[class][][]string{
+		weekday: lists("montag, mo; dienstag, di; mittwoch, mi; donnerstag, do; freitag, fr; samstag, sonnabend, sa; sonntag, so"),
+		season:  lists("fruhling, fruhjahr; sommer; herbst; winter"),
+		part: lists("anfang, anfang des, zu beginn des, beginn, beginn des, fruhes, fruhe, frühen, anfangs;" +
+			"mitte, mitte des, mitte der;" +
+			"ende, ende des, ende der, spates, spate, spaten, ausgang des"),
+		quarter:  lists("q, quartal"),
+		semester: lists("h, halbjahr, hj"),
+		am:       lists("vormittags, morgens; nachmittags, abends; mittags; mitternacht"),
+		ordinal:  lists("erste, erster, ersten, erstes; zweite, zweiter, zweiten, zweites; dritte, dritter, dritten, drittes; vierte, vierter, vierten, viertes; funfte, funften; sechste, sechsten; siebte, siebten; achte, achten; neunte, neunten; zehnte, zehnten; elfte, elften; zwolfte, zwolften"),
+		feast: lists("weihnachten; heiligabend; neujahr, neujahrstag; silvester; ostern, ostersonntag; ostermontag;" +
+			"karfreitag; palmsonntag; pfingsten, pfingstsonntag; himmelfahrt, christi himmelfahrt; dreikonigstag, epiphanias; allerheiligen; johannistag"),
+	},
+}

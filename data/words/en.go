@@ -1,0 +1,52 @@
+package words
+
+// english also holds the words of GEDCOM (5.5.1 and 7.0), which are English cut short.
+var english = &language{
+	name:   "en",
+	months: []string{"january", "february", "march", "april", "may", "june", "july", "august", "september sept", "october", "november", "december"},
+	table: map[class][]string{
+		glue:       list("the, of, in, on, year, in the year, the year, during, dated, a.d. of"),
+		before:     list("before, prior to, earlier than, previous to, bef, ante, pre, in advance of, ahead of"),
+		after:      list("after, later than, subsequent to, aft, post, following"),
+		notAfter:   list("by, no later than, not later than, not after, at the latest by, at the latest, at latest, on or before, up to, latest, before or in, in or before, by the end of, terminus ante quem, taq"),
+		notBefore:  list("not before, no earlier than, not earlier than, on or after, in or after, at the earliest, earliest, terminus post quem, tpq"),
+		since:      list("since, ever since, starting, starting from, beginning, as of, starting in, starting on, as from"),
+		until:      list("until, till, til, ending, up until"),
+		about:      list("about, around, circa, ca, c, abt, approx, approximately, roughly, some time around, sometime around, est, estimated, estimate, cal, calculated, nearly, almost, towards, near, int, ~, ≈, cca, or thereabouts, thereabouts, say"),
+		perhaps:    list("perhaps, possibly, probably, presumably, maybe, likely, allegedly, ?, uncertain, supposedly"),
+		between:    list("between, bet, btw, some time between, sometime between"),
+		from:       list("from"),
+		and:        list("and, &"),
+		or:         list("or"),
+		to:         list("to, through, until, till, thru, up to, –, - , .."),
+		bce:        list("bc, bce, b c, b c e, before christ, before the common era"),
+		ce:         list("ad, ce, a d, c e, anno domini"),
+		century:    list("century, centuries, cent, c"),
+		millennium: list("millennium, millennia"),
+		half:       list("half"),
+		week:       list("week"),
+		at:         list("at, @, t, around, about"),
+		clock:      list("h, hrs, hours, o clock"),
+		onwards:    list("onwards, onward, on, and after, and later, and onwards"),
+		orBefore:   list("or before, or earlier, at the latest, or sooner"),
+		orAfter:    list("or after, or later, at the earliest"),
+		present:    list("present, the present, now, today, date, ongoing, current, this day"),
+		unknown:    list("unknown"),
+		negation:   list("not, never, no, except, excluding, cancelled, canceled"),
+	},
+	values: map[class][][]string{
+		weekday: lists("monday, mon; tuesday, tue, tues; wednesday, wed; thursday, thu, thur, thurs; friday, fri; saturday, sat; sunday, sun"),
+		season:  lists("spring; summer; autumn, fall; winter"),
+		part: lists("early, early in, beginning of, the beginning of, start of, the start of, first part of, very early;" +
+			"mid, middle of, the middle of, mid of;" +
+			"late, late in, end of, the end of, close of, latter part of, last part of"),
+		quarter:  lists("q, quarter"),
+		semester: lists("h, semester"),
+		am:       lists("am, a m; pm, p m; noon; midnight"),
+		ordinal: lists("first; second; third; fourth; fifth; sixth; seventh; eighth; ninth; tenth; eleventh; twelfth; thirteenth; fourteenth; fifteenth;" +
+			"sixteenth; seventeenth; eighteenth; nineteenth; twentieth; twenty-first, twenty first; twenty-second; twenty-third; twenty-fourth; twenty-fifth;" +
+			"twenty-sixth; twenty-seventh; twenty-eighth; twenty-ninth; thirtieth; thirty-first"),
+		feast: lists("christmas, christmas day; christmas eve; new year s day, new years day; new year s eve, new years eve; easter, easter sunday; easter monday;" +
+			"good friday; palm sunday; pentecost, whitsun, whit sunday; ascension, ascension day; epiphany; all saints day; midsummer"),
+	},
+}

@@ -1,0 +1,242 @@
+package words
+
+import (
+	"slices"
+
+	"dateline/data/kit/dates"
+	"dateline/timeline/calendar"
+)
+
+// A candidate is a way to read a point, and where it ends.
+type candidate struct {
+	point
+	next    int
+	guesses Guess
+}
+
+// mostTried bounds how often a point is looked for in a cell: a list of many that
+// is none is given up.
+const mostTried = 600
+
+// ends returns the ways to read a point at i, the longest first, with the words
+// and signs of doubt before and behind it.
+func (p *parser) ends(i int) []candidate {
+	if p.tried++; p.tried > mostTried {
+		return nil
+	}
+	approx, unsure := false, false
+	for {
+		j := p.glue(i)
+		if next, ok := p.is(j, about); ok {
+			i, approx = next, true
+			continue
+		}
+		if next, ok := p.is(j, perhaps); ok && p.more(next) {
+			i, unsure = next, true
+			continue
+		}
+		if p.sign(j, "~") {
+			i, approx = j+1, true
+			continue
+		}
+		break
+	}
+	var all []candidate
+	add := func(one point, next int) {
+		if next == fail {
+			p.guesses = 0
+			return
+		}
+		one, next = p.timed(one, next)
+		one.approx, one.unsure = one.approx || approx, one.unsure || unsure
+		one, next = p.marks(one, next)
+		all = append(all, candidate{one, next, p.guesses})
+		p.guesses = 0
+	}
+	for _, read := range []func(int) (point, int){
+		p.dayMonthYear, p.monthDayYear, p.monthYear, p.yearMonthDay, p.numericDate, p.yearAt, p.decadeAt, p.centuryAt, p.seasonYear,
+		p.partOf, p.halfOf, p.quarterOf, p.quarterBehind, p.weekOf, p.feastYear, p.dayYear, p.bareDay, p.bareCentury,
+	} {
+		add(read(i))
+	}
+	slices.SortStableFunc(all, func(a, b candidate) int { return b.next - a.next })
+	return all
+}
+
+// marks reads what stands behind a point and tells of doubt: "?", "~", "(?)", "ca.".
+func (p *parser) marks(one point, i int) (point, int) {
+	for {
+		j := i
+		open := p.sign(j, "(") || p.sign(j, "[")
+		if open {
+			j++
+		}
+		switch next, ok := p.is(j, about); {
+		case p.sign(j, "?"):
+			one.unsure, j = true, j+1
+		case p.sign(j, "~"):
+			one.approx, j = true, j+1
+		case ok && (open || next == len(p.t)):
+			one.approx, j = true, next
+		default:
+			next, ok := p.is(j, perhaps)
+			if !ok || !open && next != len(p.t) {
+				return one, i
+			}
+			one.unsure, j = true, next
+		}
+		if open {
+			if !p.sign(j, ")") && !p.sign(j, "]") {
+				return one, i
+			}
+			j++
+		}
+		i = j
+	}
+}
+
+// bareDay reads a day, or the last digits of a year, that stand alone.
+func (p *parser) bareDay(i int) (point, int) {
+	i = p.weekdayName(p.glue(i))
+	if !p.more(i) || p.t[i].kind != digits || len(p.t[i].text) > 2 || p.t[i].tens {
+		return point{}, fail
+	}
+	next := i + 1
+	if p.sign(next, ".") {
+		next++
+	}
+	return point{bare: true, d: int(p.t[i].n)}, next
+}
+
+// bareCentury reads the number of a century that stands before the other end.
+func (p *parser) bareCentury(i int) (point, int) {
+	n, next := p.order(p.glue(i))
+	if next == fail || n < 1 || n > 40 {
+		return point{}, fail
+	}
+	return point{unit: ofCentury, bare: true, y: n}, next
+}
+
+// dayYear reads the end of "April 26-27, 2019".
+func (p *parser) dayYear(i int) (point, int) {
+	d, next := p.day(i)
+	if next == fail {
+		return point{}, fail
+	}
+	y, next := p.year(p.gap(next), false, false)
+	if next == fail {
+		return point{}, fail
+	}
+	return point{unit: ofDay, y: y.y, d: d}, next
+}
+
+// complete gives each end of a range what it lacks and the other has; false where
+// the two make no range.
+func (p *parser) complete(a, b *point) bool {
+	switch {
+	case a.bare && a.unit == ofCentury && (b.unit == ofCentury || b.unit == ofMillennium) && !b.bare:
+		a.unit, a.bce, a.bare = b.unit, b.bce, false
+	case b.bare && b.unit == noUnit && a.unit == ofYear && !a.era && b.d > int(a.y%100) && a.y > 99:
+		b.unit, b.y, b.bare, b.d = ofYear, a.y-a.y%100+int64(b.d), false, 0
+		p.guesses |= ShortRange
+	case a.bare && a.unit == noUnit && b.unit == ofDay && !b.yearless && b.m > 0 && a.d >= 1:
+		a.unit, a.y, a.m, a.bare = ofDay, b.y, b.m, false
+		if a.d > b.d {
+			return false
+		}
+	case b.unit == ofDay && b.m == 0 && a.unit == ofDay && a.yearless:
+		b.m = a.m
+		a.y, a.yearless = b.y, false
+	case a.yearless && !b.yearless && !b.bare && (b.unit == ofDay || b.unit == ofMonth || b.unit == ofTime || b.unit == ofSeason):
+		a.y, a.yearless, a.era, a.bce = b.y, false, b.era, b.bce
+		if am, bm := a.months(), b.months(); am > bm || am == bm && a.unit == ofDay && b.unit == ofDay && a.d > b.d {
+			a.y--
+		}
+	case b.yearless && !a.yearless && !a.bare && (a.unit == ofDay || a.unit == ofMonth || a.unit == ofSeason):
+		b.y, b.yearless, b.era, b.bce = a.y, false, a.era, a.bce
+		if b.months() < a.months() {
+			b.y++
+		}
+	}
+	if a.bare || b.bare || a.yearless || b.yearless || a.unit == noUnit || b.unit == noUnit || a.unit == ofDay && a.m == 0 || b.unit == ofDay && b.m == 0 {
+		return false
+	}
+	if b.bce && !a.era && a.y >= 1-b.y && (a.unit == ofYear || a.unit == ofMonth || a.unit == ofDay) {
+		a.y, a.era, a.bce = 1-a.y, true, true // 300–200 BC
+	}
+	return true
+}
+
+// months returns the month of a point, the first of a season.
+func (p point) months() int {
+	if p.unit == ofSeason {
+		m, _ := seasonMonths(p.code)
+		return m
+	}
+	return p.m
+}
+
+// coarse returns the point as a side of an interval has it: a part of a month, a
+// year and so on has no side of its own there, so its whole stands for it.
+func (p point) coarse() string {
+	p.within = false
+	return p.mark(p.text())
+}
+
+// lasting joins two ends by what lies between them.
+func lasting(a, b point) string {
+	if x, y := a.coarse(), b.coarse(); x != y {
+		return x + "/" + y
+	}
+	return a.qualified()
+}
+
+// somewhen joins two ends to some time from one to the other.
+func somewhen(a, b point) string {
+	low, high := a.text(), b.text()
+	if a.within {
+		low = a.low
+	}
+	if b.within {
+		high = b.high
+	}
+	return "[" + a.markPlain(low) + ".." + b.markPlain(high) + "]"
+}
+
+func (p point) markPlain(text string) string {
+	p.within = false
+	return p.mark(text)
+}
+
+// both joins points that all of them happened: days, months or years in a row are
+// one that lasts, others are a set.
+func both(all []point) string {
+	row := true
+	for i := 1; i < len(all); i++ {
+		row = row && all[i-1].adjoins(all[i])
+	}
+	if row {
+		return lasting(all[0], all[len(all)-1])
+	}
+	return enumerate("{", all, "}")
+}
+
+func enumerate(open string, all []point, closing string) string {
+	text := open
+	for i, one := range all {
+		if i > 0 {
+			text += ","
+		}
+		text += one.coarse()
+	}
+	return text + closing
+}
+
+// adjoins tells whether a point ends where the other begins.
+func (p point) adjoins(q point) bool {
+	if p.within || q.within || p.unit != q.unit || p.unit == ofTime {
+		return false
+	}
+	a, b := p.last(), q.first()
+	return a.Last()+1 == b.First() && a.Last()+1 > calendar.Day(dates.Point{Known: true, Year: p.y}.First())
+}

@@ -1,0 +1,337 @@
+// Package words reads dates as people write them in tables, files and articles:
+// in figures of many orders, and in words, English, French and German, with the
+// words that bound a date or doubt it.
+//
+// A language is a table of words and phrases; the grammar over them is one. What
+// is no date of that grammar is refused: a word that is not known is never passed
+// over. Where a date can be read in more than one way, what its whole column shows
+// decides, and the reading says that it was a guess.
+package words
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"dateline/data/kit/dates"
+	"dateline/data/kit/draft"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+)
+
+// A Reader reads the dates of a column or a file, each spelling once. The zero
+// Reader knows nothing of the others.
+type Reader struct {
+	Order  draft.Order // of day and month
+	BCE    bool        // a minus before a year is BCE, and there is no year 0
+	Later  int         // by how many days the days of a spreadsheet lie later than usual
+	Column Evidence    // what the column shows
+	Years  bool        // 1 January is the year
+	Today  int64       // the year now, which most dates do not lie behind; 0 is not known
+
+	known map[string]Reading
+}
+
+// A Reading is what a cell says: a date, or why there is none.
+type Reading struct {
+	Date    edtf.Date
+	Absence Absence // of a cell that names no date
+	Guesses Guess   // what had to be guessed
+}
+
+// A Guess is a set of ways in which a date could be read otherwise.
+type Guess uint8
+
+// The guesses.
+const (
+	TwoDigits  Guess = 1 << iota // two digits of a year were completed
+	ShortRange                   // two digits behind a year are the end of a range
+	Serial                       // a number is the day of a spreadsheet
+	Julian                       // the calendar that the cell names was converted
+)
+
+// mostKnown bounds the spellings that are remembered.
+const mostKnown = 1_000_000
+
+// Read reads a cell. An error says what is wrong with it and what would be right.
+func (r *Reader) Read(cell string) (Reading, error) {
+	if one, ok := r.known[cell]; ok {
+		return one, nil
+	}
+	one, err := r.read(cell)
+	if err == nil {
+		one, err = r.settled(one)
+	}
+	if err != nil {
+		return Reading{}, err
+	}
+	if r.known == nil || len(r.known) > mostKnown {
+		r.known = map[string]Reading{}
+	}
+	r.known[cell] = one
+	return one, nil
+}
+
+var clockOfMidnight = regexp.MustCompile(`^(.*)T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)?$`)
+
+// settled takes what the whole column shows into account: midnights that are days,
+// and days that are years.
+func (r *Reader) settled(one Reading) (Reading, error) {
+	days := r.Column.AllDays() && one.Date.Precision() < edtf.Day && !one.Date.IsZero()
+	if !days && !r.Years {
+		return one, nil
+	}
+	text := one.Date.String()
+	if m := clockOfMidnight.FindStringSubmatch(text); m != nil && days {
+		text = m[1]
+	}
+	if year, ok := strings.CutSuffix(text, "-01-01"); ok && r.Years {
+		text = year
+	}
+	if text == one.Date.String() {
+		return one, nil
+	}
+	d, err := edtf.ParseISO(text)
+	one.Date = d
+	return one, err
+}
+
+// Date reads a date that stands alone; a text that names none is an error.
+func Date(text string, order draft.Order) (edtf.Date, error) {
+	r := Reader{Order: order}
+	one, err := r.read(text)
+	if err == nil && one.Absence != Present {
+		return edtf.Date{}, fmt.Errorf("%q names no date", text)
+	}
+	return one.Date, err
+}
+
+func (r *Reader) read(cell string) (Reading, error) {
+	if len(cell) == len("2006-01-02") && cell[4] == '-' && cell[0] < '9' && !r.BCE {
+		if d, err := edtf.ParseISO(cell); err == nil {
+			return Reading{Date: d}, nil
+		}
+	}
+	cell = strings.Join(strings.Fields(cell), " ")
+	cell = strings.TrimPrefix(cell, "'") // put before a minus against formulas
+	if kind := AbsenceOf(cell); kind != Present {
+		return Reading{Absence: kind}, nil
+	}
+	if r.BCE {
+		cell = shifted(cell)
+	}
+	if m := shortRange.FindStringSubmatch(cell); m == nil || !r.Column.Ranges || number(m[2]) <= 12 {
+		if d, err := edtf.ParseISO(cell); err == nil {
+			return Reading{Date: d}, nil
+		}
+	}
+	for _, one := range figures {
+		m := one.shape.FindStringSubmatch(cell)
+		if m == nil {
+			continue
+		}
+		text, guess, err := one.edtf(r, m)
+		if err != nil {
+			return Reading{}, err
+		}
+		if text != "" {
+			return parsed(text, guess)
+		}
+	}
+	if rest, calendar, ok := named(cell); ok {
+		return r.converted(rest, calendar)
+	}
+	return r.inWords(cell)
+}
+
+func parsed(text string, guess Guess) (Reading, error) {
+	d, err := edtf.ParseISO(text)
+	return Reading{Date: d, Guesses: guess}, err
+}
+
+// inWords reads a cell by the grammar, in the first language that knows it.
+func (r *Reader) inWords(cell string) (Reading, error) {
+	tokens, ok := lex(cell)
+	if !ok || len(tokens) == 0 {
+		return Reading{}, r.wrong(cell, nil)
+	}
+	var fault error
+	for _, l := range languages {
+		p := parser{language: l, t: tokens, r: r}
+		text := p.whole()
+		if text == "" {
+			continue
+		}
+		one, err := parsed(text, p.guesses)
+		if err == nil {
+			return one, nil
+		}
+		if fault == nil {
+			fault = err // 31 avril: it is a date, and there is no such day
+		}
+	}
+	if fault != nil {
+		return Reading{}, fault
+	}
+	return Reading{}, r.wrong(cell, tokens)
+}
+
+// wrong says what keeps a cell from being a date.
+func (r *Reader) wrong(cell string, tokens []token) error {
+	numbers := false
+	for _, t := range tokens {
+		numbers = numbers || t.kind == digits
+	}
+	for _, t := range tokens {
+		if t.kind != letters || knownWord(t.text) {
+			continue
+		}
+		if numbers && len(tokens) <= 8 && looksLikeMonth(tokens) {
+			return fmt.Errorf("%q is no month in English, French or German; write April, avr. or 04", t.raw)
+		}
+		return fmt.Errorf("%q: %q is no word of a date in English, French or German; write 2019-04-25, April 2019 or before 1900", cell, t.raw)
+	}
+	if _, err := edtf.ParseISO(cell); err != nil && tokens != nil && !strings.ContainsAny(cell, "/.") && cell[0] >= '0' && cell[0] <= '9' {
+		return err
+	}
+	return fmt.Errorf("%q is not a date; write 2019-04-25, 2019-04, 2019 or 25 April 2019", cell)
+}
+
+// looksLikeMonth tells whether the only word that is not known stands where a month
+// should: beside a number.
+func looksLikeMonth(tokens []token) bool {
+	unknown := 0
+	for i, t := range tokens {
+		if t.kind != letters || knownWord(t.text) {
+			continue
+		}
+		unknown++
+		if len(t.text) < 3 || i+1 >= len(tokens) || tokens[i+1].kind != digits || tokens[i+1].n < 32 && len(tokens[i+1].text) < 4 {
+			return false
+		}
+	}
+	return unknown == 1
+}
+
+// knownWord tells whether a word stands in any phrase of any language.
+func knownWord(word string) bool {
+	for _, l := range languages {
+		if len(l.phrases[word]) > 0 || l.monthOf(word) > 0 || l.inner[word] {
+			return true
+		}
+	}
+	return roman(word) > 0
+}
+
+// A figure is a shape of a cell that holds figures only, and what it is in EDTF;
+// "" leaves it to the grammar.
+type figure struct {
+	shape *regexp.Regexp
+	edtf  func(r *Reader, m []string) (string, Guess, error)
+}
+
+var shortRange = regexp.MustCompile(`^(\d{4}) ?- ?(\d\d)$`)
+
+var figures = []figure{
+	// 1820-24 in a column that shows ranges
+	{shortRange, func(r *Reader, m []string) (string, Guess, error) {
+		from, to := number(m[1]), number(m[2])
+		if end := from - from%100 + to; end > from && to > 12 {
+			return m[1] + "/" + dates.Year(end), ShortRange, nil
+		}
+		return "", 0, nil
+	}},
+	// -500, 79, -13800000000: astronomical years; 43580: a day of a spreadsheet
+	{regexp.MustCompile(`^(-?)(\d{1,15})(?:[.,]0+)?$`), func(r *Reader, m []string) (string, Guess, error) {
+		return r.wholeNumber(m[1] != "", m[2])
+	}},
+	// 43580.5833: a day of a spreadsheet, and the part of it that is over
+	{regexp.MustCompile(`^([2-7]\d{4})[.,](\d+)$`), func(r *Reader, m []string) (string, Guess, error) {
+		return serialTime(number(m[1])+int64(r.Later), m[2]), Serial, nil
+	}},
+	// +1883-00-00T00:00:00Z/9
+	{regexp.MustCompile(`^([+-]?)(\d{4,11})-(\d\d)-(\d\d)T00:00:00Z/(\d{1,2})$`), func(_ *Reader, m []string) (string, Guess, error) {
+		text, _ := wikidata(m)
+		return text, 0, nil
+	}},
+	{regexp.MustCompile(`^([+])(\d{4,11})-(\d\d)-(\d\d)T00:00:00Z?()$`), func(_ *Reader, m []string) (string, Guess, error) {
+		text, _ := wikidata(m)
+		return text, 0, nil
+	}},
+	// 2019-W12: the week from Monday on (ISO 8601-1, 5.2.3)
+	{regexp.MustCompile(`^(\d{4})-?W(\d\d)$`), func(_ *Reader, m []string) (string, Guess, error) {
+		monday, ok := weekStart(number(m[1]), int(number(m[2])))
+		if !ok {
+			return "", 0, fmt.Errorf("the year %s has no week %s", m[1], m[2])
+		}
+		return dates.On(monday).String() + "/" + dates.On(monday+6).String(), 0, nil
+	}},
+	// 2019-04-25T14:00/2019-04-25T16:30, and days with a time and without seconds
+	{regexp.MustCompile(`^(-\d{4}-\d\d-\d\d)[ T](\d\d?):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?$`), func(_ *Reader, m []string) (string, Guess, error) {
+		second := m[4]
+		if second == "" {
+			second = "00"
+		}
+		return fmt.Sprintf("%sT%02s:%s:%s%s", m[1], m[2], m[3], second, m[5]), 0, nil
+	}},
+}
+
+// The numbers that are days of a spreadsheet: 1954 to 2119.
+const (
+	serialFrom = 20_000
+	serialTo   = 80_000
+)
+
+// wholeNumber reads a cell that is one whole number.
+func (r *Reader) wholeNumber(minus bool, text string) (string, Guess, error) {
+	n := number(text)
+	if minus {
+		return dates.Year(-n), 0, nil
+	}
+	switch point, ok := compact(text); {
+	case ok:
+		return point.text(), 0, nil
+	case len(text) <= 2 && r.Column.yearly():
+		if y, ok := r.century(n); ok {
+			return dates.Year(y), TwoDigits, nil
+		}
+	case n > 9999 && r.Column.Far:
+		return dates.Year(n), 0, nil
+	case n >= serialFrom && n <= serialTo && len(text) == 5:
+		return serialDay(n + int64(r.Later)), Serial, nil
+	case len(text) > 4:
+		return "", 0, fmt.Errorf("%q is neither a year nor a day: write 2019-04-25, 20190425, 2019-04 or, for a year of five digits, Y%s", text, strings.TrimLeft(text, "0"))
+	}
+	return dates.Year(n), 0, nil
+}
+
+// serialDay returns the day of a spreadsheet's number: 1 is 1 January 1900, and
+// the 29 February 1900 that never was is counted (ECMA-376 part 1, 18.17.4.1).
+func serialDay(n int64) string {
+	return dates.On(calendar.Civil(1899, 12, 30) + calendar.Day(n)).String()
+}
+
+// serialTime returns the day of a number and the time that its fraction says.
+func serialTime(n int64, fraction string) string {
+	const day = 24 * 60 * 60
+	part, unit := int64(0), int64(1)
+	for _, c := range fraction[:min(len(fraction), 12)] {
+		part, unit = 10*part+int64(c-'0'), 10*unit
+	}
+	second := (part*day + unit/2) / unit
+	if second == day {
+		return serialDay(n + 1)
+	}
+	return fmt.Sprintf("%sT%02d:%02d:%02d", serialDay(n), second/3600, second/60%60, second%60)
+}
+
+var bceYear = regexp.MustCompile(`^-(\d{4,})(-.*)?$`)
+
+// shifted makes of a year -0550, which is 550 BCE, the astronomical -0549.
+func shifted(cell string) string {
+	m := bceYear.FindStringSubmatch(cell)
+	if m == nil || number(m[1]) == 0 {
+		return cell
+	}
+	return dates.Year(1-number(m[1])) + m[2]
+}
