@@ -159,14 +159,7 @@ func (p picture) scenes(t *testing.T) []*scene.Scene {
 		})
 		return []*scene.Scene{&sc}
 	}
-	var board page.Board
-	board.Draw(page.BoardSpec{
-		Size: size, Text: 12.5, Theme: th, Subject: s, View: view.View{
-			Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Order: p.order, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first,
-			Actor: cmp.Or(p.actor, s.Busiest()), Chart: cmp.Or(p.chart, "status"), Selected: p.selected,
-		},
-		Hovered: p.hovered, Pointer: p.pointer, Present: p.present,
-	})
+	board, _ := p.board(t, s, th, size)
 	if p.view == "card" {
 		return []*scene.Scene{&board.Over}
 	}
@@ -175,6 +168,20 @@ func (p picture) scenes(t *testing.T) []*scene.Scene {
 		all = append(all, &board.Panels[i].Scene)
 	}
 	return append(all, &board.Over)
+}
+
+// board draws the window's board.
+func (p picture) board(t *testing.T, s *figure.Subject, th theme.Theme, size scene.Point) (*page.Board, page.Layout) {
+	t.Helper()
+	var board page.Board
+	l := board.Draw(page.BoardSpec{
+		Size: size, Text: 12.5, Theme: th, Subject: s, View: view.View{
+			Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Order: p.order, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first,
+			Actor: cmp.Or(p.actor, s.Busiest()), Chart: cmp.Or(p.chart, "status"), Selected: p.selected,
+		},
+		Hovered: p.hovered, Pointer: p.pointer, Present: p.present,
+	})
+	return &board, l
 }
 
 func (p picture) subject(t *testing.T) *figure.Subject {
