@@ -207,7 +207,7 @@ func zoomAndDrag(h *hand) {
 	before := h.model.Window
 	h.over(scene.MarkEvent, "hanoi-summit")
 	h.input("click", "4")
-	h.comes("the wheel zooms", func() bool { return h.model.Window.Days() < before.Days()*0.9 && h.model.Glide == nil })
+	h.comes("the wheel zooms", func() bool { return h.model.Window.Days() < before.Days()*0.9 && h.model.Motion == 0 })
 	zoomed := h.model.Window
 	var empty fyne.Position
 	h.look(func() {
