@@ -54,16 +54,16 @@ func root(e ast.Expr) ast.Expr {
 
 // sharedIn returns the positions at which a function changes an event of a timeline.
 func sharedIn(f ast.Node) (wrong []token.Pos) {
-	shared := map[*ast.Object]bool{}
-	name := func(e ast.Expr) {
-		if id, ok := e.(*ast.Ident); ok && id.Obj != nil {
-			shared[id.Obj] = true
+	shared := map[string]bool{} // names, as far as the function goes
+	name := func(e ast.Expr, is bool) {
+		if id, ok := e.(*ast.Ident); ok {
+			shared[id.Name] = is
 		}
 	}
 	change := func(e ast.Expr) {
 		switch x := root(e).(type) {
 		case *ast.Ident:
-			if shared[x.Obj] && x.Obj != nil {
+			if shared[x.Name] {
 				wrong = append(wrong, e.Pos())
 			}
 		case ast.Expr:
@@ -74,18 +74,20 @@ func sharedIn(f ast.Node) (wrong []token.Pos) {
 	}
 	ast.Inspect(f, func(n ast.Node) bool {
 		switch n := n.(type) {
+		case *ast.FuncDecl:
+			clear(shared)
 		case *ast.AssignStmt:
 			for i, left := range n.Lhs {
-				if n.Tok == token.DEFINE && len(n.Lhs) == len(n.Rhs) && isShared(n.Rhs[i]) {
-					name(left)
+				if n.Tok == token.DEFINE {
+					name(left, len(n.Lhs) == len(n.Rhs) && isShared(n.Rhs[i]))
 				}
 				change(left)
 			}
 		case *ast.IncDecStmt:
 			change(n.X)
 		case *ast.RangeStmt:
-			if isShared(n.X) && n.Value != nil {
-				name(n.Value)
+			if n.Value != nil {
+				name(n.Value, isShared(n.X))
 			}
 		}
 		return true
