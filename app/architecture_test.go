@@ -269,7 +269,7 @@ func ignored(file *ast.File) bool {
 
 // skips are the tests that may skip, with who runs them instead.
 var skips = map[string]string{
-	"app/desktop/desktop_test.go": "make window, which make test calls",
+	"app/desktop/window_test.go": "make window, which make test calls",
 	"app/program_test.go":         "make bench",
 }
 
