@@ -137,6 +137,9 @@ func (a *assembly) tell(s *Suggestion, words []token, date Range, coming bool, s
 	if said.act == denies {
 		status, told = timeline.Denied, []wordCue{{said.verb, "status", timeline.Denied.String()}}
 	}
+	if not, ok := a.denied(words, date); ok && status != timeline.Cancelled {
+		status, told = timeline.Denied, []wordCue{not}
+	}
 	s.Status, cues = status, append(cues, told...)
 	s.Sure, told = a.certainty(content, s.Status)
 	cues = append(cues, told...)
