@@ -23,8 +23,10 @@ var negations = map[string]*negation{
 	"en": {
 		no:      words("not never n't cannot didn't doesn't don't hasn't haven't hadn't wasn't weren't won't wouldn't isn't aren't can't couldn't didn’t doesn’t don’t hasn’t haven’t hadn’t wasn’t weren’t won’t wouldn’t isn’t aren’t can’t"),
 		nothing: words("no neither nobody none nor"),
-		never: []string{"not only", "not just", "not until", "no stranger", "no doubt", "no longer than", "no later", "no less", "no more", "not counting", "not least", "not in vain", "not held in vain", "no sooner", "not rule", "not excluded",
-			"did not hesitate", "not far", "not surprisingly", "not to mention"},
+		never: []string{
+			"not only", "not just", "not until", "no stranger", "no doubt", "no longer than", "no later", "no less", "no more", "not counting", "not least", "not in vain", "not held in vain", "no sooner", "not rule", "not excluded",
+			"did not hesitate", "not far", "not surprisingly", "not to mention",
+		},
 		untrue:  []string{"are false", "is false", "was false", "were false", "is untrue", "are untrue", "not true", "was wrong", "were wrong", "is wrong", "are wrong", "is fake", "are fake", "baseless", "unfounded", "groundless", "false report*", "a hoax", "was a lie"},
 		telling: words("say said tell told explain explained know known reveal specify comment mention elaborate disclose announce give think believe mean see understand"),
 		clause:  words("that which who whom whose where when because while although though but after before as if why how what and"),

@@ -137,7 +137,7 @@ func (a *assembly) tell(s *Suggestion, words []token, date Range, coming bool, s
 	if said.act == denies {
 		status, told = timeline.Denied, []wordCue{{said.verb, "status", timeline.Denied.String()}}
 	}
-	if not, ok := a.denied(words, date); ok && status != timeline.Cancelled {
+	if not, ok := a.denied(words, date); ok && date.End > date.Start && status != timeline.Cancelled {
 		status, told = timeline.Denied, []wordCue{not}
 	}
 	s.Status, cues = status, append(cues, told...)
