@@ -141,16 +141,16 @@ func (f Filter) IsZero() bool { return len(f.terms) == 0 }
 // String returns the filter as it was written.
 func (f Filter) String() string { return f.text }
 
-// Keep returns a function that tells whether the event of an index of t
-// passes; nil when all do.
-func (f Filter) Keep(t *Timeline) func(event int) bool {
+// Keep returns a function that tells whether an event of t passes; nil when all do.
+// It may be called on several goroutines.
+func (f Filter) Keep(t *Timeline) func(*Event) bool {
 	if f.IsZero() {
 		return nil
 	}
 	n := namesOf(t)
-	return func(i int) bool {
+	return func(e *Event) bool {
 		for _, one := range f.terms {
-			if one.holds(n, t.Events.At(i)) == one.not {
+			if one.holds(n, e) == one.not {
 				return false
 			}
 		}

@@ -44,8 +44,8 @@ func TestAFilterKeepsWhatItsTermsSay(t *testing.T) {
 		}
 		keep := f.Keep(l)
 		var got []string
-		for i, e := range l.Events.All() {
-			if keep == nil || keep(i) {
+		for _, e := range l.Events.All() {
+			if keep == nil || keep(e) {
 				got = append(got, e.ID)
 			}
 		}

@@ -24,11 +24,21 @@ func Named[W Word](all []W, word string) (W, bool) {
 	return 0, false
 }
 
+// Words returns the words of values. (Values are bytes, and fmt would print a list of them
+// as one text.)
+func Words[W Word](all []W) []string {
+	words := make([]string, len(all))
+	for i, w := range all {
+		words[i] = w.String()
+	}
+	return words
+}
+
 // read reads a word of a vocabulary, or the empty one.
 func read[W Word](all []W, word string, to *W) error {
 	w, ok := Named(all, word)
 	if !ok && word != "" {
-		return fmt.Errorf("%q is not one of %q", word, all)
+		return fmt.Errorf("%q is not one of %q", word, Words(all))
 	}
 	*to = w
 	return nil

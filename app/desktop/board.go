@@ -26,6 +26,7 @@ type board struct {
 	raster  *canvas.Raster
 	drawing page.Board
 	layers  paint.Layers
+	needs   func(page.Need) // called while it is drawn
 	frames  *frameLog
 	layout  page.Layout // of the last picture
 }
@@ -63,8 +64,11 @@ func (b *board) generate(w, h int) image.Image {
 	start := time.Now()
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: size, Text: page.TextSize(size, m.Presenting), Theme: m.Theme, Subject: m.Subject, View: m.Visible(),
-		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Present: m.Presenting,
+		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Present: m.Presenting, Counts: m.Counts,
 	})
+	if !b.layout.Need.None() {
+		b.needs(b.layout.Need)
+	}
 	built := time.Now()
 	img := b.layers.Paint(w, h, float64(w)/size.X, m.Theme.Paper, b.drawing.Panels[:], &b.drawing.Over)
 	b.frames.add(built.Sub(start), time.Since(built), b.drawing.Panels[:])

@@ -11,7 +11,8 @@ import (
 	"dateline/assets/translations"
 )
 
-// A loading is the line that says how far a file is read, with a way to give up.
+// A loading is the line that says how far a file is read or an edit is made, with a way
+// to give up.
 type loading struct {
 	line   *fyne.Container
 	words  *widget.Label
@@ -27,14 +28,21 @@ func newLoading(giveUp func()) *loading {
 }
 
 func (l *loading) show(m state.Model) {
-	if m.Load == nil {
+	var words string
+	var part float64
+	switch {
+	case m.Load != nil:
+		words, part = translations.Say(m.Lang, "opening", filepath.Base(m.Load.Path)), m.Load.Part
+	case m.Work != nil:
+		words, part = m.Work.Name, m.Work.Part
+	default:
 		return
 	}
-	if words := translations.Say(m.Lang, "opening", filepath.Base(m.Load.Path)); words != l.words.Text {
+	if words != l.words.Text {
 		l.words.SetText(words)
 		l.cancel.SetText(translations.Say(m.Lang, "cancel"))
 	}
-	if l.bar.Value != m.Load.Part {
-		l.bar.SetValue(m.Load.Part)
+	if l.bar.Value != part {
+		l.bar.SetValue(part)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -29,13 +30,18 @@ type runner struct {
 
 	job    atomic.Int64       // the newest that reads; others give up
 	derive context.CancelFunc // ends the derivation that goes on
+	apply  context.CancelFunc // ends the edit that is being made
 	rest   *time.Timer
-	glide  *fyne.Animation
+
+	counts   atomic.Int64 // counts what was asked to be counted
+	counting sync.Mutex
+
+	glide *fyne.Animation
 }
 
 func newRunner(send func(state.Message), focus func(bool), keep func(string, []string)) *runner {
 	return &runner{
-		send: send, focus: focus, keep: keep, derive: func() {},
+		send: send, focus: focus, keep: keep, derive: func() {}, apply: func() {},
 		begin: func(work func()) { go work() }, answer: fyne.Do,
 	}
 }
@@ -46,10 +52,24 @@ func (r *runner) run(e state.Effect) {
 	case state.Read:
 		r.job.Store(int64(e.Job))
 		r.begin(func() { r.read(e) })
+	case state.Apply:
+		r.startApply(e)
 	case state.GiveUp:
 		r.job.CompareAndSwap(int64(e.Job), 0)
+		r.apply()
 	case state.Derive:
 		r.startDerive(e)
+	case state.Count:
+		number := r.counts.Add(1)
+		r.begin(func() {
+			r.counting.Lock() // one at a time, of those that wait the newest
+			defer r.counting.Unlock()
+			if r.counts.Load() == number {
+				r.tell(state.Counted{Counts: e.Need.Count()})
+			}
+		})
+	case state.Merge:
+		r.begin(func() { r.merge(e) })
 	case state.Rest:
 		if r.rest != nil {
 			r.rest.Stop()
@@ -75,13 +95,48 @@ func (r *runner) startDerive(e state.Derive) {
 	r.derive = cancel
 	r.begin(func() {
 		defer cancel()
-		s, err := e.Want.Make(ctx)
+		s, err := e.Want.Make(ctx, e.Lang)
 		switch {
 		case ctx.Err() != nil: // a newer one is under way
 		case err != nil:
 			r.tell(state.Failed{Problem: err.Error()})
 		default:
 			r.tell(state.Derived{Want: e.Want, Subject: s})
+		}
+	})
+}
+
+// merge makes the main order of a subject anew.
+func (r *runner) merge(e state.Merge) {
+	ctx := context.Background()
+	s, err := e.Subject.Merge(ctx)
+	if err == nil {
+		err = state.Prepare(ctx, s, e.Lanes)
+	}
+	if err != nil {
+		return // nobody ends it
+	}
+	r.tell(state.Merged{From: e.Subject, Subject: s})
+}
+
+func (r *runner) startApply(e state.Apply) {
+	ctx, cancel := context.WithCancel(context.Background())
+	r.apply = cancel
+	r.begin(func() {
+		defer cancel()
+		shown := 0
+		next, err := e.Edit.Apply(ctx, e.Timeline, func(done, of int) {
+			if step := 8 * done / max(of, 1); step != shown {
+				shown = step
+				r.tell(state.Progressed{Job: e.Job, Part: float64(done) / float64(of)})
+			}
+		})
+		switch {
+		case ctx.Err() != nil: // it was given up
+		case err != nil:
+			r.tell(state.Failed{Job: e.Job, Problem: err.Error()})
+		default:
+			r.tell(state.Applied{Job: e.Job, Edit: e.Edit, Timeline: next})
 		}
 	})
 }
@@ -147,7 +202,7 @@ func (r *runner) read(e state.Read) {
 
 // subject makes what shows of a timeline that was read.
 func subject(t *timeline.Timeline, e state.Read) *figure.Subject {
-	s, _ := state.Want{Timeline: t, Lang: e.Lang, Lanes: e.Lanes}.Make(context.Background()) // no filter, no error
+	s, _ := state.Want{Timeline: t, Lanes: e.Lanes}.Make(context.Background(), e.Lang) // no filter, no error
 	return s
 }
 

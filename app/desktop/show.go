@@ -49,7 +49,7 @@ func same(a, b []string) bool {
 func (w *window) showParts(before *state.Model) {
 	m := w.model
 	w.loading.show(m)
-	changed := setVisible(w.loading.line, m.Load != nil && !m.Presenting)
+	changed := setVisible(w.loading.line, (m.Load != nil || m.Work != nil) && !m.Presenting)
 	changed = setVisible(w.step.scroll, m.Presenting) || changed
 	changed = setVisible(w.choices.row, !m.Presenting) || changed
 	changed = setVisible(w.details.panel, !m.Presenting) || changed
@@ -100,11 +100,12 @@ type picture struct {
 	view              any
 	theme             string
 	pointer           state.Pointer
+	counts            any
 	moving, present   bool
 }
 
 func pictured(m state.Model) picture {
-	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Motion != 0, m.Presenting}
+	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting}
 }
 
 // applyTheme makes Fyne's widgets light or dark as the figures are.

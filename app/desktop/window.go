@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 
+	"dateline/app/figure/page"
 	"dateline/app/state"
 	"dateline/assets/translations"
 )
@@ -35,6 +36,9 @@ func newWindow(a fyne.App, m state.Model) *window {
 	w := &window{app: a, model: m, window: a.NewWindow("Dateline")}
 	w.runner = newRunner(w.send, w.focus, a.Preferences().SetStringList)
 	w.board = newBoard(func() state.Model { return w.model }, w.send)
+	w.board.needs = func(n page.Need) { // not while it is drawn
+		go w.runner.tell(state.Needed{Need: n})
+	}
 	w.details = newDetails(func(event string) {
 		w.send(state.Selected{Event: event, Over: w.board.layout})
 		w.focus(false)

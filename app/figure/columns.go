@@ -8,58 +8,177 @@ import (
 	"dateline/timeline/calendar"
 )
 
-// Columns are what views count by, of every event of a subject at its place in
-// Subject.Order. An event is large, and a million of them are read ten times as
-// slowly as these.
+// Columns are what views count by, of every event at its place. An event is large, and
+// a million of them are read ten times as slowly as these.
 type Columns struct {
-	Status []uint8 // its place in timeline.Statuses
-	Place  []int32 // its place in Timeline.Places; -1 for none
+	order *Order
+	main  *columns
+}
+
+// columns are those of a main order.
+type columns struct {
+	status []uint8 // the number of each event's status in timeline.Statuses
+	place  []int32 // the number of its place in Timeline.Places; -1 for none
+	first  []int32 // by number of a place, the first event there; -1 for none
+	counts counts
+	parts  map[string]int // in how many events each actor takes part
+	lost   bool           // an event names a place that is not there
 }
 
 type columnsKey struct{}
 
-// Columns returns the columns of a subject, made once.
-func (s *Subject) Columns() *Columns {
-	return Once(s, columnsKey{}, func() *Columns {
-		n := s.Len()
-		c := &Columns{make([]uint8, n), make([]int32, n)}
-		places := make(map[string]int32, len(s.Timeline.Places))
-		for i := range s.Timeline.Places {
-			places[s.Timeline.Places[i].ID] = int32(i)
+// Columns returns the columns of the events. Prepare makes them ahead.
+func (o *Order) Columns() Columns { return Columns{o, o.main.columns()} }
+
+// columns returns the columns of a main order, made once. Every event is looked at only
+// once for all of them: to fetch it from memory takes longer than what is done with it.
+func (o *Order) columns() *columns {
+	return Once(o, columnsKey{}, func() *columns {
+		n := o.Len()
+		c := &columns{status: make([]uint8, n), place: make([]int32, n), first: make([]int32, len(o.Timeline.Places))}
+		shares := make([]columns, workersFor(n))
+		sideBySide(n, func(worker, from, to int) {
+			mine := columns{parts: map[string]int{}} // its own, for cores that write side by side wait for each other
+			for i := from; i < to; i++ {
+				e := o.At(i)
+				c.status[i], c.place[i] = statusOf(e), o.placeNumber(e)
+				mine.lost = mine.lost || c.place[i] < 0 && e.Place.ID != ""
+				for _, p := range e.Actors {
+					mine.parts[p.Actor]++
+				}
+				if i < o.Dated {
+					mine.counts.add(o, i, 1)
+				}
+			}
+			shares[worker] = mine
+		})
+		c.sum(shares)
+		for i := range c.first {
+			c.first[i] = -1
 		}
-		sideBySide(n, func(from, to int) { c.fill(s, places, from, to) })
+		for i, place := range c.place {
+			if place >= 0 && c.first[place] < 0 {
+				c.first[place] = int32(i)
+			}
+		}
 		return c
 	})
 }
 
-func (c *Columns) fill(s *Subject, places map[string]int32, from, to int) {
-	for i := from; i < to; i++ {
-		e := s.At(i)
-		c.Status[i] = uint8(len(timeline.Statuses) - 1) // unknown
-		if at := slices.Index(timeline.Statuses, e.Status); at >= 0 {
-			c.Status[i] = uint8(at)
-		}
-		c.Place[i] = -1
-		if at, ok := places[e.Place.ID]; ok {
-			c.Place[i] = at
+// sum adds up what was counted side by side.
+func (c *columns) sum(shares []columns) {
+	c.parts = map[string]int{}
+	for i := range shares {
+		c.lost = c.lost || shares[i].lost
+		c.counts.sum(&shares[i].counts)
+		for actor, n := range shares[i].parts {
+			c.parts[actor] += n
 		}
 	}
 }
 
-// Within yields the places in Order of the dated events that a window shows, by
+// statusOf returns the number of an event's status in timeline.Statuses, that of the
+// unknown where it says none.
+func statusOf(e *timeline.Event) uint8 {
+	if at := slices.Index(timeline.Statuses, e.Status); at >= 0 {
+		return uint8(at)
+	}
+	return uint8(len(timeline.Statuses) - 1)
+}
+
+func (o *Order) placeNumber(e *timeline.Event) int32 {
+	if n, ok := o.places[e.Place.ID]; ok {
+		return n
+	}
+	return -1
+}
+
+// Status returns the number of the status in timeline.Statuses of the event at a place
+// in the order.
+func (c Columns) Status(i int) uint8 {
+	if c.order.edits == nil {
+		return c.main.status[i]
+	}
+	at, added := c.order.edits.shift.From(int32(i))
+	if added {
+		return statusOf(c.order.At(i))
+	}
+	return c.main.status[at]
+}
+
+// Place returns the number of the place in Timeline.Places of the event at a place in
+// the order; -1 for none.
+func (c Columns) Place(i int) int32 {
+	if c.order.edits == nil {
+		return c.main.place[i]
+	}
+	at, added := c.order.edits.shift.From(int32(i))
+	if added {
+		return c.order.placeNumber(c.order.At(i))
+	}
+	return c.main.place[at]
+}
+
+// PlacesByFirst returns the numbers of the places in Timeline.Places that events name,
+// in the order of the first event at each.
+func (c Columns) PlacesByFirst() []int32 {
+	first := c.main.first
+	if e := c.order.edits; e != nil {
+		first = c.firstAfter(e)
+	}
+	all := make([]int32, 0, len(first))
+	for number, at := range first {
+		if at >= 0 {
+			all = append(all, int32(number))
+		}
+	}
+	slices.SortFunc(all, func(a, b int32) int { return int(first[a] - first[b]) })
+	return all
+}
+
+// firstAfter returns the first event at each place after the edits.
+func (c Columns) firstAfter(e *edits) []int32 {
+	first := make([]int32, len(c.order.Timeline.Places))
+	for number := range first {
+		first[number] = -1
+		at := int32(-1)
+		if number < len(c.main.first) {
+			at = c.main.first[number]
+		}
+		for at >= 0 && e.isGone(at) {
+			next := slices.Index(c.main.place[at+1:], int32(number))
+			if next < 0 {
+				at = -1
+				break
+			}
+			at += 1 + int32(next)
+		}
+		if at >= 0 {
+			first[number] = e.shift.To(at)
+		}
+	}
+	for _, i := range e.shift.Places() {
+		if number := c.order.placeNumber(c.order.At(int(i))); number >= 0 && (first[number] < 0 || i < first[number]) {
+			first[number] = i
+		}
+	}
+	return first
+}
+
+// Within yields the places in the order of the dated events that a window shows, by
 // start. Of a window that shows few of many it takes no longer than these need.
-func (s *Subject) Within(window calendar.Span) iter.Seq[int] {
+func (o *Order) Within(window calendar.Span) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		if n := s.Index.Count(window); n < s.Dated/4 {
-			for _, i := range s.Index.Visible(window, n, make([]int32, 0, n)) {
+		if n := o.Index.Count(window); n < o.Dated/4 {
+			for _, i := range o.Index.Visible(window, n, make([]int32, 0, n)) {
 				if !yield(int(i)) {
 					return
 				}
 			}
 			return
 		}
-		for i, bounds := range s.Bounds[:s.Dated] {
-			if bounds.Overlaps(window) && !yield(i) {
+		for i := range o.Dated {
+			if o.Bounds(i).Overlaps(window) && !yield(i) {
 				return
 			}
 		}
@@ -68,6 +187,7 @@ func (s *Subject) Within(window calendar.Span) iter.Seq[int] {
 
 // Shows tells whether a window of time shows an event; one without a date is in
 // every window.
-func (s *Subject) Shows(i int, window calendar.Span) bool {
-	return s.Bounds[i].Empty() || s.Bounds[i].Overlaps(window)
+func (o *Order) Shows(i int, window calendar.Span) bool {
+	b := o.Bounds(i)
+	return b.Empty() || b.Overlaps(window)
 }

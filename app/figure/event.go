@@ -2,6 +2,8 @@ package figure
 
 import (
 	"strings"
+	"sync"
+	"unicode"
 
 	"dateline/app/typeface"
 	"dateline/assets/translations"
@@ -26,17 +28,26 @@ type Event struct {
 	Label [2]string // from long to short
 }
 
+// words are events that were made with their words, by the event that never changes.
+type words struct {
+	mu     sync.Mutex
+	events map[*timeline.Event]*Event
+}
+
 // mostKept bounds the events that are kept with their words.
 const mostKept = 50_000
 
-// Event returns the event at a place of Order, with its words. It is made once
-// and kept while it is looked at.
+// Event returns the event at a place, with its words. It is made once and kept while
+// it is looked at.
 func (s *Subject) Event(i int) *Event {
-	if e := s.events[int32(i)]; e != nil {
+	at, bounds := s.At(i), s.Bounds(i)
+	s.words.mu.Lock()
+	defer s.words.mu.Unlock()
+	if e := s.words.events[at]; e != nil && e.Bounds == bounds {
 		return e
 	}
-	if len(s.events) >= mostKept {
-		clear(s.events)
+	if s.words.events == nil || len(s.words.events) >= mostKept {
+		s.words.events = map[*timeline.Event]*Event{}
 	}
 	e := s.bare(i)
 	e.Name, e.Where = flat(e.Title.In(s.Lang)), s.PlaceName(e.Place.ID)
@@ -49,13 +60,13 @@ func (s *Subject) Event(i int) *Event {
 	}
 	e.Says = s.says(e.Event)
 	e.Label = [2]string{typeface.Isolate(e.Name) + " · " + e.Words, e.Name}
-	s.events[int32(i)] = &e
+	s.words.events[at] = &e
 	return &e
 }
 
-// bare returns the event at a place of Order without words.
-func (s *Subject) bare(i int) Event {
-	e := Event{Event: s.At(i), Bounds: s.Bounds[i], Dated: i < s.Dated}
+// bare returns the event at a place without words.
+func (o *Order) bare(i int) Event {
+	e := Event{Event: o.At(i), Bounds: o.Bounds(i), Dated: i < o.Dated}
 	if date := e.When.Date; !date.IsZero() {
 		known := date.Bounds()
 		e.OpenLeft, e.OpenRight = known.Start.Unbounded(), known.End.Unbounded()
@@ -68,14 +79,28 @@ func (s *Subject) bare(i int) Event {
 	return e
 }
 
-// Look returns the way in which the event at a place of Order is drawn.
-func (s *Subject) Look(i int) Look {
-	e := s.bare(i)
+// Look returns the way in which the event at a place is drawn.
+func (o *Order) Look(i int) Look {
+	e := o.bare(i)
 	return LookOf(&e)
 }
 
-// flat makes one line of a text: a line break inside a title is a space.
-func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
+// flat makes one line of a text: a line break inside a title is a space. A text that is
+// one already is returned as it stands.
+func flat(text string) string {
+	blank := true // as if before the text
+	for _, r := range text {
+		if space := unicode.IsSpace(r); space && (blank || r != ' ') {
+			return strings.Join(strings.Fields(text), " ")
+		} else {
+			blank = space
+		}
+	}
+	if blank {
+		return strings.TrimSpace(text)
+	}
+	return text
+}
 
 func (s *Subject) says(e *timeline.Event) string {
 	var who []string

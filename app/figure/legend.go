@@ -35,23 +35,26 @@ func Legend(sc *scene.Scene, box scene.Rect, text float64, th theme.Theme, entri
 	return y + line - box.Y
 }
 
+// ways are the ways of drawing that a legend explains.
+var ways = [...]struct {
+	key  string
+	look Look
+	seen func(Look) bool
+}{
+	{"legend extent", Look{}, func(l Look) bool { return !l.Within && !l.Pending && !l.Struck }},
+	{"legend within", Look{Within: true}, func(l Look) bool { return l.Within }},
+	{"legend planned", Look{Pending: true}, func(l Look) bool { return l.Pending }},
+	{"legend approximate", Look{FadeLeft: true, FadeRight: true}, func(l Look) bool { return l.FadeLeft || l.FadeRight }},
+	{"legend struck", Look{Struck: true}, func(l Look) bool { return l.Struck }},
+}
+
 // Encodings lists the ways of drawing and the types that a subject shows in a
 // window of time.
 func Encodings(s *Subject, th theme.Theme, window calendar.Span) []Entry {
-	ways := []struct {
-		key  string
-		look Look
-		seen func(Look) bool
-	}{
-		{"legend extent", Look{}, func(l Look) bool { return !l.Within && !l.Pending && !l.Struck }},
-		{"legend within", Look{Within: true}, func(l Look) bool { return l.Within }},
-		{"legend planned", Look{Pending: true}, func(l Look) bool { return l.Pending }},
-		{"legend approximate", Look{FadeLeft: true, FadeRight: true}, func(l Look) bool { return l.FadeLeft || l.FadeRight }},
-		{"legend struck", Look{Struck: true}, func(l Look) bool { return l.Struck }},
-	}
+	shown := s.shown(window)
 	var all []Entry
-	for _, w := range ways {
-		if !anyLook(s, window, w.seen) {
+	for i, w := range ways {
+		if shown.ways[i] == 0 {
 			continue
 		}
 		all = append(all, Entry{translations.Say(s.Lang, w.key), 2.6, func(sc *scene.Scene, box scene.Rect) {
@@ -63,7 +66,7 @@ func Encodings(s *Subject, th theme.Theme, window calendar.Span) []Entry {
 		}})
 	}
 	for _, kind := range timeline.Types {
-		if !anyType(s, window, kind) {
+		if shown.types[kind] == 0 {
 			continue
 		}
 		all = append(all, Entry{translations.Say(s.Lang, kind.String()), 0.9, func(sc *scene.Scene, box scene.Rect) {
@@ -71,22 +74,4 @@ func Encodings(s *Subject, th theme.Theme, window calendar.Span) []Entry {
 		}})
 	}
 	return all
-}
-
-func anyLook(s *Subject, window calendar.Span, seen func(Look) bool) bool {
-	for i, bounds := range s.Bounds[:s.Dated] {
-		if bounds.Overlaps(window) && seen(s.Look(i)) {
-			return true
-		}
-	}
-	return false
-}
-
-func anyType(s *Subject, window calendar.Span, kind timeline.Type) bool {
-	for i, bounds := range s.Bounds[:s.Dated] {
-		if bounds.Overlaps(window) && s.At(i).Type == kind {
-			return true
-		}
-	}
-	return false
 }

@@ -1,26 +1,55 @@
 package figure
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
-// A memo keeps what views derive of a subject, so that it is made once, and may
-// be made ahead, away from the window's own thread.
+// mostMade bounds what a memo keeps: those used last stay.
+const mostMade = 24
+
+// A memo keeps what views derive of a subject, so that it is made once, and may be
+// made ahead, away from the window's own thread. Nobody waits for a thing that he did
+// not ask for: each is made under a lock of its own.
 type memo struct {
 	mu   sync.Mutex
-	made map[any]any
+	made []*made // used last first
 }
 
+// A made thing.
+type made struct {
+	key   any
+	once  sync.Once
+	value any
+}
+
+// A Keeper keeps what is derived of it: a Subject what depends on its language too, an
+// Order what depends on the data alone.
+type Keeper interface{ memo() *memo }
+
 // Once returns what make returns for a key of a comparable type of the caller's
-// own; make is called at the first time only.
-func Once[T any](s *Subject, key any, make func() T) T {
-	s.memo.mu.Lock()
-	defer s.memo.mu.Unlock()
-	if one, ok := s.memo.made[key]; ok {
-		return one.(T)
+// own; make is called at the first time, and again where it was not asked for in long.
+func Once[T any](k Keeper, key any, make func() T) T {
+	one := k.memo().of(key)
+	one.once.Do(func() { one.value = make() })
+	return one.value.(T)
+}
+
+// of returns the entry of a key, a new one where there is none.
+func (m *memo) of(key any) *made {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	at := slices.IndexFunc(m.made, func(one *made) bool { return one.key == key })
+	if at == 0 {
+		return m.made[0]
 	}
-	if s.memo.made == nil {
-		s.memo.made = map[any]any{}
+	one := &made{key: key}
+	if at > 0 {
+		one = m.made[at]
+		m.made = slices.Delete(m.made, at, at+1)
+	} else if len(m.made) == mostMade {
+		m.made = m.made[:mostMade-1]
 	}
-	one := make()
-	s.memo.made[key] = one
+	m.made = slices.Insert(m.made, 0, one)
 	return one
 }

@@ -1,83 +1,160 @@
 package figure
 
 import (
-	"runtime"
-	"slices"
-	"sync"
+	"context"
 
+	"dateline/timeline"
 	"dateline/timeline/calendar"
-	"dateline/timeline/edtf"
 	"dateline/timeline/index"
 )
 
-// sort finds Order, Dated and Bounds of the events that keep accepts: by start, by
-// end, and as they stand in the file; those without a date last, as they stand.
-// Bounds are open still where a date is.
-func (s *Subject) sort(keep func(int) bool) {
-	events := s.Timeline.Events
-	dated := make([]index.Key, 0, events.Len())
-	var others []int32
-	for i, e := range events.All() {
-		if keep != nil && !keep(i) {
-			continue
-		}
-		if b := e.When.Date.Bounds(); drawable(e.When.Date, b) {
-			dated = append(dated, index.Key{At: b.Start, ID: int32(i)})
-		} else {
-			others = append(others, int32(i))
-		}
-	}
-	s.Order, s.Dated = append(index.Sort(dated), others...), len(dated)
-	s.Bounds = make([]calendar.Span, s.Len())
-	sideBySide(s.Dated, func(from, to int) {
-		for i := from; i < to; i++ {
-			s.Bounds[i] = s.At(i).When.Date.Bounds()
-		}
-	})
-	s.sortEqual()
+// An Order is what is derived of the events of an edition that depends on the data
+// alone, and not on the language: in what order they stand, their bounds, their index.
+// Each event has a place in it, from 0 on: in time order, by start, by end and by slot;
+// those without a date last. It never changes and is safe for concurrent use.
+//
+// What was edited since the order was made stands beside it, in an order that Follow
+// returns: the main order is shared by all editions, and the places that methods speak
+// of are those after the edits. Merge makes a main order of both.
+type Order struct {
+	Timeline *timeline.Timeline
+	Dated    int           // how many of its events have a date that can be drawn; they are the first
+	Whole    int           // how many events the timeline has before the filter
+	Extent   calendar.Span // from the first to the last dated event; empty when there is none
+	Index    *index.Index  // of the bounds of the dated events, by place
+
+	*ranking
+	edits  *edits // nil for none
+	places numbers
+	actors numbers
+	memory memo
 }
 
-// sortEqual sorts by their ends the events that have one start.
-func (s *Subject) sortEqual() {
-	for from := 0; from < s.Dated; {
-		to, start, sorted := from+1, s.Bounds[from].Start, true
-		for ; to < s.Dated && s.Bounds[to].Start == start; to++ {
-			sorted = sorted && !s.Bounds[to].End.Before(s.Bounds[to-1].End)
+// A ranking is the order of the events of the edition that it was made of.
+type ranking struct {
+	main   *Order                     // of this ranking alone
+	keep   func(*timeline.Event) bool // nil for all
+	slots  []int32                    // by place
+	bounds []calendar.Span            // by place, what is drawn of an event; empty without a date
+	open   []int32                    // places of those without a start or an end: how they are drawn depends on the extent
+	blocks []calendar.Span            // of every so many events, from the first to the last date
+	was    []int32                    // slots of what had been edited when Merge made it
+}
+
+// numbers are the numbers of things in a list of a timeline, by id.
+type numbers map[string]int32
+
+func numbersOf[T any](all []T, id func(*T) string) numbers {
+	n := make(numbers, len(all))
+	for i := len(all) - 1; i >= 0; i-- { // the first where an id stands twice
+		n[id(&all[i])] = int32(i)
+	}
+	return n
+}
+
+func (o *Order) memo() *memo { return &o.memory }
+
+// Main returns the order without what was edited since it was made, o itself where
+// nothing was. What views derive of it serves every edition.
+func (o *Order) Main() *Order { return o.main }
+
+// newOrder sorts the events of t that keep accepts. It is given up when ctx ends.
+func newOrder(ctx context.Context, t *timeline.Timeline, keep func(*timeline.Event) bool) (*Order, error) {
+	o := &Order{Timeline: t, Whole: t.Events.Len(), ranking: &ranking{keep: keep}}
+	o.main = o
+	o.places = numbersOf(t.Places, func(p *timeline.Place) string { return p.ID })
+	o.actors = numbersOf(t.Actors, func(a *timeline.Actor) string { return a.ID })
+	for _, stage := range []func(context.Context){o.sort, o.sortEqual, o.bound, o.index} {
+		if stage(ctx); ctx.Err() != nil {
+			return nil, ctx.Err()
 		}
-		if !sorted {
-			ends := make([]index.Key, 0, to-from)
-			for i := from; i < to; i++ {
-				ends = append(ends, index.Key{At: s.Bounds[i].End, ID: s.Order[i]})
+	}
+	return o, nil
+}
+
+// Len returns how many events there are.
+func (o *Order) Len() int {
+	if o.edits != nil {
+		return len(o.slots) - len(o.edits.gone) + len(o.edits.slots)
+	}
+	return len(o.slots)
+}
+
+// Slot returns the slot in which the event at a place stands in the timeline.
+func (o *Order) Slot(i int) int {
+	if o.edits != nil {
+		at, added := o.edits.shift.From(int32(i))
+		if added {
+			return int(o.edits.slots[at])
+		}
+		return int(o.slots[at])
+	}
+	return int(o.slots[i])
+}
+
+// At returns the event at a place as it stands in the timeline.
+func (o *Order) At(i int) *timeline.Event { return o.Timeline.Events.At(o.Slot(i)) }
+
+// Bounds returns what is drawn of the event at a place: earliest to latest; an empty
+// span where it has no date.
+func (o *Order) Bounds(i int) calendar.Span {
+	if o.edits != nil {
+		at, added := o.edits.shift.From(int32(i))
+		if added {
+			return o.edits.bounds[at]
+		}
+		return o.bounds[at]
+	}
+	return o.bounds[i]
+}
+
+// Find returns the place of an event by id, or -1. The ids of a million events are
+// indexed by Prepare, or at the first call.
+func (o *Order) Find(id string) int {
+	if id == "" {
+		return -1
+	}
+	slot := o.Timeline.Events.Find(id)
+	if slot < 0 {
+		return -1
+	}
+	return o.placeOf(slot)
+}
+
+// placeOf returns the place of the event in a slot, -1 where the filter leaves it out.
+func (o *Order) placeOf(slot int) int {
+	if o.edits != nil {
+		for k, at := range o.edits.slots {
+			if int(at) == slot {
+				return int(o.edits.shift.Places()[k])
 			}
-			copy(s.Order[from:], index.Sort(ends))
-			slices.SortFunc(s.Bounds[from:to], func(a, b calendar.Span) int { return a.End.Compare(b.End) })
 		}
-		from = to
 	}
+	at, found := o.main.rank(keyOf(o.Timeline.Events.At(slot), slot))
+	if !found {
+		return -1
+	}
+	if o.edits == nil {
+		return at
+	}
+	if o.edits.isGone(int32(at)) {
+		return -1
+	}
+	return int(o.edits.shift.To(int32(at)))
 }
 
-// sideBySide calls do for parts of 0 up to n, on all cores where there are many.
-func sideBySide(n int, do func(from, to int)) {
-	workers := min(runtime.GOMAXPROCS(0), n/10_000+1)
-	var all sync.WaitGroup
-	for w := range workers {
-		all.Go(func() { do(n*w/workers, n*(w+1)/workers) })
+// Place returns a place of the timeline by id, or nil.
+func (o *Order) Place(id string) *timeline.Place {
+	if i, ok := o.places[id]; ok {
+		return &o.Timeline.Places[i]
 	}
-	all.Wait()
+	return nil
 }
 
-func drawable(d edtf.Date, b calendar.Span) bool {
-	return !d.IsZero() && !(b.Start.Unbounded() && b.End.Unbounded())
-}
-
-// bounded returns the part of a span that can be drawn: a side without a
-// bound shrinks to the first or last day of the other.
-func bounded(b calendar.Span) calendar.Span {
-	if b.Start.Unbounded() {
-		b.Start = b.End.Add(-1)
+// Actor returns an actor by id, or nil.
+func (o *Order) Actor(id string) *timeline.Actor {
+	if i, ok := o.actors[id]; ok {
+		return &o.Timeline.Actors[i]
 	}
-	if b.End.Unbounded() {
-		b.End = b.Start.Add(1)
-	}
-	return b
+	return nil
 }

@@ -24,8 +24,8 @@ func TestEventsStandInTimeOrder(t *testing.T) {
 		if got := s.At(i); got != line.Events.At(at) {
 			t.Fatalf("event %d is %s, want %s", i, got.ID, line.Events.At(at).ID)
 		}
-		if b := s.At(i).When.Date.Bounds(); !b.Start.Unbounded() && s.Bounds[i] != b {
-			t.Fatalf("the bounds of event %d are %v, want %v", i, s.Bounds[i], b)
+		if b := s.At(i).When.Date.Bounds(); !b.Start.Unbounded() && s.Bounds(i) != b {
+			t.Fatalf("the bounds of event %d are %v, want %v", i, s.Bounds(i), b)
 		}
 	}
 }

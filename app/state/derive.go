@@ -2,6 +2,7 @@ package state
 
 import (
 	"dateline/app/figure"
+	"dateline/app/figure/page"
 	"dateline/app/figure/view"
 	"dateline/timeline"
 )
@@ -17,10 +18,10 @@ type ask struct {
 func (m Model) want() Want {
 	if m.asked != nil {
 		w := m.asked.want
-		w.Timeline, w.Lang = m.Timeline, m.Lang
+		w.Timeline = m.Timeline
 		return w
 	}
-	return Want{m.Timeline, m.Lang, m.Filter, m.Lanes}
+	return Want{m.Timeline, m.Filter, m.Lanes}
 }
 
 // ask asks for a subject by which fields of the view change; until it is there all
@@ -31,15 +32,15 @@ func (m Model) ask(to view.View, takes view.Set) Model {
 		next.view, next.takes = m.asked.view.With(takes, to), m.asked.takes|takes
 	}
 	shown := m.With(next.takes, next.view)
-	next.want = Want{m.Timeline, m.Lang, shown.Filter, shown.Lanes}
+	next.want = Want{m.Timeline, shown.Filter, shown.Lanes}
 	m.asked = &next
 	return m
 }
 
-// askAnew begins to derive what was asked for, or what follows from another
-// language.
+// askAnew begins to derive what was asked for, or what an edition needs that the
+// subject cannot follow.
 func askAnew(before, next Model, _ Message) (Model, []Effect) {
-	if next.asked == nil && next.Subject.Lang != next.Lang {
+	if next.asked == nil && next.Subject.Timeline != next.Timeline {
 		next = next.ask(next.View, 0)
 	}
 	if next.asked == nil {
@@ -53,7 +54,7 @@ func askAnew(before, next Model, _ Message) (Model, []Effect) {
 	if before.asked != nil && before.asked.want == next.asked.want {
 		return next, nil
 	}
-	return next, []Effect{Derive{next.asked.want}}
+	return next, []Effect{Derive{next.asked.want, next.Lang}}
 }
 
 // Derived brings a subject that was asked for; one that was asked for before
@@ -69,7 +70,7 @@ func (d Derived) apply(m Model) (Model, []Effect) {
 	}
 	a := m.asked
 	had := m.Filter != ""
-	m.View, m.Subject, m.asked = m.With(a.takes, a.view), d.Subject, nil
+	m.View, m.Subject, m.asked, m.merging = m.With(a.takes, a.view), d.Subject.In(m.Lang), nil, nil
 	if a.takes&view.Window == 0 {
 		m = m.follow(had)
 	}
@@ -124,4 +125,28 @@ func (l LanesChosen) apply(m Model) (Model, []Effect) {
 // LanguageChosen changes the language.
 type LanguageChosen struct{ Lang string }
 
-func (l LanguageChosen) apply(m Model) (Model, []Effect) { m.Lang = l.Lang; return m, nil }
+func (l LanguageChosen) apply(m Model) (Model, []Effect) {
+	m.Lang = l.Lang
+	m.Subject = m.Subject.In(l.Lang)
+	return m, nil
+}
+
+// Needed says what the picture needs counted; Counted brings it. The picture takes over
+// what it still needs then.
+type (
+	Needed  struct{ Need page.Need }
+	Counted struct{ Counts *page.Counts }
+)
+
+func (n Needed) apply(m Model) (Model, []Effect) {
+	if m.counting.Is(n.Need) {
+		return m, nil
+	}
+	m.counting = n.Need
+	return m, []Effect{Count(n)}
+}
+
+func (c Counted) apply(m Model) (Model, []Effect) {
+	m.Counts, m.counting = c.Counts, page.Need{}
+	return m, nil
+}

@@ -32,9 +32,12 @@ type Read struct {
 // GiveUp ends the reading of a job.
 type GiveUp struct{ Job int }
 
-// Derive makes a subject anew, for a filter, a language or other lanes. It is
+// Derive makes a subject anew, for a filter, other lanes or another edition. It is
 // answered by Derived; a later Derive ends it.
-type Derive struct{ Want Want }
+type Derive struct {
+	Want Want
+	Lang string
+}
 
 // Rest waits, and is answered by Rested. A later Rest takes its place.
 type Rest struct {
@@ -80,24 +83,57 @@ func (Export) effect()   {}
 func (Remember) effect() {}
 func (Focus) effect()    {}
 
-// A Want is all that a subject is derived from.
+// Count counts what map and chart show of very many events. It is answered by Counted;
+// a later Count takes its place.
+type Count struct{ Need page.Need }
+
+// Merge makes the main order of a subject anew, that the small index of what was edited
+// be empty again. It is answered by Merged.
+type Merge struct {
+	Subject *figure.Subject
+	Lanes   view.Facet
+}
+
+// Apply makes an edit of very many changes on another goroutine. It is answered by
+// Progressed and Applied, or Failed.
+type Apply struct {
+	Job      int
+	Timeline *timeline.Timeline
+	Edit     timeline.Edit
+}
+
+func (Count) effect() {}
+func (Merge) effect() {}
+func (Apply) effect() {}
+
+// A Want is all that a subject is derived from, but for the language, which takes no
+// time.
 type Want struct {
 	Timeline *timeline.Timeline
-	Lang     string
 	Filter   string
 	Lanes    view.Facet
 }
 
-// Make derives the subject, with all that its first frame needs; nil where the
-// context ends before. It may run away from the window's thread.
-func (w Want) Make(ctx context.Context) (*figure.Subject, error) {
+// Make derives the subject, with all that its first frame needs. It may run away from
+// the window's thread, and ends soon after the context does.
+func (w Want) Make(ctx context.Context, lang string) (*figure.Subject, error) {
 	filter, err := timeline.ParseFilter(w.Filter)
 	if err != nil {
 		return nil, err
 	}
-	s := figure.NewSubject(w.Timeline, w.Lang, filter.Keep(w.Timeline))
+	s, err := figure.Make(ctx, w.Timeline, lang, filter.Keep(w.Timeline))
+	if err != nil {
+		return nil, err
+	}
 	s.Filter = filter.String()
-	timelineview.Prepare(s, w.Lanes, 0)
+	return s, Prepare(ctx, s, w.Lanes)
+}
+
+// Prepare makes ahead what views will ask of a subject.
+func Prepare(ctx context.Context, s *figure.Subject, lanes view.Facet) error {
+	if err := timelineview.Prepare(ctx, s, lanes); err != nil {
+		return err
+	}
 	mapview.Prepare(s)
-	return s, ctx.Err()
+	return nil
 }

@@ -54,10 +54,15 @@ type Progressed struct {
 }
 
 func (p Progressed) apply(m Model) (Model, []Effect) {
-	if m.loads(p.Job) {
+	switch {
+	case m.loads(p.Job):
 		l := *m.Load
 		l.Part = p.Part
 		m.Load = &l
+	case m.Work != nil && m.Work.Job == p.Job:
+		w := *m.Work
+		w.Part = p.Part
+		m.Work = &w
 	}
 	return m, nil
 }
@@ -78,7 +83,7 @@ func (p PartRead) apply(m Model) (Model, []Effect) {
 	}
 	l, was := *m.Load, m.Document
 	l.before = &was
-	m.Load, m.Document = &l, document(l.Path, p.Timeline, p.Subject, m.View)
+	m.Load, m.Document = &l, document(l.Path, p.Timeline, p.Subject.In(m.Lang), m.View)
 	return m, nil
 }
 
@@ -96,7 +101,7 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	l, was := *m.Load, m.Document
-	m.Load, m.Document = nil, document(l.Path, o.File.Timeline, o.Subject, m.View)
+	m.Load, m.Document = nil, document(l.Path, o.File.Timeline, o.Subject.In(m.Lang), m.View)
 	if l.before != nil {
 		m.Document = m.goOn(was)
 		if was.Filter != "" {
@@ -135,6 +140,10 @@ type Failed struct {
 }
 
 func (f Failed) apply(m Model) (Model, []Effect) {
+	if m.Work != nil && m.Work.Job == f.Job {
+		m.Work = nil
+		return m.tell(f.Problem), nil
+	}
 	if f.Job == 0 {
 		return m.tell(f.Problem), nil
 	}
@@ -146,10 +155,14 @@ func (f Failed) apply(m Model) (Model, []Effect) {
 	return m.tell(m.say("cannot open", filepath.Base(path)) + "\n" + f.Problem + "\n" + m.say("stays open")), nil
 }
 
-// GivenUp ends the load.
+// GivenUp ends the load, or the edit that is being made.
 type GivenUp struct{}
 
 func (GivenUp) apply(m Model) (Model, []Effect) {
+	if w := m.Work; w != nil && m.Load == nil {
+		m.Work = nil
+		return m, []Effect{GiveUp{w.Job}}
+	}
 	if m.Load == nil {
 		return m, nil
 	}
@@ -162,6 +175,7 @@ func (GivenUp) apply(m Model) (Model, []Effect) {
 func (m Model) restored() Model {
 	if m.Load != nil && m.Load.before != nil {
 		m.Document = *m.Load.before
+		m.Subject = m.Subject.In(m.Lang)
 	}
 	m.Load = nil
 	return m

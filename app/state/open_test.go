@@ -72,7 +72,7 @@ func TestGivingUpALoadKeepsWhatWasChosenMeanwhile(t *testing.T) {
 	}
 	for _, e := range effects { // the language has changed since
 		if d, ok := e.(Derive); ok {
-			s, err := d.Want.Make(t.Context())
+			s, err := d.Want.Make(t.Context(), d.Lang)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -7,6 +7,7 @@ package state
 
 import (
 	"dateline/app/figure"
+	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/timeline"
@@ -27,6 +28,7 @@ type Program struct {
 	Recent []string // paths of files, the latest first
 	Still  bool     // the person wants no motion
 
+	Work   *Work   // an edit of very many changes that is being made, nil for none
 	Load   *Load   // the file on its way into the window, nil for none
 	Dialog *Dialog // what lies over the window, nil for nothing
 	Export ExportChoice
@@ -34,6 +36,9 @@ type Program struct {
 	Pointer Pointer
 	Glide   *Glide // the window of time on its way; nil while it rests
 	Motion  int    // the number of the motion that goes on; 0 while the views rest
+
+	Counts   *page.Counts // what map and chart show of very many events, nil for none
+	counting page.Need    // what is being counted
 
 	jobs    int // counts what was begun in the background
 	motions int // counts motions and glides
@@ -49,9 +54,12 @@ type Document struct {
 	Past, Future []view.View // views to go back and forward to, the nearest last
 	Presenting   bool
 
-	asked  *ask           // what is being derived, nil for nothing
-	before *view.View     // where one was before presenting
-	full   *calendar.Span // the window before a filter was set; nil while none is
+	History timeline.History // edits that can be undone, and done again
+
+	merging *figure.Subject // whose main order is being made anew, nil for none
+	asked   *ask            // what is being derived, nil for nothing
+	before  *view.View      // where one was before presenting
+	full    *calendar.Span  // the window before a filter was set; nil while none is
 }
 
 // New returns the model that shows a timeline.

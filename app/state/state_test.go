@@ -14,6 +14,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data"
+	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -38,7 +39,7 @@ func send(t testing.TB, m Model, messages ...Message) Model {
 		m, effects = Update(m, msg)
 		for _, e := range effects {
 			if d, ok := e.(Derive); ok {
-				s, err := d.Want.Make(context.Background())
+				s, err := d.Want.Make(context.Background(), d.Lang)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -188,12 +189,12 @@ func TestTheNewestOfWhatIsDerivedWins(t *testing.T) {
 	if m2.View != m.View || m2.Subject != m.Subject {
 		t.Errorf("before anything is derived the view is %+v", m2.View)
 	}
-	want := Want{m.Timeline, "en", "hanoi", view.ByActor}
-	if len(second) != 1 || second[0] != (Derive{want}) {
+	want := Want{m.Timeline, "hanoi", view.ByActor}
+	if len(second) != 1 || second[0] != (Derive{want, "en"}) {
 		t.Fatalf("after a filter other lanes ask for %+v, want %+v", second, want)
 	}
 	late := figure.NewSubject(m.Timeline, "en", nil)
-	if m3, _ := Update(m2, Derived{first[0].(Derive).Want, late}); m3.Subject == late {
+	if m3, _ := Update(m2, Derived{first[0].(Derive).Want, late}); m3.Subject.Order == late.Order {
 		t.Error("what was asked for first replaces what was asked for last")
 	}
 	m4, more := Update(m2, Filtered{"hanoi"})
@@ -201,7 +202,7 @@ func TestTheNewestOfWhatIsDerivedWins(t *testing.T) {
 		t.Errorf("the same filter once more asks for %+v", more)
 	}
 	m5 := send(t, m4, Derived{want, late})
-	if m5.Subject != late || m5.Filter != "hanoi" || m5.Lanes != view.ByActor {
+	if m5.Subject.Order != late.Order || m5.Filter != "hanoi" || m5.Lanes != view.ByActor {
 		t.Errorf("derived, the filter is %q and the lanes are by %q", m5.Filter, m5.Lanes)
 	}
 }
@@ -365,5 +366,22 @@ func TestWhatWasChosenIsRemembered(t *testing.T) {
 func TestTimesOfMotionAreThoseOfTheHand(t *testing.T) {
 	if glideTime > 200*time.Millisecond || restTime <= glideTime {
 		t.Errorf("a glide takes %v, rest begins after %v", glideTime, restTime)
+	}
+}
+
+func TestWhatThePictureNeedsIsCountedOnce(t *testing.T) {
+	m := New("synth", synth.Timeline(25_000, 1), "en", theme.Light)
+	var board page.Board
+	need := board.Draw(page.BoardSpec{Size: scene.Pt(900, 600), Text: 12, Theme: m.Theme, Subject: m.Subject, View: m.View}).Need
+	m, effects := Update(m, Needed{need})
+	if count, ok := effects[0].(Count); !ok || !count.Need.Is(need) {
+		t.Fatalf("the effects are %v", effects)
+	}
+	if _, effects := Update(m, Needed{need}); len(effects) != 0 {
+		t.Errorf("asked again, the effects are %v", effects)
+	}
+	counts := need.Count()
+	if m, _ = Update(m, Counted{counts}); m.Counts != counts {
+		t.Error("what was counted is not kept")
 	}
 }

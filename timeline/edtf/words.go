@@ -49,7 +49,7 @@ func (l language) lone(r *reading) string {
 	case b.Start.Unbounded() || b.End.Unbounded():
 		return r.text
 	case r.precision < Day:
-		return fmt.Sprintf(l.on, l.date(b.Start.Day, b.Start.Day)) + ", " + clock(r)
+		return fmt.Sprintf(l.on, l.date(r.ownDay(), r.ownDay())) + ", " + clock(r)
 	case r.kind == Extent:
 		return fmt.Sprintf(l.on, l.date(b.Start.Day, b.Start.Day))
 	}
@@ -62,6 +62,16 @@ func (l language) lone(r *reading) string {
 		return period
 	}
 	return fmt.Sprintf(l.part, period)
+}
+
+// ownDay returns the day of a date with a time of day as the source's own clock has it:
+// the bounds, which are in UTC, may begin on the day before or after.
+func (r *reading) ownDay() calendar.Day {
+	date, _, _ := strings.Cut(r.text, "T")
+	if d, problem := parseSingle(date); problem == (fault{}) {
+		return d.bounds.Start.Day
+	}
+	return r.bounds.Start.Day
 }
 
 // clock says the time of day of a date that has one, as its source wrote it: on
@@ -93,8 +103,8 @@ func clock(r *reading) string {
 func (l language) interval(left, right string) string {
 	from, to := side(left), side(right)
 	switch {
-	case from != nil && to != nil && from.precision < Day && to.precision < Day && from.bounds.Start.Day == to.bounds.Start.Day:
-		return fmt.Sprintf(l.on, l.date(from.bounds.Start.Day, from.bounds.Start.Day)) + ", " + clock(from) + "–" + clock(to)
+	case from != nil && to != nil && from.precision < Day && to.precision < Day && from.ownDay() == to.ownDay():
+		return fmt.Sprintf(l.on, l.date(from.ownDay(), from.ownDay())) + ", " + clock(from) + "–" + clock(to)
 	case from == nil:
 		return fmt.Sprintf(l.openStart, l.brief(to, to, true))
 	case to == nil:
@@ -126,7 +136,7 @@ func (l language) brief(r, next *reading, end bool) string {
 		}
 	}
 	if r.precision < Day {
-		return l.date(r.bounds.Start.Day, r.bounds.Start.Day) + " " + clock(r)
+		return l.date(r.ownDay(), r.ownDay()) + " " + clock(r)
 	}
 	if end {
 		return l.date(lastDay(r.bounds), lastDay(r.bounds))

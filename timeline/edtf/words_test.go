@@ -20,6 +20,7 @@ func TestADateIsSaidWithItsDoubt(t *testing.T) {
 		{"2004-06/2004-08", "June 2004 to August 2004", "de juin 2004 à août 2004"},
 		{"[2019-04-12,2019-04-19]", "12 or 19 April 2019", "le 12 ou 19 avril 2019"},
 		{"[..2019-04-30]", "until 30 April 2019, start not known", "jusqu’au 30 avril 2019, début inconnu"},
+		{"2019-04-25T23:20:00-04:00", "25 April 2019, 23:20, UTC−4", "le 25 avril 2019, 23:20, UTC−4"},
 		{"2019-04-25T14:05:00Z", "25 April 2019, 14:05 UTC", "le 25 avril 2019, 14:05 UTC"},
 		{"2019-04-25T14:05:00/2019-04-25T16:00:00", "25 April 2019, 14:05–16:00", "le 25 avril 2019, 14:05–16:00"},
 	} {

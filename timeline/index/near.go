@@ -60,6 +60,9 @@ func (x *Index) Nearest(at calendar.Instant) int32 {
 	return next
 }
 
+// Last returns the span that ends last; -1 where there is none.
+func (x *Index) Last() int32 { return x.lastEnded(calendar.End) }
+
 // lastEnded returns the span that ends last of those that end no later than an
 // instant; -1 for none.
 func (x *Index) lastEnded(at calendar.Instant) int32 {

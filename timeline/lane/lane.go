@@ -24,6 +24,27 @@ const (
 	ByName               // of the lane's name
 )
 
+// A Standing is what decides of the place of a lane among others.
+type Standing struct {
+	Key, Name string
+	First     int // of its events
+	Count     int // how many there are
+}
+
+// Compare tells which of two lanes stands first; the earlier one among equals.
+func (o Order) Compare(a, b Standing) int {
+	if (a.Key == "") != (b.Key == "") {
+		return cmp.Compare(b.Key, a.Key)
+	}
+	switch o {
+	case ByCount:
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.First, b.First))
+	case ByName:
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.First, b.First))
+	}
+	return cmp.Compare(a.First, b.First)
+}
+
 // Group puts n events into lanes. keys calls add for every key of an event; an
 // event with several keys stands in several lanes, one with none, or with the
 // key "", in the lane "". name says what people call a key; nil for the key itself.
@@ -50,22 +71,14 @@ func Group(n int, keys func(event int, add func(key string)), order Order, name 
 			add("")
 		}
 	}
-	slices.SortStableFunc(lanes, func(a, b Lane) int {
-		switch {
-		case (a.Key == "") != (b.Key == ""):
-			if a.Key == "" {
-				return 1
-			}
-			return -1
-		case order == ByCount:
-			return cmp.Compare(len(b.Events), len(a.Events))
-		case order == ByName && name != nil:
-			return cmp.Compare(name(a.Key), name(b.Key))
-		case order == ByName:
-			return cmp.Compare(a.Key, b.Key)
+	standing := func(l Lane) Standing {
+		s := Standing{Key: l.Key, Name: l.Key, First: int(l.Events[0]), Count: len(l.Events)}
+		if order == ByName && name != nil {
+			s.Name = name(l.Key)
 		}
-		return 0
-	})
+		return s
+	}
+	slices.SortStableFunc(lanes, func(a, b Lane) int { return order.Compare(standing(a), standing(b)) })
 	return lanes
 }
 
@@ -132,9 +145,9 @@ func (p *Packer) free(row int, item Item, gap float64) bool {
 	return true
 }
 
-// Fold joins the lanes beyond the most that may stand into one, the last, whose
+// Join joins the lanes beyond the most that may stand into one, the last, whose
 // key is other; the fullest keep a lane of their own.
-func Fold(lanes []Lane, most int, other string) []Lane {
+func Join(lanes []Lane, most int, other string) []Lane {
 	if len(lanes) <= most {
 		return lanes
 	}

@@ -66,14 +66,14 @@ func TestAnItemKeepsItsRowWhenAnotherComes(t *testing.T) {
 	}
 }
 
-func TestTheTailIsFoldedIntoOneLane(t *testing.T) {
+func TestTheTailIsJoinedIntoOneLane(t *testing.T) {
 	lanes := []Lane{{"a", []int32{0}}, {"b", []int32{1, 2, 3}}, {"c", []int32{3, 4}}, {"d", []int32{0, 5}}}
-	got := Fold(lanes, 3, "other")
+	got := Join(lanes, 3, "other")
 	want := []Lane{{"b", []int32{1, 2, 3}}, {"c", []int32{3, 4}}, {"other", []int32{0, 5}}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	if again := Fold(lanes, 4, "other"); len(again) != 4 {
+	if again := Join(lanes, 4, "other"); len(again) != 4 {
 		t.Errorf("four lanes that may stand became %d", len(again))
 	}
 }

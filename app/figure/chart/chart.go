@@ -28,8 +28,9 @@ type Spec struct {
 	Key bool // explain the colours below the subtitle; else a legend does so elsewhere
 }
 
-// A chart's bars and what is written about them.
-type content struct {
+// A Content is a chart's bars and what is written about them.
+type Content struct {
+	kind       int // the row in kinds, from 1 on; 0 for nothing
 	subtitle   string
 	bars       []bar
 	xs, ys     []plot.Tick
@@ -51,7 +52,7 @@ type bar struct {
 // kinds is the table of charts.
 var kinds = []struct {
 	name string
-	make func(Spec) content
+	make func(Spec) Content
 	key  func(*figure.Subject, theme.Theme) []figure.Entry // what its colours mean; nil where they mean nothing
 }{
 	{"status", byStatus, Statuses},
@@ -69,24 +70,39 @@ func Names() []string {
 }
 
 // Draw adds the chart of a view with its title and subtitle to a scene.
-func Draw(sc *scene.Scene, s Spec) {
-	for _, k := range kinds {
-		if k.name != s.Chart {
-			continue
+func Draw(sc *scene.Scene, s Spec) { Make(s).Draw(sc, s) }
+
+// Make counts what the chart of a view shows. Of a million events it takes some tens of
+// milliseconds, so that it may be done away from the window's thread.
+func Make(s Spec) Content {
+	for i := range kinds {
+		if kinds[i].name == s.Chart {
+			c := kinds[i].make(s)
+			c.kind = i + 1
+			return c
 		}
-		c := k.make(s)
-		box := heading(sc, s, translations.Say(s.Subject.Lang, k.name), c.subtitle)
-		if s.Key && k.key != nil {
-			entries := k.key(s.Subject, s.Theme)
-			_, box = box.CutTop(figure.Legend(sc, box, s.Text*0.88, s.Theme, entries))
-		}
-		if len(c.bars) == 0 {
-			sc.Text(box.Middle(), translations.Say(s.Subject.Lang, "no events"),
-				scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, s.Theme.Muted)
-			return
-		}
-		drawPlot(sc, s, c, box)
 	}
+	return Content{}
+}
+
+// Draw adds the chart to a scene; the spec is that of Make, but that its box may be
+// another by now. The zero Content draws nothing.
+func (c Content) Draw(sc *scene.Scene, s Spec) {
+	if c.kind == 0 {
+		return
+	}
+	k := kinds[c.kind-1]
+	box := heading(sc, s, translations.Say(s.Subject.Lang, k.name), c.subtitle)
+	if s.Key && k.key != nil {
+		entries := k.key(s.Subject, s.Theme)
+		_, box = box.CutTop(figure.Legend(sc, box, s.Text*0.88, s.Theme, entries))
+	}
+	if len(c.bars) == 0 {
+		sc.Text(box.Middle(), translations.Say(s.Subject.Lang, "no events"),
+			scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, s.Theme.Muted)
+		return
+	}
+	drawPlot(sc, s, c, box)
 }
 
 func heading(sc *scene.Scene, s Spec, title, subtitle string) scene.Rect {
@@ -102,7 +118,7 @@ func heading(sc *scene.Scene, s Spec, title, subtitle string) scene.Rect {
 	return box
 }
 
-func drawPlot(sc *scene.Scene, s Spec, c content, box scene.Rect) {
+func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	p := plot.New()
 	p.BackgroundColor = color.Transparent
 	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, c.xMax, 0, c.yMax

@@ -19,7 +19,7 @@ import (
 // byStatus stacks the events of the window over the periods of its axis. An
 // event whose day is not known is spread over all the days it may fall on, so
 // that the bars add up to the number of events.
-func byStatus(s Spec) content {
+func byStatus(s Spec) Content {
 	var axis calendar.Axis
 	// No bar is shorter than a day, for a day is what most dates are known to.
 	gap := max(s.Text*4.5, s.Box.W/max(1, s.Window.Days()))
@@ -32,7 +32,7 @@ func byStatus(s Spec) content {
 	}
 	edges = append(edges, s.Window.End)
 	x := func(i calendar.Instant) float64 { return i.Days(s.Window.Start) }
-	c := content{xMax: s.Window.Days()}
+	c := Content{xMax: s.Window.Days()}
 	sum := 0.0
 	weights := weigh(s.Subject, edges)
 	for i := range len(edges) - 1 {
@@ -136,14 +136,14 @@ func weigh(s *figure.Subject, edges []calendar.Instant) [][]weight {
 	c := s.Columns()
 	window := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}
 	for i := range s.Within(window) {
-		bounds := s.Bounds[i]
+		bounds := s.Bounds(i)
 		bin, _ := slices.BinarySearchFunc(edges, bounds.Start, calendar.Instant.Compare)
 		for bin = max(0, bin-1); bin < len(bins) && edges[bin].Before(bounds.End); bin++ {
 			part := calendar.Span{Start: edges[bin], End: edges[bin+1]}
 			if !part.Overlaps(bounds) {
 				continue
 			}
-			bins[bin][c.Status[i]].add(i, bounds.Intersect(part).Days()/bounds.Days())
+			bins[bin][c.Status(i)].add(i, bounds.Intersect(part).Days()/bounds.Days())
 		}
 	}
 	return bins
@@ -184,7 +184,7 @@ func decimal(lang string, x float64) string {
 }
 
 // byPlace counts the meetings at each place, the most first.
-func byPlace(s Spec) content {
+func byPlace(s Spec) Content {
 	type count struct {
 		place         string
 		done, pending int
@@ -213,7 +213,7 @@ func byPlace(s Spec) content {
 		all[k].all.add(i, 1)
 	}
 	slices.SortStableFunc(all, func(a, b count) int { return cmp.Compare(b.done+b.pending, a.done+a.pending) })
-	c := content{yMax: float64(len(all)), subtitle: translations.Say(s.Subject.Lang, "places say", n)}
+	c := Content{yMax: float64(len(all)), subtitle: translations.Say(s.Subject.Lang, "places say", n)}
 	hue := s.Theme.Hue(timeline.Meeting)
 	for i, one := range all {
 		y := float64(len(all)-1-i) + 0.5
@@ -235,7 +235,7 @@ func byPlace(s Spec) content {
 }
 
 // makeRoom lengthens the axis for the labels behind the bars, so that none is cut.
-func (c *content) makeRoom(s Spec) {
+func (c *Content) makeRoom(s Spec) {
 	set, plot := scene.Font{Size: s.Text * 0.88, Bold: true}, s.Box.W*0.55 // beside the names of the rows
 	need := c.xMax
 	for _, b := range c.bars {
@@ -254,7 +254,7 @@ func labelIf(last bool, label string) string {
 
 // gaps measures the days from each meeting to the next: what is certain, and
 // what is possible where the days are not known.
-func gaps(s Spec) content {
+func gaps(s Spec) Content {
 	const most = 40 // more bars could not be told apart
 	var meetings []*figure.Event
 	for i := range s.Subject.Dated {
@@ -262,7 +262,7 @@ func gaps(s Spec) content {
 			meetings = append(meetings, s.Subject.Event(i))
 		}
 	}
-	c := content{xLabel: translations.Say(s.Subject.Lang, "days"), subtitle: translations.Say(s.Subject.Lang, "gaps say")}
+	c := Content{xLabel: translations.Say(s.Subject.Lang, "days"), subtitle: translations.Say(s.Subject.Lang, "gaps say")}
 	n := len(meetings) - 1
 	c.yMax = float64(max(1, n))
 	hue := s.Theme.Hue(timeline.Meeting)

@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"bytes"
-
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
@@ -13,8 +11,8 @@ import (
 // Statuses lists the statuses that a subject has, as the chart by status draws them.
 func Statuses(s *figure.Subject, th theme.Theme) []figure.Entry {
 	seen := map[timeline.Status]bool{}
-	for k, status := range timeline.Statuses {
-		seen[status] = bytes.IndexByte(s.Columns().Status[:s.Dated], uint8(k)) >= 0
+	for k, n := range s.Statuses() {
+		seen[timeline.Statuses[k]] = n > 0
 	}
 	var all []figure.Entry
 	for _, status := range timeline.Statuses {

@@ -55,24 +55,42 @@ type places struct {
 	at    []int32
 }
 
-type placesKey struct{}
-
+// placesOf returns the spots of a subject, made once. An edit of dates seldom changes
+// which events are the first of their places, and then they are those of the main order.
 func placesOf(s *figure.Subject) places {
-	c := s.Columns()
-	return figure.Once(s, placesKey{}, func() places {
-		p := places{at: make([]int32, len(s.Timeline.Places))}
-		for i := range s.Len() {
-			place := c.Place[i]
-			if place < 0 || p.at[place] > 0 {
-				continue
-			}
-			if one := &s.Timeline.Places[place]; one.At != nil || one.Country != "" {
-				p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: one.At, Country: one.Country})
-				p.at[place] = int32(len(p.spots))
-			}
+	type mainKey struct{ lang string }
+	type key struct{}
+	main := s.Main()
+	inMain := func() places {
+		return figure.Once(main, mainKey{s.Lang}, func() places { return spotsOf(main, s, main.Columns().PlacesByFirst()) })
+	}
+	if s.Order == main {
+		return inMain()
+	}
+	return figure.Once(s, key{}, func() places {
+		order := s.Columns().PlacesByFirst()
+		if same(s.Timeline.Places, main.Timeline.Places) && slices.Equal(order, main.Columns().PlacesByFirst()) {
+			return inMain()
 		}
-		return p
+		return spotsOf(s.Order, s, order)
 	})
+}
+
+// same tells whether two lists are one and the same.
+func same(a, b []timeline.Place) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+// spotsOf makes the spots of the places with some numbers.
+func spotsOf(o *figure.Order, s *figure.Subject, numbers []int32) places {
+	p := places{at: make([]int32, len(o.Timeline.Places)), spots: make([]Spot, 0, len(numbers))}
+	for _, place := range numbers {
+		if one := &o.Timeline.Places[place]; one.At != nil || one.Country != "" {
+			p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: one.At, Country: one.Country})
+			p.at[place] = int32(len(p.spots))
+		}
+	}
+	return p
 }
 
 // Prepare makes ahead what Of needs of a subject, once.
@@ -84,14 +102,15 @@ func Of(s *figure.Subject, actor string, chosen Choice) ([]Spot, []Leg) {
 	c, p := s.Columns(), placesOf(s)
 	spots := slices.Clone(p.spots)
 	for i := range chosen.all {
-		if c.Place[i] < 0 || p.at[c.Place[i]] == 0 {
+		place := c.Place(i)
+		if place < 0 || p.at[place] == 0 {
 			continue
 		}
-		spot := &spots[p.at[c.Place[i]]-1]
+		spot := &spots[p.at[place]-1]
 		if spot.Count++; spot.Count <= mostWords {
 			spot.Events = append(spot.Events, s.Event(i).Label[0])
 		}
-		if figure.Pending(timeline.Statuses[c.Status[i]]) {
+		if figure.Pending(timeline.Statuses[c.Status(i)]) {
 			spot.Pending++
 		}
 	}
@@ -107,10 +126,10 @@ const mostLegs = 60
 func route(s *figure.Subject, actor string, chosen Choice) []Leg {
 	var legs []Leg
 	var here *timeline.Place
-	for _, i := range s.EventsOf(actor) {
-		e := s.At(int(i))
+	for i := range s.EventsOf(actor) {
+		e := s.At(i)
 		p := s.Place(e.Place.ID)
-		if int(i) >= s.Dated || p == nil || p.At == nil || !chosen.has(int(i)) || e.Type == timeline.Statement || e.Type == timeline.Publication {
+		if i >= s.Dated || p == nil || p.At == nil || !chosen.has(i) || e.Type == timeline.Statement || e.Type == timeline.Publication {
 			continue
 		}
 		if here != nil && here.ID != p.ID {

@@ -20,6 +20,7 @@ type BoardSpec struct {
 	Hovered scene.Mark  // what lies under the pointer, the zero Mark for nothing
 	Pointer scene.Point // where the card of the hovered mark stands
 	Moving  bool        // the window is on the move: map and chart follow when it rests
+	Counts  *Counts     // what map and chart show of very many events, nil for what there was before
 	Present bool        // to an audience: without the chart and the ledger, the map beside the timeline
 }
 
@@ -37,7 +38,8 @@ const (
 )
 
 // DependsOn is the table of what each panel shows of a view, beside the subject,
-// the theme and its own place: only when one of these changes is it drawn anew.
+// the theme and its own place: only when one of these changes is it drawn anew. What
+// map and chart count they show when it is counted.
 // Selection and pointer are in none, for they are drawn over the panels; but to an
 // audience the map shows no more than has come up to the selected step.
 func (p Panel) DependsOn(present bool) view.Set {
@@ -66,11 +68,7 @@ type Board struct {
 	keys     [panels]key
 	layout   Layout
 	phrases  figure.Phrases
-
-	// What the map needs, made once for what it depends on.
-	mapped key
-	spots  []mapview.Spot
-	legs   []mapview.Leg
+	counts   *Counts // that map and chart show
 }
 
 // A key holds what a panel depends on; what it does not depend on is left zero.
@@ -86,13 +84,10 @@ type key struct {
 // Draw brings the panels and what lies over them up to a spec.
 func (b *Board) Draw(s BoardSpec) Layout {
 	boxes := b.arrange(s)
+	b.layout.Need = b.count(s, boxes)
 	for p := range panels {
-		at := s
-		if k := b.keys[p]; s.Moving && (p == MapPanel || p == ChartPanel) && k.subject == s.Subject {
-			at.Window = k.view.Window // what takes long waits for the window to rest
-		}
-		if sc := b.renew(p, boxes[p], at); sc != nil {
-			b.draw(p, sc, boxes[p], at)
+		if sc := b.renew(p, boxes[p], s); sc != nil {
+			b.draw(p, sc, boxes[p], s)
 		}
 	}
 	b.drawOver(s)
@@ -100,10 +95,19 @@ func (b *Board) Draw(s BoardSpec) Layout {
 	return b.layout
 }
 
+// counted are the panels that show counts: they are drawn of these, and follow what the
+// counts depend on only with them.
+const counted = 1<<MapPanel | 1<<ChartPanel
+
 // renew returns the empty scene of a panel that must be drawn anew; nil when
 // nothing that it shows has changed.
 func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
-	k := key{box, s.Text, s.Theme.Name, s.Subject, s.Present, s.Only(n.DependsOn(s.Present))}
+	k := key{box: box, text: s.Text, theme: s.Theme.Name, present: s.Present, view: s.Only(n.DependsOn(s.Present))}
+	k.subject = s.Subject
+	if counted&(1<<n) != 0 {
+		of := b.counts.need.spec
+		k.subject, k.view = of.Subject, of.With(view.Looking, s.View).Only(n.DependsOn(s.Present))
+	}
 	p := &b.Panels[n]
 	if b.keys[n] == k && len(p.Scene.Marks) > 0 {
 		return nil
@@ -123,10 +127,9 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	case TimelinePanel:
 		b.layout.Timeline = b.timeline.Draw(sc, s.timeline(box))
 	case MapPanel:
-		b.prepare(s)
 		b.layout.Map = box
 		b.layout.Camera = b.world.Draw(sc, mapview.Spec{
-			Box: box, Text: s.Text, Theme: s.Theme, Lang: s.Subject.Lang, Spots: b.spots, Route: b.legs, Camera: s.Camera,
+			Box: box, Text: s.Text, Theme: s.Theme, Lang: s.Subject.Lang, Spots: b.counts.spots, Route: b.counts.legs, Camera: s.Camera,
 		})
 	case ChartPanel:
 		b.drawChart(sc, box, s)
@@ -152,26 +155,15 @@ func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
 }
 
 func (b *Board) drawChart(sc *scene.Scene, box scene.Rect, s BoardSpec) {
-	if s.Present {
-		return
+	if !s.Present {
+		b.counts.chart.Draw(sc, s.chart(box))
 	}
-	_, inner := box.CutRight(s.Text * 0.5)
-	chart.Draw(sc, chart.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true})
 }
 
-// prepare gathers the map's places when what they depend on has changed: those of
-// the window, or to an audience those up to the step.
-func (b *Board) prepare(s BoardSpec) {
-	k := key{subject: s.Subject, present: s.Present, view: s.Only(MapPanel.DependsOn(s.Present) &^ view.Looking)}
-	if b.mapped == k {
-		return
-	}
-	b.mapped = k
-	chosen := mapview.Within(s.Subject, s.Window)
-	if step := s.Subject.Find(s.Selected); s.Present && step >= 0 {
-		chosen = mapview.Until(s.Subject, step)
-	}
-	b.spots, b.legs = mapview.Of(s.Subject, s.Actor, chosen)
+// chart returns what the chart draws of a board.
+func (s BoardSpec) chart(box scene.Rect) chart.Spec {
+	_, inner := box.CutRight(s.Text * 0.5)
+	return chart.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true}
 }
 
 // drawOver marks what is selected in each view, and draws the card of what is under

@@ -92,6 +92,8 @@ func pictures() []picture {
 		spring(picture{name: "board-selected-country", view: "board", selected: "no-end", chart: "gaps"}),
 		spring(picture{name: "board-selected-within", view: "board", selected: "within", hovered: event("denied-day"), pointer: scene.Pt(600, 300)}),
 		spring(picture{name: "board-present", view: "board", present: true, selected: "hypothetical", theme: "dark"}),
+		spring(picture{name: "board-present-light", view: "board", present: true, selected: "long", lang: "fr"}),
+		spring(picture{name: "board-present-print", view: "board", present: true, selected: "within", theme: "print", hovered: event("within"), pointer: scene.Pt(700, 400)}),
 		spring(picture{name: "nothing-is-left", view: "page", filter: func(*timeline.Event) bool { return false }}),
 		spring(picture{name: "filtered", view: "page", filter: func(e *timeline.Event) bool { return e.Type == timeline.Meeting }}),
 		picture{name: "one-is-left", view: "page", filter: func(e *timeline.Event) bool { return e.ID == "day" }},
@@ -114,6 +116,16 @@ func TestTheGalleryIsDrawnAsItWas(t *testing.T) {
 // draw returns the text of the picture.
 func (p picture) draw(t *testing.T) []byte {
 	t.Helper()
+	var all bytes.Buffer
+	for _, sc := range p.scenes(t) {
+		all.Write(dump(t, sc))
+	}
+	return all.Bytes()
+}
+
+// scenes draws the picture: one scene for a view, those of all panels for a board.
+func (p picture) scenes(t *testing.T) []*scene.Scene {
+	t.Helper()
 	s := p.subject(t)
 	th, ok := theme.Named(cmp.Or(p.theme, "light"))
 	if !ok {
@@ -131,7 +143,7 @@ func (p picture) draw(t *testing.T) []byte {
 				Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Order: p.order, ByHand: p.byHand, Folded: p.folded, Actor: p.actor,
 			},
 		})
-		return dump(t, &sc)
+		return []*scene.Scene{&sc}
 	}
 	var board page.Board
 	board.Draw(page.BoardSpec{
@@ -141,12 +153,11 @@ func (p picture) draw(t *testing.T) []byte {
 		},
 		Hovered: p.hovered, Pointer: p.pointer, Present: p.present,
 	})
-	var all bytes.Buffer
+	var all []*scene.Scene
 	for i := range board.Panels {
-		all.Write(dump(t, &board.Panels[i].Scene))
+		all = append(all, &board.Panels[i].Scene)
 	}
-	all.Write(dump(t, &board.Over))
-	return all.Bytes()
+	return append(all, &board.Over)
 }
 
 func (p picture) subject(t *testing.T) *figure.Subject {
@@ -162,7 +173,7 @@ func (p picture) subject(t *testing.T) *figure.Subject {
 	if p.filter == nil {
 		return figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), nil)
 	}
-	s := figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), func(i int) bool { return p.filter(f.Timeline.Events.At(i)) })
+	s := figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), p.filter)
 	s.Filter = "a filter"
 	return s
 }

@@ -15,6 +15,7 @@ type Layout struct {
 	Timeline timelineview.Frame
 	Map      scene.Rect
 	Camera   view.Camera // with which the map was drawn
+	Need     Need        // what is to be counted for map and chart, the zero Need for nothing
 
 	panels []scene.Panel
 }

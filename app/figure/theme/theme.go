@@ -17,7 +17,7 @@ type Theme struct {
 	Paper    scene.Color // the background
 	Panel    scene.Color // cards and strips upon it
 	Ink      scene.Color // text and strong lines
-	Muted    scene.Color // secondary text; at least 4.5:1 on Paper
+	Muted    scene.Color // secondary text; at least 7:1 on Paper, Panel and Band
 	Faint    scene.Color // hairlines and grids
 	Band     scene.Color // every other lane
 	Water    scene.Color
@@ -36,7 +36,7 @@ func rgb(hex uint32) scene.Color {
 // The three themes.
 var (
 	Light = Theme{
-		Name: "light", Paper: rgb(0xFFFFFF), Panel: rgb(0xF5F6F8), Ink: rgb(0x1B2430), Muted: rgb(0x566272),
+		Name: "light", Paper: rgb(0xFFFFFF), Panel: rgb(0xF5F6F8), Ink: rgb(0x1B2430), Muted: rgb(0x485262),
 		Faint: rgb(0xD5DAE1), Band: rgb(0xF8F9FB), Water: rgb(0xE8F0F7), Land: rgb(0xFAF8F2), LandEdge: rgb(0xB4BDC8),
 		Accent: rgb(0xB8460B), Select: rgb(0xFCEBD9), hues: okabeItoDark,
 	}
@@ -56,7 +56,7 @@ var (
 // text in them keeps a contrast of 4.5:1.
 var (
 	okabeItoDark = map[timeline.Type]scene.Color{
-		timeline.Meeting: rgb(0x0064A4), timeline.Visit: rgb(0x00805F), timeline.Statement: rgb(0xA8487F),
+		timeline.Meeting: rgb(0x005B96), timeline.Visit: rgb(0x00805F), timeline.Statement: rgb(0xA8487F),
 		timeline.Agreement: rgb(0x2B7FB0), timeline.Test: rgb(0xB54A00), timeline.Sanction: rgb(0x8A6A00),
 		timeline.Office: rgb(0x4F5B66), timeline.Election: rgb(0x6A4C93), timeline.Violence: rgb(0xA01C1C),
 		timeline.Disaster: rgb(0x7A4B1E), timeline.Publication: rgb(0x5E6B00), timeline.Other: rgb(0x5A5A5A),

@@ -6,7 +6,6 @@ import (
 	"dateline/app/figure"
 	"dateline/app/scene"
 	"dateline/timeline/calendar"
-	"dateline/timeline/lane"
 	"dateline/timeline/viewport"
 )
 
@@ -21,7 +20,7 @@ type Frame struct {
 	Lanes     int // how many show
 
 	ticks       []calendar.Tick
-	lanes       []lane.Lane
+	lanes       []shownLane
 	top, height []float64 // of each
 }
 
@@ -38,7 +37,7 @@ func (f Frame) LaneAt(y float64) (key string, ok bool) {
 // Beside returns the key of the lane that shows below another, or above it where
 // by is -1; false where there is none.
 func (f Frame) Beside(key string, by int) (string, bool) {
-	for i := slices.IndexFunc(f.lanes, func(l lane.Lane) bool { return l.Key == key }); i >= 0; {
+	for i := slices.IndexFunc(f.lanes, func(l shownLane) bool { return l.Key == key }); i >= 0; {
 		if i += by; i < 0 || i >= len(f.lanes) {
 			break
 		}

@@ -54,8 +54,8 @@ func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 		}
 		band := scene.Rect{X: f.Plot.X, Y: v.rows.top[i] + v.rows.height[i] - v.rows.heat[i], W: f.Plot.W, H: v.rows.heat[i] - padding(s)/2}
 		hue := s.Theme.Accent
-		if first := v.lanes.list[i].Events; len(first) > 0 && v.lanes.by == view.ByType {
-			hue = s.Theme.Hue(s.Subject.At(int(first[0])).Type)
+		if v.lanes.by == view.ByType {
+			hue = s.Theme.Hue(s.Subject.At(int(v.lanes.list[i].first)).Type)
 		}
 		sc.Begin(scene.Mark{Kind: scene.MarkCluster, ID: v.lanes.list[i].Key, Title: v.lanes.names[i], Desc: translations.Say(s.Subject.Lang, "closer")})
 		drawShades(sc, band, h.columns[h.from[i]:h.from[i]+n], most, hue)

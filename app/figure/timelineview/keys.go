@@ -27,7 +27,7 @@ func Moved(s *figure.Subject, by view.Facet, order lane.Order, byHand view.Keys,
 func Places(s *figure.Subject, by view.Facet, order lane.Order, byHand view.Keys, event int) (places []int) {
 	list := group(s, by, order, mostScrolled).byHand(byHand).list
 	for _, key := range LanesOf(s, by, event) {
-		at := slices.IndexFunc(list, func(l lane.Lane) bool { return l.Key == key })
+		at := slices.IndexFunc(list, func(l shownLane) bool { return l.Key == key })
 		if at < 0 {
 			at = len(list) - 1 // the lane of all others
 		}

@@ -1,12 +1,16 @@
 package timelineview
 
 import (
+	"cmp"
+	"context"
+	"slices"
 	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
 )
@@ -24,13 +28,20 @@ const (
 // where not all have it, they scroll.
 const leastLane = 1.9
 
-// A grouping is a subject's events in lanes.
+// A shownLane is a lane with what a view needs to know of its events.
+type shownLane struct {
+	Key   string
+	count int
+	first int32 // place of its first event
+}
+
+// A grouping is a subject's events in lanes, in an order.
 type grouping struct {
 	by    view.Facet
 	order lane.Order
 	most  int
-	list  []lane.Lane
-	index []*index.Index // of each lane, by place in Subject.Order
+	list  []shownLane
+	index []*index.Index // of each lane, by place in the subject's order
 	names []string
 }
 
@@ -76,15 +87,22 @@ func (l *lanes) arrange(s Spec, height float64) {
 	}}
 }
 
-// Prepare makes what Draw needs of a subject for a facet. Of a million events it
-// takes a second, which the window's own thread need not wait for.
-func Prepare(s *figure.Subject, by view.Facet, order lane.Order) {
-	group(s, by, order, mostScrolled)
-	s.Columns()
-	s.EventsOf(s.Busiest())
+// Prepare makes what Draw needs of a subject for a facet, in every order of lanes. Of a
+// million events it takes a second, which the window's own thread need not wait for. It
+// is given up soon after ctx ends, with its error.
+func Prepare(ctx context.Context, s *figure.Subject, by view.Facet) error {
+	if err := s.Prepare(ctx); err != nil {
+		return err
+	}
+	if by == "" {
+		by = view.ByType
+	}
+	limitedLanes(s.Main(), by, mostScrolled)
+	return ctx.Err()
 }
 
-// group puts the events of a subject into lanes, once.
+// group puts the events of a subject into lanes. What takes long is made once for a
+// facet; an order is made of it in no time.
 func group(s *figure.Subject, by view.Facet, order lane.Order, most int) *grouping {
 	type key struct {
 		by    view.Facet
@@ -92,45 +110,69 @@ func group(s *figure.Subject, by view.Facet, order lane.Order, most int) *groupi
 		most  int
 	}
 	return figure.Once(s, key{by, order, most}, func() *grouping {
+		list, indexes := limitedLanes(s.Main(), by, most).after(s, by)
 		g := &grouping{by: by, order: order, most: most}
-		name := func(key string) string { return nameOf(s, by, key) }
-		g.list = lane.Fold(lane.Group(s.Dated, keysOf(s, by), order, name), most, otherLanes)
-		parts := make([][]int32, len(g.list))
-		for i, l := range g.list {
-			g.names = append(g.names, nameOf(s, by, l.Key))
-			parts[i] = l.Events
+		standing, at := make([]lane.Standing, len(list)), make([]int, len(list))
+		for i, l := range list {
+			standing[i] = lane.Standing{Key: l.Key, Name: nameOf(s, by, l.Key), First: firstOf(s, by, l), Count: l.count}
+			at[i] = i
 		}
-		g.index = s.Index.Parts(parts)
+		slices.SortStableFunc(at, func(a, b int) int {
+			if list[a].Key == otherLanes || list[b].Key == otherLanes { // which is last
+				return cmp.Compare(btoi(list[a].Key == otherLanes), btoi(list[b].Key == otherLanes))
+			}
+			return order.Compare(standing[a], standing[b])
+		})
+		for _, i := range at {
+			g.list, g.index, g.names = append(g.list, list[i]), append(g.index, indexes[i]), append(g.names, standing[i].Name)
+		}
 		return g
 	})
+}
+
+// firstOf tells which lane comes first: by its first event, and of one event by the
+// order of its keys.
+func firstOf(s *figure.Subject, by view.Facet, l shownLane) int {
+	const mostKeys = 1024
+	at, n := 0, 0
+	eachKey(s.At(int(l.first)), by, func(key string) {
+		if n++; key == l.Key {
+			at = min(n, mostKeys-1)
+		}
+	})
+	return int(l.first)*mostKeys + at
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // LanesOf returns the keys of the lanes in which an event stands, one at least.
 func LanesOf(s *figure.Subject, by view.Facet, event int) []string {
 	var keys []string
-	keysOf(s, by)(event, func(key string) { keys = append(keys, key) })
+	eachKey(s.At(event), by, func(key string) { keys = append(keys, key) })
 	if keys == nil {
 		return []string{""}
 	}
 	return keys
 }
 
-// keysOf returns the function that names the lanes of an event.
-func keysOf(s *figure.Subject, by view.Facet) func(int, func(string)) {
-	return func(i int, add func(string)) {
-		e := s.At(i)
-		switch by {
-		case view.ByActor:
-			for _, p := range e.Actors {
-				add(p.Actor)
-			}
-		case view.ByPlace:
-			add(e.Place.ID)
-		case view.ByStatus:
-			add(e.Status.String())
-		default:
-			add(e.Type.String())
+// eachKey names the lanes of an event; none where it stands in that of no key.
+func eachKey(e *timeline.Event, by view.Facet, add func(string)) {
+	switch by {
+	case view.ByActor:
+		for _, p := range e.Actors {
+			add(p.Actor)
 		}
+	case view.ByPlace:
+		add(e.Place.ID)
+	case view.ByStatus:
+		add(e.Status.String())
+	default:
+		add(e.Type.String())
 	}
 }
 

@@ -250,7 +250,7 @@ func (l *layout) place(s Spec, f Frame, g *lanes, d detail) {
 			l.visible = x.Visible(f.View.Span, crowd, l.visible)
 		}
 		for _, k := range l.visible {
-			if l.crowded[i] && s.Subject.Bounds[k].Days() < f.View.Span.Days()/6 {
+			if l.crowded[i] && s.Subject.Bounds(int(k)).Days() < f.View.Span.Days()/6 {
 				continue // no longer than what the heat band shows well
 			}
 			p, item := l.placeEvent(s, f, s.Subject.Event(int(k)), d)

@@ -18,4 +18,7 @@
 //	           codes [{scheme, value}], reliability (A–F), credibility (1–6),
 //	           origin [{field, how, confirmed}]
 //	story      event, note
+//	views      name, view (what it says, for the program that shows it)
+//
+// EncodeEdit and DecodeEdits write and read changes of a timeline, as lines of JSON.
 package native

@@ -26,10 +26,8 @@ func Encode(w io.Writer, t *timeline.Timeline) error {
 			full := e.Full()
 			b.event(&full)
 		})
-		objects(&b, "story", slices.All(t.Story), func(s timeline.Step) {
-			b.text("event", s.Event)
-			b.said("note", s.Note)
-		})
+		objects(&b, "story", slices.All(t.Story), b.step)
+		objects(&b, "views", slices.All(t.Views), b.view)
 		b.extra(t.Extra)
 	})
 	b.WriteByte('\n')

@@ -94,7 +94,7 @@ var (
 )
 
 // The lists of a file.
-var lists = map[string]bool{"sources": true, "places": true, "actors": true, "events": true, "story": true}
+var lists = map[string]bool{"sources": true, "places": true, "actors": true, "events": true, "story": true, "views": true}
 
 // A head is what a file says of itself.
 type head struct {

@@ -24,6 +24,7 @@ func (f *file) timeline() *timeline.Timeline {
 	t.Actors = list(f, "actors", actor, func(a *timeline.Actor) string { return a.ID }, nil)
 	t.Events = timeline.EventsOf(list(f, "events", event, func(e *timeline.Event) string { return e.ID }, dangling(t)))
 	t.Story = list(f, "story", inner(stepFields), nil, nil)
+	t.Views = list(f, "views", inner(viewFields), nil, nil)
 	return t
 }
 

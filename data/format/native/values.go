@@ -234,7 +234,7 @@ func word[W timeline.Word](d *decoder, to *W, vocabulary []W) {
 			return
 		}
 	}
-	d.failAt(at, fmt.Sprintf("%q is not a word of this field", s), fmt.Sprintf("write one of %q", vocabulary))
+	d.failAt(at, fmt.Sprintf("%q is not a word of this field", s), fmt.Sprintf("write one of %q", timeline.Words(vocabulary)))
 	if !ok {
 		d.skip(0)
 	}

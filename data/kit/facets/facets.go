@@ -177,8 +177,10 @@ func place(d *draft.Draft, e *timeline.Full, get func(string) string) error {
 	if lat, lon, ok := strings.Cut(at, ","); ok {
 		y, errY := strconv.ParseFloat(strings.TrimSpace(lat), 64)
 		x, errX := strconv.ParseFloat(strings.TrimSpace(lon), 64)
-		err := errors.Join(errY, errX)
-		if err == nil {
+		var err error
+		if errY != nil || errX != nil {
+			err = fmt.Errorf("the position %q is not a latitude and a longitude; write degrees such as 43.12, 131.89", at)
+		} else {
 			p.At, err = position.Check(y, x)
 		}
 		errs = append(errs, err)
@@ -215,5 +217,5 @@ func word[W timeline.Word](v string, vocabulary []W, to *W) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%q is not a word of this field; write one of %q", v, vocabulary)
+	return fmt.Errorf("%q is not a word of this field; write one of %q", v, timeline.Words(vocabulary))
 }

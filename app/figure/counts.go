@@ -1,0 +1,164 @@
+package figure
+
+import (
+	"iter"
+	"maps"
+	"slices"
+
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+)
+
+// counts are how many dated events there are of each kind, over all time. They are
+// kept as numbers, so that an edit takes one off and adds one.
+type counts struct {
+	ways     [len(ways)]int
+	types    [timeline.Other + 1]int
+	statuses [timeline.UnknownStatus]int // by number in timeline.Statuses
+}
+
+// add counts an event n times.
+func (c *counts) add(o *Order, place, n int) {
+	e := o.bare(place)
+	look := LookOf(&e)
+	for i := range ways {
+		if ways[i].seen(look) {
+			c.ways[i] += n
+		}
+	}
+	c.types[e.Type] += n
+	c.statuses[statusOf(e.Event)] += n
+}
+
+// sum adds other counts.
+func (c *counts) sum(d *counts) {
+	for i, n := range d.ways {
+		c.ways[i] += n
+	}
+	for i, n := range d.types {
+		c.types[i] += n
+	}
+	for i, n := range d.statuses {
+		c.statuses[i] += n
+	}
+}
+
+// all returns the counts of an order after its edits.
+func (o *Order) all() counts {
+	c := o.main.columns().counts
+	for _, place := range o.Gone() {
+		if int(place) < o.main.Dated {
+			c.add(o.main, int(place), -1)
+		}
+	}
+	added, _ := o.Added()
+	for _, place := range added {
+		if int(place) < o.Dated {
+			c.add(o, int(place), 1)
+		}
+	}
+	return c
+}
+
+// Statuses returns how many dated events have each of timeline.Statuses, by number.
+func (o *Order) Statuses() []int {
+	c := o.all()
+	return c.statuses[:]
+}
+
+// shown returns the counts of what a window shows; of one that does not show all, each
+// way and type is counted as soon as it is met.
+func (o *Order) shown(window calendar.Span) counts {
+	if !o.Extent.Start.Before(window.Start) && !window.End.Before(o.Extent.End) {
+		return o.all()
+	}
+	return Once(o, window, func() counts {
+		var c counts
+		for i := range o.Within(window) {
+			c.add(o, i, 1)
+		}
+		return c
+	})
+}
+
+// Busiest returns the id of the actor who takes part in the most events, the
+// first of the file among equals; "" when there is none.
+func (o *Order) Busiest() string {
+	counts := o.main.columns().parts
+	if o.edits != nil {
+		counts = maps.Clone(counts)
+		for _, place := range o.edits.gone {
+			for _, p := range o.main.At(int(place)).Actors {
+				counts[p.Actor]--
+			}
+		}
+		for _, place := range o.edits.shift.Places() {
+			for _, p := range o.At(int(place)).Actors {
+				counts[p.Actor]++
+			}
+		}
+	}
+	best := ""
+	for i := range o.Timeline.Actors {
+		if id := o.Timeline.Actors[i].ID; counts[id] > counts[best] {
+			best = id
+		}
+	}
+	return best
+}
+
+type actorKey string
+
+// mainEventsOf returns the places in the main order of the events of an actor.
+func (o *Order) mainEventsOf(actor string) []int32 {
+	return Once(o.main, actorKey(actor), func() []int32 {
+		var all []int32
+		for i := range o.main.Len() {
+			if takesPart(o.main.At(i), actor) {
+				all = append(all, int32(i))
+			}
+		}
+		return all
+	})
+}
+
+func takesPart(e *timeline.Event, actor string) bool {
+	return slices.ContainsFunc(e.Actors, func(p timeline.Part) bool { return p.Actor == actor })
+}
+
+// EventsOf yields the places of the events in which an actor takes part, in order.
+func (o *Order) EventsOf(actor string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if actor == "" {
+			return
+		}
+		main := o.mainEventsOf(actor)
+		added, shift := o.Added()
+		for {
+			next := -1
+			for len(main) > 0 && shift != nil && o.edits.isGone(main[0]) {
+				main = main[1:]
+			}
+			for len(added) > 0 && !takesPart(o.At(int(added[0])), actor) {
+				added = added[1:]
+			}
+			if len(main) > 0 {
+				next = int(main[0])
+				if shift != nil {
+					next = int(shift.To(main[0]))
+				}
+			}
+			switch {
+			case len(added) > 0 && (next < 0 || int(added[0]) < next):
+				next, added = int(added[0]), added[1:]
+			case next < 0:
+				return
+			default:
+				main = main[1:]
+			}
+			if !yield(next) {
+				return
+			}
+		}
+	}
+}

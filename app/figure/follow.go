@@ -1,0 +1,317 @@
+package figure
+
+import (
+	"context"
+	"slices"
+
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/index"
+)
+
+// mostEdits bounds how many events may differ from the main order: so few that all
+// of them are gone through with every edit.
+const mostEdits = 256
+
+// edits are what was edited since a main order was made: events that are gone from
+// their places in it, and events that were added; an event whose date, type, place,
+// actors or status is another is both.
+type edits struct {
+	gone    []int32         // places in the main order, ascending
+	touched []int32         // slots of what is gone or added, ascending
+	slots   []int32         // of the added, by place
+	bounds  []calendar.Span // of the added, by place
+	shift   *index.Shift
+}
+
+func (e *edits) isGone(place int32) bool {
+	_, gone := slices.BinarySearch(e.gone, place)
+	return gone
+}
+
+// Edits returns how many events differ from the main order: where it is not 0, Merge is
+// worth its while.
+func (o *Order) Edits() int {
+	if o.edits == nil {
+		return 0
+	}
+	return len(o.edits.touched)
+}
+
+// Gone returns the places in the main order of the events that no longer stand there.
+func (o *Order) Gone() []int32 {
+	if o.edits == nil {
+		return nil
+	}
+	return o.edits.gone
+}
+
+// Added returns the places of the events that do not stand in the main order, and the
+// shift from its places to those of o; nil where there was no edit.
+func (o *Order) Added() ([]int32, *index.Shift) {
+	if o.edits == nil {
+		return nil, nil
+	}
+	return o.edits.shift.Places(), o.edits.shift
+}
+
+// follow returns the order of the next edition, in which the events of some slots may
+// differ from what the main order says; false where there are too many of them.
+func (o *Order) follow(next *timeline.Timeline, touched []int32) (*Order, bool) {
+	slices.Sort(touched)
+	touched = slices.Compact(touched)
+	if len(touched) > mostEdits {
+		return nil, false
+	}
+	n := &Order{Timeline: next, Whole: next.Events.Len(), ranking: o.ranking, places: o.places, actors: o.actors}
+	d := o.main.compare(next, touched, nil)
+	if d.extent != o.main.Extent && len(o.open) > 0 { // how open dates are drawn depends on it
+		if len(touched)+len(o.open) > mostEdits {
+			return nil, false
+		}
+		d = o.main.compare(next, touched, o.open)
+	}
+	n.Dated, n.Extent, n.edits = o.main.Dated, d.extent, d.edits()
+	if n.edits == nil {
+		n.Index = o.main.Index
+		return n, true
+	}
+	gone, added := d.dated()
+	n.Dated += len(added) - len(gone)
+	n.Index = o.main.Index.With(n.edits.shift, gone, added, n.edits.shift.Places()[:len(added)])
+	return n, true
+}
+
+// A difference between a main order and an edition.
+type difference struct {
+	main   *Order
+	gone   []int32
+	added  []key
+	extent calendar.Span
+}
+
+// compare finds what differs of the events in some slots, ascending; those in some
+// places of the main order count as different in any case.
+func (o *Order) compare(next *timeline.Timeline, touched, forced []int32) difference {
+	d := difference{main: o}
+	for _, place := range forced {
+		touched = append(touched, o.slots[place])
+	}
+	slices.Sort(touched)
+	for _, slot := range slices.Compact(touched) {
+		before, after := eventIn(o.Timeline, slot, o.keep), eventIn(next, slot, o.keep)
+		place := int32(-1)
+		if before != nil {
+			at, _ := o.rank(keyOf(before, int(slot)))
+			place = int32(at)
+		}
+		if before != nil && after != nil && alike(before, after) && !slices.Contains(forced, place) {
+			continue
+		}
+		if before != nil {
+			d.gone = append(d.gone, place)
+		}
+		if after != nil {
+			d.added = append(d.added, keyOf(after, int(slot)))
+		}
+	}
+	slices.Sort(d.gone)
+	slices.SortFunc(d.added, key.compare)
+	d.extent = d.extentAfter()
+	return d
+}
+
+// eventIn returns the event in a slot of an edition that passes a filter; nil for none.
+func eventIn(t *timeline.Timeline, slot int32, keep func(*timeline.Event) bool) *timeline.Event {
+	if int(slot) >= t.Events.Slots() {
+		return nil
+	}
+	e := t.Events.At(int(slot))
+	if e == nil || keep != nil && !keep(e) {
+		return nil
+	}
+	return e
+}
+
+// alike tells whether two events stand at the same place, in the same lanes, and are
+// counted and drawn alike: then they differ in nothing that an order knows.
+func alike(a, b *timeline.Event) bool {
+	return (a.When.Date == b.When.Date || a.When.Date.String() == b.When.Date.String()) && a.Type == b.Type && a.Status == b.Status &&
+		a.Place.ID == b.Place.ID && slices.Equal(a.Actors, b.Actors)
+}
+
+// extentAfter returns the extent after the edits. It looks at events one by one only in
+// the blocks that have lost one at an end of the extent.
+func (d *difference) extentAfter() calendar.Span {
+	whole := d.main.Extent
+	lost := map[int]bool{}
+	for _, place := range d.gone {
+		if int(place) >= d.main.Dated {
+			continue
+		}
+		if b := d.main.known(place); b.Start == whole.Start || b.End == whole.End {
+			lost[int(place)/blockSize] = true
+		}
+	}
+	if len(lost) > 0 {
+		whole = calendar.Span{}
+		for i, b := range d.main.blocks {
+			if lost[i] {
+				b = calendar.Span{}
+				for place := int32(i * blockSize); place < int32(min((i+1)*blockSize, d.main.Dated)); place++ {
+					if _, gone := slices.BinarySearch(d.gone, place); !gone {
+						b = b.Union(d.main.known(place))
+					}
+				}
+			}
+			whole = whole.Union(b)
+		}
+	}
+	for _, k := range d.added {
+		if k.dated {
+			whole = whole.Union(bounded(k.bounds))
+		}
+	}
+	return whole
+}
+
+// known returns from when to when the date of an event of a main order reaches, without
+// the sides that are open.
+func (o *Order) known(place int32) calendar.Span {
+	return bounded(o.Timeline.Events.At(int(o.slots[place])).When.Date.Bounds())
+}
+
+// edits makes of a difference what an Order keeps of it; nil of none.
+func (d *difference) edits() *edits {
+	if len(d.gone)+len(d.added) == 0 {
+		return nil
+	}
+	e := &edits{gone: d.gone, slots: make([]int32, len(d.added)), bounds: make([]calendar.Span, len(d.added))}
+	before := make([]int32, len(d.added))
+	for i, k := range d.added {
+		at, _ := d.main.rank(k)
+		before[i], e.slots[i] = int32(at), k.slot
+		if k.dated {
+			e.bounds[i] = closed(k.bounds, d.extent)
+		}
+	}
+	e.touched = slices.Clone(e.slots)
+	for _, place := range d.gone {
+		e.touched = append(e.touched, d.main.slots[place])
+	}
+	slices.Sort(e.touched)
+	e.touched = slices.Compact(e.touched)
+	e.shift = index.NewShift(d.gone, before)
+	return e
+}
+
+// dated returns the places of those gone, and the bounds of those added, that have a
+// date.
+func (d *difference) dated() (gone []int32, added []calendar.Span) {
+	n, _ := slices.BinarySearch(d.gone, int32(d.main.Dated))
+	for _, k := range d.added {
+		if k.dated {
+			added = append(added, closed(k.bounds, d.extent))
+		}
+	}
+	return d.gone[:n], added
+}
+
+// Follow returns the subject of the edition that an edit has made of that of s. An
+// edit of titles, notes and the like shares the whole order; an edit of a few dates
+// puts them beside it. It takes some ten microseconds, whatever the timeline holds.
+//
+// It is false where it cannot be done so: too many events differ from the main order,
+// the extent has changed and too many dates are open, places or actors were removed or
+// moved, or names have changed by which the filter looks. Then Make does it, on another
+// goroutine.
+func (s *Subject) Follow(next *timeline.Timeline, edit timeline.Edit) (*Subject, bool) {
+	touched := []int32(nil)
+	if s.edits != nil {
+		touched = slices.Clone(s.edits.touched)
+	}
+	renamed := false
+	for _, c := range edit.Changes {
+		switch key := c.Key(); key.Kind {
+		case timeline.EventItem:
+			for _, t := range []*timeline.Timeline{s.Timeline, next} {
+				if slot := t.Events.Find(key.ID); slot >= 0 {
+					touched = append(touched, int32(slot))
+				}
+			}
+			if len(touched) > 4*mostEdits {
+				return nil, false
+			}
+		case timeline.PlaceItem, timeline.ActorItem, timeline.SourceItem:
+			renamed = true
+		}
+	}
+	if renamed && s.keep != nil {
+		return nil, false
+	}
+	o, ok := s.Order.follow(next, touched)
+	if !ok {
+		return nil, false
+	}
+	n := &Subject{Order: o, Lang: s.Lang, Filter: s.Filter, words: s.words}
+	if renamed {
+		if ok = o.renumber(s.Timeline); !ok {
+			return nil, false
+		}
+		n.words = &words{}
+	}
+	return n, true
+}
+
+// renumber takes in the places and actors of an edition; false where those of the
+// edition before are not its first.
+func (o *Order) renumber(before *timeline.Timeline) bool {
+	t := o.Timeline
+	if !begins(t.Places, before.Places, func(p *timeline.Place) string { return p.ID }) ||
+		!begins(t.Actors, before.Actors, func(a *timeline.Actor) string { return a.ID }) {
+		return false
+	}
+	if len(t.Places) > len(before.Places) {
+		if o.main.columns().lost { // an event names a place that was not there, and may be now
+			return false
+		}
+		o.places = numbersOf(t.Places, func(p *timeline.Place) string { return p.ID })
+	}
+	if len(t.Actors) > len(before.Actors) {
+		o.actors = numbersOf(t.Actors, func(a *timeline.Actor) string { return a.ID })
+	}
+	return true
+}
+
+// begins tells whether a list begins with the ids of another.
+func begins[T any](list, with []T, id func(*T) string) bool {
+	return len(list) >= len(with) && slices.EqualFunc(list[:len(with)], with, func(a, b T) bool { return id(&a) == id(&b) })
+}
+
+// Merge returns the subject of the same edition with a main order of its own, in which
+// nothing stands beside. It takes as long as Make does and is meant for another
+// goroutine; when it is done, Onto takes it over.
+func (s *Subject) Merge(ctx context.Context) (*Subject, error) {
+	o, err := newOrder(ctx, s.Timeline, s.keep)
+	if err != nil {
+		return nil, err
+	}
+	if s.edits != nil {
+		o.was = s.edits.touched
+	}
+	return &Subject{Order: o, Lang: s.Lang, Filter: s.Filter, words: s.words}, nil
+}
+
+// Onto returns the subject of the edition of s upon the main order that Merge has made
+// of a former one of the same timeline and filter; false where too much was edited since.
+func (s *Subject) Onto(merged *Subject) (*Subject, bool) {
+	touched := slices.Clone(merged.was)
+	if s.edits != nil {
+		touched = append(touched, s.edits.touched...)
+	}
+	o, ok := merged.Order.follow(s.Timeline, touched)
+	if !ok || !o.renumber(merged.Timeline) {
+		return nil, false
+	}
+	return &Subject{Order: o, Lang: s.Lang, Filter: s.Filter, words: s.words}, true
+}

@@ -1,0 +1,85 @@
+package page
+
+import (
+	"dateline/app/figure/chart"
+	"dateline/app/figure/mapview"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+)
+
+// countedAtOnce is how many events a board counts by itself while it draws; of more it
+// says what it needs, so that they are counted away from the window's thread.
+const countedAtOnce = 20_000
+
+// A Need is what map and chart of a board are to count. The zero Need is nothing.
+type Need struct {
+	key  key
+	spec BoardSpec
+	box  scene.Rect // of the chart
+}
+
+// None tells whether nothing is to be counted.
+func (n Need) None() bool { return n.key == key{} }
+
+// Is tells whether two needs are the same.
+func (n Need) Is(other Need) bool { return n.key == other.key }
+
+// Counts are what map and chart of a board show: places with their events, the route,
+// the bars. They never change.
+type Counts struct {
+	need  Need
+	spots []mapview.Spot
+	legs  []mapview.Leg
+	chart chart.Content
+}
+
+// Count counts. Of a million events it takes some tens of milliseconds; it may run on
+// any goroutine.
+func (n Need) Count() *Counts {
+	s := n.spec
+	c := &Counts{need: n}
+	chosen := mapview.Within(s.Subject, s.Window)
+	if step := s.Subject.Find(s.Selected); s.Present && step >= 0 {
+		chosen = mapview.Until(s.Subject, step)
+	}
+	c.spots, c.legs = mapview.Of(s.Subject, s.Actor, chosen)
+	if !s.Present {
+		c.chart = chart.Make(s.chart(n.box))
+	}
+	return c
+}
+
+// need returns what map and chart show of a spec; while the window moves they stay
+// with the window that they show.
+func (b *Board) need(s BoardSpec, boxes [panels]scene.Rect) Need {
+	if s.Moving && b.counts != nil && b.counts.need.key.subject == s.Subject {
+		s.Window = b.counts.need.spec.Window
+	}
+	s.Counts = nil // else each would keep those before it
+	fields := MapPanel.DependsOn(s.Present)&^view.Looking | ChartPanel.DependsOn(s.Present)
+	return Need{
+		key: key{
+			box: scene.Rect{W: boxes[ChartPanel].W}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, present: s.Present, view: s.Only(fields),
+		},
+		spec: s, box: boxes[ChartPanel],
+	}
+}
+
+// count takes over counts that were made for a spec, or counts where there are few
+// events; else it returns what is to be counted, and what was counted before stays.
+func (b *Board) count(s BoardSpec, boxes [panels]scene.Rect) Need {
+	n := b.need(s, boxes)
+	switch {
+	case b.counts != nil && b.counts.need.Is(n):
+	case s.Counts != nil && s.Counts.need.Is(n):
+		b.counts = s.Counts
+	case s.Subject.Len() <= countedAtOnce:
+		b.counts = n.Count()
+	default:
+		if b.counts == nil {
+			b.counts = &Counts{}
+		}
+		return n
+	}
+	return Need{}
+}

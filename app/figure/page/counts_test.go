@@ -1,0 +1,77 @@
+package page_test
+
+import (
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/data/synth"
+)
+
+// marks counts the marks of a kind on a panel.
+func marks(b *page.Board, panel page.Panel, kind scene.MarkKind) (n int) {
+	for _, m := range b.Panels[panel].Scene.Marks {
+		if m.Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+func TestVeryManyEventsAreCountedElsewhereAndTheOldPictureStays(t *testing.T) {
+	subject := figure.NewSubject(synth.Timeline(30_000, 1), "en", nil)
+	var board page.Board
+	spec := page.BoardSpec{
+		Size: scene.Pt(1000, 700), Text: 12, Theme: theme.Light, Subject: subject,
+		View: view.View{Window: figure.Margin(subject.Extent), Chart: "status", Actor: subject.Busiest()},
+	}
+	first := board.Draw(spec).Need
+	if first.None() || marks(&board, page.MapPanel, scene.MarkPlace) != 0 || marks(&board, page.ChartPanel, scene.MarkBin) != 0 {
+		t.Fatal("the events are counted while the board is drawn")
+	}
+	if again := board.Draw(spec).Need; !again.Is(first) {
+		t.Error("the same picture needs something else")
+	}
+	spec.Counts = first.Count()
+	if need := board.Draw(spec).Need; !need.None() {
+		t.Error("what was counted is needed still")
+	}
+	places, bars := marks(&board, page.MapPanel, scene.MarkPlace), marks(&board, page.ChartPanel, scene.MarkBin)
+	if places < 50 || bars < 10 {
+		t.Fatalf("counted, %d places and %d bars show", places, bars)
+	}
+
+	spec.Window.Start = spec.Window.Start.Add(spec.Window.Days() * 0.7)
+	spec.Moving = true
+	if need := board.Draw(spec).Need; !need.None() || marks(&board, page.ChartPanel, scene.MarkBin) != bars {
+		t.Error("map and chart follow a window that moves")
+	}
+	spec.Moving = false
+	rested := board.Draw(spec).Need
+	if rested.None() || rested.Is(first) || marks(&board, page.ChartPanel, scene.MarkBin) != bars {
+		t.Fatal("at rest the board does not say what it needs, or shows something else meanwhile")
+	}
+	if board.Draw(spec); marks(&board, page.MapPanel, scene.MarkPlace) != places {
+		t.Error("counts of another window replace those that show")
+	}
+	spec.Counts = rested.Count()
+	board.Draw(spec)
+	got := marks(&board, page.ChartPanel, scene.MarkBin)
+
+	var fresh page.Board
+	fresh.Draw(page.BoardSpec{Size: spec.Size, Text: spec.Text, Theme: spec.Theme, Subject: subject, View: spec.View, Counts: spec.Counts})
+	if want := marks(&fresh, page.ChartPanel, scene.MarkBin); got != want || got == bars {
+		t.Errorf("after the window moved %d bars show, on a new board %d, before %d", got, want, bars)
+	}
+	spec.Chart = "gaps"
+	if need := board.Draw(spec).Need; need.None() {
+		t.Error("another chart needs nothing counted")
+	}
+	spec.Theme = theme.Dark
+	if need := board.Draw(spec).Need; need.None() {
+		t.Error("other colours need nothing counted")
+	}
+}

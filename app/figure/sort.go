@@ -1,0 +1,176 @@
+package figure
+
+import (
+	"cmp"
+	"context"
+	"runtime"
+	"slices"
+	"sort"
+	"sync"
+
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+	"dateline/timeline/index"
+)
+
+// asks is after how many events it is asked whether anybody waits still.
+const asks = 1 << 13
+
+// blockSize is how many events a block of ranking.blocks sums up.
+const blockSize = 1024
+
+// sort finds slots, bounds and Dated of the events that keep accepts: by start, and as
+// they stand in the file; those without a date last, as they stand. Bounds are open
+// still where a date is.
+func (o *Order) sort(ctx context.Context) {
+	events, n := o.Timeline.Events, o.Timeline.Events.Slots()
+	workers := workersFor(n)
+	dated, others := make([][]index.Key, workers), make([][]int32, workers)
+	sideBySide(n, func(worker, from, to int) {
+		if o.keep == nil {
+			dated[worker] = make([]index.Key, 0, to-from)
+		}
+		for i := from; i < to; i++ {
+			if i%asks == 0 && ctx.Err() != nil {
+				return
+			}
+			e := events.At(i)
+			if e == nil || o.keep != nil && !o.keep(e) {
+				continue
+			}
+			if b := e.When.Date.Bounds(); drawable(e.When.Date, b) {
+				dated[worker] = append(dated[worker], index.Key{At: b.Start, ID: int32(i)})
+			} else {
+				others[worker] = append(others[worker], int32(i))
+			}
+		}
+	})
+	if ctx.Err() != nil {
+		return
+	}
+	keys := slices.Concat(dated...)
+	o.slots, o.Dated = append(index.Sort(keys), slices.Concat(others...)...), len(keys)
+	o.bounds = make([]calendar.Span, len(o.slots))
+	sideBySide(o.Dated, func(_, from, to int) {
+		for i := from; i < to; i++ {
+			o.bounds[i] = events.At(int(o.slots[i])).When.Date.Bounds()
+		}
+	})
+}
+
+// sortEqual sorts by their ends the events that have one start.
+func (o *Order) sortEqual(context.Context) {
+	for from := 0; from < o.Dated; {
+		to, start, sorted := from+1, o.bounds[from].Start, true
+		for ; to < o.Dated && o.bounds[to].Start == start; to++ {
+			sorted = sorted && !o.bounds[to].End.Before(o.bounds[to-1].End)
+		}
+		if !sorted {
+			ends := make([]index.Key, 0, to-from)
+			for i := from; i < to; i++ {
+				ends = append(ends, index.Key{At: o.bounds[i].End, ID: o.slots[i]})
+			}
+			copy(o.slots[from:], index.Sort(ends))
+			slices.SortFunc(o.bounds[from:to], func(a, b calendar.Span) int { return a.End.Compare(b.End) })
+		}
+		from = to
+	}
+}
+
+// bound finds the extent, and closes the bounds that are open.
+func (o *Order) bound(context.Context) {
+	o.blocks = make([]calendar.Span, (o.Dated+blockSize-1)/blockSize)
+	for i, b := range o.bounds[:o.Dated] {
+		if block := &o.blocks[i/blockSize]; b.Start.Unbounded() || b.End.Unbounded() {
+			o.open = append(o.open, int32(i))
+			*block = block.Union(bounded(b))
+		} else {
+			*block = block.Union(b)
+		}
+	}
+	for _, b := range o.blocks {
+		o.Extent = o.Extent.Union(b)
+	}
+	for _, i := range o.open {
+		o.bounds[i] = closed(o.bounds[i], o.Extent)
+	}
+}
+
+func (o *Order) index(context.Context) { o.Index = index.New(o.bounds[:o.Dated]) }
+
+// closed returns the bounds of an event without a start or an end a tenth of
+// the whole beyond the other events; the drawing shows that side dissolving.
+func closed(b, extent calendar.Span) calendar.Span {
+	margin := extent.Days() / 10
+	if b.Start.Unbounded() {
+		b.Start = calendar.Earlier(extent.Start, b.End.Add(-1)).Add(-margin)
+	}
+	if b.End.Unbounded() {
+		b.End = calendar.Later(extent.End, b.Start.Add(1)).Add(margin)
+	}
+	return b
+}
+
+// A key is what decides of the place of an event.
+type key struct {
+	bounds calendar.Span // as the date says; of no event without a date
+	dated  bool
+	slot   int32
+}
+
+func keyOf(e *timeline.Event, slot int) key {
+	k := key{slot: int32(slot)}
+	if b := e.When.Date.Bounds(); drawable(e.When.Date, b) {
+		k.bounds, k.dated = b, true
+	}
+	return k
+}
+
+func (k key) compare(l key) int {
+	switch {
+	case k.dated != l.dated && k.dated:
+		return -1
+	case k.dated != l.dated:
+		return 1
+	}
+	return cmp.Or(k.bounds.Start.Compare(l.bounds.Start), k.bounds.End.Compare(l.bounds.End), cmp.Compare(k.slot, l.slot))
+}
+
+// rank returns the place in a main order of the event with a key, or else the place
+// that it would be put in front of. An event that lay elsewhere when the order was made
+// is not found.
+func (o *Order) rank(k key) (place int, found bool) {
+	return sort.Find(len(o.slots), func(i int) int {
+		slot := int(o.slots[i])
+		return k.compare(keyOf(o.Timeline.Events.At(slot), slot))
+	})
+}
+
+func workersFor(n int) int { return min(runtime.GOMAXPROCS(0), n/10_000+1) }
+
+// sideBySide calls do for parts of 0 up to n, on all cores where there are many.
+func sideBySide(n int, do func(worker, from, to int)) {
+	workers := workersFor(n)
+	var all sync.WaitGroup
+	for w := range workers {
+		all.Go(func() { do(w, n*w/workers, n*(w+1)/workers) })
+	}
+	all.Wait()
+}
+
+func drawable(d edtf.Date, b calendar.Span) bool {
+	return !d.IsZero() && !(b.Start.Unbounded() && b.End.Unbounded())
+}
+
+// bounded returns the part of a span that can be drawn: a side without a
+// bound shrinks to the first or last day of the other.
+func bounded(b calendar.Span) calendar.Span {
+	if b.Start.Unbounded() {
+		b.Start = b.End.Add(-1)
+	}
+	if b.End.Unbounded() {
+		b.End = b.Start.Add(1)
+	}
+	return b
+}

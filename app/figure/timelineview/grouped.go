@@ -1,0 +1,149 @@
+package timelineview
+
+import (
+	"slices"
+
+	"dateline/app/figure"
+	"dateline/app/figure/view"
+	"dateline/timeline/calendar"
+	"dateline/timeline/index"
+	"dateline/timeline/lane"
+)
+
+// limited are the lanes of a main order by a facet, no more than can be shown: one of
+// them holds all others. They stand in the order of their first events, whatever order
+// is shown.
+type limited struct {
+	lanes []lane.Lane
+	index []*index.Index
+	at    map[string]int // numbers of lanes by key
+	other int            // the number of the lane of all others; -1 for none
+}
+
+// limitedLanes groups the events of a main order, once for a facet.
+func limitedLanes(main *figure.Order, by view.Facet, most int) *limited {
+	type grouped struct{ by view.Facet }
+	type key struct {
+		by   view.Facet
+		most int
+	}
+	return figure.Once(main, key{by, most}, func() *limited {
+		all := figure.Once(main, grouped{by}, func() []lane.Lane {
+			return lane.Group(main.Dated, func(i int, add func(string)) { eachKey(main.At(i), by, add) }, lane.ByFirst, nil)
+		})
+		j := &limited{lanes: lane.Join(all, most, otherLanes), at: map[string]int{}, other: -1}
+		parts := make([][]int32, len(j.lanes))
+		for i, l := range j.lanes {
+			j.at[l.Key], parts[i] = i, l.Events
+			if l.Key == otherLanes {
+				j.other = i
+			}
+		}
+		j.index = main.Index.Parts(parts)
+		return j
+	})
+}
+
+// changed is what an edit has done to a lane.
+type changed struct {
+	gone   []int32 // places in the main order
+	places []int32 // of those added, after the edit
+	spans  []calendar.Span
+}
+
+// after returns the lanes of a subject after what was edited since its main order was
+// made. It goes through what was edited, not through the events. Lanes keep their own
+// place or that among all others until the main order is made anew.
+func (j *limited) after(s *figure.Subject, by view.Facet) (list []shownLane, indexes []*index.Index) {
+	added, shift := s.Added()
+	if shift == nil {
+		for i, l := range j.lanes {
+			list = append(list, shownLane{l.Key, len(l.Events), l.Events[0]})
+			indexes = append(indexes, j.index[i])
+		}
+		return list, indexes
+	}
+	edits, keys := make([]changed, len(j.lanes)), []string(nil)
+	numbers := func(main bool, place int32) (all []int) {
+		e := s.At
+		if main {
+			e = s.Main().At
+		}
+		add := func(key string) {
+			n, ok := j.at[key]
+			if !ok {
+				if n = j.other; n < 0 { // a lane that was not there before
+					if n = slices.Index(keys, key); n < 0 {
+						n = len(keys)
+						keys, edits = append(keys, key), append(edits, changed{})
+					}
+					n += len(j.lanes)
+				}
+			}
+			if !slices.Contains(all, n) {
+				all = append(all, n)
+			}
+		}
+		none := true
+		eachKey(e(int(place)), by, func(key string) { none = false; add(key) })
+		if none {
+			add("")
+		}
+		return all
+	}
+	for _, place := range s.Gone() {
+		if int(place) < s.Main().Dated {
+			for _, n := range numbers(true, place) {
+				edits[n].gone = append(edits[n].gone, place)
+			}
+		}
+	}
+	for _, place := range added {
+		if int(place) < s.Dated {
+			for _, n := range numbers(false, place) {
+				edits[n].places, edits[n].spans = append(edits[n].places, place), append(edits[n].spans, s.Bounds(int(place)))
+			}
+		}
+	}
+	plain := s.Main().Index.With(shift, nil, nil, nil)
+	for n, c := range edits {
+		l, x := lane.Lane{}, unmade
+		if n < len(j.lanes) {
+			l, x = j.lanes[n], j.index[n]
+		} else {
+			l.Key = keys[n-len(j.lanes)]
+		}
+		one := shownLane{l.Key, len(l.Events) - len(c.gone) + len(c.places), c.first(l.Events, shift)}
+		if one.count == 0 {
+			continue
+		}
+		if len(c.gone)+len(c.places) == 0 {
+			x = x.Moved(plain)
+		} else {
+			x = x.With(shift, c.gone, c.spans, c.places)
+		}
+		list, indexes = append(list, one), append(indexes, x)
+	}
+	return list, indexes
+}
+
+// unmade is the index of a lane that is new.
+var unmade = index.New(nil)
+
+// first returns the place of the first event of a lane after an edit; -1 where none is
+// left.
+func (c *changed) first(events []int32, shift *index.Shift) int32 {
+	first := int32(-1)
+	if len(c.places) > 0 {
+		first = c.places[0]
+	}
+	for _, place := range events {
+		if _, gone := slices.BinarySearch(c.gone, place); !gone {
+			if to := shift.To(place); first < 0 || to < first {
+				first = to
+			}
+			break
+		}
+	}
+	return first
+}

@@ -1,0 +1,124 @@
+package state
+
+import (
+	"context"
+
+	"dateline/app/figure"
+	"dateline/timeline"
+)
+
+// mostAtOnce is how many changes an edit may have to be made on the window's thread.
+const mostAtOnce = 32
+
+// mergeFrom is how many events may differ from the main order of a subject before it is
+// made anew in the background; figure follows some more in the meantime.
+const mergeFrom = 64
+
+// Edited changes the timeline. An edit of very many changes is made in the background,
+// and the timeline stays as it is until it is done.
+type Edited struct{ Edit timeline.Edit }
+
+func (e Edited) apply(m Model) (Model, []Effect) {
+	return m.edit(e.Edit, m.History.Done(e.Edit))
+}
+
+// Undone undoes the last edit; Redone does again what was undone last.
+type (
+	Undone struct{}
+	Redone struct{}
+)
+
+func (Undone) apply(m Model) (Model, []Effect) {
+	if edit, history, ok := m.History.Undo(); ok {
+		return m.edit(edit, history)
+	}
+	return m, nil
+}
+
+func (Redone) apply(m Model) (Model, []Effect) {
+	if edit, history, ok := m.History.Redo(); ok {
+		return m.edit(edit, history)
+	}
+	return m, nil
+}
+
+// A Work is an edit of very many changes on its way.
+type Work struct {
+	Job  int
+	Name string
+	Part float64 // how much is done, 0 to 1
+
+	timeline *timeline.Timeline // that it was begun with
+	history  timeline.History   // when it is done
+}
+
+// edit makes an edit, after which the history is another.
+func (m Model) edit(edit timeline.Edit, history timeline.History) (Model, []Effect) {
+	if m.Work != nil {
+		return m.tell(m.say("one edit at a time", m.Work.Name)), nil
+	}
+	if len(edit.Changes) > mostAtOnce {
+		m.jobs++
+		m.Work = &Work{Job: m.jobs, Name: edit.Name, timeline: m.Timeline, history: history}
+		return m, []Effect{Apply{m.jobs, m.Timeline, edit}}
+	}
+	next, err := edit.Apply(context.Background(), m.Timeline, nil)
+	if err != nil {
+		return m.tell(err.Error()), nil
+	}
+	return m.edited(next, edit, history)
+}
+
+// edited shows the edition that an edit has made: at once where the subject can follow
+// it, else as soon as one is derived.
+func (m Model) edited(next *timeline.Timeline, edit timeline.Edit, history timeline.History) (Model, []Effect) {
+	subject, follows := m.Subject.Follow(next, edit)
+	m.Timeline, m.History = next, history
+	if !follows || m.asked != nil {
+		return m, nil // it is derived anew, or is being derived
+	}
+	m.Subject = subject
+	if m.Subject.Find(m.Selected) < 0 {
+		m.Selected = ""
+	}
+	if m.merging == nil && subject.Edits() >= mergeFrom {
+		m.merging = subject
+		return m, []Effect{Merge{subject, m.Lanes}}
+	}
+	return m, nil
+}
+
+// Applied brings the edition that an edit of very many changes has made.
+type Applied struct {
+	Job      int
+	Edit     timeline.Edit
+	Timeline *timeline.Timeline
+}
+
+func (a Applied) apply(m Model) (Model, []Effect) {
+	w := m.Work
+	if w == nil || w.Job != a.Job {
+		return m, nil
+	}
+	m.Work = nil
+	if w.timeline != m.Timeline { // another file was opened meanwhile
+		return m, nil
+	}
+	return m.edited(a.Timeline, a.Edit, w.history)
+}
+
+// Merged brings the subject whose main order was made anew.
+type Merged struct {
+	From, Subject *figure.Subject
+}
+
+func (g Merged) apply(m Model) (Model, []Effect) {
+	if m.merging == nil || m.merging != g.From {
+		return m, nil
+	}
+	m.merging = nil
+	if next, ok := m.Subject.Onto(g.Subject); ok {
+		m.Subject = next
+	}
+	return m, nil
+}

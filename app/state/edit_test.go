@@ -1,0 +1,219 @@
+package state
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/data/synth"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// retitled returns the edit that gives an event another title.
+func retitled(t testing.TB, tl *timeline.Timeline, id, title string) timeline.Edit {
+	t.Helper()
+	i := tl.Events.Find(id)
+	if i < 0 {
+		t.Fatalf("there is no event %q", id)
+	}
+	e := *tl.Events.At(i)
+	e.Title = timeline.Say("", title)
+	return timeline.Edit{Name: "title", Changes: []timeline.Change{tl.Put(e)}}
+}
+
+// dated returns the edit that gives an event another date.
+func dated(t testing.TB, tl *timeline.Timeline, id, date string) timeline.Edit {
+	t.Helper()
+	d, err := edtf.Parse(date)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := *tl.Events.At(tl.Events.Find(id))
+	e.When.Date = d
+	return timeline.Edit{Name: "date", Changes: []timeline.Change{tl.Put(e)}}
+}
+
+// order returns the ids of the events that show, in order.
+func order(m Model) (ids []string) {
+	for i := range m.Subject.Len() {
+		ids = append(ids, m.Subject.At(i).ID)
+	}
+	return ids
+}
+
+func TestAnEditShowsAtOnceAndIsUndoneAndDoneAgain(t *testing.T) {
+	before := send(t, open(t), Selected{Event: "hanoi-summit"})
+	m := send(t, before, Edited{retitled(t, before.Timeline, "hanoi-summit", "Hanoi")})
+	i := m.Subject.Find("hanoi-summit")
+	if got := m.Subject.Event(i).Name; got != "Hanoi" || m.Selected != "hanoi-summit" || m.Timeline == before.Timeline {
+		t.Fatalf("after the edit the event is called %q", got)
+	}
+	m = send(t, m, Edited{dated(t, m.Timeline, "hanoi-summit", "2017-01-01")})
+	if got := order(m); got[1] != "hanoi-summit" {
+		t.Errorf("with an earlier date the order is %q", got)
+	}
+	m = send(t, m, Undone{})
+	if got := order(m); !slices.Equal(got, order(before)) {
+		t.Errorf("undone, the order is %q, want %q", got, order(before))
+	}
+	if m = send(t, m, Undone{}, Undone{}); m.Subject.Event(i).Name != "Second Kim–Trump summit ends without agreement" {
+		t.Errorf("all undone, the event is called %q", m.Subject.Event(i).Name)
+	}
+	if m = send(t, m, Redone{}, Redone{}, Redone{}); order(m)[1] != "hanoi-summit" || m.Subject.Event(1).Name != "Hanoi" {
+		t.Errorf("done again, the order is %q", order(m))
+	}
+	if m = send(t, m, GoneBack{}); m.Subject.Event(1).Name != "Hanoi" {
+		t.Error("a step back to the view before undoes an edit")
+	}
+}
+
+func TestAnEditThatDoesNotFitIsToldAndChangesNothing(t *testing.T) {
+	m := open(t)
+	edit := retitled(t, m.Timeline, "hanoi-summit", "Hanoi")
+	m = send(t, m, Edited{edit})
+	again := send(t, m, Edited{edit})
+	if again.Dialog == nil || !strings.Contains(again.Dialog.Text, "hanoi-summit") || again.Timeline != m.Timeline {
+		t.Errorf("an edit of what is no longer there tells %+v", again.Dialog)
+	}
+}
+
+func TestARemovedEventIsNoLongerSelected(t *testing.T) {
+	m := send(t, open(t), Selected{Event: "hanoi-summit"})
+	drop := m.Timeline.Drop(timeline.Key{Kind: timeline.EventItem, ID: "hanoi-summit"})
+	m = send(t, m, Edited{timeline.Edit{Name: "remove", Changes: []timeline.Change{drop}}})
+	if m.Selected != "" || m.Subject.Len() != 11 {
+		t.Errorf("%q is selected of %d events", m.Selected, m.Subject.Len())
+	}
+	if m = send(t, m, Undone{}); m.Subject.Len() != 12 || m.Subject.Find("hanoi-summit") < 0 {
+		t.Error("the event does not come back")
+	}
+}
+
+// many returns an edit of all events.
+func many(tl *timeline.Timeline) timeline.Edit {
+	edit := timeline.Edit{Name: "all titles"}
+	for _, e := range tl.Events.All() {
+		next := *e
+		next.Title = timeline.Say("", "event "+e.ID)
+		edit.Changes = append(edit.Changes, tl.Put(next))
+	}
+	return edit
+}
+
+func TestAnEditOfVeryManyIsMadeInTheBackground(t *testing.T) {
+	m := New("synth", synth.Timeline(500, 1), "en", theme.Light)
+	before := m.Timeline
+	edit := many(m.Timeline)
+	m, effects := Update(m, Edited{edit})
+	apply, ok := effects[0].(Apply)
+	if !ok || m.Timeline != before || m.Work == nil || m.Work.Name != "all titles" {
+		t.Fatalf("the effects are %v, the work %+v", effects, m.Work)
+	}
+	if m, _ = Update(m, Progressed{apply.Job, 0.5}); m.Work.Part != 0.5 {
+		t.Errorf("half way the work is %+v", m.Work)
+	}
+	if other := send(t, m, Edited{retitled(t, m.Timeline, "e7", "x")}); other.Timeline != before || other.Dialog == nil {
+		t.Error("a further edit is made meanwhile")
+	}
+	next, err := apply.Edit.Apply(context.Background(), apply.Timeline, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if given, effects := Update(m, GivenUp{}); given.Work != nil || !slices.Contains(effects, Effect(GiveUp{apply.Job})) || send(t, given, Applied{apply.Job, edit, next}).Timeline != before {
+		t.Error("an edit that was given up is made")
+	}
+	if failed := send(t, m, Failed{apply.Job, "no"}); failed.Work != nil || failed.Dialog == nil || failed.Dialog.Text != "no" {
+		t.Errorf("an edit that fails leaves the work %+v", failed.Work)
+	}
+	m = send(t, m, Applied{apply.Job, edit, next})
+	if m.Work != nil || m.Timeline != next || m.Subject.Timeline != next || m.Subject.Event(0).Name != "event "+m.Subject.At(0).ID {
+		t.Errorf("done, the first event is called %q", m.Subject.Event(0).Name)
+	}
+	m, effects = Update(m, Undone{})
+	if _, ok := effects[0].(Apply); !ok {
+		t.Errorf("undone, the effects are %v", effects)
+	}
+}
+
+func TestManySmallEditsAreMergedInTheBackground(t *testing.T) {
+	m := New("synth", synth.Timeline(2000, 1), "en", theme.Light)
+	var merge *Merge
+	for k := range 3 * mergeFrom {
+		var effects []Effect
+		m, effects = Update(m, Edited{dated(t, m.Timeline, m.Subject.At(5*k).ID, fmt.Sprintf("19%02d-03-04", k%100))})
+		for _, e := range effects {
+			if one, ok := e.(Merge); ok {
+				if merge != nil {
+					t.Fatal("it is merged twice at a time")
+				}
+				merge = &one
+			}
+		}
+	}
+	if merge == nil {
+		t.Fatalf("%d edits stand beside the main order", m.Subject.Edits())
+	}
+	merged, err := merge.Subject.Merge(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := order(m)
+	if other := send(t, m, Merged{m.Subject, merged}); other.Subject != m.Subject {
+		t.Error("what was merged of another subject is taken over")
+	}
+	m = send(t, m, Merged{merge.Subject, merged})
+	if !slices.Equal(order(m), want) || m.Subject.Edits() >= 3*mergeFrom {
+		t.Errorf("merged, %d edits stand beside the main order", m.Subject.Edits())
+	}
+}
+
+// BenchmarkEdit edits one of a million events and undoes it, each with the frame that
+// follows.
+func BenchmarkEdit(b *testing.B) {
+	base := New("synth", synth.Timeline(1_000_000, 1), "en", theme.Light)
+	if err := Prepare(context.Background(), base.Subject, view.ByType); err != nil {
+		b.Fatal(err)
+	}
+	size := scene.Pt(1280, 800)
+	for _, c := range []struct {
+		name string
+		make func(testing.TB, *timeline.Timeline, string, string) timeline.Edit
+		to   string
+	}{{"title", retitled, "another title"}, {"date", dated, "1999-05-05"}} {
+		for _, frame := range []bool{false, true} {
+			name := c.name
+			if frame {
+				name += "-and-frame"
+			}
+			b.Run(name, func(b *testing.B) {
+				var board page.Board
+				var counts *page.Counts
+				draw := func(m Model) {
+					if frame {
+						board.Draw(page.BoardSpec{Size: size, Text: 12.5, Theme: m.Theme, Subject: m.Subject, View: m.View, Counts: counts})
+					}
+				}
+				if draw(base); frame { // what is counted is counted in the background
+					l := board.Draw(page.BoardSpec{Size: size, Text: 12.5, Theme: base.Theme, Subject: base.Subject, View: base.View})
+					counts = l.Need.Count()
+					draw(base)
+				}
+				edit := Edited{c.make(b, base.Timeline, "e500000", c.to)}
+				b.ReportAllocs()
+				for b.Loop() {
+					m, _ := Update(base, edit)
+					draw(m)
+					m, _ = Update(m, Undone{})
+					draw(m)
+				}
+			})
+		}
+	}
+}
