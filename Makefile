@@ -23,11 +23,12 @@ run: ## open the window on the sample; without a display, draw it into out/
 		.ci/setup build && go run $(WINDOW) ./app; \
 	fi
 
-test: ## everything that CI holds: format, vet, staticcheck, the real window, all tests
+test: ## everything that CI holds: format, vet, staticcheck, the real window, all tests; DATELINE_FILES=FOLDER adds files from outside
 	@.ci/setup test
 	@$(MAKE) --no-print-directory check window
 	go test -race $(HEADLESS) ./...
 	go -C .ci/tools test ./...
+	@go test $(HEADLESS) -run FilesOfOtherPrograms -v ./data | sed -n 's/.*_test.go:[0-9]*: \(.*left out.*\)/\1/p'
 
 window: ## the smoke test in the real window, on a virtual display
 	@.ci/setup test

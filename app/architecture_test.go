@@ -266,3 +266,69 @@ func ignored(file *ast.File) bool {
 	}
 	return false
 }
+
+// skips are the tests that may skip, with who runs them instead.
+var skips = map[string]string{
+	"app/desktop/window_test.go": "make window, which make test calls",
+	"app/program_test.go":         "make bench",
+}
+
+// A test that skips proves nothing, and nobody sees it; and what it reads must be
+// in the tree, or every machine would test something else.
+func TestNoTestSkipsInSilenceOrReadsOutsideTheTree(t *testing.T) {
+	read := 0
+	skip := map[string]bool{}
+	err := filepath.WalkDir("..", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			return err
+		}
+		read++
+		file := strings.TrimPrefix(filepath.ToSlash(name), "../")
+		depth := strings.Count(file, "/") // so many steps up is the tree's root
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				f, ok := n.Fun.(*ast.SelectorExpr)
+				if ok && (f.Sel.Name == "Skip" || f.Sel.Name == "Skipf" || f.Sel.Name == "SkipNow") {
+					skip[file] = true
+				}
+				if up := stepsUp(n.Args); up > depth {
+					t.Errorf("%s goes %d steps up, out of the tree", file, up)
+				}
+			case *ast.BasicLit:
+				if up := strings.Count(n.Value, "../"); strings.HasPrefix(n.Value, `"../`) && up > depth {
+					t.Errorf("%s names %s, out of the tree", file, n.Value)
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil || read < 40 {
+		t.Fatalf("read %d files of tests: %v", read, err)
+	}
+	for file := range skip {
+		if skips[file] == "" {
+			t.Errorf("%s skips a test; let it say that it left something out, or add who runs it to the table", file)
+		}
+	}
+	for file, who := range skips {
+		if !skip[file] {
+			t.Errorf("%s skips nothing: strike %q from the table", file, who)
+		}
+	}
+}
+
+// stepsUp counts the ".." with which arguments begin.
+func stepsUp(args []ast.Expr) int {
+	for i, a := range args {
+		if lit, ok := a.(*ast.BasicLit); !ok || lit.Value != `".."` {
+			return i
+		}
+	}
+	return len(args)
+}

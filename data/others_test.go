@@ -12,7 +12,7 @@ import (
 
 // An other is a file of another program: how many events it holds, and what some
 // of them say, read by hand in the file. Those that may not be copied are looked
-// for beside the project, and passed over where they are not.
+// for in the folder that DATELINE_FILES names.
 type other struct {
 	path, format string
 	events       int
@@ -72,15 +72,14 @@ func TestFilesOfOtherProgramsAreReadAsAPersonReadsThem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var leftOut []string
 	for _, o := range others {
+		path, ok := o.find(t)
+		if !ok {
+			leftOut = append(leftOut, o.path)
+			continue
+		}
 		t.Run(o.path, func(t *testing.T) {
-			path := filepath.Join("testdata", "others", filepath.FromSlash(o.path))
-			if _, err := os.Stat(path); err != nil {
-				path = filepath.Join("..", "..", "shared", "data", "formats", filepath.FromSlash(o.path))
-				if _, err := os.Stat(path); err != nil {
-					t.Skip("the file may not be copied and is not there")
-				}
-			}
 			f, err := Load(path, Options{Today: today})
 			if err != nil {
 				t.Fatal(err)
@@ -102,6 +101,30 @@ func TestFilesOfOtherProgramsAreReadAsAPersonReadsThem(t *testing.T) {
 			}
 		})
 	}
+	if len(leftOut) > 0 { // make test shows this line
+		t.Logf("%d of %d files of other programs were left out, since they may not be copied: name their folder, DATELINE_FILES=FOLDER make test", len(leftOut), len(others))
+	}
+}
+
+// find returns where a file stands: among ours, else in the folder of further
+// files or in its formats. Where a folder is named, every file must be there.
+func (o other) find(t *testing.T) (path string, ok bool) {
+	t.Helper()
+	folders := []string{filepath.Join("testdata", "others")}
+	further := os.Getenv("DATELINE_FILES")
+	if further != "" {
+		folders = append(folders, further, filepath.Join(further, "formats"))
+	}
+	for _, folder := range folders {
+		path := filepath.Join(folder, filepath.FromSlash(o.path))
+		if _, err := os.Stat(path); err == nil {
+			return path, true
+		}
+	}
+	if further != "" {
+		t.Errorf("%s is neither in DATELINE_FILES=%s nor in its folder formats", o.path, further)
+	}
+	return "", false
 }
 
 func TestAPositionTheWrongWayRoundIsToldAndSwappedOnDemand(t *testing.T) {

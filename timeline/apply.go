@@ -128,11 +128,11 @@ type items[T Item] struct {
 	list    []T
 	copied  bool
 	indexed bool           // an index pays
-	at      map[string]int // places by id; nil where there is no index
+	at      map[string]int // positions by id; nil where there is no index
 	same    func(a, b T) bool
 }
 
-// find returns the place of an item, -1 for none.
+// find returns the position of an item, -1 for none.
 func (l *items[T]) find(id string) int {
 	if l.indexed && l.at == nil {
 		l.at = make(map[string]int, len(l.list))

@@ -40,7 +40,7 @@ func (e *ChangeError) Error() string {
 	return fmt.Sprintf("edit %q: %s%v %s; %s", e.Edit, where, e.Key, e.Problem, e.Want)
 }
 
-// Put returns the change that puts an item into t: in the place of the one with its
+// Put returns the change that puts an item into t: instead of the one with its
 // key, or else behind all others.
 func (t *Timeline) Put(item Item) Change {
 	before, at := t.Item(item.Key())

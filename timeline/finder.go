@@ -2,16 +2,16 @@ package timeline
 
 import "hash/maphash"
 
-// A Finder finds things by their id. It holds their places and not the ids, in a
+// A Finder finds things by their id. It holds their positions and not the ids, in a
 // tenth of the memory of a map: a million events are found with eight megabytes.
 type Finder struct {
 	id    func(i int) string
-	slots []int32 // places plus one, at the hash of the id or behind it; 0 for none
+	slots []int32 // positions plus one, at the hash of the id or behind it; 0 for none
 	seed  maphash.Seed
 }
 
 // NewFinder returns an empty Finder that has room for n things; id returns the id
-// of the thing at a place.
+// of the thing at a position.
 func NewFinder(n int, id func(i int) string) *Finder {
 	size := 8
 	for size < 2*n {
@@ -20,8 +20,8 @@ func NewFinder(n int, id func(i int) string) *Finder {
 	return &Finder{id: id, slots: make([]int32, size), seed: maphash.MakeSeed()}
 }
 
-// Add adds the thing at place i, unless one with the same id is there, and returns
-// the place of the one that is found by this id from now on.
+// Add adds the thing at position i, unless one with the same id is there, and returns
+// the position of the one that is found by this id from now on.
 func (f *Finder) Add(i int) int {
 	slot := f.slot(f.id(i))
 	if *slot == 0 {
@@ -30,7 +30,7 @@ func (f *Finder) Add(i int) int {
 	return int(*slot) - 1
 }
 
-// Find returns the place of the thing with an id, -1 for none.
+// Find returns the position of the thing with an id, -1 for none.
 func (f *Finder) Find(id string) int { return int(*f.slot(id)) - 1 }
 
 // slot returns the slot that holds an id, or else the free one where it belongs.

@@ -88,7 +88,7 @@ func (v View) Key() Key { return Key{ViewItem, v.Name} }
 func (t *Timeline) Head() Head { return Head{t.Lang, t.Title, t.Summary, t.KnownOn} }
 
 // Item returns the part of a timeline with a key as it stands, and where: the slot of
-// an event, the place in its list of another; nil for none.
+// an event, the position in its list of another; nil for none.
 func (t *Timeline) Item(k Key) (Item, int) {
 	switch k.Kind {
 	case EventItem:

@@ -90,7 +90,7 @@ func (d *editor) leafOf(slot int) *leaf {
 	return own(&b.leaves[slot>>leafBits%branchSize], func(l *leaf) **token { return &l.owner }, d)
 }
 
-// own returns what stands in a place of a tree, a copy of it that belongs to d
+// own returns what stands somewhere in a tree, a copy of it that belongs to d
 // unless it does already.
 func own[T any](at **T, owner func(*T) **token, d *editor) *T {
 	if *at == nil {

@@ -27,7 +27,8 @@ type Timeline struct {
 	Story   []Step
 	Views   []View // kept in the file under names
 
-	Extra Extra
+	Extra   Extra
+	Version int // of the native file that it was read from, where this program does not know that; else 0. Such a timeline is to be read only.
 }
 
 // A PlaceRef names the place of an event by id, and how closely it is known.

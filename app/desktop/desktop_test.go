@@ -8,10 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -311,98 +309,4 @@ func TestMetadataIsThatOfFyneApp(t *testing.T) {
 			t.Errorf("FyneApp.toml lacks %s", want)
 		}
 	}
-}
-
-// seen is what went wrong in the real window; TestMain fills it.
-var seen []string
-
-// TestMain opens the real window first, where it is asked for: windows belong
-// to the main goroutine, and tests run on others.
-func TestMain(m *testing.M) {
-	if os.Getenv("DATELINE_WINDOW") != "" {
-		seen = useWindow()
-	}
-	os.Exit(m.Run())
-}
-
-// TestWindow reports on the real window: `make window` opens it on a virtual display.
-func TestWindow(t *testing.T) {
-	if os.Getenv("DATELINE_WINDOW") == "" {
-		t.Skip("make window runs this on a virtual display")
-	}
-	for _, failure := range seen {
-		t.Error(failure)
-	}
-}
-
-// useWindow opens the window, zooms, clicks and exports, and returns what went wrong.
-func useWindow() (failures []string) {
-	check := func(ok bool, what string) {
-		if !ok {
-			failures = append(failures, what)
-		}
-	}
-	app.SetMetadata(Metadata)
-	a := app.NewWithID("org.dateline.Dateline.test")
-	w, err := open(a, "")
-	if err != nil {
-		return []string{err.Error()}
-	}
-	folder, err := os.MkdirTemp("", "dateline")
-	if err != nil {
-		return []string{err.Error()}
-	}
-	defer os.RemoveAll(folder)
-	out := filepath.Join(folder, "page.png")
-	go func() {
-		defer fyne.Do(a.Quit)
-		drawn := false
-		for range 100 {
-			time.Sleep(100 * time.Millisecond)
-			fyne.DoAndWait(func() { drawn = len(w.board.drawing.Panels[0].Scene.Shapes) > 0 })
-			if drawn {
-				break
-			}
-		}
-		check(drawn, "there is no picture within ten seconds")
-		time.Sleep(300 * time.Millisecond)
-		before := w.model.Window
-		fyne.DoAndWait(func() {
-			check(colours(draw(w)) > 20, "the first picture is blank")
-			at, ok := middle(w, scene.MarkEvent, "hanoi-summit")
-			check(ok, "the summit of Hanoi is not drawn")
-			w.board.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.NewDelta(0, 25)})
-		})
-		time.Sleep(600 * time.Millisecond) // the window of time glides
-		fyne.DoAndWait(func() {
-			check(w.model.Window != before && w.model.Glide == nil, "the wheel does not zoom")
-			at, _ := middle(w, scene.MarkEvent, "hanoi-summit")
-			w.board.Tapped(&fyne.PointEvent{Position: at})
-			check(w.model.Selected == "hanoi-summit", "a click does not select")
-			w.send(state.ExportChosen{Choice: state.ExportChoice{Picture: "page", Size: "1024 × 640", Format: "PNG", Path: out}})
-		})
-		for range 50 {
-			time.Sleep(100 * time.Millisecond)
-			if _, err := os.Stat(out); err == nil {
-				break
-			}
-		}
-	}()
-	w.window.ShowAndRun()
-	file, err := os.Stat(out)
-	check(err == nil && file.Size() > 10_000, "the exported page is missing or too small")
-	return failures
-}
-
-// colours counts the colours of a picture, on a coarse grid.
-func colours(img image.Image) int {
-	seen := map[[3]uint32]bool{}
-	b := img.Bounds()
-	for y := b.Min.Y; y < b.Max.Y; y += 3 {
-		for x := b.Min.X; x < b.Max.X; x += 3 {
-			r, g, b, _ := img.At(x, y).RGBA()
-			seen[[3]uint32{r >> 10, g >> 10, b >> 10}] = true
-		}
-	}
-	return len(seen)
 }

@@ -8,7 +8,7 @@ import (
 	"dateline/timeline/calendar"
 )
 
-// Columns are what views count by, of every event at its place. An event is large, and
+// Columns are what views count by, of every event at its position. An event is large, and
 // a million of them are read ten times as slowly as these.
 type Columns struct {
 	order *Order
@@ -93,7 +93,7 @@ func (o *Order) placeNumber(e *timeline.Event) int32 {
 	return -1
 }
 
-// Status returns the number of the status in timeline.Statuses of the event at a place
+// Status returns the number of the status in timeline.Statuses of the event at a position
 // in the order.
 func (c Columns) Status(i int) uint8 {
 	if c.order.edits == nil {
@@ -106,7 +106,7 @@ func (c Columns) Status(i int) uint8 {
 	return c.main.status[at]
 }
 
-// Place returns the number of the place in Timeline.Places of the event at a place in
+// Place returns the number of the place in Timeline.Places of the event at a position in
 // the order; -1 for none.
 func (c Columns) Place(i int) int32 {
 	if c.order.edits == nil {
@@ -157,7 +157,7 @@ func (c Columns) firstAfter(e *edits) []int32 {
 			first[number] = e.shift.To(at)
 		}
 	}
-	for _, i := range e.shift.Places() {
+	for _, i := range e.shift.Positions() {
 		if number := c.order.placeNumber(c.order.At(int(i))); number >= 0 && (first[number] < 0 || i < first[number]) {
 			first[number] = i
 		}
@@ -165,7 +165,7 @@ func (c Columns) firstAfter(e *edits) []int32 {
 	return first
 }
 
-// Within yields the places in the order of the dated events that a window shows, by
+// Within yields the positions in the order of the dated events that a window shows, by
 // start. Of a window that shows few of many it takes no longer than these need.
 func (o *Order) Within(window calendar.Span) iter.Seq[int] {
 	return func(yield func(int) bool) {

@@ -18,8 +18,8 @@ type counts struct {
 }
 
 // add counts an event n times.
-func (c *counts) add(o *Order, place, n int) {
-	e := o.bare(place)
+func (c *counts) add(o *Order, position, n int) {
+	e := o.bare(position)
 	look := LookOf(&e)
 	for i := range ways {
 		if ways[i].seen(look) {
@@ -46,15 +46,15 @@ func (c *counts) sum(d *counts) {
 // all returns the counts of an order after its edits.
 func (o *Order) all() counts {
 	c := o.main.columns().counts
-	for _, place := range o.Gone() {
-		if int(place) < o.main.Dated {
-			c.add(o.main, int(place), -1)
+	for _, position := range o.Gone() {
+		if int(position) < o.main.Dated {
+			c.add(o.main, int(position), -1)
 		}
 	}
 	added, _ := o.Added()
-	for _, place := range added {
-		if int(place) < o.Dated {
-			c.add(o, int(place), 1)
+	for _, position := range added {
+		if int(position) < o.Dated {
+			c.add(o, int(position), 1)
 		}
 	}
 	return c
@@ -87,13 +87,13 @@ func (o *Order) Busiest() string {
 	counts := o.main.columns().parts
 	if o.edits != nil {
 		counts = maps.Clone(counts)
-		for _, place := range o.edits.gone {
-			for _, p := range o.main.At(int(place)).Actors {
+		for _, position := range o.edits.gone {
+			for _, p := range o.main.At(int(position)).Actors {
 				counts[p.Actor]--
 			}
 		}
-		for _, place := range o.edits.shift.Places() {
-			for _, p := range o.At(int(place)).Actors {
+		for _, position := range o.edits.shift.Positions() {
+			for _, p := range o.At(int(position)).Actors {
 				counts[p.Actor]++
 			}
 		}
@@ -109,7 +109,7 @@ func (o *Order) Busiest() string {
 
 type actorKey string
 
-// mainEventsOf returns the places in the main order of the events of an actor.
+// mainEventsOf returns the positions in the main order of the events of an actor.
 func (o *Order) mainEventsOf(actor string) []int32 {
 	return Once(o.main, actorKey(actor), func() []int32 {
 		var all []int32
@@ -126,7 +126,7 @@ func takesPart(e *timeline.Event, actor string) bool {
 	return slices.ContainsFunc(e.Actors, func(p timeline.Part) bool { return p.Actor == actor })
 }
 
-// EventsOf yields the places of the events in which an actor takes part, in order.
+// EventsOf yields the positions of the events in which an actor takes part, in order.
 func (o *Order) EventsOf(actor string) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		if actor == "" {

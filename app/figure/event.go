@@ -37,7 +37,7 @@ type words struct {
 // mostKept bounds the events that are kept with their words.
 const mostKept = 50_000
 
-// Event returns the event at a place, with its words. It is made once and kept while
+// Event returns the event at a position, with its words. It is made once and kept while
 // it is looked at.
 func (s *Subject) Event(i int) *Event {
 	at, bounds := s.At(i), s.Bounds(i)
@@ -64,7 +64,7 @@ func (s *Subject) Event(i int) *Event {
 	return &e
 }
 
-// bare returns the event at a place without words.
+// bare returns the event at a position without words.
 func (o *Order) bare(i int) Event {
 	e := Event{Event: o.At(i), Bounds: o.Bounds(i), Dated: i < o.Dated}
 	if date := e.When.Date; !date.IsZero() {
@@ -79,7 +79,7 @@ func (o *Order) bare(i int) Event {
 	return e
 }
 
-// Look returns the way in which the event at a place is drawn.
+// Look returns the way in which the event at a position is drawn.
 func (o *Order) Look(i int) Look {
 	e := o.bare(i)
 	return LookOf(&e)

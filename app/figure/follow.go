@@ -17,15 +17,15 @@ const mostEdits = 256
 // their places in it, and events that were added; an event whose date, type, place,
 // actors or status is another is both.
 type edits struct {
-	gone    []int32         // places in the main order, ascending
+	gone    []int32         // positions in the main order, ascending
 	touched []int32         // slots of what is gone or added, ascending
-	slots   []int32         // of the added, by place
-	bounds  []calendar.Span // of the added, by place
+	slots   []int32         // of the added, by position
+	bounds  []calendar.Span // of the added, by position
 	shift   *index.Shift
 }
 
-func (e *edits) isGone(place int32) bool {
-	_, gone := slices.BinarySearch(e.gone, place)
+func (e *edits) isGone(position int32) bool {
+	_, gone := slices.BinarySearch(e.gone, position)
 	return gone
 }
 
@@ -38,7 +38,7 @@ func (o *Order) Edits() int {
 	return len(o.edits.touched)
 }
 
-// Gone returns the places in the main order of the events that no longer stand there.
+// Gone returns the positions in the main order of the events that no longer stand there.
 func (o *Order) Gone() []int32 {
 	if o.edits == nil {
 		return nil
@@ -46,13 +46,13 @@ func (o *Order) Gone() []int32 {
 	return o.edits.gone
 }
 
-// Added returns the places of the events that do not stand in the main order, and the
-// shift from its places to those of o; nil where there was no edit.
+// Added returns the positions of the events that do not stand in the main order, and the
+// shift from its positions to those of o; nil where there was no edit.
 func (o *Order) Added() ([]int32, *index.Shift) {
 	if o.edits == nil {
 		return nil, nil
 	}
-	return o.edits.shift.Places(), o.edits.shift
+	return o.edits.shift.Positions(), o.edits.shift
 }
 
 // follow returns the order of the next edition, in which the events of some slots may
@@ -78,7 +78,7 @@ func (o *Order) follow(next *timeline.Timeline, touched []int32) (*Order, bool) 
 	}
 	gone, added := d.dated()
 	n.Dated += len(added) - len(gone)
-	n.Index = o.main.Index.With(n.edits.shift, gone, added, n.edits.shift.Places()[:len(added)])
+	n.Index = o.main.Index.With(n.edits.shift, gone, added, n.edits.shift.Positions()[:len(added)])
 	return n, true
 }
 
@@ -91,25 +91,25 @@ type difference struct {
 }
 
 // compare finds what differs of the events in some slots, ascending; those in some
-// places of the main order count as different in any case.
+// positions of the main order count as different in any case.
 func (o *Order) compare(next *timeline.Timeline, touched, forced []int32) difference {
 	d := difference{main: o}
-	for _, place := range forced {
-		touched = append(touched, o.slots[place])
+	for _, position := range forced {
+		touched = append(touched, o.slots[position])
 	}
 	slices.Sort(touched)
 	for _, slot := range slices.Compact(touched) {
 		before, after := eventIn(o.Timeline, slot, o.keep), eventIn(next, slot, o.keep)
-		place := int32(-1)
+		position := int32(-1)
 		if before != nil {
 			at, _ := o.rank(keyOf(before, int(slot)))
-			place = int32(at)
+			position = int32(at)
 		}
-		if before != nil && after != nil && alike(before, after) && !slices.Contains(forced, place) {
+		if before != nil && after != nil && alike(before, after) && !slices.Contains(forced, position) {
 			continue
 		}
 		if before != nil {
-			d.gone = append(d.gone, place)
+			d.gone = append(d.gone, position)
 		}
 		if after != nil {
 			d.added = append(d.added, keyOf(after, int(slot)))
@@ -133,7 +133,7 @@ func eventIn(t *timeline.Timeline, slot int32, keep func(*timeline.Event) bool) 
 	return e
 }
 
-// alike tells whether two events stand at the same place, in the same lanes, and are
+// alike tells whether two events stand at the same position, in the same lanes, and are
 // counted and drawn alike: then they differ in nothing that an order knows.
 func alike(a, b *timeline.Event) bool {
 	return (a.When.Date == b.When.Date || a.When.Date.String() == b.When.Date.String()) && a.Type == b.Type && a.Status == b.Status &&
@@ -145,12 +145,12 @@ func alike(a, b *timeline.Event) bool {
 func (d *difference) extentAfter() calendar.Span {
 	whole := d.main.Extent
 	lost := map[int]bool{}
-	for _, place := range d.gone {
-		if int(place) >= d.main.Dated {
+	for _, position := range d.gone {
+		if int(position) >= d.main.Dated {
 			continue
 		}
-		if b := d.main.known(place); b.Start == whole.Start || b.End == whole.End {
-			lost[int(place)/blockSize] = true
+		if b := d.main.known(position); b.Start == whole.Start || b.End == whole.End {
+			lost[int(position)/blockSize] = true
 		}
 	}
 	if len(lost) > 0 {
@@ -158,9 +158,9 @@ func (d *difference) extentAfter() calendar.Span {
 		for i, b := range d.main.blocks {
 			if lost[i] {
 				b = calendar.Span{}
-				for place := int32(i * blockSize); place < int32(min((i+1)*blockSize, d.main.Dated)); place++ {
-					if _, gone := slices.BinarySearch(d.gone, place); !gone {
-						b = b.Union(d.main.known(place))
+				for position := int32(i * blockSize); position < int32(min((i+1)*blockSize, d.main.Dated)); position++ {
+					if _, gone := slices.BinarySearch(d.gone, position); !gone {
+						b = b.Union(d.main.known(position))
 					}
 				}
 			}
@@ -177,8 +177,8 @@ func (d *difference) extentAfter() calendar.Span {
 
 // known returns from when to when the date of an event of a main order reaches, without
 // the sides that are open.
-func (o *Order) known(place int32) calendar.Span {
-	return bounded(o.Timeline.Events.At(int(o.slots[place])).When.Date.Bounds())
+func (o *Order) known(position int32) calendar.Span {
+	return bounded(o.Timeline.Events.At(int(o.slots[position])).When.Date.Bounds())
 }
 
 // edits makes of a difference what an Order keeps of it; nil of none.
@@ -196,8 +196,8 @@ func (d *difference) edits() *edits {
 		}
 	}
 	e.touched = slices.Clone(e.slots)
-	for _, place := range d.gone {
-		e.touched = append(e.touched, d.main.slots[place])
+	for _, position := range d.gone {
+		e.touched = append(e.touched, d.main.slots[position])
 	}
 	slices.Sort(e.touched)
 	e.touched = slices.Compact(e.touched)
@@ -205,7 +205,7 @@ func (d *difference) edits() *edits {
 	return e
 }
 
-// dated returns the places of those gone, and the bounds of those added, that have a
+// dated returns the positions of those gone, and the bounds of those added, that have a
 // date.
 func (d *difference) dated() (gone []int32, added []calendar.Span) {
 	n, _ := slices.BinarySearch(d.gone, int32(d.main.Dated))

@@ -10,18 +10,18 @@ import (
 
 // An Order is what is derived of the events of an edition that depends on the data
 // alone, and not on the language: in what order they stand, their bounds, their index.
-// Each event has a place in it, from 0 on: in time order, by start, by end and by slot;
+// Each event has a position in it, from 0 on: in time order, by start, by end and by slot;
 // those without a date last. It never changes and is safe for concurrent use.
 //
 // What was edited since the order was made stands beside it, in an order that Follow
-// returns: the main order is shared by all editions, and the places that methods speak
+// returns: the main order is shared by all editions, and the positions that methods speak
 // of are those after the edits. Merge makes a main order of both.
 type Order struct {
 	Timeline *timeline.Timeline
 	Dated    int           // how many of its events have a date that can be drawn; they are the first
 	Whole    int           // how many events the timeline has before the filter
 	Extent   calendar.Span // from the first to the last dated event; empty when there is none
-	Index    *index.Index  // of the bounds of the dated events, by place
+	Index    *index.Index  // of the bounds of the dated events, by position
 
 	*ranking
 	edits  *edits // nil for none
@@ -34,9 +34,9 @@ type Order struct {
 type ranking struct {
 	main   *Order                     // of this ranking alone
 	keep   func(*timeline.Event) bool // nil for all
-	slots  []int32                    // by place
-	bounds []calendar.Span            // by place, what is drawn of an event; empty without a date
-	open   []int32                    // places of those without a start or an end: how they are drawn depends on the extent
+	slots  []int32                    // by position
+	bounds []calendar.Span            // by position, what is drawn of an event; empty without a date
+	open   []int32                    // positions of those without a start or an end: how they are drawn depends on the extent
 	blocks []calendar.Span            // of every so many events, from the first to the last date
 	was    []int32                    // slots of what had been edited when Merge made it
 }
@@ -80,7 +80,7 @@ func (o *Order) Len() int {
 	return len(o.slots)
 }
 
-// Slot returns the slot in which the event at a place stands in the timeline.
+// Slot returns the slot in which the event at a position stands in the timeline.
 func (o *Order) Slot(i int) int {
 	if o.edits != nil {
 		at, added := o.edits.shift.From(int32(i))
@@ -92,10 +92,10 @@ func (o *Order) Slot(i int) int {
 	return int(o.slots[i])
 }
 
-// At returns the event at a place as it stands in the timeline.
+// At returns the event at a position as it stands in the timeline.
 func (o *Order) At(i int) *timeline.Event { return o.Timeline.Events.At(o.Slot(i)) }
 
-// Bounds returns what is drawn of the event at a place: earliest to latest; an empty
+// Bounds returns what is drawn of the event at a position: earliest to latest; an empty
 // span where it has no date.
 func (o *Order) Bounds(i int) calendar.Span {
 	if o.edits != nil {
@@ -108,7 +108,7 @@ func (o *Order) Bounds(i int) calendar.Span {
 	return o.bounds[i]
 }
 
-// Find returns the place of an event by id, or -1. The ids of a million events are
+// Find returns the position of an event by id, or -1. The ids of a million events are
 // indexed by Prepare, or at the first call.
 func (o *Order) Find(id string) int {
 	if id == "" {
@@ -118,15 +118,15 @@ func (o *Order) Find(id string) int {
 	if slot < 0 {
 		return -1
 	}
-	return o.placeOf(slot)
+	return o.positionOf(slot)
 }
 
-// placeOf returns the place of the event in a slot, -1 where the filter leaves it out.
-func (o *Order) placeOf(slot int) int {
+// positionOf returns the position of the event in a slot, -1 where the filter leaves it out.
+func (o *Order) positionOf(slot int) int {
 	if o.edits != nil {
 		for k, at := range o.edits.slots {
 			if int(at) == slot {
-				return int(o.edits.shift.Places()[k])
+				return int(o.edits.shift.Positions()[k])
 			}
 		}
 	}

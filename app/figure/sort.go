@@ -112,7 +112,7 @@ func closed(b, extent calendar.Span) calendar.Span {
 	return b
 }
 
-// A key is what decides of the place of an event.
+// A key is what decides of the position of an event.
 type key struct {
 	bounds calendar.Span // as the date says; of no event without a date
 	dated  bool
@@ -137,10 +137,10 @@ func (k key) compare(l key) int {
 	return cmp.Or(k.bounds.Start.Compare(l.bounds.Start), k.bounds.End.Compare(l.bounds.End), cmp.Compare(k.slot, l.slot))
 }
 
-// rank returns the place in a main order of the event with a key, or else the place
+// rank returns the position in a main order of the event with a key, or else the position
 // that it would be put in front of. An event that lay elsewhere when the order was made
 // is not found.
-func (o *Order) rank(k key) (place int, found bool) {
+func (o *Order) rank(k key) (position int, found bool) {
 	return sort.Find(len(o.slots), func(i int) int {
 		slot := int(o.slots[i])
 		return k.compare(keyOf(o.Timeline.Events.At(slot), slot))

@@ -54,6 +54,9 @@ type Work struct {
 
 // edit makes an edit, after which the history is another.
 func (m Model) edit(edit timeline.Edit, history timeline.History) (Model, []Effect) {
+	if v := m.Timeline.Version; v > 0 {
+		return m.tell(m.say("read only", v)), nil
+	}
 	if m.Work != nil {
 		return m.tell(m.say("one edit at a time", m.Work.Name)), nil
 	}

@@ -84,6 +84,17 @@ func TestAnEditThatDoesNotFitIsToldAndChangesNothing(t *testing.T) {
 	}
 }
 
+func TestAFileOfANewerVersionIsNotEdited(t *testing.T) {
+	m := open(t)
+	newer := *m.Timeline
+	newer.Version = 2
+	m.Timeline = &newer
+	got := send(t, m, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hanoi")})
+	if got.Timeline != m.Timeline || got.Dialog == nil || !strings.Contains(got.Dialog.Text, "version 2") {
+		t.Errorf("told is %+v", got.Dialog)
+	}
+}
+
 func TestARemovedEventIsNoLongerSelected(t *testing.T) {
 	m := send(t, open(t), Selected{Event: "hanoi-summit"})
 	drop := m.Timeline.Drop(timeline.Key{Kind: timeline.EventItem, ID: "hanoi-summit"})

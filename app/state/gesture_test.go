@@ -241,6 +241,7 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{nil, []string{"g"}, 0, func(b, m Model) bool { return m.Lang == "fr" && m.Subject.Lang == "fr" }},
 		{[]string{"g"}, []string{"g"}, 0, func(b, m Model) bool { return m.Lang == "en" && m.Subject.Lang == "en" }},
 		{nil, []string{"m"}, 0, func(b, m Model) bool { return m.Load != nil && m.Load.Path == "korea-diplomacy-2018-2019" }},
+		{[]string{"m"}, []string{"m"}, 0, func(b, m Model) bool { return m.Load.Path == "kim-russia-2019" }},
 		{nil, []string{"?"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == Tell }},
 		{nil, []string{"1", "2", "3", "4", "5", "6", "7", "8"}, 0, func(b, m Model) bool { return m.Load == nil }},
 		{nil, []string{"F5"}, view.Selected | view.Looking, func(b, m Model) bool { return m.Presenting && at(m) == 0 }},

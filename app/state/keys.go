@@ -87,7 +87,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"q", "e"}, "zoom map", moveMap},
 		{[]string{"t"}, "theme", func(m Model, _ Keyed) Message { return OtherTheme(m) }},
 		{[]string{"g"}, "language", func(m Model, _ Keyed) Message { return OtherLanguage(m) }},
-		{[]string{"m"}, "open sample", func(m Model, _ Keyed) Message { return SampleOpened{after(samples.Names, m.File)} }},
+		{[]string{"m"}, "open sample", nextSample},
 		{[]string{"?"}, "keys", always(KeysAsked{})},
 		{[]string{"1", "2", "3", "4", "5", "6", "7", "8"}, "open recent", openRecent},
 		{[]string{"F5"}, "present", always(Presented{})},
@@ -130,6 +130,15 @@ func across(direction int) func(Model, Keyed) Message {
 // after returns what comes after one of a list, or the first after the last and
 // after what is not in it.
 func after[T comparable](list []T, one T) T { return list[(slices.Index(list, one)+1)%len(list)] }
+
+// nextSample opens the sample after the one that is open, or on its way.
+func nextSample(m Model, _ Keyed) Message {
+	at := m.File
+	if m.Load != nil {
+		at = m.Load.Path
+	}
+	return SampleOpened{after(samples.Names, at)}
+}
 
 func nextRoute(m Model, _ Keyed) Message {
 	if all := m.Routes(); len(all) > 0 {

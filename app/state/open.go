@@ -100,9 +100,12 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 	if !m.loads(o.Job) {
 		return m, nil
 	}
-	l, was := *m.Load, m.Document
+	l, was, lay := *m.Load, m.Document, m.Dialog
 	m.Load, m.Document = nil, document(l.Path, o.File.Timeline, o.Subject.In(m.Lang), m.View)
-	if l.before != nil {
+	switch {
+	case l.before == nil:
+		m, _ = ViewShown{firstView}.apply(m)
+	default:
 		m.Document = m.goOn(was)
 		if was.Filter != "" {
 			m = m.ask(was.View, view.Filter)
@@ -113,6 +116,9 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 	}
 	m.Recent = recent(o.Path, m.Recent)
 	if lines := append(first(o.File.Problems), first(o.File.Notes)...); len(lines) > 0 {
+		if m.Dialog != lay {
+			lines = append(lines, m.Dialog.Text)
+		}
 		m = m.tell(strings.Join(lines, "\n"), m.answers(l, o.File.Questions)...)
 	}
 	return m, nil

@@ -66,12 +66,12 @@ func (l language) lone(r *reading) string {
 
 // ownDay returns the day of a date with a time of day as the source's own clock has it:
 // the bounds, which are in UTC, may begin on the day before or after.
-func (r *reading) ownDay() calendar.Day {
-	date, _, _ := strings.Cut(r.text, "T")
-	if d, problem := parseSingle(date); problem == (fault{}) {
-		return d.bounds.Start.Day
+func (d *reading) ownDay() calendar.Day {
+	date, _, _ := strings.Cut(d.text, "T")
+	if own, problem := parseSingle(date); problem == (fault{}) {
+		return own.bounds.Start.Day
 	}
-	return r.bounds.Start.Day
+	return d.bounds.Start.Day
 }
 
 // clock says the time of day of a date that has one, as its source wrote it: on

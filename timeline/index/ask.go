@@ -78,7 +78,7 @@ func (x *Index) Visible(w calendar.Span, most int, dst []int32) []int32 {
 	if len(e.more.ids) > 0 {
 		behind := len(dst)
 		dst = e.added(e.more.inWindow(w, most, dst), behind)
-		slices.Sort(dst[from:]) // the places of an edited index are in the order of starts
+		slices.Sort(dst[from:]) // the positions of an edited index are in the order of starts
 	}
 	return dst[:min(len(dst), from+most)]
 }
@@ -106,12 +106,12 @@ func (s *Search) Longest(x *Index, w calendar.Span, most int, dst []int32) []int
 // Span returns the span that an answer names.
 func (x *Index) Span(id int32) calendar.Span {
 	if e := x.since; e != nil {
-		place, added := e.shift.From(id)
+		position, added := e.shift.From(id)
 		if added {
-			k, _ := slices.BinarySearch(e.places, id)
+			k, _ := slices.BinarySearch(e.positions, id)
 			return e.more.spans[k]
 		}
-		id = place
+		id = position
 	}
 	return x.spans[id]
 }
@@ -164,7 +164,7 @@ func begin(x *sorted, w calendar.Span) counter {
 	return counter{x, x.startsBefore(w.Start, 0), x.endsUpTo(w.Start, 0)}
 }
 
-// next counts up to the right of a column, and returns the places of what starts in it.
+// next counts up to the right of a column, and returns the positions of what starts in it.
 func (c *counter) next(right calendar.Instant) (col Column, from, to int) {
 	from, to = c.started, c.of.startsBefore(right, c.started)
 	col = Column{Count: int32(to - c.ended), Starts: int32(to - from), Longest: -1}

@@ -42,7 +42,7 @@ type sorted struct {
 type node struct {
 	latest calendar.Instant // the latest end
 	length float64          // of the longest, in days; -1 for none
-	at     int32            // the place of the longest in ids, the first among equals; -1 for none
+	at     int32            // the position of the longest in ids, the first among equals; -1 for none
 }
 
 // run is how many spans a leaf of the forest stands for: a scan of so many takes
@@ -88,7 +88,7 @@ func (x *Index) Parts(parts [][]int32) []*Index {
 	return all
 }
 
-// part makes one of Parts; rank is the place of each span in ends.
+// part makes one of Parts; rank is the position of each span in ends.
 func (x *sorted) part(ids, rank []int32) *sorted {
 	byStart := func(a, b int32) int { return x.spans[a].Start.Compare(x.spans[b].Start) }
 	if !slices.IsSortedFunc(ids, byStart) {
@@ -134,7 +134,7 @@ func (x *sorted) plant() {
 	}
 }
 
-// sum sums up the spans of the places [from, to).
+// sum sums up the spans of the positions [from, to).
 func (x *sorted) sum(from, to int) node {
 	n := node{latest: calendar.Beginning, length: -1, at: -1}
 	for i := from; i < min(to, len(x.ids)); i++ {
@@ -147,7 +147,7 @@ func (x *sorted) sum(from, to int) node {
 	return n
 }
 
-// span returns the span at a place of ids.
+// span returns the span at a position of ids.
 func (x *sorted) span(i int) calendar.Span { return x.spans[x.ids[i]] }
 
 // startsBefore returns how many spans start before an instant; no fewer than
@@ -164,7 +164,7 @@ func (x *sorted) endsUpTo(i calendar.Instant, least int) int {
 	return from + first(to-from, func(k int) bool { return !i.Before(x.spans[x.ends[from+k]].End) })
 }
 
-// around returns the places between which those end that are so, by the instants
+// around returns the positions between which those end that are so, by the instants
 // of every 16th. It looks first near the least that it may be: the columns of a
 // window are asked for one after the other.
 func (x *sorted) around(marks []calendar.Instant, least int, so func(calendar.Instant) bool) (from, to int) {

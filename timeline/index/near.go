@@ -20,7 +20,7 @@ func (x *Index) Next(at calendar.Instant) int32 {
 	if id >= 0 && (k < 0 || !e.more.spans[k].Start.Before(x.spans[id].Start)) {
 		return e.shift.To(id)
 	}
-	return e.placeOf(k)
+	return e.positionOf(k)
 }
 
 // Previous returns the last span that starts before an instant; -1 for none.
@@ -37,7 +37,7 @@ func (x *Index) Previous(at calendar.Instant) int32 {
 	if id >= 0 && (k < 0 || !x.spans[id].Start.Before(e.more.spans[k].Start)) {
 		return e.shift.To(id)
 	}
-	return e.placeOf(k)
+	return e.positionOf(k)
 }
 
 // Nearest returns the span that lies nearest to an instant: one that holds it,
@@ -83,10 +83,10 @@ func (x *Index) lastEnded(at calendar.Instant) int32 {
 	case k < 0 || i >= 0 && e.more.spans[e.more.ends[k]].End.Before(x.spans[x.ends[i]].End):
 		return e.shift.To(x.ends[i])
 	}
-	return e.places[e.more.ends[k]]
+	return e.positions[e.more.ends[k]]
 }
 
-// idAt returns the id at a place of ids, -1 beyond them.
+// idAt returns the id at a position of ids, -1 beyond them.
 func (x *sorted) idAt(i int) int32 {
 	if i < 0 || i >= len(x.ids) {
 		return -1
@@ -94,7 +94,7 @@ func (x *sorted) idAt(i int) int32 {
 	return x.ids[i]
 }
 
-// past returns the first place in main.ids, from one on and in steps, that is not gone.
+// past returns the first position in main.ids, from one on and in steps, that is not gone.
 func (e *since) past(i, step int) int {
 	for {
 		if _, gone := slices.BinarySearch(e.goneAt, i); !gone {
@@ -109,10 +109,10 @@ func (e *since) isGone(id int32) bool {
 	return gone
 }
 
-// placeOf returns the place of an added span; -1 for none.
-func (e *since) placeOf(k int32) int32 {
+// positionOf returns the position of an added span; -1 for none.
+func (e *since) positionOf(k int32) int32 {
 	if k < 0 {
 		return -1
 	}
-	return e.places[k]
+	return e.positions[k]
 }

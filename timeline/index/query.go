@@ -8,7 +8,7 @@ func (x *sorted) inWindow(w calendar.Span, most int, dst []int32) []int32 {
 	return x.visible(1, 0, x.leaves*run, x.startsBefore(w.End, 0), w.Start, len(dst)+most, dst)
 }
 
-// visible walks the places [from, to) of a node, as far as end, and leaves out
+// visible walks the positions [from, to) of a node, as far as end, and leaves out
 // every node whose latest end lies before the window.
 func (x *sorted) visible(k, from, to, end int, start calendar.Instant, most int, dst []int32) []int32 {
 	if from >= end || len(dst) >= most || !start.Before(x.forest[k].latest) {
@@ -64,7 +64,7 @@ func (s *Search) longest(x *sorted, w calendar.Span, most int, dst []int32) []in
 	return dst
 }
 
-// A candidate is the places [from, to) of a node, or one span, with no node, and
+// A candidate is the positions [from, to) of a node, or one span, with no node, and
 // the longest that it can offer.
 type candidate struct {
 	length         float64
@@ -114,7 +114,7 @@ func (h *queue) pop() candidate {
 	}
 }
 
-// longestOf returns the place of the longest span of [from, to), the first
+// longestOf returns the position of the longest span of [from, to), the first
 // among equals; from is less than to.
 func (x *sorted) longestOf(from, to int) int32 {
 	best := node{length: -1}

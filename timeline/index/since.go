@@ -13,25 +13,25 @@ import (
 //	less      ×       ×        the same spans, gone
 //	more    ▪            ▪     added; an edited span is one gone and one added
 //
-// Answers name a span by its place among all that hold now, which Shift knows.
+// Answers name a span by its position among all that hold now, which Shift knows.
 type since struct {
-	shift  *Shift
-	gone   []int32 // the ids in main that are gone, ascending
-	goneAt []int   // their places in main.ids, ascending
-	less   *sorted // of their spans
-	more   *sorted // of those added
-	places []int32 // of those added, ascending
+	shift     *Shift
+	gone      []int32 // the ids in main that are gone, ascending
+	goneAt    []int   // their positions in main.ids, ascending
+	less      *sorted // of their spans
+	more      *sorted // of those added
+	positions []int32 // of those added, ascending
 }
 
 // With returns an index of the spans of x without some, which are gone, and with
-// others; shift tells the places of all. Gone are ids of x, ascending; the added spans
-// are in the order of their places. The spans of x must be sorted by start, with those
+// others; shift tells the positions of all. Gone are ids of x, ascending; the added spans
+// are in the order of their positions. The spans of x must be sorted by start, with those
 // that are empty behind, so must be the whole after the edit.
 //
 // It takes time and memory by what was edited, not by what x holds. Nothing was edited
 // of x itself.
-func (x *Index) With(shift *Shift, gone []int32, added []calendar.Span, places []int32) *Index {
-	e := &since{shift: shift, gone: gone, places: places, less: empty, more: empty}
+func (x *Index) With(shift *Shift, gone []int32, added []calendar.Span, positions []int32) *Index {
+	e := &since{shift: shift, gone: gone, positions: positions, less: empty, more: empty}
 	if len(added) > 0 {
 		e.more = sortedOf(added)
 	}
@@ -48,12 +48,12 @@ func (x *Index) With(shift *Shift, gone []int32, added []calendar.Span, places [
 }
 
 // Moved returns x, of whose own spans none was edited, with answers that name the
-// places after an edit; other indexes share the edit with it.
+// positions after an edit; other indexes share the edit with it.
 func (x *Index) Moved(like *Index) *Index { return &Index{x.sorted, like.since} }
 
 var empty = sortedOf(nil)
 
-// kept leaves out the ids of dst, from one place on, that are gone, and makes places
+// kept leaves out the ids of dst, from one position on, that are gone, and makes positions
 // of the others.
 func (e *since) kept(dst []int32, from int) []int32 {
 	n := from
@@ -66,22 +66,22 @@ func (e *since) kept(dst []int32, from int) []int32 {
 	return dst[:n]
 }
 
-// added makes places of the numbers of added spans in dst, from one place on.
+// added makes positions of the numbers of added spans in dst, from one position on.
 func (e *since) added(dst []int32, from int) []int32 {
 	for i, k := range dst[from:] {
-		dst[from+i] = e.places[k]
+		dst[from+i] = e.positions[k]
 	}
 	return dst
 }
 
-// longest returns the place of the longest span of those of main that start within
+// longest returns the position of the longest span of those of main that start within
 // [from, to) and are not gone, and of those of more within [first, last); -1 for none.
 func (e *since) longest(main *sorted, from, to, first, last int) int32 {
 	best, length := int32(-1), -1.0
-	take := func(x *sorted, at int32, place func(id int32) int32) {
+	take := func(x *sorted, at int32, position func(id int32) int32) {
 		id := x.ids[at]
-		if days := x.spans[id].Days(); days > length || days == length && place(id) < best {
-			best, length = place(id), days
+		if days := x.spans[id].Days(); days > length || days == length && position(id) < best {
+			best, length = position(id), days
 		}
 	}
 	part := func(from, to int) {
@@ -96,7 +96,7 @@ func (e *since) longest(main *sorted, from, to, first, last int) int32 {
 	}
 	part(from, to)
 	if first < last {
-		take(e.more, e.more.longestOf(first, last), func(k int32) int32 { return e.places[k] })
+		take(e.more, e.more.longestOf(first, last), func(k int32) int32 { return e.positions[k] })
 	}
 	return best
 }

@@ -47,17 +47,17 @@ func checkEdited(t *testing.T, seed uint64, n int) {
 	all, w := sortedSpans(r, n), window(r)
 	shift, gone, added, after := edit(r, all)
 	x := New(all)
-	compareAll(t, seed, x.With(shift, gone, added, shift.Places()), after, w)
+	compareAll(t, seed, x.With(shift, gone, added, shift.Positions()), after, w)
 	compareAll(t, seed, x, all, w) // x itself is as it was
 
-	// Two lanes: what is in an odd place before, and what is in an even one, each with
+	// Two lanes: what is in an odd position before, and what is in an even one, each with
 	// every other of the added.
 	parts := make([][]int32, 2)
 	for i := range all {
 		parts[i%2] = append(parts[i%2], int32(i))
 	}
 	for lane, p := range x.Parts(parts) {
-		var less, places []int32
+		var less, positions []int32
 		var more []calendar.Span
 		of := make([]calendar.Span, len(after))
 		for i := lane; i < len(all); i += 2 {
@@ -68,10 +68,10 @@ func checkEdited(t *testing.T, seed uint64, n int) {
 			}
 		}
 		for k := lane; k < len(added); k += 2 {
-			more, places = append(more, added[k]), append(places, shift.Places()[k])
-			of[shift.Places()[k]] = added[k]
+			more, positions = append(more, added[k]), append(positions, shift.Positions()[k])
+			of[shift.Positions()[k]] = added[k]
 		}
-		compareAll(t, seed, p.With(shift, less, more, places), of, w)
+		compareAll(t, seed, p.With(shift, less, more, positions), of, w)
 	}
 }
 
@@ -88,8 +88,8 @@ func FuzzAnIndexWithWhatWasEditedAgreesWithBruteForce(f *testing.F) {
 
 func TestAShiftLeadsThereAndBack(t *testing.T) {
 	s := NewShift([]int32{2, 5}, []int32{3, 6})
-	if got, want := s.Places(), []int32{2, 5}; !slices.Equal(got, want) {
-		t.Errorf("the added stand in places %v, want %v", got, want)
+	if got, want := s.Positions(), []int32{2, 5}; !slices.Equal(got, want) {
+		t.Errorf("the added stand in positions %v, want %v", got, want)
 	}
 	for before, after := range map[int32]int32{0: 0, 1: 1, 3: 3, 4: 4, 6: 6, 7: 7} {
 		if got := s.To(before); got != after {
@@ -99,9 +99,9 @@ func TestAShiftLeadsThereAndBack(t *testing.T) {
 			t.Errorf("From(%d) = %d, %v, want %d", after, got, added, before)
 		}
 	}
-	for k, place := range s.Places() {
-		if got, added := s.From(place); int(got) != k || !added {
-			t.Errorf("From(%d) = %d, %v, want the added number %d", place, got, added, k)
+	for k, position := range s.Positions() {
+		if got, added := s.From(position); int(got) != k || !added {
+			t.Errorf("From(%d) = %d, %v, want the added number %d", position, got, added, k)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package page_test
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"testing"
 
 	"dateline/app/figure"
@@ -12,6 +13,7 @@ import (
 	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
+	"dateline/timeline/lane"
 )
 
 // ready returns a subject of a million events with all that views derive of it.
@@ -134,18 +136,36 @@ func BenchmarkMillionFilter(b *testing.B) {
 	}
 }
 
-// BenchmarkMillionLanes groups a million events by each facet in turn, and shows them in
-// each order.
+// BenchmarkMillionLanes groups a million events by each facet in turn, for each order,
+// and tells how much memory is held after one of them and after all.
 func BenchmarkMillionLanes(b *testing.B) {
 	t := synth.Timeline(1_000_000, 1)
+	var one, all uint64
 	for b.Loop() {
 		s := figure.NewSubject(t, "en", nil)
-		for _, by := range view.Facets {
+		for i, by := range view.Facets {
 			if err := timelineview.Prepare(context.Background(), s, by); err != nil {
 				b.Fatal(err)
 			}
+			for order := lane.ByFirst; order <= lane.ByName; order++ {
+				timelineview.Places(s, by, order, "", 0)
+			}
+			if all = held(); i == 0 {
+				one = all
+			}
 		}
+		runtime.KeepAlive(s)
 	}
+	b.ReportMetric(float64(one)/1e6, "one-MB")
+	b.ReportMetric(float64(all)/1e6, "all-MB")
+}
+
+// held returns how many bytes are in use.
+func held() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
 }
 
 // BenchmarkMillionMerge makes a main order of what was edited.

@@ -12,6 +12,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data"
+	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -23,7 +24,8 @@ import (
 type picture struct {
 	name     string // of the golden
 	deep     bool   // the timeline of billions of years
-	view     string // "board" for the window
+	crowd    bool   // a timeline of three thousand events
+	view     string // "board" for the window, "card" for what lies over it
 	theme    string // light
 	lang     string // en
 	lanes    view.Facet
@@ -68,7 +70,19 @@ func pictures() []picture {
 	for name, order := range map[string]lane.Order{"count": lane.ByCount, "name": lane.ByName} {
 		all = append(all, spring(picture{name: "lanes-in-order-of-" + name, view: "timeline", lanes: view.ByActor, order: order}))
 	}
+	for id, at := range map[string]scene.Point{"clock": scene.Pt(300, 200), "span": scene.Pt(1200, 100), "bare": scene.Pt(50, 700), "placeless": scene.Pt(1279, 799), "markup": {}} {
+		all = append(all, spring(picture{name: "card-of-" + id, view: "card", hovered: event(id), pointer: at}))
+	}
 	return append(all,
+		spring(picture{name: "card-of-an-event-that-is-not-there", view: "card", hovered: scene.Mark{Kind: scene.MarkEvent, ID: "lost", Title: "Lost", Desc: "gone"}, pointer: scene.Pt(300, 200)}),
+		spring(picture{name: "card-of-a-bar", view: "card", hovered: scene.Mark{Kind: scene.MarkBin, ID: "day", Title: "A bar of the chart", Desc: "one line"}, pointer: scene.Pt(900, 600), theme: "dark"}),
+		picture{name: "crowd", crowd: true, view: "timeline", from: "1900", to: "2019"},
+		picture{name: "crowd-page", crowd: true, view: "page", theme: "dark"},
+		picture{name: "crowd-by-actor", crowd: true, view: "timeline", lanes: view.ByActor, from: "1990", to: "1999", lang: "fr"},
+		picture{name: "crowd-scrolled", crowd: true, view: "board", lanes: view.ByActor, first: 9, from: "1950", to: "2000"},
+		picture{name: "crowd-by-place", crowd: true, view: "board", lanes: view.ByPlace, first: 500, from: "1980", to: "1980"},
+		picture{name: "crowd-folded", crowd: true, view: "board", folded: view.Keys("").Turned("meeting").Turned("visit"), from: "1999-01", to: "1999-06", selected: "no such event"},
+		picture{name: "crowd-map", crowd: true, view: "map", from: "1999", to: "1999"},
 		picture{name: "page-whole", view: "page"},
 		picture{name: "map-whole", view: "map"},
 		picture{name: "deep-timeline", view: "timeline", deep: true},
@@ -132,7 +146,7 @@ func (p picture) scenes(t *testing.T) []*scene.Scene {
 		t.Fatalf("there is no theme %s", p.theme)
 	}
 	size := cmp.Or(p.size, scene.Pt(1280, 800))
-	if p.view != "board" {
+	if p.view != "board" && p.view != "card" {
 		v, ok := page.Find(p.view)
 		if !ok {
 			t.Fatalf("there is no view %s", p.view)
@@ -145,14 +159,10 @@ func (p picture) scenes(t *testing.T) []*scene.Scene {
 		})
 		return []*scene.Scene{&sc}
 	}
-	var board page.Board
-	board.Draw(page.BoardSpec{
-		Size: size, Text: 12.5, Theme: th, Subject: s, View: view.View{
-			Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Order: p.order, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first,
-			Actor: cmp.Or(p.actor, s.Busiest()), Chart: cmp.Or(p.chart, "status"), Selected: p.selected,
-		},
-		Hovered: p.hovered, Pointer: p.pointer, Present: p.present,
-	})
+	board, _ := p.board(t, s, th, size)
+	if p.view == "card" {
+		return []*scene.Scene{&board.Over}
+	}
 	var all []*scene.Scene
 	for i := range board.Panels {
 		all = append(all, &board.Panels[i].Scene)
@@ -160,8 +170,25 @@ func (p picture) scenes(t *testing.T) []*scene.Scene {
 	return append(all, &board.Over)
 }
 
+// board draws the window's board.
+func (p picture) board(t *testing.T, s *figure.Subject, th theme.Theme, size scene.Point) (*page.Board, page.Layout) {
+	t.Helper()
+	var board page.Board
+	l := board.Draw(page.BoardSpec{
+		Size: size, Text: 12.5, Theme: th, Subject: s, View: view.View{
+			Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Order: p.order, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first,
+			Actor: cmp.Or(p.actor, s.Busiest()), Chart: cmp.Or(p.chart, "status"), Selected: p.selected,
+		},
+		Hovered: p.hovered, Pointer: p.pointer, Present: p.present,
+	})
+	return &board, l
+}
+
 func (p picture) subject(t *testing.T) *figure.Subject {
 	t.Helper()
+	if p.crowd {
+		return figure.NewSubject(synth.Timeline(3000, 1), cmp.Or(p.lang, "en"), nil)
+	}
 	file := gallery.File
 	if p.deep {
 		file = gallery.Deep

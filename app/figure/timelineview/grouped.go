@@ -46,14 +46,14 @@ func limitedLanes(main *figure.Order, by view.Facet, most int) *limited {
 
 // changed is what an edit has done to a lane.
 type changed struct {
-	gone   []int32 // places in the main order
-	places []int32 // of those added, after the edit
-	spans  []calendar.Span
+	gone      []int32 // positions in the main order
+	positions []int32 // of those added, after the edit
+	spans     []calendar.Span
 }
 
 // after returns the lanes of a subject after what was edited since its main order was
-// made. It goes through what was edited, not through the events. Lanes keep their own
-// place or that among all others until the main order is made anew.
+// made. It goes through what was edited, not through the events. Lanes keep a lane of their
+// own or that among all others until the main order is made anew.
 func (j *limited) after(s *figure.Subject, by view.Facet) (list []shownLane, indexes []*index.Index) {
 	added, shift := s.Added()
 	if shift == nil {
@@ -64,7 +64,7 @@ func (j *limited) after(s *figure.Subject, by view.Facet) (list []shownLane, ind
 		return list, indexes
 	}
 	edits, keys := make([]changed, len(j.lanes)), []string(nil)
-	numbers := func(main bool, place int32) (all []int) {
+	numbers := func(main bool, position int32) (all []int) {
 		e := s.At
 		if main {
 			e = s.Main().At
@@ -85,23 +85,23 @@ func (j *limited) after(s *figure.Subject, by view.Facet) (list []shownLane, ind
 			}
 		}
 		none := true
-		eachKey(e(int(place)), by, func(key string) { none = false; add(key) })
+		eachKey(e(int(position)), by, func(key string) { none = false; add(key) })
 		if none {
 			add("")
 		}
 		return all
 	}
-	for _, place := range s.Gone() {
-		if int(place) < s.Main().Dated {
-			for _, n := range numbers(true, place) {
-				edits[n].gone = append(edits[n].gone, place)
+	for _, position := range s.Gone() {
+		if int(position) < s.Main().Dated {
+			for _, n := range numbers(true, position) {
+				edits[n].gone = append(edits[n].gone, position)
 			}
 		}
 	}
-	for _, place := range added {
-		if int(place) < s.Dated {
-			for _, n := range numbers(false, place) {
-				edits[n].places, edits[n].spans = append(edits[n].places, place), append(edits[n].spans, s.Bounds(int(place)))
+	for _, position := range added {
+		if int(position) < s.Dated {
+			for _, n := range numbers(false, position) {
+				edits[n].positions, edits[n].spans = append(edits[n].positions, position), append(edits[n].spans, s.Bounds(int(position)))
 			}
 		}
 	}
@@ -113,14 +113,14 @@ func (j *limited) after(s *figure.Subject, by view.Facet) (list []shownLane, ind
 		} else {
 			l.Key = keys[n-len(j.lanes)]
 		}
-		one := shownLane{l.Key, len(l.Events) - len(c.gone) + len(c.places), c.first(l.Events, shift)}
+		one := shownLane{l.Key, len(l.Events) - len(c.gone) + len(c.positions), c.first(l.Events, shift)}
 		if one.count == 0 {
 			continue
 		}
-		if len(c.gone)+len(c.places) == 0 {
+		if len(c.gone)+len(c.positions) == 0 {
 			x = x.Moved(plain)
 		} else {
-			x = x.With(shift, c.gone, c.spans, c.places)
+			x = x.With(shift, c.gone, c.spans, c.positions)
 		}
 		list, indexes = append(list, one), append(indexes, x)
 	}
@@ -130,16 +130,16 @@ func (j *limited) after(s *figure.Subject, by view.Facet) (list []shownLane, ind
 // unmade is the index of a lane that is new.
 var unmade = index.New(nil)
 
-// first returns the place of the first event of a lane after an edit; -1 where none is
+// first returns the position of the first event of a lane after an edit; -1 where none is
 // left.
 func (c *changed) first(events []int32, shift *index.Shift) int32 {
 	first := int32(-1)
-	if len(c.places) > 0 {
-		first = c.places[0]
+	if len(c.positions) > 0 {
+		first = c.positions[0]
 	}
-	for _, place := range events {
-		if _, gone := slices.BinarySearch(c.gone, place); !gone {
-			if to := shift.To(place); first < 0 || to < first {
+	for _, position := range events {
+		if _, gone := slices.BinarySearch(c.gone, position); !gone {
+			if to := shift.To(position); first < 0 || to < first {
 				first = to
 			}
 			break

@@ -22,37 +22,38 @@ func Decode(r io.Reader) (*timeline.Timeline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading a native file: %w", err)
 	}
-	return DecodeAt(bytes.NewReader(raw), int64(len(raw)), draft.Options{})
+	t, _, err := DecodeAt(bytes.NewReader(raw), int64(len(raw)), draft.Options{})
+	return t, err
 }
 
 // DecodeAt is Decode for a file of a size, of which only small parts lie in memory
 // at a time. It walks over the file twice: once for its outline, once to read it on
-// all cores.
-func DecodeAt(r io.ReaderAt, size int64, o draft.Options) (*timeline.Timeline, error) {
+// all cores. Of a file of a newer version notes say what is not shown.
+func DecodeAt(r io.ReaderAt, size int64, o draft.Options) (t *timeline.Timeline, notes []string, err error) {
 	mark := make([]byte, 3)
 	if n, _ := r.ReadAt(mark, 0); string(mark[:n]) == "\uFEFF" {
 		r, size = io.NewSectionReader(r, 3, size-3), size-3
 	}
-	f := &file{r: r, size: size, understood: o.Understood}
+	f := &file{r: r, size: size, understood: o.Understood, unknown: map[string]int{}}
 	s := scan(r, size, o.Limit)
 	s.progress = o.Progress
 	f.outline = sketch(s)
 	if s.err != nil {
-		return nil, fmt.Errorf("reading a native file: %w", s.err)
+		return nil, nil, fmt.Errorf("reading a native file: %w", s.err)
 	}
 	if s.fault != nil {
 		f.problems = append(f.problems, s.fault)
-		return nil, f.report()
+		return nil, nil, f.report()
 	}
-	t := f.timeline()
+	t = f.timeline()
 	if f.err != nil {
-		return nil, f.err
+		return nil, nil, f.err
 	}
 	f.validate(t)
 	if len(f.problems) == 0 {
-		return t, nil
+		return t, f.notes(), nil
 	}
-	return nil, f.report()
+	return nil, nil, f.report()
 }
 
 // A file is a native file whose outline is known.
@@ -61,6 +62,9 @@ type file struct {
 	r    io.ReaderAt
 	size int64
 	lang string
+
+	version int
+	unknown map[string]int // of a newer version, how often each field is not known
 
 	understood func(done, total int64) error
 	problems   []*Problem

@@ -4,6 +4,9 @@
 // A text is a string in the file's language, or an object from language to
 // text. A date is EDTF. Everything but "dateline" and the ids may be left out.
 //
+// A file of a newer version opens as far as it is known, to be read: what is not known,
+// a field or the value of one, is kept as it stands, told, and written back.
+//
 // schema.json beside this file says the same for programs.
 //
 //	dateline   the version of the format: 1

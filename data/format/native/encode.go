@@ -13,7 +13,7 @@ import (
 func Encode(w io.Writer, t *timeline.Timeline) error {
 	b := writer{lang: t.Lang, out: w, lines: true}
 	b.object(func() {
-		b.value("dateline", Version)
+		b.value("dateline", max(Version, t.Version))
 		b.text("id", t.ID)
 		b.text("lang", t.Lang)
 		b.said("title", t.Title)

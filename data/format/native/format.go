@@ -20,6 +20,6 @@ func decodeWhole(raw []byte, o draft.Options) (draft.Result, error) {
 }
 
 func decodePieces(r io.ReaderAt, size int64, o draft.Options) (draft.Result, error) {
-	t, err := DecodeAt(r, size, o)
-	return draft.Result{Timeline: t}, err
+	t, notes, err := DecodeAt(r, size, o)
+	return draft.Result{Timeline: t, Notes: notes}, err
 }

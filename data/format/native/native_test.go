@@ -60,7 +60,7 @@ func TestEveryProblemIsNamedWithItsPlace(t *testing.T) {
 		{"cut off", "{\"dateline\": 1,\n \"events\": [", "2:13: the file ends in the middle"},
 		{"a bad month", "{\"dateline\": 1,\n \"events\": [{\"id\": \"a\", \"when\": \"2019-13\"}]}", `2:33: events[0].when: "2019-13" has no month 13; months are 01 to 12`},
 		{"a number for a text", `{"dateline":1,"id":5}`, "1:20: id: is not a text"},
-		{"another version", `{"dateline":2}`, "is 2; this program reads version 1"},
+		{"a version that never was", `{"dateline":0}`, "is 0; this program reads version 1"},
 		{"two at once", `{"dateline":1,"places":[{"id":"p","lonlat":[200,1]},{"id":3}]}`, "places[1].id: is not a text"},
 		{"a word that is none", `{"dateline":1,"events":[{"id":"a","status":"maybe"}]}`, `"maybe" is not a word of this field`},
 		{"not JSON", `when,title`, "1:1: "},

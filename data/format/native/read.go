@@ -23,17 +23,26 @@ func (f *file) timeline() *timeline.Timeline {
 	t.Places = list(f, "places", place, func(p *timeline.Place) string { return p.ID }, nil)
 	t.Actors = list(f, "actors", actor, func(a *timeline.Actor) string { return a.ID }, nil)
 	t.Events = timeline.EventsOf(list(f, "events", event, func(e *timeline.Event) string { return e.ID }, dangling(t)))
-	t.Story = list(f, "story", inner(stepFields), nil, nil)
-	t.Views = list(f, "views", inner(viewFields), nil, nil)
+	whole := len(f.problems)
+	if t.Story = list(f, "story", inner(stepFields), nil, nil); f.newer() && len(f.problems) > whole {
+		t.Story, f.problems = nil, f.problems[:whole]
+		f.keep(t, "story")
+	}
+	if t.Views = list(f, "views", inner(viewFields), nil, nil); f.newer() && len(f.problems) > whole {
+		t.Views, f.problems = nil, f.problems[:whole]
+		f.keep(t, "views")
+	}
 	return t
 }
 
 // head reads what is no list of the model.
 func (f *file) head(h *head) {
 	for _, p := range f.parts {
-		if p.name == "lang" {
-			d := f.open(p)
-			d.plain(&f.lang)
+		switch p.name {
+		case "lang":
+			f.open(p).plain(&f.lang)
+		case "dateline":
+			f.open(p).whole(&f.version)
 		}
 	}
 	seen := map[string]bool{}
@@ -43,8 +52,9 @@ func (f *file) head(h *head) {
 		switch {
 		case seen[p.name]:
 			d.wrong(fmt.Sprintf("the field %q stands twice", p.name), "leave one of them")
-		case known:
+		case known && !f.newer():
 			field.read(d, h)
+		case known && understands(d, field.read, h):
 		case lists[p.name]:
 			if d.next() != '[' {
 				d.wrong("is not a list", "write […]")
@@ -53,12 +63,16 @@ func (f *file) head(h *head) {
 			if h.Extra == nil {
 				h.Extra = timeline.Extra{}
 			}
+			d.note()
 			h.Extra[p.name] = d.compact()
 		}
 		seen[p.name] = true
 		f.problems = append(f.problems, d.problems...)
+		f.count(d)
 	}
-	if h.version != Version {
+	if f.newer() {
+		h.Version = f.version
+	} else if h.version != Version {
 		f.problems = append(f.problems, &Problem{
 			Offset: f.root, Message: fmt.Sprintf("the field \"dateline\", the version of the format, is %d", h.version), Want: fmt.Sprintf("this program reads version %d", Version),
 		})
@@ -192,6 +206,7 @@ func (r *reading[T]) finish(d *decoder, one run, hashes []uint64, strikes int, e
 	}
 	r.problems = append(r.problems, d.problems...)
 	d.problems = nil
+	r.count(d)
 	r.strikes += strikes
 	r.done += one.end - one.from
 	if r.early = len(r.problems)+r.strikes > maxProblems; err == nil && r.understood != nil {

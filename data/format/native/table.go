@@ -50,12 +50,14 @@ func fields[T any](d *decoder, t table[T], to *T) (extra timeline.Extra) {
 		switch {
 		case twice:
 			d.wrong(fmt.Sprintf("the field %q stands twice", name), "leave one of them")
-		case known:
+		case known && d.unknown == nil:
 			f.read(d, to)
+		case known && understands(d, f.read, to):
 		default:
 			if extra == nil {
 				extra = timeline.Extra{}
 			}
+			d.note()
 			extra[name] = d.compact()
 		}
 	}

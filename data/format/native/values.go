@@ -18,7 +18,8 @@ type decoder struct {
 	lang     string
 	path     []step
 	problems []*Problem
-	full     timeline.Full // the event that is read
+	full     timeline.Full  // the event that is read
+	unknown  map[string]int // of a file of a newer version, how often each field is not known; nil for any other
 
 	texts        texts
 	dates        map[string]edtf.Date
@@ -39,7 +40,11 @@ type step struct {
 }
 
 func (f *file) decoder() *decoder {
-	return &decoder{lang: f.lang, dates: map[string]edtf.Date{}}
+	d := &decoder{lang: f.lang, dates: map[string]edtf.Date{}}
+	if f.newer() {
+		d.unknown = map[string]int{}
+	}
+	return d
 }
 
 // take makes the bytes of a value what is read next.

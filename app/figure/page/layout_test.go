@@ -1,0 +1,76 @@
+package page_test
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+
+	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/timeline/calendar"
+)
+
+// What lies where on a board is asked of every gesture; a net of points is
+// compared as a whole.
+func TestALayoutSaysWhatLiesWhere(t *testing.T) {
+	for _, p := range []picture{
+		spring(picture{name: "layout", view: "board"}),
+		spring(picture{name: "layout-before-an-audience", view: "board", present: true}),
+		{name: "layout-scrolled", view: "board", crowd: true, lanes: view.ByActor, first: 9, from: "1990", to: "1990"},
+	} {
+		size := scene.Pt(1280, 800)
+		_, l := p.board(t, p.subject(t), theme.Light, size)
+		var got bytes.Buffer
+		fmt.Fprintf(&got, "lanes from %d, %d\n", l.Timeline.FirstLane, l.Timeline.Lanes)
+		for y := 0.0; y < size.Y; y += 10 {
+			key, ok := l.Timeline.LaneAt(y)
+			fmt.Fprintf(&got, "%v: lane %q %t, regions", y, key, ok)
+			for x := 0.0; x < size.X; x += 80 {
+				fmt.Fprintf(&got, " %d", l.At(scene.Pt(x, y)))
+			}
+			above, okAbove := l.Timeline.Beside(key, -1)
+			below, okBelow := l.Timeline.Beside(key, 1)
+			fmt.Fprintf(&got, ", between %q %t and %q %t\n", above, okAbove, below, okBelow)
+		}
+		for x := 0.0; x < size.X; x += 20 {
+			span := l.Timeline.Period(x)
+			fmt.Fprintf(&got, "%v: from %s to %s\n", x, day(span.Start), day(span.End))
+		}
+		compare(t, "gallery/"+p.name, got.Bytes())
+	}
+}
+
+func day(i calendar.Instant) string {
+	y, m, d := i.Day.Civil()
+	return fmt.Sprintf("%d-%d-%d", y, m, d)
+}
+
+func TestALaneThatDoesNotShowHasNoneBeside(t *testing.T) {
+	p := spring(picture{name: "layout", view: "board"})
+	_, l := p.board(t, p.subject(t), theme.Light, scene.Pt(1280, 800))
+	if key, ok := l.Timeline.Beside("no such lane", 1); ok {
+		t.Errorf("%q stands beside it", key)
+	}
+}
+
+func TestTheTextOfABoardGrowsWithItsWindow(t *testing.T) {
+	for _, c := range []struct {
+		size    scene.Point
+		present bool
+		want    float64
+	}{
+		{scene.Pt(800, 600), false, 12.5},
+		{scene.Pt(2100, 1160), false, 20},
+		{scene.Pt(2100, 2000), false, 20},
+		{scene.Pt(4000, 1160), false, 20},
+		{scene.Pt(800, 400), true, 15},
+		{scene.Pt(1280, 680), true, 20},
+		{scene.Pt(4000, 3000), true, 34},
+	} {
+		if got := page.TextSize(c.size, c.present); got != c.want {
+			t.Errorf("on %v, present %t, it is %v, want %v", c.size, c.present, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,101 @@
+package native
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// A file of a newer version of the format is read as far as this program knows it. What
+// it does not know, be it a field or the value of one, is kept as it stands, counted,
+// and written back; nothing of it is a problem.
+
+// understands reads a field of a file of a newer version; false where this program does
+// not know its value, which then is as if it had not been read. See fields.
+func understands[T any](d *decoder, read func(*decoder, *T), to *T) bool {
+	d.next()
+	from, problems, before := d.at, len(d.problems), *to
+	read(d, to)
+	if len(d.problems) == problems {
+		return true
+	}
+	d.problems, *to, d.at = d.problems[:problems], before, from
+	return false
+}
+
+// note counts a field that is kept and not known, in a file of a newer version; what was
+// counted of its inner fields is of no more interest.
+func (d *decoder) note() {
+	if d.unknown == nil {
+		return
+	}
+	var names []string
+	for _, s := range d.path {
+		if s.key != "" {
+			names = append(names, s.key)
+		}
+	}
+	countWhole(d.unknown, strings.Join(names, "."))
+}
+
+// countWhole counts a field, in place of those in it.
+func countWhole(unknown map[string]int, name string) {
+	maps.DeleteFunc(unknown, func(inner string, _ int) bool { return strings.HasPrefix(inner, name+".") })
+	unknown[name]++
+}
+
+// count takes over what a decoder did not know.
+func (f *file) count(d *decoder) {
+	for name, n := range d.unknown {
+		f.unknown[name] += n
+	}
+	clear(d.unknown)
+}
+
+// newer tells whether a file is of a version that this program does not know.
+func (f *file) newer() bool { return f.version > Version }
+
+// keep keeps a list of a newer version as it stands.
+func (f *file) keep(t *timeline.Timeline, name string) {
+	for _, p := range f.parts {
+		if p.name != name {
+			continue
+		}
+		raw, err := f.bytes(nil, p.from, p.end)
+		var b bytes.Buffer
+		if err == nil {
+			err = json.Compact(&b, raw)
+		}
+		if err != nil {
+			f.err = fmt.Errorf("reading a native file: keeping %q: %w", name, err)
+			return
+		}
+		if t.Extra == nil {
+			t.Extra = timeline.Extra{}
+		}
+		t.Extra[name] = b.Bytes()
+		countWhole(f.unknown, name)
+	}
+}
+
+// notes says what of a newer version is kept and not shown.
+func (f *file) notes() []string {
+	if !f.newer() {
+		return nil
+	}
+	said := fmt.Sprintf("the file is of version %d of the format, this program knows version %d: it is open to be read", f.version, Version)
+	if len(f.unknown) == 0 {
+		return []string{said}
+	}
+	var fields []string
+	for name, n := range f.unknown {
+		fields = append(fields, fmt.Sprintf("%s (%d)", name, n))
+	}
+	slices.Sort(fields)
+	return []string{said, "kept and not shown: " + strings.Join(fields, ", ")}
+}
