@@ -80,16 +80,20 @@ func Decode(raw []byte, o Options) (Result, error) {
 		n += copy(events[n:], events[from[i]:to[i]])
 	}
 	clear(events[n:])
+	return t.result(events[:n:n], batches), nil
+}
+
+// result puts together what a table holds.
+func (t *tabular) result(events []timeline.Event, batches []batch) Result {
 	r := t.gather(batches)
-	events = events[:n:n]
 	distinct(events)
 	r.Timeline.Events = timeline.EventsOf(events)
 	r.Notes = append(t.notes, r.Notes...)
 	r.Questions = append(t.questions(), r.Questions...)
-	if n == 0 {
+	if len(events) == 0 {
 		r.Notes = append(r.Notes, "there are no rows below the header")
 	}
-	return r, nil
+	return r
 }
 
 // A Summary is what a table holds in short.
@@ -146,16 +150,33 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	if !ok {
 		return t, errors.New("1: the file is empty; the first line names the columns, such as title,when,place")
 	}
-	if len(first.fields) > maxColumns {
-		return t, fmt.Errorf("%d: the first line has %d columns; a table has at most %d", first.line, len(first.fields), maxColumns)
-	}
 	header := slices.Clone(first.fields)
 	body := text[head.at:]
 	if known := gdeltHeader(header); known != nil {
 		header, body, head.line = known, text, 0
 	}
-	if err := named(asked, header, first.line); err != nil {
+	if encoding != "" {
+		t.notes = append(t.notes, "read as "+encoding)
+	}
+	if err := t.understand(header, first.line, asked, o, func(yield func([]string)) { firstRows(body, sep, yield) }); err != nil {
 		return t, err
+	}
+	t.body, t.sep, t.line = body, sep, head.line
+	if o.Understood != nil {
+		t.meter = &meter{tell: o.Understood, total: int64(len(body))}
+	}
+	return t, nil
+}
+
+// understand finds which column says what, and how the dates of the table are
+// written, by its header and its first rows. The columns that a person has named,
+// asked, must be there.
+func (t *tabular) understand(header []string, line int, asked map[string]string, o Options, rows func(yield func([]string))) error {
+	if len(header) > maxColumns {
+		return fmt.Errorf("%d: the first line has %d columns; a table has at most %d", line, len(header), maxColumns)
+	}
+	if err := named(asked, header, line); err != nil {
+		return err
 	}
 	at, _ := columns(header, o.Map)
 	t.header = header
@@ -165,32 +186,21 @@ func open(raw []byte, o Options) (t tabular, err error) {
 		unknown = append(unknown, strings.TrimSpace(header[i]))
 	}
 	if !slices.Contains(at, roleTitle) && !slices.Contains(at, roleWhen) && !slices.Contains(at, roleStart) && !slices.Contains(at, roleYear) {
-		return t, fmt.Errorf("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", first.line, header)
+		return fmt.Errorf("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", line, header)
 	}
-	var notes []string
-	if encoding != "" {
-		notes = append(notes, "read as "+encoding)
-	}
-	t.options, t.at = o, at
-	t.shown = dateEvidence(func(yield func([]string)) { firstRows(body, sep, yield) }, at, header)
-	t.notes = notes
+	t.options, t.at, t.later = o, at, o.Later
+	t.shown = dateEvidence(rows, at, header)
 	t.settle(o)
-	notes = t.notes
 	var counts []string
-	t.later = o.Later
-	t.epochs, counts = epochsOf(body, sep, at, header)
-	notes = append(notes, counts...)
+	t.epochs, counts = epochsOf(rows, at, header)
+	t.notes = append(t.notes, counts...)
 	if t.bce {
-		notes = append(notes, "a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE")
+		t.notes = append(t.notes, "a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE")
 	}
 	if len(unknown) > 0 {
-		notes = append(notes, fmt.Sprintf("columns without a meaning here, kept beside the events: %s", strings.Join(unknown[:min(len(unknown), 60)], ", ")))
+		t.notes = append(t.notes, fmt.Sprintf("columns without a meaning here, kept beside the events: %s", strings.Join(unknown[:min(len(unknown), 60)], ", ")))
 	}
-	t.body, t.sep, t.line, t.notes = body, sep, head.line, notes
-	if o.Understood != nil {
-		t.meter = &meter{tell: o.Understood, total: int64(len(body))}
-	}
-	return t, nil
+	return nil
 }
 
 // each reads the rows on all cores: it calls start with how many pieces and
@@ -207,7 +217,9 @@ func (t tabular) each(start func(pieces int, rows []int), row func(piece int, e 
 	for i := range parts {
 		all.Go(func() {
 			s := splitter{text: parts[i], sep: t.sep, line: t.line + lines[i]}
-			batches[i] = readRows(s, t, func(e timeline.Event) { row(i, e) })
+			w := t.worker()
+			w.read(&s, &t, func(e timeline.Event) { row(i, e) })
+			batches[i] = w.batch
 		})
 	}
 	all.Wait()
@@ -226,11 +238,14 @@ func (t tabular) questions() []draft.Question {
 	return all
 }
 
+// mostShown is how many rows a table is understood by.
+const mostShown = 5000
+
 // firstRows yields the cells of the first rows, by which a table is understood.
 func firstRows(body string, sep byte, yield func(fields []string)) {
 	s := splitter{text: body, sep: sep}
 	var fields []string
-	for range 5000 {
+	for range mostShown {
 		r, ok := s.next(fields)
 		if !ok {
 			return

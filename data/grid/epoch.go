@@ -68,14 +68,14 @@ func (c *counted) epoch() (e epoch, unit string) {
 
 // epochsOf looks at the dates of the first rows for numbers that count from 1970,
 // and says in notes which columns hold them.
-func epochsOf(body string, sep byte, at []role, header []string) (epochs [roles]epoch, notes []string) {
+func epochsOf(rows func(yield func([]string)), at []role, header []string) (epochs [roles]epoch, notes []string) {
 	columns := map[int]*counted{}
 	for i, r := range at {
 		if r == roleWhen || r == roleStart || r == roleEnd {
 			columns[i] = &counted{}
 		}
 	}
-	firstRows(body, sep, func(fields []string) {
+	rows(func(fields []string) {
 		for i, c := range columns {
 			if i < len(fields) && fields[i] != "" {
 				c.add(fields[i])
@@ -95,8 +95,11 @@ func epochsOf(body string, sep byte, at []role, header []string) (epochs [roles]
 
 // read writes the number of a cell as a date; another cell as it stands.
 func (e epoch) read(cell string) string {
+	if e.perSecond == 0 {
+		return cell // as almost all are
+	}
 	n, err := strconv.ParseInt(cell, 10, 64)
-	if e.perSecond == 0 || err != nil {
+	if err != nil {
 		return cell
 	}
 	return e.text(n)

@@ -60,26 +60,32 @@ type worker struct {
 	parts     []timeline.Part
 }
 
-// readRows calls add for the event of every row.
-func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
-	w := worker{header: t.header, zero: t.options.Zero, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
+// worker returns a worker for a table.
+func (t *tabular) worker() *worker {
+	w := &worker{header: t.header, zero: t.options.Zero, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
 	for _, r := range append([]role{roleYear, roleEndYear, roleStamp}, dated...) {
 		w.readers[r] = t.reader(r)
 	}
+	return w
+}
+
+// read calls add for the event of every row.
+func (w *worker) read(s source, t *tabular, add func(timeline.Event)) {
 	var fields []string
 	for rows, told := 1, 0; ; rows++ {
 		r, ok := s.next(fields)
 		if !ok {
-			return w.batch
+			t.meter.ends(s.read() - told)
+			return
 		}
 		if rows%often == 0 {
-			if t.meter.ends(s.at - told) {
-				return w.batch
+			if t.meter.ends(s.read() - told) {
+				return
 			}
-			told = s.at
+			told = s.read()
 		}
 		fields, w.line, w.raw, w.lost = r.fields, r.line, r.fields, w.lost[:0]
-		w.checkRow(&s, len(t.at))
+		w.checkRow(s, len(t.at))
 		w.cells, w.crew = [roles]string{}, w.crew[:0]
 		for i, field := range r.fields[:min(len(r.fields), len(t.at))] {
 			if field = strings.TrimSpace(field); field == "" || words.Blank(field) && t.at[i] != roleTitle && t.at[i] != roleNote {
@@ -102,9 +108,8 @@ func readRows(s splitter, t tabular, add func(timeline.Event)) batch {
 
 // checkRow notes what is wrong with a row as such: a quotation mark that is opened
 // and not closed, and cells that no column names.
-func (w *worker) checkRow(s *splitter, columns int) {
-	if line := s.unclosed; line > 0 {
-		s.unclosed = 0
+func (w *worker) checkRow(s source, columns int) {
+	if line := s.broken(); line > 0 {
 		w.note(line, errors.New(`a cell begins with a quotation mark that is not closed before its end; it is read as a letter: write "" for a mark inside a cell in marks`))
 	}
 	for _, extra := range w.raw[min(columns, len(w.raw)):] {

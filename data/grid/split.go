@@ -65,6 +65,17 @@ func (s *splitter) next(fields []string) (row, bool) {
 	return row{}, false
 }
 
+// read returns how many bytes of the text are read.
+func (s *splitter) read() int { return s.at }
+
+// broken returns the first line, since it was last asked, on which a mark opens a
+// field that does not close; 0 for none.
+func (s *splitter) broken() int {
+	line := s.unclosed
+	s.unclosed = 0
+	return line
+}
+
 func (s *splitter) fields(fields []string) []string {
 	for {
 		field, more := s.field()

@@ -107,7 +107,7 @@ func Date(text string, order draft.Order) (edtf.Date, error) {
 }
 
 func (r *Reader) read(cell string) (Reading, error) {
-	if len(cell) == len("2006-01-02") && cell[4] == '-' && cell[0] < '9' && !r.BCE {
+	if r.plain(cell) {
 		if d, err := edtf.ParseISO(cell); err == nil {
 			return Reading{Date: d}, nil
 		}
@@ -142,6 +142,16 @@ func (r *Reader) read(cell string) (Reading, error) {
 		return r.converted(rest, calendar)
 	}
 	return r.inWords(cell)
+}
+
+// plain tells whether a cell is likely EDTF that means what it says, as most cells
+// of large files are: it is tried first, for the rest of the way takes longer.
+func (r *Reader) plain(cell string) bool {
+	if len(cell) < 4 || r.BCE || r.Column.Ranges || strings.HasPrefix(cell, "9999") {
+		return false
+	}
+	first := cell[0]
+	return first >= '0' && first <= '9' && cell[1] >= '0' && cell[1] <= '9' || first == '[' || first == '{' || first == 'Y'
 }
 
 func parsed(text string, guess Guess) (Reading, error) {

@@ -9,6 +9,7 @@ import (
 	"io"
 	"strconv"
 	"time"
+	"unsafe"
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/format"
@@ -51,7 +52,7 @@ func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 		return r, fmt.Errorf("1: the file has %d columns; %d are read at most", len(paths), maxColumns)
 	}
 	t := tableOf(f.Schema(), paths)
-	r, err = sheet.Decode([]sheet.Sheet{{Name: "rows", Rows: func(yield func([]string) bool) error { return t.each(f, yield) }}}, o)
+	r, err = sheet.Decode([]sheet.Sheet{{Name: "rows", Count: int(f.NumRows()), Rows: func(yield func([]string) bool) error { return t.each(f, yield) }}}, o)
 	if err != nil {
 		return r, err
 	}
@@ -182,13 +183,25 @@ func writer(kind *format.LogicalType) func(parquet.Value) string {
 		if t.Unit.Value != nil {
 			unit = max(1, int64(time.Second/t.Unit.Value.Duration()))
 		}
+		digits := len(strconv.FormatInt(unit, 10)) - 1
 		return func(v parquet.Value) string {
-			return time.Unix(v.Int64()/unit, 0).UTC().Format("2006-01-02T15:04:05") + zone
+			second := v.Int64() / unit
+			rest := v.Int64() - second*unit
+			if rest < 0 {
+				second, rest = second-1, rest+unit
+			}
+			text := time.Unix(second, 0).UTC().Format("2006-01-02T15:04:05")
+			if rest != 0 {
+				text += fmt.Sprintf(".%0*d", digits, rest)
+			}
+			return text + zone
 		}
 	}
 	return plain
 }
 
+// plain writes a value as it stands. A text is that of the library's own buffer, which
+// holds until the next rows are read: whoever is given the cells copies them before.
 func plain(v parquet.Value) string {
 	switch v.Kind() {
 	case parquet.Double:
@@ -196,7 +209,8 @@ func plain(v parquet.Value) string {
 	case parquet.Float:
 		return strconv.FormatFloat(float64(v.Float()), 'f', -1, 32)
 	case parquet.ByteArray, parquet.FixedLenByteArray:
-		return string(v.ByteArray())
+		b := v.ByteArray()
+		return unsafe.String(unsafe.SliceData(b), len(b))
 	}
 	return v.String()
 }

@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
+	"database/sql/driver"
+	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 
@@ -32,7 +35,7 @@ func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 		}
 		var all []sheet.Sheet
 		for _, name := range names {
-			all = append(all, sheet.Sheet{Name: name, Rows: func(yield func([]string) bool) error {
+			all = append(all, sheet.Sheet{Name: name, Count: count(ctx, conn, name), Rows: func(yield func([]string) bool) error {
 				return each(ctx, conn, "SELECT * FROM "+quoted(name), yield)
 			}})
 		}
@@ -52,29 +55,47 @@ func tables(ctx context.Context, conn *sql.Conn) (names []string, err error) {
 	return names[min(1, len(names)):], err
 }
 
+// count returns how many rows a table has, 0 where the database does not say.
+func count(ctx context.Context, conn *sql.Conn, table string) int {
+	n := 0
+	if conn.QueryRowContext(ctx, "SELECT count(*) FROM "+quoted(table)).Scan(&n) != nil {
+		return 0
+	}
+	return n
+}
+
 // each yields the names of the columns and every row of a question.
 func each(ctx context.Context, conn *sql.Conn, question string, yield func([]string) bool) error {
-	rows, err := conn.QueryContext(ctx, question)
+	return conn.Raw(func(c any) error { // the values as the driver has them: Scan makes another of each
+		return asked(ctx, c, question, yield)
+	})
+}
+
+// asked puts a question to the driver.
+func asked(ctx context.Context, c any, question string, yield func([]string) bool) error {
+	q, ok := c.(driver.QueryerContext)
+	if !ok {
+		return errors.New("1: reading the database: the driver answers no questions")
+	}
+	rows, err := q.QueryContext(ctx, question, nil)
 	if err != nil {
 		return fmt.Errorf("1: reading the database: %w", err)
 	}
 	defer rows.Close()
-	header, err := rows.Columns()
-	if err != nil {
-		return fmt.Errorf("1: reading the database: %w", err)
-	}
+	header := rows.Columns()
 	if len(header) > maxColumns {
 		return fmt.Errorf("1: a table has %d columns; %d are read at most", len(header), maxColumns)
 	}
 	if !yield(header) {
 		return nil
 	}
-	values, to, cells := make([]any, len(header)), make([]any, len(header)), make([]string, len(header))
-	for i := range values {
-		to[i] = &values[i]
-	}
-	for rows.Next() {
-		if err := rows.Scan(to...); err != nil {
+	values, cells := make([]driver.Value, len(header)), make([]string, len(header))
+	for {
+		err := rows.Next(values)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
 			return fmt.Errorf("1: reading the database: %w", err)
 		}
 		for i, v := range values {
@@ -84,10 +105,6 @@ func each(ctx context.Context, conn *sql.Conn, question string, yield func([]str
 			return nil
 		}
 	}
-	if err := rows.Err(); err != nil {
-		return fmt.Errorf("1: reading the database: %w", err)
-	}
-	return nil
 }
 
 // cell writes a value as a table has it; bytes that are no text are left out.

@@ -11,10 +11,12 @@ import (
 	"dateline/data/kit/draft"
 )
 
-// A Sheet is a named table; Rows yields its rows, the header first.
+// A Sheet is a named table; Rows yields its rows, the header first, in cells that
+// it may use again for the next.
 type Sheet struct {
-	Name string
-	Rows func(yield func([]string) bool) error
+	Name  string
+	Count int // rows below the header, 0 where that is not known
+	Rows  func(yield func([]string) bool) error
 }
 
 // maxCells bounds the cells of a sheet, empty ones among them.
@@ -63,7 +65,7 @@ func tables(all []Sheet) []string {
 func decode(s Sheet, o draft.Options) (draft.Result, error) {
 	var fault error
 	cells := 0
-	r, err := grid.DecodeGrid(func(yield func([]string) bool) {
+	r, err := grid.DecodeRows(grid.Table{Count: min(s.Count, maxCells), Each: func(yield func([]string) bool) {
 		fault = s.Rows(func(row []string) bool {
 			if cells += len(row) + 1; cells > maxCells {
 				fault = errCells
@@ -74,7 +76,7 @@ func decode(s Sheet, o draft.Options) (draft.Result, error) {
 		if cells > maxCells {
 			fault = errCells
 		}
-	}, o)
+	}}, o)
 	if fault != nil {
 		return draft.Result{}, fault
 	}

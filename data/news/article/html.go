@@ -56,6 +56,9 @@ type page struct {
 // tags are the names under which pages give their date, and how far to trust each.
 var tags = map[string]float64{
 	"article:published_time": 0.99, "og:published_time": 0.98, "datepublished": 0.98, "dc.date.issued": 0.97, "dcterms.issued": 0.97, "date": 0.96, "dc.date": 0.95, "pubdate": 0.97, "publishdate": 0.97,
+	"publish_date": 0.97, "publish-date": 0.97, "publication_date": 0.97, "publication-date": 0.97, "published": 0.96, "published_time": 0.97, "article:published": 0.98, "article.published": 0.98, "og:article:published_time": 0.98,
+	"parsely-pub-date": 0.97, "sailthru.date": 0.96, "citation_publication_date": 0.96, "citation_date": 0.95, "originalpublicationdate": 0.97, "rnews:datepublished": 0.97, "date-published": 0.97, "date_published": 0.97,
+	"datecreated": 0.94, "dc.date.created": 0.95, "dcterms.created": 0.95, "dcterms.date": 0.95, "dcterms.available": 0.94, "displaydate": 0.94, "bt:pubdate": 0.96, "ptime": 0.94, "cxenseparse:recs:publishtime": 0.96, "release_date": 0.94,
 	"article:modified_time": 0.84, "datemodified": 0.84, "last-modified": 0.82,
 }
 

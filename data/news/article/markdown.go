@@ -3,9 +3,10 @@ package article
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
+	"dateline/data/kit/draft"
 	"dateline/data/news/extract"
+	"dateline/data/words"
 	"dateline/timeline/edtf"
 )
 
@@ -91,12 +92,18 @@ func frontDates(front string) []extract.Anchor {
 // metadata makes an anchor of a date that the metadata gives; of a time its day.
 func metadata(value, said string, score float64) []extract.Anchor {
 	value = strings.TrimSpace(value)
-	if utf8.RuneCountInString(value) > 10 && len(value) > 10 {
-		value = value[:10]
+	date, err := words.Date(value, draft.Unsettled)
+	if err != nil && len(value) > 10 {
+		date, err = words.Date(value[:10], draft.Unsettled) // a day, and a time in some shape of its own
 	}
-	date, err := edtf.Parse(value)
 	if err != nil {
 		return nil
+	}
+	if date.Precision() < edtf.Day { // of a time of day its day
+		day, _, _ := strings.Cut(date.String(), "T")
+		if date, err = edtf.Parse(day); err != nil {
+			return nil
+		}
 	}
 	return []extract.Anchor{{Date: date, Score: score, Rule: extract.ByMetadata, Said: said}}
 }

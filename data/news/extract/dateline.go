@@ -13,6 +13,7 @@ func (a *assembly) read() {
 			a.heading = append(a.heading, Range{h.Start, h.End})
 		}
 	}
+	a.heading = append(a.heading, datelines(a.draft.Document)...)
 	a.dates = make([][]Expression, len(a.sentences))
 	at := 0
 	for _, e := range (Rules{}).Expressions(a.draft.Document) {

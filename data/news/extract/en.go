@@ -70,6 +70,7 @@ var english = &language{
 		"decades": "twenties thirties forties fifties sixties seventies eighties nineties",
 	},
 	parts: map[string]int{"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3, "close": 3},
+	weeks: map[string]int{"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1, "final": -1},
 	directions: map[string]int64{
 		"last": -1, "past": -1, "previous": -1, "this": 0, "the": 0, "same": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1, "before": -1, "after": 1, "later this": 0, "earlier this": 0,
 	},
@@ -91,6 +92,10 @@ var english = &language{
 var englishRules = []rule{
 	{"en iso", Date, "digits", rx(`\b(?P<year>\d{4})-(?P<m>[01]\d)-(?P<day>[0-3]\d)\b`), (*context).dated},
 	{"en figures", Date, "digits", rx(`\b(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<year>1\d{3}|20\d{2}|\d\d)\b`), (*context).numeric},
+	{"en day short month short year", Date, "month digits", rx(`\b[0-3]?\d-(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-(?:\d{4}|\d\d)\b`), (*context).shortDay},
+	{"en list of days", Date, "month digits", rx(`(?:(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) )?[0-3]?\d(?:st|nd|rd|th)?, )+(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) )?[0-3]?\d(?:st|nd|rd|th)?,? and (?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) )?[0-3]?\d(?:st|nd|rd|th)? (?:of )?` + enMonth + `(?:(?: ?,)? ` + enYear + `)?`), (*context).daysListed},
+	{"en week of a month before another", Date, "month weeks", rx(`(?P<x>(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal) week (?:of|in) ` + enMonth + `) and (?:the )?(?:first|second|third|fourth|last|final) week (?:of|in) (?:` + enMonths + `)(?: ?,)?(?: in| of)? ` + enYear), (*context).weekOfMonth},
+	{"en week of a month", Date, "month weeks", rx(`(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th) week (?:of|in) ` + enMonth + `(?:(?: ?,)?(?: in| of)? ` + enYear + `)?`), (*context).weekOfMonth},
 	{"en month day year", Date, "month year", rx(`(?:` + enWeekday + `(?: ?,)? )?` + enMonth + ` ` + enDay + enLast + `(?: ?,)? ` + enYear + `(?:,? (?:at )?` + enClock + `)?`), (*context).dated},
 	{"en day month year", Date, "month year", rx(`(?:` + enWeekday + `(?: ?,)? (?:the )?)?` + enDay + enLast + ` (?:of )?` + enMonth + `(?: ?,)? ` + enYear + `(?:,? (?:at )?` + enClock + `)?`), (*context).dated},
 	{"en month day", Date, "month digits", rx(`(?:` + enWeekday + `(?: ?,)? )?` + enMonth + ` (?:(?P<first>[0-3]?\d), )?` + enDay + enLast + `(?: (?P<which>last|next))?`), (*context).dated},

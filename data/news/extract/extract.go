@@ -87,6 +87,7 @@ type language struct {
 	units      map[string]string // to the English word
 	classes    map[string]string // words that rules need, by a name
 	parts      map[string]int    // 1 early, 2 middle, 3 late
+	weeks      map[string]int    // "first": 1, "last": -1
 	directions map[string]int64  // last -1, this 0, next 1
 	verbs      tenses
 	monthFirst bool            // 4/18/2019

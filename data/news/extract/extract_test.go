@@ -148,3 +148,31 @@ func BenchmarkExpressions(b *testing.B) {
 		})
 	}
 }
+
+func TestAnEventHasTheDateThatTheWordsBeforeItGovern(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "She died before 3 October 1790 in Bath.", "[..1790-10-02]"},
+		{"en", "The treaty must be signed by 30 June 2015.", "[..2015-06-30]"},
+		{"en", "The army captured the town no later than 4 August 1914.", "[..1914-08-04]"},
+		{"en", "The school has been closed since 3 October 2014.", "2014-10-03/.."},
+		{"en", "The strike lasted until 3 October 2014.", "../2014-10-03"},
+		{"en", "The bridge was closed between June and August 2014.", "2014-06/2014-08"},
+		{"en", "The vote was held between 3 and 4 January 2001.", "[2001-01-03..2001-01-04]"},
+		{"en", "The first child was buried in the first week of May 1867.", "[1867-05-01..1867-05-07]"},
+		{"en", "They were buried in the last week of April and first week of May in 1867.", "[1867-04-24..1867-04-30] [1867-05-01..1867-05-07]"},
+		{"en", "The plant was opened on 19-Nov-12.", "2012-11-19"},
+		{"en", "Talks have been postponed until 3 October 2019.", "2019-10-03"},
+		{"fr", "Elle est morte avant le 3 octobre 1790.", "[..1790-10-02]"},
+		{"fr", "Les ateliers auront lieu lundi 20, mardi 21, mercredi 22 et dimanche 26 avril 2015.", "{2015-04-20,2015-04-21,2015-04-22,2015-04-26}"},
+		{"fr", "Le musée a fermé dans la dernière semaine d'avril 1867.", "[1867-04-24..1867-04-30]"},
+		{"fr", "Le musée est fermé depuis 1995.", "1995/.."},
+	} {
+		var got []string
+		for _, s := range drafted(t, Document{Text: c.text, Lang: c.lang, Anchor: anchorOf(t, "2019-04-18")}).Suggestions {
+			got = append(got, s.Date.String())
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: got %v, want %s", c.text, got, c.want)
+		}
+	}
+}

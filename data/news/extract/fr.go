@@ -76,6 +76,7 @@ var french = &language{
 		"ans":     "ans",
 	},
 	parts: map[string]int{"début": 1, "mi": 2, "milieu": 2, "courant": 0, "fin": 3},
+	weeks: map[string]int{"première": 1, "1ère": 1, "1re": 1, "deuxième": 2, "2e": 2, "troisième": 3, "3e": 3, "quatrième": 4, "4e": 4, "dernière": -1},
 	directions: map[string]int64{
 		"dernier": -1, "dernière": -1, "derniers": -1, "dernières": -1, "passé": -1, "passée": -1, "précédent": -1, "précédente": -1, "écoulé": -1, "écoulée": -1, "d'avant": -1, "d’avant": -1,
 		"prochain": 1, "prochaine": 1, "prochains": 1, "prochaines": 1, "suivant": 1, "suivante": 1, "à venir": 1, "d'après": 1, "d’après": 1,
@@ -98,6 +99,9 @@ var french = &language{
 var frenchRules = []rule{
 	{"fr iso", Date, "digits", rx(`\b(?P<year>\d{4})-(?P<m>[01]\d)-(?P<day>[0-3]\d)\b`), (*context).dated},
 	{"fr chiffres", Date, "digits", rx(`\b(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<year>1\d{3}|20\d{2}|\d\d)\b`), (*context).numeric},
+	{"fr liste de jours", Date, "month digits", rx(`(?:(?:(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) )?(?:le )?[0-3]?\d(?:er)?, )+(?:(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) )?(?:le )?[0-3]?\d(?:er)? et (?:(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) )?(?:le )?[0-3]?\d(?:er)? ` + frMonth + `(?:,? ` + frYear + `)?`), (*context).daysListed},
+	{"fr deux jours nommés", Date, "month digits weekday", rx(`(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) [0-3]?\d(?:er)? et (?:le )?(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) [0-3]?\d(?:er)? ` + frMonth + `(?:,? ` + frYear + `)?`), (*context).daysListed},
+	{"fr semaine d'un mois", Date, "month semaine", rx(`(?P<nth>[Pp]remière|1ère|1re|[Dd]euxième|2e|[Tt]roisième|3e|[Qq]uatrième|4e|[Dd]ernière) semaine (?:du mois )?(?:de |d['’])` + frMonth + `(?: ` + frYear + `)?`), (*context).weekOfMonth},
 	{"fr jours mois année", Date, "month digits|number|premier", rx(`(?:[Cc]e )?(?:` + frWeekday + `,? (?:le )?)?(?:(?P<first>[0-3]?\d), )?` + frDay + frLast + ` ` + frMonth + `(?:,? ` + frYear + `| (?P<which>derniers?|prochains?))?(?:,? (?:à|vers) ` + frClock + `)?`), (*context).dated},
 	{"fr jour à jour", Date, "month digits", rx(frDay + ` ` + frMonth + `(?: ` + frYear + `)?(?: au | et (?:le )?| jusqu['’]au |,? ?--?|,? ?[–—] ?)(?P<day2>[0-3]?\d|1er) ` + frMonth2 + `(?: ` + frYear2 + `)?`), (*context).datedTo},
 	{"fr semaine d'un jour", Date, "month semaine", rx(`semaine du (?:lundi )?` + frDay + ` ` + frMonth + `(?: ` + frYear + `)?`), (*context).weekOfDay},

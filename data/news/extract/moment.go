@@ -98,6 +98,16 @@ func partOfMonth(part int, y int64, m int) string {
 	return isoMonth(y, m)
 }
 
+// weekInMonth returns the n-th seven days of a month, the last seven for -1.
+func weekInMonth(y int64, m, n int) string {
+	last := calendar.DaysIn(y, m)
+	from := 7*n - 6
+	if n < 0 {
+		from = last - 6
+	}
+	return within(calendar.Civil(y, m, from), calendar.Civil(y, m, min(from+6, last)))
+}
+
 // partOfYear returns the third of a year that part names; the year itself for 0.
 func partOfYear(part int, y int64) string {
 	if part == 0 {

@@ -104,6 +104,8 @@ func (a *assembly) suggestion(i int, e Expression, region Range, said saying, al
 		Rules: []string{e.Rule},
 	}
 	s.Date, _ = edtf.ParseISO(e.EDTF) // an empty value is no date yet
+	literal := s.Date
+	s.Date = a.governed(i, date, literal)
 	announcing := said.act != 0 && e.Text != "" && a.beside(said, date) && (said.act != says || alone)
 	s.Title = a.title(i, region, said, announcing)
 	if announcing && said.verb.Start < sentence.Start+40 {
@@ -115,7 +117,7 @@ func (a *assembly) suggestion(i int, e Expression, region Range, said saying, al
 		s.Rules = append(s.Rules, "announcement")
 		cues = []wordCue{{said.verb, "type", timeline.Statement.String()}}
 	} else {
-		cues = a.tell(&s, words, date, a.comes(e, s.Date), said)
+		cues = a.tell(&s, words, date, a.comes(e, literal), said)
 	}
 	for _, c := range cues {
 		s.Cues = append(s.Cues, Cue{a.points.span(c.Range), c.field, c.says})
@@ -136,6 +138,9 @@ func (a *assembly) tell(s *Suggestion, words []token, date Range, coming bool, s
 	status, told := a.modality(content, coming, said.act == announces)
 	if said.act == denies {
 		status, told = timeline.Denied, []wordCue{{said.verb, "status", timeline.Denied.String()}}
+	}
+	if not, ok := a.denied(words, date); ok && date.End > date.Start && status != timeline.Cancelled {
+		status, told = timeline.Denied, []wordCue{not}
 	}
 	s.Status, cues = status, append(cues, told...)
 	s.Sure, told = a.certainty(content, s.Status)
