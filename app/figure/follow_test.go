@@ -67,7 +67,11 @@ func (r *editor) change(t *testing.T) timeline.Change {
 		return r.at.Put(f.Compact())
 	}
 	f := e.Full()
-	switch r.IntN(9) {
+	switch r.IntN(11) {
+	case 9: // who is not in the timeline, or not yet
+		f.Actors = []timeline.Part{{Actor: "stray"}, {Actor: r.at.Actors[r.IntN(5)].ID}, {Actor: "stray", Role: "host"}}
+	case 10:
+		return r.at.Put(timeline.Actor{ID: "stray", Name: timeline.Say("", "Stray")})
 	case 0:
 		return r.at.Drop(e.Key())
 	case 1:
@@ -97,8 +101,8 @@ func says(s *Subject) []string {
 		all = append(all, fmt.Sprint(i, " ", e.ID, " ", e.Words, " ", e.Name, " ", e.Bounds, e.Core, e.Dated, e.Where, s.Bounds(i), s.Look(i), c.Status(i), c.Place(i), s.Find(e.ID), s.Slot(i)))
 	}
 	all = append(all, fmt.Sprint("places ", c.PlacesByFirst(), " statuses ", s.Statuses(), " shown ", s.all()))
-	for _, a := range s.Timeline.Actors[:6] {
-		all = append(all, fmt.Sprint(a.ID, " takes part in ", slices.Collect(s.EventsOf(a.ID))))
+	for _, id := range []string{"actor-1", "actor-2", "actor-3", "actor-4", "actor-5", "actor-400", "stray"} {
+		all = append(all, fmt.Sprint(id, " takes part in ", slices.Collect(s.EventsOf(id))))
 	}
 	for _, w := range []calendar.Span{s.Extent, {Start: calendar.Civil(2019, 4, 1).Start(), End: calendar.Civil(2019, 5, 1).Start()}, {Start: calendar.Civil(1980, 1, 1).Start(), End: calendar.Civil(2000, 1, 1).Start()}} {
 		x := s.Index
