@@ -191,6 +191,19 @@ func (c Columns) Place(i int) int32 {
 	return c.main.place[at]
 }
 
+// Actors returns the numbers of the actors in Timeline.Actors of the event at a position in a
+// main order, each once; -1 for one that is not there. It is not to be changed.
+func (c Columns) Actors(i int) []int32 { return c.main.actors.of(i) }
+
+// Facets returns the type and the status that the event at a position in a main order says.
+func (c Columns) Facets(i int) (timeline.Type, timeline.Status) {
+	return c.main.kind[i], c.main.status[i]
+}
+
+// Complete tells whether all places, and all actors, that events of a main order name are in
+// the timeline.
+func (c Columns) Complete() (places, actors bool) { return !c.main.lost, !c.main.strays }
+
 // PlacesByFirst returns the numbers of the places in Timeline.Places that events name,
 // in the order of the first event at each.
 func (c Columns) PlacesByFirst() []int32 {

@@ -99,7 +99,7 @@ func (x *sorted) part(ids, rank []int32) *sorted {
 	for k, id := range ids {
 		p.ends[k] = rank[id]
 	}
-	slices.Sort(p.ends)
+	sortRanks(p.ends, len(x.ends))
 	for k, r := range p.ends {
 		p.ends[k] = x.ends[r]
 	}
