@@ -134,7 +134,7 @@ func checkFollow(t *testing.T, seed uint64, steps int, filter string) {
 		t.Fatal(err)
 	}
 	fresh := func() *Subject { return NewSubject(r.at, "en", f.Keep(r.at)) }
-	s := fresh()
+	s, whole := fresh(), NewSubject(r.at, "en", nil)
 	var merging *Subject
 	for step := range steps {
 		what := fmt.Sprintf("seed %d, step %d, filter %q", seed, step, filter)
@@ -146,6 +146,18 @@ func checkFollow(t *testing.T, seed uint64, steps int, filter string) {
 		}
 		s = next
 		compareSubjects(t, what, s, fresh())
+		if whole, ok = whole.Follow(r.at, edit); !ok {
+			whole = NewSubject(r.at, "en", nil)
+		}
+		narrow, err := Narrow(context.Background(), whole, f.Keep(r.at))
+		if err != nil {
+			t.Fatal(err)
+		}
+		compareSubjects(t, what+", narrowed", narrow, fresh())
+		if r.IntN(4) == 0 {
+			s = narrow // which follows what is edited from now on
+			merging = nil
+		}
 		switch r.IntN(6) {
 		case 0:
 			if merging, err = s.Merge(context.Background()); err != nil {
@@ -165,18 +177,15 @@ func checkFollow(t *testing.T, seed uint64, steps int, filter string) {
 
 func TestASubjectThatFollowsEditsEqualsOneMadeFromNothing(t *testing.T) {
 	for seed := range uint64(60) {
-		checkFollow(t, seed, 15, []string{"", "-status:denied", "type:visit,meeting", "after:2000"}[seed%4])
+		checkFollow(t, seed, 15, []string{"", "-status:denied", "type:visit,meeting", "after:2000", "title", "place:nowhere,place-1 -stray"}[seed%6])
 	}
 }
 
 func FuzzASubjectThatFollowsEditsEqualsOneMadeFromNothing(f *testing.F) {
-	f.Add(uint64(1), uint8(5), false)
-	f.Fuzz(func(t *testing.T, seed uint64, steps uint8, filtered bool) {
-		filter := ""
-		if filtered {
-			filter = "-type:visit"
-		}
-		checkFollow(t, seed, int(steps%40), filter)
+	filters := []string{"", "-type:visit", "title", "-stray after:1995", "place:place-1", "during!:2019"}
+	f.Add(uint64(1), uint8(5), uint8(0))
+	f.Fuzz(func(t *testing.T, seed uint64, steps, filter uint8) {
+		checkFollow(t, seed, int(steps%40), filters[int(filter)%len(filters)])
 	})
 }
 
