@@ -83,7 +83,8 @@ func New(file string, t *timeline.Timeline, lang string, th theme.Theme) Model {
 	return m
 }
 
-// document shows a timeline by the subject of all its events, with the lanes, their order and the chart of another view.
+// document shows a timeline by the subject of all its events, with the lanes, their order
+// and the chart of another view.
 func document(file string, t *timeline.Timeline, s *figure.Subject, like view.View) Document {
 	d := Document{File: file, Timeline: t, Subject: s, whole: s, View: like.Only(view.Lanes | view.Order | view.Chart)}
 	d.Window, d.Actor = s.FirstWindow(), s.Busiest()
