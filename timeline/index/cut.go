@@ -2,6 +2,7 @@ package index
 
 import (
 	"slices"
+	"sync"
 
 	"dateline/timeline/calendar"
 )
@@ -16,8 +17,18 @@ func (x *Index) Cut(spans []calendar.Span, at, came []int32) *Index {
 	came = slices.DeleteFunc(slices.Clone(came), func(id int32) bool { return spans[id].Empty() })
 	byStart := func(a, b int32) int { return (Key{spans[a].Start, a}).compare(Key{spans[b].Start, b}) }
 	byEnd := func(a, b int32) int { return (Key{spans[a].End, a}).compare(Key{spans[b].End, b}) }
-	p := &sorted{spans: spans, ids: moved(x.ids, at, came, byStart), ends: moved(x.ends, at, came, byEnd)}
-	if !slices.IsSortedFunc(p.ids, byStart) || !slices.IsSortedFunc(p.ends, byEnd) {
+	p := &sorted{spans: spans}
+	sorted := [2]bool{}
+	var both sync.WaitGroup
+	both.Go(func() {
+		p.ids = moved(x.ids, at, slices.Clone(came), byStart)
+		sorted[0] = slices.IsSortedFunc(p.ids, byStart)
+	})
+	both.Go(func() {
+		p.ends = moved(x.ends, at, slices.Clone(came), byEnd)
+		sorted[1] = slices.IsSortedFunc(p.ends, byEnd)
+	})
+	if both.Wait(); !sorted[0] || !sorted[1] {
 		return New(spans) // where an open side ends at the end of all time, it may tie with others
 	}
 	p.plant()
