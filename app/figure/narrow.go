@@ -57,8 +57,8 @@ func (o *Order) cut(ctx context.Context, keep func(*timeline.Event) bool, kept [
 	}
 	n := &Order{Timeline: o.Timeline, Whole: o.Whole, ranking: &ranking{keep: keep}, places: o.places, actors: o.actors}
 	n.main = n
-	from, came := n.choose(o, kept)
-	n.takeBounds(o.main, from)
+	from, came := o.choose(n, kept)
+	takeBounds(n, o.main, from)
 	if n.bound(ctx); ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
@@ -75,12 +75,12 @@ func (o *Order) cut(ctx context.Context, keep func(*timeline.Event) bool, kept [
 	if n.Index = o.main.Index.Cut(n.bounds[:n.Dated], at, came[:dated]); ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	return n, n.takeColumns(ctx, o.main.columns(), from)
+	return n, takeColumns(ctx, n, o.main.columns(), from)
 }
 
-// choose takes over the slots of the events of o that are kept. It returns for each of them
+// choose puts into n the slots of the events of o that are kept. It returns for each of them
 // its position in the main order, -1 for one that was added, and which are added.
-func (n *Order) choose(o *Order, kept []bool) (from, came []int32) {
+func (o *Order) choose(n *Order, kept []bool) (from, came []int32) {
 	has := func(slot int32) bool { return kept == nil || kept[slot] }
 	var gone, before []int32
 	if o.edits != nil {
@@ -118,7 +118,7 @@ func (n *Order) choose(o *Order, kept []bool) (from, came []int32) {
 
 // takeBounds takes over bounds; those that are open in the main order, and those added, are
 // as their dates say.
-func (n *Order) takeBounds(main *Order, from []int32) {
+func takeBounds(n, main *Order, from []int32) {
 	n.bounds = make([]calendar.Span, len(from))
 	open := make([]bool, len(main.slots)) // a look-up, since they may be all
 	for _, i := range main.open {
@@ -137,7 +137,7 @@ func (n *Order) takeBounds(main *Order, from []int32) {
 
 // takeColumns takes over the columns of the events of a main order that from names. Where
 // events name what was not in the timeline, it may be by now, and all are looked at anew.
-func (n *Order) takeColumns(ctx context.Context, c *columns, from []int32) error {
+func takeColumns(ctx context.Context, n *Order, c *columns, from []int32) error {
 	if c.lost || c.strays {
 		return n.prepareColumns(ctx)
 	}
