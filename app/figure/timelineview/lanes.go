@@ -97,8 +97,7 @@ func Prepare(ctx context.Context, s *figure.Subject, by view.Facet) error {
 	if by == "" {
 		by = view.ByType
 	}
-	limitedLanes(s.Main(), by, mostScrolled)
-	return ctx.Err()
+	return prepareLanes(ctx, s.Main(), by, mostScrolled)
 }
 
 // group puts the events of a subject into lanes. What takes long is made once for a
