@@ -171,7 +171,7 @@ func (t term) holds(n *names, e *Event) bool {
 	case t.field == "before":
 		return r.Before >= want
 	case t.field == "during":
-		return r.During >= want
+		return r.During >= want || t.within(e.When.Date)
 	case t.field == "after":
 		return r.After >= want
 	}
@@ -184,6 +184,16 @@ func (t term) holds(n *names, e *Event) bool {
 		}
 	}
 	return false
+}
+
+// within tells whether a date lies for certain in the period that a term names: a month
+// or a year of a filter is all of it, while that of an event is some time within.
+func (t term) within(d edtf.Date) bool {
+	if t.date.Approximate() || t.date.Uncertain() {
+		return false
+	}
+	have, all := d.Bounds(), t.date.Bounds()
+	return have.Intersect(all) == have
 }
 
 // wordIn tells whether a part of a value is enough: of names, not of words of
