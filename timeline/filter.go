@@ -124,6 +124,16 @@ func (f Filter) IsZero() bool { return len(f.terms) == 0 }
 // String returns the filter as it was written.
 func (f Filter) String() string { return f.text }
 
+// within tells whether a date lies for certain in the period that a term names: a month
+// or a year of a filter is all of it, while that of an event is some time within.
+func (t term) within(d edtf.Date) bool {
+	if t.date.Approximate() || t.date.Uncertain() {
+		return false
+	}
+	have, all := d.Bounds(), t.date.Bounds()
+	return have.Intersect(all) == have
+}
+
 // wordIn tells whether a part of a value is enough: of names, not of words of
 // a vocabulary.
 func wordIn(field string) bool { return field == "place" || field == "actor" || field == "source" }

@@ -43,7 +43,7 @@ func (t term) test(n *names) test {
 			want = edtf.Definite
 		}
 		return func(e *Event) bool { // an event without a date lies neither before nor after
-			return !e.When.Date.IsZero() && verdict(edtf.Relation(e.When.Date, t.date)) >= want
+			return !e.When.Date.IsZero() && (verdict(edtf.Relation(e.When.Date, t.date)) >= want || t.field == "during" && t.within(e.When.Date))
 		}
 	}
 	return facets[t.field](t, n)

@@ -3,6 +3,7 @@ package timeline
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"dateline/timeline/edtf"
@@ -56,10 +57,110 @@ func TestAFilterKeepsWhatItsTermsSay(t *testing.T) {
 }
 
 func TestABrokenFilterSaysWhatWouldBeRight(t *testing.T) {
-	for _, s := range []string{`"open`, "colour:red", "before:soon", "type:", "-"} {
+	const fields = "write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after"
+	for s, want := range map[string]string{
+		`"open`:              `filter: "\"open" has a quotation mark without its pair; close it: "two words"`,
+		"colour:red":         `filter: "colour:red" names no field of an event; ` + fields,
+		"kim Colour!:red hi": `filter: "Colour!:red" names no field of an event; ` + fields,
+		"before:soon":        `filter: "before:soon" has no date that can be read; write EDTF: before:2019-04-18`,
+		"during!:soon":       `filter: "during!:soon" has no date that can be read; write EDTF: during:2019-04-18`,
+		"type:":              `filter: "type:" names nothing; write what to look for behind it`,
+		`""`:                 `filter: "\"\"" names nothing; write what to look for behind it`,
+		"-":                  `filter: "-" names nothing; write what to look for behind it`,
+	} {
 		var wrong *FilterError
-		if _, err := ParseFilter(s); !errors.As(err, &wrong) || wrong.Want == "" {
-			t.Errorf("ParseFilter(%q) = %v, want a *FilterError with advice", s, err)
+		f, err := ParseFilter(s)
+		if !errors.As(err, &wrong) || err.Error() != want || f.text != "" || f.terms != nil {
+			t.Errorf("ParseFilter(%q) = %v, %v, want %s", s, f, err, want)
+		}
+	}
+}
+
+func TestAFilterIsCutAtItsBlanks(t *testing.T) {
+	for s, want := range map[string][]string{
+		"":                   nil,
+		"  ":                 nil,
+		"a":                  {"a"},
+		" a  bc\td ":         {"a", "bc", "d"},
+		`"a b" c`:            {`"a b"`, "c"},
+		`type:"a b" -"c  d"`: {`type:"a b"`, `-"c  d"`},
+	} {
+		if got, err := split(s); err != nil || !slices.Equal(got, want) {
+			t.Errorf("split(%q) = %q, %v, want %q", s, got, err, want)
+		}
+	}
+	if f, err := ParseFilter("  kim  "); err != nil || f.String() != "kim" || f.IsZero() {
+		t.Errorf("a filter with blanks about it is %q, %v", f, err)
+	}
+}
+
+// TestEveryFacetIsLookedThrough looks for the words of an event that has all facets,
+// each of which stands in one place alone.
+func TestEveryFacetIsLookedThrough(t *testing.T) {
+	l := &Timeline{
+		Places:  []Place{{ID: "p1", Name: Text{{"en", "Hanoi Town"}, {"vi", "Thanh"}}, Country: "VN"}},
+		Actors:  []Actor{{ID: "a1", Name: Say("", "Kim Jong-un"), Aliases: []string{"Marshal"}}},
+		Sources: []Source{{ID: "s1", Title: Say("", "Morning Paper"), Publisher: "House"}},
+		Events: EventsOf([]Event{(&Full{
+			ID: "e1", Title: Text{{"en", "Second Meeting"}, {"fr", "Rencontre"}}, Type: Meeting, Status: Happened, Sure: Probable, Place: PlaceRef{ID: "p1"}, Actors: []Part{{Actor: "a1"}},
+			More: More{
+				Note: Say("", "Lunch was left"), Tags: []string{"summit", "Talks"},
+				Claims: []Claim{{Source: "s1", Speaker: Say("", "Kremlin"), Via: Say("", "Izvestia"), Quote: "No deal"}},
+			},
+		}).Compact()}),
+	}
+	for _, c := range []struct {
+		yes, no string // filters apart by bars
+	}{
+		{"second|MEETING|rencontre|ond|lunch|summit|talks|hanoi|thanh|a1|jong|marshal|s1|paper|house|kremlin|izvestia|deal", "vn|e1|p1|probable|happened"},
+		{`"second meeting"|"no deal"|-paris|second no`, `"meeting second"|-second|second paris`},
+		{"type:meeting|type:visit,meeting|type:MEETING|-type:visit", "type:meet|type:visit|type:visit,meet"},
+		{"status:happened|status:denied,happened", "status:happen|status:denied"},
+		{"certainty:probable", "certainty:prob|certainty:certain"},
+		{"tag:summit|tag:talks|tag:Summit", "tag:sum|tag:summits"},
+		{"id:e1", "id:e|id:e11"},
+		{"place:p1|place:hanoi|place:town|place:thanh", "place:vn|place:paris"},
+		{"country:vn|country:fr,VN", "country:v|country:hanoi"},
+		{"actor:a1|actor:kim|actor:marsh", "actor:paris|actor:p1"},
+		{"source:s1|source:morning|source:house|source:kreml|source:izvestia", "source:deal|source:kim"},
+		{"source:x,house|actor:x,,kim", "source:x,|actor:,"},
+	} {
+		for want, filters := range map[bool]string{true: c.yes, false: c.no} {
+			for _, s := range strings.Split(filters, "|") {
+				f, err := ParseFilter(s)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got := f.Keep(l)(l.Events.At(0)); got != want {
+					t.Errorf("%s keeps the event: %v, want %v", s, got, want)
+				}
+			}
+		}
+	}
+}
+
+func TestAnEventIsAskedForItsDateOnly(t *testing.T) {
+	for date, c := range map[string]struct{ yes, no string }{
+		"2019-04-10":               {"before:2019-04-11 before!:2019-04-11 during:2019 during!:2019-04 after:2019-04-09 after!:2019-04-09", "before:2019-04-10 after:2019-04-10 during:2018"},
+		"[2019-04-22..2019-04-26]": {"before:2019-04-24 after:2019-04-24 during:2019-04-24 during!:2019-04", "before!:2019-04-24 after!:2019-04-24 during!:2019-04-24 during!:[2019-04-01..2019-04-25] during!:2019-04~ during!:2019-04?"},
+		"2019-04":                  {"during!:2019-04 during!:2019 during:2019-04-10", "during!:2019-04-10 during!:2018 during!:2019-05"},
+		"":                         {"", "before:2019 during:2019 after:2019 before!:2019 during!:2019 after!:2019"},
+	} {
+		e := Event{ID: "e"}
+		if date != "" {
+			e.When.Date = day(t, date)
+		}
+		l := &Timeline{Events: EventsOf([]Event{e})}
+		for want, filters := range map[bool]string{true: c.yes, false: c.no} {
+			for _, s := range strings.Fields(filters) {
+				f, err := ParseFilter(s)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got := f.Keep(l)(l.Events.At(0)); got != want {
+					t.Errorf("%s keeps an event of %q: %v, want %v", s, date, got, want)
+				}
+			}
 		}
 	}
 }

@@ -1,31 +1,103 @@
 package timeline
 
 import (
-	"strings"
+	"slices"
 	"testing"
 )
 
-func TestEveryProblemIsReportedAtOnce(t *testing.T) {
-	tl := &Timeline{
-		Places: []Place{{ID: "p", At: &LonLat{Lon: 200}}, {ID: "p"}},
+// faulty returns a timeline with every problem that there is.
+func faulty() *Timeline {
+	return &Timeline{
+		Places:  []Place{{ID: "p", At: &LonLat{Lon: 200}}, {ID: "p"}},
+		Actors:  []Actor{{}},
+		Sources: []Source{{ID: "s"}, {ID: "s"}},
 		Events: EventsOf([]Event{
-			(&Full{ID: "a", Place: PlaceRef{ID: "q"}, Actors: []Part{{Actor: "nobody"}}, More: More{Links: []Link{{Follows, "a"}}}}).Compact(),
-			(&Full{More: More{Claims: []Claim{{Source: "s", At: TextRange{5, 2}}}, Rating: Assessment{"G", 7}}}).Compact(),
+			(&Full{ID: "a", Place: PlaceRef{ID: "q"}, Actors: []Part{{Actor: "nobody"}}, More: More{Links: []Link{{Follows, "a"}, {Follows, "b"}}}}).Compact(),
+			(&Full{More: More{Claims: []Claim{{}, {Source: "t", At: TextRange{5, 2}}}, Rating: Assessment{"G", 7}}}).Compact(),
 		}),
-		Story: []Step{{Event: "z"}},
+		Story: []Step{{Event: "a"}, {Event: "z"}},
 	}
-	want := []string{
-		`places[1].id: the id "p" stands twice`, "events[1].id: has no id", "places[0].lonlat: 200, 0", `events[0].place: "q" leads nowhere`,
-		"events[0].actors[0].actor", "events[0].links[0].to: leads back", "events[1].claims[0].source", "events[1].claims[0].end",
-		"events[1].reliability", "events[1].credibility", "story[0].event",
+}
+
+var faults = []string{
+	`places[1].id: the id "p" stands twice; give it one that stands once`,
+	`actors[0].id: has no id; give it one that stands once`,
+	`sources[1].id: the id "s" stands twice; give it one that stands once`,
+	`events[1].id: has no id; give it one that stands once`,
+	`places[0].lonlat: 200, 0 is not on the globe; longitudes run from -180 to 180, latitudes from -90 to 90`,
+	`events[0].place: "q" leads nowhere; name an id of places`,
+	`events[0].actors[0].actor: "nobody" leads nowhere; name an id of actors`,
+	`events[0].links[0].to: leads back to its own event; name another event`,
+	`events[0].links[1].to: "b" leads nowhere; name an id of events`,
+	`events[1].claims[1].source: "t" leads nowhere; name an id of sources`,
+	`events[1].claims[1].end: the quote ends before it starts; write the earlier code point as start`,
+	`events[1].reliability: "G" is not on the scale; write A to F`,
+	`events[1].credibility: 7 is not on the scale; write 1 to 6`,
+	`story[1].event: "z" leads nowhere; name an id of events`,
+}
+
+func TestEveryProblemIsReportedAtOnce(t *testing.T) {
+	var got []string
+	for _, p := range Validate(faulty()) {
+		got = append(got, p.Error())
 	}
-	got := Validate(tl)
-	if len(got) != len(want) {
-		t.Errorf("got %d problems, want %d: %v", len(got), len(want), got)
+	if !slices.Equal(got, faults) {
+		t.Errorf("got\n%q, want\n%q", got, faults)
 	}
-	for i := range min(len(got), len(want)) {
-		if !strings.HasPrefix(got[i].Error(), want[i]) {
-			t.Errorf("problem %d is %q, want %q", i, got[i].Error(), want[i])
+}
+
+func TestNoMoreProblemsAreLookedForThanAreAsked(t *testing.T) {
+	for n := 1; n <= len(faults); n++ {
+		var got []string
+		for p := range Problems(faulty()) {
+			if got = append(got, p.Error()); len(got) == n {
+				break
+			}
+		}
+		if !slices.Equal(got, faults[:n]) {
+			t.Errorf("the first %d are %q, want %q", n, got, faults[:n])
+		}
+	}
+}
+
+func TestWhatLiesAtTheEdgeOfAScaleIsOnIt(t *testing.T) {
+	rated := func(r string, c int) *Timeline {
+		return &Timeline{Events: EventsOf([]Event{(&Full{ID: "a", More: More{Rating: Assessment{r, c}}}).Compact()})}
+	}
+	placed := func(lon, lat float64) *Timeline {
+		return &Timeline{Places: []Place{{ID: "p", At: &LonLat{Lon: lon, Lat: lat}}}}
+	}
+	quoted := func(start, end int) *Timeline {
+		return &Timeline{Events: EventsOf([]Event{(&Full{ID: "a", More: More{Claims: []Claim{{At: TextRange{start, end}}}}}).Compact()})}
+	}
+	for _, c := range []struct {
+		name string
+		in   *Timeline
+		want int
+	}{
+		{"A1", rated("A", 1), 0},
+		{"F6", rated("F", 6), 0},
+		{"no reliability", rated("", 6), 0},
+		{"no credibility", rated("C", 0), 0},
+		{"before A", rated("@", 1), 1},
+		{"after F", rated("G", 1), 1},
+		{"two letters", rated("AB", 1), 1},
+		{"less than none", rated("A", -1), 1},
+		{"more than 6", rated("A", 7), 1},
+		{"the south-west", placed(-180, -90), 0},
+		{"the north-east", placed(180, 90), 0},
+		{"too far west", placed(-180.5, 0), 1},
+		{"too far east", placed(180.5, 0), 1},
+		{"too far south", placed(0, -90.5), 1},
+		{"too far north", placed(0, 90.5), 1},
+		{"no quote", quoted(0, 0), 0},
+		{"a quote", quoted(0, 3), 0},
+		{"a quote that ends where it starts", quoted(3, 3), 0},
+		{"a quote from before the text", quoted(-1, 3), 1},
+		{"a quote turned about", quoted(3, 2), 1},
+	} {
+		if got := Validate(c.in); len(got) != c.want {
+			t.Errorf("%s: got %v, want %d problems", c.name, got, c.want)
 		}
 	}
 }

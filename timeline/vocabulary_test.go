@@ -63,3 +63,52 @@ func TestTheListsOfAVocabularyHaveAllItsWords(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+func TestEachValueOfAVocabularyHasItsWord(t *testing.T) {
+	for _, c := range []struct {
+		got  fmt.Stringer
+		want string
+	}{
+		{Type(0), ""},
+		{Meeting, "meeting"},
+		{Visit, "visit"},
+		{Statement, "statement"},
+		{Test, "test"},
+		{Other, "other"},
+		{Status(0), ""},
+		{Happened, "happened"},
+		{Expected, "expected"},
+		{Denied, "denied"},
+		{UnknownStatus, "unknown"},
+		{Certainty(0), ""},
+		{Certain, "certain"},
+		{UnknownCertainty, "unknown"},
+		{PlaceKind(0), ""},
+		{Point, "point"},
+		{Country, "country"},
+		{Area, "area"},
+		{Precision(0), ""},
+		{Exact, "exact"},
+		{InCountry, "country"},
+		{ActorKind(0), ""},
+		{Person, "person"},
+		{State, "state"},
+		{LinkKind(0), ""},
+		{Announces, "announces"},
+		{PartOf, "part of"},
+		{Contradicts, "contradicts"},
+	} {
+		if got := c.got.String(); got != c.want {
+			t.Errorf("%#v is called %q, want %q", c.got, got, c.want)
+		}
+	}
+	if got, ok := Named(Types, "visit"); got != Visit || !ok {
+		t.Errorf("Named(visit) = %v, %v, want visit", got, ok)
+	}
+	if got, ok := Named(Types, "party"); got != 0 || ok {
+		t.Errorf("Named(party) = %v, %v, want none", got, ok)
+	}
+	if got := fmt.Sprint(Extracted, " ", Imported, " ", Typed); got != "extracted imported typed" {
+		t.Errorf("the ways of a field are %s", got)
+	}
+}
