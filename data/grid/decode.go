@@ -151,6 +151,9 @@ func open(raw []byte, o Options) (t tabular, err error) {
 		return t, errors.New("1: the file is empty; the first line names the columns, such as title,when,place")
 	}
 	header := slices.Clone(first.fields)
+	for i := range header {
+		header[i] = Bare(header[i])
+	}
 	body := text[head.at:]
 	if known := gdeltHeader(header); known != nil {
 		header, body, head.line = known, text, 0
