@@ -203,6 +203,7 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	if len(unknown) > 0 {
 		t.notes = append(t.notes, fmt.Sprintf("columns without a meaning here, kept beside the events: %s", strings.Join(unknown[:min(len(unknown), 60)], ", ")))
 	}
+	t.notes = append(t.notes, t.unreadDates(rows)...)
 	return nil
 }
 
