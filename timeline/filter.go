@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -33,22 +32,6 @@ type term struct {
 	values   []string  // lower case; one of them must hold
 	date     edtf.Date // of before, during and after
 }
-
-// facets gives the values of an event for each field that a filter can name.
-var facets = map[string]func(*names, *Event) []string{
-	"type":      func(_ *names, e *Event) []string { return []string{e.Type.String()} },
-	"status":    func(_ *names, e *Event) []string { return []string{e.Status.String()} },
-	"certainty": func(_ *names, e *Event) []string { return []string{e.Sure.String()} },
-	"tag":       func(_ *names, e *Event) []string { return e.rare().Tags },
-	"id":        func(_ *names, e *Event) []string { return []string{e.ID} },
-	"place":     func(n *names, e *Event) []string { return append([]string{e.Place.ID}, n.place[e.Place.ID]...) },
-	"country":   func(n *names, e *Event) []string { return []string{n.country[e.Place.ID]} },
-	"actor":     (*names).actors,
-	"source":    (*names).sources,
-}
-
-// dated are the fields that take a date.
-var dated = []string{"before", "during", "after"}
 
 // A FilterError says what is wrong with a filter and what would be right.
 type FilterError struct{ Term, Problem, Want string }
@@ -117,7 +100,7 @@ func parseTerm(w string) (term, error) {
 	if value == "" {
 		return t, &FilterError{w, "names nothing", "write what to look for behind it"}
 	}
-	if slices.Contains(dated, t.field) {
+	if _, ok := dated[t.field]; ok {
 		date, err := edtf.ParseISO(strings.ToUpper(value))
 		if err != nil {
 			return t, &FilterError{w, "has no date that can be read", "write EDTF: " + t.field + ":2019-04-18"}
@@ -140,51 +123,6 @@ func (f Filter) IsZero() bool { return len(f.terms) == 0 }
 
 // String returns the filter as it was written.
 func (f Filter) String() string { return f.text }
-
-// Keep returns a function that tells whether an event of t passes; nil when all do.
-// It may be called on several goroutines.
-func (f Filter) Keep(t *Timeline) func(*Event) bool {
-	if f.IsZero() {
-		return nil
-	}
-	n := namesOf(t)
-	return func(e *Event) bool {
-		for _, one := range f.terms {
-			if one.holds(n, e) == one.not {
-				return false
-			}
-		}
-		return true
-	}
-}
-
-func (t term) holds(n *names, e *Event) bool {
-	want := edtf.Possible
-	if t.definite {
-		want = edtf.Definite
-	}
-	switch r := edtf.Relation(e.When.Date, t.date); {
-	case t.field == "":
-		return slices.ContainsFunc(n.words(e), func(s string) bool { return strings.Contains(strings.ToLower(s), t.values[0]) })
-	case !t.date.IsZero() && e.When.Date.IsZero():
-		return false // an event without a date lies neither before nor after
-	case t.field == "before":
-		return r.Before >= want
-	case t.field == "during":
-		return r.During >= want
-	case t.field == "after":
-		return r.After >= want
-	}
-	for _, have := range facets[t.field](n, e) {
-		have = strings.ToLower(have)
-		for _, value := range t.values {
-			if have == value || wordIn(t.field) && value != "" && strings.Contains(have, value) {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // wordIn tells whether a part of a value is enough: of names, not of words of
 // a vocabulary.

@@ -30,33 +30,3 @@ func (t Text) values() []string {
 	}
 	return all
 }
-
-// actors returns the ids and names of who takes part.
-func (n *names) actors(e *Event) []string {
-	var all []string
-	for _, p := range e.Actors {
-		all = append(append(all, p.Actor), n.actor[p.Actor]...)
-	}
-	return all
-}
-
-// sources returns who says so: sources, speakers, media.
-func (n *names) sources(e *Event) []string {
-	var all []string
-	for _, c := range e.rare().Claims {
-		all = append(append(all, c.Source), n.source[c.Source]...)
-		all = append(append(all, c.Speaker.values()...), c.Via.values()...)
-	}
-	return all
-}
-
-// words returns everything in which a bare word is looked for.
-func (n *names) words(e *Event) []string {
-	all := append(e.Title.values(), e.rare().Note.values()...)
-	all = append(append(all, e.rare().Tags...), n.place[e.Place.ID]...)
-	all = append(append(all, n.actors(e)...), n.sources(e)...)
-	for _, c := range e.rare().Claims {
-		all = append(all, c.Quote)
-	}
-	return all
-}

@@ -95,28 +95,22 @@ func (r *runner) startDerive(e state.Derive) {
 	r.derive = cancel
 	r.begin(func() {
 		defer cancel()
-		s, err := e.Want.Make(ctx, e.Lang)
+		derived, err := e.Make(ctx)
 		switch {
 		case ctx.Err() != nil: // a newer one is under way
 		case err != nil:
 			r.tell(state.Failed{Problem: err.Error()})
 		default:
-			r.tell(state.Derived{Want: e.Want, Subject: s})
+			r.tell(derived)
 		}
 	})
 }
 
-// merge makes the main order of a subject anew.
+// merge makes the main orders of a subject anew.
 func (r *runner) merge(e state.Merge) {
-	ctx := context.Background()
-	s, err := e.Subject.Merge(ctx)
-	if err == nil {
-		err = state.Prepare(ctx, s, e.Lanes)
+	if merged, err := e.Make(context.Background()); err == nil { // nobody ends it
+		r.tell(merged)
 	}
-	if err != nil {
-		return // nobody ends it
-	}
-	r.tell(state.Merged{From: e.Subject, Subject: s})
 }
 
 func (r *runner) startApply(e state.Apply) {
@@ -202,8 +196,9 @@ func (r *runner) read(e state.Read) {
 
 // subject makes what shows of a timeline that was read.
 func subject(t *timeline.Timeline, e state.Read) *figure.Subject {
-	s, _ := state.Want{Timeline: t, Lanes: e.Lanes}.Make(context.Background(), e.Lang) // no filter, no error
-	return s
+	derive := state.Derive{Want: state.Want{Timeline: t, Lanes: e.Lanes}, Lang: e.Lang}
+	derived, _ := derive.Make(context.Background()) // no filter, no error
+	return derived.Subject
 }
 
 // progress tells how far a job is from one part of the whole to another, by steps

@@ -22,7 +22,7 @@ func (w *window) show(before *state.Model) {
 	}
 	w.showParts(before)
 	if anew || m.Lang != before.Lang || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
-		w.showMenu()
+		w.showMenu(anew || m.Presenting != before.Presenting)
 	}
 	w.choices.show(before, m)
 	w.details.show(m)
@@ -84,13 +84,17 @@ func (w *window) layAgain() {
 	}
 }
 
-// showMenu makes the menu in the language of the window; a presentation has none.
-func (w *window) showMenu() {
+// showMenu makes the menu in the language of the window; a presentation has none. The
+// parts are laid out again where the menu comes or goes.
+func (w *window) showMenu(comesOrGoes bool) {
 	if w.model.Presenting {
 		w.window.SetMainMenu(nil)
-		return
+	} else {
+		w.window.SetMainMenu(w.menu())
 	}
-	w.window.SetMainMenu(w.menu())
+	if comesOrGoes {
+		w.window.SetContent(w.split) // the room of a menu that goes is given to it only so
+	}
 }
 
 // A picture is what the board draws of a model, but for the theme and the language,

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"context"
 	"iter"
 	"slices"
 
@@ -17,12 +18,16 @@ type Columns struct {
 
 // columns are those of a main order.
 type columns struct {
-	status []uint8 // the number of each event's status in timeline.Statuses
+	status []timeline.Status // as each event says
+	kind   []timeline.Type
+	ways   []uint8 // in which of ways it is drawn, a bit each; none without a date
 	place  []int32 // the number of its place in Timeline.Places; -1 for none
+	actors lists   // the numbers of its actors in Timeline.Actors, each once; -1 for one that is not there
 	first  []int32 // by number of a place, the first event there; -1 for none
 	counts counts
 	parts  map[string]int // in how many events each actor takes part
 	lost   bool           // an event names a place that is not there
+	strays bool           // an event names an actor that is not there
 }
 
 type columnsKey struct{}
@@ -30,61 +35,128 @@ type columnsKey struct{}
 // Columns returns the columns of the events. Prepare makes them ahead.
 func (o *Order) Columns() Columns { return Columns{o, o.main.columns()} }
 
-// columns returns the columns of a main order, made once. Every event is looked at only
-// once for all of them: to fetch it from memory takes longer than what is done with it.
+// columns returns the columns of a main order, made once.
 func (o *Order) columns() *columns {
 	return Once(o, columnsKey{}, func() *columns {
-		n := o.Len()
-		c := &columns{status: make([]uint8, n), place: make([]int32, n), first: make([]int32, len(o.Timeline.Places))}
-		shares := make([]columns, workersFor(n))
-		sideBySide(n, func(worker, from, to int) {
-			mine := columns{parts: map[string]int{}} // its own, for cores that write side by side wait for each other
-			for i := from; i < to; i++ {
-				e := o.At(i)
-				c.status[i], c.place[i] = statusOf(e), o.placeNumber(e)
-				mine.lost = mine.lost || c.place[i] < 0 && e.Place.ID != ""
-				for _, p := range e.Actors {
-					mine.parts[p.Actor]++
-				}
-				if i < o.Dated {
-					mine.counts.add(o, i, 1)
-				}
-			}
-			shares[worker] = mine
-		})
-		c.sum(shares)
-		for i := range c.first {
-			c.first[i] = -1
-		}
-		for i, place := range c.place {
-			if place >= 0 && c.first[place] < 0 {
-				c.first[place] = int32(i)
-			}
-		}
+		c, _ := o.newColumns(context.Background()) // fails only where it is given up
 		return c
 	})
 }
 
-// sum adds up what was counted side by side.
-func (c *columns) sum(shares []columns) {
+// prepareColumns is columns for another goroutine: it is given up soon after ctx ends.
+func (o *Order) prepareColumns(ctx context.Context) error {
+	if _, made := Made[*columns](o, columnsKey{}); made {
+		return nil
+	}
+	c, err := o.newColumns(ctx)
+	if err == nil {
+		Once(o, columnsKey{}, func() *columns { return c })
+	}
+	return err
+}
+
+// newColumns makes the columns of a main order. Every event is looked at only once for
+// all of them: to fetch it from memory takes longer than what is done with it.
+func (o *Order) newColumns(ctx context.Context) (*columns, error) {
+	n := o.Len()
+	c := columnsOf(n)
+	shares := make([]columns, workersFor(n))
+	sideBySide(n, func(worker, from, to int) {
+		// Its own, for cores that write side by side wait for each other.
+		mine := columns{parts: map[string]int{}, actors: newLists(to-from, (to-from)*5/4)}
+		for i := from; i < to; i++ {
+			if i%asks == 0 && ctx.Err() != nil {
+				return
+			}
+			c.take(o, &mine, i)
+		}
+		shares[worker] = mine
+	})
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	c.sum(o, shares)
+	return c, nil
+}
+
+// columnsOf returns columns with room for n events.
+func columnsOf(n int) *columns {
+	return &columns{status: make([]timeline.Status, n), kind: make([]timeline.Type, n), ways: make([]uint8, n), place: make([]int32, n)}
+}
+
+// take takes in an event: at its own position what no other core writes, in mine the rest.
+func (c *columns) take(o *Order, mine *columns, i int) {
+	e := o.At(i)
+	c.status[i], c.kind[i], c.place[i] = e.Status, e.Type, o.placeNumber(e)
+	mine.lost = mine.lost || c.place[i] < 0 && e.Place.ID != ""
+	if i < o.Dated {
+		c.ways[i] = o.waysOf(i)
+		mine.counts.take(c, i, 1)
+	}
+	begin := len(mine.actors.all)
+	for k, p := range e.Actors {
+		number, known := o.actors[p.Actor]
+		if !known {
+			if mine.strays, number = true, -1; !hasActor(e.Actors[:k], p.Actor) {
+				mine.parts[p.Actor]++
+			}
+		}
+		if number < 0 || !slices.Contains(mine.actors.all[begin:], number) {
+			mine.actors.all = append(mine.actors.all, number)
+		}
+	}
+	mine.actors.end()
+}
+
+// sum puts together what was made side by side, and counts what follows from it.
+func (c *columns) sum(o *Order, shares []columns) {
 	c.parts = map[string]int{}
+	lists := make([]lists, len(shares))
 	for i := range shares {
-		c.lost = c.lost || shares[i].lost
+		c.lost, c.strays = c.lost || shares[i].lost, c.strays || shares[i].strays
 		c.counts.sum(&shares[i].counts)
+		lists[i] = shares[i].actors
 		for actor, n := range shares[i].parts {
 			c.parts[actor] += n
 		}
 	}
+	c.actors = concat(lists)
+	numbers := make([]int, len(o.Timeline.Actors))
+	for _, number := range c.actors.all {
+		if number >= 0 {
+			numbers[number]++
+		}
+	}
+	for number, n := range numbers {
+		if n > 0 {
+			c.parts[o.Timeline.Actors[number].ID] += n
+		}
+	}
+	c.first = make([]int32, len(o.Timeline.Places))
+	for i := range c.first {
+		c.first[i] = -1
+	}
+	for i, place := range c.place {
+		if place >= 0 && c.first[place] < 0 {
+			c.first[place] = int32(i)
+		}
+	}
 }
 
-// statusOf returns the number of an event's status in timeline.Statuses, that of the
-// unknown where it says none.
-func statusOf(e *timeline.Event) uint8 {
-	if at := slices.Index(timeline.Statuses, e.Status); at >= 0 {
-		return uint8(at)
+// statusNumbers are the numbers of statuses in timeline.Statuses, that of the unknown for
+// none.
+var statusNumbers = func() (all [256]uint8) {
+	for status := range all {
+		all[status] = uint8(len(timeline.Statuses) - 1)
+		if at := slices.Index(timeline.Statuses, timeline.Status(status)); at >= 0 {
+			all[status] = uint8(at)
+		}
 	}
-	return uint8(len(timeline.Statuses) - 1)
-}
+	return all
+}()
+
+// statusOf returns the number of an event's status in timeline.Statuses.
+func statusOf(e *timeline.Event) uint8 { return statusNumbers[e.Status] }
 
 func (o *Order) placeNumber(e *timeline.Event) int32 {
 	if n, ok := o.places[e.Place.ID]; ok {
@@ -97,13 +169,13 @@ func (o *Order) placeNumber(e *timeline.Event) int32 {
 // in the order.
 func (c Columns) Status(i int) uint8 {
 	if c.order.edits == nil {
-		return c.main.status[i]
+		return statusNumbers[c.main.status[i]]
 	}
 	at, added := c.order.edits.shift.From(int32(i))
 	if added {
 		return statusOf(c.order.At(i))
 	}
-	return c.main.status[at]
+	return statusNumbers[c.main.status[at]]
 }
 
 // Place returns the number of the place in Timeline.Places of the event at a position in
@@ -118,6 +190,19 @@ func (c Columns) Place(i int) int32 {
 	}
 	return c.main.place[at]
 }
+
+// Actors returns the numbers of the actors in Timeline.Actors of the event at a position in a
+// main order, each once; -1 for one that is not there. It is not to be changed.
+func (c Columns) Actors(i int) []int32 { return c.main.actors.of(i) }
+
+// Facets returns the type and the status that the event at a position in a main order says.
+func (c Columns) Facets(i int) (timeline.Type, timeline.Status) {
+	return c.main.kind[i], c.main.status[i]
+}
+
+// Complete tells whether all places, and all actors, that events of a main order name are in
+// the timeline.
+func (c Columns) Complete() (places, actors bool) { return !c.main.lost, !c.main.strays }
 
 // PlacesByFirst returns the numbers of the places in Timeline.Places that events name,
 // in the order of the first event at each.

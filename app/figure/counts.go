@@ -3,6 +3,7 @@ package figure
 import (
 	"iter"
 	"maps"
+	"math/bits"
 	"slices"
 
 	"dateline/timeline"
@@ -19,15 +20,32 @@ type counts struct {
 
 // add counts an event n times.
 func (c *counts) add(o *Order, position, n int) {
-	e := o.bare(position)
-	look := LookOf(&e)
+	e := o.At(position)
+	c.count(o.waysOf(position), e.Type, e.Status, n)
+}
+
+// take counts an event of columns n times.
+func (c *counts) take(from *columns, position, n int) {
+	c.count(from.ways[position], from.kind[position], from.status[position], n)
+}
+
+func (c *counts) count(drawn uint8, kind timeline.Type, status timeline.Status, n int) {
+	for ; drawn != 0; drawn &= drawn - 1 {
+		c.ways[bits.TrailingZeros8(drawn)] += n
+	}
+	c.types[kind] += n
+	c.statuses[statusNumbers[status]] += n
+}
+
+// waysOf tells in which of ways the event at a position is drawn, a bit each.
+func (o *Order) waysOf(position int) (drawn uint8) {
+	look := o.Look(position)
 	for i := range ways {
 		if ways[i].seen(look) {
-			c.ways[i] += n
+			drawn |= 1 << i
 		}
 	}
-	c.types[e.Type] += n
-	c.statuses[statusOf(e.Event)] += n
+	return drawn
 }
 
 // sum adds other counts.
@@ -66,16 +84,29 @@ func (o *Order) Statuses() []int {
 	return c.statuses[:]
 }
 
-// shown returns the counts of what a window shows; of one that does not show all, each
-// way and type is counted as soon as it is met.
+// shown returns the counts of what a window shows.
 func (o *Order) shown(window calendar.Span) counts {
 	if !o.Extent.Start.Before(window.Start) && !window.End.Before(o.Extent.End) {
 		return o.all()
 	}
 	return Once(o, window, func() counts {
+		// Where the extent is another after an edit, so are the bounds of open dates; but
+		// those are among what is gone and what was added then.
 		var c counts
-		for i := range o.Within(window) {
-			c.add(o, i, 1)
+		columns := o.main.columns()
+		for i := range o.main.Within(window) {
+			c.take(columns, i, 1)
+		}
+		for _, position := range o.Gone() {
+			if int(position) < o.main.Dated && o.main.Bounds(int(position)).Overlaps(window) {
+				c.take(columns, int(position), -1)
+			}
+		}
+		added, _ := o.Added()
+		for _, position := range added {
+			if i := int(position); i < o.Dated && o.Bounds(i).Overlaps(window) {
+				c.add(o, i, 1)
+			}
 		}
 		return c
 	})
@@ -88,14 +119,10 @@ func (o *Order) Busiest() string {
 	if o.edits != nil {
 		counts = maps.Clone(counts)
 		for _, position := range o.edits.gone {
-			for _, p := range o.main.At(int(position)).Actors {
-				counts[p.Actor]--
-			}
+			countActors(counts, o.main.At(int(position)), -1)
 		}
 		for _, position := range o.edits.shift.Positions() {
-			for _, p := range o.At(int(position)).Actors {
-				counts[p.Actor]++
-			}
+			countActors(counts, o.At(int(position)), 1)
 		}
 	}
 	best := ""
@@ -107,23 +134,44 @@ func (o *Order) Busiest() string {
 	return best
 }
 
+// countActors counts an event n times for each of its actors; one in two roles takes part
+// once.
+func countActors(counts map[string]int, e *timeline.Event, n int) {
+	for i, p := range e.Actors {
+		if !hasActor(e.Actors[:i], p.Actor) {
+			counts[p.Actor] += n
+		}
+	}
+}
+
 type actorKey string
 
 // mainEventsOf returns the positions in the main order of the events of an actor.
 func (o *Order) mainEventsOf(actor string) []int32 {
 	return Once(o.main, actorKey(actor), func() []int32 {
 		var all []int32
-		for i := range o.main.Len() {
-			if takesPart(o.main.At(i), actor) {
-				all = append(all, int32(i))
+		number, known := o.main.actors[actor]
+		if columns := o.main.columns(); known {
+			for i := range columns.place {
+				if slices.Contains(columns.actors.of(i), number) {
+					all = append(all, int32(i))
+				}
+			}
+		} else if columns.strays { // who was not in the timeline may be by now
+			for i := range o.main.Len() {
+				if takesPart(o.main.At(i), actor) {
+					all = append(all, int32(i))
+				}
 			}
 		}
 		return all
 	})
 }
 
-func takesPart(e *timeline.Event, actor string) bool {
-	return slices.ContainsFunc(e.Actors, func(p timeline.Part) bool { return p.Actor == actor })
+func takesPart(e *timeline.Event, actor string) bool { return hasActor(e.Actors, actor) }
+
+func hasActor(parts []timeline.Part, actor string) bool {
+	return slices.ContainsFunc(parts, func(p timeline.Part) bool { return p.Actor == actor })
 }
 
 // EventsOf yields the positions of the events in which an actor takes part, in order.

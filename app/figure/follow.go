@@ -289,10 +289,10 @@ func begins[T any](list, with []T, id func(*T) string) bool {
 }
 
 // Merge returns the subject of the same edition with a main order of its own, in which
-// nothing stands beside. It takes as long as Make does and is meant for another
-// goroutine; when it is done, Onto takes it over.
+// nothing stands beside. It takes time by what there is, though it sorts nothing, and is
+// meant for another goroutine; when it is done, Onto takes it over.
 func (s *Subject) Merge(ctx context.Context) (*Subject, error) {
-	o, err := newOrder(ctx, s.Timeline, s.keep)
+	o, err := s.Order.cut(ctx, s.keep, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -67,7 +67,11 @@ func (r *editor) change(t *testing.T) timeline.Change {
 		return r.at.Put(f.Compact())
 	}
 	f := e.Full()
-	switch r.IntN(9) {
+	switch r.IntN(11) {
+	case 9: // who is not in the timeline, or not yet
+		f.Actors = []timeline.Part{{Actor: "stray"}, {Actor: r.at.Actors[r.IntN(5)].ID}, {Actor: "stray", Role: "host"}}
+	case 10:
+		return r.at.Put(timeline.Actor{ID: "stray", Name: timeline.Say("", "Stray")})
 	case 0:
 		return r.at.Drop(e.Key())
 	case 1:
@@ -97,8 +101,8 @@ func says(s *Subject) []string {
 		all = append(all, fmt.Sprint(i, " ", e.ID, " ", e.Words, " ", e.Name, " ", e.Bounds, e.Core, e.Dated, e.Where, s.Bounds(i), s.Look(i), c.Status(i), c.Place(i), s.Find(e.ID), s.Slot(i)))
 	}
 	all = append(all, fmt.Sprint("places ", c.PlacesByFirst(), " statuses ", s.Statuses(), " shown ", s.all()))
-	for _, a := range s.Timeline.Actors[:6] {
-		all = append(all, fmt.Sprint(a.ID, " takes part in ", slices.Collect(s.EventsOf(a.ID))))
+	for _, id := range []string{"actor-1", "actor-2", "actor-3", "actor-4", "actor-5", "actor-400", "stray"} {
+		all = append(all, fmt.Sprint(id, " takes part in ", slices.Collect(s.EventsOf(id))))
 	}
 	for _, w := range []calendar.Span{s.Extent, {Start: calendar.Civil(2019, 4, 1).Start(), End: calendar.Civil(2019, 5, 1).Start()}, {Start: calendar.Civil(1980, 1, 1).Start(), End: calendar.Civil(2000, 1, 1).Start()}} {
 		x := s.Index
@@ -130,7 +134,7 @@ func checkFollow(t *testing.T, seed uint64, steps int, filter string) {
 		t.Fatal(err)
 	}
 	fresh := func() *Subject { return NewSubject(r.at, "en", f.Keep(r.at)) }
-	s := fresh()
+	s, whole := fresh(), NewSubject(r.at, "en", nil)
 	var merging *Subject
 	for step := range steps {
 		what := fmt.Sprintf("seed %d, step %d, filter %q", seed, step, filter)
@@ -142,6 +146,18 @@ func checkFollow(t *testing.T, seed uint64, steps int, filter string) {
 		}
 		s = next
 		compareSubjects(t, what, s, fresh())
+		if whole, ok = whole.Follow(r.at, edit); !ok {
+			whole = NewSubject(r.at, "en", nil)
+		}
+		narrow, err := Narrow(context.Background(), whole, f.Keep(r.at))
+		if err != nil {
+			t.Fatal(err)
+		}
+		compareSubjects(t, what+", narrowed", narrow, fresh())
+		if r.IntN(4) == 0 {
+			s = narrow // which follows what is edited from now on
+			merging = nil
+		}
 		switch r.IntN(6) {
 		case 0:
 			if merging, err = s.Merge(context.Background()); err != nil {
@@ -161,18 +177,15 @@ func checkFollow(t *testing.T, seed uint64, steps int, filter string) {
 
 func TestASubjectThatFollowsEditsEqualsOneMadeFromNothing(t *testing.T) {
 	for seed := range uint64(60) {
-		checkFollow(t, seed, 15, []string{"", "-status:denied", "type:visit,meeting", "after:2000"}[seed%4])
+		checkFollow(t, seed, 15, []string{"", "-status:denied", "type:visit,meeting", "after:2000", "title", "place:nowhere,place-1 -stray"}[seed%6])
 	}
 }
 
 func FuzzASubjectThatFollowsEditsEqualsOneMadeFromNothing(f *testing.F) {
-	f.Add(uint64(1), uint8(5), false)
-	f.Fuzz(func(t *testing.T, seed uint64, steps uint8, filtered bool) {
-		filter := ""
-		if filtered {
-			filter = "-type:visit"
-		}
-		checkFollow(t, seed, int(steps%40), filter)
+	filters := []string{"", "-type:visit", "title", "-stray after:1995", "place:place-1", "during!:2019"}
+	f.Add(uint64(1), uint8(5), uint8(0))
+	f.Fuzz(func(t *testing.T, seed uint64, steps, filter uint8) {
+		checkFollow(t, seed, int(steps%40), filters[int(filter)%len(filters)])
 	})
 }
 

@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // mostMade bounds what a memo keeps: those used last stay.
@@ -20,6 +21,7 @@ type memo struct {
 type made struct {
 	key   any
 	once  sync.Once
+	done  atomic.Bool
 	value any
 }
 
@@ -31,8 +33,22 @@ type Keeper interface{ memo() *memo }
 // own; make is called at the first time, and again where it was not asked for in long.
 func Once[T any](k Keeper, key any, make func() T) T {
 	one := k.memo().of(key)
-	one.once.Do(func() { one.value = make() })
+	one.once.Do(func() { one.value = make(); one.done.Store(true) })
 	return one.value.(T)
+}
+
+// Made returns what Once has made for a key; false where it has not.
+func Made[T any](k Keeper, key any) (T, bool) {
+	m := k.memo()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, one := range m.made {
+		if one.key == key && one.done.Load() {
+			return one.value.(T), true
+		}
+	}
+	var none T
+	return none, false
 }
 
 // of returns the entry of a key, a new one where there is none.

@@ -50,7 +50,12 @@ func (o *Order) sort(ctx context.Context) {
 		return
 	}
 	keys := slices.Concat(dated...)
-	o.slots, o.Dated = append(index.Sort(keys), slices.Concat(others...)...), len(keys)
+	n = len(keys)
+	o.slots = append(index.Sort(ctx, keys), slices.Concat(others...)...)
+	if ctx.Err() != nil {
+		return
+	}
+	o.Dated = n
 	o.bounds = make([]calendar.Span, len(o.slots))
 	sideBySide(o.Dated, func(_, from, to int) {
 		for i := from; i < to; i++ {
@@ -60,8 +65,11 @@ func (o *Order) sort(ctx context.Context) {
 }
 
 // sortEqual sorts by their ends the events that have one start.
-func (o *Order) sortEqual(context.Context) {
-	for from := 0; from < o.Dated; {
+func (o *Order) sortEqual(ctx context.Context) {
+	for from, groups := 0, 0; from < o.Dated; groups++ {
+		if groups%asks == 0 && ctx.Err() != nil {
+			return
+		}
 		to, start, sorted := from+1, o.bounds[from].Start, true
 		for ; to < o.Dated && o.bounds[to].Start == start; to++ {
 			sorted = sorted && !o.bounds[to].End.Before(o.bounds[to-1].End)
@@ -71,7 +79,7 @@ func (o *Order) sortEqual(context.Context) {
 			for i := from; i < to; i++ {
 				ends = append(ends, index.Key{At: o.bounds[i].End, ID: o.slots[i]})
 			}
-			copy(o.slots[from:], index.Sort(ends))
+			copy(o.slots[from:], index.Sort(ctx, ends))
 			slices.SortFunc(o.bounds[from:to], func(a, b calendar.Span) int { return a.End.Compare(b.End) })
 		}
 		from = to
@@ -97,7 +105,7 @@ func (o *Order) bound(context.Context) {
 	}
 }
 
-func (o *Order) index(context.Context) { o.Index = index.New(o.bounds[:o.Dated]) }
+func (o *Order) index(ctx context.Context) { o.Index, _ = index.Make(ctx, o.bounds[:o.Dated]) } // the caller asks ctx
 
 // closed returns the bounds of an event without a start or an end a tenth of
 // the whole beyond the other events; the drawing shows that side dissolving.

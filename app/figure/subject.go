@@ -56,12 +56,10 @@ func (s *Subject) Prepare(ctx context.Context) error {
 	if err := s.Timeline.Events.Prepare(ctx); err != nil {
 		return err
 	}
-	for _, make := range []func(){func() { s.Columns() }, func() { s.mainEventsOf(s.Busiest()) }} {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		make()
+	if err := s.main.prepareColumns(ctx); err != nil {
+		return err
 	}
+	s.mainEventsOf(s.Busiest())
 	return ctx.Err()
 }
 

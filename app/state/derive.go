@@ -54,7 +54,11 @@ func askAnew(before, next Model, _ Message) (Model, []Effect) {
 	if before.asked != nil && before.asked.want == next.asked.want {
 		return next, nil
 	}
-	return next, []Effect{Derive{next.asked.want, next.Lang}}
+	whole := next.whole
+	if whole.Timeline != next.Timeline {
+		whole = nil
+	}
+	return next, []Effect{Derive{next.asked.want, next.Lang, whole}}
 }
 
 // Derived brings a subject that was asked for; one that was asked for before
@@ -62,6 +66,7 @@ func askAnew(before, next Model, _ Message) (Model, []Effect) {
 type Derived struct {
 	Want    Want
 	Subject *figure.Subject
+	Whole   *figure.Subject // of all events; Subject itself where there is no filter
 }
 
 func (d Derived) apply(m Model) (Model, []Effect) {
@@ -70,7 +75,9 @@ func (d Derived) apply(m Model) (Model, []Effect) {
 	}
 	a := m.asked
 	had := m.Filter != ""
-	m.View, m.Subject, m.asked, m.merging = m.With(a.takes, a.view), d.Subject.In(m.Lang), nil, nil
+	m.View, m.Subject, m.whole = m.With(a.takes, a.view), d.Subject, d.Whole
+	m.Document = m.in(m.Lang)
+	m.asked, m.merging = nil, nil
 	if a.takes&view.Window == 0 {
 		m = m.follow(had)
 	}
@@ -127,7 +134,7 @@ type LanguageChosen struct{ Lang string }
 
 func (l LanguageChosen) apply(m Model) (Model, []Effect) {
 	m.Lang = l.Lang
-	m.Subject = m.Subject.In(l.Lang)
+	m.Document = m.in(l.Lang)
 	return m, nil
 }
 

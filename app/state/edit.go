@@ -75,8 +75,8 @@ func (m Model) edit(edit timeline.Edit, history timeline.History) (Model, []Effe
 // edited shows the edition that an edit has made: at once where the subject can follow
 // it, else as soon as one is derived.
 func (m Model) edited(next *timeline.Timeline, edit timeline.Edit, history timeline.History) (Model, []Effect) {
-	subject, follows := m.Subject.Follow(next, edit)
-	m.Timeline, m.History = next, history
+	subject, whole, follows := m.bothFollow(next, edit)
+	m.Timeline, m.History, m.whole = next, history, whole
 	if !follows || m.asked != nil {
 		return m, nil // it is derived anew, or is being derived
 	}
@@ -84,11 +84,28 @@ func (m Model) edited(next *timeline.Timeline, edit timeline.Edit, history timel
 	if m.Subject.Find(m.Selected) < 0 {
 		m.Selected = ""
 	}
-	if m.merging == nil && subject.Edits() >= mergeFrom {
+	if m.merging == nil && max(subject.Edits(), whole.Edits()) >= mergeFrom {
 		m.merging = subject
-		return m, []Effect{Merge{subject, m.Lanes}}
+		return m, []Effect{Merge{subject, whole, m.Lanes}}
 	}
 	return m, nil
+}
+
+// bothFollow returns the subject and that of all events after an edit; false where one of
+// them cannot follow. That of all events stays with the former edition then, unless it can.
+func (m Model) bothFollow(next *timeline.Timeline, edit timeline.Edit) (subject, whole *figure.Subject, follows bool) {
+	whole, filtered := m.whole, m.isFiltered()
+	if whole.Timeline == m.Timeline { // else it is being made anew
+		var followed *figure.Subject
+		if followed, follows = whole.Follow(next, edit); follows {
+			whole = followed
+		}
+	}
+	if !filtered || !follows {
+		return whole, whole, follows
+	}
+	subject, follows = m.Subject.Follow(next, edit)
+	return subject, whole, follows
 }
 
 // Applied brings the edition that an edit of very many changes has made.
@@ -110,9 +127,9 @@ func (a Applied) apply(m Model) (Model, []Effect) {
 	return m.edited(a.Timeline, a.Edit, w.history)
 }
 
-// Merged brings the subject whose main order was made anew.
+// Merged brings the subject From and that of all events, with main orders made anew.
 type Merged struct {
-	From, Subject *figure.Subject
+	From, Subject, Whole *figure.Subject
 }
 
 func (g Merged) apply(m Model) (Model, []Effect) {
@@ -120,8 +137,16 @@ func (g Merged) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	m.merging = nil
+	filtered := m.isFiltered()
 	if next, ok := m.Subject.Onto(g.Subject); ok {
-		m.Subject = next
+		if m.Subject = next; !filtered {
+			m.whole = next
+		}
+	}
+	if filtered {
+		if next, ok := m.whole.Onto(g.Whole); ok {
+			m.whole = next
+		}
 	}
 	return m, nil
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -171,15 +172,15 @@ func TestManySmallEditsAreMergedInTheBackground(t *testing.T) {
 	if merge == nil {
 		t.Fatalf("%d edits stand beside the main order", m.Subject.Edits())
 	}
-	merged, err := merge.Subject.Merge(context.Background())
+	merged, err := merge.Make(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := order(m)
-	if other := send(t, m, Merged{m.Subject, merged}); other.Subject != m.Subject {
+	if other := send(t, m, Merged{m.Subject, merged.Subject, merged.Whole}); other.Subject != m.Subject {
 		t.Error("what was merged of another subject is taken over")
 	}
-	m = send(t, m, Merged{merge.Subject, merged})
+	m = send(t, m, merged)
 	if !slices.Equal(order(m), want) || m.Subject.Edits() >= 3*mergeFrom {
 		t.Errorf("merged, %d edits stand beside the main order", m.Subject.Edits())
 	}
@@ -226,5 +227,64 @@ func BenchmarkEdit(b *testing.B) {
 				}
 			})
 		}
+	}
+}
+
+func TestEditsUnderAFilterShowAsIfItWereSetAfterThem(t *testing.T) {
+	m := New("synth", synth.Timeline(600, 1), "en", theme.Light)
+	merges := 0
+	for k := range 4 * mergeFrom {
+		switch k % 16 {
+		case 0:
+			m = send(t, m, Filtered{[]string{"status:happened", "", "-type:visit after:1950"}[k/16%3]})
+		case 9:
+			m = send(t, m, LanguageChosen{[]string{"fr", "en"}[k/16%2]})
+		}
+		var effects []Effect
+		m, effects = Update(m, Edited{dated(t, m.Timeline, m.Timeline.Events.At(2*k).ID, fmt.Sprintf("19%02d-03-04", k%100))})
+		for _, e := range effects {
+			switch e := e.(type) {
+			case Merge:
+				merges++
+				merged, err := e.Make(context.Background())
+				if err != nil {
+					t.Fatal(err)
+				}
+				m = send(t, m, merged)
+			case Derive:
+				derived, err := e.Make(context.Background())
+				if err != nil {
+					t.Fatal(err)
+				}
+				m = send(t, m, derived)
+			}
+		}
+		f, err := timeline.ParseFilter(m.Filter)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, whole := m, m
+		want.Subject, whole.Subject = figure.NewSubject(m.Timeline, "en", f.Keep(m.Timeline)), figure.NewSubject(m.Timeline, "en", nil)
+		if !slices.Equal(order(m), order(want)) {
+			t.Fatalf("after %d edits with the filter %q it shows\n%v, want\n%v", k+1, m.Filter, order(m), order(want))
+		}
+		all := m
+		if all.Subject = m.whole; !slices.Equal(order(all), order(whole)) {
+			t.Fatalf("after %d edits with the filter %q all events are\n%v, want\n%v", k+1, m.Filter, order(all), order(whole))
+		}
+	}
+	if merges < 2 {
+		t.Errorf("it is merged %d times, want 2 or more", merges)
+	}
+}
+
+func TestAFilterIsClearedAndSetWithoutSortingAnew(t *testing.T) {
+	before := open(t)
+	m := send(t, before, Filtered{"type:meeting"})
+	if m.Subject.Len() == before.Subject.Len() || m.whole.Order != before.Subject.Order {
+		t.Errorf("filtered, %d events show, and all are kept is %v", m.Subject.Len(), m.whole.Order == before.Subject.Order)
+	}
+	if m = send(t, m, Filtered{""}); m.Subject.Order != before.Subject.Order || m.Subject != m.whole {
+		t.Error("cleared, the order is another, want the one before the filter")
 	}
 }

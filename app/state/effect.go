@@ -35,8 +35,9 @@ type GiveUp struct{ Job int }
 // Derive makes a subject anew, for a filter, other lanes or another edition. It is
 // answered by Derived; a later Derive ends it.
 type Derive struct {
-	Want Want
-	Lang string
+	Want  Want
+	Lang  string
+	Whole *figure.Subject // of all events; nil where that of the edition is to be made, too
 }
 
 // Rest waits, and is answered by Rested. A later Rest takes its place.
@@ -87,10 +88,11 @@ func (Focus) effect()    {}
 // a later Count takes its place.
 type Count struct{ Need page.Need }
 
-// Merge makes the main order of a subject anew, that the small index of what was edited
-// be empty again. It is answered by Merged.
+// Merge makes the main orders of a subject and of that of all events anew, that the small
+// indexes of what was edited be empty again. It is answered by Merged.
 type Merge struct {
 	Subject *figure.Subject
+	Whole   *figure.Subject // Subject itself where there is no filter
 	Lanes   view.Facet
 }
 
@@ -116,17 +118,39 @@ type Want struct {
 
 // Make derives the subject, with all that its first frame needs. It may run away from
 // the window's thread, and ends soon after the context does.
-func (w Want) Make(ctx context.Context, lang string) (*figure.Subject, error) {
-	filter, err := timeline.ParseFilter(w.Filter)
+func (d Derive) Make(ctx context.Context) (Derived, error) {
+	filter, err := timeline.ParseFilter(d.Want.Filter)
 	if err != nil {
-		return nil, err
+		return Derived{}, err
 	}
-	s, err := figure.Make(ctx, w.Timeline, lang, filter.Keep(w.Timeline))
+	whole := d.Whole
+	if whole == nil {
+		if whole, err = figure.Make(ctx, d.Want.Timeline, d.Lang, nil); err != nil {
+			return Derived{}, err
+		}
+	}
+	whole = whole.In(d.Lang)
+	s, err := figure.Narrow(ctx, whole, filter.Keep(d.Want.Timeline))
 	if err != nil {
-		return nil, err
+		return Derived{}, err
 	}
 	s.Filter = filter.String()
-	return s, Prepare(ctx, s, w.Lanes)
+	return Derived{d.Want, s, whole}, Prepare(ctx, s, d.Want.Lanes)
+}
+
+// Make merges; it may run away from the window's thread.
+func (g Merge) Make(ctx context.Context) (Merged, error) {
+	whole, err := g.Whole.Merge(ctx)
+	if err != nil {
+		return Merged{}, err
+	}
+	s := whole
+	if g.Subject != g.Whole {
+		if s, err = g.Subject.Merge(ctx); err != nil {
+			return Merged{}, err
+		}
+	}
+	return Merged{g.Subject, s, whole}, Prepare(ctx, s, g.Lanes)
 }
 
 // Prepare makes ahead what views will ask of a subject.

@@ -183,7 +183,7 @@ func panTime(_ Model, g Gestured) Message {
 
 func centre(_ Model, g Gestured) Message {
 	f := g.Over.Timeline
-	return Centred{At: f.Whole.At(g.At.X - f.Overview.X)}
+	return Centred{At: f.Strip.At(g.At.X - f.Overview.X)}
 }
 
 // carryLane moves the lane that is dragged to where another is, once: the other may

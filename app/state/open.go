@@ -180,8 +180,7 @@ func (GivenUp) apply(m Model) (Model, []Effect) {
 // holds for the whole program stays as it is now.
 func (m Model) restored() Model {
 	if m.Load != nil && m.Load.before != nil {
-		m.Document = *m.Load.before
-		m.Subject = m.Subject.In(m.Lang)
+		m.Document = m.Load.before.in(m.Lang)
 	}
 	m.Load = nil
 	return m

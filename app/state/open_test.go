@@ -72,11 +72,11 @@ func TestGivingUpALoadKeepsWhatWasChosenMeanwhile(t *testing.T) {
 	}
 	for _, e := range effects { // the language has changed since
 		if d, ok := e.(Derive); ok {
-			s, err := d.Want.Make(t.Context(), d.Lang)
+			derived, err := d.Make(t.Context())
 			if err != nil {
 				t.Fatal(err)
 			}
-			m = send(t, m, Derived{d.Want, s})
+			m = send(t, m, derived)
 		}
 	}
 	if m.Theme.Name != "dark" || m.Lang != "fr" || m.Subject.Lang != "fr" {

@@ -39,11 +39,11 @@ func send(t testing.TB, m Model, messages ...Message) Model {
 		m, effects = Update(m, msg)
 		for _, e := range effects {
 			if d, ok := e.(Derive); ok {
-				s, err := d.Want.Make(context.Background(), d.Lang)
+				derived, err := d.Make(context.Background())
 				if err != nil {
 					t.Fatal(err)
 				}
-				m = send(t, m, Derived{d.Want, s})
+				m = send(t, m, derived)
 			}
 		}
 	}
@@ -190,18 +190,18 @@ func TestTheNewestOfWhatIsDerivedWins(t *testing.T) {
 		t.Errorf("before anything is derived the view is %+v", m2.View)
 	}
 	want := Want{m.Timeline, "hanoi", view.ByActor}
-	if len(second) != 1 || second[0] != (Derive{want, "en"}) {
+	if len(second) != 1 || second[0] != (Derive{want, "en", m.whole}) {
 		t.Fatalf("after a filter other lanes ask for %+v, want %+v", second, want)
 	}
 	late := figure.NewSubject(m.Timeline, "en", nil)
-	if m3, _ := Update(m2, Derived{first[0].(Derive).Want, late}); m3.Subject.Order == late.Order {
+	if m3, _ := Update(m2, Derived{first[0].(Derive).Want, late, late}); m3.Subject.Order == late.Order {
 		t.Error("what was asked for first replaces what was asked for last")
 	}
 	m4, more := Update(m2, Filtered{"hanoi"})
 	if len(more) != 0 || m4.want() != want {
 		t.Errorf("the same filter once more asks for %+v", more)
 	}
-	m5 := send(t, m4, Derived{want, late})
+	m5 := send(t, m4, Derived{want, late, late})
 	if m5.Subject.Order != late.Order || m5.Filter != "hanoi" || m5.Lanes != view.ByActor {
 		t.Errorf("derived, the filter is %q and the lanes are by %q", m5.Filter, m5.Lanes)
 	}

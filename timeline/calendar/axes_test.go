@@ -115,7 +115,7 @@ func TestAnAxisOfNothingHasNoTicks(t *testing.T) {
 func TestLabelsAreMadeOnceAndNotKeptForEver(t *testing.T) {
 	var axis Axis
 	calls := 0
-	v := ofClock(1, func(Instant, *tongue) string { calls++; return "label" })
+	v := ofClock(1, func(Instant, *axisWords) string { calls++; return "label" })
 	window := Span{At(0, 0), At(0, 1_000_000*1e9)}
 	axis.fill(nil, window, v, labelKey{}, 10)
 	axis.fill(nil, window, v, labelKey{}, 10)

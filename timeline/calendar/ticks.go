@@ -42,7 +42,7 @@ func (a *Axis) label(k labelKey, v interval) string {
 	if a.labels == nil || len(a.labels) >= maxLabels {
 		a.labels = map[labelKey]string{}
 	}
-	text := v.label(k.at, tongueOf(k.lang))
+	text := v.label(k.at, axisWordsOf(k.lang))
 	a.labels[k] = text
 	return text
 }
@@ -51,7 +51,7 @@ func (a *Axis) label(k labelKey, v interval) string {
 type interval struct {
 	floor func(Instant) Instant // the start of the period that holds an instant
 	next  func(Instant) Instant // the start of the period after one that starts there
-	label func(Instant, *tongue) string
+	label func(Instant, *axisWords) string
 }
 
 // A step is a row of the tick table: a period, its typical length in days, and
@@ -67,7 +67,7 @@ const second = 1.0 / 86400
 // steps is the tick table, from seconds to billions of years.
 var steps = func() []step {
 	var all []step
-	clock := func(seconds int64, label func(Instant, *tongue) string) {
+	clock := func(seconds int64, label func(Instant, *axisWords) string) {
 		all = append(all, step{float64(seconds) * second, ofClock(seconds, label), ofDays(1, longDay)})
 	}
 	for _, s := range []int64{1, 5, 15, 30} {
@@ -131,7 +131,7 @@ func (a *Axis) fill(ticks []Tick, window Span, v interval, k labelKey, most int)
 	return ticks
 }
 
-func ofClock(seconds int64, label func(Instant, *tongue) string) interval {
+func ofClock(seconds int64, label func(Instant, *axisWords) string) interval {
 	nanos := seconds * 1e9
 	return interval{
 		func(i Instant) Instant { return Instant{i.Day, i.Nano / nanos * nanos} },
@@ -142,7 +142,7 @@ func ofClock(seconds int64, label func(Instant, *tongue) string) interval {
 
 // ofDays has periods of n days that begin anew with each month, so that the
 // last of a month does not crowd the first of the next; weeks begin on Monday.
-func ofDays(n int, label func(Instant, *tongue) string) interval {
+func ofDays(n int, label func(Instant, *axisWords) string) interval {
 	if n == 7 {
 		return interval{
 			func(i Instant) Instant { return (i.Day - Day(i.Day.Weekday()-1)).Start() },
@@ -174,7 +174,7 @@ func firstOf(year int64, month int) Instant {
 	return Civil(year, month, 1).Start()
 }
 
-func ofMonths(n int, label func(Instant, *tongue) string) interval {
+func ofMonths(n int, label func(Instant, *axisWords) string) interval {
 	return interval{
 		func(i Instant) Instant {
 			y, m, _ := i.Day.Civil()
@@ -188,7 +188,7 @@ func ofMonths(n int, label func(Instant, *tongue) string) interval {
 	}
 }
 
-func ofYears(n int64, label func(Instant, *tongue) string) interval {
+func ofYears(n int64, label func(Instant, *axisWords) string) interval {
 	if label == nil {
 		label = yearName
 	}
@@ -225,13 +225,13 @@ func nextYear(y, n int64) int64 {
 	return y + n
 }
 
-// A tongue is the words that an axis needs in a language.
-type tongue struct {
+// An axisWords is the words that an axis needs in a language.
+type axisWords struct {
 	short, long [12]string
 	bce, first  string
 }
 
-var tongues = map[string]*tongue{
+var axisLanguages = map[string]*axisWords{
 	"en": {
 		[12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
 		[12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
@@ -244,15 +244,15 @@ var tongues = map[string]*tongue{
 	},
 }
 
-func tongueOf(lang string) *tongue {
-	if t := tongues[lang]; t != nil {
+func axisWordsOf(lang string) *axisWords {
+	if t := axisLanguages[lang]; t != nil {
 		return t
 	}
-	return tongues["en"]
+	return axisLanguages["en"]
 }
 
-func timeOfDay(seconds bool) func(Instant, *tongue) string {
-	return func(i Instant, _ *tongue) string {
+func timeOfDay(seconds bool) func(Instant, *axisWords) string {
+	return func(i Instant, _ *axisWords) string {
 		s := i.Nano / 1e9
 		if seconds {
 			return fmt.Sprintf("%02d:%02d:%02d", s/3600, s/60%60, s%60)
@@ -261,12 +261,12 @@ func timeOfDay(seconds bool) func(Instant, *tongue) string {
 	}
 }
 
-func shortDay(i Instant, _ *tongue) string {
+func shortDay(i Instant, _ *axisWords) string {
 	_, _, d := i.Day.Civil()
 	return strconv.Itoa(d)
 }
 
-func longDay(i Instant, t *tongue) string {
+func longDay(i Instant, t *axisWords) string {
 	_, _, d := i.Day.Civil()
 	if d == 1 {
 		return t.first + " " + longMonth(i, t)
@@ -274,20 +274,20 @@ func longDay(i Instant, t *tongue) string {
 	return strconv.Itoa(d) + " " + longMonth(i, t)
 }
 
-func shortMonth(i Instant, t *tongue) string {
+func shortMonth(i Instant, t *axisWords) string {
 	_, m, _ := i.Day.Civil()
 	return t.short[m-1]
 }
 
-func longMonth(i Instant, t *tongue) string {
+func longMonth(i Instant, t *axisWords) string {
 	_, m, _ := i.Day.Civil()
 	return t.long[m-1] + " " + yearName(i, t)
 }
 
 // rangeOfYears names the n years that start at an instant, "1900–1999", so that
 // they are not taken for the year that they start with.
-func rangeOfYears(n int64) func(Instant, *tongue) string {
-	return func(i Instant, t *tongue) string {
+func rangeOfYears(n int64) func(Instant, *axisWords) string {
+	return func(i Instant, t *axisWords) string {
 		y, _, _ := i.Day.Civil()
 		last := nextYear(y, n) - 1
 		if last <= 0 {
@@ -299,7 +299,7 @@ func rangeOfYears(n int64) func(Instant, *tongue) string {
 
 // yearName says an astronomical year: 0 is 1 BCE. From ten million years on
 // it counts as geology does, "13.8 Ga".
-func yearName(i Instant, t *tongue) string {
+func yearName(i Instant, t *axisWords) string {
 	y, _, _ := i.Day.Civil()
 	switch {
 	case y <= -1e9:

@@ -5,6 +5,7 @@
 package index
 
 import (
+	"context"
 	"slices"
 	"sync"
 
@@ -49,22 +50,39 @@ type node struct {
 // no longer than the steps of a deeper tree, which would take ten times the memory.
 const run = 16
 
+// many is from how many spans on a second core pays.
+const many = 20_000
+
 // New makes the index of spans. Empty spans are left out.
 func New(spans []calendar.Span) *Index { return &Index{sorted: sortedOf(spans)} }
 
-func sortedOf(spans []calendar.Span) *sorted {
+// Make is New for another goroutine: it is given up soon after ctx ends, with its error.
+func Make(ctx context.Context, spans []calendar.Span) (*Index, error) {
+	x := makeSorted(ctx, spans)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	return &Index{sorted: x}, nil
+}
+
+func sortedOf(spans []calendar.Span) *sorted { return makeSorted(context.Background(), spans) }
+
+// makeSorted returns nil where ctx has ended.
+func makeSorted(ctx context.Context, spans []calendar.Span) *sorted {
 	starts := make([]Key, 0, len(spans))
 	for i, s := range spans {
 		if !s.Empty() {
 			starts = append(starts, Key{s.Start, int32(i)})
 		}
 	}
-	x := &sorted{spans: spans, ids: Sort(starts)}
+	x := &sorted{spans: spans, ids: Sort(ctx, starts)}
 	ends := starts[:0]
 	for _, id := range x.ids {
 		ends = append(ends, Key{spans[id].End, id})
 	}
-	x.ends = Sort(ends)
+	if x.ends = Sort(ctx, ends); ctx.Err() != nil {
+		return nil
+	}
 	x.plant()
 	return x
 }
@@ -99,7 +117,7 @@ func (x *sorted) part(ids, rank []int32) *sorted {
 	for k, id := range ids {
 		p.ends[k] = rank[id]
 	}
-	slices.Sort(p.ends)
+	sortRanks(p.ends, len(x.ends))
 	for k, r := range p.ends {
 		p.ends[k] = x.ends[r]
 	}
@@ -121,8 +139,18 @@ func (x *sorted) plant() {
 		x.leaves *= 2
 	}
 	x.forest = make([]node, 2*x.leaves)
-	for i := range x.leaves {
-		x.forest[x.leaves+i] = x.sum(i*run, (i+1)*run)
+	leaves := func(from, to int) {
+		for i := from; i < to; i++ {
+			x.forest[x.leaves+i] = x.sum(i*run, (i+1)*run)
+		}
+	}
+	if used := (len(x.ids) + run - 1) / run; used < many/run {
+		leaves(0, x.leaves)
+	} else { // side by side, the halves of those that stand for spans
+		var half sync.WaitGroup
+		half.Go(func() { leaves(0, used/2) })
+		leaves(used/2, x.leaves)
+		half.Wait()
 	}
 	for k := x.leaves - 1; k > 0; k-- {
 		a, b := x.forest[2*k], x.forest[2*k+1]

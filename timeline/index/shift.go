@@ -29,6 +29,10 @@ func NewShift(gone, before []int32) *Shift {
 // Positions returns the positions of those that were added.
 func (s *Shift) Positions() []int32 { return s.positions }
 
+// Before returns for each that was added the position before the edit that it stands in front
+// of, ascending.
+func (s *Shift) Before() []int32 { return s.before }
+
 // To returns the position after the edit of what had a position before and is not gone.
 func (s *Shift) To(position int32) int32 {
 	left, _ := slices.BinarySearch(s.gone, position)

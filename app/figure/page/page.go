@@ -26,7 +26,7 @@ type Spec struct {
 	// map, is not followed.
 	view.View
 
-	whole bool // no window was asked for
+	allTime bool // no window was asked for
 }
 
 // A Picture is one that can be made: its name, its body, its legend and ledger.
@@ -60,7 +60,7 @@ func Find(name string) (Picture, bool) {
 
 // Draw makes the picture.
 func (v Picture) Draw(sc *scene.Scene, s Spec) {
-	if s.whole = s.Window.Empty(); s.whole {
+	if s.allTime = s.Window.Empty(); s.allTime {
 		s.Window = s.Subject.FirstWindow()
 	}
 	sc.Reset(s.Size, s.Theme.Paper)
@@ -140,7 +140,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 
 // chosen returns which events the map shows.
 func (s Spec) chosen() mapview.Choice {
-	if s.whole {
+	if s.allTime {
 		return mapview.Everything(s.Subject)
 	}
 	return mapview.Within(s.Subject, s.Window)
@@ -194,7 +194,7 @@ func count(s Spec) string {
 // three stand one below the other.
 func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 	text *= 0.76
-	s.whole = false // the map shows what the timeline above it does
+	s.allTime = false // the map shows what the timeline above it does
 	gap := text * 1.6
 	upper, lower := box.CutTop(box.H * timelineShare(s.Subject, box.H, text))
 	drawTimeline(sc, upper, text, s)
@@ -223,6 +223,6 @@ func timelineShare(s *figure.Subject, height, text float64) float64 {
 
 // pageLegend explains the timeline's marks, and of the map those that it adds.
 func pageLegend(s Spec) []figure.Entry {
-	s.whole = false
+	s.allTime = false
 	return append(encodings(s), mapLegend(s)...)
 }

@@ -14,7 +14,7 @@ type Frame struct {
 	Plot     scene.Rect        // where the bars are
 	Overview scene.Rect        // the strip of the whole
 	View     viewport.Viewport // Plot's span of time over its width
-	Whole    viewport.Viewport // Overview's
+	Strip    viewport.Viewport // Overview's
 
 	FirstLane int // how many lanes are scrolled away above
 	Lanes     int // how many show
@@ -81,10 +81,10 @@ func (v *View) frame(s Spec) Frame {
 	if window.Empty() {
 		window = figure.Margin(s.Subject.Extent)
 	}
-	whole := figure.Margin(s.Subject.Extent.Union(window))
+	extent := figure.Margin(s.Subject.Extent.Union(window))
 	return Frame{
 		Plot: plot, Overview: overview,
 		View:  viewport.Viewport{Span: window, Width: max(plot.W, 1)},
-		Whole: viewport.Viewport{Span: whole, Width: max(overview.W, 1)},
+		Strip: viewport.Viewport{Span: extent, Width: max(overview.W, 1)},
 	}
 }

@@ -1,10 +1,13 @@
 package timelineview
 
 import (
+	"context"
+	"math"
 	"slices"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
@@ -20,28 +23,96 @@ type limited struct {
 	other int            // the number of the lane of all others; -1 for none
 }
 
-// limitedLanes groups the events of a main order, once for a facet.
-func limitedLanes(main *figure.Order, by view.Facet, most int) *limited {
-	type grouped struct{ by view.Facet }
-	type key struct {
+type (
+	groupedKey struct{ by view.Facet }
+	limitedKey struct {
 		by   view.Facet
 		most int
 	}
-	return figure.Once(main, key{by, most}, func() *limited {
-		all := figure.Once(main, grouped{by}, func() []lane.Lane {
-			return lane.Group(main.Dated, func(i int, add func(string)) { eachKey(main.At(i), by, add) }, lane.ByFirst, nil)
-		})
-		j := &limited{lanes: lane.Join(all, most, otherLanes), at: map[string]int{}, other: -1}
-		parts := make([][]int32, len(j.lanes))
-		for i, l := range j.lanes {
-			j.at[l.Key], parts[i] = i, l.Events
-			if l.Key == otherLanes {
-				j.other = i
-			}
-		}
-		j.index = main.Index.Parts(parts)
+)
+
+// limitedLanes groups the events of a main order, once for a facet.
+func limitedLanes(main *figure.Order, by view.Facet, most int) *limited {
+	return figure.Once(main, limitedKey{by, most}, func() *limited {
+		j, _ := newLimited(context.Background(), main, by, most) // fails only where it is given up
 		return j
 	})
+}
+
+// prepareLanes is limitedLanes for another goroutine: it is given up soon after ctx ends.
+func prepareLanes(ctx context.Context, main *figure.Order, by view.Facet, most int) error {
+	if _, made := figure.Made[*limited](main, limitedKey{by, most}); made {
+		return nil
+	}
+	j, err := newLimited(ctx, main, by, most)
+	if err == nil {
+		figure.Once(main, limitedKey{by, most}, func() *limited { return j })
+	}
+	return err
+}
+
+func newLimited(ctx context.Context, main *figure.Order, by view.Facet, most int) (*limited, error) {
+	all, made := figure.Made[[]lane.Lane](main, groupedKey{by})
+	if !made {
+		var err error
+		if all, err = groupOrder(ctx, main, by); err != nil {
+			return nil, err
+		}
+		figure.Once(main, groupedKey{by}, func() []lane.Lane { return all })
+	}
+	j := &limited{lanes: lane.Join(all, most, otherLanes), at: map[string]int{}, other: -1}
+	parts := make([][]int32, len(j.lanes))
+	for i, l := range j.lanes {
+		j.at[l.Key], parts[i] = i, l.Events
+		if l.Key == otherLanes {
+			j.other = i
+		}
+	}
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	j.index = main.Index.Parts(parts)
+	return j, ctx.Err()
+}
+
+// groupOrder groups the dated events of a main order, by its columns where these say all.
+func groupOrder(ctx context.Context, main *figure.Order, by view.Facet) ([]lane.Lane, error) {
+	c, t := main.Columns(), main.Timeline
+	places, actors := c.Complete()
+	of := lane.Numbering{Events: main.Dated}
+	switch {
+	case by == view.ByActor && actors:
+		of.Lanes, of.Key = len(t.Actors)+1, func(n int) string { return keyAt(n, func(i int) string { return t.Actors[i].ID }) }
+		of.Of = func(i int, room []int32) []int32 {
+			for _, number := range c.Actors(i) {
+				room = append(room, number+1)
+			}
+			if len(room) == 0 {
+				room = append(room, 0)
+			}
+			return room
+		}
+	case by == view.ByPlace && places:
+		of.Lanes, of.Key = len(t.Places)+1, func(n int) string { return keyAt(n, func(i int) string { return t.Places[i].ID }) }
+		of.Of = func(i int, room []int32) []int32 { return append(room, c.Place(i)+1) }
+	case by == view.ByStatus:
+		of.Lanes, of.Key = math.MaxUint8, func(n int) string { return timeline.Status(n).String() }
+		of.Of = func(i int, room []int32) []int32 { _, status := c.Facets(i); return append(room, int32(status)) }
+	case by == view.ByType:
+		of.Lanes, of.Key = math.MaxUint8, func(n int) string { return timeline.Type(n).String() }
+		of.Of = func(i int, room []int32) []int32 { kind, _ := c.Facets(i); return append(room, int32(kind)) }
+	default: // of lanes that the timeline does not know
+		return lane.Group(main.Dated, func(i int, add func(string)) { eachKey(main.At(i), by, add) }, lane.ByFirst, nil), ctx.Err()
+	}
+	return lane.GroupNumbered(ctx, of)
+}
+
+// keyAt returns the key of a lane that stands for no number, then for 0, 1, 2 …
+func keyAt(n int, id func(int) string) string {
+	if n == 0 {
+		return ""
+	}
+	return id(n - 1)
 }
 
 // changed is what an edit has done to a lane.

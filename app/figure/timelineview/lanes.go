@@ -49,11 +49,11 @@ type grouping struct {
 // on changes.
 type lanes struct {
 	grouping
-	of    *figure.Subject
-	whole *grouping
-	hand  view.Keys
-	first int // how many lanes are scrolled away above
-	all   int // how many there are
+	of       *figure.Subject
+	scrolled *grouping // with all lanes, of which some are scrolled away
+	hand     view.Keys
+	first    int // how many lanes are scrolled away above
+	all      int // how many there are
 
 	cut      []string // names cut to cutWidth
 	cutWidth float64
@@ -70,9 +70,9 @@ func (l *lanes) arrange(s Spec, height float64) {
 	}
 	same := l.of == s.Subject && l.by == by && l.order == s.Order && l.most == most && l.hand == s.ByHand
 	if !same {
-		l.whole = group(s.Subject, by, s.Order, most).byHand(s.ByHand)
+		l.scrolled = group(s.Subject, by, s.Order, most).byHand(s.ByHand)
 	}
-	g := l.whole
+	g := l.scrolled
 	first, n := 0, len(g.list)
 	if s.Interactive && n > mostOnPaper {
 		n = min(n, max(4, int(height/(s.Text*leastLane))))
@@ -81,7 +81,7 @@ func (l *lanes) arrange(s Spec, height float64) {
 	if same && l.first == first && len(l.list) == n {
 		return
 	}
-	*l = lanes{of: s.Subject, whole: g, hand: s.ByHand, first: first, all: len(g.list), grouping: grouping{
+	*l = lanes{of: s.Subject, scrolled: g, hand: s.ByHand, first: first, all: len(g.list), grouping: grouping{
 		by: by, order: s.Order, most: most,
 		list: g.list[first : first+n], index: g.index[first : first+n], names: g.names[first : first+n],
 	}}
@@ -97,8 +97,7 @@ func Prepare(ctx context.Context, s *figure.Subject, by view.Facet) error {
 	if by == "" {
 		by = view.ByType
 	}
-	limitedLanes(s.Main(), by, mostScrolled)
-	return ctx.Err()
+	return prepareLanes(ctx, s.Main(), by, mostScrolled)
 }
 
 // group puts the events of a subject into lanes. What takes long is made once for a

@@ -162,7 +162,7 @@ func (v *View) drawOverview(sc *scene.Scene, s Spec, f Frame) {
 	sc.End()
 	sc.Clip(box)
 	if s.Subject.Dated > crowd {
-		v.heat.columns = s.Subject.Index.Columns(f.Whole.Span, max(1, int(box.W/2)), v.heat.columns[:0])
+		v.heat.columns = s.Subject.Index.Columns(f.Strip.Span, max(1, int(box.W/2)), v.heat.columns[:0])
 		most := int32(1)
 		for _, c := range v.heat.columns {
 			most = max(most, c.Count)
@@ -172,8 +172,8 @@ func (v *View) drawOverview(sc *scene.Scene, s Spec, f Frame) {
 		drawMiniatures(sc, s, f)
 	}
 	sc.Unclip()
-	x0 := max(box.X, box.X+f.Whole.X(f.View.Span.Start))
-	x1 := min(box.Right(), box.X+f.Whole.X(f.View.Span.End))
+	x0 := max(box.X, box.X+f.Strip.X(f.View.Span.Start))
+	x1 := min(box.Right(), box.X+f.Strip.X(f.View.Span.End))
 	window := scene.Rect{X: x0, Y: box.Y, W: max(4, x1-x0), H: box.H}
 	sc.Rect(window, 3, scene.Style{Fill: theme.Alpha(s.Theme.Accent, 0.10), Stroke: s.Theme.Accent, Width: 1.6})
 }
@@ -183,8 +183,8 @@ func drawMiniatures(sc *scene.Scene, s Spec, f Frame) {
 	box := f.Overview
 	for i := range s.Subject.Dated {
 		e := s.Subject.Event(i)
-		x0 := box.X + f.Whole.X(e.Bounds.Start)
-		w := max(2, box.X+f.Whole.X(e.Bounds.End)-x0)
+		x0 := box.X + f.Strip.X(e.Bounds.Start)
+		w := max(2, box.X+f.Strip.X(e.Bounds.End)-x0)
 		opacity := 0.65
 		if e.Core.Empty() {
 			opacity = 0.25 // at some time within it

@@ -50,7 +50,7 @@ func EncodeEdit(w io.Writer, e timeline.Edit) error {
 
 func (b *writer) change(c *timeline.Change) {
 	b.text("change", c.Key().Kind.String())
-	b.whole("at", c.At)
+	b.integer("at", c.At)
 	for _, side := range []struct {
 		name string
 		item timeline.Item
@@ -102,11 +102,11 @@ func (b *writer) step(s timeline.Step) {
 var (
 	editFields = fieldsOf(map[string]func(*decoder, *edit){
 		"edit":    func(d *decoder, e *edit) { d.plain(&e.name) },
-		"changes": func(d *decoder, e *edit) { d.whole(&e.changes) },
+		"changes": func(d *decoder, e *edit) { d.integer(&e.changes) },
 	})
 	changeFields = fieldsOf(map[string]func(*decoder, *change){
 		"change": func(d *decoder, c *change) { word(d, &c.kind, timeline.ItemKinds) },
-		"at":     func(d *decoder, c *change) { d.whole(&c.at) },
+		"at":     func(d *decoder, c *change) { d.integer(&c.at) },
 		"before": func(d *decoder, c *change) { c.before = d.compact() },
 		"after":  func(d *decoder, c *change) { c.after = d.compact() },
 	})

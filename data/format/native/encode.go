@@ -92,7 +92,7 @@ func (b *writer) event(e *timeline.Full) {
 	b.strings("tags", e.Tags)
 	objects(b, "codes", slices.All(e.Codes), func(c timeline.Code) { b.text("scheme", c.Scheme); b.text("value", c.Value) })
 	b.text("reliability", e.Rating.Reliability)
-	b.whole("credibility", e.Rating.Credibility)
+	b.integer("credibility", e.Rating.Credibility)
 	objects(b, "origin", slices.All(e.Origin), func(o timeline.Origin) {
 		b.text("field", o.Field)
 		b.text("how", o.How)
@@ -106,6 +106,6 @@ func (b *writer) claim(c timeline.Claim) {
 	b.said("speaker", c.Speaker)
 	b.said("via", c.Via)
 	b.text("quote", c.Quote)
-	b.whole("start", c.At.Start)
-	b.whole("end", c.At.End)
+	b.integer("start", c.At.Start)
+	b.integer("end", c.At.End)
 }

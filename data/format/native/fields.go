@@ -10,7 +10,7 @@ const Version = 1
 // The fields of the objects of a file, and how each is read.
 var (
 	headFields = fieldsOf(map[string]func(*decoder, *head){
-		"dateline": func(d *decoder, h *head) { d.whole(&h.version) },
+		"dateline": func(d *decoder, h *head) { d.integer(&h.version) },
 		"id":       func(d *decoder, h *head) { d.plain(&h.ID) },
 		"lang":     func(d *decoder, h *head) { d.plain(&h.Lang) },
 		"title":    func(d *decoder, h *head) { d.said(&h.Title) },
@@ -54,7 +54,7 @@ var (
 		"place":          func(d *decoder, e *timeline.Full) { d.id(&e.Place.ID) },
 		"placePrecision": func(d *decoder, e *timeline.Full) { word(d, &e.Place.Precision, timeline.Precisions) },
 		"reliability":    func(d *decoder, e *timeline.Full) { d.id(&e.Rating.Reliability) },
-		"credibility":    func(d *decoder, e *timeline.Full) { d.whole(&e.Rating.Credibility) },
+		"credibility":    func(d *decoder, e *timeline.Full) { d.integer(&e.Rating.Credibility) },
 		"tags":           func(d *decoder, e *timeline.Full) { each(d, &e.Tags, &d.strings, (*decoder).id) },
 		"codes":          func(d *decoder, e *timeline.Full) { each(d, &e.Codes, &d.codes, inner(codeFields)) },
 		"actors":         func(d *decoder, e *timeline.Full) { each(d, &e.Actors, &d.parts, inner(partFields)) },
@@ -79,8 +79,8 @@ var (
 		"speaker": func(d *decoder, c *timeline.Claim) { d.said(&c.Speaker) },
 		"via":     func(d *decoder, c *timeline.Claim) { d.said(&c.Via) },
 		"quote":   func(d *decoder, c *timeline.Claim) { d.plain(&c.Quote) },
-		"start":   func(d *decoder, c *timeline.Claim) { d.whole(&c.At.Start) },
-		"end":     func(d *decoder, c *timeline.Claim) { d.whole(&c.At.End) },
+		"start":   func(d *decoder, c *timeline.Claim) { d.integer(&c.At.Start) },
+		"end":     func(d *decoder, c *timeline.Claim) { d.integer(&c.At.End) },
 	})
 	originFields = fieldsOf(map[string]func(*decoder, *timeline.Origin){
 		"field":     func(d *decoder, o *timeline.Origin) { d.id(&o.Field) },

@@ -42,7 +42,7 @@ func (f *file) head(h *head) {
 		case "lang":
 			f.open(p).plain(&f.lang)
 		case "dateline":
-			f.open(p).whole(&f.version)
+			f.open(p).integer(&f.version)
 		}
 	}
 	seen := map[string]bool{}

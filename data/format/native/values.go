@@ -141,7 +141,7 @@ func (d *decoder) id(to *string) {
 	d.wrong("is not a text", wantText)
 }
 
-func (d *decoder) whole(to *int) {
+func (d *decoder) integer(to *int) {
 	raw, at := d.value()
 	i, err := strconv.Atoi(string(raw))
 	if err != nil {

@@ -127,7 +127,7 @@ func (b *writer) text(name, s string) {
 	}
 }
 
-func (b *writer) whole(name string, n int) {
+func (b *writer) integer(name string, n int) {
 	if n != 0 {
 		b.key(name)
 		b.WriteString(strconv.Itoa(n))
