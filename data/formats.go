@@ -74,6 +74,15 @@ const (
 	giga = format.Giga
 )
 
+// Plain returns a format as it is written for other programs: a table without the
+// guard against formulas; any other as it is.
+func Plain(f Format) Format {
+	if f.Name == csv.Format.Name {
+		return csv.Plain
+	}
+	return f
+}
+
 // headSize is how much of a file is looked at to tell its format.
 const headSize = 64 << 10
 

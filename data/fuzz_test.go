@@ -139,3 +139,7 @@ func FuzzODS(f *testing.F) {
 func FuzzParquet(f *testing.F) { fuzz(f, "parquet") }
 
 func FuzzSQLite(f *testing.F) { fuzz(f, "sqlite") }
+
+func FuzzSPARQL(f *testing.F) {
+	fuzz(f, "sparql", `{"head":{"vars":["event","eventLabel","date"]},"results":{"bindings":[{"eventLabel":{"value":"a"},"date":{"value":"2018-06-12T00:00:00Z"}},{"date":{"value":"soon"}}]}}`)
+}

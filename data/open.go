@@ -113,10 +113,31 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 			f.Problems = append(f.Problems, located(name, one))
 		}
 	}
+	if note := undated(f.Timeline); note != "" {
+		f.Notes = append([]string{note}, f.Notes...)
+	}
 	if len(f.Timeline.Title) == 0 {
 		f.Timeline.Title = timeline.Say("", strings.TrimSuffix(name, filepath.Ext(name)))
 	}
 	return f, nil
+}
+
+// undated says first of all how many events have no date where that is most of
+// them: a timeline that is empty for that reason must not look sound.
+func undated(t *timeline.Timeline) string {
+	all, dated := t.Events.Len(), 0
+	for _, e := range t.Events.All() {
+		if !e.When.Date.IsZero() {
+			dated++
+		}
+	}
+	switch {
+	case all == 0 || 2*dated >= all:
+		return ""
+	case dated == 0:
+		return fmt.Sprintf("%d events, none with a date: which field holds the dates was not clear", all)
+	}
+	return fmt.Sprintf("%d events = %d with a date + %d without", all, dated, all-dated)
 }
 
 // locate looks up the places that have a name and no position, or asks whether to

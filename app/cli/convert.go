@@ -25,6 +25,7 @@ func convert(c Call, args []string) error {
 	settle.flags(f.StringVar, f.BoolVar)
 	to := f.String("to", "", "the format to write, where OUT does not tell")
 	save := f.String("save", "", "keep --map, --day-first and --month-first under a name, for --preset")
+	plain := f.Bool("plain", false, "write a table without the apostrophe that guards against formulas, for programs that would keep it")
 	progress := f.Bool("progress", isTerminal(c.Err), "say how far it is")
 	rest, err := parse(f, args)
 	if err != nil {
@@ -42,6 +43,9 @@ func convert(c Call, args []string) error {
 	format, known := data.FormatOf(*to)
 	if !known || !format.Writes() {
 		return fmt.Errorf("there is no format to write for %q; `dateline formats` lists them: %w", *to, errCall)
+	}
+	if *plain {
+		format = data.Plain(format)
 	}
 	o, err := settle.options()
 	if err != nil {

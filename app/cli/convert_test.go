@@ -68,7 +68,7 @@ func TestWrongFlagsOfConvertAreErrorsOfTheCall(t *testing.T) {
 }
 
 func TestWhatASpreadsheetWouldRunIsWrittenAsText(t *testing.T) {
-	in := written(t, "a.json", `{"dateline":1,"events":[{"id":"=1+1","title":"=cmd|'/c calc'!A1","note":"@x","when":"2019","tags":["+1"]}]}`)
+	in := written(t, "a.json", `{"dateline":1,"events":[{"id":"=1+1","title":"=cmd|'/c calc'!A1","note":"@x","when":"2019","tags":["+cmd"]}]}`)
 	stdout, stderr, code := call(t, "", "convert", "--to", "csv", in, "-")
 	if code != 0 {
 		t.Fatal(stderr)

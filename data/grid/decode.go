@@ -151,6 +151,9 @@ func open(raw []byte, o Options) (t tabular, err error) {
 		return t, errors.New("1: the file is empty; the first line names the columns, such as title,when,place")
 	}
 	header := slices.Clone(first.fields)
+	for i := range header {
+		header[i] = Bare(header[i])
+	}
 	body := text[head.at:]
 	if known := gdeltHeader(header); known != nil {
 		header, body, head.line = known, text, 0
@@ -200,6 +203,7 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	if len(unknown) > 0 {
 		t.notes = append(t.notes, fmt.Sprintf("columns without a meaning here, kept beside the events: %s", strings.Join(unknown[:min(len(unknown), 60)], ", ")))
 	}
+	t.notes = append(t.notes, t.unreadDates(rows)...)
 	return nil
 }
 

@@ -115,13 +115,21 @@ func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, ce
 // Encode writes the events of a timeline as CSV (RFC 4180), one a row. A cell
 // that a spreadsheet would take for a formula gets an apostrophe before it, which
 // Decode takes away again.
-func Encode(out io.Writer, t *timeline.Timeline) error {
+func Encode(out io.Writer, t *timeline.Timeline) error { return encode(out, t, Harmless) }
+
+// EncodePlain is Encode without the apostrophe, for programs that would read it as
+// part of the value.
+func EncodePlain(out io.Writer, t *timeline.Timeline) error {
+	return encode(out, t, func(cell string) string { return cell })
+}
+
+func encode(out io.Writer, t *timeline.Timeline, guard func(string) string) error {
 	buffered := bufio.NewWriterSize(out, 1<<16)
 	w := csv.NewWriter(buffered)
 	header := Header(t)
 	safe := slices.Clone(header)
 	for k := range safe {
-		safe[k] = Harmless(safe[k])
+		safe[k] = guard(safe[k])
 	}
 	if err := w.Write(safe); err != nil {
 		return fmt.Errorf("writing CSV: %w", err)
@@ -129,7 +137,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	err := Rows(t, header, func(_ *timeline.Full, cells []string) error {
 		for k, cell := range cells {
 			if k != columnLat && k != columnLon {
-				cells[k] = Harmless(cell)
+				cells[k] = guard(cell)
 			}
 		}
 		return w.Write(cells)
@@ -142,15 +150,6 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 		return fmt.Errorf("writing CSV: %w", err)
 	}
 	return buffered.Flush()
-}
-
-// Harmless puts an apostrophe before a text that a spreadsheet would take for a
-// formula.
-func Harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
 }
 
 // Losses says in words what CSV cannot carry of a timeline.

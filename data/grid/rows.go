@@ -91,6 +91,9 @@ func (w *worker) read(s source, t *tabular, add func(timeline.Event)) {
 			if field = strings.TrimSpace(field); field == "" || words.Blank(field) && t.at[i] != roleTitle && t.at[i] != roleNote {
 				continue
 			}
+			if field[0] == '\'' {
+				field = Bare(field)
+			}
 			if t.at[i] == roleActors {
 				if slices.Contains(t.lists, t.header[i]) {
 					field = strings.ReplaceAll(field, ",", ";")
@@ -207,7 +210,7 @@ func (w *worker) rest() timeline.Extra {
 	cells := make(map[string]string, len(w.kept)+len(w.lost))
 	for _, i := range slices.Concat(w.kept, w.lost) {
 		if i < len(w.raw) && w.raw[i] != "" {
-			cells[w.header[i]] = w.raw[i]
+			cells[w.header[i]] = Bare(w.raw[i])
 		}
 	}
 	return draft.Keep(nil, Name, cells)
@@ -221,7 +224,7 @@ func (w *worker) text(s string) timeline.Text {
 	if len(w.texts) == cap(w.texts) {
 		w.texts = make([]timeline.Translation, 0, 4096)
 	}
-	w.texts = append(w.texts, timeline.Translation{Value: strings.TrimPrefix(s, "'")})
+	w.texts = append(w.texts, timeline.Translation{Value: s})
 	n := len(w.texts)
 	return timeline.Text(w.texts[n-1 : n : n])
 }

@@ -21,9 +21,12 @@ type language struct {
 	periods       string // from one month or year to another
 	about         string // approximate
 	perhaps       string // uncertain
-	openEnd       string
-	openStart     string
-	bce           string
+	someYear      string // a part of some year of several
+	since, until  bound  // it goes on; it always was
+	from, to      bound  // the end, the start is not known
+	orBefore      bound
+	orLater       bound
+	bce, ce       string
 	or, and       string
 }
 
@@ -34,7 +37,11 @@ var languages = map[string]language{
 		on: "%s", part: "%s (day not known)", decade: "the %ds",
 		within: "some day between %s and %s", withinPeriods: "some time between %s and %s",
 		extent: "%s to %s", periods: "%s to %s", about: "about %s", perhaps: "perhaps %s",
-		openEnd: "from %s, end not known", openStart: "until %s, start not known", bce: "%s BCE", or: "or", and: "and",
+		someYear: "%s of some year of %s",
+		since:    bound{"from %s on", "from %s on"}, until: bound{"until %s", "until %s"},
+		from: bound{"from %s, end not known", "from %s, end not known"}, to: bound{"until %s, start not known", "until %s, start not known"},
+		orBefore: bound{"on %s or before", "in %s or before"}, orLater: bound{"on %s or later", "in %s or later"},
+		bce: "%s BCE", ce: "%s CE", or: "or", and: "and",
 	},
 	"fr": {
 		months:  [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
@@ -42,9 +49,17 @@ var languages = map[string]language{
 		on: "le %s", part: "%s (jour inconnu)", decade: "années %d",
 		within: "un jour entre le %s et le %s", withinPeriods: "entre %s et %s",
 		extent: "du %s au %s", periods: "de %s à %s", about: "vers %s", perhaps: "peut-être %s",
-		openEnd: "à partir du %s, fin inconnue", openStart: "jusqu’au %s, début inconnu", bce: "%s av. J.-C.", or: "ou", and: "et",
+		someYear: "%s d’une année des %s",
+		since:    bound{"depuis le %s", "depuis %s"}, until: bound{"jusqu’au %s", "jusqu’en %s"},
+		from: bound{"depuis le %s, fin inconnue", "depuis %s, fin inconnue"}, to: bound{"jusqu’au %s, début inconnu", "jusqu’en %s, début inconnu"},
+		orBefore: bound{"le %s ou avant", "en %s ou avant"}, orLater: bound{"le %s ou après", "en %s ou après"},
+		bce: "%s av. J.-C.", ce: "%s apr. J.-C.", or: "ou", and: "et",
 	},
 }
+
+// A bound says one side of a date: where it is a day, and where it is a longer
+// period.
+type bound struct{ day, period string }
 
 // year says an astronomical year: the year 0 is 1 BCE. Beyond a million years
 // nobody means the one year that lies between the two ways of counting.

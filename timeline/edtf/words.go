@@ -21,12 +21,36 @@ func Words(d Date, lang string) string {
 	r := d.reading
 	said := l.say(r)
 	switch {
+	case sidesDiffer(r.text):
+		return said // each side has said its doubt
 	case r.doubt&approximate != 0:
 		return fmt.Sprintf(l.about, said)
 	case r.doubt&uncertain != 0:
 		return fmt.Sprintf(l.perhaps, said)
 	}
 	return said
+}
+
+// doubted says what a doubt makes of some words.
+func (l language) doubted(said string, by doubt) string {
+	switch {
+	case by&approximate != 0:
+		return fmt.Sprintf(l.about, said)
+	case by&uncertain != 0:
+		return fmt.Sprintf(l.perhaps, said)
+	}
+	return said
+}
+
+// sidesDiffer tells whether the two sides of an interval differ in their doubt, which
+// then is said of the side that has it.
+func sidesDiffer(text string) bool {
+	left, right, ok := strings.Cut(text, "/")
+	if !ok {
+		return false
+	}
+	from, to := side(left), side(right)
+	return from != nil && to != nil && from.doubt != to.doubt
 }
 
 func (l language) say(r *reading) string {
@@ -53,6 +77,9 @@ func (l language) lone(r *reading) string {
 	case r.kind == Extent:
 		return fmt.Sprintf(l.on, l.date(b.Start.Day, b.Start.Day))
 	}
+	if said := l.masked(r); said != "" {
+		return said
+	}
 	period, whole := l.period(r)
 	switch {
 	case !whole:
@@ -62,6 +89,33 @@ func (l language) lone(r *reading) string {
 		return period
 	}
 	return fmt.Sprintf(l.part, period)
+}
+
+// masked says a part of a year whose digits are not all known: "January to March of
+// some year of the 1920s"; "" for another date.
+func (l language) masked(r *reading) string {
+	minus := strings.HasPrefix(r.text, "-")
+	year, code, ok := strings.Cut(strings.TrimPrefix(r.text, "-"), "-")
+	if minus {
+		year = "-" + year
+	}
+	code = strings.Trim(code, "?~%")
+	if !ok || r.precision != Season || !strings.Contains(year, "X") || !subYear(code) {
+		return ""
+	}
+	years, problem := parseSingle(strings.Trim(year, "?~%"))
+	if problem != (fault{}) {
+		return ""
+	}
+	years.text = year
+	part := ""
+	if n := seasonOf(r.text); n > 0 {
+		part = l.seasons[n-1]
+	} else {
+		at := partStart[number(code)]
+		part = fmt.Sprintf(l.periods, l.months[at[0]-1], l.months[(at[0]+at[1]-2)%12])
+	}
+	return fmt.Sprintf(l.someYear, part, l.lone(&years))
 }
 
 // ownDay returns the day of a date with a time of day as the source's own clock has it:
@@ -105,14 +159,41 @@ func (l language) interval(left, right string) string {
 	switch {
 	case from != nil && to != nil && from.precision < Day && to.precision < Day && from.ownDay() == to.ownDay():
 		return fmt.Sprintf(l.on, l.date(from.ownDay(), from.ownDay())) + ", " + clock(from) + "–" + clock(to)
+	case from == nil && left == "..":
+		return l.bounded(l.until, to, true)
 	case from == nil:
-		return fmt.Sprintf(l.openStart, l.brief(to, to, true))
+		return l.bounded(l.to, to, true)
+	case to == nil && right == "..":
+		return l.bounded(l.since, from, false)
 	case to == nil:
-		return fmt.Sprintf(l.openEnd, l.brief(from, from, false))
+		return l.bounded(l.from, from, false)
+	case from.doubt != to.doubt:
+		joined := l.extent
+		if from.precision > Day && to.precision > Day {
+			joined = l.periods
+		}
+		return fmt.Sprintf(joined, l.doubted(l.brief(from, from, false), from.doubt), l.doubted(l.brief(to, to, true), to.doubt))
+	case from.precision >= Year && to.precision >= Year && from.precision < Unbounded && to.precision < Unbounded && common(from) != common(to):
+		return fmt.Sprintf(l.periods, l.brief(from, from, false), fmt.Sprintf(l.ce, l.brief(to, to, true)))
 	case from.precision > Day && from.precision < Unbounded && to.precision > Day && to.precision < Unbounded:
 		return fmt.Sprintf(l.periods, l.brief(from, from, false), l.brief(to, to, true))
 	}
 	return fmt.Sprintf(l.extent, l.brief(from, to, false), l.brief(to, to, true))
+}
+
+// common tells whether a date lies in the common era.
+func common(r *reading) bool {
+	y, _, _ := r.bounds.Start.Day.Civil()
+	return y > 0
+}
+
+// bounded says a date as one side of a span.
+func (l language) bounded(b bound, r *reading, end bool) string {
+	said := l.brief(r, r, end)
+	if _, whole := l.period(r); r.precision > Day && whole {
+		return fmt.Sprintf(b.period, said)
+	}
+	return fmt.Sprintf(b.day, said)
 }
 
 // side reads a side of an interval or of a range; nil when it names no date.
@@ -152,9 +233,9 @@ func (l language) set(r *reading, joint string) string {
 		from, to := side(left), side(right)
 		switch {
 		case from == nil:
-			return fmt.Sprintf(l.openStart, l.brief(to, to, true))
+			return l.bounded(l.orBefore, to, true)
 		case to == nil:
-			return fmt.Sprintf(l.openEnd, l.brief(from, from, false))
+			return l.bounded(l.orLater, from, false)
 		case r.kind == Extent:
 			return fmt.Sprintf(l.extent, l.brief(from, to, false), l.brief(to, to, true))
 		case from.precision > Day || to.precision > Day:

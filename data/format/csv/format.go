@@ -12,3 +12,10 @@ var Format = format.Format{
 	Name: "csv", Title: "table: CSV with commas, semicolons, tabs or bars", Extensions: []string{".csv", ".tsv", ".txt", ".time"},
 	Decode: grid.Decode, Encode: grid.Encode, Lost: grid.Losses, Limit: 2 * format.Giga, Lines: true, Survey: grid.Survey,
 }
+
+// Plain is Format without the guard against formulas, for other programs to read.
+var Plain = func() format.Format {
+	f := Format
+	f.Encode = grid.EncodePlain
+	return f
+}()
