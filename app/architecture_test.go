@@ -270,7 +270,7 @@ func ignored(file *ast.File) bool {
 // skips are the tests that may skip, with who runs them instead.
 var skips = map[string]string{
 	"app/desktop/window_test.go": "make window, which make test calls",
-	"app/program_test.go":         "make bench",
+	"app/program_test.go":        "make bench",
 }
 
 // A test that skips proves nothing, and nobody sees it; and what it reads must be
