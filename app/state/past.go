@@ -17,25 +17,32 @@ type (
 )
 
 func (GoneBack) apply(m Model) (Model, []Effect) {
-	n := len(m.Past)
-	if n == 0 || m.Presenting {
-		return m, nil
-	}
-	to := m.Past[n-1]
-	m.Future = append(slices.Clip(m.Future), m.View)
-	m.Past = m.Past[:n-1]
-	return m.goTo(to), nil
+	to, ok := view.View{}, false
+	m.Past, m.Future, to, ok = m.turn(m.Past, m.Future)
+	return m.goToIf(ok, to), nil
 }
 
 func (GoneForward) apply(m Model) (Model, []Effect) {
-	n := len(m.Future)
+	to, ok := view.View{}, false
+	m.Future, m.Past, to, ok = m.turn(m.Future, m.Past)
+	return m.goToIf(ok, to), nil
+}
+
+// turn takes the nearest view of a list, and puts the one that shows behind another;
+// false where there is none, and in a presentation.
+func (m Model) turn(from, to []view.View) (rest, with []view.View, nearest view.View, ok bool) {
+	n := len(from)
 	if n == 0 || m.Presenting {
-		return m, nil
+		return from, to, view.View{}, false
 	}
-	to := m.Future[n-1]
-	m.Past = append(slices.Clip(m.Past), m.View)
-	m.Future = m.Future[:n-1]
-	return m.goTo(to), nil
+	return from[:n-1], append(slices.Clip(to), m.View), from[n-1], true
+}
+
+func (m Model) goToIf(ok bool, to view.View) Model {
+	if !ok {
+		return m
+	}
+	return m.goTo(to)
 }
 
 // goTo shows another view of the document: at once, or when its subject is there.
