@@ -77,6 +77,16 @@ func compareAll(t *testing.T, seed uint64, x *Index, all []calendar.Span, w cale
 	if got := x.Count(w) + x.Before(w) + x.After(w); got != x.Len() {
 		t.Errorf("seed %d: those before, in and after a window are %d of %d", seed, got, x.Len())
 	}
+	starts := 0
+	for _, id := range want {
+		if w.Contains(all[id].Start) {
+			starts++
+		}
+	}
+	if got := x.Starts(w); got != starts {
+		t.Errorf("seed %d: Starts(%v) = %d, want %d", seed, w, got, starts)
+	}
+	compareEmpty(t, seed, x, w.Start)
 	compareNear(t, seed, x, all, w.Start)
 	if got := x.Visible(w, n+1, nil); !slices.Equal(got, want) {
 		t.Errorf("seed %d: Visible(%v) = %v, want %v", seed, w, got, want)
@@ -108,6 +118,29 @@ func compareAll(t *testing.T, seed uint64, x *Index, all []calendar.Span, w cale
 		if got != want {
 			t.Errorf("seed %d: column %d of %v is %+v, want %+v", seed, c, w, got, want)
 		}
+	}
+}
+
+// compareEmpty holds that a window without any length shows nothing, and that answers
+// are put behind what is there.
+func compareEmpty(t *testing.T, seed uint64, x *Index, at calendar.Instant) {
+	t.Helper()
+	there := []int32{-7}
+	for _, w := range []calendar.Span{{Start: at, End: at}, {Start: at, End: at.Add(-30)}} {
+		if n, starts := x.Count(w), x.Starts(w); n != 0 || starts != 0 {
+			t.Errorf("seed %d: in the window %v are %d spans of which %d start, want none", seed, w, n, starts)
+		}
+		for most := range 3 {
+			if got := x.Visible(w, most, there); !slices.Equal(got, there) {
+				t.Errorf("seed %d: Visible(%v) = %v, want %v", seed, w, got, there)
+			}
+			if got := new(Search).Longest(x, w, most, there); !slices.Equal(got, there) {
+				t.Errorf("seed %d: Longest(%v) = %v, want %v", seed, w, got, there)
+			}
+		}
+	}
+	if got := new(Search).Longest(x, calendar.Span{Start: calendar.Beginning, End: calendar.End}, 0, there); !slices.Equal(got, there) {
+		t.Errorf("seed %d: the longest none are %v, want %v", seed, got, there)
 	}
 }
 
@@ -162,6 +195,65 @@ func TestAnIndexAgreesWithBruteForce(t *testing.T) {
 	check(t, 1, 3*many) // sorted in halves
 }
 
+func TestAmongEqualSpansTheFirstIsTheLongest(t *testing.T) {
+	all := make([]calendar.Span, 300)
+	for i := range all {
+		start := calendar.Day(i).Start()
+		all[i] = calendar.Span{Start: start, End: start.Add(1)}
+	}
+	x := New(all)
+	for from := 0; from < 300; from += 7 {
+		for to := from + 1; to <= 300; to += 13 {
+			w := calendar.Span{Start: calendar.Day(from).Start(), End: calendar.Day(to).Start()}
+			if got, want := x.Columns(w, 1, nil)[0], (Column{int32(to - from), int32(to - from), int32(from)}); got != want {
+				t.Fatalf("the days %d to %d are %+v, want %+v", from, to, got, want)
+			}
+			if got := new(Search).Longest(x, w, 2, nil); got[0] != int32(from) || to-from > 1 && got[1] != int32(from+1) {
+				t.Fatalf("the longest of the days %d to %d are %v, want the first two", from, to, got)
+			}
+		}
+	}
+}
+
+func TestTheLastColumnEndsWithItsWindowToTheNanosecond(t *testing.T) {
+	end := calendar.At(0, 5)
+	x := New([]calendar.Span{{Start: calendar.At(0, 4), End: calendar.Day(1).Start()}})
+	columns := x.Columns(calendar.Span{Start: calendar.Day(-10_000_000_000).Start(), End: end}, 3, nil)
+	if want := (Column{1, 1, 0}); columns[2] != want {
+		t.Errorf("the last column of billions of years is %+v, want %+v", columns[2], want)
+	}
+}
+
+func TestAPartMayNameSpansInAnyOrder(t *testing.T) {
+	day := func(n int) calendar.Span {
+		return calendar.Span{Start: calendar.Day(n).Start(), End: calendar.Day(n + 2).Start()}
+	}
+	whole := calendar.Span{Start: calendar.Beginning, End: calendar.End}
+	ids := []int32{2, 0, 3}
+	p := New([]calendar.Span{day(5), day(1), day(9), day(7)}).Parts([][]int32{ids})[0]
+	if got, want := p.Visible(whole, 9, nil), []int32{0, 3, 2}; !slices.Equal(got, want) || ids[0] != 2 {
+		t.Errorf("the part shows %v of %v, want %v", got, ids, want)
+	}
+	if got := p.Last(); got != 2 {
+		t.Errorf("the last is %d, want 2", got)
+	}
+	if got := New(nil).Last(); got != -1 {
+		t.Errorf("the last of none is %d, want -1", got)
+	}
+}
+
+func TestOfTwoThatAreAsNearTheOneThatEndedIsTheNearest(t *testing.T) {
+	day := func(n int) calendar.Span {
+		return calendar.Span{Start: calendar.Day(n).Start(), End: calendar.Day(n + 2).Start()}
+	}
+	x := New([]calendar.Span{day(0), day(6), day(7)})
+	for at, want := range map[int]int32{-3: 0, 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 5: 1, 6: 1, 7: 1, 8: 2, 9: 2, 50: 2} {
+		if got := x.Nearest(calendar.Day(at).Start()); got != want {
+			t.Errorf("nearest to day %d is %d, want %d", at, got, want)
+		}
+	}
+}
+
 func FuzzAnIndexAgreesWithBruteForce(f *testing.F) {
 	f.Add(uint64(1), uint16(100))
 	f.Fuzz(func(t *testing.T, seed uint64, n uint16) { check(t, seed, int(n%500)) })
@@ -183,4 +275,36 @@ func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		New(all)
 	}
+}
+
+func TestKeysSortedInHalvesAreOneOrder(t *testing.T) {
+	const n = many + 2
+	for name, at := range map[string]func(i int) int{
+		"turned about":                      func(i int) int { return -i },
+		"the last in the first half":        func(i int) int { return (i + n/2 + 1) % n },
+		"the last in the second half":       func(i int) int { return i ^ 1 },
+		"all at once":                       func(int) int { return 0 },
+		"the second half before the first":  func(i int) int { return (i + n/2) % n },
+		"one of the first half behind all":  func(i int) int { return i + n*btoi(i == 5) },
+		"one of the second half before all": func(i int) int { return i - n*btoi(i == n-5) },
+	} {
+		keys := make([]Key, n)
+		for i := range keys {
+			keys[i] = Key{calendar.Day(at(i)).Start(), int32(i)}
+		}
+		want := slices.Clone(keys)
+		slices.SortStableFunc(want, func(a, b Key) int { return a.At.Compare(b.At) })
+		for i, id := range Sort(keys) {
+			if id != want[i].ID {
+				t.Fatalf("%s: place %d has %d, want %d", name, i, id, want[i].ID)
+			}
+		}
+	}
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
