@@ -41,8 +41,10 @@ type tabular struct {
 	later    int          // of the days of a spreadsheet
 	bce      bool         // a minus before a year is BCE, and there is no year 0
 	preset   func(*worker, *timeline.Full)
-	shown    shown
-	options  Options
+
+	presetCells func(*worker)
+	shown       shown
+	options     Options
 
 	lists []string // columns that are declared as lists, with commas between their values
 

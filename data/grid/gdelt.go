@@ -70,6 +70,23 @@ var cameo = map[string]struct {
 // finer are codes below a root that are of a type of their own.
 var finer = map[string]timeline.Type{"042": timeline.Visit, "043": timeline.Visit, "057": timeline.Agreement, "163": timeline.Sanction}
 
+// gdeltPlace takes the word of ActionGeo_Type for what a row knows of its place: 1 is
+// a country, whose middle is no place where anything happened, and none and 0 are no
+// place, whatever stands as its position.
+func (w *worker) gdeltPlace() {
+	switch w.named("ActionGeo_Type") {
+	case "1":
+		w.cells[roleCountry], w.cells[rolePlace] = w.cells[rolePlace], ""
+	case "", "0":
+		if w.cells[rolePlace] != "" {
+			return // a file without the column
+		}
+	default:
+		return
+	}
+	w.cells[roleLat], w.cells[roleLon] = "", ""
+}
+
 // gdelt gives an event of GDELT a title and a type, by its code and its actors,
 // and says how closely its place is known.
 func (w *worker) gdelt(e *timeline.Full) {

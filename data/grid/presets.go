@@ -21,6 +21,7 @@ type preset struct {
 	roles map[string]role // by the plain name of a column
 	bare  bool            // a column that is not named here has no role
 	bce   bool            // a minus before a year is BCE, and there is no year 0
+	cells func(*worker)   // what its codes make of the cells of a row; nil for nothing
 	event func(*worker, *timeline.Full)
 }
 
@@ -48,7 +49,7 @@ var presets = []preset{
 			"globaleventid": roleID, "sqldate": roleWhen, "actor1name": roleActors, "actor2name": roleActors,
 			"actiongeofullname": rolePlace, "actiongeolat": roleLat, "actiongeolong": roleLon, "sourceurl": roleLink,
 		},
-		event: (*worker).gdelt,
+		cells: (*worker).gdeltPlace, event: (*worker).gdelt,
 	},
 	{name: "Timesketch", tells: []string{"message", "datetime", "timestamp", "timestampdesc"}, roles: map[string]role{"timestampdesc": roleTags, "timestamp": roleStamp, "datetime": roleWhen}},
 	{name: "Timesketch", tells: []string{"message", "datetime", "timestampdesc"}, roles: map[string]role{"timestampdesc": roleTags}},
@@ -72,7 +73,7 @@ func (t *tabular) recognise(at []role, o Options) {
 				at[i] = r
 			}
 		}
-		t.preset, t.bce = p.event, p.bce
+		t.preset, t.presetCells, t.bce = p.event, p.cells, p.bce
 		break
 	}
 	for i := range at {

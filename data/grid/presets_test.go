@@ -70,3 +70,34 @@ func TestCityAndStateAreOnePlaceAndStorytellersYearsAreBCE(t *testing.T) {
 		t.Errorf("550 to 500 BCE is %q, want -0549/-0499", got)
 	}
 }
+
+func TestACountryOfGDELTIsNoPoint(t *testing.T) {
+	row := func(kind, name, lat, lon string) string {
+		cells := make([]string, 61)
+		for i, text := range map[int]string{0: "410", 1: "20190425", 2: "201904", 26: "043", 51: kind, 52: name, 56: lat, 57: lon} {
+			cells[i] = text
+		}
+		return strings.Join(cells, "\t") + "\n"
+	}
+	for _, c := range []struct{ name, kind, place, lat, lon, want string }{
+		{"a country is the country", "1", "Russia", "60", "100", "Russia country RU without a point"},
+		{"a town is a point", "4", "Vladivostok, Primorskiy Kray, Russia", "43.1", "131.9", "Vladivostok, Primorskiy Kray, Russia point  at 43.1, 131.9"},
+		{"no type is no place", "", "", "0", "0", "none"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := decode(t, row(c.kind, c.place, c.lat, c.lon), Options{})
+			got := "none"
+			for _, p := range r.Timeline.Places {
+				got = fmt.Sprintf("%s %s %s", p.Name.In(""), p.Kind, p.Country)
+				if p.At == nil {
+					got += " without a point"
+				} else {
+					got += fmt.Sprintf(" at %v, %v", p.At.Lat, p.At.Lon)
+				}
+			}
+			if got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}

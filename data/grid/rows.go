@@ -103,6 +103,9 @@ func (w *worker) read(s source, t *tabular, add func(timeline.Event)) {
 				w.cells[t.at[i]] = field
 			}
 		}
+		if t.presetCells != nil {
+			t.presetCells(w)
+		}
 		if !w.heading() {
 			add(w.event())
 		}
