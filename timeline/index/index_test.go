@@ -294,7 +294,7 @@ func TestKeysSortedInHalvesAreOneOrder(t *testing.T) {
 		}
 		want := slices.Clone(keys)
 		slices.SortStableFunc(want, func(a, b Key) int { return a.At.Compare(b.At) })
-		for i, id := range Sort(keys) {
+		for i, id := range Sort(t.Context(), keys) {
 			if id != want[i].ID {
 				t.Fatalf("%s: place %d has %d, want %d", name, i, id, want[i].ID)
 			}
