@@ -21,6 +21,9 @@ func isShared(e ast.Expr) bool {
 		return false
 	}
 	method, ok := call.Fun.(*ast.SelectorExpr)
+	if ok && method.Sel.Name == "Borrowed" {
+		return true
+	}
 	if !ok || !reads[method.Sel.Name] {
 		return false
 	}
@@ -125,6 +128,7 @@ func TestTheGuardOfSharedEventsSeesAChange(t *testing.T) {
 		`for _, e := range t.Events.All() { *e = other }`:                 1,
 		`e := t.Events.First(f); e.Place.Precision++`:                     1,
 		`e := t.Events.At(0).Full(); e.Tags[0] = "x"`:                     0,
+		`e := one.Borrowed(); e.Tags[0] = "x"`:                            1,
 		`l := t.Events.List(); for i := range l { l[i].ID = "x" }`:        0,
 		`e := t.Events.At(0); e = t.Events.At(1); _ = e.ID`:               0,
 		`for _, e := range t.Events.All() { e := *e; e.ID = "x"; _ = e }`: 0,

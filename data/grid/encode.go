@@ -77,7 +77,7 @@ func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, ce
 	book := facets.Of(t)
 	cells := make([]string, len(header))
 	for _, one := range t.Events.All() {
-		e := one.Full()
+		e := one.Borrowed()
 		clear(cells)
 		copy(cells, []string{e.ID, e.Title.In(t.Lang), e.When.Date.String(), e.Type.String(), e.Status.String(), e.Sure.String()})
 		if p, ok := book.Place(&e); ok {

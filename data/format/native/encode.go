@@ -23,7 +23,7 @@ func Encode(w io.Writer, t *timeline.Timeline) error {
 		objects(&b, "places", slices.All(t.Places), b.place)
 		objects(&b, "actors", slices.All(t.Actors), b.actor)
 		objects(&b, "events", t.Events.All(), func(e *timeline.Event) {
-			full := e.Full()
+			full := e.Borrowed()
 			b.event(&full)
 		})
 		objects(&b, "story", slices.All(t.Story), b.step)

@@ -20,7 +20,7 @@ type Rule struct {
 func Report(t *timeline.Timeline, rules ...Rule) []string {
 	sums := make([]int, len(rules))
 	for _, one := range t.Events.All() {
-		e := one.Full()
+		e := one.Borrowed()
 		for k, r := range rules {
 			sums[k] += r.Count(t, &e)
 		}
