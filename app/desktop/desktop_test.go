@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -27,6 +28,7 @@ func story(t *testing.T) *window {
 		t.Fatal(err)
 	}
 	w.runner.begin, w.runner.answer = func(work func()) { work() }, func(do func()) { do() }
+	w.runner.after = func(time.Duration, func()) func() { return func() {} } // on its own goroutine it would race with the test
 	w.window.Resize(fyne.NewSize(1024, 640))
 	draw(w)
 	return w

@@ -31,7 +31,8 @@ type runner struct {
 	job    atomic.Int64       // the newest that reads; others give up
 	derive context.CancelFunc // ends the derivation that goes on
 	apply  context.CancelFunc // ends the edit that is being made
-	rest   *time.Timer
+	after  func(time.Duration, func()) (stop func())
+	rest   func() // stops the wait for rest that goes on
 
 	counts   atomic.Int64 // counts what was asked to be counted
 	counting sync.Mutex
@@ -42,8 +43,14 @@ type runner struct {
 func newRunner(send func(state.Message), focus func(bool), keep func(string, []string)) *runner {
 	return &runner{
 		send: send, focus: focus, keep: keep, derive: func() {}, apply: func() {},
-		begin: func(work func()) { go work() }, answer: fyne.Do,
+		begin: func(work func()) { go work() }, answer: fyne.Do, after: afterFunc, rest: func() {},
 	}
+}
+
+// afterFunc is time.AfterFunc, of which only the way to stop it is of interest.
+func afterFunc(d time.Duration, do func()) (stop func()) {
+	t := time.AfterFunc(d, do)
+	return func() { t.Stop() }
 }
 
 // run carries out an effect.
@@ -71,10 +78,8 @@ func (r *runner) run(e state.Effect) {
 	case state.Merge:
 		r.begin(func() { r.merge(e) })
 	case state.Rest:
-		if r.rest != nil {
-			r.rest.Stop()
-		}
-		r.rest = time.AfterFunc(e.After, func() { r.tell(state.Rested{Motion: e.Motion}) })
+		r.rest()
+		r.rest = r.after(e.After, func() { r.tell(state.Rested{Motion: e.Motion}) })
 	case state.Animate:
 		r.animate(e)
 	case state.Export:
