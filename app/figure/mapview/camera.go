@@ -54,7 +54,12 @@ func (v frame) point(p geo.Point) scene.Point {
 func (v frame) at(p geo.LonLat) scene.Point { return v.point(project(v.Camera, p)) }
 
 func project(c view.Camera, p geo.LonLat) geo.Point {
-	return geo.Projection{Meridian: c.Meridian}.Project(p)
+	at, _ := about(c.Meridian).Project(p)
+	return at
+}
+
+func about(meridian float64) geo.Projection {
+	return geo.Projection{About: geo.LonLat{Lon: meridian}}
 }
 
 // settle gives a camera the scale that it has in the box of a spec.

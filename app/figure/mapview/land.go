@@ -21,7 +21,7 @@ type bounds struct{ x0, y0, x1, y1 float64 }
 // drawn: a camera only moves and scales it.
 var projected = func() (all [len(meridians)]func() []land) {
 	for i, m := range meridians {
-		all[i] = sync.OnceValue(func() []land { return landsUnder(geo.Projection{Meridian: m}) })
+		all[i] = sync.OnceValue(func() []land { return landsUnder(about(m)) })
 	}
 	return all
 }()
@@ -77,7 +77,7 @@ func heart(code string) (geo.LonLat, bool) {
 				best, size = i, s
 			}
 		}
-		return geo.Projection{Meridian: meridians[0]}.Invert(centroid(l.polygons[best]))
+		return about(meridians[0]).Invert(centroid(l.polygons[best]))
 	}
 	return geo.LonLat{}, false
 }
