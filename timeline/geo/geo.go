@@ -80,20 +80,29 @@ func Angle(a, b LonLat) float64 {
 }
 
 // Arc returns points along the great circle from a to b, at most a degree and
-// a half apart, both ends included.
+// a half apart, both ends included. Between ends that lie opposite it leads over a pole.
 func Arc(a, b LonLat) []LonLat {
 	angle := Angle(a, b)
 	n := max(2, int(angle/degree/1.5)+2)
 	points := make([]LonLat, n)
-	u, v := vectorOf(a), vectorOf(b)
+	u, ahead := vectorOf(a), vectorOf(a).towards(vectorOf(b))
 	for i := range n {
-		t := float64(i) / float64(n-1)
-		p, q := 1-t, t
-		if s := math.Sin(angle); s > 1e-9 {
-			p, q = math.Sin((1-t)*angle)/s, math.Sin(t*angle)/s
-		}
-		points[i] = vector{p*u[0] + q*v[0], p*u[1] + q*v[1], p*u[2] + q*v[2]}.position()
+		sin, cos := math.Sincos(angle * float64(i) / float64(n-1))
+		points[i] = vector{cos*u[0] + sin*ahead[0], cos*u[1] + sin*ahead[1], cos*u[2] + sin*ahead[2]}.position()
 	}
 	points[0], points[n-1] = a, b
 	return points
+}
+
+// towards returns the direction in which one sets out from v to w, a quarter of the
+// globe away; where all directions lead there, one that leads over a pole.
+func (v vector) towards(w vector) vector {
+	for _, to := range []vector{w, {0, 0, 1}, {1, 0, 0}} {
+		along := v.dot(to)
+		side := vector{to[0] - along*v[0], to[1] - along*v[1], to[2] - along*v[2]}
+		if length := math.Sqrt(side.dot(side)); length > 1e-9 {
+			return vector{side[0] / length, side[1] / length, side[2] / length}
+		}
+	}
+	return v
 }
