@@ -31,7 +31,8 @@ func export(c Call, args []string) error {
 	from := f.String("from", "", "the first date of the window, EDTF")
 	to := f.String("to", "", "the last date of the window, EDTF")
 	seen := viewFlags(f)
-	out := f.String("o", "", "the picture to write: .svg, .png or .pdf")
+	motion := motionFlags(f)
+	out := f.String("o", "", "the picture to write: .svg, .png or .pdf; with --animate .gif, .apng or a folder")
 	rest, err := parse(f, args)
 	if err != nil {
 		return err
@@ -54,7 +55,10 @@ func export(c Call, args []string) error {
 	if !known {
 		return fmt.Errorf("there is no view %q: it is %s: %w", *picture, viewNames(), errCall)
 	}
-	if !paint.Writes(*out) {
+	if err := motion.check(*picture, *out); err != nil {
+		return err
+	}
+	if motion.way == "" && !paint.Writes(*out) {
 		return fmt.Errorf("-o %q does not end in .svg, .png or .pdf: %w", *out, errCall)
 	}
 	if !(*scale >= 0.1 && *scale <= 8) {
@@ -77,6 +81,9 @@ func export(c Call, args []string) error {
 	}
 	if spec.Window, err = window(spec.Subject, *from, *to); err != nil {
 		return err
+	}
+	if motion.way != "" {
+		return motion.write(*out, *scale, drawing, spec)
 	}
 	var sc scene.Scene
 	drawing.Draw(&sc, spec)

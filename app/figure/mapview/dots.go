@@ -12,11 +12,13 @@ import (
 // drawDots draws the dots with what names them, each as a group of its own.
 func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 	for i := range m.dots {
-		d := &m.dots[i]
+		d, there := m.now(s, i)
 		p, ok := visible(v, d)
-		if !ok {
+		if !ok || d.count == 0 {
 			continue
 		}
+		s := s
+		s.Theme = s.Theme.Faded(there)
 		sc.Begin(m.markOf(s, d.spot))
 		if k := m.labelOf[i]; k >= 0 {
 			m.drawLabel(sc, s, &m.labels[k])

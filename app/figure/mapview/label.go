@@ -53,7 +53,7 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 		name.text += " +" + strconv.Itoa(int(d.places)-1)
 	}
 	all := []wording{wordingOf([]line{name})}
-	if len(m.order) <= fewDots && s.Box.W > 46*s.Text && s.Box.H > 26*s.Text && d.places == 1 {
+	if s.Moment == nil && len(m.order) <= fewDots && s.Box.W > 46*s.Text && s.Box.H > 26*s.Text && d.places == 1 {
 		e := spot.headline(s.Subject)
 		small := scene.Font{Size: s.Text * 0.84}
 		lines := []line{name}
@@ -107,6 +107,12 @@ func write(sc *scene.Scene, s Spec, lines []line, flush float64, box scene.Rect)
 func (m *Map) drawLands(sc *scene.Scene, s Spec) {
 	for i := range m.labels {
 		if l := &m.labels[i]; l.dot < 0 {
+			spot, there := s.spot(int(l.spot))
+			if spot.Count == 0 {
+				continue
+			}
+			s := s
+			s.Theme = s.Theme.Faded(there)
 			sc.Begin(m.markOf(s, l.spot))
 			m.drawLabel(sc, s, l)
 			sc.End()

@@ -22,7 +22,15 @@ type Spec struct {
 	Spots   []Spot
 	Route   []Leg
 	Camera  view.Camera
-	Present bool // to an audience: all that is read is of ink
+	Present bool    // to an audience: all that is read is of ink
+	Moment  *Moment // what has begun; nil for all
+	Flight  *Flight // between two cameras; nil to stay with Camera
+}
+
+// A Flight is a part of the way from the camera of a spec to another.
+type Flight struct {
+	To   view.Camera
+	Part float64 // from 0 to 1
 }
 
 // pale returns the colour of what is not said first.
@@ -69,11 +77,19 @@ type Map struct {
 	last    map[int32]int16 // of spots, where their labels stood last
 	tally   Tally
 	call    callout
+
+	moving []dot // the dots at the moment of the spec
+	there  []float64
 }
 
 // Draw adds the map to a scene and returns the camera that it was drawn with.
 func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 	s.Camera = settle(s)
+	if s.Flight != nil {
+		to := s
+		to.Camera = s.Flight.To
+		s.Camera = s.Camera.Toward(settle(to), s.Flight.Part, s.Box.W)
+	}
 	v := frame{s.Camera, s.Box}
 	m.ground.under(s.Camera.Projection)
 	if m.plot.of(s.Spots, s.Camera.Projection) {
@@ -81,6 +97,7 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 	}
 	m.routeUnder(s.Route, s.Camera.Projection)
 	m.layout(s, v)
+	m.atMoment(s)
 
 	sc.Clip(s.Box)
 	m.drawGround(sc, s, v)
@@ -90,6 +107,7 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 	m.drawDots(sc, s, v)
 	m.drawLands(sc, s)
 	m.drawFurniture(sc, s)
+	m.drawMoment(sc, s)
 	sc.Unclip()
 	sc.Rect(s.Box, 0, scene.Style{Stroke: s.Theme.Faint, Width: 1})
 	return s.Camera
@@ -99,7 +117,7 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 // known: no dot stands in their middle.
 func (m *Map) drawCountries(sc *scene.Scene, s Spec, v frame) {
 	for i := range s.Spots {
-		spot := &s.Spots[i]
+		spot, there := s.spot(i)
 		if spot.At != nil || spot.Count == 0 {
 			continue
 		}
@@ -112,8 +130,8 @@ func (m *Map) drawCountries(sc *scene.Scene, s Spec, v frame) {
 			}
 			for n := range l.polygons {
 				if m.trace(l, n, v) {
-					sc.Polygon(scene.Style{Fill: theme.Alpha(hue, 0.10), Stroke: theme.Alpha(hue, 0.6), Width: 1}, m.ring)
-					m.hatch(sc, v.box, theme.Alpha(hue, 0.30))
+					sc.Polygon(scene.Style{Fill: theme.Alpha(hue, 0.10*there), Stroke: theme.Alpha(hue, 0.6*there), Width: 1}, m.ring)
+					m.hatch(sc, v.box, theme.Alpha(hue, 0.30*there))
 				}
 			}
 		}

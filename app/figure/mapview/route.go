@@ -157,12 +157,12 @@ func (m *Map) drawRoute(sc *scene.Scene, s Spec, v frame) {
 			st.Dash = scene.Dash{On: 6, Off: 4}
 		}
 		for part := range w.parts {
-			sc.Polyline(m.bend(w, part, v, s.Text), st)
+			sc.Polyline(grown(m.bend(w, part, v, s.Text), s.made(i)*float64(len(w.parts))-float64(part)), st)
 		}
 	}
 	for i := range m.steps {
 		st := &m.steps[i]
-		if !st.shown {
+		if !st.shown || s.made(i) < 1 {
 			continue
 		}
 		for k, p := range st.head {

@@ -130,6 +130,8 @@ func Shown(spots []Spot) []Spot {
 type Leg struct {
 	From, To timeline.LonLat
 	Pending  bool // the event at its end has not happened yet
+
+	Leaves, Arrives calendar.Instant // when the event at its start ends, and that at its end begins
 }
 
 // mostLegs is the length of the longest route that can be followed on a map; a
@@ -141,6 +143,7 @@ const mostLegs = 60
 func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 	var legs []Leg
 	var here *timeline.Place
+	var since calendar.Instant
 	for i := range s.EventsOf(actor) {
 		e := s.At(i)
 		p := s.Place(e.Place.ID)
@@ -151,9 +154,10 @@ func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 			if len(legs) == mostLegs {
 				return nil
 			}
-			legs = append(legs, Leg{*here.At, *p.At, figure.Pending(e.Status)})
+			arrives := s.Begins(i).Start
+			legs = append(legs, Leg{*here.At, *p.At, figure.Pending(e.Status), calendar.Earlier(since, arrives), arrives})
 		}
-		here = p
+		here, since = p, s.Bounds(i).End
 	}
 	return legs
 }
