@@ -130,6 +130,9 @@ func framesOf(t *testing.T, file []byte) (all []shown) {
 			body = numbered(body)
 			at := func(k int) int { return int(binary.BigEndian.Uint32(body[4*k:])) }
 			box = image.Rect(at(2), at(3), at(2)+at(0), at(3)+at(1))
+			if over := body[20:]; !bytes.Equal(over, []byte{0, 0}) {
+				t.Fatalf("a frame is disposed of and blended as %v", over)
+			}
 			delay = int(binary.BigEndian.Uint16(body[16:])) * 1000 / int(binary.BigEndian.Uint16(body[18:]))
 		case "IDAT":
 			pixels = append(pixels, body...)

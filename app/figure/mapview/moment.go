@@ -46,7 +46,7 @@ func At(s *figure.Subject, legs []Leg, chosen Choice, at calendar.Instant, trail
 func begun(s *figure.Subject, i int, at calendar.Instant, trail float64) float64 {
 	begins, end := s.Begins(i), s.Bounds(i).End
 	part := made(begins.Start, begins.End, at)
-	if trail < 0 || at.Before(end) {
+	if trail < 0 {
 		return part
 	}
 	return part * (1 - made(end, end.Add(trail), at))

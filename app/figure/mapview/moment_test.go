@@ -22,7 +22,7 @@ func travels(t *testing.T) *figure.Subject {
 	for i, c := range []struct {
 		when string
 		lon  float64
-	}{{"2019-04-01", 0}, {"[2019-04-05..2019-04-08]", 10}, {"2019-04-11/2019-04-14", 20}, {"2019-04-11", 20}} {
+	}{{"2019-04-01", 0}, {"[2019-04-05..2019-04-08]", 10}, {"2019-04-11/2019-04-14", 20}, {"2019-04-11", 20}, {"[2019-04-20..2019-04-23]", 0}} {
 		date, err := edtf.Parse(c.when)
 		if err != nil {
 			t.Fatal(err)
@@ -59,21 +59,23 @@ func TestAnEventFadesInOverItsDoubtAndStaysForItsExtent(t *testing.T) {
 		trail float64
 		want  string
 	}{
-		{day(1).Add(-1), -1, "0:0 0:0 0:0 →0 →0"},
-		{day(1), -1, "1:1 0:0 0:0 →0 →0"}, // a certain day is there from its first instant on
-		{day(2), -1, "1:1 0:0 0:0 →0 →0"},
-		{day(5), -1, "1:1 0:0 0:0 →1 →0"}, // three days of travel are over
-		{day(4), -1, "1:1 0:0 0:0 →0.667 →0"},
-		{day(6), -1, "1:1 1:0.25 0:0 →1 →0"}, // one of four days within which it was
-		{day(9), -1, "1:1 1:1 0:0 →1 →0"},
-		{day(10), -1, "1:1 1:1 0:0 →1 →0.5"},
-		{day(11), -1, "1:1 1:1 2:1 →1 →1"},
-		{day(30), -1, "1:1 1:1 2:1 →1 →1"},
-		{day(3), 2, "1:0.5 0:0 0:0 →0.333 →0"}, // its day is over since a day of the two that it stays
-		{day(4), 2, "0:0 0:0 0:0 →0.667 →0"},
-		{day(7), 0, "0:0 1:0.5 0:0 →1 →0"},
-		{day(14), 0, "0:0 0:0 1:1 →1 →1"}, // a stay is there until it ends
-		{day(15), 0, "0:0 0:0 0:0 →1 →1"},
+		{day(1).Add(-1), -1, "0:0 0:0 0:0 →0 →0 →0"},
+		{day(1), -1, "1:1 0:0 0:0 →0 →0 →0"}, // a certain day is there from its first instant on
+		{day(2), -1, "1:1 0:0 0:0 →0 →0 →0"},
+		{day(5), -1, "1:1 0:0 0:0 →1 →0 →0"}, // three days of travel are over
+		{day(4), -1, "1:1 0:0 0:0 →0.667 →0 →0"},
+		{day(6), -1, "1:1 1:0.25 0:0 →1 →0 →0"}, // one of four days within which it was
+		{day(9), -1, "1:1 1:1 0:0 →1 →0 →0"},
+		{day(10), -1, "1:1 1:1 0:0 →1 →0.5 →0"},
+		{day(11), -1, "1:1 1:1 2:1 →1 →1 →0"},
+		{day(22), -1, "2:1 1:1 2:1 →1 →1 →1"}, // of two events there, the first is sure
+		{day(22), 0, "1:0.5 0:0 0:0 →1 →1 →1"},
+		{day(30), -1, "2:1 1:1 2:1 →1 →1 →1"},
+		{day(3), 2, "1:0.5 0:0 0:0 →0.333 →0 →0"}, // its day is over since a day of the two that it stays
+		{day(4), 2, "0:0 0:0 0:0 →0.667 →0 →0"},
+		{day(7), 0, "0:0 1:0.5 0:0 →1 →0 →0"},
+		{day(14), 0, "0:0 0:0 1:1 →1 →1 →0"}, // a stay is there until it ends
+		{day(15), 0, "0:0 0:0 0:0 →1 →1 →0"},
 	} {
 		if got := saysMoment(At(s, legs, Everything(s), c.at, c.trail)); got != c.want {
 			t.Errorf("at %v with a trail of %v days: %s, want %s", c.at, c.trail, got, c.want)
