@@ -49,7 +49,7 @@ const candidates = len(beside) + len(offs)*directions
 func at(number int, p scene.Point, radius, text, w, h float64) (box scene.Rect, cost float64) {
 	if number < len(beside) {
 		c := &beside[number]
-		gap := radius + text*0.28
+		gap := radius + text*0.3 + 2 // the ring of what is selected has room between
 		return scene.Rect{X: p.X + c.w*w + c.dx*gap, Y: p.Y + c.h*h + c.dy*gap, W: w, H: h}, c.cost
 	}
 	number -= len(beside)

@@ -186,26 +186,23 @@ const mostEdges = 5
 func (m *Map) layEdges(s Spec, v frame) {
 	m.edges = m.edges[:0]
 	mid := s.Box.Middle()
-	outside := func(yield func(i int, p scene.Point) bool) {
-		for i := range s.Spots {
-			spot := &s.Spots[i]
-			at, ok := spot.anchor()
-			if !ok || spot.Count == 0 || spot.At == nil {
-				continue
-			}
-			q := m.plot.points[i]
-			if p := v.point(q); !s.Box.Contains(p) || !m.onMap(at) {
-				if !yield(i, p) {
-					return
-				}
-			}
-		}
-	}
 	var sides [2]int
+	var few [mostEdges]int32
 	n := 0
-	for _, p := range outside {
+	note := func(i int32, p scene.Point) {
+		if n < mostEdges {
+			few[n] = i
+		}
 		n++
 		sides[side(p, mid)]++
+	}
+	for _, i := range m.plot.on {
+		if p := v.point(m.plot.points[i]); !s.Box.Contains(p) {
+			note(i, p)
+		}
+	}
+	for _, i := range m.plot.off {
+		note(i, v.point(m.plot.points[i]))
 	}
 	if n > mostEdges {
 		for k, count := range sides {
@@ -216,18 +213,13 @@ func (m *Map) layEdges(s Spec, v frame) {
 		}
 		return
 	}
-	for i, p := range outside {
-		y := mid.Y
+	for _, i := range few[:n] {
+		p, y := v.point(m.plot.points[i]), mid.Y
 		if p.X != mid.X {
 			y += (p.Y - mid.Y) * min(1, s.Box.W/2/math.Abs(p.X-mid.X))
 		}
-		m.putEdge(s, edge{text: s.Spots[i].Name, spot: int32(i), places: 1}, side(p, mid), y)
+		m.putEdge(s, edge{text: s.Spots[i].Name, spot: i, places: 1}, side(p, mid), y)
 	}
-}
-
-func (m *Map) onMap(at geo.LonLat) bool {
-	_, on := m.plot.projection.Project(at)
-	return on
 }
 
 // side returns 0 for what lies to the left, 1 for what lies to the right.

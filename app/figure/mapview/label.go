@@ -3,6 +3,7 @@ package mapview
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/scene"
@@ -34,13 +35,21 @@ func wordingOf(lines []line) wording {
 	return w
 }
 
+// named is what a label names: a spot, alone or with others, at length or not.
+type named struct {
+	spot, places int32
+	long         bool
+}
+
 // fewDots is how many there are at most where a map also says what happened there.
 const fewDots = 14
 
 // wordings returns what the label of a dot may say, from short to long: the name, then in
 // a large map of few places what happened there.
 func (m *Map) wordings(s Spec, d *dot) []wording {
-	if all, ok := m.texts[d.spot]; ok && d.places == 1 {
+	long := s.Moment == nil && len(m.order) <= fewDots && s.Box.W > 46*s.Text && s.Box.H > 26*s.Text && d.places == 1
+	key := named{d.spot, d.places, long}
+	if all, ok := m.texts[key]; ok {
 		return all
 	}
 	spot := &s.Spots[d.spot]
@@ -48,12 +57,15 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 	if name.text == "" {
 		name.text = "·"
 	}
+	if first, rest, more := strings.Cut(name.text, ","); more && rest != "" && (strings.Contains(rest, ",") || name.font.Width(name.text) > 10*s.Text) {
+		name.text = first // "Patna, Bihar, India": the map says the rest
+	}
 	name.text = name.font.Cut(name.text, s.Box.W*0.4)
 	if d.places > 1 {
 		name.text += " +" + strconv.Itoa(int(d.places)-1)
 	}
 	all := []wording{wordingOf([]line{name})}
-	if s.Moment == nil && len(m.order) <= fewDots && s.Box.W > 46*s.Text && s.Box.H > 26*s.Text && d.places == 1 {
+	if long {
 		e := spot.headline(s.Subject)
 		small := scene.Font{Size: s.Text * 0.84}
 		lines := []line{name}
@@ -67,9 +79,7 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 		}
 		all = append(all, wordingOf(lines))
 	}
-	if d.places == 1 {
-		m.texts[d.spot] = all
-	}
+	m.texts[key] = all
 	return all
 }
 

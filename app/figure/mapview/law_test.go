@@ -163,10 +163,6 @@ func TestEachLabelIsReadToItsOwnDot(t *testing.T) {
 // Of five hundred sets of places, in knots and scattered, near and far, none breaks the
 // law at any size; the languages take turns.
 func TestEachLabelIsReadToItsOwnDotWhereverPlacesLie(t *testing.T) {
-	sets := 500
-	if testing.Short() {
-		sets = 60
-	}
 	var sc scene.Scene
 	for seed := range sets {
 		file := scattered(t, uint64(seed))

@@ -57,8 +57,8 @@ func (m *Map) layout(s Spec, v frame) {
 	if m.key == key && math.Hypot(m.shift.X, m.shift.Y) < steady*min(s.Box.W, s.Box.H) {
 		return
 	}
-	if m.key.lang != key.lang || m.key.text != key.text {
-		m.texts = map[int32][]wording{}
+	if m.key.lang != key.lang || m.key.text != key.text || m.key.box != key.box || len(m.texts) > 4096 {
+		m.texts = map[named][]wording{}
 	}
 	m.key, m.made, m.shift = key, s.Camera, scene.Point{}
 	m.call = callout{}
@@ -69,6 +69,7 @@ func (m *Map) layout(s Spec, v frame) {
 	if missing > 0 && missing <= mostKeyed {
 		m.name(s, v, m.listFor(s, v, missing))
 	}
+	m.hide(v)
 	m.nameQuietly(s, v)
 	m.count(s)
 }
@@ -76,7 +77,7 @@ func (m *Map) layout(s Spec, v frame) {
 // survey notes which dots lie near the box, those with the most events first, and what
 // land lies where.
 func (m *Map) survey(s Spec, v frame) {
-	m.order, m.lands = m.order[:0], m.lands[:0]
+	m.order = m.order[:0]
 	wider := s.Box.Inset(-min(s.Box.W, s.Box.H) / 2)
 	for i := range m.dots {
 		if wider.Contains(v.point(m.dots[i].at)) {
@@ -86,11 +87,6 @@ func (m *Map) survey(s Spec, v frame) {
 	slices.SortFunc(m.order, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(m.dots[b].count, m.dots[a].count), cmp.Compare(m.dots[a].spot, m.dots[b].spot))
 	})
-	for i := range s.Spots {
-		if spot := &s.Spots[i]; spot.At == nil && spot.Count > 0 {
-			m.lands = append(m.lands, int32(i))
-		}
-	}
 	m.mask.reset(s.Box)
 	for i := range m.ground.lands {
 		l := &m.ground.lands[i]
@@ -132,7 +128,7 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 		}
 		left = append(left, i)
 	}
-	for _, i := range m.lands {
+	for _, i := range m.plot.lands {
 		if at, ok := s.Spots[i].anchor(); ok {
 			m.placeLand(s, v, i, at)
 		}
@@ -154,7 +150,7 @@ func (m *Map) place(s Spec, v frame, i int32, wording int) bool {
 	country := m.countryOf(p)
 	best, least := -1, math.Inf(1)
 	var room scene.Rect
-	for c := range candidates {
+	for c := range m.choices() {
 		box, cost := at(c, p, r, s.Text, w.width, w.height)
 		if last, ok := m.last[d.spot]; ok && int(last) == c {
 			cost -= stays
@@ -172,6 +168,17 @@ func (m *Map) place(s Spec, v frame, i int32, wording int) bool {
 	m.last[d.spot] = int16(best)
 	m.put(label{dot: i, spot: d.spot, box: room, lines: w.lines, flush: flush(best)}, best, p, r)
 	return true
+}
+
+// crowded is among how many dots no line leads to a name: nobody would follow it.
+const crowded = 90
+
+// choices returns how many candidates a label has.
+func (m *Map) choices() int {
+	if len(m.order) > crowded {
+		return len(beside)
+	}
+	return candidates
 }
 
 // stays is by how much better a label reads where it stood before.
@@ -239,11 +246,11 @@ func (m *Map) put(l label, c int, p scene.Point, r float64) {
 func (m *Map) placeLand(s Spec, v frame, spot int32, heart geo.LonLat) {
 	q, on := m.plot.projection.Project(heart)
 	p := v.point(q)
-	if !on || !s.Box.Contains(p) {
+	if !on {
 		return
 	}
 	name := wordingOf([]line{{text: s.Spots[spot].Name, font: scene.Font{Size: s.Text, Bold: true}}})
-	country := m.countryOf(p)
+	country := m.numberOf(s.Spots[spot].Country)
 	for _, off := range landOffs {
 		box := scene.Rect{X: p.X + off[0]*name.width - name.width/2, Y: p.Y + off[1]*name.height*1.6 - name.height/2, W: name.width, H: name.height}
 		if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.mask.country(box.Middle()) == country {
@@ -251,13 +258,20 @@ func (m *Map) placeLand(s Spec, v frame, spot int32, heart geo.LonLat) {
 			return
 		}
 	}
-	for c := len(beside); c < candidates; c++ {
-		box, _ := at(c, p, 0, s.Text, name.width, name.height)
-		if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.taken.clear(p, near(box, p), -1) {
-			m.put(label{dot: -1, spot: spot, box: box, lines: name.lines}, c, p, 0)
-			return
+	for _, from := range m.mask.inside(country) {
+		for c := len(beside); c < candidates; c++ {
+			box, _ := at(c, from, 0, s.Text, name.width, name.height)
+			if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.taken.clear(from, near(box, from), -1) {
+				m.put(label{dot: -1, spot: spot, box: box, lines: name.lines}, c, from, 0)
+				return
+			}
 		}
 	}
+}
+
+// numberOf returns the number of a country plus one, as a mask has it; 0 for none.
+func (m *Map) numberOf(code string) int16 {
+	return int16(slices.IndexFunc(m.ground.lands, func(l land) bool { return l.Code == code && code != "" }) + 1)
 }
 
 // landOffs are where the name of a country may stand about its middle, in its widths and
@@ -282,12 +296,7 @@ func holds(outer, inner scene.Rect) bool {
 
 // count makes the tally of a layout.
 func (m *Map) count(s Spec) {
-	t := Tally{}
-	for i := range s.Spots {
-		if s.Spots[i].Count > 0 {
-			t.Places++
-		}
-	}
+	t := Tally{Places: len(m.plot.on) + len(m.plot.off) + len(m.plot.lands)}
 	for i := range m.labels {
 		l := &m.labels[i]
 		if l.dot >= 0 {

@@ -50,7 +50,9 @@ type Map struct {
 	rects  []scene.Rect
 	head   [3]scene.Point
 	marks  map[int32]scene.Mark // of spots
-	texts  map[int32][]wording
+
+	numerals map[int32]string
+	texts    map[named][]wording
 
 	route   []Leg
 	routeIn geo.Projection
@@ -66,9 +68,10 @@ type Map struct {
 	dots    []dot // of the scale
 	sizing  sizing
 	order   []int32 // of the dots near the box, by what is named first
+	hidden  []bool  // of each in order, whether another dot lies over its middle
+	rank    []int32 // of each dot, where it stands in order
 	labels  []label
 	labelOf []int32 // of each dot, -1 for none
-	lands   []int32 // the spots that are countries
 	quiet   []quiet
 	edges   []edge
 	list    list
@@ -93,7 +96,8 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 	v := frame{s.Camera, s.Box}
 	m.ground.under(s.Camera.Projection)
 	if m.plot.of(s.Spots, s.Camera.Projection) {
-		m.marks, m.texts, m.last, m.key = map[int32]scene.Mark{}, map[int32][]wording{}, map[int32]int16{}, layoutKey{}
+		m.marks, m.texts, m.last, m.key = map[int32]scene.Mark{}, map[named][]wording{}, map[int32]int16{}, layoutKey{}
+		m.numerals = map[int32]string{}
 	}
 	m.routeUnder(s.Route, s.Camera.Projection)
 	m.layout(s, v)
@@ -116,13 +120,13 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 // drawCountries tints and hatches the countries of events whose town is not
 // known: no dot stands in their middle.
 func (m *Map) drawCountries(sc *scene.Scene, s Spec, v frame) {
-	for i := range s.Spots {
-		spot, there := s.spot(i)
-		if spot.At != nil || spot.Count == 0 {
+	for _, i := range m.plot.lands {
+		spot, there := s.spot(int(i))
+		if spot.Count == 0 {
 			continue
 		}
 		hue := spot.hue(s.Theme)
-		sc.Begin(m.markOf(s, int32(i)))
+		sc.Begin(m.markOf(s, i))
 		for k := range m.ground.lands {
 			l := &m.ground.lands[k]
 			if l.Code != spot.Country || spot.Country == "" {

@@ -84,6 +84,24 @@ func (k *mask) country(p scene.Point) int16 {
 	return 0
 }
 
+// inside returns some points of the box that lie in a country, spread over it.
+func (k *mask) inside(country int16) []scene.Point {
+	const most = 12
+	var all []scene.Point
+	for i, c := range k.land {
+		if c == country && country != 0 {
+			all = append(all, scene.Pt(k.box.X+(float64(i%k.cols)+0.5)*coarse, k.box.Y+(float64(i/k.cols)+0.5)*coarse))
+		}
+	}
+	if len(all) <= most {
+		return all
+	}
+	for i := range most {
+		all[i] = all[(2*i+1)*len(all)/(2*most)]
+	}
+	return all[:most]
+}
+
 // price says how badly a label stands in a box: over another country than its own it
 // names the wrong one, over a route it hides it, and the sea is best.
 func (k *mask) price(box scene.Rect, own int16) float64 {

@@ -34,6 +34,8 @@ type plot struct {
 	projection geo.Projection
 	points     []geo.Point // of each spot
 	on         []int32     // the numbers of the spots that have a point on the map, in the order of their squares
+	off        []int32     // of those whose point is off it
+	lands      []int32     // of those that are countries
 	squares    []uint64    // of each of these, x and y by turns
 	levels     map[int][]dot
 }
@@ -52,11 +54,19 @@ func (p *plot) of(spots []Spot, projection geo.Projection) bool {
 	}
 	*p = plot{spots: spots, projection: projection, points: make([]geo.Point, len(spots)), levels: map[int][]dot{}}
 	for i := range spots {
-		if s := &spots[i]; s.At != nil && s.Count > 0 {
-			at, on := projection.Project(*s.At)
-			if p.points[i] = at; on {
-				p.on = append(p.on, int32(i))
-			}
+		s := &spots[i]
+		if s.Count == 0 {
+			continue
+		}
+		if s.At == nil {
+			p.lands = append(p.lands, int32(i))
+			continue
+		}
+		at, on := projection.Project(*s.At)
+		if p.points[i] = at; on {
+			p.on = append(p.on, int32(i))
+		} else {
+			p.off = append(p.off, int32(i))
 		}
 	}
 	if len(p.on) > mostSingle {

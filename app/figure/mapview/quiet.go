@@ -58,7 +58,7 @@ func (m *Map) nameQuietly(s Spec, v frame) {
 
 // tinted tells whether a country has a name of its own, for events took place there.
 func (m *Map) tinted(s Spec, code string) bool {
-	return slices.ContainsFunc(m.lands, func(i int32) bool { return s.Spots[i].Country == code })
+	return slices.ContainsFunc(m.plot.lands, func(i int32) bool { return s.Spots[i].Country == code })
 }
 
 // whisper writes a quiet name about a position if there is room.

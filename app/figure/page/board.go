@@ -69,7 +69,9 @@ type Board struct {
 	keys     [panels]key
 	layout   Layout
 	phrases  figure.Phrases
-	counts   *Counts // that map and chart show
+	counts   *Counts         // that map and chart show
+	asked    *figure.Subject // of which placed tells
+	placed   bool            // it has a place on the map
 }
 
 // A key holds what a panel depends on; what it does not depend on is left zero.
@@ -163,7 +165,7 @@ func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
 	}
 	small := scene.Font{Size: s.Text * 0.88}
 	words := b.phrases.Ledger(s.Subject, s.Window)
-	if s.Subject.Len() > 0 && !mapview.Placed(s.Subject) {
+	if s.Subject.Len() > 0 && !b.hasPlaces(s.Subject) {
 		words += "  ·  " + translations.Say(s.Subject.Lang, "no places")
 	}
 	sc.Text(scene.Pt(line.X, line.Bottom()-s.Text*0.25), small.Cut(words, line.W), small, s.Theme.Muted)

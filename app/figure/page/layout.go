@@ -100,7 +100,7 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	}
 	boxes[LegendPanel], body = body.CutBottom(b.legendHeight(s, body))
 	_, body = body.CutTop(s.Text * 0.2)
-	placed := mapview.Placed(s.Subject)
+	placed := b.hasPlaces(s.Subject)
 	if s.Present && !placed {
 		boxes[TimelinePanel] = body
 		boxes[MapPanel] = scene.Rect{X: body.Right(), Y: body.Bottom()}
@@ -122,6 +122,15 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	boxes[MapPanel], lower = lower.CutLeft(lower.W * 0.58)
 	_, boxes[ChartPanel] = lower.CutLeft(s.Text)
 	return boxes
+}
+
+// hasPlaces tells whether a subject has any place on the map; it is found out once, for a
+// frame may not allocate.
+func (b *Board) hasPlaces(s *figure.Subject) bool {
+	if b.asked != s {
+		b.asked, b.placed = s, mapview.Placed(s)
+	}
+	return b.placed
 }
 
 // legendHeight returns the height that the legend takes, as it was drawn or else
