@@ -11,9 +11,11 @@ import (
 // A Filter says which events to keep. It is written as terms that must all
 // hold, apart by blanks:
 //
-//	hanoi                 a word of the title, the note, the place, an actor, a claim or a tag
+//	hanoi                 a word of the title, the note, the place, an actor, a claim, a tag or a facet
 //	"two words"           the same, blanks included
 //	type:meeting,visit    one of several: type, status, certainty, place, country, actor, tag, source, id
+//	track:paris           a facet of the timeline, by the letters of its name: that is one of several words
+//	tone:<-2 size:3..5    its numbers: >, >=, <, <=, from .. to
 //	before:2019-04-18     that may lie before; before, during and after take EDTF
 //	during!:2019          that lies in it for certain
 //	-status:denied        not; a minus turns any term about
@@ -30,6 +32,8 @@ type term struct {
 	not      bool
 	definite bool      // with an exclamation mark
 	values   []string  // lower case; one of them must hold
+	own      bool      // the field is none of an event but a facet of a timeline, by the letters of its name
+	written  string    // as it was written
 	date     edtf.Date // of before, during and after
 }
 
@@ -88,7 +92,7 @@ func split(s string) ([]string, error) {
 }
 
 func parseTerm(w string) (term, error) {
-	t := term{}
+	t := term{written: w}
 	rest, not := strings.CutPrefix(w, "-")
 	t.not = not
 	field, value, named := strings.Cut(rest, ":")
@@ -109,13 +113,58 @@ func parseTerm(w string) (term, error) {
 		return t, nil
 	}
 	if _, known := facets[t.field]; !known && t.field != "" {
-		return t, &FilterError{w, "names no field of an event", "write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after"}
+		if t.own, t.field = true, PlainName(t.field); t.field == "" || t.definite {
+			return t, unknownField(w, nil)
+		}
 	}
 	t.values = []string{value}
 	if t.field != "" {
-		t.values = strings.Split(value, ",")
+		t.values = splitValues(strings.ToLower(rest[len(field)+1:]))
 	}
 	return t, nil
+}
+
+// splitValues cuts values at the commas that stand in no quotes, and takes the quotes
+// away.
+func splitValues(s string) (values []string) {
+	from, quoted := 0, false
+	take := func(to int) { values = append(values, strings.ReplaceAll(s[from:to], `"`, "")) }
+	for i := range len(s) {
+		switch {
+		case s[i] == '"':
+			quoted = !quoted
+		case s[i] == ',' && !quoted:
+			take(i)
+			from = i + 1
+		}
+	}
+	take(len(s))
+	return values
+}
+
+// unknownField says that a term names no field, and which there are.
+func unknownField(term string, own []Facet) *FilterError {
+	want := "write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after"
+	for i, f := range own {
+		if i == 0 {
+			want += ", or of this timeline's: "
+		} else {
+			want += ", "
+		}
+		want += strings.ReplaceAll(strings.ToLower(f.Name), " ", "-")
+	}
+	return &FilterError{term, "names no field of an event", want}
+}
+
+// Check tells whether all fields that f names are those of every event or facets of t.
+// An error is a *FilterError.
+func (f Filter) Check(t *Timeline) error {
+	for _, one := range f.terms {
+		if _, known := t.Facet(one.field); one.own && !known {
+			return unknownField(one.written, t.Facets)
+		}
+	}
+	return nil
 }
 
 // IsZero tells whether f keeps everything.

@@ -34,6 +34,7 @@ func (v *validator) timeline(t *Timeline) {
 	identify(v, "actors", len(t.Actors), pointers(t.Actors), func(a *Actor) string { return a.ID })
 	identify(v, "sources", len(t.Sources), pointers(t.Sources), func(s *Source) string { return s.ID })
 	identify(v, "events", t.Events.Len(), t.Events.All(), func(e *Event) string { return e.ID })
+	v.facets(t.Facets)
 	for i := range t.Places {
 		v.place(i, &t.Places[i])
 	}
@@ -49,6 +50,7 @@ func (v *validator) timeline(t *Timeline) {
 }
 
 type validator struct {
+	kinds map[string]FacetKind // of facets, by name
 	ids   map[string]map[string]bool
 	yield func(Problem) bool
 	ended bool // nobody asks for more
@@ -57,6 +59,43 @@ type validator struct {
 func (v *validator) fail(message, want, path string, indices ...any) {
 	if !v.ended {
 		v.ended = !v.yield(Problem{fmt.Sprintf(path, indices...), message, want})
+	}
+}
+
+// facets checks that each facet has a name of its own and a kind.
+func (v *validator) facets(all []Facet) {
+	v.kinds = make(map[string]FacetKind, len(all))
+	seen := make(map[string]bool, len(all))
+	for i, f := range all {
+		switch folded := strings.ToLower(f.Name); {
+		case f.Name == "":
+			v.fail("has no name", "give it one that stands once", "facets[%d].name", i)
+		case seen[folded]:
+			v.fail(fmt.Sprintf("the name %q stands twice", f.Name), "give it one that stands once, whatever the case of its letters", "facets[%d].name", i)
+		default:
+			seen[folded] = true
+		}
+		if v.kinds[f.Name] = f.Kind; f.Kind == 0 {
+			v.fail("has no kind", "write words, number or list", "facets[%d].kind", i)
+		}
+	}
+}
+
+// values checks what an event says of facets.
+func (v *validator) values(i int, all []Value) {
+	for k, one := range all {
+		kind, known := v.kinds[one.Facet]
+		_, number := one.Number()
+		switch {
+		case !known:
+			v.fail(fmt.Sprintf("%q is no facet of this timeline", one.Facet), "declare it in facets", "events[%d].facets", i)
+		case one.Word == "":
+			v.fail(fmt.Sprintf("the value of %q is empty", one.Facet), "leave it out", "events[%d].facets", i)
+		case kind == OfNumbers && !number:
+			v.fail(fmt.Sprintf("%q of %q is not a number", one.Word, one.Facet), "write digits such as -12.5, or declare the facet as words", "events[%d].facets", i)
+		case kind != OfLists && slices.ContainsFunc(all[:k], func(before Value) bool { return before.Facet == one.Facet }):
+			v.fail(fmt.Sprintf("%q has several values", one.Facet), "leave one, or declare the facet as a list", "events[%d].facets", i)
+		}
 	}
 }
 
@@ -125,6 +164,7 @@ func (v *validator) event(i int, e *Event) {
 			v.fail("the quote ends before it starts", "write the earlier code point as start", "events[%d].claims[%d].end", i, k)
 		}
 	}
+	v.values(i, more.Values)
 	if r := more.Rating.Reliability; r != "" && (len(r) != 1 || r < "A" || r > "F") {
 		v.fail(fmt.Sprintf("%q is not on the scale", r), "write A to F", "events[%d].reliability", i)
 	}

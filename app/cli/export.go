@@ -70,6 +70,12 @@ func export(c Call, args []string) error {
 	if err != nil {
 		return err // it was read once already
 	}
+	if err := filter.Check(t); err != nil {
+		return fmt.Errorf("--filter: %w: %w", err, errCall)
+	}
+	if spec.Lanes, err = spec.Lanes.In(t); err != nil {
+		return fmt.Errorf("--lanes: %w: %w", err, errCall)
+	}
 	spec.Subject = figure.NewSubject(t, *lang, filter.Keep(t))
 	spec.Subject.Filter = filter.String()
 	if err := named(t, spec.View); err != nil {

@@ -36,17 +36,19 @@ type tabular struct {
 	order    Order
 	notes    []string
 	epochs   [roles]epoch // of columns whose numbers count from 1970
-	kept     []int        // columns without a role, which are kept beside the events
-	doubtful bool         // which of day and month comes first: nothing or not everything in the table says so
-	later    int          // of the days of a spreadsheet
-	bce      bool         // a minus before a year is BCE, and there is no year 0
+	facets   []facetColumn
+	kept     []int // columns that are neither read nor facets, for there are too many, which are kept beside the events
+	doubtful bool  // which of day and month comes first: nothing or not everything in the table says so
+	later    int   // of the days of a spreadsheet
+	bce      bool  // a minus before a year is BCE, and there is no year 0
 	preset   func(*worker, *timeline.Full)
 
 	presetCells func(*worker)
 	shown       shown
 	options     Options
 
-	lists []string // columns that are declared as lists, with commas between their values
+	declared  declaration
+	typeFacet bool // the words of the column of types are values of a facet
 
 	asksYears bool   // many dates are 1 January
 	meter     *meter // nil when nobody is told
@@ -144,7 +146,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	}
 	asked := o.Map
 	if rest, mapped, lists, ok := timeFlow(text); ok {
-		text, o.Map, asked, t.lists = rest, mapped, nil, lists
+		text, o.Map, asked, t.declared = rest, mapped, nil, lists
 	}
 	sep := separatorOf(text)
 	head := splitter{text: text, sep: sep}
@@ -186,6 +188,8 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	at, _ := columns(header, o.Map)
 	t.header = header
 	t.recognise(at, o)
+	t.at = at
+	t.findFacets(typesAreWords(rows, at))
 	var unknown []string
 	for _, i := range t.kept {
 		unknown = append(unknown, strings.TrimSpace(header[i]))
@@ -193,7 +197,7 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	if !slices.Contains(at, roleTitle) && !slices.Contains(at, roleWhen) && !slices.Contains(at, roleStart) && !slices.Contains(at, roleYear) {
 		return fmt.Errorf("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", line, header)
 	}
-	t.options, t.at, t.later = o, at, o.Later
+	t.options, t.later = o, o.Later
 	t.shown = dateEvidence(rows, at, header)
 	t.settle(o)
 	var counts []string
@@ -203,7 +207,7 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 		t.notes = append(t.notes, "a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE")
 	}
 	if len(unknown) > 0 {
-		t.notes = append(t.notes, fmt.Sprintf("columns without a meaning here, kept beside the events: %s", strings.Join(unknown[:min(len(unknown), 60)], ", ")))
+		t.notes = append(t.notes, fmt.Sprintf("%d further columns are kept beside the events, for a table has at most %d facets: %s", len(unknown), draft.MostFacets, strings.Join(unknown[:min(len(unknown), 20)], ", ")))
 	}
 	t.notes = append(t.notes, t.unreadDates(rows)...)
 	return nil
@@ -268,6 +272,7 @@ func (t *tabular) gather(batches []batch) Result {
 	r := Result{Timeline: out}
 	seen, others, guesses := map[string]bool{}, map[string]int{}, map[guessKey]guessCount{}
 	zeros, disagree := 0, 0
+	counts := make([]facetCount, len(t.facets))
 	for i := range batches {
 		b := &batches[i]
 		out.Places = merged(out.Places, b.places, seen, "place ", func(p timeline.Place) string { return p.ID })
@@ -276,6 +281,10 @@ func (t *tabular) gather(batches []batch) Result {
 		r.Problems = append(r.Problems, b.problems...)
 		for word, n := range b.others {
 			others[word] += n
+		}
+		for k, c := range b.counts {
+			counts[k].values += c.values
+			counts[k].wordy = counts[k].wordy || c.wordy
 		}
 		zeros += b.zeros
 		disagree += b.disagree
@@ -291,6 +300,10 @@ func (t *tabular) gather(batches []batch) Result {
 			out.Title, out.Summary = b.title, b.summary
 		}
 		batches[i] = batch{}
+	}
+	facets, note := t.declare(counts)
+	if out.Facets = facets; note != "" {
+		r.Notes = append(r.Notes, note)
 	}
 	if note := otherTypes(others); note != "" {
 		r.Notes = append(r.Notes, note)

@@ -17,6 +17,8 @@ type Table struct {
 	Each func(yield func([]string) bool)
 	// Count is how many rows there are below the header; 0 where that is not known.
 	Count int
+	// Lists are the columns that hold lists, with "; " between their values.
+	Lists []string
 }
 
 // DecodeGrid is DecodeRows for rows of which nobody knows how many there are.
@@ -30,6 +32,10 @@ func DecodeGrid(rows func(yield func([]string) bool), o Options) (Result, error)
 // brought.
 func DecodeRows(rows Table, o Options) (Result, error) {
 	g := gridReader{options: o, count: rows.Count, chunk: &chunk{}}
+	g.table.declared.cuts = map[string]string{}
+	for _, name := range rows.Lists {
+		g.table.declared.cuts[name] = ";"
+	}
 	rows.Each(g.take)
 	return g.finish()
 }
@@ -147,7 +153,7 @@ func (g *gridReader) work() {
 		g.guard.Lock()
 		g.pieces[c.index], g.batches[c.index] = events, w.batch
 		g.guard.Unlock()
-		w.batch = batch{title: w.title, summary: w.summary}
+		w.batch = batch{title: w.title, summary: w.summary, counts: make([]facetCount, len(w.facets))}
 	}
 }
 

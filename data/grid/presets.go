@@ -51,14 +51,13 @@ var presets = []preset{
 		},
 		cells: (*worker).gdeltPlace, event: (*worker).gdelt,
 	},
-	{name: "Timesketch", tells: []string{"message", "datetime", "timestamp", "timestampdesc"}, roles: map[string]role{"timestampdesc": roleTags, "timestamp": roleStamp, "datetime": roleWhen}},
-	{name: "Timesketch", tells: []string{"message", "datetime", "timestampdesc"}, roles: map[string]role{"timestampdesc": roleTags}},
-	{name: "Timesketch", tells: []string{"message", "timestamp", "timestampdesc"}, roles: map[string]role{"timestampdesc": roleTags, "timestamp": roleWhen}},
-	{name: "Timeline Storyteller", tells: []string{"contenttext", "startdate"}, bce: true, roles: map[string]role{"category": roleType, "facet": roleTags}},
+	{name: "Timesketch", tells: []string{"message", "datetime", "timestamp", "timestampdesc"}, roles: map[string]role{"timestamp": roleStamp, "datetime": roleWhen}},
+	{name: "Timesketch", tells: []string{"message", "datetime", "timestampdesc"}},
+	{name: "Timesketch", tells: []string{"message", "timestamp", "timestampdesc"}, roles: map[string]role{"timestamp": roleWhen}},
+	{name: "Timeline Storyteller", tells: []string{"contenttext", "startdate"}, bce: true, roles: map[string]role{"category": roleType, "facet": unread}},
 }
 
-// recognise takes what a preset knows of a table, where one does, and notes the
-// columns that are to be kept.
+// recognise takes what a preset knows of a table, where one does.
 func (t *tabular) recognise(at []role, o Options) {
 	names := make([]string, len(t.header))
 	for i, h := range t.header {
@@ -75,11 +74,6 @@ func (t *tabular) recognise(at []role, o Options) {
 		}
 		t.preset, t.presetCells, t.bce = p.event, p.cells, p.bce
 		break
-	}
-	for i := range at {
-		if at[i] == unread && strings.TrimSpace(t.header[i]) != "" {
-			t.kept = append(t.kept, i)
-		}
 	}
 }
 

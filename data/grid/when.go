@@ -77,7 +77,8 @@ func (t *tabular) unreadDates(rows func(yield func([]string))) []string {
 		if seen++; seen > mostUnread {
 			return
 		}
-		for _, i := range t.kept {
+		for _, f := range t.facets {
+			i := f.column
 			if i >= len(fields) || strings.TrimSpace(fields[i]) == "" {
 				continue
 			}
@@ -88,7 +89,8 @@ func (t *tabular) unreadDates(rows func(yield func([]string))) []string {
 		}
 	})
 	var notes []string
-	for _, i := range t.kept {
+	for _, f := range t.facets {
+		i := f.column
 		if read[i] >= leastUnread && 10*read[i] >= 9*len(values[i]) {
 			notes = append(notes, fmt.Sprintf("column %q holds dates and is not read: %q; --map when=%s reads it", t.header[i], values[i][:min(3, len(values[i]))], t.header[i]))
 		}

@@ -21,6 +21,8 @@ type Book struct {
 	places  map[string]*timeline.Place
 	actors  map[string]string
 	sources map[string]*timeline.Source
+	facets  []timeline.Facet
+	kinds   map[string]timeline.FacetKind
 }
 
 // Of returns the Book of a timeline.
@@ -28,6 +30,10 @@ func Of(t *timeline.Timeline) *Book {
 	b := &Book{
 		lang: t.Lang, places: make(map[string]*timeline.Place, len(t.Places)),
 		actors: make(map[string]string, len(t.Actors)), sources: make(map[string]*timeline.Source, len(t.Sources)),
+		facets: t.Facets, kinds: make(map[string]timeline.FacetKind, len(t.Facets)),
+	}
+	for _, f := range t.Facets {
+		b.kinds[f.Name] = f.Kind
 	}
 	for i := range t.Places {
 		b.places[t.Places[i].ID] = &t.Places[i]

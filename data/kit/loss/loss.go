@@ -105,6 +105,17 @@ var (
 	Said    = Of("%d dates lose the words that they were read from", func(e *timeline.Full) bool { return e.When.Said != "" || !e.When.Anchor.IsZero() })
 	Origins = Of("%d events lose where their fields came from", func(e *timeline.Full) bool { return len(e.Origin) > 0 })
 	Langs   = Of("%d events lose their texts in further languages", func(e *timeline.Full) bool { return len(e.Title) > 1 || len(e.Note) > 1 })
+	Facets  = Rule{"%d values of facets are not written", func(_ *timeline.Timeline, e *timeline.Full) int { return len(e.Values) }}
+	// Semicolons counts values of lists that a cell cannot keep together.
+	Semicolons = Rule{"%d values of lists hold a semicolon, and are read as several", func(t *timeline.Timeline, e *timeline.Full) int {
+		n := 0
+		for _, v := range e.Values {
+			if f, _ := t.Facet(v.Facet); f.Kind == timeline.OfLists && strings.Contains(v.Word, ";") {
+				n++
+			}
+		}
+		return n
+	}}
 	Precise = Of("%d events lose how closely their place is known", func(e *timeline.Full) bool { return e.Place.Precision != 0 })
 )
 
