@@ -187,12 +187,18 @@ func openOne(c Call, files []string, o data.Options) (*data.File, error) {
 		name = files[0]
 	}
 	t, err := data.Sample(name)
-	return &data.File{Timeline: t}, err
+	if err != nil {
+		return nil, err
+	}
+	return data.Whole(t), nil
 }
 
 // tell writes the problems and notes of a file to the messages.
 func tell(c Call, f *data.File) {
 	const most = 20
+	if f.Headline != "" {
+		fmt.Fprintln(c.Err, f.Headline)
+	}
 	for i, p := range f.Problems {
 		if i == most {
 			fmt.Fprintf(c.Err, "and %d problems more; `dateline check` lists them all\n", len(f.Problems)-most)

@@ -115,7 +115,7 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	m.Recent = recent(o.Path, m.Recent)
-	if lines := append(first(o.File.Problems), first(o.File.Notes)...); len(lines) > 0 {
+	if lines := slices.Concat(nonEmpty(o.File.Headline), first(o.File.Problems), first(o.File.Notes)); len(lines) > 0 {
 		if m.Dialog != lay {
 			lines = append(lines, m.Dialog.Text)
 		}
@@ -209,6 +209,14 @@ func first(lines []string) []string {
 		return append(lines[:mostTold:mostTold], "…")
 	}
 	return slices.Clip(lines)
+}
+
+// nonEmpty returns a line, none where it says nothing.
+func nonEmpty(line string) []string {
+	if line == "" {
+		return nil
+	}
+	return []string{line}
 }
 
 // answers returns what settles the questions that a file leaves open, by reading it

@@ -45,6 +45,7 @@ type tabular struct {
 
 	presetCells func(*worker)
 	shown       shown
+	looks       []look // at the columns that no field takes, by their number
 	options     Options
 
 	declared  declaration
@@ -102,11 +103,15 @@ func (t *tabular) result(events []timeline.Event, batches []batch) Result {
 
 // A Summary is what a table holds in short.
 type Summary struct {
-	Events, Dated, Places, Actors, Sources int
-	Extent                                 calendar.Span
-	Problems                               []Problem
-	Notes                                  []string
-	Questions                              []draft.Question
+	Events, Places, Actors, Sources int
+	Dates                           Dates
+	Extent                          calendar.Span
+	Facets                          []timeline.Facet
+	Problems                        []Problem
+	Notes                           []string
+	Questions                       []draft.Question
+	Account                         draft.Account
+	Columns                         []draft.Column
 }
 
 // Survey reads a table and keeps no event of it.
@@ -119,8 +124,8 @@ func Survey(raw []byte, o Options) (Summary, error) {
 	batches := t.each(func(pieces int, _ []int) { each = make([]Summary, pieces) }, func(piece int, e timeline.Event) {
 		s := &each[piece]
 		s.Events++
+		s.Dates.Take(&e)
 		if b := e.When.Date.Bounds(); !e.When.Date.IsZero() {
-			s.Dated++
 			s.Extent = s.Extent.Union(b)
 		}
 	})
@@ -128,9 +133,11 @@ func Survey(raw []byte, o Options) (Summary, error) {
 	sum := Summary{
 		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources),
 		Problems: r.Problems, Notes: append(t.notes, r.Notes...), Questions: append(t.questions(), r.Questions...),
+		Facets: r.Timeline.Facets, Account: r.Account, Columns: r.Columns,
 	}
 	for _, s := range each {
-		sum.Events, sum.Dated, sum.Extent = sum.Events+s.Events, sum.Dated+s.Dated, sum.Extent.Union(s.Extent)
+		sum.Dates.Add(s.Dates)
+		sum.Events, sum.Extent = sum.Events+s.Events, sum.Extent.Union(s.Extent)
 	}
 	return sum, nil
 }
@@ -209,7 +216,8 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	if len(unknown) > 0 {
 		t.notes = append(t.notes, fmt.Sprintf("%d further columns are kept beside the events, for a table has at most %d facets: %s", len(unknown), draft.MostFacets, strings.Join(unknown[:min(len(unknown), 20)], ", ")))
 	}
-	t.notes = append(t.notes, t.unreadDates(rows)...)
+	t.lookAt(rows)
+	t.notes = append(t.notes, t.unreadDates()...)
 	return nil
 }
 
@@ -269,7 +277,7 @@ func firstRows(body string, sep byte, yield func(fields []string)) {
 // ids of places, actors and sources are made from their names.
 func (t *tabular) gather(batches []batch) Result {
 	out := &timeline.Timeline{}
-	r := Result{Timeline: out}
+	r := Result{Timeline: out, Account: draft.Account{Unit: "rows"}}
 	seen, others, guesses := map[string]bool{}, map[string]int{}, map[guessKey]guessCount{}
 	zeros, disagree := 0, 0
 	counts := make([]facetCount, len(t.facets))
@@ -286,6 +294,8 @@ func (t *tabular) gather(batches []batch) Result {
 			counts[k].values += c.values
 			counts[k].wordy = counts[k].wordy || c.wordy
 		}
+		r.Account.Seen += b.rows
+		r.Account.LeftOut(b.headings, "title of the whole")
 		zeros += b.zeros
 		disagree += b.disagree
 		for key, c := range b.guesses {
@@ -302,6 +312,14 @@ func (t *tabular) gather(batches []batch) Result {
 		batches[i] = batch{}
 	}
 	facets, note := t.declare(counts)
+	r.Columns, r.Questions = t.unreadColumns()
+	for i := range r.Columns {
+		for _, f := range facets {
+			if f.Name == r.Columns[i].Name {
+				r.Columns[i].Kind = f.Kind
+			}
+		}
+	}
 	if out.Facets = facets; note != "" {
 		r.Notes = append(r.Notes, note)
 	}

@@ -185,9 +185,9 @@ func encode(out io.Writer, t *timeline.Timeline, guard func(string) string) erro
 func Losses(t *timeline.Timeline) []string {
 	all := append(loss.Report(t,
 		loss.Claims, loss.Links, loss.Roles, loss.Ratings, loss.Anchors, loss.Codes, loss.Precise, loss.Origins,
-		loss.Langs, loss.Semicolons,
+		loss.Langs, loss.Semicolons, loss.Unsaid, loss.Quotes, loss.Kinds(t),
 		loss.Extra(Name),
-	), loss.Story(t)...)
+	), loss.Whole(t)...)
 	if t.Title != nil || !t.KnownOn.IsZero() {
 		all = append(all, "the title of the whole and the date of knowledge are not written")
 	}

@@ -40,6 +40,9 @@ func DecodeRows(rows Table, o Options) (Result, error) {
 	return g.finish()
 }
 
+// Empty says in an account why a row became no event.
+const Empty = "empty"
+
 // A gridReader turns rows into events while they come.
 type gridReader struct {
 	options Options
@@ -49,6 +52,7 @@ type gridReader struct {
 	chunk   *chunk // that is being filled
 	made    int    // chunks before it
 	before  int    // rows before it
+	empty   int    // rows of empty cells below the header
 	err     error
 
 	table   tabular
@@ -73,6 +77,9 @@ func (g *gridReader) take(cells []string) bool {
 	}
 	switch {
 	case blank:
+		if g.header != nil {
+			g.empty++
+		}
 		return true
 	case g.header == nil:
 		g.header = make([]string, len(cells))
@@ -188,7 +195,10 @@ func (g *gridReader) finish() (Result, error) {
 		g.pieces[i] = nil
 	}
 	clear(g.events[n:])
-	return g.table.result(g.events[:n:n], g.batches), nil
+	r := g.table.result(g.events[:n:n], g.batches)
+	r.Account.Seen += g.empty
+	r.Account.LeftOut(g.empty, Empty)
+	return r, nil
 }
 
 // AtRow turns the lines of the problems of a grid into paths, made of the number

@@ -26,6 +26,8 @@ type batch struct {
 	zeros    int          // positions 0, 0
 	disagree int          // numbers of time that are not the date beside them
 	counts   []facetCount // of the columns of facets
+	rows     int
+	headings int // rows that are the title of the whole
 
 	title, summary timeline.Text
 }
@@ -111,7 +113,9 @@ func (w *worker) read(s source, t *tabular, add func(timeline.Event)) {
 		if t.presetCells != nil {
 			t.presetCells(w)
 		}
-		if !w.heading() {
+		if w.rows++; w.heading() {
+			w.headings++
+		} else {
 			add(w.event())
 		}
 	}

@@ -21,5 +21,8 @@ func decodeWhole(raw []byte, o draft.Options) (draft.Result, error) {
 
 func decodePieces(r io.ReaderAt, size int64, o draft.Options) (draft.Result, error) {
 	t, notes, err := DecodeAt(r, size, o)
-	return draft.Result{Timeline: t, Notes: notes}, err
+	if err != nil {
+		return draft.Result{}, err
+	}
+	return draft.Result{Timeline: t, Notes: notes, Account: draft.Account{Unit: "events of its own", Seen: t.Events.Len()}}, nil
 }

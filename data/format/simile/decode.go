@@ -3,7 +3,9 @@ package simile
 import (
 	"bytes"
 	"errors"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"dateline/data/kit/draft"
@@ -33,6 +35,7 @@ type entry struct {
 // Decode reads a file of SIMILE Timeline.
 func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	d := draft.New()
+	d.Account.Unit = "events"
 	if markup.Root(raw[:min(len(raw), 1<<14)]) == "data" {
 		return d.Result, markedUp(d, raw)
 	}
@@ -46,6 +49,7 @@ func markedUp(d *draft.Draft, raw []byte) error {
 		return err
 	}
 	for _, e := range root.All("event") {
+		d.Account.Seen++
 		rest := map[string]string{}
 		for _, a := range e.Attrs {
 			if _, read := known[a.Name.Local]; !read {
@@ -88,6 +92,7 @@ func objects(d *draft.Draft, raw []byte, limit int64) error {
 	}
 	for i := range events.Items {
 		n := &events.Items[i]
+		d.Account.Seen++
 		find := func(name string) *jsontree.Node {
 			if v := n.Get(name); v != nil || known[name] == "" {
 				return v
@@ -129,6 +134,11 @@ func event(d *draft.Draft, in entry) {
 	for _, name := range []string{"latestStart", "earliestEnd"} {
 		if v := in.get(name); v != "" {
 			in.rest[name] = v
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(in.rest)) {
+		if d.Value(&e, name, 0, in.rest[name]) {
+			delete(in.rest, name)
 		}
 	}
 	e.Extra = draft.Keep(e.Extra, Name, in.rest)

@@ -158,5 +158,5 @@ func own(ctx context.Context, conn *sql.Conn) (draft.Result, error) {
 	}
 	doc.WriteString("]}")
 	t, err := native.Decode(&doc)
-	return draft.Result{Timeline: t}, err
+	return draft.Result{Timeline: t, Account: draft.Account{Unit: "rows", Seen: count - 1}}, err
 }

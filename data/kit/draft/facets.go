@@ -25,6 +25,8 @@ func (d *Draft) Value(e *timeline.Full, name string, kind timeline.FacetKind, wo
 			continue
 		}
 		v := timeline.Value{Facet: f.Name, Word: word}
+		c := &d.Columns[d.facets[strings.ToLower(f.Name)]]
+		c.Values = Example(c.Values, word)
 		more := slices.ContainsFunc(e.Values, func(have timeline.Value) bool { return have.Facet == f.Name })
 		f.Kind = joined(f.Kind, kindOf(kind, f.Name, word), more)
 		if !slices.Contains(e.Values, v) {
@@ -49,6 +51,7 @@ func (d *Draft) facet(name string) *timeline.Facet {
 	}
 	d.facets[key] = len(d.Timeline.Facets)
 	d.Timeline.Facets = append(d.Timeline.Facets, timeline.Facet{Name: name})
+	d.Columns = append(d.Columns, Column{Name: name})
 	return &d.Timeline.Facets[len(d.Timeline.Facets)-1]
 }
 

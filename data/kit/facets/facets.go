@@ -88,6 +88,7 @@ func (b *Book) Fields(e *timeline.Full) []Field {
 	}
 	put("when", e.When.Date.String())
 	put("said", e.When.Said)
+	put("anchor", e.When.Anchor.String())
 	put("type", e.Type.String())
 	if e.Status != timeline.Happened {
 		put("status", e.Status.String())
@@ -118,6 +119,7 @@ func (b *Book) Fields(e *timeline.Full) []Field {
 	put("url", url)
 	if len(e.Claims) > 0 {
 		put("speaker", e.Claims[0].Speaker.In(b.lang))
+		put("medium", e.Claims[0].Via.In(b.lang))
 		put("quote", e.Claims[0].Quote)
 	}
 	return all
@@ -128,8 +130,8 @@ func Degrees(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 // Names are the names of the fields that Read knows.
 var Names = []string{
-	"when", "said", "type", "status", "certainty", "place", "country", "placeKind", "position", "placePrecision",
-	"actors", "tags", "codes", "source", "url", "speaker", "quote",
+	"when", "said", "anchor", "type", "status", "certainty", "place", "country", "placeKind", "position", "placePrecision",
+	"actors", "tags", "codes", "source", "url", "speaker", "medium", "quote",
 }
 
 // Read sets the facets of an event by fields that Fields has made; the error
@@ -139,12 +141,14 @@ func Read(d *draft.Draft, e *timeline.Full, get func(name string) string) error 
 		word(get("type"), timeline.Types, &e.Type), status(get("status"), e),
 		word(get("certainty"), timeline.Certainties, &e.Sure), word(get("placePrecision"), timeline.Precisions, &e.Place.Precision),
 	}
-	if when := get("when"); when != "" {
-		date, err := edtf.ParseISO(when)
-		if err == nil {
-			e.When.Date = date
+	for name, to := range map[string]*edtf.Date{"when": &e.When.Date, "anchor": &e.When.Anchor} {
+		if text := get(name); text != "" {
+			date, err := edtf.ParseISO(text)
+			if err == nil {
+				*to = date
+			}
+			errs = append(errs, err)
 		}
-		errs = append(errs, err)
 	}
 	if said := get("said"); said != "" {
 		e.When.Said = said
@@ -162,11 +166,11 @@ func Read(d *draft.Draft, e *timeline.Full, get func(name string) string) error 
 			}
 		}
 	}
-	if claims := d.Claims(get("source"), get("url")); claims != nil || get("speaker")+get("quote") != "" {
+	if claims := d.Claims(get("source"), get("url")); claims != nil || get("speaker")+get("medium")+get("quote") != "" {
 		if claims == nil {
 			claims = []timeline.Claim{{}}
 		}
-		claims[0].Speaker, claims[0].Quote = timeline.Say("", get("speaker")), get("quote")
+		claims[0].Speaker, claims[0].Via, claims[0].Quote = timeline.Say("", get("speaker")), timeline.Say("", get("medium")), get("quote")
 		e.Claims = claims
 	}
 	return errors.Join(append(errs, place(d, e, get))...)

@@ -105,7 +105,19 @@ var (
 	Said    = Of("%d dates lose the words that they were read from", func(e *timeline.Full) bool { return e.When.Said != "" || !e.When.Anchor.IsZero() })
 	Origins = Of("%d events lose where their fields came from", func(e *timeline.Full) bool { return len(e.Origin) > 0 })
 	Langs   = Of("%d events lose their texts in further languages", func(e *timeline.Full) bool { return len(e.Title) > 1 || len(e.Note) > 1 })
-	Facets  = Rule{"%d values of facets are not written", func(_ *timeline.Timeline, e *timeline.Full) int { return len(e.Values) }}
+	Unsaid  = Of("%d statuses that are not said are read again as \"happened\"", func(e *timeline.Full) bool { return e.Status == 0 })
+	Quotes  = Rule{"%d claims lose their medium, quote or its place in the text", func(_ *timeline.Timeline, e *timeline.Full) int {
+		if len(e.Claims) > 0 && (len(e.Claims[0].Via) > 0 || e.Claims[0].Quote != "" || e.Claims[0].At != timeline.TextRange{}) {
+			return 1
+		}
+		return 0
+	}}
+	QuotesAt = Rule{"%d quotes lose their place in the text", func(_ *timeline.Timeline, e *timeline.Full) int {
+		if len(e.Claims) > 0 && e.Claims[0].At != (timeline.TextRange{}) {
+			return 1
+		}
+		return 0
+	}}
 	// Semicolons counts values of lists that a cell cannot keep together.
 	Semicolons = Rule{"%d values of lists hold a semicolon, and are read as several", func(t *timeline.Timeline, e *timeline.Full) int {
 		n := 0
@@ -119,12 +131,43 @@ var (
 	Precise = Of("%d events lose how closely their place is known", func(e *timeline.Full) bool { return e.Place.Precision != 0 })
 )
 
-// Story says how many steps of the story are lost.
-func Story(t *timeline.Timeline) []string {
-	if len(t.Story) == 0 {
-		return nil
+// Kinds counts places of events that are no points and are read again as such.
+func Kinds(t *timeline.Timeline) Rule {
+	is := make(map[string]bool, len(t.Places))
+	for i := range t.Places {
+		p := &t.Places[i]
+		is[p.ID] = p.Kind == timeline.Area || p.Kind == timeline.Country && p.Name.In(t.Lang) != p.Country
 	}
-	return []string{fmt.Sprintf("%d steps of the story are not written", len(t.Story))}
+	return Of("%d areas are read again as points, or countries by their codes", func(e *timeline.Full) bool { return is[e.Place.ID] })
+}
+
+// Whole says what is lost of a timeline beside its events: the story, and what is said of
+// actors, sources and places beside their names.
+func Whole(t *timeline.Timeline) (all []string) {
+	say := func(says string, n int) {
+		if n > 0 {
+			all = append(all, fmt.Sprintf(says, n))
+		}
+	}
+	say("%d steps of the story are not written", len(t.Story))
+	say("%d views are not written", len(t.Views))
+	say("%d actors lose their kind, role, country, aliases or names in further languages", count(t.Actors, func(a *timeline.Actor) bool {
+		return a.Kind != 0 || len(a.Role) > 0 || a.Country != "" || len(a.Aliases) > 0 || len(a.Name) > 1
+	}))
+	say("%d sources lose their publisher, kind, language, date or titles in further languages", count(t.Sources, func(s *timeline.Source) bool {
+		return s.Publisher != "" || s.Kind != "" || s.Lang != "" || !s.Published.IsZero() || len(s.Title) > 1
+	}))
+	say("%d places lose their names in further languages", count(t.Places, func(p *timeline.Place) bool { return len(p.Name) > 1 }))
+	return all
+}
+
+func count[T any](all []T, is func(*T) bool) (n int) {
+	for i := range all {
+		if is(&all[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // Extra counts what other formats had put beside the event, but for those of the

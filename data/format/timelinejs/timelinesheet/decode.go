@@ -15,6 +15,7 @@ import (
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/words"
+	"dateline/timeline"
 )
 
 // Decode reads a sheet. Each row becomes a slide of JSON on a line of the same
@@ -37,6 +38,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		return draft.Result{}, fmt.Errorf("1: reading the names of the columns: %w", err)
 	}
 	s := sheet{at: columnsOf(header), events: lines{at: 1}}
+	s.others = others(header)
 	for {
 		cells, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -58,6 +60,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 
 type sheet struct {
 	at       map[string]int
+	others   map[string]int // columns that TimelineJS does not know, by name
 	cells    []string
 	title    json.RawMessage
 	eras     []json.RawMessage
@@ -141,6 +144,14 @@ func (s *sheet) row(line int, cells []string) {
 	}
 	if tag := s.cell("tag"); tag != "" && slide["group"] == nil {
 		slide["group"] = tag
+	}
+	for name, i := range s.others {
+		if i < len(cells) && strings.TrimSpace(cells[i]) != "" {
+			slide[name] = strings.TrimSpace(cells[i])
+			if timeline.Measures(strings.TrimSpace(cells[i])) && !draft.Naming(name) {
+				slide[name] = json.Number(strings.TrimSpace(cells[i]))
+			}
+		}
 	}
 	if own := s.cell("dateline"); json.Valid([]byte(own)) {
 		slide["dateline"] = json.RawMessage(own)
