@@ -90,7 +90,7 @@ func headline(d grid.Dates, questions []draft.Question) string {
 	}
 	text := d.Text()
 	if d.Dated == 0 {
-		text = fmt.Sprintf("%d events, none with a date: which field holds the dates was not clear", all)
+		text = draft.Number(all, "events") + ", none with a date: which field holds the dates was not clear"
 	}
 	for _, q := range questions {
 		if strings.Contains(q.Flags(), "--map when=") {
@@ -103,7 +103,7 @@ func headline(d grid.Dates, questions []draft.Question) string {
 // The members that formats keep as they stood although they are read, or that say how
 // something looks and not what it is.
 var alsoRead = map[string]bool{
-	"text": true, "group": true, "location": true, "section": true, "labels": true, "category": true, "geometry": true, "date": true, "done": true,
+	"text": true, "group": true, "location": true, "section": true, "labels": true, "category": true, "geometry": true, "date": true, "done": true, "type": true, "uniqueid": true, "unique_id": true, "latestStart": true, "earliestEnd": true,
 }
 
 // mostBeside bounds the events in which is looked for what stands beside them.

@@ -60,39 +60,39 @@ func TestAnAccountSaysWhatBecameOfWhatAFileHolds(t *testing.T) {
 		{"a.csv", "title,when,side\na,2019,north\nb,?,south\nc,soon,\nd,,north\n", `4 rows = 4 events
 4 events = 1 dated + 1 without a date, for nothing is said of it + 1 without a date, for it is said to be not known + 1 without a date, for its words are none that can be read
 column "side" is a facet (words): "north", "south"; --map FIELD=side reads it`},
-		{"a.ndjson", "{\"title\":\"a\",\"when\":\"2019\",\"n\":3}\n{}\nno\n", `3 lines = 1 events + 1 empty + 1 no object
-1 events = 1 dated
+		{"a.ndjson", "{\"title\":\"a\",\"when\":\"2019\",\"n\":3}\n{}\nno\n", `3 lines = 1 event + 1 empty + 1 as no object
+1 event = 1 dated
 column "n" is a facet (number): "3"; --map FIELD=n reads it`},
-		{"a.timelinejs.json", `{"title":{"text":{"headline":"All"}},"eras":[{"start_date":{"year":1}}],"events":[{"start_date":{"year":2019},"text":{"headline":"a"},"group":"North","media":{"url":"x"}}]}`, `3 slides = 1 events + 1 title of the whole + 1 eras, which are kept and not shown
-1 events = 1 dated
+		{"a.timelinejs.json", `{"title":{"text":{"headline":"All"}},"eras":[{"start_date":{"year":1}}],"events":[{"start_date":{"year":2019},"text":{"headline":"a"},"group":"North","media":{"url":"x"}}]}`, `3 slides = 1 event + 1 as title of the whole + 1 as eras, which are kept and not shown
+1 event = 1 dated
 column "group" is a facet (words): "North"
 column "media" is kept beside the events: "{\"url\":\"x\"}"`},
-		{"a.geojson", `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"title":"a","when":"2019","mag":5.1,"felt":{"by":1},"sea":true},"geometry":null}]}`, `1 features = 1 events
-1 events = 1 dated
+		{"a.geojson", `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"title":"a","when":"2019","mag":5.1,"felt":{"by":1},"sea":true},"geometry":null}]}`, `1 feature = 1 event
+1 event = 1 dated
 column "mag" is a facet (number): "5.1"
 column "sea" is a facet (words): "true"
 column "felt" is kept beside the events: "{\"by\":1}"`},
-		{"a.kml", `<kml><Document><Folder><name>F</name><NetworkLink/><Placemark><name>a</name><TimeStamp><when>2019</when></TimeStamp><ExtendedData><Data name="n"><value>1</value></Data></ExtendedData></Placemark></Folder></Document></kml>`, `2 features = 1 events + 1 links to other files, which are not fetched
-1 events = 1 dated
+		{"a.kml", `<kml><Document><Folder><name>F</name><NetworkLink/><Placemark><name>a</name><TimeStamp><when>2019</when></TimeStamp><ExtendedData><Data name="n"><value>1</value></Data></ExtendedData></Placemark></Folder></Document></kml>`, `2 features = 1 event + 1 as links to other files, which are not fetched
+1 event = 1 dated
 column "n" is a facet (number): "1"
 column "folder" is a facet (words): "F"`},
-		{"a.ics", "BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\nBEGIN:VEVENT\nUID:a\nSUMMARY:a\nDTSTART:20190102T100000\nRRULE:FREQ=DAILY;COUNT=3\nCATEGORIES:Work,MEETING\nX-COLOUR;X=1:red\nBEGIN:VALARM\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n", `3 components + 2 repetitions = 3 events + 1 tasks, which are no events + 1 alarms, which belong to events
+		{"a.ics", "BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\nBEGIN:VEVENT\nUID:a\nSUMMARY:a\nDTSTART:20190102T100000\nRRULE:FREQ=DAILY;COUNT=3\nCATEGORIES:Work,MEETING\nX-COLOUR;X=1:red\nBEGIN:VALARM\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n", `3 components + 2 from repetition = 3 events + 1 as tasks, which are no events + 1 as alarms, which belong to events
 3 events = 3 dated
 column "categories" is a facet (list): "Work", "MEETING"
 column "RRULE" is kept beside the events: "FREQ=DAILY;COUNT=3"
 column "X-COLOUR" is kept beside the events: "red"`},
-		{"a.mw", "---\ntitle: All\n---\n# Korea\n// no\n2019: a #x\nmood: high\nwords\n", `8 lines = 1 events + 3 of the header + 1 headings of sections + 1 comments and breaks + 2 below their events: properties and notes
-1 events = 1 dated
+		{"a.mw", "---\ntitle: All\n---\n# Korea\n// no\n2019: a #x\nmood: high\nwords\n", `8 lines = 1 event + 3 of the header + 1 as headings of sections + 1 as comments and breaks + 2 below events, as properties and notes
+1 event = 1 dated
 column "section" is a facet (words): "Korea"
 column "mood" is a facet (words): "high"`},
-		{"a.timeline", "<timeline><events><event><start>2019-01-01 00:00:00</start><end>2019-01-02 00:00:00</end><text>a</text><category>Work</category></event></events></timeline>", `1 events = 1 events
-1 events = 1 dated
+		{"a.timeline", "<timeline><events><event><start>2019-01-01 00:00:00</start><end>2019-01-02 00:00:00</end><text>a</text><category>Work</category></event></events></timeline>", `1 element = 1 event
+1 event = 1 dated
 column "category" is a facet (words): "Work"`},
 		{"a.json", `[{"title":"a","when":"2019","kinds":["x","y"]},{"title":"b","when":"2020"}]`, `2 rows = 2 events
 2 events = 2 dated
-column "kinds" is a facet (list): "x; y"; --map FIELD=kinds reads it`},
-		{"own.json", `{"dateline":1,"events":[{"id":"a","when":"2019"}]}`, `1 events of its own = 1 events
-1 events = 1 dated`},
+column "kinds" is a facet (list): "x", "y"; --map FIELD=kinds reads it`},
+		{"own.json", `{"dateline":1,"events":[{"id":"a","when":"2019"}]}`, `1 event of its own = 1 event
+1 event = 1 dated`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f, err := Read(c.name, strings.NewReader(c.file), Options{Today: edtfOf(t, "2024-06-01")})

@@ -50,7 +50,7 @@ func (d Dates) Text() string {
 	for _, s := range d.Without() {
 		parts = append(parts, fmt.Sprintf("%d %s", s.Count, s.Why))
 	}
-	return fmt.Sprintf("%d events = %s", d.Events(), strings.Join(parts, " + "))
+	return draft.Number(d.Events(), "events") + " = " + strings.Join(parts, " + ")
 }
 
 // A look is what the first rows show of a column that no field takes.
@@ -65,9 +65,11 @@ const mostLooked = 200
 // lookAt looks at the columns that no field takes.
 func (t *tabular) lookAt(rows func(yield func([]string))) {
 	t.looks = make([]look, len(t.header))
-	of := map[int]bool{}
+	of, cuts := map[int]bool{}, map[int]string{}
 	for _, f := range t.facets {
-		of[f.column] = t.at[f.column] == unread
+		if of[f.column] = t.at[f.column] == unread; f.kind == timeline.OfLists {
+			cuts[f.column] = f.cuts
+		}
 	}
 	for _, i := range t.kept {
 		of[i] = true
@@ -76,16 +78,18 @@ func (t *tabular) lookAt(rows func(yield func([]string))) {
 		for i, cell := range fields[:min(len(fields), len(t.header))] {
 			cell = strings.TrimSpace(cell)
 			if l := &t.looks[i]; of[i] && cell != "" && !words.Blank(cell) && l.cells < mostLooked {
-				l.take(cell)
+				l.take(cell, cuts[i])
 			}
 		}
 	})
 }
 
 // take looks at a cell.
-func (l *look) take(cell string) {
+func (l *look) take(cell, cuts string) {
 	l.cells++
-	l.values = draft.Example(l.values, cell)
+	for _, one := range list(cell, cuts) {
+		l.values = draft.Example(l.values, one)
+	}
 	if one, err := words.Date(cell, DayFirst); err == nil && !one.IsZero() {
 		l.dates++
 	}

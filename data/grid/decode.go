@@ -295,7 +295,7 @@ func (t *tabular) gather(batches []batch) Result {
 			counts[k].wordy = counts[k].wordy || c.wordy
 		}
 		r.Account.Seen += b.rows
-		r.Account.LeftOut(b.headings, "title of the whole")
+		r.Account.LeftOut(b.headings, "as title of the whole")
 		zeros += b.zeros
 		disagree += b.disagree
 		for key, c := range b.guesses {

@@ -160,5 +160,5 @@ func (t *tabular) declare(counts []facetCount) (all []timeline.Facet, note strin
 	if said == nil {
 		return nil, ""
 	}
-	return all, "columns that no field takes are facets, by which lanes and filters go: " + strings.Join(said, ", ")
+	return all, "columns that are facets, by which lanes and filters go: " + strings.Join(said, ", ")
 }

@@ -136,8 +136,8 @@ func (d *decoder) components(all []property) []component {
 
 // noEvents are the components of a calendar that become no events, and why.
 var noEvents = map[string]string{
-	"VTODO": "tasks, which are no events", "VJOURNAL": "journals, which are no events", "VFREEBUSY": "times that are free or taken, which are no events",
-	"VALARM": "alarms, which belong to events", "VTIMEZONE": "time zones, by which dates are read",
+	"VTODO": "as tasks, which are no events", "VJOURNAL": "as journals, which are no events", "VFREEBUSY": "as times that are free or taken, which are no events",
+	"VALARM": "as alarms, which belong to events", "VTIMEZONE": "as time zones, by which dates are read",
 }
 
 // see counts a component.
@@ -251,13 +251,13 @@ func (d *decoder) event(c component) {
 	}
 	times := d.recurrences(c, e.ID, start)
 	if len(times) == 0 {
-		d.Account.LeftOut(1, "series of which every time is left out")
+		d.Account.LeftOut(1, "as series of which every time is left out")
 	}
 	for i, at := range times {
 		one, own, lasts := e, ours, length
 		if i > 0 {
 			one = e.Clone()
-			d.Account.Repeated(1, "repetitions")
+			d.Account.Repeated(1, "from repetition")
 		}
 		for _, change := range changes {
 			if at.own != nil || at.Before(change.from.Time) {

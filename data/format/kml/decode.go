@@ -77,7 +77,7 @@ func (d *decoder) feature(n *markup.Element, inherited span, folders []string) {
 	switch n.Name {
 	case "NetworkLink":
 		d.Account.Seen++
-		d.Account.LeftOut(1, "links to other files, which are not fetched")
+		d.Account.LeftOut(1, "as links to other files, which are not fetched")
 		return
 	case "Placemark", "GroundOverlay", "PhotoOverlay", "ScreenOverlay":
 		d.Account.Seen++

@@ -186,17 +186,17 @@ func (d *decoder) line(n int, line string) {
 			d.below(trimmed, line)
 		}
 	case strings.HasPrefix(trimmed, "//") || trimmed == "_-_-_break_-_-_":
-		d.see(line, "comments and breaks")
+		d.see(line, "as comments and breaks")
 	case at >= 0:
 		d.Account.Seen++
 		d.close()
 		d.begin(n, strings.TrimSpace(line[:at]), strings.TrimSpace(line[at+1:]))
 	case sectionLine.MatchString(line):
-		d.see(line, "headings of sections")
+		d.see(line, "as headings of sections")
 		d.close()
 		d.section(sectionLine.FindStringSubmatch(line))
 	case endLine.MatchString(line):
-		d.see(line, "headings of sections")
+		d.see(line, "as headings of sections")
 		d.close()
 		if len(d.sections) > 0 {
 			d.sections = d.sections[:len(d.sections)-1]
@@ -213,7 +213,7 @@ func (d *decoder) line(n int, line string) {
 		d.found = found{}
 		d.begin(n, said, strings.TrimSpace(line[strings.Index(line, said)+len(said)+1:]))
 	case d.current != nil:
-		d.see(line, "below their events: properties and notes")
+		d.see(line, "below events, as properties and notes")
 		d.below(trimmed, line)
 	case propertyLine.MatchString(trimmed):
 		d.see(line, "said of sections, and not kept")

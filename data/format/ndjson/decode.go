@@ -63,7 +63,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	grid.AtRow(r.Problems, func(row int, column string) draft.Problem { return draft.Problem{Line: row + 1, Path: column} })
 	r.Problems = append(problems, r.Problems...)
 	r.Account.Unit = "lines"
-	r.Account.Moved(len(problems), grid.Empty, "no object")
+	r.Account.Moved(len(problems), grid.Empty, "as no object")
 	return r, nil
 }
 

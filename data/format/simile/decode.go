@@ -35,7 +35,7 @@ type entry struct {
 // Decode reads a file of SIMILE Timeline.
 func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	d := draft.New()
-	d.Account.Unit = "events"
+	d.Account.Unit = "elements"
 	if markup.Root(raw[:min(len(raw), 1<<14)]) == "data" {
 		return d.Result, markedUp(d, raw)
 	}
@@ -137,7 +137,7 @@ func event(d *draft.Draft, in entry) {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(in.rest)) {
-		if d.Value(&e, name, 0, in.rest[name]) {
+		if name != "latestStart" && name != "earliestEnd" && d.Value(&e, name, 0, in.rest[name]) {
 			delete(in.rest, name)
 		}
 	}

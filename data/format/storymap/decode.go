@@ -36,7 +36,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		if s.Get("type").Str() == "overview" && len(d.Timeline.Title) == 0 {
 			d.Timeline.Title = timeline.Say("", headline)
 			d.Timeline.Summary = timeline.Say("", draft.Plain(s.Get("text", "text").Str()))
-			d.Account.LeftOut(1, "title of the whole")
+			d.Account.LeftOut(1, "as title of the whole")
 			continue
 		}
 		slide(d, doc, s, headline, o)

@@ -74,7 +74,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	if n := len(root.Get("eras").List()); n > 0 {
 		d.Note("%d eras are kept, and not shown", n)
 		d.Account.Seen += n
-		d.Account.LeftOut(n, "eras, which are kept and not shown")
+		d.Account.LeftOut(n, "as eras, which are kept and not shown")
 	}
 	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, kept)
 	return d.Result, nil
@@ -85,7 +85,7 @@ func (d *decoder) heading(n *node, kept map[string]json.RawMessage) {
 	d.Timeline.Title = timeline.Say("", draft.Plain(n.Get("text", "headline").Str()))
 	d.Timeline.Summary = timeline.Say("", draft.Plain(n.Get("text", "text").Str()))
 	kept["title"] = d.doc.Raw(n)
-	d.Account.LeftOut(1, "title of the whole")
+	d.Account.LeftOut(1, "as title of the whole")
 }
 
 // slide reads an event. One of the type "overview" is the title of files of older

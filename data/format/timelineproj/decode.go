@@ -51,7 +51,7 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 		}
 	}
 	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, kept)
-	d.Account.Unit = "events"
+	d.Account.Unit = "elements"
 	if events := root.Child("events"); events != nil {
 		d.wordy = wordy(events)
 		for _, n := range events.Nodes {

@@ -21,7 +21,7 @@ type Account struct {
 // A Share is a part of an account, and why.
 type Share struct {
 	Count int
-	Why   string // in words that follow the number: "empty", "the title of the whole"
+	Why   string // in words that may follow any number: "empty", "as title of the whole"
 }
 
 // LeftOut says of n that they became no event, and why.
@@ -63,9 +63,9 @@ func total(all []Share) (n int) {
 // Adds tells whether the account of a file of so many events adds up.
 func (a Account) Adds(events int) bool { return a.Seen+total(a.Added) == events+total(a.Left) }
 
-// Text writes the account as a sum: 27 rows = 25 events + 1 title of the whole + 1 empty.
+// Text writes the account as a sum: 27 rows = 25 events + 1 as title of the whole + 1 empty.
 func (a Account) Text(events int) string {
-	left, right := []string{fmt.Sprintf("%d %s", a.Seen, a.Unit)}, []string{fmt.Sprintf("%d events", events)}
+	left, right := []string{Number(a.Seen, a.Unit)}, []string{Number(events, "events")}
 	for _, s := range a.Added {
 		left = append(left, fmt.Sprintf("%d %s", s.Count, s.Why))
 	}
@@ -73,6 +73,15 @@ func (a Account) Text(events int) string {
 		right = append(right, fmt.Sprintf("%d %s", s.Count, s.Why))
 	}
 	return strings.Join(left, " + ") + " = " + strings.Join(right, " + ")
+}
+
+// Number writes a number of things, which are given in the plural.
+func Number(n int, plural string) string {
+	if n == 1 {
+		first, rest, _ := strings.Cut(plural, " ")
+		return strings.TrimSpace("1 " + strings.TrimSuffix(first, "s") + " " + rest)
+	}
+	return fmt.Sprintf("%d %s", n, plural)
 }
 
 // A Column is a column, a key or a property that no field takes.

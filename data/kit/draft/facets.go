@@ -16,18 +16,18 @@ const MostFacets = 64
 // there is no room for a further facet.
 func (d *Draft) Value(e *timeline.Full, name string, kind timeline.FacetKind, words ...string) bool {
 	name = strings.TrimSpace(name)
-	f := d.facet(name)
-	if f == nil {
-		return name == ""
-	}
 	for _, word := range words {
-		if word = strings.TrimSpace(word); word == "" {
+		if word = strings.TrimSpace(word); word == "" || name == "" {
 			continue
+		}
+		f := d.facet(name)
+		if f == nil {
+			return false
 		}
 		v := timeline.Value{Facet: f.Name, Word: word}
 		c := &d.Columns[d.facets[strings.ToLower(f.Name)]]
 		c.Values = Example(c.Values, word)
-		more := slices.ContainsFunc(e.Values, func(have timeline.Value) bool { return have.Facet == f.Name })
+		more := slices.ContainsFunc(e.Values, func(have timeline.Value) bool { return have.Facet == f.Name && have.Word != word })
 		f.Kind = joined(f.Kind, kindOf(kind, f.Name, word), more)
 		if !slices.Contains(e.Values, v) {
 			e.Values = append(e.Values, v)
