@@ -2,6 +2,7 @@ package state
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -141,7 +142,7 @@ func TestAnEditOfVeryManyIsMadeInTheBackground(t *testing.T) {
 	if given, effects := Update(m, GivenUp{}); given.Work != nil || !slices.Contains(effects, Effect(GiveUp{apply.Job})) || send(t, given, Applied{apply.Job, edit, next}).Timeline != before {
 		t.Error("an edit that was given up is made")
 	}
-	if failed := send(t, m, Failed{apply.Job, "no"}); failed.Work != nil || failed.Dialog == nil || failed.Dialog.Text != "no" {
+	if failed := send(t, m, Failed{apply.Job, errors.New("no")}); failed.Work != nil || failed.Dialog == nil || failed.Dialog.Text != "no" {
 		t.Errorf("an edit that fails leaves the work %+v", failed.Work)
 	}
 	m = send(t, m, Applied{apply.Job, edit, next})

@@ -116,7 +116,7 @@ func TestTheEvidenceForTheOrderIsCounted(t *testing.T) {
 	for _, cell := range []string{"03/04/2019", "25/04/2019", "05/05/2019", "2019-04-01"} {
 		e.Add(cell)
 	}
-	if got, want := e.String(), "2 of 3 dates could be day or month first; 1 others settle it: day first"; got != want {
+	if got, want := e.Says().String(), "2 of 3 dates could be day or month first; 1 other settles it: day first"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -1,10 +1,10 @@
 package draft
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -19,8 +19,11 @@ const (
 	MonthFirst
 )
 
+// orderWords say the orders; each is a code of a message too.
+var orderWords = [...]string{"unsettled", "day first", "month first"}
+
 // String returns "day first" or "month first".
-func (o Order) String() string { return [...]string{"unsettled", "day first", "month first"}[o] }
+func (o Order) String() string { return orderWords[o] }
 
 // Options say how to read a file where it alone does not.
 type Options struct {
@@ -53,29 +56,39 @@ type Problem struct {
 	Err    error
 }
 
-// Error returns one line: line, column or path, problem.
-func (p Problem) Error() string {
+// Error returns one line in English: line, column or path, problem.
+func (p Problem) Error() string { return p.In("en") }
+
+// In returns the line in a language.
+func (p Problem) In(lang string) string {
 	var where []string
 	if p.Line > 0 {
 		where = append(where, fmt.Sprint(p.Line))
 	}
 	if p.Column != "" {
-		where = append(where, fmt.Sprintf("column %q", p.Column))
+		where = append(where, columnNamed.In(lang)+fmt.Sprintf(" %q", p.Column))
 	}
 	if p.Path != "" {
 		where = append(where, p.Path)
 	}
-	return strings.Join(append(where, p.Err.Error()), ": ")
+	return strings.Join(append(where, message.Say(p.Err, lang)), ": ")
 }
 
-// Lines returns a line for each of several things that are wrong at one place,
-// each with its place.
-func (p Problem) Lines() []string {
-	var all []string
-	for line := range strings.SplitSeq(p.Err.Error(), "\n") {
+// columnNamed is the word before the name of a column.
+var columnNamed = message.New("column")
+
+// Each returns a Problem for each of several things that are wrong at one place, each
+// with its place.
+func (p Problem) Each() []Problem {
+	several, ok := p.Err.(interface{ Unwrap() []error })
+	if _, says := p.Err.(message.Speaker); !ok || says {
+		return []Problem{p}
+	}
+	var all []Problem
+	for _, err := range several.Unwrap() {
 		one := p
-		one.Err = errors.New(line)
-		all = append(all, one.Error())
+		one.Err = err
+		all = append(all, one.Each()...)
 	}
 	return all
 }
@@ -88,7 +101,7 @@ func (p Problem) Unwrap() error { return p.Err }
 type Result struct {
 	Timeline  *timeline.Timeline
 	Problems  []Problem
-	Notes     []string
+	Notes     []message.Message
 	Questions []Question
 }
 
@@ -104,12 +117,15 @@ type Answer struct {
 }
 
 // Flags names what settles a question on the command line.
-func (q Question) Flags() string {
+func (q Question) Flags() message.Message {
+	if len(q.Answers) == 2 {
+		return message.New("%s or %s", q.Answers[0].Flag, q.Answers[1].Flag)
+	}
 	var flags []string
 	for _, a := range q.Answers {
 		flags = append(flags, a.Flag)
 	}
-	return strings.Join(flags, " or ")
+	return message.New("%s", strings.Join(flags, ", "))
 }
 
 // OrderQuestion asks which of two numbers of a date is the day, where they were
