@@ -153,7 +153,7 @@ m   Open sample
 	}
 	var words []string
 	for _, b := range Bindings {
-		if len(b.Letters()) == 0 {
+		if len(b.SingleKeys()) == 0 {
 			words = append(words, m.say(b.Words))
 		}
 	}

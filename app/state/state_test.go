@@ -190,7 +190,7 @@ func TestTheNewestOfWhatIsDerivedWins(t *testing.T) {
 		t.Errorf("before anything is derived the view is %+v", m2.View)
 	}
 	want := Want{m.Timeline, "hanoi", view.ByActor}
-	if len(second) != 1 || second[0] != (Derive{want, "en", m.whole}) {
+	if len(second) != 1 || second[0] != (Derive{want, "en", m.unfiltered}) {
 		t.Fatalf("after a filter other lanes ask for %+v, want %+v", second, want)
 	}
 	late := figure.NewSubject(m.Timeline, "en", nil)
