@@ -134,7 +134,7 @@ func (s *settling) options() (o data.Options, err error) {
 		if err != nil {
 			return o, err
 		}
-		o.Map, o.Order = kept.Map, kept.Order
+		o.Map, o.DateOrder = kept.Map, kept.DateOrder
 	}
 	if s.columns != "" {
 		for _, pair := range strings.Split(s.columns, ",") {
@@ -149,9 +149,9 @@ func (s *settling) options() (o data.Options, err error) {
 	case s.dayFirst && s.monthFirst:
 		return o, fmt.Errorf("--day-first and --month-first exclude each other: %w", errCall)
 	case s.dayFirst:
-		o.Order = grid.DayFirst
+		o.DateOrder = grid.DayFirst
 	case s.monthFirst:
-		o.Order = grid.MonthFirst
+		o.DateOrder = grid.MonthFirst
 	}
 	if o.Limit, err = bytesOf(s.limit); err != nil {
 		return o, err

@@ -147,7 +147,7 @@ func TestWhatIsToldOfAFileIsShortAndItsQuestionsCanBeAnswered(t *testing.T) {
 		o.File.Problems = append(o.File.Problems, errors.New("a problem"))
 	}
 	o.File.Notes = []message.Message{message.New("a note")}
-	o.File.Questions = []draft.Question{{Answers: []draft.Answer{{Says: "read month first", Settle: func(o *data.Options) { o.Order = draft.MonthFirst }}}}}
+	o.File.Questions = []draft.Question{{Answers: []draft.Answer{{Says: "read month first", Settle: func(o *data.Options) { o.DateOrder = draft.MonthFirst }}}}}
 	m = send(t, m, o)
 	if want := strings.Repeat("a problem\n", 9) + "…\na note"; m.Dialog == nil || m.Dialog.Text != want {
 		t.Fatalf("told is %+v, want %q", m.Dialog, want)
@@ -156,7 +156,7 @@ func TestWhatIsToldOfAFileIsShortAndItsQuestionsCanBeAnswered(t *testing.T) {
 		t.Fatalf("the answers are %+v", m.Dialog.Answers)
 	}
 	m, effects := Update(m, m.Dialog.Answers[0].Means)
-	if read, ok := effects[0].(Read); !ok || read.Path != "orders.csv" || read.Options.Order != draft.MonthFirst || m.Load == nil {
+	if read, ok := effects[0].(Read); !ok || read.Path != "orders.csv" || read.Options.DateOrder != draft.MonthFirst || m.Load == nil {
 		t.Errorf("an answer has the effects %+v", effects)
 	}
 }

@@ -33,7 +33,7 @@ type tabular struct {
 	line     int // of the header
 	header   []string
 	at       []role
-	order    Order
+	order    DateOrder
 	notes    []message.Message
 	epochs   [roles]epoch // of columns whose numbers count from 1970
 	kept     []int        // columns without a role, which are kept beside the events
@@ -236,7 +236,7 @@ func (t tabular) each(start func(pieces int, rows []int), row func(piece int, e 
 func (t tabular) questions() []draft.Question {
 	var all []draft.Question
 	if t.doubtful {
-		all = append(all, draft.OrderQuestion)
+		all = append(all, draft.DateOrderQuestion)
 	}
 	if t.asksYears {
 		all = append(all, draft.YearsQuestion)

@@ -14,8 +14,8 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// Order says which of two numbers of a date, such as 03/04/2019, is the day.
-type Order = draft.Order
+// DateOrder says which of two numbers of a date, such as 03/04/2019, is the day.
+type DateOrder = draft.DateOrder
 
 // The orders.
 const (
@@ -111,8 +111,8 @@ func ofLives(name string) bool {
 // settle decides by the evidence what the table's dates leave open, and says so.
 func (t *tabular) settle(o Options) {
 	all := t.shown.all
-	t.order = o.Order
-	if all.Orders() && o.Order == Unsettled {
+	t.order = o.DateOrder
+	if all.Orders() && o.DateOrder == Unsettled {
 		t.order = all.Settles()
 		if all.Either > 0 {
 			t.notes = append(t.notes, all.Says())
@@ -140,7 +140,7 @@ func (t *tabular) reader(r role) words.Reader {
 	if t.options.Today.IsZero() {
 		year = int64(time.Now().Year())
 	}
-	return words.Reader{Order: t.order, BCE: t.bce, Later: t.later, Column: t.shown.columns[r], Years: t.options.Years, Today: year}
+	return words.Reader{DateOrder: t.order, BCE: t.bce, Later: t.later, Column: t.shown.columns[r], Years: t.options.Years, Today: year}
 }
 
 // date reads the date of a row from the columns that there are: one date, start

@@ -188,7 +188,7 @@ func abs(n int64) int64 {
 }
 
 // Settles returns the order of day and month that the evidence settles.
-func (e Evidence) Settles() draft.Order {
+func (e Evidence) Settles() draft.DateOrder {
 	switch {
 	case e.DayFirst > e.MonthFirst:
 		return draft.DayFirst

@@ -23,12 +23,12 @@ import (
 // A Reader reads the dates of a column or a file, each spelling once. The zero
 // Reader knows nothing of the others.
 type Reader struct {
-	Order  draft.Order // of day and month
-	BCE    bool        // a minus before a year is BCE, and there is no year 0
-	Later  int         // by how many days the days of a spreadsheet lie later than usual
-	Column Evidence    // what the column shows
-	Years  bool        // 1 January is the year
-	Today  int64       // the year now, which most dates do not lie behind; 0 is not known
+	DateOrder draft.DateOrder // of day and month
+	BCE       bool            // a minus before a year is BCE, and there is no year 0
+	Later     int             // by how many days the days of a spreadsheet lie later than usual
+	Column    Evidence        // what the column shows
+	Years     bool            // 1 January is the year
+	Today     int64           // the year now, which most dates do not lie behind; 0 is not known
 
 	known map[string]Reading
 }
@@ -98,8 +98,8 @@ func (r *Reader) settled(one Reading) (Reading, error) {
 }
 
 // Date reads a date that stands alone; a text that names none is an error.
-func Date(text string, order draft.Order) (edtf.Date, error) {
-	r := Reader{Order: order}
+func Date(text string, order draft.DateOrder) (edtf.Date, error) {
+	r := Reader{DateOrder: order}
 	one, err := r.read(text)
 	if err == nil && one.Absence != Present {
 		return edtf.Date{}, message.Error("%q names no date", text)

@@ -18,7 +18,7 @@ var full = view.View{
 		End:   calendar.Instant{Day: calendar.Civil(2019, 4, 27), Nano: 45_296_120_000_000},
 	},
 	Camera: view.Camera{Meridian: 150, X: 0.1, Y: -1.25, Scale: 333.3, Near: 2.2, On: geo.LonLat{Lon: 131.9, Lat: 43.1}},
-	Lanes:  view.ByActor, Order: lane.ByName, ByHand: view.KeysOf([]string{"kim", "", `a "b", c`}), Folded: view.KeysOf([]string{""}),
+	Lanes:  view.ByActor, Sorting: lane.ByName, ByHand: view.KeysOf([]string{"kim", "", `a "b", c`}), Folded: view.KeysOf([]string{""}),
 	FirstLane: 7, Filter: `type:meeting -"not this"`, Selected: "hanoi-summit", Actor: "kim", Chart: "gaps",
 }
 

@@ -42,8 +42,8 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		return draft.Result{}, message.Error("1: the text is not UTF-8; markwhen is")
 	}
 	d := decoder{Draft: draft.New(), clock: clock{order: draft.MonthFirst, ids: map[string]dates.Parts{}}}
-	if o.Order != draft.Unsettled {
-		d.order = o.Order
+	if o.DateOrder != draft.Unsettled {
+		d.order = o.DateOrder
 	}
 	now := time.Now()
 	d.today = calendar.Civil(int64(now.Year()), int(now.Month()), now.Day())

@@ -47,7 +47,7 @@ func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline st
 	e.Title = timeline.Say("", headline)
 	e.Note = timeline.Say("", draft.Plain(s.Get("text", "text").Str()))
 	if said := draft.Plain(s.Get("date").Str()); said != "" {
-		date, err := words.Date(said, o.Order)
+		date, err := words.Date(said, o.DateOrder)
 		if err == nil && namesYear.MatchString(said) {
 			e.When.Date = date
 		} else {

@@ -9,12 +9,12 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// Order says which of two numbers of a date, such as 03/04/2019, is the day.
-type Order uint8
+// DateOrder says which of two numbers of a date, such as 03/04/2019, is the day.
+type DateOrder uint8
 
 // The orders.
 const (
-	Unsettled Order = iota
+	Unsettled DateOrder = iota
 	DayFirst
 	MonthFirst
 )
@@ -23,20 +23,20 @@ const (
 var orderWords = [...]string{"unsettled", "day first", "month first"}
 
 // String returns "day first" or "month first".
-func (o Order) String() string { return orderWords[o] }
+func (o DateOrder) String() string { return orderWords[o] }
 
 // Options say how to read a file where it alone does not.
 type Options struct {
-	Map    map[string]string // field → column, such as when → "Dated"
-	Order  Order             // of day and month in dates such as 03/04/2019
-	Limit  int64             // bytes of a file, packed and unpacked; 0 for the format's own limit
-	Table  string            // which table of a database or sheet of a workbook is read; "" for the first with events
-	Locate bool              // places that have a name and no position are looked up in the gazetteer
-	Swap   []string          // ids of events whose latitude and longitude stand in each other's place
-	Later  int               // by how many days the days of a spreadsheet lie later than those that count from 1900; its decoder knows
-	Zero   bool              // latitude and longitude 0, 0 are a position
-	Years  bool              // a day that is 1 January is the year
-	Today  edtf.Date         // what "now" means; zero for the day on which the program runs
+	Map       map[string]string // field → column, such as when → "Dated"
+	DateOrder DateOrder         // of day and month in dates such as 03/04/2019
+	Limit     int64             // bytes of a file, packed and unpacked; 0 for the format's own limit
+	Table     string            // which table of a database or sheet of a workbook is read; "" for the first with events
+	Locate    bool              // places that have a name and no position are looked up in the gazetteer
+	Swap      []string          // ids of events whose latitude and longitude stand in each other's place
+	Later     int               // by how many days the days of a spreadsheet lie later than those that count from 1900; its decoder knows
+	Zero      bool              // latitude and longitude 0, 0 are a position
+	Years     bool              // a day that is 1 January is the year
+	Today     edtf.Date         // what "now" means; zero for the day on which the program runs
 
 	// Progress is told how many bytes are read, of a total that is 0 where it is
 	// not known; an error of its ends the reading.
@@ -128,11 +128,11 @@ func (q Question) Flags() message.Message {
 	return message.New("%s", strings.Join(flags, ", "))
 }
 
-// OrderQuestion asks which of two numbers of a date is the day, where they were
+// DateOrderQuestion asks which of two numbers of a date is the day, where they were
 // read as day first.
-var OrderQuestion = Question{[]Answer{
-	{"read month first", "--month-first", func(o *Options) { o.Order = MonthFirst }},
-	{"read day first", "--day-first", func(o *Options) { o.Order = DayFirst }},
+var DateOrderQuestion = Question{[]Answer{
+	{"read month first", "--month-first", func(o *Options) { o.DateOrder = MonthFirst }},
+	{"read day first", "--day-first", func(o *Options) { o.DateOrder = DayFirst }},
 }}
 
 // YearsQuestion asks whether days that are 1 January are years.
