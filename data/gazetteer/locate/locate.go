@@ -59,9 +59,10 @@ func Find(t *timeline.Timeline) (p Plan, err error) {
 func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	place := &t.Places[i]
 	name, country := place.Name.In(t.Lang), place.Country
-	all := g.Find(name, gazetteer.Query{Lang: t.Lang})
+	q := gazetteer.Query{Lang: t.Lang, IsPlace: true}
+	all := g.Find(name, q)
 	if head, rest, ok := strings.Cut(name, ","); ok && len(all) == 0 { // Paris, France
-		all = g.Find(strings.TrimSpace(head), gazetteer.Query{Lang: t.Lang})
+		all = g.Find(strings.TrimSpace(head), q)
 		if country == "" {
 			country = g.Code(rest[strings.LastIndex(rest, ",")+1:])
 		}
