@@ -9,6 +9,7 @@ import (
 
 	"dateline/data/grid"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -19,18 +20,18 @@ type Record struct {
 	Columns []draft.Column // that no field takes
 
 	// Headline says first of all that nothing or little of the file has a date, and what
-	// mapping would be tried; "" where most of it has.
-	Headline string
+	// mapping would be tried; nothing where most of it has.
+	Headline message.Message
 }
 
 // Adds tells whether both sums of the record add up for a file of so many events.
 func (r Record) Adds(events int) bool { return r.Account.Adds(events) && r.Dates.Events() == events }
 
-// Lines writes the record: both sums, and a line for each column that no field takes.
-func (r Record) Lines() []string {
-	all := []string{r.Account.Text(r.Dates.Events()), r.Dates.Text()}
+// Messages says the record: both sums, and a sentence for each column that no field takes.
+func (r Record) Messages() []message.Message {
+	all := []message.Message{r.Account.Message(r.Dates.Events()), r.Dates.Message()}
 	for _, c := range r.Columns {
-		all = append(all, columnText(c))
+		all = append(all, columnMessage(c))
 	}
 	return all
 }
@@ -38,22 +39,21 @@ func (r Record) Lines() []string {
 // mostShown bounds the letters of a value that is shown.
 const mostShown = 60
 
-// columnText says what a column holds that no field takes, what becomes of it, and how it
-// would be read.
-func columnText(c draft.Column) string {
-	becomes := "kept beside the events"
-	if c.Kind != 0 {
-		becomes = "a facet (" + c.Kind.String() + ")"
-	}
+// columnMessage says what a column holds that no field takes, what becomes of it, and how
+// it would be read.
+func columnMessage(c draft.Column) message.Message {
 	values := make([]string, len(c.Values))
 	for i, v := range c.Values {
 		values[i] = fmt.Sprintf("%q", shortened(v))
 	}
-	text := fmt.Sprintf("column %q is %s: %s", c.Name, becomes, strings.Join(values, ", "))
-	if c.Flag != "" {
-		text += "; " + c.Flag + " reads it"
+	becomes := message.New("column %q is kept beside the events: %s", c.Name, strings.Join(values, ", "))
+	if c.Kind != 0 {
+		becomes = message.New("column %q is a facet (%v): %s", c.Name, message.New(c.Kind.String()), strings.Join(values, ", "))
 	}
-	return text
+	if c.Flag == "" {
+		return becomes
+	}
+	return message.New("%v; %s reads it", becomes, c.Flag)
 }
 
 func shortened(s string) string {
@@ -83,21 +83,21 @@ func recordOf(r draft.Result, format Format) Record {
 
 // headline says how many events have no date where that is most of them: a timeline that
 // is empty for that reason must not look sound.
-func headline(d grid.Dates, questions []draft.Question) string {
+func headline(d grid.Dates, questions []draft.Question) message.Message {
 	all := d.Events()
 	if all == 0 || 2*d.Dated >= all {
-		return ""
+		return message.Message{}
 	}
-	text := d.Text()
+	says := d.Message()
 	if d.Dated == 0 {
-		text = draft.Number(all, "events") + ", none with a date: which field holds the dates was not clear"
+		says = message.New("%d {event|events}, none with a date: which field holds the dates was not clear", all)
 	}
 	for _, q := range questions {
-		if strings.Contains(q.Flags(), "--map when=") {
-			text += "; try " + q.Flags()
+		if flags := q.Flags(); strings.Contains(flags.String(), "--map when=") {
+			says = message.New("%v; try %v", says, flags)
 		}
 	}
-	return text
+	return says
 }
 
 // The members that formats keep as they stood although they are read, or that say how

@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/data/grid"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 )
 
 // timelines are the files below a folder that hold events; texts and lists of tests do not.
@@ -42,13 +44,13 @@ func TestTheAccountOfEveryFileAddsUp(t *testing.T) {
 				continue
 			}
 			if n := f.Timeline.Events.Len(); !f.Adds(n) || f.Account.Unit == "" {
-				t.Errorf("%s: of %d events it says %q and %q", path, n, f.Account.Text(n), f.Dates.Text())
+				t.Errorf("%s: of %d events it says %q and %q", path, n, f.Account.Message(n), f.Dates.Message())
 			}
 			s, err := SurveyFile(path, Options{Today: edtfOf(t, "2024-06-01")})
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got, want := strings.Join(s.Lines(), "\n"), strings.Join(f.Lines(), "\n"); got != want || s.Headline != f.Headline || len(s.Problems) != len(f.Problems) {
+			if got, want := strings.Join(message.Each(s.Messages(), "en"), "\n"), strings.Join(message.Each(f.Messages(), "en"), "\n"); got != want || s.Headline.String() != f.Headline.String() || len(s.Problems) != len(f.Problems) {
 				t.Errorf("%s: the survey says\n%s\nwant\n%s", path, got, want)
 			}
 		}
@@ -99,7 +101,7 @@ column "kinds" is a facet (list): "x", "y"; --map FIELD=kinds reads it`},
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := strings.Join(f.Lines(), "\n"); got != c.want {
+			if got := strings.Join(message.Each(f.Messages(), "en"), "\n"); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 			if !f.Adds(f.Timeline.Events.Len()) {
@@ -110,18 +112,19 @@ column "kinds" is a facet (list): "x", "y"; --map FIELD=kinds reads it`},
 }
 
 func TestAnAccountThatDoesNotAddUpIsFound(t *testing.T) {
-	a := draft.Account{Unit: "rows", Seen: 5}
-	a.LeftOut(1, "empty")
-	a.LeftOut(2, "empty")
-	a.Repeated(1, "repetitions")
+	var a draft.Account
+	a.Sees("%d {row|rows}", 5)
+	a.LeftOut(grid.Empty, 1)
+	a.LeftOut(grid.Empty, 2)
+	a.Repeated("%d from repetition", 1)
 	if !a.Adds(3) || a.Adds(4) || a.Adds(2) {
 		t.Error("5 + 1 are 3 and 3")
 	}
-	if got, want := a.Text(3), "5 rows + 1 repetitions = 3 events + 3 empty"; got != want {
+	if got, want := a.Message(3).In("fr"), "5 lignes + 1 par répétition = 3 événements + 3 vides"; got != want {
 		t.Errorf("it says %q, want %q", got, want)
 	}
-	a.Moved(3, "empty", "broken")
-	if got, want := a.Text(3), "5 rows + 1 repetitions = 3 events + 3 broken"; got != want {
+	a.Moved(3, grid.Empty, "%d as no object")
+	if got, want := a.Message(3).String(), "5 rows + 1 from repetition = 3 events + 3 as no object"; got != want {
 		t.Errorf("it says %q, want %q", got, want)
 	}
 }

@@ -3,8 +3,6 @@ package data
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -14,17 +12,19 @@ import (
 	"dateline/data/gazetteer/locate"
 	"dateline/data/grid"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
 
-// A File is what was read of a file: the events that could be read, a line for
-// each problem, and notes on how what was not clear was understood.
+// A File is what was read of a file: the events that could be read, each problem,
+// and notes on how what was not clear was understood. Problems and notes say
+// themselves in a language, see message.Say.
 type File struct {
 	Timeline *timeline.Timeline
 	Format   Format
-	Problems []string
-	Notes    []string
+	Problems []error
+	Notes    []message.Message
 
 	Questions []draft.Question // what it leaves open, for a person to settle
 	Record
@@ -38,7 +38,7 @@ type Options = draft.Options
 func Load(path string, o Options) (*File, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("opening a timeline: %w", err)
+		return nil, message.Error("opening a timeline: %w", err)
 	}
 	defer f.Close()
 	return Read(filepath.Base(path), f, o)
@@ -97,22 +97,22 @@ func read(name string, raw []byte, format Format, o Options) (*File, error) {
 // fileOf makes a File of what a decoder returned.
 func fileOf(name string, r draft.Result, format Format, o Options, err error) (*File, error) {
 	if err != nil {
-		return nil, named(name, err)
+		return nil, located{name, err}
 	}
 	f := &File{Timeline: r.Timeline, Format: format, Notes: r.Notes, Questions: r.Questions, Record: recordOf(r, format)}
 	if err := swap(f.Timeline, o.Swap); err != nil {
-		return nil, named(name, err)
+		return nil, located{name, err}
 	}
 	notes, ids := swapped(f.Timeline)
 	if f.Notes = append(f.Notes, notes...); len(ids) > 0 {
 		f.Questions = append(f.Questions, draft.Question{Answers: []draft.Answer{{Says: "swap positions", Flag: "--swap " + strings.Join(ids, ","), Settle: func(o *Options) { o.Swap = ids }}}})
 	}
 	if err := f.locate(o); err != nil {
-		return nil, named(name, err)
+		return nil, located{name, err}
 	}
 	for _, p := range r.Problems {
-		for _, one := range p.Lines() {
-			f.Problems = append(f.Problems, located(name, one))
+		for _, one := range p.Each() {
+			f.Problems = append(f.Problems, located{name, one})
 		}
 	}
 	if len(f.Timeline.Title) == 0 {
@@ -135,33 +135,17 @@ func (f *File) locate(o Options) error {
 		plan.Apply(f.Timeline)
 		f.Notes = append(f.Notes, plan.Notes()...)
 	case len(plan.Found) > 0:
-		f.Notes = append(f.Notes, fmt.Sprintf("%d places have a name and no position, so they are not on the map; the gazetteer knows %d of them",
+		f.Notes = append(f.Notes, message.New("%d {place has|places have} a name and no position, so {it is|they are} not on the map; the gazetteer knows %d of them",
 			len(plan.Found)+len(plan.Doubtful)+len(plan.Unknown), len(plan.Found)))
 		f.Questions = append(f.Questions, draft.Question{Answers: []draft.Answer{{Says: "locate places", Flag: "--locate", Settle: func(o *Options) { o.Locate = true }}}})
 	}
 	return nil
 }
 
-// located puts the name of a file before a problem, tight before a line's number.
-func located(name, problem string) string {
-	if problem != "" && problem[0] >= '0' && problem[0] <= '9' {
-		return name + ":" + problem
-	}
-	return name + ": " + problem
-}
-
-// named puts the name of a file before each line of an error.
-func named(name string, err error) error {
-	lines := strings.Split(err.Error(), "\n")
-	for i, line := range lines {
-		lines[i] = located(name, line)
-	}
-	return errors.New(strings.Join(lines, "\n"))
-}
-
 // Whole returns the File of a timeline that was not read from one.
 func Whole(t *timeline.Timeline) *File {
-	r := draft.Result{Timeline: t, Account: draft.Account{Unit: "events of its own", Seen: t.Events.Len()}}
+	r := draft.Result{Timeline: t}
+	r.Account.Sees("%d {event|events} of its own", t.Events.Len())
 	return &File{Timeline: t, Format: formats[0], Record: recordOf(r, formats[0])}
 }
 
@@ -192,7 +176,7 @@ type Survey struct {
 func SurveyFile(path string, o Options) (*Survey, error) {
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("opening a timeline: %w", err)
+		return nil, message.Error("opening a timeline: %w", err)
 	}
 	defer file.Close()
 	name := filepath.Base(path)
@@ -210,7 +194,7 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 	if format.Survey != nil {
 		sum, err := format.Survey(raw, o)
 		if err != nil {
-			return nil, named(name, err)
+			return nil, located{name, err}
 		}
 		return surveyed(name, format, sum), nil
 	}
@@ -228,7 +212,9 @@ func surveyed(name string, format Format, sum grid.Summary) *Survey {
 		File: File{Format: format, Notes: sum.Notes, Questions: sum.Questions, Record: Record{Account: sum.Account, Dates: sum.Dates, Columns: sum.Columns}},
 	}
 	for _, p := range sum.Problems {
-		s.Problems = append(s.Problems, located(name, p.Error()))
+		for _, one := range p.Each() {
+			s.Problems = append(s.Problems, located{name, one})
+		}
 	}
 	s.Headline = headline(sum.Dates, sum.Questions)
 	return s

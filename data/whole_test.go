@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"maps"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -242,8 +242,6 @@ var everywhere = map[string]string{
 	"places lose their names in further languages":                                      shown,
 }
 
-var countedLoss = regexp.MustCompile(`^(\d+) (.*)$`)
-
 func TestWholeEventsComeBackButForWhatIsDeclaredLost(t *testing.T) {
 	g := gallery(t)
 	for _, f := range Formats() {
@@ -255,19 +253,20 @@ func TestWholeEventsComeBackButForWhatIsDeclaredLost(t *testing.T) {
 			table := tableOf(f.Name)
 			lost, gone := lostOf(g, again.Timeline)
 			sums, told := map[string]int{}, map[string]string{} // by the fields that are lost
-			for _, line := range f.Losses(g) {
-				m := countedLoss.FindStringSubmatch(line)
-				if m == nil {
+			for _, m := range f.Losses(g) {
+				digits, _, counted := strings.Cut(m.String(), " ")
+				n, err := strconv.Atoi(digits)
+				if !counted || err != nil {
 					continue // of the timeline, not of its events
 				}
-				fields, known := table[m[2]]
+				says := strings.TrimPrefix(message.New(m.Code(), 2).String(), "2 ")
+				fields, known := table[says]
 				if !known {
-					t.Errorf("the loss %q has no row in the table of losses", line)
+					t.Errorf("the loss %q has no row in the table of losses", says)
 					continue
 				}
-				n, _ := strconv.Atoi(m[1]) // digits
 				sums[fields] += n
-				told[m[2]] = fields
+				told[says] = fields
 			}
 			for says := range table {
 				if _, is := told[says]; !is {

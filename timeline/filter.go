@@ -38,11 +38,21 @@ type term struct {
 }
 
 // A FilterError says what is wrong with a filter and what would be right.
-type FilterError struct{ Term, Problem, Want string }
+type FilterError struct {
+	Term, Problem, Want string
+	Own                 []string // the facets of the timeline that would be right too
+}
 
 // Error returns one line: the term, the problem, what would be right.
-func (e *FilterError) Error() string {
-	return fmt.Sprintf("filter: %q %s; %s", e.Term, e.Problem, e.Want)
+func (e *FilterError) Error() string { return e.Said(func(says string) string { return says }) }
+
+// Said returns the line with its sentences in another language, which in tells.
+func (e *FilterError) Said(in func(says string) string) string {
+	want := in(e.Want)
+	if len(e.Own) > 0 {
+		want += fmt.Sprintf(in(", or of this timeline's: %s"), strings.Join(e.Own, ", "))
+	}
+	return fmt.Sprintf(in("filter: %q %s; %s"), e.Term, in(e.Problem), want)
 }
 
 // ParseFilter reads a filter. An error is a *FilterError.
@@ -83,7 +93,7 @@ func split(s string) ([]string, error) {
 		}
 	}
 	if quoted {
-		return nil, &FilterError{s, "has a quotation mark without its pair", `close it: "two words"`}
+		return nil, &FilterError{s, "has a quotation mark without its pair", `close it: "two words"`, nil}
 	}
 	if start >= 0 {
 		words = append(words, s[start:])
@@ -102,12 +112,12 @@ func parseTerm(w string) (term, error) {
 	t.field, t.definite = strings.CutSuffix(strings.ToLower(field), "!")
 	value = strings.ToLower(strings.ReplaceAll(value, `"`, ""))
 	if value == "" {
-		return t, &FilterError{w, "names nothing", "write what to look for behind it"}
+		return t, &FilterError{w, "names nothing", "write what to look for behind it", nil}
 	}
 	if _, ok := dated[t.field]; ok {
 		date, err := edtf.ParseISO(strings.ToUpper(value))
 		if err != nil {
-			return t, &FilterError{w, "has no date that can be read", "write EDTF: " + t.field + ":2019-04-18"}
+			return t, &FilterError{w, "has no date that can be read", "write EDTF, such as during:2019-04-18", nil}
 		}
 		t.date = date
 		return t, nil
@@ -144,16 +154,11 @@ func splitValues(s string) (values []string) {
 
 // unknownField says that a term names no field, and which there are.
 func unknownField(term string, own []Facet) *FilterError {
-	want := "write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after"
-	for i, f := range own {
-		if i == 0 {
-			want += ", or of this timeline's: "
-		} else {
-			want += ", "
-		}
-		want += strings.ReplaceAll(strings.ToLower(f.Name), " ", "-")
+	e := &FilterError{term, "names no field of an event", "write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after", nil}
+	for _, f := range own {
+		e.Own = append(e.Own, strings.ReplaceAll(strings.ToLower(f.Name), " ", "-"))
 	}
-	return &FilterError{term, "names no field of an event", want}
+	return e
 }
 
 // Check tells whether all fields that f names are those of every event or facets of t.

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline/assets/samples"
 	"dateline/data"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -47,26 +49,32 @@ type question struct {
 	Flags string `json:"flags"`
 }
 
-func checkedOf(path string, f *data.File, events int) checked {
+func checkedOf(lang, path string, f *data.File, events int) checked {
 	c := checked{
-		File: path, Format: f.Format.Name, Headline: f.Headline, Unit: f.Account.Unit, Seen: f.Account.Seen, Repeated: shares(f.Account.Added), Events: events,
-		LeftOut: shares(f.Account.Left), Dated: f.Dates.Dated, Undated: shares(f.Dates.Without()), Problems: f.Problems, Notes: f.Notes,
+		File: path, Format: f.Format.Name, Headline: f.Headline.In(lang), Unit: without(message.New(f.Account.Unit, 2).In(lang)), Seen: f.Account.Seen, Repeated: shares(lang, f.Account.Added), Events: events,
+		LeftOut: shares(lang, f.Account.Left), Dated: f.Dates.Dated, Undated: shares(lang, f.Dates.Without()), Notes: message.Each(f.Notes, lang),
+	}
+	for _, p := range f.Problems {
+		c.Problems = append(c.Problems, message.Say(p, lang))
 	}
 	for _, one := range f.Columns {
 		c.Columns = append(c.Columns, unread{one.Name, one.Kind, one.Values, one.Flag})
 	}
 	for _, q := range f.Questions {
-		c.Questions = append(c.Questions, question{q.Flags()})
+		c.Questions = append(c.Questions, question{q.Flags().In(lang)})
 	}
 	return c
 }
 
-func shares(all []draft.Share) (list []share) {
+func shares(lang string, all []draft.Share) (list []share) {
 	for _, s := range all {
-		list = append(list, share(s))
+		list = append(list, share{s.Count, without(s.Message().In(lang))})
 	}
 	return list
 }
+
+// without returns a text without the number that it begins with.
+func without(text string) string { return strings.TrimLeft(text, "0123456789 ") }
 
 // check names every problem of every file, and accounts for what it holds.
 func check(c Call, args []string) error {
@@ -91,15 +99,13 @@ func check(c Call, args []string) error {
 		if err != nil {
 			wrong = append(wrong, err)
 			if *asJSON {
-				printJSON(c, checked{File: path, Error: err.Error()})
+				printJSON(c, checked{File: path, Error: message.Say(err, c.Lang)})
 			}
 			continue
 		}
-		for _, p := range f.Problems {
-			wrong = append(wrong, errors.New(p))
-		}
+		wrong = append(wrong, f.Problems...)
 		if *asJSON {
-			printJSON(c, checkedOf(path, f, f.Timeline.Events.Len()))
+			printJSON(c, checkedOf(c.Lang, path, f, f.Timeline.Events.Len()))
 		} else {
 			printChecked(c, path, f)
 		}
@@ -110,20 +116,20 @@ func check(c Call, args []string) error {
 // printChecked says of a file that nothing or little of it has a date, where that is so;
 // then what became of it, and on standard error how it was understood.
 func printChecked(c Call, path string, f *data.File) {
-	if f.Headline != "" {
-		fmt.Fprintf(c.Out, "%s: %s\n", path, f.Headline)
+	if !f.Headline.IsZero() {
+		fmt.Fprintf(c.Out, "%s: %s\n", path, f.Headline.In(c.Lang))
 	}
 	for _, n := range f.Notes {
-		fmt.Fprintf(c.Err, "%s: note: %s\n", path, n)
+		c.say("%s: note: %v", path, n)
 	}
 	for _, q := range f.Questions {
-		fmt.Fprintf(c.Err, "%s: note: %s settles it\n", path, q.Flags())
+		c.say("%s: note: %v settles it", path, q.Flags())
 	}
-	for _, line := range f.Lines() {
-		fmt.Fprintf(c.Out, "%s: %s\n", path, line)
+	for _, m := range f.Messages() {
+		fmt.Fprintf(c.Out, "%s: %s\n", path, m.In(c.Lang))
 	}
 	if len(f.Problems) == 0 {
-		fmt.Fprintf(c.Out, "%s: %s, no problem\n", path, events(f.Timeline.Events.Len()))
+		fmt.Fprintln(c.Out, message.New("%s: %d {event|events}, no problem", path, f.Timeline.Events.Len()).In(c.Lang))
 	}
 }
 
@@ -170,7 +176,7 @@ func info(c Call, args []string) error {
 		{"knownOn", s.KnownOn},
 	}
 	if *asJSON {
-		all := map[string]any{"facets": facetsOf(s.Facets), "account": checkedOf("", &s.File, s.Events)}
+		all := map[string]any{"facets": facetsOf(s.Facets), "account": checkedOf(c.Lang, "", &s.File, s.Events)}
 		for _, one := range facts {
 			all[one.key] = one.value
 		}
@@ -180,10 +186,10 @@ func info(c Call, args []string) error {
 		fmt.Fprintf(c.Out, "%-8s %v\n", one.key, one.value)
 	}
 	for _, one := range s.Facets {
-		fmt.Fprintf(c.Out, "%-8s %s (%s)\n", "facet", one.Name, one.Kind)
+		fmt.Fprintf(c.Out, "%-8s %s (%s)\n", "facet", one.Name, message.New(one.Kind.String()).In(c.Lang))
 	}
-	for _, line := range s.Lines() {
-		fmt.Fprintf(c.Out, "%-8s %s\n", "account", line)
+	for _, m := range s.Messages() {
+		fmt.Fprintf(c.Out, "%-8s %s\n", "account", m.In(c.Lang))
 	}
 	return nil
 }

@@ -136,11 +136,3 @@ func listFormats(c Call, _ []string) error {
 	}
 	return nil
 }
-
-// events says a number of events.
-func events(n int) string {
-	if n == 1 {
-		return "1 event"
-	}
-	return fmt.Sprintf("%d events", n)
-}

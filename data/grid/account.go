@@ -1,10 +1,10 @@
 package grid
 
 import (
-	"fmt"
 	"strings"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
@@ -38,20 +38,19 @@ func (d Dates) Events() int { return d.Dated + d.Silent + d.Unknown + d.Unread }
 // Without says of the events without a date why they have none.
 func (d Dates) Without() []draft.Share {
 	var a draft.Account
-	a.LeftOut(d.Silent, "without a date, for nothing is said of it")
-	a.LeftOut(d.Unknown, "without a date, for it is said to be not known")
-	a.LeftOut(d.Unread, "without a date, for its words are none that can be read")
+	a.LeftOut("%d without a date, for nothing is said of it", d.Silent)
+	a.LeftOut("%d without a date, for it is said to be not known", d.Unknown)
+	a.LeftOut("%d without a date, for its words are none that can be read", d.Unread)
 	return a.Left
 }
 
-// Text writes the sum: 27 events = 25 dated + 2 without a date, for nothing is said of it.
-func (d Dates) Text() string {
-	parts := []string{fmt.Sprintf("%d dated", d.Dated)}
-	for _, s := range d.Without() {
-		parts = append(parts, fmt.Sprintf("%d %s", s.Count, s.Why))
-	}
-	return draft.Number(d.Events(), "events") + " = " + strings.Join(parts, " + ")
+// Message writes the sum: 27 events = 25 dated + 2 without a date, for nothing is said of it.
+func (d Dates) Message() message.Message {
+	return draft.Sum(draft.Share{Count: d.Events(), Says: draft.Events}, nil, draft.Share{Count: d.Dated, Says: datedSeen}, d.Without())
 }
+
+// datedSeen is the code of a message that counts events with a date.
+const datedSeen = "%d dated"
 
 // A look is what the first rows show of a column that no field takes.
 type look struct {

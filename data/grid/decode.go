@@ -4,7 +4,6 @@
 package grid
 
 import (
-	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -12,6 +11,7 @@ import (
 	"sync"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -33,8 +33,8 @@ type tabular struct {
 	line     int // of the header
 	header   []string
 	at       []role
-	order    Order
-	notes    []string
+	order    DateOrder
+	notes    []message.Message
 	epochs   [roles]epoch // of columns whose numbers count from 1970
 	facets   []facetColumn
 	kept     []int // columns that are neither read nor facets, for there are too many, which are kept beside the events
@@ -96,7 +96,7 @@ func (t *tabular) result(events []timeline.Event, batches []batch) Result {
 	r.Notes = append(t.notes, r.Notes...)
 	r.Questions = append(t.questions(), r.Questions...)
 	if len(events) == 0 {
-		r.Notes = append(r.Notes, "there are no rows below the header")
+		r.Notes = append(r.Notes, message.New("there are no rows below the header"))
 	}
 	return r
 }
@@ -108,7 +108,7 @@ type Summary struct {
 	Extent                          calendar.Span
 	Facets                          []timeline.Facet
 	Problems                        []Problem
-	Notes                           []string
+	Notes                           []message.Message
 	Questions                       []draft.Question
 	Account                         draft.Account
 	Columns                         []draft.Column
@@ -159,7 +159,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	head := splitter{text: text, sep: sep}
 	first, ok := head.next(nil)
 	if !ok {
-		return t, errors.New("1: the file is empty; the first line names the columns, such as title,when,place")
+		return t, message.Error("1: the file is empty; the first line names the columns, such as title,when,place")
 	}
 	header := slices.Clone(first.fields)
 	for i := range header {
@@ -170,7 +170,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 		header, body, head.line = known, text, 0
 	}
 	if encoding != "" {
-		t.notes = append(t.notes, "read as "+encoding)
+		t.notes = append(t.notes, message.New("read as %s", encoding))
 	}
 	if err := t.understand(header, first.line, asked, o, func(yield func([]string)) { firstRows(body, sep, yield) }); err != nil {
 		return t, err
@@ -187,7 +187,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 // asked, must be there.
 func (t *tabular) understand(header []string, line int, asked map[string]string, o Options, rows func(yield func([]string))) error {
 	if len(header) > maxColumns {
-		return fmt.Errorf("%d: the first line has %d columns; a table has at most %d", line, len(header), maxColumns)
+		return message.Error("%d: the first line has %d columns; a table has at most %d", line, len(header), maxColumns)
 	}
 	if err := named(asked, header, line); err != nil {
 		return err
@@ -202,19 +202,19 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 		unknown = append(unknown, strings.TrimSpace(header[i]))
 	}
 	if !slices.Contains(at, roleTitle) && !slices.Contains(at, roleWhen) && !slices.Contains(at, roleStart) && !slices.Contains(at, roleYear) {
-		return fmt.Errorf("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", line, header)
+		return message.Error("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", line, header)
 	}
 	t.options, t.later = o, o.Later
 	t.shown = dateEvidence(rows, at, header)
 	t.settle(o)
-	var counts []string
+	var counts []message.Message
 	t.epochs, counts = epochsOf(rows, at, header)
 	t.notes = append(t.notes, counts...)
 	if t.bce {
-		t.notes = append(t.notes, "a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE")
+		t.notes = append(t.notes, message.New("a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE"))
 	}
 	if len(unknown) > 0 {
-		t.notes = append(t.notes, fmt.Sprintf("%d further columns are kept beside the events, for a table has at most %d facets: %s", len(unknown), draft.MostFacets, strings.Join(unknown[:min(len(unknown), 20)], ", ")))
+		t.notes = append(t.notes, message.New("%d further {column is|columns are} kept beside the events, for a table has at most %d facets: %s", len(unknown), draft.MostFacets, strings.Join(unknown[:min(len(unknown), 20)], ", ")))
 	}
 	t.lookAt(rows)
 	t.notes = append(t.notes, t.unreadDates()...)
@@ -248,7 +248,7 @@ func (t tabular) each(start func(pieces int, rows []int), row func(piece int, e 
 func (t tabular) questions() []draft.Question {
 	var all []draft.Question
 	if t.doubtful {
-		all = append(all, draft.OrderQuestion)
+		all = append(all, draft.DateOrderQuestion)
 	}
 	if t.asksYears {
 		all = append(all, draft.YearsQuestion)
@@ -273,11 +273,14 @@ func firstRows(body string, sep byte, yield func(fields []string)) {
 	}
 }
 
+// rowsSeen is the code of a message that counts rows.
+const rowsSeen = "%d {row|rows}"
+
 // gather puts the batches together: what has the same id is the same thing, for
 // ids of places, actors and sources are made from their names.
 func (t *tabular) gather(batches []batch) Result {
 	out := &timeline.Timeline{}
-	r := Result{Timeline: out, Account: draft.Account{Unit: "rows"}}
+	r := Result{Timeline: out, Account: draft.Account{Unit: rowsSeen}}
 	seen, others, guesses := map[string]bool{}, map[string]int{}, map[guessKey]guessCount{}
 	zeros, disagree := 0, 0
 	counts := make([]facetCount, len(t.facets))
@@ -295,7 +298,7 @@ func (t *tabular) gather(batches []batch) Result {
 			counts[k].wordy = counts[k].wordy || c.wordy
 		}
 		r.Account.Seen += b.rows
-		r.Account.LeftOut(b.headings, "as title of the whole")
+		r.Account.LeftOut("%d as title of the whole", b.headings)
 		zeros += b.zeros
 		disagree += b.disagree
 		for key, c := range b.guesses {
@@ -320,18 +323,18 @@ func (t *tabular) gather(batches []batch) Result {
 			}
 		}
 	}
-	if out.Facets = facets; note != "" {
+	if out.Facets = facets; !note.IsZero() {
 		r.Notes = append(r.Notes, note)
 	}
-	if note := otherTypes(others); note != "" {
+	if note := otherTypes(others); !note.IsZero() {
 		r.Notes = append(r.Notes, note)
 	}
 	r.Notes = append(r.Notes, t.guessNotes(guesses)...)
 	if disagree > 0 {
-		r.Notes = append(r.Notes, fmt.Sprintf("in %d rows \"timestamp\" and \"datetime\" disagree: the former is read, the latter kept beside the event", disagree))
+		r.Notes = append(r.Notes, message.New("in %d {row|rows} \"timestamp\" and \"datetime\" disagree: the former is read, the latter kept beside the event", disagree))
 	}
 	if zeros > 0 {
-		r.Notes = append(r.Notes, fmt.Sprintf("%d rows have the position 0, 0, as programs write where they know none: they are not drawn there", zeros))
+		r.Notes = append(r.Notes, message.New("%d {row has|rows have} the position 0, 0, as programs write where they know none: they are not drawn there", zeros))
 		r.Questions = append(r.Questions, draft.ZeroQuestion)
 	}
 	return r

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/data/words"
 	"dateline/timeline"
 )
@@ -141,7 +142,7 @@ func (w *worker) value(k int, word string) {
 }
 
 // declare returns the facets that have a value, and what they are in a note.
-func (t *tabular) declare(counts []facetCount) (all []timeline.Facet, note string) {
+func (t *tabular) declare(counts []facetCount) (all []timeline.Facet, note message.Message) {
 	var said []string
 	for k, f := range t.facets {
 		if k >= len(counts) || counts[k].values == 0 {
@@ -158,7 +159,7 @@ func (t *tabular) declare(counts []facetCount) (all []timeline.Facet, note strin
 		said = append(said, fmt.Sprintf("%s (%s)", f.name, kind))
 	}
 	if said == nil {
-		return nil, ""
+		return nil, message.Message{}
 	}
-	return all, "columns that are facets, by which lanes and filters go: " + strings.Join(said, ", ")
+	return all, message.New("columns that are facets, by which lanes and filters go: %s", strings.Join(said, ", "))
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -94,7 +95,9 @@ func TestMoreColumnsThanHaveRoomAreKeptBesideTheEvents(t *testing.T) {
 	if kept := string(e.More().Extra[Name]); len(r.Timeline.Facets) != draft.MostFacets || kept != `{"c64":"x64","c65":"x65"}` {
 		t.Errorf("%d facets, and kept %s", len(r.Timeline.Facets), kept)
 	}
-	if !slices.ContainsFunc(r.Notes, func(n string) bool { return strings.Contains(n, "2 further columns are kept beside the events") }) {
+	if !slices.ContainsFunc(r.Notes, func(n message.Message) bool {
+		return strings.Contains(n.String(), "2 further columns are kept beside the events")
+	}) {
 		t.Errorf("the notes are %q", r.Notes)
 	}
 }

@@ -1,12 +1,12 @@
 package grid
 
 import (
-	"errors"
 	"runtime"
 	"strings"
 	"sync"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -41,7 +41,7 @@ func DecodeRows(rows Table, o Options) (Result, error) {
 }
 
 // Empty says in an account why a row became no event.
-const Empty = "empty"
+const Empty = "%d empty"
 
 // A gridReader turns rows into events while they come.
 type gridReader struct {
@@ -167,7 +167,7 @@ func (g *gridReader) work() {
 // finish waits for the workers and puts their events together.
 func (g *gridReader) finish() (Result, error) {
 	if g.header == nil {
-		return Result{}, errors.New("1: the file is empty; the first line names the columns, such as title,when,place")
+		return Result{}, message.Error("1: the file is empty; the first line names the columns, such as title,when,place")
 	}
 	if g.err == nil && (len(g.chunk.rows) > 0 || !g.opened) {
 		g.send()
@@ -197,7 +197,7 @@ func (g *gridReader) finish() (Result, error) {
 	clear(g.events[n:])
 	r := g.table.result(g.events[:n:n], g.batches)
 	r.Account.Seen += g.empty
-	r.Account.LeftOut(g.empty, Empty)
+	r.Account.LeftOut(Empty, g.empty)
 	return r, nil
 }
 

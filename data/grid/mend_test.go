@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -68,7 +69,7 @@ func TestWhatCannotBeReadIsNotTakenForSomethingElse(t *testing.T) {
 	if values := fmt.Sprint(a.Values(), b.Values(), c.Values()); values != "[{type révolte}] [{type rencontre}] [{type révolte}]" {
 		t.Errorf("words that are no types are the facet %s", values)
 	}
-	if notes := strings.Join(r.Notes, "\n"); !strings.Contains(notes, "type (words)") {
+	if notes := strings.Join(message.Each(r.Notes, "en"), "\n"); !strings.Contains(notes, "type (words)") {
 		t.Errorf("the notes do not tell of words that are no types: %q", notes)
 	}
 	if !strings.Contains(problems(r), "happened, ongoing") {

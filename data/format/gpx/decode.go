@@ -2,12 +2,12 @@ package gpx
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
@@ -20,7 +20,7 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 		return draft.Result{}, err
 	}
 	d := draft.New()
-	d.Account.Unit = "waypoints, routes and tracks"
+	d.Account.Sees(seen, 0)
 	about := root.Child("metadata")
 	if about == nil {
 		about = root // GPX 1.0
@@ -38,6 +38,9 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 	}
 	return d.Result, nil
 }
+
+// seen is the code of a message that counts what becomes events.
+const seen = "%d {waypoint, route or track|waypoints, routes and tracks}"
 
 // event reads an event that lies along points.
 func event(d *draft.Draft, n *markup.Element, points []*markup.Element) {
@@ -62,7 +65,7 @@ func event(d *draft.Draft, n *markup.Element, points []*markup.Element) {
 	if len(times) > 0 {
 		date, err := dates.Read(times[0], times[len(times)-1], false)
 		if err != nil {
-			fail(n, fmt.Errorf("from the first to the last point: %w", err))
+			fail(n, message.Error("from the first to the last point: %w", err))
 		}
 		e.When.Date = date
 	}
@@ -85,7 +88,7 @@ func event(d *draft.Draft, n *markup.Element, points []*markup.Element) {
 	if link := n.Child("link"); link != nil {
 		e.Claims = d.Claims(link.Str("text"), link.Attr("href"))
 	}
-	d.Account.Seen++
+	d.Account.Sees(seen, 1)
 	for _, c := range n.Nodes {
 		if len(c.Nodes) == 0 && len(c.Attrs) == 0 && c.Name != "name" && c.Name != "desc" && c.Name != "time" {
 			d.Value(&e, c.Name, 0, c.Str())

@@ -2,7 +2,6 @@ package ical
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/timeline"
 )
@@ -71,7 +71,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	if encoding != "" {
 		d.Note("read as %s", encoding)
 	}
-	d.Account.Unit = "components"
+	d.Account.Sees(componentsSeen, 0)
 	events := d.components(properties(d.Draft, text))
 	d.wordy = wordy(events)
 	for _, c := range events {
@@ -136,19 +136,22 @@ func (d *decoder) components(all []property) []component {
 
 // noEvents are the components of a calendar that become no events, and why.
 var noEvents = map[string]string{
-	"VTODO": "as tasks, which are no events", "VJOURNAL": "as journals, which are no events", "VFREEBUSY": "as times that are free or taken, which are no events",
-	"VALARM": "as alarms, which belong to events", "VTIMEZONE": "as time zones, by which dates are read",
+	"VTODO": "%d as tasks, which are no events", "VJOURNAL": "%d as journals, which are no events", "VFREEBUSY": "%d as times that are free or taken, which are no events",
+	"VALARM": "%d as alarms, which belong to events", "VTIMEZONE": "%d as time zones, by which dates are read",
 }
+
+// componentsSeen is the code of a message that counts components.
+const componentsSeen = "%d {component|components}"
 
 // see counts a component.
 func (d *decoder) see(name string) {
 	why, other := noEvents[name]
 	switch {
 	case name == "VEVENT":
-		d.Account.Seen++
+		d.Account.Sees(componentsSeen, 1)
 	case other:
-		d.Account.Seen++
-		d.Account.LeftOut(1, why)
+		d.Account.Sees(componentsSeen, 1)
+		d.Account.LeftOut(why, 1)
 	}
 	if name == "VTODO" || name == "VJOURNAL" {
 		d.Note("tasks and journals are no events and are not read")
@@ -206,7 +209,7 @@ var fields = map[string]func(*decoder, *timeline.Full, property) error{
 		case "CANCELLED":
 			e.Status = timeline.Cancelled
 		default:
-			return fmt.Errorf("%q is no status of an event; write TENTATIVE, CONFIRMED or CANCELLED", p.value)
+			return message.Error("%q is no status of an event; write TENTATIVE, CONFIRMED or CANCELLED", p.value)
 		}
 		return nil
 	},
@@ -251,13 +254,13 @@ func (d *decoder) event(c component) {
 	}
 	times := d.recurrences(c, e.ID, start)
 	if len(times) == 0 {
-		d.Account.LeftOut(1, "as series of which every time is left out")
+		d.Account.LeftOut("%d as series of which every time is left out", 1)
 	}
 	for i, at := range times {
 		one, own, lasts := e, ours, length
 		if i > 0 {
 			one = e.Clone()
-			d.Account.Repeated(1, "from repetition")
+			d.Account.Repeated("%d from repetition", 1)
 		}
 		for _, change := range changes {
 			if at.own != nil || at.Before(change.from.Time) {
@@ -366,7 +369,7 @@ func (d *decoder) extent(c component) (start moment, l length, ok bool) {
 		case err != nil:
 			d.fail(p, err)
 		case ends[0].Before(start.Time):
-			d.fail(p, errors.New("the end lies before the start; an end is the first moment that is no longer part of it"))
+			d.fail(p, message.Error("the end lies before the start; an end is the first moment that is no longer part of it"))
 		case start.day && ends[0].day:
 			l.days = int(ends[0].Sub(start.Time) / (24 * time.Hour))
 		default:

@@ -13,6 +13,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/message"
 	"dateline/data/kit/names"
 	"dateline/data/kit/position"
 	"dateline/data/kit/unzip"
@@ -34,7 +35,7 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 		return draft.Result{}, err
 	}
 	d := decoder{draft.New()}
-	d.Account.Unit = "features"
+	d.Account.Sees(featuresSeen, 0)
 	d.feature(root, span{}, nil)
 	return d.Result, nil
 }
@@ -47,6 +48,9 @@ func DecodePacked(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	return Decode(inner, o)
 }
+
+// featuresSeen is the code of a message that counts features.
+const featuresSeen = "%d {feature|features}"
 
 type decoder struct{ *draft.Draft }
 
@@ -76,11 +80,11 @@ func (d *decoder) feature(n *markup.Element, inherited span, folders []string) {
 	}
 	switch n.Name {
 	case "NetworkLink":
-		d.Account.Seen++
-		d.Account.LeftOut(1, "as links to other files, which are not fetched")
+		d.Account.Sees(featuresSeen, 1)
+		d.Account.LeftOut("%d as links to other files, which are not fetched", 1)
 		return
 	case "Placemark", "GroundOverlay", "PhotoOverlay", "ScreenOverlay":
-		d.Account.Seen++
+		d.Account.Sees(featuresSeen, 1)
 		d.placemark(n, inherited, folders)
 		return
 	case "Document":
@@ -225,7 +229,7 @@ func moment(text string) (string, error) {
 	d, err := words.Date(text, draft.Unsettled)
 	p := dates.Of(d)
 	if err == nil && !p.Single {
-		err = fmt.Errorf("%q is more than one date; write 2019, 2019-04, 2019-04-25 or 2019-04-25T14:00:00Z", text)
+		err = message.Error("%q is more than one date; write 2019, 2019-04, 2019-04-25 or 2019-04-25T14:00:00Z", text)
 	}
 	if err != nil {
 		return "", err
@@ -284,7 +288,7 @@ func (d *decoder) place(e *timeline.Full, at [2]string, area bool) error {
 	lon, errX := strconv.ParseFloat(strings.TrimSpace(at[0]), 64)
 	lat, errY := strconv.ParseFloat(strings.TrimSpace(at[1]), 64)
 	if errX != nil || errY != nil {
-		return fmt.Errorf("%q is no position; write longitude,latitude such as 105.85,21.03", strings.Join(at[:], ","))
+		return message.Error("%q is no position; write longitude,latitude such as 105.85,21.03", strings.Join(at[:], ","))
 	}
 	where, err := position.Check(lat, lon)
 	if err != nil {

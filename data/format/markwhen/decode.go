@@ -3,7 +3,6 @@ package markwhen
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
@@ -41,11 +41,11 @@ const maxLine = 256 << 10
 // Decode reads markwhen.
 func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	if !utf8.Valid(raw) {
-		return draft.Result{}, errors.New("1: the text is not UTF-8; markwhen is")
+		return draft.Result{}, message.Error("1: the text is not UTF-8; markwhen is")
 	}
 	d := decoder{Draft: draft.New(), clock: clock{order: draft.MonthFirst, ids: map[string]dates.Parts{}}}
-	if o.Order != draft.Unsettled {
-		d.order = o.Order
+	if o.DateOrder != draft.Unsettled {
+		d.order = o.DateOrder
 	}
 	now := time.Now()
 	d.today = calendar.Civil(int64(now.Year()), int(now.Month()), now.Day())
@@ -55,14 +55,14 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	text := strings.ReplaceAll(strings.TrimPrefix(string(raw), "\uFEFF"), "\r\n", "\n")
 	lines := strings.Split(text, "\n")
 	start := d.header(lines)
-	d.Account.Unit = "lines"
+	d.Account.Sees(linesSeen, 0)
 	for _, line := range lines[:start] {
-		d.see(line, "of the header")
+		d.see(line, "%d of the header")
 	}
 	for i := start; i < len(lines); i++ {
 		if len(lines[i]) > maxLine {
-			d.Fail(draft.Problem{Line: i + 1, Err: fmt.Errorf("the line is longer than %d KB and is left out", maxLine>>10)})
-			d.see(lines[i], "too long")
+			d.Fail(draft.Problem{Line: i + 1, Err: message.Error("the line is longer than %d KB and is left out", maxLine>>10)})
+			d.see(lines[i], "%d too long")
 			continue
 		}
 		d.line(i+1, lines[i])
@@ -73,6 +73,9 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	d.close()
 	return d.Result, nil
 }
+
+// linesSeen is the code of a message that counts lines.
+const linesSeen = "%d {line|lines}"
 
 type decoder struct {
 	*draft.Draft
@@ -186,49 +189,49 @@ func (d *decoder) line(n int, line string) {
 			d.below(trimmed, line)
 		}
 	case strings.HasPrefix(trimmed, "//") || trimmed == "_-_-_break_-_-_":
-		d.see(line, "as comments and breaks")
+		d.see(line, "%d as comments and breaks")
 	case at >= 0:
-		d.Account.Seen++
+		d.Account.Sees(linesSeen, 1)
 		d.close()
 		d.begin(n, strings.TrimSpace(line[:at]), strings.TrimSpace(line[at+1:]))
 	case sectionLine.MatchString(line):
-		d.see(line, "as headings of sections")
+		d.see(line, "%d as headings of sections")
 		d.close()
 		d.section(sectionLine.FindStringSubmatch(line))
 	case endLine.MatchString(line):
-		d.see(line, "as headings of sections")
+		d.see(line, "%d as headings of sections")
 		d.close()
 		if len(d.sections) > 0 {
 			d.sections = d.sections[:len(d.sections)-1]
 		}
 	case badDate.MatchString(line):
-		d.Account.Seen++
+		d.Account.Sees(linesSeen, 1)
 		said := badDate.FindStringSubmatch(line)[1]
 		_, err := edtf.ParseISO(strings.TrimSpace(said))
 		if err == nil {
-			err = fmt.Errorf("%q is no range of markwhen; write 2019-04-26/2019-04-27, or 2019-04 / 3 days", said)
+			err = message.Error("%q is no range of markwhen; write 2019-04-26/2019-04-27, or 2019-04 / 3 days", said)
 		}
 		d.Fail(draft.Problem{Line: n, Err: err})
 		d.close()
 		d.found = found{}
 		d.begin(n, said, strings.TrimSpace(line[strings.Index(line, said)+len(said)+1:]))
 	case d.current != nil:
-		d.see(line, "below events, as properties and notes")
+		d.see(line, "%d below events, as properties and notes")
 		d.below(trimmed, line)
 	case propertyLine.MatchString(trimmed):
-		d.see(line, "said of sections, and not kept")
+		d.see(line, "%d said of sections, and not kept")
 		d.Note("what is said of a section is not kept, such as %q", shortened(trimmed))
 	default:
-		d.see(line, "below no event and beginning none")
-		d.Fail(draft.Problem{Line: n, Err: fmt.Errorf("%q stands below no event and begins none; an event begins with its date, as in 2019-04-25: title", shortened(trimmed))})
+		d.see(line, "%d below no event and beginning none")
+		d.Fail(draft.Problem{Line: n, Err: message.Error("%q stands below no event and begins none; an event begins with its date, as in 2019-04-25: title", shortened(trimmed))})
 	}
 }
 
 // see counts a line that becomes no event by itself.
 func (d *decoder) see(line, why string) {
 	if strings.TrimSpace(line) != "" {
-		d.Account.Seen++
-		d.Account.LeftOut(1, why)
+		d.Account.Sees(linesSeen, 1)
+		d.Account.LeftOut(why, 1)
 	}
 }
 
@@ -378,7 +381,7 @@ var properties = map[string]func(*decoder, *event, string) error{
 	"facets": func(d *decoder, e *event, v string) error {
 		doc, err := jsontree.Parse([]byte(v), 0)
 		if err != nil {
-			return fmt.Errorf(`%q is no object of JSON such as {"people": ["Ann"]}`, v)
+			return message.Error(`%q is no object of JSON such as {"people": ["Ann"]}`, v)
 		}
 		facets.ReadJSON(d.Draft, &e.Full, &doc.Root)
 		return nil
@@ -404,7 +407,7 @@ func word[W timeline.Word](v string, vocabulary []W, to *W) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%q is not a word of this property; write one of %q", v, vocabulary)
+	return message.Error("%q is not a word of this property; write one of %q", v, vocabulary)
 }
 
 // place reads a location and a position "latitude, longitude".

@@ -15,6 +15,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/loss"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -41,23 +42,26 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 		path = w.event(&e, path)
 	}
 	if err := w.Flush(); err != nil {
-		return fmt.Errorf("writing markwhen: %w", err)
+		return message.Error("writing markwhen: %w", err)
 	}
 	return nil
 }
 
 // Losses says in words what markwhen cannot carry of a timeline.
-func Losses(t *timeline.Timeline) []string {
+func Losses(t *timeline.Timeline) []message.Message {
 	book := facets.Of(t)
 	return append(loss.Report(t,
-		loss.Uncertain("are drawn by markwhen as certain spans; Dateline reads them again"),
-		loss.Undated("stand on the day of knowledge, or 1970, with a property that says so"),
-		loss.Links, loss.Roles, loss.Claims, loss.Words, loss.Codes, loss.Ratings, loss.Origins, loss.Unsaid, loss.Langs, loss.Said, loss.Precise, loss.Of("%d events have tags with blanks or signs, which become underlines", func(e *timeline.Full) bool {
+		loss.Uncertain("%d uncertain {date|dates} {is|are} drawn by markwhen as {a certain span|certain spans}; Dateline reads {it|them} again"),
+		loss.Undated("%d {event|events} without a date {stands|stand} on the day of knowledge, or 1970, with a property that says so"),
+		loss.Links, loss.Roles, loss.Claims, loss.Words, loss.Codes, loss.Ratings, loss.Origins, loss.Unsaid, loss.Langs, loss.Said, loss.Precise,
+		loss.Of("%d {event has|events have} tags with blanks or signs, which become underlines", func(e *timeline.Full) bool {
 			return slices.ContainsFunc(e.Tags, func(tag string) bool { return strings.Map(wordly, tag) != tag })
-		}), loss.Of("%d places lose their country and what they are", func(e *timeline.Full) bool {
+		}),
+		loss.Of("%d {place loses its|places lose their} country and what {it is|they are}", func(e *timeline.Full) bool {
 			p, ok := book.Place(e)
 			return ok && (p.Country != "" || p.Kind != timeline.Point)
-		}), loss.Extra(Name),
+		}),
+		loss.Extra(Name),
 	), loss.Whole(t)...)
 }
 

@@ -1,6 +1,7 @@
 package native
 
 import (
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -14,7 +15,7 @@ var facetFields = fieldsOf(map[string]func(*decoder, *timeline.Facet){
 // number or a list of them. A number keeps the digits that it is written with.
 func (d *decoder) values(to *[]timeline.Value) {
 	if d.next() != '{' {
-		d.wrong("is not an object", `write {"track": "north", "size": 3, "kinds": ["a", "b"]}`)
+		d.wrong(message.New("is not an object"), message.New(`write {"track": "north", "size": 3, "kinds": ["a", "b"]}`))
 		return
 	}
 	d.at++
@@ -53,7 +54,7 @@ func (d *decoder) valueOf(name string) {
 		raw, _ := d.value()
 		*d.facetValues.add() = timeline.Value{Facet: name, Word: d.texts.share(raw)}
 	default:
-		d.wrong("is neither a text nor a number", "write it in quotes, or digits without them")
+		d.wrong(message.New("is neither a text nor a number"), message.New("write it in quotes, or digits without them"))
 	}
 }
 

@@ -24,5 +24,7 @@ func decodePieces(r io.ReaderAt, size int64, o draft.Options) (draft.Result, err
 	if err != nil {
 		return draft.Result{}, err
 	}
-	return draft.Result{Timeline: t, Notes: notes, Account: draft.Account{Unit: "events of its own", Seen: t.Events.Len()}}, nil
+	result := draft.Result{Timeline: t, Notes: notes}
+	result.Account.Sees("%d {event|events} of its own", t.Events.Len())
+	return result, nil
 }

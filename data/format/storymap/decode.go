@@ -1,12 +1,12 @@
 package storymap
 
 import (
-	"errors"
 	"regexp"
 
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
@@ -25,10 +25,10 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	slides := doc.Root.Get("storymap", "slides")
 	if slides == nil || slides.Kind != '[' {
-		return draft.Result{}, errors.New(`1: there is no list of slides; StoryMapJS has {"storymap": {"slides": [{"text": {…}, "location": {…}}]}}`)
+		return draft.Result{}, message.Error(`1: there is no list of slides; StoryMapJS has {"storymap": {"slides": [{"text": {…}, "location": {…}}]}}`)
 	}
 	d := draft.New()
-	d.Account = draft.Account{Unit: "slides", Seen: len(slides.Items)}
+	d.Account.Sees("%d {slide|slides}", len(slides.Items))
 	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, doc.Rest(doc.Root.Get("storymap"), "slides"))
 	for i := range slides.Items {
 		s := &slides.Items[i]
@@ -36,7 +36,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		if s.Get("type").Str() == "overview" && len(d.Timeline.Title) == 0 {
 			d.Timeline.Title = timeline.Say("", headline)
 			d.Timeline.Summary = timeline.Say("", draft.Plain(s.Get("text", "text").Str()))
-			d.Account.LeftOut(1, "as title of the whole")
+			d.Account.LeftOut("%d as title of the whole", 1)
 			continue
 		}
 		slide(d, doc, s, headline, o)
@@ -53,7 +53,7 @@ func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline st
 	e.Title = timeline.Say("", headline)
 	e.Note = timeline.Say("", draft.Plain(s.Get("text", "text").Str()))
 	if said := draft.Plain(s.Get("date").Str()); said != "" {
-		date, err := words.Date(said, o.Order)
+		date, err := words.Date(said, o.DateOrder)
 		if err == nil && namesYear.MatchString(said) {
 			e.When.Date = date
 		} else {

@@ -11,6 +11,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
@@ -21,6 +22,9 @@ import (
 const Name = "timelinejs"
 
 type node = jsontree.Node
+
+// slidesSeen is the code of a message that counts slides.
+const slidesSeen = "%d {slide|slides}"
 
 type decoder struct {
 	*draft.Draft
@@ -51,7 +55,6 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		return draft.Result{}, err
 	}
 	d := decoder{Draft: draft.New(), doc: doc}
-	d.Account.Unit = "slides"
 	root := &doc.Root
 	if old := root.Get("timeline"); old.Get("date") != nil {
 		d.legacy(old)
@@ -59,22 +62,22 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	events := root.Get("events")
 	if events == nil || events.Kind != '[' {
-		return draft.Result{}, errors.New(`1: there is no list "events"; TimelineJS has {"title": {…}, "events": [{"start_date": {"year": 2019}, "text": {…}}]}`)
+		return draft.Result{}, message.Error(`1: there is no list "events"; TimelineJS has {"title": {…}, "events": [{"start_date": {"year": 2019}, "text": {…}}]}`)
 	}
 	kept := doc.Rest(root, "title", "events")
 	d.grouped = wordy(events.Items, "group")
 	if title := root.Get("title"); title != nil {
-		d.Account.Seen++
+		d.Account.Sees(slidesSeen, 1)
 		d.heading(title, kept)
 	}
-	d.Account.Seen += len(events.Items)
+	d.Account.Sees(slidesSeen, len(events.Items))
 	for i := range events.Items {
 		d.slide(&events.Items[i], kept)
 	}
 	if n := len(root.Get("eras").List()); n > 0 {
 		d.Note("%d eras are kept, and not shown", n)
-		d.Account.Seen += n
-		d.Account.LeftOut(n, "as eras, which are kept and not shown")
+		d.Account.Sees(slidesSeen, n)
+		d.Account.LeftOut("%d as eras, which are kept and not shown", n)
 	}
 	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, kept)
 	return d.Result, nil
@@ -85,7 +88,7 @@ func (d *decoder) heading(n *node, kept map[string]json.RawMessage) {
 	d.Timeline.Title = timeline.Say("", draft.Plain(n.Get("text", "headline").Str()))
 	d.Timeline.Summary = timeline.Say("", draft.Plain(n.Get("text", "text").Str()))
 	kept["title"] = d.doc.Raw(n)
-	d.Account.LeftOut(1, "as title of the whole")
+	d.Account.LeftOut("%d as title of the whole", 1)
 }
 
 // slide reads an event. One of the type "overview" is the title of files of older
@@ -149,7 +152,7 @@ func (d *decoder) when(n *node, e *timeline.Full) {
 		d.Fail(d.doc.Problem(end, errB))
 	}
 	if start == nil {
-		d.Fail(d.doc.Problem(n, errors.New("there is no start_date; an event needs one such as {\"year\": 2019}")))
+		d.Fail(d.doc.Problem(n, message.Error("there is no start_date; an event needs one such as {\"year\": 2019}")))
 	}
 	date, err := dates.Read(a, b, false)
 	if err != nil {
@@ -171,13 +174,13 @@ func dateOf(n *node) (string, error) {
 	year := strings.NewReplacer(",", "", " ", "", "−", "-").Replace(n.Get("year").Str())
 	if year == "" {
 		if n.Get("month").Str()+n.Get("day").Str() != "" {
-			return "", errors.New("there is a month without a year; write \"year\": \"2019\"")
+			return "", message.Error("there is a month without a year; write \"year\": \"2019\"")
 		}
 		return "", nil
 	}
 	number, err := strconv.ParseInt(year, 10, 64)
 	if err != nil {
-		return "", fmt.Errorf("the year %q is not a whole number; write 2019, or -500 for 500 BCE", year)
+		return "", message.Error("the year %q is not a whole number; write 2019, or -500 for 500 BCE", year)
 	}
 	if number < 0 {
 		number++ // minus is BCE, and there is no year 0
@@ -193,7 +196,7 @@ func dateOf(n *node) (string, error) {
 			continue
 		}
 		if *part.to, err = strconv.Atoi(text); err != nil || *part.to < 0 || *part.to > part.most {
-			return dates.Year(number), fmt.Errorf("the %s %q is not a number up to %d", part.name, text, part.most)
+			return dates.Year(number), message.Error("the %s %q is not a number up to %d", part.name, text, part.most)
 		}
 		p.Clock = p.Clock || part.name == "hour"
 	}
@@ -246,7 +249,8 @@ func (d *decoder) legacy(n *node) {
 	d.Timeline.Summary = timeline.Say("", draft.Plain(n.Get("text").Str()))
 	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, d.doc.Rest(n, "headline", "text", "date", "type"))
 	all := n.Get("date").List()
-	d.Account.Seen, d.grouped = len(all), wordy(all, "tag")
+	d.Account.Sees(slidesSeen, len(all))
+	d.grouped = wordy(all, "tag")
 	for i := range all {
 		one := &all[i]
 		var e timeline.Full

@@ -13,6 +13,7 @@ import (
 	"dateline/data/kit/facets"
 	"dateline/data/kit/loss"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -41,43 +42,43 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	w.kept(kept, "now", "")
 	w.line(0, "</timeline>")
 	if err := w.Flush(); err != nil {
-		return fmt.Errorf("writing a file of Timeline: %w", err)
+		return message.Error("writing a file of Timeline: %w", err)
 	}
 	return nil
 }
 
 // Losses says in words what Timeline cannot carry of a timeline.
-func Losses(t *timeline.Timeline) []string {
+func Losses(t *timeline.Timeline) []message.Message {
 	number := containersOf(t)
 	f, _ := t.Facet(categoryFacet)
 	return append(loss.Report(t,
-		loss.Undated("are not written"),
-		loss.Uncertain("become spans with fuzzy ends"),
-		loss.Coarse("become fuzzy spans from the first to the last day; Dateline reads them again"),
-		loss.Of("%d times of day lose their zone", func(e *timeline.Full) bool { return dates.Of(e.When.Date).Start.Zone != "" }),
-		loss.Of("%d statuses are not written, but for \"ongoing\" of what is open", func(e *timeline.Full) bool {
+		loss.Undated("%d {event|events} without a date {is|are} not written"),
+		loss.Uncertain("%d uncertain {date|dates} {becomes a span|become spans} with fuzzy ends"),
+		loss.Coarse("%d {date|dates} known to the month or the year {becomes a fuzzy span|become fuzzy spans} from the first to the last day; Dateline reads {it|them} again"),
+		loss.Of("%d {time of day loses its|times of day lose their} zone", func(e *timeline.Full) bool { return dates.Of(e.When.Date).Start.Zone != "" }),
+		loss.Of("%d {status is|statuses are} not written, but for \"ongoing\" of what is open", func(e *timeline.Full) bool {
 			want := timeline.Happened
 			if ongoing(e) {
 				want = timeline.Ongoing
 			}
 			return e.Status != 0 && e.Status != want
 		}),
-		loss.Of("%d events keep of their claims only the addresses of the sources", func(e *timeline.Full) bool { return len(e.Claims) > 0 }),
+		loss.Of("%d {event keeps of its|events keep of their} claims only the addresses of the sources", func(e *timeline.Full) bool { return len(e.Claims) > 0 }),
 		loss.Places, loss.Precise, loss.Actors, loss.Roles, loss.Sure, loss.Codes, loss.Said, loss.Ratings, loss.Origins, loss.Unsaid, loss.Langs,
-		loss.Rule{Says: "%d links are not written: only \"part of\" is, from an event that is no container", Count: func(_ *timeline.Timeline, e *timeline.Full) int {
+		loss.Rule{Says: "%d {link is|links are} not written: only \"part of\" is, from an event that is no container", Count: func(_ *timeline.Timeline, e *timeline.Full) int {
 			if container(number, e) > 0 {
 				return len(e.Links) - 1
 			}
 			return len(e.Links)
 		}},
-		loss.Of("%d types stand beside a category and are not written", func(e *timeline.Full) bool {
+		loss.Of("%d {type stands|types stand} beside a category and {is|are} not written", func(e *timeline.Full) bool {
 			words := timeline.Of(e.Values, f.Name)
 			return words != nil && e.Type != timeline.Other && !slices.ContainsFunc(words, func(word string) bool { kind, tags := draft.TypeOf(word); return tags == nil && kind == e.Type })
 		}),
-		loss.Of("%d events have tags with blanks, which labels have not", func(e *timeline.Full) bool {
+		loss.Of("%d {event has|events have} tags with blanks, which labels have not", func(e *timeline.Full) bool {
 			return slices.ContainsFunc(e.Tags, func(tag string) bool { return strings.ContainsAny(tag, " \t\n") })
 		}),
-		loss.Rule{Says: "%d values of facets are not written: only categories are", Count: func(_ *timeline.Timeline, e *timeline.Full) int {
+		loss.Rule{Says: "%d {value|values} of facets {is|are} not written: only categories are", Count: func(_ *timeline.Timeline, e *timeline.Full) int {
 			return len(e.Values) - len(timeline.Of(e.Values, f.Name))
 		}},
 		loss.Extra(Name),

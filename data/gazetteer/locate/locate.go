@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dateline/data/gazetteer"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -46,7 +47,7 @@ func Find(t *timeline.Timeline) (p Plan, err error) {
 		}
 		if g == nil {
 			if g, err = gazetteer.Open(); err != nil {
-				return p, fmt.Errorf("locating places by their names: %w", err)
+				return p, message.Error("locating places by their names: %w", err)
 			}
 		}
 		p.add(g, t, i)
@@ -58,9 +59,10 @@ func Find(t *timeline.Timeline) (p Plan, err error) {
 func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	place := &t.Places[i]
 	name, country := place.Name.In(t.Lang), place.Country
-	all := g.Find(name, gazetteer.Query{Lang: t.Lang})
+	q := gazetteer.Query{Lang: t.Lang, IsPlace: true}
+	all := g.Find(name, q)
 	if head, rest, ok := strings.Cut(name, ","); ok && len(all) == 0 { // Paris, France
-		all = g.Find(strings.TrimSpace(head), gazetteer.Query{Lang: t.Lang})
+		all = g.Find(strings.TrimSpace(head), q)
 		if country == "" {
 			country = g.Code(rest[strings.LastIndex(rest, ",")+1:])
 		}
@@ -122,14 +124,14 @@ func (p Plan) Apply(t *timeline.Timeline) {
 const mostNamed = 8
 
 // Notes says what was found, what may be one of several, and what is not known.
-func (p Plan) Notes() (notes []string) {
-	note := func(format string, all []string) {
+func (p Plan) Notes() (notes []message.Message) {
+	note := func(says string, all []string) {
 		if n := len(all); n > 0 {
 			named := strings.Join(all[:min(n, mostNamed)], "; ")
 			if n > mostNamed {
 				named += "; …"
 			}
-			notes = append(notes, fmt.Sprintf(format, n, named))
+			notes = append(notes, message.New(says, n, named))
 		}
 	}
 	var found []string

@@ -1,10 +1,10 @@
 package draft
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -12,7 +12,7 @@ import (
 // components. What was seen and what came of it more than once is as much as the events
 // and what was left out.
 type Account struct {
-	Unit  string  // what is counted, in the plural: "rows"
+	Unit  string  // what is counted, the code of a message: "%d {row|rows}"
 	Seen  int     // how many there are
 	Left  []Share // those that became no event
 	Added []Share // the events that are further ones of what was seen, such as repetitions
@@ -21,32 +21,38 @@ type Account struct {
 // A Share is a part of an account, and why.
 type Share struct {
 	Count int
-	Why   string // in words that may follow any number: "empty", "as title of the whole"
+	Says  string // the code of a message: "%d empty", "%d as title of the whole"
 }
 
+// Message says the number and why.
+func (s Share) Message() message.Message { return message.New(s.Says, s.Count) }
+
+// Sees counts further things that the file holds, and says what they are.
+func (a *Account) Sees(unit string, n int) { a.Unit, a.Seen = unit, a.Seen+n }
+
 // LeftOut says of n that they became no event, and why.
-func (a *Account) LeftOut(n int, why string) { a.Left = added(a.Left, n, why) }
+func (a *Account) LeftOut(says string, n int) { a.Left = added(a.Left, says, n) }
 
 // Repeated says of n events that they are further ones of what was seen.
-func (a *Account) Repeated(n int, why string) { a.Added = added(a.Added, n, why) }
+func (a *Account) Repeated(says string, n int) { a.Added = added(a.Added, says, n) }
 
 // Moved says of n that were left out for one reason that it is another one.
 func (a *Account) Moved(n int, from, to string) {
 	for i := range a.Left {
-		if a.Left[i].Why == from {
+		if a.Left[i].Says == from {
 			a.Left[i].Count -= n
 		}
 	}
 	a.Left = slices.DeleteFunc(a.Left, func(s Share) bool { return s.Count == 0 })
-	a.LeftOut(n, to)
+	a.Left = added(a.Left, to, n)
 }
 
-func added(all []Share, n int, why string) []Share {
-	at := slices.IndexFunc(all, func(s Share) bool { return s.Why == why })
+func added(all []Share, says string, n int) []Share {
+	at := slices.IndexFunc(all, func(s Share) bool { return s.Says == says })
 	switch {
 	case n == 0:
 	case at < 0:
-		all = append(all, Share{n, why})
+		all = append(all, Share{n, says})
 	default:
 		all[at].Count += n
 	}
@@ -63,25 +69,26 @@ func total(all []Share) (n int) {
 // Adds tells whether the account of a file of so many events adds up.
 func (a Account) Adds(events int) bool { return a.Seen+total(a.Added) == events+total(a.Left) }
 
-// Text writes the account as a sum: 27 rows = 25 events + 1 as title of the whole + 1 empty.
-func (a Account) Text(events int) string {
-	left, right := []string{Number(a.Seen, a.Unit)}, []string{Number(events, "events")}
-	for _, s := range a.Added {
-		left = append(left, fmt.Sprintf("%d %s", s.Count, s.Why))
-	}
-	for _, s := range a.Left {
-		right = append(right, fmt.Sprintf("%d %s", s.Count, s.Why))
-	}
-	return strings.Join(left, " + ") + " = " + strings.Join(right, " + ")
+// Message writes the account as a sum: 27 rows = 25 events + 1 as title of the whole + 1
+// empty.
+func (a Account) Message(events int) message.Message {
+	return Sum(Share{a.Seen, a.Unit}, a.Added, Share{events, Events}, a.Left)
 }
 
-// Number writes a number of things, which are given in the plural.
-func Number(n int, plural string) string {
-	if n == 1 {
-		first, rest, _ := strings.Cut(plural, " ")
-		return strings.TrimSpace("1 " + strings.TrimSuffix(first, "s") + " " + rest)
+// Events is the code of a message that counts events.
+const Events = "%d {event|events}"
+
+// Sum writes an equation: a number and what is added to it, and another one.
+func Sum(left Share, plus []Share, right Share, and []Share) message.Message {
+	says, args := "%v", []any{left.Message()}
+	for _, s := range plus {
+		says, args = says+" + %v", append(args, s.Message())
 	}
-	return fmt.Sprintf("%d %s", n, plural)
+	says, args = says+" = %v", append(args, right.Message())
+	for _, s := range and {
+		says, args = says+" + %v", append(args, s.Message())
+	}
+	return message.New(says, args...)
 }
 
 // A Column is a column, a key or a property that no field takes.
