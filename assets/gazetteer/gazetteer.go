@@ -37,6 +37,7 @@ type Columns struct {
 	Codes                                                []string
 	CountriesIn                                          [][]string // by language
 
+	TownRegions                                    []string // the code of the region of each place, without the country
 	Regions                                        []string // "US.TX": country and code
 	RegionLatitudes, RegionLongitudes, RegionRadii []string
 	RegionsIn                                      [][]string // by language
@@ -49,8 +50,8 @@ func Load() (*Columns, error) {
 		return nil, fmt.Errorf("reading the gazetteer: %w", err)
 	}
 	n := len(Languages)
-	if len(raw) != 11+3*n {
-		return nil, fmt.Errorf("the gazetteer has %d columns: it should have %d", len(raw), 11+3*n)
+	if len(raw) != 12+3*n {
+		return nil, fmt.Errorf("the gazetteer has %d columns: it should have %d", len(raw), 12+3*n)
 	}
 	columns, failures := make([][]string, len(raw)), make([]error, len(raw))
 	var all sync.WaitGroup
@@ -66,7 +67,7 @@ func Load() (*Columns, error) {
 	return &Columns{
 		Names: columns[0], Countries: columns[1], People: columns[2], Latitudes: columns[3], Longitudes: columns[4], IDs: columns[5],
 		NamesIn: columns[6 : 6+n], Codes: columns[6+n], CountriesIn: columns[7+n : 7+2*n],
-		Regions: columns[7+2*n], RegionLatitudes: columns[8+2*n], RegionLongitudes: columns[9+2*n], RegionRadii: columns[10+2*n], RegionsIn: columns[11+2*n:],
+		TownRegions: columns[7+2*n], Regions: columns[8+2*n], RegionLatitudes: columns[9+2*n], RegionLongitudes: columns[10+2*n], RegionRadii: columns[11+2*n], RegionsIn: columns[12+2*n:],
 	}, nil
 }
 

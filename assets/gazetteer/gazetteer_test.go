@@ -13,7 +13,7 @@ func TestTheColumnsAreWholeAndSmall(t *testing.T) {
 	if len(c.Names) < 49_000 || len(c.Codes) < 240 || len(c.Regions) < 3_500 {
 		t.Errorf("got %d places, %d countries and %d regions", len(c.Names), len(c.Codes), len(c.Regions))
 	}
-	for i, column := range append([][]string{c.Countries, c.People, c.Latitudes, c.Longitudes, c.IDs}, c.NamesIn...) {
+	for i, column := range append([][]string{c.Countries, c.People, c.Latitudes, c.Longitudes, c.IDs, c.TownRegions}, c.NamesIn...) {
 		if len(column) != len(c.Names) {
 			t.Errorf("column %d has %d values, want %d", i+1, len(column), len(c.Names))
 		}

@@ -37,7 +37,7 @@ const rounded = n => n < 100 ? n : Number(n.toPrecision(2));
 const towns = readFileSync(cities, "utf8").split("\n").map(line => line.split("\t")).filter(c => c.length > 14);
 const places = towns
   .filter(c => !["PPLX", "PPLH", "PPLW", "PPLQ"].includes(c[7]) && (Number(c[14]) >= smallest || c[7] === "PPLC"))
-  .map(c => ({id: Number(c[0]), name: c[1], lat: Number(c[4]), lon: Number(c[5]), country: c[8], people: rounded(Number(c[14])), capital: c[7] === "PPLC"}))
+  .map(c => ({id: Number(c[0]), name: c[1], lat: Number(c[4]), lon: Number(c[5]), country: c[8], region: c[10], people: rounded(Number(c[14])), capital: c[7] === "PPLC"}))
   .sort((a, b) => a.country < b.country ? -1 : a.country > b.country ? 1 : a.lat - b.lat);
 
 // A region, a state or province, has no position among the data: it lies where its towns
@@ -88,6 +88,7 @@ for (const lang of languages) {
 }
 column(codes);
 for (const lang of languages) column(codes.map(code => namesOf(lang, code).join("|")));
+column(places.map(p => p.region));
 column(regions.map(r => r.code));
 column(regions.map(r => Math.round(r.lat * 100)));
 column(regions.map(r => Math.round(r.lon * 100)));

@@ -23,7 +23,8 @@ type Place struct {
 	Capital bool
 	Kind    timeline.PlaceKind // a point, an area or a country
 
-	row int // of the data
+	row    int    // of the data
+	region string // the code of a region and of its towns
 }
 
 // A Gazetteer finds places by name and by position. It is not changed once it is
@@ -80,7 +81,7 @@ func (g *Gazetteer) locate() error {
 		}
 		latitude += step
 		g.places[i] = Place{
-			ID: id, Country: country, People: int(thousands*1000 + 0.5), Capital: capital, Kind: timeline.Point, row: i,
+			ID: id, Country: country, People: int(thousands*1000 + 0.5), Capital: capital, Kind: timeline.Point, row: i, region: d.TownRegions[i],
 			At: timeline.LonLat{Lon: float64(lon) / 100, Lat: float64(latitude) / 100},
 		}
 	}

@@ -8,7 +8,6 @@ import (
 
 	"dateline/assets/gazetteer"
 	"dateline/timeline"
-	"dateline/timeline/geo"
 )
 
 // rareNames are names that count only where it is known that a place is meant, by their
@@ -19,7 +18,7 @@ type rareNames map[string][]Match
 // holds: Moscow is the town, and so is Luxembourg.
 func (r rareNames) find(folded string, q Query, all []Match) []Match {
 	for _, m := range r[folded] {
-		if m.Kind == timeline.Area && slices.ContainsFunc(all, func(o Match) bool { return o.Country == m.Country && (o.Kind == timeline.Country || o.within(m.Place)) }) {
+		if m.Kind == timeline.Area && slices.ContainsFunc(all, func(o Match) bool { return o.Country == m.Country && (o.Kind == timeline.Country || o.Within(m.Place)) }) {
 			continue
 		}
 		if slices.Contains(q.Countries, m.Country) {
@@ -30,13 +29,10 @@ func (r rareNames) find(folded string, q Query, all []Match) []Match {
 	return all
 }
 
-// within tells whether a town lies in or about a region, by the region's size.
-func (p Place) within(region Place) bool {
-	return p.Kind == timeline.Point && geo.Angle(p.At, region.At)*earth <= 2*region.Radius
+// Within tells whether a town lies in a region.
+func (p Place) Within(region Place) bool {
+	return p.Kind == timeline.Point && region.Kind == timeline.Area && p.Country == region.Country && p.region == region.region
 }
-
-// earth is the radius of the globe, in kilometres.
-const earth = 6371
 
 // What a former name and a region are weighed as: less than a large town of that name,
 // more than a small one.
@@ -78,7 +74,7 @@ func (g *Gazetteer) nameRare() rareNames {
 // regionPlace returns a region as a place.
 func (g *Gazetteer) regionPlace(row int) (Place, error) {
 	d := g.data
-	country, _, _ := strings.Cut(d.Regions[row], ".")
+	country, code, _ := strings.Cut(d.Regions[row], ".")
 	lat, err := strconv.Atoi(d.RegionLatitudes[row])
 	lon, err1 := strconv.Atoi(d.RegionLongitudes[row])
 	radius, err2 := strconv.ParseFloat(d.RegionRadii[row], 64)
@@ -88,7 +84,7 @@ func (g *Gazetteer) regionPlace(row int) (Place, error) {
 		}
 	}
 	at := timeline.LonLat{Lon: float64(lon) / 100, Lat: float64(lat) / 100}
-	return Place{Country: country, At: at, Radius: radius, Kind: timeline.Area, row: row}, nil
+	return Place{Country: country, At: at, Radius: radius, Kind: timeline.Area, row: row, region: code}, nil
 }
 
 // region returns the name of a region in a language, else in English.
