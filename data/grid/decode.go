@@ -295,7 +295,7 @@ func (t *tabular) gather(batches []batch) Result {
 		}
 		for k, c := range b.counts {
 			counts[k].values += c.values
-			counts[k].wordy = counts[k].wordy || c.wordy
+			counts[k].wordy, counts[k].names = counts[k].wordy || c.wordy, counts[k].names || c.names
 		}
 		r.Account.Seen += b.rows
 		r.Account.LeftOut("%d as title of the whole", b.headings)

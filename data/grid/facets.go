@@ -22,7 +22,8 @@ type facetColumn struct {
 // A facetCount is what the cells of a facet's column are.
 type facetCount struct {
 	values int
-	wordy  bool // one of them is no number
+	wordy  bool // one of them is no number that one can count with
+	names  bool // one of them is no number at all
 }
 
 // A declaration is what a source says of its columns, by their names.
@@ -137,7 +138,10 @@ func (w *worker) facetValues() []timeline.Value {
 func (w *worker) value(k int, word string) {
 	c := &w.counts[k]
 	c.values++
-	c.wordy = c.wordy || !timeline.Measures(word)
+	if !c.names && !timeline.Measures(word) {
+		_, number := timeline.NumberOf(word)
+		c.wordy, c.names = true, !number
+	}
 	w.values = append(w.values, timeline.Value{Facet: w.facets[k].name, Word: word})
 }
 
@@ -152,7 +156,7 @@ func (t *tabular) declare(counts []facetCount) (all []timeline.Facet, note messa
 		switch {
 		case kind == 0 && !counts[k].wordy:
 			kind = timeline.OfNumbers
-		case kind == 0, kind == timeline.OfNumbers && counts[k].wordy:
+		case kind == 0, kind == timeline.OfNumbers && counts[k].names:
 			kind = timeline.OfWords
 		}
 		all = append(all, timeline.Facet{Name: f.name, Kind: kind})

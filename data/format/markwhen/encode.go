@@ -100,10 +100,10 @@ func (w *writer) event(e *timeline.Full, path []string) []string {
 	var text string
 	_ = json.Unmarshal(kept["section"], &section) // an empty section for none
 	_ = json.Unmarshal(kept["text"], &text)
-	if words := timeline.Of(e.Values, sectionFacet); len(words) != 1 {
+	if heading := w.heading(e); heading == "" {
 		section = nil
-	} else if strings.Join(section, " / ") != words[0] {
-		section = strings.Split(words[0], " / ")
+	} else if strings.Join(section, " / ") != heading {
+		section = strings.Split(heading, " / ")
 	}
 	if !slices.Equal(section, path) {
 		for i, title := range section {
@@ -210,6 +210,21 @@ func (w *writer) properties(e *timeline.Full, date string, rest json.RawMessage)
 // sectionFacet is the facet that headings are.
 const sectionFacet = "section"
 
+// heading returns what an event says of the section in which it stands, where headings
+// can say the same; else "".
+func (w *writer) heading(e *timeline.Full) string {
+	words := timeline.Of(e.Values, sectionFacet)
+	if f, _ := w.t.Facet(sectionFacet); f.Kind != timeline.OfWords || len(words) != 1 || strings.Contains(words[0], "#") {
+		return ""
+	}
+	for part := range strings.SplitSeq(words[0], " / ") {
+		if part == "" || oneLine(part) != part {
+			return ""
+		}
+	}
+	return words[0]
+}
+
 // propertyName is a name that a property of its own may have; they are read in small
 // letters.
 var propertyName = regexp.MustCompile(`^[a-z][a-z0-9_ -]{0,40}$`)
@@ -220,7 +235,7 @@ func (w *writer) facets(e *timeline.Full, put func(name, value string)) {
 	together := timeline.Full{}
 	for _, v := range e.Values {
 		switch {
-		case v.Facet == sectionFacet:
+		case v.Facet == sectionFacet && w.heading(e) != "":
 		case w.columns[v.Facet] == v.Facet && oneLine(v.Word) == v.Word:
 			put(v.Facet, v.Word)
 		default:

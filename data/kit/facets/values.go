@@ -60,7 +60,7 @@ func ReadJSON(d *draft.Draft, e *timeline.Full, n *jsontree.Node) {
 	}
 	for i := range n.Members {
 		m := &n.Members[i]
-		ReadValue(d, e, m.Name, &m.Value)
+		readValue(d, e, m.Name, 0, &m.Value)
 	}
 }
 
@@ -69,6 +69,12 @@ func ReadJSON(d *draft.Draft, e *timeline.Full, n *jsontree.Node) {
 // no room for the facet.
 func ReadValue(d *draft.Draft, e *timeline.Full, name string, n *jsontree.Node) bool {
 	name, kind := draft.Unsuffixed(name)
+	return readValue(d, e, name, kind, n)
+}
+
+// readValue takes a value as that of a facet of a kind, which is zero where the value's own
+// kind decides.
+func readValue(d *draft.Draft, e *timeline.Full, name string, kind timeline.FacetKind, n *jsontree.Node) bool {
 	scalar := func(n jsontree.Node) bool { return n.Kind == '"' || n.Kind == '0' }
 	switch {
 	case n.Kind == '[' && len(n.Items) > 0 && !slices.ContainsFunc(n.Items, func(n jsontree.Node) bool { return !scalar(n) }):
