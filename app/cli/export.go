@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"slices"
@@ -29,6 +30,7 @@ func export(c Call, args []string) error {
 	scale := f.Float64("scale", 1, "pixels to a point, for PNG")
 	look := f.String("theme", "light", "light, dark or print")
 	lang := f.String("lang", "en", "the language of the picture: en or fr")
+	clock := f.String("zone", "source", "the clock of times of day: source, local, UTC or UTC+03:00")
 	from := f.String("from", "", "the first date of the window, EDTF")
 	to := f.String("to", "", "the last date of the window, EDTF")
 	seen := viewFlags(f)
@@ -44,6 +46,10 @@ func export(c Call, args []string) error {
 	}
 	if !translations.Known(*lang) {
 		return fmt.Errorf("there is no language %q: it is %s: %w", *lang, strings.Join(translations.Languages, " or "), errCall)
+	}
+	zone, err := edtf.ParseZone(*clock)
+	if err != nil {
+		return fmt.Errorf("--zone: %w: %w", err, errCall)
 	}
 	if spec.View, err = seen(); err != nil {
 		return err
@@ -71,7 +77,9 @@ func export(c Call, args []string) error {
 	if err != nil {
 		return err // it was read once already
 	}
-	spec.Subject = figure.NewSubject(t, *lang, filter.Keep(t))
+	if spec.Subject, err = figure.Make(context.Background(), t, *lang, zone, filter.On(zone).Keep(t)); err != nil {
+		return err // of the context, which does not end
+	}
 	spec.Subject.Filter = filter.String()
 	if err := named(t, spec.View); err != nil {
 		return err

@@ -54,7 +54,7 @@ func (s *Subject) Event(i int) *Event {
 	if e.Name == "" {
 		e.Name = e.ID
 	}
-	e.Words = edtf.Words(e.When.Date, s.Lang)
+	e.Words = edtf.WordsIn(e.When.Date, s.Lang, s.zone)
 	if e.When.Date.IsZero() {
 		e.Words = translations.Say(s.Lang, "no date")
 	}
@@ -68,9 +68,9 @@ func (s *Subject) Event(i int) *Event {
 func (o *Order) bare(i int) Event {
 	e := Event{Event: o.At(i), Bounds: o.Bounds(i), Dated: i < o.Dated}
 	if date := e.When.Date; !date.IsZero() {
-		known := date.Bounds()
+		known := date.BoundsIn(o.zone)
 		e.OpenLeft, e.OpenRight = known.Start.Unbounded(), known.End.Unbounded()
-		e.Core, _ = date.Core()
+		e.Core, _ = date.CoreIn(o.zone)
 		if e.Dated && (e.OpenLeft || e.OpenRight) {
 			e.Core = e.Core.Intersect(e.Bounds)
 		}

@@ -1,9 +1,10 @@
 package edtf
 
 import (
-	"os"
 	"strings"
 	"testing"
+
+	"dateline/timeline/golden"
 )
 
 func TestADateIsSaidWithItsDoubt(t *testing.T) {
@@ -88,23 +89,5 @@ func TestEveryKindOfDateIsSaidInEverySpan(t *testing.T) {
 			b.WriteString(text + "\t" + Words(d, "en") + "\t" + Words(d, "fr") + "\n")
 		}
 	}
-	const name = "testdata/words.tsv"
-	if *update {
-		if err := os.WriteFile(name, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, lines := strings.Split(b.String(), "\n"), strings.Split(string(want), "\n")
-	for i := range min(len(got), len(lines)) {
-		if got[i] != lines[i] {
-			t.Errorf("got  %s\nwant %s", got[i], lines[i])
-		}
-	}
-	if len(got) != len(lines) {
-		t.Errorf("%d dates, want %d", len(got), len(lines))
-	}
+	golden.Compare(t, "testdata/words.tsv", []byte(b.String()))
 }

@@ -32,7 +32,7 @@ func byStatus(s Spec) Content {
 	}
 	edges = append(edges, s.Window.End)
 	x := func(i calendar.Instant) float64 { return i.Days(s.Window.Start) }
-	c := Content{xMax: s.Window.Days()}
+	c := Content{xMax: s.Window.Days(), xLabel: figure.AxisZone(s.Subject, axis.Lower)}
 	sum := 0.0
 	weights := weigh(s.Subject, edges)
 	for i := range len(edges) - 1 {
