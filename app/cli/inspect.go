@@ -8,9 +8,11 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/figure"
 	"dateline/assets/samples"
 	"dateline/data"
 	"dateline/data/kit/message"
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -26,6 +28,7 @@ type said struct {
 	Latest    string `json:"latest,omitempty"`
 	Precision string `json:"precision,omitempty"`
 	Words     string `json:"words,omitempty"`
+	Calendar  string `json:"calendar,omitempty"` // where it is not the Gregorian for certain
 }
 
 func saidOf(input, lang string, zone edtf.Zone) said {
@@ -36,8 +39,16 @@ func saidOf(input, lang string, zone edtf.Zone) said {
 	first, last := edges(d.BoundsIn(zone))
 	return said{
 		Input: input, Valid: true, EDTF: d.String(), Kind: d.Kind().String(), Earliest: first, Latest: last,
-		Precision: d.Precision().String(), Words: edtf.WordsIn(d, lang, zone),
+		Precision: d.Precision().String(), Words: edtf.WordsIn(d, lang, zone), Calendar: figure.Reckoned(timeline.When{Date: d}, "", lang),
 	}
+}
+
+// inWords returns the words, with the calendar where it needs saying.
+func (s said) inWords() string {
+	if s.Calendar == "" {
+		return s.Words
+	}
+	return s.Words + " (" + s.Calendar + ")"
 }
 
 // edges returns the first and the last day of a span, ".." for none.
@@ -120,7 +131,7 @@ func printDate(c Call, s said, asJSON bool) {
 	case !s.Valid:
 		fmt.Fprintln(c.Err, s.Error)
 	default:
-		fmt.Fprintf(c.Out, "%s\t%s\t%s\t%s\t%s\t%s\n", s.EDTF, s.Kind, s.Earliest, s.Latest, s.Precision, s.Words)
+		fmt.Fprintf(c.Out, "%s\t%s\t%s\t%s\t%s\t%s\n", s.EDTF, s.Kind, s.Earliest, s.Latest, s.Precision, s.inWords())
 	}
 }
 

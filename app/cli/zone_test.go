@@ -40,6 +40,8 @@ func TestADateIsSaidOnTheClockAndInTheLanguageOfTheCall(t *testing.T) {
 	}{
 		{[]string{"2019-04-25T23:20-04:00"}, "2019-04-25\t2019-04-25\tminute\t25 April 2019, 23:20, UTC−4"},
 		{[]string{"--zone", "UTC", "2019-04-25T23:20-04:00"}, "2019-04-26\t2019-04-26\tminute\t26 April 2019, 03:20 UTC (25 April 2019, 23:20, UTC−4)"},
+		{[]string{"1582-10-04"}, "day\t4 October 1582 (Julian, as written)\n"},
+		{[]string{"--json", "--lang", "fr", "1582-10-04"}, `"words":"le 4 octobre 1582","calendar":"calendrier julien, tel quel"`},
 		{[]string{"--lang", "fr", "1980-22/1981"}, "1980-06-01\t1981-12-31\tyear\tde l’été 1980 à 1981"},
 	} {
 		out, problems, code := call(t, "", append([]string{"date"}, c.args...)...)

@@ -113,7 +113,7 @@ func segments(m state.Model) []widget.RichTextSegment {
 			&widget.TextSegment{Text: label, Style: labelStyle},
 			&widget.TextSegment{Text: text, Style: widget.RichTextStyleParagraph})
 	}
-	fact(say("when"), capital(e.Words), saidAs(m.Lang, e))
+	fact(say("when"), capital(e.Words), capital(e.Days), saidAs(m.Lang, e))
 	status := say(e.Status.String())
 	if e.Sure != 0 {
 		status += ", " + say(e.Sure.String())

@@ -185,6 +185,7 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	}
 	at, _ := columns(header, o.Map)
 	t.header = header
+	calendarColumn(at, rows)
 	t.recognise(at, o)
 	var unknown []string
 	for _, i := range t.kept {
