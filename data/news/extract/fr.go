@@ -97,7 +97,8 @@ var french = &language{
 }
 
 var frenchRules = []rule{
-	{"fr iso", Date, "digits", rx(`\b(?P<year>\d{4})-(?P<m>[01]\d)-(?P<day>[0-3]\d)\b`), (*context).dated},
+	{"fr date en mots", Date, "month|season|feast|siècle|millénaire|décennie|années|trimestre|semestre|moitié|semaine|av|apr|ère", nil, func(c *context) string { return c.date }},
+	{"fr iso", Date, "digits", rx(`\b(?P<year>\d{4})-(?P<m>[01]\d)-(?P<day>[0-3]\d)(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?\b`), (*context).dated},
 	{"fr chiffres", Date, "digits", rx(`\b(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<year>1\d{3}|20\d{2}|\d\d)\b`), (*context).numeric},
 	{"fr liste de jours", Date, "month digits", rx(`(?:(?:(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) )?(?:le )?[0-3]?\d(?:er)?, )+(?:(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) )?(?:le )?[0-3]?\d(?:er)? et (?:(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) )?(?:le )?[0-3]?\d(?:er)? ` + frMonth + `(?:,? ` + frYear + `)?`), (*context).daysListed},
 	{"fr deux jours nommés", Date, "month digits weekday", rx(`(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) [0-3]?\d(?:er)? et (?:le )?(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) [0-3]?\d(?:er)? ` + frMonth + `(?:,? ` + frYear + `)?`), (*context).daysListed},
