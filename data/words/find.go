@@ -46,6 +46,9 @@ func (l *language) datesIn(text string, tokens []token) (all []Found) {
 			continue
 		}
 		found := Found{tokens[i].at, tokens[next-1].end, one}
+		if abbreviated.MatchString(text[found.Start:found.End]) && strings.HasPrefix(text[found.End:], ".") {
+			found.End++ // J.-C.
+		}
 		if m := behindJulian.FindString(text[found.End:]); m != "" {
 			if moved, err := edtf.FromJulian(one); err == nil {
 				found.End, found.Date = found.End+len(m), moved
@@ -82,6 +85,9 @@ func (l *language) dateAt(tokens []token, i int) (d edtf.Date, next int, ok bool
 	}
 	return d, i, false
 }
+
+// abbreviated is an era whose letters have full stops, the last of which ends it.
+var abbreviated = regexp.MustCompile(`\pL\. ?-?\pL$`)
 
 // behindJulian is the name of the calendar as it stands behind a date.
 var behindJulian = regexp.MustCompile(`(?i)^ ?\((?:o\. ?s\.|old style|julian(?: calendar)?|calendrier julien|julien)\)`)

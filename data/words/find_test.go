@@ -29,7 +29,7 @@ func TestDatesAreFoundInATextByTheirOwnWords(t *testing.T) {
 		{"en", "On 25 October 1917 (O.S.) it began.", []string{"25 October 1917 (O.S.) = 1917-11-07"}},
 		{"fr", "Du 20 et 22 juin 1791 à l’été 1995, fin du mois de mai 1956.", []string{"20 et 22 juin 1791 = {1791-06-20,1791-06-22}", "été 1995 = 1995-22", "fin du mois de mai 1956 = [1956-05-21..1956-05-31]"}},
 		{"fr", "La sonde est sur Mars en 2012 ; l’année la plus dure avait été 2002.", nil},
-		{"fr", "Dans les années 1980, au XIXe siècle, au Ve siècle av. J.-C.", []string{"années 1980 = 198X", "XIXe siècle = 18XX", "Ve siècle av. J.-C = -04XX"}},
+		{"fr", "Dans les années 1980, au XIXe siècle, au Ve siècle av. J.-C.", []string{"années 1980 = 198X", "XIXe siècle = 18XX", "Ve siècle av. J.-C. = -04XX"}},
 		{"de", "Am 25. April 2019.", []string{"25. April 2019 = 2019-04-25"}},
 	} {
 		if got := foundIn(c.lang, c.text); !slices.Equal(got, c.want) {

@@ -114,19 +114,6 @@ func (c *context) decade() string {
 	return grammar.DecadePart(c.part(), 10*n)
 }
 
-// century resolves a century in digits, Roman digits or words.
-func (c *context) century() string {
-	said := c.group("n")
-	n := int64(romans[said])
-	if n == 0 {
-		n = int64(c.ordinals[said])
-	}
-	if n == 0 {
-		n = c.number("n")
-	}
-	return grammar.CenturyPart(c.part(), int(n), c.has("before"))
-}
-
 // A feast is a day of the year that has a name: a day of a month, or days from
 // Easter, or the n-th weekday of a month.
 type feast struct {
