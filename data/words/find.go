@@ -63,7 +63,7 @@ func (l *language) datesIn(text string, tokens []token) (all []Found) {
 
 // dateAt reads the longest date that begins at a token and names what it is of.
 func (l *language) dateAt(tokens []token, i int) (d edtf.Date, next int, ok bool) {
-	if !l.begins(tokens, i) {
+	if !l.begins(tokens, i) || !l.dates(tokens[i:min(len(tokens), i+mostOfDate)]) {
 		return d, i, false
 	}
 	p := parser{language: l, t: tokens[i:min(len(tokens), i+mostOfDate)], r: &Reader{}}
@@ -89,6 +89,40 @@ func (l *language) dateAt(tokens []token, i int) (d edtf.Date, next int, ok bool
 // abbreviated is an era whose letters have full stops, the last of which ends it.
 var abbreviated = regexp.MustCompile(`\pL\. ?-?\pL$`)
 
+// dates tells whether some words can be a date at all, before it costs to try: they hold
+// a year, or a century.
+func (l *language) dates(tokens []token) bool {
+	for i, t := range tokens {
+		if t.kind == digits && (len(t.text) >= 3 || t.tens) {
+			return true
+		}
+		for _, p := range l.phrases[t.text] {
+			if i > 0 && (p.class == century || p.class == millennium || p.class == bce || p.class == ce) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joins tells whether something stands among words that makes one of two dates.
+func (l *language) joins(tokens []token) bool {
+	for i, t := range tokens {
+		if i == 0 {
+			continue
+		}
+		if t.kind == sign && t.text == "-" {
+			return true
+		}
+		for _, p := range l.phrases[t.text] {
+			if t.kind == letters && (p.class == to || p.class == and) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // behindJulian is the name of the calendar as it stands behind a date.
 var behindJulian = regexp.MustCompile(`(?i)^ ?\((?:o\. ?s\.|old style|julian(?: calendar)?|calendrier julien|julien)\)`)
 
@@ -96,11 +130,12 @@ var behindJulian = regexp.MustCompile(`(?i)^ ?\((?:o\. ?s\.|old style|julian(?: 
 // another: "28 Feb – 3 Mar 2019", "18th-19th century", "20 et 22 juin 1791". What two
 // dates apart by "and" are in a text, the words before them decide; they are left.
 func (l *language) spanAt(tokens []token, i, from int) (d edtf.Date, next int, ok bool) {
-	if !l.begins(tokens, i) || l.wants(tokens, i) {
+	window := tokens[i:min(len(tokens), i+mostOfDate)]
+	if !l.begins(tokens, i) || !l.dates(window) || !l.joins(window) || l.wants(tokens, i) {
 		return d, i, false
 	}
 	for j := min(len(tokens), i+mostOfDate); j > from && j > i+2; j-- {
-		if last := tokens[j-1]; last.kind == sign || j < len(tokens) && tokens[j].tight && tokens[j].kind != sign || !l.names(tokens[i:j]) {
+		if last := tokens[j-1]; last.kind == sign || last.kind == digits && len(last.text) < 3 && !last.tens && !last.tight || j < len(tokens) && tokens[j].tight && tokens[j].kind != sign || !l.names(tokens[i:j]) {
 			continue
 		}
 		p := parser{language: l, t: tokens[i:j], r: &Reader{}}
