@@ -73,6 +73,10 @@ func export(c Call, args []string) error {
 	}
 	tell(c, file)
 	t := file.Timeline
+	if t.Events.Len() == 0 && !file.Format.Whole {
+		// Nobody makes such a file on purpose; in one of ours there may be none yet.
+		return message.Error("%s holds no events: the picture would be empty", strings.Join(rest, " "))
+	}
 	filter, err := timeline.ParseFilter(spec.Filter)
 	if err != nil {
 		return err // it was read once already

@@ -72,6 +72,14 @@ func TestProblemsNotesAndLossesAreSaidInTheLanguageOfTheCall(t *testing.T) {
 	if code != 0 || !strings.Contains(problems, "ics: 1 événement sans date ne peut être écrit en iCalendar") {
 		t.Errorf("exit %d, %s", code, problems)
 	}
+	bare := filepath.Join(folder, "bare.csv")
+	if err := os.WriteFile(bare, []byte("title,when\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, problems, code = call(t, "", "export", "--lang", "fr", "-o", filepath.Join(folder, "bare.svg"), bare)
+	if _, err := os.Stat(filepath.Join(folder, "bare.svg")); code != 1 || err == nil || !strings.Contains(problems, "l’image serait vide") {
+		t.Errorf("a file without events: exit %d, %v, %s", code, err, problems)
+	}
 	if _, problems, code = call(t, "", "check", "--lang", "de", table); code != 2 {
 		t.Errorf("a language that there is not: exit %d, %s", code, problems)
 	}

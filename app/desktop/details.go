@@ -53,7 +53,7 @@ func (d *details) show(m state.Model) {
 	d.shown, d.of = key, m.Subject
 	one := m.Subject.Find(m.Selected) >= 0
 	if one {
-		d.back.SetText(translations.Say(m.Lang, "all events", m.Subject.Len()))
+		d.back.SetText(translations.Say(m.Lang, figure.Counted("all events", m.Subject.Len()), m.Subject.Len()))
 		d.facts.Segments = segments(m)
 		d.facts.Refresh()
 		d.roll.ScrollToTop()

@@ -4,6 +4,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -111,7 +112,7 @@ type Filtered struct{ Text string }
 func (f Filtered) apply(m Model) (Model, []Effect) {
 	filter, err := timeline.ParseFilter(f.Text)
 	if err != nil {
-		return m.tell(m.say("filter wrong") + "\n" + err.Error()), nil
+		return m.tell(m.say("filter wrong") + "\n" + message.Say(err, m.Lang)), nil
 	}
 	to := view.View{Filter: filter.String()}
 	if m.want().Filter == to.Filter {

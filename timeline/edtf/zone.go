@@ -122,15 +122,15 @@ func (d Date) CoreIn(z Zone) (calendar.Span, bool) {
 // Zoned tells whether d has a time of day whose distance from UTC is known.
 func (d Date) Zoned() bool { return d.read().start != 0 || d.read().end != 0 }
 
-// in returns r with its spans on the clock of a zone; its text stays.
-func (r *reading) in(z Zone) reading {
-	shown := *r
-	if r.start == 0 && r.end == 0 {
+// in returns d with its spans on the clock of a zone; its text stays.
+func (d *reading) in(z Zone) reading {
+	shown := *d
+	if d.start == 0 && d.end == 0 {
 		return shown
 	}
-	shown.bounds = calendar.Span{Start: r.start.show(r.bounds.Start, z), End: r.end.show(r.bounds.End, z)}
-	if !r.core.Empty() {
-		shown.core = calendar.Span{Start: r.start.show(r.core.Start, z), End: r.end.show(r.core.End, z)}
+	shown.bounds = calendar.Span{Start: d.start.show(d.bounds.Start, z), End: d.end.show(d.bounds.End, z)}
+	if !d.core.Empty() {
+		shown.core = calendar.Span{Start: d.start.show(d.core.Start, z), End: d.end.show(d.core.End, z)}
 	}
 	return shown
 }
