@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"slices"
@@ -29,6 +30,7 @@ func export(c Call, args []string) error {
 	scale := f.Float64("scale", 1, "pixels to a point, for PNG")
 	look := f.String("theme", "light", "light, dark or print")
 	lang := f.String("lang", "en", "the language of the picture: en or fr")
+	clock := f.String("zone", "source", "the clock of times of day: source, local, UTC or UTC+03:00")
 	from := f.String("from", "", "the first date of the window, EDTF")
 	to := f.String("to", "", "the last date of the window, EDTF")
 	seen := viewFlags(f)
@@ -44,6 +46,10 @@ func export(c Call, args []string) error {
 	}
 	if !translations.Known(*lang) {
 		return fmt.Errorf("there is no language %q: it is %s: %w", *lang, strings.Join(translations.Languages, " or "), errCall)
+	}
+	zone, err := edtf.ParseZone(*clock)
+	if err != nil {
+		return fmt.Errorf("--zone: %w: %w", err, errCall)
 	}
 	if spec.View, err = seen(); err != nil {
 		return err
@@ -67,6 +73,10 @@ func export(c Call, args []string) error {
 	}
 	tell(c, file)
 	t := file.Timeline
+	if t.Events.Len() == 0 && !file.Format.Whole {
+		// Nobody makes such a file on purpose; in one of ours there may be none yet.
+		return message.Error("%s holds no events: the picture would be empty", strings.Join(rest, " "))
+	}
 	filter, err := timeline.ParseFilter(spec.Filter)
 	if err != nil {
 		return err // it was read once already
@@ -77,7 +87,9 @@ func export(c Call, args []string) error {
 	if spec.Lanes, err = spec.Lanes.In(t); err != nil {
 		return fmt.Errorf("--lanes: %w: %w", err, errCall)
 	}
-	spec.Subject = figure.NewSubject(t, *lang, filter.Keep(t))
+	if spec.Subject, err = figure.Make(context.Background(), t, *lang, zone, filter.On(zone).Keep(t)); err != nil {
+		return err // of the context, which does not end
+	}
 	spec.Subject.Filter = filter.String()
 	if err := named(t, spec.View); err != nil {
 		return err
