@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -209,11 +210,11 @@ func TestACalendarSaysConfirmedAgain(t *testing.T) {
 func TestAGuessIsToldWithItsEvidence(t *testing.T) {
 	for _, c := range []struct{ file, want string }{
 		{"short_ranges.csv", `column "date": 4 times two digits behind a year were read as the end of a range, such as "1914-18" as 1914/1918`},
-		{"coordinates_with_letters.csv", "1 rows have the position 0, 0"},
-		{"timesketch_timestamp_and_datetime.csv", `in 1 rows "timestamp" and "datetime" disagree`},
+		{"coordinates_with_letters.csv", "1 row has the position 0, 0"},
+		{"timesketch_timestamp_and_datetime.csv", `in 1 row "timestamp" and "datetime" disagree`},
 		{"wikidata_query_service.csv", `column "date": every time of day is midnight, so its dates are read as days`},
 	} {
-		if notes := strings.Join(fault(t, c.file, Options{}).Notes, "\n"); !strings.Contains(notes, c.want) {
+		if notes := strings.Join(message.Each(fault(t, c.file, Options{}).Notes, "en"), "\n"); !strings.Contains(notes, c.want) {
 			t.Errorf("%s: the notes are\n%s\nwant one of %q", c.file, notes, c.want)
 		}
 	}
@@ -238,22 +239,18 @@ func TestJSONOfNoFormatSaysWhatWasLookedFor(t *testing.T) {
 
 func TestAnImportOfWhichLittleIsDatedSaysSoFirst(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
-		{"nothing", "title,moment\nx,2019-04-25\ny,2019-04-26\n", "2 events, none with a date: which field holds the dates was not clear"},
-		{"little", "title,when\nx,2019-04-25\ny,soon\nz,later\n", "3 events = 1 with a date + 2 without"},
+		{"nothing", "title,moment\nx,2019-04-25\ny,2019-04-26\n", "2 events, none with a date: which field holds the dates was not clear; try --map when=moment"},
+		{"little", "title,when\nx,2019-04-25\ny,soon\nz,later\n", "3 events = 1 dated + 2 without a date, for its words are none that can be read"},
 		{"most", "title,when\nx,2019-04-25\ny,2019\nz,later\n", ""},
 	} {
 		f, err := Read("a.csv", strings.NewReader(c.text), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := ""
-		if len(f.Notes) > 0 {
-			got = f.Notes[0]
+		if f.Headline.String() != c.want {
+			t.Errorf("%s: the headline is %q, want %q", c.name, f.Headline, c.want)
 		}
-		if got != c.want {
-			t.Errorf("%s: the first note is %q, want %q", c.name, got, c.want)
-		}
-		if told := strings.Contains(strings.Join(f.Notes, "\n"), `column "moment" holds dates and is not read: ["2019-04-25" "2019-04-26"]; --map when=moment reads it`); told != (c.name == "nothing") {
+		if told := strings.Contains(strings.Join(message.Each(f.Notes, "en"), "\n"), `column "moment" holds dates and is not read: ["2019-04-25" "2019-04-26"]; --map when=moment reads it`); told != (c.name == "nothing") {
 			t.Errorf("%s: the notes are %q", c.name, f.Notes)
 		}
 	}

@@ -10,12 +10,26 @@ import (
 // A Problem is something in a timeline that contradicts itself or the world.
 type Problem struct {
 	Path    string // "events[3].place"
-	Message string
+	Message string // with a verb of fmt for Value
+	Value   any    // what the message speaks of; nil for nothing
 	Want    string // what would be right
 }
 
 // Error returns one line: path, problem, what would be right.
-func (p Problem) Error() string { return p.Path + ": " + p.Message + "; " + p.Want }
+func (p Problem) Error() string { return p.Said(func(says string) string { return says }) }
+
+// Said returns the line with its sentences in another language, which in tells.
+func (p Problem) Said(in func(says string) string) string {
+	return p.Path + ": " + fmt.Sprintf(in(p.Message), p.Values()...) + "; " + in(p.Want)
+}
+
+// Values returns what the message speaks of.
+func (p Problem) Values() []any {
+	if p.Value == nil {
+		return nil
+	}
+	return []any{p.Value}
+}
 
 // Validate returns every problem of a timeline.
 func Validate(t *Timeline) []Problem { return slices.Collect(Problems(t)) }
@@ -34,6 +48,7 @@ func (v *validator) timeline(t *Timeline) {
 	identify(v, "actors", len(t.Actors), pointers(t.Actors), func(a *Actor) string { return a.ID })
 	identify(v, "sources", len(t.Sources), pointers(t.Sources), func(s *Source) string { return s.ID })
 	identify(v, "events", t.Events.Len(), t.Events.All(), func(e *Event) string { return e.ID })
+	v.facets(t.Facets)
 	for i := range t.Places {
 		v.place(i, &t.Places[i])
 	}
@@ -49,14 +64,52 @@ func (v *validator) timeline(t *Timeline) {
 }
 
 type validator struct {
+	kinds map[string]FacetKind // of facets, by name
 	ids   map[string]map[string]bool
 	yield func(Problem) bool
 	ended bool // nobody asks for more
 }
 
-func (v *validator) fail(message, want, path string, indices ...any) {
+func (v *validator) fail(message string, value any, want, path string, indices ...any) {
 	if !v.ended {
-		v.ended = !v.yield(Problem{fmt.Sprintf(path, indices...), message, want})
+		v.ended = !v.yield(Problem{fmt.Sprintf(path, indices...), message, value, want})
+	}
+}
+
+// facets checks that each facet has a name of its own and a kind.
+func (v *validator) facets(all []Facet) {
+	v.kinds = make(map[string]FacetKind, len(all))
+	seen := make(map[string]bool, len(all))
+	for i, f := range all {
+		switch folded := strings.ToLower(f.Name); {
+		case f.Name == "":
+			v.fail("has no name", nil, "give it one that stands once", "facets[%d].name", i)
+		case seen[folded]:
+			v.fail("the name %q stands twice", f.Name, "give it one that stands once, whatever the case of its letters", "facets[%d].name", i)
+		default:
+			seen[folded] = true
+		}
+		if v.kinds[f.Name] = f.Kind; f.Kind == 0 {
+			v.fail("has no kind", nil, "write words, number or list", "facets[%d].kind", i)
+		}
+	}
+}
+
+// values checks what an event says of facets.
+func (v *validator) values(i int, all []Value) {
+	for k, one := range all {
+		kind, known := v.kinds[one.Facet]
+		_, number := one.Number()
+		switch {
+		case !known:
+			v.fail("%q is no facet of this timeline", one.Facet, "declare it in facets", "events[%d].facets", i)
+		case one.Word == "":
+			v.fail("the value of %q is empty", one.Facet, "leave it out", "events[%d].facets", i)
+		case kind == OfNumbers && !number:
+			v.fail("%s is not a number", fmt.Sprintf("%q of %q", one.Word, one.Facet), "write digits such as -12.5, or declare the facet as words", "events[%d].facets", i)
+		case kind != OfLists && slices.ContainsFunc(all[:k], func(before Value) bool { return before.Facet == one.Facet }):
+			v.fail("%q has several values", one.Facet, "leave one, or declare the facet as a list", "events[%d].facets", i)
+		}
 	}
 }
 
@@ -67,9 +120,9 @@ func identify[T any](v *validator, list string, n int, all iter.Seq2[int, *T], i
 	for i, one := range all {
 		switch name := id(one); {
 		case name == "":
-			v.fail("has no id", "give it one that stands once", "%s[%d].id", list, i)
+			v.fail("has no id", nil, "give it one that stands once", "%s[%d].id", list, i)
 		case seen[name]:
-			v.fail(fmt.Sprintf("the id %q stands twice", name), "give it one that stands once", "%s[%d].id", list, i)
+			v.fail("the id %q stands twice", name, "give it one that stands once", "%s[%d].id", list, i)
 		default:
 			seen[name] = true
 		}
@@ -87,18 +140,23 @@ func pointers[T any](all []T) iter.Seq2[int, *T] {
 	}
 }
 
+// wantID says what a reference names, by the list it leads into.
+var wantID = map[string]string{
+	"places": "name an id of places", "actors": "name an id of actors", "sources": "name an id of sources", "events": "name an id of events",
+}
+
 // refer checks that an id leads somewhere. Its path has two numbers at the most and
 // is only put together for a problem.
 func (v *validator) refer(list, id, path string, i, k int) {
 	if v.ids[list][id] {
 		return
 	}
-	v.fail(fmt.Sprintf("%q leads nowhere", id), "name an id of "+list, path, []any{i, k}[:strings.Count(path, "%d")]...)
+	v.fail("%q leads nowhere", id, wantID[list], path, []any{i, k}[:strings.Count(path, "%d")]...)
 }
 
 func (v *validator) place(i int, p *Place) {
 	if p.At != nil && !(p.At.Lon >= -180 && p.At.Lon <= 180 && p.At.Lat >= -90 && p.At.Lat <= 90) {
-		v.fail(fmt.Sprintf("%v, %v is not on the globe", p.At.Lon, p.At.Lat), "longitudes run from -180 to 180, latitudes from -90 to 90", "places[%d].lonlat", i)
+		v.fail("%s is not on the globe", fmt.Sprint(p.At.Lon, ", ", p.At.Lat), "longitudes run from -180 to 180, latitudes from -90 to 90", "places[%d].lonlat", i)
 	}
 }
 
@@ -113,7 +171,7 @@ func (v *validator) event(i int, e *Event) {
 	for k, l := range more.Links {
 		v.refer("events", l.To, "events[%d].links[%d].to", i, k)
 		if l.To == e.ID {
-			v.fail("leads back to its own event", "name another event", "events[%d].links[%d].to", i, k)
+			v.fail("leads back to its own event", nil, "name another event", "events[%d].links[%d].to", i, k)
 		}
 	}
 	for k := range more.Claims {
@@ -122,13 +180,14 @@ func (v *validator) event(i int, e *Event) {
 			v.refer("sources", c.Source, "events[%d].claims[%d].source", i, k)
 		}
 		if c.At.Start < 0 || c.At.End < c.At.Start {
-			v.fail("the quote ends before it starts", "write the earlier code point as start", "events[%d].claims[%d].end", i, k)
+			v.fail("the quote ends before it starts", nil, "write the earlier code point as start", "events[%d].claims[%d].end", i, k)
 		}
 	}
+	v.values(i, more.Values)
 	if r := more.Rating.Reliability; r != "" && (len(r) != 1 || r < "A" || r > "F") {
-		v.fail(fmt.Sprintf("%q is not on the scale", r), "write A to F", "events[%d].reliability", i)
+		v.fail("%q is not on the scale", r, "write A to F", "events[%d].reliability", i)
 	}
 	if c := more.Rating.Credibility; c < 0 || c > 6 {
-		v.fail(fmt.Sprintf("%d is not on the scale", c), "write 1 to 6", "events[%d].credibility", i)
+		v.fail("%d is not on the scale", c, "write 1 to 6", "events[%d].credibility", i)
 	}
 }

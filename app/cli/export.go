@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"slices"
@@ -15,6 +16,7 @@ import (
 	"dateline/assets/samples"
 	"dateline/assets/translations"
 	"dateline/data"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -28,6 +30,7 @@ func export(c Call, args []string) error {
 	scale := f.Float64("scale", 1, "pixels to a point, for PNG")
 	look := f.String("theme", "light", "light, dark or print")
 	lang := f.String("lang", "en", "the language of the picture: en or fr")
+	clock := f.String("zone", "source", "the clock of times of day: source, local, UTC or UTC+03:00")
 	from := f.String("from", "", "the first date of the window, EDTF")
 	to := f.String("to", "", "the last date of the window, EDTF")
 	seen := viewFlags(f)
@@ -44,6 +47,10 @@ func export(c Call, args []string) error {
 	}
 	if !translations.Known(*lang) {
 		return fmt.Errorf("there is no language %q: it is %s: %w", *lang, strings.Join(translations.Languages, " or "), errCall)
+	}
+	zone, err := edtf.ParseZone(*clock)
+	if err != nil {
+		return fmt.Errorf("--zone: %w: %w", err, errCall)
 	}
 	if spec.View, err = seen(); err != nil {
 		return err
@@ -70,11 +77,23 @@ func export(c Call, args []string) error {
 	}
 	tell(c, file)
 	t := file.Timeline
+	if t.Events.Len() == 0 && !file.Format.Whole {
+		// Nobody makes such a file on purpose; in one of ours there may be none yet.
+		return message.Error("%s holds no events: the picture would be empty", strings.Join(rest, " "))
+	}
 	filter, err := timeline.ParseFilter(spec.Filter)
 	if err != nil {
 		return err // it was read once already
 	}
-	spec.Subject = figure.NewSubject(t, *lang, filter.Keep(t))
+	if err := filter.Check(t); err != nil {
+		return fmt.Errorf("--filter: %w: %w", err, errCall)
+	}
+	if spec.Lanes, err = spec.Lanes.In(t); err != nil {
+		return fmt.Errorf("--lanes: %w: %w", err, errCall)
+	}
+	if spec.Subject, err = figure.Make(context.Background(), t, *lang, zone, filter.On(zone).Keep(t)); err != nil {
+		return err // of the context, which does not end
+	}
 	spec.Subject.Filter = filter.String()
 	if err := named(t, spec.View); err != nil {
 		return err
@@ -188,23 +207,29 @@ func openOne(c Call, files []string, o data.Options) (*data.File, error) {
 		name = files[0]
 	}
 	t, err := data.Sample(name)
-	return &data.File{Timeline: t}, err
+	if err != nil {
+		return nil, err
+	}
+	return data.Whole(t), nil
 }
 
 // tell writes the problems and notes of a file to the messages.
 func tell(c Call, f *data.File) {
 	const most = 20
+	if !f.Headline.IsZero() {
+		fmt.Fprintln(c.Err, f.Headline.In(c.Lang))
+	}
 	for i, p := range f.Problems {
 		if i == most {
-			fmt.Fprintf(c.Err, "and %d problems more; `dateline check` lists them all\n", len(f.Problems)-most)
+			c.say("and %d {problem|problems} more; `dateline check` lists them all", len(f.Problems)-most)
 			break
 		}
-		fmt.Fprintln(c.Err, p)
+		fmt.Fprintln(c.Err, message.Say(p, c.Lang))
 	}
 	for _, n := range f.Notes {
-		fmt.Fprintln(c.Err, "note:", n)
+		c.say("note: %v", n)
 	}
 	for _, q := range f.Questions {
-		fmt.Fprintln(c.Err, "note:", q.Flags(), "settles it")
+		c.say("note: %v settles it", q.Flags())
 	}
 }

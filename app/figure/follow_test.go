@@ -94,7 +94,7 @@ func (r *editor) change(t *testing.T) timeline.Change {
 
 // says tells all that views can ask of a subject.
 func says(s *Subject) []string {
-	all := []string{fmt.Sprint("n ", s.Len(), " dated ", s.Dated, " whole ", s.Whole, " extent ", s.Extent, " first ", s.FirstWindow(), " busiest ", s.Busiest())}
+	all := []string{fmt.Sprint("n ", s.Len(), " dated ", s.Dated, " total ", s.Total, " extent ", s.Extent, " first ", s.FirstWindow(), " busiest ", s.Busiest())}
 	c := s.Columns()
 	for i := range s.Len() {
 		e := s.Event(i)
@@ -269,7 +269,7 @@ func TestMakingASubjectIsGivenUp(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	at := synth.Timeline(20_000, 1)
 	var asked atomic.Int32
-	s, err := Make(ctx, at, "en", func(*timeline.Event) bool {
+	s, err := Make(ctx, at, "en", edtf.Source, func(*timeline.Event) bool {
 		if asked.Add(1) == 100 {
 			stop()
 		}

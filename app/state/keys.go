@@ -7,6 +7,7 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/assets/samples"
+	"dateline/timeline/edtf"
 	"dateline/timeline/lane"
 )
 
@@ -45,8 +46,8 @@ type Binding struct {
 	means  func(Model, Keyed) Message
 }
 
-// Letters returns those of the chords that are a letter.
-func (b Binding) Letters() (all []string) {
+// SingleKeys returns those of the chords that are one character, pressed alone.
+func (b Binding) SingleKeys() (all []string) {
 	for _, c := range b.Chords {
 		if len([]rune(c)) == 1 {
 			all = append(all, c)
@@ -71,10 +72,10 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Alt+Left"}, "go back", always(GoneBack{})},
 		{[]string{"Alt+Right"}, "go forward", always(GoneForward{})},
 		{[]string{"l"}, "next lanes", func(m Model, _ Keyed) Message {
-			return LanesChosen{after(view.Facets, m.want().Lanes)}
+			return LanesChosen{after(view.Offered(m.Timeline), m.want().Lanes)}
 		}},
 		{[]string{"o"}, "next order", func(m Model, _ Keyed) Message {
-			return LanesOrdered{(m.Order + 1) % (lane.ByName + 1)}
+			return LanesOrdered{(m.Sorting + 1) % (lane.ByName + 1)}
 		}},
 		{[]string{"j", "k"}, "scroll lanes", func(_ Model, k Keyed) Message {
 			return LanesScrolled{k.Over.Timeline.FirstLane + k.either("j", "k")}
@@ -87,6 +88,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"q", "e"}, "zoom map", moveMap},
 		{[]string{"t"}, "theme", func(m Model, _ Keyed) Message { return OtherTheme(m) }},
 		{[]string{"g"}, "language", func(m Model, _ Keyed) Message { return OtherLanguage(m) }},
+		{[]string{"z"}, "zone", func(m Model, _ Keyed) Message { return OtherZone(m) }},
 		{[]string{"m"}, "open sample", nextSample},
 		{[]string{"?"}, "keys", always(KeysAsked{})},
 		{[]string{"1", "2", "3", "4", "5", "6", "7", "8"}, "open recent", openRecent},
@@ -198,6 +200,12 @@ func OtherTheme(m Model) Message {
 	}
 	return ThemeChosen{theme.Dark}
 }
+
+// Zones are the clocks that the window offers.
+var Zones = []edtf.Zone{edtf.Source, edtf.Local, edtf.UTC}
+
+// OtherZone returns the message that shows the next of the clocks.
+func OtherZone(m Model) Message { return ZoneChosen{after(Zones, m.Zone)} }
 
 // OtherLanguage returns the message that turns English into French, and back.
 func OtherLanguage(m Model) Message {

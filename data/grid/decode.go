@@ -4,7 +4,6 @@
 package grid
 
 import (
-	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -12,6 +11,7 @@ import (
 	"sync"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -33,20 +33,23 @@ type tabular struct {
 	line     int // of the header
 	header   []string
 	at       []role
-	order    Order
-	notes    []string
+	order    DateOrder
+	notes    []message.Message
 	epochs   [roles]epoch // of columns whose numbers count from 1970
-	kept     []int        // columns without a role, which are kept beside the events
-	doubtful bool         // which of day and month comes first: nothing or not everything in the table says so
-	later    int          // of the days of a spreadsheet
-	bce      bool         // a minus before a year is BCE, and there is no year 0
+	facets   []facetColumn
+	kept     []int // columns that are neither read nor facets, for there are too many, which are kept beside the events
+	doubtful bool  // which of day and month comes first: nothing or not everything in the table says so
+	later    int   // of the days of a spreadsheet
+	bce      bool  // a minus before a year is BCE, and there is no year 0
 	preset   func(*worker, *timeline.Full)
 
 	presetCells func(*worker)
 	shown       shown
+	looks       []look // at the columns that no field takes, by their number
 	options     Options
 
-	lists []string // columns that are declared as lists, with commas between their values
+	declared  declaration
+	typeFacet bool // the words of the column of types are values of a facet
 
 	asksYears bool   // many dates are 1 January
 	meter     *meter // nil when nobody is told
@@ -93,18 +96,22 @@ func (t *tabular) result(events []timeline.Event, batches []batch) Result {
 	r.Notes = append(t.notes, r.Notes...)
 	r.Questions = append(t.questions(), r.Questions...)
 	if len(events) == 0 {
-		r.Notes = append(r.Notes, "there are no rows below the header")
+		r.Notes = append(r.Notes, message.New("there are no rows below the header"))
 	}
 	return r
 }
 
 // A Summary is what a table holds in short.
 type Summary struct {
-	Events, Dated, Places, Actors, Sources int
-	Extent                                 calendar.Span
-	Problems                               []Problem
-	Notes                                  []string
-	Questions                              []draft.Question
+	Events, Places, Actors, Sources int
+	Dates                           Dates
+	Extent                          calendar.Span
+	Facets                          []timeline.Facet
+	Problems                        []Problem
+	Notes                           []message.Message
+	Questions                       []draft.Question
+	Account                         draft.Account
+	Columns                         []draft.Column
 }
 
 // Survey reads a table and keeps no event of it.
@@ -117,8 +124,8 @@ func Survey(raw []byte, o Options) (Summary, error) {
 	batches := t.each(func(pieces int, _ []int) { each = make([]Summary, pieces) }, func(piece int, e timeline.Event) {
 		s := &each[piece]
 		s.Events++
+		s.Dates.Take(&e)
 		if b := e.When.Date.Bounds(); !e.When.Date.IsZero() {
-			s.Dated++
 			s.Extent = s.Extent.Union(b)
 		}
 	})
@@ -126,9 +133,11 @@ func Survey(raw []byte, o Options) (Summary, error) {
 	sum := Summary{
 		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources),
 		Problems: r.Problems, Notes: append(t.notes, r.Notes...), Questions: append(t.questions(), r.Questions...),
+		Facets: r.Timeline.Facets, Account: r.Account, Columns: r.Columns,
 	}
 	for _, s := range each {
-		sum.Events, sum.Dated, sum.Extent = sum.Events+s.Events, sum.Dated+s.Dated, sum.Extent.Union(s.Extent)
+		sum.Dates.Add(s.Dates)
+		sum.Events, sum.Extent = sum.Events+s.Events, sum.Extent.Union(s.Extent)
 	}
 	return sum, nil
 }
@@ -144,13 +153,13 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	}
 	asked := o.Map
 	if rest, mapped, lists, ok := timeFlow(text); ok {
-		text, o.Map, asked, t.lists = rest, mapped, nil, lists
+		text, o.Map, asked, t.declared = rest, mapped, nil, lists
 	}
 	sep := separatorOf(text)
 	head := splitter{text: text, sep: sep}
 	first, ok := head.next(nil)
 	if !ok {
-		return t, errors.New("1: the file is empty; the first line names the columns, such as title,when,place")
+		return t, message.Error("1: the file is empty; the first line names the columns, such as title,when,place")
 	}
 	header := slices.Clone(first.fields)
 	for i := range header {
@@ -161,7 +170,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 		header, body, head.line = known, text, 0
 	}
 	if encoding != "" {
-		t.notes = append(t.notes, "read as "+encoding)
+		t.notes = append(t.notes, message.New("read as %s", encoding))
 	}
 	if err := t.understand(header, first.line, asked, o, func(yield func([]string)) { firstRows(body, sep, yield) }); err != nil {
 		return t, err
@@ -178,34 +187,38 @@ func open(raw []byte, o Options) (t tabular, err error) {
 // asked, must be there.
 func (t *tabular) understand(header []string, line int, asked map[string]string, o Options, rows func(yield func([]string))) error {
 	if len(header) > maxColumns {
-		return fmt.Errorf("%d: the first line has %d columns; a table has at most %d", line, len(header), maxColumns)
+		return message.Error("%d: the first line has %d columns; a table has at most %d", line, len(header), maxColumns)
 	}
 	if err := named(asked, header, line); err != nil {
 		return err
 	}
 	at, _ := columns(header, o.Map)
 	t.header = header
+	calendarColumn(at, rows)
 	t.recognise(at, o)
+	t.at = at
+	t.findFacets(typesAreWords(rows, at))
 	var unknown []string
 	for _, i := range t.kept {
 		unknown = append(unknown, strings.TrimSpace(header[i]))
 	}
 	if !slices.Contains(at, roleTitle) && !slices.Contains(at, roleWhen) && !slices.Contains(at, roleStart) && !slices.Contains(at, roleYear) {
-		return fmt.Errorf("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", line, header)
+		return message.Error("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", line, header)
 	}
-	t.options, t.at, t.later = o, at, o.Later
+	t.options, t.later = o, o.Later
 	t.shown = dateEvidence(rows, at, header)
 	t.settle(o)
-	var counts []string
+	var counts []message.Message
 	t.epochs, counts = epochsOf(rows, at, header)
 	t.notes = append(t.notes, counts...)
 	if t.bce {
-		t.notes = append(t.notes, "a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE")
+		t.notes = append(t.notes, message.New("a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE"))
 	}
 	if len(unknown) > 0 {
-		t.notes = append(t.notes, fmt.Sprintf("columns without a meaning here, kept beside the events: %s", strings.Join(unknown[:min(len(unknown), 60)], ", ")))
+		t.notes = append(t.notes, message.New("%d further {column is|columns are} kept beside the events, for a table has at most %d facets: %s", len(unknown), draft.MostFacets, strings.Join(unknown[:min(len(unknown), 20)], ", ")))
 	}
-	t.notes = append(t.notes, t.unreadDates(rows)...)
+	t.lookAt(rows)
+	t.notes = append(t.notes, t.unreadDates()...)
 	return nil
 }
 
@@ -236,7 +249,7 @@ func (t tabular) each(start func(pieces int, rows []int), row func(piece int, e 
 func (t tabular) questions() []draft.Question {
 	var all []draft.Question
 	if t.doubtful {
-		all = append(all, draft.OrderQuestion)
+		all = append(all, draft.DateOrderQuestion)
 	}
 	if t.asksYears {
 		all = append(all, draft.YearsQuestion)
@@ -261,13 +274,17 @@ func firstRows(body string, sep byte, yield func(fields []string)) {
 	}
 }
 
+// rowsSeen is the code of a message that counts rows.
+const rowsSeen = "%d {row|rows}"
+
 // gather puts the batches together: what has the same id is the same thing, for
 // ids of places, actors and sources are made from their names.
 func (t *tabular) gather(batches []batch) Result {
 	out := &timeline.Timeline{}
-	r := Result{Timeline: out}
+	r := Result{Timeline: out, Account: draft.Account{Unit: rowsSeen}}
 	seen, others, guesses := map[string]bool{}, map[string]int{}, map[guessKey]guessCount{}
 	zeros, disagree := 0, 0
+	counts := make([]facetCount, len(t.facets))
 	for i := range batches {
 		b := &batches[i]
 		out.Places = merged(out.Places, b.places, seen, "place ", func(p timeline.Place) string { return p.ID })
@@ -277,6 +294,12 @@ func (t *tabular) gather(batches []batch) Result {
 		for word, n := range b.others {
 			others[word] += n
 		}
+		for k, c := range b.counts {
+			counts[k].values += c.values
+			counts[k].wordy, counts[k].names = counts[k].wordy || c.wordy, counts[k].names || c.names
+		}
+		r.Account.Seen += b.rows
+		r.Account.LeftOut("%d as title of the whole", b.headings)
 		zeros += b.zeros
 		disagree += b.disagree
 		for key, c := range b.guesses {
@@ -292,15 +315,27 @@ func (t *tabular) gather(batches []batch) Result {
 		}
 		batches[i] = batch{}
 	}
-	if note := otherTypes(others); note != "" {
+	facets, note := t.declare(counts)
+	r.Columns, r.Questions = t.unreadColumns()
+	for i := range r.Columns {
+		for _, f := range facets {
+			if f.Name == r.Columns[i].Name {
+				r.Columns[i].Kind = f.Kind
+			}
+		}
+	}
+	if out.Facets = facets; !note.IsZero() {
+		r.Notes = append(r.Notes, note)
+	}
+	if note := otherTypes(others); !note.IsZero() {
 		r.Notes = append(r.Notes, note)
 	}
 	r.Notes = append(r.Notes, t.guessNotes(guesses)...)
 	if disagree > 0 {
-		r.Notes = append(r.Notes, fmt.Sprintf("in %d rows \"timestamp\" and \"datetime\" disagree: the former is read, the latter kept beside the event", disagree))
+		r.Notes = append(r.Notes, message.New("in %d {row|rows} \"timestamp\" and \"datetime\" disagree: the former is read, the latter kept beside the event", disagree))
 	}
 	if zeros > 0 {
-		r.Notes = append(r.Notes, fmt.Sprintf("%d rows have the position 0, 0, as programs write where they know none: they are not drawn there", zeros))
+		r.Notes = append(r.Notes, message.New("%d {row has|rows have} the position 0, 0, as programs write where they know none: they are not drawn there", zeros))
 		r.Questions = append(r.Questions, draft.ZeroQuestion)
 	}
 	return r

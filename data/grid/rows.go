@@ -2,7 +2,6 @@ package grid
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -10,6 +9,7 @@ import (
 
 	"dateline/data/gazetteer"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
@@ -23,8 +23,11 @@ type batch struct {
 	problems []Problem
 	others   map[string]int // words that are no types
 	guesses  map[guessKey]guessCount
-	zeros    int // positions 0, 0
-	disagree int // numbers of time that are not the date beside them
+	zeros    int          // positions 0, 0
+	disagree int          // numbers of time that are not the date beside them
+	counts   []facetCount // of the columns of facets
+	rows     int
+	headings int // rows that are the title of the whole
 
 	title, summary timeline.Text
 }
@@ -43,8 +46,11 @@ type worker struct {
 	slides    bool                          // it is a table of TimelineJS
 	preset    func(*worker, *timeline.Full) // nil for a table of no known program
 	raw       []string                      // the cells of the row
-	kept      []int                         // the columns that are kept beside the event
-	lost      []int                         // the columns whose cells in this row are in no facet
+	facets    []facetColumn
+	typeFacet bool             // the words of the column of types are values of a facet
+	values    []timeline.Value // room for those of the rows to come
+	kept      []int            // the columns that are kept beside the event
+	lost      []int            // the columns whose cells in this row are in no facet
 	at        []role
 	readers   [roles]words.Reader
 	epochs    [roles]epoch
@@ -62,7 +68,8 @@ type worker struct {
 
 // worker returns a worker for a table.
 func (t *tabular) worker() *worker {
-	w := &worker{header: t.header, zero: t.options.Zero, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
+	w := &worker{header: t.header, zero: t.options.Zero, slides: slides(t.header), preset: t.preset, facets: t.facets, typeFacet: t.typeFacet, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
+	w.counts = make([]facetCount, len(t.facets))
 	for _, r := range append([]role{roleYear, roleEndYear, roleStamp}, dated...) {
 		w.readers[r] = t.reader(r)
 	}
@@ -95,8 +102,8 @@ func (w *worker) read(s source, t *tabular, add func(timeline.Event)) {
 				field = Bare(field)
 			}
 			if t.at[i] == roleActors {
-				if slices.Contains(t.lists, t.header[i]) {
-					field = strings.ReplaceAll(field, ",", ";")
+				if cuts := t.declared.cuts[t.header[i]]; cuts != "" {
+					field = strings.ReplaceAll(field, cuts, ";")
 				}
 				w.crew = append(w.crew, field)
 			} else {
@@ -106,7 +113,9 @@ func (w *worker) read(s source, t *tabular, add func(timeline.Event)) {
 		if t.presetCells != nil {
 			t.presetCells(w)
 		}
-		if !w.heading() {
+		if w.rows++; w.heading() {
+			w.headings++
+		} else {
 			add(w.event())
 		}
 	}
@@ -116,11 +125,11 @@ func (w *worker) read(s source, t *tabular, add func(timeline.Event)) {
 // and not closed, and cells that no column names.
 func (w *worker) checkRow(s source, columns int) {
 	if line := s.broken(); line > 0 {
-		w.note(line, errors.New(`a cell begins with a quotation mark that is not closed before its end; it is read as a letter: write "" for a mark inside a cell in marks`))
+		w.note(line, message.Error(`a cell begins with a quotation mark that is not closed before its end; it is read as a letter: write "" for a mark inside a cell in marks`))
 	}
 	for _, extra := range w.raw[min(columns, len(w.raw)):] {
 		if strings.TrimSpace(extra) != "" {
-			w.note(w.line, fmt.Errorf("%d cells, and the header has %d: is there a separator in a cell without quotation marks?", len(w.raw), columns))
+			w.note(w.line, message.Error("%d cells, and the header has %d: is there a separator in a cell without quotation marks?", len(w.raw), columns))
 			return
 		}
 	}
@@ -183,6 +192,7 @@ func (w *worker) event() timeline.Event {
 	if w.cells[roleSource] != "" || w.cells[roleSpeaker] != "" || w.cells[roleLink] != "" {
 		e.Claims = []timeline.Claim{{Source: w.source(), Speaker: timeline.Say("", w.cells[roleSpeaker])}}
 	}
+	e.Values = w.facetValues()
 	if len(w.kept)+len(w.lost) > 0 {
 		e.Extra = w.rest()
 	}
@@ -309,7 +319,7 @@ func (w *worker) position() *timeline.LonLat {
 	if both := w.cells[roleLatLon]; both != "" && (lat == "" || lon == "") {
 		var ok bool
 		if lat, lon, ok = position.Both(both); !ok {
-			w.fail(roleLatLon, fmt.Errorf("%q is no position; write 43.12, 131.9", both))
+			w.fail(roleLatLon, message.Error("%q is no position; write 43.12, 131.9", both))
 			return nil
 		}
 		column = roleLatLon

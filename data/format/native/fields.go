@@ -1,6 +1,7 @@
 package native
 
 import (
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -16,6 +17,7 @@ var (
 		"title":    func(d *decoder, h *head) { d.said(&h.Title) },
 		"summary":  func(d *decoder, h *head) { d.said(&h.Summary) },
 		"knownOn":  func(d *decoder, h *head) { d.date(&h.KnownOn) },
+		"facets":   func(d *decoder, h *head) { each(d, &h.Facets, &d.facets, inner(facetFields)) },
 	})
 	sourceFields = fieldsOf(map[string]func(*decoder, *timeline.Source){
 		"id":        func(d *decoder, s *timeline.Source) { d.plain(&s.ID) },
@@ -56,6 +58,7 @@ var (
 		"reliability":    func(d *decoder, e *timeline.Full) { d.id(&e.Rating.Reliability) },
 		"credibility":    func(d *decoder, e *timeline.Full) { d.integer(&e.Rating.Credibility) },
 		"tags":           func(d *decoder, e *timeline.Full) { each(d, &e.Tags, &d.strings, (*decoder).id) },
+		"facets":         func(d *decoder, e *timeline.Full) { d.values(&e.Values) },
 		"codes":          func(d *decoder, e *timeline.Full) { each(d, &e.Codes, &d.codes, inner(codeFields)) },
 		"actors":         func(d *decoder, e *timeline.Full) { each(d, &e.Actors, &d.parts, inner(partFields)) },
 		"links":          func(d *decoder, e *timeline.Full) { each(d, &e.Links, &d.links, inner(linkFields)) },
@@ -113,7 +116,7 @@ func lonlat(d *decoder, p *timeline.Place) {
 	var pair []float64
 	each(d, &pair, &d.numbers, (*decoder).float)
 	if len(pair) != 2 || pair[0] < -180 || pair[0] > 180 || pair[1] < -90 || pair[1] > 90 {
-		d.failAt(at, "is not a position on the globe", "write [longitude, latitude] in degrees: [131.89, 43.12]")
+		d.failAt(at, message.New("is not a position on the globe"), message.New("write [longitude, latitude] in degrees: [131.89, 43.12]"))
 		return
 	}
 	p.At = &timeline.LonLat{Lon: pair[0], Lat: pair[1]}

@@ -1,13 +1,13 @@
 package rows
 
 import (
-	"errors"
-	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/data/grid"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -21,7 +21,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	list, mapper := find(&doc.Root)
 	if list == nil {
-		return draft.Result{}, errors.New(`1: the JSON holds no events that are known: neither a list of objects nor a format that "dateline formats" lists`)
+		return draft.Result{}, message.Error(`1: the JSON holds no events that are known: neither a list of objects nor a format that "dateline formats" lists`)
 	}
 	r, err := Objects(list.List(), o, func(i int, column string) draft.Problem {
 		if i < 0 || i >= len(list.Items) {
@@ -39,7 +39,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	r.Timeline.Title = timeline.Say("", doc.Root.Get("title").Str())
 	r.Timeline.Summary = timeline.Say("", doc.Root.Get("description").Str())
 	if mapper {
-		r.Notes = append(r.Notes, "read as a data package of TimeMapper")
+		r.Notes = append(r.Notes, message.New("read as a data package of TimeMapper"))
 	}
 	return r, nil
 }
@@ -67,7 +67,7 @@ const maxColumns = 5000
 // field; path tells where the field of an object stands. Lists become cells of
 // several values; a position "lat,lon" or a point of GeoJSON becomes two.
 func Objects(all []node, o draft.Options, path func(i int, column string) draft.Problem) (draft.Result, error) {
-	var names []string
+	var names, lists []string
 	at := map[string]int{}
 	for i := range all {
 		for k := range all[i].Members {
@@ -76,16 +76,19 @@ func Objects(all []node, o draft.Options, path func(i int, column string) draft.
 				at[name] = len(names)
 				names = append(names, name)
 			}
+			if v := &all[i].Members[k].Value; v.Kind == '[' && len(v.Items) > 0 && v.Items[0].Kind != '{' && v.Items[0].Kind != '[' && !slices.Contains(lists, name) {
+				lists = append(lists, name)
+			}
 		}
 	}
 	if len(names) > maxColumns {
-		return draft.Result{}, fmt.Errorf("1: the objects have fields of %d names; a table has at most %d", len(names), maxColumns)
+		return draft.Result{}, message.Error("1: the objects have fields of %d names; a table has at most %d", len(names), maxColumns)
 	}
 	if len(names) == 0 {
 		if len(all) == 0 {
 			return draft.New().Result, nil
 		}
-		return draft.Result{}, errors.New("1: the list holds no objects with fields")
+		return draft.Result{}, message.Error("1: the list holds no objects with fields")
 	}
 	header := append(append([]string{}, names...), "latitude", "longitude")
 	lat, lon := len(names), len(names)+1
@@ -94,7 +97,7 @@ func Objects(all []node, o draft.Options, path func(i int, column string) draft.
 	if hasLat || hasLon {
 		header = header[:lat]
 	}
-	r, err := grid.DecodeGrid(func(yield func([]string) bool) {
+	r, err := grid.DecodeRows(grid.Table{Count: len(all), Lists: lists, Each: func(yield func([]string) bool) {
 		if !yield(header) {
 			return
 		}
@@ -113,7 +116,7 @@ func Objects(all []node, o draft.Options, path func(i int, column string) draft.
 				return
 			}
 		}
-	}, o)
+	}}, o)
 	if err != nil {
 		return r, err
 	}

@@ -1,14 +1,15 @@
 package timelineproj
 
 import (
-	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -17,11 +18,15 @@ import (
 // Name is the name under which fields of Timeline stand beside an event.
 const Name = "timelineproj"
 
+// elementsSeen is the code of a message that counts events as they stand in a file.
+const elementsSeen = "%d {element|elements}"
+
 type decoder struct {
 	*draft.Draft
 	numeric    bool
 	containers map[string]string // ids of events, by the number of the container
 	within     map[string]string // container numbers, by the id of the event
+	wordy      bool              // a category of the file is no type of ours: all are a facet
 }
 
 // Decode reads a file of Timeline.
@@ -31,7 +36,7 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 		return draft.Result{}, err
 	}
 	if root.Name != "timeline" {
-		return draft.Result{}, fmt.Errorf("1: the root is <%s>; a file of Timeline begins with <timeline>", root.Name)
+		return draft.Result{}, message.Error("1: the root is <%s>; a file of Timeline begins with <timeline>", root.Name)
 	}
 	d := decoder{Draft: draft.New(), containers: map[string]string{}, within: map[string]string{}}
 	switch kind := root.Str("timetype"); kind {
@@ -49,9 +54,12 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 		}
 	}
 	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, kept)
+	d.Account.Sees(elementsSeen, 0)
 	if events := root.Child("events"); events != nil {
+		d.wordy = wordy(events)
 		for _, n := range events.Nodes {
 			if n.Name == "event" {
+				d.Account.Sees(elementsSeen, 1)
 				d.event(n)
 			}
 		}
@@ -100,12 +108,13 @@ func (d *decoder) event(n *markup.Element) {
 		}
 	}
 	e.When.Date, e.Status = d.when(n)
-	e.Type, e.Tags = draft.TypeOf(n.Str("category"))
-	if list := n.Child("categories"); list != nil {
-		for _, c := range list.Nodes {
-			if word := strings.TrimSpace(c.Text); word != "" && word != n.Str("category") {
-				e.Tags = append(e.Tags, word)
-			}
+	for _, word := range categories(n) {
+		kind, tags := draft.TypeOf(word)
+		if e.Type == 0 || e.Type == timeline.Other && tags == nil {
+			e.Type = kind
+		}
+		if d.wordy {
+			d.Value(&e, categoryFacet, timeline.OfWords, word)
 		}
 	}
 	if labels := n.Str("labels"); labels != "" {
@@ -125,6 +134,35 @@ func (d *decoder) event(n *markup.Element) {
 	} else if m != nil {
 		d.within[id] = m[2]
 	}
+}
+
+// categoryFacet is the facet that categories are.
+const categoryFacet = "category"
+
+// categories returns the words of the categories of an event, none twice.
+func categories(n *markup.Element) (all []string) {
+	add := func(word string) {
+		if word = strings.TrimSpace(word); word != "" && !slices.Contains(all, word) {
+			all = append(all, word)
+		}
+	}
+	add(n.Str("category"))
+	if list := n.Child("categories"); list != nil {
+		for _, c := range list.Nodes {
+			add(c.Text)
+		}
+	}
+	return all
+}
+
+// wordy tells whether a category of the events is no type.
+func wordy(events *markup.Element) bool {
+	for _, n := range events.Nodes {
+		if slices.ContainsFunc(categories(n), func(word string) bool { _, tags := draft.TypeOf(word); return tags != nil }) {
+			return true
+		}
+	}
+	return false
 }
 
 // is tells whether a flag is set.
@@ -219,13 +257,13 @@ func (d *decoder) moment(text string) (calendar.Instant, error) {
 	if d.numeric {
 		n, err := strconv.ParseFloat(text, 64)
 		if err != nil || n > 1e12 || n < -1e12 {
-			return calendar.Instant{}, fmt.Errorf("%q is no number", text)
+			return calendar.Instant{}, message.Error("%q is no number", text)
 		}
 		return calendar.Civil(int64(n), 1, 1).Start(), nil
 	}
 	m := momentShape.FindStringSubmatch(text)
 	if m == nil {
-		return calendar.Instant{}, fmt.Errorf("%q is no time; write 2019-04-25 14:05:00", text)
+		return calendar.Instant{}, message.Error("%q is no time; write 2019-04-25 14:05:00", text)
 	}
 	year, err := strconv.ParseInt(m[1], 10, 64)
 	at := [7]int{}
@@ -235,7 +273,7 @@ func (d *decoder) moment(text string) (calendar.Instant, error) {
 		}
 	}
 	if err != nil || year > calendar.MaxYear || year < -calendar.MaxYear || at[2] < 1 || at[2] > 12 || at[3] < 1 || at[3] > calendar.DaysIn(year, at[2]) || at[4] > 23 || at[5] > 59 || at[6] > 59 {
-		return calendar.Instant{}, fmt.Errorf("%q is on no calendar or clock; write 2019-04-25 14:05:00", text)
+		return calendar.Instant{}, message.Error("%q is on no calendar or clock; write 2019-04-25 14:05:00", text)
 	}
 	i := calendar.Civil(year, at[2], at[3]).Start()
 	i.Nano = int64(at[4]*3600+at[5]*60+at[6]) * 1e9

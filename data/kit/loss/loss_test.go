@@ -1,9 +1,10 @@
 package loss
 
 import (
-	"reflect"
+	"slices"
 	"testing"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -53,27 +54,30 @@ func TestEveryRuleCountsWhatIsLost(t *testing.T) {
 		{"actors", Actors, "3 parts of actors are not written"},
 		{"claims", Claims, "3 further claims are not written: only the first of an event is"},
 		{"words of claims", Words, "3 claims lose their speaker, medium or quote"},
-		{"places", Places, "1 places are not written"},
-		{"status", Status, `1 statuses other than "happened" are not written`},
-		{"certainty", Sure, "1 certainties are not written"},
-		{"ratings", Ratings, "1 ratings are not written"},
-		{"codes", Codes, "1 events lose their outside codes"},
+		{"places", Places, "1 place is not written"},
+		{"status", Status, `1 status other than "happened" is not written`},
+		{"certainty", Sure, "1 certainty is not written"},
+		{"ratings", Ratings, "1 rating is not written"},
+		{"codes", Codes, "1 event loses its outside codes"},
 		{"anchors", Anchors, "2 dates lose the day from which their words count"},
 		{"words of dates", Said, "3 dates lose the words that they were read from"},
-		{"origins", Origins, "1 events lose where their fields came from"},
+		{"origins", Origins, "1 event loses where its fields came from"},
 		{"languages", Langs, "2 events lose their texts in further languages"},
-		{"precision", Precise, "1 events lose how closely their place is known"},
-		{"fields of others", Extra(), "1 events lose fields of other formats"},
+		{"precision", Precise, "1 event loses how closely its place is known"},
+		{"fields of others", Extra(), "1 event loses fields of other formats"},
 		{"fields of others that are kept", Extra("kml", "ics"), ""},
-		{"fields of others with another name", Extra("kml", "icsx"), "1 events lose fields of other formats"},
-		{"undated", Undated("are left out"), "5 events without a date are left out"},
+		{"fields of others with another name", Extra("kml", "icsx"), "1 event loses fields of other formats"},
+		{"statuses that are not said", Unsaid, `1 status that is not said is read again as "happened"`},
+		{"quotes, of the first claims alone", Quotes, ""},
+		{"places of quotes", QuotesAt, ""},
+		{"undated", Undated("%d events without a date are left out"), "5 events without a date are left out"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var want []string
 			if c.want != "" {
 				want = []string{c.want}
 			}
-			if got := Report(tl, c.rule); !reflect.DeepEqual(got, want) {
+			if got := message.Each(Report(tl, c.rule), "en"); !slices.Equal(got, want) {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		})
@@ -83,7 +87,7 @@ func TestEveryRuleCountsWhatIsLost(t *testing.T) {
 func TestALineIsReportedForEachRuleThatCountsAnything(t *testing.T) {
 	tl := &timeline.Timeline{Events: timeline.EventsOf([]timeline.Event{event(t, "2019-04-17"), event(t, "2019-04-18")})}
 	want := []string{"4 links between events are not written", "2 places are not written"}
-	if got := Report(tl, Links, Undated("x"), Places); !reflect.DeepEqual(got, want) {
+	if got := message.Each(Report(tl, Links, Undated("x"), Places), "en"); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got := Report(&timeline.Timeline{}, Links); got != nil {
@@ -116,18 +120,27 @@ func TestDatesAreLostByTheirKind(t *testing.T) {
 			t.Errorf("%s: BCE, coarse, uncertain are %v, want %v", when, got, want)
 		}
 	}
-	for rule, want := range map[string]string{bce.Says: "%d dates BCE a", coarse.Says: "%d dates known to the month or the year b", uncertain.Says: "%d uncertain dates c"} {
-		if rule != want {
-			t.Errorf("the rule says %q, want %q", rule, want)
-		}
+	if got, want := [3]string{bce.Says, coarse.Says, uncertain.Says}, [3]string{"a", "b", "c"}; got != want {
+		t.Errorf("the rules say %q, want %q", got, want)
 	}
 }
 
-func TestTheStepsOfAStoryAreLost(t *testing.T) {
-	if got := Story(&timeline.Timeline{}); got != nil {
-		t.Errorf("of no story %q is lost", got)
+func TestWhatStandsBesideTheEventsIsLost(t *testing.T) {
+	names := timeline.Text{{Lang: "en", Value: "a"}, {Lang: "fr", Value: "b"}}
+	if got := Whole(&timeline.Timeline{Actors: []timeline.Actor{{Name: names[:1]}}, Sources: []timeline.Source{{Title: names[:1]}}, Places: []timeline.Place{{Name: names[:1]}}}); got != nil {
+		t.Errorf("of names alone %q is lost", got)
 	}
-	if got, want := Story(&timeline.Timeline{Story: make([]timeline.Step, 2)}), []string{"2 steps of the story are not written"}; !reflect.DeepEqual(got, want) {
-		t.Errorf("got %q, want %q", got, want)
+	whole := &timeline.Timeline{
+		Story: make([]timeline.Step, 2), Views: make([]timeline.View, 3),
+		Actors:  []timeline.Actor{{}, {Kind: timeline.Person}, {Role: names}, {Country: "KP"}, {Aliases: []string{"x"}}, {Name: names}},
+		Sources: []timeline.Source{{}, {Publisher: "x"}, {Kind: "x"}, {Lang: "fr"}, {Published: event(t, "2019").When.Date}, {Title: names}},
+		Places:  []timeline.Place{{}, {Name: names}},
+	}
+	want := []string{
+		"2 steps of the story are not written", "3 views are not written", "5 actors lose their kind, role, country, aliases or names in further languages",
+		"5 sources lose their publisher, kind, language, date or titles in further languages", "1 place loses its names in further languages",
+	}
+	if got := message.Each(Whole(whole), "en"); !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }

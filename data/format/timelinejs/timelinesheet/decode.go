@@ -14,7 +14,9 @@ import (
 	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/data/words"
+	"dateline/timeline"
 )
 
 // Decode reads a sheet. Each row becomes a slide of JSON on a line of the same
@@ -34,16 +36,17 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	header, err := r.Read()
 	if err != nil {
-		return draft.Result{}, fmt.Errorf("1: reading the names of the columns: %w", err)
+		return draft.Result{}, message.Error("1: reading the names of the columns: %w", err)
 	}
 	s := sheet{at: columnsOf(header), events: lines{at: 1}}
+	s.others = others(header)
 	for {
 		cells, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return draft.Result{}, fmt.Errorf("reading a row: %w", err)
+			return draft.Result{}, message.Error("reading a row: %w", err)
 		}
 		number, _ := r.FieldPos(0)
 		s.row(number, cells)
@@ -51,13 +54,14 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	result, err := timelinejs.Decode(s.document(), o)
 	result.Problems = append(result.Problems, s.problems...)
 	if encoding != "" {
-		result.Notes = append(result.Notes, "read as "+encoding)
+		result.Notes = append(result.Notes, message.New("read as %s", encoding))
 	}
 	return result, err
 }
 
 type sheet struct {
 	at       map[string]int
+	others   map[string]int // columns that TimelineJS does not know, by name
 	cells    []string
 	title    json.RawMessage
 	eras     []json.RawMessage
@@ -142,6 +146,14 @@ func (s *sheet) row(line int, cells []string) {
 	if tag := s.cell("tag"); tag != "" && slide["group"] == nil {
 		slide["group"] = tag
 	}
+	for name, i := range s.others {
+		if i < len(cells) && strings.TrimSpace(cells[i]) != "" {
+			slide[name] = strings.TrimSpace(cells[i])
+			if timeline.Measures(strings.TrimSpace(cells[i])) && !draft.Naming(name) {
+				slide[name] = json.Number(strings.TrimSpace(cells[i]))
+			}
+		}
+	}
 	if own := s.cell("dateline"); json.Valid([]byte(own)) {
 		slide["dateline"] = json.RawMessage(own)
 	}
@@ -152,7 +164,7 @@ func (s *sheet) row(line int, cells []string) {
 		s.title = draft.Raw(slide)
 	default:
 		if kind == "title" {
-			s.problems = append(s.problems, draft.Problem{Line: line, Column: "Type", Err: errors.New("a second title is read as an event; a sheet has one")})
+			s.problems = append(s.problems, draft.Problem{Line: line, Column: "Type", Err: message.Error("a second title is read as an event; a sheet has one")})
 		}
 		s.events.put(line, draft.Raw(slide))
 	}
@@ -199,7 +211,7 @@ func (s *sheet) date(line int, prefix string) any {
 			}
 		}
 		if m == nil || len(date) == 0 || hour > 23 {
-			s.problems = append(s.problems, draft.Problem{Line: line, Column: prefix + "time", Err: fmt.Errorf("%q is no time of a day; write 14:30 beside a year, month and day", text)})
+			s.problems = append(s.problems, draft.Problem{Line: line, Column: prefix + "time", Err: message.Error("%q is no time of a day; write 14:30 beside a year, month and day", text)})
 			return some(date)
 		}
 		date["hour"], date["minute"], date["second"] = fmt.Sprint(hour), m[2], m[3]
