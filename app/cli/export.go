@@ -77,6 +77,9 @@ func export(c Call, args []string) error {
 	if spec.Lanes, err = spec.Lanes.In(t); err != nil {
 		return fmt.Errorf("--lanes: %w: %w", err, errCall)
 	}
+	if spec.Lanes == "" {
+		spec.Lanes = spec.Lanes.For(t)
+	}
 	spec.Subject = figure.NewSubject(t, *lang, filter.Keep(t))
 	spec.Subject.Filter = filter.String()
 	if err := named(t, spec.View); err != nil {
