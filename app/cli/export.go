@@ -91,6 +91,9 @@ func export(c Call, args []string) error {
 	if spec.Lanes, err = spec.Lanes.In(t); err != nil {
 		return fmt.Errorf("--lanes: %w: %w", err, errCall)
 	}
+	if spec.Lanes == "" {
+		spec.Lanes = spec.Lanes.For(t)
+	}
 	if spec.Subject, err = figure.Make(context.Background(), t, *lang, zone, filter.On(zone).Keep(t)); err != nil {
 		return err // of the context, which does not end
 	}

@@ -1,5 +1,5 @@
-// Package facets writes the facets of an event as texts with names, and reads
-// them again, for formats that have room for fields of others: properties of
+// Package facets writes the facets of an event as texts with names, those that its timeline
+// declares as JSON too, and reads them again, for formats that have room for fields of others: properties of
 // GeoJSON, extended data of KML, own properties of iCalendar.
 package facets
 
