@@ -115,7 +115,7 @@ func dates(c Call, args []string) error {
 		}
 	}
 	if wrong > 0 {
-		return fmt.Errorf("%d of the dates cannot be read", wrong)
+		return message.Error("%d {date|dates} cannot be read", wrong)
 	}
 	return nil
 }

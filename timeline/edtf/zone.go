@@ -111,7 +111,12 @@ func (o offset) show(at calendar.Instant, z Zone) calendar.Instant {
 
 // BoundsIn returns the bounds of d on the clock of a zone; Bounds are in UTC where the
 // distance from it is known.
-func (d Date) BoundsIn(z Zone) calendar.Span { return d.read().in(z).bounds }
+func (d Date) BoundsIn(z Zone) calendar.Span {
+	if r := d.read(); r.start == 0 && r.end == 0 {
+		return r.bounds // as that of most of a million
+	}
+	return d.read().in(z).bounds
+}
 
 // CoreIn returns what Core does, on the clock of a zone.
 func (d Date) CoreIn(z Zone) (calendar.Span, bool) {
@@ -140,6 +145,9 @@ func (d *reading) in(z Zone) reading {
 func RelationIn(a, b Date, z Zone) Relations {
 	if a.IsZero() || b.IsZero() {
 		return Relations{Possible, Possible, Possible}
+	}
+	if !a.Zoned() && !b.Zoned() {
+		return Relation(a, b)
 	}
 	first, second := a.reading.in(z), b.reading.in(z)
 	x, y := rangeOf(&first), rangeOf(&second)
