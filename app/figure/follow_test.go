@@ -14,6 +14,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
+	"dateline/timeline/pieces"
 )
 
 // datesOfTests are of all kinds, many of them equal.
@@ -149,7 +150,7 @@ func checkFollow(t *testing.T, seed uint64, steps int, filter string) {
 		if whole, ok = whole.Follow(r.at, edit); !ok {
 			whole = NewSubject(r.at, "en", nil)
 		}
-		narrow, err := Narrow(context.Background(), whole, f.Keep(r.at))
+		narrow, err := Narrow(context.Background(), whole, f)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -275,7 +276,7 @@ func TestMakingASubjectIsGivenUp(t *testing.T) {
 		}
 		return true
 	})
-	if s != nil || !errors.Is(err, context.Canceled) || asked.Load() > 3*asks {
+	if s != nil || !errors.Is(err, context.Canceled) || asked.Load() > 3*pieces.Size {
 		t.Errorf("it returns %v, %v after %d events, want nothing, and soon", s, err, asked.Load())
 	}
 	if err := NewSubject(at, "en", nil).Prepare(ctx); !errors.Is(err, context.Canceled) {
