@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -126,12 +127,19 @@ func (f Filter) String() string { return f.text }
 
 // within tells whether a date lies for certain in the period that a term names: a month
 // or a year of a filter is all of it, while that of an event is some time within.
-func (t term) within(d edtf.Date) bool {
-	if t.date.Approximate() || t.date.Uncertain() {
-		return false
+func (t term) within(d edtf.Date) bool { return t.contains(d.Bounds()) }
+
+// contains is within for the bounds of a date.
+func (t term) contains(bounds calendar.Span) bool {
+	return !t.date.Approximate() && !t.date.Uncertain() && bounds.Intersect(t.date.Bounds()) == bounds
+}
+
+// want returns how far a date must bear out what a term says.
+func (t term) want() edtf.Verdict {
+	if t.definite {
+		return edtf.Definite
 	}
-	have, all := d.Bounds(), t.date.Bounds()
-	return have.Intersect(all) == have
+	return edtf.Possible
 }
 
 // wordIn tells whether a part of a value is enough: of names, not of words of

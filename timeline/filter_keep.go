@@ -45,10 +45,7 @@ func (t term) test(n *names) test {
 		return t.wordTest(n)
 	}
 	if verdict, ok := dated[t.field]; ok {
-		want := edtf.Possible
-		if t.definite {
-			want = edtf.Definite
-		}
+		want := t.want()
 		return func(e *Event) bool { // an event without a date lies neither before nor after
 			return !e.When.Date.IsZero() && (verdict(edtf.Relation(e.When.Date, t.date)) >= want || t.field == "during" && t.within(e.When.Date))
 		}

@@ -54,13 +54,17 @@ func (o *Order) prepareColumns(ctx context.Context) error {
 // newColumns makes the columns of a main order. Every event is looked at only once for
 // all of them: to fetch it from memory takes longer than what is done with it.
 func (o *Order) newColumns(ctx context.Context) (*columns, error) {
-	return o.makeColumns(ctx, func(c *columns, mine *share, i int) { c.look(o, mine, i) })
+	return o.makeColumns(ctx, func(c *columns, mine *share, from, to int) {
+		for i := from; i < to; i++ {
+			c.look(o, mine, i)
+		}
+	})
 }
 
 // A share is what a worker finds out while columns are made, and no other writes: cores that
 // write side by side wait for each other.
 type share struct {
-	counts  counts
+	tally
 	actors  lists
 	parts   []int32
 	first   []int32 // of those of the worker, one more than the position; 0 for none
@@ -68,9 +72,9 @@ type share struct {
 	strayed map[string]int
 }
 
-// makeColumns makes columns by a function that fills those of a position: the lists of its
-// own in the columns, its actors in the share of the worker.
-func (o *Order) makeColumns(ctx context.Context, fill func(c *columns, mine *share, i int)) (*columns, error) {
+// makeColumns makes columns by a function that fills a piece of them: the columns in place,
+// the lists of actors in the share of the worker.
+func (o *Order) makeColumns(ctx context.Context, fill func(c *columns, mine *share, from, to int)) (*columns, error) {
 	n := o.Len()
 	c := &columns{status: make([]timeline.Status, n), kind: make([]timeline.Type, n), ways: make([]uint8, n), place: make([]int32, n)}
 	shares := make([]*share, pieces.Workers(n))
@@ -81,11 +85,10 @@ func (o *Order) makeColumns(ctx context.Context, fill func(c *columns, mine *sha
 		}
 	}
 	if err := pieces.Each(ctx, n, func(worker, from, to int) {
-		mine := shares[worker]
-		for i := from; i < to; i++ {
-			fill(c, mine, i)
-			mine.sum(c, i, i < o.Dated)
-		}
+		mine, begin := shares[worker], len(shares[worker].actors.all)
+		fill(c, mine, from, to)
+		mine.count(c, from, to, o.Dated)
+		mine.cast(mine.actors.all[begin:])
 	}); err != nil {
 		return nil, err
 	}
@@ -111,6 +114,7 @@ func (c *columns) look(o *Order, mine *share, i int) {
 			mine.actors.all = append(mine.actors.all, number)
 		}
 	}
+	mine.actors.end()
 }
 
 // stray counts an actor who is not in the timeline, unless he takes part in another role.
@@ -123,21 +127,25 @@ func (s *share) stray(before []timeline.Part, actor string) {
 	}
 }
 
-// sum ends the list of the actors of an event, and counts it.
-func (s *share) sum(c *columns, i int, dated bool) {
-	if dated {
-		s.counts.take(c, i, 1)
+// count counts the events of a piece of columns; those below a position have a date.
+func (s *share) count(c *columns, from, to, dated int) {
+	for i := from; i < min(to, dated); i++ {
+		s.take(c, i)
 	}
-	if place := c.place[i]; place >= 0 && s.first[place] == 0 {
-		s.first[place] = int32(i) + 1
+	for i, place := range c.place[from:to] {
+		if place >= 0 && s.first[place] == 0 {
+			s.first[place] = int32(from+i) + 1
+		}
 	}
-	begin := s.actors.begin()
-	for _, number := range s.actors.all[begin:] {
+}
+
+// cast counts the actors of a piece.
+func (s *share) cast(actors []int32) {
+	for _, number := range actors {
 		if number >= 0 {
 			s.parts[number]++
 		}
 	}
-	s.actors.end()
 }
 
 // sum puts together what was made side by side.
@@ -146,7 +154,7 @@ func (c *columns) sum(ctx context.Context, shares []*share) (err error) {
 	c.parts, c.first = shares[0].parts, shares[0].first
 	for w, mine := range shares {
 		lists[w] = mine.actors
-		c.counts.sum(&mine.counts)
+		c.counts.sum(&mine.tally)
 		c.lost = c.lost || mine.lost
 		for actor, n := range mine.strayed {
 			if c.strayed == nil {

@@ -31,11 +31,16 @@ func (c *counts) take(from *columns, position, n int) {
 }
 
 func (c *counts) count(drawn uint8, kind timeline.Type, status timeline.Status, n int) {
+	c.draw(drawn, n)
+	c.types[kind] += n
+	c.statuses[statusNumbers[status]] += n
+}
+
+// draw counts an event n times in each way in which it is drawn.
+func (c *counts) draw(drawn uint8, n int) {
 	for ; drawn != 0; drawn &= drawn - 1 {
 		c.ways[bits.TrailingZeros8(drawn)] += n
 	}
-	c.types[kind] += n
-	c.statuses[statusNumbers[status]] += n
 }
 
 // waysOf tells in which of ways the event at a position is drawn, a bit each.
@@ -49,16 +54,27 @@ func (o *Order) waysOf(position int) (drawn uint8) {
 	return drawn
 }
 
-// sum adds other counts.
-func (c *counts) sum(d *counts) {
-	for i, n := range d.ways {
-		c.ways[i] += n
+// A tally is how many dated events have each value of a column: it is quicker to fill than
+// the counts that are made of it.
+type tally struct{ ways, kinds, statuses [256]int }
+
+// take counts an event of columns.
+func (t *tally) take(c *columns, position int) {
+	t.ways[c.ways[position]]++
+	t.kinds[c.kind[position]]++
+	t.statuses[c.status[position]]++
+}
+
+// sum adds what was tallied.
+func (c *counts) sum(t *tally) {
+	for drawn := range 1 << len(ways) {
+		c.draw(uint8(drawn), t.ways[drawn])
 	}
-	for i, n := range d.types {
-		c.types[i] += n
+	for kind := range c.types {
+		c.types[kind] += t.kinds[kind]
 	}
-	for i, n := range d.statuses {
-		c.statuses[i] += n
+	for status, n := range t.statuses {
+		c.statuses[statusNumbers[status]] += n
 	}
 }
 
@@ -168,20 +184,29 @@ func (o *Order) PrepareEventsOf(ctx context.Context, actor string) error {
 // newEventsOf finds the events of an actor in a main order.
 func (o *Order) newEventsOf(ctx context.Context, actor string) ([]int32, error) {
 	c := o.columns()
-	number, known := o.actors[actor]
-	has := func(i int) bool { return slices.Contains(c.actors.of(i), number) }
-	switch {
-	case known:
-	case c.strayed != nil: // who was not in the timeline may be by now
-		has = func(i int) bool { return takesPart(o.At(i), actor) }
-	default:
+	if number, known := o.actors[actor]; known {
+		return o.where(ctx, func(i int) bool {
+			for _, one := range c.actors.of(i) {
+				if one == number {
+					return true
+				}
+			}
+			return false
+		})
+	}
+	if c.strayed == nil {
 		return nil, ctx.Err()
 	}
+	return o.where(ctx, func(i int) bool { return takesPart(o.At(i), actor) }) // who was not in the timeline may be by now
+}
+
+// where returns the positions of which something holds. It is asked on several goroutines.
+func (o *Order) where(ctx context.Context, holds func(position int) bool) ([]int32, error) {
 	found := make([][]int32, pieces.Workers(o.Len()))
 	err := pieces.Each(ctx, o.Len(), func(worker, from, to int) {
 		mine := found[worker]
 		for i := from; i < to; i++ {
-			if has(i) {
+			if holds(i) {
 				mine = append(mine, int32(i))
 			}
 		}

@@ -21,12 +21,10 @@ func newLists(n, numbers int) lists {
 // end ends the list of an event: what was added to all since the last is its.
 func (l *lists) end() { l.ends = append(l.ends, int32(len(l.all))) }
 
-// begin returns where the list that is not ended yet begins in all.
-func (l *lists) begin() int32 {
-	if len(l.ends) == 0 {
-		return 0
-	}
-	return l.ends[len(l.ends)-1]
+// add adds the list of an event.
+func (l *lists) add(list []int32) {
+	l.all = append(l.all, list...)
+	l.end()
 }
 
 // of returns the list of an event.

@@ -6,6 +6,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
 	"dateline/timeline/pieces"
 )
 
@@ -49,21 +50,21 @@ const fewLeft = 16
 func (o *Order) sieve(ctx context.Context, filter timeline.Filter) (*sieve, error) {
 	c := o.main.columns()
 	rows, rest := filter.KeepRows(o.Timeline, !c.lost, c.strayed == nil)
-	s := &sieve{}
+	s, keep := &sieve{}, filter.Keep(o.Timeline)
 	if o.edits != nil {
-		keep := filter.Keep(o.Timeline)
 		for _, slot := range o.edits.slots {
 			s.added = append(s.added, keep(o.Timeline.Events.At(int(slot))))
 		}
 	}
 	events, left := o.Timeline.Events, len(o.slots)
-	passes := func(slot int) bool {
+	passes := func(slot int, test func(*timeline.Event) bool) bool {
 		e := events.At(slot) // nil where it was removed since
-		return e != nil && rest(e)
+		return e != nil && test(e)
 	}
 	var err error
 	if rows != nil {
-		if s.positions, left, err = c.passed(ctx, rows); err != nil {
+		ask := func(i int) bool { return passes(int(o.slots[i]), keep) }
+		if s.positions, left, err = o.main.passed(ctx, rows, ask); err != nil {
 			return nil, err
 		}
 	}
@@ -72,30 +73,36 @@ func (o *Order) sieve(ctx context.Context, filter timeline.Filter) (*sieve, erro
 	case left < len(o.slots)/fewLeft:
 		err = pieces.Each(ctx, len(s.positions), func(_, from, to int) {
 			for i := from; i < to; i++ {
-				s.positions[i] = s.positions[i] && passes(int(o.slots[i]))
+				s.positions[i] = s.positions[i] && passes(int(o.slots[i]), rest)
 			}
 		})
 	default:
 		s.slots = make([]bool, events.Slots())
 		err = pieces.Each(ctx, len(s.slots), func(_, from, to int) {
 			for slot := from; slot < to; slot++ {
-				s.slots[slot] = passes(slot)
+				s.slots[slot] = passes(slot, rest)
 			}
 		})
 	}
 	return s, err
 }
 
-// passed tells of each position whether its row of the columns passes, and how many do.
-func (c *columns) passed(ctx context.Context, passes func(*timeline.Row) bool) (positions []bool, n int, err error) {
-	positions = make([]bool, len(c.status))
+// passed tells of each position of a main order whether its row passes, and how many do; ask
+// is asked where the row is not enough.
+func (o *Order) passed(ctx context.Context, verdict func(*timeline.Row) edtf.Verdict, ask func(position int) bool) (positions []bool, n int, err error) {
+	c, open := o.columns(), o.isOpen()
+	positions = make([]bool, len(o.slots))
 	counts := make([]int, pieces.Workers(len(positions)))
 	err = pieces.Each(ctx, len(positions), func(worker, from, to int) {
 		var row timeline.Row // one for all of the piece: it is on the heap
 		passed := 0
 		for i := from; i < to; i++ {
-			row = timeline.Row{Type: c.kind[i], Status: c.status[i], Place: c.place[i], Actors: c.actors.of(i)}
-			if passes(&row) {
+			row = timeline.Row{Type: c.kind[i], Status: c.status[i], Place: c.place[i], Actors: c.actors.of(i), Bounds: o.bounds[i]}
+			if open != nil && open[i] {
+				row.Bounds = calendar.Span{}
+			}
+			told := verdict(&row)
+			if told == edtf.Definite || told == edtf.Possible && ask(i) {
 				positions[i] = true
 				passed++
 			}
@@ -106,6 +113,19 @@ func (c *columns) passed(ctx context.Context, passes func(*timeline.Row) bool) (
 		n += passed
 	}
 	return positions, n, err
+}
+
+// isOpen tells of each position of a main order whether a side of its date is open; nil
+// where none is. It is a look-up, since they may be all.
+func (o *Order) isOpen() []bool {
+	if len(o.open) == 0 {
+		return nil
+	}
+	open := make([]bool, len(o.slots))
+	for _, i := range o.open {
+		open[i] = true
+	}
+	return open
 }
 
 // cut returns a main order of the events of o that pass a sieve, nil for all; keep is the
@@ -206,13 +226,7 @@ func (s *sieve) has(position int, slot int32) bool {
 // then on.
 func takeBounds(ctx context.Context, n, main *Order, from []int32) error {
 	n.bounds = make([]calendar.Span, len(from))
-	var open []bool // a look-up, since they may be all
-	if len(main.open) > 0 {
-		open = make([]bool, len(main.slots))
-		for _, i := range main.open {
-			open[i] = true
-		}
-	}
+	open := main.isOpen()
 	if n.bound(ctx, func(k int) calendar.Span {
 		if i := from[k]; i >= 0 && (open == nil || !open[i]) {
 			return main.bounds[i]
@@ -236,12 +250,15 @@ func takeColumns(ctx context.Context, n *Order, c *columns, from []int32) error 
 		return n.prepareColumns(ctx)
 	}
 	_, err := Prepared(ctx, n, columnsKey{}, func(ctx context.Context) (*columns, error) {
-		return n.makeColumns(ctx, func(to *columns, mine *share, k int) {
-			if i := from[k]; i >= 0 {
+		return n.makeColumns(ctx, func(to *columns, mine *share, begin, end int) {
+			for k := begin; k < end; k++ {
+				i := from[k]
+				if i < 0 {
+					to.look(n, mine, k)
+					continue
+				}
 				to.status[k], to.kind[k], to.ways[k], to.place[k] = c.status[i], c.kind[i], c.ways[i], c.place[i]
-				mine.actors.all = append(mine.actors.all, c.actors.of(int(i))...)
-			} else {
-				to.look(n, mine, k)
+				mine.actors.add(c.actors.of(int(i)))
 			}
 		})
 	})

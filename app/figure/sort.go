@@ -90,15 +90,25 @@ func (o *Order) bound(ctx context.Context, boundsOf func(position int) calendar.
 	o.blocks = make([]calendar.Span, (o.Dated+blockSize-1)/blockSize)
 	open := make([][]int32, pieces.Workers(o.Dated))
 	if pieces.Each(ctx, o.Dated, func(worker, from, to int) { // a piece is some blocks
-		for i := from; i < to; i++ {
-			b := boundsOf(i)
-			o.bounds[i] = b
-			if b.Start.Unbounded() || b.End.Unbounded() {
-				open[worker], b = append(open[worker], int32(i)), bounded(b)
+		mine := open[worker]
+		for begin := from; begin < to; begin += blockSize {
+			var block calendar.Span
+			for i := begin; i < min(begin+blockSize, to); i++ {
+				b := boundsOf(i)
+				o.bounds[i] = b
+				if b.Start == calendar.Beginning || b.End == calendar.End {
+					mine, b = append(mine, int32(i)), bounded(b)
+				}
+				if i == begin || b.Start.Before(block.Start) {
+					block.Start = b.Start
+				}
+				if i == begin || block.End.Before(b.End) {
+					block.End = b.End
+				}
 			}
-			block := &o.blocks[i/blockSize]
-			*block = block.Union(b)
+			o.blocks[begin/blockSize] = block
 		}
+		open[worker] = mine
 	}) != nil {
 		return
 	}

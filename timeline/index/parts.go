@@ -54,29 +54,30 @@ func (x *sorted) byStart(ids []int32) []int32 {
 //	all    a b a a c│b a c a
 //	of a   a   a a →│  ← a   a
 func (x *sorted) deal(ctx context.Context, parts []*Index, of members) {
-	front, back := make([]int32, len(parts)), make([]int32, len(parts))
-	for i, part := range parts {
-		back[i] = int32(len(part.ends))
-	}
 	half := len(x.ends) / 2
 	var both sync.WaitGroup
 	both.Go(func() {
+		dealt := make([]int32, len(parts))
 		_ = pieces.InOrder(ctx, half, func(from, to int) { // the caller asks ctx
 			for _, id := range x.ends[from:to] {
-				for part := range of.each(id) {
-					parts[part].ends[front[part]] = id
-					front[part]++
+				for part, at := of.next(id, start); part >= 0; part, at = of.next(id, at) {
+					parts[part].ends[dealt[part]] = id
+					dealt[part]++
 				}
 			}
 		})
 	})
 	both.Go(func() {
+		left := make([]int32, len(parts))
+		for i, part := range parts {
+			left[i] = int32(len(part.ends))
+		}
 		_ = pieces.InOrder(ctx, len(x.ends)-half, func(from, to int) {
 			for i := from; i < to; i++ {
 				id := x.ends[len(x.ends)-1-i]
-				for part := range of.each(id) {
-					back[part]--
-					parts[part].ends[back[part]] = id
+				for part, at := of.next(id, start); part >= 0; part, at = of.next(id, at) {
+					left[part]--
+					parts[part].ends[left[part]] = id
 				}
 			}
 		})
@@ -88,10 +89,11 @@ func (x *sorted) deal(ctx context.Context, parts []*Index, of members) {
 // stand in a chain of further parts.
 type members struct {
 	first []int32 // by span, a part; none is -1
-	next  []int32 // by span, the number of the next further part from 1 on, 0 for none; nil where there is none at all
+	chain []int32 // by span, where in more its chain begins, from 1 on, 0 for nowhere; nil where all chains are empty
 	more  []further
 }
 
+// A further part of a span, and where in more the next one is, from 1 on; 0 for none.
 type further struct{ part, next int32 }
 
 func membersOf(ctx context.Context, n int, parts [][]int32) members {
@@ -106,28 +108,30 @@ func membersOf(ctx context.Context, n int, parts [][]int32) members {
 					m.first[id] = int32(number)
 					continue
 				}
-				if m.next == nil {
-					m.next = make([]int32, n)
+				if m.chain == nil {
+					m.chain = make([]int32, n)
 				}
-				m.more = append(m.more, further{int32(number), m.next[id]})
-				m.next[id] = int32(len(m.more))
+				m.more = append(m.more, further{int32(number), m.chain[id]})
+				m.chain[id] = int32(len(m.more))
 			}
 		})
 	}
 	return m
 }
 
-// each yields the parts in which a span is.
-func (m *members) each(id int32) func(yield func(part int32) bool) {
-	return func(yield func(part int32) bool) {
-		part := m.first[id]
-		if part < 0 || !yield(part) || m.next == nil {
-			return
-		}
-		for at := m.next[id]; at > 0; at = m.more[at-1].next {
-			if !yield(m.more[at-1].part) {
-				return
-			}
-		}
+// start is where next begins with a span.
+const start = -1
+
+// next returns a part of a span, -1 behind the last, and where to go on. It is no iterator
+// of a function, which would take longer than all else that is done with a span.
+func (m *members) next(id, at int32) (part, then int32) {
+	switch {
+	case at > 0:
+		return m.more[at-1].part, m.more[at-1].next
+	case at == 0:
+		return -1, 0
+	case m.chain == nil:
+		return m.first[id], 0
 	}
+	return m.first[id], m.chain[id]
 }
