@@ -304,7 +304,8 @@ func (c Columns) firstAfter(e *edits) []int32 {
 // start. Of a window that shows few of many it takes no longer than these need.
 func (o *Order) Within(window calendar.Span) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		if n := o.Index.Count(window); n < o.Dated/4 {
+		n := o.Index.Count(window)
+		if n < o.Dated/4 {
 			for _, i := range o.Index.Visible(window, n, make([]int32, 0, n)) {
 				if !yield(int(i)) {
 					return
@@ -313,7 +314,7 @@ func (o *Order) Within(window calendar.Span) iter.Seq[int] {
 			return
 		}
 		for i := range o.Dated {
-			if o.Bounds(i).Overlaps(window) && !yield(i) {
+			if (n == o.Dated || o.Bounds(i).Overlaps(window)) && !yield(i) {
 				return
 			}
 		}

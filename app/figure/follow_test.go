@@ -112,6 +112,24 @@ func says(s *Subject) []string {
 	return all
 }
 
+// compareNext holds NextAt against a search of all events.
+func compareNext(t *testing.T, what string, s *Subject) {
+	t.Helper()
+	for _, id := range []string{"", "place-1", "place-2", "nowhere"} {
+		for after := -1; after < s.Len(); after++ {
+			want, n := -1, s.Len()
+			for k := 1; k <= n && want < 0; k++ {
+				if i := (after + k + n) % n; s.At(i).Place.ID == id {
+					want = i
+				}
+			}
+			if got := s.NextAt(id, after); got != want {
+				t.Fatalf("%s: after %d the next at %q is %d, want %d", what, after, id, got, want)
+			}
+		}
+	}
+}
+
 // compareSubjects holds one subject against another.
 func compareSubjects(t *testing.T, what string, got, want *Subject) {
 	t.Helper()
@@ -147,6 +165,7 @@ func checkFollow(t *testing.T, seed uint64, steps int, filter string) {
 		}
 		s = next
 		compareSubjects(t, what, s, fresh())
+		compareNext(t, what, s)
 		if whole, ok = whole.Follow(r.at, edit); !ok {
 			whole = NewSubject(r.at, "en", nil)
 		}

@@ -29,7 +29,7 @@ func Narrow(ctx context.Context, whole *Subject, filter timeline.Filter) (*Subje
 	if err != nil {
 		return nil, err
 	}
-	return &Subject{Order: o, Lang: whole.Lang, Filter: filter.String(), words: &words{}}, nil
+	return &Subject{Order: o, Lang: whole.Lang, Filter: filter.String(), words: whole.words}, nil
 }
 
 // A sieve tells which events of an order a filter keeps: those that pass both lists, of which

@@ -65,9 +65,12 @@ func (o *Order) takeDates(ctx context.Context, begin, end int) {
 
 // sortEqual sorts by their ends the events that have one start.
 func (o *Order) sortEqual(ctx context.Context) {
-	for from, groups := 0, 0; from < o.Dated; groups++ {
-		if groups%pieces.Size == 0 && ctx.Err() != nil {
-			return
+	for from, asked := 0, 0; from < o.Dated; {
+		if from >= asked {
+			if ctx.Err() != nil {
+				return
+			}
+			asked = from + pieces.Size
 		}
 		to, start, sorted := from+1, o.bounds[from].Start, true
 		for ; to < o.Dated && o.bounds[to].Start == start; to++ {

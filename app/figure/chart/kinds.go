@@ -141,15 +141,23 @@ func weigh(ctx context.Context, s *figure.Subject, edges []calendar.Instant) [][
 	}
 	c := s.Columns()
 	window := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}
+	first := 0 // in which the event before begins, where most often the next does too
 	for i := range pieces.Of(ctx, s.Within(window)) {
-		bounds := s.Bounds(i)
-		bin, _ := slices.BinarySearchFunc(edges, bounds.Start, calendar.Instant.Compare)
-		for bin = max(0, bin-1); bin < len(bins) && edges[bin].Before(bounds.End); bin++ {
-			part := calendar.Span{Start: edges[bin], End: edges[bin+1]}
-			if !part.Overlaps(bounds) {
-				continue
+		bounds, status := s.Bounds(i), c.Status(i)
+		if bounds.Start.Before(edges[first]) || !bounds.Start.Before(edges[first+1]) {
+			at, found := slices.BinarySearchFunc(edges, bounds.Start, calendar.Instant.Compare)
+			if !found {
+				at--
 			}
-			bins[bin][c.Status(i)].add(i, bounds.Intersect(part).Days()/bounds.Days())
+			first = min(max(at, 0), len(bins)-1)
+		}
+		if !bounds.Start.Before(edges[first]) && !edges[first+1].Before(bounds.End) {
+			bins[first][status].add(i, 1)
+			continue
+		}
+		for bin := first; bin < len(bins) && edges[bin].Before(bounds.End); bin++ {
+			part := calendar.Span{Start: edges[bin], End: edges[bin+1]}
+			bins[bin][status].add(i, bounds.Intersect(part).Days()/bounds.Days())
 		}
 	}
 	return bins

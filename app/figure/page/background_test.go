@@ -125,3 +125,71 @@ func BenchmarkMillionGivenUp(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkMillionThread measures what the window's thread waits for while a million events
+// show, beside the frames and the edits.
+func BenchmarkMillionThread(b *testing.B) {
+	s := ready(b)
+	filtered, err := figure.Narrow(b.Context(), s, parsed(b, "-type:statement"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	prepare(b, filtered)
+	edit := func(change func(*timeline.Full)) (timeline.Edit, *timeline.Timeline) {
+		f := filtered.At(filtered.Len() / 2).Full()
+		change(&f)
+		edit := timeline.Edit{Name: "edit", Changes: []timeline.Change{s.Timeline.Put(f.Compact())}}
+		next, err := edit.Apply(b.Context(), s.Timeline, nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		return edit, next
+	}
+	titled, afterTitle := edit(func(f *timeline.Full) { f.Title = timeline.Say("", "another") })
+	dated, afterDate := edit(func(f *timeline.Full) { f.When.Date = s.At(0).When.Date })
+	moved, ok := filtered.Follow(afterDate, dated)
+	if !ok {
+		b.Fatal("the subject does not follow")
+	}
+	merged, err := filtered.Merge(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	actors, k := s.Timeline.Actors, 0
+	for _, c := range []struct {
+		name string
+		do   func()
+	}{
+		{"find", func() { s.Find("e500000") }},
+		{"events-of-another-actor", func() {
+			for range s.EventsOf(actors[k%len(actors)].ID) { // in turn, so that none is remembered
+				break
+			}
+			k++
+		}},
+		{"follow-a-title-with-a-filter", func() { filtered.Follow(afterTitle, titled) }},
+		{"follow-a-date-with-a-filter", func() { filtered.Follow(afterDate, dated) }},
+		{"onto", func() { moved.Onto(merged) }},
+		{"next-at-a-place", func() { s.NextAt("place-600", 0) }},
+		{"next-at-a-place-after-an-edit", func() { moved.NextAt("place-600", 0) }},
+		{"next-at-no-place", func() { s.NextAt("", 0) }},
+		{"busiest", func() { s.Busiest() }},
+		{"first-window", func() { s.FirstWindow() }},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				c.do()
+			}
+		})
+	}
+	b.Run("first-find", func(b *testing.B) { // in the background, before the events show
+		for b.Loop() {
+			b.StopTimer()
+			fresh := timeline.EventsOf(s.Timeline.Events.List())
+			b.StartTimer()
+			if err := fresh.Prepare(b.Context()); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

@@ -1,14 +1,18 @@
 package page_test
 
 import (
+	"context"
 	"testing"
 
 	"dateline/app/figure"
+	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data/synth"
+	"dateline/timeline/pieces"
+	"dateline/timeline/pieces/patience"
 )
 
 // marks counts the marks of a kind on a panel.
@@ -83,5 +87,30 @@ func TestVeryManyEventsAreCountedElsewhereAndTheOldPictureStays(t *testing.T) {
 	spec.Theme = theme.Dark
 	if need := board.Draw(spec).Need; need.None() {
 		t.Error("other colours need nothing counted")
+	}
+}
+
+func TestToCountAsksWhetherAnybodyWaits(t *testing.T) {
+	const n = 3 * pieces.Size
+	s := figure.NewSubject(synth.Timeline(n, 1), "en", nil)
+	if err := mapview.Prepare(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.PrepareEventsOf(t.Context(), "actor-1"); err != nil {
+		t.Fatal(err)
+	}
+	for _, chart := range page.Charts() {
+		for _, present := range []bool{false, true} {
+			var board page.Board
+			spec := page.BoardSpec{
+				Size: scene.Pt(1000, 700), Text: 12, Theme: theme.Light, Subject: s, Present: present,
+				View: view.View{Window: figure.Margin(s.Extent), Chart: chart, Actor: "actor-1", Selected: s.At(n - 1).ID},
+			}
+			need := board.Draw(spec).Need
+			patience.Check(t, "to count for the chart "+chart, n, 1, func(ctx context.Context) error {
+				_, err := need.Count(ctx)
+				return err
+			})
+		}
 	}
 }

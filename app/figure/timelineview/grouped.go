@@ -44,17 +44,23 @@ func prepareLanes(ctx context.Context, main *figure.Order, by view.Facet, most i
 		if err != nil {
 			return nil, err
 		}
-		j := &limited{lanes: lane.Join(all, most, otherLanes), at: map[string]int{}, other: -1}
-		parts := make([][]int32, len(j.lanes))
-		for i, l := range j.lanes {
-			j.at[l.Key], parts[i] = i, l.Events
-			if l.Key == otherLanes {
-				j.other = i
-			}
-		}
-		j.index, err = main.Index.Parts(ctx, parts)
-		return j, err
+		return limit(ctx, main, all, most)
 	})
+}
+
+// limit joins lanes until there are no more than most, and makes their indexes.
+func limit(ctx context.Context, main *figure.Order, all []lane.Lane, most int) (*limited, error) {
+	j := &limited{lanes: lane.Join(all, most, otherLanes), at: map[string]int{}, other: -1}
+	parts := make([][]int32, len(j.lanes))
+	for i, l := range j.lanes {
+		j.at[l.Key], parts[i] = i, l.Events
+		if l.Key == otherLanes {
+			j.other = i
+		}
+	}
+	var err error
+	j.index, err = main.Index.Parts(ctx, parts)
+	return j, err
 }
 
 // groupOrder groups the dated events of a main order, by its columns where these say all.

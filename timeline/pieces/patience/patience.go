@@ -48,7 +48,7 @@ func Check(t testing.TB, name string, n, passes int, work func(context.Context) 
 	if least := passes * (n / pieces.Size); asks < least {
 		t.Errorf("%s asks %d times, want %d or more: once a piece in %d passes", name, asks, least, passes)
 	}
-	for k := 0; k < asks; k += 1 + asks/12 {
+	for k := 0; k < asks; k += 1 + asks/8 {
 		ctx := Of(k)
 		if err := work(ctx); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s that is given up after %d of %d questions returns %v, want context.Canceled", name, k, asks, err)
