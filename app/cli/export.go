@@ -15,6 +15,7 @@ import (
 	"dateline/assets/samples"
 	"dateline/assets/translations"
 	"dateline/data"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -189,15 +190,15 @@ func tell(c Call, f *data.File) {
 	const most = 20
 	for i, p := range f.Problems {
 		if i == most {
-			fmt.Fprintf(c.Err, "and %d problems more; `dateline check` lists them all\n", len(f.Problems)-most)
+			c.say("and %d {problem|problems} more; `dateline check` lists them all", len(f.Problems)-most)
 			break
 		}
-		fmt.Fprintln(c.Err, p)
+		fmt.Fprintln(c.Err, message.Say(p, c.Lang))
 	}
 	for _, n := range f.Notes {
-		fmt.Fprintln(c.Err, "note:", n)
+		c.say("note: %v", n)
 	}
 	for _, q := range f.Questions {
-		fmt.Fprintln(c.Err, "note:", q.Flags(), "settles it")
+		c.say("note: %v settles it", q.Flags())
 	}
 }

@@ -10,26 +10,26 @@ import (
 	"dateline/timeline/pieces"
 )
 
-// Narrow returns the subject of the events of whole that a filter keeps, of the same edition.
-// Nothing is sorted: all that Make derives, and the columns, are cut out of those of whole,
-// in linear time. Whole must have all events. It is given up soon after ctx ends, with its
+// Narrow returns the subject of the events of unfiltered that a filter keeps, of the same edition.
+// Nothing is sorted: all that Make derives, and the columns, are cut out of those of unfiltered,
+// in linear time. Unfiltered must have all events. It is given up soon after ctx ends, with its
 // error.
-func Narrow(ctx context.Context, whole *Subject, filter timeline.Filter) (*Subject, error) {
+func Narrow(ctx context.Context, unfiltered *Subject, filter timeline.Filter) (*Subject, error) {
 	if filter.IsZero() {
-		return whole, ctx.Err()
+		return unfiltered, ctx.Err()
 	}
-	if err := whole.main.prepareColumns(ctx); err != nil {
+	if err := unfiltered.main.prepareColumns(ctx); err != nil {
 		return nil, err
 	}
-	kept, err := whole.sieve(ctx, filter)
+	kept, err := unfiltered.sieve(ctx, filter)
 	if err != nil {
 		return nil, err
 	}
-	o, err := whole.cut(ctx, filter.Keep(whole.Timeline), kept)
+	o, err := unfiltered.cut(ctx, filter.Keep(unfiltered.Timeline), kept)
 	if err != nil {
 		return nil, err
 	}
-	return &Subject{Order: o, Lang: whole.Lang, Filter: filter.String(), words: whole.words}, nil
+	return &Subject{Order: o, Lang: unfiltered.Lang, Filter: filter.String(), words: unfiltered.words}, nil
 }
 
 // A sieve tells which events of an order a filter keeps: those that pass both lists, of which
@@ -140,7 +140,7 @@ func (o *Order) cut(ctx context.Context, keep func(*timeline.Event) bool, kept *
 	if err := o.main.prepareColumns(ctx); err != nil {
 		return nil, err
 	}
-	n := &Order{Timeline: o.Timeline, Whole: o.Whole, ranking: &ranking{keep: keep}, places: o.places, actors: o.actors}
+	n := &Order{Timeline: o.Timeline, Total: o.Total, ranking: &ranking{keep: keep}, places: o.places, actors: o.actors}
 	n.main = n
 	from, err := o.choose(ctx, n, kept)
 	if err != nil {

@@ -29,7 +29,7 @@ func TestADerivationAsksWhetherAnybodyWaits(t *testing.T) {
 		})
 	}
 	patience.Check(t, "to merge", n, 12, func(ctx context.Context) error {
-		_, err := Merge{all.Subject, all.Whole, view.ByType}.Make(ctx)
+		_, err := Merge{all.Subject, all.Unfiltered, view.ByType}.Make(ctx)
 		return err
 	})
 }

@@ -16,15 +16,15 @@ type Lane struct {
 	Events []int32
 }
 
-// An Order says in what order lanes stand. The lane of events without a key
+// A Sorting says in what order lanes stand. The lane of events without a key
 // is last in each.
-type Order uint8
+type Sorting uint8
 
-// The orders.
+// The sortings.
 const (
-	ByFirst Order = iota // of the lane's first event
-	ByCount              // the most events first
-	ByName               // of the lane's name
+	ByFirst Sorting = iota // of the lane's first event
+	ByCount                // the most events first
+	ByName                 // of the lane's name
 )
 
 // A Standing is what decides of the place of a lane among others.
@@ -35,7 +35,7 @@ type Standing struct {
 }
 
 // Compare tells which of two lanes stands first; the earlier one among equals.
-func (o Order) Compare(a, b Standing) int {
+func (o Sorting) Compare(a, b Standing) int {
 	if (a.Key == "") != (b.Key == "") {
 		return cmp.Compare(b.Key, a.Key)
 	}
@@ -52,7 +52,7 @@ func (o Order) Compare(a, b Standing) int {
 // event with several keys stands in several lanes, one with none, or with the
 // key "", in the lane "". name says what people call a key; nil for the key itself.
 // Keys is called on several goroutines. It is given up soon after ctx ends, with its error.
-func Group(ctx context.Context, n int, keys func(event int, add func(key string)), order Order, name func(key string) string) ([]Lane, error) {
+func Group(ctx context.Context, n int, keys func(event int, add func(key string)), order Sorting, name func(key string) string) ([]Lane, error) {
 	all := make([]group, pieces.Workers(n))
 	if err := pieces.Each(ctx, n, func(worker, from, to int) {
 		mine := &all[worker]

@@ -7,7 +7,7 @@ import (
 )
 
 // grouped is Group, which nobody gives up.
-func grouped(t *testing.T, n int, keys func(event int, add func(key string)), order Order, name func(key string) string) []Lane {
+func grouped(t *testing.T, n int, keys func(event int, add func(key string)), order Sorting, name func(key string) string) []Lane {
 	t.Helper()
 	lanes, err := Group(t.Context(), n, keys, order, name)
 	if err != nil {
@@ -18,7 +18,7 @@ func grouped(t *testing.T, n int, keys func(event int, add func(key string)), or
 
 func TestEventsWithSeveralKeysStandInSeveralLanes(t *testing.T) {
 	keys := [][]string{{"kim", "trump"}, {}, {"putin", "kim", "kim"}, {""}}
-	group := func(o Order) []Lane {
+	group := func(o Sorting) []Lane {
 		return grouped(t, len(keys), func(i int, add func(string)) {
 			for _, k := range keys[i] {
 				add(k)
@@ -27,7 +27,7 @@ func TestEventsWithSeveralKeysStandInSeveralLanes(t *testing.T) {
 	}
 	kim, trump, putin, none := Lane{"kim", []int32{0, 2}}, Lane{"trump", []int32{0}}, Lane{"putin", []int32{2}}, Lane{"", []int32{1, 3}}
 	for _, c := range []struct {
-		order Order
+		order Sorting
 		want  []Lane
 	}{
 		{ByFirst, []Lane{kim, trump, putin, none}},

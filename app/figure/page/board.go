@@ -46,7 +46,7 @@ func (p Panel) DependsOn(present bool) view.Set {
 	set := [panels]view.Set{
 		LedgerPanel:   view.Window,
 		LegendPanel:   0,
-		TimelinePanel: view.Window | view.Lanes | view.Order | view.ByHand | view.Folded | view.FirstLane,
+		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane,
 		MapPanel:      view.Window | view.Looking | view.Actor,
 		ChartPanel:    view.Window | view.Chart,
 	}[p]

@@ -10,6 +10,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline/calendar"
+	"dateline/timeline/golden"
 )
 
 // What lies where on a board is asked of every gesture; a net of points is
@@ -38,7 +39,7 @@ func TestALayoutSaysWhatLiesWhere(t *testing.T) {
 			span := l.Timeline.Period(x)
 			fmt.Fprintf(&got, "%v: from %s to %s\n", x, day(span.Start), day(span.End))
 		}
-		compare(t, "gallery/"+p.name, got.Bytes())
+		golden.Compare(t, goldenFile("gallery/"+p.name), got.Bytes())
 	}
 }
 

@@ -20,7 +20,7 @@ const (
 	Window Set = 1 << iota
 	Looking
 	Lanes
-	Order
+	Sorting
 	ByHand
 	Folded
 	FirstLane
@@ -47,7 +47,7 @@ var Fields = [...]Field{
 	{"window", "", func(v View) string { return spanText(v.Window) }, readWindow, func(v, from View) View { v.Window = from.Window; return v }},
 	{"camera", "", func(v View) string { return v.Camera.text() }, readCamera, func(v, from View) View { v.Camera = from.Camera; return v }},
 	{"lanes", "lanes by type, place, actor or status", func(v View) string { return string(v.Lanes) }, readLanes, func(v, from View) View { v.Lanes = from.Lanes; return v }},
-	{"order", "the order of the lanes: first (event), count or name", func(v View) string { return Orders[v.Order] }, readOrder, func(v, from View) View { v.Order = from.Order; return v }},
+	{"order", "the order of the lanes: first (event), count or name", func(v View) string { return Sortings[v.Sorting] }, readSorting, func(v, from View) View { v.Sorting = from.Sorting; return v }},
 	{"by-hand", "lanes in an order of one's own, apart by commas: ids of places or actors, types, statuses", func(v View) string { return v.ByHand.String() }, readKeys(func(v View, k Keys) View { v.ByHand = k; return v }), func(v, from View) View { v.ByHand = from.ByHand; return v }},
 	{"folded", "lanes that show as a band, apart by commas", func(v View) string { return v.Folded.String() }, readKeys(func(v View, k Keys) View { v.Folded = k; return v }), func(v, from View) View { v.Folded = from.Folded; return v }},
 	{"first-lane", "", func(v View) string { return number(v.FirstLane) }, readFirstLane, func(v, from View) View { v.FirstLane = from.FirstLane; return v }},
@@ -84,12 +84,12 @@ func readLanes(v View, s string) (View, error) {
 	return v, nil
 }
 
-func readOrder(v View, s string) (View, error) {
-	at := max(0, slices.Index(Orders, s))
-	if s != "" && Orders[at] != s {
+func readSorting(v View, s string) (View, error) {
+	at := max(0, slices.Index(Sortings, s))
+	if s != "" && Sortings[at] != s {
 		return v, fmt.Errorf("there is no order %q: it is first, count or name", s)
 	}
-	v.Order = lane.Order(at)
+	v.Sorting = lane.Sorting(at)
 	return v, nil
 }
 

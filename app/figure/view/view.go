@@ -14,8 +14,8 @@ type View struct {
 	Window    calendar.Span // the visible span of time; empty for the first window
 	Camera    Camera        // of the map
 	Lanes     Facet         // by which events are put into lanes; "" for the type
-	Order     lane.Order    // of the lanes
-	ByHand    Keys          // lanes in a person's own order; others come after, in Order
+	Sorting   lane.Sorting  // of the lanes
+	ByHand    Keys          // lanes in a person's own order; others come after, in Sorting
 	Folded    Keys          // lanes that show as a band
 	FirstLane int           // where lanes scroll: how many are above
 	Filter    string        // which events show, as timeline.ParseFilter reads it; "" for all
@@ -38,8 +38,8 @@ const (
 // Facets lists the facets in the order in which a person is offered them.
 var Facets = []Facet{ByType, ByPlace, ByActor, ByStatus}
 
-// Orders names the orders of lanes, by number.
-var Orders = []string{lane.ByFirst: "first", lane.ByCount: "count", lane.ByName: "name"}
+// Sortings names the orders of lanes, by number.
+var Sortings = []string{lane.ByFirst: "first", lane.ByCount: "count", lane.ByName: "name"}
 
 // Only returns v with all fields zero but those of a set: what something that
 // depends on these alone need know of it.

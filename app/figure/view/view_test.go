@@ -18,7 +18,7 @@ var full = view.View{
 		End:   calendar.Instant{Day: calendar.Civil(2019, 4, 27), Nano: 45_296_120_000_000},
 	},
 	Camera: view.Camera{Meridian: 150, X: 0.1, Y: -1.25, Scale: 333.3, Near: 2.2, On: geo.LonLat{Lon: 131.9, Lat: 43.1}},
-	Lanes:  view.ByActor, Order: lane.ByName, ByHand: view.KeysOf([]string{"kim", "", `a "b", c`}), Folded: view.KeysOf([]string{""}),
+	Lanes:  view.ByActor, Sorting: lane.ByName, ByHand: view.KeysOf([]string{"kim", "", `a "b", c`}), Folded: view.KeysOf([]string{""}),
 	FirstLane: 7, Filter: `type:meeting -"not this"`, Selected: "hanoi-summit", Actor: "kim", Chart: "gaps",
 }
 
@@ -82,7 +82,7 @@ reading the view's lanes: there are no lanes by "colour": they are by type, plac
 reading the view's order: there is no order "size": it is first, count or name
 reading the view's by-hand: "\"a" are no lanes: right is a list apart by commas: parse error on line 1, column 3: extraneous or missing " in quoted-field
 reading the view's first-lane: "-1" is no number of lanes: a number from 0 on
-reading the view's filter: filter: "before:x" has no date that can be read; write EDTF: before:2019-04-18
+reading the view's filter: filter: "before:x" has no date that can be read; write EDTF, such as during:2019-04-18
 reading a view: there is no field "colour"`
 	if err == nil || err.Error() != want {
 		t.Errorf("got\n%v\nwant\n%s", err, want)
