@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -187,12 +188,19 @@ func (f Filter) String() string { return f.text }
 
 // within tells whether a date lies for certain in the period that a term names: a month
 // or a year of a filter is all of it, while that of an event is some time within.
-func (t term) within(d edtf.Date, zone edtf.Zone) bool {
-	if t.date.Approximate() || t.date.Uncertain() {
-		return false
+func (t term) within(d edtf.Date, zone edtf.Zone) bool { return t.contains(d.BoundsIn(zone), zone) }
+
+// contains is within for the bounds of a date by the clock of a zone.
+func (t term) contains(bounds calendar.Span, zone edtf.Zone) bool {
+	return !t.date.Approximate() && !t.date.Uncertain() && bounds.Intersect(t.date.BoundsIn(zone)) == bounds
+}
+
+// want returns how far a date must bear out what a term says.
+func (t term) want() edtf.Verdict {
+	if t.definite {
+		return edtf.Definite
 	}
-	have, all := d.BoundsIn(zone), t.date.BoundsIn(zone)
-	return have.Intersect(all) == have
+	return edtf.Possible
 }
 
 // wordIn tells whether a part of a value is enough: of names, not of words of

@@ -17,7 +17,14 @@ func (f Filter) Keep(t *Timeline) func(*Event) bool {
 	if f.IsZero() {
 		return nil
 	}
-	n := namesOf(t)
+	return f.keep(namesOf(t))
+}
+
+// keep is Keep with the names of a timeline.
+func (f Filter) keep(n *names) func(*Event) bool {
+	if f.IsZero() {
+		return nil
+	}
 	tests := make([]test, len(f.terms))
 	for i, one := range f.terms {
 		tests[i] = one.test(n, f.zone)
@@ -38,10 +45,7 @@ func (t term) test(n *names, zone edtf.Zone) test {
 		return t.wordTest(n)
 	}
 	if verdict, ok := dated[t.field]; ok {
-		want := edtf.Possible
-		if t.definite {
-			want = edtf.Definite
-		}
+		want := t.want()
 		return func(e *Event) bool { // an event without a date lies neither before nor after
 			return !e.When.Date.IsZero() && (verdict(edtf.RelationIn(e.When.Date, t.date, zone)) >= want || t.field == "during" && t.within(e.When.Date, zone))
 		}
@@ -150,15 +154,15 @@ var facets = map[string]func(term, *names) test{
 	"tag": func(t term, _ *names) test { return func(e *Event) bool { return t.meansOne(e.rare().Tags) } },
 	"id":  func(t term, _ *names) test { return func(e *Event) bool { return t.means(e.ID) } },
 	"place": func(t term, n *names) test {
-		among := idsAmong(n.place, func(id string) bool { return t.means(id) || t.meansOne(n.place[id]) })
+		among := idsAmong(n.place, t.isPlace(n))
 		return func(e *Event) bool { return among(e.Place.ID) }
 	},
 	"country": func(t term, n *names) test {
-		among := idsAmong(n.place, func(id string) bool { return t.means(n.country[id]) })
+		among := idsAmong(n.place, t.isCountry(n))
 		return func(e *Event) bool { return among(e.Place.ID) }
 	},
 	"actor": func(t term, n *names) test {
-		among := idsAmong(n.actor, func(id string) bool { return t.means(id) || t.meansOne(n.actor[id]) })
+		among := idsAmong(n.actor, t.isActor(n))
 		return func(e *Event) bool {
 			return slices.ContainsFunc(e.Actors, func(p Part) bool { return among(p.Actor) })
 		}

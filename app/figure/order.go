@@ -69,12 +69,15 @@ func newOrder(ctx context.Context, t *timeline.Timeline, zone edtf.Zone, keep fu
 	o.main = o
 	o.places = numbersOf(t.Places, func(p *timeline.Place) string { return p.ID })
 	o.actors = numbersOf(t.Actors, func(a *timeline.Actor) string { return a.ID })
-	for _, stage := range []func(context.Context){o.sort, o.sortEqual, o.bound, o.index} {
-		if stage(ctx); ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
+	o.sort(ctx)
+	o.sortEqual(ctx)
+	o.bound(ctx, func(i int) calendar.Span { return o.bounds[i] })
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
 	}
-	return o, nil
+	var err error
+	o.Index, err = index.Make(ctx, o.bounds[:o.Dated])
+	return o, err
 }
 
 // Len returns how many events there are.

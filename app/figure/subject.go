@@ -60,8 +60,7 @@ func (s *Subject) Prepare(ctx context.Context) error {
 	if err := s.main.prepareColumns(ctx); err != nil {
 		return err
 	}
-	s.mainEventsOf(s.Busiest())
-	return ctx.Err()
+	return s.PrepareEventsOf(ctx, s.Busiest())
 }
 
 // PlaceName returns the name of a place by id, "" when there is none.

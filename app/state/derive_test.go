@@ -73,8 +73,11 @@ func TestWhatThePictureNeedsIsCountedOnce(t *testing.T) {
 	if _, effects := Update(m, Needed{need}); len(effects) != 0 {
 		t.Errorf("asked again, the effects are %v", effects)
 	}
-	counts := need.Count()
-	if m, _ = Update(m, Counted{counts}); m.Counts != counts {
+	counted, err := effects[0].(Count).Make(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m, _ = Update(m, counted); m.Counts == nil || m.Counts != counted.Counts {
 		t.Error("what was counted is not kept")
 	}
 }

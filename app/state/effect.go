@@ -91,6 +91,13 @@ func (Focus) effect()    {}
 // a later Count takes its place.
 type Count struct{ Need page.Need }
 
+// Make counts. It may run away from the window's thread, and ends soon after the context
+// does.
+func (c Count) Make(ctx context.Context) (Counted, error) {
+	counts, err := c.Need.Count(ctx)
+	return Counted{counts}, err
+}
+
 // Merge makes the main orders of a subject and of that of all events anew, that the small
 // indexes of what was edited be empty again. It is answered by Merged.
 type Merge struct {
@@ -134,11 +141,10 @@ func (d Derive) Make(ctx context.Context) (Derived, error) {
 		}
 	}
 	unfiltered = unfiltered.In(d.Lang)
-	s, err := figure.Narrow(ctx, unfiltered, filter.On(d.Want.Zone).Keep(d.Want.Timeline))
+	s, err := figure.Narrow(ctx, unfiltered, filter)
 	if err != nil {
 		return Derived{}, err
 	}
-	s.Filter = filter.String()
 	return Derived{d.Want, s, unfiltered}, Prepare(ctx, s, d.Want.Lanes)
 }
 
@@ -162,6 +168,5 @@ func Prepare(ctx context.Context, s *figure.Subject, lanes view.Facet) error {
 	if err := timelineview.Prepare(ctx, s, lanes); err != nil {
 		return err
 	}
-	mapview.Prepare(s)
-	return nil
+	return mapview.Prepare(ctx, s)
 }

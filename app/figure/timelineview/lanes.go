@@ -97,7 +97,8 @@ func Prepare(ctx context.Context, s *figure.Subject, by view.Facet) error {
 	if by == "" {
 		by = view.ByType
 	}
-	return prepareLanes(ctx, s.Main(), by, mostScrolled)
+	_, err := prepareLanes(ctx, s.Main(), by, mostScrolled)
+	return err
 }
 
 // group puts the events of a subject into lanes. What takes long is made once for a
