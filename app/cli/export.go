@@ -34,7 +34,8 @@ func export(c Call, args []string) error {
 	from := f.String("from", "", "the first date of the window, EDTF")
 	to := f.String("to", "", "the last date of the window, EDTF")
 	seen := viewFlags(f)
-	out := f.String("o", "", "the picture to write: .svg, .png or .pdf")
+	motion := motionFlags(f)
+	out := f.String("o", "", "the picture to write: .svg, .png or .pdf; with --animate .gif, .apng or a folder")
 	rest, err := parse(f, args)
 	if err != nil {
 		return err
@@ -61,7 +62,10 @@ func export(c Call, args []string) error {
 	if !known {
 		return fmt.Errorf("there is no view %q: it is %s: %w", *picture, viewNames(), errCall)
 	}
-	if !paint.Writes(*out) {
+	if err := motion.check(*picture, *out); err != nil {
+		return err
+	}
+	if motion.way == "" && !paint.Writes(*out) {
 		return fmt.Errorf("-o %q does not end in .svg, .png or .pdf: %w", *out, errCall)
 	}
 	if !(*scale >= 0.1 && *scale <= 8) {
@@ -81,6 +85,15 @@ func export(c Call, args []string) error {
 	if err != nil {
 		return err // it was read once already
 	}
+	if err := filter.Check(t); err != nil {
+		return fmt.Errorf("--filter: %w: %w", err, errCall)
+	}
+	if spec.Lanes, err = spec.Lanes.In(t); err != nil {
+		return fmt.Errorf("--lanes: %w: %w", err, errCall)
+	}
+	if spec.Lanes == "" {
+		spec.Lanes = spec.Lanes.For(t)
+	}
 	if spec.Subject, err = figure.Make(context.Background(), t, *lang, zone, filter.On(zone).Keep(t)); err != nil {
 		return err // of the context, which does not end
 	}
@@ -90,6 +103,9 @@ func export(c Call, args []string) error {
 	}
 	if spec.Window, err = window(spec.Subject, *from, *to); err != nil {
 		return err
+	}
+	if motion.way != "" {
+		return motion.write(*out, *scale, drawing, spec)
 	}
 	var sc scene.Scene
 	drawing.Draw(&sc, spec)
@@ -194,12 +210,18 @@ func openOne(c Call, files []string, o data.Options) (*data.File, error) {
 		name = files[0]
 	}
 	t, err := data.Sample(name)
-	return &data.File{Timeline: t}, err
+	if err != nil {
+		return nil, err
+	}
+	return data.Whole(t), nil
 }
 
 // tell writes the problems and notes of a file to the messages.
 func tell(c Call, f *data.File) {
 	const most = 20
+	if !f.Headline.IsZero() {
+		fmt.Fprintln(c.Err, f.Headline.In(c.Lang))
+	}
 	for i, p := range f.Problems {
 		if i == most {
 			c.say("and %d {problem|problems} more; `dateline check` lists them all", len(f.Problems)-most)

@@ -3,9 +3,7 @@ package cli
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"dateline/app/figure"
@@ -133,114 +131,6 @@ func printDate(c Call, s said, asJSON bool) {
 	default:
 		fmt.Fprintf(c.Out, "%s\t%s\t%s\t%s\t%s\t%s\n", s.EDTF, s.Kind, s.Earliest, s.Latest, s.Precision, s.inWords())
 	}
-}
-
-// check names every problem of every file.
-func check(c Call, args []string) error {
-	f := flags(c, "check")
-	var settle settling
-	settle.flags(f.StringVar, f.BoolVar)
-	files, err := parse(f, args)
-	if err != nil {
-		return err
-	}
-	o, err := settle.options()
-	if err != nil {
-		return err
-	}
-	if len(files) == 0 {
-		return fmt.Errorf("name a file: %w", errCall)
-	}
-	var wrong []error
-	for _, file := range files {
-		f, err := openOne(c, []string{file}, o)
-		if err != nil {
-			wrong = append(wrong, err)
-			continue
-		}
-		wrong = append(wrong, f.Problems...)
-		for _, n := range f.Notes {
-			c.say("%s: note: %v", file, n)
-		}
-		for _, q := range f.Questions {
-			c.say("%s: note: %v settles it", file, q.Flags())
-		}
-		if len(f.Problems) == 0 {
-			fmt.Fprintln(c.Out, message.New("%s: %d {event|events}, no problem", file, f.Timeline.Events.Len()).In(c.Lang))
-		}
-	}
-	return errors.Join(wrong...)
-}
-
-// info says what a file holds.
-func info(c Call, args []string) error {
-	f := flags(c, "info")
-	asJSON := f.Bool("json", false, "one JSON object")
-	var settle settling
-	settle.flags(f.StringVar, f.BoolVar)
-	rest, err := parse(f, args)
-	if err != nil {
-		return err
-	}
-	o, err := settle.options()
-	if err != nil {
-		return err
-	}
-	s, err := survey(c, rest, o)
-	if err != nil {
-		return err
-	}
-	first, last := "", ""
-	if s.Dated > 0 {
-		first, last = edges(s.Extent)
-	}
-	facts := []struct {
-		key   string
-		value any
-	}{
-		{"title", s.Title},
-		{"events", s.Events},
-		{"dated", s.Dated},
-		{"places", s.Places},
-		{"actors", s.Actors},
-		{"sources", s.Sources},
-		{"first", first},
-		{"last", last},
-		{"knownOn", s.KnownOn},
-	}
-	if *asJSON {
-		all := map[string]any{}
-		for _, one := range facts {
-			all[one.key] = one.value
-		}
-		return json.NewEncoder(c.Out).Encode(all)
-	}
-	for _, one := range facts {
-		fmt.Fprintf(c.Out, "%-8s %v\n", one.key, one.value)
-	}
-	return nil
-}
-
-// survey looks into the file of a call.
-func survey(c Call, files []string, o data.Options) (*data.Survey, error) {
-	if len(files) == 1 && files[0] != "-" && !slices.Contains(samples.Names, files[0]) {
-		s, err := data.SurveyFile(files[0], o)
-		if err != nil {
-			return nil, err
-		}
-		problems := make([]error, len(s.Problems))
-		for i, p := range s.Problems {
-			problems[i] = data.Located(files[0], p)
-		}
-		tell(c, &data.File{Problems: problems, Notes: s.Notes, Questions: s.Questions})
-		return s, nil
-	}
-	f, err := openOne(c, files, o)
-	if err != nil {
-		return nil, err
-	}
-	tell(c, f)
-	return data.SurveyOf(f.Timeline), nil
 }
 
 func listSamples(c Call, _ []string) error {

@@ -12,6 +12,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/state"
 	"dateline/assets/translations"
+	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
 
@@ -131,6 +132,9 @@ func segments(m state.Model) []widget.RichTextSegment {
 	more := e.More()
 	fact(say("note"), more.Note.In(m.Lang), storyNote(m, e.ID))
 	fact(say("tags"), strings.Join(more.Tags, ", "))
+	for _, f := range m.Timeline.Facets {
+		fact(f.Name, strings.Join(timeline.Of(more.Values, f.Name), ", "))
+	}
 	rating := say("not rated")
 	if more.Rating.Reliability != "" || more.Rating.Credibility != 0 {
 		rating = fmt.Sprintf("%s%d", more.Rating.Reliability, more.Rating.Credibility)

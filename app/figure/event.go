@@ -65,6 +65,16 @@ func (s *Subject) Event(i int) *Event {
 	return &e
 }
 
+// Begins returns when the dated event at a position begins: from the earliest instant on,
+// and by the end of the span for sure.
+func (o *Order) Begins(i int) calendar.Span {
+	e := o.bare(i)
+	if e.Core.Empty() {
+		return e.Bounds
+	}
+	return calendar.Span{Start: e.Bounds.Start, End: e.Core.Start}
+}
+
 // bare returns the event at a position without words.
 func (o *Order) bare(i int) Event {
 	e := Event{Event: o.At(i), Bounds: o.Bounds(i), Dated: i < o.Dated}

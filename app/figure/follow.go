@@ -137,7 +137,7 @@ func eventIn(t *timeline.Timeline, slot int32, keep func(*timeline.Event) bool) 
 // counted and drawn alike: then they differ in nothing that an order knows.
 func alike(a, b *timeline.Event) bool {
 	return (a.When.Date == b.When.Date || a.When.Date.String() == b.When.Date.String()) && a.Type == b.Type && a.Status == b.Status &&
-		a.Place.ID == b.Place.ID && slices.Equal(a.Actors, b.Actors)
+		a.Place.ID == b.Place.ID && slices.Equal(a.Actors, b.Actors) && slices.Equal(a.Values(), b.Values())
 }
 
 // extentAfter returns the extent after the edits. It looks at events one by one only in

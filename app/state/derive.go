@@ -111,6 +111,9 @@ type Filtered struct{ Text string }
 
 func (f Filtered) apply(m Model) (Model, []Effect) {
 	filter, err := timeline.ParseFilter(f.Text)
+	if err == nil {
+		err = filter.Check(m.Timeline)
+	}
 	if err != nil {
 		return m.tell(m.say("filter wrong") + "\n" + message.Say(err, m.Lang)), nil
 	}

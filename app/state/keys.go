@@ -72,7 +72,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Alt+Left"}, "go back", always(GoneBack{})},
 		{[]string{"Alt+Right"}, "go forward", always(GoneForward{})},
 		{[]string{"l"}, "next lanes", func(m Model, _ Keyed) Message {
-			return LanesChosen{after(view.Facets, m.want().Lanes)}
+			return LanesChosen{after(view.Offered(m.Timeline), m.want().Lanes)}
 		}},
 		{[]string{"o"}, "next order", func(m Model, _ Keyed) Message {
 			return LanesOrdered{(m.Sorting + 1) % (lane.ByName + 1)}

@@ -116,7 +116,7 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	m.Recent = recent(o.Path, m.Recent)
-	if lines := append(first(m.said(o.File.Problems)), first(message.Each(o.File.Notes, m.Lang))...); len(lines) > 0 {
+	if lines := slices.Concat(m.headline(o.File), first(m.said(o.File.Problems)), first(message.Each(o.File.Notes, m.Lang))); len(lines) > 0 {
 		if m.Dialog != lay {
 			lines = append(lines, m.Dialog.Text)
 		}
@@ -219,6 +219,14 @@ func first(lines []string) []string {
 		return append(lines[:mostTold:mostTold], "…")
 	}
 	return slices.Clip(lines)
+}
+
+// headline returns what is said of a file before all else; none of most.
+func (m Model) headline(f *data.File) []string {
+	if f.Headline.IsZero() {
+		return nil
+	}
+	return []string{f.Headline.In(m.Lang)}
 }
 
 // answers returns what settles the questions that a file leaves open, by reading it

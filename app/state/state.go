@@ -89,6 +89,6 @@ func New(file string, t *timeline.Timeline, lang string, th theme.Theme) Model {
 // and the chart of another view.
 func document(file string, t *timeline.Timeline, s *figure.Subject, like view.View) Document {
 	d := Document{File: file, Timeline: t, Subject: s, unfiltered: s, View: like.Only(view.Lanes | view.Sorting | view.Chart)}
-	d.Window, d.Actor = s.FirstWindow(), s.Busiest()
+	d.Window, d.Actor, d.Lanes = s.FirstWindow(), s.Busiest(), d.Lanes.For(t)
 	return d
 }

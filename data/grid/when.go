@@ -58,40 +58,13 @@ func dateEvidence(rows func(yield func(fields []string)), at []role, header []st
 	return s
 }
 
-// The evidence that a column without a meaning holds dates: so many of its cells
-// are, and almost all of them.
-const (
-	leastUnread = 2
-	mostUnread  = 200 // cells that are looked at
-)
-
 // unreadDates names the columns that hold dates and are not read, where the table
 // has no column of dates: with three of their values, and the flag that reads them.
-func (t *tabular) unreadDates(rows func(yield func([]string))) []message.Message {
-	if slices.ContainsFunc(t.at, func(r role) bool { return slices.Contains(dated, r) || r == roleYear }) {
-		return nil
-	}
-	values := make([][]string, len(t.header))
-	read := make([]int, len(t.header))
-	seen := 0
-	rows(func(fields []string) {
-		if seen++; seen > mostUnread {
-			return
-		}
-		for _, i := range t.kept {
-			if i >= len(fields) || strings.TrimSpace(fields[i]) == "" {
-				continue
-			}
-			values[i] = append(values[i], strings.Clone(fields[i]))
-			if one, err := words.Date(fields[i], DayFirst); err == nil && !one.IsZero() {
-				read[i]++
-			}
-		}
-	})
+func (t *tabular) unreadDates() []message.Message {
 	var notes []message.Message
-	for _, i := range t.kept {
-		if read[i] >= leastUnread && 10*read[i] >= 9*len(values[i]) {
-			notes = append(notes, message.New("column %q holds dates and is not read: %q; --map when=%s reads it", t.header[i], values[i][:min(3, len(values[i]))], t.header[i]))
+	for i, l := range t.looks {
+		if t.field(i) == "when" {
+			notes = append(notes, message.New("column %q holds dates and is not read: %q; --map when=%s reads it", t.header[i], l.values, t.header[i]))
 		}
 	}
 	return notes

@@ -31,6 +31,8 @@ type decoder struct {
 	claims       slab[timeline.Claim]
 	codes        slab[timeline.Code]
 	origins      slab[timeline.Origin]
+	facets       slab[timeline.Facet]
+	facetValues  slab[timeline.Value]
 	numbers      slab[float64]
 }
 
