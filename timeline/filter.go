@@ -24,6 +24,7 @@ import (
 type Filter struct {
 	text  string
 	terms []term
+	zone  edtf.Zone
 }
 
 // A term is one condition of a Filter.
@@ -53,6 +54,12 @@ func (e *FilterError) Said(in func(says string) string) string {
 		want += fmt.Sprintf(in(", or of this timeline's: %s"), strings.Join(e.Own, ", "))
 	}
 	return fmt.Sprintf(in("filter: %q %s; %s"), e.Term, in(e.Problem), want)
+}
+
+// On returns the filter by whose dates days are meant as the clock of a zone shows them.
+func (f Filter) On(zone edtf.Zone) Filter {
+	f.zone = zone
+	return f
 }
 
 // ParseFilter reads a filter. An error is a *FilterError.
@@ -180,11 +187,11 @@ func (f Filter) String() string { return f.text }
 
 // within tells whether a date lies for certain in the period that a term names: a month
 // or a year of a filter is all of it, while that of an event is some time within.
-func (t term) within(d edtf.Date) bool {
+func (t term) within(d edtf.Date, zone edtf.Zone) bool {
 	if t.date.Approximate() || t.date.Uncertain() {
 		return false
 	}
-	have, all := d.Bounds(), t.date.Bounds()
+	have, all := d.BoundsIn(zone), t.date.BoundsIn(zone)
 	return have.Intersect(all) == have
 }
 

@@ -20,7 +20,7 @@ func (f Filter) Keep(t *Timeline) func(*Event) bool {
 	n := namesOf(t)
 	tests := make([]test, len(f.terms))
 	for i, one := range f.terms {
-		tests[i] = one.test(n)
+		tests[i] = one.test(n, f.zone)
 	}
 	return func(e *Event) bool {
 		for i, passes := range tests {
@@ -33,7 +33,7 @@ func (f Filter) Keep(t *Timeline) func(*Event) bool {
 }
 
 // test returns the test of a term, which a minus does not turn about yet.
-func (t term) test(n *names) test {
+func (t term) test(n *names, zone edtf.Zone) test {
 	if t.field == "" {
 		return t.wordTest(n)
 	}
@@ -43,7 +43,7 @@ func (t term) test(n *names) test {
 			want = edtf.Definite
 		}
 		return func(e *Event) bool { // an event without a date lies neither before nor after
-			return !e.When.Date.IsZero() && (verdict(edtf.Relation(e.When.Date, t.date)) >= want || t.field == "during" && t.within(e.When.Date))
+			return !e.When.Date.IsZero() && (verdict(edtf.RelationIn(e.When.Date, t.date, zone)) >= want || t.field == "during" && t.within(e.When.Date, zone))
 		}
 	}
 	own := t.ownTest(n)

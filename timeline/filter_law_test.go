@@ -38,7 +38,7 @@ func (t term) holds(n *names, e *Event) bool {
 	case t.field == "before":
 		return r.Before >= want
 	case t.field == "during":
-		return r.During >= want || t.within(e.When.Date)
+		return r.During >= want || t.within(e.When.Date, edtf.Source)
 	case t.field == "after":
 		return r.After >= want
 	}

@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"strings"
 
+	"dateline/app/figure"
 	"dateline/assets/samples"
 	"dateline/data"
+	"dateline/data/kit/message"
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -23,18 +26,27 @@ type said struct {
 	Latest    string `json:"latest,omitempty"`
 	Precision string `json:"precision,omitempty"`
 	Words     string `json:"words,omitempty"`
+	Calendar  string `json:"calendar,omitempty"` // where it is not the Gregorian for certain
 }
 
-func saidOf(input string) said {
+func saidOf(input, lang string, zone edtf.Zone) said {
 	d, err := edtf.Parse(input)
 	if err != nil {
-		return said{Input: input, Error: err.Error()}
+		return said{Input: input, Error: message.Say(err, lang)}
 	}
-	first, last := edges(d.Bounds())
+	first, last := edges(d.BoundsIn(zone))
 	return said{
 		Input: input, Valid: true, EDTF: d.String(), Kind: d.Kind().String(), Earliest: first, Latest: last,
-		Precision: d.Precision().String(), Words: edtf.Words(d, "en"),
+		Precision: d.Precision().String(), Words: edtf.WordsIn(d, lang, zone), Calendar: figure.Reckoned(timeline.When{Date: d}, "", lang),
 	}
+}
+
+// inWords returns the words, with the calendar where it needs saying.
+func (s said) inWords() string {
+	if s.Calendar == "" {
+		return s.Words
+	}
+	return s.Words + " (" + s.Calendar + ")"
 }
 
 // edges returns the first and the last day of a span, ".." for none.
@@ -68,16 +80,22 @@ func day(d calendar.Day) string {
 func dates(c Call, args []string) error {
 	f := flags(c, "date")
 	asJSON := f.Bool("json", false, "one JSON object a line")
+	f.String("lang", "en", "the language of the words: en or fr")
+	clock := f.String("zone", "source", "the clock of times of day: source, local, UTC or UTC+03:00")
 	rest, err := parse(f, args)
 	if err != nil {
 		return err
+	}
+	zone, err := edtf.ParseZone(*clock)
+	if err != nil {
+		return fmt.Errorf("--zone: %w: %w", err, errCall)
 	}
 	if len(rest) == 0 {
 		return fmt.Errorf("name a date such as 2019-04-18, or - to read one a line: %w", errCall)
 	}
 	wrong := 0
 	say := func(input string) {
-		s := saidOf(input)
+		s := saidOf(input, c.Lang, zone)
 		if !s.Valid {
 			wrong++
 		}
@@ -111,7 +129,7 @@ func printDate(c Call, s said, asJSON bool) {
 	case !s.Valid:
 		fmt.Fprintln(c.Err, s.Error)
 	default:
-		fmt.Fprintf(c.Out, "%s\t%s\t%s\t%s\t%s\t%s\n", s.EDTF, s.Kind, s.Earliest, s.Latest, s.Precision, s.Words)
+		fmt.Fprintf(c.Out, "%s\t%s\t%s\t%s\t%s\t%s\n", s.EDTF, s.Kind, s.Earliest, s.Latest, s.Precision, s.inWords())
 	}
 }
 

@@ -54,7 +54,7 @@ func (d *details) show(m state.Model) {
 	d.shown, d.of = key, m.Subject
 	one := m.Subject.Find(m.Selected) >= 0
 	if one {
-		d.back.SetText(translations.Say(m.Lang, "all events", m.Subject.Len()))
+		d.back.SetText(translations.Say(m.Lang, figure.Counted("all events", m.Subject.Len()), m.Subject.Len()))
 		d.facts.Segments = segments(m)
 		d.facts.Refresh()
 		d.roll.ScrollToTop()
@@ -114,7 +114,7 @@ func segments(m state.Model) []widget.RichTextSegment {
 			&widget.TextSegment{Text: label, Style: labelStyle},
 			&widget.TextSegment{Text: text, Style: widget.RichTextStyleParagraph})
 	}
-	fact(say("when"), capital(e.Words), saidAs(m.Lang, e))
+	fact(say("when"), capital(e.Words), capital(e.Days), saidAs(m.Lang, e))
 	status := say(e.Status.String())
 	if e.Sure != 0 {
 		status += ", " + say(e.Sure.String())

@@ -202,7 +202,7 @@ func (r *runner) read(e state.Read) {
 
 // subject makes what shows of a timeline that was read.
 func subject(t *timeline.Timeline, e state.Read) *figure.Subject {
-	derive := state.Derive{Want: state.Want{Timeline: t, Lanes: e.Lanes.For(t)}, Lang: e.Lang}
+	derive := state.Derive{Want: state.Want{Timeline: t, Lanes: e.Lanes.For(t), Zone: e.Zone}, Lang: e.Lang}
 	derived, _ := derive.Make(context.Background()) // no filter, no error
 	return derived.Subject
 }

@@ -54,7 +54,7 @@ func (o *Order) cut(ctx context.Context, keep func(*timeline.Event) bool, kept [
 	if err := o.main.prepareColumns(ctx); err != nil {
 		return nil, err
 	}
-	n := &Order{Timeline: o.Timeline, Total: o.Total, ranking: &ranking{keep: keep}, places: o.places, actors: o.actors}
+	n := &Order{Timeline: o.Timeline, Total: o.Total, ranking: &ranking{keep: keep, zone: o.zone}, places: o.places, actors: o.actors}
 	n.main = n
 	from, came := o.choose(n, kept)
 	takeBounds(n, o.main, from)
@@ -128,7 +128,7 @@ func takeBounds(n, main *Order, from []int32) {
 			if i := from[k]; i >= 0 && !open[i] {
 				n.bounds[k] = main.bounds[i]
 			} else {
-				n.bounds[k] = n.At(k).When.Date.Bounds()
+				n.bounds[k] = n.At(k).When.Date.BoundsIn(n.zone)
 			}
 		}
 	})

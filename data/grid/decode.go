@@ -194,6 +194,7 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	}
 	at, _ := columns(header, o.Map)
 	t.header = header
+	calendarColumn(at, rows)
 	t.recognise(at, o)
 	t.at = at
 	t.findFacets(typesAreWords(rows, at))

@@ -15,14 +15,32 @@ import (
 	"dateline/timeline"
 )
 
-// columnsWritten are the columns that Encode writes.
-var columnsWritten = []string{"id", "title", "when", "type", "status", "certainty", "place", "country", "latitude", "longitude", "actors", "tags", "note", "source", "speaker", "url"}
-
-// The columns in which numbers stand.
+// The columns that Encode writes, in their order.
 const (
-	columnLat = 8
-	columnLon = 9
+	columnID = iota
+	columnTitle
+	columnWhen
+	columnType
+	columnStatus
+	columnCertainty
+	columnPlace
+	columnCountry
+	columnLat
+	columnLon
+	columnActors
+	columnTags
+	columnNote
+	columnSource
+	columnSpeaker
+	columnURL
 )
+
+// columnsWritten are the names of the columns that Encode writes.
+var columnsWritten = []string{
+	columnID: "id", columnTitle: "title", columnWhen: "when", columnType: "type", columnStatus: "status", columnCertainty: "certainty",
+	columnPlace: "place", columnCountry: "country", columnLat: "latitude", columnLon: "longitude",
+	columnActors: "actors", columnTags: "tags", columnNote: "note", columnSource: "source", columnSpeaker: "speaker", columnURL: "url",
+}
 
 // columnSaid is the column of the words of dates, where there are any.
 const columnSaid = "said"
@@ -97,21 +115,22 @@ func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, ce
 	for _, one := range t.Events.All() {
 		e := one.Borrowed()
 		clear(cells)
-		copy(cells, []string{e.ID, e.Title.In(t.Lang), e.When.Date.String(), e.Type.String(), e.Status.String(), e.Sure.String()})
+		cells[columnID], cells[columnTitle], cells[columnWhen] = e.ID, e.Title.In(t.Lang), e.When.Date.String()
+		cells[columnType], cells[columnStatus], cells[columnCertainty] = e.Type.String(), e.Status.String(), e.Sure.String()
 		if p, ok := book.Place(&e); ok {
 			if p.Kind != timeline.Country || p.At != nil || p.Country == "" {
-				cells[6] = p.Name.In(t.Lang)
+				cells[columnPlace] = p.Name.In(t.Lang)
 			}
-			cells[7] = p.Country
+			cells[columnCountry] = p.Country
 			if p.At != nil {
 				cells[columnLat], cells[columnLon] = facets.Degrees(p.At.Lat), facets.Degrees(p.At.Lon)
 			}
 		}
-		cells[10] = strings.Join(book.Actors(&e), "; ")
-		cells[11], cells[12] = strings.Join(e.Tags, "; "), e.Note.In(t.Lang)
-		cells[13], cells[15] = book.Source(&e)
+		cells[columnActors] = strings.Join(book.Actors(&e), "; ")
+		cells[columnTags], cells[columnNote] = strings.Join(e.Tags, "; "), e.Note.In(t.Lang)
+		cells[columnSource], cells[columnURL] = book.Source(&e)
 		if len(e.Claims) > 0 {
-			cells[14] = e.Claims[0].Speaker.In(t.Lang)
+			cells[columnSpeaker] = e.Claims[0].Speaker.In(t.Lang)
 		}
 		for name, text := range keptCells(&e) {
 			if k, ok := at[name]; ok && k >= len(columnsWritten) {

@@ -160,12 +160,22 @@ func (w *worker) one(r role) words.Reading {
 		return words.Reading{}
 	}
 	one, err := w.readers[r].Read(w.epochs[r].read(cell))
+	own := cell
+	if model := w.cells[roleCalendar]; model != "" && err == nil {
+		var julian string
+		if one, julian, err = words.InCalendar(one, cell, model); julian != "" {
+			own = julian
+		}
+	}
 	switch {
 	case err != nil:
 		w.unread = strings.TrimPrefix(w.unread+" – "+cell, " – ")
 		w.fail(r, err)
 	case one.Absence == words.Unknown && r != roleEnd:
 		w.unread = cell
+	case one.Guesses&words.Julian != 0:
+		w.unread = strings.TrimPrefix(w.unread+" – "+own, " – ") // both are kept: as the source has it, and converted
+		w.guessed(r, one, own)
 	case one.Guesses != 0:
 		w.guessed(r, one, cell)
 	}

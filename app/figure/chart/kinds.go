@@ -32,7 +32,7 @@ func byStatus(s Spec) Content {
 	}
 	edges = append(edges, s.Window.End)
 	x := func(i calendar.Instant) float64 { return i.Days(s.Window.Start) }
-	c := Content{xMax: s.Window.Days()}
+	c := Content{xMax: s.Window.Days(), xLabel: figure.AxisZone(s.Subject, axis.Lower)}
 	sum := 0.0
 	weights := weigh(s.Subject, edges)
 	for i := range len(edges) - 1 {
@@ -213,7 +213,7 @@ func byPlace(s Spec) Content {
 		all[k].all.add(i, 1)
 	}
 	slices.SortStableFunc(all, func(a, b count) int { return cmp.Compare(b.done+b.pending, a.done+a.pending) })
-	c := Content{yMax: float64(len(all)), subtitle: translations.Say(s.Subject.Lang, "places say", n)}
+	c := Content{yMax: float64(len(all)), subtitle: translations.Say(s.Subject.Lang, figure.Counted("places say", n), n)}
 	hue := s.Theme.Hue(timeline.Meeting)
 	for i, one := range all {
 		y := float64(len(all)-1-i) + 0.5

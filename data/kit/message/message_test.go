@@ -28,8 +28,9 @@ var codeOf = map[string][]int{
 	"unexpected": {0}, "unexpectedHere": {0}, "v.fail": {0, 2}, "c.say": {0}, "in": {0}, "Sees": {0}, "LeftOut": {0}, "Repeated": {0}, "Moved": {1, 2}, "see": {1},
 }
 
-// The literals whose fields are codes, by the name of the type: which of the fields.
-var codesIn = map[string][]int{"fault": {0, 1}, "ParseError": {1, 2}, "FilterError": {1, 2}, "Rule": {0}}
+// The literals whose fields are codes, by the name of the type: which of the fields; of
+// a fault of a date all that are named.
+var codesIn = map[string][]int{"FilterError": {1, 2}, "Rule": {0}}
 
 // The tables whose texts are codes.
 var tables = []string{"guessWords", "epochUnits", "wantID", "orderWords", "facetKindWords", "noEvents", "rowsSeen", "slidesSeen", "featuresSeen", "elementsSeen", "componentsSeen", "linesSeen", "seen", "datedSeen", "Empty", "Events"}
@@ -129,6 +130,11 @@ func codes(t *testing.T) map[string]string {
 				}
 			case *ast.CompositeLit:
 				short, _ := nameOf(n.Type)
+				for _, e := range n.Elts {
+					if kv, ok := e.(*ast.KeyValueExpr); ok && (short == "fault" || short == "ParseError") {
+						add(path, kv.Value)
+					}
+				}
 				for _, i := range codesIn[short] {
 					if i >= len(n.Elts) {
 						continue
