@@ -25,12 +25,12 @@ var namesOfEvent = map[string]func(*names, *Event) []string{
 }
 
 // holds tells whether an event passes a term, by all that the event has, one by one.
-func (t term) holds(n *names, e *Event) bool {
+func (t term) holds(n *names, e *Event, zone edtf.Zone) bool {
 	want := edtf.Possible
 	if t.definite {
 		want = edtf.Definite
 	}
-	switch r := edtf.Relation(e.When.Date, t.date); {
+	switch r := edtf.RelationIn(e.When.Date, t.date, zone); {
 	case t.field == "":
 		return slices.ContainsFunc(n.words(e), func(s string) bool { return strings.Contains(strings.ToLower(s), t.values[0]) })
 	case !t.date.IsZero() && e.When.Date.IsZero():
@@ -38,9 +38,14 @@ func (t term) holds(n *names, e *Event) bool {
 	case t.field == "before":
 		return r.Before >= want
 	case t.field == "during":
-		return r.During >= want || t.within(e.When.Date)
+		return r.During >= want || t.within(e.When.Date, zone)
 	case t.field == "after":
 		return r.After >= want
+	}
+	for _, v := range e.rare().Values { // a facet of the timeline of the same name
+		if len(n.of.Facets) > 0 && v.Facet == t.field && slices.Contains(t.values, strings.ToLower(v.Word)) {
+			return true
+		}
 	}
 	for _, have := range namesOfEvent[t.field](n, e) {
 		have = strings.ToLower(have)
@@ -80,6 +85,9 @@ func (n *names) words(e *Event) []string {
 	for _, c := range e.rare().Claims {
 		all = append(all, c.Quote)
 	}
+	for _, v := range e.rare().Values {
+		all = append(all, v.Word)
+	}
 	return all
 }
 
@@ -99,7 +107,11 @@ func checkFilter(t *testing.T, seed uint64) {
 		l.Actors = append(l.Actors, Actor{ID: fmt.Sprint("kim", i), Name: text(), Aliases: []string{word()}})
 		l.Sources = append(l.Sources, Source{ID: fmt.Sprint("source", i), Title: text(), Publisher: word()})
 	}
-	dates := []string{"2019", "2019-04-18", "[2019-01-01..2020-12-31]", "../1999", "2019~/..", "2019-04", "2019-03-01/2019-05-02", "1999", "2020-12-31", "1999/2019-04-18"}
+	if r.IntN(4) == 0 {
+		l.Facets = []Facet{{Name: "type", Kind: OfWords}}
+	}
+	zone := []edtf.Zone{edtf.Source, edtf.Ahead(180)}[r.IntN(2)]
+	dates := []string{"2019", "2019-04-18", "2019-04-18T22:30:00Z", "2019-04-18T22:30:00-08:00", "[2019-01-01..2020-12-31]", "../1999", "2019~/..", "2019-04", "2019-03-01/2019-05-02", "1999", "2020-12-31", "1999/2019-04-18"}
 	date := func() string { return dates[r.IntN(len(dates))] }
 	fields := []string{"", "type:", "status:", "certainty:", "tag:", "id:", "place:", "country:", "actor:", "source:", "before:", "before!:", "during:", "during!:", "after:", "after!:"}
 	term := func() string {
@@ -122,6 +134,7 @@ func checkFilter(t *testing.T, seed uint64) {
 	if err != nil {
 		return // a term without a value
 	}
+	f = f.On(zone)
 	keep, n := f.Keep(l), namesOf(l)
 	for range 20 {
 		e := Full{
@@ -135,15 +148,18 @@ func checkFilter(t *testing.T, seed uint64) {
 		if r.IntN(3) > 0 {
 			e.When.Date, _ = edtf.Parse(date())
 		}
+		if r.IntN(3) == 0 {
+			e.Values = []Value{{Facet: "type", Word: []string{"visit", "Other", word()}[r.IntN(3)]}}
+		}
 		one := e.Compact()
 		want := true
 		for _, t := range f.terms {
-			want = want && t.holds(n, &one) != t.not
+			want = want && t.holds(n, &one, zone) != t.not
 		}
 		if got := keep(&one); got != want {
 			t.Fatalf("seed %d: %q keeps %+v is %v, want %v", seed, f, one, got, want)
 		}
-		row, places, actors := rowOf(l, &one)
+		row, places, actors := rowOf(l, &one, zone)
 		if got := f.keepsRow(l, &one, &row, places, actors); got != want {
 			t.Fatalf("seed %d: by its row %q keeps %+v is %v, want %v", seed, f, one, got, want)
 		}
@@ -155,7 +171,7 @@ func checkFilter(t *testing.T, seed uint64) {
 
 // rowOf returns the row of an event as columns hold it, and whether all places and actors
 // that it names are there.
-func rowOf(l *Timeline, e *Event) (row Row, places, actors bool) {
+func rowOf(l *Timeline, e *Event, zone edtf.Zone) (row Row, places, actors bool) {
 	row = Row{Type: e.Type, Status: e.Status, Place: -1}
 	places, actors = e.Place.ID == "", true
 	for i := range l.Places {
@@ -168,7 +184,7 @@ func rowOf(l *Timeline, e *Event) (row Row, places, actors bool) {
 		actors = actors && number >= 0
 		row.Actors = append(row.Actors, int32(number))
 	}
-	if b := e.When.Date.Bounds(); !b.Start.Unbounded() && !b.End.Unbounded() {
+	if b := e.When.Date.BoundsIn(zone); !b.Start.Unbounded() && !b.End.Unbounded() {
 		row.Bounds = b
 	}
 	return row, places, actors

@@ -289,7 +289,7 @@ func TestMakingASubjectIsGivenUp(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	at := synth.Timeline(20_000, 1)
 	var asked atomic.Int32
-	s, err := Make(ctx, at, "en", func(*timeline.Event) bool {
+	s, err := Make(ctx, at, "en", edtf.Source, func(*timeline.Event) bool {
 		if asked.Add(1) == 100 {
 			stop()
 		}

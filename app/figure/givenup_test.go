@@ -53,7 +53,7 @@ func TestWhatASubjectTakesLongForAsksWhetherAnybodyWaits(t *testing.T) {
 		passes int
 		work   func(context.Context) error
 	}{
-		{"to make a subject", 15, func(ctx context.Context) error { _, err := Make(ctx, at, "en", nil); return err }},
+		{"to make a subject", 15, func(ctx context.Context) error { _, err := Make(ctx, at, "en", edtf.Source, nil); return err }},
 		{"to ask the columns what a filter keeps", 1, func(ctx context.Context) error { _, err := s.sieve(ctx, filter("-type:visit")); return err }},
 		{"to ask the events what a filter keeps", 1, func(ctx context.Context) error { _, err := s.sieve(ctx, filter("talks")); return err }},
 		{"to choose", 2, func(ctx context.Context) error { _, err := s.choose(ctx, whole(), nil); return err }},

@@ -20,6 +20,7 @@ func Narrow(ctx context.Context, unfiltered *Subject, filter timeline.Filter) (*
 	if err := unfiltered.main.prepareColumns(ctx); err != nil {
 		return nil, err
 	}
+	filter = filter.On(unfiltered.Zone())
 	kept, err := unfiltered.sieve(ctx, filter)
 	if err != nil {
 		return nil, err
@@ -43,7 +44,7 @@ func (o *Order) cut(ctx context.Context, keep func(*timeline.Event) bool, kept *
 	if err := o.main.prepareColumns(ctx); err != nil {
 		return nil, err
 	}
-	n := &Order{Timeline: o.Timeline, Total: o.Total, ranking: &ranking{keep: keep}, places: o.places, actors: o.actors}
+	n := &Order{Timeline: o.Timeline, Total: o.Total, ranking: &ranking{keep: keep, zone: o.zone}, places: o.places, actors: o.actors}
 	n.main = n
 	from, err := o.choose(ctx, n, kept)
 	if err != nil {
@@ -129,7 +130,7 @@ func takeBounds(ctx context.Context, n, main *Order, from []int32) error {
 		if i := from[k]; i >= 0 && (open == nil || !open[i]) {
 			return main.bounds[i]
 		}
-		return n.At(k).When.Date.Bounds()
+		return n.At(k).When.Date.BoundsIn(n.zone)
 	}); ctx.Err() != nil {
 		return ctx.Err()
 	}

@@ -34,7 +34,7 @@ func (o *Order) sort(ctx context.Context) {
 			if e == nil || o.keep != nil && !o.keep(e) {
 				continue
 			}
-			if b := e.When.Date.Bounds(); drawable(e.When.Date, b) {
+			if b := e.When.Date.BoundsIn(o.zone); drawable(e.When.Date, b) {
 				dated[worker] = append(dated[worker], index.Key{At: b.Start, ID: int32(i)})
 			} else {
 				others[worker] = append(others[worker], int32(i))
@@ -58,7 +58,7 @@ func (o *Order) sort(ctx context.Context) {
 func (o *Order) takeDates(ctx context.Context, begin, end int) {
 	_ = pieces.Each(ctx, end-begin, func(_, from, to int) { // the caller asks ctx
 		for i := begin + from; i < begin+to; i++ {
-			o.bounds[i] = o.At(i).When.Date.Bounds()
+			o.bounds[i] = o.At(i).When.Date.BoundsIn(o.zone)
 		}
 	})
 }
@@ -146,9 +146,9 @@ type key struct {
 	slot   int32
 }
 
-func keyOf(e *timeline.Event, slot int) key {
+func (r *ranking) keyOf(e *timeline.Event, slot int) key {
 	k := key{slot: int32(slot)}
-	if b := e.When.Date.Bounds(); drawable(e.When.Date, b) {
+	if b := e.When.Date.BoundsIn(r.zone); drawable(e.When.Date, b) {
 		k.bounds, k.dated = b, true
 	}
 	return k
@@ -170,7 +170,7 @@ func (k key) compare(l key) int {
 func (o *Order) rank(k key) (position int, found bool) {
 	return sort.Find(len(o.slots), func(i int) int {
 		slot := int(o.slots[i])
-		return k.compare(keyOf(o.Timeline.Events.At(slot), slot))
+		return k.compare(o.keyOf(o.Timeline.Events.At(slot), slot))
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/data"
 	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 // An Effect is something to be done outside of the model. It is data: a runner
@@ -27,6 +28,7 @@ type Read struct {
 	Options data.Options
 	Lang    string
 	Lanes   view.Facet
+	Zone    edtf.Zone
 }
 
 // GiveUp ends the reading of a job.
@@ -69,6 +71,7 @@ type Remember struct {
 const (
 	KeyTheme    = "theme"
 	KeyLanguage = "language"
+	KeyZone     = "zone"
 	KeyRecent   = "recent"
 )
 
@@ -121,6 +124,7 @@ type Want struct {
 	Timeline *timeline.Timeline
 	Filter   string
 	Lanes    view.Facet
+	Zone     edtf.Zone
 }
 
 // Make derives the subject, with all that its first frame needs. It may run away from
@@ -132,7 +136,7 @@ func (d Derive) Make(ctx context.Context) (Derived, error) {
 	}
 	unfiltered := d.Unfiltered
 	if unfiltered == nil {
-		if unfiltered, err = figure.Make(ctx, d.Want.Timeline, d.Lang, nil); err != nil {
+		if unfiltered, err = figure.Make(ctx, d.Want.Timeline, d.Lang, d.Want.Zone, nil); err != nil {
 			return Derived{}, err
 		}
 	}

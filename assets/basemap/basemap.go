@@ -8,6 +8,8 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
+	"math"
+	"slices"
 	"sync"
 )
 
@@ -44,6 +46,52 @@ var Countries = sync.OnceValue(func() []Country {
 	return all
 })
 
+// Heart returns the middle of the largest part of a country by its code, in degrees;
+// false where there is none.
+func Heart(code string) (LonLat, bool) {
+	at, ok := hearts()[code]
+	return at, ok && code != ""
+}
+
+// hearts are the middles of countries, made once.
+var hearts = sync.OnceValue(func() map[string]LonLat {
+	all := map[string]LonLat{}
+	for _, c := range Countries() {
+		largest := -1.0
+		for _, polygon := range c.Polygons {
+			if middle, area := centroid(polygon[0]); area > largest {
+				largest, all[c.Code] = area, middle
+			}
+		}
+	}
+	return all
+})
+
+// centroid returns the centre of gravity of a ring and its area, on a plane where the
+// parallels have their true lengths, so that the north does not weigh too much.
+func centroid(ring []LonLat) (LonLat, float64) {
+	var x, y, twice float64
+	lon := ring[0][0]
+	for i, j := 0, len(ring)-1; i < len(ring); j, i = i, i+1 {
+		a, b := flat(ring[j], lon), flat(ring[i], lon)
+		cross := a[0]*b[1] - b[0]*a[1]
+		twice += cross
+		x += (a[0] + b[0]) * cross
+		y += (a[1] + b[1]) * cross
+	}
+	if twice == 0 {
+		return ring[0], 0
+	}
+	x, y = x/(3*twice), y/(3*twice)
+	return LonLat{math.Mod(x/math.Cos(y*math.Pi/180)+lon+540, 360) - 180, y}, math.Abs(twice / 2)
+}
+
+// flat is a position on that plane, its longitude counted from another the shorter
+// way round.
+func flat(at LonLat, lon float64) LonLat {
+	return LonLat{(math.Mod(at[0]-lon+540, 360) - 180) * math.Cos(at[1]*math.Pi/180), at[1]}
+}
+
 // topology is the packed file: TopoJSON's arcs and transform, with our fields.
 type topology struct {
 	Scale, Translate [2]float64
@@ -75,14 +123,22 @@ func unpack(packed []byte) ([]Country, error) {
 	for i, c := range t.Countries {
 		all[i] = Country{Code: c.Code, English: c.En, French: c.Fr}
 		for _, polygon := range c.Polygons {
-			rings := make([][]LonLat, len(polygon))
-			for k, ring := range polygon {
-				rings[k] = stitch(arcs, ring)
+			var rings [][]LonLat
+			for _, ring := range polygon {
+				// Antarctica has a ring of no extent about the pole, which is no outline.
+				if r := stitch(arcs, ring); !atPole(r) {
+					rings = append(rings, r)
+				}
 			}
 			all[i].Polygons = append(all[i].Polygons, rings)
 		}
 	}
 	return all, nil
+}
+
+// atPole tells whether all of a ring lies at the South Pole.
+func atPole(ring []LonLat) bool {
+	return !slices.ContainsFunc(ring, func(at LonLat) bool { return at[1] > -89.9 })
 }
 
 // stitch joins arcs to a ring; ~i is arc i backwards. Where two arcs meet they

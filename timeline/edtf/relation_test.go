@@ -53,7 +53,7 @@ func TestBoundsTellWhatTheyCanOfARelation(t *testing.T) {
 		if errA != nil || c.b != "" && errB != nil {
 			t.Fatal(errA, errB)
 		}
-		least, most := RelationOfBounds(a.Bounds(), b)
+		least, most := RelationOfBounds(a.Bounds(), b, Source)
 		if got, want := fmt.Sprint(least.Before, least.During, least.After, most.Before, most.During, most.After), c.least+" "+c.most; got != want {
 			t.Errorf("of the bounds of %s and %q: %s, want %s", c.a, c.b, got, want)
 		}
@@ -81,7 +81,7 @@ func FuzzRelationAgreesWithItsMirrorImage(f *testing.F) {
 			t.Errorf("Relation(%s, %s) = %v, but they lie apart", a, b, r)
 		}
 		if x := a.Bounds(); !x.Start.Unbounded() && !x.End.Unbounded() {
-			least, most := RelationOfBounds(x, b)
+			least, most := RelationOfBounds(x, b, Source)
 			if r.Before < least.Before || r.During < least.During || r.After < least.After ||
 				r.Before > most.Before || r.During > most.During || r.After > most.After {
 				t.Errorf("Relation(%s, %s) = %v, of the bounds of the first from %v to %v", a, b, r, least, most)

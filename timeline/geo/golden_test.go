@@ -22,13 +22,20 @@ func TestTheMapIsProjectedAsItWas(t *testing.T) {
 		}
 		got.WriteByte('\n')
 	}
-	for _, meridian := range []float64{0, 150, -90} {
-		p := Projection{Meridian: meridian}
-		fmt.Fprintf(&got, "about %g\n", meridian)
-		for _, at := range []LonLat{{0, 0}, {10, 50}, {-77, -12}, {179.5, 66}, {-179.5, -66}, {meridian, 89}, {meridian + 179, 10}, {-150, 45}} {
-			q := p.Project(at)
+	for _, p := range []Projection{
+		{},
+		{About: LonLat{150, 0}},
+		{About: LonLat{-90, 0}},
+		{Lambert, LonLat{128, 38}},
+		{Lambert, LonLat{0, -90}},
+		{Orthographic, LonLat{10, 50}},
+		{Mercator, LonLat{150, 0}},
+	} {
+		fmt.Fprintf(&got, "%s about %v\n", Kinds[p.Kind], p.About)
+		for _, at := range []LonLat{{0, 0}, {10, 50}, {-77, -12}, {179.5, 66}, {-179.5, -66}, {p.About.Lon, 89}, {p.About.Lon + 179, 10}, {-150, 45}} {
+			q, on := p.Project(at)
 			back, ok := p.Invert(q)
-			fmt.Fprintf(&got, "%v at", at)
+			fmt.Fprintf(&got, "%v on the map %t at", at, on)
 			points([]Point{q})
 			fmt.Fprintf(&got, "  back %s,%s %t\n", sixth(back.Lon), sixth(back.Lat), ok)
 		}
@@ -52,6 +59,15 @@ func TestTheMapIsProjectedAsItWas(t *testing.T) {
 				points(part)
 			}
 		}
+		for _, line := range [][]LonLat{{{170, 10}, {-170, 20}, {-160, 20}}, {{10, 80}, {10, 88}, {20, 80}}, {{0, 0}, {40, 0}}} {
+			fmt.Fprintf(&got, "line %v\n", line)
+			for _, part := range p.Line(line) {
+				got.WriteString("  part")
+				points(part)
+			}
+		}
+		got.WriteString("outline")
+		points(p.Outline()[:8])
 	}
 	for _, ends := range [][2]LonLat{
 		{{37.62, 55.75}, {131.89, 43.12}}, {{170, 10}, {-170, -10}}, {{10, 10}, {10, 10}}, {{10, 10}, {10.1, 10}}, {{0, 0}, {180, 0}}, {{0, 89}, {180, 89}}, {{-77, -12}, {6, 46}},

@@ -35,7 +35,7 @@ func byStatus(ctx context.Context, s Spec) Content {
 	}
 	edges = append(edges, s.Window.End)
 	x := func(i calendar.Instant) float64 { return i.Days(s.Window.Start) }
-	c := Content{xMax: s.Window.Days()}
+	c := Content{xMax: s.Window.Days(), xLabel: figure.AxisZone(s.Subject, axis.Lower)}
 	sum := 0.0
 	weights := weigh(ctx, s.Subject, edges)
 	if ctx.Err() != nil {
@@ -239,7 +239,7 @@ func byPlace(ctx context.Context, s Spec) Content {
 		return Content{}
 	}
 	slices.SortStableFunc(all, func(a, b count) int { return cmp.Compare(b.done+b.pending, a.done+a.pending) })
-	c := Content{yMax: float64(len(all)), subtitle: translations.Say(s.Subject.Lang, "places say", n)}
+	c := Content{yMax: float64(len(all)), subtitle: translations.Say(s.Subject.Lang, figure.Counted("places say", n), n)}
 	hue := s.Theme.Hue(timeline.Meeting)
 	for i, one := range all {
 		y := float64(len(all)-1-i) + 0.5

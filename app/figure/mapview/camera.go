@@ -1,21 +1,14 @@
-// Package mapview draws where events took place: dots, tinted countries and the
-// route of an actor over a map of the world.
 package mapview
 
 import (
 	"math"
+	"slices"
 
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline"
 	"dateline/timeline/geo"
 )
-
-// meridians are those that a map may be centred on: the first lays its edge into
-// the Atlantic, so that Eurasia and the Pacific lie whole in its middle; the next
-// suits Europe and Africa, the last the Americas. Far from its meridian a map is
-// sheared.
-var meridians = [...]float64{150, 10, -90}
 
 // How near a camera goes to a spot, by what is known of it.
 const (
@@ -30,10 +23,10 @@ func On(p *timeline.Place) view.Camera {
 		return view.Camera{}
 	}
 	near := nearPoint
-	if p.At == nil {
+	if pointOf(p) == nil {
 		near = nearCountry
 	}
-	at, ok := Spot{At: p.At, Country: p.Country}.anchor()
+	at, ok := (&Spot{At: pointOf(p), Country: p.Country}).anchor()
 	if !ok {
 		return view.Camera{}
 	}
@@ -51,14 +44,21 @@ func (v frame) point(p geo.Point) scene.Point {
 	return scene.Pt(m.X+(p.X-v.X)*v.Scale, m.Y+(p.Y-v.Y)*v.Scale)
 }
 
-func (v frame) at(p geo.LonLat) scene.Point { return v.point(project(v.Camera, p)) }
+// unit undoes point.
+func (v frame) unit(p scene.Point) geo.Point {
+	m := v.box.Middle()
+	return geo.Point{X: (p.X-m.X)/v.Scale + v.X, Y: (p.Y-m.Y)/v.Scale + v.Y}
+}
 
-func project(c view.Camera, p geo.LonLat) geo.Point {
-	return geo.Projection{Meridian: c.Meridian}.Project(p)
+// rect returns where a box of the projection stands.
+func (v frame) rect(b bounds) scene.Rect {
+	p, q := v.point(geo.Point{X: b.x0, Y: b.y0}), v.point(geo.Point{X: b.x1, Y: b.y1})
+	return scene.Rect{X: p.X, Y: p.Y, W: q.X - p.X, H: q.Y - p.Y}
 }
 
 // settle gives a camera the scale that it has in the box of a spec.
-func settle(c view.Camera, s Spec) view.Camera {
+func settle(s Spec) view.Camera {
+	c := s.Camera
 	if c.Scale != 0 {
 		return c
 	}
@@ -66,47 +66,158 @@ func settle(c view.Camera, s Spec) view.Camera {
 	if c.Near == 0 {
 		return all
 	}
-	at := project(all, c.On)
-	return view.Camera{Meridian: all.Meridian, X: at.X, Y: at.Y, Scale: min(all.Scale*c.Near, view.Nearest*s.Box.W)}.Kept()
+	at, on := all.Projection.Project(c.On)
+	if !on {
+		all.Projection = geo.Projection{Kind: geo.Lambert, About: rounded(c.On)}
+		at, _ = all.Projection.Project(c.On)
+	}
+	return view.Camera{Projection: all.Projection, X: at.X, Y: at.Y, Scale: min(all.Scale*c.Near, view.Nearest*s.Box.W)}.Kept()
 }
 
-// Fit returns the camera that shows every place of a spec, with room for labels.
+// The room about the places when all are shown, as parts of the box: on its sides for
+// names, above and below for less.
+const (
+	aside = 0.15
+	above = 0.13
+)
+
+// smallest is the least extent that is fitted to the box, in units of the globe's
+// radius, some 250 km: closer, nobody would know where it is.
+const smallest = 0.04
+
+// Fit returns the camera that shows the places of a spec with room for their names;
+// one that lies by itself is left to the edge.
 func Fit(s Spec) view.Camera {
-	c := view.Camera{Meridian: meridianOf(s.Spots)}
-	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for _, spot := range s.Spots {
-		at, ok := spot.anchor()
-		if !ok {
-			continue
-		}
-		p := project(c, at)
-		x0, x1, y0, y1 = min(x0, p.X), max(x1, p.X), min(y0, p.Y), max(y1, p.Y)
+	at := story(s.Spots)
+	if len(at) == 0 {
+		return whole(s.Box)
 	}
-	if x0 > x1 {
-		c.Scale = s.Box.W / 5.5
-		return c
+	c := view.Camera{Projection: projectionOf(at)}
+	b := boundsAt(c.Projection, at)
+	width, height := max(b.x1-b.x0, smallest), max(b.y1-b.y0, smallest)
+	if len(at) == 1 {
+		width, height = 0.5, 0.5
 	}
-	width, height := max(x1-x0, 0.2), max(y1-y0, 0.2)
-	c.X, c.Y = (x0+x1)/2, (y0+y1)/2
-	c.Scale = min(s.Box.W*0.62/width, s.Box.H*0.66/height)
+	c.X, c.Y = (b.x0+b.x1)/2, (b.y0+b.y1)/2
+	c.Scale = min(s.Box.W*(1-2*aside)/width, s.Box.H*(1-2*above)/height)
 	return c.Kept()
 }
 
-// meridianOf returns the meridian from which the spots lie the least far away, by
-// the squares of their distances.
-func meridianOf(spots []Spot) float64 {
-	best, least := meridians[0], math.Inf(1)
-	for _, m := range meridians {
-		sum := 0.0
-		for _, spot := range spots {
-			if at, ok := spot.anchor(); ok {
-				d := math.Mod(at.Lon-m+540, 360) - 180
-				sum += d * d
-			}
-		}
-		if sum < least {
-			best, least = m, sum
+// whole returns the camera that shows the world.
+func whole(box scene.Rect) view.Camera {
+	c := view.Camera{Projection: geo.Projection{About: geo.LonLat{Lon: 11}}}
+	half := c.Projection.Half()
+	c.Scale = 0.96 * min(box.W/(2*half.X), box.H/(2*half.Y))
+	return c
+}
+
+func boundsAt(p geo.Projection, at []geo.LonLat) bounds {
+	points := make([]geo.Point, len(at))
+	for i, q := range at {
+		points[i], _ = p.Project(q)
+	}
+	return boundsOf(points)
+}
+
+// region is the greatest angle from the middle at which places still are a region,
+// in radians; wider apart they need a map of the world.
+const region = 62 * math.Pi / 180
+
+// projectionOf returns the projection for places: Lambert's about their middle for a
+// region, else Equal Earth, cut where no place is.
+func projectionOf(at []geo.LonLat) geo.Projection {
+	if p, ok := regional(at); ok {
+		return p
+	}
+	lons := make([]float64, len(at))
+	for i, q := range at {
+		lons[i] = math.Mod(q.Lon+540, 360)
+	}
+	slices.Sort(lons)
+	gap, from := lons[0]+360-lons[len(lons)-1], lons[len(lons)-1]
+	for i := 1; i < len(lons); i++ {
+		if d := lons[i] - lons[i-1]; d > gap {
+			gap, from = d, lons[i-1]
 		}
 	}
-	return best
+	return geo.Projection{About: geo.LonLat{Lon: rounded(geo.LonLat{Lon: from + gap/2}).Lon}}
+}
+
+// regional returns Lambert's projection about the middle of places; false where they
+// are no region.
+func regional(at []geo.LonLat) (geo.Projection, bool) {
+	middle, ok := geo.Middle(at)
+	for range 3 {
+		p := geo.Projection{Kind: geo.Lambert, About: middle}
+		for _, q := range at {
+			ok = ok && geo.Angle(middle, q) < region
+		}
+		if !ok {
+			return p, false
+		}
+		b := boundsAt(p, at)
+		if middle, ok = p.Invert(geo.Point{X: (b.x0 + b.x1) / 2, Y: (b.y0 + b.y1) / 2}); !ok {
+			return p, false
+		}
+	}
+	return geo.Projection{Kind: geo.Lambert, About: rounded(middle)}, true
+}
+
+// rounded is a position in whole degrees, so that a place more or less does not turn
+// the map.
+func rounded(at geo.LonLat) geo.LonLat {
+	return geo.LonLat{Lon: math.Mod(math.Round(at.Lon)+540, 360) - 180, Lat: math.Round(at.Lat)}
+}
+
+// leastStory is how many places there are at least where one is left to the edge: of
+// fewer, none can be spared. The timeline has a like rule.
+const leastStory = 6
+
+// story returns where the places of a story are: all, but one of few events that lies
+// farther from its next than the others from each other.
+func story(spots []Spot) []geo.LonLat {
+	var at []geo.LonLat
+	var counts []int
+	total := 0
+	for i := range spots {
+		if q, ok := spots[i].anchor(); ok {
+			at, counts, total = append(at, q), append(counts, spots[i].Count), total+spots[i].Count
+		}
+	}
+	middle, ok := geo.Middle(at)
+	if len(at) < leastStory || !ok {
+		return at
+	}
+	far, most := 0, -1.0
+	for i, q := range at {
+		if d := geo.Angle(middle, q); d > most {
+			far, most = i, d
+		}
+	}
+	rest := slices.Delete(slices.Clone(at), far, far+1)
+	alone := math.Inf(1)
+	for _, q := range rest {
+		alone = min(alone, geo.Angle(q, at[far]))
+	}
+	if counts[far]*8 <= total && alone > across(rest) {
+		return rest
+	}
+	return at
+}
+
+// across returns how far places lie apart at most, nearly: from the one farthest from
+// the first to the one farthest from that.
+func across(at []geo.LonLat) float64 {
+	from, most := at[0], 0.0
+	for range 3 {
+		most = 0
+		next := from
+		for _, q := range at {
+			if d := geo.Angle(from, q); d > most {
+				next, most = q, d
+			}
+		}
+		from = next
+	}
+	return most
 }

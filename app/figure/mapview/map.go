@@ -1,139 +1,146 @@
+// Package mapview draws where events took place: dots, tinted countries and the
+// route of an actor over a map of the world or of a region.
 package mapview
 
 import (
 	"math"
 	"slices"
-	"strconv"
 
+	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
-	"dateline/timeline"
 	"dateline/timeline/geo"
 )
 
 // A Spec says what to draw and where.
 type Spec struct {
-	Box    scene.Rect
-	Text   float64 // the size of body text, in points
-	Theme  theme.Theme
-	Lang   string
-	Spots  []Spot
-	Route  []Leg
-	Camera view.Camera
+	Box     scene.Rect
+	Text    float64 // the size of body text, in points
+	Theme   theme.Theme
+	Subject *figure.Subject // whose events and language the spots are of
+	Spots   []Spot
+	Route   []Leg
+	Camera  view.Camera
+	Present bool    // to an audience: all that is read is of ink
+	Moment  *Moment // what has begun; nil for all
+	Flight  *Flight // between two cameras; nil to stay with Camera
 }
 
-// A Spot is a place with its events.
-type Spot struct {
-	ID, Name string
-	At       *timeline.LonLat // nil for a country or an area
-	Country  string           // ISO 3166-1 alpha-2
-	Count    int              // of its events that are shown; a spot without any is not drawn
-	Pending  int              // how many of them have not happened yet
-	Events   []string         // what to say of the first of them, in time order
+// A Flight is a part of the way from the camera of a spec to another.
+type Flight struct {
+	To   view.Camera
+	Part float64 // from 0 to 1
 }
 
-// A Leg is a part of a route, between two places.
-type Leg struct {
-	From, To timeline.LonLat
-	Pending  bool // the event at its end has not happened yet
-}
-
-// anchor returns where a spot's label belongs.
-func (s Spot) anchor() (geo.LonLat, bool) {
-	if s.At != nil {
-		return *s.At, true
+// pale returns the colour of what is not said first.
+func (s Spec) pale(colour scene.Color) scene.Color {
+	if s.Present {
+		return s.Theme.Ink
 	}
-	return heart(s.Country)
+	return colour
 }
 
 // A Map draws a Spec; it keeps its memory from frame to frame.
 type Map struct {
-	ring  []scene.Point
-	cross []float64
+	ground ground
+	plot   plot
+	ring   []scene.Point
+	cross  []float64
+	rects  []scene.Rect
+	head   [3]scene.Point
+	marks  map[int32]scene.Mark // of spots
+
+	numerals map[int32]string
+	texts    map[named][]wording
+
+	route   []Leg
+	routeIn geo.Projection
+	ways    []way
+
+	// The layout, in points of the frame in which it was made; while the map is moved a
+	// little it moves along, so that no label jumps.
+	key     layoutKey
+	made    view.Camera
+	shift   scene.Point
+	taken   taken
+	mask    mask
+	dots    []dot // of the scale
+	sizing  sizing
+	order   []int32 // of the dots near the box, by what is named first
+	hidden  []bool  // of each in order, whether another dot lies over its middle
+	rank    []int32 // of each dot, where it stands in order
+	labels  []label
+	labelOf []int32 // of each dot, -1 for none
+	quiet   []quiet
+	edges   []edge
+	list    list
+	bar     bar
+	steps   []step
+	last    map[int32]int16 // of spots, where their labels stood last
+	tally   Tally
+	call    callout
+
+	moving []dot // the dots at the moment of the spec
+	there  []float64
 }
 
 // Draw adds the map to a scene and returns the camera that it was drawn with.
 func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
-	s.Camera = settle(s.Camera, s)
+	s.Camera = settle(s)
+	if s.Flight != nil {
+		to := s
+		to.Camera = s.Flight.To
+		s.Camera = s.Camera.Toward(settle(to), s.Flight.Part, s.Box.W)
+	}
 	v := frame{s.Camera, s.Box}
+	m.ground.under(s.Camera.Projection)
+	if m.plot.of(s.Spots, s.Camera.Projection) {
+		m.marks, m.texts, m.last, m.key = map[int32]scene.Mark{}, map[named][]wording{}, map[int32]int16{}, layoutKey{}
+		m.numerals = map[int32]string{}
+	}
+	m.routeUnder(s.Route, s.Camera.Projection)
+	m.layout(s, v)
+	m.atMoment(s)
+
 	sc.Clip(s.Box)
-	sc.Rect(s.Box, 0, scene.Style{Fill: s.Theme.Water})
-	m.drawLands(sc, s, v)
+	m.drawGround(sc, s, v)
 	m.drawCountries(sc, s, v)
-	steps := drawRoute(sc, s, v)
-	drawSpots(sc, s, v, steps)
+	m.drawQuiet(sc, s)
+	m.drawRoute(sc, s, v)
+	m.drawDots(sc, s, v)
+	m.drawLands(sc, s)
+	m.drawFurniture(sc, s)
+	m.drawMoment(sc, s)
 	sc.Unclip()
 	sc.Rect(s.Box, 0, scene.Style{Stroke: s.Theme.Faint, Width: 1})
 	return s.Camera
 }
 
-func (m *Map) drawLands(sc *scene.Scene, s Spec, v frame) {
-	st := scene.Style{Fill: s.Theme.Land, Stroke: s.Theme.LandEdge, Width: 0.7}
-	for _, l := range lands(v.Meridian) {
-		for i := range l.polygons {
-			if m.trace(l, i, v) {
-				sc.Polygon(st, m.ring)
-			}
-		}
-	}
-}
-
-// trace puts a polygon into m.ring, in points of the scene, without the points
-// that could not be told apart; false when nothing of it can be seen.
-func (m *Map) trace(l land, i int, v frame) bool {
-	b := l.boxes[i]
-	p, q := v.point(geo.Point{X: b.x0, Y: b.y0}), v.point(geo.Point{X: b.x1, Y: b.y1})
-	if !(scene.Rect{X: p.X, Y: p.Y, W: q.X - p.X, H: q.Y - p.Y}).Overlaps(v.box) || q.X-p.X < 0.7 && q.Y-p.Y < 0.7 {
-		return false
-	}
-	m.ring = m.ring[:0]
-	for _, g := range l.polygons[i] {
-		at := v.point(g)
-		if n := len(m.ring); n > 0 && math.Abs(at.X-m.ring[n-1].X)+math.Abs(at.Y-m.ring[n-1].Y) < 0.8 {
-			continue
-		}
-		m.ring = append(m.ring, at)
-	}
-	return len(m.ring) >= 3
-}
-
 // drawCountries tints and hatches the countries of events whose town is not
 // known: no dot stands in their middle.
 func (m *Map) drawCountries(sc *scene.Scene, s Spec, v frame) {
-	for _, spot := range s.Spots {
-		if spot.At != nil || spot.Count == 0 {
+	for _, i := range m.plot.lands {
+		spot, there := s.spot(int(i))
+		if spot.Count == 0 {
 			continue
 		}
-		hue := s.Theme.Hue(timeline.Visit)
-		sc.Begin(spot.mark())
-		for _, l := range lands(v.Meridian) {
+		hue := spot.hue(s.Theme)
+		sc.Begin(m.markOf(s, i))
+		for k := range m.ground.lands {
+			l := &m.ground.lands[k]
 			if l.Code != spot.Country || spot.Country == "" {
 				continue
 			}
-			for i := range l.polygons {
-				if m.trace(l, i, v) {
-					sc.Polygon(scene.Style{Fill: theme.Alpha(hue, 0.10), Stroke: theme.Alpha(hue, 0.6), Width: 1}, m.ring)
-					m.hatch(sc, v.box, theme.Alpha(hue, 0.35))
+			for n := range l.polygons {
+				if m.trace(l, n, v) {
+					sc.Polygon(scene.Style{Fill: theme.Alpha(hue, 0.10*there), Stroke: theme.Alpha(hue, 0.6*there), Width: 1}, m.ring)
+					m.hatch(sc, v.box, theme.Alpha(hue, 0.30*there))
 				}
 			}
 		}
 		sc.End()
 	}
-}
-
-func (s Spot) mark() scene.Mark {
-	m := scene.Mark{Kind: scene.MarkPlace, ID: s.ID, Title: s.Name}
-	for i, e := range s.Events {
-		if i > 0 {
-			m.Desc += "\n"
-		}
-		m.Desc += e
-	}
-	if more := s.Count - len(s.Events); more > 0 {
-		m.Desc += "\n+ " + strconv.Itoa(more)
-	}
-	return m
 }
 
 // hatch draws rising lines inside m.ring: on each line x + y = c the crossings
@@ -164,68 +171,4 @@ func (m *Map) hatch(sc *scene.Scene, box scene.Rect, c scene.Color) {
 			}
 		}
 	}
-}
-
-// drawRoute draws the legs as great circles, numbered in time order, and
-// returns where the numbers stand.
-func drawRoute(sc *scene.Scene, s Spec, v frame) []scene.Rect {
-	var steps []scene.Rect
-	hue := s.Theme.Accent
-	times := map[[4]float64]int{}
-	for i, leg := range s.Route {
-		key := [4]float64{leg.From.Lon, leg.From.Lat, leg.To.Lon, leg.To.Lat}
-		st := scene.Style{Stroke: hue, Width: 1.8}
-		if leg.Pending {
-			st.Dash = scene.Dash{On: 6, Off: 4}
-		}
-		line := bent(geo.Arc(leg.From, leg.To), v, float64(times[key])*7+4)
-		times[key]++
-		sc.Polyline(line, st)
-		if len(line) >= 3 {
-			steps = append(steps, drawStep(sc, s, line, i+1, hue))
-		}
-	}
-	return steps
-}
-
-// bent projects an arc and bends it to its left by some points, so that a way
-// there and the way back, or the same way twice, lie apart.
-func bent(arc []geo.LonLat, v frame, by float64) []scene.Point {
-	line := make([]scene.Point, 0, len(arc))
-	for _, q := range arc {
-		p := v.at(q)
-		if n := len(line); n > 0 && math.Abs(p.X-line[n-1].X) > v.box.W {
-			break // the arc leaves the map over its edge
-		}
-		line = append(line, p)
-	}
-	a, b := line[0], line[len(line)-1]
-	length := math.Hypot(b.X-a.X, b.Y-a.Y)
-	if length == 0 {
-		return line
-	}
-	nx, ny := (b.Y-a.Y)/length, -(b.X-a.X)/length
-	for i := range line {
-		w := by * math.Sin(math.Pi*float64(i)/float64(max(1, len(line)-1)))
-		line[i].X, line[i].Y = line[i].X+nx*w, line[i].Y+ny*w
-	}
-	return line
-}
-
-// drawStep draws an arrow head and the number of a leg on its middle.
-func drawStep(sc *scene.Scene, s Spec, line []scene.Point, n int, hue scene.Color) scene.Rect {
-	k := len(line) * 11 / 20
-	a, b := line[k-1], line[k]
-	length := math.Hypot(b.X-a.X, b.Y-a.Y)
-	if length == 0 {
-		return scene.Rect{}
-	}
-	dx, dy, r := (b.X-a.X)/length, (b.Y-a.Y)/length, s.Text*0.75
-	tip := scene.Pt(b.X+dx*r*1.9, b.Y+dy*r*1.9)
-	sc.Polygon(scene.Style{Fill: hue}, []scene.Point{
-		tip, {X: b.X + dx*r*0.6 - dy*r*0.6, Y: b.Y + dy*r*0.6 + dx*r*0.6}, {X: b.X + dx*r*0.6 + dy*r*0.6, Y: b.Y + dy*r*0.6 - dx*r*0.6},
-	})
-	sc.Disc(b, r, scene.Style{Fill: s.Theme.Paper, Stroke: hue, Width: 1.4})
-	sc.Text(scene.Pt(b.X, b.Y+s.Text*0.31), strconv.Itoa(n), scene.Font{Size: s.Text * 0.85, Bold: true, Align: scene.Centre}, s.Theme.Ink)
-	return scene.Rect{X: b.X - r, Y: b.Y - r, W: 2 * r, H: 2 * r}
 }

@@ -1,30 +1,114 @@
 package mapview
 
 import (
+	"math"
+
+	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 )
 
-// DrawOver marks the place of the selected event over a map as it was drawn: its
-// dot has a ring, and what is tinted has the tint of what is selected.
-func DrawOver(sc, drawn *scene.Scene, box scene.Rect, th theme.Theme, place string) {
-	if place == "" {
+// A callout says what happened at the selected place, off the data.
+type callout struct {
+	event string
+	box   scene.Rect
+	lines []line
+	flush float64
+	from  scene.Point
+	shown bool
+}
+
+// DrawOver marks the place of the selected event over the map as it was last drawn: its
+// dot has a ring, what is tinted has the tint of what is selected, and a callout says
+// what happened.
+func (m *Map) DrawOver(sc, drawn *scene.Scene, s Spec, e *figure.Event) {
+	place := e.Place.ID
+	if place == "" || m.plot.levels == nil {
 		return
 	}
-	sc.Clip(box)
-	for i := range drawn.Shapes {
-		sh := &drawn.Shapes[i]
-		if m := &drawn.Marks[sh.Mark]; m.Kind != scene.MarkPlace || m.ID != place {
+	sc.Clip(s.Box)
+	defer sc.Unclip()
+	v := frame{m.made, s.Box}
+	for i := range m.dots {
+		d := &m.dots[i]
+		if m.plot.spots[d.spot].ID != place {
 			continue
 		}
-		switch sh.Kind {
-		case scene.KindDisc:
-			sc.Disc(sh.Box.Middle(), sh.Radius+4, scene.Style{Stroke: th.Accent, Width: 2.4})
-			sc.Unclip()
-			return
-		case scene.KindPolygon:
-			sc.Again(drawn, sh, scene.Style{Fill: theme.Alpha(th.Accent, 0.10), Stroke: theme.Alpha(th.Accent, 0.6), Width: 1})
+		p, r := v.point(d.at), m.sizing.radius(d.count)
+		at := scene.Pt(p.X+m.shift.X, p.Y+m.shift.Y)
+		sc.Disc(at, r+2.5, scene.Style{Stroke: s.Theme.Paper, Width: 1.5})
+		sc.Disc(at, r+4.4, scene.Style{Stroke: s.Theme.Accent, Width: 2.4})
+		if s.Box.Contains(at) {
+			m.drawCallout(sc, s, e, p, r+4.4)
+		}
+		return
+	}
+	for i := range drawn.Shapes {
+		sh := &drawn.Shapes[i]
+		if mark := &drawn.Marks[sh.Mark]; sh.Kind == scene.KindPolygon && mark.Kind == scene.MarkPlace && mark.ID == place {
+			sc.Again(drawn, sh, scene.Style{Fill: theme.Alpha(s.Theme.Accent, 0.10), Stroke: theme.Alpha(s.Theme.Accent, 0.6), Width: 1})
 		}
 	}
-	sc.Unclip()
+}
+
+// drawCallout writes the title and the date of an event beside its dot, where nothing
+// else stands, with a line that leads there.
+func (m *Map) drawCallout(sc *scene.Scene, s Spec, e *figure.Event, p scene.Point, r float64) {
+	if m.call.event != e.ID {
+		m.layCallout(s, e, p, r)
+	}
+	c := &m.call
+	if !c.shown {
+		return
+	}
+	box := c.box
+	box.X, box.Y = box.X+m.shift.X, box.Y+m.shift.Y
+	if !holds(s.Box, box) {
+		return
+	}
+	from := scene.Pt(c.from.X+m.shift.X, c.from.Y+m.shift.Y)
+	sc.Line(from, near(box, from), scene.Style{Stroke: s.Theme.Accent, Width: 1.2})
+	write(sc, s, c.lines, c.flush, box)
+}
+
+// layCallout finds room for a callout.
+func (m *Map) layCallout(s Spec, e *figure.Event, p scene.Point, r float64) {
+	m.call = callout{event: e.ID}
+	own := -1
+	for i := range m.dots {
+		if m.plot.spots[m.dots[i].spot].ID == e.Place.ID {
+			own = i
+		}
+	}
+	for _, most := range [...]float64{16, 11} {
+		var lines []line
+		for k, words := range [...]string{e.Name, e.Words} {
+			font := scene.Font{Size: s.Text * 0.92, Bold: k == 0}
+			for _, part := range figure.Wrap(words, font, most*s.Text, 3-k) {
+				lines = append(lines, line{text: part, font: font})
+			}
+		}
+		w := wordingOf(lines)
+		least := math.Inf(1)
+		for c := len(beside); c < candidates+len(beside); c++ {
+			number := c
+			if c >= candidates {
+				number = c - candidates // beside the dot, last
+			}
+			box, cost := at(number, p, r, s.Text, w.width, w.height)
+			if !holds(s.Box.Inset(4), box) || !m.taken.free(box) || !m.taken.clear(p, near(box, p), own) {
+				continue
+			}
+			if cost += 2 * m.mask.price(box, 0); cost < least {
+				least = cost
+				to := near(box, p)
+				length := max(1, math.Hypot(to.X-p.X, to.Y-p.Y))
+				m.call.box, m.call.lines, m.call.flush, m.call.shown = box, lines, flush(number), true
+				m.call.from = scene.Pt(p.X+(to.X-p.X)*r/length, p.Y+(to.Y-p.Y)*r/length)
+			}
+		}
+		if m.call.shown {
+			return
+		}
+	}
 }

@@ -11,9 +11,6 @@ import (
 	"dateline/timeline/pieces"
 )
 
-// mostWords is how many of its events a spot can tell of.
-const mostWords = 8
-
 // A Choice is the events that a map counts, by their places in Subject.Order.
 type Choice struct {
 	all iter.Seq[int]
@@ -57,11 +54,6 @@ type places struct {
 	at    []int32
 }
 
-type (
-	placesKey     struct{}
-	mainPlacesKey struct{ lang string }
-)
-
 // placesOf returns the spots of a subject, made once.
 func placesOf(s *figure.Subject) places {
 	p, _ := preparePlaces(context.Background(), s) // fails only where it is given up
@@ -102,8 +94,9 @@ func spotsOf(ctx context.Context, o *figure.Order, s *figure.Subject, numbers []
 	p := places{at: make([]int32, len(o.Timeline.Places)), spots: make([]Spot, 0, len(numbers))}
 	err := pieces.InOrder(ctx, len(numbers), func(from, to int) {
 		for _, place := range numbers[from:to] {
-			if one := &o.Timeline.Places[place]; one.At != nil || one.Country != "" {
-				p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: one.At, Country: one.Country})
+			one := &o.Timeline.Places[place]
+			if at := pointOf(one); at != nil || one.Country != "" {
+				p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: at, Country: one.Country})
 				p.at[place] = int32(len(p.spots))
 			}
 		}
@@ -121,6 +114,18 @@ func Prepare(ctx context.Context, s *figure.Subject) error {
 // While returns the choice of the same events that ends soon after ctx does.
 func (c Choice) While(ctx context.Context) Choice { return Choice{pieces.Of(ctx, c.all), c.has} }
 
+// Placed tells whether a subject has any place that can be on a map.
+func Placed(s *figure.Subject) bool { return len(placesOf(s).spots) > 0 }
+
+// pointOf returns the point of a place, nil where it has none: a latitude and a
+// longitude of 0 are those of an empty cell, not of the sea off Ghana.
+func pointOf(p *timeline.Place) *timeline.LonLat {
+	if p.At == nil || *p.At == (timeline.LonLat{}) {
+		return nil
+	}
+	return p.At
+}
+
 // Of returns the spots of a subject and the route of an actor, "" for none. Only
 // the chosen events are counted; a place without them is a spot with a count of 0.
 func Of(s *figure.Subject, actor string, chosen Choice) ([]Spot, []Leg) {
@@ -131,39 +136,48 @@ func Of(s *figure.Subject, actor string, chosen Choice) ([]Spot, []Leg) {
 		if place < 0 || p.at[place] == 0 {
 			continue
 		}
-		spot := &spots[p.at[place]-1]
-		if spot.Count++; spot.Count <= mostWords {
-			spot.Events = append(spot.Events, s.Event(i).Label[0])
-		}
-		if figure.Pending(timeline.Statuses[c.Status(i)]) {
-			spot.Pending++
-		}
+		spots[p.at[place]-1].take(i, s.At(i).Type, figure.Pending(timeline.Statuses[c.Status(i)]))
 	}
-	return spots, route(s, actor, chosen)
+	return spots, Route(s, actor, chosen)
+}
+
+// Shown returns the spots that have events.
+func Shown(spots []Spot) []Spot {
+	return slices.DeleteFunc(spots, func(s Spot) bool { return s.Count == 0 })
+}
+
+// A Leg is a part of a route, between two places.
+type Leg struct {
+	From, To timeline.LonLat
+	Pending  bool // the event at its end has not happened yet
+
+	Leaves, Arrives calendar.Instant // when the event at its start ends, and that at its end begins
 }
 
 // mostLegs is the length of the longest route that can be followed on a map; a
 // longer one is not drawn.
 const mostLegs = 60
 
-// route lists the legs of an actor in time order. A statement brings nobody
+// Route lists the legs of an actor in time order. A statement brings nobody
 // anywhere: who is spoken of need not be there.
-func route(s *figure.Subject, actor string, chosen Choice) []Leg {
+func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 	var legs []Leg
 	var here *timeline.Place
+	var since calendar.Instant
 	for i := range s.EventsOf(actor) {
 		e := s.At(i)
 		p := s.Place(e.Place.ID)
-		if i >= s.Dated || p == nil || p.At == nil || !chosen.has(i) || e.Type == timeline.Statement || e.Type == timeline.Publication {
+		if i >= s.Dated || p == nil || pointOf(p) == nil || !chosen.has(i) || e.Type == timeline.Statement || e.Type == timeline.Publication {
 			continue
 		}
-		if here != nil && here.ID != p.ID {
+		if here != nil && here.ID != p.ID && *here.At != *p.At {
 			if len(legs) == mostLegs {
 				return nil
 			}
-			legs = append(legs, Leg{*here.At, *p.At, figure.Pending(e.Status)})
+			arrives := s.Begins(i).Start
+			legs = append(legs, Leg{*here.At, *p.At, figure.Pending(e.Status), calendar.Earlier(since, arrives), arrives})
 		}
-		here = p
+		here, since = p, s.Bounds(i).End
 	}
 	return legs
 }

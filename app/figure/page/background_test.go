@@ -15,6 +15,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 // parsed reads a filter.
@@ -89,7 +90,7 @@ func BenchmarkMillionGivenUp(b *testing.B) {
 		work func(context.Context) error
 	}{
 		{"make", func(ctx context.Context) error {
-			whole, err := figure.Make(ctx, s.Timeline, "en", nil)
+			whole, err := figure.Make(ctx, s.Timeline, "en", edtf.Source, nil)
 			if err != nil {
 				return err
 			}

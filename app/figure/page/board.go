@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/assets/translations"
 )
 
 // A BoardSpec says what the window shows: the three views, linked.
@@ -68,7 +69,9 @@ type Board struct {
 	keys     [panels]key
 	layout   Layout
 	phrases  figure.Phrases
-	counts   *Counts // that map and chart show
+	counts   *Counts         // that map and chart show
+	asked    *figure.Subject // of which placed tells
+	placed   bool            // it has a place on the map
 }
 
 // A key holds what a panel depends on; what it does not depend on is left zero.
@@ -127,13 +130,23 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	case TimelinePanel:
 		b.layout.Timeline = b.timeline.Draw(sc, s.timeline(box))
 	case MapPanel:
-		b.layout.Map = box
-		b.layout.Camera = b.world.Draw(sc, mapview.Spec{
-			Box: box, Text: s.Text, Theme: s.Theme, Lang: s.Subject.Lang, Spots: b.counts.spots, Route: b.counts.legs, Camera: s.Camera,
-		})
+		if b.layout.Map = box; box.Empty() {
+			b.layout.Camera = view.Camera{}
+			return
+		}
+		b.layout.Camera = b.world.Draw(sc, b.mapOf(s, box))
 	case ChartPanel:
 		b.drawChart(sc, box, s)
 	}
+}
+
+// mapOf returns what the map draws of a board.
+func (b *Board) mapOf(s BoardSpec, box scene.Rect) mapview.Spec {
+	subject := b.counts.need.spec.Subject
+	if subject == nil {
+		subject = s.Subject // nothing was counted yet
+	}
+	return mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Route: b.counts.legs, Camera: s.Camera, Present: s.Present}
 }
 
 // timeline returns what the timeline draws of a board.
@@ -151,7 +164,11 @@ func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
 		return
 	}
 	small := scene.Font{Size: s.Text * 0.88}
-	sc.Text(scene.Pt(line.X, line.Bottom()-s.Text*0.25), small.Cut(b.phrases.Ledger(s.Subject, s.Window), line.W), small, s.Theme.Muted)
+	words := b.phrases.Ledger(s.Subject, s.Window)
+	if s.Subject.Len() > 0 && !b.hasPlaces(s.Subject) {
+		words += "  ·  " + translations.Say(s.Subject.Lang, "no places")
+	}
+	sc.Text(scene.Pt(line.X, line.Bottom()-s.Text*0.25), small.Cut(words, line.W), small, s.Theme.Muted)
 }
 
 func (b *Board) drawChart(sc *scene.Scene, box scene.Rect, s BoardSpec) {
@@ -176,7 +193,7 @@ func (b *Board) drawOver(s BoardSpec) {
 	}
 	b.timeline.DrawOver(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), hovered)
 	if i := s.Subject.Find(s.Selected); i >= 0 {
-		mapview.DrawOver(&b.Over, &b.Panels[MapPanel].Scene, b.layout.Map, s.Theme, s.Subject.At(i).Place.ID)
+		b.world.DrawOver(&b.Over, &b.Panels[MapPanel].Scene, b.mapOf(s, b.layout.Map), s.Subject.Event(i))
 		chart.DrawOver(&b.Over, &b.Panels[ChartPanel].Scene, s.Theme, s.Selected)
 	}
 	if s.Hovered.Kind != 0 {

@@ -11,6 +11,7 @@ import (
 	"dateline/app/paint"
 	"dateline/app/scene"
 	"dateline/data"
+	"dateline/timeline/geo"
 )
 
 // panelNames are the panels in the order of the board.
@@ -44,7 +45,7 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		View: view.View{Window: subject.FirstWindow(), Lanes: view.ByType, Chart: "status", Actor: "kim-jong-un"},
 	}
 	other := view.View{
-		Window: figure.Margin(subject.Extent), Camera: view.Camera{Meridian: 150, Scale: 200}, Lanes: view.ByActor, Sorting: 1,
+		Window: figure.Margin(subject.Extent), Camera: view.Camera{Projection: geo.Projection{About: geo.LonLat{Lon: 150}}, Scale: 200}, Lanes: view.ByActor, Sorting: 1,
 		ByHand: view.KeysOf([]string{"visit"}), Folded: view.KeysOf([]string{"visit"}), FirstLane: 1, Filter: "kim",
 		Selected: "hanoi-summit", Actor: "putin", Chart: "gaps",
 	}

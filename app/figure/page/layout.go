@@ -3,6 +3,7 @@ package page
 import (
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
+	"dateline/app/figure/mapview"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -89,7 +90,8 @@ func TextSize(size scene.Point, present bool) float64 {
 //	legend
 //	ledger
 //
-// or, to an audience, the timeline beside the map over the legend.
+// or, to an audience, the timeline beside the map over the legend. Without any place
+// there is no map: the timeline and the chart have its room.
 func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	all := scene.Rect{W: s.Size.X, H: s.Size.Y}
 	body := all.Inset(s.Text * 0.8)
@@ -98,6 +100,12 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	}
 	boxes[LegendPanel], body = body.CutBottom(b.legendHeight(s, body))
 	_, body = body.CutTop(s.Text * 0.2)
+	placed := b.hasPlaces(s.Subject)
+	if s.Present && !placed {
+		boxes[TimelinePanel] = body
+		boxes[MapPanel] = scene.Rect{X: body.Right(), Y: body.Bottom()}
+		return boxes
+	}
 	if s.Present {
 		boxes[TimelinePanel], body = body.CutLeft(body.W * 0.62)
 		_, boxes[MapPanel] = body.CutLeft(s.Text)
@@ -107,9 +115,22 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	upper, lower := body.CutTop(body.H * timelineShare(s.Subject, body.H, s.Text))
 	_, lower = lower.CutTop(s.Text)
 	boxes[TimelinePanel] = upper
+	if !placed {
+		boxes[MapPanel], boxes[ChartPanel] = scene.Rect{X: lower.X, Y: lower.Y}, lower
+		return boxes
+	}
 	boxes[MapPanel], lower = lower.CutLeft(lower.W * 0.58)
 	_, boxes[ChartPanel] = lower.CutLeft(s.Text)
 	return boxes
+}
+
+// hasPlaces tells whether a subject has any place on the map; it is found out once, for a
+// frame may not allocate.
+func (b *Board) hasPlaces(s *figure.Subject) bool {
+	if b.asked != s {
+		b.asked, b.placed = s, mapview.Placed(s)
+	}
+	return b.placed
 }
 
 // legendHeight returns the height that the legend takes, as it was drawn or else

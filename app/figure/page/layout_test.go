@@ -3,12 +3,15 @@ package page_test
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"testing"
 
+	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/data/synth"
 	"dateline/timeline/calendar"
 	"dateline/timeline/golden"
 )
@@ -72,6 +75,39 @@ func TestTheTextOfABoardGrowsWithItsWindow(t *testing.T) {
 	} {
 		if got := page.TextSize(c.size, c.present); got != c.want {
 			t.Errorf("on %v, present %t, it is %v, want %v", c.size, c.present, got, c.want)
+		}
+	}
+}
+
+// A file without any place has no map: its room goes to the chart, or before an
+// audience to the timeline, and the ledger says so.
+func TestWithoutAnyPlaceThereIsNoMap(t *testing.T) {
+	file := synth.Timeline(40, 1)
+	file.Places = nil
+	subject := figure.NewSubject(file, "en", nil)
+	for _, present := range []bool{false, true} {
+		var board page.Board
+		size := scene.Pt(1000, 700)
+		l := board.Draw(page.BoardSpec{
+			Size: size, Text: 12, Theme: theme.Light, Subject: subject, Present: present,
+			View: view.View{Window: figure.Margin(subject.Extent), Chart: "status"},
+		})
+		wide := board.Panels[page.ChartPanel].Box
+		if present {
+			wide = board.Panels[page.TimelinePanel].Box
+		}
+		if !l.Map.Empty() || wide.W < 900 {
+			t.Errorf("present %t: the map has %v, what takes its room %v", present, l.Map, wide)
+		}
+		if got := l.At(scene.Pt(500, wide.Middle().Y)); got == page.OnMap {
+			t.Errorf("present %t: there is a map to point at", present)
+		}
+		var said string
+		for _, sh := range board.Panels[page.LedgerPanel].Scene.Shapes {
+			said += sh.Text
+		}
+		if !present && !strings.HasSuffix(said, "No event has a place that is on the map.") {
+			t.Errorf("the ledger says %q", said)
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -25,27 +26,41 @@ type Spec struct {
 	// the actor "" for the busiest. The camera, which counts in pixels of a window's
 	// map, is not followed.
 	view.View
+	Play *Play // a moment of the story on the map; nil for all of it
 
 	allTime bool // no window was asked for
+}
+
+// A Play is what a map in motion shows in one picture.
+type Play struct {
+	At       calendar.Instant
+	Says     string  // the instant, and what the story says of it
+	Trail    float64 // for how many days after its end an event stays; below 0 for good
+	From, To view.Camera
+	Part     float64 // of the way from the one camera to the other, from 0 to 1
 }
 
 // A Picture is one that can be made: its name, its body, its legend and ledger.
 type Picture struct {
 	Name string
-	body func(sc *scene.Scene, box scene.Rect, text float64, s Spec)
+	body func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told
 
 	legend func(s Spec) []figure.Entry
 	ledger func(s Spec) string
+	tells  bool // its body has much to tell
 }
+
+// told is what the body of a picture has to tell in its footer, beside the ledger.
+type told []string
 
 // Pictures lists the pictures that can be made.
 var Pictures = []Picture{
-	{"page", drawPage, pageLegend, ledger},
-	{"timeline", drawTimeline, encodings, ledger},
-	{"map", drawMap, mapLegend, mapLedger},
-	{"chart:status", alone(drawChart("status")), statuses, ledger},
-	{"chart:places", alone(drawChart("places")), none, count},
-	{"chart:gaps", alone(drawChart("gaps")), none, count},
+	{"page", drawPage, pageLegend, ledger, true},
+	{"timeline", drawTimeline, encodings, ledger, false},
+	{"map", drawMap, mapLegend, mapLedger, true},
+	{"chart:status", alone(drawChart("status")), statuses, ledger, false},
+	{"chart:places", alone(drawChart("places")), none, count, false},
+	{"chart:gaps", alone(drawChart("gaps")), none, count, false},
 }
 
 // Find returns the picture of a name.
@@ -69,8 +84,20 @@ func (v Picture) Draw(sc *scene.Scene, s Spec) {
 	text := textSize(s.Size)
 	body := scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 1.6)
 	body = heading(sc, body, text, s)
-	body = v.footer(sc, body, text, s)
-	v.body(sc, body, text, s)
+	line, body := v.footer(sc, body, text, s)
+	words := append([]string{v.ledger(s)}, v.body(sc, body, text, s)...)
+	if from := sources(s.Subject); from != "" {
+		words = append(words, from)
+	}
+	small := scene.Font{Size: text * 0.85}
+	// A picture that tells much takes the words of its body onto a line of their own.
+	first := strings.Join(words, "  ·  ")
+	if line.H > 2*small.Size && small.Width(first) > line.W {
+		above := strings.Join(words[1:], "  ·  ")
+		sc.Text(scene.Pt(line.X, line.Bottom()-small.Size*0.3), small.Cut(above, line.W), small, s.Theme.Muted)
+		line.H, first = line.H-small.Size*1.4, words[0]
+	}
+	sc.Text(scene.Pt(line.X, line.Bottom()-small.Size*0.3), small.Cut(first, line.W), small, s.Theme.Muted)
 }
 
 // textSize is the size of body text for a page: 12 points on 1024x640, more on
@@ -92,20 +119,19 @@ func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
 	return box
 }
 
-// footer draws the legend, the ledger, the sources and the date of knowledge.
-func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
-	small := scene.Font{Size: text * 0.85}
-	line, body := box.CutBottom(small.Size * 1.5)
-	words := v.ledger(s)
-	if from := sources(s.Subject); from != "" {
-		words += "  ·  " + from
+// footer draws the legend and keeps a line below it for the ledger, the sources and the
+// date of knowledge.
+func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (line, body scene.Rect) {
+	small, height := scene.Font{Size: text * 0.85}, 1.5
+	if v.tells && small.Width(v.ledger(s)+sources(s.Subject)) > box.W-45*small.Size {
+		height = 2.9
 	}
-	sc.Text(scene.Pt(line.X, line.Bottom()-small.Size*0.3), small.Cut(words, line.W), small, s.Theme.Muted)
+	line, body = box.CutBottom(text * 0.85 * height)
 	entries := v.legend(s)
 	legend, body := body.CutBottom(figure.Legend(nil, body, text*0.92, s.Theme, entries))
 	figure.Legend(sc, legend, text*0.92, s.Theme, entries)
 	_, body = body.CutBottom(text * 0.6)
-	return body
+	return line, body
 }
 
 // sources names the documents and the date of knowledge.
@@ -127,16 +153,54 @@ func sources(s *figure.Subject) string {
 	return words
 }
 
-func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
+func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	var v timelineview.View
 	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View})
+	return nil
 }
 
-func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
+func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
+	spots, legs := s.places()
+	if len(spots) == 0 {
+		font := scene.Font{Size: text, Align: scene.Centre}
+		sc.Text(box.Middle(), font.Cut(translations.Say(s.Subject.Lang, "no places"), box.W), font, s.Theme.Muted)
+		return nil
+	}
 	var m mapview.Map
-	spots, legs := mapview.Of(s.Subject, s.actor(), s.chosen())
-	m.Draw(sc, mapview.Spec{Box: box, Text: text, Theme: s.Theme, Lang: s.Subject.Lang, Spots: spots, Route: legs})
+	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Route: legs}
+	if p := s.Play; p != nil {
+		spec.Moment = mapview.At(s.Subject, legs, s.chosen(), p.At, p.Trail)
+		spec.Moment.Says = p.Says
+		spec.Camera, spec.Flight = p.From, &mapview.Flight{To: p.To, Part: p.Part}
+	}
+	m.Draw(sc, spec)
+	var words told
+	if tally := m.Tally().Words(s.Subject.Lang); tally != "" {
+		words = told{tally}
+	}
+	words = append(words, translations.Say(s.Subject.Lang, "made with"))
+	if s.Subject.Extent.Start.Before(calendar.Instant{Day: calendar.Civil(1990, 1, 1)}) {
+		words = append(words, translations.Say(s.Subject.Lang, "borders of today"))
+	}
+	return words
 }
+
+// places returns the places that the map shows, and the route. Where no window was asked
+// for, the map shows every event, but the route is that of the timeline, so that a leg
+// has one number in all pictures.
+func (s Spec) places() ([]mapview.Spot, []mapview.Leg) {
+	spots, legs := mapview.Of(s.Subject, s.actor(), s.chosen())
+	if s.allTime {
+		legs = mapview.Route(s.Subject, s.actor(), s.travelled())
+	}
+	if s.Play != nil {
+		return spots, legs // the moment counts the same spots
+	}
+	return mapview.Shown(spots), legs
+}
+
+// travelled returns which events are on the route.
+func (s Spec) travelled() mapview.Choice { return mapview.Within(s.Subject, s.Window) }
 
 // chosen returns which events the map shows.
 func (s Spec) chosen() mapview.Choice {
@@ -162,23 +226,24 @@ func ledger(s Spec) string {
 }
 
 func mapLegend(s Spec) []figure.Entry {
-	return mapview.Legend(s.Subject, s.Theme, s.actor(), s.chosen())
+	return mapview.Legend(s.Subject, s.Theme, s.actor(), s.chosen(), s.travelled(), true)
 }
 
 func mapLedger(s Spec) string { return mapview.Ledger(s.Subject, s.chosen()) }
 
-func drawChart(name string) func(*scene.Scene, scene.Rect, float64, Spec) {
-	return func(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
+func drawChart(name string) func(*scene.Scene, scene.Rect, float64, Spec) told {
+	return func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		s.Chart = name
 		chart.Draw(sc, chart.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View})
+		return nil
 	}
 }
 
 // alone sets a chart's own title apart from that of the picture above it.
-func alone(body func(*scene.Scene, scene.Rect, float64, Spec)) func(*scene.Scene, scene.Rect, float64, Spec) {
-	return func(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
+func alone(body func(*scene.Scene, scene.Rect, float64, Spec) told) func(*scene.Scene, scene.Rect, float64, Spec) told {
+	return func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		_, box = box.CutTop(text)
-		body(sc, box, text, s)
+		return body(sc, box, text, s)
 	}
 }
 
@@ -192,7 +257,7 @@ func count(s Spec) string {
 
 // drawPage composes the timeline over the map and a chart; on a tall page the
 // three stand one below the other.
-func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
+func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	text *= 0.76
 	s.allTime = false // the map shows what the timeline above it does
 	gap := text * 1.6
@@ -206,11 +271,17 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) {
 	} else {
 		_, right = right.CutLeft(gap)
 	}
-	drawMap(sc, left, text, s)
+	var words told
+	if spots, _ := s.places(); len(spots) == 0 {
+		right = lower // the chart has the room of a map without any place
+	} else {
+		words = drawMap(sc, left, text, s)
+	}
 	if s.Chart == "" {
 		s.Chart = "status"
 	}
 	chart.Draw(sc, chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true})
+	return words
 }
 
 // timelineShare is the part of a page's or a board's height that the timeline is
@@ -224,5 +295,5 @@ func timelineShare(s *figure.Subject, height, text float64) float64 {
 // pageLegend explains the timeline's marks, and of the map those that it adds.
 func pageLegend(s Spec) []figure.Entry {
 	s.allTime = false
-	return append(encodings(s), mapLegend(s)...)
+	return append(encodings(s), mapview.Legend(s.Subject, s.Theme, s.actor(), s.chosen(), s.travelled(), false)...)
 }

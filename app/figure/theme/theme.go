@@ -23,6 +23,7 @@ type Theme struct {
 	Water    scene.Color
 	Land     scene.Color
 	LandEdge scene.Color
+	Whisper  scene.Color // names of countries and seas; at least 4.5:1 on Land and Water
 	Accent   scene.Color // the selected thing
 	Select   scene.Color // a wash behind the selected thing
 
@@ -37,17 +38,17 @@ func rgb(hex uint32) scene.Color {
 var (
 	Light = Theme{
 		Name: "light", Paper: rgb(0xFFFFFF), Panel: rgb(0xF5F6F8), Ink: rgb(0x1B2430), Muted: rgb(0x485262),
-		Faint: rgb(0xD5DAE1), Band: rgb(0xF8F9FB), Water: rgb(0xE8F0F7), Land: rgb(0xFAF8F2), LandEdge: rgb(0xB4BDC8),
+		Faint: rgb(0xD5DAE1), Band: rgb(0xF8F9FB), Water: rgb(0xE8F0F7), Land: rgb(0xFAF8F2), LandEdge: rgb(0xB4BDC8), Whisper: rgb(0x5C6774),
 		Accent: rgb(0xB8460B), Select: rgb(0xFCEBD9), hues: okabeItoDark,
 	}
 	Dark = Theme{
 		Name: "dark", Paper: rgb(0x14191F), Panel: rgb(0x1D242C), Ink: rgb(0xEDF1F5), Muted: rgb(0xA5B1BF),
-		Faint: rgb(0x36414D), Band: rgb(0x191F26), Water: rgb(0x10202E), Land: rgb(0x27303A), LandEdge: rgb(0x55626F),
+		Faint: rgb(0x36414D), Band: rgb(0x191F26), Water: rgb(0x10202E), Land: rgb(0x27303A), LandEdge: rgb(0x55626F), Whisper: rgb(0x94A1B0),
 		Accent: rgb(0xFFA24C), Select: rgb(0x46331F), hues: okabeItoLight,
 	}
 	Print = Theme{
 		Name: "print", Paper: rgb(0xFFFFFF), Panel: rgb(0xFFFFFF), Ink: rgb(0x000000), Muted: rgb(0x444444),
-		Faint: rgb(0xC8C8C8), Band: rgb(0xFAFAFA), Water: rgb(0xFFFFFF), Land: rgb(0xF1F1F1), LandEdge: rgb(0x9A9A9A),
+		Faint: rgb(0xC8C8C8), Band: rgb(0xFAFAFA), Water: rgb(0xFFFFFF), Land: rgb(0xF1F1F1), LandEdge: rgb(0x9A9A9A), Whisper: rgb(0x555555),
 		Accent: rgb(0x8A3000), Select: rgb(0xF3E7DC), hues: okabeItoDark,
 	}
 )
@@ -77,6 +78,24 @@ func Named(name string) (Theme, bool) {
 		}
 	}
 	return Theme{}, false
+}
+
+// Faded returns the theme of what is there by a part from 0 to 1: each colour as much more
+// transparent.
+func (t Theme) Faded(part float64) Theme {
+	if part >= 1 {
+		return t
+	}
+	for _, c := range []*scene.Color{&t.Paper, &t.Panel, &t.Ink, &t.Muted, &t.Faint, &t.Band, &t.Water, &t.Land, &t.LandEdge, &t.Whisper, &t.Accent, &t.Select} {
+		c.A = uint8(float64(c.A)*part + 0.5)
+	}
+	hues := make(map[timeline.Type]scene.Color, len(t.hues))
+	for kind, c := range t.hues {
+		c.A = uint8(float64(c.A)*part + 0.5)
+		hues[kind] = c
+	}
+	t.hues = hues
+	return t
 }
 
 // Hue returns the colour of a type of event.

@@ -28,7 +28,9 @@ func lanesSay(s *figure.Subject, by view.Facet, sorting lane.Sorting) (all []str
 // retouched returns the event of a slot with another facet.
 func retouched(r *rand.Rand, t *timeline.Timeline, slot int) timeline.Event {
 	f := t.Events.At(slot).Full()
-	switch r.IntN(5) {
+	switch r.IntN(6) {
+	case 5:
+		f.Values = []timeline.Value{{Facet: "track", Word: "a"}, {Facet: "track", Word: "b"}, {Facet: "track", Word: "a"}}[:r.IntN(4)]
 	case 0:
 		f.Type = timeline.Types[r.IntN(len(timeline.Types))]
 	case 1:
@@ -47,7 +49,7 @@ func retouched(r *rand.Rand, t *timeline.Timeline, slot int) timeline.Event {
 // another.
 func compareLanes(t *testing.T, what string, s, fresh *figure.Subject) {
 	t.Helper()
-	for _, by := range view.Facets {
+	for _, by := range view.Offered(s.Timeline) {
 		for sorting := lane.ByFirst; sorting <= lane.ByName; sorting++ {
 			if got, want := lanesSay(s, by, sorting), lanesSay(fresh, by, sorting); !slices.Equal(got, want) {
 				t.Fatalf("%s, lanes by %s in order %d:\n%q, want\n%q", what, by, sorting, got, want)
@@ -63,6 +65,7 @@ func checkLanes(t *testing.T, seed uint64, steps int) {
 	const n = 60
 	r := rand.New(rand.NewPCG(seed, 11))
 	at := synth.Timeline(n, seed)
+	at.Facets = []timeline.Facet{{Name: "track", Kind: timeline.OfLists}}
 	if r.IntN(4) == 0 { // so that events name what is not there
 		at.Places, at.Actors = at.Places[2:], at.Actors[1:]
 	}
@@ -136,6 +139,28 @@ func TestLanesBeyondTheMostShareOne(t *testing.T) {
 		}
 		if last := g.list[len(g.list)-1].Key; len(g.list) != mostOnPaper || last != otherLanes || n < s.Dated {
 			t.Errorf("order %d has %d lanes with %d events, the last %q; want %d with %d or more, the last that of all others", sorting, len(g.list), n, last, mostOnPaper, s.Dated)
+		}
+	}
+}
+
+func TestLanesOfAFacetOfTheTimelineAreItsValues(t *testing.T) {
+	tl := &timeline.Timeline{Facets: []timeline.Facet{{Name: "type", Kind: timeline.OfLists}}}
+	date, err := edtf.Parse("2019-04-18")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, words := range [][]string{{"south", "north"}, {"north"}, nil} {
+		e := timeline.Full{ID: fmt.Sprint("e", i), When: timeline.When{Date: date}, Type: timeline.Visit}
+		for _, word := range words {
+			e.Values = append(e.Values, timeline.Value{Facet: "type", Word: word})
+		}
+		tl.Events.Append(e.Compact())
+	}
+	for lang, none := range map[string]string{"en": "no type", "fr": "sans type"} {
+		got := lanesSay(figure.NewSubject(tl, lang, nil), view.Own("type"), lane.ByName)
+		want := []string{"north north of 2 first 0 shows [0 1]", "south south of 1 first 0 shows [0]", " " + none + " of 1 first 2 shows [2]"}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: the lanes are %q, want %q", lang, got, want)
 		}
 	}
 }

@@ -4,9 +4,9 @@ import "dateline/timeline/geo"
 
 // A Camera says which part of the map is seen. The zero Camera shows every place.
 type Camera struct {
-	Meridian float64 // about which the map is projected, in degrees
-	X, Y     float64 // the middle, in units of the projection
-	Scale    float64 // pixels to a unit, 0 to show every place
+	Projection geo.Projection
+	X, Y       float64 // the middle, in units of the projection
+	Scale      float64 // pixels to a unit, 0 to show every place
 
 	// With Scale 0 and Near above it: so many times as large as every place needs,
 	// about On.
@@ -14,12 +14,18 @@ type Camera struct {
 	On   geo.LonLat
 }
 
-// The limits of a camera's scale, as parts of the box's width: the whole map is
-// about 5.4 units wide.
+// The limits of a camera's scale: of the whole map so much must be seen at most, as a
+// part of the box's width, and Nearest boxes to a unit of the projection, which is the
+// globe's radius, at least.
 const (
-	Farthest = 0.17
-	Nearest  = 40
+	farthest = 0.92
+	Nearest  = 60
 )
+
+// Farthest returns the least scale of a camera over a box of a width.
+func (c Camera) Farthest(width float64) float64 {
+	return farthest * width / (2 * c.Projection.Half().X)
+}
 
 // Pan returns the camera moved by pixels.
 func (c Camera) Pan(dx, dy float64) Camera {
@@ -30,7 +36,7 @@ func (c Camera) Pan(dx, dy float64) Camera {
 // ZoomAt returns the camera closer by a factor, with the same position under a
 // point that lies dx, dy pixels from the middle; width is the map's, in pixels.
 func (c Camera) ZoomAt(factor, dx, dy, width float64) Camera {
-	scale := min(max(c.Scale*factor, Farthest*width), Nearest*width)
+	scale := min(max(c.Scale*factor, c.Farthest(width)), Nearest*width)
 	c.X += dx/c.Scale - dx/scale
 	c.Y += dy/c.Scale - dy/scale
 	c.Scale = scale
@@ -39,6 +45,7 @@ func (c Camera) ZoomAt(factor, dx, dy, width float64) Camera {
 
 // Kept returns the camera with its middle held on the map.
 func (c Camera) Kept() Camera {
-	c.X, c.Y = min(max(c.X, -2.7), 2.7), min(max(c.Y, -1.32), 1.32)
+	half := c.Projection.Half()
+	c.X, c.Y = min(max(c.X, -half.X), half.X), min(max(c.Y, -half.Y), half.Y)
 	return c
 }

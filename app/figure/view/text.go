@@ -2,10 +2,12 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/geo"
 )
 
 // spanText writes a span to the nanosecond: 2019-04-22T12:00:00/2019-04-27T00:00:00.
@@ -74,18 +76,22 @@ func fraction(clock string) string {
 	return digits
 }
 
-// text writes a camera as numbers apart by blanks: the meridian, the middle and the
-// scale, or the meridian, how near and about which longitude and latitude.
+// text writes a camera as words apart by blanks: the projection and about which
+// longitude and latitude, the middle and the scale, how near and about what.
 func (c Camera) text() string {
 	if c == (Camera{}) {
 		return ""
 	}
-	numbers := [...]float64{c.Meridian, c.X, c.Y, c.Scale, c.Near, c.On.Lon, c.On.Lat}
-	words := make([]string, len(numbers))
-	for i, n := range numbers {
-		words[i] = strconv.FormatFloat(n, 'g', -1, 64)
+	words := []string{geo.Kinds[c.Projection.Kind]}
+	for _, n := range c.numbers() {
+		words = append(words, strconv.FormatFloat(*n, 'g', -1, 64))
 	}
 	return strings.Join(words, " ")
+}
+
+// numbers are those of a camera, in the order of its text.
+func (c *Camera) numbers() []*float64 {
+	return []*float64{&c.Projection.About.Lon, &c.Projection.About.Lat, &c.X, &c.Y, &c.Scale, &c.Near, &c.On.Lon, &c.On.Lat}
 }
 
 func readCameraText(s string) (Camera, error) {
@@ -93,17 +99,25 @@ func readCameraText(s string) (Camera, error) {
 		return Camera{}, nil
 	}
 	var c Camera
-	fields := [...]*float64{&c.Meridian, &c.X, &c.Y, &c.Scale, &c.Near, &c.On.Lon, &c.On.Lat}
-	words := strings.Fields(s)
-	if len(words) != len(fields) {
-		return Camera{}, fmt.Errorf("a camera has %d numbers, not %d", len(fields), len(words))
+	numbers, words := c.numbers(), strings.Fields(s)
+	if len(words) == len(numbers)-1 {
+		// Files of before had one projection, and only its meridian.
+		words = append([]string{geo.Kinds[geo.EqualEarth], words[0], "0"}, words[1:]...)
 	}
-	for i, word := range words {
+	if len(words) != len(numbers)+1 {
+		return Camera{}, fmt.Errorf("a camera has a projection and %d numbers, not %d words", len(numbers), len(words))
+	}
+	kind := slices.Index(geo.Kinds[:], words[0])
+	if kind < 0 {
+		return Camera{}, fmt.Errorf("there is no projection %q: it is %s", words[0], strings.Join(geo.Kinds[:], ", "))
+	}
+	c.Projection.Kind = geo.Kind(kind)
+	for i, word := range words[1:] {
 		n, err := strconv.ParseFloat(word, 64)
 		if err != nil || n != n || n-n != 0 {
 			return Camera{}, fmt.Errorf("the camera's %q is no number", word)
 		}
-		*fields[i] = n
+		*numbers[i] = n
 	}
 	return c, nil
 }

@@ -17,7 +17,7 @@ var full = view.View{
 		Start: calendar.Instant{Day: calendar.Civil(-13_800_000_000, 1, 2), Nano: 3},
 		End:   calendar.Instant{Day: calendar.Civil(2019, 4, 27), Nano: 45_296_120_000_000},
 	},
-	Camera: view.Camera{Meridian: 150, X: 0.1, Y: -1.25, Scale: 333.3, Near: 2.2, On: geo.LonLat{Lon: 131.9, Lat: 43.1}},
+	Camera: view.Camera{Projection: geo.Projection{Kind: geo.Lambert, About: geo.LonLat{Lon: 150, Lat: 38}}, X: 0.1, Y: -1.25, Scale: 333.3, Near: 2.2, On: geo.LonLat{Lon: 131.9, Lat: 43.1}},
 	Lanes:  view.ByActor, Sorting: lane.ByName, ByHand: view.KeysOf([]string{"kim", "", `a "b", c`}), Folded: view.KeysOf([]string{""}),
 	FirstLane: 7, Filter: `type:meeting -"not this"`, Selected: "hanoi-summit", Actor: "kim", Chart: "gaps",
 }
@@ -58,7 +58,7 @@ func TestAViewIsWrittenAsJSONAndReadBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"window":"-13800000000-01-02T00:00:00.000000003/2019-04-27T12:34:56.12","camera":"150 0.1 -1.25 333.3 2.2 131.9 43.1",` +
+	want := `{"window":"-13800000000-01-02T00:00:00.000000003/2019-04-27T12:34:56.12","camera":"lambert 150 38 0.1 -1.25 333.3 2.2 131.9 43.1",` +
 		`"lanes":"actor","order":"name","by-hand":"kim,,\"a \"\"b\"\", c\"","folded":"\"\"","first-lane":"7",` +
 		`"filter":"type:meeting -\"not this\"","selected":"hanoi-summit","actor":"kim","chart":"gaps"}`
 	if string(text) != want {
@@ -72,13 +72,12 @@ func TestAViewIsWrittenAsJSONAndReadBack(t *testing.T) {
 
 func TestWhatAViewCannotReadIsToldAndTheRestIsRead(t *testing.T) {
 	var got view.View
-	err := json.Unmarshal([]byte(`{"lanes":"colour","order":"size","window":"2019-02-30T00:00:00/2020","first-lane":"-1","camera":"1 2","by-hand":"\"a","filter":"before:x","colour":"red","chart":"gaps"}`), &got)
+	err := json.Unmarshal([]byte(`{"order":"size","window":"2019-02-30T00:00:00/2020","first-lane":"-1","camera":"1 2","by-hand":"\"a","filter":"before:x","colour":"red","chart":"gaps"}`), &got)
 	if want := (view.View{Chart: "gaps"}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 	want := `reading the view's window: "2019-02-30T00:00:00/2020" is no window of time: right is 2019-04-22T00:00:00/2019-04-27T12:30:00
-reading the view's camera: a camera has 7 numbers, not 2
-reading the view's lanes: there are no lanes by "colour": they are by type, place, actor or status
+reading the view's camera: a camera has a projection and 8 numbers, not 2 words
 reading the view's order: there is no order "size": it is first, count or name
 reading the view's by-hand: "\"a" are no lanes: right is a list apart by commas: parse error on line 1, column 3: extraneous or missing " in quoted-field
 reading the view's first-lane: "-1" is no number of lanes: a number from 0 on
@@ -86,6 +85,18 @@ reading the view's filter: filter: "before:x" has no date that can be read; writ
 reading a view: there is no field "colour"`
 	if err == nil || err.Error() != want {
 		t.Errorf("got\n%v\nwant\n%s", err, want)
+	}
+}
+
+func TestACameraOfBeforeHadOnlyAMeridian(t *testing.T) {
+	got, err := view.Fields[1].Read(view.View{}, "150 0.1 -1.25 333.3 2.2 131.9 43.1")
+	want := view.View{Camera: full.Camera}
+	want.Camera.Projection = geo.Projection{About: geo.LonLat{Lon: 150}}
+	if err != nil || got != want {
+		t.Errorf("got %+v (%v), want %+v", got, err, want)
+	}
+	if _, err := view.Fields[1].Read(view.View{}, "round 150 38 0.1 -1.25 333.3 2.2 131.9 43.1"); err == nil || err.Error() != `there is no projection "round": it is equal-earth, lambert, globe, mercator` {
+		t.Errorf("got %v", err)
 	}
 }
 

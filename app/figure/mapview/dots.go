@@ -1,0 +1,201 @@
+package mapview
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"dateline/app/figure/theme"
+	"dateline/app/scene"
+	"dateline/timeline"
+)
+
+// drawDots draws the dots with what names them, each as a group of its own.
+func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
+	for k, i := range m.order { // the largest first, so that none hides another
+		d, there := m.now(s, int(i))
+		p, ok := visible(v, d)
+		if !ok || d.count == 0 {
+			continue
+		}
+		s := s
+		s.Theme = s.Theme.Faded(there)
+		sc.Begin(m.markOf(s, d.spot))
+		if k := m.labelOf[i]; k >= 0 {
+			m.drawLabel(sc, s, &m.labels[k])
+		}
+		ink := m.drawDot(sc, s.Theme, d, p, m.sizing.radius(d.count))
+		if d.count > 1 && !m.hidden[k] {
+			m.drawCount(sc, s.Text, d, p, ink)
+		}
+		sc.End()
+	}
+}
+
+// hide notes which dots have others over their middles, for no number is read there.
+func (m *Map) hide(v frame) {
+	m.hidden = m.hidden[:0]
+	rank := slices.Grow(m.rank[:0], len(m.dots))[:len(m.dots)]
+	for k, i := range m.order {
+		rank[i] = int32(k)
+	}
+	m.rank = rank
+	for k, i := range m.order {
+		p, r := v.point(m.dots[i].at), m.sizing.radius(m.dots[i].count)
+		m.hidden = append(m.hidden, m.taken.some(around(p, m.taken.widest), func(o *item) bool {
+			return o.dot >= 0 && int(rank[o.dot]) > k && away(o.box, p) < 0.3*r
+		}))
+	}
+}
+
+// markOf returns the mark of a spot, made once.
+func (m *Map) markOf(s Spec, spot int32) scene.Mark {
+	mark, ok := m.marks[spot]
+	if !ok {
+		mark = s.Spots[spot].mark(s.Subject)
+		m.marks[spot] = mark
+	}
+	return mark
+}
+
+// drawDot draws a dot: of one type filled, or open where none of its events has happened
+// yet; of several types a ring in their parts, open where they are pending. It returns
+// the colour in which a number stands on it.
+func (m *Map) drawDot(sc *scene.Scene, th theme.Theme, d *dot, p scene.Point, r float64) scene.Color {
+	if kind, pending, one := d.single(); one {
+		hue := th.Hue(kind)
+		if pending {
+			sc.Disc(p, r, scene.Style{Fill: th.Paper, Stroke: hue, Width: 1.8})
+			return th.Ink
+		}
+		sc.Disc(p, r, scene.Style{Fill: hue, Stroke: th.Paper, Width: 1})
+		return th.Paper
+	}
+	sc.Disc(p, r+1, scene.Style{Fill: th.Paper})
+	if d.places > 1 || d.kinds() > mostShares+1 {
+		m.shares(sc, th, d, p, r)
+	} else {
+		m.parts(sc, th, d, p, r)
+	}
+	return th.Ink
+}
+
+// drawCount writes how many events a dot stands for, where that can be read.
+func (m *Map) drawCount(sc *scene.Scene, text float64, d *dot, p scene.Point, ink scene.Color) {
+	r := m.sizing.radius(d.count)
+	words := m.numeral(d.count)
+	room := 1.7 * r
+	if _, _, one := d.single(); !one {
+		room = 1.2 * r // inside of the ring
+	}
+	if size := min(text*0.8, room/(0.58*float64(len(words))+0.15)); size > text*0.52 {
+		sc.Text(scene.Pt(p.X, p.Y+size*0.36), words, scene.Font{Size: size, Bold: true, Align: scene.Centre}, ink)
+	}
+}
+
+// numeral returns a number in digits, in thousands where these are many; each is made
+// once, for a frame may not allocate.
+func (m *Map) numeral(n int32) string {
+	words, ok := m.numerals[n]
+	if !ok {
+		if words = strconv.Itoa(int(n)); n >= 10_000 {
+			words = strconv.Itoa(int(n+500)/1000) + "k"
+		}
+		m.numerals[n] = words
+	}
+	return words
+}
+
+// mostShares is how many types the ring of several places tells apart; the rest is grey.
+const mostShares = 3
+
+// shares draws the ring of a dot that stands for several places: its most frequent
+// types, whether or not they have happened.
+func (m *Map) shares(sc *scene.Scene, th theme.Theme, d *dot, p scene.Point, r float64) {
+	angle, left := 0.0, d.count
+	var done [kinds]bool
+	for range mostShares {
+		best, most := 0, int32(0)
+		for k := range kinds {
+			if n := d.done[k] + d.pending[k]; n > most && !done[k] {
+				best, most = k, n
+			}
+		}
+		if most == 0 {
+			break
+		}
+		done[best], left = true, left-most
+		end := angle + 2*math.Pi*float64(most)/float64(d.count)
+		m.sector(p, angle, end, r*0.62, r)
+		sc.Polygon(scene.Style{Fill: th.Hue(timeline.Type(best))}, m.ring)
+		angle = end
+	}
+	if left > 0 {
+		m.sector(p, angle, 2*math.Pi, r*0.62, r)
+		sc.Polygon(scene.Style{Fill: th.LandEdge}, m.ring)
+	}
+}
+
+// single returns the one type of a dot's events, where all of them are of it and have
+// happened, or none of them has.
+func (d *dot) single() (kind timeline.Type, pending, one bool) {
+	parts := 0
+	for k := range kinds {
+		if d.done[k] > 0 {
+			kind, parts = timeline.Type(k), parts+1
+		}
+		if d.pending[k] > 0 {
+			kind, pending, parts = timeline.Type(k), true, parts+1
+		}
+	}
+	return kind, pending, parts == 1
+}
+
+// kinds returns how many types the events of a dot are of.
+func (d *dot) kinds() (n int) {
+	for k := range kinds {
+		if d.done[k]+d.pending[k] > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// parts draws the ring of a dot, a part for each type, from the top to the right.
+func (m *Map) parts(sc *scene.Scene, th theme.Theme, d *dot, p scene.Point, r float64) {
+	angle := 0.0
+	for k := range kinds {
+		for _, n := range [...]struct {
+			count   int32
+			pending bool
+		}{{d.done[k], false}, {d.pending[k], true}} {
+			if n.count == 0 {
+				continue
+			}
+			end := angle + 2*math.Pi*float64(n.count)/float64(d.count)
+			m.sector(p, angle, end, r*0.62, r)
+			st := scene.Style{Fill: th.Hue(timeline.Type(k)), Stroke: th.Paper, Width: 0.8}
+			if n.pending {
+				st = scene.Style{Fill: th.Paper, Stroke: th.Hue(timeline.Type(k)), Width: 1.2}
+			}
+			sc.Polygon(st, m.ring)
+			angle = end
+		}
+	}
+}
+
+// sector puts a part of a ring into m.ring.
+func (m *Map) sector(p scene.Point, from, to, inner, outer float64) {
+	n := max(2, int((to-from)/(math.Pi/16))+1)
+	m.ring = m.ring[:0]
+	for side, r := range [...]float64{outer, inner} {
+		for i := range n + 1 {
+			t := float64(i) / float64(n)
+			if side == 1 {
+				t = 1 - t
+			}
+			sin, cos := math.Sincos(from + t*(to-from))
+			m.ring = append(m.ring, scene.Pt(p.X+sin*r, p.Y-cos*r))
+		}
+	}
+}

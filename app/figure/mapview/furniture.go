@@ -1,0 +1,257 @@
+package mapview
+
+import (
+	"math"
+	"strconv"
+
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline/geo"
+)
+
+// mostKeyed is how many names at most stand in a list beside the dots.
+const mostKeyed = 26
+
+// A list explains the letters of dots whose names found no room, in a corner of the map.
+type list struct {
+	box   scene.Rect
+	rows  int
+	names []line
+	size  float64
+}
+
+// listFor returns a list for so many names in a corner without a dot; one without rows
+// where there is none.
+func (m *Map) listFor(s Spec, v frame, names int) list {
+	size := s.Text * 0.9
+	height := size * leading
+	width := s.Text * 11
+	names += 3 // of those that the list takes the room of
+	for rows := min(names, int(s.Box.H*0.6/height)); rows > 0; rows -= 2 {
+		h := float64(rows)*height + size*0.4
+		for _, at := range [...]scene.Point{
+			{X: s.Box.X + s.Text*0.6, Y: s.Box.Y + s.Text*0.5},
+			{X: s.Box.Right() - width - s.Text*0.6, Y: s.Box.Y + s.Text*0.5},
+			{X: s.Box.Right() - width - s.Text*0.6, Y: s.Box.Bottom() - h - s.Text*0.5},
+			{X: s.Box.X + s.Text*0.6, Y: s.Box.Bottom() - h - s.Text*2.4},
+		} {
+			box := scene.Rect{X: at.X, Y: at.Y, W: width, H: h}
+			if holds(s.Box, box) && !m.taken.some(box.Inset(-apart), func(i *item) bool {
+				return i.dot >= 0 && i.box.Overlaps(box.Inset(-apart))
+			}) {
+				return list{box: box, rows: rows, size: size}
+			}
+		}
+	}
+	return list{}
+}
+
+// keyed gives letters to the dots that are left, as far as the list has rows.
+func (m *Map) keyed(s Spec, v frame, left []int32) {
+	m.list.names = m.list.names[:0]
+	font := scene.Font{Size: s.Text * 0.82, Bold: true}
+	for _, i := range left {
+		if len(m.list.names) == m.list.rows {
+			return
+		}
+		d := &m.dots[i]
+		p, r := v.point(d.at), m.sizing.radius(d.count)
+		letter := string(rune('a' + len(m.list.names)))
+		w, h := font.Width(letter), font.Size*leading
+		key := []line{{letter, font, w}}
+		for c := range candidates {
+			box, _ := at(c, p, r, s.Text, w, h)
+			if !holds(s.Box.Inset(1), box) || !m.fits(box, key, c, i, p, r) {
+				continue
+			}
+			m.put(label{dot: i, spot: d.spot, box: box, lines: key, letter: letter}, c, p, r)
+			name := m.wordings(s, d)
+			text := name[0].lines[0].text
+			plain := scene.Font{Size: m.list.size}
+			m.list.names = append(m.list.names, line{letter + "  " + plain.Cut(text, m.list.box.W-m.list.size*1.6), plain, 0})
+			break
+		}
+	}
+}
+
+// A bar is the scale of the map: so many kilometres are so long.
+type bar struct {
+	box    scene.Rect
+	length float64
+	words  string
+}
+
+// layBar finds the lengths of the scale bar, right for the middle of the picture and
+// along the bar, and a corner for it.
+func (m *Map) layBar(s Spec, v frame) {
+	m.bar = bar{}
+	most := s.Box.W * 0.2
+	mid := s.Box.Middle()
+	a, ok1 := v.Projection.Invert(v.unit(scene.Pt(mid.X-most/2, mid.Y)))
+	b, ok2 := v.Projection.Invert(v.unit(scene.Pt(mid.X+most/2, mid.Y)))
+	if !ok1 || !ok2 || most < 3*s.Text {
+		return
+	}
+	km := geo.Distance(a, b) / 1000
+	if km <= 0 {
+		return
+	}
+	round := math.Pow(10, math.Floor(math.Log10(km)))
+	for _, n := range [...]float64{5, 2} {
+		if n*round <= km {
+			round *= n
+			break
+		}
+	}
+	m.bar.length, m.bar.words = most*round/km, strconv.FormatFloat(round, 'g', -1, 64)+" km"
+	if round >= 10000 {
+		m.bar.words = strconv.Itoa(int(round)/1000) + "\u202f000 km"
+	}
+	font := scene.Font{Size: s.Text * 0.76}
+	w, h := m.bar.length+font.Width(m.bar.words)+s.Text*0.5, s.Text*1.2
+	for _, at := range [...]scene.Point{
+		{X: s.Box.X + s.Text*0.7, Y: s.Box.Bottom() - h - s.Text*0.5},
+		{X: s.Box.Right() - w - s.Text*0.7, Y: s.Box.Bottom() - h - s.Text*0.5},
+		{X: s.Box.X + s.Text*0.7, Y: s.Box.Y + s.Text*0.5},
+		{X: s.Box.Right() - w - s.Text*0.7, Y: s.Box.Y + s.Text*0.5},
+	} {
+		box := scene.Rect{X: at.X, Y: at.Y, W: w, H: h}
+		if m.taken.free(box) {
+			m.bar.box = box
+			m.taken.box(box)
+			return
+		}
+	}
+	m.bar = bar{}
+}
+
+// furnished tells whether a box lies over what does not move with the map.
+func (m *Map) furnished(box scene.Rect) bool {
+	if box.Overlaps(m.bar.box) || m.list.rows > 0 && box.Overlaps(m.list.box) {
+		return true
+	}
+	for i := range m.edges {
+		if box.Overlaps(m.edges[i].box) {
+			return true
+		}
+	}
+	return false
+}
+
+// drawFurniture draws the scale bar, the list of names and what lies outside.
+func (m *Map) drawFurniture(sc *scene.Scene, s Spec) {
+	if b := m.bar; b.length > 0 {
+		y := b.box.Bottom() - s.Text*0.3
+		st := scene.Style{Stroke: s.Theme.Muted, Width: 1.2}
+		sc.Line(scene.Pt(b.box.X, y), scene.Pt(b.box.X+b.length, y), st)
+		for _, x := range [...]float64{b.box.X, b.box.X + b.length} {
+			sc.Line(scene.Pt(x, y-s.Text*0.3), scene.Pt(x, y), st)
+		}
+		sc.Text(scene.Pt(b.box.X+b.length+s.Text*0.4, y), b.words, scene.Font{Size: s.Text * 0.76, Halo: s.Theme.Land}, s.pale(s.Theme.Muted))
+	}
+	y := m.list.box.Y
+	for _, l := range m.list.names {
+		y += l.font.Size * leading
+		l.font.Halo = s.Theme.Land
+		sc.Text(scene.Pt(m.list.box.X, y), l.text, l.font, s.Theme.Ink)
+	}
+	for i := range m.edges {
+		m.edges[i].draw(sc, s, m)
+	}
+}
+
+// An edge is the name of a place outside of the picture, at the side where it lies, or
+// how many there are.
+type edge struct {
+	box    scene.Rect
+	text   string
+	spot   int32 // -1 for several
+	places int
+}
+
+func (e *edge) draw(sc *scene.Scene, s Spec, m *Map) {
+	if e.spot >= 0 {
+		sc.Begin(m.markOf(s, e.spot))
+	}
+	font := scene.Font{Size: s.Text * 0.84, Bold: true, Halo: s.Theme.Land}
+	sc.Text(scene.Pt(e.box.X, e.box.Bottom()-font.Size*0.3), e.text, font, s.Theme.Ink)
+	sc.End()
+}
+
+// mostEdges is how many places outside of the picture are named one by one.
+const mostEdges = 5
+
+// layEdges names what lies outside of the picture: one by one where these are few, else
+// how many lie to either side.
+func (m *Map) layEdges(s Spec, v frame) {
+	m.edges = m.edges[:0]
+	mid := s.Box.Middle()
+	var sides [2]int
+	var few [mostEdges]int32
+	n := 0
+	note := func(i int32, p scene.Point) {
+		if n < mostEdges {
+			few[n] = i
+		}
+		n++
+		sides[side(p, mid)]++
+	}
+	for _, i := range m.plot.on {
+		if p := v.point(m.plot.points[i]); !s.Box.Contains(p) {
+			note(i, p)
+		}
+	}
+	for _, i := range m.plot.off {
+		note(i, v.point(m.plot.points[i]))
+	}
+	if n > mostEdges {
+		for k, count := range sides {
+			if count > 0 {
+				words := translations.Say(s.Subject.Lang, "places outside", count)
+				m.putEdge(s, edge{text: words, spot: -1, places: count}, k, mid.Y)
+			}
+		}
+		return
+	}
+	for _, i := range few[:n] {
+		p, y := v.point(m.plot.points[i]), mid.Y
+		if p.X != mid.X {
+			y += (p.Y - mid.Y) * min(1, s.Box.W/2/math.Abs(p.X-mid.X))
+		}
+		m.putEdge(s, edge{text: s.Spots[i].Name, spot: i, places: 1}, side(p, mid), y)
+	}
+}
+
+// side returns 0 for what lies to the left, 1 for what lies to the right.
+func side(p, mid scene.Point) int {
+	if p.X < mid.X {
+		return 0
+	}
+	return 1
+}
+
+// putEdge writes words at the left or the right edge, as near to a height as there is
+// room.
+func (m *Map) putEdge(s Spec, e edge, right int, y float64) {
+	font := scene.Font{Size: s.Text * 0.84, Bold: true}
+	e.text = font.Cut(e.text, s.Box.W*0.35)
+	if right == 1 {
+		e.text += " ›"
+	} else {
+		e.text = "‹ " + e.text
+	}
+	w, h := font.Width(e.text), font.Size*leading
+	x := s.Box.X + s.Text*0.5
+	if right == 1 {
+		x = s.Box.Right() - s.Text*0.5 - w
+	}
+	y = min(max(y-h/2, s.Box.Y+s.Text*0.5), s.Box.Bottom()-h-s.Text*0.5)
+	for k := range 40 {
+		e.box = scene.Rect{X: x, Y: y + float64((k+1)/2)*h*0.8*float64(1-2*(k%2)), W: w, H: h}
+		if holds(s.Box.Inset(2), e.box) && m.taken.free(e.box) {
+			m.taken.box(e.box)
+			m.edges = append(m.edges, e)
+			return
+		}
+	}
+}

@@ -1,0 +1,131 @@
+package mapview
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/app/scene"
+)
+
+// A line of a label.
+type line struct {
+	text  string
+	font  scene.Font
+	width float64
+}
+
+// A wording is what a label may say, in lines that are measured once.
+type wording struct {
+	lines         []line
+	width, height float64
+}
+
+// leading is the height of a line, in sizes of its text.
+const leading = 1.24
+
+func wordingOf(lines []line) wording {
+	w := wording{lines: lines}
+	for i := range lines {
+		l := &lines[i]
+		l.width = l.font.Width(l.text)
+		w.width, w.height = max(w.width, l.width), w.height+l.font.Size*leading
+	}
+	return w
+}
+
+// named is what a label names: a spot, alone or with others, at length or not.
+type named struct {
+	spot, places int32
+	long         bool
+}
+
+// fewDots is how many there are at most where a map also says what happened there.
+const fewDots = 14
+
+// wordings returns what the label of a dot may say, from short to long: the name, then in
+// a large map of few places what happened there.
+func (m *Map) wordings(s Spec, d *dot) []wording {
+	long := s.Moment == nil && len(m.order) <= fewDots && s.Box.W > 46*s.Text && s.Box.H > 26*s.Text && d.places == 1
+	key := named{d.spot, d.places, long}
+	if all, ok := m.texts[key]; ok {
+		return all
+	}
+	spot := &s.Spots[d.spot]
+	name := line{text: spot.Name, font: scene.Font{Size: s.Text, Bold: true}}
+	if name.text == "" {
+		name.text = "·"
+	}
+	if first, rest, more := strings.Cut(name.text, ","); more && rest != "" && (strings.Contains(rest, ",") || name.font.Width(name.text) > 10*s.Text) {
+		name.text = first // "Patna, Bihar, India": the map says the rest
+	}
+	name.text = name.font.Cut(name.text, s.Box.W*0.4)
+	if d.places > 1 {
+		name.text += " +" + strconv.Itoa(int(d.places)-1)
+	}
+	all := []wording{wordingOf([]line{name})}
+	if long {
+		e := spot.headline(s.Subject)
+		small := scene.Font{Size: s.Text * 0.84}
+		lines := []line{name}
+		for _, words := range [...]string{e.Name, e.Words} {
+			for _, part := range figure.Wrap(words, small, s.Text*13, 2) {
+				lines = append(lines, line{text: part, font: small})
+			}
+		}
+		if spot.Count > 1 {
+			lines[len(lines)-1].text += "  + " + strconv.Itoa(spot.Count-1)
+		}
+		all = append(all, wordingOf(lines))
+	}
+	m.texts[key] = all
+	return all
+}
+
+// drawLabel writes a label where it stands, with the line that leads to it.
+func (m *Map) drawLabel(sc *scene.Scene, s Spec, l *label) {
+	box := l.box
+	box.X, box.Y = box.X+m.shift.X, box.Y+m.shift.Y
+	if m.shift != (scene.Point{}) && m.furnished(box) {
+		return
+	}
+	if l.lead {
+		from := scene.Pt(l.from.X+m.shift.X, l.from.Y+m.shift.Y)
+		sc.Line(from, near(box, from), scene.Style{Stroke: s.Theme.Muted, Width: 0.9})
+	}
+	write(sc, s, l.lines, l.flush, box)
+}
+
+// write writes lines in a box, each with a halo of the land's colour in place of a slab
+// that would hide the land.
+func write(sc *scene.Scene, s Spec, lines []line, flush float64, box scene.Rect) {
+	y := box.Y
+	for i, one := range lines {
+		y += one.font.Size * leading
+		ink := s.pale(s.Theme.Muted)
+		if i == 0 {
+			ink = s.Theme.Ink
+		}
+		one.font.Halo = s.Theme.Land
+		sc.Text(scene.Pt(box.X+flush*(box.W-one.width), math.Round((y-one.font.Size*0.3)*10)/10), one.text, one.font, ink)
+	}
+}
+
+// drawLands writes the names of the countries that are tinted, each in the group of
+// its tint.
+func (m *Map) drawLands(sc *scene.Scene, s Spec) {
+	for i := range m.labels {
+		if l := &m.labels[i]; l.dot < 0 {
+			spot, there := s.spot(int(l.spot))
+			if spot.Count == 0 {
+				continue
+			}
+			s := s
+			s.Theme = s.Theme.Faded(there)
+			sc.Begin(m.markOf(s, l.spot))
+			m.drawLabel(sc, s, l)
+			sc.End()
+		}
+	}
+}

@@ -1,0 +1,250 @@
+package mapview_test
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/gallery"
+	"dateline/app/figure/mapview"
+	"dateline/app/figure/theme"
+	"dateline/app/scene"
+	"dateline/assets/samples"
+	"dateline/data"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// sizes are those of pictures, from a thumbnail to a wall.
+var sizes = []scene.Point{{X: 360, Y: 240}, {X: 800, Y: 450}, {X: 1280, Y: 800}, {X: 1122.5, Y: 793.7}, {X: 3840, Y: 2160}}
+
+// textOf is the size of text of a picture.
+func textOf(size scene.Point) float64 { return max(9, min(size.X/85, size.Y/48, 40)) }
+
+// A group is what a scene shows of one place: its dot and its label.
+type group struct {
+	id    string
+	dot   scene.Point
+	r     float64 // 0 without a dot
+	boxes []scene.Rect
+	words []string
+	lead  bool
+}
+
+// ink is the box of the letters of a text, without the room for accents.
+func ink(sh *scene.Shape) scene.Rect {
+	return scene.Rect{X: sh.Box.X, Y: sh.At.Y - 0.74*sh.Font.Size, W: sh.Box.W, H: 0.96 * sh.Font.Size}
+}
+
+// groupsOf reads a scene as one who sees its SVG could: the groups of the places, the
+// numbers of legs, and other words.
+func groupsOf(sc *scene.Scene) (groups []*group, numbers, others []scene.Rect) {
+	byMark := map[scene.MarkID]*group{}
+	for i := range sc.Shapes {
+		sh := &sc.Shapes[i]
+		if sh.Mark == 0 {
+			switch sh.Kind {
+			case scene.KindDisc:
+				numbers = append(numbers, sh.Box)
+			case scene.KindText:
+				others = append(others, ink(sh))
+			}
+			continue
+		}
+		g := byMark[sh.Mark]
+		if g == nil {
+			g = &group{id: sc.Marks[sh.Mark].ID}
+			byMark[sh.Mark] = g
+			groups = append(groups, g)
+		}
+		switch {
+		case sh.Kind == scene.KindDisc:
+			g.dot, g.r = sh.Box.Middle(), max(g.r, sh.Radius)
+		case sh.Kind == scene.KindPolyline && len(sc.Points[sh.Points[0]:sh.Points[1]]) == 2:
+			g.lead = true
+		case sh.Kind == scene.KindText && sh.Font.Align != scene.Centre:
+			g.boxes = append(g.boxes, ink(sh))
+			g.words = append(g.words, sh.Text)
+		}
+	}
+	return groups, numbers, others
+}
+
+func away(b scene.Rect, p scene.Point) float64 {
+	return math.Hypot(max(b.X-p.X, 0, p.X-b.Right()), max(b.Y-p.Y, 0, p.Y-b.Bottom()))
+}
+
+// broken says how a drawn map breaks the law of labels; "" where it holds.
+func broken(sc *scene.Scene, t mapview.Tally) string {
+	groups, numbers, others := groupsOf(sc)
+	for i, g := range groups {
+		for _, b := range g.boxes {
+			for k, o := range groups {
+				if o.r > 0 && away(b, o.dot) < o.r-0.1 {
+					return fmt.Sprintf("%q lies over the dot of %s", g.words, o.id)
+				}
+				if k != i && o.r > 0 && g.r > 0 && !g.lead && nearestOf(g.boxes, o.dot) <= nearestOf(g.boxes, g.dot) {
+					return fmt.Sprintf("%q is nearer to the dot of %s than to its own", g.words, o.id)
+				}
+				for _, c := range o.boxes {
+					if k > i && b.Overlaps(c) {
+						return fmt.Sprintf("%q lies over %q", g.words, o.words)
+					}
+				}
+			}
+			for _, c := range numbers {
+				if b.Overlaps(c) {
+					return fmt.Sprintf("%q lies over the number of a leg", g.words)
+				}
+			}
+			for _, c := range others {
+				if b.Overlaps(c) {
+					return fmt.Sprintf("%q lies over other words", g.words)
+				}
+			}
+		}
+	}
+	if sum := t.Named + t.Keyed + t.AtEdge + t.Grouped + t.Unnamed; sum != t.Places {
+		return fmt.Sprintf("%+v do not add up", t)
+	}
+	return ""
+}
+
+func nearestOf(boxes []scene.Rect, p scene.Point) float64 {
+	least := math.Inf(1)
+	for _, b := range boxes {
+		least = min(least, away(b, p))
+	}
+	return least
+}
+
+// hold draws a subject and holds it to the law.
+func hold(t *testing.T, sc *scene.Scene, m *mapview.Map, s *figure.Subject, size scene.Point) {
+	t.Helper()
+	spots, legs := mapview.Of(s, s.Busiest(), mapview.Everything(s))
+	sc.Reset(size, theme.Light.Paper)
+	box := scene.Rect{W: size.X, H: size.Y}
+	m.Draw(sc, mapview.Spec{Box: box, Text: textOf(size), Theme: theme.Light, Subject: s, Spots: mapview.Shown(spots), Route: legs})
+	tally := m.Tally()
+	if wrong := broken(sc, tally); wrong != "" {
+		t.Errorf("at %v in %s: %s", size, s.Lang, wrong)
+	}
+}
+
+func TestEachLabelIsReadToItsOwnDot(t *testing.T) {
+	subjects := map[string]*timeline.Timeline{}
+	for _, name := range samples.Names {
+		file, err := data.Sample(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		subjects[name] = file
+	}
+	opened, err := data.Read("gallery.json", bytes.NewReader(gallery.File), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	subjects["gallery"] = opened.Timeline
+	for name, file := range subjects {
+		for _, lang := range []string{"en", "fr"} {
+			for _, size := range sizes {
+				t.Run(fmt.Sprintf("%s %s %v", name, lang, size), func(t *testing.T) {
+					hold(t, new(scene.Scene), new(mapview.Map), figure.NewSubject(file, lang, nil), size)
+				})
+			}
+		}
+	}
+}
+
+// Of five hundred sets of places, in knots and scattered, near and far, none breaks the
+// law at any size; the languages take turns.
+func TestEachLabelIsReadToItsOwnDotWhereverPlacesLie(t *testing.T) {
+	var sc scene.Scene
+	for seed := range sets {
+		file := scattered(t, uint64(seed))
+		var m mapview.Map
+		for k, size := range sizes {
+			hold(t, &sc, &m, figure.NewSubject(file, []string{"en", "fr"}[(seed+k)%2], nil), size)
+			if t.Failed() {
+				t.Fatalf("with the seed %d", seed)
+			}
+		}
+	}
+}
+
+// scattered makes a timeline of random places.
+func scattered(t testing.TB, seed uint64) *timeline.Timeline {
+	t.Helper()
+	r := rand.New(rand.NewPCG(seed, 14))
+	n := 1 + r.IntN(40)
+	if seed%10 == 0 {
+		n = 100 + r.IntN(200)
+	}
+	wide := []float64{0.5, 5, 30, 170}[r.IntN(4)]
+	about := timeline.LonLat{Lon: r.Float64()*360 - 180, Lat: r.Float64()*160 - 80}
+	tl := &timeline.Timeline{ID: "scattered", Lang: "en"}
+	tl.Actors = []timeline.Actor{{ID: "a", Name: timeline.Say("en", "Anna")}}
+	var events []timeline.Event
+	for i := range n {
+		at := timeline.LonLat{
+			Lon: math.Mod(about.Lon+r.NormFloat64()*wide+540, 360) - 180,
+			Lat: min(max(about.Lat+r.NormFloat64()*wide/2, -89), 89),
+		}
+		id := fmt.Sprint("p", i)
+		place := timeline.Place{ID: id, Name: timeline.Say("en", strings.Repeat("Abc ", r.IntN(3))+"Town"+fmt.Sprint(i)), At: &at}
+		if r.IntN(12) == 0 {
+			place.At, place.Country = nil, []string{"FR", "RU", "CN", "US", "BR"}[r.IntN(5)]
+		}
+		tl.Places = append(tl.Places, place)
+		for k := range 1 + r.IntN(4) {
+			day, err := edtf.Parse(fmt.Sprintf("20%02d-0%d", 10+i%80, 1+k))
+			if err != nil {
+				t.Fatal(err)
+			}
+			e := timeline.Event{
+				ID: fmt.Sprint("e", i, "-", k), Title: timeline.Say("en", "Something happens"), When: timeline.When{Date: day},
+				Type: timeline.Types[r.IntN(len(timeline.Types))], Status: timeline.Happened, Place: timeline.PlaceRef{ID: id},
+			}
+			if r.IntN(3) == 0 {
+				e.Status = timeline.Expected
+			}
+			if r.IntN(8) == 0 {
+				e.Actors = []timeline.Part{{Actor: "a"}}
+			}
+			events = append(events, e)
+		}
+	}
+	tl.Events = timeline.EventsOf(events)
+	return tl
+}
+
+func TestAPlaceIsAGroupWithItsDotAndItsLabel(t *testing.T) {
+	file, err := data.Sample(samples.Names[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := figure.NewSubject(file, "en", nil)
+	spots, legs := mapview.Of(s, s.Busiest(), mapview.Everything(s))
+	var sc scene.Scene
+	var m mapview.Map
+	m.Draw(&sc, mapview.Spec{Box: scene.Rect{W: 1280, H: 800}, Text: 15, Theme: theme.Light, Subject: s, Spots: spots, Route: legs})
+	groups, _, _ := groupsOf(&sc)
+	got := map[string]string{}
+	for _, g := range groups {
+		got[g.id] = fmt.Sprint(g.r > 0, " ", g.words[0])
+	}
+	want := map[string]string{
+		"beijing": "true Beijing", "dalian": "true Dalian", "hanoi": "true Hanoi", "panmunjom": "true Panmunjom", "pyongyang": "true Pyongyang",
+		"singapore": "true Singapore", "stockholm": "false ‹ Stockholm", "vladivostok": "true Vladivostok",
+	}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("got  %v\nwant %v", got, want)
+	}
+	if got, want := m.Tally(), (mapview.Tally{Places: 8, Named: 7, AtEdge: 1}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}

@@ -1,0 +1,319 @@
+package mapview
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"dateline/app/scene"
+	"dateline/timeline/geo"
+)
+
+// A layoutKey is what a layout depends on, beside the spots, the route and a small way
+// that the map is moved.
+type layoutKey struct {
+	box        scene.Rect
+	text       float64
+	lang       string
+	projection geo.Projection
+	scale      float64
+}
+
+// A label names a dot or a country, beside it or by a letter that a list explains.
+type label struct {
+	dot    int32 // the number of the dot, -1 for a country
+	spot   int32
+	box    scene.Rect
+	lines  []line
+	flush  float64 // to which part of the box the lines run: 0 its left side, 1 its right
+	item   int     // its number in what is taken
+	lead   bool    // a line leads to it
+	from   scene.Point
+	letter string // of the list, "" where the name itself stands here
+}
+
+// A Tally says what became of the names of the places that have events.
+type Tally struct {
+	Places  int // all of them
+	Named   int // beside their dots
+	Keyed   int // by a letter, in a list
+	AtEdge  int // outside of the picture, named at its edge
+	Grouped int // in a dot that has the name of another
+	Unnamed int
+}
+
+// Tally returns what became of the names in the last picture.
+func (m *Map) Tally() Tally { return m.tally }
+
+// steady is how far the map may be moved before it is laid out anew, as a part of its
+// smaller side.
+const steady = 0.25
+
+// layout places what is written on the map; nothing is done where the last layout still
+// holds.
+func (m *Map) layout(s Spec, v frame) {
+	key := layoutKey{s.Box, s.Text, s.Subject.Lang, s.Camera.Projection, s.Camera.Scale}
+	m.shift = scene.Pt((m.made.X-v.X)*v.Scale, (m.made.Y-v.Y)*v.Scale)
+	if m.key == key && math.Hypot(m.shift.X, m.shift.Y) < steady*min(s.Box.W, s.Box.H) {
+		return
+	}
+	if m.key.lang != key.lang || m.key.text != key.text || m.key.box != key.box || len(m.texts) > 4096 {
+		m.texts = map[named][]wording{}
+	}
+	m.key, m.made, m.shift = key, s.Camera, scene.Point{}
+	m.call = callout{}
+	m.dots = m.plot.dots(v.Scale, s.Text)
+	m.sizing = sizingOf(m.dots, s.Text)
+	m.survey(s, v)
+	missing := m.name(s, v, list{})
+	if missing > 0 && missing <= mostKeyed {
+		m.name(s, v, m.listFor(s, v, missing))
+	}
+	m.hide(v)
+	m.nameQuietly(s, v)
+	m.count(s)
+}
+
+// survey notes which dots lie near the box, those with the most events first, and what
+// land lies where.
+func (m *Map) survey(s Spec, v frame) {
+	m.order = m.order[:0]
+	wider := s.Box.Inset(-min(s.Box.W, s.Box.H) / 2)
+	for i := range m.dots {
+		if wider.Contains(v.point(m.dots[i].at)) {
+			m.order = append(m.order, int32(i))
+		}
+	}
+	slices.SortFunc(m.order, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(m.dots[b].count, m.dots[a].count), cmp.Compare(m.dots[a].spot, m.dots[b].spot))
+	})
+	m.mask.reset(s.Box)
+	for i := range m.ground.lands {
+		l := &m.ground.lands[i]
+		for k := range l.polygons {
+			if m.trace(l, k, v) {
+				m.mask.fill(m.ring, i)
+			}
+		}
+	}
+}
+
+// mostNamed bounds how many names are looked for room for: a picture of more is no
+// longer read.
+const mostNamed = 400
+
+// name places all names with a list in a corner, and returns how many found no room
+// although they are in the picture.
+func (m *Map) name(s Spec, v frame, l list) (missing int) {
+	m.labels, m.list = m.labels[:0], l
+	m.labelOf = slices.Grow(m.labelOf[:0], len(m.dots))[:len(m.dots)]
+	m.taken.reset(s.Box.Inset(-min(s.Box.W, s.Box.H) / 2))
+	for i := range m.labelOf {
+		m.labelOf[i] = -1
+	}
+	for _, i := range m.order {
+		m.taken.dot(int(i), v.point(m.dots[i].at), m.sizing.radius(m.dots[i].count))
+	}
+	if l.rows > 0 {
+		m.taken.box(l.box)
+	}
+	m.layBar(s, v)
+	m.layEdges(s, v)
+	m.layRoute(s, v)
+	var left []int32
+	for k, i := range m.order {
+		_, inside := visible(v, &m.dots[i])
+		if k < mostNamed && m.place(s, v, i, 0) || !inside {
+			continue
+		}
+		left = append(left, i)
+	}
+	for _, i := range m.plot.lands {
+		if at, ok := s.Spots[i].anchor(); ok {
+			m.placeLand(s, v, i, at)
+		}
+	}
+	m.keyed(s, v, left)
+	// Only when all have names, there is room for more.
+	for _, i := range m.order {
+		m.lengthen(s, v, i)
+	}
+	return len(left)
+}
+
+// place finds room for a wording of a dot: the best of all places that have any.
+func (m *Map) place(s Spec, v frame, i int32, wording int) bool {
+	d := &m.dots[i]
+	w := m.wordings(s, d)[wording]
+	p, inside := visible(v, d)
+	r := m.sizing.radius(d.count)
+	country := m.countryOf(p)
+	best, least := -1, math.Inf(1)
+	var room scene.Rect
+	for c := range m.choices() {
+		box, cost := at(c, p, r, s.Text, w.width, w.height)
+		if last, ok := m.last[d.spot]; ok && int(last) == c {
+			cost -= stays
+		}
+		if cost > least || inside && !holds(s.Box.Inset(3), box) || !m.fits(box, w.lines, c, i, p, r) {
+			continue
+		}
+		if cost += m.mask.price(box, country); cost < least {
+			best, least, room = c, cost, box
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	m.last[d.spot] = int16(best)
+	m.put(label{dot: i, spot: d.spot, box: room, lines: w.lines, flush: flush(best)}, best, p, r)
+	return true
+}
+
+// crowded is among how many dots no line leads to a name: nobody would follow it.
+const crowded = 90
+
+// choices returns how many candidates a label has.
+func (m *Map) choices() int {
+	if len(m.order) > crowded {
+		return len(beside)
+	}
+	return candidates
+}
+
+// stays is by how much better a label reads where it stood before.
+const stays = 0.7
+
+// lengthen gives a label its longest wording, where that has room beside its dot.
+func (m *Map) lengthen(s Spec, v frame, i int32) {
+	k := m.labelOf[i]
+	if k < 0 || m.labels[k].letter != "" || m.labels[k].lead {
+		return
+	}
+	short := m.labels[k]
+	for wording := len(m.wordings(s, &m.dots[i])) - 1; wording > 0; wording-- {
+		m.taken.drop(short.item)
+		n := len(m.labels)
+		if m.place(s, v, i, wording) {
+			m.labels[k], m.labelOf[i] = m.labels[n], k
+			m.labels = m.labels[:n]
+			return
+		}
+		m.labels[k].item = m.taken.box(short.box)
+	}
+}
+
+// fits tells whether a label has room at a candidate.
+func (m *Map) fits(box scene.Rect, lines []line, c int, i int32, p scene.Point, r float64) bool {
+	if !m.taken.free(box) {
+		return false
+	}
+	if leads(c) {
+		return m.taken.clear(p, near(box, p), int(i))
+	}
+	// The letters do not fill their box; both must be nearest to their own dot.
+	m.rects = append(m.rects[:0], box)
+	if !m.taken.nearest(box, m.rects, int(i), p, r) {
+		return false
+	}
+	m.rects = m.rects[:0]
+	y := box.Y
+	for k := range lines {
+		l := &lines[k]
+		y += l.font.Size * leading
+		m.rects = append(m.rects, scene.Rect{X: box.X + flush(c)*(box.W-l.width), Y: y - 1.04*l.font.Size, W: l.width, H: 0.96 * l.font.Size})
+	}
+	return m.taken.nearest(box, m.rects, int(i), p, r)
+}
+
+// put keeps a label where it was placed.
+func (m *Map) put(l label, c int, p scene.Point, r float64) {
+	if leads(c) {
+		to := near(l.box, p)
+		length := math.Hypot(to.X-p.X, to.Y-p.Y)
+		l.lead, l.from = true, scene.Pt(p.X+(to.X-p.X)*r/length, p.Y+(to.Y-p.Y)*r/length)
+		m.taken.lines = append(m.taken.lines, [2]scene.Point{l.from, to})
+	}
+	l.item = m.taken.box(l.box)
+	m.labels = append(m.labels, l)
+	if l.dot >= 0 {
+		m.labelOf[l.dot] = int32(len(m.labels) - 1)
+	}
+}
+
+// placeLand finds room for the name of a country without a dot: in its middle, else
+// about it with a line.
+func (m *Map) placeLand(s Spec, v frame, spot int32, heart geo.LonLat) {
+	q, on := m.plot.projection.Project(heart)
+	p := v.point(q)
+	if !on {
+		return
+	}
+	name := wordingOf([]line{{text: s.Spots[spot].Name, font: scene.Font{Size: s.Text, Bold: true}}})
+	country := m.numberOf(s.Spots[spot].Country)
+	for _, off := range landOffs {
+		box := scene.Rect{X: p.X + off[0]*name.width - name.width/2, Y: p.Y + off[1]*name.height*1.6 - name.height/2, W: name.width, H: name.height}
+		if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.mask.country(box.Middle()) == country {
+			m.put(label{dot: -1, spot: spot, box: box, lines: name.lines}, 0, p, 0)
+			return
+		}
+	}
+	for _, from := range m.mask.inside(country) {
+		for c := len(beside); c < candidates; c++ {
+			box, _ := at(c, from, 0, s.Text, name.width, name.height)
+			if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.taken.clear(from, near(box, from), -1) {
+				m.put(label{dot: -1, spot: spot, box: box, lines: name.lines}, c, from, 0)
+				return
+			}
+		}
+	}
+}
+
+// numberOf returns the number of a country plus one, as a mask has it; 0 for none.
+func (m *Map) numberOf(code string) int16 {
+	return int16(slices.IndexFunc(m.ground.lands, func(l land) bool { return l.Code == code && code != "" }) + 1)
+}
+
+// landOffs are where the name of a country may stand about its middle, in its widths and
+// heights.
+var landOffs = [...][2]float64{{0, 0}, {0, -1}, {0, 1}, {-0.6, 0}, {0.6, 0}, {0, -2}, {0, 2}, {-0.6, -1}, {0.6, -1}, {-0.6, 1}, {0.6, 1}, {0, -3}, {0, 3}}
+
+// countryOf returns the number of the country at a point; a town at the sea may lie in a
+// square of water, so its neighbours are asked too.
+func (m *Map) countryOf(p scene.Point) int16 {
+	for _, off := range [...]scene.Point{{}, {X: 1}, {X: -1}, {Y: 1}, {Y: -1}, {X: 1, Y: 1}, {X: -1, Y: -1}, {X: 1, Y: -1}, {X: -1, Y: 1}} {
+		if c := m.mask.country(scene.Pt(p.X+off.X*coarse, p.Y+off.Y*coarse)); c != 0 {
+			return c
+		}
+	}
+	return 0
+}
+
+// holds tells whether a box lies whole in another.
+func holds(outer, inner scene.Rect) bool {
+	return inner.X >= outer.X && inner.Y >= outer.Y && inner.Right() <= outer.Right() && inner.Bottom() <= outer.Bottom()
+}
+
+// count makes the tally of a layout.
+func (m *Map) count(s Spec) {
+	t := Tally{Places: len(m.plot.on) + len(m.plot.off) + len(m.plot.lands)}
+	for i := range m.labels {
+		l := &m.labels[i]
+		if l.dot >= 0 {
+			if !s.Box.Contains(frame{m.made, s.Box}.point(m.dots[l.dot].at)) {
+				continue // it waits outside, to be moved in
+			}
+			t.Grouped += int(m.dots[l.dot].places) - 1
+		}
+		if l.letter != "" {
+			t.Keyed++
+		} else {
+			t.Named++
+		}
+	}
+	for i := range m.edges {
+		t.AtEdge += m.edges[i].places
+	}
+	t.Unnamed = max(0, t.Places-t.Named-t.Keyed-t.AtEdge-t.Grouped)
+	m.tally = t
+}

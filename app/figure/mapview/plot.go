@@ -1,0 +1,182 @@
+package mapview
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"dateline/app/scene"
+	"dateline/timeline/geo"
+)
+
+// A dot is a place, or several that lie too near each other to be told apart.
+type dot struct {
+	at            geo.Point
+	spot          int32 // the number of the spot, of several the one with the most events
+	places        int32
+	count         int32 // of events
+	done, pending [kinds]int32
+}
+
+func (d *dot) take(s *Spot) {
+	d.count += int32(s.Count)
+	d.places++
+	for k := range kinds {
+		d.done[k] += s.Done[k]
+		d.pending[k] += s.Pending[k]
+	}
+}
+
+// A plot is the places of spots under a projection, and the dots that they become at
+// each scale.
+type plot struct {
+	spots      []Spot
+	projection geo.Projection
+	points     []geo.Point // of each spot
+	on         []int32     // the numbers of the spots that have a point on the map, in the order of their squares
+	off        []int32     // of those whose point is off it
+	lands      []int32     // of those that are countries
+	squares    []uint64    // of each of these, x and y by turns
+	levels     map[int][]dot
+}
+
+// mostSingle is how many places are drawn each by itself, however near they lie.
+const mostSingle = 150
+
+// deepest is the finest division of the map into squares: two to its power on a side.
+const deepest = 24
+
+// of brings the plot to a spec; the dots of a level are made when they are asked for.
+func (p *plot) of(spots []Spot, projection geo.Projection) bool {
+	same := len(spots) == len(p.spots) && (len(spots) == 0 || &spots[0] == &p.spots[0])
+	if same && p.projection == projection && p.levels != nil {
+		return false
+	}
+	*p = plot{spots: spots, projection: projection, points: make([]geo.Point, len(spots)), levels: map[int][]dot{}}
+	for i := range spots {
+		s := &spots[i]
+		if s.Count == 0 {
+			continue
+		}
+		if s.At == nil {
+			p.lands = append(p.lands, int32(i))
+			continue
+		}
+		at, on := projection.Project(*s.At)
+		if p.points[i] = at; on {
+			p.on = append(p.on, int32(i))
+		} else {
+			p.off = append(p.off, int32(i))
+		}
+	}
+	if len(p.on) > mostSingle {
+		p.sort()
+	}
+	return true
+}
+
+// sort puts the places into the order of a curve that runs through all squares, so that
+// those of a square of any level stand together (G. Morton, 1966).
+func (p *plot) sort() {
+	type placed struct {
+		square uint64
+		spot   int32
+	}
+	all := make([]placed, len(p.on))
+	for k, i := range p.on {
+		all[k] = placed{interleaved(cell(p.points[i].X)) | interleaved(cell(p.points[i].Y))<<1, i}
+	}
+	slices.SortFunc(all, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.square, b.square), cmp.Compare(a.spot, b.spot))
+	})
+	p.squares = make([]uint64, len(all))
+	for k, one := range all {
+		p.on[k], p.squares[k] = one.spot, one.square
+	}
+}
+
+// cell returns in which of the finest squares a coordinate lies.
+func cell(x float64) uint64 {
+	return uint64(min(max((x+math.Pi)/(2*math.Pi), 0), 1) * (1<<deepest - 1))
+}
+
+// interleaved puts a zero before each bit.
+func interleaved(x uint64) uint64 {
+	for _, step := range [...]struct{ by, mask uint64 }{
+		{16, 0x0000FFFF0000FFFF}, {8, 0x00FF00FF00FF00FF}, {4, 0x0F0F0F0F0F0F0F0F}, {2, 0x3333333333333333}, {1, 0x5555555555555555},
+	} {
+		x = (x | x<<step.by) & step.mask
+	}
+	return x
+}
+
+// crowd is the least distance at which places are told apart among many, in sizes of
+// text.
+const crowd = 2.6
+
+// dots returns the dots at a scale.
+func (p *plot) dots(scale, text float64) []dot {
+	level := p.level(scale, text)
+	if dots, ok := p.levels[level]; ok {
+		return dots
+	}
+	var dots []dot
+	for k, i := range p.on {
+		if k > 0 && p.together(k, level) {
+			dots[len(dots)-1].join(p, i)
+			continue
+		}
+		d := dot{at: p.points[i], spot: i}
+		d.take(&p.spots[i])
+		dots = append(dots, d)
+	}
+	p.levels[level] = dots
+	return dots
+}
+
+// level returns the division of the map whose squares are dots at a scale.
+func (p *plot) level(scale, text float64) int {
+	if len(p.on) <= mostSingle {
+		return deepest
+	}
+	return min(max(int(math.Log2(2*math.Pi*scale/(crowd*text))), 0), deepest)
+}
+
+// together tells whether a place stands in the same square as the one before it.
+func (p *plot) together(k, level int) bool {
+	return p.squares != nil && p.squares[k]>>(2*(deepest-level)) == p.squares[k-1]>>(2*(deepest-level))
+}
+
+// join takes a place into a dot, which stands in the middle of its events.
+func (d *dot) join(p *plot, i int32) {
+	s := &p.spots[i]
+	part := float64(s.Count) / float64(int(d.count)+s.Count)
+	d.at.X += (p.points[i].X - d.at.X) * part
+	d.at.Y += (p.points[i].Y - d.at.Y) * part
+	d.take(s)
+	if s.Count > p.spots[d.spot].Count {
+		d.spot = i
+	}
+}
+
+// A sizing is by how much the counts of dots make them large: their areas tell the
+// counts, but none is smaller than can be pointed at.
+type sizing struct{ unit, least float64 }
+
+func sizingOf(dots []dot, text float64) sizing {
+	most := int32(1)
+	for i := range dots {
+		most = max(most, dots[i].count)
+	}
+	return sizing{unit: min(0.5*text, 1.15*text/math.Sqrt(float64(most))), least: 0.4 * text}
+}
+
+func (z sizing) radius(count int32) float64 {
+	return max(z.least, z.unit*math.Sqrt(float64(count)))
+}
+
+// visible tells whether a dot shows in a frame.
+func visible(v frame, d *dot) (scene.Point, bool) {
+	at := v.point(d.at)
+	return at, v.box.Contains(at)
+}
