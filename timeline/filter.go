@@ -190,7 +190,7 @@ func (f Filter) String() string { return f.text }
 // or a year of a filter is all of it, while that of an event is some time within.
 func (t term) within(d edtf.Date, zone edtf.Zone) bool { return t.contains(d.BoundsIn(zone), zone) }
 
-// contains is within for the bounds of a date.
+// contains is within for the bounds of a date by the clock of a zone.
 func (t term) contains(bounds calendar.Span, zone edtf.Zone) bool {
 	return !t.date.Approximate() && !t.date.Uncertain() && bounds.Intersect(t.date.BoundsIn(zone)) == bounds
 }

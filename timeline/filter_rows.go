@@ -11,7 +11,7 @@ type Row struct {
 	Status Status
 	Place  int32         // its number in Timeline.Places; -1 for none
 	Actors []int32       // their numbers in Timeline.Actors
-	Bounds calendar.Span // of its date, on the clock of the filter; empty where it has none, or one with an open side
+	Bounds calendar.Span // of its date, by the clock of the filter's zone; empty where it has none, or one with an open side
 }
 
 // A rowTest tells whether the event of a row passes a term: Possible means that the event
@@ -29,15 +29,15 @@ func (f Filter) KeepRows(t *Timeline, places, actors bool) (rows func(*Row) edtf
 	others := Filter{zone: f.zone}
 	for _, one := range f.terms {
 		make, known := rowTests[one.field]
-		_, also := t.Facet(one.field) // a column "type" of words that are no types
+		_, own := t.Facet(one.field) // which asks for a facet of the timeline too
 		switch {
-		case !known, also, one.field == "actor" && !actors, (one.field == "place" || one.field == "country") && !places:
+		case !known, own, one.field == "actor" && !actors, (one.field == "place" || one.field == "country") && !places:
 			others.terms = append(others.terms, one)
 		case one.not:
-			passes := make(one, f.zone, n)
+			passes := make(one, t, n, f.zone)
 			tests = append(tests, func(r *Row) edtf.Verdict { return edtf.Definite - passes(r) })
 		default:
-			tests = append(tests, make(one, f.zone, n))
+			tests = append(tests, make(one, t, n, f.zone))
 		}
 	}
 	if tests != nil {
@@ -55,21 +55,21 @@ func (f Filter) KeepRows(t *Timeline, places, actors bool) (rows func(*Row) edtf
 }
 
 // rowTests makes the test of each field for which a Row is enough.
-var rowTests = map[string]func(term, edtf.Zone, *names) rowTest{
-	"type": func(t term, _ edtf.Zone, _ *names) rowTest {
+var rowTests = map[string]func(term, *Timeline, *names, edtf.Zone) rowTest{
+	"type": func(t term, _ *Timeline, _ *names, _ edtf.Zone) rowTest {
 		among := wordsAmong(t, Types)
 		return func(r *Row) edtf.Verdict { return sure(among[r.Type]) }
 	},
-	"status": func(t term, _ edtf.Zone, _ *names) rowTest {
+	"status": func(t term, _ *Timeline, _ *names, _ edtf.Zone) rowTest {
 		among := wordsAmong(t, Statuses)
 		return func(r *Row) edtf.Verdict { return sure(among[r.Status]) }
 	},
-	"place":   func(t term, _ edtf.Zone, n *names) rowTest { return placesAmong(n.of, t.isPlace(n)) },
-	"country": func(t term, _ edtf.Zone, n *names) rowTest { return placesAmong(n.of, t.isCountry(n)) },
-	"actor": func(t term, _ edtf.Zone, n *names) rowTest {
-		holds, among := t.isActor(n), make([]bool, len(n.of.Actors))
-		for i := range n.of.Actors {
-			among[i] = holds(n.of.Actors[i].ID)
+	"place":   func(t term, l *Timeline, n *names, _ edtf.Zone) rowTest { return placesAmong(l, t.isPlace(n)) },
+	"country": func(t term, l *Timeline, n *names, _ edtf.Zone) rowTest { return placesAmong(l, t.isCountry(n)) },
+	"actor": func(t term, l *Timeline, n *names, _ edtf.Zone) rowTest {
+		holds, among := t.isActor(n), make([]bool, len(l.Actors))
+		for i := range l.Actors {
+			among[i] = holds(l.Actors[i].ID)
 		}
 		return func(r *Row) edtf.Verdict {
 			for _, number := range r.Actors {
@@ -101,7 +101,7 @@ func placesAmong(l *Timeline, holds func(id string) bool) rowTest {
 }
 
 // boundsTest makes the test of a date by the bounds of an event.
-func boundsTest(t term, zone edtf.Zone, _ *names) rowTest {
+func boundsTest(t term, _ *Timeline, _ *names, zone edtf.Zone) rowTest {
 	verdict, want := dated[t.field], t.want()
 	return func(r *Row) edtf.Verdict {
 		if r.Bounds.Empty() {

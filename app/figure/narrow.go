@@ -17,6 +17,7 @@ func Narrow(ctx context.Context, unfiltered *Subject, filter timeline.Filter) (*
 	if filter.IsZero() {
 		return unfiltered, ctx.Err()
 	}
+	filter = filter.On(unfiltered.zone)
 	if err := unfiltered.main.prepareColumns(ctx); err != nil {
 		return nil, err
 	}

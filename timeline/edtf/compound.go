@@ -48,6 +48,9 @@ func parseInterval(s string) (reading, fault) {
 	if !d.bounds.Start.Before(d.bounds.End) {
 		return reading{}, fault{what: "ends before it starts", want: "write the earlier date first"}
 	}
+	if noLeft && earliestEnd.Unbounded() || noRight && latestStart.Unbounded() {
+		return d, fault{} // a side that names no bound: nothing is certain
+	}
 	if noLeft {
 		latestStart, d.start = earliestEnd.Add(-1), d.end
 	}

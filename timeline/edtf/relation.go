@@ -39,7 +39,7 @@ func Relation(a, b Date) Relations {
 }
 
 // RelationOfBounds returns the least and the most that Relation says of a date with some
-// bounds, on the clock of a zone, of which no side is open, and another. It is for who has no more than the bounds
+// bounds, of which no side is open, and another, by the clock of a zone. It is for who has no more than the bounds
 // at hand: where the two are the same it need not look at the date.
 func RelationOfBounds(bounds calendar.Span, b Date, z Zone) (least, most Relations) {
 	if b.IsZero() {
@@ -48,8 +48,8 @@ func RelationOfBounds(bounds calendar.Span, b Date, z Zone) (least, most Relatio
 	}
 	y := rangeOf(b.reading)
 	if b.Zoned() {
-		shown := b.reading.in(z)
-		y = rangeOf(&shown)
+		zoned := b.reading.in(z)
+		y = rangeOf(&zoned)
 	}
 	// What is definite the bounds tell. Else it is possible at most, and not even that where
 	// the earliest end, which is the start of the bounds or later, lies too late for it, or

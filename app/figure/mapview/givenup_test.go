@@ -17,7 +17,7 @@ func scattered(n int) *timeline.Timeline {
 	t := &timeline.Timeline{ID: "scattered", Places: make([]timeline.Place, n)}
 	events := make([]timeline.Event, n)
 	for i := range events {
-		t.Places[i] = timeline.Place{ID: fmt.Sprint("p", i), Name: timeline.Say("", "Place"), At: &timeline.LonLat{Lon: float64(i % 180), Lat: 1}}
+		t.Places[i] = timeline.Place{ID: fmt.Sprint("p", i), Name: timeline.Say("", "Place"), At: &timeline.LonLat{Lon: float64(i % 180), Lat: 10}}
 		events[i] = timeline.Event{ID: fmt.Sprint("e", i), Place: timeline.PlaceRef{ID: t.Places[i].ID}}
 	}
 	t.Events = timeline.EventsOf(events)

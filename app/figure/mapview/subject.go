@@ -104,6 +104,9 @@ func spotsOf(ctx context.Context, o *figure.Order, s *figure.Subject, numbers []
 	return p, err
 }
 
+// Placed tells whether a subject has any place that can be on a map.
+func Placed(s *figure.Subject) bool { return len(placesOf(s).spots) > 0 }
+
 // Prepare makes ahead what Of needs of a subject, once. It is given up soon after ctx ends,
 // with its error.
 func Prepare(ctx context.Context, s *figure.Subject) error {
@@ -113,9 +116,6 @@ func Prepare(ctx context.Context, s *figure.Subject) error {
 
 // While returns the choice of the same events that ends soon after ctx does.
 func (c Choice) While(ctx context.Context) Choice { return Choice{pieces.Of(ctx, c.all), c.has} }
-
-// Placed tells whether a subject has any place that can be on a map.
-func Placed(s *figure.Subject) bool { return len(placesOf(s).spots) > 0 }
 
 // pointOf returns the point of a place, nil where it has none: a latitude and a
 // longitude of 0 are those of an empty cell, not of the sea off Ghana.
