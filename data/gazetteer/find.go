@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"dateline/assets/gazetteer"
 	"dateline/timeline"
@@ -14,7 +15,19 @@ type Query struct {
 	Lang      string   // the language of the text; "" for any
 	Tagged    bool     // only names that are tagged for the language, or are the place's own
 	Countries []string // codes of countries that the text speaks of
+	respelt   bool
 	IsPlace   bool     // the name is known to be that of a place: small towns, regions and former names count too
+}
+
+// saintly returns a folded name with "saint" in place of "st", and the other way round; ""
+// where it has neither.
+func saintly(folded string) string {
+	for _, pair := range [][2]string{{"st ", "saint "}, {"ste ", "sainte "}, {"saint ", "st "}, {"sainte ", "ste "}} {
+		if rest, ok := strings.CutPrefix(folded, pair[0]); ok {
+			return pair[1] + rest
+		}
+	}
+	return ""
 }
 
 // smallTown is the number of people below which the name of a town is more likely that of
@@ -67,6 +80,10 @@ func (g *Gazetteer) Find(name string, q Query) []Match {
 		all = append(all, Match{Place: g.places[row], Score: g.places[row].score(q, lang), Lang: lang})
 	}
 	if q.IsPlace {
+		if other := saintly(string(folded)); other != "" && !q.respelt {
+			q.respelt = true
+			all = append(all, g.Find(other, q)...)
+		}
 		all = g.rare().find(string(folded), q, all)
 	}
 	slices.SortStableFunc(all, func(a, b Match) int { return cmp.Compare(b.Score, a.Score) })

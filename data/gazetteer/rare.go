@@ -8,6 +8,7 @@ import (
 
 	"dateline/assets/gazetteer"
 	"dateline/timeline"
+	"dateline/timeline/geo"
 )
 
 // rareNames are names that count only where it is known that a place is meant, by their
@@ -18,7 +19,7 @@ type rareNames map[string][]Match
 // holds: Moscow is the town, and so is Luxembourg.
 func (r rareNames) find(folded string, q Query, all []Match) []Match {
 	for _, m := range r[folded] {
-		if m.Kind == timeline.Area && slices.ContainsFunc(all, func(o Match) bool { return o.Country == m.Country && (o.Kind == timeline.Country || o.Within(m.Place)) }) {
+		if m.Kind == timeline.Area && slices.ContainsFunc(all, func(o Match) bool { return o.Country == m.Country && (o.Kind == timeline.Country || o.about(m.Place)) }) {
 			continue
 		}
 		if slices.Contains(q.Countries, m.Country) {
@@ -33,6 +34,15 @@ func (r rareNames) find(folded string, q Query, all []Match) []Match {
 func (p Place) Within(region Place) bool {
 	return p.Kind == timeline.Point && region.Kind == timeline.Area && p.Country == region.Country && p.region == region.region
 }
+
+// about tells whether a town lies in or beside a region, as the capital of the region about
+// it may, which is none of its towns.
+func (p Place) about(region Place) bool {
+	return p.Within(region) || p.Kind == timeline.Point && geo.Angle(p.At, region.At)*earth <= 2*region.Radius
+}
+
+// earth is the radius of the globe, in kilometres.
+const earth = 6371
 
 // What a former name and a region are weighed as: less than a large town of that name,
 // more than a small one.

@@ -100,20 +100,15 @@ func lying(g *gazetteer.Gazetteer, all []gazetteer.Match, names []string) []gaze
 }
 
 // clear tells whether the first of what a name may mean is meant: there is no other, or it
-// is a country and no region elsewhere has its name, or a town with many more people. Of a
-// region and towns of its name neither is.
+// is a country and the others are towns, or a town with many more people than each other
+// town. Of a region and towns of its name neither is, nor of two countries.
 func clear(all []gazetteer.Match) bool {
-	if len(all) == 1 {
-		return true
-	}
-	areas := slices.ContainsFunc(all[1:], func(m gazetteer.Match) bool { return m.Kind == timeline.Area })
-	switch all[0].Kind {
-	case timeline.Country:
-		return !areas
-	case timeline.Area:
-		return false
-	}
-	return all[0].People >= clearly*all[1].People
+	return !slices.ContainsFunc(all[1:], func(m gazetteer.Match) bool {
+		if all[0].Kind != timeline.Point || m.Kind != timeline.Point {
+			return m.Kind != timeline.Point || all[0].Kind == timeline.Area
+		}
+		return all[0].People < clearly*m.People
+	})
 }
 
 // says names a place with its country and position, and until when it was called so.

@@ -34,6 +34,10 @@ func TestPlacesAreLocatedByTheirNamesWhereItIsClearWhichIsMeant(t *testing.T) {
 		{"Crimée", "", "UA area"},
 		{"Saigon", "", "VN 10.8,106.6"},
 		{"Léopoldville", "CD", "CD -4.3,15.3"},
+		{"St. Petersburg", "", "RU 59.9,30.3"},
+		{"St Petersburg", "US", "US 27.8,-82.7"},
+		{"Victoria", "", "doubtful"},
+		{"Congo", "", "doubtful"},
 		{"New York", "", "US 40.7,-74.0"},
 	} {
 		tl := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("", c.name), Country: c.country, Kind: timeline.Point}}}
