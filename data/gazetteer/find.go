@@ -16,7 +16,7 @@ type Query struct {
 	Tagged    bool     // only names that are tagged for the language, or are the place's own
 	Countries []string // codes of countries that the text speaks of
 	respelt   bool
-	IsPlace   bool     // the name is known to be that of a place: small towns, regions and former names count too
+	IsPlace   bool // the name is known to be that of a place: small towns, regions and former names count too
 }
 
 // saintly returns a folded name with "saint" in place of "st", and the other way round; ""

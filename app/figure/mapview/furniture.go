@@ -185,6 +185,9 @@ const mostEdges = 5
 // how many lie to either side.
 func (m *Map) layEdges(s Spec, v frame) {
 	m.edges = m.edges[:0]
+	if s.Moment != nil {
+		return // they would tell what is still to come
+	}
 	mid := s.Box.Middle()
 	var sides [2]int
 	var few [mostEdges]int32

@@ -52,10 +52,11 @@ func begun(s *figure.Subject, i int, at calendar.Instant, trail float64) float64
 	return part * (1 - made(end, end.Add(trail), at))
 }
 
-// made returns which part of the time between two instants is over.
+// made returns which part of the time between two instants is over; at the first, nothing
+// has begun yet.
 func made(from, to, at calendar.Instant) float64 {
 	switch all := (calendar.Span{Start: from, End: to}).Days(); {
-	case at.Before(from):
+	case !from.Before(at):
 		return 0
 	case all <= 0 || !at.Before(to):
 		return 1

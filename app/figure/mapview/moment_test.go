@@ -15,8 +15,8 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// travels is a story of a person: certain days, a day within a week, a stay, a plan.
-func travels(t *testing.T) *figure.Subject {
+// journey is a story of a person: certain days, a day within a week, a stay, a plan.
+func journey(t *testing.T) *figure.Subject {
 	t.Helper()
 	tl := &timeline.Timeline{Lang: "en", Actors: []timeline.Actor{{ID: "p"}}}
 	for i, c := range []struct {
@@ -52,7 +52,7 @@ func saysMoment(m *Moment) string {
 }
 
 func TestAnEventFadesInOverItsDoubtAndStaysForItsExtent(t *testing.T) {
-	s := travels(t)
+	s := journey(t)
 	_, legs := Of(s, "p", Everything(s))
 	for _, c := range []struct {
 		at    calendar.Instant
@@ -60,14 +60,15 @@ func TestAnEventFadesInOverItsDoubtAndStaysForItsExtent(t *testing.T) {
 		want  string
 	}{
 		{day(1).Add(-1), -1, "0:0 0:0 0:0 →0 →0 →0"},
-		{day(1), -1, "1:1 0:0 0:0 →0 →0 →0"}, // a certain day is there from its first instant on
+		{day(1), -1, "0:0 0:0 0:0 →0 →0 →0"},
+		{day(1).Add(0.01), -1, "1:1 0:0 0:0 →0 →0 →0"}, // a certain day is there as soon as it has begun
 		{day(2), -1, "1:1 0:0 0:0 →0 →0 →0"},
 		{day(5), -1, "1:1 0:0 0:0 →1 →0 →0"}, // three days of travel are over
 		{day(4), -1, "1:1 0:0 0:0 →0.667 →0 →0"},
 		{day(6), -1, "1:1 1:0.25 0:0 →1 →0 →0"}, // one of four days within which it was
 		{day(9), -1, "1:1 1:1 0:0 →1 →0 →0"},
 		{day(10), -1, "1:1 1:1 0:0 →1 →0.5 →0"},
-		{day(11), -1, "1:1 1:1 2:1 →1 →1 →0"},
+		{day(11).Add(0.5), -1, "1:1 1:1 2:1 →1 →1 →0"},
 		{day(22), -1, "2:1 1:1 2:1 →1 →1 →1"}, // of two events there, the first is sure
 		{day(22), 0, "1:0.5 0:0 0:0 →1 →1 →1"},
 		{day(30), -1, "2:1 1:1 2:1 →1 →1 →1"},
@@ -75,7 +76,8 @@ func TestAnEventFadesInOverItsDoubtAndStaysForItsExtent(t *testing.T) {
 		{day(4), 2, "0:0 0:0 0:0 →0.667 →0 →0"},
 		{day(7), 0, "0:0 1:0.5 0:0 →1 →0 →0"},
 		{day(14), 0, "0:0 0:0 1:1 →1 →1 →0"}, // a stay is there until it ends
-		{day(15), 0, "0:0 0:0 0:0 →1 →1 →0"},
+		{day(15), 0, "0:0 0:0 1:1 →1 →1 →0"}, // the picture of the end of its last day
+		{day(15).Add(0.01), 0, "0:0 0:0 0:0 →1 →1 →0.002"},
 	} {
 		if got := saysMoment(At(s, legs, Everything(s), c.at, c.trail)); got != c.want {
 			t.Errorf("at %v with a trail of %v days: %s, want %s", c.at, c.trail, got, c.want)

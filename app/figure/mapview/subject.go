@@ -149,7 +149,7 @@ func Shown(spots []Spot) []Spot {
 // A Leg is a part of a route, between two places.
 type Leg struct {
 	From, To timeline.LonLat
-	Pending  bool // the event at its end has not happened yet
+	Pending  bool // the event at one of its ends has not happened yet
 
 	Leaves, Arrives calendar.Instant // when the event at its start ends, and that at its end begins
 }
@@ -158,16 +158,22 @@ type Leg struct {
 // longer one is not drawn.
 const mostLegs = 60
 
+// travels tells whether an event brings people to its place.
+func travels(e *timeline.Event) bool {
+	return e.Type != timeline.Statement && e.Type != timeline.Publication && e.Status != timeline.Denied && e.Status != timeline.Cancelled
+}
+
 // Route lists the legs of an actor in time order. A statement brings nobody
-// anywhere: who is spoken of need not be there.
+// anywhere: who is spoken of need not be there; nor does what was denied or cancelled.
 func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 	var legs []Leg
 	var here *timeline.Place
 	var since calendar.Instant
+	pending := false // what happens here
 	for i := range s.EventsOf(actor) {
 		e := s.At(i)
 		p := s.Place(e.Place.ID)
-		if i >= s.Dated || p == nil || pointOf(p) == nil || !chosen.has(i) || e.Type == timeline.Statement || e.Type == timeline.Publication {
+		if i >= s.Dated || p == nil || pointOf(p) == nil || !chosen.has(i) || !travels(e) {
 			continue
 		}
 		if here != nil && here.ID != p.ID && *here.At != *p.At {
@@ -175,9 +181,9 @@ func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 				return nil
 			}
 			arrives := s.Begins(i).Start
-			legs = append(legs, Leg{*here.At, *p.At, figure.Pending(e.Status), calendar.Earlier(since, arrives), arrives})
+			legs = append(legs, Leg{*here.At, *p.At, pending || figure.Pending(e.Status), calendar.Earlier(since, arrives), arrives})
 		}
-		here, since = p, s.Bounds(i).End
+		here, since, pending = p, s.Bounds(i).End, figure.Pending(e.Status)
 	}
 	return legs
 }

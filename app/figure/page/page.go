@@ -86,6 +86,9 @@ func (v Picture) Draw(sc *scene.Scene, s Spec) {
 	body = heading(sc, body, text, s)
 	line, body := v.footer(sc, body, text, s)
 	words := append([]string{v.ledger(s)}, v.body(sc, body, text, s)...)
+	if s.Play != nil {
+		words = words[1:] // the sum is that of all, not of the moment
+	}
 	if from := sources(s.Subject); from != "" {
 		words = append(words, from)
 	}
@@ -175,7 +178,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	}
 	m.Draw(sc, spec)
 	var words told
-	if tally := m.Tally().Words(s.Subject.Lang); tally != "" {
+	if tally := m.Tally().Words(s.Subject.Lang); tally != "" && s.Play == nil {
 		words = told{tally}
 	}
 	words = append(words, translations.Say(s.Subject.Lang, "made with"))

@@ -56,7 +56,7 @@ func (w Way) Frames(s *figure.Subject, o Options) ([]page.Play, error) {
 	}
 	all, err := w.plan(s, o)
 	if err == nil && len(all) > most {
-		err = fmt.Errorf("steps by %s make %d frames, more than %d: choose longer steps, or a part of the time", o.Step, len(all), most)
+		err = fmt.Errorf("it would have more than %d frames: choose longer steps than by %s, or a part of the time", most, o.Step)
 	}
 	return all, err
 }
@@ -68,12 +68,15 @@ var Steps = []string{"event", "day", "month", "year"}
 func playing(s *figure.Subject, o Options) (all []page.Play, err error) {
 	window := s.Extent
 	if !o.Window.Empty() {
-		window = o.Window
+		window = window.Intersect(o.Window)
 	}
 	if window.Start.Unbounded() || window.End.Unbounded() {
 		return nil, fmt.Errorf("the time has no end: choose a part of it with --from and --to")
 	}
-	for at := range instants(s, window, o.Step) {
+	if o.Step == "event" {
+		return one(s, window, o.Trail), nil
+	}
+	for at := range instants(window, o.Step) {
 		if len(all) > most {
 			break // Frames tells how many are too many
 		}
@@ -102,12 +105,8 @@ func says(at calendar.Instant, lang, step string) string {
 	return words
 }
 
-// instants yields the ends of the steps of a window. A step by events ends where the next
-// event has surely begun.
-func instants(s *figure.Subject, window calendar.Span, step string) iter.Seq[calendar.Instant] {
-	if step == "event" {
-		return slices.Values(beginnings(s, window))
-	}
+// instants yields the ends of the steps of a window.
+func instants(window calendar.Span, step string) iter.Seq[calendar.Instant] {
 	return func(yield func(calendar.Instant) bool) {
 		for at := window.Start; at.Before(window.End); {
 			y, m, _ := at.Day.Civil()
@@ -126,15 +125,26 @@ func instants(s *figure.Subject, window calendar.Span, step string) iter.Seq[cal
 	}
 }
 
-// beginnings returns when events of a window have begun, in order, each instant once.
-func beginnings(s *figure.Subject, window calendar.Span) (all []calendar.Instant) {
+// one returns a frame for each event of a window: as it is when the event has surely begun.
+func one(s *figure.Subject, window calendar.Span, trail float64) (all []page.Play) {
 	for i := range s.Dated {
 		if s.Bounds(i).Overlaps(window) {
-			all = append(all, s.Begins(i).End)
+			e := s.Event(i)
+			all = append(all, page.Play{At: begun(s, i), Says: e.Words + "  ·  " + e.Name, Trail: trail})
 		}
 	}
-	slices.SortFunc(all, calendar.Instant.Compare)
-	return slices.Compact(all)
+	slices.SortStableFunc(all, func(a, b page.Play) int { return a.At.Compare(b.At) })
+	return all
+}
+
+// begun returns an instant at which an event has surely begun: the end of the day on which
+// it does, for a certain one, else the end of its doubt.
+func begun(s *figure.Subject, i int) calendar.Instant {
+	begins := s.Begins(i)
+	if begins.Empty() {
+		return (begins.End.Day + 1).Start()
+	}
+	return begins.End
 }
 
 // A halt is a step of a story: where the map stays, and for how long in seconds, and the
@@ -149,7 +159,7 @@ func telling(s *figure.Subject, o Options) (all []page.Play, err error) {
 	before, since := view.Camera{}, s.Bounds(0).Start
 	for _, i := range steps(s, o.Window) {
 		e := s.Event(i)
-		to, at := mapview.On(s.Place(e.Place.ID)), calendar.Later(since, s.Begins(i).End)
+		to, at := mapview.On(s.Place(e.Place.ID)), calendar.Later(since, begun(s, i))
 		one := page.Play{Trail: o.Trail, Says: strings.TrimSpace(e.Words + "  ·  " + e.Name), From: before, To: to}
 		for k := range int(flight*o.Rate + 0.5) {
 			one.Part = eased(float64(k) / (flight * o.Rate))

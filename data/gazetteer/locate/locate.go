@@ -157,7 +157,7 @@ func (p Plan) Apply(t *timeline.Timeline) {
 }
 
 // mostNamed is how many places of a kind a note names.
-const mostNamed = 8
+const mostNamed = 100
 
 // Notes says what was found, what may be one of several, and what is not known.
 func (p Plan) Notes() (notes []message.Message) {
