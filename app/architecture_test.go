@@ -27,9 +27,10 @@ type layer struct {
 var layers = []layer{
 	{"assets", nil, nil},
 	{"timeline", nil, nil},
-	{"data/kit", []string{"timeline"}, []string{"golang.org/x/text"}},
+	{"data/kit", []string{"timeline", "assets/translations"}, []string{"golang.org/x/text"}},
 	{"data/words", []string{"data/kit", "timeline"}, []string{"golang.org/x/text"}},
 	{"data/gazetteer", []string{"assets", "timeline"}, []string{"golang.org/x/text"}},
+	{"data/gazetteer/locate", []string{"data/gazetteer", "data/kit", "timeline"}, nil},
 	{"data/synth", []string{"timeline"}, nil},
 	{"data/grid", []string{"data/words", "data/kit", "data/gazetteer", "timeline"}, []string{"golang.org/x/text"}},
 	{"data/format", []string{"data/grid", "data/words", "data/kit", "data/gazetteer", "timeline"}, []string{

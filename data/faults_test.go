@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -209,11 +210,11 @@ func TestACalendarSaysConfirmedAgain(t *testing.T) {
 func TestAGuessIsToldWithItsEvidence(t *testing.T) {
 	for _, c := range []struct{ file, want string }{
 		{"short_ranges.csv", `column "date": 4 times two digits behind a year were read as the end of a range, such as "1914-18" as 1914/1918`},
-		{"coordinates_with_letters.csv", "1 rows have the position 0, 0"},
-		{"timesketch_timestamp_and_datetime.csv", `in 1 rows "timestamp" and "datetime" disagree`},
+		{"coordinates_with_letters.csv", "1 row has the position 0, 0"},
+		{"timesketch_timestamp_and_datetime.csv", `in 1 row "timestamp" and "datetime" disagree`},
 		{"wikidata_query_service.csv", `column "date": every time of day is midnight, so its dates are read as days`},
 	} {
-		if notes := strings.Join(fault(t, c.file, Options{}).Notes, "\n"); !strings.Contains(notes, c.want) {
+		if notes := strings.Join(message.Each(fault(t, c.file, Options{}).Notes, "en"), "\n"); !strings.Contains(notes, c.want) {
 			t.Errorf("%s: the notes are\n%s\nwant one of %q", c.file, notes, c.want)
 		}
 	}
@@ -248,12 +249,12 @@ func TestAnImportOfWhichLittleIsDatedSaysSoFirst(t *testing.T) {
 		}
 		got := ""
 		if len(f.Notes) > 0 {
-			got = f.Notes[0]
+			got = f.Notes[0].String()
 		}
 		if got != c.want {
 			t.Errorf("%s: the first note is %q, want %q", c.name, got, c.want)
 		}
-		if told := strings.Contains(strings.Join(f.Notes, "\n"), `column "moment" holds dates and is not read: ["2019-04-25" "2019-04-26"]; --map when=moment reads it`); told != (c.name == "nothing") {
+		if told := strings.Contains(strings.Join(message.Each(f.Notes, "en"), "\n"), `column "moment" holds dates and is not read: ["2019-04-25" "2019-04-26"]; --map when=moment reads it`); told != (c.name == "nothing") {
 			t.Errorf("%s: the notes are %q", c.name, f.Notes)
 		}
 	}

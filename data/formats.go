@@ -1,7 +1,6 @@
 package data
 
 import (
-	"fmt"
 	"slices"
 
 	"dateline/data/format"
@@ -26,6 +25,7 @@ import (
 	"dateline/data/format/xlsx"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/message"
 )
 
 // A Format is a format of files.
@@ -110,7 +110,7 @@ func noFormat(keys []string) Format {
 		if _, err := jsontree.Parse(raw, o.Limit); err != nil {
 			return draft.Result{}, err
 		}
-		return draft.Result{}, fmt.Errorf("1: no format fits this JSON: its fields are %q; looked for were \"dateline\" (our own), \"events\" with \"start_date\" (TimelineJS), \"features\" (GeoJSON), "+
+		return draft.Result{}, message.Error("1: no format fits this JSON: its fields are %q; looked for were \"dateline\" (our own), \"events\" with \"start_date\" (TimelineJS), \"features\" (GeoJSON), "+
 			"\"storymap\", \"events\" with \"dateTimeFormat\" (SIMILE), \"head\" with \"results\" (SPARQL), and a list of objects under \"data\", \"rows\", \"items\" or \"records\"", keys[:min(len(keys), 20)])
 	}}
 }

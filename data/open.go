@@ -3,8 +3,6 @@ package data
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -14,16 +12,18 @@ import (
 	"dateline/data/gazetteer/locate"
 	"dateline/data/grid"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
-// A File is what was read of a file: the events that could be read, a line for
-// each problem, and notes on how what was not clear was understood.
+// A File is what was read of a file: the events that could be read, each problem,
+// and notes on how what was not clear was understood. Problems and notes say
+// themselves in a language, see message.Say.
 type File struct {
 	Timeline *timeline.Timeline
 	Format   Format
-	Problems []string
-	Notes    []string
+	Problems []error
+	Notes    []message.Message
 
 	Questions []draft.Question // what it leaves open, for a person to settle
 }
@@ -36,7 +36,7 @@ type Options = draft.Options
 func Load(path string, o Options) (*File, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("opening a timeline: %w", err)
+		return nil, message.Error("opening a timeline: %w", err)
 	}
 	defer f.Close()
 	return Read(filepath.Base(path), f, o)
@@ -95,26 +95,26 @@ func read(name string, raw []byte, format Format, o Options) (*File, error) {
 // fileOf makes a File of what a decoder returned.
 func fileOf(name string, r draft.Result, format Format, o Options, err error) (*File, error) {
 	if err != nil {
-		return nil, named(name, err)
+		return nil, located{name, err}
 	}
 	f := &File{Timeline: r.Timeline, Format: format, Notes: r.Notes, Questions: r.Questions}
 	if err := swap(f.Timeline, o.Swap); err != nil {
-		return nil, named(name, err)
+		return nil, located{name, err}
 	}
 	notes, ids := swapped(f.Timeline)
 	if f.Notes = append(f.Notes, notes...); len(ids) > 0 {
 		f.Questions = append(f.Questions, draft.Question{Answers: []draft.Answer{{Says: "swap positions", Flag: "--swap " + strings.Join(ids, ","), Settle: func(o *Options) { o.Swap = ids }}}})
 	}
 	if err := f.locate(o); err != nil {
-		return nil, named(name, err)
+		return nil, located{name, err}
 	}
 	for _, p := range r.Problems {
-		for _, one := range p.Lines() {
-			f.Problems = append(f.Problems, located(name, one))
+		for _, one := range p.Each() {
+			f.Problems = append(f.Problems, located{name, one})
 		}
 	}
-	if note := undated(f.Timeline); note != "" {
-		f.Notes = append([]string{note}, f.Notes...)
+	if note := undated(f.Timeline); !note.IsZero() {
+		f.Notes = append([]message.Message{note}, f.Notes...)
 	}
 	if len(f.Timeline.Title) == 0 {
 		f.Timeline.Title = timeline.Say("", strings.TrimSuffix(name, filepath.Ext(name)))
@@ -124,7 +124,7 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 
 // undated says first of all how many events have no date where that is most of
 // them: a timeline that is empty for that reason must not look sound.
-func undated(t *timeline.Timeline) string {
+func undated(t *timeline.Timeline) message.Message {
 	all, dated := t.Events.Len(), 0
 	for _, e := range t.Events.All() {
 		if !e.When.Date.IsZero() {
@@ -133,11 +133,11 @@ func undated(t *timeline.Timeline) string {
 	}
 	switch {
 	case all == 0 || 2*dated >= all:
-		return ""
+		return message.Message{}
 	case dated == 0:
-		return fmt.Sprintf("%d events, none with a date: which field holds the dates was not clear", all)
+		return message.New("%d {event|events}, none with a date: which field holds the dates was not clear", all)
 	}
-	return fmt.Sprintf("%d events = %d with a date + %d without", all, dated, all-dated)
+	return message.New("%d events = %d with a date + %d without", all, dated, all-dated)
 }
 
 // locate looks up the places that have a name and no position, or asks whether to
@@ -154,28 +154,11 @@ func (f *File) locate(o Options) error {
 		plan.Apply(f.Timeline)
 		f.Notes = append(f.Notes, plan.Notes()...)
 	case len(plan.Found) > 0:
-		f.Notes = append(f.Notes, fmt.Sprintf("%d places have a name and no position, so they are not on the map; the gazetteer knows %d of them",
+		f.Notes = append(f.Notes, message.New("%d {place has|places have} a name and no position, so {it is|they are} not on the map; the gazetteer knows %d of them",
 			len(plan.Found)+len(plan.Doubtful)+len(plan.Unknown), len(plan.Found)))
 		f.Questions = append(f.Questions, draft.Question{Answers: []draft.Answer{{Says: "locate places", Flag: "--locate", Settle: func(o *Options) { o.Locate = true }}}})
 	}
 	return nil
-}
-
-// located puts the name of a file before a problem, tight before a line's number.
-func located(name, problem string) string {
-	if problem != "" && problem[0] >= '0' && problem[0] <= '9' {
-		return name + ":" + problem
-	}
-	return name + ": " + problem
-}
-
-// named puts the name of a file before each line of an error.
-func named(name string, err error) error {
-	lines := strings.Split(err.Error(), "\n")
-	for i, line := range lines {
-		lines[i] = located(name, line)
-	}
-	return errors.New(strings.Join(lines, "\n"))
 }
 
 // Sample reads a sample that comes with the program.
@@ -203,7 +186,7 @@ type Survey struct {
 func SurveyFile(path string, o Options) (*Survey, error) {
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("opening a timeline: %w", err)
+		return nil, message.Error("opening a timeline: %w", err)
 	}
 	defer file.Close()
 	name := filepath.Base(path)
@@ -221,7 +204,7 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 	if format.Survey != nil {
 		sum, err := format.Survey(raw, o)
 		if err != nil {
-			return nil, named(name, err)
+			return nil, located{name, err}
 		}
 		return &Survey{Title: strings.TrimSuffix(name, filepath.Ext(name)), Summary: sum}, nil
 	}

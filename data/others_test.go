@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -134,7 +135,7 @@ func TestAPositionTheWrongWayRoundIsToldAndSwappedOnDemand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	notes := strings.Join(f.Notes, "\n")
+	notes := strings.Join(message.Each(f.Notes, "en"), "\n")
 	if strings.Count(notes, "look swapped") != 1 || !strings.Contains(notes, `in "f"`) {
 		t.Errorf("the notes are %q", notes)
 	}
@@ -142,7 +143,7 @@ func TestAPositionTheWrongWayRoundIsToldAndSwappedOnDemand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if at := f.Timeline.Places[5].At; at.Lat != 50.9 || at.Lon != 11.6 || strings.Contains(strings.Join(f.Notes, ""), "look swapped") {
+	if at := f.Timeline.Places[5].At; at.Lat != 50.9 || at.Lon != 11.6 || strings.Contains(strings.Join(message.Each(f.Notes, "en"), ""), "look swapped") {
 		t.Errorf("swapped it lies at %v; notes %q", at, f.Notes)
 	}
 }

@@ -2,10 +2,11 @@ package data
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+
+	"dateline/data/kit/message"
 )
 
 // A file at least so large is worth a look at its first part.
@@ -19,7 +20,7 @@ const (
 func Preview(path string, o Options) (*File, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("opening a timeline: %w", err)
+		return nil, message.Error("opening a timeline: %w", err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
@@ -28,7 +29,7 @@ func Preview(path string, o Options) (*File, error) {
 	}
 	head := make([]byte, previewed)
 	if _, err := io.ReadFull(f, head); err != nil {
-		return nil, fmt.Errorf("reading %s: %w", path, err)
+		return nil, message.Error("reading %s: %w", path, err)
 	}
 	name := filepath.Base(path)
 	format := sniff(name, head)

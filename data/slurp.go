@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"dateline/data/kit/message"
 )
 
 // maxRow bounds a line of a table: a longer one is no row of cells.
@@ -28,7 +30,7 @@ func slurp(name string, r io.Reader, o Options) ([]byte, Format, error) {
 		return head, format, nil
 	}
 	if err != nil {
-		return nil, format, fmt.Errorf("reading %s: %w", name, err)
+		return nil, format, message.Error("reading %s: %w", name, err)
 	}
 	most := format.Limit
 	if o.Limit > 0 {
@@ -64,13 +66,13 @@ func slurp(name string, r io.Reader, o Options) ([]byte, Format, error) {
 		case int64(raw.Len()) > most:
 			return nil, format, tooLarge(name, format, most)
 		case open.long > max(maxRow, o.Limit) && format.Sniff == nil:
-			return nil, format, fmt.Errorf("%s: a quotation mark opens a cell that is longer than %s: is its end missing? --limit allows longer ones", name, Size(max(maxRow, o.Limit)))
+			return nil, format, message.Error("%s: a quotation mark opens a cell that is longer than %s: is its end missing? --limit allows longer ones", name, Size(max(maxRow, o.Limit)))
 		case row > max(maxRow, o.Limit) && format.Lines:
-			return nil, format, fmt.Errorf("%s:%d: the line is longer than %s: this is no table of rows; --limit allows longer ones", name, 1+bytes.Count(raw.Bytes(), []byte("\n")), Size(max(maxRow, o.Limit)))
+			return nil, format, message.Error("%s:%d: the line is longer than %s: this is no table of rows; --limit allows longer ones", name, 1+bytes.Count(raw.Bytes(), []byte("\n")), Size(max(maxRow, o.Limit)))
 		case err == io.EOF:
 			return raw.Bytes(), format, nil
 		case err != nil:
-			return nil, format, fmt.Errorf("reading %s: %w", name, err)
+			return nil, format, message.Error("reading %s: %w", name, err)
 		}
 	}
 }
@@ -96,7 +98,7 @@ func (m *openMark) add(chunk []byte) {
 }
 
 func tooLarge(name string, f Format, most int64) error {
-	return fmt.Errorf("%s: the file is larger than %s, as much as is read of the format %q; --limit allows more", name, Size(most), f.Name)
+	return message.Error("%s: the file is larger than %s, as much as is read of the format %q; --limit allows more", name, Size(most), f.Name)
 }
 
 // Size says a number of bytes in words.

@@ -1,10 +1,10 @@
 package data
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -19,7 +19,7 @@ const (
 
 // swapped returns a note for each place whose latitude and longitude look swapped,
 // and the ids of events there.
-func swapped(t *timeline.Timeline) (notes, ids []string) {
+func swapped(t *timeline.Timeline) (notes []message.Message, ids []string) {
 	var lats, lons []float64
 	for _, p := range t.Places {
 		if p.At != nil {
@@ -45,7 +45,7 @@ func swapped(t *timeline.Timeline) (notes, ids []string) {
 		if degreesApart(*p.At, middle) > farOff*usual && degreesApart(turned, middle) < usual {
 			id := eventAt(t, p.ID)
 			ids = append(ids, id)
-			notes = append(notes, fmt.Sprintf("latitude and longitude look swapped in %q: %v, %v lies far from the other places, %v, %v among them",
+			notes = append(notes, message.New("latitude and longitude look swapped in %q: %v, %v lies far from the other places, %v, %v among them",
 				id, p.At.Lat, p.At.Lon, turned.Lat, turned.Lon))
 		}
 	}
@@ -78,11 +78,11 @@ func swap(t *timeline.Timeline, ids []string) error {
 	for _, id := range ids {
 		e := t.Events.First(func(e *timeline.Event) bool { return e.ID == id })
 		if e == nil {
-			return fmt.Errorf("there is no event %q whose latitude and longitude could be swapped", id)
+			return message.Error("there is no event %q whose latitude and longitude could be swapped", id)
 		}
 		p := places[e.Place.ID]
 		if p == nil || p.At == nil || math.Abs(p.At.Lon) > 90 {
-			return fmt.Errorf("the event %q has no position that could be swapped", id)
+			return message.Error("the event %q has no position that could be swapped", id)
 		}
 		p.At = &timeline.LonLat{Lat: p.At.Lon, Lon: p.At.Lat}
 	}

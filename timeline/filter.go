@@ -37,8 +37,11 @@ type term struct {
 type FilterError struct{ Term, Problem, Want string }
 
 // Error returns one line: the term, the problem, what would be right.
-func (e *FilterError) Error() string {
-	return fmt.Sprintf("filter: %q %s; %s", e.Term, e.Problem, e.Want)
+func (e *FilterError) Error() string { return e.Said(func(says string) string { return says }) }
+
+// Said returns the line with its sentences in another language, which in tells.
+func (e *FilterError) Said(in func(says string) string) string {
+	return fmt.Sprintf(in("filter: %q %s; %s"), e.Term, in(e.Problem), in(e.Want))
 }
 
 // ParseFilter reads a filter. An error is a *FilterError.
@@ -103,7 +106,7 @@ func parseTerm(w string) (term, error) {
 	if _, ok := dated[t.field]; ok {
 		date, err := edtf.ParseISO(strings.ToUpper(value))
 		if err != nil {
-			return t, &FilterError{w, "has no date that can be read", "write EDTF: " + t.field + ":2019-04-18"}
+			return t, &FilterError{w, "has no date that can be read", "write EDTF, such as during:2019-04-18"}
 		}
 		t.date = date
 		return t, nil

@@ -10,12 +10,26 @@ import (
 // A Problem is something in a timeline that contradicts itself or the world.
 type Problem struct {
 	Path    string // "events[3].place"
-	Message string
+	Message string // with a verb of fmt for Value
+	Value   any    // what the message speaks of; nil for nothing
 	Want    string // what would be right
 }
 
 // Error returns one line: path, problem, what would be right.
-func (p Problem) Error() string { return p.Path + ": " + p.Message + "; " + p.Want }
+func (p Problem) Error() string { return p.Said(func(says string) string { return says }) }
+
+// Said returns the line with its sentences in another language, which in tells.
+func (p Problem) Said(in func(says string) string) string {
+	return p.Path + ": " + fmt.Sprintf(in(p.Message), p.Values()...) + "; " + in(p.Want)
+}
+
+// Values returns what the message speaks of.
+func (p Problem) Values() []any {
+	if p.Value == nil {
+		return nil
+	}
+	return []any{p.Value}
+}
 
 // Validate returns every problem of a timeline.
 func Validate(t *Timeline) []Problem { return slices.Collect(Problems(t)) }
@@ -54,9 +68,9 @@ type validator struct {
 	ended bool // nobody asks for more
 }
 
-func (v *validator) fail(message, want, path string, indices ...any) {
+func (v *validator) fail(message string, value any, want, path string, indices ...any) {
 	if !v.ended {
-		v.ended = !v.yield(Problem{fmt.Sprintf(path, indices...), message, want})
+		v.ended = !v.yield(Problem{fmt.Sprintf(path, indices...), message, value, want})
 	}
 }
 
@@ -67,9 +81,9 @@ func identify[T any](v *validator, list string, n int, all iter.Seq2[int, *T], i
 	for i, one := range all {
 		switch name := id(one); {
 		case name == "":
-			v.fail("has no id", "give it one that stands once", "%s[%d].id", list, i)
+			v.fail("has no id", nil, "give it one that stands once", "%s[%d].id", list, i)
 		case seen[name]:
-			v.fail(fmt.Sprintf("the id %q stands twice", name), "give it one that stands once", "%s[%d].id", list, i)
+			v.fail("the id %q stands twice", name, "give it one that stands once", "%s[%d].id", list, i)
 		default:
 			seen[name] = true
 		}
@@ -87,18 +101,23 @@ func pointers[T any](all []T) iter.Seq2[int, *T] {
 	}
 }
 
+// wantID says what a reference names, by the list it leads into.
+var wantID = map[string]string{
+	"places": "name an id of places", "actors": "name an id of actors", "sources": "name an id of sources", "events": "name an id of events",
+}
+
 // refer checks that an id leads somewhere. Its path has two numbers at the most and
 // is only put together for a problem.
 func (v *validator) refer(list, id, path string, i, k int) {
 	if v.ids[list][id] {
 		return
 	}
-	v.fail(fmt.Sprintf("%q leads nowhere", id), "name an id of "+list, path, []any{i, k}[:strings.Count(path, "%d")]...)
+	v.fail("%q leads nowhere", id, wantID[list], path, []any{i, k}[:strings.Count(path, "%d")]...)
 }
 
 func (v *validator) place(i int, p *Place) {
 	if p.At != nil && !(p.At.Lon >= -180 && p.At.Lon <= 180 && p.At.Lat >= -90 && p.At.Lat <= 90) {
-		v.fail(fmt.Sprintf("%v, %v is not on the globe", p.At.Lon, p.At.Lat), "longitudes run from -180 to 180, latitudes from -90 to 90", "places[%d].lonlat", i)
+		v.fail("%s is not on the globe", fmt.Sprint(p.At.Lon, ", ", p.At.Lat), "longitudes run from -180 to 180, latitudes from -90 to 90", "places[%d].lonlat", i)
 	}
 }
 
@@ -113,7 +132,7 @@ func (v *validator) event(i int, e *Event) {
 	for k, l := range more.Links {
 		v.refer("events", l.To, "events[%d].links[%d].to", i, k)
 		if l.To == e.ID {
-			v.fail("leads back to its own event", "name another event", "events[%d].links[%d].to", i, k)
+			v.fail("leads back to its own event", nil, "name another event", "events[%d].links[%d].to", i, k)
 		}
 	}
 	for k := range more.Claims {
@@ -122,13 +141,13 @@ func (v *validator) event(i int, e *Event) {
 			v.refer("sources", c.Source, "events[%d].claims[%d].source", i, k)
 		}
 		if c.At.Start < 0 || c.At.End < c.At.Start {
-			v.fail("the quote ends before it starts", "write the earlier code point as start", "events[%d].claims[%d].end", i, k)
+			v.fail("the quote ends before it starts", nil, "write the earlier code point as start", "events[%d].claims[%d].end", i, k)
 		}
 	}
 	if r := more.Rating.Reliability; r != "" && (len(r) != 1 || r < "A" || r > "F") {
-		v.fail(fmt.Sprintf("%q is not on the scale", r), "write A to F", "events[%d].reliability", i)
+		v.fail("%q is not on the scale", r, "write A to F", "events[%d].reliability", i)
 	}
 	if c := more.Rating.Credibility; c < 0 || c > 6 {
-		v.fail(fmt.Sprintf("%d is not on the scale", c), "write 1 to 6", "events[%d].credibility", i)
+		v.fail("%d is not on the scale", c, "write 1 to 6", "events[%d].credibility", i)
 	}
 }

@@ -8,12 +8,36 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"dateline/data/kit/message"
 )
 
 // A Call is one call of the program.
 type Call struct {
 	In       io.Reader
 	Out, Err io.Writer
+	Lang     string // of what is said; "" is English. Run takes it from --lang.
+}
+
+// say says a line to the person: what went wrong, or how something was understood.
+func (c Call) say(says string, args ...any) {
+	fmt.Fprintln(c.Err, message.New(says, args...).In(c.Lang))
+}
+
+// langOf returns the language that a call asks for: it is needed for errors of the
+// call too, before its flags are read.
+func langOf(args []string) string {
+	for i, arg := range args {
+		if name, ok := strings.CutPrefix(strings.TrimLeft(arg, "-"), "lang"); ok && strings.HasPrefix(arg, "-") {
+			switch lang, ok := strings.CutPrefix(name, "="); {
+			case ok:
+				return lang
+			case name == "" && i+1 < len(args):
+				return args[i+1]
+			}
+		}
+	}
+	return ""
 }
 
 // Exit codes.
@@ -76,15 +100,16 @@ func Run(c Call, args []string) int {
 		if one.name != args[0] {
 			continue
 		}
+		c.Lang = langOf(args[1:])
 		err := one.run(c, args[1:])
 		switch {
 		case err == nil || errors.Is(err, flag.ErrHelp):
 			return fine
 		case errors.Is(err, errCall):
-			fmt.Fprintf(c.Err, "dateline %s: %v\n", one.name, err)
+			fmt.Fprintf(c.Err, "dateline %s: %s\n", one.name, message.Say(err, c.Lang))
 			return badCall
 		}
-		fmt.Fprintf(c.Err, "%v\n", err)
+		fmt.Fprintln(c.Err, message.Say(err, c.Lang))
 		return badInput
 	}
 	return badCall

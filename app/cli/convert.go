@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"dateline/app/paint"
+	"dateline/assets/translations"
 	"dateline/data"
 	"dateline/data/grid"
 	"dateline/data/synth"
@@ -104,7 +105,7 @@ func interrupted(ctx context.Context, do func() (*data.File, error)) (*data.File
 
 // A settling is the flags that settle what a file leaves open.
 type settling struct {
-	columns, limit, table, swap, preset       string
+	columns, limit, table, swap, preset, lang string
 	dayFirst, monthFirst, locate, years, zero bool
 }
 
@@ -114,6 +115,7 @@ func (s *settling) flags(text func(*string, string, string, string), flag func(*
 	text(&s.limit, "limit", "", "how much is read at most, unpacked too: 2GB, 500MB")
 	text(&s.table, "table", "", "the sheet of a workbook or the table of a database that is read")
 	text(&s.swap, "swap", "", "events, by id, whose latitude and longitude stand in each other's place")
+	text(&s.lang, "lang", "en", "the language of what is said: en or fr")
 	flag(&s.locate, "locate", false, "look places up by their names where they have no position")
 	flag(&s.dayFirst, "day-first", false, "read 03/04/2019 as 3 April")
 	flag(&s.years, "years", false, "read a day that is 1 January as the year")
@@ -124,12 +126,15 @@ func (s *settling) flags(text func(*string, string, string, string), flag func(*
 // options makes options of the flags, on top of those of the preset.
 func (s *settling) options() (o data.Options, err error) {
 	o.Map = map[string]string{}
+	if !translations.Known(s.lang) {
+		return o, fmt.Errorf("there is no language %q: it is %s: %w", s.lang, strings.Join(translations.Languages, " or "), errCall)
+	}
 	if s.preset != "" {
 		kept, err := mapping(s.preset)
 		if err != nil {
 			return o, err
 		}
-		o.Map, o.Order = kept.Map, kept.Order
+		o.Map, o.DateOrder = kept.Map, kept.DateOrder
 	}
 	if s.columns != "" {
 		for _, pair := range strings.Split(s.columns, ",") {
@@ -144,9 +149,9 @@ func (s *settling) options() (o data.Options, err error) {
 	case s.dayFirst && s.monthFirst:
 		return o, fmt.Errorf("--day-first and --month-first exclude each other: %w", errCall)
 	case s.dayFirst:
-		o.Order = grid.DayFirst
+		o.DateOrder = grid.DayFirst
 	case s.monthFirst:
-		o.Order = grid.MonthFirst
+		o.DateOrder = grid.MonthFirst
 	}
 	if o.Limit, err = bytesOf(s.limit); err != nil {
 		return o, err
@@ -182,7 +187,7 @@ func write(c Call, path string, format data.Format, t *timeline.Timeline) error 
 // writeThrough does what write does, through another writer.
 func writeThrough(c Call, path string, format data.Format, t *timeline.Timeline, through func(io.Writer) io.Writer) error {
 	for _, loss := range format.Losses(t) {
-		fmt.Fprintf(c.Err, "%s: %s\n", format.Name, loss)
+		fmt.Fprintf(c.Err, "%s: %s\n", format.Name, loss.In(c.Lang))
 	}
 	if path == "-" {
 		return format.Write(through(c.Out), t)

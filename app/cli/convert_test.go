@@ -23,7 +23,7 @@ func TestConvertSaysWithNumbersWhatTheFormatCannotCarry(t *testing.T) {
 	if code != 0 || strings.Count(stdout, "BEGIN:VEVENT") != 2 {
 		t.Fatalf("exit %d, %s%s", code, stdout, stderr)
 	}
-	for _, want := range []string{"ics: 1 dates BCE cannot be written to iCalendar", "ics: 1 events without a date cannot be written to iCalendar", "ics: 1 uncertain dates become certain days"} {
+	for _, want := range []string{"ics: 1 date BCE cannot be written to iCalendar", "ics: 1 event without a date cannot be written to iCalendar", "ics: 1 uncertain date becomes certain days"} {
 		if !strings.Contains(stderr, want) {
 			t.Errorf("it does not say %q: %s", want, stderr)
 		}

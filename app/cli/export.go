@@ -15,6 +15,7 @@ import (
 	"dateline/assets/samples"
 	"dateline/assets/translations"
 	"dateline/data"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -31,6 +32,9 @@ func export(c Call, args []string) error {
 	from := f.String("from", "", "the first date of the window, EDTF")
 	to := f.String("to", "", "the last date of the window, EDTF")
 	seen := viewFlags(f)
+	moves := f.String("animate", "", "the map as it moves with time: play, or story, where the camera flies to each event; -o is then .gif, .apng or a folder of PNGs")
+	second := f.Int("fps", 12, "pictures to the second, of --animate")
+	step := f.String("step", "event", "what --animate goes by: event or day")
 	out := f.String("o", "", "the picture to write: .svg, .png or .pdf")
 	rest, err := parse(f, args)
 	if err != nil {
@@ -54,7 +58,11 @@ func export(c Call, args []string) error {
 	if !known {
 		return fmt.Errorf("there is no view %q: it is %s: %w", *picture, viewNames(), errCall)
 	}
-	if !paint.Writes(*out) {
+	pace, err := paceOf(*moves, *step, *second, *picture, *out)
+	if err != nil {
+		return err
+	}
+	if *moves == "" && !paint.Writes(*out) {
 		return fmt.Errorf("-o %q does not end in .svg, .png or .pdf: %w", *out, errCall)
 	}
 	if !(*scale >= 0.1 && *scale <= 8) {
@@ -78,9 +86,36 @@ func export(c Call, args []string) error {
 	if spec.Window, err = window(spec.Subject, *from, *to); err != nil {
 		return err
 	}
+	if *moves != "" {
+		film, err := page.NewFilm(spec, pace)
+		if err != nil {
+			return err
+		}
+		return paint.FilmFile(*out, film, pace.Second, *scale)
+	}
 	var sc scene.Scene
 	drawing.Draw(&sc, spec)
 	return paint.File(*out, &sc, *scale)
+}
+
+// paceOf reads what a film goes by.
+func paceOf(moves, step string, second int, picture, out string) (page.Pace, error) {
+	pace := page.Pace{Story: moves == "story", ByDay: step == "day", Second: second}
+	switch {
+	case moves == "":
+		return pace, nil
+	case moves != "play" && moves != "story":
+		return pace, fmt.Errorf("--animate %q is not play or story: %w", moves, errCall)
+	case step != "event" && step != "day" || pace.Story && pace.ByDay:
+		return pace, fmt.Errorf("--step %q does not go with --animate %s: it is event, or for play also day: %w", step, moves, errCall)
+	case second < 1 || second > 50:
+		return pace, fmt.Errorf("--fps %d is not from 1 to 50: %w", second, errCall)
+	case picture != "map":
+		return pace, fmt.Errorf("--animate shows the map: --view map, not %q: %w", picture, errCall)
+	case !paint.WritesFilm(out):
+		return pace, fmt.Errorf("-o %q is not .gif, .apng or a folder without an extension, which --animate writes: %w", out, errCall)
+	}
+	return pace, nil
 }
 
 // viewFlags gives a command a flag for each field of a view that has one, and
@@ -189,15 +224,15 @@ func tell(c Call, f *data.File) {
 	const most = 20
 	for i, p := range f.Problems {
 		if i == most {
-			fmt.Fprintf(c.Err, "and %d problems more; `dateline check` lists them all\n", len(f.Problems)-most)
+			c.say("and %d {problem|problems} more; `dateline check` lists them all", len(f.Problems)-most)
 			break
 		}
-		fmt.Fprintln(c.Err, p)
+		fmt.Fprintln(c.Err, message.Say(p, c.Lang))
 	}
 	for _, n := range f.Notes {
-		fmt.Fprintln(c.Err, "note:", n)
+		c.say("note: %v", n)
 	}
 	for _, q := range f.Questions {
-		fmt.Fprintln(c.Err, "note:", q.Flags(), "settles it")
+		c.say("note: %v settles it", q.Flags())
 	}
 }

@@ -197,7 +197,7 @@ func (x extraction) writeAll(files []string, out string) error {
 }
 
 // tell says on standard error what was found, and what a person should look at.
-func (x extraction) tell(d extract.Draft) {
+func (x extraction) tell(d extract.Review) {
 	w := x.call.Err
 	fmt.Fprintf(w, "%s: %d suggestions", d.Document.ID, len(d.Suggestions))
 	unresolved := 0

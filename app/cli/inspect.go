@@ -10,6 +10,7 @@ import (
 
 	"dateline/assets/samples"
 	"dateline/data"
+	"dateline/data/kit/message"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -140,17 +141,15 @@ func check(c Call, args []string) error {
 			wrong = append(wrong, err)
 			continue
 		}
-		for _, p := range f.Problems {
-			wrong = append(wrong, errors.New(p))
-		}
+		wrong = append(wrong, f.Problems...)
 		for _, n := range f.Notes {
-			fmt.Fprintf(c.Err, "%s: note: %s\n", file, n)
+			c.say("%s: note: %v", file, n)
 		}
 		for _, q := range f.Questions {
-			fmt.Fprintf(c.Err, "%s: note: %s settles it\n", file, q.Flags())
+			c.say("%s: note: %v settles it", file, q.Flags())
 		}
 		if len(f.Problems) == 0 {
-			fmt.Fprintf(c.Out, "%s: %s, no problem\n", file, events(f.Timeline.Events.Len()))
+			fmt.Fprintln(c.Out, message.New("%s: %d {event|events}, no problem", file, f.Timeline.Events.Len()).In(c.Lang))
 		}
 	}
 	return errors.Join(wrong...)
@@ -212,9 +211,9 @@ func survey(c Call, files []string, o data.Options) (*data.Survey, error) {
 		if err != nil {
 			return nil, err
 		}
-		problems := make([]string, len(s.Problems))
+		problems := make([]error, len(s.Problems))
 		for i, p := range s.Problems {
-			problems[i] = files[0] + ":" + p.Error()
+			problems[i] = data.Located(files[0], p)
 		}
 		tell(c, &data.File{Problems: problems, Notes: s.Notes, Questions: s.Questions})
 		return s, nil
@@ -247,12 +246,4 @@ func listFormats(c Call, _ []string) error {
 		fmt.Fprintf(c.Out, "%-14s %-12s %-58s %s\n", f.Name, access, f.Title, strings.Join(f.Extensions, " "))
 	}
 	return nil
-}
-
-// events says a number of events.
-func events(n int) string {
-	if n == 1 {
-		return "1 event"
-	}
-	return fmt.Sprintf("%d events", n)
 }

@@ -17,8 +17,8 @@ import (
 
 // A kept mapping says which columns of a person's tables are what.
 type kept struct {
-	Map   map[string]string `json:"map"`
-	Order grid.Order        `json:"order,omitempty"`
+	Map       map[string]string `json:"map"`
+	DateOrder grid.DateOrder    `json:"order,omitempty"`
 }
 
 // mappingsFile is where mappings are kept: mappings.json in the folder of the
@@ -83,7 +83,7 @@ func (s *settling) save(name string) error {
 	if err != nil {
 		return err
 	}
-	all[name] = kept{o.Map, o.Order}
+	all[name] = kept{o.Map, o.DateOrder}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return fmt.Errorf("keeping a mapping: %w", err)
 	}

@@ -168,7 +168,7 @@ func TestALaneIsMovedByItsNameAndByKeys(t *testing.T) {
 	if got := laneKeys(w); got[1] != "meeting" {
 		t.Errorf("up to the top and one down, the lanes are %q, want the meetings second", got)
 	}
-	w.send(state.LanesOrdered{Order: w.model.Order})
+	w.send(state.LanesOrdered{Sorting: w.model.Sorting})
 	draw(w)
 	if got := laneKeys(w); !slices.Equal(got, before) {
 		t.Errorf("in order again the lanes are %q, want %q", got, before)

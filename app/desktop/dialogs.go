@@ -67,7 +67,7 @@ func (w *window) askFile() dialog.Dialog {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		switch {
 		case err != nil:
-			w.send(state.Failed{Problem: err.Error()})
+			w.send(state.Failed{Problem: err})
 		case r != nil:
 			path := r.URI().Path()
 			_ = r.Close() // nothing was read

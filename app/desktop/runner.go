@@ -3,6 +3,7 @@ package desktop
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
@@ -104,7 +105,7 @@ func (r *runner) startDerive(e state.Derive) {
 		switch {
 		case ctx.Err() != nil: // a newer one is under way
 		case err != nil:
-			r.tell(state.Failed{Problem: err.Error()})
+			r.tell(state.Failed{Problem: err})
 		default:
 			r.tell(derived)
 		}
@@ -133,7 +134,7 @@ func (r *runner) startApply(e state.Apply) {
 		switch {
 		case ctx.Err() != nil: // it was given up
 		case err != nil:
-			r.tell(state.Failed{Job: e.Job, Problem: err.Error()})
+			r.tell(state.Failed{Job: e.Job, Problem: err})
 		default:
 			r.tell(state.Applied{Job: e.Job, Edit: e.Edit, Timeline: next})
 		}
@@ -154,13 +155,13 @@ func (r *runner) animate(e state.Animate) {
 func (r *runner) export(e state.Export) {
 	picture, ok := page.Find(e.Picture)
 	if !ok {
-		r.tell(state.Failed{Problem: "there is no picture " + e.Picture})
+		r.tell(state.Failed{Problem: fmt.Errorf("there is no picture %q", e.Picture)})
 		return
 	}
 	var sc scene.Scene
 	picture.Draw(&sc, e.Spec)
 	if err := paint.File(e.To, &sc, 1); err != nil {
-		r.tell(state.Failed{Problem: err.Error()})
+		r.tell(state.Failed{Problem: err})
 		return
 	}
 	r.tell(state.Exported{To: e.To})
@@ -171,7 +172,7 @@ var errGivenUp = errors.New("given up")
 
 // read reads a file or a sample. Of a large table the first part is shown at once.
 func (r *runner) read(e state.Read) {
-	fail := func(err error) { r.tell(state.Failed{Job: e.Job, Problem: err.Error()}) }
+	fail := func(err error) { r.tell(state.Failed{Job: e.Job, Problem: err}) }
 	if e.Sample != "" {
 		t, err := data.Sample(e.Sample)
 		if err != nil {

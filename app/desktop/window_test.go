@@ -239,7 +239,7 @@ func chooseByKeys(h *hand) {
 	h.input("type", "--delay", "30", "mcrlcmrc")
 	h.comes("the sample is open again", func() bool { return h.model.File == file && h.model.Load == nil })
 	h.input("type", "--delay", "30", "crlcrlo")
-	h.comes("another chart", func() bool { return h.model.Order == 1 })
+	h.comes("another chart", func() bool { return h.model.Sorting == 1 })
 	h.look(func() {
 		h.check(h.window.window.Canvas().Size() == size, "the window is %v large, was %v", h.window.window.Canvas().Size(), size)
 		h.check(h.split.Offset == 0.6, "the split stands at %v", h.split.Offset)

@@ -63,7 +63,7 @@ func (o *Order) follow(next *timeline.Timeline, touched []int32) (*Order, bool) 
 	if len(touched) > mostEdits {
 		return nil, false
 	}
-	n := &Order{Timeline: next, Whole: next.Events.Len(), ranking: o.ranking, places: o.places, actors: o.actors}
+	n := &Order{Timeline: next, Total: next.Events.Len(), ranking: o.ranking, places: o.places, actors: o.actors}
 	d := o.main.compare(next, touched, nil)
 	if d.extent != o.main.Extent && len(o.open) > 0 { // how open dates are drawn depends on it
 		if len(touched)+len(o.open) > mostEdits {
@@ -143,18 +143,18 @@ func alike(a, b *timeline.Event) bool {
 // extentAfter returns the extent after the edits. It looks at events one by one only in
 // the blocks that have lost one at an end of the extent.
 func (d *difference) extentAfter() calendar.Span {
-	whole := d.main.Extent
+	extent := d.main.Extent
 	lost := map[int]bool{}
 	for _, position := range d.gone {
 		if int(position) >= d.main.Dated {
 			continue
 		}
-		if b := d.main.known(position); b.Start == whole.Start || b.End == whole.End {
+		if b := d.main.known(position); b.Start == extent.Start || b.End == extent.End {
 			lost[int(position)/blockSize] = true
 		}
 	}
 	if len(lost) > 0 {
-		whole = calendar.Span{}
+		extent = calendar.Span{}
 		for i, b := range d.main.blocks {
 			if lost[i] {
 				b = calendar.Span{}
@@ -164,15 +164,15 @@ func (d *difference) extentAfter() calendar.Span {
 					}
 				}
 			}
-			whole = whole.Union(b)
+			extent = extent.Union(b)
 		}
 	}
 	for _, k := range d.added {
 		if k.dated {
-			whole = whole.Union(bounded(k.bounds))
+			extent = extent.Union(bounded(k.bounds))
 		}
 	}
-	return whole
+	return extent
 }
 
 // known returns from when to when the date of an event of a main order reaches, without

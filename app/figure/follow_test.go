@@ -94,7 +94,7 @@ func (r *editor) change(t *testing.T) timeline.Change {
 
 // says tells all that views can ask of a subject.
 func says(s *Subject) []string {
-	all := []string{fmt.Sprint("n ", s.Len(), " dated ", s.Dated, " whole ", s.Whole, " extent ", s.Extent, " first ", s.FirstWindow(), " busiest ", s.Busiest())}
+	all := []string{fmt.Sprint("n ", s.Len(), " dated ", s.Dated, " total ", s.Total, " extent ", s.Extent, " first ", s.FirstWindow(), " busiest ", s.Busiest())}
 	c := s.Columns()
 	for i := range s.Len() {
 		e := s.Event(i)

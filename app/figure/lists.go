@@ -31,13 +31,13 @@ func concat(parts []lists) lists {
 	for _, p := range parts {
 		n, numbers = n+len(p.ends), numbers+len(p.all)
 	}
-	whole := newLists(n, numbers)
+	joined := newLists(n, numbers)
 	for _, p := range parts {
-		before := int32(len(whole.all))
+		before := int32(len(joined.all))
 		for _, end := range p.ends {
-			whole.ends = append(whole.ends, before+end)
+			joined.ends = append(joined.ends, before+end)
 		}
-		whole.all = append(whole.all, p.all...)
+		joined.all = append(joined.all, p.all...)
 	}
-	return whole
+	return joined
 }

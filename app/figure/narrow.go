@@ -8,23 +8,22 @@ import (
 	"dateline/timeline/calendar"
 )
 
-// Narrow returns the subject of the events of whole that keep accepts, of the same edition.
-// Nothing is sorted: all that Make derives, and the columns, are cut out of those of whole,
-// in linear time. Keep is called on several goroutines; a nil keep accepts all. Whole must
-// have all events.
-func Narrow(ctx context.Context, whole *Subject, keep func(*timeline.Event) bool) (*Subject, error) {
+// Narrow returns the subject of the events of unfiltered that keep accepts, of the same edition.
+// Nothing is sorted: all that Make derives, and the columns, are cut out of those of
+// unfiltered, in linear time. Keep is called on several goroutines; a nil keep accepts all.
+func Narrow(ctx context.Context, unfiltered *Subject, keep func(*timeline.Event) bool) (*Subject, error) {
 	if keep == nil {
-		return whole, ctx.Err()
+		return unfiltered, ctx.Err()
 	}
-	kept, err := whole.keeps(ctx, keep)
+	kept, err := unfiltered.keeps(ctx, keep)
 	if err != nil {
 		return nil, err
 	}
-	o, err := whole.Order.cut(ctx, keep, kept)
+	o, err := unfiltered.Order.cut(ctx, keep, kept)
 	if err != nil {
 		return nil, err
 	}
-	return &Subject{Order: o, Lang: whole.Lang, words: &words{}}, nil
+	return &Subject{Order: o, Lang: unfiltered.Lang, words: &words{}}, nil
 }
 
 // keeps tells of each slot whether keep accepts the event in it. It goes by slots, since
@@ -55,7 +54,7 @@ func (o *Order) cut(ctx context.Context, keep func(*timeline.Event) bool, kept [
 	if err := o.main.prepareColumns(ctx); err != nil {
 		return nil, err
 	}
-	n := &Order{Timeline: o.Timeline, Whole: o.Whole, ranking: &ranking{keep: keep}, places: o.places, actors: o.actors}
+	n := &Order{Timeline: o.Timeline, Total: o.Total, ranking: &ranking{keep: keep}, places: o.places, actors: o.actors}
 	n.main = n
 	from, came := o.choose(n, kept)
 	takeBounds(n, o.main, from)

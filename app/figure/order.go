@@ -19,7 +19,7 @@ import (
 type Order struct {
 	Timeline *timeline.Timeline
 	Dated    int           // how many of its events have a date that can be drawn; they are the first
-	Whole    int           // how many events the timeline has before the filter
+	Total    int           // how many events the timeline has before the filter
 	Extent   calendar.Span // from the first to the last dated event; empty when there is none
 	Index    *index.Index  // of the bounds of the dated events, by position
 
@@ -60,7 +60,7 @@ func (o *Order) Main() *Order { return o.main }
 
 // newOrder sorts the events of t that keep accepts. It is given up when ctx ends.
 func newOrder(ctx context.Context, t *timeline.Timeline, keep func(*timeline.Event) bool) (*Order, error) {
-	o := &Order{Timeline: t, Whole: t.Events.Len(), ranking: &ranking{keep: keep}}
+	o := &Order{Timeline: t, Total: t.Events.Len(), ranking: &ranking{keep: keep}}
 	o.main = o
 	o.places = numbersOf(t.Places, func(p *timeline.Place) string { return p.ID })
 	o.actors = numbersOf(t.Actors, func(a *timeline.Actor) string { return a.ID })

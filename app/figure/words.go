@@ -23,7 +23,7 @@ func (p *Phrases) Ledger(s *Subject, window calendar.Span) string {
 		words = p.Say(s.Lang, Counted("ledger", n), n, drawn, s.Dated-drawn, n-s.Dated)
 	}
 	if s.Filter != "" {
-		words = translations.Say(s.Lang, "shown", n, s.Whole, s.Filter) + "  ·  " + words
+		words = translations.Say(s.Lang, "shown", n, s.Total, s.Filter) + "  ·  " + words
 	}
 	return words
 }

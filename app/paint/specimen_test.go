@@ -3,7 +3,6 @@ package paint
 import (
 	"bytes"
 	"compress/zlib"
-	"flag"
 	"image"
 	"image/png"
 	"io"
@@ -13,9 +12,8 @@ import (
 	"testing"
 
 	"dateline/app/scene"
+	"dateline/timeline/golden"
 )
-
-var update = flag.Bool("update", false, "write the goldens anew")
 
 // specimen has every kind of shape in every way that it can be painted.
 func specimen() *scene.Scene {
@@ -73,7 +71,7 @@ func TestTheSpecimenIsWrittenAsSVGAsItWas(t *testing.T) {
 	if err := SVG(&out, specimen()); err != nil {
 		t.Fatal(err)
 	}
-	compare(t, "testdata/specimen.svg", out.Bytes())
+	golden.Compare(t, "testdata/specimen.svg", out.Bytes())
 }
 
 // What a PDF draws is compared as the text of its page; the fonts are left out.
@@ -83,7 +81,7 @@ func TestTheSpecimenIsDrawnInPDFAsItWas(t *testing.T) {
 		t.Fatal(err)
 	}
 	page, info := pageOf(t, out.Bytes())
-	compare(t, "testdata/specimen.pdf.txt", []byte(info+page))
+	golden.Compare(t, "testdata/specimen.pdf.txt", []byte(info+page))
 }
 
 // pageOf returns the drawing of the only page of a PDF and what is said about it.
@@ -116,24 +114,16 @@ func TestTheSpecimenIsPaintedAsItWas(t *testing.T) {
 		if err := PNG(&out, specimen(), scale); err != nil {
 			t.Fatal(err)
 		}
-		golden := "testdata/specimen-" + name + ".png"
-		if *update {
-			if err := os.WriteFile(golden, out.Bytes(), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
+		file := "testdata/specimen-" + name + ".png"
+		want := golden.Read(t, file, out.Bytes())
 		if !bytes.Equal(out.Bytes()[:60], want[:60]) {
 			t.Errorf("at scale %s the header of the picture differs: size or resolution", name)
 		}
 		if at, off := farthest(decoded(t, out.Bytes()), decoded(t, want)); off > 3 {
-			if err := os.WriteFile(golden+".got", out.Bytes(), 0o644); err != nil {
+			if err := os.WriteFile(file+".got", out.Bytes(), 0o644); err != nil {
 				t.Error(err)
 			}
-			t.Errorf("at scale %s the pixel %v is off by %d; see %s.got", name, at, off, golden)
+			t.Errorf("at scale %s the pixel %v is off by %d; see %s.got", name, at, off, file)
 		}
 	}
 }
@@ -165,28 +155,6 @@ func farthest(a, b image.Image) (at image.Point, off int) {
 		}
 	}
 	return at, off
-}
-
-func compare(t *testing.T, golden string, got []byte) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(golden, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	g, w := bytes.Split(got, []byte("\n")), bytes.Split(want, []byte("\n"))
-	for i := range min(len(g), len(w)) {
-		if !bytes.Equal(g[i], w[i]) {
-			t.Fatalf("line %d is\n%.500s\nwant\n%.500s", i+1, g[i], w[i])
-		}
-	}
-	if len(g) != len(w) {
-		t.Fatalf("there are %d lines, want %d", len(g), len(w))
-	}
 }
 
 // differing counts the pixels in which two pictures differ by more than rounding.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dateline/app/scene"
+	"dateline/timeline/golden"
 )
 
 // styled is a table of styles at the edge of what shows: a hair's width, a shadow of a
@@ -58,5 +59,5 @@ func TestThePDFOfEveryStyleIsWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	drawing, info := pageOf(t, out.Bytes())
-	compare(t, "testdata/styles.pdf.txt", []byte(info+drawing))
+	golden.Compare(t, "testdata/styles.pdf.txt", []byte(info+drawing))
 }

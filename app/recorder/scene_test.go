@@ -2,11 +2,9 @@ package recorder
 
 import (
 	"bytes"
-	"flag"
 	"image"
 	"image/color"
 	"math"
-	"os"
 	"testing"
 
 	xfont "golang.org/x/image/font"
@@ -16,9 +14,8 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"dateline/app/scene"
+	"dateline/timeline/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden anew")
 
 // Everything that gonum can draw on a canvas is recorded, and the scene compared
 // as a whole.
@@ -100,19 +97,7 @@ func TestWhatIsDrawnOnACanvasIsRecorded(t *testing.T) {
 	if err := sc.Dump(&out); err != nil {
 		t.Fatal(err)
 	}
-	const golden = "testdata/recorded.txt"
-	if *update {
-		if err := os.WriteFile(golden, out.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := out.String(); got != string(want) {
-		t.Errorf("the scene is\n%s\nwant\n%s", got, want)
-	}
+	golden.Compare(t, "testdata/recorded.txt", out.Bytes())
 }
 
 func TestTextIsMeasuredAsTheyAreDrawn(t *testing.T) {

@@ -54,19 +54,19 @@ func askAnew(before, next Model, _ Message) (Model, []Effect) {
 	if before.asked != nil && before.asked.want == next.asked.want {
 		return next, nil
 	}
-	whole := next.whole
-	if whole.Timeline != next.Timeline {
-		whole = nil
+	unfiltered := next.unfiltered
+	if unfiltered.Timeline != next.Timeline {
+		unfiltered = nil
 	}
-	return next, []Effect{Derive{next.asked.want, next.Lang, whole}}
+	return next, []Effect{Derive{next.asked.want, next.Lang, unfiltered}}
 }
 
 // Derived brings a subject that was asked for; one that was asked for before
 // another comes too late.
 type Derived struct {
-	Want    Want
-	Subject *figure.Subject
-	Whole   *figure.Subject // of all events; Subject itself where there is no filter
+	Want       Want
+	Subject    *figure.Subject
+	Unfiltered *figure.Subject // of all events; Subject itself where there is no filter
 }
 
 func (d Derived) apply(m Model) (Model, []Effect) {
@@ -75,7 +75,7 @@ func (d Derived) apply(m Model) (Model, []Effect) {
 	}
 	a := m.asked
 	had := m.Filter != ""
-	m.View, m.Subject, m.whole = m.With(a.takes, a.view), d.Subject, d.Whole
+	m.View, m.Subject, m.unfiltered = m.With(a.takes, a.view), d.Subject, d.Unfiltered
 	m.Document = m.in(m.Lang)
 	m.asked, m.merging = nil, nil
 	if a.takes&view.Window == 0 {

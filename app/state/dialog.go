@@ -70,8 +70,8 @@ type KeysAsked struct{}
 func (KeysAsked) apply(m Model) (Model, []Effect) {
 	var lines []string
 	for _, b := range Bindings {
-		if letters := b.Letters(); len(letters) > 0 {
-			lines = append(lines, strings.Join(letters, " ")+"   "+m.say(b.Words))
+		if keys := b.SingleKeys(); len(keys) > 0 {
+			lines = append(lines, strings.Join(keys, " ")+"   "+m.say(b.Words))
 		}
 	}
 	return m.tell(strings.Join(append(lines, m.say("other keys")), "\n")), nil

@@ -75,8 +75,8 @@ func (m Model) edit(edit timeline.Edit, history timeline.History) (Model, []Effe
 // edited shows the edition that an edit has made: at once where the subject can follow
 // it, else as soon as one is derived.
 func (m Model) edited(next *timeline.Timeline, edit timeline.Edit, history timeline.History) (Model, []Effect) {
-	subject, whole, follows := m.bothFollow(next, edit)
-	m.Timeline, m.History, m.whole = next, history, whole
+	subject, unfiltered, follows := m.bothFollow(next, edit)
+	m.Timeline, m.History, m.unfiltered = next, history, unfiltered
 	if !follows || m.asked != nil {
 		return m, nil // it is derived anew, or is being derived
 	}
@@ -84,28 +84,28 @@ func (m Model) edited(next *timeline.Timeline, edit timeline.Edit, history timel
 	if m.Subject.Find(m.Selected) < 0 {
 		m.Selected = ""
 	}
-	if m.merging == nil && max(subject.Edits(), whole.Edits()) >= mergeFrom {
+	if m.merging == nil && max(subject.Edits(), unfiltered.Edits()) >= mergeFrom {
 		m.merging = subject
-		return m, []Effect{Merge{subject, whole, m.Lanes}}
+		return m, []Effect{Merge{subject, unfiltered, m.Lanes}}
 	}
 	return m, nil
 }
 
 // bothFollow returns the subject and that of all events after an edit; false where one of
 // them cannot follow. That of all events stays with the former edition then, unless it can.
-func (m Model) bothFollow(next *timeline.Timeline, edit timeline.Edit) (subject, whole *figure.Subject, follows bool) {
-	whole, filtered := m.whole, m.isFiltered()
-	if whole.Timeline == m.Timeline { // else it is being made anew
+func (m Model) bothFollow(next *timeline.Timeline, edit timeline.Edit) (subject, unfiltered *figure.Subject, follows bool) {
+	unfiltered, filtered := m.unfiltered, m.isFiltered()
+	if unfiltered.Timeline == m.Timeline { // else it is being made anew
 		var followed *figure.Subject
-		if followed, follows = whole.Follow(next, edit); follows {
-			whole = followed
+		if followed, follows = unfiltered.Follow(next, edit); follows {
+			unfiltered = followed
 		}
 	}
 	if !filtered || !follows {
-		return whole, whole, follows
+		return unfiltered, unfiltered, follows
 	}
 	subject, follows = m.Subject.Follow(next, edit)
-	return subject, whole, follows
+	return subject, unfiltered, follows
 }
 
 // Applied brings the edition that an edit of very many changes has made.
@@ -129,7 +129,7 @@ func (a Applied) apply(m Model) (Model, []Effect) {
 
 // Merged brings the subject From and that of all events, with main orders made anew.
 type Merged struct {
-	From, Subject, Whole *figure.Subject
+	From, Subject, Unfiltered *figure.Subject
 }
 
 func (g Merged) apply(m Model) (Model, []Effect) {
@@ -140,12 +140,12 @@ func (g Merged) apply(m Model) (Model, []Effect) {
 	filtered := m.isFiltered()
 	if next, ok := m.Subject.Onto(g.Subject); ok {
 		if m.Subject = next; !filtered {
-			m.whole = next
+			m.unfiltered = next
 		}
 	}
 	if filtered {
-		if next, ok := m.whole.Onto(g.Whole); ok {
-			m.whole = next
+		if next, ok := m.unfiltered.Onto(g.Unfiltered); ok {
+			m.unfiltered = next
 		}
 	}
 	return m, nil

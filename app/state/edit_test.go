@@ -2,6 +2,7 @@ package state
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -141,7 +142,7 @@ func TestAnEditOfVeryManyIsMadeInTheBackground(t *testing.T) {
 	if given, effects := Update(m, GivenUp{}); given.Work != nil || !slices.Contains(effects, Effect(GiveUp{apply.Job})) || send(t, given, Applied{apply.Job, edit, next}).Timeline != before {
 		t.Error("an edit that was given up is made")
 	}
-	if failed := send(t, m, Failed{apply.Job, "no"}); failed.Work != nil || failed.Dialog == nil || failed.Dialog.Text != "no" {
+	if failed := send(t, m, Failed{apply.Job, errors.New("no")}); failed.Work != nil || failed.Dialog == nil || failed.Dialog.Text != "no" {
 		t.Errorf("an edit that fails leaves the work %+v", failed.Work)
 	}
 	m = send(t, m, Applied{apply.Job, edit, next})
@@ -177,7 +178,7 @@ func TestManySmallEditsAreMergedInTheBackground(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := order(m)
-	if other := send(t, m, Merged{m.Subject, merged.Subject, merged.Whole}); other.Subject != m.Subject {
+	if other := send(t, m, Merged{m.Subject, merged.Subject, merged.Unfiltered}); other.Subject != m.Subject {
 		t.Error("what was merged of another subject is taken over")
 	}
 	m = send(t, m, merged)
@@ -263,14 +264,14 @@ func TestEditsUnderAFilterShowAsIfItWereSetAfterThem(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want, whole := m, m
-		want.Subject, whole.Subject = figure.NewSubject(m.Timeline, "en", f.Keep(m.Timeline)), figure.NewSubject(m.Timeline, "en", nil)
+		want, unfiltered := m, m
+		want.Subject, unfiltered.Subject = figure.NewSubject(m.Timeline, "en", f.Keep(m.Timeline)), figure.NewSubject(m.Timeline, "en", nil)
 		if !slices.Equal(order(m), order(want)) {
 			t.Fatalf("after %d edits with the filter %q it shows\n%v, want\n%v", k+1, m.Filter, order(m), order(want))
 		}
 		all := m
-		if all.Subject = m.whole; !slices.Equal(order(all), order(whole)) {
-			t.Fatalf("after %d edits with the filter %q all events are\n%v, want\n%v", k+1, m.Filter, order(all), order(whole))
+		if all.Subject = m.unfiltered; !slices.Equal(order(all), order(unfiltered)) {
+			t.Fatalf("after %d edits with the filter %q all events are\n%v, want\n%v", k+1, m.Filter, order(all), order(unfiltered))
 		}
 	}
 	if merges < 2 {
@@ -281,10 +282,10 @@ func TestEditsUnderAFilterShowAsIfItWereSetAfterThem(t *testing.T) {
 func TestAFilterIsClearedAndSetWithoutSortingAnew(t *testing.T) {
 	before := open(t)
 	m := send(t, before, Filtered{"type:meeting"})
-	if m.Subject.Len() == before.Subject.Len() || m.whole.Order != before.Subject.Order {
-		t.Errorf("filtered, %d events show, and all are kept is %v", m.Subject.Len(), m.whole.Order == before.Subject.Order)
+	if m.Subject.Len() == before.Subject.Len() || m.unfiltered.Order != before.Subject.Order {
+		t.Errorf("filtered, %d events show, and all are kept is %v", m.Subject.Len(), m.unfiltered.Order == before.Subject.Order)
 	}
-	if m = send(t, m, Filtered{""}); m.Subject.Order != before.Subject.Order || m.Subject != m.whole {
+	if m = send(t, m, Filtered{""}); m.Subject.Order != before.Subject.Order || m.Subject != m.unfiltered {
 		t.Error("cleared, the order is another, want the one before the filter")
 	}
 }

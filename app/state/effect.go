@@ -35,9 +35,9 @@ type GiveUp struct{ Job int }
 // Derive makes a subject anew, for a filter, other lanes or another edition. It is
 // answered by Derived; a later Derive ends it.
 type Derive struct {
-	Want  Want
-	Lang  string
-	Whole *figure.Subject // of all events; nil where that of the edition is to be made, too
+	Want       Want
+	Lang       string
+	Unfiltered *figure.Subject // of all events; nil where that of the edition is to be made, too
 }
 
 // Rest waits, and is answered by Rested. A later Rest takes its place.
@@ -91,9 +91,9 @@ type Count struct{ Need page.Need }
 // Merge makes the main orders of a subject and of that of all events anew, that the small
 // indexes of what was edited be empty again. It is answered by Merged.
 type Merge struct {
-	Subject *figure.Subject
-	Whole   *figure.Subject // Subject itself where there is no filter
-	Lanes   view.Facet
+	Subject    *figure.Subject
+	Unfiltered *figure.Subject // Subject itself where there is no filter
+	Lanes      view.Facet
 }
 
 // Apply makes an edit of very many changes on another goroutine. It is answered by
@@ -123,34 +123,34 @@ func (d Derive) Make(ctx context.Context) (Derived, error) {
 	if err != nil {
 		return Derived{}, err
 	}
-	whole := d.Whole
-	if whole == nil {
-		if whole, err = figure.Make(ctx, d.Want.Timeline, d.Lang, nil); err != nil {
+	unfiltered := d.Unfiltered
+	if unfiltered == nil {
+		if unfiltered, err = figure.Make(ctx, d.Want.Timeline, d.Lang, nil); err != nil {
 			return Derived{}, err
 		}
 	}
-	whole = whole.In(d.Lang)
-	s, err := figure.Narrow(ctx, whole, filter.Keep(d.Want.Timeline))
+	unfiltered = unfiltered.In(d.Lang)
+	s, err := figure.Narrow(ctx, unfiltered, filter.Keep(d.Want.Timeline))
 	if err != nil {
 		return Derived{}, err
 	}
 	s.Filter = filter.String()
-	return Derived{d.Want, s, whole}, Prepare(ctx, s, d.Want.Lanes)
+	return Derived{d.Want, s, unfiltered}, Prepare(ctx, s, d.Want.Lanes)
 }
 
 // Make merges; it may run away from the window's thread.
 func (g Merge) Make(ctx context.Context) (Merged, error) {
-	whole, err := g.Whole.Merge(ctx)
+	unfiltered, err := g.Unfiltered.Merge(ctx)
 	if err != nil {
 		return Merged{}, err
 	}
-	s := whole
-	if g.Subject != g.Whole {
+	s := unfiltered
+	if g.Subject != g.Unfiltered {
 		if s, err = g.Subject.Merge(ctx); err != nil {
 			return Merged{}, err
 		}
 	}
-	return Merged{g.Subject, s, whole}, Prepare(ctx, s, g.Lanes)
+	return Merged{g.Subject, s, unfiltered}, Prepare(ctx, s, g.Lanes)
 }
 
 // Prepare makes ahead what views will ask of a subject.

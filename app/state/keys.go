@@ -45,8 +45,8 @@ type Binding struct {
 	means  func(Model, Keyed) Message
 }
 
-// Letters returns those of the chords that are a letter.
-func (b Binding) Letters() (all []string) {
+// SingleKeys returns those of the chords that are one character, pressed alone.
+func (b Binding) SingleKeys() (all []string) {
 	for _, c := range b.Chords {
 		if len([]rune(c)) == 1 {
 			all = append(all, c)
@@ -74,7 +74,7 @@ func init() { // a row refers to the table, which it lists
 			return LanesChosen{after(view.Facets, m.want().Lanes)}
 		}},
 		{[]string{"o"}, "next order", func(m Model, _ Keyed) Message {
-			return LanesOrdered{(m.Order + 1) % (lane.ByName + 1)}
+			return LanesOrdered{(m.Sorting + 1) % (lane.ByName + 1)}
 		}},
 		{[]string{"j", "k"}, "scroll lanes", func(_ Model, k Keyed) Message {
 			return LanesScrolled{k.Over.Timeline.FirstLane + k.either("j", "k")}

@@ -14,10 +14,10 @@ func (s LanesScrolled) apply(m Model) (Model, []Effect) {
 }
 
 // LanesOrdered chooses the order of the lanes.
-type LanesOrdered struct{ Order lane.Order }
+type LanesOrdered struct{ Sorting lane.Sorting }
 
 func (o LanesOrdered) apply(m Model) (Model, []Effect) {
-	m.Order, m.ByHand = o.Order, ""
+	m.Sorting, m.ByHand = o.Sorting, ""
 	return m, nil
 }
 

@@ -3,7 +3,6 @@ package state
 import (
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 
@@ -153,7 +152,7 @@ m   Open sample
 	}
 	var words []string
 	for _, b := range Bindings {
-		if len(b.Letters()) == 0 {
+		if len(b.SingleKeys()) == 0 {
 			words = append(words, m.say(b.Words))
 		}
 	}
@@ -195,225 +194,11 @@ func TestOfManyActorsOnlyPersonsHaveARouteToChoose(t *testing.T) {
 	}
 }
 
-func TestAClickReachesFivePointsAndThePointerThree(t *testing.T) {
-	d := newDesk(t)
-	reached := map[float64]scene.Point{} // a point from which something is reached by so far, and no less
-	for y := 0.0; y < 700; y += 4.25 {
-		for x := 0.0; x < 1000; x += 4.25 {
-			p := scene.Pt(x, y)
-			for _, far := range []float64{3, 4, 5, 6} {
-				if hit := d.layout.Hit(p, far); hit.Kind == scene.MarkEvent || hit.Kind == scene.MarkPlace {
-					if d.layout.Hit(p, far-1).Kind == 0 {
-						reached[far] = p
-					}
-					break
-				}
-			}
-		}
-	}
-	for far, p := range reached {
-		clicked, _ := Update(d.m, Gestured{Kind: Click, At: p, Over: d.layout})
-		if got := clicked.Selected != ""; got != (far <= 5) {
-			t.Errorf("a click from %v points away reaches something: %v", far, got)
-		}
-		hovered, _ := Update(d.m, Gestured{Kind: Hover, At: p, Over: d.layout})
-		if got := hovered.Pointer.Mark.Kind != 0; got != (far <= 3) {
-			t.Errorf("the pointer from %v points away reaches something: %v", far, got)
-		}
-	}
-	if len(reached) != 4 {
-		t.Errorf("tried are %v, want points 3 to 6 away", reached)
-	}
-}
-
-func TestThePointerLeavesWhatItWasOver(t *testing.T) {
-	d := newDesk(t)
-	p := d.middle(scene.MarkEvent, "hanoi-summit")
-	d.play(Gestured{Kind: Hover, At: p})
-	if d.m.Pointer.Mark.ID != "hanoi-summit" || d.m.Pointer.At != p {
-		t.Fatalf("the pointer is over %+v", d.m.Pointer)
-	}
-	d.play(Gestured{Kind: Leave, At: scene.Pt(1, 2)})
-	if want := (Pointer{At: scene.Pt(1, 2)}); d.m.Pointer != want {
-		t.Errorf("left, the pointer is %+v, want %+v", d.m.Pointer, want)
-	}
-	box := d.layout.Timeline.Overview
-	d.play(Gestured{Kind: Hover, At: box.Middle()})
-	if d.m.Pointer.Mark.Kind != 0 {
-		t.Errorf("over the strip the pointer is over %+v, want nothing", d.m.Pointer.Mark)
-	}
-}
-
-func TestALaneIsCarriedAgainOnlyOverAnother(t *testing.T) {
-	d := newDesk(t)
-	first, _ := d.layout.Timeline.LaneAt(d.layout.Timeline.Plot.Y + 1)
-	second, _ := d.layout.Timeline.Beside(first, 1)
-	from, to := d.middle(scene.MarkLane, first), d.middle(scene.MarkLane, second)
-	drag := func(p scene.Point, from scene.Point) Message {
-		g := Gestured{Kind: Drag, At: p, By: scene.Pt(p.X-from.X, p.Y-from.Y), Over: d.layout}
-		msg := g.means(g.begin(d.m))
-		d.m, _ = Update(d.m, g)
-		return msg
-	}
-	above := scene.Pt(from.X, d.layout.Timeline.Plot.Y-5)
-	for i, c := range []struct {
-		to   scene.Point
-		want Message
-	}{
-		{scene.Pt(from.X, from.Y+1), nil},
-		{to, LaneMoved{first, second}},
-		{scene.Pt(to.X, to.Y+1), nil},
-		{above, nil},
-		{to, nil}, // it went there already
-		{from, nil},
-	} {
-		if got := drag(c.to, from); got != c.want {
-			t.Errorf("step %d of the drag stands for %v, want %v", i, got, c.want)
-		}
-		from = c.to
-	}
-	d.m, _ = Update(d.m, Gestured{Kind: DragEnd, Over: d.layout})
-	if d.m.Pointer.carries || d.m.Pointer.Drag != page.Nowhere {
-		t.Errorf("let go, the pointer is %+v", d.m.Pointer)
-	}
-}
-
-func TestTheFirstEventStaysSelectedLikeEachOther(t *testing.T) {
-	m := send(t, open(t), Fitted{}, Selected{Event: "kim-takes-power"})
-	drop := m.Timeline.Drop(timeline.Key{Kind: timeline.EventItem, ID: "kim-takes-power"})
-	for name, next := range map[string]Model{
-		"a filter":    send(t, m, Filtered{"-status:denied"}),
-		"other lanes": send(t, m, LanesChosen{view.ByActor}),
-		"an edit":     send(t, m, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hanoi")}),
-		"a step back": send(t, rest(send(t, rest(m), ChartChosen{"gaps"})), GoneBack{}),
-	} {
-		if next.Selected != "kim-takes-power" {
-			t.Errorf("after %s %q is selected", name, next.Selected)
-		}
-	}
-	gone := send(t, m, ChartChosen{"gaps"}, Selected{}, Edited{timeline.Edit{Name: "drop", Changes: []timeline.Change{drop}}})
-	if back := send(t, gone, GoneBack{}, GoneBack{}); back.Selected != "" || back.Chart != "status" {
-		t.Errorf("a view in which an event was selected that is gone selects %q", back.Selected)
-	}
-	part, whole := parts(t)
-	large := send(t, open(t), FileOpened{Path: "large.csv"})
-	job := large.Load.Job
-	large = send(t, large, partRead(job, part))
-	id := large.Subject.At(0).ID
-	if large = send(t, large, Selected{Event: id}, opened(job, whole)); large.Selected != id {
-		t.Errorf("when all was read %q is selected, want %q", large.Selected, id)
-	}
-}
-
-func TestWhatIsDerivedFollowsAnEditMadeMeanwhile(t *testing.T) {
-	m, _ := Update(open(t), Filtered{"hanoi"})
-	edited, effects := Update(m, Edited{retitled(t, m.Timeline, "weapon-test", "Hanoi again")})
-	want := Want{edited.Timeline, "hanoi", view.ByType}
-	if len(effects) != 1 || effects[0].(Derive).Want != want || edited.Timeline == m.Timeline {
-		t.Fatalf("the effects are %+v, want to derive %+v", effects, want)
-	}
-	if chart, effects := Update(edited, ChartChosen{"gaps"}); len(effects) != 0 || chart.want() != want {
-		t.Errorf("another chart asks for %+v", effects)
-	}
-	derived, err := effects[0].(Derive).Make(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	late := derived
-	late.Want.Timeline = m.Timeline
-	if old := send(t, edited, late); old.Filter != "" {
-		t.Error("what was asked for before the edit is taken over")
-	}
-	if got := send(t, edited, derived); !slices.Equal(order(got), []string{"hanoi-summit", "weapon-test"}) || got.asked != nil {
-		t.Errorf("derived are %q", order(got))
-	}
-}
-
-func TestSteppingBeginsWhereTheWindowIs(t *testing.T) {
-	m := open(t)
-	at := func(i int, start, end float64) calendar.Span {
-		from := m.Subject.Event(i).Bounds.Start
-		return calendar.Span{Start: from.Add(start), End: from.Add(end)}
-	}
-	for _, c := range []struct {
-		window calendar.Span
-		by     int
-		want   string
-	}{
-		{at(0, -10, 1), 1, "kim-takes-power"},
-		{at(0, -10, 1), -1, "kim-takes-power"},
-		{at(1, -2, -1), -1, "kim-takes-power"}, // the last before it
-		{at(1, -2, 1), 1, "singapore-summit"},
-		{at(1, -2, 100), -1, "singapore-summit"},
-		{at(2, -2, 1), -1, "hanoi-summit"},
-	} {
-		m.Window = c.window
-		if got := send(t, m, Stepped{By: c.by}).Selected; got != c.want {
-			t.Errorf("a step by %d from %v selects %q, want %q", c.by, c.window, got, c.want)
-		}
-	}
-}
-
-func TestAnEventIsBroughtIntoTheWindowWithAMargin(t *testing.T) {
-	m := open(t)
-	e := m.Subject.Event(m.Subject.Find("hanoi-summit"))
-	m.Window = calendar.Span{Start: e.Bounds.End.Add(100), End: e.Bounds.End.Add(200)}
-	got := send(t, m, Selected{Event: "hanoi-summit"}).Window
-	if before := e.Bounds.Start.Days(got.Start); !near(before, 6) || !near(got.Days(), 100) {
-		t.Errorf("it starts %v days behind the start of a window of %v, want 6 of 100", before, got.Days())
-	}
-	only := send(t, open(t), PlaceSelected{Place: "hanoi"})
-	only.Window = m.Window
-	if again := send(t, only, PlaceSelected{Place: "hanoi"}); again.Window != got || again.Selected != "hanoi-summit" {
-		t.Errorf("a further click on the place of one event shows %v, want %v", again.Window, got)
-	}
-	if none := send(t, only, PlaceSelected{Place: "paris"}); none.View != only.View {
-		t.Errorf("a click on a place without events leads to %+v", none.View)
-	}
-}
-
 func TestAPresentationBeginsOnce(t *testing.T) {
 	before := send(t, open(t), Fitted{}, Selected{Event: "hanoi-summit"})
 	m := send(t, before, Presented{}, Stepped{By: 1}, Presented{}, Escaped{})
 	if m.Presenting || m.View != before.View {
 		t.Errorf("left, the view is\n%+v, want\n%+v", m.View, before.View)
-	}
-}
-
-func TestTheWindowGoesWhereItIsSent(t *testing.T) {
-	m := send(t, open(t), Fitted{})
-	extent := m.Subject.Extent
-	day := func(n float64) calendar.Instant { return extent.Start.Add(n) }
-	m.Window = calendar.Span{Start: day(1000), End: day(2000)}
-	for _, c := range []struct {
-		msg        Message
-		start, end float64
-	}{
-		{Panned{0.25}, 1250, 2250},
-		{Panned{-0.25}, 750, 1750},
-		{Zoomed{2, 0.5}, 1250, 1750},
-		{Zoomed{2, 0}, 1000, 1500},
-		{Zoomed{0.5, 0.5}, 500, 2500},
-		{Centred{day(700)}, 200, 1200},
-		{SpanShown{calendar.Span{Start: day(100), End: day(200)}}, 97.5, 202.5},
-		{SpanShown{calendar.Span{Start: day(-100), End: day(100)}}, -2.5, 102.5},
-		{SpanShown{calendar.Span{}}, 1000, 2000},
-	} {
-		got := send(t, m, c.msg).Window
-		if start, end := got.Start.Days(extent.Start), got.End.Days(extent.Start); max(start-c.start, c.start-start, end-c.end, c.end-end) > 1e-6 {
-			t.Errorf("%T%v shows the days %v to %v, want %v to %v", c.msg, c.msg, start, end, c.start, c.end)
-		}
-	}
-	far := calendar.Span{Start: extent.End.Add(1000), End: extent.End.Add(2000)}
-	if got := send(t, m, SpanShown{far}).Window; got == m.Window {
-		t.Error("a span beyond all events moves nothing")
-	}
-	m.Camera = view.Camera{Scale: 3}
-	if got := send(t, m, Fitted{}); got.Camera != (view.Camera{}) || !got.Window.Contains(extent.Start) || got.Window.End.Before(extent.End) {
-		t.Errorf("all shows in %v with the camera %v", got.Window, got.Camera)
-	}
-	if got := send(t, m, LanesScrolled{-3}, LanesScrolled{-1}); got.FirstLane != 0 {
-		t.Errorf("scrolled beyond the top %d lanes are above, want 0", got.FirstLane)
 	}
 }
 

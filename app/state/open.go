@@ -9,6 +9,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/data"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -115,7 +116,7 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	m.Recent = recent(o.Path, m.Recent)
-	if lines := append(first(o.File.Problems), first(o.File.Notes)...); len(lines) > 0 {
+	if lines := append(first(m.said(o.File.Problems)), first(message.Each(o.File.Notes, m.Lang))...); len(lines) > 0 {
 		if m.Dialog != lay {
 			lines = append(lines, m.Dialog.Text)
 		}
@@ -142,23 +143,23 @@ func (m Model) goOn(was Document) Document {
 // 0 for none, the part that shows gives way to what was open before it.
 type Failed struct {
 	Job     int
-	Problem string
+	Problem error
 }
 
 func (f Failed) apply(m Model) (Model, []Effect) {
 	if m.Work != nil && m.Work.Job == f.Job {
 		m.Work = nil
-		return m.tell(f.Problem), nil
+		return m.tell(message.Say(f.Problem, m.Lang)), nil
 	}
 	if f.Job == 0 {
-		return m.tell(f.Problem), nil
+		return m.tell(message.Say(f.Problem, m.Lang)), nil
 	}
 	if !m.loads(f.Job) {
 		return m, nil
 	}
 	path := m.Load.Path
 	m = m.restored()
-	return m.tell(m.say("cannot open", filepath.Base(path)) + "\n" + f.Problem + "\n" + m.say("stays open")), nil
+	return m.tell(m.say("cannot open", filepath.Base(path)) + "\n" + message.Say(f.Problem, m.Lang) + "\n" + m.say("stays open")), nil
 }
 
 // GivenUp ends the load, or the edit that is being made.
@@ -202,6 +203,15 @@ func recent(path string, before []string) []string {
 
 // mostTold bounds the problems that are told in the window one by one, and the notes.
 const mostTold = 9
+
+// said says errors in the language of the window.
+func (m Model) said(all []error) []string {
+	lines := make([]string, len(all))
+	for i, err := range all {
+		lines[i] = message.Say(err, m.Lang)
+	}
+	return lines
+}
 
 // first returns the first lines of many.
 func first(lines []string) []string {

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/data"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -85,7 +87,7 @@ func TestGivingUpALoadKeepsWhatWasChosenMeanwhile(t *testing.T) {
 	if m.Timeline != before.Timeline || m.View != before.View || m.Subject.Len() != before.Subject.Len() {
 		t.Errorf("giving up shows\n%+v, want\n%+v", m.View, before.View)
 	}
-	if late := send(t, m, opened(job, whole), partRead(job, part), Progressed{job, 1}, Failed{job, "too late"}); late.Timeline != m.Timeline || late.Dialog != nil || late.Load != nil {
+	if late := send(t, m, opened(job, whole), partRead(job, part), Progressed{job, 1}, Failed{job, errors.New("too late")}); late.Timeline != m.Timeline || late.Dialog != nil || late.Load != nil {
 		t.Error("a load that was given up is shown")
 	}
 }
@@ -95,8 +97,8 @@ func TestAFailureLeavesOpenWhatWasOpen(t *testing.T) {
 	before := send(t, open(t), FileOpened{Path: "folder/broken.json"})
 	job := before.Load.Job
 	for name, m := range map[string]Model{
-		"before anything shows":      send(t, before, Selected{Event: "weapon-test"}, Failed{job, "broken.json:3:4: no"}),
-		"after the first part shows": send(t, before, Selected{Event: "weapon-test"}, partRead(job, part), Failed{job, "broken.json:3:4: no"}),
+		"before anything shows":      send(t, before, Selected{Event: "weapon-test"}, Failed{job, errors.New("broken.json:3:4: no")}),
+		"after the first part shows": send(t, before, Selected{Event: "weapon-test"}, partRead(job, part), Failed{job, errors.New("broken.json:3:4: no")}),
 	} {
 		if m.Timeline != before.Timeline || m.Selected != "weapon-test" || m.Load != nil {
 			t.Errorf("%s: a failure changed what was open: %q selected", name, m.Selected)
@@ -105,7 +107,7 @@ func TestAFailureLeavesOpenWhatWasOpen(t *testing.T) {
 			t.Errorf("%s: told is %+v, want %q", name, m.Dialog, want)
 		}
 	}
-	if m := send(t, before, Failed{0, "no such folder"}); m.Load == nil || m.Dialog == nil || m.Dialog.Text != "no such folder" {
+	if m := send(t, before, Failed{0, errors.New("no such folder")}); m.Load == nil || m.Dialog == nil || m.Dialog.Text != "no such folder" {
 		t.Errorf("a failure of something else tells %+v", m.Dialog)
 	}
 }
@@ -142,10 +144,10 @@ func TestWhatIsToldOfAFileIsShortAndItsQuestionsCanBeAnswered(t *testing.T) {
 	m := send(t, open(t), FileOpened{Path: "orders.csv"})
 	o := opened(m.Load.Job, m.Timeline)
 	for range 12 {
-		o.File.Problems = append(o.File.Problems, "a problem")
+		o.File.Problems = append(o.File.Problems, errors.New("a problem"))
 	}
-	o.File.Notes = []string{"a note"}
-	o.File.Questions = []draft.Question{{Answers: []draft.Answer{{Says: "read month first", Settle: func(o *data.Options) { o.Order = draft.MonthFirst }}}}}
+	o.File.Notes = []message.Message{message.New("a note")}
+	o.File.Questions = []draft.Question{{Answers: []draft.Answer{{Says: "read month first", Settle: func(o *data.Options) { o.DateOrder = draft.MonthFirst }}}}}
 	m = send(t, m, o)
 	if want := strings.Repeat("a problem\n", 9) + "…\na note"; m.Dialog == nil || m.Dialog.Text != want {
 		t.Fatalf("told is %+v, want %q", m.Dialog, want)
@@ -154,7 +156,7 @@ func TestWhatIsToldOfAFileIsShortAndItsQuestionsCanBeAnswered(t *testing.T) {
 		t.Fatalf("the answers are %+v", m.Dialog.Answers)
 	}
 	m, effects := Update(m, m.Dialog.Answers[0].Means)
-	if read, ok := effects[0].(Read); !ok || read.Path != "orders.csv" || read.Options.Order != draft.MonthFirst || m.Load == nil {
+	if read, ok := effects[0].(Read); !ok || read.Path != "orders.csv" || read.Options.DateOrder != draft.MonthFirst || m.Load == nil {
 		t.Errorf("an answer has the effects %+v", effects)
 	}
 }

@@ -56,22 +56,22 @@ type Document struct {
 
 	History timeline.History // edits that can be undone, and done again
 
-	whole   *figure.Subject // what shows without a filter, so that another filter is found in it
-	merging *figure.Subject // whose main order is being made anew, nil for none
-	asked   *ask            // what is being derived, nil for nothing
-	before  *view.View      // where one was before presenting
-	full    *calendar.Span  // the window before a filter was set; nil while none is
+	unfiltered *figure.Subject // what shows without a filter, so that another filter is found in it
+	merging    *figure.Subject // whose main order is being made anew, nil for none
+	asked      *ask            // what is being derived, nil for nothing
+	before     *view.View      // where one was before presenting
+	full       *calendar.Span  // the window before a filter was set; nil while none is
 }
 
 // isFiltered tells whether the subject is not that of all events.
-func (d Document) isFiltered() bool { return d.Subject.Order != d.whole.Order }
+func (d Document) isFiltered() bool { return d.Subject.Order != d.unfiltered.Order }
 
 // in returns the document in another language.
 func (d Document) in(lang string) Document {
 	filtered := d.isFiltered()
-	d.Subject, d.whole = d.Subject.In(lang), d.whole.In(lang)
+	d.Subject, d.unfiltered = d.Subject.In(lang), d.unfiltered.In(lang)
 	if !filtered {
-		d.whole = d.Subject // and their words are the same
+		d.unfiltered = d.Subject // and their words are the same
 	}
 	return d
 }
@@ -86,7 +86,7 @@ func New(file string, t *timeline.Timeline, lang string, th theme.Theme) Model {
 // document shows a timeline by the subject of all its events, with the lanes, their order
 // and the chart of another view.
 func document(file string, t *timeline.Timeline, s *figure.Subject, like view.View) Document {
-	d := Document{File: file, Timeline: t, Subject: s, whole: s, View: like.Only(view.Lanes | view.Order | view.Chart)}
+	d := Document{File: file, Timeline: t, Subject: s, unfiltered: s, View: like.Only(view.Lanes | view.Sorting | view.Chart)}
 	d.Window, d.Actor = s.FirstWindow(), s.Busiest()
 	return d
 }

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"errors"
 	"reflect"
 	"slices"
 	"testing"
@@ -43,7 +44,7 @@ func TestOnlyFilesAreRemembered(t *testing.T) {
 	}
 	m = send(t, m, SampleOpened{"korea"})
 	o := opened(m.Load.Job, m.Timeline)
-	o.File.Problems = []string{"a problem"}
+	o.File.Problems = []error{errors.New("a problem")}
 	m, effects = Update(m, o)
 	if len(effects) != 0 || m.Dialog != nil || m.File != "korea" {
 		t.Errorf("a sample has the effects %v and tells %v", effects, m.Dialog)
@@ -53,7 +54,7 @@ func TestOnlyFilesAreRemembered(t *testing.T) {
 func TestOneProblemOfAFileIsTold(t *testing.T) {
 	m := send(t, open(t), FileOpened{Path: "a.csv"})
 	o := opened(m.Load.Job, m.Timeline)
-	o.File.Problems = []string{"a problem"}
+	o.File.Problems = []error{errors.New("a problem")}
 	if m = send(t, m, o); m.Dialog == nil || !reflect.DeepEqual(*m.Dialog, Dialog{Kind: Tell, Text: "a problem"}) {
 		t.Errorf("told is %+v, want a problem", m.Dialog)
 	}
@@ -85,9 +86,9 @@ func TestWhatIsToldIsWhole(t *testing.T) {
 		msg  Message
 		want string
 	}{
-		"a failure to open":    {loading, Failed{1, "no"}, "Cannot open broken.json\nno\nWhat was open stays open."},
-		"another failure":      {loading, Failed{0, "no"}, "no"},
-		"a failed edit":        {working, Failed{1, "no"}, "no"},
+		"a failure to open":    {loading, Failed{1, errors.New("no")}, "Cannot open broken.json\nno\nWhat was open stays open."},
+		"another failure":      {loading, Failed{0, errors.New("no")}, "no"},
+		"a failed edit":        {working, Failed{1, errors.New("no")}, "no"},
 		"a text":               {m, Told{"hello"}, "hello"},
 		"a wrong filter":       {m, Filtered{"colour:red"}, m.say("filter wrong") + "\n" + `filter: "colour:red" names no field of an event; write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after`},
 		"a picture":            {m, Exported{"a.pdf"}, m.say("exported", "a.pdf")},

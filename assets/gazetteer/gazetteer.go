@@ -16,6 +16,13 @@ import (
 //go:embed gazetteer.bin
 var packed []byte
 
+// Former is a table of ours of names that towns had: a line a town, after a line of
+// heading, with the former names between bars, the name of today, the country and the
+// year in which the name changed, between tabs.
+//
+//go:embed former.tsv
+var Former string
+
 // Attribution is what the licence of the data asks to be shown.
 const Attribution = "Place names © GeoNames (geonames.org), CC BY 4.0"
 
@@ -29,6 +36,11 @@ type Columns struct {
 	NamesIn                                              [][]string // by language
 	Codes                                                []string
 	CountriesIn                                          [][]string // by language
+
+	TownRegions                                    []string // the code of the region of each place, without the country
+	Regions                                        []string // "US.TX": country and code
+	RegionLatitudes, RegionLongitudes, RegionRadii []string
+	RegionsIn                                      [][]string // by language
 }
 
 // Load unpacks the data; the columns are unpacked side by side.
@@ -38,8 +50,8 @@ func Load() (*Columns, error) {
 		return nil, fmt.Errorf("reading the gazetteer: %w", err)
 	}
 	n := len(Languages)
-	if len(raw) != 7+2*n {
-		return nil, fmt.Errorf("the gazetteer has %d columns: it should have %d", len(raw), 7+2*n)
+	if len(raw) != 12+3*n {
+		return nil, fmt.Errorf("the gazetteer has %d columns: it should have %d", len(raw), 12+3*n)
 	}
 	columns, failures := make([][]string, len(raw)), make([]error, len(raw))
 	var all sync.WaitGroup
@@ -54,7 +66,8 @@ func Load() (*Columns, error) {
 	}
 	return &Columns{
 		Names: columns[0], Countries: columns[1], People: columns[2], Latitudes: columns[3], Longitudes: columns[4], IDs: columns[5],
-		NamesIn: columns[6 : 6+n], Codes: columns[6+n], CountriesIn: columns[7+n:],
+		NamesIn: columns[6 : 6+n], Codes: columns[6+n], CountriesIn: columns[7+n : 7+2*n],
+		TownRegions: columns[7+2*n], Regions: columns[8+2*n], RegionLatitudes: columns[9+2*n], RegionLongitudes: columns[10+2*n], RegionRadii: columns[11+2*n], RegionsIn: columns[12+2*n:],
 	}, nil
 }
 

@@ -10,7 +10,7 @@ import (
 	"sync"
 )
 
-//go:embed en.json fr.json
+//go:embed en.json fr.json messages.fr.json
 var files embed.FS
 
 // Languages lists the languages, the fallback first.
@@ -32,6 +32,37 @@ var tables = sync.OnceValue(func() map[string]map[string]string {
 	}
 	return all
 })
+
+// messages are the French sentences that readers and writers of files say, by the
+// English ones; they stand apart from the words of the interface, for their keys are
+// whole sentences.
+var messages = sync.OnceValue(func() map[string]string {
+	table := map[string]string{}
+	raw, err := files.ReadFile("messages.fr.json")
+	if err == nil {
+		err = json.Unmarshal(raw, &table)
+	}
+	if err != nil {
+		panic(fmt.Sprintf("translations: reading messages.fr.json: %v", err)) // as above
+	}
+	return table
+})
+
+// Message returns the sentence of a language for an English one; itself where there
+// is none. See data/kit/message.
+func Message(lang, english string) string {
+	if lang != "fr" {
+		return english
+	}
+	if said, ok := messages()[english]; ok {
+		return said
+	}
+	return english
+}
+
+// Messages returns the table of sentences, the French by the English; callers do not
+// change it.
+func Messages() map[string]string { return messages() }
 
 // Say returns the phrase of a key in a language, with fmt's verbs filled from
 // args; an unknown language speaks English and an unknown key stands for itself.

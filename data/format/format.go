@@ -4,13 +4,13 @@
 package format
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 
 	"dateline/data/grid"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -29,9 +29,9 @@ type Format struct {
 
 	Sniff  func(head []byte) bool // tells by the first bytes; nil for what nothing else is
 	Decode func(raw []byte, o draft.Options) (draft.Result, error)
-	Encode func(io.Writer, *timeline.Timeline) error // nil when it is only read
-	Lost   func(*timeline.Timeline) []string         // what Encode cannot carry, in words; nil when nothing is lost
-	Limit  int64                                     // bytes that are read unless a person allows more
+	Encode func(io.Writer, *timeline.Timeline) error  // nil when it is only read
+	Lost   func(*timeline.Timeline) []message.Message // what Encode cannot carry; nil when nothing is lost
+	Limit  int64                                      // bytes that are read unless a person allows more
 
 	// Pieces decodes a file that need not lie in memory whole; nil for most.
 	Pieces func(r io.ReaderAt, size int64, o draft.Options) (draft.Result, error)
@@ -52,7 +52,7 @@ type Format struct {
 func (f Format) Writes() bool { return f.Encode != nil }
 
 // Losses says in words what the format cannot carry of a timeline.
-func (f Format) Losses(t *timeline.Timeline) []string {
+func (f Format) Losses(t *timeline.Timeline) []message.Message {
 	if f.Lost == nil {
 		return nil
 	}
@@ -62,7 +62,7 @@ func (f Format) Losses(t *timeline.Timeline) []string {
 // Write writes a timeline in the format.
 func (f Format) Write(w io.Writer, t *timeline.Timeline) error {
 	if f.Encode == nil {
-		return fmt.Errorf("%s is read and not written", f.Title)
+		return message.Error("%s is read and not written", f.Title)
 	}
 	return f.Encode(w, t)
 }

@@ -14,13 +14,19 @@ type Query struct {
 	Lang      string   // the language of the text; "" for any
 	Tagged    bool     // only names that are tagged for the language, or are the place's own
 	Countries []string // codes of countries that the text speaks of
+	IsPlace   bool     // the name is known to be that of a place: small towns, regions and former names count too
 }
+
+// smallTown is the number of people below which the name of a town is more likely that of
+// something else, where nothing says that it is a place.
+const smallTown = 15_000
 
 // A Match is a place that a name may mean.
 type Match struct {
 	Place
 	Score float64 // 1 is the most that a name alone can tell
 	Lang  string  // the language of the name; "" for the place's own
+	Until int     // the year until which a town was called so; 0 for a name of today
 }
 
 // Find returns the places of a name, the likeliest first: countries, then by the
@@ -37,7 +43,7 @@ func (g *Gazetteer) Find(name string, q Query) []Match {
 		if q.Tagged && q.Lang != "" && c.lang != q.Lang {
 			continue
 		}
-		all = append(all, Match{g.countryPlace(c.row), 1, c.lang})
+		all = append(all, Match{Place: g.countryPlace(c.row), Score: 1, Lang: c.lang})
 	}
 	want := hash(folded) &^ low
 	at, _ := slices.BinarySearch(g.keys, want)
@@ -48,6 +54,9 @@ func (g *Gazetteer) Find(name string, q Query) []Match {
 		if string(appendFolded(other[:0], g.name(row, list))) != string(folded) {
 			continue // another name of the same hash
 		}
+		if p := &g.places[row]; p.People < smallTown && !p.Capital && !q.IsPlace {
+			continue
+		}
 		lang := ""
 		if list > 0 {
 			lang = gazetteer.Languages[list-1]
@@ -55,7 +64,10 @@ func (g *Gazetteer) Find(name string, q Query) []Match {
 		if q.Tagged && q.Lang != "" && lang != "" && lang != q.Lang {
 			continue
 		}
-		all = append(all, Match{g.places[row], g.places[row].score(q, lang), lang})
+		all = append(all, Match{Place: g.places[row], Score: g.places[row].score(q, lang), Lang: lang})
+	}
+	if q.IsPlace {
+		all = g.rare().find(string(folded), q, all)
 	}
 	slices.SortStableFunc(all, func(a, b Match) int { return cmp.Compare(b.Score, a.Score) })
 	return distinct(all)

@@ -13,16 +13,18 @@ import (
 	"dateline/timeline"
 )
 
-// A Place is a town, or a country, which has no position of its own.
+// A Place is a town, a region, or a country, which has no position of its own.
 type Place struct {
-	ID      int // GeoNames id; 0 for a country
+	ID      int // GeoNames id of a town
 	Country string
 	At      timeline.LonLat
-	People  int // inhabitants, to two digits; 0 for a country
+	Radius  float64 // of a region, in kilometres: that of a disc of its size
+	People  int     // inhabitants of a town, to two digits
 	Capital bool
-	Kind    timeline.PlaceKind // a point or a country
+	Kind    timeline.PlaceKind // a point, an area or a country
 
-	row int // of the data
+	row    int    // of the data
+	region string // the code of a region and of its towns
 }
 
 // A Gazetteer finds places by name and by position. It is not changed once it is
@@ -34,6 +36,8 @@ type Gazetteer struct {
 	countries map[string][]countryName
 	codes     map[string]int // row of a country by its code
 	byLat     []int32        // places from south to north
+
+	rare func() rareNames // of regions, and former ones of towns
 }
 
 // Open returns the gazetteer of the embedded data; it is unpacked once, when it
@@ -44,6 +48,7 @@ var Open = sync.OnceValues(func() (*Gazetteer, error) {
 		return nil, err
 	}
 	g := &Gazetteer{data: data}
+	g.rare = sync.OnceValue(g.nameRare)
 	var all sync.WaitGroup
 	all.Go(g.index)
 	err = g.locate()
@@ -76,7 +81,7 @@ func (g *Gazetteer) locate() error {
 		}
 		latitude += step
 		g.places[i] = Place{
-			ID: id, Country: country, People: int(thousands*1000 + 0.5), Capital: capital, Kind: timeline.Point, row: i,
+			ID: id, Country: country, People: int(thousands*1000 + 0.5), Capital: capital, Kind: timeline.Point, row: i, region: d.TownRegions[i],
 			At: timeline.LonLat{Lon: float64(lon) / 100, Lat: float64(latitude) / 100},
 		}
 	}
@@ -159,8 +164,11 @@ func (g *Gazetteer) name(row, list int) string {
 
 // Name returns the name of a place in a language, else in English, else its own.
 func (g *Gazetteer) Name(p Place, lang string) string {
-	if p.Kind == timeline.Country {
+	switch p.Kind {
+	case timeline.Country:
 		return g.Country(p.Country, lang)
+	case timeline.Area:
+		return g.region(p.row, lang)
 	}
 	for _, want := range []string{lang, "en"} {
 		if i := slices.Index(gazetteer.Languages, want); i >= 0 {

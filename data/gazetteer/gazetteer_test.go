@@ -1,6 +1,8 @@
 package gazetteer
 
 import (
+	"fmt"
+	"math"
 	"slices"
 	"testing"
 
@@ -79,6 +81,92 @@ func TestPlacesAreRankedByPeopleAndByWhatTheTextSpeaksOf(t *testing.T) {
 	hinted := g.Find("Birmingham", Query{Lang: "en", Countries: []string{"US"}})[0].Country
 	if got != "GB" || hinted != "US" {
 		t.Errorf("got %s, and %s where the text speaks of the US; want GB and US", got, hinted)
+	}
+}
+
+// found says what the likeliest of the places of a name is.
+func found(g *Gazetteer, name string, q Query) string {
+	all := g.Find(name, q)
+	if len(all) == 0 {
+		return "nothing"
+	}
+	m := all[0]
+	said := fmt.Sprintf("%s %s in %s", m.Kind, g.Name(m.Place, "en"), m.Country)
+	if m.Until != 0 {
+		said += fmt.Sprintf(", called so until %d", m.Until)
+	}
+	return said
+}
+
+func TestWhatIsKnownToBeAPlaceMayBeARegionASmallTownOrAFormerName(t *testing.T) {
+	g := open(t)
+	for _, c := range []struct{ name, country, want, otherwise string }{
+		{"Texas", "", "area Texas in US", "nothing"},
+		{"Crimea", "", "area Autonomous Republic of Crimea in UA", "nothing"},
+		{"Crimée", "", "area Autonomous Republic of Crimea in UA", "nothing"},
+		{"Bavière", "", "area Bavaria in DE", "nothing"},
+		{"Bayern", "", "area Bavaria in DE", "nothing"},
+		{"Helmand", "", "area Helmand Province in AF", "nothing"},
+		{"Moscow", "", "point Moscow in RU", "point Moscow in RU"},
+		{"Luxembourg", "", "country Luxembourg in LU", "country Luxembourg in LU"},
+		{"Léopoldville", "", "point Kinshasa in CD, called so until 1966", "nothing"},
+		{"Saigon", "", "point Ho Chi Minh City in VN, called so until 1976", "nothing"},
+		{"LENINGRAD", "", "point Saint Petersburg in RU, called so until 1991", "nothing"},
+		{"Constantinople", "", "point Istanbul in TR, called so until 1930", "nothing"},
+		{"Oberammergau", "", "point Oberammergau in DE", "nothing"},
+		{"Albertville", "CD", "point Kalemie in CD, called so until 1966", "point Albertville in US"},
+	} {
+		q := Query{Lang: "en"}
+		if c.country != "" {
+			q.Countries = []string{c.country}
+		}
+		if got := found(g, c.name, q); got != c.otherwise {
+			t.Errorf("%s in a text is %s, want %s", c.name, got, c.otherwise)
+		}
+		q.IsPlace = true
+		if got := found(g, c.name, q); got != c.want {
+			t.Errorf("%s as a place is %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestEachFormerNameIsThatOfATownOfToday(t *testing.T) {
+	g, all := open(t), formerNames()
+	if len(all) < 140 {
+		t.Errorf("there are %d, want 140 or more", len(all))
+	}
+	for _, f := range all {
+		at, ok := g.nowCalled(f.now, f.country)
+		if !ok {
+			t.Errorf("%v: there is no %s in %s", f.names, f.now, f.country)
+		}
+		for _, name := range f.names {
+			if !slices.ContainsFunc(g.Find(name, Query{IsPlace: true}), func(m Match) bool { return m.Place == at }) {
+				t.Errorf("%s is not found as %s", name, f.now)
+			}
+		}
+	}
+}
+
+// A region lies where its towns lie, and is as large as they lie apart; one that crosses
+// the line of dates is not as wide as the world.
+func TestARegionLiesWhereItsTownsLie(t *testing.T) {
+	g := open(t)
+	got := map[string]string{}
+	for row, code := range g.data.Regions {
+		p, err := g.regionPlace(row)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Radius < 5 || p.Radius > 2000 || math.Abs(p.At.Lat) > 90 || math.Abs(p.At.Lon) > 180 {
+			t.Errorf("%s, %s, lies at %v with a radius of %v km", code, g.region(row, "en"), p.At, p.Radius)
+		}
+		got[code] = fmt.Sprintf("%.0f %.0f, %.0f00 km", p.At.Lat, p.At.Lon, p.Radius/100)
+	}
+	for code, want := range map[string]string{"US.TX": "30 -98, 500 km", "UA.11": "45 34, 100 km", "DE.02": "49 11, 100 km", "RU.15": "66 178, 500 km"} {
+		if got[code] != want {
+			t.Errorf("%s lies at %s, want %s", code, got[code], want)
+		}
 	}
 }
 

@@ -1,10 +1,10 @@
 package grid
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"dateline/data/kit/message"
 	"dateline/data/kit/names"
 )
 
@@ -74,10 +74,10 @@ func named(mapped map[string]string, header []string, line int) error {
 			continue
 		}
 		if roleNamed(field) == unread {
-			return fmt.Errorf("%d: --map %s=%s: there is no field %q; fields are title, when, start, end, place, actors, type, status and the other names of columns", line, field, column, field)
+			return message.Error("%d: --map %s=%s: there is no field %q; fields are title, when, start, end, place, actors, type, status and the other names of columns", line, field, column, field)
 		}
 		if !slices.ContainsFunc(header, func(h string) bool { return plain(h) == plain(column) }) {
-			return fmt.Errorf("%d: --map %s=%s: there is no column %q among %s", line, field, column, column, strings.Join(header, ", "))
+			return message.Error("%d: --map %s=%s: there is no column %q among %s", line, field, column, column, strings.Join(header, ", "))
 		}
 	}
 	return nil

@@ -3,6 +3,8 @@ package grid
 import (
 	"strings"
 	"testing"
+
+	"dateline/data/kit/message"
 )
 
 func TestNumbersThatCountFrom1970AreToldByTheWholeColumn(t *testing.T) {
@@ -33,7 +35,7 @@ func TestNumbersThatCountFrom1970AreToldByTheWholeColumn(t *testing.T) {
 		if got := strings.Join(all, " "); got != c.want {
 			t.Errorf("%s is read as %s, want %s", c.column, got, c.want)
 		}
-		if told := strings.Contains(strings.Join(r.Notes, " "), "since 1970"); told != c.told {
+		if told := strings.Contains(strings.Join(message.Each(r.Notes, "en"), " "), "since 1970"); told != c.told {
 			t.Errorf("%s: the notes are %q", c.column, r.Notes)
 		}
 	}

@@ -4,7 +4,6 @@
 package grid
 
 import (
-	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -12,6 +11,7 @@ import (
 	"sync"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -33,8 +33,8 @@ type tabular struct {
 	line     int // of the header
 	header   []string
 	at       []role
-	order    Order
-	notes    []string
+	order    DateOrder
+	notes    []message.Message
 	epochs   [roles]epoch // of columns whose numbers count from 1970
 	kept     []int        // columns without a role, which are kept beside the events
 	doubtful bool         // which of day and month comes first: nothing or not everything in the table says so
@@ -93,7 +93,7 @@ func (t *tabular) result(events []timeline.Event, batches []batch) Result {
 	r.Notes = append(t.notes, r.Notes...)
 	r.Questions = append(t.questions(), r.Questions...)
 	if len(events) == 0 {
-		r.Notes = append(r.Notes, "there are no rows below the header")
+		r.Notes = append(r.Notes, message.New("there are no rows below the header"))
 	}
 	return r
 }
@@ -103,7 +103,7 @@ type Summary struct {
 	Events, Dated, Places, Actors, Sources int
 	Extent                                 calendar.Span
 	Problems                               []Problem
-	Notes                                  []string
+	Notes                                  []message.Message
 	Questions                              []draft.Question
 }
 
@@ -150,7 +150,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	head := splitter{text: text, sep: sep}
 	first, ok := head.next(nil)
 	if !ok {
-		return t, errors.New("1: the file is empty; the first line names the columns, such as title,when,place")
+		return t, message.Error("1: the file is empty; the first line names the columns, such as title,when,place")
 	}
 	header := slices.Clone(first.fields)
 	for i := range header {
@@ -161,7 +161,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 		header, body, head.line = known, text, 0
 	}
 	if encoding != "" {
-		t.notes = append(t.notes, "read as "+encoding)
+		t.notes = append(t.notes, message.New("read as %s", encoding))
 	}
 	if err := t.understand(header, first.line, asked, o, func(yield func([]string)) { firstRows(body, sep, yield) }); err != nil {
 		return t, err
@@ -178,7 +178,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 // asked, must be there.
 func (t *tabular) understand(header []string, line int, asked map[string]string, o Options, rows func(yield func([]string))) error {
 	if len(header) > maxColumns {
-		return fmt.Errorf("%d: the first line has %d columns; a table has at most %d", line, len(header), maxColumns)
+		return message.Error("%d: the first line has %d columns; a table has at most %d", line, len(header), maxColumns)
 	}
 	if err := named(asked, header, line); err != nil {
 		return err
@@ -191,19 +191,19 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 		unknown = append(unknown, strings.TrimSpace(header[i]))
 	}
 	if !slices.Contains(at, roleTitle) && !slices.Contains(at, roleWhen) && !slices.Contains(at, roleStart) && !slices.Contains(at, roleYear) {
-		return fmt.Errorf("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", line, header)
+		return message.Error("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", line, header)
 	}
 	t.options, t.at, t.later = o, at, o.Later
 	t.shown = dateEvidence(rows, at, header)
 	t.settle(o)
-	var counts []string
+	var counts []message.Message
 	t.epochs, counts = epochsOf(rows, at, header)
 	t.notes = append(t.notes, counts...)
 	if t.bce {
-		t.notes = append(t.notes, "a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE")
+		t.notes = append(t.notes, message.New("a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE"))
 	}
 	if len(unknown) > 0 {
-		t.notes = append(t.notes, fmt.Sprintf("columns without a meaning here, kept beside the events: %s", strings.Join(unknown[:min(len(unknown), 60)], ", ")))
+		t.notes = append(t.notes, message.New("columns without a meaning here, kept beside the events: %s", strings.Join(unknown[:min(len(unknown), 60)], ", ")))
 	}
 	t.notes = append(t.notes, t.unreadDates(rows)...)
 	return nil
@@ -236,7 +236,7 @@ func (t tabular) each(start func(pieces int, rows []int), row func(piece int, e 
 func (t tabular) questions() []draft.Question {
 	var all []draft.Question
 	if t.doubtful {
-		all = append(all, draft.OrderQuestion)
+		all = append(all, draft.DateOrderQuestion)
 	}
 	if t.asksYears {
 		all = append(all, draft.YearsQuestion)
@@ -292,15 +292,15 @@ func (t *tabular) gather(batches []batch) Result {
 		}
 		batches[i] = batch{}
 	}
-	if note := otherTypes(others); note != "" {
+	if note := otherTypes(others); !note.IsZero() {
 		r.Notes = append(r.Notes, note)
 	}
 	r.Notes = append(r.Notes, t.guessNotes(guesses)...)
 	if disagree > 0 {
-		r.Notes = append(r.Notes, fmt.Sprintf("in %d rows \"timestamp\" and \"datetime\" disagree: the former is read, the latter kept beside the event", disagree))
+		r.Notes = append(r.Notes, message.New("in %d {row|rows} \"timestamp\" and \"datetime\" disagree: the former is read, the latter kept beside the event", disagree))
 	}
 	if zeros > 0 {
-		r.Notes = append(r.Notes, fmt.Sprintf("%d rows have the position 0, 0, as programs write where they know none: they are not drawn there", zeros))
+		r.Notes = append(r.Notes, message.New("%d {row has|rows have} the position 0, 0, as programs write where they know none: they are not drawn there", zeros))
 		r.Questions = append(r.Questions, draft.ZeroQuestion)
 	}
 	return r

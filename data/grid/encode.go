@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/csv"
 	"encoding/json"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/loss"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -106,7 +106,7 @@ func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, ce
 			}
 		}
 		if err := yield(&e, cells); err != nil {
-			return fmt.Errorf("event %s: %w", e.ID, err)
+			return message.Error("event %s: %w", e.ID, err)
 		}
 	}
 	return nil
@@ -132,7 +132,7 @@ func encode(out io.Writer, t *timeline.Timeline, guard func(string) string) erro
 		safe[k] = guard(safe[k])
 	}
 	if err := w.Write(safe); err != nil {
-		return fmt.Errorf("writing CSV: %w", err)
+		return message.Error("writing CSV: %w", err)
 	}
 	err := Rows(t, header, func(_ *timeline.Full, cells []string) error {
 		for k, cell := range cells {
@@ -143,24 +143,24 @@ func encode(out io.Writer, t *timeline.Timeline, guard func(string) string) erro
 		return w.Write(cells)
 	})
 	if err != nil {
-		return fmt.Errorf("writing CSV: %w", err)
+		return message.Error("writing CSV: %w", err)
 	}
 	w.Flush()
 	if err := w.Error(); err != nil {
-		return fmt.Errorf("writing CSV: %w", err)
+		return message.Error("writing CSV: %w", err)
 	}
 	return buffered.Flush()
 }
 
 // Losses says in words what CSV cannot carry of a timeline.
-func Losses(t *timeline.Timeline) []string {
+func Losses(t *timeline.Timeline) []message.Message {
 	all := append(loss.Report(t,
 		loss.Claims, loss.Links, loss.Roles, loss.Ratings, loss.Anchors, loss.Codes, loss.Precise, loss.Origins,
 		loss.Langs,
 		loss.Extra(Name),
 	), loss.Story(t)...)
 	if t.Title != nil || !t.KnownOn.IsZero() {
-		all = append(all, "the title of the whole and the date of knowledge are not written")
+		all = append(all, message.New("the title of the whole and the date of knowledge are not written"))
 	}
 	return all
 }

@@ -2,13 +2,14 @@ package grid
 
 import (
 	"bytes"
-	"fmt"
 	"unicode/utf8"
 	"unsafe"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+
+	"dateline/data/kit/message"
 )
 
 // decoded returns a file's text in UTF-8, and the name of the encoding when it
@@ -33,7 +34,7 @@ func decoded(raw []byte) (text, name string, err error) {
 	}
 	out, err := from.NewDecoder().Bytes(raw)
 	if err != nil {
-		return "", name, fmt.Errorf("reading it as %s: %w", name, err)
+		return "", name, message.Error("reading it as %s: %w", name, err)
 	}
 	return string(out), name, nil
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"dateline/data/kit/dates"
+	"dateline/data/kit/message"
 	"dateline/timeline/calendar"
 )
 
@@ -68,7 +69,7 @@ func (c *counted) epoch() (e epoch, unit string) {
 
 // epochsOf looks at the dates of the first rows for numbers that count from 1970,
 // and says in notes which columns hold them.
-func epochsOf(rows func(yield func([]string)), at []role, header []string) (epochs [roles]epoch, notes []string) {
+func epochsOf(rows func(yield func([]string)), at []role, header []string) (epochs [roles]epoch, notes []message.Message) {
 	columns := map[int]*counted{}
 	for i, r := range at {
 		if r == roleWhen || r == roleStart || r == roleEnd {
@@ -86,7 +87,7 @@ func epochsOf(rows func(yield func([]string)), at []role, header []string) (epoc
 		if c := columns[i]; c != nil {
 			if e, unit := c.epoch(); unit != "" {
 				epochs[at[i]] = e
-				notes = append(notes, fmt.Sprintf("column %q: its numbers are read as %s since 1970; the first %d lie between %s and %s", header[i], unit, c.numbers, e.text(c.least), e.text(c.most)))
+				notes = append(notes, message.New("column %q: its numbers are read as %s since 1970; the first %d {lies|lie} between %s and %s", header[i], message.New(unit), c.numbers, e.text(c.least), e.text(c.most)))
 			}
 		}
 	}

@@ -1,12 +1,12 @@
 package grid
 
 import (
-	"errors"
 	"runtime"
 	"strings"
 	"sync"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -154,7 +154,7 @@ func (g *gridReader) work() {
 // finish waits for the workers and puts their events together.
 func (g *gridReader) finish() (Result, error) {
 	if g.header == nil {
-		return Result{}, errors.New("1: the file is empty; the first line names the columns, such as title,when,place")
+		return Result{}, message.Error("1: the file is empty; the first line names the columns, such as title,when,place")
 	}
 	if g.err == nil && (len(g.chunk.rows) > 0 || !g.opened) {
 		g.send()

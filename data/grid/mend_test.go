@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -64,7 +65,7 @@ func TestWhatCannotBeReadIsNotTakenForSomethingElse(t *testing.T) {
 	if b.Type != timeline.Meeting || a.Type != timeline.Other || strings.Join(a.More().Tags, " ") != "révolte x" {
 		t.Errorf("the types are %q, %q with tags %q", a.Type, b.Type, a.More().Tags)
 	}
-	if notes := strings.Join(r.Notes, "\n"); !strings.Contains(notes, "révolte (2)") {
+	if notes := strings.Join(message.Each(r.Notes, "en"), "\n"); !strings.Contains(notes, "révolte (2)") {
 		t.Errorf("the notes do not tell of types that became tags: %q", notes)
 	}
 	if !strings.Contains(problems(r), "happened, ongoing") {

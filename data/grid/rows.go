@@ -2,7 +2,6 @@ package grid
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -10,6 +9,7 @@ import (
 
 	"dateline/data/gazetteer"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
@@ -116,11 +116,11 @@ func (w *worker) read(s source, t *tabular, add func(timeline.Event)) {
 // and not closed, and cells that no column names.
 func (w *worker) checkRow(s source, columns int) {
 	if line := s.broken(); line > 0 {
-		w.note(line, errors.New(`a cell begins with a quotation mark that is not closed before its end; it is read as a letter: write "" for a mark inside a cell in marks`))
+		w.note(line, message.Error(`a cell begins with a quotation mark that is not closed before its end; it is read as a letter: write "" for a mark inside a cell in marks`))
 	}
 	for _, extra := range w.raw[min(columns, len(w.raw)):] {
 		if strings.TrimSpace(extra) != "" {
-			w.note(w.line, fmt.Errorf("%d cells, and the header has %d: is there a separator in a cell without quotation marks?", len(w.raw), columns))
+			w.note(w.line, message.Error("%d cells, and the header has %d: is there a separator in a cell without quotation marks?", len(w.raw), columns))
 			return
 		}
 	}
@@ -309,7 +309,7 @@ func (w *worker) position() *timeline.LonLat {
 	if both := w.cells[roleLatLon]; both != "" && (lat == "" || lon == "") {
 		var ok bool
 		if lat, lon, ok = position.Both(both); !ok {
-			w.fail(roleLatLon, fmt.Errorf("%q is no position; write 43.12, 131.9", both))
+			w.fail(roleLatLon, message.Error("%q is no position; write 43.12, 131.9", both))
 			return nil
 		}
 		column = roleLatLon

@@ -9,12 +9,13 @@ import (
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/data/words"
 	"dateline/timeline/edtf"
 )
 
-// Order says which of two numbers of a date, such as 03/04/2019, is the day.
-type Order = draft.Order
+// DateOrder says which of two numbers of a date, such as 03/04/2019, is the day.
+type DateOrder = draft.DateOrder
 
 // The orders.
 const (
@@ -66,7 +67,7 @@ const (
 
 // unreadDates names the columns that hold dates and are not read, where the table
 // has no column of dates: with three of their values, and the flag that reads them.
-func (t *tabular) unreadDates(rows func(yield func([]string))) []string {
+func (t *tabular) unreadDates(rows func(yield func([]string))) []message.Message {
 	if slices.ContainsFunc(t.at, func(r role) bool { return slices.Contains(dated, r) || r == roleYear }) {
 		return nil
 	}
@@ -87,10 +88,10 @@ func (t *tabular) unreadDates(rows func(yield func([]string))) []string {
 			}
 		}
 	})
-	var notes []string
+	var notes []message.Message
 	for _, i := range t.kept {
 		if read[i] >= leastUnread && 10*read[i] >= 9*len(values[i]) {
-			notes = append(notes, fmt.Sprintf("column %q holds dates and is not read: %q; --map when=%s reads it", t.header[i], values[i][:min(3, len(values[i]))], t.header[i]))
+			notes = append(notes, message.New("column %q holds dates and is not read: %q; --map when=%s reads it", t.header[i], values[i][:min(3, len(values[i]))], t.header[i]))
 		}
 	}
 	return notes
@@ -110,11 +111,11 @@ func ofLives(name string) bool {
 // settle decides by the evidence what the table's dates leave open, and says so.
 func (t *tabular) settle(o Options) {
 	all := t.shown.all
-	t.order = o.Order
-	if all.Orders() && o.Order == Unsettled {
+	t.order = o.DateOrder
+	if all.Orders() && o.DateOrder == Unsettled {
 		t.order = all.Settles()
 		if all.Either > 0 {
-			t.notes = append(t.notes, all.String())
+			t.notes = append(t.notes, all.Says())
 			t.doubtful = !all.Settled()
 		}
 	}
@@ -123,10 +124,10 @@ func (t *tabular) settle(o Options) {
 		switch {
 		case !slices.Contains(dated, r):
 		case c.AllDays():
-			t.notes = append(t.notes, fmt.Sprintf("column %q: every time of day is midnight, so its dates are read as days", t.header[i]))
+			t.notes = append(t.notes, message.New("column %q: every time of day is midnight, so its dates are read as days", t.header[i]))
 		}
 		if slices.Contains(dated, r) && c.MaybeYears() && !o.Years {
-			t.notes = append(t.notes, fmt.Sprintf("column %q: %d of the first %d days are 1 January; if years are meant, --years reads them so", t.header[i], c.NewYears, c.Days))
+			t.notes = append(t.notes, message.New("column %q: %d of the first %d days are 1 January; if years are meant, --years reads them so", t.header[i], c.NewYears, c.Days))
 			t.asksYears = true
 		}
 	}
@@ -139,7 +140,7 @@ func (t *tabular) reader(r role) words.Reader {
 	if t.options.Today.IsZero() {
 		year = int64(time.Now().Year())
 	}
-	return words.Reader{Order: t.order, BCE: t.bce, Later: t.later, Column: t.shown.columns[r], Years: t.options.Years, Today: year}
+	return words.Reader{DateOrder: t.order, BCE: t.bce, Later: t.later, Column: t.shown.columns[r], Years: t.options.Years, Today: year}
 }
 
 // date reads the date of a row from the columns that there are: one date, start
@@ -291,26 +292,26 @@ func (w *worker) guessed(r role, one words.Reading, cell string) {
 
 // guessWords says each guess with its evidence.
 var guessWords = map[words.Guess]string{
-	words.TwoDigits:  "%d years of two digits were completed, such as %q to %s",
-	words.ShortRange: "%d times two digits behind a year were read as the end of a range, such as %q as %s",
-	words.Serial:     "%d numbers were read as days of a spreadsheet, such as %q as %s",
-	words.Julian:     "%d dates of the Julian calendar were converted to the Gregorian, such as %q to %s",
+	words.TwoDigits:  "column %q: %d {year|years} of two digits {was|were} completed, such as %q to %s",
+	words.ShortRange: "column %q: %d {time|times} two digits behind a year were read as the end of a range, such as %q as %s",
+	words.Serial:     "column %q: %d {number was|numbers were} read as {a day|days} of a spreadsheet, such as %q as %s",
+	words.Julian:     "column %q: %d {date|dates} of the Julian calendar {was|were} converted to the Gregorian, such as %q to %s",
 }
 
 // guessNotes says what was guessed, in the order of the columns.
-func (t *tabular) guessNotes(all map[guessKey]guessCount) []string {
-	var notes []string
+func (t *tabular) guessNotes(all map[guessKey]guessCount) []message.Message {
+	var notes []message.Message
 	for i, r := range t.at {
 		for _, kind := range []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian} {
 			c, ok := all[guessKey{r, kind}]
 			if !ok {
 				continue
 			}
-			note := fmt.Sprintf("column %q: "+guessWords[kind], t.header[i], c.n, c.cell, c.date)
+			note := message.New(guessWords[kind], t.header[i], c.n, c.cell, c.date)
 			if e := t.shown.columns[r]; kind == words.TwoDigits && e.Least > 0 {
-				note += fmt.Sprintf("; the years of four digits lie between %d and %d", e.Least, e.Most)
+				note = message.New("%v; the years of four digits lie between %d and %d", note, e.Least, e.Most)
 			} else if kind == words.TwoDigits {
-				note += "; no year of four digits says which century is meant"
+				note = message.New("%v; no year of four digits says which century is meant", note)
 			}
 			notes = append(notes, note)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -20,7 +21,7 @@ func (w *worker) status(e *timeline.Full) {
 	switch {
 	case !ok:
 		e.Status = timeline.UnknownStatus
-		w.fail(roleStatus, fmt.Errorf("%q is not a word of this field; write %s", cell, choices(timeline.Statuses)))
+		w.fail(roleStatus, message.Error("%q is not a word of this field; write %s", cell, choices(timeline.Statuses)))
 	case status != 0:
 		e.Status = status
 	default:
@@ -37,7 +38,7 @@ func (w *worker) certainty(e *timeline.Full) {
 	sure, ok := draft.CertaintyOf(cell)
 	if !ok {
 		sure = timeline.UnknownCertainty
-		w.fail(roleCertainty, fmt.Errorf("%q is not a word of this field; write %s", cell, choices(timeline.Certainties)))
+		w.fail(roleCertainty, message.Error("%q is not a word of this field; write %s", cell, choices(timeline.Certainties)))
 	}
 	e.Sure = sure
 }
@@ -80,10 +81,10 @@ const (
 	mostNamed = 6
 )
 
-// otherTypes says which words are no types; "" where all are.
-func otherTypes(others map[string]int) string {
+// otherTypes says which words are no types; the zero Message where all are.
+func otherTypes(others map[string]int) message.Message {
 	if len(others) == 0 {
-		return ""
+		return message.Message{}
 	}
 	var words []string
 	n := 0
@@ -104,5 +105,5 @@ func otherTypes(others map[string]int) string {
 	for i, one := range words {
 		words[i] = fmt.Sprintf("%s (%d)", one, others[one])
 	}
-	return fmt.Sprintf("types that are not in the vocabulary became tags, %d in all: %s%s; the types are %s", n, strings.Join(words, ", "), more, choices(timeline.Types))
+	return message.New("types that are not in the vocabulary became tags, %d in all: %s%s; the types are %s", n, strings.Join(words, ", "), more, choices(timeline.Types))
 }

@@ -1,11 +1,11 @@
 package words
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 )
 
 // Evidence is what the cells of a column, or of a file, show of how dates are
@@ -188,7 +188,7 @@ func abs(n int64) int64 {
 }
 
 // Settles returns the order of day and month that the evidence settles.
-func (e Evidence) Settles() draft.Order {
+func (e Evidence) Settles() draft.DateOrder {
 	switch {
 	case e.DayFirst > e.MonthFirst:
 		return draft.DayFirst
@@ -204,15 +204,15 @@ func (e Evidence) Settled() bool { return (e.DayFirst > 0) != (e.MonthFirst > 0)
 // Orders tells whether there are dates of two numbers and a year.
 func (e Evidence) Orders() bool { return e.Either+e.DayFirst+e.MonthFirst > 0 }
 
-// String says the evidence for the order in a sentence.
-func (e Evidence) String() string {
-	text := fmt.Sprintf("%d of %d dates could be day or month first", e.Either, e.Either+e.DayFirst+e.MonthFirst)
+// Says says the evidence for the order in a sentence.
+func (e Evidence) Says() message.Message {
+	all, settles := e.Either+e.DayFirst+e.MonthFirst, message.New(e.Settles().String())
 	switch n := e.DayFirst + e.MonthFirst; {
 	case n == 0:
-		return text + " and none settles it: read as day first"
+		return message.New("%d of %d dates could be day or month first and none settles it: read as day first", e.Either, all)
 	case e.DayFirst > 0 && e.MonthFirst > 0:
-		return text + fmt.Sprintf("; %d others are day first and %d month first: read as %s", e.DayFirst, e.MonthFirst, e.Settles())
+		return message.New("%d of %d dates could be day or month first; %d {other is|others are} day first and %d month first: read as %v", e.Either, all, e.DayFirst, e.MonthFirst, settles)
 	default:
-		return text + fmt.Sprintf("; %d others settle it: %s", n, e.Settles())
+		return message.New("%d of %d dates could be day or month first; %d {other settles|others settle} it: %v", e.Either, all, n, settles)
 	}
 }

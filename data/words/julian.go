@@ -1,12 +1,12 @@
 package words
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"time"
 
 	"dateline/data/kit/dates"
+	"dateline/data/kit/message"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -42,7 +42,7 @@ func (r *Reader) converted(rest, name string) (Reading, error) {
 		d, err := Gregorian(one.Date)
 		return Reading{Date: d, Guesses: one.Guesses | Julian}, err
 	}
-	return Reading{}, fmt.Errorf("the calendar %s is not converted; write the date of the Gregorian calendar", name)
+	return Reading{}, message.Error("the calendar %s is not converted; write the date of the Gregorian calendar", name)
 }
 
 var plainDay = regexp.MustCompile(`-?\d{4}-\d\d-\d\d`)

@@ -56,7 +56,7 @@ func (p *parser) three(a, b, c token, next int) (point, int) {
 		return point{}, fail
 	}
 	day, month := a.n, b.n
-	if p.r.Order == draft.MonthFirst && b.n <= 31 && a.n <= 12 || b.n > 12 {
+	if p.r.DateOrder == draft.MonthFirst && b.n <= 31 && a.n <= 12 || b.n > 12 {
 		day, month = month, day
 	}
 	year := c.n

@@ -15,6 +15,7 @@ import (
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -22,12 +23,12 @@ import (
 // A Reader reads the dates of a column or a file, each spelling once. The zero
 // Reader knows nothing of the others.
 type Reader struct {
-	Order  draft.Order // of day and month
-	BCE    bool        // a minus before a year is BCE, and there is no year 0
-	Later  int         // by how many days the days of a spreadsheet lie later than usual
-	Column Evidence    // what the column shows
-	Years  bool        // 1 January is the year
-	Today  int64       // the year now, which most dates do not lie behind; 0 is not known
+	DateOrder draft.DateOrder // of day and month
+	BCE       bool            // a minus before a year is BCE, and there is no year 0
+	Later     int             // by how many days the days of a spreadsheet lie later than usual
+	Column    Evidence        // what the column shows
+	Years     bool            // 1 January is the year
+	Today     int64           // the year now, which most dates do not lie behind; 0 is not known
 
 	known map[string]Reading
 }
@@ -97,11 +98,11 @@ func (r *Reader) settled(one Reading) (Reading, error) {
 }
 
 // Date reads a date that stands alone; a text that names none is an error.
-func Date(text string, order draft.Order) (edtf.Date, error) {
-	r := Reader{Order: order}
+func Date(text string, order draft.DateOrder) (edtf.Date, error) {
+	r := Reader{DateOrder: order}
 	one, err := r.read(text)
 	if err == nil && one.Absence != Present {
-		return edtf.Date{}, fmt.Errorf("%q names no date", text)
+		return edtf.Date{}, message.Error("%q names no date", text)
 	}
 	return one.Date, err
 }
@@ -197,14 +198,14 @@ func (r *Reader) wrong(cell string, tokens []token) error {
 			continue
 		}
 		if numbers && len(tokens) <= 8 && looksLikeMonth(tokens) {
-			return fmt.Errorf("%q is no month in English, French or German; write April, avr. or 04", t.raw)
+			return message.Error("%q is no month in English, French or German; write April, avr. or 04", t.raw)
 		}
-		return fmt.Errorf("%q: %q is no word of a date in English, French or German; write 2019-04-25, April 2019 or before 1900", cell, t.raw)
+		return message.Error("%q: %q is no word of a date in English, French or German; write 2019-04-25, April 2019 or before 1900", cell, t.raw)
 	}
 	if _, err := edtf.ParseISO(cell); err != nil && tokens != nil && !strings.ContainsAny(cell, "/.") && cell[0] >= '0' && cell[0] <= '9' {
 		return err
 	}
-	return fmt.Errorf("%q is not a date; write 2019-04-25, 2019-04, 2019 or 25 April 2019", cell)
+	return message.Error("%q is not a date; write 2019-04-25, 2019-04, 2019 or 25 April 2019", cell)
 }
 
 // looksLikeMonth tells whether the only word that is not known stands where a month
@@ -272,7 +273,7 @@ var figures = []figure{
 	{regexp.MustCompile(`^(\d{4})-?W(\d\d)$`), func(_ *Reader, m []string) (string, Guess, error) {
 		monday, ok := weekStart(number(m[1]), int(number(m[2])))
 		if !ok {
-			return "", 0, fmt.Errorf("the year %s has no week %s", m[1], m[2])
+			return "", 0, message.Error("the year %s has no week %s", m[1], m[2])
 		}
 		return dates.On(monday).String() + "/" + dates.On(monday+6).String(), 0, nil
 	}},
@@ -310,7 +311,7 @@ func (r *Reader) wholeNumber(minus bool, text string) (string, Guess, error) {
 	case n >= serialFrom && n <= serialTo && len(text) == 5:
 		return serialDay(n + int64(r.Later)), Serial, nil
 	case len(text) > 4:
-		return "", 0, fmt.Errorf("%q is neither a year nor a day: write 2019-04-25, 20190425, 2019-04 or, for a year of five digits, Y%s", text, strings.TrimLeft(text, "0"))
+		return "", 0, message.Error("%q is neither a year nor a day: write 2019-04-25, 20190425, 2019-04 or, for a year of five digits, Y%s", text, strings.TrimLeft(text, "0"))
 	}
 	return dates.Year(n), 0, nil
 }

@@ -62,7 +62,7 @@ func TestCellsOfTablesBecomeTheirDates(t *testing.T) {
 func TestDayAndMonthStandInTheOrderThatIsSettled(t *testing.T) {
 	for _, c := range []struct {
 		cell  string
-		order draft.Order
+		order draft.DateOrder
 		want  string
 	}{
 		{"03/04/2019", draft.DayFirst, "2019-04-03"},
@@ -72,7 +72,7 @@ func TestDayAndMonthStandInTheOrderThatIsSettled(t *testing.T) {
 		{"4/25/2019", draft.DayFirst, "2019-04-25"},
 		{"before 03/04/1919", draft.MonthFirst, "[..1919-03-03]"},
 	} {
-		if got := said(&Reader{Order: c.order}, c.cell); got != c.want {
+		if got := said(&Reader{DateOrder: c.order}, c.cell); got != c.want {
 			t.Errorf("%s, %s: got %s, want %s", c.cell, c.order, got, c.want)
 		}
 	}
@@ -99,7 +99,7 @@ func TestTheColumnDecidesWhatACellAloneDoesNotSay(t *testing.T) {
 			for cell := range strings.SplitSeq(c.column, "|") {
 				r.Column.Add(cell)
 			}
-			r.Order = draft.DayFirst
+			r.DateOrder = draft.DayFirst
 			var all []string
 			for cell := range strings.SplitSeq(c.column, "|") {
 				all = append(all, said(&r, cell))
@@ -116,7 +116,7 @@ func TestTheEvidenceForTheOrderIsCounted(t *testing.T) {
 	for _, cell := range []string{"03/04/2019", "25/04/2019", "05/05/2019", "2019-04-01"} {
 		e.Add(cell)
 	}
-	if got, want := e.String(), "2 of 3 dates could be day or month first; 1 others settle it: day first"; got != want {
+	if got, want := e.Says().String(), "2 of 3 dates could be day or month first; 1 other settles it: day first"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -127,7 +127,7 @@ func TestAFaultIsNamed(t *testing.T) {
 		"Ottobre 1990": `"Ottobre" is no month`, "25 Ottobre 1990": `"Ottobre" is no month`, "mid-Ottobre 1990": `"Ottobre" is no month`,
 		"cancelled 3 October 1790": "cancelled", "at some point": "some", "12345678901": "Y12345678901",
 	} {
-		_, err := (&Reader{Order: draft.DayFirst}).Read(cell)
+		_, err := (&Reader{DateOrder: draft.DayFirst}).Read(cell)
 		if err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "slash") {
 			t.Errorf("%q: the error is %v", cell, err)
 		}
@@ -148,7 +148,7 @@ func FuzzRead(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, cell string, how uint8) {
-		r := Reader{Order: draft.Order(how % 3), BCE: how&4 != 0, Today: 2026}
+		r := Reader{DateOrder: draft.DateOrder(how % 3), BCE: how&4 != 0, Today: 2026}
 		if how&8 != 0 {
 			r.Column.Add("1914-18")
 		}

@@ -2,13 +2,11 @@ package calendar
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write the goldens anew")
+	"dateline/timeline/golden"
+)
 
 // The axes of windows of every length that the tick table knows are compared
 // whole: where each tick stands and what it says, in both languages.
@@ -45,25 +43,7 @@ func TestAnAxisOfEveryLengthIsAsItWas(t *testing.T) {
 			describe(&got, fmt.Sprintf("%s, every second day from the last of month %d", lang, m), month, 1000, 100, lang)
 		}
 	}
-	const golden = "testdata/axes.txt"
-	if *update {
-		if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	g, w := bytes.Split(got.Bytes(), []byte("\n")), bytes.Split(want, []byte("\n"))
-	for i := range min(len(g), len(w)) {
-		if !bytes.Equal(g[i], w[i]) {
-			t.Fatalf("line %d is\n%s\nwant\n%s", i+1, g[i], w[i])
-		}
-	}
-	if len(g) != len(w) {
-		t.Fatalf("there are %d lines, want %d", len(g), len(w))
-	}
+	golden.Compare(t, "testdata/axes.txt", got.Bytes())
 }
 
 func describe(out *bytes.Buffer, name string, window Span, width, gap float64, lang string) {

@@ -89,12 +89,15 @@ type ParseError struct {
 }
 
 // Error returns one line: the input, the problem, what would be right.
-func (e *ParseError) Error() string {
+func (e *ParseError) Error() string { return e.Said(func(says string) string { return says }) }
+
+// Said returns the line with its sentences in another language, which in tells.
+func (e *ParseError) Said(in func(says string) string) string {
 	input := e.Input
 	if len(input) > 60 {
 		input = input[:57] + "..."
 	}
-	return fmt.Sprintf("%q %s: %s", input, e.Problem, e.Want)
+	return fmt.Sprintf("%q %s: %s", input, in(e.Problem), in(e.Want))
 }
 
 // maxLength bounds what Parse reads: a set may be long, a hostile file longer.
@@ -117,7 +120,7 @@ func ParseISO(s string) (Date, error) {
 	case s == "":
 		problem = fault{"is empty", "write a date such as 2019-04-18"}
 	case len(s) > maxLength:
-		problem = fault{"is too long", fmt.Sprintf("a date has at most %d characters", maxLength)}
+		problem = fault{"is too long", "a date has at most 2000 characters"}
 	case s[0] == '[' || s[0] == '{':
 		r, problem = parseSet(s)
 	case strings.Contains(s, "/"):

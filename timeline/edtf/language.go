@@ -9,57 +9,145 @@ import (
 // A language says dates in words.
 type language struct {
 	months  [12]string
-	seasons [4]string // spring first
-	first   string    // the word for the first of a month
+	seasons [4]noun // spring first
+	first   string  // the word for the first of a month
+	vowels  string  // letters before which a word is cut short
 
-	on            string // a day standing alone
+	forms [roles][kinds]string // how each kind of noun stands in each role
+
 	part          string // a month or a year whose day is not known
-	decade        string
 	within        string // some time between two days
 	withinPeriods string // some time between two months or years
-	extent        string // from one day to another
-	periods       string // from one month or year to another
-	about         string // approximate
 	perhaps       string // uncertain
+	about         string // approximate, before a noun with its article
+	roughly       string // approximate, before what begins with a word of its own
+	aboutWithin   string // approximate, of what lies between two dates
+	nearly        string // approximate, of one side of a span
+	possibly      string // uncertain, of one side of a span
 	someYear      string // a part of some year of several
-	since, until  bound  // it goes on; it always was
-	from, to      bound  // the end, the start is not known
-	orBefore      bound
-	orLater       bound
+	since, from   string // it goes on; its end is not known
+	to            string // its start is not known
+	orBefore      string
+	orLater       string
+	aboutOrBefore string
+	aboutOrLater  string
 	bce, ce       string
 	or, and       string
+	decade        string // of the first of its years
+	century       func(n int64) string
+	millennium    func(n int64) string
 }
+
+// A noun is a day or a period, as it stands in a dictionary, and what decides how
+// it is spoken of.
+type noun struct {
+	kind kind
+	text string
+}
+
+// A kind is what decides on the article and the preposition of a noun.
+type kind uint8
+
+const (
+	ofDay kind = iota
+	ofMonth
+	ofYear
+	ofSeason
+	ofSeasonCut // of a season before which the article is cut short: l’été
+	ofDecade
+	ofCentury // or a millennium
+	kinds
+)
+
+// A role is what a noun does in a sentence.
+type role uint8
+
+const (
+	alone    role = iota // nothing stands before it: "spring 1980"
+	named                // behind a word that asks for its article: about, between, since
+	starting             // the beginning of a span: "from spring 1980"
+	ending               // the end of a span: "to spring 1980"
+	lasting              // "until spring 1980"
+	at                   // "in spring 1980"
+	roles
+)
 
 var languages = map[string]language{
 	"en": {
 		months:  [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-		seasons: [4]string{"spring", "summer", "autumn", "winter"}, first: "1",
-		on: "%s", part: "%s (day not known)", decade: "the %ds",
-		within: "some day between %s and %s", withinPeriods: "some time between %s and %s",
-		extent: "%s to %s", periods: "%s to %s", about: "about %s", perhaps: "perhaps %s",
-		someYear: "%s of some year of %s",
-		since:    bound{"from %s on", "from %s on"}, until: bound{"until %s", "until %s"},
-		from: bound{"from %s, end not known", "from %s, end not known"}, to: bound{"until %s, start not known", "until %s, start not known"},
-		orBefore: bound{"on %s or before", "in %s or before"}, orLater: bound{"on %s or later", "in %s or later"},
-		bce: "%s BCE", ce: "%s CE", or: "or", and: "and",
+		seasons: [4]noun{{ofSeason, "spring"}, {ofSeason, "summer"}, {ofSeason, "autumn"}, {ofSeason, "winter"}}, first: "1",
+		forms: [roles][kinds]string{
+			//         day         month       year        season      season      decade          century
+			alone:    {"%s", "%s", "%s", "%s", "%s", "the %s", "the %s"},
+			named:    {"%s", "%s", "%s", "%s", "%s", "the %s", "the %s"},
+			starting: {"%s", "%s", "%s", "%s", "%s", "the %s", "the %s"},
+			ending:   {"to %s", "to %s", "to %s", "to %s", "to %s", "to the %s", "to the %s"},
+			lasting:  {"until %s", "until %s", "until %s", "until %s", "until %s", "until the %s", "until the %s"},
+			at:       {"on %s", "in %s", "in %s", "in %s", "in %s", "in the %s", "in the %s"},
+		},
+		part: "%s (day not known)", within: "some day between %s and %s", withinPeriods: "some time between %s and %s",
+		perhaps: "perhaps %s", about: "about %s", roughly: "roughly %s", aboutWithin: "%s, roughly", nearly: "about", possibly: "perhaps", someYear: "%s of some year of %s",
+		since: "from %s on", from: "from %s, end not known", to: "%s, start not known",
+		orBefore: "%s or before", orLater: "%s or later", aboutOrBefore: "about %s or before", aboutOrLater: "about %s or later",
+		bce: "%s BCE", ce: "%s CE", or: "or", and: "and", decade: "%ds",
+		century: func(n int64) string { return ordinal(n) + " century" }, millennium: func(n int64) string { return ordinal(n) + " millennium" },
 	},
 	"fr": {
 		months:  [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
-		seasons: [4]string{"printemps", "été", "automne", "hiver"}, first: "1er",
-		on: "le %s", part: "%s (jour inconnu)", decade: "années %d",
-		within: "un jour entre le %s et le %s", withinPeriods: "entre %s et %s",
-		extent: "du %s au %s", periods: "de %s à %s", about: "vers %s", perhaps: "peut-être %s",
-		someYear: "%s d’une année des %s",
-		since:    bound{"depuis le %s", "depuis %s"}, until: bound{"jusqu’au %s", "jusqu’en %s"},
-		from: bound{"depuis le %s, fin inconnue", "depuis %s, fin inconnue"}, to: bound{"jusqu’au %s, début inconnu", "jusqu’en %s, début inconnu"},
-		orBefore: bound{"le %s ou avant", "en %s ou avant"}, orLater: bound{"le %s ou après", "en %s ou après"},
-		bce: "%s av. J.-C.", ce: "%s apr. J.-C.", or: "ou", and: "et",
+		seasons: [4]noun{{ofSeason, "printemps"}, {ofSeasonCut, "été"}, {ofSeasonCut, "automne"}, {ofSeasonCut, "hiver"}}, first: "1er", vowels: "aeo",
+		forms: [roles][kinds]string{
+			//         day            month           year            season         season cut        decade            century
+			alone:    {"le %s", "%s", "%s", "%s", "%s", "%s", "%s"},
+			named:    {"le %s", "%s", "%s", "le %s", "l’%s", "les %s", "le %s"},
+			starting: {"du %s", "de %s", "de %s", "du %s", "de l’%s", "des %s", "du %s"},
+			ending:   {"au %s", "à %s", "à %s", "au %s", "à l’%s", "aux %s", "au %s"},
+			lasting:  {"jusqu’au %s", "jusqu’en %s", "jusqu’en %s", "jusqu’au %s", "jusqu’à l’%s", "jusqu’aux %s", "jusqu’au %s"},
+			at:       {"le %s", "en %s", "en %s", "au %s", "à l’%s", "dans les %s", "au %s"},
+		},
+		part: "%s (jour inconnu)", within: "un jour entre %s et %s", withinPeriods: "entre %s et %s",
+		perhaps: "peut-être %s", about: "vers %s", roughly: "à peu près %s", aboutWithin: "%s, à peu près", nearly: "environ", possibly: "peut-être", someYear: "%s d’une année %s",
+		since: "depuis %s", from: "depuis %s, fin inconnue", to: "%s, début inconnu",
+		orBefore: "%s ou avant", orLater: "%s ou après", aboutOrBefore: "vers %s ou avant", aboutOrLater: "vers %s ou après",
+		bce: "%s av. J.-C.", ce: "%s apr. J.-C.", or: "ou", and: "et", decade: "années %d",
+		century: func(n int64) string { return rank(n) + " siècle" }, millennium: func(n int64) string { return rank(n) + " millénaire" },
 	},
 }
 
-// A bound says one side of a date: where it is a day, and where it is a longer
-// period.
-type bound struct{ day, period string }
+// in says a noun in its role.
+func (l language) in(as role, n noun) string {
+	form := l.forms[as][n.kind]
+	if form == "de %s" && strings.ContainsAny(n.text[:1], l.vowels) {
+		form = "d’%s" // d’avril
+	}
+	return fmt.Sprintf(form, n.text)
+}
+
+// ordinal writes an English number of order: 1st, 2nd, 3rd, 19th.
+func ordinal(n int64) string {
+	suffix := "th"
+	if n/10%10 != 1 && n%10 >= 1 && n%10 <= 3 {
+		suffix = [...]string{"", "st", "nd", "rd"}[n%10]
+	}
+	return strconv.FormatInt(n, 10) + suffix
+}
+
+// rank writes a French number of order in Roman figures, as centuries have it: Ier, XIXe.
+func rank(n int64) string {
+	var b strings.Builder
+	left := n
+	for _, one := range []struct {
+		worth int64
+		text  string
+	}{{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for ; left >= one.worth; left -= one.worth {
+			b.WriteString(one.text)
+		}
+	}
+	if n == 1 {
+		return b.String() + "er"
+	}
+	return b.String() + "e"
+}
 
 // year says an astronomical year: the year 0 is 1 BCE. Beyond a million years
 // nobody means the one year that lies between the two ways of counting.

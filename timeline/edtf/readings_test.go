@@ -2,16 +2,14 @@ package edtf
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/golden"
 )
-
-var update = flag.Bool("update", false, "write the goldens anew")
 
 // further are dates that the public vectors do not have: each month and part of a
 // year, each side of an interval and of a set, each way of being wrong.
@@ -76,7 +74,7 @@ func TestADateMeansWhatItMeant(t *testing.T) {
 		}
 		seen[input] = true
 	}
-	compare(t, "testdata/readings.txt", got.Bytes())
+	golden.Compare(t, "testdata/readings.txt", got.Bytes())
 }
 
 // meaning says all that a text means as a date, in a line.
@@ -141,7 +139,7 @@ func TestEveryKindOfDateIsRelatedToEveryOther(t *testing.T) {
 		}
 	}
 	fmt.Fprintf(&got, "no date and another: %v\nanother and no date: %v\n", Relation(Date{}, aYear(t)), Relation(aYear(t), Date{}))
-	compare(t, "testdata/relations.txt", got.Bytes())
+	golden.Compare(t, "testdata/relations.txt", got.Bytes())
 }
 
 func aYear(t *testing.T) Date {
@@ -181,27 +179,5 @@ func TestADateIsWrittenToAFileAndReadBack(t *testing.T) {
 		if string(got) != c.want || problem != c.problem || err != nil {
 			t.Errorf("%q is read with the problem %q and written %q, %v, want %q and %q", c.text, problem, got, err, c.problem, c.want)
 		}
-	}
-}
-
-func compare(t *testing.T, golden string, got []byte) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(golden, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	g, w := bytes.Split(got, []byte("\n")), bytes.Split(want, []byte("\n"))
-	for i := range min(len(g), len(w)) {
-		if !bytes.Equal(g[i], w[i]) {
-			t.Fatalf("line %d is\n%s\nwant\n%s", i+1, g[i], w[i])
-		}
-	}
-	if len(g) != len(w) {
-		t.Fatalf("there are %d lines, want %d", len(g), len(w))
 	}
 }

@@ -1,6 +1,11 @@
 package edtf
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"dateline/timeline/golden"
+)
 
 func TestADateIsSaidWithItsDoubt(t *testing.T) {
 	for _, c := range []struct{ input, en, fr string }{
@@ -18,7 +23,7 @@ func TestADateIsSaidWithItsDoubt(t *testing.T) {
 		{"198X", "the 1980s", "années 1980"},
 		{"2019?", "perhaps 2019 (day not known)", "peut-être 2019 (jour inconnu)"},
 		{"2004-06/2004-08", "June 2004 to August 2004", "de juin 2004 à août 2004"},
-		{"[2019-04-12,2019-04-19]", "12 or 19 April 2019", "le 12 ou 19 avril 2019"},
+		{"[2019-04-12,2019-04-19]", "12 or 19 April 2019", "le 12 ou le 19 avril 2019"},
 		{"[..2019-04-30]", "on 30 April 2019 or before", "le 30 avril 2019 ou avant"},
 		{"[..1844]", "in 1844 or before", "en 1844 ou avant"},
 		{"[1844..]", "in 1844 or later", "en 1844 ou après"},
@@ -46,4 +51,43 @@ func TestADateIsSaidWithItsDoubt(t *testing.T) {
 			t.Errorf("Words(%s, fr) = %q, want %q", c.input, got, c.fr)
 		}
 	}
+}
+
+// The spans and sets that are made of a date and a later one.
+var shapes = []string{
+	"A", "A~", "A?", "A/..", "A~/..", "A/", "../A", "../A?", "/A", "[A..]", "[A~..]", "[..A]", "[..A~]",
+	"A/B", "A~/B~", "A/B~", "A?/B", "[A..B]", "[A~..B~]", "[A,B]", "{A,B}",
+}
+
+// The kinds of dates, each with a later one.
+var pairs = [][2]string{
+	{"2019-04-17", "2019-05-01"},
+	{"2019-04", "2019-08"},
+	{"2019-03", "2019-10"},
+	{"1980-21", "1981-22"},
+	{"1980-23", "1981-24"},
+	{"1980-33", "1980-34"},
+	{"2011", "2015"},
+	{"-0299", "0100"},
+	{"198X", "199X"},
+	{"18XX", "19XX"},
+	{"-04XX", "-00XX"},
+	{"0XXX", "1XXX"},
+}
+
+// Every kind of date in every span stands in a table that people have read: the right
+// article and preposition are a matter of eye and ear.
+func TestEveryKindOfDateIsSaidInEverySpan(t *testing.T) {
+	var b strings.Builder
+	for _, pair := range pairs {
+		for _, shape := range shapes {
+			text := strings.NewReplacer("A", pair[0], "B", pair[1]).Replace(shape)
+			d, err := ParseISO(text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			b.WriteString(text + "\t" + Words(d, "en") + "\t" + Words(d, "fr") + "\n")
+		}
+	}
+	golden.Compare(t, "testdata/words.tsv", []byte(b.String()))
 }

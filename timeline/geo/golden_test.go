@@ -2,14 +2,12 @@ package geo
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"math"
-	"os"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write the golden anew")
+	"dateline/timeline/golden"
+)
 
 // sixth writes a coordinate to a millionth, one that lies between two upwards on
 // every machine.
@@ -83,23 +81,5 @@ func TestTheMapIsProjectedAsItWas(t *testing.T) {
 	for _, lon := range []float64{0, 180, -180, 181, -181, 540, -540, 359.5} {
 		fmt.Fprintf(&got, "%g is %s\n", lon, sixth(wrap(lon)))
 	}
-	const golden = "testdata/projected.txt"
-	if *update {
-		if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	g, w := bytes.Split(got.Bytes(), []byte("\n")), bytes.Split(want, []byte("\n"))
-	for i := range min(len(g), len(w)) {
-		if !bytes.Equal(g[i], w[i]) {
-			t.Fatalf("line %d is\n%.400s\nwant\n%.400s", i+1, g[i], w[i])
-		}
-	}
-	if len(g) != len(w) {
-		t.Fatalf("there are %d lines, want %d", len(g), len(w))
-	}
+	golden.Compare(t, "testdata/projected.txt", got.Bytes())
 }

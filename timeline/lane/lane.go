@@ -13,15 +13,15 @@ type Lane struct {
 	Events []int32
 }
 
-// An Order says in what order lanes stand. The lane of events without a key
+// A Sorting says in what order lanes stand. The lane of events without a key
 // is last in each.
-type Order uint8
+type Sorting uint8
 
-// The orders.
+// The sortings.
 const (
-	ByFirst Order = iota // of the lane's first event
-	ByCount              // the most events first
-	ByName               // of the lane's name
+	ByFirst Sorting = iota // of the lane's first event
+	ByCount                // the most events first
+	ByName                 // of the lane's name
 )
 
 // A Standing is what decides of the place of a lane among others.
@@ -32,7 +32,7 @@ type Standing struct {
 }
 
 // Compare tells which of two lanes stands first; the earlier one among equals.
-func (o Order) Compare(a, b Standing) int {
+func (o Sorting) Compare(a, b Standing) int {
 	if (a.Key == "") != (b.Key == "") {
 		return cmp.Compare(b.Key, a.Key)
 	}
@@ -48,7 +48,7 @@ func (o Order) Compare(a, b Standing) int {
 // Group puts n events into lanes. keys calls add for every key of an event; an
 // event with several keys stands in several lanes, one with none, or with the
 // key "", in the lane "". name says what people call a key; nil for the key itself.
-func Group(n int, keys func(event int, add func(key string)), order Order, name func(key string) string) []Lane {
+func Group(n int, keys func(event int, add func(key string)), order Sorting, name func(key string) string) []Lane {
 	var lanes []Lane
 	at := map[string]int{}
 	i, none := 0, true

@@ -8,7 +8,7 @@ import (
 
 func TestEventsWithSeveralKeysStandInSeveralLanes(t *testing.T) {
 	keys := [][]string{{"kim", "trump"}, {}, {"putin", "kim", "kim"}, {""}}
-	group := func(o Order) []Lane {
+	group := func(o Sorting) []Lane {
 		return Group(len(keys), func(i int, add func(string)) {
 			for _, k := range keys[i] {
 				add(k)
@@ -17,7 +17,7 @@ func TestEventsWithSeveralKeysStandInSeveralLanes(t *testing.T) {
 	}
 	kim, trump, putin, none := Lane{"kim", []int32{0, 2}}, Lane{"trump", []int32{0}}, Lane{"putin", []int32{2}}, Lane{"", []int32{1, 3}}
 	for _, c := range []struct {
-		order Order
+		order Sorting
 		want  []Lane
 	}{
 		{ByFirst, []Lane{kim, trump, putin, none}},

@@ -21,7 +21,7 @@ func TestLanesStandInTheOrderThatIsAskedFor(t *testing.T) {
 	a, b, c, none := Lane{"a", []int32{1, 3}}, Lane{"b", []int32{0, 3, 5}}, Lane{"c", []int32{4}}, Lane{"", []int32{2, 6}}
 	for _, one := range []struct {
 		name  string
-		order Order
+		order Sorting
 		say   func(string) string
 		want  []Lane
 	}{

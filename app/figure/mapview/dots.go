@@ -15,6 +15,14 @@ func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 	for k, i := range m.order { // the largest first, so that none hides another
 		d := &m.dots[i]
 		p, ok := visible(v, d)
+		r := m.sizing.radius(d.count)
+		if now := s.Moment; now != nil && d.places == 1 {
+			var then dot
+			then.spot = d.spot
+			then.take(&now.Now[d.spot])
+			d, ok = &then, ok && then.count > 0
+			r = m.sizing.radius(d.count)
+		}
 		if !ok {
 			continue
 		}
@@ -22,7 +30,10 @@ func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 		if k := m.labelOf[i]; k >= 0 {
 			m.drawLabel(sc, s, &m.labels[k])
 		}
-		ink := m.drawDot(sc, s.Theme, d, p, m.sizing.radius(d.count))
+		ink := m.drawDot(sc, s.Theme, d, p, r)
+		if s.Moment != nil && s.Spots[d.spot].ID == s.Moment.Place {
+			sc.Disc(p, r+4.4, scene.Style{Stroke: s.Theme.Accent, Width: 2.4})
+		}
 		if d.count > 1 && !m.hidden[k] {
 			m.drawCount(sc, s.Text, d, p, ink)
 		}

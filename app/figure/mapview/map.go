@@ -15,14 +15,25 @@ import (
 
 // A Spec says what to draw and where.
 type Spec struct {
-	Box     scene.Rect
-	Text    float64 // the size of body text, in points
-	Theme   theme.Theme
-	Subject *figure.Subject // whose events and language the spots are of
-	Spots   []Spot
-	Route   []Leg
-	Camera  view.Camera
-	Present bool // to an audience: all that is read is of ink
+	Box        scene.Rect
+	Text       float64 // the size of body text, in points
+	Theme      theme.Theme
+	Subject    *figure.Subject // whose events and language the spots are of
+	Spots      []Spot
+	Route      []Leg
+	Camera     view.Camera
+	Projection string  // one of geo.Kinds, "" for the one that suits the places
+	Present    bool    // to an audience: all that is read is of ink
+	Moment     *Moment // when an instant of a story is shown, nil for all of it
+}
+
+// A Moment is an instant of a story as a map shows it: the labels stand where they stand
+// in the whole, but only what has come up is drawn.
+type Moment struct {
+	Now   []Spot  // the spots of the spec, with the events that have come up
+	Last  int     // where in the order the last of these stands
+	Grown float64 // how much of its leg is drawn, 0 to 1
+	Place string  // where it takes place, to be marked; "" for nowhere
 }
 
 // pale returns the colour of what is not said first.
@@ -104,6 +115,12 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 func (m *Map) drawCountries(sc *scene.Scene, s Spec, v frame) {
 	for _, i := range m.plot.lands {
 		spot := &s.Spots[i]
+		if s.Moment != nil {
+			spot = &s.Moment.Now[i]
+		}
+		if spot.Count == 0 {
+			continue
+		}
 		hue := spot.hue(s.Theme)
 		sc.Begin(m.markOf(s, i))
 		for k := range m.ground.lands {

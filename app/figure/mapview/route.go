@@ -147,6 +147,17 @@ func boxOf(points []scene.Point) scene.Rect {
 	return scene.Rect{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}
 }
 
+// grown returns how much of a leg is drawn at a moment; all where there is none.
+func (n *Moment) grown(l Leg) float64 {
+	switch {
+	case n == nil || l.Event < n.Last:
+		return 1
+	case l.Event == n.Last:
+		return n.Grown
+	}
+	return 0
+}
+
 // drawRoute draws the legs as great circles with their directions, numbered in time
 // order; the accent is for what is selected, so a route is of ink.
 func (m *Map) drawRoute(sc *scene.Scene, s Spec, v frame) {
@@ -156,13 +167,20 @@ func (m *Map) drawRoute(sc *scene.Scene, s Spec, v frame) {
 		if w.pending {
 			st.Dash = scene.Dash{On: 6, Off: 4}
 		}
+		grown := s.Moment.grown(s.Route[i])
 		for part := range w.parts {
-			sc.Polyline(m.bend(w, part, v, s.Text), st)
+			line := m.bend(w, part, v, s.Text)
+			if grown < 1 && len(w.parts) == 1 {
+				line = line[:int(float64(len(line))*grown)]
+			}
+			if grown > 0 {
+				sc.Polyline(line, st)
+			}
 		}
 	}
 	for i := range m.steps {
 		st := &m.steps[i]
-		if !st.shown {
+		if !st.shown || s.Moment.grown(s.Route[i]) < 1 {
 			continue
 		}
 		for k, p := range st.head {

@@ -45,6 +45,20 @@ func Within(s *figure.Subject, window calendar.Span) Choice {
 	}
 }
 
+// Both chooses the events that two choices choose.
+func Both(a, b Choice) Choice {
+	return Choice{
+		func(yield func(int) bool) {
+			for i := range a.all {
+				if b.has(i) && !yield(i) {
+					return
+				}
+			}
+		},
+		func(i int) bool { return a.has(i) && b.has(i) },
+	}
+}
+
 // places are the spots of all places of a subject that events name, in the order
 // of their first events, and the number of each place's spot, from 1 on.
 type places struct {
@@ -130,6 +144,7 @@ func Shown(spots []Spot) []Spot {
 type Leg struct {
 	From, To timeline.LonLat
 	Pending  bool // the event at its end has not happened yet
+	Event    int  // where in the order that event stands
 }
 
 // mostLegs is the length of the longest route that can be followed on a map; a
@@ -151,7 +166,7 @@ func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 			if len(legs) == mostLegs {
 				return nil
 			}
-			legs = append(legs, Leg{*here.At, *p.At, figure.Pending(e.Status)})
+			legs = append(legs, Leg{*here.At, *p.At, figure.Pending(e.Status), i})
 		}
 		here = p
 	}

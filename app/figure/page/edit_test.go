@@ -154,7 +154,7 @@ func BenchmarkMillionLanes(b *testing.B) {
 				longest = max(longest, time.Since(start))
 			}
 			for order := lane.ByFirst; order <= lane.ByName; order++ {
-				timelineview.Places(s, by, order, "", 0)
+				timelineview.LanesWith(s, by, order, "", 0)
 			}
 			if all = held(); i == 0 {
 				one = all

@@ -16,6 +16,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
+	"dateline/timeline/golden"
 	"dateline/timeline/lane"
 )
 
@@ -29,7 +30,7 @@ type picture struct {
 	theme    string // light
 	lang     string // en
 	lanes    view.Facet
-	order    lane.Order
+	sorting  lane.Sorting
 	byHand   view.Keys
 	folded   view.Keys
 	from, to string // the window of time; empty for the first window
@@ -67,8 +68,8 @@ func pictures() []picture {
 			spring(picture{name: "board-selected-" + string(by), view: "board", lanes: by, selected: "denied", theme: "dark"}),
 		)
 	}
-	for name, order := range map[string]lane.Order{"count": lane.ByCount, "name": lane.ByName} {
-		all = append(all, spring(picture{name: "lanes-in-order-of-" + name, view: "timeline", lanes: view.ByActor, order: order}))
+	for name, sorting := range map[string]lane.Sorting{"count": lane.ByCount, "name": lane.ByName} {
+		all = append(all, spring(picture{name: "lanes-in-order-of-" + name, view: "timeline", lanes: view.ByActor, sorting: sorting}))
 	}
 	for id, at := range map[string]scene.Point{"clock": scene.Pt(300, 200), "span": scene.Pt(1200, 100), "bare": scene.Pt(50, 700), "placeless": scene.Pt(1279, 799), "markup": {}} {
 		all = append(all, spring(picture{name: "card-of-" + id, view: "card", hovered: event(id), pointer: at}))
@@ -123,7 +124,7 @@ func TestTheGalleryIsDrawnAsItWas(t *testing.T) {
 			t.Fatalf("two pictures are called %s", p.name)
 		}
 		drawn[p.name] = true
-		t.Run(p.name, func(t *testing.T) { compare(t, "gallery/"+goldenName(p.name), p.draw(t)) })
+		t.Run(p.name, func(t *testing.T) { golden.Compare(t, goldenFile("gallery/"+p.name), p.draw(t)) })
 	}
 }
 
@@ -154,7 +155,7 @@ func (p picture) scenes(t *testing.T) []*scene.Scene {
 		var sc scene.Scene
 		v.Draw(&sc, page.Spec{
 			Size: size, Theme: th, Subject: s, View: view.View{
-				Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Order: p.order, ByHand: p.byHand, Folded: p.folded, Actor: p.actor,
+				Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Sorting: p.sorting, ByHand: p.byHand, Folded: p.folded, Actor: p.actor,
 			},
 		})
 		return []*scene.Scene{&sc}
@@ -176,7 +177,7 @@ func (p picture) board(t *testing.T, s *figure.Subject, th theme.Theme, size sce
 	var board page.Board
 	l := board.Draw(page.BoardSpec{
 		Size: size, Text: 12.5, Theme: th, Subject: s, View: view.View{
-			Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Order: p.order, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first,
+			Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Sorting: p.sorting, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first,
 			Actor: cmp.Or(p.actor, s.Busiest()), Chart: cmp.Or(p.chart, "status"), Selected: p.selected,
 		},
 		Hovered: p.hovered, Pointer: p.pointer, Present: p.present,

@@ -62,13 +62,13 @@ func (l Layout) Reveal(s *figure.Subject, v view.View, event int) int {
 	if f.Lanes == 0 || event < 0 || event >= s.Dated {
 		return v.FirstLane
 	}
-	places := timelineview.Places(s, v.Lanes, v.Order, v.ByHand, event)
-	for _, at := range places {
+	standing := timelineview.LanesWith(s, v.Lanes, v.Sorting, v.ByHand, event)
+	for _, at := range standing {
 		if at >= f.FirstLane && at < f.FirstLane+f.Lanes {
 			return v.FirstLane
 		}
 	}
-	return max(0, places[0]-f.Lanes/2)
+	return max(0, standing[0]-f.Lanes/2)
 }
 
 // bodyText is the size of a board's text, in points.
@@ -146,7 +146,7 @@ func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
 // MoveLane returns the order by hand of the lanes after one was moved to where
 // another is.
 func MoveLane(s *figure.Subject, v view.View, moved, to string) view.Keys {
-	return timelineview.Moved(s, v.Lanes, v.Order, v.ByHand, moved, to)
+	return timelineview.Moved(s, v.Lanes, v.Sorting, v.ByHand, moved, to)
 }
 
 // LanesOf returns the keys of the lanes in which an event stands, one at least.

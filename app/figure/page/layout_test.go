@@ -13,6 +13,7 @@ import (
 	"dateline/app/scene"
 	"dateline/data/synth"
 	"dateline/timeline/calendar"
+	"dateline/timeline/golden"
 )
 
 // What lies where on a board is asked of every gesture; a net of points is
@@ -41,7 +42,7 @@ func TestALayoutSaysWhatLiesWhere(t *testing.T) {
 			span := l.Timeline.Period(x)
 			fmt.Fprintf(&got, "%v: from %s to %s\n", x, day(span.Start), day(span.End))
 		}
-		compare(t, "gallery/"+p.name, got.Bytes())
+		golden.Compare(t, goldenFile("gallery/"+p.name), got.Bytes())
 	}
 }
 

@@ -13,7 +13,6 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -157,16 +156,12 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		return nil
 	}
 	var m mapview.Map
-	m.Draw(sc, mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Route: legs})
+	m.Draw(sc, mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Route: legs, Projection: s.Projection})
 	var words told
 	if tally := m.Tally().Words(s.Subject.Lang); tally != "" {
 		words = told{tally}
 	}
-	words = append(words, translations.Say(s.Subject.Lang, "made with"))
-	if s.Subject.Extent.Start.Before(calendar.Instant{Day: calendar.Civil(1990, 1, 1)}) {
-		words = append(words, translations.Say(s.Subject.Lang, "borders of today"))
-	}
-	return words
+	return append(words, mapview.Credits(s.Subject)...)
 }
 
 // places returns the places that the map shows, and the route. Where no window was asked

@@ -18,17 +18,17 @@ func TestALaneIsScrolledToOnlyWhereItDoesNotShow(t *testing.T) {
 	v := view.View{Lanes: view.ByActor, FirstLane: 77}
 	_, l := p.board(t, s, theme.Light, scene.Pt(1280, 800))
 	for event := range min(s.Dated, 400) {
-		places := timelineview.Places(s, v.Lanes, v.Order, v.ByHand, event)
-		for _, c := range []struct{ first, lanes int }{{0, 8}, {1, 8}, {5, 1}, {20, 3}, {places[0], 4}, {places[0] + 1, 4}, {max(0, places[0]-3), 4}, {max(0, places[0]-4), 4}} {
+		standing := timelineview.LanesWith(s, v.Lanes, v.Sorting, v.ByHand, event)
+		for _, c := range []struct{ first, lanes int }{{0, 8}, {1, 8}, {5, 1}, {20, 3}, {standing[0], 4}, {standing[0] + 1, 4}, {max(0, standing[0]-3), 4}, {max(0, standing[0]-4), 4}} {
 			l.Timeline.FirstLane, l.Timeline.Lanes = c.first, c.lanes
-			want := max(0, places[0]-c.lanes/2)
-			for _, at := range places {
+			want := max(0, standing[0]-c.lanes/2)
+			for _, at := range standing {
 				if c.first <= at && at <= c.first+c.lanes-1 {
 					want = 77
 				}
 			}
 			if got := l.Reveal(s, v, event); got != want {
-				t.Fatalf("with %d lanes from %d on, event %d in the lanes %v is shown from %d on, want %d", c.lanes, c.first, event, places, got, want)
+				t.Fatalf("with %d lanes from %d on, event %d in the lanes %v is shown from %d on, want %d", c.lanes, c.first, event, standing, got, want)
 			}
 		}
 	}

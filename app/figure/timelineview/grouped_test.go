@@ -16,9 +16,9 @@ import (
 )
 
 // lanesSay tells which lanes there are and what they show.
-func lanesSay(s *figure.Subject, by view.Facet, order lane.Order) (all []string) {
+func lanesSay(s *figure.Subject, by view.Facet, sorting lane.Sorting) (all []string) {
 	whole := calendar.Span{Start: calendar.Beginning, End: calendar.End}
-	g := group(s, by, order, mostScrolled)
+	g := group(s, by, sorting, mostScrolled)
 	for i, l := range g.list {
 		all = append(all, fmt.Sprint(l.Key, " ", g.names[i], " of ", l.count, " first ", l.first, " shows ", g.index[i].Visible(whole, s.Len(), nil)))
 	}
@@ -70,11 +70,11 @@ func TestLanesFollowEditsAsIfTheyWereMadeFromNothing(t *testing.T) {
 			at, s = next, after
 			fresh := figure.NewSubject(at, "en", nil)
 			for _, by := range view.Facets {
-				for order := lane.ByFirst; order <= lane.ByName; order++ {
-					got, want := lanesSay(s, by, order), lanesSay(fresh, by, order)
+				for sorting := lane.ByFirst; sorting <= lane.ByName; sorting++ {
+					got, want := lanesSay(s, by, sorting), lanesSay(fresh, by, sorting)
 					for i := range max(len(got), len(want)) {
 						if i >= len(got) || i >= len(want) || got[i] != want[i] {
-							t.Fatalf("seed %d, lanes by %s in order %d:\n%q, want\n%q", seed, by, order, got, want)
+							t.Fatalf("seed %d, lanes by %s in order %d:\n%q, want\n%q", seed, by, sorting, got, want)
 						}
 					}
 				}
@@ -99,14 +99,14 @@ func TestAnOrderOfLanesDoesNotGroupAnew(t *testing.T) {
 
 func TestLanesBeyondTheMostShareOne(t *testing.T) {
 	s := figure.NewSubject(synth.Timeline(3000, 1), "en", nil)
-	for order := lane.ByFirst; order <= lane.ByName; order++ {
-		g := group(s, view.ByActor, order, mostOnPaper)
+	for sorting := lane.ByFirst; sorting <= lane.ByName; sorting++ {
+		g := group(s, view.ByActor, sorting, mostOnPaper)
 		n := 0
 		for _, x := range g.index {
 			n += x.Len()
 		}
 		if last := g.list[len(g.list)-1].Key; len(g.list) != mostOnPaper || last != otherLanes || n < s.Dated {
-			t.Errorf("order %d has %d lanes with %d events, the last %q; want %d with %d or more, the last that of all others", order, len(g.list), n, last, mostOnPaper, s.Dated)
+			t.Errorf("order %d has %d lanes with %d events, the last %q; want %d with %d or more, the last that of all others", sorting, len(g.list), n, last, mostOnPaper, s.Dated)
 		}
 	}
 }

@@ -10,9 +10,9 @@ import (
 
 // Moved returns the order by hand of the lanes of a window after one of them was
 // moved to the place of another, which makes room on the side that it came from.
-func Moved(s *figure.Subject, by view.Facet, order lane.Order, byHand view.Keys, moved, to string) view.Keys {
+func Moved(s *figure.Subject, by view.Facet, sorting lane.Sorting, byHand view.Keys, moved, to string) view.Keys {
 	var list []string
-	for _, l := range group(s, by, order, mostScrolled).byHand(byHand).list {
+	for _, l := range group(s, by, sorting, mostScrolled).byHand(byHand).list {
 		list = append(list, l.Key)
 	}
 	from, at := slices.Index(list, moved), slices.Index(list, to)
@@ -22,18 +22,18 @@ func Moved(s *figure.Subject, by view.Facet, order lane.Order, byHand view.Keys,
 	return view.KeysOf(slices.Insert(slices.Delete(list, from, from+1), at, moved))
 }
 
-// Places returns the places, from the top, of the lanes of a window in which an
+// LanesWith returns the indexes, from the top, of the lanes of a window in which an
 // event stands.
-func Places(s *figure.Subject, by view.Facet, order lane.Order, byHand view.Keys, event int) (places []int) {
-	list := group(s, by, order, mostScrolled).byHand(byHand).list
+func LanesWith(s *figure.Subject, by view.Facet, sorting lane.Sorting, byHand view.Keys, event int) (indexes []int) {
+	list := group(s, by, sorting, mostScrolled).byHand(byHand).list
 	for _, key := range LanesOf(s, by, event) {
 		at := slices.IndexFunc(list, func(l shownLane) bool { return l.Key == key })
 		if at < 0 {
 			at = len(list) - 1 // the lane of all others
 		}
-		places = append(places, at)
+		indexes = append(indexes, at)
 	}
-	return places
+	return indexes
 }
 
 // byHand returns the grouping with the lanes in a person's own order; those that
@@ -46,14 +46,14 @@ func (g *grouping) byHand(keys view.Keys) *grouping {
 	for i := range order {
 		order[i] = i
 	}
-	place := func(i int) int {
+	rank := func(i int) int {
 		if at := slices.Index(hand, g.list[i].Key); at >= 0 {
 			return at
 		}
 		return len(hand)
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return place(a) - place(b) })
-	h := &grouping{by: g.by, order: g.order, most: g.most}
+	slices.SortStableFunc(order, func(a, b int) int { return rank(a) - rank(b) })
+	h := &grouping{by: g.by, sorting: g.sorting, most: g.most}
 	for _, i := range order {
 		h.list, h.index, h.names = append(h.list, g.list[i]), append(h.index, g.index[i]), append(h.names, g.names[i])
 	}

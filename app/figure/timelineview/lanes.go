@@ -37,12 +37,12 @@ type shownLane struct {
 
 // A grouping is a subject's events in lanes, in an order.
 type grouping struct {
-	by    view.Facet
-	order lane.Order
-	most  int
-	list  []shownLane
-	index []*index.Index // of each lane, by place in the subject's order
-	names []string
+	by      view.Facet
+	sorting lane.Sorting
+	most    int
+	list    []shownLane
+	index   []*index.Index // of each lane, by place in the subject's order
+	names   []string
 }
 
 // lanes keeps the part of a subject's grouping that shows, until what it depends
@@ -68,9 +68,9 @@ func (l *lanes) arrange(s Spec, height float64) {
 	if s.Interactive {
 		most = mostScrolled
 	}
-	same := l.of == s.Subject && l.by == by && l.order == s.Order && l.most == most && l.hand == s.ByHand
+	same := l.of == s.Subject && l.by == by && l.sorting == s.Sorting && l.most == most && l.hand == s.ByHand
 	if !same {
-		l.scrolled = group(s.Subject, by, s.Order, most).byHand(s.ByHand)
+		l.scrolled = group(s.Subject, by, s.Sorting, most).byHand(s.ByHand)
 	}
 	g := l.scrolled
 	first, n := 0, len(g.list)
@@ -82,7 +82,7 @@ func (l *lanes) arrange(s Spec, height float64) {
 		return
 	}
 	*l = lanes{of: s.Subject, scrolled: g, hand: s.ByHand, first: first, all: len(g.list), grouping: grouping{
-		by: by, order: s.Order, most: most,
+		by: by, sorting: s.Sorting, most: most,
 		list: g.list[first : first+n], index: g.index[first : first+n], names: g.names[first : first+n],
 	}}
 }
@@ -102,15 +102,15 @@ func Prepare(ctx context.Context, s *figure.Subject, by view.Facet) error {
 
 // group puts the events of a subject into lanes. What takes long is made once for a
 // facet; an order is made of it in no time.
-func group(s *figure.Subject, by view.Facet, order lane.Order, most int) *grouping {
+func group(s *figure.Subject, by view.Facet, sorting lane.Sorting, most int) *grouping {
 	type key struct {
-		by    view.Facet
-		order lane.Order
-		most  int
+		by      view.Facet
+		sorting lane.Sorting
+		most    int
 	}
-	return figure.Once(s, key{by, order, most}, func() *grouping {
+	return figure.Once(s, key{by, sorting, most}, func() *grouping {
 		list, indexes := limitedLanes(s.Main(), by, most).after(s, by)
-		g := &grouping{by: by, order: order, most: most}
+		g := &grouping{by: by, sorting: sorting, most: most}
 		standing, at := make([]lane.Standing, len(list)), make([]int, len(list))
 		for i, l := range list {
 			standing[i] = lane.Standing{Key: l.Key, Name: nameOf(s, by, l.Key), First: firstOf(s, by, l), Count: l.count}
@@ -120,7 +120,7 @@ func group(s *figure.Subject, by view.Facet, order lane.Order, most int) *groupi
 			if list[a].Key == otherLanes || list[b].Key == otherLanes { // which is last
 				return cmp.Compare(btoi(list[a].Key == otherLanes), btoi(list[b].Key == otherLanes))
 			}
-			return order.Compare(standing[a], standing[b])
+			return sorting.Compare(standing[a], standing[b])
 		})
 		for _, i := range at {
 			g.list, g.index, g.names = append(g.list, list[i]), append(g.index, indexes[i]), append(g.names, standing[i].Name)

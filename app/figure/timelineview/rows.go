@@ -59,7 +59,7 @@ type scale struct {
 	height   float64
 	subject  *figure.Subject
 	lanes    view.Facet
-	order    lane.Order
+	sorting  lane.Sorting
 	byHand   view.Keys
 	folded   view.Keys
 	first    int // lane
@@ -121,7 +121,7 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 // recall forgets what was kept where the scale has changed, and finds the lanes
 // that are crowded for certain.
 func (l *layout) recall(s Spec, f Frame, g *lanes) {
-	now := scale{int64(f.View.Span.Days() * 86400 / f.View.Width), s.Text, f.Plot.H, s.Subject, g.by, g.order, s.ByHand, s.Folded, g.first}
+	now := scale{int64(f.View.Span.Days() * 86400 / f.View.Width), s.Text, f.Plot.H, s.Subject, g.by, g.sorting, s.ByHand, s.Folded, g.first}
 	if now != l.memory.scale {
 		clear(l.memory.rows)
 		l.memory.scale, l.memory.detail, l.memory.most = now, 0, l.memory.most[:0]

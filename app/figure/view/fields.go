@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/geo"
 	"dateline/timeline/lane"
 )
 
@@ -20,7 +21,7 @@ const (
 	Window Set = 1 << iota
 	Looking
 	Lanes
-	Order
+	Sorting
 	ByHand
 	Folded
 	FirstLane
@@ -28,6 +29,7 @@ const (
 	Selected
 	Actor
 	Chart
+	Projected
 
 	All = 1<<iota - 1
 )
@@ -47,7 +49,7 @@ var Fields = [...]Field{
 	{"window", "", func(v View) string { return spanText(v.Window) }, readWindow, func(v, from View) View { v.Window = from.Window; return v }},
 	{"camera", "", func(v View) string { return v.Camera.text() }, readCamera, func(v, from View) View { v.Camera = from.Camera; return v }},
 	{"lanes", "lanes by type, place, actor or status", func(v View) string { return string(v.Lanes) }, readLanes, func(v, from View) View { v.Lanes = from.Lanes; return v }},
-	{"order", "the order of the lanes: first (event), count or name", func(v View) string { return Orders[v.Order] }, readOrder, func(v, from View) View { v.Order = from.Order; return v }},
+	{"order", "the order of the lanes: first (event), count or name", func(v View) string { return Sortings[v.Sorting] }, readSorting, func(v, from View) View { v.Sorting = from.Sorting; return v }},
 	{"by-hand", "lanes in an order of one's own, apart by commas: ids of places or actors, types, statuses", func(v View) string { return v.ByHand.String() }, readKeys(func(v View, k Keys) View { v.ByHand = k; return v }), func(v, from View) View { v.ByHand = from.ByHand; return v }},
 	{"folded", "lanes that show as a band, apart by commas", func(v View) string { return v.Folded.String() }, readKeys(func(v View, k Keys) View { v.Folded = k; return v }), func(v, from View) View { v.Folded = from.Folded; return v }},
 	{"first-lane", "", func(v View) string { return number(v.FirstLane) }, readFirstLane, func(v, from View) View { v.FirstLane = from.FirstLane; return v }},
@@ -55,6 +57,7 @@ var Fields = [...]Field{
 	{"selected", "", func(v View) string { return v.Selected }, func(v View, s string) (View, error) { v.Selected = s; return v, nil }, func(v, from View) View { v.Selected = from.Selected; return v }},
 	{"actor", "id of the actor whose route the map shows; the busiest unless given", func(v View) string { return v.Actor }, func(v View, s string) (View, error) { v.Actor = s; return v, nil }, func(v, from View) View { v.Actor = from.Actor; return v }},
 	{"chart", "the chart of a page: status, places or gaps", func(v View) string { return v.Chart }, func(v View, s string) (View, error) { v.Chart = s; return v, nil }, func(v, from View) View { v.Chart = from.Chart; return v }},
+	{"projection", "of the map: equal-earth, lambert, globe or mercator; the one that suits the places unless given", func(v View) string { return v.Projection }, readProjection, func(v, from View) View { v.Projection = from.Projection; return v }},
 }
 
 func number(n int) string {
@@ -84,12 +87,12 @@ func readLanes(v View, s string) (View, error) {
 	return v, nil
 }
 
-func readOrder(v View, s string) (View, error) {
-	at := max(0, slices.Index(Orders, s))
-	if s != "" && Orders[at] != s {
+func readSorting(v View, s string) (View, error) {
+	at := max(0, slices.Index(Sortings, s))
+	if s != "" && Sortings[at] != s {
 		return v, fmt.Errorf("there is no order %q: it is first, count or name", s)
 	}
-	v.Order = lane.Order(at)
+	v.Sorting = lane.Sorting(at)
 	return v, nil
 }
 
@@ -98,6 +101,14 @@ func readKeys(set func(View, Keys) View) func(View, string) (View, error) {
 		k, err := readKeyText(s)
 		return set(v, k), err
 	}
+}
+
+func readProjection(v View, s string) (View, error) {
+	if s != "" && !slices.Contains(geo.Kinds[:], s) {
+		return v, fmt.Errorf("there is no projection %q: it is %s", s, strings.Join(geo.Kinds[:], ", "))
+	}
+	v.Projection = s
+	return v, nil
 }
 
 func readFirstLane(v View, s string) (View, error) {

@@ -14,14 +14,16 @@ type View struct {
 	Window    calendar.Span // the visible span of time; empty for the first window
 	Camera    Camera        // of the map
 	Lanes     Facet         // by which events are put into lanes; "" for the type
-	Order     lane.Order    // of the lanes
-	ByHand    Keys          // lanes in a person's own order; others come after, in Order
+	Sorting   lane.Sorting  // of the lanes
+	ByHand    Keys          // lanes in a person's own order; others come after, in Sorting
 	Folded    Keys          // lanes that show as a band
 	FirstLane int           // where lanes scroll: how many are above
 	Filter    string        // which events show, as timeline.ParseFilter reads it; "" for all
 	Selected  string        // id of an event, "" for none
 	Actor     string        // id of the actor whose route the map shows, "" for none
 	Chart     string        // name of the chart
+
+	Projection string // of the map, one of geo.Kinds; "" for the one that suits the places
 }
 
 // A Facet is what events are put into lanes by.
@@ -38,8 +40,8 @@ const (
 // Facets lists the facets in the order in which a person is offered them.
 var Facets = []Facet{ByType, ByPlace, ByActor, ByStatus}
 
-// Orders names the orders of lanes, by number.
-var Orders = []string{lane.ByFirst: "first", lane.ByCount: "count", lane.ByName: "name"}
+// Sortings names the orders of lanes, by number.
+var Sortings = []string{lane.ByFirst: "first", lane.ByCount: "count", lane.ByName: "name"}
 
 // Only returns v with all fields zero but those of a set: what something that
 // depends on these alone need know of it.

@@ -3,7 +3,6 @@ package geojson
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/timeline"
 )
@@ -37,7 +37,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		features = []node{*root}
 	}
 	if len(features) == 0 && root.Get("features") == nil {
-		return draft.Result{}, errors.New(`1: there is no list of features; GeoJSON is {"type": "FeatureCollection", "features": […]}`)
+		return draft.Result{}, message.Error(`1: there is no list of features; GeoJSON is {"type": "FeatureCollection", "features": […]}`)
 	}
 	d.ours = root.Get("dateline") != nil
 	title := root.Get("title")
@@ -150,7 +150,7 @@ func status(e *timeline.Full, word string) error {
 	s, sure, ok := draft.StatusOf(word)
 	switch {
 	case !ok:
-		return errors.New("another status")
+		return message.Error("another status")
 	case s != 0:
 		e.Status = s
 	default:

@@ -10,6 +10,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/loss"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -25,15 +26,15 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	}
 	fmt.Fprint(w, "\n]}\n")
 	if err := w.Flush(); err != nil {
-		return fmt.Errorf("writing GeoJSON: %w", err)
+		return message.Error("writing GeoJSON: %w", err)
 	}
 	return nil
 }
 
 // Losses says in words what GeoJSON cannot carry of a timeline.
-func Losses(t *timeline.Timeline) []string {
+func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
-		loss.Uncertain("are certain spans in start and end; their doubt stands in the property when"),
+		loss.Uncertain("%d uncertain {date|dates} {is a certain span|are certain spans} in start and end; {its|their} doubt stands in the property when"),
 		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Langs, loss.Extra(Name),
 	), loss.Story(t)...)
 }

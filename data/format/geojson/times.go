@@ -2,7 +2,6 @@ package geojson
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -10,6 +9,7 @@ import (
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/message"
 	"dateline/data/kit/names"
 	"dateline/data/words"
 	"dateline/timeline"
@@ -229,7 +229,7 @@ func featureTime(t *node) (edtf.Date, error) {
 			return interval(n, nil, false)
 		}
 	}
-	return edtf.Date{}, errors.New(`is no time; JSON-FG has {"date": "2019-04-25"}, {"timestamp": …} or {"interval": [a, b]}`)
+	return edtf.Date{}, message.Error(`is no time; JSON-FG has {"date": "2019-04-25"}, {"timestamp": …} or {"interval": [a, b]}`)
 }
 
 // linked reads the "when" of GeoJSON-T and Linked Places. Several spans are all
@@ -332,7 +332,7 @@ func known(n *node) (string, error) {
 	}
 	d, err := words.Date(text, draft.Unsettled)
 	if err != nil {
-		return "", fmt.Errorf("reading a date of a timespan: %w", err)
+		return "", message.Error("reading a date of a timespan: %w", err)
 	}
 	return d.String(), nil
 }

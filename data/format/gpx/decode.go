@@ -2,12 +2,12 @@ package gpx
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
@@ -64,7 +64,7 @@ func event(d *draft.Draft, n *markup.Element, points []*markup.Element) {
 	if len(times) > 0 {
 		date, err := dates.Read(times[0], times[len(times)-1], false)
 		if err != nil {
-			fail(n, fmt.Errorf("from the first to the last point: %w", err))
+			fail(n, message.Error("from the first to the last point: %w", err))
 		}
 		e.When.Date = date
 	}

@@ -1,8 +1,6 @@
 package ical
 
 import (
-	"errors"
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -10,10 +8,11 @@ import (
 	_ "time/tzdata" // zones where the system has none
 
 	"dateline/data/kit/dates"
+	"dateline/data/kit/message"
 	"dateline/timeline/calendar"
 )
 
-var errNoProperty = errors.New("is no property; a line is NAME:value")
+var errNoProperty = message.Error("is no property; a line is NAME:value")
 
 // A moment is a date or a time of the file.
 type moment struct {
@@ -71,18 +70,18 @@ func (d *decoder) placed(m moment, name string) moment {
 func momentOf(value string) (moment, error) {
 	m := momentShape.FindStringSubmatch(value)
 	if m == nil {
-		return moment{}, fmt.Errorf("%q is no date; write 20190425, or 20190425T140500", value)
+		return moment{}, message.Error("%q is no date; write 20190425, or 20190425T140500", value)
 	}
 	if m[2] == "" {
 		t, err := time.Parse("20060102", m[1])
 		if err != nil {
-			return moment{}, fmt.Errorf("%q is on no calendar; write 20190425", value)
+			return moment{}, message.Error("%q is on no calendar; write 20190425", value)
 		}
 		return moment{Time: t, day: true}, nil
 	}
 	t, err := time.Parse("20060102150405", m[1]+m[2])
 	if err != nil {
-		return moment{}, fmt.Errorf("%q is on no calendar or clock; write 20190425T140500", value)
+		return moment{}, message.Error("%q is on no calendar or clock; write 20190425T140500", value)
 	}
 	return moment{Time: t, zone: m[3] == "Z"}, nil
 }
@@ -115,7 +114,7 @@ var durationShape = regexp.MustCompile(`^\+?P(?:(\d{1,5})W)?(?:(\d{1,6})D)?(?:T(
 func lengthOf(value string) (days int, rest time.Duration, err error) {
 	m := durationShape.FindStringSubmatch(value)
 	if m == nil {
-		return 0, 0, fmt.Errorf("%q is no duration; write P2D, PT1H30M or P1W", value)
+		return 0, 0, message.Error("%q is no duration; write P2D, PT1H30M or P1W", value)
 	}
 	n := [6]int{}
 	for i := 1; i < 6; i++ {

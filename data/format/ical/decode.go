@@ -2,7 +2,6 @@ package ical
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/timeline"
 )
@@ -163,7 +163,7 @@ var fields = map[string]func(*decoder, *timeline.Full, property) error{
 		case "CANCELLED":
 			e.Status = timeline.Cancelled
 		default:
-			return fmt.Errorf("%q is no status of an event; write TENTATIVE, CONFIRMED or CANCELLED", p.value)
+			return message.Error("%q is no status of an event; write TENTATIVE, CONFIRMED or CANCELLED", p.value)
 		}
 		return nil
 	},
@@ -309,7 +309,7 @@ func (d *decoder) extent(c component) (start moment, l length, ok bool) {
 		case err != nil:
 			d.fail(p, err)
 		case ends[0].Before(start.Time):
-			d.fail(p, errors.New("the end lies before the start; an end is the first moment that is no longer part of it"))
+			d.fail(p, message.Error("the end lies before the start; an end is the first moment that is no longer part of it"))
 		case start.day && ends[0].day:
 			l.days = int(ends[0].Sub(start.Time) / (24 * time.Hour))
 		default:

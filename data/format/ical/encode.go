@@ -13,6 +13,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/loss"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -37,7 +38,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	}
 	w.put("END", "VCALENDAR")
 	if err := w.Flush(); err != nil {
-		return fmt.Errorf("writing iCalendar: %w", err)
+		return message.Error("writing iCalendar: %w", err)
 	}
 	return nil
 }
@@ -54,16 +55,16 @@ func writable(e *timeline.Full) bool {
 }
 
 // Losses says in words what iCalendar cannot carry of a timeline.
-func Losses(t *timeline.Timeline) []string {
+func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
-		loss.Undated("cannot be written to iCalendar"),
-		loss.BCE("cannot be written to iCalendar"),
-		loss.Of("%d dates after the year 9998 cannot be written to iCalendar", func(e *timeline.Full) bool {
+		loss.Undated("%d {event|events} without a date cannot be written to iCalendar"),
+		loss.BCE("%d {date|dates} BCE cannot be written to iCalendar"),
+		loss.Of("%d {date|dates} after the year 9998 cannot be written to iCalendar", func(e *timeline.Full) bool {
 			p := dates.Of(e.When.Date)
 			return p.Start.Year > 9998 || p.End.Year > 9998
 		}),
-		loss.Coarse("become whole days; Dateline reads them again"),
-		loss.Uncertain("become certain days; Dateline reads their doubt again"),
+		loss.Coarse("%d {date|dates} known to the month or the year {becomes|become} whole days; Dateline reads {it|them} again"),
+		loss.Uncertain("%d uncertain {date|dates} {becomes certain days|become certain days}; Dateline reads {its|their} doubt again"),
 		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Langs, loss.Extra(Name),
 	), loss.Story(t)...)
 }

@@ -1,12 +1,13 @@
 package ical
 
 import (
-	"errors"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/teambition/rrule-go"
+
+	"dateline/data/kit/message"
 )
 
 // The bounds of what recurs: how often, by how many rules of a file, and for how
@@ -112,7 +113,7 @@ func (d *decoder) rule(p property, start moment) []time.Time {
 func times(option rrule.ROption, most int) (all []time.Time, err error) {
 	defer func() { // the library panics on some rules that no year fulfils
 		if fault := recover(); fault != nil {
-			all, err = nil, errors.New("the rule cannot be followed; write one such as FREQ=WEEKLY;COUNT=10")
+			all, err = nil, message.Error("the rule cannot be followed; write one such as FREQ=WEEKLY;COUNT=10")
 		}
 	}()
 	rule, err := rrule.NewRRule(option)

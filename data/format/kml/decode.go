@@ -13,6 +13,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/message"
 	"dateline/data/kit/names"
 	"dateline/data/kit/position"
 	"dateline/data/kit/unzip"
@@ -201,7 +202,7 @@ func moment(text string) (string, error) {
 	d, err := words.Date(text, draft.Unsettled)
 	p := dates.Of(d)
 	if err == nil && !p.Single {
-		err = fmt.Errorf("%q is more than one date; write 2019, 2019-04, 2019-04-25 or 2019-04-25T14:00:00Z", text)
+		err = message.Error("%q is more than one date; write 2019, 2019-04, 2019-04-25 or 2019-04-25T14:00:00Z", text)
 	}
 	if err != nil {
 		return "", err
@@ -260,7 +261,7 @@ func (d *decoder) place(e *timeline.Full, at [2]string, area bool) error {
 	lon, errX := strconv.ParseFloat(strings.TrimSpace(at[0]), 64)
 	lat, errY := strconv.ParseFloat(strings.TrimSpace(at[1]), 64)
 	if errX != nil || errY != nil {
-		return fmt.Errorf("%q is no position; write longitude,latitude such as 105.85,21.03", strings.Join(at[:], ","))
+		return message.Error("%q is no position; write longitude,latitude such as 105.85,21.03", strings.Join(at[:], ","))
 	}
 	where, err := position.Check(lat, lon)
 	if err != nil {

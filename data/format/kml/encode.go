@@ -12,6 +12,7 @@ import (
 	"dateline/data/kit/facets"
 	"dateline/data/kit/loss"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -27,15 +28,15 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	}
 	fmt.Fprint(w, "</Document>\n</kml>\n")
 	if err := w.Flush(); err != nil {
-		return fmt.Errorf("writing KML: %w", err)
+		return message.Error("writing KML: %w", err)
 	}
 	return nil
 }
 
 // Losses says in words what KML cannot carry of a timeline.
-func Losses(t *timeline.Timeline) []string {
+func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
-		loss.Uncertain("are shown as certain spans; Dateline reads their doubt again"),
+		loss.Uncertain("%d uncertain {date|dates} {is shown as a certain span|are shown as certain spans}; Dateline reads {its|their} doubt again"),
 		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Langs, loss.Extra(Name),
 	), loss.Story(t)...)
 }

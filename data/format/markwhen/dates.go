@@ -15,7 +15,7 @@ import (
 // A clock reads ranges of dates, some of which count from other events.
 type clock struct {
 	today calendar.Day
-	order draft.Order
+	order draft.DateOrder
 	ids   map[string]dates.Parts
 	last  dates.Point // the end of the event before
 	prev  dates.Parts // the event before

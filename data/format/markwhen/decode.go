@@ -3,7 +3,6 @@ package markwhen
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -12,6 +11,7 @@ import (
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
@@ -39,11 +39,11 @@ const maxLine = 256 << 10
 // Decode reads markwhen.
 func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	if !utf8.Valid(raw) {
-		return draft.Result{}, errors.New("1: the text is not UTF-8; markwhen is")
+		return draft.Result{}, message.Error("1: the text is not UTF-8; markwhen is")
 	}
 	d := decoder{Draft: draft.New(), clock: clock{order: draft.MonthFirst, ids: map[string]dates.Parts{}}}
-	if o.Order != draft.Unsettled {
-		d.order = o.Order
+	if o.DateOrder != draft.Unsettled {
+		d.order = o.DateOrder
 	}
 	now := time.Now()
 	d.today = calendar.Civil(int64(now.Year()), int(now.Month()), now.Day())
@@ -55,7 +55,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	start := d.header(lines)
 	for i := start; i < len(lines); i++ {
 		if len(lines[i]) > maxLine {
-			d.Fail(draft.Problem{Line: i + 1, Err: fmt.Errorf("the line is longer than %d KB and is left out", maxLine>>10)})
+			d.Fail(draft.Problem{Line: i + 1, Err: message.Error("the line is longer than %d KB and is left out", maxLine>>10)})
 			continue
 		}
 		d.line(i+1, lines[i])
@@ -190,7 +190,7 @@ func (d *decoder) line(n int, line string) {
 		said := badDate.FindStringSubmatch(line)[1]
 		_, err := edtf.ParseISO(strings.TrimSpace(said))
 		if err == nil {
-			err = fmt.Errorf("%q is no range of markwhen; write 2019-04-26/2019-04-27, or 2019-04 / 3 days", said)
+			err = message.Error("%q is no range of markwhen; write 2019-04-26/2019-04-27, or 2019-04 / 3 days", said)
 		}
 		d.Fail(draft.Problem{Line: n, Err: err})
 		d.close()
@@ -201,7 +201,7 @@ func (d *decoder) line(n int, line string) {
 	case propertyLine.MatchString(trimmed):
 		d.Note("what is said of a section is not kept, such as %q", shortened(trimmed))
 	case trimmed != "":
-		d.Fail(draft.Problem{Line: n, Err: fmt.Errorf("%q stands below no event and begins none; an event begins with its date, as in 2019-04-25: title", shortened(trimmed))})
+		d.Fail(draft.Problem{Line: n, Err: message.Error("%q stands below no event and begins none; an event begins with its date, as in 2019-04-25: title", shortened(trimmed))})
 	}
 }
 
@@ -367,7 +367,7 @@ func word[W timeline.Word](v string, vocabulary []W, to *W) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%q is not a word of this property; write one of %q", v, vocabulary)
+	return message.Error("%q is not a word of this property; write one of %q", v, vocabulary)
 }
 
 // place reads a location and a position "latitude, longitude".

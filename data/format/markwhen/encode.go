@@ -13,6 +13,7 @@ import (
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/loss"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -37,16 +38,16 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 		path = w.event(&e, path)
 	}
 	if err := w.Flush(); err != nil {
-		return fmt.Errorf("writing markwhen: %w", err)
+		return message.Error("writing markwhen: %w", err)
 	}
 	return nil
 }
 
 // Losses says in words what markwhen cannot carry of a timeline.
-func Losses(t *timeline.Timeline) []string {
+func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
-		loss.Uncertain("are drawn by markwhen as certain spans; Dateline reads them again"),
-		loss.Undated("stand on the day of knowledge, or 1970, with a property that says so"),
+		loss.Uncertain("%d uncertain {date|dates} {is|are} drawn by markwhen as {a certain span|certain spans}; Dateline reads {it|them} again"),
+		loss.Undated("%d {event|events} without a date {stands|stand} on the day of knowledge, or 1970, with a property that says so"),
 		loss.Links, loss.Roles, loss.Claims, loss.Words, loss.Codes, loss.Ratings, loss.Origins, loss.Langs, loss.Precise, loss.Extra(Name),
 	), loss.Story(t)...)
 }

@@ -5,10 +5,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -43,7 +43,7 @@ func EncodeEdit(w io.Writer, e timeline.Edit) error {
 	}
 	b.flush()
 	if b.err != nil {
-		return fmt.Errorf("writing the edit %q: %w", e.Name, b.err)
+		return message.Error("writing the edit %q: %w", e.Name, b.err)
 	}
 	return nil
 }
@@ -167,7 +167,7 @@ func DecodeEdits(r io.Reader) ([]timeline.Edit, error) {
 			return all, nil
 		}
 		if err != nil {
-			return all, fmt.Errorf("reading a journal of changes: line %d: %w", j.line, err)
+			return all, message.Error("reading a journal of changes: line %d: %w", j.line, err)
 		}
 		all = append(all, e)
 	}
@@ -190,7 +190,7 @@ func (j *journal) edit() (timeline.Edit, error) {
 	for range head.changes {
 		var c change
 		if err := read(j, changeFields, &c); errors.Is(err, io.EOF) {
-			return e, fmt.Errorf("the edit %q ends after %d of %d changes; leave its lines out", e.Name, len(e.Changes), head.changes)
+			return e, message.Error("the edit %q ends after %d of %d changes; leave its lines out", e.Name, len(e.Changes), head.changes)
 		} else if err != nil {
 			return e, err
 		}
@@ -208,7 +208,7 @@ func (j *journal) change(c change) (timeline.Change, error) {
 	done := timeline.Change{At: c.at}
 	item, ok := items[c.kind]
 	if !ok {
-		return done, fmt.Errorf("the change says of no kind what it is of; write one of %q", timeline.Words(timeline.ItemKinds))
+		return done, message.Error("the change says of no kind what it is of; write one of %q", timeline.Words(timeline.ItemKinds))
 	}
 	for _, side := range []struct {
 		name string
@@ -234,7 +234,7 @@ func read[T any](j *journal, t table[T], to *T) error {
 	if raw = bytes.TrimSpace(raw); len(raw) == 0 {
 		if err == nil {
 			j.line++
-			return errors.New("the line is empty; leave it out")
+			return message.Error("the line is empty; leave it out")
 		}
 		return err
 	}
@@ -243,7 +243,7 @@ func read[T any](j *journal, t table[T], to *T) error {
 		return err
 	}
 	if !json.Valid(raw) {
-		return errors.New("the line is no JSON; write one object a line")
+		return message.Error("the line is no JSON; write one object a line")
 	}
 	j.decoder.take(raw, 0)
 	j.decoder.path = j.decoder.path[:0]
@@ -258,5 +258,5 @@ func (j *journal) wrong() error {
 	}
 	p := j.decoder.problems[0]
 	j.decoder.problems = nil
-	return fmt.Errorf("%s: %s; %s", p.Path, p.Message, p.Want)
+	return message.Error("%s: %v; %v", p.Path, p.Says, p.Want)
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -20,7 +21,7 @@ const maxProblems = 1000
 func Decode(r io.Reader) (*timeline.Timeline, error) {
 	raw, err := io.ReadAll(r)
 	if err != nil {
-		return nil, fmt.Errorf("reading a native file: %w", err)
+		return nil, message.Error("reading a native file: %w", err)
 	}
 	t, _, err := DecodeAt(bytes.NewReader(raw), int64(len(raw)), draft.Options{})
 	return t, err
@@ -29,7 +30,7 @@ func Decode(r io.Reader) (*timeline.Timeline, error) {
 // DecodeAt is Decode for a file of a size, of which only small parts lie in memory
 // at a time. It walks over the file twice: once for its outline, once to read it on
 // all cores. Of a file of a newer version notes say what is not shown.
-func DecodeAt(r io.ReaderAt, size int64, o draft.Options) (t *timeline.Timeline, notes []string, err error) {
+func DecodeAt(r io.ReaderAt, size int64, o draft.Options) (t *timeline.Timeline, notes []message.Message, err error) {
 	mark := make([]byte, 3)
 	if n, _ := r.ReadAt(mark, 0); string(mark[:n]) == "\uFEFF" {
 		r, size = io.NewSectionReader(r, 3, size-3), size-3
@@ -39,7 +40,7 @@ func DecodeAt(r io.ReaderAt, size int64, o draft.Options) (t *timeline.Timeline,
 	s.progress = o.Progress
 	f.outline = sketch(s)
 	if s.err != nil {
-		return nil, nil, fmt.Errorf("reading a native file: %w", s.err)
+		return nil, nil, message.Error("reading a native file: %w", s.err)
 	}
 	if s.fault != nil {
 		f.problems = append(f.problems, s.fault)
@@ -86,7 +87,7 @@ func (f *file) report() error {
 	}
 	if more {
 		last := f.problems[len(f.problems)-1]
-		all = append(all, fmt.Errorf("%d:%d: there are more problems than these %d; mend them first", last.Line, last.Column, len(f.problems)))
+		all = append(all, message.Error("%d:%d: there are more problems than these %d; mend them first", last.Line, last.Column, len(f.problems)))
 	}
 	return errors.Join(all...)
 }
@@ -96,15 +97,18 @@ type Problem struct {
 	Offset       int64 // of the byte, from 0
 	Line, Column int   // from 1, in code points
 	Path         string
-	Message      string
-	Want         string // what would be right
+	Says         message.Message
+	Want         message.Message // what would be right
 }
 
-// Error returns one line: line, column, path, problem, what would be right.
-func (p Problem) Error() string {
+// Error returns one line in English: line, column, path, problem, what would be right.
+func (p Problem) Error() string { return p.In("en") }
+
+// In returns the line in a language.
+func (p Problem) In(lang string) string {
 	where := fmt.Sprintf("%d:%d: ", p.Line, p.Column)
 	if p.Path != "" {
 		where += p.Path + ": "
 	}
-	return where + p.Message + "; " + p.Want
+	return where + p.Says.In(lang) + "; " + p.Want.In(lang)
 }

@@ -1,6 +1,7 @@
 package native
 
 import (
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -113,7 +114,7 @@ func lonlat(d *decoder, p *timeline.Place) {
 	var pair []float64
 	each(d, &pair, &d.numbers, (*decoder).float)
 	if len(pair) != 2 || pair[0] < -180 || pair[0] > 180 || pair[1] < -90 || pair[1] > 90 {
-		d.failAt(at, "is not a position on the globe", "write [longitude, latitude] in degrees: [131.89, 43.12]")
+		d.failAt(at, message.New("is not a position on the globe"), message.New("write [longitude, latitude] in degrees: [131.89, 43.12]"))
 		return
 	}
 	p.At = &timeline.LonLat{Lon: pair[0], Lat: pair[1]}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -72,7 +73,7 @@ func (f *file) keep(t *timeline.Timeline, name string) {
 			err = json.Compact(&b, raw)
 		}
 		if err != nil {
-			f.err = fmt.Errorf("reading a native file: keeping %q: %w", name, err)
+			f.err = message.Error("reading a native file: keeping %q: %w", name, err)
 			return
 		}
 		if t.Extra == nil {
@@ -84,18 +85,18 @@ func (f *file) keep(t *timeline.Timeline, name string) {
 }
 
 // notes says what of a newer version is kept and not shown.
-func (f *file) notes() []string {
+func (f *file) notes() []message.Message {
 	if !f.newer() {
 		return nil
 	}
-	said := fmt.Sprintf("the file is of version %d of the format, this program knows version %d: it is open to be read", f.version, Version)
+	said := message.New("the file is of version %d of the format, this program knows version %d: it is open to be read", f.version, Version)
 	if len(f.unknown) == 0 {
-		return []string{said}
+		return []message.Message{said}
 	}
 	var fields []string
 	for name, n := range f.unknown {
 		fields = append(fields, fmt.Sprintf("%s (%d)", name, n))
 	}
 	slices.Sort(fields)
-	return []string{said, "kept and not shown: " + strings.Join(fields, ", ")}
+	return []message.Message{said, message.New("kept and not shown: %s", strings.Join(fields, ", "))}
 }

@@ -12,6 +12,7 @@ import (
 
 	"dateline/data/format/native"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -22,11 +23,11 @@ func version(t *testing.T, name string) (raw []byte, read *timeline.Timeline, no
 	if err != nil {
 		t.Fatal(err)
 	}
-	read, notes, err = native.DecodeAt(bytes.NewReader(raw), int64(len(raw)), draft.Options{})
+	read, said, err := native.DecodeAt(bytes.NewReader(raw), int64(len(raw)), draft.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return raw, read, notes
+	return raw, read, message.Each(said, "en")
 }
 
 // document returns what a JSON text says, so that order and blanks do not matter.

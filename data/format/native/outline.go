@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"dateline/data/kit/message"
 )
 
 // An outline says where the parts of a document lie, so that they can be read in
@@ -50,7 +52,7 @@ func sketch(s *scanner) (o outline) {
 	o.root = s.offset()
 	if c == 0 && s.at >= len(s.buf) {
 		if s.fault == nil {
-			s.fail(o.root, "the file is empty", `a native file is one JSON object: {"dateline": 1, "events": []}`)
+			s.fail(o.root, message.New("the file is empty"), message.New(`a native file is one JSON object: {"dateline": 1, "events": []}`))
 		}
 		return o
 	}
@@ -58,7 +60,7 @@ func sketch(s *scanner) (o outline) {
 		s.at++
 		for n := 0; s.more(n, '}'); n++ {
 			if n == maxFields {
-				s.fail(s.offset(), fmt.Sprintf("an object has more than %d fields", maxFields), "what is many belongs in a list")
+				s.fail(s.offset(), message.New("an object has more than %d fields", maxFields), message.New("what is many belongs in a list"))
 				break
 			}
 			s.next()
@@ -78,7 +80,7 @@ func sketch(s *scanner) (o outline) {
 		s.skip(0)
 	}
 	if s.next() != 0 {
-		s.fail(s.offset(), "something follows the document", wantJSON)
+		s.fail(s.offset(), message.New("something follows the document"), wantJSON)
 	}
 	return o
 }
@@ -125,7 +127,7 @@ func (s *scanner) list(p *part) {
 		last.end, last.count = s.offset(), last.count+1
 		said += s.offset() - from
 		if n := s.empty - hollow; p.count >= s.many && said < minSize*int64(p.count) || n >= s.many && said < minFull*int64(n) {
-			s.fail(p.from, fmt.Sprintf("the list %q says nothing: %d elements, %d of what is in it empty, in %d bytes", p.name, p.count, n, said), "--limit reads more of them")
+			s.fail(p.from, message.New("the list %q says nothing: %d elements, %d of what is in it empty, in %d bytes", p.name, p.count, n, said), message.New("--limit reads more of them"))
 			return
 		}
 	}
@@ -145,5 +147,5 @@ func (f *file) bytes(b []byte, from, end int64) ([]byte, error) {
 	if err == nil || errors.Is(err, io.EOF) {
 		err = io.ErrUnexpectedEOF
 	}
-	return nil, fmt.Errorf("reading a native file: %w", err)
+	return nil, message.Error("reading a native file: %w", err)
 }

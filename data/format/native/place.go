@@ -2,12 +2,12 @@ package native
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"sort"
 	"strconv"
 	"strings"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -35,7 +35,7 @@ func (f *file) validate(t *timeline.Timeline) {
 		if len(f.problems) > maxProblems {
 			return
 		}
-		f.problems = append(f.problems, &Problem{Offset: f.find(p.Path), Path: p.Path, Message: p.Message, Want: p.Want})
+		f.problems = append(f.problems, &Problem{Offset: f.find(p.Path), Path: p.Path, Says: message.New(p.Message, p.Values()...), Want: message.New(p.Want)})
 	}
 }
 
@@ -114,7 +114,7 @@ func (f *file) locate() error {
 		for from < p.Offset {
 			n, err := f.r.ReadAt(block[:min(int64(len(block)), p.Offset-from)], from)
 			if n == 0 && err != nil && err != io.EOF {
-				return fmt.Errorf("reading a native file: %w", err)
+				return message.Error("reading a native file: %w", err)
 			}
 			if n == 0 {
 				break

@@ -1,11 +1,11 @@
 package native
 
 import (
-	"fmt"
 	"hash/maphash"
 	"runtime"
 	"sync"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -14,7 +14,7 @@ import (
 func (f *file) timeline() *timeline.Timeline {
 	h := head{Timeline: &timeline.Timeline{}}
 	if !f.object {
-		f.problems = append(f.problems, &Problem{Offset: f.root, Message: "is not an object", Want: "write {…}"})
+		f.problems = append(f.problems, &Problem{Offset: f.root, Says: message.New("is not an object"), Want: message.New("write {…}")})
 		return h.Timeline
 	}
 	f.head(&h)
@@ -51,13 +51,13 @@ func (f *file) head(h *head) {
 		d := f.open(p)
 		switch {
 		case seen[p.name]:
-			d.wrong(fmt.Sprintf("the field %q stands twice", p.name), "leave one of them")
+			d.wrong(message.New("the field %q stands twice", p.name), message.New("leave one of them"))
 		case known && !f.newer():
 			field.read(d, h)
 		case known && understands(d, field.read, h):
 		case lists[p.name]:
 			if d.next() != '[' {
-				d.wrong("is not a list", "write […]")
+				d.wrong(message.New("is not a list"), message.New("write […]"))
 			}
 		default:
 			if h.Extra == nil {
@@ -74,7 +74,7 @@ func (f *file) head(h *head) {
 		h.Version = f.version
 	} else if h.version != Version {
 		f.problems = append(f.problems, &Problem{
-			Offset: f.root, Message: fmt.Sprintf("the field \"dateline\", the version of the format, is %d", h.version), Want: fmt.Sprintf("this program reads version %d", Version),
+			Offset: f.root, Says: message.New("the field \"dateline\", the version of the format, is %d", h.version), Want: message.New("this program reads version %d", Version),
 		})
 	}
 }
@@ -155,7 +155,7 @@ func (r *reading[T]) work() {
 			d.take(raw, one.from)
 			r.run(d, one)
 			if d.fault != nil {
-				err = fmt.Errorf("reading a native file: it has changed meanwhile: %s", d.fault.Message)
+				err = message.Error("reading a native file: it has changed meanwhile: %v", d.fault.Says)
 			}
 		}
 		strikes := 0

@@ -2,11 +2,12 @@ package native
 
 import (
 	"bytes"
-	"fmt"
 	"unicode/utf8"
+
+	"dateline/data/kit/message"
 )
 
-const wantJSON = "the file must be JSON (RFC 8259)"
+var wantJSON = message.New("the file must be JSON (RFC 8259)")
 
 // unexpected fails for the next byte, or for the end of the file.
 func (s *scanner) unexpected(looking string) {
@@ -15,14 +16,14 @@ func (s *scanner) unexpected(looking string) {
 		return
 	}
 	if s.at >= len(s.buf) {
-		s.fail(s.offset(), "the file ends in the middle of a value", wantJSON)
+		s.fail(s.offset(), message.New("the file ends in the middle of a value"), wantJSON)
 		return
 	}
 	r, _ := utf8.DecodeRune(s.buf[s.at:])
 	if c < utf8.RuneSelf {
 		r = rune(c)
 	}
-	s.fail(s.offset(), fmt.Sprintf("invalid character %q %s", r, looking), wantJSON)
+	s.fail(s.offset(), message.New("invalid character %q %v", r, message.New(looking)), wantJSON)
 }
 
 // next returns the next byte that is no blank, without taking it; 0 at the end.
@@ -84,7 +85,7 @@ func (s *scanner) key() (from, to int, ok bool) {
 func (s *scanner) skip(depth int) {
 	c := s.next()
 	if depth > maxDepth && (c == '{' || c == '[') {
-		s.fail(s.offset(), fmt.Sprintf("values are nested deeper than %d", maxDepth), "a timeline needs no such depth")
+		s.fail(s.offset(), message.New("values are nested deeper than %d", maxDepth), message.New("a timeline needs no such depth"))
 		return
 	}
 	switch {
@@ -92,7 +93,7 @@ func (s *scanner) skip(depth int) {
 		s.at++
 		for n := 0; s.more(n, '}'); n++ {
 			if n == maxFields {
-				s.fail(s.offset(), fmt.Sprintf("an object has more than %d fields", maxFields), "what is many belongs in a list")
+				s.fail(s.offset(), message.New("an object has more than %d fields", maxFields), message.New("what is many belongs in a list"))
 				return
 			}
 			if _, _, ok := s.key(); !ok {
@@ -172,7 +173,7 @@ func (s *scanner) escape() {
 // unexpectedHere fails for the next byte, be it a blank.
 func (s *scanner) unexpectedHere(looking string) {
 	if c := s.byte(); c != 0 || s.at < len(s.buf) {
-		s.fail(s.offset(), fmt.Sprintf("invalid character %q %s", rune(c), looking), wantJSON)
+		s.fail(s.offset(), message.New("invalid character %q %v", rune(c), message.New(looking)), wantJSON)
 		return
 	}
 	s.unexpected(looking)

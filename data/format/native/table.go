@@ -1,8 +1,7 @@
 package native
 
 import (
-	"fmt"
-
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -27,7 +26,7 @@ func fieldsOf[T any](all map[string]func(*decoder, *T)) table[T] {
 // not in the table as they stand.
 func fields[T any](d *decoder, t table[T], to *T) (extra timeline.Extra) {
 	if d.next() != '{' {
-		d.wrong("is not an object", "write {…}")
+		d.wrong(message.New("is not an object"), message.New("write {…}"))
 		return nil
 	}
 	d.at++
@@ -49,7 +48,7 @@ func fields[T any](d *decoder, t table[T], to *T) (extra timeline.Extra) {
 		d.path[len(d.path)-1].key = name
 		switch {
 		case twice:
-			d.wrong(fmt.Sprintf("the field %q stands twice", name), "leave one of them")
+			d.wrong(message.New("the field %q stands twice", name), message.New("leave one of them"))
 		case known && d.unknown == nil:
 			f.read(d, to)
 		case known && understands(d, f.read, to):
@@ -70,14 +69,14 @@ func known[T any](d *decoder, t table[T], to *T) {
 	d.next()
 	at := d.offset()
 	for key := range fields(d, t, to) {
-		d.failAt(at, fmt.Sprintf("the field %q is not known here", key), "remove it, or keep it on the event")
+		d.failAt(at, message.New("the field %q is not known here", key), message.New("remove it, or keep it on the event"))
 	}
 }
 
 // each reads a list, element by element.
 func each[T any](d *decoder, to *[]T, room *slab[T], read func(*decoder, *T)) {
 	if d.next() != '[' {
-		d.wrong("is not a list", "write […]")
+		d.wrong(message.New("is not a list"), message.New("write […]"))
 		return
 	}
 	d.at++

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -54,7 +55,7 @@ func (d *decoder) take(raw []byte, offset int64) {
 
 // failAt notes a problem of the value at an offset; beyond the bound it is only known
 // that there are more.
-func (d *decoder) failAt(offset int64, message, want string) {
+func (d *decoder) failAt(offset int64, says, want message.Message) {
 	if len(d.problems) > maxProblems {
 		return
 	}
@@ -69,13 +70,13 @@ func (d *decoder) failAt(offset int64, message, want string) {
 			b.WriteString("." + s.key)
 		}
 	}
-	d.problems = append(d.problems, &Problem{Offset: offset, Path: b.String(), Message: message, Want: want})
+	d.problems = append(d.problems, &Problem{Offset: offset, Path: b.String(), Says: says, Want: want})
 }
 
 // wrong notes a problem of the next value and walks over it.
-func (d *decoder) wrong(message, want string) {
+func (d *decoder) wrong(says, want message.Message) {
 	_, at := d.value()
-	d.failAt(at, message, want)
+	d.failAt(at, says, want)
 }
 
 // value walks over the next value and returns it as it stands, and where; it holds
@@ -121,7 +122,7 @@ func (d *decoder) quoted() ([]byte, bool) {
 	return unquoted(raw), true
 }
 
-const wantText = `write it in quotes: "…"`
+var wantText = message.New(`write it in quotes: "…"`)
 
 // plain reads a text that is most often the only one that reads so.
 func (d *decoder) plain(to *string) {
@@ -129,7 +130,7 @@ func (d *decoder) plain(to *string) {
 		*to = d.texts.keep(s)
 		return
 	}
-	d.wrong("is not a text", wantText)
+	d.wrong(message.New("is not a text"), wantText)
 }
 
 // id reads a text that stands often in a file.
@@ -138,14 +139,14 @@ func (d *decoder) id(to *string) {
 		*to = d.texts.share(s)
 		return
 	}
-	d.wrong("is not a text", wantText)
+	d.wrong(message.New("is not a text"), wantText)
 }
 
 func (d *decoder) integer(to *int) {
 	raw, at := d.value()
 	i, err := strconv.Atoi(string(raw))
 	if err != nil {
-		d.failAt(at, "is not a whole number", "write digits without quotes")
+		d.failAt(at, message.New("is not a whole number"), message.New("write digits without quotes"))
 		return
 	}
 	*to = i
@@ -155,7 +156,7 @@ func (d *decoder) float(to *float64) {
 	raw, at := d.value()
 	f, err := strconv.ParseFloat(string(raw), 64)
 	if err != nil {
-		d.failAt(at, "is not a number", "write digits without quotes, such as 131.89")
+		d.failAt(at, message.New("is not a number"), message.New("write digits without quotes, such as 131.89"))
 		return
 	}
 	*to = f
@@ -164,7 +165,7 @@ func (d *decoder) float(to *float64) {
 func (d *decoder) flag(to *bool) {
 	raw, at := d.value()
 	if *to = string(raw) == "true"; !*to && string(raw) != "false" {
-		d.failAt(at, "is neither true nor false", "write true or false, without quotes")
+		d.failAt(at, message.New("is neither true nor false"), message.New("write true or false, without quotes"))
 	}
 }
 
@@ -176,7 +177,7 @@ func (d *decoder) date(to *edtf.Date) {
 	at := d.offset()
 	s, ok := d.quoted()
 	if !ok {
-		d.wrong("is not a date", `write EDTF in quotes: "2019-04-18"`)
+		d.wrong(message.New("is not a date"), message.New(`write EDTF in quotes: "2019-04-18"`))
 		return
 	}
 	date, have := d.dates[string(s)]
@@ -185,7 +186,7 @@ func (d *decoder) date(to *edtf.Date) {
 		date, err = edtf.ParseISO(string(s))
 		var wrong *edtf.ParseError
 		if errors.As(err, &wrong) {
-			d.failAt(at, fmt.Sprintf("%q %s", wrong.Input, wrong.Problem), wrong.Want)
+			d.failAt(at, message.New("%q %v", wrong.Input, message.New(wrong.Problem)), message.New(wrong.Want))
 			return
 		}
 		if len(d.dates) < sharedDates {
@@ -222,7 +223,7 @@ func (d *decoder) said(to *timeline.Text) {
 		}
 		d.path = d.path[:len(d.path)-1]
 	default:
-		d.wrong("is not a text", `write "…", or {"en": "…", "fr": "…"}`)
+		d.wrong(message.New("is not a text"), message.New(`write "…", or {"en": "…", "fr": "…"}`))
 		return
 	}
 	*to = d.translations.end()
@@ -239,7 +240,7 @@ func word[W timeline.Word](d *decoder, to *W, vocabulary []W) {
 			return
 		}
 	}
-	d.failAt(at, fmt.Sprintf("%q is not a word of this field", s), fmt.Sprintf("write one of %q", timeline.Words(vocabulary)))
+	d.failAt(at, message.New("%q is not a word of this field", s), message.New("write one of %q", timeline.Words(vocabulary)))
 	if !ok {
 		d.skip(0)
 	}

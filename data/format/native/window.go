@@ -1,9 +1,10 @@
 package native
 
 import (
-	"fmt"
 	"io"
 	"unicode/utf8"
+
+	"dateline/data/kit/message"
 )
 
 // The bounds of what is read: of values in one another, of the fields of one
@@ -50,9 +51,9 @@ func scan(r io.ReaderAt, size, limit int64) *scanner {
 func (s *scanner) offset() int64 { return s.base + int64(s.at) }
 
 // fail ends the walk with a fault.
-func (s *scanner) fail(offset int64, message, want string) {
+func (s *scanner) fail(offset int64, says, want message.Message) {
 	if s.fault == nil && s.err == nil {
-		s.fault = &Problem{Offset: offset, Message: message, Want: want}
+		s.fault = &Problem{Offset: offset, Says: says, Want: want}
 	}
 	s.stop()
 }
@@ -62,7 +63,7 @@ func (s *scanner) stop() { s.src, s.buf, s.at, s.keep, s.spoil = nil, s.buf[:0],
 // fill brings more of the file into the window; false at its end.
 func (s *scanner) fill() bool {
 	if s.spoil {
-		s.fail(s.base+int64(len(s.buf)), "a byte is not UTF-8", "save the file as UTF-8")
+		s.fail(s.base+int64(len(s.buf)), message.New("a byte is not UTF-8"), message.New("save the file as UTF-8"))
 	}
 	if s.src == nil || s.base+int64(len(s.buf)) >= s.size {
 		return false
@@ -72,7 +73,7 @@ func (s *scanner) fill() bool {
 		from = s.at
 	}
 	if s.start >= 0 && s.base+int64(len(s.buf))-s.start > s.most {
-		s.fail(s.start, fmt.Sprintf("the value is longer than %d MB", s.most>>20), "a note belongs in a file of its own; --limit allows longer ones")
+		s.fail(s.start, message.New("the value is longer than %d MB", s.most>>20), message.New("a note belongs in a file of its own; --limit allows longer ones"))
 		return false
 	}
 	if from > 0 {

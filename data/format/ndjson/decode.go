@@ -3,13 +3,12 @@ package ndjson
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"strings"
 
 	"dateline/data/grid"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/message"
 )
 
 // The bounds of a file: bytes of a line, and names of fields.
@@ -42,10 +41,10 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 			if len(bytes.TrimSpace(one)) > 0 {
 				doc, err := jsontree.Parse(one, o.Limit)
 				if err == nil && doc.Root.Kind != '{' {
-					err = errors.New("is no object; write {\"title\": …, \"when\": …} on a line")
+					err = message.Error("is no object; write {\"title\": …, \"when\": …} on a line")
 				}
 				if err != nil {
-					problems = append(problems, draft.Problem{Line: line, Err: errors.New("column " + strings.TrimPrefix(err.Error(), "1:"))})
+					problems = append(problems, draft.Problem{Line: line, Err: message.Error("column " + strings.TrimPrefix(err.Error(), "1:"))})
 				} else {
 					for i := range doc.Root.Members {
 						cells[at[doc.Root.Members[i].Name]] = doc.Root.Members[i].Value.Cell()
@@ -72,7 +71,7 @@ func columns(raw []byte) (header []string, at map[string]int, err error) {
 	for one := range bytes.Lines(raw) {
 		line++
 		if len(one) > maxLine {
-			return nil, nil, fmt.Errorf("%d: the line is longer than %d MB", line, maxLine>>20)
+			return nil, nil, message.Error("%d: the line is longer than %d MB", line, maxLine>>20)
 		}
 		names(one, func(name string) {
 			if _, seen := at[name]; !seen {
@@ -81,11 +80,11 @@ func columns(raw []byte) (header []string, at map[string]int, err error) {
 			}
 		})
 		if len(header) > maxColumns {
-			return nil, nil, fmt.Errorf("%d: the objects have fields of more than %d names", line, maxColumns)
+			return nil, nil, message.Error("%d: the objects have fields of more than %d names", line, maxColumns)
 		}
 	}
 	if len(header) == 0 {
-		return nil, nil, errors.New("1: there is no line with an object that has fields")
+		return nil, nil, message.Error("1: there is no line with an object that has fields")
 	}
 	return header, at, nil
 }

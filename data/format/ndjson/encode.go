@@ -2,11 +2,11 @@ package ndjson
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 
 	"dateline/data/grid"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -40,7 +40,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 		err = w.Flush()
 	}
 	if err != nil {
-		return fmt.Errorf("writing lines of JSON: %w", err)
+		return message.Error("writing lines of JSON: %w", err)
 	}
 	return nil
 }

@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
 
 	"dateline/data/grid/sheet"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/data/kit/unzip"
 )
 
@@ -41,7 +41,7 @@ func sheets(content []byte) (names []string, err error) {
 		}
 		if err != nil {
 			line, column := d.InputPos()
-			return nil, fmt.Errorf("1: content.xml:%d:%d: not XML: %w", line, column, err)
+			return nil, message.Error("1: content.xml:%d:%d: not XML: %w", line, column, err)
 		}
 		if e, ok := token.(xml.StartElement); ok && e.Name.Local == "table" {
 			names = append(names, attr(e, "name"))
@@ -109,7 +109,7 @@ func each(content []byte, number int, yield func([]string) bool) error {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("reading content.xml: %w", err)
+			return message.Error("reading content.xml: %w", err)
 		}
 		switch tok := token.(type) {
 		case xml.StartElement:

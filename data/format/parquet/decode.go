@@ -17,6 +17,7 @@ import (
 	"dateline/data/grid/sheet"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -34,7 +35,7 @@ const (
 func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 	defer func() { // the library panics on some broken files
 		if fault := recover(); fault != nil {
-			r, err = draft.Result{}, fmt.Errorf("1: the file is broken: %v", fault)
+			r, err = draft.Result{}, message.Error("1: the file is broken: %v", fault)
 		}
 	}()
 	if err := footed(raw); err != nil {
@@ -42,14 +43,14 @@ func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 	}
 	f, err := parquet.OpenFile(bytes.NewReader(raw), int64(len(raw)), parquet.SkipBloomFilters(true), parquet.SkipPageIndex(true))
 	if err != nil {
-		return r, fmt.Errorf("1: not a Parquet file: %w", err)
+		return r, message.Error("1: not a Parquet file: %w", err)
 	}
 	if err := bounded(f, cmp.Or(o.Limit, mostUnpacked)); err != nil {
 		return r, err
 	}
 	paths := f.Schema().Columns()
 	if len(paths) > maxColumns {
-		return r, fmt.Errorf("1: the file has %d columns; %d are read at most", len(paths), maxColumns)
+		return r, message.Error("1: the file has %d columns; %d are read at most", len(paths), maxColumns)
 	}
 	t := tableOf(f.Schema(), paths)
 	r, err = sheet.Decode([]sheet.Sheet{{Name: "rows", Count: int(f.NumRows()), Rows: func(yield func([]string) bool) error { return t.each(f, yield) }}}, o)
@@ -67,10 +68,10 @@ func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 func footed(raw []byte) error {
 	const tail = 8 // the length and the letters PAR1
 	if len(raw) < tail+4 {
-		return errors.New("1: not a Parquet file: it is too short")
+		return message.Error("1: not a Parquet file: it is too short")
 	}
 	if length := int64(binary.LittleEndian.Uint32(raw[len(raw)-tail:])); length > int64(len(raw)-tail-4) {
-		return fmt.Errorf("1: the file is broken or cut: its description would have %d bytes, and it has %d in all", length, len(raw))
+		return message.Error("1: the file is broken or cut: its description would have %d bytes, and it has %d in all", length, len(raw))
 	}
 	return nil
 }
@@ -83,10 +84,10 @@ func bounded(f *parquet.File, limit int64) error {
 	for _, group := range f.Metadata().RowGroups {
 		for _, c := range group.Columns {
 			if c.MetaData.Codec == format.Lz4Raw {
-				return fmt.Errorf("1: the column %q is packed with LZ4, which is not read; write the file with Zstandard, Snappy or Gzip", c.MetaData.PathInSchema)
+				return message.Error("1: the column %q is packed with LZ4, which is not read; write the file with Zstandard, Snappy or Gzip", c.MetaData.PathInSchema)
 			}
 			if total += max(0, c.MetaData.TotalUncompressedSize); total > limit {
-				return fmt.Errorf("1: the file is larger than %d MB when unpacked; --limit allows more", limit>>20)
+				return message.Error("1: the file is larger than %d MB when unpacked; --limit allows more", limit>>20)
 			}
 		}
 	}
@@ -143,11 +144,11 @@ func (g columns) each(f *parquet.File, yield func([]string) bool) error {
 				break
 			}
 			if err != nil {
-				return errors.Join(fmt.Errorf("1: reading the rows: %w", err), rows.Close())
+				return errors.Join(message.Error("1: reading the rows: %w", err), rows.Close())
 			}
 		}
 		if err := rows.Close(); err != nil {
-			return fmt.Errorf("1: reading the rows: %w", err)
+			return message.Error("1: reading the rows: %w", err)
 		}
 	}
 	return nil

@@ -1,13 +1,13 @@
 package parquet
 
 import (
-	"fmt"
 	"io"
 	"strconv"
 
 	"github.com/parquet-go/parquet-go"
 
 	"dateline/data/grid"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -55,7 +55,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 		err = w.Close()
 	}
 	if err != nil {
-		return fmt.Errorf("writing Parquet: %w", err)
+		return message.Error("writing Parquet: %w", err)
 	}
 	return nil
 }

@@ -1,13 +1,12 @@
 package rows
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 
 	"dateline/data/grid"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -21,7 +20,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	list, mapper := find(&doc.Root)
 	if list == nil {
-		return draft.Result{}, errors.New(`1: the JSON holds no events that are known: neither a list of objects nor a format that "dateline formats" lists`)
+		return draft.Result{}, message.Error(`1: the JSON holds no events that are known: neither a list of objects nor a format that "dateline formats" lists`)
 	}
 	r, err := Objects(list.List(), o, func(i int, column string) draft.Problem {
 		if i < 0 || i >= len(list.Items) {
@@ -39,7 +38,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	r.Timeline.Title = timeline.Say("", doc.Root.Get("title").Str())
 	r.Timeline.Summary = timeline.Say("", doc.Root.Get("description").Str())
 	if mapper {
-		r.Notes = append(r.Notes, "read as a data package of TimeMapper")
+		r.Notes = append(r.Notes, message.New("read as a data package of TimeMapper"))
 	}
 	return r, nil
 }
@@ -79,13 +78,13 @@ func Objects(all []node, o draft.Options, path func(i int, column string) draft.
 		}
 	}
 	if len(names) > maxColumns {
-		return draft.Result{}, fmt.Errorf("1: the objects have fields of %d names; a table has at most %d", len(names), maxColumns)
+		return draft.Result{}, message.Error("1: the objects have fields of %d names; a table has at most %d", len(names), maxColumns)
 	}
 	if len(names) == 0 {
 		if len(all) == 0 {
 			return draft.New().Result, nil
 		}
-		return draft.Result{}, errors.New("1: the list holds no objects with fields")
+		return draft.Result{}, message.Error("1: the list holds no objects with fields")
 	}
 	header := append(append([]string{}, names...), "latitude", "longitude")
 	lat, lon := len(names), len(names)+1

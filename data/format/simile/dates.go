@@ -1,12 +1,12 @@
 package simile
 
 import (
-	"errors"
 	"regexp"
 	"strings"
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/data/words"
 	"dateline/timeline/edtf"
 )
@@ -58,7 +58,7 @@ func side(in entry, name string) limit {
 	d, err := words.Date(midnight.ReplaceAllString(text, ""), draft.MonthFirst)
 	p := dates.Of(d)
 	if err == nil && !p.Single {
-		err = errors.New("is more than one date; write May 20 1961 00:00:00 GMT, 1885 or 200 BC")
+		err = message.Error("is more than one date; write May 20 1961 00:00:00 GMT, 1885 or 200 BC")
 	}
 	if err != nil {
 		in.fail(name, err)

@@ -2,13 +2,13 @@ package simile
 
 import (
 	"bytes"
-	"errors"
 	"regexp"
 	"strings"
 
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -84,7 +84,7 @@ func objects(d *draft.Draft, raw []byte, limit int64) error {
 	}
 	events := doc.Root.Get("events")
 	if events == nil {
-		return errors.New(`1: there is no list "events"; SIMILE's JSON is {"dateTimeFormat": "iso8601", "events": [{"start": "2019", "title": "…"}]}`)
+		return message.Error(`1: there is no list "events"; SIMILE's JSON is {"dateTimeFormat": "iso8601", "events": [{"start": "2019", "title": "…"}]}`)
 	}
 	for i := range events.Items {
 		n := &events.Items[i]

@@ -1,12 +1,10 @@
 package sparql
 
 import (
-	"errors"
-	"fmt"
-
 	"dateline/data/grid"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/message"
 )
 
 // maxColumns bounds the variables of a result.
@@ -20,7 +18,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	bindings := doc.Root.Get("results", "bindings")
 	if bindings == nil || bindings.Kind != '[' {
-		return draft.Result{}, errors.New(`1: there are no solutions; a result is {"head": {"vars": […]}, "results": {"bindings": […]}}`)
+		return draft.Result{}, message.Error(`1: there are no solutions; a result is {"head": {"vars": […]}, "results": {"bindings": […]}}`)
 	}
 	var header []string
 	at := map[string]int{}
@@ -40,7 +38,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		}
 	}
 	if len(header) > maxColumns {
-		return draft.Result{}, fmt.Errorf("1: the result has %d variables; a table has at most %d", len(header), maxColumns)
+		return draft.Result{}, message.Error("1: the result has %d variables; a table has at most %d", len(header), maxColumns)
 	}
 	r, err := grid.DecodeGrid(func(yield func([]string) bool) {
 		if !yield(header) {

@@ -6,7 +6,6 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -14,6 +13,7 @@ import (
 	"dateline/data/format/native"
 	"dateline/data/grid/sheet"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 )
 
 // The bounds of a database: tables, and the columns of one.
@@ -75,16 +75,16 @@ func each(ctx context.Context, conn *sql.Conn, question string, yield func([]str
 func asked(ctx context.Context, c any, question string, yield func([]string) bool) error {
 	q, ok := c.(driver.QueryerContext)
 	if !ok {
-		return errors.New("1: reading the database: the driver answers no questions")
+		return message.Error("1: reading the database: the driver answers no questions")
 	}
 	rows, err := q.QueryContext(ctx, question, nil)
 	if err != nil {
-		return fmt.Errorf("1: reading the database: %w", err)
+		return message.Error("1: reading the database: %w", err)
 	}
 	defer rows.Close()
 	header := rows.Columns()
 	if len(header) > maxColumns {
-		return fmt.Errorf("1: a table has %d columns; %d are read at most", len(header), maxColumns)
+		return message.Error("1: a table has %d columns; %d are read at most", len(header), maxColumns)
 	}
 	if !yield(header) {
 		return nil
@@ -96,7 +96,7 @@ func asked(ctx context.Context, c any, question string, yield func([]string) boo
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("1: reading the database: %w", err)
+			return message.Error("1: reading the database: %w", err)
 		}
 		for i, v := range values {
 			cells[i] = cell(v)
@@ -139,7 +139,7 @@ func own(ctx context.Context, conn *sql.Conn) (draft.Result, error) {
 	}
 	head := bytes.TrimRight(doc.Bytes(), " \n")
 	if len(head) < 2 || head[len(head)-1] != '}' {
-		return draft.Result{}, fmt.Errorf("1: the table \"dateline\" holds no native file")
+		return draft.Result{}, message.Error("1: the table \"dateline\" holds no native file")
 	}
 	doc.Truncate(len(head) - 1)
 	doc.WriteString(`,"events":[`)

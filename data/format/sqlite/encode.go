@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 
 	"dateline/data/format/native"
 	"dateline/data/grid"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -28,7 +28,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 		return err
 	})
 	if err != nil {
-		return fmt.Errorf("writing a database: %w", err)
+		return message.Error("writing a database: %w", err)
 	}
 	return nil
 }

@@ -4,10 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"strings"
 
 	_ "modernc.org/sqlite" // the database, without cgo
+
+	"dateline/data/kit/message"
 )
 
 // A serial is a connection that a database can be read from, or put into.
@@ -21,23 +22,23 @@ type serial interface {
 func inMemory(raw []byte, do func(context.Context, *sql.Conn) error) (err error) {
 	db, err := sql.Open("sqlite", ":memory:")
 	if err != nil {
-		return fmt.Errorf("opening a database in memory: %w", err)
+		return message.Error("opening a database in memory: %w", err)
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	db.SetMaxOpenConns(1)
 	ctx := context.Background()
 	conn, err := db.Conn(ctx)
 	if err != nil {
-		return fmt.Errorf("opening a database in memory: %w", err)
+		return message.Error("opening a database in memory: %w", err)
 	}
 	defer conn.Close()
 	if raw != nil {
 		if err := conn.Raw(func(c any) error { return c.(serial).Deserialize(raw) }); err != nil {
-			return fmt.Errorf("1: not a database of SQLite: %w", err)
+			return message.Error("1: not a database of SQLite: %w", err)
 		}
 		for _, safe := range []string{"PRAGMA trusted_schema=OFF", "PRAGMA query_only=ON", "PRAGMA cell_size_check=ON"} {
 			if _, err := conn.ExecContext(ctx, safe); err != nil {
-				return fmt.Errorf("1: not a database of SQLite: %w", err)
+				return message.Error("1: not a database of SQLite: %w", err)
 			}
 		}
 	}

@@ -1,11 +1,11 @@
 package storymap
 
 import (
-	"errors"
 	"regexp"
 
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
@@ -24,7 +24,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	slides := doc.Root.Get("storymap", "slides")
 	if slides == nil || slides.Kind != '[' {
-		return draft.Result{}, errors.New(`1: there is no list of slides; StoryMapJS has {"storymap": {"slides": [{"text": {…}, "location": {…}}]}}`)
+		return draft.Result{}, message.Error(`1: there is no list of slides; StoryMapJS has {"storymap": {"slides": [{"text": {…}, "location": {…}}]}}`)
 	}
 	d := draft.New()
 	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, doc.Rest(doc.Root.Get("storymap"), "slides"))
@@ -47,7 +47,7 @@ func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline st
 	e.Title = timeline.Say("", headline)
 	e.Note = timeline.Say("", draft.Plain(s.Get("text", "text").Str()))
 	if said := draft.Plain(s.Get("date").Str()); said != "" {
-		date, err := words.Date(said, o.Order)
+		date, err := words.Date(said, o.DateOrder)
 		if err == nil && namesYear.MatchString(said) {
 			e.When.Date = date
 		} else {

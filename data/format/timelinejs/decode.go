@@ -11,6 +11,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
@@ -41,7 +42,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	events := root.Get("events")
 	if events == nil || events.Kind != '[' {
-		return draft.Result{}, errors.New(`1: there is no list "events"; TimelineJS has {"title": {…}, "events": [{"start_date": {"year": 2019}, "text": {…}}]}`)
+		return draft.Result{}, message.Error(`1: there is no list "events"; TimelineJS has {"title": {…}, "events": [{"start_date": {"year": 2019}, "text": {…}}]}`)
 	}
 	kept := doc.Rest(root, "title", "events")
 	if title := root.Get("title"); title != nil {
@@ -114,7 +115,7 @@ func (d *decoder) when(n *node, e *timeline.Full) {
 		d.Fail(d.doc.Problem(end, errB))
 	}
 	if start == nil {
-		d.Fail(d.doc.Problem(n, errors.New("there is no start_date; an event needs one such as {\"year\": 2019}")))
+		d.Fail(d.doc.Problem(n, message.Error("there is no start_date; an event needs one such as {\"year\": 2019}")))
 	}
 	date, err := dates.Read(a, b, false)
 	if err != nil {
@@ -136,13 +137,13 @@ func dateOf(n *node) (string, error) {
 	year := strings.NewReplacer(",", "", " ", "", "−", "-").Replace(n.Get("year").Str())
 	if year == "" {
 		if n.Get("month").Str()+n.Get("day").Str() != "" {
-			return "", errors.New("there is a month without a year; write \"year\": \"2019\"")
+			return "", message.Error("there is a month without a year; write \"year\": \"2019\"")
 		}
 		return "", nil
 	}
 	number, err := strconv.ParseInt(year, 10, 64)
 	if err != nil {
-		return "", fmt.Errorf("the year %q is not a whole number; write 2019, or -500 for 500 BCE", year)
+		return "", message.Error("the year %q is not a whole number; write 2019, or -500 for 500 BCE", year)
 	}
 	if number < 0 {
 		number++ // minus is BCE, and there is no year 0
@@ -158,7 +159,7 @@ func dateOf(n *node) (string, error) {
 			continue
 		}
 		if *part.to, err = strconv.Atoi(text); err != nil || *part.to < 0 || *part.to > part.most {
-			return dates.Year(number), fmt.Errorf("the %s %q is not a number up to %d", part.name, text, part.most)
+			return dates.Year(number), message.Error("the %s %q is not a number up to %d", part.name, text, part.most)
 		}
 		p.Clock = p.Clock || part.name == "hour"
 	}

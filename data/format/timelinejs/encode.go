@@ -11,6 +11,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/loss"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -38,16 +39,16 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	if err := enc.Encode(doc); err != nil {
-		return fmt.Errorf("writing TimelineJS: %w", err)
+		return message.Error("writing TimelineJS: %w", err)
 	}
 	return nil
 }
 
 // Losses says in words what TimelineJS cannot carry of a timeline.
-func Losses(t *timeline.Timeline) []string {
+func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
-		loss.Undated("are not written, for TimelineJS leaves them out"),
-		loss.Uncertain("become text only, shown beside a certain date"),
+		loss.Undated("%d {event|events} without a date {is|are} not written, for TimelineJS leaves {it|them} out"),
+		loss.Uncertain("%d uncertain {date|dates} {becomes|become} text only, shown beside a certain date"),
 		loss.Status, loss.Actors, loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Langs, loss.Extra(Name),
 	), loss.Story(t)...)
 }

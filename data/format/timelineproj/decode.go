@@ -1,7 +1,6 @@
 package timelineproj
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -31,7 +31,7 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 		return draft.Result{}, err
 	}
 	if root.Name != "timeline" {
-		return draft.Result{}, fmt.Errorf("1: the root is <%s>; a file of Timeline begins with <timeline>", root.Name)
+		return draft.Result{}, message.Error("1: the root is <%s>; a file of Timeline begins with <timeline>", root.Name)
 	}
 	d := decoder{Draft: draft.New(), containers: map[string]string{}, within: map[string]string{}}
 	switch kind := root.Str("timetype"); kind {
@@ -219,13 +219,13 @@ func (d *decoder) moment(text string) (calendar.Instant, error) {
 	if d.numeric {
 		n, err := strconv.ParseFloat(text, 64)
 		if err != nil || n > 1e12 || n < -1e12 {
-			return calendar.Instant{}, fmt.Errorf("%q is no number", text)
+			return calendar.Instant{}, message.Error("%q is no number", text)
 		}
 		return calendar.Civil(int64(n), 1, 1).Start(), nil
 	}
 	m := momentShape.FindStringSubmatch(text)
 	if m == nil {
-		return calendar.Instant{}, fmt.Errorf("%q is no time; write 2019-04-25 14:05:00", text)
+		return calendar.Instant{}, message.Error("%q is no time; write 2019-04-25 14:05:00", text)
 	}
 	year, err := strconv.ParseInt(m[1], 10, 64)
 	at := [7]int{}
@@ -235,7 +235,7 @@ func (d *decoder) moment(text string) (calendar.Instant, error) {
 		}
 	}
 	if err != nil || year > calendar.MaxYear || year < -calendar.MaxYear || at[2] < 1 || at[2] > 12 || at[3] < 1 || at[3] > calendar.DaysIn(year, at[2]) || at[4] > 23 || at[5] > 59 || at[6] > 59 {
-		return calendar.Instant{}, fmt.Errorf("%q is on no calendar or clock; write 2019-04-25 14:05:00", text)
+		return calendar.Instant{}, message.Error("%q is on no calendar or clock; write 2019-04-25 14:05:00", text)
 	}
 	i := calendar.Civil(year, at[2], at[3]).Start()
 	i.Nano = int64(at[4]*3600+at[5]*60+at[6]) * 1e9

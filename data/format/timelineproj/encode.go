@@ -12,6 +12,7 @@ import (
 	"dateline/data/kit/facets"
 	"dateline/data/kit/loss"
 	"dateline/data/kit/markup"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -40,24 +41,24 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	w.kept(kept, "now", "")
 	w.line(0, "</timeline>")
 	if err := w.Flush(); err != nil {
-		return fmt.Errorf("writing a file of Timeline: %w", err)
+		return message.Error("writing a file of Timeline: %w", err)
 	}
 	return nil
 }
 
 // Losses says in words what Timeline cannot carry of a timeline.
-func Losses(t *timeline.Timeline) []string {
+func Losses(t *timeline.Timeline) []message.Message {
 	number := containersOf(t)
 	return append(loss.Report(t,
-		loss.Undated("are not written"),
-		loss.Uncertain("become spans with fuzzy ends"),
-		loss.Coarse("become fuzzy spans from the first to the last day; Dateline reads them again"),
-		loss.Of("%d times of day lose their zone", func(e *timeline.Full) bool { return dates.Of(e.When.Date).Start.Zone != "" }),
-		loss.Of("%d statuses are not written", func(e *timeline.Full) bool {
+		loss.Undated("%d {event|events} without a date {is|are} not written"),
+		loss.Uncertain("%d uncertain {date|dates} {becomes a span|become spans} with fuzzy ends"),
+		loss.Coarse("%d {date|dates} known to the month or the year {becomes a fuzzy span|become fuzzy spans} from the first to the last day; Dateline reads {it|them} again"),
+		loss.Of("%d {time of day loses its|times of day lose their} zone", func(e *timeline.Full) bool { return dates.Of(e.When.Date).Start.Zone != "" }),
+		loss.Of("%d {status is|statuses are} not written", func(e *timeline.Full) bool {
 			return e.Status != 0 && e.Status != timeline.Happened && e.Status != timeline.Ongoing
 		}),
 		loss.Places, loss.Actors, loss.Sure, loss.Words, loss.Codes, loss.Said, loss.Ratings, loss.Origins, loss.Langs,
-		loss.Rule{Says: "%d links are not written: only \"part of\" is, from an event that is no container", Count: func(_ *timeline.Timeline, e *timeline.Full) int {
+		loss.Rule{Says: "%d {link is|links are} not written: only \"part of\" is, from an event that is no container", Count: func(_ *timeline.Timeline, e *timeline.Full) int {
 			if container(number, e) > 0 {
 				return len(e.Links) - 1
 			}

@@ -3,13 +3,13 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"dateline/data/grid/sheet"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/data/kit/unzip"
 )
 
@@ -24,7 +24,7 @@ const from1904 = 1462
 func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 	defer func() { // the library panics on some broken files
 		if fault := recover(); fault != nil {
-			r, err = draft.Result{}, fmt.Errorf("1: the workbook is broken: %v", fault)
+			r, err = draft.Result{}, message.Error("1: the workbook is broken: %v", fault)
 		}
 	}()
 	limit := int64(unzip.Most)
@@ -36,7 +36,7 @@ func Decode(raw []byte, o draft.Options) (r draft.Result, err error) {
 	}
 	book, err := excelize.OpenReader(bytes.NewReader(raw), excelize.Options{UnzipSizeLimit: limit, UnzipXMLSizeLimit: limit, RawCellValue: true})
 	if err != nil {
-		return r, fmt.Errorf("1: not an Excel workbook: %w", err)
+		return r, message.Error("1: not an Excel workbook: %w", err)
 	}
 	defer book.Close()
 	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
@@ -59,13 +59,13 @@ func each(book *excelize.File, name string, styles *styled, yield func([]string)
 	}
 	rows, err := book.Rows(name)
 	if err != nil {
-		return fmt.Errorf("reading the sheet %q: %w", name, err)
+		return message.Error("reading the sheet %q: %w", name, err)
 	}
 	defer rows.Close()
 	for n := 1; rows.Next(); n++ {
 		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
-			return fmt.Errorf("reading the sheet %q: %w", name, err)
+			return message.Error("reading the sheet %q: %w", name, err)
 		}
 		styles.dated(n, cells)
 		if !yield(cells) {
@@ -80,16 +80,16 @@ func each(book *excelize.File, name string, styles *styled, yield func([]string)
 func bounded(raw []byte, limit int64) error {
 	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
-		return fmt.Errorf("1: not a zip archive: %w", err)
+		return message.Error("1: not a zip archive: %w", err)
 	}
 	var total uint64
 	for _, f := range archive.File {
 		total += f.UncompressedSize64
 		if total > uint64(limit) {
-			return fmt.Errorf("1: the workbook is larger than %d MB when unpacked; --limit allows more", limit>>20)
+			return message.Error("1: the workbook is larger than %d MB when unpacked; --limit allows more", limit>>20)
 		}
 		if strings.HasSuffix(strings.ToLower(f.Name), "sharedstrings.xml") && f.UncompressedSize64 > max(maxShared, uint64(limit)/8) {
-			return fmt.Errorf("1: the texts of the workbook are larger than %d MB when unpacked; --limit allows more", max(maxShared, uint64(limit)/8)>>20)
+			return message.Error("1: the texts of the workbook are larger than %d MB when unpacked; --limit allows more", max(maxShared, uint64(limit)/8)>>20)
 		}
 	}
 	return nil

@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"fmt"
 	"io"
 	"strconv"
 
@@ -9,6 +8,7 @@ import (
 
 	"dateline/data/grid"
 	"dateline/data/kit/loss"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -23,16 +23,16 @@ const (
 // texts, never formulas; positions are numbers.
 func Encode(out io.Writer, t *timeline.Timeline) error {
 	if t.Events.Len() > mostRows {
-		return fmt.Errorf("writing a workbook: a sheet has room for %d events, and there are %d: write CSV or Parquet", mostRows, t.Events.Len())
+		return message.Error("writing a workbook: a sheet has room for %d events, and there are %d: write CSV or Parquet", mostRows, t.Events.Len())
 	}
 	book := excelize.NewFile()
 	defer book.Close()
 	if err := book.SetSheetName("Sheet1", sheetName); err != nil {
-		return fmt.Errorf("writing a workbook: %w", err)
+		return message.Error("writing a workbook: %w", err)
 	}
 	w, err := book.NewStreamWriter(sheetName)
 	if err != nil {
-		return fmt.Errorf("writing a workbook: %w", err)
+		return message.Error("writing a workbook: %w", err)
 	}
 	header := grid.Header(t)
 	line := make([]any, len(header))
@@ -46,7 +46,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 		return w.SetRow(at, line)
 	}
 	if err := put(); err != nil {
-		return fmt.Errorf("writing a workbook: %w", err)
+		return message.Error("writing a workbook: %w", err)
 	}
 	err = grid.Rows(t, header, grid.Asking(out, func(_ *timeline.Full, cells []string) error {
 		for i, cell := range cells {
@@ -69,14 +69,14 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 		err = book.Write(out)
 	}
 	if err != nil {
-		return fmt.Errorf("writing a workbook: %w", err)
+		return message.Error("writing a workbook: %w", err)
 	}
 	return nil
 }
 
 // Losses says in words what a workbook cannot carry of a timeline.
-func Losses(t *timeline.Timeline) []string {
-	return append(grid.Losses(t), loss.Report(t, loss.Of("%d notes are cut at 32767 letters, as many as a cell holds", func(e *timeline.Full) bool {
+func Losses(t *timeline.Timeline) []message.Message {
+	return append(grid.Losses(t), loss.Report(t, loss.Of("%d {note is|notes are} cut at 32767 letters, as many as a cell holds", func(e *timeline.Full) bool {
 		return len([]rune(e.Note.In(t.Lang))) > mostCell
 	}))...)
 }

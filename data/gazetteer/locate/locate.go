@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dateline/data/gazetteer"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -46,7 +47,7 @@ func Find(t *timeline.Timeline) (p Plan, err error) {
 		}
 		if g == nil {
 			if g, err = gazetteer.Open(); err != nil {
-				return p, fmt.Errorf("locating places by their names: %w", err)
+				return p, message.Error("locating places by their names: %w", err)
 			}
 		}
 		p.add(g, t, i)
@@ -57,62 +58,104 @@ func Find(t *timeline.Timeline) (p Plan, err error) {
 // add looks one place up.
 func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	place := &t.Places[i]
-	name, country := place.Name.In(t.Lang), place.Country
-	all := g.Find(name, gazetteer.Query{Lang: t.Lang})
-	if head, rest, ok := strings.Cut(name, ","); ok && len(all) == 0 { // Paris, France
-		all = g.Find(strings.TrimSpace(head), gazetteer.Query{Lang: t.Lang})
-		if country == "" {
-			country = g.Code(rest[strings.LastIndex(rest, ",")+1:])
-		}
+	name := place.Name.In(t.Lang)
+	q := gazetteer.Query{Lang: t.Lang, IsPlace: true}
+	all := g.Find(name, q)
+	if head, rest, ok := strings.Cut(name, ","); ok && len(all) == 0 { // Paris, Texas, US
+		all = lying(g, g.Find(strings.TrimSpace(head), q), strings.Split(rest, ","))
 	}
-	if country != "" {
-		all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Country != country })
+	if place.Country != "" {
+		all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Country != place.Country })
 	}
 	all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Kind == timeline.Country && cityStates[m.Country] })
 	switch {
 	case len(all) == 0:
 		p.Unknown = append(p.Unknown, name)
-	case len(all) == 1 || all[0].Kind == timeline.Country || all[0].People >= clearly*all[1].People:
-		p.Found = append(p.Found, Found{i, all[0].Place, name + ": " + says(g, all[0].Place, t.Lang)})
+	case clear(all):
+		p.Found = append(p.Found, Found{i, all[0].Place, name + ": " + says(g, all[0], t.Lang)})
 	default:
 		var may []string
 		for _, m := range all[:min(3, len(all))] {
-			may = append(may, says(g, m.Place, t.Lang))
+			may = append(may, says(g, m, t.Lang))
 		}
 		p.Doubtful = append(p.Doubtful, name+": "+strings.Join(may, " or "))
 	}
 }
 
-// says names a place with its country and position.
-func says(g *gazetteer.Gazetteer, p gazetteer.Place, lang string) string {
-	if p.Kind == timeline.Country {
-		return g.Country(p.Country, lang)
+// lying returns the places that lie in a region or a country named behind theirs; where no
+// name is known, all.
+func lying(g *gazetteer.Gazetteer, all []gazetteer.Match, names []string) []gazetteer.Match {
+	for _, name := range names {
+		country := g.Code(name)
+		regions := g.Find(name, gazetteer.Query{IsPlace: true})
+		regions = slices.DeleteFunc(regions, func(m gazetteer.Match) bool { return m.Kind != timeline.Area })
+		if country == "" && len(regions) == 0 {
+			continue
+		}
+		all = slices.DeleteFunc(all, func(m gazetteer.Match) bool {
+			return m.Country != country && !slices.ContainsFunc(regions, func(r gazetteer.Match) bool { return m.Within(r.Place) })
+		})
 	}
-	return fmt.Sprintf("%s, %s (%.2f, %.2f)", g.Name(p, lang), g.Country(p.Country, lang), p.At.Lat, p.At.Lon)
+	return all
 }
 
-// Apply gives the places that were found their positions; a country becomes one.
-// Events there that did not say how closely their place is known say now that it
-// is a town.
+// clear tells whether the first of what a name may mean is meant: there is no other, or it
+// is a country and no region elsewhere has its name, or a town with many more people. Of a
+// region and towns of its name neither is.
+func clear(all []gazetteer.Match) bool {
+	if len(all) == 1 {
+		return true
+	}
+	areas := slices.ContainsFunc(all[1:], func(m gazetteer.Match) bool { return m.Kind == timeline.Area })
+	switch all[0].Kind {
+	case timeline.Country:
+		return !areas
+	case timeline.Area:
+		return false
+	}
+	return all[0].People >= clearly*all[1].People
+}
+
+// says names a place with its country and position, and until when it was called so.
+func says(g *gazetteer.Gazetteer, m gazetteer.Match, lang string) string {
+	if m.Kind == timeline.Country {
+		return g.Country(m.Country, lang)
+	}
+	p, until := m.Place, ""
+	if m.Until != 0 {
+		until = fmt.Sprintf("†%d ", m.Until)
+	}
+	return until + fmt.Sprintf("%s, %s (%.2f, %.2f)", g.Name(p, lang), g.Country(p.Country, lang), p.At.Lat, p.At.Lon)
+}
+
+// closely is how closely a place is known that is of a kind.
+var closely = map[timeline.PlaceKind]timeline.Precision{timeline.Point: timeline.Town, timeline.Area: timeline.Region}
+
+// Apply gives the places that were found their positions; a country or a region becomes
+// one, without a position: a dot in its middle would be a false one. Events there that did
+// not say how closely their place is known say now that it is a town, or a region.
 func (p Plan) Apply(t *timeline.Timeline) {
-	towns := map[string]bool{}
+	known := map[string]timeline.Precision{}
 	for _, f := range p.Found {
 		place := &t.Places[f.Place]
 		place.Country = f.Is.Country
-		if f.Is.Kind == timeline.Country {
-			place.Kind = timeline.Country
-			continue
+		if f.Is.Kind == timeline.Point {
+			at := f.Is.At
+			place.At = &at
+		} else {
+			place.Kind = f.Is.Kind
 		}
-		at := f.Is.At
-		place.At, towns[place.ID] = &at, true
+		if precision, ok := closely[f.Is.Kind]; ok {
+			known[place.ID] = precision
+		}
 	}
-	if len(towns) == 0 {
+	if len(known) == 0 {
 		return
 	}
 	all := t.Events.List()
 	for i := range all {
-		if e := &all[i]; towns[e.Place.ID] && e.Place.Precision == 0 {
-			e.Place.Precision = timeline.Town
+		if e := &all[i]; e.Place.Precision == 0 {
+			e.Place.Precision = known[e.Place.ID]
 		}
 	}
 	t.Events = timeline.EventsOf(all)
@@ -122,14 +165,14 @@ func (p Plan) Apply(t *timeline.Timeline) {
 const mostNamed = 8
 
 // Notes says what was found, what may be one of several, and what is not known.
-func (p Plan) Notes() (notes []string) {
-	note := func(format string, all []string) {
+func (p Plan) Notes() (notes []message.Message) {
+	note := func(says string, all []string) {
 		if n := len(all); n > 0 {
 			named := strings.Join(all[:min(n, mostNamed)], "; ")
 			if n > mostNamed {
 				named += "; …"
 			}
-			notes = append(notes, fmt.Sprintf(format, n, named))
+			notes = append(notes, message.New(says, n, named))
 		}
 	}
 	var found []string

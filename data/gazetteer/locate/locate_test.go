@@ -2,6 +2,7 @@ package locate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,6 +24,17 @@ func TestPlacesAreLocatedByTheirNamesWhereItIsClearWhichIsMeant(t *testing.T) {
 		{"Singapore", "", "SG 1.3,103.8"},
 		{"Hanoi", "FR", "unknown"},
 		{"Shangri-La Hotel", "", "unknown"},
+		{"Springfield", "", "doubtful"},
+		{"Springfield, Illinois", "", "US 39.8,-89.6"},
+		{"Springfield, Missouri, USA", "", "US 37.2,-93.3"},
+		{"Georgia", "", "doubtful"},
+		{"Georgia", "GE", "GE country"},
+		{"Georgia", "US", "US area"},
+		{"Texas", "", "US area"},
+		{"Crimée", "", "UA area"},
+		{"Saigon", "", "VN 10.8,106.6"},
+		{"Léopoldville", "CD", "CD -4.3,15.3"},
+		{"New York", "", "US 40.7,-74.0"},
 	} {
 		tl := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("", c.name), Country: c.country, Kind: timeline.Point}}}
 		p, err := Find(tl)
@@ -51,27 +63,32 @@ func told(p Plan, place timeline.Place) string {
 func TestWhatHasAPositionIsLeftAsItIs(t *testing.T) {
 	at := timeline.LonLat{Lon: 1, Lat: 2}
 	tl := &timeline.Timeline{
-		Places: []timeline.Place{{ID: "p", Name: timeline.Say("", "Hanoi"), At: &at}, {ID: "q", Name: timeline.Say("", "Moscow")}},
+		Places: []timeline.Place{{ID: "p", Name: timeline.Say("", "Hanoi"), At: &at}, {ID: "q", Name: timeline.Say("", "Moscow")}, {ID: "r", Name: timeline.Say("", "Texas")}, {ID: "s", Name: timeline.Say("", "Laos")}},
 		Events: timeline.EventsOf([]timeline.Event{
 			{ID: "a", Place: timeline.PlaceRef{ID: "p"}},
 			{ID: "b", Place: timeline.PlaceRef{ID: "q"}},
 			{ID: "c", Place: timeline.PlaceRef{ID: "q", Precision: timeline.Region}},
+			{ID: "d", Place: timeline.PlaceRef{ID: "r"}},
+			{ID: "e", Place: timeline.PlaceRef{ID: "s"}},
 		}),
 	}
 	p, err := Find(tl)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(p.Found) != 1 || !strings.HasPrefix(p.Found[0].Says, "Moscow: Moscow, Russia (55.75, 37.6") {
-		t.Fatalf("found %+v, want Moscow alone", p.Found)
+	if len(p.Found) != 3 || !strings.HasPrefix(p.Found[0].Says, "Moscow: Moscow, Russia (55.75, 37.6") {
+		t.Fatalf("found %+v, want Moscow, Texas and Laos", p.Found)
 	}
 	p.Apply(tl)
 	if *tl.Places[0].At != at || tl.Places[0].Country != "" {
 		t.Errorf("a place with a position became %+v", tl.Places[0])
 	}
-	got := []timeline.Precision{tl.Events.At(0).Place.Precision, tl.Events.At(1).Place.Precision, tl.Events.At(2).Place.Precision}
-	if got[0] != 0 || got[1] != timeline.Town || got[2] != timeline.Region {
-		t.Errorf("the precisions are %v, want none, town, region", got)
+	var got []timeline.Precision
+	for _, e := range tl.Events.All() {
+		got = append(got, e.Place.Precision)
+	}
+	if want := []timeline.Precision{0, timeline.Town, timeline.Region, timeline.Region, 0}; !slices.Equal(got, want) {
+		t.Errorf("the precisions are %v, want %v", got, want)
 	}
 }
 

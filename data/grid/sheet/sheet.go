@@ -3,12 +3,12 @@
 package sheet
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
 	"dateline/data/grid"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 )
 
 // A Sheet is a named table; Rows yields its rows, the header first, in cells that
@@ -23,7 +23,7 @@ type Sheet struct {
 const maxCells = 20_000_000
 
 // errCells is told of a sheet that has more.
-var errCells = fmt.Errorf("there are more than %d million cells: write it as CSV", maxCells/1_000_000)
+var errCells = message.Error("there are more than %d million cells: write it as CSV", maxCells/1_000_000)
 
 // Decode reads the sheet that is asked for, or the first that is a table of events.
 func Decode(all []Sheet, o draft.Options) (draft.Result, error) {
@@ -37,21 +37,21 @@ func Decode(all []Sheet, o draft.Options) (draft.Result, error) {
 		r, err := decode(s, o)
 		if err == nil {
 			if len(all) > 1 {
-				r.Notes = append(r.Notes, fmt.Sprintf("read the table %q of %q; --table reads another", s.Name, tables(all)))
+				r.Notes = append(r.Notes, message.New("read the table %q of %q; --table reads another", s.Name, tables(all)))
 			}
 			return r, nil
 		}
 		if first == nil {
-			first = fmt.Errorf("%s: %w", s.Name, err)
+			first = message.Error("%s: %w", s.Name, err)
 		}
 	}
 	switch {
 	case first != nil:
 		return draft.Result{}, first
 	case o.Table != "":
-		return draft.Result{}, fmt.Errorf("1: there is no table %q; there are %q", o.Table, names)
+		return draft.Result{}, message.Error("1: there is no table %q; there are %q", o.Table, names)
 	}
-	return draft.Result{}, errors.New("1: there is no table in it")
+	return draft.Result{}, message.Error("1: there is no table in it")
 }
 
 func tables(all []Sheet) []string {

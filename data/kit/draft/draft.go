@@ -12,6 +12,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -42,14 +43,14 @@ func (d *Draft) Fail(p Problem) {
 }
 
 // Note says once how something was understood.
-func (d *Draft) Note(format string, a ...any) {
-	text := fmt.Sprintf(format, a...)
+func (d *Draft) Note(says string, a ...any) {
+	note := message.New(says, a...)
 	for _, n := range d.Notes {
-		if n == text {
+		if n.String() == note.String() {
 			return
 		}
 	}
-	d.Notes = append(d.Notes, text)
+	d.Notes = append(d.Notes, note)
 }
 
 // fresh returns an id of a kind that is not taken yet: want, or want-2 …

@@ -1,39 +1,42 @@
 package draft
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
 
-// Order says which of two numbers of a date, such as 03/04/2019, is the day.
-type Order uint8
+// DateOrder says which of two numbers of a date, such as 03/04/2019, is the day.
+type DateOrder uint8
 
 // The orders.
 const (
-	Unsettled Order = iota
+	Unsettled DateOrder = iota
 	DayFirst
 	MonthFirst
 )
 
+// orderWords say the orders; each is a code of a message too.
+var orderWords = [...]string{"unsettled", "day first", "month first"}
+
 // String returns "day first" or "month first".
-func (o Order) String() string { return [...]string{"unsettled", "day first", "month first"}[o] }
+func (o DateOrder) String() string { return orderWords[o] }
 
 // Options say how to read a file where it alone does not.
 type Options struct {
-	Map    map[string]string // field → column, such as when → "Dated"
-	Order  Order             // of day and month in dates such as 03/04/2019
-	Limit  int64             // bytes of a file, packed and unpacked; 0 for the format's own limit
-	Table  string            // which table of a database or sheet of a workbook is read; "" for the first with events
-	Locate bool              // places that have a name and no position are looked up in the gazetteer
-	Swap   []string          // ids of events whose latitude and longitude stand in each other's place
-	Later  int               // by how many days the days of a spreadsheet lie later than those that count from 1900; its decoder knows
-	Zero   bool              // latitude and longitude 0, 0 are a position
-	Years  bool              // a day that is 1 January is the year
-	Today  edtf.Date         // what "now" means; zero for the day on which the program runs
+	Map       map[string]string // field → column, such as when → "Dated"
+	DateOrder DateOrder         // of day and month in dates such as 03/04/2019
+	Limit     int64             // bytes of a file, packed and unpacked; 0 for the format's own limit
+	Table     string            // which table of a database or sheet of a workbook is read; "" for the first with events
+	Locate    bool              // places that have a name and no position are looked up in the gazetteer
+	Swap      []string          // ids of events whose latitude and longitude stand in each other's place
+	Later     int               // by how many days the days of a spreadsheet lie later than those that count from 1900; its decoder knows
+	Zero      bool              // latitude and longitude 0, 0 are a position
+	Years     bool              // a day that is 1 January is the year
+	Today     edtf.Date         // what "now" means; zero for the day on which the program runs
 
 	// Progress is told how many bytes are read, of a total that is 0 where it is
 	// not known; an error of its ends the reading.
@@ -53,29 +56,39 @@ type Problem struct {
 	Err    error
 }
 
-// Error returns one line: line, column or path, problem.
-func (p Problem) Error() string {
+// Error returns one line in English: line, column or path, problem.
+func (p Problem) Error() string { return p.In("en") }
+
+// In returns the line in a language.
+func (p Problem) In(lang string) string {
 	var where []string
 	if p.Line > 0 {
 		where = append(where, fmt.Sprint(p.Line))
 	}
 	if p.Column != "" {
-		where = append(where, fmt.Sprintf("column %q", p.Column))
+		where = append(where, columnNamed.In(lang)+fmt.Sprintf(" %q", p.Column))
 	}
 	if p.Path != "" {
 		where = append(where, p.Path)
 	}
-	return strings.Join(append(where, p.Err.Error()), ": ")
+	return strings.Join(append(where, message.Say(p.Err, lang)), ": ")
 }
 
-// Lines returns a line for each of several things that are wrong at one place,
-// each with its place.
-func (p Problem) Lines() []string {
-	var all []string
-	for line := range strings.SplitSeq(p.Err.Error(), "\n") {
+// columnNamed is the word before the name of a column.
+var columnNamed = message.New("column")
+
+// Each returns a Problem for each of several things that are wrong at one place, each
+// with its place.
+func (p Problem) Each() []Problem {
+	several, ok := p.Err.(interface{ Unwrap() []error })
+	if _, says := p.Err.(message.Speaker); !ok || says {
+		return []Problem{p}
+	}
+	var all []Problem
+	for _, err := range several.Unwrap() {
 		one := p
-		one.Err = errors.New(line)
-		all = append(all, one.Error())
+		one.Err = err
+		all = append(all, one.Each()...)
 	}
 	return all
 }
@@ -88,7 +101,7 @@ func (p Problem) Unwrap() error { return p.Err }
 type Result struct {
 	Timeline  *timeline.Timeline
 	Problems  []Problem
-	Notes     []string
+	Notes     []message.Message
 	Questions []Question
 }
 
@@ -104,19 +117,22 @@ type Answer struct {
 }
 
 // Flags names what settles a question on the command line.
-func (q Question) Flags() string {
+func (q Question) Flags() message.Message {
+	if len(q.Answers) == 2 {
+		return message.New("%s or %s", q.Answers[0].Flag, q.Answers[1].Flag)
+	}
 	var flags []string
 	for _, a := range q.Answers {
 		flags = append(flags, a.Flag)
 	}
-	return strings.Join(flags, " or ")
+	return message.New("%s", strings.Join(flags, ", "))
 }
 
-// OrderQuestion asks which of two numbers of a date is the day, where they were
+// DateOrderQuestion asks which of two numbers of a date is the day, where they were
 // read as day first.
-var OrderQuestion = Question{[]Answer{
-	{"read month first", "--month-first", func(o *Options) { o.Order = MonthFirst }},
-	{"read day first", "--day-first", func(o *Options) { o.Order = DayFirst }},
+var DateOrderQuestion = Question{[]Answer{
+	{"read month first", "--month-first", func(o *Options) { o.DateOrder = MonthFirst }},
+	{"read day first", "--day-first", func(o *Options) { o.DateOrder = DayFirst }},
 }}
 
 // YearsQuestion asks whether days that are 1 January are years.

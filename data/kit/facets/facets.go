@@ -5,11 +5,11 @@ package facets
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -179,7 +179,7 @@ func place(d *draft.Draft, e *timeline.Full, get func(string) string) error {
 		x, errX := strconv.ParseFloat(strings.TrimSpace(lon), 64)
 		var err error
 		if errY != nil || errX != nil {
-			err = fmt.Errorf("the position %q is not a latitude and a longitude; write degrees such as 43.12, 131.89", at)
+			err = message.Error("the position %q is not a latitude and a longitude; write degrees such as 43.12, 131.89", at)
 		} else {
 			p.At, err = position.Check(y, x)
 		}
@@ -217,5 +217,5 @@ func word[W timeline.Word](v string, vocabulary []W, to *W) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%q is not a word of this field; write one of %q", v, timeline.Words(vocabulary))
+	return message.Error("%q is not a word of this field; write one of %q", v, timeline.Words(vocabulary))
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 )
 
 // A Node is a value of JSON. A nil Node is one that is not there: all its methods
@@ -52,7 +53,7 @@ func Parse(raw []byte, limit int64) (*Document, error) {
 	d := &Document{raw: bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))}
 	if deep := depth(d.raw); deep >= 0 {
 		line, column := d.place(deep)
-		return nil, fmt.Errorf("%d:%d: values lie more than %d deep in one another", line, column, maxDepth)
+		return nil, message.Error("%d:%d: values lie more than %d deep in one another", line, column, maxDepth)
 	}
 	var all json.RawMessage
 	if err := json.Unmarshal(d.raw, &all); err != nil {
@@ -62,12 +63,12 @@ func Parse(raw []byte, limit int64) (*Document, error) {
 			at = int(syntax.Offset) - 1
 		}
 		line, column := d.place(max(0, at))
-		return nil, fmt.Errorf("%d:%d: not JSON (RFC 8259): %w", line, column, err)
+		return nil, message.Error("%d:%d: not JSON (RFC 8259): %w", line, column, err)
 	}
 	r := reader{raw: d.raw, most: int(max(maxNodes, limit/bytesOfNode))}
 	d.Root = r.value()
 	if r.nodes > r.most {
-		return nil, fmt.Errorf("1: the document holds more than %d values: write it as lines of objects, or as a table; --limit reads more", r.most)
+		return nil, message.Error("1: the document holds more than %d values: write it as lines of objects, or as a table; --limit reads more", r.most)
 	}
 	return d, nil
 }

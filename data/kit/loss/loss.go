@@ -3,21 +3,21 @@
 package loss
 
 import (
-	"fmt"
 	"strings"
 
 	"dateline/data/kit/dates"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
-// A Rule counts one thing that is lost. Says holds one %d.
+// A Rule counts one thing that is lost. Says is a code of a message with one %d.
 type Rule struct {
 	Says  string
 	Count func(*timeline.Timeline, *timeline.Full) int
 }
 
 // Report says what is lost, a line for each rule that counts anything.
-func Report(t *timeline.Timeline, rules ...Rule) []string {
+func Report(t *timeline.Timeline, rules ...Rule) []message.Message {
 	sums := make([]int, len(rules))
 	for _, one := range t.Events.All() {
 		e := one.Borrowed()
@@ -25,10 +25,10 @@ func Report(t *timeline.Timeline, rules ...Rule) []string {
 			sums[k] += r.Count(t, &e)
 		}
 	}
-	var all []string
+	var all []message.Message
 	for k, n := range sums {
 		if n > 0 {
-			all = append(all, fmt.Sprintf(rules[k].Says, n))
+			all = append(all, message.New(rules[k].Says, n))
 		}
 	}
 	return all
@@ -45,29 +45,29 @@ func Of(says string, test func(*timeline.Full) bool) Rule {
 }
 
 // Undated counts events without a date.
-func Undated(what string) Rule {
-	return Of("%d events without a date "+what, func(e *timeline.Full) bool { return e.When.Date.IsZero() })
+func Undated(says string) Rule {
+	return Of(says, func(e *timeline.Full) bool { return e.When.Date.IsZero() })
 }
 
 // BCE counts dates that begin before the year 1.
-func BCE(what string) Rule {
-	return Of("%d dates BCE "+what, func(e *timeline.Full) bool {
+func BCE(says string) Rule {
+	return Of(says, func(e *timeline.Full) bool {
 		p := dates.Of(e.When.Date)
 		return p.Start.Known && p.Start.Year < 1
 	})
 }
 
 // Coarse counts dates that are known to the month or the year only.
-func Coarse(what string) Rule {
-	return Of("%d dates known to the month or the year "+what, func(e *timeline.Full) bool {
+func Coarse(says string) Rule {
+	return Of(says, func(e *timeline.Full) bool {
 		p := dates.Of(e.When.Date)
 		return p.Start.Known && p.Start.Day == 0 || p.End.Known && p.End.Day == 0
 	})
 }
 
 // Uncertain counts dates that are about, perhaps, or some time within.
-func Uncertain(what string) Rule {
-	return Of("%d uncertain dates "+what, func(e *timeline.Full) bool {
+func Uncertain(says string) Rule {
+	return Of(says, func(e *timeline.Full) bool {
 		p := dates.Of(e.When.Date)
 		return p.Within || p.Approximate || p.Uncertain || p.Rough
 	})
@@ -75,8 +75,8 @@ func Uncertain(what string) Rule {
 
 // The facets that many formats have no room for.
 var (
-	Links = Rule{"%d links between events are not written", func(_ *timeline.Timeline, e *timeline.Full) int { return len(e.Links) }}
-	Roles = Rule{"%d roles of actors are not written", func(_ *timeline.Timeline, e *timeline.Full) int {
+	Links = Rule{"%d {link|links} between events {is|are} not written", func(_ *timeline.Timeline, e *timeline.Full) int { return len(e.Links) }}
+	Roles = Rule{"%d {role|roles} of actors {is|are} not written", func(_ *timeline.Timeline, e *timeline.Full) int {
 		n := 0
 		for _, p := range e.Actors {
 			if p.Role != "" {
@@ -85,9 +85,9 @@ var (
 		}
 		return n
 	}}
-	Actors = Rule{"%d parts of actors are not written", func(_ *timeline.Timeline, e *timeline.Full) int { return len(e.Actors) }}
-	Claims = Rule{"%d further claims are not written: only the first of an event is", func(_ *timeline.Timeline, e *timeline.Full) int { return max(0, len(e.Claims)-1) }}
-	Words  = Rule{"%d claims lose their speaker, medium or quote", func(_ *timeline.Timeline, e *timeline.Full) int {
+	Actors = Rule{"%d {part|parts} of actors {is|are} not written", func(_ *timeline.Timeline, e *timeline.Full) int { return len(e.Actors) }}
+	Claims = Rule{"%d further {claim is|claims are} not written: only the first of an event is", func(_ *timeline.Timeline, e *timeline.Full) int { return max(0, len(e.Claims)-1) }}
+	Words  = Rule{"%d {claim loses its|claims lose their} speaker, medium or quote", func(_ *timeline.Timeline, e *timeline.Full) int {
 		n := 0
 		for _, c := range e.Claims {
 			if len(c.Speaker) > 0 || len(c.Via) > 0 || c.Quote != "" {
@@ -96,30 +96,30 @@ var (
 		}
 		return n
 	}}
-	Places  = Of("%d places are not written", func(e *timeline.Full) bool { return e.Place.ID != "" })
-	Status  = Of("%d statuses other than \"happened\" are not written", func(e *timeline.Full) bool { return e.Status != 0 && e.Status != timeline.Happened })
-	Sure    = Of("%d certainties are not written", func(e *timeline.Full) bool { return e.Sure != 0 })
-	Ratings = Of("%d ratings are not written", func(e *timeline.Full) bool { return e.Rating != timeline.Assessment{} })
-	Codes   = Of("%d events lose their outside codes", func(e *timeline.Full) bool { return len(e.Codes) > 0 })
-	Anchors = Of("%d dates lose the day from which their words count", func(e *timeline.Full) bool { return !e.When.Anchor.IsZero() })
-	Said    = Of("%d dates lose the words that they were read from", func(e *timeline.Full) bool { return e.When.Said != "" || !e.When.Anchor.IsZero() })
-	Origins = Of("%d events lose where their fields came from", func(e *timeline.Full) bool { return len(e.Origin) > 0 })
-	Langs   = Of("%d events lose their texts in further languages", func(e *timeline.Full) bool { return len(e.Title) > 1 || len(e.Note) > 1 })
-	Precise = Of("%d events lose how closely their place is known", func(e *timeline.Full) bool { return e.Place.Precision != 0 })
+	Places  = Of("%d {place is|places are} not written", func(e *timeline.Full) bool { return e.Place.ID != "" })
+	Status  = Of("%d {status|statuses} other than \"happened\" {is|are} not written", func(e *timeline.Full) bool { return e.Status != 0 && e.Status != timeline.Happened })
+	Sure    = Of("%d {certainty is|certainties are} not written", func(e *timeline.Full) bool { return e.Sure != 0 })
+	Ratings = Of("%d {rating is|ratings are} not written", func(e *timeline.Full) bool { return e.Rating != timeline.Assessment{} })
+	Codes   = Of("%d {event loses its|events lose their} outside codes", func(e *timeline.Full) bool { return len(e.Codes) > 0 })
+	Anchors = Of("%d {date loses|dates lose} the day from which {its|their} words count", func(e *timeline.Full) bool { return !e.When.Anchor.IsZero() })
+	Said    = Of("%d {date loses|dates lose} the words that {it was|they were} read from", func(e *timeline.Full) bool { return e.When.Said != "" || !e.When.Anchor.IsZero() })
+	Origins = Of("%d {event loses|events lose} where {its|their} fields came from", func(e *timeline.Full) bool { return len(e.Origin) > 0 })
+	Langs   = Of("%d {event loses its|events lose their} texts in further languages", func(e *timeline.Full) bool { return len(e.Title) > 1 || len(e.Note) > 1 })
+	Precise = Of("%d {event loses|events lose} how closely {its|their} place is known", func(e *timeline.Full) bool { return e.Place.Precision != 0 })
 )
 
 // Story says how many steps of the story are lost.
-func Story(t *timeline.Timeline) []string {
+func Story(t *timeline.Timeline) []message.Message {
 	if len(t.Story) == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("%d steps of the story are not written", len(t.Story))}
+	return []message.Message{message.New("%d {step|steps} of the story {is|are} not written", len(t.Story))}
 }
 
 // Extra counts what other formats had put beside the event, but for those of the
 // given names.
 func Extra(kept ...string) Rule {
-	return Of("%d events lose fields of other formats", func(e *timeline.Full) bool {
+	return Of("%d {event loses|events lose} fields of other formats", func(e *timeline.Full) bool {
 		for name := range e.Extra {
 			if !strings.Contains(" "+strings.Join(kept, " ")+" ", " "+name+" ") {
 				return true

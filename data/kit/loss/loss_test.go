@@ -1,9 +1,10 @@
 package loss
 
 import (
-	"reflect"
+	"slices"
 	"testing"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -53,27 +54,27 @@ func TestEveryRuleCountsWhatIsLost(t *testing.T) {
 		{"actors", Actors, "3 parts of actors are not written"},
 		{"claims", Claims, "3 further claims are not written: only the first of an event is"},
 		{"words of claims", Words, "3 claims lose their speaker, medium or quote"},
-		{"places", Places, "1 places are not written"},
-		{"status", Status, `1 statuses other than "happened" are not written`},
-		{"certainty", Sure, "1 certainties are not written"},
-		{"ratings", Ratings, "1 ratings are not written"},
-		{"codes", Codes, "1 events lose their outside codes"},
+		{"places", Places, "1 place is not written"},
+		{"status", Status, `1 status other than "happened" is not written`},
+		{"certainty", Sure, "1 certainty is not written"},
+		{"ratings", Ratings, "1 rating is not written"},
+		{"codes", Codes, "1 event loses its outside codes"},
 		{"anchors", Anchors, "2 dates lose the day from which their words count"},
 		{"words of dates", Said, "3 dates lose the words that they were read from"},
-		{"origins", Origins, "1 events lose where their fields came from"},
+		{"origins", Origins, "1 event loses where its fields came from"},
 		{"languages", Langs, "2 events lose their texts in further languages"},
-		{"precision", Precise, "1 events lose how closely their place is known"},
-		{"fields of others", Extra(), "1 events lose fields of other formats"},
+		{"precision", Precise, "1 event loses how closely its place is known"},
+		{"fields of others", Extra(), "1 event loses fields of other formats"},
 		{"fields of others that are kept", Extra("kml", "ics"), ""},
-		{"fields of others with another name", Extra("kml", "icsx"), "1 events lose fields of other formats"},
-		{"undated", Undated("are left out"), "5 events without a date are left out"},
+		{"fields of others with another name", Extra("kml", "icsx"), "1 event loses fields of other formats"},
+		{"undated", Undated("%d events without a date are left out"), "5 events without a date are left out"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var want []string
 			if c.want != "" {
 				want = []string{c.want}
 			}
-			if got := Report(tl, c.rule); !reflect.DeepEqual(got, want) {
+			if got := message.Each(Report(tl, c.rule), "en"); !slices.Equal(got, want) {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		})
@@ -83,7 +84,7 @@ func TestEveryRuleCountsWhatIsLost(t *testing.T) {
 func TestALineIsReportedForEachRuleThatCountsAnything(t *testing.T) {
 	tl := &timeline.Timeline{Events: timeline.EventsOf([]timeline.Event{event(t, "2019-04-17"), event(t, "2019-04-18")})}
 	want := []string{"4 links between events are not written", "2 places are not written"}
-	if got := Report(tl, Links, Undated("x"), Places); !reflect.DeepEqual(got, want) {
+	if got := message.Each(Report(tl, Links, Undated("x"), Places), "en"); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got := Report(&timeline.Timeline{}, Links); got != nil {
@@ -116,10 +117,8 @@ func TestDatesAreLostByTheirKind(t *testing.T) {
 			t.Errorf("%s: BCE, coarse, uncertain are %v, want %v", when, got, want)
 		}
 	}
-	for rule, want := range map[string]string{bce.Says: "%d dates BCE a", coarse.Says: "%d dates known to the month or the year b", uncertain.Says: "%d uncertain dates c"} {
-		if rule != want {
-			t.Errorf("the rule says %q, want %q", rule, want)
-		}
+	if got, want := [3]string{bce.Says, coarse.Says, uncertain.Says}, [3]string{"a", "b", "c"}; got != want {
+		t.Errorf("the rules say %q, want %q", got, want)
 	}
 }
 
@@ -127,7 +126,7 @@ func TestTheStepsOfAStoryAreLost(t *testing.T) {
 	if got := Story(&timeline.Timeline{}); got != nil {
 		t.Errorf("of no story %q is lost", got)
 	}
-	if got, want := Story(&timeline.Timeline{Story: make([]timeline.Step, 2)}), []string{"2 steps of the story are not written"}; !reflect.DeepEqual(got, want) {
+	if got, want := message.Each(Story(&timeline.Timeline{Story: make([]timeline.Step, 2)}), "en"), []string{"2 steps of the story are not written"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

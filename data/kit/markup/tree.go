@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"dateline/data/kit/message"
 )
 
 // An Element is an element of XML. A nil Element is one that is not there: all
@@ -47,20 +49,20 @@ func Parse(raw []byte) (*Element, error) {
 		line, column := decoder.InputPos()
 		if err != nil {
 			if errors.Is(err, io.EOF) {
-				err = errors.New("there is no element")
+				err = message.Error("there is no element")
 			}
 			var syntax *xml.SyntaxError
 			if errors.As(err, &syntax) {
 				err = errors.New(syntax.Msg)
 			}
-			return nil, fmt.Errorf("%d:%d: not XML: %w", line, column, err)
+			return nil, message.Error("%d:%d: not XML: %w", line, column, err)
 		}
 		switch tok := token.(type) {
 		case xml.StartElement:
 			e := &Element{Name: tok.Name.Local, Space: tok.Name.Space, Line: line}
 			e.Attrs = append(e.Attrs, tok.Attr...)
 			if count++; count > maxElements || len(stack) >= maxDepth {
-				return nil, fmt.Errorf("%d:%d: there are more than %d elements, or they lie more than %d deep in one another", line, column, maxElements, maxDepth)
+				return nil, message.Error("%d:%d: there are more than %d elements, or they lie more than %d deep in one another", line, column, maxElements, maxDepth)
 			}
 			switch {
 			case len(stack) > 0:
@@ -89,7 +91,7 @@ func charset(label string, in io.Reader) (io.Reader, error) {
 	case "iso-8859-1", "windows-1252", "latin1", "us-ascii", "ascii":
 		return charmap.Windows1252.NewDecoder().Reader(in), nil
 	}
-	return nil, fmt.Errorf("the encoding %q is not known; write UTF-8", label)
+	return nil, message.Error("the encoding %q is not known; write UTF-8", label)
 }
 
 var rootName = regexp.MustCompile(`^(?:<\?xml[^>]*\?>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?>|\s)*<(?:\w+:)?(\w+)`)

@@ -4,12 +4,12 @@
 package position
 
 import (
-	"fmt"
 	"math"
 	"regexp"
 	"strconv"
 	"strings"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -33,12 +33,12 @@ func degrees(text string) (float64, byte, error) {
 	}
 	m := angle.FindStringSubmatch(strings.TrimSpace(plain.Replace(text)))
 	if m == nil || m[1] != "" && m[6] != "" {
-		return 0, 0, fmt.Errorf("%q is no angle; write 43.12, 43°07′12″N or 43 7 12 N", text)
+		return 0, 0, message.Error("%q is no angle; write 43.12, 43°07′12″N or 43 7 12 N", text)
 	}
 	side := strings.ToUpper(m[1] + m[6])
 	f, minutes, seconds := number(m[3]), number(m[4]), number(m[5])
 	if minutes >= 60 || seconds >= 60 || m[4] != "" && f != math.Trunc(f) || m[5] != "" && minutes != math.Trunc(minutes) {
-		return 0, 0, fmt.Errorf("%q is no angle: minutes and seconds run from 0 to 59", text)
+		return 0, 0, message.Error("%q is no angle: minutes and seconds run from 0 to 59", text)
 	}
 	f += minutes/60 + seconds/3600
 	if m[2] == "-" {
@@ -64,7 +64,7 @@ func Parse(lat, lon string) (*timeline.LonLat, error) {
 	x, sideX, errX := degrees(lon)
 	switch {
 	case errY != nil && errX != nil:
-		return nil, fmt.Errorf("%w; %w", errY, errX)
+		return nil, message.Error("%w; %w", errY, errX)
 	case errY != nil:
 		return nil, errY
 	case errX != nil:
@@ -80,11 +80,11 @@ func Parse(lat, lon string) (*timeline.LonLat, error) {
 func Check(lat, lon float64) (*timeline.LonLat, error) {
 	switch {
 	case math.IsNaN(lat) || math.IsNaN(lon):
-		return nil, fmt.Errorf("the position is not a number; write degrees such as 43.12")
+		return nil, message.Error("the position is not a number; write degrees such as 43.12")
 	case math.Abs(lat) > 90 && math.Abs(lat) <= 180 && math.Abs(lon) <= 90:
-		return nil, fmt.Errorf("latitude %v is beyond a pole: latitude and longitude look swapped; latitudes run from -90 to 90", lat)
+		return nil, message.Error("latitude %v is beyond a pole: latitude and longitude look swapped; latitudes run from -90 to 90", lat)
 	case math.Abs(lat) > 90 || math.Abs(lon) > 180:
-		return nil, fmt.Errorf("%v, %v is not on the globe; latitudes run from -90 to 90, longitudes from -180 to 180", lat, lon)
+		return nil, message.Error("%v, %v is not on the globe; latitudes run from -90 to 90, longitudes from -180 to 180", lat, lon)
 	}
 	return &timeline.LonLat{Lon: lon, Lat: lat}, nil
 }

@@ -5,9 +5,10 @@ package unzip
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"io"
 	"strings"
+
+	"dateline/data/kit/message"
 )
 
 // Most is how many bytes of a file are unpacked where no other bound is given.
@@ -23,10 +24,10 @@ func Find(raw []byte, fits func(name string) bool, limit int64) ([]byte, error) 
 	}
 	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
-		return nil, fmt.Errorf("1: not a zip archive: %w", err)
+		return nil, message.Error("1: not a zip archive: %w", err)
 	}
 	if len(archive.File) > maxFiles {
-		return nil, fmt.Errorf("1: the archive lists more than %d files", maxFiles)
+		return nil, message.Error("1: the archive lists more than %d files", maxFiles)
 	}
 	for _, f := range archive.File {
 		if !fits(strings.ToLower(f.Name)) {
@@ -37,23 +38,23 @@ func Find(raw []byte, fits func(name string) bool, limit int64) ([]byte, error) 
 		}
 		r, err := f.Open()
 		if err != nil {
-			return nil, fmt.Errorf("1: unpacking %s: %w", f.Name, err)
+			return nil, message.Error("1: unpacking %s: %w", f.Name, err)
 		}
 		out := bytes.NewBuffer(make([]byte, 0, f.UncompressedSize64+bytes.MinRead))
 		_, err = out.ReadFrom(io.LimitReader(r, limit+1))
 		if err = firstOf(err, r.Close()); err != nil {
-			return nil, fmt.Errorf("1: unpacking %s: %w", f.Name, err)
+			return nil, message.Error("1: unpacking %s: %w", f.Name, err)
 		}
 		if int64(out.Len()) > limit {
 			return nil, tooLarge(f.Name, limit)
 		}
 		return out.Bytes(), nil
 	}
-	return nil, fmt.Errorf("1: the archive holds no file of the kind that is looked for")
+	return nil, message.Error("1: the archive holds no file of the kind that is looked for")
 }
 
 func tooLarge(name string, limit int64) error {
-	return fmt.Errorf("1: %s is larger than %d MB when unpacked; --limit allows more", name, limit>>20)
+	return message.Error("1: %s is larger than %d MB when unpacked; --limit allows more", name, limit>>20)
 }
 
 func firstOf(a, b error) error {

@@ -87,25 +87,25 @@ func costOf(file string) (Cost, error) {
 	if d.Anchor, err = edtf.Parse(gold.Published); err != nil && gold.Published != "" {
 		return Cost{}, fmt.Errorf("%s: %w", file, err)
 	}
-	draft, err := extract.Rules{}.Extract(d)
+	review, err := extract.Rules{}.Extract(d)
 	if err != nil {
 		return Cost{}, err
 	}
-	c.compare(gold.Events, draft)
+	c.compare(gold.Events, review)
 	return c, nil
 }
 
 // compare pairs events and suggestions of one sentence: by their words for the
 // date first, then by the date, then what is left of the sentence.
-func (c *Cost) compare(gold []GoldEvent, draft extract.Draft) {
-	c.Events, c.Suggestions = len(gold), len(draft.Suggestions)
+func (c *Cost) compare(gold []GoldEvent, review extract.Review) {
+	c.Events, c.Suggestions = len(gold), len(review.Suggestions)
 	paired := map[int]bool{}
 	for _, rule := range []func(GoldEvent, extract.Suggestion) bool{sameWords, sameDate} {
 		for i, g := range gold {
 			if g.Title == "" {
 				continue // paired
 			}
-			for k, s := range draft.Suggestions {
+			for k, s := range review.Suggestions {
 				if !paired[k] && sameSentence(g, s) && rule(g, s) {
 					paired[k] = true
 					c.correct(g, s)
@@ -121,7 +121,7 @@ func (c *Cost) compare(gold []GoldEvent, draft extract.Draft) {
 			c.missed = append(c.missed, fmt.Sprintf("add: %s (%s)", g.Title, g.Expression))
 		}
 	}
-	for k, s := range draft.Suggestions {
+	for k, s := range review.Suggestions {
 		if !paired[k] {
 			c.Deletions++
 			c.invented = append(c.invented, fmt.Sprintf("delete: %s (%s)", s.Title, s.When.Text))

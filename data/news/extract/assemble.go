@@ -12,26 +12,26 @@ import (
 )
 
 // Extract implements Extractor.
-func (r Rules) Extract(d Document) (Draft, error) {
+func (r Rules) Extract(d Document) (Review, error) {
 	places, err := gazetteer.Open()
 	if err != nil {
-		return Draft{}, err
+		return Review{}, err
 	}
-	draft := Draft{Document: d, Title: titleOf(d.Text), Anchors: Anchors(d), known: r.Known}
+	review := Review{Document: d, Title: titleOf(d.Text), Anchors: Anchors(d), known: r.Known}
 	sum := sha256.Sum256([]byte(d.Text))
-	draft.Hash = hex.EncodeToString(sum[:])
-	if d.Anchor.IsZero() && len(draft.Anchors) > 0 && draft.Anchors[0].Score >= Sure {
-		draft.Document.Anchor = draft.Anchors[0].Date
+	review.Hash = hex.EncodeToString(sum[:])
+	if d.Anchor.IsZero() && len(review.Anchors) > 0 && review.Anchors[0].Score >= Sure {
+		review.Document.Anchor = review.Anchors[0].Date
 	}
-	draft.Document.Lang = d.language().name
-	draft.Document.Story = d.Story || Narrates(draft.Document)
-	a := newAssembly(&draft, places, r.Known)
+	review.Document.Lang = d.language().name
+	review.Document.Story = d.Story || Narrates(review.Document)
+	a := newAssembly(&review, places, r.Known)
 	a.read()
 	for i := range a.sentences {
 		a.suggest(i)
 	}
-	draft.Likenesses = likenesses(draft.Actors)
-	return draft, nil
+	review.Likenesses = likenesses(review.Actors)
+	return review, nil
 }
 
 // titleOf returns the first line that is not a date alone.
@@ -50,7 +50,7 @@ func titleOf(text string) string {
 // An assembly is a document while its suggestions are put together.
 type assembly struct {
 	*reader
-	draft     *Draft
+	review    *Review
 	points    *points
 	sentences []Range
 	tokens    [][]token // of each sentence
@@ -61,8 +61,8 @@ type assembly struct {
 	countries []string
 }
 
-func newAssembly(draft *Draft, places *gazetteer.Gazetteer, known *timeline.Timeline) *assembly {
-	d := draft.Document
+func newAssembly(review *Review, places *gazetteer.Gazetteer, known *timeline.Timeline) *assembly {
+	d := review.Document
 	l := d.language()
 	r := &reader{language: l, lexicon: lexicons[l.name], text: d.Text, places: places, mid: map[string]bool{}, small: map[string]bool{}, often: map[string]int{}, split: map[string][]string{}, known: map[string]int{}}
 	if known != nil {
@@ -75,7 +75,7 @@ func newAssembly(draft *Draft, places *gazetteer.Gazetteer, known *timeline.Time
 			}
 		}
 	}
-	a := &assembly{reader: r, draft: draft, points: newPoints(d.Text), sentences: Sentences(d.Text)}
+	a := &assembly{reader: r, review: review, points: newPoints(d.Text), sentences: Sentences(d.Text)}
 	a.nameAll(known)
 	return a
 }
@@ -118,10 +118,10 @@ func (a *assembly) nameAll(known *timeline.Timeline) {
 		}
 	}
 	a.states()
-	a.draft.Actors = a.register(all, known)
+	a.review.Actors = a.register(all, known)
 	for _, n := range all {
 		if n.actor >= 0 {
-			actor := &a.draft.Actors[n.actor]
+			actor := &a.review.Actors[n.actor]
 			actor.Mentions = append(actor.Mentions, a.points.span(n.Range))
 		}
 	}

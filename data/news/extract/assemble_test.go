@@ -12,16 +12,16 @@ import (
 )
 
 // drafted extracts a text without touching files.
-func drafted(t testing.TB, d Document) Draft {
+func drafted(t testing.TB, d Document) Review {
 	t.Helper()
-	draft, err := Rules{}.Extract(d)
+	review, err := Rules{}.Extract(d)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return draft
+	return review
 }
 
-func kim(t testing.TB) Draft {
+func kim(t testing.TB) Review {
 	t.Helper()
 	raw, err := os.ReadFile("testdata/kim-en-russie.txt")
 	if err != nil {
@@ -30,8 +30,8 @@ func kim(t testing.TB) Draft {
 	return drafted(t, Document{ID: "kim-en-russie.txt", Text: string(raw)})
 }
 
-// told writes the suggestions of a draft, a line each.
-func told(d Draft) []string {
+// told writes the suggestions of a review, a line each.
+func told(d Review) []string {
 	var all []string
 	for _, s := range d.Suggestions {
 		var actors []string

@@ -9,26 +9,26 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// Timeline returns the events of a draft that were not rejected or merged away.
+// Timeline returns the events of a review that were not rejected or merged away.
 // Every field says that it was extracted, or typed where a person has put it
 // right; it is confirmed where its suggestion was accepted.
-func (d Draft) Timeline() *timeline.Timeline {
-	lang := d.Document.Lang
-	t := &timeline.Timeline{ID: "extracted-" + slug(base(d.Document.ID)), Lang: lang, Title: timeline.Say(lang, d.Title), KnownOn: d.Document.Anchor}
+func (r Review) Timeline() *timeline.Timeline {
+	lang := r.Document.Lang
+	t := &timeline.Timeline{ID: "extracted-" + slug(base(r.Document.ID)), Lang: lang, Title: timeline.Say(lang, r.Title), KnownOn: r.Document.Anchor}
 	source := timeline.Source{
-		ID: slug(base(d.Document.ID)), Title: timeline.Say(lang, d.Title), Kind: "article", Lang: lang, Published: d.Document.Anchor,
-		URL: d.Document.URL, Publisher: d.Document.Publisher, Extra: timeline.Extra{"sha256": []byte(`"` + d.Hash + `"`)},
+		ID: slug(base(r.Document.ID)), Title: timeline.Say(lang, r.Title), Kind: "article", Lang: lang, Published: r.Document.Anchor,
+		URL: r.Document.URL, Publisher: r.Document.Publisher, Extra: timeline.Extra{"sha256": []byte(`"` + r.Hash + `"`)},
 	}
 	t.Sources = []timeline.Source{source}
-	for i := range d.Suggestions {
-		s := &d.Suggestions[i]
+	for i := range r.Suggestions {
+		s := &r.Suggestions[i]
 		if s.State == Rejected || s.State == Merged {
 			continue
 		}
-		t.Events.Append(d.event(s, source.ID))
-		d.parts(t, s)
+		t.Events.Append(r.event(s, source.ID))
+		r.parts(t, s)
 	}
-	d.links(t)
+	r.links(t)
 	return t
 }
 
@@ -39,8 +39,8 @@ func base(id string) string {
 }
 
 // event makes the event of a suggestion.
-func (d Draft) event(s *Suggestion, source string) timeline.Event {
-	lang := d.Document.Lang
+func (r Review) event(s *Suggestion, source string) timeline.Event {
+	lang := r.Document.Lang
 	e := timeline.Full{
 		ID: source + "-" + s.ID, Title: timeline.Say(lang, s.Title), When: timeline.When{Date: s.Date, Said: s.When.Text, Anchor: s.Anchor},
 		Type: s.Type, Status: s.Status, Sure: s.Sure,
@@ -98,8 +98,8 @@ func placeID(p *timeline.Place) string {
 }
 
 // parts adds the place and the actors of a suggestion to a timeline.
-func (d Draft) parts(t *timeline.Timeline, s *Suggestion) {
-	lang := d.Document.Lang
+func (r Review) parts(t *timeline.Timeline, s *Suggestion) {
+	lang := r.Document.Lang
 	if p := s.Chosen(); p != nil {
 		id := placeID(p)
 		if !slices.ContainsFunc(t.Places, func(have timeline.Place) bool { return have.ID == id }) {
@@ -109,12 +109,12 @@ func (d Draft) parts(t *timeline.Timeline, s *Suggestion) {
 		}
 	}
 	for _, c := range s.Actors {
-		i := slices.IndexFunc(d.Actors, func(a Actor) bool { return a.ID == c.ID })
+		i := slices.IndexFunc(r.Actors, func(a Actor) bool { return a.ID == c.ID })
 		if i < 0 || c.Score < TakesPart || slices.ContainsFunc(t.Actors, func(have timeline.Actor) bool { return have.ID == c.ID }) {
 			continue
 		}
-		a := d.Actors[i]
-		if known := d.knownActor(a); known != nil {
+		a := r.Actors[i]
+		if known := r.knownActor(a); known != nil {
 			t.Actors = append(t.Actors, *known)
 			continue
 		}
@@ -126,21 +126,21 @@ func (d Draft) parts(t *timeline.Timeline, s *Suggestion) {
 	}
 }
 
-// knownActor returns the confirmed actor that an actor of the draft is, nil for none.
-func (d Draft) knownActor(a Actor) *timeline.Actor {
-	if !a.Known || d.known == nil {
+// knownActor returns the confirmed actor that an actor of the review is, nil for none.
+func (r Review) knownActor(a Actor) *timeline.Actor {
+	if !a.Known || r.known == nil {
 		return nil
 	}
-	i := slices.IndexFunc(d.known.Actors, func(k timeline.Actor) bool { return k.ID == a.ID })
+	i := slices.IndexFunc(r.known.Actors, func(k timeline.Actor) bool { return k.ID == a.ID })
 	if i < 0 {
 		return nil
 	}
-	return &d.known.Actors[i]
+	return &r.known.Actors[i]
 }
 
 // links writes the links whose ends are both there; a link to what was merged
 // away follows it.
-func (d Draft) links(t *timeline.Timeline) {
+func (r Review) links(t *timeline.Timeline) {
 	prefix := t.Sources[0].ID + "-"
 	event := make(map[string]int, t.Events.Len())
 	all := t.Events.List()
@@ -148,12 +148,12 @@ func (d Draft) links(t *timeline.Timeline) {
 		event[all[k].ID] = k
 	}
 	into := map[string]string{}
-	for _, s := range d.Suggestions {
+	for _, s := range r.Suggestions {
 		if s.State == Merged {
 			into[s.ID] = s.Into
 		}
 	}
-	for _, s := range d.Suggestions {
+	for _, s := range r.Suggestions {
 		k, ok := event[prefix+s.ID]
 		if !ok {
 			continue

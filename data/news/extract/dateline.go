@@ -8,15 +8,15 @@ import (
 
 // read finds the dates of the sentences, those of headers set aside.
 func (a *assembly) read() {
-	for _, h := range a.draft.Anchors {
+	for _, h := range a.review.Anchors {
 		if h.Rule == ByLine || h.Rule == ByCue || h.Rule == ByDateline {
 			a.heading = append(a.heading, Range{h.Start, h.End})
 		}
 	}
-	a.heading = append(a.heading, datelines(a.draft.Document)...)
+	a.heading = append(a.heading, datelines(a.review.Document)...)
 	a.dates = make([][]Expression, len(a.sentences))
 	at := 0
-	for _, e := range (Rules{}).Expressions(a.draft.Document) {
+	for _, e := range (Rules{}).Expressions(a.review.Document) {
 		for at < len(a.sentences)-1 && a.points.byte(e.Start) >= a.sentences[at].End {
 			at++
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 func ExampleRules_Extract() {
-	draft, err := extract.Rules{}.Extract(extract.Document{
+	review, err := extract.Rules{}.Extract(extract.Document{
 		ID:   "article.txt",
 		Text: "MOSCOW, April 18, 2019 -- Kim Jong Un will meet President Vladimir Putin next week in Vladivostok, the newspaper Izvestia reported, citing a diplomatic source.",
 	})
@@ -16,7 +16,7 @@ func ExampleRules_Extract() {
 		fmt.Println(err)
 		return
 	}
-	s := draft.Suggestions[0]
+	s := review.Suggestions[0]
 	fmt.Println(s.When.Text, "is", s.Date)
 	fmt.Println(s.Type, s.Status, s.Sure, "in", s.Chosen().Name.In("en"))
 	fmt.Println(s.Attribution.Speaker.Text, "via", s.Attribution.Via.Text)
@@ -27,7 +27,7 @@ func ExampleRules_Extract() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(draft.Reanchored(later).Suggestions[0].Date)
+	fmt.Println(review.Reanchored(later).Suggestions[0].Date)
 	// Output:
 	// next week is [2019-04-22..2019-04-28]
 	// meeting planned probable in Vladivostok

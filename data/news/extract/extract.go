@@ -52,7 +52,7 @@ type Expression struct {
 
 // An Extractor suggests the events of a document.
 type Extractor interface {
-	Extract(Document) (Draft, error)
+	Extract(Document) (Review, error)
 }
 
 // Rules is the Extractor of this package's tables. Known is a timeline whose

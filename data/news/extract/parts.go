@@ -13,7 +13,7 @@ func (a *assembly) actorsOf(i int, region Range, said saying, announcing bool) [
 		if n.actor < 0 {
 			continue
 		}
-		actor := a.draft.Actors[n.actor]
+		actor := a.review.Actors[n.actor]
 		speaker := said.act != 0 && (covered(n.Range, []Range{said.speaker}) || covered(n.Range, []Range{said.via}))
 		score := 0.9
 		if n.Start < region.Start || n.End > region.End {

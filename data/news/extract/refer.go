@@ -47,8 +47,8 @@ func (a *assembly) together(i int, word token) []Candidate {
 	}
 	var all []Candidate
 	for _, n := range a.names[i-1] {
-		if n.actor >= 0 && a.draft.Actors[n.actor].Kind == timeline.Person {
-			actor := a.draft.Actors[n.actor]
+		if n.actor >= 0 && a.review.Actors[n.actor].Kind == timeline.Person {
+			actor := a.review.Actors[n.actor]
 			all = append(all, Candidate{ID: actor.ID, Name: actor.Name, Score: 0.55, Span: a.points.span(word.Range), Rule: "together"})
 		}
 	}
@@ -74,7 +74,7 @@ func (a *assembly) byRole(words []token, k int) (Candidate, bool) {
 	if country == "" {
 		return Candidate{}, false
 	}
-	for _, actor := range a.draft.Actors {
+	for _, actor := range a.review.Actors {
 		if actor.Kind == timeline.Person && actor.Country == country && strings.Contains(strings.ToLower(actor.Role), words[k].lower) {
 			return Candidate{ID: actor.ID, Name: actor.Name, Score: 0.6, Span: a.points.span(Range{words[k].Start, end.End}), Rule: "role"}, true
 		}
@@ -86,10 +86,10 @@ func (a *assembly) byRole(words []token, k int) (Candidate, bool) {
 func (a *assembly) subject(i int, pronoun token) []Candidate {
 	for k := i - 1; k >= max(0, i-2); k-- {
 		for _, n := range a.names[k] {
-			if n.actor < 0 || a.draft.Actors[n.actor].Kind != timeline.Person {
+			if n.actor < 0 || a.review.Actors[n.actor].Kind != timeline.Person {
 				continue
 			}
-			actor := a.draft.Actors[n.actor]
+			actor := a.review.Actors[n.actor]
 			return []Candidate{{ID: actor.ID, Name: actor.Name, Score: 0.55, Span: a.points.span(pronoun.Range), Rule: "pronoun"}}
 		}
 	}
@@ -109,7 +109,7 @@ func (a *assembly) ownWords(i int, region Range, said saying) []Candidate {
 		}
 		for _, n := range a.names[i] {
 			if n.actor >= 0 && covered(n.Range, []Range{said.speaker}) {
-				actor := a.draft.Actors[n.actor]
+				actor := a.review.Actors[n.actor]
 				return []Candidate{{ID: actor.ID, Name: actor.Name, Score: 0.6, Span: a.points.span(words[k].Range), Rule: "pronoun"}}
 			}
 		}
@@ -132,10 +132,10 @@ func (a *assembly) startsWithVerb(i int, region Range) bool {
 // names nobody: "Lech Kaczynski, mort le 10 avril".
 func (a *assembly) subjectOf(i int, region Range, said saying) []Candidate {
 	for _, n := range slices.Backward(a.names[i]) {
-		if n.actor < 0 || n.End > region.Start || a.draft.Actors[n.actor].Kind != timeline.Person || said.act != 0 && covered(n.Range, []Range{said.speaker, said.via}) {
+		if n.actor < 0 || n.End > region.Start || a.review.Actors[n.actor].Kind != timeline.Person || said.act != 0 && covered(n.Range, []Range{said.speaker, said.via}) {
 			continue
 		}
-		actor := a.draft.Actors[n.actor]
+		actor := a.review.Actors[n.actor]
 		return []Candidate{{ID: actor.ID, Name: actor.Name, Score: 0.5, Span: a.points.span(n.Range), Rule: "subject"}}
 	}
 	return nil

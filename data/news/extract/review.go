@@ -9,10 +9,10 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// Reanchored returns the draft with every date counted from another anchor; what
+// Reanchored returns the review with every date counted from another anchor; what
 // a person has put right stays as it is.
-func (d Draft) Reanchored(anchor edtf.Date) Draft {
-	next := d.clone()
+func (r Review) Reanchored(anchor edtf.Date) Review {
+	next := r.clone()
 	next.Document.Anchor, next.Document.Story = anchor, false
 	values := map[[2]int]Expression{}
 	for _, e := range (Rules{}).Expressions(next.Document) {
@@ -34,26 +34,26 @@ func (d Draft) Reanchored(anchor edtf.Date) Draft {
 	return next
 }
 
-// Accepted returns the draft with a suggestion accepted as it stands.
-func (d Draft) Accepted(id string) (Draft, error) {
-	return d.decided(id, Accepted)
+// Accepted returns the review with a suggestion accepted as it stands.
+func (r Review) Accepted(id string) (Review, error) {
+	return r.decided(id, Accepted)
 }
 
-// Rejected returns the draft with a suggestion rejected.
-func (d Draft) Rejected(id string) (Draft, error) {
-	return d.decided(id, Rejected)
+// Rejected returns the review with a suggestion rejected.
+func (r Review) Rejected(id string) (Review, error) {
+	return r.decided(id, Rejected)
 }
 
-// Reopened returns the draft with a decision taken back.
-func (d Draft) Reopened(id string) (Draft, error) {
-	return d.decided(id, Pending)
+// Reopened returns the review with a decision taken back.
+func (r Review) Reopened(id string) (Review, error) {
+	return r.decided(id, Pending)
 }
 
-func (d Draft) decided(id string, state State) (Draft, error) {
-	next := d.clone()
+func (r Review) decided(id string, state State) (Review, error) {
+	next := r.clone()
 	s, err := next.find(id)
 	if err != nil {
-		return d, err
+		return r, err
 	}
 	s.State, s.Into = state, ""
 	return next, nil
@@ -71,12 +71,12 @@ type Correction struct {
 	By     *Attribution
 }
 
-// Corrected returns the draft with a suggestion put right; it stays to be accepted.
-func (d Draft) Corrected(id string, c Correction) (Draft, error) {
-	next := d.clone()
+// Corrected returns the review with a suggestion put right; it stays to be accepted.
+func (r Review) Corrected(id string, c Correction) (Review, error) {
+	next := r.clone()
 	s, err := next.find(id)
 	if err != nil {
-		return d, err
+		return r, err
 	}
 	set(s, "title", c.Title, &s.Title)
 	set(s, "when", c.Date, &s.Date)
@@ -87,7 +87,7 @@ func (d Draft) Corrected(id string, c Correction) (Draft, error) {
 	if c.Place != nil {
 		s.Places = nil
 		if c.Place.ID != "" {
-			s.Places = []Candidate{{ID: c.Place.ID, Name: c.Place.Name.In(d.Document.Lang), Score: 1, Place: c.Place}}
+			s.Places = []Candidate{{ID: c.Place.ID, Name: c.Place.Name.In(r.Document.Lang), Score: 1, Place: c.Place}}
 		}
 		s.Corrected["place"] = true
 	}
@@ -111,23 +111,23 @@ func set[T any](s *Suggestion, field string, value, to *T) {
 	}
 }
 
-// Joined returns the draft with a suggestion merged into another: the other keeps
+// Joined returns the review with a suggestion merged into another: the other keeps
 // its own date, place and status, and gains what it lacks, the actors and links.
-func (d Draft) Joined(from, into string) (Draft, error) {
-	next := d.clone()
+func (r Review) Joined(from, into string) (Review, error) {
+	next := r.clone()
 	if from == into {
-		return d, fmt.Errorf("merging %q: it cannot be merged into itself", from)
+		return r, fmt.Errorf("merging %q: it cannot be merged into itself", from)
 	}
 	a, err := next.find(from)
 	if err != nil {
-		return d, err
+		return r, err
 	}
 	b, err := next.find(into)
 	if err != nil {
-		return d, err
+		return r, err
 	}
 	if b.State == Merged {
-		return d, fmt.Errorf("merging %q into %q: that one is merged into %q itself", from, into, b.Into)
+		return r, fmt.Errorf("merging %q into %q: that one is merged into %q itself", from, into, b.Into)
 	}
 	a.State, a.Into = Merged, into
 	if b.Date.IsZero() && b.When.Text == "" {
@@ -143,13 +143,13 @@ func (d Draft) Joined(from, into string) (Draft, error) {
 	return next, nil
 }
 
-// ActorNamed returns the draft with the name, kind, role and country of an actor
+// ActorNamed returns the review with the name, kind, role and country of an actor
 // put right everywhere; the old name becomes an alias.
-func (d Draft) ActorNamed(id string, as Actor) (Draft, error) {
-	next := d.clone()
+func (r Review) ActorNamed(id string, as Actor) (Review, error) {
+	next := r.clone()
 	i := slices.IndexFunc(next.Actors, func(a Actor) bool { return a.ID == id })
 	if i < 0 || as.Name == "" {
-		return d, fmt.Errorf("naming the actor %q: it must be an actor of the draft, and have a name", id)
+		return r, fmt.Errorf("naming the actor %q: it must be an actor of the review, and have a name", id)
 	}
 	a := &next.Actors[i]
 	if a.Name != as.Name && !slices.Contains(a.Aliases, a.Name) {
@@ -166,14 +166,14 @@ func (d Draft) ActorNamed(id string, as Actor) (Draft, error) {
 	return next, nil
 }
 
-// OneActor returns the draft with an actor merged into another: mentions, aliases
+// OneActor returns the review with an actor merged into another: mentions, aliases
 // and parts in events become those of the other.
-func (d Draft) OneActor(from, into string) (Draft, error) {
-	next := d.clone()
+func (r Review) OneActor(from, into string) (Review, error) {
+	next := r.clone()
 	i := slices.IndexFunc(next.Actors, func(a Actor) bool { return a.ID == from })
 	k := slices.IndexFunc(next.Actors, func(a Actor) bool { return a.ID == into })
 	if i < 0 || k < 0 || i == k {
-		return d, fmt.Errorf("merging the actor %q into %q: both must be actors of the draft", from, into)
+		return r, fmt.Errorf("merging the actor %q into %q: both must be actors of the review", from, into)
 	}
 	a, b := next.Actors[i], &next.Actors[k]
 	for _, alias := range append([]string{a.Name}, a.Aliases...) {
@@ -197,31 +197,31 @@ func (d Draft) OneActor(from, into string) (Draft, error) {
 }
 
 // find returns a suggestion by its id.
-func (d *Draft) find(id string) (*Suggestion, error) {
-	for i := range d.Suggestions {
-		if d.Suggestions[i].ID == id {
-			return &d.Suggestions[i], nil
+func (r *Review) find(id string) (*Suggestion, error) {
+	for i := range r.Suggestions {
+		if r.Suggestions[i].ID == id {
+			return &r.Suggestions[i], nil
 		}
 	}
-	return nil, fmt.Errorf("there is no suggestion %q: name an id of the draft", id)
+	return nil, fmt.Errorf("there is no suggestion %q: name an id of the review", id)
 }
 
-// clone returns a draft that shares nothing that changes.
-func (d Draft) clone() Draft {
-	d.Suggestions = slices.Clone(d.Suggestions)
-	for i := range d.Suggestions {
-		s := &d.Suggestions[i]
+// clone returns a review that shares nothing that changes.
+func (r Review) clone() Review {
+	r.Suggestions = slices.Clone(r.Suggestions)
+	for i := range r.Suggestions {
+		s := &r.Suggestions[i]
 		s.Places, s.Actors, s.Links = slices.Clone(s.Places), slices.Clone(s.Actors), slices.Clone(s.Links)
 		s.Corrected = maps.Clone(s.Corrected)
 		if s.Corrected == nil {
 			s.Corrected = map[string]bool{}
 		}
 	}
-	d.Actors = slices.Clone(d.Actors)
-	for i := range d.Actors {
-		a := &d.Actors[i]
+	r.Actors = slices.Clone(r.Actors)
+	for i := range r.Actors {
+		a := &r.Actors[i]
 		a.Aliases, a.Mentions = slices.Clone(a.Aliases), slices.Clone(a.Mentions)
 	}
-	d.Likenesses = slices.Clone(d.Likenesses)
-	return d
+	r.Likenesses = slices.Clone(r.Likenesses)
+	return r
 }

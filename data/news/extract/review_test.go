@@ -16,7 +16,7 @@ func TestANewAnchorResolvesEverythingAnew(t *testing.T) {
 		}
 	}
 	if got := d.Suggestions[0].Date.String(); got != "2019-04-18" {
-		t.Errorf("the old draft has changed to %s", got)
+		t.Errorf("the old review has changed to %s", got)
 	}
 	if back := moved.Reanchored(d.Document.Anchor); back.Suggestions[0].Date.String() != "2019-04-18" {
 		t.Error("the first anchor does not bring the dates back")

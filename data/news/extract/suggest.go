@@ -27,7 +27,7 @@ func (a *assembly) suggest(i int) {
 	}
 	said := a.saying(all, ranges)
 	regions := a.regions(a.sentences[i], ranges)
-	from := len(a.draft.Suggestions)
+	from := len(a.review.Suggestions)
 	statement := -1
 	for k := range dates {
 		if said.act == denies && a.beside(said, ranges[k]) && a.announced(i, &said, ranges[k], len(dates) == 1) {
@@ -35,9 +35,9 @@ func (a *assembly) suggest(i int) {
 		}
 		s := a.suggestion(i, dates[k], regions[k], said, len(dates) == 1)
 		if s.Type == timeline.Statement && statement < 0 && slices.Contains(s.Rules, "announcement") {
-			statement = len(a.draft.Suggestions)
+			statement = len(a.review.Suggestions)
 		}
-		a.draft.Suggestions = append(a.draft.Suggestions, s)
+		a.review.Suggestions = append(a.review.Suggestions, s)
 	}
 	if statement < 0 {
 		return
@@ -45,10 +45,10 @@ func (a *assembly) suggest(i int) {
 	if len(dates) == 1 {
 		a.announced(i, &said, ranges[0], true)
 	}
-	announcing := &a.draft.Suggestions[statement]
-	for k := from; k < len(a.draft.Suggestions); k++ {
-		if k != statement && a.draft.Suggestions[k].Status != timeline.Happened {
-			announcing.Links = append(announcing.Links, timeline.Link{Kind: timeline.Announces, To: a.draft.Suggestions[k].ID})
+	announcing := &a.review.Suggestions[statement]
+	for k := from; k < len(a.review.Suggestions); k++ {
+		if k != statement && a.review.Suggestions[k].Status != timeline.Happened {
+			announcing.Links = append(announcing.Links, timeline.Link{Kind: timeline.Announces, To: a.review.Suggestions[k].ID})
 		}
 	}
 }
@@ -72,7 +72,7 @@ func (a *assembly) announced(i int, said *saying, date Range, alone bool) bool {
 	}
 	s.ID = fmt.Sprintf("e%d", a.points.point(in.Start))
 	s.When, s.Anchor, s.Date = Expression{}, edtf.Date{}, edtf.Date{}
-	a.draft.Suggestions = append(a.draft.Suggestions, s)
+	a.review.Suggestions = append(a.review.Suggestions, s)
 	return true
 }
 
@@ -100,7 +100,7 @@ func (a *assembly) suggestion(i int, e Expression, region Range, said saying, al
 	}
 	words := inside(a.tokens[i], region)
 	s := Suggestion{
-		ID: fmt.Sprintf("e%d-%d", e.Start, e.End), Sentence: a.points.span(sentence), When: e, Anchor: a.draft.Document.Anchor, State: Pending,
+		ID: fmt.Sprintf("e%d-%d", e.Start, e.End), Sentence: a.points.span(sentence), When: e, Anchor: a.review.Document.Anchor, State: Pending,
 		Rules: []string{e.Rule},
 	}
 	s.Date, _ = edtf.ParseISO(e.EDTF) // an empty value is no date yet
@@ -152,7 +152,7 @@ func (a *assembly) tell(s *Suggestion, words []token, date Range, coming bool, s
 // comes tells whether an event is to come: by the tense of its clause, or because
 // its date lies wholly behind the day of publication.
 func (a *assembly) comes(e Expression, date edtf.Date) bool {
-	anchor := a.draft.Document.Anchor
+	anchor := a.review.Document.Anchor
 	if date.IsZero() || anchor.IsZero() || anchor.Precision() > edtf.Month {
 		return e.coming
 	}

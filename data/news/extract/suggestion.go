@@ -5,10 +5,10 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// A Draft is what an extractor suggests of a document, for a person to accept or
-// to put right. Its operations return a new Draft and leave the old one as it is,
+// A Review is what an extractor suggests of a document, for a person to accept or
+// to put right. Its operations return a new Review and leave the old one as it is,
 // so that the steps of a review can be undone.
-type Draft struct {
+type Review struct {
 	Document    Document
 	Hash        string   // SHA-256 of the text, in hexadecimal
 	Title       string   // the first line

@@ -14,6 +14,7 @@ import (
 	"dateline/data/grid"
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/data/words"
 )
 
@@ -34,7 +35,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	header, err := r.Read()
 	if err != nil {
-		return draft.Result{}, fmt.Errorf("1: reading the names of the columns: %w", err)
+		return draft.Result{}, message.Error("1: reading the names of the columns: %w", err)
 	}
 	s := sheet{at: columnsOf(header), events: lines{at: 1}}
 	for {
@@ -43,7 +44,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 			break
 		}
 		if err != nil {
-			return draft.Result{}, fmt.Errorf("reading a row: %w", err)
+			return draft.Result{}, message.Error("reading a row: %w", err)
 		}
 		number, _ := r.FieldPos(0)
 		s.row(number, cells)
@@ -51,7 +52,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	result, err := timelinejs.Decode(s.document(), o)
 	result.Problems = append(result.Problems, s.problems...)
 	if encoding != "" {
-		result.Notes = append(result.Notes, "read as "+encoding)
+		result.Notes = append(result.Notes, message.New("read as %s", encoding))
 	}
 	return result, err
 }
@@ -152,7 +153,7 @@ func (s *sheet) row(line int, cells []string) {
 		s.title = draft.Raw(slide)
 	default:
 		if kind == "title" {
-			s.problems = append(s.problems, draft.Problem{Line: line, Column: "Type", Err: errors.New("a second title is read as an event; a sheet has one")})
+			s.problems = append(s.problems, draft.Problem{Line: line, Column: "Type", Err: message.Error("a second title is read as an event; a sheet has one")})
 		}
 		s.events.put(line, draft.Raw(slide))
 	}
@@ -199,7 +200,7 @@ func (s *sheet) date(line int, prefix string) any {
 			}
 		}
 		if m == nil || len(date) == 0 || hour > 23 {
-			s.problems = append(s.problems, draft.Problem{Line: line, Column: prefix + "time", Err: fmt.Errorf("%q is no time of a day; write 14:30 beside a year, month and day", text)})
+			s.problems = append(s.problems, draft.Problem{Line: line, Column: prefix + "time", Err: message.Error("%q is no time of a day; write 14:30 beside a year, month and day", text)})
 			return some(date)
 		}
 		date["hour"], date["minute"], date["second"] = fmt.Sprint(hour), m[2], m[3]

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dateline/data/format/timelinejs"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -46,7 +47,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	}
 	dec := json.NewDecoder(&raw)
 	if err := dec.Decode(&doc); err != nil {
-		return fmt.Errorf("writing a sheet of TimelineJS: %w", err)
+		return message.Error("writing a sheet of TimelineJS: %w", err)
 	}
 	w := csv.NewWriter(out)
 	all := [][]string{header}
@@ -60,13 +61,13 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 		all = append(all, doc.Eras[i].row("era"))
 	}
 	if err := w.WriteAll(all); err != nil {
-		return fmt.Errorf("writing a sheet of TimelineJS: %w", err)
+		return message.Error("writing a sheet of TimelineJS: %w", err)
 	}
 	return nil
 }
 
 // Losses says in words what the sheet cannot carry of a timeline.
-func Losses(t *timeline.Timeline) []string { return timelinejs.Losses(t) }
+func Losses(t *timeline.Timeline) []message.Message { return timelinejs.Losses(t) }
 
 // row writes a slide; what a spreadsheet would take for a formula gets a blank
 // before it, which is taken away again.

@@ -1,0 +1,72 @@
+package page_test
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/assets/samples"
+	"dateline/data"
+	"dateline/timeline"
+)
+
+// sample returns a sample, which the caller may change.
+func sample(t *testing.T) *timeline.Timeline {
+	t.Helper()
+	file, err := data.Sample(samples.Names[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := *file
+	return &own
+}
+
+// wordsOf returns the texts of a picture of a timeline, a line each.
+func wordsOf(t *testing.T, name string, of *timeline.Timeline, v view.View) string {
+	t.Helper()
+	for _, p := range page.Pictures {
+		if p.Name != name {
+			continue
+		}
+		var sc scene.Scene
+		p.Draw(&sc, page.Spec{Size: scene.Pt(1280, 800), Theme: theme.Light, Subject: figure.NewSubject(of, "en", nil), View: v})
+		var all []string
+		for _, sh := range sc.Shapes {
+			if sh.Kind == scene.KindText {
+				all = append(all, sh.Text)
+			}
+		}
+		return strings.Join(all, "\n")
+	}
+	t.Fatalf("there is no picture %q", name)
+	return ""
+}
+
+func TestAPageHasTheChosenChartAndElseThatOfStatuses(t *testing.T) {
+	one := func(chart string) string {
+		return wordsOf(t, "page", sample(t), view.View{Lanes: view.ByType, Chart: chart})
+	}
+	if one("") != one("status") {
+		t.Error("without a choice the chart is not that of statuses")
+	}
+	if one("status") == one("month") {
+		t.Error("the chosen chart is not drawn")
+	}
+}
+
+func TestAFooterNamesSourcesAndWhatDayTheyKnow(t *testing.T) {
+	of := sample(t)
+	footer := func() string { return wordsOf(t, "timeline", of, view.View{Lanes: view.ByType}) }
+	both := "Sources: " + of.Sources[0].Title.In("en") + "  ·  As known on 18 April 2019"
+	if got := footer(); !strings.Contains(got, both) {
+		t.Errorf("the words are\n%s\nwant %q among them", got, both)
+	}
+	of.Sources = nil
+	if got, alone := footer(), "without a date  ·  As known on 18 April 2019"; !strings.Contains(got, alone) {
+		t.Errorf("without sources the words are\n%s\nwant %q among them", got, alone)
+	}
+}

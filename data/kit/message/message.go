@@ -1,0 +1,182 @@
+// Package message holds what readers and writers of files have to say to people:
+// a sentence in English that stands for itself, and what it speaks of. It becomes a
+// text at the edge, in the language that is asked for, so that no reader has to know
+// the language of the window.
+//
+// The English sentences are the codes of a closed table, assets/translations/messages.fr.json;
+// a test reads the source and holds that each of them stands there.
+package message
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"dateline/assets/translations"
+)
+
+// A Message is a sentence and what it speaks of. Where a number decides on a word,
+// both words stand in braces: "%d {row|rows}". The zero Message says nothing.
+type Message struct {
+	says string
+	args []any
+}
+
+// New returns a Message; says holds a verb of fmt for each of args. What is said in
+// words of its own, errors and Messages, is an argument for %v.
+func New(says string, args ...any) Message { return Message{says, args} }
+
+// Error returns an error that is a Message; errors among args are what it wraps.
+func Error(says string, args ...any) error { return &failure{New(says, args...)} }
+
+// A failure is a Message as an error: a pointer, so that errors can be compared.
+type failure struct{ Message }
+
+// Error returns the sentence in English.
+func (f *failure) Error() string { return f.In("en") }
+
+// Unwrap returns the errors that the sentence speaks of.
+func (f *failure) Unwrap() []error {
+	var all []error
+	for _, arg := range f.args {
+		if err, ok := arg.(error); ok {
+			all = append(all, err)
+		}
+	}
+	return all
+}
+
+// String returns the sentence in English.
+func (m Message) String() string { return m.In("en") }
+
+// Code returns the English sentence, without what it speaks of.
+func (m Message) Code() string { return m.says }
+
+// IsZero tells whether m says nothing.
+func (m Message) IsZero() bool { return m.says == "" }
+
+// In returns the sentence in a language; one that the table does not have is said in
+// English.
+func (m Message) In(lang string) string {
+	where, code := Cut(m.says)
+	says := where + numbered(lang, translations.Message(lang, code), m.args[min(len(m.args), strings.Count(where, "%")):])
+	if len(m.args) == 0 {
+		return says
+	}
+	args := slices.Clone(m.args)
+	for i, arg := range args {
+		switch arg := arg.(type) {
+		case error:
+			args[i] = Say(arg, lang)
+		case Message:
+			args[i] = arg.In(lang)
+		}
+	}
+	return fmt.Sprintf(strings.ReplaceAll(says, "%w", "%v"), args...)
+}
+
+// place is what stands before a sentence to say where it is true: "1: ", "%d:%d: ",
+// "%s: ". It is the same in every language.
+var place = regexp.MustCompile(`^(?:(?:1|%d|%s)(?::%d)?: )*`)
+
+// Cut parts a code from the place that stands before it.
+func Cut(says string) (where, code string) {
+	where = place.FindString(says)
+	return where, says[len(where):]
+}
+
+// A choice is a pair of words, for one and for more.
+var choice = regexp.MustCompile(`%(?:\[(\d+)\])?[-+# 0-9.]*[a-zA-Z]|\{([^{}|]*)\|([^{}|]*)\}`)
+
+// numbered chooses among the words in braces by the whole number that stands before
+// them; where none does, by the first behind.
+func numbered(lang, says string, args []any) string {
+	if !strings.Contains(says, "|") {
+		return says
+	}
+	n, next := firstNumber(args), 0
+	return choice.ReplaceAllStringFunc(says, func(part string) string {
+		m := choice.FindStringSubmatch(part)
+		if part[0] == '{' {
+			if singular(lang, n) {
+				return m[2]
+			}
+			return m[3]
+		}
+		if m[1] != "" {
+			next = int(m[1][0]-'0') - 1
+		}
+		if next < len(args) {
+			if k, ok := args[next].(int); ok {
+				n = k
+			}
+		}
+		next++
+		return part
+	})
+}
+
+// firstNumber returns the first whole number of args; two for none.
+func firstNumber(args []any) int {
+	for _, arg := range args {
+		if n, ok := arg.(int); ok {
+			return n
+		}
+	}
+	return 2
+}
+
+// singular tells whether a number takes the word for one: in French 0 does.
+func singular(lang string, n int) bool { return n == 1 || lang == "fr" && n == 0 }
+
+// Speaker is what says itself in a language.
+type Speaker interface{ In(lang string) string }
+
+// Say says an error in a language, each of several that are joined on a line of its
+// own. What speaks no language but its own, such as the errors of a system, is said
+// as it is.
+func Say(err error, lang string) string {
+	switch e := err.(type) {
+	case nil:
+		return ""
+	case Speaker:
+		return e.In(lang)
+	case faulty:
+		return e.Said(func(says string) string { return translations.Message(lang, says) })
+	case interface{ Unwrap() []error }:
+		if joined(e.Unwrap()) == err.Error() {
+			var lines []string
+			for _, one := range e.Unwrap() {
+				lines = append(lines, Say(one, lang))
+			}
+			return strings.Join(lines, "\n")
+		}
+	}
+	return err.Error()
+}
+
+// joined returns what errors.Join makes of errors, by which its errors are told from
+// those that speak of several in one sentence.
+func joined(all []error) string {
+	lines := make([]string, len(all))
+	for i, err := range all {
+		lines[i] = err.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// A faulty error is one of the rooms below, which know no languages: it says itself
+// with its sentences put through a translation.
+type faulty interface {
+	Said(in func(says string) string) string
+}
+
+// Each says every one of several Messages in a language.
+func Each(all []Message, lang string) []string {
+	lines := make([]string, len(all))
+	for i, m := range all {
+		lines[i] = m.In(lang)
+	}
+	return lines
+}
