@@ -44,7 +44,7 @@ var layers = []layer{
 	{"app/typeface", []string{"assets"}, []string{"golang.org/x/image", "golang.org/x/text"}},
 	{"app/scene", []string{"app/typeface"}, nil},
 	{"app/recorder", []string{"app/scene", "app/typeface"}, []string{"gonum.org/v1/plot", "golang.org/x/image/font"}},
-	{"app/paint", []string{"app/scene", "app/typeface", "assets"}, []string{"codeberg.org/go-pdf/fpdf", "golang.org/x/image", "golang.org/x/text"}},
+	{"app/paint", []string{"app/scene", "app/typeface", "assets"}, []string{"codeberg.org/go-pdf/fpdf", "github.com/soniakeys/quant", "golang.org/x/image", "golang.org/x/text"}},
 	{"app/figure", []string{"app/scene", "app/typeface", "timeline", "assets"}, nil},
 	{"app/figure/view", []string{"timeline"}, nil},
 	{"app/figure/chart", []string{"app/figure", "app/recorder", "app/scene", "app/typeface", "timeline", "assets"}, []string{"gonum.org/v1/plot"}},

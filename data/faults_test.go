@@ -239,20 +239,16 @@ func TestJSONOfNoFormatSaysWhatWasLookedFor(t *testing.T) {
 
 func TestAnImportOfWhichLittleIsDatedSaysSoFirst(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
-		{"nothing", "title,moment\nx,2019-04-25\ny,2019-04-26\n", "2 events, none with a date: which field holds the dates was not clear"},
-		{"little", "title,when\nx,2019-04-25\ny,soon\nz,later\n", "3 events = 1 with a date + 2 without"},
+		{"nothing", "title,moment\nx,2019-04-25\ny,2019-04-26\n", "2 events, none with a date: which field holds the dates was not clear; try --map when=moment"},
+		{"little", "title,when\nx,2019-04-25\ny,soon\nz,later\n", "3 events = 1 dated + 2 without a date, for its words are none that can be read"},
 		{"most", "title,when\nx,2019-04-25\ny,2019\nz,later\n", ""},
 	} {
 		f, err := Read("a.csv", strings.NewReader(c.text), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := ""
-		if len(f.Notes) > 0 {
-			got = f.Notes[0].String()
-		}
-		if got != c.want {
-			t.Errorf("%s: the first note is %q, want %q", c.name, got, c.want)
+		if f.Headline.String() != c.want {
+			t.Errorf("%s: the headline is %q, want %q", c.name, f.Headline, c.want)
 		}
 		if told := strings.Contains(strings.Join(message.Each(f.Notes, "en"), "\n"), `column "moment" holds dates and is not read: ["2019-04-25" "2019-04-26"]; --map when=moment reads it`); told != (c.name == "nothing") {
 			t.Errorf("%s: the notes are %q", c.name, f.Notes)

@@ -14,6 +14,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/message"
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 )
 
 // A File is what was read of a file: the events that could be read, each problem,
@@ -26,6 +27,7 @@ type File struct {
 	Notes    []message.Message
 
 	Questions []draft.Question // what it leaves open, for a person to settle
+	Record
 }
 
 // Options say how to read a file where it alone does not.
@@ -97,7 +99,7 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 	if err != nil {
 		return nil, located{name, err}
 	}
-	f := &File{Timeline: r.Timeline, Format: format, Notes: r.Notes, Questions: r.Questions}
+	f := &File{Timeline: r.Timeline, Format: format, Notes: r.Notes, Questions: r.Questions, Record: recordOf(r, format)}
 	if err := swap(f.Timeline, o.Swap); err != nil {
 		return nil, located{name, err}
 	}
@@ -113,31 +115,10 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 			f.Problems = append(f.Problems, located{name, one})
 		}
 	}
-	if note := undated(f.Timeline); !note.IsZero() {
-		f.Notes = append([]message.Message{note}, f.Notes...)
-	}
 	if len(f.Timeline.Title) == 0 {
 		f.Timeline.Title = timeline.Say("", strings.TrimSuffix(name, filepath.Ext(name)))
 	}
 	return f, nil
-}
-
-// undated says first of all how many events have no date where that is most of
-// them: a timeline that is empty for that reason must not look sound.
-func undated(t *timeline.Timeline) message.Message {
-	all, dated := t.Events.Len(), 0
-	for _, e := range t.Events.All() {
-		if !e.When.Date.IsZero() {
-			dated++
-		}
-	}
-	switch {
-	case all == 0 || 2*dated >= all:
-		return message.Message{}
-	case dated == 0:
-		return message.New("%d {event|events}, none with a date: which field holds the dates was not clear", all)
-	}
-	return message.New("%d events = %d with a date + %d without", all, dated, all-dated)
 }
 
 // locate looks up the places that have a name and no position, or asks whether to
@@ -161,6 +142,13 @@ func (f *File) locate(o Options) error {
 	return nil
 }
 
+// Whole returns the File of a timeline that was not read from one.
+func Whole(t *timeline.Timeline) *File {
+	r := draft.Result{Timeline: t}
+	r.Account.Sees("%d {event|events} of its own", t.Events.Len())
+	return &File{Timeline: t, Format: formats[0], Record: recordOf(r, formats[0])}
+}
+
 // Sample reads a sample that comes with the program.
 func Sample(name string) (*timeline.Timeline, error) {
 	raw, err := samples.Open(name)
@@ -176,9 +164,11 @@ func Sample(name string) (*timeline.Timeline, error) {
 
 // A Survey is what a file holds in short.
 type Survey struct {
-	Title   string
-	KnownOn string
-	grid.Summary
+	Title, KnownOn                  string
+	Events, Places, Actors, Sources int
+	Extent                          calendar.Span
+	Facets                          []timeline.Facet
+	File                            // without its timeline
 }
 
 // SurveyFile says what a file holds. Of a table it keeps no event, so that the
@@ -195,7 +185,7 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 		if err != nil {
 			return nil, err
 		}
-		return SurveyOf(f.Timeline), nil
+		return SurveyOf(f), nil
 	}
 	raw, format, err := slurp(name, file, o)
 	if err != nil {
@@ -206,22 +196,39 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 		if err != nil {
 			return nil, located{name, err}
 		}
-		return &Survey{Title: strings.TrimSuffix(name, filepath.Ext(name)), Summary: sum}, nil
+		return surveyed(name, format, sum), nil
 	}
 	f, err := read(name, raw, format, o)
 	if err != nil {
 		return nil, err
 	}
-	return SurveyOf(f.Timeline), nil
+	return SurveyOf(f), nil
 }
 
-// SurveyOf says what a timeline holds.
-func SurveyOf(t *timeline.Timeline) *Survey {
-	s := &Survey{Title: t.Title.In(t.Lang), KnownOn: t.KnownOn.String()}
-	s.Events, s.Places, s.Actors, s.Sources = t.Events.Len(), len(t.Places), len(t.Actors), len(t.Sources)
+// surveyed makes a Survey of what a table holds.
+func surveyed(name string, format Format, sum grid.Summary) *Survey {
+	s := &Survey{
+		Title: strings.TrimSuffix(name, filepath.Ext(name)), Events: sum.Events, Places: sum.Places, Actors: sum.Actors, Sources: sum.Sources, Extent: sum.Extent, Facets: sum.Facets,
+		File: File{Format: format, Notes: sum.Notes, Questions: sum.Questions, Record: Record{Account: sum.Account, Dates: sum.Dates, Columns: sum.Columns}},
+	}
+	for _, p := range sum.Problems {
+		for _, one := range p.Each() {
+			s.Problems = append(s.Problems, located{name, one})
+		}
+	}
+	s.Headline = headline(sum.Dates, sum.Questions)
+	return s
+}
+
+// SurveyOf says what a file holds that was read.
+func SurveyOf(f *File) *Survey {
+	t := f.Timeline
+	s := &Survey{
+		Title: t.Title.In(t.Lang), KnownOn: t.KnownOn.String(), Events: t.Events.Len(), Places: len(t.Places), Actors: len(t.Actors), Sources: len(t.Sources), Facets: t.Facets, File: *f,
+	}
+	s.Timeline = nil
 	for _, e := range t.Events.All() {
 		if d := e.When.Date; !d.IsZero() {
-			s.Dated++
 			s.Extent = s.Extent.Union(d.Bounds())
 		}
 	}

@@ -14,6 +14,7 @@ func (t *Timeline) Clone() *Timeline {
 	c.Places = each(t.Places, Place.clone)
 	c.Actors = each(t.Actors, Actor.clone)
 	c.Sources = each(t.Sources, Source.clone)
+	c.Facets = slices.Clone(t.Facets)
 	c.Events = EventsOf(each(t.Events.List(), Event.Clone))
 	c.Story = each(t.Story, func(s Step) Step { s.Note = s.Note.clone(); return s })
 	c.Views = each(t.Views, func(v View) View { v.State = bytes.Clone(v.State); return v })
@@ -29,6 +30,7 @@ func (e Event) Clone() Event {
 func (m More) clone() More {
 	m.Note, m.Extra = m.Note.clone(), m.Extra.clone()
 	m.Tags, m.Codes, m.Links, m.Origin = slices.Clone(m.Tags), slices.Clone(m.Codes), slices.Clone(m.Links), slices.Clone(m.Origin)
+	m.Values = slices.Clone(m.Values)
 	m.Claims = each(m.Claims, func(c Claim) Claim {
 		c.Speaker, c.Via = c.Speaker.clone(), c.Via.clone()
 		return c

@@ -15,7 +15,7 @@ func Equal(a, b *Timeline) bool {
 		return false
 	}
 	if !slices.EqualFunc(a.Places, b.Places, samePlace) || !slices.EqualFunc(a.Actors, b.Actors, sameActor) ||
-		!slices.EqualFunc(a.Sources, b.Sources, sameSource) || !slices.EqualFunc(a.Views, b.Views, sameView) ||
+		!slices.EqualFunc(a.Sources, b.Sources, sameSource) || !slices.Equal(a.Facets, b.Facets) || !slices.EqualFunc(a.Views, b.Views, sameView) ||
 		!slices.EqualFunc(a.Story, b.Story, sameStep) {
 		return false
 	}
@@ -66,7 +66,7 @@ func sameEvent(a, b *Event) bool {
 
 func sameMore(a, b *More) bool {
 	return slices.Equal(a.Note, b.Note) && slices.Equal(a.Tags, b.Tags) && slices.Equal(a.Codes, b.Codes) && slices.Equal(a.Links, b.Links) &&
-		a.Rating == b.Rating && slices.Equal(a.Origin, b.Origin) && sameExtra(a.Extra, b.Extra) &&
+		a.Rating == b.Rating && slices.Equal(a.Origin, b.Origin) && slices.Equal(a.Values, b.Values) && sameExtra(a.Extra, b.Extra) &&
 		slices.EqualFunc(a.Claims, b.Claims, func(a, b Claim) bool {
 			return a.Source == b.Source && slices.Equal(a.Speaker, b.Speaker) && slices.Equal(a.Via, b.Via) && a.Quote == b.Quote && a.At == b.At
 		})

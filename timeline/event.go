@@ -35,6 +35,7 @@ type More struct {
 	Claims []Claim
 	Rating Assessment
 	Origin []Origin
+	Values []Value // of the facets of the timeline
 
 	Extra Extra
 }
@@ -83,7 +84,7 @@ func (e *Event) More() More {
 
 func (m *More) isZero() bool {
 	return m.Note == nil && m.Tags == nil && m.Codes == nil && m.Links == nil && m.Claims == nil &&
-		m.Rating == Assessment{} && m.Origin == nil && m.Extra == nil
+		m.Rating == Assessment{} && m.Origin == nil && m.Values == nil && m.Extra == nil
 }
 
 // Full returns a copy of e that may be changed.

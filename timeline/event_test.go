@@ -9,7 +9,7 @@ import (
 func spoil(f *Full) {
 	f.Title[0].Value, f.Actors[0].Role, f.Note[0].Value, f.Tags[0] = "x", "x", "x", "x"
 	f.Codes[0].Value, f.Links[0].To, f.Claims[0].Quote, f.Claims[0].Speaker[0].Value = "x", "x", "x", "x"
-	f.Claims[0].Via[0].Value, f.Origin[0].Field, f.Extra["colour"][0] = "x", "x", 'x'
+	f.Claims[0].Via[0].Value, f.Origin[0].Field, f.Values[0].Word, f.Extra["colour"][0] = "x", "x", "x", 'x'
 	f.Extra["new"] = []byte("1")
 }
 
@@ -20,7 +20,8 @@ func everything() Full {
 		More: More{
 			Note: Say("", "note"), Tags: []string{"t"}, Codes: []Code{{"s", "v"}}, Links: []Link{{Follows, "f"}}, Rating: Assessment{"A", 1},
 			Claims: []Claim{{Source: "s", Speaker: Say("", "k"), Via: Say("", "v"), Quote: "q"}}, Origin: []Origin{{"when", "typed", true}},
-			Extra: Extra{"colour": []byte(`"red"`)},
+			Values: []Value{{"track", "north"}},
+			Extra:  Extra{"colour": []byte(`"red"`)},
 		},
 	}
 }

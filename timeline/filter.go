@@ -5,15 +5,18 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
 // A Filter says which events to keep. It is written as terms that must all
 // hold, apart by blanks:
 //
-//	hanoi                 a word of the title, the note, the place, an actor, a claim or a tag
+//	hanoi                 a word of the title, the note, the place, an actor, a claim, a tag or a facet
 //	"two words"           the same, blanks included
 //	type:meeting,visit    one of several: type, status, certainty, place, country, actor, tag, source, id
+//	track:paris           a facet of the timeline, by the letters of its name: that is one of several words
+//	tone:<-2 size:3..5    its numbers: >, >=, <, <=, from .. to
 //	before:2019-04-18     that may lie before; before, during and after take EDTF
 //	during!:2019          that lies in it for certain
 //	-status:denied        not; a minus turns any term about
@@ -22,6 +25,7 @@ import (
 type Filter struct {
 	text  string
 	terms []term
+	zone  edtf.Zone
 }
 
 // A term is one condition of a Filter.
@@ -30,18 +34,33 @@ type term struct {
 	not      bool
 	definite bool      // with an exclamation mark
 	values   []string  // lower case; one of them must hold
+	own      bool      // the field is none of an event but a facet of a timeline, by the letters of its name
+	written  string    // as it was written
 	date     edtf.Date // of before, during and after
 }
 
 // A FilterError says what is wrong with a filter and what would be right.
-type FilterError struct{ Term, Problem, Want string }
+type FilterError struct {
+	Term, Problem, Want string
+	Own                 []string // the facets of the timeline that would be right too
+}
 
 // Error returns one line: the term, the problem, what would be right.
 func (e *FilterError) Error() string { return e.Said(func(says string) string { return says }) }
 
 // Said returns the line with its sentences in another language, which in tells.
 func (e *FilterError) Said(in func(says string) string) string {
-	return fmt.Sprintf(in("filter: %q %s; %s"), e.Term, in(e.Problem), in(e.Want))
+	want := in(e.Want)
+	if len(e.Own) > 0 {
+		want += fmt.Sprintf(in(", or of this timeline's: %s"), strings.Join(e.Own, ", "))
+	}
+	return fmt.Sprintf(in("filter: %q %s; %s"), e.Term, in(e.Problem), want)
+}
+
+// On returns the filter by whose dates days are meant as the clock of a zone shows them.
+func (f Filter) On(zone edtf.Zone) Filter {
+	f.zone = zone
+	return f
 }
 
 // ParseFilter reads a filter. An error is a *FilterError.
@@ -82,7 +101,7 @@ func split(s string) ([]string, error) {
 		}
 	}
 	if quoted {
-		return nil, &FilterError{s, "has a quotation mark without its pair", `close it: "two words"`}
+		return nil, &FilterError{s, "has a quotation mark without its pair", `close it: "two words"`, nil}
 	}
 	if start >= 0 {
 		words = append(words, s[start:])
@@ -91,7 +110,7 @@ func split(s string) ([]string, error) {
 }
 
 func parseTerm(w string) (term, error) {
-	t := term{}
+	t := term{written: w}
 	rest, not := strings.CutPrefix(w, "-")
 	t.not = not
 	field, value, named := strings.Cut(rest, ":")
@@ -101,24 +120,64 @@ func parseTerm(w string) (term, error) {
 	t.field, t.definite = strings.CutSuffix(strings.ToLower(field), "!")
 	value = strings.ToLower(strings.ReplaceAll(value, `"`, ""))
 	if value == "" {
-		return t, &FilterError{w, "names nothing", "write what to look for behind it"}
+		return t, &FilterError{w, "names nothing", "write what to look for behind it", nil}
 	}
 	if _, ok := dated[t.field]; ok {
 		date, err := edtf.ParseISO(strings.ToUpper(value))
 		if err != nil {
-			return t, &FilterError{w, "has no date that can be read", "write EDTF, such as during:2019-04-18"}
+			return t, &FilterError{w, "has no date that can be read", "write EDTF, such as during:2019-04-18", nil}
 		}
 		t.date = date
 		return t, nil
 	}
 	if _, known := facets[t.field]; !known && t.field != "" {
-		return t, &FilterError{w, "names no field of an event", "write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after"}
+		if t.own, t.field = true, PlainName(t.field); t.field == "" || t.definite {
+			return t, unknownField(w, nil)
+		}
 	}
 	t.values = []string{value}
 	if t.field != "" {
-		t.values = strings.Split(value, ",")
+		t.values = splitValues(strings.ToLower(rest[len(field)+1:]))
 	}
 	return t, nil
+}
+
+// splitValues cuts values at the commas that stand in no quotes, and takes the quotes
+// away.
+func splitValues(s string) (values []string) {
+	from, quoted := 0, false
+	take := func(to int) { values = append(values, strings.ReplaceAll(s[from:to], `"`, "")) }
+	for i := range len(s) {
+		switch {
+		case s[i] == '"':
+			quoted = !quoted
+		case s[i] == ',' && !quoted:
+			take(i)
+			from = i + 1
+		}
+	}
+	take(len(s))
+	return values
+}
+
+// unknownField says that a term names no field, and which there are.
+func unknownField(term string, own []Facet) *FilterError {
+	e := &FilterError{term, "names no field of an event", "write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after", nil}
+	for _, f := range own {
+		e.Own = append(e.Own, strings.ReplaceAll(strings.ToLower(f.Name), " ", "-"))
+	}
+	return e
+}
+
+// Check tells whether all fields that f names are those of every event or facets of t.
+// An error is a *FilterError.
+func (f Filter) Check(t *Timeline) error {
+	for _, one := range f.terms {
+		if _, known := t.Facet(one.field); one.own && !known {
+			return unknownField(one.written, t.Facets)
+		}
+	}
+	return nil
 }
 
 // IsZero tells whether f keeps everything.
@@ -129,12 +188,19 @@ func (f Filter) String() string { return f.text }
 
 // within tells whether a date lies for certain in the period that a term names: a month
 // or a year of a filter is all of it, while that of an event is some time within.
-func (t term) within(d edtf.Date) bool {
-	if t.date.Approximate() || t.date.Uncertain() {
-		return false
+func (t term) within(d edtf.Date, zone edtf.Zone) bool { return t.contains(d.BoundsIn(zone), zone) }
+
+// contains is within for the bounds of a date by the clock of a zone.
+func (t term) contains(bounds calendar.Span, zone edtf.Zone) bool {
+	return !t.date.Approximate() && !t.date.Uncertain() && bounds.Intersect(t.date.BoundsIn(zone)) == bounds
+}
+
+// want returns how far a date must bear out what a term says.
+func (t term) want() edtf.Verdict {
+	if t.definite {
+		return edtf.Definite
 	}
-	have, all := d.Bounds(), t.date.Bounds()
-	return have.Intersect(all) == have
+	return edtf.Possible
 }
 
 // wordIn tells whether a part of a value is enough: of names, not of words of

@@ -17,10 +17,17 @@ func (f Filter) Keep(t *Timeline) func(*Event) bool {
 	if f.IsZero() {
 		return nil
 	}
-	n := namesOf(t)
+	return f.keep(namesOf(t))
+}
+
+// keep is Keep with the names of a timeline.
+func (f Filter) keep(n *names) func(*Event) bool {
+	if f.IsZero() {
+		return nil
+	}
 	tests := make([]test, len(f.terms))
 	for i, one := range f.terms {
-		tests[i] = one.test(n)
+		tests[i] = one.test(n, f.zone)
 	}
 	return func(e *Event) bool {
 		for i, passes := range tests {
@@ -33,20 +40,94 @@ func (f Filter) Keep(t *Timeline) func(*Event) bool {
 }
 
 // test returns the test of a term, which a minus does not turn about yet.
-func (t term) test(n *names) test {
+func (t term) test(n *names, zone edtf.Zone) test {
 	if t.field == "" {
 		return t.wordTest(n)
 	}
 	if verdict, ok := dated[t.field]; ok {
-		want := edtf.Possible
-		if t.definite {
-			want = edtf.Definite
-		}
+		want := t.want()
 		return func(e *Event) bool { // an event without a date lies neither before nor after
-			return !e.When.Date.IsZero() && (verdict(edtf.Relation(e.When.Date, t.date)) >= want || t.field == "during" && t.within(e.When.Date))
+			return !e.When.Date.IsZero() && (verdict(edtf.RelationIn(e.When.Date, t.date, zone)) >= want || t.field == "during" && t.within(e.When.Date, zone))
 		}
 	}
-	return facets[t.field](t, n)
+	own := t.ownTest(n)
+	if t.own {
+		return own
+	}
+	model := facets[t.field](t, n)
+	if _, also := n.of.Facet(t.field); !also {
+		return model
+	}
+	return func(e *Event) bool { return model(e) || own(e) } // a column "type" of words that are no types
+}
+
+// ownTest tests for the values of a facet of the timeline; of one that it has not, nothing
+// passes.
+func (t term) ownTest(n *names) test {
+	f, known := n.of.Facet(t.field)
+	if !known {
+		return func(*Event) bool { return false }
+	}
+	tests := make([]func(string) bool, len(t.values))
+	for i, value := range t.values {
+		tests[i] = valueTest(value, f.Kind == OfNumbers)
+	}
+	return func(e *Event) bool {
+		for _, v := range e.rare().Values {
+			if v.Facet == f.Name && slices.ContainsFunc(tests, func(holds func(string) bool) bool { return holds(v.Word) }) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// valueTest tells whether a value of a facet is one that a term names: the same word, or
+// a number within bounds.
+func valueTest(want string, number bool) func(word string) bool {
+	if number {
+		if within := bounds(want); within != nil {
+			return func(word string) bool {
+				f, ok := NumberOf(word)
+				return ok && within(f)
+			}
+		}
+	}
+	return func(word string) bool { return strings.ToLower(word) == want }
+}
+
+// comparisons are the signs that may stand before a number, the longer first.
+var comparisons = []struct {
+	sign  string
+	holds func(a, b float64) bool
+}{
+	{">=", func(a, b float64) bool { return a >= b }},
+	{"<=", func(a, b float64) bool { return a <= b }},
+	{">", func(a, b float64) bool { return a > b }},
+	{"<", func(a, b float64) bool { return a < b }},
+	{"", func(a, b float64) bool { return a == b }},
+}
+
+// bounds reads >3, 3..5 or 3; nil for what is none of them.
+func bounds(s string) func(float64) bool {
+	if low, high, ok := strings.Cut(s, ".."); ok {
+		a, okA := NumberOf(low)
+		b, okB := NumberOf(high)
+		if !okA || !okB {
+			return nil
+		}
+		return func(f float64) bool { return a <= f && f <= b }
+	}
+	for _, c := range comparisons {
+		if rest, ok := strings.CutPrefix(s, c.sign); ok {
+			b, isNumber := NumberOf(strings.TrimSpace(rest))
+			if !isNumber {
+				return nil
+			}
+			return func(a float64) bool { return c.holds(a, b) }
+		}
+	}
+	return nil
 }
 
 // dated are the fields that take a date.
@@ -73,15 +154,15 @@ var facets = map[string]func(term, *names) test{
 	"tag": func(t term, _ *names) test { return func(e *Event) bool { return t.meansOne(e.rare().Tags) } },
 	"id":  func(t term, _ *names) test { return func(e *Event) bool { return t.means(e.ID) } },
 	"place": func(t term, n *names) test {
-		among := idsAmong(n.place, func(id string) bool { return t.means(id) || t.meansOne(n.place[id]) })
+		among := idsAmong(n.place, t.isPlace(n))
 		return func(e *Event) bool { return among(e.Place.ID) }
 	},
 	"country": func(t term, n *names) test {
-		among := idsAmong(n.place, func(id string) bool { return t.means(n.country[id]) })
+		among := idsAmong(n.place, t.isCountry(n))
 		return func(e *Event) bool { return among(e.Place.ID) }
 	},
 	"actor": func(t term, n *names) test {
-		among := idsAmong(n.actor, func(id string) bool { return t.means(id) || t.meansOne(n.actor[id]) })
+		among := idsAmong(n.actor, t.isActor(n))
 		return func(e *Event) bool {
 			return slices.ContainsFunc(e.Actors, func(p Part) bool { return among(p.Actor) })
 		}
@@ -140,7 +221,7 @@ func (t term) wordTest(n *names) test {
 			return true
 		}
 		m := e.more
-		return m != nil && (in(m.Note) || slices.ContainsFunc(m.Tags, has) || n.anySource(m, has) ||
+		return m != nil && (in(m.Note) || slices.ContainsFunc(m.Tags, has) || slices.ContainsFunc(m.Values, func(v Value) bool { return has(v.Word) }) || n.anySource(m, has) ||
 			slices.ContainsFunc(m.Claims, func(c Claim) bool { return has(c.Quote) }))
 	}
 }

@@ -25,12 +25,12 @@ var namesOfEvent = map[string]func(*names, *Event) []string{
 }
 
 // holds tells whether an event passes a term, by all that the event has, one by one.
-func (t term) holds(n *names, e *Event) bool {
+func (t term) holds(n *names, e *Event, zone edtf.Zone) bool {
 	want := edtf.Possible
 	if t.definite {
 		want = edtf.Definite
 	}
-	switch r := edtf.Relation(e.When.Date, t.date); {
+	switch r := edtf.RelationIn(e.When.Date, t.date, zone); {
 	case t.field == "":
 		return slices.ContainsFunc(n.words(e), func(s string) bool { return strings.Contains(strings.ToLower(s), t.values[0]) })
 	case !t.date.IsZero() && e.When.Date.IsZero():
@@ -38,7 +38,7 @@ func (t term) holds(n *names, e *Event) bool {
 	case t.field == "before":
 		return r.Before >= want
 	case t.field == "during":
-		return r.During >= want || t.within(e.When.Date)
+		return r.During >= want || t.within(e.When.Date, zone)
 	case t.field == "after":
 		return r.After >= want
 	}
@@ -99,25 +99,35 @@ func checkFilter(t *testing.T, seed uint64) {
 		l.Actors = append(l.Actors, Actor{ID: fmt.Sprint("kim", i), Name: text(), Aliases: []string{word()}})
 		l.Sources = append(l.Sources, Source{ID: fmt.Sprint("source", i), Title: text(), Publisher: word()})
 	}
-	dates := []string{"2019", "2019-04-18", "[2019-01-01..2020-12-31]", "../1999", "2019~/.."}
-	field := []string{"", "type:", "status:", "certainty:", "tag:", "id:", "place:", "country:", "actor:", "source:", "before:", "during!:", "after:"}[r.IntN(13)]
-	value := word()
-	switch field {
-	case "before:", "during!:", "after:":
-		value = dates[r.IntN(3)]
-	case "type:", "status:", "certainty:":
-		value = []string{"visit,other", "Happened,unknown", "certain", "none", ","}[r.IntN(5)]
-	case "tag:", "id:", "place:", "country:", "actor:", "source:":
-		value += "," + word() + "," + id("kim")
+	dates := []string{"2019", "2019-04-18", "[2019-01-01..2020-12-31]", "../1999", "2019~/..", "2019-04", "2019-03-01/2019-05-02", "1999", "2020-12-31", "1999/2019-04-18", "2019-04-18T23:30:00-06:00", "2019-04-18T01:00:00+03:00", "2019-04-18T12:00:00"}
+	date := func() string { return dates[r.IntN(len(dates))] }
+	fields := []string{"", "type:", "status:", "certainty:", "tag:", "id:", "place:", "country:", "actor:", "source:", "before:", "before!:", "during:", "during!:", "after:", "after!:"}
+	term := func() string {
+		field, value := fields[r.IntN(len(fields))], word()
+		switch field {
+		case "before:", "before!:", "during:", "during!:", "after:", "after!:":
+			value = date()
+		case "type:", "status:", "certainty:":
+			value = []string{"visit,other", "Happened,unknown", "certain", "none", ","}[r.IntN(5)]
+		case "tag:", "id:", "place:", "country:", "actor:", "source:":
+			value += "," + word() + "," + id("kim")
+		}
+		return []string{"", "-"}[r.IntN(2)] + field + `"` + value + `"`
 	}
-	f, err := ParseFilter([]string{"", "-"}[r.IntN(2)] + field + `"` + value + `"`)
+	written := term()
+	for r.IntN(3) == 0 {
+		written += " " + term()
+	}
+	f, err := ParseFilter(written)
 	if err != nil {
 		return // a term without a value
 	}
+	zone := []edtf.Zone{edtf.Source, edtf.UTC, edtf.Ahead(9 * 60)}[r.IntN(3)]
+	f = f.On(zone)
 	keep, n := f.Keep(l), namesOf(l)
 	for range 20 {
 		e := Full{
-			ID: id("kim"), Title: text(), Place: PlaceRef{ID: id("place")}, Actors: []Part{{Actor: id("kim")}, {Actor: id("kim")}}[:r.IntN(3)],
+			ID: id("kim"), Title: text(), Place: PlaceRef{ID: []string{"", id("place")}[r.IntN(2)]}, Actors: []Part{{Actor: id("kim")}, {Actor: id("kim")}}[:r.IntN(3)],
 			Type: Type(r.IntN(len(Types) + 1)), Status: Status(r.IntN(len(Statuses) + 1)), Sure: Certainty(r.IntN(len(Certainties) + 1)),
 		}
 		if r.IntN(2) == 0 {
@@ -125,13 +135,61 @@ func checkFilter(t *testing.T, seed uint64) {
 			e.Claims = []Claim{{Source: id("source"), Speaker: text(), Via: text(), Quote: word()}}
 		}
 		if r.IntN(3) > 0 {
-			e.When.Date, _ = edtf.Parse(dates[r.IntN(len(dates))])
+			e.When.Date, _ = edtf.Parse(date())
 		}
 		one := e.Compact()
-		if got, want := keep(&one), f.terms[0].holds(n, &one) != f.terms[0].not; got != want {
+		want := true
+		for _, t := range f.terms {
+			want = want && t.holds(n, &one, zone) != t.not
+		}
+		if got := keep(&one); got != want {
 			t.Fatalf("seed %d: %q keeps %+v is %v, want %v", seed, f, one, got, want)
 		}
+		row, places, actors := rowOf(l, &one, zone)
+		if got := f.keepsRow(l, &one, &row, places, actors); got != want {
+			t.Fatalf("seed %d: by its row %q keeps %+v is %v, want %v", seed, f, one, got, want)
+		}
+		if got := f.keepsRow(l, &one, &row, false, false); got != want {
+			t.Fatalf("seed %d: by its row, but for places and actors, %q keeps %+v is %v, want %v", seed, f, one, got, want)
+		}
 	}
+}
+
+// rowOf returns the row of an event as columns hold it, and whether all places and actors
+// that it names are there.
+func rowOf(l *Timeline, e *Event, zone edtf.Zone) (row Row, places, actors bool) {
+	row = Row{Type: e.Type, Status: e.Status, Place: -1}
+	places, actors = e.Place.ID == "", true
+	for i := range l.Places {
+		if l.Places[i].ID == e.Place.ID {
+			row.Place, places = int32(i), true
+		}
+	}
+	for _, p := range e.Actors {
+		number := slices.IndexFunc(l.Actors, func(a Actor) bool { return a.ID == p.Actor })
+		actors = actors && number >= 0
+		row.Actors = append(row.Actors, int32(number))
+	}
+	if b := e.When.Date.BoundsIn(zone); !b.Start.Unbounded() && !b.End.Unbounded() {
+		row.Bounds = b
+	}
+	return row, places, actors
+}
+
+// keepsRow decides of an event by its row and by what is left to ask of it.
+func (f Filter) keepsRow(l *Timeline, e *Event, row *Row, places, actors bool) bool {
+	rows, rest := f.KeepRows(l, places, actors)
+	verdict := edtf.Definite
+	if rows != nil {
+		verdict = rows(row)
+	}
+	switch verdict {
+	case edtf.Possible:
+		return f.Keep(l)(e)
+	case edtf.Definite:
+		return rest == nil || rest(e)
+	}
+	return false
 }
 
 func TestAFilterIsDecidedAheadAsItIsEventByEvent(t *testing.T) {

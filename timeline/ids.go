@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 	"sync"
+
+	"dateline/timeline/pieces"
 )
 
 // ids find the events of all editions by their id. An event keeps its slot and its
@@ -37,9 +39,6 @@ func (x *ids) find(e Events, id string) int {
 	return -1
 }
 
-// asks is after how many events it is asked whether anybody waits still.
-const asks = 1 << 14
-
 // prepare makes the index of the base.
 func (x *ids) prepare(ctx context.Context, base []Event) error {
 	x.RLock()
@@ -49,11 +48,12 @@ func (x *ids) prepare(ctx context.Context, base []Event) error {
 		return nil
 	}
 	f := NewFinder(len(base), func(i int) string { return base[i].ID })
-	for i := range base {
-		if i%asks == 0 && ctx.Err() != nil {
-			return ctx.Err()
+	if err := pieces.InOrder(ctx, len(base), func(from, to int) {
+		for i := from; i < to; i++ {
+			f.Add(i)
 		}
-		f.Add(i)
+	}); err != nil {
+		return err
 	}
 	x.Lock()
 	defer x.Unlock()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 )
 
 // Merge returns a timeline with what a and b hold; neither is changed. Where
@@ -16,6 +17,7 @@ func Merge(a, b *Timeline) *Timeline {
 	places := join(&m.Places, add.Places, func(p *Place) *string { return &p.ID })
 	actors := join(&m.Actors, add.Actors, func(a *Actor) *string { return &a.ID })
 	sources := join(&m.Sources, add.Sources, func(s *Source) *string { return &s.ID })
+	facets := joinFacets(&m.Facets, add.Facets)
 	have, more := m.Events.List(), add.Events.List()
 	for i := range more {
 		e := &more[i]
@@ -25,6 +27,9 @@ func Merge(a, b *Timeline) *Timeline {
 		}
 		for k := range e.rare().Claims { // of a clone, so nobody else sees it
 			follow(sources, &e.rare().Claims[k].Source)
+		}
+		for k := range e.rare().Values {
+			follow(facets, &e.rare().Values[k].Facet)
 		}
 	}
 	from := len(have)
@@ -43,6 +48,35 @@ func Merge(a, b *Timeline) *Timeline {
 	}
 	m.complete(add)
 	return m
+}
+
+// joinFacets adds the facets that a list does not hold yet, and returns the names that
+// had to change: one of another kind is another facet.
+func joinFacets(list *[]Facet, add []Facet) map[string]string {
+	changed := map[string]string{}
+	for _, f := range add {
+		taken := func(name string) int {
+			return slices.IndexFunc(*list, func(have Facet) bool { return strings.EqualFold(have.Name, name) })
+		}
+		at, name := taken(f.Name), f.Name
+		if at >= 0 && (*list)[at].Kind != f.Kind {
+			for n := 2; at >= 0 && (*list)[at].Kind != f.Kind; n++ {
+				name = fmt.Sprintf("%s %d", f.Name, n)
+				at = taken(name)
+			}
+		}
+		if at >= 0 {
+			name = (*list)[at].Name
+		}
+		if name != f.Name {
+			changed[f.Name] = name
+		}
+		if at < 0 {
+			f.Name = name
+			*list = append(*list, f)
+		}
+	}
+	return changed
 }
 
 // complete fills what t does not say of itself.

@@ -21,6 +21,8 @@ func TestWhatIsChangedInACloneDoesNotShowInTheOriginal(t *testing.T) {
 	c.Events.At(0).Actors[0].Role = "x"
 	c.Events.At(0).rare().Claims[0].Speaker[0].Value = "x"
 	c.Events.At(0).rare().Links[0].To = "x"
+	c.Facets[0].Name = "x"
+	c.Events.At(0).rare().Values[0].Word = "x"
 	c.Events.At(0).rare().Extra["colour"][0] = 'x'
 	c.Story[0].Note[0].Value = "x"
 	if !reflect.DeepEqual(original, again) {
@@ -67,13 +69,14 @@ func full(t *testing.T) *Timeline {
 		Places:  []Place{{ID: "hanoi", Name: Say("", "Hanoi"), Kind: Point, At: &LonLat{Lon: 105.8, Lat: 21}, Country: "VN"}},
 		Actors:  []Actor{{ID: "kim", Name: Say("", "Kim Jong-un"), Kind: Person, Aliases: []string{"Kim"}}},
 		Sources: []Source{{ID: "paper", Title: Say("", "Paper"), Published: day}},
+		Facets:  []Facet{{"track", OfWords}},
 		Events: EventsOf([]Event{
 			(&Full{
 				ID: "meeting", Title: Say("", "Second meeting"), When: When{Date: day}, Type: Meeting, Status: Happened,
 				Place: PlaceRef{ID: "hanoi"}, Actors: []Part{{Actor: "kim", Role: "guest"}},
 				More: More{
 					Tags: []string{"summit"}, Links: []Link{{Kind: Follows, To: "first"}},
-					Claims: []Claim{{Source: "paper", Speaker: Say("", "Kremlin")}}, Extra: Extra{"colour": []byte(`"red"`)},
+					Claims: []Claim{{Source: "paper", Speaker: Say("", "Kremlin")}}, Values: []Value{{"track", "north"}}, Extra: Extra{"colour": []byte(`"red"`)},
 				},
 			}).Compact(),
 			{ID: "first", Title: Say("", "First meeting"), Type: Statement, Status: Expected},

@@ -2,12 +2,14 @@ package timeline
 
 // names are the words by which the parts of a timeline are known, by id.
 type names struct {
+	of                   *Timeline
 	place, actor, source map[string][]string
 	country              map[string]string // of a place
 }
 
 func namesOf(t *Timeline) *names {
 	n := &names{
+		of:    t,
 		place: make(map[string][]string, len(t.Places)), actor: make(map[string][]string, len(t.Actors)),
 		source: make(map[string][]string, len(t.Sources)), country: make(map[string]string, len(t.Places)),
 	}

@@ -23,6 +23,7 @@ type Timeline struct {
 	Places  []Place
 	Actors  []Actor
 	Sources []Source
+	Facets  []Facet // what is said of events beside what every timeline can say
 	Events  Events
 	Story   []Step
 	Views   []View // kept in the file under names

@@ -48,6 +48,7 @@ func (v *validator) timeline(t *Timeline) {
 	identify(v, "actors", len(t.Actors), pointers(t.Actors), func(a *Actor) string { return a.ID })
 	identify(v, "sources", len(t.Sources), pointers(t.Sources), func(s *Source) string { return s.ID })
 	identify(v, "events", t.Events.Len(), t.Events.All(), func(e *Event) string { return e.ID })
+	v.facets(t.Facets)
 	for i := range t.Places {
 		v.place(i, &t.Places[i])
 	}
@@ -63,6 +64,7 @@ func (v *validator) timeline(t *Timeline) {
 }
 
 type validator struct {
+	kinds map[string]FacetKind // of facets, by name
 	ids   map[string]map[string]bool
 	yield func(Problem) bool
 	ended bool // nobody asks for more
@@ -71,6 +73,43 @@ type validator struct {
 func (v *validator) fail(message string, value any, want, path string, indices ...any) {
 	if !v.ended {
 		v.ended = !v.yield(Problem{fmt.Sprintf(path, indices...), message, value, want})
+	}
+}
+
+// facets checks that each facet has a name of its own and a kind.
+func (v *validator) facets(all []Facet) {
+	v.kinds = make(map[string]FacetKind, len(all))
+	seen := make(map[string]bool, len(all))
+	for i, f := range all {
+		switch folded := strings.ToLower(f.Name); {
+		case f.Name == "":
+			v.fail("has no name", nil, "give it one that stands once", "facets[%d].name", i)
+		case seen[folded]:
+			v.fail("the name %q stands twice", f.Name, "give it one that stands once, whatever the case of its letters", "facets[%d].name", i)
+		default:
+			seen[folded] = true
+		}
+		if v.kinds[f.Name] = f.Kind; f.Kind == 0 {
+			v.fail("has no kind", nil, "write words, number or list", "facets[%d].kind", i)
+		}
+	}
+}
+
+// values checks what an event says of facets.
+func (v *validator) values(i int, all []Value) {
+	for k, one := range all {
+		kind, known := v.kinds[one.Facet]
+		_, number := one.Number()
+		switch {
+		case !known:
+			v.fail("%q is no facet of this timeline", one.Facet, "declare it in facets", "events[%d].facets", i)
+		case one.Word == "":
+			v.fail("the value of %q is empty", one.Facet, "leave it out", "events[%d].facets", i)
+		case kind == OfNumbers && !number:
+			v.fail("%s is not a number", fmt.Sprintf("%q of %q", one.Word, one.Facet), "write digits such as -12.5, or declare the facet as words", "events[%d].facets", i)
+		case kind != OfLists && slices.ContainsFunc(all[:k], func(before Value) bool { return before.Facet == one.Facet }):
+			v.fail("%q has several values", one.Facet, "leave one, or declare the facet as a list", "events[%d].facets", i)
+		}
 	}
 }
 
@@ -144,6 +183,7 @@ func (v *validator) event(i int, e *Event) {
 			v.fail("the quote ends before it starts", nil, "write the earlier code point as start", "events[%d].claims[%d].end", i, k)
 		}
 	}
+	v.values(i, more.Values)
 	if r := more.Rating.Reliability; r != "" && (len(r) != 1 || r < "A" || r > "F") {
 		v.fail("%q is not on the scale", r, "write A to F", "events[%d].reliability", i)
 	}

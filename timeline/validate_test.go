@@ -13,9 +13,10 @@ func faulty() *Timeline {
 		Sources: []Source{{ID: "s"}, {ID: "s"}},
 		Events: EventsOf([]Event{
 			(&Full{ID: "a", Place: PlaceRef{ID: "q"}, Actors: []Part{{Actor: "nobody"}}, More: More{Links: []Link{{Follows, "a"}, {Follows, "b"}}}}).Compact(),
-			(&Full{More: More{Claims: []Claim{{}, {Source: "t", At: TextRange{5, 2}}}, Rating: Assessment{"G", 7}}}).Compact(),
+			(&Full{More: More{Claims: []Claim{{}, {Source: "t", At: TextRange{5, 2}}}, Rating: Assessment{"G", 7}, Values: []Value{{"track", "a"}, {"n", "042"}, {"track", "b"}, {"track", ""}, {"size", "1"}}}}).Compact(),
 		}),
-		Story: []Step{{Event: "a"}, {Event: "z"}},
+		Facets: []Facet{{Name: "track", Kind: OfWords}, {Name: "Track", Kind: OfWords}, {}, {Name: "n", Kind: OfNumbers}},
+		Story:  []Step{{Event: "a"}, {Event: "z"}},
 	}
 }
 
@@ -24,6 +25,9 @@ var faults = []string{
 	`actors[0].id: has no id; give it one that stands once`,
 	`sources[1].id: the id "s" stands twice; give it one that stands once`,
 	`events[1].id: has no id; give it one that stands once`,
+	`facets[1].name: the name "Track" stands twice; give it one that stands once, whatever the case of its letters`,
+	`facets[2].name: has no name; give it one that stands once`,
+	`facets[2].kind: has no kind; write words, number or list`,
 	`places[0].lonlat: 200, 0 is not on the globe; longitudes run from -180 to 180, latitudes from -90 to 90`,
 	`events[0].place: "q" leads nowhere; name an id of places`,
 	`events[0].actors[0].actor: "nobody" leads nowhere; name an id of actors`,
@@ -31,6 +35,10 @@ var faults = []string{
 	`events[0].links[1].to: "b" leads nowhere; name an id of events`,
 	`events[1].claims[1].source: "t" leads nowhere; name an id of sources`,
 	`events[1].claims[1].end: the quote ends before it starts; write the earlier code point as start`,
+	`events[1].facets: "042" of "n" is not a number; write digits such as -12.5, or declare the facet as words`,
+	`events[1].facets: "track" has several values; leave one, or declare the facet as a list`,
+	`events[1].facets: the value of "track" is empty; leave it out`,
+	`events[1].facets: "size" is no facet of this timeline; declare it in facets`,
 	`events[1].reliability: "G" is not on the scale; write A to F`,
 	`events[1].credibility: 7 is not on the scale; write 1 to 6`,
 	`story[1].event: "z" leads nowhere; name an id of events`,

@@ -214,6 +214,30 @@ func (a ActorKind) MarshalText() ([]byte, error) { return []byte(a.String()), ni
 // UnmarshalText reads the word.
 func (a *ActorKind) UnmarshalText(word []byte) error { return read(ActorKinds, string(word), a) }
 
+// FacetKind says what the values of a Facet are.
+type FacetKind uint8
+
+// The kinds of facets.
+const (
+	OfWords FacetKind = iota + 1
+	OfNumbers
+	OfLists
+)
+
+var facetKindWords = [...]string{"", "words", "number", "list"}
+
+// FacetKinds lists every FacetKind.
+var FacetKinds = list[FacetKind](len(facetKindWords) - 1)
+
+// String returns the word of the native file, "" for the zero FacetKind.
+func (k FacetKind) String() string { return facetKindWords[k] }
+
+// MarshalText writes the word.
+func (k FacetKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads the word.
+func (k *FacetKind) UnmarshalText(word []byte) error { return read(FacetKinds, string(word), k) }
+
 // LinkKind says how two events belong together.
 type LinkKind uint8
 

@@ -14,6 +14,7 @@ import (
 	"dateline/assets/translations"
 	"dateline/data"
 	"dateline/data/grid"
+	"dateline/data/kit/message"
 	"dateline/data/synth"
 	"dateline/timeline"
 )
@@ -99,7 +100,7 @@ func interrupted(ctx context.Context, do func() (*data.File, error)) (*data.File
 	case o := <-done:
 		return o.file, o.err
 	case <-ctx.Done():
-		return nil, fmt.Errorf("interrupted: nothing was written")
+		return nil, message.Error("interrupted: nothing was written")
 	}
 }
 

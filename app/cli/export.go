@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"slices"
@@ -29,13 +30,12 @@ func export(c Call, args []string) error {
 	scale := f.Float64("scale", 1, "pixels to a point, for PNG")
 	look := f.String("theme", "light", "light, dark or print")
 	lang := f.String("lang", "en", "the language of the picture: en or fr")
+	clock := f.String("zone", "source", "the clock of times of day: source, local, UTC or UTC+03:00")
 	from := f.String("from", "", "the first date of the window, EDTF")
 	to := f.String("to", "", "the last date of the window, EDTF")
 	seen := viewFlags(f)
-	moves := f.String("animate", "", "the map as it moves with time: play, or story, where the camera flies to each event; -o is then .gif, .apng or a folder of PNGs")
-	second := f.Int("fps", 12, "pictures to the second, of --animate")
-	step := f.String("step", "event", "what --animate goes by: event or day")
-	out := f.String("o", "", "the picture to write: .svg, .png or .pdf")
+	motion := motionFlags(f)
+	out := f.String("o", "", "the picture to write: .svg, .png or .pdf; with --animate .gif, .apng or a folder")
 	rest, err := parse(f, args)
 	if err != nil {
 		return err
@@ -48,6 +48,10 @@ func export(c Call, args []string) error {
 	if !translations.Known(*lang) {
 		return fmt.Errorf("there is no language %q: it is %s: %w", *lang, strings.Join(translations.Languages, " or "), errCall)
 	}
+	zone, err := edtf.ParseZone(*clock)
+	if err != nil {
+		return fmt.Errorf("--zone: %w: %w", err, errCall)
+	}
 	if spec.View, err = seen(); err != nil {
 		return err
 	}
@@ -58,11 +62,10 @@ func export(c Call, args []string) error {
 	if !known {
 		return fmt.Errorf("there is no view %q: it is %s: %w", *picture, viewNames(), errCall)
 	}
-	pace, err := paceOf(*moves, *step, *second, *picture, *out)
-	if err != nil {
+	if err := motion.check(*picture, *out); err != nil {
 		return err
 	}
-	if *moves == "" && !paint.Writes(*out) {
+	if motion.way == "" && !paint.Writes(*out) {
 		return fmt.Errorf("-o %q does not end in .svg, .png or .pdf: %w", *out, errCall)
 	}
 	if !(*scale >= 0.1 && *scale <= 8) {
@@ -74,11 +77,26 @@ func export(c Call, args []string) error {
 	}
 	tell(c, file)
 	t := file.Timeline
+	if t.Events.Len() == 0 && !file.Format.Whole {
+		// Nobody makes such a file on purpose; in one of ours there may be none yet.
+		return message.Error("%s holds no events: the picture would be empty", strings.Join(rest, " "))
+	}
 	filter, err := timeline.ParseFilter(spec.Filter)
 	if err != nil {
 		return err // it was read once already
 	}
-	spec.Subject = figure.NewSubject(t, *lang, filter.Keep(t))
+	if err := filter.Check(t); err != nil {
+		return fmt.Errorf("--filter: %w: %w", err, errCall)
+	}
+	if spec.Lanes, err = spec.Lanes.In(t); err != nil {
+		return fmt.Errorf("--lanes: %w: %w", err, errCall)
+	}
+	if spec.Lanes == "" {
+		spec.Lanes = spec.Lanes.For(t)
+	}
+	if spec.Subject, err = figure.Make(context.Background(), t, *lang, zone, filter.On(zone).Keep(t)); err != nil {
+		return err // of the context, which does not end
+	}
 	spec.Subject.Filter = filter.String()
 	if err := named(t, spec.View); err != nil {
 		return err
@@ -86,12 +104,8 @@ func export(c Call, args []string) error {
 	if spec.Window, err = window(spec.Subject, *from, *to); err != nil {
 		return err
 	}
-	if *moves != "" {
-		film, err := page.NewFilm(spec, pace)
-		if err != nil {
-			return err
-		}
-		return paint.FilmFile(*out, film, pace.Second, *scale)
+	if motion.way != "" {
+		return motion.write(*out, *scale, drawing, spec)
 	}
 	var sc scene.Scene
 	drawing.Draw(&sc, spec)
@@ -216,12 +230,18 @@ func openOne(c Call, files []string, o data.Options) (*data.File, error) {
 		name = files[0]
 	}
 	t, err := data.Sample(name)
-	return &data.File{Timeline: t}, err
+	if err != nil {
+		return nil, err
+	}
+	return data.Whole(t), nil
 }
 
 // tell writes the problems and notes of a file to the messages.
 func tell(c Call, f *data.File) {
 	const most = 20
+	if !f.Headline.IsZero() {
+		fmt.Fprintln(c.Err, f.Headline.In(c.Lang))
+	}
 	for i, p := range f.Problems {
 		if i == most {
 			c.say("and %d {problem|problems} more; `dateline check` lists them all", len(f.Problems)-most)

@@ -9,6 +9,7 @@ import (
 	"io"
 
 	"dateline/data"
+	"dateline/data/kit/message"
 	"dateline/data/news/article"
 	"dateline/data/news/extract"
 	"dateline/timeline"
@@ -77,7 +78,7 @@ func (x extraction) each(files []string, do func(extract.Document) error) error 
 			return err
 		}
 		if len(found) == 0 {
-			return fmt.Errorf("%s: the folder has no articles: they end in .txt, .md, .html or .pdf", file)
+			return message.Error("%s: the folder has no articles: they end in .txt, .md, .html or .pdf", file)
 		}
 		for i, name := range found {
 			if len(found) > 1 {

@@ -3,14 +3,14 @@ package cli
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
+	"dateline/app/figure"
 	"dateline/assets/samples"
 	"dateline/data"
 	"dateline/data/kit/message"
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -26,18 +26,27 @@ type said struct {
 	Latest    string `json:"latest,omitempty"`
 	Precision string `json:"precision,omitempty"`
 	Words     string `json:"words,omitempty"`
+	Calendar  string `json:"calendar,omitempty"` // where it is not the Gregorian for certain
 }
 
-func saidOf(input string) said {
+func saidOf(input, lang string, zone edtf.Zone) said {
 	d, err := edtf.Parse(input)
 	if err != nil {
-		return said{Input: input, Error: err.Error()}
+		return said{Input: input, Error: message.Say(err, lang)}
 	}
-	first, last := edges(d.Bounds())
+	first, last := edges(d.BoundsIn(zone))
 	return said{
 		Input: input, Valid: true, EDTF: d.String(), Kind: d.Kind().String(), Earliest: first, Latest: last,
-		Precision: d.Precision().String(), Words: edtf.Words(d, "en"),
+		Precision: d.Precision().String(), Words: edtf.WordsIn(d, lang, zone), Calendar: figure.Reckoned(timeline.When{Date: d}, "", lang),
 	}
+}
+
+// inWords returns the words, with the calendar where it needs saying.
+func (s said) inWords() string {
+	if s.Calendar == "" {
+		return s.Words
+	}
+	return s.Words + " (" + s.Calendar + ")"
 }
 
 // edges returns the first and the last day of a span, ".." for none.
@@ -71,16 +80,22 @@ func day(d calendar.Day) string {
 func dates(c Call, args []string) error {
 	f := flags(c, "date")
 	asJSON := f.Bool("json", false, "one JSON object a line")
+	f.String("lang", "en", "the language of the words: en or fr")
+	clock := f.String("zone", "source", "the clock of times of day: source, local, UTC or UTC+03:00")
 	rest, err := parse(f, args)
 	if err != nil {
 		return err
+	}
+	zone, err := edtf.ParseZone(*clock)
+	if err != nil {
+		return fmt.Errorf("--zone: %w: %w", err, errCall)
 	}
 	if len(rest) == 0 {
 		return fmt.Errorf("name a date such as 2019-04-18, or - to read one a line: %w", errCall)
 	}
 	wrong := 0
 	say := func(input string) {
-		s := saidOf(input)
+		s := saidOf(input, c.Lang, zone)
 		if !s.Valid {
 			wrong++
 		}
@@ -100,7 +115,7 @@ func dates(c Call, args []string) error {
 		}
 	}
 	if wrong > 0 {
-		return fmt.Errorf("%d of the dates cannot be read", wrong)
+		return message.Error("%d {date|dates} cannot be read", wrong)
 	}
 	return nil
 }
@@ -114,116 +129,8 @@ func printDate(c Call, s said, asJSON bool) {
 	case !s.Valid:
 		fmt.Fprintln(c.Err, s.Error)
 	default:
-		fmt.Fprintf(c.Out, "%s\t%s\t%s\t%s\t%s\t%s\n", s.EDTF, s.Kind, s.Earliest, s.Latest, s.Precision, s.Words)
+		fmt.Fprintf(c.Out, "%s\t%s\t%s\t%s\t%s\t%s\n", s.EDTF, s.Kind, s.Earliest, s.Latest, s.Precision, s.inWords())
 	}
-}
-
-// check names every problem of every file.
-func check(c Call, args []string) error {
-	f := flags(c, "check")
-	var settle settling
-	settle.flags(f.StringVar, f.BoolVar)
-	files, err := parse(f, args)
-	if err != nil {
-		return err
-	}
-	o, err := settle.options()
-	if err != nil {
-		return err
-	}
-	if len(files) == 0 {
-		return fmt.Errorf("name a file: %w", errCall)
-	}
-	var wrong []error
-	for _, file := range files {
-		f, err := openOne(c, []string{file}, o)
-		if err != nil {
-			wrong = append(wrong, err)
-			continue
-		}
-		wrong = append(wrong, f.Problems...)
-		for _, n := range f.Notes {
-			c.say("%s: note: %v", file, n)
-		}
-		for _, q := range f.Questions {
-			c.say("%s: note: %v settles it", file, q.Flags())
-		}
-		if len(f.Problems) == 0 {
-			fmt.Fprintln(c.Out, message.New("%s: %d {event|events}, no problem", file, f.Timeline.Events.Len()).In(c.Lang))
-		}
-	}
-	return errors.Join(wrong...)
-}
-
-// info says what a file holds.
-func info(c Call, args []string) error {
-	f := flags(c, "info")
-	asJSON := f.Bool("json", false, "one JSON object")
-	var settle settling
-	settle.flags(f.StringVar, f.BoolVar)
-	rest, err := parse(f, args)
-	if err != nil {
-		return err
-	}
-	o, err := settle.options()
-	if err != nil {
-		return err
-	}
-	s, err := survey(c, rest, o)
-	if err != nil {
-		return err
-	}
-	first, last := "", ""
-	if s.Dated > 0 {
-		first, last = edges(s.Extent)
-	}
-	facts := []struct {
-		key   string
-		value any
-	}{
-		{"title", s.Title},
-		{"events", s.Events},
-		{"dated", s.Dated},
-		{"places", s.Places},
-		{"actors", s.Actors},
-		{"sources", s.Sources},
-		{"first", first},
-		{"last", last},
-		{"knownOn", s.KnownOn},
-	}
-	if *asJSON {
-		all := map[string]any{}
-		for _, one := range facts {
-			all[one.key] = one.value
-		}
-		return json.NewEncoder(c.Out).Encode(all)
-	}
-	for _, one := range facts {
-		fmt.Fprintf(c.Out, "%-8s %v\n", one.key, one.value)
-	}
-	return nil
-}
-
-// survey looks into the file of a call.
-func survey(c Call, files []string, o data.Options) (*data.Survey, error) {
-	if len(files) == 1 && files[0] != "-" && !slices.Contains(samples.Names, files[0]) {
-		s, err := data.SurveyFile(files[0], o)
-		if err != nil {
-			return nil, err
-		}
-		problems := make([]error, len(s.Problems))
-		for i, p := range s.Problems {
-			problems[i] = data.Located(files[0], p)
-		}
-		tell(c, &data.File{Problems: problems, Notes: s.Notes, Questions: s.Questions})
-		return s, nil
-	}
-	f, err := openOne(c, files, o)
-	if err != nil {
-		return nil, err
-	}
-	tell(c, f)
-	return data.SurveyOf(f.Timeline), nil
 }
 
 func listSamples(c Call, _ []string) error {

@@ -109,10 +109,15 @@ func enable(b *widget.Button, enabled bool) {
 }
 
 func lanesOffered(m state.Model) (words []string, means []state.Message, chosen int) {
-	for _, by := range view.Facets {
-		words, means = append(words, translations.Say(m.Lang, "by "+string(by))), append(means, state.LanesChosen{By: by})
+	offered := view.Offered(m.Timeline)
+	for _, by := range offered {
+		said := translations.Say(m.Lang, "by "+string(by))
+		if name, own := by.Own(); own {
+			said = translations.Say(m.Lang, "by facet", name)
+		}
+		words, means = append(words, said), append(means, state.LanesChosen{By: by})
 	}
-	return words, means, slices.Index(view.Facets, m.Lanes)
+	return words, means, slices.Index(offered, m.Lanes)
 }
 
 func chartsOffered(m state.Model) (words []string, means []state.Message, chosen int) {

@@ -12,6 +12,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/state"
 	"dateline/assets/translations"
+	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
 
@@ -53,7 +54,7 @@ func (d *details) show(m state.Model) {
 	d.shown, d.of = key, m.Subject
 	one := m.Subject.Find(m.Selected) >= 0
 	if one {
-		d.back.SetText(translations.Say(m.Lang, "all events", m.Subject.Len()))
+		d.back.SetText(translations.Say(m.Lang, figure.Counted("all events", m.Subject.Len()), m.Subject.Len()))
 		d.facts.Segments = segments(m)
 		d.facts.Refresh()
 		d.roll.ScrollToTop()
@@ -113,7 +114,7 @@ func segments(m state.Model) []widget.RichTextSegment {
 			&widget.TextSegment{Text: label, Style: labelStyle},
 			&widget.TextSegment{Text: text, Style: widget.RichTextStyleParagraph})
 	}
-	fact(say("when"), capital(e.Words), saidAs(m.Lang, e))
+	fact(say("when"), capital(e.Words), capital(e.Days), saidAs(m.Lang, e))
 	status := say(e.Status.String())
 	if e.Sure != 0 {
 		status += ", " + say(e.Sure.String())
@@ -131,6 +132,9 @@ func segments(m state.Model) []widget.RichTextSegment {
 	more := e.More()
 	fact(say("note"), more.Note.In(m.Lang), storyNote(m, e.ID))
 	fact(say("tags"), strings.Join(more.Tags, ", "))
+	for _, f := range m.Timeline.Facets {
+		fact(f.Name, strings.Join(timeline.Of(more.Values, f.Name), ", "))
+	}
 	rating := say("not rated")
 	if more.Rating.Reliability != "" || more.Rating.Credibility != 0 {
 		rating = fmt.Sprintf("%s%d", more.Rating.Reliability, more.Rating.Credibility)

@@ -5,10 +5,23 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dateline/app/figure"
 	"dateline/app/state"
 	"dateline/assets/samples"
 	"dateline/timeline/lane"
 )
+
+// zones returns the entry under which the clock of times of day is chosen.
+func (w *window) zones() *fyne.MenuItem {
+	all := fyne.NewMenuItem(w.say("zone"), nil)
+	all.ChildMenu = fyne.NewMenu("")
+	for _, zone := range state.Zones {
+		item := fyne.NewMenuItem(figure.ZoneName(zone, w.model.Lang), func() { w.send(state.ZoneChosen{Zone: zone}) })
+		item.Checked = zone == w.model.Zone
+		all.ChildMenu.Items = append(all.ChildMenu.Items, item)
+	}
+	return all
+}
 
 // menu returns the main menu in the language of the window. What an entry does is
 // what the key for it does, where there is one.
@@ -43,7 +56,7 @@ func (w *window) menu() *fyne.MainMenu {
 			sends("lanes by first", state.LanesOrdered{Sorting: lane.ByFirst}), sends("lanes by count", state.LanesOrdered{Sorting: lane.ByCount}),
 			sends("lanes by name", state.LanesOrdered{Sorting: lane.ByName}),
 			fyne.NewMenuItemSeparator(),
-			keys("theme", "t"), keys("language", "g")),
+			keys("theme", "t"), keys("language", "g"), w.zones()),
 		fyne.NewMenu(w.say("help"), keys("keys", "?"), fyne.NewMenuItem(w.say("about"), func() { w.send(state.Told{Text: w.say("credits")}) })),
 	)
 }

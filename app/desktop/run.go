@@ -18,6 +18,7 @@ import (
 	"dateline/assets/samples"
 	"dateline/assets/translations"
 	"dateline/data"
+	"dateline/timeline/edtf"
 )
 
 // ErrNoDisplay says that there is no display to open a window on.
@@ -69,6 +70,11 @@ func open(a fyne.App, path string) (*window, error) {
 // started returns a model with what was remembered of the last run.
 func started(a fyne.App, m state.Model) state.Model {
 	m.Recent = a.Preferences().StringList(state.KeyRecent)
+	if chosen := a.Preferences().StringList(state.KeyZone); len(chosen) == 1 {
+		if zone, err := edtf.ParseZone(chosen[0]); err == nil {
+			m.Zone = zone
+		}
+	}
 	m.Still = !a.Settings().ShowAnimations()
 	return m
 }

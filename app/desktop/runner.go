@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -29,21 +28,20 @@ type runner struct {
 	begin  func(work func()) // begins work away from the window's thread
 	answer func(do func())   // runs between two frames what work away from it has to say
 
-	job    atomic.Int64       // the newest that reads; others give up
-	derive context.CancelFunc // ends the derivation that goes on
-	apply  context.CancelFunc // ends the edit that is being made
-	after  func(time.Duration, func()) (stop func())
-	rest   func() // stops the wait for rest that goes on
-
-	counts   atomic.Int64 // counts what was asked to be counted
-	counting sync.Mutex
+	job     atomic.Int64       // the newest that reads; others give up
+	reading context.CancelFunc // ends what is derived of what it has read
+	derive  context.CancelFunc // ends the derivation that goes on
+	count   context.CancelFunc // ends the counting that goes on
+	apply   context.CancelFunc // ends the edit that is being made
+	after   func(time.Duration, func()) (stop func())
+	rest    func() // stops the wait for rest that goes on
 
 	glide *fyne.Animation
 }
 
 func newRunner(send func(state.Message), focus func(bool), keep func(string, []string)) *runner {
 	return &runner{
-		send: send, focus: focus, keep: keep, derive: func() {}, apply: func() {},
+		send: send, focus: focus, keep: keep, reading: func() {}, derive: func() {}, count: func() {}, apply: func() {},
 		begin: func(work func()) { go work() }, answer: fyne.Do, after: afterFunc, rest: func() {},
 	}
 }
@@ -58,24 +56,18 @@ func afterFunc(d time.Duration, do func()) (stop func()) {
 func (r *runner) run(e state.Effect) {
 	switch e := e.(type) {
 	case state.Read:
-		r.job.Store(int64(e.Job))
-		r.begin(func() { r.read(e) })
+		r.startRead(e)
 	case state.Apply:
 		r.startApply(e)
 	case state.GiveUp:
-		r.job.CompareAndSwap(int64(e.Job), 0)
+		if r.job.CompareAndSwap(int64(e.Job), 0) {
+			r.reading()
+		}
 		r.apply()
 	case state.Derive:
 		r.startDerive(e)
 	case state.Count:
-		number := r.counts.Add(1)
-		r.begin(func() {
-			r.counting.Lock() // one at a time, of those that wait the newest
-			defer r.counting.Unlock()
-			if r.counts.Load() == number {
-				r.tell(state.Counted{Counts: e.Need.Count()})
-			}
-		})
+		r.startCount(e)
 	case state.Merge:
 		r.begin(func() { r.merge(e) })
 	case state.Rest:
@@ -95,6 +87,17 @@ func (r *runner) run(e state.Effect) {
 // tell sends a message from another goroutine.
 func (r *runner) tell(msg state.Message) { r.answer(func() { r.send(msg) }) }
 
+func (r *runner) startRead(e state.Read) {
+	r.reading()
+	ctx, cancel := context.WithCancel(context.Background())
+	r.reading = cancel
+	r.job.Store(int64(e.Job))
+	r.begin(func() {
+		defer cancel()
+		r.read(ctx, e)
+	})
+}
+
 func (r *runner) startDerive(e state.Derive) {
 	r.derive()
 	ctx, cancel := context.WithCancel(context.Background())
@@ -108,6 +111,18 @@ func (r *runner) startDerive(e state.Derive) {
 			r.tell(state.Failed{Problem: err})
 		default:
 			r.tell(derived)
+		}
+	})
+}
+
+func (r *runner) startCount(e state.Count) {
+	r.count()
+	ctx, cancel := context.WithCancel(context.Background())
+	r.count = cancel
+	r.begin(func() {
+		defer cancel()
+		if counted, err := e.Make(ctx); err == nil { // else a newer one is under way
+			r.tell(counted)
 		}
 	})
 }
@@ -171,7 +186,7 @@ func (r *runner) export(e state.Export) {
 var errGivenUp = errors.New("given up")
 
 // read reads a file or a sample. Of a large table the first part is shown at once.
-func (r *runner) read(e state.Read) {
+func (r *runner) read(ctx context.Context, e state.Read) {
 	fail := func(err error) { r.tell(state.Failed{Job: e.Job, Problem: err}) }
 	if e.Sample != "" {
 		t, err := data.Sample(e.Sample)
@@ -179,11 +194,11 @@ func (r *runner) read(e state.Read) {
 			fail(err)
 			return
 		}
-		r.tell(state.Opened{Job: e.Job, Path: e.Sample, File: &data.File{Timeline: t}, Subject: subject(t, e)})
+		r.tell(state.Opened{Job: e.Job, Path: e.Sample, File: &data.File{Timeline: t}, Subject: subject(ctx, t, e)})
 		return
 	}
 	if f, err := data.Preview(e.Path, e.Options); err == nil && f != nil { // else reading the whole will say why
-		r.tell(state.PartRead{Job: e.Job, Timeline: f.Timeline, Subject: subject(f.Timeline, e)})
+		r.tell(state.PartRead{Job: e.Job, Timeline: f.Timeline, Subject: subject(ctx, f.Timeline, e)})
 	}
 	// Bytes are read in a tenth of the time that it takes to understand them.
 	o := e.Options
@@ -197,13 +212,16 @@ func (r *runner) read(e state.Read) {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = absolute
 	}
-	r.tell(state.Opened{Job: e.Job, Path: path, File: f, Subject: subject(f.Timeline, e)})
+	r.tell(state.Opened{Job: e.Job, Path: path, File: f, Subject: subject(ctx, f.Timeline, e)})
 }
 
-// subject makes what shows of a timeline that was read.
-func subject(t *timeline.Timeline, e state.Read) *figure.Subject {
-	derive := state.Derive{Want: state.Want{Timeline: t, Lanes: e.Lanes}, Lang: e.Lang}
-	derived, _ := derive.Make(context.Background()) // no filter, no error
+// subject makes what shows of a timeline that was read; nil where nobody waits for it.
+func subject(ctx context.Context, t *timeline.Timeline, e state.Read) *figure.Subject {
+	derive := state.Derive{Want: state.Want{Timeline: t, Lanes: e.Lanes.For(t), Zone: e.Zone}, Lang: e.Lang}
+	derived, err := derive.Make(ctx)
+	if err != nil { // of no filter there is no other error
+		return nil
+	}
 	return derived.Subject
 }
 

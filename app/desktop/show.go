@@ -21,7 +21,7 @@ func (w *window) show(before *state.Model) {
 		w.applyTheme()
 	}
 	w.showParts(before)
-	if anew || m.Lang != before.Lang || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
+	if anew || m.Lang != before.Lang || m.Zone != before.Zone || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
 		w.showMenu(anew || m.Presenting != before.Presenting)
 	}
 	w.choices.show(before, m)

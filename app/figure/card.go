@@ -6,6 +6,7 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 )
 
 // A cardLine is a line of a card.
@@ -23,9 +24,12 @@ func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th them
 	parts := []cardLine{{m.Title, bold, th.Ink}}
 	if i := s.Find(m.ID); m.Kind == scene.MarkEvent && i >= 0 {
 		e := s.Event(i)
-		parts = []cardLine{{e.Name, bold, th.Ink}, {e.Words, plain, th.Ink}, {e.state(s.Lang), plain, th.Ink}}
+		parts = []cardLine{{e.Name, bold, th.Ink}, {e.Words, plain, th.Ink}, {e.Days, plain, th.Muted}, {e.state(s.Lang), plain, th.Ink}}
 		if e.Says != "" {
 			parts = append(parts, cardLine{translations.Say(s.Lang, "says", e.Says), plain, th.Muted})
+		}
+		for _, line := range facetLines(s.Timeline, e.Event) {
+			parts = append(parts, cardLine{line, plain, th.Muted})
 		}
 	} else {
 		bullet := ""
@@ -37,6 +41,20 @@ func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th them
 		}
 	}
 	drawCard(sc, box, at, text, th, parts)
+}
+
+// mostFacets is how many facets a card shows; the panel beside the views shows all.
+const mostFacets = 4
+
+// facetLines says what an event says of the first facets of its timeline.
+func facetLines(t *timeline.Timeline, e *timeline.Event) (lines []string) {
+	values := e.Values()
+	for _, f := range t.Facets {
+		if words := timeline.Of(values, f.Name); len(words) > 0 && len(lines) < mostFacets {
+			lines = append(lines, f.Name+": "+strings.Join(words, ", "))
+		}
+	}
+	return lines
 }
 
 // state says where an event takes place and what its status is.

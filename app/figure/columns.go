@@ -7,6 +7,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
 )
 
 // Columns are what views count by, of every event at its position. An event is large, and
@@ -25,9 +26,10 @@ type columns struct {
 	actors lists   // the numbers of its actors in Timeline.Actors, each once; -1 for one that is not there
 	first  []int32 // by number of a place, the first event there; -1 for none
 	counts counts
-	parts  map[string]int // in how many events each actor takes part
-	lost   bool           // an event names a place that is not there
-	strays bool           // an event names an actor that is not there
+	parts  []int32 // by number of an actor, in how many events he takes part
+
+	lost    bool           // an event names a place that is not there
+	strayed map[string]int // of actors that are not there, by id, in how many events each takes part; nil for none
 }
 
 type columnsKey struct{}
@@ -45,102 +47,138 @@ func (o *Order) columns() *columns {
 
 // prepareColumns is columns for another goroutine: it is given up soon after ctx ends.
 func (o *Order) prepareColumns(ctx context.Context) error {
-	if _, made := Made[*columns](o, columnsKey{}); made {
-		return nil
-	}
-	c, err := o.newColumns(ctx)
-	if err == nil {
-		Once(o, columnsKey{}, func() *columns { return c })
-	}
+	_, err := Prepared(ctx, o, columnsKey{}, o.newColumns)
 	return err
 }
 
 // newColumns makes the columns of a main order. Every event is looked at only once for
 // all of them: to fetch it from memory takes longer than what is done with it.
 func (o *Order) newColumns(ctx context.Context) (*columns, error) {
-	n := o.Len()
-	c := columnsOf(n)
-	shares := make([]columns, workersFor(n))
-	sideBySide(n, func(worker, from, to int) {
-		// Its own, for cores that write side by side wait for each other.
-		mine := columns{parts: map[string]int{}, actors: newLists(to-from, (to-from)*5/4)}
+	return o.makeColumns(ctx, func(c *columns, mine *share, from, to int) {
 		for i := from; i < to; i++ {
-			if i%asks == 0 && ctx.Err() != nil {
-				return
-			}
-			c.take(o, &mine, i)
+			c.look(o, mine, i)
 		}
-		shares[worker] = mine
 	})
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
+}
+
+// A share is what a worker finds out while columns are made, and no other writes: cores that
+// write side by side wait for each other.
+type share struct {
+	tally
+	actors  lists
+	parts   []int32
+	first   []int32 // of those of the worker, one more than the position; 0 for none
+	lost    bool
+	strayed map[string]int
+}
+
+// makeColumns makes columns by a function that fills a piece of them: the columns in place,
+// the lists of actors in the share of the worker.
+func (o *Order) makeColumns(ctx context.Context, fill func(c *columns, mine *share, from, to int)) (*columns, error) {
+	n := o.Len()
+	c := &columns{status: make([]timeline.Status, n), kind: make([]timeline.Type, n), ways: make([]uint8, n), place: make([]int32, n)}
+	shares := make([]*share, pieces.Workers(n))
+	for w := range shares {
+		shares[w] = &share{
+			actors: newLists(n/len(shares)+pieces.Size, n/len(shares)*5/4),
+			parts:  make([]int32, len(o.Timeline.Actors)), first: make([]int32, len(o.Timeline.Places)),
+		}
 	}
-	c.sum(o, shares)
-	return c, nil
+	if err := pieces.Each(ctx, n, func(worker, from, to int) {
+		mine, begin := shares[worker], len(shares[worker].actors.all)
+		fill(c, mine, from, to)
+		mine.count(c, from, to, o.Dated)
+		mine.cast(mine.actors.all[begin:])
+	}); err != nil {
+		return nil, err
+	}
+	return c, c.sum(ctx, shares)
 }
 
-// columnsOf returns columns with room for n events.
-func columnsOf(n int) *columns {
-	return &columns{status: make([]timeline.Status, n), kind: make([]timeline.Type, n), ways: make([]uint8, n), place: make([]int32, n)}
-}
-
-// take takes in an event: at its own position what no other core writes, in mine the rest.
-func (c *columns) take(o *Order, mine *columns, i int) {
+// look looks at an event of o for its columns.
+func (c *columns) look(o *Order, mine *share, i int) {
 	e := o.At(i)
 	c.status[i], c.kind[i], c.place[i] = e.Status, e.Type, o.placeNumber(e)
 	mine.lost = mine.lost || c.place[i] < 0 && e.Place.ID != ""
 	if i < o.Dated {
 		c.ways[i] = o.waysOf(i)
-		mine.counts.take(c, i, 1)
 	}
 	begin := len(mine.actors.all)
 	for k, p := range e.Actors {
 		number, known := o.actors[p.Actor]
 		if !known {
-			if mine.strays, number = true, -1; !hasActor(e.Actors[:k], p.Actor) {
-				mine.parts[p.Actor]++
-			}
+			number = -1
+			mine.stray(e.Actors[:k], p.Actor)
 		}
-		if number < 0 || !slices.Contains(mine.actors.all[begin:], number) {
+		if !slices.Contains(mine.actors.all[begin:], number) {
 			mine.actors.all = append(mine.actors.all, number)
 		}
 	}
 	mine.actors.end()
 }
 
-// sum puts together what was made side by side, and counts what follows from it.
-func (c *columns) sum(o *Order, shares []columns) {
-	c.parts = map[string]int{}
-	lists := make([]lists, len(shares))
-	for i := range shares {
-		c.lost, c.strays = c.lost || shares[i].lost, c.strays || shares[i].strays
-		c.counts.sum(&shares[i].counts)
-		lists[i] = shares[i].actors
-		for actor, n := range shares[i].parts {
-			c.parts[actor] += n
+// stray counts an actor who is not in the timeline, unless he takes part in another role.
+func (s *share) stray(before []timeline.Part, actor string) {
+	if s.strayed == nil {
+		s.strayed = map[string]int{}
+	}
+	if !hasActor(before, actor) {
+		s.strayed[actor]++
+	}
+}
+
+// count counts the events of a piece of columns; those below a position have a date.
+func (s *share) count(c *columns, from, to, dated int) {
+	for i := from; i < min(to, dated); i++ {
+		s.take(c, i)
+	}
+	for i, place := range c.place[from:to] {
+		if place >= 0 && s.first[place] == 0 {
+			s.first[place] = int32(from+i) + 1
 		}
 	}
-	c.actors = concat(lists)
-	numbers := make([]int, len(o.Timeline.Actors))
-	for _, number := range c.actors.all {
+}
+
+// cast counts the actors of a piece.
+func (s *share) cast(actors []int32) {
+	for _, number := range actors {
 		if number >= 0 {
-			numbers[number]++
+			s.parts[number]++
 		}
 	}
-	for number, n := range numbers {
-		if n > 0 {
-			c.parts[o.Timeline.Actors[number].ID] += n
+}
+
+// sum puts together what was made side by side.
+func (c *columns) sum(ctx context.Context, shares []*share) (err error) {
+	lists := make([]lists, len(shares))
+	c.parts, c.first = shares[0].parts, shares[0].first
+	for w, mine := range shares {
+		lists[w] = mine.actors
+		c.counts.sum(&mine.tally)
+		c.lost = c.lost || mine.lost
+		for actor, n := range mine.strayed {
+			if c.strayed == nil {
+				c.strayed = map[string]int{}
+			}
+			c.strayed[actor] += n
+		}
+		if w == 0 {
+			continue
+		}
+		for number, n := range mine.parts {
+			c.parts[number] += n
+		}
+		for place, at := range mine.first {
+			if c.first[place] == 0 {
+				c.first[place] = at
+			}
 		}
 	}
-	c.first = make([]int32, len(o.Timeline.Places))
-	for i := range c.first {
-		c.first[i] = -1
+	for place := range c.first {
+		c.first[place]--
 	}
-	for i, place := range c.place {
-		if place >= 0 && c.first[place] < 0 {
-			c.first[place] = int32(i)
-		}
-	}
+	c.actors, err = concat(ctx, lists)
+	return err
 }
 
 // statusNumbers are the numbers of statuses in timeline.Statuses, that of the unknown for
@@ -178,6 +216,18 @@ func (c Columns) Status(i int) uint8 {
 	return statusNumbers[c.main.status[at]]
 }
 
+// Type returns the type of the event at a position in the order.
+func (c Columns) Type(i int) timeline.Type {
+	if c.order.edits == nil {
+		return c.main.kind[i]
+	}
+	at, added := c.order.edits.shift.From(int32(i))
+	if added {
+		return c.order.At(i).Type
+	}
+	return c.main.kind[at]
+}
+
 // Place returns the number of the place in Timeline.Places of the event at a position in
 // the order; -1 for none.
 func (c Columns) Place(i int) int32 {
@@ -202,7 +252,7 @@ func (c Columns) Facets(i int) (timeline.Type, timeline.Status) {
 
 // Complete tells whether all places, and all actors, that events of a main order name are in
 // the timeline.
-func (c Columns) Complete() (places, actors bool) { return !c.main.lost, !c.main.strays }
+func (c Columns) Complete() (places, actors bool) { return !c.main.lost, c.main.strayed == nil }
 
 // PlacesByFirst returns the numbers of the places in Timeline.Places that events name,
 // in the order of the first event at each.
@@ -254,7 +304,8 @@ func (c Columns) firstAfter(e *edits) []int32 {
 // start. Of a window that shows few of many it takes no longer than these need.
 func (o *Order) Within(window calendar.Span) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		if n := o.Index.Count(window); n < o.Dated/4 {
+		n := o.Index.Count(window)
+		if n < o.Dated/4 {
 			for _, i := range o.Index.Visible(window, n, make([]int32, 0, n)) {
 				if !yield(int(i)) {
 					return
@@ -263,7 +314,7 @@ func (o *Order) Within(window calendar.Span) iter.Seq[int] {
 			return
 		}
 		for i := range o.Dated {
-			if o.Bounds(i).Overlaps(window) && !yield(i) {
+			if (n == o.Dated || o.Bounds(i).Overlaps(window)) && !yield(i) {
 				return
 			}
 		}

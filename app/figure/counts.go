@@ -1,13 +1,14 @@
 package figure
 
 import (
+	"context"
 	"iter"
-	"maps"
 	"math/bits"
 	"slices"
 
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
 )
 
 // counts are how many dated events there are of each kind, over all time. They are
@@ -30,11 +31,16 @@ func (c *counts) take(from *columns, position, n int) {
 }
 
 func (c *counts) count(drawn uint8, kind timeline.Type, status timeline.Status, n int) {
+	c.draw(drawn, n)
+	c.types[kind] += n
+	c.statuses[statusNumbers[status]] += n
+}
+
+// draw counts an event n times in each way in which it is drawn.
+func (c *counts) draw(drawn uint8, n int) {
 	for ; drawn != 0; drawn &= drawn - 1 {
 		c.ways[bits.TrailingZeros8(drawn)] += n
 	}
-	c.types[kind] += n
-	c.statuses[statusNumbers[status]] += n
 }
 
 // waysOf tells in which of ways the event at a position is drawn, a bit each.
@@ -48,16 +54,27 @@ func (o *Order) waysOf(position int) (drawn uint8) {
 	return drawn
 }
 
-// sum adds other counts.
-func (c *counts) sum(d *counts) {
-	for i, n := range d.ways {
-		c.ways[i] += n
+// A tally is how many dated events have each value of a column: it is quicker to fill than
+// the counts that are made of it.
+type tally struct{ ways, kinds, statuses [256]int }
+
+// take counts an event of columns.
+func (t *tally) take(c *columns, position int) {
+	t.ways[c.ways[position]]++
+	t.kinds[c.kind[position]]++
+	t.statuses[c.status[position]]++
+}
+
+// sum adds what was tallied.
+func (c *counts) sum(t *tally) {
+	for drawn := range 1 << len(ways) {
+		c.draw(uint8(drawn), t.ways[drawn])
 	}
-	for i, n := range d.types {
-		c.types[i] += n
+	for kind := range c.types {
+		c.types[kind] += t.kinds[kind]
 	}
-	for i, n := range d.statuses {
-		c.statuses[i] += n
+	for status, n := range t.statuses {
+		c.statuses[statusNumbers[status]] += n
 	}
 }
 
@@ -115,20 +132,24 @@ func (o *Order) shown(window calendar.Span) counts {
 // Busiest returns the id of the actor who takes part in the most events, the
 // first of the file among equals; "" when there is none.
 func (o *Order) Busiest() string {
-	counts := o.main.columns().parts
+	c, since := o.main.columns(), map[string]int{}
 	if o.edits != nil {
-		counts = maps.Clone(counts)
 		for _, position := range o.edits.gone {
-			countActors(counts, o.main.At(int(position)), -1)
+			countActors(since, o.main.At(int(position)), -1)
 		}
 		for _, position := range o.edits.shift.Positions() {
-			countActors(counts, o.At(int(position)), 1)
+			countActors(since, o.At(int(position)), 1)
 		}
 	}
-	best := ""
+	best, most := "", 0
 	for i := range o.Timeline.Actors {
-		if id := o.Timeline.Actors[i].ID; counts[id] > counts[best] {
-			best = id
+		id := o.Timeline.Actors[i].ID
+		n := c.strayed[id] + since[id] // who was not in the timeline may be by now
+		if i < len(c.parts) {
+			n += int(c.parts[i])
+		}
+		if n > most {
+			best, most = id, n
 		}
 	}
 	return best
@@ -149,23 +170,49 @@ type actorKey string
 // mainEventsOf returns the positions in the main order of the events of an actor.
 func (o *Order) mainEventsOf(actor string) []int32 {
 	return Once(o.main, actorKey(actor), func() []int32 {
-		var all []int32
-		number, known := o.main.actors[actor]
-		if columns := o.main.columns(); known {
-			for i := range columns.place {
-				if slices.Contains(columns.actors.of(i), number) {
-					all = append(all, int32(i))
-				}
-			}
-		} else if columns.strays { // who was not in the timeline may be by now
-			for i := range o.main.Len() {
-				if takesPart(o.main.At(i), actor) {
-					all = append(all, int32(i))
-				}
-			}
-		}
+		all, _ := o.main.newEventsOf(context.Background(), actor) // fails only where it is given up
 		return all
 	})
+}
+
+// PrepareEventsOf makes ahead what takes long of EventsOf. It is given up soon after ctx ends.
+func (o *Order) PrepareEventsOf(ctx context.Context, actor string) error {
+	_, err := Prepared(ctx, o.main, actorKey(actor), func(ctx context.Context) ([]int32, error) { return o.main.newEventsOf(ctx, actor) })
+	return err
+}
+
+// newEventsOf finds the events of an actor in a main order.
+func (o *Order) newEventsOf(ctx context.Context, actor string) ([]int32, error) {
+	c := o.columns()
+	if number, known := o.actors[actor]; known {
+		return o.where(ctx, func(i int) bool {
+			for _, one := range c.actors.of(i) {
+				if one == number {
+					return true
+				}
+			}
+			return false
+		})
+	}
+	if c.strayed == nil {
+		return nil, ctx.Err()
+	}
+	return o.where(ctx, func(i int) bool { return takesPart(o.At(i), actor) }) // who was not in the timeline may be by now
+}
+
+// where returns the positions of which something holds. It is asked on several goroutines.
+func (o *Order) where(ctx context.Context, holds func(position int) bool) ([]int32, error) {
+	found := make([][]int32, pieces.Workers(o.Len()))
+	err := pieces.Each(ctx, o.Len(), func(worker, from, to int) {
+		mine := found[worker]
+		for i := from; i < to; i++ {
+			if holds(i) {
+				mine = append(mine, int32(i))
+			}
+		}
+		found[worker] = mine
+	})
+	return slices.Concat(found...), err
 }
 
 func takesPart(e *timeline.Event, actor string) bool { return hasActor(e.Actors, actor) }

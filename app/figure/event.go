@@ -23,6 +23,7 @@ type Event struct {
 
 	Name  string    // its title in the subject's language
 	Words string    // its date in words
+	Days  string    // by which calendar its days are counted, where that needs saying
 	Where string    // its place in words, "" for none
 	Says  string    // who says so, in words, "" where nobody is named
 	Label [2]string // from long to short
@@ -54,23 +55,33 @@ func (s *Subject) Event(i int) *Event {
 	if e.Name == "" {
 		e.Name = e.ID
 	}
-	e.Words = edtf.Words(e.When.Date, s.Lang)
+	e.Words = edtf.WordsIn(e.When.Date, s.Lang, s.zone)
 	if e.When.Date.IsZero() {
 		e.Words = translations.Say(s.Lang, "no date")
 	}
-	e.Says = s.says(e.Event)
+	e.Days, e.Says = s.reckoned(e.Event), s.says(e.Event)
 	e.Label = [2]string{typeface.Isolate(e.Name) + " · " + e.Words, e.Name}
 	s.words.events[at] = &e
 	return &e
+}
+
+// Begins returns when the dated event at a position begins: from the earliest instant on,
+// and by the end of the span for sure.
+func (o *Order) Begins(i int) calendar.Span {
+	e := o.bare(i)
+	if e.Core.Empty() {
+		return e.Bounds
+	}
+	return calendar.Span{Start: e.Bounds.Start, End: e.Core.Start}
 }
 
 // bare returns the event at a position without words.
 func (o *Order) bare(i int) Event {
 	e := Event{Event: o.At(i), Bounds: o.Bounds(i), Dated: i < o.Dated}
 	if date := e.When.Date; !date.IsZero() {
-		known := date.Bounds()
+		known := date.BoundsIn(o.zone)
 		e.OpenLeft, e.OpenRight = known.Start.Unbounded(), known.End.Unbounded()
-		e.Core, _ = date.Core()
+		e.Core, _ = date.CoreIn(o.zone)
 		if e.Dated && (e.OpenLeft || e.OpenRight) {
 			e.Core = e.Core.Intersect(e.Bounds)
 		}
@@ -100,6 +111,31 @@ func flat(text string) string {
 		return strings.TrimSpace(text)
 	}
 	return text
+}
+
+// reckoned says by which calendar the days of an event are counted: days from before the
+// Gregorian calendar stand as they were written, and what was converted stands in both.
+func (s *Subject) reckoned(e *timeline.Event) string {
+	country := ""
+	if p := s.Place(e.Place.ID); p != nil {
+		country = p.Country
+	}
+	return Reckoned(e.When, country, s.Lang)
+}
+
+// Reckoned says by which calendar the days of a date are counted, "" where by that which
+// everybody expects. Country is a code of two letters, or "".
+func Reckoned(w timeline.When, country, lang string) string {
+	switch w.Reckoning(country) {
+	case timeline.JulianWritten:
+		return translations.Say(lang, "julian written")
+	case timeline.JulianMoved:
+		if own, err := edtf.ToJulian(w.Date); err == nil && !own.Equal(w.Date) {
+			return translations.Say(lang, "julian moved", edtf.Words(own, lang))
+		}
+		return translations.Say(lang, "julian named")
+	}
+	return ""
 }
 
 func (s *Subject) says(e *timeline.Event) string {

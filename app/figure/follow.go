@@ -102,7 +102,7 @@ func (o *Order) compare(next *timeline.Timeline, touched, forced []int32) differ
 		before, after := eventIn(o.Timeline, slot, o.keep), eventIn(next, slot, o.keep)
 		position := int32(-1)
 		if before != nil {
-			at, _ := o.rank(keyOf(before, int(slot)))
+			at, _ := o.rank(o.keyOf(before, int(slot)))
 			position = int32(at)
 		}
 		if before != nil && after != nil && alike(before, after) && !slices.Contains(forced, position) {
@@ -112,7 +112,7 @@ func (o *Order) compare(next *timeline.Timeline, touched, forced []int32) differ
 			d.gone = append(d.gone, position)
 		}
 		if after != nil {
-			d.added = append(d.added, keyOf(after, int(slot)))
+			d.added = append(d.added, o.keyOf(after, int(slot)))
 		}
 	}
 	slices.Sort(d.gone)
@@ -137,7 +137,7 @@ func eventIn(t *timeline.Timeline, slot int32, keep func(*timeline.Event) bool) 
 // counted and drawn alike: then they differ in nothing that an order knows.
 func alike(a, b *timeline.Event) bool {
 	return (a.When.Date == b.When.Date || a.When.Date.String() == b.When.Date.String()) && a.Type == b.Type && a.Status == b.Status &&
-		a.Place.ID == b.Place.ID && slices.Equal(a.Actors, b.Actors)
+		a.Place.ID == b.Place.ID && slices.Equal(a.Actors, b.Actors) && slices.Equal(a.Values(), b.Values())
 }
 
 // extentAfter returns the extent after the edits. It looks at events one by one only in
@@ -178,7 +178,7 @@ func (d *difference) extentAfter() calendar.Span {
 // known returns from when to when the date of an event of a main order reaches, without
 // the sides that are open.
 func (o *Order) known(position int32) calendar.Span {
-	return bounded(o.Timeline.Events.At(int(o.slots[position])).When.Date.Bounds())
+	return bounded(o.Timeline.Events.At(int(o.slots[position])).When.Date.BoundsIn(o.zone))
 }
 
 // edits makes of a difference what an Order keeps of it; nil of none.

@@ -14,6 +14,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
+	"dateline/timeline/pieces"
 )
 
 // datesOfTests are of all kinds, many of them equal.
@@ -111,6 +112,24 @@ func says(s *Subject) []string {
 	return all
 }
 
+// compareNext holds NextAt against a search of all events.
+func compareNext(t *testing.T, what string, s *Subject) {
+	t.Helper()
+	for _, id := range []string{"", "place-1", "place-2", "nowhere"} {
+		for after := -1; after < s.Len(); after++ {
+			want, n := -1, s.Len()
+			for k := 1; k <= n && want < 0; k++ {
+				if i := (after + k + n) % n; s.At(i).Place.ID == id {
+					want = i
+				}
+			}
+			if got := s.NextAt(id, after); got != want {
+				t.Fatalf("%s: after %d the next at %q is %d, want %d", what, after, id, got, want)
+			}
+		}
+	}
+}
+
 // compareSubjects holds one subject against another.
 func compareSubjects(t *testing.T, what string, got, want *Subject) {
 	t.Helper()
@@ -146,10 +165,11 @@ func checkFollow(t *testing.T, seed uint64, steps int, filter string) {
 		}
 		s = next
 		compareSubjects(t, what, s, fresh())
+		compareNext(t, what, s)
 		if whole, ok = whole.Follow(r.at, edit); !ok {
 			whole = NewSubject(r.at, "en", nil)
 		}
-		narrow, err := Narrow(context.Background(), whole, f.Keep(r.at))
+		narrow, err := Narrow(context.Background(), whole, f)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -177,15 +197,15 @@ func checkFollow(t *testing.T, seed uint64, steps int, filter string) {
 
 func TestASubjectThatFollowsEditsEqualsOneMadeFromNothing(t *testing.T) {
 	for seed := range uint64(60) {
-		checkFollow(t, seed, 15, []string{"", "-status:denied", "type:visit,meeting", "after:2000", "title", "place:nowhere,place-1 -stray"}[seed%6])
+		checkFollow(t, seed, 15, []string{"", "-status:denied", "type:visit,meeting", "after:2000", "title", "place:nowhere,place-1 -stray", "during:2019 -actor:actor-1", "-before:2000"}[seed%8])
 	}
 }
 
 func FuzzASubjectThatFollowsEditsEqualsOneMadeFromNothing(f *testing.F) {
-	filters := []string{"", "-type:visit", "title", "-stray after:1995", "place:place-1", "during!:2019"}
-	f.Add(uint64(1), uint8(5), uint8(0))
-	f.Fuzz(func(t *testing.T, seed uint64, steps, filter uint8) {
-		checkFollow(t, seed, int(steps%40), filters[int(filter)%len(filters)])
+	terms := []string{"", "-type:visit", "title", "-stray", "after:1995", "place:place-1", "during!:2019", "-actor:actor-1,stray", "before!:2019-04-18", "country:x", "-status:happened,planned", "during:2019-04"}
+	f.Add(uint64(1), uint8(5), uint8(0), uint8(0))
+	f.Fuzz(func(t *testing.T, seed uint64, steps, one, another uint8) {
+		checkFollow(t, seed, int(steps%40), terms[int(one)%len(terms)]+" "+terms[int(another)%len(terms)])
 	})
 }
 
@@ -269,13 +289,13 @@ func TestMakingASubjectIsGivenUp(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	at := synth.Timeline(20_000, 1)
 	var asked atomic.Int32
-	s, err := Make(ctx, at, "en", func(*timeline.Event) bool {
+	s, err := Make(ctx, at, "en", edtf.Source, func(*timeline.Event) bool {
 		if asked.Add(1) == 100 {
 			stop()
 		}
 		return true
 	})
-	if s != nil || !errors.Is(err, context.Canceled) || asked.Load() > 3*asks {
+	if s != nil || !errors.Is(err, context.Canceled) || asked.Load() > 3*pieces.Size {
 		t.Errorf("it returns %v, %v after %d events, want nothing, and soon", s, err, asked.Load())
 	}
 	if err := NewSubject(at, "en", nil).Prepare(ctx); !errors.Is(err, context.Canceled) {

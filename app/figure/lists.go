@@ -1,5 +1,12 @@
 package figure
 
+import (
+	"context"
+	"sync"
+
+	"dateline/timeline/pieces"
+)
+
 // lists are a list of numbers for each of many events, side by side in memory.
 type lists struct {
 	ends []int32 // by event, where its list ends in all
@@ -14,6 +21,12 @@ func newLists(n, numbers int) lists {
 // end ends the list of an event: what was added to all since the last is its.
 func (l *lists) end() { l.ends = append(l.ends, int32(len(l.all))) }
 
+// add adds the list of an event.
+func (l *lists) add(list []int32) {
+	l.all = append(l.all, list...)
+	l.end()
+}
+
 // of returns the list of an event.
 func (l *lists) of(i int) []int32 {
 	if i == 0 {
@@ -22,22 +35,32 @@ func (l *lists) of(i int) []int32 {
 	return l.all[l.ends[i-1]:l.ends[i]]
 }
 
-// concat returns the lists of several, one after the other.
-func concat(parts []lists) lists {
+// concat returns the lists of several, one after the other. It is given up soon after ctx
+// ends, with its error.
+func concat(ctx context.Context, parts []lists) (lists, error) {
 	if len(parts) == 1 {
-		return parts[0]
+		return parts[0], ctx.Err()
 	}
 	n, numbers := 0, 0
 	for _, p := range parts {
 		n, numbers = n+len(p.ends), numbers+len(p.all)
 	}
-	joined := newLists(n, numbers)
+	whole := lists{ends: make([]int32, n), all: make([]int32, numbers)}
+	ends, all := whole.ends, whole.all
+	var wait sync.WaitGroup
 	for _, p := range parts {
-		before := int32(len(joined.all))
-		for _, end := range p.ends {
-			joined.ends = append(joined.ends, before+end)
-		}
-		joined.all = append(joined.all, p.all...)
+		before := int32(numbers - len(all))
+		to, in := ends, all
+		wait.Go(func() {
+			_ = pieces.InOrder(ctx, len(p.ends), func(from, end int) { // ctx is asked below
+				for i := from; i < end; i++ {
+					to[i] = before + p.ends[i]
+				}
+			})
+			copy(in, p.all)
+		})
+		ends, all = ends[len(p.ends):], all[len(p.all):]
 	}
-	return joined
+	wait.Wait()
+	return whole, ctx.Err()
 }

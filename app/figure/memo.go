@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"context"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -35,6 +36,20 @@ func Once[T any](k Keeper, key any, make func() T) T {
 	one := k.memo().of(key)
 	one.once.Do(func() { one.value = make(); one.done.Store(true) })
 	return one.value.(T)
+}
+
+// Prepared is Once for a goroutine that may be given up: make ends with an error soon after
+// ctx does, and then nothing is kept. Where two prepare one thing at a time both make it, and
+// one is kept.
+func Prepared[T any](ctx context.Context, k Keeper, key any, make func(context.Context) (T, error)) (T, error) {
+	if one, made := Made[T](k, key); made {
+		return one, ctx.Err()
+	}
+	one, err := make(ctx)
+	if err != nil {
+		return one, err
+	}
+	return Once(k, key, func() T { return one }), nil
 }
 
 // Made returns what Once has made for a key; false where it has not.

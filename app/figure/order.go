@@ -5,6 +5,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
 	"dateline/timeline/index"
 )
 
@@ -34,6 +35,7 @@ type Order struct {
 type ranking struct {
 	main   *Order                     // of this ranking alone
 	keep   func(*timeline.Event) bool // nil for all
+	zone   edtf.Zone                  // the clock by which the events stand where they do
 	slots  []int32                    // by position
 	bounds []calendar.Span            // by position, what is drawn of an event; empty without a date
 	open   []int32                    // positions of those without a start or an end: how they are drawn depends on the extent
@@ -58,18 +60,24 @@ func (o *Order) memo() *memo { return &o.memory }
 // nothing was. What views derive of it serves every edition.
 func (o *Order) Main() *Order { return o.main }
 
-// newOrder sorts the events of t that keep accepts. It is given up when ctx ends.
-func newOrder(ctx context.Context, t *timeline.Timeline, keep func(*timeline.Event) bool) (*Order, error) {
-	o := &Order{Timeline: t, Total: t.Events.Len(), ranking: &ranking{keep: keep}}
+// Zone returns the clock by which the events stand where they do.
+func (o *Order) Zone() edtf.Zone { return o.zone }
+
+// newOrder sorts the events of t that keep accepts, by the clock of a zone. It is given up when ctx ends.
+func newOrder(ctx context.Context, t *timeline.Timeline, zone edtf.Zone, keep func(*timeline.Event) bool) (*Order, error) {
+	o := &Order{Timeline: t, Total: t.Events.Len(), ranking: &ranking{keep: keep, zone: zone}}
 	o.main = o
 	o.places = numbersOf(t.Places, func(p *timeline.Place) string { return p.ID })
 	o.actors = numbersOf(t.Actors, func(a *timeline.Actor) string { return a.ID })
-	for _, stage := range []func(context.Context){o.sort, o.sortEqual, o.bound, o.index} {
-		if stage(ctx); ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
+	o.sort(ctx)
+	o.sortEqual(ctx)
+	o.bound(ctx, func(i int) calendar.Span { return o.bounds[i] })
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
 	}
-	return o, nil
+	var err error
+	o.Index, err = index.Make(ctx, o.bounds[:o.Dated])
+	return o, err
 }
 
 // Len returns how many events there are.
@@ -130,7 +138,7 @@ func (o *Order) positionOf(slot int) int {
 			}
 		}
 	}
-	at, found := o.main.rank(keyOf(o.Timeline.Events.At(slot), slot))
+	at, found := o.main.rank(o.keyOf(o.Timeline.Events.At(slot), slot))
 	if !found {
 		return -1
 	}

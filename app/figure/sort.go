@@ -3,19 +3,15 @@ package figure
 import (
 	"cmp"
 	"context"
-	"runtime"
 	"slices"
 	"sort"
-	"sync"
 
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 	"dateline/timeline/index"
+	"dateline/timeline/pieces"
 )
-
-// asks is after how many events it is asked whether anybody waits still.
-const asks = 1 << 13
 
 // blockSize is how many events a block of ranking.blocks sums up.
 const blockSize = 1024
@@ -25,28 +21,26 @@ const blockSize = 1024
 // still where a date is.
 func (o *Order) sort(ctx context.Context) {
 	events, n := o.Timeline.Events, o.Timeline.Events.Slots()
-	workers := workersFor(n)
+	workers := pieces.Workers(n)
 	dated, others := make([][]index.Key, workers), make([][]int32, workers)
-	sideBySide(n, func(worker, from, to int) {
-		if o.keep == nil {
-			dated[worker] = make([]index.Key, 0, to-from)
+	if o.keep == nil {
+		for w := range dated {
+			dated[w] = make([]index.Key, 0, n/workers+pieces.Size)
 		}
+	}
+	if pieces.Each(ctx, n, func(worker, from, to int) {
 		for i := from; i < to; i++ {
-			if i%asks == 0 && ctx.Err() != nil {
-				return
-			}
 			e := events.At(i)
 			if e == nil || o.keep != nil && !o.keep(e) {
 				continue
 			}
-			if b := e.When.Date.Bounds(); drawable(e.When.Date, b) {
+			if b := e.When.Date.BoundsIn(o.zone); drawable(e.When.Date, b) {
 				dated[worker] = append(dated[worker], index.Key{At: b.Start, ID: int32(i)})
 			} else {
 				others[worker] = append(others[worker], int32(i))
 			}
 		}
-	})
-	if ctx.Err() != nil {
+	}) != nil {
 		return
 	}
 	keys := slices.Concat(dated...)
@@ -57,18 +51,26 @@ func (o *Order) sort(ctx context.Context) {
 	}
 	o.Dated = n
 	o.bounds = make([]calendar.Span, len(o.slots))
-	sideBySide(o.Dated, func(_, from, to int) {
-		for i := from; i < to; i++ {
-			o.bounds[i] = events.At(int(o.slots[i])).When.Date.Bounds()
+	o.takeDates(ctx, 0, o.Dated)
+}
+
+// takeDates takes the bounds of the events in some positions from their dates.
+func (o *Order) takeDates(ctx context.Context, begin, end int) {
+	_ = pieces.Each(ctx, end-begin, func(_, from, to int) { // the caller asks ctx
+		for i := begin + from; i < begin+to; i++ {
+			o.bounds[i] = o.At(i).When.Date.BoundsIn(o.zone)
 		}
 	})
 }
 
 // sortEqual sorts by their ends the events that have one start.
 func (o *Order) sortEqual(ctx context.Context) {
-	for from, groups := 0, 0; from < o.Dated; groups++ {
-		if groups%asks == 0 && ctx.Err() != nil {
-			return
+	for from, asked := 0, 0; from < o.Dated; {
+		if from >= asked {
+			if ctx.Err() != nil {
+				return
+			}
+			asked = from + pieces.Size
 		}
 		to, start, sorted := from+1, o.bounds[from].Start, true
 		for ; to < o.Dated && o.bounds[to].Start == start; to++ {
@@ -80,32 +82,49 @@ func (o *Order) sortEqual(ctx context.Context) {
 				ends = append(ends, index.Key{At: o.bounds[i].End, ID: o.slots[i]})
 			}
 			copy(o.slots[from:], index.Sort(ctx, ends))
-			slices.SortFunc(o.bounds[from:to], func(a, b calendar.Span) int { return a.End.Compare(b.End) })
+			o.takeDates(ctx, from, to)
 		}
 		from = to
 	}
 }
 
-// bound finds the extent, and closes the bounds that are open.
-func (o *Order) bound(context.Context) {
+// bound takes bounds, finds the extent, and closes the bounds that are open.
+func (o *Order) bound(ctx context.Context, boundsOf func(position int) calendar.Span) {
 	o.blocks = make([]calendar.Span, (o.Dated+blockSize-1)/blockSize)
-	for i, b := range o.bounds[:o.Dated] {
-		if block := &o.blocks[i/blockSize]; b.Start.Unbounded() || b.End.Unbounded() {
-			o.open = append(o.open, int32(i))
-			*block = block.Union(bounded(b))
-		} else {
-			*block = block.Union(b)
+	open := make([][]int32, pieces.Workers(o.Dated))
+	if pieces.Each(ctx, o.Dated, func(worker, from, to int) { // a piece is some blocks
+		mine := open[worker]
+		for begin := from; begin < to; begin += blockSize {
+			var block calendar.Span
+			for i := begin; i < min(begin+blockSize, to); i++ {
+				b := boundsOf(i)
+				o.bounds[i] = b
+				if b.Start == calendar.Beginning || b.End == calendar.End {
+					mine, b = append(mine, int32(i)), bounded(b)
+				}
+				if i == begin || b.Start.Before(block.Start) {
+					block.Start = b.Start
+				}
+				if i == begin || block.End.Before(b.End) {
+					block.End = b.End
+				}
+			}
+			o.blocks[begin/blockSize] = block
 		}
+		open[worker] = mine
+	}) != nil {
+		return
 	}
 	for _, b := range o.blocks {
 		o.Extent = o.Extent.Union(b)
 	}
-	for _, i := range o.open {
-		o.bounds[i] = closed(o.bounds[i], o.Extent)
-	}
+	o.open = slices.Concat(open...)
+	_ = pieces.Each(ctx, len(o.open), func(_, from, to int) { // the caller asks ctx
+		for _, i := range o.open[from:to] {
+			o.bounds[i] = closed(o.bounds[i], o.Extent)
+		}
+	})
 }
-
-func (o *Order) index(ctx context.Context) { o.Index, _ = index.Make(ctx, o.bounds[:o.Dated]) } // the caller asks ctx
 
 // closed returns the bounds of an event without a start or an end a tenth of
 // the whole beyond the other events; the drawing shows that side dissolving.
@@ -127,9 +146,9 @@ type key struct {
 	slot   int32
 }
 
-func keyOf(e *timeline.Event, slot int) key {
+func (r *ranking) keyOf(e *timeline.Event, slot int) key {
 	k := key{slot: int32(slot)}
-	if b := e.When.Date.Bounds(); drawable(e.When.Date, b) {
+	if b := e.When.Date.BoundsIn(r.zone); drawable(e.When.Date, b) {
 		k.bounds, k.dated = b, true
 	}
 	return k
@@ -151,20 +170,8 @@ func (k key) compare(l key) int {
 func (o *Order) rank(k key) (position int, found bool) {
 	return sort.Find(len(o.slots), func(i int) int {
 		slot := int(o.slots[i])
-		return k.compare(keyOf(o.Timeline.Events.At(slot), slot))
+		return k.compare(o.keyOf(o.Timeline.Events.At(slot), slot))
 	})
-}
-
-func workersFor(n int) int { return min(runtime.GOMAXPROCS(0), n/10_000+1) }
-
-// sideBySide calls do for parts of 0 up to n, on all cores where there are many.
-func sideBySide(n int, do func(worker, from, to int)) {
-	workers := workersFor(n)
-	var all sync.WaitGroup
-	for w := range workers {
-		all.Go(func() { do(w, n*w/workers, n*(w+1)/workers) })
-	}
-	all.Wait()
 }
 
 func drawable(d edtf.Date, b calendar.Span) bool {

@@ -8,6 +8,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
 )
 
 // A Subject is a timeline made ready to be drawn in one language: its events in order,
@@ -28,14 +29,14 @@ func (s *Subject) memo() *memo { return &s.memory }
 // NewSubject makes the events of t that keep accepts ready to be drawn; a nil
 // keep accepts all. Keep is called on several goroutines.
 func NewSubject(t *timeline.Timeline, lang string, keep func(*timeline.Event) bool) *Subject {
-	s, _ := Make(context.Background(), t, lang, keep) // fails only where it is given up
+	s, _ := Make(context.Background(), t, lang, edtf.Source, keep) // fails only where it is given up
 	return s
 }
 
-// Make is NewSubject for another goroutine: it is given up soon after ctx ends, with
-// its error. Prepare makes ahead what views will ask for.
-func Make(ctx context.Context, t *timeline.Timeline, lang string, keep func(*timeline.Event) bool) (*Subject, error) {
-	o, err := newOrder(ctx, t, keep)
+// Make is NewSubject for another goroutine and on any clock: it is given up soon after
+// ctx ends, with its error. Prepare makes ahead what views will ask for.
+func Make(ctx context.Context, t *timeline.Timeline, lang string, zone edtf.Zone, keep func(*timeline.Event) bool) (*Subject, error) {
+	o, err := newOrder(ctx, t, zone, keep)
 	if err != nil {
 		return nil, err
 	}
@@ -59,8 +60,7 @@ func (s *Subject) Prepare(ctx context.Context) error {
 	if err := s.main.prepareColumns(ctx); err != nil {
 		return err
 	}
-	s.mainEventsOf(s.Busiest())
-	return ctx.Err()
+	return s.PrepareEventsOf(ctx, s.Busiest())
 }
 
 // PlaceName returns the name of a place by id, "" when there is none.

@@ -4,7 +4,9 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
+	"dateline/data/kit/message"
 	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 // An ask is a subject that is being derived, and what the view is to become with it.
@@ -18,10 +20,10 @@ type ask struct {
 func (m Model) want() Want {
 	if m.asked != nil {
 		w := m.asked.want
-		w.Timeline = m.Timeline
+		w.Timeline, w.Zone = m.Timeline, m.Zone
 		return w
 	}
-	return Want{m.Timeline, m.Filter, m.Lanes}
+	return Want{m.Timeline, m.Filter, m.Lanes, m.Zone}
 }
 
 // ask asks for a subject by which fields of the view change; until it is there all
@@ -32,7 +34,7 @@ func (m Model) ask(to view.View, takes view.Set) Model {
 		next.view, next.takes = m.asked.view.With(takes, to), m.asked.takes|takes
 	}
 	shown := m.With(next.takes, next.view)
-	next.want = Want{m.Timeline, shown.Filter, shown.Lanes}
+	next.want = Want{m.Timeline, shown.Filter, shown.Lanes, m.Zone}
 	m.asked = &next
 	return m
 }
@@ -40,7 +42,7 @@ func (m Model) ask(to view.View, takes view.Set) Model {
 // askAnew begins to derive what was asked for, or what an edition needs that the
 // subject cannot follow.
 func askAnew(before, next Model, _ Message) (Model, []Effect) {
-	if next.asked == nil && next.Subject.Timeline != next.Timeline {
+	if next.asked == nil && (next.Subject.Timeline != next.Timeline || next.Subject.Zone() != next.Zone) {
 		next = next.ask(next.View, 0)
 	}
 	if next.asked == nil {
@@ -55,7 +57,7 @@ func askAnew(before, next Model, _ Message) (Model, []Effect) {
 		return next, nil
 	}
 	unfiltered := next.unfiltered
-	if unfiltered.Timeline != next.Timeline {
+	if unfiltered.Timeline != next.Timeline || unfiltered.Zone() != next.Zone {
 		unfiltered = nil
 	}
 	return next, []Effect{Derive{next.asked.want, next.Lang, unfiltered}}
@@ -109,8 +111,11 @@ type Filtered struct{ Text string }
 
 func (f Filtered) apply(m Model) (Model, []Effect) {
 	filter, err := timeline.ParseFilter(f.Text)
+	if err == nil {
+		err = filter.Check(m.Timeline)
+	}
 	if err != nil {
-		return m.tell(m.say("filter wrong") + "\n" + err.Error()), nil
+		return m.tell(m.say("filter wrong") + "\n" + message.Say(err, m.Lang)), nil
 	}
 	to := view.View{Filter: filter.String()}
 	if m.want().Filter == to.Filter {
@@ -127,6 +132,15 @@ func (l LanesChosen) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	return m.ask(view.View{Lanes: l.By}, view.Lanes|view.ByHand|view.Folded|view.FirstLane), nil
+}
+
+// ZoneChosen changes the clock on which times of day are shown: where events stand, in
+// which day they lie, what a filter means by a day.
+type ZoneChosen struct{ Zone edtf.Zone }
+
+func (z ZoneChosen) apply(m Model) (Model, []Effect) {
+	m.Zone = z.Zone
+	return m, nil
 }
 
 // LanguageChosen changes the language.

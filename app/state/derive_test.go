@@ -10,12 +10,13 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data/synth"
+	"dateline/timeline/edtf"
 )
 
 func TestWhatIsDerivedFollowsAnEditMadeMeanwhile(t *testing.T) {
 	m, _ := Update(open(t), Filtered{"hanoi"})
 	edited, effects := Update(m, Edited{retitled(t, m.Timeline, "weapon-test", "Hanoi again")})
-	want := Want{edited.Timeline, "hanoi", view.ByType}
+	want := Want{edited.Timeline, "hanoi", view.ByType, edtf.Source}
 	if len(effects) != 1 || effects[0].(Derive).Want != want || edited.Timeline == m.Timeline {
 		t.Fatalf("the effects are %+v, want to derive %+v", effects, want)
 	}
@@ -43,7 +44,7 @@ func TestTheNewestOfWhatIsDerivedWins(t *testing.T) {
 	if m2.View != m.View || m2.Subject != m.Subject {
 		t.Errorf("before anything is derived the view is %+v", m2.View)
 	}
-	want := Want{m.Timeline, "hanoi", view.ByActor}
+	want := Want{m.Timeline, "hanoi", view.ByActor, edtf.Source}
 	if len(second) != 1 || second[0] != (Derive{want, "en", m.unfiltered}) {
 		t.Fatalf("after a filter other lanes ask for %+v, want %+v", second, want)
 	}
@@ -72,8 +73,11 @@ func TestWhatThePictureNeedsIsCountedOnce(t *testing.T) {
 	if _, effects := Update(m, Needed{need}); len(effects) != 0 {
 		t.Errorf("asked again, the effects are %v", effects)
 	}
-	counts := need.Count()
-	if m, _ = Update(m, Counted{counts}); m.Counts != counts {
+	counted, err := effects[0].(Count).Make(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m, _ = Update(m, counted); m.Counts == nil || m.Counts != counted.Counts {
 		t.Error("what was counted is not kept")
 	}
 }

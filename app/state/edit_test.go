@@ -215,7 +215,11 @@ func BenchmarkEdit(b *testing.B) {
 				}
 				if draw(base); frame { // what is counted is counted in the background
 					l := board.Draw(page.BoardSpec{Size: size, Text: 12.5, Theme: base.Theme, Subject: base.Subject, View: base.View})
-					counts = l.Need.Count()
+					counted, err := Count{l.Need}.Make(b.Context())
+					if err != nil {
+						b.Fatal(err)
+					}
+					counts = counted.Counts
 					draw(base)
 				}
 				edit := Edited{c.make(b, base.Timeline, "e500000", c.to)}

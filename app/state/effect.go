@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/data"
 	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 // An Effect is something to be done outside of the model. It is data: a runner
@@ -27,6 +28,7 @@ type Read struct {
 	Options data.Options
 	Lang    string
 	Lanes   view.Facet
+	Zone    edtf.Zone
 }
 
 // GiveUp ends the reading of a job.
@@ -69,6 +71,7 @@ type Remember struct {
 const (
 	KeyTheme    = "theme"
 	KeyLanguage = "language"
+	KeyZone     = "zone"
 	KeyRecent   = "recent"
 )
 
@@ -87,6 +90,13 @@ func (Focus) effect()    {}
 // Count counts what map and chart show of very many events. It is answered by Counted;
 // a later Count takes its place.
 type Count struct{ Need page.Need }
+
+// Make counts. It may run away from the window's thread, and ends soon after the context
+// does.
+func (c Count) Make(ctx context.Context) (Counted, error) {
+	counts, err := c.Need.Count(ctx)
+	return Counted{counts}, err
+}
 
 // Merge makes the main orders of a subject and of that of all events anew, that the small
 // indexes of what was edited be empty again. It is answered by Merged.
@@ -114,6 +124,7 @@ type Want struct {
 	Timeline *timeline.Timeline
 	Filter   string
 	Lanes    view.Facet
+	Zone     edtf.Zone
 }
 
 // Make derives the subject, with all that its first frame needs. It may run away from
@@ -125,16 +136,15 @@ func (d Derive) Make(ctx context.Context) (Derived, error) {
 	}
 	unfiltered := d.Unfiltered
 	if unfiltered == nil {
-		if unfiltered, err = figure.Make(ctx, d.Want.Timeline, d.Lang, nil); err != nil {
+		if unfiltered, err = figure.Make(ctx, d.Want.Timeline, d.Lang, d.Want.Zone, nil); err != nil {
 			return Derived{}, err
 		}
 	}
 	unfiltered = unfiltered.In(d.Lang)
-	s, err := figure.Narrow(ctx, unfiltered, filter.Keep(d.Want.Timeline))
+	s, err := figure.Narrow(ctx, unfiltered, filter)
 	if err != nil {
 		return Derived{}, err
 	}
-	s.Filter = filter.String()
 	return Derived{d.Want, s, unfiltered}, Prepare(ctx, s, d.Want.Lanes)
 }
 
@@ -158,6 +168,5 @@ func Prepare(ctx context.Context, s *figure.Subject, lanes view.Facet) error {
 	if err := timelineview.Prepare(ctx, s, lanes); err != nil {
 		return err
 	}
-	mapview.Prepare(s)
-	return nil
+	return mapview.Prepare(ctx, s)
 }

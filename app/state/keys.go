@@ -7,6 +7,7 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/assets/samples"
+	"dateline/timeline/edtf"
 	"dateline/timeline/lane"
 )
 
@@ -71,7 +72,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Alt+Left"}, "go back", always(GoneBack{})},
 		{[]string{"Alt+Right"}, "go forward", always(GoneForward{})},
 		{[]string{"l"}, "next lanes", func(m Model, _ Keyed) Message {
-			return LanesChosen{after(view.Facets, m.want().Lanes)}
+			return LanesChosen{after(view.Offered(m.Timeline), m.want().Lanes)}
 		}},
 		{[]string{"o"}, "next order", func(m Model, _ Keyed) Message {
 			return LanesOrdered{(m.Sorting + 1) % (lane.ByName + 1)}
@@ -87,6 +88,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"q", "e"}, "zoom map", moveMap},
 		{[]string{"t"}, "theme", func(m Model, _ Keyed) Message { return OtherTheme(m) }},
 		{[]string{"g"}, "language", func(m Model, _ Keyed) Message { return OtherLanguage(m) }},
+		{[]string{"z"}, "zone", func(m Model, _ Keyed) Message { return OtherZone(m) }},
 		{[]string{"m"}, "open sample", nextSample},
 		{[]string{"?"}, "keys", always(KeysAsked{})},
 		{[]string{"1", "2", "3", "4", "5", "6", "7", "8"}, "open recent", openRecent},
@@ -198,6 +200,12 @@ func OtherTheme(m Model) Message {
 	}
 	return ThemeChosen{theme.Dark}
 }
+
+// Zones are the clocks that the window offers.
+var Zones = []edtf.Zone{edtf.Source, edtf.Local, edtf.UTC}
+
+// OtherZone returns the message that shows the next of the clocks.
+func OtherZone(m Model) Message { return ZoneChosen{after(Zones, m.Zone)} }
 
 // OtherLanguage returns the message that turns English into French, and back.
 func OtherLanguage(m Model) Message {

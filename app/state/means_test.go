@@ -14,6 +14,7 @@ import (
 	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
 	"dateline/timeline/viewport"
 )
 
@@ -96,10 +97,10 @@ func TestAKeyStandsForOneMessage(t *testing.T) {
 		"w": MapMoved{view.Camera{Y: -0.6, Scale: 100}}, "s": MapMoved{view.Camera{Y: 0.6, Scale: 100}},
 		"a": MapMoved{view.Camera{X: -0.6, Scale: 100}}, "d": MapMoved{view.Camera{X: 0.6, Scale: 100}},
 		"q": MapMoved{camera.ZoomAt(0.8, 0, 0, 300)}, "e": MapMoved{camera.ZoomAt(1.25, 0, 0, 300)},
-		"t": ThemeChosen{theme.Dark}, "g": LanguageChosen{"fr"}, "m": SampleOpened{"korea-diplomacy-2018-2019"}, "?": KeysAsked{},
+		"t": ThemeChosen{theme.Dark}, "g": LanguageChosen{"fr"}, "m": SampleOpened{"korea-diplomacy-2018-2019"}, "z": ZoneChosen{edtf.Local}, "?": KeysAsked{},
 		"1": FileOpened{Path: "a"}, "2": FileOpened{Path: "b"}, "3": FileOpened{Path: "c"}, "4": nil, "5": nil, "6": nil, "7": nil, "8": nil,
 		"F5": Presented{}, "Escape": Escaped{}, "Ctrl+O": DialogAsked{AskFile}, "Ctrl+E": DialogAsked{AskExport}, "Ctrl+F": FilterAsked{},
-		"z": nil, "Ctrl+N": nil, "": nil,
+		"y": nil, "Ctrl+N": nil, "": nil,
 	} {
 		if chord == "r" {
 			m.Actor = "kim-jong-un"
@@ -142,6 +143,7 @@ w a s d   move the map
 q e   zoom the map out and in
 t   Light or dark
 g   Français
+z   Clock of the times
 m   Open sample
 ?   Keys
 1 2 3 4 5 6 7 8   Open recent

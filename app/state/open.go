@@ -35,7 +35,7 @@ func (f FileOpened) apply(m Model) (Model, []Effect) {
 	m = m.restored()
 	m.jobs++
 	m.Load = &Load{Job: m.jobs, Path: f.Path, Options: f.Options}
-	return m, []Effect{Read{Job: m.jobs, Path: f.Path, Options: f.Options, Lang: m.Lang, Lanes: m.Lanes}}
+	return m, []Effect{Read{Job: m.jobs, Path: f.Path, Options: f.Options, Lang: m.Lang, Lanes: m.Lanes, Zone: m.Zone}}
 }
 
 // SampleOpened opens a sample by its name.
@@ -45,7 +45,7 @@ func (s SampleOpened) apply(m Model) (Model, []Effect) {
 	m = m.restored()
 	m.jobs++
 	m.Load = &Load{Job: m.jobs, Path: s.Name, sample: true}
-	return m, []Effect{Read{Job: m.jobs, Sample: s.Name, Lang: m.Lang, Lanes: m.Lanes}}
+	return m, []Effect{Read{Job: m.jobs, Sample: s.Name, Lang: m.Lang, Lanes: m.Lanes, Zone: m.Zone}}
 }
 
 // Progressed says how much of a job is done.
@@ -116,7 +116,7 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	m.Recent = recent(o.Path, m.Recent)
-	if lines := append(first(m.said(o.File.Problems)), first(message.Each(o.File.Notes, m.Lang))...); len(lines) > 0 {
+	if lines := slices.Concat(m.headline(o.File), first(m.said(o.File.Problems)), first(message.Each(o.File.Notes, m.Lang))); len(lines) > 0 {
 		if m.Dialog != lay {
 			lines = append(lines, m.Dialog.Text)
 		}
@@ -219,6 +219,14 @@ func first(lines []string) []string {
 		return append(lines[:mostTold:mostTold], "…")
 	}
 	return slices.Clip(lines)
+}
+
+// headline returns what is said of a file before all else; none of most.
+func (m Model) headline(f *data.File) []string {
+	if f.Headline.IsZero() {
+		return nil
+	}
+	return []string{f.Headline.In(m.Lang)}
 }
 
 // answers returns what settles the questions that a file leaves open, by reading it

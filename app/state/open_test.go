@@ -192,3 +192,32 @@ func TestAPictureIsWrittenAsItWasChosen(t *testing.T) {
 		t.Errorf("told is %+v", m.Dialog)
 	}
 }
+
+func TestAFileOfWhichLittleIsDatedSaysSoFirstAndShowsItsOwnLanes(t *testing.T) {
+	f, err := data.Read("a.csv", strings.NewReader("title,moment,side\nA,2019-04-25,north\nB,2019-04-26,south\n"), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := send(t, open(t), FileOpened{Path: "folder/a.csv"})
+	m = send(t, m, Opened{m.Load.Job, "folder/a.csv", f, figure.NewSubject(f.Timeline, "en", nil)})
+	const first = "2 events, none with a date: which field holds the dates was not clear; try --map when=moment\n"
+	if m.Dialog == nil || !strings.HasPrefix(m.Dialog.Text, first) {
+		t.Fatalf("told is %+v", m.Dialog)
+	}
+	if len(m.Dialog.Answers) != 1 || m.Dialog.Answers[0].Words != "Read the column of dates" {
+		t.Fatalf("the answers are %+v", m.Dialog.Answers)
+	}
+	again, ok := m.Dialog.Answers[0].Means.(FileOpened)
+	if !ok || again.Options.Map["when"] != "moment" {
+		t.Errorf("the answer means %+v", m.Dialog.Answers[0].Means)
+	}
+	if m.Lanes != "moment" {
+		t.Errorf("its lanes are by %q, want moment", m.Lanes)
+	}
+	if m := send(t, m, Filtered{"side:north"}); m.Dialog != nil && strings.Contains(m.Dialog.Text, "side:north") {
+		t.Errorf("a filter by a facet of the file is refused: %s", m.Dialog.Text)
+	}
+	if m = send(t, m, SampleOpened{Name: "kim-russia-2019"}); m.Load == nil {
+		t.Fatal("nothing is read")
+	}
+}

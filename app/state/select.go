@@ -35,12 +35,8 @@ type PlaceSelected struct {
 }
 
 func (s PlaceSelected) apply(m Model) (Model, []Effect) {
-	n, from := m.Subject.Len(), m.Subject.Find(m.Selected)
-	for k := 1; k <= n; k++ {
-		i := (from + k + n) % n
-		if m.Subject.At(i).Place.ID == s.Place {
-			return m.selected(m.Subject.At(i).ID, s.Over), nil
-		}
+	if i := m.Subject.NextAt(s.Place, m.Subject.Find(m.Selected)); i >= 0 {
+		return m.selected(m.Subject.At(i).ID, s.Over), nil
 	}
 	return m, nil
 }

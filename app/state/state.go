@@ -12,6 +12,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
 )
 
 // A Model is the state of the program. It is a value; Update returns the next.
@@ -25,8 +26,9 @@ type Model struct {
 type Program struct {
 	Lang   string
 	Theme  theme.Theme
-	Recent []string // paths of files, the latest first
-	Still  bool     // the person wants no motion
+	Zone   edtf.Zone // the clock on which times of day are shown
+	Recent []string  // paths of files, the latest first
+	Still  bool      // the person wants no motion
 
 	Work   *Work   // an edit of very many changes that is being made, nil for none
 	Load   *Load   // the file on its way into the window, nil for none
@@ -87,6 +89,6 @@ func New(file string, t *timeline.Timeline, lang string, th theme.Theme) Model {
 // and the chart of another view.
 func document(file string, t *timeline.Timeline, s *figure.Subject, like view.View) Document {
 	d := Document{File: file, Timeline: t, Subject: s, unfiltered: s, View: like.Only(view.Lanes | view.Sorting | view.Chart)}
-	d.Window, d.Actor = s.FirstWindow(), s.Busiest()
+	d.Window, d.Actor, d.Lanes = s.FirstWindow(), s.Busiest(), d.Lanes.For(t)
 	return d
 }

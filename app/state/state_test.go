@@ -12,6 +12,7 @@ import (
 	"dateline/data"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
 )
 
 func open(t testing.TB) Model {
@@ -168,6 +169,7 @@ func TestWhatWasChosenIsRemembered(t *testing.T) {
 	}{
 		{ThemeChosen{theme.Dark}, Remember{KeyTheme, []string{"dark"}}},
 		{LanguageChosen{"fr"}, Remember{KeyLanguage, []string{"fr"}}},
+		{ZoneChosen{edtf.UTC}, Remember{KeyZone, []string{"UTC"}}},
 	} {
 		_, effects := Update(m, c.msg)
 		if got := fmt.Sprint(effects); !strings.Contains(got, fmt.Sprint(c.want)) {

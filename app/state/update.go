@@ -61,6 +61,9 @@ func remember(before, next Model, _ Message) (Model, []Effect) {
 	if next.Lang != before.Lang {
 		effects = append(effects, Remember{Key: KeyLanguage, Values: []string{next.Lang}})
 	}
+	if next.Zone != before.Zone {
+		effects = append(effects, Remember{Key: KeyZone, Values: []string{next.Zone.String()}})
+	}
 	if len(next.Recent) > 0 && (len(before.Recent) == 0 || &next.Recent[0] != &before.Recent[0]) {
 		effects = append(effects, Remember{Key: KeyRecent, Values: next.Recent})
 	}

@@ -6,6 +6,7 @@ import (
 
 	"dateline/data/kit/message"
 	"dateline/data/kit/names"
+	"dateline/data/words"
 )
 
 // A role is what a column says of an event.
@@ -42,7 +43,8 @@ const (
 	roleLink
 	roleLatestStart
 	roleEarliestEnd
-	roleStamp // microseconds since 1970, beside a date in words
+	roleStamp    // microseconds since 1970, beside a date in words
+	roleCalendar // the calendar that the dates of the row are written in
 	roles
 )
 
@@ -66,6 +68,34 @@ func Known(field string) bool { return roleNamed(field) != unread }
 
 // plain reduces a column's name to its letters and digits, without accents.
 func plain(name string) string { return names.Plain(name) }
+
+// calendarColumn gives its role to the column that says by which calendar the dates of
+// a row are written: one without a meaning of its own whose cells name calendars alone.
+func calendarColumn(at []role, rows func(yield func([]string))) {
+	named := make([]int, len(at))
+	for i, r := range at {
+		if r != unread {
+			named[i] = -1
+		}
+	}
+	rows(func(fields []string) {
+		for i, field := range fields[:min(len(fields), len(at))] {
+			switch {
+			case named[i] < 0 || field == "":
+			case len(field) < 60 && words.NamesCalendar(field):
+				named[i]++
+			default:
+				named[i] = -1
+			}
+		}
+	})
+	for i, n := range named {
+		if n > 0 {
+			at[i] = roleCalendar
+			return
+		}
+	}
+}
 
 // named checks that a mapping names columns that there are.
 func named(mapped map[string]string, header []string, line int) error {

@@ -36,17 +36,20 @@ type tabular struct {
 	order    DateOrder
 	notes    []message.Message
 	epochs   [roles]epoch // of columns whose numbers count from 1970
-	kept     []int        // columns without a role, which are kept beside the events
-	doubtful bool         // which of day and month comes first: nothing or not everything in the table says so
-	later    int          // of the days of a spreadsheet
-	bce      bool         // a minus before a year is BCE, and there is no year 0
+	facets   []facetColumn
+	kept     []int // columns that are neither read nor facets, for there are too many, which are kept beside the events
+	doubtful bool  // which of day and month comes first: nothing or not everything in the table says so
+	later    int   // of the days of a spreadsheet
+	bce      bool  // a minus before a year is BCE, and there is no year 0
 	preset   func(*worker, *timeline.Full)
 
 	presetCells func(*worker)
 	shown       shown
+	looks       []look // at the columns that no field takes, by their number
 	options     Options
 
-	lists []string // columns that are declared as lists, with commas between their values
+	declared  declaration
+	typeFacet bool // the words of the column of types are values of a facet
 
 	asksYears bool   // many dates are 1 January
 	meter     *meter // nil when nobody is told
@@ -100,11 +103,15 @@ func (t *tabular) result(events []timeline.Event, batches []batch) Result {
 
 // A Summary is what a table holds in short.
 type Summary struct {
-	Events, Dated, Places, Actors, Sources int
-	Extent                                 calendar.Span
-	Problems                               []Problem
-	Notes                                  []message.Message
-	Questions                              []draft.Question
+	Events, Places, Actors, Sources int
+	Dates                           Dates
+	Extent                          calendar.Span
+	Facets                          []timeline.Facet
+	Problems                        []Problem
+	Notes                           []message.Message
+	Questions                       []draft.Question
+	Account                         draft.Account
+	Columns                         []draft.Column
 }
 
 // Survey reads a table and keeps no event of it.
@@ -117,8 +124,8 @@ func Survey(raw []byte, o Options) (Summary, error) {
 	batches := t.each(func(pieces int, _ []int) { each = make([]Summary, pieces) }, func(piece int, e timeline.Event) {
 		s := &each[piece]
 		s.Events++
+		s.Dates.Take(&e)
 		if b := e.When.Date.Bounds(); !e.When.Date.IsZero() {
-			s.Dated++
 			s.Extent = s.Extent.Union(b)
 		}
 	})
@@ -126,9 +133,11 @@ func Survey(raw []byte, o Options) (Summary, error) {
 	sum := Summary{
 		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources),
 		Problems: r.Problems, Notes: append(t.notes, r.Notes...), Questions: append(t.questions(), r.Questions...),
+		Facets: r.Timeline.Facets, Account: r.Account, Columns: r.Columns,
 	}
 	for _, s := range each {
-		sum.Events, sum.Dated, sum.Extent = sum.Events+s.Events, sum.Dated+s.Dated, sum.Extent.Union(s.Extent)
+		sum.Dates.Add(s.Dates)
+		sum.Events, sum.Extent = sum.Events+s.Events, sum.Extent.Union(s.Extent)
 	}
 	return sum, nil
 }
@@ -144,7 +153,7 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	}
 	asked := o.Map
 	if rest, mapped, lists, ok := timeFlow(text); ok {
-		text, o.Map, asked, t.lists = rest, mapped, nil, lists
+		text, o.Map, asked, t.declared = rest, mapped, nil, lists
 	}
 	sep := separatorOf(text)
 	head := splitter{text: text, sep: sep}
@@ -185,7 +194,10 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	}
 	at, _ := columns(header, o.Map)
 	t.header = header
+	calendarColumn(at, rows)
 	t.recognise(at, o)
+	t.at = at
+	t.findFacets(typesAreWords(rows, at))
 	var unknown []string
 	for _, i := range t.kept {
 		unknown = append(unknown, strings.TrimSpace(header[i]))
@@ -193,7 +205,7 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	if !slices.Contains(at, roleTitle) && !slices.Contains(at, roleWhen) && !slices.Contains(at, roleStart) && !slices.Contains(at, roleYear) {
 		return message.Error("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", line, header)
 	}
-	t.options, t.at, t.later = o, at, o.Later
+	t.options, t.later = o, o.Later
 	t.shown = dateEvidence(rows, at, header)
 	t.settle(o)
 	var counts []message.Message
@@ -203,9 +215,10 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 		t.notes = append(t.notes, message.New("a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE"))
 	}
 	if len(unknown) > 0 {
-		t.notes = append(t.notes, message.New("columns without a meaning here, kept beside the events: %s", strings.Join(unknown[:min(len(unknown), 60)], ", ")))
+		t.notes = append(t.notes, message.New("%d further {column is|columns are} kept beside the events, for a table has at most %d facets: %s", len(unknown), draft.MostFacets, strings.Join(unknown[:min(len(unknown), 20)], ", ")))
 	}
-	t.notes = append(t.notes, t.unreadDates(rows)...)
+	t.lookAt(rows)
+	t.notes = append(t.notes, t.unreadDates()...)
 	return nil
 }
 
@@ -261,13 +274,17 @@ func firstRows(body string, sep byte, yield func(fields []string)) {
 	}
 }
 
+// rowsSeen is the code of a message that counts rows.
+const rowsSeen = "%d {row|rows}"
+
 // gather puts the batches together: what has the same id is the same thing, for
 // ids of places, actors and sources are made from their names.
 func (t *tabular) gather(batches []batch) Result {
 	out := &timeline.Timeline{}
-	r := Result{Timeline: out}
+	r := Result{Timeline: out, Account: draft.Account{Unit: rowsSeen}}
 	seen, others, guesses := map[string]bool{}, map[string]int{}, map[guessKey]guessCount{}
 	zeros, disagree := 0, 0
+	counts := make([]facetCount, len(t.facets))
 	for i := range batches {
 		b := &batches[i]
 		out.Places = merged(out.Places, b.places, seen, "place ", func(p timeline.Place) string { return p.ID })
@@ -277,6 +294,12 @@ func (t *tabular) gather(batches []batch) Result {
 		for word, n := range b.others {
 			others[word] += n
 		}
+		for k, c := range b.counts {
+			counts[k].values += c.values
+			counts[k].wordy, counts[k].names = counts[k].wordy || c.wordy, counts[k].names || c.names
+		}
+		r.Account.Seen += b.rows
+		r.Account.LeftOut("%d as title of the whole", b.headings)
 		zeros += b.zeros
 		disagree += b.disagree
 		for key, c := range b.guesses {
@@ -291,6 +314,18 @@ func (t *tabular) gather(batches []batch) Result {
 			out.Title, out.Summary = b.title, b.summary
 		}
 		batches[i] = batch{}
+	}
+	facets, note := t.declare(counts)
+	r.Columns, r.Questions = t.unreadColumns()
+	for i := range r.Columns {
+		for _, f := range facets {
+			if f.Name == r.Columns[i].Name {
+				r.Columns[i].Kind = f.Kind
+			}
+		}
+	}
+	if out.Facets = facets; !note.IsZero() {
+		r.Notes = append(r.Notes, note)
 	}
 	if note := otherTypes(others); !note.IsZero() {
 		r.Notes = append(r.Notes, note)

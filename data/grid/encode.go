@@ -15,31 +15,63 @@ import (
 	"dateline/timeline"
 )
 
-// columnsWritten are the columns that Encode writes.
-var columnsWritten = []string{"id", "title", "when", "type", "status", "certainty", "place", "country", "latitude", "longitude", "actors", "tags", "note", "source", "speaker", "url"}
-
-// The columns in which numbers stand.
+// The columns that Encode writes, in their order.
 const (
-	columnLat = 8
-	columnLon = 9
+	columnID = iota
+	columnTitle
+	columnWhen
+	columnType
+	columnStatus
+	columnCertainty
+	columnPlace
+	columnCountry
+	columnLat
+	columnLon
+	columnActors
+	columnTags
+	columnNote
+	columnSource
+	columnSpeaker
+	columnURL
 )
+
+// columnsWritten are the names of the columns that Encode writes.
+var columnsWritten = []string{
+	columnID: "id", columnTitle: "title", columnWhen: "when", columnType: "type", columnStatus: "status", columnCertainty: "certainty",
+	columnPlace: "place", columnCountry: "country", columnLat: "latitude", columnLon: "longitude",
+	columnActors: "actors", columnTags: "tags", columnNote: "note", columnSource: "source", columnSpeaker: "speaker", columnURL: "url",
+}
 
 // columnSaid is the column of the words of dates, where there are any.
 const columnSaid = "said"
 
+// facetColumns returns the columns of the facets, by their names. A name that is read as
+// something else is not written alone.
+func facetColumns(t *timeline.Timeline) map[string]string {
+	return draft.Columns(t, func(name string) bool {
+		return roleNamed(name) != unread || plain(name) == "time" || plain(name) == ""
+	})
+}
+
 // Header returns the columns in which the events of a timeline are written: those
-// of every timeline, and behind them the ones that were kept beside its events.
+// of every timeline, those of its facets, and behind them the ones that were kept beside
+// its events.
 func Header(t *timeline.Timeline) []string {
 	header := slices.Clone(columnsWritten)
 	if t.Events.First(func(e *timeline.Event) bool { return e.When.Said != "" }) != nil {
 		header = append(header, columnSaid)
 	}
+	columns := facetColumns(t)
+	for _, f := range t.Facets {
+		header = append(header, columns[f.Name])
+	}
 	seen := map[string]bool{}
 	for _, name := range header {
 		seen[name] = true
 	}
-	for _, e := range t.Events.All() {
-		extra := e.More().Extra
+	for _, one := range t.Events.All() {
+		e := one.Borrowed()
+		extra := e.Extra
 		if len(extra) == 0 {
 			continue
 		}
@@ -74,35 +106,43 @@ func Asking(out io.Writer, row func(*timeline.Full, []string) error) func(*timel
 // Rows yields the cells of each event under a header; the slice is used again for
 // the next.
 func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, cells []string) error) error {
-	book := facets.Of(t)
+	book, columns := facets.Of(t), facetColumns(t)
+	at := make(map[string]int, len(header))
+	for k, name := range header {
+		at[name] = k
+	}
 	cells := make([]string, len(header))
 	for _, one := range t.Events.All() {
 		e := one.Borrowed()
 		clear(cells)
-		copy(cells, []string{e.ID, e.Title.In(t.Lang), e.When.Date.String(), e.Type.String(), e.Status.String(), e.Sure.String()})
+		cells[columnID], cells[columnTitle], cells[columnWhen] = e.ID, e.Title.In(t.Lang), e.When.Date.String()
+		cells[columnType], cells[columnStatus], cells[columnCertainty] = e.Type.String(), e.Status.String(), e.Sure.String()
 		if p, ok := book.Place(&e); ok {
 			if p.Kind != timeline.Country || p.At != nil || p.Country == "" {
-				cells[6] = p.Name.In(t.Lang)
+				cells[columnPlace] = p.Name.In(t.Lang)
 			}
-			cells[7] = p.Country
+			cells[columnCountry] = p.Country
 			if p.At != nil {
 				cells[columnLat], cells[columnLon] = facets.Degrees(p.At.Lat), facets.Degrees(p.At.Lon)
 			}
 		}
-		cells[10] = strings.Join(book.Actors(&e), "; ")
-		cells[11], cells[12] = strings.Join(e.Tags, "; "), e.Note.In(t.Lang)
-		cells[13], cells[15] = book.Source(&e)
+		cells[columnActors] = strings.Join(book.Actors(&e), "; ")
+		cells[columnTags], cells[columnNote] = strings.Join(e.Tags, "; "), e.Note.In(t.Lang)
+		cells[columnSource], cells[columnURL] = book.Source(&e)
 		if len(e.Claims) > 0 {
-			cells[14] = e.Claims[0].Speaker.In(t.Lang)
+			cells[columnSpeaker] = e.Claims[0].Speaker.In(t.Lang)
 		}
-		if more := header[len(columnsWritten):]; len(more) > 0 {
-			kept := draft.Kept[string](e.Extra, Name)
-			for k, name := range more {
-				if name == columnSaid {
-					cells[len(columnsWritten)+k] = e.When.Said
-				} else {
-					cells[len(columnsWritten)+k] = kept[name]
-				}
+		for name, text := range keptCells(&e) {
+			if k, ok := at[name]; ok && k >= len(columnsWritten) {
+				cells[k] = text
+			}
+		}
+		if k, ok := at[columnSaid]; ok {
+			cells[k] = e.When.Said
+		}
+		for _, f := range book.Cells(&e, columns) {
+			if k, ok := at[f.Name]; ok {
+				cells[k] = f.Value
 			}
 		}
 		if err := yield(&e, cells); err != nil {
@@ -110,6 +150,14 @@ func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, ce
 		}
 	}
 	return nil
+}
+
+// keptCells returns the cells that stand beside an event.
+func keptCells(e *timeline.Full) map[string]string {
+	if len(e.Extra) == 0 {
+		return nil
+	}
+	return draft.Kept[string](e.Extra, Name)
 }
 
 // Encode writes the events of a timeline as CSV (RFC 4180), one a row. A cell
@@ -156,9 +204,9 @@ func encode(out io.Writer, t *timeline.Timeline, guard func(string) string) erro
 func Losses(t *timeline.Timeline) []message.Message {
 	all := append(loss.Report(t,
 		loss.Claims, loss.Links, loss.Roles, loss.Ratings, loss.Anchors, loss.Codes, loss.Precise, loss.Origins,
-		loss.Langs,
+		loss.Langs, loss.Semicolons, loss.Unsaid, loss.Quotes, loss.Kinds(t),
 		loss.Extra(Name),
-	), loss.Story(t)...)
+	), loss.Whole(t)...)
 	if t.Title != nil || !t.KnownOn.IsZero() {
 		all = append(all, message.New("the title of the whole and the date of knowledge are not written"))
 	}

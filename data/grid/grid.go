@@ -17,6 +17,8 @@ type Table struct {
 	Each func(yield func([]string) bool)
 	// Count is how many rows there are below the header; 0 where that is not known.
 	Count int
+	// Lists are the columns that hold lists, with "; " between their values.
+	Lists []string
 }
 
 // DecodeGrid is DecodeRows for rows of which nobody knows how many there are.
@@ -30,9 +32,16 @@ func DecodeGrid(rows func(yield func([]string) bool), o Options) (Result, error)
 // brought.
 func DecodeRows(rows Table, o Options) (Result, error) {
 	g := gridReader{options: o, count: rows.Count, chunk: &chunk{}}
+	g.table.declared.cuts = map[string]string{}
+	for _, name := range rows.Lists {
+		g.table.declared.cuts[name] = ";"
+	}
 	rows.Each(g.take)
 	return g.finish()
 }
+
+// Empty says in an account why a row became no event.
+const Empty = "%d empty"
 
 // A gridReader turns rows into events while they come.
 type gridReader struct {
@@ -43,6 +52,7 @@ type gridReader struct {
 	chunk   *chunk // that is being filled
 	made    int    // chunks before it
 	before  int    // rows before it
+	empty   int    // rows of empty cells below the header
 	err     error
 
 	table   tabular
@@ -67,6 +77,9 @@ func (g *gridReader) take(cells []string) bool {
 	}
 	switch {
 	case blank:
+		if g.header != nil {
+			g.empty++
+		}
 		return true
 	case g.header == nil:
 		g.header = make([]string, len(cells))
@@ -147,7 +160,7 @@ func (g *gridReader) work() {
 		g.guard.Lock()
 		g.pieces[c.index], g.batches[c.index] = events, w.batch
 		g.guard.Unlock()
-		w.batch = batch{title: w.title, summary: w.summary}
+		w.batch = batch{title: w.title, summary: w.summary, counts: make([]facetCount, len(w.facets))}
 	}
 }
 
@@ -182,7 +195,10 @@ func (g *gridReader) finish() (Result, error) {
 		g.pieces[i] = nil
 	}
 	clear(g.events[n:])
-	return g.table.result(g.events[:n:n], g.batches), nil
+	r := g.table.result(g.events[:n:n], g.batches)
+	r.Account.Seen += g.empty
+	r.Account.LeftOut(Empty, g.empty)
+	return r, nil
 }
 
 // AtRow turns the lines of the problems of a grid into paths, made of the number

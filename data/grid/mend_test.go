@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -62,11 +63,14 @@ func TestWhatCannotBeReadIsNotTakenForSomethingElse(t *testing.T) {
 	if a.When.Said != "31/02/1715" || !a.When.Date.IsZero() {
 		t.Errorf("of a date that is none remains %+v", a.When)
 	}
-	if b.Type != timeline.Meeting || a.Type != timeline.Other || strings.Join(a.More().Tags, " ") != "révolte x" {
+	if b.Type != timeline.Meeting || a.Type != timeline.Other || strings.Join(a.More().Tags, " ") != "x" {
 		t.Errorf("the types are %q, %q with tags %q", a.Type, b.Type, a.More().Tags)
 	}
-	if notes := strings.Join(message.Each(r.Notes, "en"), "\n"); !strings.Contains(notes, "révolte (2)") {
-		t.Errorf("the notes do not tell of types that became tags: %q", notes)
+	if values := fmt.Sprint(a.Values(), b.Values(), c.Values()); values != "[{type révolte}] [{type rencontre}] [{type révolte}]" {
+		t.Errorf("words that are no types are the facet %s", values)
+	}
+	if notes := strings.Join(message.Each(r.Notes, "en"), "\n"); !strings.Contains(notes, "type (words)") {
+		t.Errorf("the notes do not tell of words that are no types: %q", notes)
 	}
 	if !strings.Contains(problems(r), "happened, ongoing") {
 		t.Errorf("the vocabulary is not told: %q", problems(r))

@@ -23,6 +23,7 @@ type preset struct {
 	bce   bool            // a minus before a year is BCE, and there is no year 0
 	cells func(*worker)   // what its codes make of the cells of a row; nil for nothing
 	event func(*worker, *timeline.Full)
+	codes string // columns whose numbers are codes, in plain letters
 }
 
 // presets is tried from the top.
@@ -33,7 +34,7 @@ var presets = []preset{
 			"eventidcnty": roleID, "eventdate": roleWhen, "actor1": roleActors, "assocactor1": roleActors, "actor2": roleActors, "assocactor2": roleActors,
 			"location": rolePlace, "admin1": roleRegion, "latitude": roleLat, "longitude": roleLon, "source": roleSource, "notes": roleNote,
 		},
-		event: (*worker).acled,
+		event: (*worker).acled, codes: "year timeprecision inter1 inter2 interaction iso geoprecision timestamp",
 	},
 	{
 		name: "UCDP GED", tells: []string{"dateprec", "whereprec", "datestart"}, bare: true,
@@ -41,7 +42,7 @@ var presets = []preset{
 			"id": roleID, "datestart": roleStart, "dateend": roleEnd, "sidea": roleActors, "sideb": roleActors, "wherecoordinates": rolePlace, "adm1": roleRegion,
 			"latitude": roleLat, "longitude": roleLon, "sourceheadline": roleSource, "sourcearticle": roleNote,
 		},
-		event: (*worker).ucdp,
+		event: (*worker).ucdp, codes: "year activeyear codestatus typeofviolence conflictnewid whereprec dateprec eventclarity priogridgid gwnoa gwnob",
 	},
 	{
 		name: "GDELT", tells: []string{"globaleventid", "sqldate", "actiongeotype"}, bare: true,
@@ -50,15 +51,15 @@ var presets = []preset{
 			"actiongeofullname": rolePlace, "actiongeolat": roleLat, "actiongeolong": roleLon, "sourceurl": roleLink,
 		},
 		cells: (*worker).gdeltPlace, event: (*worker).gdelt,
+		codes: "monthyear year isrootevent quadclass actor1geotype actor2geotype actiongeotype dateadded",
 	},
-	{name: "Timesketch", tells: []string{"message", "datetime", "timestamp", "timestampdesc"}, roles: map[string]role{"timestampdesc": roleTags, "timestamp": roleStamp, "datetime": roleWhen}},
-	{name: "Timesketch", tells: []string{"message", "datetime", "timestampdesc"}, roles: map[string]role{"timestampdesc": roleTags}},
-	{name: "Timesketch", tells: []string{"message", "timestamp", "timestampdesc"}, roles: map[string]role{"timestampdesc": roleTags, "timestamp": roleWhen}},
-	{name: "Timeline Storyteller", tells: []string{"contenttext", "startdate"}, bce: true, roles: map[string]role{"category": roleType, "facet": roleTags}},
+	{name: "Timesketch", tells: []string{"message", "datetime", "timestamp", "timestampdesc"}, roles: map[string]role{"timestamp": roleStamp, "datetime": roleWhen}},
+	{name: "Timesketch", tells: []string{"message", "datetime", "timestampdesc"}},
+	{name: "Timesketch", tells: []string{"message", "timestamp", "timestampdesc"}, roles: map[string]role{"timestamp": roleWhen}},
+	{name: "Timeline Storyteller", tells: []string{"contenttext", "startdate"}, bce: true, roles: map[string]role{"category": roleType, "facet": unread}},
 }
 
-// recognise takes what a preset knows of a table, where one does, and notes the
-// columns that are to be kept.
+// recognise takes what a preset knows of a table, where one does.
 func (t *tabular) recognise(at []role, o Options) {
 	names := make([]string, len(t.header))
 	for i, h := range t.header {
@@ -74,11 +75,20 @@ func (t *tabular) recognise(at []role, o Options) {
 			}
 		}
 		t.preset, t.presetCells, t.bce = p.event, p.cells, p.bce
+		t.declareCodes(p, names)
 		break
 	}
-	for i := range at {
-		if at[i] == unread && strings.TrimSpace(t.header[i]) != "" {
-			t.kept = append(t.kept, i)
+}
+
+// declareCodes declares the numbers of a program that are codes as words.
+func (t *tabular) declareCodes(p preset, names []string) {
+	codes := strings.Fields(p.codes)
+	for i, name := range names {
+		if slices.Contains(codes, name) {
+			if t.declared.kinds == nil {
+				t.declared.kinds = map[string]timeline.FacetKind{}
+			}
+			t.declared.kinds[t.header[i]] = timeline.OfWords
 		}
 	}
 }

@@ -49,13 +49,26 @@ func TestCodesOfPrecisionOfUCDPBecomeDoubt(t *testing.T) { // rows made up for t
 	}
 }
 
-func TestColumnsWithoutAMeaningAreKeptAndWrittenBack(t *testing.T) {
+func TestCodesOfGDELTAreWordsAndItsMeasuresNumbers(t *testing.T) {
+	cells := make([]string, 61)
+	for i, text := range map[int]string{0: "410", 1: "20190425", 2: "201904", 3: "2019", 26: "190", 29: "4", 30: "-2.0", 31: "12", 34: "-4.47", 59: "20190426000000"} {
+		cells[i] = text
+	}
+	r := decode(t, strings.Join(cells, "\t")+"\n", Options{})
+	want := "MonthYear words, Year words, EventCode words, QuadClass words, GoldsteinScale number, NumMentions number, AvgTone number, DATEADDED words, " +
+		"| MonthYear=201904 Year=2019 EventCode=190 QuadClass=4 GoldsteinScale=-2.0 NumMentions=12 AvgTone=-4.47 DATEADDED=20190426000000"
+	if got := facetsOf(r.Timeline); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestColumnsWithoutAMeaningAreWrittenBack(t *testing.T) {
 	r := decode(t, "title,when,Deaths,Colour\nA,2019,12,red\nB,2020,,\n", Options{})
 	var out strings.Builder
 	if err := Encode(&out, r.Timeline); err != nil {
 		t.Fatal(err)
 	}
-	if got := out.String(); !strings.Contains(got, "url,Colour,Deaths\n") || !strings.Contains(got, ",red,12\n") {
+	if got := out.String(); !strings.Contains(got, "url,Deaths,Colour\n") || !strings.Contains(got, ",12,red\n") {
 		t.Errorf("written as\n%s", got)
 	}
 }

@@ -23,8 +23,11 @@ type batch struct {
 	problems []Problem
 	others   map[string]int // words that are no types
 	guesses  map[guessKey]guessCount
-	zeros    int // positions 0, 0
-	disagree int // numbers of time that are not the date beside them
+	zeros    int          // positions 0, 0
+	disagree int          // numbers of time that are not the date beside them
+	counts   []facetCount // of the columns of facets
+	rows     int
+	headings int // rows that are the title of the whole
 
 	title, summary timeline.Text
 }
@@ -43,8 +46,11 @@ type worker struct {
 	slides    bool                          // it is a table of TimelineJS
 	preset    func(*worker, *timeline.Full) // nil for a table of no known program
 	raw       []string                      // the cells of the row
-	kept      []int                         // the columns that are kept beside the event
-	lost      []int                         // the columns whose cells in this row are in no facet
+	facets    []facetColumn
+	typeFacet bool             // the words of the column of types are values of a facet
+	values    []timeline.Value // room for those of the rows to come
+	kept      []int            // the columns that are kept beside the event
+	lost      []int            // the columns whose cells in this row are in no facet
 	at        []role
 	readers   [roles]words.Reader
 	epochs    [roles]epoch
@@ -62,7 +68,8 @@ type worker struct {
 
 // worker returns a worker for a table.
 func (t *tabular) worker() *worker {
-	w := &worker{header: t.header, zero: t.options.Zero, slides: slides(t.header), preset: t.preset, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
+	w := &worker{header: t.header, zero: t.options.Zero, slides: slides(t.header), preset: t.preset, facets: t.facets, typeFacet: t.typeFacet, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
+	w.counts = make([]facetCount, len(t.facets))
 	for _, r := range append([]role{roleYear, roleEndYear, roleStamp}, dated...) {
 		w.readers[r] = t.reader(r)
 	}
@@ -95,8 +102,8 @@ func (w *worker) read(s source, t *tabular, add func(timeline.Event)) {
 				field = Bare(field)
 			}
 			if t.at[i] == roleActors {
-				if slices.Contains(t.lists, t.header[i]) {
-					field = strings.ReplaceAll(field, ",", ";")
+				if cuts := t.declared.cuts[t.header[i]]; cuts != "" {
+					field = strings.ReplaceAll(field, cuts, ";")
 				}
 				w.crew = append(w.crew, field)
 			} else {
@@ -106,7 +113,9 @@ func (w *worker) read(s source, t *tabular, add func(timeline.Event)) {
 		if t.presetCells != nil {
 			t.presetCells(w)
 		}
-		if !w.heading() {
+		if w.rows++; w.heading() {
+			w.headings++
+		} else {
 			add(w.event())
 		}
 	}
@@ -183,6 +192,7 @@ func (w *worker) event() timeline.Event {
 	if w.cells[roleSource] != "" || w.cells[roleSpeaker] != "" || w.cells[roleLink] != "" {
 		e.Claims = []timeline.Claim{{Source: w.source(), Speaker: timeline.Say("", w.cells[roleSpeaker])}}
 	}
+	e.Values = w.facetValues()
 	if len(w.kept)+len(w.lost) > 0 {
 		e.Extra = w.rest()
 	}

@@ -58,40 +58,13 @@ func dateEvidence(rows func(yield func(fields []string)), at []role, header []st
 	return s
 }
 
-// The evidence that a column without a meaning holds dates: so many of its cells
-// are, and almost all of them.
-const (
-	leastUnread = 2
-	mostUnread  = 200 // cells that are looked at
-)
-
 // unreadDates names the columns that hold dates and are not read, where the table
 // has no column of dates: with three of their values, and the flag that reads them.
-func (t *tabular) unreadDates(rows func(yield func([]string))) []message.Message {
-	if slices.ContainsFunc(t.at, func(r role) bool { return slices.Contains(dated, r) || r == roleYear }) {
-		return nil
-	}
-	values := make([][]string, len(t.header))
-	read := make([]int, len(t.header))
-	seen := 0
-	rows(func(fields []string) {
-		if seen++; seen > mostUnread {
-			return
-		}
-		for _, i := range t.kept {
-			if i >= len(fields) || strings.TrimSpace(fields[i]) == "" {
-				continue
-			}
-			values[i] = append(values[i], strings.Clone(fields[i]))
-			if one, err := words.Date(fields[i], DayFirst); err == nil && !one.IsZero() {
-				read[i]++
-			}
-		}
-	})
+func (t *tabular) unreadDates() []message.Message {
 	var notes []message.Message
-	for _, i := range t.kept {
-		if read[i] >= leastUnread && 10*read[i] >= 9*len(values[i]) {
-			notes = append(notes, message.New("column %q holds dates and is not read: %q; --map when=%s reads it", t.header[i], values[i][:min(3, len(values[i]))], t.header[i]))
+	for i, l := range t.looks {
+		if t.field(i) == "when" {
+			notes = append(notes, message.New("column %q holds dates and is not read: %q; --map when=%s reads it", t.header[i], l.values, t.header[i]))
 		}
 	}
 	return notes
@@ -187,12 +160,22 @@ func (w *worker) one(r role) words.Reading {
 		return words.Reading{}
 	}
 	one, err := w.readers[r].Read(w.epochs[r].read(cell))
+	own := cell
+	if model := w.cells[roleCalendar]; model != "" && err == nil {
+		var julian string
+		if one, julian, err = words.InCalendar(one, cell, model); julian != "" {
+			own = julian
+		}
+	}
 	switch {
 	case err != nil:
 		w.unread = strings.TrimPrefix(w.unread+" – "+cell, " – ")
 		w.fail(r, err)
 	case one.Absence == words.Unknown && r != roleEnd:
 		w.unread = cell
+	case one.Guesses&words.Julian != 0:
+		w.unread = strings.TrimPrefix(w.unread+" – "+own, " – ") // both are kept: as the source has it, and converted
+		w.guessed(r, one, own)
 	case one.Guesses != 0:
 		w.guessed(r, one, cell)
 	}

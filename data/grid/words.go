@@ -66,6 +66,9 @@ func (w *worker) typeOf(cell string) (timeline.Type, []string) {
 	if one, tags := draft.TypeOf(cell); tags == nil {
 		return one, nil
 	}
+	if w.typeFacet {
+		return timeline.Other, nil
+	}
 	if w.others == nil {
 		w.others = map[string]int{}
 	}

@@ -5,7 +5,7 @@ var english = &language{
 	name:   "en",
 	months: []string{"january", "february", "march", "april", "may", "june", "july", "august", "september sept", "october", "november", "december"},
 	table: map[class][]string{
-		glue:       list("the, of, in, on, year, in the year, the year, during, dated, a.d. of"),
+		glue:       list("month of, the, of, in, on, year, in the year, the year, during, dated, a.d. of"),
 		before:     list("before, prior to, earlier than, previous to, bef, ante, pre, in advance of, ahead of"),
 		after:      list("after, later than, subsequent to, aft, post, following"),
 		notAfter:   list("by, no later than, not later than, not after, at the latest by, at the latest, at latest, on or before, up to, latest, before or in, in or before, by the end of, terminus ante quem, taq"),

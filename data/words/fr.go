@@ -4,7 +4,7 @@ var french = &language{
 	name:   "fr",
 	months: []string{"janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"},
 	table: map[class][]string{
-		glue:       list("le, la, les, l, de, du, des, d, en, au, a la, au cours de, an, annee, l an, l annee, en l an, dans les, dans la, dans le, date du, pendant, durant, courant, dans"),
+		glue:       list("mois de, mois d, le, la, les, l, de, du, des, d, en, au, a la, au cours de, an, annee, l an, l annee, en l an, dans les, dans la, dans le, date du, pendant, durant, courant, dans"),
 		before:     list("avant, anterieur a, anterieurement a, avant le, avant la"),
 		after:      list("apres, posterieur a, posterieurement a, passe"),
 		notAfter:   list("au plus tard, au plus tard le, au plus tard en, d ici, d ici a, d ici le, d ici au, pas plus tard que, avant ou en, en ou avant, au plus tard au, avant la fin de"),

@@ -30,7 +30,7 @@ func Governed(lang, said string, d edtf.Date, lasts bool) (edtf.Date, bool) {
 		}
 		p := parser{language: l, t: tokens}
 		for i := max(0, len(tokens)-7); i < len(tokens); i++ {
-			for _, c := range []class{between, notAfter, notBefore, before, after, since, until, about} {
+			for _, c := range []class{between, notAfter, notBefore, before, after, since, until, about, perhaps} {
 				_, next := p.word(i, c)
 				if next == fail || p.glue(next) != len(tokens) || next == i+1 && (cellsOnly[tokens[i].text] || tokens[i].kind != letters) {
 					continue
@@ -44,6 +44,33 @@ func Governed(lang, said string, d edtf.Date, lasts bool) (edtf.Date, bool) {
 	}
 	return d, false
 }
+
+// Behind returns what a date becomes by the words that stand right behind it in a
+// sentence: "1500 or earlier" is [..1500], "1877 onwards" and "1877 to the present"
+// 1877/... False where no such word stands there.
+func Behind(lang, said string, d edtf.Date) (edtf.Date, bool) {
+	for _, l := range languages {
+		if l.name != lang {
+			continue
+		}
+		tokens, _ := cut(said[:min(len(said), longestBehind)], mostTokens)
+		p := parser{language: l, t: tokens}
+		for _, c := range []struct{ word, means class }{{onwards, since}, {orBefore, notAfter}, {orAfter, notBefore}} {
+			if next, ok := p.is(0, c.word); ok && next > 1 || ok && !cellsOnly[tokens[0].text] {
+				return governed(c.means, d, false)
+			}
+		}
+		if next, ok := p.is(0, to); ok {
+			if _, ok := p.is(p.glue(next), present); ok {
+				return governed(since, d, false)
+			}
+		}
+	}
+	return d, false
+}
+
+// longestBehind is how many bytes behind a date are looked at.
+const longestBehind = 48
 
 // tail returns the end of a text from the beginning of a word on.
 func tail(text string) string {
@@ -61,6 +88,10 @@ func tail(text string) string {
 // governed applies a word to a date.
 func governed(c class, d edtf.Date, lasts bool) (edtf.Date, bool) {
 	parts := dates.Of(d)
+	if p := d.Precision(); parts.Rough && p >= edtf.Decade && p < edtf.Unbounded && c != about && c != perhaps {
+		parts.Start, parts.End, parts.Rough = dates.Point{Known: true, Year: parts.Start.Year}, dates.Point{Known: true, Year: parts.End.Year}, false
+		parts.Within = false
+	}
 	if parts.Rough || !parts.Start.Known || parts.Start.Clock {
 		return d, false
 	}
@@ -107,6 +138,11 @@ func governed(c class, d edtf.Date, lasts bool) (edtf.Date, bool) {
 			return d, false
 		}
 		text = first.String() + "~"
+	case perhaps:
+		if !parts.Single || parts.Approximate || parts.Uncertain {
+			return d, false
+		}
+		text = first.String() + "?"
 	}
 	out, err := edtf.ParseISO(text)
 	return out, err == nil

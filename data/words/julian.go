@@ -37,33 +37,78 @@ func (r *Reader) converted(rest, name string) (Reading, error) {
 	case "JULIAN":
 		one, err := r.read(rest)
 		if err != nil {
-			return one, err
+			return r.leapDay(rest, err)
 		}
-		d, err := Gregorian(one.Date)
-		return Reading{Date: d, Guesses: one.Guesses | Julian}, err
+		d, err := edtf.FromJulian(one.Date)
+		return Reading{Date: d, Absence: one.Absence, Guesses: one.Guesses | Julian}, err
 	}
 	return Reading{}, message.Error("the calendar %s is not converted; write the date of the Gregorian calendar", name)
 }
 
-var plainDay = regexp.MustCompile(`-?\d{4}-\d\d-\d\d`)
+var leap = regexp.MustCompile(`\b29\b`)
 
-// Gregorian converts each day that a date names from the Julian calendar to the
-// Gregorian one; months and years, which are not known so closely, stay.
-func Gregorian(d edtf.Date) (edtf.Date, error) {
-	text := plainDay.ReplaceAllStringFunc(d.String(), func(day string) string {
-		p := parsePoint(day)
-		return dates.On(fromJulian(p.Year, p.Month, p.Day)).String()
-	})
-	return edtf.ParseISO(text)
+// leapDay reads a 29 February that the Julian calendar alone has, in 1700, 1800 and
+// 1900: the day after its 28th. wrong is why it is no date of the Gregorian.
+func (r *Reader) leapDay(text string, wrong error) (Reading, error) {
+	if !leap.MatchString(text) {
+		return Reading{}, wrong
+	}
+	one, err := r.read(leap.ReplaceAllString(text, "28"))
+	if err != nil || one.Date.Kind() != edtf.Extent || one.Date.Precision() != edtf.Day {
+		return Reading{}, wrong
+	}
+	year, month, day := one.Date.Bounds().Start.Day.Civil()
+	if month != 2 || day != 28 || year%4 != 0 || calendar.IsLeap(year) {
+		return Reading{}, wrong
+	}
+	next, err := edtf.Parse(dates.On(calendar.Julian(year, 2, 29)).String())
+	return Reading{Date: next, Guesses: one.Guesses | Julian}, err
 }
 
-// fromJulian returns the day of a date of the Julian calendar, in which every
-// fourth year is a leap year (Richards, Explanatory Supplement to the Astronomical
-// Almanac, 2013, 15.11).
-func fromJulian(y int64, m, d int) calendar.Day {
-	a := int64((14 - m) / 12)
-	yy := y + 4800 - a
-	mm := int64(m) + 12*a - 3
-	number := int64(d) + (153*mm+2)/5 + 365*yy + floorDiv(yy, 4) - 32083
-	return calendar.Day(number - 2440588) // 1 January 1970
+// asJulian writes the date of a reading as the Julian calendar has it.
+func asJulian(d edtf.Date) string {
+	own, err := edtf.ToJulian(d)
+	if err != nil {
+		own = d // a 29 February that EDTF does not know
+	}
+	return own.String() + " (Julian)"
+}
+
+// The calendars that Wikidata names, by their items.
+var calendarItems = map[string]string{"Q1985786": "JULIAN", "Q1985727": "GREGORIAN"}
+
+// calendarName is a cell that names a calendar and nothing else.
+var calendarName = regexp.MustCompile(`(?i)^(?:https?://www\.wikidata\.org/entity/)?Q19857(?:86|27)$|^(?:proleptic )?(?:julian|gregorian)(?: calendar)?$|^(?:calendrier )?(?:julien|grégorien)(?: proleptique)?$`)
+
+// NamesCalendar tells whether a cell names one of the calendars that InCalendar knows.
+func NamesCalendar(cell string) bool { return calendarName.MatchString(strings.TrimSpace(cell)) }
+
+// InCalendar applies to a reading the calendar that a column beside its cell names, by
+// the item of Wikidata or in words. The times of Wikidata's query service are of the
+// Gregorian calendar whatever their calendar model is, which then is that of the source
+// alone; those with a sign before the year, as Wikidata itself writes them, are of the
+// calendar that is named.
+//
+// A reading that was of the Julian calendar comes with its words there.
+func InCalendar(one Reading, cell, model string) (Reading, string, error) {
+	name := strings.ToUpper(strings.TrimSpace(model))
+	if at := strings.LastIndexByte(name, '/'); at >= 0 {
+		name = name[at+1:]
+	}
+	if item, ok := calendarItems[name]; ok {
+		name = item
+	} else if strings.Contains(name, "JULI") || name == "OLD STYLE" {
+		name = "JULIAN"
+	}
+	if name != "JULIAN" || one.Date.IsZero() || one.Guesses&Julian != 0 {
+		return one, "", nil
+	}
+	one.Guesses |= Julian
+	if strings.Contains(cell, "T00:00:00") && !strings.HasPrefix(cell, "+") {
+		return one, asJulian(one.Date), nil
+	}
+	own := one.Date.String() + " (Julian)"
+	d, err := edtf.FromJulian(one.Date)
+	one.Date = d
+	return one, own, err
 }

@@ -17,6 +17,8 @@ type token struct {
 	ordinal bool   // digits behind which letters tell an order: "1st", "3e"
 	tens    bool   // digits behind which letters tell a decade: "1890s", "60er"
 	tight   bool   // nothing stands between it and the token before
+	elided  bool   // an apostrophe stands behind it: d'avril
+	at, end int    // where it stands in the text, in bytes
 }
 
 type kind uint8
@@ -39,11 +41,14 @@ var orders = map[string]bool{"st": true, "nd": true, "rd": true, "th": true, "er
 const dashes = "-–—‑‒−"
 
 // lex cuts a cell into tokens; false where it is too long to be a date.
-func lex(cell string) ([]token, bool) {
+func lex(cell string) ([]token, bool) { return cut(cell, mostTokens) }
+
+// cut cuts a text into tokens; false where there are more than most.
+func cut(cell string, most int) ([]token, bool) {
 	var all []token
 	tight := false
 	for i := 0; i < len(cell); {
-		if len(all) > mostTokens {
+		if len(all) > most {
 			return nil, false
 		}
 		r, n := utf8.DecodeRuneInString(cell[i:])
@@ -56,13 +61,14 @@ func lex(cell string) ([]token, bool) {
 			for j < len(cell) && cell[j] >= '0' && cell[j] <= '9' {
 				j++
 			}
-			t := token{kind: digits, text: cell[i:j], raw: cell[i:j], tight: tight}
+			t := token{kind: digits, text: cell[i:j], raw: cell[i:j], tight: tight, at: i}
 			if len(t.text) <= 18 {
 				for _, c := range t.text {
 					t.n = 10*t.n + int64(c-'0')
 				}
 			}
 			i = j + suffix(&t, cell[j:])
+			t.end = i
 			all = append(all, t)
 		case unicode.IsLetter(r) || unicode.IsMark(r):
 			j := i
@@ -73,19 +79,21 @@ func lex(cell string) ([]token, bool) {
 				}
 				j += n
 			}
-			all = append(all, token{kind: letters, text: fold(cell[i:j]), raw: cell[i:j], tight: tight})
+			all = append(all, token{kind: letters, text: fold(cell[i:j]), raw: cell[i:j], tight: tight, at: i, end: j})
 			for i = j; i < len(cell) && cell[i] == '.'; { // of an abbreviation
 				i++
 			}
 		case r == '\'' || r == '’' || r == 'ʼ':
-			i += n // d'avril, New Year's
+			if i += n; len(all) > 0 && all[len(all)-1].end == i-n { // d'avril, New Year's
+				all[len(all)-1].elided = true
+			}
 			continue
 		default:
 			text := cell[i : i+n]
 			if strings.ContainsRune(dashes, r) {
 				text = "-"
 			}
-			all = append(all, token{kind: sign, text: text, raw: cell[i : i+n], tight: tight})
+			all = append(all, token{kind: sign, text: text, raw: cell[i : i+n], tight: tight, at: i, end: i + n})
 			i += n
 		}
 		tight = true

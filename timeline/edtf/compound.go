@@ -10,11 +10,11 @@ import (
 func parseInterval(s string) (reading, fault) {
 	left, right, _ := strings.Cut(s, "/")
 	if strings.Contains(right, "/") {
-		return reading{}, fault{"has more than one slash", "an interval has one start and one end: 2019-04-26/2019-04-27"}
+		return reading{}, fault{what: "has more than one slash", want: "an interval has one start and one end: 2019-04-26/2019-04-27"}
 	}
 	noLeft, noRight := left == "" || left == "..", right == "" || right == ".."
 	if noLeft && noRight {
-		return reading{}, fault{"names neither a start nor an end", "at least one side of an interval is a date: 2019/.."}
+		return reading{}, fault{what: "names neither a start nor an end", want: "at least one side of an interval is a date: 2019/.."}
 	}
 	d := reading{kind: Extent}
 	d.bounds = calendar.Span{Start: calendar.Beginning, End: calendar.End}
@@ -24,7 +24,7 @@ func parseInterval(s string) (reading, fault) {
 		if problem != (fault{}) {
 			return reading{}, problem
 		}
-		d.bounds.Start, d.precision, d.doubt = a.bounds.Start, a.precision, a.doubt
+		d.bounds.Start, d.precision, d.doubt, d.start = a.bounds.Start, a.precision, a.doubt, a.start
 		latestStart = a.bounds.End
 		if a.kind == Extent {
 			latestStart = a.bounds.Start
@@ -35,10 +35,10 @@ func parseInterval(s string) (reading, fault) {
 		if problem != (fault{}) {
 			return reading{}, problem
 		}
-		d.bounds.End, d.doubt = b.bounds.End, d.doubt|b.doubt
+		d.bounds.End, d.doubt, d.end = b.bounds.End, d.doubt|b.doubt, b.end
 		d.precision = max(d.precision, b.precision)
-		if !strings.Contains(s, "X") && b.bounds.Start.Before(d.bounds.Start) {
-			return reading{}, fault{"may end before it starts", "give the end as closely as the start"}
+		if !strings.Contains(s, "X") && startsBefore(b, d) {
+			return reading{}, fault{what: "may end before it starts", want: "give the end as closely as the start"}
 		}
 		earliestEnd = b.bounds.Start
 		if b.kind == Extent {
@@ -46,23 +46,35 @@ func parseInterval(s string) (reading, fault) {
 		}
 	}
 	if !d.bounds.Start.Before(d.bounds.End) {
-		return reading{}, fault{"ends before it starts", "write the earlier date first"}
+		return reading{}, fault{what: "ends before it starts", want: "write the earlier date first"}
+	}
+	if noLeft && earliestEnd.Unbounded() || noRight && latestStart.Unbounded() {
+		return d, fault{} // a side that names no bound: nothing is certain
 	}
 	if noLeft {
-		latestStart = earliestEnd.Add(-1)
+		latestStart, d.start = earliestEnd.Add(-1), d.end
 	}
 	if noRight {
-		earliestEnd = latestStart.Add(1)
+		earliestEnd, d.end = latestStart.Add(1), d.start
 	}
 	d.core = calendar.Span{Start: latestStart, End: earliestEnd}
 	return d, fault{}
+}
+
+// startsBefore tells whether b starts before a: on one clock where both say how far
+// theirs is from UTC, else each on its own, for so they were written.
+func startsBefore(b, a reading) bool {
+	if a.start != 0 && b.start != 0 {
+		return b.bounds.Start.Before(a.bounds.Start)
+	}
+	return b.start.show(b.bounds.Start, Source).Before(a.start.show(a.bounds.Start, Source))
 }
 
 // parseSet reads "[a,b..c]", one of these, or "{a,b..c}", all of these.
 func parseSet(s string) (reading, fault) {
 	closing := map[byte]byte{'[': ']', '{': '}'}[s[0]]
 	if len(s) < 3 || s[len(s)-1] != closing {
-		return reading{}, fault{"is a set without its end", "close it: [2019-04-22..2019-04-26]"}
+		return reading{}, fault{what: "is a set without its end", want: "close it: [2019-04-22..2019-04-26]"}
 	}
 	d := reading{kind: Within}
 	if s[0] == '{' {
@@ -73,11 +85,11 @@ func parseSet(s string) (reading, fault) {
 		if problem != (fault{}) {
 			return reading{}, problem
 		}
-		if i == 0 {
-			d.bounds = member.bounds
-		} else {
-			d.bounds.Start = calendar.Earlier(d.bounds.Start, member.bounds.Start)
-			d.bounds.End = calendar.Later(d.bounds.End, member.bounds.End)
+		if i == 0 || member.bounds.Start.Before(d.bounds.Start) {
+			d.bounds.Start, d.start = member.bounds.Start, member.start
+		}
+		if i == 0 || d.bounds.End.Before(member.bounds.End) {
+			d.bounds.End, d.end = member.bounds.End, member.end
 		}
 		d.precision, d.doubt = max(d.precision, member.precision), d.doubt|member.doubt
 	}
@@ -95,7 +107,7 @@ func parseMember(s string) (reading, fault) {
 	}
 	d := reading{bounds: calendar.Span{Start: calendar.Beginning, End: calendar.End}}
 	if left == "" && right == "" {
-		return reading{}, fault{"has a range without a date", "name at least one side: [..2019-04-26]"}
+		return reading{}, fault{what: "has a range without a date", want: "name at least one side: [..2019-04-26]"}
 	}
 	for side, text := range []string{left, right} {
 		if text == "" {
@@ -106,14 +118,14 @@ func parseMember(s string) (reading, fault) {
 			return reading{}, problem
 		}
 		if side == 0 {
-			d.bounds.Start = one.bounds.Start
+			d.bounds.Start, d.start = one.bounds.Start, one.start
 		} else {
-			d.bounds.End = one.bounds.End
+			d.bounds.End, d.end = one.bounds.End, one.end
 		}
 		d.precision, d.doubt = max(d.precision, one.precision), d.doubt|one.doubt
 	}
 	if !d.bounds.Start.Before(d.bounds.End) {
-		return reading{}, fault{"has a range that ends before it starts", "write the earlier date first"}
+		return reading{}, fault{what: "has a range that ends before it starts", want: "write the earlier date first"}
 	}
 	return d, fault{}
 }

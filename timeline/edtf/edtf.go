@@ -36,6 +36,8 @@ type reading struct {
 	kind      Kind
 	precision Precision
 	doubt     doubt
+
+	start, end offset // of the clocks of its first and last moment
 }
 
 // Kind tells an extent from some time within one.
@@ -84,8 +86,10 @@ const (
 // A ParseError says what is wrong with a text and what would be right.
 type ParseError struct {
 	Input   string
-	Problem string
-	Want    string
+	Problem string // with a %s for Value, where there is one
+	Want    string // with a %s for Of, where there is one
+	Value   string
+	Of      string
 }
 
 // Error returns one line: the input, the problem, what would be right.
@@ -97,7 +101,15 @@ func (e *ParseError) Said(in func(says string) string) string {
 	if len(input) > 60 {
 		input = input[:57] + "..."
 	}
-	return fmt.Sprintf("%q %s: %s", input, in(e.Problem), in(e.Want))
+	return fmt.Sprintf("%q %s: %s", input, filled(in(e.Problem), e.Value), filled(in(e.Want), e.Of))
+}
+
+// filled puts a value into a sentence that has room for one.
+func filled(says, value string) string {
+	if value == "" {
+		return says
+	}
+	return fmt.Sprintf(says, value)
 }
 
 // maxLength bounds what Parse reads: a set may be long, a hostile file longer.
@@ -106,7 +118,7 @@ const maxLength = 2000
 // Parse reads a date. An error is a *ParseError.
 func Parse(s string) (Date, error) {
 	if strings.Contains(s, "/") && strings.Contains(s, "T") {
-		return Date{}, &ParseError{s, "is an interval with times of day", "the sides of an EDTF interval are dates: 2019-04-26/2019-04-27"}
+		return Date{}, &ParseError{Input: s, Problem: "is an interval with times of day", Want: "the sides of an EDTF interval are dates: 2019-04-26/2019-04-27"}
 	}
 	return ParseISO(s)
 }
@@ -118,9 +130,9 @@ func ParseISO(s string) (Date, error) {
 	r, problem := reading{}, fault{}
 	switch {
 	case s == "":
-		problem = fault{"is empty", "write a date such as 2019-04-18"}
+		problem = fault{what: "is empty", want: "write a date such as 2019-04-18"}
 	case len(s) > maxLength:
-		problem = fault{"is too long", "a date has at most 2000 characters"}
+		problem = fault{what: "is too long", want: "a date has at most 2000 characters"}
 	case s[0] == '[' || s[0] == '{':
 		r, problem = parseSet(s)
 	case strings.Contains(s, "/"):
@@ -129,14 +141,17 @@ func ParseISO(s string) (Date, error) {
 		r, problem = parseSingle(s)
 	}
 	if problem != (fault{}) {
-		return Date{}, &ParseError{Input: s, Problem: problem.what, Want: problem.want}
+		return Date{}, &ParseError{Input: s, Problem: problem.what, Want: problem.want, Value: problem.value, Of: problem.of}
 	}
 	r.text = strings.ReplaceAll(s, ", ", ",")
 	return Date{&r}, nil
 }
 
 // A fault is a problem and what would be right; the zero fault is none.
-type fault struct{ what, want string }
+type fault struct {
+	what, want string
+	value, of  string // what the two speak of, "" for nothing
+}
 
 // none is what the zero Date reads as.
 var none reading

@@ -38,6 +38,39 @@ func Relation(a, b Date) Relations {
 	return Relations{Before: before(x, y), During: during(x, y), After: before(y, x)}
 }
 
+// RelationOfBounds returns the least and the most that Relation says of a date with some
+// bounds, of which no side is open, and another, by the clock of a zone. It is for who has no more than the bounds
+// at hand: where the two are the same it need not look at the date.
+func RelationOfBounds(bounds calendar.Span, b Date, z Zone) (least, most Relations) {
+	if b.IsZero() {
+		all := Relations{Possible, Possible, Possible}
+		return all, all
+	}
+	y := rangeOf(b.reading)
+	if b.Zoned() {
+		zoned := b.reading.in(z)
+		y = rangeOf(&zoned)
+	}
+	// What is definite the bounds tell. Else it is possible at most, and not even that where
+	// the earliest end, which is the start of the bounds or later, lies too late for it, or
+	// the latest start too early.
+	tell := func(definite, never bool) (least, most Verdict) {
+		switch {
+		case definite:
+			return Definite, Definite
+		case never:
+			return Impossible, Impossible
+		}
+		return Impossible, Possible
+	}
+	least.Before, most.Before = tell(!y.earliestStart.Before(bounds.End), y.latestStart.Before(bounds.Start))
+	least.After, most.After = tell(!bounds.Start.Before(y.latestEnd) && !y.latestEnd.Unbounded(), bounds.End.Before(y.earliestEnd))
+	least.During, most.During = tell(
+		!y.within && !bounds.Start.Before(y.latestStart) && !y.earliestEnd.Before(bounds.End),
+		bounds.End.Before(y.earliestStart) || y.latestEnd.Before(bounds.Start))
+	return least, most
+}
+
 // limits are the ranges of the start and of the end of what a date may mean.
 // Where a range has any length, the far limit itself is not reached.
 type limits struct {

@@ -16,7 +16,7 @@ var (
 	longShape = regexp.MustCompile(`^Y(-?)([1-9]\d*)(?:E([1-9]\d*))?(?:S([1-9]\d*))?([?~%]?)$`)
 )
 
-var wantDate = fault{"is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD, with X for digits that are not known"}
+var wantDate = fault{what: "is not a date", want: "write YYYY, YYYY-MM or YYYY-MM-DD, with X for digits that are not known"}
 
 func parseSingle(s string) (reading, fault) {
 	if d, ok := plainDay(s); ok {
@@ -38,18 +38,18 @@ func parseSingle(s string) (reading, fault) {
 		d.doubt |= qualifier(q)
 	}
 	if year == "-0000" {
-		return reading{}, fault{"has a year -0000", "the year 0 has no sign: 0000 is 1 BCE"}
+		return reading{}, fault{what: "has a year -0000", want: "the year 0 has no sign: 0000 is 1 BCE"}
 	}
 	switch {
 	case m[3] != "":
 		if month != "" || strings.Contains(year, "X") {
-			return reading{}, fault{"has significant digits where they cannot be", "they follow a whole year alone: 1950S2"}
+			return reading{}, fault{what: "has significant digits where they cannot be", want: "they follow a whole year alone: 1950S2"}
 		}
 		n, _ := strconv.ParseInt(year, 10, 64)
 		return significant(d, n, m[3])
 	case month != "" && subYear(month):
 		if day != "" {
-			return reading{}, fault{"has a day in a part of the year", "a sub-year code such as 21, spring, stands without a day"}
+			return reading{}, fault{what: "has a day in a part of the year", want: "a sub-year code such as 21, spring, stands without a day"}
 		}
 		return d.partOfYear(year, month)
 	}
@@ -228,10 +228,10 @@ func matches(pattern string, n, digits int) bool {
 
 func impossible(year, month, day string) fault {
 	if n, err := strconv.Atoi(month); err == nil && (n < 1 || n > 12) {
-		return fault{"has no month " + month, "months are 01 to 12, sub-year codes 21 to 41"}
+		return fault{what: "has no month %s", value: month, want: "months are 01 to 12, sub-year codes 21 to 41"}
 	}
 	if day != "" {
-		return fault{"has no day " + day, "the day must exist in " + year + "-" + month}
+		return fault{what: "has no day %s", value: day, want: "the day must exist in %s", of: year + "-" + month}
 	}
 	return wantDate
 }
@@ -240,10 +240,10 @@ func impossible(year, month, day string) fault {
 func parseLong(s string) (reading, fault) {
 	m := longShape.FindStringSubmatch(s)
 	if m == nil {
-		return reading{}, fault{"is not a long year", "write Y and the digits: Y170000002, Y-17E7"}
+		return reading{}, fault{what: "is not a long year", want: "write Y and the digits: Y170000002, Y-17E7"}
 	}
 	if m[3] == "" && len(m[2]) < 5 {
-		return reading{}, fault{"is a long year of four digits or fewer", "write it without the Y"}
+		return reading{}, fault{what: "is a long year of four digits or fewer", want: "write it without the Y"}
 	}
 	d := reading{kind: Within, precision: Year, doubt: qualifier(m[5])}
 	n, err := strconv.ParseInt(m[2], 10, 64)
@@ -274,7 +274,7 @@ func significant(d reading, year int64, digits string) (reading, fault) {
 	n, err := strconv.Atoi(digits)
 	have := max(4, len(strconv.FormatInt(abs(year), 10)))
 	if err != nil || n > have {
-		return reading{}, fault{"has more significant digits than digits", "give at most as many as the year has: 1950S2"}
+		return reading{}, fault{what: "has more significant digits than digits", want: "give at most as many as the year has: 1950S2"}
 	}
 	unit := int64(math.Pow10(have - n))
 	lo := abs(year) / unit * unit
@@ -296,7 +296,7 @@ func years(first, last int64) calendar.Span {
 func parseTime(s string) (reading, fault) {
 	m := timeShape.FindStringSubmatch(s)
 	if m == nil {
-		return reading{}, fault{"is not a date with a time", "write 2019-04-25T14:05 or 2019-04-25T14:05:00, with Z or +10:00 behind it if known"}
+		return reading{}, fault{what: "is not a date with a time", want: "write 2019-04-25T14:05 or 2019-04-25T14:05:00, with Z or +10:00 behind it if known"}
 	}
 	d, problem := parseSingle(m[1])
 	if problem != (fault{}) {
@@ -313,16 +313,19 @@ func parseTime(s string) (reading, fault) {
 		fraction = int64(number(m[5])) * unit
 	}
 	if hour > 24 || minute > 59 || second > 59 || hour == 24 && (minute+second > 0 || fraction > 0) {
-		return reading{}, fault{"has a time that no clock shows", "times run from 00:00:00 to 24:00:00"}
+		return reading{}, fault{what: "has a time that no clock shows", want: "times run from 00:00:00 to 24:00:00"}
 	}
 	shift := number(m[7])*60 + number(m[8])
 	switch {
 	case m[6] != "" && (shift > 14*60 || number(m[8]) > 59):
-		return reading{}, fault{"has an offset beyond 14 hours", "offsets run from -14:00 to +14:00"}
+		return reading{}, fault{what: "has an offset beyond 14 hours", want: "offsets run from -14:00 to +14:00"}
 	case m[6] == "-" && shift == 0:
-		return reading{}, fault{"has an offset of minus zero", "write Z or +00:00"}
+		return reading{}, fault{what: "has an offset of minus zero", want: "write Z or +00:00"}
 	case m[6] == "+":
 		shift = -shift
+	}
+	if m[6] != "" || strings.HasSuffix(s, "Z") {
+		d.start, d.end = offsetOf(-shift), offsetOf(-shift)
 	}
 	day := d.bounds.Start.Day
 	start := calendar.At(day, int64(hour*3600+(minute+shift)*60+second)*1e9+fraction)

@@ -1,53 +1,77 @@
 package index
 
 import (
-	"slices"
+	"context"
 	"sync"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
 )
 
 // Cut returns an index of some of the spans of x and of some that came, without sorting all
-// anew. For each span of x, at tells which of spans it is, or -1; it ascends but for these.
-// Came names those of spans that are not in x, ascending. The spans are those of x but for
-// sides that are open, which may end elsewhere; no more of them are empty.
+// anew. From tells of each of spans which of x it is, -1 of one that came; but for these it
+// ascends. It is given up soon after ctx ends, with its error.
 //
 // It is asked of an index of which nothing was edited.
-func (x *Index) Cut(spans []calendar.Span, at, came []int32) *Index {
-	came = slices.DeleteFunc(slices.Clone(came), func(id int32) bool { return spans[id].Empty() })
-	byStart := func(a, b int32) int { return (Key{spans[a].Start, a}).compare(Key{spans[b].Start, b}) }
-	byEnd := func(a, b int32) int { return (Key{spans[a].End, a}).compare(Key{spans[b].End, b}) }
+func (x *Index) Cut(ctx context.Context, spans []calendar.Span, from []int32) (*Index, error) {
+	to, came := x.where(ctx, spans, from)
 	p := &sorted{spans: spans}
-	sorted := [2]bool{}
 	var both sync.WaitGroup
 	both.Go(func() {
-		p.ids = moved(x.ids, at, slices.Clone(came), byStart)
-		sorted[0] = slices.IsSortedFunc(p.ids, byStart)
+		p.ids = moved(ctx, x.ids, to, came, func(id int32) Key { return Key{spans[id].Start, id} })
+		p.markStarts()
+		p.grow(ctx)
 	})
 	both.Go(func() {
-		p.ends = moved(x.ends, at, slices.Clone(came), byEnd)
-		sorted[1] = slices.IsSortedFunc(p.ends, byEnd)
+		p.ends = moved(ctx, x.ends, to, came, func(id int32) Key { return Key{spans[id].End, id} })
+		p.markStops()
 	})
-	if both.Wait(); !sorted[0] || !sorted[1] {
-		return New(spans) // where an open side ends at the end of all time, it may tie with others
+	if both.Wait(); ctx.Err() != nil {
+		return nil, ctx.Err()
 	}
-	p.plant()
-	return &Index{sorted: p}
+	return &Index{sorted: p}, nil
 }
 
-// moved returns the ids that at knows, as it names them, with those that came among them.
-func moved(ids, at, came []int32, compare func(a, b int32) int) []int32 {
-	slices.SortFunc(came, compare)
-	all := make([]int32, 0, len(ids)+len(came))
-	for _, id := range ids {
-		to := at[id]
-		if to < 0 {
-			continue
+// where returns for each span of x one more than its number among those of Cut, 0 for one
+// that is left out; and the numbers of those that came and are not empty.
+func (x *Index) where(ctx context.Context, spans []calendar.Span, from []int32) (to, came []int32) {
+	to = make([]int32, len(x.spans))
+	cames := make([][]int32, pieces.Workers(len(from)))
+	_ = pieces.Each(ctx, len(from), func(worker, begin, end int) { // the caller asks ctx
+		for k := begin; k < end; k++ {
+			if i := from[k]; i >= 0 {
+				to[i] = int32(k) + 1
+			} else if !spans[k].Empty() {
+				cames[worker] = append(cames[worker], int32(k))
+			}
 		}
-		for len(came) > 0 && compare(came[0], to) < 0 {
-			all, came = append(all, came[0]), came[1:]
-		}
-		all = append(all, to)
+	})
+	for _, some := range cames {
+		came = append(came, some...)
 	}
+	return to, came
+}
+
+// moved returns the ids that go to somewhere, by their new numbers, with those that came
+// among them by their keys.
+func moved(ctx context.Context, ids, to, came []int32, keyOf func(id int32) Key) []int32 {
+	keys := make([]Key, len(came))
+	for i, id := range came {
+		keys[i] = keyOf(id)
+	}
+	came = Sort(ctx, keys)
+	all := make([]int32, 0, len(ids)+len(came))
+	_ = pieces.InOrder(ctx, len(ids), func(begin, end int) { // the caller asks ctx
+		for _, id := range ids[begin:end] {
+			at := to[id] - 1
+			if at < 0 {
+				continue
+			}
+			for len(came) > 0 && keyOf(came[0]).compare(keyOf(at)) < 0 {
+				all, came = append(all, came[0]), came[1:]
+			}
+			all = append(all, at)
+		}
+	})
 	return append(all, came...)
 }

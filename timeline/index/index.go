@@ -6,10 +6,9 @@ package index
 
 import (
 	"context"
-	"slices"
-	"sync"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
 )
 
 // An Index answers for spans. Answers name a span by its position in what New was
@@ -50,9 +49,6 @@ type node struct {
 // no longer than the steps of a deeper tree, which would take ten times the memory.
 const run = 16
 
-// many is from how many spans on a second core pays.
-const many = 20_000
-
 // New makes the index of spans. Empty spans are left out.
 func New(spans []calendar.Span) *Index { return &Index{sorted: sortedOf(spans)} }
 
@@ -67,90 +63,67 @@ func Make(ctx context.Context, spans []calendar.Span) (*Index, error) {
 
 func sortedOf(spans []calendar.Span) *sorted { return makeSorted(context.Background(), spans) }
 
-// makeSorted returns nil where ctx has ended.
+// makeSorted returns what is worth nothing where ctx has ended.
 func makeSorted(ctx context.Context, spans []calendar.Span) *sorted {
 	starts := make([]Key, 0, len(spans))
-	for i, s := range spans {
-		if !s.Empty() {
-			starts = append(starts, Key{s.Start, int32(i)})
+	_ = pieces.InOrder(ctx, len(spans), func(from, to int) { // the caller asks ctx, here and below
+		for i := from; i < to; i++ {
+			if s := spans[i]; !s.Empty() {
+				starts = append(starts, Key{s.Start, int32(i)})
+			}
 		}
-	}
+	})
 	x := &sorted{spans: spans, ids: Sort(ctx, starts)}
 	ends := starts[:0]
-	for _, id := range x.ids {
-		ends = append(ends, Key{spans[id].End, id})
-	}
+	_ = pieces.InOrder(ctx, len(x.ids), func(from, to int) {
+		for _, id := range x.ids[from:to] {
+			ends = append(ends, Key{spans[id].End, id})
+		}
+	})
 	if x.ends = Sort(ctx, ends); ctx.Err() != nil {
 		return nil
 	}
-	x.plant()
+	x.plant(ctx)
 	return x
 }
 
-// Parts returns an index of each part of the spans of x; a part names spans by
-// their positions, none of them empty. It is shared where it is sorted by start,
-// and must not change any more. The ends are not sorted once more for each part.
-//
-// It is asked of an index of which nothing was edited.
-func (x *Index) Parts(parts [][]int32) []*Index {
-	rank := make([]int32, len(x.spans))
-	for i, id := range x.ends {
-		rank[id] = int32(i)
-	}
-	all := make([]*Index, len(parts))
-	var wait sync.WaitGroup
-	for i, ids := range parts {
-		wait.Go(func() { all[i] = &Index{sorted: x.part(ids, rank)} })
-	}
-	wait.Wait()
-	return all
+// plant fills what leads to the spans of a window, once they are in order.
+func (x *sorted) plant(ctx context.Context) {
+	x.markStarts()
+	x.markStops()
+	x.grow(ctx)
 }
 
-// part makes one of Parts; rank is the position of each span in ends.
-func (x *sorted) part(ids, rank []int32) *sorted {
-	byStart := func(a, b int32) int { return x.spans[a].Start.Compare(x.spans[b].Start) }
-	if !slices.IsSortedFunc(ids, byStart) {
-		ids = slices.Clone(ids)
-		slices.SortStableFunc(ids, byStart)
-	}
-	p := &sorted{spans: x.spans, ids: ids, ends: make([]int32, len(ids))}
-	for k, id := range ids {
-		p.ends[k] = rank[id]
-	}
-	sortRanks(p.ends, len(x.ends))
-	for k, r := range p.ends {
-		p.ends[k] = x.ends[r]
-	}
-	p.plant()
-	return p
-}
-
-// plant fills the marks, and the forest from its leaves to its root; the children
-// of node k are 2k and 2k+1.
-func (x *sorted) plant() {
-	marks := make([]calendar.Instant, 0, 2*(len(x.ids)/run+1))
-	x.starts, x.stops = marks[:0:cap(marks)/2], marks[cap(marks)/2:cap(marks)/2]
+func (x *sorted) markStarts() {
+	x.starts = make([]calendar.Instant, 0, len(x.ids)/run+1)
 	for i := 0; i < len(x.ids); i += run {
 		x.starts = append(x.starts, x.spans[x.ids[i]].Start)
+	}
+}
+
+func (x *sorted) markStops() {
+	x.stops = make([]calendar.Instant, 0, len(x.ends)/run+1)
+	for i := 0; i < len(x.ends); i += run {
 		x.stops = append(x.stops, x.spans[x.ends[i]].End)
 	}
+}
+
+// grow fills the forest from its leaves to its root; the children of node k are 2k and
+// 2k+1. The forest is worth nothing where ctx has ended.
+func (x *sorted) grow(ctx context.Context) {
 	x.leaves = 1
 	for x.leaves*run < len(x.ids) {
 		x.leaves *= 2
 	}
 	x.forest = make([]node, 2*x.leaves)
-	leaves := func(from, to int) {
-		for i := from; i < to; i++ {
-			x.forest[x.leaves+i] = x.sum(i*run, (i+1)*run)
+	leaves := x.forest[x.leaves:]
+	_ = pieces.Each(ctx, len(x.ids), func(_, from, to int) { // the caller asks ctx
+		for i := from / run; i*run < to; i++ {
+			leaves[i] = x.sum(i*run, (i+1)*run)
 		}
-	}
-	if used := (len(x.ids) + run - 1) / run; used < many/run {
-		leaves(0, x.leaves)
-	} else { // side by side, the halves of those that stand for spans
-		var half sync.WaitGroup
-		half.Go(func() { leaves(0, used/2) })
-		leaves(used/2, x.leaves)
-		half.Wait()
+	})
+	for i := (len(x.ids) + run - 1) / run; i < len(leaves); i++ {
+		leaves[i] = x.sum(0, 0)
 	}
 	for k := x.leaves - 1; k > 0; k-- {
 		a, b := x.forest[2*k], x.forest[2*k+1]

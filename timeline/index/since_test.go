@@ -56,7 +56,7 @@ func checkEdited(t *testing.T, seed uint64, n int) {
 	for i := range all {
 		parts[i%2] = append(parts[i%2], int32(i))
 	}
-	for lane, p := range x.Parts(parts) {
+	for lane, p := range partsOf(t, x, parts) {
 		var less, positions []int32
 		var more []calendar.Span
 		of := make([]calendar.Span, len(after))
@@ -109,7 +109,7 @@ func TestAShiftLeadsThereAndBack(t *testing.T) {
 func TestAPartThatWasNotEditedIsMovedAlong(t *testing.T) {
 	all := sortedSpans(rand.New(rand.NewPCG(5, 5)), 50)
 	shift := NewShift([]int32{1}, []int32{0, 0})
-	parts := New(all).Parts([][]int32{{0, 1}, {2, 3, 40}})
+	parts := partsOf(t, New(all), [][]int32{{0, 1}, {2, 3, 40}})
 	plain := parts[0].With(shift, nil, nil, nil)
 	whole := calendar.Span{Start: calendar.Beginning, End: calendar.End}
 	if got, want := parts[1].Moved(plain).Visible(whole, 9, nil), []int32{3, 4, 41}; !slices.Equal(got, want) {

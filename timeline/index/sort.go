@@ -6,7 +6,11 @@ import (
 	"slices"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
 )
+
+// digit is how many bits of a key are sorted at a time.
+const digit = 11
 
 // A Key is what Sort looks at: an instant, and whose it is.
 type Key struct {
@@ -50,25 +54,25 @@ var parts = []func(*Key) int64{
 
 // byDigits returns keys in order. Each pass takes some ten milliseconds for a million; of
 // ids that ascend, times of day that are all midnight and days of some thousand years four
-// passes are needed at most.
+// passes are needed at most. Where ctx has ended the order is worth nothing.
 func byDigits(ctx context.Context, keys []Key) []Key {
 	from, to := keys, make([]Key, len(keys))
 	for _, part := range parts {
 		least, most, ascends := part(&from[0]), part(&from[0]), true
-		for i := 1; i < len(from); i++ {
-			number := part(&from[i])
-			ascends = ascends && part(&from[i-1]) <= number
-			least, most = min(least, number), max(most, number)
-		}
+		before := least
+		_ = pieces.InOrder(ctx, len(from), func(begin, end int) { // the caller asks ctx
+			for i := begin; i < end; i++ {
+				number := part(&from[i])
+				ascends = ascends && before <= number
+				least, most, before = min(least, number), max(most, number), number
+			}
+		})
 		if ascends {
 			continue
 		}
 		span := uint64(most) - uint64(least) // right even where the difference is no int64
 		for shift := 0; shift < 64 && span>>shift > 0; shift += digit {
-			if ctx.Err() != nil {
-				return nil
-			}
-			place(from, to, func(k *Key) uint64 { return (uint64(part(k)) - uint64(least)) >> shift % (1 << digit) })
+			place(ctx, from, to, func(k *Key) uint64 { return (uint64(part(k)) - uint64(least)) >> shift % (1 << digit) })
 			from, to = to, from
 		}
 	}
@@ -76,18 +80,22 @@ func byDigits(ctx context.Context, keys []Key) []Key {
 }
 
 // place puts keys in the order of a digit, and leaves those of one digit in theirs.
-func place(from, to []Key, digitOf func(*Key) uint64) {
+func place(ctx context.Context, from, to []Key, digitOf func(*Key) uint64) {
 	var at [1 << digit]int
-	for i := range from {
-		at[digitOf(&from[i])]++
-	}
+	_ = pieces.InOrder(ctx, len(from), func(begin, end int) { // the caller asks ctx
+		for i := begin; i < end; i++ {
+			at[digitOf(&from[i])]++
+		}
+	})
 	begin := 0
 	for d, count := range at {
 		at[d], begin = begin, begin+count
 	}
-	for i := range from {
-		d := digitOf(&from[i])
-		to[at[d]] = from[i]
-		at[d]++
-	}
+	_ = pieces.InOrder(ctx, len(from), func(begin, end int) {
+		for i := begin; i < end; i++ {
+			d := digitOf(&from[i])
+			to[at[d]] = from[i]
+			at[d]++
+		}
+	})
 }

@@ -4,7 +4,10 @@ package lane
 
 import (
 	"cmp"
+	"context"
 	"slices"
+
+	"dateline/timeline/pieces"
 )
 
 // A Lane is the events that share a key, by index, in the order of their index.
@@ -48,29 +51,28 @@ func (o Sorting) Compare(a, b Standing) int {
 // Group puts n events into lanes. keys calls add for every key of an event; an
 // event with several keys stands in several lanes, one with none, or with the
 // key "", in the lane "". name says what people call a key; nil for the key itself.
-func Group(n int, keys func(event int, add func(key string)), order Sorting, name func(key string) string) []Lane {
-	var lanes []Lane
-	at := map[string]int{}
-	i, none := 0, true
-	add := func(key string) {
-		none = false
-		k, ok := at[key]
-		if !ok {
-			k = len(lanes)
-			at[key], lanes = k, append(lanes, Lane{Key: key})
+// Keys is called on several goroutines. It is given up soon after ctx ends, with its error.
+func Group(ctx context.Context, n int, keys func(event int, add func(key string)), order Sorting, name func(key string) string) ([]Lane, error) {
+	all := make([]group, pieces.Workers(n))
+	if err := pieces.Each(ctx, n, func(worker, from, to int) {
+		mine := &all[worker]
+		for i := from; i < to; i++ {
+			none := true
+			keys(i, func(key string) {
+				none = false
+				mine.add(key, int32(i))
+			})
+			if none {
+				mine.add("", int32(i))
+			}
 		}
-		// The same key twice, one actor in two roles, counts once.
-		if l := &lanes[k]; len(l.Events) == 0 || l.Events[len(l.Events)-1] != int32(i) {
-			l.Events = append(l.Events, int32(i))
-		}
+	}); err != nil {
+		return nil, err
 	}
-	for i = range n {
-		none = true
-		keys(i, add)
-		if none {
-			add("")
-		}
+	for i := range all[1:] {
+		all[0].append(&all[i+1])
 	}
+	lanes := all[0].lanes
 	standing := func(l Lane) Standing {
 		s := Standing{Key: l.Key, Name: l.Key, First: int(l.Events[0]), Count: len(l.Events)}
 		if order == ByName && name != nil {
@@ -79,7 +81,41 @@ func Group(n int, keys func(event int, add func(key string)), order Sorting, nam
 		return s
 	}
 	slices.SortStableFunc(lanes, func(a, b Lane) int { return order.Compare(standing(a), standing(b)) })
-	return lanes
+	return lanes, nil
+}
+
+// A group is lanes in the making, in the order in which their keys came.
+type group struct {
+	lanes []Lane
+	at    map[string]int
+}
+
+// lane returns the lane of a key.
+func (g *group) lane(key string) *Lane {
+	k, ok := g.at[key]
+	if !ok {
+		if g.at == nil {
+			g.at = map[string]int{}
+		}
+		k = len(g.lanes)
+		g.at[key], g.lanes = k, append(g.lanes, Lane{Key: key})
+	}
+	return &g.lanes[k]
+}
+
+// add puts an event into a lane. The same key twice, one actor in two roles, counts once.
+func (g *group) add(key string, event int32) {
+	if l := g.lane(key); len(l.Events) == 0 || l.Events[len(l.Events)-1] != event {
+		l.Events = append(l.Events, event)
+	}
+}
+
+// append puts the later events of another group behind those of g.
+func (g *group) append(later *group) {
+	for _, l := range later.lanes {
+		own := g.lane(l.Key)
+		own.Events = append(own.Events, l.Events...)
+	}
 }
 
 // An Item is the part of a row that a bar covers with its label, in pixels.
@@ -162,8 +198,7 @@ func Join(lanes []Lane, most int, other string) []Lane {
 			equal++
 		}
 	}
-	var kept []Lane
-	rest := Lane{Key: other}
+	var kept, rest []Lane
 	for _, l := range lanes {
 		switch n := len(l.Events); {
 		case n > least:
@@ -172,10 +207,30 @@ func Join(lanes []Lane, most int, other string) []Lane {
 			kept = append(kept, l)
 			equal--
 		default:
-			rest.Events = append(rest.Events, l.Events...)
+			rest = append(rest, l)
 		}
 	}
-	slices.Sort(rest.Events)
-	rest.Events = slices.Compact(rest.Events)
-	return append(kept, rest)
+	return append(kept, Lane{Key: other, Events: union(rest)})
+}
+
+// union returns the events of several lanes, each once and in their order. It looks at
+// every event up to the last of them once, which is quicker than to sort.
+func union(lanes []Lane) []int32 {
+	last, n := int32(-1), 0
+	for _, l := range lanes {
+		last, n = max(last, l.Events[len(l.Events)-1]), n+len(l.Events)
+	}
+	in := make([]bool, last+1)
+	for _, l := range lanes {
+		for _, event := range l.Events {
+			in[event] = true
+		}
+	}
+	all := make([]int32, 0, n)
+	for event, is := range in {
+		if is {
+			all = append(all, int32(event))
+		}
+	}
+	return all
 }

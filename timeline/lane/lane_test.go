@@ -6,10 +6,20 @@ import (
 	"testing"
 )
 
+// grouped is Group, which nobody gives up.
+func grouped(t *testing.T, n int, keys func(event int, add func(key string)), order Sorting, name func(key string) string) []Lane {
+	t.Helper()
+	lanes, err := Group(t.Context(), n, keys, order, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lanes
+}
+
 func TestEventsWithSeveralKeysStandInSeveralLanes(t *testing.T) {
 	keys := [][]string{{"kim", "trump"}, {}, {"putin", "kim", "kim"}, {""}}
 	group := func(o Sorting) []Lane {
-		return Group(len(keys), func(i int, add func(string)) {
+		return grouped(t, len(keys), func(i int, add func(string)) {
 			for _, k := range keys[i] {
 				add(k)
 			}

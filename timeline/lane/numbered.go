@@ -3,16 +3,10 @@ package lane
 import (
 	"cmp"
 	"context"
-	"runtime"
 	"slices"
-	"sync"
+
+	"dateline/timeline/pieces"
 )
-
-// asks is after how many events it is asked whether anybody waits still.
-const asks = 1 << 14
-
-// many is from how many events on a second core pays.
-const many = 20_000
 
 // A Numbering says in which lanes events stand, by number: a column of numbers is gone
 // through ten times as quickly as events and their keys.
@@ -28,44 +22,28 @@ type Numbering struct {
 // GroupNumbered is Group in the order of first events, on all cores and in linear time.
 // It is given up soon after ctx ends, with its error.
 func GroupNumbered(ctx context.Context, of Numbering) ([]Lane, error) {
-	workers := 1
-	if of.Events > many {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	// How many events each core finds for each lane; then where in the lane it puts them.
-	at := make([][]int32, workers)
-	each := func(do func(worker, event int, numbers []int32)) error {
-		var all sync.WaitGroup
-		for w := range workers {
-			all.Go(func() {
-				room := make([]int32, 0, 8)
-				for i := of.Events * w / workers; i < of.Events*(w+1)/workers; i++ {
-					if i%asks == 0 && ctx.Err() != nil {
-						return
-					}
-					do(w, i, of.Of(i, room[:0]))
-				}
-			})
-		}
-		all.Wait()
-		return ctx.Err()
-	}
+	// How many events each worker finds for each lane; then where in the lane it puts them.
+	at := make([][]int32, pieces.Workers(of.Events))
 	for w := range at {
 		at[w] = make([]int32, of.Lanes)
 	}
-	if err := each(func(w, _ int, numbers []int32) {
-		for _, number := range numbers {
-			at[w][number]++
-		}
-	}); err != nil {
+	each := func(do func(mine []int32, event int, number int32)) error {
+		return pieces.Each(ctx, of.Events, func(worker, from, to int) {
+			room, mine := make([]int32, 0, 8), at[worker]
+			for i := from; i < to; i++ {
+				for _, number := range of.Of(i, room[:0]) {
+					do(mine, i, number)
+				}
+			}
+		})
+	}
+	if err := each(func(mine []int32, _ int, number int32) { mine[number]++ }); err != nil {
 		return nil, err
 	}
 	events := rooms(at, of.Lanes)
-	if err := each(func(w, event int, numbers []int32) {
-		for _, number := range numbers {
-			events[number][at[w][number]] = int32(event)
-			at[w][number]++
-		}
+	if err := each(func(mine []int32, event int, number int32) {
+		events[number][mine[number]] = int32(event)
+		mine[number]++
 	}); err != nil {
 		return nil, err
 	}

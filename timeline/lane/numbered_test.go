@@ -29,7 +29,7 @@ func checkNumbered(t *testing.T, seed uint64, n, lanes int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := Group(n, func(i int, add func(string)) {
+	want := grouped(t, n, func(i int, add func(string)) {
 		for _, number := range numbers[i] {
 			add(key(int(number)))
 		}
@@ -43,7 +43,7 @@ func TestLanesByNumberAreThoseByKey(t *testing.T) {
 	for seed := range uint64(200) {
 		checkNumbered(t, seed, int(seed%50), 1+int(seed%9))
 	}
-	checkNumbered(t, 1, 2*many+1, 30)
+	checkNumbered(t, 1, 40_001, 30)
 }
 
 func FuzzLanesByNumberAreThoseByKey(f *testing.F) {
@@ -57,7 +57,7 @@ func TestGroupingIsGivenUp(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
 	asked := 0
-	lanes, err := GroupNumbered(ctx, Numbering{many, 1, func(_ int, room []int32) []int32 { asked++; return append(room, 0) }, func(int) string { return "" }})
+	lanes, err := GroupNumbered(ctx, Numbering{20_000, 1, func(_ int, room []int32) []int32 { asked++; return append(room, 0) }, func(int) string { return "" }})
 	if lanes != nil || !errors.Is(err, context.Canceled) || asked > 0 {
 		t.Errorf("it returns %v, %v after %d events, want nothing at once", lanes, err, asked)
 	}

@@ -30,15 +30,15 @@ func TestLanesStandInTheOrderThatIsAskedFor(t *testing.T) {
 		{"by key where nobody has names", ByName, nil, []Lane{a, b, c, none}},
 		{"by name", ByName, func(key string) string { return names[key] }, []Lane{c, b, a, none}},
 	} {
-		if got := Group(len(keys), each, one.order, one.say); !reflect.DeepEqual(got, one.want) {
+		if got := grouped(t, len(keys), each, one.order, one.say); !reflect.DeepEqual(got, one.want) {
 			t.Errorf("%s: got %v, want %v", one.name, got, one.want)
 		}
 	}
 	few := func(i int, add func(string)) { add([]string{"one", "two", "two", ""}[i]) }
-	if got, want := Group(4, few, ByCount, nil), []Lane{{"two", []int32{1, 2}}, {"one", []int32{0}}, {"", []int32{3}}}; !reflect.DeepEqual(got, want) {
+	if got, want := grouped(t, 4, few, ByCount, nil), []Lane{{"two", []int32{1, 2}}, {"one", []int32{0}}, {"", []int32{3}}}; !reflect.DeepEqual(got, want) {
 		t.Errorf("the fullest first: got %v, want %v", got, want)
 	}
-	if got := Group(0, few, ByFirst, nil); got != nil {
+	if got := grouped(t, 0, few, ByFirst, nil); got != nil {
 		t.Errorf("nothing stands in %v", got)
 	}
 }

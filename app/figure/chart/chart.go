@@ -3,6 +3,7 @@
 package chart
 
 import (
+	"context"
 	"image/color"
 
 	"gonum.org/v1/plot"
@@ -52,7 +53,7 @@ type bar struct {
 // kinds is the table of charts.
 var kinds = []struct {
 	name string
-	make func(Spec) Content
+	make func(context.Context, Spec) Content
 	key  func(*figure.Subject, theme.Theme) []figure.Entry // what its colours mean; nil where they mean nothing
 }{
 	{"status", byStatus, Statuses},
@@ -70,14 +71,15 @@ func Names() []string {
 }
 
 // Draw adds the chart of a view with its title and subtitle to a scene.
-func Draw(sc *scene.Scene, s Spec) { Make(s).Draw(sc, s) }
+func Draw(sc *scene.Scene, s Spec) { Make(context.Background(), s).Draw(sc, s) }
 
 // Make counts what the chart of a view shows. Of a million events it takes some tens of
-// milliseconds, so that it may be done away from the window's thread.
-func Make(s Spec) Content {
+// milliseconds, so that it may be done away from the window's thread. Soon after ctx ends it
+// returns what is worth nothing.
+func Make(ctx context.Context, s Spec) Content {
 	for i := range kinds {
 		if kinds[i].name == s.Chart {
-			c := kinds[i].make(s)
+			c := kinds[i].make(ctx, s)
 			c.kind = i + 1
 			return c
 		}

@@ -28,7 +28,7 @@ func TestTheBarsAddUpToTheNumberOfEvents(t *testing.T) {
 	for _, lang := range []string{"en", "fr"} {
 		s.Subject = figure.NewSubject(s.Subject.Timeline, lang, nil)
 		sum := 0.0
-		for _, b := range byStatus(s).bars {
+		for _, b := range byStatus(t.Context(), s).bars {
 			sum += b.y1 - b.y0
 		}
 		if math.Abs(sum-12) > 1e-6 {
@@ -39,7 +39,7 @@ func TestTheBarsAddUpToTheNumberOfEvents(t *testing.T) {
 
 func TestDaysBetweenMeetingsSayWhatIsCertainAndWhatIsPossible(t *testing.T) {
 	var got []string
-	for _, b := range gaps(spec(t)).bars {
+	for _, b := range gaps(t.Context(), spec(t)).bars {
 		if b.label != "" {
 			got = append(got, b.label)
 		}

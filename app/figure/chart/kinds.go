@@ -2,6 +2,8 @@ package chart
 
 import (
 	"cmp"
+	"context"
+	"iter"
 	"math"
 	"slices"
 	"strconv"
@@ -14,12 +16,13 @@ import (
 	"dateline/assets/translations"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
 )
 
 // byStatus stacks the events of the window over the periods of its axis. An
 // event whose day is not known is spread over all the days it may fall on, so
 // that the bars add up to the number of events.
-func byStatus(s Spec) Content {
+func byStatus(ctx context.Context, s Spec) Content {
 	var axis calendar.Axis
 	// No bar is shorter than a day, for a day is what most dates are known to.
 	gap := max(s.Text*4.5, s.Box.W/max(1, s.Window.Days()))
@@ -32,9 +35,12 @@ func byStatus(s Spec) Content {
 	}
 	edges = append(edges, s.Window.End)
 	x := func(i calendar.Instant) float64 { return i.Days(s.Window.Start) }
-	c := Content{xMax: s.Window.Days()}
+	c := Content{xMax: s.Window.Days(), xLabel: figure.AxisZone(s.Subject, axis.Lower)}
 	sum := 0.0
-	weights := weigh(s.Subject, edges)
+	weights := weigh(ctx, s.Subject, edges)
+	if ctx.Err() != nil {
+		return c
+	}
 	for i := range len(edges) - 1 {
 		bin := calendar.Span{Start: edges[i], End: edges[i+1]}
 		top := 0.0
@@ -128,22 +134,30 @@ func (w weight) describe(s *figure.Subject) string {
 
 // weigh spreads every event over the bins between the edges that it may fall
 // into: by bin, by status in the order of timeline.Statuses.
-func weigh(s *figure.Subject, edges []calendar.Instant) [][]weight {
+func weigh(ctx context.Context, s *figure.Subject, edges []calendar.Instant) [][]weight {
 	bins := make([][]weight, len(edges)-1)
 	for i := range bins {
 		bins[i] = make([]weight, len(timeline.Statuses))
 	}
 	c := s.Columns()
 	window := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}
-	for i := range s.Within(window) {
-		bounds := s.Bounds(i)
-		bin, _ := slices.BinarySearchFunc(edges, bounds.Start, calendar.Instant.Compare)
-		for bin = max(0, bin-1); bin < len(bins) && edges[bin].Before(bounds.End); bin++ {
-			part := calendar.Span{Start: edges[bin], End: edges[bin+1]}
-			if !part.Overlaps(bounds) {
-				continue
+	first := 0 // in which the event before begins, where most often the next does too
+	for i := range pieces.Of(ctx, s.Within(window)) {
+		bounds, status := s.Bounds(i), c.Status(i)
+		if bounds.Start.Before(edges[first]) || !bounds.Start.Before(edges[first+1]) {
+			at, found := slices.BinarySearchFunc(edges, bounds.Start, calendar.Instant.Compare)
+			if !found {
+				at--
 			}
-			bins[bin][c.Status(i)].add(i, bounds.Intersect(part).Days()/bounds.Days())
+			first = min(max(at, 0), len(bins)-1)
+		}
+		if !bounds.Start.Before(edges[first]) && !edges[first+1].Before(bounds.End) {
+			bins[first][status].add(i, 1)
+			continue
+		}
+		for bin := first; bin < len(bins) && edges[bin].Before(bounds.End); bin++ {
+			part := calendar.Span{Start: edges[bin], End: edges[bin+1]}
+			bins[bin][status].add(i, bounds.Intersect(part).Days()/bounds.Days())
 		}
 	}
 	return bins
@@ -183,8 +197,20 @@ func decimal(lang string, x float64) string {
 	return text
 }
 
+// meetings yields which of the first n events of a subject are meetings.
+func meetings(s *figure.Subject, n int) iter.Seq[int] {
+	c := s.Columns()
+	return func(yield func(int) bool) {
+		for i := range n {
+			if c.Type(i) == timeline.Meeting && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
 // byPlace counts the meetings at each place, the most first.
-func byPlace(s Spec) Content {
+func byPlace(ctx context.Context, s Spec) Content {
 	type count struct {
 		place         string
 		done, pending int
@@ -193,11 +219,8 @@ func byPlace(s Spec) Content {
 	var all []count
 	at := map[string]int{}
 	n := 0
-	for i := range s.Subject.Len() {
+	for i := range pieces.Of(ctx, meetings(s.Subject, s.Subject.Len())) {
 		e := s.Subject.At(i)
-		if e.Type != timeline.Meeting {
-			continue
-		}
 		n++
 		k, ok := at[e.Place.ID]
 		if !ok {
@@ -212,8 +235,11 @@ func byPlace(s Spec) Content {
 		}
 		all[k].all.add(i, 1)
 	}
+	if ctx.Err() != nil {
+		return Content{}
+	}
 	slices.SortStableFunc(all, func(a, b count) int { return cmp.Compare(b.done+b.pending, a.done+a.pending) })
-	c := Content{yMax: float64(len(all)), subtitle: translations.Say(s.Subject.Lang, "places say", n)}
+	c := Content{yMax: float64(len(all)), subtitle: translations.Say(s.Subject.Lang, figure.Counted("places say", n), n)}
 	hue := s.Theme.Hue(timeline.Meeting)
 	for i, one := range all {
 		y := float64(len(all)-1-i) + 0.5
@@ -254,20 +280,20 @@ func labelIf(last bool, label string) string {
 
 // gaps measures the days from each meeting to the next: what is certain, and
 // what is possible where the days are not known.
-func gaps(s Spec) Content {
+func gaps(ctx context.Context, s Spec) Content {
 	const most = 40 // more bars could not be told apart
-	var meetings []*figure.Event
-	for i := range s.Subject.Dated {
-		if s.Subject.At(i).Type == timeline.Meeting && len(meetings) < most {
-			meetings = append(meetings, s.Subject.Event(i))
+	var all []*figure.Event
+	for i := range pieces.Of(ctx, meetings(s.Subject, s.Subject.Dated)) {
+		if all = append(all, s.Subject.Event(i)); len(all) == most {
+			break
 		}
 	}
 	c := Content{xLabel: translations.Say(s.Subject.Lang, "days"), subtitle: translations.Say(s.Subject.Lang, "gaps say")}
-	n := len(meetings) - 1
+	n := len(all) - 1
 	c.yMax = float64(max(1, n))
 	hue := s.Theme.Hue(timeline.Meeting)
 	for i := range max(0, n) {
-		a, b := meetings[i], meetings[i+1]
+		a, b := all[i], all[i+1]
 		least := max(0, b.Bounds.Start.Days(a.Bounds.End.Add(-1)))
 		most := b.Bounds.End.Add(-1).Days(a.Bounds.Start)
 		y := float64(n-1-i) + 0.5

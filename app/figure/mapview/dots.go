@@ -13,19 +13,13 @@ import (
 // drawDots draws the dots with what names them, each as a group of its own.
 func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 	for k, i := range m.order { // the largest first, so that none hides another
-		d := &m.dots[i]
+		d, there := m.now(s, int(i))
 		p, ok := visible(v, d)
-		r := m.sizing.radius(d.count)
-		if now := s.Moment; now != nil && d.places == 1 {
-			var then dot
-			then.spot = d.spot
-			then.take(&now.Now[d.spot])
-			d, ok = &then, ok && then.count > 0
-			r = m.sizing.radius(d.count)
-		}
-		if !ok {
+		if !ok || d.count == 0 {
 			continue
 		}
+		s := s
+		s.Theme = s.Theme.Faded(there)
 		sc.Begin(m.markOf(s, d.spot))
 		if k := m.labelOf[i]; k >= 0 {
 			m.drawLabel(sc, s, &m.labels[k])

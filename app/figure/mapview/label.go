@@ -47,7 +47,7 @@ const fewDots = 14
 // wordings returns what the label of a dot may say, from short to long: the name, then in
 // a large map of few places what happened there.
 func (m *Map) wordings(s Spec, d *dot) []wording {
-	long := len(m.order) <= fewDots && s.Box.W > 46*s.Text && s.Box.H > 26*s.Text && d.places == 1 && s.Moment == nil
+	long := s.Moment == nil && len(m.order) <= fewDots && s.Box.W > 46*s.Text && s.Box.H > 26*s.Text && d.places == 1
 	key := named{d.spot, d.places, long}
 	if all, ok := m.texts[key]; ok {
 		return all
@@ -116,7 +116,13 @@ func write(sc *scene.Scene, s Spec, lines []line, flush float64, box scene.Rect)
 // its tint.
 func (m *Map) drawLands(sc *scene.Scene, s Spec) {
 	for i := range m.labels {
-		if l := &m.labels[i]; l.dot < 0 && (s.Moment == nil || s.Moment.Now[l.spot].Count > 0) {
+		if l := &m.labels[i]; l.dot < 0 {
+			spot, there := s.spot(int(l.spot))
+			if spot.Count == 0 {
+				continue
+			}
+			s := s
+			s.Theme = s.Theme.Faded(there)
 			sc.Begin(m.markOf(s, l.spot))
 			m.drawLabel(sc, s, l)
 			sc.End()

@@ -15,25 +15,22 @@ import (
 
 // A Spec says what to draw and where.
 type Spec struct {
-	Box        scene.Rect
-	Text       float64 // the size of body text, in points
-	Theme      theme.Theme
-	Subject    *figure.Subject // whose events and language the spots are of
-	Spots      []Spot
-	Route      []Leg
-	Camera     view.Camera
-	Projection string  // one of geo.Kinds, "" for the one that suits the places
-	Present    bool    // to an audience: all that is read is of ink
-	Moment     *Moment // when an instant of a story is shown, nil for all of it
+	Box     scene.Rect
+	Text    float64 // the size of body text, in points
+	Theme   theme.Theme
+	Subject *figure.Subject // whose events and language the spots are of
+	Spots   []Spot
+	Route   []Leg
+	Camera  view.Camera
+	Present bool    // to an audience: all that is read is of ink
+	Moment  *Moment // what has begun; nil for all
+	Flight  *Flight // between two cameras; nil to stay with Camera
 }
 
-// A Moment is an instant of a story as a map shows it: the labels stand where they stand
-// in the whole, but only what has come up is drawn.
-type Moment struct {
-	Now   []Spot  // the spots of the spec, with the events that have come up
-	Last  int     // where in the order the last of these stands
-	Grown float64 // how much of its leg is drawn, 0 to 1
-	Place string  // where it takes place, to be marked; "" for nowhere
+// A Flight is a part of the way from the camera of a spec to another.
+type Flight struct {
+	To   view.Camera
+	Part float64 // from 0 to 1
 }
 
 // pale returns the colour of what is not said first.
@@ -83,11 +80,19 @@ type Map struct {
 	last    map[int32]int16 // of spots, where their labels stood last
 	tally   Tally
 	call    callout
+
+	moving []dot // the dots at the moment of the spec
+	there  []float64
 }
 
 // Draw adds the map to a scene and returns the camera that it was drawn with.
 func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 	s.Camera = settle(s)
+	if s.Flight != nil {
+		to := s
+		to.Camera = s.Flight.To
+		s.Camera = s.Camera.Toward(settle(to), s.Flight.Part, s.Box.W)
+	}
 	v := frame{s.Camera, s.Box}
 	m.ground.under(s.Camera.Projection)
 	if m.plot.of(s.Spots, s.Camera.Projection) {
@@ -96,6 +101,7 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 	}
 	m.routeUnder(s.Route, s.Camera.Projection)
 	m.layout(s, v)
+	m.atMoment(s)
 
 	sc.Clip(s.Box)
 	m.drawGround(sc, s, v)
@@ -105,6 +111,7 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 	m.drawDots(sc, s, v)
 	m.drawLands(sc, s)
 	m.drawFurniture(sc, s)
+	m.drawMoment(sc, s)
 	sc.Unclip()
 	sc.Rect(s.Box, 0, scene.Style{Stroke: s.Theme.Faint, Width: 1})
 	return s.Camera
@@ -114,10 +121,7 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 // known: no dot stands in their middle.
 func (m *Map) drawCountries(sc *scene.Scene, s Spec, v frame) {
 	for _, i := range m.plot.lands {
-		spot := &s.Spots[i]
-		if s.Moment != nil {
-			spot = &s.Moment.Now[i]
-		}
+		spot, there := s.spot(int(i))
 		if spot.Count == 0 {
 			continue
 		}
@@ -130,8 +134,8 @@ func (m *Map) drawCountries(sc *scene.Scene, s Spec, v frame) {
 			}
 			for n := range l.polygons {
 				if m.trace(l, n, v) {
-					sc.Polygon(scene.Style{Fill: theme.Alpha(hue, 0.10), Stroke: theme.Alpha(hue, 0.6), Width: 1}, m.ring)
-					m.hatch(sc, v.box, theme.Alpha(hue, 0.30))
+					sc.Polygon(scene.Style{Fill: theme.Alpha(hue, 0.10*there), Stroke: theme.Alpha(hue, 0.6*there), Width: 1}, m.ring)
+					m.hatch(sc, v.box, theme.Alpha(hue, 0.30*there))
 				}
 			}
 		}

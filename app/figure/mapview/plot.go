@@ -116,16 +116,13 @@ const crowd = 2.6
 
 // dots returns the dots at a scale.
 func (p *plot) dots(scale, text float64) []dot {
-	level := deepest
-	if len(p.on) > mostSingle {
-		level = min(max(int(math.Log2(2*math.Pi*scale/(crowd*text))), 0), deepest)
-	}
+	level := p.level(scale, text)
 	if dots, ok := p.levels[level]; ok {
 		return dots
 	}
 	var dots []dot
 	for k, i := range p.on {
-		if k > 0 && p.squares != nil && p.squares[k]>>(2*(deepest-level)) == p.squares[k-1]>>(2*(deepest-level)) {
+		if k > 0 && p.together(k, level) {
 			dots[len(dots)-1].join(p, i)
 			continue
 		}
@@ -135,6 +132,19 @@ func (p *plot) dots(scale, text float64) []dot {
 	}
 	p.levels[level] = dots
 	return dots
+}
+
+// level returns the division of the map whose squares are dots at a scale.
+func (p *plot) level(scale, text float64) int {
+	if len(p.on) <= mostSingle {
+		return deepest
+	}
+	return min(max(int(math.Log2(2*math.Pi*scale/(crowd*text))), 0), deepest)
+}
+
+// together tells whether a place stands in the same square as the one before it.
+func (p *plot) together(k, level int) bool {
+	return p.squares != nil && p.squares[k]>>(2*(deepest-level)) == p.squares[k-1]>>(2*(deepest-level))
 }
 
 // join takes a place into a dot, which stands in the middle of its events.

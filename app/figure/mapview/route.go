@@ -169,18 +169,12 @@ func (m *Map) drawRoute(sc *scene.Scene, s Spec, v frame) {
 		}
 		grown := s.Moment.grown(s.Route[i])
 		for part := range w.parts {
-			line := m.bend(w, part, v, s.Text)
-			if grown < 1 && len(w.parts) == 1 {
-				line = line[:int(float64(len(line))*grown)]
-			}
-			if grown > 0 {
-				sc.Polyline(line, st)
-			}
+			sc.Polyline(grown(m.bend(w, part, v, s.Text), s.made(i)*float64(len(w.parts))-float64(part)), st)
 		}
 	}
 	for i := range m.steps {
 		st := &m.steps[i]
-		if !st.shown || s.Moment.grown(s.Route[i]) < 1 {
+		if !st.shown || s.made(i) < 1 {
 			continue
 		}
 		for k, p := range st.head {

@@ -1,12 +1,14 @@
 package mapview
 
 import (
+	"context"
 	"iter"
 	"slices"
 
 	"dateline/app/figure"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
 )
 
 // A Choice is the events that a map counts, by their places in Subject.Order.
@@ -66,24 +68,38 @@ type places struct {
 	at    []int32
 }
 
-// placesOf returns the spots of a subject, made once. An edit of dates seldom changes
-// which events are the first of their places, and then they are those of the main order.
+type (
+	placesKey     struct{}
+	mainPlacesKey struct{ lang string }
+)
+
+// placesOf returns the spots of a subject, made once.
 func placesOf(s *figure.Subject) places {
+	p, _ := preparePlaces(context.Background(), s) // fails only where it is given up
+	return p
+}
+
+// preparePlaces is placesOf for another goroutine: it is given up soon after ctx ends. An
+// edit of dates seldom changes which events are the first of their places, and then the
+// spots are those of the main order.
+func preparePlaces(ctx context.Context, s *figure.Subject) (places, error) {
 	type mainKey struct{ lang string }
 	type key struct{}
 	main := s.Main()
-	inMain := func() places {
-		return figure.Once(main, mainKey{s.Lang}, func() places { return spotsOf(main, s, main.Columns().PlacesByFirst()) })
+	inMain := func(ctx context.Context) (places, error) {
+		return figure.Prepared(ctx, main, mainKey{s.Lang}, func(ctx context.Context) (places, error) {
+			return spotsOf(ctx, main, s, main.Columns().PlacesByFirst())
+		})
 	}
 	if s.Order == main {
-		return inMain()
+		return inMain(ctx)
 	}
-	return figure.Once(s, key{}, func() places {
+	return figure.Prepared(ctx, s, key{}, func(ctx context.Context) (places, error) {
 		order := s.Columns().PlacesByFirst()
 		if same(s.Timeline.Places, main.Timeline.Places) && slices.Equal(order, main.Columns().PlacesByFirst()) {
-			return inMain()
+			return inMain(ctx)
 		}
-		return spotsOf(s.Order, s, order)
+		return spotsOf(ctx, s.Order, s, order)
 	})
 }
 
@@ -93,23 +109,32 @@ func same(a, b []timeline.Place) bool {
 }
 
 // spotsOf makes the spots of the places with some numbers.
-func spotsOf(o *figure.Order, s *figure.Subject, numbers []int32) places {
+func spotsOf(ctx context.Context, o *figure.Order, s *figure.Subject, numbers []int32) (places, error) {
 	p := places{at: make([]int32, len(o.Timeline.Places)), spots: make([]Spot, 0, len(numbers))}
-	for _, place := range numbers {
-		one := &o.Timeline.Places[place]
-		if at := pointOf(one); at != nil || one.Country != "" {
-			p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: at, Country: one.Country})
-			p.at[place] = int32(len(p.spots))
+	err := pieces.InOrder(ctx, len(numbers), func(from, to int) {
+		for _, place := range numbers[from:to] {
+			one := &o.Timeline.Places[place]
+			if at := pointOf(one); at != nil || one.Country != "" {
+				p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: at, Country: one.Country})
+				p.at[place] = int32(len(p.spots))
+			}
 		}
-	}
-	return p
+	})
+	return p, err
 }
 
 // Placed tells whether a subject has any place that can be on a map.
 func Placed(s *figure.Subject) bool { return len(placesOf(s).spots) > 0 }
 
-// Prepare makes ahead what Of needs of a subject, once.
-func Prepare(s *figure.Subject) { placesOf(s) }
+// Prepare makes ahead what Of needs of a subject, once. It is given up soon after ctx ends,
+// with its error.
+func Prepare(ctx context.Context, s *figure.Subject) error {
+	_, err := preparePlaces(ctx, s)
+	return err
+}
+
+// While returns the choice of the same events that ends soon after ctx does.
+func (c Choice) While(ctx context.Context) Choice { return Choice{pieces.Of(ctx, c.all), c.has} }
 
 // pointOf returns the point of a place, nil where it has none: a latitude and a
 // longitude of 0 are those of an empty cell, not of the sea off Ghana.
@@ -144,7 +169,8 @@ func Shown(spots []Spot) []Spot {
 type Leg struct {
 	From, To timeline.LonLat
 	Pending  bool // the event at its end has not happened yet
-	Event    int  // where in the order that event stands
+
+	Leaves, Arrives calendar.Instant // when the event at its start ends, and that at its end begins
 }
 
 // mostLegs is the length of the longest route that can be followed on a map; a
@@ -156,6 +182,7 @@ const mostLegs = 60
 func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 	var legs []Leg
 	var here *timeline.Place
+	var since calendar.Instant
 	for i := range s.EventsOf(actor) {
 		e := s.At(i)
 		p := s.Place(e.Place.ID)
@@ -166,9 +193,10 @@ func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 			if len(legs) == mostLegs {
 				return nil
 			}
-			legs = append(legs, Leg{*here.At, *p.At, figure.Pending(e.Status), i})
+			arrives := s.Begins(i).Start
+			legs = append(legs, Leg{*here.At, *p.At, figure.Pending(e.Status), calendar.Earlier(since, arrives), arrives})
 		}
-		here = p
+		here, since = p, s.Bounds(i).End
 	}
 	return legs
 }

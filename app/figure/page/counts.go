@@ -1,6 +1,9 @@
 package page
 
 import (
+	"context"
+	"sync"
+
 	"dateline/app/figure/chart"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/view"
@@ -33,20 +36,27 @@ type Counts struct {
 	chart chart.Content
 }
 
-// Count counts. Of a million events it takes some tens of milliseconds; it may run on
-// any goroutine.
-func (n Need) Count() *Counts {
+// Count counts, map and chart side by side. Of a million events it takes some tens of
+// milliseconds; it may run on any goroutine, and is given up soon after ctx ends, with its
+// error.
+func (n Need) Count(ctx context.Context) (*Counts, error) {
 	s := n.spec
 	c := &Counts{need: n}
 	chosen := mapview.Within(s.Subject, s.Window)
 	if step := s.Subject.Find(s.Selected); s.Present && step >= 0 {
 		chosen = mapview.Until(s.Subject, step)
 	}
-	c.spots, c.legs = mapview.Of(s.Subject, s.Actor, chosen)
+	var both sync.WaitGroup
+	both.Go(func() {
+		if s.Subject.PrepareEventsOf(ctx, s.Actor) == nil {
+			c.spots, c.legs = mapview.Of(s.Subject, s.Actor, chosen.While(ctx))
+		}
+	})
 	if !s.Present {
-		c.chart = chart.Make(s.chart(n.box))
+		c.chart = chart.Make(ctx, s.chart(n.box))
 	}
-	return c
+	both.Wait()
+	return c, ctx.Err()
 }
 
 // need returns what map and chart show of a spec; while the window moves they stay
@@ -74,7 +84,7 @@ func (b *Board) count(s BoardSpec, boxes [panels]scene.Rect) Need {
 	case s.Counts != nil && s.Counts.need.Is(n):
 		b.counts = s.Counts
 	case s.Subject.Len() <= countedAtOnce:
-		b.counts = n.Count()
+		b.counts, _ = n.Count(context.Background()) // fails only where it is given up
 	default:
 		if b.counts == nil {
 			b.counts = &Counts{}

@@ -1,14 +1,18 @@
 package page_test
 
 import (
+	"context"
 	"testing"
 
 	"dateline/app/figure"
+	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data/synth"
+	"dateline/timeline/pieces"
+	"dateline/timeline/pieces/patience"
 )
 
 // marks counts the marks of a kind on a panel.
@@ -19,6 +23,16 @@ func marks(b *page.Board, panel page.Panel, kind scene.MarkKind) (n int) {
 		}
 	}
 	return n
+}
+
+// counted counts, which nobody gives up.
+func counted(t *testing.T, need page.Need) *page.Counts {
+	t.Helper()
+	counts, err := need.Count(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return counts
 }
 
 func TestVeryManyEventsAreCountedElsewhereAndTheOldPictureStays(t *testing.T) {
@@ -35,7 +49,7 @@ func TestVeryManyEventsAreCountedElsewhereAndTheOldPictureStays(t *testing.T) {
 	if again := board.Draw(spec).Need; !again.Is(first) {
 		t.Error("the same picture needs something else")
 	}
-	spec.Counts = first.Count()
+	spec.Counts = counted(t, first)
 	if need := board.Draw(spec).Need; !need.None() {
 		t.Error("what was counted is needed still")
 	}
@@ -57,7 +71,7 @@ func TestVeryManyEventsAreCountedElsewhereAndTheOldPictureStays(t *testing.T) {
 	if board.Draw(spec); marks(&board, page.MapPanel, scene.MarkPlace) != places {
 		t.Error("counts of another window replace those that show")
 	}
-	spec.Counts = rested.Count()
+	spec.Counts = counted(t, rested)
 	board.Draw(spec)
 	got := marks(&board, page.ChartPanel, scene.MarkBin)
 
@@ -73,6 +87,31 @@ func TestVeryManyEventsAreCountedElsewhereAndTheOldPictureStays(t *testing.T) {
 	spec.Theme = theme.Dark
 	if need := board.Draw(spec).Need; need.None() {
 		t.Error("other colours need nothing counted")
+	}
+}
+
+func TestToCountAsksWhetherAnybodyWaits(t *testing.T) {
+	const n = 3 * pieces.Size
+	s := figure.NewSubject(synth.Timeline(n, 1), "en", nil)
+	if err := mapview.Prepare(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.PrepareEventsOf(t.Context(), "actor-1"); err != nil {
+		t.Fatal(err)
+	}
+	for _, chart := range page.Charts() {
+		for _, present := range []bool{false, true} {
+			var board page.Board
+			spec := page.BoardSpec{
+				Size: scene.Pt(1000, 700), Text: 12, Theme: theme.Light, Subject: s, Present: present,
+				View: view.View{Window: figure.Margin(s.Extent), Chart: chart, Actor: "actor-1", Selected: s.At(n - 1).ID},
+			}
+			need := board.Draw(spec).Need
+			patience.Check(t, "to count for the chart "+chart, n, 1, func(ctx context.Context) error {
+				_, err := need.Count(ctx)
+				return err
+			})
+		}
 	}
 }
 

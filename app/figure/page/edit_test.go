@@ -30,7 +30,9 @@ func prepare(b *testing.B, s *figure.Subject) {
 	if err := timelineview.Prepare(context.Background(), s, view.ByType); err != nil {
 		b.Fatal(err)
 	}
-	mapview.Prepare(s)
+	if err := mapview.Prepare(context.Background(), s); err != nil {
+		b.Fatal(err)
+	}
 }
 
 // follow applies an edit and derives the subject and what views need of it.
@@ -113,27 +115,6 @@ func BenchmarkMillionLanguage(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		prepare(b, s.In("fr"))
-	}
-}
-
-// BenchmarkMillionFilter makes what a filter keeps of a million events ready, as it is
-// done in the background.
-func BenchmarkMillionFilter(b *testing.B) {
-	s := ready(b)
-	for _, text := range []string{"status:planned", "-type:statement", "talks", "actor:actor-1 before:2000", "place:place-1,place-2"} {
-		b.Run(text, func(b *testing.B) {
-			f, err := timeline.ParseFilter(text)
-			if err != nil {
-				b.Fatal(err)
-			}
-			for b.Loop() {
-				some, err := figure.Narrow(context.Background(), s, f.Keep(s.Timeline))
-				if err != nil {
-					b.Fatal(err)
-				}
-				prepare(b, some)
-			}
-		})
 	}
 }
 

@@ -25,8 +25,18 @@ type Spec struct {
 	// the actor "" for the busiest. The camera, which counts in pixels of a window's
 	// map, is not followed.
 	view.View
+	Play *Play // a moment of the story on the map; nil for all of it
 
 	allTime bool // no window was asked for
+}
+
+// A Play is what a map in motion shows in one picture.
+type Play struct {
+	At       calendar.Instant
+	Says     string  // the instant, and what the story says of it
+	Trail    float64 // for how many days after its end an event stays; below 0 for good
+	From, To view.Camera
+	Part     float64 // of the way from the one camera to the other, from 0 to 1
 }
 
 // A Picture is one that can be made: its name, its body, its legend and ledger.
@@ -156,7 +166,13 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		return nil
 	}
 	var m mapview.Map
-	m.Draw(sc, mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Route: legs, Projection: s.Projection})
+	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Route: legs}
+	if p := s.Play; p != nil {
+		spec.Moment = mapview.At(s.Subject, legs, s.chosen(), p.At, p.Trail)
+		spec.Moment.Says = p.Says
+		spec.Camera, spec.Flight = p.From, &mapview.Flight{To: p.To, Part: p.Part}
+	}
+	m.Draw(sc, spec)
 	var words told
 	if tally := m.Tally().Words(s.Subject.Lang); tally != "" {
 		words = told{tally}
@@ -171,6 +187,9 @@ func (s Spec) places() ([]mapview.Spot, []mapview.Leg) {
 	spots, legs := mapview.Of(s.Subject, s.actor(), s.chosen())
 	if s.allTime {
 		legs = mapview.Route(s.Subject, s.actor(), s.travelled())
+	}
+	if s.Play != nil {
+		return spots, legs // the moment counts the same spots
 	}
 	return mapview.Shown(spots), legs
 }

@@ -80,6 +80,24 @@ func Named(name string) (Theme, bool) {
 	return Theme{}, false
 }
 
+// Faded returns the theme of what is there by a part from 0 to 1: each colour as much more
+// transparent.
+func (t Theme) Faded(part float64) Theme {
+	if part >= 1 {
+		return t
+	}
+	for _, c := range []*scene.Color{&t.Paper, &t.Panel, &t.Ink, &t.Muted, &t.Faint, &t.Band, &t.Water, &t.Land, &t.LandEdge, &t.Whisper, &t.Accent, &t.Select} {
+		c.A = uint8(float64(c.A)*part + 0.5)
+	}
+	hues := make(map[timeline.Type]scene.Color, len(t.hues))
+	for kind, c := range t.hues {
+		c.A = uint8(float64(c.A)*part + 0.5)
+		hues[kind] = c
+	}
+	t.hues = hues
+	return t
+}
+
 // Hue returns the colour of a type of event.
 func (t Theme) Hue(kind timeline.Type) scene.Color {
 	if c, ok := t.hues[kind]; ok {

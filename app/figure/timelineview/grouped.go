@@ -33,33 +33,23 @@ type (
 
 // limitedLanes groups the events of a main order, once for a facet.
 func limitedLanes(main *figure.Order, by view.Facet, most int) *limited {
-	return figure.Once(main, limitedKey{by, most}, func() *limited {
-		j, _ := newLimited(context.Background(), main, by, most) // fails only where it is given up
-		return j
-	})
+	j, _ := prepareLanes(context.Background(), main, by, most) // fails only where it is given up
+	return j
 }
 
 // prepareLanes is limitedLanes for another goroutine: it is given up soon after ctx ends.
-func prepareLanes(ctx context.Context, main *figure.Order, by view.Facet, most int) error {
-	if _, made := figure.Made[*limited](main, limitedKey{by, most}); made {
-		return nil
-	}
-	j, err := newLimited(ctx, main, by, most)
-	if err == nil {
-		figure.Once(main, limitedKey{by, most}, func() *limited { return j })
-	}
-	return err
-}
-
-func newLimited(ctx context.Context, main *figure.Order, by view.Facet, most int) (*limited, error) {
-	all, made := figure.Made[[]lane.Lane](main, groupedKey{by})
-	if !made {
-		var err error
-		if all, err = groupOrder(ctx, main, by); err != nil {
+func prepareLanes(ctx context.Context, main *figure.Order, by view.Facet, most int) (*limited, error) {
+	return figure.Prepared(ctx, main, limitedKey{by, most}, func(ctx context.Context) (*limited, error) {
+		all, err := figure.Prepared(ctx, main, groupedKey{by}, func(ctx context.Context) ([]lane.Lane, error) { return groupOrder(ctx, main, by) })
+		if err != nil {
 			return nil, err
 		}
-		figure.Once(main, groupedKey{by}, func() []lane.Lane { return all })
-	}
+		return limit(ctx, main, all, most)
+	})
+}
+
+// limit joins lanes until there are no more than most, and makes their indexes.
+func limit(ctx context.Context, main *figure.Order, all []lane.Lane, most int) (*limited, error) {
 	j := &limited{lanes: lane.Join(all, most, otherLanes), at: map[string]int{}, other: -1}
 	parts := make([][]int32, len(j.lanes))
 	for i, l := range j.lanes {
@@ -68,11 +58,9 @@ func newLimited(ctx context.Context, main *figure.Order, by view.Facet, most int
 			j.other = i
 		}
 	}
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	j.index = main.Index.Parts(parts)
-	return j, ctx.Err()
+	var err error
+	j.index, err = main.Index.Parts(ctx, parts)
+	return j, err
 }
 
 // groupOrder groups the dated events of a main order, by its columns where these say all.
@@ -102,7 +90,7 @@ func groupOrder(ctx context.Context, main *figure.Order, by view.Facet) ([]lane.
 		of.Lanes, of.Key = math.MaxUint8, func(n int) string { return timeline.Type(n).String() }
 		of.Of = func(i int, room []int32) []int32 { kind, _ := c.Facets(i); return append(room, int32(kind)) }
 	default: // of lanes that the timeline does not know
-		return lane.Group(main.Dated, func(i int, add func(string)) { eachKey(main.At(i), by, add) }, lane.ByFirst, nil), ctx.Err()
+		return lane.Group(ctx, main.Dated, func(i int, add func(string)) { eachKey(main.At(i), by, add) }, lane.ByFirst, nil)
 	}
 	return lane.GroupNumbered(ctx, of)
 }

@@ -1,9 +1,9 @@
 package timelineview
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"dateline/app/figure"
@@ -28,7 +28,9 @@ func lanesSay(s *figure.Subject, by view.Facet, sorting lane.Sorting) (all []str
 // retouched returns the event of a slot with another facet.
 func retouched(r *rand.Rand, t *timeline.Timeline, slot int) timeline.Event {
 	f := t.Events.At(slot).Full()
-	switch r.IntN(5) {
+	switch r.IntN(6) {
+	case 5:
+		f.Values = []timeline.Value{{Facet: "track", Word: "a"}, {Facet: "track", Word: "b"}, {Facet: "track", Word: "a"}}[:r.IntN(4)]
 	case 0:
 		f.Type = timeline.Types[r.IntN(len(timeline.Types))]
 	case 1:
@@ -43,44 +45,73 @@ func retouched(r *rand.Rand, t *timeline.Timeline, slot int) timeline.Event {
 	return f.Compact()
 }
 
-func TestLanesFollowEditsAsIfTheyWereMadeFromNothing(t *testing.T) {
-	for seed := range uint64(40) {
-		r := rand.New(rand.NewPCG(seed, 11))
-		at := synth.Timeline(60, seed)
-		s := figure.NewSubject(at, "en", nil)
-		for range 12 {
-			slot := r.IntN(60)
-			edit := timeline.Edit{}
-			switch e := at.Events.At(slot); {
-			case e == nil:
-				continue
-			case r.IntN(4) == 0:
-				edit.Changes = []timeline.Change{at.Drop(e.Key())}
-			default:
-				edit.Changes = []timeline.Change{at.Put(retouched(r, at, slot))}
-			}
-			next, err := edit.Apply(context.Background(), at, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			after, ok := s.Follow(next, edit)
-			if !ok {
-				t.Fatalf("seed %d: it does not follow", seed)
-			}
-			at, s = next, after
-			fresh := figure.NewSubject(at, "en", nil)
-			for _, by := range view.Facets {
-				for sorting := lane.ByFirst; sorting <= lane.ByName; sorting++ {
-					got, want := lanesSay(s, by, sorting), lanesSay(fresh, by, sorting)
-					for i := range max(len(got), len(want)) {
-						if i >= len(got) || i >= len(want) || got[i] != want[i] {
-							t.Fatalf("seed %d, lanes by %s in order %d:\n%q, want\n%q", seed, by, sorting, got, want)
-						}
-					}
-				}
+// compareLanes holds the lanes of a subject, by every facet in every order, against those of
+// another.
+func compareLanes(t *testing.T, what string, s, fresh *figure.Subject) {
+	t.Helper()
+	for _, by := range view.Offered(s.Timeline) {
+		for sorting := lane.ByFirst; sorting <= lane.ByName; sorting++ {
+			if got, want := lanesSay(s, by, sorting), lanesSay(fresh, by, sorting); !slices.Equal(got, want) {
+				t.Fatalf("%s, lanes by %s in order %d:\n%q, want\n%q", what, by, sorting, got, want)
 			}
 		}
 	}
+}
+
+// checkLanes edits a timeline at random, and holds the lanes of a subject that follows, and of
+// what filters cut out of it, against those made from nothing.
+func checkLanes(t *testing.T, seed uint64, steps int) {
+	t.Helper()
+	const n = 60
+	r := rand.New(rand.NewPCG(seed, 11))
+	at := synth.Timeline(n, seed)
+	if r.IntN(4) == 0 { // so that events name what is not there
+		at.Places, at.Actors = at.Places[2:], at.Actors[1:]
+	}
+	s := figure.NewSubject(at, "en", nil)
+	for step := range steps {
+		slot := r.IntN(n)
+		edit := timeline.Edit{}
+		switch e := at.Events.At(slot); {
+		case e == nil:
+			continue
+		case r.IntN(4) == 0:
+			edit.Changes = []timeline.Change{at.Drop(e.Key())}
+		default:
+			edit.Changes = []timeline.Change{at.Put(retouched(r, at, slot))}
+		}
+		next, err := edit.Apply(t.Context(), at, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		what := fmt.Sprintf("seed %d, step %d", seed, step)
+		after, ok := s.Follow(next, edit)
+		if !ok {
+			t.Fatalf("%s: it does not follow", what)
+		}
+		at, s = next, after
+		compareLanes(t, what, s, figure.NewSubject(at, "en", nil))
+		f, err := timeline.ParseFilter([]string{"type:meeting,visit", "-actor:actor-1", "after:1990 -status:denied", "place:place-1,place-2"}[r.IntN(4)])
+		if err != nil {
+			t.Fatal(err)
+		}
+		narrow, err := figure.Narrow(t.Context(), s, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		compareLanes(t, what+", narrowed to "+f.String(), narrow, figure.NewSubject(at, "en", f.Keep(at)))
+	}
+}
+
+func TestLanesFollowEditsAsIfTheyWereMadeFromNothing(t *testing.T) {
+	for seed := range uint64(40) {
+		checkLanes(t, seed, 12)
+	}
+}
+
+func FuzzLanesFollowEditsAsIfTheyWereMadeFromNothing(f *testing.F) {
+	f.Add(uint64(1), uint8(12))
+	f.Fuzz(func(t *testing.T, seed uint64, steps uint8) { checkLanes(t, seed, int(steps%30)) })
 }
 
 func TestAnOrderOfLanesDoesNotGroupAnew(t *testing.T) {
@@ -107,6 +138,28 @@ func TestLanesBeyondTheMostShareOne(t *testing.T) {
 		}
 		if last := g.list[len(g.list)-1].Key; len(g.list) != mostOnPaper || last != otherLanes || n < s.Dated {
 			t.Errorf("order %d has %d lanes with %d events, the last %q; want %d with %d or more, the last that of all others", sorting, len(g.list), n, last, mostOnPaper, s.Dated)
+		}
+	}
+}
+
+func TestLanesOfAFacetOfTheTimelineAreItsValues(t *testing.T) {
+	tl := &timeline.Timeline{Facets: []timeline.Facet{{Name: "type", Kind: timeline.OfLists}}}
+	date, err := edtf.Parse("2019-04-18")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, words := range [][]string{{"south", "north"}, {"north"}, nil} {
+		e := timeline.Full{ID: fmt.Sprint("e", i), When: timeline.When{Date: date}, Type: timeline.Visit}
+		for _, word := range words {
+			e.Values = append(e.Values, timeline.Value{Facet: "type", Word: word})
+		}
+		tl.Events.Append(e.Compact())
+	}
+	for lang, none := range map[string]string{"en": "no type", "fr": "sans type"} {
+		got := lanesSay(figure.NewSubject(tl, lang, nil), view.Own("type"), lane.ByName)
+		want := []string{"north north of 2 first 0 shows [0 1]", "south south of 1 first 0 shows [0]", " " + none + " of 1 first 2 shows [2]"}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: the lanes are %q, want %q", lang, got, want)
 		}
 	}
 }

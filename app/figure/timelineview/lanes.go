@@ -97,7 +97,8 @@ func Prepare(ctx context.Context, s *figure.Subject, by view.Facet) error {
 	if by == "" {
 		by = view.ByType
 	}
-	return prepareLanes(ctx, s.Main(), by, mostScrolled)
+	_, err := prepareLanes(ctx, s.Main(), by, mostScrolled)
+	return err
 }
 
 // group puts the events of a subject into lanes. What takes long is made once for a
@@ -171,11 +172,16 @@ func eachKey(e *timeline.Event, by view.Facet, add func(string)) {
 	case view.ByStatus:
 		add(e.Status.String())
 	default:
-		add(e.Type.String())
+		if name, own := by.Own(); own {
+			e.EachValue(name, add)
+		} else {
+			add(e.Type.String())
+		}
 	}
 }
 
 func nameOf(s *figure.Subject, by view.Facet, key string) string {
+	name, own := by.Own()
 	switch {
 	case key == otherLanes:
 		return capital(translations.Say(s.Lang, "other lanes"))
@@ -187,6 +193,10 @@ func nameOf(s *figure.Subject, by view.Facet, key string) string {
 		return s.ActorName(key)
 	case by == view.ByPlace:
 		return s.PlaceName(key)
+	case own && key == "":
+		return translations.Say(s.Lang, "no value", name)
+	case own:
+		return key
 	case key == "" && by == view.ByStatus:
 		return capital(translations.Say(s.Lang, "unknown"))
 	case key == "":

@@ -48,6 +48,7 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	v.rows.fit(s, f, &v.lanes)
 	v.drawBands(sc, s, f)
 	v.drawAxis(sc, s, f)
+	v.drawZone(sc, s, f)
 	sc.Clip(f.Plot)
 	v.drawHeat(sc, s, f)
 	v.drawEvents(sc, s, f)
@@ -122,6 +123,17 @@ func (v *View) drawAxis(sc *scene.Scene, s Spec, f Frame) {
 			}
 		}
 	}
+}
+
+// drawZone names the clock that the labels of the axis go by, left of them, where they
+// are times of day.
+func (v *View) drawZone(sc *scene.Scene, s Spec, f Frame) {
+	name := figure.AxisZone(s.Subject, v.axis.Lower)
+	if name == "" {
+		return
+	}
+	font := scene.Font{Size: s.Text * 0.92, Align: scene.Right}
+	sc.Text(scene.Pt(f.Plot.X-s.Text*0.5, f.Plot.Bottom()+s.Text*1.4), font.Cut(name, f.Plot.X-s.Box.X-s.Text*0.5), font, s.Theme.Muted)
 }
 
 // drawBeyond says at the edges how many events lie outside the window.

@@ -2,60 +2,35 @@ package view
 
 import "math"
 
-// swoop is how much a flight prefers to rise over to travel low: the value that the
-// people asked by van Wijk and Nuij liked best.
-const swoop = 1.42
+// bow is by how much a flight rises for the way that it goes: the value that readers of
+// maps found best (J. J. van Wijk and W. A. A. Nuij, Smooth and Efficient Zooming and
+// Panning, 2003).
+const bow = 1.42
 
-// A Flight leads a camera from one view of a projection to another so that the ground
-// passes at an even pace: it rises, travels, and comes down (J. van Wijk, W. Nuij,
-// "Smooth and efficient zooming and panning", 2003).
-type Flight struct {
-	from, to Camera
-	far      float64 // the way between the middles, in units of the projection
-	w0, w1   float64 // how much of the map is seen at either end
-	r0       float64 // where on the curve it begins
-	length   float64 // of the curve
-}
-
-// Fly returns the flight from one camera to another of the same projection, over a box
-// of a width in points.
-func Fly(from, to Camera, width float64) Flight {
-	f := Flight{from: from, to: to, far: math.Hypot(to.X-from.X, to.Y-from.Y), w0: width / from.Scale, w1: width / to.Scale}
-	if f.far < 1e-9*f.w0 {
-		f.far = 0
-		f.length = math.Abs(math.Log(f.w1/f.w0)) / swoop
-		return f
-	}
-	const p2 = swoop * swoop
-	u2 := f.far * f.far
-	b0 := (f.w1*f.w1 - f.w0*f.w0 + p2*p2*u2) / (2 * f.w0 * p2 * f.far)
-	b1 := (f.w1*f.w1 - f.w0*f.w0 - p2*p2*u2) / (2 * f.w1 * p2 * f.far)
-	f.r0 = -math.Asinh(b0)
-	f.length = (-math.Asinh(b1) - f.r0) / swoop
-	return f
-}
-
-// Length returns how long the flight is to the eye: some 1 for a way of one view's width.
-func (f Flight) Length() float64 { return f.length }
-
-// At returns the camera after a part of the flight, from 0 to 1.
-func (f Flight) At(part float64) Camera {
+// Toward returns the camera at a part of the flight to another, from 0 to 1, over a map of
+// a width in pixels: along the smooth path of van Wijk and Nuij, which goes up so far that
+// what passes below can be followed, and is equally fast everywhere as the eye sees it.
+// Cameras of different projections have no path: it cuts in the middle.
+func (c Camera) Toward(to Camera, part, width float64) Camera {
 	switch {
-	case part <= 0:
-		return f.from
-	case part >= 1:
-		return f.to
-	}
-	c, s := f.from, part*f.length
-	width := f.w0 * f.from.Scale
-	if f.far == 0 {
-		c.Scale = width / (f.w0 * math.Pow(f.w1/f.w0, part))
+	case part <= 0 || part < 0.5 && c.Projection != to.Projection:
 		return c
+	case part >= 1 || c.Projection != to.Projection:
+		return to
 	}
-	w := f.w0 * math.Cosh(f.r0) / math.Cosh(swoop*s+f.r0)
-	u := f.w0 / (swoop * swoop) * (math.Cosh(f.r0)*math.Tanh(swoop*s+f.r0) - math.Sinh(f.r0))
-	c.X += (f.to.X - f.from.X) * u / f.far
-	c.Y += (f.to.Y - f.from.Y) * u / f.far
-	c.Scale = width / w
-	return c
+	w0, w1 := width/c.Scale, width/to.Scale
+	way := math.Hypot(to.X-c.X, to.Y-c.Y)
+	if way < 1e-6*w0 {
+		return Camera{Projection: c.Projection, X: to.X, Y: to.Y, Scale: width / (w0 * math.Pow(w1/w0, part))}
+	}
+	const rr = bow * bow
+	r := func(w, sign float64) float64 {
+		b := (w1*w1 - w0*w0 + sign*rr*rr*way*way) / (2 * w * rr * way)
+		return -math.Asinh(b)
+	}
+	r0, r1 := r(w0, 1), r(w1, -1)
+	s := part * (r1 - r0) // times bow
+	gone := w0 / rr * (math.Cosh(r0)*math.Tanh(s+r0) - math.Sinh(r0)) / way
+	wide := w0 * math.Cosh(r0) / math.Cosh(s+r0)
+	return Camera{Projection: c.Projection, X: c.X + gone*(to.X-c.X), Y: c.Y + gone*(to.Y-c.Y), Scale: width / wide}
 }

@@ -26,7 +26,8 @@ type View struct {
 	Projection string // of the map, one of geo.Kinds; "" for the one that suits the places
 }
 
-// A Facet is what events are put into lanes by.
+// A Facet is what events are put into lanes by: one that all timelines have, or the name
+// of one that a timeline declares.
 type Facet string
 
 // The facets.
@@ -37,7 +38,8 @@ const (
 	ByStatus Facet = "status"
 )
 
-// Facets lists the facets in the order in which a person is offered them.
+// Facets lists the facets that all timelines have, in the order in which a person is
+// offered them.
 var Facets = []Facet{ByType, ByPlace, ByActor, ByStatus}
 
 // Sortings names the orders of lanes, by number.

@@ -20,8 +20,9 @@ const Name = "geojson"
 
 type decoder struct {
 	*draft.Draft
-	doc  *jsontree.Document
-	ours bool // it was written by Encode
+	doc   *jsontree.Document
+	ours  bool // it was written by Encode
+	wordy bool // a word for the type of a feature is no type of ours: all are a facet
 }
 
 // Decode reads GeoJSON.
@@ -48,6 +49,8 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	d.Timeline.Title = timeline.Say("", title.Str())
 	d.Timeline.Summary = timeline.Say("", root.Get("description").Str())
+	d.wordy = wordy(features)
+	d.Account.Sees("%d {feature|features}", len(features))
 	for i := range features {
 		d.feature(&features[i])
 	}
@@ -89,6 +92,27 @@ var facetNames = map[string][]string{
 	"url":    {"url", "link", "href", "detail"},
 }
 
+// typeOf returns the property that says the type of a feature, and its word.
+func typeOf(properties *node) (name, word string) {
+	for _, name := range facetNames["type"] {
+		if n := field(properties, name); n.Str() != "" && (n.Kind == '"' || n.Kind == '0') {
+			return name, n.Str()
+		}
+	}
+	return "", ""
+}
+
+// wordy tells whether a type of the features is a word that is no type.
+func wordy(features []node) bool {
+	for i := range features {
+		_, word := typeOf(features[i].Get("properties"))
+		if _, tags := draft.TypeOf(word); tags != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // feature reads an event.
 func (d *decoder) feature(f *node) {
 	properties := f.Get("properties")
@@ -112,6 +136,7 @@ func (d *decoder) feature(f *node) {
 	}
 	at, area := d.position(f.Get("geometry"))
 	if d.ours {
+		e.Title, e.Note = timeline.Say("", properties.Get("title").Str()), timeline.Say("", properties.Get("note").Str())
 		d.own(f, properties, &e)
 		return
 	}
@@ -132,9 +157,10 @@ func (d *decoder) feature(f *node) {
 		}
 		e.Place.ID = d.PlaceAs(p)
 	}
-	var tags []string
-	e.Type, tags = draft.TypeOf(get("type"))
-	e.Tags = append(tags, e.Tags...)
+	e.Type, _ = draft.TypeOf(get("type"))
+	if name, word := typeOf(properties); d.wordy {
+		d.Value(&e, name, timeline.OfWords, word)
+	}
 	if err := status(&e, field(properties, "status").Str()); err == nil {
 		used["status"] = true
 	}
@@ -159,13 +185,19 @@ func status(e *timeline.Full, word string) error {
 	return nil
 }
 
-// keep keeps what has no facet: other properties, a geometry that is no point,
-// and other members of the feature.
+// keep makes facets of other properties, and keeps what can be none: objects, a geometry
+// that is no point, and other members of the feature. A property that bears a name of
+// ours is kept as well, to be written as it was.
 func (d *decoder) keep(e *timeline.Full, f, properties *node, rest map[string]json.RawMessage, used map[string]bool) {
 	others := map[string]json.RawMessage{}
 	if properties != nil {
 		for i := range properties.Members {
-			if m := &properties.Members[i]; !used[strings.ToLower(m.Name)] {
+			m := &properties.Members[i]
+			if used[strings.ToLower(m.Name)] {
+				continue
+			}
+			taken := facets.ReadValue(d.Draft, e, m.Name, &m.Value)
+			if whole := m.Value.Kind != 't' && m.Value.Kind != 'f'; !taken || !whole || reserved(m.Name) {
 				others[m.Name] = d.doc.Raw(&m.Value)
 			}
 		}

@@ -251,7 +251,7 @@ func (d *decoder) linked(w *node, e *timeline.Full) {
 	e.When.Said = w.Get("label").Str()
 	for _, period := range w.Get("periods").List() {
 		if name := period.Get("name").Str(); name != "" {
-			e.Tags = append(e.Tags, name)
+			d.Value(e, "period", timeline.OfWords, name)
 		}
 	}
 	text := strings.Join(all, "")

@@ -13,9 +13,6 @@ import (
 	"dateline/timeline"
 )
 
-// Name is the name under which fields of GPX stand beside an event.
-const Name = "gpx"
-
 // Decode reads GPX.
 func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 	root, err := markup.Parse(raw)
@@ -23,6 +20,7 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 		return draft.Result{}, err
 	}
 	d := draft.New()
+	d.Account.Sees(seen, 0)
 	about := root.Child("metadata")
 	if about == nil {
 		about = root // GPX 1.0
@@ -40,6 +38,9 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 	}
 	return d.Result, nil
 }
+
+// seen is the code of a message that counts what becomes events.
+const seen = "%d {waypoint, route or track|waypoints, routes and tracks}"
 
 // event reads an event that lies along points.
 func event(d *draft.Draft, n *markup.Element, points []*markup.Element) {
@@ -87,15 +88,14 @@ func event(d *draft.Draft, n *markup.Element, points []*markup.Element) {
 	if link := n.Child("link"); link != nil {
 		e.Claims = d.Claims(link.Str("text"), link.Attr("href"))
 	}
-	kept := map[string]string{}
+	d.Account.Sees(seen, 1)
 	for _, c := range n.Nodes {
 		if len(c.Nodes) == 0 && len(c.Attrs) == 0 && c.Name != "name" && c.Name != "desc" && c.Name != "time" {
-			kept[c.Name] = c.Str()
+			d.Value(&e, c.Name, 0, c.Str())
 		}
 	}
 	if len(points) > 1 {
-		kept["points"] = strconv.Itoa(len(points))
+		d.Value(&e, "points", timeline.OfNumbers, strconv.Itoa(len(points)))
 	}
-	e.Extra = draft.Keep(e.Extra, Name, kept)
 	d.Add(e)
 }

@@ -11,6 +11,7 @@ import (
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
+	"dateline/data/kit/jsontree"
 	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/timeline"
@@ -51,6 +52,7 @@ type decoder struct {
 	moved  map[string]bool       // what an event of its own stands for, by UID and time
 	onward map[string][]revision // by UID, what changes a series from a time on
 	today  time.Time
+	wordy  bool // a category of the file is no type of ours: all are a facet
 
 	rules, followed, vain, strange int
 }
@@ -69,7 +71,9 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	if encoding != "" {
 		d.Note("read as %s", encoding)
 	}
+	d.Account.Sees(componentsSeen, 0)
 	events := d.components(properties(d.Draft, text))
+	d.wordy = wordy(events)
 	for _, c := range events {
 		uid, _ := c.first("UID")
 		if p, ok := c.first("RECURRENCE-ID"); ok {
@@ -101,9 +105,7 @@ func (d *decoder) components(all []property) []component {
 			if p.value = strings.ToUpper(p.value); p.value == "VEVENT" {
 				events = append(events, component{line: p.line})
 			}
-			if p.value == "VTODO" || p.value == "VJOURNAL" {
-				d.Note("tasks and journals are no events and are not read")
-			}
+			d.see(p.value)
 			if slices.Contains(open, "VTIMEZONE") {
 				d.zones.begin(p.value)
 			}
@@ -132,6 +134,62 @@ func (d *decoder) components(all []property) []component {
 	return events
 }
 
+// noEvents are the components of a calendar that become no events, and why.
+var noEvents = map[string]string{
+	"VTODO": "%d as tasks, which are no events", "VJOURNAL": "%d as journals, which are no events", "VFREEBUSY": "%d as times that are free or taken, which are no events",
+	"VALARM": "%d as alarms, which belong to events", "VTIMEZONE": "%d as time zones, by which dates are read",
+}
+
+// componentsSeen is the code of a message that counts components.
+const componentsSeen = "%d {component|components}"
+
+// see counts a component.
+func (d *decoder) see(name string) {
+	why, other := noEvents[name]
+	switch {
+	case name == "VEVENT":
+		d.Account.Sees(componentsSeen, 1)
+	case other:
+		d.Account.Sees(componentsSeen, 1)
+		d.Account.LeftOut(why, 1)
+	}
+	if name == "VTODO" || name == "VJOURNAL" {
+		d.Note("tasks and journals are no events and are not read")
+	}
+}
+
+// wordy tells whether a category of events that are not ours is no type of ours.
+func wordy(events []component) bool {
+	for _, c := range events {
+		if slices.ContainsFunc(c.all, func(p property) bool { return strings.HasPrefix(p.name, own) }) {
+			continue
+		}
+		for _, p := range c.all {
+			if p.name == "CATEGORIES" && slices.ContainsFunc(p.list(), func(word string) bool { _, tags := draft.TypeOf(word); return tags != nil }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// simple are the properties that become facets, for they are words or numbers that say
+// something of an event; they are kept as well, to be written as they were.
+var simple = map[string]bool{"PRIORITY": true, "CLASS": true, "RESOURCES": true, "COMMENT": true, "CONTACT": true}
+
+// categories reads the words of an event: the first that is a type is its type.
+func (d *decoder) categories(e *timeline.Full, p property) {
+	for _, word := range p.list() {
+		kind, tags := draft.TypeOf(word)
+		if e.Type == 0 || e.Type == timeline.Other && tags == nil {
+			e.Type = kind
+		}
+		if d.wordy {
+			d.Value(e, "categories", timeline.OfLists, word)
+		}
+	}
+}
+
 // fields says how the properties with a meaning here are read.
 var fields = map[string]func(*decoder, *timeline.Full, property) error{
 	"UID": func(_ *decoder, e *timeline.Full, p property) error { e.ID = p.text(); return nil },
@@ -141,19 +199,7 @@ var fields = map[string]func(*decoder, *timeline.Full, property) error{
 	},
 	"DESCRIPTION": func(_ *decoder, e *timeline.Full, p property) error { e.Note = timeline.Say("", p.text()); return nil },
 	"URL":         func(d *decoder, e *timeline.Full, p property) error { e.Claims = d.Claims("", p.value); return nil },
-	"CATEGORIES": func(_ *decoder, e *timeline.Full, p property) error {
-		for _, word := range p.list() {
-			kind, tags := draft.TypeOf(word)
-			switch {
-			case e.Type == 0 || e.Type == timeline.Other && len(tags) == 0:
-				e.Type = kind
-			case kind != e.Type && len(tags) == 0:
-				tags = []string{word} // a second type
-			}
-			e.Tags = append(e.Tags, tags...)
-		}
-		return nil
-	},
+	"CATEGORIES":  func(d *decoder, e *timeline.Full, p property) error { d.categories(e, p); return nil },
 	"STATUS": func(_ *decoder, e *timeline.Full, p property) error {
 		switch strings.ToUpper(p.value) {
 		case "TENTATIVE":
@@ -206,10 +252,15 @@ func (d *decoder) event(c component) {
 	if _, moved := c.first("RECURRENCE-ID"); moved {
 		changes = nil
 	}
-	for i, at := range d.recurrences(c, e.ID, start) {
+	times := d.recurrences(c, e.ID, start)
+	if len(times) == 0 {
+		d.Account.LeftOut("%d as series of which every time is left out", 1)
+	}
+	for i, at := range times {
 		one, own, lasts := e, ours, length
 		if i > 0 {
 			one = e.Clone()
+			d.Account.Repeated("%d from repetition", 1)
 		}
 		for _, change := range changes {
 			if at.own != nil || at.Before(change.from.Time) {
@@ -241,6 +292,12 @@ func (d *decoder) event(c component) {
 // add takes an event in, with what our own properties say of it.
 func (d *decoder) add(c component, e timeline.Full, ours map[string]string) {
 	get := func(name string) string { return ours[strings.ToLower(name)] }
+	if len(ours) > 0 { // which say all of it
+		e.Type, e.Values = 0, nil
+		if doc, err := jsontree.Parse([]byte(ours["facets"]), 0); err == nil {
+			facets.ReadJSON(d.Draft, &e, &doc.Root)
+		}
+	}
 	if err := facets.Read(d.Draft, &e, get); err != nil {
 		d.Fail(draft.Problem{Line: c.line, Path: "VEVENT", Err: err})
 	}
@@ -264,6 +321,9 @@ func (d *decoder) facets(c component) (e timeline.Full, ours map[string]string) 
 			}
 		case !elsewhere[p.name]:
 			kept = append(kept, p.raw)
+			if simple[p.name] {
+				d.Value(&e, strings.ToLower(p.name), 0, p.list()...)
+			}
 		}
 	}
 	d.place(&e, c)

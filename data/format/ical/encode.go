@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -33,7 +34,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	}
 	for _, event := range t.Events.All() {
 		if e := event.Full(); writable(&e) {
-			w.event(book, t.Lang, &e, stamp)
+			w.event(book, t, &e, stamp)
 		}
 	}
 	w.put("END", "VCALENDAR")
@@ -65,8 +66,8 @@ func Losses(t *timeline.Timeline) []message.Message {
 		}),
 		loss.Coarse("%d {date|dates} known to the month or the year {becomes|become} whole days; Dateline reads {it|them} again"),
 		loss.Uncertain("%d uncertain {date|dates} {becomes certain days|become certain days}; Dateline reads {its|their} doubt again"),
-		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Langs, loss.Extra(Name),
-	), loss.Story(t)...)
+		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Extra(Name),
+	), loss.Whole(t)...)
 }
 
 type writer struct{ *bufio.Writer }
@@ -97,7 +98,7 @@ func (w *writer) text(name, value string) {
 	}
 }
 
-func (w *writer) event(book *facets.Book, lang string, e *timeline.Full, stamp string) {
+func (w *writer) event(book *facets.Book, t *timeline.Timeline, e *timeline.Full, stamp string) {
 	w.put("BEGIN", "VEVENT")
 	w.text("UID", e.ID)
 	kept := draft.Kept[[]string](e.Extra, Name)["properties"]
@@ -105,10 +106,10 @@ func (w *writer) event(book *facets.Book, lang string, e *timeline.Full, stamp s
 		w.put("DTSTAMP", stamp)
 	}
 	w.dates(e)
-	w.text("SUMMARY", e.Title.In(lang))
-	w.text("DESCRIPTION", e.Note.In(lang))
-	if e.Type != 0 {
-		w.put("CATEGORIES", strings.ToUpper(e.Type.String()))
+	w.text("SUMMARY", e.Title.In(t.Lang))
+	w.text("DESCRIPTION", e.Note.In(t.Lang))
+	if all := categories(t, e); len(all) > 0 {
+		w.put("CATEGORIES", strings.Join(all, ","))
 	}
 	switch {
 	case e.Status == timeline.Cancelled:
@@ -119,7 +120,7 @@ func (w *writer) event(book *facets.Book, lang string, e *timeline.Full, stamp s
 		w.put("STATUS", "TENTATIVE")
 	}
 	if p, ok := book.Place(e); ok {
-		w.text("LOCATION", p.Name.In(lang))
+		w.text("LOCATION", p.Name.In(t.Lang))
 		if p.At != nil {
 			w.put("GEO", facets.Degrees(p.At.Lat)+";"+facets.Degrees(p.At.Lon))
 		}
@@ -130,11 +131,27 @@ func (w *writer) event(book *facets.Book, lang string, e *timeline.Full, stamp s
 	for _, f := range book.Fields(e) {
 		w.text(own+strings.ToUpper(f.Name), f.Value)
 	}
+	w.text(own+"FACETS", string(book.JSON(e)))
 	if e.Status == timeline.Happened {
 		w.text(own+"STATUS", e.Status.String())
 	}
 	w.kept(kept)
 	w.put("END", "VEVENT")
+}
+
+// categories returns the type of an event and the words of the facet that is called so,
+// none twice.
+func categories(t *timeline.Timeline, e *timeline.Full) (all []string) {
+	f, _ := t.Facet("categories")
+	for _, word := range append([]string{strings.ToUpper(e.Type.String())}, timeline.Of(e.Values, f.Name)...) {
+		if word != "" && !slices.ContainsFunc(all, func(have string) bool { return strings.EqualFold(have, word) }) {
+			all = append(all, word)
+		}
+	}
+	for i, word := range all {
+		all[i] = escaped.Replace(word)
+	}
+	return all
 }
 
 // kept writes the properties that were read and have no meaning here, but for

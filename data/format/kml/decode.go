@@ -35,6 +35,7 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 		return draft.Result{}, err
 	}
 	d := decoder{draft.New()}
+	d.Account.Sees(featuresSeen, 0)
 	d.feature(root, span{}, nil)
 	return d.Result, nil
 }
@@ -47,6 +48,9 @@ func DecodePacked(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	return Decode(inner, o)
 }
+
+// featuresSeen is the code of a message that counts features.
+const featuresSeen = "%d {feature|features}"
 
 type decoder struct{ *draft.Draft }
 
@@ -75,7 +79,12 @@ func (d *decoder) feature(n *markup.Element, inherited span, folders []string) {
 		inherited = when
 	}
 	switch n.Name {
+	case "NetworkLink":
+		d.Account.Sees(featuresSeen, 1)
+		d.Account.LeftOut("%d as links to other files, which are not fetched", 1)
+		return
 	case "Placemark", "GroundOverlay", "PhotoOverlay", "ScreenOverlay":
+		d.Account.Sees(featuresSeen, 1)
 		d.placemark(n, inherited, folders)
 		return
 	case "Document":
@@ -118,6 +127,7 @@ func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
 		}
 	}
 	fields, ours := map[string]string{}, map[string]string{}
+	var order []string
 	for _, data := range append(n.All("Data"), n.All("SimpleData")...) {
 		name, value := data.Attr("name"), data.Str("value")
 		if data.Name == "SimpleData" {
@@ -126,7 +136,7 @@ func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
 		if rest, ok := strings.CutPrefix(name, own); ok {
 			ours[rest] = value
 		} else {
-			fields[name] = value
+			fields[name], order = value, append(order, name)
 		}
 	}
 	if when.at == nil {
@@ -138,7 +148,12 @@ func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
 		}
 	}
 	if len(folders) > 0 {
-		fields["folder"] = strings.Join(folders, " / ")
+		fields["folder"], order = strings.Join(folders, " / "), append(order, "folder")
+	}
+	for _, name := range order {
+		if taken(d.Draft, &e, name, fields[name]) {
+			delete(fields, name)
+		}
 	}
 	e.Extra = draft.Keep(e.Extra, Name, fields)
 	fail(n, facets.Read(d.Draft, &e, func(name string) string { return ours[name] }))
@@ -146,6 +161,15 @@ func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
 		e.Place.ID = d.Place(n.Str("address"), "", nil)
 	}
 	d.Add(e)
+}
+
+// taken makes a field of a feature a facet; false where there is no room for it.
+func taken(d *draft.Draft, e *timeline.Full, name, value string) bool {
+	bare, kind := draft.Unsuffixed(name)
+	if kind == timeline.OfLists {
+		return d.Value(e, bare, kind, draft.Cut(value)...)
+	}
+	return d.Value(e, bare, kind, value)
 }
 
 // told reads the date of a feature from its ExtendedData, by the names that fields
@@ -198,6 +222,9 @@ func read(s span) (edtf.Date, error) {
 func moment(text string) (string, error) {
 	if text == "" {
 		return "", nil
+	}
+	if year := strings.TrimPrefix(text, "-"); len(year) > 4 && strings.Trim(year, "0123456789") == "" {
+		text = "Y" + text // which XML Schema does not write
 	}
 	d, err := words.Date(text, draft.Unsettled)
 	p := dates.Of(d)

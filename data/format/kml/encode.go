@@ -4,7 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 
 	"dateline/data/kit/dates"
@@ -13,18 +14,20 @@ import (
 	"dateline/data/kit/loss"
 	"dateline/data/kit/markup"
 	"dateline/data/kit/message"
+	"dateline/data/kit/names"
 	"dateline/timeline"
 )
 
 // Encode writes a timeline as KML, a placemark for each event.
 func Encode(out io.Writer, t *timeline.Timeline) error {
 	w, book := bufio.NewWriter(out), facets.Of(t)
+	columns := draft.Columns(t, func(name string) bool { return names.Of(name) != "" || strings.HasPrefix(name, own) })
 	fmt.Fprint(w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n")
 	put(w, "name", t.Title.In(t.Lang))
 	put(w, "description", t.Summary.In(t.Lang))
 	for i, one := range t.Events.All() {
 		e := one.Full()
-		placemark(w, book, t.Lang, &e, i)
+		placemark(w, book, columns, t.Lang, &e, i)
 	}
 	fmt.Fprint(w, "</Document>\n</kml>\n")
 	if err := w.Flush(); err != nil {
@@ -37,8 +40,8 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
 		loss.Uncertain("%d uncertain {date|dates} {is shown as a certain span|are shown as certain spans}; Dateline reads {its|their} doubt again"),
-		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Langs, loss.Extra(Name),
-	), loss.Story(t)...)
+		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Semicolons, loss.Extra(Name),
+	), loss.Whole(t)...)
 }
 
 func put(w io.Writer, name, value string) {
@@ -47,7 +50,7 @@ func put(w io.Writer, name, value string) {
 	}
 }
 
-func placemark(w io.Writer, book *facets.Book, lang string, e *timeline.Full, n int) {
+func placemark(w io.Writer, book *facets.Book, columns map[string]string, lang string, e *timeline.Full, n int) {
 	fmt.Fprintf(w, "<Placemark id=%q>\n", xmlID(e.ID, n))
 	put(w, "name", e.Title.In(lang))
 	put(w, "description", strings.ReplaceAll(markup.Escape(e.Note.In(lang)), "&#xA;", "<br>"))
@@ -70,13 +73,11 @@ func placemark(w io.Writer, book *facets.Book, lang string, e *timeline.Full, n 
 	for _, f := range book.Fields(e) {
 		data(w, own+f.Name, f.Value)
 	}
-	kept := draft.Kept[string](e.Extra, Name)
-	var names []string
-	for name := range kept {
-		names = append(names, name)
+	for _, f := range book.Cells(e, columns) {
+		data(w, f.Name, f.Value)
 	}
-	sort.Strings(names)
-	for _, name := range names {
+	kept := draft.Kept[string](e.Extra, Name)
+	for _, name := range slices.Sorted(maps.Keys(kept)) {
 		data(w, name, kept[name])
 	}
 	fmt.Fprint(w, "</ExtendedData>\n")

@@ -11,6 +11,8 @@ import (
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/facets"
+	"dateline/data/kit/jsontree"
 	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/timeline"
@@ -53,9 +55,14 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	text := strings.ReplaceAll(strings.TrimPrefix(string(raw), "\uFEFF"), "\r\n", "\n")
 	lines := strings.Split(text, "\n")
 	start := d.header(lines)
+	d.Account.Sees(linesSeen, 0)
+	for _, line := range lines[:start] {
+		d.see(line, "%d of the header")
+	}
 	for i := start; i < len(lines); i++ {
 		if len(lines[i]) > maxLine {
 			d.Fail(draft.Problem{Line: i + 1, Err: message.Error("the line is longer than %d KB and is left out", maxLine>>10)})
+			d.see(lines[i], "%d too long")
 			continue
 		}
 		d.line(i+1, lines[i])
@@ -66,6 +73,9 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	d.close()
 	return d.Result, nil
 }
+
+// linesSeen is the code of a message that counts lines.
+const linesSeen = "%d {line|lines}"
 
 type decoder struct {
 	*draft.Draft
@@ -174,19 +184,28 @@ func (d *decoder) line(n int, line string) {
 		at = d.spec(line)
 	}
 	switch {
+	case trimmed == "":
+		if d.current != nil {
+			d.below(trimmed, line)
+		}
 	case strings.HasPrefix(trimmed, "//") || trimmed == "_-_-_break_-_-_":
+		d.see(line, "%d as comments and breaks")
 	case at >= 0:
+		d.Account.Sees(linesSeen, 1)
 		d.close()
 		d.begin(n, strings.TrimSpace(line[:at]), strings.TrimSpace(line[at+1:]))
 	case sectionLine.MatchString(line):
+		d.see(line, "%d as headings of sections")
 		d.close()
 		d.section(sectionLine.FindStringSubmatch(line))
 	case endLine.MatchString(line):
+		d.see(line, "%d as headings of sections")
 		d.close()
 		if len(d.sections) > 0 {
 			d.sections = d.sections[:len(d.sections)-1]
 		}
 	case badDate.MatchString(line):
+		d.Account.Sees(linesSeen, 1)
 		said := badDate.FindStringSubmatch(line)[1]
 		_, err := edtf.ParseISO(strings.TrimSpace(said))
 		if err == nil {
@@ -197,11 +216,22 @@ func (d *decoder) line(n int, line string) {
 		d.found = found{}
 		d.begin(n, said, strings.TrimSpace(line[strings.Index(line, said)+len(said)+1:]))
 	case d.current != nil:
+		d.see(line, "%d below events, as properties and notes")
 		d.below(trimmed, line)
 	case propertyLine.MatchString(trimmed):
+		d.see(line, "%d said of sections, and not kept")
 		d.Note("what is said of a section is not kept, such as %q", shortened(trimmed))
-	case trimmed != "":
+	default:
+		d.see(line, "%d below no event and beginning none")
 		d.Fail(draft.Problem{Line: n, Err: message.Error("%q stands below no event and begins none; an event begins with its date, as in 2019-04-25: title", shortened(trimmed))})
+	}
+}
+
+// see counts a line that becomes no event by itself.
+func (d *decoder) see(line, why string) {
+	if strings.TrimSpace(line) != "" {
+		d.Account.Sees(linesSeen, 1)
+		d.Account.LeftOut(why, 1)
 	}
 }
 
@@ -233,7 +263,7 @@ func (d *decoder) begin(n int, spec, text string) {
 			d.last, d.prev = lastOf(e.parts), e.parts
 		}
 	}
-	if spec != e.When.Date.String() {
+	if own, _ := spelled(timeline.When{Date: e.When.Date}, edtf.Date{}); spec != e.When.Date.String() && spec != own {
 		e.When.Said = spec
 	}
 	kept := map[string]any{}
@@ -259,7 +289,7 @@ func (d *decoder) begin(n int, spec, text string) {
 	}
 	if len(path) > 0 {
 		kept["section"] = path
-		e.Tags = append(e.Tags, path[len(path)-1])
+		d.Value(&e.Full, "section", timeline.OfWords, strings.Join(path, " / "))
 	}
 	e.Extra = draft.Keep(e.Extra, Name, kept)
 	d.current = e
@@ -307,7 +337,9 @@ func (d *decoder) close() {
 	for _, name := range e.order {
 		read, known := properties[name]
 		if !known {
-			rest[name] = e.props[name]
+			if !d.Value(&e.Full, name, 0, e.props[name]) {
+				rest[name] = e.props[name]
+			}
 			continue
 		}
 		if err := read(d, e, e.props[name]); err != nil {
@@ -344,6 +376,14 @@ var properties = map[string]func(*decoder, *event, string) error{
 	"source": func(d *decoder, e *event, v string) error {
 		title, url, _ := strings.Cut(v, " <")
 		e.Claims = append(d.Claims(title, strings.TrimSuffix(url, ">")), e.Claims...)
+		return nil
+	},
+	"facets": func(d *decoder, e *event, v string) error {
+		doc, err := jsontree.Parse([]byte(v), 0)
+		if err != nil {
+			return message.Error(`%q is no object of JSON such as {"people": ["Ann"]}`, v)
+		}
+		facets.ReadJSON(d.Draft, &e.Full, &doc.Root)
 		return nil
 	},
 	"edtf": func(_ *decoder, e *event, v string) (err error) {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"sort"
 	"strconv"
@@ -12,6 +13,7 @@ import (
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/facets"
 	"dateline/data/kit/loss"
 	"dateline/data/kit/message"
 	"dateline/timeline"
@@ -31,6 +33,8 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	for _, s := range t.Sources {
 		w.sources[s.ID] = s
 	}
+	w.book = facets.Of(t)
+	w.columns = draft.Columns(t, func(name string) bool { return !propertyName.MatchString(name) || properties[name] != nil })
 	w.header()
 	var path []string
 	for _, one := range t.Events.All() {
@@ -45,11 +49,20 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 
 // Losses says in words what markwhen cannot carry of a timeline.
 func Losses(t *timeline.Timeline) []message.Message {
+	book := facets.Of(t)
 	return append(loss.Report(t,
 		loss.Uncertain("%d uncertain {date|dates} {is|are} drawn by markwhen as {a certain span|certain spans}; Dateline reads {it|them} again"),
 		loss.Undated("%d {event|events} without a date {stands|stand} on the day of knowledge, or 1970, with a property that says so"),
-		loss.Links, loss.Roles, loss.Claims, loss.Words, loss.Codes, loss.Ratings, loss.Origins, loss.Langs, loss.Precise, loss.Extra(Name),
-	), loss.Story(t)...)
+		loss.Links, loss.Roles, loss.Claims, loss.Words, loss.Codes, loss.Ratings, loss.Origins, loss.Unsaid, loss.Langs, loss.Said, loss.Precise,
+		loss.Of("%d {event has|events have} tags with blanks or signs, which become underlines", func(e *timeline.Full) bool {
+			return slices.ContainsFunc(e.Tags, func(tag string) bool { return strings.Map(wordly, tag) != tag })
+		}),
+		loss.Of("%d {place loses its|places lose their} country and what {it is|they are}", func(e *timeline.Full) bool {
+			p, ok := book.Place(e)
+			return ok && (p.Country != "" || p.Kind != timeline.Point)
+		}),
+		loss.Extra(Name),
+	), loss.Whole(t)...)
 }
 
 type writer struct {
@@ -58,6 +71,8 @@ type writer struct {
 	places  map[string]timeline.Place
 	actors  map[string]string
 	sources map[string]timeline.Source
+	book    *facets.Book
+	columns map[string]string // of facets
 }
 
 // oneLine keeps a text from beginning another line.
@@ -85,6 +100,11 @@ func (w *writer) event(e *timeline.Full, path []string) []string {
 	var text string
 	_ = json.Unmarshal(kept["section"], &section) // an empty section for none
 	_ = json.Unmarshal(kept["text"], &text)
+	if heading := w.heading(e); heading == "" {
+		section = nil
+	} else if strings.Join(section, " / ") != heading {
+		section = strings.Split(heading, " / ")
+	}
 	if !slices.Equal(section, path) {
 		for i, title := range section {
 			if i >= len(path) || !slices.Equal(path[:i+1], section[:i+1]) {
@@ -96,7 +116,7 @@ func (w *writer) event(e *timeline.Full, path []string) []string {
 		}
 	}
 	spec, says := spelled(e.When, w.t.KnownOn)
-	fmt.Fprintf(w, "\n%s: %s\n", spec, titled(e, w.t.Lang, text, section))
+	fmt.Fprintf(w, "\n%s: %s\n", spec, titled(e, w.t.Lang, text))
 	w.properties(e, says, kept["properties"])
 	if note := strings.Trim(e.Note.In(w.t.Lang), "\n"); note != "" {
 		for _, line := range strings.Split(note, "\n") {
@@ -118,13 +138,8 @@ func guarded(line string) string {
 
 // titled writes the text of an event: as it was read where it still says the
 // same, else its title and its tags.
-func titled(e *timeline.Full, lang, text string, section []string) string {
-	tags := slices.Clone(e.Tags)
-	if n := len(section); n > 0 && len(tags) > 0 {
-		if i := slices.Index(tags, section[n-1]); i >= 0 {
-			tags = slices.Delete(tags, i, i+1)
-		}
-	}
+func titled(e *timeline.Full, lang, text string) string {
+	tags := e.Tags
 	title := oneLine(e.Title.In(lang))
 	if text != "" && slices.Equal(tagsOf(text), tags) {
 		plain := strings.TrimSpace(tagWord.ReplaceAllString(text, ""))
@@ -179,6 +194,7 @@ func (w *writer) properties(e *timeline.Full, date string, rest json.RawMessage)
 			put("source", title)
 		}
 	}
+	w.facets(e, put)
 	var fields map[string]string
 	_ = json.Unmarshal(rest, &fields) // none for nothing
 	names = names[:0]
@@ -188,6 +204,46 @@ func (w *writer) properties(e *timeline.Full, date string, rest json.RawMessage)
 	sort.Strings(names)
 	for _, name := range names {
 		put(name, fields[name])
+	}
+}
+
+// sectionFacet is the facet that headings are.
+const sectionFacet = "section"
+
+// heading returns what an event says of the section in which it stands, where headings
+// can say the same; else "".
+func (w *writer) heading(e *timeline.Full) string {
+	words := timeline.Of(e.Values, sectionFacet)
+	if f, _ := w.t.Facet(sectionFacet); f.Kind != timeline.OfWords || len(words) != 1 || strings.Contains(words[0], "#") {
+		return ""
+	}
+	for part := range strings.SplitSeq(words[0], " / ") {
+		if part == "" || oneLine(part) != part {
+			return ""
+		}
+	}
+	return words[0]
+}
+
+// propertyName is a name that a property of its own may have; they are read in small
+// letters.
+var propertyName = regexp.MustCompile(`^[a-z][a-z0-9_ -]{0,40}$`)
+
+// facets writes what an event says of facets: as properties by their names where these
+// will be read as the same, else together.
+func (w *writer) facets(e *timeline.Full, put func(name, value string)) {
+	together := timeline.Full{}
+	for _, v := range e.Values {
+		switch {
+		case v.Facet == sectionFacet && w.heading(e) != "":
+		case w.columns[v.Facet] == v.Facet && oneLine(v.Word) == v.Word:
+			put(v.Facet, v.Word)
+		default:
+			together.Values = append(together.Values, v)
+		}
+	}
+	if all := w.book.JSON(&together); all != nil {
+		put("facets", strings.ReplaceAll(string(all), "  ", ` \u0020`))
 	}
 }
 

@@ -101,8 +101,8 @@ endSection
 	e := tl.Events.At(0)
 	got := fmt.Sprintf("%s|%s|%s|%s|%v|%s|%s|%v|%d|%s|%q|%s", tl.Title.In(""), tl.Summary.In(""), e.ID, e.Title.In(""), e.More().Tags, e.Status,
 		tl.Places[0].Name.In(""), *tl.Places[0].At, len(e.Actors), tl.Sources[0].URL, e.More().Note.In(""), e.More().Extra[Name])
-	want := `Two summits|as told|first|Singapore, more|[meeting kim Summits]|announced|Singapore|{103.83 1.25}|2|https://example.org/a|"A note\nof two lines."|` +
-		`{"properties":{"mood":"high"},"section":["Korea","Summits"],"text":"Singapore, [more](https://example.org/a) #meeting #kim"}`
+	want := `Two summits|as told|first|Singapore, more|[meeting kim]|announced|Singapore|{103.83 1.25}|2|https://example.org/a|"A note\nof two lines."|` +
+		`{"section":["Korea","Summits"],"text":"Singapore, [more](https://example.org/a) #meeting #kim"}`
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

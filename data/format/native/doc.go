@@ -15,9 +15,11 @@
 //	sources    id, title, publisher, kind, lang, published, url
 //	places     id, name, kind (point, country, area), lonlat [lon, lat], country (ISO 3166-1 alpha-2)
 //	actors     id, name, kind (person, organisation, state), role, country, aliases
+//	facets     what is said of events beside what every file can say: name, kind (words, number, list)
 //	events     id, title, when, said (the words of the date), anchor (the date they count from),
 //	           type, status, certainty, place (an id), placePrecision, actors [{actor, role}],
 //	           links [{kind, to}], claims [{source, speaker, via, quote, start, end}], note, tags,
+//	           facets {name: a text, a number, or a list of them},
 //	           codes [{scheme, value}], reliability (A–F), credibility (1–6),
 //	           origin [{field, how, confirmed}]
 //	story      event, note

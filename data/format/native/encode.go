@@ -11,7 +11,7 @@ import (
 // fields in the order of the documentation, unknown fields behind them in
 // alphabetical order, so that a change is a small difference.
 func Encode(w io.Writer, t *timeline.Timeline) error {
-	b := writer{lang: t.Lang, out: w, lines: true}
+	b := writer{lang: t.Lang, kinds: kindsOf(t), out: w, lines: true}
 	b.object(func() {
 		b.value("dateline", max(Version, t.Version))
 		b.text("id", t.ID)
@@ -22,6 +22,7 @@ func Encode(w io.Writer, t *timeline.Timeline) error {
 		objects(&b, "sources", slices.All(t.Sources), b.source)
 		objects(&b, "places", slices.All(t.Places), b.place)
 		objects(&b, "actors", slices.All(t.Actors), b.actor)
+		objects(&b, "facets", slices.All(t.Facets), b.facet)
 		objects(&b, "events", t.Events.All(), func(e *timeline.Event) {
 			full := e.Borrowed()
 			b.event(&full)
@@ -90,6 +91,7 @@ func (b *writer) event(e *timeline.Full) {
 	objects(b, "claims", slices.All(e.Claims), b.claim)
 	b.said("note", e.Note)
 	b.strings("tags", e.Tags)
+	b.values(e.Values)
 	objects(b, "codes", slices.All(e.Codes), func(c timeline.Code) { b.text("scheme", c.Scheme); b.text("value", c.Value) })
 	b.text("reliability", e.Rating.Reliability)
 	b.integer("credibility", e.Rating.Credibility)

@@ -17,6 +17,7 @@ var (
 		"title":    func(d *decoder, h *head) { d.said(&h.Title) },
 		"summary":  func(d *decoder, h *head) { d.said(&h.Summary) },
 		"knownOn":  func(d *decoder, h *head) { d.date(&h.KnownOn) },
+		"facets":   func(d *decoder, h *head) { each(d, &h.Facets, &d.facets, inner(facetFields)) },
 	})
 	sourceFields = fieldsOf(map[string]func(*decoder, *timeline.Source){
 		"id":        func(d *decoder, s *timeline.Source) { d.plain(&s.ID) },
@@ -57,6 +58,7 @@ var (
 		"reliability":    func(d *decoder, e *timeline.Full) { d.id(&e.Rating.Reliability) },
 		"credibility":    func(d *decoder, e *timeline.Full) { d.integer(&e.Rating.Credibility) },
 		"tags":           func(d *decoder, e *timeline.Full) { each(d, &e.Tags, &d.strings, (*decoder).id) },
+		"facets":         func(d *decoder, e *timeline.Full) { d.values(&e.Values) },
 		"codes":          func(d *decoder, e *timeline.Full) { each(d, &e.Codes, &d.codes, inner(codeFields)) },
 		"actors":         func(d *decoder, e *timeline.Full) { each(d, &e.Actors, &d.parts, inner(partFields)) },
 		"links":          func(d *decoder, e *timeline.Full) { each(d, &e.Links, &d.links, inner(linkFields)) },

@@ -21,5 +21,10 @@ func decodeWhole(raw []byte, o draft.Options) (draft.Result, error) {
 
 func decodePieces(r io.ReaderAt, size int64, o draft.Options) (draft.Result, error) {
 	t, notes, err := DecodeAt(r, size, o)
-	return draft.Result{Timeline: t, Notes: notes}, err
+	if err != nil {
+		return draft.Result{}, err
+	}
+	result := draft.Result{Timeline: t, Notes: notes}
+	result.Account.Sees("%d {event|events} of its own", t.Events.Len())
+	return result, nil
 }

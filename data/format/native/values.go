@@ -31,6 +31,8 @@ type decoder struct {
 	claims       slab[timeline.Claim]
 	codes        slab[timeline.Code]
 	origins      slab[timeline.Origin]
+	facets       slab[timeline.Facet]
+	facetValues  slab[timeline.Value]
 	numbers      slab[float64]
 }
 
@@ -186,7 +188,7 @@ func (d *decoder) date(to *edtf.Date) {
 		date, err = edtf.ParseISO(string(s))
 		var wrong *edtf.ParseError
 		if errors.As(err, &wrong) {
-			d.failAt(at, message.New("%q %v", wrong.Input, message.New(wrong.Problem)), message.New(wrong.Want))
+			d.failAt(at, message.New("%q %v", wrong.Input, filled(wrong.Problem, wrong.Value)), filled(wrong.Want, wrong.Of))
 			return
 		}
 		if len(d.dates) < sharedDates {
@@ -194,6 +196,14 @@ func (d *decoder) date(to *edtf.Date) {
 		}
 	}
 	*to = date
+}
+
+// filled returns the Message of a sentence that may have room for a value.
+func filled(says, value string) message.Message {
+	if value == "" {
+		return message.New(says)
+	}
+	return message.New(says, value)
 }
 
 // said reads a Text: a string in the file's own language, or an object from

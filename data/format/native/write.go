@@ -19,11 +19,12 @@ import (
 type writer struct {
 	bytes.Buffer
 	lang  string
-	out   io.Writer // nil where all stays in the buffer
-	err   error     // of out
-	lines bool      // each member and element stands on a line of its own
-	deep  int       // how many brackets are open
-	rest  bool      // a comma is due before the next member
+	kinds map[string]timeline.FacetKind // of facets; nil where they are not known, as in a journal
+	out   io.Writer                     // nil where all stays in the buffer
+	err   error                         // of out
+	lines bool                          // each member and element stands on a line of its own
+	deep  int                           // how many brackets are open
+	rest  bool                          // a comma is due before the next member
 }
 
 // flushSize is how much is kept before it is written.

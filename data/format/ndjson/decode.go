@@ -61,6 +61,8 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	grid.AtRow(r.Problems, func(row int, column string) draft.Problem { return draft.Problem{Line: row + 1, Path: column} })
 	r.Problems = append(problems, r.Problems...)
+	r.Account.Sees("%d {line|lines}", 0)
+	r.Account.Moved(len(problems), grid.Empty, "%d as no object")
 	return r, nil
 }
 

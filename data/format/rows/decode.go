@@ -1,6 +1,7 @@
 package rows
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/data/grid"
@@ -66,7 +67,7 @@ const maxColumns = 5000
 // field; path tells where the field of an object stands. Lists become cells of
 // several values; a position "lat,lon" or a point of GeoJSON becomes two.
 func Objects(all []node, o draft.Options, path func(i int, column string) draft.Problem) (draft.Result, error) {
-	var names []string
+	var names, lists []string
 	at := map[string]int{}
 	for i := range all {
 		for k := range all[i].Members {
@@ -74,6 +75,9 @@ func Objects(all []node, o draft.Options, path func(i int, column string) draft.
 			if _, seen := at[name]; !seen {
 				at[name] = len(names)
 				names = append(names, name)
+			}
+			if v := &all[i].Members[k].Value; v.Kind == '[' && len(v.Items) > 0 && v.Items[0].Kind != '{' && v.Items[0].Kind != '[' && !slices.Contains(lists, name) {
+				lists = append(lists, name)
 			}
 		}
 	}
@@ -93,7 +97,7 @@ func Objects(all []node, o draft.Options, path func(i int, column string) draft.
 	if hasLat || hasLon {
 		header = header[:lat]
 	}
-	r, err := grid.DecodeGrid(func(yield func([]string) bool) {
+	r, err := grid.DecodeRows(grid.Table{Count: len(all), Lists: lists, Each: func(yield func([]string) bool) {
 		if !yield(header) {
 			return
 		}
@@ -112,7 +116,7 @@ func Objects(all []node, o draft.Options, path func(i int, column string) draft.
 				return
 			}
 		}
-	}, o)
+	}}, o)
 	if err != nil {
 		return r, err
 	}

@@ -2,7 +2,9 @@ package simile
 
 import (
 	"bytes"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"dateline/data/kit/draft"
@@ -30,9 +32,13 @@ type entry struct {
 	rest map[string]string
 }
 
+// elementsSeen is the code of a message that counts events as they stand in a file.
+const elementsSeen = "%d {element|elements}"
+
 // Decode reads a file of SIMILE Timeline.
 func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	d := draft.New()
+	d.Account.Sees(elementsSeen, 0)
 	if markup.Root(raw[:min(len(raw), 1<<14)]) == "data" {
 		return d.Result, markedUp(d, raw)
 	}
@@ -46,6 +52,7 @@ func markedUp(d *draft.Draft, raw []byte) error {
 		return err
 	}
 	for _, e := range root.All("event") {
+		d.Account.Sees(elementsSeen, 1)
 		rest := map[string]string{}
 		for _, a := range e.Attrs {
 			if _, read := known[a.Name.Local]; !read {
@@ -88,6 +95,7 @@ func objects(d *draft.Draft, raw []byte, limit int64) error {
 	}
 	for i := range events.Items {
 		n := &events.Items[i]
+		d.Account.Sees(elementsSeen, 1)
 		find := func(name string) *jsontree.Node {
 			if v := n.Get(name); v != nil || known[name] == "" {
 				return v
@@ -129,6 +137,11 @@ func event(d *draft.Draft, in entry) {
 	for _, name := range []string{"latestStart", "earliestEnd"} {
 		if v := in.get(name); v != "" {
 			in.rest[name] = v
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(in.rest)) {
+		if name != "latestStart" && name != "earliestEnd" && d.Value(&e, name, 0, in.rest[name]) {
+			delete(in.rest, name)
 		}
 	}
 	e.Extra = draft.Keep(e.Extra, Name, in.rest)

@@ -158,5 +158,7 @@ func own(ctx context.Context, conn *sql.Conn) (draft.Result, error) {
 	}
 	doc.WriteString("]}")
 	t, err := native.Decode(&doc)
-	return draft.Result{Timeline: t}, err
+	r := draft.Result{Timeline: t}
+	r.Account.Sees("%d {row|rows}", count-1)
+	return r, err
 }

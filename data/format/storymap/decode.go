@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
 	"dateline/data/kit/message"
 	"dateline/data/kit/position"
@@ -27,6 +28,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		return draft.Result{}, message.Error(`1: there is no list of slides; StoryMapJS has {"storymap": {"slides": [{"text": {…}, "location": {…}}]}}`)
 	}
 	d := draft.New()
+	d.Account.Sees("%d {slide|slides}", len(slides.Items))
 	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, doc.Rest(doc.Root.Get("storymap"), "slides"))
 	for i := range slides.Items {
 		s := &slides.Items[i]
@@ -34,12 +36,16 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		if s.Get("type").Str() == "overview" && len(d.Timeline.Title) == 0 {
 			d.Timeline.Title = timeline.Say("", headline)
 			d.Timeline.Summary = timeline.Say("", draft.Plain(s.Get("text", "text").Str()))
+			d.Account.LeftOut("%d as title of the whole", 1)
 			continue
 		}
 		slide(d, doc, s, headline, o)
 	}
 	return d.Result, nil
 }
+
+// read are the members of a slide that have a meaning here, or none outside StoryMapJS.
+var read = map[string]bool{"text": true, "date": true, "location": true, "media": true, "background": true, "type": true, "uniqueid": true}
 
 // slide reads an event and a step of the story.
 func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline string, o draft.Options) {
@@ -70,6 +76,11 @@ func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline st
 	e.Place.ID = d.Place(at.Get("name").Str(), "", where)
 	if len(e.Title) == 0 {
 		e.Title = timeline.Say("", at.Get("name").Str())
+	}
+	for i := range s.Members {
+		if m := &s.Members[i]; !read[m.Name] {
+			facets.ReadValue(d, &e, m.Name, &m.Value)
+		}
 	}
 	e.Extra = draft.Keep(e.Extra, Name, doc.Rest(s, "text", "date"))
 	id := d.Add(e)

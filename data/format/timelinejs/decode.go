@@ -23,9 +23,29 @@ const Name = "timelinejs"
 
 type node = jsontree.Node
 
+// slidesSeen is the code of a message that counts slides.
+const slidesSeen = "%d {slide|slides}"
+
 type decoder struct {
 	*draft.Draft
-	doc *jsontree.Document
+	doc     *jsontree.Document
+	grouped bool // a group of the file is no type of ours: all are a facet
+}
+
+// read are the members of a slide that have a meaning here, or none outside TimelineJS.
+var read = map[string]bool{
+	"start_date": true, "end_date": true, "text": true, "media": true, "group": true, "display_date": true, "display_text": true, "background": true,
+	"autolink": true, "unique_id": true, "location": true, "type": true, "dateline": true,
+}
+
+// wordy tells whether one of the groups of slides is no type of ours.
+func wordy(slides []node, member string) bool {
+	for i := range slides {
+		if _, tags := draft.TypeOf(slides[i].Get(member).Str()); tags != nil && slides[i].Get("dateline") == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // Decode reads a file of TimelineJS.
@@ -34,7 +54,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	if err != nil {
 		return draft.Result{}, err
 	}
-	d := decoder{draft.New(), doc}
+	d := decoder{Draft: draft.New(), doc: doc}
 	root := &doc.Root
 	if old := root.Get("timeline"); old.Get("date") != nil {
 		d.legacy(old)
@@ -45,14 +65,19 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		return draft.Result{}, message.Error(`1: there is no list "events"; TimelineJS has {"title": {…}, "events": [{"start_date": {"year": 2019}, "text": {…}}]}`)
 	}
 	kept := doc.Rest(root, "title", "events")
+	d.grouped = wordy(events.Items, "group")
 	if title := root.Get("title"); title != nil {
+		d.Account.Sees(slidesSeen, 1)
 		d.heading(title, kept)
 	}
+	d.Account.Sees(slidesSeen, len(events.Items))
 	for i := range events.Items {
 		d.slide(&events.Items[i], kept)
 	}
 	if n := len(root.Get("eras").List()); n > 0 {
 		d.Note("%d eras are kept, and not shown", n)
+		d.Account.Sees(slidesSeen, n)
+		d.Account.LeftOut("%d as eras, which are kept and not shown", n)
 	}
 	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, kept)
 	return d.Result, nil
@@ -63,6 +88,7 @@ func (d *decoder) heading(n *node, kept map[string]json.RawMessage) {
 	d.Timeline.Title = timeline.Say("", draft.Plain(n.Get("text", "headline").Str()))
 	d.Timeline.Summary = timeline.Say("", draft.Plain(n.Get("text", "text").Str()))
 	kept["title"] = d.doc.Raw(n)
+	d.Account.LeftOut("%d as title of the whole", 1)
 }
 
 // slide reads an event. One of the type "overview" is the title of files of older
@@ -80,14 +106,25 @@ func (d *decoder) slide(n *node, kept map[string]json.RawMessage) {
 		e.Title = timeline.Say("", draft.Plain(n.Get("media", "caption").Str()))
 	}
 	d.when(n, &e)
-	e.Type, e.Tags = draft.TypeOf(n.Get("group").Str())
+	group, own := n.Get("group").Str(), n.Get("dateline")
+	if e.Type, _ = draft.TypeOf(group); own != nil {
+		e.Type = 0 // as we say ourselves
+	} else if d.grouped {
+		d.Value(&e, "group", timeline.OfWords, group)
+	}
+	for i := range n.Members {
+		if m := &n.Members[i]; !read[m.Name] {
+			facets.ReadValue(d.Draft, &e, m.Name, &m.Value)
+		}
+	}
 	if link := n.Get("media", "link").Str(); link != "" {
 		e.Claims = d.Claims("", link)
 	}
 	d.place(n.Get("location"), &e)
 	rest := d.doc.Rest(n, "start_date", "end_date", "unique_id", "display_date", "dateline")
 	e.Extra = draft.Keep(e.Extra, Name, rest)
-	if own := n.Get("dateline"); own != nil {
+	if own != nil {
+		facets.ReadJSON(d.Draft, &e, own.Get("facets"))
 		if err := facets.Read(d.Draft, &e, func(name string) string { return own.Get(name).Str() }); err != nil {
 			d.Fail(d.doc.Problem(own, err))
 		}
@@ -212,12 +249,17 @@ func (d *decoder) legacy(n *node) {
 	d.Timeline.Summary = timeline.Say("", draft.Plain(n.Get("text").Str()))
 	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, d.doc.Rest(n, "headline", "text", "date", "type"))
 	all := n.Get("date").List()
+	d.Account.Sees(slidesSeen, len(all))
+	d.grouped = wordy(all, "tag")
 	for i := range all {
 		one := &all[i]
 		var e timeline.Full
 		e.Title = timeline.Say("", draft.Plain(one.Get("headline").Str()))
 		e.Note = timeline.Say("", draft.Plain(one.Get("text").Str()))
-		e.Type, e.Tags = draft.TypeOf(one.Get("tag").Str())
+		e.Type, _ = draft.TypeOf(one.Get("tag").Str())
+		if d.grouped {
+			d.Value(&e, "tag", timeline.OfWords, one.Get("tag").Str())
+		}
 		a, errA := oldDate(one.Get("startDate").Str())
 		b, errB := oldDate(one.Get("endDate").Str())
 		date, err := dates.Read(a, b, false)

@@ -49,8 +49,8 @@ func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
 		loss.Undated("%d {event|events} without a date {is|are} not written, for TimelineJS leaves {it|them} out"),
 		loss.Uncertain("%d uncertain {date|dates} {becomes|become} text only, shown beside a certain date"),
-		loss.Status, loss.Actors, loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Langs, loss.Extra(Name),
-	), loss.Story(t)...)
+		loss.Status, loss.Actors, loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Extra(Name),
+	), loss.Whole(t)...)
 }
 
 // texts writes headline and text: with their markup where they still say what it
@@ -80,11 +80,16 @@ func slide(book *facets.Book, t *timeline.Timeline, e *timeline.Full) json.RawMe
 	if end.Known && end != start {
 		s["end_date"] = draft.Raw(parts(end))
 	}
-	own := map[string]string{}
+	own := map[string]any{}
 	for _, f := range book.Fields(e) {
 		own[f.Name] = f.Value
 	}
-	if _, grouped := s["group"]; grouped || e.Type != 0 {
+	if values := book.JSON(e); values != nil {
+		own["facets"] = values
+	}
+	if groups, _ := t.Facet("group"); groups.Name != "" && timeline.Of(e.Values, groups.Name) != nil {
+		s["group"] = draft.Raw(timeline.Of(e.Values, groups.Name)[0])
+	} else if _, grouped := s["group"]; grouped || e.Type != 0 {
 		s["group"] = draft.Raw(group(s["group"], e))
 	}
 	exact := p.Single || p.Start.Known && p.End.Known
@@ -126,7 +131,7 @@ func language(lang string) string {
 func group(kept json.RawMessage, e *timeline.Full) string {
 	var was string
 	_ = json.Unmarshal(kept, &was) // "" for none
-	if kind, tags := draft.TypeOf(was); kind == e.Type && (len(tags) == 0 || len(e.Tags) > 0 && e.Tags[0] == tags[0]) {
+	if kind, _ := draft.TypeOf(was); kind == e.Type {
 		return was
 	}
 	return e.Type.String()

@@ -2,6 +2,7 @@ package timelineproj
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,11 +18,15 @@ import (
 // Name is the name under which fields of Timeline stand beside an event.
 const Name = "timelineproj"
 
+// elementsSeen is the code of a message that counts events as they stand in a file.
+const elementsSeen = "%d {element|elements}"
+
 type decoder struct {
 	*draft.Draft
 	numeric    bool
 	containers map[string]string // ids of events, by the number of the container
 	within     map[string]string // container numbers, by the id of the event
+	wordy      bool              // a category of the file is no type of ours: all are a facet
 }
 
 // Decode reads a file of Timeline.
@@ -49,9 +54,12 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 		}
 	}
 	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, kept)
+	d.Account.Sees(elementsSeen, 0)
 	if events := root.Child("events"); events != nil {
+		d.wordy = wordy(events)
 		for _, n := range events.Nodes {
 			if n.Name == "event" {
+				d.Account.Sees(elementsSeen, 1)
 				d.event(n)
 			}
 		}
@@ -100,12 +108,13 @@ func (d *decoder) event(n *markup.Element) {
 		}
 	}
 	e.When.Date, e.Status = d.when(n)
-	e.Type, e.Tags = draft.TypeOf(n.Str("category"))
-	if list := n.Child("categories"); list != nil {
-		for _, c := range list.Nodes {
-			if word := strings.TrimSpace(c.Text); word != "" && word != n.Str("category") {
-				e.Tags = append(e.Tags, word)
-			}
+	for _, word := range categories(n) {
+		kind, tags := draft.TypeOf(word)
+		if e.Type == 0 || e.Type == timeline.Other && tags == nil {
+			e.Type = kind
+		}
+		if d.wordy {
+			d.Value(&e, categoryFacet, timeline.OfWords, word)
 		}
 	}
 	if labels := n.Str("labels"); labels != "" {
@@ -125,6 +134,35 @@ func (d *decoder) event(n *markup.Element) {
 	} else if m != nil {
 		d.within[id] = m[2]
 	}
+}
+
+// categoryFacet is the facet that categories are.
+const categoryFacet = "category"
+
+// categories returns the words of the categories of an event, none twice.
+func categories(n *markup.Element) (all []string) {
+	add := func(word string) {
+		if word = strings.TrimSpace(word); word != "" && !slices.Contains(all, word) {
+			all = append(all, word)
+		}
+	}
+	add(n.Str("category"))
+	if list := n.Child("categories"); list != nil {
+		for _, c := range list.Nodes {
+			add(c.Text)
+		}
+	}
+	return all
+}
+
+// wordy tells whether a category of the events is no type.
+func wordy(events *markup.Element) bool {
+	for _, n := range events.Nodes {
+		if slices.ContainsFunc(categories(n), func(word string) bool { _, tags := draft.TypeOf(word); return tags != nil }) {
+			return true
+		}
+	}
+	return false
 }
 
 // is tells whether a flag is set.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 
@@ -49,23 +50,39 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 // Losses says in words what Timeline cannot carry of a timeline.
 func Losses(t *timeline.Timeline) []message.Message {
 	number := containersOf(t)
+	f, _ := t.Facet(categoryFacet)
 	return append(loss.Report(t,
 		loss.Undated("%d {event|events} without a date {is|are} not written"),
 		loss.Uncertain("%d uncertain {date|dates} {becomes a span|become spans} with fuzzy ends"),
 		loss.Coarse("%d {date|dates} known to the month or the year {becomes a fuzzy span|become fuzzy spans} from the first to the last day; Dateline reads {it|them} again"),
 		loss.Of("%d {time of day loses its|times of day lose their} zone", func(e *timeline.Full) bool { return dates.Of(e.When.Date).Start.Zone != "" }),
-		loss.Of("%d {status is|statuses are} not written", func(e *timeline.Full) bool {
-			return e.Status != 0 && e.Status != timeline.Happened && e.Status != timeline.Ongoing
+		loss.Of("%d {status is|statuses are} not written, but for \"ongoing\" of what is open", func(e *timeline.Full) bool {
+			want := timeline.Happened
+			if ongoing(e) {
+				want = timeline.Ongoing
+			}
+			return e.Status != 0 && e.Status != want
 		}),
-		loss.Places, loss.Actors, loss.Sure, loss.Words, loss.Codes, loss.Said, loss.Ratings, loss.Origins, loss.Langs,
+		loss.Of("%d {event keeps of its|events keep of their} claims only the addresses of the sources", func(e *timeline.Full) bool { return len(e.Claims) > 0 }),
+		loss.Places, loss.Precise, loss.Actors, loss.Roles, loss.Sure, loss.Codes, loss.Said, loss.Ratings, loss.Origins, loss.Unsaid, loss.Langs,
 		loss.Rule{Says: "%d {link is|links are} not written: only \"part of\" is, from an event that is no container", Count: func(_ *timeline.Timeline, e *timeline.Full) int {
 			if container(number, e) > 0 {
 				return len(e.Links) - 1
 			}
 			return len(e.Links)
 		}},
+		loss.Of("%d {type stands|types stand} beside a category and {is|are} not written", func(e *timeline.Full) bool {
+			words := timeline.Of(e.Values, f.Name)
+			return words != nil && e.Type != timeline.Other && !slices.ContainsFunc(words, func(word string) bool { kind, tags := draft.TypeOf(word); return tags == nil && kind == e.Type })
+		}),
+		loss.Of("%d {event has|events have} tags with blanks, which labels have not", func(e *timeline.Full) bool {
+			return slices.ContainsFunc(e.Tags, func(tag string) bool { return strings.ContainsAny(tag, " \t\n") })
+		}),
+		loss.Rule{Says: "%d {value|values} of facets {is|are} not written: only categories are", Count: func(_ *timeline.Timeline, e *timeline.Full) int {
+			return len(e.Values) - len(timeline.Of(e.Values, f.Name))
+		}},
 		loss.Extra(Name),
-	), loss.Story(t)...)
+	), loss.Whole(t)...)
 }
 
 type writer struct {
@@ -125,7 +142,7 @@ func (w *writer) categories(kept string) {
 	}
 	for _, one := range w.t.Events.All() {
 		e := one.Full()
-		for _, name := range categoriesOf(&e) {
+		for _, name := range w.categoriesOf(&e) {
 			if !w.known[name] {
 				w.known[name] = true
 				inner += "<category><name>" + markup.Escape(name) + "</name><color>200,200,200</color></category>"
@@ -135,23 +152,38 @@ func (w *writer) categories(kept string) {
 	w.line(1, "<categories>"+inner+"</categories>")
 }
 
-// categoriesOf returns the type of an event, as it was written where that was
-// another word, and its tags.
-func categoriesOf(e *timeline.Full) []string {
+// categoriesOf returns the categories that an event was read with, else its type, as it
+// was written where that was another word.
+func (w *writer) categoriesOf(e *timeline.Full) []string {
 	kept := draft.Kept[string](e.Extra, Name)
-	labels := strings.Fields(kept["labels"])
-	var all []string
-	if kind, tags := draft.TypeOf(kept["category"]); kept["category"] != "" && kind == e.Type && len(tags) == 0 {
+	f, _ := w.t.Facet(categoryFacet)
+	all := timeline.Of(e.Values, f.Name)
+	if kind, tags := draft.TypeOf(kept["category"]); all != nil {
+		// the type is one of them, or lost
+	} else if kept["category"] != "" && kind == e.Type && len(tags) == 0 {
 		all = append(all, kept["category"])
-	} else if e.Type != 0 && (e.Type != timeline.Other || len(e.Tags) == 0) {
+	} else if e.Type != 0 {
 		all = append(all, e.Type.String())
 	}
-	for i, tag := range e.Tags {
-		if tail := len(e.Tags) - i; tail > len(labels) || labels[len(labels)-tail] != tag {
-			all = append(all, tag)
-		}
-	}
 	return all
+}
+
+// labels writes tags as the words of labels, which have no blanks.
+func labels(tags []string) string {
+	var words []string
+	for _, tag := range tags {
+		words = append(words, strings.Join(strings.Fields(tag), "_"))
+	}
+	return strings.Join(words, " ")
+}
+
+// ongoing tells whether an event is written as one that ends today.
+func ongoing(e *timeline.Full) bool {
+	if e.When.Date.IsZero() {
+		return false
+	}
+	_, _, _, _, open := spanOf(e)
+	return open
 }
 
 // event writes an event that has a date.
@@ -183,7 +215,7 @@ func (w *writer) event(e *timeline.Full) {
 	put("fuzzy_end", flag(fuzzyEnd))
 	put("locked", or(kept["locked"], "False"))
 	put("ends_today", flag(open))
-	if all := categoriesOf(e); len(all) > 0 {
+	if all := w.categoriesOf(e); len(all) > 0 {
 		put("category", all[0])
 		if len(all) > 1 {
 			var b strings.Builder
@@ -202,7 +234,7 @@ func (w *writer) event(e *timeline.Full) {
 
 // rest writes what was kept beside an event, in the order of the format.
 func (w *writer) rest(e *timeline.Full, kept map[string]string, put func(string, string)) {
-	if v := kept["labels"]; v != "" {
+	if v := labels(e.Tags); v != "" {
 		put("labels", v)
 	}
 	if v := kept["alert"]; v != "" {

@@ -25,6 +25,7 @@ type Draft struct {
 	taken  map[string]int // how often an id has been asked for, by kind
 	places map[string]string
 	named  map[string]string // ids of actors and sources, by kind and name
+	facets map[string]int    // where each facet is declared, by its name in small letters
 }
 
 // New returns an empty Draft.

@@ -103,6 +103,8 @@ type Result struct {
 	Problems  []Problem
 	Notes     []message.Message
 	Questions []Question
+	Account   Account
+	Columns   []Column // that no field takes
 }
 
 // A Question is something that a file leaves open. A note says how it was
@@ -137,6 +139,19 @@ var DateOrderQuestion = Question{[]Answer{
 
 // YearsQuestion asks whether days that are 1 January are years.
 var YearsQuestion = Question{[]Answer{{"read as years", "--years", func(o *Options) { o.Years = true }}}}
+
+// WhenQuestion asks whether a column that is not read is the date.
+func WhenQuestion(column string) Question {
+	return Question{[]Answer{{"read column as date", "--map when=" + column, func(o *Options) {
+		next := map[string]string{"when": column}
+		for field, of := range o.Map {
+			if field != "when" {
+				next[field] = of
+			}
+		}
+		o.Map = next
+	}}}}
+}
 
 // ZeroQuestion asks whether the position 0, 0 is meant.
 var ZeroQuestion = Question{[]Answer{{"draw what lies at 0, 0", "--zero-position", func(o *Options) { o.Zero = true }}}}

@@ -1,5 +1,5 @@
-// Package facets writes the facets of an event as texts with names, and reads
-// them again, for formats that have room for fields of others: properties of
+// Package facets writes the facets of an event as texts with names, those that its timeline
+// declares as JSON too, and reads them again, for formats that have room for fields of others: properties of
 // GeoJSON, extended data of KML, own properties of iCalendar.
 package facets
 
@@ -21,6 +21,8 @@ type Book struct {
 	places  map[string]*timeline.Place
 	actors  map[string]string
 	sources map[string]*timeline.Source
+	facets  []timeline.Facet
+	kinds   map[string]timeline.FacetKind
 }
 
 // Of returns the Book of a timeline.
@@ -28,6 +30,10 @@ func Of(t *timeline.Timeline) *Book {
 	b := &Book{
 		lang: t.Lang, places: make(map[string]*timeline.Place, len(t.Places)),
 		actors: make(map[string]string, len(t.Actors)), sources: make(map[string]*timeline.Source, len(t.Sources)),
+		facets: t.Facets, kinds: make(map[string]timeline.FacetKind, len(t.Facets)),
+	}
+	for _, f := range t.Facets {
+		b.kinds[f.Name] = f.Kind
 	}
 	for i := range t.Places {
 		b.places[t.Places[i].ID] = &t.Places[i]
@@ -82,6 +88,7 @@ func (b *Book) Fields(e *timeline.Full) []Field {
 	}
 	put("when", e.When.Date.String())
 	put("said", e.When.Said)
+	put("anchor", e.When.Anchor.String())
 	put("type", e.Type.String())
 	if e.Status != timeline.Happened {
 		put("status", e.Status.String())
@@ -112,6 +119,7 @@ func (b *Book) Fields(e *timeline.Full) []Field {
 	put("url", url)
 	if len(e.Claims) > 0 {
 		put("speaker", e.Claims[0].Speaker.In(b.lang))
+		put("medium", e.Claims[0].Via.In(b.lang))
 		put("quote", e.Claims[0].Quote)
 	}
 	return all
@@ -122,8 +130,8 @@ func Degrees(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 // Names are the names of the fields that Read knows.
 var Names = []string{
-	"when", "said", "type", "status", "certainty", "place", "country", "placeKind", "position", "placePrecision",
-	"actors", "tags", "codes", "source", "url", "speaker", "quote",
+	"when", "said", "anchor", "type", "status", "certainty", "place", "country", "placeKind", "position", "placePrecision",
+	"actors", "tags", "codes", "source", "url", "speaker", "medium", "quote",
 }
 
 // Read sets the facets of an event by fields that Fields has made; the error
@@ -133,12 +141,14 @@ func Read(d *draft.Draft, e *timeline.Full, get func(name string) string) error 
 		word(get("type"), timeline.Types, &e.Type), status(get("status"), e),
 		word(get("certainty"), timeline.Certainties, &e.Sure), word(get("placePrecision"), timeline.Precisions, &e.Place.Precision),
 	}
-	if when := get("when"); when != "" {
-		date, err := edtf.ParseISO(when)
-		if err == nil {
-			e.When.Date = date
+	for name, to := range map[string]*edtf.Date{"when": &e.When.Date, "anchor": &e.When.Anchor} {
+		if text := get(name); text != "" {
+			date, err := edtf.ParseISO(text)
+			if err == nil {
+				*to = date
+			}
+			errs = append(errs, err)
 		}
-		errs = append(errs, err)
 	}
 	if said := get("said"); said != "" {
 		e.When.Said = said
@@ -156,11 +166,11 @@ func Read(d *draft.Draft, e *timeline.Full, get func(name string) string) error 
 			}
 		}
 	}
-	if claims := d.Claims(get("source"), get("url")); claims != nil || get("speaker")+get("quote") != "" {
+	if claims := d.Claims(get("source"), get("url")); claims != nil || get("speaker")+get("medium")+get("quote") != "" {
 		if claims == nil {
 			claims = []timeline.Claim{{}}
 		}
-		claims[0].Speaker, claims[0].Quote = timeline.Say("", get("speaker")), get("quote")
+		claims[0].Speaker, claims[0].Via, claims[0].Quote = timeline.Say("", get("speaker")), timeline.Say("", get("medium")), get("quote")
 		e.Claims = claims
 	}
 	return errors.Join(append(errs, place(d, e, get))...)

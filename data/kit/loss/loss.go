@@ -106,14 +106,68 @@ var (
 	Origins = Of("%d {event loses|events lose} where {its|their} fields came from", func(e *timeline.Full) bool { return len(e.Origin) > 0 })
 	Langs   = Of("%d {event loses its|events lose their} texts in further languages", func(e *timeline.Full) bool { return len(e.Title) > 1 || len(e.Note) > 1 })
 	Precise = Of("%d {event loses|events lose} how closely {its|their} place is known", func(e *timeline.Full) bool { return e.Place.Precision != 0 })
+	Unsaid  = Of("%d {status that is not said is|statuses that are not said are} read again as \"happened\"", func(e *timeline.Full) bool { return e.Status == 0 })
+	Quotes  = Rule{"%d {claim loses its|claims lose their} medium, quote or its place in the text", func(_ *timeline.Timeline, e *timeline.Full) int {
+		if len(e.Claims) > 0 && (len(e.Claims[0].Via) > 0 || e.Claims[0].Quote != "" || e.Claims[0].At != timeline.TextRange{}) {
+			return 1
+		}
+		return 0
+	}}
+	QuotesAt = Rule{"%d {quote loses its|quotes lose their} place in the text", func(_ *timeline.Timeline, e *timeline.Full) int {
+		if len(e.Claims) > 0 && e.Claims[0].At != (timeline.TextRange{}) {
+			return 1
+		}
+		return 0
+	}}
+	// Semicolons counts values of lists that a cell cannot keep together.
+	Semicolons = Rule{"%d {value of a list holds a semicolon, and is|values of lists hold a semicolon, and are} read as several", func(t *timeline.Timeline, e *timeline.Full) int {
+		n := 0
+		for _, v := range e.Values {
+			if f, _ := t.Facet(v.Facet); f.Kind == timeline.OfLists && strings.Contains(v.Word, ";") {
+				n++
+			}
+		}
+		return n
+	}}
 )
 
-// Story says how many steps of the story are lost.
-func Story(t *timeline.Timeline) []message.Message {
-	if len(t.Story) == 0 {
-		return nil
+// Kinds counts places of events that are no points and are read again as such.
+func Kinds(t *timeline.Timeline) Rule {
+	is := make(map[string]bool, len(t.Places))
+	for i := range t.Places {
+		p := &t.Places[i]
+		is[p.ID] = p.Kind == timeline.Area || p.Kind == timeline.Country && p.Name.In(t.Lang) != p.Country
 	}
-	return []message.Message{message.New("%d {step|steps} of the story {is|are} not written", len(t.Story))}
+	return Of("%d {area is read again as a point, or country by its code|areas are read again as points, or countries by their codes}", func(e *timeline.Full) bool { return is[e.Place.ID] })
+}
+
+// Whole says what is lost of a timeline beside its events: the story, and what is said of
+// actors, sources and places beside their names.
+func Whole(t *timeline.Timeline) (all []message.Message) {
+	note := func(says string, n int) {
+		if n > 0 {
+			all = append(all, message.New(says, n))
+		}
+	}
+	note("%d {step|steps} of the story {is|are} not written", len(t.Story))
+	note("%d {view is|views are} not written", len(t.Views))
+	note("%d {actor loses its|actors lose their} kind, role, country, aliases or names in further languages", count(t.Actors, func(a *timeline.Actor) bool {
+		return a.Kind != 0 || len(a.Role) > 0 || a.Country != "" || len(a.Aliases) > 0 || len(a.Name) > 1
+	}))
+	note("%d {source loses its|sources lose their} publisher, kind, language, date or titles in further languages", count(t.Sources, func(s *timeline.Source) bool {
+		return s.Publisher != "" || s.Kind != "" || s.Lang != "" || !s.Published.IsZero() || len(s.Title) > 1
+	}))
+	note("%d {place loses its|places lose their} names in further languages", count(t.Places, func(p *timeline.Place) bool { return len(p.Name) > 1 }))
+	return all
+}
+
+func count[T any](all []T, is func(*T) bool) (n int) {
+	for i := range all {
+		if is(&all[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // Extra counts what other formats had put beside the event, but for those of the

@@ -67,6 +67,9 @@ func TestEveryRuleCountsWhatIsLost(t *testing.T) {
 		{"fields of others", Extra(), "1 event loses fields of other formats"},
 		{"fields of others that are kept", Extra("kml", "ics"), ""},
 		{"fields of others with another name", Extra("kml", "icsx"), "1 event loses fields of other formats"},
+		{"statuses that are not said", Unsaid, `1 status that is not said is read again as "happened"`},
+		{"quotes, of the first claims alone", Quotes, ""},
+		{"places of quotes", QuotesAt, ""},
 		{"undated", Undated("%d events without a date are left out"), "5 events without a date are left out"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -122,11 +125,22 @@ func TestDatesAreLostByTheirKind(t *testing.T) {
 	}
 }
 
-func TestTheStepsOfAStoryAreLost(t *testing.T) {
-	if got := Story(&timeline.Timeline{}); got != nil {
-		t.Errorf("of no story %q is lost", got)
+func TestWhatStandsBesideTheEventsIsLost(t *testing.T) {
+	names := timeline.Text{{Lang: "en", Value: "a"}, {Lang: "fr", Value: "b"}}
+	if got := Whole(&timeline.Timeline{Actors: []timeline.Actor{{Name: names[:1]}}, Sources: []timeline.Source{{Title: names[:1]}}, Places: []timeline.Place{{Name: names[:1]}}}); got != nil {
+		t.Errorf("of names alone %q is lost", got)
 	}
-	if got, want := message.Each(Story(&timeline.Timeline{Story: make([]timeline.Step, 2)}), "en"), []string{"2 steps of the story are not written"}; !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
+	whole := &timeline.Timeline{
+		Story: make([]timeline.Step, 2), Views: make([]timeline.View, 3),
+		Actors:  []timeline.Actor{{}, {Kind: timeline.Person}, {Role: names}, {Country: "KP"}, {Aliases: []string{"x"}}, {Name: names}},
+		Sources: []timeline.Source{{}, {Publisher: "x"}, {Kind: "x"}, {Lang: "fr"}, {Published: event(t, "2019").When.Date}, {Title: names}},
+		Places:  []timeline.Place{{}, {Name: names}},
+	}
+	want := []string{
+		"2 steps of the story are not written", "3 views are not written", "5 actors lose their kind, role, country, aliases or names in further languages",
+		"5 sources lose their publisher, kind, language, date or titles in further languages", "1 place loses its names in further languages",
+	}
+	if got := message.Each(Whole(whole), "en"); !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }

@@ -25,14 +25,15 @@ import (
 var codeOf = map[string][]int{
 	"message.New": {0}, "message.Error": {0}, "Note": {0}, "note": {0},
 	"loss.Of": {0}, "Of": {0}, "loss.Undated": {0}, "loss.BCE": {0}, "loss.Coarse": {0}, "loss.Uncertain": {0},
-	"unexpected": {0}, "unexpectedHere": {0}, "v.fail": {0, 2}, "c.say": {0}, "in": {0},
+	"unexpected": {0}, "unexpectedHere": {0}, "v.fail": {0, 2}, "c.say": {0}, "in": {0}, "Sees": {0}, "LeftOut": {0}, "Repeated": {0}, "Moved": {1, 2}, "see": {1},
 }
 
-// The literals whose fields are codes, by the name of the type: which of the fields.
-var codesIn = map[string][]int{"fault": {0, 1}, "ParseError": {1, 2}, "FilterError": {1, 2}, "Rule": {0}}
+// The literals whose fields are codes, by the name of the type: which of the fields; of
+// a fault of a date all that are named.
+var codesIn = map[string][]int{"FilterError": {1, 2}, "Rule": {0}}
 
 // The tables whose texts are codes.
-var tables = []string{"guessWords", "epochUnits", "wantID", "orderWords"}
+var tables = []string{"guessWords", "epochUnits", "wantID", "orderWords", "facetKindWords", "noEvents", "rowsSeen", "slidesSeen", "featuresSeen", "elementsSeen", "componentsSeen", "linesSeen", "seen", "datedSeen", "Empty", "Events"}
 
 // The rooms whose every sentence is a Message, and what else they may hold.
 var rooms = []string{"data/kit", "data/words", "data/grid", "data/format", "data/gazetteer/locate", "timeline", "app/cli"}
@@ -129,8 +130,18 @@ func codes(t *testing.T) map[string]string {
 				}
 			case *ast.CompositeLit:
 				short, _ := nameOf(n.Type)
+				for _, e := range n.Elts {
+					if kv, ok := e.(*ast.KeyValueExpr); ok && (short == "fault" || short == "ParseError") {
+						add(path, kv.Value)
+					}
+				}
 				for _, i := range codesIn[short] {
-					if i < len(n.Elts) {
+					if i >= len(n.Elts) {
+						continue
+					}
+					if kv, ok := n.Elts[i].(*ast.KeyValueExpr); ok {
+						add(path, kv.Value)
+					} else {
 						add(path, n.Elts[i])
 					}
 				}

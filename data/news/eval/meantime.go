@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/data/news/extract"
+	"dateline/data/words"
 	"dateline/timeline/edtf"
 )
 
@@ -126,7 +127,7 @@ func fromTIMEX3(value string) string {
 	if m := week.FindStringSubmatch(value); m != nil {
 		y, _ := strconv.ParseInt(m[1], 10, 64)
 		n, _ := strconv.Atoi(m[2])
-		return extract.Week(y, n)
+		return words.Week(y, n)
 	}
 	for from, to := range map[string]string{"-SP": "-21", "-SU": "-22", "-FA": "-23", "-WI": "-24", "-Q1": "-33", "-Q2": "-34", "-Q3": "-35", "-Q4": "-36"} {
 		value = strings.Replace(value, from, to, 1)

@@ -90,7 +90,8 @@ var english = &language{
 }
 
 var englishRules = []rule{
-	{"en iso", Date, "digits", rx(`\b(?P<year>\d{4})-(?P<m>[01]\d)-(?P<day>[0-3]\d)\b`), (*context).dated},
+	{"en date in words", Date, "month|season|feast|century|millennium|decade|quarter|q|half|semester|weeks|bc|bce|ad|ce", nil, func(c *context) string { return c.date }},
+	{"en iso", Date, "digits", rx(`\b(?P<year>\d{4})-(?P<m>[01]\d)-(?P<day>[0-3]\d)(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?\b`), (*context).dated},
 	{"en figures", Date, "digits", rx(`\b(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<year>1\d{3}|20\d{2}|\d\d)\b`), (*context).numeric},
 	{"en day short month short year", Date, "month digits", rx(`\b[0-3]?\d-(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-(?:\d{4}|\d\d)\b`), (*context).shortDay},
 	{"en list of days", Date, "month digits", rx(`(?:(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) )?[0-3]?\d(?:st|nd|rd|th)?, )+(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) )?[0-3]?\d(?:st|nd|rd|th)?,? and (?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) )?[0-3]?\d(?:st|nd|rd|th)? (?:of )?` + enMonth + `(?:(?: ?,)? ` + enYear + `)?`), (*context).daysListed},
@@ -143,7 +144,6 @@ var englishRules = []rule{
 	{"en short quarter", Date, "digits q", rx(`\bQ(?P<q>[1-4])(?:(?: of)? ` + enYear + `)?`), (*context).quarter},
 	{"en half of a year", Date, "half", rx(`(?P<q>[Ff]irst|[Ss]econd) half of (?:the year|(?:fiscal )?` + enYear + `)`), (*context).half},
 	{"en season", Date, "season which", rx(`(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?` + enWhich + ` ` + enSeason), (*context).season},
-	{"en season year", Date, "season year", rx(enSeason + `(?: of|,)? ` + enYear), (*context).season},
 	{"en the season", Date, "season the", rx(`\b(?:in|[Ii]n|by|[Bb]y) the (?P<x>` + enSeason + `)`), (*context).season},
 	{"en feast", Date, "feast", rx(`(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?` + enFeast + `(?:(?:,| of)? ` + enYear + `)?`), (*context).feastDay},
 	{"en part of a year", Date, "year part", rx(enPart + `[ -](?:the )?(?:year )?` + enYear), (*context).inYear},
@@ -152,11 +152,9 @@ var englishRules = []rule{
 	{"en years through", Date, "year through|to", rx(`\b(?P<x>` + enYear + ` (?:through|to) ` + enYear2 + `)`), (*context).years},
 	{"en years joined", Date, "year", rx(`(?P<x>(?P<year>1[5-9]\d{2}|20\d{2}) ?[-–/] ?(?P<year2>1[5-9]\d{2}|20\d{2}|\d\d))`), (*context).years},
 	{"en either year", Date, "year or", rx(enYear + ` or ` + enYear2), (*context).eitherYear},
-	{"en decade", Date, "decade", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<decade>1\d\d|20\d)0(?: ?['’])?s`), (*context).decade},
+	{"en decade apart", Date, "decade", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<decade>1\d\d|20\d)0 ['’]s`), (*context).decade},
 	{"en decade in words", Date, "decades", rx(`\bthe (?P<x>(?:` + enPart + `[ -](?:the )?)?(?P<decade>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties))`), (*context).decade},
 	{"en short decade", Date, "decade", rx(`(?:` + enPart + `[ -](?:the )?)?(?:['’]|\bthe )(?P<x>(?P<decade>[2-9])0['’]?s)`), (*context).decade},
-	{"en century", Date, "century", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<n>\d\d?)(?:st|nd|rd|th)[ -][Cc]entury` + enBefore + `?`), (*context).century},
-	{"en century in letters", Date, "century", rx(`(?:` + enPart + `[ -](?:the )?)?(?P<n>` + enOrdinal + `)[ -][Cc]entury` + enBefore + `?`), (*context).century},
 	{"en old year", Date, "year", rx(`\b(?:[Ii]n|[Ss]ince|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil) (?P<x>(?P<year>1[0-4]\d{2}))`), (*context).inYear},
 	{"en year BCE", Date, "digits bc|bce|b", rx(`(?:\b(?P<about>[Cc]irca|[Aa]round|[Aa]bout|ca?\.) )?(?P<x>(?P<year>\d{1,4})` + enBefore + `)`), (*context).inYear},
 	{"en year AD", Date, "digits ad|ce|a", rx(`(?P<x>(?:AD|A\.D\.) (?P<year>\d{1,4})|(?P<year2>\d{2,4}) (?:CE|AD)\b)`), (*context).anyYear},

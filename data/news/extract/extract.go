@@ -63,7 +63,8 @@ var _ Extractor = Rules{}
 
 // A rule is a row of a language's table. The group "x" of the pattern is the
 // expression, the whole match where there is none; resolve turns the named groups
-// into EDTF, "" where the anchor is needed and missing.
+// into EDTF, "" where the anchor is needed and missing. The rule without a pattern finds
+// what the grammar of dates reads by itself, as it reads the cells of tables.
 type rule struct {
 	name    string
 	kind    Kind
@@ -119,7 +120,7 @@ func (Rules) Expressions(d Document) []Expression {
 		c.sentence = sentences[i]
 		for _, m := range found {
 			r := &l.rules[m.rule]
-			c.start, c.end, c.groups, c.rule = m.start, m.end, m.groups, r
+			c.start, c.end, c.groups, c.date, c.rule = m.start, m.end, m.groups, m.date, r
 			e := Expression{Text: d.Text[m.start:m.end], Kind: r.kind, Rule: r.name}
 			if r.resolve != nil && !c.settle(&e) {
 				continue
@@ -140,7 +141,7 @@ func (c *context) settle(e *Expression) bool {
 	e.EDTF = c.rule.resolve(c)
 	e.coming, e.nextWeek = c.future(), c.nextWeek
 	first, _, _ := strings.Cut(c.rule.needs, " ")
-	e.yearless = first == "month" || first == "season" || first == "feast"
+	e.yearless = strings.HasPrefix(first, "month") || first == "season" || first == "feast"
 	if e.EDTF == "" {
 		return true
 	}

@@ -20,7 +20,6 @@ const (
 	frClock   = `(?:(?:[01]?\d|2[0-3]) ?(?:h(?:eures?)? ?(?:[0-5]\d)?)|(?:[01]?\d|2[0-3]):[0-5]\d|midi|minuit)(?: (?:GMT|UTC|heure locale|heures locales|TU))?`
 	frOfDay   = `(?: (?:matin|soir|après-midi|midi|dans la nuit|en soirée|au soir|à la mi-journée|en fin de journée|en début de soirée))?(?:,? (?:à|vers|dès|après|avant) ` + frClock + `)?`
 	frBefore  = `(?P<before> (?:av(?:ant|\.)?) ?(?:J\.?-?C\.?|Jésus-Christ|notre ère))`
-	frCentury = `premier|deuxième|second|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième|douzième|treizième|quatorzième|quinzième|seizième|dix-septième|dix-huitième|dix-neuvième|vingtième|vingt-et-unième|vingt et unième`
 	frFeast   = `(?P<feast>[Nn]oël|[Tt]oussaint|[Pp]âques|[Pp]entecôte|[Aa]scension|[Aa]ssomption|Épiphanie|[Ll]undi de Pâques|[Vv]endredi [Ss]aint|Saint-Sylvestre|Saint-Valentin|[Jj]our de l['’]An|[Nn]ouvel [Aa]n|[Ff]ête nationale|14[- ]Juillet|1er-Mai|[Aa]rmistice)`
 	frTenths  = `vingt|trente|quarante|cinquante|soixante-dix|soixante|quatre-vingt-dix|quatre-vingts?`
 	frGlue    = `(?:d[eu] |de l['’]|d['’])?`
@@ -97,7 +96,8 @@ var french = &language{
 }
 
 var frenchRules = []rule{
-	{"fr iso", Date, "digits", rx(`\b(?P<year>\d{4})-(?P<m>[01]\d)-(?P<day>[0-3]\d)\b`), (*context).dated},
+	{"fr date en mots", Date, "month|season|feast|siècle|millénaire|décennie|années|trimestre|semestre|moitié|semaine|av|apr|ère", nil, func(c *context) string { return c.date }},
+	{"fr iso", Date, "digits", rx(`\b(?P<year>\d{4})-(?P<m>[01]\d)-(?P<day>[0-3]\d)(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?\b`), (*context).dated},
 	{"fr chiffres", Date, "digits", rx(`\b(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<year>1\d{3}|20\d{2}|\d\d)\b`), (*context).numeric},
 	{"fr liste de jours", Date, "month digits", rx(`(?:(?:(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) )?(?:le )?[0-3]?\d(?:er)?, )+(?:(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) )?(?:le )?[0-3]?\d(?:er)? et (?:(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) )?(?:le )?[0-3]?\d(?:er)? ` + frMonth + `(?:,? ` + frYear + `)?`), (*context).daysListed},
 	{"fr deux jours nommés", Date, "month digits weekday", rx(`(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) [0-3]?\d(?:er)? et (?:le )?(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche) [0-3]?\d(?:er)? ` + frMonth + `(?:,? ` + frYear + `)?`), (*context).daysListed},
@@ -143,8 +143,6 @@ var frenchRules = []rule{
 	{"fr dans", Date, "unit dans|d", rx(`\b(?:[Dd]ans|[Dd]['’]ici) (?P<x>(?:` + frAbout + ` ?)?` + frNumber + ` ` + frUnit + `)`), (*context).ahead},
 	{"fr derniers jours", Date, "unit derniers|dernières|prochains|prochaines", rx(frNumber + ` (?P<which>derni(?:er|ère)s|prochaine?s) ` + frUnit), (*context).lastFew},
 	{"fr ces derniers mois", Date, "unit ces", rx(`[Cc]es (?:tout )?(?:derni(?:er|ère)s|prochaine?s) (?:jours|semaines|mois|années|décennies|siècles)`), func(*context) string { return "" }},
-	{"fr saison année", Date, "season year", rx(`(?P<season>[Pp]rintemps|[Aa]utomne|[Hh]iver) (?:de )?(?:l['’]année )?` + frYear), (*context).season},
-	{"fr été année", Date, "season year", rx(`(?:^|[Ll]['’]|\bcet |[Dd]['’]|\b[Ee]n |\bfin |\bdébut |\bplein |mi-)(?P<x>(?P<season>[Éé]té) (?:de )?(?:l['’]année )?` + frYear + `)`), (*context).season},
 	{"fr quelle saison", Date, "season which", rx(frSeason + ` (?P<which>derni(?:er|ère)|prochain|passé)`), (*context).season},
 	{"fr saison suivante", Date, "season suivant|précédent", rx(frSeason + ` (?P<which>suivant|précédent)`), (*context).season},
 	{"fr cette saison", Date, "season ce|cet", rx(`(?:(?P<which>[Cc]et?) )(?P<season>[Pp]rintemps|[Éé]té|[Aa]utomne|[Hh]iver)`), (*context).season},
@@ -159,15 +157,10 @@ var frenchRules = []rule{
 	{"fr années à", Date, "year à", rx(frYear + ` à ` + frYear2), (*context).years},
 	{"fr années jointes", Date, "year", rx(`(?P<year>1[0-9]\d{2}|20\d{2}) ?(?:--?|[–/]) ?(?P<year2>1[0-9]\d{2}|20\d{2}|\d\d)`), (*context).years},
 	{"fr l'une des années", Date, "year ou", rx(frYear + ` ou ` + frYear2), (*context).eitherYear},
-	{"fr décennie", Date, "années digits", rx(`(?:` + frPart + ` (?:des |de la |du )?)?années (?P<decade>1\d\d|20\d)0`), (*context).decade},
-	{"fr décennie d'une année", Date, "décennie digits", rx(`décennie (?:de |des années )?(?P<decade>1\d\d|20\d)0`), (*context).decade},
 	{"fr décennie courte", Date, "années digits", rx(`(?:` + frPart + ` (?:des )?)?années (?P<decade>[2-9])0`), (*context).decade},
 	{"fr décennie en lettres", Date, "années number", rx(`(?:` + frPart + ` (?:des )?)?années (?P<decade>` + frTenths + `)`), (*context).decade},
 	{"fr décennie anglaise", Date, "decades", rx(`(?P<decade>twenties|thirties|sixties|seventies|eighties|nineties)`), (*context).decade},
 	{"fr décennies", Date, "années digits", rx(`années (?P<year>1\d\d|20\d)0 (?:et|à|puis|ou) (?:années )?(?P<year2>1\d\d|20\d)0`), (*context).decades2},
-	{"fr siècle", Date, "siècle", rx(`(?:` + frPart + ` (?:du |de la )?)?(?P<n>[IVX]+) ?(?:ème|e|er|ᵉ|ième) siècle` + frBefore + `?`), (*context).century},
-	{"fr siècle en chiffres", Date, "siècle", rx(`(?:` + frPart + ` (?:du )?)?(?P<n>\d\d?) ?(?:ème|e|er|ième) siècle` + frBefore + `?`), (*context).century},
-	{"fr siècle en lettres", Date, "siècle", rx(`(?:` + frPart + ` (?:du )?)?(?P<n>` + frCentury + `) siècle` + frBefore + `?`), (*context).century},
 	{"fr année ancienne", Date, "digits", rx(`\b(?:[Ee]n|[Dd]epuis|[Dd]ès|[Aa]vant|[Aa]près|[Jj]usqu['’]en|l['’]an|dat(?:e|ent|ait|aient|é|ée|és|ées|ant) de|remont(?:e|ent|ait|aient|ant) à|[Vv]ers) (?P<x>(?P<year>[1-9]\d{2}|1[0-4]\d{2}))(?:$|[^\d%€$ ]|[,.] |[ ](?:$|[^\d%€$a-z]|(?:par|et|il|elle|à|au|la|le|les|sous|dans|pour|avec|que|qui|en|l)\b))`), (*context).inYear},
 	{"fr année avant notre ère", Date, "digits c|christ|ère", rx(`(?:l['’]an )?(?P<x>(?P<year>\d{1,4}|\d \d{3})` + frBefore + `)`), (*context).inYear},
 	{"fr année", Date, "year", rx(`(?:^|[^$€£#\d.,/:@-]|\D[,.:-])(?P<x>(?P<year>1[5-9]\d{2}|20\d{2}))(?:$|[^\d%$€,.:/-]|[,.:-](?:\D|$))`), (*context).inYear},

@@ -25,6 +25,9 @@ func (a *assembly) governed(i int, date Range, d edtf.Date) edtf.Date {
 	if out, ok := grammar.Governed(a.language.name, a.text[a.sentences[i].Start:date.Start], d, lasts); ok {
 		return out
 	}
+	if out, ok := grammar.Behind(a.language.name, a.text[date.End:a.sentences[i].End], d); ok {
+		return out
+	}
 	return d
 }
 
@@ -74,7 +77,7 @@ func (c *context) weekOfMonth() string {
 	if m == 0 || !ok {
 		return ""
 	}
-	return weekInMonth(y, m, c.weeks[c.group("nth")])
+	return grammar.WeekOfMonth(y, m, c.weeks[c.group("nth")])
 }
 
 // shortDay resolves "19-Nov-12".

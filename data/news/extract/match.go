@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	grammar "dateline/data/words"
 )
 
 // A match is a rule's find in a text.
@@ -14,6 +16,7 @@ type match struct {
 	rule       int
 	start, end int
 	groups     []int
+	date       string // of what the grammar of dates has read
 }
 
 // few is the number of sentences that are not worth sharing out.
@@ -46,7 +49,13 @@ func (l *language) matches(text string, in Range) []match {
 	}
 	var all []match
 	for i := range l.rules {
-		if l.gates[i].open(there) {
+		switch {
+		case !l.gates[i].open(there):
+		case l.rules[i].pattern == nil:
+			for _, f := range grammar.Find(l.name, text[in.Start:in.End]) {
+				all = append(all, match{rule: i, start: in.Start + f.Start, end: in.Start + f.End, date: f.Date.String()})
+			}
+		default:
 			all = l.appendFound(all, i, text, in)
 		}
 	}
@@ -147,10 +156,10 @@ func (r *rule) match(i int, groups []int, offset int) match {
 	}
 	for k, name := range r.pattern().SubexpNames() {
 		if (name == "x" || name == "xx") && groups[2*k] >= 0 {
-			return match{i, groups[2*k], groups[2*k+1], groups}
+			return match{rule: i, start: groups[2*k], end: groups[2*k+1], groups: groups}
 		}
 	}
-	return match{i, groups[0], groups[1], groups}
+	return match{rule: i, start: groups[0], end: groups[1], groups: groups}
 }
 
 // whole tells whether a match does not cut a word or a number in two.

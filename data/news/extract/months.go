@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"dateline/timeline/calendar"
+
+	grammar "dateline/data/words"
 )
 
 // year returns the year of a month and day, day 0 for a whole month: as the
@@ -134,7 +136,7 @@ func (c *context) wholeMonth() string {
 	if m == 0 || !ok {
 		return ""
 	}
-	return partOfMonth(c.part(), y, m)
+	return grammar.MonthPart(c.part(), y, m)
 }
 
 // monthTo resolves a month to another; the first may leave its year to the second.

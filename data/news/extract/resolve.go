@@ -13,6 +13,7 @@ type context struct {
 	start, end int
 	groups     []int
 	rule       *rule
+	date       string // of what the grammar of dates has read
 	anchor     moment // the day of publication
 	last       moment // the last date that the text has named
 	story      bool   // the text is a story: its dates count from one another

@@ -6,6 +6,8 @@ import (
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
+
+	grammar "dateline/data/words"
 )
 
 // clock returns the day of a time of day: of the last date named, else of the anchor.
@@ -68,12 +70,12 @@ func away(from moment, unit string, n int64, part int) string {
 	case !from.known, unit == "":
 		return ""
 	case unit == "year":
-		return partOfYear(part, from.y+n)
+		return grammar.YearPart(part, from.y+n)
 	case unit == "decade":
-		return partOfDecade(part, floor(from.y, 10)+n)
+		return grammar.DecadePart(part, 10*(floor(from.y, 10)+n))
 	case unit == "century":
 		if y := from.y + 100*n; y > 0 {
-			return century(part, int(y/100)+1, false)
+			return grammar.CenturyPart(part, int(y/100)+1, false)
 		}
 		return ""
 	case unit == "millennium":
@@ -82,7 +84,7 @@ func away(from moment, unit string, n int64, part int) string {
 		return ""
 	case unit == "month":
 		k := from.y*12 + int64(from.m-1) + n
-		return partOfMonth(part, floor(k, 12), int(k-12*floor(k, 12))+1)
+		return grammar.MonthPart(part, floor(k, 12), int(k-12*floor(k, 12))+1)
 	case unit == "quarter":
 		k := from.y*4 + int64((from.m-1)/3) + n
 		return fmt.Sprintf("%s-%d", isoYear(floor(k, 4)), 33+k-4*floor(k, 4))

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+
+	grammar "dateline/data/words"
 )
 
 // season resolves a season: by its year, its word for which, or the tense.
@@ -80,7 +82,7 @@ func (c *context) inYear() string {
 	if c.has("before") {
 		y = 1 - y
 	}
-	return c.about(partOfYear(c.part(), y))
+	return c.about(grammar.YearPart(c.part(), y))
 }
 
 // years resolves two years as lasting from one to the other.
@@ -103,26 +105,13 @@ func (c *context) eitherYear() string {
 // decade resolves "1980s", "les années quatre-vingt".
 func (c *context) decade() string {
 	if n, ok := c.decades[c.group("decade")]; ok {
-		return partOfDecade(c.part(), int64(190+n))
+		return grammar.DecadePart(c.part(), 10*int64(190+n))
 	}
 	n := c.number("decade")
 	if n < 10 {
 		n += 190
 	}
-	return partOfDecade(c.part(), n)
-}
-
-// century resolves a century in digits, Roman digits or words.
-func (c *context) century() string {
-	said := c.group("n")
-	n := int64(romans[said])
-	if n == 0 {
-		n = int64(c.ordinals[said])
-	}
-	if n == 0 {
-		n = c.number("n")
-	}
-	return century(c.part(), int(n), c.has("before"))
+	return grammar.DecadePart(c.part(), 10*n)
 }
 
 // A feast is a day of the year that has a name: a day of a month, or days from
@@ -136,7 +125,7 @@ type feast struct {
 func (f feast) in(y int64) calendar.Day {
 	switch {
 	case f.month == 0:
-		return easter(y) + calendar.Day(f.easter)
+		return grammar.Easter(y) + calendar.Day(f.easter)
 	case f.day == 0:
 		first := calendar.Civil(y, f.month, 1)
 		return first + calendar.Day((f.on-first.Weekday()+7)%7+7*(f.nth-1))

@@ -16,6 +16,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/message"
 	"dateline/data/words"
+	"dateline/timeline"
 )
 
 // Decode reads a sheet. Each row becomes a slide of JSON on a line of the same
@@ -38,6 +39,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		return draft.Result{}, message.Error("1: reading the names of the columns: %w", err)
 	}
 	s := sheet{at: columnsOf(header), events: lines{at: 1}}
+	s.others = others(header)
 	for {
 		cells, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -59,6 +61,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 
 type sheet struct {
 	at       map[string]int
+	others   map[string]int // columns that TimelineJS does not know, by name
 	cells    []string
 	title    json.RawMessage
 	eras     []json.RawMessage
@@ -142,6 +145,14 @@ func (s *sheet) row(line int, cells []string) {
 	}
 	if tag := s.cell("tag"); tag != "" && slide["group"] == nil {
 		slide["group"] = tag
+	}
+	for name, i := range s.others {
+		if i < len(cells) && strings.TrimSpace(cells[i]) != "" {
+			slide[name] = strings.TrimSpace(cells[i])
+			if timeline.Measures(strings.TrimSpace(cells[i])) && !draft.Naming(name) {
+				slide[name] = json.Number(strings.TrimSpace(cells[i]))
+			}
+		}
 	}
 	if own := s.cell("dateline"); json.Valid([]byte(own)) {
 		slide["dateline"] = json.RawMessage(own)

@@ -21,6 +21,27 @@ func Sniff(head []byte) bool {
 	return headline && media && (year || start)
 }
 
+// known are the columns that TimelineJS reads, in lower case, those of its first version
+// among them, and ours.
+var known = func() map[string]bool {
+	all := map[string]bool{"start date": true, "end date": true, "tag": true}
+	for _, name := range header {
+		all[strings.ToLower(name)] = true
+	}
+	return all
+}()
+
+// others returns where the columns stand that TimelineJS does not know.
+func others(header []string) map[string]int {
+	at := map[string]int{}
+	for i, name := range header {
+		if name = strings.TrimSpace(name); name != "" && !known[strings.ToLower(name)] {
+			at[name] = i
+		}
+	}
+	return at
+}
+
 // columnsOf returns where each column stands, by its name in lower case.
 func columnsOf(header []string) map[string]int {
 	at := map[string]int{}

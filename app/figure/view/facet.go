@@ -1,0 +1,103 @@
+package view
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// ownFacet stands before the name of a facet of a timeline that is called as one that
+// all timelines have: a column "type" of words that are no types.
+const ownFacet = "own:"
+
+// Own returns the Facet of one that a timeline declares under a name.
+func Own(name string) Facet {
+	if f := Facet(name); slices.Contains(Facets, f) || strings.HasPrefix(name, ownFacet) {
+		return ownFacet + f
+	}
+	return Facet(name)
+}
+
+// Own returns the name of the facet of a timeline; false for one that all timelines
+// have.
+func (f Facet) Own() (name string, own bool) {
+	if f == "" || slices.Contains(Facets, f) {
+		return "", false
+	}
+	return strings.TrimPrefix(string(f), ownFacet), true
+}
+
+// Offered returns the facets by which the lanes of a timeline make sense: those that all
+// have, and its own but for numbers, of which nearly every event has another.
+func Offered(t *timeline.Timeline) []Facet {
+	all := slices.Clone(Facets)
+	for _, f := range t.Facets {
+		if f.Kind != timeline.OfNumbers {
+			all = append(all, Own(f.Name))
+		}
+	}
+	return all
+}
+
+// In returns the Facet as t has it, whatever the case of its letters; an error where it
+// has none.
+func (f Facet) In(t *timeline.Timeline) (Facet, error) {
+	name, own := f.Own()
+	if !own {
+		return f, nil
+	}
+	if have, ok := t.Facet(name); ok {
+		return Own(have.Name), nil
+	}
+	words := "type, place, actor or status"
+	for i, one := range t.Facets {
+		words += [...]string{", or by this timeline's ", ", "}[min(i, 1)] + one.Name
+	}
+	return f, fmt.Errorf("there are no lanes by %q: they are by %s", name, words)
+}
+
+// The events by which For decides, and how many lanes a facet may make to be shown unasked.
+const (
+	mostLooked = 5000
+	mostLanes  = 40
+)
+
+// For returns the Facet by which the lanes of a timeline that is opened show, where f was
+// looked at before: f, unless t has none of that name, or its events are all of one type
+// and it has groups of its own, which say more.
+func (f Facet) For(t *timeline.Timeline) Facet {
+	if _, err := f.In(t); err != nil {
+		f = ""
+	}
+	if len(t.Facets) == 0 || f != "" && f != ByType {
+		return f
+	}
+	types, values, having, seen := map[timeline.Type]bool{}, map[string]map[string]bool{}, map[string]int{}, 0
+	for _, e := range t.Events.All() {
+		if seen++; seen > mostLooked {
+			break
+		}
+		types[e.Type] = true
+		before := ""
+		for _, v := range e.Values() {
+			if values[v.Facet] == nil {
+				values[v.Facet] = map[string]bool{}
+			}
+			if values[v.Facet][v.Word] = true; v.Facet != before {
+				having[v.Facet]++
+			}
+			before = v.Facet
+		}
+	}
+	if len(types) > 1 {
+		return f
+	}
+	for _, one := range t.Facets {
+		if n := len(values[one.Name]); one.Kind != timeline.OfNumbers && 1 < n && n <= mostLanes && 2*having[one.Name] >= min(seen, mostLooked) {
+			return Own(one.Name)
+		}
+	}
+	return f
+}

@@ -1,0 +1,33 @@
+package grid
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/data/kit/message"
+)
+
+func TestACalendarThatTheSourceNamesIsConvertedAndBothAreKept(t *testing.T) {
+	for _, c := range []struct{ name, table, date, said string }{
+		{"GEDCOM", "title,when\nA,@#DJULIAN@ 25 DEC 1699\n", "1700-01-04", "@#DJULIAN@ 25 DEC 1699"},
+		{"words of the cell", "title,when\nA,25 December 1699 O.S.\n", "1700-01-04", "25 December 1699 O.S."},
+		{"a day that only the Julian calendar has", "title,when\nA,29 February 1700 (Julian)\n", "1700-03-11", "29 February 1700 (Julian)"},
+		{"Wikidata's own times are of the calendar that is named", "title,when,cal\nA,+1498-06-22T00:00:00Z/11,http://www.wikidata.org/entity/Q1985786\n", "1498-07-01", "1498-06-22 (Julian)"},
+		{"those of its query service are Gregorian already", "title,when,cal\nA,1498-07-01T00:00:00Z,http://www.wikidata.org/entity/Q1985786\n", "1498-07-01", "1498-06-22 (Julian)"},
+		{"a day beside the name of the calendar", "title,when,calendrier\nA,1498-06-22,calendrier julien\n", "1498-07-01", "1498-06-22 (Julian)"},
+		{"the Gregorian calendar", "title,when,cal\nA,+1498-07-01T00:00:00Z/11,Q1985727\n", "1498-07-01", ""},
+		{"a calendar of another kind", "title,when,calendar\nA,1498-06-22,work\n", "1498-06-22", ""},
+		{"another calendar in one row is no calendar", "title,when,calendar\nA,1498-06-22,Julian\nB,1498-06-22,work\n", "1498-06-22", ""},
+		{"years stay", "title,when,cal\nA,+1498-00-00T00:00:00Z/9,Q1985786\n", "1498", "1498 (Julian)"},
+	} {
+		r := tableOf(t, c.table)
+		when := r.Timeline.Events.At(0).When
+		if when.Date.String() != c.date || when.Said != c.said {
+			t.Errorf("%s: the date is %s, said %q; want %s, %q: %v", c.name, when.Date, when.Said, c.date, c.said, r.Problems)
+		}
+		told := strings.Contains(strings.Join(message.Each(r.Notes, "en"), "\n"), "of the Julian calendar was converted")
+		if told != (c.said != "") {
+			t.Errorf("%s: the notes are %q", c.name, r.Notes)
+		}
+	}
+}

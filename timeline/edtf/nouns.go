@@ -1,0 +1,185 @@
+package edtf
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline/calendar"
+)
+
+// ownDay returns the day of a date with a time of day as the source's own clock has it:
+// the bounds, which are in UTC, may begin on the day before or after.
+func (d *reading) ownDay() calendar.Day {
+	date, _, _ := strings.Cut(d.text, "T")
+	if own, problem := parseSingle(date); problem == (fault{}) {
+		return own.bounds.Start.Day
+	}
+	return d.bounds.Start.Day
+}
+
+// clock says the time of day of a date that has one, as its source wrote it: on
+// the source's own clock, with its distance from UTC where it is known.
+func clock(r *reading) string {
+	_, t, _ := strings.Cut(r.text, "T")
+	at := strings.IndexAny(t, "Z+-")
+	if at < 0 {
+		at = len(t)
+	}
+	hours, zone := strings.TrimSuffix(t[:at], ":00"), t[at:]
+	if len(t[:at]) == len("14:00") {
+		hours = t[:at]
+	}
+	switch {
+	case zone == "":
+		return hours
+	case zone == "Z" || zone == "+00:00" || zone == "+00":
+		return hours + " UTC"
+	}
+	sign := "+"
+	if zone[0] == '-' {
+		sign = "−"
+	}
+	return hours + ", UTC" + sign + strings.TrimSuffix(strings.TrimPrefix(zone[1:], "0"), ":00")
+}
+
+// end names the end of a span; a year beside one BCE says that it is of the common era.
+func (l language) end(from, to *reading) noun {
+	end := l.brief(to, to, true)
+	if end.kind == ofYear && from.precision < Unbounded && to.precision < Unbounded && common(from) != common(to) {
+		end.text = fmt.Sprintf(l.ce, end.text)
+	}
+	return end
+}
+
+// unsure puts the doubt of one side of a span into its noun: before it, but behind it
+// where an article stands before.
+func (l language) unsure(n noun, by doubt) noun {
+	word := l.possibly
+	if by&approximate != 0 {
+		word = l.nearly
+	}
+	switch {
+	case by == 0:
+	case l.forms[named][n.kind] != "%s":
+		n.text += " (" + word + ")"
+	default:
+		n.text = word + " " + n.text
+	}
+	return n
+}
+
+// common tells whether a date lies in the common era.
+func common(r *reading) bool {
+	y, _, _ := r.bounds.Start.Day.Civil()
+	return y > 0
+}
+
+// brief says one side of an interval; what a day shares with the last day of
+// next is left to that one. Of a side that is not a day, only the period is said.
+func (l language) brief(r, next *reading, end bool) noun {
+	switch period, whole := l.period(r); {
+	case r.precision == Unbounded:
+		return noun{ofYear, r.text}
+	case r.precision > Day && whole:
+		return period
+	case r.precision < Day:
+		n := l.day(r.ownDay(), r.ownDay())
+		n.text += " " + clock(r)
+		return n
+	case end:
+		return l.day(lastDay(r.bounds), lastDay(r.bounds))
+	case next.precision > Day || next.bounds.End.Unbounded():
+		return l.day(r.bounds.Start.Day, r.bounds.Start.Day) // nothing of a day is said behind it
+	}
+	return l.day(r.bounds.Start.Day, lastDay(next.bounds))
+}
+
+// lastDay returns the last day of a span.
+func lastDay(b calendar.Span) calendar.Day {
+	if b.End.Nano == 0 {
+		return b.End.Day - 1
+	}
+	return b.End.Day
+}
+
+// day names a day; what it shares with the day that is said after it, the year
+// and the month, is left to that one.
+func (l language) day(day, next calendar.Day) noun {
+	y, m, d := day.Civil()
+	ny, nm, _ := next.Civil()
+	text := fmt.Sprint(d)
+	if d == 1 {
+		text = l.first
+	}
+	switch {
+	case day == next || y != ny:
+		text += " " + l.months[m-1] + " " + l.year(y)
+	case m != nm:
+		text += " " + l.months[m-1]
+	}
+	return noun{ofDay, text}
+}
+
+// period names a whole month, season or year, or whole years; false for
+// anything else.
+func (l language) period(r *reading) (noun, bool) {
+	b := r.bounds
+	if b.Start.Unbounded() || b.End.Unbounded() {
+		return noun{}, false
+	}
+	y, m, d := b.Start.Day.Civil()
+	ey, em, ed := b.End.Day.Civil()
+	switch {
+	case d != 1 || ed != 1 || b.Start.Nano != 0 || b.End.Nano != 0:
+		return noun{}, false
+	case (ey == y && em == m+1) || (ey == y+1 && m == 12 && em == 1):
+		return noun{ofMonth, l.months[m-1] + " " + l.year(y)}, true
+	case r.precision == Season && seasonOf(r.text) > 0:
+		n := l.seasons[seasonOf(r.text)-1]
+		return noun{n.kind, n.text + " " + l.year(y)}, true
+	case r.precision == Season:
+		return noun{ofMonth, l.months[m-1] + "–" + l.months[(em+10)%12] + " " + l.year(y)}, true
+	case m != 1 || em != 1:
+		return noun{}, false
+	case ey == y+1:
+		return noun{ofYear, l.year(y)}, true
+	}
+	return l.years(r, y, ey), true
+}
+
+// years names several whole years, from one to before another: a decade, a century or
+// a millennium by its name. Decades BCE have none, for 50X BCE is not -050X.
+func (l language) years(r *reading, from, to int64) noun {
+	masked := strings.Contains(r.text, "X")
+	age := func(long int64, name func(int64) string) noun {
+		if from < 0 {
+			return noun{ofCentury, fmt.Sprintf(l.bce, name((1-from)/long))}
+		}
+		return noun{ofCentury, name(from/long + 1)}
+	}
+	switch {
+	case r.precision == Decade && from > 0 && to == from+10 && from%10 == 0:
+		return noun{ofDecade, fmt.Sprintf(l.decade, from)}
+	case masked && r.precision == Century && to == from+100:
+		return age(100, l.century)
+	case masked && r.precision == Millennium && to == from+1000:
+		return age(1000, l.millennium)
+	}
+	return noun{ofYear, l.year(from) + "–" + l.year(to-1)}
+}
+
+// seasonOf returns 1 for spring to 4 for winter, 0 for other parts of a year.
+func seasonOf(text string) int {
+	_, code, _ := strings.Cut(strings.TrimPrefix(text, "-"), "-")
+	switch strings.Trim(code, "?~%") {
+	case "21", "25", "29":
+		return 1
+	case "22", "26", "30":
+		return 2
+	case "23", "27", "31":
+		return 3
+	case "24", "28", "32":
+		return 4
+	}
+	return 0
+}
