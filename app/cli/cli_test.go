@@ -36,23 +36,6 @@ func TestEveryViewIsWrittenInEveryFormat(t *testing.T) {
 	}
 }
 
-func TestAFilmIsTheSameTwice(t *testing.T) {
-	var files [2][]byte
-	for k := range files {
-		path := filepath.Join(t.TempDir(), "story.apng")
-		if _, problems, code := call(t, "", "export", "--view", "map", "--animate", "story", "--fps", "2", "--size", "320x200", "-o", path, "korea-diplomacy-2018-2019"); code != 0 {
-			t.Fatal(problems)
-		}
-		var err error
-		if files[k], err = os.ReadFile(path); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if !bytes.Equal(files[0], files[1]) || !bytes.Contains(files[0], []byte("acTL")) {
-		t.Errorf("two films of %d and %d bytes differ, or are none", len(files[0]), len(files[1]))
-	}
-}
-
 func TestAFilterStandsInThePicture(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "f.svg")
 	if _, problems, code := call(t, "", "export", "--filter", "type:meeting", "-o", path); code != 0 {
@@ -85,11 +68,6 @@ func TestAWrongCallExitsWith2AndAWrongInputWith1(t *testing.T) {
 		{"a size of nothing", []string{"export", "--size", "0x0", "-o", out}, 2, "0x0"},
 		{"a filter of no field", []string{"export", "--filter", "colour:red", "-o", out}, 2, "colour:red"},
 		{"a window before its start", []string{"export", "--from", "2020", "--to", "2019", "-o", out}, 2, "holds no time"},
-		{"a film that is no way of playing", []string{"export", "--view", "map", "--animate", "fly", "-o", "x.gif"}, 2, `--animate "fly" is not play or story`},
-		{"a film of the timeline", []string{"export", "--animate", "play", "-o", "x.gif"}, 2, `--view map, not "timeline"`},
-		{"a film that is a picture", []string{"export", "--view", "map", "--animate", "play", "-o", out}, 2, "which --animate writes"},
-		{"a story by days", []string{"export", "--view", "map", "--animate", "story", "--step", "day", "-o", "x.gif"}, 2, `--step "day" does not go with --animate story`},
-		{"a film of too many pictures to the second", []string{"export", "--view", "map", "--animate", "play", "--fps", "90", "-o", "x.gif"}, 2, "--fps 90 is not from 1 to 50"},
 		{"a file that is not there", []string{"info", filepath.Join(folder, "none.json")}, 1, "none.json"},
 		{"a month that does not exist", []string{"check", broken}, 1, `broken.json:1:42: events[0].when: "2019-13" has no month 13`},
 		{"a date that is none", []string{"date", "soon"}, 1, "soon"},

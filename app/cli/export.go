@@ -112,26 +112,6 @@ func export(c Call, args []string) error {
 	return paint.File(*out, &sc, *scale)
 }
 
-// paceOf reads what a film goes by.
-func paceOf(moves, step string, second int, picture, out string) (page.Pace, error) {
-	pace := page.Pace{Story: moves == "story", ByDay: step == "day", Second: second}
-	switch {
-	case moves == "":
-		return pace, nil
-	case moves != "play" && moves != "story":
-		return pace, fmt.Errorf("--animate %q is not play or story: %w", moves, errCall)
-	case step != "event" && step != "day" || pace.Story && pace.ByDay:
-		return pace, fmt.Errorf("--step %q does not go with --animate %s: it is event, or for play also day: %w", step, moves, errCall)
-	case second < 1 || second > 50:
-		return pace, fmt.Errorf("--fps %d is not from 1 to 50: %w", second, errCall)
-	case picture != "map":
-		return pace, fmt.Errorf("--animate shows the map: --view map, not %q: %w", picture, errCall)
-	case !paint.WritesFilm(out):
-		return pace, fmt.Errorf("-o %q is not .gif, .apng or a folder without an extension, which --animate writes: %w", out, errCall)
-	}
-	return pace, nil
-}
-
 // viewFlags gives a command a flag for each field of a view that has one, and
 // returns what reads the view that they say.
 func viewFlags(f *flag.FlagSet) func() (view.View, error) {

@@ -56,9 +56,6 @@ func (v frame) rect(b bounds) scene.Rect {
 	return scene.Rect{X: p.X, Y: p.Y, W: q.X - p.X, H: q.Y - p.Y}
 }
 
-// Settled returns the camera with which a spec is drawn.
-func Settled(s Spec) view.Camera { return settle(s) }
-
 // slanted is how far from the middle of a region a place may be looked at closely before
 // north is no longer above, in radians.
 const slanted = 45 * math.Pi / 180

@@ -24,10 +24,7 @@ func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 		if k := m.labelOf[i]; k >= 0 {
 			m.drawLabel(sc, s, &m.labels[k])
 		}
-		ink := m.drawDot(sc, s.Theme, d, p, r)
-		if s.Moment != nil && s.Spots[d.spot].ID == s.Moment.Place {
-			sc.Disc(p, r+4.4, scene.Style{Stroke: s.Theme.Accent, Width: 2.4})
-		}
+		ink := m.drawDot(sc, s.Theme, d, p, m.sizing.radius(d.count))
 		if d.count > 1 && !m.hidden[k] {
 			m.drawCount(sc, s.Text, d, p, ink)
 		}

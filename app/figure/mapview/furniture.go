@@ -170,9 +170,6 @@ type edge struct {
 }
 
 func (e *edge) draw(sc *scene.Scene, s Spec, m *Map) {
-	if s.Moment != nil && (e.spot < 0 || s.Moment.Now[e.spot].Count == 0) {
-		return // it is still to come
-	}
 	if e.spot >= 0 {
 		sc.Begin(m.markOf(s, e.spot))
 	}

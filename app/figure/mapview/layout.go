@@ -45,13 +45,6 @@ type Tally struct {
 // Tally returns what became of the names in the last picture.
 func (m *Map) Tally() Tally { return m.tally }
 
-// Forget makes the next picture depend on nothing that was drawn before: no label stays
-// where it was for that alone.
-func (m *Map) Forget() {
-	m.key = layoutKey{}
-	clear(m.last)
-}
-
 // steady is how far the map may be moved before it is laid out anew, as a part of its
 // smaller side.
 const steady = 0.25

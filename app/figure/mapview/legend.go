@@ -6,7 +6,6 @@ import (
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline"
-	"dateline/timeline/calendar"
 )
 
 // signs are the ways of drawing that are on a map.
@@ -119,16 +118,6 @@ func Ledger(s *figure.Subject, chosen Choice) string {
 	words := translations.Say(s.Lang, figure.Counted("map ledger", n), n, points, countries, n-points-countries-out)
 	if out > 0 {
 		words += translations.Say(s.Lang, "map ledger out", out)
-	}
-	return words
-}
-
-// Credits says whose map it is, and that its borders are those of today where there are
-// events of before 1990.
-func Credits(s *figure.Subject) []string {
-	words := []string{translations.Say(s.Lang, "made with")}
-	if s.Dated > 0 && s.Extent.Start.Before(calendar.Instant{Day: calendar.Civil(1990, 1, 1)}) {
-		words = append(words, translations.Say(s.Lang, "borders of today"))
 	}
 	return words
 }

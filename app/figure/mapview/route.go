@@ -147,17 +147,6 @@ func boxOf(points []scene.Point) scene.Rect {
 	return scene.Rect{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}
 }
 
-// grown returns how much of a leg is drawn at a moment; all where there is none.
-func (n *Moment) grown(l Leg) float64 {
-	switch {
-	case n == nil || l.Event < n.Last:
-		return 1
-	case l.Event == n.Last:
-		return n.Grown
-	}
-	return 0
-}
-
 // drawRoute draws the legs as great circles with their directions, numbered in time
 // order; the accent is for what is selected, so a route is of ink.
 func (m *Map) drawRoute(sc *scene.Scene, s Spec, v frame) {
@@ -167,7 +156,6 @@ func (m *Map) drawRoute(sc *scene.Scene, s Spec, v frame) {
 		if w.pending {
 			st.Dash = scene.Dash{On: 6, Off: 4}
 		}
-		grown := s.Moment.grown(s.Route[i])
 		for part := range w.parts {
 			sc.Polyline(grown(m.bend(w, part, v, s.Text), s.made(i)*float64(len(w.parts))-float64(part)), st)
 		}

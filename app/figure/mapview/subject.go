@@ -47,20 +47,6 @@ func Within(s *figure.Subject, window calendar.Span) Choice {
 	}
 }
 
-// Both chooses the events that two choices choose.
-func Both(a, b Choice) Choice {
-	return Choice{
-		func(yield func(int) bool) {
-			for i := range a.all {
-				if b.has(i) && !yield(i) {
-					return
-				}
-			}
-		},
-		func(i int) bool { return a.has(i) && b.has(i) },
-	}
-}
-
 // places are the spots of all places of a subject that events name, in the order
 // of their first events, and the number of each place's spot, from 1 on.
 type places struct {

@@ -13,6 +13,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -166,7 +167,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		return nil
 	}
 	var m mapview.Map
-	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Route: legs}
+	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Route: legs, Projection: s.Projection}
 	if p := s.Play; p != nil {
 		spec.Moment = mapview.At(s.Subject, legs, s.chosen(), p.At, p.Trail)
 		spec.Moment.Says = p.Says
@@ -177,7 +178,11 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	if tally := m.Tally().Words(s.Subject.Lang); tally != "" {
 		words = told{tally}
 	}
-	return append(words, mapview.Credits(s.Subject)...)
+	words = append(words, translations.Say(s.Subject.Lang, "made with"))
+	if s.Subject.Extent.Start.Before(calendar.Instant{Day: calendar.Civil(1990, 1, 1)}) {
+		words = append(words, translations.Say(s.Subject.Lang, "borders of today"))
+	}
+	return words
 }
 
 // places returns the places that the map shows, and the route. Where no window was asked

@@ -19,7 +19,7 @@ var full = view.View{
 	},
 	Camera: view.Camera{Projection: geo.Projection{Kind: geo.Lambert, About: geo.LonLat{Lon: 150, Lat: 38}}, X: 0.1, Y: -1.25, Scale: 333.3, Near: 2.2, On: geo.LonLat{Lon: 131.9, Lat: 43.1}},
 	Lanes:  view.ByActor, Sorting: lane.ByName, ByHand: view.KeysOf([]string{"kim", "", `a "b", c`}), Folded: view.KeysOf([]string{""}),
-	FirstLane: 7, Filter: `type:meeting -"not this"`, Selected: "hanoi-summit", Actor: "kim", Chart: "gaps",
+	FirstLane: 7, Filter: `type:meeting -"not this"`, Selected: "hanoi-summit", Actor: "kim", Chart: "gaps", Projection: "globe",
 }
 
 func TestTheSampleOfTheseTestsHasNoFieldThatIsZero(t *testing.T) {
@@ -72,7 +72,7 @@ func TestAViewIsWrittenAsJSONAndReadBack(t *testing.T) {
 
 func TestWhatAViewCannotReadIsToldAndTheRestIsRead(t *testing.T) {
 	var got view.View
-	err := json.Unmarshal([]byte(`{"order":"size","window":"2019-02-30T00:00:00/2020","first-lane":"-1","camera":"1 2","by-hand":"\"a","filter":"before:x","colour":"red","chart":"gaps"}`), &got)
+	err := json.Unmarshal([]byte(`{"order":"size","window":"2019-02-30T00:00:00/2020","first-lane":"-1","camera":"1 2","by-hand":"\"a","filter":"before:x","colour":"red","projection":"round","chart":"gaps"}`), &got)
 	if want := (view.View{Chart: "gaps"}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
