@@ -42,6 +42,11 @@ func (t term) holds(n *names, e *Event, zone edtf.Zone) bool {
 	case t.field == "after":
 		return r.After >= want
 	}
+	for _, v := range e.rare().Values { // a facet of the timeline of the same name
+		if len(n.of.Facets) > 0 && v.Facet == t.field && slices.Contains(t.values, strings.ToLower(v.Word)) {
+			return true
+		}
+	}
 	for _, have := range namesOfEvent[t.field](n, e) {
 		have = strings.ToLower(have)
 		for _, value := range t.values {
@@ -80,6 +85,9 @@ func (n *names) words(e *Event) []string {
 	for _, c := range e.rare().Claims {
 		all = append(all, c.Quote)
 	}
+	for _, v := range e.rare().Values {
+		all = append(all, v.Word)
+	}
 	return all
 }
 
@@ -98,6 +106,9 @@ func checkFilter(t *testing.T, seed uint64) {
 		l.Places = append(l.Places, Place{ID: fmt.Sprint("place", i), Name: text(), Country: word()})
 		l.Actors = append(l.Actors, Actor{ID: fmt.Sprint("kim", i), Name: text(), Aliases: []string{word()}})
 		l.Sources = append(l.Sources, Source{ID: fmt.Sprint("source", i), Title: text(), Publisher: word()})
+	}
+	if r.IntN(4) == 0 {
+		l.Facets = []Facet{{Name: "type", Kind: OfWords}}
 	}
 	dates := []string{"2019", "2019-04-18", "[2019-01-01..2020-12-31]", "../1999", "2019~/..", "2019-04", "2019-03-01/2019-05-02", "1999", "2020-12-31", "1999/2019-04-18", "2019-04-18T23:30:00-06:00", "2019-04-18T01:00:00+03:00", "2019-04-18T12:00:00"}
 	date := func() string { return dates[r.IntN(len(dates))] }
@@ -136,6 +147,9 @@ func checkFilter(t *testing.T, seed uint64) {
 		}
 		if r.IntN(3) > 0 {
 			e.When.Date, _ = edtf.Parse(date())
+		}
+		if r.IntN(3) == 0 {
+			e.Values = []Value{{Facet: "type", Word: []string{"visit", "Other", word()}[r.IntN(3)]}}
 		}
 		one := e.Compact()
 		want := true

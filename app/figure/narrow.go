@@ -6,7 +6,6 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/calendar"
-	"dateline/timeline/edtf"
 	"dateline/timeline/pieces"
 )
 
@@ -22,6 +21,7 @@ func Narrow(ctx context.Context, unfiltered *Subject, filter timeline.Filter) (*
 	if err := unfiltered.main.prepareColumns(ctx); err != nil {
 		return nil, err
 	}
+	filter = filter.On(unfiltered.Zone())
 	kept, err := unfiltered.sieve(ctx, filter)
 	if err != nil {
 		return nil, err
@@ -31,102 +31,6 @@ func Narrow(ctx context.Context, unfiltered *Subject, filter timeline.Filter) (*
 		return nil, err
 	}
 	return &Subject{Order: o, Lang: unfiltered.Lang, Filter: filter.String(), words: unfiltered.words}, nil
-}
-
-// A sieve tells which events of an order a filter keeps: those that pass both lists, of which
-// one is nil where all pass it, and those of the added that pass.
-type sieve struct {
-	positions []bool // by position in the main order
-	slots     []bool // by slot
-	added     []bool // of those that stand beside the main order
-}
-
-// fewLeft is how small a part of the events must be left for that each is looked up by
-// itself: those that do not lie side by side are fetched from memory so much more slowly.
-const fewLeft = 16
-
-// sieve decides for each event. The columns answer what they can, without any event being
-// fetched from memory. For the other terms the events are gone through as they lie side by
-// side, unless few are left.
-func (o *Order) sieve(ctx context.Context, filter timeline.Filter) (*sieve, error) {
-	c := o.main.columns()
-	rows, rest := filter.KeepRows(o.Timeline, !c.lost, c.strayed == nil)
-	s, keep := &sieve{}, filter.Keep(o.Timeline)
-	if o.edits != nil {
-		for _, slot := range o.edits.slots {
-			s.added = append(s.added, keep(o.Timeline.Events.At(int(slot))))
-		}
-	}
-	events, left := o.Timeline.Events, len(o.slots)
-	passes := func(slot int, test func(*timeline.Event) bool) bool {
-		e := events.At(slot) // nil where it was removed since
-		return e != nil && test(e)
-	}
-	var err error
-	if rows != nil {
-		ask := func(i int) bool { return passes(int(o.slots[i]), keep) }
-		if s.positions, left, err = o.main.passed(ctx, rows, ask); err != nil {
-			return nil, err
-		}
-	}
-	switch {
-	case rest == nil:
-	case left < len(o.slots)/fewLeft:
-		err = pieces.Each(ctx, len(s.positions), func(_, from, to int) {
-			for i := from; i < to; i++ {
-				s.positions[i] = s.positions[i] && passes(int(o.slots[i]), rest)
-			}
-		})
-	default:
-		s.slots = make([]bool, events.Slots())
-		err = pieces.Each(ctx, len(s.slots), func(_, from, to int) {
-			for slot := from; slot < to; slot++ {
-				s.slots[slot] = passes(slot, rest)
-			}
-		})
-	}
-	return s, err
-}
-
-// passed tells of each position of a main order whether its row passes, and how many do; ask
-// is asked where the row is not enough.
-func (o *Order) passed(ctx context.Context, verdict func(*timeline.Row) edtf.Verdict, ask func(position int) bool) (positions []bool, n int, err error) {
-	c, open := o.columns(), o.isOpen()
-	positions = make([]bool, len(o.slots))
-	counts := make([]int, pieces.Workers(len(positions)))
-	err = pieces.Each(ctx, len(positions), func(worker, from, to int) {
-		var row timeline.Row // one for all of the piece: it is on the heap
-		passed := 0
-		for i := from; i < to; i++ {
-			row = timeline.Row{Type: c.kind[i], Status: c.status[i], Place: c.place[i], Actors: c.actors.of(i), Bounds: o.bounds[i]}
-			if open != nil && open[i] {
-				row.Bounds = calendar.Span{}
-			}
-			told := verdict(&row)
-			if told == edtf.Definite || told == edtf.Possible && ask(i) {
-				positions[i] = true
-				passed++
-			}
-		}
-		counts[worker] += passed
-	})
-	for _, passed := range counts {
-		n += passed
-	}
-	return positions, n, err
-}
-
-// isOpen tells of each position of a main order whether a side of its date is open; nil
-// where none is. It is a look-up, since they may be all.
-func (o *Order) isOpen() []bool {
-	if len(o.open) == 0 {
-		return nil
-	}
-	open := make([]bool, len(o.slots))
-	for _, i := range o.open {
-		open[i] = true
-	}
-	return open
 }
 
 // cut returns a main order of the events of o that pass a sieve, nil for all; keep is the
@@ -215,11 +119,6 @@ func (o *Order) eachKept(kept *sieve, begin, end int, do func(slot, position int
 			do(o.slots[i], int32(i), i < o.main.Dated)
 		}
 	}
-}
-
-// has tells whether the event at a position in the main order, and in a slot, passes.
-func (s *sieve) has(position int, slot int32) bool {
-	return (s.positions == nil || s.positions[position]) && (s.slots == nil || s.slots[slot])
 }
 
 // takeBounds takes over bounds; those that are open in the main order, and those added, are

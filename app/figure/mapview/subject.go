@@ -54,11 +54,6 @@ type places struct {
 	at    []int32
 }
 
-type (
-	placesKey     struct{}
-	mainPlacesKey struct{ lang string }
-)
-
 // placesOf returns the spots of a subject, made once.
 func placesOf(s *figure.Subject) places {
 	p, _ := preparePlaces(context.Background(), s) // fails only where it is given up

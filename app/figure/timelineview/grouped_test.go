@@ -65,6 +65,7 @@ func checkLanes(t *testing.T, seed uint64, steps int) {
 	const n = 60
 	r := rand.New(rand.NewPCG(seed, 11))
 	at := synth.Timeline(n, seed)
+	at.Facets = []timeline.Facet{{Name: "track", Kind: timeline.OfLists}}
 	if r.IntN(4) == 0 { // so that events name what is not there
 		at.Places, at.Actors = at.Places[2:], at.Actors[1:]
 	}
