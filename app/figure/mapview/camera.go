@@ -56,6 +56,10 @@ func (v frame) rect(b bounds) scene.Rect {
 	return scene.Rect{X: p.X, Y: p.Y, W: q.X - p.X, H: q.Y - p.Y}
 }
 
+// slanted is how far from the middle of a region a place may be looked at closely before
+// north is no longer above, in radians.
+const slanted = 45 * math.Pi / 180
+
 // settle gives a camera the scale that it has in the box of a spec.
 func settle(s Spec) view.Camera {
 	c := s.Camera
@@ -67,7 +71,7 @@ func settle(s Spec) view.Camera {
 		return all
 	}
 	at, on := all.Projection.Project(c.On)
-	if !on {
+	if !on || all.Projection.Azimuthal() && geo.Angle(c.On, all.Projection.About) > slanted {
 		all.Projection = geo.Projection{Kind: geo.Lambert, About: rounded(c.On)}
 		at, _ = all.Projection.Project(c.On)
 	}
@@ -92,7 +96,7 @@ func Fit(s Spec) view.Camera {
 	if len(at) == 0 {
 		return whole(s.Box)
 	}
-	c := view.Camera{Projection: projectionOf(at)}
+	c := view.Camera{Projection: projectionOf(at, s.Projection)}
 	b := boundsAt(c.Projection, at)
 	width, height := max(b.x1-b.x0, smallest), max(b.y1-b.y0, smallest)
 	if len(at) == 1 {
@@ -112,9 +116,14 @@ func whole(box scene.Rect) view.Camera {
 }
 
 func boundsAt(p geo.Projection, at []geo.LonLat) bounds {
-	points := make([]geo.Point, len(at))
-	for i, q := range at {
-		points[i], _ = p.Project(q)
+	var points []geo.Point
+	for _, q := range at {
+		if point, on := p.Project(q); on {
+			points = append(points, point)
+		}
+	}
+	if len(points) == 0 {
+		return bounds{}
 	}
 	return boundsOf(points)
 }
@@ -123,10 +132,16 @@ func boundsAt(p geo.Projection, at []geo.LonLat) bounds {
 // in radians; wider apart they need a map of the world.
 const region = 62 * math.Pi / 180
 
-// projectionOf returns the projection for places: Lambert's about their middle for a
-// region, else Equal Earth, cut where no place is.
-func projectionOf(at []geo.LonLat) geo.Projection {
-	if p, ok := regional(at); ok {
+// projectionOf returns the projection for places: the one that is asked for, else
+// Lambert's about their middle for a region and Equal Earth for the world. What is cut
+// along a meridian is cut where no place is.
+func projectionOf(at []geo.LonLat, asked string) geo.Projection {
+	kind := geo.Kind(max(0, slices.Index(geo.Kinds[:], asked)))
+	p, ok := regional(at)
+	if ok && asked == "" || asked != "" && (geo.Projection{Kind: kind}).Azimuthal() {
+		if asked != "" {
+			p.Kind = kind
+		}
 		return p
 	}
 	lons := make([]float64, len(at))
@@ -140,7 +155,7 @@ func projectionOf(at []geo.LonLat) geo.Projection {
 			gap, from = d, lons[i-1]
 		}
 	}
-	return geo.Projection{About: geo.LonLat{Lon: rounded(geo.LonLat{Lon: from + gap/2}).Lon}}
+	return geo.Projection{Kind: kind, About: geo.LonLat{Lon: rounded(geo.LonLat{Lon: from + gap/2}).Lon}}
 }
 
 // regional returns Lambert's projection about the middle of places; false where they

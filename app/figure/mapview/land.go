@@ -88,7 +88,11 @@ func (g *ground) gridOf(v frame) []geoLine {
 	}
 	for lon := -180.0; lon < 180; lon += step {
 		var line []geo.LonLat
-		for lat := -90.0; lat <= 90; lat += min(step, 2) {
+		top := 90.0
+		if math.Mod(lon, 30) != 0 {
+			top = 80 // at the poles they would run together
+		}
+		for lat := -top; lat <= top; lat += min(step, 2) {
 			line = append(line, geo.LonLat{Lon: lon, Lat: lat})
 		}
 		add(line)

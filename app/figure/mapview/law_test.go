@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 
@@ -161,13 +162,17 @@ func TestEachLabelIsReadToItsOwnDot(t *testing.T) {
 }
 
 // Of five hundred sets of places, in knots and scattered, near and far, none breaks the
-// law at any size; the languages take turns.
+// law: one in five is drawn at every size, the others at one by turns, and the languages
+// take turns. DATELINE_LAW=all draws each at every size, which takes a minute.
 func TestEachLabelIsReadToItsOwnDotWhereverPlacesLie(t *testing.T) {
 	var sc scene.Scene
 	for seed := range sets {
 		file := scattered(t, uint64(seed))
 		var m mapview.Map
 		for k, size := range sizes {
+			if seed%5 != 0 && k != seed/5%len(sizes) && os.Getenv("DATELINE_LAW") != "all" {
+				continue
+			}
 			hold(t, &sc, &m, figure.NewSubject(file, []string{"en", "fr"}[(seed+k)%2], nil), size)
 			if t.Failed() {
 				t.Fatalf("with the seed %d", seed)

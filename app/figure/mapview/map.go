@@ -15,16 +15,17 @@ import (
 
 // A Spec says what to draw and where.
 type Spec struct {
-	Box     scene.Rect
-	Text    float64 // the size of body text, in points
-	Theme   theme.Theme
-	Subject *figure.Subject // whose events and language the spots are of
-	Spots   []Spot
-	Route   []Leg
-	Camera  view.Camera
-	Present bool    // to an audience: all that is read is of ink
-	Moment  *Moment // what has begun; nil for all
-	Flight  *Flight // between two cameras; nil to stay with Camera
+	Box        scene.Rect
+	Text       float64 // the size of body text, in points
+	Theme      theme.Theme
+	Subject    *figure.Subject // whose events and language the spots are of
+	Spots      []Spot
+	Route      []Leg
+	Camera     view.Camera
+	Projection string  // one of geo.Kinds, "" for the one that suits the places
+	Present    bool    // to an audience: all that is read is of ink
+	Moment     *Moment // what has begun; nil for all
+	Flight     *Flight // between two cameras; nil to stay with Camera
 }
 
 // A Flight is a part of the way from the camera of a spec to another.

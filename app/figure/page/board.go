@@ -48,7 +48,7 @@ func (p Panel) DependsOn(present bool) view.Set {
 		LedgerPanel:   view.Window,
 		LegendPanel:   0,
 		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane,
-		MapPanel:      view.Window | view.Looking | view.Actor,
+		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected,
 		ChartPanel:    view.Window | view.Chart,
 	}[p]
 	if present && p == MapPanel {
@@ -109,7 +109,7 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	k.subject = s.Subject
 	if counted&(1<<n) != 0 {
 		of := b.counts.need.spec
-		k.subject, k.view = of.Subject, of.With(view.Looking, s.View).Only(n.DependsOn(s.Present))
+		k.subject, k.view = of.Subject, of.With(view.Looking|view.Projected, s.View).Only(n.DependsOn(s.Present))
 	}
 	p := &b.Panels[n]
 	if b.keys[n] == k && len(p.Scene.Marks) > 0 {
@@ -146,7 +146,7 @@ func (b *Board) mapOf(s BoardSpec, box scene.Rect) mapview.Spec {
 	if subject == nil {
 		subject = s.Subject // nothing was counted yet
 	}
-	return mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Route: b.counts.legs, Camera: s.Camera, Present: s.Present}
+	return mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Present: s.Present}
 }
 
 // timeline returns what the timeline draws of a board.

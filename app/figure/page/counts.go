@@ -66,7 +66,7 @@ func (b *Board) need(s BoardSpec, boxes [panels]scene.Rect) Need {
 		s.Window = b.counts.need.spec.Window
 	}
 	s.Counts = nil // else each would keep those before it
-	fields := MapPanel.DependsOn(s.Present)&^view.Looking | ChartPanel.DependsOn(s.Present)
+	fields := MapPanel.DependsOn(s.Present)&^(view.Looking|view.Projected) | ChartPanel.DependsOn(s.Present)
 	return Need{
 		key: key{
 			box: scene.Rect{W: boxes[ChartPanel].W}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, present: s.Present, view: s.Only(fields),

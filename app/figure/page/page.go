@@ -170,7 +170,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		return nil
 	}
 	var m mapview.Map
-	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Route: legs}
+	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Route: legs, Projection: s.Projection}
 	if p := s.Play; p != nil {
 		spec.Moment = mapview.At(s.Subject, legs, s.chosen(), p.At, p.Trail)
 		spec.Moment.Says = p.Says

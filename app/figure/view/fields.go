@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/geo"
 	"dateline/timeline/lane"
 )
 
@@ -28,6 +29,7 @@ const (
 	Selected
 	Actor
 	Chart
+	Projected
 
 	All = 1<<iota - 1
 )
@@ -55,6 +57,7 @@ var Fields = [...]Field{
 	{"selected", "", func(v View) string { return v.Selected }, func(v View, s string) (View, error) { v.Selected = s; return v, nil }, func(v, from View) View { v.Selected = from.Selected; return v }},
 	{"actor", "id of the actor whose route the map shows; the busiest unless given", func(v View) string { return v.Actor }, func(v View, s string) (View, error) { v.Actor = s; return v, nil }, func(v, from View) View { v.Actor = from.Actor; return v }},
 	{"chart", "the chart of a page: status, places or gaps", func(v View) string { return v.Chart }, func(v View, s string) (View, error) { v.Chart = s; return v, nil }, func(v, from View) View { v.Chart = from.Chart; return v }},
+	{"projection", "of the map: equal-earth, lambert, globe or mercator; the one that suits the places unless given", func(v View) string { return v.Projection }, readProjection, func(v, from View) View { v.Projection = from.Projection; return v }},
 }
 
 func number(n int) string {
@@ -95,6 +98,14 @@ func readKeys(set func(View, Keys) View) func(View, string) (View, error) {
 		k, err := readKeyText(s)
 		return set(v, k), err
 	}
+}
+
+func readProjection(v View, s string) (View, error) {
+	if s != "" && !slices.Contains(geo.Kinds[:], s) {
+		return v, fmt.Errorf("there is no projection %q: it is %s", s, strings.Join(geo.Kinds[:], ", "))
+	}
+	v.Projection = s
+	return v, nil
 }
 
 func readFirstLane(v View, s string) (View, error) {

@@ -22,6 +22,8 @@ type View struct {
 	Selected  string        // id of an event, "" for none
 	Actor     string        // id of the actor whose route the map shows, "" for none
 	Chart     string        // name of the chart
+
+	Projection string // of the map, one of geo.Kinds; "" for the one that suits the places
 }
 
 // A Facet is what events are put into lanes by: one that all timelines have, or the name
