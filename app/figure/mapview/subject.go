@@ -136,7 +136,7 @@ func Of(s *figure.Subject, actor string, chosen Choice) ([]Spot, []Leg) {
 		if place < 0 || p.at[place] == 0 {
 			continue
 		}
-		spots[p.at[place]-1].take(i, s.At(i).Type, figure.Pending(timeline.Statuses[c.Status(i)]))
+		spots[p.at[place]-1].take(i, c.Type(i), figure.Pending(timeline.Statuses[c.Status(i)]))
 	}
 	return spots, Route(s, actor, chosen)
 }
