@@ -53,3 +53,22 @@ func TestAWrongAnimationIsSaid(t *testing.T) {
 		t.Error("a file was written")
 	}
 }
+
+// What a file leaves open is settled for a picture by the flags that its notes name.
+func TestAPictureIsSettledAsAFileIs(t *testing.T) {
+	folder := t.TempDir()
+	table, out := filepath.Join(folder, "t.csv"), filepath.Join(folder, "t.svg")
+	if err := os.WriteFile(table, []byte("What,Dated,place\nA talk,03/04/2019,Saigon\nAnother,05/04/2019,Hanoi\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, problems, code := call(t, "", "export", "--view", "map", "--locate", "--day-first", "--map", "title=What,when=Dated", "-o", out, table)
+	raw, err := os.ReadFile(out)
+	if code != 0 || err != nil {
+		t.Fatalf("exit %d, %v, %s", code, err, problems)
+	}
+	for _, want := range []string{">Saigon<", ">Hanoi<", "3 April 2019"} {
+		if !strings.Contains(string(raw), want) {
+			t.Errorf("the picture does not have %q", want)
+		}
+	}
+}

@@ -14,7 +14,6 @@ import (
 	"dateline/app/paint"
 	"dateline/app/scene"
 	"dateline/assets/samples"
-	"dateline/assets/translations"
 	"dateline/data"
 	"dateline/data/kit/message"
 	"dateline/timeline"
@@ -29,7 +28,9 @@ func export(c Call, args []string) error {
 	size := f.String("size", "1280x800", "width x height in points, or A4")
 	scale := f.Float64("scale", 1, "pixels to a point, for PNG")
 	look := f.String("theme", "light", "light, dark or print")
-	lang := f.String("lang", "en", "the language of the picture: en or fr")
+	var settle settling
+	settle.flags(f.StringVar, f.BoolVar)
+	lang := &settle.lang // also of the picture
 	clock := f.String("zone", "source", "the clock of times of day: source, local, UTC or UTC+03:00")
 	from := f.String("from", "", "the first date of the window, EDTF")
 	to := f.String("to", "", "the last date of the window, EDTF")
@@ -44,9 +45,6 @@ func export(c Call, args []string) error {
 	var known bool
 	if spec.Theme, known = theme.Named(*look); !known {
 		return fmt.Errorf("there is no theme %q: it is light, dark or print: %w", *look, errCall)
-	}
-	if !translations.Known(*lang) {
-		return fmt.Errorf("there is no language %q: it is %s: %w", *lang, strings.Join(translations.Languages, " or "), errCall)
 	}
 	zone, err := edtf.ParseZone(*clock)
 	if err != nil {
@@ -71,7 +69,11 @@ func export(c Call, args []string) error {
 	if !(*scale >= 0.1 && *scale <= 8) {
 		return fmt.Errorf("the scale %v is not from 0.1 to 8: %w", *scale, errCall)
 	}
-	file, err := openOne(c, rest, data.Options{})
+	o, err := settle.options()
+	if err != nil {
+		return err
+	}
+	file, err := openOne(c, rest, o)
 	if err != nil {
 		return err
 	}

@@ -59,9 +59,14 @@ func (m *Map) markOf(s Spec, spot int32) scene.Mark {
 }
 
 // drawDot draws a dot: of one type filled, or open where none of its events has happened
-// yet; of several types a ring in their parts, open where they are pending. It returns
+// yet; struck through where all were denied or cancelled; of several types a ring in their parts, open where they are pending. It returns
 // the colour in which a number stands on it.
 func (m *Map) drawDot(sc *scene.Scene, th theme.Theme, d *dot, p scene.Point, r float64) scene.Color {
+	if d.struck == d.count {
+		sc.Disc(p, r, scene.Style{Fill: th.Paper, Stroke: th.Muted, Width: 1.6})
+		sc.Line(scene.Pt(p.X-r*1.3, p.Y), scene.Pt(p.X+r*1.3, p.Y), scene.Style{Stroke: th.Muted, Width: 1.6})
+		return th.Ink
+	}
 	if kind, pending, one := d.single(); one {
 		hue := th.Hue(kind)
 		if pending {
@@ -148,7 +153,7 @@ func (d *dot) single() (kind timeline.Type, pending, one bool) {
 			kind, pending, parts = timeline.Type(k), true, parts+1
 		}
 	}
-	return kind, pending, parts == 1
+	return kind, pending, parts == 1 && d.struck == 0
 }
 
 // kinds returns how many types the events of a dot are of.
@@ -157,6 +162,9 @@ func (d *dot) kinds() (n int) {
 		if d.done[k]+d.pending[k] > 0 {
 			n++
 		}
+	}
+	if d.struck > 0 {
+		n++
 	}
 	return n
 }
@@ -181,6 +189,12 @@ func (m *Map) parts(sc *scene.Scene, th theme.Theme, d *dot, p scene.Point, r fl
 			sc.Polygon(st, m.ring)
 			angle = end
 		}
+	}
+	if d.struck > 0 {
+		m.sector(p, angle, 2*math.Pi, r*0.62, r)
+		sc.Polygon(scene.Style{Fill: th.Paper, Stroke: th.Muted, Width: 0.8}, m.ring)
+		sin, cos := math.Sincos((angle + 2*math.Pi) / 2)
+		sc.Line(scene.Pt(p.X+0.5*r*sin, p.Y-0.5*r*cos), scene.Pt(p.X+1.15*r*sin, p.Y-1.15*r*cos), scene.Style{Stroke: th.Muted, Width: 1.4})
 	}
 }
 

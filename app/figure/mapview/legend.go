@@ -10,9 +10,10 @@ import (
 
 // signs are the ways of drawing that are on a map.
 type signs struct {
-	happened, pending, parts, country bool
-	types                             [kinds]bool
-	ground                            scene.Color // of the countries
+	happened, pending, struck, parts, country bool
+
+	types  [kinds]bool
+	ground scene.Color // of the countries
 }
 
 func signsOf(spots []Spot, th theme.Theme) signs {
@@ -29,6 +30,8 @@ func signsOf(spots []Spot, th theme.Theme) signs {
 			g.types[k] = g.types[k] || d.done[k]+d.pending[k] > 0
 		}
 		switch {
+		case s.At != nil && d.struck == d.count:
+			g.struck = true
 		case s.At == nil:
 			g.country, g.ground = true, s.hue(th)
 		case !one:
@@ -60,6 +63,10 @@ func Legend(s *figure.Subject, th theme.Theme, actor string, chosen, travelled C
 	})
 	add(g.pending, say("legend planned"), 1, func(sc *scene.Scene, b scene.Rect) {
 		sc.Disc(b.Middle(), b.H/2-1, scene.Style{Fill: th.Paper, Stroke: hue, Width: 1.8})
+	})
+	add(g.struck, say("legend struck"), 1.4, func(sc *scene.Scene, b scene.Rect) {
+		d := dot{count: 1, struck: 1}
+		new(Map).drawDot(sc, th, &d, b.Middle(), b.H/2-1)
 	})
 	add(g.parts, say("legend parts"), 1.2, func(sc *scene.Scene, b scene.Rect) {
 		d := dot{count: 3}

@@ -32,7 +32,7 @@ func At(s *figure.Subject, legs []Leg, chosen Choice, at calendar.Instant, trail
 		}
 		if part := begun(s, i, at, trail); part > 0 {
 			k := p.at[place] - 1
-			m.spots[k].take(i, s.At(i).Type, figure.Pending(timeline.Statuses[c.Status(i)]))
+			m.spots[k].take(i, s.At(i).Type, timeline.Statuses[c.Status(i)])
 			m.there[k] = max(m.there[k], part)
 		}
 	}

@@ -16,11 +16,13 @@ type dot struct {
 	places        int32
 	count         int32 // of events
 	done, pending [kinds]int32
+	struck        int32
 }
 
 func (d *dot) take(s *Spot) {
 	d.count += int32(s.Count)
 	d.places++
+	d.struck += s.Struck
 	for k := range kinds {
 		d.done[k] += s.Done[k]
 		d.pending[k] += s.Pending[k]

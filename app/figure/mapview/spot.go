@@ -26,18 +26,22 @@ type Spot struct {
 	Count    int              // of its events that are shown; a spot without any is not drawn
 	Done     [kinds]int32     // how many of them have happened, by type
 	Pending  [kinds]int32     // how many of them have not happened yet, by type
+	Struck   int32            // how many of them were denied or cancelled
 	First    [mostWords]int32 // where in the order the first of them stand
 }
 
 // take counts an event.
-func (s *Spot) take(i int, kind timeline.Type, pending bool) {
+func (s *Spot) take(i int, kind timeline.Type, status timeline.Status) {
 	if s.Count < mostWords {
 		s.First[s.Count] = int32(i)
 	}
 	s.Count++
-	if pending {
+	switch {
+	case status == timeline.Denied || status == timeline.Cancelled:
+		s.Struck++
+	case figure.Pending(status):
 		s.Pending[kind]++
-	} else {
+	default:
 		s.Done[kind]++
 	}
 }

@@ -114,6 +114,20 @@ func Prepare(ctx context.Context, s *figure.Subject) error {
 	return err
 }
 
+// And returns the choice of the events that both choose.
+func (c Choice) And(other Choice) Choice {
+	return Choice{
+		func(yield func(int) bool) {
+			for i := range c.all {
+				if other.has(i) && !yield(i) {
+					return
+				}
+			}
+		},
+		func(i int) bool { return c.has(i) && other.has(i) },
+	}
+}
+
 // While returns the choice of the same events that ends soon after ctx does.
 func (c Choice) While(ctx context.Context) Choice { return Choice{pieces.Of(ctx, c.all), c.has} }
 
@@ -136,7 +150,7 @@ func Of(s *figure.Subject, actor string, chosen Choice) ([]Spot, []Leg) {
 		if place < 0 || p.at[place] == 0 {
 			continue
 		}
-		spots[p.at[place]-1].take(i, c.Type(i), figure.Pending(timeline.Statuses[c.Status(i)]))
+		spots[p.at[place]-1].take(i, c.Type(i), timeline.Statuses[c.Status(i)])
 	}
 	return spots, Route(s, actor, chosen)
 }

@@ -43,13 +43,19 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 	s := n.spec
 	c := &Counts{need: n}
 	chosen := mapview.Within(s.Subject, s.Window)
+	travelled := chosen
 	if step := s.Subject.Find(s.Selected); s.Present && step >= 0 {
 		chosen = mapview.Until(s.Subject, step)
+		// Of the timeline's first window, so that a leg has one number in all pictures.
+		travelled = chosen.And(mapview.Within(s.Subject, s.Subject.FirstWindow()))
 	}
 	var both sync.WaitGroup
 	both.Go(func() {
 		if s.Subject.PrepareEventsOf(ctx, s.Actor) == nil {
 			c.spots, c.legs = mapview.Of(s.Subject, s.Actor, chosen.While(ctx))
+			if s.Present {
+				c.legs = mapview.Route(s.Subject, s.Actor, travelled)
+			}
 		}
 	})
 	if !s.Present {
