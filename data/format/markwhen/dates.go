@@ -77,7 +77,7 @@ func (c *clock) between(left, right string) (dates.Parts, bool) {
 	if from, counted := steps(left); !ok && counted {
 		start = dates.On(c.today)
 		if c.last.Known {
-			start = dates.On(c.last.Last())
+			start = dates.On(next(c.last).First())
 		}
 		start, ok = dates.On(moved(start.First(), from)), true
 	}

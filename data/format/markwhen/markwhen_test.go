@@ -63,12 +63,12 @@ func TestRangesOfDatesAreRead(t *testing.T) {
 }
 
 func TestDatesCountFromOtherEvents(t *testing.T) {
-	r := decode(t, "2025-06-13: a\nid: mae\n\nafter !mae - 5 weeks: b\nid: corn\n\nby !corn / 3 days: c\n\nafter !mae 2 weeks: d\n\n5 days: e\n")
+	r := decode(t, "2025-06-13: a\nid: mae\n\nafter !mae - 5 weeks: b\nid: corn\n\nby !corn / 3 days: c\n\nafter !mae 2 weeks: d\n\n5 days: e\n\n5 months / 5 days: f\n")
 	var got []string
 	for _, e := range r.Timeline.Events.All() {
 		got = append(got, e.Title.In("")+" "+e.When.Date.String())
 	}
-	want := "a 2025-06-13; b 2025-06-14/2025-07-18; c 2025-06-11/2025-06-13; d 2025-06-14/2025-06-27; e 2025-06-28/2025-07-02"
+	want := "a 2025-06-13; b 2025-06-14/2025-07-18; c 2025-06-11/2025-06-13; d 2025-06-14/2025-06-27; e 2025-06-28/2025-07-02; f 2025-12-03/2025-12-07"
 	if s := strings.Join(got, "; "); s != want {
 		t.Errorf("got %q, want %q", s, want)
 	}
