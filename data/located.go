@@ -13,9 +13,6 @@ type located struct {
 	err  error
 }
 
-// Located names the file on each line of an error.
-func Located(file string, err error) error { return located{file, err} }
-
 // Error returns it in English.
 func (l located) Error() string { return l.In("en") }
 

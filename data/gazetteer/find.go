@@ -15,8 +15,7 @@ type Query struct {
 	Lang      string   // the language of the text; "" for any
 	Tagged    bool     // only names that are tagged for the language, or are the place's own
 	Countries []string // codes of countries that the text speaks of
-	respelt   bool
-	IsPlace   bool // the name is known to be that of a place: small towns, regions and former names count too
+	IsPlace   bool     // the name is known to be that of a place: small towns, regions and former names count too
 }
 
 // saintly returns a folded name with "saint" in place of "st", and the other way round; ""
@@ -51,7 +50,19 @@ func (g *Gazetteer) Find(name string, q Query) []Match {
 	if len(folded) == 0 {
 		return nil
 	}
-	var all []Match
+	all := g.named(folded, q, nil)
+	if q.IsPlace {
+		if other := saintly(string(folded)); other != "" {
+			all = g.named([]byte(other), q, all)
+		}
+		all = g.rare().find(string(folded), q, all)
+	}
+	slices.SortStableFunc(all, func(a, b Match) int { return cmp.Compare(b.Score, a.Score) })
+	return distinct(all)
+}
+
+// named adds the countries and towns of a folded name.
+func (g *Gazetteer) named(folded []byte, q Query, all []Match) []Match {
 	for _, c := range g.countries[string(folded)] {
 		if q.Tagged && q.Lang != "" && c.lang != q.Lang {
 			continue
@@ -79,15 +90,7 @@ func (g *Gazetteer) Find(name string, q Query) []Match {
 		}
 		all = append(all, Match{Place: g.places[row], Score: g.places[row].score(q, lang), Lang: lang})
 	}
-	if q.IsPlace {
-		if other := saintly(string(folded)); other != "" && !q.respelt {
-			q.respelt = true
-			all = append(all, g.Find(other, q)...)
-		}
-		all = g.rare().find(string(folded), q, all)
-	}
-	slices.SortStableFunc(all, func(a, b Match) int { return cmp.Compare(b.Score, a.Score) })
-	return distinct(all)
+	return all
 }
 
 // score weighs a place by its people, its rank and what the text speaks of.

@@ -1,6 +1,8 @@
 package mapview
 
 import (
+	"slices"
+
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
@@ -24,7 +26,7 @@ type Moment struct {
 // is below 0.
 func At(s *figure.Subject, legs []Leg, chosen Choice, at calendar.Instant, trail float64) *Moment {
 	c, p := s.Columns(), placesOf(s)
-	m := &Moment{spots: append([]Spot(nil), p.spots...), there: make([]float64, len(p.spots)), ways: make([]float64, len(legs))}
+	m := &Moment{spots: slices.Clone(p.spots), there: make([]float64, len(p.spots)), ways: make([]float64, len(legs))}
 	for i := range chosen.all {
 		place := c.Place(i)
 		if i >= s.Dated || place < 0 || p.at[place] == 0 {

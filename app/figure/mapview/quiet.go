@@ -25,7 +25,7 @@ func (m *Map) nameQuietly(s Spec, v frame) {
 	font := scene.Font{Size: s.Text * 0.74}
 	for _, sea := range basemap.Seas {
 		degrees := v.Scale * sea.Size * 0.01745
-		if name := sea.Name(s.Subject.Lang); degrees > font.Width(name)*1.1 {
+		if name := sea.Name(s.Subject.Lang); degrees > font.Width(name)*1.1 && !m.whispers(name) {
 			m.whisper(s, v, geo.LonLat{Lon: sea.At[0], Lat: sea.At[1]}, name, font, true)
 		}
 	}
@@ -59,6 +59,11 @@ func (m *Map) nameQuietly(s Spec, v frame) {
 // tinted tells whether a country has a name of its own, for events took place there.
 func (m *Map) tinted(s Spec, code string) bool {
 	return slices.ContainsFunc(m.plot.lands, func(i int32) bool { return s.Spots[i].Country == code })
+}
+
+// whispers tells whether a name is written already: that of an ocean has several places.
+func (m *Map) whispers(name string) bool {
+	return slices.ContainsFunc(m.quiet, func(q quiet) bool { return q.line.text == name })
 }
 
 // whisper writes a quiet name about a position if there is room.

@@ -87,16 +87,17 @@ func (t Theme) Faded(part float64) Theme {
 		return t
 	}
 	for _, c := range []*scene.Color{&t.Paper, &t.Panel, &t.Ink, &t.Muted, &t.Faint, &t.Band, &t.Water, &t.Land, &t.LandEdge, &t.Whisper, &t.Accent, &t.Select} {
-		c.A = uint8(float64(c.A)*part + 0.5)
+		*c = thinner(*c, part)
 	}
 	hues := make(map[timeline.Type]scene.Color, len(t.hues))
 	for kind, c := range t.hues {
-		c.A = uint8(float64(c.A)*part + 0.5)
-		hues[kind] = c
+		hues[kind] = thinner(c, part)
 	}
 	t.hues = hues
 	return t
 }
+
+func thinner(c scene.Color, part float64) scene.Color { return Alpha(c, float64(c.A)/255*part) }
 
 // Hue returns the colour of a type of event.
 func (t Theme) Hue(kind timeline.Type) scene.Color {
