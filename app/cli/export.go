@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/firstlook"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -94,7 +95,7 @@ func export(c Call, args []string) error {
 		return fmt.Errorf("--lanes: %w: %w", err, errCall)
 	}
 	if spec.Lanes == "" {
-		spec.Lanes = spec.Lanes.For(t)
+		spec.Lanes = firstlook.Lanes(t)
 	}
 	if spec.Subject, err = figure.Make(context.Background(), t, *lang, zone, filter.On(zone).Keep(t)); err != nil {
 		return err // of the context, which does not end

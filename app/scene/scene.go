@@ -61,6 +61,7 @@ const (
 	MarkLane                         // ID names a lane
 	MarkOverview                     // the overview strip
 	MarkCluster                      // events too many to be drawn one by one; ID names their lane
+	MarkEdge                         // a button at an edge that shows what lies beyond; ID says on which side
 )
 
 // A Style says how a shape is painted. The zero Style paints nothing.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline/app/figure"
+	"dateline/app/figure/firstlook"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
 	"dateline/app/figure/timelineview"
@@ -27,8 +28,18 @@ type Read struct {
 	Sample  string
 	Options data.Options
 	Lang    string
-	Lanes   view.Facet
 	Zone    edtf.Zone
+}
+
+// Subject makes what shows at first of a timeline that was read, with all that its first
+// frame needs. It may run away from the window's thread, and ends soon after the context
+// does.
+func (r Read) Subject(ctx context.Context, t *timeline.Timeline) (*figure.Subject, error) {
+	s, err := figure.Make(ctx, t, r.Lang, r.Zone, nil)
+	if err != nil {
+		return nil, err
+	}
+	return s, Prepare(ctx, s, firstlook.Of(s).Lanes)
 }
 
 // GiveUp ends the reading of a job.

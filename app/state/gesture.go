@@ -2,8 +2,10 @@ package state
 
 import (
 	"dateline/app/figure/page"
+	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/timeline/calendar"
 )
 
 // A Gesture is what a pointer does.
@@ -96,7 +98,7 @@ func (g Gestured) means(m Model) Message {
 func (g Gestured) hover(m Model) Model {
 	m.Pointer.At, m.Pointer.Mark = g.At, scene.Mark{}
 	if g.Kind == Hover {
-		if hit := g.Over.Hit(g.At, 3); hit.Kind != scene.MarkLane && hit.Kind != scene.MarkOverview {
+		if hit := g.Over.Hit(g.At, 3); hit.Kind != scene.MarkLane && hit.Kind != scene.MarkOverview && hit.Kind != scene.MarkEdge {
 			m.Pointer.Mark = hit
 		}
 	}
@@ -118,7 +120,7 @@ func (g Gestured) begin(m Model) Model {
 
 // choose selects what was clicked; a lane folds, a crowd shows closer, and on
 // nothing all is deselected.
-func choose(_ Model, g Gestured) Message {
+func choose(m Model, g Gestured) Message {
 	switch hit := g.Over.Hit(g.At, 5); hit.Kind {
 	case scene.MarkEvent, scene.MarkBin:
 		return Selected{Event: hit.ID, Over: g.Over}
@@ -127,9 +129,22 @@ func choose(_ Model, g Gestured) Message {
 	case scene.MarkLane:
 		return LaneFolded{Lane: hit.ID}
 	case scene.MarkCluster:
-		return SpanShown{Span: g.Over.Timeline.Period(g.At.X)}
+		return SpanShown{Span: m.Subject.Crop(g.Over.Timeline.Bin(g.At.X))}
+	case scene.MarkEdge:
+		return SpanShown{Span: beyond(m, hit.ID)}
 	}
 	return Selected{}
+}
+
+// beyond returns the window with all that lies beyond one of its edges.
+func beyond(m Model, edge string) calendar.Span {
+	w := m.Window
+	if edge == timelineview.Earlier {
+		w.Start = calendar.Earlier(w.Start, m.Subject.Extent.Start)
+	} else {
+		w.End = calendar.Later(w.End, m.Subject.Extent.End)
+	}
+	return w
 }
 
 // notch is by how much a turn of the wheel, or a key, zooms.

@@ -7,6 +7,7 @@ package state
 
 import (
 	"dateline/app/figure"
+	"dateline/app/figure/firstlook"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -81,14 +82,11 @@ func (d Document) in(lang string) Document {
 // New returns the model that shows a timeline.
 func New(file string, t *timeline.Timeline, lang string, th theme.Theme) Model {
 	m := Model{Program: Program{Lang: lang, Theme: th}}
-	m.Document = document(file, t, figure.NewSubject(t, lang, nil), view.View{Lanes: view.ByType, Chart: "status"})
+	m.Document = document(file, t, figure.NewSubject(t, lang, nil))
 	return m
 }
 
-// document shows a timeline by the subject of all its events, with the lanes, their order
-// and the chart of another view.
-func document(file string, t *timeline.Timeline, s *figure.Subject, like view.View) Document {
-	d := Document{File: file, Timeline: t, Subject: s, unfiltered: s, View: like.Only(view.Lanes | view.Sorting | view.Chart)}
-	d.Window, d.Actor, d.Lanes = s.FirstWindow(), s.Busiest(), d.Lanes.For(t)
-	return d
+// document shows a timeline by the subject of all its events as it is looked at first.
+func document(file string, t *timeline.Timeline, s *figure.Subject) Document {
+	return Document{File: file, Timeline: t, Subject: s, unfiltered: s, View: firstlook.Of(s)}
 }

@@ -163,6 +163,7 @@ func LanesOf(s *figure.Subject, by view.Facet, event int) []string {
 // eachKey names the lanes of an event; none where it stands in that of no key.
 func eachKey(e *timeline.Event, by view.Facet, add func(string)) {
 	switch by {
+	case view.ByNone:
 	case view.ByActor:
 		for _, p := range e.Actors {
 			add(p.Actor)
@@ -183,6 +184,8 @@ func eachKey(e *timeline.Event, by view.Facet, add func(string)) {
 func nameOf(s *figure.Subject, by view.Facet, key string) string {
 	name, own := by.Own()
 	switch {
+	case by == view.ByNone:
+		return ""
 	case key == otherLanes:
 		return capital(translations.Say(s.Lang, "other lanes"))
 	case key == "" && by == view.ByActor:

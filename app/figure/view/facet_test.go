@@ -8,40 +8,9 @@ import (
 	"dateline/timeline"
 )
 
-func TestATimelineOpensWithLanesThatSayMost(t *testing.T) {
-	event := func(kind timeline.Type, track string) timeline.Event {
-		e := timeline.Full{ID: track, Type: kind}
-		if track != "" {
-			e.Values = []timeline.Value{{Facet: "Track", Word: track}, {Facet: "n", Word: "1"}}
-		}
-		return e.Compact()
-	}
-	facets := []timeline.Facet{{Name: "n", Kind: timeline.OfNumbers}, {Name: "Track", Kind: timeline.OfWords}}
-	for name, c := range map[string]struct {
-		facets []timeline.Facet
-		events []timeline.Event
-		before view.Facet
-		want   view.Facet
-	}{
-		"no facets":                       {nil, []timeline.Event{event(0, ""), event(0, "")}, view.ByType, view.ByType},
-		"a facet that another file had":   {nil, []timeline.Event{event(0, "")}, "Track", ""},
-		"one type, two tracks":            {facets, []timeline.Event{event(timeline.Other, "a"), event(timeline.Other, "b")}, view.ByType, "Track"},
-		"no type, two tracks":             {facets, []timeline.Event{event(0, "a"), event(0, "b")}, "", "Track"},
-		"two types, two tracks":           {facets, []timeline.Event{event(0, "a"), event(timeline.Visit, "b")}, view.ByType, view.ByType},
-		"one track":                       {facets, []timeline.Event{event(0, "a"), event(0, "a")}, view.ByType, view.ByType},
-		"tracks of fewer than half":       {facets, []timeline.Event{event(0, "a"), event(0, "b"), event(0, ""), event(0, ""), event(0, "")}, view.ByType, view.ByType},
-		"lanes by actor, as one has seen": {facets, []timeline.Event{event(0, "a"), event(0, "b")}, view.ByActor, view.ByActor},
-	} {
-		tl := &timeline.Timeline{Facets: c.facets, Events: timeline.EventsOf(c.events)}
-		if got := c.before.For(tl); got != c.want {
-			t.Errorf("%s: lanes are by %q, want %q", name, got, c.want)
-		}
-	}
-}
-
 func TestLanesAreByWhatATimelineHas(t *testing.T) {
 	tl := &timeline.Timeline{Facets: []timeline.Facet{{Name: "Track", Kind: timeline.OfWords}, {Name: "type", Kind: timeline.OfLists}, {Name: "tone", Kind: timeline.OfNumbers}}}
-	want := []view.Facet{view.ByType, view.ByPlace, view.ByActor, view.ByStatus, "Track", "own:type"}
+	want := []view.Facet{view.ByType, view.ByPlace, view.ByActor, view.ByStatus, view.ByNone, "Track", "own:type"}
 	if got := view.Offered(tl); !slices.Equal(got, want) {
 		t.Errorf("offered are %q, want %q", got, want)
 	}

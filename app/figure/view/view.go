@@ -36,11 +36,12 @@ const (
 	ByActor  Facet = "actor"
 	ByPlace  Facet = "place"
 	ByStatus Facet = "status"
+	ByNone   Facet = "none" // all stand in one lane, which has no name
 )
 
 // Facets lists the facets that all timelines have, in the order in which a person is
 // offered them.
-var Facets = []Facet{ByType, ByPlace, ByActor, ByStatus}
+var Facets = []Facet{ByType, ByPlace, ByActor, ByStatus, ByNone}
 
 // Sortings names the orders of lanes, by number.
 var Sortings = []string{lane.ByFirst: "first", lane.ByCount: "count", lane.ByName: "name"}
