@@ -133,8 +133,8 @@ func (p *parser) seasonYear(i int) (point, int) {
 		return out, next
 	}
 	out.y = y.y
-	if p.sign(end, "/") && p.more(end+1) && p.t[end+1].kind == digits && p.t[end+1].n == (y.y+1)%100 {
-		end += 2 // winter 1941/42 begins in 1941
+	if (p.sign(end, "/") || p.sign(end, "-")) && p.more(end+1) && p.t[end+1].kind == digits && (p.t[end+1].n == (y.y+1)%100 || p.t[end+1].n == y.y+1) {
+		end += 2 // winter 1941/42 begins in 1941, and so does that of 1941–1942
 	}
 	return out, end
 }

@@ -27,6 +27,7 @@ const (
 	between          // wants two dates
 	from             // wants two dates, or is as since
 	and              // two dates, both of them
+	but              // between two bounds
 	or               // two dates, one of them
 	to               // from one date to another
 	bce              // before the common era
@@ -35,6 +36,8 @@ const (
 	millennium       // behind a number
 	decade           // "années", "Jahre"
 	half             // behind an order
+	ofThree          // behind an order: one of three parts
+	ofFour           // behind an order: one of four parts, of a century
 	quarter          // behind or before a number
 	semester         // behind or before a number
 	week             // of a month or of a number
