@@ -50,7 +50,7 @@ func (p *parser) timed(of point, i int) (point, int) {
 		said = true
 	} else if len(p.t[i].text) > 2 {
 		return of, from
-	} else if (p.sign(next, ":") || p.sign(next, ".") && (said || p.hours(next+2)) || p.hours(next) && p.t[next].tight) && p.more(next+1) && p.t[next+1].kind == digits && len(p.t[next+1].text) == 2 && p.t[next+1].tight {
+	} else if (p.sign(next, ":") || p.sign(next, ".") && (said || p.hours(next+2) || p.halves(next+2)) || p.hours(next) && p.t[next].tight) && p.more(next+1) && p.t[next+1].kind == digits && len(p.t[next+1].text) == 2 && p.t[next+1].tight {
 		minute, next, said = p.t[next+1].n, next+2, true
 		if p.sign(next, ":") && p.more(next+1) && p.t[next+1].kind == digits {
 			second, next = p.t[next+1].n, next+2
@@ -152,6 +152,12 @@ func (p *parser) clockWithin(i int) (point, int) {
 func (p *parser) hours(i int) bool {
 	_, ok := p.is(i, clock)
 	return ok
+}
+
+// halves tells whether a word stands at i that says which half of the day is meant.
+func (p *parser) halves(i int) bool {
+	v, next := p.word(i, am)
+	return next != fail && v < noon
 }
 
 // zone reads a distance from UTC, or the name of a zone.

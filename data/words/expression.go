@@ -110,7 +110,9 @@ func (p *parser) pair(i int) string {
 func (p *parser) joint(i int, c class) (int, bool) {
 	next, ok := p.is(i, c)
 	if !ok && c == to {
-		if p.sign(i, "-") {
+		if next, ok = p.is(i, joins); ok {
+			// "du 3 au 5 mai"
+		} else if p.sign(i, "-") {
 			next, ok = i+1, true
 		} else if p.sign(i, "/") && p.more(i+1) && p.t[i+1].kind != sign {
 			next, ok = i+1, true // 1841/42, März/April 1871
@@ -188,7 +190,7 @@ func (p *parser) list(i int, before []candidate, last bool) string {
 	}
 	for _, c := range p.ends(i) {
 		all := append(before[:len(before):len(before)], c)
-		if c.next == len(p.t) && last {
+		if c.next == len(p.t) && (last || len(all) > 1 && whole(all)) {
 			if text := p.listed(all); text != "" {
 				return text
 			}
@@ -212,13 +214,24 @@ func (p *parser) list(i int, before []candidate, last bool) string {
 				}
 			}
 		}
-		if p.sign(c.next, ",") {
+		if p.sign(c.next, ",") || p.sign(c.next, ";") {
 			if text := p.list(c.next+1, all, false); text != "" {
 				return text
 			}
 		}
 	}
 	return ""
+}
+
+// whole tells whether each point of a list says all that it means, so that no word
+// need stand before the last.
+func whole(all []candidate) bool {
+	for _, c := range all {
+		if !c.alone() || c.within || c.unit != all[0].unit {
+			return false
+		}
+	}
+	return true
 }
 
 // either reads the last of points one of which is meant.

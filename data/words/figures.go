@@ -76,6 +76,11 @@ var figures = []figure{
 		}
 		return dates.On(monday).String() + "/" + dates.On(monday+6).String(), 0, nil
 	}},
+	// 1871-05-03/05, 1871-05/06, 1871-05-03/06-04: the end lacks what the start has (ISO
+	// 8601-1, 5.5.2.4)
+	{regexp.MustCompile(`^(\d{4}-\d\d-)(\d\d)/(\d\d)$`), rest},
+	{regexp.MustCompile(`^(\d{4}-)(\d\d)/(\d\d)$`), rest},
+	{regexp.MustCompile(`^(\d{4}-)(\d\d-\d\d)/(\d\d-\d\d)$`), rest},
 	// 2019-W12-3: a day of the week
 	{regexp.MustCompile(`^(\d{4})-?W(\d\d)-?([1-7])$`), func(_ *Reader, m []string) (string, Guess, error) {
 		monday, ok := weekStart(number(m[1]), int(number(m[2])))
@@ -92,6 +97,11 @@ var figures = []figure{
 		}
 		return fmt.Sprintf("%sT%02s:%s:%s%s", m[1], m[2], m[3], second, m[5]), 0, nil
 	}},
+}
+
+// rest completes the end of an interval.
+func rest(_ *Reader, m []string) (string, Guess, error) {
+	return m[1] + m[2] + "/" + m[1] + m[3], 0, nil
 }
 
 // The numbers that are days of a spreadsheet: 1954 to 2119.

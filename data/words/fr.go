@@ -4,7 +4,7 @@ var french = &language{
 	name:   "fr",
 	months: []string{"janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"},
 	table: map[class][]string{
-		glue:       list("mois de, mois d, le, la, les, l, de, du, des, d, en, au, a la, au cours de, an, annee, l an, l annee, en l an, dans les, dans la, dans le, date du, pendant, durant, courant, dans"),
+		glue:       list("mois de, mois d, le, la, les, l, de, du, des, d, en, au, a la, au cours de, an, annee, l an, l annee, en l an, au mois de, au mois d, dans le courant de, dans le courant du, courant de, tout au long de, a un moment de, dans les, dans la, dans le, date du, pendant, durant, courant, dans"),
 		before:     list("avant, peu avant, juste avant, peu avant le, anterieur a, anterieurement a, avant le, avant la"),
 		after:      list("apres, peu apres, juste apres, peu apres le, posterieur a, posterieurement a, passe"),
 		notAfter:   list("au plus tard, au plus tard le, au plus tard en, d ici, d ici a, d ici le, d ici au, pas plus tard que, avant ou en, en ou avant, au plus tard au, avant la fin de"),
@@ -18,7 +18,8 @@ var french = &language{
 		and:        list("et, &, et le, et en"),
 		but:        list("mais, mais pas"),
 		or:         list("ou, ou le, ou en, ou bien"),
-		to:         list("a, au, aux, jusqu a, jusqu au, jusqu en, jusqu, –, -, .., et jusqu en"),
+		to:         list("jusqu a, jusqu au, jusqu en, jusqu, et jusqu en"),
+		joins:      list("a, au, aux, –, -, .."),
 		bce:        list("av j-c, avant j-c, av jc, avant jc, av j c, avant j c, avant jesus-christ, avant notre ere, av n e, avant l ere commune, aec"),
 		ce:         list("apr j-c, apres j-c, ap j-c, apr jc, apres jc, ap jc, apr j c, ap j c, apres jesus-christ, de notre ere, ec, n e"),
 		century:    list("siecle, siecles, s, sc"),

@@ -29,7 +29,8 @@ const (
 	and              // two dates, both of them
 	but              // between two bounds
 	or               // two dates, one of them
-	to               // from one date to another
+	to               // from one date to another; alone, until it
+	joins            // as to, where a date stands before it; else it says nothing of an end
 	bce              // before the common era
 	ce               // of the common era
 	century          // behind a number

@@ -22,9 +22,12 @@ func (p *parser) partOf(i int) (point, int) {
 	if p.sign(next, "-") {
 		next++
 	}
-	best, end := p.longest(next, p.monthYear, p.decadeAt, p.centuryAt, p.yearAt)
+	best, end := p.longest(next, p.monthYear, p.decadeAt, p.centuryAt, p.yearAt, p.seasonYear)
 	if end == fail {
 		return point{}, fail
+	}
+	if best.unit == ofSeason {
+		return best, end // of which nobody knows the thirds
 	}
 	return thirdOf(best, third), end
 }

@@ -36,6 +36,7 @@ type point struct {
 
 	yearless bool // the year is that of the other end
 	bare     bool // a number alone: a day, or two digits of a year
+	digit    bool // a number alone, of one digit
 	era      bool // it says whether it is before the common era
 	bce      bool
 	approx   bool

@@ -27,7 +27,11 @@ func (p *parser) ends(i int) []candidate {
 	approx, unsure := false, false
 	for {
 		j := p.glue(i)
-		if next, ok := p.is(j, about); ok {
+		next, ok := p.is(i, about) // "in or about" begins as "in" does
+		if !ok {
+			next, ok = p.is(j, about)
+		}
+		if ok {
 			i, approx = next, true
 			continue
 		}
@@ -108,7 +112,7 @@ func (p *parser) bareDay(i int) (point, int) {
 	if p.sign(next, ".") {
 		next++
 	}
-	return point{bare: true, d: int(p.t[i].n)}, next
+	return point{bare: true, digit: len(p.t[i].text) == 1, d: int(p.t[i].n)}, next
 }
 
 // bareCentury reads the number of a century that stands before the other end.
@@ -136,15 +140,15 @@ func (p *parser) dayYear(i int) (point, int) {
 // decade makes a decade of a point behind another that is one: 1840s-60s is of one
 // century, and behind the word for decades, which stands once, numbers are decades too:
 // "années 1840 et 1850".
-func (a point) decade(b candidate) candidate {
-	century := a.y - floorMod(a.y, 100)
+func (p point) decade(b candidate) candidate {
+	century := p.y - floorMod(p.y, 100)
 	switch {
-	case a.unit != ofDecade || a.within || b.within || b.era:
+	case p.unit != ofDecade || p.within || b.within || b.era:
 	case b.unit == ofDecade && b.tens:
 		b.y, b.tens, b.guesses = century+floorMod(b.y, 100), false, b.guesses&^TwoDigits
-	case a.named && b.bare && b.unit == noUnit && b.d%10 == 0:
+	case p.named && b.bare && b.unit == noUnit && b.d%10 == 0:
 		b.point = point{unit: ofDecade, y: century + int64(b.d), named: true, approx: b.approx, unsure: b.unsure}
-	case a.named && b.unit == ofYear && b.y%10 == 0:
+	case p.named && b.unit == ofYear && b.y%10 == 0:
 		b.unit, b.named = ofDecade, true
 	}
 	return b
@@ -156,6 +160,9 @@ func (p *parser) complete(a, b *point) bool {
 	switch {
 	case a.bare && a.unit == ofCentury && (b.unit == ofCentury || b.unit == ofMillennium) && !b.bare:
 		a.unit, a.bce, a.bare = b.unit, b.bce, false
+	case b.bare && b.unit == noUnit && b.digit && a.unit == ofYear && !a.era && b.d > int(a.y%10) && a.y > 99:
+		b.unit, b.y, b.bare, b.d = ofYear, a.y-a.y%10+int64(b.d), false, 0
+		p.guesses |= ShortRange // 1648–9
 	case b.bare && b.unit == noUnit && a.unit == ofYear && !a.era && b.d > int(a.y%100) && a.y > 99:
 		b.unit, b.y, b.bare, b.d = ofYear, a.y-a.y%100+int64(b.d), false, 0
 		p.guesses |= ShortRange

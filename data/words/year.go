@@ -45,7 +45,7 @@ func (p *parser) year(i int, short, dual bool) (yearly, int) {
 	case ad && width <= 4:
 		return yearly{y: n, era: true}, next
 	case width == 4 || width == 3:
-		if dual && p.sign(next, "/") && p.more(next+1) && p.t[next+1].kind == digits && (p.t[next+1].n == (n+1)%100 && len(p.t[next+1].text) == 2 || p.t[next+1].n == n+1) {
+		if dual && p.sign(next, "/") && p.more(next+1) && p.t[next+1].kind == digits && (p.t[next+1].n == (n+1)%100 && len(p.t[next+1].text) == 2 || p.t[next+1].n == (n+1)%10 && len(p.t[next+1].text) == 1 || p.t[next+1].n == n+1) {
 			return yearly{y: n + 1}, next + 2
 		}
 		return yearly{y: n}, next
