@@ -34,6 +34,9 @@ var figures = []figure{
 		if end := from - from%100 + to; end > from && to > 12 {
 			return m[1] + "/" + dates.Year(end), ShortRange, nil
 		}
+		if from%100 == 99 && to == 0 {
+			return m[1] + "/" + dates.Year(from+1), ShortRange, nil
+		}
 		return "", 0, nil
 	}},
 	// -500, 79, -13800000000: astronomical years; 43580: a day of a spreadsheet
