@@ -16,8 +16,8 @@ func thisYear() int64 { return int64(time.Now().Year()) }
 var (
 	gedcomCalendar = regexp.MustCompile(`@#D?([A-Z ]+)@ ?`)
 	gedcom7        = regexp.MustCompile(`^(JULIAN|GREGORIAN|FRENCH_R|HEBREW) (.*)$`)
-	oldStyle       = regexp.MustCompile(`(?i)^(.*?)[ ,]*[(\[]?(?:o\. ?s\.?|old style|julian(?: calendar)?|julien|julianisch(?:er kalender)?|(?:du )?calendrier julien|[av]\. ?st\.?|alten stils|ancien style)[)\]]?$`)
-	newStyle       = regexp.MustCompile(`(?i)^(.*?)[ ,]*[(\[]?(?:n\. ?s\.?|new style|gregorian(?: calendar)?|grégorien|gregorianisch(?:er kalender)?|(?:du )?calendrier grégorien|n\. ?st\.?|neuen stils|nouveau style)[)\]]?$`)
+	oldStyle       = regexp.MustCompile(`(?i)^(.*?)[ ,]*[(\[]?(?:o\.? ?s\.?|old style|julian(?: calendar)?|julien|julianisch(?:er kalender)?|(?:du )?calendrier julien|[av]\. ?st\.?|alten stils|ancien style)[)\]]?$`)
+	newStyle       = regexp.MustCompile(`(?i)^(.*?)[ ,]*[(\[]?(?:n\.? ?s\.?|new style|gregorian(?: calendar)?|grégorien|gregorianisch(?:er kalender)?|(?:du )?calendrier grégorien|n\. ?st\.?|neuen stils|nouveau style)[)\]]?$`)
 	twoDates       = regexp.MustCompile(` (?:AND|TO) `)
 )
 

@@ -113,6 +113,9 @@ func (l *language) find(all []token, i int, yield func(p phrase, next int) bool)
 	if i >= len(all) || all[i].kind == digits {
 		return
 	}
+	if elisions[all[i].text] && !all[i].elided {
+		return // "d. 1790" is who died, and not "d'avril"
+	}
 	for _, p := range l.phrases[all[i].text] {
 		if i+len(p.words) > len(all) {
 			continue
@@ -132,6 +135,9 @@ func (l *language) find(all []token, i int, yield func(p phrase, next int) bool)
 		yield(phrase{class: month, value: n}, i+1)
 	}
 }
+
+// elisions are the French words that are words only with an apostrophe behind them.
+var elisions = map[string]bool{"d": true, "l": true}
 
 // monthOf returns the number of the month whose name a word is or begins, 0 where
 // there is none or are several.
