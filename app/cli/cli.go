@@ -49,6 +49,7 @@ const (
 
   dateline [FILE]              open the window
   dateline --frames OUT [FILE] the same, with a line of CSV for each frame
+  dateline --still [FILE]      the same, without motion
 `
 )
 
