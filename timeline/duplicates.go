@@ -86,16 +86,26 @@ func alike(t *Timeline, all []likeness) (slots []int32) {
 }
 
 // overlapping returns the slots of those that overlap another, by their starts: one that
-// started earlier and has not ended, or the next. What has no date overlaps what has none.
+// started earlier and has not ended, or the next. What has no date is held to what has none.
 func overlapping(some []likeness) (slots []int32) {
+	dated := make([]likeness, 0, len(some))
+	for _, l := range some {
+		if l.bounds.Empty() {
+			slots = append(slots, l.slot)
+		} else {
+			dated = append(dated, l)
+		}
+	}
+	if len(slots) == 1 {
+		slots = nil
+	}
 	var until calendar.Instant // the latest end of those before
-	for i, l := range some {
-		earlier := i > 0 && (l.bounds.Start.Before(until) || l.bounds == some[i-1].bounds)
-		next := i+1 < len(some) && (some[i+1].bounds.Start.Before(l.bounds.End) || l.bounds == some[i+1].bounds)
-		if earlier || next {
+	for i, l := range dated {
+		next := i+1 < len(dated) && dated[i+1].bounds.Start.Before(l.bounds.End)
+		if next || i > 0 && l.bounds.Start.Before(until) {
 			slots = append(slots, l.slot)
 		}
-		if until = calendar.Later(until, l.bounds.End); i == 0 {
+		if i == 0 || until.Before(l.bounds.End) {
 			until = l.bounds.End
 		}
 	}

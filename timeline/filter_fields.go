@@ -17,6 +17,7 @@ type rowTest func(*Row) edtf.Verdict
 type field struct {
 	name   string
 	whole  bool                                        // it takes one value, with the commas in it
+	dated  bool                                        // it takes a date, which may bear it out for certain or perhaps
 	always bool                                        // what is no value of it is refused, whatever facets a timeline has
 	read   func(*condition) fault                      // makes ready what the values mean; nil where any will do
 	test   func(*condition, *names) test               // of events
@@ -35,11 +36,11 @@ var fields = [...]field{
 	{name: "tag", test: tagTest},
 	{name: "source", test: sourceTest},
 	{name: "id", test: idTest},
-	{name: "when", whole: true, read: readDate, test: meetingTest(overlaps), row: meetingRow(overlaps)},
-	{name: "starts", whole: true, read: readDate, test: meetingTest(starts), row: meetingRow(starts)},
-	{name: "during", whole: true, always: true, read: readDate, test: relationTest(isDuring), row: relationRow(isDuring)},
-	{name: "before", whole: true, always: true, read: readDate, test: relationTest(isBefore), row: relationRow(isBefore)},
-	{name: "after", whole: true, always: true, read: readDate, test: relationTest(isAfter), row: relationRow(isAfter)},
+	{name: "when", whole: true, dated: true, read: readDate, test: meetingTest(overlaps), row: meetingRow(overlaps)},
+	{name: "starts", whole: true, dated: true, read: readDate, test: meetingTest(starts), row: meetingRow(starts)},
+	{name: "during", whole: true, dated: true, always: true, read: readDate, test: relationTest(isDuring), row: relationRow(isDuring)},
+	{name: "before", whole: true, dated: true, always: true, read: readDate, test: relationTest(isBefore), row: relationRow(isBefore)},
+	{name: "after", whole: true, dated: true, always: true, read: readDate, test: relationTest(isAfter), row: relationRow(isAfter)},
 	{name: "in", whole: true, read: readCorners, test: placeTest((*condition).isIn), row: placeRow((*condition).isIn), needs: knownPlaces},
 	{name: "near", whole: true, read: readDisc, test: placeTest((*condition).isIn), row: placeRow((*condition).isIn), needs: knownPlaces},
 	{name: "precision", read: readPrecisions, test: precisionTest},
