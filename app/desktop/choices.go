@@ -151,7 +151,14 @@ func newFilterEntry(key func(string), leave func()) *filterEntry {
 
 // TypedKey implements fyne.Focusable.
 func (e *filterEntry) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape {
+	switch key.Name {
+	case fyne.KeyF6: // to the views, or back to what to filter by
+		e.leave()
+		if modifiers()&state.Shift != 0 {
+			e.key("F6")
+		}
+		return
+	case fyne.KeyEscape:
 		e.leave()
 		return
 	}

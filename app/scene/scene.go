@@ -61,6 +61,7 @@ const (
 	MarkLane                         // ID names a lane
 	MarkOverview                     // the overview strip
 	MarkCluster                      // events too many to be drawn one by one; ID names their lane
+	MarkValue                        // a value that one can filter by, or what else is pressed beside; ID is the facet's and its own
 	MarkEdge                         // a button at an edge that shows what lies beyond; ID says on which side
 )
 

@@ -23,7 +23,7 @@ func (m Model) want() Want {
 		w.Timeline, w.Zone = m.Timeline, m.Zone
 		return w
 	}
-	return Want{m.Timeline, m.Filter, m.Lanes, m.Zone}
+	return Want{m.Timeline, m.rest(m.Filter), m.Lanes, m.Zone}
 }
 
 // ask asks for a subject by which fields of the view change; until it is there all
@@ -34,7 +34,7 @@ func (m Model) ask(to view.View, takes view.Set) Model {
 		next.view, next.takes = m.asked.view.With(takes, to), m.asked.takes|takes
 	}
 	shown := m.With(next.takes, next.view)
-	next.want = Want{m.Timeline, shown.Filter, shown.Lanes, m.Zone}
+	next.want = Want{m.Timeline, m.rest(shown.Filter), shown.Lanes, m.Zone}
 	m.asked = &next
 	return m
 }
@@ -76,7 +76,7 @@ func (d Derived) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	a := m.asked
-	had := m.Filter != ""
+	had := m.rest(m.Filter) != ""
 	m.View, m.Subject, m.unfiltered = m.With(a.takes, a.view), d.Subject, d.Unfiltered
 	m.Document = m.in(m.Lang)
 	m.asked, m.merging = nil, nil
@@ -92,14 +92,14 @@ func (d Derived) apply(m Model) (Model, []Effect) {
 // follow moves the window with a filter: to what was found where that lies
 // elsewhere, and back when none is set any more.
 func (m Model) follow(had bool) Model {
-	switch has := m.Filter != ""; {
+	switch has := m.rest(m.Filter) != ""; {
 	case has && !had:
 		window := m.Window
 		m.full = &window
 	case had && !has && m.full != nil:
 		m.Window, m.full = *m.full, nil
 	}
-	if m.Filter != "" && m.Subject.Dated > 0 && m.Subject.Index.Count(m.Window) == 0 {
+	if m.rest(m.Filter) != "" && m.Subject.Dated > 0 && m.Subject.Index.Count(m.Window) == 0 {
 		m.Window = figure.Margin(m.Subject.Extent)
 	}
 	return m
@@ -118,10 +118,13 @@ func (f Filtered) apply(m Model) (Model, []Effect) {
 		return m.tell(m.say("filter wrong") + "\n" + message.Say(err, m.Lang)), nil
 	}
 	to := view.View{Filter: filter.String()}
-	if m.want().Filter == to.Filter {
-		return m, nil
+	switch {
+	case m.asked != nil || m.rest(to.Filter) != m.rest(m.Filter):
+		return m.ask(to, view.Filter|view.FirstLane), nil
+	case to.Filter != m.Filter: // the brush alone is another
+		m.Filter = to.Filter
 	}
-	return m.ask(to, view.Filter|view.FirstLane), nil
+	return m, nil
 }
 
 // LanesChosen puts the events into lanes by another facet.

@@ -49,6 +49,11 @@ type Pointer struct {
 
 	lane, over string // the key of the lane that is dragged, and of the one that it went to last
 	carries    bool   // a lane is dragged
+
+	brushes bool             // a brush is drawn
+	brush   calendar.Span    // so far
+	anchor  calendar.Instant // its side that stays
+	frame   bool             // the drag began in the frame of the window in the strip
 }
 
 func (g Gestured) apply(m Model) (Model, []Effect) {
@@ -58,6 +63,9 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 	case DragEnd:
 		m.Pointer.Drag, m.Pointer.carries = page.Nowhere, false
 		m.Motion = 0
+		if m.Pointer.brushes {
+			return m.endBrush()
+		}
 		return m, nil
 	case Drag:
 		m = g.begin(m)
@@ -77,9 +85,10 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 	Click: {
 		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: choose, page.OnLanes: choose, page.Nowhere: choose,
+		page.OnAxis: choose, page.OnFilters: chooseValue,
 	},
-	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime},
-	Drag:  {page.OnMap: panMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: centre},
+	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane},
+	Drag:  {page.OnMap: panMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane},
 }
 
 // means returns the message that a gesture stands for, nil for none.
@@ -98,7 +107,7 @@ func (g Gestured) means(m Model) Message {
 func (g Gestured) hover(m Model) Model {
 	m.Pointer.At, m.Pointer.Mark = g.At, scene.Mark{}
 	if g.Kind == Hover {
-		if hit := g.Over.Hit(g.At, 3); hit.Kind != scene.MarkLane && hit.Kind != scene.MarkOverview && hit.Kind != scene.MarkEdge {
+		if hit := g.Over.Hit(g.At, 3); hit.Kind != scene.MarkLane && hit.Kind != scene.MarkOverview && hit.Kind != scene.MarkEdge && (hit.Kind != scene.MarkValue || hit.Desc != "") {
 			m.Pointer.Mark = hit
 		}
 	}
@@ -115,6 +124,7 @@ func (g Gestured) begin(m Model) Model {
 	p.Drag = g.Over.At(from)
 	p.lane, p.carries = g.Over.Timeline.LaneAt(from.Y)
 	p.over = p.lane
+	p.anchor, p.frame = m.anchor(from, g.Over), onFrame(from, g.Over)
 	return m
 }
 

@@ -96,6 +96,11 @@ func TestEveryGestureMeansWhatTheTableSays(t *testing.T) {
 		box := d.layout.Timeline.Overview
 		return scene.Pt(box.X+box.W*0.3, box.Middle().Y)
 	}
+	frame := func(d *desk) scene.Point {
+		f := d.layout.Timeline
+		return scene.Pt(f.Overview.X+f.Strip.X(f.View.Span.Start)+4, f.Overview.Middle().Y)
+	}
+	beside := func(d *desk) scene.Point { return scene.Pt(frame(d).X-40, frame(d).Y) }
 	for name, c := range map[string]struct {
 		kind    Gesture
 		at      func(*desk) scene.Point
@@ -125,7 +130,11 @@ func TestEveryGestureMeansWhatTheTableSays(t *testing.T) {
 		}},
 		"a drag of the axis to the left": {Drag, bare(page.OnTimeline), scene.Pt(-2, 0), view.Window, func(b, m Model) bool { return b.Window.Start.Before(m.Window.Start) }},
 		"a drag of the map":              {Drag, bare(page.OnMap), scene.Pt(30, 10), view.Looking, func(_, m Model) bool { return m.Camera.Scale > 0 }},
-		"a drag in the strip":            {Drag, overview, scene.Pt(1, 0), view.Window, func(b, m Model) bool { return m.Window.Start.Before(b.Window.Start) }},
+		"a drag of the frame in the strip": {Drag, frame, scene.Pt(1, 0), view.Window, func(b, m Model) bool {
+			return b.Window.Start.Before(m.Window.Start) && near(m.Window.Days(), b.Window.Days())
+		}},
+		"a drag beside the frame": {Drag, beside, scene.Pt(20, 0), 0, func(_, m Model) bool { return !m.Brush().Empty() }},
+		"a drag on the axis":      {Drag, bare(page.OnAxis), scene.Pt(90, 0), 0, func(_, m Model) bool { return !m.Brush().Empty() }},
 		"the pointer over an event":      {Hover, mark(scene.MarkEvent, "hanoi-summit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.ID == "hanoi-summit" }},
 		"the pointer over a lane's name": {Hover, mark(scene.MarkLane, "visit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.Kind == 0 }},
 		"the pointer that leaves":        {Leave, mark(scene.MarkEvent, "hanoi-summit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.Kind == 0 }},
@@ -243,6 +252,11 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{nil, []string{"m"}, 0, func(b, m Model) bool { return m.Load != nil && m.Load.Path == "korea-diplomacy-2018-2019" }},
 		{[]string{"m"}, []string{"m"}, 0, func(b, m Model) bool { return m.Load.Path == "kim-russia-2019" }},
 		{nil, []string{"?"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == Tell }},
+		{nil, []string{"F6"}, 0, func(b, m Model) bool { return m.Pane.Focused }},
+		{[]string{"F6"}, []string{"F6", "Escape"}, 0, func(b, m Model) bool { return !m.Pane.Focused }},
+		{nil, []string{"Shift+F6"}, 0, func(b, m Model) bool { return !m.Pane.Focused }},
+		{[]string{"F6"}, []string{"Shift+F6"}, 0, func(b, m Model) bool { return !m.Pane.Focused }},
+		{nil, []string{"b"}, 0, func(b, m Model) bool { return m.Pane.Fold == page.IsFolded }},
 		{nil, []string{"1", "2", "3", "4", "5", "6", "7", "8"}, 0, func(b, m Model) bool { return m.Load == nil }},
 		{nil, []string{"F5"}, view.Selected | view.Looking, func(b, m Model) bool { return m.Presenting && at(m) == 0 }},
 		{[]string{"n"}, []string{"Escape"}, view.Selected, func(b, m Model) bool { return m.Selected == "" }},

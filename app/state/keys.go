@@ -3,6 +3,7 @@ package state
 import (
 	"slices"
 
+	"dateline/app/figure/facet"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -30,6 +31,9 @@ func (k Keyed) apply(m Model) (Model, []Effect) {
 func (k Keyed) means(m Model) Message {
 	if m.Dialog != nil && k.Chord != "Escape" {
 		return nil
+	}
+	if make := paneKeys[k.Chord]; m.Pane.Focused && make != nil {
+		return make(m, k)
 	}
 	for i := range Bindings {
 		if slices.Contains(Bindings[i].Chords, k.Chord) {
@@ -97,6 +101,10 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Ctrl+O"}, "open", always(DialogAsked{AskFile})},
 		{[]string{"Ctrl+E"}, "export", always(DialogAsked{AskExport})},
 		{[]string{"Ctrl+F"}, "find", always(FilterAsked{})},
+		{[]string{"F6", "Shift+F6"}, "next pane", nextPane},
+		{[]string{"b"}, "filter pane", func(_ Model, k Keyed) Message {
+			return ValueChosen{ID: facet.ID(facet.Rail, ""), Over: k.Over}
+		}},
 	}
 }
 

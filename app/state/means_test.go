@@ -59,7 +59,7 @@ func TestAGestureStandsForOneMessage(t *testing.T) {
 		{Drag, scene.Pt(200, 50), scene.Pt(40, 7), page.OnTimeline, Panned{-0.1}, "a drag of the timeline"},
 		{Drag, scene.Pt(200, 50), scene.Pt(-20, 7), page.OnTimeline, Panned{0.05}, "a drag of the timeline to the left"},
 		{Drag, scene.Pt(200, 50), scene.Pt(10, 20), page.OnMap, MapMoved{view.Camera{X: -0.1, Y: -0.2, Scale: 100}}, "a drag of the map"},
-		{Drag, scene.Pt(200, 50), scene.Pt(10, 20), page.OnOverview, Centred{calendar.Instant{Day: -1000}}, "a drag in the strip"},
+		{Drag, scene.Pt(200, 50), scene.Pt(10, 20), page.OnOverview, Brushed{calendar.Span{Start: calendar.Instant{Day: -1000}}}, "a drag in the strip"},
 		{Drag, scene.Pt(200, 50), scene.Pt(10, 20), page.OnLanes, nil, "a drag of no lane"},
 		{Drag, scene.Pt(200, 50), scene.Pt(10, 20), page.Nowhere, nil, "a drag of nothing"},
 		{Click, scene.Pt(400, 230), scene.Point{}, 0, Centred{calendar.Instant{Day: 1000}}, "a click in the strip"},
@@ -147,6 +147,7 @@ z   Clock of the times
 m   Open sample
 ?   Keys
 1 2 3 4 5 6 7 8   Open recent
+b   What to filter by: show or hide
 `
 	m := send(t, open(t), KeysAsked{})
 	if got, rest, _ := strings.Cut(m.Dialog.Text, "← →"); got != want || !strings.Contains(rest, "F5") {
@@ -158,7 +159,7 @@ m   Open sample
 			words = append(words, m.say(b.Words))
 		}
 	}
-	if got, want := strings.Join(words, "|"), "Later|Earlier|Back to the view before|Forward again|Present|Leave|Open…|Export picture…|Filter…"; got != want {
+	if got, want := strings.Join(words, "|"), "Later|Earlier|Back to the view before|Forward again|Present|Leave|Open…|Export picture…|Filter…|Next pane"; got != want {
 		t.Errorf("keys without letters do %s, want %s", got, want)
 	}
 }

@@ -122,6 +122,10 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 	case m.Presenting:
 		m.Presenting = false
 		m.View, m.before = m.With(view.Window|view.Looking|view.Selected, *m.before), nil
+	case m.Pointer.brushes: // the one that is being drawn is not kept
+		m.Pointer.brushes, m.Pointer.Drag = false, page.Nowhere
+	case m.Selected == "" && !m.Brush().Empty():
+		return then(m, Filtered{Text: m.rest(m.Filter)})
 	default:
 		m.Selected = ""
 	}

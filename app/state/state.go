@@ -36,6 +36,7 @@ type Program struct {
 	Dialog *Dialog // what lies over the window, nil for nothing
 	Export ExportChoice
 
+	Pane    page.Pane // of what to filter by
 	Pointer Pointer
 	Glide   *Glide  // the window of time on its way; nil while it rests
 	Flight  *Flight // the map on its way; nil while it rests

@@ -3,12 +3,14 @@ package page
 import (
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
+	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline/calendar"
 )
 
 // A BoardSpec says what the window shows: the three views, linked.
@@ -24,6 +26,10 @@ type BoardSpec struct {
 	Counts  *Counts     // what map and chart show of very many events, nil for what there was before
 	Present bool        // to an audience: without the chart and the ledger, the map beside the timeline
 	Flight  Flight      // of the map to the view's camera
+
+	Whole *figure.Subject // without a filter; nil for a board without the pane of what to filter by
+	Pane  Pane
+	Brush calendar.Span // on time; empty for none
 }
 
 // A Flight is a map on its way from a camera, and how much of the way is made, from 0 to
@@ -43,6 +49,7 @@ const (
 	TimelinePanel
 	MapPanel
 	ChartPanel
+	FilterPanel // what to filter by
 	panels
 )
 
@@ -53,11 +60,12 @@ const (
 // audience the map shows no more than has come up to the selected step.
 func (p Panel) DependsOn(present bool) view.Set {
 	set := [panels]view.Set{
-		LedgerPanel:   view.Window,
+		LedgerPanel:   view.Window | view.Filter,
 		LegendPanel:   0,
 		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane,
 		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected,
 		ChartPanel:    view.Window | view.Chart,
+		FilterPanel:   0, // a key of its own
 	}[p]
 	if present && p == MapPanel {
 		set |= view.Selected
@@ -81,6 +89,7 @@ type Board struct {
 	asked    *figure.Subject // of which placed tells
 	placed   bool            // it has a place on the map
 	lands    landing         // of the flight that the map shows
+	filters  filters
 }
 
 // A key holds what a panel depends on; what it does not depend on is left zero.
@@ -91,13 +100,19 @@ type key struct {
 	subject *figure.Subject
 	present bool
 	view    view.View
-	flight  Flight // of the map alone
+	flight  Flight        // of the map alone
+	brush   calendar.Span // of what counts in it
+	pane    Pane          // of the filter pane alone, as are these
+	counter *facet.Counter
+	stale   bool
+	filter  string
 }
 
 // Draw brings the panels and what lies over them up to a spec.
 func (b *Board) Draw(s BoardSpec) Layout {
 	boxes := b.arrange(s)
 	b.layout.Need = b.count(s, boxes)
+	b.filters.bring(s)
 	for p := range panels {
 		if sc := b.renew(p, boxes[p], s); sc != nil {
 			b.draw(p, sc, boxes[p], s)
@@ -121,8 +136,14 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 		of := b.counts.need.spec
 		k.subject, k.view = of.Subject, of.With(view.Looking|view.Projected, s.View).Only(n.DependsOn(s.Present))
 	}
-	if n == MapPanel {
+	switch n {
+	case MapPanel:
 		k.flight = s.Flight
+	case LedgerPanel:
+		k.brush = s.Brush
+	case FilterPanel:
+		k.subject, k.brush, k.pane, k.counter, k.stale = s.Whole, s.Brush, s.Pane, b.filters.counter, b.filters.stale
+		k.filter = b.filters.text
 	}
 	p := &b.Panels[n]
 	if b.keys[n] == k && len(p.Scene.Marks) > 0 {
@@ -150,6 +171,8 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 		b.layout.Camera = b.world.Draw(sc, b.mapOf(s, box))
 	case ChartPanel:
 		b.drawChart(sc, box, s)
+	case FilterPanel:
+		b.layout.Filters = b.filters.draw(sc, box, s)
 	}
 }
 
@@ -202,7 +225,7 @@ func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
 		return
 	}
 	small := scene.Font{Size: s.Text * 0.88}
-	words := b.phrases.Ledger(s.Subject, s.Window)
+	words := b.ledger(s)
 	if s.Subject.Len() > 0 && !b.hasPlaces(s.Subject) {
 		words += "  ·  " + translations.Say(s.Subject.Lang, "no places")
 	}
@@ -234,6 +257,7 @@ func (b *Board) drawOver(s BoardSpec) {
 		b.world.DrawOver(&b.Over, &b.Panels[MapPanel].Scene, b.mapOf(s, b.layout.Map), s.Subject.Event(i))
 		chart.DrawOver(&b.Over, &b.Panels[ChartPanel].Scene, s.Theme, s.Selected)
 	}
+	b.timeline.DrawBrush(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), s.Brush)
 	if s.Hovered.Kind != 0 {
 		all := scene.Rect{W: s.Size.X, H: s.Size.Y}
 		figure.Card(&b.Over, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, s.Hovered)

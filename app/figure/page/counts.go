@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"dateline/app/figure/chart"
+	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -61,6 +62,9 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 	if !s.Present {
 		c.chart = chart.Make(ctx, s.chart(n.box))
 	}
+	if s.Whole != nil {
+		both.Go(func() { _ = facet.Prepare(ctx, s.Whole) }) // ctx is asked below
+	}
 	both.Wait()
 	return c, ctx.Err()
 }
@@ -70,6 +74,9 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 func (b *Board) need(s BoardSpec, boxes [panels]scene.Rect) Need {
 	if s.Moving && b.counts != nil && b.counts.need.key.subject == s.Subject {
 		s.Window = b.counts.need.spec.Window
+	}
+	if !s.Brush.Empty() {
+		s.Window = s.Brush // map and chart show what lies in it
 	}
 	s.Counts = nil // else each would keep those before it
 	fields := MapPanel.DependsOn(s.Present)&^(view.Looking|view.Projected) | ChartPanel.DependsOn(s.Present)

@@ -15,7 +15,7 @@ import (
 )
 
 // panelNames are the panels in the order of the board.
-var panelNames = [...]string{"ledger", "legend", "timeline", "map", "chart"}
+var panelNames = [...]string{"ledger", "legend", "timeline", "map", "chart", "filters"}
 
 // redrawn returns the panels that are drawn anew when a board goes from one spec to
 // another.
@@ -52,7 +52,7 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 	table := map[string][2]string{ // the panels in the window, and to an audience
 		"window": {"ledger timeline map chart", "ledger timeline map chart"},
 		"camera": {"map", "map"}, "lanes": {"timeline", "timeline"}, "order": {"timeline", "timeline"}, "by-hand": {"timeline", "timeline"},
-		"folded": {"timeline", "timeline"}, "first-lane": {"timeline", "timeline"}, "filter": {"", ""},
+		"folded": {"timeline", "timeline"}, "first-lane": {"timeline", "timeline"}, "filter": {"ledger", "ledger"},
 		"selected": {"", "map"}, "actor": {"map", "map"}, "chart": {"chart", "chart"}, "projection": {"map", "map"},
 	}
 	for i, field := range view.Fields {
@@ -76,9 +76,9 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		"nothing":              {func(*page.BoardSpec) {}, ""},
 		"hover":                {func(s *page.BoardSpec) { s.Hovered = scene.Mark{Kind: scene.MarkEvent, ID: "hanoi-summit"} }, ""},
 		"pointer":              {func(s *page.BoardSpec) { s.Pointer = scene.Pt(3, 3) }, ""},
-		"theme":                {func(s *page.BoardSpec) { s.Theme = theme.Dark }, "ledger legend timeline map chart"},
-		"text":                 {func(s *page.BoardSpec) { s.Text = 13 }, "ledger legend timeline map chart"},
-		"audience":             {func(s *page.BoardSpec) { s.Present = true }, "ledger legend timeline map chart"},
+		"theme":                {func(s *page.BoardSpec) { s.Theme = theme.Dark }, "ledger legend timeline map chart filters"},
+		"text":                 {func(s *page.BoardSpec) { s.Text = 13 }, "ledger legend timeline map chart filters"},
+		"audience":             {func(s *page.BoardSpec) { s.Present = true }, "ledger legend timeline map chart filters"},
 		"subject":              {func(s *page.BoardSpec) { s.Subject = figure.NewSubject(file, "fr", nil) }, "ledger legend timeline map chart"},
 		"a window on the move": {func(s *page.BoardSpec) { s.Window, s.Moving = other.Window, true }, "ledger timeline"},
 	} {

@@ -127,6 +127,9 @@ func (t Theme) Status(s timeline.Status) scene.Color {
 	return t.Hue(timeline.Other)
 }
 
+// Brush is the colour of brushes, which are known by their place and their handles.
+func (t Theme) Brush() scene.Color { return t.Hue(timeline.Meeting) }
+
 // Alpha returns c with the given opacity, 0 to 1.
 func Alpha(c scene.Color, a float64) scene.Color {
 	c.A = uint8(a*255 + 0.5)
