@@ -27,6 +27,36 @@ func (m Model) Brush() calendar.Span {
 	return brush
 }
 
+// Listed returns the span of time whose events a list shows: the brush that is set, else the
+// window.
+func (m Model) Listed() calendar.Span {
+	if _, brush := view.Split(m.Filter, m.Zone); !brush.Empty() {
+		return brush
+	}
+	return m.Window
+}
+
+// ListsAll tells whether a list of a span shows all events that pass the filter, those without
+// a date among them: in a window that all of them lie in.
+func (m Model) ListsAll(span calendar.Span) bool {
+	return m.Brush().Empty() && (span.Empty() || m.Subject.Index.Count(span) == m.Subject.Dated)
+}
+
+// BrushedWindow makes what the window shows the brush.
+type BrushedWindow struct{}
+
+func (BrushedWindow) apply(m Model) (Model, []Effect) {
+	return then(m, Filtered{Text: view.WithBrush(m.Filter, view.Snapped(m.Window), m.Zone)})
+}
+
+// zoomToBrush shows what the brush holds, nil where there is none.
+func zoomToBrush(m Model, _ Keyed) Message {
+	if b := m.Brush(); !b.Empty() {
+		return SpanShown{b}
+	}
+	return nil
+}
+
 // Brushed is a part of the way of a drag that draws a brush; the filter has it when the
 // button is let go.
 type Brushed struct{ Span calendar.Span }

@@ -133,8 +133,8 @@ func TestEveryGestureMeansWhatTheTableSays(t *testing.T) {
 		"a drag of the frame in the strip": {Drag, frame, scene.Pt(1, 0), view.Window, func(b, m Model) bool {
 			return b.Window.Start.Before(m.Window.Start) && near(m.Window.Days(), b.Window.Days())
 		}},
-		"a drag beside the frame": {Drag, beside, scene.Pt(20, 0), 0, func(_, m Model) bool { return !m.Brush().Empty() }},
-		"a drag on the axis":      {Drag, bare(page.OnAxis), scene.Pt(90, 0), 0, func(_, m Model) bool { return !m.Brush().Empty() }},
+		"a drag beside the frame":        {Drag, beside, scene.Pt(20, 0), 0, func(_, m Model) bool { return !m.Brush().Empty() }},
+		"a drag on the axis":             {Drag, bare(page.OnAxis), scene.Pt(90, 0), 0, func(_, m Model) bool { return !m.Brush().Empty() }},
 		"the pointer over an event":      {Hover, mark(scene.MarkEvent, "hanoi-summit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.ID == "hanoi-summit" }},
 		"the pointer over a lane's name": {Hover, mark(scene.MarkLane, "visit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.Kind == 0 }},
 		"the pointer that leaves":        {Leave, mark(scene.MarkEvent, "hanoi-summit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.Kind == 0 }},
@@ -252,6 +252,9 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{nil, []string{"m"}, 0, func(b, m Model) bool { return m.Load != nil && m.Load.Path == "korea-diplomacy-2018-2019" }},
 		{[]string{"m"}, []string{"m"}, 0, func(b, m Model) bool { return m.Load.Path == "kim-russia-2019" }},
 		{nil, []string{"?"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == Tell }},
+		{nil, []string{"["}, view.Filter, func(b, m Model) bool { return !m.Brush().Empty() && m.Subject == b.Subject }},
+		{nil, []string{"Return"}, 0, func(b, m Model) bool { return m.Window == b.Window }},
+		{[]string{"+", "[", "f"}, []string{"Return"}, view.Window, func(b, m Model) bool { return m.Window.Days() < b.Window.Days() }},
 		{nil, []string{"F6"}, 0, func(b, m Model) bool { return m.Pane.Focused }},
 		{[]string{"F6"}, []string{"F6", "Escape"}, 0, func(b, m Model) bool { return !m.Pane.Focused }},
 		{nil, []string{"Shift+F6"}, 0, func(b, m Model) bool { return !m.Pane.Focused }},

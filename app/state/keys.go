@@ -101,6 +101,8 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Ctrl+O"}, "open", always(DialogAsked{AskFile})},
 		{[]string{"Ctrl+E"}, "export", always(DialogAsked{AskExport})},
 		{[]string{"Ctrl+F"}, "find", always(FilterAsked{})},
+		{[]string{"["}, "brush window", always(BrushedWindow{})},
+		{[]string{"Return"}, "zoom to brush", zoomToBrush},
 		{[]string{"F6", "Shift+F6"}, "next pane", nextPane},
 		{[]string{"b"}, "filter pane", func(_ Model, k Keyed) Message {
 			return ValueChosen{ID: facet.ID(facet.Rail, ""), Over: k.Over}

@@ -147,6 +147,7 @@ z   Clock of the times
 m   Open sample
 ?   Keys
 1 2 3 4 5 6 7 8   Open recent
+[   Choose the time that shows
 b   What to filter by: show or hide
 `
 	m := send(t, open(t), KeysAsked{})
@@ -159,7 +160,7 @@ b   What to filter by: show or hide
 			words = append(words, m.say(b.Words))
 		}
 	}
-	if got, want := strings.Join(words, "|"), "Later|Earlier|Back to the view before|Forward again|Present|Leave|Open…|Export picture…|Filter…|Next pane"; got != want {
+	if got, want := strings.Join(words, "|"), "Later|Earlier|Back to the view before|Forward again|Present|Leave|Open…|Export picture…|Filter…|Look closer at the chosen time|Next pane"; got != want {
 		t.Errorf("keys without letters do %s, want %s", got, want)
 	}
 }

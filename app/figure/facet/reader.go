@@ -40,6 +40,9 @@ var builtIn = []reader{
 // mostOwn is how many of a file's own facets show: those that sort the events best.
 const mostOwn = 5
 
+// mostNumbers is how many of these may be numbers, whose charts take much room.
+const mostNumbers = 3
+
 // readersOf returns what reads the facets of an order: of the file's own those that tell
 // most, in front of actors and places, which are many.
 func readersOf(o *figure.Order) []reader {
@@ -90,7 +93,14 @@ func ownOf(o *figure.Order) []reader {
 		return cmp.Or(cmp.Compare(rank(a.facet, 2*a.codes > a.having), rank(b.facet, 2*b.codes > b.having)), cmp.Compare(a.place, b.place))
 	})
 	var readers []reader
-	for _, s := range all[:min(len(all), mostOwn)] {
+	numbers := 0
+	for _, s := range all {
+		if s.facet.Kind == timeline.OfNumbers {
+			numbers++
+		}
+		if len(readers) == mostOwn || s.facet.Kind == timeline.OfNumbers && numbers > mostNumbers {
+			continue
+		}
 		name := s.facet.Name
 		readers = append(readers, reader{
 			by: view.Own(name), field: written(name), name: name, listed: s.facet.Kind == timeline.OfLists, ranges: s.facet.Kind == timeline.OfNumbers, own: true, always: true,

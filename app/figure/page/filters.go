@@ -34,7 +34,7 @@ const (
 const (
 	leastPane = 200
 	mostPane  = 280
-	narrow    = 780
+	narrow    = 900
 )
 
 // A FilterLayout is where the pane is and what lies where in it.
