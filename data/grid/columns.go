@@ -1,10 +1,8 @@
 package grid
 
 import (
-	"slices"
 	"strings"
 
-	"dateline/data/kit/message"
 	"dateline/data/kit/names"
 	"dateline/data/words"
 )
@@ -95,22 +93,6 @@ func calendarColumn(at []role, rows func(yield func([]string))) {
 			return
 		}
 	}
-}
-
-// named checks that a mapping names columns that there are.
-func named(mapped map[string]string, header []string, line int) error {
-	for field, column := range mapped {
-		if field == "" || column == "" {
-			continue
-		}
-		if roleNamed(field) == unread {
-			return message.Error("%d: --map %s=%s: there is no field %q; fields are title, when, start, end, place, actors, type, status and the other names of columns", line, field, column, field)
-		}
-		if !slices.ContainsFunc(header, func(h string) bool { return plain(h) == plain(column) }) {
-			return message.Error("%d: --map %s=%s: there is no column %q among %s", line, field, column, column, strings.Join(header, ", "))
-		}
-	}
-	return nil
 }
 
 // columns tells by the header which column says what. Several columns may name

@@ -12,6 +12,7 @@ import (
 
 	"dateline/data/kit/draft"
 	"dateline/data/kit/message"
+	"dateline/data/kit/names"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -189,7 +190,7 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	if len(header) > maxColumns {
 		return message.Error("%d: the first line has %d columns; a table has at most %d", line, len(header), maxColumns)
 	}
-	if err := named(asked, header, line); err != nil {
+	if err := names.Check(asked, header, line); err != nil {
 		return err
 	}
 	at, _ := columns(header, o.Map)

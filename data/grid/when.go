@@ -1,7 +1,6 @@
 package grid
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -216,13 +215,8 @@ func (w *worker) parts3(y, m, d role) words.Reading {
 			n++ // minus is BCE, and there is no year 0
 		}
 		text = dates.Year(n)
-		if month := w.cells[m]; month != "" && len(text) <= 5 && words.AbsenceOf(month) == words.Present {
-			if k, err := strconv.Atoi(strings.TrimSuffix(month, ".0")); err == nil {
-				month = strconv.Itoa(k)
-			} else {
-				month = words.Month(month)
-			}
-			text = join(text, month, w.cells[d])
+		if len(text) <= 5 {
+			text = words.Joined(text, w.cells[m], w.cells[d])
 		}
 	}
 	one, err := w.readers[y].Read(text)
@@ -230,18 +224,6 @@ func (w *worker) parts3(y, m, d role) words.Reading {
 		w.fail(y, err)
 	}
 	return one
-}
-
-// join writes year, month and day, the last two of which may be "".
-func join(y, m, d string) string {
-	text := y
-	for _, part := range []string{m, strings.TrimSuffix(d, ".0")} {
-		if part == "" || strings.Trim(part, "0") == "" || words.AbsenceOf(part) != words.Present {
-			return text
-		}
-		text += fmt.Sprintf("-%02s", part)
-	}
-	return text
 }
 
 // A guessKey is a kind of guess in a column.

@@ -302,7 +302,7 @@ func (r *Reader) wholeNumber(minus bool, text string) (string, Guess, error) {
 	switch point, ok := compact(text); {
 	case ok:
 		return point.text(), 0, nil
-	case len(text) <= 2 && r.Column.yearly():
+	case len(text) <= 2 && !r.Column.Early && r.Column.yearly():
 		if y, ok := r.century(n); ok {
 			return dates.Year(y), TwoDigits, nil
 		}
@@ -336,9 +336,9 @@ func serialTime(n int64, fraction string) string {
 	return fmt.Sprintf("%sT%02d:%02d:%02d", serialDay(n), second/3600, second/60%60, second%60)
 }
 
-var bceYear = regexp.MustCompile(`^-(\d{4,})(-.*)?$`)
+var bceYear = regexp.MustCompile(`^-(\d+)(-.*)?$`)
 
-// shifted makes of a year -0550, which is 550 BCE, the astronomical -0549.
+// shifted makes of a year -0550 or -550, which is 550 BCE, the astronomical -0549.
 func shifted(cell string) string {
 	m := bceYear.FindStringSubmatch(cell)
 	if m == nil || number(m[1]) == 0 {
