@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/data/kit/names"
@@ -108,8 +109,13 @@ func columns(header []string, mapped map[string]string) (at []role, unknown []st
 			}
 		}
 	}
+	question := func(h string) bool { f := names.Asked(h); return f == names.When || f == names.Start }
+	asks := slices.ContainsFunc(header, question)
 	for i, h := range header {
 		r := roleNamed(h)
+		if asks && (r == roleWhen || r == roleStart) && !question(h) {
+			r = unread // when the form was filled in, not when it happened
+		}
 		if names.Labelled(h, header) { // the column beside it has the words
 			if r = unread; i == 0 {
 				r = roleID
@@ -140,11 +146,8 @@ func columns(header []string, mapped map[string]string) (at []role, unknown []st
 	if taken[roleDay] && !taken[roleYear] {
 		replace(at, roleDay, roleWhen) // a column "day" alone holds whole dates
 	}
-	if taken[roleStart] && (taken[roleWhen] || taken[roleYear]) {
-		drop(at, roleYear, roleMonth, roleDay)
-	}
-	if taken[roleWhen] && !taken[roleStart] && taken[roleYear] {
-		drop(at, roleYear, roleMonth, roleDay)
+	if taken[roleStart] || taken[roleWhen] {
+		drop(at, roleMonth, roleDay) // the year is the date of a row that has no other
 	}
 	if !taken[roleTitle] && taken[roleNote] {
 		replace(at, roleNote, roleTitle)

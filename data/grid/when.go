@@ -129,10 +129,10 @@ func (w *worker) date() edtf.Date {
 			w.lose(roleWhen)
 		}
 	}
-	if start.Date.IsZero() && w.cells[roleYear] != "" {
+	end := w.one(roleEnd)
+	if start.Date.IsZero() && w.cells[roleYear] != "" && (!w.spareYear || end.Date.IsZero()) {
 		start = w.parts3(roleYear, roleMonth, roleDay)
 	}
-	end := w.one(roleEnd)
 	if end.Date.IsZero() && w.cells[roleEndYear] != "" {
 		end = w.parts3(roleEndYear, roleEndMonth, roleEndDay)
 	}
@@ -141,6 +141,9 @@ func (w *worker) date() edtf.Date {
 	}
 	if w.cells[roleEarliestEnd] != "" {
 		end = words.Limits(w.one(roleEarliestEnd), end)
+	}
+	if said := words.Bounded(start, end); said != "" && w.unread == "" {
+		w.unread = said // which one date cannot say
 	}
 	both, err := words.Span(start, end)
 	if err != nil {
@@ -197,11 +200,23 @@ func (w *worker) stamped() words.Reading {
 		return exact
 	}
 	said, err := w.readers[roleWhen].Read(cell)
-	if a, b := exact.Date.Bounds().Start, said.Date.Bounds().Start; err == nil && !said.Date.IsZero() && (a.Days(b) > second || b.Days(a) > second) {
-		w.disagree++
-		w.lose(roleWhen)
+	if err != nil || said.Date.IsZero() || near(exact, said) {
+		return exact
 	}
+	for _, unit := range epochUnits { // a program that counts in another unit
+		if other, err := w.readers[roleStamp].Read(epoch{perSecond: unit.perSecond}.read(w.cells[roleStamp])); err == nil && near(other, said) {
+			return other
+		}
+	}
+	w.disagree++
+	w.lose(roleWhen)
 	return exact
+}
+
+// near tells whether two dates begin within a second.
+func near(one, other words.Reading) bool {
+	a, b := one.Date.Bounds().Start, other.Date.Bounds().Start
+	return a.Days(b) <= second && b.Days(a) <= second
 }
 
 // second is a second in days, and a little more for what was rounded.

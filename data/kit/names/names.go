@@ -100,6 +100,9 @@ func Plain(name string) string { return draft.Letters(name) }
 // Of returns the field that a name stands for. A name that ends in "label", as the
 // query service of Wikidata writes them, is that of what it labels.
 func Of(name string) Field {
+	if f := Asked(name); f != "" {
+		return f
+	}
 	name = Plain(name)
 	if f, ok := fieldOf[name]; ok {
 		return f
@@ -108,6 +111,32 @@ func Of(name string) Field {
 		return fieldOf[bare]
 	}
 	return ""
+}
+
+// asked are the fields that questions ask for by their first word.
+var asked = map[string]Field{
+	"what": Title, "quoi": Title, "que": Title, "was": Title, "when": When, "quand": When, "wann": When, "where": Place, "ou": Place, "wo": Place, "who": Actors, "qui": Actors, "wer": Actors,
+}
+
+// Asked returns the field that a question of a form asks for, as "When did it happen?"
+// does; "" for what is no such question.
+func Asked(question string) Field {
+	question = strings.TrimSpace(question)
+	words := strings.Fields(strings.TrimSuffix(question, "?"))
+	if !strings.HasSuffix(question, "?") || len(words) == 0 {
+		return ""
+	}
+	f := asked[Plain(words[0])]
+	for _, word := range words {
+		switch plain := Plain(word); {
+		case f != When:
+		case plain == "end" || strings.HasPrefix(plain, "fini") || plain == "fin" || strings.HasPrefix(plain, "ende"):
+			f = End
+		case plain == "start" || plain == "begin" || strings.HasPrefix(plain, "commenc") || strings.HasPrefix(plain, "debut") || strings.HasPrefix(plain, "beg"):
+			f = Start
+		}
+	}
+	return f
 }
 
 // In returns the field that a name stands for where a person has said which names
