@@ -55,7 +55,7 @@ type tabular struct {
 	flow      flow // of a TimeFlow file
 	typeFacet bool // the words of the column of types are values of a facet
 
-	spareYear bool // the year is the date of rows that have no other
+	spareYear bool   // the year is the date of rows that have no other
 	asksYears bool   // many dates are 1 January
 	meter     *meter // nil when nobody is told
 }
