@@ -56,12 +56,12 @@ func TestAPlacemarkHasItsOwnTimeBeforeThatOfItsFolder(t *testing.T) {
 		{"data that says years apart", file, placemark(century, datum("year", "1848", "month", "3", "end_year", "1849", "n", "3")), "a | 1848-03/1849 | n=3\n"},
 		{"a track", file, placemark(century, "<Track><when>2010-05-28T02:02:09Z</when><when>2010-05-28T02:05:09Z</when><coord>1 2 3</coord><coord>1.5 2 3</coord></Track>"), "a | 2010-05-28T02:02:09Z/2010-05-28T02:05:09Z | 2.00, 1.00 2.00 1.00\n"},
 		{
-			"data that cannot be read", file, placemark("", datum("date", "soon")),
-			"a | \"soon\"\n! a.kml:1: Placemark: \"soon\": \"soon\" is no word of a date in English, French or German; write 2019-04-25, April 2019 or before 1900\n",
+			"data that cannot be read", file, placemark("", datum("date", "someday")),
+			"a | \"someday\"\n! a.kml:1: Placemark: \"someday\": \"someday\" is no word of a date in English, French or German; write 2019-04-25, April 2019 or before 1900\n",
 		},
 		{
-			"a time that cannot be read", file, placemark("", "<TimeStamp><when>soon</when></TimeStamp>"),
-			"a | \"soon\"\n! a.kml:1: TimeStamp: \"soon\": \"soon\" is no word of a date in English, French or German; write 2019-04-25, April 2019 or before 1900\n",
+			"a time that cannot be read", file, placemark("", "<TimeStamp><when>someday</when></TimeStamp>"),
+			"a | \"someday\"\n! a.kml:1: TimeStamp: \"someday\": \"someday\" is no word of a date in English, French or German; write 2019-04-25, April 2019 or before 1900\n",
 		},
 		{"a legend on the screen is no event", file, `<kml><Document>` + century + `<ScreenOverlay><name>Legend</name></ScreenOverlay><GroundOverlay><name>Sheet</name></GroundOverlay></Document></kml>`, "Sheet | 1800/1900\n"},
 	})

@@ -53,7 +53,7 @@ func TestTheHeaderOfTimeFlowIsRead(t *testing.T) {
 			"columns by number", file, flow([]string{"alias\tTIMEFLOW_LABEL\t1", "alias\tTIMEFLOW_START\t2", "alias\tTIMEFLOW_TRACK\t3", "field\t4\tList"}, "Thing\tFrom then\tArea\tMarks", "a\t1914\tNorth\tx,y"),
 			"a | 1914 | Area=North | Marks=x | Marks=y\n",
 		},
-		{"a problem names the line of the file", file, flow([]string{"alias\tTIMEFLOW_START\tB"}, "Label\tB", "a\tsoon"), "a | \"soon\"\n! a.time:4: column \"B\": \"soon\": \"soon\" is no word of a date in English, French or German; write 2019-04-25, April 2019 or before 1900\n"},
+		{"a problem names the line of the file", file, flow([]string{"alias\tTIMEFLOW_START\tB"}, "Label\tB", "a\tsomeday"), "a | \"someday\"\n! a.time:4: column \"B\": \"someday\": \"someday\" is no word of a date in English, French or German; write 2019-04-25, April 2019 or before 1900\n"},
 		{"a latest start and an earliest end", file, flow([]string{"alias\tTIMEFLOW_LATEST_START\tL", "alias\tTIMEFLOW_EARLIEST_END\tE", "alias\tTIMEFLOW_START\tS", "alias\tTIMEFLOW_END\tZ"}, "Label\tS\tL\tE\tZ", "a\t1900\t1901\t1910\t1912"), "a | 1900~/1912~\n"},
 	})
 	f, err := Read(file, strings.NewReader(flow([]string{"source\tan archive", "description\t\"Of two\nlines\t\"\"here\"\"\"", "alias\tTIMEFLOW_START\tB", "alias\tTIMEFLOW_TRACK\tGone"}, "Label\tB\tX", "a\t1914\tb")), Options{Map: map[string]string{"title": "X"}})
