@@ -80,7 +80,7 @@ func TestLanesAndFiltersGoByTheFacetsOfAFile(t *testing.T) {
 		{[]string{"--lanes", "part-a"}, 0, ""},
 		{[]string{"--filter", "part-a:north n:<4"}, 0, ""},
 		{[]string{"--lanes", "hue"}, 2, `--lanes: there are no lanes by "hue": they are by type, place, actor or status, or by this timeline's Part A, n`},
-		{[]string{"--filter", "hue:red"}, 2, `after, in, near, or of this timeline's: part-a, n`},
+		{[]string{"--filter", "hue:red"}, 2, `sources, is, no, or of this timeline's: part-a, n`},
 	} {
 		stdout, stderr, code := call(t, "", append([]string{"export", "--view", "timeline", "-o", filepath.Join(t.TempDir(), "a.svg"), in}, c.args...)...)
 		if code != c.code || !strings.Contains(stderr, c.says) {
