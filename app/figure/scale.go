@@ -150,9 +150,6 @@ func (sc *scale) divide(numbers []float64) {
 
 // even returns bounds of ranges of one round width.
 func even(least, most float64) []float64 {
-	if math.IsInf(most-least, 0) {
-		return []float64{least, 0, most}
-	}
 	step := math.Pow(10, math.Floor(math.Log10((most-least)/theme.MostRanges)))
 	for _, by := range [...]float64{1, 2, 2.5, 2, 2} { // 1, 2, 5, 10, 20 times
 		step *= by
