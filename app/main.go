@@ -14,10 +14,7 @@ import (
 
 func main() {
 	args := os.Args[1:]
-	frames := ""
-	if len(args) > 1 && args[0] == "--frames" {
-		frames, args = args[1], args[2:]
-	}
+	how, args := windowOptions(args)
 	if len(args) > 0 && (cli.IsCommand(args[0]) || strings.HasPrefix(args[0], "-")) {
 		paceMemory(commandSpare)
 		os.Exit(cli.Run(cli.Call{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, args))
@@ -33,11 +30,26 @@ func main() {
 		}
 	}
 	paceMemory(windowSpare)
-	if err := desktop.Run(path, frames); err != nil {
+	if err := desktop.Run(path, how); err != nil {
 		fmt.Fprintln(os.Stderr, "dateline:", err)
 		if errors.Is(err, desktop.ErrNoDisplay) {
 			os.Exit(2)
 		}
 		os.Exit(1)
+	}
+}
+
+// windowOptions takes what the window is told before the name of a file: --frames FILE logs
+// what each frame took, --still shows no motion.
+func windowOptions(args []string) (how desktop.Options, rest []string) {
+	for {
+		switch {
+		case len(args) > 1 && args[0] == "--frames":
+			how.Frames, args = args[1], args[2:]
+		case len(args) > 0 && args[0] == "--still":
+			how.Still, args = true, args[1:]
+		default:
+			return how, args
+		}
 	}
 }

@@ -76,7 +76,7 @@ func (a *application) standing(c *Change) *problem {
 	if c.Before == nil || c.After == nil {
 		return standing
 	}
-	if now, _ := a.next.Item(c.Key()); !same(now, c.Before) {
+	if now, _ := a.next.Item(c.Key()); !Same(now, c.Before) {
 		return different
 	}
 	switch after := c.After.(type) {

@@ -11,7 +11,7 @@ import (
 // Equal tells whether two timelines say the same. An empty list equals none; in which
 // slots events stand does not matter, their order does.
 func Equal(a, b *Timeline) bool {
-	if a.ID != b.ID || !same(a.Head(), b.Head()) || !sameExtra(a.Extra, b.Extra) || a.Events.Len() != b.Events.Len() {
+	if a.ID != b.ID || !Same(a.Head(), b.Head()) || !sameExtra(a.Extra, b.Extra) || a.Events.Len() != b.Events.Len() {
 		return false
 	}
 	if !slices.EqualFunc(a.Places, b.Places, samePlace) || !slices.EqualFunc(a.Actors, b.Actors, sameActor) ||
@@ -30,8 +30,8 @@ func Equal(a, b *Timeline) bool {
 	return true
 }
 
-// same tells whether two items say the same.
-func same(a, b Item) bool {
+// Same tells whether two items say the same; of nil, nothing does but nil.
+func Same(a, b Item) bool {
 	switch a := a.(type) {
 	case Event:
 		b, ok := b.(Event)

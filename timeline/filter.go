@@ -19,6 +19,8 @@ import (
 //	tone:<-2 size:3..5    its numbers: >, >=, <, <=, from .. to
 //	before:2019-04-18     that may lie before; before, during and after take EDTF
 //	during!:2019          that lies in it for certain
+//	in:125,33;132,39      in a rectangle, longitude first; three corners or more are a polygon
+//	near:131.9,43.1,500km that lies so near; km, m or mi
 //	-status:denied        not; a minus turns any term about
 //
 // Letters are compared without regard to case. The zero Filter keeps all.
@@ -37,6 +39,7 @@ type term struct {
 	own      bool      // the field is none of an event but a facet of a timeline, by the letters of its name
 	written  string    // as it was written
 	date     edtf.Date // of before, during and after
+	area     area      // of in and near
 }
 
 // A FilterError says what is wrong with a filter and what would be right.
@@ -130,6 +133,13 @@ func parseTerm(w string) (term, error) {
 		t.date = date
 		return t, nil
 	}
+	if field, ok := areas[t.field]; ok {
+		var wrong fault
+		if t.area, wrong = field.read(value); wrong != (fault{}) {
+			return t, &FilterError{w, wrong.problem, field.right.want, nil}
+		}
+		return t, nil
+	}
 	if _, known := facets[t.field]; !known && t.field != "" {
 		if t.own, t.field = true, PlainName(t.field); t.field == "" || t.definite {
 			return t, unknownField(w, nil)
@@ -162,7 +172,7 @@ func splitValues(s string) (values []string) {
 
 // unknownField says that a term names no field, and which there are.
 func unknownField(term string, own []Facet) *FilterError {
-	e := &FilterError{term, "names no field of an event", "write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after", nil}
+	e := &FilterError{term, "names no field of an event", "write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after, in, near", nil}
 	for _, f := range own {
 		e.Own = append(e.Own, strings.ReplaceAll(strings.ToLower(f.Name), " ", "-"))
 	}

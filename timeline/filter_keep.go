@@ -161,6 +161,8 @@ var facets = map[string]func(term, *names) test{
 		among := idsAmong(n.place, t.isCountry(n))
 		return func(e *Event) bool { return among(e.Place.ID) }
 	},
+	"in":   func(t term, n *names) test { return t.areaTest(n) },
+	"near": func(t term, n *names) test { return t.areaTest(n) },
 	"actor": func(t term, n *names) test {
 		among := idsAmong(n.actor, t.isActor(n))
 		return func(e *Event) bool {
@@ -261,4 +263,10 @@ func lower(c byte) byte {
 		return c + 'a' - 'A'
 	}
 	return c
+}
+
+// areaTest tests for a place in the area of a term.
+func (t term) areaTest(n *names) test {
+	among := idsAmong(n.place, t.isIn(n))
+	return func(e *Event) bool { return among(e.Place.ID) }
 }

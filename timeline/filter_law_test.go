@@ -31,6 +31,8 @@ func (t term) holds(n *names, e *Event, zone edtf.Zone) bool {
 		want = edtf.Definite
 	}
 	switch r := edtf.RelationIn(e.When.Date, t.date, zone); {
+	case t.area != nil:
+		return slices.ContainsFunc(n.of.Places, func(p Place) bool { return p.ID == e.Place.ID && p.At != nil && t.area.Contains(*p.At) })
 	case t.field == "":
 		return slices.ContainsFunc(n.words(e), func(s string) bool { return strings.Contains(strings.ToLower(s), t.values[0]) })
 	case !t.date.IsZero() && e.When.Date.IsZero():
@@ -103,7 +105,7 @@ func checkFilter(t *testing.T, seed uint64) {
 	id := func(kind string) string { return fmt.Sprint(kind, r.IntN(4)) } // the last of which is not in the timeline
 	l := &Timeline{}
 	for i := range 3 {
-		l.Places = append(l.Places, Place{ID: fmt.Sprint("place", i), Name: text(), Country: word()})
+		l.Places = append(l.Places, Place{ID: fmt.Sprint("place", i), Name: text(), Country: word(), At: []*LonLat{nil, {Lon: 10, Lat: 50}, {Lon: -179, Lat: 1}}[r.IntN(3)]})
 		l.Actors = append(l.Actors, Actor{ID: fmt.Sprint("kim", i), Name: text(), Aliases: []string{word()}})
 		l.Sources = append(l.Sources, Source{ID: fmt.Sprint("source", i), Title: text(), Publisher: word()})
 	}
@@ -112,12 +114,16 @@ func checkFilter(t *testing.T, seed uint64) {
 	}
 	dates := []string{"2019", "2019-04-18", "[2019-01-01..2020-12-31]", "../1999", "2019~/..", "2019-04", "2019-03-01/2019-05-02", "1999", "2020-12-31", "1999/2019-04-18", "2019-04-18T23:30:00-06:00", "2019-04-18T01:00:00+03:00", "2019-04-18T12:00:00"}
 	date := func() string { return dates[r.IntN(len(dates))] }
-	fields := []string{"", "type:", "status:", "certainty:", "tag:", "id:", "place:", "country:", "actor:", "source:", "before:", "before!:", "during:", "during!:", "after:", "after!:"}
+	fields := []string{"", "type:", "status:", "certainty:", "tag:", "id:", "place:", "country:", "actor:", "source:", "before:", "before!:", "during:", "during!:", "after:", "after!:", "in:", "near:"}
 	term := func() string {
 		field, value := fields[r.IntN(len(fields))], word()
 		switch field {
 		case "before:", "before!:", "during:", "during!:", "after:", "after!:":
 			value = date()
+		case "in:":
+			value = []string{"9,49;11,51", "170,-10;-170,10", "0,0;20,0;20,60"}[r.IntN(3)]
+		case "near:":
+			value = []string{"10,50,1m", "179,1,500km", "0,0,90mi"}[r.IntN(3)]
 		case "type:", "status:", "certainty:":
 			value = []string{"visit,other", "Happened,unknown", "certain", "none", ","}[r.IntN(5)]
 		case "tag:", "id:", "place:", "country:", "actor:", "source:":

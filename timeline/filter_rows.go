@@ -31,7 +31,7 @@ func (f Filter) KeepRows(t *Timeline, places, actors bool) (rows func(*Row) edtf
 		make, known := rowTests[one.field]
 		_, own := t.Facet(one.field) // which asks for a facet of the timeline too
 		switch {
-		case !known, own, one.field == "actor" && !actors, (one.field == "place" || one.field == "country") && !places:
+		case !known, own, one.field == "actor" && !actors, (one.field == "place" || one.field == "country" || one.area != nil) && !places:
 			others.terms = append(others.terms, one)
 		case one.not:
 			passes := make(one, t, n, f.zone)
@@ -66,6 +66,8 @@ var rowTests = map[string]func(term, *Timeline, *names, edtf.Zone) rowTest{
 	},
 	"place":   func(t term, l *Timeline, n *names, _ edtf.Zone) rowTest { return placesAmong(l, t.isPlace(n)) },
 	"country": func(t term, l *Timeline, n *names, _ edtf.Zone) rowTest { return placesAmong(l, t.isCountry(n)) },
+	"in":      func(t term, l *Timeline, n *names, _ edtf.Zone) rowTest { return placesAmong(l, t.isIn(n)) },
+	"near":    func(t term, l *Timeline, n *names, _ edtf.Zone) rowTest { return placesAmong(l, t.isIn(n)) },
 	"actor": func(t term, l *Timeline, n *names, _ edtf.Zone) rowTest {
 		holds, among := t.isActor(n), make([]bool, len(l.Actors))
 		for i := range l.Actors {

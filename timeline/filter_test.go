@@ -38,6 +38,11 @@ func TestAFilterKeepsWhatItsTermsSay(t *testing.T) {
 		{"after!:2019-04-23", nil},
 		{"during:2019-04-01/2019-04-24", []string{"first"}},
 		{"during!:2019-01-01/2019-12-31", []string{"meeting", "first"}},
+		{"in:105,20;107,22", []string{"meeting"}},
+		{"in:105,20;107,20;106,22;", []string{"meeting"}},
+		{"-in:107,20;108,22", []string{"meeting", "first"}},
+		{"near!:105.8,21.0,10km", []string{"meeting"}},
+		{"near:105.85,21.03,1m", nil},
 	} {
 		f, err := ParseFilter(c.filter)
 		if err != nil {
@@ -57,12 +62,22 @@ func TestAFilterKeepsWhatItsTermsSay(t *testing.T) {
 }
 
 func TestABrokenFilterSaysWhatWouldBeRight(t *testing.T) {
-	const fields = "write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after"
+	const fields = "write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after, in, near"
+	const corners = "write corners, longitude first: in:125,33;132,39 is a rectangle, three or more are a polygon"
+	const disc = "write longitude, latitude and how far: near:131.9,43.1,500km"
 	for s, want := range map[string]string{
 		`"open`:              `filter: "\"open" has a quotation mark without its pair; close it: "two words"`,
 		"kim Colour!:red hi": `filter: "Colour!:red" names no field of an event; ` + fields,
 		"before:soon":        `filter: "before:soon" has no date that can be read; write EDTF, such as during:2019-04-18`,
 		"during!:soon":       `filter: "during!:soon" has no date that can be read; write EDTF, such as during:2019-04-18`,
+		"in:1,2":             `filter: "in:1,2" has one corner, which bounds nothing; ` + corners,
+		"in:1,2;x":           `filter: "in:1,2;x" has a position that cannot be read; ` + corners,
+		"-in:1,2;3,NaN":      `filter: "-in:1,2;3,NaN" has a latitude beyond 90 degrees; ` + corners,
+		"near:43,131.9,5km":  `filter: "near:43,131.9,5km" has a latitude beyond 90 degrees; ` + disc,
+		"near:600,1,5km":     `filter: "near:600,1,5km" has a longitude beyond 540 degrees; ` + disc,
+		"near:1,2":           `filter: "near:1,2" is no position and distance; ` + disc,
+		"near:1,2,5":         `filter: "near:1,2,5" has no distance in km, m or mi; ` + disc,
+		"near:1,2,-5mi":      `filter: "near:1,2,-5mi" has no distance in km, m or mi; ` + disc,
 		"type:":              `filter: "type:" names nothing; write what to look for behind it`,
 		`""`:                 `filter: "\"\"" names nothing; write what to look for behind it`,
 		"-":                  `filter: "-" names nothing; write what to look for behind it`,

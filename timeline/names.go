@@ -5,6 +5,7 @@ type names struct {
 	of                   *Timeline
 	place, actor, source map[string][]string
 	country              map[string]string // of a place
+	at                   map[string]*LonLat
 }
 
 func namesOf(t *Timeline) *names {
@@ -12,9 +13,10 @@ func namesOf(t *Timeline) *names {
 		of:    t,
 		place: make(map[string][]string, len(t.Places)), actor: make(map[string][]string, len(t.Actors)),
 		source: make(map[string][]string, len(t.Sources)), country: make(map[string]string, len(t.Places)),
+		at: make(map[string]*LonLat, len(t.Places)),
 	}
 	for _, p := range t.Places {
-		n.place[p.ID], n.country[p.ID] = p.Name.values(), p.Country
+		n.place[p.ID], n.country[p.ID], n.at[p.ID] = p.Name.values(), p.Country, p.At
 	}
 	for _, a := range t.Actors {
 		n.actor[a.ID] = append(a.Name.values(), a.Aliases...)

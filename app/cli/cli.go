@@ -49,6 +49,7 @@ const (
 
   dateline [FILE]              open the window
   dateline --frames OUT [FILE] the same, with a line of CSV for each frame
+  dateline --still [FILE]      the same, without motion
 `
 )
 
@@ -67,6 +68,8 @@ func init() { // a table that help reads too cannot be initialised in place
 		{"check", "FILE…", "name every problem of a file", check},
 		{"info", "[--json] FILE", "say what a file holds", info},
 		{"convert", "IN OUT", "write a file in the format of OUT; says what that cannot carry", convert},
+		{"diff", "[--json] A [B]", "say what differs from A to B: exit code 0 alike, 1 different, 2 in error; one file as text", diff},
+		{"merge", "BASE OURS THEIRS -o OUT", "take in what others have changed: exit code 0 clean, 1 with conflicts that stay in OUT, 129 nothing written", merge},
 		{"synth", "-n N --seed S -o OUT", "make a timeline for tests", synthesise},
 		{"extract", "[-o OUT] ARTICLE…", "suggest the events of articles; --explain says where each date is from", extractArticles},
 		{"samples", "", "list the samples", listSamples},
@@ -76,6 +79,16 @@ func init() { // a table that help reads too cannot be initialised in place
 
 // errCall marks an error of the call, not of the input.
 var errCall = errors.New("see dateline --help")
+
+// An ending is an exit code of a command's own, and the error that led to it, if any.
+type ending struct {
+	code int
+	err  error
+}
+
+func (e ending) Error() string { return fmt.Sprint(e.err) }
+
+func (e ending) Unwrap() error { return e.err }
 
 // IsCommand tells whether a word is a command of the command line.
 func IsCommand(word string) bool {
@@ -102,9 +115,15 @@ func Run(c Call, args []string) int {
 		}
 		c.Lang = langOf(args[1:])
 		err := one.run(c, args[1:])
+		var ends ending
 		switch {
 		case err == nil || errors.Is(err, flag.ErrHelp):
 			return fine
+		case errors.As(err, &ends):
+			if ends.err != nil {
+				fmt.Fprintf(c.Err, "dateline %s: %s\n", one.name, message.Say(ends.err, c.Lang))
+			}
+			return ends.code
 		case errors.Is(err, errCall):
 			fmt.Fprintf(c.Err, "dateline %s: %s\n", one.name, message.Say(err, c.Lang))
 			return badCall

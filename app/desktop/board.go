@@ -26,6 +26,8 @@ type board struct {
 	raster  *canvas.Raster
 	drawing page.Board
 	layers  paint.Layers
+	coarse  paint.Layers    // of half the resolution, while a large map is on its way
+	halved  bool            // the last picture was one of these
 	needs   func(page.Need) // called while it is drawn
 	frames  *frameLog
 	layout  page.Layout // of the last picture
@@ -64,15 +66,36 @@ func (b *board) generate(w, h int) image.Image {
 	start := time.Now()
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: size, Text: page.TextSize(size, m.Presenting), Theme: m.Theme, Subject: m.Subject, View: m.Visible(),
-		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Present: m.Presenting, Counts: m.Counts,
+		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Present: m.Presenting, Counts: m.Counts, Flight: m.Flying(),
 	})
 	if !b.layout.Need.None() {
 		b.needs(b.layout.Need)
 	}
 	built := time.Now()
-	img := b.layers.Paint(w, h, float64(w)/size.X, m.Theme.Paper, b.drawing.Panels[:], &b.drawing.Over)
+	img := b.layersFor(m, &w, &h).Paint(w, h, float64(w)/size.X, m.Theme.Paper, b.drawing.Panels[:], &b.drawing.Over)
 	b.frames.add(built.Sub(start), time.Since(built), b.drawing.Panels[:])
 	return img
+}
+
+// mostMoving is how many pixels a picture of a map on its way may have: of more, the
+// window would show fewer than 40 a second, for it sends all of them to the screen.
+const mostMoving = 1_300_000
+
+// layersFor returns what paints the picture of a model, and halves its width and height
+// while a large map is on its way: Fyne stretches it.
+func (b *board) layersFor(m state.Model, w, h *int) *paint.Layers {
+	layers, halve := &b.layers, m.Flight != nil && *w**h > mostMoving
+	if halve {
+		*w, *h = *w/2, *h/2
+		layers = &b.coarse
+	}
+	if halve != b.halved {
+		b.halved = halve
+		for i := range b.drawing.Panels {
+			b.drawing.Panels[i].Stale = true // for it was painted by the other
+		}
+	}
+	return layers
 }
 
 // redraw asks for a picture of the model as it is now.

@@ -23,7 +23,7 @@ import (
 func story(t *testing.T) *window {
 	t.Helper()
 	a := test.NewTempApp(t)
-	w, err := open(a, "")
+	w, err := open(a, "", Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,6 +23,13 @@ func (w *window) zones() *fyne.MenuItem {
 	return all
 }
 
+// still returns the entry that turns all motion off, or on again.
+func (w *window) still() *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.say("still"), func() { w.send(state.StillChosen{Still: !w.model.Still}) })
+	item.Checked = w.model.Still
+	return item
+}
+
 // menu returns the main menu in the language of the window. What an entry does is
 // what the key for it does, where there is one.
 func (w *window) menu() *fyne.MainMenu {
@@ -56,7 +63,7 @@ func (w *window) menu() *fyne.MainMenu {
 			sends("lanes by first", state.LanesOrdered{Sorting: lane.ByFirst}), sends("lanes by count", state.LanesOrdered{Sorting: lane.ByCount}),
 			sends("lanes by name", state.LanesOrdered{Sorting: lane.ByName}),
 			fyne.NewMenuItemSeparator(),
-			keys("theme", "t"), keys("language", "g"), w.zones()),
+			keys("theme", "t"), keys("language", "g"), w.zones(), w.still()),
 		fyne.NewMenu(w.say("help"), keys("keys", "?"), fyne.NewMenuItem(w.say("about"), func() { w.send(state.Told{Text: w.say("credits")}) })),
 	)
 }

@@ -30,22 +30,27 @@ var Metadata = fyne.AppMetadata{
 	Icon: fyne.NewStaticResource("icon.png", icon.PNG),
 }
 
+// Options say how the window is opened.
+type Options struct {
+	Frames string // the file to which a line is written for each drawn frame, "" for none
+	Still  bool   // without motion, whatever was chosen before
+}
+
 // Run opens the window on a file, on the first sample when path is empty, and
-// returns when it is closed. Where frames is not empty, a line for each drawn
-// frame is written to the file of that name.
-func Run(path, frames string) error {
+// returns when it is closed.
+func Run(path string, how Options) error {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return ErrNoDisplay
 	}
 	app.SetMetadata(Metadata)
 	a := app.NewWithID(Metadata.ID)
 	a.SetIcon(Metadata.Icon)
-	w, err := open(a, path)
+	w, err := open(a, path, how)
 	if err != nil {
 		return err
 	}
-	if frames != "" {
-		if w.board.frames, err = newFrameLog(frames); err != nil {
+	if how.Frames != "" {
+		if w.board.frames, err = newFrameLog(how.Frames); err != nil {
 			return err
 		}
 	}
@@ -55,12 +60,14 @@ func Run(path, frames string) error {
 
 // open makes the window. A file that cannot be read is told in the window, over
 // the sample.
-func open(a fyne.App, path string) (*window, error) {
+func open(a fyne.App, path string, how Options) (*window, error) {
 	t, err := data.Sample(samples.Names[0])
 	if err != nil {
 		return nil, err
 	}
-	w := newWindow(a, started(a, state.New(samples.Names[0], t, language(a), look(a))))
+	m := started(a, state.New(samples.Names[0], t, language(a), look(a)))
+	m.Still = m.Still || how.Still
+	w := newWindow(a, m)
 	if path != "" {
 		w.send(state.FileOpened{Path: path})
 	}
@@ -76,6 +83,9 @@ func started(a fyne.App, m state.Model) state.Model {
 		}
 	}
 	m.Still = !a.Settings().ShowAnimations()
+	if chosen := a.Preferences().StringList(state.KeyStill); len(chosen) == 1 {
+		m.Still = chosen[0] == "true"
+	}
 	return m
 }
 

@@ -36,7 +36,7 @@ type runner struct {
 	after   func(time.Duration, func()) (stop func())
 	rest    func() // stops the wait for rest that goes on
 
-	glide *fyne.Animation
+	animations [state.Animations]*fyne.Animation // that go on
 }
 
 func newRunner(send func(state.Message), focus func(bool), keep func(string, []string)) *runner {
@@ -156,15 +156,24 @@ func (r *runner) startApply(e state.Apply) {
 	})
 }
 
+// curves is how what is animated sets out and arrives: the window follows a hand that has
+// moved already, the map sets out from rest.
+var curves = [state.Animations]fyne.AnimationCurve{state.TheWindow: fyne.AnimationEaseOut, state.TheMap: fyne.AnimationEaseInOut}
+
 func (r *runner) animate(e state.Animate) {
-	if r.glide != nil {
-		r.glide.Stop()
+	if old := r.animations[e.Of]; old != nil {
+		old.Stop()
+		r.animations[e.Of] = nil
 	}
-	r.glide = fyne.NewAnimation(e.Time, func(done float32) {
-		r.send(state.Glided{Number: e.Glide, Done: float64(done)})
+	if e.Number == 0 {
+		return
+	}
+	one := fyne.NewAnimation(e.Time, func(done float32) {
+		r.send(state.Glided{Number: e.Number, Done: float64(done)})
 	})
-	r.glide.Curve = fyne.AnimationEaseOut
-	r.glide.Start()
+	one.Curve = curves[e.Of]
+	r.animations[e.Of] = one
+	one.Start()
 }
 
 func (r *runner) export(e state.Export) {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/state"
 )
@@ -21,7 +22,7 @@ func (w *window) show(before *state.Model) {
 		w.applyTheme()
 	}
 	w.showParts(before)
-	if anew || m.Lang != before.Lang || m.Zone != before.Zone || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
+	if anew || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
 		w.showMenu(anew || m.Presenting != before.Presenting)
 	}
 	w.choices.show(before, m)
@@ -106,10 +107,11 @@ type picture struct {
 	pointer           state.Pointer
 	counts            any
 	moving, present   bool
+	flight            page.Flight
 }
 
 func pictured(m state.Model) picture {
-	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting}
+	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Flying()}
 }
 
 // applyTheme makes Fyne's widgets light or dark as the figures are.

@@ -49,11 +49,23 @@ type Rest struct {
 	After  time.Duration
 }
 
-// Animate is answered by Glided again and again, until the time is over.
+// Animate is answered by Glided again and again, until the time is over. A later one of
+// the same kind ends it; one without a number only does that.
 type Animate struct {
-	Glide int
-	Time  time.Duration
+	Of     Animated
+	Number int
+	Time   time.Duration
 }
+
+// Animated says what is animated.
+type Animated uint8
+
+// What is animated.
+const (
+	TheWindow Animated = iota // of time, to where it glides
+	TheMap                    // to where it flies
+	Animations
+)
 
 // Export writes a picture, and is answered by Exported or Failed.
 type Export struct {
@@ -74,6 +86,7 @@ const (
 	KeyLanguage = "language"
 	KeyZone     = "zone"
 	KeyRecent   = "recent"
+	KeyStill    = "still"
 )
 
 // Focus gives the keys to the filter's line, or to the views.

@@ -145,7 +145,7 @@ func (g Gestured) factor() float64 {
 // cameraOf returns the camera of the map as a picture shows it, or as it was moved
 // since.
 func cameraOf(m Model, over page.Layout) view.Camera {
-	if m.Camera.Scale != 0 {
+	if m.Camera.Scale != 0 && m.Flight == nil {
 		return m.Camera
 	}
 	return over.Camera

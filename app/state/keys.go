@@ -64,7 +64,7 @@ func init() { // a row refers to the table, which it lists
 	Bindings = []Binding{
 		{[]string{"+", "=", "Up"}, "zoom in", always(Zoomed{notch, 0.5})},
 		{[]string{"-", "Down"}, "zoom out", always(Zoomed{1 / notch, 0.5})},
-		{[]string{"0", "f", "Home"}, "fit", always(Fitted{})},
+		{[]string{"0", "f", "Home"}, "fit", func(_ Model, k Keyed) Message { return Fitted{k.Over} }},
 		{[]string{"n", "Next", "Tab", "Space"}, "next event", step(1)},
 		{[]string{"p", "Prior", "Shift+Tab", "Shift+Space"}, "previous event", step(-1)},
 		{[]string{"Right"}, "pan later", across(1)},

@@ -88,7 +88,7 @@ func TestAKeyStandsForOneMessage(t *testing.T) {
 	camera, half := view.Camera{Scale: 100}, paper()
 	for chord, want := range map[string]Message{
 		"+": Zoomed{1.25, 0.5}, "=": Zoomed{1.25, 0.5}, "Up": Zoomed{1.25, 0.5}, "-": Zoomed{0.8, 0.5}, "Down": Zoomed{0.8, 0.5},
-		"0": Fitted{}, "f": Fitted{}, "Home": Fitted{},
+		"0": Fitted{half}, "f": Fitted{half}, "Home": Fitted{half},
 		"n": Stepped{1, half}, "Next": Stepped{1, half}, "Tab": Stepped{1, half}, "Space": Stepped{1, half},
 		"p": Stepped{-1, half}, "Prior": Stepped{-1, half}, "Shift+Tab": Stepped{-1, half}, "Shift+Space": Stepped{-1, half},
 		"Right": Panned{0.15}, "Left": Panned{-0.15}, "Alt+Left": GoneBack{}, "Alt+Right": GoneForward{},

@@ -34,7 +34,7 @@ func (m Model) Visible() view.View {
 	return v
 }
 
-// Glided says how much of a glide is done.
+// Glided says how much of what is animated is done.
 type Glided struct {
 	Number int
 	Done   float64
@@ -42,15 +42,21 @@ type Glided struct {
 
 func (g Glided) apply(m Model) (Model, []Effect) {
 	switch {
-	case m.Glide == nil || m.Glide.Number != g.Number:
-	case g.Done >= 1:
-		m.Glide = nil
-	default:
-		on := *m.Glide
-		on.Done = g.Done
-		m.Glide = &on
+	case m.Glide != nil && m.Glide.Number == g.Number:
+		m.Glide = m.Glide.at(g.Done)
+	case m.Flight != nil && m.Flight.Number == g.Number:
+		m.Flight = m.Flight.at(g.Done)
 	}
 	return m, nil
+}
+
+// at returns a glide with another part done, nil at its end.
+func (g Glide) at(done float64) *Glide {
+	if done >= 1 {
+		return nil
+	}
+	g.Done = done
+	return &g
 }
 
 // leaps tells which messages move the window so far that the eye would lose it.
@@ -74,7 +80,7 @@ func glide(before, next Model, msg Message) (Model, []Effect) {
 	}
 	next.motions++
 	next.Glide = &Glide{Number: next.motions, From: before.Visible().Window}
-	return next, []Effect{Animate{Glide: next.motions, Time: glideTime}}
+	return next, []Effect{Animate{TheWindow, next.motions, glideTime}}
 }
 
 // move notes that the views are on the move, until nothing has moved them for a

@@ -74,7 +74,7 @@ func TestALeapGlidesAndLandsWhereItLeaps(t *testing.T) {
 	if m.Glide == nil || m.Visible().Window != from || m.Window == from {
 		t.Fatalf("a leap shows %v at first, on its way from %v to %v", m.Visible().Window, from, m.Window)
 	}
-	if want := (Animate{m.Glide.Number, glideTime}); !slices.Contains(effects, Effect(want)) {
+	if want := (Animate{TheWindow, m.Glide.Number, glideTime}); !slices.Contains(effects, Effect(want)) {
 		t.Errorf("the effects are %+v, want %+v among them", effects, want)
 	}
 	goal, number := m.Window, m.Glide.Number

@@ -24,7 +24,7 @@ func (m Model) selected(event string, over page.Layout) Model {
 	}
 	m.Selected = event
 	m.FirstLane = over.Reveal(m.Subject, m.View, i)
-	return m.reveal(i)
+	return m.reveal(i, over)
 }
 
 // PlaceSelected selects the next event at a place, in time order: a further click
@@ -79,16 +79,19 @@ func (m Model) begin(by int) int {
 	return max(0, int(at)) // none has a date
 }
 
-// reveal moves the window so that an event shows; in a presentation the map goes
-// to its place.
-func (m Model) reveal(i int) Model {
+// reveal moves the window so that an event shows, and the map of a layout so that its
+// place does; in a presentation the map goes close to it.
+func (m Model) reveal(i int, over page.Layout) Model {
 	e := m.Subject.Event(i)
 	if e.Dated && m.Window.Intersect(e.Bounds) != e.Bounds { // else it shows already
 		v := viewport.Viewport{Span: m.Window, Width: 1000}
 		m.Window = v.Reveal(e.Bounds, 60).Span
 	}
+	place := m.Subject.Place(e.Place.ID)
 	if m.Presenting {
-		m.Camera = mapview.On(m.Subject.Place(e.Place.ID))
+		m.Camera = mapview.On(place)
+	} else if to, away := over.Bring(place); away {
+		m.Camera = to
 	}
 	return m
 }

@@ -36,8 +36,9 @@ type Program struct {
 	Export ExportChoice
 
 	Pointer Pointer
-	Glide   *Glide // the window of time on its way; nil while it rests
-	Motion  int    // the number of the motion that goes on; 0 while the views rest
+	Glide   *Glide  // the window of time on its way; nil while it rests
+	Flight  *Flight // the map on its way; nil while it rests
+	Motion  int     // the number of the motion that goes on; 0 while the views rest
 
 	Counts   *page.Counts // what map and chart show of very many events, nil for none
 	counting page.Need    // what is being counted

@@ -1,6 +1,8 @@
 package state
 
 import (
+	"strconv"
+
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 )
@@ -26,7 +28,7 @@ func Update(m Model, msg Message) (Model, []Effect) {
 // this order. Each is given the model before a message, the one after it, and what
 // the message means.
 var rules = []func(before, next Model, msg Message) (Model, []Effect){
-	endPointer, glide, move, keepPast, askAnew, remember,
+	endPointer, glide, fly, move, keepPast, askAnew, remember,
 }
 
 // meaning returns the message that a gesture or a key stands for, nil for none; any
@@ -60,6 +62,9 @@ func remember(before, next Model, _ Message) (Model, []Effect) {
 	}
 	if next.Lang != before.Lang {
 		effects = append(effects, Remember{Key: KeyLanguage, Values: []string{next.Lang}})
+	}
+	if next.Still != before.Still {
+		effects = append(effects, Remember{Key: KeyStill, Values: []string{strconv.FormatBool(next.Still)}})
 	}
 	if next.Zone != before.Zone {
 		effects = append(effects, Remember{Key: KeyZone, Values: []string{next.Zone.String()}})

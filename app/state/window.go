@@ -2,6 +2,7 @@ package state
 
 import (
 	"dateline/app/figure"
+	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/timeline/calendar"
@@ -51,7 +52,7 @@ func (c Centred) apply(m Model) (Model, []Effect) {
 }
 
 // Fitted shows everything, on the timeline and on the map.
-type Fitted struct{}
+type Fitted struct{ Over page.Layout }
 
 func (Fitted) apply(m Model) (Model, []Effect) {
 	m.Window = figure.Margin(m.Subject.Extent)

@@ -18,12 +18,12 @@ const (
 var absences = func() map[string]Absence {
 	all := map[string]Absence{}
 	for kind, text := range map[Absence]string{
-		Nothing: "na, n a, n/a, #n/a, null, nil, none, nan, nat, -, --, ---, –, —, ., .., ..., …, void, empty, blank, (none), aucun, aucune, neant, vide, so, sans objet, keine, kein, leer, " +
-			"0000-00-00, 0000-00-00 00:00:00, 00/00/0000, 00.00.0000, 0000-00-00t00:00:00, 0000-00-00t00:00:00z, 0, 00, undefined, not applicable, x, /, \\n",
+		Nothing: "na, n a, n/a, #n/a, null, nil, none, nan, nat, -, --, ---, –, —, ., .., ..., …, void, empty, blank, (none), not available, not applicable, no data, missing, non disponible, non applicable, aucun, aucune, neant, vide, so, sans objet, keine, kein, leer, " +
+			"0000-00-00, 0000-00-00 00:00:00, 00/00/0000, 00.00.0000, 0000-00-00t00:00:00, 0000-00-00t00:00:00z, 0, 00, undefined, x, /, \\n",
 		Unknown: "?, ??, ???, (?), [?], unknown, unk, not known, inconnu, inconnue, inconnus, date inconnue, unbekannt, undated, nd, n d, no date, sd, s d, sans date, non date, non datee, oj, o j, od, o d, ohne jahr, ohne datum, undatiert, " +
-			"date unknown, unknown date, tba, tbc, tbd, tbd., to be announced, to be confirmed, to be determined, to be decided, not determined, a confirmer, a determiner, a preciser, a definir, a venir, indetermine, indeterminee, non precise, noch offen, ungewiss, unklar, uncertain, unsure, indefinite, sine dato, uu, uuuu, xx, xxxx",
+			"not recorded, not stated, not given, not specified, unspecified, unrecorded, not dated, no date given, date not known, date not recorded, date unknown, unknown date, pending, tba, tbc, tbd, tbd., to be announced, to be confirmed, to be determined, to be decided, not determined, a confirmer, a determiner, a preciser, a definir, a venir, indetermine, indeterminee, non precise, non precisee, non renseigne, non renseignee, non communique, non communiquee, nc, n c, non connu, non connue, pas de date, non specifie, non specifiee, a completer, date a confirmer, date a preciser, k a, ka, keine angabe, keine angaben, ohne angabe, ohne angaben, nicht bekannt, nicht angegeben, kein datum, unbestimmt, noch unbekannt, wird noch bekannt gegeben, noch offen, ungewiss, unklar, uncertain, unsure, indefinite, sine dato, uu, uuuu, xx, xxxx",
 		Open: "present, the present, now, today, ongoing, current, currently, to date, still ongoing, in progress, continuing, until now, en cours, aujourd hui, aujourdhui, a ce jour, ce jour, maintenant, actuel, actuellement, de nos jours, nos jours, " +
-			"heute, jetzt, laufend, gegenwart, andauernd, bis heute, 9999-12-31, 9999-12-31t00:00:00, 9999-12-31t00:00:00z, 9999-12-31t23:59:59, 9999-12-31t23:59:59z, 9999-12-31 00:00:00, 9999-12-31 23:59:59, 9999, 31/12/9999, 12/31/9999, 31.12.9999, 99991231, infinity, +infinity, -infinity, inf, ∞, indefinitely, open",
+			"heute, jetzt, laufend, gegenwart, andauernd, bis heute, 9999-12-31, 9999-12-31t00:00:00, 9999-12-31t00:00:00z, 9999-12-31t23:59:59, 9999-12-31t23:59:59z, 9999-12-31 00:00:00, 9999-12-31 23:59:59, 9999, 31/12/9999, 12/31/9999, 31.12.9999, 99991231, infinity, +infinity, -infinity, inf, ∞, indefinitely, open, to present, to the present, till present, till now, until present, until today, to this day, still in progress, still going on, still open, jusqu a aujourd hui, jusqu a nos jours, jusqu a present, jusqu a ce jour, a aujourd hui, toujours en cours, aktuell, derzeit, fortlaufend, bis jetzt, bis in die gegenwart, noch andauernd",
 	} {
 		for one := range strings.SplitSeq(text, ",") {
 			all[strings.TrimSpace(one)] = kind
@@ -34,6 +34,12 @@ var absences = func() map[string]Absence {
 
 // AbsenceOf tells whether a cell says that there is no date, and why.
 func AbsenceOf(cell string) Absence {
+	if strings.HasPrefix(cell, "_:") || strings.Contains(cell, "/.well-known/genid/") {
+		return Unknown // a node without a name, by which Wikidata's query service says so
+	}
+	if strings.HasPrefix(cell, "9999-12-31") {
+		return Open
+	}
 	if len(cell) > 40 {
 		return Present
 	}

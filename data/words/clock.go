@@ -28,12 +28,17 @@ func (p *parser) timed(of point, i int) (point, int) {
 		return of, i
 	}
 	from := i
-	if p.sign(i, ",") {
+	if p.sign(i, ",") || p.sign(i, ":") && p.t[i].tight { // 25/Apr/2019:14:05:06 of a server
 		i++
 	}
 	said := false
 	if next, ok := p.is(i, at); ok {
 		i, said = next, true
+	}
+	if v, next := p.word(i, am); next != fail && v == noon {
+		if out, ok := of.at(12, 0, 0, "", ""); ok {
+			return out, next
+		}
 	}
 	if !p.more(i) || p.t[i].kind != digits || len(p.t[i].text) > 2 && !said {
 		return of, from
@@ -45,7 +50,7 @@ func (p *parser) timed(of point, i int) (point, int) {
 		said = true
 	} else if len(p.t[i].text) > 2 {
 		return of, from
-	} else if (p.sign(next, ":") || p.sign(next, ".") && said || p.hours(next) && p.t[next].tight) && p.more(next+1) && p.t[next+1].kind == digits && len(p.t[next+1].text) == 2 && p.t[next+1].tight {
+	} else if (p.sign(next, ":") || p.sign(next, ".") && (said || p.hours(next+2) || p.halves(next+2)) || p.hours(next) && p.t[next].tight) && p.more(next+1) && p.t[next+1].kind == digits && len(p.t[next+1].text) == 2 && p.t[next+1].tight {
 		minute, next, said = p.t[next+1].n, next+2, true
 		if p.sign(next, ":") && p.more(next+1) && p.t[next+1].kind == digits {
 			second, next = p.t[next+1].n, next+2
@@ -83,10 +88,76 @@ func (p *parser) timed(of point, i int) (point, int) {
 	return out, next
 }
 
+// noon is the value of the words for the middle of the day in the tables.
+const noon = 3
+
+// clockFirst reads a time of day that stands before its day: "14:05, 25 April 2019
+// (UTC)", "5 pm on 3 May 2001".
+func (p *parser) clockFirst(i int) string {
+	some := point{unit: ofDay, y: 2000, m: 1, d: 1}
+	time, next := p.timed(some, i)
+	if time.unit != ofTime {
+		return ""
+	}
+	for _, c := range p.ends(p.glue(next)) {
+		if !c.alone() || c.unit != ofDay {
+			continue
+		}
+		end := c.next
+		if len(time.clock) == len("T14:05:00") {
+			time.clock, end = p.behindClock(time.clock, end)
+		}
+		if end == len(p.t) && c.valid() {
+			p.guesses |= c.guesses
+			c.unit, c.clock = ofTime, time.clock
+			return c.qualified()
+		}
+	}
+	return ""
+}
+
+// behindClock adds the zone that stands at i to a time of day.
+func (p *parser) behindClock(clock string, i int) (string, int) {
+	zone, next := p.zone(i)
+	return clock + zone, next
+}
+
+// clockWithin reads a day in the midst of which its time stands, as programs of Unix
+// write it: "Thu Apr 25 14:05:06 UTC 2019".
+func (p *parser) clockWithin(i int) (point, int) {
+	m, next := p.monthName(p.weekdayName(i))
+	if next == fail {
+		return point{}, fail
+	}
+	d, next := p.day(next)
+	if next == fail {
+		return point{}, fail
+	}
+	time, next := p.timed(point{unit: ofDay, y: 2000, m: m, d: d}, next)
+	if time.unit != ofTime {
+		return point{}, fail
+	}
+	y, end := p.year(next, false, false)
+	if end == fail {
+		return point{}, fail
+	}
+	time.y = y.y
+	if !time.valid() {
+		return point{}, fail
+	}
+	return time, end
+}
+
 // hours tells whether a word behind an hour stands for it: 14h30.
 func (p *parser) hours(i int) bool {
 	_, ok := p.is(i, clock)
 	return ok
+}
+
+// halves tells whether a word stands at i that says which half of the day is meant.
+func (p *parser) halves(i int) bool {
+	v, next := p.word(i, am)
+	return next != fail && v < noon
 }
 
 // zone reads a distance from UTC, or the name of a zone.

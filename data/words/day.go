@@ -1,6 +1,10 @@
 package words
 
-import "dateline/timeline/calendar"
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+)
 
 // day reads a day of a month: "1", "1er", "26th", "3.", "first".
 func (p *parser) day(i int) (d int, next int) {
@@ -58,11 +62,28 @@ func (p *parser) dayMonthYear(i int) (point, int) {
 	if next == fail {
 		return point{}, fail
 	}
-	m, next := p.monthName(p.gap(next))
-	if next == fail {
+	m, end := p.monthName(p.gap(next))
+	if end == fail {
+		m, end = p.romanMonth(next)
+	}
+	if end == fail {
 		return point{}, fail
 	}
-	return p.withYear(point{unit: ofDay, m: m, d: d}, next)
+	return p.withYear(point{unit: ofDay, m: m, d: d}, end)
+}
+
+// romanMonth reads the month of "3.V.1871" and "25-IV-2019": in Roman letters between
+// signs.
+func (p *parser) romanMonth(i int) (m, next int) {
+	at := p.gap(i)
+	if at == i && !p.sign(at-1, ".") || !p.more(at+1) || p.t[at].kind != letters || p.t[at+1].kind != sign && !p.sign(at-1, ".") {
+		return 0, fail
+	}
+	n := roman(p.t[at].text)
+	if n < 1 || n > 12 || p.t[at].raw != strings.ToUpper(p.t[at].raw) {
+		return 0, fail
+	}
+	return int(n), at + 1
 }
 
 // monthDayYear reads "April 25, 2019", "Jan 20 2009", "May 5th".
@@ -133,8 +154,8 @@ func (p *parser) seasonYear(i int) (point, int) {
 		return out, next
 	}
 	out.y = y.y
-	if p.sign(end, "/") && p.more(end+1) && p.t[end+1].kind == digits && p.t[end+1].n == (y.y+1)%100 {
-		end += 2 // winter 1941/42 begins in 1941
+	if (p.sign(end, "/") || p.sign(end, "-")) && p.more(end+1) && p.t[end+1].kind == digits && (p.t[end+1].n == (y.y+1)%100 || p.t[end+1].n == y.y+1) {
+		end += 2 // winter 1941/42 begins in 1941, and so does that of 1941–1942
 	}
 	return out, end
 }
@@ -164,7 +185,15 @@ func feastDay(n int, y int64) calendar.Day {
 	if at, ok := fixed[n]; ok {
 		return calendar.Civil(y, at[0], at[1])
 	}
-	return easter(y) + map[int]calendar.Day{5: 0, 6: 1, 7: -2, 8: -7, 9: 49, 10: 39}[n]
+	return easterOf(y) + map[int]calendar.Day{5: 0, 6: 1, 7: -2, 8: -7, 9: 49, 10: 39}[n]
+}
+
+// easterOf returns Easter Sunday by the calendar in which all wrote then.
+func easterOf(y int64) calendar.Day {
+	if y < 1583 {
+		return julianEaster(y)
+	}
+	return easter(y)
 }
 
 // easter returns Easter Sunday of the Gregorian calendar, by the algorithm of
@@ -179,4 +208,13 @@ func easter(y int64) calendar.Day {
 	m := (a + 11*h + 19*l) / 433
 	month := (h + l - 7*m + 90) / 25
 	return calendar.Civil(y, int(month), int((h+l-7*m+33*month+19)%32))
+}
+
+// julianEaster returns Easter Sunday as the Julian calendar has it, by the algorithm of
+// Meeus.
+func julianEaster(y int64) calendar.Day {
+	a, b, c := floorMod(y, 4), floorMod(y, 7), floorMod(y, 19)
+	d := (19*c + 15) % 30
+	e := (2*a + 4*b - d + 34) % 7
+	return calendar.Civil(y, int((d+e+114)/31), int((d+e+114)%31+1))
 }

@@ -30,7 +30,7 @@ var (
 	fourDigits  = regexp.MustCompile(`(?:^|[^\d])([12]\d{3})(?:[^\d]|$)`)
 	shortYear   = regexp.MustCompile(`^(?:\d\d?[/.-]\d\d?[/.-]|(?:\d\d?\.?[ -])?\pL{3,}\.?[ -])['’]?(\d\d)$`)
 	rangeOfYear = regexp.MustCompile(`^\d{4} ?[-–—/] ?(\d\d|\d{4})$`)
-	midnight    = regexp.MustCompile(`[T ]0?0:00(?::00(?:[.,]0+)?)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?$`)
+	midnight    = regexp.MustCompile(`[T ]0?0:00(?::00(?:[.,]0+)?)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?$|[T ]12:00(?::00)? ?[aA]\.?[mM]\.?$`)
 	newYear     = regexp.MustCompile(`^(?:-?\d{4}-01-01|0?1[./]0?1[./]\d{4})(?:[T ]|$)`)
 	wholeDay    = regexp.MustCompile(`^(?:-?\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4})(?:[T ]|$)`)
 	farYear     = regexp.MustCompile(`^-\d{5,15}$`)

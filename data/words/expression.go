@@ -1,5 +1,7 @@
 package words
 
+import "slices"
+
 // whole reads the cell as a whole, in the language of the parser; "" where it is
 // no date of that language.
 func (p *parser) whole() string {
@@ -10,7 +12,7 @@ func (p *parser) whole() string {
 		p.t = p.t[1 : len(p.t)-1]
 	}
 	start := p.calendarName(p.dateWords(0))
-	for _, read := range []func(int) string{p.bounded, p.pair, p.several, p.lone} {
+	for _, read := range []func(int) string{p.bounded, p.enclosed, p.pair, p.several, p.lone, p.clockFirst} {
 		p.guesses = 0
 		if text := read(start); text != "" {
 			return text
@@ -67,112 +69,23 @@ func (p point) alone() bool {
 	return !p.yearless && !p.bare && p.unit != noUnit && !(p.unit == ofDay && p.m == 0)
 }
 
-// behind reads a bound that stands behind its date: "1500 or earlier", "1877 onwards".
-func (p *parser) behind(one point, i int) string {
-	for _, b := range []struct {
-		class class
-		says  func(point) string
-	}{{onwards, point.sinceThen}, {orBefore, point.upTo}, {orAfter, point.fromThen}} {
-		if next, ok := p.is(i, b.class); ok && next == len(p.t) {
-			return b.says(one)
-		}
-	}
-	return ""
-}
-
-// The bounds of a point.
-func (p point) sinceThen() string { return p.sideOf(p.first().String()) + "/.." }
-
-func (p point) untilThen() string { return "../" + p.sideOf(p.last().String()) }
-
-func (p point) upTo() string { return "[.." + p.sideOf(p.last().String()) + "]" }
-
-func (p point) fromThen() string { return "[" + p.sideOf(p.first().String()) + "..]" }
-
-func (p point) earlier() string {
-	if p.clock != "" {
-		return p.upTo()
-	}
-	return "[.." + p.markPlain(stepped(p.first(), -1)) + "]"
-}
-
-func (p point) later() string {
-	if p.clock != "" {
-		return p.fromThen()
-	}
-	return "[" + p.markPlain(stepped(p.last(), 1)) + "..]"
-}
-
-// sideOf writes a point as a bound: by itself, else by its first or last unit.
-func (p point) sideOf(other string) string {
-	if p.within || p.unit == ofSeason {
-		return p.markPlain(other)
-	}
-	return p.markPlain(p.text())
-}
-
-// bounded reads a bound: a word that governs, and a point.
-func (p *parser) bounded(i int) string {
-	if p.sign(i, "-") && p.more(i) && p.t[i].raw != "-" { // –1877
-		if c, ok := p.last(i + 1); ok {
-			return c.untilThen()
-		}
-	}
-	skipped := p.glue(i)
-	for _, g := range []struct {
-		class class
-		says  func(point) string
-	}{
-		{notAfter, point.upTo},
-		{notBefore, point.fromThen},
-		{before, point.earlier},
-		{after, point.later},
-		{since, point.sinceThen},
-		{until, point.untilThen},
-		{to, point.untilThen},
-		{from, point.sinceThen},
-	} {
-		for _, at := range []int{i, skipped} {
-			if p.sign(at, "-") || p.sign(at, ".") {
-				continue // as a dash it stands between two dates
-			}
-			next, ok := p.is(at, g.class)
-			if !ok {
-				continue
-			}
-			if c, ok := p.last(next); ok {
-				return g.says(c)
-			}
-		}
-	}
-	return ""
-}
-
-// last reads a point with which the cell ends.
-func (p *parser) last(i int) (point, bool) {
-	for _, c := range p.ends(i) {
-		if c.next == len(p.t) && c.alone() {
-			p.guesses |= c.guesses
-			return c.point, true
-		}
-	}
-	return point{}, false
+// A pairing is a way to read two points from a token on: what they are together, what
+// the first is when there is no end yet, and what may stand between them.
+type pairing struct {
+	at   int
+	join func(a, b point) string
+	open func(point) string
+	mid  []class
 }
 
 // pair reads two points and what stands between them.
 func (p *parser) pair(i int) string {
-	starts := []struct {
-		at   int
-		join func(a, b point) string
-		mid  []class
-	}{{i, lasting, []class{to}}}
-	if next, ok := p.is(p.glue(i), between); ok {
-		starts = append(starts, starts[0])
-		starts[0].at, starts[0].join, starts[0].mid = next, somewhen, []class{and, to}
-	}
+	starts := []pairing{{i, lasting, point.goingOn, []class{to}}}
 	if next, ok := p.is(i, from); ok {
-		starts = append(starts, starts[len(starts)-1])
-		starts[len(starts)-2].at, starts[len(starts)-2].join, starts[len(starts)-2].mid = next, lasting, []class{to}
+		starts = slices.Insert(starts, 0, pairing{next, lasting, point.goingOn, []class{to}})
+	}
+	if next, ok := p.is(p.glue(i), between); ok {
+		starts = slices.Insert(starts, 0, pairing{next, somewhen, point.fromThen, []class{and, to}})
 	}
 	for _, s := range starts {
 		if text := p.unknownStart(s.at, s.mid); text != "" {
@@ -184,7 +97,7 @@ func (p *parser) pair(i int) string {
 				if !ok {
 					continue
 				}
-				if text := p.pairOf(a, next, s.join); text != "" {
+				if text := p.pairOf(a, next, s); text != "" {
 					return text
 				}
 			}
@@ -197,10 +110,12 @@ func (p *parser) pair(i int) string {
 func (p *parser) joint(i int, c class) (int, bool) {
 	next, ok := p.is(i, c)
 	if !ok && c == to {
-		if p.sign(i, "-") {
+		if next, ok = p.is(i, joins); ok {
+			// "du 3 au 5 mai"
+		} else if p.sign(i, "-") {
 			next, ok = i+1, true
-		} else if p.sign(i, "/") && p.more(i+1) && p.t[i+1].kind == digits {
-			next, ok = i+1, true // 1841/42
+		} else if p.sign(i, "/") && p.more(i+1) && p.t[i+1].kind != sign {
+			next, ok = i+1, true // 1841/42, März/April 1871
 		}
 	}
 	for ok && p.sign(next, "-") {
@@ -209,13 +124,17 @@ func (p *parser) joint(i int, c class) (int, bool) {
 	return next, ok
 }
 
-// unknownStart reads "? – 1877".
+// unknownStart reads "? – 1877" and "unknown – 1877".
 func (p *parser) unknownStart(i int, mid []class) string {
-	if !p.sign(i, "?") {
+	start, said := p.is(i, unknown)
+	if !said {
+		start, said = i+1, p.sign(i, "?")
+	}
+	if !said {
 		return ""
 	}
 	for _, c := range mid {
-		if next, ok := p.joint(i+1, c); ok {
+		if next, ok := p.joint(start, c); ok {
 			if b, ok := p.last(next); ok {
 				return "/" + b.coarse()
 			}
@@ -225,11 +144,11 @@ func (p *parser) unknownStart(i int, mid []class) string {
 }
 
 // pairOf reads the second point of two.
-func (p *parser) pairOf(a candidate, i int, join func(a, b point) string) string {
+func (p *parser) pairOf(a candidate, i int, s pairing) string {
 	if a.alone() {
 		if next, ok := p.is(i, present); ok && next == len(p.t) {
 			p.guesses |= a.guesses
-			return a.coarse() + "/.."
+			return s.open(a.point)
 		}
 		if next, ok := p.is(i, unknown); ok && next == len(p.t) || p.sign(i, "?") && i+1 == len(p.t) {
 			p.guesses |= a.guesses
@@ -247,11 +166,12 @@ func (p *parser) pairOf(a candidate, i int, join func(a, b point) string) string
 		if b.next != len(p.t) {
 			continue
 		}
+		b = a.decade(b)
 		first, second := a.point, b.point
 		p.guesses = 0
 		if p.complete(&first, &second) {
 			p.guesses |= a.guesses | b.guesses
-			return join(first, second)
+			return s.join(first, second)
 		}
 	}
 	return ""
@@ -270,7 +190,7 @@ func (p *parser) list(i int, before []candidate, last bool) string {
 	}
 	for _, c := range p.ends(i) {
 		all := append(before[:len(before):len(before)], c)
-		if c.next == len(p.t) && last {
+		if c.next == len(p.t) && (last || len(all) > 1 && whole(all)) {
 			if text := p.listed(all); text != "" {
 				return text
 			}
@@ -294,13 +214,24 @@ func (p *parser) list(i int, before []candidate, last bool) string {
 				}
 			}
 		}
-		if p.sign(c.next, ",") {
+		if p.sign(c.next, ",") || p.sign(c.next, ";") {
 			if text := p.list(c.next+1, all, false); text != "" {
 				return text
 			}
 		}
 	}
 	return ""
+}
+
+// whole tells whether each point of a list says all that it means, so that no word
+// need stand before the last.
+func whole(all []candidate) bool {
+	for _, c := range all {
+		if !c.alone() || c.within || c.unit != all[0].unit {
+			return false
+		}
+	}
+	return true
 }
 
 // either reads the last of points one of which is meant.
@@ -326,9 +257,12 @@ func (p *parser) listed(all []candidate) string {
 // filled gives each point of a list what it lacks, from the one behind it.
 func (p *parser) filled(all []candidate) ([]point, bool) {
 	points := make([]point, len(all))
-	for i := range all {
-		points[i] = all[i].point
-		p.guesses |= all[i].guesses
+	for i, one := range all {
+		if i > 0 {
+			one = points[i-1].decade(one)
+		}
+		points[i] = one.point
+		p.guesses |= one.guesses
 	}
 	for i := len(points) - 2; i >= 0; i-- {
 		if !p.complete(&points[i], &points[i+1]) {

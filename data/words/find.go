@@ -70,7 +70,7 @@ func (l *language) dateAt(tokens []token, i int) (d edtf.Date, next int, ok bool
 		for next > 0 && (p.t[next-1].kind == sign && p.t[next-1].text != ")" || p.glue(next-1) >= next && p.t[next-1].kind == letters) {
 			next-- // a full stop, or "de" before the next words
 		}
-		if next == 0 || !c.alone() || c.guesses != 0 || !c.plausible() || !l.names(p.t[:next]) || next < len(p.t) && p.t[next].tight && p.t[next].kind != sign {
+		if next == 0 || !c.alone() || c.guesses&^Julian != 0 || !c.plausible() || !l.names(p.t[:next]) || next < len(p.t) && p.t[next].tight && p.t[next].kind != sign {
 			continue
 		}
 		if c.unit == ofTime {
@@ -109,7 +109,7 @@ func (l *language) spanAt(tokens []token, i, from int) (d edtf.Date, next int, o
 				continue
 			}
 		}
-		if d, err := edtf.ParseISO(text); err == nil && p.guesses == 0 && !strings.ContainsAny(text, "T.") && l.placed(d, tokens[i:j]) {
+		if d, err := edtf.ParseISO(text); err == nil && p.guesses&^Julian == 0 && !strings.ContainsAny(text, "T.") && l.placed(d, tokens[i:j]) {
 			return d, j, true
 		}
 	}

@@ -60,7 +60,7 @@ func Behind(lang, said string, d edtf.Date) (edtf.Date, bool) {
 				return governed(c.means, d, false)
 			}
 		}
-		if next, ok := p.is(0, to); ok {
+		if next, ok := p.joint(0, to); ok && len(tokens) > 0 && tokens[0].kind == letters {
 			if _, ok := p.is(p.glue(next), present); ok {
 				return governed(since, d, false)
 			}

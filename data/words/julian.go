@@ -14,14 +14,33 @@ import (
 func thisYear() int64 { return int64(time.Now().Year()) }
 
 var (
-	gedcomCalendar = regexp.MustCompile(`^@#D?([A-Z ]+)@ ?(.*)$`)
-	oldStyle       = regexp.MustCompile(`(?i)^(.*?)[ ,]*[(\[]?(?:o\. ?s\.?|old style|julian|julien|julianisch|calendrier julien|v\. ?st\.?)[)\]]?$`)
+	gedcomCalendar = regexp.MustCompile(`@#D?([A-Z ]+)@ ?`)
+	gedcom7        = regexp.MustCompile(`^(JULIAN|GREGORIAN|FRENCH_R|HEBREW) (.*)$`)
+	oldStyle       = regexp.MustCompile(`(?i)^(.*?)[ ,]*[(\[]?(?:o\.? ?s\.?|old style|julian(?: calendar)?|julien|julianisch(?:er kalender)?|(?:du )?calendrier julien|[av]\. ?st\.?|alten stils|ancien style)[)\]]?$`)
+	newStyle       = regexp.MustCompile(`(?i)^(.*?)[ ,]*[(\[]?(?:n\.? ?s\.?|new style|gregorian(?: calendar)?|grégorien|gregorianisch(?:er kalender)?|(?:du )?calendrier grégorien|n\. ?st\.?|neuen stils|nouveau style)[)\]]?$`)
+	twoDates       = regexp.MustCompile(` (?:AND|TO) `)
 )
 
 // named parts a cell that names its calendar from the name.
 func named(cell string) (rest, name string, ok bool) {
-	if m := gedcomCalendar.FindStringSubmatch(cell); m != nil {
-		return m[2], strings.TrimSpace(m[1]), true
+	if all := gedcomCalendar.FindAllStringSubmatchIndex(cell, -1); all != nil {
+		for _, m := range all {
+			one := strings.TrimSpace(cell[m[2]:m[3]])
+			if name != "" && one != name {
+				return cell, name + " and " + one, true
+			}
+			name = one
+		}
+		if all[0][0] > 0 && len(all) != 1+len(twoDates.FindAllString(cell, -1)) && name != "GREGORIAN" {
+			name += " and GREGORIAN" // which is that of a date without one
+		}
+		return strings.TrimSpace(gedcomCalendar.ReplaceAllString(cell, "")), name, true
+	}
+	if m := gedcom7.FindStringSubmatch(cell); m != nil {
+		return m[2], m[1], true
+	}
+	if m := newStyle.FindStringSubmatch(cell); m != nil && m[1] != "" {
+		return m[1], "GREGORIAN", true
 	}
 	if m := oldStyle.FindStringSubmatch(cell); m != nil && m[1] != "" {
 		return m[1], "JULIAN", true
@@ -38,6 +57,9 @@ func (r *Reader) converted(rest, name string) (Reading, error) {
 		one, err := r.read(rest)
 		if err != nil {
 			return r.leapDay(rest, err)
+		}
+		if one.Guesses&Julian != 0 {
+			return one, nil // a leap day, which is converted already
 		}
 		d, err := edtf.FromJulian(one.Date)
 		return Reading{Date: d, Absence: one.Absence, Guesses: one.Guesses | Julian}, err

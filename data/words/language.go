@@ -27,14 +27,18 @@ const (
 	between          // wants two dates
 	from             // wants two dates, or is as since
 	and              // two dates, both of them
+	but              // between two bounds
 	or               // two dates, one of them
-	to               // from one date to another
+	to               // from one date to another; alone, until it
+	joins            // as to, where a date stands before it; else it says nothing of an end
 	bce              // before the common era
 	ce               // of the common era
 	century          // behind a number
 	millennium       // behind a number
 	decade           // "années", "Jahre"
 	half             // behind an order
+	ofThree          // behind an order: one of three parts
+	ofFour           // behind an order: one of four parts, of a century
 	quarter          // behind or before a number
 	semester         // behind or before a number
 	week             // of a month or of a number
@@ -109,6 +113,9 @@ func (l *language) find(all []token, i int, yield func(p phrase, next int) bool)
 	if i >= len(all) || all[i].kind == digits {
 		return
 	}
+	if elisions[all[i].text] && !all[i].elided {
+		return // "d. 1790" is who died, and not "d'avril"
+	}
 	for _, p := range l.phrases[all[i].text] {
 		if i+len(p.words) > len(all) {
 			continue
@@ -128,6 +135,9 @@ func (l *language) find(all []token, i int, yield func(p phrase, next int) bool)
 		yield(phrase{class: month, value: n}, i+1)
 	}
 }
+
+// elisions are the French words that are words only with an apostrophe behind them.
+var elisions = map[string]bool{"d": true, "l": true}
 
 // monthOf returns the number of the month whose name a word is or begins, 0 where
 // there is none or are several.

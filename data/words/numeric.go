@@ -50,6 +50,9 @@ func (p *parser) spaced(i int) bool {
 // and day and month as the reader has settled.
 func (p *parser) three(a, b, c token, next int) (point, int) {
 	if len(a.text) == 4 && len(b.text) <= 2 && len(c.text) <= 2 {
+		if b.n == 0 && c.n != 0 {
+			return point{}, fail // a day of no month
+		}
 		return ymd(a.n, b.n, c.n), next
 	}
 	if len(a.text) > 2 || len(b.text) > 2 || len(c.text) != 4 && len(c.text) != 2 {
@@ -96,7 +99,7 @@ func compact(text string) (point, bool) {
 		return ymd(y, m, 0), y >= 1500 && y < 2200 && m >= 1 && m <= 12
 	case 8, 12, 14:
 		out := ymd(part(0, 4), part(4, 6), part(6, 8))
-		if out.y < 1000 || out.y > 2999 || out.m > 12 || out.unit == ofDay && !out.valid() || out.unit != ofDay && len(text) > 8 {
+		if out.y < 1000 || out.y > 2999 || out.m > 12 || out.unit == ofYear && part(6, 8) != 0 || out.unit == ofDay && !out.valid() || out.unit != ofDay && len(text) > 8 {
 			return point{}, false
 		}
 		if len(text) == 8 {

@@ -22,14 +22,12 @@ func (p *parser) partOf(i int) (point, int) {
 	if p.sign(next, "-") {
 		next++
 	}
-	best, end := point{}, fail
-	for _, read := range []func(int) (point, int){p.monthYear, p.decadeAt, p.centuryAt, p.yearAt} {
-		if one, at := read(next); at > end && !one.yearless {
-			best, end = one, at
-		}
-	}
+	best, end := p.longest(next, p.monthYear, p.decadeAt, p.centuryAt, p.yearAt, p.seasonYear)
 	if end == fail {
 		return point{}, fail
+	}
+	if best.unit == ofSeason {
+		return best, end // of which nobody knows the thirds
 	}
 	return thirdOf(best, third), end
 }
@@ -37,6 +35,7 @@ func (p *parser) partOf(i int) (point, int) {
 // thirdOf returns the first, the middle or the last third of a month, a year, a
 // decade or a century.
 func thirdOf(of point, third int) point {
+	of.third = third
 	from, to := of.years()
 	year := func(n int64) dates.Point { return dates.Point{Known: true, Year: n} }
 	switch of.unit {
@@ -59,43 +58,6 @@ func thirdOf(of point, third int) point {
 	size := to - from + 1
 	cut := [...]int64{0, size/3 + 1, 2*(size/3) + 1, size}
 	return span(year(from+cut[third-1]), year(from+cut[third]-1), of)
-}
-
-// halfOf reads "1st half of 2019", "première moitié du XIXe siècle", "2nd half of
-// April 2019".
-func (p *parser) halfOf(i int) (point, int) {
-	i = p.glue(i)
-	n, next := p.order(i)
-	if next == fail || n < 1 || n > 2 {
-		return point{}, fail
-	}
-	next, ok := p.is(next, half)
-	if !ok {
-		return point{}, fail
-	}
-	best, end := point{}, fail
-	for _, read := range []func(int) (point, int){p.monthYear, p.decadeAt, p.centuryAt, p.yearAt} {
-		if one, at := read(next); at > end && !one.yearless {
-			best, end = one, at
-		}
-	}
-	if end == fail {
-		return point{}, fail
-	}
-	from, to := best.years()
-	middle := from + (to-from+1)/2
-	point := func(y int64, m, d int) dates.Point { return dates.Point{Known: true, Year: y, Month: m, Day: d} }
-	switch {
-	case best.unit == ofMonth && n == 1:
-		return span(point(best.y, best.m, 1), point(best.y, best.m, 15), best), end
-	case best.unit == ofMonth:
-		return span(point(best.y, best.m, 16), point(best.y, best.m, calendar.DaysIn(best.y, best.m)), best), end
-	case best.unit == ofYear:
-		return span(point(best.y, int(6*n-5), 0), point(best.y, int(6*n), 0), best), end
-	case n == 1:
-		return span(point(from, 0, 0), point(middle-1, 0, 0), best), end
-	}
-	return span(point(middle, 0, 0), point(to, 0, 0), best), end
 }
 
 // quarterOf reads "Q3 2019", "3e trimestre 2019", "H1 2019", "2. Halbjahr 1990".
@@ -155,6 +117,15 @@ func (p *parser) weekOf(i int) (point, int) {
 			}
 		}
 	}
+	if n, next := p.order(i); next != fail {
+		if next, ok := p.is(next, week); ok { // 12. KW 2019
+			if y, end := p.year(p.gap(next), false, false); end != fail {
+				if from, ok := weekStart(y.y, int(n)); ok {
+					return weekFrom(from), end
+				}
+			}
+		}
+	}
 	if next, ok := p.is(i, week); ok {
 		if p.more(next) && p.t[next].kind == digits && len(p.t[next].text) <= 2 {
 			n := int(p.t[next].n)
@@ -185,7 +156,7 @@ func (p *parser) ordinalOrLast(i int) (int, int) {
 	return 0, fail
 }
 
-var lastWords = map[string]bool{"last": true, "final": true, "derniere": true, "dernier": true, "letzte": true, "letzten": true, "letzter": true}
+var lastWords = map[string]bool{"last": true, "final": true, "derniere": true, "dernier": true, "letzte": true, "letzten": true, "letzter": true, "letztes": true}
 
 // weekOfMonth returns the n-th seven days of a month, the last seven for -1.
 func weekOfMonth(of point, n int) point {

@@ -47,5 +47,5 @@ func Week(year int64, n int) string {
 	return weekFrom(monday).text()
 }
 
-// Easter returns Easter Sunday of the Gregorian calendar.
-func Easter(y int64) calendar.Day { return easter(y) }
+// Easter returns Easter Sunday: of the Julian calendar up to 1582, as it was written.
+func Easter(y int64) calendar.Day { return easterOf(y) }

@@ -36,11 +36,15 @@ type point struct {
 
 	yearless bool // the year is that of the other end
 	bare     bool // a number alone: a day, or two digits of a year
+	digit    bool // a number alone, of one digit
 	era      bool // it says whether it is before the common era
 	bce      bool
 	approx   bool
 	unsure   bool
 	within   bool // it is some time from low to high
+	third    int  // 1 to 3 where it is the beginning, the middle or the end of something
+	named    bool // of a decade: a word says that it is one
+	tens     bool // of a decade: its century is that of the other end, or guessed
 }
 
 // text writes a point in EDTF, without its doubt.
@@ -57,8 +61,19 @@ func (p point) text() string {
 	case p.unit == ofSeason:
 		return fmt.Sprintf("%s-%d", dates.Year(p.y), p.code)
 	}
+	if p.julianLeap() {
+		return dates.On(calendar.Julian(p.y, 2, 29)).String()
+	}
 	at := dates.Point{Known: true, Year: p.y, Month: p.m, Day: p.d}
 	return at.String() + p.clock
+}
+
+// julianLeap tells whether a point is a 29 February of a time in which all wrote by the
+// Julian calendar, and which the Gregorian does not have: 29 February 1500. Other days of
+// that time stay as they were written; this one EDTF can write only as the Gregorian has
+// it.
+func (p point) julianLeap() bool {
+	return p.unit == ofDay && p.m == 2 && p.d == 29 && p.y > 0 && p.y < 1582 && p.y%4 == 0 && !calendar.IsLeap(p.y)
 }
 
 // hundreds writes the n-th hundred or thousand of years, counted from 0, with an X

@@ -27,7 +27,11 @@ func (p *parser) ends(i int) []candidate {
 	approx, unsure := false, false
 	for {
 		j := p.glue(i)
-		if next, ok := p.is(j, about); ok {
+		next, ok := p.is(i, about) // "in or about" begins as "in" does
+		if !ok {
+			next, ok = p.is(j, about)
+		}
+		if ok {
 			i, approx = next, true
 			continue
 		}
@@ -50,12 +54,15 @@ func (p *parser) ends(i int) []candidate {
 		one, next = p.timed(one, next)
 		one.approx, one.unsure = one.approx || approx, one.unsure || unsure
 		one, next = p.marks(one, next)
+		if one.julianLeap() {
+			p.guesses |= Julian
+		}
 		all = append(all, candidate{one, next, p.guesses})
 		p.guesses = 0
 	}
 	for _, read := range []func(int) (point, int){
 		p.dayMonthYear, p.monthDayYear, p.monthYear, p.yearMonthDay, p.numericDate, p.yearAt, p.decadeAt, p.centuryAt, p.seasonYear,
-		p.partOf, p.halfOf, p.quarterOf, p.quarterBehind, p.weekOf, p.feastYear, p.dayYear, p.bareDay, p.bareCentury,
+		p.partOf, p.fractionOf, p.quarterOf, p.quarterBehind, p.weekOf, p.clockWithin, p.feastYear, p.dayYear, p.bareDay, p.bareCentury,
 	} {
 		add(read(i))
 	}
@@ -105,7 +112,7 @@ func (p *parser) bareDay(i int) (point, int) {
 	if p.sign(next, ".") {
 		next++
 	}
-	return point{bare: true, d: int(p.t[i].n)}, next
+	return point{bare: true, digit: len(p.t[i].text) == 1, d: int(p.t[i].n)}, next
 }
 
 // bareCentury reads the number of a century that stands before the other end.
@@ -130,12 +137,32 @@ func (p *parser) dayYear(i int) (point, int) {
 	return point{unit: ofDay, y: y.y, d: d}, next
 }
 
+// decade makes a decade of a point behind another that is one: 1840s-60s is of one
+// century, and behind the word for decades, which stands once, numbers are decades too:
+// "années 1840 et 1850".
+func (p point) decade(b candidate) candidate {
+	century := p.y - floorMod(p.y, 100)
+	switch {
+	case p.unit != ofDecade || p.within || b.within || b.era:
+	case b.unit == ofDecade && b.tens:
+		b.y, b.tens, b.guesses = century+floorMod(b.y, 100), false, b.guesses&^TwoDigits
+	case p.named && b.bare && b.unit == noUnit && b.d%10 == 0:
+		b.point = point{unit: ofDecade, y: century + int64(b.d), named: true, approx: b.approx, unsure: b.unsure}
+	case p.named && b.unit == ofYear && b.y%10 == 0:
+		b.unit, b.named = ofDecade, true
+	}
+	return b
+}
+
 // complete gives each end of a range what it lacks and the other has; false where
 // the two make no range.
 func (p *parser) complete(a, b *point) bool {
 	switch {
 	case a.bare && a.unit == ofCentury && (b.unit == ofCentury || b.unit == ofMillennium) && !b.bare:
 		a.unit, a.bce, a.bare = b.unit, b.bce, false
+	case b.bare && b.unit == noUnit && b.digit && a.unit == ofYear && !a.era && b.d > int(a.y%10) && a.y > 99:
+		b.unit, b.y, b.bare, b.d = ofYear, a.y-a.y%10+int64(b.d), false, 0
+		p.guesses |= ShortRange // 1648–9
 	case b.bare && b.unit == noUnit && a.unit == ofYear && !a.era && b.d > int(a.y%100) && a.y > 99:
 		b.unit, b.y, b.bare, b.d = ofYear, a.y-a.y%100+int64(b.d), false, 0
 		p.guesses |= ShortRange
@@ -183,6 +210,9 @@ func (p point) coarse() string {
 	return p.mark(p.text())
 }
 
+// goingOn is the interval from a point on that has no end yet.
+func (p point) goingOn() string { return p.coarse() + "/.." }
+
 // lasting joins two ends by what lies between them.
 func lasting(a, b point) string {
 	if x, y := a.coarse(), b.coarse(); x != y {
@@ -193,14 +223,7 @@ func lasting(a, b point) string {
 
 // somewhen joins two ends to some time from one to the other.
 func somewhen(a, b point) string {
-	low, high := a.text(), b.text()
-	if a.within {
-		low = a.low
-	}
-	if b.within {
-		high = b.high
-	}
-	return "[" + a.markPlain(low) + ".." + b.markPlain(high) + "]"
+	return "[" + a.limit(a.first().String()) + ".." + b.limit(b.last().String()) + "]"
 }
 
 func (p point) markPlain(text string) string {

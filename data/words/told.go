@@ -34,7 +34,7 @@ func (l *language) joins(tokens []token) bool {
 			return true
 		}
 		for _, p := range l.phrases[t.text] {
-			if t.kind == letters && (p.class == to || p.class == and) {
+			if t.kind == letters && (p.class == to || p.class == joins || p.class == and) {
 				return true
 			}
 		}

@@ -9,14 +9,12 @@
 package words
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/message"
-	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -108,7 +106,7 @@ func Date(text string, order draft.DateOrder) (edtf.Date, error) {
 }
 
 func (r *Reader) read(cell string) (Reading, error) {
-	if r.plain(cell) {
+	if r.plain(cell) && !strings.Contains(cell, "/9999") {
 		if d, err := edtf.ParseISO(cell); err == nil {
 			return Reading{Date: d}, nil
 		}
@@ -121,12 +119,18 @@ func (r *Reader) read(cell string) (Reading, error) {
 	if r.BCE {
 		cell = shifted(cell)
 	}
+	if start, ok := strings.CutSuffix(strings.TrimSuffix(cell, "-12-31"), "/9999"); ok {
+		cell = start + "/.." // as an end
+	}
+	if m := interpreted.FindStringSubmatch(cell); m != nil {
+		cell = m[1]
+	}
 	if m := shortRange.FindStringSubmatch(cell); m == nil || !r.Column.Ranges || number(m[2]) <= 12 {
 		if d, err := edtf.ParseISO(cell); err == nil {
 			return Reading{Date: d}, nil
 		}
 	}
-	for _, one := range figures {
+	for _, one := range allFigures {
 		m := one.shape.FindStringSubmatch(cell)
 		if m == nil {
 			continue
@@ -232,108 +236,6 @@ func knownWord(word string) bool {
 		}
 	}
 	return roman(word) > 0
-}
-
-// A figure is a shape of a cell that holds figures only, and what it is in EDTF;
-// "" leaves it to the grammar.
-type figure struct {
-	shape *regexp.Regexp
-	edtf  func(r *Reader, m []string) (string, Guess, error)
-}
-
-var shortRange = regexp.MustCompile(`^(\d{4}) ?- ?(\d\d)$`)
-
-var figures = []figure{
-	// 1820-24 in a column that shows ranges
-	{shortRange, func(r *Reader, m []string) (string, Guess, error) {
-		from, to := number(m[1]), number(m[2])
-		if end := from - from%100 + to; end > from && to > 12 {
-			return m[1] + "/" + dates.Year(end), ShortRange, nil
-		}
-		return "", 0, nil
-	}},
-	// -500, 79, -13800000000: astronomical years; 43580: a day of a spreadsheet
-	{regexp.MustCompile(`^(-?)(\d{1,15})(?:[.,]0+)?$`), func(r *Reader, m []string) (string, Guess, error) {
-		return r.wholeNumber(m[1] != "", m[2])
-	}},
-	// 43580.5833: a day of a spreadsheet, and the part of it that is over
-	{regexp.MustCompile(`^([2-7]\d{4})[.,](\d+)$`), func(r *Reader, m []string) (string, Guess, error) {
-		return serialTime(number(m[1])+int64(r.Later), m[2]), Serial, nil
-	}},
-	// +1883-00-00T00:00:00Z/9
-	{regexp.MustCompile(`^([+-]?)(\d{4,11})-(\d\d)-(\d\d)T00:00:00Z/(\d{1,2})$`), func(_ *Reader, m []string) (string, Guess, error) {
-		text, _ := wikidata(m)
-		return text, 0, nil
-	}},
-	{regexp.MustCompile(`^([+])(\d{4,11})-(\d\d)-(\d\d)T00:00:00Z?()$`), func(_ *Reader, m []string) (string, Guess, error) {
-		text, _ := wikidata(m)
-		return text, 0, nil
-	}},
-	// 2019-W12: the week from Monday on (ISO 8601-1, 5.2.3)
-	{regexp.MustCompile(`^(\d{4})-?W(\d\d)$`), func(_ *Reader, m []string) (string, Guess, error) {
-		monday, ok := weekStart(number(m[1]), int(number(m[2])))
-		if !ok {
-			return "", 0, message.Error("the year %s has no week %s", m[1], m[2])
-		}
-		return dates.On(monday).String() + "/" + dates.On(monday+6).String(), 0, nil
-	}},
-	// 2019-04-25T14:00/2019-04-25T16:30, and days with a time and without seconds
-	{regexp.MustCompile(`^(-\d{4}-\d\d-\d\d)[ T](\d\d?):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?$`), func(_ *Reader, m []string) (string, Guess, error) {
-		second := m[4]
-		if second == "" {
-			second = "00"
-		}
-		return fmt.Sprintf("%sT%02s:%s:%s%s", m[1], m[2], m[3], second, m[5]), 0, nil
-	}},
-}
-
-// The numbers that are days of a spreadsheet: 1954 to 2119.
-const (
-	serialFrom = 20_000
-	serialTo   = 80_000
-)
-
-// wholeNumber reads a cell that is one whole number.
-func (r *Reader) wholeNumber(minus bool, text string) (string, Guess, error) {
-	n := number(text)
-	if minus {
-		return dates.Year(-n), 0, nil
-	}
-	switch point, ok := compact(text); {
-	case ok:
-		return point.text(), 0, nil
-	case len(text) <= 2 && r.Column.yearly():
-		if y, ok := r.century(n); ok {
-			return dates.Year(y), TwoDigits, nil
-		}
-	case n > 9999 && r.Column.Far:
-		return dates.Year(n), 0, nil
-	case n >= serialFrom && n <= serialTo && len(text) == 5:
-		return serialDay(n + int64(r.Later)), Serial, nil
-	case len(text) > 4:
-		return "", 0, message.Error("%q is neither a year nor a day: write 2019-04-25, 20190425, 2019-04 or, for a year of five digits, Y%s", text, strings.TrimLeft(text, "0"))
-	}
-	return dates.Year(n), 0, nil
-}
-
-// serialDay returns the day of a spreadsheet's number: 1 is 1 January 1900, and
-// the 29 February 1900 that never was is counted (ECMA-376 part 1, 18.17.4.1).
-func serialDay(n int64) string {
-	return dates.On(calendar.Civil(1899, 12, 30) + calendar.Day(n)).String()
-}
-
-// serialTime returns the day of a number and the time that its fraction says.
-func serialTime(n int64, fraction string) string {
-	const day = 24 * 60 * 60
-	part, unit := int64(0), int64(1)
-	for _, c := range fraction[:min(len(fraction), 12)] {
-		part, unit = 10*part+int64(c-'0'), 10*unit
-	}
-	second := (part*day + unit/2) / unit
-	if second == day {
-		return serialDay(n + 1)
-	}
-	return fmt.Sprintf("%sT%02d:%02d:%02d", serialDay(n), second/3600, second/60%60, second%60)
 }
 
 var bceYear = regexp.MustCompile(`^-(\d{4,})(-.*)?$`)

@@ -1,5 +1,7 @@
 package words
 
+import "dateline/data/kit/dates"
+
 // A yearly is a year as it stands in a cell.
 type yearly struct {
 	y     int64
@@ -22,6 +24,9 @@ func (p *parser) year(i int, short, dual bool) (yearly, int) {
 	if next == fail {
 		return yearly{}, fail
 	}
+	if p.t[i].tens {
+		return yearly{}, fail
+	}
 	if next2, ok := p.is(next, bce); ok {
 		return yearly{y: 1 - n, era: true, bce: true}, p.closing(next2)
 	}
@@ -33,14 +38,14 @@ func (p *parser) year(i int, short, dual bool) (yearly, int) {
 			return yearly{y: 1 - n, era: true, bce: true}, next
 		}
 	}
-	if p.t[i].ordinal || p.t[i].tens || next != i+1 {
+	if p.t[i].ordinal || next != i+1 {
 		return yearly{}, fail
 	}
 	switch {
 	case ad && width <= 4:
 		return yearly{y: n, era: true}, next
 	case width == 4 || width == 3:
-		if dual && p.sign(next, "/") && p.more(next+1) && p.t[next+1].kind == digits && (p.t[next+1].n == (n+1)%100 && len(p.t[next+1].text) == 2 || p.t[next+1].n == n+1) {
+		if dual && p.sign(next, "/") && p.more(next+1) && p.t[next+1].kind == digits && (p.t[next+1].n == (n+1)%100 && len(p.t[next+1].text) == 2 || p.t[next+1].n == (n+1)%10 && len(p.t[next+1].text) == 1 || p.t[next+1].n == n+1) {
 			return yearly{y: n + 1}, next + 2
 		}
 		return yearly{y: n}, next
@@ -100,7 +105,7 @@ func (p *parser) decadeAt(i int) (point, int) {
 	if !p.more(i) || p.t[i].kind != digits || p.t[i].ordinal || p.t[i].n%10 != 0 || !named && !p.t[i].tens {
 		return point{}, fail
 	}
-	n, next := p.t[i].n, i+1
+	n, next, tens := p.t[i].n, i+1, false
 	switch len(p.t[i].text) {
 	case 4, 3:
 	case 2:
@@ -112,22 +117,19 @@ func (p *parser) decadeAt(i int) (point, int) {
 			return point{}, fail
 		}
 		p.guesses |= TwoDigits
-		n = y
+		n, tens = y, true
 	default:
 		return point{}, fail
 	}
 	if end, ok := p.is(next, decade); ok { // 1960er Jahre
 		next = end
 	}
-	if end, ok := p.is(next, bce); ok {
-		_ = end
-		return point{}, fail // EDTF counts the decades of astronomical years
+	if end, ok := p.is(next, bce); ok && !tens {
+		// EDTF counts the decades of astronomical years: the 490s BC are none of them
+		year := func(y int64) dates.Point { return dates.Point{Known: true, Year: y} }
+		return span(year(1-(n+9)), year(1-n), point{unit: ofDecade, y: 1 - (n + 9), era: true, bce: true}), p.closing(end)
 	}
-	if n%100 == 0 && named && !p.t[i].tens {
-		// "années 1900" is the first decade of the century
-		return point{unit: ofDecade, y: n}, next
-	}
-	return point{unit: ofDecade, y: n}, next
+	return point{unit: ofDecade, y: n, named: named, tens: tens}, next
 }
 
 // centuryAt reads a century or a millennium: "18th century", "XIXe siècle", "2nd

@@ -60,8 +60,9 @@ func (v frame) rect(b bounds) scene.Rect {
 // north is no longer above, in radians.
 const slanted = 45 * math.Pi / 180
 
-// settle gives a camera the scale that it has in the box of a spec.
-func settle(s Spec) view.Camera {
+// Settle returns the camera of a spec with the scale that it has in the spec's box: what
+// is drawn again and again with one camera need not look for it each time.
+func Settle(s Spec) view.Camera {
 	c := s.Camera
 	if c.Scale != 0 {
 		return c

@@ -89,11 +89,11 @@ type Map struct {
 
 // Draw adds the map to a scene and returns the camera that it was drawn with.
 func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
-	s.Camera = settle(s)
+	s.Camera = Settle(s)
 	if s.Flight != nil {
 		to := s
 		to.Camera = s.Flight.To
-		s.Camera = s.Camera.Toward(settle(to), s.Flight.Part, s.Box.W)
+		s.Camera = s.Camera.Toward(Settle(to), s.Flight.Part, s.Box.W)
 	}
 	v := frame{s.Camera, s.Box}
 	m.ground.under(s.Camera.Projection)

@@ -23,6 +23,14 @@ type BoardSpec struct {
 	Moving  bool        // the window is on the move: map and chart follow when it rests
 	Counts  *Counts     // what map and chart show of very many events, nil for what there was before
 	Present bool        // to an audience: without the chart and the ledger, the map beside the timeline
+	Flight  Flight      // of the map to the view's camera
+}
+
+// A Flight is a map on its way from a camera, and how much of the way is made, from 0 to
+// 1. The zero Flight is none.
+type Flight struct {
+	From view.Camera
+	Part float64
 }
 
 // A Panel is a part of a board that is drawn by itself.
@@ -72,6 +80,7 @@ type Board struct {
 	counts   *Counts         // that map and chart show
 	asked    *figure.Subject // of which placed tells
 	placed   bool            // it has a place on the map
+	lands    landing         // of the flight that the map shows
 }
 
 // A key holds what a panel depends on; what it does not depend on is left zero.
@@ -82,6 +91,7 @@ type key struct {
 	subject *figure.Subject
 	present bool
 	view    view.View
+	flight  Flight // of the map alone
 }
 
 // Draw brings the panels and what lies over them up to a spec.
@@ -110,6 +120,9 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	if counted&(1<<n) != 0 {
 		of := b.counts.need.spec
 		k.subject, k.view = of.Subject, of.With(view.Looking|view.Projected, s.View).Only(n.DependsOn(s.Present))
+	}
+	if n == MapPanel {
+		k.flight = s.Flight
 	}
 	p := &b.Panels[n]
 	if b.keys[n] == k && len(p.Scene.Marks) > 0 {
@@ -146,7 +159,32 @@ func (b *Board) mapOf(s BoardSpec, box scene.Rect) mapview.Spec {
 	if subject == nil {
 		subject = s.Subject // nothing was counted yet
 	}
-	return mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Colours: b.counts.colours, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Present: s.Present}
+	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Colours: b.counts.colours, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Present: s.Present}
+	if s.Flight != (Flight{}) {
+		spec.Camera = s.Flight.From.Toward(b.landing(spec), s.Flight.Part, box.W)
+	}
+	return spec
+}
+
+// A landing is where a flight over some places ends in a box, found once for all its
+// frames: among very many places that takes longer than a frame.
+type landing struct {
+	counts     *Counts
+	box        scene.Rect
+	to         view.Camera
+	projection string
+
+	at view.Camera
+}
+
+// landing returns the settled camera of a map's spec.
+func (b *Board) landing(spec mapview.Spec) view.Camera {
+	l := landing{counts: b.counts, box: spec.Box, to: spec.Camera, projection: spec.Projection}
+	if l.at = b.lands.at; l != b.lands {
+		l.at = mapview.Settle(spec)
+		b.lands = l
+	}
+	return b.lands.at
 }
 
 // timeline returns what the timeline draws of a board.

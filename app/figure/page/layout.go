@@ -7,6 +7,8 @@ import (
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/timeline"
+	"dateline/timeline/geo"
 )
 
 // A Layout is where a board's views are and what lies where in them: what a
@@ -47,6 +49,42 @@ func (l Layout) At(p scene.Point) Region {
 		return OnLanes
 	}
 	return OnTimeline
+}
+
+// Point returns where a position stands on the map; false where the map was not drawn or
+// its projection does not show the position.
+func (l Layout) Point(at geo.LonLat) (scene.Point, bool) {
+	u, on := l.Camera.Projection.Project(at)
+	m, c := l.Map.Middle(), l.Camera
+	return scene.Pt(m.X+(u.X-c.X)*c.Scale, m.Y+(u.Y-c.Y)*c.Scale), on && c.Scale != 0
+}
+
+// LonLat undoes Point; false beside the globe.
+func (l Layout) LonLat(p scene.Point) (geo.LonLat, bool) {
+	if l.Camera.Scale == 0 {
+		return geo.LonLat{}, false
+	}
+	m, c := l.Map.Middle(), l.Camera
+	return c.Projection.Invert(geo.Point{X: (p.X-m.X)/c.Scale + c.X, Y: (p.Y-m.Y)/c.Scale + c.Y})
+}
+
+// atEdge is how near to the edge of the map a place must lie, in points, to be brought in.
+const atEdge = 12
+
+// Bring returns the camera that brings a place into the middle of the map, as closely as
+// it is looked at; false where it shows already, or is on no map.
+func (l Layout) Bring(p *timeline.Place) (view.Camera, bool) {
+	on := mapview.On(p)
+	if on.Near == 0 || l.Camera.Scale == 0 {
+		return view.Camera{}, false
+	}
+	at, ok := l.Point(on.On)
+	if !ok {
+		return on, true
+	}
+	to := l.Camera
+	m := l.Map.Middle()
+	return to.Pan(at.X-m.X, at.Y-m.Y), !l.Map.Inset(atEdge).Contains(at)
 }
 
 // Hit returns the mark under a point or near it; the zero Mark for none.

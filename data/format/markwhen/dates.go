@@ -30,7 +30,8 @@ var (
 	idShape    = regexp.MustCompile(`^!([\w-]+)(?:\.(start|end))?$`)
 	fromShape  = regexp.MustCompile(`(?i)^(after|before|by) (![\w-]+(?:\.\w+)?)(?: \+? ?(.+))?$`)
 	relShape   = regexp.MustCompile(`(?i)^(?:(after|before|by) )?!([\w-]+)(?:\.(start|end))? ?(?:[-/+]|to )? ?([^-/]+?)(?: ?(?:-|/|to) ?([^-/]+))?$`)
-	timeShape  = regexp.MustCompile(`(?i)^.*\d{4} \d{1,2}(?::\d\d(?::\d\d)?)?(?: ?[ap]m)?$`)
+	timeShape  = regexp.MustCompile(`(?i)^.*(?:\d{4}|-\d\d) \d{1,2}(?::\d\d(?::\d\d)?)?(?: ?[ap]m)?$`)
+	hourShape  = regexp.MustCompile(`(?i)^\d\d?(?::\d\d(?::\d\d)?)?(?: ?[ap]m)?$`)
 	stepShape  = regexp.MustCompile(`(?i)(\d+(?:\.\d+)?) ?(seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|week ?days?|business ?days?|work ?days?|days?|d|weeks?|w|months?|mos?|quarters?|years?|y|decades?|centur(?:y|ies))\b(?:,? (?:and )?)?`)
 	everyShape = regexp.MustCompile(`(?i)^(.*?),? every (?:(other|\d+) )?(day|week|month|year)s?(?: (?:x ?(\d+)|for (\d+) times|for (\d+ \w+)|until (.+)))?$`)
 )
@@ -87,11 +88,24 @@ func (c *clock) between(left, right string) (dates.Parts, bool) {
 	if lasts {
 		return reach(start, length), true
 	}
+	if m := hourShape.FindStringSubmatch(right); m != nil && start.Clock { // on the day of the start
+		return c.sameDay(start, right)
+	}
 	end, ok := c.point(right, true)
 	if m := idShape.FindStringSubmatch(right); ok && m != nil && m[2] != "end" {
 		end = dates.On(c.ids[m[1]].Start.First() - 1) // and ends where it starts
 	}
 	return dates.Parts{Start: start, End: end}, ok
+}
+
+// sameDay reads the end of a range that is a time of the day on which it starts.
+func (c *clock) sameDay(start dates.Point, clock string) (dates.Parts, bool) {
+	day := start
+	day.Clock = false
+	d, err := words.Date(day.String()+" "+clock, c.order)
+	p := dates.Of(d)
+	p.Start.Zone = start.Zone
+	return dates.Parts{Start: start, End: p.Start}, err == nil && p.Single && p.Start.Clock
 }
 
 // next returns the day, the month or the year behind a point, as closely as that
@@ -210,8 +224,13 @@ func (c *clock) from(word, id, length string) (dates.Point, bool) {
 		day = p.Last()
 	}
 	by, counted := steps(length)
-	if length != "" && !counted {
+	switch {
+	case length != "" && !counted:
 		return p, false
+	case length == "" && word == "after":
+		return next(p), true
+	case length == "":
+		return dates.On(day - 1), true
 	}
 	if word != "after" {
 		for i := range by {

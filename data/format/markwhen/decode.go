@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -24,15 +25,15 @@ import (
 const Name = "markwhen"
 
 var (
-	sectionLine  = regexp.MustCompile(`^\s*(?:(#{1,6})\s+|(section|group)\s+)(.*)$`)
-	endLine      = regexp.MustCompile(`^\s*end(?:Section|Group)\s*$`)
+	sectionLine  = regexp.MustCompile(`^\s*(?:(#{1,6})\s+|((?i:section|group))\s+)(.*)$`)
+	endLine      = regexp.MustCompile(`^\s*(?i:end(?:Section|Group)?)\s*$`)
 	propertyLine = regexp.MustCompile(`^([A-Za-z][\w -]{0,40}):\s*(.*)$`)
 	tagWord      = regexp.MustCompile(`(?:^|\s)#([\p{L}\p{N}_-]+)`)
 	linkText     = regexp.MustCompile(`\[([^\]]*)\]\(([^)\s]+)\)`)
 	checkbox     = regexp.MustCompile(`^\[([ xX]?)\]\s*`)
 	clockBefore  = regexp.MustCompile(`[T ]\d\d?(?::\d\d)?$`)
 	minutes      = regexp.MustCompile(`^\d\d`)
-	badDate      = regexp.MustCompile(`^\s*(\d{4}-\d[\w:. /-]*|\d\d?/\d[\w. /-]*|(?i:before|after|by) ![^:]*|![\w.-]+[^:]*|\.(?:start|end)[^:]*):\s`)
+	idWord       = regexp.MustCompile(`(?:^|\s)!([\w-]+)`)
 )
 
 // maxLine bounds a line of the text.
@@ -97,6 +98,7 @@ type found struct {
 type section struct {
 	level int
 	title string
+	whole string // with its tags
 }
 
 // An event is one that is being read.
@@ -111,34 +113,52 @@ type event struct {
 }
 
 // header reads what stands before the first event or section, and returns the
-// line behind it.
+// line behind it. Lines of hyphens may stand about it, or behind it alone.
 func (d *decoder) header(lines []string) int {
-	fenced := false
-	i := 0
+	first := 0
+	for first < len(lines) && strings.TrimSpace(lines[first]) == "" {
+		first++
+	}
+	end := -1
+	if first < len(lines) && strings.TrimSpace(lines[first]) == fence {
+		if end = slices.IndexFunc(lines[first+1:], func(line string) bool { return strings.TrimSpace(line) == fence }); end >= 0 {
+			end += first + 1
+		} else {
+			d.Fail(draft.Problem{Line: first + 1, Err: message.Error("the header that begins with --- has no end; write --- behind its last line")})
+		}
+		first++
+	}
+	i := first
 	for ; i < len(lines); i++ {
 		line := strings.TrimSpace(lines[i])
-		m := propertyLine.FindStringSubmatch(line)
 		switch {
-		case line == "---":
-			if fenced {
-				i++
-				return d.headed(i)
-			}
-			fenced = true
-		case !fenced && (d.spec(lines[i]) >= 0 || sectionLine.MatchString(lines[i]) || badDate.MatchString(lines[i])):
+		case i == end || end < 0 && line == fence:
+			return d.headed(i + 1)
+		case end < 0 && (d.spec(lines[i]) >= 0 || sectionLine.MatchString(lines[i]) || misspelt(lines[i]) != ""):
 			return d.headed(i)
-		case m != nil && strings.EqualFold(m[1], "title"):
-			d.Timeline.Title = timeline.Say("", unquoted(m[2]))
-		case m != nil && strings.EqualFold(m[1], "description"):
-			d.Timeline.Summary = timeline.Say("", unquoted(m[2]))
-		case line != "" && !strings.HasPrefix(line, "//"):
-			if m != nil && strings.EqualFold(m[1], "dateFormat") && strings.HasPrefix(unquoted(m[2]), "d") {
-				d.order = draft.DayFirst
-			}
-			d.header0 = append(d.header0, lines[i])
 		}
+		d.heads(line, lines[i])
 	}
 	return d.headed(i)
+}
+
+// fence stands about a header.
+const fence = "---"
+
+// heads reads a line of the header.
+func (d *decoder) heads(line, whole string) {
+	m := propertyLine.FindStringSubmatch(line)
+	switch {
+	case m != nil && strings.EqualFold(m[1], "title"):
+		d.Timeline.Title = timeline.Say("", unquoted(m[2]))
+	case m != nil && strings.EqualFold(m[1], "description"):
+		d.Timeline.Summary = timeline.Say("", unquoted(m[2]))
+	case line != "" && !strings.HasPrefix(line, "//"):
+		if m != nil && strings.EqualFold(m[1], "dateFormat") && strings.HasPrefix(unquoted(m[2]), "d") {
+			d.order = draft.DayFirst
+		}
+		d.header0 = append(d.header0, whole)
+	}
 }
 
 // headed keeps the rest of the header.
@@ -173,7 +193,7 @@ func (d *decoder) spec(line string) int {
 
 // mayBegin tells whether a line may begin an event.
 func mayBegin(line string) bool {
-	return line != "" && strings.ContainsRune("0123456789-nNabBAJFMSOD!.", rune(line[0])) && strings.Contains(line, ":")
+	return line != "" && strings.ContainsRune("0123456789-nNabBAJFMSODjfmsod!.", rune(line[0])) && strings.Contains(line, ":")
 }
 
 // line reads a line of the body.
@@ -204,14 +224,10 @@ func (d *decoder) line(n int, line string) {
 		if len(d.sections) > 0 {
 			d.sections = d.sections[:len(d.sections)-1]
 		}
-	case badDate.MatchString(line):
+	case misspelt(line) != "":
 		d.Account.Sees(linesSeen, 1)
-		said := badDate.FindStringSubmatch(line)[1]
-		_, err := edtf.ParseISO(strings.TrimSpace(said))
-		if err == nil {
-			err = message.Error("%q is no range of markwhen; write 2019-04-26/2019-04-27, or 2019-04 / 3 days", said)
-		}
-		d.Fail(draft.Problem{Line: n, Err: err})
+		said := misspelt(line)
+		d.Fail(draft.Problem{Line: n, Err: d.unread(said)})
 		d.close()
 		d.found = found{}
 		d.begin(n, said, strings.TrimSpace(line[strings.Index(line, said)+len(said)+1:]))
@@ -245,7 +261,7 @@ func shortened(line string) string {
 
 // section opens a section, and closes those that it does not lie in.
 func (d *decoder) section(m []string) {
-	s := section{level: len(m[1]), title: strings.TrimSpace(tagWord.ReplaceAllString(m[3], ""))}
+	s := section{level: len(m[1]), title: untagged(m[3]), whole: strings.TrimSpace(m[3])}
 	if m[1] != "" {
 		for len(d.sections) > 0 && d.sections[len(d.sections)-1].level >= s.level {
 			d.sections = d.sections[:len(d.sections)-1]
@@ -268,7 +284,13 @@ func (d *decoder) begin(n int, spec, text string) {
 	}
 	kept := map[string]any{}
 	e.Tags = tagsOf(text)
-	title := strings.TrimSpace(tagWord.ReplaceAllString(text, ""))
+	title := untagged(text)
+	if m := idWord.FindStringSubmatch(title); m != nil { // a property "id" below it goes before
+		e.ID, title = m[1], strings.TrimSpace(idWord.ReplaceAllString(title, ""))
+		if e.parts.Start.Known {
+			d.ids[m[1]] = e.parts
+		}
+	}
 	if m := checkbox.FindStringSubmatch(title); m != nil {
 		kept["done"] = m[1] != " " && m[1] != ""
 		title = title[len(m[0]):]
@@ -281,19 +303,22 @@ func (d *decoder) begin(n int, spec, text string) {
 	if len(title) != len(text) {
 		kept["text"] = text
 	}
-	var path []string
+	var path, whole []string
 	for _, s := range d.sections {
 		if s.title != "" {
-			path = append(path, s.title)
+			path, whole = append(path, s.title), append(whole, s.whole)
 		}
 	}
 	if len(path) > 0 {
-		kept["section"] = path
+		kept["section"] = whole
 		d.Value(&e.Full, "section", timeline.OfWords, strings.Join(path, " / "))
 	}
 	e.Extra = draft.Keep(e.Extra, Name, kept)
 	d.current = e
 }
+
+// untagged returns a text without its tags.
+func untagged(text string) string { return strings.TrimSpace(tagWord.ReplaceAllString(text, "")) }
 
 func tagsOf(text string) []string {
 	var all []string

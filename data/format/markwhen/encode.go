@@ -102,7 +102,7 @@ func (w *writer) event(e *timeline.Full, path []string) []string {
 	_ = json.Unmarshal(kept["text"], &text)
 	if heading := w.heading(e); heading == "" {
 		section = nil
-	} else if strings.Join(section, " / ") != heading {
+	} else if headed(section) != heading {
 		section = strings.Split(heading, " / ")
 	}
 	if !slices.Equal(section, path) {
@@ -126,10 +126,19 @@ func (w *writer) event(e *timeline.Full, path []string) []string {
 	return section
 }
 
+// headed returns what headings say together, without their tags.
+func headed(section []string) string {
+	var all []string
+	for _, title := range section {
+		all = append(all, untagged(title))
+	}
+	return strings.Join(all, " / ")
+}
+
 // guarded puts a backslash before a line of a note that would be taken for more.
 func guarded(line string) string {
 	trimmed := strings.TrimSpace(line)
-	if mayBegin(trimmed) || sectionLine.MatchString(line) || endLine.MatchString(line) || badDate.MatchString(line) || strings.HasPrefix(trimmed, "//") ||
+	if mayBegin(trimmed) || sectionLine.MatchString(line) || endLine.MatchString(line) || misspelt(line) != "" || strings.HasPrefix(trimmed, "//") ||
 		propertyLine.MatchString(trimmed) || strings.HasPrefix(line, `\`) || trimmed != "" && tagWord.ReplaceAllString(trimmed, "") == "" {
 		return `\` + line
 	}
@@ -142,7 +151,7 @@ func titled(e *timeline.Full, lang, text string) string {
 	tags := e.Tags
 	title := oneLine(e.Title.In(lang))
 	if text != "" && slices.Equal(tagsOf(text), tags) {
-		plain := strings.TrimSpace(tagWord.ReplaceAllString(text, ""))
+		plain := strings.TrimSpace(idWord.ReplaceAllString(untagged(text), ""))
 		if plain = linkText.ReplaceAllString(checkbox.ReplaceAllString(plain, ""), "$1"); plain == e.Title.In(lang) {
 			return text
 		}

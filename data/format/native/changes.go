@@ -48,6 +48,14 @@ func EncodeEdit(w io.Writer, e timeline.Edit) error {
 	return nil
 }
 
+// EncodeItem returns an item as an object of JSON, with the members that it has in a
+// native file; texts in no language, or in lang, are strings.
+func EncodeItem(one timeline.Item, lang string) []byte {
+	b := writer{lang: lang}
+	b.object(func() { b.item(one) })
+	return b.Bytes()
+}
+
 func (b *writer) change(c *timeline.Change) {
 	b.text("change", c.Key().Kind.String())
 	b.integer("at", c.At)

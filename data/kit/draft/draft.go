@@ -69,10 +69,7 @@ func (d *Draft) fresh(kind, want string) string {
 // else its number. The status of an event that says nothing of it is "happened".
 func (d *Draft) Add(e timeline.Full) string {
 	if e.ID == "" {
-		e.ID = Slug(e.Title.In(""))
-		if len(e.ID) > 60 {
-			e.ID = strings.ToValidUTF8(e.ID[:60], "")
-		}
+		e.ID = slugOf(e.Title.In(""))
 	}
 	if e.ID == "unnamed" || e.ID == "" {
 		e.ID = fmt.Sprintf("event-%d", d.Timeline.Events.Len()+1)
@@ -83,6 +80,34 @@ func (d *Draft) Add(e timeline.Full) string {
 	}
 	id := e.ID
 	d.Timeline.Events.Append(e.Compact())
+	return id
+}
+
+// Made tells whether the id of an event was made on reading, since its file gives none: of
+// its title, or of where it stands among the others. Such an id does not tell the event
+// in another version of the file.
+func Made(e *timeline.Event) bool {
+	id, counted := e.ID, byNumber.MatchString(e.ID)
+	if title := slugOf(e.Title.In("")); !counted && title != "" {
+		rest, ok := strings.CutPrefix(id, title)
+		return ok && (rest == "" || again.MatchString(rest))
+	}
+	return counted
+}
+
+// The ids that count, and what is put behind an id that stands twice.
+var (
+	byNumber = regexp.MustCompile(`^(row|event)-[0-9]+(-[0-9]+)?$`)
+	again    = regexp.MustCompile(`^-[0-9]+$`)
+)
+
+// slugOf returns the id that is made of a title.
+func slugOf(title string) string {
+	const most = 60
+	id := Slug(title)
+	if len(id) > most {
+		id = strings.ToValidUTF8(id[:most], "")
+	}
 	return id
 }
 

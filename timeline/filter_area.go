@@ -1,0 +1,93 @@
+package timeline
+
+import (
+	"strconv"
+	"strings"
+
+	"dateline/timeline/geo"
+)
+
+// An area is a part of the globe that a term names.
+type area interface{ Contains(LonLat) bool }
+
+// A fault is what is wrong with a value, or what would be right.
+type fault struct{ problem, want string }
+
+// areas are the fields that name a part of the globe: how their value is read, and what is
+// said where it is wrong.
+var areas = map[string]struct {
+	read  func(value string) (area, fault)
+	right fault
+}{
+	"in":   {readCorners, fault{want: "write corners, longitude first: in:125,33;132,39 is a rectangle, three or more are a polygon"}},
+	"near": {readDisc, fault{want: "write longitude, latitude and how far: near:131.9,43.1,500km"}},
+}
+
+// readCorners reads the corners of a polygon, or two of a rectangle.
+func readCorners(value string) (area, fault) {
+	var corners []LonLat
+	for one := range strings.SplitSeq(strings.TrimSuffix(value, ";"), ";") {
+		lon, lat, _ := strings.Cut(one, ",")
+		at, wrong := readLonLat(lon, lat)
+		if wrong != (fault{}) {
+			return nil, wrong
+		}
+		corners = append(corners, at)
+	}
+	if len(corners) < 2 {
+		return nil, fault{problem: "has one corner, which bounds nothing"}
+	}
+	return geo.NewPolygon(corners), fault{}
+}
+
+// metres are the units of a distance; the longer stand first, for each ends in an m or an i.
+var metres = []struct {
+	unit string
+	of   float64
+}{{"km", 1000}, {"mi", 1609.344}, {"m", 1}}
+
+// readDisc reads a position and how far from it.
+func readDisc(value string) (area, fault) {
+	parts := strings.Split(value, ",")
+	if len(parts) != 3 {
+		return nil, fault{problem: "is no position and distance"}
+	}
+	at, wrong := readLonLat(parts[0], parts[1])
+	if wrong != (fault{}) {
+		return nil, wrong
+	}
+	for _, m := range metres {
+		if number, ok := strings.CutSuffix(strings.TrimSpace(parts[2]), m.unit); ok {
+			if far, err := strconv.ParseFloat(strings.TrimSpace(number), 64); err == nil && far >= 0 {
+				return geo.Disc{Middle: at, Reach: far * m.of}, fault{}
+			}
+			break
+		}
+	}
+	return nil, fault{problem: "has no distance in km, m or mi"}
+}
+
+// readLonLat reads a position. Longitudes up to a whole turn beyond are read, so that a
+// rectangle of more than half of the globe may lie across the antimeridian.
+func readLonLat(lon, lat string) (LonLat, fault) {
+	x, errX := strconv.ParseFloat(strings.TrimSpace(lon), 64)
+	y, errY := strconv.ParseFloat(strings.TrimSpace(lat), 64)
+	switch {
+	case errX != nil || errY != nil:
+		return LonLat{}, fault{problem: "has a position that cannot be read"}
+	case !(y >= -90 && y <= 90):
+		return LonLat{}, fault{problem: "has a latitude beyond 90 degrees"}
+	case !(x >= -540 && x <= 540):
+		return LonLat{}, fault{problem: "has a longitude beyond 540 degrees"}
+	}
+	return LonLat{Lon: x, Lat: y}, fault{}
+}
+
+// isIn tells of the id of a place whether it lies in the area of a term. What has no
+// position of its own, such as a country, lies in none.
+func (t term) isIn(n *names) func(id string) bool {
+	return func(id string) bool {
+		at := n.at[id]
+		return at != nil && t.area.Contains(*at)
+	}
+}
