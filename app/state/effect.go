@@ -39,13 +39,14 @@ func (r Read) Subject(ctx context.Context, t *timeline.Timeline) (*figure.Subjec
 	if err != nil {
 		return nil, err
 	}
-	return s, Prepare(ctx, s, firstlook.Of(s).Lanes)
+	first := firstlook.Of(s)
+	return s, Prepare(ctx, s, first.Lanes, first.Colour)
 }
 
 // GiveUp ends the reading of a job.
 type GiveUp struct{ Job int }
 
-// Derive makes a subject anew, for a filter, other lanes or another edition. It is
+// Derive makes a subject anew, for a filter, other lanes or colours, or another edition. It is
 // answered by Derived; a later Derive ends it.
 type Derive struct {
 	Want       Want
@@ -128,6 +129,7 @@ type Merge struct {
 	Subject    *figure.Subject
 	Unfiltered *figure.Subject // Subject itself where there is no filter
 	Lanes      view.Facet
+	Colour     view.Facet
 }
 
 // Apply makes an edit of very many changes on another goroutine. It is answered by
@@ -148,6 +150,7 @@ type Want struct {
 	Timeline *timeline.Timeline
 	Filter   string
 	Lanes    view.Facet
+	Colour   view.Facet
 	Zone     edtf.Zone
 }
 
@@ -169,7 +172,7 @@ func (d Derive) Make(ctx context.Context) (Derived, error) {
 	if err != nil {
 		return Derived{}, err
 	}
-	return Derived{d.Want, s, unfiltered}, Prepare(ctx, s, d.Want.Lanes)
+	return Derived{d.Want, s, unfiltered}, Prepare(ctx, s, d.Want.Lanes, d.Want.Colour)
 }
 
 // Make merges; it may run away from the window's thread.
@@ -184,12 +187,15 @@ func (g Merge) Make(ctx context.Context) (Merged, error) {
 			return Merged{}, err
 		}
 	}
-	return Merged{g.Subject, s, unfiltered}, Prepare(ctx, s, g.Lanes)
+	return Merged{g.Subject, s, unfiltered}, Prepare(ctx, s, g.Lanes, g.Colour)
 }
 
 // Prepare makes ahead what views will ask of a subject.
-func Prepare(ctx context.Context, s *figure.Subject, lanes view.Facet) error {
+func Prepare(ctx context.Context, s *figure.Subject, lanes, colour view.Facet) error {
 	if err := timelineview.Prepare(ctx, s, lanes); err != nil {
+		return err
+	}
+	if err := s.PrepareColours(ctx, colour); err != nil {
 		return err
 	}
 	return mapview.Prepare(ctx, s)

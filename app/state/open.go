@@ -129,7 +129,7 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 // chosen returns the fields by which the subject of a document is derived and that the person
 // has changed since it was opened.
 func chosen(d Document) view.Set {
-	return view.Changed(d.View, firstlook.Of(d.unfiltered)) & (view.Filter | view.Lanes)
+	return view.Changed(d.View, firstlook.Of(d.unfiltered)) & (view.Filter | view.Lanes | view.Coloured)
 }
 
 // goOn keeps what the person has done with the first part of a file.

@@ -19,6 +19,7 @@ type Pane struct {
 	Subject *figure.Subject // of all events
 	Counter *Counter        // nil while its facets are being made
 	Filter  timeline.Filter
+	Colours *figure.Colours // the values of their facet show theirs
 
 	Open    view.Keys // facets of which more values show
 	ByName  view.Keys // facets whose values stand in the order of their names

@@ -98,10 +98,13 @@ func (d *drawing) sign(f *Facet, n int32, at scene.Point, stands standing) {
 	r := d.Text * 0.4
 	box := scene.Rect{X: at.X - r, Y: at.Y - r, W: 2 * r, H: 2 * r}
 	st := scene.Style{Stroke: d.Theme.Muted, Width: 1}
-	switch stands {
-	case in:
+	coloured := d.Colours != nil && d.Colours.By == f.By
+	switch {
+	case coloured && stands != excluded && stands != out:
+		st = scene.Style{Fill: d.Colours.Hue(d.Theme, d.Colours.Of(f.Words[n]))}
+	case stands == in:
 		st = scene.Style{Fill: d.Theme.Ink}
-	case excluded:
+	case stands == excluded:
 		st.Stroke = d.Theme.Ink
 	}
 	d.sc.Rect(box, 2, st)

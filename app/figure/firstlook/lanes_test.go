@@ -94,7 +94,7 @@ func TestTheFirstLookIsTheSameWhateverWasSeenBefore(t *testing.T) {
 		}),
 	}
 	s := figure.NewSubject(tl, "en", nil)
-	want := view.View{Lanes: view.ByType, Window: figure.Margin(s.Extent), Actor: "moon", Chart: "status"}
+	want := view.View{Lanes: view.ByType, Colour: view.ByType, Window: figure.Margin(s.Extent), Actor: "moon", Chart: "status"}
 	for range 2 {
 		if got := firstlook.Of(s); got != want {
 			t.Errorf("the first look is %+v, want %+v", got, want)

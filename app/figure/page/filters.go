@@ -102,7 +102,7 @@ func (f *filters) draw(sc *scene.Scene, box scene.Rect, s BoardSpec) FilterLayou
 		return FilterLayout{}
 	}
 	p := facet.Pane{
-		Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Whole, Counter: f.counter, Filter: f.filter,
+		Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Whole, Counter: f.counter, Filter: f.filter, Colours: s.Whole.Colours(s.Colour),
 		Open: s.Pane.Open, ByName: s.Pane.ByName, Scroll: s.Pane.Scroll, Cursor: s.Pane.Cursor, Focused: s.Pane.Focused, Folded: s.folded(),
 	}
 	return FilterLayout{p.Draw(sc), box, p.Folded}
