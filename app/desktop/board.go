@@ -67,7 +67,7 @@ func (b *board) generate(w, h int) image.Image {
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: size, Text: page.TextSize(size, m.Presenting), Theme: m.Theme, Subject: m.Subject, View: m.Visible(),
 		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Present: m.Presenting, Counts: m.Counts,
-		Whole: m.Whole(), Pane: m.Pane, Brush: m.Brush(), Flight: m.Flying(),
+		Whole: m.Whole(), Pane: m.Pane, Brush: m.Brush(), Brushing: m.Brushing(), Flight: m.Flying(),
 	})
 	if !b.layout.Need.None() {
 		b.needs(b.layout.Need)

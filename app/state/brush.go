@@ -57,6 +57,9 @@ func zoomToBrush(m Model, _ Keyed) Message {
 	return nil
 }
 
+// Brushing tells whether a brush is being drawn.
+func (m Model) Brushing() bool { return m.Pointer.brushes }
+
 // Brushed is a part of the way of a drag that draws a brush; the filter has it when the
 // button is let go.
 type Brushed struct{ Span calendar.Span }

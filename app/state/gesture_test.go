@@ -29,6 +29,7 @@ func (d *desk) draw() {
 	d.layout = d.board.Draw(page.BoardSpec{
 		Size: size, Text: page.TextSize(size, d.m.Presenting), Theme: d.m.Theme, Subject: d.m.Subject, View: d.m.Visible(),
 		Hovered: d.m.Pointer.Mark, Pointer: d.m.Pointer.At, Present: d.m.Presenting,
+		Whole: d.m.Whole(), Pane: d.m.Pane, Brush: d.m.Brush(),
 	})
 }
 
@@ -116,7 +117,7 @@ func TestEveryGestureMeansWhatTheTableSays(t *testing.T) {
 			return m.Window.Start.Before(b.Window.Start) && near(m.Window.Days(), b.Window.Days())
 		}},
 		"a click on nothing":         {Click, bare(page.OnTimeline), scene.Point{}, 0, func(_, m Model) bool { return m.Selected == "" }},
-		"a click beside all":         {Click, at(scene.Pt(2, 698)), scene.Point{}, 0, func(_, m Model) bool { return m.Selected == "" }},
+		"a click beside all":         {Click, at(scene.Pt(997, 698)), scene.Point{}, 0, func(_, m Model) bool { return m.Selected == "" }},
 		"the wheel up on the axis":   {Wheel, bare(page.OnTimeline), scene.Pt(0, 25), view.Window, func(b, m Model) bool { return near(m.Window.Days()*1.25, b.Window.Days()) }},
 		"the wheel down on the axis": {Wheel, bare(page.OnTimeline), scene.Pt(0, -25), view.Window, func(b, m Model) bool { return near(m.Window.Days()/1.25, b.Window.Days()) }},
 		"the wheel sideways": {Wheel, bare(page.OnTimeline), scene.Pt(25, 0), view.Window, func(b, m Model) bool {
@@ -138,8 +139,8 @@ func TestEveryGestureMeansWhatTheTableSays(t *testing.T) {
 		"the pointer over an event":      {Hover, mark(scene.MarkEvent, "hanoi-summit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.ID == "hanoi-summit" }},
 		"the pointer over a lane's name": {Hover, mark(scene.MarkLane, "visit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.Kind == 0 }},
 		"the pointer that leaves":        {Leave, mark(scene.MarkEvent, "hanoi-summit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.Kind == 0 }},
-		"a drag beside all":              {Drag, at(scene.Pt(2, 698)), scene.Pt(9, 9), 0, func(_, m Model) bool { return true }},
-		"the wheel beside all":           {Wheel, at(scene.Pt(2, 698)), scene.Pt(0, 25), 0, func(_, m Model) bool { return true }},
+		"a drag beside all":              {Drag, at(scene.Pt(997, 698)), scene.Pt(9, 9), 0, func(_, m Model) bool { return true }},
+		"the wheel beside all":           {Wheel, at(scene.Pt(997, 698)), scene.Pt(0, 25), 0, func(_, m Model) bool { return true }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t)

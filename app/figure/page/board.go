@@ -30,6 +30,8 @@ type BoardSpec struct {
 	Whole *figure.Subject // without a filter; nil for a board without the pane of what to filter by
 	Pane  Pane
 	Brush calendar.Span // on time; empty for none
+
+	Brushing bool // it is being drawn: of very many events map and chart follow when it is done
 }
 
 // A Flight is a map on its way from a camera, and how much of the way is made, from 0 to

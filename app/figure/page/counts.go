@@ -77,11 +77,12 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 // need returns what map and chart show of a spec; while the window moves they stay
 // with the window that they show.
 func (b *Board) need(s BoardSpec, boxes [panels]scene.Rect) Need {
-	if s.Moving && b.counts != nil && b.counts.need.key.subject == s.Subject {
-		s.Window = b.counts.need.spec.Window
-	}
 	if !s.Brush.Empty() {
 		s.Window = s.Brush // map and chart show what lies in it
+	}
+	moving := s.Moving || s.Brushing && s.Subject.Len() > countedAtOnce
+	if moving && b.counts != nil && b.counts.need.key.subject == s.Subject {
+		s.Window = b.counts.need.spec.Window
 	}
 	s.Counts = nil // else each would keep those before it
 	fields := MapPanel.DependsOn(s.Present)&^(view.Looking|view.Projected) | ChartPanel.DependsOn(s.Present)
