@@ -260,6 +260,9 @@ func (b *Board) drawOver(s BoardSpec) {
 		chart.DrawOver(&b.Over, &b.Panels[ChartPanel].Scene, s.Theme, s.Selected)
 	}
 	b.timeline.DrawBrush(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), s.Brush)
+	if s.Hovered.Kind == scene.MarkCluster {
+		s.Hovered = b.timeline.Tell(s.timeline(b.Panels[TimelinePanel].Box), s.Hovered, s.Pointer.X)
+	}
 	if s.Hovered.Kind != 0 {
 		all := scene.Rect{W: s.Size.X, H: s.Size.Y}
 		figure.Card(&b.Over, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, s.Hovered)
