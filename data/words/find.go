@@ -91,20 +91,27 @@ var abbreviated = regexp.MustCompile(`\pL\. ?-?\pL$`)
 var behindJulian = regexp.MustCompile(`(?i)^ ?\((?:o\. ?s\.|old style|julian(?: calendar)?|calendrier julien|julien)\)`)
 
 // spanAt reads the longest span, or several days, that begin at a token and end behind
-// another: "28 Feb – 3 Mar 2019", "18th-19th century", "20 et 22 juin 1791". What two
-// dates apart by "and" are in a text, the words before them decide; they are left.
+// another: "28 Feb – 3 Mar 2019", "18th-19th century", "20 et 22 juin 1791". Behind
+// "between" two dates are the span from one to the other; the words before them decide
+// what an event makes of it.
 func (l *language) spanAt(tokens []token, i, from int) (d edtf.Date, next int, ok bool) {
 	window := tokens[i:min(len(tokens), i+mostOfDate)]
-	if !l.begins(tokens, i) || !l.dates(window) || !l.joins(window) || l.wants(tokens, i) {
+	if !l.begins(tokens, i) || !l.dates(window) || !l.joins(window) {
 		return d, i, false
 	}
+	wants := l.wants(tokens, i)
 	for j := min(len(tokens), i+mostOfDate); j > from && j > i+2; j-- {
 		if last := tokens[j-1]; last.kind == sign || last.kind == digits && len(last.text) < 3 && !last.tens && !last.tight || j < len(tokens) && tokens[j].tight && tokens[j].kind != sign || !l.names(tokens[i:j]) {
 			continue
 		}
 		p := parser{language: l, t: tokens[i:j], r: &Reader{}}
-		text := p.pair(0)
-		if text == "" {
+		text := ""
+		if wants {
+			text = p.pairFrom(pairing{0, lasting, point.goingOn, []class{and, to}})
+		} else {
+			text = p.pair(0)
+		}
+		if text == "" && !wants {
 			if text = p.several(0); text == "" || !strings.Contains(text, "-") || strings.HasPrefix(text, "[") || len(strings.Trim(text, "{}")) < len("2019-04-01/2019-04-02") {
 				continue
 			}
