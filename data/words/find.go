@@ -70,6 +70,9 @@ func (l *language) dateAt(tokens []token, i int) (d edtf.Date, next int, ok bool
 		for next > 0 && (p.t[next-1].kind == sign && p.t[next-1].text != ")" || p.glue(next-1) >= next && p.t[next-1].kind == letters) {
 			next-- // a full stop, or "de" before the next words
 		}
+		if c.yearFirst {
+			continue // "in 2018 May signed"
+		}
 		if next == 0 || !c.alone() || c.guesses&^Julian != 0 || !c.plausible() || !l.names(p.t[:next]) || next < len(p.t) && p.t[next].tight && p.t[next].kind != sign {
 			continue
 		}

@@ -103,12 +103,14 @@ func (l *language) begins(tokens []token, i int) bool {
 
 // opens tells whether a word is one with which a date begins.
 func (l *language) opens(tokens []token, i int) bool {
-	found := false
+	found := lastWords[tokens[i].text] && i+1 < len(tokens) && l.is(tokens, i+1, week, half, ofThree, ofFour, quarter)
 	l.find(tokens, i, func(p phrase, _ int) bool {
 		switch p.class {
 		case month:
 			found = found || l.writesMonth(tokens[i])
-		case weekday, part, ordinal, feast, decade, quarter, semester, week:
+		case part:
+			found = found || !articles[tokens[i].text]
+		case weekday, ordinal, feast, decade, quarter, semester, week:
 			found = true
 		case season:
 			found = found || tokens[i].text != "ete" || i > 0 && (tokens[i-1].elided || beforeSummer[tokens[i-1].text])
@@ -117,6 +119,9 @@ func (l *language) opens(tokens []token, i int) bool {
 	})
 	return found || l.name == "fr" && tokens[i].raw == strings.ToUpper(tokens[i].raw[:1])+tokens[i].raw[1:] && roman(tokens[i].text) > 0
 }
+
+// articles begin phrases of a cell, and stand before a date in a text: "the end of 2019".
+var articles = map[string]bool{"the": true, "au": true, "a": true}
 
 // beforeSummer are the words behind which the French word for summer is no participle.
 var beforeSummer = map[string]bool{"en": true, "cet": true, "plein": true, "debut": true, "fin": true, "mi": true, "un": true}
@@ -138,10 +143,35 @@ func (l *language) writesMonth(t token) bool {
 	return len(t.text) <= 4 && t.text != "marc" || strings.Contains(" "+l.months[n-1]+" ", " "+t.text+" ")
 }
 
+// is tells whether a phrase of one of some classes stands at a token.
+func (l *language) is(tokens []token, i int, classes ...class) bool {
+	found := false
+	l.find(tokens, i, func(p phrase, _ int) bool {
+		found = slices.Contains(classes, p.class)
+		return !found
+	})
+	return found
+}
+
+// within tells whether a word stands in a phrase that has begun before it, "early in", or
+// between two dates, "du 15 au 21 mai".
+func (l *language) within(tokens []token, i int) bool {
+	found := i > 0 && tokens[i-1].kind == digits && l.is(tokens, i, joins)
+	for k := max(0, i-2); k < i; k++ {
+		l.find(tokens, k, func(p phrase, next int) bool {
+			found = found || next > i
+			return !found
+		})
+	}
+	return found
+}
+
 // names tells whether some word of a date says what it is of.
 func (l *language) names(tokens []token) bool {
-	if slices.ContainsFunc(tokens, func(t token) bool { return apart[t.text] }) {
-		return false
+	for i := range tokens {
+		if apart[tokens[i].text] && !l.within(tokens, i) {
+			return false
+		}
 	}
 	for i := range tokens {
 		if tokens[i].kind == digits && tokens[i].tens {
@@ -152,7 +182,7 @@ func (l *language) names(tokens []token) bool {
 			switch p.class {
 			case month:
 				said = l.writesMonth(tokens[i])
-			case season, feast, decade, century, millennium, quarter, semester, half, week, bce, ce:
+			case season, feast, part, decade, century, millennium, quarter, semester, half, week, bce, ce:
 				said = next <= len(tokens)
 			}
 			return !said
