@@ -250,7 +250,7 @@ func knownWord(word string) bool {
 
 var bceYear = regexp.MustCompile(`^-(\d+)(-.*)?$`)
 
-// shifted makes of a year -0550, which is 550 BCE, the astronomical -0549.
+// shifted makes of a year -0550 or -550, which is 550 BCE, the astronomical -0549.
 func shifted(cell string) string {
 	m := bceYear.FindStringSubmatch(cell)
 	if m == nil || number(m[1]) == 0 {
