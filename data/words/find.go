@@ -104,7 +104,7 @@ func (l *language) spanAt(tokens []token, i, from int) (d edtf.Date, next int, o
 	}
 	wants := l.wants(tokens, i)
 	for j := min(len(tokens), i+mostOfDate); j > from && j > i+2; j-- {
-		if last := tokens[j-1]; last.kind == sign || last.kind == digits && len(last.text) < 3 && !last.tens && !last.tight || j < len(tokens) && tokens[j].tight && tokens[j].kind != sign || !l.names(tokens[i:j]) {
+		if !l.ends(tokens, i, j) || !l.names(tokens[i:j]) {
 			continue
 		}
 		p := parser{language: l, t: tokens[i:j], r: &Reader{}}
@@ -115,7 +115,7 @@ func (l *language) spanAt(tokens []token, i, from int) (d edtf.Date, next int, o
 			text = p.pair(0)
 		}
 		if text == "" && !wants {
-			if text = p.several(0); text == "" || !strings.Contains(text, "-") || strings.HasPrefix(text, "[") || len(strings.Trim(text, "{}")) < len("2019-04-01/2019-04-02") {
+			if text = p.several(0); text == "" || strings.HasPrefix(text, "[") || !strings.Contains(text, "XX/") && (!strings.Contains(text, "-") || len(strings.Trim(text, "{}")) < len("2019-04-01/2019-04-02")) {
 				continue
 			}
 		}
@@ -124,4 +124,15 @@ func (l *language) spanAt(tokens []token, i, from int) (d edtf.Date, next int, o
 		}
 	}
 	return d, i, false
+}
+
+// ends tells whether a span may end before a token: with a word or a year, and not within
+// a word.
+func (l *language) ends(tokens []token, i, j int) bool {
+	last := tokens[j-1]
+	if last.kind == sign || j < len(tokens) && tokens[j].tight && tokens[j].kind != sign {
+		return false
+	}
+	short := last.kind == digits && len(last.text) < 3 && !last.tens && !last.tight
+	return !short || j-2 > i && l.is(tokens, j-2, ce, bce) // AD 14
 }

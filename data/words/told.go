@@ -50,11 +50,16 @@ func (l *language) wants(tokens []token, i int) bool { return l.behind(tokens, i
 func (l *language) behind(tokens []token, i int, c class) bool {
 	p := parser{language: l, t: tokens[:i]}
 	for k := max(0, i-4); k < i; k++ {
-		if next, ok := p.is(k, c); ok && p.glue(next) == i && tokens[k].kind == letters && (next > k+1 || !cellsOnly[tokens[k].text]) {
+		if next, ok := p.is(k, c); ok && p.glue(next) == i && tokens[k].kind == letters && (next > k+1 || !cellsOnly[tokens[k].text] || c == about && shortened(tokens, k)) {
 			return true
 		}
 	}
 	return false
+}
+
+// shortened tells whether a stop stands behind a word: "c. 1810", and not "vitamin c".
+func shortened(tokens []token, i int) bool {
+	return i+1 < len(tokens) && tokens[i].raw == tokens[i].text && tokens[i+1].at-tokens[i].end == len(". ")
 }
 
 // placed tells whether a span lies in years that a text would name without more.
@@ -156,7 +161,7 @@ func (l *language) is(tokens []token, i int, classes ...class) bool {
 // within tells whether a word stands in a phrase that has begun before it, "early in", or
 // between two dates, "du 15 au 21 mai".
 func (l *language) within(tokens []token, i int) bool {
-	found := i > 0 && tokens[i-1].kind == digits && l.is(tokens, i, joins)
+	found := i > 0 && (tokens[i-1].kind == digits || roman(tokens[i-1].text) > 0) && l.is(tokens, i, joins)
 	for k := max(0, i-2); k < i; k++ {
 		l.find(tokens, k, func(p phrase, next int) bool {
 			found = found || next > i

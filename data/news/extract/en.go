@@ -90,7 +90,7 @@ var english = &language{
 }
 
 var englishRules = []rule{
-	{"en date in words", Date, "month|part|season|feast|century|millennium|decade|quarter|q|half|semester|weeks|bc|bce|ad|ce", nil, func(c *context) string { return c.date }},
+	{"en date in words", Date, "month|part|season|feast|century|centuries|millennium|millennia|decade|quarter|q|half|semester|weeks|bc|bce|ad|ce", nil, func(c *context) string { return c.date }},
 	{"en iso", Date, "digits", rx(`\b(?P<year>\d{4})-(?P<m>[01]\d)-(?P<day>[0-3]\d)(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?\b`), (*context).dated},
 	{"en figures", Date, "digits", rx(`\b(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<year>1\d{3}|20\d{2}|\d\d)\b`), (*context).numeric},
 	{"en day short month short year", Date, "month digits", rx(`\b[0-3]?\d-(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-(?:\d{4}|\d\d)\b`), (*context).shortDay},
