@@ -91,7 +91,7 @@ func check(c Call, args []string) error {
 		return err
 	}
 	if len(files) == 0 {
-		return fmt.Errorf("name a file: %w", errCall)
+		return message.Error("name a file: %w", errCall)
 	}
 	var wrong []error
 	for _, path := range files {
