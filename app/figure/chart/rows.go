@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"gonum.org/v1/plot"
 
@@ -13,7 +12,6 @@ import (
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline"
-	"dateline/timeline/edtf"
 	"dateline/timeline/pieces"
 )
 
@@ -147,47 +145,29 @@ func byFacet(ctx context.Context, s Spec) Content {
 	return c
 }
 
-// The ways in which a date is known, from the closest on; keys of the translations.
-var known = []string{"to the minute", "to the day", "to the month", "to the season", "to the year", "to a longer time", "within a span", "about then", "no date"}
-
-// closenesses are the numbers in known of what a date is known to.
-var closenesses = map[edtf.Precision]int{
-	edtf.Day: 1, edtf.Month: 2, edtf.Season: 3, edtf.Year: 4, edtf.Decade: 5, edtf.Century: 5, edtf.Millennium: 5,
-}
-
-// closeness returns how closely a date is known: a number in known.
-func closeness(e *timeline.Event) int {
-	d := e.When.Date
-	switch {
-	case d.IsZero():
-		return 8
-	case d.Approximate() || d.Uncertain():
-		return 7
-	case strings.HasPrefix(d.String(), "["):
-		return 6
-	}
-	if at, is := closenesses[d.Precision()]; is {
-		return at
-	}
-	return 0 // a time of day
-}
-
 // precision counts the events by how closely their dates are known.
 func precision(ctx context.Context, s Spec) Content {
+	known := append(slices.Clone(timeline.DatePrecisions), "no date")
 	all := make([]row, len(known))
 	for i := range all {
 		all[i].name = translations.Say(s.Subject.Lang, known[i])
+		if i < len(timeline.DatePrecisions) {
+			all[i].name = translations.Say(s.Subject.Lang, "known to "+known[i])
+		}
 	}
 	colours, columns := s.Subject.Colours(s.Colour), s.Subject.Columns()
 	for i := range pieces.Of(ctx, from(0, s.Subject.Len())) {
-		one := &all[closeness(s.Subject.At(i))]
+		one := &all[len(known)-1]
+		if d := s.Subject.At(i).When.Date; !d.IsZero() {
+			one = &all[slices.Index(known, timeline.DatePrecision(d))]
+		}
 		one.parts[partOf(colours, columns, i)].add(i, 1)
 		one.count++
 	}
 	if ctx.Err() != nil {
 		return Content{}
 	}
-	closely := all[0].count + all[1].count
+	closely := all[0].count + all[1].count // to a time of day, or to the day
 	all = slices.DeleteFunc(all, func(r row) bool { return r.count == 0 })
 	c := rowsOf(s, colours, all)
 	c.headline = translations.Say(s.Subject.Lang, figure.Counted("known closely", closely), closely, s.Subject.Len())
