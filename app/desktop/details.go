@@ -125,7 +125,7 @@ func segments(m state.Model) []widget.RichTextSegment {
 	if where == "" {
 		where = say("no place")
 	}
-	fact(say("where"), where)
+	fact(say("where"), where, e.Found)
 	fact(say("who"), people(m.Subject, e)...)
 	fact(say("claims"), claims(m, e)...)
 	fact(say("links"), links(m.Subject, e)...)

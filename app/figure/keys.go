@@ -39,7 +39,7 @@ func (o *Order) EachKey(e *timeline.Event, by view.Facet, add func(key string)) 
 
 // eachSource calls add once for every source that claims an event.
 func eachSource(e *timeline.Event, add func(id string)) {
-	claims := e.More().Claims
+	claims := e.Borrowed().Claims
 	for i, c := range claims {
 		before := false
 		for _, one := range claims[:i] {

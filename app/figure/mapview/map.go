@@ -108,6 +108,7 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 	sc.Clip(s.Box)
 	m.drawGround(sc, s, v)
 	m.drawCountries(sc, s, v)
+	m.drawAreas(sc, s, v)
 	m.drawQuiet(sc, s)
 	m.drawRoute(sc, s, v)
 	m.drawDots(sc, s, v)

@@ -19,6 +19,7 @@ const mostWords = 8
 type Spot struct {
 	ID, Name string
 	At       *timeline.LonLat   // nil for a country or an area
+	Radius   float64            // of the disc about At in which it lies, in kilometres; 0 for a point
 	Country  string             // ISO 3166-1 alpha-2
 	Count    int                // of its events that are shown; a spot without any is not drawn
 	Done     [theme.Slots]int32 // how many of them have happened, by the slots of their colours

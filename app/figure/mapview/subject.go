@@ -18,6 +18,9 @@ type Choice struct {
 	has func(i int) bool
 }
 
+// All yields the chosen events.
+func (c Choice) All() iter.Seq[int] { return c.all }
+
 // Everything chooses all events of a subject.
 func Everything(s *figure.Subject) Choice { return Until(s, s.Len()-1) }
 
@@ -97,7 +100,7 @@ func spotsOf(ctx context.Context, o *figure.Order, s *figure.Subject, numbers []
 		for _, place := range numbers[from:to] {
 			one := &o.Timeline.Places[place]
 			if at := pointOf(one); at != nil || one.Country != "" {
-				p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: at, Country: one.Country})
+				p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: at, Radius: one.Radius, Country: one.Country})
 				p.at[place] = int32(len(p.spots))
 			}
 		}
@@ -132,10 +135,14 @@ func (c Choice) And(other Choice) Choice {
 // While returns the choice of the same events that ends soon after ctx does.
 func (c Choice) While(ctx context.Context) Choice { return Choice{pieces.Of(ctx, c.all), c.has} }
 
+// widest is the greatest radius of a place that is on the map, in kilometres: one that may
+// lie anywhere on half the globe is nowhere.
+const widest = 5000
+
 // pointOf returns the point of a place, nil where it has none: a latitude and a
 // longitude of 0 are those of an empty cell, not of the sea off Ghana.
 func pointOf(p *timeline.Place) *timeline.LonLat {
-	if p.At == nil || *p.At == (timeline.LonLat{}) {
+	if p.At == nil || *p.At == (timeline.LonLat{}) || p.Radius > widest {
 		return nil
 	}
 	return p.At

@@ -182,10 +182,24 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		words = told{tally}
 	}
 	words = append(words, translations.Say(s.Subject.Lang, "made with"))
+	if s.byName() {
+		words = append(words, translations.Say(s.Subject.Lang, "places by"))
+	}
 	if s.Subject.Extent.Start.Before(calendar.Instant{Day: calendar.Civil(1990, 1, 1)}) {
 		words = append(words, translations.Say(s.Subject.Lang, "borders of today"))
 	}
 	return words
+}
+
+// byName tells whether a place that the map shows was taken from its name.
+func (s Spec) byName() bool {
+	for i := range s.chosen().All() {
+		e := s.Subject.At(i)
+		if p := s.Subject.Place(e.Place.ID); p != nil && p.At != nil && figure.ByName(e) {
+			return true
+		}
+	}
+	return false
 }
 
 // places returns the places that the map shows, and the route. Where no window was asked
