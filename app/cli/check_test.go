@@ -83,7 +83,7 @@ func TestLanesAndFiltersGoByTheFacetsOfAFile(t *testing.T) {
 		{[]string{"--colour", "part-a"}, 0, ""},
 		{[]string{"--color", "N"}, 0, ""},
 		{[]string{"--colour", "hue"}, 2, `--colour: there is no facet "hue": it is type, place,`},
-		{[]string{"--filter", "hue:red"}, 2, `after, in, near, or of this timeline's: part-a, n`},
+		{[]string{"--filter", "hue:red"}, 2, `sources, is, no, or of this timeline's: part-a, n`},
 	} {
 		stdout, stderr, code := call(t, "", append([]string{"export", "--view", "timeline", "-o", filepath.Join(t.TempDir(), "a.svg"), in}, c.args...)...)
 		if code != c.code || !strings.Contains(stderr, c.says) {
