@@ -88,6 +88,24 @@ func countryName(code, lang string) string {
 	return code
 }
 
+// countryIn returns the name of a place that is a country: where it has none in a language
+// and is called as the country is today, or by its code, that of today in the language. A
+// name such as that of the Soviet Union stays.
+func countryIn(p *timeline.Place, lang string) string {
+	name := p.Name.In(lang)
+	for _, one := range p.Name {
+		if one.Lang == lang && one.Value != p.Country {
+			return name
+		}
+	}
+	for _, c := range basemap.Countries() {
+		if c.Code == p.Country && (name == "" || name == c.Code || name == c.English || name == c.French) {
+			return c.Name(lang)
+		}
+	}
+	return name
+}
+
 // sourceName returns the title of a source, else its id.
 func (s *Subject) sourceName(id string) string {
 	for i := range s.Timeline.Sources {

@@ -221,7 +221,7 @@ func (m *Map) layEdges(s Spec, v frame) {
 		if p.X != mid.X {
 			y += (p.Y - mid.Y) * min(1, s.Box.W/2/math.Abs(p.X-mid.X))
 		}
-		m.putEdge(s, edge{text: s.Spots[i].Name, spot: i, places: 1}, side(p, mid), y)
+		m.putEdge(s, edge{text: s.Spots[i].title(s.Subject), spot: i, places: 1}, side(p, mid), y)
 	}
 }
 

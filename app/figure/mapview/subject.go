@@ -2,7 +2,9 @@ package mapview
 
 import (
 	"context"
+	"fmt"
 	"iter"
+	"math"
 	"slices"
 
 	"dateline/app/figure"
@@ -100,12 +102,26 @@ func spotsOf(ctx context.Context, o *figure.Order, s *figure.Subject, numbers []
 		for _, place := range numbers[from:to] {
 			one := &o.Timeline.Places[place]
 			if at := pointOf(one); at != nil || one.Country != "" {
-				p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: at, Radius: one.Radius, Country: one.Country})
+				p.spots = append(p.spots, Spot{ID: one.ID, Name: nameOf(s, one), At: at, Radius: one.Radius, Country: one.Country})
 				p.at[place] = int32(len(p.spots))
 			}
 		}
 	})
 	return p, err
+}
+
+// nameOf returns the name of a place, "" where it has none but the numbers of its position,
+// as readers call what has no name: the map says these better.
+func nameOf(s *figure.Subject, p *timeline.Place) string {
+	name := s.PlaceName(p.ID)
+	var lat, lon float64
+	if p.At == nil || name == "" || name[0] != '-' && (name[0] < '0' || name[0] > '9') {
+		return name
+	}
+	if n, err := fmt.Sscanf(name, "%g, %g", &lat, &lon); n != 2 || err != nil || math.Abs(lat-p.At.Lat) > 0.01 || math.Abs(lon-p.At.Lon) > 0.01 {
+		return name
+	}
+	return ""
 }
 
 // Placed tells whether a subject has any place that can be on a map.
