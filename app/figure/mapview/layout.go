@@ -69,6 +69,7 @@ func (m *Map) layout(s Spec, v frame) {
 	if missing > 0 && missing <= mostKeyed {
 		m.name(s, v, m.listFor(s, v, missing))
 	}
+	m.layItinerary(s)
 	m.hide(v)
 	m.nameQuietly(s, v)
 	m.count(s)

@@ -190,6 +190,8 @@ type Leg struct {
 	Pending  bool // the event at one of its ends has not happened yet
 
 	Leaves, Arrives calendar.Instant // when the event at its start ends, and that at its end begins
+
+	Out, In int // the positions of these events
 }
 
 // mostLegs is the length of the longest route that can be followed on a map; a
@@ -207,6 +209,7 @@ func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 	var legs []Leg
 	var here *timeline.Place
 	var since calendar.Instant
+	last := 0
 	pending := false // what happens here
 	for i := range s.EventsOf(actor) {
 		e := s.At(i)
@@ -219,9 +222,9 @@ func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 				return nil
 			}
 			arrives := s.Begins(i).Start
-			legs = append(legs, Leg{*here.At, *p.At, pending || figure.Pending(e.Status), calendar.Earlier(since, arrives), arrives})
+			legs = append(legs, Leg{*here.At, *p.At, pending || figure.Pending(e.Status), calendar.Earlier(since, arrives), arrives, last, i})
 		}
-		here, since, pending = p, s.Bounds(i).End, figure.Pending(e.Status)
+		here, since, last, pending = p, s.Bounds(i).End, i, figure.Pending(e.Status)
 	}
 	return legs
 }

@@ -28,7 +28,8 @@ type Spec struct {
 	view.View
 	Play *Play // a moment of the story on the map; nil for all of it
 
-	allTime bool // no window was asked for
+	allTime   bool // no window was asked for
+	itinerary bool // the map says the legs of its route in words
 }
 
 // A Play is what a map in motion shows in one picture.
@@ -57,7 +58,7 @@ type told []string
 var Pictures = []Picture{
 	{"page", drawPage, pageLegend, ledger, true},
 	{"timeline", drawTimeline, encodings, ledger, false},
-	{"map", drawMap, mapLegend, mapLedger, true},
+	{"map", drawWholeMap, mapLegend, mapLedger, true},
 	{"chart:status", alone(drawChart("status")), overTime, ledger, false},
 	{"chart:places", alone(drawChart("places")), none, count, false},
 	{"chart:gaps", alone(drawChart("gaps")), none, count, false},
@@ -162,6 +163,12 @@ func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	return nil
 }
 
+// drawWholeMap draws the map alone, with the legs of the route in words.
+func drawWholeMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
+	s.itinerary = s.Play == nil
+	return drawMap(sc, box, text, s)
+}
+
 func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	spots, legs := s.places()
 	if len(spots) == 0 {
@@ -171,6 +178,11 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	}
 	var m mapview.Map
 	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection}
+	if s.itinerary {
+		for _, leg := range mapview.Legs(s.Subject, legs) {
+			spec.Itinerary = append(spec.Itinerary, leg.Words(s.Subject.Lang))
+		}
+	}
 	if p := s.Play; p != nil {
 		spec.Moment = mapview.At(s.Subject, s.Colour, legs, s.chosen(), p.At, p.Trail)
 		spec.Moment.Says = p.Says
