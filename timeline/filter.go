@@ -59,6 +59,9 @@ func (f Filter) IsZero() bool { return f.Root.isZero() }
 // String returns the filter as it was written; the text of its Root is the canonical one.
 func (f Filter) String() string { return f.text }
 
+// Same tells whether two filters ask for the same in the same words.
+func (f Filter) Same(as Filter) bool { return f.Root.equal(as.Root) }
+
 // Terms returns what must all hold, as a person sees it: each may be taken away alone. Most
 // often it is a Term, and else several that are combined.
 func (f Filter) Terms() []Expr {

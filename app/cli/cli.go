@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dateline/data/kit/message"
+	"dateline/timeline"
 )
 
 // A Call is one call of the program.
@@ -116,6 +117,7 @@ func Run(c Call, args []string) int {
 		c.Lang = langOf(args[1:])
 		err := one.run(c, args[1:])
 		var ends ending
+		var wrong *timeline.FilterError
 		switch {
 		case err == nil || errors.Is(err, flag.ErrHelp):
 			return fine
@@ -124,6 +126,9 @@ func Run(c Call, args []string) int {
 				fmt.Fprintf(c.Err, "dateline %s: %s\n", one.name, message.Say(ends.err, c.Lang))
 			}
 			return ends.code
+		case errors.As(err, &wrong):
+			fmt.Fprintf(c.Err, "dateline %s: --filter: %s\n%s\n", one.name, message.Say(wrong, c.Lang), marked(wrong))
+			return badCall
 		case errors.Is(err, errCall):
 			fmt.Fprintf(c.Err, "dateline %s: %s\n", one.name, message.Say(err, c.Lang))
 			return badCall
