@@ -96,7 +96,7 @@ func TestEventsOfGDELTHaveATitleATypeAndTheirCodeAsText(t *testing.T) {
 
 func TestATimeFlowFileNamesItsColumns(t *testing.T) {
 	r := decode(t, "#TIMEFLOW\tformat version\t1\n#TIMEFLOW\talias\tTIMEFLOW_START\tBorn\n#TIMEFLOW\talias\tTIMEFLOW_LABEL\tWho\n#TIMEFLOW\t====== End of Header. Data below is in tab-delimited format. =====\nWho\tBorn\nMonet\tNov 14 1840\n", Options{})
-	if got, want := said(r.Timeline), "row-2|Monet|1840-11-14||\n"; got != want {
+	if got, want := said(r.Timeline), "row-6|Monet|1840-11-14||\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -42,7 +42,9 @@ const maxProblems = 1000
 type worker struct {
 	batch
 	header    []string
+	plain     []string                      // its names in plain letters
 	zero      bool                          // 0, 0 is a position
+	spareYear bool                          // the year is the date of rows that have no other
 	slides    bool                          // it is a table of TimelineJS
 	preset    func(*worker, *timeline.Full) // nil for a table of no known program
 	raw       []string                      // the cells of the row
@@ -68,7 +70,7 @@ type worker struct {
 
 // worker returns a worker for a table.
 func (t *tabular) worker() *worker {
-	w := &worker{header: t.header, zero: t.options.Zero, slides: slides(t.header), preset: t.preset, facets: t.facets, typeFacet: t.typeFacet, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
+	w := &worker{header: t.header, plain: t.plain, zero: t.options.Zero, spareYear: t.spareYear, slides: slides(t.header), preset: t.preset, facets: t.facets, typeFacet: t.typeFacet, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
 	w.counts = make([]facetCount, len(t.facets))
 	for _, r := range append([]role{roleYear, roleEndYear, roleStamp}, dated...) {
 		w.readers[r] = t.reader(r)
@@ -270,6 +272,9 @@ func (w *worker) place() string {
 		return id
 	}
 	faults, zeros := len(w.problems), w.zeros
+	if w.cells[roleLat]+w.cells[roleLon]+w.cells[roleLatLon] == "" && position.Is(name) {
+		w.cells[roleLatLon], name = name, ""
+	}
 	at := w.position()
 	if name == "" && country == "" && at == nil {
 		return ""

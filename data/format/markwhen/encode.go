@@ -297,7 +297,7 @@ func spelled(w timeline.When, known edtf.Date) (spec, more string) {
 func era(p dates.Point) string {
 	switch {
 	case p.Year < 1:
-		return fmt.Sprintf("%d BCE", 1-p.Year)
+		return fmt.Sprintf("%d BCE", dates.YearBCE(p.Year))
 	case p.Year > 9999:
 		return fmt.Sprintf("%d CE", p.Year)
 	}

@@ -99,6 +99,19 @@ var (
 	sides = regexp.MustCompile(`^(.*?[NSns])[ ,;/]*(\d.*[EWOewo])$|^([NSns].*?)[ ,;/]*([EWOewo].*)$`)
 )
 
+// Is tells whether a text that should be the name of a place is a position.
+func Is(text string) bool {
+	if text == "" || !strings.ContainsRune("+-−([0123456789PpGgSs<", rune(text[0])) && text[0] < 0x80 {
+		return false // as most are
+	}
+	lat, lon, ok := Both(text)
+	if !ok {
+		return false
+	}
+	_, err := Parse(lat, lon)
+	return err == nil
+}
+
 // Both reads a position from one text: "41.4, -84.4", "41.4 -84.4", "Point(-84.4
 // 41.4)", "41°24′N 84°25′W", "geo:41.4,-84.4"; false where the text is none, such
 // as a name.
