@@ -44,7 +44,10 @@ func sourcesTest(c *condition, _ *names) test {
 	}
 }
 
-// doubts are what an event may be said to be, by the words of the field is.
+// Doubts are the words of the field is, in the order in which people should see them.
+var Doubts = []string{"unconfirmed", "duplicate", "approximate", "uncertain"}
+
+// doubts are what an event may be said to be, by Doubts.
 var doubts = map[string]func(*names) test{
 	"unconfirmed": func(*names) test { return (*Event).Unconfirmed },
 	"duplicate":   func(n *names) test { return n.isDuplicate },
