@@ -24,7 +24,7 @@ import (
 //	precision:day,month   how closely the date is known: see DatePrecisions
 //	sources:1             how many say so, as a number
 //	is:unconfirmed        unconfirmed or duplicate
-//	no:date,place         that has none: see Absences; also of a facet of the timeline
+//	no:date,place         that has none: date, place, source and others; also of a facet of the timeline
 //
 // and terms are combined, the tighter first, with round brackets for another order:
 //

@@ -86,7 +86,10 @@ func duplicatesOf(t *Timeline) func() map[string]bool {
 
 func (n *names) isDuplicate(e *Event) bool { return n.duplicates()[e.ID] }
 
-// absences tell whether an event has none of something, by the words of the field no.
+// absenceWords are the words of the field no, in the order in which people should see them.
+var absenceWords = []string{"date", "place", "country", "source", "actor", "tag", "type", "status", "certainty", "note"}
+
+// absences tell whether an event has none of something, by absenceWords.
 var absences = map[string]func(*names, *Event) bool{
 	"date":      func(_ *names, e *Event) bool { return e.When.Date.IsZero() },
 	"place":     func(_ *names, e *Event) bool { return e.Place.ID == "" },
