@@ -96,6 +96,12 @@ func export(c Call, args []string) error {
 	if spec.Lanes == "" {
 		spec.Lanes = spec.Lanes.For(t)
 	}
+	if spec.Colour, err = spec.Colour.In(t); err != nil {
+		return fmt.Errorf("--colour: %w: %w", err, errCall)
+	}
+	if spec.Colour == "" {
+		spec.Colour = spec.Colour.For(t)
+	}
 	if spec.Subject, err = narrowed(t, *lang, zone, filter); err != nil {
 		return err
 	}
@@ -127,6 +133,9 @@ func narrowed(t *timeline.Timeline, lang string, zone edtf.Zone, filter timeline
 	return some, err
 }
 
+// spellings are how some flags are written elsewhere.
+var spellings = map[string]string{"colour": "color"}
+
 // viewFlags gives a command a flag for each field of a view that has one, and
 // returns what reads the view that they say.
 func viewFlags(f *flag.FlagSet) func() (view.View, error) {
@@ -134,6 +143,9 @@ func viewFlags(f *flag.FlagSet) func() (view.View, error) {
 	for _, field := range view.Fields {
 		if field.Flag != "" {
 			texts[field.Name] = f.String(field.Name, "", field.Flag)
+			if other := spellings[field.Name]; other != "" {
+				f.StringVar(texts[field.Name], other, "", "the same as --"+field.Name)
+			}
 		}
 	}
 	return func() (v view.View, err error) {

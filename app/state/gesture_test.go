@@ -221,6 +221,7 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{[]string{"c"}, []string{"Alt+Left"}, view.Chart, func(_, m Model) bool { return m.Chart == "status" }},
 		{[]string{"c", "Alt+Left"}, []string{"Alt+Right"}, view.Chart, func(_, m Model) bool { return m.Chart == "places" }},
 		{nil, []string{"l"}, view.Lanes, func(_, m Model) bool { return m.Lanes == view.ByPlace }},
+		{nil, []string{"h"}, view.Coloured, func(_, m Model) bool { return m.Colour == view.ByPlace && m.Lanes == view.ByType }},
 		{nil, []string{"o"}, view.Sorting, func(_, m Model) bool { return m.Sorting == 1 }},
 		{nil, []string{"j"}, view.FirstLane, func(_, m Model) bool { return m.FirstLane == 1 }},
 		{nil, []string{"k"}, 0, func(_, m Model) bool { return m.FirstLane == 0 }},

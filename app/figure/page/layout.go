@@ -175,7 +175,7 @@ func (b *Board) hasPlaces(s *figure.Subject) bool {
 // as it would be.
 func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
 	k := b.keys[LegendPanel]
-	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name {
+	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name && k.view.Colour == s.Colour {
 		return k.box.H
 	}
 	return figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings())

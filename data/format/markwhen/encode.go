@@ -61,6 +61,10 @@ func Losses(t *timeline.Timeline) []message.Message {
 			p, ok := book.Place(e)
 			return ok && (p.Country != "" || p.Kind != timeline.Point)
 		}),
+		loss.Of("%d {place loses its|places lose their} radius", func(e *timeline.Full) bool {
+			p, ok := book.Place(e)
+			return ok && p.Radius != 0
+		}),
 		loss.Extra(Name),
 	), loss.Whole(t)...)
 }
