@@ -127,7 +127,7 @@ func writeLines[T any](out io.Writer, all []T) error {
 	e.SetEscapeHTML(false)
 	for _, one := range all {
 		if err := e.Encode(one); err != nil {
-			return fmt.Errorf("writing JSON: %w", err)
+			return message.Error("writing JSON: %w", err)
 		}
 	}
 	return nil
@@ -196,7 +196,7 @@ func (c Call) asks(f *flag.FlagSet, args []string) (asking, error) {
 	}
 	a := asking{kept: new(int)}
 	if a.zone, err = edtf.ParseZone(*clock); err != nil {
-		return asking{}, fmt.Errorf("--zone: %w: %w", err, errCall)
+		return asking{}, message.Error("--zone: %w: %w", err, errCall)
 	}
 	if a.filter, err = timeline.ParseFilter(*text); err != nil {
 		return asking{}, err

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/csv"
 	"encoding/json"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -148,7 +147,7 @@ func listEvents(c Call, args []string) error {
 		return err
 	}
 	if *asJSON && *asCSV {
-		return fmt.Errorf("either --json or --csv, not both: %w", errCall)
+		return message.Error("either --json or --csv, not both: %w", errCall)
 	}
 	l := &lister{}
 	if l.columns, err = columnsOf(asked.t, cutNames(*names)); err != nil {
@@ -180,7 +179,7 @@ func listEvents(c Call, args []string) error {
 		err = out.Flush()
 	}
 	if err != nil {
-		return fmt.Errorf("writing the list: %w", err)
+		return message.Error("writing the list: %w", err)
 	}
 	*asked.kept = l.Len()
 	return asked.sayNone(c)
