@@ -7,9 +7,11 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"dateline/data/kit/message"
+	"dateline/timeline"
 )
 
 // A Call is one call of the program.
@@ -67,6 +69,8 @@ func init() { // a table that help reads too cannot be initialised in place
 		{"date", "[--json] [--zone Z] EDTF…", "say what a date means; - reads one a line", dates},
 		{"check", "FILE…", "name every problem of a file", check},
 		{"info", "[--json] FILE", "say what a file holds", info},
+		{"list", "[--filter F] [--json|--csv] FILE", "list the events that a filter keeps; --columns says what of each", listEvents},
+		{"facets", "[--filter F] [--by F,…] FILE", "count the events by type, actor, columns and the like", countFacets},
 		{"convert", "IN OUT", "write a file in the format of OUT; says what that cannot carry", convert},
 		{"diff", "[--json] A [B]", "say what differs from A to B: exit code 0 alike, 1 different, 2 in error; one file as text", diff},
 		{"merge", "BASE OURS THEIRS -o OUT", "take in what others have changed: exit code 0 clean, 1 with conflicts that stay in OUT, 129 nothing written", merge},
@@ -78,7 +82,7 @@ func init() { // a table that help reads too cannot be initialised in place
 }
 
 // errCall marks an error of the call, not of the input.
-var errCall = errors.New("see dateline --help")
+var errCall = message.Error("see dateline --help")
 
 // An ending is an exit code of a command's own, and the error that led to it, if any.
 type ending struct {
@@ -116,6 +120,7 @@ func Run(c Call, args []string) int {
 		c.Lang = langOf(args[1:])
 		err := one.run(c, args[1:])
 		var ends ending
+		var wrong *timeline.FilterError
 		switch {
 		case err == nil || errors.Is(err, flag.ErrHelp):
 			return fine
@@ -124,6 +129,9 @@ func Run(c Call, args []string) int {
 				fmt.Fprintf(c.Err, "dateline %s: %s\n", one.name, message.Say(ends.err, c.Lang))
 			}
 			return ends.code
+		case errors.As(err, &wrong):
+			fmt.Fprintf(c.Err, "dateline %s: --filter: %s\n%s\n", one.name, message.Say(wrong, c.Lang), marked(wrong))
+			return badCall
 		case errors.Is(err, errCall):
 			fmt.Fprintf(c.Err, "dateline %s: %s\n", one.name, message.Say(err, c.Lang))
 			return badCall
@@ -145,8 +153,38 @@ func usage(w io.Writer) {
 // flags returns the flag set of a command, whose errors are errors of the call.
 func flags(c Call, name string) *flag.FlagSet {
 	f := flag.NewFlagSet("dateline "+name, flag.ContinueOnError)
-	f.SetOutput(c.Err)
+	f.SetOutput(io.Discard) // what is wrong we say ourselves, in the language of the person
+	f.Usage = func() {
+		f.SetOutput(c.Err)
+		f.PrintDefaults()
+		f.SetOutput(io.Discard)
+	}
 	return f
+}
+
+// flagSentences say what is wrong with a flag, in the order of flagLooks.
+var flagSentences = []string{"there is no flag %s", "the flag %s needs a value", "%s is no value of the flag %s", "%s is no flag"}
+
+// flagLooks is how the library says the same.
+var flagLooks = []*regexp.Regexp{
+	regexp.MustCompile(`^flag provided but not defined: (-\S+)$`),
+	regexp.MustCompile(`^flag needs an argument: (-\S+)$`),
+	regexp.MustCompile(`^invalid (?:boolean )?value (".*") for (?:flag )?(-\S+?): ?.*$`),
+	regexp.MustCompile(`^bad flag syntax: (\S+)$`),
+}
+
+// flagError says an error of the library in our words.
+func flagError(err error) error {
+	for i, looks := range flagLooks {
+		if m := looks.FindStringSubmatch(err.Error()); m != nil {
+			var args []any
+			for _, arg := range m[1:] {
+				args = append(args, arg)
+			}
+			return message.Error(flagSentences[i], args...)
+		}
+	}
+	return err
 }
 
 // parse reads flags that may stand before, between and behind the arguments.
@@ -161,7 +199,7 @@ func parse(f *flag.FlagSet, args []string) ([]string, error) {
 			if errors.Is(err, flag.ErrHelp) {
 				return nil, err
 			}
-			return nil, fmt.Errorf("%w: %w", err, errCall)
+			return nil, message.Error("%w: %w", flagError(err), errCall)
 		}
 		args = f.Args()
 		if len(args) == 0 {

@@ -6,6 +6,7 @@ package firstlook
 
 import (
 	"dateline/app/figure"
+	"dateline/app/figure/chart"
 	"dateline/app/figure/view"
 )
 
@@ -23,7 +24,7 @@ func Colour(lanes view.Facet) view.Facet {
 // subject; Prepare does so ahead.
 func Of(s *figure.Subject) view.View {
 	lanes := lanesOf(s.Main())
-	return view.View{Lanes: lanes, Colour: Colour(lanes), Window: s.FirstWindow(), Actor: s.Busiest(), Chart: "status"}
+	return view.View{Lanes: lanes, Colour: Colour(lanes), Window: s.FirstWindow(), Actor: s.Busiest(), Chart: chart.First}
 }
 
 type lanesKey struct{}

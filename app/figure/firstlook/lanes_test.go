@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/app/figure"
+	"dateline/app/figure/chart"
 	"dateline/app/figure/firstlook"
 	"dateline/app/figure/view"
 	"dateline/timeline"
@@ -94,7 +95,7 @@ func TestTheFirstLookIsTheSameWhateverWasSeenBefore(t *testing.T) {
 		}),
 	}
 	s := figure.NewSubject(tl, "en", nil)
-	want := view.View{Lanes: view.ByType, Colour: view.ByType, Window: figure.Margin(s.Extent), Actor: "moon", Chart: "status"}
+	want := view.View{Lanes: view.ByType, Colour: view.ByType, Window: figure.Margin(s.Extent), Actor: "moon", Chart: chart.First}
 	for range 2 {
 		if got := firstlook.Of(s); got != want {
 			t.Errorf("the first look is %+v, want %+v", got, want)

@@ -92,6 +92,9 @@ func pictures() []picture {
 		picture{name: "deep-timeline-french", view: "timeline", deep: true, lang: "fr"},
 		picture{name: "deep-antiquity", view: "timeline", deep: true, from: "-0500", to: "2020"},
 		picture{name: "deep-chart", view: "chart:status", deep: true, from: "-0500", to: "2020"},
+		picture{name: "deep-calendar", view: "chart:calendar", deep: true, from: "-0500", to: "2020"},
+		picture{name: "chart-by-actor", view: "chart:bars:actor"},
+		picture{name: "chart-cumulative", view: "chart:cumulative:country", theme: "print"},
 		picture{name: "a-day", view: "timeline", from: "2019-04-16", to: "2019-04-16"},
 		picture{name: "a-week", view: "timeline", from: "2019-04-13", to: "2019-04-20", lang: "fr"},
 		picture{name: "a-week-by-status", view: "chart:status", from: "2019-04-13", to: "2019-04-20"},
@@ -204,7 +207,7 @@ func (p picture) subject(t *testing.T) *figure.Subject {
 		return figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), nil)
 	}
 	s := figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), p.filter)
-	s.Filter = "a filter"
+	s.Filter = `"a filter"`
 	return s
 }
 

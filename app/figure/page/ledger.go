@@ -1,6 +1,10 @@
 package page
 
-import "dateline/assets/translations"
+import (
+	"dateline/app/figure"
+	"dateline/assets/translations"
+	"dateline/timeline"
+)
 
 // ledger says what became of every event, so that the numbers add up, and by which filter.
 func (b *Board) ledger(s BoardSpec) string {
@@ -8,7 +12,14 @@ func (b *Board) ledger(s BoardSpec) string {
 	if s.Brush.Empty() {
 		return sum
 	}
-	in := s.Subject.Index.Count(s.Brush)
-	words := b.phrases.Say(s.Subject.Lang, "ledger brush", s.Subject.Len(), in, s.Subject.Dated-in, s.Subject.Len()-s.Subject.Dated)
-	return words + "  ·  " + translations.Say(s.Subject.Lang, "shown", in, s.Subject.Total, s.Filter)
+	in, lang := s.Subject.Index.Count(s.Brush), s.Subject.Lang
+	words := b.phrases.Say(lang, "ledger brush", s.Subject.Len(), in, s.Subject.Dated-in, s.Subject.Len()-s.Subject.Dated)
+	if s.Brushing {
+		return words // the filter does not say it yet
+	}
+	filter, err := timeline.ParseFilter(s.Filter)
+	if err != nil {
+		return words
+	}
+	return words + "  ·  " + translations.Say(lang, "shown", in, s.Subject.Total, figure.Asked(filter, lang, s.Subject.Zone()))
 }

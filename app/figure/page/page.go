@@ -3,6 +3,7 @@
 package page
 
 import (
+	"context"
 	"strings"
 
 	"dateline/app/figure"
@@ -28,7 +29,8 @@ type Spec struct {
 	view.View
 	Play *Play // a moment of the story on the map; nil for all of it
 
-	allTime bool // no window was asked for
+	allTime   bool // no window was asked for
+	itinerary bool // the map says the legs of its route in words
 }
 
 // A Play is what a map in motion shows in one picture.
@@ -57,20 +59,53 @@ type told []string
 var Pictures = []Picture{
 	{"page", drawPage, pageLegend, ledger, true},
 	{"timeline", drawTimeline, encodings, ledger, false},
-	{"map", drawMap, mapLegend, mapLedger, true},
-	{"chart:status", alone(drawChart("status")), overTime, ledger, false},
-	{"chart:places", alone(drawChart("places")), none, count, false},
-	{"chart:gaps", alone(drawChart("gaps")), none, count, false},
+	{"map", drawWholeMap, mapLegend, mapLedger, true},
+	chartAlone("time"),
+	chartAlone("cumulative"),
+	chartAlone("bars"),
+	chartAlone("numbers"),
+	chartAlone("pairs"),
+	chartAlone("places"),
+	chartAlone("calendar"),
+	chartAlone("intervals"),
+	chartAlone("precision"),
+	chartAlone("status"),
+	chartAlone("gaps"),
 }
 
-// Find returns the picture of a name.
+// Find returns the picture of a name; that of a chart may name a facet: chart:bars:country.
 func Find(name string) (Picture, bool) {
 	for _, v := range Pictures {
 		if v.Name == name {
 			return v, true
 		}
 	}
+	if of, ok := strings.CutPrefix(name, "chart:"); ok && chart.Check(of, nil) == nil {
+		return chartAlone(of), true
+	}
 	return Picture{}, false
+}
+
+// chartAlone is the picture of a chart.
+func chartAlone(name string) Picture {
+	p := Picture{Name: "chart:" + name, body: alone(drawChart(name)), ledger: count}
+	p.legend = func(s Spec) []figure.Entry { return chart.Legend(name, s.Subject, s.Theme, s.View) }
+	if chart.Windowed(name) {
+		p.ledger = ledger
+	}
+	return p
+}
+
+// Chart returns the chart that a picture is of; false for another picture.
+func (v Picture) Chart() (name string, ok bool) { return strings.CutPrefix(v.Name, "chart:") }
+
+// Table returns the numbers of the chart that a picture is of, as it counts them for a size.
+func (v Picture) Table(s Spec) chart.Table {
+	if s.Window.Empty() {
+		s.Window = s.Subject.FirstWindow()
+	}
+	s.Chart, _ = v.Chart()
+	return chart.Make(context.Background(), chart.Spec{Box: scene.Rect{W: s.Size.X, H: s.Size.Y}, Text: textSize(s.Size), Theme: s.Theme, Subject: s.Subject, View: s.View}).Table()
 }
 
 // Draw makes the picture.
@@ -162,6 +197,12 @@ func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	return nil
 }
 
+// drawWholeMap draws the map alone, with the legs of the route in words.
+func drawWholeMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
+	s.itinerary = s.Play == nil
+	return drawMap(sc, box, text, s)
+}
+
 func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	spots, legs := s.places()
 	if len(spots) == 0 {
@@ -171,6 +212,11 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	}
 	var m mapview.Map
 	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection}
+	if s.itinerary {
+		for _, leg := range mapview.Legs(s.Subject, legs) {
+			spec.Itinerary = append(spec.Itinerary, leg.Words(s.Subject.Lang))
+		}
+	}
 	if p := s.Play; p != nil {
 		spec.Moment = mapview.At(s.Subject, s.Colour, legs, s.chosen(), p.At, p.Trail)
 		spec.Moment.Says = p.Says
@@ -182,10 +228,24 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		words = told{tally}
 	}
 	words = append(words, translations.Say(s.Subject.Lang, "made with"))
+	if s.byName() {
+		words = append(words, translations.Say(s.Subject.Lang, "places by"))
+	}
 	if s.Subject.Extent.Start.Before(calendar.Instant{Day: calendar.Civil(1990, 1, 1)}) {
 		words = append(words, translations.Say(s.Subject.Lang, "borders of today"))
 	}
 	return words
+}
+
+// byName tells whether a place that the map shows was taken from its name.
+func (s Spec) byName() bool {
+	for i := range s.chosen().All() {
+		e := s.Subject.At(i)
+		if p := s.Subject.Place(e.Place.ID); p != nil && p.At != nil && figure.ByName(e) {
+			return true
+		}
+	}
+	return false
 }
 
 // places returns the places that the map shows, and the route. Where no window was asked
@@ -252,14 +312,6 @@ func alone(body func(*scene.Scene, scene.Rect, float64, Spec) told) func(*scene.
 	}
 }
 
-// overTime explains the chart over time: its textures and its colours.
-func overTime(s Spec) []figure.Entry {
-	c := s.Subject.Colours(s.Colour)
-	return append(chart.Textures(s.Subject, s.Theme), figure.Hues(s.Subject, s.Theme, c, c.Shown(s.Window), false)...)
-}
-
-func none(Spec) []figure.Entry { return nil }
-
 func count(s Spec) string {
 	return translations.Say(s.Subject.Lang, figure.Counted("shown all", s.Subject.Len()), s.Subject.Len())
 }
@@ -287,7 +339,7 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		words = drawMap(sc, left, text, s)
 	}
 	if s.Chart == "" {
-		s.Chart = "status"
+		s.Chart = chart.First
 	}
 	chart.Draw(sc, chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true})
 	return words
