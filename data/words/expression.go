@@ -12,7 +12,7 @@ func (p *parser) whole() string {
 		p.t = p.t[1 : len(p.t)-1]
 	}
 	start := p.calendarName(p.dateWords(0))
-	for _, read := range []func(int) string{p.bounded, p.enclosed, p.pair, p.several, p.lone, p.clockFirst} {
+	for _, read := range []func(int) string{p.bounded, p.enclosed, p.single, p.pair, p.several, p.lone, p.clockFirst} {
 		p.guesses = 0
 		if text := read(start); text != "" {
 			return text
@@ -39,6 +39,18 @@ func (p *parser) calendarName(i int) int {
 		return i + 4
 	}
 	return i
+}
+
+// single reads a point that is all of the cell and leaves nothing to guess: what could be
+// a range as well, 2019-Apr-25, is one date.
+func (p *parser) single(i int) string {
+	for _, c := range p.ends(i) {
+		if c.next == len(p.t) && c.alone() && c.guesses&^Julian == 0 {
+			p.guesses |= c.guesses
+			return c.qualified()
+		}
+	}
+	return ""
 }
 
 // lone reads a single point, and what may stand behind it.
@@ -88,18 +100,26 @@ func (p *parser) pair(i int) string {
 		starts = slices.Insert(starts, 0, pairing{next, somewhen, point.fromThen, []class{and, to}})
 	}
 	for _, s := range starts {
-		if text := p.unknownStart(s.at, s.mid); text != "" {
+		if text := p.pairFrom(s); text != "" {
 			return text
 		}
-		for _, a := range p.ends(s.at) {
-			for _, c := range s.mid {
-				next, ok := p.joint(a.next, c)
-				if !ok {
-					continue
-				}
-				if text := p.pairOf(a, next, s); text != "" {
-					return text
-				}
+	}
+	return ""
+}
+
+// pairFrom reads two points in one way.
+func (p *parser) pairFrom(s pairing) string {
+	if text := p.unknownStart(s.at, s.mid); text != "" {
+		return text
+	}
+	for _, a := range p.ends(s.at) {
+		for _, c := range s.mid {
+			next, ok := p.joint(a.next, c)
+			if !ok {
+				continue
+			}
+			if text := p.pairOf(a, next, s); text != "" {
+				return text
 			}
 		}
 	}

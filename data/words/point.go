@@ -34,17 +34,18 @@ type point struct {
 
 	low, high string // some time within: a part of a month, a year, a decade or a century
 
-	yearless bool // the year is that of the other end
-	bare     bool // a number alone: a day, or two digits of a year
-	digit    bool // a number alone, of one digit
-	era      bool // it says whether it is before the common era
-	bce      bool
-	approx   bool
-	unsure   bool
-	within   bool // it is some time from low to high
-	third    int  // 1 to 3 where it is the beginning, the middle or the end of something
-	named    bool // of a decade: a word says that it is one
-	tens     bool // of a decade: its century is that of the other end, or guessed
+	yearless  bool // the year is that of the other end
+	bare      bool // a number alone: a day, or two digits of a year
+	digit     bool // a number alone, of one digit
+	era       bool // it says whether it is before the common era
+	bce       bool
+	approx    bool
+	unsure    bool
+	within    bool // it is some time from low to high
+	third     int  // 1 to 3 where it is the beginning, the middle or the end of something
+	yearFirst bool // of a month or a day: its year stands before it
+	named     bool // of a decade: a word says that it is one
+	tens      bool // of a decade: its century is that of the other end, or guessed
 }
 
 // text writes a point in EDTF, without its doubt.
@@ -73,7 +74,7 @@ func (p point) text() string {
 // that time stay as they were written; this one EDTF can write only as the Gregorian has
 // it.
 func (p point) julianLeap() bool {
-	return p.unit == ofDay && p.m == 2 && p.d == 29 && p.y > 0 && p.y < 1582 && p.y%4 == 0 && !calendar.IsLeap(p.y)
+	return p.unit == ofDay && p.m == 2 && p.d == 29 && p.y > -9999 && p.y < 1582 && p.y%4 == 0 && !calendar.IsLeap(p.y)
 }
 
 // hundreds writes the n-th hundred or thousand of years, counted from 0, with an X
