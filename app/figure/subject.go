@@ -69,10 +69,14 @@ func (s *Subject) Prepare(ctx context.Context) error {
 
 // PlaceName returns the name of a place by id, "" when there is none.
 func (s *Subject) PlaceName(id string) string {
-	if p := s.Place(id); p != nil {
-		return flat(p.Name.In(s.Lang))
+	p := s.Place(id)
+	if p == nil {
+		return ""
 	}
-	return ""
+	if p.Kind == timeline.Country && p.Country != "" {
+		return flat(countryIn(p, s.Lang))
+	}
+	return flat(p.Name.In(s.Lang))
 }
 
 // ActorName returns the name of an actor by id, or the id.
