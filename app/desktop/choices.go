@@ -43,7 +43,9 @@ func newChoices(send func(state.Message), key func(chord string), leave func()) 
 	c.back.Importance, c.forward.Importance = widget.LowImportance, widget.LowImportance
 	c.filter.OnSubmitted = func(text string) {
 		send(state.Filtered{Text: text})
-		leave()
+		if !c.hints.mistaken() { // else the keys stay where it is to be corrected
+			leave()
+		}
 	}
 	c.filter.OnChanged = func(text string) {
 		if text == "" {
