@@ -94,7 +94,7 @@ func headline(d grid.Dates, questions []draft.Question) message.Message {
 		return message.Message{}
 	}
 	says := d.Message()
-	if d.Dated == 0 && d.Unread+d.Unknown == 0 {
+	if d.Dated == 0 && 2*d.Silent >= all {
 		says = message.New("%d {event|events}, none with a date: which field holds the dates was not clear", all)
 	}
 	for _, q := range questions {

@@ -46,7 +46,7 @@ func gallery(t *testing.T) *timeline.Timeline {
 		{ID: "one-of-a-list", Title: timeline.Say("en", "One of a list"), When: date("2019-05-04"), Status: timeline.Happened, More: timeline.More{Values: []timeline.Value{value("people", "Ann"), value("Side A", "south")}}},
 		{ID: "semicolon", Title: timeline.Say("en", "A semicolon"), When: date("2019-05-05"), Status: timeline.Happened, More: timeline.More{Values: []timeline.Value{value("people", "Ann; Bo"), value("people", "Cy")}}},
 		{ID: "quoted", Title: timeline.Say("en", "Quoted"), When: date("2019-05-06"), Status: timeline.Happened, More: timeline.More{Claims: []timeline.Claim{{Source: "paper", Quote: "so it was", At: timeline.TextRange{Start: 3, End: 12}}}}},
-		{ID: "tagged", Title: timeline.Say("en", "Tagged"), When: date("2019-05-06"), Status: timeline.Happened, More: timeline.More{Tags: []string{"two words", "one"}}},
+		{ID: "tagged", Title: timeline.Say("en", "Tagged"), When: date("2019-05-06"), Status: timeline.Happened, More: timeline.More{Tags: []string{"two words", "one"}, Note: timeline.Say("en", "A note; of two\nlines, here")}},
 		{ID: "bce", Title: timeline.Say("en", "Before the era"), When: date("-0479"), Status: timeline.Happened},
 		{ID: "late", Title: timeline.Say("en", "Far ahead"), When: date("Y12019"), Status: timeline.Expected},
 		{ID: "zone", Title: timeline.Say("en", "At an hour elsewhere"), When: date("2019-05-07T14:15:00+02:00"), Status: timeline.Happened},
@@ -92,6 +92,9 @@ func wholly(t *timeline.Timeline, e *timeline.Full) map[string]string {
 			put("place kind", p.Kind.String())
 			if p.At != nil {
 				put("position", fmt.Sprintf("%.4f, %.4f", p.At.Lat, p.At.Lon))
+			}
+			if p.Radius != 0 {
+				put("radius", fmt.Sprint(p.Radius))
 			}
 		}
 	}
@@ -178,7 +181,7 @@ var losses = map[string]map[string]string{
 		"times of day lose their zone":                                                 "when",
 		`statuses are not written, but for "ongoing" of what is open`:                  "status",
 		"events keep of their claims only the addresses of the sources":                "source,speaker,medium,quote,quote's place,further claims,new address",
-		"places are not written":                                                       "place,country,place kind,position",
+		"places are not written":                                                       "place,country,place kind,position,radius",
 		"parts of actors are not written":                                              "actors",
 		"certainties are not written":                                                  "certainty",
 		"events lose their outside codes":                                              "codes",
@@ -215,6 +218,7 @@ var losses = map[string]map[string]string{
 		"events lose how closely their place is known":                                               "place precision",
 		"events have tags with blanks or signs, which become underlines":                             "tags",
 		"places lose their country and what they are":                                                "country,place kind",
+		"places lose their radius":                                                                   "radius",
 	},
 	"csv": {
 		"claims lose their medium, quote or its place in the text":    "medium,quote,quote's place",

@@ -226,7 +226,7 @@ func (r *runner) read(ctx context.Context, e state.Read) {
 
 // subject makes what shows of a timeline that was read; nil where nobody waits for it.
 func subject(ctx context.Context, t *timeline.Timeline, e state.Read) *figure.Subject {
-	derive := state.Derive{Want: state.Want{Timeline: t, Lanes: e.Lanes.For(t), Zone: e.Zone}, Lang: e.Lang}
+	derive := state.Derive{Want: state.Want{Timeline: t, Lanes: e.Lanes.For(t), Colour: e.Colour.For(t), Zone: e.Zone}, Lang: e.Lang}
 	derived, err := derive.Make(ctx)
 	if err != nil { // of no filter there is no other error
 		return nil

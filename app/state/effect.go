@@ -28,13 +28,14 @@ type Read struct {
 	Options data.Options
 	Lang    string
 	Lanes   view.Facet
+	Colour  view.Facet
 	Zone    edtf.Zone
 }
 
 // GiveUp ends the reading of a job.
 type GiveUp struct{ Job int }
 
-// Derive makes a subject anew, for a filter, other lanes or another edition. It is
+// Derive makes a subject anew, for a filter, other lanes or colours, or another edition. It is
 // answered by Derived; a later Derive ends it.
 type Derive struct {
 	Want       Want
@@ -117,6 +118,7 @@ type Merge struct {
 	Subject    *figure.Subject
 	Unfiltered *figure.Subject // Subject itself where there is no filter
 	Lanes      view.Facet
+	Colour     view.Facet
 }
 
 // Apply makes an edit of very many changes on another goroutine. It is answered by
@@ -137,6 +139,7 @@ type Want struct {
 	Timeline *timeline.Timeline
 	Filter   string
 	Lanes    view.Facet
+	Colour   view.Facet
 	Zone     edtf.Zone
 }
 
@@ -158,7 +161,7 @@ func (d Derive) Make(ctx context.Context) (Derived, error) {
 	if err != nil {
 		return Derived{}, err
 	}
-	return Derived{d.Want, s, unfiltered}, Prepare(ctx, s, d.Want.Lanes)
+	return Derived{d.Want, s, unfiltered}, Prepare(ctx, s, d.Want.Lanes, d.Want.Colour)
 }
 
 // Make merges; it may run away from the window's thread.
@@ -173,12 +176,15 @@ func (g Merge) Make(ctx context.Context) (Merged, error) {
 			return Merged{}, err
 		}
 	}
-	return Merged{g.Subject, s, unfiltered}, Prepare(ctx, s, g.Lanes)
+	return Merged{g.Subject, s, unfiltered}, Prepare(ctx, s, g.Lanes, g.Colour)
 }
 
 // Prepare makes ahead what views will ask of a subject.
-func Prepare(ctx context.Context, s *figure.Subject, lanes view.Facet) error {
+func Prepare(ctx context.Context, s *figure.Subject, lanes, colour view.Facet) error {
 	if err := timelineview.Prepare(ctx, s, lanes); err != nil {
+		return err
+	}
+	if err := s.PrepareColours(ctx, colour); err != nil {
 		return err
 	}
 	return mapview.Prepare(ctx, s)

@@ -74,6 +74,9 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"l"}, "next lanes", func(m Model, _ Keyed) Message {
 			return LanesChosen{after(view.Offered(m.Timeline), m.want().Lanes)}
 		}},
+		{[]string{"h"}, "next colours", func(m Model, _ Keyed) Message {
+			return ColourChosen{after(view.Colours(m.Timeline), m.want().Colour)}
+		}},
 		{[]string{"o"}, "next order", func(m Model, _ Keyed) Message {
 			return LanesOrdered{(m.Sorting + 1) % (lane.ByName + 1)}
 		}},
@@ -82,7 +85,7 @@ func init() { // a row refers to the table, which it lists
 		}},
 		{[]string{"J", "K"}, "move lane", moveLane},
 		{[]string{"x"}, "fold lane", foldLane},
-		{[]string{"c"}, "next chart", func(m Model, _ Keyed) Message { return ChartChosen{after(page.Charts(), m.Chart)} }},
+		{[]string{"c"}, "next chart", func(m Model, _ Keyed) Message { return ChartChosen{after(page.Charts(m.Timeline), m.Chart)} }},
 		{[]string{"r"}, "next route", nextRoute},
 		{[]string{"w", "a", "s", "d"}, "pan map", moveMap},
 		{[]string{"q", "e"}, "zoom map", moveMap},

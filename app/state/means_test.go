@@ -92,8 +92,8 @@ func TestAKeyStandsForOneMessage(t *testing.T) {
 		"n": Stepped{1, half}, "Next": Stepped{1, half}, "Tab": Stepped{1, half}, "Space": Stepped{1, half},
 		"p": Stepped{-1, half}, "Prior": Stepped{-1, half}, "Shift+Tab": Stepped{-1, half}, "Shift+Space": Stepped{-1, half},
 		"Right": Panned{0.15}, "Left": Panned{-0.15}, "Alt+Left": GoneBack{}, "Alt+Right": GoneForward{},
-		"l": LanesChosen{view.ByPlace}, "o": LanesOrdered{1}, "j": LanesScrolled{6}, "k": LanesScrolled{4}, "J": nil, "K": nil, "x": nil,
-		"c": ChartChosen{"places"}, "r": RouteChosen{"vladimir-putin"},
+		"l": LanesChosen{view.ByPlace}, "h": ColourChosen{view.ByPlace}, "o": LanesOrdered{1}, "j": LanesScrolled{6}, "k": LanesScrolled{4}, "J": nil, "K": nil, "x": nil,
+		"c": ChartChosen{"cumulative"}, "r": RouteChosen{"vladimir-putin"},
 		"w": MapMoved{view.Camera{Y: -0.6, Scale: 100}}, "s": MapMoved{view.Camera{Y: 0.6, Scale: 100}},
 		"a": MapMoved{view.Camera{X: -0.6, Scale: 100}}, "d": MapMoved{view.Camera{X: 0.6, Scale: 100}},
 		"q": MapMoved{camera.ZoomAt(0.8, 0, 0, 300)}, "e": MapMoved{camera.ZoomAt(1.25, 0, 0, 300)},
@@ -133,6 +133,7 @@ func TestTheKeysAreListedWithWhatTheyDo(t *testing.T) {
 n   Next event
 p   Previous event
 l   lanes by another facet
+h   colours by another facet
 o   lanes in another order
 j k   scroll the lanes
 J K   move the lane of the selected event down or up; a lane is also dragged by its name

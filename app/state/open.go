@@ -35,7 +35,7 @@ func (f FileOpened) apply(m Model) (Model, []Effect) {
 	m = m.restored()
 	m.jobs++
 	m.Load = &Load{Job: m.jobs, Path: f.Path, Options: f.Options}
-	return m, []Effect{Read{Job: m.jobs, Path: f.Path, Options: f.Options, Lang: m.Lang, Lanes: m.Lanes, Zone: m.Zone}}
+	return m, []Effect{Read{Job: m.jobs, Path: f.Path, Options: f.Options, Lang: m.Lang, Lanes: m.Lanes, Colour: m.Colour, Zone: m.Zone}}
 }
 
 // SampleOpened opens a sample by its name.
@@ -45,7 +45,7 @@ func (s SampleOpened) apply(m Model) (Model, []Effect) {
 	m = m.restored()
 	m.jobs++
 	m.Load = &Load{Job: m.jobs, Path: s.Name, sample: true}
-	return m, []Effect{Read{Job: m.jobs, Sample: s.Name, Lang: m.Lang, Lanes: m.Lanes, Zone: m.Zone}}
+	return m, []Effect{Read{Job: m.jobs, Sample: s.Name, Lang: m.Lang, Lanes: m.Lanes, Colour: m.Colour, Zone: m.Zone}}
 }
 
 // Progressed says how much of a job is done.

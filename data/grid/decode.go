@@ -230,9 +230,6 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	var counts []message.Message
 	t.epochs, counts = epochsOf(rows, at, header)
 	t.notes = append(t.notes, counts...)
-	if t.bce && (t.shown.all.Early || t.shown.all.Far) {
-		t.notes = append(t.notes, message.New("a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE"))
-	}
 	if len(unknown) > 0 {
 		t.notes = append(t.notes, message.New("%d further {column is|columns are} kept beside the events, for a table has at most %d facets: %s", len(unknown), draft.MostFacets, strings.Join(unknown[:min(len(unknown), 20)], ", ")))
 	}

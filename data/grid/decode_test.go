@@ -195,3 +195,21 @@ func TestTheWordsOfDatesAreWrittenAndRead(t *testing.T) {
 		}
 	}
 }
+
+func TestAPlaceOfATableHasTheRadiusOfItsDoubt(t *testing.T) {
+	r := decode(t, "title,date,place,lat,lon,radius km\nA,2020,Field,52,13,40\nB,2021,Field,52,13,40\nC,2022,Field,52,13,\nD,2023,Field,52,13,far\nE,2024,,,,40\n", Options{})
+	var got []string
+	for _, p := range r.Timeline.Places {
+		got = append(got, fmt.Sprintf("%s %v", p.ID, p.Radius))
+	}
+	for _, one := range r.Timeline.Events.All() {
+		got = append(got, one.Title.In("")+" "+one.Place.ID)
+	}
+	want := []string{"field@52.0000,13.0000~40 40", "field@52.0000,13.0000 0", "A field@52.0000,13.0000~40", "B field@52.0000,13.0000~40", "C field@52.0000,13.0000", "D field@52.0000,13.0000", "E "}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if len(r.Problems) != 1 || !strings.Contains(r.Problems[0].Error(), `column "radius km": "far" is no radius of a place`) {
+		t.Errorf("the problems are %v", r.Problems)
+	}
+}

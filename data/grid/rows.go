@@ -33,7 +33,7 @@ type batch struct {
 }
 
 // A spot is the cells that name a place.
-type spot struct{ name, country, lat, lon, latLon string }
+type spot struct{ name, country, lat, lon, latLon, radius string }
 
 // maxProblems bounds the cells of a piece that are told one by one.
 const maxProblems = 1000
@@ -264,8 +264,8 @@ func (w *worker) place() string {
 	if region := w.cells[roleRegion]; region != "" && !strings.Contains(name, ",") && name != region {
 		name = strings.TrimPrefix(name+", "+region, ", ")
 	}
-	key := spot{name, country, w.cells[roleLat], w.cells[roleLon], w.cells[roleLatLon]}
-	if key == (spot{}) {
+	key := spot{name, country, w.cells[roleLat], w.cells[roleLon], w.cells[roleLatLon], w.cells[roleRadius]}
+	if key == (spot{radius: key.radius}) {
 		return ""
 	}
 	if id, ok := w.spots[key]; ok {
@@ -293,11 +293,27 @@ func (w *worker) place() string {
 	if at != nil {
 		p.ID += fmt.Sprintf("@%.4f,%.4f", at.Lat, at.Lon)
 	}
+	if p.Radius = w.radius(); p.Radius != 0 {
+		p.ID += fmt.Sprintf("~%g", p.Radius)
+	}
 	if len(w.problems) == faults && zeros == w.zeros {
 		w.spots[key] = p.ID // a position that cannot be read is told in every row
 	}
 	w.places = append(w.places, p)
 	return p.ID
+}
+
+// radius reads the radius of a place, 0 for none.
+func (w *worker) radius() float64 {
+	cell := w.cells[roleRadius]
+	if cell == "" {
+		return 0
+	}
+	km, err := position.Radius(cell)
+	if err != nil {
+		w.fail(roleRadius, err)
+	}
+	return km
 }
 
 // country returns the code of a country by its name or code; "" for none.

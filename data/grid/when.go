@@ -227,7 +227,7 @@ func (w *worker) parts3(y, m, d role) words.Reading {
 	text := strings.ReplaceAll(strings.TrimSuffix(w.cells[y], ".0"), ",", "")
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
 		if w.slides && n < 0 {
-			n++ // minus is BCE, and there is no year 0
+			n = dates.BCE(-n) // minus is BCE, and there is no year 0
 		}
 		text = dates.Year(n)
 		if len(text) <= 5 {
@@ -255,7 +255,7 @@ type guessCount struct {
 
 // guessed counts what had to be guessed of a cell.
 func (w *worker) guessed(r role, one words.Reading, cell string) {
-	for _, kind := range []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian} {
+	for _, kind := range guessKinds {
 		if one.Guesses&kind == 0 {
 			continue
 		}
@@ -270,8 +270,12 @@ func (w *worker) guessed(r role, one words.Reading, cell string) {
 	}
 }
 
+// guessKinds are the guesses in the order in which they are told.
+var guessKinds = []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian, words.Minus}
+
 // guessWords says each guess with its evidence.
 var guessWords = map[words.Guess]string{
+	words.Minus:      "column %q: %d {year|years} with a minus {was|were} read as BCE, as the authors of such files mean it, such as %q as %s",
 	words.TwoDigits:  "column %q: %d {year|years} of two digits {was|were} completed, such as %q to %s",
 	words.ShortRange: "column %q: %d {time|times} two digits behind a year were read as the end of a range, such as %q as %s",
 	words.Serial:     "column %q: %d {number was|numbers were} read as {a day|days} of a spreadsheet, such as %q as %s",
@@ -282,7 +286,7 @@ var guessWords = map[words.Guess]string{
 func (t *tabular) guessNotes(all map[guessKey]guessCount) []message.Message {
 	var notes []message.Message
 	for i, r := range t.at {
-		for _, kind := range []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian} {
+		for _, kind := range guessKinds {
 			c, ok := all[guessKey{r, kind}]
 			if !ok {
 				continue

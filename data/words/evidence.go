@@ -117,6 +117,16 @@ func (e Evidence) MaybeYears() bool { return e.NewYears >= 5 && 2*e.NewYears > e
 // enough together to tell what two digits mean.
 func (e Evidence) yearly() bool { return e.Least > 0 && e.Most-e.Least < 100 }
 
+// yearsBeyondDays tells whether some years of two digits can be no days of a month.
+func (e Evidence) yearsBeyondDays() bool {
+	for _, there := range e.short[32:] {
+		if there {
+			return true
+		}
+	}
+	return false
+}
+
 // ahead is how many years behind the present a date of two digits may lie.
 const ahead = 10
 

@@ -54,10 +54,10 @@ const (
 func (p Panel) DependsOn(present bool) view.Set {
 	set := [panels]view.Set{
 		LedgerPanel:   view.Window,
-		LegendPanel:   0,
-		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane,
-		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected,
-		ChartPanel:    view.Window | view.Chart,
+		LegendPanel:   view.Coloured,
+		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane | view.Coloured,
+		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected | view.Coloured,
+		ChartPanel:    view.Window | view.Chart | view.Coloured,
 	}[p]
 	if present && p == MapPanel {
 		set |= view.Selected
@@ -159,7 +159,7 @@ func (b *Board) mapOf(s BoardSpec, box scene.Rect) mapview.Spec {
 	if subject == nil {
 		subject = s.Subject // nothing was counted yet
 	}
-	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Present: s.Present}
+	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Colours: b.counts.colours, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Present: s.Present}
 	if s.Flight != (Flight{}) {
 		spec.Camera = s.Flight.From.Toward(b.landing(spec), s.Flight.Part, box.W)
 	}
@@ -193,7 +193,7 @@ func (s BoardSpec) timeline(box scene.Rect) timelineview.Spec {
 }
 
 func (s BoardSpec) encodings() []figure.Entry {
-	return figure.Encodings(s.Subject, s.Theme, s.Subject.Extent)
+	return figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour)
 }
 
 // drawLedger says what became of every event, in a line.

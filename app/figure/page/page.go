@@ -3,6 +3,7 @@
 package page
 
 import (
+	"context"
 	"strings"
 
 	"dateline/app/figure"
@@ -58,19 +59,52 @@ var Pictures = []Picture{
 	{"page", drawPage, pageLegend, ledger, true},
 	{"timeline", drawTimeline, encodings, ledger, false},
 	{"map", drawMap, mapLegend, mapLedger, true},
-	{"chart:status", alone(drawChart("status")), statuses, ledger, false},
-	{"chart:places", alone(drawChart("places")), none, count, false},
-	{"chart:gaps", alone(drawChart("gaps")), none, count, false},
+	chartAlone("time"),
+	chartAlone("cumulative"),
+	chartAlone("bars"),
+	chartAlone("numbers"),
+	chartAlone("pairs"),
+	chartAlone("places"),
+	chartAlone("calendar"),
+	chartAlone("intervals"),
+	chartAlone("precision"),
+	chartAlone("status"),
+	chartAlone("gaps"),
 }
 
-// Find returns the picture of a name.
+// Find returns the picture of a name; that of a chart may name a facet: chart:bars:country.
 func Find(name string) (Picture, bool) {
 	for _, v := range Pictures {
 		if v.Name == name {
 			return v, true
 		}
 	}
+	if of, ok := strings.CutPrefix(name, "chart:"); ok && chart.Check(of, nil) == nil {
+		return chartAlone(of), true
+	}
 	return Picture{}, false
+}
+
+// chartAlone is the picture of a chart.
+func chartAlone(name string) Picture {
+	p := Picture{Name: "chart:" + name, body: alone(drawChart(name)), ledger: count}
+	p.legend = func(s Spec) []figure.Entry { return chart.Legend(name, s.Subject, s.Theme, s.View) }
+	if chart.Windowed(name) {
+		p.ledger = ledger
+	}
+	return p
+}
+
+// Chart returns the chart that a picture is of; false for another picture.
+func (v Picture) Chart() (name string, ok bool) { return strings.CutPrefix(v.Name, "chart:") }
+
+// Table returns the numbers of the chart that a picture is of, as it counts them for a size.
+func (v Picture) Table(s Spec) chart.Table {
+	if s.Window.Empty() {
+		s.Window = s.Subject.FirstWindow()
+	}
+	s.Chart, _ = v.Chart()
+	return chart.Make(context.Background(), chart.Spec{Box: scene.Rect{W: s.Size.X, H: s.Size.Y}, Text: textSize(s.Size), Theme: s.Theme, Subject: s.Subject, View: s.View}).Table()
 }
 
 // Draw makes the picture.
@@ -170,9 +204,9 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		return nil
 	}
 	var m mapview.Map
-	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Route: legs, Projection: s.Projection}
+	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection}
 	if p := s.Play; p != nil {
-		spec.Moment = mapview.At(s.Subject, legs, s.chosen(), p.At, p.Trail)
+		spec.Moment = mapview.At(s.Subject, s.Colour, legs, s.chosen(), p.At, p.Trail)
 		spec.Moment.Says = p.Says
 		spec.Camera, spec.Flight = p.From, &mapview.Flight{To: p.To, Part: p.Part}
 	}
@@ -192,7 +226,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 // for, the map shows every event, but the route is that of the timeline, so that a leg
 // has one number in all pictures.
 func (s Spec) places() ([]mapview.Spot, []mapview.Leg) {
-	spots, legs := mapview.Of(s.Subject, s.actor(), s.chosen())
+	spots, legs := mapview.Of(s.Subject, s.Colour, s.actor(), s.chosen())
 	if s.allTime {
 		legs = mapview.Route(s.Subject, s.actor(), s.travelled())
 	}
@@ -221,7 +255,9 @@ func (s Spec) actor() string {
 	return s.Subject.Busiest()
 }
 
-func encodings(s Spec) []figure.Entry { return figure.Encodings(s.Subject, s.Theme, s.Window) }
+func encodings(s Spec) []figure.Entry {
+	return figure.Encodings(s.Subject, s.Theme, s.Window, s.Colour)
+}
 
 func ledger(s Spec) string {
 	var p figure.Phrases
@@ -229,7 +265,7 @@ func ledger(s Spec) string {
 }
 
 func mapLegend(s Spec) []figure.Entry {
-	return mapview.Legend(s.Subject, s.Theme, s.actor(), s.chosen(), s.travelled(), true)
+	return mapview.Legend(s.Subject, s.Theme, s.Colour, s.actor(), s.chosen(), s.travelled(), true)
 }
 
 func mapLedger(s Spec) string { return mapview.Ledger(s.Subject, s.chosen()) }
@@ -249,10 +285,6 @@ func alone(body func(*scene.Scene, scene.Rect, float64, Spec) told) func(*scene.
 		return body(sc, box, text, s)
 	}
 }
-
-func statuses(s Spec) []figure.Entry { return chart.Statuses(s.Subject, s.Theme) }
-
-func none(Spec) []figure.Entry { return nil }
 
 func count(s Spec) string {
 	return translations.Say(s.Subject.Lang, figure.Counted("shown all", s.Subject.Len()), s.Subject.Len())
@@ -281,7 +313,7 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		words = drawMap(sc, left, text, s)
 	}
 	if s.Chart == "" {
-		s.Chart = "status"
+		s.Chart = chart.First
 	}
 	chart.Draw(sc, chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true})
 	return words
@@ -298,5 +330,5 @@ func timelineShare(s *figure.Subject, height, text float64) float64 {
 // pageLegend explains the timeline's marks, and of the map those that it adds.
 func pageLegend(s Spec) []figure.Entry {
 	s.allTime = false
-	return append(encodings(s), mapview.Legend(s.Subject, s.Theme, s.actor(), s.chosen(), s.travelled(), false)...)
+	return append(encodings(s), mapview.Legend(s.Subject, s.Theme, s.Colour, s.actor(), s.chosen(), s.travelled(), false)...)
 }

@@ -38,6 +38,7 @@ const (
 	Lat       Field = "lat"
 	Lon       Field = "lon"
 	LatLon    Field = "latlon"
+	Radius    Field = "radiuskm"
 	Actors    Field = "actors"
 	Tags      Field = "tags"
 	Note      Field = "note"
@@ -72,6 +73,7 @@ var table = map[Field]string{
 	Lat:         "lat latitude y actiongeolat breite breitengrad",
 	Lon:         "lon lng long longitude x actiongeolong laenge lange laengengrad langengrad",
 	LatLon:      "latlon latlng coordinates coordinate coords coord coordonnees geo position koordinaten wkt geom point coordinatelocation",
+	Radius:      "radiuskm rayonkm radiuskilometres umkreiskm uncertaintykm",
 	Actors:      "actors actor people participants who person persons acteurs acteur personnes qui sidea sideb actor1 actor2 actor1name actor2name author authors auteur auteurs personen akteure akteur teilnehmer wer",
 	Tags:        "tags keywords motscles etiquettes etiquette manualtags schlagworte schlagwort stichworte",
 	Note:        "note notes description longdescription fulldescription text detail details comment commentaire texte content body abstractnote abstract beschreibung bemerkung notiz resume desc popup",

@@ -142,3 +142,12 @@ func Both(text string) (lat, lon string, ok bool) {
 	}
 	return "", "", false
 }
+
+// Radius reads the radius of a place in kilometres.
+func Radius(text string) (float64, error) {
+	km, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(text), ",", ".", 1), 64)
+	if err != nil || !(km >= 0 && km <= timeline.MostRadius) {
+		return 0, message.Error("%q is no radius of a place; write kilometres from 0 to 20015", text)
+	}
+	return km, nil
+}

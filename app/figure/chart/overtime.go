@@ -1,0 +1,270 @@
+package chart
+
+import (
+	"cmp"
+	"context"
+	"strings"
+
+	"gonum.org/v1/plot"
+
+	"dateline/app/figure"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
+)
+
+// thinnest is how wide a bar over time is at least, in text sizes.
+const thinnest = 1.5
+
+// A course is what charts over time have in common: the bins, whole periods of the
+// calendar that hold the window, and what falls into each.
+type course struct {
+	Spec
+	edges   []calendar.Instant
+	bins    []parts
+	colours *figure.Colours
+	undated parts
+}
+
+// courseOf weighs the events of a window.
+func courseOf(ctx context.Context, s Spec) course {
+	k := course{Spec: s, colours: s.Subject.Colours(s.Colour)}
+	k.edges = calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, 1) // a day is what most dates are known to
+	if len(k.edges) < 2 {
+		return k
+	}
+	k.bins = weigh(ctx, s.Subject, k.colours, k.edges)
+	columns := s.Subject.Columns()
+	for i := range pieces.Of(ctx, from(s.Subject.Dated, s.Subject.Len())) {
+		k.undated[partOf(k.colours, columns, i)].add(i, 1)
+	}
+	return k
+}
+
+// from yields the whole numbers from one to below another.
+func from(a, b int) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		for i := a; i < b && yield(i); i++ {
+		}
+	}
+}
+
+// x returns where an instant lies on the axis.
+func (k *course) x(i calendar.Instant) float64 { return i.Days(k.edges[0]) }
+
+// span returns the period of a bin.
+func (k *course) span(i int) calendar.Span {
+	return calendar.Span{Start: k.edges[i], End: k.edges[i+1]}
+}
+
+// overTime stacks the events by colour over whole periods of the calendar. An event whose
+// day is not known is spread over all the days it may fall on, so that the bars add up to
+// the number of events.
+func overTime(ctx context.Context, s Spec) Content {
+	k := courseOf(ctx, s)
+	c := k.content()
+	if ctx.Err() != nil || len(k.bins) == 0 {
+		return c
+	}
+	c.table.Header = []string{"from", "to", "value", "state", "events"}
+	busiest, most := 0, 0.0
+	for i := range k.bins {
+		top := k.stack(&c, &k.bins[i], k.x(k.edges[i]), k.x(k.edges[i+1]), 0, k.period(k.span(i)), k.span(i))
+		if top > most {
+			busiest, most = i, top
+		}
+	}
+	k.beside(&c)
+	c.ys, c.counted = counts(&c.yMax), true
+	c.headline = k.headline(busiest)
+	c.subtitle = k.subtitle("time says")
+	return c
+}
+
+// cumulative adds the events up: what falls into a bin or an earlier one.
+func cumulative(ctx context.Context, s Spec) Content {
+	k := courseOf(ctx, s)
+	c := k.content()
+	if ctx.Err() != nil || len(k.bins) == 0 {
+		return c
+	}
+	c.table.Header = []string{"from", "to", "value", "state", "events"}
+	var sum parts
+	total, half := 0.0, -1
+	for i := range k.bins {
+		for part := range k.bins[i] {
+			sum[part].join(k.bins[i][part])
+		}
+		total = k.stack(&c, &sum, k.x(k.edges[i]), k.x(k.edges[i+1]), 0, k.period(k.span(i)), k.span(i))
+	}
+	so := 0.0
+	for i := range k.bins {
+		if so += k.bins[i].total(); so >= total/2-1e-9 {
+			half = i
+			break
+		}
+	}
+	c.ys, c.counted = counts(&c.yMax), true
+	if half >= 0 && total > 0 {
+		c.headline = translations.Say(s.Subject.Lang, "half by", k.period(k.span(half)))
+	}
+	c.subtitle = k.subtitle("cumulative says")
+	return c
+}
+
+// total returns how much falls into parts.
+func (p *parts) total() (sum float64) {
+	for i := range p {
+		sum += p[i].sum
+	}
+	return sum
+}
+
+// content begins the chart: its axis of time.
+func (k *course) content() Content {
+	c := Content{headline: translations.Say(k.Subject.Lang, "no events"), subtitle: k.subtitle("time says")}
+	if len(k.edges) < 2 {
+		return c
+	}
+	last := k.edges[len(k.edges)-1]
+	c.xMax = k.x(last)
+	var axis calendar.Axis
+	shown := calendar.Span{Start: k.edges[0], End: last}
+	calendar.Ticks(shown, k.Box.W, max(k.Text*4.5, k.Box.W/max(1, shown.Days())), k.Subject.Lang, &axis)
+	c.xLabel = figure.AxisZone(k.Subject, axis.Lower)
+	c.xs = k.ticks(axis, func(at calendar.Instant) float64 { return k.x(at) }, c.xMax)
+	for _, edge := range []calendar.Instant{k.Window.Start, k.Window.End} {
+		if at := k.x(edge); at > 0 && at < c.xMax && !k.wholeWindow() {
+			c.rules = append(c.rules, at)
+		}
+	}
+	return c
+}
+
+// ticks returns the ticks of an axis of time, two lines each: below the first, and where a
+// longer period begins, its name. One whose letters would leave the picture on the left is
+// left out.
+func (s Spec) ticks(axis calendar.Axis, x func(calendar.Instant) float64, length float64) (all []plot.Tick) {
+	set := scene.Font{Size: s.Text * 0.88}
+	before := contextOf(axis.Upper)
+	for _, t := range axis.Lower {
+		upper := cmp.Or(startsAt(axis.Upper, t.At), before)
+		if strings.Contains(upper, "–") { // years say by themselves which they are among
+			upper = ""
+		}
+		if max(set.Width(t.Label), set.Width(upper))/2 > x(t.At)/length*s.Box.W*0.9+set.Size {
+			before = upper
+			continue
+		}
+		label := t.Label
+		if before = ""; upper != "" {
+			label += "\n" + upper
+		}
+		all = append(all, plot.Tick{Value: x(t.At), Label: label})
+	}
+	return all
+}
+
+// wholeWindow tells whether the window shows all events, so that its edges mean nothing.
+func (k *course) wholeWindow() bool {
+	return !k.Subject.Extent.Start.Before(k.Window.Start) && !k.Window.End.Before(k.Subject.Extent.End)
+}
+
+// stack draws parts above each other and returns how high they are.
+func (k *course) stack(c *Content, of *parts, x0, x1, top float64, name string, span calendar.Span) float64 {
+	inset := (x1 - x0) * 0.06
+	first, last := spanTexts(span)
+	for part := range of {
+		w := of[part]
+		if w.sum < 1e-9 {
+			continue
+		}
+		slot, look := colour(part)
+		value := k.Subject.SlotName(k.colours, slot)
+		c.bars = append(c.bars, bar{
+			x0: x0 + inset, x1: x1 - inset, y0: top, y1: top + w.sum, hue: k.colours.Hue(k.Theme, slot), texture: look,
+			mark: scene.Mark{
+				Kind: scene.MarkBin, ID: w.id(k.Subject), Desc: w.describe(k.Subject),
+				Title: name + " · " + barName(k.Subject, value, look) + translations.Say(k.Subject.Lang, "colon") + between(w.certain, w.count),
+			},
+		})
+		c.table.add(first, last, value, textureWords[look], exactly(w.sum))
+		top += w.sum
+	}
+	c.yMax = max(c.yMax, top)
+	return top
+}
+
+// beside draws the events without a date beside the others.
+func (k *course) beside(c *Content) {
+	if k.undated.total() == 0 {
+		return
+	}
+	name := translations.Say(k.Subject.Lang, "no date")
+	wide := c.xMax * max(0.03, (scene.Font{Size: k.Text * 0.88}).Width(name)/k.Box.W)
+	x0 := c.xMax * 1.02
+	k.stack(c, &k.undated, x0, x0+wide, 0, name, calendar.Span{})
+	c.xs = append(c.xs, plot.Tick{Value: x0 + wide/2, Label: name})
+	c.xMax = x0 + wide
+}
+
+// headline says when most events fall.
+func (k *course) headline(busiest int) string {
+	all, w := k.Subject.Len(), k.bins[busiest].all()
+	name := k.period(k.span(busiest))
+	switch {
+	case w.count == 0:
+		return translations.Say(k.Subject.Lang, "none in the window")
+	case w.certain == w.count && w.count == all:
+		return translations.Say(k.Subject.Lang, "all fall", name)
+	}
+	return translations.Say(k.Subject.Lang, "most fall", name, between(w.certain, w.count), all)
+}
+
+// subtitle says what is counted, and what the window leaves out.
+func (k *course) subtitle(key string) string {
+	lang := k.Subject.Lang
+	text := translations.Say(lang, key, k.Subject.FacetName(facetOr(k.Colour)))
+	if len(k.edges) < 2 {
+		return text
+	}
+	shown := k.Subject.Index.Count(calendar.Span{Start: k.edges[0], End: k.edges[len(k.edges)-1]})
+	if outside := k.Subject.Dated - shown; outside > 0 {
+		text += " " + translations.Say(lang, figure.Counted("outside says", outside), outside)
+	}
+	return text
+}
+
+func facetOr(f view.Facet) view.Facet {
+	if f == "" {
+		return view.ByType
+	}
+	return f
+}
+
+// barName says of which events a bar is.
+func barName(s *figure.Subject, value string, look texture) string {
+	if look == done {
+		return value
+	}
+	return value + " · " + translations.Say(s.Lang, words[look])
+}
+
+func startsAt(ticks []calendar.Tick, at calendar.Instant) string {
+	for _, t := range ticks {
+		if t.At == at {
+			return t.Label
+		}
+	}
+	return ""
+}
+
+// contextOf names the longer period in which the axis begins.
+func contextOf(upper []calendar.Tick) string {
+	if len(upper) == 0 {
+		return ""
+	}
+	return upper[0].Label
+}
