@@ -57,12 +57,16 @@ type Document struct {
 	Past, Future []view.View // views to go back and forward to, the nearest last
 	Presenting   bool
 
+	Typing *Typing // what is being written in the line of the filter, nil for nothing
+	Hint   *Hint   // what is said of the filter, nil for nothing
+
 	History timeline.History // edits that can be undone, and done again
 
 	unfiltered *figure.Subject // what shows without a filter, so that another filter is found in it
 	merging    *figure.Subject // whose main order is being made anew, nil for none
 	asked      *ask            // what is being derived, nil for nothing
 	before     *view.View      // where one was before presenting
+	lexicon    lexicon         // the words that a filter may name
 	full       *calendar.Span  // the window before a filter was set; nil while none is
 }
 
