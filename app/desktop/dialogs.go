@@ -45,11 +45,20 @@ func (w *window) showDialog() {
 	w.dialog.Show()
 }
 
+// mostBeside is how many letters the buttons of a dialog may have to stand side by side.
+const mostBeside = 70
+
 // tell returns a dialog with a text that may be long.
 func (w *window) tell(m *state.Dialog) dialog.Dialog {
 	label := widget.NewLabel(m.Text)
 	label.Wrapping = fyne.TextWrapWord
-	buttons := container.NewHBox()
+	buttons, words := container.NewHBox(), 0
+	for _, a := range m.Answers {
+		words += len(a.Words)
+	}
+	if words > mostBeside {
+		buttons = container.NewVBox()
+	}
 	for _, a := range m.Answers {
 		buttons.Add(widget.NewButton(a.Words, func() {
 			w.send(state.DialogClosed{Dialog: m})

@@ -16,6 +16,7 @@ import (
 	"dateline/app/scene"
 	"dateline/app/state"
 	"dateline/data"
+	"dateline/data/gazetteer/locate"
 	"dateline/timeline"
 )
 
@@ -70,6 +71,8 @@ func (r *runner) run(e state.Effect) {
 		r.startCount(e)
 	case state.Merge:
 		r.begin(func() { r.merge(e) })
+	case state.Locate:
+		r.begin(func() { r.locate(e) })
 	case state.Rest:
 		r.rest()
 		r.rest = r.after(e.After, func() { r.tell(state.Rested{Motion: e.Motion}) })
@@ -157,8 +160,8 @@ func (r *runner) startApply(e state.Apply) {
 }
 
 // curves is how what is animated sets out and arrives: the window follows a hand that has
-// moved already, the map sets out from rest.
-var curves = [state.Animations]fyne.AnimationCurve{state.TheWindow: fyne.AnimationEaseOut, state.TheMap: fyne.AnimationEaseInOut}
+// moved already, the map sets out from rest, the time of a story runs evenly.
+var curves = [state.Animations]fyne.AnimationCurve{state.TheWindow: fyne.AnimationEaseOut, state.TheMap: fyne.AnimationEaseInOut, state.TheStory: fyne.AnimationLinear}
 
 func (r *runner) animate(e state.Animate) {
 	if old := r.animations[e.Of]; old != nil {
@@ -174,6 +177,16 @@ func (r *runner) animate(e state.Animate) {
 	one.Curve = curves[e.Of]
 	r.animations[e.Of] = one
 	one.Start()
+}
+
+// locate looks the places of a timeline up.
+func (r *runner) locate(e state.Locate) {
+	plan, err := locate.Find(e.Timeline)
+	if err != nil {
+		r.tell(state.Failed{Problem: err})
+		return
+	}
+	r.tell(state.Located{Timeline: e.Timeline, Plan: plan})
 }
 
 func (r *runner) export(e state.Export) {

@@ -22,7 +22,7 @@ func (w *window) show(before *state.Model) {
 		w.applyTheme()
 	}
 	w.showParts(before)
-	if anew || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
+	if anew || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
 		w.showMenu(anew || m.Presenting != before.Presenting)
 	}
 	w.choices.show(before, m)
@@ -108,10 +108,12 @@ type picture struct {
 	counts            any
 	moving, present   bool
 	flight            page.Flight
+	play, drawing     any
+	playAs            state.PlayOptions
 }
 
 func pictured(m state.Model) picture {
-	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Flying()}
+	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Flying(), m.Play, m.Drawing, m.PlayAs}
 }
 
 // applyTheme makes Fyne's widgets light or dark as the figures are.

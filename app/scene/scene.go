@@ -61,6 +61,7 @@ const (
 	MarkLane                         // ID names a lane
 	MarkOverview                     // the overview strip
 	MarkCluster                      // events too many to be drawn one by one; ID names their lane
+	MarkButton                       // ID is the key that does the same
 )
 
 // A Style says how a shape is painted. The zero Style paints nothing.

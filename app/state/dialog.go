@@ -2,6 +2,7 @@ package state
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"dateline/app/figure/page"
@@ -64,17 +65,34 @@ func (m Model) tell(text string, answers ...Answer) Model {
 // say returns a phrase in the language of the window.
 func (m Model) say(key string, args ...any) string { return translations.Say(m.Lang, key, args...) }
 
-// KeysAsked lists the letters and what they do.
+// KeysAsked lists the keys and what they do.
 type KeysAsked struct{}
 
 func (KeysAsked) apply(m Model) (Model, []Effect) {
 	var lines []string
 	for _, b := range Bindings {
-		if keys := b.SingleKeys(); len(keys) > 0 {
-			lines = append(lines, strings.Join(keys, " ")+"   "+m.say(b.Words))
-		}
+		lines = append(lines, strings.Join(m.caps(b), "  ")+"   "+m.say(b.Words))
 	}
-	return m.tell(strings.Join(append(lines, m.say("other keys")), "\n")), nil
+	return m.tell(strings.Join(lines, "\n")), nil
+}
+
+// named are the keys whose caps have a name or an arrow.
+var named = []string{"Up", "Down", "Left", "Right", "Next", "Prior", "Escape", "Return", "Space", "Home"}
+
+// caps returns the chords of a binding as they stand on the keys.
+func (m Model) caps(b Binding) []string {
+	all := slices.Clone(b.Chords)
+	for i, chord := range all {
+		head, key := "", chord
+		if at := strings.LastIndexByte(chord, '+'); at > 0 {
+			head, key = m.say("key "+chord[:at])+"+", chord[at+1:]
+		}
+		if slices.Contains(named, key) {
+			key = m.say("key " + key)
+		}
+		all[i] = head + key
+	}
+	return all
 }
 
 // FilterAsked gives the keys to the filter's line.

@@ -63,6 +63,7 @@ type Animated uint8
 const (
 	TheWindow Animated = iota // of time, to where it glides
 	TheMap                    // to where it flies
+	TheStory                  // as it is played
 	Animations
 )
 

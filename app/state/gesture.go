@@ -45,8 +45,10 @@ type Pointer struct {
 	Mark scene.Mark  // what lies under it, the zero Mark for nothing
 	Drag page.Region // where the drag that goes on began
 
-	lane, over string // the key of the lane that is dragged, and of the one that it went to last
-	carries    bool   // a lane is dragged
+	from       scene.Point // where the drag began
+	draws      bool        // it draws a rectangle on the map
+	lane, over string      // the key of the lane that is dragged, and of the one that it went to last
+	carries    bool        // a lane is dragged
 }
 
 func (g Gestured) apply(m Model) (Model, []Effect) {
@@ -54,8 +56,15 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 	case Hover, Leave:
 		return g.hover(m), nil
 	case DragEnd:
+		done := m.letGo()
 		m.Pointer.Drag, m.Pointer.carries = page.Nowhere, false
 		m.Motion = 0
+		if done != nil {
+			return then(m, done)
+		}
+		if m.Drawing != nil && m.Drawing.Tool == Rectangle {
+			m.Drawing = nil
+		}
 		return m, nil
 	case Drag:
 		m = g.begin(m)
@@ -74,10 +83,11 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 // nothing.
 var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 	Click: {
-		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: choose, page.OnLanes: choose, page.Nowhere: choose,
+		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: clickMap, page.OnLanes: choose, page.Nowhere: choose,
+		page.OnHead: press, page.OnBar: press, page.OnTrack: scrub,
 	},
 	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime},
-	Drag:  {page.OnMap: panMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: centre},
+	Drag:  {page.OnTrack: scrub, page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: centre},
 }
 
 // means returns the message that a gesture stands for, nil for none.
@@ -110,7 +120,8 @@ func (g Gestured) begin(m Model) Model {
 	}
 	from := scene.Pt(g.At.X-g.By.X, g.At.Y-g.By.Y)
 	p := &m.Pointer
-	p.Drag = g.Over.At(from)
+	p.Drag, p.from = g.Over.At(from), from
+	p.draws = p.Drag == page.OnMap && g.Modifiers&Shift != 0
 	p.lane, p.carries = g.Over.Timeline.LaneAt(from.Y)
 	p.over = p.lane
 	return m
@@ -118,7 +129,7 @@ func (g Gestured) begin(m Model) Model {
 
 // choose selects what was clicked; a lane folds, a crowd shows closer, and on
 // nothing all is deselected.
-func choose(_ Model, g Gestured) Message {
+func choose(m Model, g Gestured) Message {
 	switch hit := g.Over.Hit(g.At, 5); hit.Kind {
 	case scene.MarkEvent, scene.MarkBin:
 		return Selected{Event: hit.ID, Over: g.Over}
@@ -126,11 +137,24 @@ func choose(_ Model, g Gestured) Message {
 		return PlaceSelected{Place: hit.ID, Over: g.Over}
 	case scene.MarkLane:
 		return LaneFolded{Lane: hit.ID}
+	case scene.MarkButton:
+		return press(m, g)
 	case scene.MarkCluster:
 		return SpanShown{Span: g.Over.Timeline.Period(g.At.X)}
 	}
 	return Selected{}
 }
+
+// press does what the key of a button does.
+func press(m Model, g Gestured) Message {
+	if hit := g.Over.Hit(g.At, 2); hit.Kind == scene.MarkButton {
+		return Keyed{hit.ID, g.Over}.means(m)
+	}
+	return nil
+}
+
+// scrub shows the part of the story at the pointer, and stays there.
+func scrub(_ Model, g Gestured) Message { return Played{Part: g.Over.PartAt(g.At)} }
 
 // notch is by how much a turn of the wheel, or a key, zooms.
 const notch = 1.25

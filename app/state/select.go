@@ -119,9 +119,15 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 	switch {
 	case m.Dialog != nil:
 		m.Dialog = nil
+	case m.Drawing != nil:
+		m.Drawing = nil
+	case m.Play != nil:
+		m.Play = nil
 	case m.Presenting:
 		m.Presenting = false
 		m.View, m.before = m.With(view.Window|view.Looking|view.Selected, *m.before), nil
+	case m.Selected == "" && withoutArea(m.want().Filter) != m.want().Filter:
+		return then(m, Filtered{withoutArea(m.want().Filter)})
 	default:
 		m.Selected = ""
 	}

@@ -34,6 +34,7 @@ type Program struct {
 	Load   *Load   // the file on its way into the window, nil for none
 	Dialog *Dialog // what lies over the window, nil for nothing
 	Export ExportChoice
+	PlayAs PlayOptions
 
 	Pointer Pointer
 	Glide   *Glide  // the window of time on its way; nil while it rests
@@ -56,6 +57,8 @@ type Document struct {
 
 	Past, Future []view.View // views to go back and forward to, the nearest last
 	Presenting   bool
+	Play         *Play    // the story as it is played on the map, nil where all of it shows
+	Drawing      *Drawing // what the pointer draws on the map, nil where it moves it
 
 	History timeline.History // edits that can be undone, and done again
 

@@ -24,6 +24,10 @@ type BoardSpec struct {
 	Counts  *Counts     // what map and chart show of very many events, nil for what there was before
 	Present bool        // to an audience: without the chart and the ledger, the map beside the timeline
 	Flight  Flight      // of the map to the view's camera
+
+	Tool    string   // the key of what the pointer does on the map, "" for moving it
+	Sketch  *Sketch  // what is being drawn on the map, nil for nothing
+	Playing *Playing // the moment that the map shows, nil for all
 }
 
 // A Flight is a map on its way from a camera, and how much of the way is made, from 0 to
@@ -43,6 +47,8 @@ const (
 	TimelinePanel
 	MapPanel
 	ChartPanel
+	ToolsPanel
+	PlayPanel
 	panels
 )
 
@@ -58,6 +64,8 @@ func (p Panel) DependsOn(present bool) view.Set {
 		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane,
 		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected,
 		ChartPanel:    view.Window | view.Chart,
+		ToolsPanel:    0,
+		PlayPanel:     0,
 	}[p]
 	if present && p == MapPanel {
 		set |= view.Selected
@@ -81,6 +89,7 @@ type Board struct {
 	asked    *figure.Subject // of which placed tells
 	placed   bool            // it has a place on the map
 	lands    landing         // of the flight that the map shows
+	played   played          // the moment that the map shows
 }
 
 // A key holds what a panel depends on; what it does not depend on is left zero.
@@ -92,6 +101,8 @@ type key struct {
 	present bool
 	view    view.View
 	flight  Flight // of the map alone
+	tool    string // of its head alone
+	playing Playing
 }
 
 // Draw brings the panels and what lies over them up to a spec.
@@ -121,9 +132,7 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 		of := b.counts.need.spec
 		k.subject, k.view = of.Subject, of.With(view.Looking|view.Projected, s.View).Only(n.DependsOn(s.Present))
 	}
-	if n == MapPanel {
-		k.flight = s.Flight
-	}
+	s.moving(n, &k)
 	p := &b.Panels[n]
 	if b.keys[n] == k && len(p.Scene.Marks) > 0 {
 		return nil
@@ -132,6 +141,23 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	p.Box, p.Stale = k.box, true
 	p.Scene.Reset(s.Size, s.Theme.Paper)
 	return &p.Scene
+}
+
+// moving adds to the key of a panel what it shows beside the view.
+func (s BoardSpec) moving(n Panel, k *key) {
+	if n == MapPanel {
+		k.flight = s.Flight
+	}
+	if n == ToolsPanel {
+		k.tool = s.Tool
+	}
+	if s.Playing == nil || n != MapPanel && n != PlayPanel && n != ToolsPanel {
+		return
+	}
+	k.playing = *s.Playing
+	if n == ToolsPanel {
+		k.playing = Playing{Says: s.Playing.Says, Speed: "any"} // all that it shows of it
+	}
 }
 
 func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
@@ -150,6 +176,12 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 		b.layout.Camera = b.world.Draw(sc, b.mapOf(s, box))
 	case ChartPanel:
 		b.drawChart(sc, box, s)
+	case ToolsPanel:
+		b.layout.Head = box
+		s.drawTools(sc, box)
+	case PlayPanel:
+		b.layout.Bar = box
+		b.drawPlayBar(sc, box, s)
 	}
 }
 
@@ -159,7 +191,7 @@ func (b *Board) mapOf(s BoardSpec, box scene.Rect) mapview.Spec {
 	if subject == nil {
 		subject = s.Subject // nothing was counted yet
 	}
-	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Present: s.Present}
+	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Present: s.Present, Moment: b.moment(s)}
 	if s.Flight != (Flight{}) {
 		spec.Camera = s.Flight.From.Toward(b.landing(spec), s.Flight.Part, box.W)
 	}
@@ -234,6 +266,8 @@ func (b *Board) drawOver(s BoardSpec) {
 		b.world.DrawOver(&b.Over, &b.Panels[MapPanel].Scene, b.mapOf(s, b.layout.Map), s.Subject.Event(i))
 		chart.DrawOver(&b.Over, &b.Panels[ChartPanel].Scene, s.Theme, s.Selected)
 	}
+	b.drawCursor(&b.Over, s)
+	b.drawSketch(&b.Over, s)
 	if s.Hovered.Kind != 0 {
 		all := scene.Rect{W: s.Size.X, H: s.Size.Y}
 		figure.Card(&b.Over, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, s.Hovered)

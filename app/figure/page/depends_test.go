@@ -15,7 +15,7 @@ import (
 )
 
 // panelNames are the panels in the order of the board.
-var panelNames = [...]string{"ledger", "legend", "timeline", "map", "chart"}
+var panelNames = [...]string{"ledger", "legend", "timeline", "map", "chart", "tools", "bar"}
 
 // redrawn returns the panels that are drawn anew when a board goes from one spec to
 // another.
@@ -76,10 +76,13 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		"nothing":              {func(*page.BoardSpec) {}, ""},
 		"hover":                {func(s *page.BoardSpec) { s.Hovered = scene.Mark{Kind: scene.MarkEvent, ID: "hanoi-summit"} }, ""},
 		"pointer":              {func(s *page.BoardSpec) { s.Pointer = scene.Pt(3, 3) }, ""},
-		"theme":                {func(s *page.BoardSpec) { s.Theme = theme.Dark }, "ledger legend timeline map chart"},
-		"text":                 {func(s *page.BoardSpec) { s.Text = 13 }, "ledger legend timeline map chart"},
-		"audience":             {func(s *page.BoardSpec) { s.Present = true }, "ledger legend timeline map chart"},
-		"subject":              {func(s *page.BoardSpec) { s.Subject = figure.NewSubject(file, "fr", nil) }, "ledger legend timeline map chart"},
+		"theme":                {func(s *page.BoardSpec) { s.Theme = theme.Dark }, "ledger legend timeline map chart tools bar"},
+		"text":                 {func(s *page.BoardSpec) { s.Text = 13 }, "ledger legend timeline map chart tools bar"},
+		"audience":             {func(s *page.BoardSpec) { s.Present = true }, "ledger legend timeline map chart tools bar"},
+		"subject":              {func(s *page.BoardSpec) { s.Subject = figure.NewSubject(file, "fr", nil) }, "ledger legend timeline map chart tools bar"},
+		"a flight":             {func(s *page.BoardSpec) { s.Flight = page.Flight{From: other.Camera, Part: 0.5} }, "map"},
+		"a tool in hand":       {func(s *page.BoardSpec) { s.Tool = "L" }, "tools"},
+		"a sketch":             {func(s *page.BoardSpec) { s.Sketch = &page.Sketch{Points: make([]geo.LonLat, 3)} }, ""},
 		"a window on the move": {func(s *page.BoardSpec) { s.Window, s.Moving = other.Window, true }, "ledger timeline"},
 	} {
 		to := from
@@ -87,5 +90,22 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		if got := redrawn(from, to); got != c.want {
 			t.Errorf("%s: drawn anew are %q, want %q", name, got, c.want)
 		}
+	}
+}
+
+func TestAStoryThatIsPlayedRedrawsTheMapAndItsBar(t *testing.T) {
+	subject := sampled(t)
+	from := page.BoardSpec{
+		Size: scene.Pt(800, 600), Text: 12, Theme: theme.Light, Subject: subject, View: view.View{Window: subject.FirstWindow(), Chart: "status"},
+		Playing: &page.Playing{At: subject.Extent.Start, Says: "a day", Speed: "1×"},
+	}
+	to := from
+	to.Playing = &page.Playing{At: subject.Extent.End, Says: "a day", Part: 1, Speed: "1×"}
+	if got, want := redrawn(from, to), "map bar"; got != want {
+		t.Errorf("further on drawn anew are %q, want %q", got, want)
+	}
+	to.Playing = nil
+	if got, want := redrawn(from, to), "map tools bar"; got != want {
+		t.Errorf("when it ends drawn anew are %q, want %q", got, want)
 	}
 }

@@ -16,8 +16,14 @@ import (
 // position.
 type Plan struct {
 	Found    []Found
-	Doubtful []string // of each place that may be one of several: what it may be
+	Doubtful []Doubt
 	Unknown  []string // names that the gazetteer does not know
+}
+
+// A Doubt is a place that may be one of several.
+type Doubt struct {
+	ID, Name string
+	May      []Found
 }
 
 // A Found place is one of Timeline.Places, by its number, and what it is.
@@ -74,11 +80,11 @@ func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	case clear(all):
 		p.Found = append(p.Found, Found{i, all[0].Place, name + ": " + says(g, all[0], t.Lang)})
 	default:
-		var may []string
+		doubt := Doubt{ID: place.ID, Name: name}
 		for _, m := range all[:min(3, len(all))] {
-			may = append(may, says(g, m, t.Lang))
+			doubt.May = append(doubt.May, Found{i, m.Place, says(g, m, t.Lang)})
 		}
-		p.Doubtful = append(p.Doubtful, name+": "+strings.Join(may, " or "))
+		p.Doubtful = append(p.Doubtful, doubt)
 	}
 }
 
@@ -126,6 +132,50 @@ func says(g *gazetteer.Gazetteer, m gazetteer.Match, lang string) string {
 // closely is how closely a place is known that is of a kind.
 var closely = map[timeline.PlaceKind]timeline.Precision{timeline.Point: timeline.Town, timeline.Area: timeline.Region}
 
+// at returns a place where it was found.
+func (f Found) at(place timeline.Place) timeline.Place {
+	place.Country = f.Is.Country
+	if f.Is.Kind == timeline.Point {
+		at := f.Is.At
+		place.At = &at
+	} else {
+		place.Kind = f.Is.Kind
+	}
+	return place
+}
+
+// Changes returns the changes of t that do what Apply does, and note of the events there
+// that their place was extracted from its name and is not confirmed.
+func (p Plan) Changes(t *timeline.Timeline) (all []timeline.Change) {
+	known := map[string]timeline.Precision{}
+	for _, f := range p.Found {
+		if f.Place < len(t.Places) {
+			place := f.at(t.Places[f.Place])
+			all = append(all, t.Put(place))
+			known[place.ID] = closely[f.Is.Kind]
+		}
+	}
+	for _, e := range t.Events.All() {
+		if precision, ok := known[e.Place.ID]; ok {
+			if e.Place.Precision != 0 {
+				precision = e.Place.Precision
+			}
+			all = append(all, t.Put(Said(e, timeline.Origin{Field: "place", How: "extracted"}, precision)))
+		}
+	}
+	return all
+}
+
+// Said returns an event of whose place it is said anew where it comes from, and how closely
+// it is known.
+func Said(e *timeline.Event, origin timeline.Origin, precision timeline.Precision) timeline.Event {
+	full := e.Full()
+	full.Place.Precision = precision
+	full.Origin = slices.DeleteFunc(full.Origin, func(o timeline.Origin) bool { return o.Field == origin.Field })
+	full.Origin = append(full.Origin, origin)
+	return full.Compact()
+}
+
 // Apply gives the places that were found their positions; a country or a region becomes
 // one, without a position: a dot in its middle would be a false one. Events there that did
 // not say how closely their place is known say now that it is a town, or a region.
@@ -133,13 +183,7 @@ func (p Plan) Apply(t *timeline.Timeline) {
 	known := map[string]timeline.Precision{}
 	for _, f := range p.Found {
 		place := &t.Places[f.Place]
-		place.Country = f.Is.Country
-		if f.Is.Kind == timeline.Point {
-			at := f.Is.At
-			place.At = &at
-		} else {
-			place.Kind = f.Is.Kind
-		}
+		*place = f.at(*place)
 		if precision, ok := closely[f.Is.Kind]; ok {
 			known[place.ID] = precision
 		}
@@ -174,8 +218,16 @@ func (p Plan) Notes() (notes []message.Message) {
 	for _, f := range p.Found {
 		found = append(found, f.Says)
 	}
+	var doubtful []string
+	for _, d := range p.Doubtful {
+		var may []string
+		for _, f := range d.May {
+			may = append(may, f.Says)
+		}
+		doubtful = append(doubtful, d.Name+": "+strings.Join(may, " or "))
+	}
 	note("places located by their names, %d: %s", found)
-	note("names that may mean one of several places and were not located, %d; a column with their countries settles them: %s", p.Doubtful)
+	note("names that may mean one of several places and were not located, %d; a column with their countries settles them: %s", doubtful)
 	note("names that the gazetteer does not know, %d: %s", p.Unknown)
 	return notes
 }
