@@ -77,7 +77,9 @@ func recordOf(r draft.Result, format Format) Record {
 	if !format.Whole {
 		rec.Columns = append(rec.Columns, besides(r.Timeline)...)
 	}
-	rec.Headline = headline(rec.Dates, r.Questions)
+	if rec.Dates.Events() > 0 || !format.Whole { // an empty timeline of our own is one that somebody begins
+		rec.Headline = headline(rec.Dates, r.Questions)
+	}
 	return rec
 }
 
@@ -85,11 +87,14 @@ func recordOf(r draft.Result, format Format) Record {
 // is empty for that reason must not look sound.
 func headline(d grid.Dates, questions []draft.Question) message.Message {
 	all := d.Events()
-	if all == 0 || 2*d.Dated >= all {
+	if all == 0 {
+		return message.New("nothing in the file is read as an event")
+	}
+	if 2*d.Dated >= all {
 		return message.Message{}
 	}
 	says := d.Message()
-	if d.Dated == 0 {
+	if d.Dated == 0 && 2*d.Silent >= all {
 		says = message.New("%d {event|events}, none with a date: which field holds the dates was not clear", all)
 	}
 	for _, q := range questions {

@@ -241,6 +241,8 @@ func TestAnImportOfWhichLittleIsDatedSaysSoFirst(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"nothing", "title,moment\nx,2019-04-25\ny,2019-04-26\n", "2 events, none with a date: which field holds the dates was not clear; try --map when=moment"},
 		{"little", "title,when\nx,2019-04-25\ny,soon\nz,later\n", "3 events = 1 dated + 2 without a date, for its words are none that can be read"},
+		{"only the year is missing", "title,when\nx,Aug 23\ny,24 August\n", "2 events = 0 dated + 2 without a date, for its words name no year"},
+		{"only words that are no dates", "title,when\nx,soon\ny,later\n", "2 events = 0 dated + 2 without a date, for its words are none that can be read"},
 		{"most", "title,when\nx,2019-04-25\ny,2019\nz,later\n", ""},
 	} {
 		f, err := Read("a.csv", strings.NewReader(c.text), Options{})

@@ -94,10 +94,11 @@ func sniff(name string, head []byte) Format {
 			return f
 		}
 	}
-	if keys := jsontree.Keys(head); keys != nil {
+	f, ok := FormatOf(name)
+	if keys := jsontree.Keys(head); keys != nil && f.Name != ndjson.Format.Name {
 		return noFormat(keys)
 	}
-	if f, ok := FormatOf(name); ok {
+	if ok {
 		return f
 	}
 	return csv.Format // which nothing else is
@@ -111,6 +112,6 @@ func noFormat(keys []string) Format {
 			return draft.Result{}, err
 		}
 		return draft.Result{}, message.Error("1: no format fits this JSON: its fields are %q; looked for were \"dateline\" (our own), \"events\" with \"start_date\" (TimelineJS), \"features\" (GeoJSON), "+
-			"\"storymap\", \"events\" with \"dateTimeFormat\" (SIMILE), \"head\" with \"results\" (SPARQL), and a list of objects under \"data\", \"rows\", \"items\" or \"records\"", keys[:min(len(keys), 20)])
+			"\"storymap\", \"events\" with \"dateTimeFormat\" (SIMILE), \"head\" with \"results\" (SPARQL), and a list of objects under \"data\", \"rows\", \"items\", \"records\" or \"events\"", keys[:min(len(keys), 20)])
 	}}
 }

@@ -99,7 +99,10 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 	if err != nil {
 		return nil, located{name, err}
 	}
-	f := &File{Timeline: r.Timeline, Format: format, Notes: r.Notes, Questions: r.Questions, Record: recordOf(r, format)}
+	f := &File{Timeline: r.Timeline, Format: format, Notes: r.Notes}
+	f.propose(&r, o)
+	f.Questions, f.Record = r.Questions, recordOf(r, format)
+	f.zeros(o)
 	if err := swap(f.Timeline, o.Swap); err != nil {
 		return nil, located{name, err}
 	}

@@ -93,6 +93,9 @@ func wholly(t *timeline.Timeline, e *timeline.Full) map[string]string {
 			if p.At != nil {
 				put("position", fmt.Sprintf("%.4f, %.4f", p.At.Lat, p.At.Lon))
 			}
+			if p.Radius != 0 {
+				put("radius", fmt.Sprint(p.Radius))
+			}
 		}
 	}
 	put("place precision", e.Place.Precision.String())
@@ -178,7 +181,7 @@ var losses = map[string]map[string]string{
 		"times of day lose their zone":                                                 "when",
 		`statuses are not written, but for "ongoing" of what is open`:                  "status",
 		"events keep of their claims only the addresses of the sources":                "source,speaker,medium,quote,quote's place,further claims,new address",
-		"places are not written":                                                       "place,country,place kind,position",
+		"places are not written":                                                       "place,country,place kind,position,radius",
 		"parts of actors are not written":                                              "actors",
 		"certainties are not written":                                                  "certainty",
 		"events lose their outside codes":                                              "codes",
@@ -215,6 +218,7 @@ var losses = map[string]map[string]string{
 		"events lose how closely their place is known":                                               "place precision",
 		"events have tags with blanks or signs, which become underlines":                             "tags",
 		"places lose their country and what they are":                                                "country,place kind",
+		"places lose their radius":                                                                   "radius",
 	},
 	"csv": {
 		"claims lose their medium, quote or its place in the text":    "medium,quote,quote's place",

@@ -74,7 +74,7 @@ func sameMore(a, b *More) bool {
 
 func samePlace(a, b Place) bool {
 	at := a.At == b.At || a.At != nil && b.At != nil && *a.At == *b.At
-	return at && a.ID == b.ID && slices.Equal(a.Name, b.Name) && a.Kind == b.Kind && a.Country == b.Country && sameExtra(a.Extra, b.Extra)
+	return at && a.ID == b.ID && slices.Equal(a.Name, b.Name) && a.Kind == b.Kind && a.Radius == b.Radius && a.Country == b.Country && sameExtra(a.Extra, b.Extra)
 }
 
 func sameActor(a, b Actor) bool {

@@ -53,7 +53,7 @@ func TestAFilterOfAFacetThatATimelineHasNotSaysWhichThereAre(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const fields = `filter: "-colour:red" names no field of an event; write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after, in, near`
+	const fields = `filter: "-colour:red" names no field of an event; write one of type, status, certainty, place, country, actor, tag, source, id, when, starts, during, before, after, in, near, precision, sources, is, no`
 	for want, l := range map[string]*Timeline{fields: {}, fields + ", or of this timeline's: side-a, tone, people, type": faceted()} {
 		if err := f.Check(l); err == nil || err.Error() != want {
 			t.Errorf("got  %v\nwant %s", err, want)

@@ -10,34 +10,23 @@ import (
 // An area is a part of the globe that a term names.
 type area interface{ Contains(LonLat) bool }
 
-// A fault is what is wrong with a value, or what would be right.
-type fault struct{ problem, want string }
-
-// areas are the fields that name a part of the globe: how their value is read, and what is
-// said where it is wrong.
-var areas = map[string]struct {
-	read  func(value string) (area, fault)
-	right fault
-}{
-	"in":   {readCorners, fault{want: "write corners, longitude first: in:125,33;132,39 is a rectangle, three or more are a polygon"}},
-	"near": {readDisc, fault{want: "write longitude, latitude and how far: near:131.9,43.1,500km"}},
-}
-
 // readCorners reads the corners of a polygon, or two of a rectangle.
-func readCorners(value string) (area, fault) {
+func readCorners(c *condition) fault {
+	right := fault{want: "write corners, longitude first: in:125,33;132,39 is a rectangle, three or more are a polygon"}
 	var corners []LonLat
-	for one := range strings.SplitSeq(strings.TrimSuffix(value, ";"), ";") {
+	for one := range strings.SplitSeq(strings.TrimSuffix(c.Values[0], ";"), ";") {
 		lon, lat, _ := strings.Cut(one, ",")
 		at, wrong := readLonLat(lon, lat)
 		if wrong != (fault{}) {
-			return nil, wrong
+			return fault{wrong.problem, right.want}
 		}
 		corners = append(corners, at)
 	}
 	if len(corners) < 2 {
-		return nil, fault{problem: "has one corner, which bounds nothing"}
+		return fault{problem: "has one corner, which bounds nothing", want: right.want}
 	}
-	return geo.NewPolygon(corners), fault{}
+	c.area = geo.NewPolygon(corners)
+	return fault{}
 }
 
 // metres are the units of a distance; the longer stand first, for each ends in an m or an i.
@@ -47,24 +36,26 @@ var metres = []struct {
 }{{"km", 1000}, {"mi", 1609.344}, {"m", 1}}
 
 // readDisc reads a position and how far from it.
-func readDisc(value string) (area, fault) {
-	parts := strings.Split(value, ",")
+func readDisc(c *condition) fault {
+	right := fault{want: "write longitude, latitude and how far: near:131.9,43.1,500km"}
+	parts := strings.Split(c.Values[0], ",")
 	if len(parts) != 3 {
-		return nil, fault{problem: "is no position and distance"}
+		return fault{problem: "is no position and distance", want: right.want}
 	}
 	at, wrong := readLonLat(parts[0], parts[1])
 	if wrong != (fault{}) {
-		return nil, wrong
+		return fault{wrong.problem, right.want}
 	}
 	for _, m := range metres {
-		if number, ok := strings.CutSuffix(strings.TrimSpace(parts[2]), m.unit); ok {
+		if number, ok := strings.CutSuffix(strings.ToLower(strings.TrimSpace(parts[2])), m.unit); ok {
 			if far, err := strconv.ParseFloat(strings.TrimSpace(number), 64); err == nil && far >= 0 {
-				return geo.Disc{Middle: at, Reach: far * m.of}, fault{}
+				c.area = geo.Disc{Middle: at, Reach: far * m.of}
+				return fault{}
 			}
 			break
 		}
 	}
-	return nil, fault{problem: "has no distance in km, m or mi"}
+	return fault{problem: "has no distance in km, m or mi", want: right.want}
 }
 
 // readLonLat reads a position. Longitudes up to a whole turn beyond are read, so that a
@@ -83,11 +74,11 @@ func readLonLat(lon, lat string) (LonLat, fault) {
 	return LonLat{Lon: x, Lat: y}, fault{}
 }
 
-// isIn tells of the id of a place whether it lies in the area of a term. What has no
+// isIn tells of the id of a place whether it lies in the area of a condition. What has no
 // position of its own, such as a country, lies in none.
-func (t term) isIn(n *names) func(id string) bool {
+func (c *condition) isIn(n *names) func(id string) bool {
 	return func(id string) bool {
 		at := n.at[id]
-		return at != nil && t.area.Contains(*at)
+		return at != nil && c.area.Contains(*at)
 	}
 }

@@ -14,121 +14,127 @@ type Row struct {
 	Bounds calendar.Span // of its date, by the clock of the filter's zone; empty where it has none, or one with an open side
 }
 
-// A rowTest tells whether the event of a row passes a term: Possible means that the event
-// itself must be asked.
-type rowTest func(*Row) edtf.Verdict
-
-// KeepRows is Keep in two parts. The first decides the terms for which a Row is enough, of a
+// KeepRows is Keep in two parts. The first decides the Terms for which a Row is enough, of a
 // million events in a tenth of the time that it takes to look at them; where it says
-// Possible, Keep must be asked of the event. The second decides the other terms. Each is nil
-// where it keeps all. Places and actors tell whether all that events name of these stand
-// in t: else the second part decides of them.
+// Possible, Keep must be asked of the event. The second decides the other Terms, of which the
+// first leaves out what their rows rule out. Each is nil where it keeps all. Places and actors
+// tell whether all that events name of these stand in t: else the second part decides of them.
 func (f Filter) KeepRows(t *Timeline, places, actors bool) (rows func(*Row) edtf.Verdict, rest func(*Event) bool) {
-	n := namesOf(t)
+	if f.IsZero() {
+		return nil, nil
+	}
+	r := rowing{f, t, namesOf(t), places, actors}
 	var tests []rowTest
-	others := Filter{zone: f.zone}
-	for _, one := range f.terms {
-		make, known := rowTests[one.field]
-		_, own := t.Facet(one.field) // which asks for a facet of the timeline too
-		switch {
-		case !known, own, one.field == "actor" && !actors, (one.field == "place" || one.field == "country" || one.area != nil) && !places:
-			others.terms = append(others.terms, one)
-		case one.not:
-			passes := make(one, t, n, f.zone)
-			tests = append(tests, func(r *Row) edtf.Verdict { return edtf.Definite - passes(r) })
-		default:
-			tests = append(tests, make(one, t, n, f.zone))
+	var others []Expr
+	for _, one := range f.Terms() {
+		passes, whole := r.expr(one)
+		if !whole {
+			others = append(others, one)
+			passes = ruledOut(passes)
+		}
+		if passes != nil {
+			tests = append(tests, passes)
 		}
 	}
 	if tests != nil {
-		rows = func(r *Row) edtf.Verdict {
-			all := edtf.Definite
-			for _, passes := range tests {
-				if all = min(all, passes(r)); all == edtf.Impossible {
-					break
-				}
-			}
-			return all
-		}
+		rows = least(tests)
 	}
-	return rows, others.keep(n)
+	if others != nil {
+		rest = f.keep(r.names, joined(AllOf, others))
+	}
+	return rows, rest
 }
 
-// rowTests makes the test of each field for which a Row is enough.
-var rowTests = map[string]func(term, *Timeline, *names, edtf.Zone) rowTest{
-	"type": func(t term, _ *Timeline, _ *names, _ edtf.Zone) rowTest {
-		among := wordsAmong(t, Types)
-		return func(r *Row) edtf.Verdict { return sure(among[r.Type]) }
-	},
-	"status": func(t term, _ *Timeline, _ *names, _ edtf.Zone) rowTest {
-		among := wordsAmong(t, Statuses)
-		return func(r *Row) edtf.Verdict { return sure(among[r.Status]) }
-	},
-	"place":   func(t term, l *Timeline, n *names, _ edtf.Zone) rowTest { return placesAmong(l, t.isPlace(n)) },
-	"country": func(t term, l *Timeline, n *names, _ edtf.Zone) rowTest { return placesAmong(l, t.isCountry(n)) },
-	"in":      func(t term, l *Timeline, n *names, _ edtf.Zone) rowTest { return placesAmong(l, t.isIn(n)) },
-	"near":    func(t term, l *Timeline, n *names, _ edtf.Zone) rowTest { return placesAmong(l, t.isIn(n)) },
-	"actor": func(t term, l *Timeline, n *names, _ edtf.Zone) rowTest {
-		holds, among := t.isActor(n), make([]bool, len(l.Actors))
-		for i := range l.Actors {
-			among[i] = holds(l.Actors[i].ID)
-		}
-		return func(r *Row) edtf.Verdict {
-			for _, number := range r.Actors {
-				if among[number] {
-					return edtf.Definite
-				}
-			}
+// ruledOut lets everything pass but what rows rule out.
+func ruledOut(passes rowTest) rowTest {
+	if passes == nil {
+		return nil
+	}
+	return func(r *Row) edtf.Verdict {
+		if passes(r) == edtf.Impossible {
 			return edtf.Impossible
 		}
-	},
-	"before": boundsTest, "during": boundsTest, "after": boundsTest,
-}
-
-func sure(passes bool) edtf.Verdict {
-	if passes {
 		return edtf.Definite
 	}
-	return edtf.Impossible
 }
 
-// placesAmong tells of the number of a place whether something holds of its id.
-func placesAmong(l *Timeline, holds func(id string) bool) rowTest {
-	among := make([]edtf.Verdict, len(l.Places)+1)
-	among[0] = sure(holds("")) // of no place
-	for i := range l.Places {
-		among[i+1] = sure(holds(l.Places[i].ID))
+// A rowing makes the tests of rows for a filter.
+type rowing struct {
+	filter         Filter
+	of             *Timeline
+	names          *names
+	places, actors bool
+}
+
+// expr returns the test of an expression, nil where rows tell nothing of it; whole tells
+// whether they tell of all its terms. Of a term of which they tell nothing all is possible.
+func (r rowing) expr(x Expr) (passes rowTest, whole bool) {
+	switch x.Join {
+	case OneTerm:
+		passes = r.term(x.Term)
+		return passes, passes != nil
+	case NotOf:
+		of, whole := r.expr(x.Of[0])
+		if of == nil {
+			return nil, false
+		}
+		return func(row *Row) edtf.Verdict { return edtf.Definite - of(row) }, whole
 	}
-	return func(r *Row) edtf.Verdict { return among[r.Place+1] }
+	var tests []rowTest
+	whole = true
+	for _, one := range x.Of {
+		passes, all := r.expr(one)
+		if whole = whole && all; passes != nil {
+			tests = append(tests, passes)
+		} else {
+			tests = append(tests, maybe)
+		}
+	}
+	if x.Join == AnyOf {
+		return most(tests), whole
+	}
+	return least(tests), whole
 }
 
-// boundsTest makes the test of a date by the bounds of an event.
-func boundsTest(t term, _ *Timeline, _ *names, zone edtf.Zone) rowTest {
-	verdict, want := dated[t.field], t.want()
+// maybe is the test of which rows tell nothing.
+func maybe(*Row) edtf.Verdict { return edtf.Possible }
+
+// least returns the test that all of some pass.
+func least(tests []rowTest) rowTest {
+	if len(tests) == 1 {
+		return tests[0]
+	}
 	return func(r *Row) edtf.Verdict {
-		if r.Bounds.Empty() {
-			return edtf.Possible
+		all := edtf.Definite
+		for _, passes := range tests {
+			if all = min(all, passes(r)); all == edtf.Impossible {
+				break
+			}
 		}
-		least, most := edtf.RelationOfBounds(r.Bounds, t.date, zone)
-		switch {
-		case verdict(least) >= want, t.field == "during" && t.contains(r.Bounds, zone):
-			return edtf.Definite
-		case verdict(most) < want:
-			return edtf.Impossible
-		}
-		return edtf.Possible
+		return all
 	}
 }
 
-// isPlace, isCountry and isActor tell of an id whether a term means what it stands for.
-func (t term) isPlace(n *names) func(id string) bool {
-	return func(id string) bool { return t.means(id) || t.meansOne(n.place[id]) }
+// most returns the test that one of some passes.
+func most(tests []rowTest) rowTest {
+	return func(r *Row) edtf.Verdict {
+		one := edtf.Impossible
+		for _, passes := range tests {
+			if one = max(one, passes(r)); one == edtf.Definite {
+				break
+			}
+		}
+		return one
+	}
 }
 
-func (t term) isCountry(n *names) func(id string) bool {
-	return func(id string) bool { return t.means(n.country[id]) }
-}
-
-func (t term) isActor(n *names) func(id string) bool {
-	return func(id string) bool { return t.means(id) || t.meansOne(n.actor[id]) }
+// term returns the test of a term; nil where rows are not enough, or where it asks for a facet
+// of the timeline too.
+func (r rowing) term(t Term) rowTest {
+	c := t.ready(r.filter.zone)
+	_, own := r.of.Facet(t.Field)
+	if c.field.row == nil || own || c.wrong != (fault{}) || c.field.needs != nil && !c.field.needs(r.places, r.actors) {
+		return nil
+	}
+	return c.field.row(c, r.of, r.names)
 }

@@ -6,6 +6,7 @@ type names struct {
 	place, actor, source map[string][]string
 	country              map[string]string // of a place
 	at                   map[string]*LonLat
+	duplicates           func() map[string]bool // ids of events
 }
 
 func namesOf(t *Timeline) *names {
@@ -13,7 +14,7 @@ func namesOf(t *Timeline) *names {
 		of:    t,
 		place: make(map[string][]string, len(t.Places)), actor: make(map[string][]string, len(t.Actors)),
 		source: make(map[string][]string, len(t.Sources)), country: make(map[string]string, len(t.Places)),
-		at: make(map[string]*LonLat, len(t.Places)),
+		at: make(map[string]*LonLat, len(t.Places)), duplicates: duplicatesOf(t),
 	}
 	for _, p := range t.Places {
 		n.place[p.ID], n.country[p.ID], n.at[p.ID] = p.Name.values(), p.Country, p.At

@@ -44,6 +44,7 @@ type Place struct {
 	Name    Text
 	Kind    PlaceKind
 	At      *LonLat // nil when the place has no point of its own
+	Radius  float64 // of the disc about At within which it lies, or which is as large as it, in kilometres; 0 for a point
 	Country string  // ISO 3166-1 alpha-2, upper case; for a country its own code
 	Extra   Extra
 }

@@ -158,7 +158,13 @@ func (v *validator) place(i int, p *Place) {
 	if p.At != nil && !(p.At.Lon >= -180 && p.At.Lon <= 180 && p.At.Lat >= -90 && p.At.Lat <= 90) {
 		v.fail("%s is not on the globe", fmt.Sprint(p.At.Lon, ", ", p.At.Lat), "longitudes run from -180 to 180, latitudes from -90 to 90", "places[%d].lonlat", i)
 	}
+	if !(p.Radius >= 0 && p.Radius <= MostRadius) {
+		v.fail("%v is no radius of a place", p.Radius, "write the kilometres of the disc in which it lies, from 0 to 20015", "places[%d].radius", i)
+	}
 }
+
+// MostRadius is the greatest radius of a place, in kilometres: the disc is the globe then.
+const MostRadius = 20015
 
 func (v *validator) event(i int, e *Event) {
 	if e.Place.ID != "" {

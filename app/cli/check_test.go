@@ -79,8 +79,11 @@ func TestLanesAndFiltersGoByTheFacetsOfAFile(t *testing.T) {
 	}{
 		{[]string{"--lanes", "part-a"}, 0, ""},
 		{[]string{"--filter", "part-a:north n:<4"}, 0, ""},
-		{[]string{"--lanes", "hue"}, 2, `--lanes: there are no lanes by "hue": they are by type, place, actor or status, or by this timeline's Part A, n`},
-		{[]string{"--filter", "hue:red"}, 2, `after, in, near, or of this timeline's: part-a, n`},
+		{[]string{"--lanes", "hue"}, 2, `--lanes: there is no facet "hue": it is type, place, country, actor, status or source, or this timeline's Part A, n`},
+		{[]string{"--colour", "part-a"}, 0, ""},
+		{[]string{"--color", "N"}, 0, ""},
+		{[]string{"--colour", "hue"}, 2, `--colour: there is no facet "hue": it is type, place,`},
+		{[]string{"--filter", "hue:red"}, 2, `sources, is, no, or of this timeline's: part-a, n`},
 	} {
 		stdout, stderr, code := call(t, "", append([]string{"export", "--view", "timeline", "-o", filepath.Join(t.TempDir(), "a.svg"), in}, c.args...)...)
 		if code != c.code || !strings.Contains(stderr, c.says) {

@@ -96,6 +96,12 @@ func export(c Call, args []string) error {
 	if spec.Lanes == "" {
 		spec.Lanes = spec.Lanes.For(t)
 	}
+	if spec.Colour, err = spec.Colour.In(t); err != nil {
+		return fmt.Errorf("--colour: %w: %w", err, errCall)
+	}
+	if spec.Colour == "" {
+		spec.Colour = spec.Colour.For(t)
+	}
 	if spec.Subject, err = figure.Make(context.Background(), t, *lang, zone, filter.On(zone).Keep(t)); err != nil {
 		return err // of the context, which does not end
 	}
@@ -114,6 +120,9 @@ func export(c Call, args []string) error {
 	return paint.File(*out, &sc, *scale)
 }
 
+// spellings are how some flags are written elsewhere.
+var spellings = map[string]string{"colour": "color"}
+
 // viewFlags gives a command a flag for each field of a view that has one, and
 // returns what reads the view that they say.
 func viewFlags(f *flag.FlagSet) func() (view.View, error) {
@@ -121,6 +130,9 @@ func viewFlags(f *flag.FlagSet) func() (view.View, error) {
 	for _, field := range view.Fields {
 		if field.Flag != "" {
 			texts[field.Name] = f.String(field.Name, "", field.Flag)
+			if other := spellings[field.Name]; other != "" {
+				f.StringVar(texts[field.Name], other, "", "the same as --"+field.Name)
+			}
 		}
 	}
 	return func() (v view.View, err error) {

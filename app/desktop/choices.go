@@ -14,8 +14,8 @@ import (
 	"dateline/assets/translations"
 )
 
-// choices is the row above the board: back and forward, filter, lanes, chart,
-// whose route.
+// choices is the row above the board: back and forward, filter, lanes, colours,
+// chart, whose route.
 type choices struct {
 	row           *fyne.Container
 	back, forward *widget.Button
@@ -46,8 +46,8 @@ func newChoices(send func(state.Message), key func(chord string), leave func()) 
 			send(state.Filtered{})
 		}
 	}
-	cells := container.NewGridWithColumns(4, c.filter)
-	for _, offer := range []func(state.Model) ([]string, []state.Message, int){lanesOffered, chartsOffered, routesOffered} {
+	cells := container.NewGridWithColumns(5, c.filter)
+	for _, offer := range []func(state.Model) ([]string, []state.Message, int){lanesOffered, coloursOffered, chartsOffered, routesOffered} {
 		one := &choice{list: widget.NewSelect(nil, nil), offer: offer}
 		one.list.OnChanged = func(string) {
 			if i := one.list.SelectedIndex(); i >= 0 && i < len(one.means) {
@@ -72,7 +72,7 @@ func (c *choices) show(before *state.Model, m state.Model) {
 	if m.Timeline != before.Timeline || m.Filter != before.Filter && m.Filter != c.filter.Text {
 		c.filter.SetText(m.Filter)
 	}
-	if m.Lang == before.Lang && m.Timeline == before.Timeline && m.Lanes == before.Lanes && m.Chart == before.Chart && m.Actor == before.Actor {
+	if m.Lang == before.Lang && m.Timeline == before.Timeline && m.Lanes == before.Lanes && m.Colour == before.Colour && m.Chart == before.Chart && m.Actor == before.Actor {
 		return
 	}
 	for _, one := range c.lists {
@@ -118,6 +118,14 @@ func lanesOffered(m state.Model) (words []string, means []state.Message, chosen 
 		words, means = append(words, said), append(means, state.LanesChosen{By: by})
 	}
 	return words, means, slices.Index(offered, m.Lanes)
+}
+
+func coloursOffered(m state.Model) (words []string, means []state.Message, chosen int) {
+	offered := view.Colours(m.Timeline)
+	for _, by := range offered {
+		words, means = append(words, translations.Say(m.Lang, "colours by", m.Subject.FacetName(by))), append(means, state.ColourChosen{By: by})
+	}
+	return words, means, slices.Index(offered, m.Colour)
 }
 
 func chartsOffered(m state.Model) (words []string, means []state.Message, chosen int) {

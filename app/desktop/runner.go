@@ -29,11 +29,12 @@ type runner struct {
 	begin  func(work func()) // begins work away from the window's thread
 	answer func(do func())   // runs between two frames what work away from it has to say
 
-	job     atomic.Int64       // the newest that reads; others give up
-	reading context.CancelFunc // ends what is derived of what it has read
-	derive  context.CancelFunc // ends the derivation that goes on
-	count   context.CancelFunc // ends the counting that goes on
-	apply   context.CancelFunc // ends the edit that is being made
+	job     atomic.Int64               // the newest that reads; others give up
+	reading context.CancelFunc         // ends what is derived of what it has read
+	derive  context.CancelFunc         // ends the derivation that goes on
+	count   context.CancelFunc         // ends the counting that goes on
+	apply   context.CancelFunc         // ends the edit that is being made
+	writing map[int]context.CancelFunc // end the writing of pictures, by their jobs
 	after   func(time.Duration, func()) (stop func())
 	rest    func() // stops the wait for rest that goes on
 
@@ -43,7 +44,8 @@ type runner struct {
 func newRunner(send func(state.Message), focus func(bool), keep func(string, []string)) *runner {
 	return &runner{
 		send: send, focus: focus, keep: keep, reading: func() {}, derive: func() {}, count: func() {}, apply: func() {},
-		begin: func(work func()) { go work() }, answer: fyne.Do, after: afterFunc, rest: func() {},
+		writing: map[int]context.CancelFunc{},
+		begin:   func(work func()) { go work() }, answer: fyne.Do, after: afterFunc, rest: func() {},
 	}
 }
 
@@ -64,6 +66,10 @@ func (r *runner) run(e state.Effect) {
 		if r.job.CompareAndSwap(int64(e.Job), 0) {
 			r.reading()
 		}
+		if stop := r.writing[e.Job]; stop != nil {
+			stop()
+			return
+		}
 		r.apply()
 	case state.Derive:
 		r.startDerive(e)
@@ -79,7 +85,7 @@ func (r *runner) run(e state.Effect) {
 	case state.Animate:
 		r.animate(e)
 	case state.Export:
-		r.begin(func() { r.export(e) })
+		r.startExport(e)
 	case state.Remember:
 		r.keep(e.Key, e.Values)
 	case state.Focus:
@@ -189,19 +195,52 @@ func (r *runner) locate(e state.Locate) {
 	r.tell(state.Located{Timeline: e.Timeline, Plan: plan})
 }
 
-func (r *runner) export(e state.Export) {
+// startExport writes a picture until it is given up.
+func (r *runner) startExport(e state.Export) {
+	ctx, cancel := context.WithCancel(context.Background())
+	r.writing[e.Job] = cancel
+	r.begin(func() {
+		defer cancel()
+		if err := r.export(ctx, e); ctx.Err() == nil {
+			if err != nil {
+				r.tell(state.Failed{Job: e.Job, Problem: err})
+				return
+			}
+			r.tell(state.Exported{Job: e.Job, To: e.To})
+		}
+	})
+}
+
+func (r *runner) export(ctx context.Context, e state.Export) error {
 	picture, ok := page.Find(e.Picture)
 	if !ok {
-		r.tell(state.Failed{Problem: fmt.Errorf("there is no picture %q", e.Picture)})
-		return
+		return fmt.Errorf("there is no picture %q", e.Picture)
 	}
-	var sc scene.Scene
-	picture.Draw(&sc, e.Spec)
-	if err := paint.File(e.To, &sc, 1); err != nil {
-		r.tell(state.Failed{Problem: err})
-		return
+	if e.Way.Name == "" {
+		var sc scene.Scene
+		picture.Draw(&sc, e.Spec)
+		return paint.File(e.To, &sc, 1)
 	}
-	r.tell(state.Exported{To: e.To})
+	frames, err := e.Way.Frames(e.Spec.Subject, e.Options)
+	if err != nil {
+		return err
+	}
+	shown := 0
+	return paint.Animate(e.To, paint.Animation{
+		Frames: len(frames), Rate: e.Options.Rate, Scale: 1,
+		Before: func(k int) error {
+			if step := 16 * k / len(frames); step != shown {
+				shown = step
+				r.tell(state.Progressed{Job: e.Job, Part: float64(k) / float64(len(frames))})
+			}
+			return ctx.Err()
+		},
+		Draw: func(sc *scene.Scene, k int) {
+			own := e.Spec
+			own.Play = &frames[k]
+			picture.Draw(sc, own)
+		},
+	})
 }
 
 // errGivenUp ends the reading of a file that nobody waits for.
@@ -239,7 +278,7 @@ func (r *runner) read(ctx context.Context, e state.Read) {
 
 // subject makes what shows of a timeline that was read; nil where nobody waits for it.
 func subject(ctx context.Context, t *timeline.Timeline, e state.Read) *figure.Subject {
-	derive := state.Derive{Want: state.Want{Timeline: t, Lanes: e.Lanes.For(t), Zone: e.Zone}, Lang: e.Lang}
+	derive := state.Derive{Want: state.Want{Timeline: t, Lanes: e.Lanes.For(t), Colour: e.Colour.For(t), Zone: e.Zone}, Lang: e.Lang}
 	derived, err := derive.Make(ctx)
 	if err != nil { // of no filter there is no other error
 		return nil

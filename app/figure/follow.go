@@ -137,7 +137,8 @@ func eventIn(t *timeline.Timeline, slot int32, keep func(*timeline.Event) bool) 
 // counted and drawn alike: then they differ in nothing that an order knows.
 func alike(a, b *timeline.Event) bool {
 	return (a.When.Date == b.When.Date || a.When.Date.String() == b.When.Date.String()) && a.Type == b.Type && a.Status == b.Status &&
-		a.Place.ID == b.Place.ID && slices.Equal(a.Actors, b.Actors) && slices.Equal(a.Values(), b.Values())
+		a.Place.ID == b.Place.ID && slices.Equal(a.Actors, b.Actors) && slices.Equal(a.Values(), b.Values()) &&
+		slices.EqualFunc(a.More().Claims, b.More().Claims, func(c, d timeline.Claim) bool { return c.Source == d.Source })
 }
 
 // extentAfter returns the extent after the edits. It looks at events one by one only in
@@ -242,7 +243,12 @@ func (s *Subject) Follow(next *timeline.Timeline, edit timeline.Edit) (*Subject,
 			if len(touched) > 4*mostEdits {
 				return nil, false
 			}
-		case timeline.PlaceItem, timeline.ActorItem, timeline.SourceItem:
+		case timeline.PlaceItem:
+			if before, after := s.Place(key.ID), placeIn(next, key.ID); before != nil && after != nil && before.Country != after.Country {
+				return nil, false // by which events may be told apart
+			}
+			renamed = true
+		case timeline.ActorItem, timeline.SourceItem:
 			renamed = true
 		}
 	}
@@ -261,6 +267,14 @@ func (s *Subject) Follow(next *timeline.Timeline, edit timeline.Edit) (*Subject,
 		n.words = &words{}
 	}
 	return n, true
+}
+
+// placeIn returns a place of an edition by id, or nil.
+func placeIn(t *timeline.Timeline, id string) *timeline.Place {
+	if at := slices.IndexFunc(t.Places, func(p timeline.Place) bool { return p.ID == id }); at >= 0 {
+		return &t.Places[at]
+	}
+	return nil
 }
 
 // renumber takes in the places and actors of an edition; false where those of the

@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"dateline/app/figure/view"
 	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
@@ -99,6 +100,7 @@ func says(s *Subject) []string {
 	c := s.Columns()
 	for i := range s.Len() {
 		e := s.Event(i)
+		all = append(all, fmt.Sprint("coloured ", s.Colours(view.ByType).Slot(i), " ", s.Colours(view.ByStatus).Slot(i)))
 		all = append(all, fmt.Sprint(i, " ", e.ID, " ", e.Words, " ", e.Name, " ", e.Bounds, e.Core, e.Dated, e.Where, s.Bounds(i), s.Look(i), c.Status(i), c.Place(i), s.Find(e.ID), s.Slot(i)))
 	}
 	all = append(all, fmt.Sprint("places ", c.PlacesByFirst(), " statuses ", s.Statuses(), " shown ", s.all()))

@@ -4,7 +4,6 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
 
@@ -48,9 +47,8 @@ var ways = [...]struct {
 	{"legend struck", Look{Struck: true}, func(l Look) bool { return l.Struck }},
 }
 
-// Encodings lists the ways of drawing and the types that a subject shows in a
-// window of time.
-func Encodings(s *Subject, th theme.Theme, window calendar.Span) []Entry {
+// Looks lists the ways of drawing that a subject shows in a window of time.
+func Looks(s *Subject, th theme.Theme, window calendar.Span) []Entry {
 	shown := s.shown(window)
 	var all []Entry
 	for i, w := range ways {
@@ -63,14 +61,6 @@ func Encodings(s *Subject, th theme.Theme, window calendar.Span) []Entry {
 				core = scene.Rect{}
 			}
 			Bar(sc, box, core, w.look, th.Muted)
-		}})
-	}
-	for _, kind := range timeline.Types {
-		if shown.types[kind] == 0 {
-			continue
-		}
-		all = append(all, Entry{translations.Say(s.Lang, kind.String()), 0.9, func(sc *scene.Scene, box scene.Rect) {
-			sc.Rect(scene.Rect{X: box.X, Y: box.Y, W: box.H * 0.9, H: box.H}, 2, scene.Style{Fill: th.Hue(kind)})
 		}})
 	}
 	return all

@@ -45,7 +45,7 @@ func (o *Order) cut(ctx context.Context, keep func(*timeline.Event) bool, kept *
 	if err := o.main.prepareColumns(ctx); err != nil {
 		return nil, err
 	}
-	n := &Order{Timeline: o.Timeline, Total: o.Total, ranking: &ranking{keep: keep, zone: o.zone}, places: o.places, actors: o.actors}
+	n := &Order{Timeline: o.Timeline, Total: o.Total, ranking: &ranking{keep: keep, zone: o.zone, scales: o.scales}, places: o.places, actors: o.actors}
 	n.main = n
 	from, err := o.choose(ctx, n, kept)
 	if err != nil {

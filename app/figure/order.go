@@ -41,6 +41,7 @@ type ranking struct {
 	open   []int32                    // positions of those without a start or an end: how they are drawn depends on the extent
 	blocks []calendar.Span            // of every so many events, from the first to the last date
 	was    []int32                    // slots of what had been edited when Merge made it
+	scales *scales                    // shared by what a filter keeps, and by later editions
 }
 
 // numbers are the numbers of things in a list of a timeline, by id.
@@ -65,7 +66,7 @@ func (o *Order) Zone() edtf.Zone { return o.zone }
 
 // newOrder sorts the events of t that keep accepts, by the clock of a zone. It is given up when ctx ends.
 func newOrder(ctx context.Context, t *timeline.Timeline, zone edtf.Zone, keep func(*timeline.Event) bool) (*Order, error) {
-	o := &Order{Timeline: t, Total: t.Events.Len(), ranking: &ranking{keep: keep, zone: zone}}
+	o := &Order{Timeline: t, Total: t.Events.Len(), ranking: &ranking{keep: keep, zone: zone, scales: new(scales)}}
 	o.main = o
 	o.places = numbersOf(t.Places, func(p *timeline.Place) string { return p.ID })
 	o.actors = numbersOf(t.Actors, func(a *timeline.Actor) string { return a.ID })

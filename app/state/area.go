@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/app/figure/page"
 	"dateline/timeline/geo"
 )
 
@@ -13,10 +14,16 @@ const areaField = "in:"
 
 // AreaChosen keeps the events whose places lie in an area, in place of one that was chosen
 // before.
-type AreaChosen struct{ Ring []geo.LonLat }
+type AreaChosen struct {
+	Ring []geo.LonLat
+	Over page.Layout // on whose map it was drawn, which stays where it is
+}
 
 func (a AreaChosen) apply(m Model) (Model, []Effect) {
 	m.Drawing = nil
+	if a.Over.Camera.Scale != 0 {
+		m.Camera = a.Over.Camera
+	}
 	return then(m, Filtered{joined(withoutArea(m.want().Filter), areaTerm(a.Ring))})
 }
 

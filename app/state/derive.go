@@ -23,7 +23,7 @@ func (m Model) want() Want {
 		w.Timeline, w.Zone = m.Timeline, m.Zone
 		return w
 	}
-	return Want{m.Timeline, m.Filter, m.Lanes, m.Zone}
+	return Want{m.Timeline, m.Filter, m.Lanes, m.Colour, m.Zone}
 }
 
 // ask asks for a subject by which fields of the view change; until it is there all
@@ -34,7 +34,7 @@ func (m Model) ask(to view.View, takes view.Set) Model {
 		next.view, next.takes = m.asked.view.With(takes, to), m.asked.takes|takes
 	}
 	shown := m.With(next.takes, next.view)
-	next.want = Want{m.Timeline, shown.Filter, shown.Lanes, m.Zone}
+	next.want = Want{m.Timeline, shown.Filter, shown.Lanes, shown.Colour, m.Zone}
 	m.asked = &next
 	return m
 }
@@ -132,6 +132,16 @@ func (l LanesChosen) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	return m.ask(view.View{Lanes: l.By}, view.Lanes|view.ByHand|view.Folded|view.FirstLane), nil
+}
+
+// ColourChosen colours the events by another facet, in all views.
+type ColourChosen struct{ By view.Facet }
+
+func (c ColourChosen) apply(m Model) (Model, []Effect) {
+	if m.want().Colour == c.By {
+		return m, nil
+	}
+	return m.ask(view.View{Colour: c.By}, view.Coloured), nil
 }
 
 // ZoneChosen changes the clock on which times of day are shown: where events stand, in

@@ -16,7 +16,7 @@ import (
 func TestWhatIsDerivedFollowsAnEditMadeMeanwhile(t *testing.T) {
 	m, _ := Update(open(t), Filtered{"hanoi"})
 	edited, effects := Update(m, Edited{retitled(t, m.Timeline, "weapon-test", "Hanoi again")})
-	want := Want{edited.Timeline, "hanoi", view.ByType, edtf.Source}
+	want := Want{edited.Timeline, "hanoi", view.ByType, view.ByType, edtf.Source}
 	if len(effects) != 1 || effects[0].(Derive).Want != want || edited.Timeline == m.Timeline {
 		t.Fatalf("the effects are %+v, want to derive %+v", effects, want)
 	}
@@ -44,7 +44,7 @@ func TestTheNewestOfWhatIsDerivedWins(t *testing.T) {
 	if m2.View != m.View || m2.Subject != m.Subject {
 		t.Errorf("before anything is derived the view is %+v", m2.View)
 	}
-	want := Want{m.Timeline, "hanoi", view.ByActor, edtf.Source}
+	want := Want{m.Timeline, "hanoi", view.ByActor, view.ByType, edtf.Source}
 	if len(second) != 1 || second[0] != (Derive{want, "en", m.unfiltered}) {
 		t.Fatalf("after a filter other lanes ask for %+v, want %+v", second, want)
 	}

@@ -1,12 +1,9 @@
 package state
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 
-	"dateline/app/figure/page"
-	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline"
 )
@@ -110,46 +107,3 @@ func (m Model) Routes() (ids []string) {
 	}
 	return ids
 }
-
-// An ExportChoice is what a person chose to export; the next dialog begins with it.
-type ExportChoice struct {
-	Picture string // of page.Pictures
-	Size    string // of Sizes
-	Format  string // of Formats
-	Path    string
-}
-
-// A Size is one that is offered for a picture, in points.
-type Size struct {
-	Name string
-	Size scene.Point
-}
-
-// Sizes and Formats are what is offered for a picture.
-var (
-	Sizes   = []Size{{"1600 × 900", scene.Pt(1600, 900)}, {"1280 × 800", scene.Pt(1280, 800)}, {"1024 × 640", scene.Pt(1024, 640)}, {"A4", scene.Pt(1122.5, 793.7)}}
-	Formats = []string{"PNG", "SVG", "PDF"}
-)
-
-// ExportChosen writes what the window shows as a picture.
-type ExportChosen struct{ Choice ExportChoice }
-
-func (e ExportChosen) apply(m Model) (Model, []Effect) {
-	m.Export = e.Choice
-	spec := page.Spec{Theme: m.Theme, Subject: m.Subject, View: m.View}
-	for _, s := range Sizes {
-		if s.Name == e.Choice.Size {
-			spec.Size = s.Size
-		}
-	}
-	to := e.Choice.Path
-	if extension := "." + strings.ToLower(e.Choice.Format); !strings.EqualFold(filepath.Ext(to), extension) {
-		to += extension
-	}
-	return m, []Effect{Export{Picture: e.Choice.Picture, To: to, Spec: spec}}
-}
-
-// Exported says that a picture was written.
-type Exported struct{ To string }
-
-func (e Exported) apply(m Model) (Model, []Effect) { return m.tell(m.say("exported", e.To)), nil }

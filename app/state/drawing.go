@@ -147,30 +147,30 @@ func trail(m Model, g Gestured) Message {
 
 // letGo returns what the end of a drag means for what is drawn: an area that has one is
 // chosen, and of less nothing is left.
-func (m Model) letGo() Message {
+func (m Model) letGo(over page.Layout) Message {
 	if m.Drawing == nil || m.Pointer.Drag != page.OnMap || m.Drawing.Tool != Rectangle && m.Drawing.Tool != Lasso {
 		return nil
 	}
-	return m.closed()
+	return m.closed(over)
 }
 
 // closed returns the message that chooses the area that is drawn; nil where it has none
 // yet.
-func (m Model) closed() Message {
+func (m Model) closed(over page.Layout) Message {
 	if len(m.Drawing.Sketch.Points) < 3 {
 		return nil
 	}
-	return AreaChosen{m.Drawing.Sketch.Points}
+	return AreaChosen{m.Drawing.Sketch.Points, over}
 }
 
 // drawPoint closes an area that is drawn, or sets a point at the place of the selected
 // event: so a way is measured by keys alone.
-func drawPoint(m Model, _ Keyed) Message {
+func drawPoint(m Model, k Keyed) Message {
 	if m.Drawing == nil {
 		return nil
 	}
 	if m.Drawing.Tool == Lasso {
-		if msg := m.closed(); msg != nil {
+		if msg := m.closed(k.Over); msg != nil {
 			return msg
 		}
 	}
@@ -183,7 +183,7 @@ func drawPoint(m Model, _ Keyed) Message {
 // onlyMap chooses what the map shows.
 func onlyMap(_ Model, k Keyed) Message {
 	if ring := k.Over.Within(k.Over.Map); ring != nil {
-		return AreaChosen{ring}
+		return AreaChosen{ring, k.Over}
 	}
 	return nil
 }

@@ -49,7 +49,7 @@ func shown(m Model) string {
 func TestADragWithShiftKeepsWhatLiesInTheRectangle(t *testing.T) {
 	d := newDesk(t)
 	d.press("0")
-	p, camera := d.dot("hanoi"), d.m.Camera
+	p, camera := d.dot("hanoi"), d.layout.Camera
 	d.drag(scene.Pt(p.X-14, p.Y-14), scene.Pt(p.X+14, p.Y+14), Shift)
 	if got, want := shown(d.m), "hanoi-summit"; got != want || !strings.HasPrefix(d.m.Filter, "in:") || d.m.Camera != camera {
 		t.Errorf("about Hanoi by %q are %q, want %q", d.m.Filter, got, want)
@@ -90,7 +90,7 @@ func TestTheLassoKeepsWhatLiesInIt(t *testing.T) {
 		d.m = send(t, d.m, Filtered{"type:meeting"})
 		d.press("0", "L")
 		p := d.dot("hanoi")
-		camera := d.m.Camera
+		camera := d.layout.Camera
 		throw(d, []scene.Point{{X: p.X - 16, Y: p.Y - 12}, {X: p.X + 16, Y: p.Y - 12}, {X: p.X + 14, Y: p.Y + 14}, {X: p.X - 15, Y: p.Y + 13}, {X: p.X - 16, Y: p.Y - 5}})
 		if got, want := shown(d.m), "hanoi-summit"; got != want || !strings.HasPrefix(d.m.Filter, "type:meeting in:") || d.m.Camera != camera {
 			t.Errorf("%s: about Hanoi by %q are %q, want %q", name, d.m.Filter, got, want)
@@ -102,7 +102,7 @@ func TestAnAreaTakesThePlaceOfTheOneBefore(t *testing.T) {
 	square := func(lon, lat, half float64) []geo.LonLat {
 		return []geo.LonLat{{Lon: lon - half, Lat: lat - half}, {Lon: lon + half, Lat: lat - half}, {Lon: lon + half, Lat: lat + half}, {Lon: lon - half, Lat: lat + half}}
 	}
-	m := send(t, open(t), Filtered{`"in: a text" type:meeting`}, AreaChosen{square(105.85, 21.03, 1)}, AreaChosen{square(0, 0, 0.5)})
+	m := send(t, open(t), Filtered{`"in: a text" type:meeting`}, AreaChosen{Ring: square(105.85, 21.03, 1)}, AreaChosen{Ring: square(0, 0, 0.5)})
 	if got, want := m.Filter, `"in: a text" type:meeting in:-0.5,-0.5;0.5,-0.5;0.5,0.5;-0.5,0.5`; got != want {
 		t.Errorf("the filter is %q, want %q", got, want)
 	}

@@ -86,7 +86,7 @@ func (m Model) edited(next *timeline.Timeline, edit timeline.Edit, history timel
 	}
 	if m.merging == nil && max(subject.Edits(), unfiltered.Edits()) >= mergeFrom {
 		m.merging = subject
-		return m, []Effect{Merge{subject, unfiltered, m.Lanes}}
+		return m, []Effect{Merge{subject, unfiltered, m.Lanes, m.Colour}}
 	}
 	return m, nil
 }

@@ -191,7 +191,7 @@ func TestManySmallEditsAreMergedInTheBackground(t *testing.T) {
 // follows.
 func BenchmarkEdit(b *testing.B) {
 	base := New("synth", synth.Timeline(1_000_000, 1), "en", theme.Light)
-	if err := Prepare(context.Background(), base.Subject, view.ByType); err != nil {
+	if err := Prepare(context.Background(), base.Subject, view.ByType, view.ByType); err != nil {
 		b.Fatal(err)
 	}
 	size := scene.Pt(1280, 800)

@@ -7,6 +7,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
+	"dateline/app/figure/play"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/data"
@@ -28,13 +29,14 @@ type Read struct {
 	Options data.Options
 	Lang    string
 	Lanes   view.Facet
+	Colour  view.Facet
 	Zone    edtf.Zone
 }
 
 // GiveUp ends the reading of a job.
 type GiveUp struct{ Job int }
 
-// Derive makes a subject anew, for a filter, other lanes or another edition. It is
+// Derive makes a subject anew, for a filter, other lanes or colours, or another edition. It is
 // answered by Derived; a later Derive ends it.
 type Derive struct {
 	Want       Want
@@ -67,11 +69,15 @@ const (
 	Animations
 )
 
-// Export writes a picture, and is answered by Exported or Failed.
+// Export writes a picture, or one in motion where a way is named, and is answered by
+// Exported or Failed, each with the job's number; of one in motion first by Progressed.
 type Export struct {
+	Job     int
 	Picture string // one of page.Pictures
 	To      string
 	Spec    page.Spec
+	Way     play.Way
+	Options play.Options
 }
 
 // Remember keeps values for the next run.
@@ -118,6 +124,7 @@ type Merge struct {
 	Subject    *figure.Subject
 	Unfiltered *figure.Subject // Subject itself where there is no filter
 	Lanes      view.Facet
+	Colour     view.Facet
 }
 
 // Apply makes an edit of very many changes on another goroutine. It is answered by
@@ -138,6 +145,7 @@ type Want struct {
 	Timeline *timeline.Timeline
 	Filter   string
 	Lanes    view.Facet
+	Colour   view.Facet
 	Zone     edtf.Zone
 }
 
@@ -159,7 +167,7 @@ func (d Derive) Make(ctx context.Context) (Derived, error) {
 	if err != nil {
 		return Derived{}, err
 	}
-	return Derived{d.Want, s, unfiltered}, Prepare(ctx, s, d.Want.Lanes)
+	return Derived{d.Want, s, unfiltered}, Prepare(ctx, s, d.Want.Lanes, d.Want.Colour)
 }
 
 // Make merges; it may run away from the window's thread.
@@ -174,12 +182,15 @@ func (g Merge) Make(ctx context.Context) (Merged, error) {
 			return Merged{}, err
 		}
 	}
-	return Merged{g.Subject, s, unfiltered}, Prepare(ctx, s, g.Lanes)
+	return Merged{g.Subject, s, unfiltered}, Prepare(ctx, s, g.Lanes, g.Colour)
 }
 
 // Prepare makes ahead what views will ask of a subject.
-func Prepare(ctx context.Context, s *figure.Subject, lanes view.Facet) error {
+func Prepare(ctx context.Context, s *figure.Subject, lanes, colour view.Facet) error {
 	if err := timelineview.Prepare(ctx, s, lanes); err != nil {
+		return err
+	}
+	if err := s.PrepareColours(ctx, colour); err != nil {
 		return err
 	}
 	return mapview.Prepare(ctx, s)

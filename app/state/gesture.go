@@ -56,7 +56,7 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 	case Hover, Leave:
 		return g.hover(m), nil
 	case DragEnd:
-		done := m.letGo()
+		done := m.letGo(g.Over)
 		m.Pointer.Drag, m.Pointer.carries = page.Nowhere, false
 		m.Motion = 0
 		if done != nil {
@@ -106,7 +106,9 @@ func (g Gestured) means(m Model) Message {
 func (g Gestured) hover(m Model) Model {
 	m.Pointer.At, m.Pointer.Mark = g.At, scene.Mark{}
 	if g.Kind == Hover {
-		if hit := g.Over.Hit(g.At, 3); hit.Kind != scene.MarkLane && hit.Kind != scene.MarkOverview {
+		hit := g.Over.Hit(g.At, 3)
+		gone := hit.Kind == scene.MarkEvent && m.Subject.Find(hit.ID) < 0 // the picture is of before
+		if hit.Kind != scene.MarkLane && hit.Kind != scene.MarkOverview && !gone {
 			m.Pointer.Mark = hit
 		}
 	}

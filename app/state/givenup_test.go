@@ -24,12 +24,12 @@ func TestADerivationAsksWhetherAnybodyWaits(t *testing.T) {
 			return err
 		})
 		patience.Check(t, "to filter, with lanes by "+string(by), n, 10, func(ctx context.Context) error {
-			_, err := Derive{Want{Timeline: at, Filter: "-type:visit", Lanes: by}, "en", all.Subject}.Make(ctx)
+			_, err := Derive{Want{Timeline: at, Filter: "-type:visit", Lanes: by, Colour: by}, "en", all.Subject}.Make(ctx)
 			return err
 		})
 	}
 	patience.Check(t, "to merge", n, 12, func(ctx context.Context) error {
-		_, err := Merge{all.Subject, all.Unfiltered, view.ByType}.Make(ctx)
+		_, err := Merge{all.Subject, all.Unfiltered, view.ByType, view.ByCountry}.Make(ctx)
 		return err
 	})
 }

@@ -64,6 +64,9 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"l"}, "next lanes", func(m Model, _ Keyed) Message {
 			return LanesChosen{after(view.Offered(m.Timeline), m.want().Lanes)}
 		}},
+		{[]string{"h"}, "next colours", func(m Model, _ Keyed) Message {
+			return ColourChosen{after(view.Colours(m.Timeline), m.want().Colour)}
+		}},
 		{[]string{"o"}, "next order", func(m Model, _ Keyed) Message {
 			return LanesOrdered{(m.Sorting + 1) % (lane.ByName + 1)}
 		}},

@@ -92,7 +92,7 @@ func TestAKeyStandsForOneMessage(t *testing.T) {
 		"n": Stepped{1, half}, "Next": Stepped{1, half}, "Tab": Stepped{1, half}, "Space": Stepped{1, half},
 		"p": Stepped{-1, half}, "Prior": Stepped{-1, half}, "Shift+Tab": Stepped{-1, half}, "Shift+Space": Stepped{-1, half},
 		"Right": Panned{0.15}, "Left": Panned{-0.15}, "Alt+Left": GoneBack{}, "Alt+Right": GoneForward{},
-		"l": LanesChosen{view.ByPlace}, "o": LanesOrdered{1}, "j": LanesScrolled{6}, "k": LanesScrolled{4}, "J": nil, "K": nil, "x": nil,
+		"l": LanesChosen{view.ByPlace}, "h": ColourChosen{view.ByPlace}, "o": LanesOrdered{1}, "j": LanesScrolled{6}, "k": LanesScrolled{4}, "J": nil, "K": nil, "x": nil,
 		"c": ChartChosen{"places"}, "r": RouteChosen{"vladimir-putin"},
 		"w": MapMoved{view.Camera{Y: -0.6, Scale: 100}}, "s": MapMoved{view.Camera{Y: 0.6, Scale: 100}},
 		"a": MapMoved{view.Camera{X: -0.6, Scale: 100}}, "d": MapMoved{view.Camera{X: 0.6, Scale: 100}},
@@ -137,6 +137,7 @@ p  Page Up  Shift+Tab  Shift+Space   Previous event
 Alt+←   Back to the view before
 Alt+→   Forward again
 l   lanes by another facet
+h   colours by another facet
 o   lanes in another order
 j  k   scroll the lanes
 J  K   move the lane of the selected event down or up; a lane is also dragged by its name
@@ -183,15 +184,18 @@ func TestAPictureHasTheSizeThatWasChosen(t *testing.T) {
 	for name, want := range map[string]scene.Point{
 		"1600 × 900": scene.Pt(1600, 900), "1280 × 800": scene.Pt(1280, 800), "1024 × 640": scene.Pt(1024, 640), "A4": scene.Pt(1122.5, 793.7), "other": {},
 	} {
-		for _, format := range Formats {
+		for _, format := range FormatsOf("map") {
 			_, effects := Update(open(t), ExportChosen{ExportChoice{Picture: "map", Size: name, Format: format, Path: "a.b"}})
 			e := effects[0].(Export)
+			if e.Job == 0 || e.Picture != "map" || e.Way.Name != "" {
+				t.Errorf("a picture is written by %+v", e)
+			}
 			if want, path := want, "a.b."+strings.ToLower(format); e.Spec.Size != want || e.To != path || len(effects) != 1 {
 				t.Errorf("%s as %s is written with %v to %s, want %v to %s", name, format, e.Spec.Size, e.To, want, path)
 			}
 		}
 	}
-	if got, want := fmt.Sprint(Formats, len(Sizes)), "[PNG SVG PDF] 4"; got != want {
+	if got, want := fmt.Sprint(FormatsOf("map"), FormatsOf("map:play"), len(Sizes)), "[PNG SVG PDF] [GIF APNG PNG 1, 2, 3 …] 4"; got != want {
 		t.Errorf("offered are %s, want %s", got, want)
 	}
 }

@@ -35,7 +35,7 @@ func (f FileOpened) apply(m Model) (Model, []Effect) {
 	m = m.restored()
 	m.jobs++
 	m.Load = &Load{Job: m.jobs, Path: f.Path, Options: f.Options}
-	return m, []Effect{Read{Job: m.jobs, Path: f.Path, Options: f.Options, Lang: m.Lang, Lanes: m.Lanes, Zone: m.Zone}}
+	return m, []Effect{Read{Job: m.jobs, Path: f.Path, Options: f.Options, Lang: m.Lang, Lanes: m.Lanes, Colour: m.Colour, Zone: m.Zone}}
 }
 
 // SampleOpened opens a sample by its name.
@@ -45,7 +45,7 @@ func (s SampleOpened) apply(m Model) (Model, []Effect) {
 	m = m.restored()
 	m.jobs++
 	m.Load = &Load{Job: m.jobs, Path: s.Name, sample: true}
-	return m, []Effect{Read{Job: m.jobs, Sample: s.Name, Lang: m.Lang, Lanes: m.Lanes, Zone: m.Zone}}
+	return m, []Effect{Read{Job: m.jobs, Sample: s.Name, Lang: m.Lang, Lanes: m.Lanes, Colour: m.Colour, Zone: m.Zone}}
 }
 
 // Progressed says how much of a job is done.
@@ -64,6 +64,10 @@ func (p Progressed) apply(m Model) (Model, []Effect) {
 		w := *m.Work
 		w.Part = p.Part
 		m.Work = &w
+	case m.Writing != nil && m.Writing.Job == p.Job:
+		w := *m.Writing
+		w.Part = p.Part
+		m.Writing = &w
 	}
 	return m, nil
 }
@@ -151,6 +155,10 @@ func (f Failed) apply(m Model) (Model, []Effect) {
 		m.Work = nil
 		return m.tell(message.Say(f.Problem, m.Lang)), nil
 	}
+	if m.Writing != nil && m.Writing.Job == f.Job {
+		m.Writing = nil
+		return m.tell(message.Say(f.Problem, m.Lang)), nil
+	}
 	if f.Job == 0 {
 		return m.tell(message.Say(f.Problem, m.Lang)), nil
 	}
@@ -162,12 +170,17 @@ func (f Failed) apply(m Model) (Model, []Effect) {
 	return m.tell(m.say("cannot open", filepath.Base(path)) + "\n" + message.Say(f.Problem, m.Lang) + "\n" + m.say("stays open")), nil
 }
 
-// GivenUp ends the load, or the edit that is being made.
+// GivenUp ends the load, or else the edit that is being made, or the picture that is
+// being written.
 type GivenUp struct{}
 
 func (GivenUp) apply(m Model) (Model, []Effect) {
 	if w := m.Work; w != nil && m.Load == nil {
 		m.Work = nil
+		return m, []Effect{GiveUp{w.Job}}
+	}
+	if w := m.Writing; w != nil && m.Load == nil {
+		m.Writing = nil
 		return m, []Effect{GiveUp{w.Job}}
 	}
 	if m.Load == nil {

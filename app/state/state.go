@@ -30,11 +30,12 @@ type Program struct {
 	Recent []string  // paths of files, the latest first
 	Still  bool      // the person wants no motion
 
-	Work   *Work   // an edit of very many changes that is being made, nil for none
-	Load   *Load   // the file on its way into the window, nil for none
-	Dialog *Dialog // what lies over the window, nil for nothing
-	Export ExportChoice
-	PlayAs PlayOptions
+	Work    *Work    // an edit of very many changes that is being made, nil for none
+	Writing *Writing // the picture that is being written, nil for none
+	Load    *Load    // the file on its way into the window, nil for none
+	Dialog  *Dialog  // what lies over the window, nil for nothing
+	Export  ExportChoice
+	PlayAs  PlayOptions
 
 	Pointer Pointer
 	Glide   *Glide  // the window of time on its way; nil while it rests
@@ -85,14 +86,14 @@ func (d Document) in(lang string) Document {
 // New returns the model that shows a timeline.
 func New(file string, t *timeline.Timeline, lang string, th theme.Theme) Model {
 	m := Model{Program: Program{Lang: lang, Theme: th}}
-	m.Document = document(file, t, figure.NewSubject(t, lang, nil), view.View{Lanes: view.ByType, Chart: "status"})
+	m.Document = document(file, t, figure.NewSubject(t, lang, nil), view.View{Lanes: view.ByType, Colour: view.ByType, Chart: "status"})
 	return m
 }
 
-// document shows a timeline by the subject of all its events, with the lanes, their order
-// and the chart of another view.
+// document shows a timeline by the subject of all its events, with the lanes, their order,
+// the colours and the chart of another view.
 func document(file string, t *timeline.Timeline, s *figure.Subject, like view.View) Document {
-	d := Document{File: file, Timeline: t, Subject: s, unfiltered: s, View: like.Only(view.Lanes | view.Sorting | view.Chart)}
-	d.Window, d.Actor, d.Lanes = s.FirstWindow(), s.Busiest(), d.Lanes.For(t)
+	d := Document{File: file, Timeline: t, Subject: s, unfiltered: s, View: like.Only(view.Lanes | view.Sorting | view.Chart | view.Coloured)}
+	d.Window, d.Actor, d.Lanes, d.Colour = s.FirstWindow(), s.Busiest(), d.Lanes.For(t), d.Colour.For(t)
 	return d
 }

@@ -21,14 +21,14 @@ func TestAFileIsReadWithWhatTheWindowShows(t *testing.T) {
 	m := send(t, open(t), LanesChosen{view.ByActor}, LanguageChosen{"fr"})
 	options := data.Options{Table: "Sheet2"}
 	m, effects := Update(m, FileOpened{"a.csv", options})
-	if want := []Effect{Read{Job: 1, Path: "a.csv", Options: options, Lang: "fr", Lanes: view.ByActor}}; !reflect.DeepEqual(effects, want) {
+	if want := []Effect{Read{Job: 1, Path: "a.csv", Options: options, Lang: "fr", Lanes: view.ByActor, Colour: view.ByType}}; !reflect.DeepEqual(effects, want) {
 		t.Errorf("a file has the effects %+v, want %+v", effects, want)
 	}
 	if want := (Load{Job: 1, Path: "a.csv", Options: options}); !reflect.DeepEqual(*m.Load, want) {
 		t.Errorf("the load is %+v, want %+v", *m.Load, want)
 	}
 	m, effects = Update(m, SampleOpened{"korea"})
-	if want := []Effect{Read{Job: 2, Sample: "korea", Lang: "fr", Lanes: view.ByActor}}; !reflect.DeepEqual(effects, want) {
+	if want := []Effect{Read{Job: 2, Sample: "korea", Lang: "fr", Lanes: view.ByActor, Colour: view.ByType}}; !reflect.DeepEqual(effects, want) {
 		t.Errorf("a sample has the effects %+v, want %+v", effects, want)
 	}
 	if want := (Load{Job: 2, Path: "korea", sample: true}); !reflect.DeepEqual(*m.Load, want) {
@@ -78,7 +78,7 @@ func TestWhatIsToldIsWhole(t *testing.T) {
 	version.Timeline = &newer
 	kept := m
 	odd := *m.Timeline
-	odd.Views = []timeline.View{{Name: "mine", State: []byte(`{"chart":"gaps","colour":"red"}`)}}
+	odd.Views = []timeline.View{{Name: "mine", State: []byte(`{"chart":"gaps","hue":"red"}`)}}
 	kept.Timeline, kept.Subject = &odd, figure.NewSubject(&odd, "en", nil)
 	working := send(t, New("synth", synth.Timeline(200, 1), "en", theme.Light), Edited{many(synth.Timeline(200, 1))})
 	for name, c := range map[string]struct {
@@ -90,12 +90,12 @@ func TestWhatIsToldIsWhole(t *testing.T) {
 		"another failure":      {loading, Failed{0, errors.New("no")}, "no"},
 		"a failed edit":        {working, Failed{1, errors.New("no")}, "no"},
 		"a text":               {m, Told{"hello"}, "hello"},
-		"a wrong filter":       {m, Filtered{"colour:red"}, m.say("filter wrong") + "\n" + `filter: "colour:red" names no field of an event; write one of type, status, certainty, place, country, actor, tag, source, id, before, during, after, in, near`},
-		"a picture":            {m, Exported{"a.pdf"}, m.say("exported", "a.pdf")},
+		"a wrong filter":       {m, Filtered{"colour:red"}, m.say("filter wrong") + "\n" + `filter: "colour:red" names no field of an event; write one of type, status, certainty, place, country, actor, tag, source, id, when, starts, during, before, after, in, near, precision, sources, is, no`},
+		"a picture":            {m, Exported{To: "a.pdf"}, m.say("exported", "a.pdf")},
 		"an edit of a newer":   {version, Edited{retitled(t, m.Timeline, "hanoi-summit", "x")}, m.say("read only", 1)},
 		"an edit meanwhile":    {working, Undone{}, ""},
 		"a further edit":       {working, Edited{many(working.Timeline)}, m.say("one edit at a time", "all titles")},
-		"a view shown in part": {kept, ViewShown{"mine"}, m.say("view in part", "mine") + "\n" + `reading a view: there is no field "colour"`},
+		"a view shown in part": {kept, ViewShown{"mine"}, m.say("view in part", "mine") + "\n" + `reading a view: there is no field "hue"`},
 	} {
 		got := ""
 		if next := send(t, c.m, c.msg); next.Dialog != nil {

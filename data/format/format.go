@@ -43,6 +43,9 @@ type Format struct {
 	// Survey says what a file holds and keeps no event of it; nil for most.
 	Survey func(raw []byte, o draft.Options) (grid.Summary, error)
 
+	// Maps tells that a person may say which columns or properties hold which fields.
+	Maps bool
+
 	// Whole tells that the file keeps what a person has decided, so that nothing is
 	// proposed on reading it.
 	Whole bool

@@ -11,7 +11,7 @@ import (
 )
 
 // Dates counts which events have a date, and why the others have none.
-type Dates struct{ Dated, Silent, Unknown, Unread int }
+type Dates struct{ Dated, Silent, Unknown, Yearless, Unread int }
 
 // Take counts an event.
 func (d *Dates) Take(e *timeline.Event) {
@@ -22,6 +22,8 @@ func (d *Dates) Take(e *timeline.Event) {
 		d.Silent++
 	case words.AbsenceOf(e.When.Said) != words.Present:
 		d.Unknown++
+	case words.Yearless(e.When.Said):
+		d.Yearless++
 	default:
 		d.Unread++
 	}
@@ -29,17 +31,18 @@ func (d *Dates) Take(e *timeline.Event) {
 
 // Add adds what was counted elsewhere.
 func (d *Dates) Add(o Dates) {
-	d.Dated, d.Silent, d.Unknown, d.Unread = d.Dated+o.Dated, d.Silent+o.Silent, d.Unknown+o.Unknown, d.Unread+o.Unread
+	d.Dated, d.Silent, d.Unknown, d.Yearless, d.Unread = d.Dated+o.Dated, d.Silent+o.Silent, d.Unknown+o.Unknown, d.Yearless+o.Yearless, d.Unread+o.Unread
 }
 
 // Events returns how many events were counted.
-func (d Dates) Events() int { return d.Dated + d.Silent + d.Unknown + d.Unread }
+func (d Dates) Events() int { return d.Dated + d.Silent + d.Unknown + d.Yearless + d.Unread }
 
 // Without says of the events without a date why they have none.
 func (d Dates) Without() []draft.Share {
 	var a draft.Account
 	a.LeftOut("%d without a date, for nothing is said of it", d.Silent)
 	a.LeftOut("%d without a date, for it is said to be not known", d.Unknown)
+	a.LeftOut("%d without a date, for its words name no year", d.Yearless)
 	a.LeftOut("%d without a date, for its words are none that can be read", d.Unread)
 	return a.Left
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/data/kit/message"
 	"dateline/data/kit/names"
 	"dateline/data/words"
 )
@@ -35,6 +34,7 @@ const (
 	roleLat
 	roleLon
 	roleLatLon
+	roleRadius
 	roleActors
 	roleTags
 	roleNote
@@ -52,7 +52,7 @@ const (
 var roleOfField = map[names.Field]role{
 	names.ID: roleID, names.Title: roleTitle, names.When: roleWhen, names.Start: roleStart, names.End: roleEnd, names.Year: roleYear, names.Month: roleMonth, names.Day: roleDay,
 	names.EndYear: roleEndYear, names.EndMonth: roleEndMonth, names.EndDay: roleEndDay, names.Said: roleSaid, names.Type: roleType, names.Status: roleStatus,
-	names.Certainty: roleCertainty, names.Place: rolePlace, names.Country: roleCountry, names.Region: roleRegion, names.Lat: roleLat, names.Lon: roleLon, names.LatLon: roleLatLon,
+	names.Certainty: roleCertainty, names.Place: rolePlace, names.Country: roleCountry, names.Region: roleRegion, names.Lat: roleLat, names.Lon: roleLon, names.LatLon: roleLatLon, names.Radius: roleRadius,
 	names.Actors: roleActors, names.Tags: roleTags, names.Note: roleNote, names.Source: roleSource, names.Speaker: roleSpeaker, names.Link: roleLink,
 	names.LatestStart: roleLatestStart, names.EarliestEnd: roleEarliestEnd,
 }
@@ -97,22 +97,6 @@ func calendarColumn(at []role, rows func(yield func([]string))) {
 	}
 }
 
-// named checks that a mapping names columns that there are.
-func named(mapped map[string]string, header []string, line int) error {
-	for field, column := range mapped {
-		if field == "" || column == "" {
-			continue
-		}
-		if roleNamed(field) == unread {
-			return message.Error("%d: --map %s=%s: there is no field %q; fields are title, when, start, end, place, actors, type, status and the other names of columns", line, field, column, field)
-		}
-		if !slices.ContainsFunc(header, func(h string) bool { return plain(h) == plain(column) }) {
-			return message.Error("%d: --map %s=%s: there is no column %q among %s", line, field, column, column, strings.Join(header, ", "))
-		}
-	}
-	return nil
-}
-
 // columns tells by the header which column says what. Several columns may name
 // actors; of any other role the first column counts. Of a "start" beside a
 // "when" the start is the date where there is one.
@@ -126,8 +110,13 @@ func columns(header []string, mapped map[string]string) (at []role, unknown []st
 			}
 		}
 	}
+	question := func(h string) bool { f := names.Asked(h); return f == names.When || f == names.Start }
+	asks := slices.ContainsFunc(header, question)
 	for i, h := range header {
 		r := roleNamed(h)
+		if asks && (r == roleWhen || r == roleStart) && !question(h) {
+			r = unread // when the form was filled in, not when it happened
+		}
 		if names.Labelled(h, header) { // the column beside it has the words
 			if r = unread; i == 0 {
 				r = roleID
@@ -158,11 +147,8 @@ func columns(header []string, mapped map[string]string) (at []role, unknown []st
 	if taken[roleDay] && !taken[roleYear] {
 		replace(at, roleDay, roleWhen) // a column "day" alone holds whole dates
 	}
-	if taken[roleStart] && (taken[roleWhen] || taken[roleYear]) {
-		drop(at, roleYear, roleMonth, roleDay)
-	}
-	if taken[roleWhen] && !taken[roleStart] && taken[roleYear] {
-		drop(at, roleYear, roleMonth, roleDay)
+	if taken[roleStart] || taken[roleWhen] {
+		drop(at, roleMonth, roleDay) // the year is the date of a row that has no other
 	}
 	if !taken[roleTitle] && taken[roleNote] {
 		replace(at, roleNote, roleTitle)

@@ -5,6 +5,7 @@ package grid
 
 import (
 	"fmt"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 
 	"dateline/data/kit/draft"
 	"dateline/data/kit/message"
+	"dateline/data/kit/names"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -32,6 +34,7 @@ type tabular struct {
 	sep      byte
 	line     int // of the header
 	header   []string
+	plain    []string // its names in plain letters
 	at       []role
 	order    DateOrder
 	notes    []message.Message
@@ -49,8 +52,10 @@ type tabular struct {
 	options     Options
 
 	declared  declaration
+	flow      flow // of a TimeFlow file
 	typeFacet bool // the words of the column of types are values of a facet
 
+	spareYear bool   // the year is the date of rows that have no other
 	asksYears bool   // many dates are 1 January
 	meter     *meter // nil when nobody is told
 }
@@ -91,6 +96,7 @@ func Decode(raw []byte, o Options) (Result, error) {
 // result puts together what a table holds.
 func (t *tabular) result(events []timeline.Event, batches []batch) Result {
 	r := t.gather(batches)
+	t.flow.whole(r.Timeline)
 	distinct(events)
 	r.Timeline.Events = timeline.EventsOf(events)
 	r.Notes = append(t.notes, r.Notes...)
@@ -130,6 +136,7 @@ func Survey(raw []byte, o Options) (Summary, error) {
 		}
 	})
 	r := t.gather(batches)
+	t.flow.whole(r.Timeline)
 	sum := Summary{
 		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources),
 		Problems: r.Problems, Notes: append(t.notes, r.Notes...), Questions: append(t.questions(), r.Questions...),
@@ -151,12 +158,12 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	if err != nil {
 		return t, err
 	}
-	asked := o.Map
-	if rest, mapped, lists, ok := timeFlow(text); ok {
-		text, o.Map, asked, t.declared = rest, mapped, nil, lists
+	rest, said, flowing := timeFlow(text)
+	if flowing {
+		text, t.flow = rest, said
 	}
 	sep := separatorOf(text)
-	head := splitter{text: text, sep: sep}
+	head := splitter{text: text, sep: sep, line: said.lines}
 	first, ok := head.next(nil)
 	if !ok {
 		return t, message.Error("1: the file is empty; the first line names the columns, such as title,when,place")
@@ -168,6 +175,11 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	body := text[head.at:]
 	if known := gdeltHeader(header); known != nil {
 		header, body, head.line = known, text, 0
+	}
+	asked := o.Map
+	if flowing {
+		o.Map, t.declared = said.columns(header, func(m message.Message) { t.notes = append(t.notes, m) })
+		maps.Copy(o.Map, asked)
 	}
 	if encoding != "" {
 		t.notes = append(t.notes, message.New("read as %s", encoding))
@@ -189,14 +201,21 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	if len(header) > maxColumns {
 		return message.Error("%d: the first line has %d columns; a table has at most %d", line, len(header), maxColumns)
 	}
-	if err := named(asked, header, line); err != nil {
+	if err := names.Check(asked, header, line); err != nil {
 		return err
 	}
 	at, _ := columns(header, o.Map)
-	t.header = header
+	t.header, t.plain = header, make([]string, len(header))
+	for i, h := range header {
+		t.plain[i] = plain(h)
+	}
 	calendarColumn(at, rows)
 	t.recognise(at, o)
 	t.at = at
+	if year := slices.Index(at, roleYear); year >= 0 && (slices.Contains(at, roleWhen) || slices.Contains(at, roleStart)) {
+		t.spareYear = true
+		t.declared.also = append(t.declared.also, header[year]) // it may be another year than that of the event
+	}
 	t.findFacets(typesAreWords(rows, at))
 	var unknown []string
 	for _, i := range t.kept {
@@ -211,9 +230,6 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	var counts []message.Message
 	t.epochs, counts = epochsOf(rows, at, header)
 	t.notes = append(t.notes, counts...)
-	if t.bce {
-		t.notes = append(t.notes, message.New("a minus before a year is read as BCE, as the authors of such files mean it: -0550 is 550 BCE"))
-	}
 	if len(unknown) > 0 {
 		t.notes = append(t.notes, message.New("%d further {column is|columns are} kept beside the events, for a table has at most %d facets: %s", len(unknown), draft.MostFacets, strings.Join(unknown[:min(len(unknown), 20)], ", ")))
 	}

@@ -96,7 +96,7 @@ func TestEventsOfGDELTHaveATitleATypeAndTheirCodeAsText(t *testing.T) {
 
 func TestATimeFlowFileNamesItsColumns(t *testing.T) {
 	r := decode(t, "#TIMEFLOW\tformat version\t1\n#TIMEFLOW\talias\tTIMEFLOW_START\tBorn\n#TIMEFLOW\talias\tTIMEFLOW_LABEL\tWho\n#TIMEFLOW\t====== End of Header. Data below is in tab-delimited format. =====\nWho\tBorn\nMonet\tNov 14 1840\n", Options{})
-	if got, want := said(r.Timeline), "row-2|Monet|1840-11-14||\n"; got != want {
+	if got, want := said(r.Timeline), "row-6|Monet|1840-11-14||\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -193,5 +193,23 @@ func TestTheWordsOfDatesAreWrittenAndRead(t *testing.T) {
 		if got := strings.Contains(out.String(), ",said"); got != (c.want != "|") {
 			t.Errorf("%q is written with a column of words: %v", c.file, got)
 		}
+	}
+}
+
+func TestAPlaceOfATableHasTheRadiusOfItsDoubt(t *testing.T) {
+	r := decode(t, "title,date,place,lat,lon,radius km\nA,2020,Field,52,13,40\nB,2021,Field,52,13,40\nC,2022,Field,52,13,\nD,2023,Field,52,13,far\nE,2024,,,,40\n", Options{})
+	var got []string
+	for _, p := range r.Timeline.Places {
+		got = append(got, fmt.Sprintf("%s %v", p.ID, p.Radius))
+	}
+	for _, one := range r.Timeline.Events.All() {
+		got = append(got, one.Title.In("")+" "+one.Place.ID)
+	}
+	want := []string{"field@52.0000,13.0000~40 40", "field@52.0000,13.0000 0", "A field@52.0000,13.0000~40", "B field@52.0000,13.0000~40", "C field@52.0000,13.0000", "D field@52.0000,13.0000", "E "}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if len(r.Problems) != 1 || !strings.Contains(r.Problems[0].Error(), `column "radius km": "far" is no radius of a place`) {
+		t.Errorf("the problems are %v", r.Problems)
 	}
 }

@@ -45,6 +45,9 @@ var columnsWritten = []string{
 // columnSaid is the column of the words of dates, where there are any.
 const columnSaid = "said"
 
+// columnRadius is the column of the radii of places, where there are any.
+const columnRadius = "radius km"
+
 // facetColumns returns the columns of the facets, by their names. A name that is read as
 // something else is not written alone.
 func facetColumns(t *timeline.Timeline) map[string]string {
@@ -60,6 +63,9 @@ func Header(t *timeline.Timeline) []string {
 	header := slices.Clone(columnsWritten)
 	if t.Events.First(func(e *timeline.Event) bool { return e.When.Said != "" }) != nil {
 		header = append(header, columnSaid)
+	}
+	if slices.ContainsFunc(t.Places, func(p timeline.Place) bool { return p.Radius != 0 }) {
+		header = append(header, columnRadius)
 	}
 	columns := facetColumns(t)
 	for _, f := range t.Facets {
@@ -124,6 +130,9 @@ func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, ce
 			cells[columnCountry] = p.Country
 			if p.At != nil {
 				cells[columnLat], cells[columnLon] = facets.Degrees(p.At.Lat), facets.Degrees(p.At.Lon)
+			}
+			if k, ok := at[columnRadius]; ok && p.Radius != 0 {
+				cells[k] = facets.Degrees(p.Radius)
 			}
 		}
 		cells[columnActors] = strings.Join(book.Actors(&e), "; ")

@@ -6,6 +6,7 @@ import (
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/message"
+	"dateline/data/words"
 	"dateline/timeline/calendar"
 )
 
@@ -119,7 +120,7 @@ func (e epoch) text(n int64) string {
 	seconds := floored(n, e.perSecond)
 	day := floored(seconds, secondsPerDay)
 	y, m, d := calendar.Day(day).Civil()
-	text := join(dates.Year(y), strconv.Itoa(m), strconv.Itoa(d))
+	text := words.Joined(dates.Year(y), strconv.Itoa(m), strconv.Itoa(d))
 	if e.days {
 		return text
 	}

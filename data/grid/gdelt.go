@@ -74,7 +74,7 @@ var finer = map[string]timeline.Type{"042": timeline.Visit, "043": timeline.Visi
 // a country, whose middle is no place where anything happened, and none and 0 are no
 // place, whatever stands as its position.
 func (w *worker) gdeltPlace() {
-	switch w.named("ActionGeo_Type") {
+	switch w.named("actiongeotype") {
 	case "1":
 		w.cells[roleCountry], w.cells[rolePlace] = w.cells[rolePlace], ""
 	case "", "0":
@@ -90,7 +90,7 @@ func (w *worker) gdeltPlace() {
 // gdelt gives an event of GDELT a title and a type, by its code and its actors,
 // and says how closely its place is known.
 func (w *worker) gdelt(e *timeline.Full) {
-	code := w.named("EventCode")
+	code := w.named("eventcode")
 	if len(code) < 2 {
 		return
 	}
@@ -108,6 +108,6 @@ func (w *worker) gdelt(e *timeline.Full) {
 	if e.Place.ID != "" {
 		e.Place.Precision = map[string]timeline.Precision{
 			"1": timeline.InCountry, "2": timeline.Region, "3": timeline.Town, "4": timeline.Town, "5": timeline.Region,
-		}[w.named("ActionGeo_Type")]
+		}[w.named("actiongeotype")]
 	}
 }

@@ -61,10 +61,7 @@ var presets = []preset{
 
 // recognise takes what a preset knows of a table, where one does.
 func (t *tabular) recognise(at []role, o Options) {
-	names := make([]string, len(t.header))
-	for i, h := range t.header {
-		names[i] = plain(h)
-	}
+	names := t.plain
 	for _, p := range presets {
 		if slices.ContainsFunc(p.tells, func(name string) bool { return !slices.Contains(names, name) }) || len(o.Map) > 0 {
 			continue
@@ -93,9 +90,10 @@ func (t *tabular) declareCodes(p preset, names []string) {
 	}
 }
 
-// named returns the cell of a column by its name in the header.
+// named returns the cell of a column by its name in plain letters, for programs on the
+// way of such a table write its header in their own case.
 func (w *worker) named(name string) string {
-	for i, h := range w.header {
+	for i, h := range w.plain {
 		if h == name && i < len(w.raw) {
 			return strings.TrimSpace(w.raw[i])
 		}
@@ -120,18 +118,18 @@ var acledTypes = map[string]timeline.Type{
 // about the day, 3 the month; a geographic precision of 1 is the place itself, 2
 // its surroundings, 3 the region.
 func (w *worker) acled(e *timeline.Full) {
-	e.Type = acledTypes[w.named("event_type")]
-	if w.named("sub_event_type") == "Agreement" {
+	e.Type = acledTypes[w.named("eventtype")]
+	if w.named("subeventtype") == "Agreement" {
 		e.Type = timeline.Agreement
 	}
-	e.Codes = []timeline.Code{{Scheme: "ACLED", Value: w.named("event_type") + "/" + w.named("sub_event_type")}}
-	title := w.named("sub_event_type")
+	e.Codes = []timeline.Code{{Scheme: "ACLED", Value: w.named("eventtype") + "/" + w.named("subeventtype")}}
+	title := w.named("subeventtype")
 	if actors := strings.Join(slices.DeleteFunc([]string{w.named("actor1"), w.named("actor2")}, func(s string) bool { return s == "" }), " – "); actors != "" {
 		title += ": " + actors
 	}
 	e.Title = w.text(title)
 	if b := e.When.Date.Bounds(); !e.When.Date.IsZero() {
-		switch w.named("time_precision") {
+		switch w.named("timeprecision") {
 		case "2":
 			w.within(e, b.Start.Day-3, b.Start.Day+3)
 		case "3":
@@ -140,7 +138,7 @@ func (w *worker) acled(e *timeline.Full) {
 		}
 	}
 	if e.Place.ID != "" {
-		e.Place.Precision = map[string]timeline.Precision{"1": timeline.Exact, "2": timeline.Town, "3": timeline.Region}[w.named("geo_precision")]
+		e.Place.Precision = map[string]timeline.Precision{"1": timeline.Exact, "2": timeline.Town, "3": timeline.Region}[w.named("geoprecision")]
 	}
 	if n := w.named("fatalities"); n != "" && n != "0" {
 		e.Tags = append(e.Tags, "fatalities")
@@ -153,12 +151,12 @@ func (w *worker) acled(e *timeline.Full) {
 // part of the country, 6 the country.
 func (w *worker) ucdp(e *timeline.Full) {
 	e.Type = timeline.Violence
-	scheme := map[string]string{"1": "state-based", "2": "non-state", "3": "one-sided"}[w.named("type_of_violence")]
-	e.Codes = []timeline.Code{{Scheme: "UCDP", Value: w.named("type_of_violence")}}
+	scheme := map[string]string{"1": "state-based", "2": "non-state", "3": "one-sided"}[w.named("typeofviolence")]
+	e.Codes = []timeline.Code{{Scheme: "UCDP", Value: w.named("typeofviolence")}}
 	if scheme != "" {
 		e.Tags = append(e.Tags, scheme)
 	}
-	title := w.named("dyad_name")
+	title := w.named("dyadname")
 	if title == "" {
 		title = strings.Join(w.crew, " – ")
 	}
@@ -166,12 +164,12 @@ func (w *worker) ucdp(e *timeline.Full) {
 	if b := e.When.Date.Bounds(); !e.When.Date.IsZero() {
 		from, to := b.Start.Day, b.End.Day-1
 		y, m, _ := from.Civil()
-		switch w.named("date_prec") {
+		switch w.named("dateprec") {
 		case "2", "3":
 			w.within(e, from, to)
 		case "4", "5":
 			unit := dates.Point{Known: true, Year: y, Month: m}
-			if w.named("date_prec") == "5" {
+			if w.named("dateprec") == "5" {
 				unit.Month = 0
 			}
 			if w.within(e, from, to); unit.First() == from && unit.Last() == to {
@@ -182,6 +180,6 @@ func (w *worker) ucdp(e *timeline.Full) {
 	if e.Place.ID != "" {
 		e.Place.Precision = map[string]timeline.Precision{
 			"1": timeline.Exact, "2": timeline.Town, "3": timeline.Region, "4": timeline.Region, "5": timeline.Region, "6": timeline.InCountry, "7": timeline.InCountry,
-		}[w.named("where_prec")]
+		}[w.named("whereprec")]
 	}
 }

@@ -33,7 +33,7 @@ type batch struct {
 }
 
 // A spot is the cells that name a place.
-type spot struct{ name, country, lat, lon, latLon string }
+type spot struct{ name, country, lat, lon, latLon, radius string }
 
 // maxProblems bounds the cells of a piece that are told one by one.
 const maxProblems = 1000
@@ -42,7 +42,9 @@ const maxProblems = 1000
 type worker struct {
 	batch
 	header    []string
+	plain     []string                      // its names in plain letters
 	zero      bool                          // 0, 0 is a position
+	spareYear bool                          // the year is the date of rows that have no other
 	slides    bool                          // it is a table of TimelineJS
 	preset    func(*worker, *timeline.Full) // nil for a table of no known program
 	raw       []string                      // the cells of the row
@@ -68,7 +70,7 @@ type worker struct {
 
 // worker returns a worker for a table.
 func (t *tabular) worker() *worker {
-	w := &worker{header: t.header, zero: t.options.Zero, slides: slides(t.header), preset: t.preset, facets: t.facets, typeFacet: t.typeFacet, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
+	w := &worker{header: t.header, plain: t.plain, zero: t.options.Zero, spareYear: t.spareYear, slides: slides(t.header), preset: t.preset, facets: t.facets, typeFacet: t.typeFacet, kept: t.kept, at: t.at, epochs: t.epochs, ids: map[string]string{}, spots: map[spot]string{}, casts: map[string][]timeline.Part{}, countries: map[string]string{}}
 	w.counts = make([]facetCount, len(t.facets))
 	for _, r := range append([]role{roleYear, roleEndYear, roleStamp}, dated...) {
 		w.readers[r] = t.reader(r)
@@ -262,14 +264,17 @@ func (w *worker) place() string {
 	if region := w.cells[roleRegion]; region != "" && !strings.Contains(name, ",") && name != region {
 		name = strings.TrimPrefix(name+", "+region, ", ")
 	}
-	key := spot{name, country, w.cells[roleLat], w.cells[roleLon], w.cells[roleLatLon]}
-	if key == (spot{}) {
+	key := spot{name, country, w.cells[roleLat], w.cells[roleLon], w.cells[roleLatLon], w.cells[roleRadius]}
+	if key == (spot{radius: key.radius}) {
 		return ""
 	}
 	if id, ok := w.spots[key]; ok {
 		return id
 	}
 	faults, zeros := len(w.problems), w.zeros
+	if w.cells[roleLat]+w.cells[roleLon]+w.cells[roleLatLon] == "" && position.Is(name) {
+		w.cells[roleLatLon], name = name, ""
+	}
 	at := w.position()
 	if name == "" && country == "" && at == nil {
 		return ""
@@ -288,11 +293,27 @@ func (w *worker) place() string {
 	if at != nil {
 		p.ID += fmt.Sprintf("@%.4f,%.4f", at.Lat, at.Lon)
 	}
+	if p.Radius = w.radius(); p.Radius != 0 {
+		p.ID += fmt.Sprintf("~%g", p.Radius)
+	}
 	if len(w.problems) == faults && zeros == w.zeros {
 		w.spots[key] = p.ID // a position that cannot be read is told in every row
 	}
 	w.places = append(w.places, p)
 	return p.ID
+}
+
+// radius reads the radius of a place, 0 for none.
+func (w *worker) radius() float64 {
+	cell := w.cells[roleRadius]
+	if cell == "" {
+		return 0
+	}
+	km, err := position.Radius(cell)
+	if err != nil {
+		w.fail(roleRadius, err)
+	}
+	return km
 }
 
 // country returns the code of a country by its name or code; "" for none.

@@ -1,7 +1,6 @@
 package grid
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -130,10 +129,10 @@ func (w *worker) date() edtf.Date {
 			w.lose(roleWhen)
 		}
 	}
-	if start.Date.IsZero() && w.cells[roleYear] != "" {
+	end := w.one(roleEnd)
+	if start.Date.IsZero() && w.cells[roleYear] != "" && (!w.spareYear || end.Date.IsZero()) {
 		start = w.parts3(roleYear, roleMonth, roleDay)
 	}
-	end := w.one(roleEnd)
 	if end.Date.IsZero() && w.cells[roleEndYear] != "" {
 		end = w.parts3(roleEndYear, roleEndMonth, roleEndDay)
 	}
@@ -142,6 +141,9 @@ func (w *worker) date() edtf.Date {
 	}
 	if w.cells[roleEarliestEnd] != "" {
 		end = words.Limits(w.one(roleEarliestEnd), end)
+	}
+	if said := words.Bounded(start, end); said != "" && w.unread == "" {
+		w.unread = said // which one date cannot say
 	}
 	both, err := words.Span(start, end)
 	if err != nil {
@@ -198,11 +200,23 @@ func (w *worker) stamped() words.Reading {
 		return exact
 	}
 	said, err := w.readers[roleWhen].Read(cell)
-	if a, b := exact.Date.Bounds().Start, said.Date.Bounds().Start; err == nil && !said.Date.IsZero() && (a.Days(b) > second || b.Days(a) > second) {
-		w.disagree++
-		w.lose(roleWhen)
+	if err != nil || said.Date.IsZero() || near(exact, said) {
+		return exact
 	}
+	for _, unit := range epochUnits { // a program that counts in another unit
+		if other, err := w.readers[roleStamp].Read(epoch{perSecond: unit.perSecond}.read(w.cells[roleStamp])); err == nil && near(other, said) {
+			return other
+		}
+	}
+	w.disagree++
+	w.lose(roleWhen)
 	return exact
+}
+
+// near tells whether two dates begin within a second.
+func near(one, other words.Reading) bool {
+	a, b := one.Date.Bounds().Start, other.Date.Bounds().Start
+	return a.Days(b) <= second && b.Days(a) <= second
 }
 
 // second is a second in days, and a little more for what was rounded.
@@ -213,16 +227,11 @@ func (w *worker) parts3(y, m, d role) words.Reading {
 	text := strings.ReplaceAll(strings.TrimSuffix(w.cells[y], ".0"), ",", "")
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
 		if w.slides && n < 0 {
-			n++ // minus is BCE, and there is no year 0
+			n = dates.BCE(-n) // minus is BCE, and there is no year 0
 		}
 		text = dates.Year(n)
-		if month := w.cells[m]; month != "" && len(text) <= 5 && words.AbsenceOf(month) == words.Present {
-			if k, err := strconv.Atoi(strings.TrimSuffix(month, ".0")); err == nil {
-				month = strconv.Itoa(k)
-			} else {
-				month = words.Month(month)
-			}
-			text = join(text, month, w.cells[d])
+		if len(text) <= 5 {
+			text = words.Joined(text, w.cells[m], w.cells[d])
 		}
 	}
 	one, err := w.readers[y].Read(text)
@@ -230,18 +239,6 @@ func (w *worker) parts3(y, m, d role) words.Reading {
 		w.fail(y, err)
 	}
 	return one
-}
-
-// join writes year, month and day, the last two of which may be "".
-func join(y, m, d string) string {
-	text := y
-	for _, part := range []string{m, strings.TrimSuffix(d, ".0")} {
-		if part == "" || strings.Trim(part, "0") == "" || words.AbsenceOf(part) != words.Present {
-			return text
-		}
-		text += fmt.Sprintf("-%02s", part)
-	}
-	return text
 }
 
 // A guessKey is a kind of guess in a column.
@@ -258,7 +255,7 @@ type guessCount struct {
 
 // guessed counts what had to be guessed of a cell.
 func (w *worker) guessed(r role, one words.Reading, cell string) {
-	for _, kind := range []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian} {
+	for _, kind := range guessKinds {
 		if one.Guesses&kind == 0 {
 			continue
 		}
@@ -273,8 +270,12 @@ func (w *worker) guessed(r role, one words.Reading, cell string) {
 	}
 }
 
+// guessKinds are the guesses in the order in which they are told.
+var guessKinds = []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian, words.Minus}
+
 // guessWords says each guess with its evidence.
 var guessWords = map[words.Guess]string{
+	words.Minus:      "column %q: %d {year|years} with a minus {was|were} read as BCE, as the authors of such files mean it, such as %q as %s",
 	words.TwoDigits:  "column %q: %d {year|years} of two digits {was|were} completed, such as %q to %s",
 	words.ShortRange: "column %q: %d {time|times} two digits behind a year were read as the end of a range, such as %q as %s",
 	words.Serial:     "column %q: %d {number was|numbers were} read as {a day|days} of a spreadsheet, such as %q as %s",
@@ -285,7 +286,7 @@ var guessWords = map[words.Guess]string{
 func (t *tabular) guessNotes(all map[guessKey]guessCount) []message.Message {
 	var notes []message.Message
 	for i, r := range t.at {
-		for _, kind := range []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian} {
+		for _, kind := range guessKinds {
 			c, ok := all[guessKey{r, kind}]
 			if !ok {
 				continue

@@ -85,3 +85,32 @@ func Blank(cell string) bool {
 }
 
 var blanks = map[string]bool{"na": true, "n/a": true, "#n/a": true, "null": true, "nil": true, "none": true, "nan": true, "-": true, "--": true, "\\n": true}
+
+// Yearless tells whether a text names a day or a month of no year: "Aug 23".
+func Yearless(text string) bool {
+	tokens, ok := lex(text)
+	if !ok || len(tokens) == 0 || len(tokens) > 8 {
+		return false
+	}
+	for _, l := range languages {
+		if l.yearless(tokens) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *language) yearless(tokens []token) bool {
+	named, p := false, parser{language: l, t: tokens}
+	for i, t := range tokens {
+		switch _, week := p.is(i, weekday); {
+		case t.kind == digits && (len(t.text) > 2 || t.n > 31):
+			return false
+		case t.kind == letters && l.monthOf(t.text) > 0:
+			named = true
+		case t.kind == letters && !week && p.glue(i) == i:
+			return false
+		}
+	}
+	return named
+}

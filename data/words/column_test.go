@@ -55,3 +55,14 @@ func TestEachColumnIsReadByWhatAllOfItShows(t *testing.T) {
 		})
 	}
 }
+
+func TestADayOfNoYearIsToldFromOtherWords(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Aug 23": true, "23 August": true, "le 23 août": true, "23. August": true, "Thursday, 23 August": true, "August": true, "Aug 23-25": true,
+		"Aug 2005": false, "soon": false, "23": false, "": false, "Augustus 23": false, "cancelled 23 August": false,
+	} {
+		if got := Yearless(text); got != want {
+			t.Errorf("%q: got %t, want %t", text, got, want)
+		}
+	}
+}

@@ -127,7 +127,23 @@ func (p *parser) monthYear(i int) (point, int) {
 	if next == fail {
 		return point{}, fail
 	}
+	if t := p.gap(next); t == next && p.mayBeDay(t) {
+		return point{unit: ofMonth, m: m, yearless: true}, next
+	}
 	return p.withYear(point{unit: ofMonth, m: m}, next)
+}
+
+// mayBeDay tells whether a number behind a month is a day as likely as the last digits of
+// a year: "Aug 23", and not "Sep 84", "Aug-23" or "Aug '23"; where the column has years
+// such as 84, it is one of them.
+func (p *parser) mayBeDay(i int) bool {
+	if !p.more(i) || p.t[i].kind != digits || len(p.t[i].text) > 2 || p.t[i].n > 31 || p.t[i].quoted || p.t[i].ordinal {
+		return false
+	}
+	if _, era := p.year(i, false, false); era != fail {
+		return false
+	}
+	return !p.r.Column.yearsBeyondDays()
 }
 
 // withYear adds the year behind a day and month, or a month.

@@ -15,6 +15,7 @@ type Evidence struct {
 
 	Ranges bool // a year and two digits are a range of years in some cell
 	Far    bool // years of more than four digits stand there
+	Early  bool // years before the era stand there, or some of three digits: 79 is a year too
 	Past   bool // the dates are of births and deaths, which do not lie ahead
 
 	Midnights, Times int // times of day that are midnight, and others
@@ -34,6 +35,7 @@ var (
 	newYear     = regexp.MustCompile(`^(?:-?\d{4}-01-01|0?1[./]0?1[./]\d{4})(?:[T ]|$)`)
 	wholeDay    = regexp.MustCompile(`^(?:-?\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4})(?:[T ]|$)`)
 	farYear     = regexp.MustCompile(`^-\d{5,15}$`)
+	earlyYear   = regexp.MustCompile(`^(?:-\d{1,4}(?:-\d\d){0,2}|\d{3}|\d{1,4} ?BCE?)$`)
 )
 
 // Add counts a cell.
@@ -76,7 +78,7 @@ func (e *Evidence) Add(cell string) {
 			e.NewYears++
 		}
 	}
-	e.Far = e.Far || farYear.MatchString(cell)
+	e.Far, e.Early = e.Far || farYear.MatchString(cell), e.Early || earlyYear.MatchString(cell)
 	if m := fourDigits.FindStringSubmatch(cell); m != nil {
 		y := number(m[1])
 		if e.Least == 0 || y < e.Least {
@@ -101,6 +103,7 @@ func (e *Evidence) Join(f Evidence) {
 	e.Midnights, e.Times, e.NewYears, e.Days = e.Midnights+f.Midnights, e.Times+f.Times, e.NewYears+f.NewYears, e.Days+f.Days
 	e.Far = e.Far || f.Far
 	e.Ranges = e.Ranges || f.Ranges
+	e.Early = e.Early || f.Early
 }
 
 // AllDays tells whether each time of day of the column is midnight, so that its
@@ -113,6 +116,16 @@ func (e Evidence) MaybeYears() bool { return e.NewYears >= 5 && 2*e.NewYears > e
 // yearly tells whether the years of the column are of four digits and lie closely
 // enough together to tell what two digits mean.
 func (e Evidence) yearly() bool { return e.Least > 0 && e.Most-e.Least < 100 }
+
+// yearsBeyondDays tells whether some years of two digits can be no days of a month.
+func (e Evidence) yearsBeyondDays() bool {
+	for _, there := range e.short[32:] {
+		if there {
+			return true
+		}
+	}
+	return false
+}
 
 // ahead is how many years behind the present a date of two digits may lie.
 const ahead = 10

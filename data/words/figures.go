@@ -122,7 +122,7 @@ func (r *Reader) wholeNumber(minus bool, text string) (string, Guess, error) {
 	switch point, ok := compact(text); {
 	case ok:
 		return point.text(), 0, nil
-	case len(text) <= 2 && r.Column.yearly():
+	case len(text) <= 2 && !r.Column.Early && r.Column.yearly():
 		if y, ok := r.century(n); ok {
 			return dates.Year(y), TwoDigits, nil
 		}

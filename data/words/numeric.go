@@ -124,7 +124,7 @@ func wikidata(m []string) (string, bool) {
 		precision = number(m[5])
 	}
 	if m[1] == "-" {
-		y = 1 - y
+		y = dates.BCE(y)
 	}
 	out := ymd(y, month, day)
 	switch {

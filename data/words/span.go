@@ -31,20 +31,44 @@ func Span(start, end Reading) (edtf.Date, error) {
 }
 
 // Limits joins the earliest and the latest that one end of an event may be to some
-// time within; to the one that there is where the other is missing or the two make
-// none.
+// time within, which is open where one of them is missing; to the one that there is where
+// the two make none.
 func Limits(first, last Reading) Reading {
 	switch {
-	case first.Date.IsZero():
-		return last
-	case last.Date.IsZero() || first.Date.Equal(last.Date):
+	case first.Date.IsZero() && last.Date.IsZero():
+		return first
+	case first.Date.Equal(last.Date):
 		return first
 	}
-	d, err := edtf.ParseISO("[" + first.Date.String() + ".." + last.Date.String() + "]")
-	if err != nil {
+	d, err := edtf.ParseISO("[" + bare(first) + ".." + bare(last) + "]")
+	switch {
+	case err != nil && first.Date.IsZero():
+		return last
+	case err != nil:
 		return first
 	}
 	return Reading{Date: d}
+}
+
+// bare writes a reading for a set; "" for none.
+func bare(one Reading) string {
+	if one.Date.IsZero() {
+		return ""
+	}
+	return one.Date.String()
+}
+
+// Bounded returns the words of a start and an end of which one is some time within
+// bounds: a span says less of it. "" where the span says all.
+func Bounded(start, end Reading) string {
+	within := func(one Reading) bool { return strings.HasPrefix(bare(one), "[") }
+	switch {
+	case !within(start) && !within(end):
+		return ""
+	case end.Date.IsZero():
+		return ""
+	}
+	return strings.Trim(bare(start)+" – "+bare(end), " –")
 }
 
 // lone tells whether a date is no interval itself.

@@ -18,6 +18,7 @@ type token struct {
 	tens    bool   // digits behind which letters tell a decade: "1890s", "60er"
 	tight   bool   // nothing stands between it and the token before
 	elided  bool   // an apostrophe stands behind it: d'avril
+	quoted  bool   // an apostrophe stands before it: '84
 	at, end int    // where it stands in the text, in bytes
 }
 
@@ -62,6 +63,7 @@ func cut(cell string, most int) ([]token, bool) {
 				j++
 			}
 			t := token{kind: digits, text: cell[i:j], raw: cell[i:j], tight: tight, at: i}
+			t.quoted = strings.HasSuffix(cell[:i], "'") || strings.HasSuffix(cell[:i], "’")
 			if len(t.text) <= 18 {
 				for _, c := range t.text {
 					t.n = 10*t.n + int64(c-'0')

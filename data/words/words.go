@@ -47,6 +47,7 @@ const (
 	ShortRange                   // two digits behind a year are the end of a range
 	Serial                       // a number is the day of a spreadsheet
 	Julian                       // the calendar that the cell names was converted
+	Minus                        // a minus before a year is BCE
 )
 
 // mostKnown bounds the spellings that are remembered.
@@ -117,8 +118,17 @@ func (r *Reader) read(cell string) (Reading, error) {
 		return Reading{Absence: kind}, nil
 	}
 	if r.BCE {
-		cell = shifted(cell)
+		if moved := shifted(cell); moved != cell {
+			one, err := r.unshifted(moved)
+			one.Guesses |= Minus
+			return one, err
+		}
 	}
+	return r.unshifted(cell)
+}
+
+// unshifted reads a cell of which a minus means what it means in EDTF.
+func (r *Reader) unshifted(cell string) (Reading, error) {
 	if start, ok := strings.CutSuffix(strings.TrimSuffix(cell, "-12-31"), "/9999"); ok {
 		cell = start + "/.." // as an end
 	}
@@ -238,13 +248,13 @@ func knownWord(word string) bool {
 	return roman(word) > 0
 }
 
-var bceYear = regexp.MustCompile(`^-(\d{4,})(-.*)?$`)
+var bceYear = regexp.MustCompile(`^-(\d+)(-.*)?$`)
 
-// shifted makes of a year -0550, which is 550 BCE, the astronomical -0549.
+// shifted makes of a year -0550 or -550, which is 550 BCE, the astronomical -0549.
 func shifted(cell string) string {
 	m := bceYear.FindStringSubmatch(cell)
 	if m == nil || number(m[1]) == 0 {
 		return cell
 	}
-	return dates.Year(1-number(m[1])) + m[2]
+	return dates.Year(dates.BCE(number(m[1]))) + m[2]
 }

@@ -28,14 +28,14 @@ func (p *parser) year(i int, short, dual bool) (yearly, int) {
 		return yearly{}, fail
 	}
 	if next2, ok := p.is(next, bce); ok {
-		return yearly{y: 1 - n, era: true, bce: true}, p.closing(next2)
+		return yearly{y: dates.BCE(n), era: true, bce: true}, p.closing(next2)
 	}
 	if next2, ok := p.is(next, ce); ok {
 		return yearly{y: n, era: true}, p.closing(next2)
 	}
 	if before, ok := p.is(i0, bce); ok { // BC 44
 		if n, _, next := p.grouped(before); next != fail {
-			return yearly{y: 1 - n, era: true, bce: true}, next
+			return yearly{y: dates.BCE(n), era: true, bce: true}, next
 		}
 	}
 	if p.t[i].ordinal || next != i+1 {

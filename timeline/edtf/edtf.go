@@ -101,7 +101,7 @@ func (e *ParseError) Said(in func(says string) string) string {
 	if len(input) > 60 {
 		input = input[:57] + "..."
 	}
-	return fmt.Sprintf("%q %s: %s", input, filled(in(e.Problem), e.Value), filled(in(e.Want), e.Of))
+	return fmt.Sprintf(in("%q %s: %s"), input, filled(in(e.Problem), e.Value), filled(in(e.Want), e.Of))
 }
 
 // filled puts a value into a sentence that has room for one.

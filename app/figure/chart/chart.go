@@ -1,4 +1,4 @@
-// Package chart draws events as charts: over time by status, meetings by place,
+// Package chart draws events as charts: over time, meetings by place,
 // and the days between meetings. They are plots of gonum, recorded into a scene.
 package chart
 
@@ -45,7 +45,7 @@ type Content struct {
 type bar struct {
 	x0, x1, y0, y1 float64
 	hue            scene.Color
-	hatched        bool // not yet happened, or only possible
+	texture        texture
 	mark           scene.Mark
 	label          string // written behind its end, "" for none
 }
@@ -56,7 +56,7 @@ var kinds = []struct {
 	make func(context.Context, Spec) Content
 	key  func(*figure.Subject, theme.Theme) []figure.Entry // what its colours mean; nil where they mean nothing
 }{
-	{"status", byStatus, Statuses},
+	{"status", overTime, Textures},
 	{"places", byPlace, nil},
 	{"gaps", gaps, nil},
 }
@@ -184,13 +184,7 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 		upper := b.rec.Place(vg.Point{X: x(one.x1), Y: y(one.y1)})
 		box := scene.Rect{X: lower.X, Y: upper.Y, W: max(1, upper.X-lower.X), H: max(1, lower.Y-upper.Y)}
 		b.rec.Begin(one.mark)
-		if one.hatched {
-			b.rec.Rect(box, 0, scene.Style{Fill: theme.Alpha(one.hue, 0.12)})
-			figure.Hatch(b.rec.Scene, box, one.hue)
-			b.rec.Rect(box, 0, scene.Style{Stroke: one.hue, Width: 1.2, Dash: scene.Dash{On: 4, Off: 2.5}})
-		} else {
-			b.rec.Rect(box, 0, scene.Style{Fill: one.hue})
-		}
+		one.texture.draw(b.rec.Scene, box, one.hue)
 		set := scene.Font{Size: b.spec.Text * 0.88, Bold: true}
 		b.rec.Text(scene.Pt(box.Right()+b.spec.Text*0.4, box.Middle().Y+set.Size*0.36), one.label, set, b.spec.Theme.Ink)
 		b.rec.End()

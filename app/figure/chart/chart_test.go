@@ -28,7 +28,7 @@ func TestTheBarsAddUpToTheNumberOfEvents(t *testing.T) {
 	for _, lang := range []string{"en", "fr"} {
 		s.Subject = figure.NewSubject(s.Subject.Timeline, lang, nil)
 		sum := 0.0
-		for _, b := range byStatus(t.Context(), s).bars {
+		for _, b := range overTime(t.Context(), s).bars {
 			sum += b.y1 - b.y0
 		}
 		if math.Abs(sum-12) > 1e-6 {

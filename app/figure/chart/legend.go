@@ -8,25 +8,60 @@ import (
 	"dateline/timeline"
 )
 
-// Statuses lists the statuses that a subject has, as the chart by status draws them.
-func Statuses(s *figure.Subject, th theme.Theme) []figure.Entry {
-	seen := map[timeline.Status]bool{}
+// A texture is how a bar says what has become of its events: it is never said by a colour.
+type texture uint8
+
+const (
+	done    texture = iota
+	pending         // not yet happened, or only possible
+	struck          // denied or cancelled
+	textures
+)
+
+// textureOf returns the texture of events of a status.
+func textureOf(s timeline.Status) texture {
+	switch {
+	case figure.Pending(s):
+		return pending
+	case s == timeline.Denied || s == timeline.Cancelled:
+		return struck
+	}
+	return done
+}
+
+// words are the phrases of the textures in a legend.
+var words = [textures]string{done: "happened", pending: "legend planned", struck: "legend struck"}
+
+// Textures lists the textures that the chart over time has of a subject.
+func Textures(s *figure.Subject, th theme.Theme) []figure.Entry {
+	var seen [textures]bool
 	for k, n := range s.Statuses() {
-		seen[timeline.Statuses[k]] = n > 0
+		if n > 0 {
+			seen[textureOf(timeline.Statuses[k])] = true
+		}
 	}
 	var all []figure.Entry
-	for _, status := range timeline.Statuses {
-		if !seen[status] {
-			continue
+	for t := range textures {
+		if seen[t] {
+			all = append(all, figure.Entry{Words: translations.Say(s.Lang, words[t]), Width: 1.6, Draw: func(sc *scene.Scene, box scene.Rect) {
+				t.draw(sc, box, th.Muted)
+			}})
 		}
-		hue := th.Status(status)
-		all = append(all, figure.Entry{Words: translations.Say(s.Lang, status.String()), Width: 1.6, Draw: func(sc *scene.Scene, box scene.Rect) {
-			if !figure.Pending(status) {
-				sc.Rect(box, 2, scene.Style{Fill: hue})
-				return
-			}
-			figure.Bar(sc, box, scene.Rect{}, figure.Look{Within: true, Pending: true}, hue)
-		}})
 	}
 	return all
+}
+
+// draw draws a bar.
+func (t texture) draw(sc *scene.Scene, box scene.Rect, hue scene.Color) {
+	switch t {
+	case pending:
+		sc.Rect(box, 0, scene.Style{Fill: theme.Alpha(hue, 0.12)})
+		figure.Hatch(sc, box, hue)
+		sc.Rect(box, 0, scene.Style{Stroke: hue, Width: 1.2, Dash: scene.Dash{On: 4, Off: 2.5}})
+	case struck:
+		sc.Rect(box, 0, scene.Style{Fill: theme.Alpha(hue, 0.12), Stroke: hue, Width: 1.2})
+		sc.Line(scene.Pt(box.X, box.Middle().Y), scene.Pt(box.Right(), box.Middle().Y), scene.Style{Stroke: hue, Width: 2})
+	default:
+		sc.Rect(box, 0, scene.Style{Fill: hue})
+	}
 }

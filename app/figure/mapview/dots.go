@@ -7,7 +7,6 @@ import (
 
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
-	"dateline/timeline"
 )
 
 // drawDots draws the dots with what names them, each as a group of its own.
@@ -24,7 +23,7 @@ func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 		if k := m.labelOf[i]; k >= 0 {
 			m.drawLabel(sc, s, &m.labels[k])
 		}
-		ink := m.drawDot(sc, s.Theme, d, p, m.sizing.radius(d.count))
+		ink := m.drawDot(sc, s, d, p, m.sizing.radius(d.count))
 		if d.count > 1 && !m.hidden[k] {
 			m.drawCount(sc, s.Text, d, p, ink)
 		}
@@ -58,31 +57,31 @@ func (m *Map) markOf(s Spec, spot int32) scene.Mark {
 	return mark
 }
 
-// drawDot draws a dot: of one type filled, or open where none of its events has happened
-// yet; struck through where all were denied or cancelled; of several types a ring in their parts, open where they are pending. It returns
+// drawDot draws a dot: of one colour filled, or open where none of its events has happened
+// yet; struck through where all were denied or cancelled; of several colours a ring in their parts, open where they are pending. It returns
 // the colour in which a number stands on it.
-func (m *Map) drawDot(sc *scene.Scene, th theme.Theme, d *dot, p scene.Point, r float64) scene.Color {
+func (m *Map) drawDot(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64) scene.Color {
 	if d.struck == d.count {
-		sc.Disc(p, r, scene.Style{Fill: th.Paper, Stroke: th.Muted, Width: 1.6})
-		sc.Line(scene.Pt(p.X-r*1.3, p.Y), scene.Pt(p.X+r*1.3, p.Y), scene.Style{Stroke: th.Muted, Width: 1.6})
-		return th.Ink
+		sc.Disc(p, r, scene.Style{Fill: s.Theme.Paper, Stroke: s.Theme.Muted, Width: 1.6})
+		sc.Line(scene.Pt(p.X-r*1.3, p.Y), scene.Pt(p.X+r*1.3, p.Y), scene.Style{Stroke: s.Theme.Muted, Width: 1.6})
+		return s.Theme.Ink
 	}
-	if kind, pending, one := d.single(); one {
-		hue := th.Hue(kind)
+	if slot, pending, one := d.single(); one {
+		hue := s.hue(slot)
 		if pending {
-			sc.Disc(p, r, scene.Style{Fill: th.Paper, Stroke: hue, Width: 1.8})
-			return th.Ink
+			sc.Disc(p, r, scene.Style{Fill: s.Theme.Paper, Stroke: hue, Width: 1.8})
+			return s.Theme.Ink
 		}
-		sc.Disc(p, r, scene.Style{Fill: hue, Stroke: th.Paper, Width: 1})
-		return th.Paper
+		sc.Disc(p, r, scene.Style{Fill: hue, Stroke: s.Theme.Paper, Width: 1})
+		return s.Theme.On(hue)
 	}
-	sc.Disc(p, r+1, scene.Style{Fill: th.Paper})
-	if d.places > 1 || d.kinds() > mostShares+1 {
-		m.shares(sc, th, d, p, r)
+	sc.Disc(p, r+1, scene.Style{Fill: s.Theme.Paper})
+	if d.places > 1 || d.colours() > mostShares+1 {
+		m.shares(sc, s, d, p, r)
 	} else {
-		m.parts(sc, th, d, p, r)
+		m.parts(sc, s, d, p, r)
 	}
-	return th.Ink
+	return s.Theme.Ink
 }
 
 // drawCount writes how many events a dot stands for, where that can be read.
@@ -111,17 +110,17 @@ func (m *Map) numeral(n int32) string {
 	return words
 }
 
-// mostShares is how many types the ring of several places tells apart; the rest is grey.
+// mostShares is how many colours the ring of several places tells apart; the rest is grey.
 const mostShares = 3
 
 // shares draws the ring of a dot that stands for several places: its most frequent
-// types, whether or not they have happened.
-func (m *Map) shares(sc *scene.Scene, th theme.Theme, d *dot, p scene.Point, r float64) {
+// colours, whether or not they have happened.
+func (m *Map) shares(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64) {
 	angle, left := 0.0, d.count
-	var done [kinds]bool
+	var done [theme.Slots]bool
 	for range mostShares {
 		best, most := 0, int32(0)
-		for k := range kinds {
+		for k := range theme.Slots {
 			if n := d.done[k] + d.pending[k]; n > most && !done[k] {
 				best, most = k, n
 			}
@@ -132,33 +131,36 @@ func (m *Map) shares(sc *scene.Scene, th theme.Theme, d *dot, p scene.Point, r f
 		done[best], left = true, left-most
 		end := angle + 2*math.Pi*float64(most)/float64(d.count)
 		m.sector(p, angle, end, r*0.62, r)
-		sc.Polygon(scene.Style{Fill: th.Hue(timeline.Type(best))}, m.ring)
+		sc.Polygon(scene.Style{Fill: s.hue(theme.Slot(best))}, m.ring)
 		angle = end
 	}
 	if left > 0 {
 		m.sector(p, angle, 2*math.Pi, r*0.62, r)
-		sc.Polygon(scene.Style{Fill: th.LandEdge}, m.ring)
+		sc.Polygon(scene.Style{Fill: s.Theme.LandEdge}, m.ring)
 	}
 }
 
-// single returns the one type of a dot's events, where all of them are of it and have
+// hue returns the colour of a slot.
+func (s *Spec) hue(slot theme.Slot) scene.Color { return s.Colours.Hue(s.Theme, slot) }
+
+// single returns the slot of the one colour of a dot's events, where all of them are of it and have
 // happened, or none of them has.
-func (d *dot) single() (kind timeline.Type, pending, one bool) {
+func (d *dot) single() (slot theme.Slot, pending, one bool) {
 	parts := 0
-	for k := range kinds {
+	for k := range theme.Slots {
 		if d.done[k] > 0 {
-			kind, parts = timeline.Type(k), parts+1
+			slot, parts = theme.Slot(k), parts+1
 		}
 		if d.pending[k] > 0 {
-			kind, pending, parts = timeline.Type(k), true, parts+1
+			slot, pending, parts = theme.Slot(k), true, parts+1
 		}
 	}
-	return kind, pending, parts == 1 && d.struck == 0
+	return slot, pending, parts == 1 && d.struck == 0
 }
 
-// kinds returns how many types the events of a dot are of.
-func (d *dot) kinds() (n int) {
-	for k := range kinds {
+// colours returns how many colours the events of a dot have.
+func (d *dot) colours() (n int) {
+	for k := range theme.Slots {
 		if d.done[k]+d.pending[k] > 0 {
 			n++
 		}
@@ -169,10 +171,10 @@ func (d *dot) kinds() (n int) {
 	return n
 }
 
-// parts draws the ring of a dot, a part for each type, from the top to the right.
-func (m *Map) parts(sc *scene.Scene, th theme.Theme, d *dot, p scene.Point, r float64) {
+// parts draws the ring of a dot, a part for each colour, from the top to the right.
+func (m *Map) parts(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64) {
 	angle := 0.0
-	for k := range kinds {
+	for k := range theme.Slots {
 		for _, n := range [...]struct {
 			count   int32
 			pending bool
@@ -182,9 +184,9 @@ func (m *Map) parts(sc *scene.Scene, th theme.Theme, d *dot, p scene.Point, r fl
 			}
 			end := angle + 2*math.Pi*float64(n.count)/float64(d.count)
 			m.sector(p, angle, end, r*0.62, r)
-			st := scene.Style{Fill: th.Hue(timeline.Type(k)), Stroke: th.Paper, Width: 0.8}
+			st := scene.Style{Fill: s.hue(theme.Slot(k)), Stroke: s.Theme.Paper, Width: 0.8}
 			if n.pending {
-				st = scene.Style{Fill: th.Paper, Stroke: th.Hue(timeline.Type(k)), Width: 1.2}
+				st = scene.Style{Fill: s.Theme.Paper, Stroke: s.hue(theme.Slot(k)), Width: 1.2}
 			}
 			sc.Polygon(st, m.ring)
 			angle = end
@@ -192,9 +194,9 @@ func (m *Map) parts(sc *scene.Scene, th theme.Theme, d *dot, p scene.Point, r fl
 	}
 	if d.struck > 0 {
 		m.sector(p, angle, 2*math.Pi, r*0.62, r)
-		sc.Polygon(scene.Style{Fill: th.Paper, Stroke: th.Muted, Width: 0.8}, m.ring)
+		sc.Polygon(scene.Style{Fill: s.Theme.Paper, Stroke: s.Theme.Muted, Width: 0.8}, m.ring)
 		sin, cos := math.Sincos((angle + 2*math.Pi) / 2)
-		sc.Line(scene.Pt(p.X+0.5*r*sin, p.Y-0.5*r*cos), scene.Pt(p.X+1.15*r*sin, p.Y-1.15*r*cos), scene.Style{Stroke: th.Muted, Width: 1.4})
+		sc.Line(scene.Pt(p.X+0.5*r*sin, p.Y-0.5*r*cos), scene.Pt(p.X+1.15*r*sin, p.Y-1.15*r*cos), scene.Style{Stroke: s.Theme.Muted, Width: 1.4})
 	}
 }
 

@@ -37,7 +37,7 @@ func many(n int) *figure.Subject {
 // fro by some points, or at another scale each time.
 func panned(n int, zoom bool) func() {
 	s := many(n)
-	spots, legs := mapview.Of(s, "", mapview.Everything(s))
+	spots, legs := mapview.Of(s, "", "", mapview.Everything(s))
 	spec := mapview.Spec{Box: scene.Rect{W: 1280, H: 800}, Text: 12.5, Theme: theme.Light, Subject: s, Spots: spots, Route: legs}
 	var m mapview.Map
 	var sc scene.Scene
@@ -75,7 +75,7 @@ func TestAFrameOfAPannedMapAllocatesNothing(t *testing.T) {
 func TestNoLabelChangesItsSideWhileTheMapIsPanned(t *testing.T) {
 	for seed := range uint64(40) {
 		s := figure.NewSubject(scattered(t, seed), "en", nil)
-		spots, legs := mapview.Of(s, s.Busiest(), mapview.Everything(s))
+		spots, legs := mapview.Of(s, "", s.Busiest(), mapview.Everything(s))
 		spec := mapview.Spec{Box: scene.Rect{W: 1280, H: 800}, Text: 15, Theme: theme.Light, Subject: s, Spots: mapview.Shown(spots), Route: legs}
 		var m mapview.Map
 		var sc scene.Scene
@@ -132,7 +132,7 @@ func BenchmarkPlace300Labels(b *testing.B) {
 
 func BenchmarkFirstMap(b *testing.B) {
 	s := many(2000)
-	spots, legs := mapview.Of(s, "", mapview.Everything(s))
+	spots, legs := mapview.Of(s, "", "", mapview.Everything(s))
 	for b.Loop() {
 		var m mapview.Map
 		var sc scene.Scene

@@ -41,7 +41,7 @@ func TestAChoiceEndsSoonAfterNobodyWaits(t *testing.T) {
 	if got, want := len(slices.Collect(Everything(s).While(patience.Of(2)).all)), 2*pieces.Size; got != want {
 		t.Errorf("it yields %d events, want those of two pieces, %d", got, want)
 	}
-	spots, _ := Of(s, "", Everything(s).While(t.Context()))
+	spots, _ := Of(s, "", "", Everything(s).While(t.Context()))
 	if len(spots) != 3*pieces.Size || spots[0].Count != 1 {
 		t.Errorf("there are %d spots of which the first has %d events, want %d with one each", len(spots), spots[0].Count, 3*pieces.Size)
 	}

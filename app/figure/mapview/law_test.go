@@ -126,7 +126,7 @@ func nearestOf(boxes []scene.Rect, p scene.Point) float64 {
 // hold draws a subject and holds it to the law.
 func hold(t *testing.T, sc *scene.Scene, m *mapview.Map, s *figure.Subject, size scene.Point) {
 	t.Helper()
-	spots, legs := mapview.Of(s, s.Busiest(), mapview.Everything(s))
+	spots, legs := mapview.Of(s, "", s.Busiest(), mapview.Everything(s))
 	sc.Reset(size, theme.Light.Paper)
 	box := scene.Rect{W: size.X, H: size.Y}
 	m.Draw(sc, mapview.Spec{Box: box, Text: textOf(size), Theme: theme.Light, Subject: s, Spots: mapview.Shown(spots), Route: legs})
@@ -233,7 +233,7 @@ func TestAPlaceIsAGroupWithItsDotAndItsLabel(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := figure.NewSubject(file, "en", nil)
-	spots, legs := mapview.Of(s, s.Busiest(), mapview.Everything(s))
+	spots, legs := mapview.Of(s, "", s.Busiest(), mapview.Everything(s))
 	var sc scene.Scene
 	var m mapview.Map
 	m.Draw(&sc, mapview.Spec{Box: scene.Rect{W: 1280, H: 800}, Text: 15, Theme: theme.Light, Subject: s, Spots: spots, Route: legs})

@@ -3,20 +3,20 @@ package mapview
 import (
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/timeline"
 )
 
 // signs are the ways of drawing that are on a map.
 type signs struct {
 	happened, pending, struck, parts, country bool
 
-	types  [kinds]bool
-	ground scene.Color // of the countries
+	slots  [theme.Slots]int // how many events of each colour
+	ground theme.Slot       // of the countries
 }
 
-func signsOf(spots []Spot, th theme.Theme) signs {
+func signsOf(spots []Spot) signs {
 	var g signs
 	for i := range spots {
 		s := &spots[i]
@@ -26,14 +26,14 @@ func signsOf(spots []Spot, th theme.Theme) signs {
 		var d dot
 		d.take(s)
 		_, pending, one := d.single()
-		for k := range kinds {
-			g.types[k] = g.types[k] || d.done[k]+d.pending[k] > 0
+		for k := range theme.Slots {
+			g.slots[k] += int(d.done[k] + d.pending[k])
 		}
 		switch {
 		case s.At != nil && d.struck == d.count:
 			g.struck = true
 		case s.At == nil:
-			g.country, g.ground = true, s.hue(th)
+			g.country, g.ground = true, s.slot()
 		case !one:
 			g.parts = true
 		case pending:
@@ -46,10 +46,12 @@ func signsOf(spots []Spot, th theme.Theme) signs {
 }
 
 // Legend lists what the marks of a subject's map mean, only what is on it; with the
-// colours of types where nothing else explains them.
-func Legend(s *figure.Subject, th theme.Theme, actor string, chosen, travelled Choice, types bool) []figure.Entry {
-	spots, _ := Of(s, "", chosen)
-	g := signsOf(spots, th)
+// colours by a facet where nothing else explains them.
+func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actor string, chosen, travelled Choice, hues bool) []figure.Entry {
+	spots, _ := Of(s, colour, "", chosen)
+	g, colours := signsOf(spots), s.Colours(colour)
+	spec := Spec{Theme: th, Colours: colours}
+	ground := colours.Hue(th, g.ground)
 	var all []figure.Entry
 	add := func(shown bool, words string, width float64, draw func(*scene.Scene, scene.Rect)) {
 		if shown {
@@ -66,16 +68,16 @@ func Legend(s *figure.Subject, th theme.Theme, actor string, chosen, travelled C
 	})
 	add(g.struck, say("legend struck"), 1.4, func(sc *scene.Scene, b scene.Rect) {
 		d := dot{count: 1, struck: 1}
-		new(Map).drawDot(sc, th, &d, b.Middle(), b.H/2-1)
+		new(Map).drawDot(sc, spec, &d, b.Middle(), b.H/2-1)
 	})
 	add(g.parts, say("legend parts"), 1.2, func(sc *scene.Scene, b scene.Rect) {
 		d := dot{count: 3}
-		d.done[timeline.Meeting], d.done[timeline.Visit], d.pending[timeline.Visit] = 1, 1, 1
-		new(Map).parts(sc, th, &d, b.Middle(), b.H*0.58)
+		d.done[0], d.done[1], d.pending[1] = 1, 1, 1
+		new(Map).parts(sc, spec, &d, b.Middle(), b.H*0.58)
 	})
 	add(g.country, say("legend country"), 2.2, func(sc *scene.Scene, b scene.Rect) {
-		sc.Rect(b, 2, scene.Style{Fill: theme.Alpha(g.ground, 0.10), Stroke: theme.Alpha(g.ground, 0.6), Width: 1})
-		figure.Hatch(sc, b, theme.Alpha(g.ground, 0.6))
+		sc.Rect(b, 2, scene.Style{Fill: theme.Alpha(ground, 0.10), Stroke: theme.Alpha(ground, 0.6), Width: 1})
+		figure.Hatch(sc, b, theme.Alpha(ground, 0.6))
 	})
 	legs := Route(s, actor, travelled)
 	for _, dashed := range []bool{false, true} {
@@ -88,10 +90,8 @@ func Legend(s *figure.Subject, th theme.Theme, actor string, chosen, travelled C
 			sc.Line(scene.Pt(b.X, b.Middle().Y), scene.Pt(b.Right(), b.Middle().Y), st)
 		})
 	}
-	for _, kind := range timeline.Types {
-		add(types && g.types[kind], say(kind.String()), 0.9, func(sc *scene.Scene, b scene.Rect) {
-			sc.Disc(scene.Pt(b.X+b.H*0.45, b.Middle().Y), b.H*0.45, scene.Style{Fill: th.Hue(kind)})
-		})
+	if hues {
+		all = append(all, figure.Hues(s, th, colours, g.slots, true)...)
 	}
 	return all
 }

@@ -20,6 +20,7 @@ type Spec struct {
 	Theme      theme.Theme
 	Subject    *figure.Subject // whose events and language the spots are of
 	Spots      []Spot
+	Colours    *figure.Colours // of the spots; nil for those of types
 	Route      []Leg
 	Camera     view.Camera
 	Projection string  // one of geo.Kinds, "" for the one that suits the places
@@ -126,7 +127,7 @@ func (m *Map) drawCountries(sc *scene.Scene, s Spec, v frame) {
 		if spot.Count == 0 {
 			continue
 		}
-		hue := spot.hue(s.Theme)
+		hue := s.Colours.Hue(s.Theme, spot.slot())
 		sc.Begin(m.markOf(s, i))
 		for k := range m.ground.lands {
 			l := &m.ground.lands[k]

@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
@@ -20,12 +21,13 @@ type Moment struct {
 	ways  []float64 // of each leg of the route, how much of its way is made
 }
 
-// At returns the moment of an instant of the spots and legs that Of returns for a subject.
+// At returns the moment of an instant of the spots and legs that Of returns for a subject
+// and a facet of colours.
 // An event fades in over its doubt: it is there as much as is sure that it has begun. It
 // stays for its extent and for trail days more, over which it fades; for good where trail
 // is below 0.
-func At(s *figure.Subject, legs []Leg, chosen Choice, at calendar.Instant, trail float64) *Moment {
-	c, p := s.Columns(), placesOf(s)
+func At(s *figure.Subject, colour view.Facet, legs []Leg, chosen Choice, at calendar.Instant, trail float64) *Moment {
+	c, p, colours := s.Columns(), placesOf(s), s.Colours(colour)
 	m := &Moment{spots: slices.Clone(p.spots), there: make([]float64, len(p.spots)), ways: make([]float64, len(legs))}
 	for i := range chosen.all {
 		place := c.Place(i)
@@ -34,7 +36,7 @@ func At(s *figure.Subject, legs []Leg, chosen Choice, at calendar.Instant, trail
 		}
 		if part := begun(s, i, at, trail); part > 0 {
 			k := p.at[place] - 1
-			m.spots[k].take(i, s.At(i).Type, timeline.Statuses[c.Status(i)])
+			m.spots[k].take(i, colours.Slot(i), timeline.Statuses[c.Status(i)])
 			m.there[k] = max(m.there[k], part)
 		}
 	}

@@ -53,7 +53,7 @@ func saysMoment(m *Moment) string {
 
 func TestAnEventFadesInOverItsDoubtAndStaysForItsExtent(t *testing.T) {
 	s := journey(t)
-	_, legs := Of(s, "p", Everything(s))
+	_, legs := Of(s, "", "p", Everything(s))
 	for _, c := range []struct {
 		at    calendar.Instant
 		trail float64
@@ -79,7 +79,7 @@ func TestAnEventFadesInOverItsDoubtAndStaysForItsExtent(t *testing.T) {
 		{day(15), 0, "0:0 0:0 1:1 →1 →1 →0"}, // the picture of the end of its last day
 		{day(15).Add(0.01), 0, "0:0 0:0 0:0 →1 →1 →0.002"},
 	} {
-		if got := saysMoment(At(s, legs, Everything(s), c.at, c.trail)); got != c.want {
+		if got := saysMoment(At(s, "", legs, Everything(s), c.at, c.trail)); got != c.want {
 			t.Errorf("at %v with a trail of %v days: %s, want %s", c.at, c.trail, got, c.want)
 		}
 	}
@@ -93,10 +93,10 @@ func FuzzAMomentForGoodOnlyGrows(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		s := figure.NewSubject(synth.Timeline(300, seed), "en", nil)
-		spots, legs := Of(s, s.Busiest(), Until(s, s.Dated-1))
-		last := At(s, legs, Everything(s), s.Extent.Start, -1)
+		spots, legs := Of(s, "", s.Busiest(), Until(s, s.Dated-1))
+		last := At(s, "", legs, Everything(s), s.Extent.Start, -1)
 		for k := range 12 {
-			m := At(s, legs, Everything(s), s.Extent.Start.Add(s.Extent.Days()*float64(k)/11), -1)
+			m := At(s, "", legs, Everything(s), s.Extent.Start.Add(s.Extent.Days()*float64(k)/11), -1)
 			for i := range m.spots {
 				if m.spots[i].Count < last.spots[i].Count || m.there[i] < last.there[i] || m.there[i] > 1 || (m.there[i] > 0) != (m.spots[i].Count > 0) {
 					t.Fatalf("seed %d, moment %d: the place %s goes from %d events, %v, to %d, %v", seed, k, m.spots[i].ID, last.spots[i].Count, last.there[i], m.spots[i].Count, m.there[i])

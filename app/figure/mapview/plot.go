@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/timeline/geo"
 )
@@ -15,7 +16,7 @@ type dot struct {
 	spot          int32 // the number of the spot, of several the one with the most events
 	places        int32
 	count         int32 // of events
-	done, pending [kinds]int32
+	done, pending [theme.Slots]int32
 	struck        int32
 }
 
@@ -23,7 +24,7 @@ func (d *dot) take(s *Spot) {
 	d.count += int32(s.Count)
 	d.places++
 	d.struck += s.Struck
-	for k := range kinds {
+	for k := range theme.Slots {
 		d.done[k] += s.Done[k]
 		d.pending[k] += s.Pending[k]
 	}

@@ -12,26 +12,23 @@ import (
 	"dateline/timeline/geo"
 )
 
-// kinds is how many types of events there are, by number.
-const kinds = int(timeline.Other) + 1
-
 // mostWords is how many of its events a spot can tell of.
 const mostWords = 8
 
 // A Spot is a place with its events.
 type Spot struct {
 	ID, Name string
-	At       *timeline.LonLat // nil for a country or an area
-	Country  string           // ISO 3166-1 alpha-2
-	Count    int              // of its events that are shown; a spot without any is not drawn
-	Done     [kinds]int32     // how many of them have happened, by type
-	Pending  [kinds]int32     // how many of them have not happened yet, by type
-	Struck   int32            // how many of them were denied or cancelled
-	First    [mostWords]int32 // where in the order the first of them stand
+	At       *timeline.LonLat   // nil for a country or an area
+	Country  string             // ISO 3166-1 alpha-2
+	Count    int                // of its events that are shown; a spot without any is not drawn
+	Done     [theme.Slots]int32 // how many of them have happened, by the slots of their colours
+	Pending  [theme.Slots]int32 // how many of them have not happened yet, by the same
+	Struck   int32              // how many of them were denied or cancelled
+	First    [mostWords]int32   // where in the order the first of them stand
 }
 
 // take counts an event.
-func (s *Spot) take(i int, kind timeline.Type, status timeline.Status) {
+func (s *Spot) take(i int, slot theme.Slot, status timeline.Status) {
 	if s.Count < mostWords {
 		s.First[s.Count] = int32(i)
 	}
@@ -40,9 +37,9 @@ func (s *Spot) take(i int, kind timeline.Type, status timeline.Status) {
 	case status == timeline.Denied || status == timeline.Cancelled:
 		s.Struck++
 	case figure.Pending(status):
-		s.Pending[kind]++
+		s.Pending[slot]++
 	default:
-		s.Done[kind]++
+		s.Done[slot]++
 	}
 }
 
@@ -58,15 +55,15 @@ func (s *Spot) anchor() (geo.LonLat, bool) {
 	return geo.LonLat{Lon: heart[0], Lat: heart[1]}, ok
 }
 
-// hue returns the colour of the type of which most events of a spot are.
-func (s *Spot) hue(th theme.Theme) scene.Color {
-	best, most := timeline.Other, int32(0)
-	for kind := range kinds {
-		if n := s.Done[kind] + s.Pending[kind]; n > most {
-			best, most = timeline.Type(kind), n
+// slot returns the slot of the colour that most events of a spot have.
+func (s *Spot) slot() theme.Slot {
+	best, most := theme.OtherSlot, int32(0)
+	for k := range theme.Slots {
+		if n := s.Done[k] + s.Pending[k]; n > most {
+			best, most = theme.Slot(k), n
 		}
 	}
-	return th.Hue(best)
+	return best
 }
 
 // mark is what a reader points at: the place, with the first of its events.

@@ -30,7 +30,7 @@ func TestWhatNeverWasIsStruckThroughAndLeadsNobodyAnywhere(t *testing.T) {
 		tl.Events.Append(timeline.Event{ID: fmt.Sprint("e", i), When: timeline.When{Date: date}, Type: timeline.Visit, Status: c.status, Place: timeline.PlaceRef{ID: id}, Actors: []timeline.Part{{Actor: "p"}}})
 	}
 	s := figure.NewSubject(tl, "en", nil)
-	spots, legs := Of(s, "p", Everything(s))
+	spots, legs := Of(s, "", "p", Everything(s))
 	got := ""
 	for _, l := range legs {
 		got += fmt.Sprintf("%v-%v pending %v\n", l.From.Lon, l.To.Lon, l.Pending)
@@ -50,10 +50,10 @@ func TestWhatNeverWasIsStruckThroughAndLeadsNobodyAnywhere(t *testing.T) {
 		t.Errorf("struck through are %v, want at1 and at2", strokes)
 	}
 	words := ""
-	for _, e := range Legend(s, theme.Light, "p", Everything(s), Everything(s), false) {
+	for _, e := range Legend(s, theme.Light, "", "p", Everything(s), Everything(s), false) {
 		words += e.Words + "; "
 	}
-	if want := "took place here; the number counts events; not yet happened; denied or cancelled; several types; open: not yet happened; route of ; leg not yet travelled; "; words != want {
+	if want := "took place here; the number counts events; not yet happened; denied or cancelled; several colours; open: not yet happened; route of ; leg not yet travelled; "; words != want {
 		t.Errorf("the legend says %q, want %q", words, want)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline/app/figure"
+	"dateline/app/figure/view"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
@@ -140,17 +141,17 @@ func pointOf(p *timeline.Place) *timeline.LonLat {
 	return p.At
 }
 
-// Of returns the spots of a subject and the route of an actor, "" for none. Only
-// the chosen events are counted; a place without them is a spot with a count of 0.
-func Of(s *figure.Subject, actor string, chosen Choice) ([]Spot, []Leg) {
-	c, p := s.Columns(), placesOf(s)
+// Of returns the spots of a subject, coloured by a facet, and the route of an actor, "" for
+// none. Only the chosen events are counted; a place without them is a spot with a count of 0.
+func Of(s *figure.Subject, colour view.Facet, actor string, chosen Choice) ([]Spot, []Leg) {
+	c, p, colours := s.Columns(), placesOf(s), s.Colours(colour)
 	spots := slices.Clone(p.spots)
 	for i := range chosen.all {
 		place := c.Place(i)
 		if place < 0 || p.at[place] == 0 {
 			continue
 		}
-		spots[p.at[place]-1].take(i, c.Type(i), timeline.Statuses[c.Status(i)])
+		spots[p.at[place]-1].take(i, colours.Slot(i), timeline.Statuses[c.Status(i)])
 	}
 	return spots, Route(s, actor, chosen)
 }

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/mapview"
@@ -60,10 +62,10 @@ const (
 func (p Panel) DependsOn(present bool) view.Set {
 	set := [panels]view.Set{
 		LedgerPanel:   view.Window,
-		LegendPanel:   0,
-		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane,
-		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected,
-		ChartPanel:    view.Window | view.Chart,
+		LegendPanel:   view.Coloured | view.Actor,
+		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane | view.Coloured,
+		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected | view.Coloured,
+		ChartPanel:    view.Window | view.Chart | view.Coloured,
 		ToolsPanel:    0,
 		PlayPanel:     0,
 	}[p]
@@ -191,7 +193,7 @@ func (b *Board) mapOf(s BoardSpec, box scene.Rect) mapview.Spec {
 	if subject == nil {
 		subject = s.Subject // nothing was counted yet
 	}
-	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Present: s.Present, Moment: b.moment(s)}
+	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Colours: b.counts.colours, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Present: s.Present, Moment: b.moment(s)}
 	if s.Flight != (Flight{}) {
 		spec.Camera = s.Flight.From.Toward(b.landing(spec), s.Flight.Part, box.W)
 	}
@@ -225,7 +227,17 @@ func (s BoardSpec) timeline(box scene.Rect) timelineview.Spec {
 }
 
 func (s BoardSpec) encodings() []figure.Entry {
-	return figure.Encodings(s.Subject, s.Theme, s.Subject.Extent)
+	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour)
+	if s.Subject.Len() > countedAtOnce || !Mapped(s.Subject) {
+		return all // of so many events what lies on the map is not looked through for a legend
+	}
+	travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
+	for _, e := range mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, mapview.Everything(s.Subject), travelled, false) {
+		if !slices.ContainsFunc(all, func(o figure.Entry) bool { return o.Words == e.Words }) {
+			all = append(all, e)
+		}
+	}
+	return all
 }
 
 // drawLedger says what became of every event, in a line.
@@ -234,11 +246,28 @@ func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
 		return
 	}
 	small := scene.Font{Size: s.Text * 0.88}
-	words := b.phrases.Ledger(s.Subject, s.Window)
-	if s.Subject.Len() > 0 && !b.hasPlaces(s.Subject) {
+	words, room := b.phrases.Ledger(s.Subject, s.Window), line.W
+	bare := s.Subject.Len() > 0 && !b.hasPlaces(s.Subject)
+	if bare {
 		words += "  ·  " + translations.Say(s.Subject.Lang, "no places")
 	}
-	sc.Text(scene.Pt(line.X, line.Bottom()-s.Text*0.25), small.Cut(words, line.W), small, s.Theme.Muted)
+	if bare && len(s.Subject.Timeline.Places) > 0 {
+		room -= s.drawLocate(sc, line, small, words)
+	}
+	sc.Text(scene.Pt(line.X, line.Bottom()-s.Text*0.25), small.Cut(words, room), small, s.Theme.Muted)
+}
+
+// drawLocate draws, behind the words of a line, the button that looks for places where there
+// are only names, and returns the width that it needs.
+func (s BoardSpec) drawLocate(sc *scene.Scene, line scene.Rect, font scene.Font, words string) float64 {
+	find := tool{Chord: "G", Words: "locate"}
+	said := translations.Say(s.Subject.Lang, find.Words)
+	w := font.Width(said) + s.Text*1.2
+	x := min(line.X+font.Width(words)+s.Text*0.8, line.Right()-w)
+	ink := s.button(sc, scene.Rect{X: x, Y: line.Bottom() - s.Text*1.35, W: w, H: s.Text * 1.55}, find, true)
+	sc.Text(scene.Pt(x+s.Text*0.6, line.Bottom()-s.Text*0.25), said, font, ink)
+	sc.End()
+	return w + s.Text*0.8
 }
 
 func (b *Board) drawChart(sc *scene.Scene, box scene.Rect, s BoardSpec) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 
+	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/view"
@@ -30,10 +31,11 @@ func (n Need) Is(other Need) bool { return n.key == other.key }
 // Counts are what map and chart of a board show: places with their events, the route,
 // the bars. They never change.
 type Counts struct {
-	need  Need
-	spots []mapview.Spot
-	legs  []mapview.Leg
-	chart chart.Content
+	need    Need
+	spots   []mapview.Spot
+	legs    []mapview.Leg
+	colours *figure.Colours
+	chart   chart.Content
 }
 
 // Count counts, map and chart side by side. Of a million events it takes some tens of
@@ -41,7 +43,10 @@ type Counts struct {
 // error.
 func (n Need) Count(ctx context.Context) (*Counts, error) {
 	s := n.spec
-	c := &Counts{need: n}
+	if err := s.Subject.PrepareColours(ctx, s.Colour); err != nil {
+		return nil, err
+	}
+	c := &Counts{need: n, colours: s.Subject.Colours(s.Colour)}
 	chosen := mapview.Within(s.Subject, s.Window)
 	travelled := chosen
 	if step := s.Subject.Find(s.Selected); s.Present && step >= 0 {
@@ -52,7 +57,7 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 	var both sync.WaitGroup
 	both.Go(func() {
 		if s.Subject.PrepareEventsOf(ctx, s.Actor) == nil {
-			c.spots, c.legs = mapview.Of(s.Subject, s.Actor, chosen.While(ctx))
+			c.spots, c.legs = mapview.Of(s.Subject, s.Colour, s.Actor, chosen.While(ctx))
 			if s.Present {
 				c.legs = mapview.Route(s.Subject, s.Actor, travelled)
 			}

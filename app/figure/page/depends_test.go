@@ -47,13 +47,14 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 	other := view.View{
 		Window: figure.Margin(subject.Extent), Camera: view.Camera{Projection: geo.Projection{About: geo.LonLat{Lon: 150}}, Scale: 200}, Lanes: view.ByActor, Sorting: 1,
 		ByHand: view.KeysOf([]string{"visit"}), Folded: view.KeysOf([]string{"visit"}), FirstLane: 1, Filter: "kim",
-		Selected: "hanoi-summit", Actor: "putin", Chart: "gaps", Projection: "globe",
+		Selected: "hanoi-summit", Actor: "vladimir-putin", Chart: "gaps", Projection: "globe", Colour: view.ByPlace,
 	}
 	table := map[string][2]string{ // the panels in the window, and to an audience
 		"window": {"ledger timeline map chart", "ledger timeline map chart"},
 		"camera": {"map", "map"}, "lanes": {"timeline", "timeline"}, "order": {"timeline", "timeline"}, "by-hand": {"timeline", "timeline"},
 		"folded": {"timeline", "timeline"}, "first-lane": {"timeline", "timeline"}, "filter": {"", ""},
-		"selected": {"", "map"}, "actor": {"map", "map"}, "chart": {"chart", "chart"}, "projection": {"map", "map"},
+		"selected": {"", "map"}, "actor": {"legend map", "legend map"}, "chart": {"chart", "chart"}, "projection": {"map", "map"},
+		"colour": {"legend timeline map chart", "legend timeline map chart"},
 	}
 	for i, field := range view.Fields {
 		want, ok := table[field.Name]

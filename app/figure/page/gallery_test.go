@@ -31,6 +31,7 @@ type picture struct {
 	theme    string // light
 	lang     string // en
 	lanes    view.Facet
+	colour   view.Facet
 	sorting  lane.Sorting
 	byHand   view.Keys
 	folded   view.Keys
@@ -70,7 +71,8 @@ func pictures() []picture {
 	for _, by := range view.Facets {
 		all = append(all,
 			spring(picture{name: "lanes-by-" + string(by), view: "timeline", lanes: by, size: scene.Pt(1280, 1200)}),
-			spring(picture{name: "board-selected-" + string(by), view: "board", lanes: by, selected: "denied", theme: "dark"}),
+			spring(picture{name: "board-lanes-by-" + string(by), view: "board", lanes: by, selected: "denied", theme: "dark"}),
+			spring(picture{name: "board-coloured-by-" + string(by), view: "board", colour: by}),
 		)
 	}
 	for name, sorting := range map[string]lane.Sorting{"count": lane.ByCount, "name": lane.ByName} {
@@ -166,7 +168,7 @@ func (p picture) scenes(t *testing.T) []*scene.Scene {
 		var sc scene.Scene
 		v.Draw(&sc, page.Spec{
 			Size: size, Theme: th, Subject: s, View: view.View{
-				Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Sorting: p.sorting, ByHand: p.byHand, Folded: p.folded, Actor: p.actor,
+				Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Colour: p.colour, Sorting: p.sorting, ByHand: p.byHand, Folded: p.folded, Actor: p.actor,
 			},
 		})
 		return []*scene.Scene{&sc}
@@ -188,7 +190,7 @@ func (p picture) board(t *testing.T, s *figure.Subject, th theme.Theme, size sce
 	var board page.Board
 	l := board.Draw(page.BoardSpec{
 		Size: size, Text: 12.5, Theme: th, Subject: s, View: view.View{
-			Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Sorting: p.sorting, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first,
+			Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Colour: p.colour, Sorting: p.sorting, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first,
 			Actor: cmp.Or(p.actor, s.Busiest()), Chart: cmp.Or(p.chart, "status"), Selected: p.selected,
 		},
 		Hovered: p.hovered, Pointer: p.pointer, Present: p.present, Tool: p.tool, Sketch: p.sketch, Playing: p.playing,

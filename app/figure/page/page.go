@@ -58,7 +58,7 @@ var Pictures = []Picture{
 	{"page", drawPage, pageLegend, ledger, true},
 	{"timeline", drawTimeline, encodings, ledger, false},
 	{"map", drawMap, mapLegend, mapLedger, true},
-	{"chart:status", alone(drawChart("status")), statuses, ledger, false},
+	{"chart:status", alone(drawChart("status")), overTime, ledger, false},
 	{"chart:places", alone(drawChart("places")), none, count, false},
 	{"chart:gaps", alone(drawChart("gaps")), none, count, false},
 }
@@ -170,9 +170,9 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		return nil
 	}
 	var m mapview.Map
-	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Route: legs, Projection: s.Projection}
+	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection}
 	if p := s.Play; p != nil {
-		spec.Moment = mapview.At(s.Subject, legs, s.chosen(), p.At, p.Trail)
+		spec.Moment = mapview.At(s.Subject, s.Colour, legs, s.chosen(), p.At, p.Trail)
 		spec.Moment.Says = p.Says
 		spec.Camera, spec.Flight = p.From, &mapview.Flight{To: p.To, Part: p.Part}
 	}
@@ -192,7 +192,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 // for, the map shows every event, but the route is that of the timeline, so that a leg
 // has one number in all pictures.
 func (s Spec) places() ([]mapview.Spot, []mapview.Leg) {
-	spots, legs := mapview.Of(s.Subject, s.actor(), s.chosen())
+	spots, legs := mapview.Of(s.Subject, s.Colour, s.actor(), s.chosen())
 	if s.allTime {
 		legs = mapview.Route(s.Subject, s.actor(), s.travelled())
 	}
@@ -221,7 +221,9 @@ func (s Spec) actor() string {
 	return s.Subject.Busiest()
 }
 
-func encodings(s Spec) []figure.Entry { return figure.Encodings(s.Subject, s.Theme, s.Window) }
+func encodings(s Spec) []figure.Entry {
+	return figure.Encodings(s.Subject, s.Theme, s.Window, s.Colour)
+}
 
 func ledger(s Spec) string {
 	var p figure.Phrases
@@ -229,7 +231,7 @@ func ledger(s Spec) string {
 }
 
 func mapLegend(s Spec) []figure.Entry {
-	return mapview.Legend(s.Subject, s.Theme, s.actor(), s.chosen(), s.travelled(), true)
+	return mapview.Legend(s.Subject, s.Theme, s.Colour, s.actor(), s.chosen(), s.travelled(), true)
 }
 
 func mapLedger(s Spec) string { return mapview.Ledger(s.Subject, s.chosen()) }
@@ -250,7 +252,11 @@ func alone(body func(*scene.Scene, scene.Rect, float64, Spec) told) func(*scene.
 	}
 }
 
-func statuses(s Spec) []figure.Entry { return chart.Statuses(s.Subject, s.Theme) }
+// overTime explains the chart over time: its textures and its colours.
+func overTime(s Spec) []figure.Entry {
+	c := s.Subject.Colours(s.Colour)
+	return append(chart.Textures(s.Subject, s.Theme), figure.Hues(s.Subject, s.Theme, c, c.Shown(s.Window), false)...)
+}
 
 func none(Spec) []figure.Entry { return nil }
 
@@ -298,5 +304,5 @@ func timelineShare(s *figure.Subject, height, text float64) float64 {
 // pageLegend explains the timeline's marks, and of the map those that it adds.
 func pageLegend(s Spec) []figure.Entry {
 	s.allTime = false
-	return append(encodings(s), mapview.Legend(s.Subject, s.Theme, s.actor(), s.chosen(), s.travelled(), false)...)
+	return append(encodings(s), mapview.Legend(s.Subject, s.Theme, s.Colour, s.actor(), s.chosen(), s.travelled(), false)...)
 }

@@ -142,7 +142,7 @@ func (b *Board) moment(s BoardSpec) *mapview.Moment {
 	}
 	if b.played.counts != b.counts || b.played.of != *s.Playing {
 		of := b.counts.need.spec
-		m := mapview.At(of.Subject, b.counts.legs, mapview.Within(of.Subject, of.Window), s.Playing.At, s.Playing.Trail)
+		m := mapview.At(of.Subject, of.Colour, b.counts.legs, mapview.Within(of.Subject, of.Window), s.Playing.At, s.Playing.Trail)
 		b.played = played{b.counts, *s.Playing, m}
 	}
 	return b.played.moment

@@ -8,7 +8,6 @@ import (
 	"image/color"
 
 	"dateline/app/scene"
-	"dateline/timeline"
 )
 
 // A Theme is the colours of a figure.
@@ -27,7 +26,8 @@ type Theme struct {
 	Accent   scene.Color // the selected thing
 	Select   scene.Color // a wash behind the selected thing
 
-	hues map[timeline.Type]scene.Color
+	slots [Slots]scene.Color
+	ramp  [2]scene.Color // from the least to the most
 }
 
 func rgb(hex uint32) scene.Color {
@@ -39,34 +39,17 @@ var (
 	Light = Theme{
 		Name: "light", Paper: rgb(0xFFFFFF), Panel: rgb(0xF5F6F8), Ink: rgb(0x1B2430), Muted: rgb(0x485262),
 		Faint: rgb(0xD5DAE1), Band: rgb(0xF8F9FB), Water: rgb(0xE8F0F7), Land: rgb(0xFAF8F2), LandEdge: rgb(0xB4BDC8), Whisper: rgb(0x5C6774),
-		Accent: rgb(0xB8460B), Select: rgb(0xFCEBD9), hues: okabeItoDark,
+		Accent: rgb(0xB8460B), Select: rgb(0xFCEBD9), slots: onPaper, ramp: [2]scene.Color{rgb(0x7F9DC2), rgb(0x06264D)},
 	}
 	Dark = Theme{
 		Name: "dark", Paper: rgb(0x14191F), Panel: rgb(0x1D242C), Ink: rgb(0xEDF1F5), Muted: rgb(0xA5B1BF),
 		Faint: rgb(0x36414D), Band: rgb(0x191F26), Water: rgb(0x10202E), Land: rgb(0x27303A), LandEdge: rgb(0x55626F), Whisper: rgb(0x94A1B0),
-		Accent: rgb(0xFFA24C), Select: rgb(0x46331F), hues: okabeItoLight,
+		Accent: rgb(0xFFA24C), Select: rgb(0x46331F), slots: onDark, ramp: [2]scene.Color{rgb(0x46698F), rgb(0xE2EEFF)},
 	}
 	Print = Theme{
 		Name: "print", Paper: rgb(0xFFFFFF), Panel: rgb(0xFFFFFF), Ink: rgb(0x000000), Muted: rgb(0x444444),
 		Faint: rgb(0xC8C8C8), Band: rgb(0xFAFAFA), Water: rgb(0xFFFFFF), Land: rgb(0xF1F1F1), LandEdge: rgb(0x9A9A9A), Whisper: rgb(0x555555),
-		Accent: rgb(0x8A3000), Select: rgb(0xF3E7DC), hues: okabeItoDark,
-	}
-)
-
-// The hues by type of event. On white the light ones are darkened so that
-// text in them keeps a contrast of 4.5:1.
-var (
-	okabeItoDark = map[timeline.Type]scene.Color{
-		timeline.Meeting: rgb(0x005B96), timeline.Visit: rgb(0x00805F), timeline.Statement: rgb(0xA8487F),
-		timeline.Agreement: rgb(0x2B7FB0), timeline.Test: rgb(0xB54A00), timeline.Sanction: rgb(0x8A6A00),
-		timeline.Office: rgb(0x4F5B66), timeline.Election: rgb(0x6A4C93), timeline.Violence: rgb(0xA01C1C),
-		timeline.Disaster: rgb(0x7A4B1E), timeline.Publication: rgb(0x5E6B00), timeline.Other: rgb(0x5A5A5A),
-	}
-	okabeItoLight = map[timeline.Type]scene.Color{
-		timeline.Meeting: rgb(0x5AB4EA), timeline.Visit: rgb(0x2FC39B), timeline.Statement: rgb(0xE08FC0),
-		timeline.Agreement: rgb(0x8FCDF2), timeline.Test: rgb(0xF08A4B), timeline.Sanction: rgb(0xE8C13A),
-		timeline.Office: rgb(0xB4C0CC), timeline.Election: rgb(0xB79BE0), timeline.Violence: rgb(0xF07878),
-		timeline.Disaster: rgb(0xCFA070), timeline.Publication: rgb(0xC3D147), timeline.Other: rgb(0xB5B5B5),
+		Accent: rgb(0x8A3000), Select: rgb(0xF3E7DC), slots: onPaper, ramp: [2]scene.Color{rgb(0x7F9DC2), rgb(0x06264D)},
 	}
 )
 
@@ -89,43 +72,16 @@ func (t Theme) Faded(part float64) Theme {
 	for _, c := range []*scene.Color{&t.Paper, &t.Panel, &t.Ink, &t.Muted, &t.Faint, &t.Band, &t.Water, &t.Land, &t.LandEdge, &t.Whisper, &t.Accent, &t.Select} {
 		*c = thinner(*c, part)
 	}
-	hues := make(map[timeline.Type]scene.Color, len(t.hues))
-	for kind, c := range t.hues {
-		hues[kind] = thinner(c, part)
+	for i := range t.slots {
+		t.slots[i] = thinner(t.slots[i], part)
 	}
-	t.hues = hues
+	for i := range t.ramp {
+		t.ramp[i] = thinner(t.ramp[i], part)
+	}
 	return t
 }
 
 func thinner(c scene.Color, part float64) scene.Color { return Alpha(c, float64(c.A)/255*part) }
-
-// Hue returns the colour of a type of event.
-func (t Theme) Hue(kind timeline.Type) scene.Color {
-	if c, ok := t.hues[kind]; ok {
-		return c
-	}
-	return t.hues[timeline.Other]
-}
-
-// Status returns the colour of a status, for charts: the further from
-// certain, the further from ink.
-func (t Theme) Status(s timeline.Status) scene.Color {
-	switch s {
-	case timeline.Happened, timeline.Ongoing:
-		return t.Muted // what is most is quiet, and no hue of a type
-	case timeline.Announced:
-		return t.Hue(timeline.Sanction)
-	case timeline.Planned:
-		return t.Hue(timeline.Visit)
-	case timeline.Expected, timeline.Hypothetical:
-		return t.Hue(timeline.Test)
-	case timeline.Denied:
-		return t.Hue(timeline.Violence)
-	case timeline.Cancelled:
-		return t.Hue(timeline.Disaster)
-	}
-	return t.Hue(timeline.Other)
-}
 
 // Alpha returns c with the given opacity, 0 to 1.
 func Alpha(c scene.Color, a float64) scene.Color {

@@ -90,7 +90,7 @@ func groupOrder(ctx context.Context, main *figure.Order, by view.Facet) ([]lane.
 		of.Lanes, of.Key = math.MaxUint8, func(n int) string { return timeline.Type(n).String() }
 		of.Of = func(i int, room []int32) []int32 { kind, _ := c.Facets(i); return append(room, int32(kind)) }
 	default: // of lanes that the timeline does not know
-		return lane.Group(ctx, main.Dated, func(i int, add func(string)) { eachKey(main.At(i), by, add) }, lane.ByFirst, nil)
+		return lane.Group(ctx, main.Dated, func(i int, add func(string)) { main.EachKey(main.At(i), by, add) }, lane.ByFirst, nil)
 	}
 	return lane.GroupNumbered(ctx, of)
 }
@@ -144,7 +144,7 @@ func (j *limited) after(s *figure.Subject, by view.Facet) (list []shownLane, ind
 			}
 		}
 		none := true
-		eachKey(e(int(position)), by, func(key string) { none = false; add(key) })
+		s.EachKey(e(int(position)), by, func(key string) { none = false; add(key) })
 		if none {
 			add("")
 		}

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"dateline/app/figure/theme"
-	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
@@ -53,9 +52,9 @@ func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 			continue
 		}
 		band := scene.Rect{X: f.Plot.X, Y: v.rows.top[i] + v.rows.height[i] - v.rows.heat[i], W: f.Plot.W, H: v.rows.heat[i] - padding(s)/2}
-		hue := s.Theme.Accent
-		if v.lanes.by == view.ByType {
-			hue = s.Theme.Hue(s.Subject.At(int(v.lanes.list[i].first)).Type)
+		hue := s.Theme.Muted // of events of several colours
+		if key := v.lanes.list[i].Key; v.lanes.by == v.colours.By && key != otherLanes {
+			hue = v.colours.Hue(s.Theme, v.colours.Of(key))
 		}
 		sc.Begin(scene.Mark{Kind: scene.MarkCluster, ID: v.lanes.list[i].Key, Title: v.lanes.names[i], Desc: translations.Say(s.Subject.Lang, "closer")})
 		drawShades(sc, band, h.columns[h.from[i]:h.from[i]+n], most, hue)

@@ -4,13 +4,11 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/timeline"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
 )
@@ -135,7 +133,7 @@ func group(s *figure.Subject, by view.Facet, sorting lane.Sorting, most int) *gr
 func firstOf(s *figure.Subject, by view.Facet, l shownLane) int {
 	const mostKeys = 1024
 	at, n := 0, 0
-	eachKey(s.At(int(l.first)), by, func(key string) {
+	s.EachKey(s.At(int(l.first)), by, func(key string) {
 		if n++; key == l.Key {
 			at = min(n, mostKeys-1)
 		}
@@ -153,63 +151,22 @@ func btoi(b bool) int {
 // LanesOf returns the keys of the lanes in which an event stands, one at least.
 func LanesOf(s *figure.Subject, by view.Facet, event int) []string {
 	var keys []string
-	eachKey(s.At(event), by, func(key string) { keys = append(keys, key) })
+	s.EachKey(s.At(event), by, func(key string) { keys = append(keys, key) })
 	if keys == nil {
 		return []string{""}
 	}
 	return keys
 }
 
-// eachKey names the lanes of an event; none where it stands in that of no key.
-func eachKey(e *timeline.Event, by view.Facet, add func(string)) {
-	switch by {
-	case view.ByActor:
-		for _, p := range e.Actors {
-			add(p.Actor)
-		}
-	case view.ByPlace:
-		add(e.Place.ID)
-	case view.ByStatus:
-		add(e.Status.String())
-	default:
-		if name, own := by.Own(); own {
-			e.EachValue(name, add)
-		} else {
-			add(e.Type.String())
-		}
-	}
-}
-
 func nameOf(s *figure.Subject, by view.Facet, key string) string {
-	name, own := by.Own()
-	switch {
-	case key == otherLanes:
-		return capital(translations.Say(s.Lang, "other lanes"))
-	case key == "" && by == view.ByActor:
-		return translations.Say(s.Lang, "no actor")
-	case key == "" && by == view.ByPlace:
-		return translations.Say(s.Lang, "no place")
-	case by == view.ByActor:
-		return s.ActorName(key)
-	case by == view.ByPlace:
-		return s.PlaceName(key)
-	case own && key == "":
-		return translations.Say(s.Lang, "no value", name)
-	case own:
-		return key
-	case key == "" && by == view.ByStatus:
-		return capital(translations.Say(s.Lang, "unknown"))
-	case key == "":
-		return capital(translations.Say(s.Lang, "no type"))
+	if key == otherLanes {
+		return figure.Capital(translations.Say(s.Lang, "other lanes"))
 	}
-	return capital(translations.Say(s.Lang, key))
-}
-
-func capital(word string) string {
-	for i, r := range word {
-		return strings.ToUpper(string(r)) + word[i+len(string(r)):]
+	name := s.KeyName(by, key)
+	if by == view.ByType || by == view.ByStatus {
+		return figure.Capital(name)
 	}
-	return word
+	return name
 }
 
 // fitted returns the name of a lane cut to a width, cut once per width.

@@ -17,7 +17,7 @@ func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
 }
 
 func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
-	hue, look := s.Theme.Hue(e.Type), figure.LookOf(e)
+	hue, look := v.colours.Hue(s.Theme, v.colours.Slot(p.event)), figure.LookOf(e)
 	if p.dot {
 		figure.Dot(sc, p.bar.Middle(), min(p.bar.W, p.bar.H)/2, look, hue)
 	} else {

@@ -10,6 +10,7 @@ func (v *View) DrawOver(sc *scene.Scene, s Spec, hovered string) {
 	if s.Subject.Dated == 0 || s.Selected == "" && hovered == "" {
 		return
 	}
+	v.colour(s)
 	sc.Clip(v.plot)
 	for i := range v.rows.events {
 		p := &v.rows.events[i]

@@ -30,7 +30,22 @@ type View struct {
 	heat  heat
 	plot  scene.Rect // where the bars were drawn last
 
-	phrases figure.Phrases
+	colours  *figure.Colours
+	coloured key
+	phrases  figure.Phrases
+}
+
+// A key is what the colours of a view depend on.
+type key struct {
+	subject *figure.Subject
+	by      view.Facet
+}
+
+// colour brings the colours to a spec; to ask for them in every frame would allocate.
+func (v *View) colour(s Spec) {
+	if now := (key{s.Subject, s.Colour}); v.coloured != now {
+		v.coloured, v.colours = now, s.Subject.Colours(s.Colour)
+	}
 }
 
 // Draw adds the view to a scene.
@@ -43,6 +58,7 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 			scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, s.Theme.Muted)
 		return f
 	}
+	v.colour(s)
 	v.lanes.arrange(s, f.Plot.H)
 	f.FirstLane, f.Lanes = v.lanes.first, len(v.lanes.list)
 	v.rows.fit(s, f, &v.lanes)
@@ -181,7 +197,7 @@ func (v *View) drawOverview(sc *scene.Scene, s Spec, f Frame) {
 		}
 		drawShades(sc, scene.Rect{X: box.X, Y: box.Y + 5, W: box.W, H: box.H - 10}, v.heat.columns, most, s.Theme.Muted)
 	} else {
-		drawMiniatures(sc, s, f)
+		v.drawMiniatures(sc, s, f)
 	}
 	sc.Unclip()
 	x0 := max(box.X, box.X+f.Strip.X(f.View.Span.Start))
@@ -191,7 +207,7 @@ func (v *View) drawOverview(sc *scene.Scene, s Spec, f Frame) {
 }
 
 // drawMiniatures draws each event small: solid what is certain, faint what is not.
-func drawMiniatures(sc *scene.Scene, s Spec, f Frame) {
+func (v *View) drawMiniatures(sc *scene.Scene, s Spec, f Frame) {
 	box := f.Overview
 	for i := range s.Subject.Dated {
 		e := s.Subject.Event(i)
@@ -201,6 +217,6 @@ func drawMiniatures(sc *scene.Scene, s Spec, f Frame) {
 		if e.Core.Empty() {
 			opacity = 0.25 // at some time within it
 		}
-		sc.Rect(scene.Rect{X: x0, Y: box.Y + 5, W: w, H: box.H - 10}, 0, scene.Style{Fill: theme.Alpha(s.Theme.Hue(e.Type), opacity)})
+		sc.Rect(scene.Rect{X: x0, Y: box.Y + 5, W: w, H: box.H - 10}, 0, scene.Style{Fill: theme.Alpha(v.colours.Hue(s.Theme, v.colours.Slot(i)), opacity)})
 	}
 }

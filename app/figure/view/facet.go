@@ -41,6 +41,16 @@ func Offered(t *timeline.Timeline) []Facet {
 	return all
 }
 
+// Colours returns the facets by which the events of a timeline may be coloured: those of the
+// lanes, and its numbers, which are put into ranges.
+func Colours(t *timeline.Timeline) []Facet {
+	all := slices.Clone(Facets)
+	for _, f := range t.Facets {
+		all = append(all, Own(f.Name))
+	}
+	return all
+}
+
 // In returns the Facet as t has it, whatever the case of its letters; an error where it
 // has none.
 func (f Facet) In(t *timeline.Timeline) (Facet, error) {
@@ -51,11 +61,11 @@ func (f Facet) In(t *timeline.Timeline) (Facet, error) {
 	if have, ok := t.Facet(name); ok {
 		return Own(have.Name), nil
 	}
-	words := "type, place, actor or status"
+	words := "type, place, country, actor, status or source"
 	for i, one := range t.Facets {
-		words += [...]string{", or by this timeline's ", ", "}[min(i, 1)] + one.Name
+		words += [...]string{", or this timeline's ", ", "}[min(i, 1)] + one.Name
 	}
-	return f, fmt.Errorf("there are no lanes by %q: they are by %s", name, words)
+	return f, fmt.Errorf("there is no facet %q: it is %s", name, words)
 }
 
 // The events by which For decides, and how many lanes a facet may make to be shown unasked.

@@ -41,9 +41,12 @@ func TestATimelineOpensWithLanesThatSayMost(t *testing.T) {
 
 func TestLanesAreByWhatATimelineHas(t *testing.T) {
 	tl := &timeline.Timeline{Facets: []timeline.Facet{{Name: "Track", Kind: timeline.OfWords}, {Name: "type", Kind: timeline.OfLists}, {Name: "tone", Kind: timeline.OfNumbers}}}
-	want := []view.Facet{view.ByType, view.ByPlace, view.ByActor, view.ByStatus, "Track", "own:type"}
+	want := []view.Facet{view.ByType, view.ByPlace, view.ByCountry, view.ByActor, view.ByStatus, view.BySource, "Track", "own:type"}
 	if got := view.Offered(tl); !slices.Equal(got, want) {
 		t.Errorf("offered are %q, want %q", got, want)
+	}
+	if got, want := view.Colours(tl), append(slices.Clone(want), "tone"); !slices.Equal(got, want) {
+		t.Errorf("offered as colours are %q, want %q", got, want)
 	}
 	for asked, want := range map[view.Facet]view.Facet{"": "", "type": "type", "track": "Track", "own:type": "own:type", "tone": "tone"} {
 		if got, err := asked.In(tl); got != want || err != nil {
@@ -51,7 +54,7 @@ func TestLanesAreByWhatATimelineHas(t *testing.T) {
 		}
 	}
 	_, err := view.Facet("hue").In(tl)
-	if want := `there are no lanes by "hue": they are by type, place, actor or status, or by this timeline's Track, type, tone`; err == nil || err.Error() != want {
+	if want := `there is no facet "hue": it is type, place, country, actor, status or source, or this timeline's Track, type, tone`; err == nil || err.Error() != want {
 		t.Errorf("got  %v\nwant %s", err, want)
 	}
 	for f, want := range map[view.Facet]string{"own:type": "type", "Track": "Track", "type": "", "": "", view.Own("own:x"): "own:x"} {

@@ -30,6 +30,7 @@ const (
 	Actor
 	Chart
 	Projected
+	Coloured
 
 	All = 1<<iota - 1
 )
@@ -48,7 +49,7 @@ type Field struct {
 var Fields = [...]Field{
 	{"window", "", func(v View) string { return spanText(v.Window) }, readWindow, func(v, from View) View { v.Window = from.Window; return v }},
 	{"camera", "", func(v View) string { return v.Camera.text() }, readCamera, func(v, from View) View { v.Camera = from.Camera; return v }},
-	{"lanes", "lanes by type, place, actor, status or a facet of the file", func(v View) string { return string(v.Lanes) }, readLanes, func(v, from View) View { v.Lanes = from.Lanes; return v }},
+	{"lanes", "lanes by type, place, country, actor, status, source or a facet of the file", func(v View) string { return string(v.Lanes) }, readLanes, func(v, from View) View { v.Lanes = from.Lanes; return v }},
 	{"order", "the order of the lanes: first (event), count or name", func(v View) string { return Sortings[v.Sorting] }, readSorting, func(v, from View) View { v.Sorting = from.Sorting; return v }},
 	{"by-hand", "lanes in an order of one's own, apart by commas: ids of places or actors, types, statuses", func(v View) string { return v.ByHand.String() }, readKeys(func(v View, k Keys) View { v.ByHand = k; return v }), func(v, from View) View { v.ByHand = from.ByHand; return v }},
 	{"folded", "lanes that show as a band, apart by commas", func(v View) string { return v.Folded.String() }, readKeys(func(v View, k Keys) View { v.Folded = k; return v }), func(v, from View) View { v.Folded = from.Folded; return v }},
@@ -58,6 +59,7 @@ var Fields = [...]Field{
 	{"actor", "id of the actor whose route the map shows; the busiest unless given", func(v View) string { return v.Actor }, func(v View, s string) (View, error) { v.Actor = s; return v, nil }, func(v, from View) View { v.Actor = from.Actor; return v }},
 	{"chart", "the chart of a page: status, places or gaps", func(v View) string { return v.Chart }, func(v View, s string) (View, error) { v.Chart = s; return v, nil }, func(v, from View) View { v.Chart = from.Chart; return v }},
 	{"projection", "of the map: equal-earth, lambert, globe or mercator; the one that suits the places unless given", func(v View) string { return v.Projection }, readProjection, func(v, from View) View { v.Projection = from.Projection; return v }},
+	{"colour", "colours by type, place, country, actor, status, source or a facet of the file, in all views alike", func(v View) string { return string(v.Colour) }, readColour, func(v, from View) View { v.Colour = from.Colour; return v }},
 }
 
 func number(n int) string {
@@ -81,6 +83,11 @@ func readCamera(v View, s string) (View, error) {
 
 func readLanes(v View, s string) (View, error) {
 	v.Lanes = Facet(s) // which a timeline may have of its own: see In
+	return v, nil
+}
+
+func readColour(v View, s string) (View, error) {
+	v.Colour = Facet(s)
 	return v, nil
 }
 

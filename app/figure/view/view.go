@@ -22,25 +22,28 @@ type View struct {
 	Selected  string        // id of an event, "" for none
 	Actor     string        // id of the actor whose route the map shows, "" for none
 	Chart     string        // name of the chart
+	Colour    Facet         // by which events are coloured, in every view alike; "" for the type
 
 	Projection string // of the map, one of geo.Kinds; "" for the one that suits the places
 }
 
-// A Facet is what events are put into lanes by: one that all timelines have, or the name
-// of one that a timeline declares.
+// A Facet is what events are put into lanes or coloured by: one that all timelines have, or
+// the name of one that a timeline declares.
 type Facet string
 
 // The facets.
 const (
-	ByType   Facet = "type"
-	ByActor  Facet = "actor"
-	ByPlace  Facet = "place"
-	ByStatus Facet = "status"
+	ByType    Facet = "type"
+	ByActor   Facet = "actor"
+	ByPlace   Facet = "place"
+	ByCountry Facet = "country" // of the place
+	ByStatus  Facet = "status"
+	BySource  Facet = "source" // of the claims
 )
 
 // Facets lists the facets that all timelines have, in the order in which a person is
 // offered them.
-var Facets = []Facet{ByType, ByPlace, ByActor, ByStatus}
+var Facets = []Facet{ByType, ByPlace, ByCountry, ByActor, ByStatus, BySource}
 
 // Sortings names the orders of lanes, by number.
 var Sortings = []string{lane.ByFirst: "first", lane.ByCount: "count", lane.ByName: "name"}

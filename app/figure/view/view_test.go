@@ -19,7 +19,7 @@ var full = view.View{
 	},
 	Camera: view.Camera{Projection: geo.Projection{Kind: geo.Lambert, About: geo.LonLat{Lon: 150, Lat: 38}}, X: 0.1, Y: -1.25, Scale: 333.3, Near: 2.2, On: geo.LonLat{Lon: 131.9, Lat: 43.1}},
 	Lanes:  view.ByActor, Sorting: lane.ByName, ByHand: view.KeysOf([]string{"kim", "", `a "b", c`}), Folded: view.KeysOf([]string{""}),
-	FirstLane: 7, Filter: `type:meeting -"not this"`, Selected: "hanoi-summit", Actor: "kim", Chart: "gaps", Projection: "globe",
+	FirstLane: 7, Filter: `type:meeting -"not this"`, Selected: "hanoi-summit", Actor: "kim", Chart: "gaps", Projection: "globe", Colour: view.ByCountry,
 }
 
 func TestTheSampleOfTheseTestsHasNoFieldThatIsZero(t *testing.T) {
@@ -60,7 +60,7 @@ func TestAViewIsWrittenAsJSONAndReadBack(t *testing.T) {
 	}
 	want := `{"window":"-13800000000-01-02T00:00:00.000000003/2019-04-27T12:34:56.12","camera":"lambert 150 38 0.1 -1.25 333.3 2.2 131.9 43.1",` +
 		`"lanes":"actor","order":"name","by-hand":"kim,,\"a \"\"b\"\", c\"","folded":"\"\"","first-lane":"7",` +
-		`"filter":"type:meeting -\"not this\"","selected":"hanoi-summit","actor":"kim","chart":"gaps","projection":"globe"}`
+		`"filter":"type:meeting -\"not this\"","selected":"hanoi-summit","actor":"kim","chart":"gaps","projection":"globe","colour":"country"}`
 	if string(text) != want {
 		t.Errorf("got  %s\nwant %s", text, want)
 	}
@@ -72,7 +72,7 @@ func TestAViewIsWrittenAsJSONAndReadBack(t *testing.T) {
 
 func TestWhatAViewCannotReadIsToldAndTheRestIsRead(t *testing.T) {
 	var got view.View
-	err := json.Unmarshal([]byte(`{"order":"size","window":"2019-02-30T00:00:00/2020","first-lane":"-1","camera":"1 2","by-hand":"\"a","filter":"before:x","colour":"red","projection":"round","chart":"gaps"}`), &got)
+	err := json.Unmarshal([]byte(`{"order":"size","window":"2019-02-30T00:00:00/2020","first-lane":"-1","camera":"1 2","by-hand":"\"a","filter":"before:x","hue":"red","projection":"round","chart":"gaps"}`), &got)
 	if want := (view.View{Chart: "gaps"}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
@@ -83,7 +83,7 @@ reading the view's by-hand: "\"a" are no lanes: right is a list apart by commas:
 reading the view's first-lane: "-1" is no number of lanes: a number from 0 on
 reading the view's filter: filter: "before:x" has no date that can be read; write EDTF, such as during:2019-04-18
 reading the view's projection: there is no projection "round": it is equal-earth, lambert, globe, mercator
-reading a view: there is no field "colour"`
+reading a view: there is no field "hue"`
 	if err == nil || err.Error() != want {
 		t.Errorf("got\n%v\nwant\n%s", err, want)
 	}

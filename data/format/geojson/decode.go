@@ -11,6 +11,7 @@ import (
 	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
 	"dateline/data/kit/message"
+	"dateline/data/kit/names"
 	"dateline/data/kit/position"
 	"dateline/timeline"
 )
@@ -23,6 +24,8 @@ type decoder struct {
 	doc   *jsontree.Document
 	ours  bool // it was written by Encode
 	wordy bool // a word for the type of a feature is no type of ours: all are a facet
+
+	mapped map[string]string // field → property, as a person has said
 }
 
 // Decode reads GeoJSON.
@@ -31,7 +34,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	if err != nil {
 		return draft.Result{}, err
 	}
-	d := decoder{Draft: draft.New(), doc: doc}
+	d := decoder{Draft: draft.New(), doc: doc, mapped: o.Map}
 	root := &doc.Root
 	features := root.Get("features").List()
 	if root.Get("type").Str() == "Feature" {
@@ -49,12 +52,31 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	}
 	d.Timeline.Title = timeline.Say("", title.Str())
 	d.Timeline.Summary = timeline.Say("", root.Get("description").Str())
+	if err := d.named(features); err != nil {
+		return draft.Result{}, err
+	}
 	d.wordy = wordy(features)
 	d.Account.Sees("%d {feature|features}", len(features))
 	for i := range features {
 		d.feature(&features[i])
 	}
 	return d.Result, nil
+}
+
+// named checks that the properties are there which a person has named.
+func (d *decoder) named(features []node) error {
+	there := map[string]bool{}
+	var all []string
+	for i := range features {
+		if p := features[i].Get("properties"); p != nil && len(d.mapped) > 0 {
+			for k := range p.Members {
+				if name := p.Members[k].Name; !there[name] {
+					there[name], all = true, append(all, name)
+				}
+			}
+		}
+	}
+	return names.Check(d.mapped, all, 1)
 }
 
 // collected makes one collection of features that stand a line each, with or
@@ -122,7 +144,11 @@ func (d *decoder) feature(f *node) {
 	}
 	used := map[string]bool{"": true}
 	get := func(facet string) string {
-		for _, name := range facetNames[facet] {
+		wanted := facetNames[facet]
+		if own := d.mapped[facet]; own != "" {
+			wanted = []string{own}
+		}
+		for _, name := range wanted {
 			if n := field(properties, name); n.Str() != "" && (n.Kind == '"' || n.Kind == '0') {
 				used[strings.ToLower(name)] = true
 				return n.Str()
@@ -135,6 +161,9 @@ func (d *decoder) feature(f *node) {
 		used[strings.ToLower(name)] = true
 	}
 	at, area := d.position(f.Get("geometry"))
+	if at == nil && !d.ours && (f.Get("geometry") == nil || f.Get("geometry").Kind != '{') {
+		at = d.positionTold(properties, used)
+	}
 	if d.ours {
 		e.Title, e.Note = timeline.Say("", properties.Get("title").Str()), timeline.Say("", properties.Get("note").Str())
 		d.own(f, properties, &e)
@@ -189,6 +218,7 @@ func status(e *timeline.Full, word string) error {
 // that is no point, and other members of the feature. A property that bears a name of
 // ours is kept as well, to be written as it was.
 func (d *decoder) keep(e *timeline.Full, f, properties *node, rest map[string]json.RawMessage, used map[string]bool) {
+	_, read := boxOf(f.Get("geometry"))
 	others := map[string]json.RawMessage{}
 	if properties != nil {
 		for i := range properties.Members {
@@ -205,7 +235,7 @@ func (d *decoder) keep(e *timeline.Full, f, properties *node, rest map[string]js
 	if len(others) > 0 {
 		rest["properties"] = draft.Raw(others)
 	}
-	if g := f.Get("geometry"); g != nil && (g.Get("type").Str() != "Point" || len(g.Get("coordinates").List()) > 2) {
+	if g := f.Get("geometry"); g != nil && (g.Get("type").Str() != "Point" || len(g.Get("coordinates").List()) > 2 || !read) {
 		rest["geometry"] = d.doc.Raw(g)
 	}
 	e.Extra = draft.Keep(e.Extra, Name, rest)
@@ -239,23 +269,58 @@ func (d *decoder) own(f, properties *node, e *timeline.Full) {
 
 // position returns the point of a geometry, or the middle of the box about one
 // that is no point.
-func (d *decoder) position(g *node) (at *timeline.LonLat, area bool) {
-	if g == nil {
+func (d *decoder) position(g *node) (where *timeline.LonLat, area bool) {
+	box, _ := boxOf(g)
+	if box.count == 0 {
 		return nil, false
 	}
-	var box bounds
+	where, err := box.middle()
+	if err != nil {
+		d.Fail(d.doc.Problem(g, err))
+	}
+	return where, box.count > 1
+}
+
+// boxOf returns the box about a geometry, and whether its middle is on the globe.
+func boxOf(g *node) (box bounds, ok bool) {
 	box.add(g.Get("coordinates"))
 	for _, part := range g.Get("geometries").List() {
 		box.add(part.Get("coordinates"))
 	}
-	if box.count == 0 {
-		return nil, false
+	_, err := box.middle()
+	return box, err == nil
+}
+
+// positionTold returns the position that the properties of a feature without a geometry
+// say, and takes those into the ones that were used; nil for none.
+func (d *decoder) positionTold(properties *node, used map[string]bool) *timeline.LonLat {
+	lat, lon, both := d.timed(properties, names.Lat), d.timed(properties, names.Lon), d.timed(properties, names.LatLon)
+	var where *timeline.LonLat
+	var err error
+	switch {
+	case lat != nil && lon != nil:
+		where, err = position.Parse(lat.n.Str(), lon.n.Str())
+	case both != nil:
+		y, x, ok := position.Both(both.n.Str())
+		if !ok {
+			return nil // it stays a facet
+		}
+		where, err = position.Parse(y, x)
 	}
-	at, err := position.Check((box.south+box.north)/2, (box.west+box.east)/2)
 	if err != nil {
-		d.Fail(d.doc.Problem(g, err))
+		d.Fail(d.doc.Problem(properties, err))
 	}
-	return at, box.count > 1
+	if where != nil {
+		for _, p := range []*property{lat, lon, both} {
+			used[strings.ToLower(p.name())] = true
+		}
+	}
+	return where
+}
+
+// middle returns the middle of a box.
+func (b bounds) middle() (*timeline.LonLat, error) {
+	return position.Check((b.south+b.north)/2, (b.west+b.east)/2)
 }
 
 // A bounds is the box about positions.

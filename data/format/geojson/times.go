@@ -19,7 +19,7 @@ import (
 type node = jsontree.Node
 
 // lists are the properties that hold a time for each position.
-var lists = []string{"times", "coordTimes", "linestringTimestamps", "coordinateProperties.times"}
+var lists = []string{"times", "datetimes", "coordTimes", "linestringTimestamps", "coordinateProperties.times"}
 
 // when reads the time of a feature, by whichever convention it follows, and
 // returns the names of the properties that were used.
@@ -30,21 +30,21 @@ func (d *decoder) when(f *node, e *timeline.Full) (used []string) {
 		return []string{"when"}
 	}
 	if t := f.Get("time"); t != nil && t.Kind == '{' { // JSON-FG
-		d.set(t, e, func() (edtf.Date, error) { return featureTime(t) })
+		d.set(t, e, func() (edtf.Date, error) { return featureTime(t) }, string(d.doc.Raw(t)))
 		return nil
 	}
-	start, end := timed(properties, names.Start), timed(properties, names.End)
-	if start == nil && end == nil {
-		for _, f := range []names.Field{names.When, names.Year} {
-			if start = timed(properties, f); start != nil {
-				break
-			}
-		}
+	start, end := d.timed(properties, names.Start), d.timed(properties, names.End)
+	if start == nil {
+		start = d.timed(properties, names.When)
+	}
+	startParts, endParts := d.inParts(properties, names.Year, names.Month, names.Day), d.inParts(properties, names.EndYear, names.EndMonth, names.EndDay)
+	if start == nil && end == nil && (startParts != nil || endParts != nil) {
+		return d.parts(e, properties, append(startParts, endParts...))
 	}
 	if start != nil || end != nil {
 		d.set(properties, e, func() (edtf.Date, error) {
 			return interval(start.value(), end.value(), truth(properties.Get("endExclusive")))
-		})
+		}, start.value().Str(), end.value().Str())
 		return []string{start.name(), end.name(), "startExclusive", "endExclusive"}
 	}
 	for _, name := range lists {
@@ -52,12 +52,12 @@ func (d *decoder) when(f *node, e *timeline.Full) (used []string) {
 			for len(all[0].Items) > 0 { // a list for each line
 				all = all[0].Items
 			}
-			d.set(properties, e, func() (edtf.Date, error) { return interval(&all[0], &all[len(all)-1], false) })
+			d.set(properties, e, func() (edtf.Date, error) { return interval(&all[0], &all[len(all)-1], false) }, all[0].Str(), all[len(all)-1].Str())
 			return []string{name}
 		}
 	}
 	if first, last := trip(f.Get("geometry", "coordinates")); first != nil {
-		d.set(first, e, func() (edtf.Date, error) { return interval(first, last, false) })
+		d.set(first, e, func() (edtf.Date, error) { return interval(first, last, false) }, first.Str(), last.Str())
 	}
 	return nil
 }
@@ -82,14 +82,51 @@ func (p *property) name() string {
 	return p.key
 }
 
+// inParts returns the properties that hold the year of a date, and its month and its day
+// where they are there; nil where no year is.
+func (d *decoder) inParts(properties *node, year names.Field, others ...names.Field) []part {
+	p := d.timed(properties, year)
+	if p == nil {
+		return nil
+	}
+	all := []part{{year, p}}
+	for _, of := range others {
+		if p := d.timed(properties, of); p != nil {
+			all = append(all, part{of, p})
+		}
+	}
+	return all
+}
+
+// A part is a property that holds a part of a date.
+type part struct {
+	of names.Field
+	*property
+}
+
+// parts reads a date that stands in parts, and returns the names of their properties.
+func (d *decoder) parts(e *timeline.Full, at *node, all []part) (used []string) {
+	fields := words.Fields{}
+	var said []string
+	for _, p := range all {
+		fields[p.of] = p.n.Str()
+		used, said = append(used, p.key), append(said, p.n.Str())
+	}
+	d.set(at, e, func() (edtf.Date, error) {
+		date, _, err := fields.Date(&words.Reader{})
+		return date, err
+	}, said...)
+	return used
+}
+
 // timed returns the first property that holds a time of a field and says anything.
-func timed(properties *node, of names.Field) *property {
+func (d *decoder) timed(properties *node, of names.Field) *property {
 	if properties == nil {
 		return nil
 	}
 	for i := range properties.Members {
 		m := &properties.Members[i]
-		is := names.Of(m.Name) == of
+		is := names.In(m.Name, d.mapped) == of
 		if plain := names.Plain(m.Name); of == names.When && (plain == "time" || plain == "timelong") {
 			is = true
 		}
@@ -120,11 +157,15 @@ func whenOf(f *node) *node {
 
 func truth(n *node) bool { return n.Str() == "true" }
 
-// set sets a date, or tells why it cannot be read.
-func (d *decoder) set(at *node, e *timeline.Full, read func() (edtf.Date, error)) {
+// set sets a date, or tells why it cannot be read; its words are kept then.
+func (d *decoder) set(at *node, e *timeline.Full, read func() (edtf.Date, error), said ...string) {
 	date, err := read()
+	told := strings.Trim(strings.Join(said, " – "), " –")
 	if err != nil {
 		d.Fail(d.doc.Problem(at, err))
+	}
+	if err != nil || date.IsZero() && words.AbsenceOf(told) == words.Unknown {
+		e.When.Said = told
 	}
 	e.When.Date = date
 }
@@ -239,6 +280,9 @@ func (d *decoder) linked(w *node, e *timeline.Full) {
 	if len(spans) == 0 {
 		spans = w.Get("timespan").List() // as some write it
 	}
+	if len(spans) == 0 {
+		spans = []node{*w} // the span itself, or the instant
+	}
 	var all []string
 	for i := range spans {
 		text, err := spanOf(&spans[i])
@@ -279,8 +323,16 @@ func (d *decoder) linked(w *node, e *timeline.Full) {
 
 // spanOf writes a timespan as EDTF. A start alone is that time.
 func spanOf(s *node) (string, error) {
-	start, errA := sideOf(s.Get("start"))
-	end, errB := sideOf(s.Get("end"))
+	first := func(of ...string) *node {
+		for _, name := range of {
+			if n := s.Get(name); n != nil {
+				return n
+			}
+		}
+		return nil
+	}
+	start, errA := sideOf(first("start", "datetime", "in", "date", "timestamp"))
+	end, errB := sideOf(first("end", "stop"))
 	if err := errors.Join(errA, errB); err != nil {
 		return "", err
 	}

@@ -15,6 +15,7 @@ import (
 	"dateline/data/kit/message"
 	"dateline/data/kit/position"
 	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 // Name is the name under which fields of iCalendar stand beside an event.
@@ -245,6 +246,7 @@ func (d *decoder) event(c component) {
 	e, ours := d.facets(c)
 	start, length, ok := d.extent(c)
 	if !ok {
+		e.When = d.withoutStart(c)
 		d.add(c, e, ours)
 		return
 	}
@@ -381,6 +383,34 @@ func (d *decoder) extent(c component) (start moment, l length, ok bool) {
 		}
 	}
 	return start, l, true
+}
+
+// withoutStart returns what an event without a start that can be read says of its time:
+// its end, where it has one, else the words of its start.
+func (d *decoder) withoutStart(c component) (w timeline.When) {
+	if p, found := c.first("DTSTART"); found {
+		w.Said = p.value
+		return w
+	}
+	p, found := c.first("DTEND")
+	if !found {
+		return w
+	}
+	all, err := d.moments(p)
+	if err != nil {
+		d.fail(p, err)
+		w.Said = p.value
+		return w
+	}
+	end := all[0].point()
+	if all[0].day { // which is exclusive
+		end = dates.On(end.First() - 1)
+	}
+	w.Date, err = edtf.ParseISO("/" + end.String())
+	if err != nil {
+		d.fail(p, err)
+	}
+	return w
 }
 
 // place reads the location and the position "latitude;longitude".

@@ -51,25 +51,39 @@ func (d *decoder) recurrences(c component, uid string, start moment) []moment {
 			}
 		}
 	}
-	gone := map[time.Time]bool{}
-	for _, p := range c.all {
-		if p.name != "EXDATE" {
-			continue
-		}
-		except, err := d.moments(p)
-		if err != nil {
-			d.fail(p, err)
-		}
-		for _, m := range except {
-			gone[m.UTC()] = true
-		}
-	}
-	all = slices.DeleteFunc(all, func(m moment) bool { return gone[m.UTC()] || d.moved[key(uid, m)] })
+	gone := d.excepted(c, start)
+	all = slices.DeleteFunc(all, func(m moment) bool { return gone(m) || d.moved[key(uid, m)] })
 	slices.SortFunc(all, func(a, b moment) int { return a.Compare(b.Time) })
 	if len(all) > 1 {
 		d.Note("what recurs is read as events of their own, each at its time; the rules are not kept")
 	}
 	return all
+}
+
+// excepted tells which times of a series are left out: those of EXDATE, all of a day where
+// that is one, and those of the rules that RFC 2445 had for it.
+func (d *decoder) excepted(c component, start moment) func(moment) bool {
+	gone, days := map[time.Time]bool{}, map[string]bool{}
+	for _, p := range c.all {
+		switch p.name {
+		case "EXRULE":
+			for _, t := range d.rule(p, start) {
+				gone[d.zones.again(t).UTC()] = true
+			}
+		case "EXDATE":
+			except, err := d.moments(p)
+			if err != nil {
+				d.fail(p, err)
+			}
+			for _, m := range except {
+				gone[m.UTC()] = true
+				if m.day {
+					days[m.Format(time.DateOnly)] = true
+				}
+			}
+		}
+	}
+	return func(m moment) bool { return gone[m.UTC()] || days[m.Format(time.DateOnly)] }
 }
 
 // rule returns the times of a rule within the bounds.
@@ -81,27 +95,39 @@ func (d *decoder) rule(p property, start moment) []time.Time {
 	d.followed++
 	option, err := rrule.StrToROptionInLocation(strings.TrimSpace(p.value), start.Location())
 	if err != nil {
-		d.fail(p, err)
+		d.fail(p, message.Error("%q is no rule of recurrence that can be followed; write one such as FREQ=WEEKLY;COUNT=10", p.value))
 		return nil
 	}
 	years, followed := horizon[option.Freq]
 	if !followed {
-		d.Note("what recurs within a day is read once: RRULE:%s", p.value)
+		d.Note("what recurs within a day is read once: %s:%s", p.name, p.value)
 		return nil
+	}
+	note := d.Note
+	if p.name == "EXRULE" { // which leaves out what comes to an end by itself
+		note = func(string, ...any) {}
 	}
 	option.Dtstart = start.Time
 	end := start.AddDate(years, 0, 0)
 	if option.Count == 0 && option.Until.IsZero() {
-		d.Note("what recurs without an end is read for 10 years, %d times at most", mostTimes)
+		note("what recurs without an end is read for 10 years, %d times at most", mostTimes)
 		end = start.AddDate(10, 0, 0)
 	}
-	if option.Until.IsZero() || option.Until.After(end) {
+	cut := option.Until.After(end)
+	if option.Until.IsZero() || cut {
 		option.Until = end
 	}
-	all, err := times(*option, mostTimes)
+	all, err := times(*option, mostTimes+1)
 	if err != nil {
 		d.fail(p, err)
 		return nil
+	}
+	switch last := len(all) - 1; {
+	case len(all) > mostTimes:
+		all = all[:mostTimes]
+		note("of what recurs more than %d times the first so many are read", mostTimes)
+	case cut || option.Count > len(all) && last >= 0:
+		note("what recurs is read for %d years: %s:%s", years, p.name, p.value)
 	}
 	if len(all) == 0 {
 		d.vain++

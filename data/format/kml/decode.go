@@ -1,9 +1,9 @@
 package kml
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -29,12 +29,19 @@ const Name = "kml"
 const own = "dateline:"
 
 // Decode reads KML.
-func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
+func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	root, err := markup.Parse(raw)
 	if err != nil {
 		return draft.Result{}, err
 	}
-	d := decoder{draft.New()}
+	d := decoder{draft.New(), o.Map}
+	var there []string
+	for _, data := range append(root.All("Data"), root.All("SimpleData")...) {
+		there = append(there, data.Attr("name"))
+	}
+	if err := names.Check(o.Map, slices.Compact(slices.Sorted(slices.Values(there))), 1); err != nil {
+		return draft.Result{}, err
+	}
 	d.Account.Sees(featuresSeen, 0)
 	d.feature(root, span{}, nil)
 	return d.Result, nil
@@ -52,12 +59,23 @@ func DecodePacked(raw []byte, o draft.Options) (draft.Result, error) {
 // featuresSeen is the code of a message that counts features.
 const featuresSeen = "%d {feature|features}"
 
-type decoder struct{ *draft.Draft }
+type decoder struct {
+	*draft.Draft
+	mapped map[string]string // field → name of a datum, as a person has said
+}
 
 // A span is the time that a feature has, or inherits.
 type span struct {
 	start, end string
 	at         *markup.Element
+}
+
+// said returns the words of a time.
+func (s span) said() string {
+	if s.start == s.end {
+		return s.start
+	}
+	return strings.Trim(s.start+" – "+s.end, " –")
 }
 
 // timeOf reads the time of a feature, also where it stands in its view.
@@ -75,17 +93,22 @@ func timeOf(n *markup.Element) span {
 
 // feature reads a document, a folder or a placemark, and what lies in it.
 func (d *decoder) feature(n *markup.Element, inherited span, folders []string) {
-	if when := timeOf(n); when.start+when.end != "" {
-		inherited = when
-	}
+	when := timeOf(n)
 	switch n.Name {
 	case "NetworkLink":
 		d.Account.Sees(featuresSeen, 1)
 		d.Account.LeftOut("%d as links to other files, which are not fetched", 1)
 		return
-	case "Placemark", "GroundOverlay", "PhotoOverlay", "ScreenOverlay":
+	case "ScreenOverlay":
+		if when.at == nil {
+			d.Account.Sees(featuresSeen, 1)
+			d.Account.LeftOut("%d as pictures that lie on the screen, not on the map", 1) // such as a legend
+			return
+		}
+		fallthrough
+	case "Placemark", "GroundOverlay", "PhotoOverlay":
 		d.Account.Sees(featuresSeen, 1)
-		d.placemark(n, inherited, folders)
+		d.placemark(n, when, inherited, folders)
 		return
 	case "Document":
 		if len(d.Timeline.Title) == 0 {
@@ -96,12 +119,17 @@ func (d *decoder) feature(n *markup.Element, inherited span, folders []string) {
 			folders = append(folders[:len(folders):len(folders)], name)
 		}
 	}
+	if when.start+when.end != "" {
+		inherited = when
+	}
 	for _, c := range n.Nodes {
 		d.feature(c, inherited, folders)
 	}
 }
 
-func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
+// placemark reads a feature that is an event. Its time is its own, that of its track,
+// that of its data, or else the one that it inherits.
+func (d *decoder) placemark(n *markup.Element, when, inherited span, folders []string) {
 	e := timeline.Full{ID: n.Attr("id"), Title: timeline.Say("", n.Str("name"))}
 	e.Note = timeline.Say("", draft.Plain(n.Str("description")))
 	if tracks := n.All("Track"); when.at == nil && len(tracks) > 0 {
@@ -113,11 +141,6 @@ func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
 		if err != nil {
 			d.Fail(draft.Problem{Line: at.Line, Path: at.Name, Err: err})
 		}
-	}
-	if when.at != nil {
-		var err error
-		e.When.Date, err = read(when)
-		fail(when.at, err)
 	}
 	at, area, shape := positionOf(n)
 	if shape != nil {
@@ -140,11 +163,23 @@ func (d *decoder) placemark(n *markup.Element, when span, folders []string) {
 		}
 	}
 	if when.at == nil {
-		date, used, err := told(fields)
+		date, used, said, err := d.told(fields)
 		fail(n, err)
 		e.When.Date = date
 		for _, name := range used {
 			delete(fields, name)
+		}
+		if err != nil || date.IsZero() && words.AbsenceOf(said) == words.Unknown {
+			e.When.Said = said
+		} else if len(used) == 0 {
+			when = inherited
+		}
+	}
+	if when.at != nil {
+		var err error
+		if e.When.Date, err = read(when); err != nil {
+			fail(when.at, err)
+			e.When.Said = when.said()
 		}
 	}
 	if len(folders) > 0 {
@@ -174,37 +209,27 @@ func taken(d *draft.Draft, e *timeline.Full, name, value string) bool {
 
 // told reads the date of a feature from its ExtendedData, by the names that fields
 // of dates have, and returns those that it has read.
-func told(fields map[string]string) (edtf.Date, []string, error) {
-	find := func(of names.Field) string {
-		var all []string
-		for name, value := range fields {
-			if names.Of(name) == of && value != "" {
-				all = append(all, name)
-			}
-		}
-		slices.Sort(all)
-		return strings.Join(all[:min(1, len(all))], "")
-	}
-	start, end := find(names.Start), find(names.End)
-	if start == "" && end == "" {
-		if start = cmp.Or(find(names.When), find(names.Year)); start == "" {
-			return edtf.Date{}, nil, nil
+func (d *decoder) told(data map[string]string) (date edtf.Date, read []string, said string, err error) {
+	fields, by := words.Fields{}, map[names.Field]string{}
+	for _, name := range slices.Sorted(maps.Keys(data)) {
+		if f := names.In(name, d.mapped); f != "" && fields[f] == "" && data[name] != "" {
+			fields[f], by[f] = data[name], name
 		}
 	}
-	var r words.Reader
-	a, errA := r.Read(fields[start])
-	b, errB := r.Read(fields[end])
-	if err := errors.Join(errA, errB); err != nil && (start != "" && errA != nil || end != "" && errB != nil) {
-		return a.Date, nil, err
+	date, used, err := fields.Date(&words.Reader{})
+	for _, f := range used {
+		read = append(read, by[f])
 	}
-	date, err := words.Span(a, b)
-	return date, []string{start, end}, err
+	return date, read, fields.Said(used), err
 }
 
 // read reads a time; one with one side is open.
 func read(s span) (edtf.Date, error) {
 	a, errA := moment(s.start)
 	b, errB := moment(s.end)
+	if s.start == s.end {
+		errB = nil // it is told once
+	}
 	if err := errors.Join(errA, errB); err != nil {
 		d, _ := edtf.ParseISO(a + b) // what is left of it, where it is one date
 		return d, err

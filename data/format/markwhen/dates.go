@@ -196,7 +196,7 @@ func (c *clock) point(s string, end bool) (dates.Point, bool) {
 	if m := eraShape.FindStringSubmatch(s); m != nil {
 		n, err := strconv.ParseInt(m[1], 10, 64)
 		if strings.HasPrefix(strings.ToLower(m[2]), "b") {
-			n = 1 - n
+			n = dates.BCE(n)
 		}
 		return dates.Point{Known: true, Year: n}, err == nil
 	}

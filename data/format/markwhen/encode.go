@@ -61,6 +61,10 @@ func Losses(t *timeline.Timeline) []message.Message {
 			p, ok := book.Place(e)
 			return ok && (p.Country != "" || p.Kind != timeline.Point)
 		}),
+		loss.Of("%d {place loses its|places lose their} radius", func(e *timeline.Full) bool {
+			p, ok := book.Place(e)
+			return ok && p.Radius != 0
+		}),
 		loss.Extra(Name),
 	), loss.Whole(t)...)
 }
@@ -297,7 +301,7 @@ func spelled(w timeline.When, known edtf.Date) (spec, more string) {
 func era(p dates.Point) string {
 	switch {
 	case p.Year < 1:
-		return fmt.Sprintf("%d BCE", 1-p.Year)
+		return fmt.Sprintf("%d BCE", dates.YearBCE(p.Year))
 	case p.Year > 9999:
 		return fmt.Sprintf("%d CE", p.Year)
 	}

@@ -61,6 +61,9 @@ func (b *writer) place(p timeline.Place) {
 	if p.At != nil {
 		b.value("lonlat", [2]float64{p.At.Lon, p.At.Lat})
 	}
+	if p.Radius != 0 {
+		b.value("radius", p.Radius)
+	}
 	b.text("country", p.Country)
 	b.extra(p.Extra)
 }

@@ -34,6 +34,7 @@ var (
 		"kind":    func(d *decoder, p *timeline.Place) { word(d, &p.Kind, timeline.PlaceKinds) },
 		"country": func(d *decoder, p *timeline.Place) { d.id(&p.Country) },
 		"lonlat":  lonlat,
+		"radius":  radius,
 	})
 	actorFields = fieldsOf(map[string]func(*decoder, *timeline.Actor){
 		"id":      func(d *decoder, a *timeline.Actor) { d.plain(&a.ID) },
@@ -120,6 +121,15 @@ func lonlat(d *decoder, p *timeline.Place) {
 		return
 	}
 	p.At = &timeline.LonLat{Lon: pair[0], Lat: pair[1]}
+}
+
+func radius(d *decoder, p *timeline.Place) {
+	d.next()
+	at := d.offset()
+	if d.float(&p.Radius); !(p.Radius >= 0 && p.Radius <= timeline.MostRadius) {
+		d.failAt(at, message.New("is no radius of a place"), message.New("write the kilometres of the disc in which it lies, from 0 to 20015"))
+		p.Radius = 0
+	}
 }
 
 func source(d *decoder, s *timeline.Source) { s.Extra = fields(d, sourceFields, s) }

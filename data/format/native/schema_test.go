@@ -63,6 +63,7 @@ func TestTheSchemaRefusesWhatTheDecoderRefuses(t *testing.T) {
 		"a word that is no status":  `{"dateline":1,"events":[{"id":"a","status":"hapened"}]}`,
 		"an event without an id":    `{"dateline":1,"events":[{"title":"x"}]}`,
 		"a latitude beyond a pole":  `{"dateline":1,"places":[{"id":"a","lonlat":[10,95]}]}`,
+		"a radius below zero":       `{"dateline":1,"places":[{"id":"a","radius":-1}]}`,
 		"a version to come":         `{"dateline":2}`,
 		"a number for a title":      `{"dateline":1,"title":7}`,
 		"a rating beyond the scale": `{"dateline":1,"events":[{"id":"a","credibility":9}]}`,

@@ -9,6 +9,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
 	"dateline/data/kit/message"
+	"dateline/timeline"
 )
 
 // The bounds of a file: bytes of a line, and names of fields.
@@ -22,7 +23,7 @@ const (
 func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	raw = bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))
 	if len(bytes.TrimSpace(raw)) == 0 {
-		return draft.New().Result, nil
+		return draft.Result{Timeline: &timeline.Timeline{}, Account: draft.Account{Unit: "%d {line|lines}"}}, nil
 	}
 	header, at, err := columns(raw)
 	if err != nil {
@@ -75,7 +76,7 @@ func columns(raw []byte) (header []string, at map[string]int, err error) {
 		if len(one) > maxLine {
 			return nil, nil, message.Error("%d: the line is longer than %d MB", line, maxLine>>20)
 		}
-		names(one, func(name string) {
+		fieldNames(one, func(name string) {
 			if _, seen := at[name]; !seen {
 				at[name] = len(header)
 				header = append(header, name)
@@ -91,9 +92,9 @@ func columns(raw []byte) (header []string, at map[string]int, err error) {
 	return header, at, nil
 }
 
-// names calls add for the name of every field of an object, and not of those that
+// fieldNames calls add for the name of every field of an object, and not of those that
 // lie in it.
-func names(line []byte, add func(string)) {
+func fieldNames(line []byte, add func(string)) {
 	depth, start := 0, -1
 	var last []byte
 	for i := 0; i < len(line); i++ {

@@ -8,5 +8,5 @@ import (
 // Format is Apache Parquet.
 var Format = format.Format{
 	Name: "parquet", Title: "Apache Parquet", Extensions: []string{".parquet"},
-	Sniff: Sniff, Decode: Decode, Encode: Encode, Lost: grid.Losses, Limit: 512 * format.Mega,
+	Sniff: Sniff, Decode: Decode, Encode: Encode, Lost: grid.Losses, Limit: 512 * format.Mega, Maps: true,
 }

@@ -52,7 +52,7 @@ func find(root *node) (list *node, mapper bool) {
 	if resources := root.Get("resources").List(); len(resources) > 0 {
 		return resources[0].Get("records"), true
 	}
-	for _, name := range []string{"data", "rows", "items", "records", "events"} {
+	for _, name := range holders {
 		if n := root.Get(name); n != nil && n.Kind == '[' {
 			return n, false
 		}
@@ -86,7 +86,7 @@ func Objects(all []node, o draft.Options, path func(i int, column string) draft.
 	}
 	if len(names) == 0 {
 		if len(all) == 0 {
-			return draft.New().Result, nil
+			return draft.Result{Timeline: &timeline.Timeline{}, Account: draft.Account{Unit: "%d {row|rows}"}}, nil
 		}
 		return draft.Result{}, message.Error("1: the list holds no objects with fields")
 	}

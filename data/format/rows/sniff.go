@@ -1,6 +1,18 @@
 package rows
 
-import "bytes"
+import (
+	"bytes"
+	"regexp"
+	"slices"
+
+	"dateline/data/kit/jsontree"
+)
+
+// holders are the members of a document that hold its list of objects.
+var holders = []string{"data", "rows", "items", "records", "events"}
+
+// listed is such a member with a list of objects.
+var listed = regexp.MustCompile(`"(?:data|rows|items|records|events)"\s*:\s*\[\s*[{\]]`)
 
 // Sniff tells by the first bytes of a file whether it is a list of objects.
 func Sniff(head []byte) bool {
@@ -12,5 +24,6 @@ func Sniff(head []byte) bool {
 		rest := bytes.TrimLeft(head[1:], " \t\r\n")
 		return len(rest) == 0 || rest[0] == '{' || rest[0] == ']' || rest[0] == '['
 	}
-	return head[0] == '{' && (bytes.Contains(head, []byte(`"records"`)) || bytes.Contains(head, []byte(`"rows"`)) || bytes.Contains(head, []byte(`"items"`)) || bytes.Contains(head, []byte(`"data"`)))
+	keys := jsontree.Keys(head)
+	return listed.Match(head) && slices.ContainsFunc(append(holders, "resources"), func(name string) bool { return slices.Contains(keys, name) })
 }

@@ -1,6 +1,8 @@
 package sparql
 
 import (
+	"strings"
+
 	"dateline/data/grid"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/jsontree"
@@ -9,6 +11,19 @@ import (
 
 // maxColumns bounds the variables of a result.
 const maxColumns = 1000
+
+// unknownValue begins the name of a node without one, which stands for a value that is
+// there and not known (Wikidata's "unknown value").
+const unknownValue = "/.well-known/genid/"
+
+// valueOf returns what a variable stands for; "?" for what is not known.
+func valueOf(n *jsontree.Node) string {
+	value := n.Get("value").Str()
+	if n.Get("type").Str() == "bnode" || n.Get("type").Str() == "uri" && strings.Contains(value, unknownValue) {
+		return "?"
+	}
+	return value
+}
 
 // Decode reads a result.
 func Decode(raw []byte, o draft.Options) (draft.Result, error) {
@@ -49,7 +64,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 			clear(cells)
 			for k := range rows[i].Members {
 				m := &rows[i].Members[k]
-				cells[at[m.Name]] = m.Value.Get("value").Str()
+				cells[at[m.Name]] = valueOf(&m.Value)
 			}
 			if !yield(cells) {
 				return

@@ -7,5 +7,5 @@ import (
 // Format is SQLite database.
 var Format = format.Format{
 	Name: "sqlite", Title: "SQLite database", Extensions: []string{".sqlite", ".sqlite3", ".db"},
-	Sniff: Sniff, Decode: Decode, Encode: Encode, Limit: 512 * format.Mega,
+	Sniff: Sniff, Decode: Decode, Encode: Encode, Limit: 512 * format.Mega, Maps: true,
 }

@@ -183,7 +183,7 @@ func dateOf(n *node) (string, error) {
 		return "", message.Error("the year %q is not a whole number; write 2019, or -500 for 500 BCE", year)
 	}
 	if number < 0 {
-		number++ // minus is BCE, and there is no year 0
+		number = dates.BCE(-number) // minus is BCE, and there is no year 0
 	}
 	p := dates.Point{Known: true, Year: number}
 	for _, part := range []struct {

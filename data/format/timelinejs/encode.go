@@ -153,7 +153,7 @@ func location(s map[string]json.RawMessage, book *facets.Book, e *timeline.Full)
 func parts(p dates.Point) map[string]string {
 	year := p.Year
 	if year < 1 {
-		year--
+		year = -dates.YearBCE(year)
 	}
 	all := map[string]string{"year": fmt.Sprint(year)}
 	for _, one := range []struct {

@@ -7,5 +7,5 @@ import (
 // Format is Excel workbook.
 var Format = format.Format{
 	Name: "xlsx", Title: "Excel workbook", Extensions: []string{".xlsx", ".xlsm"},
-	Sniff: Sniff, Decode: Decode, Encode: Encode, Lost: Losses, Limit: 128 * format.Mega,
+	Sniff: Sniff, Decode: Decode, Encode: Encode, Lost: Losses, Limit: 128 * format.Mega, Maps: true,
 }

@@ -138,6 +138,27 @@ func Year(n int64) string {
 	return fmt.Sprintf("%04d", n)
 }
 
+// exactly is how many years back the two ways of counting are told apart. Beyond nobody
+// means the one year that lies between them, as edtf.Words has it.
+const exactly = 1_000_000
+
+// BCE returns the astronomical year of the n-th before the common era, which has no year
+// 0: 44 BCE is -43.
+func BCE(n int64) int64 {
+	if n >= exactly {
+		return -n
+	}
+	return 1 - n
+}
+
+// YearBCE returns which year before the common era an astronomical year is, from 0 back.
+func YearBCE(year int64) int64 {
+	if year <= -exactly {
+		return -year
+	}
+	return 1 - year
+}
+
 // String writes a Point as EDTF, as closely as it is known; "" for none. Of a
 // year of more than four digits EDTF knows nothing finer.
 func (p Point) String() string {

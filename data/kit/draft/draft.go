@@ -133,7 +133,7 @@ func (d *Draft) Place(name, country string, at *timeline.LonLat) string {
 func (d *Draft) PlaceAs(p timeline.Place) string {
 	key := p.ID + "\x00" + p.Name.In("") + "\x00" + p.Country + "\x00" + p.Kind.String()
 	if p.At != nil {
-		key += fmt.Sprintf("\x00%v,%v", p.At.Lat, p.At.Lon)
+		key += fmt.Sprintf("\x00%v,%v,%v", p.At.Lat, p.At.Lon, p.Radius)
 	}
 	if id, ok := d.places[key]; ok {
 		return id

@@ -61,21 +61,18 @@ func (p Problem) Error() string { return p.In("en") }
 
 // In returns the line in a language.
 func (p Problem) In(lang string) string {
-	var where []string
-	if p.Line > 0 {
-		where = append(where, fmt.Sprint(p.Line))
+	says := message.Say(p.Err, lang)
+	if p.Path != "" {
+		says = p.Path + ": " + says
 	}
 	if p.Column != "" {
-		where = append(where, columnNamed.In(lang)+fmt.Sprintf(" %q", p.Column))
+		says = message.New("column %q: %s", p.Column, says).In(lang)
 	}
-	if p.Path != "" {
-		where = append(where, p.Path)
+	if p.Line > 0 {
+		says = fmt.Sprintf("%d: %s", p.Line, says)
 	}
-	return strings.Join(append(where, message.Say(p.Err, lang)), ": ")
+	return says
 }
-
-// columnNamed is the word before the name of a column.
-var columnNamed = message.New("column")
 
 // Each returns a Problem for each of several things that are wrong at one place, each
 // with its place.

@@ -103,6 +103,9 @@ func (b *Book) Fields(e *timeline.Full) []Field {
 		if p.At != nil {
 			put("position", Degrees(p.At.Lat)+", "+Degrees(p.At.Lon))
 		}
+		if p.Radius != 0 {
+			put("radius", Degrees(p.Radius))
+		}
 	}
 	put("placePrecision", e.Place.Precision.String())
 	put("actors", strings.Join(b.Actors(e), "; "))
@@ -130,7 +133,7 @@ func Degrees(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 // Names are the names of the fields that Read knows.
 var Names = []string{
-	"when", "said", "anchor", "type", "status", "certainty", "place", "country", "placeKind", "position", "placePrecision",
+	"when", "said", "anchor", "type", "status", "certainty", "place", "country", "placeKind", "position", "radius", "placePrecision",
 	"actors", "tags", "codes", "source", "url", "speaker", "medium", "quote",
 }
 
@@ -194,6 +197,12 @@ func place(d *draft.Draft, e *timeline.Full, get func(string) string) error {
 			p.At, err = position.Check(y, x)
 		}
 		errs = append(errs, err)
+	}
+	if km := get("radius"); km != "" {
+		var err error
+		if p.Radius, err = position.Radius(km); err != nil {
+			errs = append(errs, err)
+		}
 	}
 	if len(p.Name) == 0 {
 		p.Name = timeline.Say("", strings.TrimSpace(p.Country+" "+at))

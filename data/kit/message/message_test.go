@@ -109,7 +109,7 @@ func codes(t *testing.T) map[string]string {
 	all := map[string]string{}
 	add := func(path string, e ast.Expr) {
 		if says, ok := literal(e); ok {
-			if _, code := Cut(says); words.MatchString(verbs.ReplaceAllString(code, "")) {
+			if _, code := Cut(says); words.MatchString(verbs.ReplaceAllString(code, "")) || strings.Contains(code, ": ") {
 				all[code] = path
 			}
 		}
@@ -238,7 +238,7 @@ func TestErrorsAreSaidEachOnItsLineAndWrapWhatTheySpeakOf(t *testing.T) {
 	_, wrong := edtf.Parse("2019-04-25/")
 	_, worse := edtf.Parse("")
 	both := errors.Join(wrong, worse)
-	if wrong != nil || Say(both, "fr") != `"" est vide: écrivez une date comme 2019-04-18` {
+	if wrong != nil || Say(both, "fr") != `"" est vide : écrivez une date comme 2019-04-18` {
 		t.Errorf("said is %q", Say(both, "fr"))
 	}
 	two := errors.Join(Error("1: the file is empty"), fmt.Errorf("%w: %w", worse, missing))

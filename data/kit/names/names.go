@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 )
 
 // A Field is a part of an event that a column, a key or a property may hold; ""
@@ -37,6 +38,7 @@ const (
 	Lat       Field = "lat"
 	Lon       Field = "lon"
 	LatLon    Field = "latlon"
+	Radius    Field = "radiuskm"
 	Actors    Field = "actors"
 	Tags      Field = "tags"
 	Note      Field = "note"
@@ -52,13 +54,13 @@ const (
 var table = map[Field]string{
 	ID:          "id eventid eventidcnty uniqueid globaleventid uid identifiant key kennung nummer",
 	Title:       "title headline name event label summary subject message contenttext titre nom evenement intitule libelle eventname what entity item titel bezeichnung ereignis ueberschrift uberschrift was toponym",
-	When:        "when date eventdate dateevenement quand datetime timestamp sqldate dateoftheevent epoch epochms epochtime unix unixtime unixtimestamp timestampms timestampus pointintime datum zeitpunkt wann edtf dateedtf times coordtimes",
-	Start:       "start startdate begin begindate from datestart starttime startedat startat beginsat debut datededebut datedebut du startdatetime begintime born birth birthdate dateofbirth dob naissance datedenaissance inception anfang beginn startdatum von geboren geburtsdatum validfrom",
-	End:         "end enddate finish to until dateend endtime endedat endat finishedat fin datedefin datefin au enddatetime died death deathdate dateofdeath deces datededeces mort dissolved dissolution ende enddatum bis gestorben sterbedatum todesdatum validto through",
-	Year:        "year annee startyear an jahr publicationyear",
-	Month:       "month mois startmonth monat",
-	Day:         "day jour dayofmonth startday jourdumois tag",
-	EndYear:     "endyear anneefin endjahr",
+	When:        "when date eventdate dateevenement quand datetime timestamp sqldate dateoftheevent datetimes occurred occurredon occurredat happenedon happenedat observedon eventtime epoch epochms epochtime unix unixtime unixtimestamp timestampms timestampus pointintime datum zeitpunkt wann edtf dateedtf times coordtimes",
+	Start:       "start startdate begin begindate from datestart starttime startedat startat beginsat debut datededebut datedebut du startdatetime begintime born birth birthdate dateofbirth dob naissance datedenaissance inception anfang beginn startdatum von geboren geburtsdatum validfrom datefrom fromdate startson",
+	End:         "end enddate finish to until dateend endtime endedat endat finishedat fin datedefin datefin au enddatetime died death deathdate dateofdeath deces datededeces mort dissolved dissolution ende enddatum bis gestorben sterbedatum todesdatum validto through dateto todate endson",
+	Year:        "year annee startyear an jahr publicationyear yearfrom fromyear anneedebut startjahr",
+	Month:       "month mois startmonth monat moisdebut startmonat",
+	Day:         "day jour dayofmonth startday jourdumois jourdebut starttag tag",
+	EndYear:     "endyear anneefin endjahr yearto toyear",
 	EndMonth:    "endmonth moisfin endmonat",
 	EndDay:      "endday jourfin endtag",
 	Said:        "said displaydate datetext datesaid",
@@ -71,6 +73,7 @@ var table = map[Field]string{
 	Lat:         "lat latitude y actiongeolat breite breitengrad",
 	Lon:         "lon lng long longitude x actiongeolong laenge lange laengengrad langengrad",
 	LatLon:      "latlon latlng coordinates coordinate coords coord coordonnees geo position koordinaten wkt geom point coordinatelocation",
+	Radius:      "radiuskm rayonkm radiuskilometres umkreiskm uncertaintykm",
 	Actors:      "actors actor people participants who person persons acteurs acteur personnes qui sidea sideb actor1 actor2 actor1name actor2name author authors auteur auteurs personen akteure akteur teilnehmer wer",
 	Tags:        "tags keywords motscles etiquettes etiquette manualtags schlagworte schlagwort stichworte",
 	Note:        "note notes description text detail details comment commentaire texte content body abstractnote abstract beschreibung bemerkung notiz resume desc popup",
@@ -99,6 +102,9 @@ func Plain(name string) string { return draft.Letters(name) }
 // Of returns the field that a name stands for. A name that ends in "label", as the
 // query service of Wikidata writes them, is that of what it labels.
 func Of(name string) Field {
+	if f := Asked(name); f != "" {
+		return f
+	}
 	name = Plain(name)
 	if f, ok := fieldOf[name]; ok {
 		return f
@@ -107,6 +113,64 @@ func Of(name string) Field {
 		return fieldOf[bare]
 	}
 	return ""
+}
+
+// asked are the fields that questions ask for by their first word.
+var asked = map[string]Field{
+	"what": Title, "quoi": Title, "que": Title, "was": Title, "when": When, "quand": When, "wann": When, "where": Place, "ou": Place, "wo": Place, "who": Actors, "qui": Actors, "wer": Actors,
+}
+
+// Asked returns the field that a question of a form asks for, as "When did it happen?"
+// does; "" for what is no such question.
+func Asked(question string) Field {
+	question = strings.TrimSpace(question)
+	words := strings.Fields(strings.TrimSuffix(question, "?"))
+	if !strings.HasSuffix(question, "?") || len(words) == 0 {
+		return ""
+	}
+	f := asked[Plain(words[0])]
+	for _, word := range words {
+		switch plain := Plain(word); {
+		case f != When:
+		case plain == "end" || strings.HasPrefix(plain, "fini") || plain == "fin" || strings.HasPrefix(plain, "ende"):
+			f = End
+		case plain == "start" || plain == "begin" || strings.HasPrefix(plain, "commenc") || strings.HasPrefix(plain, "debut") || strings.HasPrefix(plain, "beg"):
+			f = Start
+		}
+	}
+	return f
+}
+
+// In returns the field that a name stands for where a person has said which names
+// stand for some, field → name: no other name stands for these.
+func In(name string, mapped map[string]string) Field {
+	of := Of(name)
+	for field, want := range mapped {
+		switch f := Of(field); {
+		case Plain(want) == Plain(name) && f != "":
+			return f
+		case f == of:
+			of = ""
+		}
+	}
+	return of
+}
+
+// Check checks that a mapping names fields that there are, and columns or properties that
+// stand in the file; line is that of the header.
+func Check(mapped map[string]string, there []string, line int) error {
+	for field, column := range mapped {
+		if field == "" || column == "" {
+			continue
+		}
+		if Of(field) == "" {
+			return message.Error("%d: --map %s=%s: there is no field %q; fields are title, when, start, end, place, actors, type, status and the other names of columns", line, field, column, field)
+		}
+		if !slices.ContainsFunc(there, func(h string) bool { return Plain(h) == Plain(column) }) {
+			return message.Error("%d: --map %s=%s: there is no column %q among %s", line, field, column, column, strings.Join(there, ", "))
+		}
+	}
+	return nil
 }
 
 // Labelled tells whether another name of a list holds the words for what stands in

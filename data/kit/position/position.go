@@ -99,6 +99,19 @@ var (
 	sides = regexp.MustCompile(`^(.*?[NSns])[ ,;/]*(\d.*[EWOewo])$|^([NSns].*?)[ ,;/]*([EWOewo].*)$`)
 )
 
+// Is tells whether a text that should be the name of a place is a position.
+func Is(text string) bool {
+	if text == "" || !strings.ContainsRune("+-−([0123456789PpGgSs<", rune(text[0])) && text[0] < 0x80 {
+		return false // as most are
+	}
+	lat, lon, ok := Both(text)
+	if !ok {
+		return false
+	}
+	_, err := Parse(lat, lon)
+	return err == nil
+}
+
 // Both reads a position from one text: "41.4, -84.4", "41.4 -84.4", "Point(-84.4
 // 41.4)", "41°24′N 84°25′W", "geo:41.4,-84.4"; false where the text is none, such
 // as a name.
@@ -128,4 +141,13 @@ func Both(text string) (lat, lon string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// Radius reads the radius of a place in kilometres.
+func Radius(text string) (float64, error) {
+	km, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(text), ",", ".", 1), 64)
+	if err != nil || !(km >= 0 && km <= timeline.MostRadius) {
+		return 0, message.Error("%q is no radius of a place; write kilometres from 0 to 20015", text)
+	}
+	return km, nil
 }

@@ -63,3 +63,15 @@ func TestAPositionInOneTextIsRead(t *testing.T) {
 		}
 	}
 }
+
+func TestARadiusIsReadInKilometres(t *testing.T) {
+	for text, want := range map[string]float64{"40": 40, " 2,5 ": 2.5, "0": 0, "20015": 20015, "-1": -1, "20016": -1, "far": -1, "": -1, "NaN": -1} {
+		got, err := Radius(text)
+		if err != nil {
+			got = -1
+		}
+		if got != want {
+			t.Errorf("%q is %v (%v), want %v", text, got, err, want)
+		}
+	}
+}

@@ -83,7 +83,7 @@ var english = &language{
 		goneEnds: []string{"ed"},
 		clauses:  []string{" that ", " when ", " after ", " before "},
 	},
-	published: []string{"published", "posted", "release date", "released on", "for immediate release", "date:", "issued", "first published", "last updated", "updated", "modified"},
+	published: []string{"published", "posted", "release date", "released on", "for immediate release", "date:", "issued", "edition of", "issue of", "first published", "last updated", "updated", "modified"},
 	late:      map[string]bool{"last updated": true, "updated": true, "modified": true},
 	common:    []string{"the", "of", "and", "to", "in", "that", "is", "was", "with", "said", "on", "for", "by"},
 	rules:     englishRules,

@@ -89,7 +89,7 @@ var french = &language{
 		goneEnds:   []string{"ait", "aient", "èrent", "irent", "é", "ée", "és", "ées", "a"},
 		clauses:    []string{" que ", " qu'", " qu’", " lorsque ", " après ", " avant ", " qui "},
 	},
-	published: []string{"publié", "publiée", "posté", "paru le", "diffusé", "mis en ligne", "date :", "date:", "créé le", "par ", "mis à jour", "modifié"},
+	published: []string{"publié", "publiée", "posté", "paru le", "diffusé", "mis en ligne", "date :", "date:", "créé le", "édition du", "numéro du", "en date du", "daté du", "par ", "mis à jour", "modifié"},
 	late:      map[string]bool{"mis à jour": true, "modifié": true},
 	common:    []string{"le", "la", "les", "de", "des", "et", "est", "une", "dans", "que", "du", "pour", "qui", "au", "par"},
 	rules:     frenchRules,

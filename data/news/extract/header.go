@@ -98,11 +98,15 @@ func header(l *language, line string, e Expression, top, last bool) (Anchor, boo
 		if l.late[cue] {
 			a.Score = 0.85
 		}
-	case dateline(before, after):
+	case signed(before) && letters(after) == 0:
+		a.Score, a.Rule = 0.95, ByLine
+	case bracketed(before, after) && top:
+		a.Score, a.Rule = 0.9, ByDateline
+	case dateline(before, after) || top && stopped(before, after):
 		a.Score, a.Rule = 0.93, ByDateline
 	case letters(before) == 0 && opens(after) && (top || letters(after) > 40):
 		a.Score, a.Rule = 0.9, ByDateline
-	case credited(before, after) || last && credited(tailOf(before), after):
+	case credited(before, after) || last && (credited(tailOf(before), after) || closes(before, after)):
 		a.Score, a.Rule = 0.85, ByDateline
 	default:
 		return a, false
@@ -139,89 +143,4 @@ func (l *language) cued(before string) string {
 // tailOf returns a text from its last bracket on.
 func tailOf(before string) string {
 	return before[max(0, strings.LastIndexByte(before, '(')):]
-}
-
-// datelines returns where dates stand that are of a dateline and no event, and that
-// lack a year: those that have one are anchors.
-func datelines(d Document) []Range {
-	var all []Range
-	for i, line := range linesOf(d.Text) {
-		if i >= firstLines {
-			break
-		}
-		head := strings.ToValidUTF8(d.Text[line.Start:min(line.End, line.Start+200)], "")
-		offset := utf8.RuneCountInString(d.Text[:line.Start])
-		for _, e := range (Rules{}).Expressions(Document{Text: head, Lang: d.language().name}) {
-			runes := []rune(head)
-			before, after := string(runes[:e.Start]), string(runes[e.End:])
-			if e.yearless && e.Kind == Date && strings.ContainsAny(e.Text, "0123456789") && dateline(before, after) {
-				all = append(all, Range{e.Start + offset, e.End + offset})
-			}
-		}
-	}
-	return all
-}
-
-// dashes stand between a dateline and the text.
-const dashes = "-–—:"
-
-// opens tells whether what follows a date at the head of a line opens a text: a dash
-// behind the date, behind its stop, or behind an agency in brackets. "22 mai 2012. –".
-func opens(after string) bool {
-	after = strings.TrimLeft(after, " .,\u00a0")
-	if inner, rest, ok := strings.Cut(after, ")"); ok && strings.HasPrefix(inner, "(") && letters(inner) <= 30 {
-		after = strings.TrimLeft(rest, " .,\u00a0")
-	}
-	first, _ := utf8.DecodeRuneInString(after)
-	return after != "" && strings.ContainsRune(dashes, first)
-}
-
-// dateline tells whether a date stands between a town and a dash: "PARIS, 18
-// April 2019 (Agency) –", "Paris, le 22 mai 2012 –".
-func dateline(before, after string) bool {
-	town, _, _ := strings.Cut(strings.TrimSpace(before), "(")
-	town = strings.TrimRight(strings.TrimSpace(town), ",./ ")
-	if utf8.RuneCountInString(before) > 60 || letters(town) < 3 {
-		return false
-	}
-	for _, article := range []string{", le", ", on"} {
-		town = strings.TrimSuffix(town, article)
-	}
-	first, _, _ := strings.Cut(town, ",")
-	if strings.ToUpper(first) == first {
-		at := strings.IndexAny(after, dashes)
-		return at >= 0 && at < 60
-	}
-	return named(town) && opens(after)
-}
-
-// named tells whether a few words are names: each begins with a capital, or is a
-// small word between two that do.
-func named(words string) bool {
-	all := strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
-	if len(all) == 0 || len(all) > 5 {
-		return false
-	}
-	for i, word := range all {
-		first, _ := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(first) && (i == 0 || i == len(all)-1 || utf8.RuneCountInString(word) > 3) {
-			return false
-		}
-	}
-	return true
-}
-
-// credited tells whether a date stands behind an agency in brackets, with which a
-// text closes or opens: "(AFP, 22 mai 2012)".
-func credited(before, after string) bool {
-	at := strings.LastIndexByte(before, '(')
-	if at < 0 || !strings.HasPrefix(strings.TrimSpace(after), ")") {
-		return false
-	}
-	agency := strings.TrimRight(strings.TrimSpace(before[at+1:]), ", ")
-	for _, article := range []string{" le", ", le", " on"} {
-		agency = strings.TrimSuffix(agency, article)
-	}
-	rest := strings.Trim(strings.TrimSpace(after), ").-–— ")
-	return named(agency) && letters(agency) <= 25 && (rest == "" || at == 0 || letters(before[:at]) <= 25)
 }

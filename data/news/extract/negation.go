@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"strings"
-)
+import "strings"
 
 // A negation is the words of a language that say that something is not so.
 type negation struct {
@@ -17,15 +15,25 @@ type negation struct {
 	aux     map[string]bool // words before a participle that is a verb: "was held"
 	bounds  map[string]bool // words before a date up to which something is not: "until"
 	harmed  map[string]bool // what befalls nobody when something happens: "hurt"
+	wants   map[string]bool // verbs by which what stands behind them does not come about: "refused"
+	to      map[string]bool // the words that join it to them: "to", "de"
+	bare    map[string]bool // verbs that half is enough to deny: "n'ont pu"
+	of      map[string]bool // words before a date that only says which of several is meant: "du 21 mars"
+	places  map[string]bool // words before what alone is denied: "not in Hanoi but in Singapore"
+	but     map[string]bool // words behind it
+	occurs  map[string]bool // verbs of what takes place: "did not take place"
+	rejects map[string]bool // verbs by which a tale is denied: "rejected claims"
+	who     map[string]bool // words with which a clause begins that says more of what stands before it
+	tale    map[string]bool // words for what a verb denies, which a date behind them is of: "reports of a meeting", "having met"
 }
 
 var negations = map[string]*negation{
 	"en": {
 		no:      words("not never n't cannot didn't doesn't don't hasn't haven't hadn't wasn't weren't won't wouldn't isn't aren't can't couldn't didn’t doesn’t don’t hasn’t haven’t hadn’t wasn’t weren’t won’t wouldn’t isn’t aren’t can’t"),
-		nothing: words("no neither nobody none nor"),
+		nothing: words("no neither nobody none nor nothing"),
 		never: []string{
-			"not only", "not just", "not until", "no stranger", "no doubt", "no longer than", "no later", "no less", "no more", "not counting", "not least", "not in vain", "not held in vain", "no sooner", "not rule", "not excluded",
-			"did not hesitate", "not far", "not surprisingly", "not to mention",
+			"not only", "not just", "not until", "no stranger", "no doubt", "no longer than", "no later", "no less", "no fewer", "not fewer", "no more", "not counting", "not least", "not in vain", "not held in vain", "no sooner", "not rule", "not excluded",
+			"could not have been *er", "couldn't have been *er", "could not be *er", "could not have been more", "not without", "not alone", "did not hesitate", "not far", "not surprisingly", "not to mention",
 		},
 		untrue:  []string{"are false", "is false", "was false", "were false", "is untrue", "are untrue", "not true", "was wrong", "were wrong", "is wrong", "are wrong", "is fake", "are fake", "baseless", "unfounded", "groundless", "false report*", "a hoax", "was a lie"},
 		telling: words("say said tell told explain explained know known reveal specify comment mention elaborate disclose announce give think believe mean see understand"),
@@ -34,11 +42,20 @@ var negations = map[string]*negation{
 		aux:     words("was were been be is are t not never have has had being n't"),
 		bounds:  words("until till before"),
 		harmed:  words("hurt injured killed wounded harmed arrested"),
+		wants:   words("failed refused refuses declined declines unable yet forbidden prevented"),
+		to:      words("to"),
+		of:      words("of"),
+		places:  words("in on at to with by for from the a"),
+		but:     words("but"),
+		occurs:  words("take takes taken happen happens happened occur occurred proceed go"),
+		rejects: words("rejected rejects dismissed dismisses disputed disputes rebutted debunked"),
+		who:     words("that which who"),
+		tale:    words("report reports claim claims rumour rumours rumor rumors allegation allegations suggestions having being any"),
 	},
 	"fr": {
 		no:      words("pas jamais point guère plus nullement"),
 		half:    words("ne n"),
-		nothing: words("aucun aucune ni nul nulle personne"),
+		nothing: words("aucun aucune ni nul nulle personne rien"),
 		never:   []string{"pas seulement", "pas avant", "pas que", "non seulement", "pas moins", "pas loin", "pas exclu", "plus que", "pas exclure", "pas caché"},
 		untrue:  []string{"est faux", "sont faux", "est fausse", "sont fausses", "était faux", "étaient fausses", "était fausse", "infondé*", "mensong*", "dénué* de tout fondement", "dénué* de fondement", "fausse nouvelle", "n est pas vrai"},
 		telling: words("dit dire précisé préciser expliqué expliquer révélé indiqué indiquer commenté commenter voulu souhaité su donné mentionné sait pense croit"),
@@ -47,6 +64,16 @@ var negations = map[string]*negation{
 		aux:     words("est sont été était étaient a ont pas jamais sera seront s"),
 		bounds:  words("avant"),
 		harmed:  words("blessé blessée blessés blessées tué tués tuée mort morts arrêté arrêtés"),
+		wants:   words("refusé refuse refusa refusent refusait"),
+		to:      words("de d"),
+		bare:    words("pu peut peuvent put purent pouvait pouvaient pourra pourront su sut osa osé cessa"),
+		of:      words("du de d des"),
+		places:  words("à en au aux dans le la les un une par pour avec"),
+		but:     words("mais"),
+		occurs:  words("eu aura tenu tenue tenir tiendra déroulé déroulée lieu"),
+		rejects: words("rejeté rejette rejettent balayé balaie contesté conteste"),
+		who:     words("qui que qu"),
+		tale:    words("rumeur rumeurs information informations nouvelle nouvelles accusation accusations avoir être toute tout"),
 	},
 }
 
@@ -69,13 +96,16 @@ func (r *reader) denied(region []token, date Range) (wordCue, bool) {
 		}
 	}
 	for i, t := range region {
-		no := n.no[t.lower] || t.lower == "t" && strings.Trim(t.gap, "'’") == "" && t.gap != "" // won't
-		no = no || r.name == "en" && t.lower == "to" && i > 0 && region[i-1].lower == "failed"
-		if r.name == "fr" {
+		if n.rejects[t.lower] && n.rejected(region, i, date) {
+			return wordCue{t.Range, "status", "denied"}, true
+		}
+		no := n.no[t.lower] || t.lower == "t" && strings.Trim(t.gap, "'’") == "" && t.gap != "" || n.bare[t.lower] // won't
+		if len(n.half) > 0 {
 			no = no && n.halved(region, i)
 		}
+		no = no || n.wants[t.lower] && n.joined(region, i)
 		nothing := n.nothing[t.lower]
-		if !no && !nothing || n.tells(region, i) || nothing && n.harms(region, i) {
+		if !no && !nothing || n.tells(region, i) || nothing && (n.harms(region, i) || n.less(region, i, date)) || n.contrasts(region, i) || n.decides(region, i, date) || n.describes(region, i, date, r.verbs) {
 			continue
 		}
 		if n.reaches(region, i, date) {
@@ -83,59 +113,4 @@ func (r *reader) denied(region []token, date Range) (wordCue, bool) {
 		}
 	}
 	return wordCue{}, false
-}
-
-// halved tells whether "ne" stands before "pas", as it must in written French: so
-// "un pas de trop" denies nothing, nor "de plus".
-func (n *negation) halved(region []token, i int) bool {
-	for k := i - 1; k >= max(0, i-6); k-- {
-		if n.half[region[k].lower] {
-			return true
-		}
-	}
-	return false
-}
-
-// tells tells whether what is denied is the telling: "did not say why".
-func (n *negation) tells(region []token, i int) bool {
-	for k := i + 1; k < min(len(region), i+4); k++ {
-		if n.telling[region[k].lower] {
-			return true
-		}
-	}
-	return false
-}
-
-// harms tells whether nobody is who was not hurt: what did the harm was.
-func (n *negation) harms(region []token, i int) bool {
-	for k := i + 1; k < min(len(region), i+6); k++ {
-		if n.harmed[region[k].lower] {
-			return true
-		}
-	}
-	return false
-}
-
-// reaches tells whether a date stands in the clause of a word that denies.
-func (n *negation) reaches(region []token, i int, date Range) bool {
-	for k, t := range region {
-		if n.bounds[t.lower] && t.Start < date.Start && (k+1 == len(region) || region[k+1].Start >= date.Start || k+2 < len(region) && region[k+2].Start >= date.Start) {
-			return false // "not until 12 May": then it is
-		}
-	}
-	if date.End <= region[i].Start {
-		// the date stands before: the clause goes on to the word that denies
-		for k := i; k > 0 && region[k].Start >= date.End; k-- {
-			if n.clause[region[k].lower] || strings.ContainsAny(region[k].gap, ",;:(—–") {
-				return false
-			}
-		}
-		return true
-	}
-	for k := i + 1; k < len(region) && region[k].Start < date.Start; k++ {
-		if n.clause[region[k].lower] || strings.ContainsAny(region[k].gap, ",;:(—–") || n.part[region[k].lower] && !n.aux[region[k-1].lower] {
-			return false
-		}
-	}
-	return true
 }

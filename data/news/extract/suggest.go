@@ -136,7 +136,7 @@ func (a *assembly) tell(s *Suggestion, words []token, date Range, coming bool, s
 	var cues []wordCue
 	content := slices.DeleteFunc(slices.Clone(words), func(t token) bool { return said.act != 0 && t.Start >= said.verb.Start && t.End <= said.verb.End })
 	status, told := a.modality(content, coming, said.act == announces)
-	if said.act == denies {
+	if said.act == denies && !a.outside(words, said, date) {
 		status, told = timeline.Denied, []wordCue{{said.verb, "status", timeline.Denied.String()}}
 	}
 	if not, ok := a.denied(words, date); ok && date.End > date.Start && status != timeline.Cancelled {
@@ -148,6 +148,29 @@ func (a *assembly) tell(s *Suggestion, words []token, date Range, coming bool, s
 	s.Type, told = a.typeOf(content, date)
 	return append(cues, told...)
 }
+
+// outside tells whether a date stands in a clause of its own behind a verb that denies:
+// "denied involvement after the bridge had collapsed on Monday".
+func (a *assembly) outside(region []token, said saying, date Range) bool {
+	n := negations[a.language.name]
+	if n == nil || date.Start < said.verb.End {
+		return false
+	}
+	for k, t := range region {
+		if t.Start < said.verb.End || t.Start >= date.Start || !n.clause[t.lower] || disputed[t.lower] {
+			continue
+		}
+		for _, next := range region[k+1:] {
+			if next.Start < date.Start && !a.articles[next.lower] {
+				return true // words of a clause, and not "before the end of 2019"
+			}
+		}
+	}
+	return false
+}
+
+// disputed are the words behind which stands what a verb denies.
+var disputed = words("that que qu what and why how")
 
 // comes tells whether an event is to come: by the tense of its clause, or because
 // its date lies wholly behind the day of publication.
@@ -171,5 +194,8 @@ func (a *assembly) beside(said saying, date Range) bool {
 		return false
 	}
 	gap := a.text[min(said.verb.End, date.End):max(said.verb.Start, date.Start)]
+	if n := negations[a.language.name]; n != nil && said.act == denies && date.Start > said.verb.Start && slices.ContainsFunc(strings.Fields(gap), func(w string) bool { return n.tale[w] }) {
+		return false // "denied reports of a meeting on Monday": the meeting was to be on Monday
+	}
 	return !strings.ContainsAny(gap, ",;:«»\"“”") && !strings.Contains(gap, " que ") && !strings.Contains(gap, " that ") && !strings.Contains(gap, "qu'") && !strings.Contains(gap, "qu’")
 }

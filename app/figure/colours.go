@@ -1,0 +1,132 @@
+package figure
+
+import (
+	"context"
+
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
+)
+
+// Colours say which of the slots of a theme each event of an order has by a facet: the same
+// in all views. The values with the most events of the whole timeline have the hues, all
+// others share a grey; so neither a filter nor an edit takes a hue from a value. The nil
+// Colours are those of types.
+type Colours struct {
+	By    view.Facet
+	order *Order
+	scale *scale
+	of    []theme.Slot // by position in the main order
+}
+
+type (
+	coloursKey struct{ by view.Facet }
+	slotsKey   struct{ by view.Facet }
+)
+
+// Colours returns the colours by a facet, "" for the type. PrepareColours makes ahead what
+// takes long of them.
+func (o *Order) Colours(by view.Facet) *Colours {
+	if by == "" {
+		by = view.ByType
+	}
+	return Once(o, coloursKey{by}, func() *Colours {
+		sc, _ := o.scales.of(context.Background(), o, by) // fails only where it is given up
+		return &Colours{by, o, sc, Once(o.main, slotsKey{by}, func() []theme.Slot {
+			of, _ := o.main.slotsBy(context.Background(), sc) // as above
+			return of
+		})}
+	})
+}
+
+// PrepareColours makes ahead what Colours needs. It is given up soon after ctx ends, with
+// its error.
+func (o *Order) PrepareColours(ctx context.Context, by view.Facet) error {
+	if by == "" {
+		by = view.ByType
+	}
+	sc, err := o.scales.of(ctx, o, by)
+	if err != nil {
+		return err
+	}
+	_, err = Prepared(ctx, o.main, slotsKey{by}, func(ctx context.Context) ([]theme.Slot, error) { return o.main.slotsBy(ctx, sc) })
+	return err
+}
+
+// slotsBy returns the slots of the events of a main order, off its columns where these say
+// the value.
+func (o *Order) slotsBy(ctx context.Context, sc *scale) ([]theme.Slot, error) {
+	c := o.columns()
+	read := func(i int) theme.Slot { return sc.slot(o, o.At(i)) }
+	switch sc.by {
+	case view.ByType:
+		read = func(i int) theme.Slot { return theme.TypeSlot(c.kind[i]) }
+	case view.ByStatus:
+		read = func(i int) theme.Slot { return theme.StatusSlot(c.status[i]) }
+	case view.ByPlace, view.ByCountry:
+		if c.lost {
+			break
+		}
+		of := make([]theme.Slot, len(o.Timeline.Places))
+		for k := range of {
+			if p := &o.Timeline.Places[k]; sc.by == view.ByPlace {
+				of[k] = sc.slotOf(p.ID)
+			} else {
+				of[k] = sc.slotOf(p.Country)
+			}
+		}
+		read = func(i int) theme.Slot {
+			if c.place[i] < 0 {
+				return theme.NoneSlot
+			}
+			return of[c.place[i]]
+		}
+	}
+	all := make([]theme.Slot, o.Len())
+	return all, pieces.Each(ctx, len(all), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			all[i] = read(i)
+		}
+	})
+}
+
+// Slot returns the slot of the event at a position in the order.
+func (c *Colours) Slot(i int) theme.Slot {
+	edits := c.order.edits
+	if edits == nil {
+		return c.of[i]
+	}
+	at, added := edits.shift.From(int32(i))
+	if added {
+		return c.scale.slot(c.order, c.order.At(i))
+	}
+	return c.of[at]
+}
+
+// Of returns the slot of a value by its key.
+func (c *Colours) Of(key string) theme.Slot { return c.scale.slotOf(key) }
+
+// Hue returns the colour of a slot: one of the hues, or a shade where values are ranges of
+// numbers.
+func (c *Colours) Hue(th theme.Theme, s theme.Slot) scene.Color {
+	if c != nil && c.scale.ranges() > 0 {
+		return th.Shade(s, c.scale.ranges())
+	}
+	return th.Hue(s)
+}
+
+// Shown returns how many dated events of each slot a window shows.
+func (c *Colours) Shown(window calendar.Span) [theme.Slots]int {
+	type key struct {
+		by     view.Facet
+		window calendar.Span
+	}
+	return Once(c.order, key{c.By, window}, func() (n [theme.Slots]int) {
+		for i := range c.order.Within(window) {
+			n[c.Slot(i)]++
+		}
+		return n
+	})
+}

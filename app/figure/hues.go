@@ -1,0 +1,123 @@
+package figure
+
+import (
+	"strconv"
+	"strings"
+
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+)
+
+// SlotName says what a slot of colours stands for.
+func (s *Subject) SlotName(c *Colours, slot theme.Slot) string {
+	sc := c.scale
+	switch {
+	case c.By == view.ByType:
+		return s.typesOf(slot)
+	case c.By == view.ByStatus:
+		for _, status := range timeline.Statuses {
+			if theme.StatusSlot(status) == slot {
+				return s.KeyName(c.By, status.String())
+			}
+		}
+	case int(slot) < sc.ranges():
+		return s.rangeName(sc, int(slot))
+	case int(slot) < len(sc.keys):
+		return s.KeyName(c.By, sc.keys[slot])
+	case slot == theme.OtherSlot:
+		return translations.Say(s.Lang, "other values")
+	}
+	return s.KeyName(c.By, "")
+}
+
+// typesOf names the types of the events that share a slot.
+func (s *Subject) typesOf(slot theme.Slot) string {
+	if slot == theme.NoneSlot {
+		return s.KeyName(view.ByType, "")
+	}
+	type key struct{}
+	has := Once(s.Order, key{}, func() (has [timeline.Other + 1]bool) {
+		c := s.Columns()
+		for i := range s.Len() {
+			has[c.Type(i)] = true
+		}
+		return has
+	})
+	var names []string
+	for _, kind := range timeline.Types {
+		if has[kind] && theme.TypeSlot(kind) == slot {
+			names = append(names, translations.Say(s.Lang, kind.String()))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// rangeName says from where to where a range of numbers goes.
+func (s *Subject) rangeName(sc *scale, at int) string {
+	number := func(x float64) string {
+		text := strconv.FormatFloat(x, 'g', 6, 64)
+		if whole := int(x); float64(whole) == x && max(whole, -whole) < 1e12 {
+			text = translations.Grouped(whole)
+		}
+		text = strings.Replace(text, "-", "−", 1)
+		if s.Lang == "fr" {
+			return strings.Replace(text, ".", ",", 1)
+		}
+		return text
+	}
+	if sc.single {
+		return number(sc.bounds[at])
+	}
+	return translations.Say(s.Lang, "range", number(sc.bounds[at]), number(sc.bounds[at+1]))
+}
+
+// Colouring says by which facet events are coloured: "Colour: country".
+func (s *Subject) Colouring(c *Colours) string {
+	return translations.Say(s.Lang, "colour") + translations.Say(s.Lang, "colon") + s.FacetName(c.By)
+}
+
+// FacetName returns the name of a facet.
+func (s *Subject) FacetName(by view.Facet) string {
+	if name, own := by.Own(); own {
+		return name
+	}
+	return translations.Say(s.Lang, "facet "+string(by))
+}
+
+// longestName is the longest name of a value in a legend, in text sizes.
+const longestName = 16
+
+// Hues lists the colours of the slots that are shown, with what they stand for; first by
+// which facet, unless by the type, as everybody expects. Each is drawn as round as the
+// marks of its view are.
+func Hues(s *Subject, th theme.Theme, c *Colours, shown [theme.Slots]int, round bool) (all []Entry) {
+	if c.By != view.ByType {
+		all = append(all, Entry{Words: s.Colouring(c), Draw: func(*scene.Scene, scene.Rect) {}})
+	}
+	for slot := range theme.Slots {
+		if shown[slot] == 0 {
+			continue
+		}
+		hue := c.Hue(th, theme.Slot(slot))
+		words := scene.Font{Size: 1}.Cut(s.SlotName(c, theme.Slot(slot)), longestName)
+		all = append(all, Entry{words, 0.9, func(sc *scene.Scene, box scene.Rect) {
+			if round {
+				sc.Disc(scene.Pt(box.X+box.H*0.45, box.Middle().Y), box.H*0.45, scene.Style{Fill: hue})
+				return
+			}
+			sc.Rect(scene.Rect{X: box.X, Y: box.Y, W: box.H * 0.9, H: box.H}, 2, scene.Style{Fill: hue})
+		}})
+	}
+	return all
+}
+
+// Encodings lists the ways of drawing and the colours that a subject shows in a window of
+// time.
+func Encodings(s *Subject, th theme.Theme, window calendar.Span, colour view.Facet) []Entry {
+	c := s.Colours(colour)
+	return append(Looks(s, th, window), Hues(s, th, c, c.Shown(window), false)...)
+}

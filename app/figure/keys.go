@@ -1,0 +1,110 @@
+package figure
+
+import (
+	"strings"
+
+	"dateline/app/figure/view"
+	"dateline/assets/basemap"
+	"dateline/assets/translations"
+	"dateline/timeline"
+)
+
+// EachKey calls add with the key of every value that an event has of a facet: the ids of
+// places, actors and sources, the codes of countries, the words of all else. The key of
+// no value is "", or there is none.
+func (o *Order) EachKey(e *timeline.Event, by view.Facet, add func(key string)) {
+	switch by {
+	case view.ByActor:
+		for _, p := range e.Actors {
+			add(p.Actor)
+		}
+	case view.ByPlace:
+		add(e.Place.ID)
+	case view.ByCountry:
+		if p := o.Place(e.Place.ID); p != nil {
+			add(p.Country)
+		}
+	case view.ByStatus:
+		add(e.Status.String())
+	case view.BySource:
+		eachSource(e, add)
+	default:
+		if name, own := by.Own(); own {
+			e.EachValue(name, add)
+		} else {
+			add(e.Type.String())
+		}
+	}
+}
+
+// eachSource calls add once for every source that claims an event.
+func eachSource(e *timeline.Event, add func(id string)) {
+	claims := e.More().Claims
+	for i, c := range claims {
+		before := false
+		for _, one := range claims[:i] {
+			before = before || one.Source == c.Source
+		}
+		if !before {
+			add(c.Source)
+		}
+	}
+}
+
+// nothings are the phrases for no value of a facet.
+var nothings = map[view.Facet]string{
+	view.ByActor: "no actor", view.ByPlace: "no place", view.ByCountry: "no country", view.ByStatus: "unknown", view.BySource: "nobody says", view.ByType: "no type",
+}
+
+// KeyName returns the name of a value of a facet by its key.
+func (s *Subject) KeyName(by view.Facet, key string) string {
+	name, own := by.Own()
+	switch {
+	case own && key == "":
+		return translations.Say(s.Lang, "no value", name)
+	case own:
+		return key
+	case key == "":
+		return translations.Say(s.Lang, nothings[by])
+	case by == view.ByActor:
+		return s.ActorName(key)
+	case by == view.ByPlace:
+		return s.PlaceName(key)
+	case by == view.ByCountry:
+		return countryName(key, s.Lang)
+	case by == view.BySource:
+		return s.sourceName(key)
+	}
+	return translations.Say(s.Lang, key)
+}
+
+// countryName returns the name of a country by its code, the code where there is none.
+func countryName(code, lang string) string {
+	for _, c := range basemap.Countries() {
+		if c.Code == code {
+			return c.Name(lang)
+		}
+	}
+	return code
+}
+
+// sourceName returns the title of a source, else its id.
+func (s *Subject) sourceName(id string) string {
+	for i := range s.Timeline.Sources {
+		if one := &s.Timeline.Sources[i]; one.ID == id {
+			if title := flat(one.Title.In(s.Lang)); title != "" {
+				return title
+			}
+			break
+		}
+	}
+	return id
+}
+
+// Capital returns a word with a capital letter in front.
+func Capital(word string) string {
+	for i, r := range word {
+		return strings.ToUpper(string(r)) + word[i+len(string(r)):]
+	}
+	return word
+}

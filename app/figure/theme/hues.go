@@ -1,0 +1,80 @@
+package theme
+
+import (
+	"dateline/app/scene"
+	"dateline/timeline"
+)
+
+// A Slot is one of the colours that the values of a facet have.
+type Slot uint8
+
+// The slots: the hues, which is as many as can be told apart, a grey for all other values
+// and a paler one for no value.
+const (
+	Hues            = 8
+	OtherSlot  Slot = Hues
+	NoneSlot   Slot = Hues + 1
+	Slots           = Hues + 2
+	MostRanges      = 7 // of numbers, which have shades of one hue
+)
+
+// The colours of the slots. On white the light ones of Okabe and Ito are darkened, so that
+// white letters on them keep a contrast of 4.5:1; a violet and a dark red are added.
+var (
+	onPaper = [Slots]scene.Color{
+		rgb(0x005B96), rgb(0x00805F), rgb(0xA8487F), rgb(0x2B7FB0), rgb(0xB54A00), rgb(0x8A6A00), rgb(0x6A4C93), rgb(0xA01C1C),
+		rgb(0x5A5A5A), rgb(0x8A929C),
+	}
+	onDark = [Slots]scene.Color{
+		rgb(0x4FA3E8), rgb(0x2FC39B), rgb(0xE08FC0), rgb(0x9AD9F7), rgb(0xF08A4B), rgb(0xE8C13A), rgb(0xB79BE0), rgb(0xF07878),
+		rgb(0xB5B5B5), rgb(0x78838F),
+	}
+)
+
+// typeSlots gives every type its slot, the same in every file; there are more types than
+// hues, so the rarer ones share the last.
+var typeSlots = [...]Slot{
+	0: NoneSlot, timeline.Meeting: 0, timeline.Visit: 1, timeline.Statement: 2, timeline.Agreement: 3, timeline.Test: 4, timeline.Sanction: 5,
+	timeline.Office: 6, timeline.Election: 6, timeline.Publication: 6, timeline.Violence: 7, timeline.Disaster: 7, timeline.Other: OtherSlot,
+}
+
+// statusSlots gives every status its slot, where events are coloured by it.
+var statusSlots = [...]Slot{
+	0: NoneSlot, timeline.Happened: 0, timeline.Ongoing: 3, timeline.Announced: 5, timeline.Planned: 1, timeline.Expected: 4,
+	timeline.Hypothetical: 2, timeline.Denied: 7, timeline.Cancelled: 6, timeline.UnknownStatus: OtherSlot,
+}
+
+// TypeSlot returns the slot of a type of event.
+func TypeSlot(kind timeline.Type) Slot { return typeSlots[kind] }
+
+// StatusSlot returns the slot of a status.
+func StatusSlot(s timeline.Status) Slot { return statusSlots[s] }
+
+// Hue returns the colour of a slot.
+func (t Theme) Hue(s Slot) scene.Color { return t.slots[s] }
+
+// On returns the colour of letters on another colour: paper or ink, whichever is farther
+// from it.
+func (t Theme) On(c scene.Color) scene.Color {
+	bright := func(c scene.Color) int { return 299*int(c.R) + 587*int(c.G) + 114*int(c.B) }
+	from := func(o scene.Color) int { d := bright(o) - bright(c); return max(d, -d) }
+	if from(t.Ink) > from(t.Paper) {
+		return t.Ink
+	}
+	return t.Paper
+}
+
+// Shade returns the colour of a range of numbers among so many, from 0 on: the greater the
+// numbers, the farther from the paper.
+func (t Theme) Shade(s Slot, of int) scene.Color {
+	if int(s) >= of {
+		return t.slots[s]
+	}
+	part := 0.5
+	if of > 1 {
+		part = float64(s) / float64(of-1)
+	}
+	mix := func(a, b uint8) uint8 { return uint8(float64(a) + part*(float64(b)-float64(a)) + 0.5) }
+	a, b := t.ramp[0], t.ramp[1]
+	return scene.Color{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: mix(a.A, b.A)}
+}

@@ -1,0 +1,160 @@
+package timeline
+
+import (
+	"slices"
+
+	"dateline/timeline/edtf"
+)
+
+// A test tells whether an event passes a term.
+type test func(*Event) bool
+
+// A rowTest tells whether the event of a row passes a term: Possible means that the event
+// itself must be asked.
+type rowTest func(*Row) edtf.Verdict
+
+// A field is what a term may name of every event.
+type field struct {
+	name   string
+	whole  bool                                        // it takes one value, with the commas in it
+	dated  bool                                        // it takes a date, which may bear it out for certain or perhaps
+	always bool                                        // what is no value of it is refused, whatever facets a timeline has
+	read   func(*condition) fault                      // makes ready what the values mean; nil where any will do
+	test   func(*condition, *names) test               // of events
+	row    func(*condition, *Timeline, *names) rowTest // of rows, where they are enough; else nil
+	needs  func(places, actors bool) bool              // whether row may be asked, by what columns know; nil for always
+}
+
+// fields is the table of what a term may name, in the order in which people should see it.
+var fields = [...]field{
+	{name: "type", test: typeTest, row: typeRow},
+	{name: "status", test: statusTest, row: statusRow},
+	{name: "certainty", test: certaintyTest},
+	{name: "place", test: placeTest((*condition).isPlace), row: placeRow((*condition).isPlace), needs: knownPlaces},
+	{name: "country", test: placeTest((*condition).isCountry), row: placeRow((*condition).isCountry), needs: knownPlaces},
+	{name: "actor", test: actorTest, row: actorRow, needs: knownActors},
+	{name: "tag", test: tagTest},
+	{name: "source", test: sourceTest},
+	{name: "id", test: idTest},
+	{name: "when", whole: true, dated: true, read: readDate, test: meetingTest(overlaps), row: meetingRow(overlaps)},
+	{name: "starts", whole: true, dated: true, read: readDate, test: meetingTest(starts), row: meetingRow(starts)},
+	{name: "during", whole: true, dated: true, always: true, read: readDate, test: relationTest(isDuring), row: relationRow(isDuring)},
+	{name: "before", whole: true, dated: true, always: true, read: readDate, test: relationTest(isBefore), row: relationRow(isBefore)},
+	{name: "after", whole: true, dated: true, always: true, read: readDate, test: relationTest(isAfter), row: relationRow(isAfter)},
+	{name: "in", whole: true, read: readCorners, test: placeTest((*condition).isIn), row: placeRow((*condition).isIn), needs: knownPlaces},
+	{name: "near", whole: true, read: readDisc, test: placeTest((*condition).isIn), row: placeRow((*condition).isIn), needs: knownPlaces},
+	{name: "precision", read: readPrecisions, test: precisionTest},
+	{name: "sources", read: readCounts, test: sourcesTest},
+	{name: "is", read: readDoubts, test: doubtTest},
+	{name: "no", test: absenceTest},
+}
+
+// Fields returns the names of what a term may name of every event.
+func Fields() []string {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.name
+	}
+	return names
+}
+
+// fieldNamed returns the field of a name; false where it is none, but perhaps a facet.
+func fieldNamed(name string) (field, bool) {
+	at := slices.IndexFunc(fields[:], func(f field) bool { return f.name == name })
+	if at < 0 {
+		return field{}, false
+	}
+	return fields[at], true
+}
+
+func knownField(name string) bool {
+	_, known := fieldNamed(name)
+	return known
+}
+
+func knownPlaces(places, _ bool) bool { return places }
+func knownActors(_, actors bool) bool { return actors }
+
+func typeTest(c *condition, _ *names) test {
+	among := wordsAmong(c, Types)
+	return func(e *Event) bool { return among[e.Type] }
+}
+
+func typeRow(c *condition, _ *Timeline, _ *names) rowTest {
+	among := wordsAmong(c, Types)
+	return func(r *Row) edtf.Verdict { return sure(among[r.Type]) }
+}
+
+func statusTest(c *condition, _ *names) test {
+	among := wordsAmong(c, Statuses)
+	return func(e *Event) bool { return among[e.Status] }
+}
+
+func statusRow(c *condition, _ *Timeline, _ *names) rowTest {
+	among := wordsAmong(c, Statuses)
+	return func(r *Row) edtf.Verdict { return sure(among[r.Status]) }
+}
+
+func certaintyTest(c *condition, _ *names) test {
+	among := wordsAmong(c, Certainties)
+	return func(e *Event) bool { return among[e.Sure] }
+}
+
+func tagTest(c *condition, _ *names) test {
+	return func(e *Event) bool { return c.meansOne(e.rare().Tags) }
+}
+
+func idTest(c *condition, _ *names) test { return func(e *Event) bool { return c.means(e.ID) } }
+
+func sourceTest(c *condition, n *names) test {
+	return func(e *Event) bool { return e.more != nil && n.anySource(e.more, c.means) }
+}
+
+func actorTest(c *condition, n *names) test {
+	among := idsAmong(n.actor, c.isActor(n))
+	return func(e *Event) bool {
+		return slices.ContainsFunc(e.Actors, func(p Part) bool { return among(p.Actor) })
+	}
+}
+
+func actorRow(c *condition, l *Timeline, n *names) rowTest {
+	holds, among := c.isActor(n), make([]bool, len(l.Actors))
+	for i := range l.Actors {
+		among[i] = holds(l.Actors[i].ID)
+	}
+	return func(r *Row) edtf.Verdict {
+		for _, number := range r.Actors {
+			if among[number] {
+				return edtf.Definite
+			}
+		}
+		return edtf.Impossible
+	}
+}
+
+// placeTest makes the test of what holds of the place of an event, told by its id.
+func placeTest(holds func(*condition, *names) func(id string) bool) func(*condition, *names) test {
+	return func(c *condition, n *names) test {
+		among := idsAmong(n.place, holds(c, n))
+		return func(e *Event) bool { return among(e.Place.ID) }
+	}
+}
+
+// placeRow is placeTest of rows, which have the numbers of places.
+func placeRow(holds func(*condition, *names) func(id string) bool) func(*condition, *Timeline, *names) rowTest {
+	return func(c *condition, l *Timeline, n *names) rowTest {
+		is, among := holds(c, n), make([]edtf.Verdict, len(l.Places)+1)
+		among[0] = sure(is("")) // of no place
+		for i := range l.Places {
+			among[i+1] = sure(is(l.Places[i].ID))
+		}
+		return func(r *Row) edtf.Verdict { return among[r.Place+1] }
+	}
+}
+
+func sure(passes bool) edtf.Verdict {
+	if passes {
+		return edtf.Definite
+	}
+	return edtf.Impossible
+}
