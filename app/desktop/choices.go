@@ -38,8 +38,8 @@ func newChoices(send func(state.Message), key func(chord string), leave func()) 
 	c.forward = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { send(state.GoneForward{}); leave() })
 	c.back.Importance, c.forward.Importance = widget.LowImportance, widget.LowImportance
 	c.filter.OnSubmitted = func(text string) {
-		send(state.Filtered{Text: text})
 		leave()
+		send(state.Filtered{Text: text}) // which takes the keys back where it is refused
 	}
 	c.filter.OnChanged = func(text string) {
 		if text == "" {
@@ -69,6 +69,7 @@ func (c *choices) show(before *state.Model, m state.Model) {
 	if m.Lang != before.Lang {
 		c.filter.SetPlaceHolder(translations.Say(m.Lang, "filter"))
 	}
+	c.filter.active = m.Filter
 	if m.Timeline != before.Timeline || m.Filter != before.Filter && m.Filter != c.filter.Text {
 		c.filter.SetText(m.Filter)
 	}
@@ -144,11 +145,13 @@ func routesOffered(m state.Model) (words []string, means []state.Message, chosen
 	return words, means, slices.Index(routes, m.Actor)
 }
 
-// A filterEntry is the line for the filter; Esc leaves it.
+// A filterEntry is the line for the filter; Esc leaves it, and shows again the filter that
+// holds: what was typed and is none would say what the views do not show.
 type filterEntry struct {
 	widget.Entry
-	key   func(chord string)
-	leave func()
+	active string // the filter that holds
+	key    func(chord string)
+	leave  func()
 }
 
 func newFilterEntry(key func(string), leave func()) *filterEntry {
@@ -160,6 +163,9 @@ func newFilterEntry(key func(string), leave func()) *filterEntry {
 // TypedKey implements fyne.Focusable.
 func (e *filterEntry) TypedKey(key *fyne.KeyEvent) {
 	if key.Name == fyne.KeyEscape {
+		if e.Text != e.active {
+			e.SetText(e.active)
+		}
 		e.leave()
 		return
 	}

@@ -77,3 +77,25 @@ func TestEscapeLeavesTheFilterLine(t *testing.T) {
 		t.Error("the filter line still has the focus")
 	}
 }
+
+// A filter that is refused can be mended: the line keeps it and the keys. Esc shows the one
+// that holds again, which is what the views show.
+func TestARefusedFilterIsMendedOrForgotten(t *testing.T) {
+	w := story(t)
+	w.choices.filter.SetText("hanoi")
+	w.choices.filter.OnSubmitted("hanoi")
+	w.window.Canvas().Focus(w.choices.filter)
+	w.choices.filter.SetText("in:x")
+	w.choices.filter.OnSubmitted("in:x")
+	if w.model.Dialog == nil || w.model.Filter != "hanoi" || w.choices.filter.Text != "in:x" {
+		t.Fatalf("refused, it tells %+v, the filter is %q and the line %q", w.model.Dialog, w.model.Filter, w.choices.filter.Text)
+	}
+	w.send(state.DialogClosed{Dialog: w.model.Dialog})
+	if w.window.Canvas().Focused() != fyne.Focusable(w.choices.filter) {
+		t.Error("the line has lost the keys")
+	}
+	w.choices.filter.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.choices.filter.Text != "hanoi" || w.model.Filter != "hanoi" {
+		t.Errorf("after Esc the line says %q, the filter is %q", w.choices.filter.Text, w.model.Filter)
+	}
+}

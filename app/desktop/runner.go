@@ -38,14 +38,15 @@ type runner struct {
 	after   func(time.Duration, func()) (stop func())
 	rest    func() // stops the wait for rest that goes on
 
+	start      func(one *fyne.Animation, of state.Animate)
 	animations [state.Animations]*fyne.Animation // that go on
 }
 
 func newRunner(send func(state.Message), focus func(bool), keep func(string, []string)) *runner {
 	return &runner{
 		send: send, focus: focus, keep: keep, reading: func() {}, derive: func() {}, count: func() {}, apply: func() {},
-		writing: map[int]context.CancelFunc{},
-		begin:   func(work func()) { go work() }, answer: fyne.Do, after: afterFunc, rest: func() {},
+		start: func(one *fyne.Animation, _ state.Animate) { one.Start() }, writing: map[int]context.CancelFunc{},
+		begin: func(work func()) { go work() }, answer: fyne.Do, after: afterFunc, rest: func() {},
 	}
 }
 
@@ -182,7 +183,7 @@ func (r *runner) animate(e state.Animate) {
 	})
 	one.Curve = curves[e.Of]
 	r.animations[e.Of] = one
-	one.Start()
+	r.start(one, e)
 }
 
 // locate looks the places of a timeline up.

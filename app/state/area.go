@@ -146,5 +146,21 @@ func terms(filter string) []string {
 	})
 }
 
-// joined returns a filter for which a term holds, too.
-func joined(filter, term string) string { return strings.TrimSpace(filter + " " + term) }
+// joined returns a filter for which a term holds, too. An "or" binds less than terms side by
+// side do, so what has one outside of all parentheses is put into some.
+func joined(filter, term string) string {
+	depth := 0
+	for _, one := range terms(filter) {
+		if depth == 0 && alternatives[strings.ToLower(one)] {
+			filter = "(" + filter + ")"
+			break
+		}
+		if !strings.HasPrefix(one, `"`) {
+			depth += strings.Count(one, "(") - strings.Count(one, ")")
+		}
+	}
+	return strings.TrimSpace(filter + " " + term)
+}
+
+// alternatives are the words between terms of which one must hold.
+var alternatives = map[string]bool{"or": true, "|": true, "||": true}

@@ -106,7 +106,8 @@ func (m Model) follow(had bool) Model {
 }
 
 // Filtered says which events to keep, as timeline.ParseFilter reads it. A filter
-// that cannot be read is told, and changes nothing.
+// that cannot be read is told, and changes nothing; the line has the keys when that is
+// read, so that it can be mended.
 type Filtered struct{ Text string }
 
 func (f Filtered) apply(m Model) (Model, []Effect) {
@@ -115,7 +116,9 @@ func (f Filtered) apply(m Model) (Model, []Effect) {
 		err = filter.Check(m.Timeline)
 	}
 	if err != nil {
-		return m.tell(m.say("filter wrong") + "\n" + message.Say(err, m.Lang)), nil
+		m = m.tell(m.say("filter wrong") + "\n" + message.Say(err, m.Lang))
+		m.Dialog.mends = true
+		return m, nil
 	}
 	to := view.View{Filter: filter.String()}
 	if m.want().Filter == to.Filter {

@@ -112,6 +112,31 @@ func TestAnAreaTakesThePlaceOfTheOneBefore(t *testing.T) {
 	}
 }
 
+func TestAnAreaHoldsForEveryAlternativeOfAFilter(t *testing.T) {
+	const term = "in:1,2;3,4"
+	for filter, want := range map[string]string{
+		"":                      term,
+		"a b":                   "a b " + term,
+		"a or b":                "(a or b) " + term,
+		"a | b":                 "(a | b) " + term,
+		"(a or b) c":            "(a or b) c " + term,
+		"c (a or b) or d":       "(c (a or b) or d) " + term,
+		`"a or b" type:meeting`: `"a or b" type:meeting ` + term,
+	} {
+		got := joined(filter, term)
+		if got != want {
+			t.Errorf("%q with an area is %q, want %q", filter, got, want)
+		}
+		f, err := timeline.ParseFilter(got)
+		if err != nil {
+			t.Errorf("%q: %v", got, err)
+		}
+		if back := withoutArea(f.String()); filter != "" && withoutArea(joined(back, term)) != back {
+			t.Errorf("%q comes back as %q", filter, back)
+		}
+	}
+}
+
 func TestTheTermOfAnAreaIsShort(t *testing.T) {
 	var circle []geo.LonLat
 	for a := 0.0; a < 360; a++ {
