@@ -188,7 +188,7 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 		if err != nil {
 			return nil, err
 		}
-		return SurveyOf(f), nil
+		return SurveyOf(f, o), nil
 	}
 	raw, format, err := slurp(name, file, o)
 	if err != nil {
@@ -205,7 +205,7 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 	if err != nil {
 		return nil, err
 	}
-	return SurveyOf(f), nil
+	return SurveyOf(f, o), nil
 }
 
 // surveyed makes a Survey of what a table holds.
@@ -224,7 +224,7 @@ func surveyed(name string, format Format, sum grid.Summary) *Survey {
 }
 
 // SurveyOf says what a file holds that was read.
-func SurveyOf(f *File) *Survey {
+func SurveyOf(f *File, o Options) *Survey {
 	t := f.Timeline
 	s := &Survey{
 		Title: t.Title.In(t.Lang), KnownOn: t.KnownOn.String(), Events: t.Events.Len(), Places: len(t.Places), Actors: len(t.Actors), Sources: len(t.Sources), Facets: t.Facets, File: *f,
@@ -232,7 +232,7 @@ func SurveyOf(f *File) *Survey {
 	s.Timeline = nil
 	for _, e := range t.Events.All() {
 		if d := e.When.Date; !d.IsZero() {
-			s.Extent = s.Extent.Union(d.Bounds())
+			s.Extent = s.Extent.Union(d.BoundsIn(o.Zone))
 		}
 	}
 	return s

@@ -32,12 +32,22 @@ type ChangeError struct {
 }
 
 // Error returns one line: the edit, the change, the problem, what would be right.
-func (e *ChangeError) Error() string {
-	where := ""
+func (e *ChangeError) Error() string { return e.Said(func(says string) string { return says }) }
+
+// Said returns the line with its sentences put through a translation.
+func (e *ChangeError) Said(in func(says string) string) string {
+	edit := fmt.Sprintf(in("edit %q"), e.Edit)
 	if e.Of > 1 {
-		where = fmt.Sprintf("change %d of %d: ", e.Number, e.Of)
+		edit += ": " + fmt.Sprintf(in("change %d of %d"), e.Number, e.Of)
 	}
-	return fmt.Sprintf("edit %q: %s%v %s; %s", e.Edit, where, e.Key, e.Problem, e.Want)
+	key := in("it")
+	if e.Key != (Key{}) {
+		key = in(e.Key.Kind.String())
+	}
+	if e.Key.ID != "" {
+		key += fmt.Sprintf(" %q", e.Key.ID)
+	}
+	return fmt.Sprintf("%s: %s %s; %s", edit, key, in(e.Problem), in(e.Want))
 }
 
 // Put returns the change that puts an item into t: instead of the one with its

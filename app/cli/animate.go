@@ -2,7 +2,6 @@ package cli
 
 import (
 	"flag"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"dateline/app/figure/play"
 	"dateline/app/paint"
 	"dateline/app/scene"
+	"dateline/data/kit/message"
 )
 
 // A motion is how export plays a story over time.
@@ -35,19 +35,19 @@ func (m *motion) check(picture, out string) error {
 		return nil
 	}
 	if _, known := play.Named(m.way); !known {
-		return fmt.Errorf("--animate: there is no %q: it is play or story: %w", m.way, errCall)
+		return message.Error("--animate: there is no %q: it is play or story: %w", m.way, errCall)
 	}
 	if picture != "map" {
-		return fmt.Errorf("--animate moves the map: say --view map, not %s: %w", picture, errCall)
+		return message.Error("--animate moves the map: say --view map, not %s: %w", picture, errCall)
 	}
 	if !slices.Contains(play.Steps, m.step) {
-		return fmt.Errorf("--step: there is no %q: it is %s: %w", m.step, strings.Join(play.Steps, ", "), errCall)
+		return message.Error("--step: there is no %q: it is %s: %w", m.step, strings.Join(play.Steps, ", "), errCall)
 	}
 	if !(m.rate >= 0.1 && m.rate <= 60) {
-		return fmt.Errorf("--fps: %v is not from 0.1 to 60: %w", m.rate, errCall)
+		return message.Error("--fps: %v is not from 0.1 to 60: %w", m.rate, errCall)
 	}
 	if !paint.Animates(out) {
-		return fmt.Errorf("-o %q is no .gif, .apng or folder: %w", out, errCall)
+		return message.Error("-o %q is no .gif, .apng or folder: %w", out, errCall)
 	}
 	return nil
 }

@@ -12,6 +12,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/message"
 	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 // A checked is what `check --json` and `info --json` say of how a file was read.
@@ -91,7 +92,7 @@ func check(c Call, args []string) error {
 		return err
 	}
 	if len(files) == 0 {
-		return fmt.Errorf("name a file: %w", errCall)
+		return message.Error("name a file: %w", errCall)
 	}
 	var wrong []error
 	for _, path := range files {
@@ -143,6 +144,7 @@ func printJSON(c Call, v any) {
 func info(c Call, args []string) error {
 	f := flags(c, "info")
 	asJSON := f.Bool("json", false, "one JSON object")
+	clock := f.String("zone", "source", "the clock of the first and the last day: source, local, UTC or UTC+03:00")
 	var settle settling
 	settle.flags(f.StringVar, f.BoolVar)
 	rest, err := parse(f, args)
@@ -152,6 +154,9 @@ func info(c Call, args []string) error {
 	o, err := settle.options()
 	if err != nil {
 		return err
+	}
+	if o.Zone, err = edtf.ParseZone(*clock); err != nil {
+		return message.Error("--zone: %w: %w", err, errCall)
 	}
 	s, err := survey(c, rest, o)
 	if err != nil {
@@ -223,5 +228,5 @@ func survey(c Call, files []string, o data.Options) (*data.Survey, error) {
 		return nil, err
 	}
 	tell(c, f)
-	return data.SurveyOf(f), nil
+	return data.SurveyOf(f, o), nil
 }

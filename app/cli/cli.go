@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"dateline/data/kit/message"
@@ -78,7 +79,7 @@ func init() { // a table that help reads too cannot be initialised in place
 }
 
 // errCall marks an error of the call, not of the input.
-var errCall = errors.New("see dateline --help")
+var errCall = message.Error("see dateline --help")
 
 // An ending is an exit code of a command's own, and the error that led to it, if any.
 type ending struct {
@@ -145,8 +146,38 @@ func usage(w io.Writer) {
 // flags returns the flag set of a command, whose errors are errors of the call.
 func flags(c Call, name string) *flag.FlagSet {
 	f := flag.NewFlagSet("dateline "+name, flag.ContinueOnError)
-	f.SetOutput(c.Err)
+	f.SetOutput(io.Discard) // what is wrong we say ourselves, in the language of the person
+	f.Usage = func() {
+		f.SetOutput(c.Err)
+		f.PrintDefaults()
+		f.SetOutput(io.Discard)
+	}
 	return f
+}
+
+// flagSentences say what is wrong with a flag, in the order of flagLooks.
+var flagSentences = []string{"there is no flag %s", "the flag %s needs a value", "%s is no value of the flag %s", "%s is no flag"}
+
+// flagLooks is how the library says the same.
+var flagLooks = []*regexp.Regexp{
+	regexp.MustCompile(`^flag provided but not defined: (-\S+)$`),
+	regexp.MustCompile(`^flag needs an argument: (-\S+)$`),
+	regexp.MustCompile(`^invalid (?:boolean )?value (".*") for (?:flag )?(-\S+?): ?.*$`),
+	regexp.MustCompile(`^bad flag syntax: (\S+)$`),
+}
+
+// flagError says an error of the library in our words.
+func flagError(err error) error {
+	for i, looks := range flagLooks {
+		if m := looks.FindStringSubmatch(err.Error()); m != nil {
+			var args []any
+			for _, arg := range m[1:] {
+				args = append(args, arg)
+			}
+			return message.Error(flagSentences[i], args...)
+		}
+	}
+	return err
 }
 
 // parse reads flags that may stand before, between and behind the arguments.
@@ -161,7 +192,7 @@ func parse(f *flag.FlagSet, args []string) ([]string, error) {
 			if errors.Is(err, flag.ErrHelp) {
 				return nil, err
 			}
-			return nil, fmt.Errorf("%w: %w", err, errCall)
+			return nil, message.Error("%w: %w", flagError(err), errCall)
 		}
 		args = f.Args()
 		if len(args) == 0 {

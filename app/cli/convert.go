@@ -34,7 +34,7 @@ func convert(c Call, args []string) error {
 		return err
 	}
 	if len(rest) != 2 {
-		return fmt.Errorf("name two files, IN and OUT: %w", errCall)
+		return message.Error("name two files, IN and OUT: %w", errCall)
 	}
 	if *to == "" {
 		*to = rest[1]
@@ -44,7 +44,7 @@ func convert(c Call, args []string) error {
 	}
 	format, known := data.FormatOf(*to)
 	if !known || !format.Writes() {
-		return fmt.Errorf("there is no format to write for %q; `dateline formats` lists them: %w", *to, errCall)
+		return message.Error("there is no format to write for %q; `dateline formats` lists them: %w", *to, errCall)
 	}
 	if *plain {
 		format = data.Plain(format)
@@ -59,7 +59,7 @@ func convert(c Call, args []string) error {
 		}
 	}
 	if same(rest[0], rest[1]) {
-		return fmt.Errorf("%q would be written over itself; name another file: %w", rest[1], errCall)
+		return message.Error("%q would be written over itself; name another file: %w", rest[1], errCall)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -128,7 +128,7 @@ func (s *settling) flags(text func(*string, string, string, string), flag func(*
 func (s *settling) options() (o data.Options, err error) {
 	o.Map = map[string]string{}
 	if !translations.Known(s.lang) {
-		return o, fmt.Errorf("there is no language %q: it is %s: %w", s.lang, strings.Join(translations.Languages, " or "), errCall)
+		return o, message.Error("there is no language %q: it is %s: %w", s.lang, strings.Join(translations.Languages, " or "), errCall)
 	}
 	if s.preset != "" {
 		kept, err := mapping(s.preset)
@@ -141,14 +141,14 @@ func (s *settling) options() (o data.Options, err error) {
 		for _, pair := range strings.Split(s.columns, ",") {
 			field, column, ok := strings.Cut(pair, "=")
 			if !ok || !grid.Known(field) {
-				return o, fmt.Errorf("--map %q is not like when=Dated; the fields are %s: %w", pair, strings.Join(grid.Fields(), ", "), errCall)
+				return o, message.Error("--map %q is not like when=Dated; the fields are %s: %w", pair, strings.Join(grid.Fields(), ", "), errCall)
 			}
 			o.Map[field] = column
 		}
 	}
 	switch {
 	case s.dayFirst && s.monthFirst:
-		return o, fmt.Errorf("--day-first and --month-first exclude each other: %w", errCall)
+		return o, message.Error("--day-first and --month-first exclude each other: %w", errCall)
 	case s.dayFirst:
 		o.DateOrder = grid.DayFirst
 	case s.monthFirst:
@@ -174,7 +174,7 @@ func bytesOf(s string) (int64, error) {
 	factor, known := map[string]int64{"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}[unit]
 	n, err := strconv.ParseInt(digits, 10, 64)
 	if err != nil || !known || n < 1 || n > 1<<43/factor {
-		return 0, fmt.Errorf("--limit %q is no size; write 500MB or 2GB: %w", s, errCall)
+		return 0, message.Error("--limit %q is no size; write 500MB or 2GB: %w", s, errCall)
 	}
 	return n * factor, nil
 }
@@ -206,14 +206,14 @@ func synthesise(c Call, args []string) error {
 		return err
 	}
 	if *n < 0 || *n > 100_000_000 {
-		return fmt.Errorf("-n %d is not from 0 to 100 million: %w", *n, errCall)
+		return message.Error("-n %d is not from 0 to 100 million: %w", *n, errCall)
 	}
 	format, known := data.FormatOf(*out)
 	if *out == "-" {
 		format, known = data.FormatOf("csv")
 	}
 	if !known || !format.Writes() {
-		return fmt.Errorf("there is no format to write for %q; `dateline formats` lists them: %w", *out, errCall)
+		return message.Error("there is no format to write for %q; `dateline formats` lists them: %w", *out, errCall)
 	}
 	return write(c, *out, format, synth.Timeline(*n, *seed))
 }

@@ -42,7 +42,7 @@ func diff(c Call, args []string) error {
 	settle.flags(f.StringVar, f.BoolVar)
 	files, err := parse(f, args)
 	if err == nil && (len(files) == 0 || len(files) > 2) {
-		err = fmt.Errorf("name two files, A and B, or one to have it as text: %w", errCall)
+		err = message.Error("name two files, A and B, or one to have it as text: %w", errCall)
 	}
 	if err != nil {
 		return ending{cannotSay, err}
@@ -229,7 +229,7 @@ func shortly(raw json.RawMessage) string {
 func describe(w io.Writer, all []compare.Difference, lang string) error {
 	for _, d := range all {
 		if _, err := fmt.Fprintln(w, d.Key()); err != nil {
-			return fmt.Errorf("writing the text: %w", err)
+			return message.Error("writing the text: %w", err)
 		}
 		names, values := members(d.After, lang)
 		for _, name := range names {

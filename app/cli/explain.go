@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"dateline/data/kit/message"
 	"dateline/data/news/extract"
 )
 
@@ -41,7 +42,7 @@ func explainJSON(out *bufio.Writer, d extract.Document) error {
 	encoder.SetEscapeHTML(false)
 	for _, e := range (extract.Rules{}).Expressions(d) {
 		if err := encoder.Encode(explained{d.ID, e.Start, e.End, e.Text, e.EDTF, e.Kind, e.Rule}); err != nil {
-			return fmt.Errorf("writing JSON: %w", err)
+			return message.Error("writing JSON: %w", err)
 		}
 	}
 	return nil

@@ -44,11 +44,11 @@ func export(c Call, args []string) error {
 	var spec page.Spec
 	var known bool
 	if spec.Theme, known = theme.Named(*look); !known {
-		return fmt.Errorf("there is no theme %q: it is light, dark or print: %w", *look, errCall)
+		return message.Error("there is no theme %q: it is light, dark or print: %w", *look, errCall)
 	}
 	zone, err := edtf.ParseZone(*clock)
 	if err != nil {
-		return fmt.Errorf("--zone: %w: %w", err, errCall)
+		return message.Error("--zone: %w: %w", err, errCall)
 	}
 	if spec.View, err = seen(); err != nil {
 		return err
@@ -58,16 +58,16 @@ func export(c Call, args []string) error {
 	}
 	drawing, known := page.Find(*picture)
 	if !known {
-		return fmt.Errorf("there is no view %q: it is %s: %w", *picture, viewNames(), errCall)
+		return message.Error("there is no view %q: it is %s: %w", *picture, viewNames(), errCall)
 	}
 	if err := motion.check(*picture, *out); err != nil {
 		return err
 	}
 	if motion.way == "" && !paint.Writes(*out) {
-		return fmt.Errorf("-o %q does not end in .svg, .png or .pdf: %w", *out, errCall)
+		return message.Error("-o %q does not end in .svg, .png or .pdf: %w", *out, errCall)
 	}
 	if !(*scale >= 0.1 && *scale <= 8) {
-		return fmt.Errorf("the scale %v is not from 0.1 to 8: %w", *scale, errCall)
+		return message.Error("the scale %v is not from 0.1 to 8: %w", *scale, errCall)
 	}
 	o, err := settle.options()
 	if err != nil {
@@ -88,10 +88,10 @@ func export(c Call, args []string) error {
 		return err // it was read once already
 	}
 	if err := filter.Check(t); err != nil {
-		return fmt.Errorf("--filter: %w: %w", err, errCall)
+		return message.Error("--filter: %w: %w", err, errCall)
 	}
 	if spec.Lanes, err = spec.Lanes.In(t); err != nil {
-		return fmt.Errorf("--lanes: %w: %w", err, errCall)
+		return message.Error("--lanes: %w: %w", err, errCall)
 	}
 	if spec.Lanes == "" {
 		spec.Lanes = spec.Lanes.For(t)
@@ -139,7 +139,7 @@ func viewFlags(f *flag.FlagSet) func() (view.View, error) {
 		for _, field := range view.Fields {
 			if text := texts[field.Name]; text != nil {
 				if v, err = field.Read(v, *text); err != nil {
-					return v, fmt.Errorf("--%s: %w: %w", field.Name, err, errCall)
+					return v, message.Error("--%s: %w: %w", field.Name, err, errCall)
 				}
 			}
 		}
@@ -150,7 +150,7 @@ func viewFlags(f *flag.FlagSet) func() (view.View, error) {
 // named holds what a view names to what there is.
 func named(t *timeline.Timeline, v view.View) error {
 	if v.Chart != "" && !slices.Contains(page.Charts(), v.Chart) {
-		return fmt.Errorf("--chart: there is no chart %q: it is %s: %w", v.Chart, strings.Join(page.Charts(), ", "), errCall)
+		return message.Error("--chart: there is no chart %q: it is %s: %w", v.Chart, strings.Join(page.Charts(), ", "), errCall)
 	}
 	if v.Actor == "" || slices.ContainsFunc(t.Actors, func(a timeline.Actor) bool { return a.ID == v.Actor }) {
 		return nil
@@ -159,7 +159,7 @@ func named(t *timeline.Timeline, v view.View) error {
 	for _, a := range t.Actors[:min(len(t.Actors), 12)] {
 		ids = append(ids, a.ID)
 	}
-	return fmt.Errorf("--actor: the file has no actor with the id %q; its first are %s: %w", v.Actor, strings.Join(ids, ", "), errCall)
+	return message.Error("--actor: the file has no actor with the id %q; its first are %s: %w", v.Actor, strings.Join(ids, ", "), errCall)
 }
 
 func viewNames() string {
@@ -176,7 +176,7 @@ func parseSize(s string) (scene.Point, error) {
 	}
 	var w, h float64
 	if n, err := fmt.Sscanf(s, "%gx%g", &w, &h); n != 2 || err != nil || w < 200 || h < 150 || w > 20000 || h > 20000 {
-		return scene.Point{}, fmt.Errorf("the size %q is not A4 nor like 1600x900, from 200x150 to 20000x20000: %w", s, errCall)
+		return scene.Point{}, message.Error("the size %q is not A4 nor like 1600x900, from 200x150 to 20000x20000: %w", s, errCall)
 	}
 	return scene.Pt(w, h), nil
 }
@@ -199,12 +199,12 @@ func window(s *figure.Subject, from, to string) (calendar.Span, error) {
 		}
 		d, err := edtf.Parse(side.text)
 		if err != nil {
-			return w, fmt.Errorf("%s: %w: %w", side.flag, err, errCall)
+			return w, message.Error("%s: %w: %w", side.flag, err, errCall)
 		}
 		side.set(d.Bounds())
 	}
 	if w.Empty() || w.Start.Unbounded() || w.End.Unbounded() {
-		return w, fmt.Errorf("the window from %q to %q holds no time: %w", from, to, errCall)
+		return w, message.Error("the window from %q to %q holds no time: %w", from, to, errCall)
 	}
 	return w, nil
 }
@@ -215,7 +215,7 @@ func openOne(c Call, files []string, o data.Options) (*data.File, error) {
 	name := samples.Names[0]
 	switch {
 	case len(files) > 1:
-		return nil, fmt.Errorf("one file at a time, not %d: %w", len(files), errCall)
+		return nil, message.Error("one file at a time, not %d: %w", len(files), errCall)
 	case len(files) == 1 && files[0] == "-":
 		return data.Read("standard input", c.In, o)
 	case len(files) == 1 && !slices.Contains(samples.Names, files[0]):

@@ -40,15 +40,15 @@ func extractArticles(c Call, args []string) error {
 		return err
 	}
 	if len(files) == 0 {
-		return fmt.Errorf("name an article, a folder of articles, or - for lines of {\"id\", \"text\", \"date\", \"lang\"}: %w", errCall)
+		return message.Error("name an article, a folder of articles, or - for lines of {\"id\", \"text\", \"date\", \"lang\"}: %w", errCall)
 	}
 	if *lang != "" && *lang != "en" && *lang != "fr" {
-		return fmt.Errorf("there are no rules for %q: it is en or fr: %w", *lang, errCall)
+		return message.Error("there are no rules for %q: it is en or fr: %w", *lang, errCall)
 	}
 	x := extraction{call: c, lang: *lang, json: *asJSON}
 	if *date != "" {
 		if x.anchor, err = edtf.Parse(*date); err != nil {
-			return fmt.Errorf("--date: %w: %w", err, errCall)
+			return message.Error("--date: %w: %w", err, errCall)
 		}
 	}
 	if *known != "" {
@@ -69,7 +69,7 @@ func (x extraction) each(files []string, do func(extract.Document) error) error 
 	for _, file := range files {
 		if file == "-" {
 			if err := x.eachLine(do); err != nil {
-				return fmt.Errorf("extracting from standard input: %w", err)
+				return message.Error("extracting from standard input: %w", err)
 			}
 			continue
 		}
@@ -82,7 +82,7 @@ func (x extraction) each(files []string, do func(extract.Document) error) error 
 		}
 		for i, name := range found {
 			if len(found) > 1 {
-				fmt.Fprintf(x.call.Err, "%d of %d  ", i+1, len(found))
+				fmt.Fprintf(x.call.Err, "%d/%d  ", i+1, len(found))
 			}
 			if err := x.one(name, do); err != nil {
 				return err
@@ -99,7 +99,7 @@ func (x extraction) one(name string, do func(extract.Document) error) error {
 		return err
 	}
 	if err := do(x.anchored(d)); err != nil {
-		return fmt.Errorf("extracting from %s: %w", name, err)
+		return message.Error("extracting from %s: %w", name, err)
 	}
 	return nil
 }
@@ -148,13 +148,14 @@ func (x extraction) eachLine(do func(extract.Document) error) error {
 func (x extraction) line(n int, raw []byte) (extract.Document, error) {
 	var line struct{ ID, Text, Date, Lang string }
 	if err := json.Unmarshal(raw, &line); err != nil {
-		return extract.Document{}, fmt.Errorf("line %d is not an object like {\"id\", \"text\", \"date\", \"lang\"}: %w", n, err)
+		return extract.Document{}, message.Error("line %d is not an object like {\"id\", \"text\", \"date\", \"lang\"}: %w", n, err)
 	}
 	d := extract.Document{ID: line.ID, Text: line.Text, Lang: line.Lang}
 	if line.Date != "" {
 		var err error
 		if d.Anchor, err = edtf.Parse(line.Date); err != nil {
-			fmt.Fprintf(x.call.Err, "line %d: the date is left out: %v\n", n, err)
+			c := x.call
+			c.say("line %d: the date is left out: %v", n, err)
 		}
 	}
 	return x.anchored(d), nil
@@ -168,7 +169,7 @@ func (x extraction) writeAll(files []string, out string) error {
 		format, ok = data.FormatOf(out)
 	}
 	if !ok || !format.Writes() {
-		return fmt.Errorf("there is no format to write for %q; `dateline formats` lists them: %w", out, errCall)
+		return message.Error("there is no format to write for %q; `dateline formats` lists them: %w", out, errCall)
 	}
 	var all *timeline.Timeline
 	known := x.known
@@ -199,29 +200,29 @@ func (x extraction) writeAll(files []string, out string) error {
 
 // tell says on standard error what was found, and what a person should look at.
 func (x extraction) tell(d extract.Review) {
-	w := x.call.Err
-	fmt.Fprintf(w, "%s: %d suggestions", d.Document.ID, len(d.Suggestions))
+	c := x.call
 	unresolved := 0
 	for _, s := range d.Suggestions {
 		if s.When.Text != "" && s.Date.IsZero() {
 			unresolved++
 		}
 	}
+	line := message.New("%s: %d {suggestion|suggestions}", d.Document.ID, len(d.Suggestions))
 	if !d.Document.Anchor.IsZero() {
-		fmt.Fprintf(w, ", counted from %s", d.Document.Anchor)
+		line = message.New("%v, counted from %s", line, d.Document.Anchor)
 	}
 	if unresolved > 0 {
-		fmt.Fprintf(w, ", %d without a date", unresolved)
+		line = message.New("%v, %d without a date", line, unresolved)
 	}
-	fmt.Fprintln(w)
+	c.say("%v", line)
 	if d.Document.Anchor.IsZero() || d.Document.Anchor.Precision() > edtf.Day {
 		for _, a := range d.Anchors {
 			if !a.Date.Equal(d.Document.Anchor) {
-				fmt.Fprintf(w, "  it may be of %s; say so with --date\n", a)
+				c.say("it may be of %s; say so with --date", a)
 			}
 		}
 	}
 	for _, l := range d.Likenesses {
-		fmt.Fprintf(w, "  %s and %s may be one: %s\n", l.A, l.B, l.Reason)
+		c.say("%s and %s may be one: %s", l.A, l.B, l.Reason)
 	}
 }

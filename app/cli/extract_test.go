@@ -109,7 +109,7 @@ func TestAFolderBecomesOneTimelineWithItsActorsOnce(t *testing.T) {
 		}
 	}
 	stdout, stderr, code := call(t, "", "extract", folder)
-	if code != 0 || !strings.Contains(stderr, "2 of 2") {
+	if code != 0 || !strings.Contains(stderr, "2/2") {
 		t.Fatalf("exit %d, %s", code, stderr)
 	}
 	var file struct {

@@ -88,10 +88,10 @@ func dates(c Call, args []string) error {
 	}
 	zone, err := edtf.ParseZone(*clock)
 	if err != nil {
-		return fmt.Errorf("--zone: %w: %w", err, errCall)
+		return message.Error("--zone: %w: %w", err, errCall)
 	}
 	if len(rest) == 0 {
-		return fmt.Errorf("name a date such as 2019-04-18, or - to read one a line: %w", errCall)
+		return message.Error("name a date such as 2019-04-18, or - to read one a line: %w", errCall)
 	}
 	wrong := 0
 	say := func(input string) {
@@ -111,7 +111,7 @@ func dates(c Call, args []string) error {
 			say(strings.TrimSuffix(lines.Text(), "\r"))
 		}
 		if err := lines.Err(); err != nil {
-			return fmt.Errorf("reading dates from standard input: %w", err)
+			return message.Error("reading dates from standard input: %w", err)
 		}
 	}
 	if wrong > 0 {

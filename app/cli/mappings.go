@@ -3,7 +3,6 @@ package cli
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -13,6 +12,7 @@ import (
 
 	"dateline/app/paint"
 	"dateline/data/grid"
+	"dateline/data/kit/message"
 )
 
 // A kept mapping says which columns of a person's tables are what.
@@ -26,7 +26,7 @@ type kept struct {
 func mappingsFile() (string, error) {
 	folder, err := os.UserConfigDir()
 	if err != nil {
-		return "", fmt.Errorf("finding the folder of settings: %w", err)
+		return "", message.Error("finding the folder of settings: %w", err)
 	}
 	return filepath.Join(folder, "dateline", "mappings.json"), nil
 }
@@ -46,7 +46,7 @@ func mappings() (map[string]kept, error) {
 		err = json.Unmarshal(raw, &all)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("reading the mappings that are kept in %s: %w", path, err)
+		return nil, message.Error("reading the mappings that are kept in %s: %w", path, err)
 	}
 	return all, nil
 }
@@ -64,7 +64,7 @@ func mapping(name string) (kept, error) {
 			names = append(names, n)
 		}
 		slices.Sort(names)
-		return kept{}, fmt.Errorf("there is no mapping %q; kept are: %s: %w", name, strings.Join(names, ", "), errCall)
+		return kept{}, message.Error("there is no mapping %q; kept are: %s: %w", name, strings.Join(names, ", "), errCall)
 	}
 	return one, nil
 }
@@ -85,7 +85,7 @@ func (s *settling) save(name string) error {
 	}
 	all[name] = kept{o.Map, o.DateOrder}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return fmt.Errorf("keeping a mapping: %w", err)
+		return message.Error("keeping a mapping: %w", err)
 	}
 	return paint.Beside(path, func(w io.Writer) error {
 		enc := json.NewEncoder(w)

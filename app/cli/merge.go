@@ -25,7 +25,7 @@ func merge(c Call, args []string) error {
 	settle.flags(f.StringVar, f.BoolVar)
 	files, err := parse(f, args)
 	if err == nil && (len(files) != 3 || *out == "") {
-		err = fmt.Errorf("name three files, BASE OURS THEIRS, and -o OUT: %w", errCall)
+		err = message.Error("name three files, BASE OURS THEIRS, and -o OUT: %w", errCall)
 	}
 	if err != nil {
 		return ending{nothingWritten, err}

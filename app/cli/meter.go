@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline/data"
+	"dateline/data/kit/message"
 )
 
 // A meter says how far a long work is, on one line that it writes again and again.
@@ -31,7 +32,7 @@ func (m *meter) say(doing string, done, total int64) {
 	m.last, m.said = now, true
 	text := fmt.Sprintf("\r%s: %s", doing, data.Size(done))
 	if total > 0 {
-		text += fmt.Sprintf(" of %s, %d %%", data.Size(total), 100*done/total)
+		text += fmt.Sprintf(" / %s, %d %%", data.Size(total), 100*done/total)
 	}
 	fmt.Fprintf(m.out, "%-60s", text)
 }
@@ -56,7 +57,7 @@ type counted struct {
 // Write writes unless the work is interrupted.
 func (c *counted) Write(p []byte) (int, error) {
 	if c.ctx.Err() != nil {
-		return 0, fmt.Errorf("interrupted: nothing was left behind")
+		return 0, message.Error("interrupted: nothing was left behind")
 	}
 	n, err := c.Writer.Write(p)
 	c.done += int64(n)

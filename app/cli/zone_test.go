@@ -33,6 +33,31 @@ func TestAPictureGoesByTheClockThatTheCallNames(t *testing.T) {
 	}
 }
 
+func TestInfoTellsTheFirstAndTheLastDayByTheClockOfTheCall(t *testing.T) {
+	folder := t.TempDir()
+	texts := map[string]string{
+		"a.csv":  "title,when\nA,2019-04-25T23:20-04:00\nB,2019-04-27T01:00+03:00\n",
+		"a.json": `{"dateline":1,"events":[{"id":"a","title":"A","when":"2019-04-25T23:20-04:00"},{"id":"b","title":"B","when":"2019-04-27T01:00+03:00"}]}`,
+		"a.mw":   "2019-04-25T23:20:00-04:00: A\n2019-04-27T01:00:00+03:00: B\n",
+	}
+	for name, text := range texts {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for zone, want := range map[string]string{
+			"source": "first    2019-04-25\nlast     2019-04-27\n", "UTC": "first    2019-04-26\nlast     2019-04-26\n", "UTC-05:00": "first    2019-04-25\nlast     2019-04-26\n",
+		} {
+			if out, problems, code := call(t, "", "info", "--zone", zone, path); code != 0 || !strings.Contains(out, want) {
+				t.Errorf("%s on the clock %s: exit %d, %s%s\nwant\n%s", name, zone, code, out, problems, want)
+			}
+		}
+	}
+	if _, problems, code := call(t, "", "info", "--zone", "Paris", filepath.Join(folder, "a.csv")); code != 2 || !strings.Contains(problems, `"Paris" is no zone`) {
+		t.Errorf("of a zone that there is not: exit %d, %s", code, problems)
+	}
+}
+
 func TestADateIsSaidOnTheClockAndInTheLanguageOfTheCall(t *testing.T) {
 	for _, c := range []struct {
 		args []string

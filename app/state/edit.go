@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dateline/app/figure"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -67,7 +68,7 @@ func (m Model) edit(edit timeline.Edit, history timeline.History) (Model, []Effe
 	}
 	next, err := edit.Apply(context.Background(), m.Timeline, nil)
 	if err != nil {
-		return m.tell(err.Error()), nil
+		return m.tell(message.Say(err, m.Lang)), nil
 	}
 	return m.edited(next, edit, history)
 }

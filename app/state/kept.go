@@ -3,6 +3,7 @@ package state
 import (
 	"encoding/json"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -16,7 +17,7 @@ type ViewKept struct{ Name string }
 func (k ViewKept) apply(m Model) (Model, []Effect) {
 	raw, err := json.Marshal(m.View)
 	if err != nil {
-		return m.tell(err.Error()), nil
+		return m.tell(message.Say(err, m.Lang)), nil
 	}
 	kept := m.Timeline.Put(timeline.View{Name: k.Name, State: raw})
 	return then(m, Edited{timeline.Edit{Name: m.say("keep view", k.Name), Changes: []timeline.Change{kept}}})
@@ -32,7 +33,7 @@ func (s ViewShown) apply(m Model) (Model, []Effect) {
 		}
 		to := m.View
 		if err := json.Unmarshal(v.State, &to); err != nil { // what can be read of it is shown
-			m = m.tell(m.say("view in part", s.Name) + "\n" + err.Error())
+			m = m.tell(m.say("view in part", s.Name) + "\n" + message.Say(err, m.Lang))
 		}
 		return m.goTo(to), nil
 	}

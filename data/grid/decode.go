@@ -131,7 +131,7 @@ func Survey(raw []byte, o Options) (Summary, error) {
 		s := &each[piece]
 		s.Events++
 		s.Dates.Take(&e)
-		if b := e.When.Date.Bounds(); !e.When.Date.IsZero() {
+		if b := e.When.Date.BoundsIn(o.Zone); !e.When.Date.IsZero() {
 			s.Extent = s.Extent.Union(b)
 		}
 	})

@@ -147,7 +147,7 @@ func (w *worker) value(k int, word string) {
 
 // declare returns the facets that have a value, and what they are in a note.
 func (t *tabular) declare(counts []facetCount) (all []timeline.Facet, note message.Message) {
-	var said []string
+	var said []message.Message
 	for k, f := range t.facets {
 		if k >= len(counts) || counts[k].values == 0 {
 			continue
@@ -160,10 +160,10 @@ func (t *tabular) declare(counts []facetCount) (all []timeline.Facet, note messa
 			kind = timeline.OfWords
 		}
 		all = append(all, timeline.Facet{Name: f.name, Kind: kind})
-		said = append(said, fmt.Sprintf("%s (%s)", f.name, kind))
+		said = append(said, message.New("%s (%v)", f.name, message.New(kind.String())))
 	}
 	if said == nil {
 		return nil, message.Message{}
 	}
-	return all, message.New("columns that are facets, by which lanes and filters go: %s", strings.Join(said, ", "))
+	return all, message.New("columns that are facets, by which lanes and filters go: %v", message.List(said))
 }

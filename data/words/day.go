@@ -113,7 +113,7 @@ func (p *parser) yearMonthDay(i int) (point, int) {
 	if next == fail {
 		return point{}, fail
 	}
-	out := point{unit: ofMonth, y: y.y, m: m}
+	out := point{unit: ofMonth, y: y.y, m: m, yearFirst: true}
 	if d, end := p.day(p.gap(next)); end != fail {
 		out.unit, out.d, next = ofDay, d, end
 	}

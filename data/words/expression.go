@@ -88,18 +88,26 @@ func (p *parser) pair(i int) string {
 		starts = slices.Insert(starts, 0, pairing{next, somewhen, point.fromThen, []class{and, to}})
 	}
 	for _, s := range starts {
-		if text := p.unknownStart(s.at, s.mid); text != "" {
+		if text := p.pairFrom(s); text != "" {
 			return text
 		}
-		for _, a := range p.ends(s.at) {
-			for _, c := range s.mid {
-				next, ok := p.joint(a.next, c)
-				if !ok {
-					continue
-				}
-				if text := p.pairOf(a, next, s); text != "" {
-					return text
-				}
+	}
+	return ""
+}
+
+// pairFrom reads two points in one way.
+func (p *parser) pairFrom(s pairing) string {
+	if text := p.unknownStart(s.at, s.mid); text != "" {
+		return text
+	}
+	for _, a := range p.ends(s.at) {
+		for _, c := range s.mid {
+			next, ok := p.joint(a.next, c)
+			if !ok {
+				continue
+			}
+			if text := p.pairOf(a, next, s); text != "" {
+				return text
 			}
 		}
 	}

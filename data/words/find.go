@@ -70,6 +70,9 @@ func (l *language) dateAt(tokens []token, i int) (d edtf.Date, next int, ok bool
 		for next > 0 && (p.t[next-1].kind == sign && p.t[next-1].text != ")" || p.glue(next-1) >= next && p.t[next-1].kind == letters) {
 			next-- // a full stop, or "de" before the next words
 		}
+		if c.yearFirst {
+			continue // "in 2018 May signed"
+		}
 		if next == 0 || !c.alone() || c.guesses&^Julian != 0 || !c.plausible() || !l.names(p.t[:next]) || next < len(p.t) && p.t[next].tight && p.t[next].kind != sign {
 			continue
 		}
@@ -91,21 +94,28 @@ var abbreviated = regexp.MustCompile(`\pL\. ?-?\pL$`)
 var behindJulian = regexp.MustCompile(`(?i)^ ?\((?:o\. ?s\.|old style|julian(?: calendar)?|calendrier julien|julien)\)`)
 
 // spanAt reads the longest span, or several days, that begin at a token and end behind
-// another: "28 Feb – 3 Mar 2019", "18th-19th century", "20 et 22 juin 1791". What two
-// dates apart by "and" are in a text, the words before them decide; they are left.
+// another: "28 Feb – 3 Mar 2019", "18th-19th century", "20 et 22 juin 1791". Behind
+// "between" two dates are the span from one to the other; the words before them decide
+// what an event makes of it.
 func (l *language) spanAt(tokens []token, i, from int) (d edtf.Date, next int, ok bool) {
 	window := tokens[i:min(len(tokens), i+mostOfDate)]
-	if !l.begins(tokens, i) || !l.dates(window) || !l.joins(window) || l.wants(tokens, i) {
+	if !l.begins(tokens, i) || !l.dates(window) || !l.joins(window) {
 		return d, i, false
 	}
+	wants := l.wants(tokens, i)
 	for j := min(len(tokens), i+mostOfDate); j > from && j > i+2; j-- {
-		if last := tokens[j-1]; last.kind == sign || last.kind == digits && len(last.text) < 3 && !last.tens && !last.tight || j < len(tokens) && tokens[j].tight && tokens[j].kind != sign || !l.names(tokens[i:j]) {
+		if !l.ends(tokens, i, j) || !l.names(tokens[i:j]) {
 			continue
 		}
 		p := parser{language: l, t: tokens[i:j], r: &Reader{}}
-		text := p.pair(0)
-		if text == "" {
-			if text = p.several(0); text == "" || !strings.Contains(text, "-") || strings.HasPrefix(text, "[") || len(strings.Trim(text, "{}")) < len("2019-04-01/2019-04-02") {
+		text := ""
+		if wants {
+			text = p.pairFrom(pairing{0, lasting, point.goingOn, []class{and, to}})
+		} else {
+			text = p.pair(0)
+		}
+		if text == "" && !wants {
+			if text = p.several(0); text == "" || strings.HasPrefix(text, "[") || !strings.Contains(text, "XX/") && (!strings.Contains(text, "-") || len(strings.Trim(text, "{}")) < len("2019-04-01/2019-04-02")) {
 				continue
 			}
 		}
@@ -114,4 +124,15 @@ func (l *language) spanAt(tokens []token, i, from int) (d edtf.Date, next int, o
 		}
 	}
 	return d, i, false
+}
+
+// ends tells whether a span may end before a token: with a word or a year, and not within
+// a word.
+func (l *language) ends(tokens []token, i, j int) bool {
+	last := tokens[j-1]
+	if last.kind == sign || j < len(tokens) && tokens[j].tight && tokens[j].kind != sign {
+		return false
+	}
+	short := last.kind == digits && len(last.text) < 3 && !last.tens && !last.tight
+	return !short || j-2 > i && l.is(tokens, j-2, ce, bce) // AD 14
 }

@@ -34,17 +34,18 @@ type point struct {
 
 	low, high string // some time within: a part of a month, a year, a decade or a century
 
-	yearless bool // the year is that of the other end
-	bare     bool // a number alone: a day, or two digits of a year
-	digit    bool // a number alone, of one digit
-	era      bool // it says whether it is before the common era
-	bce      bool
-	approx   bool
-	unsure   bool
-	within   bool // it is some time from low to high
-	third    int  // 1 to 3 where it is the beginning, the middle or the end of something
-	named    bool // of a decade: a word says that it is one
-	tens     bool // of a decade: its century is that of the other end, or guessed
+	yearless  bool // the year is that of the other end
+	bare      bool // a number alone: a day, or two digits of a year
+	digit     bool // a number alone, of one digit
+	era       bool // it says whether it is before the common era
+	bce       bool
+	approx    bool
+	unsure    bool
+	within    bool // it is some time from low to high
+	third     int  // 1 to 3 where it is the beginning, the middle or the end of something
+	yearFirst bool // of a month or a day: its year stands before it
+	named     bool // of a decade: a word says that it is one
+	tens      bool // of a decade: its century is that of the other end, or guessed
 }
 
 // text writes a point in EDTF, without its doubt.

@@ -50,11 +50,16 @@ func (l *language) wants(tokens []token, i int) bool { return l.behind(tokens, i
 func (l *language) behind(tokens []token, i int, c class) bool {
 	p := parser{language: l, t: tokens[:i]}
 	for k := max(0, i-4); k < i; k++ {
-		if next, ok := p.is(k, c); ok && p.glue(next) == i && tokens[k].kind == letters && (next > k+1 || !cellsOnly[tokens[k].text]) {
+		if next, ok := p.is(k, c); ok && p.glue(next) == i && tokens[k].kind == letters && (next > k+1 || !cellsOnly[tokens[k].text] || c == about && shortened(tokens, k)) {
 			return true
 		}
 	}
 	return false
+}
+
+// shortened tells whether a stop stands behind a word: "c. 1810", and not "vitamin c".
+func shortened(tokens []token, i int) bool {
+	return i+1 < len(tokens) && tokens[i].raw == tokens[i].text && tokens[i+1].at-tokens[i].end == len(". ")
 }
 
 // placed tells whether a span lies in years that a text would name without more.
@@ -103,12 +108,14 @@ func (l *language) begins(tokens []token, i int) bool {
 
 // opens tells whether a word is one with which a date begins.
 func (l *language) opens(tokens []token, i int) bool {
-	found := false
+	found := lastWords[tokens[i].text] && i+1 < len(tokens) && l.is(tokens, i+1, week, half, ofThree, ofFour, quarter)
 	l.find(tokens, i, func(p phrase, _ int) bool {
 		switch p.class {
 		case month:
 			found = found || l.writesMonth(tokens[i])
-		case weekday, part, ordinal, feast, decade, quarter, semester, week:
+		case part:
+			found = found || !articles[tokens[i].text]
+		case weekday, ordinal, feast, decade, quarter, semester, week:
 			found = true
 		case season:
 			found = found || tokens[i].text != "ete" || i > 0 && (tokens[i-1].elided || beforeSummer[tokens[i-1].text])
@@ -117,6 +124,9 @@ func (l *language) opens(tokens []token, i int) bool {
 	})
 	return found || l.name == "fr" && tokens[i].raw == strings.ToUpper(tokens[i].raw[:1])+tokens[i].raw[1:] && roman(tokens[i].text) > 0
 }
+
+// articles begin phrases of a cell, and stand before a date in a text: "the end of 2019".
+var articles = map[string]bool{"the": true, "au": true, "a": true}
 
 // beforeSummer are the words behind which the French word for summer is no participle.
 var beforeSummer = map[string]bool{"en": true, "cet": true, "plein": true, "debut": true, "fin": true, "mi": true, "un": true}
@@ -138,10 +148,35 @@ func (l *language) writesMonth(t token) bool {
 	return len(t.text) <= 4 && t.text != "marc" || strings.Contains(" "+l.months[n-1]+" ", " "+t.text+" ")
 }
 
+// is tells whether a phrase of one of some classes stands at a token.
+func (l *language) is(tokens []token, i int, classes ...class) bool {
+	found := false
+	l.find(tokens, i, func(p phrase, _ int) bool {
+		found = slices.Contains(classes, p.class)
+		return !found
+	})
+	return found
+}
+
+// within tells whether a word stands in a phrase that has begun before it, "early in", or
+// between two dates, "du 15 au 21 mai".
+func (l *language) within(tokens []token, i int) bool {
+	found := i > 0 && (tokens[i-1].kind == digits || roman(tokens[i-1].text) > 0) && l.is(tokens, i, joins)
+	for k := max(0, i-2); k < i; k++ {
+		l.find(tokens, k, func(p phrase, next int) bool {
+			found = found || next > i
+			return !found
+		})
+	}
+	return found
+}
+
 // names tells whether some word of a date says what it is of.
 func (l *language) names(tokens []token) bool {
-	if slices.ContainsFunc(tokens, func(t token) bool { return apart[t.text] }) {
-		return false
+	for i := range tokens {
+		if apart[tokens[i].text] && !l.within(tokens, i) {
+			return false
+		}
 	}
 	for i := range tokens {
 		if tokens[i].kind == digits && tokens[i].tens {
@@ -152,7 +187,7 @@ func (l *language) names(tokens []token) bool {
 			switch p.class {
 			case month:
 				said = l.writesMonth(tokens[i])
-			case season, feast, decade, century, millennium, quarter, semester, half, week, bce, ce:
+			case season, feast, part, decade, century, millennium, quarter, semester, half, week, bce, ce:
 				said = next <= len(tokens)
 			}
 			return !said

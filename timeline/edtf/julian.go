@@ -46,9 +46,14 @@ func ToJulian(d Date) (Date, error) {
 func converted(d Date, to func(year int64, month, day int) (int64, int, int)) (Date, error) {
 	return ParseISO(namedDay.ReplaceAllStringFunc(d.String(), func(text string) string {
 		year, month, day := to(dayIn(namedDay.FindStringSubmatch(text)))
-		if year < 0 {
-			return fmt.Sprintf("-%04d-%02d-%02d", -year, month, day)
-		}
-		return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+		return isoDay(year, month, day)
 	}))
+}
+
+// isoDay writes a day of a year of at most four digits.
+func isoDay(year int64, month, day int) string {
+	if year < 0 {
+		return fmt.Sprintf("-%04d-%02d-%02d", -year, month, day)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
 }

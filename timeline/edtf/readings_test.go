@@ -166,6 +166,9 @@ func TestADateIsWrittenToAFileAndReadBack(t *testing.T) {
 		{"2019-04-25T14:05:00/2019-04-25T16:00:00", "2019-04-25T14:05:00/2019-04-25T16:00:00", ""},
 		{"", "", ""},
 		{"2019-13", "2019", `"2019-13" has no month 13: months are 01 to 12, sub-year codes 21 to 41`},
+		{"1500-02-29", "2019", `"1500-02-29" has no day 29: only the Julian calendar had it; in the Gregorian it is 1500-03-10`},
+		{"-0100-02-29", "2019", `"-0100-02-29" has no day 29: only the Julian calendar had it; in the Gregorian it is -0100-02-26`},
+		{"1501-02-29", "2019", `"1501-02-29" has no day 29: the day must exist in 1501-02`},
 	} {
 		d, err := Parse("2019")
 		if err != nil {

@@ -230,6 +230,11 @@ func impossible(year, month, day string) fault {
 	if n, err := strconv.Atoi(month); err == nil && (n < 1 || n > 12) {
 		return fault{what: "has no month %s", value: month, want: "months are 01 to 12, sub-year codes 21 to 41"}
 	}
+	if y, err := strconv.ParseInt(year, 10, 64); err == nil && month == "02" && day == "29" && y%4 == 0 {
+		gregorian := calendar.Julian(y, 2, 29)
+		gy, gm, gd := gregorian.Civil()
+		return fault{what: "has no day %s", value: day, want: "only the Julian calendar had it; in the Gregorian it is %s", of: isoDay(gy, gm, gd)}
+	}
 	if day != "" {
 		return fault{what: "has no day %s", value: day, want: "the day must exist in %s", of: year + "-" + month}
 	}

@@ -12,6 +12,7 @@ import (
 	"dateline/data/kit/draft"
 	"dateline/data/kit/message"
 	"dateline/data/kit/unzip"
+	"dateline/data/words"
 )
 
 // Decode reads a spreadsheet.
@@ -150,8 +151,10 @@ func each(content []byte, number int, yield func([]string) bool) error {
 				if cell == nil {
 					continue
 				}
-				if value == "" {
-					value = strings.TrimSpace(cell.String())
+				if said := strings.TrimSpace(cell.String()); value == "" {
+					value = said
+				} else {
+					value = asShown(value, said)
 				}
 				now.add(value, times)
 				cell = nil
@@ -178,13 +181,27 @@ func each(content []byte, number int, yield func([]string) bool) error {
 	}
 }
 
+// asShown returns a day as closely as the text of its cell shows it: the first day of a
+// year or of a month is that, where the text shows no day.
+func asShown(value, said string) string {
+	if year, first := strings.CutSuffix(value, "-01-01"); first && year == said {
+		return year
+	}
+	if month, first := strings.CutSuffix(value, "-01"); first && len(said) >= 6 {
+		if d, err := words.Date(said, draft.DayFirst); err == nil && d.String() == month {
+			return month
+		}
+	}
+	return value
+}
+
 // valueOf returns what a cell holds by its kind; "" where its text says it.
 func valueOf(e xml.StartElement) string {
 	switch attr(e, "value-type") {
 	case "date":
 		day, clock, timed := strings.Cut(attr(e, "date-value"), "T")
 		if timed && strings.Trim(clock, "0:.") != "" {
-			return day + " " + clock[:min(len(clock), 8)]
+			return day + "T" + clock
 		}
 		return day
 	case "float", "currency":

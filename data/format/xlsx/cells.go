@@ -4,16 +4,13 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"fmt"
 	"io"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
-
-	"dateline/data/kit/dates"
-	"dateline/timeline/calendar"
 )
 
 // A styled walks over the cells of a sheet beside the library, which reads what
@@ -23,12 +20,22 @@ type styled struct {
 	book  *excelize.File
 	xml   *xml.Decoder
 	close func() error
-	days  map[int]bool // by style: its number format shows a date
+	shown map[int]unit // by style: what its number format shows
 	later int          // by how many days the workbook counts later than from 1900
 	row   int          // of the next row element, from 1; 0 before the first is read
-	next  []int        // the columns of that row whose numbers are dates
+	next  []dateCell   // of that row, the cells whose numbers are dates
 	ended bool
 }
+
+// A dateCell is a cell that is a date: a number of days, or a text of ISO 8601.
+type dateCell struct {
+	column int
+	shows  unit
+	iso    bool
+}
+
+// midnight ends a date of ISO 8601 that is a day.
+var midnight = regexp.MustCompile(`T00:00(?::00(?:\.0+)?)?Z?$`)
 
 // openStyled opens the cells of a sheet; nil where no number in it can be a date.
 func openStyled(book *excelize.File, raw []byte, sheet string, later int) *styled {
@@ -44,7 +51,7 @@ func openStyled(book *excelize.File, raw []byte, sheet string, later int) *style
 	if err != nil {
 		return nil
 	}
-	return &styled{book: book, xml: xml.NewDecoder(f), close: f.Close, days: map[int]bool{}, later: later}
+	return &styled{book: book, xml: xml.NewDecoder(f), close: f.Close, shown: map[int]unit{}, later: later}
 }
 
 // partOf returns the part of the archive that holds a sheet; "" for none.
@@ -98,9 +105,13 @@ func (s *styled) dated(row int, cells []string) {
 	if s == nil || s.row != row {
 		return
 	}
-	for _, column := range s.next {
-		if column < len(cells) {
-			cells[column] = asDate(cells[column], s.later)
+	for _, c := range s.next {
+		switch {
+		case c.column >= len(cells):
+		case c.iso:
+			cells[c.column] = c.shows.of(strings.TrimSuffix(midnight.ReplaceAllString(cells[c.column], ""), "Z"))
+		default:
+			cells[c.column] = asDate(cells[c.column], s.later, c.shows)
 		}
 	}
 }
@@ -127,8 +138,12 @@ func (s *styled) advance() {
 				if at, _, err := excelize.CellNameToCoordinates(attr(t, "r")); err == nil {
 					column = at - 1
 				}
-				if kind := attr(t, "t"); (kind == "" || kind == "n") && s.isDate(attr(t, "s")) {
-					s.next = append(s.next, column)
+				shows := s.shows(attr(t, "s"))
+				switch kind := attr(t, "t"); {
+				case kind == "d":
+					s.next = append(s.next, dateCell{column, shows, true})
+				case (kind == "" || kind == "n") && shows != noDate:
+					s.next = append(s.next, dateCell{column, shows, false})
 				}
 				column++
 			}
@@ -147,83 +162,4 @@ func attr(t xml.StartElement, name string) string {
 		}
 	}
 	return ""
-}
-
-// isDate tells whether a style shows numbers as dates.
-func (s *styled) isDate(style string) bool {
-	if style == "" {
-		return false
-	}
-	n, err := strconv.Atoi(style)
-	if err != nil {
-		return false
-	}
-	is, known := s.days[n]
-	if !known {
-		if one, err := s.book.GetStyle(n); err == nil && one != nil {
-			is = builtIn(one.NumFmt)
-			if one.CustomNumFmt != nil {
-				is = showsDate(*one.CustomNumFmt)
-			}
-		}
-		s.days[n] = is
-	}
-	return is
-}
-
-// builtIn tells whether a number format that needs no description is one of dates
-// (ECMA-376 part 1, 18.8.30); 45 to 47 are of durations.
-func builtIn(id int) bool {
-	return id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 58
-}
-
-// showsDate tells whether a format code shows a year, or a day and a month: letters
-// outside quotation marks and brackets.
-func showsDate(code string) bool {
-	var bare strings.Builder
-	var closing byte
-	for i := 0; i < len(code); i++ {
-		switch c := code[i]; {
-		case closing != 0:
-			if c == closing {
-				closing = 0
-			}
-		case c == '"':
-			closing = '"'
-		case c == '[':
-			closing = ']'
-		case c == '\\' || c == '_' || c == '*':
-			i++
-		default:
-			bare.WriteByte(c)
-		}
-	}
-	letters := strings.ToLower(bare.String())
-	if strings.Contains(letters, "general") {
-		return false
-	}
-	return strings.Contains(letters, "y") || strings.Contains(letters, "d") && strings.Contains(letters, "m")
-}
-
-// asDate writes a number of days as a date; another cell as it stands. Day 1 is 1
-// January 1900, and the 29 February 1900 that never was is day 60.
-func asDate(cell string, later int) string {
-	f, err := strconv.ParseFloat(cell, 64)
-	if err != nil || f < 0 || f > 2_958_465 {
-		return cell
-	}
-	const seconds = 24 * 60 * 60
-	n := int64(f)
-	s := int64((f-float64(n))*seconds + 0.5)
-	if s == seconds {
-		n, s = n+1, 0
-	}
-	if later == 0 && n < 60 {
-		n++
-	}
-	day := dates.On(calendar.Civil(1899, 12, 30) + calendar.Day(n) + calendar.Day(later)).String()
-	if s == 0 {
-		return day
-	}
-	return fmt.Sprintf("%sT%02d:%02d:%02d", day, s/3600, s/60%60, s%60)
 }

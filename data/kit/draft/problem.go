@@ -36,6 +36,7 @@ type Options struct {
 	Later     int               // by how many days the days of a spreadsheet lie later than those that count from 1900; its decoder knows
 	Zero      bool              // latitude and longitude 0, 0 are a position
 	Years     bool              // a day that is 1 January is the year
+	Zone      edtf.Zone         // the clock on which the first and the last day of a survey are told
 	Today     edtf.Date         // what "now" means; zero for the day on which the program runs
 
 	// Progress is told how many bytes are read, of a total that is 0 where it is

@@ -153,7 +153,7 @@ func Say(err error, lang string) string {
 			return strings.Join(lines, "\n")
 		}
 	}
-	return err.Error()
+	return known(err.Error(), lang)
 }
 
 // joined returns what errors.Join makes of errors, by which its errors are told from
@@ -170,6 +170,15 @@ func joined(all []error) string {
 // with its sentences put through a translation.
 type faulty interface {
 	Said(in func(says string) string) string
+}
+
+// List returns Messages as one, with commas between them.
+func List(all []Message) Message {
+	args := make([]any, len(all))
+	for i, m := range all {
+		args[i] = m
+	}
+	return New(strings.TrimSuffix(strings.Repeat("%v, ", len(all)), ", "), args...)
 }
 
 // Each says every one of several Messages in a language.

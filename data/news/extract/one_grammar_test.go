@@ -16,12 +16,18 @@ func TestArticlesReadTheDatesThatTablesRead(t *testing.T) {
 			"first week of May 1867", "week 12 of 2019", "Easter 1916", "500 BC", "10,000 BC", "300–200 BC", "25 October 1917 (O.S.)",
 			"before 3 October 1790", "after 3 October 1790", "no later than 4 August 1914", "before the 1890s", "since 1789", "circa 1900", "around 1900", "about 500 BC",
 			"1500 or earlier", "1877 onwards", "1877 to the present",
+			"between 3 and 5 May 2001", "between March and May 1871", "from 3 to 5 May 2001", "third quarter of the 18th century", "first half of May 1940", "winter 1916–17", "the 1840s–60s",
+			"29 February 1500", "shortly before 3 October 1790", "on or before 1 May 1707", "not later than March 1871", "by the 1850s", "late 19th century", "the early 1990s", "12th and 13th centuries",
+			"4 and 5 May 1871", "3, 4 and 6 May 1871", "late summer 1914", "27 BC – AD 14", "c. 1810s", "mid-14th century", "first week of June 1967", "March 1871 or later",
 		},
 		"fr": {
 			"25 avril 2019", "1er mai 2019", "jeudi 25 avril 2019", "avril 2019", "1er novembre 1954 - 5 juillet 1962", "20 et 22 juin 1791", "26 et 27 avril 2019",
 			"printemps 1968", "les années 1980", "début 2021", "fin février 2019", "XIXe siècle", "XVIIIe-XIXe siècle", "première moitié de 1990", "fin du mois de mai 1956",
 			"Pâques 1916", "500 av. J.-C.", "10 000 av. J.-C.", "avant le 3 octobre 1790", "après le 3 octobre 1790", "au plus tard le 4 août 1914", "avant les années 1890",
 			"depuis 1789", "vers 1900", "1500 ou avant", "de 1877 à nos jours",
+			"entre le 3 et le 5 mai 2001", "entre mars et mai 1871", "du 15 au 21 mai 2006", "troisième quart du XVIIIe siècle", "première quinzaine de mai 1940", "hiver 1916-1917", "fin mai 1793", "début juillet 1914",
+			"29 février 1500", "peu avant le 3 octobre 1790", "au plus tard en mars 1871", "à partir du 1er janvier 2002", "depuis mars 2011", "après le 8 mai 1945", "vers le milieu du XIXe siècle", "milieu des années 1960",
+			"3, 4 et 6 mai 1871", "XIIe et XIIIe siècles", "du XIIe au XIVe siècle", "première semaine de juin 1967", "52 av. J.-C.", "d'ici à juin 2030",
 		},
 	} {
 		for _, cell := range cells {

@@ -157,16 +157,6 @@ func (c *context) feastDay() string {
 	return iso(f.in(y))
 }
 
-// anyYear resolves a year that one of two groups names.
-func (c *context) anyYear() string {
-	for _, name := range []string{"year", "year2"} {
-		if y, ok := c.yearSaid(name); ok && c.group(name) != "" {
-			return isoYear(y)
-		}
-	}
-	return ""
-}
-
 // decades2 resolves "les années 1930 et 1940" as lasting from the first to the last.
 func (c *context) decades2() string {
 	a, b := c.number("year"), c.number("year2")

@@ -1,0 +1,89 @@
+package message
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"sync"
+
+	"dateline/assets/translations"
+)
+
+// An error of the rooms that know neither languages nor this package, such as those that
+// read a view or draw a picture, is known again by its English sentence: each sentence of
+// the table is a shape too, with a gap for what it speaks of.
+
+// A shape is a sentence of the table, as what is said by it looks.
+type shape struct {
+	code  string
+	looks *regexp.Regexp
+}
+
+// leastOwn is how much a sentence must say by itself, without what it speaks of, to be
+// known again: "%s or %s" stands in many.
+const leastOwn = 8
+
+var verb = regexp.MustCompile(`%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z%]`)
+
+// shapes are the sentences of the table, those that say most by themselves first. The
+// ones in which a number decides on a word are left out: only Messages say these.
+var shapes = sync.OnceValue(func() []shape {
+	var all []shape
+	for code := range translations.Messages() {
+		own := verb.ReplaceAllString(code, "")
+		if strings.Contains(code, "|") || len(own) < leastOwn && own != code {
+			continue
+		}
+		var looks strings.Builder
+		at := 0
+		for _, gap := range verb.FindAllStringIndex(code, -1) {
+			looks.WriteString(regexp.QuoteMeta(code[at:gap[0]]))
+			looks.WriteString(gaps[code[gap[1]-1]])
+			at = gap[1]
+		}
+		looks.WriteString(regexp.QuoteMeta(code[at:]))
+		all = append(all, shape{code, regexp.MustCompile(`(?s)^` + looks.String() + `$`)})
+	}
+	sort.Slice(all, func(i, j int) bool {
+		a, b := len(verb.ReplaceAllString(all[i].code, "")), len(verb.ReplaceAllString(all[j].code, ""))
+		return a > b || a == b && all[i].code < all[j].code
+	})
+	return all
+})
+
+// gaps are what a verb may have written, by its letter.
+var gaps = map[byte]string{'q': `("(?:[^"\\]|\\.)*"|\[.*\])`, 'd': `(-?\d+)`, 'f': `(-?[\d.]+)`, 's': `(.*)`, 'v': `(.*)`, 'w': `(.*)`, '%': `%`}
+
+// known says a sentence in a language where it is one of the table, and what it speaks of
+// likewise; else as it stands.
+func known(says, lang string) string {
+	if lang == "" || lang == "en" || says == "" {
+		return says
+	}
+	for _, s := range shapes() {
+		m := s.looks.FindStringSubmatch(says)
+		if m == nil {
+			continue
+		}
+		said := translations.Message(lang, s.code)
+		next := 0
+		return verb.ReplaceAllStringFunc(said, func(gap string) string {
+			if gap == "%%" {
+				return "%"
+			}
+			next++
+			at := next
+			if gap[1] == '[' {
+				at = int(gap[2] - '0')
+			}
+			switch {
+			case at >= len(m):
+				return ""
+			case strings.ContainsRune("vw", rune(gap[len(gap)-1])):
+				return known(m[at], lang) // which is a sentence itself
+			}
+			return m[at]
+		})
+	}
+	return says
+}
