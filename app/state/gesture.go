@@ -108,7 +108,8 @@ func (g Gestured) hover(m Model) Model {
 	if g.Kind == Hover {
 		hit := g.Over.Hit(g.At, 3)
 		gone := hit.Kind == scene.MarkEvent && m.Subject.Find(hit.ID) < 0 // the picture is of before
-		if hit.Kind != scene.MarkLane && hit.Kind != scene.MarkOverview && !gone {
+		told := hit.Kind == scene.MarkLane && hit.Desc == ""              // its whole name stands there
+		if !told && hit.Kind != scene.MarkOverview && !gone {
 			m.Pointer.Mark = hit
 		}
 	}
