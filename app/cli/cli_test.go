@@ -22,7 +22,7 @@ func call(t *testing.T, in string, args ...string) (stdout, stderr string, code 
 func TestEveryViewIsWrittenInEveryFormat(t *testing.T) {
 	folder := t.TempDir()
 	heads := map[string]string{"svg": "<svg ", "png": "\x89PNG", "pdf": "%PDF-"}
-	for _, view := range []string{"page", "timeline", "map", "chart:status", "chart:places", "chart:gaps"} {
+	for _, view := range []string{"page", "timeline", "map", "chart:time", "chart:cumulative:country", "chart:bars:actor", "chart:pairs", "chart:places", "chart:calendar", "chart:intervals", "chart:precision", "chart:status", "chart:gaps"} {
 		for format, head := range heads {
 			path := filepath.Join(folder, strings.ReplaceAll(view, ":", "-")+"."+format)
 			if _, problems, code := call(t, "", "export", "--view", view, "-o", path); code != 0 {
@@ -101,5 +101,26 @@ func TestDatesAreReadFromStandardInputLineByLine(t *testing.T) {
 	}
 	if len(got) != 2 || got[0].Earliest != "2019-04-01" || got[0].Latest != "2019-04-30" || got[0].Kind != "within" || got[1].Valid {
 		t.Errorf("got %+v", got)
+	}
+}
+
+func TestTheNumbersOfAChartAreATable(t *testing.T) {
+	in := written(t, "a.csv", "title,when,actors,tone [number]\nA,2019-04-01,Ann; Bo,1\nB,2019-04-02,Ann,-2.5\n")
+	for _, c := range []struct {
+		args []string
+		code int
+		want string
+	}{
+		{[]string{"--view", "chart:bars:actor"}, 0, "value,events\nAnn,2\nBo,1\n"},
+		{[]string{"--view", "chart:pairs"}, 0, "row,column,events\nAnn,Bo,1\n"},
+		{[]string{"--view", "chart:numbers:tone"}, 0, "from,to,events,least,lower quartile,median,upper quartile,most\n2019-04-01,2019-04-01,1,1,1,1,1,1\n2019-04-02,2019-04-02,1,-2.5,-2.5,-2.5,-2.5,-2.5\n"},
+		{[]string{"--view", "map"}, 2, "of charts"},
+		{[]string{"--view", "chart:bars:hue"}, 2, `--view: there is no facet "hue"`},
+		{[]string{"--view", "chart:nix"}, 2, `there is no view "chart:nix"`},
+	} {
+		stdout, stderr, code := call(t, "", append([]string{"export", "--csv", in}, c.args...)...)
+		if code != c.code || c.code == 0 && stdout != c.want || !strings.Contains(stdout+stderr, c.want) {
+			t.Errorf("%q: exit %d, %s%s", c.args, code, stdout, stderr)
+		}
 	}
 }

@@ -2,12 +2,15 @@ package cli
 
 import (
 	"context"
+	"encoding/csv"
 	"flag"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/chart"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -36,6 +39,7 @@ func export(c Call, args []string) error {
 	to := f.String("to", "", "the last date of the window, EDTF")
 	seen := viewFlags(f)
 	motion := motionFlags(f)
+	numbers := f.Bool("csv", false, "the numbers of a chart, as a table, instead of its picture")
 	out := f.String("o", "", "the picture to write: .svg, .png or .pdf; with --animate .gif, .apng or a folder")
 	rest, err := parse(f, args)
 	if err != nil {
@@ -63,7 +67,10 @@ func export(c Call, args []string) error {
 	if err := motion.check(*picture, *out); err != nil {
 		return err
 	}
-	if motion.way == "" && !paint.Writes(*out) {
+	if _, ok := drawing.Chart(); *numbers && !ok {
+		return message.Error("--csv: %q has no numbers of its own; they are of charts, as chart:time: %w", *picture, errCall)
+	}
+	if motion.way == "" && !*numbers && !paint.Writes(*out) {
 		return message.Error("-o %q does not end in .svg, .png or .pdf: %w", *out, errCall)
 	}
 	if !(*scale >= 0.1 && *scale <= 8) {
@@ -97,7 +104,7 @@ func export(c Call, args []string) error {
 		spec.Lanes = spec.Lanes.For(t)
 	}
 	if spec.Colour, err = spec.Colour.In(t); err != nil {
-		return fmt.Errorf("--colour: %w: %w", err, errCall)
+		return message.Error("--colour: %w: %w", err, errCall)
 	}
 	if spec.Colour == "" {
 		spec.Colour = spec.Colour.For(t)
@@ -106,6 +113,11 @@ func export(c Call, args []string) error {
 		return err // of the context, which does not end
 	}
 	spec.Subject.Filter = filter.String()
+	if name, ok := drawing.Chart(); ok {
+		if err := page.CheckChart(name, t); err != nil {
+			return message.Error("--view: %w: %w", err, errCall)
+		}
+	}
 	if err := named(t, spec.View); err != nil {
 		return err
 	}
@@ -115,6 +127,9 @@ func export(c Call, args []string) error {
 	if motion.way != "" {
 		return motion.write(*out, *scale, drawing, spec)
 	}
+	if *numbers {
+		return writeNumbers(c, *out, drawing.Table(spec))
+	}
 	var sc scene.Scene
 	drawing.Draw(&sc, spec)
 	return paint.File(*out, &sc, *scale)
@@ -122,6 +137,24 @@ func export(c Call, args []string) error {
 
 // spellings are how some flags are written elsewhere.
 var spellings = map[string]string{"colour": "color"}
+
+// writeNumbers writes the numbers of a chart as CSV; to standard output for "-" or none.
+func writeNumbers(c Call, path string, t chart.Table) error {
+	write := func(w io.Writer) error {
+		out := csv.NewWriter(w)
+		if err := out.Write(t.Header); err != nil {
+			return message.Error("writing CSV: %w", err)
+		}
+		if err := out.WriteAll(t.Rows); err != nil {
+			return message.Error("writing CSV: %w", err)
+		}
+		return nil
+	}
+	if path == "" || path == "-" {
+		return write(c.Out)
+	}
+	return paint.Beside(path, write)
+}
 
 // viewFlags gives a command a flag for each field of a view that has one, and
 // returns what reads the view that they say.
@@ -149,8 +182,10 @@ func viewFlags(f *flag.FlagSet) func() (view.View, error) {
 
 // named holds what a view names to what there is.
 func named(t *timeline.Timeline, v view.View) error {
-	if v.Chart != "" && !slices.Contains(page.Charts(), v.Chart) {
-		return message.Error("--chart: there is no chart %q: it is %s: %w", v.Chart, strings.Join(page.Charts(), ", "), errCall)
+	if v.Chart != "" {
+		if err := page.CheckChart(v.Chart, t); err != nil {
+			return message.Error("--chart: %w: %w", err, errCall)
+		}
 	}
 	if v.Actor == "" || slices.ContainsFunc(t.Actors, func(a timeline.Actor) bool { return a.ID == v.Actor }) {
 		return nil

@@ -130,10 +130,11 @@ func coloursOffered(m state.Model) (words []string, means []state.Message, chose
 }
 
 func chartsOffered(m state.Model) (words []string, means []state.Message, chosen int) {
-	for _, name := range page.Charts() {
-		words, means = append(words, translations.Say(m.Lang, name)), append(means, state.ChartChosen{Name: name})
+	offered := page.Charts(m.Timeline)
+	for _, name := range offered {
+		words, means = append(words, page.ChartTitle(name, m.Subject)), append(means, state.ChartChosen{Name: name})
 	}
-	return words, means, slices.Index(page.Charts(), m.Chart)
+	return words, means, slices.Index(offered, m.Chart)
 }
 
 func routesOffered(m state.Model) (words []string, means []state.Message, chosen int) {

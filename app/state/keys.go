@@ -75,7 +75,7 @@ func init() { // a row refers to the table, which it lists
 		}},
 		{[]string{"J", "K"}, "move lane", moveLane},
 		{[]string{"x"}, "fold lane", foldLane},
-		{[]string{"c"}, "next chart", func(m Model, _ Keyed) Message { return ChartChosen{after(page.Charts(), m.Chart)} }},
+		{[]string{"c"}, "next chart", func(m Model, _ Keyed) Message { return ChartChosen{after(page.Charts(m.Timeline), m.Chart)} }},
 		{[]string{"r"}, "next route", nextRoute},
 		{[]string{"w", "a", "s", "d"}, "pan map", moveMap},
 		{[]string{"q", "e"}, "zoom map", moveMap},

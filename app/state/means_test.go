@@ -93,7 +93,7 @@ func TestAKeyStandsForOneMessage(t *testing.T) {
 		"p": Stepped{-1, half}, "Prior": Stepped{-1, half}, "Shift+Tab": Stepped{-1, half}, "Shift+Space": Stepped{-1, half},
 		"Right": Panned{0.15}, "Left": Panned{-0.15}, "Alt+Left": GoneBack{}, "Alt+Right": GoneForward{},
 		"l": LanesChosen{view.ByPlace}, "h": ColourChosen{view.ByPlace}, "o": LanesOrdered{1}, "j": LanesScrolled{6}, "k": LanesScrolled{4}, "J": nil, "K": nil, "x": nil,
-		"c": ChartChosen{"places"}, "r": RouteChosen{"vladimir-putin"},
+		"c": ChartChosen{"cumulative"}, "r": RouteChosen{"vladimir-putin"},
 		"w": MapMoved{view.Camera{Y: -0.6, Scale: 100}}, "s": MapMoved{view.Camera{Y: 0.6, Scale: 100}},
 		"a": MapMoved{view.Camera{X: -0.6, Scale: 100}}, "d": MapMoved{view.Camera{X: 0.6, Scale: 100}},
 		"q": MapMoved{camera.ZoomAt(0.8, 0, 0, 300)}, "e": MapMoved{camera.ZoomAt(1.25, 0, 0, 300)},

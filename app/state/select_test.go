@@ -23,7 +23,7 @@ func TestTheFirstEventStaysSelectedLikeEachOther(t *testing.T) {
 		}
 	}
 	gone := send(t, m, ChartChosen{"gaps"}, Selected{}, Edited{timeline.Edit{Name: "drop", Changes: []timeline.Change{drop}}})
-	if back := send(t, gone, GoneBack{}, GoneBack{}); back.Selected != "" || back.Chart != "status" {
+	if back := send(t, gone, GoneBack{}, GoneBack{}); back.Selected != "" || back.Chart != "time" {
 		t.Errorf("a view in which an event was selected that is gone selects %q", back.Selected)
 	}
 	part, whole := parts(t)

@@ -86,7 +86,7 @@ func (d Document) in(lang string) Document {
 // New returns the model that shows a timeline.
 func New(file string, t *timeline.Timeline, lang string, th theme.Theme) Model {
 	m := Model{Program: Program{Lang: lang, Theme: th}}
-	m.Document = document(file, t, figure.NewSubject(t, lang, nil), view.View{Lanes: view.ByType, Colour: view.ByType, Chart: "status"})
+	m.Document = document(file, t, figure.NewSubject(t, lang, nil), view.View{Lanes: view.ByType, Colour: view.ByType, Chart: page.FirstChart})
 	return m
 }
 

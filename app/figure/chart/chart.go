@@ -1,22 +1,22 @@
-// Package chart draws events as charts: over time, meetings by place,
-// and the days between meetings. They are plots of gonum, recorded into a scene.
+// Package chart draws events as charts: over time, by any facet, who appears with whom and
+// where, by day, the days between, and how well dates are known. They are plots of gonum,
+// recorded into a scene; their numbers can be had as a table.
 package chart
 
 import (
 	"context"
-	"image/color"
+	"fmt"
+	"slices"
+	"strings"
 
 	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/text"
-	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
-	"dateline/app/recorder"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 )
 
 // A Spec says what to draw and where.
@@ -29,16 +29,34 @@ type Spec struct {
 	Key bool // explain the colours below the subtitle; else a legend does so elsewhere
 }
 
-// A Content is a chart's bars and what is written about them.
+// A Content is what a chart shows: its bars, what is written about them, and its numbers.
 type Content struct {
-	kind       int // the row in kinds, from 1 on; 0 for nothing
-	subtitle   string
+	kind       int    // the row in kinds, from 1 on; 0 for nothing
+	headline   string // what the data says, in a sentence
+	subtitle   string // what is counted, and how
 	bars       []bar
+	rules      []float64 // where a line goes across, on the x axis: the edges of the window
 	xs, ys     []plot.Tick
 	xMax, yMax float64
+	rows       int  // how many bars lie above each other, none of which is thicker than it needs to be; 0 where they stand
 	counted    bool // ys are numbers, of which some may be left out where it is low
 	xLabel     string
 	yLabel     string
+	table      Table
+}
+
+// A Table is the numbers of a chart: a header, and a row for each of them.
+type Table struct {
+	Header []string
+	Rows   [][]string
+}
+
+func (t *Table) add(cells ...any) {
+	row := make([]string, len(cells))
+	for i, one := range cells {
+		row[i] = fmt.Sprint(one)
+	}
+	t.Rows = append(t.Rows, row)
 }
 
 // A bar is a rectangle in the units of the axes.
@@ -48,44 +66,172 @@ type bar struct {
 	texture        texture
 	mark           scene.Mark
 	label          string // written behind its end, "" for none
+	within         bool   // the label stands in its middle
 }
 
-// kinds is the table of charts.
-var kinds = []struct {
-	name string
-	make func(context.Context, Spec) Content
-	key  func(*figure.Subject, theme.Theme) []figure.Entry // what its colours mean; nil where they mean nothing
-}{
-	{"status", overTime, Textures},
-	{"places", byPlace, nil},
-	{"gaps", gaps, nil},
+// A kind is a row of the table of charts.
+type kind struct {
+	name   string
+	make   func(context.Context, Spec) Content
+	key    func(*figure.Subject, theme.Theme) []figure.Entry // what its textures mean; nil where the subtitle says so, or there are none
+	hues   bool                                              // its colours are those of events
+	facet  bool                                              // it takes a facet: bars:country
+	window bool                                              // it shows what the window of time does; any other counts all events
+	offers bool                                              // the window offers it
 }
 
-// Names lists the charts.
-func Names() []string {
+var kinds = []kind{
+	{name: "time", make: overTime, key: Textures, hues: true, facet: true, window: true, offers: true},
+	{name: "cumulative", make: cumulative, key: Textures, hues: true, facet: true, window: true, offers: true},
+	{name: "bars", make: byFacet, key: Textures, hues: true, facet: true, offers: true},
+	{name: "numbers", make: numbers, facet: true, window: true, offers: true},
+	{name: "pairs", make: pairs, offers: true},
+	{name: "places", make: byPlace, offers: true},
+	{name: "calendar", make: byDay, window: true, offers: true},
+	{name: "intervals", make: intervals, hues: true, offers: true},
+	{name: "precision", make: precision, key: Textures, hues: true, offers: true},
+	{name: "status", make: overTime, key: Textures, hues: true, window: true},
+	{name: "gaps", make: gaps, hues: true},
+}
+
+// First is the chart that shows unless another is chosen.
+const First = "time"
+
+// mostOffered is how many facets of a timeline's own have a chart each that is offered.
+const mostOffered = 12
+
+// Offered lists the charts that a person chooses among: bars by each facet, and each number
+// over time.
+func Offered(t *timeline.Timeline) []string {
 	var names []string
 	for _, k := range kinds {
-		names = append(names, k.name)
+		switch {
+		case !k.offers:
+		case k.name == "bars":
+			for _, by := range view.Offered(t)[:min(len(view.Offered(t)), len(view.Facets)+mostOffered)] {
+				names = append(names, k.name+":"+string(by))
+			}
+		case k.name == "numbers":
+			for _, f := range t.Facets {
+				if f.Kind == timeline.OfNumbers && len(names) < mostOffered+len(view.Facets)+mostOffered {
+					names = append(names, k.name+":"+string(view.Own(f.Name)))
+				}
+			}
+		default:
+			names = append(names, k.name)
+		}
 	}
 	return names
 }
 
-// Draw adds the chart of a view with its title and subtitle to a scene.
+// Title returns what a chart is called.
+func Title(name string, s *figure.Subject) string {
+	at, facet := find(name)
+	if at < 0 {
+		return name
+	}
+	if title := "chart " + kinds[at].name; facet == "" || !kinds[at].facet {
+		return translations.Say(s.Lang, title)
+	}
+	return translations.Say(s.Lang, "chart "+kinds[at].name+" by", s.FacetName(view.Facet(facet)))
+}
+
+// find returns the row of a chart, and the facet that its name asks for, "" for none.
+func find(name string) (at int, facet string) {
+	name, facet, _ = strings.Cut(name, ":")
+	return slices.IndexFunc(kinds, func(k kind) bool { return k.name == name }), facet
+}
+
+// Check tells whether there is a chart of a name, such as time or bars:country, for a
+// timeline; an error says what there is.
+func Check(name string, t *timeline.Timeline) error {
+	at, facet := find(name)
+	if at < 0 || facet != "" && !kinds[at].facet {
+		var all []string
+		for _, k := range kinds {
+			all = append(all, k.name+[...]string{"", "[:FACET]"}[btoi(k.facet)])
+		}
+		return fmt.Errorf("there is no chart %q: it is %s", name, strings.Join(all, ", "))
+	}
+	if t == nil {
+		return nil
+	}
+	if _, err := view.Facet(facet).In(t); err != nil {
+		return err
+	}
+	if kinds[at].name == "numbers" && numberOf(facet, t) == "" {
+		return fmt.Errorf("the file has no facet of numbers %q, as in a column of a table", facet)
+	}
+	return nil
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// Windowed tells whether a chart shows what the window of time does; any other counts all
+// events.
+func Windowed(name string) bool { at, _ := find(name); return at >= 0 && kinds[at].window }
+
+// Legend explains the textures and the colours of a chart by its name.
+func Legend(name string, s *figure.Subject, th theme.Theme, v view.View) (all []figure.Entry) {
+	at, _ := find(name)
+	if at < 0 || !kinds[at].hues {
+		return nil
+	}
+	if kinds[at].key != nil {
+		all = kinds[at].key(s, th)
+	}
+	window := s.Extent
+	if kinds[at].window {
+		window = v.Window
+	}
+	c := s.Colours(Colour(name, s.Timeline, v.Colour))
+	return append(all, figure.Hues(s, th, c, c.Shown(window), false)...)
+}
+
+// Colour returns by which facet a chart colours its events, where the view does so by
+// another: that of its name, of a chart over time.
+func Colour(name string, t *timeline.Timeline, of view.Facet) view.Facet {
+	at, facet := find(name)
+	switch {
+	case name == "status" && of == "":
+		return view.ByStatus
+	case at < 0 || facet == "" || kinds[at].name == "bars":
+		return of
+	}
+	if own, err := view.Facet(facet).In(t); err == nil {
+		return own
+	}
+	return of
+}
+
+// Draw adds the chart of a view with its headline and subtitle to a scene.
 func Draw(sc *scene.Scene, s Spec) { Make(context.Background(), s).Draw(sc, s) }
 
 // Make counts what the chart of a view shows. Of a million events it takes some tens of
 // milliseconds, so that it may be done away from the window's thread. Soon after ctx ends it
 // returns what is worth nothing.
 func Make(ctx context.Context, s Spec) Content {
-	for i := range kinds {
-		if kinds[i].name == s.Chart {
-			c := kinds[i].make(ctx, s)
-			c.kind = i + 1
-			return c
-		}
+	at, facet := find(s.Chart)
+	if at < 0 {
+		return Content{}
 	}
-	return Content{}
+	s.Colour = Colour(s.Chart, s.Subject.Timeline, s.Colour)
+	if own, err := view.Facet(facet).In(s.Subject.Timeline); err == nil {
+		facet = string(own)
+	}
+	s.Chart = facet // what is left of the name
+	c := kinds[at].make(ctx, s)
+	c.kind = at + 1
+	return c
 }
+
+// Table returns the numbers of the chart.
+func (c Content) Table() Table { return c.table }
 
 // Draw adds the chart to a scene; the spec is that of Make, but that its box may be
 // another by now. The zero Content draws nothing.
@@ -94,8 +240,8 @@ func (c Content) Draw(sc *scene.Scene, s Spec) {
 		return
 	}
 	k := kinds[c.kind-1]
-	box := heading(sc, s, translations.Say(s.Subject.Lang, k.name), c.subtitle)
-	if s.Key && k.key != nil {
+	box := heading(sc, s, c.headline, c.subtitle)
+	if s.Key && k.key != nil && len(c.bars) > 0 {
 		entries := k.key(s.Subject, s.Theme)
 		_, box = box.CutTop(figure.Legend(sc, box, s.Text*0.88, s.Theme, entries))
 	}
@@ -105,88 +251,4 @@ func (c Content) Draw(sc *scene.Scene, s Spec) {
 		return
 	}
 	drawPlot(sc, s, c, box)
-}
-
-func heading(sc *scene.Scene, s Spec, title, subtitle string) scene.Rect {
-	box := s.Box
-	bold, plain := scene.Font{Size: s.Text * 1.15, Bold: true}, scene.Font{Size: s.Text * 0.9}
-	sc.Text(scene.Pt(box.X, box.Y+bold.Size), bold.Cut(title, box.W), bold, s.Theme.Ink)
-	_, box = box.CutTop(bold.Size * 1.5)
-	for _, line := range figure.Wrap(subtitle, plain, box.W, 3) {
-		sc.Text(scene.Pt(box.X, box.Y+plain.Size), line, plain, s.Theme.Muted)
-		_, box = box.CutTop(plain.Size * 1.4)
-	}
-	_, box = box.CutTop(s.Text * 0.6)
-	return box
-}
-
-func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
-	p := plot.New()
-	p.BackgroundColor = color.Transparent
-	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, c.xMax, 0, c.yMax
-	if c.counted {
-		c.ys = thinned(c.ys, max(2, int(box.H/(s.Text*2.2))))
-	}
-	p.X.Tick.Marker, p.Y.Tick.Marker = plot.ConstantTicks(c.xs), plot.ConstantTicks(c.ys)
-	p.X.Label.Text, p.Y.Label.Text = c.xLabel, c.yLabel
-	for _, axis := range []*plot.Axis{&p.X, &p.Y} {
-		dress(axis, s)
-	}
-	r := recorder.New(sc, box)
-	p.Add(bars{c.bars, r, s})
-	p.Draw(draw.New(r))
-}
-
-// thinned leaves out ticks between the first and the last, evenly, until there are
-// no more than most.
-func thinned(ticks []plot.Tick, most int) []plot.Tick {
-	gaps := len(ticks) - 1
-	for every := 1; every <= gaps; every++ {
-		if gaps%every == 0 && gaps/every+1 <= most {
-			var kept []plot.Tick
-			for i := 0; i <= gaps; i += every {
-				kept = append(kept, ticks[i])
-			}
-			return kept
-		}
-	}
-	return ticks
-}
-
-// dress sets an axis in our letters and colours.
-func dress(axis *plot.Axis, s Spec) {
-	for _, st := range []*text.Style{&axis.Label.TextStyle, &axis.Tick.Label} {
-		st.Handler = recorder.TextHandler{}
-		st.Color = s.Theme.Muted
-		st.Font.Size = vg.Length(s.Text * 0.88)
-	}
-	axis.LineStyle = draw.LineStyle{Color: s.Theme.Muted, Width: 1}
-	axis.Tick.LineStyle = draw.LineStyle{Color: s.Theme.Faint, Width: 1}
-	axis.Tick.Length = vg.Length(s.Text * 0.35)
-	axis.Padding = 0
-	axis.Label.Padding = vg.Length(s.Text * 0.4)
-}
-
-// bars draws the bars; it knows the recorder, so that each becomes a mark.
-type bars struct {
-	list []bar
-	rec  *recorder.Canvas
-	spec Spec
-}
-
-var _ plot.Plotter = bars{}
-
-// Plot implements plot.Plotter.
-func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
-	x, y := p.Transforms(&c)
-	for _, one := range b.list {
-		lower := b.rec.Place(vg.Point{X: x(one.x0), Y: y(one.y0)})
-		upper := b.rec.Place(vg.Point{X: x(one.x1), Y: y(one.y1)})
-		box := scene.Rect{X: lower.X, Y: upper.Y, W: max(1, upper.X-lower.X), H: max(1, lower.Y-upper.Y)}
-		b.rec.Begin(one.mark)
-		one.texture.draw(b.rec.Scene, box, one.hue)
-		set := scene.Font{Size: b.spec.Text * 0.88, Bold: true}
-		b.rec.Text(scene.Pt(box.Right()+b.spec.Text*0.4, box.Middle().Y+set.Size*0.36), one.label, set, b.spec.Theme.Ink)
-		b.rec.End()
-	}
 }

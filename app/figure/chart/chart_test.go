@@ -1,17 +1,30 @@
 package chart
 
 import (
+	"context"
+	"fmt"
 	"math"
+	"strconv"
+	"strings"
 	"testing"
 
 	"gonum.org/v1/plot"
 
 	"dateline/app/figure"
+	"dateline/app/figure/gallery"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data"
+	"dateline/data/synth"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
 )
+
+func specOf(tl *timeline.Timeline) Spec {
+	s := figure.NewSubject(tl, "en", nil)
+	return Spec{Box: scene.Rect{W: 1000, H: 500}, Text: 12, Theme: theme.Light, Subject: s, View: view.View{Window: figure.Margin(s.Extent)}}
+}
 
 func spec(t *testing.T) Spec {
 	t.Helper()
@@ -19,48 +32,159 @@ func spec(t *testing.T) Spec {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := figure.NewSubject(tl, "en", nil)
-	return Spec{Box: scene.Rect{W: 1000, H: 500}, Text: 12, Theme: theme.Light, Subject: s, View: view.View{Window: figure.Margin(s.Extent)}}
+	return specOf(tl)
+}
+
+// told returns a timeline of events of one facet of numbers and one of lists, read from a
+// table as people write one.
+func told(t *testing.T, table string) Spec {
+	t.Helper()
+	f, err := data.Read("a.csv", strings.NewReader(table), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return specOf(f.Timeline)
+}
+
+const weekTable = `title,when,place,actors,tone [number],groups [list]
+A,2019-04-01,Paris,Ann; Bo,1,x; y
+B,2019-04-02,Paris,Ann; Bo,2,x
+C,2019-04-02,Rome,Ann; Cy,6,
+D,2019-05,Rome,Cy,-4,y
+E,,Oslo,Bo,,y
+`
+
+func made(s Spec, name string) Content {
+	s.Chart = name
+	return Make(context.Background(), s)
+}
+
+func rowsOfTable(c Content) (lines []string) {
+	for _, row := range c.Table().Rows {
+		lines = append(lines, strings.Join(row, "|"))
+	}
+	return lines
+}
+
+func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
+	s := told(t, weekTable)
+	for _, c := range []struct {
+		name, headline string
+		rows           []string
+	}{
+		{"bars:actor", "Ann: 3 of 5 events", []string{"Ann|3", "Bo|3", "Cy|2"}},
+		{"bars:groups", "Y: 3 of 5 events", []string{"y|3", "x|2", "no groups|1"}},
+		{"pairs", "Ann and Bo: together in 2 events", []string{"Ann|Bo|2", "Ann|Cy|1"}},
+		{"places", "Ann, Paris: 2 events", []string{"Paris|Ann|2", "Paris|Bo|2", "Rome|Cy|2", "Oslo|Bo|1", "Rome|Ann|1"}},
+		{"precision", "3 of 5 dates are known to the day", []string{"to the day|3", "to the month|1", "no date|1"}},
+		{"intervals", "Longest gap: 29–59 days, before “D”; the median is 1", []string{"row-2|row-3|1|1", "row-3|row-4|0|0", "row-4|row-5|29|59"}},
+		{"calendar", "2 April 2019: 2 of 5 events", []string{"2019-04-01|2019-04-01|1", "2019-04-02|2019-04-02|2"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := made(s, c.name)
+			if got.headline != c.headline {
+				t.Errorf("the headline is %q, want %q", got.headline, c.headline)
+			}
+			if lines := rowsOfTable(got); fmt.Sprint(lines) != fmt.Sprint(c.rows) {
+				t.Errorf("the numbers are %q, want %q", lines, c.rows)
+			}
+		})
+	}
 }
 
 func TestTheBarsAddUpToTheNumberOfEvents(t *testing.T) {
-	s := spec(t)
-	for _, lang := range []string{"en", "fr"} {
-		s.Subject = figure.NewSubject(s.Subject.Timeline, lang, nil)
-		sum := 0.0
-		for _, b := range overTime(t.Context(), s).bars {
-			sum += b.y1 - b.y0
+	full, err := data.Read("gallery.json", strings.NewReader(string(gallery.File)), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, s := range map[string]Spec{"sample": spec(t), "gallery": specOf(full.Timeline), "table": told(t, weekTable), "synthetic": specOf(synth.Timeline(500, 3))} {
+		for _, lang := range []string{"en", "fr"} {
+			s.Subject = s.Subject.In(lang)
+			for i := range s.Subject.Dated { // open dates reach beyond the others
+				s.Window = s.Window.Union(s.Subject.Bounds(i))
+			}
+			sum := 0.0
+			for _, b := range made(s, "time").bars {
+				sum += b.y1 - b.y0
+			}
+			if math.Abs(sum-float64(s.Subject.Len())) > 1e-6 {
+				t.Errorf("%s, %s: the bars add up to %v, want %d", name, lang, sum, s.Subject.Len())
+			}
 		}
-		if math.Abs(sum-12) > 1e-6 {
-			t.Errorf("%s: the bars add up to %v, want 12", lang, sum)
+	}
+}
+
+// The bars over time are whole periods, also where the window begins and ends within one,
+// and they count all that falls into these.
+func TestBarsAreWholePeriods(t *testing.T) {
+	s := told(t, weekTable)
+	s.Window = calendar.Span{Start: calendar.Civil(2018, 3, 20).Start(), End: calendar.Civil(2019, 4, 2).Start()}
+	s.Box.W = 300
+	c := made(s, "time")
+	var sum float64
+	for _, row := range c.Table().Rows {
+		n, err := strconv.ParseFloat(row[4], 64)
+		if err != nil {
+			t.Fatal(err)
 		}
+		if row[0] != "" && (!strings.HasSuffix(row[0], "-01") || row[0] > "2019-04-01") {
+			t.Errorf("a bar begins on %s", row[0])
+		}
+		sum += n
+	}
+	if sum != 4 { // A, B and C, and E beside; D lies outside
+		t.Errorf("the bars count %v events: %v", sum, c.Table().Rows)
+	}
+	if !strings.Contains(c.subtitle, "1 event lies outside of this window.") || len(c.rules) != 2 {
+		t.Errorf("subtitle %q, edges %v", c.subtitle, c.rules)
 	}
 }
 
 func TestDaysBetweenMeetingsSayWhatIsCertainAndWhatIsPossible(t *testing.T) {
 	var got []string
-	for _, b := range gaps(t.Context(), spec(t)).bars {
+	for _, b := range made(spec(t), "gaps").bars {
 		if b.label != "" {
 			got = append(got, b.label)
 		}
 	}
 	// From June 2018 to 21–28 February 2019, to 18 April, to 22–26 April.
 	want := []string{"236–272", "49–56", "4–8"}
-	if len(got) != len(want) || got[0] != want[0] || got[1] != want[1] || got[2] != want[2] {
+	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
+func TestNumbersOverTimeAreMediansOfTheirPeriods(t *testing.T) {
+	c := made(told(t, weekTable), "numbers:tone")
+	if c.headline != "tone: 1.5 at the median, from -4 to 6" {
+		t.Errorf("the headline is %q", c.headline)
+	}
+	total := 0
+	for _, row := range c.Table().Rows {
+		n, err := strconv.Atoi(row[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		total += n
+	}
+	if total < 4 {
+		t.Errorf("the periods count %d events: %v", total, c.Table().Rows)
+	}
+}
+
 func TestEveryChartIsDrawnInsideItsBox(t *testing.T) {
-	for _, name := range Names() {
-		s := spec(t)
-		var sc scene.Scene
-		sc.Reset(scene.Pt(1000, 500), s.Theme.Paper)
-		s.Chart = name
-		Draw(&sc, s)
-		for _, sh := range sc.Shapes {
-			if b := sh.Box; b.X < -1 || b.Y < -1 || b.Right() > 1001 || b.Bottom() > 501 {
-				t.Errorf("%s: %q at %v leaves the box", name, sh.Text, b)
+	for name, s := range map[string]Spec{"sample": spec(t), "table": told(t, weekTable), "one event": told(t, "title,when\nA,2019\n"), "none": told(t, "title,when\nA,\n"), "an instant": told(t, "title,when\nA,2019-01-01\nB,2019-01-01\n")} {
+		for _, k := range kinds {
+			for _, box := range []scene.Rect{{W: 1000, H: 500}, {W: 300, H: 150}, {W: 3000, H: 1800}} {
+				var sc scene.Scene
+				sc.Reset(scene.Pt(box.W, box.H), s.Theme.Paper)
+				s.Chart, s.Box = k.name, box
+				Draw(&sc, s)
+				for _, sh := range sc.Shapes {
+					if b := sh.Box; b.X < -1 || b.Y < -1 || b.Right() > box.W+1 || b.Bottom() > box.H+1 {
+						t.Errorf("%s, %s in %v: %q at %v leaves the box", name, k.name, box, sh.Text, b)
+					}
+				}
 			}
 		}
 	}
@@ -75,6 +199,18 @@ func TestALowChartKeepsTheEndsOfItsAxis(t *testing.T) {
 		got := thinned(ticks, most)
 		if len(got) != want || got[0].Value != 0 || got[len(got)-1].Value != 5 {
 			t.Errorf("thinned to %d: %v", most, got)
+		}
+	}
+}
+
+func TestACheckNamesWhatThereIs(t *testing.T) {
+	tl := told(t, weekTable).Subject.Timeline
+	for name, want := range map[string]string{
+		"time": "", "bars:groups": "", "numbers": "", "time:tone": "", "nix": `there is no chart "nix"`, "pairs:actor": `there is no chart "pairs:actor"`, "bars:nix": `there is no facet "nix"`, "numbers:groups": "no facet of numbers",
+	} {
+		err := Check(name, tl)
+		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", name, err, want)
 		}
 	}
 }

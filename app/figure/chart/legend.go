@@ -29,6 +29,9 @@ func textureOf(s timeline.Status) texture {
 	return done
 }
 
+// textureWords are the words of the textures in a table.
+var textureWords = [textures]string{done: "happened", pending: "not yet happened", struck: "denied or cancelled"}
+
 // words are the phrases of the textures in a legend.
 var words = [textures]string{done: "happened", pending: "legend planned", struck: "legend struck"}
 

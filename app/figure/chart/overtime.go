@@ -3,92 +3,253 @@ package chart
 import (
 	"cmp"
 	"context"
-	"math"
-	"slices"
-	"strconv"
 	"strings"
 
 	"gonum.org/v1/plot"
 
 	"dateline/app/figure"
-	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
 )
 
-// overTime stacks the events of the window by colour over the periods of its axis. An
-// event whose day is not known is spread over all the days it may fall on, so
-// that the bars add up to the number of events.
-func overTime(ctx context.Context, s Spec) Content {
-	var axis calendar.Axis
-	// No bar is shorter than a day, for a day is what most dates are known to.
-	gap := max(s.Text*4.5, s.Box.W/max(1, s.Window.Days()))
-	calendar.Ticks(s.Window, s.Box.W, gap, s.Subject.Lang, &axis)
-	edges := []calendar.Instant{s.Window.Start}
-	for _, t := range axis.Lower {
-		if s.Window.Start.Before(t.At) {
-			edges = append(edges, t.At)
+// thinnest is how wide a bar over time is at least, in text sizes.
+const thinnest = 1.5
+
+// A course is what charts over time have in common: the bins, whole periods of the
+// calendar that hold the window, and what falls into each.
+type course struct {
+	Spec
+	edges   []calendar.Instant
+	bins    []parts
+	colours *figure.Colours
+	undated parts
+}
+
+// courseOf weighs the events of a window.
+func courseOf(ctx context.Context, s Spec) course {
+	k := course{Spec: s, colours: s.Subject.Colours(s.Colour)}
+	k.edges = calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, 1) // a day is what most dates are known to
+	if len(k.edges) < 2 {
+		return k
+	}
+	k.bins = weigh(ctx, s.Subject, k.colours, k.edges)
+	columns := s.Subject.Columns()
+	for i := range pieces.Of(ctx, from(s.Subject.Dated, s.Subject.Len())) {
+		k.undated[partOf(k.colours, columns, i)].add(i, 1)
+	}
+	return k
+}
+
+// from yields the whole numbers from one to below another.
+func from(a, b int) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		for i := a; i < b && yield(i); i++ {
 		}
 	}
-	edges = append(edges, s.Window.End)
-	x := func(i calendar.Instant) float64 { return i.Days(s.Window.Start) }
-	c := Content{xMax: s.Window.Days(), xLabel: figure.AxisZone(s.Subject, axis.Lower)}
-	sum := 0.0
-	colours := s.Subject.Colours(s.Colour)
-	weights := weigh(ctx, s.Subject, colours, edges)
-	if ctx.Err() != nil {
+}
+
+// x returns where an instant lies on the axis.
+func (k *course) x(i calendar.Instant) float64 { return i.Days(k.edges[0]) }
+
+// span returns the period of a bin.
+func (k *course) span(i int) calendar.Span {
+	return calendar.Span{Start: k.edges[i], End: k.edges[i+1]}
+}
+
+// overTime stacks the events by colour over whole periods of the calendar. An event whose
+// day is not known is spread over all the days it may fall on, so that the bars add up to
+// the number of events.
+func overTime(ctx context.Context, s Spec) Content {
+	k := courseOf(ctx, s)
+	c := k.content()
+	if ctx.Err() != nil || len(k.bins) == 0 {
 		return c
 	}
-	for i := range len(edges) - 1 {
-		bin := calendar.Span{Start: edges[i], End: edges[i+1]}
-		top := 0.0
-		for k, w := range weights[i] {
-			slot, look := theme.Slot(k/int(textures)), texture(k%int(textures))
-			height := w.sum
-			if height < 1e-9 {
-				continue
-			}
-			inset := (x(bin.End) - x(bin.Start)) * 0.06
-			c.bars = append(c.bars, bar{
-				x(bin.Start) + inset, x(bin.End) - inset, top, top + height, colours.Hue(s.Theme, slot), look,
-				scene.Mark{
-					Kind: scene.MarkBin, ID: s.Subject.At(int(w.first[0])).ID,
-					Title: barName(s.Subject, colours, slot, look) + translations.Say(s.Subject.Lang, "colon") + decimal(s.Subject.Lang, height),
-					Desc:  w.describe(s.Subject),
-				},
-				"",
-			})
-			top += height
+	c.table.Header = []string{"from", "to", "value", "state", "events"}
+	busiest, most := 0, 0.0
+	for i := range k.bins {
+		top := k.stack(&c, &k.bins[i], k.x(k.edges[i]), k.x(k.edges[i+1]), 0, k.period(k.span(i)), k.span(i))
+		if top > most {
+			busiest, most = i, top
 		}
-		sum += top
-		c.yMax = max(c.yMax, top)
 	}
-	for i, t := range axis.Lower {
-		label := t.Label
-		upper := startsAt(axis.Upper, t.At)
-		if i == 0 {
-			upper = cmp.Or(upper, contextOf(axis.Upper))
-		}
-		if upper != "" && !strings.Contains(upper, "–") { // years say by themselves which they are among
-			label += "\n" + upper
-		}
-		c.xs = append(c.xs, plot.Tick{Value: x(t.At), Label: label})
-	}
+	k.beside(&c)
 	c.ys, c.counted = counts(&c.yMax), true
-	c.subtitle = translations.Say(s.Subject.Lang, "status says", decimal(s.Subject.Lang, sum), s.Subject.Len())
+	c.headline = k.headline(busiest)
+	c.subtitle = k.subtitle("time says")
 	return c
 }
 
-// barName says of which events a bar is.
-func barName(s *figure.Subject, c *figure.Colours, slot theme.Slot, look texture) string {
-	name := s.SlotName(c, slot)
-	if look != done {
-		name += " · " + translations.Say(s.Lang, words[look])
+// cumulative adds the events up: what falls into a bin or an earlier one.
+func cumulative(ctx context.Context, s Spec) Content {
+	k := courseOf(ctx, s)
+	c := k.content()
+	if ctx.Err() != nil || len(k.bins) == 0 {
+		return c
 	}
-	return name
+	c.table.Header = []string{"from", "to", "value", "state", "events"}
+	var sum parts
+	total, half := 0.0, -1
+	for i := range k.bins {
+		for part := range k.bins[i] {
+			sum[part].join(k.bins[i][part])
+		}
+		total = k.stack(&c, &sum, k.x(k.edges[i]), k.x(k.edges[i+1]), 0, k.period(k.span(i)), k.span(i))
+	}
+	so := 0.0
+	for i := range k.bins {
+		if so += k.bins[i].total(); so >= total/2-1e-9 {
+			half = i
+			break
+		}
+	}
+	c.ys, c.counted = counts(&c.yMax), true
+	if half >= 0 && total > 0 {
+		c.headline = translations.Say(s.Subject.Lang, "half by", k.period(k.span(half)))
+	}
+	c.subtitle = k.subtitle("cumulative says")
+	return c
+}
+
+// total returns how much falls into parts.
+func (p *parts) total() (sum float64) {
+	for i := range p {
+		sum += p[i].sum
+	}
+	return sum
+}
+
+// content begins the chart: its axis of time.
+func (k *course) content() Content {
+	c := Content{headline: translations.Say(k.Subject.Lang, "no events"), subtitle: k.subtitle("time says")}
+	if len(k.edges) < 2 {
+		return c
+	}
+	last := k.edges[len(k.edges)-1]
+	c.xMax = k.x(last)
+	var axis calendar.Axis
+	shown := calendar.Span{Start: k.edges[0], End: last}
+	calendar.Ticks(shown, k.Box.W, max(k.Text*4.5, k.Box.W/max(1, shown.Days())), k.Subject.Lang, &axis)
+	c.xLabel = figure.AxisZone(k.Subject, axis.Lower)
+	c.xs = k.ticks(axis, func(at calendar.Instant) float64 { return k.x(at) }, c.xMax)
+	for _, edge := range []calendar.Instant{k.Window.Start, k.Window.End} {
+		if at := k.x(edge); at > 0 && at < c.xMax && !k.wholeWindow() {
+			c.rules = append(c.rules, at)
+		}
+	}
+	return c
+}
+
+// ticks returns the ticks of an axis of time, two lines each: below the first, and where a
+// longer period begins, its name. One whose letters would leave the picture on the left is
+// left out.
+func (s Spec) ticks(axis calendar.Axis, x func(calendar.Instant) float64, length float64) (all []plot.Tick) {
+	set := scene.Font{Size: s.Text * 0.88}
+	before := contextOf(axis.Upper)
+	for _, t := range axis.Lower {
+		upper := cmp.Or(startsAt(axis.Upper, t.At), before)
+		if strings.Contains(upper, "–") { // years say by themselves which they are among
+			upper = ""
+		}
+		if max(set.Width(t.Label), set.Width(upper))/2 > x(t.At)/length*s.Box.W*0.9+set.Size {
+			before = upper
+			continue
+		}
+		label := t.Label
+		if before = ""; upper != "" {
+			label += "\n" + upper
+		}
+		all = append(all, plot.Tick{Value: x(t.At), Label: label})
+	}
+	return all
+}
+
+// wholeWindow tells whether the window shows all events, so that its edges mean nothing.
+func (k *course) wholeWindow() bool {
+	return !k.Subject.Extent.Start.Before(k.Window.Start) && !k.Window.End.Before(k.Subject.Extent.End)
+}
+
+// stack draws parts above each other and returns how high they are.
+func (k *course) stack(c *Content, of *parts, x0, x1, top float64, name string, span calendar.Span) float64 {
+	inset := (x1 - x0) * 0.06
+	first, last := spanTexts(span)
+	for part := range of {
+		w := of[part]
+		if w.sum < 1e-9 {
+			continue
+		}
+		slot, look := colour(part)
+		value := k.Subject.SlotName(k.colours, slot)
+		c.bars = append(c.bars, bar{
+			x0: x0 + inset, x1: x1 - inset, y0: top, y1: top + w.sum, hue: k.colours.Hue(k.Theme, slot), texture: look,
+			mark: scene.Mark{
+				Kind: scene.MarkBin, ID: w.id(k.Subject), Desc: w.describe(k.Subject),
+				Title: name + " · " + barName(k.Subject, value, look) + translations.Say(k.Subject.Lang, "colon") + between(w.certain, w.count),
+			},
+		})
+		c.table.add(first, last, value, textureWords[look], exactly(w.sum))
+		top += w.sum
+	}
+	c.yMax = max(c.yMax, top)
+	return top
+}
+
+// beside draws the events without a date beside the others.
+func (k *course) beside(c *Content) {
+	if k.undated.total() == 0 {
+		return
+	}
+	name := translations.Say(k.Subject.Lang, "no date")
+	wide := c.xMax * max(0.03, (scene.Font{Size: k.Text * 0.88}).Width(name)/k.Box.W)
+	x0 := c.xMax * 1.02
+	k.stack(c, &k.undated, x0, x0+wide, 0, name, calendar.Span{})
+	c.xs = append(c.xs, plot.Tick{Value: x0 + wide/2, Label: name})
+	c.xMax = x0 + wide
+}
+
+// headline says when most events fall.
+func (k *course) headline(busiest int) string {
+	all, w := k.Subject.Len(), k.bins[busiest].all()
+	name := k.period(k.span(busiest))
+	switch {
+	case w.count == 0:
+		return translations.Say(k.Subject.Lang, "none in the window")
+	case w.certain == w.count && w.count == all:
+		return translations.Say(k.Subject.Lang, "all fall", name)
+	}
+	return translations.Say(k.Subject.Lang, "most fall", name, between(w.certain, w.count), all)
+}
+
+// subtitle says what is counted, and what the window leaves out.
+func (k *course) subtitle(key string) string {
+	lang := k.Subject.Lang
+	text := translations.Say(lang, key, k.Subject.FacetName(facetOr(k.Colour)))
+	if len(k.edges) < 2 {
+		return text
+	}
+	shown := k.Subject.Index.Count(calendar.Span{Start: k.edges[0], End: k.edges[len(k.edges)-1]})
+	if outside := k.Subject.Dated - shown; outside > 0 {
+		text += " " + translations.Say(lang, figure.Counted("outside says", outside), outside)
+	}
+	return text
+}
+
+func facetOr(f view.Facet) view.Facet {
+	if f == "" {
+		return view.ByType
+	}
+	return f
+}
+
+// barName says of which events a bar is.
+func barName(s *figure.Subject, value string, look texture) string {
+	if look == done {
+		return value
+	}
+	return value + " · " + translations.Say(s.Lang, words[look])
 }
 
 func startsAt(ticks []calendar.Tick, at calendar.Instant) string {
@@ -106,103 +267,4 @@ func contextOf(upper []calendar.Tick) string {
 		return ""
 	}
 	return upper[0].Label
-}
-
-// A weight is how much of the events of a colour and a texture falls into a bin, how many
-// they are, and which come first.
-type weight struct {
-	sum   float64
-	count int
-	first []int32
-}
-
-// mostNamed is how many events the description of a bar names.
-const mostNamed = 8
-
-// add counts a part of event i.
-func (w *weight) add(i int, part float64) {
-	w.sum += part
-	if w.count++; len(w.first) < mostNamed {
-		w.first = append(w.first, int32(i))
-	}
-}
-
-// describe names the first events, one a line.
-func (w weight) describe(s *figure.Subject) string {
-	var b strings.Builder
-	for k, i := range w.first {
-		if k > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(s.Event(int(i)).Label[0])
-	}
-	if more := w.count - len(w.first); more > 0 {
-		b.WriteString("\n+ " + strconv.Itoa(more))
-	}
-	return b.String()
-}
-
-// weigh spreads every event over the bins between the edges that it may fall
-// into: by bin, by colour, by texture.
-func weigh(ctx context.Context, s *figure.Subject, colours *figure.Colours, edges []calendar.Instant) [][]weight {
-	bins := make([][]weight, len(edges)-1)
-	for i := range bins {
-		bins[i] = make([]weight, theme.Slots*int(textures))
-	}
-	c := s.Columns()
-	window := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}
-	first := 0 // in which the event before begins, where most often the next does too
-	for i := range pieces.Of(ctx, s.Within(window)) {
-		bounds, of := s.Bounds(i), int(colours.Slot(i))*int(textures)+int(textureOf(timeline.Statuses[c.Status(i)]))
-		if bounds.Start.Before(edges[first]) || !bounds.Start.Before(edges[first+1]) {
-			at, found := slices.BinarySearchFunc(edges, bounds.Start, calendar.Instant.Compare)
-			if !found {
-				at--
-			}
-			first = min(max(at, 0), len(bins)-1)
-		}
-		if !bounds.Start.Before(edges[first]) && !edges[first+1].Before(bounds.End) {
-			bins[first][of].add(i, 1)
-			continue
-		}
-		for bin := first; bin < len(bins) && edges[bin].Before(bounds.End); bin++ {
-			part := calendar.Span{Start: edges[bin], End: edges[bin+1]}
-			bins[bin][of].add(i, bounds.Intersect(part).Days()/bounds.Days())
-		}
-	}
-	return bins
-}
-
-// counts returns ticks at whole numbers and raises top to the last of them.
-func counts(top *float64) []plot.Tick {
-	step := 1.0
-	for *top/step > 6 {
-		switch {
-		case *top/(2*step) <= 6:
-			step *= 2
-		case *top/(5*step) <= 6:
-			step *= 5
-		default:
-			step *= 10
-		}
-	}
-	*top = max(1, math.Ceil(*top/step)) * step
-	var ticks []plot.Tick
-	for v := 0.0; v <= *top; v += step {
-		ticks = append(ticks, plot.Tick{Value: v, Label: decimal("", v)})
-	}
-	return ticks
-}
-
-// decimal writes a number with a tenth, as the language does; a long one without
-// it, in groups.
-func decimal(lang string, x float64) string {
-	if math.Abs(x) >= 10_000 {
-		return translations.Grouped(int(math.Round(x)))
-	}
-	text := strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64)
-	if lang == "fr" {
-		return strings.Replace(text, ".", ",", 1)
-	}
-	return text
 }

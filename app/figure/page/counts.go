@@ -80,7 +80,7 @@ func (b *Board) need(s BoardSpec, boxes [panels]scene.Rect) Need {
 	fields := MapPanel.DependsOn(s.Present)&^(view.Looking|view.Projected) | ChartPanel.DependsOn(s.Present)
 	return Need{
 		key: key{
-			box: scene.Rect{W: boxes[ChartPanel].W}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, present: s.Present, view: s.Only(fields),
+			box: scene.Rect{W: boxes[ChartPanel].W, H: boxes[ChartPanel].H}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, present: s.Present, view: s.Only(fields),
 		},
 		spec: s, box: boxes[ChartPanel],
 	}

@@ -99,7 +99,7 @@ func TestToCountAsksWhetherAnybodyWaits(t *testing.T) {
 	if err := s.PrepareEventsOf(t.Context(), "actor-1"); err != nil {
 		t.Fatal(err)
 	}
-	for _, chart := range page.Charts() {
+	for _, chart := range page.Charts(s.Timeline) {
 		for _, present := range []bool{false, true} {
 			var board page.Board
 			spec := page.BoardSpec{

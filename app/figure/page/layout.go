@@ -236,5 +236,14 @@ func LanesOf(s *figure.Subject, v view.View, event int) []string {
 	return timelineview.LanesOf(s, v.Lanes, event)
 }
 
-// Charts lists the names of the charts.
-func Charts() []string { return chart.Names() }
+// Charts lists the names of the charts that are offered for a timeline.
+func Charts(t *timeline.Timeline) []string { return chart.Offered(t) }
+
+// ChartTitle returns what a chart is called.
+func ChartTitle(name string, s *figure.Subject) string { return chart.Title(name, s) }
+
+// CheckChart tells whether there is a chart of a name for a timeline.
+func CheckChart(name string, t *timeline.Timeline) error { return chart.Check(name, t) }
+
+// FirstChart is the chart that shows unless another is chosen.
+const FirstChart = chart.First

@@ -3,6 +3,7 @@
 package page
 
 import (
+	"context"
 	"strings"
 
 	"dateline/app/figure"
@@ -58,19 +59,52 @@ var Pictures = []Picture{
 	{"page", drawPage, pageLegend, ledger, true},
 	{"timeline", drawTimeline, encodings, ledger, false},
 	{"map", drawMap, mapLegend, mapLedger, true},
-	{"chart:status", alone(drawChart("status")), overTime, ledger, false},
-	{"chart:places", alone(drawChart("places")), none, count, false},
-	{"chart:gaps", alone(drawChart("gaps")), none, count, false},
+	chartAlone("time"),
+	chartAlone("cumulative"),
+	chartAlone("bars"),
+	chartAlone("numbers"),
+	chartAlone("pairs"),
+	chartAlone("places"),
+	chartAlone("calendar"),
+	chartAlone("intervals"),
+	chartAlone("precision"),
+	chartAlone("status"),
+	chartAlone("gaps"),
 }
 
-// Find returns the picture of a name.
+// Find returns the picture of a name; that of a chart may name a facet: chart:bars:country.
 func Find(name string) (Picture, bool) {
 	for _, v := range Pictures {
 		if v.Name == name {
 			return v, true
 		}
 	}
+	if of, ok := strings.CutPrefix(name, "chart:"); ok && chart.Check(of, nil) == nil {
+		return chartAlone(of), true
+	}
 	return Picture{}, false
+}
+
+// chartAlone is the picture of a chart.
+func chartAlone(name string) Picture {
+	p := Picture{Name: "chart:" + name, body: alone(drawChart(name)), ledger: count}
+	p.legend = func(s Spec) []figure.Entry { return chart.Legend(name, s.Subject, s.Theme, s.View) }
+	if chart.Windowed(name) {
+		p.ledger = ledger
+	}
+	return p
+}
+
+// Chart returns the chart that a picture is of; false for another picture.
+func (v Picture) Chart() (name string, ok bool) { return strings.CutPrefix(v.Name, "chart:") }
+
+// Table returns the numbers of the chart that a picture is of, as it counts them for a size.
+func (v Picture) Table(s Spec) chart.Table {
+	if s.Window.Empty() {
+		s.Window = s.Subject.FirstWindow()
+	}
+	s.Chart, _ = v.Chart()
+	return chart.Make(context.Background(), chart.Spec{Box: scene.Rect{W: s.Size.X, H: s.Size.Y}, Text: textSize(s.Size), Theme: s.Theme, Subject: s.Subject, View: s.View}).Table()
 }
 
 // Draw makes the picture.
@@ -252,14 +286,6 @@ func alone(body func(*scene.Scene, scene.Rect, float64, Spec) told) func(*scene.
 	}
 }
 
-// overTime explains the chart over time: its textures and its colours.
-func overTime(s Spec) []figure.Entry {
-	c := s.Subject.Colours(s.Colour)
-	return append(chart.Textures(s.Subject, s.Theme), figure.Hues(s.Subject, s.Theme, c, c.Shown(s.Window), false)...)
-}
-
-func none(Spec) []figure.Entry { return nil }
-
 func count(s Spec) string {
 	return translations.Say(s.Subject.Lang, figure.Counted("shown all", s.Subject.Len()), s.Subject.Len())
 }
@@ -287,7 +313,7 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		words = drawMap(sc, left, text, s)
 	}
 	if s.Chart == "" {
-		s.Chart = "status"
+		s.Chart = chart.First
 	}
 	chart.Draw(sc, chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true})
 	return words

@@ -46,14 +46,14 @@ func wordsOf(t *testing.T, name string, of *timeline.Timeline, v view.View) stri
 	return ""
 }
 
-func TestAPageHasTheChosenChartAndElseThatOfStatuses(t *testing.T) {
+func TestAPageHasTheChosenChartAndElseTheOneOverTime(t *testing.T) {
 	one := func(chart string) string {
 		return wordsOf(t, "page", sample(t), view.View{Lanes: view.ByType, Chart: chart})
 	}
-	if one("") != one("status") {
-		t.Error("without a choice the chart is not that of statuses")
+	if one("") != one("time") {
+		t.Error("without a choice the chart is not the one over time")
 	}
-	if one("status") == one("month") {
+	if one("time") == one("month") {
 		t.Error("the chosen chart is not drawn")
 	}
 }

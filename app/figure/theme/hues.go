@@ -1,6 +1,8 @@
 package theme
 
 import (
+	"math"
+
 	"dateline/app/scene"
 	"dateline/timeline"
 )
@@ -53,15 +55,29 @@ func StatusSlot(s timeline.Status) Slot { return statusSlots[s] }
 // Hue returns the colour of a slot.
 func (t Theme) Hue(s Slot) scene.Color { return t.slots[s] }
 
-// On returns the colour of letters on another colour: paper or ink, whichever is farther
-// from it.
+// On returns the colour of letters on another colour: paper or ink, whichever has the higher
+// contrast to it (WCAG 2.2, "contrast ratio").
 func (t Theme) On(c scene.Color) scene.Color {
-	bright := func(c scene.Color) int { return 299*int(c.R) + 587*int(c.G) + 114*int(c.B) }
-	from := func(o scene.Color) int { d := bright(o) - bright(c); return max(d, -d) }
-	if from(t.Ink) > from(t.Paper) {
+	contrast := func(o scene.Color) float64 {
+		a, b := luminance(o)+0.05, luminance(c)+0.05
+		return max(a/b, b/a)
+	}
+	if contrast(t.Ink) > contrast(t.Paper) {
 		return t.Ink
 	}
 	return t.Paper
+}
+
+// luminance is how bright a colour is to the eye, from 0 to 1 (WCAG 2.2, "relative luminance").
+func luminance(c scene.Color) float64 {
+	linear := func(x uint8) float64 {
+		s := float64(x) / 255
+		if s > 0.04045 {
+			return math.Pow((s+0.055)/1.055, 2.4)
+		}
+		return s / 12.92
+	}
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
 
 // Shade returns the colour of a range of numbers among so many, from 0 on: the greater the

@@ -57,7 +57,7 @@ var Fields = [...]Field{
 	{"filter", "which events to draw: type:meeting after:2019 -status:denied kim", func(v View) string { return v.Filter }, readFilter, func(v, from View) View { v.Filter = from.Filter; return v }},
 	{"selected", "", func(v View) string { return v.Selected }, func(v View, s string) (View, error) { v.Selected = s; return v, nil }, func(v, from View) View { v.Selected = from.Selected; return v }},
 	{"actor", "id of the actor whose route the map shows; the busiest unless given", func(v View) string { return v.Actor }, func(v View, s string) (View, error) { v.Actor = s; return v, nil }, func(v, from View) View { v.Actor = from.Actor; return v }},
-	{"chart", "the chart of a page: status, places or gaps", func(v View) string { return v.Chart }, func(v View, s string) (View, error) { v.Chart = s; return v, nil }, func(v, from View) View { v.Chart = from.Chart; return v }},
+	{"chart", "the chart of a page: time, cumulative, bars, numbers, pairs, places, calendar, intervals or precision; a facet may follow: bars:country", func(v View) string { return v.Chart }, func(v View, s string) (View, error) { v.Chart = s; return v, nil }, func(v, from View) View { v.Chart = from.Chart; return v }},
 	{"projection", "of the map: equal-earth, lambert, globe or mercator; the one that suits the places unless given", func(v View) string { return v.Projection }, readProjection, func(v, from View) View { v.Projection = from.Projection; return v }},
 	{"colour", "colours by type, place, country, actor, status, source or a facet of the file, in all views alike", func(v View) string { return string(v.Colour) }, readColour, func(v, from View) View { v.Colour = from.Colour; return v }},
 }

@@ -1,0 +1,173 @@
+package chart
+
+import (
+	"context"
+	"fmt"
+
+	"gonum.org/v1/plot"
+
+	"dateline/app/figure"
+	"dateline/assets/translations"
+	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
+)
+
+// A cellAt is a cell of a calendar: its column, and its row counted from above.
+type cellAt struct{ column, row int64 }
+
+// A sheet is a way to lay time out in cells.
+type sheet struct {
+	name string // of the phrases that tell it
+	cell func(calendar.Day) cellAt
+	span func(cellAt) calendar.Span
+}
+
+// The sheets: a column for each week and a row for each of its days; a column for each month
+// and a row for each year; a column for each year and a row for each decade.
+var (
+	weeks = sheet{
+		"weeks",
+		func(d calendar.Day) cellAt {
+			return cellAt{int64(d-calendar.Day(d.Weekday()-1)-monday) / 7, int64(d.Weekday() - 1)}
+		},
+		func(c cellAt) calendar.Span {
+			d := monday + calendar.Day(c.column*7+c.row)
+			return calendar.Span{Start: d.Start(), End: (d + 1).Start()}
+		},
+	}
+	months = sheet{
+		"months",
+		func(d calendar.Day) cellAt { y, m, _ := d.Civil(); return cellAt{int64(m - 1), y} },
+		func(c cellAt) calendar.Span {
+			return calendar.Span{Start: calendar.Civil(c.row, int(c.column)+1, 1).Start(), End: monthAfter(c.row, int(c.column)+1)}
+		},
+	}
+	years = sheet{
+		"years",
+		func(d calendar.Day) cellAt { y, _, _ := d.Civil(); return cellAt{(y%10 + 10) % 10, y - (y%10+10)%10} },
+		func(c cellAt) calendar.Span {
+			y := c.row + c.column
+			return calendar.Span{Start: calendar.Civil(y, 1, 1).Start(), End: calendar.Civil(y+1, 1, 1).Start()}
+		},
+	}
+)
+
+// monday is a Monday before all events that a calendar by weeks shows: it has no weeks of
+// other millennia.
+var monday = func() calendar.Day {
+	d := calendar.Civil(-9999, 1, 1)
+	return d - calendar.Day(d.Weekday()-1)
+}()
+
+// sheetFor returns the finest sheet whose cells can be told apart.
+func sheetFor(s Spec) sheet {
+	first, _, _ := s.Window.Start.Day.Civil()
+	last, _, _ := s.Window.End.Day.Civil()
+	switch rows := s.Box.H * 0.7 / (s.Text * 1.2); {
+	case s.Window.Days()/7 <= s.Box.W*0.85/(s.Text*0.9) && first > -9999:
+		return weeks
+	case float64(last-first) < rows:
+		return months
+	}
+	return years
+}
+
+// byDay is a calendar. An event counts in the cell of which it is known that it falls into
+// it; how many are not known so closely stands below.
+func byDay(ctx context.Context, s Spec) Content {
+	lang := s.Subject.Lang
+	c := Content{headline: translations.Say(lang, "no events")}
+	if s.Window.Empty() || s.Window.Start.Unbounded() || s.Window.End.Unbounded() {
+		return c
+	}
+	k := sheetFor(s)
+	all, loose := map[cellAt]*weight{}, 0
+	for i := range pieces.Of(ctx, s.Subject.Within(s.Window)) {
+		b := s.Subject.Bounds(i)
+		at := k.cell(b.Start.Day)
+		if k.cell(b.End.Add(-1.0/86400).Day) != at {
+			loose++
+			continue
+		}
+		if all[at] == nil {
+			all[at] = &weight{}
+		}
+		all[at].add(i, 1)
+	}
+	if ctx.Err() != nil {
+		return c
+	}
+	c.subtitle = translations.Say(lang, k.name+" say")
+	if loose > 0 {
+		c.subtitle += " " + translations.Say(lang, figure.Counted(k.name+" loose", loose), loose)
+	}
+	if len(all) > 0 {
+		c.calendar(s, k, all)
+	}
+	return c
+}
+
+// calendar draws the cells of a sheet and says which has the most events.
+func (c *Content) calendar(s Spec, k sheet, all map[cellAt]*weight) {
+	from, to := k.cell(s.Window.Start.Day), k.cell(s.Window.End.Add(-1.0/86400).Day)
+	first, rows := cellAt{0, 0}, int64(7)
+	c.xMax = float64([...]int{12, 10}[btoi(k.name == "years")])
+	step := int64(1)
+	if k.name == "weeks" {
+		first.column, c.xMax = from.column, float64(to.column-from.column+1)
+	} else {
+		step = map[string]int64{"months": 1, "years": 10}[k.name]
+		first.row, rows = from.row, (to.row-from.row)/step+1
+	}
+	c.yMax = float64(rows)
+	var best cellAt
+	high := 0
+	for at, w := range all {
+		if w.count > high || w.count == high && k.span(at).Start.Before(k.span(best).Start) {
+			best, high = at, w.count
+		}
+	}
+	c.table.Header = []string{"from", "to", "events"}
+	for column := int64(0); column < int64(c.xMax); column++ {
+		for row := range rows {
+			at := cellAt{first.column + column, first.row + row*step}
+			w := all[at]
+			if w == nil {
+				continue
+			}
+			c.cell(s, float64(column), float64(rows-1-row), w, high, s.period(k.span(at)))
+			a, b := spanTexts(k.span(at))
+			c.table.add(a, b, w.count)
+		}
+	}
+	c.axes(s, k, first, rows, step)
+	c.headline = translations.Say(s.Subject.Lang, "most fall", s.period(k.span(best)), translations.Grouped(high), s.Subject.Len())
+}
+
+// axes names the columns and the rows of a sheet.
+func (c *Content) axes(s Spec, k sheet, first cellAt, rows, step int64) {
+	lang := s.Subject.Lang
+	every := max(1, int64(float64(rows)*s.Text*1.3/max(1, s.Box.H*0.65)+0.999))
+	for row := int64(0); row < rows; row += every {
+		name := fmt.Sprint(first.row + row*step)
+		if k.name == "weeks" {
+			name = translations.Say(lang, fmt.Sprint("weekday ", row+1))
+		}
+		c.ys = append(c.ys, plot.Tick{Value: float64(rows-1-row) + 0.5, Label: name})
+	}
+	switch k.name {
+	case "weeks":
+		var axis calendar.Axis
+		start := k.span(first).Start
+		calendar.Ticks(calendar.Span{Start: start, End: start.Add(c.xMax * 7)}, s.Box.W, max(s.Text*4.5, s.Box.W*28/max(28, c.xMax*7)), lang, &axis)
+		c.xs = s.ticks(axis, func(at calendar.Instant) float64 { return at.Days(start) / 7 }, c.xMax)
+	case "months":
+		for m := range 12 {
+			c.xs = append(c.xs, plot.Tick{Value: float64(m) + 0.5, Label: translations.Say(lang, fmt.Sprint("month ", m+1))})
+		}
+	default:
+		for y := range 10 {
+			c.xs = append(c.xs, plot.Tick{Value: float64(y) + 0.5, Label: fmt.Sprint("+", y)})
+		}
+	}
+}

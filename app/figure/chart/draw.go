@@ -1,0 +1,120 @@
+package chart
+
+import (
+	"image/color"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"dateline/app/figure"
+	"dateline/app/recorder"
+	"dateline/app/scene"
+)
+
+func heading(sc *scene.Scene, s Spec, title, subtitle string) scene.Rect {
+	box := s.Box
+	bold, plain := scene.Font{Size: s.Text * 1.15, Bold: true}, scene.Font{Size: s.Text * 0.9}
+	for _, line := range figure.Wrap(title, bold, box.W, 2) {
+		sc.Text(scene.Pt(box.X, box.Y+bold.Size), line, bold, s.Theme.Ink)
+		_, box = box.CutTop(bold.Size * 1.25)
+	}
+	_, box = box.CutTop(bold.Size * 0.25)
+	for _, line := range figure.Wrap(subtitle, plain, box.W, 3) {
+		sc.Text(scene.Pt(box.X, box.Y+plain.Size), line, plain, s.Theme.Muted)
+		_, box = box.CutTop(plain.Size * 1.4)
+	}
+	_, box = box.CutTop(s.Text * 0.6)
+	return box
+}
+
+func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
+	if c.rows > 0 {
+		const tallest = 3.2 // text sizes a row; the axis below takes two
+		box.H = min(box.H, s.Text*(tallest*float64(c.rows)+4))
+	}
+	p := plot.New()
+	p.BackgroundColor = color.Transparent
+	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, c.xMax, 0, c.yMax
+	if c.counted {
+		c.ys = thinned(c.ys, max(2, int(box.H/(s.Text*2.2))))
+	}
+	p.X.Tick.Marker, p.Y.Tick.Marker = plot.ConstantTicks(c.xs), plot.ConstantTicks(c.ys)
+	p.X.Label.Text, p.Y.Label.Text = c.xLabel, c.yLabel
+	for _, axis := range []*plot.Axis{&p.X, &p.Y} {
+		dress(axis, s)
+	}
+	r := recorder.New(sc, box)
+	p.Add(bars{c, r, s})
+	p.Draw(draw.New(r))
+}
+
+// thinned leaves out ticks between the first and the last, evenly, until there are
+// no more than most.
+func thinned(ticks []plot.Tick, most int) []plot.Tick {
+	gaps := len(ticks) - 1
+	for every := 1; every <= gaps; every++ {
+		if gaps%every == 0 && gaps/every+1 <= most {
+			var kept []plot.Tick
+			for i := 0; i <= gaps; i += every {
+				kept = append(kept, ticks[i])
+			}
+			return kept
+		}
+	}
+	return ticks
+}
+
+// dress sets an axis in our letters and colours.
+func dress(axis *plot.Axis, s Spec) {
+	for _, st := range []*text.Style{&axis.Label.TextStyle, &axis.Tick.Label} {
+		st.Handler = recorder.TextHandler{}
+		st.Color = s.Theme.Muted
+		st.Font.Size = vg.Length(s.Text * 0.88)
+	}
+	axis.LineStyle = draw.LineStyle{Color: s.Theme.Muted, Width: 1}
+	axis.Tick.LineStyle = draw.LineStyle{Color: s.Theme.Faint, Width: 1}
+	axis.Tick.Length = vg.Length(s.Text * 0.35)
+	axis.Padding = 0
+	axis.Label.Padding = vg.Length(s.Text * 0.4)
+}
+
+// bars draws what a chart shows; it knows the recorder, so that each bar becomes a mark.
+type bars struct {
+	Content
+	rec  *recorder.Canvas
+	spec Spec
+}
+
+var _ plot.Plotter = bars{}
+
+// Plot implements plot.Plotter.
+func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
+	x, y := p.Transforms(&c)
+	at := func(dx, dy float64) scene.Point { return b.rec.Place(vg.Point{X: x(dx), Y: y(dy)}) }
+	for _, one := range b.bars {
+		lower, upper := at(one.x0, one.y0), at(one.x1, one.y1)
+		box := scene.Rect{X: lower.X, Y: upper.Y, W: max(1, upper.X-lower.X), H: max(1, lower.Y-upper.Y)}
+		b.rec.Begin(one.mark)
+		one.texture.draw(b.rec.Scene, box, one.hue)
+		b.label(one, box)
+		b.rec.End()
+	}
+	for _, edge := range b.rules {
+		b.rec.Line(at(edge, 0), at(edge, b.yMax), scene.Style{Stroke: b.spec.Theme.Muted, Width: 1, Dash: scene.Dash{On: 2, Off: 3}})
+	}
+}
+
+// label writes the label of a bar behind its end; or in its middle, where there is room.
+func (b bars) label(one bar, box scene.Rect) {
+	set := scene.Font{Size: b.spec.Text * 0.88, Bold: true}
+	if !one.within {
+		b.rec.Text(scene.Pt(box.Right()+b.spec.Text*0.4, box.Middle().Y+set.Size*0.36), one.label, set, b.spec.Theme.Ink)
+		return
+	}
+	set.Bold, set.Align = false, scene.Centre
+	if set.Width(one.label) <= box.W-2 && set.Size <= box.H {
+		b.rec.Text(scene.Pt(box.Middle().X, box.Middle().Y+set.Size*0.36), one.label, set, b.spec.Theme.On(one.hue))
+	}
+}

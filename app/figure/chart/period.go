@@ -1,0 +1,75 @@
+package chart
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+)
+
+// period names a period of the calendar: a day, a month, a year; of any other its first
+// and last day or year.
+func (s Spec) period(span calendar.Span) string {
+	text := periodText(span)
+	d, err := edtf.Parse(text)
+	if err != nil {
+		first, last := spanTexts(span)
+		return first + " – " + last
+	}
+	words, _, _ := strings.Cut(edtf.WordsIn(d, s.Subject.Lang, edtf.Source), " (") // that the day is not known is no doubt here
+	return words
+}
+
+// periodText writes a period in EDTF.
+func periodText(span calendar.Span) string {
+	first, last := span.Start.Day, span.End.Add(-1.0/86400).Day
+	y, m, d := first.Civil()
+	switch span {
+	case calendar.Span{Start: calendar.Civil(y, 1, 1).Start(), End: calendar.Civil(y+1, 1, 1).Start()}:
+		return yearText(y)
+	case calendar.Span{Start: calendar.Civil(y, m, 1).Start(), End: monthAfter(y, m)}:
+		return yearText(y) + fmt.Sprintf("-%02d", m)
+	case calendar.Span{Start: first.Start(), End: (first + 1).Start()}:
+		return dayText(first)
+	}
+	if endYear, endMonth, endDay := (last + 1).Civil(); m == 1 && d == 1 && endMonth == 1 && endDay == 1 {
+		return yearText(y) + "/" + yearText(endYear-1)
+	} else if d == 1 && endDay == 1 {
+		ly, lm, _ := last.Civil()
+		return yearText(y) + fmt.Sprintf("-%02d/", m) + yearText(ly) + fmt.Sprintf("-%02d", lm)
+	}
+	return dayText(first) + "/" + dayText(last)
+}
+
+// monthAfter returns where the month after another begins.
+func monthAfter(year int64, month int) calendar.Instant {
+	if month == 12 {
+		return calendar.Civil(year+1, 1, 1).Start()
+	}
+	return calendar.Civil(year, month+1, 1).Start()
+}
+
+// spanTexts returns the first and the last day of a period in EDTF, "" for none.
+func spanTexts(span calendar.Span) (first, last string) {
+	if span.Empty() {
+		return "", ""
+	}
+	return dayText(span.Start.Day), dayText(span.End.Add(-1.0 / 86400).Day)
+}
+
+// yearText writes a year in EDTF, which has four digits, or a Y and more.
+func yearText(y int64) string {
+	switch {
+	case y > 9999 || y < -9999:
+		return fmt.Sprintf("Y%d", y)
+	case y < 0:
+		return fmt.Sprintf("-%04d", -y)
+	}
+	return fmt.Sprintf("%04d", y)
+}
+
+func dayText(d calendar.Day) string {
+	y, m, k := d.Civil()
+	return fmt.Sprintf("%s-%02d-%02d", yearText(y), m, k)
+}
