@@ -24,7 +24,7 @@ import (
 //	precision:day,month   how closely the date is known: see DatePrecisions
 //	sources:1             how many say so, as a number
 //	is:unconfirmed        unconfirmed or duplicate
-//	no:date,place         that has none: see Absences; also of a facet of the timeline
+//	no:date,place         that has none: date, place, source and others; also of a facet of the timeline
 //
 // and terms are combined, the tighter first, with round brackets for another order:
 //
@@ -58,6 +58,9 @@ func (f Filter) IsZero() bool { return f.Root.isZero() }
 
 // String returns the filter as it was written; the text of its Root is the canonical one.
 func (f Filter) String() string { return f.text }
+
+// Same tells whether two filters ask for the same in the same words.
+func (f Filter) Same(as Filter) bool { return f.Root.equal(as.Root) }
 
 // Terms returns what must all hold, as a person sees it: each may be taken away alone. Most
 // often it is a Term, and else several that are combined.

@@ -33,6 +33,18 @@ func (x Expr) borneOut(certain bool) Expr {
 	return x
 }
 
+// Doubt returns the filter of what the events that f keeps must be as well for Least to keep
+// them: those of its terms that take a date, for certain. It keeps all where there are none.
+func (f Filter) Doubt() Filter {
+	var terms []Expr
+	for _, x := range f.Terms() {
+		if sure := x.borneOut(true); !sure.equal(x) {
+			terms = append(terms, sure)
+		}
+	}
+	return FilterOf(joined(AllOf, terms)).On(f.zone)
+}
+
 // Count returns how many events of a timeline Least and Most keep: "7 to 9 events". It is given
 // up soon after ctx ends, with its error.
 func (f Filter) Count(ctx context.Context, t *Timeline) (least, most int, err error) {

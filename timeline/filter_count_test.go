@@ -55,8 +55,11 @@ func TestAFilterKeepsNoFewerThanForCertainAndNoMoreThanPerhaps(t *testing.T) {
 	for seed := range uint64(1000) {
 		w := newWorld(seed, wordsOfTests)
 		f := FilterOf(w.expr(1 + w.r.IntN(4)))
-		least, keep, most := f.Least().Keep(w.l), f.Keep(w.l), f.Most().Keep(w.l)
+		least, keep, most, doubt := f.Least().Keep(w.l), f.Keep(w.l), f.Most().Keep(w.l), f.Doubt().Keep(w.l)
 		for range 20 {
+			if e := w.event(); keep(&e) && least(&e) != (doubt == nil || doubt(&e)) {
+				t.Fatalf("seed %d: %s keeps %+v, %v for certain, and %v by its doubt, %s", seed, f, e.Full(), least(&e), doubt(&e), f.Doubt())
+			}
 			if e := w.event(); least(&e) && !keep(&e) || keep(&e) && !most(&e) {
 				t.Fatalf("seed %d: %s keeps %+v: %v for certain, %v as it is, %v perhaps", seed, f, e.Full(), least(&e), keep(&e), most(&e))
 			}

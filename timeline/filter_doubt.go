@@ -44,7 +44,10 @@ func sourcesTest(c *condition, _ *names) test {
 	}
 }
 
-// doubts are what an event may be said to be, by the words of the field is.
+// Doubts are the words of the field is, in the order in which people should see them.
+var Doubts = []string{"unconfirmed", "duplicate", "approximate", "uncertain"}
+
+// doubts are what an event may be said to be, by Doubts.
 var doubts = map[string]func(*names) test{
 	"unconfirmed": func(*names) test { return (*Event).Unconfirmed },
 	"duplicate":   func(n *names) test { return n.isDuplicate },
@@ -83,7 +86,10 @@ func duplicatesOf(t *Timeline) func() map[string]bool {
 
 func (n *names) isDuplicate(e *Event) bool { return n.duplicates()[e.ID] }
 
-// absences tell whether an event has none of something, by the words of the field no.
+// absenceWords are the words of the field no, in the order in which people should see them.
+var absenceWords = []string{"date", "place", "country", "source", "actor", "tag", "type", "status", "certainty", "note"}
+
+// absences tell whether an event has none of something, by absenceWords.
 var absences = map[string]func(*names, *Event) bool{
 	"date":      func(_ *names, e *Event) bool { return e.When.Date.IsZero() },
 	"place":     func(_ *names, e *Event) bool { return e.Place.ID == "" },

@@ -43,19 +43,26 @@ type lexer struct {
 	text    string
 	i       int // in bytes
 	lexemes []lexeme
+	open    bool // quotation marks may be open at the end: the text is still being written
 }
 
 // lexemesOf cuts a filter into lexemes, the last of which says that it ends.
 func lexemesOf(s string) ([]lexeme, *FilterError) {
 	l := lexer{text: s}
+	wrong := l.all()
+	return l.lexemes, wrong
+}
+
+// all cuts the text into lexemes.
+func (l *lexer) all() *FilterError {
 	for {
 		l.i += len(l.rest()) - len(strings.TrimLeftFunc(l.rest(), unicode.IsSpace))
 		if l.rest() == "" {
 			l.add(ends, 0, false)
-			return l.lexemes, nil
+			return nil
 		}
 		if wrong := l.one(); wrong != nil {
-			return nil, wrong
+			return wrong
 		}
 	}
 }
@@ -92,7 +99,10 @@ func (l *lexer) one() *FilterError {
 		minus = true
 	}
 	size := l.word()
-	if size < 0 {
+	switch {
+	case size < 0 && l.open:
+		size = len(l.rest())
+	case size < 0:
 		unpaired := fault{problem: "has a quotation mark without its pair", want: `close it: "two words"`}
 		return &FilterError{Term: l.text, Problem: unpaired.problem, Want: unpaired.want, At: utf8.RuneCountInString(l.text[:l.i-size-1])}
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"dateline/data/kit/message"
+	"dateline/timeline"
 )
 
 // A Call is one call of the program.
@@ -68,6 +69,8 @@ func init() { // a table that help reads too cannot be initialised in place
 		{"date", "[--json] [--zone Z] EDTF…", "say what a date means; - reads one a line", dates},
 		{"check", "FILE…", "name every problem of a file", check},
 		{"info", "[--json] FILE", "say what a file holds", info},
+		{"list", "[--filter F] [--json|--csv] FILE", "list the events that a filter keeps; --columns says what of each", listEvents},
+		{"facets", "[--filter F] [--by F,…] FILE", "count the events by type, actor, columns and the like", countFacets},
 		{"convert", "IN OUT", "write a file in the format of OUT; says what that cannot carry", convert},
 		{"diff", "[--json] A [B]", "say what differs from A to B: exit code 0 alike, 1 different, 2 in error; one file as text", diff},
 		{"merge", "BASE OURS THEIRS -o OUT", "take in what others have changed: exit code 0 clean, 1 with conflicts that stay in OUT, 129 nothing written", merge},
@@ -117,6 +120,7 @@ func Run(c Call, args []string) int {
 		c.Lang = langOf(args[1:])
 		err := one.run(c, args[1:])
 		var ends ending
+		var wrong *timeline.FilterError
 		switch {
 		case err == nil || errors.Is(err, flag.ErrHelp):
 			return fine
@@ -125,6 +129,9 @@ func Run(c Call, args []string) int {
 				fmt.Fprintf(c.Err, "dateline %s: %s\n", one.name, message.Say(ends.err, c.Lang))
 			}
 			return ends.code
+		case errors.As(err, &wrong):
+			fmt.Fprintf(c.Err, "dateline %s: --filter: %s\n%s\n", one.name, message.Say(wrong, c.Lang), marked(wrong))
+			return badCall
 		case errors.Is(err, errCall):
 			fmt.Fprintf(c.Err, "dateline %s: %s\n", one.name, message.Say(err, c.Lang))
 			return badCall

@@ -45,7 +45,7 @@ func TestAFilterStandsInThePicture(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if svg := string(raw); !strings.Contains(svg, "4 of 12 events · type:meeting") || strings.Contains(svg, "weapon") {
+	if svg := string(raw); !strings.Contains(svg, "4 of 12 events · type meeting") || strings.Contains(svg, "weapon") {
 		t.Error("the picture does not name its filter, or does not keep to it")
 	}
 }

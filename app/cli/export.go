@@ -109,10 +109,9 @@ func export(c Call, args []string) error {
 	if spec.Colour == "" {
 		spec.Colour = spec.Colour.For(t)
 	}
-	if spec.Subject, err = figure.Make(context.Background(), t, *lang, zone, filter.On(zone).Keep(t)); err != nil {
-		return err // of the context, which does not end
+	if spec.Subject, err = narrowed(t, *lang, zone, filter); err != nil {
+		return err
 	}
-	spec.Subject.Filter = filter.String()
 	if name, ok := drawing.Chart(); ok {
 		if err := page.CheckChart(name, t); err != nil {
 			return message.Error("--view: %w: %w", err, errCall)
@@ -133,6 +132,20 @@ func export(c Call, args []string) error {
 	var sc scene.Scene
 	drawing.Draw(&sc, spec)
 	return paint.File(*out, &sc, *scale)
+}
+
+// narrowed returns the subject of what a filter keeps. One that keeps nothing is an error: the
+// picture would be empty, and the person would look for the reason in it.
+func narrowed(t *timeline.Timeline, lang string, zone edtf.Zone, filter timeline.Filter) (*figure.Subject, error) {
+	whole, err := figure.Make(context.Background(), t, lang, zone, nil)
+	if err != nil {
+		return nil, err // of the context, which does not end
+	}
+	some, err := figure.Narrow(context.Background(), whole, filter)
+	if err == nil && some.Len() == 0 && whole.Len() > 0 {
+		return nil, keepsNone(t, filter.On(zone))
+	}
+	return some, err
 }
 
 // spellings are how some flags are written elsewhere.

@@ -20,6 +20,7 @@ type choices struct {
 	row           *fyne.Container
 	back, forward *widget.Button
 	filter        *filterEntry
+	hints         *hints
 	lists         []*choice
 }
 
@@ -33,17 +34,23 @@ type choice struct {
 }
 
 func newChoices(send func(state.Message), key func(chord string), leave func()) *choices {
-	c := &choices{filter: newFilterEntry(key, leave)}
+	c := &choices{}
+	c.filter = newFilterEntry(key, leave)
+	c.hints = newHints(c.filter, send, c.filter.take, leave)
+	c.filter.hints = c.hints
 	c.back = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { send(state.GoneBack{}); leave() })
 	c.forward = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { send(state.GoneForward{}); leave() })
 	c.back.Importance, c.forward.Importance = widget.LowImportance, widget.LowImportance
 	c.filter.OnSubmitted = func(text string) {
+		send(state.Filtered{Text: text})
 		leave()
-		send(state.Filtered{Text: text}) // which takes the keys back where it is refused
 	}
 	c.filter.OnChanged = func(text string) {
 		if text == "" {
 			send(state.Filtered{})
+		}
+		if c.filter.writing {
+			send(state.FilterTyped{Typing: state.Typing{Text: text, Caret: c.filter.CursorColumn}})
 		}
 	}
 	cells := container.NewGridWithColumns(5, c.filter)
@@ -73,6 +80,7 @@ func (c *choices) show(before *state.Model, m state.Model) {
 	if m.Timeline != before.Timeline || m.Filter != before.Filter && m.Filter != c.filter.Text {
 		c.filter.SetText(m.Filter)
 	}
+	c.hints.show(m)
 	if m.Lang == before.Lang && m.Timeline == before.Timeline && m.Lanes == before.Lanes && m.Colour == before.Colour && m.Chart == before.Chart && m.Actor == before.Actor {
 		return
 	}
@@ -144,41 +152,4 @@ func routesOffered(m state.Model) (words []string, means []state.Message, chosen
 		words, means = append(words, translations.Say(m.Lang, "legend route", name)), append(means, state.RouteChosen{Actor: id})
 	}
 	return words, means, slices.Index(routes, m.Actor)
-}
-
-// A filterEntry is the line for the filter; Esc leaves it, and shows again the filter that
-// holds: what was typed and is none would say what the views do not show.
-type filterEntry struct {
-	widget.Entry
-	active string // the filter that holds
-	key    func(chord string)
-	leave  func()
-}
-
-func newFilterEntry(key func(string), leave func()) *filterEntry {
-	e := &filterEntry{key: key, leave: leave}
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// TypedKey implements fyne.Focusable.
-func (e *filterEntry) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape {
-		if e.Text != e.active {
-			e.SetText(e.active)
-		}
-		e.leave()
-		return
-	}
-	e.Entry.TypedKey(key)
-}
-
-// TypedShortcut implements fyne.Shortcutable: what is a command of the window is
-// one here too.
-func (e *filterEntry) TypedShortcut(s fyne.Shortcut) {
-	if chord := chordOf(s); chord != "" {
-		e.key(chord)
-		return
-	}
-	e.Entry.TypedShortcut(s)
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/figure"
+	"dateline/app/figure/mapview"
 	"dateline/app/state"
 	"dateline/assets/translations"
 	"dateline/timeline"
@@ -92,6 +93,17 @@ func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // labelStyle sets a label on a line of its own.
 var labelStyle = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder}
 
+// wayTo says from where the actor whose route the map shows came to an event, how far and
+// how many days before; "" where he came from nowhere.
+func wayTo(m state.Model, event int) string {
+	for _, leg := range mapview.Legs(m.Subject, mapview.Route(m.Subject, m.Actor, mapview.Everything(m.Subject))) {
+		if leg.Arrives == event {
+			return translations.Say(m.Lang, figure.Counted("from there", leg.Most), m.Subject.ActorName(m.Actor), leg.From, leg.Kilometres, leg.Days())
+		}
+	}
+	return ""
+}
+
 // segments writes the panel: a heading and its facts, label above value.
 func segments(m state.Model) []widget.RichTextSegment {
 	say := func(key string, args ...any) string { return translations.Say(m.Lang, key, args...) }
@@ -125,7 +137,8 @@ func segments(m state.Model) []widget.RichTextSegment {
 	if where == "" {
 		where = say("no place")
 	}
-	fact(say("where"), where)
+	fact(say("where"), where, e.Found)
+	fact(say("way there"), wayTo(m, i))
 	fact(say("who"), people(m.Subject, e)...)
 	fact(say("claims"), claims(m, e)...)
 	fact(say("links"), links(m.Subject, e)...)

@@ -76,6 +76,12 @@ func (r *runner) run(e state.Effect) {
 		r.startDerive(e)
 	case state.Count:
 		r.startCount(e)
+	case state.LearnWords:
+		r.begin(func() {
+			if learnt, err := e.Make(context.Background()); err == nil { // nobody ends it
+				r.tell(learnt)
+			}
+		})
 	case state.Merge:
 		r.begin(func() { r.merge(e) })
 	case state.Locate:

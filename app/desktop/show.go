@@ -94,7 +94,7 @@ func (w *window) showMenu(comesOrGoes bool) {
 		w.window.SetMainMenu(w.menu())
 	}
 	if comesOrGoes {
-		w.window.SetContent(w.split) // the room of a menu that goes is given to it only so
+		w.window.SetContent(w.whole) // the room of a menu that goes is given to it only so
 	}
 }
 

@@ -29,7 +29,8 @@ type window struct {
 	foot    *fyne.Container // loading and step, below the board
 	left    *fyne.Container // choices, board, foot
 	split   *container.Split
-	dialog  dialog.Dialog // that shows the model's, nil for none
+	whole   *fyne.Container // split, and above it the hints of the filter
+	dialog  dialog.Dialog   // that shows the model's, nil for none
 }
 
 func newWindow(a fyne.App, m state.Model) *window {
@@ -43,7 +44,10 @@ func newWindow(a fyne.App, m state.Model) *window {
 		w.send(state.Selected{Event: event, Over: w.board.layout})
 		w.focus(false)
 	})
-	w.choices = newChoices(w.send, w.key, func() { w.focus(false) })
+	w.choices = newChoices(w.send, w.key, func() {
+		w.send(state.FilterLeft{})
+		w.focus(false)
+	})
 	w.step, w.loading = newStepNote(), newLoading(func() { w.send(state.GivenUp{}) })
 	w.build()
 	w.listen()
@@ -60,7 +64,8 @@ func (w *window) build() {
 	w.left = container.NewBorder(w.choices.row, w.foot, nil, nil, w.board)
 	w.split = container.NewHSplit(w.left, w.details.panel)
 	w.split.SetOffset(0.76)
-	w.window.SetContent(w.split)
+	w.whole = container.NewStack(w.split, w.choices.hints.float)
+	w.window.SetContent(w.whole)
 }
 
 // send changes the model by a message: the one way in which it changes.

@@ -24,7 +24,7 @@ func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th them
 	parts := []cardLine{{m.Title, bold, th.Ink}}
 	if i := s.Find(m.ID); m.Kind == scene.MarkEvent && i >= 0 {
 		e := s.Event(i)
-		parts = []cardLine{{e.Name, bold, th.Ink}, {e.Words, plain, th.Ink}, {e.Days, plain, th.Muted}, {e.state(s.Lang), plain, th.Ink}}
+		parts = []cardLine{{e.Name, bold, th.Ink}, {e.Words, plain, th.Ink}, {e.Days, plain, th.Muted}, {e.state(s.Lang), plain, th.Ink}, {e.Found, plain, th.Muted}}
 		if e.Says != "" {
 			parts = append(parts, cardLine{translations.Say(s.Lang, "says", e.Says), plain, th.Muted})
 		}

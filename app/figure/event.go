@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -25,6 +27,7 @@ type Event struct {
 	Words string    // its date in words
 	Days  string    // by which calendar its days are counted, where that needs saying
 	Where string    // its place in words, "" for none
+	Found string    // how well its place is known, where that needs saying
 	Says  string    // who says so, in words, "" where nobody is named
 	Label [2]string // from long to short
 }
@@ -59,7 +62,7 @@ func (s *Subject) Event(i int) *Event {
 	if e.When.Date.IsZero() {
 		e.Words = translations.Say(s.Lang, "no date")
 	}
-	e.Days, e.Says = s.reckoned(e.Event), s.says(e.Event)
+	e.Days, e.Says, e.Found = s.reckoned(e.Event), s.says(e.Event), s.found(e.Event)
 	e.Label = [2]string{typeface.Isolate(e.Name) + " · " + e.Words, e.Name}
 	s.words.events[at] = &e
 	return &e
@@ -136,6 +139,28 @@ func Reckoned(w timeline.When, country, lang string) string {
 		return translations.Say(lang, "julian named")
 	}
 	return ""
+}
+
+// ByName tells whether the place of an event was taken from its name: its position is that
+// of the gazetteer.
+func ByName(e *timeline.Event) bool {
+	return slices.ContainsFunc(e.Borrowed().Origin, func(o timeline.Origin) bool { return o.Field == "place" && o.How == extracted })
+}
+
+// extracted is how an origin says that a field was not written by a person.
+const extracted = "extracted"
+
+// found says how well the place of an event is known: how far about its point it may lie,
+// and that nobody has yet seen whether the gazetteer means the right one.
+func (s *Subject) found(e *timeline.Event) string {
+	var parts []string
+	if p := s.Place(e.Place.ID); p != nil && p.Radius > 0 {
+		parts = append(parts, translations.Say(s.Lang, "within km", int(math.Ceil(p.Radius))))
+	}
+	if slices.ContainsFunc(e.Borrowed().Origin, func(o timeline.Origin) bool { return o.Field == "place" && o.How == extracted && !o.Confirmed }) {
+		parts = append(parts, translations.Say(s.Lang, "found by name"))
+	}
+	return strings.Join(parts, "; ")
 }
 
 func (s *Subject) says(e *timeline.Event) string {

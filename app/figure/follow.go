@@ -138,7 +138,7 @@ func eventIn(t *timeline.Timeline, slot int32, keep func(*timeline.Event) bool) 
 func alike(a, b *timeline.Event) bool {
 	return (a.When.Date == b.When.Date || a.When.Date.String() == b.When.Date.String()) && a.Type == b.Type && a.Status == b.Status &&
 		a.Place.ID == b.Place.ID && slices.Equal(a.Actors, b.Actors) && slices.Equal(a.Values(), b.Values()) &&
-		slices.EqualFunc(a.More().Claims, b.More().Claims, func(c, d timeline.Claim) bool { return c.Source == d.Source })
+		slices.EqualFunc(a.Borrowed().Claims, b.Borrowed().Claims, func(c, d timeline.Claim) bool { return c.Source == d.Source })
 }
 
 // extentAfter returns the extent after the edits. It looks at events one by one only in

@@ -39,7 +39,7 @@ func (o *Order) EachKey(e *timeline.Event, by view.Facet, add func(key string)) 
 
 // eachSource calls add once for every source that claims an event.
 func eachSource(e *timeline.Event, add func(id string)) {
-	claims := e.More().Claims
+	claims := e.Borrowed().Claims
 	for i, c := range claims {
 		before := false
 		for _, one := range claims[:i] {
@@ -86,6 +86,24 @@ func countryName(code, lang string) string {
 		}
 	}
 	return code
+}
+
+// countryIn returns the name of a place that is a country: where it has none in a language
+// and is called as the country is today, or by its code, that of today in the language. A
+// name such as that of the Soviet Union stays.
+func countryIn(p *timeline.Place, lang string) string {
+	name := p.Name.In(lang)
+	for _, one := range p.Name {
+		if one.Lang == lang && one.Value != p.Country {
+			return name
+		}
+	}
+	for _, c := range basemap.Countries() {
+		if c.Code == p.Country && (name == "" || name == c.Code || name == c.English || name == c.French) {
+			return c.Name(lang)
+		}
+	}
+	return name
 }
 
 // sourceName returns the title of a source, else its id.

@@ -30,7 +30,49 @@ func Narrow(ctx context.Context, unfiltered *Subject, filter timeline.Filter) (*
 	if err != nil {
 		return nil, err
 	}
-	return &Subject{Order: o, Lang: unfiltered.Lang, Filter: filter.String(), words: unfiltered.words}, nil
+	doubt, err := unfiltered.doubt(ctx, o, filter)
+	if err != nil {
+		return nil, err
+	}
+	return &Subject{Order: o, Lang: unfiltered.Lang, Filter: filter.String(), Doubt: doubt, words: unfiltered.words}, nil
+}
+
+// doubt counts of the events that a filter keeps, which are those of kept, those that it keeps
+// for certain, and of all those that it may keep; nil where they are the same.
+func (s *Subject) doubt(ctx context.Context, kept *Order, filter timeline.Filter) (*Doubt, error) {
+	d := Doubt{kept.Len(), kept.Len()}
+	var err error
+	if sure := filter.Doubt(); !sure.IsZero() {
+		if d.Least, err = kept.count(ctx, sure); err != nil {
+			return nil, err
+		}
+	}
+	if most := filter.Most(); !most.Same(filter) {
+		if d.Most, err = s.count(ctx, most); err != nil {
+			return nil, err
+		}
+	}
+	if d.Least == d.Most {
+		return nil, nil
+	}
+	return &d, nil
+}
+
+// count returns how many events of o a filter keeps.
+func (o *Order) count(ctx context.Context, filter timeline.Filter) (int, error) {
+	kept, err := o.sieve(ctx, filter)
+	if err != nil {
+		return 0, err
+	}
+	n := len(o.slots) + 1
+	counts, total := make([]int, pieces.Workers(n)), 0
+	err = pieces.Each(ctx, n, func(worker, begin, end int) {
+		o.eachKept(kept, begin, end, func(int32, int32, bool) { counts[worker]++ })
+	})
+	for _, some := range counts {
+		total += some
+	}
+	return total, err
 }
 
 // cut returns a main order of the events of o that pass a sieve, nil for all; keep is the

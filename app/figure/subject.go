@@ -18,11 +18,15 @@ import (
 type Subject struct {
 	*Order
 	Lang   string
-	Filter string // the active filter in words, "" for none
+	Filter string // the active filter as it is written, "" for none
+	Doubt  *Doubt // of what it keeps; nil where there is none, or where events were edited since
 
 	words  *words
 	memory memo
 }
+
+// A Doubt is how many events a filter keeps whatever their dates mean, and how many it may keep.
+type Doubt struct{ Least, Most int }
 
 func (s *Subject) memo() *memo { return &s.memory }
 
@@ -46,7 +50,7 @@ func Make(ctx context.Context, t *timeline.Timeline, lang string, zone edtf.Zone
 // In returns the subject in another language. It takes microseconds: all but the words
 // is shared.
 func (s *Subject) In(lang string) *Subject {
-	return &Subject{Order: s.Order, Lang: lang, Filter: s.Filter, words: &words{}}
+	return &Subject{Order: s.Order, Lang: lang, Filter: s.Filter, Doubt: s.Doubt, words: &words{}}
 }
 
 // Prepare makes what takes long and is asked for by the first frame or the first
@@ -65,10 +69,14 @@ func (s *Subject) Prepare(ctx context.Context) error {
 
 // PlaceName returns the name of a place by id, "" when there is none.
 func (s *Subject) PlaceName(id string) string {
-	if p := s.Place(id); p != nil {
-		return flat(p.Name.In(s.Lang))
+	p := s.Place(id)
+	if p == nil {
+		return ""
 	}
-	return ""
+	if p.Kind == timeline.Country && p.Country != "" {
+		return flat(countryIn(p, s.Lang))
+	}
+	return flat(p.Name.In(s.Lang))
 }
 
 // ActorName returns the name of an actor by id, or the id.

@@ -23,9 +23,19 @@ func (p *Phrases) Ledger(s *Subject, window calendar.Span) string {
 		words = p.Say(s.Lang, Counted("ledger", n), n, drawn, s.Dated-drawn, n-s.Dated)
 	}
 	if s.Filter != "" {
-		words = translations.Say(s.Lang, "shown", n, s.Total, s.Filter) + "  ·  " + words
+		words = s.Shown() + "  ·  " + words
 	}
 	return words
+}
+
+// Shown says how many of all events show, and what the filter asks for: "9 of 12 events · type
+// meeting". Where the dates of some leave it open, it says how many do for certain and how many
+// may: "7 to 9 of 12 events".
+func (s *Subject) Shown() string {
+	if d := s.Doubt; d != nil {
+		return translations.Say(s.Lang, "shown doubt", d.Least, d.Most, s.Total, s.Asked())
+	}
+	return translations.Say(s.Lang, "shown", s.Len(), s.Total, s.Asked())
 }
 
 // Counted returns the key of a phrase about n things: that of one thing has a 1

@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"bytes"
 	"fmt"
 	"image"
 	"image/color"
@@ -19,8 +20,13 @@ import (
 // chosen.
 const samples = 4
 
-// GIF writes an animation as a GIF that runs for ever (GIF89a). Its 256 colours are chosen
-// of some frames; a frame holds only what has changed.
+// hues is how many colours a GIF has beside the one of what stays as it is.
+const hues = 255
+
+// GIF writes an animation as a GIF that runs for ever (GIF89a). Its colours are chosen of
+// some frames; a frame holds only the box in which something has changed, and of that what
+// stays is transparent, which packs to nearly nothing. A frame that changes nothing only
+// lengthens the one before.
 func GIF(w io.Writer, a Animation) error {
 	colours, err := a.colours()
 	if err != nil {
@@ -30,15 +36,18 @@ func GIF(w io.Writer, a Animation) error {
 	near := map[[3]uint8]uint8{}
 	var before *image.RGBA
 	err = a.each(func(k int, img *image.RGBA) error {
-		box := img.Rect
+		box, last := img.Rect, before
 		if before == nil {
 			out.Config.Width, out.Config.Height = box.Dx(), box.Dy()
 			before = image.NewRGBA(box)
+		} else if bytes.Equal(before.Pix, img.Pix) {
+			out.Delay[len(out.Delay)-1] += a.delay(k, 100)
+			return nil
 		} else {
 			box = changed(before, img)
 		}
+		out.Image = append(out.Image, indexed(img, last, box, colours, near))
 		copy(before.Pix, img.Pix)
-		out.Image = append(out.Image, indexed(img, box, colours, near))
 		out.Delay = append(out.Delay, a.delay(k, 100))
 		out.Disposal = append(out.Disposal, gif.DisposalNone)
 		return nil
@@ -74,20 +83,24 @@ func (a Animation) colours() (color.Palette, error) {
 		}
 	}
 	line := &image.RGBA{Pix: weighed, Stride: len(weighed), Rect: image.Rect(0, 0, len(weighed)/4, 1)}
-	return median.Quantizer(256).Quantize(make(color.Palette, 0, 256), line), nil
+	return append(median.Quantizer(hues).Quantize(make(color.Palette, 0, hues), line), color.RGBA{}), nil
 }
 
-// indexed returns a part of a picture in the nearest colours of a palette; near keeps what
-// was found.
-func indexed(img *image.RGBA, box image.Rectangle, colours color.Palette, near map[[3]uint8]uint8) *image.Paletted {
+// indexed returns a part of a picture in the nearest colours of a palette, in its last, which
+// is transparent, what is as in the frame before; near keeps what was found.
+func indexed(img, before *image.RGBA, box image.Rectangle, colours color.Palette, near map[[3]uint8]uint8) *image.Paletted {
 	out := image.NewPaletted(box, colours)
 	for y := box.Min.Y; y < box.Max.Y; y++ {
 		row, to := img.Pix[img.PixOffset(box.Min.X, y):], out.Pix[out.PixOffset(box.Min.X, y):]
 		for x := range box.Dx() {
+			if at := 4 * x; before != nil && [4]uint8(row[at:at+4]) == [4]uint8(before.Pix[before.PixOffset(box.Min.X+x, y):]) {
+				to[x] = uint8(len(colours) - 1)
+				continue
+			}
 			rgb := [3]uint8(row[4*x : 4*x+3])
 			i, known := near[rgb]
 			if !known {
-				i = uint8(colours.Index(color.RGBA{R: rgb[0], G: rgb[1], B: rgb[2], A: 255}))
+				i = uint8(colours[:len(colours)-1].Index(color.RGBA{R: rgb[0], G: rgb[1], B: rgb[2], A: 255}))
 				near[rgb] = i
 			}
 			to[x] = i

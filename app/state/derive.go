@@ -4,7 +4,6 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
-	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -68,7 +67,8 @@ func askAnew(before, next Model, _ Message) (Model, []Effect) {
 type Derived struct {
 	Want       Want
 	Subject    *figure.Subject
-	Unfiltered *figure.Subject // of all events; Subject itself where there is no filter
+	Unfiltered *figure.Subject   // of all events; Subject itself where there is no filter
+	Remedies   []timeline.Remedy // what to leave out of a filter that keeps nothing
 }
 
 func (d Derived) apply(m Model) (Model, []Effect) {
@@ -80,6 +80,8 @@ func (d Derived) apply(m Model) (Model, []Effect) {
 	m.View, m.Subject, m.unfiltered = m.With(a.takes, a.view), d.Subject, d.Unfiltered
 	m.Document = m.in(m.Lang)
 	m.asked, m.merging = nil, nil
+	m.Hint = nil
+	m = m.remedied(d.Remedies)
 	if a.takes&view.Window == 0 {
 		m = m.follow(had)
 	}
@@ -103,28 +105,6 @@ func (m Model) follow(had bool) Model {
 		m.Window = figure.Margin(m.Subject.Extent)
 	}
 	return m
-}
-
-// Filtered says which events to keep, as timeline.ParseFilter reads it. A filter
-// that cannot be read is told, and changes nothing; the line has the keys when that is
-// read, so that it can be mended.
-type Filtered struct{ Text string }
-
-func (f Filtered) apply(m Model) (Model, []Effect) {
-	filter, err := timeline.ParseFilter(f.Text)
-	if err == nil {
-		err = filter.Check(m.Timeline)
-	}
-	if err != nil {
-		m = m.tell(m.say("filter wrong") + "\n" + message.Say(err, m.Lang))
-		m.Dialog.mends = true
-		return m, nil
-	}
-	to := view.View{Filter: filter.String()}
-	if m.want().Filter == to.Filter {
-		return m, nil
-	}
-	return m.ask(to, view.Filter|view.FirstLane), nil
 }
 
 // LanesChosen puts the events into lanes by another facet.

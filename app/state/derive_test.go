@@ -49,14 +49,14 @@ func TestTheNewestOfWhatIsDerivedWins(t *testing.T) {
 		t.Fatalf("after a filter other lanes ask for %+v, want %+v", second, want)
 	}
 	late := figure.NewSubject(m.Timeline, "en", nil)
-	if m3, _ := Update(m2, Derived{first[0].(Derive).Want, late, late}); m3.Subject.Order == late.Order {
+	if m3, _ := Update(m2, Derived{Want: first[0].(Derive).Want, Subject: late, Unfiltered: late}); m3.Subject.Order == late.Order {
 		t.Error("what was asked for first replaces what was asked for last")
 	}
 	m4, more := Update(m2, Filtered{"hanoi"})
 	if len(more) != 0 || m4.want() != want {
 		t.Errorf("the same filter once more asks for %+v", more)
 	}
-	m5 := send(t, m4, Derived{want, late, late})
+	m5 := send(t, m4, Derived{Want: want, Subject: late, Unfiltered: late})
 	if m5.Subject.Order != late.Order || m5.Filter != "hanoi" || m5.Lanes != view.ByActor {
 		t.Errorf("derived, the filter is %q and the lanes are by %q", m5.Filter, m5.Lanes)
 	}

@@ -13,16 +13,6 @@ type Dialog struct {
 	Kind    DialogKind
 	Text    string   // what is told
 	Answers []Answer // buttons beside the one that closes it
-
-	mends bool // what is told is wrong stands in the filter's line
-}
-
-// closed returns what is to be done when a dialog is gone.
-func (d *Dialog) closed() []Effect {
-	if d.mends {
-		return []Effect{Focus{Filter: true}}
-	}
-	return nil
 }
 
 // DialogKind says what a dialog is for.
@@ -53,11 +43,10 @@ func (d DialogAsked) apply(m Model) (Model, []Effect) {
 }
 
 func (d DialogClosed) apply(m Model) (Model, []Effect) {
-	if m.Dialog == nil || m.Dialog != d.Dialog { // but another that came after it
-		return m, nil
+	if m.Dialog == d.Dialog { // and not another that came after it
+		m.Dialog = nil
 	}
-	m.Dialog = nil
-	return m, d.Dialog.closed()
+	return m, nil
 }
 
 // Told tells a text.

@@ -167,7 +167,13 @@ func (d Derive) Make(ctx context.Context) (Derived, error) {
 	if err != nil {
 		return Derived{}, err
 	}
-	return Derived{d.Want, s, unfiltered}, Prepare(ctx, s, d.Want.Lanes, d.Want.Colour)
+	derived := Derived{Want: d.Want, Subject: s, Unfiltered: unfiltered}
+	if s.Len() == 0 && unfiltered.Len() > 0 {
+		if derived.Remedies, err = filter.On(d.Want.Zone).Remedies(ctx, d.Want.Timeline); err != nil {
+			return Derived{}, err
+		}
+	}
+	return derived, Prepare(ctx, s, d.Want.Lanes, d.Want.Colour)
 }
 
 // Make merges; it may run away from the window's thread.

@@ -55,6 +55,9 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 	switch g.Kind {
 	case Hover, Leave:
 		return g.hover(m), nil
+	}
+	m.Typing = nil // whoever points at the views does not write in the filter
+	switch g.Kind {
 	case DragEnd:
 		done := m.letGo(g.Over)
 		m.Pointer.Drag, m.Pointer.carries = page.Nowhere, false

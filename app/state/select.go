@@ -118,9 +118,7 @@ type Escaped struct{}
 func (Escaped) apply(m Model) (Model, []Effect) {
 	switch {
 	case m.Dialog != nil:
-		effects := m.Dialog.closed()
 		m.Dialog = nil
-		return m, effects
 	case m.Drawing != nil:
 		m.Drawing = nil
 	case m.Play != nil:

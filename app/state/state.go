@@ -61,12 +61,16 @@ type Document struct {
 	Play         *Play    // the story as it is played on the map, nil where all of it shows
 	Drawing      *Drawing // what the pointer draws on the map, nil where it moves it
 
+	Typing *Typing // what is being written in the line of the filter, nil for nothing
+	Hint   *Hint   // what is said of the filter, nil for nothing
+
 	History timeline.History // edits that can be undone, and done again
 
 	unfiltered *figure.Subject // what shows without a filter, so that another filter is found in it
 	merging    *figure.Subject // whose main order is being made anew, nil for none
 	asked      *ask            // what is being derived, nil for nothing
 	before     *view.View      // where one was before presenting
+	lexicon    lexicon         // the words that a filter may name
 	full       *calendar.Span  // the window before a filter was set; nil while none is
 }
 

@@ -90,7 +90,6 @@ func TestWhatIsToldIsWhole(t *testing.T) {
 		"another failure":      {loading, Failed{0, errors.New("no")}, "no"},
 		"a failed edit":        {working, Failed{1, errors.New("no")}, "no"},
 		"a text":               {m, Told{"hello"}, "hello"},
-		"a wrong filter":       {m, Filtered{"colour:red"}, m.say("filter wrong") + "\n" + `filter: "colour:red" names no field of an event; write one of type, status, certainty, place, country, actor, tag, source, id, when, starts, during, before, after, in, near, precision, sources, is, no`},
 		"a picture":            {m, Exported{To: "a.pdf"}, m.say("exported", "a.pdf")},
 		"an edit of a newer":   {version, Edited{retitled(t, m.Timeline, "hanoi-summit", "x")}, m.say("read only", 1)},
 		"an edit meanwhile":    {working, Undone{}, ""},

@@ -92,6 +92,9 @@ func (l *look) take(cell, cuts string) {
 	for _, one := range list(cell, cuts) {
 		l.values = draft.Example(l.values, one)
 	}
+	if _, number := timeline.NumberOf(cell); number && (len(cell) != 4 && len(cell) != 8 || cell[0] != '1' && cell[0] != '2') {
+		return // a code, a measure, an index: no year that one would propose
+	}
 	if one, err := words.Date(cell, DayFirst); err == nil && !one.IsZero() {
 		l.dates++
 	}
@@ -113,7 +116,7 @@ func (l *look) most(n int) bool { return n >= leastUnread && 10*n >= 9*l.cells }
 // a position; "" for none that can be told.
 func (t *tabular) field(i int) string {
 	switch l := &t.looks[i]; {
-	case l.most(l.dates) && !t.hasDates():
+	case l.most(l.dates) && !t.hasDates() && !draft.Naming(t.header[i]):
 		return "when"
 	case l.most(l.positions):
 		return "latlon"

@@ -2,7 +2,10 @@ package grid
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
+
+	"dateline/timeline/edtf"
 )
 
 // Harmless puts an apostrophe before a text that a spreadsheet would run as a
@@ -25,28 +28,35 @@ func Bare(cell string) string {
 	return cell
 }
 
-// figuresOnly is a number or a date: signs and digits, with the letters that dates
-// have.
-var figuresOnly = regexp.MustCompile(`^[+-](?:[\d.,:/~?%XTZ +-]|\.\.)*$`)
+// number is a number with signs of its own between its figures: -1 000,5, +12 %, and one
+// of a telephone that blanks cut: +33 1 23 45 67.
+var number = regexp.MustCompile(`^[+-](?:\d{1,3}(?:[ ,.’]\d{3})+|\d+)(?:[.,]\d+)? ?%?$|^\+\d+(?: \d+)+$`)
 
 // runs tells whether a spreadsheet would run a text: one that begins as a formula
-// does, with a sign, and is none of figures alone, or with a blank that it skips.
+// does, with a sign, and is neither a number nor a date, or with a blank that it skips.
 func runs(cell string) bool {
 	if len(cell) < 2 {
 		return false
 	}
 	switch cell[0] {
-	case '=', '\t', '\r':
+	case '=', '\t', '\r', '\n':
 		return true
 	case '@':
 		return cell[1] != ' '
 	case '+', '-':
-		return cell[1] != ' ' && (!figuresOnly.MatchString(cell) || sums(cell))
+		return cell[1] != ' ' && !figures(cell)
 	}
 	return false
 }
 
-// sums tells whether figures are an expression and no date: +1+1, -2+3.
-func sums(cell string) bool {
-	return strings.ContainsAny(cell[1:], "+") && !strings.Contains(cell, "T")
+// figures tells whether a text that begins with a sign is a number or a date.
+func figures(cell string) bool {
+	if c := cell[1]; c != '.' && (c < '0' || c > '9') && c != 'X' {
+		return false
+	}
+	if _, err := strconv.ParseFloat(cell, 64); err == nil || number.MatchString(cell) {
+		return true
+	}
+	_, err := edtf.Parse(cell)
+	return err == nil
 }

@@ -1,6 +1,9 @@
 package words
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // Absence is what a cell says that names no date.
 type Absence uint8
@@ -32,12 +35,21 @@ var absences = func() map[string]Absence {
 	return all
 }()
 
+var (
+	// nameless is a node without a name, by which Wikidata's query service says that
+	// something is not known.
+	nameless = regexp.MustCompile(`^(?:_:\S+|https?://\S+/\.well-known/genid/\S+)$`)
+
+	// farAhead is a day of the last year that databases know, as an end that is open.
+	farAhead = regexp.MustCompile(`^9999-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$`)
+)
+
 // AbsenceOf tells whether a cell says that there is no date, and why.
 func AbsenceOf(cell string) Absence {
-	if strings.HasPrefix(cell, "_:") || strings.Contains(cell, "/.well-known/genid/") {
-		return Unknown // a node without a name, by which Wikidata's query service says so
-	}
-	if strings.HasPrefix(cell, "9999-12-31") {
+	switch {
+	case nameless.MatchString(cell):
+		return Unknown
+	case strings.HasPrefix(cell, "9999-") && farAhead.MatchString(cell):
 		return Open
 	}
 	if len(cell) > 40 {

@@ -85,8 +85,8 @@ func (p *parser) bounded(i int) string {
 				continue // as a dash it stands between two dates
 			}
 			next, ok := p.is(at, g.class)
-			if !ok {
-				continue
+			if _, part := p.word(at, part); !ok || part > next {
+				continue // "beginning of 2017" is a part of it, "beginning 2017" lasts
 			}
 			if c, ok := p.last(next); ok {
 				return g.says(c)

@@ -20,8 +20,8 @@ var german = &language{
 		or:         list("oder, oder am, bzw"),
 		to:         list("bis, bis zum, bis zur"),
 		joins:      list("–, -, .."),
-		bce:        list("v chr, vor christus, v u z, vor christi geburt, v d z, v chr geb"),
-		ce:         list("n chr, nach christus, u z, nach christi geburt, n chr geb"),
+		bce:        list("v chr, vor chr, vor christus, v u z, vor christi geburt, v d z, v chr geb"),
+		ce:         list("n chr, nach chr, nach christus, u z, nach christi geburt, n chr geb"),
 		century:    list("jahrhundert, jahrhunderts, jh, jhdt, jhd, jhs, jahrhunderte"),
 		millennium: list("jahrtausend, jahrtausends, jt, jtsd"),
 		decade:     list("jahre, jahren"),
@@ -44,6 +44,7 @@ var german = &language{
 		part: lists("anfang, anfang des, zu beginn des, beginn, beginn des, fruhes, fruhe, frühen, anfangs;" +
 			"mitte, mitte des, mitte der;" +
 			"ende, ende des, ende der, spates, spate, spaten, ausgang des"),
+		tenth:    lists("zwanziger; dreissiger; vierziger; funfziger; sechziger; siebziger; achtziger; neunziger"),
 		quarter:  lists("q, quartal"),
 		semester: lists("h, halbjahr, hj"),
 		am:       lists("vormittags, morgens; nachmittags, abends; mittags; mitternacht"),

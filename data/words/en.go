@@ -44,6 +44,7 @@ var english = &language{
 		part: lists("early, early in, beginning of, the beginning of, start of, the start of, first part of, very early;" +
 			"mid, middle of, the middle of, mid of;" +
 			"late, late in, end of, the end of, close of, latter part of, last part of"),
+		tenth:    lists("twenties; thirties; forties; fifties; sixties; seventies; eighties; nineties"),
 		quarter:  lists("q, quarter"),
 		semester: lists("h, semester"),
 		am:       lists("am, a m; pm, p m; noon; midnight"),

@@ -153,16 +153,30 @@ func (r *Reader) century(n int64) (int64, bool) {
 	return y - floorMod(last-n, 100), true
 }
 
+// decade completes two digits of a decade as century does those of a year. Where the
+// column does not say more, nobody names one so that is not over.
+func (r *Reader) decade(n int64) (int64, bool) {
+	y, ok := r.century(n)
+	if !r.Column.yearly() && y+9 > r.now() {
+		y -= 100
+	}
+	return y, ok
+}
+
 // latest is the last year that two digits may mean.
 func (r *Reader) latest() int64 {
-	today := r.Today
-	if today == 0 {
-		today = thisYear()
-	}
 	if r.Column.Past {
-		return today
+		return r.now()
 	}
-	return today + ahead
+	return r.now() + ahead
+}
+
+// now is the year now.
+func (r *Reader) now() int64 {
+	if r.Today == 0 {
+		return thisYear()
+	}
+	return r.Today
 }
 
 // runEnd returns the last of the two digits that the column has, when the hundred

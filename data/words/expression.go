@@ -12,7 +12,7 @@ func (p *parser) whole() string {
 		p.t = p.t[1 : len(p.t)-1]
 	}
 	start := p.calendarName(p.dateWords(0))
-	for _, read := range []func(int) string{p.bounded, p.enclosed, p.pair, p.several, p.lone, p.clockFirst} {
+	for _, read := range []func(int) string{p.bounded, p.enclosed, p.single, p.pair, p.several, p.lone, p.clockFirst} {
 		p.guesses = 0
 		if text := read(start); text != "" {
 			return text
@@ -39,6 +39,18 @@ func (p *parser) calendarName(i int) int {
 		return i + 4
 	}
 	return i
+}
+
+// single reads a point that is all of the cell and leaves nothing to guess: what could be
+// a range as well, 2019-Apr-25, is one date.
+func (p *parser) single(i int) string {
+	for _, c := range p.ends(i) {
+		if c.next == len(p.t) && c.alone() && c.guesses&^Julian == 0 {
+			p.guesses |= c.guesses
+			return c.qualified()
+		}
+	}
+	return ""
 }
 
 // lone reads a single point, and what may stand behind it.

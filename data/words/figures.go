@@ -18,6 +18,9 @@ type figure struct {
 	edtf  func(r *Reader, m []string) (string, Guess, error)
 }
 
+// quotedYear is a year of which two digits stand behind an apostrophe: '68.
+var quotedYear = regexp.MustCompile(`^['’](\d\d)$`)
+
 // interpreted is a date of GEDCOM behind which the words stand from which somebody has
 // taken it.
 var interpreted = regexp.MustCompile(`^(INT .+?) ?\(.*\)$`)
@@ -38,6 +41,11 @@ var figures = []figure{
 			return m[1] + "/" + dates.Year(from+1), ShortRange, nil
 		}
 		return "", 0, nil
+	}},
+	// '68
+	{quotedYear, func(r *Reader, m []string) (string, Guess, error) {
+		y, _ := r.century(number(m[1]))
+		return dates.Year(y), TwoDigits, nil
 	}},
 	// -500, 79, -13800000000: astronomical years; 43580: a day of a spreadsheet
 	{regexp.MustCompile(`^(-?)(\d{1,15})(?:[.,]0+)?$`), func(r *Reader, m []string) (string, Guess, error) {

@@ -44,6 +44,7 @@ var french = &language{
 		part: lists("debut, debut de, au debut de, au debut du, debut du, debuts de, tout debut de, debut des;" +
 			"mi, milieu, milieu de, milieu du, au milieu de, au milieu du, milieu des;" +
 			"fin, fin de, fin du, a la fin de, a la fin du, toute fin de, fin des, extreme fin de"),
+		tenth:    lists("vingt; trente; quarante; cinquante; soixante; soixante-dix; quatre-vingt, quatre-vingts; quatre-vingt-dix"),
 		quarter:  lists("t, trimestre"),
 		semester: lists("s, semestre"),
 		am:       lists("du matin; de l apres-midi, du soir; midi; minuit"),

@@ -46,3 +46,16 @@ func TestCellsOfEachKindBecomeTheirDates(t *testing.T) {
 		})
 	}
 }
+
+func TestAWordThatIsNotKnownIsNeverPassedOver(t *testing.T) {
+	names, cells := kinds(t)
+	for _, name := range names {
+		for _, c := range cells[name] {
+			for _, cell := range []string{"zebra " + c[0], c[0] + ", zebra", c[0] + " (zebra)"} {
+				if got := said(&Reader{Today: 2026}, cell); got != "!" && !strings.HasPrefix(c[0], "INT ") {
+					t.Errorf("%q reads as %s", cell, got)
+				}
+			}
+		}
+	}
+}

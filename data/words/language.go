@@ -36,6 +36,7 @@ const (
 	century          // behind a number
 	millennium       // behind a number
 	decade           // "années", "Jahre"
+	tenth            // the name of a decade: value 1 for the twenties, to 8
 	half             // behind an order
 	ofThree          // behind an order: one of three parts
 	ofFour           // behind an order: one of four parts, of a century

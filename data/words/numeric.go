@@ -27,6 +27,8 @@ func (p *parser) numericDate(i int) (point, int) {
 		return p.three(a, b, p.t[i+4], i+5)
 	}
 	switch {
+	case sep == "." && p.sign(i+3, ".") && len(a.text) <= 2 && len(b.text) <= 2 && a.n >= 1 && a.n <= 31 && b.n >= 1 && b.n <= 12:
+		return point{unit: ofDay, d: int(a.n), m: int(b.n), yearless: true}, i + 4 // 24.4.–28.5.1955
 	case len(a.text) == 4 && len(b.text) <= 2 && p.t[i+1].raw != "–" && p.t[i+1].raw != "—":
 		if b.n > 12 || b.n == 0 {
 			if b.text != "00" {

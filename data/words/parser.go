@@ -9,6 +9,7 @@ type parser struct {
 
 	guesses Guess
 	tried   int // how often a point has been looked for
+	read    map[int][]candidate
 }
 
 // fail is where a method ended that has found nothing.

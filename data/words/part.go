@@ -77,11 +77,11 @@ func (p *parser) quarterOf(i int) (point, int) {
 		if next == fail || n < 1 || n > one.most {
 			continue
 		}
-		y, end := p.year(p.gap(next), false, false)
-		if end == fail {
-			continue
+		out := point{unit: ofSeason, code: one.code + int(n) - 1, yearless: true} // Q1–Q3 2019
+		if y, end := p.year(p.gap(next), false, false); end != fail {
+			out.y, out.yearless, next = y.y, false, end
 		}
-		return point{unit: ofSeason, y: y.y, code: one.code + int(n) - 1}, end
+		return out, next
 	}
 	return point{}, fail
 }
@@ -123,6 +123,13 @@ func (p *parser) weekOf(i int) (point, int) {
 				if from, ok := weekStart(y.y, int(n)); ok {
 					return weekFrom(from), end
 				}
+			}
+		}
+	}
+	if y, next := p.year(i, false, false); next != fail { // 2019 week 17
+		if next, ok := p.is(p.gap(next), week); ok && p.more(next) && p.t[next].kind == digits && len(p.t[next].text) <= 2 {
+			if from, ok := weekStart(y.y, int(p.t[next].n)); ok {
+				return weekFrom(from), next + 1
 			}
 		}
 	}

@@ -74,7 +74,7 @@ func (p point) text() string {
 // that time stay as they were written; this one EDTF can write only as the Gregorian has
 // it.
 func (p point) julianLeap() bool {
-	return p.unit == ofDay && p.m == 2 && p.d == 29 && p.y > 0 && p.y < 1582 && p.y%4 == 0 && !calendar.IsLeap(p.y)
+	return p.unit == ofDay && p.m == 2 && p.d == 29 && p.y > -9999 && p.y < 1582 && p.y%4 == 0 && !calendar.IsLeap(p.y)
 }
 
 // hundreds writes the n-th hundred or thousand of years, counted from 0, with an X

@@ -24,6 +24,18 @@ func (p *parser) ends(i int) []candidate {
 	if p.tried++; p.tried > mostTried {
 		return nil
 	}
+	if all, ok := p.read[i]; ok {
+		return all
+	}
+	if p.read == nil {
+		p.read = map[int][]candidate{}
+	}
+	p.read[i] = p.endsAt(i)
+	return p.read[i]
+}
+
+// endsAt reads what ends returns; many ways of the grammar look at one place.
+func (p *parser) endsAt(i int) []candidate {
 	approx, unsure := false, false
 	for {
 		j := p.glue(i)
@@ -117,11 +129,24 @@ func (p *parser) bareDay(i int) (point, int) {
 
 // bareCentury reads the number of a century that stands before the other end.
 func (p *parser) bareCentury(i int) (point, int) {
+	if !p.language.namesCentury(p.t) {
+		return point{}, fail
+	}
 	n, next := p.order(p.glue(i))
 	if next == fail || n < 1 || n > 40 {
 		return point{}, fail
 	}
 	return point{unit: ofCentury, bare: true, y: n}, next
+}
+
+// namesCentury tells whether a word for a century or a millennium stands among tokens.
+func (l *language) namesCentury(tokens []token) bool {
+	for i := range tokens {
+		if l.is(tokens, i, century, millennium) {
+			return true
+		}
+	}
+	return false
 }
 
 // dayYear reads the end of "April 26-27, 2019".

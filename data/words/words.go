@@ -113,7 +113,9 @@ func (r *Reader) read(cell string) (Reading, error) {
 		}
 	}
 	cell = strings.Join(strings.Fields(cell), " ")
-	cell = strings.TrimPrefix(cell, "'") // put before a minus against formulas
+	if !quotedYear.MatchString(cell) {
+		cell = strings.TrimPrefix(cell, "'") // put before a minus against formulas
+	}
 	if kind := AbsenceOf(cell); kind != Present {
 		return Reading{Absence: kind}, nil
 	}
@@ -182,6 +184,9 @@ func (r *Reader) inWords(cell string) (Reading, error) {
 	}
 	var fault error
 	for _, l := range languages {
+		if !l.knowsAll(tokens) {
+			continue
+		}
 		p := parser{language: l, t: tokens, r: r}
 		text := p.whole()
 		if text == "" {
@@ -241,11 +246,27 @@ func looksLikeMonth(tokens []token) bool {
 // knownWord tells whether a word stands in any phrase of any language.
 func knownWord(word string) bool {
 	for _, l := range languages {
-		if len(l.phrases[word]) > 0 || l.monthOf(word) > 0 || l.inner[word] {
+		if l.knows(word) {
 			return true
 		}
 	}
-	return roman(word) > 0
+	return false
+}
+
+// knows tells whether a word may stand in a date of the language.
+func (l *language) knows(word string) bool {
+	_, zone := zones[word]
+	return l.inner[word] || zone || lastWords[word] || word == "date" || word == "dgregorian" || l.monthOf(word) > 0 || roman(word) > 0
+}
+
+// knowsAll tells whether each word may: where one may not, there is no need to try.
+func (l *language) knowsAll(tokens []token) bool {
+	for _, t := range tokens {
+		if t.kind == letters && !l.knows(t.text) {
+			return false
+		}
+	}
+	return true
 }
 
 var bceYear = regexp.MustCompile(`^-(\d+)(-.*)?$`)

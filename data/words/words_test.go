@@ -177,3 +177,22 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkReadOfManyKinds(b *testing.B) {
+	for _, c := range []struct{ name, cell string }{
+		{"a day", "25 April 2019"},
+		{"a bound", "before 3 October 1790"},
+		{"two days", "3 May 1871 to 5 June 1872"},
+		{"a list", "3, 4 and 6 May 1871"},
+		{"a word that is not known", "cancelled 3 October 1790"},
+		{"a text", "this is a note of seven words"},
+		{"numbers", "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14"},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				r := Reader{}
+				_, _ = r.Read(c.cell)
+			}
+		})
+	}
+}

@@ -102,6 +102,9 @@ func (p *parser) decadeAt(i int) (point, int) {
 	if next, ok := p.is(i, decade); ok {
 		i, named = p.glue(next), true
 	}
+	if out, next := p.namedDecade(i, named); next != fail {
+		return out, next
+	}
 	if !p.more(i) || p.t[i].kind != digits || p.t[i].ordinal || p.t[i].n%10 != 0 || !named && !p.t[i].tens {
 		return point{}, fail
 	}
@@ -112,7 +115,7 @@ func (p *parser) decadeAt(i int) (point, int) {
 		if n < 10 {
 			return point{}, fail
 		}
-		y, ok := p.r.century(n)
+		y, ok := p.r.decade(n)
 		if !ok {
 			return point{}, fail
 		}
@@ -130,6 +133,24 @@ func (p *parser) decadeAt(i int) (point, int) {
 		return span(year(1-(n+9)), year(1-n), point{unit: ofDecade, y: 1 - (n + 9), era: true, bce: true}), p.closing(end)
 	}
 	return point{unit: ofDecade, y: n, named: named, tens: tens}, next
+}
+
+// namedDecade reads a decade by its name: "the sixties", "années soixante-dix", where its
+// word stands before it, "sechziger Jahre".
+func (p *parser) namedDecade(i int, named bool) (point, int) {
+	v, next := p.word(i, tenth)
+	if next == fail || !named && p.name == "fr" {
+		return point{}, fail
+	}
+	y, ok := p.r.decade(int64(10 * (v + 1)))
+	if !ok {
+		return point{}, fail
+	}
+	if end, ok := p.is(next, decade); ok {
+		next = end
+	}
+	p.guesses |= TwoDigits
+	return point{unit: ofDecade, y: y, tens: true, named: named}, next
 }
 
 // centuryAt reads a century or a millennium: "18th century", "XIXe siècle", "2nd

@@ -208,3 +208,13 @@ func (l language) beyond(from, to *reading) string {
 	}
 	return fmt.Sprintf(says, l.in(at, n))
 }
+
+// PeriodWords returns in words the period that d stands for, as WordsIn does of dates: a month
+// is all of it, so nothing is said of a day that is not known.
+func PeriodWords(d Date, lang string, z Zone) string {
+	l, ok := languages[lang]
+	if !ok {
+		l = languages["en"]
+	}
+	return strings.ReplaceAll(WordsIn(d, lang, z), strings.TrimPrefix(l.part, "%s"), "")
+}

@@ -91,3 +91,15 @@ func TestEveryKindOfDateIsSaidInEverySpan(t *testing.T) {
 	}
 	golden.Compare(t, "testdata/words.tsv", []byte(b.String()))
 }
+
+func TestAPeriodIsAllOfItsDays(t *testing.T) {
+	for text, want := range map[string]string{"2019-04": "April 2019", "2019": "2019", "2019-04-18": "18 April 2019", "2019~": "about 2019", "2019-04/2019-06": "April 2019 to June 2019"} {
+		d, err := Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := PeriodWords(d, "en", Source); got != want {
+			t.Errorf("%s is %q, want %q", text, got, want)
+		}
+	}
+}

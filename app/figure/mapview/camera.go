@@ -98,7 +98,7 @@ func Fit(s Spec) view.Camera {
 		return whole(s.Box)
 	}
 	c := view.Camera{Projection: projectionOf(at, s.Projection)}
-	b := boundsAt(c.Projection, at)
+	b := boundsAt(c.Projection, rim(s.Spots, at))
 	width, height := max(b.x1-b.x0, smallest), max(b.y1-b.y0, smallest)
 	if len(at) == 1 {
 		width, height = 0.5, 0.5

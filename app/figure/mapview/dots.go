@@ -23,7 +23,10 @@ func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 		if k := m.labelOf[i]; k >= 0 {
 			m.drawLabel(sc, s, &m.labels[k])
 		}
-		ink := m.drawDot(sc, s, d, p, m.sizing.radius(d.count))
+		ink := s.Theme.Ink
+		if m.area(&m.dots[i]) == nil {
+			ink = m.drawDot(sc, s, d, p, m.sizing.radius(d.count))
+		}
 		if d.count > 1 && !m.hidden[k] {
 			m.drawCount(sc, s.Text, d, p, ink)
 		}

@@ -127,7 +127,7 @@ func (m *Map) layBar(s Spec, v frame) {
 
 // furnished tells whether a box lies over what does not move with the map.
 func (m *Map) furnished(box scene.Rect) bool {
-	if box.Overlaps(m.bar.box) || m.list.rows > 0 && box.Overlaps(m.list.box) {
+	if box.Overlaps(m.bar.box) || m.list.rows > 0 && box.Overlaps(m.list.box) || len(m.itinerary.lines) > 0 && box.Overlaps(m.itinerary.box) {
 		return true
 	}
 	for i := range m.edges {
@@ -154,6 +154,12 @@ func (m *Map) drawFurniture(sc *scene.Scene, s Spec) {
 		y += l.font.Size * leading
 		l.font.Halo = s.Theme.Land
 		sc.Text(scene.Pt(m.list.box.X, y), l.text, l.font, s.Theme.Ink)
+	}
+	y = m.itinerary.box.Y
+	for _, l := range m.itinerary.lines {
+		y += l.font.Size * leading
+		l.font.Halo = s.Theme.Land
+		sc.Text(scene.Pt(m.itinerary.box.X, y-l.font.Size*0.3), l.text, l.font, s.pale(s.Theme.Muted))
 	}
 	for i := range m.edges {
 		m.edges[i].draw(sc, s, m)
@@ -221,7 +227,7 @@ func (m *Map) layEdges(s Spec, v frame) {
 		if p.X != mid.X {
 			y += (p.Y - mid.Y) * min(1, s.Box.W/2/math.Abs(p.X-mid.X))
 		}
-		m.putEdge(s, edge{text: s.Spots[i].Name, spot: i, places: 1}, side(p, mid), y)
+		m.putEdge(s, edge{text: s.Spots[i].title(s.Subject), spot: i, places: 1}, side(p, mid), y)
 	}
 }
 

@@ -54,8 +54,8 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 	}
 	spot := &s.Spots[d.spot]
 	name := line{text: spot.Name, font: scene.Font{Size: s.Text, Bold: true}}
-	if name.text == "" {
-		name.text = "·"
+	if name.text == "" { // what happened there says more than its degrees
+		name.text, name.font.Bold, long = spot.headline(s.Subject).Name, false, false
 	}
 	if first, rest, more := strings.Cut(name.text, ","); more && rest != "" && (strings.Contains(rest, ",") || name.font.Width(name.text) > 10*s.Text) {
 		name.text = first // "Patna, Bihar, India": the map says the rest

@@ -201,6 +201,9 @@ func scattered(t testing.TB, seed uint64) *timeline.Timeline {
 		}
 		id := fmt.Sprint("p", i)
 		place := timeline.Place{ID: id, Name: timeline.Say("en", strings.Repeat("Abc ", r.IntN(3))+"Town"+fmt.Sprint(i)), At: &at}
+		if r.IntN(9) == 0 {
+			place.Radius = math.Pow(10, 1+2.5*r.Float64())
+		}
 		if r.IntN(12) == 0 {
 			place.At, place.Country = nil, []string{"FR", "RU", "CN", "US", "BR"}[r.IntN(5)]
 		}

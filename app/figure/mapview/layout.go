@@ -69,6 +69,7 @@ func (m *Map) layout(s Spec, v frame) {
 	if missing > 0 && missing <= mostKeyed {
 		m.name(s, v, m.listFor(s, v, missing))
 	}
+	m.layItinerary(s)
 	m.hide(v)
 	m.nameQuietly(s, v)
 	m.count(s)
@@ -258,16 +259,20 @@ func (m *Map) placeLand(s Spec, v frame, spot int32, heart geo.LonLat) {
 			return
 		}
 	}
+	// Else in the sea near by; over another country it would be read as that one's name.
 	for _, from := range m.mask.inside(country) {
 		for c := len(beside); c < candidates; c++ {
 			box, _ := at(c, from, 0, s.Text, name.width, name.height)
-			if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.taken.clear(from, near(box, from), -1) {
+			if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.mask.foreign(box, country) < strays && m.taken.clear(from, near(box, from), -1) {
 				m.put(label{dot: -1, spot: spot, box: box, lines: name.lines}, c, from, 0)
 				return
 			}
 		}
 	}
 }
+
+// strays is the greatest part of the name of a country that may lie over others.
+const strays = 0.15
 
 // numberOf returns the number of a country plus one, as a mask has it; 0 for none.
 func (m *Map) numberOf(code string) int16 {

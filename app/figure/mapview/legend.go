@@ -10,10 +10,11 @@ import (
 
 // signs are the ways of drawing that are on a map.
 type signs struct {
-	happened, pending, struck, parts, country bool
+	happened, pending, struck, parts, country, area bool
 
 	slots  [theme.Slots]int // how many events of each colour
 	ground theme.Slot       // of the countries
+	around theme.Slot       // of the areas
 }
 
 func signsOf(spots []Spot) signs {
@@ -32,6 +33,8 @@ func signsOf(spots []Spot) signs {
 		switch {
 		case s.At != nil && d.struck == d.count:
 			g.struck = true
+		case s.At != nil && s.Radius > 0:
+			g.area, g.around = true, s.slot()
 		case s.At == nil:
 			g.country, g.ground = true, s.slot()
 		case !one:
@@ -78,6 +81,11 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actor string, 
 	add(g.country, say("legend country"), 2.2, func(sc *scene.Scene, b scene.Rect) {
 		sc.Rect(b, 2, scene.Style{Fill: theme.Alpha(ground, 0.10), Stroke: theme.Alpha(ground, 0.6), Width: 1})
 		figure.Hatch(sc, b, theme.Alpha(ground, 0.6))
+	})
+	add(g.area, say("legend area"), 1.6, func(sc *scene.Scene, b scene.Rect) {
+		for _, size := range soft {
+			sc.Disc(b.Middle(), b.H*0.75*size, scene.Style{Fill: theme.Alpha(colours.Hue(th, g.around), 0.09)})
+		}
 	})
 	legs := Route(s, actor, travelled)
 	for _, dashed := range []bool{false, true} {

@@ -22,6 +22,7 @@ type Spec struct {
 	Spots      []Spot
 	Colours    *figure.Colours // of the spots; nil for those of types
 	Route      []Leg
+	Itinerary  []string // the legs of the route in words, for a corner; nil for none
 	Camera     view.Camera
 	Projection string  // one of geo.Kinds, "" for the one that suits the places
 	Present    bool    // to an audience: all that is read is of ink
@@ -78,10 +79,13 @@ type Map struct {
 	edges   []edge
 	list    list
 	bar     bar
-	steps   []step
-	last    map[int32]int16 // of spots, where their labels stood last
-	tally   Tally
-	call    callout
+
+	itinerary itinerary
+
+	steps []step
+	last  map[int32]int16 // of spots, where their labels stood last
+	tally Tally
+	call  callout
 
 	moving []dot // the dots at the moment of the spec
 	there  []float64
@@ -108,6 +112,7 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 	sc.Clip(s.Box)
 	m.drawGround(sc, s, v)
 	m.drawCountries(sc, s, v)
+	m.drawAreas(sc, s, v)
 	m.drawQuiet(sc, s)
 	m.drawRoute(sc, s, v)
 	m.drawDots(sc, s, v)

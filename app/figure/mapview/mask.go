@@ -102,6 +102,19 @@ func (k *mask) inside(country int16) []scene.Point {
 	return all[:most]
 }
 
+// foreign returns which part of a box lies over other countries than one.
+func (k *mask) foreign(box scene.Rect, own int16) float64 {
+	const across, down = 12, 3
+	n := 0
+	for i := range across * down {
+		at := scene.Pt(box.X+box.W*(float64(i%across)+0.5)/across, box.Y+box.H*(float64(i/across)+0.5)/down)
+		if c := k.country(at); c != 0 && c != own {
+			n++
+		}
+	}
+	return float64(n) / (across * down)
+}
+
 // price says how badly a label stands in a box: over another country than its own it
 // names the wrong one, over a route it hides it, and the sea is best.
 func (k *mask) price(box scene.Rect, own int16) float64 {

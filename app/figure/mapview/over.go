@@ -34,6 +34,9 @@ func (m *Map) DrawOver(sc, drawn *scene.Scene, s Spec, e *figure.Event) {
 		if m.plot.spots[d.spot].ID != place {
 			continue
 		}
+		if m.area(d) != nil {
+			break
+		}
 		p, r := v.point(d.at), m.sizing.radius(d.count)
 		at := scene.Pt(p.X+m.shift.X, p.Y+m.shift.Y)
 		sc.Disc(at, r+2.5, scene.Style{Stroke: s.Theme.Paper, Width: 1.5})

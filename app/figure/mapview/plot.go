@@ -41,6 +41,7 @@ type plot struct {
 	lands      []int32     // of those that are countries
 	squares    []uint64    // of each of these, x and y by turns
 	levels     map[int][]dot
+	areas      map[int32]*area // of spots that are no points; nil where all are
 }
 
 // mostSingle is how many places are drawn each by itself, however near they lie.
@@ -66,6 +67,12 @@ func (p *plot) of(spots []Spot, projection geo.Projection) bool {
 			continue
 		}
 		at, on := projection.Project(*s.At)
+		if s.Radius > 0 {
+			if p.areas == nil {
+				p.areas = map[int32]*area{}
+			}
+			p.areas[int32(i)] = areaOf(s, projection)
+		}
 		if p.points[i] = at; on {
 			p.on = append(p.on, int32(i))
 		} else {

@@ -17,8 +17,9 @@ const mostWords = 8
 
 // A Spot is a place with its events.
 type Spot struct {
-	ID, Name string
+	ID, Name string             // "" for a name that is only the numbers of its position
 	At       *timeline.LonLat   // nil for a country or an area
+	Radius   float64            // of the disc about At in which it lies, in kilometres; 0 for a point
 	Country  string             // ISO 3166-1 alpha-2
 	Count    int                // of its events that are shown; a spot without any is not drawn
 	Done     [theme.Slots]int32 // how many of them have happened, by the slots of their colours
@@ -68,7 +69,7 @@ func (s *Spot) slot() theme.Slot {
 
 // mark is what a reader points at: the place, with the first of its events.
 func (s *Spot) mark(of *figure.Subject) scene.Mark {
-	m := scene.Mark{Kind: scene.MarkPlace, ID: s.ID, Title: s.Name}
+	m := scene.Mark{Kind: scene.MarkPlace, ID: s.ID, Title: s.title(of)}
 	for k, i := range s.first() {
 		if k > 0 {
 			m.Desc += "\n"
@@ -79,6 +80,14 @@ func (s *Spot) mark(of *figure.Subject) scene.Mark {
 		m.Desc += "\n+ " + strconv.Itoa(more)
 	}
 	return m
+}
+
+// title returns the name of a spot, or what happened there where it has none.
+func (s *Spot) title(of *figure.Subject) string {
+	if s.Name != "" || s.Count == 0 {
+		return s.Name
+	}
+	return s.headline(of).Name
 }
 
 // headline returns the event that a spot is labelled with: a meeting before others,

@@ -2,7 +2,9 @@ package mapview
 
 import (
 	"context"
+	"fmt"
 	"iter"
+	"math"
 	"slices"
 
 	"dateline/app/figure"
@@ -17,6 +19,9 @@ type Choice struct {
 	all iter.Seq[int]
 	has func(i int) bool
 }
+
+// All yields the chosen events.
+func (c Choice) All() iter.Seq[int] { return c.all }
 
 // Everything chooses all events of a subject.
 func Everything(s *figure.Subject) Choice { return Until(s, s.Len()-1) }
@@ -97,12 +102,26 @@ func spotsOf(ctx context.Context, o *figure.Order, s *figure.Subject, numbers []
 		for _, place := range numbers[from:to] {
 			one := &o.Timeline.Places[place]
 			if at := pointOf(one); at != nil || one.Country != "" {
-				p.spots = append(p.spots, Spot{ID: one.ID, Name: s.PlaceName(one.ID), At: at, Country: one.Country})
+				p.spots = append(p.spots, Spot{ID: one.ID, Name: nameOf(s, one), At: at, Radius: one.Radius, Country: one.Country})
 				p.at[place] = int32(len(p.spots))
 			}
 		}
 	})
 	return p, err
+}
+
+// nameOf returns the name of a place, "" where it has none but the numbers of its position,
+// as readers call what has no name: the map says these better.
+func nameOf(s *figure.Subject, p *timeline.Place) string {
+	name := s.PlaceName(p.ID)
+	var lat, lon float64
+	if p.At == nil || name == "" || name[0] != '-' && (name[0] < '0' || name[0] > '9') {
+		return name
+	}
+	if n, err := fmt.Sscanf(name, "%g, %g", &lat, &lon); n != 2 || err != nil || math.Abs(lat-p.At.Lat) > 0.01 || math.Abs(lon-p.At.Lon) > 0.01 {
+		return name
+	}
+	return ""
 }
 
 // Placed tells whether a subject has any place that can be on a map.
@@ -132,10 +151,14 @@ func (c Choice) And(other Choice) Choice {
 // While returns the choice of the same events that ends soon after ctx does.
 func (c Choice) While(ctx context.Context) Choice { return Choice{pieces.Of(ctx, c.all), c.has} }
 
+// widest is the greatest radius of a place that is on the map, in kilometres: one that may
+// lie anywhere on half the globe is nowhere.
+const widest = 5000
+
 // pointOf returns the point of a place, nil where it has none: a latitude and a
 // longitude of 0 are those of an empty cell, not of the sea off Ghana.
 func pointOf(p *timeline.Place) *timeline.LonLat {
-	if p.At == nil || *p.At == (timeline.LonLat{}) {
+	if p.At == nil || *p.At == (timeline.LonLat{}) || p.Radius > widest {
 		return nil
 	}
 	return p.At
@@ -167,6 +190,8 @@ type Leg struct {
 	Pending  bool // the event at one of its ends has not happened yet
 
 	Leaves, Arrives calendar.Instant // when the event at its start ends, and that at its end begins
+
+	Out, In int // the positions of these events
 }
 
 // mostLegs is the length of the longest route that can be followed on a map; a
@@ -184,6 +209,7 @@ func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 	var legs []Leg
 	var here *timeline.Place
 	var since calendar.Instant
+	last := 0
 	pending := false // what happens here
 	for i := range s.EventsOf(actor) {
 		e := s.At(i)
@@ -196,9 +222,9 @@ func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 				return nil
 			}
 			arrives := s.Begins(i).Start
-			legs = append(legs, Leg{*here.At, *p.At, pending || figure.Pending(e.Status), calendar.Earlier(since, arrives), arrives})
+			legs = append(legs, Leg{*here.At, *p.At, pending || figure.Pending(e.Status), calendar.Earlier(since, arrives), arrives, last, i})
 		}
-		here, since, pending = p, s.Bounds(i).End, figure.Pending(e.Status)
+		here, since, last, pending = p, s.Bounds(i).End, i, figure.Pending(e.Status)
 	}
 	return legs
 }

@@ -218,7 +218,7 @@ func (p picture) subject(t *testing.T) *figure.Subject {
 		return figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), nil)
 	}
 	s := figure.NewSubject(f.Timeline, cmp.Or(p.lang, "en"), p.filter)
-	s.Filter = "a filter"
+	s.Filter = `"a filter"`
 	return s
 }
 

@@ -29,7 +29,8 @@ type Spec struct {
 	view.View
 	Play *Play // a moment of the story on the map; nil for all of it
 
-	allTime bool // no window was asked for
+	allTime   bool // no window was asked for
+	itinerary bool // the map says the legs of its route in words
 }
 
 // A Play is what a map in motion shows in one picture.
@@ -58,7 +59,7 @@ type told []string
 var Pictures = []Picture{
 	{"page", drawPage, pageLegend, ledger, true},
 	{"timeline", drawTimeline, encodings, ledger, false},
-	{"map", drawMap, mapLegend, mapLedger, true},
+	{"map", drawWholeMap, mapLegend, mapLedger, true},
 	chartAlone("time"),
 	chartAlone("cumulative"),
 	chartAlone("bars"),
@@ -196,6 +197,12 @@ func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	return nil
 }
 
+// drawWholeMap draws the map alone, with the legs of the route in words.
+func drawWholeMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
+	s.itinerary = s.Play == nil
+	return drawMap(sc, box, text, s)
+}
+
 func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	spots, legs := s.places()
 	if len(spots) == 0 {
@@ -205,6 +212,11 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	}
 	var m mapview.Map
 	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection}
+	if s.itinerary {
+		for _, leg := range mapview.Legs(s.Subject, legs) {
+			spec.Itinerary = append(spec.Itinerary, leg.Words(s.Subject.Lang))
+		}
+	}
 	if p := s.Play; p != nil {
 		spec.Moment = mapview.At(s.Subject, s.Colour, legs, s.chosen(), p.At, p.Trail)
 		spec.Moment.Says = p.Says
@@ -216,10 +228,24 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		words = told{tally}
 	}
 	words = append(words, translations.Say(s.Subject.Lang, "made with"))
+	if s.byName() {
+		words = append(words, translations.Say(s.Subject.Lang, "places by"))
+	}
 	if s.Subject.Extent.Start.Before(calendar.Instant{Day: calendar.Civil(1990, 1, 1)}) {
 		words = append(words, translations.Say(s.Subject.Lang, "borders of today"))
 	}
 	return words
+}
+
+// byName tells whether a place that the map shows was taken from its name.
+func (s Spec) byName() bool {
+	for i := range s.chosen().All() {
+		e := s.Subject.At(i)
+		if p := s.Subject.Place(e.Place.ID); p != nil && p.At != nil && figure.ByName(e) {
+			return true
+		}
+	}
+	return false
 }
 
 // places returns the places that the map shows, and the route. Where no window was asked

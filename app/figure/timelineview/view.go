@@ -131,6 +131,9 @@ func (v *View) drawAxis(sc *scene.Scene, s Spec, f Frame) {
 			if i+1 < len(t.ticks) {
 				end = f.Plot.X + f.View.X(t.ticks[i+1].At)
 			}
+			if tier == 0 {
+				end = min(end, f.Plot.X+f.View.X(after(v.axis.Upper, tick.At, f.View.Span.End)))
+			}
 			line := scene.Style{Stroke: s.Theme.Faint, Width: 1}
 			foot := bottom + s.Text*0.4
 			if tier == 1 {
@@ -146,6 +149,17 @@ func (v *View) drawAxis(sc *scene.Scene, s Spec, f Frame) {
 			}
 		}
 	}
+}
+
+// after returns the first tick after an instant, the end where there is none: a week that
+// begins on the 31st has no room before the line of the next month.
+func after(ticks []calendar.Tick, at, end calendar.Instant) calendar.Instant {
+	for i := range ticks {
+		if at.Before(ticks[i].At) {
+			return ticks[i].At
+		}
+	}
+	return end
 }
 
 // drawZone names the clock that the labels of the axis go by, left of them, where they

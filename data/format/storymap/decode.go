@@ -30,6 +30,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	d := draft.New()
 	d.Account.Sees("%d {slide|slides}", len(slides.Items))
 	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, doc.Rest(doc.Root.Get("storymap"), "slides"))
+	var yearless []string
 	for i := range slides.Items {
 		s := &slides.Items[i]
 		headline := draft.Plain(s.Get("text", "headline").Str())
@@ -39,7 +40,12 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 			d.Account.LeftOut("%d as title of the whole", 1)
 			continue
 		}
-		slide(d, doc, s, headline, o)
+		if said := slide(d, doc, s, headline, o); said != "" {
+			yearless = append(yearless, said)
+		}
+	}
+	if len(yearless) > 0 {
+		d.Note("%d {date names|dates name} no year and {is|are} kept as words, such as %q", len(yearless), yearless[0])
 	}
 	return d.Result, nil
 }
@@ -47,17 +53,21 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 // read are the members of a slide that have a meaning here, or none outside StoryMapJS.
 var read = map[string]bool{"text": true, "date": true, "location": true, "media": true, "background": true, "type": true, "uniqueid": true}
 
-// slide reads an event and a step of the story.
-func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline string, o draft.Options) {
+// slide reads an event and a step of the story, and returns its date where that names no
+// year.
+func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline string, o draft.Options) (yearless string) {
 	var e timeline.Full
 	e.Title = timeline.Say("", headline)
 	e.Note = timeline.Say("", draft.Plain(s.Get("text", "text").Str()))
 	if said := draft.Plain(s.Get("date").Str()); said != "" {
 		date, err := words.Date(said, o.DateOrder)
-		if err == nil && namesYear.MatchString(said) {
+		switch {
+		case !namesYear.MatchString(said):
+			yearless = said
+		case err != nil:
+			d.Fail(doc.Problem(s.Get("date"), err))
+		default:
 			e.When.Date = date
-		} else {
-			d.Note("dates that name no year are kept as words, such as %q", said)
 		}
 		if said != e.When.Date.String() {
 			e.When.Said = said
@@ -85,4 +95,5 @@ func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline st
 	e.Extra = draft.Keep(e.Extra, Name, doc.Rest(s, "text", "date"))
 	id := d.Add(e)
 	d.Timeline.Story = append(d.Timeline.Story, timeline.Step{Event: id, Note: e.Note})
+	return yearless
 }

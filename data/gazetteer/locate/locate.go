@@ -132,14 +132,16 @@ func says(g *gazetteer.Gazetteer, m gazetteer.Match, lang string) string {
 // closely is how closely a place is known that is of a kind.
 var closely = map[timeline.PlaceKind]timeline.Precision{timeline.Point: timeline.Town, timeline.Area: timeline.Region}
 
-// at returns a place where it was found.
+// at returns a place where it was found. A country has no position: a dot in its middle
+// would be a false one. A region lies within a disc of its size.
 func (f Found) at(place timeline.Place) timeline.Place {
 	place.Country = f.Is.Country
-	if f.Is.Kind == timeline.Point {
-		at := f.Is.At
-		place.At = &at
-	} else {
+	if f.Is.Kind != timeline.Point {
 		place.Kind = f.Is.Kind
+	}
+	if f.Is.Kind != timeline.Country {
+		at := f.Is.At
+		place.At, place.Radius = &at, f.Is.Radius
 	}
 	return place
 }
@@ -176,25 +178,27 @@ func Said(e *timeline.Event, origin timeline.Origin, precision timeline.Precisio
 	return full.Compact()
 }
 
-// Apply gives the places that were found their positions; a country or a region becomes
-// one, without a position: a dot in its middle would be a false one. Events there that did
-// not say how closely their place is known say now that it is a town, or a region.
+// Apply gives the places that were found their positions. Events there say now that their
+// place was taken from its name, and those that did not say how closely it is known, that it
+// is a town, or a region.
 func (p Plan) Apply(t *timeline.Timeline) {
 	known := map[string]timeline.Precision{}
 	for _, f := range p.Found {
 		place := &t.Places[f.Place]
 		*place = f.at(*place)
-		if precision, ok := closely[f.Is.Kind]; ok {
-			known[place.ID] = precision
-		}
+		known[place.ID] = closely[f.Is.Kind]
 	}
 	if len(known) == 0 {
 		return
 	}
 	all := t.Events.List()
 	for i := range all {
-		if e := &all[i]; e.Place.Precision == 0 {
-			e.Place.Precision = known[e.Place.ID]
+		e := &all[i]
+		if precision, ok := known[e.Place.ID]; ok {
+			if e.Place.Precision != 0 {
+				precision = e.Place.Precision
+			}
+			*e = Said(e, timeline.Origin{Field: "place", How: "extracted"}, precision)
 		}
 	}
 	t.Events = timeline.EventsOf(all)

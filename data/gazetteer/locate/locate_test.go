@@ -29,9 +29,9 @@ func TestPlacesAreLocatedByTheirNamesWhereItIsClearWhichIsMeant(t *testing.T) {
 		{"Springfield, Missouri, USA", "", "US 37.2,-93.3"},
 		{"Georgia", "", "doubtful"},
 		{"Georgia", "GE", "GE country"},
-		{"Georgia", "US", "US area"},
-		{"Texas", "", "US area"},
-		{"Crimée", "", "UA area"},
+		{"Georgia", "US", "US area 32.9,-83.3 within 211 km"},
+		{"Texas", "", "US area 30.1,-98.4 within 452 km"},
+		{"Crimée", "", "UA area 45.2,34.5 within 92 km"},
 		{"Saigon", "", "VN 10.8,106.6"},
 		{"Léopoldville", "CD", "CD -4.3,15.3"},
 		{"St. Petersburg", "", "RU 59.9,30.3"},
@@ -60,6 +60,8 @@ func told(p Plan, place timeline.Place) string {
 		return "unknown"
 	case place.At == nil:
 		return place.Country + " " + place.Kind.String()
+	case place.Kind == timeline.Area:
+		return fmt.Sprintf("%s area %s,%s within %v km", place.Country, short(place.At.Lat), short(place.At.Lon), place.Radius)
 	}
 	return place.Country + " " + short(place.At.Lat) + "," + short(place.At.Lon)
 }
@@ -87,12 +89,13 @@ func TestWhatHasAPositionIsLeftAsItIs(t *testing.T) {
 	if *tl.Places[0].At != at || tl.Places[0].Country != "" {
 		t.Errorf("a place with a position became %+v", tl.Places[0])
 	}
-	var got []timeline.Precision
+	var got []string
 	for _, e := range tl.Events.All() {
-		got = append(got, e.Place.Precision)
+		got = append(got, fmt.Sprint(e.ID, " ", e.Place.Precision, " ", e.More().Origin))
 	}
-	if want := []timeline.Precision{0, timeline.Town, timeline.Region, timeline.Region, 0}; !slices.Equal(got, want) {
-		t.Errorf("the precisions are %v, want %v", got, want)
+	want := []string{"a  []", "b town [{place extracted false}]", "c region [{place extracted false}]", "d region [{place extracted false}]", "e  [{place extracted false}]"}
+	if !slices.Equal(got, want) {
+		t.Errorf("the events say %q, want %q", got, want)
 	}
 }
 

@@ -76,7 +76,7 @@ var table = map[Field]string{
 	Radius:      "radiuskm rayonkm radiuskilometres umkreiskm uncertaintykm",
 	Actors:      "actors actor people participants who person persons acteurs acteur personnes qui sidea sideb actor1 actor2 actor1name actor2name author authors auteur auteurs personen akteure akteur teilnehmer wer",
 	Tags:        "tags keywords motscles etiquettes etiquette manualtags schlagworte schlagwort stichworte",
-	Note:        "note notes description text detail details comment commentaire texte content body abstractnote abstract beschreibung bemerkung notiz resume desc popup",
+	Note:        "note notes description longdescription fulldescription text detail details comment commentaire texte content body abstractnote abstract beschreibung bemerkung notiz resume desc popup",
 	Source:      "source sources reference publisher journal sourceheadline sourcearticle publicationtitle quelle",
 	Speaker:     "speaker saidby claimant sprecher",
 	LatestStart: "lateststart startlatest", EarliestEnd: "earliestend endearliest",

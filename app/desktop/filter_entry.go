@@ -1,0 +1,88 @@
+package desktop
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/timeline"
+)
+
+// A filterEntry is the line for the filter. While hints are shown below it, up and down choose
+// among them, Tab and Enter take the chosen one, Esc hides them. Else Esc leaves the
+// line, which shows again the filter that holds: what was typed and is none would say what the
+// views do not show.
+type filterEntry struct {
+	widget.Entry
+	hints   *hints
+	key     func(chord string)
+	leave   func()
+	active  string // the filter that holds
+	writing bool   // a person writes, and not the program
+}
+
+func newFilterEntry(key func(string), leave func()) *filterEntry {
+	e := &filterEntry{key: key, leave: leave}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// AcceptsTab implements fyne.Tabbable: where there is nothing to take, Tab leads on.
+func (e *filterEntry) AcceptsTab() bool { return e.hints.shown() }
+
+// FocusGained implements fyne.Focusable.
+func (e *filterEntry) FocusGained() {
+	e.writing = true
+	e.Entry.FocusGained()
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *filterEntry) FocusLost() {
+	e.writing = false
+	e.Entry.FocusLost()
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *filterEntry) TypedKey(key *fyne.KeyEvent) {
+	shown := e.hints.shown()
+	switch key.Name {
+	case fyne.KeyDown, fyne.KeyUp:
+		if shown {
+			e.hints.choose(map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[key.Name])
+			return
+		}
+	case fyne.KeyTab, fyne.KeyReturn, fyne.KeyEnter:
+		if s, ok := e.hints.taken(key.Name == fyne.KeyTab); ok {
+			e.take(s)
+			return
+		}
+	case fyne.KeyEscape:
+		e.leave()
+		if e.Text != e.active {
+			e.SetText(e.active)
+		}
+		return
+	}
+	e.Entry.TypedKey(key)
+}
+
+// take writes a suggestion into the line, and gives it the keys for what comes next.
+func (e *filterEntry) take(s timeline.Suggestion) {
+	text, caret := s.Apply(e.Text)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
+		c.Focus(e)
+	}
+	e.CursorColumn = caret // OnChanged tells where the caret stands
+	e.SetText(text)
+	e.CursorColumn = caret
+	e.Refresh()
+}
+
+// TypedShortcut implements fyne.Shortcutable: what is a command of the window is
+// one here too.
+func (e *filterEntry) TypedShortcut(s fyne.Shortcut) {
+	if chord := chordOf(s); chord != "" {
+		e.key(chord)
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}

@@ -1,0 +1,109 @@
+package mapview
+
+import (
+	"math"
+
+	"dateline/app/figure"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline/calendar"
+	"dateline/timeline/geo"
+)
+
+// A Journey is a leg of a route as it is told: from where to where, how far, and how many
+// days lie between what happened there.
+type Journey struct {
+	Number     int // as on the map, from 1 on
+	From, To   string
+	Kilometres int // along the shortest way on the ellipsoid
+	Least      int // days between, as few and as many as there may be
+	Most       int
+	Pending    bool
+	Arrives    int // the position of the event at its end
+}
+
+// Legs tells the legs of a route.
+func Legs(s *figure.Subject, route []Leg) []Journey {
+	all := make([]Journey, len(route))
+	for k, leg := range route {
+		from, to := s.Event(leg.Out), s.Event(leg.In)
+		all[k] = Journey{
+			Number: k + 1, From: from.Where, To: to.Where, Pending: leg.Pending, Arrives: leg.In,
+			Kilometres: int(math.Round(geo.Distance(leg.From, leg.To) / 1000)),
+		}
+		all[k].Least, all[k].Most = daysBetween(from, to)
+	}
+	return all
+}
+
+// daysBetween returns how many days lie between the end of an event and the beginning of
+// another, at the least and at the most: of one at some time within its span neither is
+// known better.
+func daysBetween(from, to *figure.Event) (least, most int) {
+	days := func(a, b calendar.Instant) int { return max(0, int(math.Round(b.Days(a)))) }
+	leaves, arrives := from.Bounds.Start, to.Bounds.End.Add(-1)
+	if !from.Core.Empty() {
+		leaves = from.Core.End.Add(-1)
+	}
+	if !to.Core.Empty() {
+		arrives = to.Core.Start
+	}
+	least = days(from.Bounds.End.Add(-1), to.Bounds.Start)
+	return least, max(least, days(leaves, arrives))
+}
+
+// Words says a leg in a language: "1  Singapore – Hanoi: 2188 km, 236–272 days".
+func (j Journey) Words(lang string) string {
+	return translations.Say(lang, figure.Counted("leg", j.Most), j.Number, j.From, j.To, j.Kilometres, j.Days())
+}
+
+// Days returns the days between in digits.
+func (j Journey) Days() string {
+	if j.Least == j.Most {
+		return translations.Grouped(j.Most)
+	}
+	return translations.Grouped(j.Least) + "–" + translations.Grouped(j.Most)
+}
+
+// An itinerary is the legs of a route in words, in a corner of a picture on paper.
+type itinerary struct {
+	box   scene.Rect
+	lines []line
+}
+
+// layItinerary finds a corner where nothing else stands for the legs in words; without one
+// there is none.
+func (m *Map) layItinerary(s Spec) {
+	m.itinerary = itinerary{}
+	if len(s.Itinerary) == 0 {
+		return
+	}
+	font := scene.Font{Size: s.Text * 0.84}
+	var lines []line
+	for _, words := range s.Itinerary {
+		lines = append(lines, line{text: font.Cut(words, s.Box.W*0.42), font: font})
+	}
+	w := wordingOf(lines)
+	x0, y0 := s.Box.X+s.Text*0.6, s.Box.Y+s.Text*0.5
+	x1, y1 := s.Box.Right()-w.width-s.Text*0.6, s.Box.Bottom()-w.height-s.Text*0.5
+	for _, at := range [...]scene.Point{{X: x1, Y: y1}, {X: x0, Y: y0}, {X: x1, Y: y0}, {X: x0, Y: y1 - s.Text*1.6}} {
+		box := scene.Rect{X: at.X, Y: at.Y, W: w.width, H: w.height}
+		if holds(s.Box, box) && m.taken.free(box) && m.mask.quiet(box) {
+			m.itinerary = itinerary{box, w.lines}
+			m.taken.box(box)
+			return
+		}
+	}
+}
+
+// quiet tells whether no route runs through a box.
+func (k *mask) quiet(box scene.Rect) bool {
+	for y := box.Y; y < box.Bottom(); y += coarse {
+		for x := box.X; x < box.Right(); x += coarse {
+			if at := k.at(scene.Pt(x, y)); at >= 0 && k.way[at] {
+				return false
+			}
+		}
+	}
+	return true
+}

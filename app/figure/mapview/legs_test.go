@@ -1,0 +1,57 @@
+package mapview_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/mapview"
+	"dateline/app/figure/theme"
+	"dateline/app/scene"
+	"dateline/data"
+)
+
+func TestTheLegsOfARouteSayHowFarAndHowManyDays(t *testing.T) {
+	file, err := data.Sample("kim-russia-2019")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, want := range map[string][]string{
+		"en": {"1  Singapore – Hanoi: 2188 km, 236–272 days", "2  Hanoi – Vladivostok: 3443 km, 53–64 days"},
+		"fr": {"1  Singapour – Hanoï : 2188 km, 236–272 jours", "2  Hanoï – Vladivostok : 3443 km, 53–64 jours"},
+	} {
+		s := figure.NewSubject(file, lang, nil)
+		var got []string
+		for _, leg := range mapview.Legs(s, mapview.Route(s, s.Busiest(), mapview.Within(s, s.FirstWindow()))) {
+			got = append(got, leg.Words(lang))
+		}
+		if len(got) < 2 || !slices.Equal(got[:2], want) {
+			t.Errorf("the legs are %q, want %q", got, want)
+		}
+	}
+}
+
+// On paper the legs stand in a corner, or nowhere: nothing lies over them.
+func TestTheLegsInWordsLieOverNothing(t *testing.T) {
+	for seed := range uint64(60) {
+		s := figure.NewSubject(scattered(t, seed), "en", nil)
+		spots, legs := mapview.Of(s, "", s.Busiest(), mapview.Everything(s))
+		var lines []string
+		for k := range 1 + seed%9 {
+			lines = append(lines, strings.Repeat("Leg ", int(k)+3)+fmt.Sprint(k))
+		}
+		for _, size := range sizes {
+			var sc scene.Scene
+			var m mapview.Map
+			sc.Reset(size, theme.Light.Paper)
+			m.Draw(&sc, mapview.Spec{
+				Box: scene.Rect{W: size.X, H: size.Y}, Text: textOf(size), Theme: theme.Light, Subject: s, Spots: mapview.Shown(spots), Route: legs, Itinerary: lines,
+			})
+			if wrong := broken(&sc, m.Tally()); wrong != "" {
+				t.Fatalf("seed %d at %v: %s", seed, size, wrong)
+			}
+		}
+	}
+}

@@ -1,0 +1,132 @@
+package timeline
+
+import (
+	"slices"
+	"strconv"
+)
+
+// A Told is a facet by which events are counted: every word that an event says of it, each
+// once; "" of an event that says nothing.
+type Told struct {
+	Name string // that of a field of every event, or of a Facet of the timeline as it stands there
+	Each func(e *Event, do func(word string))
+}
+
+// toldFields are the fields of every event by which one counts, in the order in which people
+// should see them.
+var toldFields = []struct {
+	name string
+	each func(*names) func(e *Event, do func(string))
+}{
+	{"type", oneWord(func(e *Event) string { return e.Type.String() })},
+	{"status", oneWord(func(e *Event) string { return e.Status.String() })},
+	{"certainty", oneWord(func(e *Event) string { return e.Sure.String() })},
+	{"place", func(n *names) func(*Event, func(string)) {
+		return func(e *Event, do func(string)) { do(firstName(n.place, e.Place.ID)) }
+	}},
+	{"country", func(n *names) func(*Event, func(string)) {
+		return func(e *Event, do func(string)) { do(n.country[e.Place.ID]) }
+	}},
+	{"actor", func(n *names) func(*Event, func(string)) {
+		return func(e *Event, do func(string)) {
+			for _, p := range e.Actors {
+				do(firstName(n.actor, p.Actor))
+			}
+		}
+	}},
+	{"tag", func(*names) func(*Event, func(string)) {
+		return func(e *Event, do func(string)) {
+			for _, tag := range e.rare().Tags {
+				do(tag)
+			}
+		}
+	}},
+	{"source", func(n *names) func(*Event, func(string)) {
+		return func(e *Event, do func(string)) {
+			for _, c := range e.rare().Claims {
+				switch {
+				case c.Source != "":
+					do(firstName(n.source, c.Source))
+				case c.who() != "":
+					do(c.who()[1:]) // the speaker or the medium
+				}
+			}
+		}
+	}},
+	{"precision", oneWord(func(e *Event) string { return DatePrecision(e.When.Date) })},
+	{"sources", oneWord(func(e *Event) string { return strconv.Itoa(e.SaidBy()) })},
+	{"is", func(n *names) func(*Event, func(string)) {
+		return func(e *Event, do func(string)) {
+			for _, word := range Doubts {
+				if doubts[word](n)(e) {
+					do(word)
+				}
+			}
+		}
+	}},
+}
+
+// oneWord tells a field of one word.
+func oneWord(of func(*Event) string) func(*names) func(*Event, func(string)) {
+	return func(*names) func(*Event, func(string)) {
+		return func(e *Event, do func(string)) { do(of(e)) }
+	}
+}
+
+// firstName returns the name of a thing in the file's own language, its id where it has none.
+func firstName(of map[string][]string, id string) string {
+	if all := of[id]; len(all) > 0 && all[0] != "" {
+		return all[0]
+	}
+	return id
+}
+
+// ToldNames returns the names of all facets by which events of t are counted.
+func (t *Timeline) ToldNames() []string {
+	var all []string
+	for _, f := range toldFields {
+		all = append(all, f.name)
+	}
+	for _, f := range t.Facets {
+		if !slices.Contains(all, f.Name) {
+			all = append(all, f.Name)
+		}
+	}
+	return all
+}
+
+// Tells returns the facet of a name; false for none. Where a facet of the timeline has the name
+// of a field it is told as both are, as a filter means both.
+func (t *Timeline) Tells(name string) (Told, bool) {
+	own, known := t.Facet(name)
+	for _, f := range toldFields {
+		if f.name != name {
+			continue
+		}
+		tell := f.each(namesOf(t))
+		return Told{name, distinct(func(e *Event, do func(string)) {
+			tell(e, do)
+			if known {
+				e.EachValue(own.Name, do)
+			}
+		})}, true
+	}
+	return Told{own.Name, distinct(func(e *Event, do func(string)) { e.EachValue(own.Name, do) })}, known
+}
+
+// distinct tells each word once, and "" where there is none.
+func distinct(tell func(e *Event, do func(string))) func(*Event, func(string)) {
+	return func(e *Event, do func(string)) {
+		var room [8]string
+		said := room[:0]
+		tell(e, func(word string) {
+			if word != "" && !slices.Contains(said, word) {
+				said = append(said, word)
+				do(word)
+			}
+		})
+		if len(said) == 0 {
+			do("")
+		}
+	}
+}
