@@ -106,6 +106,7 @@ func (c *choices) show(before *state.Model, m state.Model) {
 	if m.Lang != before.Lang {
 		c.filter.SetPlaceHolder(translations.Say(m.Lang, "filter"))
 	}
+	c.filter.active = m.Filter
 	if m.Timeline != before.Timeline || m.Filter != before.Filter && m.Filter != c.filter.Text {
 		c.filter.SetText(m.Filter)
 	}

@@ -77,3 +77,24 @@ func TestEscapeLeavesTheFilterLine(t *testing.T) {
 		t.Error("the filter line still has the focus")
 	}
 }
+
+// A filter that is refused stays in the line, to be mended. Esc shows the one that holds
+// again, which is what the views show.
+func TestARefusedFilterIsMendedOrForgotten(t *testing.T) {
+	w := story(t)
+	line := w.choices.filter
+	for _, text := range []string{"hanoi", "in:x"} {
+		w.window.Canvas().Focus(line)
+		line.SetText(text)
+		line.OnSubmitted(text)
+	}
+	if w.model.Filter != "hanoi" || line.Text != "in:x" {
+		t.Fatalf("refused, the filter is %q and the line %q", w.model.Filter, line.Text)
+	}
+	for range 2 { // the first may hide what is said of it
+		line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	}
+	if line.Text != "hanoi" || w.model.Filter != "hanoi" {
+		t.Errorf("after Esc the line says %q, the filter is %q", line.Text, w.model.Filter)
+	}
+}

@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
-	"dateline/app/figure/page"
 	"dateline/app/state"
 	"dateline/data"
 )
@@ -45,11 +44,20 @@ func (w *window) showDialog() {
 	w.dialog.Show()
 }
 
+// mostBeside is how many letters the buttons of a dialog may have to stand side by side.
+const mostBeside = 70
+
 // tell returns a dialog with a text that may be long.
 func (w *window) tell(m *state.Dialog) dialog.Dialog {
 	label := widget.NewLabel(m.Text)
 	label.Wrapping = fyne.TextWrapWord
-	buttons := container.NewHBox()
+	buttons, words := container.NewHBox(), 0
+	for _, a := range m.Answers {
+		words += len(a.Words)
+	}
+	if words > mostBeside {
+		buttons = container.NewVBox()
+	}
 	for _, a := range m.Answers {
 		buttons.Add(widget.NewButton(a.Words, func() {
 			w.send(state.DialogClosed{Dialog: m})
@@ -88,17 +96,20 @@ func (w *window) askFile() dialog.Dialog {
 func (w *window) askExport() dialog.Dialog {
 	was := w.model.Export
 	var pictures, names, sizes []string
-	for _, p := range page.Pictures {
-		parts := strings.SplitN(p.Name, ":", 2)
-		names, pictures = append(names, p.Name), append(pictures, w.say(parts[len(parts)-1]))
+	for _, name := range state.Exportable() {
+		names, pictures = append(names, name), append(pictures, w.say(strings.TrimPrefix(name, "chart:")))
 	}
 	for _, s := range state.Sizes {
 		sizes = append(sizes, s.Name)
 	}
-	picture, size, format := widget.NewSelect(pictures, nil), widget.NewSelect(sizes, nil), widget.NewSelect(state.Formats, nil)
+	picture, size, format := widget.NewSelect(pictures, nil), widget.NewSelect(sizes, nil), widget.NewSelect(nil, nil)
+	picture.OnChanged = func(string) {
+		name := names[picture.SelectedIndex()]
+		format.SetOptions(state.FormatsOf(name))
+		format.SetSelected(state.OfferedFormat(name, was.Format))
+	}
 	picture.SetSelectedIndex(max(0, slices.Index(names, was.Picture)))
 	size.SetSelectedIndex(max(0, slices.Index(sizes, was.Size)))
-	format.SetSelectedIndex(max(0, slices.Index(state.Formats, was.Format)))
 	path := widget.NewEntry()
 	path.SetText(was.Path)
 	if was.Path == "" {

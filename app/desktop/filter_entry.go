@@ -9,13 +9,16 @@ import (
 )
 
 // A filterEntry is the line for the filter. While hints are shown below it, up and down choose
-// among them, Tab and Enter take the chosen one, Esc hides them; else Esc leaves the line.
+// among them, Tab and Enter take the chosen one, Esc hides them. Else Esc leaves the
+// line, which shows again the filter that holds: what was typed and is none would say what the
+// views do not show.
 type filterEntry struct {
 	widget.Entry
 	hints   *hints
 	key     func(chord string)
 	leave   func()
-	writing bool // a person writes, and not the program
+	active  string // the filter that holds
+	writing bool   // a person writes, and not the program
 }
 
 func newFilterEntry(key func(string), leave func()) *filterEntry {
@@ -61,6 +64,9 @@ func (e *filterEntry) TypedKey(key *fyne.KeyEvent) {
 		return
 	case fyne.KeyEscape:
 		e.leave()
+		if e.Text != e.active {
+			e.SetText(e.active)
+		}
 		return
 	}
 	e.Entry.TypedKey(key)

@@ -11,8 +11,8 @@ import (
 	"dateline/assets/translations"
 )
 
-// A loading is the line that says how far a file is read or an edit is made, with a way
-// to give up.
+// A loading is the line that says how far a file is read, an edit is made or a picture is
+// written, with a way to give up.
 type loading struct {
 	line   *fyne.Container
 	words  *widget.Label
@@ -35,6 +35,8 @@ func (l *loading) show(m state.Model) {
 		words, part = translations.Say(m.Lang, "opening", filepath.Base(m.Load.Path)), m.Load.Part
 	case m.Work != nil:
 		words, part = m.Work.Name, m.Work.Part
+	case m.Writing != nil:
+		words, part = translations.Say(m.Lang, "exporting", filepath.Base(m.Writing.To)), m.Writing.Part
 	default:
 		return
 	}

@@ -30,6 +30,20 @@ func (w *window) still() *fyne.MenuItem {
 	return item
 }
 
+// mapMenu returns what can be done with the map.
+func (w *window) mapMenu(keys func(key, chord string) *fyne.MenuItem) *fyne.Menu {
+	flat := fyne.NewMenuItem(w.say("projection"), nil)
+	flat.ChildMenu = fyne.NewMenu("")
+	for _, name := range state.Projections() {
+		item := fyne.NewMenuItem(w.say("projection "+name), func() { w.send(state.ProjectionChosen{Name: name, Over: w.board.layout}) })
+		item.Checked = name == w.model.Projection
+		flat.ChildMenu.Items = append(flat.ChildMenu.Items, item)
+	}
+	return fyne.NewMenu(w.say("map menu"),
+		keys("play map", "v"), keys("lasso", "L"), keys("only the map", "I"), keys("measure", "M"), keys("place by hand", "P"), flat,
+		fyne.NewMenuItemSeparator(), keys("locate", "G"))
+}
+
 // menu returns the main menu in the language of the window. What an entry does is
 // what the key for it does, where there is one.
 func (w *window) menu() *fyne.MainMenu {
@@ -64,6 +78,7 @@ func (w *window) menu() *fyne.MainMenu {
 			sends("lanes by name", state.LanesOrdered{Sorting: lane.ByName}),
 			fyne.NewMenuItemSeparator(),
 			keys("theme", "t"), keys("language", "g"), w.zones(), w.still()),
+		w.mapMenu(keys),
 		fyne.NewMenu(w.say("help"), keys("keys", "?"), fyne.NewMenuItem(w.say("about"), func() { w.send(state.Told{Text: w.say("credits")}) })),
 	)
 }

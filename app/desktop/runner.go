@@ -16,6 +16,7 @@ import (
 	"dateline/app/scene"
 	"dateline/app/state"
 	"dateline/data"
+	"dateline/data/gazetteer/locate"
 	"dateline/timeline"
 )
 
@@ -28,20 +29,23 @@ type runner struct {
 	begin  func(work func()) // begins work away from the window's thread
 	answer func(do func())   // runs between two frames what work away from it has to say
 
-	job     atomic.Int64       // the newest that reads; others give up
-	reading context.CancelFunc // ends what is derived of what it has read
-	derive  context.CancelFunc // ends the derivation that goes on
-	count   context.CancelFunc // ends the counting that goes on
-	apply   context.CancelFunc // ends the edit that is being made
+	job     atomic.Int64               // the newest that reads; others give up
+	reading context.CancelFunc         // ends what is derived of what it has read
+	derive  context.CancelFunc         // ends the derivation that goes on
+	count   context.CancelFunc         // ends the counting that goes on
+	apply   context.CancelFunc         // ends the edit that is being made
+	writing map[int]context.CancelFunc // end the writing of pictures, by their jobs
 	after   func(time.Duration, func()) (stop func())
 	rest    func() // stops the wait for rest that goes on
 
+	start      func(one *fyne.Animation, of state.Animate)
 	animations [state.Animations]*fyne.Animation // that go on
 }
 
 func newRunner(send func(state.Message), focus func(bool), keep func(string, []string)) *runner {
 	return &runner{
 		send: send, focus: focus, keep: keep, reading: func() {}, derive: func() {}, count: func() {}, apply: func() {},
+		start: func(one *fyne.Animation, _ state.Animate) { one.Start() }, writing: map[int]context.CancelFunc{},
 		begin: func(work func()) { go work() }, answer: fyne.Do, after: afterFunc, rest: func() {},
 	}
 }
@@ -63,6 +67,10 @@ func (r *runner) run(e state.Effect) {
 		if r.job.CompareAndSwap(int64(e.Job), 0) {
 			r.reading()
 		}
+		if stop := r.writing[e.Job]; stop != nil {
+			stop()
+			return
+		}
 		r.apply()
 	case state.Derive:
 		r.startDerive(e)
@@ -76,13 +84,15 @@ func (r *runner) run(e state.Effect) {
 		})
 	case state.Merge:
 		r.begin(func() { r.merge(e) })
+	case state.Locate:
+		r.begin(func() { r.locate(e) })
 	case state.Rest:
 		r.rest()
 		r.rest = r.after(e.After, func() { r.tell(state.Rested{Motion: e.Motion}) })
 	case state.Animate:
 		r.animate(e)
 	case state.Export:
-		r.begin(func() { r.export(e) })
+		r.startExport(e)
 	case state.Remember:
 		r.keep(e.Key, e.Values)
 	case state.Focus:
@@ -163,8 +173,8 @@ func (r *runner) startApply(e state.Apply) {
 }
 
 // curves is how what is animated sets out and arrives: the window follows a hand that has
-// moved already, the map sets out from rest.
-var curves = [state.Animations]fyne.AnimationCurve{state.TheWindow: fyne.AnimationEaseOut, state.TheMap: fyne.AnimationEaseInOut}
+// moved already, the map sets out from rest, the time of a story runs evenly.
+var curves = [state.Animations]fyne.AnimationCurve{state.TheWindow: fyne.AnimationEaseOut, state.TheMap: fyne.AnimationEaseInOut, state.TheStory: fyne.AnimationLinear}
 
 func (r *runner) animate(e state.Animate) {
 	if old := r.animations[e.Of]; old != nil {
@@ -179,22 +189,65 @@ func (r *runner) animate(e state.Animate) {
 	})
 	one.Curve = curves[e.Of]
 	r.animations[e.Of] = one
-	one.Start()
+	r.start(one, e)
 }
 
-func (r *runner) export(e state.Export) {
-	picture, ok := page.Find(e.Picture)
-	if !ok {
-		r.tell(state.Failed{Problem: fmt.Errorf("there is no picture %q", e.Picture)})
-		return
-	}
-	var sc scene.Scene
-	picture.Draw(&sc, e.Spec)
-	if err := paint.File(e.To, &sc, 1); err != nil {
+// locate looks the places of a timeline up.
+func (r *runner) locate(e state.Locate) {
+	plan, err := locate.Find(e.Timeline)
+	if err != nil {
 		r.tell(state.Failed{Problem: err})
 		return
 	}
-	r.tell(state.Exported{To: e.To})
+	r.tell(state.Located{Timeline: e.Timeline, Plan: plan})
+}
+
+// startExport writes a picture until it is given up.
+func (r *runner) startExport(e state.Export) {
+	ctx, cancel := context.WithCancel(context.Background())
+	r.writing[e.Job] = cancel
+	r.begin(func() {
+		defer cancel()
+		if err := r.export(ctx, e); ctx.Err() == nil {
+			if err != nil {
+				r.tell(state.Failed{Job: e.Job, Problem: err})
+				return
+			}
+			r.tell(state.Exported{Job: e.Job, To: e.To})
+		}
+	})
+}
+
+func (r *runner) export(ctx context.Context, e state.Export) error {
+	picture, ok := page.Find(e.Picture)
+	if !ok {
+		return fmt.Errorf("there is no picture %q", e.Picture)
+	}
+	if e.Way.Name == "" {
+		var sc scene.Scene
+		picture.Draw(&sc, e.Spec)
+		return paint.File(e.To, &sc, 1)
+	}
+	frames, err := e.Way.Frames(e.Spec.Subject, e.Options)
+	if err != nil {
+		return err
+	}
+	shown := 0
+	return paint.Animate(e.To, paint.Animation{
+		Frames: len(frames), Rate: e.Options.Rate, Scale: 1,
+		Before: func(k int) error {
+			if step := 16 * k / len(frames); step != shown {
+				shown = step
+				r.tell(state.Progressed{Job: e.Job, Part: float64(k) / float64(len(frames))})
+			}
+			return ctx.Err()
+		},
+		Draw: func(sc *scene.Scene, k int) {
+			own := e.Spec
+			own.Play = &frames[k]
+			picture.Draw(sc, own)
+		},
+	})
 }
 
 // errGivenUp ends the reading of a file that nobody waits for.

@@ -22,7 +22,7 @@ func (w *window) show(before *state.Model) {
 		w.applyTheme()
 	}
 	w.showParts(before)
-	if anew || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
+	if anew || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
 		w.showMenu(anew || m.Presenting != before.Presenting)
 	}
 	w.choices.show(before, m)
@@ -50,7 +50,7 @@ func same(a, b []string) bool {
 func (w *window) showParts(before *state.Model) {
 	m := w.model
 	w.loading.show(m)
-	changed := setVisible(w.loading.line, (m.Load != nil || m.Work != nil) && !m.Presenting)
+	changed := setVisible(w.loading.line, (m.Load != nil || m.Work != nil || m.Writing != nil && m.Writing.Part > 0) && !m.Presenting)
 	changed = setVisible(w.step.scroll, m.Presenting) || changed
 	changed = setVisible(w.choices.row, !m.Presenting) || changed
 	changed = setVisible(w.details.panel, !m.Presenting) || changed
@@ -110,10 +110,12 @@ type picture struct {
 	whole             any
 	pane              page.Pane
 	flight            page.Flight
+	play, drawing     any
+	playAs            state.PlayOptions
 }
 
 func pictured(m state.Model) picture {
-	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Flying()}
+	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Flying(), m.Play, m.Drawing, m.PlayAs}
 }
 
 // applyTheme makes Fyne's widgets light or dark as the figures are.

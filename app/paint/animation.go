@@ -19,6 +19,10 @@ type Animation struct {
 	Rate   float64                          // frames a second
 	Scale  float64                          // pixels to a point
 	Draw   func(sc *scene.Scene, frame int) // draws a frame, from 0 on, anew
+
+	// Before, where there is one, is told of each frame before it is drawn; its error ends
+	// the animation.
+	Before func(frame int) error
 }
 
 // animators lists the animations that are one file, by its extension.
@@ -67,6 +71,11 @@ func (a Animation) each(do func(frame int, img *image.RGBA) error) error {
 
 // paint paints a frame; img is made for the first.
 func (a Animation) paint(sc *scene.Scene, img **image.RGBA, frame int) error {
+	if a.Before != nil {
+		if err := a.Before(frame); err != nil {
+			return err
+		}
+	}
 	a.Draw(sc, frame)
 	width, height := math.Ceil(sc.Size.X*a.Scale), math.Ceil(sc.Size.Y*a.Scale)
 	if *img == nil {

@@ -1,11 +1,9 @@
 package state
 
 import (
-	"path/filepath"
+	"slices"
 	"strings"
 
-	"dateline/app/figure/page"
-	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline"
 )
@@ -64,17 +62,34 @@ func (m Model) tell(text string, answers ...Answer) Model {
 // say returns a phrase in the language of the window.
 func (m Model) say(key string, args ...any) string { return translations.Say(m.Lang, key, args...) }
 
-// KeysAsked lists the letters and what they do.
+// KeysAsked lists the keys and what they do.
 type KeysAsked struct{}
 
 func (KeysAsked) apply(m Model) (Model, []Effect) {
 	var lines []string
 	for _, b := range Bindings {
-		if keys := b.SingleKeys(); len(keys) > 0 {
-			lines = append(lines, strings.Join(keys, " ")+"   "+m.say(b.Words))
-		}
+		lines = append(lines, strings.Join(m.caps(b), "  ")+"   "+m.say(b.Words))
 	}
-	return m.tell(strings.Join(append(lines, m.say("other keys")), "\n")), nil
+	return m.tell(strings.Join(lines, "\n")), nil
+}
+
+// named are the keys whose caps have a name or an arrow.
+var named = []string{"Up", "Down", "Left", "Right", "Next", "Prior", "Escape", "Return", "Space", "Home"}
+
+// caps returns the chords of a binding as they stand on the keys.
+func (m Model) caps(b Binding) []string {
+	all := slices.Clone(b.Chords)
+	for i, chord := range all {
+		head, key := "", chord
+		if at := strings.LastIndexByte(chord, '+'); at > 0 {
+			head, key = m.say("key "+chord[:at])+"+", chord[at+1:]
+		}
+		if slices.Contains(named, key) {
+			key = m.say("key " + key)
+		}
+		all[i] = head + key
+	}
+	return all
 }
 
 // FilterAsked gives the keys to the filter's line.
@@ -95,46 +110,3 @@ func (m Model) Routes() (ids []string) {
 	}
 	return ids
 }
-
-// An ExportChoice is what a person chose to export; the next dialog begins with it.
-type ExportChoice struct {
-	Picture string // of page.Pictures
-	Size    string // of Sizes
-	Format  string // of Formats
-	Path    string
-}
-
-// A Size is one that is offered for a picture, in points.
-type Size struct {
-	Name string
-	Size scene.Point
-}
-
-// Sizes and Formats are what is offered for a picture.
-var (
-	Sizes   = []Size{{"1600 × 900", scene.Pt(1600, 900)}, {"1280 × 800", scene.Pt(1280, 800)}, {"1024 × 640", scene.Pt(1024, 640)}, {"A4", scene.Pt(1122.5, 793.7)}}
-	Formats = []string{"PNG", "SVG", "PDF"}
-)
-
-// ExportChosen writes what the window shows as a picture.
-type ExportChosen struct{ Choice ExportChoice }
-
-func (e ExportChosen) apply(m Model) (Model, []Effect) {
-	m.Export = e.Choice
-	spec := page.Spec{Theme: m.Theme, Subject: m.Subject, View: m.View}
-	for _, s := range Sizes {
-		if s.Name == e.Choice.Size {
-			spec.Size = s.Size
-		}
-	}
-	to := e.Choice.Path
-	if extension := "." + strings.ToLower(e.Choice.Format); !strings.EqualFold(filepath.Ext(to), extension) {
-		to += extension
-	}
-	return m, []Effect{Export{Picture: e.Choice.Picture, To: to, Spec: spec}}
-}
-
-// Exported says that a picture was written.
-type Exported struct{ To string }
-
-func (e Exported) apply(m Model) (Model, []Effect) { return m.tell(m.say("exported", e.To)), nil }

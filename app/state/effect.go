@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/firstlook"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
+	"dateline/app/figure/play"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/data"
@@ -75,14 +76,19 @@ type Animated uint8
 const (
 	TheWindow Animated = iota // of time, to where it glides
 	TheMap                    // to where it flies
+	TheStory                  // as it is played
 	Animations
 )
 
-// Export writes a picture, and is answered by Exported or Failed.
+// Export writes a picture, or one in motion where a way is named, and is answered by
+// Exported or Failed, each with the job's number; of one in motion first by Progressed.
 type Export struct {
+	Job     int
 	Picture string // one of page.Pictures
 	To      string
 	Spec    page.Spec
+	Way     play.Way
+	Options play.Options
 }
 
 // Remember keeps values for the next run.

@@ -47,8 +47,10 @@ type Pointer struct {
 	Mark scene.Mark  // what lies under it, the zero Mark for nothing
 	Drag page.Region // where the drag that goes on began
 
-	lane, over string // the key of the lane that is dragged, and of the one that it went to last
-	carries    bool   // a lane is dragged
+	from       scene.Point // where the drag began
+	draws      bool        // it draws a rectangle on the map
+	lane, over string      // the key of the lane that is dragged, and of the one that it went to last
+	carries    bool        // a lane is dragged
 
 	brushes bool             // a brush is drawn
 	brush   calendar.Span    // so far
@@ -64,10 +66,17 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 	m.Typing = nil // whoever points at the views does not write in the filter
 	switch g.Kind {
 	case DragEnd:
+		done := m.letGo(g.Over)
 		m.Pointer.Drag, m.Pointer.carries = page.Nowhere, false
 		m.Motion = 0
 		if m.Pointer.brushes {
 			return m.endBrush()
+		}
+		if done != nil {
+			return then(m, done)
+		}
+		if m.Drawing != nil && m.Drawing.Tool == Rectangle {
+			m.Drawing = nil
 		}
 		return m, nil
 	case Drag:
@@ -87,11 +96,14 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 // nothing.
 var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 	Click: {
-		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: choose, page.OnLanes: choose, page.Nowhere: choose,
-		page.OnAxis: choose, page.OnFilters: chooseValue,
+		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: clickMap, page.OnLanes: choose, page.Nowhere: choose,
+		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnBar: press, page.OnTrack: scrub,
 	},
 	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane},
-	Drag:  {page.OnMap: panMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane},
+	Drag: {
+		page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane,
+		page.OnTrack: scrub,
+	},
 }
 
 // means returns the message that a gesture stands for, nil for none.
@@ -110,7 +122,10 @@ func (g Gestured) means(m Model) Message {
 func (g Gestured) hover(m Model) Model {
 	m.Pointer.At, m.Pointer.Mark = g.At, scene.Mark{}
 	if g.Kind == Hover {
-		if hit := g.Over.Hit(g.At, 3); hit.Kind != scene.MarkLane && hit.Kind != scene.MarkOverview && hit.Kind != scene.MarkEdge && (hit.Kind != scene.MarkValue || hit.Desc != "") {
+		hit := g.Over.Hit(g.At, 3)
+		gone := hit.Kind == scene.MarkEvent && m.Subject.Find(hit.ID) < 0                     // the picture is of before
+		told := (hit.Kind == scene.MarkLane || hit.Kind == scene.MarkValue) && hit.Desc == "" // its whole name stands there
+		if !told && hit.Kind != scene.MarkOverview && hit.Kind != scene.MarkEdge && !gone {
 			m.Pointer.Mark = hit
 		}
 	}
@@ -124,7 +139,8 @@ func (g Gestured) begin(m Model) Model {
 	}
 	from := scene.Pt(g.At.X-g.By.X, g.At.Y-g.By.Y)
 	p := &m.Pointer
-	p.Drag = g.Over.At(from)
+	p.Drag, p.from = g.Over.At(from), from
+	p.draws = p.Drag == page.OnMap && g.Modifiers&Shift != 0
 	p.lane, p.carries = g.Over.Timeline.LaneAt(from.Y)
 	p.over = p.lane
 	p.anchor, p.frame = m.anchor(from, g.Over), onFrame(from, g.Over)
@@ -141,6 +157,8 @@ func choose(m Model, g Gestured) Message {
 		return PlaceSelected{Place: hit.ID, Over: g.Over}
 	case scene.MarkLane:
 		return LaneFolded{Lane: hit.ID}
+	case scene.MarkButton:
+		return press(m, g)
 	case scene.MarkCluster:
 		return SpanShown{Span: m.Subject.Crop(g.Over.Timeline.Bin(g.At.X))}
 	case scene.MarkEdge:
@@ -159,6 +177,17 @@ func beyond(m Model, edge string) calendar.Span {
 	}
 	return w
 }
+
+// press does what the key of a button does.
+func press(m Model, g Gestured) Message {
+	if hit := g.Over.Hit(g.At, 2); hit.Kind == scene.MarkButton {
+		return Keyed{hit.ID, g.Over}.means(m)
+	}
+	return nil
+}
+
+// scrub shows the part of the story at the pointer, and stays there.
+func scrub(_ Model, g Gestured) Message { return Played{Part: g.Over.PartAt(g.At)} }
 
 // notch is by how much a turn of the wheel, or a key, zooms.
 const notch = 1.25

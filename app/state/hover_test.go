@@ -4,8 +4,11 @@ import (
 	"testing"
 
 	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 func TestAClickReachesFivePointsAndThePointerThree(t *testing.T) {
@@ -109,5 +112,28 @@ func TestTheCardGoesWhenThePictureMovesUnderIt(t *testing.T) {
 	}
 	if got := send(t, m, Selected{Event: "hanoi-summit"}); got.Pointer.Mark.Kind == 0 {
 		t.Error("a click on an event takes its card away")
+	}
+}
+
+// The name of a lane that is cut is told whole by pointing at it; one that stands there
+// whole is not said twice.
+func TestTheNameOfALaneThatIsCutIsToldByPointingAtIt(t *testing.T) {
+	tl := &timeline.Timeline{Lang: "en", Actors: []timeline.Actor{
+		{ID: "long", Name: timeline.Say("en", "The Committee for the Peaceful Reunification of the Fatherland")}, {ID: "short", Name: timeline.Say("en", "Kim")},
+	}}
+	for _, id := range []string{"long", "short"} {
+		e := timeline.Event{ID: id, Title: timeline.Say("en", id), Actors: []timeline.Part{{Actor: id}}}
+		e.When.Date, _ = edtf.Parse("2019-04-25")
+		tl.Events.Append(e)
+	}
+	d := &desk{t: t, m: New("cut", tl, "en", theme.Light)}
+	d.m.Still = true
+	d.m = send(t, d.m, LanesChosen{view.ByActor})
+	d.draw()
+	for id, want := range map[string]string{"long": "The Committee for the Peaceful Reunification of the Fatherland", "short": ""} {
+		d.play(Gestured{Kind: Hover, At: d.middle(scene.MarkLane, id)})
+		if got := d.m.Pointer.Mark.Title; got != want {
+			t.Errorf("pointing at the lane of %s tells %q, want %q", id, got, want)
+		}
 	}
 }

@@ -50,16 +50,6 @@ type Binding struct {
 	means  func(Model, Keyed) Message
 }
 
-// SingleKeys returns those of the chords that are one character, pressed alone.
-func (b Binding) SingleKeys() (all []string) {
-	for _, c := range b.Chords {
-		if len([]rune(c)) == 1 {
-			all = append(all, c)
-		}
-	}
-	return all
-}
-
 // Bindings is the table of keys. With them everything that the pointer does can be
 // done. A test holds each chord to one row.
 var Bindings []Binding
@@ -93,6 +83,19 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"r"}, "next route", nextRoute},
 		{[]string{"w", "a", "s", "d"}, "pan map", moveMap},
 		{[]string{"q", "e"}, "zoom map", moveMap},
+		{[]string{"v"}, "play map", togglePlay},
+		{[]string{",", "."}, "play step", stepPlay},
+		{[]string{"<", ">"}, "play speed", playAs(faster)},
+		{[]string{"b"}, "play by", playAs(func(o *PlayOptions, _ Keyed) { o.ByEvent = !o.ByEvent })},
+		{[]string{"u"}, "play trail", playAs(func(o *PlayOptions, _ Keyed) { o.Fading = !o.Fading })},
+		{[]string{"y"}, "play loop", playAs(func(o *PlayOptions, _ Keyed) { o.Loop = !o.Loop })},
+		{[]string{"L"}, "lasso", draw(Lasso)},
+		{[]string{"M"}, "measure", draw(Measure)},
+		{[]string{"P"}, "place by hand", draw(Pin)},
+		{[]string{"Return"}, "enter", enter},
+		{[]string{"I"}, "only the map", onlyMap},
+		{[]string{"V"}, "projection", nextProjection},
+		{[]string{"G"}, "locate", locateKey},
 		{[]string{"t"}, "theme", func(m Model, _ Keyed) Message { return OtherTheme(m) }},
 		{[]string{"g"}, "language", func(m Model, _ Keyed) Message { return OtherLanguage(m) }},
 		{[]string{"z"}, "zone", func(m Model, _ Keyed) Message { return OtherZone(m) }},
@@ -105,12 +108,20 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Ctrl+E"}, "export", always(DialogAsked{AskExport})},
 		{[]string{"Ctrl+F"}, "find", always(FilterAsked{})},
 		{[]string{"["}, "brush window", always(BrushedWindow{})},
-		{[]string{"Return"}, "zoom to brush", zoomToBrush},
 		{[]string{"F6", "Shift+F6"}, "next pane", nextPane},
-		{[]string{"b"}, "filter pane", func(_ Model, k Keyed) Message {
+		{[]string{"F"}, "filter pane", func(_ Model, k Keyed) Message {
 			return ValueChosen{ID: facet.ID(facet.Rail, ""), Over: k.Over}
 		}},
 	}
+}
+
+// enter sets a point of what is drawn on the map; while nothing is, it looks closer at the
+// time that was chosen.
+func enter(m Model, k Keyed) Message {
+	if m.Drawing != nil {
+		return drawPoint(m, k)
+	}
+	return zoomToBrush(m, k)
 }
 
 func always(msg Message) func(Model, Keyed) Message {

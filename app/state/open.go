@@ -65,6 +65,10 @@ func (p Progressed) apply(m Model) (Model, []Effect) {
 		w := *m.Work
 		w.Part = p.Part
 		m.Work = &w
+	case m.Writing != nil && m.Writing.Job == p.Job:
+		w := *m.Writing
+		w.Part = p.Part
+		m.Writing = &w
 	}
 	return m, nil
 }
@@ -158,6 +162,10 @@ func (f Failed) apply(m Model) (Model, []Effect) {
 		m.Work = nil
 		return m.tell(message.Say(f.Problem, m.Lang)), nil
 	}
+	if m.Writing != nil && m.Writing.Job == f.Job {
+		m.Writing = nil
+		return m.tell(message.Say(f.Problem, m.Lang)), nil
+	}
 	if f.Job == 0 {
 		return m.tell(message.Say(f.Problem, m.Lang)), nil
 	}
@@ -169,12 +177,17 @@ func (f Failed) apply(m Model) (Model, []Effect) {
 	return m.tell(m.say("cannot open", filepath.Base(path)) + "\n" + message.Say(f.Problem, m.Lang) + "\n" + m.say("stays open")), nil
 }
 
-// GivenUp ends the load, or the edit that is being made.
+// GivenUp ends the load, or else the edit that is being made, or the picture that is
+// being written.
 type GivenUp struct{}
 
 func (GivenUp) apply(m Model) (Model, []Effect) {
 	if w := m.Work; w != nil && m.Load == nil {
 		m.Work = nil
+		return m, []Effect{GiveUp{w.Job}}
+	}
+	if w := m.Writing; w != nil && m.Load == nil {
+		m.Writing = nil
 		return m, []Effect{GiveUp{w.Job}}
 	}
 	if m.Load == nil {

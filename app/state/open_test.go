@@ -184,11 +184,12 @@ func TestAPictureIsWrittenAsItWasChosen(t *testing.T) {
 	if !ok || e.Picture != "chart:gaps" || e.To != "/tmp/road.pdf" || e.Spec.Size != Sizes[3].Size || e.Spec.Theme.Name != "dark" || e.Spec.View != m.View || m.Export != choice {
 		t.Errorf("the effect is %+v", effects)
 	}
+	m = send(t, m, Exported{m.Writing.Job, e.To})
 	choice.Path, choice.Format = "/tmp/road.PNG", "PNG"
 	if _, effects = Update(m, ExportChosen{choice}); effects[0].(Export).To != "/tmp/road.PNG" {
 		t.Errorf("a name with its extension becomes %q", effects[0].(Export).To)
 	}
-	if m = send(t, m, Exported{"/tmp/road.pdf"}); m.Dialog == nil || !strings.Contains(m.Dialog.Text, "/tmp/road.pdf") {
+	if m = send(t, m, Exported{To: "/tmp/road.pdf"}); m.Dialog == nil || !strings.Contains(m.Dialog.Text, "/tmp/road.pdf") {
 		t.Errorf("told is %+v", m.Dialog)
 	}
 }

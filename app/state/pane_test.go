@@ -76,11 +76,11 @@ func TestThePaneFoldsOpensAndSortsByWhatIsPressedInIt(t *testing.T) {
 	if d.m.Pane.Scroll != 0 {
 		t.Errorf("scrolled up it is %v points down", d.m.Pane.Scroll)
 	}
-	d.press("b")
+	d.press("F")
 	if !d.layout.Filters.Folded || d.layout.Filters.Box.W > 40 {
 		t.Errorf("folded it is %+v", d.layout.Filters)
 	}
-	d.press("b")
+	d.press("F")
 	if d.layout.Filters.Folded || d.layout.Filters.Box.W < 200 {
 		t.Errorf("unfolded it is %+v", d.layout.Filters)
 	}

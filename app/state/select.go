@@ -119,6 +119,10 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 	switch {
 	case m.Dialog != nil:
 		m.Dialog = nil
+	case m.Drawing != nil:
+		m.Drawing = nil
+	case m.Play != nil:
+		m.Play = nil
 	case m.Presenting:
 		m.Presenting = false
 		m.View, m.before = m.With(view.Window|view.Looking|view.Selected, *m.before), nil
@@ -126,6 +130,8 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 		m.Pointer.brushes, m.Pointer.Drag = false, page.Nowhere
 	case m.Selected == "" && !m.Brush().Empty():
 		return then(m, Filtered{Text: m.rest(m.Filter)})
+	case m.Selected == "" && withoutArea(m.want().Filter) != m.want().Filter:
+		return then(m, Filtered{withoutArea(m.want().Filter)})
 	default:
 		m.Selected = ""
 	}

@@ -31,10 +31,12 @@ type Program struct {
 	Recent []string  // paths of files, the latest first
 	Still  bool      // the person wants no motion
 
-	Work   *Work   // an edit of very many changes that is being made, nil for none
-	Load   *Load   // the file on its way into the window, nil for none
-	Dialog *Dialog // what lies over the window, nil for nothing
-	Export ExportChoice
+	Work    *Work    // an edit of very many changes that is being made, nil for none
+	Writing *Writing // the picture that is being written, nil for none
+	Load    *Load    // the file on its way into the window, nil for none
+	Dialog  *Dialog  // what lies over the window, nil for nothing
+	Export  ExportChoice
+	PlayAs  PlayOptions
 
 	Pane    page.Pane // of what to filter by
 	Pointer Pointer
@@ -58,6 +60,8 @@ type Document struct {
 
 	Past, Future []view.View // views to go back and forward to, the nearest last
 	Presenting   bool
+	Play         *Play    // the story as it is played on the map, nil where all of it shows
+	Drawing      *Drawing // what the pointer draws on the map, nil where it moves it
 
 	Typing *Typing // what is being written in the line of the filter, nil for nothing
 	Hint   *Hint   // what is said of the filter, nil for nothing

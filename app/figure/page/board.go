@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/facet"
@@ -31,7 +33,10 @@ type BoardSpec struct {
 	Pane  Pane
 	Brush calendar.Span // on time; empty for none
 
-	Brushing bool // it is being drawn: of very many events map and chart follow when it is done
+	Brushing bool     // it is being drawn: of very many events map and chart follow when it is done
+	Tool     string   // the key of what the pointer does on the map, "" for moving it
+	Sketch   *Sketch  // what is being drawn on the map, nil for nothing
+	Playing  *Playing // the moment that the map shows, nil for all
 }
 
 // A Flight is a map on its way from a camera, and how much of the way is made, from 0 to
@@ -52,6 +57,8 @@ const (
 	MapPanel
 	ChartPanel
 	FilterPanel // what to filter by
+	ToolsPanel
+	PlayPanel
 	panels
 )
 
@@ -63,11 +70,13 @@ const (
 func (p Panel) DependsOn(present bool) view.Set {
 	set := [panels]view.Set{
 		LedgerPanel:   view.Window | view.Filter,
-		LegendPanel:   view.Coloured,
+		LegendPanel:   view.Coloured | view.Actor,
 		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane | view.Coloured,
 		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected | view.Coloured,
 		ChartPanel:    view.Window | view.Chart | view.Coloured,
 		FilterPanel:   view.Coloured, // and a key of its own
+		ToolsPanel:    0,
+		PlayPanel:     0,
 	}[p]
 	if present && p == MapPanel {
 		set |= view.Selected
@@ -92,6 +101,7 @@ type Board struct {
 	placed   bool            // it has a place on the map
 	lands    landing         // of the flight that the map shows
 	filters  filters
+	played   played // the moment that the map shows
 }
 
 // A key holds what a panel depends on; what it does not depend on is left zero.
@@ -108,6 +118,8 @@ type key struct {
 	counter *facet.Counter
 	stale   bool
 	filter  string
+	tool    string // of its head alone
+	playing Playing
 }
 
 // Draw brings the panels and what lies over them up to a spec.
@@ -139,14 +151,13 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 		k.subject, k.view = of.Subject, of.With(view.Looking|view.Projected, s.View).Only(n.DependsOn(s.Present))
 	}
 	switch n {
-	case MapPanel:
-		k.flight = s.Flight
 	case LedgerPanel:
 		k.brush = s.Brush
 	case FilterPanel:
 		k.subject, k.brush, k.pane, k.counter, k.stale = s.Whole, s.Brush, s.Pane, b.filters.counter, b.filters.stale
 		k.filter = b.filters.text
 	}
+	s.moving(n, &k)
 	p := &b.Panels[n]
 	if b.keys[n] == k && len(p.Scene.Marks) > 0 {
 		return nil
@@ -155,6 +166,23 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	p.Box, p.Stale = k.box, true
 	p.Scene.Reset(s.Size, s.Theme.Paper)
 	return &p.Scene
+}
+
+// moving adds to the key of a panel what it shows beside the view.
+func (s BoardSpec) moving(n Panel, k *key) {
+	if n == MapPanel {
+		k.flight = s.Flight
+	}
+	if n == ToolsPanel {
+		k.tool = s.Tool
+	}
+	if s.Playing == nil || n != MapPanel && n != PlayPanel && n != ToolsPanel {
+		return
+	}
+	k.playing = *s.Playing
+	if n == ToolsPanel {
+		k.playing = Playing{Says: s.Playing.Says, Speed: "any"} // all that it shows of it
+	}
 }
 
 func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
@@ -175,6 +203,12 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 		b.drawChart(sc, box, s)
 	case FilterPanel:
 		b.layout.Filters = b.filters.draw(sc, box, s)
+	case ToolsPanel:
+		b.layout.Head = box
+		s.drawTools(sc, box)
+	case PlayPanel:
+		b.layout.Bar = box
+		b.drawPlayBar(sc, box, s)
 	}
 }
 
@@ -184,7 +218,7 @@ func (b *Board) mapOf(s BoardSpec, box scene.Rect) mapview.Spec {
 	if subject == nil {
 		subject = s.Subject // nothing was counted yet
 	}
-	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Colours: b.counts.colours, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Present: s.Present}
+	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Colours: b.counts.colours, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Present: s.Present, Moment: b.moment(s)}
 	if s.Flight != (Flight{}) {
 		spec.Camera = s.Flight.From.Toward(b.landing(spec), s.Flight.Part, box.W)
 	}
@@ -218,7 +252,17 @@ func (s BoardSpec) timeline(box scene.Rect) timelineview.Spec {
 }
 
 func (s BoardSpec) encodings() []figure.Entry {
-	return figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour)
+	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour)
+	if s.Subject.Len() > countedAtOnce || !Mapped(s.Subject) {
+		return all // of so many events what lies on the map is not looked through for a legend
+	}
+	travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
+	for _, e := range mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, mapview.Everything(s.Subject), travelled, false) {
+		if !slices.ContainsFunc(all, func(o figure.Entry) bool { return o.Words == e.Words }) {
+			all = append(all, e)
+		}
+	}
+	return all
 }
 
 // drawLedger says what became of every event, in a line.
@@ -227,11 +271,28 @@ func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
 		return
 	}
 	small := scene.Font{Size: s.Text * 0.88}
-	words := b.ledger(s)
-	if s.Subject.Len() > 0 && !b.hasPlaces(s.Subject) {
+	words, room := b.ledger(s), line.W
+	bare := s.Subject.Len() > 0 && !b.hasPlaces(s.Subject)
+	if bare {
 		words += "  ·  " + translations.Say(s.Subject.Lang, "no places")
 	}
-	sc.Text(scene.Pt(line.X, line.Bottom()-s.Text*0.25), small.Cut(words, line.W), small, s.Theme.Muted)
+	if bare && len(s.Subject.Timeline.Places) > 0 {
+		room -= s.drawLocate(sc, line, small, words)
+	}
+	sc.Text(scene.Pt(line.X, line.Bottom()-s.Text*0.25), small.Cut(words, room), small, s.Theme.Muted)
+}
+
+// drawLocate draws, behind the words of a line, the button that looks for places where there
+// are only names, and returns the width that it needs.
+func (s BoardSpec) drawLocate(sc *scene.Scene, line scene.Rect, font scene.Font, words string) float64 {
+	find := tool{Chord: "G", Words: "locate"}
+	said := translations.Say(s.Subject.Lang, find.Words)
+	w := font.Width(said) + s.Text*1.2
+	x := min(line.X+font.Width(words)+s.Text*0.8, line.Right()-w)
+	ink := s.button(sc, scene.Rect{X: x, Y: line.Bottom() - s.Text*1.35, W: w, H: s.Text * 1.55}, find, true)
+	sc.Text(scene.Pt(x+s.Text*0.6, line.Bottom()-s.Text*0.25), said, font, ink)
+	sc.End()
+	return w + s.Text*0.8
 }
 
 func (b *Board) drawChart(sc *scene.Scene, box scene.Rect, s BoardSpec) {
@@ -263,6 +324,8 @@ func (b *Board) drawOver(s BoardSpec) {
 	if s.Hovered.Kind == scene.MarkCluster {
 		s.Hovered = b.timeline.Tell(s.timeline(b.Panels[TimelinePanel].Box), s.Hovered, s.Pointer.X)
 	}
+	b.drawCursor(&b.Over, s)
+	b.drawSketch(&b.Over, s)
 	if s.Hovered.Kind != 0 {
 		all := scene.Rect{W: s.Size.X, H: s.Size.Y}
 		figure.Card(&b.Over, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, s.Hovered)

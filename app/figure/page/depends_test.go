@@ -15,7 +15,7 @@ import (
 )
 
 // panelNames are the panels in the order of the board.
-var panelNames = [...]string{"ledger", "legend", "timeline", "map", "chart", "filters"}
+var panelNames = [...]string{"ledger", "legend", "timeline", "map", "chart", "filters", "tools", "bar"}
 
 // redrawn returns the panels that are drawn anew when a board goes from one spec to
 // another.
@@ -47,13 +47,13 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 	other := view.View{
 		Window: figure.Margin(subject.Extent), Camera: view.Camera{Projection: geo.Projection{About: geo.LonLat{Lon: 150}}, Scale: 200}, Lanes: view.ByActor, Sorting: 1,
 		ByHand: view.KeysOf([]string{"visit"}), Folded: view.KeysOf([]string{"visit"}), FirstLane: 1, Filter: "kim",
-		Selected: "hanoi-summit", Actor: "putin", Chart: "gaps", Projection: "globe", Colour: view.ByPlace,
+		Selected: "hanoi-summit", Actor: "vladimir-putin", Chart: "gaps", Projection: "globe", Colour: view.ByPlace,
 	}
 	table := map[string][2]string{ // the panels in the window, and to an audience
 		"window": {"ledger timeline map chart", "ledger timeline map chart"},
 		"camera": {"map", "map"}, "lanes": {"timeline", "timeline"}, "order": {"timeline", "timeline"}, "by-hand": {"timeline", "timeline"},
 		"folded": {"timeline", "timeline"}, "first-lane": {"timeline", "timeline"}, "filter": {"ledger", "ledger"},
-		"selected": {"", "map"}, "actor": {"map", "map"}, "chart": {"chart", "chart"}, "projection": {"map", "map"},
+		"selected": {"", "map"}, "actor": {"legend map", "legend map"}, "chart": {"chart", "chart"}, "projection": {"map", "map"},
 		"colour": {"legend timeline map chart filters", "legend timeline map chart filters"},
 	}
 	for i, field := range view.Fields {
@@ -77,10 +77,13 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		"nothing":              {func(*page.BoardSpec) {}, ""},
 		"hover":                {func(s *page.BoardSpec) { s.Hovered = scene.Mark{Kind: scene.MarkEvent, ID: "hanoi-summit"} }, ""},
 		"pointer":              {func(s *page.BoardSpec) { s.Pointer = scene.Pt(3, 3) }, ""},
-		"theme":                {func(s *page.BoardSpec) { s.Theme = theme.Dark }, "ledger legend timeline map chart filters"},
-		"text":                 {func(s *page.BoardSpec) { s.Text = 13 }, "ledger legend timeline map chart filters"},
-		"audience":             {func(s *page.BoardSpec) { s.Present = true }, "ledger legend timeline map chart filters"},
-		"subject":              {func(s *page.BoardSpec) { s.Subject = figure.NewSubject(file, "fr", nil) }, "ledger legend timeline map chart"},
+		"theme":                {func(s *page.BoardSpec) { s.Theme = theme.Dark }, "ledger legend timeline map chart filters tools bar"},
+		"text":                 {func(s *page.BoardSpec) { s.Text = 13 }, "ledger legend timeline map chart filters tools bar"},
+		"audience":             {func(s *page.BoardSpec) { s.Present = true }, "ledger legend timeline map chart filters tools bar"},
+		"subject":              {func(s *page.BoardSpec) { s.Subject = figure.NewSubject(file, "fr", nil) }, "ledger legend timeline map chart tools bar"},
+		"a flight":             {func(s *page.BoardSpec) { s.Flight = page.Flight{From: other.Camera, Part: 0.5} }, "map"},
+		"a tool in hand":       {func(s *page.BoardSpec) { s.Tool = "L" }, "tools"},
+		"a sketch":             {func(s *page.BoardSpec) { s.Sketch = &page.Sketch{Points: make([]geo.LonLat, 3)} }, ""},
 		"a window on the move": {func(s *page.BoardSpec) { s.Window, s.Moving = other.Window, true }, "ledger timeline"},
 	} {
 		to := from
@@ -88,5 +91,22 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		if got := redrawn(from, to); got != c.want {
 			t.Errorf("%s: drawn anew are %q, want %q", name, got, c.want)
 		}
+	}
+}
+
+func TestAStoryThatIsPlayedRedrawsTheMapAndItsBar(t *testing.T) {
+	subject := sampled(t)
+	from := page.BoardSpec{
+		Size: scene.Pt(800, 600), Text: 12, Theme: theme.Light, Subject: subject, View: view.View{Window: subject.FirstWindow(), Chart: "status"},
+		Playing: &page.Playing{At: subject.Extent.Start, Says: "a day", Speed: "1×"},
+	}
+	to := from
+	to.Playing = &page.Playing{At: subject.Extent.End, Says: "a day", Part: 1, Speed: "1×"}
+	if got, want := redrawn(from, to), "map bar"; got != want {
+		t.Errorf("further on drawn anew are %q, want %q", got, want)
+	}
+	to.Playing = nil
+	if got, want := redrawn(from, to), "map tools bar"; got != want {
+		t.Errorf("when it ends drawn anew are %q, want %q", got, want)
 	}
 }

@@ -34,6 +34,16 @@ func scattered(n int) *figure.Subject {
 	return figure.NewSubject(tl, "en", nil)
 }
 
+// sampled is the subject of a sample whose places lie far apart.
+func sampled(t testing.TB) *figure.Subject {
+	t.Helper()
+	file, err := data.Sample("korea-diplomacy-2018-2019")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return figure.NewSubject(file, "en", nil)
+}
+
 // flown returns a function that draws and paints one frame after another of a board while
 // its map flies to and fro between two places.
 func flown(s *figure.Subject, size scene.Point, present bool) func() {
@@ -59,11 +69,7 @@ func flown(s *figure.Subject, size scene.Point, present bool) func() {
 }
 
 func BenchmarkFlight(b *testing.B) {
-	file, err := data.Sample("korea-diplomacy-2018-2019")
-	if err != nil {
-		b.Fatal(err)
-	}
-	story := figure.NewSubject(file, "en", nil)
+	story := sampled(b)
 	for name, c := range map[string]struct {
 		subject *figure.Subject
 		size    scene.Point

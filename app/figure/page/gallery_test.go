@@ -16,6 +16,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
+	"dateline/timeline/geo"
 	"dateline/timeline/golden"
 	"dateline/timeline/lane"
 )
@@ -46,6 +47,9 @@ type picture struct {
 	chart    string
 	first    int
 	present  bool
+	tool     string
+	sketch   *page.Sketch
+	playing  *page.Playing
 }
 
 // spring is the window in which nearly all of the gallery lies.
@@ -55,6 +59,7 @@ func spring(p picture) picture {
 }
 
 func pictures() []picture {
+	middle := calendar.Civil(2019, 4, 17).Start()
 	event := func(id string) scene.Mark { return scene.Mark{Kind: scene.MarkEvent, ID: id} }
 	var all []picture
 	for _, v := range page.Pictures {
@@ -114,6 +119,12 @@ func pictures() []picture {
 		spring(picture{name: "board-present", view: "board", present: true, selected: "hypothetical", theme: "dark"}),
 		spring(picture{name: "board-present-light", view: "board", present: true, selected: "long", lang: "fr"}),
 		spring(picture{name: "board-present-print", view: "board", present: true, selected: "within", theme: "print", hovered: event("within"), pointer: scene.Pt(700, 400)}),
+		spring(picture{name: "board-played", view: "board", playing: &page.Playing{At: middle, Part: 0.4, Says: "16 April 2019", Trail: -1, Running: true, Speed: "1×"}}),
+		spring(picture{name: "board-played-by-event", view: "board", theme: "dark", lang: "fr", playing: &page.Playing{At: middle, Part: 0.4, Says: "16 avril 2019  ·  Un événement", Trail: 5, Loop: true, ByEvent: true, Speed: "0.5×"}}),
+		spring(picture{name: "board-lasso", view: "board", tool: "L", sketch: &page.Sketch{Points: []geo.LonLat{{Lon: 100, Lat: 20}, {Lon: 140, Lat: 20}, {Lon: 130, Lat: 50}}}}),
+		spring(picture{name: "board-lasso-begun", view: "board", tool: "L", sketch: &page.Sketch{Points: []geo.LonLat{{Lon: 100, Lat: 20}}}}),
+		spring(picture{name: "board-measured", view: "board", theme: "dark", tool: "M", sketch: &page.Sketch{Measure: true, Points: []geo.LonLat{{Lon: 131.9, Lat: 43.1}, {Lon: 126.9, Lat: 37.6}, {Lon: 103.8, Lat: 1.3}}}}),
+		spring(picture{name: "board-narrow", view: "board", size: scene.Pt(760, 560), playing: &page.Playing{At: middle, Part: 1, Says: "16 April 2019  ·  An event with a title that is longer than the map is wide", Trail: -1, Speed: "4×"}}),
 		spring(picture{name: "nothing-is-left", view: "page", filter: func(*timeline.Event) bool { return false }}),
 		spring(picture{name: "filtered", view: "page", filter: func(e *timeline.Event) bool { return e.Type == timeline.Meeting }}),
 		picture{name: "one-is-left", view: "page", filter: func(e *timeline.Event) bool { return e.ID == "day" }},
@@ -185,7 +196,7 @@ func (p picture) board(t *testing.T, s *figure.Subject, th theme.Theme, size sce
 			Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Colour: p.colour, Sorting: p.sorting, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first,
 			Actor: cmp.Or(p.actor, s.Busiest()), Chart: cmp.Or(p.chart, "status"), Selected: p.selected,
 		},
-		Hovered: p.hovered, Pointer: p.pointer, Present: p.present,
+		Hovered: p.hovered, Pointer: p.pointer, Present: p.present, Tool: p.tool, Sketch: p.sketch, Playing: p.playing,
 	})
 	return &board, l
 }

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/mapview"
@@ -17,6 +19,9 @@ import (
 type Layout struct {
 	Timeline timelineview.Frame
 	Map      scene.Rect
+	Head     scene.Rect  // above the map, with its buttons
+	Bar      scene.Rect  // below the map, while the story is played
+	Track    scene.Rect  // in the bar, along which the handle is dragged
 	Camera   view.Camera // with which the map was drawn
 	Need     Need        // what is to be counted for map and chart, the zero Need for nothing
 	Filters  FilterLayout
@@ -36,6 +41,9 @@ const (
 	OnLanes // their names
 	OnAxis
 	OnFilters
+	OnHead  // of the map
+	OnBar   // in which the story is played
+	OnTrack // of that bar
 )
 
 // At tells in which region a point lies.
@@ -48,6 +56,12 @@ func (l Layout) At(p scene.Point) Region {
 		return OnOverview
 	case l.Map.Contains(p):
 		return OnMap
+	case l.Head.Contains(p):
+		return OnHead
+	case l.Track.Inset(-4).Contains(p):
+		return OnTrack
+	case l.Bar.Contains(p):
+		return OnBar
 	case p.Y >= l.Map.Y:
 		return Nowhere
 	case p.X < plot.X && p.Y < plot.Bottom():
@@ -62,8 +76,7 @@ func (l Layout) At(p scene.Point) Region {
 // its projection does not show the position.
 func (l Layout) Point(at geo.LonLat) (scene.Point, bool) {
 	u, on := l.Camera.Projection.Project(at)
-	m, c := l.Map.Middle(), l.Camera
-	return scene.Pt(m.X+(u.X-c.X)*c.Scale, m.Y+(u.Y-c.Y)*c.Scale), on && c.Scale != 0
+	return l.at(u), on && l.Camera.Scale != 0
 }
 
 // LonLat undoes Point; false beside the globe.
@@ -131,7 +144,9 @@ func TextSize(size scene.Point, present bool) float64 {
 // arrange splits the board:
 //
 //	timeline
-//	map      │ chart
+//	head     │ chart
+//	map      │
+//	play bar │
 //	legend
 //	ledger
 //
@@ -166,8 +181,32 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 		return boxes
 	}
 	boxes[MapPanel], lower = lower.CutLeft(lower.W * 0.58)
+	boxes[ToolsPanel], boxes[MapPanel] = boxes[MapPanel].CutTop(s.Text * headHeight)
+	if s.Playing != nil {
+		boxes[PlayPanel], boxes[MapPanel] = boxes[MapPanel].CutBottom(s.Text * barHeight)
+	}
 	_, boxes[ChartPanel] = lower.CutLeft(s.Text)
 	return boxes
+}
+
+// Mapped tells whether a subject has any place that can be on a map.
+func Mapped(s *figure.Subject) bool { return mapview.Placed(s) }
+
+// LaidFlat returns the camera that looks at what the map shows in the middle, as closely,
+// in another projection; the zero Camera for the one that suits the places.
+func (l Layout) LaidFlat(name string) view.Camera {
+	kind := slices.Index(geo.Kinds[:], name)
+	middle, on := l.LonLat(l.Map.Middle())
+	if kind < 0 || !on {
+		return view.Camera{}
+	}
+	c := view.Camera{Projection: geo.Projection{Kind: geo.Kind(kind), About: middle}, Scale: l.Camera.Scale}
+	if !c.Projection.Azimuthal() {
+		c.Projection.About.Lat = 0
+	}
+	at, _ := c.Projection.Project(middle)
+	c.X, c.Y = at.X, at.Y
+	return c.ZoomAt(1, 0, 0, l.Map.W)
 }
 
 // hasPlaces tells whether a subject has any place on the map; it is found out once, for a
@@ -180,13 +219,18 @@ func (b *Board) hasPlaces(s *figure.Subject) bool {
 }
 
 // legendHeight returns the height that the legend takes, as it was drawn or else
-// as it would be.
+// as it would be. With another actor's route, which may have fewer signs, it keeps the
+// height that it has with the busiest's, so that the views stay where they are.
 func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
 	k := b.keys[LegendPanel]
-	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name && k.view.Colour == s.Colour {
+	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name && k.view.Colour == s.Colour && k.view.Actor == s.Actor {
 		return k.box.H
 	}
-	return figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings())
+	own := figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings())
+	if s.Actor = s.Subject.Busiest(); s.Actor == "" {
+		return own
+	}
+	return max(own, figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings()))
 }
 
 // MoveLane returns the order by hand of the lanes after one was moved to where

@@ -12,6 +12,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data/synth"
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/golden"
 )
@@ -108,6 +109,27 @@ func TestWithoutAnyPlaceThereIsNoMap(t *testing.T) {
 		}
 		if !present && !strings.HasSuffix(said, "No event has a place that is on the map.") {
 			t.Errorf("the ledger says %q", said)
+		}
+	}
+}
+
+// Where places have names alone, the ledger has a button that looks for them.
+func TestPlacesThatHaveNamesAloneAreOfferedToBeFound(t *testing.T) {
+	for _, c := range []struct{ named, want bool }{{true, true}, {false, false}} {
+		file := synth.Timeline(40, 1)
+		file.Places = nil
+		if c.named {
+			file.Places = []timeline.Place{{ID: "h", Name: timeline.Say("en", "Hanoi")}}
+		}
+		subject := figure.NewSubject(file, "en", nil)
+		var board page.Board
+		board.Draw(page.BoardSpec{Size: scene.Pt(1000, 700), Text: 12, Theme: theme.Light, Subject: subject, View: view.View{Window: figure.Margin(subject.Extent), Chart: "status"}})
+		got := false
+		for _, m := range board.Panels[page.LedgerPanel].Scene.Marks {
+			got = got || m == scene.Mark{Kind: scene.MarkButton, ID: "G", Title: "Find the places by their names", Desc: "Key: G"}
+		}
+		if got != c.want {
+			t.Errorf("named %v: there is a button: %v, want %v", c.named, got, c.want)
 		}
 	}
 }

@@ -96,14 +96,21 @@ func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 		if v.lanes.names[i] == "" {
 			continue
 		}
-		sc.Begin(scene.Mark{Kind: scene.MarkLane, ID: l.Key, Title: v.lanes.names[i]})
 		y := top + min(s.Text*1.45, height*0.5+s.Text*0.36)
 		indent := s.Text * 0.5
+		mark := scene.Mark{Kind: scene.MarkLane, ID: l.Key, Title: v.lanes.names[i]}
 		if s.Interactive {
-			drawFold(sc, scene.Pt(band.X+s.Text*0.6, y-s.Text*0.36), s, s.Folded.Has(l.Key))
 			indent = s.Text * 1.2
 		}
-		sc.Text(scene.Pt(band.X+indent, y), v.lanes.fitted(i, name, f.Plot.X-s.Box.X-indent-s.Text*0.5), name, s.Theme.Ink)
+		fitted := v.lanes.fitted(i, name, f.Plot.X-s.Box.X-indent-s.Text*0.5)
+		if s.Interactive && fitted != mark.Title {
+			mark.Desc = translations.Say(s.Subject.Lang, "lane cut") // so that pointing at it tells the whole name
+		}
+		sc.Begin(mark)
+		if s.Interactive {
+			drawFold(sc, scene.Pt(band.X+s.Text*0.6, y-s.Text*0.36), s, s.Folded.Has(l.Key))
+		}
+		sc.Text(scene.Pt(band.X+indent, y), fitted, name, s.Theme.Ink)
 		sc.End()
 	}
 }

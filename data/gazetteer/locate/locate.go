@@ -16,8 +16,14 @@ import (
 // position.
 type Plan struct {
 	Found    []Found
-	Doubtful []string // of each place that may be one of several: what it may be
+	Doubtful []Doubt
 	Unknown  []string // names that the gazetteer does not know
+}
+
+// A Doubt is a place that may be one of several.
+type Doubt struct {
+	ID, Name string
+	May      []Found
 }
 
 // A Found place is one of Timeline.Places, by its number, and what it is.
@@ -74,11 +80,11 @@ func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	case clear(all):
 		p.Found = append(p.Found, Found{i, all[0].Place, name + ": " + says(g, all[0], t.Lang)})
 	default:
-		var may []string
+		doubt := Doubt{ID: place.ID, Name: name}
 		for _, m := range all[:min(3, len(all))] {
-			may = append(may, says(g, m, t.Lang))
+			doubt.May = append(doubt.May, Found{i, m.Place, says(g, m, t.Lang)})
 		}
-		p.Doubtful = append(p.Doubtful, name+": "+strings.Join(may, " or "))
+		p.Doubtful = append(p.Doubtful, doubt)
 	}
 }
 
@@ -140,6 +146,28 @@ func (f Found) at(place timeline.Place) timeline.Place {
 	return place
 }
 
+// Changes returns the changes of t that do what Apply does, and note of the events there
+// that their place was extracted from its name and is not confirmed.
+func (p Plan) Changes(t *timeline.Timeline) (all []timeline.Change) {
+	known := map[string]timeline.Precision{}
+	for _, f := range p.Found {
+		if f.Place < len(t.Places) {
+			place := f.at(t.Places[f.Place])
+			all = append(all, t.Put(place))
+			known[place.ID] = closely[f.Is.Kind]
+		}
+	}
+	for _, e := range t.Events.All() {
+		if precision, ok := known[e.Place.ID]; ok {
+			if e.Place.Precision != 0 {
+				precision = e.Place.Precision
+			}
+			all = append(all, t.Put(Said(e, timeline.Origin{Field: "place", How: "extracted"}, precision)))
+		}
+	}
+	return all
+}
+
 // Said returns an event of whose place it is said anew where it comes from, and how closely
 // it is known.
 func Said(e *timeline.Event, origin timeline.Origin, precision timeline.Precision) timeline.Event {
@@ -194,8 +222,16 @@ func (p Plan) Notes() (notes []message.Message) {
 	for _, f := range p.Found {
 		found = append(found, f.Says)
 	}
+	var doubtful []string
+	for _, d := range p.Doubtful {
+		var may []string
+		for _, f := range d.May {
+			may = append(may, f.Says)
+		}
+		doubtful = append(doubtful, d.Name+": "+strings.Join(may, " or "))
+	}
 	note("places located by their names, %d: %s", found)
-	note("names that may mean one of several places and were not located, %d; a column with their countries settles them: %s", p.Doubtful)
+	note("names that may mean one of several places and were not located, %d; a column with their countries settles them: %s", doubtful)
 	note("names that the gazetteer does not know, %d: %s", p.Unknown)
 	return notes
 }
