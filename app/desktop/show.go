@@ -51,6 +51,8 @@ func (w *window) showParts(before *state.Model) {
 	m := w.model
 	w.loading.show(m)
 	changed := setVisible(w.loading.line, (m.Load != nil || m.Work != nil || m.Writing != nil && m.Writing.Part > 0) && !m.Presenting)
+	w.notice.show(m)
+	changed = setVisible(w.notice.line, m.Notice != nil && !m.Presenting) || changed
 	changed = setVisible(w.step.scroll, m.Presenting) || changed
 	changed = setVisible(w.choices.row, !m.Presenting) || changed
 	changed = setVisible(w.details.panel, !m.Presenting) || changed

@@ -25,8 +25,9 @@ type window struct {
 	details *details
 	choices *choices
 	loading *loading
+	notice  *notice
 	step    *stepNote
-	foot    *fyne.Container // loading and step, below the board
+	foot    *fyne.Container // notice, loading and step, below the board
 	left    *fyne.Container // choices, board, foot
 	split   *container.Split
 	whole   *fyne.Container // split, and above it the hints of the filter
@@ -49,6 +50,7 @@ func newWindow(a fyne.App, m state.Model) *window {
 		w.focus(false)
 	})
 	w.step, w.loading = newStepNote(), newLoading(func() { w.send(state.GivenUp{}) })
+	w.notice = newNotice(w.send)
 	w.build()
 	w.listen()
 	w.window.Resize(fyne.NewSize(1280, 800))
@@ -58,9 +60,9 @@ func newWindow(a fyne.App, m state.Model) *window {
 }
 
 // build puts the parts together: the board under the choices, with the details
-// beside it; below it the line of a load, or what is said of a step.
+// beside it; below it the line of a notice, that of a load, or what is said of a step.
 func (w *window) build() {
-	w.foot = container.NewVBox(w.loading.line, w.step.scroll)
+	w.foot = container.NewVBox(w.notice.line, w.loading.line, w.step.scroll)
 	w.left = container.NewBorder(w.choices.row, w.foot, nil, nil, w.board)
 	w.split = container.NewHSplit(w.left, w.details.panel)
 	w.split.SetOffset(0.76)

@@ -100,6 +100,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"g"}, "language", func(m Model, _ Keyed) Message { return OtherLanguage(m) }},
 		{[]string{"z"}, "zone", func(m Model, _ Keyed) Message { return OtherZone(m) }},
 		{[]string{"m"}, "open sample", nextSample},
+		{[]string{"N"}, "read notice", readNotice},
 		{[]string{"?"}, "keys", always(KeysAsked{})},
 		{[]string{"1", "2", "3", "4", "5", "6", "7", "8"}, "open recent", openRecent},
 		{[]string{"F5"}, "present", always(Presented{})},

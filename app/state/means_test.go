@@ -163,6 +163,7 @@ t   Light or dark
 g   Français
 z   Clock of the times
 m   Open sample
+N   Read what there is to say of the file
 ?   Keys
 1  2  3  4  5  6  7  8   Open recent
 F5   Present

@@ -107,6 +107,7 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	l, was, lay := *m.Load, m.Document, m.Dialog
+	m.Notice = nil
 	m.Load, m.Document = nil, document(l.Path, o.File.Timeline, o.Subject.In(m.Lang))
 	switch {
 	case l.before == nil:
@@ -124,8 +125,9 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 	if lines := slices.Concat(m.headline(o.File), first(m.said(o.File.Problems)), first(message.Each(o.File.Notes, m.Lang))); len(lines) > 0 {
 		if m.Dialog != lay {
 			lines = append(lines, m.Dialog.Text)
+			m.Dialog = lay
 		}
-		m = m.tell(strings.Join(lines, "\n"), m.answers(l, o.File.Questions)...)
+		m = m.notice(strings.Join(lines, "\n"), m.answers(l, o.File.Questions)...)
 	}
 	return m, nil
 }

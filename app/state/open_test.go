@@ -87,7 +87,7 @@ func TestGivingUpALoadKeepsWhatWasChosenMeanwhile(t *testing.T) {
 	if m.Timeline != before.Timeline || m.View != before.View || m.Subject.Len() != before.Subject.Len() {
 		t.Errorf("giving up shows\n%+v, want\n%+v", m.View, before.View)
 	}
-	if late := send(t, m, opened(job, whole), partRead(job, part), Progressed{job, 1}, Failed{job, errors.New("too late")}); late.Timeline != m.Timeline || late.Dialog != nil || late.Load != nil {
+	if late := send(t, m, opened(job, whole), partRead(job, part), Progressed{job, 1}, Failed{job, errors.New("too late")}); late.Timeline != m.Timeline || late.Dialog != nil || late.Notice != nil || late.Load != nil {
 		t.Error("a load that was given up is shown")
 	}
 }
@@ -149,13 +149,13 @@ func TestWhatIsToldOfAFileIsShortAndItsQuestionsCanBeAnswered(t *testing.T) {
 	o.File.Notes = []message.Message{message.New("a note")}
 	o.File.Questions = []draft.Question{{Answers: []draft.Answer{{Says: "read month first", Settle: func(o *data.Options) { o.DateOrder = draft.MonthFirst }}}}}
 	m = send(t, m, o)
-	if want := strings.Repeat("a problem\n", 9) + "…\na note"; m.Dialog == nil || m.Dialog.Text != want {
-		t.Fatalf("told is %+v, want %q", m.Dialog, want)
+	if want := strings.Repeat("a problem\n", 9) + "…\na note"; m.Notice == nil || m.Notice.Text != want {
+		t.Fatalf("told is %+v, want %q", m.Notice, want)
 	}
-	if len(m.Dialog.Answers) != 1 || m.Dialog.Answers[0].Words != "Read dates month first" {
-		t.Fatalf("the answers are %+v", m.Dialog.Answers)
+	if len(m.Notice.Answers) != 1 || m.Notice.Answers[0].Words != "Read dates month first" {
+		t.Fatalf("the answers are %+v", m.Notice.Answers)
 	}
-	m, effects := Update(m, m.Dialog.Answers[0].Means)
+	m, effects := Update(m, m.Notice.Answers[0].Means)
 	if read, ok := effects[0].(Read); !ok || read.Path != "orders.csv" || read.Options.DateOrder != draft.MonthFirst || m.Load == nil {
 		t.Errorf("an answer has the effects %+v", effects)
 	}
@@ -202,13 +202,13 @@ func TestAFileOfWhichLittleIsDatedSaysSoFirstAndShowsItsOwnLanes(t *testing.T) {
 	m := send(t, open(t), FileOpened{Path: "folder/a.csv"})
 	m = send(t, m, Opened{m.Load.Job, "folder/a.csv", f, figure.NewSubject(f.Timeline, "en", nil)})
 	const first = "2 events, none with a date: which field holds the dates was not clear; try --map when=moment\n"
-	if m.Dialog == nil || !strings.HasPrefix(m.Dialog.Text, first) {
-		t.Fatalf("told is %+v", m.Dialog)
+	if m.Notice == nil || !strings.HasPrefix(m.Notice.Text, first) {
+		t.Fatalf("told is %+v", m.Notice)
 	}
-	if len(m.Dialog.Answers) != 1 || m.Dialog.Answers[0].Words != "Read the column of dates" {
-		t.Fatalf("the answers are %+v", m.Dialog.Answers)
+	if len(m.Notice.Answers) != 1 || m.Notice.Answers[0].Words != "Read the column of dates" {
+		t.Fatalf("the answers are %+v", m.Notice.Answers)
 	}
-	again, ok := m.Dialog.Answers[0].Means.(FileOpened)
+	again, ok := m.Notice.Answers[0].Means.(FileOpened)
 	if !ok || again.Options.Map["when"] != "moment" {
 		t.Errorf("the answer means %+v", m.Dialog.Answers[0].Means)
 	}

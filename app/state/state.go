@@ -35,6 +35,7 @@ type Program struct {
 	Writing *Writing // the picture that is being written, nil for none
 	Load    *Load    // the file on its way into the window, nil for none
 	Dialog  *Dialog  // what lies over the window, nil for nothing
+	Notice  *Dialog  // what is told in a line below the views, nil for nothing
 	Export  ExportChoice
 	PlayAs  PlayOptions
 

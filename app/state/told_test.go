@@ -55,8 +55,8 @@ func TestOneProblemOfAFileIsTold(t *testing.T) {
 	m := send(t, open(t), FileOpened{Path: "a.csv"})
 	o := opened(m.Load.Job, m.Timeline)
 	o.File.Problems = []error{errors.New("a problem")}
-	if m = send(t, m, o); m.Dialog == nil || !reflect.DeepEqual(*m.Dialog, Dialog{Kind: Tell, Text: "a problem"}) {
-		t.Errorf("told is %+v, want a problem", m.Dialog)
+	if m = send(t, m, o); m.Notice == nil || m.Dialog != nil || !reflect.DeepEqual(*m.Notice, Dialog{Kind: Tell, Text: "a problem"}) {
+		t.Errorf("told is %+v, want a problem", m.Notice)
 	}
 }
 
