@@ -46,7 +46,7 @@ func gallery(t *testing.T) *timeline.Timeline {
 		{ID: "one-of-a-list", Title: timeline.Say("en", "One of a list"), When: date("2019-05-04"), Status: timeline.Happened, More: timeline.More{Values: []timeline.Value{value("people", "Ann"), value("Side A", "south")}}},
 		{ID: "semicolon", Title: timeline.Say("en", "A semicolon"), When: date("2019-05-05"), Status: timeline.Happened, More: timeline.More{Values: []timeline.Value{value("people", "Ann; Bo"), value("people", "Cy")}}},
 		{ID: "quoted", Title: timeline.Say("en", "Quoted"), When: date("2019-05-06"), Status: timeline.Happened, More: timeline.More{Claims: []timeline.Claim{{Source: "paper", Quote: "so it was", At: timeline.TextRange{Start: 3, End: 12}}}}},
-		{ID: "tagged", Title: timeline.Say("en", "Tagged"), When: date("2019-05-06"), Status: timeline.Happened, More: timeline.More{Tags: []string{"two words", "one"}}},
+		{ID: "tagged", Title: timeline.Say("en", "Tagged"), When: date("2019-05-06"), Status: timeline.Happened, More: timeline.More{Tags: []string{"two words", "one"}, Note: timeline.Say("en", "A note; of two\nlines, here")}},
 		{ID: "bce", Title: timeline.Say("en", "Before the era"), When: date("-0479"), Status: timeline.Happened},
 		{ID: "late", Title: timeline.Say("en", "Far ahead"), When: date("Y12019"), Status: timeline.Expected},
 		{ID: "zone", Title: timeline.Say("en", "At an hour elsewhere"), When: date("2019-05-07T14:15:00+02:00"), Status: timeline.Happened},

@@ -118,3 +118,9 @@ func (f *Full) Compact() Event {
 	*f = Full{}
 	return e
 }
+
+// Weight tells how much is said of an event: by how many claims, and whether there is a note
+// to read.
+func (e *Event) Weight() (claims int, note bool) {
+	return len(e.rare().Claims), len(e.rare().Note) > 0
+}

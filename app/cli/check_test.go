@@ -79,7 +79,7 @@ func TestLanesAndFiltersGoByTheFacetsOfAFile(t *testing.T) {
 	}{
 		{[]string{"--lanes", "part-a"}, 0, ""},
 		{[]string{"--filter", "part-a:north n:<4"}, 0, ""},
-		{[]string{"--lanes", "hue"}, 2, `--lanes: there is no facet "hue": it is type, place, country, actor, status or source, or this timeline's Part A, n`},
+		{[]string{"--lanes", "hue"}, 2, `--lanes: there is no facet "hue": it is type, place, country, actor, status, source or none, or this timeline's Part A, n`},
 		{[]string{"--colour", "part-a"}, 0, ""},
 		{[]string{"--color", "N"}, 0, ""},
 		{[]string{"--colour", "hue"}, 2, `--colour: there is no facet "hue": it is type, place,`},

@@ -11,6 +11,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
+	"dateline/app/figure/firstlook"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -101,13 +102,13 @@ func export(c Call, args []string) error {
 		return message.Error("--lanes: %w: %w", err, errCall)
 	}
 	if spec.Lanes == "" {
-		spec.Lanes = spec.Lanes.For(t)
+		spec.Lanes = firstlook.Lanes(t)
 	}
 	if spec.Colour, err = spec.Colour.In(t); err != nil {
 		return message.Error("--colour: %w: %w", err, errCall)
 	}
 	if spec.Colour == "" {
-		spec.Colour = spec.Colour.For(t)
+		spec.Colour = firstlook.Colour(spec.Lanes)
 	}
 	if spec.Subject, err = narrowed(t, *lang, zone, filter); err != nil {
 		return err

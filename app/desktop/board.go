@@ -66,7 +66,8 @@ func (b *board) generate(w, h int) image.Image {
 	start := time.Now()
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: size, Text: page.TextSize(size, m.Presenting), Theme: m.Theme, Subject: m.Subject, View: m.Visible(),
-		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Present: m.Presenting, Counts: m.Counts, Flight: m.Flying(),
+		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Present: m.Presenting, Counts: m.Counts,
+		Whole: m.Whole(), Pane: m.Pane, Brush: m.Brush(), Brushing: m.Brushing(), Flight: m.Flying(),
 		Tool: m.ToolKey(), Sketch: m.Sketch(), Playing: m.Playing(),
 	})
 	if !b.layout.Need.None() {

@@ -43,7 +43,9 @@ func newChoices(send func(state.Message), key func(chord string), leave func()) 
 	c.back.Importance, c.forward.Importance = widget.LowImportance, widget.LowImportance
 	c.filter.OnSubmitted = func(text string) {
 		send(state.Filtered{Text: text})
-		leave()
+		if !c.hints.mistaken() { // else the keys stay where it is to be corrected
+			leave()
+		}
 	}
 	c.filter.OnChanged = func(text string) {
 		if text == "" {
@@ -53,7 +55,7 @@ func newChoices(send func(state.Message), key func(chord string), leave func()) 
 			send(state.FilterTyped{Typing: state.Typing{Text: text, Caret: c.filter.CursorColumn}})
 		}
 	}
-	cells := container.NewGridWithColumns(5, c.filter)
+	cells := container.New(even{}, c.filter)
 	for _, offer := range []func(state.Model) ([]string, []state.Message, int){lanesOffered, coloursOffered, chartsOffered, routesOffered} {
 		one := &choice{list: widget.NewSelect(nil, nil), offer: offer}
 		one.list.OnChanged = func(string) {
@@ -67,6 +69,34 @@ func newChoices(send func(state.Message), key func(chord string), leave func()) 
 	}
 	c.row = container.NewBorder(nil, nil, container.NewHBox(c.back, c.forward), nil, cells)
 	return c
+}
+
+// even lays its objects out side by side, all as wide. It asks for little of each: a list as
+// wide as the longest that it offers would make the window wider than its screen.
+type even struct{}
+
+// evenLeast is the least width of each, and evenGap what lies between them.
+const (
+	evenLeast = 84
+	evenGap   = 4
+)
+
+// Layout implements fyne.Layout.
+func (even) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	w := (size.Width - evenGap*float32(len(all)-1)) / float32(len(all))
+	for i, o := range all {
+		o.Resize(fyne.NewSize(w, size.Height))
+		o.Move(fyne.NewPos(float32(i)*(w+evenGap), 0))
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (even) MinSize(all []fyne.CanvasObject) (least fyne.Size) {
+	for _, o := range all {
+		least.Height = max(least.Height, o.MinSize().Height)
+	}
+	least.Width = float32(len(all)) * (evenLeast + evenGap)
+	return least
 }
 
 // show brings the row up to a model.

@@ -14,6 +14,7 @@ import (
 	"dateline/app/state"
 	"dateline/assets/translations"
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -30,8 +31,9 @@ type details struct {
 	head *widget.RichText
 	list *eventList
 
-	shown string          // what the panel shows now
-	of    *figure.Subject // whose events it shows
+	shown  string          // what the panel shows now
+	of     *figure.Subject // whose events it shows
+	listed calendar.Span   // of what time
 }
 
 func newDetails(choose func(event string)) *details {
@@ -49,10 +51,14 @@ func newDetails(choose func(event string)) *details {
 // show fills the panel from a model.
 func (d *details) show(m state.Model) {
 	key := m.Lang + "\x00" + m.Selected + "\x00" + m.File
-	if key == d.shown && d.of == m.Subject {
+	span := m.Listed()
+	if m.Motion != 0 && d.of == m.Subject { // rows of texts are slow: they follow when it rests
+		span = d.listed
+	}
+	if key == d.shown && d.of == m.Subject && span == d.listed {
 		return
 	}
-	d.shown, d.of = key, m.Subject
+	d.shown, d.of, d.listed = key, m.Subject, span
 	one := m.Subject.Find(m.Selected) >= 0
 	if one {
 		d.back.SetText(translations.Say(m.Lang, figure.Counted("all events", m.Subject.Len()), m.Subject.Len()))
@@ -62,7 +68,7 @@ func (d *details) show(m state.Model) {
 	} else {
 		d.head.Segments = segments(m)
 		d.head.Refresh()
-		d.list.show(m.Subject)
+		d.list.show(m.Subject, span, m.ListsAll(span))
 		d.all.Layout.Layout(d.all.Objects, d.all.Size())
 	}
 	setVisible(d.event, one)
@@ -112,6 +118,7 @@ func segments(m state.Model) []widget.RichTextSegment {
 		return []widget.RichTextSegment{
 			&widget.TextSegment{Text: m.Subject.Title(), Style: widget.RichTextStyleSubHeading},
 			&widget.TextSegment{Text: m.Timeline.Summary.In(m.Lang), Style: widget.RichTextStyleParagraph},
+			&widget.TextSegment{Text: listed(m), Style: labelStyle},
 			&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote},
 		}
 	}
@@ -154,6 +161,18 @@ func segments(m state.Model) []widget.RichTextSegment {
 	}
 	fact(say("rating"), rating)
 	return all
+}
+
+// listed says which events the list below holds.
+func listed(m state.Model) string {
+	span, key := m.Listed(), "list window"
+	if m.ListsAll(span) {
+		return translations.Say(m.Lang, figure.Counted("list all", m.Subject.Len()), m.Subject.Len())
+	}
+	if !m.Brush().Empty() {
+		key = "list brush"
+	}
+	return translations.Say(m.Lang, key, m.Subject.Index.Count(span), m.Subject.Len())
 }
 
 // A text without end would take seconds to set and push all else out of sight.

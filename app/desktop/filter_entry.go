@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/state"
 	"dateline/timeline"
 )
 
@@ -55,6 +56,12 @@ func (e *filterEntry) TypedKey(key *fyne.KeyEvent) {
 			e.take(s)
 			return
 		}
+	case fyne.KeyF6: // to the views, or back to what to filter by
+		e.leave()
+		if modifiers()&state.Shift != 0 {
+			e.key("F6")
+		}
+		return
 	case fyne.KeyEscape:
 		e.leave()
 		if e.Text != e.active {

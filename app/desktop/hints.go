@@ -45,6 +45,9 @@ func newHints(below fyne.CanvasObject, send func(state.Message), take func(timel
 // shown tells whether there is anything to choose from.
 func (h *hints) shown() bool { return len(h.all) > 0 && h.panel.Visible() }
 
+// mistaken tells whether a mistake is marked.
+func (h *hints) mistaken() bool { return h.hint != nil && h.hint.Marked != "" }
+
 // show brings the panel up to a model.
 func (h *hints) show(m state.Model) {
 	if m.Presenting {

@@ -45,7 +45,7 @@ func (w *window) typedKey(e *fyne.KeyEvent) {
 		return
 	}
 	chord := string(e.Name)
-	if modifiers()&state.Shift != 0 && (e.Name == fyne.KeyTab || e.Name == fyne.KeySpace) {
+	if modifiers()&state.Shift != 0 && (e.Name == fyne.KeyTab || e.Name == fyne.KeySpace || e.Name == fyne.KeyF6) {
 		chord = "Shift+" + chord
 	}
 	w.key(chord)

@@ -7,13 +7,17 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/figure"
+	"dateline/timeline/calendar"
 )
 
-// An eventList lists the events of a subject in time order, those without a date
-// last; only the rows that show are made, so that a million are no matter.
+// An eventList lists the events of a subject in time order that a span of time shows, those
+// without a date last where it is all of it; only the rows that show are made, so that a
+// million are no matter.
 type eventList struct {
-	list    *widget.List
-	subject *figure.Subject
+	list      *widget.List
+	subject   *figure.Subject
+	some      bool
+	positions []int32 // of the events that are listed, where these are only some
 }
 
 func newEventList(choose func(event string)) *eventList {
@@ -22,22 +26,37 @@ func newEventList(choose func(event string)) *eventList {
 	l.list.HideSeparators = true
 	l.list.OnSelected = func(i widget.ListItemID) {
 		l.list.UnselectAll()
-		choose(l.subject.At(i).ID)
+		choose(l.subject.At(l.position(i)).ID)
 	}
 	return l
 }
 
-func (l *eventList) show(s *figure.Subject) {
-	if l.subject != s {
-		l.subject = s
+func (l *eventList) show(s *figure.Subject, span calendar.Span, all bool) {
+	another := l.subject != s
+	l.subject, l.some, l.positions = s, !all, l.positions[:0]
+	if l.some {
+		l.positions = s.Index.Visible(span, s.Index.Count(span), l.positions)
+	}
+	if another {
 		l.list.ScrollTo(0) // unlike ScrollToTop it may come before the list is drawn
 	}
 	l.list.Refresh()
 }
 
+// position returns the position in the subject of the event of a row.
+func (l *eventList) position(row int) int {
+	if l.some {
+		return int(l.positions[row])
+	}
+	return row
+}
+
 func (l *eventList) length() int {
 	if l.subject == nil {
 		return 0
+	}
+	if l.some {
+		return len(l.positions)
 	}
 	return l.subject.Len()
 }
@@ -52,7 +71,7 @@ func newRow() fyne.CanvasObject {
 }
 
 func (l *eventList) fill(i widget.ListItemID, row fyne.CanvasObject) {
-	e := l.subject.Event(i)
+	e := l.subject.Event(l.position(i))
 	texts := row.(*fyne.Container).Objects
 	texts[0].(*widget.Label).SetText(short(e.Name, mostTitle))
 	texts[1].(*widget.Label).SetText(e.Words)

@@ -39,7 +39,7 @@ func TestWithoutAPointerTheStoryIsPlayedAndMeasured(t *testing.T) {
 	if w.model.Play == nil || !w.model.Play.Running || len(*begun) == 0 || (*begun)[len(*begun)-1].Of != state.TheStory {
 		t.Fatalf("v leads to %+v by %+v", w.model.Play, *begun)
 	}
-	press(w, "b", ".", ".")
+	press(w, "i", ".", ".")
 	second := w.board.layout.Track
 	if second.Empty() || w.model.Play.Running || w.model.Play.Part <= 0 {
 		t.Errorf("two steps on it is %+v, the track %v", w.model.Play, second)

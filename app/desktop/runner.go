@@ -285,12 +285,11 @@ func (r *runner) read(ctx context.Context, e state.Read) {
 
 // subject makes what shows of a timeline that was read; nil where nobody waits for it.
 func subject(ctx context.Context, t *timeline.Timeline, e state.Read) *figure.Subject {
-	derive := state.Derive{Want: state.Want{Timeline: t, Lanes: e.Lanes.For(t), Colour: e.Colour.For(t), Zone: e.Zone}, Lang: e.Lang}
-	derived, err := derive.Make(ctx)
-	if err != nil { // of no filter there is no other error
+	s, err := e.Subject(ctx, t)
+	if err != nil { // there is no other error than that it was given up
 		return nil
 	}
-	return derived.Subject
+	return s
 }
 
 // progress tells how far a job is from one part of the whole to another, by steps

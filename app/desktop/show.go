@@ -107,13 +107,15 @@ type picture struct {
 	pointer           state.Pointer
 	counts            any
 	moving, present   bool
+	whole             any
+	pane              page.Pane
 	flight            page.Flight
 	play, drawing     any
 	playAs            state.PlayOptions
 }
 
 func pictured(m state.Model) picture {
-	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Flying(), m.Play, m.Drawing, m.PlayAs}
+	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Flying(), m.Play, m.Drawing, m.PlayAs}
 }
 
 // applyTheme makes Fyne's widgets light or dark as the figures are.

@@ -14,6 +14,7 @@ import (
 // no value is "", or there is none.
 func (o *Order) EachKey(e *timeline.Event, by view.Facet, add func(key string)) {
 	switch by {
+	case view.ByNone:
 	case view.ByActor:
 		for _, p := range e.Actors {
 			add(p.Actor)

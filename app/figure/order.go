@@ -167,3 +167,19 @@ func (o *Order) Actor(id string) *timeline.Actor {
 	}
 	return nil
 }
+
+// Crop returns the part of a span from the first to the last of the events that start in it;
+// an empty span where none does.
+func (o *Order) Crop(span calendar.Span) calendar.Span {
+	first, last := o.Index.Next(span.Start), o.Index.Previous(span.End)
+	if first < 0 || last < first {
+		return calendar.Span{}
+	}
+	c := calendar.Span{Start: o.Bounds(int(first)).Start, End: o.Bounds(int(last)).End}
+	for _, i := range o.Index.Visible(c, mostTried, nil) {
+		if !o.Bounds(int(i)).Start.Before(c.Start) {
+			c.End = calendar.Later(c.End, o.Bounds(int(i)).End)
+		}
+	}
+	return c.Intersect(span)
+}

@@ -1,6 +1,9 @@
 package figure
 
-import "dateline/assets/translations"
+import (
+	"dateline/assets/translations"
+	"dateline/timeline/calendar"
+)
 
 // Phrases says counts in words and remembers what it said, so that a frame in
 // which the counts are those of an earlier frame allocates nothing. The zero
@@ -22,14 +25,26 @@ func (p *Phrases) Say(lang, key string, counts ...int) string {
 	if said, ok := p.said[k]; ok {
 		return said
 	}
-	if p.said == nil || len(p.said) >= maxPhrases {
-		p.said = map[phrase]string{}
-	}
 	args := make([]any, len(counts))
 	for i, n := range counts {
 		args[i] = n
 	}
-	said := translations.Say(lang, key, args...)
+	return p.keep(k, translations.Say(lang, key, args...))
+}
+
+func (p *Phrases) keep(k phrase, said string) string {
+	if p.said == nil || len(p.said) >= maxPhrases {
+		p.said = map[phrase]string{}
+	}
 	p.said[k] = said
 	return said
+}
+
+// Year says a count and the year in which an instant lies.
+func (p *Phrases) Year(lang, key string, n int, at calendar.Instant) string {
+	k := phrase{lang: lang, key: key, counts: [4]int{n, int(calendar.YearOf(at))}}
+	if said, ok := p.said[k]; ok {
+		return said
+	}
+	return p.keep(k, translations.Say(lang, key, n, calendar.YearName(at, lang)))
 }

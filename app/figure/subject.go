@@ -90,28 +90,6 @@ func (s *Subject) ActorName(id string) string {
 // Title returns the title of the whole in the subject's language.
 func (s *Subject) Title() string { return flat(s.Timeline.Title.In(s.Lang)) }
 
-// leastStory is how many events there are at least where one is left outside of
-// the first window: of fewer, none can be spared.
-const leastStory = 8
-
-// FirstWindow returns the span to show at first: the whole, with a margin; but
-// one event that lies farther from the rest than the rest is long, thrice, is
-// left to the overview and to the note at the edge, so that the story can be read.
-func (s *Subject) FirstWindow() calendar.Span {
-	if s.Dated > 0 && s.Bounds(0) == s.Extent {
-		// One event fills the whole: leave room for its label beside it.
-		return calendar.Span{Start: s.Extent.Start.Add(-s.Extent.Days()), End: s.Extent.End.Add(2 * s.Extent.Days())}
-	}
-	if s.Dated < leastStory {
-		return Margin(s.Extent)
-	}
-	rest := calendar.Span{Start: s.Bounds(1).Start, End: s.Bounds(int(s.Index.Last())).End}
-	if gap := rest.Start.Days(s.Bounds(0).End); gap > 3*rest.Days() {
-		return Margin(rest)
-	}
-	return Margin(s.Extent)
-}
-
 // Margin returns a span made longer by a fortieth on either side;
 // a span of nothing becomes a day.
 func Margin(s calendar.Span) calendar.Span {

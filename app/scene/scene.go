@@ -62,6 +62,8 @@ const (
 	MarkOverview                     // the overview strip
 	MarkCluster                      // events too many to be drawn one by one; ID names their lane
 	MarkButton                       // ID is the key that does the same
+	MarkValue                        // a value that one can filter by, or what else is pressed beside; ID is the facet's and its own
+	MarkEdge                         // a button at an edge that shows what lies beyond; ID says on which side
 )
 
 // A Style says how a shape is painted. The zero Style paints nothing.

@@ -22,7 +22,7 @@ func (m Model) want() Want {
 		w.Timeline, w.Zone = m.Timeline, m.Zone
 		return w
 	}
-	return Want{m.Timeline, m.Filter, m.Lanes, m.Colour, m.Zone}
+	return Want{m.Timeline, m.rest(m.Filter), m.Lanes, m.Colour, m.Zone}
 }
 
 // ask asks for a subject by which fields of the view change; until it is there all
@@ -33,7 +33,7 @@ func (m Model) ask(to view.View, takes view.Set) Model {
 		next.view, next.takes = m.asked.view.With(takes, to), m.asked.takes|takes
 	}
 	shown := m.With(next.takes, next.view)
-	next.want = Want{m.Timeline, shown.Filter, shown.Lanes, shown.Colour, m.Zone}
+	next.want = Want{m.Timeline, m.rest(shown.Filter), shown.Lanes, shown.Colour, m.Zone}
 	m.asked = &next
 	return m
 }
@@ -76,7 +76,7 @@ func (d Derived) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	a := m.asked
-	had := m.Filter != ""
+	had := m.rest(m.Filter) != ""
 	m.View, m.Subject, m.unfiltered = m.With(a.takes, a.view), d.Subject, d.Unfiltered
 	m.Document = m.in(m.Lang)
 	m.asked, m.merging = nil, nil
@@ -94,14 +94,14 @@ func (d Derived) apply(m Model) (Model, []Effect) {
 // follow moves the window with a filter: to what was found where that lies
 // elsewhere, and back when none is set any more.
 func (m Model) follow(had bool) Model {
-	switch has := m.Filter != ""; {
+	switch has := m.rest(m.Filter) != ""; {
 	case has && !had:
 		window := m.Window
 		m.full = &window
 	case had && !has && m.full != nil:
 		m.Window, m.full = *m.full, nil
 	}
-	if m.Filter != "" && m.Subject.Dated > 0 && m.Subject.Index.Count(m.Window) == 0 {
+	if m.rest(m.Filter) != "" && m.Subject.Dated > 0 && m.Subject.Index.Count(m.Window) == 0 {
 		m.Window = figure.Margin(m.Subject.Extent)
 	}
 	return m

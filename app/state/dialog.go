@@ -95,7 +95,10 @@ func (m Model) caps(b Binding) []string {
 // FilterAsked gives the keys to the filter's line.
 type FilterAsked struct{}
 
-func (FilterAsked) apply(m Model) (Model, []Effect) { return m, []Effect{Focus{Filter: true}} }
+func (FilterAsked) apply(m Model) (Model, []Effect) {
+	m.Pane.Focused = false
+	return m, []Effect{Focus{Filter: true}}
+}
 
 // Routes lists the ids of the actors whose route can be chosen: of many only the
 // persons.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline/app/figure"
+	"dateline/app/figure/firstlook"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
 	"dateline/app/figure/play"
@@ -28,9 +29,19 @@ type Read struct {
 	Sample  string
 	Options data.Options
 	Lang    string
-	Lanes   view.Facet
-	Colour  view.Facet
 	Zone    edtf.Zone
+}
+
+// Subject makes what shows at first of a timeline that was read, with all that its first
+// frame needs. It may run away from the window's thread, and ends soon after the context
+// does.
+func (r Read) Subject(ctx context.Context, t *timeline.Timeline) (*figure.Subject, error) {
+	s, err := figure.Make(ctx, t, r.Lang, r.Zone, nil)
+	if err != nil {
+		return nil, err
+	}
+	first := firstlook.Of(s)
+	return s, Prepare(ctx, s, first.Lanes, first.Colour)
 }
 
 // GiveUp ends the reading of a job.

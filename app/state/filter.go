@@ -46,10 +46,15 @@ func (f Filtered) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	to := view.View{Filter: filter.String()}
-	if m.want().Filter == to.Filter {
-		return m, nil
+	switch {
+	case m.asked != nil || m.rest(to.Filter) != m.rest(m.Filter):
+		if m.wanted() != to.Filter {
+			return m.ask(to, view.Filter|view.FirstLane), nil
+		}
+	case to.Filter != m.Filter: // the brush alone is another
+		m.Filter = to.Filter
 	}
-	return m.ask(to, view.Filter|view.FirstLane), nil
+	return m, nil
 }
 
 // remedied hints at what to leave out of a filter that keeps nothing.

@@ -2,8 +2,10 @@ package state
 
 import (
 	"dateline/app/figure/page"
+	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/timeline/calendar"
 )
 
 // A Gesture is what a pointer does.
@@ -49,6 +51,11 @@ type Pointer struct {
 	draws      bool        // it draws a rectangle on the map
 	lane, over string      // the key of the lane that is dragged, and of the one that it went to last
 	carries    bool        // a lane is dragged
+
+	brushes bool             // a brush is drawn
+	brush   calendar.Span    // so far
+	anchor  calendar.Instant // its side that stays
+	frame   bool             // the drag began in the frame of the window in the strip
 }
 
 func (g Gestured) apply(m Model) (Model, []Effect) {
@@ -67,6 +74,9 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 		}
 		if m.Drawing != nil && m.Drawing.Tool == Rectangle {
 			m.Drawing = nil
+		}
+		if m.Pointer.brushes {
+			return m.endBrush()
 		}
 		return m, nil
 	case Drag:
@@ -87,10 +97,11 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 	Click: {
 		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: clickMap, page.OnLanes: choose, page.Nowhere: choose,
+		page.OnAxis: choose, page.OnFilters: chooseValue,
 		page.OnHead: press, page.OnBar: press, page.OnTrack: scrub,
 	},
-	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime},
-	Drag:  {page.OnTrack: scrub, page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: centre},
+	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane},
+	Drag:  {page.OnTrack: scrub, page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane},
 }
 
 // means returns the message that a gesture stands for, nil for none.
@@ -105,14 +116,17 @@ func (g Gestured) means(m Model) Message {
 	return nil
 }
 
+// wordy are the kinds of marks whose words stand in the picture: pointing at one tells what
+// else there is to say of it, where there is anything.
+var wordy = map[scene.MarkKind]bool{scene.MarkLane: true, scene.MarkValue: true}
+
 // hover notes what lies under the pointer.
 func (g Gestured) hover(m Model) Model {
 	m.Pointer.At, m.Pointer.Mark = g.At, scene.Mark{}
 	if g.Kind == Hover {
 		hit := g.Over.Hit(g.At, 3)
 		gone := hit.Kind == scene.MarkEvent && m.Subject.Find(hit.ID) < 0 // the picture is of before
-		told := hit.Kind == scene.MarkLane && hit.Desc == ""              // its whole name stands there
-		if !told && hit.Kind != scene.MarkOverview && !gone {
+		if !gone && !(wordy[hit.Kind] && hit.Desc == "") && hit.Kind != scene.MarkOverview && hit.Kind != scene.MarkEdge {
 			m.Pointer.Mark = hit
 		}
 	}
@@ -130,6 +144,7 @@ func (g Gestured) begin(m Model) Model {
 	p.draws = p.Drag == page.OnMap && g.Modifiers&Shift != 0
 	p.lane, p.carries = g.Over.Timeline.LaneAt(from.Y)
 	p.over = p.lane
+	p.anchor, p.frame = m.anchor(from, g.Over), onFrame(from, g.Over)
 	return m
 }
 
@@ -146,7 +161,9 @@ func choose(m Model, g Gestured) Message {
 	case scene.MarkButton:
 		return press(m, g)
 	case scene.MarkCluster:
-		return SpanShown{Span: g.Over.Timeline.Period(g.At.X)}
+		return SpanShown{Span: m.Subject.Crop(g.Over.Timeline.Bin(g.At.X))}
+	case scene.MarkEdge:
+		return SpanShown{Span: beyond(m, hit.ID)}
 	}
 	return Selected{}
 }
@@ -161,6 +178,17 @@ func press(m Model, g Gestured) Message {
 
 // scrub shows the part of the story at the pointer, and stays there.
 func scrub(_ Model, g Gestured) Message { return Played{Part: g.Over.PartAt(g.At)} }
+
+// beyond returns the window with all that lies beyond one of its edges.
+func beyond(m Model, edge string) calendar.Span {
+	w := m.Window
+	if edge == timelineview.Earlier {
+		w.Start = calendar.Earlier(w.Start, m.Subject.Extent.Start)
+	} else {
+		w.End = calendar.Later(w.End, m.Subject.Extent.End)
+	}
+	return w
+}
 
 // notch is by how much a turn of the wheel, or a key, zooms.
 const notch = 1.25

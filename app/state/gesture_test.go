@@ -30,6 +30,7 @@ func (d *desk) draw() {
 		Size: size, Text: page.TextSize(size, d.m.Presenting), Theme: d.m.Theme, Subject: d.m.Subject, View: d.m.Visible(),
 		Hovered: d.m.Pointer.Mark, Pointer: d.m.Pointer.At, Present: d.m.Presenting,
 		Flight: d.m.Flying(), Tool: d.m.ToolKey(), Sketch: d.m.Sketch(), Playing: d.m.Playing(),
+		Whole: d.m.Whole(), Pane: d.m.Pane, Brush: d.m.Brush(),
 	})
 }
 
@@ -97,6 +98,11 @@ func TestEveryGestureMeansWhatTheTableSays(t *testing.T) {
 		box := d.layout.Timeline.Overview
 		return scene.Pt(box.X+box.W*0.3, box.Middle().Y)
 	}
+	frame := func(d *desk) scene.Point {
+		f := d.layout.Timeline
+		return scene.Pt(f.Overview.X+f.Strip.X(f.View.Span.Start)+4, f.Overview.Middle().Y)
+	}
+	beside := func(d *desk) scene.Point { return scene.Pt(frame(d).X-40, frame(d).Y) }
 	for name, c := range map[string]struct {
 		kind    Gesture
 		at      func(*desk) scene.Point
@@ -112,7 +118,7 @@ func TestEveryGestureMeansWhatTheTableSays(t *testing.T) {
 			return m.Window.Start.Before(b.Window.Start) && near(m.Window.Days(), b.Window.Days())
 		}},
 		"a click on nothing":         {Click, bare(page.OnTimeline), scene.Point{}, 0, func(_, m Model) bool { return m.Selected == "" }},
-		"a click beside all":         {Click, at(scene.Pt(2, 698)), scene.Point{}, 0, func(_, m Model) bool { return m.Selected == "" }},
+		"a click beside all":         {Click, at(scene.Pt(997, 698)), scene.Point{}, 0, func(_, m Model) bool { return m.Selected == "" }},
 		"the wheel up on the axis":   {Wheel, bare(page.OnTimeline), scene.Pt(0, 25), view.Window, func(b, m Model) bool { return near(m.Window.Days()*1.25, b.Window.Days()) }},
 		"the wheel down on the axis": {Wheel, bare(page.OnTimeline), scene.Pt(0, -25), view.Window, func(b, m Model) bool { return near(m.Window.Days()/1.25, b.Window.Days()) }},
 		"the wheel sideways": {Wheel, bare(page.OnTimeline), scene.Pt(25, 0), view.Window, func(b, m Model) bool {
@@ -126,12 +132,16 @@ func TestEveryGestureMeansWhatTheTableSays(t *testing.T) {
 		}},
 		"a drag of the axis to the left": {Drag, bare(page.OnTimeline), scene.Pt(-2, 0), view.Window, func(b, m Model) bool { return b.Window.Start.Before(m.Window.Start) }},
 		"a drag of the map":              {Drag, bare(page.OnMap), scene.Pt(30, 10), view.Looking, func(_, m Model) bool { return m.Camera.Scale > 0 }},
-		"a drag in the strip":            {Drag, overview, scene.Pt(1, 0), view.Window, func(b, m Model) bool { return m.Window.Start.Before(b.Window.Start) }},
+		"a drag of the frame in the strip": {Drag, frame, scene.Pt(1, 0), view.Window, func(b, m Model) bool {
+			return b.Window.Start.Before(m.Window.Start) && near(m.Window.Days(), b.Window.Days())
+		}},
+		"a drag beside the frame":        {Drag, beside, scene.Pt(20, 0), 0, func(_, m Model) bool { return !m.Brush().Empty() }},
+		"a drag on the axis":             {Drag, bare(page.OnAxis), scene.Pt(90, 0), 0, func(_, m Model) bool { return !m.Brush().Empty() }},
 		"the pointer over an event":      {Hover, mark(scene.MarkEvent, "hanoi-summit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.ID == "hanoi-summit" }},
 		"the pointer over a lane's name": {Hover, mark(scene.MarkLane, "visit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.Kind == 0 }},
 		"the pointer that leaves":        {Leave, mark(scene.MarkEvent, "hanoi-summit"), scene.Point{}, 0, func(_, m Model) bool { return m.Pointer.Mark.Kind == 0 }},
-		"a drag beside all":              {Drag, at(scene.Pt(2, 698)), scene.Pt(9, 9), 0, func(_, m Model) bool { return true }},
-		"the wheel beside all":           {Wheel, at(scene.Pt(2, 698)), scene.Pt(0, 25), 0, func(_, m Model) bool { return true }},
+		"a drag beside all":              {Drag, at(scene.Pt(997, 698)), scene.Pt(9, 9), 0, func(_, m Model) bool { return true }},
+		"the wheel beside all":           {Wheel, at(scene.Pt(997, 698)), scene.Pt(0, 25), 0, func(_, m Model) bool { return true }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t)
@@ -240,15 +250,15 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{[]string{"e"}, []string{"q"}, view.Looking, func(b, m Model) bool { return near(m.Camera.Scale*1.25, b.Camera.Scale) }},
 		{nil, []string{"v"}, 0, func(_, m Model) bool { return m.Play.Running && m.Play.Part == 0 }},
 		{[]string{"v"}, []string{"v"}, 0, func(_, m Model) bool { return m.Play != nil && !m.Play.Running }},
-		{[]string{"v", "b"}, []string{"."}, 0, func(b, m Model) bool { return !m.Play.Running && m.Play.Part > b.Play.Part }},
-		{[]string{"v", "b", ".", "."}, []string{","}, 0, func(b, m Model) bool { return m.Play.Part < b.Play.Part }},
+		{[]string{"v", "i"}, []string{"."}, 0, func(b, m Model) bool { return !m.Play.Running && m.Play.Part > b.Play.Part }},
+		{[]string{"v", "i", ".", "."}, []string{","}, 0, func(b, m Model) bool { return m.Play.Part < b.Play.Part }},
 		{[]string{"v"}, []string{">"}, 0, func(_, m Model) bool { return m.PlayAs.Speed == 1 && m.Play.Running }},
 		{[]string{"v"}, []string{"<"}, 0, func(_, m Model) bool { return m.PlayAs.Speed == -1 }},
-		{[]string{"v"}, []string{"b"}, 0, func(_, m Model) bool { return m.PlayAs.ByEvent }},
+		{[]string{"v"}, []string{"i"}, 0, func(_, m Model) bool { return m.PlayAs.ByEvent }},
 		{[]string{"v"}, []string{"u"}, 0, func(_, m Model) bool { return m.PlayAs.Fading }},
 		{[]string{"v"}, []string{"y"}, 0, func(_, m Model) bool { return m.PlayAs.Loop }},
 		{[]string{"v"}, []string{"Escape"}, 0, func(_, m Model) bool { return m.Play == nil }},
-		{nil, []string{".", ",", "<", ">", "b", "u", "y"}, 0, func(_, m Model) bool { return m.Play == nil && m.PlayAs == PlayOptions{} }},
+		{nil, []string{".", ",", "<", ">", "i", "u", "y"}, 0, func(_, m Model) bool { return m.Play == nil && m.PlayAs == PlayOptions{} }},
 		{nil, []string{"L"}, 0, func(_, m Model) bool { return m.ToolKey() == "L" }},
 		{[]string{"L"}, []string{"L", "Escape"}, 0, func(_, m Model) bool { return m.Drawing == nil }},
 		{nil, []string{"M"}, 0, func(_, m Model) bool { return m.ToolKey() == "M" }},
@@ -267,6 +277,14 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{nil, []string{"m"}, 0, func(b, m Model) bool { return m.Load != nil && m.Load.Path == "korea-diplomacy-2018-2019" }},
 		{[]string{"m"}, []string{"m"}, 0, func(b, m Model) bool { return m.Load.Path == "kim-russia-2019" }},
 		{nil, []string{"?"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == Tell }},
+		{nil, []string{"["}, view.Filter, func(b, m Model) bool { return !m.Brush().Empty() && m.Subject == b.Subject }},
+		{nil, []string{"Return"}, 0, func(b, m Model) bool { return m.Window == b.Window }},
+		{[]string{"+", "[", "f"}, []string{"Return"}, view.Window, func(b, m Model) bool { return m.Window.Days() < b.Window.Days() }},
+		{nil, []string{"F6"}, 0, func(b, m Model) bool { return m.Pane.Focused }},
+		{[]string{"F6"}, []string{"F6", "Escape"}, 0, func(b, m Model) bool { return !m.Pane.Focused }},
+		{nil, []string{"Shift+F6"}, 0, func(b, m Model) bool { return !m.Pane.Focused }},
+		{[]string{"F6"}, []string{"Shift+F6"}, 0, func(b, m Model) bool { return !m.Pane.Focused }},
+		{nil, []string{"b"}, 0, func(b, m Model) bool { return m.Pane.Fold == page.IsFolded }},
 		{nil, []string{"1", "2", "3", "4", "5", "6", "7", "8"}, 0, func(b, m Model) bool { return m.Load == nil }},
 		{nil, []string{"F5"}, view.Selected | view.Looking, func(b, m Model) bool { return m.Presenting && at(m) == 0 }},
 		{[]string{"n"}, []string{"Escape"}, view.Selected, func(b, m Model) bool { return m.Selected == "" }},

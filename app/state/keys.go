@@ -3,6 +3,7 @@ package state
 import (
 	"slices"
 
+	"dateline/app/figure/facet"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -30,6 +31,9 @@ func (k Keyed) apply(m Model) (Model, []Effect) {
 func (k Keyed) means(m Model) Message {
 	if m.Dialog != nil && k.Chord != "Escape" {
 		return nil
+	}
+	if make := paneKeys[k.Chord]; m.Pane.Focused && make != nil {
+		return make(m, k)
 	}
 	for i := range Bindings {
 		if slices.Contains(Bindings[i].Chords, k.Chord) {
@@ -82,13 +86,12 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"v"}, "play map", togglePlay},
 		{[]string{",", "."}, "play step", stepPlay},
 		{[]string{"<", ">"}, "play speed", playAs(faster)},
-		{[]string{"b"}, "play by", playAs(func(o *PlayOptions, _ Keyed) { o.ByEvent = !o.ByEvent })},
+		{[]string{"i"}, "play by", playAs(func(o *PlayOptions, _ Keyed) { o.ByEvent = !o.ByEvent })},
 		{[]string{"u"}, "play trail", playAs(func(o *PlayOptions, _ Keyed) { o.Fading = !o.Fading })},
 		{[]string{"y"}, "play loop", playAs(func(o *PlayOptions, _ Keyed) { o.Loop = !o.Loop })},
 		{[]string{"L"}, "lasso", draw(Lasso)},
 		{[]string{"M"}, "measure", draw(Measure)},
 		{[]string{"P"}, "place by hand", draw(Pin)},
-		{[]string{"Return"}, "draw point", drawPoint},
 		{[]string{"I"}, "only the map", onlyMap},
 		{[]string{"V"}, "projection", nextProjection},
 		{[]string{"G"}, "locate", locateKey},
@@ -103,6 +106,12 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Ctrl+O"}, "open", always(DialogAsked{AskFile})},
 		{[]string{"Ctrl+E"}, "export", always(DialogAsked{AskExport})},
 		{[]string{"Ctrl+F"}, "find", always(FilterAsked{})},
+		{[]string{"["}, "brush window", always(BrushedWindow{})},
+		{[]string{"Return"}, "enter", enter},
+		{[]string{"F6", "Shift+F6"}, "next pane", nextPane},
+		{[]string{"b"}, "filter pane", func(_ Model, k Keyed) Message {
+			return ValueChosen{ID: facet.ID(facet.Rail, ""), Over: k.Over}
+		}},
 	}
 }
 
@@ -219,4 +228,12 @@ func OtherLanguage(m Model) Message {
 		return LanguageChosen{"en"}
 	}
 	return LanguageChosen{"fr"}
+}
+
+// enter goes on with what is drawn on the map, else looks closer at the time that is chosen.
+func enter(m Model, k Keyed) Message {
+	if m.Drawing != nil {
+		return drawPoint(m, k)
+	}
+	return zoomToBrush(m, k)
 }

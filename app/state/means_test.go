@@ -59,7 +59,7 @@ func TestAGestureStandsForOneMessage(t *testing.T) {
 		{Drag, scene.Pt(200, 50), scene.Pt(40, 7), page.OnTimeline, Panned{-0.1}, "a drag of the timeline"},
 		{Drag, scene.Pt(200, 50), scene.Pt(-20, 7), page.OnTimeline, Panned{0.05}, "a drag of the timeline to the left"},
 		{Drag, scene.Pt(200, 50), scene.Pt(10, 20), page.OnMap, MapMoved{view.Camera{X: -0.1, Y: -0.2, Scale: 100}}, "a drag of the map"},
-		{Drag, scene.Pt(200, 50), scene.Pt(10, 20), page.OnOverview, Centred{calendar.Instant{Day: -1000}}, "a drag in the strip"},
+		{Drag, scene.Pt(200, 50), scene.Pt(10, 20), page.OnOverview, Brushed{calendar.Span{Start: calendar.Instant{Day: -1000}}}, "a drag in the strip"},
 		{Drag, scene.Pt(200, 50), scene.Pt(10, 20), page.OnLanes, nil, "a drag of no lane"},
 		{Drag, scene.Pt(200, 50), scene.Pt(10, 20), page.Nowhere, nil, "a drag of nothing"},
 		{Click, scene.Pt(400, 230), scene.Point{}, 0, Centred{calendar.Instant{Day: 1000}}, "a click in the strip"},
@@ -149,13 +149,12 @@ q  e   zoom the map out and in
 v   Play
 ,  .   In the story that is played, a step back or on
 <  >   Speed of playing
-b   Play by day or by event
+i   Play by day or by event
 u   What is over stays, or fades
 y   Begin again at the end
 L   Lasso
 M   Measure
 P   Place
-Enter   While one draws on the map: close the area, or set a point at the selected event
 I   Only what shows
 V   Projection
 G   Find the places by their names
@@ -169,7 +168,11 @@ F5   Present
 Esc   Leave what lies over the window, a drawing, a story that is played, a presentation; else select nothing
 Ctrl+O   Open…
 Ctrl+E   Export picture…
-Ctrl+F   Filter…`
+Ctrl+F   Filter…
+[   Choose the time that shows
+Enter   Look closer at the chosen time; while one draws on the map close the area, or set a point at the selected event
+F6  Shift+F6   Next pane
+b   What to filter by: show or hide`
 	m := send(t, open(t), KeysAsked{})
 	if got := m.Dialog.Text; got != want {
 		t.Errorf("listed is\n%s\nwant\n%s", got, want)

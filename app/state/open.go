@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/firstlook"
 	"dateline/app/figure/view"
 	"dateline/data"
 	"dateline/data/kit/draft"
@@ -35,7 +36,7 @@ func (f FileOpened) apply(m Model) (Model, []Effect) {
 	m = m.restored()
 	m.jobs++
 	m.Load = &Load{Job: m.jobs, Path: f.Path, Options: f.Options}
-	return m, []Effect{Read{Job: m.jobs, Path: f.Path, Options: f.Options, Lang: m.Lang, Lanes: m.Lanes, Colour: m.Colour, Zone: m.Zone}}
+	return m, []Effect{Read{Job: m.jobs, Path: f.Path, Options: f.Options, Lang: m.Lang, Zone: m.Zone}}
 }
 
 // SampleOpened opens a sample by its name.
@@ -45,7 +46,7 @@ func (s SampleOpened) apply(m Model) (Model, []Effect) {
 	m = m.restored()
 	m.jobs++
 	m.Load = &Load{Job: m.jobs, Path: s.Name, sample: true}
-	return m, []Effect{Read{Job: m.jobs, Sample: s.Name, Lang: m.Lang, Lanes: m.Lanes, Colour: m.Colour, Zone: m.Zone}}
+	return m, []Effect{Read{Job: m.jobs, Sample: s.Name, Lang: m.Lang, Zone: m.Zone}}
 }
 
 // Progressed says how much of a job is done.
@@ -88,7 +89,7 @@ func (p PartRead) apply(m Model) (Model, []Effect) {
 	}
 	l, was := *m.Load, m.Document
 	l.before = &was
-	m.Load, m.Document = &l, document(l.Path, p.Timeline, p.Subject.In(m.Lang), m.View)
+	m.Load, m.Document = &l, document(l.Path, p.Timeline, p.Subject.In(m.Lang))
 	return m, nil
 }
 
@@ -106,14 +107,14 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	l, was, lay := *m.Load, m.Document, m.Dialog
-	m.Load, m.Document = nil, document(l.Path, o.File.Timeline, o.Subject.In(m.Lang), m.View)
+	m.Load, m.Document = nil, document(l.Path, o.File.Timeline, o.Subject.In(m.Lang))
 	switch {
 	case l.before == nil:
 		m, _ = ViewShown{firstView}.apply(m)
 	default:
 		m.Document = m.goOn(was)
-		if was.Filter != "" {
-			m = m.ask(was.View, view.Filter)
+		if set := chosen(was); set != 0 {
+			m = m.ask(was.View, set)
 		}
 	}
 	if l.sample {
@@ -129,6 +130,12 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 	return m, nil
 }
 
+// chosen returns the fields by which the subject of a document is derived and that the person
+// has changed since it was opened.
+func chosen(d Document) view.Set {
+	return view.Changed(d.View, firstlook.Of(d.unfiltered)) & (view.Filter | view.Lanes | view.Coloured)
+}
+
 // goOn keeps what the person has done with the first part of a file.
 func (m Model) goOn(was Document) Document {
 	d := m.Document
@@ -139,7 +146,7 @@ func (m Model) goOn(was Document) Document {
 	if was.Window != was.Subject.FirstWindow() {
 		d.View = d.With(view.Window|view.Looking, was.View)
 	}
-	d.View = d.With(view.ByHand|view.Folded|view.FirstLane, was.View)
+	d.View = d.With(view.Sorting|view.Chart|view.ByHand|view.Folded|view.FirstLane, was.View)
 	return d
 }
 

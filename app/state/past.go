@@ -47,7 +47,7 @@ func (m Model) goToIf(ok bool, to view.View) Model {
 
 // goTo shows another view of the document: at once, or when its subject is there.
 func (m Model) goTo(to view.View) Model {
-	if m.asked == nil && to.Filter == m.Filter && to.Lanes == m.Lanes && to.Colour == m.Colour {
+	if m.asked == nil && m.rest(to.Filter) == m.rest(m.Filter) && to.Lanes == m.Lanes && to.Colour == m.Colour {
 		m.View = to
 		if m.Subject.Find(m.Selected) < 0 {
 			m.Selected = ""

@@ -147,7 +147,7 @@ func TestTheHandleIsDraggedAlongTheTrack(t *testing.T) {
 	if d.m.Play.Part != 1 {
 		t.Errorf("a drag beyond the end shows %v", d.m.Play.Part)
 	}
-	for _, chord := range []string{",", ".", "v", ">", "b", "u", "y", "Escape"} {
+	for _, chord := range []string{",", ".", "v", ">", "i", "u", "y", "Escape"} {
 		d.play(Gestured{Kind: Click, At: d.middle(scene.MarkButton, chord)})
 	}
 	if want := (PlayOptions{ByEvent: true, Fading: true, Loop: true, Speed: 1}); d.m.PlayAs != want || d.m.Play != nil {

@@ -126,8 +126,12 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 	case m.Presenting:
 		m.Presenting = false
 		m.View, m.before = m.With(view.Window|view.Looking|view.Selected, *m.before), nil
+	case m.Pointer.brushes: // the one that is being drawn is not kept
+		m.Pointer.brushes, m.Pointer.Drag = false, page.Nowhere
 	case m.Selected == "" && withoutArea(m.want().Filter) != m.want().Filter:
 		return then(m, Filtered{withoutArea(m.want().Filter)})
+	case m.Selected == "" && !m.Brush().Empty():
+		return then(m, Filtered{Text: m.rest(m.Filter)})
 	default:
 		m.Selected = ""
 	}

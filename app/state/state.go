@@ -7,6 +7,7 @@ package state
 
 import (
 	"dateline/app/figure"
+	"dateline/app/figure/firstlook"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -37,6 +38,7 @@ type Program struct {
 	Export  ExportChoice
 	PlayAs  PlayOptions
 
+	Pane    page.Pane // of what to filter by
 	Pointer Pointer
 	Glide   *Glide  // the window of time on its way; nil while it rests
 	Flight  *Flight // the map on its way; nil while it rests
@@ -90,14 +92,11 @@ func (d Document) in(lang string) Document {
 // New returns the model that shows a timeline.
 func New(file string, t *timeline.Timeline, lang string, th theme.Theme) Model {
 	m := Model{Program: Program{Lang: lang, Theme: th}}
-	m.Document = document(file, t, figure.NewSubject(t, lang, nil), view.View{Lanes: view.ByType, Colour: view.ByType, Chart: page.FirstChart})
+	m.Document = document(file, t, figure.NewSubject(t, lang, nil))
 	return m
 }
 
-// document shows a timeline by the subject of all its events, with the lanes, their order,
-// the colours and the chart of another view.
-func document(file string, t *timeline.Timeline, s *figure.Subject, like view.View) Document {
-	d := Document{File: file, Timeline: t, Subject: s, unfiltered: s, View: like.Only(view.Lanes | view.Sorting | view.Chart | view.Coloured)}
-	d.Window, d.Actor, d.Lanes, d.Colour = s.FirstWindow(), s.Busiest(), d.Lanes.For(t), d.Colour.For(t)
-	return d
+// document shows a timeline by the subject of all its events as it is looked at first.
+func document(file string, t *timeline.Timeline, s *figure.Subject) Document {
+	return Document{File: file, Timeline: t, Subject: s, unfiltered: s, View: firstlook.Of(s)}
 }

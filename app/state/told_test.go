@@ -21,14 +21,14 @@ func TestAFileIsReadWithWhatTheWindowShows(t *testing.T) {
 	m := send(t, open(t), LanesChosen{view.ByActor}, LanguageChosen{"fr"})
 	options := data.Options{Table: "Sheet2"}
 	m, effects := Update(m, FileOpened{"a.csv", options})
-	if want := []Effect{Read{Job: 1, Path: "a.csv", Options: options, Lang: "fr", Lanes: view.ByActor, Colour: view.ByType}}; !reflect.DeepEqual(effects, want) {
+	if want := []Effect{Read{Job: 1, Path: "a.csv", Options: options, Lang: "fr"}}; !reflect.DeepEqual(effects, want) {
 		t.Errorf("a file has the effects %+v, want %+v", effects, want)
 	}
 	if want := (Load{Job: 1, Path: "a.csv", Options: options}); !reflect.DeepEqual(*m.Load, want) {
 		t.Errorf("the load is %+v, want %+v", *m.Load, want)
 	}
 	m, effects = Update(m, SampleOpened{"korea"})
-	if want := []Effect{Read{Job: 2, Sample: "korea", Lang: "fr", Lanes: view.ByActor, Colour: view.ByType}}; !reflect.DeepEqual(effects, want) {
+	if want := []Effect{Read{Job: 2, Sample: "korea", Lang: "fr"}}; !reflect.DeepEqual(effects, want) {
 		t.Errorf("a sample has the effects %+v, want %+v", effects, want)
 	}
 	if want := (Load{Job: 2, Path: "korea", sample: true}); !reflect.DeepEqual(*m.Load, want) {
@@ -159,7 +159,7 @@ func TestAClickOnACrowdLooksCloser(t *testing.T) {
 			at = s.Box.Middle()
 		}
 	}
-	want := SpanShown{l.Timeline.Period(at.X)}
+	want := SpanShown{m.Subject.Crop(l.Timeline.Bin(at.X))}
 	if got := (Gestured{Kind: Click, At: at, Over: l}).means(m); got != want || want.Span.Empty() {
 		t.Errorf("a click on a crowd stands for %+v, want %+v", got, want)
 	}

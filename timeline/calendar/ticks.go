@@ -311,3 +311,12 @@ func yearName(i Instant, t *axisWords) string {
 	}
 	return strconv.FormatInt(y, 10)
 }
+
+// YearOf returns the astronomical year in which an instant lies.
+func YearOf(i Instant) int64 {
+	y, _, _ := i.Day.Civil()
+	return y
+}
+
+// YearName says the year in which an instant lies, as an axis does.
+func YearName(i Instant, lang string) string { return yearName(i, axisWordsOf(lang)) }

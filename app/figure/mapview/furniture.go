@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"dateline/app/scene"
-	"dateline/assets/translations"
 	"dateline/timeline/geo"
 )
 
@@ -163,104 +162,5 @@ func (m *Map) drawFurniture(sc *scene.Scene, s Spec) {
 	}
 	for i := range m.edges {
 		m.edges[i].draw(sc, s, m)
-	}
-}
-
-// An edge is the name of a place outside of the picture, at the side where it lies, or
-// how many there are.
-type edge struct {
-	box    scene.Rect
-	text   string
-	spot   int32 // -1 for several
-	places int
-}
-
-func (e *edge) draw(sc *scene.Scene, s Spec, m *Map) {
-	if e.spot >= 0 {
-		sc.Begin(m.markOf(s, e.spot))
-	}
-	font := scene.Font{Size: s.Text * 0.84, Bold: true, Halo: s.Theme.Land}
-	sc.Text(scene.Pt(e.box.X, e.box.Bottom()-font.Size*0.3), e.text, font, s.Theme.Ink)
-	sc.End()
-}
-
-// mostEdges is how many places outside of the picture are named one by one.
-const mostEdges = 5
-
-// layEdges names what lies outside of the picture: one by one where these are few, else
-// how many lie to either side.
-func (m *Map) layEdges(s Spec, v frame) {
-	m.edges = m.edges[:0]
-	if s.Moment != nil {
-		return // they would tell what is still to come
-	}
-	mid := s.Box.Middle()
-	var sides [2]int
-	var few [mostEdges]int32
-	n := 0
-	note := func(i int32, p scene.Point) {
-		if n < mostEdges {
-			few[n] = i
-		}
-		n++
-		sides[side(p, mid)]++
-	}
-	for _, i := range m.plot.on {
-		if p := v.point(m.plot.points[i]); !s.Box.Contains(p) {
-			note(i, p)
-		}
-	}
-	for _, i := range m.plot.off {
-		note(i, v.point(m.plot.points[i]))
-	}
-	if n > mostEdges {
-		for k, count := range sides {
-			if count > 0 {
-				words := translations.Say(s.Subject.Lang, "places outside", count)
-				m.putEdge(s, edge{text: words, spot: -1, places: count}, k, mid.Y)
-			}
-		}
-		return
-	}
-	for _, i := range few[:n] {
-		p, y := v.point(m.plot.points[i]), mid.Y
-		if p.X != mid.X {
-			y += (p.Y - mid.Y) * min(1, s.Box.W/2/math.Abs(p.X-mid.X))
-		}
-		m.putEdge(s, edge{text: s.Spots[i].title(s.Subject), spot: i, places: 1}, side(p, mid), y)
-	}
-}
-
-// side returns 0 for what lies to the left, 1 for what lies to the right.
-func side(p, mid scene.Point) int {
-	if p.X < mid.X {
-		return 0
-	}
-	return 1
-}
-
-// putEdge writes words at the left or the right edge, as near to a height as there is
-// room.
-func (m *Map) putEdge(s Spec, e edge, right int, y float64) {
-	font := scene.Font{Size: s.Text * 0.84, Bold: true}
-	e.text = font.Cut(e.text, s.Box.W*0.35)
-	if right == 1 {
-		e.text += " ›"
-	} else {
-		e.text = "‹ " + e.text
-	}
-	w, h := font.Width(e.text), font.Size*leading
-	x := s.Box.X + s.Text*0.5
-	if right == 1 {
-		x = s.Box.Right() - s.Text*0.5 - w
-	}
-	y = min(max(y-h/2, s.Box.Y+s.Text*0.5), s.Box.Bottom()-h-s.Text*0.5)
-	for k := range 40 {
-		e.box = scene.Rect{X: x, Y: y + float64((k+1)/2)*h*0.8*float64(1-2*(k%2)), W: w, H: h}
-		if holds(s.Box.Inset(2), e.box) && m.taken.free(e.box) {
-			m.taken.box(e.box)
-			m.edges = append(m.edges, e)
-			return
-		}
 	}
 }

@@ -247,7 +247,7 @@ func TestAPlaceIsAGroupWithItsDotAndItsLabel(t *testing.T) {
 	}
 	want := map[string]string{
 		"beijing": "true Beijing", "dalian": "true Dalian", "hanoi": "true Hanoi", "panmunjom": "true Panmunjom", "pyongyang": "true Pyongyang",
-		"singapore": "true Singapore", "stockholm": "false ‹ Stockholm", "vladivostok": "true Vladivostok",
+		"singapore": "true Singapore", "stockholm": "false ˄ Stockholm", "vladivostok": "true Vladivostok",
 	}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got  %v\nwant %v", got, want)

@@ -5,12 +5,14 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
+	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline/calendar"
 )
 
 // A BoardSpec says what the window shows: the three views, linked.
@@ -30,6 +32,12 @@ type BoardSpec struct {
 	Tool    string   // the key of what the pointer does on the map, "" for moving it
 	Sketch  *Sketch  // what is being drawn on the map, nil for nothing
 	Playing *Playing // the moment that the map shows, nil for all
+
+	Whole *figure.Subject // without a filter; nil for a board without the pane of what to filter by
+	Pane  Pane
+	Brush calendar.Span // on time; empty for none
+
+	Brushing bool // it is being drawn: of very many events map and chart follow when it is done
 }
 
 // A Flight is a map on its way from a camera, and how much of the way is made, from 0 to
@@ -51,6 +59,7 @@ const (
 	ChartPanel
 	ToolsPanel
 	PlayPanel
+	FilterPanel // what to filter by
 	panels
 )
 
@@ -61,13 +70,14 @@ const (
 // audience the map shows no more than has come up to the selected step.
 func (p Panel) DependsOn(present bool) view.Set {
 	set := [panels]view.Set{
-		LedgerPanel:   view.Window,
+		LedgerPanel:   view.Window | view.Filter,
 		LegendPanel:   view.Coloured | view.Actor,
 		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane | view.Coloured,
 		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected | view.Coloured,
 		ChartPanel:    view.Window | view.Chart | view.Coloured,
 		ToolsPanel:    0,
 		PlayPanel:     0,
+		FilterPanel:   view.Coloured, // and a key of its own
 	}[p]
 	if present && p == MapPanel {
 		set |= view.Selected
@@ -92,6 +102,7 @@ type Board struct {
 	placed   bool            // it has a place on the map
 	lands    landing         // of the flight that the map shows
 	played   played          // the moment that the map shows
+	filters  filters
 }
 
 // A key holds what a panel depends on; what it does not depend on is left zero.
@@ -105,12 +116,18 @@ type key struct {
 	flight  Flight // of the map alone
 	tool    string // of its head alone
 	playing Playing
+	brush   calendar.Span // of what counts in it
+	pane    Pane          // of the filter pane alone, as are these
+	counter *facet.Counter
+	stale   bool
+	filter  string
 }
 
 // Draw brings the panels and what lies over them up to a spec.
 func (b *Board) Draw(s BoardSpec) Layout {
 	boxes := b.arrange(s)
 	b.layout.Need = b.count(s, boxes)
+	b.filters.bring(s)
 	for p := range panels {
 		if sc := b.renew(p, boxes[p], s); sc != nil {
 			b.draw(p, sc, boxes[p], s)
@@ -135,6 +152,13 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 		k.subject, k.view = of.Subject, of.With(view.Looking|view.Projected, s.View).Only(n.DependsOn(s.Present))
 	}
 	s.moving(n, &k)
+	switch n {
+	case LedgerPanel:
+		k.brush = s.Brush
+	case FilterPanel:
+		k.subject, k.brush, k.pane, k.counter, k.stale = s.Whole, s.Brush, s.Pane, b.filters.counter, b.filters.stale
+		k.filter = b.filters.text
+	}
 	p := &b.Panels[n]
 	if b.keys[n] == k && len(p.Scene.Marks) > 0 {
 		return nil
@@ -184,6 +208,8 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	case PlayPanel:
 		b.layout.Bar = box
 		b.drawPlayBar(sc, box, s)
+	case FilterPanel:
+		b.layout.Filters = b.filters.draw(sc, box, s)
 	}
 }
 
@@ -246,7 +272,7 @@ func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
 		return
 	}
 	small := scene.Font{Size: s.Text * 0.88}
-	words, room := b.phrases.Ledger(s.Subject, s.Window), line.W
+	words, room := b.ledger(s), line.W
 	bare := s.Subject.Len() > 0 && !b.hasPlaces(s.Subject)
 	if bare {
 		words += "  ·  " + translations.Say(s.Subject.Lang, "no places")
@@ -295,8 +321,12 @@ func (b *Board) drawOver(s BoardSpec) {
 		b.world.DrawOver(&b.Over, &b.Panels[MapPanel].Scene, b.mapOf(s, b.layout.Map), s.Subject.Event(i))
 		chart.DrawOver(&b.Over, &b.Panels[ChartPanel].Scene, s.Theme, s.Selected)
 	}
+	b.timeline.DrawBrush(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), s.Brush)
 	b.drawCursor(&b.Over, s)
 	b.drawSketch(&b.Over, s)
+	if s.Hovered.Kind == scene.MarkCluster {
+		s.Hovered = b.timeline.Tell(s.timeline(b.Panels[TimelinePanel].Box), s.Hovered, s.Pointer.X)
+	}
 	if s.Hovered.Kind != 0 {
 		all := scene.Rect{W: s.Size.X, H: s.Size.Y}
 		figure.Card(&b.Over, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, s.Hovered)

@@ -6,6 +6,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
+	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -66,6 +67,9 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 	if !s.Present {
 		c.chart = chart.Make(ctx, s.chart(n.box))
 	}
+	if s.Whole != nil {
+		both.Go(func() { _ = facet.Prepare(ctx, s.Whole) }) // ctx is asked below
+	}
 	both.Wait()
 	return c, ctx.Err()
 }
@@ -73,7 +77,11 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 // need returns what map and chart show of a spec; while the window moves they stay
 // with the window that they show.
 func (b *Board) need(s BoardSpec, boxes [panels]scene.Rect) Need {
-	if s.Moving && b.counts != nil && b.counts.need.key.subject == s.Subject {
+	if !s.Brush.Empty() {
+		s.Window = s.Brush // map and chart show what lies in it
+	}
+	moving := s.Moving || s.Brushing && s.Subject.Len() > countedAtOnce
+	if moving && b.counts != nil && b.counts.need.key.subject == s.Subject {
 		s.Window = b.counts.need.spec.Window
 	}
 	s.Counts = nil // else each would keep those before it

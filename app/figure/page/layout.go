@@ -24,6 +24,7 @@ type Layout struct {
 	Track    scene.Rect  // in the bar, along which the handle is dragged
 	Camera   view.Camera // with which the map was drawn
 	Need     Need        // what is to be counted for map and chart, the zero Need for nothing
+	Filters  FilterLayout
 
 	panels []scene.Panel
 }
@@ -41,12 +42,16 @@ const (
 	OnHead  // of the map
 	OnBar   // in which the story is played
 	OnTrack // of that bar
+	OnAxis
+	OnFilters
 )
 
 // At tells in which region a point lies.
 func (l Layout) At(p scene.Point) Region {
 	plot := l.Timeline.Plot
 	switch {
+	case l.Filters.Box.Contains(p):
+		return OnFilters
 	case l.Timeline.Overview.Inset(-4).Contains(p):
 		return OnOverview
 	case l.Map.Contains(p):
@@ -61,6 +66,8 @@ func (l Layout) At(p scene.Point) Region {
 		return Nowhere
 	case p.X < plot.X && p.Y < plot.Bottom():
 		return OnLanes
+	case p.X >= plot.X && p.Y >= plot.Bottom() && p.Y < l.Timeline.Overview.Y:
+		return OnAxis
 	}
 	return OnTimeline
 }
@@ -147,6 +154,7 @@ func TextSize(size scene.Point, present bool) float64 {
 // there is no map: the timeline and the chart have its room.
 func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	all := scene.Rect{W: s.Size.X, H: s.Size.Y}
+	boxes[FilterPanel], all = all.CutLeft(s.paneWidth())
 	body := all.Inset(s.Text * 0.8)
 	if !s.Present {
 		boxes[LedgerPanel], body = body.CutBottom(s.Text * 1.5)

@@ -40,7 +40,7 @@ func TestALayoutSaysWhatLiesWhere(t *testing.T) {
 			fmt.Fprintf(&got, ", between %q %t and %q %t\n", above, okAbove, below, okBelow)
 		}
 		for x := 0.0; x < size.X; x += 20 {
-			span := l.Timeline.Period(x)
+			span := l.Timeline.Bin(x)
 			fmt.Fprintf(&got, "%v: from %s to %s\n", x, day(span.Start), day(span.End))
 		}
 		golden.Compare(t, goldenFile("gallery/"+p.name), got.Bytes())

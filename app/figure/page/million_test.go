@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"dateline/app/figure"
+	"dateline/app/figure/facet"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -59,6 +60,42 @@ func BenchmarkMillion(b *testing.B) {
 			b.ReportMetric(float64(took[len(took)-1].Microseconds())/1000, "worst-ms")
 		})
 	}
+}
+
+// BenchmarkMillionBrushed draws frames of a million events while a brush of a tenth of their
+// time moves: the counts of the filter pane, the ledger and the brush follow in each.
+func BenchmarkMillionBrushed(b *testing.B) {
+	subject := figure.NewSubject(synth.Timeline(1_000_000, 1), "en", nil)
+	if err := facet.Prepare(b.Context(), subject); err != nil {
+		b.Fatal(err)
+	}
+	window := subject.FirstWindow()
+	var board page.Board
+	var layers paint.Layers
+	k := 0
+	step := func() {
+		at := window.Start.Add(window.Days() * 0.9 * float64(k%500) / 500)
+		k++
+		board.Draw(page.BoardSpec{
+			Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Dark, Subject: subject, Whole: subject,
+			Brush: calendar.Span{Start: at, End: at.Add(window.Days() / 10)}, Brushing: true,
+			View: view.View{Window: window, Lanes: view.ByType, Colour: view.ByType, Chart: "status", Actor: subject.Busiest()},
+		})
+	}
+	for range 5 {
+		step()
+	}
+	var built []time.Duration
+	b.ReportAllocs()
+	for b.Loop() {
+		start := time.Now()
+		step()
+		built = append(built, time.Since(start))
+		layers.Paint(1280, 800, 1, theme.Dark.Paper, board.Panels[:], &board.Over)
+	}
+	slices.Sort(built)
+	b.ReportMetric(float64(built[len(built)/2].Microseconds())/1000, "median-step-ms")
+	b.ReportMetric(float64(built[len(built)-1].Microseconds())/1000, "worst-step-ms")
 }
 
 // BenchmarkHit asks what lies under the pointer, all over the board.

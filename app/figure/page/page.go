@@ -346,9 +346,13 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 }
 
 // timelineShare is the part of a page's or a board's height that the timeline is
-// given: less where few events would leave most of it empty.
+// given: less where few events would leave most of it empty, more for hundreds.
 func timelineShare(s *figure.Subject, height, text float64) float64 {
-	const most, least = 0.56, 0.32
+	const least, hundreds, full = 0.32, 60, 0.64
+	most := 0.56
+	if s.Dated > hundreds {
+		most = full
+	}
 	rows, around := 2.2*float64(s.Dated), 9.0 // in text sizes; around them are axis and overview
 	return min(most, max(least, (rows+around)*text/height))
 }

@@ -30,9 +30,9 @@ func (p *Playing) barTools() (before, behind []tool) {
 		run = tool{"v", "pause map", signPause}
 	}
 	words := func(chord, key string) tool { return tool{Chord: chord, Words: key} }
-	by, trail := words("b", "play by day"), words("u", "play all")
+	by, trail := words("i", "play by day"), words("u", "play all")
 	if p.ByEvent {
-		by = words("b", "play by event")
+		by = words("i", "play by event")
 	}
 	if p.Trail >= 0 {
 		trail = words("u", "play window")

@@ -48,7 +48,7 @@ func TestRegionsEndAtTheirEdges(t *testing.T) {
 	}
 	for p, want := range map[scene.Point]page.Region{
 		scene.Pt(99.9, 50): page.OnLanes, scene.Pt(100, 50): page.OnTimeline, scene.Pt(99, 199.9): page.OnLanes, scene.Pt(99, 200): page.OnTimeline,
-		scene.Pt(96.5, 230): page.OnOverview, scene.Pt(95.5, 230): page.OnTimeline, scene.Pt(300, 216.5): page.OnOverview, scene.Pt(300, 215.5): page.OnTimeline,
+		scene.Pt(96.5, 230): page.OnOverview, scene.Pt(95.5, 230): page.OnTimeline, scene.Pt(300, 216.5): page.OnOverview, scene.Pt(300, 215.5): page.OnAxis, scene.Pt(300, 199.9): page.OnTimeline, scene.Pt(300, 200): page.OnAxis,
 		scene.Pt(300, 243.5): page.OnOverview, scene.Pt(300, 244.5): page.OnTimeline,
 		scene.Pt(400, 299.9): page.OnTimeline, scene.Pt(400, 300): page.Nowhere, scene.Pt(50, 300): page.OnMap, scene.Pt(50, 399): page.OnMap, scene.Pt(50, 401): page.Nowhere,
 	} {

@@ -83,6 +83,12 @@ func (t Theme) Faded(part float64) Theme {
 
 func thinner(c scene.Color, part float64) scene.Color { return Alpha(c, float64(c.A)/255*part) }
 
+// brushSlot is the slot whose hue brushes have: blue, which is far from the accent.
+const brushSlot Slot = 0
+
+// Brush is the colour of brushes, which are known by their place and their handles.
+func (t Theme) Brush() scene.Color { return t.slots[brushSlot] }
+
 // Alpha returns c with the given opacity, 0 to 1.
 func Alpha(c scene.Color, a float64) scene.Color {
 	c.A = uint8(a*255 + 0.5)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline/app/figure"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline/calendar"
 	"dateline/timeline/viewport"
@@ -19,7 +20,7 @@ type Frame struct {
 	FirstLane int // how many lanes are scrolled away above
 	Lanes     int // how many show
 
-	ticks       []calendar.Tick
+	bins        []calendar.Tick // of the bands of crowded lanes
 	lanes       []shownLane
 	top, height []float64 // of each
 }
@@ -48,10 +49,10 @@ func (f Frame) Beside(key string, by int) (string, bool) {
 	return "", false
 }
 
-// Period returns the period of the axis under an x of the picture.
-func (f Frame) Period(x float64) calendar.Span {
+// Bin returns the period that a bin under an x of the picture counts.
+func (f Frame) Bin(x float64) calendar.Span {
 	at, p := f.View.At(x-f.Plot.X), f.View.Span
-	for _, t := range f.ticks {
+	for _, t := range f.bins {
 		if at.Before(t.At) {
 			p.End = t.At
 			break
@@ -72,6 +73,9 @@ func (v *View) frame(s Spec) Frame {
 	_, rest = rest.CutBottom(s.Text * 0.8)
 	_, rest = rest.CutTop(s.Text * 1.25)
 	gutter := min(s.Box.W*0.16, s.Text*11)
+	if s.Lanes == view.ByNone {
+		gutter = s.Text * 0.8 // no names stand there
+	}
 	_, rest = rest.CutLeft(gutter)
 	_, overview = overview.CutLeft(gutter)
 	_, rest = rest.CutRight(s.Text * 0.6)

@@ -69,6 +69,9 @@ func groupOrder(ctx context.Context, main *figure.Order, by view.Facet) ([]lane.
 	places, actors := c.Complete()
 	of := lane.Numbering{Events: main.Dated}
 	switch {
+	case by == view.ByNone:
+		of.Lanes, of.Key = 1, func(int) string { return "" }
+		of.Of = func(_ int, room []int32) []int32 { return append(room, 0) }
 	case by == view.ByActor && actors:
 		of.Lanes, of.Key = len(t.Actors)+1, func(n int) string { return keyAt(n, func(i int) string { return t.Actors[i].ID }) }
 		of.Of = func(i int, room []int32) []int32 {

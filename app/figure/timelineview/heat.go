@@ -7,45 +7,45 @@ import (
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
-	"dateline/timeline/index"
 )
 
-// The height of a heat band, in text sizes.
+// The measures of the band that counts the events of a crowded lane, in text sizes.
 const (
-	leastHeat = 1.9
-	mostHeat  = 7
+	bandHeight = 1.5
+	leastBin   = 2.4 // the width of a bin: room for a count of three digits
 )
 
-// heatColumn is the width of a column of a heat band, in points, and heatLevels
-// the number of shades that an eye can tell apart.
+// heatLevels is the number of shades that an eye can tell apart, and darkest the opacity of
+// the last: a count upon it must be read.
 const (
-	heatColumn = 3
-	heatLevels = 10
+	heatLevels = 8
+	darkest    = 0.5
 )
 
-// heat keeps the memory of the heat bands from frame to frame.
+// heat keeps the memory of the bands from frame to frame.
 type heat struct {
-	columns []index.Column
-	from    []int // where the columns of each lane begin
+	counts  []int // of the bins of each lane, one lane after the other
 	numbers map[int]string
 }
 
-// drawHeat draws the heat bands of the crowded lanes: the darker a column, the
-// more events are under way in it, and the number of those that start in a
-// period of the axis upon it. One scale of shades holds for all lanes.
+// drawHeat draws the bands of the crowded lanes: a bin for each period of the calendar, the
+// darker the more events start in it, with their number where there is room. One scale of
+// shades holds for all lanes. Bins begin where days, weeks and months do, so that they show
+// no pattern that is not in the data.
 func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 	h := &v.heat
-	n := max(1, int(f.Plot.W/heatColumn))
-	h.columns, h.from = h.columns[:0], h.from[:0]
-	most := int32(1)
+	bins := v.rows.bins.Lower
+	n := len(bins) + 1
+	h.counts = h.counts[:0]
+	most := 1
 	for i, x := range v.lanes.index {
-		h.from = append(h.from, len(h.columns))
-		if v.rows.heat[i] > 0 {
-			h.columns = x.Columns(f.View.Span, n, h.columns)
+		for k := range n {
+			count := 0
+			if v.rows.heat[i] > 0 {
+				count = x.Starts(period(bins, k, f))
+			}
+			h.counts, most = append(h.counts, count), max(most, count)
 		}
-	}
-	for _, c := range h.columns {
-		most = max(most, c.Count)
 	}
 	for i := range v.lanes.index {
 		if v.rows.heat[i] == 0 {
@@ -57,71 +57,45 @@ func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 			hue = v.colours.Hue(s.Theme, v.colours.Of(key))
 		}
 		sc.Begin(scene.Mark{Kind: scene.MarkCluster, ID: v.lanes.list[i].Key, Title: v.lanes.names[i], Desc: translations.Say(s.Subject.Lang, "closer")})
-		drawShades(sc, band, h.columns[h.from[i]:h.from[i]+n], most, hue)
-		v.drawNumbers(sc, s, f, band, i)
+		v.drawBins(sc, s, f, band, h.counts[i*n:(i+1)*n], most, hue)
 		sc.End()
 	}
 }
 
-// drawShades draws runs of columns of one shade as one rectangle each.
-func drawShades(sc *scene.Scene, band scene.Rect, columns []index.Column, most int32, hue scene.Color) {
-	width := band.W / float64(len(columns))
-	from, level := 0, 0
-	for c := range len(columns) + 1 {
-		next := -1
-		if c < len(columns) {
-			next = shade(columns[c].Count, most)
+// drawBins draws the bins of a band.
+func (v *View) drawBins(sc *scene.Scene, s Spec, f Frame, band scene.Rect, counts []int, most int, hue scene.Color) {
+	font := scene.Font{Size: min(s.Text*0.9, band.H*0.75), Align: scene.Centre}
+	for k, n := range counts {
+		if n == 0 {
+			continue
 		}
-		if c > 0 && next != level {
-			if level > 0 {
-				box := scene.Rect{X: band.X + float64(from)*width, Y: band.Y, W: float64(c-from) * width, H: band.H}
-				sc.Rect(box, 0, scene.Style{Fill: theme.Alpha(hue, 0.10+0.80*float64(level)/heatLevels)})
-			}
-			from = c
+		p := period(v.rows.bins.Lower, k, f)
+		x0, x1 := band.X+f.View.X(p.Start), band.X+f.View.X(p.End)
+		bin := scene.Rect{X: x0 + 0.5, Y: band.Y, W: max(1, x1-x0-1), H: band.H}
+		sc.Rect(bin, 2, scene.Style{Fill: theme.Alpha(hue, 0.08+(darkest-0.08)*float64(shade(n, most))/heatLevels)})
+		label := v.heat.number(n)
+		if font.Width(label) <= bin.W-2 {
+			sc.Text(scene.Pt(bin.Middle().X, bin.Middle().Y+font.Size*0.36), label, font, s.Theme.Ink)
 		}
-		level = next
 	}
 }
 
 // shade maps a count to a level, by its logarithm; only 0 is level 0.
-func shade(count, most int32) int {
+func shade(count, most int) int {
 	if count == 0 {
 		return 0
 	}
 	return max(1, int(math.Ceil(heatLevels*math.Log1p(float64(count))/math.Log1p(float64(most)))))
 }
 
-// drawNumbers writes how many events start in each period of the axis, where
-// there is room.
-func (v *View) drawNumbers(sc *scene.Scene, s Spec, f Frame, band scene.Rect, lane int) {
-	font := scene.Font{Size: min(s.Text*0.9, band.H*0.7), Bold: true, Align: scene.Centre}
-	x := v.lanes.index[lane]
-	for i := range len(v.axis.Lower) + 1 {
-		period := v.period(i, f)
-		n := x.Starts(period)
-		if n == 0 {
-			continue
-		}
-		label := v.heat.number(n)
-		x0, x1 := f.View.X(period.Start), f.View.X(period.End)
-		w := font.Width(label) + s.Text*0.5
-		if x1-x0 < w*1.15 {
-			continue
-		}
-		at := scene.Pt(band.X+(x0+x1)/2, band.Middle().Y+font.Size*0.36)
-		sc.Rect(scene.Rect{X: at.X - w/2, Y: at.Y - font.Size*0.95, W: w, H: font.Size * 1.2}, 3, scene.Style{Fill: s.Theme.Paper})
-		sc.Text(at, label, font, s.Theme.Ink)
-	}
-}
-
-// period returns the part of the window that lies between two ticks of the axis.
-func (v *View) period(i int, f Frame) calendar.Span {
+// period returns the part of the window that lies between two ticks.
+func period(ticks []calendar.Tick, i int, f Frame) calendar.Span {
 	p := f.View.Span
 	if i > 0 {
-		p.Start = v.axis.Lower[i-1].At
+		p.Start = ticks[i-1].At
 	}
-	if i < len(v.axis.Lower) {
-		p.End = v.axis.Lower[i].At
+	if i < len(ticks) {
+		p.End = ticks[i].At
 	}
 	return p
 }

@@ -159,7 +159,10 @@ func LanesOf(s *figure.Subject, by view.Facet, event int) []string {
 }
 
 func nameOf(s *figure.Subject, by view.Facet, key string) string {
-	if key == otherLanes {
+	switch {
+	case by == view.ByNone:
+		return ""
+	case key == otherLanes:
 		return figure.Capital(translations.Say(s.Lang, "other lanes"))
 	}
 	name := s.KeyName(by, key)

@@ -1,6 +1,8 @@
 package timelineview
 
 import (
+	"slices"
+
 	"dateline/app/scene"
 )
 
@@ -12,6 +14,7 @@ func (v *View) DrawOver(sc *scene.Scene, s Spec, hovered string) {
 	}
 	v.colour(s)
 	sc.Clip(v.plot)
+	found := false
 	for i := range v.rows.events {
 		p := &v.rows.events[i]
 		e := s.Subject.Event(p.event)
@@ -20,6 +23,10 @@ func (v *View) DrawOver(sc *scene.Scene, s Spec, hovered string) {
 		}
 		v.drawWash(sc, s, p, e.ID == s.Selected)
 		v.drawEvent(sc, s, p, e)
+		found = found || e.ID == s.Selected
+	}
+	if i := s.Subject.Find(s.Selected); i >= 0 && i < s.Subject.Dated && !found {
+		v.drawInBand(sc, s, i)
 	}
 	sc.Unclip()
 }
@@ -37,4 +44,28 @@ func (v *View) drawWash(sc *scene.Scene, s Spec, p *placed, selected bool) {
 		st = scene.Style{Fill: s.Theme.Select, Stroke: s.Theme.Accent, Width: 1.4}
 	}
 	sc.Rect(box, 4, st)
+}
+
+// drawInBand marks the selected event where it has no row: by a ring in the bands that count
+// it, with its name.
+func (v *View) drawInBand(sc *scene.Scene, s Spec, event int) {
+	e := s.Subject.Event(event)
+	port := v.frame(s).View
+	x := v.plot.X + max(0, port.X(e.Bounds.Start))
+	if !e.Bounds.Overlaps(port.Span) {
+		return
+	}
+	for _, key := range LanesOf(s.Subject, v.lanes.by, event) {
+		i := slices.IndexFunc(v.lanes.list, func(l shownLane) bool { return l.Key == key })
+		if i < 0 || i >= len(v.rows.heat) || v.rows.heat[i] == 0 {
+			continue
+		}
+		y := v.rows.top[i] + v.rows.height[i] - v.rows.heat[i]/2
+		font := scene.Font{Size: s.Text, Bold: true}
+		name := font.Cut(e.Name, v.plot.W*0.5)
+		at := min(x+s.Text*0.9, v.plot.Right()-font.Width(name)-s.Text*0.4)
+		sc.Rect(scene.Rect{X: at - s.Text*0.3, Y: y - s.Text*0.75, W: font.Width(name) + s.Text*0.6, H: s.Text * 1.5}, 3, scene.Style{Fill: s.Theme.Select})
+		sc.Text(scene.Pt(at, y+s.Text*0.36), name, font, s.Theme.Ink)
+		sc.Disc(scene.Pt(x, y), s.Text*0.5, scene.Style{Fill: s.Theme.Paper, Stroke: s.Theme.Accent, Width: 2})
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/timeline/calendar"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
 )
@@ -23,11 +24,11 @@ type placed struct {
 }
 
 // layout packs the visible events of every lane into rows. A lane with more
-// events than could be told apart is crowded: only its longest events have rows,
-// and a heat band below them shows how many there are at each time.
+// events than there are rows for is crowded: as many of them as fit have rows, the
+// weightiest first, and a band below them counts all of them.
 type layout struct {
 	top, height []float64 // of each lane
-	heat        []float64 // the height of its heat band; 0 for a lane that is not crowded
+	heat        []float64 // the height of the band that counts; 0 for a lane that is not crowded
 	events      []placed
 	rowHeight   float64
 
@@ -41,6 +42,10 @@ type layout struct {
 	search  index.Search
 	cuts    map[cutKey]string
 	memory  memory
+	dense   dense
+	reserve int // rows that are kept for each crowded lane
+	chosen  detail
+	bins    calendar.Axis // its periods are the bins of the bands
 }
 
 // A memory is what a layout keeps while the window moves without a change of
@@ -83,7 +88,13 @@ type detail struct {
 	size    float64 // of the label's letters, in text sizes
 }
 
-var details = []detail{{0, 0.6, 1}, {1, 0.6, 1}, {1, 0.28, 1}, {1, 0.6, 0.8}, {1, 0.15, 0.8}, {-1, 0, 0}}
+var details = []detail{{0, 0.6, 1}, {1, 0.6, 1}, {1, 0.28, 1}, {1, 0.15, 1}}
+
+// onPaper are tried too where a picture cannot be looked at closer: smaller letters.
+var onPaper = []detail{{1, 0.6, 0.8}, {1, 0.15, 0.8}}
+
+// bare is what is left where there is no room for labels whatever is done.
+var bare = detail{-1, 0, 0}
 
 // minDot is the width, in text sizes, below which an event is drawn as a dot.
 const minDot = 0.9
@@ -91,31 +102,60 @@ const minDot = 0.9
 // The limits of what can be told apart.
 const (
 	crowd    = 90   // events of a lane
-	leastRow = 0.45 // the height of a row, in text sizes
-	longest  = 3    // events that a crowded lane still shows by themselves
+	barest   = 0.45 // the height of a row without labels, in text sizes
+	leastRow = 1.22 // the height of a row, in text sizes: less, and the labels would touch
+	fewRows  = 3    // of so many rows a lane is not made a crowded one
 )
 
 // fit chooses the fullest labels with which all rows fit into the plot.
 func (l *layout) fit(s Spec, f Frame, g *lanes) {
-	l.recall(s, f, g)
-	for {
-		fits := false
-		d := l.memory.detail
-		for ; d < len(details) && !fits; d++ {
-			l.place(s, f, g, details[d])
-			want := s.Text * max(1.22*details[d].size, leastRow) // less, and the labels would touch
-			fits = float64(l.total())*want+l.fixed(s) <= f.Plot.H
+	calendar.Ticks(f.View.Span, f.View.Width, s.Text*leastBin, s.Subject.Lang, &l.bins)
+	labelled := false
+	for _, l.reserve = range []int{2, 1, 0} { // rows for each crowded lane, rather than none labelled
+		l.recall(s, f, g)
+		for labelled = l.label(s, f, g); !labelled && l.crowdFullest(); {
+			labelled = l.label(s, f, g)
 		}
-		if fits {
-			l.memory.detail = d - 1
-			break
-		}
-		if !l.crowdFullest() {
+		if labelled {
 			break
 		}
 	}
+	if !labelled { // then rather all of them, without labels
+		l.recall(s, f, g)
+		l.chosen = bare
+		l.place(s, f, g, bare)
+		for !l.fits(s, f, barest) && l.crowdFullest() {
+			l.place(s, f, g, bare)
+		}
+	}
+	l.fill(s, f, g)
 	l.stack(s, f)
 	l.remember()
+}
+
+// label places all events with the fullest labels that fit; false where none do.
+func (l *layout) label(s Spec, f Frame, g *lanes) bool {
+	for k := l.memory.detail; ; k++ {
+		var d detail
+		switch {
+		case k < len(details):
+			d = details[k]
+		case !s.Interactive && k < len(details)+len(onPaper):
+			d = onPaper[k-len(details)]
+		default:
+			return false
+		}
+		l.place(s, f, g, d)
+		if l.fits(s, f, leastRow*d.size) {
+			l.memory.detail, l.chosen = k, d
+			return true
+		}
+	}
+}
+
+// fits tells whether all rows fit into the plot where each has a height, in text sizes.
+func (l *layout) fits(s Spec, f Frame, row float64) bool {
+	return float64(l.total()+l.reserved())*s.Text*row+l.fixed(s) <= f.Plot.H
 }
 
 // recall forgets what was kept where the scale has changed, and finds the lanes
@@ -139,11 +179,11 @@ func (l *layout) recall(s Spec, f Frame, g *lanes) {
 }
 
 // crowdFullest makes the lane with the most rows a crowded one; false when there
-// is none left that has more rows than a heat band is high.
+// is none left that has more rows than a few.
 func (l *layout) crowdFullest() bool {
 	best := -1
 	for i, n := range l.counts {
-		if !l.crowded[i] && n > longest && (best < 0 || n > l.counts[best]) {
+		if !l.crowded[i] && n > fewRows && (best < 0 || n > l.counts[best]) {
 			best = i
 		}
 	}
@@ -154,17 +194,26 @@ func (l *layout) crowdFullest() bool {
 	return true
 }
 
-// fixed is the height that lanes take beside their rows: padding and the least
-// heat band.
+// fixed is the height that lanes take beside their rows: padding and the band that counts.
 func (l *layout) fixed(s Spec) float64 {
 	sum := 0.0
 	for i := range l.counts {
 		sum += padding(s)
 		if l.crowded[i] {
-			sum += leastHeat * s.Text
+			sum += bandHeight * s.Text
 		}
 	}
 	return sum
+}
+
+// reserved is how many rows the crowded lanes need at least, so that each shows what is in it.
+func (l *layout) reserved() (rows int) {
+	for i, c := range l.crowded {
+		if c && !l.folded[i] {
+			rows += l.reserve
+		}
+	}
+	return rows
 }
 
 // padding is the height that a lane takes beside its rows.
@@ -189,12 +238,11 @@ func (l *layout) stack(s Spec, f Frame) {
 	room := f.Plot.H - l.fixed(s)
 	l.rowHeight = max(2, min(s.Text*3, room/max(1, float64(l.total()))))
 	if crowds > 0 {
-		l.rowHeight = min(l.rowHeight, s.Text*1.5)
+		l.rowHeight = min(l.rowHeight, s.Text*denseRow)
 	}
-	spare := max(0, room-float64(l.total())*l.rowHeight)
-	least := leastHeat * s.Text
+	band := bandHeight * s.Text
 	if over := float64(l.total())*l.rowHeight - room; over > 0 && crowds > 0 {
-		least = max(4, least-over/float64(crowds)) // so many lanes that the bands must be thin
+		band = max(4, band-over/float64(crowds)) // so many lanes that the bands must be thin
 	}
 	l.top, l.height, l.heat = l.top[:0], l.height[:0], l.heat[:0]
 	y := f.Plot.Y
@@ -204,10 +252,7 @@ func (l *layout) stack(s Spec, f Frame) {
 			h = float64(rows)*l.rowHeight + padding(s)
 		}
 		if l.crowded[i] {
-			heat = least
-			if !l.folded[i] {
-				heat = min(least+spare/float64(crowds), mostHeat*s.Text)
-			}
+			heat = band
 		}
 		l.top, l.height, l.heat = append(l.top, y), append(l.height, h+heat), append(l.heat, heat)
 		y += h + heat
@@ -240,19 +285,12 @@ func (l *layout) place(s Spec, f Frame, g *lanes, d detail) {
 		from := len(l.events)
 		l.items, l.rows = l.items[:0], l.rows[:0]
 		l.visible = l.visible[:0]
-		if l.folded[i] {
+		if l.crowded[i] { // which fill gives what rows there are left
 			l.counts = append(l.counts, 0)
 			continue
 		}
-		if l.crowded[i] {
-			l.visible = l.search.Longest(x, f.View.Span, longest, l.visible)
-		} else {
-			l.visible = x.Visible(f.View.Span, crowd, l.visible)
-		}
+		l.visible = x.Visible(f.View.Span, crowd, l.visible)
 		for _, k := range l.visible {
-			if l.crowded[i] && s.Subject.Bounds(int(k)).Days() < f.View.Span.Days()/6 {
-				continue // no longer than what the heat band shows well
-			}
 			p, item := l.placeEvent(s, f, s.Subject.Event(int(k)), d)
 			p.event, p.lane = int(k), i
 			row, known := l.memory.rows[rowKey{i, k}]
@@ -270,69 +308,4 @@ func (l *layout) place(s Spec, f Frame, g *lanes, d detail) {
 		}
 		l.counts = append(l.counts, n)
 	}
-}
-
-// placeEvent finds the bar and the label of an event, and what they cover. The
-// label stands right of the bar; where the window ends, left of it; else in it.
-func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail) (placed, lane.Item) {
-	left, right := f.Plot.X, f.Plot.Right()
-	x0, x1 := left+f.View.X(e.Bounds.Start), left+f.View.X(e.Bounds.End)
-	p := placed{}
-	if least := s.Text * minDot; x1-x0 < least {
-		middle := (x0 + x1) / 2
-		x0, x1 = middle-least/2, middle+least/2
-		p.dot = !e.Core.Empty()
-	}
-	// What lies far outside the window is drawn just beyond its edge.
-	x0, x1 = max(x0, left-60), min(x1, right+60)
-	p.bar = scene.Rect{X: x0, W: x1 - x0}
-	if !e.Core.Empty() {
-		c0, c1 := max(x0, left+f.View.X(e.Core.Start)), min(x1, left+f.View.X(e.Core.End))
-		if e.Core == e.Bounds || p.dot {
-			c0, c1 = x0, x1
-		}
-		p.core = scene.Rect{X: c0, W: max(0, c1-c0)}
-	}
-	item := lane.Item{X0: x0, X1: x1}
-	if d.variant < 0 {
-		return p, item
-	}
-	font := scene.Font{Size: s.Text * d.size}
-	gap := s.Text * 0.4
-	most := f.Plot.W * d.share
-	text := e.Label[d.variant]
-	width := font.Width(text)
-	if width > most {
-		text = l.cutOnce(e, font, most)
-		width = font.Width(text)
-	}
-	after, before, inside := right-(x1+gap), x0-gap-left, min(x1, right)-max(x0, left)-2*gap
-	if width > max(after, before, inside) {
-		text = l.cutOnce(e, font, max(after, before, inside))
-		width = font.Width(text)
-	}
-	switch {
-	case width <= after:
-		p.x, item.X1 = x1+gap, x1+gap+width
-	case width <= before:
-		p.x, item.X0 = x0-gap-width, x0-gap-width
-	default:
-		p.x, p.plate = max(x0, left)+gap, width
-	}
-	p.label, p.font = text, font
-	return p, item
-}
-
-// cutOnce cuts a title to a width; the same cut is made once.
-func (l *layout) cutOnce(e *figure.Event, f scene.Font, width float64) string {
-	key := cutKey{event: e, width: int(width / f.Size * 16)}
-	if text, ok := l.cuts[key]; ok {
-		return text
-	}
-	if l.cuts == nil || len(l.cuts) > 10_000 {
-		l.cuts = map[cutKey]string{}
-	}
-	text := f.Cut(e.Name, width)
-	l.cuts[key] = text
-	return text
 }

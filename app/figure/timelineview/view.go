@@ -3,6 +3,8 @@
 package timelineview
 
 import (
+	"math"
+
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -28,6 +30,7 @@ type View struct {
 	axis  calendar.Axis
 	rows  layout
 	heat  heat
+	strip calendar.Axis
 	plot  scene.Rect // where the bars were drawn last
 
 	colours  *figure.Colours
@@ -72,7 +75,7 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	v.drawBeyond(sc, s, f)
 	v.drawScroll(sc, s, f)
 	v.drawOverview(sc, s, f)
-	f.ticks, f.lanes, f.top, f.height = v.axis.Lower, v.lanes.list, v.rows.top, v.rows.height
+	f.bins, f.lanes, f.top, f.height = v.rows.bins.Lower, v.lanes.list, v.rows.top, v.rows.height
 	return f
 }
 
@@ -90,6 +93,9 @@ func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 			sc.Rect(band, 0, scene.Style{Fill: s.Theme.Band})
 		}
 		sc.Line(scene.Pt(band.X, top+height), scene.Pt(band.Right(), top+height), scene.Style{Stroke: s.Theme.Faint, Width: 1})
+		if v.lanes.names[i] == "" {
+			continue
+		}
 		y := top + min(s.Text*1.45, height*0.5+s.Text*0.36)
 		indent := s.Text * 0.5
 		mark := scene.Mark{Kind: scene.MarkLane, ID: l.Key, Title: v.lanes.names[i]}
@@ -170,22 +176,52 @@ func (v *View) drawZone(sc *scene.Scene, s Spec, f Frame) {
 		return
 	}
 	font := scene.Font{Size: s.Text * 0.92, Align: scene.Right}
+	if s.Lanes == view.ByNone { // there is no room left of them
+		sc.Text(scene.Pt(f.Plot.Right(), f.Plot.Bottom()+s.Text*2.9), name, font, s.Theme.Muted)
+		return
+	}
 	sc.Text(scene.Pt(f.Plot.X-s.Text*0.5, f.Plot.Bottom()+s.Text*1.4), font.Cut(name, f.Plot.X-s.Box.X-s.Text*0.5), font, s.Theme.Muted)
 }
 
-// drawBeyond says at the edges how many events lie outside the window.
+// drawBeyond says at the edges how many events lie outside the window, and how far they go;
+// what it says is a button that shows them.
 func (v *View) drawBeyond(sc *scene.Scene, s Spec, f Frame) {
-	before, after := s.Subject.Index.Before(f.View.Span), s.Subject.Index.After(f.View.Span)
-	font := scene.Font{Size: s.Text * 0.85}
+	font := scene.Font{Size: s.Text * 0.9}
 	y := f.Plot.Y - s.Text*0.45
-	if before > 0 {
-		sc.Text(scene.Pt(f.Plot.X, y), v.phrases.Say(s.Subject.Lang, "earlier", before), font, s.Theme.Muted)
-	}
-	if after > 0 {
-		font.Align = scene.Right
-		sc.Text(scene.Pt(f.Plot.Right(), y), v.phrases.Say(s.Subject.Lang, "later", after), font, s.Theme.Muted)
+	for _, edge := range []struct {
+		id, key string
+		n       int
+		far     calendar.Instant
+		x       float64
+		align   scene.Align
+	}{
+		{Earlier, "earlier", s.Subject.Index.Before(f.View.Span), s.Subject.Extent.Start, f.Plot.X, scene.Left},
+		{Later, "later", s.Subject.Index.After(f.View.Span), calendar.At(s.Subject.Extent.End.Day, s.Subject.Extent.End.Nano-1), f.Plot.Right(), scene.Right},
+	} {
+		if edge.n == 0 {
+			continue
+		}
+		words := v.phrases.Say(s.Subject.Lang, edge.key, edge.n)
+		if near := map[bool]calendar.Instant{true: f.View.Span.Start, false: f.View.Span.End}[edge.id == Earlier]; calendar.YearOf(edge.far) != calendar.YearOf(near) {
+			words = v.phrases.Year(s.Subject.Lang, edge.key+" year", edge.n, edge.far)
+		}
+		font.Align = edge.align
+		sc.Begin(scene.Mark{Kind: scene.MarkEdge, ID: edge.id, Title: words})
+		box := scene.Rect{X: edge.x, Y: y - font.Size, W: font.Width(words), H: font.Size * 1.3}
+		if edge.align == scene.Right {
+			box.X -= box.W
+		}
+		sc.Rect(box.Inset(-2), 3, scene.Style{Fill: s.Theme.Panel})
+		sc.Text(scene.Pt(edge.x, y), words, font, s.Theme.Ink)
+		sc.End()
 	}
 }
+
+// The ids of the buttons at the edges.
+const (
+	Earlier = "earlier"
+	Later   = "later"
+)
 
 // drawScroll says which of many lanes show, by a thumb left of them.
 func (v *View) drawScroll(sc *scene.Scene, s Spec, f Frame) {
@@ -211,12 +247,7 @@ func (v *View) drawOverview(sc *scene.Scene, s Spec, f Frame) {
 	sc.End()
 	sc.Clip(box)
 	if s.Subject.Dated > crowd {
-		v.heat.columns = s.Subject.Index.Columns(f.Strip.Span, max(1, int(box.W/2)), v.heat.columns[:0])
-		most := int32(1)
-		for _, c := range v.heat.columns {
-			most = max(most, c.Count)
-		}
-		drawShades(sc, scene.Rect{X: box.X, Y: box.Y + 5, W: box.W, H: box.H - 10}, v.heat.columns, most, s.Theme.Muted)
+		v.drawProfile(sc, s, f)
 	} else {
 		v.drawMiniatures(sc, s, f)
 	}
@@ -225,6 +256,30 @@ func (v *View) drawOverview(sc *scene.Scene, s Spec, f Frame) {
 	x1 := min(box.Right(), box.X+f.Strip.X(f.View.Span.End))
 	window := scene.Rect{X: x0, Y: box.Y, W: max(4, x1-x0), H: box.H}
 	sc.Rect(window, 3, scene.Style{Fill: theme.Alpha(s.Theme.Accent, 0.10), Stroke: s.Theme.Accent, Width: 1.6})
+}
+
+// profileBin is the least width of a bar of the strip, in points.
+const profileBin = 5
+
+// drawProfile draws how many events start in each period of the calendar, as bars.
+func (v *View) drawProfile(sc *scene.Scene, s Spec, f Frame) {
+	box := f.Overview
+	calendar.Ticks(f.Strip.Span, f.Strip.Width, profileBin, s.Subject.Lang, &v.strip)
+	whole := Frame{View: f.Strip}
+	most := 1
+	for k := range len(v.strip.Lower) + 1 {
+		most = max(most, s.Subject.Index.Starts(period(v.strip.Lower, k, whole)))
+	}
+	for k := range len(v.strip.Lower) + 1 {
+		p := period(v.strip.Lower, k, whole)
+		n := s.Subject.Index.Starts(p)
+		if n == 0 {
+			continue
+		}
+		x0, x1 := f.Strip.X(p.Start), f.Strip.X(p.End)
+		height := max(2, (box.H-6)*math.Sqrt(float64(n)/float64(most))) // by the root, so that a lone event can be seen beside a crowd
+		sc.Rect(scene.Rect{X: box.X + x0, Y: box.Bottom() - 2 - height, W: max(1.5, x1-x0-1), H: height}, 0, scene.Style{Fill: theme.Alpha(s.Theme.Muted, 0.55)})
+	}
 }
 
 // drawMiniatures draws each event small: solid what is certain, faint what is not.

@@ -44,7 +44,7 @@ func Offered(t *timeline.Timeline) []Facet {
 // Colours returns the facets by which the events of a timeline may be coloured: those of the
 // lanes, and its numbers, which are put into ranges.
 func Colours(t *timeline.Timeline) []Facet {
-	all := slices.Clone(Facets)
+	all := slices.DeleteFunc(slices.Clone(Facets), func(f Facet) bool { return f == ByNone })
 	for _, f := range t.Facets {
 		all = append(all, Own(f.Name))
 	}
@@ -61,53 +61,9 @@ func (f Facet) In(t *timeline.Timeline) (Facet, error) {
 	if have, ok := t.Facet(name); ok {
 		return Own(have.Name), nil
 	}
-	words := "type, place, country, actor, status or source"
+	words := "type, place, country, actor, status, source or none"
 	for i, one := range t.Facets {
 		words += [...]string{", or this timeline's ", ", "}[min(i, 1)] + one.Name
 	}
 	return f, fmt.Errorf("there is no facet %q: it is %s", name, words)
-}
-
-// The events by which For decides, and how many lanes a facet may make to be shown unasked.
-const (
-	mostLooked = 5000
-	mostLanes  = 40
-)
-
-// For returns the Facet by which the lanes of a timeline that is opened show, where f was
-// looked at before: f, unless t has none of that name, or its events are all of one type
-// and it has groups of its own, which say more.
-func (f Facet) For(t *timeline.Timeline) Facet {
-	if _, err := f.In(t); err != nil {
-		f = ""
-	}
-	if len(t.Facets) == 0 || f != "" && f != ByType {
-		return f
-	}
-	types, values, having, seen := map[timeline.Type]bool{}, map[string]map[string]bool{}, map[string]int{}, 0
-	for _, e := range t.Events.All() {
-		if seen++; seen > mostLooked {
-			break
-		}
-		types[e.Type] = true
-		before := ""
-		for _, v := range e.Values() {
-			if values[v.Facet] == nil {
-				values[v.Facet] = map[string]bool{}
-			}
-			if values[v.Facet][v.Word] = true; v.Facet != before {
-				having[v.Facet]++
-			}
-			before = v.Facet
-		}
-	}
-	if len(types) > 1 {
-		return f
-	}
-	for _, one := range t.Facets {
-		if n := len(values[one.Name]); one.Kind != timeline.OfNumbers && 1 < n && n <= mostLanes && 2*having[one.Name] >= min(seen, mostLooked) {
-			return Own(one.Name)
-		}
-	}
-	return f
 }

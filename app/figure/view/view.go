@@ -39,11 +39,12 @@ const (
 	ByCountry Facet = "country" // of the place
 	ByStatus  Facet = "status"
 	BySource  Facet = "source" // of the claims
+	ByNone    Facet = "none"   // all stand in one lane, which has no name
 )
 
 // Facets lists the facets that all timelines have, in the order in which a person is
 // offered them.
-var Facets = []Facet{ByType, ByPlace, ByCountry, ByActor, ByStatus, BySource}
+var Facets = []Facet{ByType, ByPlace, ByCountry, ByActor, ByStatus, BySource, ByNone}
 
 // Sortings names the orders of lanes, by number.
 var Sortings = []string{lane.ByFirst: "first", lane.ByCount: "count", lane.ByName: "name"}

@@ -1,0 +1,46 @@
+package facet
+
+import (
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/app/figure/view"
+	"dateline/assets/translations"
+)
+
+// ValueName returns the name of a value in the language of a subject.
+func (f *Facet) ValueName(s *figure.Subject, n int32) string {
+	word := f.Words[n]
+	switch {
+	case word == "" && f.own:
+		return translations.Say(s.Lang, "no value", readable(f.name))
+	case word == "":
+		return translations.Say(s.Lang, nothing[f.By])
+	case f.own:
+		return word
+	case f.By == view.ByActor:
+		return s.ActorName(word)
+	case f.By == view.ByPlace:
+		if name := s.PlaceName(word); name != "" {
+			return name
+		}
+		return word
+	case f.By == ByPrecision:
+		return translations.Say(s.Lang, "known to "+word)
+	}
+	return translations.Say(s.Lang, word)
+}
+
+// nothing says that an event has no value.
+var nothing = map[view.Facet]string{
+	view.ByStatus: "unknown", view.ByType: "no type", view.ByActor: "no actor", view.ByPlace: "no place", ByPrecision: "no date",
+}
+
+// readable makes a name of a column readable: "major_category" is "Major category".
+func readable(name string) string {
+	name = strings.TrimSpace(strings.ReplaceAll(name, "_", " "))
+	for i, r := range name {
+		return strings.ToUpper(string(r)) + name[i+len(string(r)):]
+	}
+	return name
+}

@@ -1,0 +1,234 @@
+package facet
+
+import (
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline"
+)
+
+// A Pane says what the pane of facets shows, and where.
+type Pane struct {
+	Box     scene.Rect
+	Text    float64 // the size of body text, in points
+	Theme   theme.Theme
+	Subject *figure.Subject // of all events
+	Counter *Counter        // nil while its facets are being made
+	Filter  timeline.Filter
+	Colours *figure.Colours // the values of their facet show theirs
+
+	Open    view.Keys // facets of which more values show
+	ByName  view.Keys // facets whose values stand in the order of their names
+	Scroll  float64   // how far it is scrolled down, in points
+	Cursor  string    // the ID of the mark that the keys are on, "" for none
+	Focused bool      // the keys go to it
+	Folded  bool      // it is a rail
+}
+
+// A Layout tells what lies where in a pane that was drawn.
+type Layout struct {
+	Height float64  // of all that it could show, in points
+	Rows   []string // the IDs of the marks that the keys go through, from the top
+	Tops   []float64
+}
+
+// How many values of a facet show at first, and when there are many opened.
+const (
+	fewValues  = 6
+	manyValues = 60
+)
+
+// The heights of rows, in text sizes.
+const (
+	rowHeight       = 1.72
+	headHeight      = 2.3
+	histogramHeight = 3.4
+)
+
+// What an ID is made of: the facet and the value, or a sign for what else is pressed.
+const (
+	apart   = "\x00"
+	More    = "\x01more" // in place of a value: more values, or fewer
+	Sorting = "\x01sort" // another order
+	Rail    = "\x01rail" // in place of a facet: the pane folds, or unfolds
+)
+
+// ID returns the ID of the mark of a value.
+func ID(by view.Facet, word string) string { return string(by) + apart + word }
+
+// Named parts an ID.
+func Named(id string) (by view.Facet, word string) {
+	facet, word, _ := strings.Cut(id, apart)
+	return view.Facet(facet), word
+}
+
+// A drawing is a pane under way.
+type drawing struct {
+	Pane
+	sc     *scene.Scene
+	y      float64
+	layout Layout
+}
+
+// Draw draws the pane.
+func (p Pane) Draw(sc *scene.Scene) Layout {
+	d := &drawing{Pane: p, sc: sc, y: p.Box.Y - p.Scroll}
+	if p.Box.Empty() {
+		return d.layout
+	}
+	sc.Line(scene.Pt(p.Box.Right(), p.Box.Y), scene.Pt(p.Box.Right(), p.Box.Bottom()), scene.Style{Stroke: p.Theme.Faint, Width: 1})
+	if p.Folded {
+		d.rail()
+		return d.layout
+	}
+	sc.Clip(p.Box)
+	d.title()
+	if p.Counter == nil {
+		d.line(translations.Say(p.Subject.Lang, "counting"), p.Theme.Muted)
+	} else {
+		for i, f := range p.Counter.Facets.List {
+			d.facet(i, f)
+		}
+	}
+	sc.Unclip()
+	d.layout.Height = d.y + p.Scroll - p.Box.Y + p.Text
+	d.thumb()
+	return d.layout
+}
+
+func (d *drawing) font() scene.Font { return scene.Font{Size: d.Text} }
+
+// left and width are those of what is written.
+func (d *drawing) left() float64  { return d.Box.X + d.Text*0.8 }
+func (d *drawing) width() float64 { return d.Box.W - d.Text*2.2 }
+
+// rail draws the sign that unfolds the pane.
+func (d *drawing) rail() {
+	d.button(Rail, "", scene.Rect{X: d.Box.X, Y: d.Box.Y, W: d.Box.W, H: d.Box.H}, translations.Say(d.Subject.Lang, "filter by"))
+	x, y := d.Box.Middle().X, d.Box.Y+d.Text*1.6
+	for k, w := range []float64{0.6, 0.4, 0.2} { // a funnel
+		at := y + float64(k)*d.Text*0.42
+		d.sc.Line(scene.Pt(x-w*d.Text, at), scene.Pt(x+w*d.Text, at), scene.Style{Stroke: d.Theme.Ink, Width: 1.6})
+	}
+}
+
+// title draws the head of the pane, with the sign that folds it.
+func (d *drawing) title() {
+	bold := scene.Font{Size: d.Text, Bold: true}
+	h := d.Text * 2
+	d.sc.Text(scene.Pt(d.left(), d.y+d.Text*1.3), bold.Cut(translations.Say(d.Subject.Lang, "filter by"), d.width()-d.Text*2), bold, d.Theme.Ink)
+	box := scene.Rect{X: d.Box.Right() - d.Text*2.4, Y: d.y, W: d.Text * 2, H: h}
+	d.button(Rail, "", box, translations.Say(d.Subject.Lang, "fold pane"))
+	m, r := box.Middle(), d.Text*0.28
+	d.sc.Polyline([]scene.Point{{X: m.X + r, Y: m.Y - 2*r}, {X: m.X - r, Y: m.Y}, {X: m.X + r, Y: m.Y + 2*r}}, scene.Style{Stroke: d.Theme.Muted, Width: 1.5})
+	d.y += h
+}
+
+// button marks a box as something that is pressed.
+func (d *drawing) button(by view.Facet, word string, box scene.Rect, says string) {
+	d.sc.Begin(scene.Mark{Kind: scene.MarkValue, ID: ID(by, word), Title: says})
+	d.sc.Rect(box, 3, scene.Style{Fill: d.Theme.Paper})
+	d.sc.End()
+	d.row(ID(by, word), box)
+}
+
+// row notes a row that the keys go through, and rings the one that they are on.
+func (d *drawing) row(id string, box scene.Rect) {
+	d.layout.Rows, d.layout.Tops = append(d.layout.Rows, id), append(d.layout.Tops, box.Y+d.Scroll-d.Box.Y)
+	if d.Focused && d.Cursor == id {
+		d.sc.Rect(box.Inset(1), 4, scene.Style{Stroke: d.Theme.Accent, Width: 1.6})
+	}
+}
+
+func (d *drawing) line(words string, ink scene.Color) {
+	if d.seen(d.Text * rowHeight) {
+		d.sc.Text(scene.Pt(d.left(), d.y+d.Text*1.2), d.font().Cut(words, d.width()), d.font(), ink)
+	}
+	d.y += d.Text * rowHeight
+}
+
+// seen tells whether something of a height would be seen.
+func (d *drawing) seen(height float64) bool { return d.y+height > d.Box.Y && d.y < d.Box.Bottom() }
+
+// facet draws a facet with its values.
+func (d *drawing) facet(i int, f *Facet) {
+	d.head(f)
+	counts := d.Counter.Counts(i)
+	included, excluded := f.Chosen(d.Filter)
+	if f.number {
+		d.histogram(f, counts, included)
+		return
+	}
+	ranked, most := f.Ranked, fewValues
+	if d.ByName.Has(string(f.By)) {
+		ranked = d.byName(f)
+	}
+	if d.Open.Has(string(f.By)) {
+		most = manyValues
+	}
+	shown := 0
+	for _, n := range ranked {
+		word := f.Words[n]
+		chosen := has(included, word) || has(excluded, word)
+		if shown >= most && !chosen {
+			continue
+		}
+		shown++
+		d.value(f, n, counts[n], state(included, excluded, word))
+	}
+	if f.Totals[0] > 0 {
+		d.value(f, 0, counts[0], state(included, excluded, ""))
+	}
+	if more := len(ranked) - fewValues; more > 0 {
+		words := translations.Say(d.Subject.Lang, "more values", more)
+		if d.Open.Has(string(f.By)) {
+			words = translations.Say(d.Subject.Lang, "fewer values")
+			if rest := len(ranked) - manyValues; rest > 0 {
+				words = translations.Say(d.Subject.Lang, "fewer values of", rest)
+			}
+		}
+		if d.seen(d.Text * rowHeight) {
+			box := scene.Rect{X: d.Box.X + 2, Y: d.y, W: d.Box.W - d.Text, H: d.Text * rowHeight}
+			d.button(f.By, More, box, words)
+			d.sc.Text(scene.Pt(d.left()+d.Text*1.2, d.y+d.Text*1.15), d.font().Cut(words, d.width()), d.font(), d.Theme.Muted)
+		} else {
+			d.row(ID(f.By, More), scene.Rect{X: d.Box.X, Y: d.y, W: 1, H: 1})
+		}
+		d.y += d.Text * rowHeight
+	}
+	d.y += d.Text * 0.4
+}
+
+// head draws the name of a facet and, where there are many values, their order.
+func (d *drawing) head(f *Facet) {
+	h := d.Text * headHeight
+	if d.seen(h) {
+		bold := scene.Font{Size: d.Text * 0.96, Bold: true}
+		d.sc.Text(scene.Pt(d.left(), d.y+d.Text*1.6), bold.Cut(f.Name(d.Subject.Lang), d.width()*0.62), bold, d.Theme.Muted)
+		if len(f.Ranked) > fewValues && !f.number {
+			words := translations.Say(d.Subject.Lang, "sorted by count")
+			if d.ByName.Has(string(f.By)) {
+				words = translations.Say(d.Subject.Lang, "sorted by name")
+			}
+			small := scene.Font{Size: d.Text * 0.92, Align: scene.Right}
+			box := scene.Rect{X: d.Box.Right() - d.Text*1.4 - small.Width(words), Y: d.y + d.Text*0.6, W: small.Width(words) + 4, H: d.Text * 1.4}
+			d.button(f.By, Sorting, box, words)
+			d.sc.Text(scene.Pt(box.Right()-2, d.y+d.Text*1.6), words, small, d.Theme.Muted)
+		}
+	}
+	d.y += h
+}
+
+// thumb says which part of a pane that scrolls is seen.
+func (d *drawing) thumb() {
+	if d.layout.Height <= d.Box.H {
+		return
+	}
+	part := d.Box.H / d.layout.Height
+	track := scene.Rect{X: d.Box.Right() - 5, Y: d.Box.Y, W: 3, H: d.Box.H}
+	d.sc.Rect(scene.Rect{X: track.X, Y: track.Y + d.Scroll*part, W: track.W, H: track.H * part}, 1.5, scene.Style{Fill: d.Theme.Faint})
+}

@@ -1,0 +1,188 @@
+package facet
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/app/figure/view"
+	"dateline/timeline"
+)
+
+// A reader reads the values of a facet from events.
+type reader struct {
+	by     view.Facet
+	field  string // as a filter writes it
+	name   string // as the file has it, of its own
+	listed bool   // an event may have several
+	ranges bool   // they are numbers
+	own    bool   // it is one of the file's own
+	always bool   // it shows though all events have one value
+	values func(e *timeline.Event, add func(word string))
+}
+
+// builtIn is the table of the facets that all timelines have, in the order in which they show.
+var builtIn = []reader{
+	{by: view.ByStatus, field: "status", values: func(e *timeline.Event, add func(string)) { add(e.Status.String()) }},
+	{by: view.ByType, field: "type", values: func(e *timeline.Event, add func(string)) { add(e.Type.String()) }},
+	{by: view.ByActor, field: "actor", listed: true, always: true, values: func(e *timeline.Event, add func(string)) {
+		for _, p := range e.Actors {
+			add(p.Actor)
+		}
+	}},
+	{by: view.ByPlace, field: "place", always: true, values: func(e *timeline.Event, add func(string)) { add(e.Place.ID) }},
+	{by: ByPrecision, field: "precision", values: func(e *timeline.Event, add func(string)) { add(timeline.DatePrecision(e.When.Date)) }},
+}
+
+// mostOwn is how many of a file's own facets show: those that sort the events best.
+const mostOwn = 5
+
+// mostNumbers is how many of these may be numbers, whose charts take much room.
+const mostNumbers = 3
+
+// readersOf returns what reads the facets of an order: of the file's own those that tell
+// most, in front of actors and places, which are many.
+func readersOf(o *figure.Order) []reader {
+	own := ownOf(o)
+	return slices.Concat(builtIn[:2], own, builtIn[2:])
+}
+
+// mostLooked is how many events are looked at to choose among the facets of a file.
+const mostLooked = 2000
+
+// ownOf returns the file's own facets that sort its events: such as have names and not codes
+// that stand once each, the fullest first.
+func ownOf(o *figure.Order) []reader {
+	type sampled struct {
+		facet  timeline.Facet
+		having int
+		words  map[string]bool
+		long   bool
+		codes  int // values that are numbers where words are meant
+		place  int
+	}
+	at, all := map[string]int{}, []*sampled{}
+	for i, f := range o.Timeline.Facets {
+		at[f.Name] = i
+		all = append(all, &sampled{facet: f, words: map[string]bool{}, place: i})
+	}
+	looked := 0
+	for i := 0; i < o.Len() && len(all) > 0; i += max(1, o.Len()/mostLooked) {
+		looked++
+		for _, v := range o.At(i).Values() {
+			if k, known := at[v.Facet]; known {
+				one := all[k]
+				one.having++
+				one.words[v.Word] = true
+				if _, is := timeline.NumberOf(v.Word); is && one.facet.Kind != timeline.OfNumbers {
+					one.codes++
+				}
+				one.long = one.long || len(v.Word) > 60
+			}
+		}
+	}
+	all = slices.DeleteFunc(all, func(s *sampled) bool {
+		few := len(s.words) <= 12 || 3*len(s.words) <= s.having || s.facet.Kind == timeline.OfNumbers
+		tells := few && len(s.words) > 1
+		return !tells || s.long || 5*s.having < looked
+	})
+	slices.SortStableFunc(all, func(a, b *sampled) int {
+		return cmp.Or(cmp.Compare(rank(a.facet, 2*a.codes > a.having), rank(b.facet, 2*b.codes > b.having)), cmp.Compare(a.place, b.place))
+	})
+	var readers []reader
+	numbers := 0
+	for _, s := range all {
+		if s.facet.Kind == timeline.OfNumbers {
+			numbers++
+		}
+		if len(readers) == mostOwn || s.facet.Kind == timeline.OfNumbers && numbers > mostNumbers {
+			continue
+		}
+		name := s.facet.Name
+		readers = append(readers, reader{
+			by: view.Own(name), field: written(name), name: name, listed: s.facet.Kind == timeline.OfLists, ranges: s.facet.Kind == timeline.OfNumbers, own: true, always: true,
+			values: func(e *timeline.Event, add func(string)) { e.EachValue(name, add) },
+		})
+	}
+	return readers
+}
+
+// written returns the name of a facet as a filter writes it: in small letters where these are
+// all that it has.
+func written(name string) string {
+	if small := strings.ToLower(name); small == timeline.PlainName(name) {
+		return small
+	}
+	return name
+}
+
+// rank puts facets of names first, then numbers, then codes.
+func rank(f timeline.Facet, codes bool) int {
+	switch {
+	case f.Kind == timeline.OfNumbers:
+		return 1
+	case codes || strings.HasSuffix(strings.ToLower(f.Name), "code") || strings.HasSuffix(strings.ToLower(f.Name), "id"):
+		return 2
+	}
+	return 0
+}
+
+// mostBins is how many ranges numbers are put into at the most.
+const mostBins = 24
+
+// bin puts the numbers of a facet into ranges of equal width that begin at round numbers.
+func (m *maker) bin(f *Facet) {
+	low, high := math.Inf(1), math.Inf(-1)
+	known := make([]float64, len(m.words))
+	for n, word := range m.words[1:] {
+		v, ok := timeline.NumberOf(word)
+		if !ok {
+			known[n+1] = math.NaN()
+			continue
+		}
+		known[n+1] = v
+		low, high = min(low, v), max(high, v)
+	}
+	if low >= high {
+		f.Words = f.Words[:1]
+		return
+	}
+	step := roundStep((high - low) / mostBins)
+	first := math.Floor(low / step)
+	bins := int(math.Floor(high/step)-first) + 1
+	f.Words = make([]string, bins+1)
+	for b := range bins {
+		from := (first + float64(b)) * step
+		f.Words[b+1] = number(from, step) + ".." + number(from+step, step)
+	}
+	to := make([]int32, len(known))
+	for n, v := range known {
+		if n > 0 && !math.IsNaN(v) {
+			to[n] = int32(min(float64(bins-1), math.Floor(v/step)-first)) + 1
+		}
+	}
+	for row, n := range m.all {
+		m.all[row] = to[n]
+	}
+	f.sample = nil
+}
+
+// roundStep returns the least of 1, 2 and 5 times a power of ten that is no less.
+func roundStep(least float64) float64 {
+	power := math.Pow(10, math.Floor(math.Log10(least)))
+	for _, k := range []float64{1, 2, 5} {
+		if k*power >= least {
+			return k * power
+		}
+	}
+	return 10 * power
+}
+
+// number writes a multiple of a step with no more digits than it needs.
+func number(v, step float64) string {
+	digits := max(0, int(-math.Floor(math.Log10(step))))
+	return strconv.FormatFloat(v, 'f', digits, 64)
+}

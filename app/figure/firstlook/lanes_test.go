@@ -1,0 +1,104 @@
+package firstlook_test
+
+import (
+	"fmt"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/chart"
+	"dateline/app/figure/firstlook"
+	"dateline/app/figure/view"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// many makes so many events, each filled by its number.
+func many(n int, fill func(i int, e *timeline.Full)) timeline.Events {
+	var all []timeline.Event
+	for i := range n {
+		e := timeline.Full{ID: fmt.Sprint("e", i)}
+		fill(i, &e)
+		all = append(all, e.Compact())
+	}
+	return timeline.EventsOf(all)
+}
+
+func value(facet string, words ...string) func(i int, e *timeline.Full) {
+	return func(i int, e *timeline.Full) {
+		if word := words[i%len(words)]; word != "" {
+			e.Values = append(e.Values, timeline.Value{Facet: facet, Word: word})
+		}
+	}
+}
+
+func both(all ...func(int, *timeline.Full)) func(int, *timeline.Full) {
+	return func(i int, e *timeline.Full) {
+		for _, fill := range all {
+			fill(i, e)
+		}
+	}
+}
+
+func types(all ...timeline.Type) func(int, *timeline.Full) {
+	return func(i int, e *timeline.Full) { e.Type = all[i%len(all)] }
+}
+
+func TestATimelineOpensWithTheLanesThatTellMost(t *testing.T) {
+	words := func(names ...string) (all []timeline.Facet) {
+		for _, name := range names {
+			all = append(all, timeline.Facet{Name: name})
+		}
+		return all
+	}
+	numbered := func(name string, n int) func(int, *timeline.Full) {
+		return func(i int, e *timeline.Full) { value(name, fmt.Sprint("v", i%n))(0, e) }
+	}
+	for _, c := range []struct {
+		name   string
+		facets []timeline.Facet
+		fill   func(int, *timeline.Full)
+		want   view.Facet
+	}{
+		{"of nothing there is one lane", nil, types(0), view.ByNone},
+		{"where all is other there is one lane", nil, types(timeline.Other), view.ByNone},
+		{"one type tells nothing", nil, types(timeline.Visit), view.ByNone},
+		{"two types", nil, types(timeline.Visit, timeline.Meeting), view.ByType},
+		{"types of half of the events only", nil, types(timeline.Visit, timeline.Meeting, 0, timeline.Other), view.ByNone},
+		{"the file's own groups come before types", words("Track"), both(types(timeline.Visit, timeline.Meeting), value("Track", "a", "b")), "Track"},
+		{"types come before another column", words("hue"), both(types(timeline.Visit, timeline.Meeting), value("hue", "a", "b")), view.ByType},
+		{"another column comes before nothing", words("hue"), value("hue", "a", "b"), "hue"},
+		{"the more even of two columns", words("hue", "taste"), both(value("hue", "a", "a", "a", "b"), value("taste", "x", "y")), "taste"},
+		{"the first of two as even", words("hue", "taste"), both(value("hue", "a", "b"), value("taste", "x", "y")), "hue"},
+		{"a column that one value fills", words("hue"), both(value("hue", "b", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a")), view.ByNone},
+		{"thirteen values are too many", words("hue"), numbered("hue", 13), view.ByNone},
+		{"twelve are not", words("hue"), numbered("hue", 12), "hue"},
+		{"codes are no names", words("QuadClass"), value("QuadClass", "1", "2", "3"), view.ByNone},
+		{"texts are no names", words("Description"), value("Description", "a text that goes on for longer than any name of a group would", "and so on"), view.ByNone},
+		{"two actors", nil, func(i int, e *timeline.Full) { e.Actors = []timeline.Part{{Actor: fmt.Sprint("actor", i%2)}} }, view.ByActor},
+		{"two places", nil, func(i int, e *timeline.Full) { e.Place.ID = fmt.Sprint("place", i%2) }, view.ByPlace},
+	} {
+		tl := &timeline.Timeline{Facets: c.facets, Events: many(120, c.fill)}
+		if got := firstlook.Lanes(tl); got != c.want {
+			t.Errorf("%s: the lanes are by %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestTheFirstLookIsTheSameWhateverWasSeenBefore(t *testing.T) {
+	days := []string{"2019-04-01", "2019-04-12", "2019-04-20"}
+	tl := &timeline.Timeline{
+		Actors: []timeline.Actor{{ID: "kim"}, {ID: "moon"}},
+		Events: many(3, func(i int, e *timeline.Full) {
+			e.When.Date, _ = edtf.Parse(days[i])
+			e.Type = []timeline.Type{timeline.Visit, timeline.Meeting}[i%2]
+			e.Actors = []timeline.Part{{Actor: "moon"}}
+		}),
+	}
+	s := figure.NewSubject(tl, "en", nil)
+	want := view.View{Lanes: view.ByType, Colour: view.ByType, Window: figure.Margin(s.Extent), Actor: "moon", Chart: chart.First}
+	for range 2 {
+		if got := firstlook.Of(s); got != want {
+			t.Errorf("the first look is %+v, want %+v", got, want)
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package page
+
+import (
+	"context"
+
+	"dateline/app/figure/facet"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/timeline"
+)
+
+// A Pane is how the pane of what to filter by stands. The zero Pane is one that folds by
+// itself where the window is narrow.
+type Pane struct {
+	Fold    Fold
+	Focused bool      // the keys go to it
+	Cursor  string    // what they are on, the ID of a mark
+	Open    view.Keys // facets of which more values show
+	ByName  view.Keys // facets whose values stand by name
+	Scroll  float64   // in points
+}
+
+// A Fold says whether a pane is folded.
+type Fold uint8
+
+// How a pane folds.
+const (
+	FoldsItself Fold = iota // where the window is narrow
+	Unfolded
+	IsFolded
+)
+
+// The widths of the pane, in points, and the width of a board below which it folds by itself.
+const (
+	leastPane = 200
+	mostPane  = 280
+	narrow    = 900
+)
+
+// A FilterLayout is where the pane is and what lies where in it.
+type FilterLayout struct {
+	facet.Layout
+	Box    scene.Rect
+	Folded bool
+}
+
+// filters counts for the pane, and draws it.
+type filters struct {
+	counter *facet.Counter
+	stale   bool // the counts are not those of what is shown, for they are being made
+
+	text   string // of the filter that was parsed
+	filter timeline.Filter
+	parsed bool
+}
+
+// folded tells whether the pane of a board is a rail.
+func (s BoardSpec) folded() bool {
+	return s.Pane.Fold == IsFolded || s.Pane.Fold == FoldsItself && s.Size.X < narrow
+}
+
+// paneWidth returns the width of the pane; 0 where the board has none.
+func (s BoardSpec) paneWidth() float64 {
+	switch {
+	case s.Whole == nil || s.Present:
+		return 0
+	case s.folded():
+		return s.Text * 2.4
+	}
+	return min(max(s.Size.X*0.2, leastPane), mostPane)
+}
+
+// bring brings the counts up to a spec. Of very many events they are made in the background,
+// with the counts of the other views, and what was counted before stays.
+func (f *filters) bring(s BoardSpec) {
+	if s.paneWidth() == 0 || s.folded() {
+		return
+	}
+	if !f.parsed || f.text != s.Filter {
+		f.text, f.parsed = s.Filter, true
+		rest, _ := view.Split(s.Filter, s.Whole.Zone())
+		f.filter, _ = timeline.ParseFilter(rest) // it was read once already
+	}
+	all, made := facet.Made(s.Whole)
+	if !made {
+		if s.Whole.Len() > countedAtOnce {
+			f.stale = true
+			return
+		}
+		all, _ = facet.Of(context.Background(), s.Whole) // fails only where it is given up
+	}
+	f.stale = false
+	if f.counter == nil || f.counter.Facets != all {
+		f.counter = facet.NewCounter(all)
+	}
+	f.counter.Ask(f.filter, s.Brush)
+}
+
+// draw draws the pane.
+func (f *filters) draw(sc *scene.Scene, box scene.Rect, s BoardSpec) FilterLayout {
+	if box.Empty() {
+		return FilterLayout{}
+	}
+	p := facet.Pane{
+		Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Whole, Counter: f.counter, Filter: f.filter, Colours: s.Whole.Colours(s.Colour),
+		Open: s.Pane.Open, ByName: s.Pane.ByName, Scroll: s.Pane.Scroll, Cursor: s.Pane.Cursor, Focused: s.Pane.Focused, Folded: s.folded(),
+	}
+	return FilterLayout{p.Draw(sc), box, p.Folded}
+}

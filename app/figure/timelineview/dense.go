@@ -1,0 +1,190 @@
+package timelineview
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"dateline/app/figure"
+	"dateline/timeline/calendar"
+	"dateline/timeline/index"
+	"dateline/timeline/lane"
+)
+
+// The limits of a crowded lane.
+const (
+	denseRow   = 1.5  // the height of a row, in text sizes
+	mostWeight = 2000 // events of a window that are weighed one by one
+	sampled    = 8    // of more, so many of each period of the axis: the longest of it
+	giveUp     = 150  // after so many events in a row that fit nowhere no more are tried
+	mostKnown  = 50_000
+)
+
+// dense chooses the events of a crowded lane that have rows, and keeps its memory from
+// frame to frame.
+type dense struct {
+	rows    [][]lane.Item
+	weighed []weighed
+	order   []int // crowded lanes, the emptiest first
+	axis    calendar.Axis
+	known   map[int32]uint8 // weights, by position
+	of      *figure.Subject
+	story   map[string]bool
+	detail  detail // of their labels
+}
+
+// A weighed event is one that may have a row.
+type weighed struct {
+	event  int32
+	weight uint8
+	kept   bool  // it had a row in the last frame at this scale
+	width  uint8 // of its bar, in doublings of a dot
+	rank   int32 // how many stand before it in its bin
+}
+
+// fill gives the crowded lanes the rows that the others leave, in equal parts, and what one
+// does not need to the next.
+func (l *layout) fill(s Spec, f Frame, g *lanes) {
+	d := &l.dense
+	d.order = d.order[:0]
+	for i := range g.index {
+		if l.crowded[i] && !l.folded[i] {
+			d.order = append(d.order, i)
+		}
+	}
+	if len(d.order) == 0 || l.chosen.variant < 0 {
+		return
+	}
+	slices.SortStableFunc(d.order, func(a, b int) int {
+		return cmp.Compare(g.index[a].Count(f.View.Span), g.index[b].Count(f.View.Span))
+	})
+	d.detail = details[2]
+	d.detail.size = min(d.detail.size, l.chosen.size)
+	room, height := f.Plot.H-l.fixed(s), s.Text*denseRow
+	if float64(l.total()+l.reserved())*height > room {
+		height = s.Text * leastRow * d.detail.size
+	}
+	rows := max(0, int(room/height)-l.total())
+	calendar.Ticks(f.View.Span, f.View.Width, s.Text*12, s.Subject.Lang, &d.axis)
+	for k, i := range d.order {
+		l.counts[i] = l.fillLane(s, f, g.index[i], i, rows/(len(d.order)-k))
+		rows -= l.counts[i]
+	}
+}
+
+// fillLane gives the events of a lane rows, the weightiest first, and returns how many rows
+// they take, at most so many.
+func (l *layout) fillLane(s Spec, f Frame, x *index.Index, number, most int) (used int) {
+	d := &l.dense
+	for len(d.rows) < most {
+		d.rows = append(d.rows, nil)
+	}
+	for i := range most {
+		d.rows[i] = d.rows[i][:0]
+	}
+	failed := 0
+	for _, w := range l.weigh(s, f, x, number) {
+		if failed >= giveUp || most == 0 {
+			break
+		}
+		p, item := l.placeEvent(s, f, s.Subject.Event(int(w.event)), d.detail)
+		row := l.memory.rowOf(number, w.event)
+		if row < 0 || row >= most || !fits(d.rows[row], item, s.Text*0.8) {
+			row = slices.IndexFunc(d.rows[:most], func(have []lane.Item) bool { return fits(have, item, s.Text*0.8) })
+		}
+		if row < 0 {
+			failed++
+			continue
+		}
+		failed, used = 0, max(used, row+1)
+		d.rows[row] = append(d.rows[row], item)
+		p.event, p.lane, p.row = int(w.event), number, row
+		l.events = append(l.events, p)
+	}
+	return used
+}
+
+// rowOf returns the row in which an event stood, -1 for none.
+func (m *memory) rowOf(lane int, event int32) int {
+	if row, ok := m.rows[rowKey{lane, event}]; ok {
+		return row
+	}
+	return -1
+}
+
+// fits tells whether an item has a gap to those that stand in a row.
+func fits(row []lane.Item, item lane.Item, gap float64) bool {
+	for _, other := range row {
+		if item.X0 < other.X1+gap && other.X0 < item.X1+gap {
+			return false
+		}
+	}
+	return true
+}
+
+// weigh returns the events of a lane that a window shows, the weightiest first; of very many
+// the longest of each period, so that those that are chosen do not change as the window
+// moves. Of those that weigh as much, and are as long to the eye, the first of each bin comes
+// first, then the second: so that every crowd has a title.
+func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
+	d := &l.dense
+	if d.of != s.Subject {
+		d.of, d.story = s.Subject, map[string]bool{}
+		clear(d.known)
+		for _, step := range s.Subject.Timeline.Story {
+			d.story[step.Event] = true
+		}
+	}
+	l.visible = l.visible[:0]
+	if x.Count(f.View.Span) <= mostWeight {
+		l.visible = x.Visible(f.View.Span, mostWeight, l.visible)
+	} else {
+		for i := range len(d.axis.Lower) + 1 {
+			l.visible = l.search.Longest(x, period(d.axis.Lower, i, f), sampled, l.visible)
+		}
+		slices.Sort(l.visible)
+		l.visible = slices.Compact(l.visible)
+	}
+	d.weighed = d.weighed[:0]
+	bin, rank := 0, int32(0)
+	for _, k := range l.visible {
+		b := s.Subject.Bounds(int(k))
+		for ; bin < len(l.bins.Lower) && !b.Start.Before(l.bins.Lower[bin].At); bin++ {
+			rank = 0
+		}
+		width := f.View.Width * b.Days() / f.View.Span.Days() / (s.Text * minDot)
+		d.weighed = append(d.weighed, weighed{
+			event: k, weight: d.weight(s.Subject, k), kept: l.memory.rowOf(number, k) >= 0,
+			width: uint8(math.Log2(min(max(width, 1), 1e6))), rank: rank,
+		})
+		rank++
+	}
+	slices.SortFunc(d.weighed, func(a, b weighed) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmpBool(b.kept, a.kept), cmp.Compare(b.width, a.width), cmp.Compare(a.rank, b.rank), cmp.Compare(a.event, b.event))
+	})
+	return d.weighed
+}
+
+func cmpBool(a, b bool) int { return btoi(a) - btoi(b) }
+
+// weight tells how much an event matters: one of the story most, then one of which more
+// than one source speaks, or there is more to read.
+func (d *dense) weight(s *figure.Subject, position int32) uint8 {
+	if w, ok := d.known[position]; ok {
+		return w
+	}
+	e, w := s.At(int(position)), uint8(0)
+	if d.story[e.ID] {
+		w += 8
+	}
+	claims, note := e.Weight()
+	w += uint8(min(3, max(0, claims-1)))
+	if note {
+		w++
+	}
+	if d.known == nil || len(d.known) >= mostKnown {
+		d.known = map[int32]uint8{}
+	}
+	d.known[position] = w
+	return w
+}

@@ -1,0 +1,164 @@
+package state
+
+import (
+	"slices"
+
+	"dateline/app/figure/facet"
+	"dateline/app/figure/page"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/timeline"
+)
+
+// ValueChosen is a click on something in the pane of what to filter by: on a value, which the
+// filter then asks for or not to have, or what else is pressed there.
+type ValueChosen struct {
+	ID      string // of its mark
+	Exclude bool
+	Over    page.Layout
+}
+
+func (c ValueChosen) apply(m Model) (Model, []Effect) {
+	by, word := facet.Named(c.ID)
+	m.Pane.Cursor = c.ID
+	switch {
+	case by == facet.Rail:
+		m.Pane.Fold = page.IsFolded
+		if c.Over.Filters.Folded {
+			m.Pane.Fold = page.Unfolded
+		}
+		return m, nil
+	case word == facet.More:
+		m.Pane.Open = m.Pane.Open.Turned(string(by))
+		return m, nil
+	case word == facet.Sorting:
+		m.Pane.ByName = m.Pane.ByName.Turned(string(by))
+		return m, nil
+	}
+	all, made := facet.Made(m.unfiltered)
+	if !made {
+		return m, nil
+	}
+	at := slices.IndexFunc(all.List, func(f *facet.Facet) bool { return f.By == by })
+	filter, err := timeline.ParseFilter(m.wanted())
+	if at < 0 || err != nil {
+		return m, nil
+	}
+	turn := all.List[at].Included
+	if c.Exclude {
+		turn = all.List[at].Excluded
+	}
+	return then(m, Filtered{Text: turn(filter, word).String()})
+}
+
+// wanted returns the filter that is set, or asked for already.
+func (m Model) wanted() string {
+	if m.asked != nil && m.asked.takes&view.Filter != 0 {
+		return m.asked.view.Filter
+	}
+	return m.Filter
+}
+
+// chooseValue is a click in the pane.
+func chooseValue(_ Model, g Gestured) Message {
+	if hit := g.Over.Hit(g.At, 0); hit.Kind == scene.MarkValue {
+		return ValueChosen{ID: hit.ID, Exclude: g.Modifiers&Control != 0, Over: g.Over}
+	}
+	return nil
+}
+
+// PaneScrolled scrolls the pane to so many points from its top.
+type PaneScrolled struct{ To float64 }
+
+func (s PaneScrolled) apply(m Model) (Model, []Effect) {
+	m.Pane.Scroll = s.To
+	return m, nil
+}
+
+// paneNotch is how far a turn of the wheel scrolls the pane, in points.
+const paneNotch = 48
+
+func scrollPane(m Model, g Gestured) Message {
+	by := paneNotch
+	if g.By.Y > 0 {
+		by = -paneNotch
+	}
+	return scrolledTo(m.Pane.Scroll+float64(by), g.Over)
+}
+
+// dragPane scrolls the pane with what is dragged in it.
+func dragPane(m Model, g Gestured) Message { return scrolledTo(m.Pane.Scroll-g.By.Y, g.Over) }
+
+func scrolledTo(to float64, over page.Layout) Message {
+	return PaneScrolled{min(max(to, 0), max(0, over.Filters.Height-over.Filters.Box.H))}
+}
+
+// PaneEntered gives the keys to the pane, or takes them from it.
+type PaneEntered struct {
+	In   bool
+	Over page.Layout
+}
+
+func (e PaneEntered) apply(m Model) (Model, []Effect) {
+	m.Pane.Focused = e.In
+	if !e.In {
+		return m, nil
+	}
+	if e.Over.Filters.Folded {
+		m.Pane.Fold = page.Unfolded
+	}
+	if rows := e.Over.Filters.Rows; len(rows) > 0 && !slices.Contains(rows, m.Pane.Cursor) {
+		m.Pane.Cursor = rows[min(1, len(rows)-1)]
+	}
+	return m, []Effect{Focus{}}
+}
+
+// CursorMoved moves what the keys are on by so many rows of the pane.
+type CursorMoved struct {
+	By   int
+	Over page.Layout
+}
+
+func (c CursorMoved) apply(m Model) (Model, []Effect) {
+	l := c.Over.Filters
+	if len(l.Rows) == 0 {
+		return m, nil
+	}
+	at := min(max(slices.Index(l.Rows, m.Pane.Cursor)+c.By, 0), len(l.Rows)-1)
+	m.Pane.Cursor = l.Rows[at]
+	const margin = 30
+	top := l.Tops[at]
+	m.Pane.Scroll = max(0, min(max(m.Pane.Scroll, top+2*margin-l.Box.H), max(0, top-margin)))
+	return m, nil
+}
+
+// paneKeys is the table of the keys while they go to the pane.
+var paneKeys = map[string]func(Model, Keyed) Message{
+	"Up":          func(_ Model, k Keyed) Message { return CursorMoved{-1, k.Over} },
+	"Down":        func(_ Model, k Keyed) Message { return CursorMoved{1, k.Over} },
+	"Prior":       func(_ Model, k Keyed) Message { return CursorMoved{-10, k.Over} },
+	"Next":        func(_ Model, k Keyed) Message { return CursorMoved{10, k.Over} },
+	"Home":        func(_ Model, k Keyed) Message { return CursorMoved{-1 << 20, k.Over} },
+	"End":         func(_ Model, k Keyed) Message { return CursorMoved{1 << 20, k.Over} },
+	"Return":      pressValue(false),
+	"Space":       pressValue(false),
+	"Shift+Space": pressValue(true),
+	"Delete":      pressValue(true),
+	"Escape":      func(_ Model, k Keyed) Message { return PaneEntered{Over: k.Over} },
+}
+
+func pressValue(exclude bool) func(Model, Keyed) Message {
+	return func(m Model, k Keyed) Message { return ValueChosen{m.Pane.Cursor, exclude, k.Over} }
+}
+
+// nextPane gives the keys to what comes after where they are: from the views to what to filter
+// by, from there to the filter's line and back; by -1 the other way round.
+func nextPane(m Model, k Keyed) Message {
+	backward := k.Chord == "Shift+F6"
+	switch {
+	case m.Pane.Focused == backward: // from there back to the views, or from these on
+		return PaneEntered{In: !backward, Over: k.Over}
+	default:
+		return FilterAsked{}
+	}
+}

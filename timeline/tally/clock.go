@@ -1,0 +1,69 @@
+package tally
+
+import (
+	"context"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/index"
+)
+
+// A Clock tells when rows are: those that have a time are the first, in the order of their
+// starts. It never changes and may be shared.
+type Clock struct {
+	rows  int
+	spans []calendar.Span // of the rows that have a time
+	byEnd []int32         // these rows by their ends
+}
+
+// NewClock returns the clock of so many rows, of which the first have spans, which must stand
+// by their starts, none of them empty. It is given up soon after ctx ends, with its error.
+func NewClock(ctx context.Context, rows int, spans []calendar.Span) (*Clock, error) {
+	keys := make([]index.Key, len(spans))
+	for i, s := range spans {
+		keys[i] = index.Key{At: s.End, ID: int32(i)}
+	}
+	c := &Clock{rows: rows, spans: spans, byEnd: index.Sort(ctx, keys)}
+	return c, ctx.Err()
+}
+
+// startedBefore returns how many rows start before an instant.
+func (c *Clock) startedBefore(at calendar.Instant) int {
+	return first(len(c.spans), func(k int) bool { return c.spans[k].Start.Before(at) })
+}
+
+// endedBy returns how many rows end at an instant or before it.
+func (c *Clock) endedBy(at calendar.Instant) int {
+	return first(len(c.byEnd), func(k int) bool { return !at.Before(c.spans[c.byEnd[k]].End) })
+}
+
+// first returns how many of the first of n things are so; none that follows is.
+func first(n int, so func(int) bool) int {
+	lo, hi := 0, n
+	for lo < hi {
+		if mid := (lo + hi) / 2; so(mid) {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// moved are rows that a side of a window has come over.
+type moved struct {
+	from, n int
+	rows    []int32 // nil where they are those from the first on
+}
+
+func (m moved) at(k int) int32 {
+	if m.rows == nil {
+		return int32(m.from + k)
+	}
+	return m.rows[m.from+k]
+}
+
+// starts returns the rows between two places in the order of starts, whichever is the first.
+func (c *Clock) starts(a, b int) moved { return moved{from: min(a, b), n: abs(a - b)} }
+
+// ends is starts in the order of ends.
+func (c *Clock) ends(a, b int) moved { return moved{from: min(a, b), n: abs(a - b), rows: c.byEnd} }
