@@ -185,7 +185,7 @@ func TestEveryKindOfMarkHasAWord(t *testing.T) {
 	for k := MarkKind(0); k <= MarkEdge; k++ {
 		got = append(got, k.String())
 	}
-	want := []string{"none", "event", "place", "actor", "bin", "lane", "overview", "cluster"}
+	want := []string{"none", "event", "place", "actor", "bin", "lane", "overview", "cluster", "value", "edge", "button"}
 	for i := range want {
 		if got[i] != want[i] {
 			t.Errorf("kind %d is %q, want %q", i, got[i], want[i])
