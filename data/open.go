@@ -119,9 +119,15 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 		}
 	}
 	if len(f.Timeline.Title) == 0 {
-		f.Timeline.Title = timeline.Say("", strings.TrimSuffix(name, filepath.Ext(name)))
+		f.Timeline.Title = timeline.Say("", NameTitle(name))
 	}
 	return f, nil
+}
+
+// NameTitle returns the title of a timeline that has none but the name of its file, as one
+// reads it.
+func NameTitle(name string) string {
+	return strings.TrimSpace(strings.ReplaceAll(strings.TrimSuffix(name, filepath.Ext(name)), "_", " "))
 }
 
 // locate looks up the places that have a name and no position, or asks whether to
@@ -211,7 +217,7 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 // surveyed makes a Survey of what a table holds.
 func surveyed(name string, format Format, sum grid.Summary) *Survey {
 	s := &Survey{
-		Title: strings.TrimSuffix(name, filepath.Ext(name)), Events: sum.Events, Places: sum.Places, Actors: sum.Actors, Sources: sum.Sources, Extent: sum.Extent, Facets: sum.Facets,
+		Title: NameTitle(name), Events: sum.Events, Places: sum.Places, Actors: sum.Actors, Sources: sum.Sources, Extent: sum.Extent, Facets: sum.Facets,
 		File: File{Format: format, Notes: sum.Notes, Questions: sum.Questions, Record: Record{Account: sum.Account, Dates: sum.Dates, Columns: sum.Columns}},
 	}
 	for _, p := range sum.Problems {

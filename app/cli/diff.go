@@ -99,7 +99,7 @@ func readSide(c Call, path string, o data.Options) (side, error) {
 	if err != nil {
 		return side{}, err
 	}
-	if t := f.Timeline; len(t.Title) == 1 && t.Title[0].Value == strings.TrimSuffix(name, filepath.Ext(name)) {
+	if t := f.Timeline; len(t.Title) == 1 && t.Title[0].Value == data.NameTitle(name) {
 		t.Title = nil
 	}
 	for _, p := range f.Problems {

@@ -182,7 +182,7 @@ func TestTheScenesOfPanelsAreAskedWhereThePointerIs(t *testing.T) {
 
 func TestEveryKindOfMarkHasAWord(t *testing.T) {
 	var got []string
-	for k := MarkKind(0); k <= MarkEdge; k++ {
+	for k := MarkKind(0); k <= MarkButton; k++ {
 		got = append(got, k.String())
 	}
 	want := []string{"none", "event", "place", "actor", "bin", "lane", "overview", "cluster", "value", "edge", "button"}
