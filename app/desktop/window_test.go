@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -202,30 +203,39 @@ func pointAndClick(h *hand) {
 	h.check(h.holds(h.over(scene.MarkPlace, "hanoi"), accent), "the place of the selected event is not ringed")
 }
 
-// zoomAndDrag turns the wheel and drags the axis.
+// zoomAndDrag turns the wheel, and drags the picture and the axis.
 func zoomAndDrag(h *hand) {
 	before := h.model.Window
 	h.over(scene.MarkEvent, "hanoi-summit")
 	h.input("click", "4")
 	h.comes("the wheel zooms", func() bool { return h.model.Window.Days() < before.Days()*0.9 && h.model.Motion == 0 })
 	zoomed := h.model.Window
-	var empty fyne.Position
+	h.dragFrom(-6)
+	h.comes("a drag pans to the later", func() bool { return zoomed.Start.Before(h.model.Window.Start) && h.model.Motion == 0 })
+	h.input("key", "alt+Left")
+	h.comes("Alt+Left goes back", func() bool { return h.model.Window == zoomed })
+	h.input("key", "Escape")
+	h.comes("Escape deselects", func() bool { return h.model.Selected == "" })
+	h.dragFrom(8)
+	h.comes("a drag on the axis chooses a time", func() bool { return strings.HasPrefix(h.model.Filter, "when:") && h.model.Window == zoomed })
+	h.input("key", "Escape")
+	h.comes("Escape lets it go", func() bool { return h.model.Filter == "" })
+}
+
+// dragFrom drags to the left from the middle of the timeline, so far below its bottom.
+func (h *hand) dragFrom(below float64) {
+	var from fyne.Position
 	h.look(func() {
 		f := h.board.layout.Timeline
-		empty = fyne.CurrentApp().Driver().AbsolutePositionForObject(h.board).AddXY(float32(f.Plot.X+f.Plot.W/2), float32(f.Plot.Bottom()+8))
+		from = fyne.CurrentApp().Driver().AbsolutePositionForObject(h.board).AddXY(float32(f.Plot.X+f.Plot.W/2), float32(f.Plot.Bottom()+below))
 	})
-	h.pointTo(empty)
+	h.pointTo(from)
 	h.input("mousedown", "1")
 	for range 5 {
 		h.input("mousemove_relative", "--", "-20", "0")
 		time.Sleep(30 * time.Millisecond)
 	}
 	h.input("mouseup", "1")
-	h.comes("a drag pans to the later", func() bool { return zoomed.Start.Before(h.model.Window.Start) && h.model.Motion == 0 })
-	h.input("key", "alt+Left")
-	h.comes("Alt+Left goes back", func() bool { return h.model.Window == zoomed })
-	h.input("key", "Escape")
-	h.comes("Escape deselects", func() bool { return h.model.Selected == "" })
 }
 
 // chooseByKeys turns lists in haste: the window keeps its size and the split its place.

@@ -210,14 +210,14 @@ func encode(out io.Writer, t *timeline.Timeline, guard func(string) string) erro
 }
 
 // Losses says in words what CSV cannot carry of a timeline.
-func Losses(t *timeline.Timeline) []message.Message {
-	all := append(loss.Report(t,
+func Losses(t *timeline.Timeline) []message.Message { return LossesBut(t) }
+
+// LossesBut is Losses of a format that keeps some parts of the head, as loss.Whole takes
+// them.
+func LossesBut(t *timeline.Timeline, kept ...loss.Part) []message.Message {
+	return append(loss.Report(t,
 		loss.Claims, loss.Links, loss.Roles, loss.Ratings, loss.Anchors, loss.Codes, loss.Precise, loss.Origins,
 		loss.Langs, loss.Semicolons, loss.Unsaid, loss.Quotes, loss.Kinds(t),
 		loss.Extra(Name),
-	), loss.Whole(t)...)
-	if t.Title != nil || !t.KnownOn.IsZero() {
-		all = append(all, message.New("the title of the whole and the date of knowledge are not written"))
-	}
-	return all
+	), loss.Whole(t, kept...)...)
 }

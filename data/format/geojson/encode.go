@@ -39,7 +39,7 @@ func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
 		loss.Uncertain("%d uncertain {date|dates} {is a certain span|are certain spans} in start and end; {its|their} doubt stands in the property when"),
 		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Extra(Name),
-	), loss.Whole(t)...)
+	), loss.Whole(t, loss.Title, loss.Summary)...)
 }
 
 // featureOf writes an event.

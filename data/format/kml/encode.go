@@ -41,7 +41,7 @@ func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
 		loss.Uncertain("%d uncertain {date|dates} {is shown as a certain span|are shown as certain spans}; Dateline reads {its|their} doubt again"),
 		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Semicolons, loss.Extra(Name),
-	), loss.Whole(t)...)
+	), loss.Whole(t, loss.Title, loss.Summary)...)
 }
 
 func put(w io.Writer, name, value string) {

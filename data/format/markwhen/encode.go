@@ -66,7 +66,7 @@ func Losses(t *timeline.Timeline) []message.Message {
 			return ok && p.Radius != 0
 		}),
 		loss.Extra(Name),
-	), loss.Whole(t)...)
+	), loss.Whole(t, loss.Title, loss.Summary)...)
 }
 
 type writer struct {

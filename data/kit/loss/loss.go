@@ -3,6 +3,7 @@
 package loss
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/data/kit/dates"
@@ -141,9 +142,35 @@ func Kinds(t *timeline.Timeline) Rule {
 	return Of("%d {area is read again as a point, or country by its code|areas are read again as points, or countries by their codes}", func(e *timeline.Full) bool { return is[e.Place.ID] })
 }
 
-// Whole says what is lost of a timeline beside its events: the story, and what is said of
-// actors, sources and places beside their names.
-func Whole(t *timeline.Timeline) (all []message.Message) {
+// A Part is one of a timeline's head.
+type Part uint8
+
+// The parts of a head.
+const (
+	Title Part = iota
+	Summary
+	Lang
+	KnownOn
+)
+
+// Whole says what is lost of a timeline beside its events: the parts of its head but for
+// those that are kept, the story, and what is said of actors, sources and places beside
+// their names.
+func Whole(t *timeline.Timeline, kept ...Part) (all []message.Message) {
+	for _, one := range []struct {
+		part Part
+		said bool
+		lost message.Message
+	}{
+		{Title, len(t.Title) > 0, message.New("the title of the whole is not written")},
+		{Summary, len(t.Summary) > 0, message.New("the summary of the whole is not written")},
+		{Lang, t.Lang != "", message.New("the language of the whole is not written")},
+		{KnownOn, !t.KnownOn.IsZero(), message.New("the date of knowledge is not written")},
+	} {
+		if one.said && !slices.Contains(kept, one.part) {
+			all = append(all, one.lost)
+		}
+	}
 	note := func(says string, n int) {
 		if n > 0 {
 			all = append(all, message.New(says, n))
