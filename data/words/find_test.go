@@ -82,8 +82,8 @@ func FuzzFind(f *testing.F) {
 			if one.Date.IsZero() {
 				t.Fatalf("%q holds no date at %q", text, said)
 			}
-			cell, err := (&Reader{}).Read(said)
-			if got := fmt.Sprint(cell.Date); err == nil && !strings.Contains(got, "T") && got != one.Date.String() && got+"~" != one.Date.String() && cell.Guesses == 0 {
+			cell, err := (&Reader{}).Read(said) // without the words and marks of doubt that stand behind it
+			if got := fmt.Sprint(cell.Date); err == nil && !strings.Contains(got, "T") && got != one.Date.String() && got+"~" != one.Date.String() && got+"?" != one.Date.String() && cell.Guesses == 0 {
 				t.Fatalf("%q: %q is %s in a text and %s in a cell", text, said, one.Date, got)
 			}
 		}
