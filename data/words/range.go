@@ -95,7 +95,7 @@ func (p *parser) marks(one point, i int) (point, int) {
 			one.unsure, j = true, j+1
 		case p.sign(j, "~"):
 			one.approx, j = true, j+1
-		case ok && (open || next == len(p.t)) && !(p.t[j].tight && p.t[j].text == "c" && one.unit != ofYear): // 01C is a century, and no month in doubt
+		case ok && (open || next == len(p.t)) && !(p.t[j].text == "c" && one.unit != ofYear && len(p.t[j-1].text) <= 2): // 01 C is a century, and no month in doubt
 			one.approx, j = true, next
 		default:
 			next, ok := p.is(j, perhaps)
