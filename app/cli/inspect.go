@@ -53,27 +53,16 @@ func (s said) inWords() string {
 func edges(b calendar.Span) (first, last string) {
 	first, last = "..", ".."
 	if !b.Start.Unbounded() {
-		first = day(b.Start.Day)
+		first = edtf.FormatDay(b.Start.Day)
 	}
 	if !b.End.Unbounded() {
 		end := b.End.Day
 		if b.End.Nano == 0 {
 			end--
 		}
-		last = day(end)
+		last = edtf.FormatDay(end)
 	}
 	return first, last
-}
-
-func day(d calendar.Day) string {
-	y, m, k := d.Civil()
-	switch {
-	case y > 9999 || y < -9999:
-		return fmt.Sprintf("Y%d-%02d-%02d", y, m, k)
-	case y < 0:
-		return fmt.Sprintf("-%04d-%02d-%02d", -y, m, k)
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, k)
 }
 
 // dates says what each argument means, or each line of standard input.

@@ -86,7 +86,8 @@ func renamed[T timeline.Item](a, b []T, name func(T) string) names {
 	return next
 }
 
-func folded(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+// folded is a text as it is compared: whatever its blanks, accents and capitals.
+func folded(s string) string { return timeline.Fold(strings.Join(strings.Fields(s), " ")) }
 
 // placeName is what a place is the same by: its name, or its position where it has none.
 func placeName(p timeline.Place) string {

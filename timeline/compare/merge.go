@@ -32,11 +32,11 @@ func Merge(base, ours, theirs Side) (*timeline.Timeline, []Conflict) {
 	m := &merger{base: base.Timeline, ours: ours.Timeline, theirs: theirs.Timeline, next: &next, beside: map[timeline.Key]string{}}
 	m.head()
 	m.facets()
-	next.Places = items(m, base.Places, ours.Places, theirs.Places, m.place)
-	next.Actors = items(m, base.Actors, ours.Actors, theirs.Actors, m.actor)
-	next.Sources = items(m, base.Sources, ours.Sources, theirs.Sources, m.source)
-	next.Views = items(m, base.Views, ours.Views, theirs.Views, m.view)
-	events := items(m, base.Events.List(), ours.Events.List(), theirs.Events.List(), m.event)
+	next.Places = items(m, base.Places, ours.Places, theirs.Places, m.place, func(p *timeline.Place, id string) { p.ID = id })
+	next.Actors = items(m, base.Actors, ours.Actors, theirs.Actors, m.actor, func(a *timeline.Actor, id string) { a.ID = id })
+	next.Sources = items(m, base.Sources, ours.Sources, theirs.Sources, m.source, func(s *timeline.Source, id string) { s.ID = id })
+	next.Views = items(m, base.Views, ours.Views, theirs.Views, m.view, func(v *timeline.View, name string) { v.Name = name })
+	events := items(m, base.Events.List(), ours.Events.List(), theirs.Events.List(), m.event, func(e *timeline.Event, id string) { e.ID = id })
 	next.Story = m.story()
 	events = m.complete(events)
 	next.Events = timeline.EventsOf(m.marked(events))
@@ -71,8 +71,9 @@ type version[T any] struct {
 	fields       []string // on which they disagree
 }
 
-// items merges three lists by id; of the items that both sides have, three makes versions.
-func items[T timeline.Item](m *merger, base, ours, theirs []T, three func(base, ours, theirs T) version[T]) []T {
+// items merges three lists by id; of the items that both sides have, three makes versions,
+// of which that of theirs gets another id.
+func items[T timeline.Item](m *merger, base, ours, theirs []T, three func(base, ours, theirs T) version[T], rename func(*T, string)) []T {
 	was, mine, other := byID(base), byID(ours), byID(theirs)
 	all := make([]T, 0, len(ours))
 	for _, id := range inOrder(idsOf(ours), idsOf(theirs)) {
@@ -86,7 +87,8 @@ func items[T timeline.Item](m *merger, base, ours, theirs []T, three func(base, 
 			v := three(before, one, two)
 			all = append(all, v.ours)
 			if len(v.fields) > 0 {
-				all = append(all, renameTo(v.theirs, m.disagree(one.Key(), v.fields)))
+				rename(&v.theirs, m.disagree(one.Key(), v.fields))
+				all = append(all, v.theirs)
 			}
 		case here && had && timeline.Same(before, one), there && had && timeline.Same(before, two): // removed by one, left alone by the other
 		case here && had:
@@ -106,9 +108,10 @@ func items[T timeline.Item](m *merger, base, ours, theirs []T, three func(base, 
 
 // disagree notes a conflict and returns the id of what says what theirs says.
 func (m *merger) disagree(k timeline.Key, fields []string) string {
-	id := fresh(k.ID+"-theirs", func(id string) bool { return m.has(timeline.Key{Kind: k.Kind, ID: id}) })
-	if !m.has(timeline.Key{Kind: k.Kind, ID: k.ID + "-theirs"}) {
-		id = k.ID + "-theirs"
+	taken := func(id string) bool { return m.has(timeline.Key{Kind: k.Kind, ID: id}) }
+	id := k.ID + "-theirs"
+	if taken(id) {
+		id = fresh(id, taken)
 	}
 	m.conflicts = append(m.conflicts, Conflict{k, fields, timeline.Key{Kind: k.Kind, ID: id}})
 	m.beside[k] = id
@@ -121,29 +124,6 @@ func (m *merger) has(k timeline.Key) bool {
 		one, _ := t.Item(k)
 		return one != nil
 	})
-}
-
-// renameTo returns an item under another id.
-func renameTo[T timeline.Item](one T, id string) T {
-	var next timeline.Item
-	switch one := timeline.Item(one).(type) {
-	case timeline.Event:
-		one.ID = id
-		next = one
-	case timeline.Place:
-		one.ID = id
-		next = one
-	case timeline.Actor:
-		one.ID = id
-		next = one
-	case timeline.Source:
-		one.ID = id
-		next = one
-	case timeline.View:
-		one.Name = id
-		next = one
-	}
-	return next.(T)
 }
 
 // head merges what the timeline says of itself. Where the two disagree, what theirs says

@@ -2,6 +2,7 @@ package tally
 
 import (
 	"context"
+	"sort"
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/index"
@@ -28,25 +29,12 @@ func NewClock(ctx context.Context, rows int, spans []calendar.Span) (*Clock, err
 
 // startedBefore returns how many rows start before an instant.
 func (c *Clock) startedBefore(at calendar.Instant) int {
-	return first(len(c.spans), func(k int) bool { return c.spans[k].Start.Before(at) })
+	return sort.Search(len(c.spans), func(k int) bool { return !c.spans[k].Start.Before(at) })
 }
 
 // endedBy returns how many rows end at an instant or before it.
 func (c *Clock) endedBy(at calendar.Instant) int {
-	return first(len(c.byEnd), func(k int) bool { return !at.Before(c.spans[c.byEnd[k]].End) })
-}
-
-// first returns how many of the first of n things are so; none that follows is.
-func first(n int, so func(int) bool) int {
-	lo, hi := 0, n
-	for lo < hi {
-		if mid := (lo + hi) / 2; so(mid) {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return sort.Search(len(c.byEnd), func(k int) bool { return at.Before(c.spans[c.byEnd[k]].End) })
 }
 
 // moved are rows that a side of a window has come over.

@@ -43,6 +43,7 @@ type Content struct {
 	xLabel     string
 	yLabel     string
 	table      Table
+	rest       func(*Table) // adds rows that only a table needs; nil for none
 }
 
 // A Table is the numbers of a chart: a header, and a row for each of them.
@@ -231,7 +232,12 @@ func Make(ctx context.Context, s Spec) Content {
 }
 
 // Table returns the numbers of the chart.
-func (c Content) Table() Table { return c.table }
+func (c Content) Table() Table {
+	if c.rest != nil {
+		c.rest(&c.table)
+	}
+	return c.table
+}
 
 // Draw adds the chart to a scene; the spec is that of Make, but that its box may be
 // another by now. The zero Content draws nothing.

@@ -214,3 +214,22 @@ func TestACheckNamesWhatThereIs(t *testing.T) {
 		}
 	}
 }
+
+// A facet of very many values takes no more than its few bars and a number for each value.
+func TestAFacetOfVeryManyValues(t *testing.T) {
+	const n = 20_000
+	tl := &timeline.Timeline{Facets: []timeline.Facet{{Name: "code", Kind: timeline.OfWords}}}
+	for i := range n {
+		e := timeline.Full{ID: fmt.Sprint(i), Title: timeline.Say("", "x"), Status: timeline.Happened}
+		e.Values = []timeline.Value{{Facet: "code", Word: fmt.Sprint("v", i/2)}}
+		tl.Events.Append(e.Compact())
+	}
+	c := made(specOf(tl), "bars:code")
+	var counted float64
+	for _, b := range c.bars {
+		counted += b.x1 - b.x0
+	}
+	if rows := len(c.Table().Rows); counted != n || rows != n/2 || c.rows > 40 || !strings.HasPrefix(c.ys[len(c.ys)-1].Label, "998") {
+		t.Errorf("%d rows count %v of %d events, the table has %d values, the last row is %q", c.rows, counted, n, rows, c.ys[len(c.ys)-1].Label)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/plot"
 
 	"dateline/app/figure"
+	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
@@ -97,15 +98,9 @@ func (c *Content) cell(s Spec, x, y float64, w *weight, most int, title string) 
 		shade = shades[(w.count-1)*(len(shades)-1)/(most-1)]
 	}
 	c.bars = append(c.bars, bar{
-		x0: x + 0.04, x1: x + 0.96, y0: y + 0.06, y1: y + 0.94, hue: mixed(s.Theme.Paper, s.Theme.Hue(0), shade), within: true, label: translations.Grouped(w.count),
+		x0: x + 0.04, x1: x + 0.96, y0: y + 0.06, y1: y + 0.94, hue: theme.Mix(s.Theme.Paper, s.Theme.Hue(0), shade), within: true, label: translations.Grouped(w.count),
 		mark: scene.Mark{Kind: scene.MarkBin, ID: w.id(s.Subject), Title: title + translations.Say(s.Subject.Lang, "colon") + translations.Grouped(w.count), Desc: w.describe(s.Subject)},
 	})
-}
-
-// mixed returns the colour so far from one to another.
-func mixed(from, to scene.Color, part float64) scene.Color {
-	mix := func(a, b uint8) uint8 { return uint8(float64(a) + part*(float64(b)-float64(a)) + 0.5) }
-	return scene.Color{R: mix(from.R, to.R), G: mix(from.G, to.G), B: mix(from.B, to.B), A: 255}
 }
 
 // matrix draws a grid: rows and columns by the facets, those with the most events first.

@@ -27,19 +27,19 @@ func periodText(span calendar.Span) string {
 	y, m, d := first.Civil()
 	switch span {
 	case calendar.Span{Start: calendar.Civil(y, 1, 1).Start(), End: calendar.Civil(y+1, 1, 1).Start()}:
-		return yearText(y)
+		return edtf.FormatYear(y)
 	case calendar.Span{Start: calendar.Civil(y, m, 1).Start(), End: monthAfter(y, m)}:
-		return yearText(y) + fmt.Sprintf("-%02d", m)
+		return edtf.FormatYear(y) + fmt.Sprintf("-%02d", m)
 	case calendar.Span{Start: first.Start(), End: (first + 1).Start()}:
-		return dayText(first)
+		return edtf.FormatDay(first)
 	}
 	if endYear, endMonth, endDay := (last + 1).Civil(); m == 1 && d == 1 && endMonth == 1 && endDay == 1 {
-		return yearText(y) + "/" + yearText(endYear-1)
+		return edtf.FormatYear(y) + "/" + edtf.FormatYear(endYear-1)
 	} else if d == 1 && endDay == 1 {
 		ly, lm, _ := last.Civil()
-		return yearText(y) + fmt.Sprintf("-%02d/", m) + yearText(ly) + fmt.Sprintf("-%02d", lm)
+		return edtf.FormatYear(y) + fmt.Sprintf("-%02d/", m) + edtf.FormatYear(ly) + fmt.Sprintf("-%02d", lm)
 	}
-	return dayText(first) + "/" + dayText(last)
+	return edtf.FormatDay(first) + "/" + edtf.FormatDay(last)
 }
 
 // monthAfter returns where the month after another begins.
@@ -55,21 +55,5 @@ func spanTexts(span calendar.Span) (first, last string) {
 	if span.Empty() {
 		return "", ""
 	}
-	return dayText(span.Start.Day), dayText(span.End.Add(-1.0 / 86400).Day)
-}
-
-// yearText writes a year in EDTF, which has four digits, or a Y and more.
-func yearText(y int64) string {
-	switch {
-	case y > 9999 || y < -9999:
-		return fmt.Sprintf("Y%d", y)
-	case y < 0:
-		return fmt.Sprintf("-%04d", -y)
-	}
-	return fmt.Sprintf("%04d", y)
-}
-
-func dayText(d calendar.Day) string {
-	y, m, k := d.Civil()
-	return fmt.Sprintf("%s-%02d-%02d", yearText(y), m, k)
+	return edtf.FormatDay(span.Start.Day), edtf.FormatDay(span.End.Add(-1.0 / 86400).Day)
 }

@@ -23,24 +23,12 @@ type row struct {
 	place     bool // key is the id of a place
 }
 
-// rowsOf draws rows in their order, the first above, and their labels; those for which
-// there is no room are one row together.
-func rowsOf(s Spec, colours *figure.Colours, all []row) Content {
-	room := max(2, int(s.Box.H/(s.Text*1.9)))
-	shown := all
-	var c Content
-	if len(all) > room {
-		rest := row{name: translations.Say(s.Subject.Lang, "further values", len(all)-room+1)}
-		for i := range all[room-1:] {
-			one := &all[room-1+i]
-			for part := range one.parts {
-				rest.parts[part].join(one.parts[part])
-			}
-			rest.count += one.count
-		}
-		shown = append(slices.Clone(all[:room-1]), rest)
-	}
-	c.yMax, c.rows = float64(len(shown)), len(shown)
+// roomFor is how many rows there is room for.
+func (s Spec) roomFor() int { return max(2, int(s.Box.H/(s.Text*1.9))) }
+
+// rowsOf draws rows in their order, the first above, and their labels.
+func rowsOf(s Spec, colours *figure.Colours, shown []row) Content {
+	c := Content{rows: len(shown), yMax: float64(len(shown))}
 	for i := range shown {
 		one := &shown[i]
 		y := float64(len(shown)-1-i) + 0.5
@@ -48,9 +36,6 @@ func rowsOf(s Spec, colours *figure.Colours, all []row) Content {
 		c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(one.name, s.Box.W*0.35)})
 	}
 	c.table.Header = []string{"value", "events"}
-	for i := range all {
-		c.table.add(all[i].name, all[i].count)
-	}
 	c.xs = counts(&c.xMax)
 	c.makeRoom(s)
 	return c
@@ -91,58 +76,95 @@ func (c *Content) makeRoom(s Spec) {
 	c.xMax = need
 }
 
-// mostRows bounds how many values of a facet are told apart.
-const mostRows = 200_000
+// A value of a facet, and how many events have it.
+type value struct {
+	key   string
+	count int
+}
 
-// byFacet counts the events by a facet, that of the colours unless one is named; the value
-// with the most first. An event with several values counts once under each.
-func byFacet(ctx context.Context, s Spec) Content {
-	by := facetOr(view.Facet(cmp.Or(s.Chart, string(s.Colour))))
-	colours, columns := s.Subject.Colours(s.Colour), s.Subject.Columns()
-	at, all := map[string]int{}, []row(nil)
-	several := false
-	for i := range pieces.Of(ctx, from(0, s.Subject.Len())) {
-		values := 0
-		take := func(key string) {
-			values++
+// valuesOf counts the events by a facet, the value with the most first, and tells whether an
+// event has several; one with none has the value "".
+func valuesOf(ctx context.Context, s *figure.Subject, by view.Facet) (all []value, several bool) {
+	at := map[string]int{}
+	for i := range pieces.Of(ctx, from(0, s.Len())) {
+		n := 0
+		eachValue(s, i, by, func(key string) {
+			n++
 			k, is := at[key]
 			if !is {
-				if len(all) >= mostRows {
-					return
-				}
 				k = len(all)
 				at[key] = k
-				all = append(all, row{key: key, place: by == view.ByPlace})
+				all = append(all, value{key: key})
 			}
-			all[k].parts[partOf(colours, columns, i)].add(i, 1)
 			all[k].count++
+		})
+		several = several || n > 1
+	}
+	slices.SortStableFunc(all, func(a, b value) int { return cmp.Compare(b.count, a.count) })
+	return all, several
+}
+
+// byFacet counts the events by a facet, that of the colours unless one is named; the value
+// with the most first. An event with several values counts once under each. The values for
+// which there is no room are one row together.
+func byFacet(ctx context.Context, s Spec) Content {
+	by := facetOr(view.Facet(cmp.Or(s.Chart, string(s.Colour))))
+	all, several := valuesOf(ctx, s.Subject, by)
+	shown := make([]row, min(len(all), s.roomFor()))
+	at := make(map[string]int, len(shown))
+	for i := range shown {
+		shown[i] = row{key: all[i].key, name: s.Subject.KeyName(by, all[i].key), count: all[i].count, place: by == view.ByPlace}
+		at[all[i].key] = i
+	}
+	if last := len(shown) - 1; len(all) > len(shown) {
+		delete(at, shown[last].key)
+		shown[last] = row{name: translations.Say(s.Subject.Lang, "further values", len(all)-last)}
+		for _, one := range all[last:] {
+			shown[last].count += one.count
 		}
-		s.Subject.EachKey(s.Subject.At(i), by, take)
-		if values == 0 {
-			take("")
-		}
-		several = several || values > 1
+	}
+	colours, columns := s.Subject.Colours(s.Colour), s.Subject.Columns()
+	for i := range pieces.Of(ctx, from(0, s.Subject.Len())) {
+		eachValue(s.Subject, i, by, func(key string) {
+			k, is := at[key]
+			if !is {
+				k = len(shown) - 1
+			}
+			shown[k].parts[partOf(colours, columns, i)].add(i, 1)
+		})
 	}
 	if ctx.Err() != nil {
 		return Content{}
 	}
-	for i := range all {
-		all[i].name = s.Subject.KeyName(by, all[i].key)
+	c := rowsOf(s, colours, shown)
+	c.rest = func(t *Table) { // of very many values their names take long
+		for _, one := range all {
+			t.add(s.Subject.KeyName(by, one.key), one.count)
+		}
 	}
-	slices.SortStableFunc(all, func(a, b row) int { return cmp.Compare(b.count, a.count) })
-	c := rowsOf(s, colours, all)
 	lang, n := s.Subject.Lang, s.Subject.Len()
 	c.subtitle = translations.Say(lang, "bars say", s.Subject.FacetName(by))
 	if several {
 		c.subtitle += " " + translations.Say(lang, "several say")
 	}
 	c.headline = translations.Say(lang, "no events")
-	if first := slices.IndexFunc(all, func(r row) bool { return r.key != "" }); first >= 0 {
-		c.headline = translations.Say(lang, "leads", figure.Capital(all[first].name), all[first].count, n)
-	} else if n > 0 {
-		c.headline = translations.Say(lang, "leads", figure.Capital(all[0].name), all[0].count, n)
+	if len(all) > 0 {
+		first := all[max(0, slices.IndexFunc(all, func(v value) bool { return v.key != "" }))]
+		c.headline = translations.Say(lang, "leads", figure.Capital(s.Subject.KeyName(by, first.key)), first.count, n)
 	}
 	return c
+}
+
+// eachValue calls do with every value that an event has of a facet; with "" where it has none.
+func eachValue(s *figure.Subject, i int, by view.Facet, do func(key string)) {
+	none := true
+	s.EachKey(s.At(i), by, func(key string) {
+		none = false
+		do(key)
+	})
+	if none {
+		do("")
+	}
 }
 
 // precision counts the events by how closely their dates are known.
@@ -170,6 +192,9 @@ func precision(ctx context.Context, s Spec) Content {
 	closely := all[0].count + all[1].count // to a time of day, or to the day
 	all = slices.DeleteFunc(all, func(r row) bool { return r.count == 0 })
 	c := rowsOf(s, colours, all)
+	for i := range all {
+		c.table.add(all[i].name, all[i].count)
+	}
 	c.headline = translations.Say(s.Subject.Lang, figure.Counted("known closely", closely), closely, s.Subject.Len())
 	c.subtitle = translations.Say(s.Subject.Lang, "precision says")
 	return c

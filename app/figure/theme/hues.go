@@ -90,7 +90,11 @@ func (t Theme) Shade(s Slot, of int) scene.Color {
 	if of > 1 {
 		part = float64(s) / float64(of-1)
 	}
+	return Mix(t.ramp[0], t.ramp[1], part)
+}
+
+// Mix returns the colour so far from one to another, from 0 to 1.
+func Mix(a, b scene.Color, part float64) scene.Color {
 	mix := func(a, b uint8) uint8 { return uint8(float64(a) + part*(float64(b)-float64(a)) + 0.5) }
-	a, b := t.ramp[0], t.ramp[1]
 	return scene.Color{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: mix(a.A, b.A)}
 }

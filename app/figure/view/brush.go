@@ -105,12 +105,8 @@ func clockISO(i calendar.Instant) string {
 
 // dayISO writes a day; beyond the years of four digits its year alone.
 func dayISO(d calendar.Day) string {
-	y, m, day := d.Civil()
-	switch {
-	case y > 9999 || y < -9999:
-		return fmt.Sprintf("Y%d", y)
-	case y < 0:
-		return fmt.Sprintf("-%04d-%02d-%02d", -y, m, day)
+	if y, _, _ := d.Civil(); y > 9999 || y < -9999 {
+		return edtf.FormatYear(y)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, day)
+	return edtf.FormatDay(d)
 }

@@ -128,15 +128,7 @@ func number(s string) int {
 }
 
 // Year writes an astronomical year as EDTF has it.
-func Year(n int64) string {
-	switch {
-	case n > 9999 || n < -9999:
-		return fmt.Sprintf("Y%d", n)
-	case n < 0:
-		return fmt.Sprintf("-%04d", -n)
-	}
-	return fmt.Sprintf("%04d", n)
-}
+func Year(n int64) string { return edtf.FormatYear(n) }
 
 // exactly is how many years back the two ways of counting are told apart. Beyond nobody
 // means the one year that lies between them, as edtf.Words has it.

@@ -1,0 +1,25 @@
+package edtf
+
+import (
+	"fmt"
+
+	"dateline/timeline/calendar"
+)
+
+// FormatYear writes an astronomical year: in four digits, with a Y before one of more.
+func FormatYear(y int64) string {
+	switch {
+	case y > 9999 || y < -9999:
+		return fmt.Sprintf("Y%d", y)
+	case y < 0:
+		return fmt.Sprintf("-%04d", -y)
+	}
+	return fmt.Sprintf("%04d", y)
+}
+
+// FormatDay writes a day. EDTF has days of years of four digits only; others are written
+// alike all the same, to be read by people.
+func FormatDay(d calendar.Day) string {
+	y, m, day := d.Civil()
+	return fmt.Sprintf("%s-%02d-%02d", FormatYear(y), m, day)
+}
