@@ -141,7 +141,7 @@ func (c *Content) calendar(s Spec, k sheet, all map[cellAt]*weight) {
 		}
 	}
 	c.axes(s, k, first, rows, step)
-	c.headline = translations.Say(s.Subject.Lang, "most fall", s.period(k.span(best)), translations.Grouped(high), s.Subject.Len())
+	c.headline = translations.Say(s.Subject.Lang, "most fall", figure.Capital(s.period(k.span(best))), translations.Grouped(high), s.Subject.Len())
 }
 
 // axes names the columns and the rows of a sheet.

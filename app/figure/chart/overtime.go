@@ -220,7 +220,7 @@ func (k *course) headline(busiest int) string {
 	case w.certain == w.count && w.count == all:
 		return translations.Say(k.Subject.Lang, "all fall", name)
 	}
-	return translations.Say(k.Subject.Lang, "most fall", name, between(w.certain, w.count), all)
+	return translations.Say(k.Subject.Lang, "most fall", figure.Capital(name), between(w.certain, w.count), all)
 }
 
 // subtitle says what is counted, and what the window leaves out.
