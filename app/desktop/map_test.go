@@ -49,12 +49,12 @@ func TestWithoutAPointerTheStoryIsPlayedAndMeasured(t *testing.T) {
 		t.Errorf("measured is %+v", s)
 	}
 	press(w, "Escape", "I")
-	if !strings.HasPrefix(w.choices.filter.Text, "in:") {
-		t.Errorf("the line of the filter says %q", w.choices.filter.Text)
+	if !strings.HasPrefix(w.toolbar.filter.Text, "in:") {
+		t.Errorf("the line of the filter says %q", w.toolbar.filter.Text)
 	}
 	press(w, "Escape", "Escape")
-	if w.choices.filter.Text != "" || w.model.Filter != "" {
-		t.Errorf("Esc leaves the filter %q and the line %q", w.model.Filter, w.choices.filter.Text)
+	if w.toolbar.filter.Text != "" || w.model.Filter != "" {
+		t.Errorf("Esc leaves the filter %q and the line %q", w.model.Filter, w.toolbar.filter.Text)
 	}
 }
 

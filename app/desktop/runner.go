@@ -26,6 +26,7 @@ type runner struct {
 	send   func(state.Message) // on the window's thread
 	focus  func(filter bool)
 	keep   func(key string, values []string)
+	offer  func(items []state.Item, at scene.Point)
 	begin  func(work func()) // begins work away from the window's thread
 	answer func(do func())   // runs between two frames what work away from it has to say
 
@@ -95,6 +96,8 @@ func (r *runner) run(e state.Effect) {
 		r.startExport(e)
 	case state.Remember:
 		r.keep(e.Key, e.Values)
+	case state.Offer:
+		r.offer(e.Items, e.At)
 	case state.Focus:
 		r.focus(e.Filter)
 	}

@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure/play"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
+	"dateline/app/scene"
 	"dateline/data"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -104,7 +105,14 @@ const (
 	KeyZone     = "zone"
 	KeyRecent   = "recent"
 	KeyStill    = "still"
+	KeyRoom     = "room"
 )
+
+// Offer opens a menu at a point of the board. What is chosen there is sent.
+type Offer struct {
+	Items []Item
+	At    scene.Point
+}
 
 // Focus gives the keys to the filter's line, or to the views.
 type Focus struct{ Filter bool }
@@ -117,6 +125,7 @@ func (Animate) effect()  {}
 func (Export) effect()   {}
 func (Remember) effect() {}
 func (Focus) effect()    {}
+func (Offer) effect()    {}
 
 // Count counts what map and chart show of very many events. It is answered by Counted;
 // a later Count takes its place.

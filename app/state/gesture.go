@@ -1,6 +1,8 @@
 package state
 
 import (
+	"strings"
+
 	"dateline/app/figure/page"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
@@ -19,6 +21,7 @@ const (
 	DragEnd // the button is let go
 	Hover   // the pointer moves, with no button
 	Leave   // it leaves the picture
+	DoubleClick
 )
 
 // Modifiers are the keys that are held with a gesture or another key.
@@ -46,6 +49,8 @@ type Pointer struct {
 	At   scene.Point
 	Mark scene.Mark  // what lies under it, the zero Mark for nothing
 	Drag page.Region // where the drag that goes on began
+
+	Region page.Region // in which it is
 
 	from       scene.Point // where the drag began
 	draws      bool        // it draws a rectangle on the map
@@ -97,12 +102,17 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 	Click: {
 		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: clickMap, page.OnLanes: choose, page.Nowhere: choose,
-		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnBar: press, page.OnTrack: scrub,
+		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnTitle: press, page.OnBar: press, page.OnTrack: scrub,
 	},
 	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane},
 	Drag: {
 		page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane,
-		page.OnTrack: scrub,
+		page.OnTrack: scrub, page.BesideFilters: dragEdge, page.BelowTimeline: dragEdge, page.BesideMap: dragEdge,
+	},
+	DoubleClick: {
+		page.OnTitle: fillRoom, page.OnHead: fillRoom, page.BesideFilters: resetEdge, page.BelowTimeline: resetEdge, page.BesideMap: resetEdge,
+		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: clickMap, page.OnLanes: choose, page.Nowhere: choose, page.OnAxis: choose,
+		page.OnFilters: chooseValue, page.OnBar: press, page.OnTrack: scrub,
 	},
 }
 
@@ -120,8 +130,9 @@ func (g Gestured) means(m Model) Message {
 
 // hover notes what lies under the pointer.
 func (g Gestured) hover(m Model) Model {
-	m.Pointer.At, m.Pointer.Mark = g.At, scene.Mark{}
+	m.Pointer.At, m.Pointer.Mark, m.Pointer.Region = g.At, scene.Mark{}, page.Nowhere
 	if g.Kind == Hover {
+		m.Pointer.Region = g.Over.At(g.At)
 		hit := g.Over.Hit(g.At, 3)
 		gone := hit.Kind == scene.MarkEvent && m.Subject.Find(hit.ID) < 0                     // the picture is of before
 		told := (hit.Kind == scene.MarkLane || hit.Kind == scene.MarkValue) && hit.Desc == "" // its whole name stands there
@@ -178,12 +189,18 @@ func beyond(m Model, edge string) calendar.Span {
 	return w
 }
 
-// press does what the key of a button does.
+// press does what the key of a button does, or what its name says.
 func press(m Model, g Gestured) Message {
-	if hit := g.Over.Hit(g.At, 2); hit.Kind == scene.MarkButton {
-		return Keyed{hit.ID, g.Over}.means(m)
+	hit := g.Over.Hit(g.At, 2)
+	if hit.Kind != scene.MarkButton {
+		return nil
 	}
-	return nil
+	for begins, make := range presses {
+		if name, ok := strings.CutPrefix(hit.ID, begins); ok {
+			return make(m, name, g)
+		}
+	}
+	return Keyed{hit.ID, g.Over}.means(m)
 }
 
 // scrub shows the part of the story at the pointer, and stays there.

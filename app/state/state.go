@@ -39,6 +39,7 @@ type Program struct {
 	Export  ExportChoice
 	PlayAs  PlayOptions
 
+	Room    Room
 	Pane    page.Pane // of what to filter by
 	Pointer Pointer
 	Glide   *Glide  // the window of time on its way; nil while it rests
