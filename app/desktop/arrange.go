@@ -104,7 +104,6 @@ type grip struct {
 	line    *canvas.Rectangle
 	dragged func(by float32)
 	reset   func()
-	x       float32 // how far it was dragged
 }
 
 // gripWidth is how wide the border is, so that one can take hold of it.

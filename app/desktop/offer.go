@@ -18,7 +18,7 @@ func (w *window) offer(items []state.Item, at scene.Point) {
 		}
 		entry := fyne.NewMenuItem(item.Words, func() {
 			w.send(item.Means)
-			w.focus(false)
+			w.leave()
 		})
 		entry.Checked = item.Chosen
 		menu.Items = append(menu.Items, entry)

@@ -57,7 +57,7 @@ func (w *window) showParts(before *state.Model) {
 	}
 	if m.Presenting != before.Presenting {
 		w.window.SetFullScreen(m.Presenting)
-		w.focus(false)
+		w.leave()
 	}
 }
 

@@ -15,7 +15,9 @@ func (w *window) applyTheme() {
 	if w.model.Theme.Name == theme.Dark.Name {
 		variant = fynetheme.VariantDark
 	}
-	w.app.Settings().SetTheme(compact{fynetheme.DefaultTheme(), variant, w.scale})
+	t := compact{fynetheme.DefaultTheme(), variant, w.scale}
+	w.ground.FillColor, w.back.FillColor = t.Color(fynetheme.ColorNameHeaderBackground, variant), t.Color(fynetheme.ColorNameBackground, variant)
+	w.app.Settings().SetTheme(t)
 }
 
 // compact is Fyne's theme held to one variant, with sizes and colours that agree with those of

@@ -18,17 +18,22 @@ type toolbar struct {
 	row    *fyne.Container
 	filter *filterEntry
 	hints  *hints
+	chips  *chipRow
 	count  *widget.Label
 
 	filters, back, forward, undo, redo, details *widget.Button
 	export, present                             *widget.Button
 }
 
-func newToolbar(send func(state.Message), key func(chord string), leave func()) *toolbar {
+func newToolbar(model func() state.Model, text func() float64, send func(state.Message), key func(chord string), leave func()) *toolbar {
 	t := &toolbar{count: widget.NewLabel("")}
 	t.filter = newFilterEntry(key, leave)
 	t.hints = newHints(t.filter, send, t.filter.take, leave)
 	t.filter.hints = t.hints
+	t.filter.Icon = theme.SearchIcon()
+	t.chips = newChipRow(t.filter, model, text, send)
+	t.filter.turned = func() { t.chips.show(model()) }
+	t.filter.back = func() { send(state.ChipsEntered{}) }
 	does := func(msg state.Message) func() {
 		return func() { send(msg); leave() }
 	}
@@ -60,7 +65,7 @@ func newToolbar(send func(state.Message), key func(chord string), leave func()) 
 	}
 	t.row = container.NewBorder(nil, nil,
 		container.NewHBox(t.filters, t.back, t.forward, t.undo, t.redo),
-		container.NewHBox(t.count, t.export, t.present, t.details), t.filter)
+		container.NewHBox(t.count, t.export, t.present, t.details), container.New(inside{text}, t.filter, t.chips.sketch))
 	return t
 }
 
@@ -85,6 +90,7 @@ func (t *toolbar) show(before *state.Model, m state.Model) {
 		t.count.SetText(said)
 	}
 	t.hints.show(m)
+	t.chips.show(m)
 }
 
 // left says how many events the filter leaves; while a brush moves this stays, for a text of

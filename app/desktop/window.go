@@ -42,7 +42,7 @@ type window struct {
 
 func newWindow(a fyne.App, m state.Model) *window {
 	w := &window{app: a, model: m, window: a.NewWindow("Dateline"), scale: 1}
-	w.runner = newRunner(w.send, w.focus, a.Preferences().SetStringList)
+	w.runner = newRunner(w.send, w.focusOn, a.Preferences().SetStringList)
 	w.runner.offer = w.offer
 	w.board = newBoard(func() state.Model { return w.model }, w.send)
 	w.board.text = w.text
@@ -51,11 +51,11 @@ func newWindow(a fyne.App, m state.Model) *window {
 	}
 	w.details = newDetails(func(event string) {
 		w.send(state.Selected{Event: event, Over: w.board.layout})
-		w.focus(false)
+		w.leave()
 	})
-	w.toolbar = newToolbar(w.send, w.key, func() {
+	w.toolbar = newToolbar(func() state.Model { return w.model }, w.text, w.send, w.key, func() {
 		w.send(state.FilterLeft{})
-		w.focus(false)
+		w.leave()
 	})
 	w.grip = newGrip(func(by float32) {
 		wide := w.back.Size().Width - by
@@ -65,8 +65,9 @@ func newWindow(a fyne.App, m state.Model) *window {
 	w.notice = newNotice(w.send)
 	w.build()
 	w.listen()
+	w.window.SetPadded(false)
 	w.window.Resize(fyne.NewSize(1280, 800))
-	w.focus(false)
+	w.leave()
 	w.show(nil)
 	return w
 }
@@ -101,16 +102,24 @@ func (w *window) send(msg state.Message) {
 	w.busy = false
 }
 
-// focus gives the keys to the filter's line, with all that stands in it selected,
+// focusOn gives the keys to the filter's line, with all or some of what stands in it selected,
 // or to the board.
-func (w *window) focus(filter bool) {
-	if !filter {
+func (w *window) focusOn(f state.Focus) {
+	line := w.toolbar.filter
+	if !f.Filter {
 		w.window.Canvas().Focus(w.board)
 		return
 	}
-	w.window.Canvas().Focus(w.toolbar.filter)
-	w.toolbar.filter.TypedShortcut(&fyne.ShortcutSelectAll{})
+	w.window.Canvas().Focus(line)
+	if f.To == 0 {
+		line.TypedShortcut(&fyne.ShortcutSelectAll{})
+		return
+	}
+	line.selectLetters(f.From, f.To)
 }
+
+// leave gives the keys to the board.
+func (w *window) leave() { w.focusOn(state.Focus{}) }
 
 func (w *window) say(key string, args ...any) string {
 	return translations.Say(w.model.Lang, key, args...)

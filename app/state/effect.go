@@ -114,8 +114,12 @@ type Offer struct {
 	At    scene.Point
 }
 
-// Focus gives the keys to the filter's line, or to the views.
-type Focus struct{ Filter bool }
+// Focus gives the keys to the filter's line, with some letters of it selected, all where none
+// are named; or to the views.
+type Focus struct {
+	Filter   bool
+	From, To int
+}
 
 func (Read) effect()     {}
 func (GiveUp) effect()   {}

@@ -68,7 +68,7 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 	case Hover, Leave:
 		return g.hover(m), nil
 	}
-	m.Typing = nil // whoever points at the views does not write in the filter
+	m.Typing, m.Chip = nil, 0 // whoever points at the views does not write in the filter
 	switch g.Kind {
 	case DragEnd:
 		done := m.letGo(g.Over)

@@ -16,18 +16,18 @@ type desk struct {
 	m      Model
 	board  page.Board
 	layout page.Layout
+	size   scene.Point
 }
 
 func newDesk(t *testing.T) *desk {
-	d := &desk{t: t, m: open(t)}
+	d := &desk{t: t, m: open(t), size: scene.Pt(1000, 700)}
 	d.draw()
 	return d
 }
 
 func (d *desk) draw() {
-	size := scene.Pt(1000, 700)
 	d.layout = d.board.Draw(page.BoardSpec{
-		Size: size, Text: page.TextSize(size, d.m.Presenting), Theme: d.m.Theme, Subject: d.m.Subject, View: d.m.Visible(),
+		Size: d.size, Text: page.TextSize(d.size, d.m.Presenting), Theme: d.m.Theme, Subject: d.m.Subject, View: d.m.Visible(),
 		Hovered: d.m.Pointer.Mark, Pointer: d.m.Pointer.At, Present: d.m.Presenting,
 		Whole: d.m.Whole(), Pane: d.m.Pane, Room: d.m.Room.Room, Brush: d.m.Brush(),
 		Flight: d.m.Flying(), Tool: d.m.ToolKey(), Sketch: d.m.Sketch(), Playing: d.m.Playing(),

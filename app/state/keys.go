@@ -35,6 +35,9 @@ func (k Keyed) means(m Model) Message {
 	if make := paneKeys[k.Chord]; m.Pane.Focused && make != nil {
 		return make(m, k)
 	}
+	if make := chipKeys[k.Chord]; m.Chip > 0 && make != nil {
+		return make(m, k)
+	}
 	for i := range Bindings {
 		if slices.Contains(Bindings[i].Chords, k.Chord) {
 			return Bindings[i].means(m, k)

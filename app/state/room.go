@@ -16,16 +16,16 @@ type Room struct {
 	Details float64 // the width of the details, in text sizes; 0 for what suits the window
 	Closed  bool    // the details are not seen
 
-	Narrow bool // the window is: the details lie over the board, once an event is selected
-	Over   bool // they lie there with none selected
+	Over bool // in a narrow window they lie over the board with no event selected
 }
 
-// NarrowWindow is the width, in points, below which the details have no room of their own.
+// NarrowWindow is the width, in points, below which the details have no room of their own: they
+// lie over the board once an event is selected.
 const NarrowWindow = 1100
 
 // kept returns what is remembered of a room.
 func (r Room) kept() Room {
-	r.Full, r.Narrow, r.Over = "", false, false
+	r.Full, r.Narrow, r.Over, r.Signs = "", false, false, false
 	return r
 }
 
@@ -157,6 +157,14 @@ func (d Dealt) apply(m Model) (Model, []Effect) {
 	return m, nil
 }
 
+// SignsTurned explains all signs below a low board, or those of one line.
+type SignsTurned struct{}
+
+func (SignsTurned) apply(m Model) (Model, []Effect) {
+	m.Room.Signs = !m.Room.Signs
+	return m, nil
+}
+
 // DetailsTurned shows the details, or hides them.
 type DetailsTurned struct{}
 
@@ -195,6 +203,7 @@ var presses = map[string]func(m Model, name string, g Gestured) Message{
 	page.OpensMenu:  func(_ Model, name string, g Gestured) Message { return MenuAsked{Name: name, At: g.At} },
 	page.StandBelow: func(_ Model, name string, _ Gestured) Message { return StoodBelow{name} },
 	page.FillsRoom:  func(_ Model, name string, _ Gestured) Message { return Filled{name} },
+	page.AllSigns:   func(Model, string, Gestured) Message { return SignsTurned{} },
 	page.OneBelow:   func(m Model, _ string, _ Gestured) Message { return Paired{!m.Room.Alone} },
 }
 

@@ -172,3 +172,18 @@ func TestEveryWordAndSignOfTheHeadsDoesSomething(t *testing.T) {
 		}
 	}
 }
+
+func TestTheButtonBelowALowBoardExplainsAllSigns(t *testing.T) {
+	d := newDesk(t)
+	d.size = scene.Pt(700, 560)
+	d.draw()
+	before := d.layout.Body.H
+	d.play(Gestured{Kind: Click, At: d.middle(scene.MarkButton, page.AllSigns)})
+	if !d.m.Room.Signs || d.layout.Body.H >= before {
+		t.Errorf("a click on it leaves the views %v high, of %v", d.layout.Body.H, before)
+	}
+	d.play(Gestured{Kind: Click, At: d.middle(scene.MarkButton, page.AllSigns)})
+	if d.m.Room.Signs || d.layout.Body.H != before {
+		t.Errorf("a second click leaves them %v high, want %v", d.layout.Body.H, before)
+	}
+}

@@ -164,6 +164,8 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	switch n {
 	case LedgerPanel:
 		k.brush = s.Brush
+	case LegendPanel:
+		k.room.Signs = s.Room.Signs
 	case HeadPanel, ToolsPanel, RightPanel:
 		k.room, k.stands = Room{Full: s.Room.Full, Alone: s.Room.Alone}, b.standing
 	case FilterPanel:
@@ -203,7 +205,7 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	case LedgerPanel:
 		b.drawLedger(sc, box, s)
 	case LegendPanel:
-		figure.Legend(sc, box, s.Text*0.88, s.Theme, s.encodings())
+		s.drawSigns(sc, box, s.encodings())
 	case TimelinePanel:
 		if b.layout.Timeline = (timelineview.Frame{}); !box.Empty() {
 			b.layout.Timeline = b.timeline.Draw(sc, s.timeline(box))

@@ -56,7 +56,7 @@ type filters struct {
 
 // folded tells whether the pane of a board is a rail.
 func (s BoardSpec) folded() bool {
-	return s.Pane.Fold == IsFolded || s.Pane.Fold == FoldsItself && s.Size.X < narrow
+	return s.Pane.Fold == IsFolded || s.Pane.Fold == FoldsItself && (s.Room.Narrow || s.Size.X < narrow)
 }
 
 // paneWidth returns the width of the pane; 0 where the board has none.

@@ -321,15 +321,18 @@ func (b *Board) hasPlaces(s *figure.Subject) bool {
 // as it would be. With another actor's route, which may have fewer signs, it keeps the
 // height that it has with the busiest's, so that the views stay where they are.
 func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
+	if s.cutsSigns() {
+		return figure.Legend(nil, body, s.signsText(), s.Theme, nil)
+	}
 	k := b.keys[LegendPanel]
-	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name && k.view.Colour == s.Colour && k.view.Actor == s.Actor {
+	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name && k.view.Colour == s.Colour && k.view.Actor == s.Actor && k.room.Signs == s.Room.Signs {
 		return k.box.H
 	}
-	own := figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings())
+	own := figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings())
 	if s.Actor = s.Subject.Busiest(); s.Actor == "" {
 		return own
 	}
-	return max(own, figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings()))
+	return max(own, figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings()))
 }
 
 // MoveLane returns the order by hand of the lanes after one was moved to where

@@ -14,6 +14,8 @@ type Room struct {
 	Below   string  // which view stands below the timeline, beside the map where there is room for both; "" for the first
 	Alone   bool    // only one view stands below the timeline
 	Full    string  // the view that has all of the room; "" for none
+	Signs   bool    // a low board explains all its signs, too
+	Narrow  bool    // the window is narrow: what to filter by folds by itself
 }
 
 // Timeline is the name of the view that stands above all others.
