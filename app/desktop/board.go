@@ -44,7 +44,8 @@ var (
 	_ fyne.Tabbable     = (*board)(nil)
 	_ desktop.Hoverable = (*board)(nil)
 
-	_ desktop.Cursorable = (*board)(nil)
+	_ desktop.Cursorable     = (*board)(nil)
+	_ fyne.SecondaryTappable = (*board)(nil)
 )
 
 func newBoard(model func() state.Model, send func(state.Message)) *board {
@@ -140,6 +141,11 @@ func (b *board) Tapped(e *fyne.PointEvent) {
 	}
 	b.tapped, b.at = now, e.Position
 	b.gesture(kind, e.Position, scene.Point{})
+}
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (b *board) TappedSecondary(e *fyne.PointEvent) {
+	b.gesture(state.OtherClick, e.Position, scene.Point{})
 }
 
 // Two clicks are a double click within this time and so near to one another. Fyne's own would

@@ -102,7 +102,7 @@ func TestAButtonOfTheMapIsClicked(t *testing.T) {
 		t.Fatalf("in hand is %q", w.model.ToolKey())
 	}
 	box := w.board.layout.Map
-	for _, part := range [][2]float64{{0.1, 0.1}, {0.9, 0.1}, {0.9, 0.9}, {0.1, 0.9}} {
+	for _, part := range [][2]float64{{0.35, 0.2}, {0.65, 0.2}, {0.65, 0.8}, {0.35, 0.8}} {
 		w.board.Tapped(&fyne.PointEvent{Position: fyne.NewPos(float32(box.X+box.W*part[0]), float32(box.Y+box.H*part[1]))})
 		draw(w)
 	}

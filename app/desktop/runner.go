@@ -27,6 +27,8 @@ type runner struct {
 	focus  func(state.Focus)
 	keep   func(key string, values []string)
 	offer  func(items []state.Item, at scene.Point)
+	copy   func(text string)
+	browse func(address string)
 	begin  func(work func()) // begins work away from the window's thread
 	answer func(do func())   // runs between two frames what work away from it has to say
 
@@ -98,6 +100,10 @@ func (r *runner) run(e state.Effect) {
 		r.keep(e.Key, e.Values)
 	case state.Offer:
 		r.offer(e.Items, e.At)
+	case state.Copy:
+		r.copy(e.Text)
+	case state.Browse:
+		r.browse(e.Address)
 	case state.Focus:
 		r.focus(e)
 	}

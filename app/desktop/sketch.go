@@ -23,6 +23,7 @@ type sketch struct {
 	panel  [1]scene.Panel
 	over   scene.Scene
 	at     scene.Mark // under the pointer
+	least  func() fyne.Size
 }
 
 var (
@@ -32,7 +33,7 @@ var (
 )
 
 func newSketch(draw func(*scene.Scene, scene.Point), tapped func(scene.Mark)) *sketch {
-	s := &sketch{draw: draw, tapped: tapped}
+	s := &sketch{draw: draw, tapped: tapped, least: func() fyne.Size { return fyne.NewSize(1, 1) }}
 	s.raster = canvas.NewRaster(s.generate)
 	s.ExtendBaseWidget(s)
 	return s
@@ -42,7 +43,7 @@ func newSketch(draw func(*scene.Scene, scene.Point), tapped func(scene.Mark)) *s
 func (s *sketch) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.raster) }
 
 // MinSize implements fyne.Widget.
-func (s *sketch) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
+func (s *sketch) MinSize() fyne.Size { return s.least() }
 
 // generate draws the scene in w x h pixels.
 func (s *sketch) generate(w, h int) image.Image {

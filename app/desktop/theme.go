@@ -7,17 +7,30 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"dateline/app/figure/theme"
+	"dateline/app/scene"
 )
 
 // applyTheme makes Fyne's widgets light or dark, and as compact, as the figures are.
 func (w *window) applyTheme() {
+	t := compactOf(w.model.Theme)
+	t.scale = w.scale
+	w.ground.FillColor, w.back.FillColor = t.Color(fynetheme.ColorNameHeaderBackground, 0), t.Color(fynetheme.ColorNameBackground, 0)
+	w.app.Settings().SetTheme(t)
+}
+
+// compactOf returns the theme of Fyne's widgets beside figures of another.
+func compactOf(th theme.Theme) compact {
 	variant := fynetheme.VariantLight
-	if w.model.Theme.Name == theme.Dark.Name {
+	if th.Name == theme.Dark.Name {
 		variant = fynetheme.VariantDark
 	}
-	t := compact{fynetheme.DefaultTheme(), variant, w.scale}
-	w.ground.FillColor, w.back.FillColor = t.Color(fynetheme.ColorNameHeaderBackground, variant), t.Color(fynetheme.ColorNameBackground, variant)
-	w.app.Settings().SetTheme(t)
+	return compact{fynetheme.DefaultTheme(), variant, 1}
+}
+
+// solid returns an opaque colour as scenes have it.
+func solid(c color.Color) scene.Color {
+	r, g, b, _ := c.RGBA()
+	return scene.Color{R: uint8(r >> 8), G: uint8(g >> 8), B: uint8(b >> 8), A: 255}
 }
 
 // compact is Fyne's theme held to one variant, with sizes and colours that agree with those of
@@ -75,7 +88,7 @@ var tints = map[fyne.ThemeColorName][2]uint32{
 	fynetheme.ColorNameMenuBackground:      {0xFFFFFF, 0x1D242C},
 	fynetheme.ColorNameOverlayBackground:   {0xFFFFFF, 0x1D242C},
 	fynetheme.ColorNameHeaderBackground:    {0xF6F7F9, 0x0F141A},
-	fynetheme.ColorNameDisabled:            {0xA9B2BD, 0x5A6672},
+	fynetheme.ColorNameDisabled:            {0x6C7683, 0x8794A3},
 }
 
 // Color implements fyne.Theme.

@@ -1,8 +1,6 @@
 package desktop
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -19,14 +17,14 @@ type toolbar struct {
 	filter *filterEntry
 	hints  *hints
 	chips  *chipRow
-	count  *widget.Label
+	count  *countSign
 
 	filters, back, forward, undo, redo, details *widget.Button
 	export, present                             *widget.Button
 }
 
 func newToolbar(model func() state.Model, text func() float64, send func(state.Message), key func(chord string), leave func()) *toolbar {
-	t := &toolbar{count: widget.NewLabel("")}
+	t := &toolbar{count: newCountSign(model, text)}
 	t.filter = newFilterEntry(key, leave)
 	t.hints = newHints(t.filter, send, t.filter.take, leave)
 	t.filter.hints = t.hints
@@ -65,7 +63,7 @@ func newToolbar(model func() state.Model, text func() float64, send func(state.M
 	}
 	t.row = container.NewBorder(nil, nil,
 		container.NewHBox(t.filters, t.back, t.forward, t.undo, t.redo),
-		container.NewHBox(t.count, t.export, t.present, t.details), container.New(inside{text}, t.filter, t.chips.sketch))
+		container.NewHBox(t.count.sketch, t.export, t.present, t.details), container.New(inside{text}, t.filter, t.chips.sketch))
 	return t
 }
 
@@ -86,24 +84,9 @@ func (t *toolbar) show(before *state.Model, m state.Model) {
 	if m.Timeline != before.Timeline || m.Filter != before.Filter && m.Filter != t.filter.Text {
 		t.filter.SetText(m.Filter)
 	}
-	if said := left(m); said != t.count.Text {
-		t.count.SetText(said)
-	}
+	t.count.show(m)
 	t.hints.show(m)
 	t.chips.show(m)
-}
-
-// left says how many events the filter leaves; while a brush moves this stays, for a text of
-// Fyne takes a part of a frame.
-func left(m state.Model) string {
-	n := m.Subject.Len()
-	if !m.Brushing() && !m.Brush().Empty() {
-		n = m.Subject.Index.Count(m.Brush())
-	}
-	if n == m.Subject.Total {
-		return strconv.Itoa(n)
-	}
-	return translations.Say(m.Lang, "count of", n, m.Subject.Total)
 }
 
 func enable(b *widget.Button, enabled bool) {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 
+	"dateline/app/figure/facts"
 	"dateline/app/figure/page"
 	"dateline/app/state"
 	"dateline/assets/translations"
@@ -43,15 +44,19 @@ type window struct {
 func newWindow(a fyne.App, m state.Model) *window {
 	w := &window{app: a, model: m, window: a.NewWindow("Dateline"), scale: 1}
 	w.runner = newRunner(w.send, w.focusOn, a.Preferences().SetStringList)
-	w.runner.offer = w.offer
+	w.runner.offer, w.runner.copy, w.runner.browse = w.offer, a.Clipboard().SetContent, w.browse
 	w.board = newBoard(func() state.Model { return w.model }, w.send)
 	w.board.text = w.text
 	w.board.needs = func(n page.Need) { // not while it is drawn
 		go w.runner.tell(state.Needed{Need: n})
 	}
-	w.details = newDetails(func(event string) {
+	w.details = newDetails(w.send, func(event string) {
 		w.send(state.Selected{Event: event, Over: w.board.layout})
 		w.leave()
+	}, func(v facts.Value, at fyne.Position) {
+		w.send(state.Followed{Of: v, At: w.onBoard(at), Over: w.board.layout})
+	}, func(v facts.Value, at fyne.Position) {
+		w.send(state.AboutAsked{Of: v, At: w.onBoard(at)})
 	})
 	w.toolbar = newToolbar(func() state.Model { return w.model }, w.text, w.send, w.key, func() {
 		w.send(state.FilterLeft{})

@@ -22,6 +22,7 @@ const (
 	Hover   // the pointer moves, with no button
 	Leave   // it leaves the picture
 	DoubleClick
+	OtherClick // with the right button
 )
 
 // Modifiers are the keys that are held with a gesture or another key.
@@ -86,6 +87,12 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 		return m, nil
 	case Drag:
 		m = g.begin(m)
+	}
+	if g.Kind == OtherClick { // it asks about what lies there, wherever that is
+		if msg := askAbout(m, g); msg != nil {
+			return then(m, msg)
+		}
+		return m, nil
 	}
 	msg := g.means(m)
 	if to, ok := g.Over.Timeline.LaneAt(g.At.Y); ok {

@@ -156,3 +156,16 @@ func (h Heads) At(p scene.Point) string {
 	}
 	return ""
 }
+
+// ViewAt returns the name of the view that a point lies in, "" for none.
+func (l Layout) ViewAt(p scene.Point) string {
+	switch {
+	case l.Upper.Contains(p):
+		return Timeline
+	case !l.Lower.Contains(p):
+		return ""
+	case p.X < l.Heads.Left.Right():
+		return l.Heads.LeftName
+	}
+	return l.Heads.RightName
+}
