@@ -68,15 +68,15 @@ func (n Inline) Write(w io.Writer, light, dark *scene.Scene) error {
 
 // alike tells whether two scenes are the same but for their colours.
 func alike(a, b *scene.Scene) error {
-	if len(a.Shapes) != len(b.Shapes) || !slices.Equal(a.Points, b.Points) || !slices.Equal(a.Rings, b.Rings) {
-		return fmt.Errorf("writing a picture in two looks: one has %d shapes and the other %d, want the same", len(a.Shapes), len(b.Shapes))
-	}
-	for i := range a.Shapes {
-		x, y := a.Shapes[i], b.Shapes[i]
+	same := len(a.Shapes) == len(b.Shapes) && slices.Equal(a.Points, b.Points) && slices.Equal(a.Rings, b.Rings)
+	at := 0
+	for ; same && at < len(a.Shapes); at++ {
+		x, y := a.Shapes[at], b.Shapes[at]
 		y.Style.Fill, y.Style.Stroke, y.Font.Halo = x.Style.Fill, x.Style.Stroke, x.Font.Halo
-		if x != y {
-			return fmt.Errorf("writing a picture in two looks: shape %d is %+v in one and %+v in the other, want other colours alone", i, x, y)
-		}
+		same = x == y
+	}
+	if !same {
+		return fmt.Errorf("writing a picture on light and on dark: they differ at shape %d of %d by more than colours", at, len(a.Shapes))
 	}
 	return nil
 }
