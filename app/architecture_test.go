@@ -39,7 +39,7 @@ var layers = []layer{
 	{"data/news", []string{"data/words", "data/kit", "data/gazetteer", "timeline", "assets"}, []string{
 		"golang.org/x/text", "golang.org/x/net/html", "codeberg.org/readeck/go-readability", "github.com/ledongthuc/pdf",
 	}},
-	{"data/keep/disk", nil, nil},
+	{"data/keep/disk", []string{"data/kit"}, nil},
 	{"data/keep", []string{"data/format", "data/kit", "timeline"}, nil},
 	{"data", []string{"timeline", "assets"}, nil},
 

@@ -4,12 +4,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
+
+	"dateline/data/kit/message"
 )
 
 // A Stamp tells one version of a file from another: what it holds by its sum, and what the
@@ -72,7 +73,7 @@ type Draft struct {
 func Write(files Files, path string, mode fs.FileMode, write func(io.Writer) error) (d *Draft, err error) {
 	defer func() {
 		if err != nil {
-			err = fmt.Errorf("writing %s: %w", path, err)
+			err = message.Error("writing %s: %w", path, err)
 		}
 	}()
 	to, err := files.Resolve(path)
@@ -84,7 +85,7 @@ func Write(files Files, path string, mode fs.FileMode, write func(io.Writer) err
 		return nil, err
 	}
 	if was != nil && !was.Mode().IsRegular() {
-		return nil, errors.New("it is no file that can be replaced; choose another name")
+		return nil, message.Error("it is no file that can be replaced; choose another name")
 	}
 	if was != nil {
 		if err := writable(files, to); err != nil {
@@ -120,10 +121,13 @@ func writable(files Files, path string) error {
 	return f.Close()
 }
 
+// DraftName is how the names of drafts begin, by which those are found that were left behind.
+const DraftName = ".dateline-"
+
 // beside makes a new file beside another.
 func beside(files Files, path string) (File, string, error) {
 	for n := 0; ; n++ {
-		name := filepath.Join(filepath.Dir(path), ".dateline-"+strconv.Itoa(os.Getpid())+"-"+strconv.Itoa(n))
+		name := filepath.Join(filepath.Dir(path), DraftName+strconv.Itoa(os.Getpid())+"-"+strconv.Itoa(n))
 		f, err := files.Open(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 		if errors.Is(err, fs.ErrExist) && n < 1000 {
 			continue
@@ -162,10 +166,10 @@ func (d *Draft) fill(f File, mode fs.FileMode, write func(io.Writer) error) (err
 func (d *Draft) Place() error {
 	if err := d.files.Rename(d.name, d.Path); err != nil {
 		d.Drop()
-		return fmt.Errorf("writing %s: %w", d.Path, err)
+		return message.Error("writing %s: %w", d.Path, err)
 	}
 	if err := d.files.SyncFolder(filepath.Dir(d.Path)); err != nil {
-		return fmt.Errorf("writing %s: %w", d.Path, err)
+		return message.Error("writing %s: %w", d.Path, err)
 	}
 	return nil
 }
@@ -194,7 +198,7 @@ func through(files Files, path string, write func(io.Writer) error) error {
 		err = errors.Join(write(f), f.Close())
 	}
 	if err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
+		return message.Error("writing %s: %w", path, err)
 	}
 	return nil
 }

@@ -4,7 +4,6 @@
 package frail
 
 import (
-	"errors"
 	"io"
 	"io/fs"
 	"math/rand/v2"
@@ -53,7 +52,7 @@ type node struct {
 }
 
 // errPower is what every call returns once the power is gone.
-var errPower = errors.New("the power is gone")
+var errPower = error(syscall.EIO)
 
 // Cut returns the file system as it is after a power cut. Of the names that were changed
 // and not synced only the first few are as they were changed, of what was written to a
