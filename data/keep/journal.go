@@ -2,14 +2,18 @@ package keep
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 
+	"dateline/data/format/native"
 	"dateline/data/keep/disk"
 	"dateline/data/kit/message"
 )
@@ -135,8 +139,7 @@ type save struct {
 
 // readJournal reads a journal. What is wrong with it is returned with what is sound before
 // it; a journal that is not there, or was being begun, says nothing.
-func readJournal(f disk.File) (written, error) {
-	var w written
+func readJournal(f disk.File) (w written, err error) {
 	info, err := f.Stat()
 	if err != nil {
 		return w, err
@@ -154,6 +157,8 @@ func readJournal(f disk.File) (written, error) {
 		return w, message.Error("the journal does not begin as one does")
 	}
 	w.end = int64(len(line))
+	var edits []record
+	defer func() { err = w.decode(edits, err) }()
 	for {
 		r, size, err := readRecord(in, info.Size()-w.end)
 		if errors.Is(err, io.EOF) {
@@ -166,7 +171,7 @@ func readJournal(f disk.File) (written, error) {
 			}
 		}
 		if err == nil {
-			err = w.take(r)
+			err = w.take(r, &edits)
 		}
 		if err != nil {
 			return w, message.Error("of the journal %d {change is|changes are} sound, what follows is not: %w", len(w.acts), err)
@@ -175,8 +180,8 @@ func readJournal(f disk.File) (written, error) {
 	}
 }
 
-// take adds what a record says.
-func (w *written) take(r record) error {
+// take adds what a record says; edits are decoded later, all at once.
+func (w *written) take(r record, edits *[]record) error {
 	switch first := w.head == (Head{}) && len(w.acts) == 0; r.kind {
 	case ofFile:
 		if !first {
@@ -197,12 +202,60 @@ func (w *written) take(r record) error {
 	if r.number != len(w.acts)+1 {
 		return message.Error("record %d follows record %d: %w", r.number, len(w.acts), errCut)
 	}
-	a, err := r.act()
-	if err != nil {
-		return err
+	if r.kind == Edited {
+		*edits = append(*edits, r)
 	}
-	w.acts, w.at = append(w.acts, a), append(w.at, w.end)
+	w.acts, w.at = append(w.acts, Act{Kind: r.kind}), append(w.at, w.end)
 	return nil
+}
+
+// together is how many edits are decoded at once by one core: very many share the room that
+// a decoder needs.
+const together = 256
+
+// decode reads the edits on all cores. What is behind one that cannot be read is left out;
+// where all can be the error is the one given.
+func (w *written) decode(edits []record, err error) error {
+	wrong := make([]error, (len(edits)+together-1)/together)
+	sound := make([]int, len(wrong)) // how many acts stand before one that is wrong
+	var all sync.WaitGroup
+	for k := range wrong {
+		all.Go(func() { sound[k], wrong[k] = w.decodeSome(edits[k*together : min((k+1)*together, len(edits))]) })
+	}
+	all.Wait()
+	for k, one := range wrong {
+		if one == nil {
+			continue
+		}
+		n := sound[k]
+		w.end, w.acts, w.at = w.at[n], w.acts[:n], w.at[:n]
+		w.saves = slices.DeleteFunc(w.saves, func(s save) bool { return s.acts > n })
+		return message.Error("of the journal %d {change is|changes are} sound, what follows is not: %w", n, one)
+	}
+	return err
+}
+
+// decodeSome reads some edits at once; where that fails one by one, to say how many acts
+// stand before the one that cannot be read.
+func (w *written) decodeSome(some []record) (sound int, err error) {
+	var text []byte
+	for _, r := range some {
+		text = append(text, r.says...)
+	}
+	if edits, err := native.DecodeEdits(bytes.NewReader(text)); err == nil && len(edits) == len(some) {
+		for i, r := range some {
+			w.acts[r.number-1].Edit = edits[i]
+		}
+		return 0, nil
+	}
+	for _, r := range some {
+		a, err := r.act()
+		if err != nil {
+			return r.number - 1, err
+		}
+		w.acts[r.number-1] = a
+	}
+	return 0, nil
 }
 
 // openJournal reads the journal at a path, so that it can be gone on with. The file is nil

@@ -189,6 +189,9 @@ func TestAJournalThatIsNotSoundSaysSoAndKeepsWhatIs(t *testing.T) {
 			if _, err := h.Append(Act{Kind: Undone}); err != nil && c.acts > 0 || h.Number() != c.acts+1 {
 				t.Errorf("there are %d acts, %v", h.Number(), err)
 			}
+			if text := files.Get(name); c.acts == 2 && strings.Contains(text, "title") && !strings.HasSuffix(text[strings.Index(text, "title B"):], "undo 3 0 "+fmt.Sprintf("%08x", record{kind: Undone, number: 3}.sum())+"\n\n") {
+				t.Errorf("behind the last record something is left:\n%s", text)
+			}
 			_ = h.Close(false)
 			if again := holdOf(t, d, "/d/road.json"); again.Left().Problem != nil || len(again.Left().Acts) != c.acts+1 {
 				t.Errorf("left is %+v", again.Left())
@@ -198,6 +201,62 @@ func TestAJournalThatIsNotSoundSaysSoAndKeepsWhatIs(t *testing.T) {
 				t.Errorf("kept are %q", names)
 			}
 		})
+	}
+}
+
+func TestAnEditThatSaysWhatNoneDoesEndsWhatIsSound(t *testing.T) {
+	files, d, h := keptIn(t, retitled("Road", "A"))
+	bad := record{Edited, 2, []byte(`{"edit":"e","changes":1}` + "\n" + `{"change":"event","after":{"id":"a","when":"2019-13"}}` + "\n")}
+	text := stamped(saving, 2, disk.Stamp{}).append(bad.append([]byte(files.Get(journalOf(t, d)))))
+	_ = h.Close(false)
+	files.Put(journalOf(t, d), string(record{kind: Undone, number: 3}.append(text)))
+	h = holdOf(t, d, "/d/road.json")
+	want := `of the journal 1 change is sound, what follows is not: reading a journal of changes: line 2: after.when: "2019-13" has no month 13; months are 01 to 12, sub-year codes 21 to 41`
+	if l := h.Left(); l == nil || l.Problem == nil || l.Problem.Error() != want || title(t, d, h) != "A" {
+		t.Errorf("left is %+v", h.Left())
+	}
+}
+
+// saved returns a desk with a document of which one act was saved and another was not.
+func saved(t *testing.T) (*frail.Files, Desk) {
+	t.Helper()
+	files, d, h := keptIn(t, retitled("Road", "A"))
+	after := blank()
+	after.Title = timeline.Say("", "A")
+	if spare, err := h.Save(1, writes(after)); spare != nil || err != nil {
+		t.Fatal(spare, err)
+	}
+	if _, err := h.Append(retitled("A", "B"), retitled("B", "C")); err != nil {
+		t.Fatal(err)
+	}
+	_ = h.Close(false)
+	return files, d
+}
+
+func TestAFileThatWasTouchedIsKnownByWhatItHolds(t *testing.T) {
+	files, d := saved(t)
+	files.Put("/d/road.json", files.Get("/d/road.json"))
+	h := holdOf(t, d, "/d/road.json")
+	if got := title(t, d, h); h.Left().Changed || got != "C" {
+		t.Errorf("left is %q, changed: %t", got, h.Left().Changed)
+	}
+}
+
+func TestOfACutJournalTheSaveIsKnownStill(t *testing.T) {
+	files, d := saved(t)
+	name := journalOf(t, d)
+	text := strings.Replace(files.Get(name), "edit 3 ", "edit 9 ", 1) + files.Get(name)[len(firstLine):]
+	files.Put(name, text)
+	h := holdOf(t, d, "/d/road.json")
+	if h.Left().Problem == nil || title(t, d, h) != "B" {
+		t.Fatalf("left is %+v", h.Left())
+	}
+	if err := h.Take(); err != nil {
+		t.Fatal(err)
+	}
+	_ = h.Close(false)
+	if h = holdOf(t, d, "/d/road.json"); title(t, d, h) != "B" || h.Left().Unsaved() != 1 {
+		t.Errorf("left is %q, %d acts unsaved", title(t, d, h), h.Left().Unsaved())
 	}
 }
 
