@@ -94,7 +94,6 @@ func (l *factList) String() string {
 type way struct {
 	widget.Hyperlink
 	follow, ask func(at fyne.Position)
-	at          fyne.Position
 }
 
 var _ fyne.SecondaryTappable = (*way)(nil)

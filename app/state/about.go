@@ -52,7 +52,7 @@ func (a AddressAsked) apply(m Model) (Model, []Effect) {
 	}
 	m.Dialog = &Dialog{
 		Kind: Tell, Text: m.say("open address") + "\n\n" + a.Address,
-		Answers: []Answer{{m.say("open in browser"), AddressOpened{a.Address}}, {m.say("copy"), Copied{a.Address}}},
+		Answers: []Answer{{m.say("open in browser"), AddressOpened(a)}, {m.say("copy"), Copied{a.Address}}},
 	}
 	return m, nil
 }
@@ -64,7 +64,7 @@ func (a AddressOpened) apply(m Model) (Model, []Effect) {
 	if !facts.IsWeb(a.Address) {
 		return m, nil
 	}
-	return m, []Effect{Browse{a.Address}}
+	return m, []Effect{Browse(a)}
 }
 
 // Browse opens an address of the web in the browser.
@@ -75,7 +75,7 @@ func (Browse) effect() {}
 // Copied puts a text on the clipboard.
 type Copied struct{ Text string }
 
-func (c Copied) apply(m Model) (Model, []Effect) { return m, []Effect{Copy{c.Text}} }
+func (c Copied) apply(m Model) (Model, []Effect) { return m, []Effect{Copy(c)} }
 
 // Copy puts a text on the clipboard.
 type Copy struct{ Text string }
@@ -194,7 +194,7 @@ type ItemsAsked struct {
 
 func (a ItemsAsked) apply(m Model) (Model, []Effect) {
 	m.Pointer.Mark = scene.Mark{}
-	return m, []Effect{Offer{a.Items, a.At}}
+	return m, []Effect{Offer(a)}
 }
 
 // viewItems lists what can be done with the view under the pointer.
