@@ -108,6 +108,7 @@ type Board struct {
 	filters  filters
 	played   played // the moment that the map shows
 	standing standing
+	links    linked
 }
 
 // What stands below the timeline, rows of the table of lower views.
@@ -338,7 +339,7 @@ func (b *Board) drawOver(s BoardSpec) {
 	}
 	timed := !b.Panels[TimelinePanel].Box.Empty()
 	if timed {
-		b.timeline.DrawOver(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), hovered)
+		b.timeline.DrawOver(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), hovered, b.linked(s))
 	}
 	if i := s.Subject.Find(s.Selected); i >= 0 {
 		if !b.layout.Map.Empty() {
