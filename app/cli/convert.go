@@ -201,12 +201,17 @@ func synthesise(c Call, args []string) error {
 	f := flags(c, "synth")
 	n := f.Int("n", 1000, "how many events")
 	seed := f.Uint64("seed", 1, "the same events for the same seed")
+	kind := f.String("kind", "events", "of what: events, or quakes of a month along the edges of plates")
 	out := f.String("o", "-", "the file to write")
 	if _, err := parse(f, args); err != nil {
 		return err
 	}
 	if *n < 0 || *n > 100_000_000 {
 		return message.Error("-n %d is not from 0 to 100 million: %w", *n, errCall)
+	}
+	makes, ok := synthetic[*kind]
+	if !ok {
+		return message.Error("--kind %q is neither events nor quakes: %w", *kind, errCall)
 	}
 	format, known := data.FormatOf(*out)
 	if *out == "-" {
@@ -215,5 +220,8 @@ func synthesise(c Call, args []string) error {
 	if !known || !format.Writes() {
 		return message.Error("there is no format to write for %q; `dateline formats` lists them: %w", *out, errCall)
 	}
-	return write(c, *out, format, synth.Timeline(*n, *seed))
+	return write(c, *out, format, makes(*n, *seed))
 }
+
+// synthetic are the kinds of timelines that are made for tests.
+var synthetic = map[string]func(n int, seed uint64) *timeline.Timeline{"events": synth.Timeline, "quakes": synth.Quakes}

@@ -35,3 +35,25 @@ func TestSyntheticTimelinesAreSound(t *testing.T) {
 		t.Errorf("%d events before the common era and %d at some time within a span; want about 200 and 5000", before, within)
 	}
 }
+
+func TestQuakesAreSoundAndFewOfThemAreStrong(t *testing.T) {
+	one := Quakes(5000, 1)
+	if problems := timeline.Validate(one); len(problems) > 0 {
+		t.Fatalf("%d problems, the first: %v", len(problems), problems[0])
+	}
+	if !reflect.DeepEqual(one, Quakes(5000, 1)) || reflect.DeepEqual(one.Events, Quakes(5000, 2).Events) {
+		t.Error("the quakes do not depend on the seed alone")
+	}
+	strong := 0
+	for _, e := range one.Events.All() {
+		for _, v := range e.Values() {
+			if m, ok := v.Number(); ok && m >= 3.5 {
+				strong++
+			}
+		}
+	}
+	// A tenth of those from 2.5 on, and a little more for the rounding.
+	if strong < 400 || strong > 700 {
+		t.Errorf("%d of 5000 are of magnitude 3.5 or more, want about 560", strong)
+	}
+}

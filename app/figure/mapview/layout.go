@@ -65,11 +65,13 @@ func (m *Map) layout(s Spec, v frame) {
 	m.dots = m.plot.dots(v.Scale, s.Text)
 	m.sizing = sizingOf(m.dots, s.Text)
 	m.survey(s, v)
+	m.density.spread(&m.plot, s, v)
 	missing := m.name(s, v, list{})
 	if missing > 0 && missing <= mostKeyed {
 		m.name(s, v, m.listFor(s, v, missing))
 	}
 	m.layItinerary(s)
+	m.layInset(s, v)
 	m.hide(v)
 	m.nameQuietly(s, v)
 	m.count(s)
@@ -124,7 +126,7 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 	var left []int32
 	for k, i := range m.order {
 		_, inside := visible(v, &m.dots[i])
-		if k < mostNamed && m.place(s, v, i, 0) || !inside {
+		if m.dots[i].nameless(s.Spots) || k < mostNamed && m.place(s, v, i, 0) || !inside {
 			continue
 		}
 		left = append(left, i)
@@ -314,6 +316,11 @@ func (m *Map) count(s Spec) {
 			t.Keyed++
 		} else {
 			t.Named++
+		}
+	}
+	for _, i := range m.order {
+		if d := &m.dots[i]; d.nameless(s.Spots) && s.Box.Contains(frame{m.made, s.Box}.point(d.at)) {
+			t.Grouped += int(d.places)
 		}
 	}
 	for i := range m.edges {

@@ -1,6 +1,8 @@
 package mapview
 
 import (
+	"slices"
+
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -85,6 +87,14 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actor string, 
 	add(g.area, say("legend area"), 1.6, func(sc *scene.Scene, b scene.Rect) {
 		for _, size := range soft {
 			sc.Disc(b.Middle(), b.H*0.75*size, scene.Style{Fill: theme.Alpha(colours.Hue(th, g.around), 0.09)})
+		}
+	})
+	add(dense(len(slices.DeleteFunc(spots, func(p Spot) bool { return p.Count == 0 || p.At == nil }))), say("legend density"), 2.4, func(sc *scene.Scene, b scene.Rect) {
+		for k := range densityBands {
+			part := b
+			part.X += b.W * float64(k) / densityBands
+			part.W = b.Right() - part.X
+			sc.Rect(part, 0, scene.Style{Fill: densityHue(th)})
 		}
 	})
 	legs := Route(s, actor, travelled)

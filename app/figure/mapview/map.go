@@ -68,6 +68,7 @@ type Map struct {
 	shift   scene.Point
 	taken   taken
 	mask    mask
+	density density
 	dots    []dot // of the scale
 	sizing  sizing
 	order   []int32 // of the dots near the box, by what is named first
@@ -81,6 +82,7 @@ type Map struct {
 	bar     bar
 
 	itinerary itinerary
+	inset     inset
 
 	steps []step
 	last  map[int32]int16 // of spots, where their labels stood last
@@ -112,11 +114,13 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 	sc.Clip(s.Box)
 	m.drawGround(sc, s, v)
 	m.drawCountries(sc, s, v)
+	m.density.draw(sc, s, m.shift)
 	m.drawAreas(sc, s, v)
 	m.drawQuiet(sc, s)
 	m.drawRoute(sc, s, v)
 	m.drawDots(sc, s, v)
 	m.drawLands(sc, s)
+	m.drawInset(sc, s, v)
 	m.drawFurniture(sc, s)
 	m.drawMoment(sc, s)
 	sc.Unclip()

@@ -30,6 +30,10 @@ func (d *dot) take(s *Spot) {
 	}
 }
 
+// nameless tells whether a dot stands for several places of which the one with the most
+// events has no name: what happened there would not tell of the others.
+func (d *dot) nameless(spots []Spot) bool { return d.places > 1 && spots[d.spot].Name == "" }
+
 // A plot is the places of spots under a projection, and the dots that they become at
 // each scale.
 type plot struct {
@@ -40,8 +44,15 @@ type plot struct {
 	off        []int32     // of those whose point is off it
 	lands      []int32     // of those that are countries
 	squares    []uint64    // of each of these, x and y by turns
+	weights    []weight    // the places side by side, where there are so many that their density is tinted
 	levels     map[int][]dot
 	areas      map[int32]*area // of spots that are no points; nil where all are
+}
+
+// A weight is how many events are at a point.
+type weight struct {
+	at    geo.Point
+	count float32
 }
 
 // mostSingle is how many places are drawn each by itself, however near they lie.
@@ -81,6 +92,12 @@ func (p *plot) of(spots []Spot, projection geo.Projection) bool {
 	}
 	if len(p.on) > mostSingle {
 		p.sort()
+	}
+	if dense(len(p.on)) {
+		p.weights = make([]weight, len(p.on))
+		for k, i := range p.on {
+			p.weights[k] = weight{p.points[i], float32(spots[i].Count)}
+		}
 	}
 	return true
 }
@@ -181,8 +198,16 @@ func sizingOf(dots []dot, text float64) sizing {
 	return sizing{unit: min(0.5*text, 1.15*text/math.Sqrt(float64(most))), least: 0.4 * text}
 }
 
+// wordy is by how much the least dot of hundreds of events is larger than others, for its
+// number must be read.
+const wordy = 1.45
+
 func (z sizing) radius(count int32) float64 {
-	return max(z.least, z.unit*math.Sqrt(float64(count)))
+	least := z.least
+	if count >= 100 {
+		least *= wordy
+	}
+	return max(least, z.unit*math.Sqrt(float64(count)))
 }
 
 // visible tells whether a dot shows in a frame.
