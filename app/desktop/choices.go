@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -176,10 +177,35 @@ func chartsOffered(m state.Model) (words []string, means []state.Message, chosen
 }
 
 func routesOffered(m state.Model) (words []string, means []state.Message, chosen int) {
+	offer := func(key string, name string, of view.Actors) {
+		words, means = append(words, translations.Say(m.Lang, key, name)), append(means, state.RouteChosen{Actors: of})
+	}
+	chosen = -1
+	several := len(m.Actor.List()) > 1
+	if several {
+		var names []string
+		for _, id := range m.Actor.List() {
+			names = append(names, m.Subject.ActorName(id))
+		}
+		chosen = 0
+		offer("routes of", strings.Join(names, ", "), m.Actor)
+	}
 	routes := m.Routes()
 	for _, id := range routes {
-		name := m.Subject.ActorName(id)
-		words, means = append(words, translations.Say(m.Lang, "legend route", name)), append(means, state.RouteChosen{Actor: id})
+		if !several && string(m.Actor) == id {
+			chosen = len(words)
+		}
+		offer("legend route", m.Subject.ActorName(id), view.ActorsOf(id))
 	}
-	return words, means, slices.Index(routes, m.Actor)
+	// Then what a route more or less makes of those that are chosen.
+	for _, id := range routes {
+		switch {
+		case m.Actor == "" || string(m.Actor) == id:
+		case m.Actor.Has(id):
+			offer("without route", m.Subject.ActorName(id), m.Actor.Turned(id))
+		default:
+			offer("with route", m.Subject.ActorName(id), m.Actor.Turned(id))
+		}
+	}
+	return words, means, chosen
 }

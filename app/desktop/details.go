@@ -99,15 +99,29 @@ func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // labelStyle sets a label on a line of its own.
 var labelStyle = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder}
 
-// wayTo says from where the actor whose route the map shows came to an event, how far and
-// how many days before; "" where he came from nowhere.
+// wayTo says from where the actors whose routes the map shows came to an event, how far and
+// how many days before, a line each; "" where none came from anywhere.
 func wayTo(m state.Model, event int) string {
-	for _, leg := range mapview.Legs(m.Subject, mapview.Route(m.Subject, m.Actor, mapview.Everything(m.Subject))) {
+	var ways []string
+	for _, leg := range mapview.Legs(m.Subject, mapview.Routes(m.Subject, m.Actor, mapview.Everything(m.Subject))) {
 		if leg.Arrives == event {
-			return translations.Say(m.Lang, figure.Counted("from there", leg.Most), m.Subject.ActorName(m.Actor), leg.From, leg.Kilometres, leg.Days())
+			ways = append(ways, translations.Say(m.Lang, figure.Counted("from there", leg.Most), m.Subject.ActorName(leg.Actor), leg.From, leg.Kilometres, leg.Days()))
 		}
 	}
-	return ""
+	return strings.Join(ways, "\n")
+}
+
+// journeys lists the legs of the routes that the map shows, under the name of each actor.
+func journeys(m state.Model) (segments []widget.RichTextSegment) {
+	actor := ""
+	for _, leg := range mapview.Legs(m.Subject, mapview.Routes(m.Subject, m.Actor, mapview.Within(m.Subject, m.Window))) {
+		if leg.Actor != actor {
+			actor = leg.Actor
+			segments = append(segments, &widget.TextSegment{Text: translations.Say(m.Lang, "legend route", m.Subject.ActorName(actor)), Style: labelStyle})
+		}
+		segments = append(segments, &widget.TextSegment{Text: leg.Words(m.Lang), Style: widget.RichTextStyleParagraph})
+	}
+	return segments
 }
 
 // segments writes the panel: a heading and its facts, label above value.
@@ -115,12 +129,12 @@ func segments(m state.Model) []widget.RichTextSegment {
 	say := func(key string, args ...any) string { return translations.Say(m.Lang, key, args...) }
 	i := m.Subject.Find(m.Selected)
 	if i < 0 || m.Selected == "" {
-		return []widget.RichTextSegment{
+		return append([]widget.RichTextSegment{
 			&widget.TextSegment{Text: m.Subject.Title(), Style: widget.RichTextStyleSubHeading},
 			&widget.TextSegment{Text: m.Timeline.Summary.In(m.Lang), Style: widget.RichTextStyleParagraph},
 			&widget.TextSegment{Text: listed(m), Style: labelStyle},
 			&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote},
-		}
+		}, journeys(m)...)
 	}
 	e := m.Subject.Event(i)
 	all := []widget.RichTextSegment{&widget.TextSegment{Text: short(e.Name, mostTitle), Style: widget.RichTextStyleSubHeading}}

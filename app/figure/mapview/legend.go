@@ -52,7 +52,7 @@ func signsOf(spots []Spot) signs {
 
 // Legend lists what the marks of a subject's map mean, only what is on it; with the
 // colours by a facet where nothing else explains them.
-func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actor string, chosen, travelled Choice, hues bool) []figure.Entry {
+func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Actors, chosen, travelled Choice, hues bool) []figure.Entry {
 	spots, _ := Of(s, colour, "", chosen)
 	g, colours := signsOf(spots), s.Colours(colour)
 	spec := Spec{Theme: th, Colours: colours}
@@ -97,30 +97,26 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actor string, 
 			sc.Rect(part, 0, scene.Style{Fill: densityHue(th)})
 		}
 	})
-	legs := Route(s, actor, travelled)
-	for _, dashed := range []bool{false, true} {
-		words := say("legend route", s.ActorName(actor))
-		st := scene.Style{Stroke: th.Muted, Width: 1.6}
-		if dashed {
-			words, st.Dash = say("legend route pending"), scene.Dash{On: 6, Off: 4}
-		}
-		add(hasLeg(legs, dashed), words, 2.6, func(sc *scene.Scene, b scene.Rect) {
+	legs := Routes(s, actors, travelled)
+	line := func(st scene.Style) func(*scene.Scene, scene.Rect) {
+		return func(sc *scene.Scene, b scene.Rect) {
 			sc.Line(scene.Pt(b.X, b.Middle().Y), scene.Pt(b.Right(), b.Middle().Y), st)
-		})
+		}
 	}
+	several := len(actors.List()) > 1
+	for k, actor := range actors.List() {
+		of := func(l Leg) bool { return l.Route == k && l.Actor == actor && (several || !l.Pending) }
+		words := say("legend route", s.ActorName(actor))
+		if several {
+			words = routeLetter(k) + "  " + words
+		}
+		add(slices.ContainsFunc(legs, of), words, 2.6, line(routeStyle(th, colours, actor, k, false)))
+	}
+	add(slices.ContainsFunc(legs, func(l Leg) bool { return l.Pending }), say("legend route pending"), 2.6, line(routeStyle(th, nil, "", 0, true)))
 	if hues {
 		all = append(all, figure.Hues(s, th, colours, g.slots, true)...)
 	}
 	return all
-}
-
-func hasLeg(legs []Leg, pending bool) bool {
-	for _, l := range legs {
-		if l.Pending == pending {
-			return true
-		}
-	}
-	return false
 }
 
 // Ledger says in words where every event went, so that the numbers add up.

@@ -51,7 +51,7 @@ func flown(s *figure.Subject, size scene.Point, present bool) func() {
 	var layers paint.Layers
 	spec := page.BoardSpec{
 		Size: size, Text: page.TextSize(size, present), Theme: theme.Light, Subject: s, Present: present,
-		View: view.View{Window: s.FirstWindow(), Lanes: view.ByType, Chart: "status", Actor: s.Busiest()},
+		View: view.View{Window: s.FirstWindow(), Lanes: view.ByType, Chart: "status", Actor: view.ActorsOf(s.Busiest())},
 	}
 	if l := board.Draw(spec); !l.Need.None() {
 		spec.Counts, _ = l.Need.Count(context.Background())

@@ -227,7 +227,7 @@ func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
 		return k.box.H
 	}
 	own := figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings())
-	if s.Actor = s.Subject.Busiest(); s.Actor == "" {
+	if s.Actor = view.ActorsOf(s.Subject.Busiest()); s.Actor == "" {
 		return own
 	}
 	return max(own, figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings()))
