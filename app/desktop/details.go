@@ -26,23 +26,30 @@ type details struct {
 	facts *widget.RichText
 	roll  *container.Scroll // of the facts
 	back  *widget.Button
+	place *fyne.Container // what can be said of the place of the event
+
+	confirm, change *widget.Button
 
 	all  *fyne.Container // the list of all events, with what is said of the whole above
 	head *widget.RichText
 	list *eventList
 
+	at     string          // the id of the place of the event
 	shown  string          // what the panel shows now
 	of     *figure.Subject // whose events it shows
 	listed calendar.Span   // of what time
 }
 
-func newDetails(choose func(event string)) *details {
+func newDetails(choose func(event string), send func(state.Message)) *details {
 	d := &details{facts: widget.NewRichText(), head: widget.NewRichText(), list: newEventList(choose)}
 	d.facts.Wrapping, d.head.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
 	d.roll = container.NewVScroll(d.facts)
 	d.back = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { choose("") })
 	d.back.Alignment, d.back.Importance = widget.ButtonAlignLeading, widget.LowImportance
-	d.event = container.NewBorder(d.back, nil, nil, nil, d.roll)
+	d.confirm = widget.NewButton("", func() { send(state.PlaceConfirmed{Place: d.at}) })
+	d.change = widget.NewButton("", func() { send(state.PlaceDoubted{Place: d.at}) })
+	d.place = container.NewGridWithColumns(2, d.confirm, d.change)
+	d.event = container.NewBorder(d.back, d.place, nil, nil, d.roll)
 	d.all = container.New(headed{}, container.NewVScroll(d.head), d.list.list)
 	d.panel = container.NewStack(d.all, d.event)
 	return d
@@ -65,6 +72,7 @@ func (d *details) show(m state.Model) {
 		d.facts.Segments = segments(m)
 		d.facts.Refresh()
 		d.roll.ScrollToTop()
+		d.showPlace(m)
 	} else {
 		d.head.Segments = segments(m)
 		d.head.Refresh()
@@ -73,6 +81,16 @@ func (d *details) show(m state.Model) {
 	}
 	setVisible(d.event, one)
 	setVisible(d.all, !one)
+}
+
+// showPlace offers to confirm or to change the place of the selected event, where it was
+// found by its name.
+func (d *details) showPlace(m state.Model) {
+	e := m.Subject.At(m.Subject.Find(m.Selected))
+	d.at = e.Place.ID
+	d.confirm.SetText(translations.Say(m.Lang, "confirm place"))
+	d.change.SetText(translations.Say(m.Lang, "change place"))
+	setVisible(d.place, figure.Unconfirmed(e))
 }
 
 // headed lays a text out above what takes the rest of the height. The text is

@@ -44,7 +44,7 @@ func newWindow(a fyne.App, m state.Model) *window {
 	w.details = newDetails(func(event string) {
 		w.send(state.Selected{Event: event, Over: w.board.layout})
 		w.focus(false)
-	})
+	}, w.send)
 	w.choices = newChoices(w.send, w.key, func() {
 		w.send(state.FilterLeft{})
 		w.focus(false)

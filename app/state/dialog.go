@@ -13,6 +13,9 @@ type Dialog struct {
 	Kind    DialogKind
 	Text    string   // what is told
 	Answers []Answer // buttons beside the one that closes it
+
+	Said  string                    // of AskText: what stands in its line at first
+	Means func(said string) Message // what it means to have said a text
 }
 
 // DialogKind says what a dialog is for.
@@ -23,6 +26,7 @@ const (
 	Tell      DialogKind = iota // a text
 	AskFile                     // which file to open
 	AskExport                   // which picture to write, how large and where to
+	AskText                     // a line of text
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.

@@ -144,6 +144,7 @@ J  K   move the lane of the selected event down or up; a lane is also dragged by
 x   fold the lane of the selected event
 c   another chart
 r   the route of another actor
+R   the route of one more actor
 w  a  s  d   move the map
 q  e   zoom the map out and in
 v   Play

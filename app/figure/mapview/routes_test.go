@@ -44,7 +44,7 @@ func TestTheRoutesOfSeveralActorsEachHaveALetterAndNumbersOfTheirOwn(t *testing.
 		}
 	}
 	var words []string
-	for _, e := range mapview.Legend(s, theme.Light, "", view.ActorsOf("moon-jae-in", "nobody", "donald-trump"), mapview.Everything(s), mapview.Everything(s), false) {
+	for _, e := range mapview.Legend(s, theme.Light, "", view.ActorsOf("moon-jae-in", "nobody", "donald-trump"), mapview.SignsOf(s, "", mapview.Everything(s)), mapview.Everything(s), false) {
 		words = append(words, e.Words)
 	}
 	for _, want := range []string{"A  route of Moon Jae-in", "C  route of Donald Trump"} {

@@ -102,6 +102,28 @@ type Board struct {
 	lands    landing         // of the flight that the map shows
 	filters  filters
 	played   played // the moment that the map shows
+	seen     seen
+}
+
+// Seen are the signs that the map of a subject has shown so far, where its events are so many
+// that all signs are not looked for: so the legend explains what is there, and none of its
+// entries comes and goes while the window of time moves.
+type seen struct {
+	subject *figure.Subject
+	colour  view.Facet
+	signs   mapview.Signs
+}
+
+// see takes in the signs of what was counted, and tells whether there are new ones.
+func (b *Board) see(s BoardSpec) bool {
+	before, of := b.seen, b.counts.need.spec
+	if b.seen.subject != s.Subject || b.seen.colour != s.Colour {
+		b.seen = seen{subject: s.Subject, colour: s.Colour}
+	}
+	if s.Subject.Len() > countedAtOnce && of.Subject == s.Subject && of.Colour == s.Colour {
+		b.seen.signs = b.seen.signs.With(mapview.SignsIn(b.counts.spots))
+	}
+	return b.seen != before
 }
 
 // A key holds what a panel depends on; what it does not depend on is left zero.
@@ -120,12 +142,16 @@ type key struct {
 	filter  string
 	tool    string // of its head alone
 	playing Playing
+	seen    seen // of the legend alone
 }
 
 // Draw brings the panels and what lies over them up to a spec.
 func (b *Board) Draw(s BoardSpec) Layout {
 	boxes := b.arrange(s)
 	b.layout.Need = b.count(s, boxes)
+	if b.see(s) {
+		boxes = b.arrange(s)
+	}
 	b.filters.bring(s)
 	for p := range panels {
 		if sc := b.renew(p, boxes[p], s); sc != nil {
@@ -153,6 +179,8 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	switch n {
 	case LedgerPanel:
 		k.brush = s.Brush
+	case LegendPanel:
+		k.seen = b.seen
 	case FilterPanel:
 		k.subject, k.brush, k.pane, k.counter, k.stale = s.Whole, s.Brush, s.Pane, b.filters.counter, b.filters.stale
 		k.filter = b.filters.text
@@ -190,7 +218,7 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	case LedgerPanel:
 		b.drawLedger(sc, box, s)
 	case LegendPanel:
-		figure.Legend(sc, box, s.Text*0.88, s.Theme, s.encodings())
+		figure.Legend(sc, box, s.Text*0.88, s.Theme, s.encodings(b.seen.signs))
 	case TimelinePanel:
 		b.layout.Timeline = b.timeline.Draw(sc, s.timeline(box))
 	case MapPanel:
@@ -251,13 +279,18 @@ func (s BoardSpec) timeline(box scene.Rect) timelineview.Spec {
 	return timelineview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Interactive: !s.Present}
 }
 
-func (s BoardSpec) encodings() []figure.Entry {
+// encodings lists what the signs of a board mean; of very many events those on the map are the
+// signs that were given, for there they are not looked for while a person waits.
+func (s BoardSpec) encodings(signs mapview.Signs) []figure.Entry {
 	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour)
-	if s.Subject.Len() > countedAtOnce || !Mapped(s.Subject) {
-		return all // of so many events what lies on the map is not looked through for a legend
+	if !Mapped(s.Subject) {
+		return all
+	}
+	if s.Subject.Len() <= countedAtOnce {
+		signs = mapview.SignsOf(s.Subject, s.Colour, mapview.Everything(s.Subject))
 	}
 	travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
-	for _, e := range mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, mapview.Everything(s.Subject), travelled, false) {
+	for _, e := range mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false) {
 		if !slices.ContainsFunc(all, func(o figure.Entry) bool { return o.Words == e.Words }) {
 			all = append(all, e)
 		}

@@ -223,14 +223,14 @@ func (b *Board) hasPlaces(s *figure.Subject) bool {
 // height that it has with the busiest's, so that the views stay where they are.
 func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
 	k := b.keys[LegendPanel]
-	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name && k.view.Colour == s.Colour && k.view.Actor == s.Actor {
+	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name && k.view.Colour == s.Colour && k.view.Actor == s.Actor && k.seen == b.seen {
 		return k.box.H
 	}
-	own := figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings())
+	own := figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings(b.seen.signs))
 	if s.Actor = view.ActorsOf(s.Subject.Busiest()); s.Actor == "" {
 		return own
 	}
-	return max(own, figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings()))
+	return max(own, figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings(b.seen.signs)))
 }
 
 // MoveLane returns the order by hand of the lanes after one was moved to where

@@ -291,7 +291,7 @@ func ledger(s Spec) string {
 }
 
 func mapLegend(s Spec) []figure.Entry {
-	return mapview.Legend(s.Subject, s.Theme, s.Colour, s.actors(), s.chosen(), s.travelled(), true)
+	return mapview.Legend(s.Subject, s.Theme, s.Colour, s.actors(), mapview.SignsOf(s.Subject, s.Colour, s.chosen()), s.travelled(), true)
 }
 
 func mapLedger(s Spec) string { return mapview.Ledger(s.Subject, s.chosen()) }
@@ -360,5 +360,5 @@ func timelineShare(s *figure.Subject, height, text float64) float64 {
 // pageLegend explains the timeline's marks, and of the map those that it adds.
 func pageLegend(s Spec) []figure.Entry {
 	s.allTime = false
-	return append(encodings(s), mapview.Legend(s.Subject, s.Theme, s.Colour, s.actors(), s.chosen(), s.travelled(), false)...)
+	return append(encodings(s), mapview.Legend(s.Subject, s.Theme, s.Colour, s.actors(), mapview.SignsOf(s.Subject, s.Colour, s.chosen()), s.travelled(), false)...)
 }
