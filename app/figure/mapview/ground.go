@@ -11,7 +11,7 @@ import (
 // which a camera moves and scales, and at the fine one about what shows.
 type ground struct {
 	projection geo.Projection
-	levels     [basemap.Fine + 1]relief
+	levels     [basemap.Fine + 1]*relief
 	*relief                // of the level that is drawn
 	outline    []geo.Point // of the map
 	grid       graticule
@@ -52,10 +52,15 @@ func (g *ground) under(p geo.Projection, v frame, flying bool) {
 		*g = ground{projection: p, outline: p.Outline(), ring: g.ring, positions: g.positions}
 	}
 	level := levelOf(v.Scale)
+	for k := range g.levels {
+		if g.levels[k] == nil {
+			g.levels[k] = new(relief)
+		}
+	}
 	if flying && level == basemap.Fine && !g.levels[level].suits(v) {
 		level = basemap.Middle
 	}
-	g.relief = &g.levels[level]
+	g.relief = g.levels[level]
 	switch {
 	case g.suits(v):
 	case level == basemap.Fine:
