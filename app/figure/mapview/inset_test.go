@@ -79,3 +79,20 @@ func TestAnInsetHidesNoDot(t *testing.T) {
 		}
 	}
 }
+
+// Two places at one point are one dot that says so, for two labels could not both be nearest
+// to theirs.
+func TestPlacesAtOnePointAreOneDot(t *testing.T) {
+	rome := timeline.LonLat{Lon: 12.5, Lat: 41.9}
+	m, sc := drawnAt(scene.Pt(900, 600), "", rome, timeline.LonLat{Lon: 14, Lat: 40.8}, rome)
+	if got, want := m.Tally(), (mapview.Tally{Places: 3, Named: 2, Grouped: 1}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	named := false
+	for i := range sc.Shapes {
+		named = named || sc.Shapes[i].Text == "a +1"
+	}
+	if !named {
+		t.Error("the dot does not say that it stands for one place more")
+	}
+}

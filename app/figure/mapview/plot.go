@@ -92,6 +92,8 @@ func (p *plot) of(spots []Spot, projection geo.Projection) bool {
 	}
 	if len(p.on) > mostSingle {
 		p.sort()
+	} else {
+		p.gather()
 	}
 	if dense(len(p.on)) {
 		p.weights = make([]weight, len(p.on))
@@ -169,9 +171,26 @@ func (p *plot) level(scale, text float64) int {
 	return min(max(int(math.Log2(2*math.Pi*scale/(crowd*text))), 0), deepest)
 }
 
-// together tells whether a place stands in the same square as the one before it.
+// gather puts places at one and the same point side by side, behind the first of them: there
+// one label cannot be nearer to its dot than another.
+func (p *plot) gather() {
+	first := map[geo.Point]int{}
+	for k, i := range p.on {
+		if _, ok := first[p.points[i]]; !ok {
+			first[p.points[i]] = k
+		}
+	}
+	slices.SortStableFunc(p.on, func(a, b int32) int { return cmp.Compare(first[p.points[a]], first[p.points[b]]) })
+}
+
+// together tells whether a place is drawn as one with the one before it: it stands in the
+// same square, or where each is drawn by itself at the same point.
 func (p *plot) together(k, level int) bool {
-	return p.squares != nil && p.squares[k]>>(2*(deepest-level)) == p.squares[k-1]>>(2*(deepest-level))
+	if p.squares == nil {
+		a, b := p.on[k-1], p.on[k]
+		return p.points[a] == p.points[b] && p.spots[a].Radius == p.spots[b].Radius
+	}
+	return p.squares[k]>>(2*(deepest-level)) == p.squares[k-1]>>(2*(deepest-level))
 }
 
 // join takes a place into a dot, which stands in the middle of its events.
