@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/timeline/geo"
 )
 
 // A Flight is a part of the way from the camera of a spec to another.
@@ -29,6 +30,14 @@ func (m *Map) fly(sc *scene.Scene, s Spec) view.Camera {
 	from, to, part := s.Camera, Settle(end), s.Flight.Part
 	ends, ok1 := to.In(from.Projection)
 	begins, ok2 := from.In(to.Projection)
+	switch {
+	case part <= 0:
+		s.Flight = nil
+		return m.draw(sc, s)
+	case part >= 1:
+		s.Flight, s.Camera = nil, to
+		return m.landed(to.Projection).draw(sc, s)
+	}
 	if from.Projection == to.Projection || !ok1 || !ok2 {
 		s.Camera = from.Toward(to, part, s.Box.W)
 		return m.draw(sc, s)
@@ -37,20 +46,14 @@ func (m *Map) fly(sc *scene.Scene, s Spec) view.Camera {
 	first.Camera, last.Camera = from.Toward(ends, part, s.Box.W), begins.Toward(to, part, s.Box.W)
 	faded := min(max((part-fadesFrom)/(fadesTo-fadesFrom), 0), 1)
 	faded *= faded * (3 - 2*faded) // softly
-	if faded == 0 {
+	switch faded {
+	case 0:
 		return m.draw(sc, first)
+	case 1:
+		return m.landed(to.Projection).draw(sc, last)
 	}
 	if m.other == nil {
 		m.other = new(Map)
-	}
-	if faded == 1 {
-		if m.ground.projection != to.Projection {
-			other := m.other
-			m.other = nil
-			*m, *other = *other, *m
-			m.other = other
-		}
-		return m.draw(sc, last)
 	}
 	m.draw(sc, first)
 	if same, ok := first.Camera.In(to.Projection); ok {
@@ -58,6 +61,17 @@ func (m *Map) fly(sc *scene.Scene, s Spec) view.Camera {
 	}
 	last.Theme = s.Theme.Faded(faded)
 	return m.other.draw(sc, last)
+}
+
+// landed returns the map after it has taken over what the other one has made, where that is in
+// a projection already.
+func (m *Map) landed(p geo.Projection) *Map {
+	if other := m.other; other != nil && m.ground.projection != p && other.ground.projection == p {
+		m.other = nil
+		*m, *other = *other, *m
+		m.other = other
+	}
+	return m
 }
 
 // between returns the camera a part of the way from one to another of the same projection.

@@ -17,6 +17,7 @@ type layoutKey struct {
 	lang       string
 	projection geo.Projection
 	scale      float64
+	flying     bool
 }
 
 // A label names a dot or a country, beside it or by a letter that a list explains.
@@ -52,7 +53,7 @@ const steady = 0.25
 // layout places what is written on the map; nothing is done where the last layout still
 // holds.
 func (m *Map) layout(s Spec, v frame) {
-	key := layoutKey{s.Box, s.Text, s.Subject.Lang, s.Camera.Projection, s.Camera.Scale}
+	key := layoutKey{s.Box, s.Text, s.Subject.Lang, s.Camera.Projection, s.Camera.Scale, s.Flight != nil}
 	m.shift = scene.Pt((m.made.X-v.X)*v.Scale, (m.made.Y-v.Y)*v.Scale)
 	if m.key == key && math.Hypot(m.shift.X, m.shift.Y) < steady*min(s.Box.W, s.Box.H) {
 		return
@@ -71,9 +72,12 @@ func (m *Map) layout(s Spec, v frame) {
 		m.name(s, v, m.listFor(s, v, missing))
 	}
 	m.layItinerary(s)
-	m.layInset(s, v)
 	m.hide(v)
-	m.nameQuietly(s, v)
+	m.quiet, m.inset.box = m.quiet[:0], scene.Rect{}
+	if s.Flight == nil { // what passes is not read
+		m.layInset(s, v)
+		m.nameQuietly(s, v)
+	}
 	m.count(s)
 }
 

@@ -95,7 +95,7 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 	if s.Flight != nil {
 		return m.fly(sc, s)
 	}
-	return m.draw(sc, s)
+	return m.landed(s.Camera.Projection).draw(sc, s)
 }
 
 // draw draws a spec whose camera has its scale.

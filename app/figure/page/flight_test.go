@@ -57,6 +57,10 @@ func flown(s *figure.Subject, size scene.Point, present bool) func() {
 		spec.Counts, _ = l.Need.Count(context.Background())
 	}
 	ends := [2]view.Camera{mapview.On(&s.Timeline.Places[0]), mapview.On(&s.Timeline.Places[1])}
+	for i := range ends { // as a flight leaves from the camera of a picture
+		spec.Camera = ends[i]
+		ends[i] = board.Draw(spec).Camera
+	}
 	const frames = 54 // of 900 milliseconds
 	k := 0
 	return func() {
