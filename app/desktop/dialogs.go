@@ -35,6 +35,10 @@ func (w *window) showDialog() {
 		w.dialog = w.askExport()
 	case state.AskText:
 		w.dialog = w.askText(m)
+	case state.AskName:
+		w.dialog = w.askName()
+	case state.AskCommand:
+		w.dialog = w.askCommand()
 	default:
 		w.dialog = w.tell(m)
 	}

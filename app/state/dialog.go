@@ -23,10 +23,12 @@ type DialogKind uint8
 
 // The dialogs.
 const (
-	Tell      DialogKind = iota // a text
-	AskFile                     // which file to open
-	AskExport                   // which picture to write, how large and where to
-	AskText                     // a line of text
+	Tell       DialogKind = iota // a text
+	AskFile                      // which file to open
+	AskExport                    // which picture to write, how large and where to
+	AskName                      // under which name to keep the view
+	AskCommand                   // what to do, of all that can be done
+	AskText                      // a line of text
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.
@@ -100,7 +102,7 @@ func (m Model) caps(b Binding) []string {
 type FilterAsked struct{}
 
 func (FilterAsked) apply(m Model) (Model, []Effect) {
-	m.Pane.Focused = false
+	m.Pane.Focused, m.Chip = false, 0
 	return m, []Effect{Focus{Filter: true}}
 }
 

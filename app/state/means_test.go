@@ -32,6 +32,7 @@ func paper() page.Layout {
 			Strip: viewport.Viewport{Span: calendar.Span{Start: day(-2000), End: day(2000)}, Width: 400},
 		},
 		Map:    scene.Rect{Y: 300, W: 300, H: 100},
+		Upper:  scene.Rect{W: 1000, H: 300},
 		Camera: view.Camera{Scale: 100},
 	}
 }
@@ -136,17 +137,17 @@ p  Page Up  Shift+Tab  Shift+Space   Previous event
 ←   Earlier; in a presentation the step before
 Alt+←   Back to the view before
 Alt+→   Forward again
-l   lanes by another facet
-h   colours by another facet
-o   lanes in another order
-j  k   scroll the lanes
-J  K   move the lane of the selected event down or up; a lane is also dragged by its name
-x   fold the lane of the selected event
-c   another chart
-r   the route of another actor
-R   the route of one more actor
-w  a  s  d   move the map
-q  e   zoom the map out and in
+l   Lanes by something else
+h   Colours by something else
+o   Lanes in another order
+j  k   Scroll the lanes
+J  K   Move the lane of the selected event down or up; a lane is also dragged by its name
+x   Fold the lane of the selected event
+c   Another chart
+r   The route of another actor
+R   The route of one more actor
+w  a  s  d   Move the map
+q  e   Zoom the map out and in
 v   Play
 ,  .   In the story that is played, a step back or on
 <  >   Speed of playing
@@ -172,8 +173,18 @@ Esc   Leave what lies over the window, a drawing, a story that is played, a pres
 Ctrl+O   Open…
 Ctrl+E   Export picture…
 Ctrl+F   Filter…
+Ctrl+K   All commands…
+Ctrl+D   Keep this view…
+Y   Copy in words
 [   Choose the time that shows
 F6  Shift+F6   Next pane
+Z   Fill the window with the next view
+W   One view below the timeline, or two
+B   Another view below the timeline
+{  }   Move the border below the timeline
+(  )   Move the border beside the map
+D   Show or hide the details
+E   Choose what the views show
 F   What to filter by: show or hide`
 	m := send(t, open(t), KeysAsked{})
 	if got := m.Dialog.Text; got != want {

@@ -36,24 +36,45 @@ func TestSyntheticTimelinesAreSound(t *testing.T) {
 	}
 }
 
-func TestQuakesAreSoundAndFewOfThemAreStrong(t *testing.T) {
-	one := Quakes(5000, 1)
-	if problems := timeline.Validate(one); len(problems) > 0 {
-		t.Fatalf("%d problems, the first: %v", len(problems), problems[0])
-	}
-	if !reflect.DeepEqual(one, Quakes(5000, 1)) || reflect.DeepEqual(one.Events, Quakes(5000, 2).Events) {
-		t.Error("the quakes do not depend on the seed alone")
-	}
-	strong := 0
-	for _, e := range one.Events.All() {
-		for _, v := range e.Values() {
-			if m, ok := v.Number(); ok && m >= 3.5 {
-				strong++
-			}
+func TestEveryKindIsSoundAndTheSameForTheSameSeed(t *testing.T) {
+	for name, make := range Kinds {
+		a, b := make(300, 3), make(300, 3)
+		if problems := timeline.Validate(a); len(problems) > 0 || a.Events.Len() != 300 {
+			t.Errorf("of %s there are %d events and %d problems, the first: %v", name, a.Events.Len(), len(problems), problems[:min(1, len(problems))])
+		}
+		if !reflect.DeepEqual(a, b) {
+			t.Errorf("two timelines %s of one seed differ", name)
 		}
 	}
-	// A tenth of those from 2.5 on, and a little more for the rounding.
-	if strong < 400 || strong > 700 {
-		t.Errorf("%d of 5000 are of magnitude 3.5 or more, want about 560", strong)
+}
+
+func TestQuakesHaveOneGreatAmongManySmall(t *testing.T) {
+	great, small := 0, 0
+	for _, e := range Quakes(UsualQuakes, 1).Events.All() {
+		n, _ := e.More().Values[0].Number()
+		if n > 7 {
+			great++
+		}
+		if n < 3.5 {
+			small++
+		}
+	}
+	if great != 1 || small < UsualQuakes*3/4 {
+		t.Errorf("%d are great and %d small, of %d", great, small, UsualQuakes)
+	}
+}
+
+func TestMostDealingsAreOfSeveralActors(t *testing.T) {
+	several := 0
+	for _, e := range Actors(UsualActors, 1).Events.All() {
+		if len(e.Actors) > 2 {
+			several++
+		}
+		if len(e.Actors) < 2 {
+			t.Errorf("%s has %d actors", e.ID, len(e.Actors))
+		}
+	}
+	if several < UsualActors/8 {
+		t.Errorf("%d have more than two actors", several)
 	}
 }
