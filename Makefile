@@ -57,7 +57,7 @@ bench: ## every benchmark, one figure a line: name value unit; out/bench.txt is 
 	@mkdir -p out
 	@.ci/setup test
 	@go test $(HEADLESS) -run '^$$' -bench . -benchmem ./... > out/bench.txt || { cat out/bench.txt; exit 1; }
-	@DATELINE_WINDOW=1 LIBGL_ALWAYS_SOFTWARE=1 LANG=en_US.UTF-8 xvfb-run --auto-servernum --server-args="-screen 0 1280x800x24 +extension GLX" \
+	@DATELINE_WINDOW=1 LIBGL_ALWAYS_SOFTWARE=1 LANG=en_US.UTF-8 xvfb-run --auto-servernum --server-args="-screen 0 1920x1080x24 +extension GLX" \
 		go test -buildvcs=false -tags migrated_fynedo -run '^$$' -bench Window -benchtime 1x ./app >> out/bench.txt || { cat out/bench.txt; exit 1; }
 	@awk '/^Benchmark/ { sub(/^Benchmark/, "", $$1); sub(/-[0-9]+$$/, "", $$1); for (i = 3; i < NF; i += 2) print $$1, $$i, $$(i+1) }' out/bench.txt
 

@@ -83,6 +83,56 @@ func BenchmarkWindow(b *testing.B) {
 	}
 }
 
+// BenchmarkWindowMap drags and zooms the map of 100,000 places with the mouse in the real
+// window.
+func BenchmarkWindowMap(b *testing.B) {
+	if os.Getenv("DATELINE_WINDOW") == "" {
+		b.Skip("needs a display of its own and xdotool: run it with make bench")
+	}
+	dateline := program(b, true)
+	path := filepath.Join(b.TempDir(), "quakes.csv")
+	run(b, exec.Command(dateline, "synth", "--kind", "quakes", "-n", "100000", "-o", path))
+	for b.Loop() {
+		w := openWindow(b, dateline, path)
+		w.resize(1280, 800)
+		from := len(w.frames())
+		args := []string{"mousemove", "430", "560", "mousedown", "1"}
+		for i := range 300 {
+			args = append(args, "mousemove", strconv.Itoa(380+min(i%100, 100-i%100)), strconv.Itoa(540+min(i%60, 60-i%60)), "sleep", "0.008")
+		}
+		args = append(args, "mouseup", "1")
+		for i := range 120 {
+			args = append(args, "click", []string{"4", "5"}[i/15%2], "sleep", "0.012")
+		}
+		w.do(args...)
+		w.idle()
+		w.reportDrag(w.frames()[from:])
+		w.close()
+	}
+}
+
+// BenchmarkWindowFlight presents the sample in a window of 1920x1080: the map flies from step
+// to step.
+func BenchmarkWindowFlight(b *testing.B) {
+	if os.Getenv("DATELINE_WINDOW") == "" {
+		b.Skip("needs a display of its own and xdotool: run it with make bench")
+	}
+	dateline := program(b, true)
+	for b.Loop() {
+		w := openWindow(b, dateline)
+		w.resize(1920, 1080)
+		w.do("key", "F5")
+		w.idle()
+		from := len(w.frames())
+		for range 8 {
+			w.do("key", "Right", "sleep", "1.3")
+		}
+		w.idle()
+		w.reportDrag(w.frames()[from:])
+		w.close()
+	}
+}
+
 // A frame is a line of the log that --frames writes, in milliseconds.
 type frame struct{ since, build, paint float64 }
 
@@ -94,9 +144,9 @@ type opened struct {
 	begun float64 // milliseconds from the start of the program to that of its log
 }
 
-func openWindow(b *testing.B, dateline, path string) *opened {
+func openWindow(b *testing.B, dateline string, paths ...string) *opened {
 	w := &opened{B: b, log: filepath.Join(b.TempDir(), "frames.csv")}
-	w.cmd = exec.Command(dateline, "--frames", w.log, path)
+	w.cmd = exec.Command(dateline, append([]string{"--frames", w.log}, paths...)...)
 	w.cmd.Env = append(os.Environ(), "HOME="+b.TempDir())
 	started := time.Now()
 	if err := w.cmd.Start(); err != nil {
@@ -159,8 +209,7 @@ func (w *opened) reportOpening() {
 
 // drag drags the timeline to and fro for some seconds, closer than the whole.
 func (w *opened) drag() {
-	w.do("search", "--sync", "--onlyvisible", "--name", "Dateline", "windowsize", "1280", "800", "windowmove", "0", "0")
-	w.idle()
+	w.resize(1280, 800)
 	w.do("mousemove", "800", "150", "click", "--repeat", "3", "--delay", "100", "4")
 	w.idle()
 	args := []string{"mousemove", "600", "150", "mousedown", "1"}
@@ -168,6 +217,12 @@ func (w *opened) drag() {
 		args = append(args, "mousemove", strconv.Itoa(525+3*min(i%100, 100-i%100)), "150", "sleep", "0.008")
 	}
 	w.do(append(args, "mouseup", "1")...)
+}
+
+// resize gives the window a size, and the keys.
+func (w *opened) resize(width, height int) {
+	w.do("search", "--sync", "--onlyvisible", "--name", "Dateline", "windowsize", strconv.Itoa(width), strconv.Itoa(height), "windowmove", "0", "0", "windowfocus")
+	w.idle()
 }
 
 func (w *opened) do(args ...string) {

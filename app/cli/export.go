@@ -247,6 +247,9 @@ func viewFlags(f *flag.FlagSet) func() (view.View, error) {
 	for _, field := range view.Fields {
 		if field.Flag != "" {
 			texts[field.Name] = f.String(field.Name, "", field.Flag)
+			if field.Name == "actor" {
+				f.Lookup(field.Name).Value = &listed{texts[field.Name]}
+			}
 			if other := spellings[field.Name]; other != "" {
 				f.StringVar(texts[field.Name], other, "", "the same as --"+field.Name)
 			}
@@ -271,14 +274,37 @@ func named(t *timeline.Timeline, v view.View) error {
 			return message.Error("--chart: %w: %w", err, errCall)
 		}
 	}
-	if v.Actor == "" || slices.ContainsFunc(t.Actors, func(a timeline.Actor) bool { return a.ID == v.Actor }) {
-		return nil
+	for _, id := range v.Actor.List() {
+		if slices.ContainsFunc(t.Actors, func(a timeline.Actor) bool { return a.ID == id }) {
+			continue
+		}
+		var ids []string
+		for _, a := range t.Actors[:min(len(t.Actors), 12)] {
+			ids = append(ids, a.ID)
+		}
+		return message.Error("--actor: the file has no actor with the id %q; its first are %s: %w", id, strings.Join(ids, ", "), errCall)
 	}
-	var ids []string
-	for _, a := range t.Actors[:min(len(t.Actors), 12)] {
-		ids = append(ids, a.ID)
+	return nil
+}
+
+// A listed flag may be given again, and then names one more.
+type listed struct{ text *string }
+
+// String implements flag.Value.
+func (l *listed) String() string {
+	if l.text == nil {
+		return ""
 	}
-	return message.Error("--actor: the file has no actor with the id %q; its first are %s: %w", v.Actor, strings.Join(ids, ", "), errCall)
+	return *l.text
+}
+
+// Set implements flag.Value.
+func (l *listed) Set(s string) error {
+	if *l.text != "" {
+		s = *l.text + "," + s
+	}
+	*l.text = s
+	return nil
 }
 
 func viewNames() string {

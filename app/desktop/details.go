@@ -8,6 +8,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/facts"
+	"dateline/app/figure/mapview"
 	"dateline/app/state"
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
@@ -20,6 +21,9 @@ type details struct {
 	event *fyne.Container // what is known of the event, with ways back above
 	facts *factList
 	roll  *container.Scroll // of the facts
+	place *fyne.Container   // what can be said of the place of the event
+
+	confirm, change *widget.Button
 
 	all                   *widget.Button // back to the list
 	back, forward, copied *widget.Button
@@ -28,6 +32,7 @@ type details struct {
 	head  *widget.RichText
 	list  *eventList
 
+	at     string          // the id of the place of the event
 	shown  string          // what the panel shows now
 	of     *figure.Subject // whose events it shows
 	listed calendar.Span   // of what time
@@ -48,7 +53,10 @@ func newDetails(send func(state.Message), choose func(event string), follow, ask
 	d.back, d.forward = quiet(theme.NavigateBackIcon(), func() { send(state.GoneBack{}) }), quiet(theme.NavigateNextIcon(), func() { send(state.GoneForward{}) })
 	d.copied = quiet(theme.ContentCopyIcon(), func() { send(state.Copied{Text: d.facts.text()}) })
 	row := container.NewBorder(nil, nil, container.NewHBox(d.back, d.forward, d.all), d.copied)
-	d.event = container.NewBorder(row, nil, nil, nil, d.roll)
+	d.confirm = widget.NewButton("", func() { send(state.PlaceConfirmed{Place: d.at}) })
+	d.change = widget.NewButton("", func() { send(state.PlaceDoubted{Place: d.at}) })
+	d.place = container.NewGridWithColumns(2, d.confirm, d.change)
+	d.event = container.NewBorder(row, d.place, nil, nil, d.roll)
 	d.whole = container.New(headed{}, container.NewVScroll(d.head), d.list.list)
 	d.panel = container.NewStack(d.whole, d.event)
 	return d
@@ -58,7 +66,7 @@ func newDetails(send func(state.Message), choose func(event string), follow, ask
 func (d *details) show(m state.Model) {
 	enable(d.back, len(m.Past) > 0)
 	enable(d.forward, len(m.Future) > 0)
-	key := m.Lang + "\x00" + m.Selected + "\x00" + m.File + "\x00" + m.Actor
+	key := m.Lang + "\x00" + m.Selected + "\x00" + m.File + "\x00" + string(m.Actor)
 	span := m.Listed()
 	if m.Motion != 0 && d.of == m.Subject { // rows of texts are slow: they follow when it rests
 		span = d.listed
@@ -74,6 +82,7 @@ func (d *details) show(m state.Model) {
 		d.all.SetText(translations.Say(m.Lang, figure.Counted("all events", m.Subject.Len()), m.Subject.Len()))
 		d.facts.show(m.Subject.Event(i).Name, facts.Of(m.Subject, i, m.Actor))
 		d.roll.ScrollToTop()
+		d.showPlace(m)
 	case i < 0:
 		d.head.Segments = segments(m)
 		d.head.Refresh()
@@ -96,6 +105,16 @@ func (d *details) focus(c fyne.Canvas) bool {
 	}
 	c.Focus(to)
 	return true
+}
+
+// showPlace offers to confirm or to change the place of the selected event, where it was
+// found by its name.
+func (d *details) showPlace(m state.Model) {
+	e := m.Subject.At(m.Subject.Find(m.Selected))
+	d.at = e.Place.ID
+	d.confirm.SetText(translations.Say(m.Lang, "confirm place"))
+	d.change.SetText(translations.Say(m.Lang, "change place"))
+	setVisible(d.place, figure.Unconfirmed(e))
 }
 
 // headed lays a text out above what takes the rest of the height. The text is
@@ -122,6 +141,19 @@ func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // labelStyle sets a label on a line of its own.
 var labelStyle = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder}
 
+// journeys lists the legs of the routes that the map shows, under the name of each actor.
+func journeys(m state.Model) (segments []widget.RichTextSegment) {
+	actor := ""
+	for _, leg := range mapview.Legs(m.Subject, mapview.Routes(m.Subject, m.Actor, mapview.Within(m.Subject, m.Window))) {
+		if leg.Actor != actor {
+			actor = leg.Actor
+			segments = append(segments, &widget.TextSegment{Text: translations.Say(m.Lang, "legend route", m.Subject.ActorName(actor)), Style: labelStyle})
+		}
+		segments = append(segments, &widget.TextSegment{Text: leg.Words(m.Lang), Style: widget.RichTextStyleParagraph})
+	}
+	return segments
+}
+
 // segments writes what is said of the whole timeline, above its list.
 func segments(m state.Model) []widget.RichTextSegment {
 	say := func(key string, args ...any) string { return translations.Say(m.Lang, key, args...) }
@@ -129,8 +161,9 @@ func segments(m state.Model) []widget.RichTextSegment {
 	if about := m.Timeline.Summary.In(m.Lang); about != "" {
 		all = append(all, &widget.TextSegment{Text: about, Style: widget.RichTextStyleParagraph})
 	}
-	return append(all, &widget.TextSegment{Text: listed(m), Style: labelStyle},
+	all = append(all, &widget.TextSegment{Text: listed(m), Style: labelStyle},
 		&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote})
+	return append(all, journeys(m)...)
 }
 
 // listed says which events the list below holds.

@@ -33,6 +33,8 @@ func (w *window) showDialog() {
 		w.dialog = w.askFile()
 	case state.AskExport:
 		w.dialog = w.askExport()
+	case state.AskText:
+		w.dialog = w.askText(m)
 	case state.AskName:
 		w.dialog = w.askName()
 	case state.AskCommand:
@@ -72,6 +74,26 @@ func (w *window) tell(m *state.Dialog) dialog.Dialog {
 	d := dialog.NewCustom("Dateline", w.say("close"), container.NewBorder(nil, buttons, nil, nil, container.NewVScroll(label)), w.window)
 	lines := float32(strings.Count(m.Text, "\n") + 1)
 	d.Resize(fyne.NewSize(640, min(max(260, 130+24*lines), 0.8*w.window.Canvas().Size().Height)))
+	return d
+}
+
+// askText returns a dialog with a line to be written.
+func (w *window) askText(m *state.Dialog) dialog.Dialog {
+	label, line := widget.NewLabel(m.Text), widget.NewEntry()
+	label.Wrapping = fyne.TextWrapWord
+	line.SetText(m.Said)
+	said := func() {
+		w.send(state.DialogClosed{Dialog: m})
+		w.send(m.Means(line.Text))
+	}
+	line.OnSubmitted = func(string) { said() }
+	d := dialog.NewCustomConfirm("Dateline", w.say("set it"), w.say("close"), container.NewBorder(nil, line, nil, nil, label), func(ok bool) {
+		if ok {
+			said()
+		}
+	}, w.window)
+	d.Resize(fyne.NewSize(520, 240))
+	w.window.Canvas().Focus(line)
 	return d
 }
 

@@ -89,6 +89,8 @@ func (r *runner) run(e state.Effect) {
 		r.begin(func() { r.merge(e) })
 	case state.Locate:
 		r.begin(func() { r.locate(e) })
+	case state.Suggest:
+		r.begin(func() { r.suggest(e) })
 	case state.Rest:
 		r.rest()
 		r.rest = r.after(e.After, func() { r.tell(state.Rested{Motion: e.Motion}) })
@@ -209,6 +211,16 @@ func (r *runner) locate(e state.Locate) {
 		return
 	}
 	r.tell(state.Located{Timeline: e.Timeline, Plan: plan})
+}
+
+// suggest looks up what the name of a place may mean.
+func (r *runner) suggest(e state.Suggest) {
+	may, err := locate.May(e.Timeline, e.Place)
+	if err != nil {
+		r.tell(state.Failed{Problem: err})
+		return
+	}
+	r.tell(state.PlaceSuggested{Of: e, May: may})
 }
 
 // startExport writes a picture until it is given up.

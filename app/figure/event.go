@@ -147,6 +147,12 @@ func ByName(e *timeline.Event) bool {
 	return slices.ContainsFunc(e.Borrowed().Origin, func(o timeline.Origin) bool { return o.Field == "place" && o.How == extracted })
 }
 
+// Unconfirmed tells whether the place of an event was taken from its name and nobody has yet
+// seen whether the gazetteer means the right one.
+func Unconfirmed(e *timeline.Event) bool {
+	return slices.ContainsFunc(e.Borrowed().Origin, func(o timeline.Origin) bool { return o.Field == "place" && o.How == extracted && !o.Confirmed })
+}
+
 // extracted is how an origin says that a field was not written by a person.
 const extracted = "extracted"
 
@@ -157,7 +163,7 @@ func (s *Subject) found(e *timeline.Event) string {
 	if p := s.Place(e.Place.ID); p != nil && p.Radius > 0 {
 		parts = append(parts, translations.Say(s.Lang, "within km", int(math.Ceil(p.Radius))))
 	}
-	if slices.ContainsFunc(e.Borrowed().Origin, func(o timeline.Origin) bool { return o.Field == "place" && o.How == extracted && !o.Confirmed }) {
+	if Unconfirmed(e) {
 		parts = append(parts, translations.Say(s.Lang, "found by name"))
 	}
 	return strings.Join(parts, "; ")

@@ -118,7 +118,7 @@ func filterItems(m Model, to facts.To, words string) (all []Item) {
 		all = append(all, Item{Words: m.say("this alone", words), Means: Filtered{timeline.FilterOf(term).String()}})
 	}
 	if to.By == view.ByActor && slices.Contains(m.Routes(), to.Word) {
-		all = append(all, Item{Words: m.say("show route", words), Means: RouteChosen{to.Word}})
+		all = append(all, Item{Words: m.say("show route", words), Means: RouteChosen{view.ActorsOf(to.Word)}})
 	}
 	if by := to.By; slices.Contains(view.Offered(m.Timeline), by) {
 		name := m.Subject.FacetName(by)

@@ -13,6 +13,9 @@ type Dialog struct {
 	Kind    DialogKind
 	Text    string   // what is told
 	Answers []Answer // buttons beside the one that closes it
+
+	Said  string                    // of AskText: what stands in its line at first
+	Means func(said string) Message // what it means to have said a text
 }
 
 // DialogKind says what a dialog is for.
@@ -25,6 +28,7 @@ const (
 	AskExport                    // which picture to write, how large and where to
 	AskName                      // under which name to keep the view
 	AskCommand                   // what to do, of all that can be done
+	AskText                      // a line of text
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.

@@ -241,7 +241,10 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{[]string{"n", "J", "J"}, []string{"K"}, view.ByHand, func(_, m Model) bool { return m.ByHand.List()[1] == "office" }},
 		{nil, []string{"x", "J", "K"}, 0, func(_, m Model) bool { return m.Selected == "" }},
 		{nil, []string{"c"}, view.Chart, func(_, m Model) bool { return m.Chart == "cumulative" }},
-		{nil, []string{"r"}, view.Actor, func(b, m Model) bool { return slices.Contains(m.Routes(), m.Actor) }},
+		{nil, []string{"r"}, view.Actor, func(b, m Model) bool { return slices.Contains(m.Routes(), string(m.Actor)) }},
+		{nil, []string{"R"}, view.Actor, func(b, m Model) bool {
+			return len(m.Actor.List()) == 2 && m.Actor.First() == b.Actor.First()
+		}},
 		{[]string{"e"}, []string{"w"}, view.Looking, func(b, m Model) bool { return m.Camera.Y < b.Camera.Y && m.Camera.X == b.Camera.X }},
 		{[]string{"e"}, []string{"s"}, view.Looking, func(b, m Model) bool { return m.Camera.Y > b.Camera.Y }},
 		{[]string{"e"}, []string{"a"}, view.Looking, func(b, m Model) bool { return m.Camera.X < b.Camera.X && m.Camera.Y == b.Camera.Y }},

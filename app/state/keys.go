@@ -87,6 +87,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"x"}, "fold lane", foldLane},
 		{[]string{"c"}, "next chart", func(m Model, _ Keyed) Message { return ChartChosen{after(page.Charts(m.Timeline), m.Chart)} }},
 		{[]string{"r"}, "next route", nextRoute},
+		{[]string{"R"}, "route beside", routeBeside},
 		{[]string{"w", "a", "s", "d"}, "pan map", moveMap},
 		{[]string{"q", "e"}, "zoom map", moveMap},
 		{[]string{"v"}, "play map", togglePlay},
@@ -187,9 +188,21 @@ func nextSample(m Model, _ Keyed) Message {
 
 func nextRoute(m Model, _ Keyed) Message {
 	if all := m.Routes(); len(all) > 0 {
-		return RouteChosen{after(all, m.Actor)}
+		return RouteChosen{view.ActorsOf(after(all, m.Actor.First()))}
 	}
 	return nil
+}
+
+// routeBeside shows the route of one more actor, the next that has none yet; when all have
+// one, that of the first alone.
+func routeBeside(m Model, _ Keyed) Message {
+	all := m.Routes()
+	for i, id := range all {
+		if !m.Actor.Has(id) && (i > slices.Index(all, m.Actor.First()) || m.Actor.Has(all[len(all)-1])) {
+			return RouteChosen{m.Actor.Turned(id)}
+		}
+	}
+	return RouteChosen{view.ActorsOf(m.Actor.First())}
 }
 
 func foldLane(m Model, _ Keyed) Message {

@@ -145,6 +145,7 @@ J  K   Move the lane of the selected event down or up; a lane is also dragged by
 x   Fold the lane of the selected event
 c   Another chart
 r   The route of another actor
+R   The route of one more actor
 w  a  s  d   Move the map
 q  e   Zoom the map out and in
 v   Play

@@ -79,7 +79,17 @@ func chartsOffered(m Model) (all []Item) {
 
 func routesOffered(m Model) (all []Item) {
 	for _, id := range m.Routes() {
-		all = append(all, Item{m.say("legend route", m.Subject.ActorName(id)), RouteChosen{Actor: id}, id == m.Actor})
+		all = append(all, Item{m.say("legend route", m.Subject.ActorName(id)), RouteChosen{view.ActorsOf(id)}, m.Actor.Has(id)})
+	}
+	// Then what a route more or less makes of those that are chosen.
+	for _, id := range m.Routes() {
+		switch {
+		case m.Actor == "" || m.Actor == view.ActorsOf(id):
+		case m.Actor.Has(id):
+			all = append(all, Item{m.say("without route", m.Subject.ActorName(id)), RouteChosen{m.Actor.Turned(id)}, false})
+		default:
+			all = append(all, Item{m.say("with route", m.Subject.ActorName(id)), RouteChosen{m.Actor.Turned(id)}, false})
+		}
 	}
 	return all
 }

@@ -75,7 +75,7 @@ type ChartChosen struct{ Name string }
 
 func (c ChartChosen) apply(m Model) (Model, []Effect) { m.Chart = c.Name; return m, nil }
 
-// RouteChosen chooses the actor whose route the map shows.
-type RouteChosen struct{ Actor string }
+// RouteChosen chooses the actors whose routes the map shows.
+type RouteChosen struct{ Actors view.Actors }
 
-func (f RouteChosen) apply(m Model) (Model, []Effect) { m.Actor = f.Actor; return m, nil }
+func (f RouteChosen) apply(m Model) (Model, []Effect) { m.Actor = f.Actors; return m, nil }

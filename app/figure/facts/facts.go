@@ -37,9 +37,9 @@ type To struct {
 	Word  string     // and its value, as filters write it
 }
 
-// Of says what is known of the event at a position of a subject; actor is whose route shows.
-func Of(s *figure.Subject, event int, actor string) (all []Fact) {
-	a := about{s, s.Event(event), event, actor}
+// Of says what is known of the event at a position of a subject; actors are whose routes show.
+func Of(s *figure.Subject, event int, actors view.Actors) (all []Fact) {
+	a := about{s, s.Event(event), event, actors}
 	for _, r := range rows {
 		if values := r.values(a); len(values) > 0 {
 			all = append(all, Fact{translations.Say(s.Lang, r.label), values})
@@ -69,9 +69,9 @@ const longestWord = 80
 // about is the event that facts are told of.
 type about struct {
 	*figure.Subject
-	event *figure.Event
-	at    int
-	actor string
+	event  *figure.Event
+	at     int
+	actors view.Actors
 }
 
 func (a about) say(key string, args ...any) string { return translations.Say(a.Lang, key, args...) }
@@ -141,14 +141,14 @@ func quiet(text string) []Value {
 	return []Value{{Text: text, Quiet: true}}
 }
 
-// way says from where the actor whose route shows came there, how far and how many days before.
-func (a about) way() []Value {
-	for _, leg := range mapview.Legs(a.Subject, mapview.Route(a.Subject, a.actor, mapview.Everything(a.Subject))) {
+// way says from where the actors whose routes show came there, how far and how many days before.
+func (a about) way() (all []Value) {
+	for _, leg := range mapview.Legs(a.Subject, mapview.Routes(a.Subject, a.actors, mapview.Everything(a.Subject))) {
 		if leg.Arrives == a.at {
-			return plain(a.say(figure.Counted("from there", leg.Most), a.ActorName(a.actor), leg.From, leg.Kilometres, leg.Days()))
+			all = append(all, plain(a.say(figure.Counted("from there", leg.Most), a.ActorName(leg.Actor), leg.From, leg.Kilometres, leg.Days()))...)
 		}
 	}
-	return nil
+	return all
 }
 
 func (a about) who() (all []Value) {

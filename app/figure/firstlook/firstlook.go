@@ -24,7 +24,7 @@ func Colour(lanes view.Facet) view.Facet {
 // subject; Prepare does so ahead.
 func Of(s *figure.Subject) view.View {
 	lanes := lanesOf(s.Main())
-	return view.View{Lanes: lanes, Colour: Colour(lanes), Window: s.FirstWindow(), Actor: s.Busiest(), Chart: chart.First}
+	return view.View{Lanes: lanes, Colour: Colour(lanes), Window: s.FirstWindow(), Actor: view.ActorsOf(s.Busiest()), Chart: chart.First}
 }
 
 type lanesKey struct{}

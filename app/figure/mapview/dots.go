@@ -90,25 +90,33 @@ func (m *Map) drawDot(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64)
 // drawCount writes how many events a dot stands for, where that can be read.
 func (m *Map) drawCount(sc *scene.Scene, text float64, d *dot, p scene.Point, ink scene.Color) {
 	r := m.sizing.radius(d.count)
-	words := m.numeral(d.count)
 	room := 1.7 * r
 	if _, _, one := d.single(); !one {
 		room = 1.2 * r // inside of the ring
 	}
-	if size := min(text*0.8, room/(0.58*float64(len(words))+0.15)); size > text*0.52 {
+	size := func(words string) float64 { return min(text*0.8, room/(0.58*float64(len(words))+0.15)) }
+	words := m.numeral(d.count, 10_000)
+	if size(words) < text*0.5 {
+		words = m.numeral(d.count, 1000)
+	}
+	if size := size(words); size > text*0.5 {
 		sc.Text(scene.Pt(p.X, p.Y+size*0.36), words, scene.Font{Size: size, Bold: true, Align: scene.Centre}, ink)
 	}
 }
 
-// numeral returns a number in digits, in thousands where these are many; each is made
-// once, for a frame may not allocate.
-func (m *Map) numeral(n int32) string {
-	words, ok := m.numerals[n]
+// numeral returns a number in digits, from some number on in thousands; each is made once,
+// for a frame may not allocate.
+func (m *Map) numeral(n, thousands int32) string {
+	key := n
+	if n >= thousands {
+		key = -n
+	}
+	words, ok := m.numerals[key]
 	if !ok {
-		if words = strconv.Itoa(int(n)); n >= 10_000 {
+		if words = strconv.Itoa(int(n)); n >= thousands {
 			words = strconv.Itoa(int(n+500)/1000) + "k"
 		}
-		m.numerals[n] = words
+		m.numerals[key] = words
 	}
 	return words
 }

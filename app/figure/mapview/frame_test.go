@@ -9,6 +9,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline"
 )
@@ -75,7 +76,7 @@ func TestAFrameOfAPannedMapAllocatesNothing(t *testing.T) {
 func TestNoLabelChangesItsSideWhileTheMapIsPanned(t *testing.T) {
 	for seed := range uint64(40) {
 		s := figure.NewSubject(scattered(t, seed), "en", nil)
-		spots, legs := mapview.Of(s, "", s.Busiest(), mapview.Everything(s))
+		spots, legs := mapview.Of(s, "", view.ActorsOf(s.Busiest()), mapview.Everything(s))
 		spec := mapview.Spec{Box: scene.Rect{W: 1280, H: 800}, Text: 15, Theme: theme.Light, Subject: s, Spots: mapview.Shown(spots), Route: legs}
 		var m mapview.Map
 		var sc scene.Scene

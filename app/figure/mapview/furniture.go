@@ -129,6 +129,9 @@ func (m *Map) furnished(box scene.Rect) bool {
 	if box.Overlaps(m.bar.box) || m.list.rows > 0 && box.Overlaps(m.list.box) || len(m.itinerary.lines) > 0 && box.Overlaps(m.itinerary.box) {
 		return true
 	}
+	if !m.inset.box.Empty() && box.Overlaps(m.inset.box) {
+		return true
+	}
 	for i := range m.edges {
 		if box.Overlaps(m.edges[i].box) {
 			return true

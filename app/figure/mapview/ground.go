@@ -11,7 +11,7 @@ import (
 // which a camera moves and scales, and at the fine one about what shows.
 type ground struct {
 	projection geo.Projection
-	levels     [basemap.Fine + 1]relief
+	levels     [basemap.Fine + 1]*relief
 	*relief                // of the level that is drawn
 	outline    []geo.Point // of the map
 	grid       graticule
@@ -35,6 +35,10 @@ const (
 	fineFrom   = 1270
 )
 
+// swift is how much coarser the land may be while a camera flies: what passes is not looked at
+// closely, and each frame is drawn anew.
+const swift = 0.6
+
 func levelOf(scale float64) basemap.Level {
 	switch {
 	case scale < middleFrom:
@@ -51,11 +55,20 @@ func (g *ground) under(p geo.Projection, v frame, flying bool) {
 	if g.relief == nil || g.projection != p {
 		*g = ground{projection: p, outline: p.Outline(), ring: g.ring, positions: g.positions}
 	}
-	level := levelOf(v.Scale)
+	scale := v.Scale
+	if flying {
+		scale *= swift
+	}
+	level := levelOf(scale)
+	for k := range g.levels {
+		if g.levels[k] == nil {
+			g.levels[k] = new(relief)
+		}
+	}
 	if flying && level == basemap.Fine && !g.levels[level].suits(v) {
 		level = basemap.Middle
 	}
-	g.relief = &g.levels[level]
+	g.relief = g.levels[level]
 	switch {
 	case g.suits(v):
 	case level == basemap.Fine:

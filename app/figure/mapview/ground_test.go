@@ -29,7 +29,7 @@ func TestTheLandAboutAFrameIsRightWithinIt(t *testing.T) {
 		for _, about := range []geo.LonLat{{Lon: 127, Lat: 37}, {Lon: 179, Lat: -17}, {Lon: 20, Lat: 85}, {Lon: -70, Lat: -80}} {
 			p := geo.Projection{Kind: geo.Kind(kind), About: about}
 			whole := ground{projection: p}
-			whole.relief = &whole.levels[basemap.Fine]
+			whole.relief = new(relief)
 			whole.lay(basemap.At(basemap.Fine), basemap.Everywhere, 0)
 			for range 4 {
 				at, on := p.Project(geo.LonLat{Lon: about.Lon + r.Float64()*40 - 20, Lat: max(-88, min(about.Lat+r.Float64()*20-10, 88))})

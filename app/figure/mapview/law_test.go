@@ -13,6 +13,7 @@ import (
 	"dateline/app/figure/gallery"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/samples"
 	"dateline/data"
@@ -126,7 +127,13 @@ func nearestOf(boxes []scene.Rect, p scene.Point) float64 {
 // hold draws a subject and holds it to the law.
 func hold(t *testing.T, sc *scene.Scene, m *mapview.Map, s *figure.Subject, size scene.Point) {
 	t.Helper()
-	spots, legs := mapview.Of(s, "", s.Busiest(), mapview.Everything(s))
+	actors := view.ActorsOf(s.Busiest())
+	for _, a := range s.Timeline.Actors[:min(len(s.Timeline.Actors), 2)] {
+		if !actors.Has(a.ID) {
+			actors = actors.Turned(a.ID) // two routes side by side
+		}
+	}
+	spots, legs := mapview.Of(s, "", actors, mapview.Everything(s))
 	sc.Reset(size, theme.Light.Paper)
 	box := scene.Rect{W: size.X, H: size.Y}
 	m.Draw(sc, mapview.Spec{Box: box, Text: textOf(size), Theme: theme.Light, Subject: s, Spots: mapview.Shown(spots), Route: legs})
@@ -192,7 +199,7 @@ func scattered(t testing.TB, seed uint64) *timeline.Timeline {
 	wide := []float64{0.5, 5, 30, 170}[r.IntN(4)]
 	about := timeline.LonLat{Lon: r.Float64()*360 - 180, Lat: r.Float64()*160 - 80}
 	tl := &timeline.Timeline{ID: "scattered", Lang: "en"}
-	tl.Actors = []timeline.Actor{{ID: "a", Name: timeline.Say("en", "Anna")}}
+	tl.Actors = []timeline.Actor{{ID: "a", Name: timeline.Say("en", "Anna")}, {ID: "b", Name: timeline.Say("en", "Ben")}}
 	var events []timeline.Event
 	for i := range n {
 		at := timeline.LonLat{
@@ -221,7 +228,7 @@ func scattered(t testing.TB, seed uint64) *timeline.Timeline {
 				e.Status = timeline.Expected
 			}
 			if r.IntN(8) == 0 {
-				e.Actors = []timeline.Part{{Actor: "a"}}
+				e.Actors = []timeline.Part{{Actor: string("ab"[i%2])}}
 			}
 			events = append(events, e)
 		}
@@ -236,7 +243,7 @@ func TestAPlaceIsAGroupWithItsDotAndItsLabel(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := figure.NewSubject(file, "en", nil)
-	spots, legs := mapview.Of(s, "", s.Busiest(), mapview.Everything(s))
+	spots, legs := mapview.Of(s, "", view.ActorsOf(s.Busiest()), mapview.Everything(s))
 	var sc scene.Scene
 	var m mapview.Map
 	m.Draw(&sc, mapview.Spec{Box: scene.Rect{W: 1280, H: 800}, Text: 15, Theme: theme.Light, Subject: s, Spots: spots, Route: legs})

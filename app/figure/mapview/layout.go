@@ -17,6 +17,7 @@ type layoutKey struct {
 	lang       string
 	projection geo.Projection
 	scale      float64
+	flying     bool
 }
 
 // A label names a dot or a country, beside it or by a letter that a list explains.
@@ -52,7 +53,7 @@ const steady = 0.25
 // layout places what is written on the map; nothing is done where the last layout still
 // holds.
 func (m *Map) layout(s Spec, v frame) {
-	key := layoutKey{s.Box, s.Text, s.Subject.Lang, s.Camera.Projection, s.Camera.Scale}
+	key := layoutKey{s.Box, s.Text, s.Subject.Lang, s.Camera.Projection, s.Camera.Scale, s.Flight != nil}
 	m.shift = scene.Pt((m.made.X-v.X)*v.Scale, (m.made.Y-v.Y)*v.Scale)
 	if m.key == key && math.Hypot(m.shift.X, m.shift.Y) < steady*min(s.Box.W, s.Box.H) {
 		return
@@ -65,13 +66,18 @@ func (m *Map) layout(s Spec, v frame) {
 	m.dots = m.plot.dots(v.Scale, s.Text)
 	m.sizing = sizingOf(m.dots, s.Text)
 	m.survey(s, v)
+	m.density.spread(&m.plot, s, v)
 	missing := m.name(s, v, list{})
 	if missing > 0 && missing <= mostKeyed {
 		m.name(s, v, m.listFor(s, v, missing))
 	}
 	m.layItinerary(s)
 	m.hide(v)
-	m.nameQuietly(s, v)
+	m.quiet, m.inset.box = m.quiet[:0], scene.Rect{}
+	if s.Flight == nil { // what passes is not read
+		m.layInset(s, v)
+		m.nameQuietly(s, v)
+	}
 	m.count(s)
 }
 
@@ -124,7 +130,7 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 	var left []int32
 	for k, i := range m.order {
 		_, inside := visible(v, &m.dots[i])
-		if k < mostNamed && m.place(s, v, i, 0) || !inside {
+		if m.dots[i].nameless(s.Spots) || k < mostNamed && m.place(s, v, i, 0) || !inside {
 			continue
 		}
 		left = append(left, i)
@@ -314,6 +320,11 @@ func (m *Map) count(s Spec) {
 			t.Keyed++
 		} else {
 			t.Named++
+		}
+	}
+	for _, i := range m.order {
+		if d := &m.dots[i]; d.nameless(s.Spots) && s.Box.Contains(frame{m.made, s.Box}.point(d.at)) {
+			t.Grouped += int(d.places)
 		}
 	}
 	for i := range m.edges {

@@ -1,6 +1,8 @@
 package mapview
 
 import (
+	"slices"
+
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -8,17 +10,25 @@ import (
 	"dateline/assets/translations"
 )
 
-// signs are the ways of drawing that are on a map.
-type signs struct {
-	happened, pending, struck, parts, country, area bool
+// Signs are the ways of drawing that are on a map.
+type Signs struct {
+	happened, pending, struck, parts, country, area, density bool
 
 	slots  [theme.Slots]int // how many events of each colour
 	ground theme.Slot       // of the countries
 	around theme.Slot       // of the areas
 }
 
-func signsOf(spots []Spot) signs {
-	var g signs
+// SignsOf returns the signs of the chosen events, coloured by a facet.
+func SignsOf(s *figure.Subject, colour view.Facet, chosen Choice) Signs {
+	spots, _ := Of(s, colour, "", chosen)
+	return SignsIn(spots)
+}
+
+// SignsIn returns the signs of spots.
+func SignsIn(spots []Spot) Signs {
+	var g Signs
+	points := 0
 	for i := range spots {
 		s := &spots[i]
 		if s.Count == 0 {
@@ -29,6 +39,9 @@ func signsOf(spots []Spot) signs {
 		_, pending, one := d.single()
 		for k := range theme.Slots {
 			g.slots[k] += int(d.done[k] + d.pending[k])
+		}
+		if s.At != nil {
+			points++
 		}
 		switch {
 		case s.At != nil && d.struck == d.count:
@@ -45,14 +58,29 @@ func signsOf(spots []Spot) signs {
 			g.happened = true
 		}
 	}
+	g.density = dense(points)
 	return g
 }
 
-// Legend lists what the marks of a subject's map mean, only what is on it; with the
-// colours by a facet where nothing else explains them.
-func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actor string, chosen, travelled Choice, hues bool) []figure.Entry {
-	spots, _ := Of(s, colour, "", chosen)
-	g, colours := signsOf(spots), s.Colours(colour)
+// With returns the signs with those of another part of the same map, without the numbers of
+// their events.
+func (g Signs) With(o Signs) Signs {
+	g.happened, g.pending, g.struck, g.parts = g.happened || o.happened, g.pending || o.pending, g.struck || o.struck, g.parts || o.parts
+	if !g.country {
+		g.country, g.ground = o.country, o.ground
+	}
+	if !g.area {
+		g.area, g.around = o.area, o.around
+	}
+	g.density = g.density || o.density
+	g.slots = [theme.Slots]int{} // what lies in both would count twice
+	return g
+}
+
+// Legend lists what the signs and routes on a subject's map mean, only what is on it; with
+// the colours by a facet where nothing else explains them.
+func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Actors, g Signs, travelled Choice, hues bool) []figure.Entry {
+	colours := s.Colours(colour)
 	spec := Spec{Theme: th, Colours: colours}
 	ground := colours.Hue(th, g.ground)
 	var all []figure.Entry
@@ -87,30 +115,34 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actor string, 
 			sc.Disc(b.Middle(), b.H*0.75*size, scene.Style{Fill: theme.Alpha(colours.Hue(th, g.around), 0.09)})
 		}
 	})
-	legs := Route(s, actor, travelled)
-	for _, dashed := range []bool{false, true} {
-		words := say("legend route", s.ActorName(actor))
-		st := scene.Style{Stroke: th.Muted, Width: 1.6}
-		if dashed {
-			words, st.Dash = say("legend route pending"), scene.Dash{On: 6, Off: 4}
+	add(g.density, say("legend density"), 2.4, func(sc *scene.Scene, b scene.Rect) {
+		for k := range densityBands {
+			part := b
+			part.X += b.W * float64(k) / densityBands
+			part.W = b.Right() - part.X
+			sc.Rect(part, 0, scene.Style{Fill: densityHue(th)})
 		}
-		add(hasLeg(legs, dashed), words, 2.6, func(sc *scene.Scene, b scene.Rect) {
+	})
+	legs := Routes(s, actors, travelled)
+	line := func(st scene.Style) func(*scene.Scene, scene.Rect) {
+		return func(sc *scene.Scene, b scene.Rect) {
 			sc.Line(scene.Pt(b.X, b.Middle().Y), scene.Pt(b.Right(), b.Middle().Y), st)
-		})
+		}
 	}
+	several := len(actors.List()) > 1
+	for k, actor := range actors.List() {
+		of := func(l Leg) bool { return l.Route == k && l.Actor == actor && (several || !l.Pending) }
+		words := say("legend route", s.ActorName(actor))
+		if several {
+			words = routeLetter(k) + "  " + words
+		}
+		add(slices.ContainsFunc(legs, of), words, 2.6, line(routeStyle(th, colours, actor, k, false)))
+	}
+	add(slices.ContainsFunc(legs, func(l Leg) bool { return l.Pending }), say("legend route pending"), 2.6, line(routeStyle(th, nil, "", 0, true)))
 	if hues {
 		all = append(all, figure.Hues(s, th, colours, g.slots, true)...)
 	}
 	return all
-}
-
-func hasLeg(legs []Leg, pending bool) bool {
-	for _, l := range legs {
-		if l.Pending == pending {
-			return true
-		}
-	}
-	return false
 }
 
 // Ledger says in words where every event went, so that the numbers add up.

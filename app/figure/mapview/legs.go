@@ -2,6 +2,7 @@ package mapview
 
 import (
 	"math"
+	"strconv"
 
 	"dateline/app/figure"
 	"dateline/app/scene"
@@ -13,7 +14,8 @@ import (
 // A Journey is a leg of a route as it is told: from where to where, how far, and how many
 // days lie between what happened there.
 type Journey struct {
-	Number     int // as on the map, from 1 on
+	Sign       string // as on the map: "1", and with several routes "A1"
+	Actor      string // who travels
 	From, To   string
 	Kilometres int // along the shortest way on the ellipsoid
 	Least      int // days between, as few and as many as there may be
@@ -22,13 +24,24 @@ type Journey struct {
 	Arrives    int // the position of the event at its end
 }
 
-// Legs tells the legs of a route.
+// sign is the number of a leg; with several routes the letter of its actor stands before it.
+func (l *Leg) sign() string {
+	if l.Shared {
+		return routeLetter(l.Route) + strconv.Itoa(l.Number)
+	}
+	return strconv.Itoa(l.Number)
+}
+
+// routeLetter tells the routes of several actors apart.
+func routeLetter(route int) string { return string(rune('A' + route)) }
+
+// Legs tells the legs of routes.
 func Legs(s *figure.Subject, route []Leg) []Journey {
 	all := make([]Journey, len(route))
 	for k, leg := range route {
 		from, to := s.Event(leg.Out), s.Event(leg.In)
 		all[k] = Journey{
-			Number: k + 1, From: from.Where, To: to.Where, Pending: leg.Pending, Arrives: leg.In,
+			Sign: leg.sign(), Actor: leg.Actor, From: from.Where, To: to.Where, Pending: leg.Pending, Arrives: leg.In,
 			Kilometres: int(math.Round(geo.Distance(leg.From, leg.To) / 1000)),
 		}
 		all[k].Least, all[k].Most = daysBetween(from, to)
@@ -54,7 +67,7 @@ func daysBetween(from, to *figure.Event) (least, most int) {
 
 // Words says a leg in a language: "1  Singapore – Hanoi: 2188 km, 236–272 days".
 func (j Journey) Words(lang string) string {
-	return translations.Say(lang, figure.Counted("leg", j.Most), j.Number, j.From, j.To, j.Kilometres, j.Days())
+	return translations.Say(lang, figure.Counted("leg", j.Most), j.Sign, j.From, j.To, j.Kilometres, j.Days())
 }
 
 // Days returns the days between in digits.

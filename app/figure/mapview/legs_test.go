@@ -9,6 +9,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data"
 )
@@ -37,7 +38,7 @@ func TestTheLegsOfARouteSayHowFarAndHowManyDays(t *testing.T) {
 func TestTheLegsInWordsLieOverNothing(t *testing.T) {
 	for seed := range uint64(60) {
 		s := figure.NewSubject(scattered(t, seed), "en", nil)
-		spots, legs := mapview.Of(s, "", s.Busiest(), mapview.Everything(s))
+		spots, legs := mapview.Of(s, "", view.ActorsOf(s.Busiest()), mapview.Everything(s))
 		var lines []string
 		for k := range 1 + seed%9 {
 			lines = append(lines, strings.Repeat("Leg ", int(k)+3)+fmt.Sprint(k))

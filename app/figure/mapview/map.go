@@ -30,12 +30,6 @@ type Spec struct {
 	Flight     *Flight // between two cameras; nil to stay with Camera
 }
 
-// A Flight is a part of the way from the camera of a spec to another.
-type Flight struct {
-	To   view.Camera
-	Part float64 // from 0 to 1
-}
-
 // pale returns the colour of what is not said first.
 func (s Spec) pale(colour scene.Color) scene.Color {
 	if s.Present {
@@ -68,6 +62,7 @@ type Map struct {
 	shift   scene.Point
 	taken   taken
 	mask    mask
+	density density
 	dots    []dot // of the scale
 	sizing  sizing
 	order   []int32 // of the dots near the box, by what is named first
@@ -81,6 +76,7 @@ type Map struct {
 	bar     bar
 
 	itinerary itinerary
+	inset     inset
 
 	steps []step
 	last  map[int32]int16 // of spots, where their labels stood last
@@ -89,16 +85,21 @@ type Map struct {
 
 	moving []dot // the dots at the moment of the spec
 	there  []float64
+
+	other *Map // in another projection, while one picture fades into the other
 }
 
 // Draw adds the map to a scene and returns the camera that it was drawn with.
 func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 	s.Camera = Settle(s)
 	if s.Flight != nil {
-		to := s
-		to.Camera = s.Flight.To
-		s.Camera = s.Camera.Toward(Settle(to), s.Flight.Part, s.Box.W)
+		return m.fly(sc, s)
 	}
+	return m.landed(s.Camera.Projection).draw(sc, s)
+}
+
+// draw draws a spec whose camera has its scale.
+func (m *Map) draw(sc *scene.Scene, s Spec) view.Camera {
 	v := frame{s.Camera, s.Box}
 	m.ground.under(s.Camera.Projection, v, s.Flight != nil)
 	if m.plot.of(s.Spots, s.Camera.Projection) {
@@ -112,11 +113,13 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 	sc.Clip(s.Box)
 	m.drawGround(sc, s, v)
 	m.drawCountries(sc, s, v)
+	m.density.draw(sc, s, m.shift)
 	m.drawAreas(sc, s, v)
 	m.drawQuiet(sc, s)
 	m.drawRoute(sc, s, v)
 	m.drawDots(sc, s, v)
 	m.drawLands(sc, s)
+	m.drawInset(sc, s, v)
 	m.drawFurniture(sc, s)
 	m.drawMoment(sc, s)
 	sc.Unclip()

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"dateline/app/figure"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data/synth"
 	"dateline/timeline"
@@ -93,7 +94,7 @@ func FuzzAMomentForGoodOnlyGrows(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		s := figure.NewSubject(synth.Timeline(300, seed), "en", nil)
-		spots, legs := Of(s, "", s.Busiest(), Until(s, s.Dated-1))
+		spots, legs := Of(s, "", view.ActorsOf(s.Busiest()), Until(s, s.Dated-1))
 		last := At(s, "", legs, Everything(s), s.Extent.Start, -1)
 		for k := range 12 {
 			m := At(s, "", legs, Everything(s), s.Extent.Start.Add(s.Extent.Days()*float64(k)/11), -1)

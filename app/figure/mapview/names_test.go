@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data"
 	"dateline/timeline"
@@ -46,7 +47,7 @@ func TestTheNameOfACountryLiesOverNoOther(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := figure.NewSubject(file, "en", nil)
-	all, legs := Of(s, "", s.Busiest(), Everything(s))
+	all, legs := Of(s, "", view.ActorsOf(s.Busiest()), Everything(s))
 	spots := Shown(all)
 	for w := 300.0; w < 2000; w += 170 {
 		var m Map

@@ -30,6 +30,10 @@ func (d *dot) take(s *Spot) {
 	}
 }
 
+// nameless tells whether a dot stands for several places of which the one with the most
+// events has no name: what happened there would not tell of the others.
+func (d *dot) nameless(spots []Spot) bool { return d.places > 1 && spots[d.spot].Name == "" }
+
 // A plot is the places of spots under a projection, and the dots that they become at
 // each scale.
 type plot struct {
@@ -40,8 +44,15 @@ type plot struct {
 	off        []int32     // of those whose point is off it
 	lands      []int32     // of those that are countries
 	squares    []uint64    // of each of these, x and y by turns
+	weights    []weight    // the places side by side, where there are so many that their density is tinted
 	levels     map[int][]dot
 	areas      map[int32]*area // of spots that are no points; nil where all are
+}
+
+// A weight is how many events are at a point.
+type weight struct {
+	at    geo.Point
+	count float32
 }
 
 // mostSingle is how many places are drawn each by itself, however near they lie.
@@ -81,6 +92,14 @@ func (p *plot) of(spots []Spot, projection geo.Projection) bool {
 	}
 	if len(p.on) > mostSingle {
 		p.sort()
+	} else {
+		p.gather()
+	}
+	if dense(len(p.on)) {
+		p.weights = make([]weight, len(p.on))
+		for k, i := range p.on {
+			p.weights[k] = weight{p.points[i], float32(spots[i].Count)}
+		}
 	}
 	return true
 }
@@ -152,9 +171,26 @@ func (p *plot) level(scale, text float64) int {
 	return min(max(int(math.Log2(2*math.Pi*scale/(crowd*text))), 0), deepest)
 }
 
-// together tells whether a place stands in the same square as the one before it.
+// gather puts places at one and the same point side by side, behind the first of them: there
+// one label cannot be nearer to its dot than another.
+func (p *plot) gather() {
+	first := map[geo.Point]int{}
+	for k, i := range p.on {
+		if _, ok := first[p.points[i]]; !ok {
+			first[p.points[i]] = k
+		}
+	}
+	slices.SortStableFunc(p.on, func(a, b int32) int { return cmp.Compare(first[p.points[a]], first[p.points[b]]) })
+}
+
+// together tells whether a place is drawn as one with the one before it: it stands in the
+// same square, or where each is drawn by itself at the same point.
 func (p *plot) together(k, level int) bool {
-	return p.squares != nil && p.squares[k]>>(2*(deepest-level)) == p.squares[k-1]>>(2*(deepest-level))
+	if p.squares == nil {
+		a, b := p.on[k-1], p.on[k]
+		return p.points[a] == p.points[b] && p.spots[a].Radius == p.spots[b].Radius
+	}
+	return p.squares[k]>>(2*(deepest-level)) == p.squares[k-1]>>(2*(deepest-level))
 }
 
 // join takes a place into a dot, which stands in the middle of its events.
@@ -181,8 +217,16 @@ func sizingOf(dots []dot, text float64) sizing {
 	return sizing{unit: min(0.5*text, 1.15*text/math.Sqrt(float64(most))), least: 0.4 * text}
 }
 
+// wordy is by how much the least dot of hundreds of events is larger than others, for its
+// number must be read.
+const wordy = 1.45
+
 func (z sizing) radius(count int32) float64 {
-	return max(z.least, z.unit*math.Sqrt(float64(count)))
+	least := z.least
+	if count >= 100 {
+		least *= wordy
+	}
+	return max(least, z.unit*math.Sqrt(float64(count)))
 }
 
 // visible tells whether a dot shows in a frame.

@@ -78,12 +78,22 @@ func (m *Map) whisper(s Spec, v frame, at geo.LonLat, name string, font scene.Fo
 	w, h := font.Width(name), font.Size*leading
 	for _, off := range [...]float64{0, -1.5, 1.5} {
 		box := scene.Rect{X: p.X - w/2, Y: p.Y - h/2 + off*h, W: w, H: h}
-		if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.lies(box, sea) {
+		if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.onMap(v, box) && m.lies(box, sea) {
 			m.taken.box(box)
 			m.quiet = append(m.quiet, quiet{box, line{name, font, w}, !sea})
 			return
 		}
 	}
+}
+
+// onMap tells whether a box lies on the map, not beyond its edge.
+func (m *Map) onMap(v frame, box scene.Rect) bool {
+	for _, p := range [...]scene.Point{{X: box.X, Y: box.Y}, {X: box.Right(), Y: box.Y}, {X: box.X, Y: box.Bottom()}, {X: box.Right(), Y: box.Bottom()}} {
+		if _, on := v.Projection.Invert(v.unit(p)); !on {
+			return false
+		}
+	}
+	return true
 }
 
 // lies tells whether a box lies nearly whole on the sea, or on one country.

@@ -2,7 +2,6 @@ package mapview
 
 import (
 	"math"
-	"strconv"
 
 	"dateline/app/scene"
 	"dateline/timeline/geo"
@@ -13,6 +12,9 @@ type way struct {
 	parts   [][]geo.Point
 	pending bool
 	times   int // how often the same two places were joined that way before
+	sign    string
+	route   int
+	actor   string
 }
 
 // A step is where the number of a leg stands, and the head of its arrow.
@@ -20,6 +22,8 @@ type step struct {
 	number scene.Point
 	head   [3]scene.Point
 	shown  bool
+	lead   bool // a line leads to the number from the middle of its leg, which has no head
+	from   scene.Point
 }
 
 // routeUnder projects the legs of a route, once for each projection.
@@ -31,7 +35,7 @@ func (m *Map) routeUnder(route []Leg, p geo.Projection) {
 	m.route, m.routeIn, m.ways, m.key = route, p, nil, layoutKey{}
 	times := map[Leg]int{}
 	for _, leg := range route {
-		m.ways = append(m.ways, way{p.Line(geo.Arc(leg.From, leg.To)), leg.Pending, times[Leg{From: leg.From, To: leg.To}]})
+		m.ways = append(m.ways, way{p.Line(geo.Arc(leg.From, leg.To)), leg.Pending, times[Leg{From: leg.From, To: leg.To}], leg.sign(), leg.Route, leg.Actor})
 		times[Leg{From: leg.From, To: leg.To}]++
 	}
 }
@@ -72,9 +76,17 @@ func (m *Map) layRoute(s Spec, v frame) {
 			if !st.shown {
 				st = m.stepOn(line, r, s.Box)
 			}
+			if !st.shown {
+				st = m.stepOff(line, r, s.Box)
+			}
 		}
 		if st.shown {
 			m.taken.box(around(st.number, r))
+		}
+		switch {
+		case st.lead:
+			m.taken.lines = append(m.taken.lines, [2]scene.Point{st.from, st.number})
+		case st.shown:
 			m.taken.box(boxOf(st.head[:]))
 		}
 		m.steps = append(m.steps, st)
@@ -108,12 +120,30 @@ func (m *Map) stepOn(line []scene.Point, r float64, box scene.Rect) step {
 	return step{}
 }
 
+// stepOff finds a place for the number of a leg that is too short for it, off the line: the
+// nearest to which another line leads that crosses nothing.
+func (m *Map) stepOff(line []scene.Point, r float64, box scene.Rect) step {
+	const directions = 16
+	from := line[len(line)/2]
+	for _, far := range [...]float64{3, 4, 5.5, 7} {
+		for k := range directions {
+			sin, cos := math.Sincos(2 * math.Pi * float64(k) / directions)
+			at := scene.Pt(from.X+far*r*cos, from.Y-far*r*sin)
+			start, end := scene.Pt(from.X+0.3*r*cos, from.Y-0.3*r*sin), scene.Pt(at.X-r*cos, at.Y+r*sin)
+			if holds(box, around(at, r)) && m.taken.free(around(at, r)) && m.taken.clear(start, end, -1) {
+				return step{number: at, shown: true, lead: true, from: from}
+			}
+		}
+	}
+	return step{}
+}
+
 // stepAt returns a number at a point with its arrow head before it.
 func stepAt(at scene.Point, dx, dy, r float64) step {
 	tip := scene.Pt(at.X+dx*r*2.1, at.Y+dy*r*2.1)
-	return step{at, [3]scene.Point{
+	return step{number: at, shown: true, head: [3]scene.Point{
 		tip, {X: at.X + dx*r*0.9 - dy*r*0.6, Y: at.Y + dy*r*0.9 + dx*r*0.6}, {X: at.X + dx*r*0.9 + dy*r*0.6, Y: at.Y + dy*r*0.9 - dx*r*0.6},
-	}, true}
+	}}
 }
 
 // around returns the box of a disc.
@@ -152,10 +182,7 @@ func boxOf(points []scene.Point) scene.Rect {
 func (m *Map) drawRoute(sc *scene.Scene, s Spec, v frame) {
 	for i := range m.ways {
 		w := &m.ways[i]
-		st := scene.Style{Stroke: s.Theme.Muted, Width: 1.6}
-		if w.pending {
-			st.Dash = scene.Dash{On: 6, Off: 4}
-		}
+		st := s.routeStyle(w.actor, w.route, w.pending)
 		for part := range w.parts {
 			sc.Polyline(grown(m.bend(w, part, v, s.Text), s.made(i)*float64(len(w.parts))-float64(part)), st)
 		}
@@ -165,12 +192,21 @@ func (m *Map) drawRoute(sc *scene.Scene, s Spec, v frame) {
 		if !st.shown || s.made(i) < 1 {
 			continue
 		}
-		for k, p := range st.head {
-			m.head[k] = scene.Pt(p.X+m.shift.X, p.Y+m.shift.Y)
-		}
-		sc.Polygon(scene.Style{Fill: s.Theme.Muted}, m.head[:])
+		ink := s.routeStyle(m.ways[i].actor, m.ways[i].route, false).Stroke
 		at := scene.Pt(st.number.X+m.shift.X, st.number.Y+m.shift.Y)
-		sc.Disc(at, s.Text*0.68, scene.Style{Fill: s.Theme.Paper, Stroke: s.Theme.Muted, Width: 1.2})
-		sc.Text(scene.Pt(at.X, at.Y+s.Text*0.28), strconv.Itoa(i+1), scene.Font{Size: s.Text * 0.76, Bold: true, Align: scene.Centre}, s.Theme.Ink)
+		if st.lead {
+			sc.Line(scene.Pt(st.from.X+m.shift.X, st.from.Y+m.shift.Y), at, scene.Style{Stroke: ink, Width: 0.9})
+		} else {
+			for k, p := range st.head {
+				m.head[k] = scene.Pt(p.X+m.shift.X, p.Y+m.shift.Y)
+			}
+			sc.Polygon(scene.Style{Fill: ink}, m.head[:])
+		}
+		sc.Disc(at, s.Text*0.68, scene.Style{Fill: s.Theme.Paper, Stroke: ink, Width: 1.2})
+		size := s.Text * 0.76
+		if len(m.ways[i].sign) > 2 {
+			size = s.Text * 0.6
+		}
+		sc.Text(scene.Pt(at.X, at.Y+size*0.37), m.ways[i].sign, scene.Font{Size: size, Bold: true, Align: scene.Centre}, s.Theme.Ink)
 	}
 }

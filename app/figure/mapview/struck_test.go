@@ -50,7 +50,7 @@ func TestWhatNeverWasIsStruckThroughAndLeadsNobodyAnywhere(t *testing.T) {
 		t.Errorf("struck through are %v, want at1 and at2", strokes)
 	}
 	words := ""
-	for _, e := range Legend(s, theme.Light, "", "p", Everything(s), Everything(s), false) {
+	for _, e := range Legend(s, theme.Light, "", "p", SignsOf(s, "", Everything(s)), Everything(s), false) {
 		words += e.Words + "; "
 	}
 	if want := "took place here; the number counts events; not yet happened; denied or cancelled; several colours; open: not yet happened; route of ; leg not yet travelled; "; words != want {

@@ -164,9 +164,8 @@ func pointOf(p *timeline.Place) *timeline.LonLat {
 	return p.At
 }
 
-// Of returns the spots of a subject, coloured by a facet, and the route of an actor, "" for
-// none. Only the chosen events are counted; a place without them is a spot with a count of 0.
-func Of(s *figure.Subject, colour view.Facet, actor string, chosen Choice) ([]Spot, []Leg) {
+// Of returns the spots of a subject, coloured by a facet, and the routes of actors. Only the chosen events are counted; a place without them is a spot with a count of 0.
+func Of(s *figure.Subject, colour view.Facet, actors view.Actors, chosen Choice) ([]Spot, []Leg) {
 	c, p, colours := s.Columns(), placesOf(s), s.Colours(colour)
 	spots := slices.Clone(p.spots)
 	for i := range chosen.all {
@@ -176,7 +175,7 @@ func Of(s *figure.Subject, colour view.Facet, actor string, chosen Choice) ([]Sp
 		}
 		spots[p.at[place]-1].take(i, colours.Slot(i), timeline.Statuses[c.Status(i)])
 	}
-	return spots, Route(s, actor, chosen)
+	return spots, Routes(s, actors, chosen)
 }
 
 // Shown returns the spots that have events.
@@ -192,6 +191,11 @@ type Leg struct {
 	Leaves, Arrives calendar.Instant // when the event at its start ends, and that at its end begins
 
 	Out, In int // the positions of these events
+
+	Actor  string // who travels
+	Route  int    // which of the actors that is, from 0 on
+	Number int    // which of their legs it is, from 1 on
+	Shared bool   // whether others are chosen too
 }
 
 // mostLegs is the length of the longest route that can be followed on a map; a
@@ -201,6 +205,23 @@ const mostLegs = 60
 // travels tells whether an event brings people to its place.
 func travels(e *timeline.Event) bool {
 	return e.Type != timeline.Statement && e.Type != timeline.Publication && e.Status != timeline.Denied && e.Status != timeline.Cancelled
+}
+
+// mostRoutes is how many routes can be told apart on a map; of more actors the first have
+// theirs.
+const mostRoutes = 6
+
+// Routes lists the legs of actors, one actor after the other.
+func Routes(s *figure.Subject, actors view.Actors, chosen Choice) []Leg {
+	ids := actors.List()
+	var all []Leg
+	for k, actor := range ids[:min(len(ids), mostRoutes)] {
+		for _, leg := range Route(s, actor, chosen) {
+			leg.Route, leg.Shared = k, len(ids) > 1
+			all = append(all, leg)
+		}
+	}
+	return all
 }
 
 // Route lists the legs of an actor in time order. A statement brings nobody
@@ -222,7 +243,7 @@ func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 				return nil
 			}
 			arrives := s.Begins(i).Start
-			legs = append(legs, Leg{*here.At, *p.At, pending || figure.Pending(e.Status), calendar.Earlier(since, arrives), arrives, last, i})
+			legs = append(legs, Leg{From: *here.At, To: *p.At, Pending: pending || figure.Pending(e.Status), Leaves: calendar.Earlier(since, arrives), Arrives: arrives, Out: last, In: i, Actor: actor, Number: len(legs) + 1})
 		}
 		here, since, last, pending = p, s.Bounds(i).End, i, figure.Pending(e.Status)
 	}

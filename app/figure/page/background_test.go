@@ -32,7 +32,7 @@ func parsed(b *testing.B, text string) timeline.Filter {
 func spec(s *figure.Subject) page.BoardSpec {
 	return page.BoardSpec{
 		Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Light, Subject: s,
-		View: view.View{Window: s.FirstWindow(), Lanes: view.ByType, Chart: "status", Actor: s.Busiest()},
+		View: view.View{Window: s.FirstWindow(), Lanes: view.ByType, Chart: "status", Actor: view.ActorsOf(s.Busiest())},
 	}
 }
 

@@ -109,6 +109,28 @@ type Board struct {
 	played   played // the moment that the map shows
 	standing standing
 	links    linked
+	seen     seen
+}
+
+// Seen are the signs that the map of a subject has shown so far, where its events are so many
+// that all signs are not looked for: so the legend explains what is there, and none of its
+// entries comes and goes while the window of time moves.
+type seen struct {
+	subject *figure.Subject
+	colour  view.Facet
+	signs   mapview.Signs
+}
+
+// see takes in the signs of what was counted, and tells whether there are new ones.
+func (b *Board) see(s BoardSpec) bool {
+	before, of := b.seen, b.counts.need.spec
+	if b.seen.subject != s.Subject || b.seen.colour != s.Colour {
+		b.seen = seen{subject: s.Subject, colour: s.Colour}
+	}
+	if s.Subject.Len() > countedAtOnce && of.Subject == s.Subject && of.Colour == s.Colour {
+		b.seen.signs = b.seen.signs.With(mapview.SignsIn(b.counts.spots))
+	}
+	return b.seen != before
 }
 
 // What stands below the timeline, rows of the table of lower views.
@@ -132,12 +154,16 @@ type key struct {
 	room    Room   // of the heads alone, as is what stands there
 	stands  standing
 	playing Playing
+	seen    seen // of the legend alone
 }
 
 // Draw brings the panels and what lies over them up to a spec.
 func (b *Board) Draw(s BoardSpec) Layout {
 	boxes := b.arrange(s)
 	b.layout.Need = b.count(s, boxes)
+	if b.see(s) {
+		boxes = b.arrange(s)
+	}
 	b.filters.bring(s)
 	for p := range panels {
 		if sc := b.renew(p, boxes[p], s); sc != nil {
@@ -166,6 +192,7 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	case LedgerPanel:
 		k.brush = s.Brush
 	case LegendPanel:
+		k.seen = b.seen
 		k.room.Signs = s.Room.Signs
 	case HeadPanel, ToolsPanel, RightPanel:
 		k.room, k.stands = Room{Full: s.Room.Full, Alone: s.Room.Alone}, b.standing
@@ -206,7 +233,7 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	case LedgerPanel:
 		b.drawLedger(sc, box, s)
 	case LegendPanel:
-		s.drawSigns(sc, box, s.encodings())
+		s.drawSigns(sc, box, s.encodings(b.seen.signs))
 	case TimelinePanel:
 		if b.layout.Timeline = (timelineview.Frame{}); !box.Empty() {
 			b.layout.Timeline = b.timeline.Draw(sc, s.timeline(box))
@@ -242,7 +269,7 @@ func (b *Board) mapOf(s BoardSpec, box scene.Rect) mapview.Spec {
 	}
 	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Colours: b.counts.colours, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Present: s.Present, Moment: b.moment(s)}
 	if s.Flight != (Flight{}) {
-		spec.Camera = s.Flight.From.Toward(b.landing(spec), s.Flight.Part, box.W)
+		spec.Camera, spec.Flight = s.Flight.From, &mapview.Flight{To: b.landing(spec), Part: s.Flight.Part}
 	}
 	return spec
 }
@@ -273,13 +300,18 @@ func (s BoardSpec) timeline(box scene.Rect) timelineview.Spec {
 	return timelineview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Interactive: !s.Present}
 }
 
-func (s BoardSpec) encodings() []figure.Entry {
+// encodings lists what the signs of a board mean; of very many events those on the map are the
+// signs that were given, for there they are not looked for while a person waits.
+func (s BoardSpec) encodings(signs mapview.Signs) []figure.Entry {
 	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour)
-	if s.Subject.Len() > countedAtOnce || !Mapped(s.Subject) {
-		return all // of so many events what lies on the map is not looked through for a legend
+	if !Mapped(s.Subject) {
+		return all
+	}
+	if s.Subject.Len() <= countedAtOnce {
+		signs = mapview.SignsOf(s.Subject, s.Colour, mapview.Everything(s.Subject))
 	}
 	travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
-	for _, e := range mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, mapview.Everything(s.Subject), travelled, false) {
+	for _, e := range mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false) {
 		if !slices.ContainsFunc(all, func(o figure.Entry) bool { return o.Words == e.Words }) {
 			all = append(all, e)
 		}

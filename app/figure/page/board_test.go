@@ -33,7 +33,7 @@ func frames(t testing.TB, size scene.Point) func() {
 		window.Start, window.End = window.Start.Add(step), window.End.Add(step)
 		board.Draw(page.BoardSpec{
 			Size: size, Text: 12.5, Theme: theme.Dark, Subject: subject,
-			View: view.View{Window: window, Lanes: view.ByType, Chart: "status", Actor: actor}, Moving: true,
+			View: view.View{Window: window, Lanes: view.ByType, Chart: "status", Actor: view.ActorsOf(actor)}, Moving: true,
 		})
 		layers.Paint(int(size.X), int(size.Y), 1, theme.Dark.Paper, board.Panels[:], &board.Over)
 	}

@@ -57,11 +57,14 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 	}
 	var both sync.WaitGroup
 	both.Go(func() {
-		if s.Subject.PrepareEventsOf(ctx, s.Actor) == nil {
-			c.spots, c.legs = mapview.Of(s.Subject, s.Colour, s.Actor, chosen.While(ctx))
-			if s.Present {
-				c.legs = mapview.Route(s.Subject, s.Actor, travelled)
+		for _, actor := range s.Actor.List() {
+			if s.Subject.PrepareEventsOf(ctx, actor) != nil {
+				return
 			}
+		}
+		c.spots, c.legs = mapview.Of(s.Subject, s.Colour, s.Actor, chosen.While(ctx))
+		if s.Present {
+			c.legs = mapview.Routes(s.Subject, s.Actor, travelled)
 		}
 	})
 	if !s.Present {

@@ -40,7 +40,7 @@ func TestVeryManyEventsAreCountedElsewhereAndTheOldPictureStays(t *testing.T) {
 	var board page.Board
 	spec := page.BoardSpec{
 		Size: scene.Pt(1000, 700), Text: 12, Theme: theme.Light, Subject: subject,
-		View: view.View{Window: figure.Margin(subject.Extent), Chart: "status", Actor: subject.Busiest()},
+		View: view.View{Window: figure.Margin(subject.Extent), Chart: "status", Actor: view.ActorsOf(subject.Busiest())},
 	}
 	first := board.Draw(spec).Need
 	if first.None() || marks(&board, page.MapPanel, scene.MarkPlace) != 0 || marks(&board, page.ChartPanel, scene.MarkBin) != 0 {

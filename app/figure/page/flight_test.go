@@ -51,12 +51,16 @@ func flown(s *figure.Subject, size scene.Point, present bool) func() {
 	var layers paint.Layers
 	spec := page.BoardSpec{
 		Size: size, Text: page.TextSize(size, present), Theme: theme.Light, Subject: s, Present: present,
-		View: view.View{Window: s.FirstWindow(), Lanes: view.ByType, Chart: "status", Actor: s.Busiest()},
+		View: view.View{Window: s.FirstWindow(), Lanes: view.ByType, Chart: "status", Actor: view.ActorsOf(s.Busiest())},
 	}
 	if l := board.Draw(spec); !l.Need.None() {
 		spec.Counts, _ = l.Need.Count(context.Background())
 	}
 	ends := [2]view.Camera{mapview.On(&s.Timeline.Places[0]), mapview.On(&s.Timeline.Places[1])}
+	for i := range ends { // as a flight leaves from the camera of a picture
+		spec.Camera = ends[i]
+		ends[i] = board.Draw(spec).Camera
+	}
 	const frames = 54 // of 900 milliseconds
 	k := 0
 	return func() {

@@ -171,7 +171,7 @@ func (p picture) scenes(t *testing.T) []*scene.Scene {
 		var sc scene.Scene
 		v.Draw(&sc, page.Spec{
 			Size: size, Theme: th, Subject: s, View: view.View{
-				Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Colour: p.colour, Sorting: p.sorting, ByHand: p.byHand, Folded: p.folded, Actor: p.actor,
+				Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Colour: p.colour, Sorting: p.sorting, ByHand: p.byHand, Folded: p.folded, Actor: view.ActorsOf(p.actor),
 			},
 		})
 		return []*scene.Scene{&sc}
@@ -194,7 +194,7 @@ func (p picture) board(t *testing.T, s *figure.Subject, th theme.Theme, size sce
 	l := board.Draw(page.BoardSpec{
 		Size: size, Text: 12.5, Theme: th, Subject: s, View: view.View{
 			Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Colour: p.colour, Sorting: p.sorting, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first,
-			Actor: cmp.Or(p.actor, s.Busiest()), Chart: cmp.Or(p.chart, "status"), Selected: p.selected,
+			Actor: view.ActorsOf(cmp.Or(p.actor, s.Busiest())), Chart: cmp.Or(p.chart, "status"), Selected: p.selected,
 		},
 		Hovered: p.hovered, Pointer: p.pointer, Present: p.present, Tool: p.tool, Sketch: p.sketch, Playing: p.playing,
 	})

@@ -191,12 +191,16 @@ func (b *Board) drawRightHead(sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	}
 }
 
-// route returns the word for whose route the map shows.
+// route returns the word for whose routes the map shows.
 func (s BoardSpec) route() word {
 	if s.Actor == "" {
 		return word{}
 	}
-	return word{"route by", strings.TrimSpace(s.Subject.ActorName(s.Actor)), "route"}
+	var names []string
+	for _, id := range s.Actor.List() {
+		names = append(names, strings.TrimSpace(s.Subject.ActorName(id)))
+	}
+	return word{"route by", strings.Join(names, ", "), "route"}
 }
 
 func signFull(sc *scene.Scene, b scene.Rect, st scene.Style) {

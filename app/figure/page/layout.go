@@ -325,14 +325,14 @@ func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
 		return figure.Legend(nil, body, s.signsText(), s.Theme, nil)
 	}
 	k := b.keys[LegendPanel]
-	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name && k.view.Colour == s.Colour && k.view.Actor == s.Actor && k.room.Signs == s.Room.Signs {
+	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name && k.view.Colour == s.Colour && k.view.Actor == s.Actor && k.room.Signs == s.Room.Signs && k.seen == b.seen {
 		return k.box.H
 	}
-	own := figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings())
-	if s.Actor = s.Subject.Busiest(); s.Actor == "" {
+	own := figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.seen.signs))
+	if s.Actor = view.ActorsOf(s.Subject.Busiest()); s.Actor == "" {
 		return own
 	}
-	return max(own, figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings()))
+	return max(own, figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.seen.signs)))
 }
 
 // MoveLane returns the order by hand of the lanes after one was moved to where

@@ -41,7 +41,7 @@ func BenchmarkMillion(b *testing.B) {
 				window.Start, window.End = window.Start.Add(step), window.End.Add(step)
 				board.Draw(page.BoardSpec{
 					Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Dark, Subject: subject,
-					View: view.View{Window: window, Lanes: view.ByType, Chart: "status", Actor: actor}, Moving: k > 1,
+					View: view.View{Window: window, Lanes: view.ByType, Chart: "status", Actor: view.ActorsOf(actor)}, Moving: k > 1,
 				})
 				layers.Paint(1280, 800, 1, theme.Dark.Paper, board.Panels[:], &board.Over)
 			}
@@ -79,7 +79,7 @@ func BenchmarkMillionBrushed(b *testing.B) {
 		board.Draw(page.BoardSpec{
 			Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Dark, Subject: subject, Whole: subject,
 			Brush: calendar.Span{Start: at, End: at.Add(window.Days() / 10)}, Brushing: true,
-			View: view.View{Window: window, Lanes: view.ByType, Colour: view.ByType, Chart: "status", Actor: subject.Busiest()},
+			View: view.View{Window: window, Lanes: view.ByType, Colour: view.ByType, Chart: "status", Actor: view.ActorsOf(subject.Busiest())},
 		})
 	}
 	for range 5 {
@@ -104,7 +104,7 @@ func BenchmarkHit(b *testing.B) {
 	var board page.Board
 	board.Draw(page.BoardSpec{
 		Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Dark, Subject: subject,
-		View: view.View{Window: subject.FirstWindow(), Lanes: view.ByType, Chart: "status", Actor: subject.Busiest()},
+		View: view.View{Window: subject.FirstWindow(), Lanes: view.ByType, Chart: "status", Actor: view.ActorsOf(subject.Busiest())},
 	})
 	for k := 0; b.Loop(); k++ {
 		scene.HitPanels(board.Panels[:], scene.Pt(float64(k*37%1280), float64(k*53%800)), 5)

@@ -267,9 +267,9 @@ func (s Spec) byName() bool {
 // for, the map shows every event, but the route is that of the timeline, so that a leg
 // has one number in all pictures.
 func (s Spec) places() ([]mapview.Spot, []mapview.Leg) {
-	spots, legs := mapview.Of(s.Subject, s.Colour, s.actor(), s.chosen())
+	spots, legs := mapview.Of(s.Subject, s.Colour, s.actors(), s.chosen())
 	if s.allTime {
-		legs = mapview.Route(s.Subject, s.actor(), s.travelled())
+		legs = mapview.Routes(s.Subject, s.actors(), s.travelled())
 	}
 	if s.Play != nil {
 		return spots, legs // the moment counts the same spots
@@ -288,12 +288,12 @@ func (s Spec) chosen() mapview.Choice {
 	return mapview.Within(s.Subject, s.Window)
 }
 
-// actor returns the actor whose route is shown.
-func (s Spec) actor() string {
+// actors returns the actors whose routes are shown.
+func (s Spec) actors() view.Actors {
 	if s.Actor != "" {
 		return s.Actor
 	}
-	return s.Subject.Busiest()
+	return view.ActorsOf(s.Subject.Busiest())
 }
 
 func encodings(s Spec) []figure.Entry {
@@ -306,7 +306,7 @@ func ledger(s Spec) string {
 }
 
 func mapLegend(s Spec) []figure.Entry {
-	return mapview.Legend(s.Subject, s.Theme, s.Colour, s.actor(), s.chosen(), s.travelled(), true)
+	return mapview.Legend(s.Subject, s.Theme, s.Colour, s.actors(), mapview.SignsOf(s.Subject, s.Colour, s.chosen()), s.travelled(), true)
 }
 
 func mapLedger(s Spec) string { return mapview.Ledger(s.Subject, s.chosen()) }
@@ -379,5 +379,5 @@ func timelineShare(s *figure.Subject, height, text float64) float64 {
 // pageLegend explains the timeline's marks, and of the map those that it adds.
 func pageLegend(s Spec) []figure.Entry {
 	s.allTime = false
-	return append(encodings(s), mapview.Legend(s.Subject, s.Theme, s.Colour, s.actor(), s.chosen(), s.travelled(), false)...)
+	return append(encodings(s), mapview.Legend(s.Subject, s.Theme, s.Colour, s.actors(), mapview.SignsOf(s.Subject, s.Colour, s.chosen()), s.travelled(), false)...)
 }

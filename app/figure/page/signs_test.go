@@ -14,7 +14,7 @@ func TestALowBoardExplainsItsSignsInOneLineUntilMoreAreAskedFor(t *testing.T) {
 	subject := sampled(t)
 	height := func(size scene.Point, all bool) (h float64, button string) {
 		var board page.Board
-		board.Draw(page.BoardSpec{Size: size, Text: 13, Theme: theme.Light, Subject: subject, View: view.View{Window: subject.FirstWindow(), Chart: "status", Actor: subject.Busiest()}, Room: page.Room{Signs: all}})
+		board.Draw(page.BoardSpec{Size: size, Text: 13, Theme: theme.Light, Subject: subject, View: view.View{Window: subject.FirstWindow(), Chart: "status", Actor: view.ActorsOf(subject.Busiest())}, Room: page.Room{Signs: all}})
 		p := board.Panels[page.LegendPanel]
 		for _, m := range p.Scene.Marks {
 			if m.ID == page.AllSigns {

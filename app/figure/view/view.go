@@ -20,7 +20,7 @@ type View struct {
 	FirstLane int           // where lanes scroll: how many are above
 	Filter    string        // which events show, as timeline.ParseFilter reads it; "" for all
 	Selected  string        // id of an event, "" for none
-	Actor     string        // id of the actor whose route the map shows, "" for none
+	Actor     Actors        // those whose routes the map shows, "" for none
 	Chart     string        // name of the chart
 	Colour    Facet         // by which events are coloured, in every view alike; "" for the type
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"dateline/data/kit/draft"
@@ -316,34 +315,4 @@ func (d *decoder) positionTold(properties *node, used map[string]bool) *timeline
 		}
 	}
 	return where
-}
-
-// middle returns the middle of a box.
-func (b bounds) middle() (*timeline.LonLat, error) {
-	return position.Check((b.south+b.north)/2, (b.west+b.east)/2)
-}
-
-// A bounds is the box about positions.
-type bounds struct {
-	west, south, east, north float64
-	count                    int
-}
-
-func (b *bounds) add(n *node) {
-	all := n.List()
-	if len(all) >= 2 && all[0].Kind == '0' && all[1].Kind == '0' {
-		x, errX := strconv.ParseFloat(all[0].Text, 64)
-		y, errY := strconv.ParseFloat(all[1].Text, 64)
-		if errX != nil || errY != nil {
-			return
-		}
-		if b.count++; b.count == 1 {
-			b.west, b.east, b.south, b.north = x, x, y, y
-		}
-		b.west, b.east, b.south, b.north = min(b.west, x), max(b.east, x), min(b.south, y), max(b.north, y)
-		return
-	}
-	for i := range all {
-		b.add(&all[i])
-	}
 }

@@ -65,15 +65,7 @@ func Find(t *timeline.Timeline) (p Plan, err error) {
 func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	place := &t.Places[i]
 	name := place.Name.In(t.Lang)
-	q := gazetteer.Query{Lang: t.Lang, IsPlace: true}
-	all := g.Find(name, q)
-	if head, rest, ok := strings.Cut(name, ","); ok && len(all) == 0 { // Paris, Texas, US
-		all = lying(g, g.Find(strings.TrimSpace(head), q), strings.Split(rest, ","))
-	}
-	if place.Country != "" {
-		all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Country != place.Country })
-	}
-	all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Kind == timeline.Country && cityStates[m.Country] })
+	all := meanings(g, t, place)
 	switch {
 	case len(all) == 0:
 		p.Unknown = append(p.Unknown, name)
@@ -86,6 +78,43 @@ func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 		}
 		p.Doubtful = append(p.Doubtful, doubt)
 	}
+}
+
+// mostMeanings is how many places a person is offered for a name.
+const mostMeanings = 6
+
+// May returns what the name of a place may mean, the likeliest first, whether or not the
+// place has a position; none for a place that is not there.
+func May(t *timeline.Timeline, id string) (may []Found, err error) {
+	i := slices.IndexFunc(t.Places, func(p timeline.Place) bool { return p.ID == id })
+	if i < 0 {
+		return nil, nil
+	}
+	g, err := gazetteer.Open()
+	if err != nil {
+		return nil, message.Error("locating places by their names: %w", err)
+	}
+	place := t.Places[i]
+	place.Country = "" // the country may be what is wrong
+	all := meanings(g, t, &place)
+	for _, m := range all[:min(mostMeanings, len(all))] {
+		may = append(may, Found{i, m.Place, says(g, m, t.Lang)})
+	}
+	return may, nil
+}
+
+// meanings returns the places that the name of a place may mean.
+func meanings(g *gazetteer.Gazetteer, t *timeline.Timeline, place *timeline.Place) []gazetteer.Match {
+	name := place.Name.In(t.Lang)
+	q := gazetteer.Query{Lang: t.Lang, IsPlace: true}
+	all := g.Find(name, q)
+	if head, rest, ok := strings.Cut(name, ","); ok && len(all) == 0 { // Paris, Texas, US
+		all = lying(g, g.Find(strings.TrimSpace(head), q), strings.Split(rest, ","))
+	}
+	if place.Country != "" {
+		all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Country != place.Country })
+	}
+	return slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Kind == timeline.Country && cityStates[m.Country] })
 }
 
 // lying returns the places that lie in a region or a country named behind theirs; where no
@@ -136,9 +165,10 @@ var closely = map[timeline.PlaceKind]timeline.Precision{timeline.Point: timeline
 // would be a false one. A region lies within a disc of its size.
 func (f Found) at(place timeline.Place) timeline.Place {
 	place.Country = f.Is.Country
-	if f.Is.Kind != timeline.Point {
+	if f.Is.Kind != timeline.Point || place.At != nil || place.Kind == timeline.Country {
 		place.Kind = f.Is.Kind
 	}
+	place.At, place.Radius = nil, 0
 	if f.Is.Kind != timeline.Country {
 		at := f.Is.At
 		place.At, place.Radius = &at, f.Is.Radius
@@ -148,7 +178,17 @@ func (f Found) at(place timeline.Place) timeline.Place {
 
 // Changes returns the changes of t that do what Apply does, and note of the events there
 // that their place was extracted from its name and is not confirmed.
-func (p Plan) Changes(t *timeline.Timeline) (all []timeline.Change) {
+func (p Plan) Changes(t *timeline.Timeline) []timeline.Change {
+	return p.changes(t, timeline.Origin{Field: "place", How: "extracted"})
+}
+
+// Confirmed returns the changes of t that put places where a person has said that they are:
+// how closely they were known before no longer counts.
+func (p Plan) Confirmed(t *timeline.Timeline) []timeline.Change {
+	return p.changes(t, timeline.Origin{Field: "place", How: "extracted", Confirmed: true})
+}
+
+func (p Plan) changes(t *timeline.Timeline, origin timeline.Origin) (all []timeline.Change) {
 	known := map[string]timeline.Precision{}
 	for _, f := range p.Found {
 		if f.Place < len(t.Places) {
@@ -159,10 +199,10 @@ func (p Plan) Changes(t *timeline.Timeline) (all []timeline.Change) {
 	}
 	for _, e := range t.Events.All() {
 		if precision, ok := known[e.Place.ID]; ok {
-			if e.Place.Precision != 0 {
+			if e.Place.Precision != 0 && !origin.Confirmed {
 				precision = e.Place.Precision
 			}
-			all = append(all, t.Put(Said(e, timeline.Origin{Field: "place", How: "extracted"}, precision)))
+			all = append(all, t.Put(Said(e, origin, precision)))
 		}
 	}
 	return all
