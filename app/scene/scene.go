@@ -64,6 +64,7 @@ const (
 	MarkValue                        // a value that one can filter by, or what else is pressed beside; ID is the facet's and its own
 	MarkEdge                         // a button at an edge that shows what lies beyond; ID says on which side
 	MarkButton                       // ID is the key that does the same
+	MarkColumn                       // the head of a column of a table; ID is its name
 )
 
 // A Style says how a shape is painted. The zero Style paints nothing.

@@ -24,6 +24,11 @@ type View struct {
 	Chart     string        // name of the chart
 	Colour    Facet         // by which events are coloured, in every view alike; "" for the type
 
+	Columns  Keys   // of the table, in their order; "" for those that tell most
+	Sort     string // by which column the table is sorted, with "-" in front from the last to the first; "" for the date
+	FirstRow int    // where the table scrolls: how many rows are above
+	Picked   Keys   // ids of the events that are picked in the table beside the selected one
+
 	Projection string // of the map, one of geo.Kinds; "" for the one that suits the places
 }
 
