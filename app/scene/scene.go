@@ -47,6 +47,7 @@ type Mark struct {
 	ID    string // the id of what it shows, unique within its kind
 	Title string // a short name, for <title> in SVG and for a screen reader
 	Desc  string // what is known, in words, for <desc> in SVG
+	Asks  string // the filter that keeps just the events behind it, "" where it stands for one event or none
 }
 
 // MarkKind says what the id of a mark names.

@@ -246,7 +246,7 @@ func (c Content) Draw(sc *scene.Scene, s Spec) {
 		return
 	}
 	k := kinds[c.kind-1]
-	box := heading(sc, s, c.headline, c.subtitle)
+	box := figure.Heading(sc, s.Box, s.Text, s.Theme, c.headline, c.subtitle)
 	if s.Key && k.key != nil && len(c.bars) > 0 {
 		entries := k.key(s.Subject, s.Theme)
 		_, box = box.CutTop(figure.Legend(sc, box, s.Text*0.88, s.Theme, entries))

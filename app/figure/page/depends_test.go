@@ -54,7 +54,7 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		"camera": {"map", "map"}, "lanes": {"timeline", "timeline"}, "order": {"timeline", "timeline"}, "by-hand": {"timeline", "timeline"},
 		"folded": {"timeline", "timeline"}, "first-lane": {"timeline", "timeline"}, "filter": {"ledger", "ledger"},
 		"selected": {"", "map"}, "actor": {"legend map", "legend map"}, "chart": {"chart", "chart"}, "projection": {"map", "map"},
-		"colour": {"legend timeline map chart filters", "legend timeline map chart filters"},
+		"colour":  {"legend timeline map chart filters", "legend timeline map chart filters"},
 		"columns": {"", ""}, "sort": {"", ""}, "first-row": {"", ""}, "picked": {"", ""},
 	}
 	for i, field := range view.Fields {

@@ -71,6 +71,8 @@ var Pictures = []Picture{
 	{Name: "timeline", body: drawTimeline, legend: encodings, ledger: ledger},
 	{Name: "map", body: drawWholeMap, legend: mapLegend, ledger: mapLedger, tells: true},
 	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, numbers: tableNumbers},
+	meetingsAlone("meetings", false),
+	meetingsAlone("meetings:any", true),
 	chartAlone("time"),
 	chartAlone("cumulative"),
 	chartAlone("bars"),
