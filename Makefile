@@ -9,7 +9,7 @@ N        ?= 400
 SEED     ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test window lint check bench mutants eval fuzz build pictures clean
+.PHONY: help run test window lint check bench kills mutants eval fuzz build pictures clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ bench: ## every benchmark, one figure a line: name value unit; out/bench.txt is 
 	@DATELINE_WINDOW=1 LIBGL_ALWAYS_SOFTWARE=1 LANG=en_US.UTF-8 xvfb-run --auto-servernum --server-args="-screen 0 1280x800x24 +extension GLX" \
 		go test -buildvcs=false -tags migrated_fynedo -run '^$$' -bench Window -benchtime 1x ./app >> out/bench.txt || { cat out/bench.txt; exit 1; }
 	@awk '/^Benchmark/ { sub(/^Benchmark/, "", $$1); sub(/-[0-9]+$$/, "", $$1); for (i = 3; i < NF; i += 2) print $$1, $$i, $$(i+1) }' out/bench.txt
+
+kills: ## kill a process that works in a document N times, 400 unless given, and see that nothing is lost
+	DATELINE_KILLS=$(N) go test $(HEADLESS) -count 1 -timeout 0 -v -run 'TestAKilledProcess' ./data/keep
 
 mutants: ## how many faults put into PKG on purpose its tests find: PKG="./app/scene ./timeline/..." [N=400, 0 for all] [SEED=1] [BY=packages whose tests are run]
 	@[ -n "$(PKG)" ] || { echo "mutants: name a package: make mutants PKG=./app/scene" >&2; exit 2; }

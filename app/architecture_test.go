@@ -39,12 +39,14 @@ var layers = []layer{
 	{"data/news", []string{"data/words", "data/kit", "data/gazetteer", "timeline", "assets"}, []string{
 		"golang.org/x/text", "golang.org/x/net/html", "codeberg.org/readeck/go-readability", "github.com/ledongthuc/pdf",
 	}},
+	{"data/keep/disk", []string{"data/kit"}, nil},
+	{"data/keep", []string{"data/format", "data/kit", "timeline"}, nil},
 	{"data", []string{"timeline", "assets"}, nil},
 
 	{"app/typeface", []string{"assets"}, []string{"golang.org/x/image", "golang.org/x/text"}},
 	{"app/scene", []string{"app/typeface"}, nil},
 	{"app/recorder", []string{"app/scene", "app/typeface"}, []string{"gonum.org/v1/plot", "golang.org/x/image/font"}},
-	{"app/paint", []string{"app/scene", "app/typeface", "assets"}, []string{"codeberg.org/go-pdf/fpdf", "github.com/soniakeys/quant", "golang.org/x/image", "golang.org/x/text"}},
+	{"app/paint", []string{"app/scene", "app/typeface", "assets", "data/keep/disk"}, []string{"codeberg.org/go-pdf/fpdf", "github.com/soniakeys/quant", "golang.org/x/image", "golang.org/x/text"}},
 	{"app/figure", []string{"app/scene", "app/typeface", "timeline", "assets"}, nil},
 	{"app/figure/view", []string{"timeline"}, nil},
 	{"app/figure/chart", []string{"app/figure", "app/recorder", "app/scene", "app/typeface", "timeline", "assets"}, []string{"gonum.org/v1/plot"}},

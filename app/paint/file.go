@@ -3,11 +3,11 @@ package paint
 import (
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"dateline/app/scene"
+	"dateline/data/keep/disk"
 )
 
 // painters lists what can be written, by the file's extension.
@@ -31,28 +31,7 @@ func File(path string, sc *scene.Scene, scale float64) error {
 }
 
 // Beside writes a file under another name first, so that no half file is
-// ever left under its own.
-func Beside(path string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".dateline-*")
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(f.Name())
-			err = fmt.Errorf("writing %s: %w", path, err)
-		}
-	}()
-	if err := write(f); err != nil {
-		_ = f.Close()
-		return err
-	}
-	if err := f.Chmod(0o644); err != nil {
-		_ = f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+// ever left under its own, not even when the power is cut.
+func Beside(path string, write func(io.Writer) error) error {
+	return disk.Replace(disk.OS, path, 0o644, write)
 }
