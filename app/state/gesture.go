@@ -150,7 +150,11 @@ func (g Gestured) begin(m Model) Model {
 // choose selects what was clicked; a lane folds, a crowd shows closer, and on
 // nothing all is deselected.
 func choose(m Model, g Gestured) Message {
-	switch hit := g.Over.Hit(g.At, 5); hit.Kind {
+	hit := g.Over.Hit(g.At, 5)
+	if hit.Asks != "" {
+		return BehindShown{Asks: hit.Asks}
+	}
+	switch hit.Kind {
 	case scene.MarkEvent, scene.MarkBin:
 		return Selected{Event: hit.ID, Over: g.Over}
 	case scene.MarkPlace:

@@ -68,6 +68,7 @@ type bar struct {
 	mark           scene.Mark
 	label          string // written behind its end, "" for none
 	within         bool   // the label stands in its middle
+	count          int    // of the events behind it, those that may be
 }
 
 // A kind is a row of the table of charts.

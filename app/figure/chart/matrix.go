@@ -12,6 +12,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 	"dateline/timeline/pieces"
 )
 
@@ -92,14 +93,14 @@ func (s Spec) names(by view.Facet, keys []string, width float64) []string {
 var shades = [...]float64{0.14, 0.22, 0.3, 0.38, 0.84, 0.92, 1}
 
 // cell adds a cell to a chart: the more events, the farther from the paper.
-func (c *Content) cell(s Spec, x, y float64, w *weight, most int, title string) {
+func (c *Content) cell(s Spec, x, y float64, w *weight, most int, title string, asks ...timeline.Expr) {
 	shade := shades[0]
 	if most > 1 {
 		shade = shades[(w.count-1)*(len(shades)-1)/(most-1)]
 	}
 	c.bars = append(c.bars, bar{
-		x0: x + 0.04, x1: x + 0.96, y0: y + 0.06, y1: y + 0.94, hue: theme.Mix(s.Theme.Paper, s.Theme.Hue(0), shade), within: true, label: translations.Grouped(w.count),
-		mark: scene.Mark{Kind: scene.MarkBin, ID: w.id(s.Subject), Title: title + translations.Say(s.Subject.Lang, "colon") + translations.Grouped(w.count), Desc: w.describe(s.Subject)},
+		x0: x + 0.04, x1: x + 0.96, y0: y + 0.06, y1: y + 0.94, hue: theme.Mix(s.Theme.Paper, s.Theme.Hue(0), shade), within: true, label: translations.Grouped(w.count), count: w.count,
+		mark: scene.Mark{Kind: scene.MarkBin, ID: w.id(s.Subject), Title: title + translations.Say(s.Subject.Lang, "colon") + translations.Grouped(w.count), Desc: w.describe(s.Subject), Asks: w.asks(s.Subject, asks...)},
 	})
 }
 
@@ -118,7 +119,7 @@ func (g grid) matrix(s Spec, byRow, byColumn view.Facet) Content {
 		y := float64(len(rows) - 1 - k)
 		for j, column := range columns {
 			if w := g.cells[[2]string{row, column}]; w != nil {
-				c.cell(s, float64(j), y, w, high, s.Subject.KeyName(byRow, row)+" · "+s.Subject.KeyName(byColumn, column))
+				c.cell(s, float64(j), y, w, high, s.Subject.KeyName(byRow, row)+" · "+s.Subject.KeyName(byColumn, column), s.Subject.AskValues(byRow, row), s.Subject.AskValues(byColumn, column))
 			}
 		}
 	}

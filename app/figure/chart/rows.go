@@ -20,7 +20,7 @@ type row struct {
 	key, name string
 	parts     parts
 	count     int
-	place     bool // key is the id of a place
+	asks      timeline.Expr // that its events pass, and no others; the zero Expr where that is not known
 }
 
 // roomFor is how many rows there is room for.
@@ -45,10 +45,8 @@ func rowsOf(s Spec, colours *figure.Colours, shown []row) Content {
 func (c *Content) lay(s Spec, colours *figure.Colours, one *row, y float64) {
 	all := one.parts.all()
 	mark := scene.Mark{Kind: scene.MarkBin, Title: one.name + translations.Say(s.Subject.Lang, "colon") + translations.Grouped(one.count), Desc: all.describe(s.Subject)}
-	if one.place && one.key != "" {
-		mark.Kind, mark.ID = scene.MarkPlace, one.key
-	} else if all.count > 0 {
-		mark.ID = all.id(s.Subject)
+	if all.count > 0 {
+		mark.ID, mark.Asks = all.id(s.Subject), all.asks(s.Subject, one.asks)
 	}
 	at := 0.0
 	for part := range one.parts {
@@ -57,7 +55,7 @@ func (c *Content) lay(s Spec, colours *figure.Colours, one *row, y float64) {
 			continue
 		}
 		slot, look := colour(part)
-		c.bars = append(c.bars, bar{x0: at, x1: at + n, y0: y - 0.3, y1: y + 0.3, hue: colours.Hue(s.Theme, slot), texture: look, mark: mark})
+		c.bars = append(c.bars, bar{x0: at, x1: at + n, y0: y - 0.3, y1: y + 0.3, hue: colours.Hue(s.Theme, slot), texture: look, mark: mark, count: one.count})
 		at += n
 	}
 	if len(c.bars) > 0 {
@@ -113,7 +111,7 @@ func byFacet(ctx context.Context, s Spec) Content {
 	shown := make([]row, min(len(all), s.roomFor()))
 	at := make(map[string]int, len(shown))
 	for i := range shown {
-		shown[i] = row{key: all[i].key, name: s.Subject.KeyName(by, all[i].key), count: all[i].count, place: by == view.ByPlace}
+		shown[i] = row{key: all[i].key, name: s.Subject.KeyName(by, all[i].key), count: all[i].count, asks: s.Subject.AskValues(by, all[i].key)}
 		at[all[i].key] = i
 	}
 	if last := len(shown) - 1; len(all) > len(shown) {
@@ -122,6 +120,7 @@ func byFacet(ctx context.Context, s Spec) Content {
 		for _, one := range all[last:] {
 			shown[last].count += one.count
 		}
+		shown[last].asks = s.further(by, all, last, several)
 	}
 	colours, columns := s.Subject.Colours(s.Colour), s.Subject.Columns()
 	for i := range pieces.Of(ctx, from(0, s.Subject.Len())) {
@@ -155,14 +154,39 @@ func byFacet(ctx context.Context, s Spec) Content {
 	return c
 }
 
-// eachValue calls do with every value that an event has of a facet; with "" where it has none.
+// mostAsked is how many values a filter names one by one at the most.
+const mostAsked = 100
+
+// further is the expression that the events of the values from last on pass: of a facet of which
+// an event may have several they are named; else it is enough to name the others.
+func (s Spec) further(by view.Facet, all []value, last int, several bool) timeline.Expr {
+	keys := func(some []value) (keys []string) {
+		for _, one := range some {
+			keys = append(keys, one.key)
+		}
+		return keys
+	}
+	switch {
+	case !several:
+		return figure.Not(s.Subject.AskValues(by, keys(all[:last])...))
+	case len(all)-last <= mostAsked:
+		return s.Subject.AskValues(by, keys(all[last:])...)
+	}
+	return timeline.Expr{}
+}
+
+// eachValue calls do with every value that an event has of a facet, once: who is said to take
+// part in two ways takes part once. It calls it with "" where there is none.
 func eachValue(s *figure.Subject, i int, by view.Facet, do func(key string)) {
-	none := true
+	var room [8]string
+	before := room[:0]
 	s.EachKey(s.At(i), by, func(key string) {
-		none = false
-		do(key)
+		if !slices.Contains(before, key) {
+			before = append(before, key)
+			do(key)
+		}
 	})
-	if none {
+	if len(before) == 0 {
 		do("")
 	}
 }
@@ -172,6 +196,10 @@ func precision(ctx context.Context, s Spec) Content {
 	known := append(slices.Clone(timeline.DatePrecisions), "no date")
 	all := make([]row, len(known))
 	for i := range all {
+		all[i].asks = timeline.Term{Field: "precision", Values: []string{known[i]}}.Expr()
+		if i == len(timeline.DatePrecisions) {
+			all[i].asks = timeline.Term{Field: "no", Values: []string{"date"}}.Expr()
+		}
 		all[i].name = translations.Say(s.Subject.Lang, known[i])
 		if i < len(timeline.DatePrecisions) {
 			all[i].name = translations.Say(s.Subject.Lang, "known to "+known[i])
