@@ -17,6 +17,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/paint"
 	"dateline/app/scene"
+	"dateline/app/web"
 	"dateline/assets/samples"
 	"dateline/data"
 	"dateline/data/grid"
@@ -42,7 +43,7 @@ func export(c Call, args []string) error {
 	seen := viewFlags(f)
 	motion := motionFlags(f)
 	numbers := f.Bool("csv", false, "the numbers of a chart, or the rows of the table, instead of the picture")
-	out := f.String("o", "", "the picture to write: .svg, .png or .pdf; with --animate .gif, .apng or a folder")
+	out := f.String("o", "", "what to write: a picture, .svg, .png or .pdf; a web page, .html; with --animate .gif, .apng or a folder")
 	rest, err := parse(f, args)
 	if err != nil {
 		return err
@@ -72,8 +73,8 @@ func export(c Call, args []string) error {
 	if *numbers && !drawing.HasNumbers() {
 		return message.Error("--csv: %q has no numbers of its own; they are of charts, as chart:time, and of table: %w", *picture, errCall)
 	}
-	if motion.way == "" && !*numbers && !paint.Writes(*out) {
-		return message.Error("-o %q does not end in .svg, .png or .pdf: %w", *out, errCall)
+	if motion.way == "" && !*numbers && !paint.Writes(*out) && !web.Writes(*out) {
+		return message.Error("-o %q does not end in .svg, .png, .pdf or .html: %w", *out, errCall)
 	}
 	if !(*scale >= 0.1 && *scale <= 8) {
 		return message.Error("the scale %v is not from 0.1 to 8: %w", *scale, errCall)
@@ -136,6 +137,9 @@ func export(c Call, args []string) error {
 	if motion.way != "" {
 		return motion.write(*out, *scale, drawing, spec)
 	}
+	if web.Writes(*out) && !*numbers {
+		return writePage(*out, f, spec, drawing)
+	}
 	if *numbers {
 		all, _ := drawing.Numbers(spec)
 		return writeNumbers(c, *out, all)
@@ -188,6 +192,21 @@ func writeNumbers(c Call, path string, all page.Numbers) error {
 		return write(c.Out)
 	}
 	return paint.Beside(path, write)
+}
+
+// writePage writes a web page: of the view that was asked for, else of timeline and map, as
+// large as was asked for, else as a page is wide.
+func writePage(path string, f *flag.FlagSet, spec page.Spec, drawing page.Picture) error {
+	given := map[string]bool{}
+	f.Visit(func(one *flag.Flag) { given[one.Name] = true })
+	if !given["size"] {
+		spec.Size = scene.Point{}
+	}
+	pictures := []page.Picture{drawing}
+	if !given["view"] {
+		pictures = web.Pictures(spec)
+	}
+	return paint.Beside(path, func(w io.Writer) error { return web.Write(w, spec, pictures) })
 }
 
 // viewFlags gives a command a flag for each field of a view that has one, and
