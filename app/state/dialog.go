@@ -96,7 +96,7 @@ func (m Model) caps(b Binding) []string {
 type FilterAsked struct{}
 
 func (FilterAsked) apply(m Model) (Model, []Effect) {
-	m.Pane.Focused = false
+	m.Pane.Focused, m.Chip = false, 0
 	return m, []Effect{Focus{Filter: true}}
 }
 

@@ -35,6 +35,9 @@ func (k Keyed) means(m Model) Message {
 	if make := paneKeys[k.Chord]; m.Pane.Focused && make != nil {
 		return make(m, k)
 	}
+	if make := chipKeys[k.Chord]; m.Chip > 0 && make != nil {
+		return make(m, k)
+	}
 	for i := range Bindings {
 		if slices.Contains(Bindings[i].Chords, k.Chord) {
 			return Bindings[i].means(m, k)
@@ -110,6 +113,15 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Ctrl+F"}, "find", always(FilterAsked{})},
 		{[]string{"["}, "brush window", always(BrushedWindow{})},
 		{[]string{"F6", "Shift+F6"}, "next pane", nextPane},
+		{[]string{"Z"}, "fill", func(m Model, _ Keyed) Message {
+			return Filled{after(append([]string{""}, page.Views(m.Subject)...), m.Room.Full)}
+		}},
+		{[]string{"W"}, "one or two below", func(m Model, _ Keyed) Message { return Paired{Alone: !m.Room.Alone} }},
+		{[]string{"B"}, "next below", nextBelow},
+		{[]string{"{", "}"}, "move border", moveBorder},
+		{[]string{"(", ")"}, "move upright border", moveBorder},
+		{[]string{"D"}, "details pane", func(m Model, _ Keyed) Message { return DetailsTurned{} }},
+		{[]string{"E"}, "choose views", askMenus},
 		{[]string{"F"}, "filter pane", func(_ Model, k Keyed) Message {
 			return ValueChosen{ID: facet.ID(facet.Rail, ""), Over: k.Over}
 		}},

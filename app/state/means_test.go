@@ -32,6 +32,7 @@ func paper() page.Layout {
 			Strip: viewport.Viewport{Span: calendar.Span{Start: day(-2000), End: day(2000)}, Width: 400},
 		},
 		Map:    scene.Rect{Y: 300, W: 300, H: 100},
+		Upper:  scene.Rect{W: 1000, H: 300},
 		Camera: view.Camera{Scale: 100},
 	}
 }
@@ -173,6 +174,13 @@ Ctrl+E   Export picture…
 Ctrl+F   Filter…
 [   Choose the time that shows
 F6  Shift+F6   Next pane
+Z   Fill the window with the next view
+W   One view below the timeline, or two
+B   Another view below the timeline
+{  }   Move the border below the timeline
+(  )   Move the border beside the map
+D   Show or hide the details
+E   Choose what the views show
 F   What to filter by: show or hide`
 	m := send(t, open(t), KeysAsked{})
 	if got := m.Dialog.Text; got != want {

@@ -100,7 +100,7 @@ type PaneEntered struct {
 }
 
 func (e PaneEntered) apply(m Model) (Model, []Effect) {
-	m.Pane.Focused = e.In
+	m.Pane.Focused, m.Chip = e.In, 0
 	if !e.In {
 		return m, nil
 	}
@@ -152,12 +152,14 @@ func pressValue(exclude bool) func(Model, Keyed) Message {
 }
 
 // nextPane gives the keys to what comes after where they are: from the views to what to filter
-// by, from there to the filter's line and back; by -1 the other way round.
+// by, from there to the chips of the filter, to its line and back; or the other way round.
 func nextPane(m Model, k Keyed) Message {
 	backward := k.Chord == "Shift+F6"
 	switch {
 	case m.Pane.Focused == backward: // from there back to the views, or from these on
 		return PaneEntered{In: !backward, Over: k.Over}
+	case !backward:
+		return ChipsEntered{}
 	default:
 		return FilterAsked{}
 	}

@@ -56,7 +56,7 @@ type filters struct {
 
 // folded tells whether the pane of a board is a rail.
 func (s BoardSpec) folded() bool {
-	return s.Pane.Fold == IsFolded || s.Pane.Fold == FoldsItself && s.Size.X < narrow
+	return s.Pane.Fold == IsFolded || s.Pane.Fold == FoldsItself && (s.Room.Narrow || s.Size.X < narrow)
 }
 
 // paneWidth returns the width of the pane; 0 where the board has none.
@@ -67,7 +67,10 @@ func (s BoardSpec) paneWidth() float64 {
 	case s.folded():
 		return s.Text * 2.4
 	}
-	return min(max(s.Size.X*0.2, leastPane), mostPane)
+	if s.Room.Filters > 0 {
+		return min(FiltersWidth(s.Room.Filters)*s.Text, s.Size.X/2)
+	}
+	return min(max(s.Size.X*0.2, leastPane), mostPane) * s.Text / LeastText
 }
 
 // bring brings the counts up to a spec. Of very many events they are made in the background,
