@@ -304,6 +304,7 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{[]string{"?"}, []string{"+", "n", "g", "F5"}, 0, func(b, m Model) bool { return m.Dialog == b.Dialog && m.Lang == "en" }},
 		{nil, []string{"Ctrl+O"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskFile }},
 		{nil, []string{"Ctrl+E"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskExport }},
+		{[]string{"n"}, []string{"Ctrl+C"}, 0, func(b, m Model) bool { return m.Selected == b.Selected }},
 		{nil, []string{"Ctrl+F", "z", "F1"}, 0, func(b, m Model) bool { return m.Dialog == nil }},
 	} {
 		for _, chord := range c.chords {

@@ -110,6 +110,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Escape"}, "leave", always(Escaped{})},
 		{[]string{"Ctrl+O"}, "open", always(DialogAsked{AskFile})},
 		{[]string{"Ctrl+E"}, "export", always(DialogAsked{AskExport})},
+		{[]string{"Ctrl+C"}, "copy rows", copyRows},
 		{[]string{"Ctrl+F"}, "find", always(FilterAsked{})},
 		{[]string{"["}, "brush window", always(BrushedWindow{})},
 		{[]string{"F6", "Shift+F6"}, "next pane", nextPane},

@@ -19,12 +19,11 @@ import (
 
 // A Spec says what to draw and where.
 type Spec struct {
-	Box     scene.Rect
-	Text    float64 // the size of body text, in points
-	Theme   theme.Theme
-	Subject *figure.Subject
-	view.View
-	Any bool // every event of two actors or more, of whatever type; else meetings, where there are any
+	Box       scene.Rect
+	Text      float64 // the size of body text, in points
+	Theme     theme.Theme
+	Subject   *figure.Subject
+	view.View // it binds meetings, where there are any, or by Bonds every event of two actors or more
 }
 
 // A Content is what the view shows: it is counted once, away from the window's thread where
@@ -62,9 +61,9 @@ type gathered struct {
 // Where actors are more than lines fit, those who met the most have one. Soon after ctx ends
 // it returns what is worth nothing.
 func Make(ctx context.Context, s Spec) Content {
-	c := Content{subject: s.Subject, any: s.Any}
-	all := gather(ctx, s.Subject, s.Any)
-	if len(all.events) == 0 && !s.Any {
+	c := Content{subject: s.Subject, any: s.Bonds == view.Any}
+	all := gather(ctx, s.Subject, c.any)
+	if len(all.events) == 0 && !c.any {
 		c.any = true
 		all = gather(ctx, s.Subject, true)
 	}

@@ -30,6 +30,13 @@ func specOf(s *figure.Subject, size scene.Point) Spec {
 	return Spec{Box: scene.Rect{W: size.X, H: size.Y}, Text: 12, Theme: theme.Light, Subject: s, View: view.View{Window: figure.Margin(s.Extent)}}
 }
 
+func bonds(any bool) string {
+	if any {
+		return view.Any
+	}
+	return ""
+}
+
 const talks = `title,when,type,place,actors
 A,2019-04-01,meeting,Paris,Ann; Bo
 B,2019-04-02,meeting,Paris,Bo; Ann; Ann
@@ -51,7 +58,7 @@ func TestWhoMetWhomIsCounted(t *testing.T) {
 		{"nothing", "title,when\nA,\n", "No event has two who take part", "", true},
 	} {
 		s := specOf(read(t, c.table), scene.Pt(900, 500))
-		s.Any = c.any
+		s.Bonds = bonds(c.any)
 		got := Make(t.Context(), s)
 		_, rows := got.Table()
 		var lines []string
@@ -69,7 +76,7 @@ func TestEachMarkAsksForTheEventsBehindIt(t *testing.T) {
 	for name, subject := range map[string]*figure.Subject{"table": read(t, talks), "synthetic": figure.NewSubject(synth.Timeline(3000, 2), "en", nil)} {
 		for _, any := range []bool{false, true} {
 			s := specOf(subject, scene.Pt(1400, 900))
-			s.Any = any
+			s.Bonds = bonds(any)
 			c := Make(t.Context(), s)
 			var sc scene.Scene
 			sc.Reset(scene.Pt(1400, 900), s.Theme.Paper)
@@ -175,7 +182,7 @@ func TestTheViewStaysInItsBoxAndLettersAreNotCrossed(t *testing.T) {
 	for name, subject := range map[string]*figure.Subject{"table": read(t, talks), "synthetic": figure.NewSubject(synth.Timeline(400, 2), "fr", nil)} {
 		for _, size := range []scene.Point{{X: 1200, Y: 700}, {X: 480, Y: 320}, {X: 3840, Y: 2160}} {
 			s := specOf(subject, size)
-			s.Any = true
+			s.Bonds = view.Any
 			if size.X > 2000 {
 				s.Text, s.Box = 40, s.Box.Inset(40)
 			}

@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/tableview"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 )
 
@@ -53,4 +54,29 @@ func tableNumbers(s Spec) Numbers {
 		}
 	}
 	return n
+}
+
+// tableOf returns what the table draws of a board: the rows that were counted last.
+func (b *Board) tableOf(s BoardSpec, box scene.Rect) tableview.Spec {
+	s = b.countedSpec(s)
+	_, inner := box.CutRight(s.Text * 0.3)
+	return tableview.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, Rows: *b.counts.rows, View: s.View}
+}
+
+// sortedBy names the column by which the table is sorted.
+func (s BoardSpec) sortedBy() string {
+	name, _ := tableview.Sorting(s.Sort).Of()
+	if columns, err := tableview.Named(s.Subject.Timeline, []string{name}); err == nil {
+		return columns[0].Title(s.Subject.Lang)
+	}
+	return name
+}
+
+// RevealRow returns how many rows of the table must be above so that one of those shows that an
+// event stands in: as many as now where it shows already, or where it stands in none.
+func (l Layout) RevealRow(v view.View, event int) int {
+	if l.TableRows == nil {
+		return v.FirstRow
+	}
+	return l.Table.Reveal(l.TableRows.Find(event))
 }

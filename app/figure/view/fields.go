@@ -35,6 +35,7 @@ const (
 	Sorted
 	FirstRow
 	Picked
+	Bound
 
 	All = 1<<iota - 1
 )
@@ -68,6 +69,7 @@ var Fields = [...]Field{
 	{"sort", "the column by which the table is sorted; -title goes from the last to the first", func(v View) string { return v.Sort }, func(v View, s string) (View, error) { v.Sort = s; return v, nil }, func(v, from View) View { v.Sort = from.Sort; return v }},
 	{"first-row", "", func(v View) string { return number(v.FirstRow) }, readFirstRow, func(v, from View) View { v.FirstRow = from.FirstRow; return v }},
 	{"picked", "", func(v View) string { return v.Picked.String() }, readKeys(func(v View, k Keys) View { v.Picked = k; return v }), func(v, from View) View { v.Picked = from.Picked; return v }},
+	{"bonds", "whom the view of meetings binds: any for every event of two actors or more; else those of meetings", func(v View) string { return v.Bonds }, readBonds, func(v, from View) View { v.Bonds = from.Bonds; return v }},
 }
 
 func number(n int) string {
@@ -120,6 +122,14 @@ func readProjection(v View, s string) (View, error) {
 		return v, fmt.Errorf("there is no projection %q: it is %s", s, strings.Join(geo.Kinds[:], ", "))
 	}
 	v.Projection = s
+	return v, nil
+}
+
+func readBonds(v View, s string) (View, error) {
+	if s != "" && s != Any {
+		return v, fmt.Errorf("there are no bonds %q: they are any, or none are named", s)
+	}
+	v.Bonds = s
 	return v, nil
 }
 
