@@ -31,8 +31,9 @@ import (
 func export(c Call, args []string) error {
 	f := flags(c, "export")
 	picture := f.String("view", "timeline", "what to draw: "+viewNames())
-	size := f.String("size", "1280x800", "width x height in points, or A4")
-	scale := f.Float64("scale", 1, "pixels to a point, for PNG")
+	size := f.String("size", "1280x800", "width x height in points, as 210x100mm or 8x5in, or "+page.SheetNames()+", which lie unless they end in :portrait")
+	scale := f.Float64("scale", 1, "pixels to a point, of which an inch has 96, for PNG")
+	dpi := f.Float64("dpi", 0, "pixels to the inch, for PNG, instead of --scale")
 	look := f.String("theme", "light", "light, dark or print")
 	var settle settling
 	settle.flags(f.StringVar, f.BoolVar)
@@ -60,8 +61,8 @@ func export(c Call, args []string) error {
 	if spec.View, err = seen(); err != nil {
 		return err
 	}
-	if spec.Size, err = parseSize(*size); err != nil {
-		return err
+	if spec.Size, err = page.ParseSize(*size); err != nil {
+		return message.Error("--size: %w: %w", err, errCall)
 	}
 	drawing, known := page.Find(*picture)
 	if !known {
@@ -76,8 +77,8 @@ func export(c Call, args []string) error {
 	if motion.way == "" && !*numbers && !paint.Writes(*out) && !web.Writes(*out) {
 		return message.Error("-o %q does not end in .svg, .png, .pdf or .html: %w", *out, errCall)
 	}
-	if !(*scale >= 0.1 && *scale <= 8) {
-		return message.Error("the scale %v is not from 0.1 to 8: %w", *scale, errCall)
+	if *scale, err = scaleOf(*scale, *dpi, f); err != nil {
+		return err
 	}
 	o, err := settle.options()
 	if err != nil {
@@ -149,6 +150,29 @@ func export(c Call, args []string) error {
 	return paint.File(*out, &sc, *scale)
 }
 
+// scaleOf returns how many pixels a point has, by --scale or --dpi.
+func scaleOf(scale, dpi float64, f *flag.FlagSet) (float64, error) {
+	given := given(f)
+	switch {
+	case given["dpi"] && given["scale"]:
+		return 0, message.Error("--dpi and --scale say the same; give one of them: %w", errCall)
+	case given["dpi"] && !(dpi >= 10 && dpi <= 1200):
+		return 0, message.Error("--dpi %v is not from 10 to 1200 pixels to the inch: %w", dpi, errCall)
+	case given["dpi"]:
+		return dpi / page.PointsPerInch, nil
+	case !(scale >= 0.1 && scale <= 8):
+		return 0, message.Error("the scale %v is not from 0.1 to 8: %w", scale, errCall)
+	}
+	return scale, nil
+}
+
+// given returns the names of the flags that stand in a call.
+func given(f *flag.FlagSet) map[string]bool {
+	all := map[string]bool{}
+	f.Visit(func(one *flag.Flag) { all[one.Name] = true })
+	return all
+}
+
 // narrowed returns the subject of what a filter keeps. One that keeps nothing is an error: the
 // picture would be empty, and the person would look for the reason in it.
 func narrowed(t *timeline.Timeline, lang string, zone edtf.Zone, filter timeline.Filter) (*figure.Subject, error) {
@@ -197,8 +221,7 @@ func writeNumbers(c Call, path string, all page.Numbers) error {
 // writePage writes a web page: of the view that was asked for, else of timeline and map, as
 // large as was asked for, else as a page is wide.
 func writePage(path string, f *flag.FlagSet, spec page.Spec, drawing page.Picture) error {
-	given := map[string]bool{}
-	f.Visit(func(one *flag.Flag) { given[one.Name] = true })
+	given := given(f)
 	if !given["size"] {
 		spec.Size = scene.Point{}
 	}
@@ -256,17 +279,6 @@ func viewNames() string {
 		names = append(names, v.Name)
 	}
 	return strings.Join(names, ", ")
-}
-
-func parseSize(s string) (scene.Point, error) {
-	if strings.EqualFold(s, "A4") {
-		return scene.Pt(1122.5, 793.7), nil // landscape, at 96 points to the inch
-	}
-	var w, h float64
-	if n, err := fmt.Sscanf(s, "%gx%g", &w, &h); n != 2 || err != nil || w < 200 || h < 150 || w > 20000 || h > 20000 {
-		return scene.Point{}, message.Error("the size %q is not A4 nor like 1600x900, from 200x150 to 20000x20000: %w", s, errCall)
-	}
-	return scene.Pt(w, h), nil
 }
 
 // window returns the span that --from and --to name; empty for neither.

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/figure/page"
 	"dateline/app/state"
 	"dateline/data"
 )
@@ -100,7 +101,11 @@ func (w *window) askExport() dialog.Dialog {
 		names, pictures = append(names, name), append(pictures, w.say(strings.TrimPrefix(name, "chart:")))
 	}
 	for _, s := range state.Sizes {
-		sizes = append(sizes, s.Name)
+		name, stands := strings.CutSuffix(s.Name, page.Portrait)
+		if stands {
+			name = w.say("standing", name)
+		}
+		sizes = append(sizes, name)
 	}
 	picture, size, format := widget.NewSelect(pictures, nil), widget.NewSelect(sizes, nil), widget.NewSelect(nil, nil)
 	picture.OnChanged = func(string) {
@@ -109,7 +114,7 @@ func (w *window) askExport() dialog.Dialog {
 		format.SetSelected(state.OfferedFormat(name, was.Format))
 	}
 	picture.SetSelectedIndex(max(0, slices.Index(names, was.Picture)))
-	size.SetSelectedIndex(max(0, slices.Index(sizes, was.Size)))
+	size.SetSelectedIndex(max(0, slices.IndexFunc(state.Sizes, func(s state.Size) bool { return s.Name == was.Size })))
 	path := widget.NewEntry()
 	path.SetText(was.Path)
 	if was.Path == "" {
@@ -123,7 +128,7 @@ func (w *window) askExport() dialog.Dialog {
 	}, func(ok bool) {
 		if ok {
 			w.send(state.ExportChosen{Choice: state.ExportChoice{
-				Picture: names[picture.SelectedIndex()], Size: size.Selected, Format: format.Selected, Path: path.Text,
+				Picture: names[picture.SelectedIndex()], Size: state.Sizes[size.SelectedIndex()].Name, Format: format.Selected, Path: path.Text,
 			}})
 		}
 	}, w.window)
