@@ -42,6 +42,7 @@ func export(c Call, args []string) error {
 	from := f.String("from", "", "the first date of the window, EDTF")
 	to := f.String("to", "", "the last date of the window, EDTF")
 	seen := viewFlags(f)
+	keptName := f.String("kept", "", "the name of a view that the file keeps; other flags change what they name")
 	motion := motionFlags(f)
 	numbers := f.Bool("csv", false, "the numbers of a chart, or the rows of the table, instead of the picture")
 	out := f.String("o", "", "what to write: a picture, .svg, .png or .pdf; a web page, .html; with --animate .gif, .apng or a folder")
@@ -94,6 +95,11 @@ func export(c Call, args []string) error {
 		// Nobody makes such a file on purpose; in one of ours there may be none yet.
 		return message.Error("%s holds no events: the picture would be empty", strings.Join(rest, " "))
 	}
+	if *keptName != "" {
+		if spec.View, err = keptView(t, *keptName, f, spec.View); err != nil {
+			return err
+		}
+	}
 	filter, err := timeline.ParseFilter(spec.Filter)
 	if err != nil {
 		return err // it was read once already
@@ -132,8 +138,10 @@ func export(c Call, args []string) error {
 			return err
 		}
 	}
-	if spec.Window, err = window(spec.Subject, *from, *to); err != nil {
-		return err
+	if *keptName == "" || *from != "" || *to != "" {
+		if spec.Window, err = window(spec.Subject, *from, *to); err != nil {
+			return err
+		}
 	}
 	if motion.way != "" {
 		return motion.write(*out, *scale, drawing, spec)

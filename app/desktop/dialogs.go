@@ -33,6 +33,10 @@ func (w *window) showDialog() {
 		w.dialog = w.askFile()
 	case state.AskExport:
 		w.dialog = w.askExport()
+	case state.AskName:
+		w.dialog = w.askName()
+	case state.AskCommand:
+		w.dialog = w.askCommand()
 	default:
 		w.dialog = w.tell(m)
 	}

@@ -1,10 +1,13 @@
 package desktop
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"dateline/app/figure/page"
 	"dateline/app/state"
+	"dateline/timeline"
 )
 
 // show brings the window up to the model; before is what it showed, nil for nothing.
@@ -18,7 +21,7 @@ func (w *window) show(before *state.Model) {
 		w.applyTheme()
 	}
 	w.showParts(before)
-	if anew || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
+	if anew || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || !sameViews(m.Timeline.Views, before) || m.Presenting != before.Presenting {
 		w.showMenu(anew || m.Presenting != before.Presenting)
 	}
 	w.toolbar.show(before, m)
@@ -40,6 +43,14 @@ func (w *window) show(before *state.Model) {
 // same tells whether two lists are one.
 func same(a, b []string) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+// sameViews tells whether the views that a timeline keeps are those of another model.
+func sameViews(views []timeline.View, before *state.Model) bool {
+	if before.Timeline == nil {
+		return false
+	}
+	return slices.EqualFunc(views, before.Timeline.Views, func(a, b timeline.View) bool { return a.Name == b.Name })
 }
 
 // showParts shows and hides the parts that are not always seen.

@@ -77,7 +77,6 @@ var tints = map[fyne.ThemeColorName][2]uint32{
 	fynetheme.ColorNameForeground:          {0x1B2430, 0xEDF1F5},
 	fynetheme.ColorNamePlaceHolder:         {0x5C6774, 0xA5B1BF},
 	fynetheme.ColorNameSeparator:           {0xDFE3E8, 0x2B3440},
-	fynetheme.ColorNameShadow:              {0xE6EAEE, 0x0B0F14},
 	fynetheme.ColorNameInputBackground:     {0xFFFFFF, 0x1D242C},
 	fynetheme.ColorNameInputBorder:         {0xC9D0D9, 0x3A4653},
 	fynetheme.ColorNameButton:              {0xEDF0F4, 0x252E38},
@@ -94,6 +93,9 @@ var tints = map[fyne.ThemeColorName][2]uint32{
 // Color implements fyne.Theme.
 func (t compact) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	own, ok := tints[n]
+	if n == fynetheme.ColorNameShadow { // behind a dialog, and the keys in a menu
+		return [...]color.Color{fynetheme.VariantDark: color.NRGBA{0x5A, 0x66, 0x72, 0xA0}, fynetheme.VariantLight: color.NRGBA{0x1B, 0x24, 0x30, 0x80}}[t.variant]
+	}
 	if !ok {
 		return t.Theme.Color(n, t.variant)
 	}

@@ -48,6 +48,12 @@ func newToolbar(model func() state.Model, text func() float64, send func(state.M
 	t.present = widget.NewButtonWithIcon("", theme.MediaPlayIcon(), func() { key("F5") })
 	t.present.Importance = widget.HighImportance
 	t.filter.OnSubmitted = func(text string) {
+		if _, date := state.DateOf(text, model().Lang); date {
+			send(state.DateTyped{Text: text})
+			leave()
+			t.filter.SetText(t.filter.active)
+			return
+		}
 		send(state.Filtered{Text: text})
 		if !t.hints.mistaken() { // else the keys stay where it is to be corrected
 			leave()

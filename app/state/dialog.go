@@ -20,9 +20,11 @@ type DialogKind uint8
 
 // The dialogs.
 const (
-	Tell      DialogKind = iota // a text
-	AskFile                     // which file to open
-	AskExport                   // which picture to write, how large and where to
+	Tell       DialogKind = iota // a text
+	AskFile                      // which file to open
+	AskExport                    // which picture to write, how large and where to
+	AskName                      // under which name to keep the view
+	AskCommand                   // what to do, of all that can be done
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.

@@ -112,6 +112,9 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Ctrl+E"}, "export", always(DialogAsked{AskExport})},
 		{[]string{"Ctrl+C"}, "copy rows", copyRows},
 		{[]string{"Ctrl+F"}, "find", always(FilterAsked{})},
+		{[]string{"Ctrl+K"}, "commands", always(DialogAsked{AskCommand})},
+		{[]string{"Ctrl+D"}, "keep this view", always(DialogAsked{AskName})},
+		{[]string{"Y"}, "copy in words", always(CopiedInWords{})},
 		{[]string{"["}, "brush window", always(BrushedWindow{})},
 		{[]string{"F6", "Shift+F6"}, "next pane", nextPane},
 		{[]string{"Z"}, "fill", func(m Model, _ Keyed) Message {

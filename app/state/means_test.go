@@ -137,16 +137,16 @@ p  Page Up  Shift+Tab  Shift+Space   Previous event
 ←   Earlier; in a presentation the step before
 Alt+←   Back to the view before
 Alt+→   Forward again
-l   lanes by another facet
-h   colours by another facet
-o   lanes in another order
-j  k   scroll the lanes
-J  K   move the lane of the selected event down or up; a lane is also dragged by its name
-x   fold the lane of the selected event
-c   another chart
-r   the route of another actor
-w  a  s  d   move the map
-q  e   zoom the map out and in
+l   Lanes by something else
+h   Colours by something else
+o   Lanes in another order
+j  k   Scroll the lanes
+J  K   Move the lane of the selected event down or up; a lane is also dragged by its name
+x   Fold the lane of the selected event
+c   Another chart
+r   The route of another actor
+w  a  s  d   Move the map
+q  e   Zoom the map out and in
 v   Play
 ,  .   In the story that is played, a step back or on
 <  >   Speed of playing
@@ -173,6 +173,9 @@ Ctrl+O   Open…
 Ctrl+E   Export picture…
 Ctrl+C   Copy the rows of the table
 Ctrl+F   Filter…
+Ctrl+K   All commands…
+Ctrl+D   Keep this view…
+Y   Copy in words
 [   Choose the time that shows
 F6  Shift+F6   Next pane
 Z   Fill the window with the next view

@@ -114,6 +114,7 @@ type Board struct {
 	played   played // the moment that the map shows
 	standing standing
 	table    tableview.View
+	links    linked
 }
 
 // What stands below the timeline, rows of the table of lower views.
@@ -359,7 +360,7 @@ func (b *Board) drawOver(s BoardSpec) {
 	}
 	timed := !b.Panels[TimelinePanel].Box.Empty()
 	if timed {
-		b.timeline.DrawOver(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), hovered)
+		b.timeline.DrawOver(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), hovered, b.linked(s))
 	}
 	if box := b.Panels[TablePanel].Box; !box.Empty() && b.counts.rows != nil {
 		b.table.DrawOver(&b.Over, b.tableOf(s, box), b.layout.Table)
