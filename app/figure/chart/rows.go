@@ -107,6 +107,9 @@ func valuesOf(ctx context.Context, s *figure.Subject, by view.Facet) (all []valu
 // which there is no room are one row together.
 func byFacet(ctx context.Context, s Spec) Content {
 	by := facetOr(view.Facet(cmp.Or(s.Chart, string(s.Colour))))
+	if s.measure.facet != "" {
+		return byMeasure(ctx, s, by)
+	}
 	all, several := valuesOf(ctx, s.Subject, by)
 	shown := make([]row, min(len(all), s.roomFor()))
 	at := make(map[string]int, len(shown))

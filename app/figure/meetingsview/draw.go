@@ -20,6 +20,7 @@ const (
 	nameRoom  = 13.0
 	leastCell = 1.3 // the width of a cell of the matrix
 	mostCell  = 2.2
+	leastBoth = 58.0 // the width of a box that has room for lines and matrix
 	dotSize   = 0.34
 )
 
@@ -49,7 +50,7 @@ func (c Content) frame(s Spec, head float64) frame {
 	var f frame
 	n := float64(len(c.actors))
 	box := s.Box
-	if w := s.Text * leastCell * n; w < box.W*0.4 {
+	if w := s.Text * leastCell * n; w < box.W*0.4 && box.W > s.Text*leastBoth {
 		f.cell = min(s.Text*mostCell, box.W*0.4/n)
 		f.matrix, box = box.CutRight(f.cell * n)
 		_, box = box.CutRight(s.Text * 1.2)
@@ -59,7 +60,7 @@ func (c Content) frame(s Spec, head float64) frame {
 	_, box = box.CutTop(head)
 	_, box = box.CutBottom(s.Text * axisRoom)
 	f.height = min(s.Text*mostLine, box.H/n)
-	_, f.plot = box.CutLeft(min(box.W*0.28, s.Text*nameRoom))
+	_, f.plot = box.CutLeft(min(box.W*0.32, s.Text*nameRoom))
 	f.plot.H = f.height * n
 	if f.cell > 0 {
 		f.matrix.Y, f.matrix.H = f.plot.Y, f.plot.H

@@ -82,6 +82,7 @@ var Pictures = []Picture{
 	chartAlone("places"),
 	chartAlone("calendar"),
 	chartAlone("intervals"),
+	chartAlone("silences"),
 	chartAlone("precision"),
 	chartAlone("status"),
 	chartAlone("gaps"),
