@@ -111,12 +111,12 @@ var labelStyle = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, Color
 // segments writes what is said of the whole timeline, above its list.
 func segments(m state.Model) []widget.RichTextSegment {
 	say := func(key string, args ...any) string { return translations.Say(m.Lang, key, args...) }
-	return []widget.RichTextSegment{
-		&widget.TextSegment{Text: m.Subject.Title(), Style: widget.RichTextStyleSubHeading},
-		&widget.TextSegment{Text: m.Timeline.Summary.In(m.Lang), Style: widget.RichTextStyleParagraph},
-		&widget.TextSegment{Text: listed(m), Style: labelStyle},
-		&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote},
+	all := []widget.RichTextSegment{&widget.TextSegment{Text: m.Subject.Title(), Style: widget.RichTextStyleSubHeading}}
+	if about := m.Timeline.Summary.In(m.Lang); about != "" {
+		all = append(all, &widget.TextSegment{Text: about, Style: widget.RichTextStyleParagraph})
 	}
+	return append(all, &widget.TextSegment{Text: listed(m), Style: labelStyle},
+		&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote})
 }
 
 // listed says which events the list below holds.

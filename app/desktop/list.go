@@ -80,12 +80,16 @@ func (l *eventList) fill(i widget.ListItemID, row fyne.CanvasObject) {
 // tight lays two lines closer together than labels keep by themselves.
 type tight struct{}
 
-// overlap is how far the second line reaches into the first's padding.
-const overlap = 14
+// overlap is how far the second line reaches into the first's padding, and trim how much of the
+// padding around both is left out.
+const (
+	overlap = 14
+	trim    = 3
+)
 
 // Layout implements fyne.Layout.
 func (tight) Layout(lines []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
+	y := float32(-trim)
 	for _, line := range lines {
 		h := line.MinSize().Height
 		line.Resize(fyne.NewSize(size.Width, h))
@@ -101,5 +105,5 @@ func (tight) MinSize(lines []fyne.CanvasObject) fyne.Size {
 		m := line.MinSize()
 		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height-overlap)
 	}
-	return size.AddWidthHeight(0, overlap)
+	return size.AddWidthHeight(0, overlap-2*trim)
 }

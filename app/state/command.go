@@ -72,6 +72,9 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 		all = append(all, Command{Words: m.say("full") + m.say("colon") + m.say("view "+name), Means: Filled{name}})
 	}
 	for _, name := range Projections() {
+		if name == m.Projection {
+			continue // it is so already
+		}
 		all = append(all, Command{Words: m.say("projection") + m.say("colon") + m.say("projection "+name), Means: ProjectionChosen{Name: name, Over: over}})
 	}
 	for _, name := range samples.Names {

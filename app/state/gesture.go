@@ -3,6 +3,7 @@ package state
 import (
 	"strings"
 
+	"dateline/app/figure/facet"
 	"dateline/app/figure/page"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
@@ -73,6 +74,10 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 	switch g.Kind {
 	case DragEnd:
 		done := m.letGo(g.Over)
+		if m.Pane.Range != (facet.Range{}) {
+			done = RangeChosen{m.Pane.Range, g.Over}
+			m.Pane.Range = facet.Range{}
+		}
 		m.Pointer.Drag, m.Pointer.carries = page.Nowhere, false
 		m.Motion = 0
 		if m.Pointer.brushes {

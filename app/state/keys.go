@@ -35,6 +35,9 @@ func (k Keyed) means(m Model) Message {
 	if make := paneKeys[k.Chord]; m.Pane.Focused && make != nil {
 		return make(m, k)
 	}
+	if m.Pane.Focused && typesInPane(k.Chord) {
+		return PaneSearched{m.Pane.Search + k.Chord}
+	}
 	if make := chipKeys[k.Chord]; m.Chip > 0 && make != nil {
 		return make(m, k)
 	}

@@ -13,11 +13,13 @@ import (
 // itself where the window is narrow.
 type Pane struct {
 	Fold    Fold
-	Focused bool      // the keys go to it
-	Cursor  string    // what they are on, the ID of a mark
-	Open    view.Keys // facets of which more values show
-	ByName  view.Keys // facets whose values stand by name
-	Scroll  float64   // in points
+	Focused bool        // the keys go to it
+	Cursor  string      // what they are on, the ID of a mark
+	Open    view.Keys   // facets of which more values show
+	ByName  view.Keys   // facets whose values stand by name
+	Scroll  float64     // in points
+	Range   facet.Range // of numbers, that is being chosen
+	Search  string      // what the names of the values that show hold
 }
 
 // A Fold says whether a pane is folded.
@@ -106,7 +108,7 @@ func (f *filters) draw(sc *scene.Scene, box scene.Rect, s BoardSpec) FilterLayou
 	}
 	p := facet.Pane{
 		Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Whole, Counter: f.counter, Filter: f.filter, Colours: s.Whole.Colours(s.Colour),
-		Open: s.Pane.Open, ByName: s.Pane.ByName, Scroll: s.Pane.Scroll, Cursor: s.Pane.Cursor, Focused: s.Pane.Focused, Folded: s.folded(),
+		Open: s.Pane.Open, ByName: s.Pane.ByName, Scroll: s.Pane.Scroll, Cursor: s.Pane.Cursor, Focused: s.Pane.Focused, Folded: s.folded(), Search: s.Pane.Search, Range: s.Pane.Range,
 	}
 	return FilterLayout{p.Draw(sc), box, p.Folded}
 }
