@@ -67,3 +67,37 @@ func checkAsks(t *testing.T, name string, s *figure.Subject, c Content) (asked, 
 	}
 	return asked, silent
 }
+
+// Counted off the columns the values are those that the events say one by one.
+func TestNumberedValuesAreThoseThatEventsSay(t *testing.T) {
+	full, err := data.Read("gallery.json", strings.NewReader(string(gallery.File)), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, s := range map[string]Spec{"gallery": specOf(full.Timeline), "table": told(t, weekTable), "synthetic": specOf(synth.Timeline(30_000, 3))} {
+		for _, by := range []view.Facet{view.ByType, view.ByPlace, view.ByActor} {
+			n, ok := numbered(s.Subject, by)
+			if !ok {
+				continue
+			}
+			got, several := n.count(t.Context(), s.Subject)
+			want, more := map[string]int{}, false
+			for i := range s.Subject.Len() {
+				had := 0
+				eachValue(s.Subject, i, by, func(key string) {
+					want[key]++
+					had++
+				})
+				more = more || had > 1
+			}
+			if several != more || len(got) != len(want) {
+				t.Errorf("%s by %s: %d values, several %v, want %d, %v", name, by, len(got), several, len(want), more)
+			}
+			for _, one := range got {
+				if want[one.key] != one.count {
+					t.Errorf("%s by %s: %q has %d events, want %d", name, by, one.key, one.count, want[one.key])
+				}
+			}
+		}
+	}
+}

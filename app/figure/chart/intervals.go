@@ -87,8 +87,10 @@ func (s Spec) intervals(ctx context.Context, events iter.Seq[int], says string) 
 	lang := s.Subject.Lang
 	c := Content{headline: translations.Say(lang, "no intervals"), subtitle: translations.Say(lang, says), xLabel: translations.Say(lang, "days")}
 	c.table.Header = []string{"from", "to", "least days", "most days"}
-	for _, one := range all {
-		c.table.add(s.Subject.At(one.from).ID, s.Subject.At(one.to).ID, exactly(one.least), exactly(one.most))
+	c.rest = func(t *Table) { // of very many events this takes long
+		for _, one := range all {
+			t.add(s.Subject.At(one.from).ID, s.Subject.At(one.to).ID, exactly(one.least), exactly(one.most))
+		}
 	}
 	if len(all) == 0 {
 		return c

@@ -20,13 +20,14 @@ import (
 type grid struct {
 	rows, columns map[string]int // how many events have each
 	cells         map[[2]string]*weight
+	ranked        [][2]string // its keys as sorted returns them, once it has
 }
 
-func newGrid() grid {
-	return grid{map[string]int{}, map[string]int{}, map[[2]string]*weight{}}
+func newGrid() *grid {
+	return &grid{rows: map[string]int{}, columns: map[string]int{}, cells: map[[2]string]*weight{}}
 }
 
-func (g grid) add(row, column string, i int) {
+func (g *grid) add(row, column string, i int) {
 	w := g.cells[[2]string{row, column}]
 	if w == nil {
 		w = &weight{}
@@ -37,7 +38,10 @@ func (g grid) add(row, column string, i int) {
 
 // sorted returns the keys of the cells, those with the most events first; of equal ones by
 // key.
-func (g grid) sorted() [][2]string {
+func (g *grid) sorted() [][2]string {
+	if g.ranked != nil {
+		return g.ranked
+	}
 	keys := make([][2]string, 0, len(g.cells))
 	for key := range g.cells {
 		keys = append(keys, key)
@@ -45,13 +49,14 @@ func (g grid) sorted() [][2]string {
 	slices.SortFunc(keys, func(a, b [2]string) int {
 		return cmp.Or(cmp.Compare(g.cells[b].count, g.cells[a].count), cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
 	})
+	g.ranked = keys
 	return keys
 }
 
 // shown returns the rows and the columns of the cells with the most events, as many as there
 // is room for; both are in the order of their own events. Where one is the other, they are
 // the same.
-func (g grid) shown(keys [][2]string, rows, columns int, same bool) (r, c []string) {
+func (g *grid) shown(keys [][2]string, rows, columns int, same bool) (r, c []string) {
 	if same {
 		rows, columns = min(rows, columns), min(rows, columns)
 	}
@@ -105,7 +110,7 @@ func (c *Content) cell(s Spec, x, y float64, w *weight, most int, title string, 
 }
 
 // matrix draws a grid: rows and columns by the facets, those with the most events first.
-func (g grid) matrix(s Spec, byRow, byColumn view.Facet) Content {
+func (g *grid) matrix(s Spec, byRow, byColumn view.Facet) Content {
 	var c Content
 	keys := g.sorted()
 	rows, columns := g.shown(keys, max(1, int(s.Box.H*0.75/(s.Text*1.7))), max(1, int(s.Box.W*0.75/(s.Text*6.5))), byRow == byColumn)
@@ -130,9 +135,11 @@ func (g grid) matrix(s Spec, byRow, byColumn view.Facet) Content {
 		c.xs = append(c.xs, plot.Tick{Value: float64(j) + 0.5, Label: name})
 	}
 	c.table.Header = []string{"row", "column", "events"}
-	for _, key := range keys {
-		if byRow != byColumn || key[0] < key[1] { // a pair has two cells
-			c.table.add(s.Subject.KeyName(byRow, key[0]), s.Subject.KeyName(byColumn, key[1]), g.cells[key].count)
+	c.rest = func(t *Table) { // of very many cells this takes long
+		for _, key := range keys {
+			if byRow != byColumn || key[0] < key[1] { // a pair has two cells
+				t.add(s.Subject.KeyName(byRow, key[0]), s.Subject.KeyName(byColumn, key[1]), g.cells[key].count)
+			}
 		}
 	}
 	if left := len(g.rows) - len(rows) + len(g.columns) - len(columns); left > 0 {

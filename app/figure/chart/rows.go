@@ -78,11 +78,15 @@ func (c *Content) makeRoom(s Spec) {
 type value struct {
 	key   string
 	count int
+	first int32 // event, where it is known
 }
 
 // valuesOf counts the events by a facet, the value with the most first, and tells whether an
 // event has several; one with none has the value "".
 func valuesOf(ctx context.Context, s *figure.Subject, by view.Facet) (all []value, several bool) {
+	if n, ok := numbered(s, by); ok {
+		return n.count(ctx, s)
+	}
 	at := map[string]int{}
 	for i := range pieces.Of(ctx, from(0, s.Len())) {
 		n := 0
@@ -125,16 +129,8 @@ func byFacet(ctx context.Context, s Spec) Content {
 		}
 		shown[last].asks = s.further(by, all, last, several)
 	}
-	colours, columns := s.Subject.Colours(s.Colour), s.Subject.Columns()
-	for i := range pieces.Of(ctx, from(0, s.Subject.Len())) {
-		eachValue(s.Subject, i, by, func(key string) {
-			k, is := at[key]
-			if !is {
-				k = len(shown) - 1
-			}
-			shown[k].parts[partOf(colours, columns, i)].add(i, 1)
-		})
-	}
+	colours := s.Subject.Colours(s.Colour)
+	s.fill(ctx, colours, by, shown, at)
 	if ctx.Err() != nil {
 		return Content{}
 	}
@@ -155,6 +151,24 @@ func byFacet(ctx context.Context, s Spec) Content {
 		c.headline = translations.Say(lang, "leads", figure.Capital(s.Subject.KeyName(by, first.key)), first.count, n)
 	}
 	return c
+}
+
+// fill adds the events to the rows of their values, or to the last.
+func (s Spec) fill(ctx context.Context, colours *figure.Colours, by view.Facet, shown []row, at map[string]int) {
+	if n, ok := numbered(s.Subject, by); ok {
+		n.fill(ctx, s.Subject, colours, shown, at)
+		return
+	}
+	columns := s.Subject.Columns()
+	for i := range pieces.Of(ctx, from(0, s.Subject.Len())) {
+		eachValue(s.Subject, i, by, func(key string) {
+			k, is := at[key]
+			if !is {
+				k = len(shown) - 1
+			}
+			shown[k].parts[partOf(colours, columns, i)].add(i, 1)
+		})
+	}
 }
 
 // mostAsked is how many values a filter names one by one at the most.
