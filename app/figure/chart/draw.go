@@ -28,6 +28,7 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	for _, axis := range []*plot.Axis{&p.X, &p.Y} {
 		dress(axis, s)
 	}
+	p.Y.Tick.Label.Handler = recorder.TextHandler{Beside: true}
 	r := recorder.New(sc, box)
 	p.Add(bars{c, r, s})
 	p.Draw(draw.New(r))

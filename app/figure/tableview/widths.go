@@ -11,6 +11,7 @@ import (
 const (
 	gap      = 1.3
 	least    = 5.0
+	leastDay = 8.5  // a column of dates
 	leastFor = 13.0 // a column of long texts
 	most     = 15.0
 	mostDate = 21.0
@@ -62,8 +63,11 @@ func mostOf(c Column) float64 {
 }
 
 func leastOf(c Column) float64 {
-	if c.wide {
+	switch {
+	case c.wide:
 		return leastFor
+	case c.dates:
+		return leastDay
 	}
 	return least
 }
