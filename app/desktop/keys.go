@@ -69,8 +69,12 @@ func modifiers() (held state.Modifiers) {
 	return held
 }
 
-// shortcut returns Fyne's name of a chord with Ctrl or Alt; nil for any other.
-func shortcut(chord string) *desktop.CustomShortcut {
+// shortcut returns Fyne's name of a chord with Ctrl or Alt; nil for any other. To copy is one
+// that Fyne knows by itself.
+func shortcut(chord string) fyne.Shortcut {
+	if chord == "Ctrl+C" {
+		return &fyne.ShortcutCopy{}
+	}
 	for prefix, modifier := range map[string]fyne.KeyModifier{"Ctrl+": fyne.KeyModifierShortcutDefault, "Alt+": fyne.KeyModifierAlt} {
 		if name, ok := strings.CutPrefix(chord, prefix); ok {
 			return &desktop.CustomShortcut{KeyName: fyne.KeyName(name), Modifier: modifier}

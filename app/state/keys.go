@@ -114,6 +114,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Escape"}, "leave", always(Escaped{})},
 		{[]string{"Ctrl+O"}, "open", always(DialogAsked{AskFile})},
 		{[]string{"Ctrl+E"}, "export", always(DialogAsked{AskExport})},
+		{[]string{"Ctrl+C"}, "copy rows", copyRows},
 		{[]string{"Ctrl+F"}, "find", always(FilterAsked{})},
 		{[]string{"Ctrl+K"}, "commands", always(DialogAsked{AskCommand})},
 		{[]string{"Ctrl+D"}, "keep this view", always(DialogAsked{AskName})},
