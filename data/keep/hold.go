@@ -69,6 +69,9 @@ func (h *Hold) beginAnew() (err error) {
 // Path returns where the file lies, where links lead to; "" where there is none yet.
 func (h *Hold) Path() string { return h.path }
 
+// Key returns the name under which the document is kept.
+func (h *Hold) Key() string { return h.key }
+
 // Left returns what a former run has left; nil for nothing.
 func (h *Hold) Left() *Left { return h.left }
 
@@ -264,6 +267,9 @@ func (h *Hold) Close(remove bool) error {
 	var err error
 	if remove && h.left == nil {
 		err = h.desk.Files.Remove(h.desk.file(h.key, ".journal"))
+		if h.path == "" {
+			_ = h.desk.Files.Remove(h.desk.Base(h.key)) // most have none
+		}
 	}
 	h.release()
 	if err != nil {
