@@ -23,6 +23,7 @@ const (
 	Tell      DialogKind = iota // a text
 	AskFile                     // which file to open
 	AskExport                   // which picture to write, how large and where to
+	AskSave                     // under which name to save
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.

@@ -292,6 +292,10 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{[]string{"?"}, []string{"+", "n", "g", "F5"}, 0, func(b, m Model) bool { return m.Dialog == b.Dialog && m.Lang == "en" }},
 		{nil, []string{"Ctrl+O"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskFile }},
 		{nil, []string{"Ctrl+E"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskExport }},
+		{nil, []string{"Ctrl+S", "Ctrl+Shift+S"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskSave }},
+		{nil, []string{"Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"}, 0, func(b, m Model) bool { return m.Timeline == b.Timeline }},
+		{nil, []string{"Ctrl+Q"}, 0, func(b, m Model) bool { return m.Dialog == nil }},
+		{nil, []string{"Ctrl+Next", "Ctrl+Prior"}, 0, func(b, m Model) bool { return m.ID == b.ID }},
 		{nil, []string{"Ctrl+F", "z", "F1"}, 0, func(b, m Model) bool { return m.Dialog == nil }},
 	} {
 		for _, chord := range c.chords {
@@ -314,6 +318,12 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 			}
 			tried[chord] = true
 		}
+	}
+	for _, chord := range []string{"Ctrl+N", "Ctrl+W"} { // another document has a view of its own
+		if m := send(t, open(t), Keyed{Chord: chord}); m.ID != 2 || m.Timeline.Events.Len() != 0 || m.Dialog != nil {
+			t.Errorf("%s leads to document %d of %d events", chord, m.ID, m.Timeline.Events.Len())
+		}
+		tried[chord] = true
 	}
 	for _, b := range Bindings {
 		for _, chord := range b.Chords {
