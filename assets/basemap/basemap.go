@@ -1,31 +1,40 @@
-// Package basemap holds the countries of the world: their shapes, codes and
-// names. README.md beside the data says where they come from.
+// Package basemap holds the countries of the world at three levels of detail: their
+// shapes, codes and names, and lakes. README.md beside the data says where they come from.
 package basemap
 
 import (
-	"bytes"
-	"compress/gzip"
-	_ "embed"
-	"encoding/json"
-	"fmt"
 	"math"
-	"slices"
 	"sync"
 )
-
-//go:embed basemap.json.gz
-var packed []byte
 
 // A LonLat is a longitude and a latitude in degrees.
 type LonLat [2]float64
 
-// A Country is a country with its polygons; the first ring of a polygon is its
-// outline, the others are holes.
+// A Level is how closely the land is drawn.
+type Level uint8
+
+// The levels, by the scales for which Natural Earth drew them.
+const (
+	Coarse Level = iota // 1:110 million
+	Middle              // 1:50 million
+	Fine                // 1:10 million
+)
+
+// An Atlas is the land of the world at a level. Nobody changes it.
+type Atlas struct {
+	Countries []Country // the largest first, so that one within another is drawn upon it
+	Lakes     []Polygon
+
+	arcs             []arc
+	scale, translate LonLat
+}
+
+// A Country is a country with its polygons.
 type Country struct {
 	Code     string // ISO 3166-1 alpha-2, empty for areas that have none
 	English  string
 	French   string
-	Polygons [][][]LonLat
+	Polygons []Polygon
 }
 
 // Name returns the country's name in "fr", or in English.
@@ -36,15 +45,27 @@ func (c Country) Name(lang string) string {
 	return c.English
 }
 
-// Countries returns every country; callers do not change them.
-var Countries = sync.OnceValue(func() []Country {
-	all, err := unpack(packed)
-	if err != nil {
-		// The data is embedded and a test reads it: this is a broken build.
-		panic(fmt.Sprintf("basemap: %v", err))
-	}
-	return all
-})
+// A Polygon is a closed ring about a part of a country, with its holes behind it.
+type Polygon struct {
+	rings [][]int32
+	box   Window
+}
+
+// Overlaps tells whether any of the polygon may lie in a window.
+func (p *Polygon) Overlaps(w Window) bool { return p.box.overlaps(w) }
+
+// atlases are the levels, each unpacked when it is first asked for.
+var atlases = [...]func() *Atlas{
+	sync.OnceValue(func() *Atlas { return mustUnpack(coarse) }),
+	sync.OnceValue(func() *Atlas { return mustUnpack(middle) }),
+	sync.OnceValue(func() *Atlas { return mustUnpack(fine) }),
+}
+
+// At returns the land at a level.
+func At(level Level) *Atlas { return atlases[level]() }
+
+// Countries returns every country, for its code and names; callers do not change them.
+func Countries() []Country { return At(Middle).Countries }
 
 // Heart returns the middle of the largest part of a country by its code, in degrees;
 // false where there is none.
@@ -56,10 +77,11 @@ func Heart(code string) (LonLat, bool) {
 // hearts are the middles of countries, made once.
 var hearts = sync.OnceValue(func() map[string]LonLat {
 	all := map[string]LonLat{}
-	for _, c := range Countries() {
+	atlas := At(Middle)
+	for _, c := range atlas.Countries {
 		largest := -1.0
-		for _, polygon := range c.Polygons {
-			if middle, area := centroid(polygon[0]); area > largest {
+		for i := range c.Polygons {
+			if middle, area := centroid(atlas.Outline(nil, &c.Polygons[i], Everywhere, 0)); area > largest {
 				largest, all[c.Code] = area, middle
 			}
 		}
@@ -90,77 +112,4 @@ func centroid(ring []LonLat) (LonLat, float64) {
 // way round.
 func flat(at LonLat, lon float64) LonLat {
 	return LonLat{(math.Mod(at[0]-lon+540, 360) - 180) * math.Cos(at[1]*math.Pi/180), at[1]}
-}
-
-// topology is the packed file: TopoJSON's arcs and transform, with our fields.
-type topology struct {
-	Scale, Translate [2]float64
-	Arcs             [][][2]int32
-	Countries        []struct {
-		Code, En, Fr string
-		Polygons     [][][]int
-	}
-}
-
-func unpack(packed []byte) ([]Country, error) {
-	z, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		return nil, fmt.Errorf("unpacking: %w", err)
-	}
-	var t topology
-	if err := json.NewDecoder(z).Decode(&t); err != nil {
-		return nil, fmt.Errorf("reading: %w", err)
-	}
-	arcs := make([][]LonLat, len(t.Arcs))
-	for i, arc := range t.Arcs {
-		x, y := int32(0), int32(0)
-		for _, step := range arc {
-			x, y = x+step[0], y+step[1]
-			arcs[i] = append(arcs[i], LonLat{float64(x)*t.Scale[0] + t.Translate[0], float64(y)*t.Scale[1] + t.Translate[1]})
-		}
-	}
-	all := make([]Country, len(t.Countries))
-	for i, c := range t.Countries {
-		all[i] = Country{Code: c.Code, English: c.En, French: c.Fr}
-		for _, polygon := range c.Polygons {
-			var rings [][]LonLat
-			for _, ring := range polygon {
-				// Antarctica has a ring of no extent about the pole, which is no outline.
-				if r := stitch(arcs, ring); !atPole(r) {
-					rings = append(rings, r)
-				}
-			}
-			all[i].Polygons = append(all[i].Polygons, rings)
-		}
-	}
-	return all, nil
-}
-
-// atPole tells whether all of a ring lies at the South Pole.
-func atPole(ring []LonLat) bool {
-	return !slices.ContainsFunc(ring, func(at LonLat) bool { return at[1] > -89.9 })
-}
-
-// stitch joins arcs to a ring; ~i is arc i backwards. Where two arcs meet they
-// share a point.
-func stitch(arcs [][]LonLat, ring []int) []LonLat {
-	var points []LonLat
-	for _, i := range ring {
-		arc, backwards := i, false
-		if i < 0 {
-			arc, backwards = ^i, true
-		}
-		n := len(arcs[arc])
-		for k := range n {
-			if k == 0 && len(points) > 0 {
-				continue
-			}
-			if backwards {
-				points = append(points, arcs[arc][n-1-k])
-			} else {
-				points = append(points, arcs[arc][k])
-			}
-		}
-	}
-	return points
 }

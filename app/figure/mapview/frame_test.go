@@ -139,3 +139,17 @@ func BenchmarkFirstMap(b *testing.B) {
 		m.Draw(&sc, mapview.Spec{Box: scene.Rect{W: 1280, H: 800}, Text: 12.5, Theme: theme.Light, Subject: s, Spots: spots, Route: legs})
 	}
 }
+
+// BenchmarkFirstRegion draws the first map of a region, with fine land about it, of a
+// program that has begun: the land is unpacked once.
+func BenchmarkFirstRegion(b *testing.B) {
+	s := figure.NewSubject(&timeline.Timeline{ID: "three", Lang: "en", Places: []timeline.Place{
+		{ID: "a", At: &timeline.LonLat{Lon: 126.98, Lat: 37.57}}, {ID: "b", At: &timeline.LonLat{Lon: 125.75, Lat: 39.02}}, {ID: "c", At: &timeline.LonLat{Lon: 131.89, Lat: 43.12}},
+	}, Events: timeline.EventsOf([]timeline.Event{{ID: "1", Place: timeline.PlaceRef{ID: "a"}}, {ID: "2", Place: timeline.PlaceRef{ID: "b"}}, {ID: "3", Place: timeline.PlaceRef{ID: "c"}}})}, "en", nil)
+	spots, legs := mapview.Of(s, "", "", mapview.Everything(s))
+	for b.Loop() {
+		var m mapview.Map
+		var sc scene.Scene
+		m.Draw(&sc, mapview.Spec{Box: scene.Rect{W: 1280, H: 800}, Text: 12.5, Theme: theme.Light, Subject: s, Spots: spots, Route: legs})
+	}
+}

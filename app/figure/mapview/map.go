@@ -100,7 +100,7 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 		s.Camera = s.Camera.Toward(Settle(to), s.Flight.Part, s.Box.W)
 	}
 	v := frame{s.Camera, s.Box}
-	m.ground.under(s.Camera.Projection)
+	m.ground.under(s.Camera.Projection, v, s.Flight != nil)
 	if m.plot.of(s.Spots, s.Camera.Projection) {
 		m.marks, m.texts, m.last, m.key = map[int32]scene.Mark{}, map[named][]wording{}, map[int32]int16{}, layoutKey{}
 		m.numerals = map[int32]string{}
