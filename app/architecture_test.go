@@ -52,7 +52,7 @@ var layers = []layer{
 	{"app/figure/chart", []string{"app/figure", "app/recorder", "app/scene", "app/typeface", "timeline", "assets"}, []string{"gonum.org/v1/plot"}},
 	{"app/state", []string{"app/figure", "app/scene", "timeline", "data", "assets"}, nil},
 	{"app/cli", []string{"app/state", "app/figure", "app/paint", "app/scene", "app/typeface", "timeline", "data", "assets"}, nil},
-	{"app/desktop", []string{"app", "timeline", "data", "assets"}, []string{"fyne.io/fyne/v2", "golang.org/x/image"}},
+	{"app/desktop", []string{"app", "timeline", "data", "assets"}, []string{"fyne.io/fyne/v2", "golang.org/x/image", "github.com/rymdport/portal"}},
 	{"app", []string{"app/cli", "app/desktop", "timeline", "data", "assets"}, []string{"fyne.io/fyne/v2"}},
 }
 

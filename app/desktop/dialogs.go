@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/state"
@@ -29,19 +28,29 @@ func (w *window) showDialog() {
 	}
 	switch m.Kind {
 	case state.AskFile:
-		w.dialog = w.askFile()
+		w.askFile(m)
+		return
+	case state.AskSave:
+		w.askSave(m)
+		return
 	case state.AskExport:
 		w.dialog = w.askExport()
 	default:
 		w.dialog = w.tell(m)
 	}
-	w.dialog.SetOnClosed(func() {
-		if w.model.Dialog == m {
+	w.closes(m)
+	w.dialog.Show()
+}
+
+// closes tells the model when its dialog is closed.
+func (w *window) closes(m *state.Dialog) {
+	d := w.dialog
+	d.SetOnClosed(func() {
+		if w.model.Dialog == m && w.dialog == d {
 			w.dialog = nil
 			w.send(state.DialogClosed{Dialog: m})
 		}
 	})
-	w.dialog.Show()
 }
 
 // mostBeside is how many letters the buttons of a dialog may have to stand side by side.
@@ -70,25 +79,54 @@ func (w *window) tell(m *state.Dialog) dialog.Dialog {
 	return d
 }
 
-// askFile returns a dialog in which the person chooses a file to open.
-func (w *window) askFile() dialog.Dialog {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		switch {
-		case err != nil:
-			w.send(state.Failed{Problem: err})
-		case r != nil:
-			path := r.URI().Path()
-			_ = r.Close() // nothing was read
-			w.send(state.FileOpened{Path: path})
-		}
-	}, w.window)
-	var extensions []string
+// endings lists the endings of the files that can be opened.
+func endings() (all []string) {
 	for _, f := range data.Formats() {
-		extensions = append(extensions, f.Extensions...)
+		all = append(all, f.Extensions...)
 	}
-	d.SetFilter(storage.NewExtensionFileFilter(extensions))
-	d.Resize(fyne.NewSize(900, 600))
-	return d
+	return all
+}
+
+// choose asks for a file: by the desktop's own dialog where it has one, which stands beside
+// the window, else by one of ours. The model's dialog is closed in either case.
+func (w *window) choose(m *state.Dialog, c choosing, chosen func(path string)) {
+	take := func(path string) {
+		w.send(state.DialogClosed{Dialog: m})
+		if path != "" {
+			chosen(path)
+		}
+	}
+	w.runner.begin(func() {
+		path, err := w.portal(c)
+		w.runner.answer(func() {
+			if w.model.Dialog != m {
+				return // something else was asked meanwhile
+			}
+			if err == nil {
+				take(path)
+				return
+			}
+			ch := newChooser(c, w.window, w.say, take)
+			w.dialog = ch.dialog
+			w.closes(m)
+			ch.show()
+		})
+	})
+}
+
+// askFile asks which file to open.
+func (w *window) askFile(m *state.Dialog) {
+	w.choose(m, choosing{title: w.say("open"), accept: w.say("open it"), folder: w.model.SaveFolder(home()), endings: endings()}, func(path string) {
+		w.send(state.FileOpened{Path: path})
+	})
+}
+
+// askSave asks where to save: it begins where the document lies, or the last one that was
+// opened, with a name.
+func (w *window) askSave(m *state.Dialog) {
+	w.choose(m, choosing{title: w.say("save as"), accept: w.say("save"), folder: w.model.SaveFolder(home()), name: w.model.SaveName(), saves: true}, func(path string) {
+		w.send(state.SavedAs{Path: path})
+	})
 }
 
 // askExport returns a dialog in which the person chooses what to export, in what

@@ -44,6 +44,17 @@ func (w *window) mapMenu(keys func(key, chord string) *fyne.MenuItem) *fyne.Menu
 		fyne.NewMenuItemSeparator(), keys("locate", "G"))
 }
 
+// editMenu returns what can be done with the document; undo and redo name what they do.
+func (w *window) editMenu(keys func(key, chord string) *fyne.MenuItem, sends func(key string, msg state.Message) *fyne.MenuItem) *fyne.Menu {
+	undo, redo := keys("undo", "Ctrl+Z"), keys("redo", "Ctrl+Y")
+	var can bool
+	undo.Label, can = w.model.UndoName()
+	undo.Disabled = !can
+	redo.Label, can = w.model.RedoName()
+	redo.Disabled = !can
+	return fyne.NewMenu(w.say("edit"), undo, redo, sends("history", state.DoneListed{}))
+}
+
 // menu returns the main menu in the language of the window. What an entry does is
 // what the key for it does, where there is one.
 func (w *window) menu() *fyne.MainMenu {
@@ -68,8 +79,16 @@ func (w *window) menu() *fyne.MainMenu {
 		item := fyne.NewMenuItem(filepath.Base(path), func() { w.send(state.FileOpened{Path: path}) })
 		recent.ChildMenu.Items = append(recent.ChildMenu.Items, item)
 	}
+	quit := keys("quit", "Ctrl+Q")
+	quit.IsQuit = true // else Fyne adds one that asks nothing
 	return fyne.NewMainMenu(
-		fyne.NewMenu(w.say("file"), keys("open", "Ctrl+O"), sample, recent, fyne.NewMenuItemSeparator(), keys("export", "Ctrl+E")),
+		fyne.NewMenu(w.say("file"),
+			keys("new", "Ctrl+N"), keys("open", "Ctrl+O"), recent, sample,
+			fyne.NewMenuItemSeparator(),
+			keys("save", "Ctrl+S"), keys("save as", "Ctrl+Shift+S"), sends("revert", state.RevertAsked{}), sends("versions", state.VersionsAsked{}), keys("close document", "Ctrl+W"),
+			fyne.NewMenuItemSeparator(),
+			keys("export", "Ctrl+E"), quit),
+		w.editMenu(keys, sends),
 		fyne.NewMenu(w.say("view"),
 			keys("present", "F5"), keys("find", "Ctrl+F"), keys("go back", "Alt+Left"), keys("go forward", "Alt+Right"),
 			keys("fit", "0"), keys("zoom in", "+"), keys("zoom out", "-"), keys("next event", "n"), keys("previous event", "p"),

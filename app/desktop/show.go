@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -22,7 +23,7 @@ func (w *window) show(before *state.Model) {
 		w.applyTheme()
 	}
 	w.showParts(before)
-	if anew || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
+	if anew || m.History != before.History || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
 		w.showMenu(anew || m.Presenting != before.Presenting)
 	}
 	w.choices.show(before, m)
@@ -30,8 +31,8 @@ func (w *window) show(before *state.Model) {
 	if m.Presenting {
 		w.step.show(m)
 	}
-	if anew || m.Subject != before.Subject {
-		w.window.SetTitle(m.Subject.Title() + " – Dateline")
+	if title := w.title(); title != w.window.Title() {
+		w.window.SetTitle(title)
 	}
 	if anew || pictured(m) != pictured(*before) {
 		w.board.redraw()
@@ -39,6 +40,15 @@ func (w *window) show(before *state.Model) {
 	if m.Dialog != before.Dialog {
 		w.showDialog()
 	}
+}
+
+// title is what stands in the bar of the window: what is open, and how it is kept.
+func (w *window) title() string {
+	parts := []string{w.model.Subject.Title()}
+	if standing := w.model.Standing(); standing != "" {
+		parts = append(parts, standing)
+	}
+	return strings.Join(append(parts, "Dateline"), " – ")
 }
 
 // same tells whether two lists are one.

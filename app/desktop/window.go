@@ -32,10 +32,12 @@ type window struct {
 	split   *container.Split
 	whole   *fyne.Container // split, and above it the hints of the filter
 	dialog  dialog.Dialog   // that shows the model's, nil for none
+
+	portal func(choosing) (path string, err error) // asks for a file by the desktop's own dialog
 }
 
 func newWindow(a fyne.App, m state.Model) *window {
-	w := &window{app: a, model: m, window: a.NewWindow("Dateline")}
+	w := &window{app: a, model: m, window: a.NewWindow("Dateline"), portal: portal}
 	w.runner = newRunner(w.send, w.focus, a.Preferences().SetStringList)
 	w.board = newBoard(func() state.Model { return w.model }, w.send)
 	w.board.needs = func(n page.Need) { // not while it is drawn
