@@ -30,6 +30,8 @@ type board struct {
 	halved  bool            // the last picture was one of these
 	needs   func(page.Need) // called while it is drawn
 	frames  *frameLog
+	tapped  time.Time     // when it was clicked last,
+	at      fyne.Position // and where
 	layout  page.Layout // of the last picture
 }
 
@@ -126,6 +128,21 @@ func (b *board) Tapped(e *fyne.PointEvent) {
 		c.Focus(b)
 	}
 	b.gesture(state.Click, e.Position, scene.Point{})
+	twice := time.Since(b.tapped) < doubleClick && samePoint(b.at, e.Position)
+	if b.tapped, b.at = time.Now(), e.Position; twice {
+		b.tapped = time.Time{}
+		b.gesture(state.Double, e.Position, scene.Point{})
+	}
+}
+
+// doubleClick is how soon a second click follows. Fyne's own double click would keep every
+// single one waiting for the second.
+const doubleClick = 400 * time.Millisecond
+
+// samePoint tells whether a hand that clicks twice means one point.
+func samePoint(a, b fyne.Position) bool {
+	const most = 4
+	return max(a.X-b.X, b.X-a.X) <= most && max(a.Y-b.Y, b.Y-a.Y) <= most
 }
 
 // MouseIn implements desktop.Hoverable.

@@ -28,6 +28,13 @@ func (w *window) show(before *state.Model) {
 	}
 	w.choices.show(before, m)
 	w.details.show(m)
+	w.tools.show(m)
+	writes := m.Form.Open && !m.Presenting && m.Subject.Find(m.Selected) >= 0
+	setVisible(w.form.panel, writes)
+	setVisible(w.details.panel, !writes)
+	if w.form.show(m); !writes && before.Form.Open && before.Subject != nil && w.window.Canvas().Focused() == nil {
+		w.focus(false)
+	}
 	if m.Presenting {
 		w.step.show(m)
 	}
@@ -65,7 +72,7 @@ func (w *window) showParts(before *state.Model) {
 	changed = setVisible(w.notice.line, m.Notice != nil && !m.Presenting) || changed
 	changed = setVisible(w.step.scroll, m.Presenting) || changed
 	changed = setVisible(w.choices.row, !m.Presenting) || changed
-	changed = setVisible(w.details.panel, !m.Presenting) || changed
+	changed = setVisible(w.side, !m.Presenting) || changed
 	if changed {
 		w.layAgain()
 	}

@@ -29,6 +29,9 @@ type window struct {
 	step    *stepNote
 	foot    *fyne.Container // notice, loading and step, below the board
 	left    *fyne.Container // choices, board, foot
+	form    *form           // in place of the details
+	side    *fyne.Container // details or form, below the buttons that add and edit
+	tools   *editTools
 	split   *container.Split
 	whole   *fyne.Container // split, and above it the hints of the filter
 	dialog  dialog.Dialog   // that shows the model's, nil for none
@@ -66,7 +69,11 @@ func newWindow(a fyne.App, m state.Model) *window {
 func (w *window) build() {
 	w.foot = container.NewVBox(w.notice.line, w.loading.line, w.step.scroll)
 	w.left = container.NewBorder(w.choices.row, w.foot, nil, nil, w.board)
-	w.split = container.NewHSplit(w.left, w.details.panel)
+	w.form = newForm(func() state.Model { return w.model }, w.send, w.key, w.window.Canvas().Focus)
+	w.form.panel.Hide()
+	w.tools = newEditTools(w.key)
+	w.side = container.NewBorder(w.tools.row, nil, nil, nil, container.NewStack(w.details.panel, w.form.panel))
+	w.split = container.NewHSplit(w.left, w.side)
 	w.split.SetOffset(0.76)
 	w.whole = container.NewStack(w.split, w.choices.hints.float)
 	w.window.SetContent(w.whole)

@@ -19,6 +19,7 @@ const (
 	DragEnd // the button is let go
 	Hover   // the pointer moves, with no button
 	Leave   // it leaves the picture
+	Double  // a second click where the first was
 )
 
 // Modifiers are the keys that are held with a gesture or another key.
@@ -99,6 +100,7 @@ var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: clickMap, page.OnLanes: choose, page.Nowhere: choose,
 		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnBar: press, page.OnTrack: scrub,
 	},
+	Double: {page.OnTimeline: doubleClick, page.OnLanes: doubleClick, page.OnMap: doubleClickMap},
 	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane},
 	Drag: {
 		page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane,

@@ -176,6 +176,11 @@ Ctrl+Shift+S   Save as…
 Ctrl+W   Close
 Ctrl+Z   Undo
 Ctrl+Shift+Z  Ctrl+Y   Redo
+F2   Edit the selected event
+Ins   Add an event
+Ctrl+D   Duplicate the selected event
+Del   Remove the selected event
+C   Confirm all of the selected event
 Ctrl+Q   Quit
 Ctrl+Page Down  Ctrl+Page Up   Next document, or the one before
 Ctrl+E   Export picture…

@@ -73,6 +73,7 @@ type Document struct {
 	Typing *Typing // what is being written in the line of the filter, nil for nothing
 	Hint   *Hint   // what is said of the filter, nil for nothing
 
+	Form    Form
 	History timeline.History // edits that can be undone, and done again
 
 	unfiltered *figure.Subject // what shows without a filter, so that another filter is found in it
