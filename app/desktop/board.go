@@ -32,7 +32,7 @@ type board struct {
 	frames  *frameLog
 	tapped  time.Time     // when it was clicked last,
 	at      fyne.Position // and where
-	layout  page.Layout // of the last picture
+	layout  page.Layout   // of the last picture
 }
 
 var (

@@ -11,7 +11,7 @@ import (
 )
 
 // editTools are the buttons above the details that add an event and edit the selected one, and
-// the line that says how the document is kept.
+// the line below them that says how the document is kept.
 type editTools struct {
 	row       *fyne.Container
 	add, edit *widget.Button
@@ -23,9 +23,8 @@ func newEditTools(key func(chord string)) *editTools {
 	t.add = widget.NewButtonWithIcon("", theme.ContentAddIcon(), func() { key("Insert") })
 	t.edit = widget.NewButtonWithIcon("", theme.DocumentCreateIcon(), func() { key("F2") })
 	t.add.Importance, t.edit.Importance = widget.LowImportance, widget.LowImportance
-	t.standing.SizeName, t.standing.Importance = theme.SizeNameCaptionText, widget.LowImportance
-	t.standing.Truncation, t.standing.Alignment = fyne.TextTruncateEllipsis, fyne.TextAlignTrailing
-	t.row = container.NewBorder(nil, nil, container.NewHBox(t.add, t.edit), nil, t.standing)
+	t.standing.SizeName, t.standing.Truncation = theme.SizeNameCaptionText, fyne.TextTruncateEllipsis
+	t.row = container.NewHBox(t.add, t.edit)
 	return t
 }
 

@@ -142,12 +142,12 @@ func (f *form) build(m state.Model) {
 
 func newFormField(f *form, kind entry.Field, label string) *formField {
 	field := &formField{form: f, name: kind.Name, label: widget.NewLabel(label), reading: widget.NewLabel(""), offers: container.NewHBox()}
-	field.label.SizeName, field.label.Importance = theme.SizeNameCaptionText, widget.LowImportance
+	field.label.SizeName = theme.SizeNameCaptionText
 	field.reading.SizeName, field.reading.Wrapping = theme.SizeNameCaptionText, fyne.TextWrapWord
 	field.entry = newFieldEntry(field, kind.Long)
 	field.reading.Hide()
 	field.offers.Hide()
-	field.box = container.New(tight{}, field.label, container.NewVBox(field.entry, field.offers, field.reading))
+	field.box = container.New(underLabel{}, field.label, container.NewVBox(field.entry, field.offers, field.reading))
 	return field
 }
 
@@ -245,4 +245,24 @@ func (f *form) after(field *formField, by int) *formField {
 		}
 	}
 	return nil
+}
+
+// underLabel lays a field out below its label, closer than labels keep by themselves.
+type underLabel struct{}
+
+// labelHeight is what a label takes of the height, less than it asks for.
+const labelHeight = 20
+
+// Layout implements fyne.Layout.
+func (underLabel) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	label, field := all[0], all[1]
+	label.Resize(fyne.NewSize(size.Width, label.MinSize().Height))
+	label.Move(fyne.NewPos(-4, labelHeight-label.MinSize().Height+4))
+	field.Resize(fyne.NewSize(size.Width, size.Height-labelHeight))
+	field.Move(fyne.NewPos(0, labelHeight))
+}
+
+// MinSize implements fyne.Layout.
+func (underLabel) MinSize(all []fyne.CanvasObject) fyne.Size {
+	return all[1].MinSize().AddWidthHeight(0, labelHeight)
 }

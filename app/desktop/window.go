@@ -72,7 +72,7 @@ func (w *window) build() {
 	w.form = newForm(func() state.Model { return w.model }, w.send, w.key, w.window.Canvas().Focus)
 	w.form.panel.Hide()
 	w.tools = newEditTools(w.key)
-	w.side = container.NewBorder(w.tools.row, nil, nil, nil, container.NewStack(w.details.panel, w.form.panel))
+	w.side = container.NewBorder(w.tools.row, w.tools.standing, nil, nil, container.NewStack(w.details.panel, w.form.panel))
 	w.split = container.NewHSplit(w.left, w.side)
 	w.split.SetOffset(0.76)
 	w.whole = container.NewStack(w.split, w.choices.hints.float)

@@ -101,7 +101,7 @@ var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnBar: press, page.OnTrack: scrub,
 	},
 	Double: {page.OnTimeline: doubleClick, page.OnLanes: doubleClick, page.OnMap: doubleClickMap},
-	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane},
+	Wheel:  {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane},
 	Drag: {
 		page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane,
 		page.OnTrack: scrub,

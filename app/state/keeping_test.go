@@ -50,7 +50,7 @@ func TestEachActIsKeptAndTheLedgerSaysSo(t *testing.T) {
 		t.Errorf("before it is kept it says %q", got)
 	}
 	m = send(t, m, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hà Nội")}, Kept{Document: m.ID, Number: 2})
-	if got := m.Standing(); got != "2 changes not saved, kept in the journal" {
+	if got := m.Standing(); got != "2 changes not saved, in the journal" {
 		t.Errorf("kept, it says %q", got)
 	}
 	m, kept = effectsOf[Keep](m, Undone{})
@@ -63,7 +63,7 @@ func TestEachActIsKeptAndTheLedgerSaysSo(t *testing.T) {
 		t.Errorf("done again, the act is %+v", kept)
 	}
 	m = send(t, m, Kept{Document: m.ID, Problem: errors.New("no room")})
-	if got := m.Standing(); got != "1 change not saved, not kept in the journal" || !strings.Contains(m.Notice.Text, "no room") {
+	if got := m.Standing(); got != "1 change not saved, not in the journal" || !strings.Contains(m.Notice.Text, "no room") {
 		t.Errorf("not kept, it says %q", got)
 	}
 	notice := m.Notice
@@ -133,7 +133,7 @@ func TestWhatAFormerRunHasLeftIsOffered(t *testing.T) {
 		t.Fatal(err)
 	}
 	m = send(t, m, TakenUp{TakeUp: up[0], Replayed: replayed, Done: 1})
-	if i := m.Subject.Find("hanoi-summit"); m.Subject.Event(i).Name != "Hanoi" || m.Standing() != "1 change not saved, kept in the journal" {
+	if i := m.Subject.Find("hanoi-summit"); m.Subject.Event(i).Name != "Hanoi" || m.Standing() != "1 change not saved, in the journal" {
 		t.Errorf("taken up, it says %q", m.Standing())
 	}
 	m, kept := effectsOf[Keep](m, Undone{})
@@ -350,7 +350,7 @@ func TestSeveralDocumentsAreOpen(t *testing.T) {
 	if all, front := m.Tabs(); len(all) != 2 || front != 1 || all[0].ID != first || m.Timeline.Title.In("en") != "Untitled" {
 		t.Fatalf("there are %d tabs, in front is %d", len(all), front)
 	}
-	if back := send(t, m, Kept{Document: first, Number: 1}, Keyed{Chord: "Ctrl+Prior"}); back.ID != first || back.Kept != 1 || back.Selected != "hanoi-summit" || back.Standing() != "1 change not saved, kept in the journal" {
+	if back := send(t, m, Kept{Document: first, Number: 1}, Keyed{Chord: "Ctrl+Prior"}); back.ID != first || back.Kept != 1 || back.Selected != "hanoi-summit" || back.Standing() != "1 change not saved, in the journal" {
 		t.Errorf("in front is %d, it says %q", back.ID, back.Standing())
 	}
 	m = send(t, m, LanguageChosen{"fr"}, TabChosen{first})

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"dateline/app/figure/page"
 	"dateline/app/scene"
 	"dateline/data/entry"
 	"dateline/timeline"
@@ -112,7 +113,21 @@ func (e Entered) apply(m Model) (Model, []Effect) {
 	if next.Timeline == m.Timeline && next.Work == nil {
 		next.Form = before.Form.with(e.Event, e.Field, e.Text, "", true) // it was refused: what was typed stays
 	}
-	return next, effects
+	return next.shows(e.Event), effects
+}
+
+// shows moves the window of time so that an event that was written shows; one that showed
+// nothing before shows all.
+func (m Model) shows(event string) Model {
+	i := m.Subject.Find(event)
+	switch {
+	case i < 0 || !m.Subject.Event(i).Dated:
+	case m.Window.Empty() || m.Subject.Dated == 1:
+		m.Window = m.Subject.FirstWindow()
+	default:
+		m = m.reveal(i, page.Layout{})
+	}
+	return m
 }
 
 // nameOfEdit says of what event, and which of its fields, for the list of what was done:
@@ -163,7 +178,7 @@ func (m Model) adding(edit timeline.Edit, full timeline.Full) (Model, []Effect) 
 		return next, effects
 	}
 	next.Selected, next.Form.Open, next.Form.Field = id, true, "title"
-	return next, effects
+	return next.shows(id), effects
 }
 
 // taken tells whether an id stands for something already.
