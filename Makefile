@@ -9,7 +9,7 @@ N        ?= 400
 SEED     ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test window lint check bench kills mutants eval fuzz build pictures clean
+.PHONY: help run test window web lint check bench kills mutants eval fuzz build pictures clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,10 @@ test: ## everything that CI holds: format, vet, staticcheck, the real window, al
 window: ## the smoke test in the real window, on a virtual display
 	@.ci/setup test
 	@.ci/window
+
+web: ## the pages of `export -o page.html`, stepped through in a headless Chromium and looked at by axe-core
+	@.ci/setup web
+	@.ci/web
 
 check: ## format, vet and staticcheck
 	@files=$$($(TOOL) gofumpt -l $(SOURCES) .ci/tools) || exit 1; \

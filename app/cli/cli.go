@@ -65,7 +65,7 @@ var commands []command
 
 func init() { // a table that help reads too cannot be initialised in place
 	commands = []command{
-		{"export", "[--view V] -o OUT [FILE]", "write a picture: .svg, .png or .pdf", export},
+		{"export", "[--view V] -o OUT [FILE]", "write a picture, .svg, .png or .pdf, or a web page, .html", export},
 		{"date", "[--json] [--zone Z] EDTF…", "say what a date means; - reads one a line", dates},
 		{"check", "FILE…", "name every problem of a file", check},
 		{"info", "[--json] FILE", "say what a file holds", info},

@@ -64,7 +64,7 @@ func TestAWrongCallExitsWith2AndAWrongInputWith1(t *testing.T) {
 		says string
 	}{
 		{"a view that does not exist", []string{"export", "--view", "pie", "-o", out}, 2, "pie"},
-		{"no picture named", []string{"export"}, 2, ".svg, .png or .pdf"},
+		{"no picture named", []string{"export"}, 2, ".svg, .png, .pdf or .html"},
 		{"a size of nothing", []string{"export", "--size", "0x0", "-o", out}, 2, "0x0"},
 		{"a filter of no field", []string{"export", "--filter", "colour:red", "-o", out}, 2, "colour:red"},
 		{"a window before its start", []string{"export", "--from", "2020", "--to", "2019", "-o", out}, 2, "holds no time"},

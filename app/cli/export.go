@@ -17,6 +17,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/paint"
 	"dateline/app/scene"
+	"dateline/app/web"
 	"dateline/assets/samples"
 	"dateline/data"
 	"dateline/data/kit/message"
@@ -29,8 +30,9 @@ import (
 func export(c Call, args []string) error {
 	f := flags(c, "export")
 	picture := f.String("view", "timeline", "what to draw: "+viewNames())
-	size := f.String("size", "1280x800", "width x height in points, or A4")
-	scale := f.Float64("scale", 1, "pixels to a point, for PNG")
+	size := f.String("size", "1280x800", "width x height in points, as 210x100mm or 8x5in, or "+page.SheetNames()+", which lie unless they end in :portrait")
+	scale := f.Float64("scale", 1, "pixels to a point, of which an inch has 96, for PNG")
+	dpi := f.Float64("dpi", 0, "pixels to the inch, for PNG, instead of --scale")
 	look := f.String("theme", "light", "light, dark or print")
 	var settle settling
 	settle.flags(f.StringVar, f.BoolVar)
@@ -41,7 +43,7 @@ func export(c Call, args []string) error {
 	seen := viewFlags(f)
 	motion := motionFlags(f)
 	numbers := f.Bool("csv", false, "the numbers of a chart, as a table, instead of its picture")
-	out := f.String("o", "", "the picture to write: .svg, .png or .pdf; with --animate .gif, .apng or a folder")
+	out := f.String("o", "", "what to write: a picture, .svg, .png or .pdf; a web page, .html; with --animate .gif, .apng or a folder")
 	rest, err := parse(f, args)
 	if err != nil {
 		return err
@@ -58,8 +60,8 @@ func export(c Call, args []string) error {
 	if spec.View, err = seen(); err != nil {
 		return err
 	}
-	if spec.Size, err = parseSize(*size); err != nil {
-		return err
+	if spec.Size, err = page.ParseSize(*size); err != nil {
+		return message.Error("--size: %w: %w", err, errCall)
 	}
 	drawing, known := page.Find(*picture)
 	if !known {
@@ -71,11 +73,11 @@ func export(c Call, args []string) error {
 	if _, ok := drawing.Chart(); *numbers && !ok {
 		return message.Error("--csv: %q has no numbers of its own; they are of charts, as chart:time: %w", *picture, errCall)
 	}
-	if motion.way == "" && !*numbers && !paint.Writes(*out) {
-		return message.Error("-o %q does not end in .svg, .png or .pdf: %w", *out, errCall)
+	if motion.way == "" && !*numbers && !paint.Writes(*out) && !web.Writes(*out) {
+		return message.Error("-o %q does not end in .svg, .png, .pdf or .html: %w", *out, errCall)
 	}
-	if !(*scale >= 0.1 && *scale <= 8) {
-		return message.Error("the scale %v is not from 0.1 to 8: %w", *scale, errCall)
+	if *scale, err = scaleOf(*scale, *dpi, f); err != nil {
+		return err
 	}
 	o, err := settle.options()
 	if err != nil {
@@ -127,12 +129,38 @@ func export(c Call, args []string) error {
 	if motion.way != "" {
 		return motion.write(*out, *scale, drawing, spec)
 	}
+	if web.Writes(*out) {
+		return writePage(*out, f, spec, drawing)
+	}
 	if *numbers {
 		return writeNumbers(c, *out, drawing.Table(spec))
 	}
 	var sc scene.Scene
 	drawing.Draw(&sc, spec)
 	return paint.File(*out, &sc, *scale)
+}
+
+// scaleOf returns how many pixels a point has, by --scale or --dpi.
+func scaleOf(scale, dpi float64, f *flag.FlagSet) (float64, error) {
+	given := given(f)
+	switch {
+	case given["dpi"] && given["scale"]:
+		return 0, message.Error("--dpi and --scale say the same; give one of them: %w", errCall)
+	case given["dpi"] && !(dpi >= 10 && dpi <= 1200):
+		return 0, message.Error("--dpi %v is not from 10 to 1200 pixels to the inch: %w", dpi, errCall)
+	case given["dpi"]:
+		return dpi / page.PointsPerInch, nil
+	case !(scale >= 0.1 && scale <= 8):
+		return 0, message.Error("the scale %v is not from 0.1 to 8: %w", scale, errCall)
+	}
+	return scale, nil
+}
+
+// given returns the names of the flags that stand in a call.
+func given(f *flag.FlagSet) map[string]bool {
+	all := map[string]bool{}
+	f.Visit(func(one *flag.Flag) { all[one.Name] = true })
+	return all
 }
 
 // narrowed returns the subject of what a filter keeps. One that keeps nothing is an error: the
@@ -168,6 +196,20 @@ func writeNumbers(c Call, path string, t chart.Table) error {
 		return write(c.Out)
 	}
 	return paint.Beside(path, write)
+}
+
+// writePage writes a web page: of the view that was asked for, else of timeline and map, as
+// large as was asked for, else as a page is wide.
+func writePage(path string, f *flag.FlagSet, spec page.Spec, drawing page.Picture) error {
+	given := given(f)
+	if !given["size"] {
+		spec.Size = scene.Point{}
+	}
+	pictures := []page.Picture{drawing}
+	if !given["view"] {
+		pictures = web.Pictures(spec)
+	}
+	return paint.Beside(path, func(w io.Writer) error { return web.Write(w, spec, pictures) })
 }
 
 // viewFlags gives a command a flag for each field of a view that has one, and
@@ -217,17 +259,6 @@ func viewNames() string {
 		names = append(names, v.Name)
 	}
 	return strings.Join(names, ", ")
-}
-
-func parseSize(s string) (scene.Point, error) {
-	if strings.EqualFold(s, "A4") {
-		return scene.Pt(1122.5, 793.7), nil // landscape, at 96 points to the inch
-	}
-	var w, h float64
-	if n, err := fmt.Sscanf(s, "%gx%g", &w, &h); n != 2 || err != nil || w < 200 || h < 150 || w > 20000 || h > 20000 {
-		return scene.Point{}, message.Error("the size %q is not A4 nor like 1600x900, from 200x150 to 20000x20000: %w", s, errCall)
-	}
-	return scene.Pt(w, h), nil
 }
 
 // window returns the span that --from and --to name; empty for neither.

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/figure/page"
 	"dateline/app/state"
 	"dateline/data"
 )
@@ -138,7 +139,11 @@ func (w *window) askExport() dialog.Dialog {
 		names, pictures = append(names, name), append(pictures, w.say(strings.TrimPrefix(name, "chart:")))
 	}
 	for _, s := range state.Sizes {
-		sizes = append(sizes, s.Name)
+		name, stands := strings.CutSuffix(s.Name, page.Portrait)
+		if stands {
+			name = w.say("standing", name)
+		}
+		sizes = append(sizes, name)
 	}
 	picture, size, format := widget.NewSelect(pictures, nil), widget.NewSelect(sizes, nil), widget.NewSelect(nil, nil)
 	picture.OnChanged = func(string) {
@@ -147,7 +152,7 @@ func (w *window) askExport() dialog.Dialog {
 		format.SetSelected(state.OfferedFormat(name, was.Format))
 	}
 	picture.SetSelectedIndex(max(0, slices.Index(names, was.Picture)))
-	size.SetSelectedIndex(max(0, slices.Index(sizes, was.Size)))
+	size.SetSelectedIndex(max(0, slices.IndexFunc(state.Sizes, func(s state.Size) bool { return s.Name == was.Size })))
 	path := widget.NewEntry()
 	path.SetText(was.Path)
 	if was.Path == "" {
@@ -161,7 +166,7 @@ func (w *window) askExport() dialog.Dialog {
 	}, func(ok bool) {
 		if ok {
 			w.send(state.ExportChosen{Choice: state.ExportChoice{
-				Picture: names[picture.SelectedIndex()], Size: size.Selected, Format: format.Selected, Path: path.Text,
+				Picture: names[picture.SelectedIndex()], Size: state.Sizes[size.SelectedIndex()].Name, Format: format.Selected, Path: path.Text,
 			}})
 		}
 	}, w.window)

@@ -16,15 +16,37 @@ import (
 // SVG writes a scene as an SVG 1.1 document. Marks become groups with an id, a
 // title and a description; text stays text and keeps its measured width.
 func SVG(w io.Writer, sc *scene.Scene) error {
-	p := &svg{Writer: bufio.NewWriter(w), ids: map[string]bool{}}
+	p := &svg{Writer: bufio.NewWriter(w), ids: map[string]bool{}, path: path, paint: func(name string, c, _ scene.Color) string { return paintOf(name, c) }}
 	lang := ""
 	if sc.Lang != "" {
 		lang = fmt.Sprintf(` xml:lang="%[1]s" lang="%[1]s"`, escape(sc.Lang))
 	}
-	p.line(`<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img"%s font-family="'Noto Sans', NanumBarunGothic, 'Noto Sans Hebrew', 'Noto Sans Arabic', 'Droid Sans Fallback', Symbola, sans-serif" style="font-kerning:none">`,
-		number(sc.Size.X), number(sc.Size.Y), number(sc.Size.X), number(sc.Size.Y), lang)
+	p.line(`<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img"%s font-family="%s" style="font-kerning:none">`,
+		number(sc.Size.X), number(sc.Size.Y), number(sc.Size.X), number(sc.Size.Y), lang, families)
 	p.about(sc.Title, sc.Desc)
-	p.line(`<rect width="100%%" height="100%%"%s/>`, style(scene.Style{Fill: sc.Paper}))
+	p.body(sc, sc)
+	p.line("</svg>")
+	return p.Flush()
+}
+
+// families are the fonts that an SVG asks for: ours by their names, where they are installed.
+const families = `'Noto Sans', NanumBarunGothic, 'Noto Sans Hebrew', 'Noto Sans Arabic', 'Droid Sans Fallback', Symbola, sans-serif`
+
+type svg struct {
+	*bufio.Writer
+	ids    map[string]bool
+	prefix string // of all ids
+	clips  int
+	paint  func(name string, c, other scene.Color) string // an attribute that says a colour, and its other look
+	data   func(scene.Mark) string                        // further attributes of a mark; nil for none
+	path   func(points []scene.Point, end string) string  // of an outline
+	shared map[string]int                                 // the outlines that are written once, by number; nil to write each where it stands
+}
+
+// body writes what stands between the tags of a picture. Other is the same picture in other
+// colours.
+func (p *svg) body(sc, other *scene.Scene) {
+	p.line(`<rect width="100%%" height="100%%"%s/>`, p.paint("fill", sc.Paper, other.Paper))
 	open := scene.MarkID(0)
 	for i := range sc.Shapes {
 		s := &sc.Shapes[i]
@@ -33,24 +55,19 @@ func SVG(w io.Writer, sc *scene.Scene) error {
 				p.line("</g>")
 			}
 			if open = s.Mark; open != 0 {
-				m := sc.Marks[open]
-				p.line(`<g id="%s">`, p.id(m))
+				m, more := sc.Marks[open], ""
+				if p.data != nil {
+					more = p.data(m)
+				}
+				p.line(`<g id="%s"%s>`, p.id(m), more)
 				p.about(m.Title, m.Desc)
 			}
 		}
-		p.shape(sc, s)
+		p.shape(sc, s, &other.Shapes[i])
 	}
 	if open != 0 {
 		p.line("</g>")
 	}
-	p.line("</svg>")
-	return p.Flush()
-}
-
-type svg struct {
-	*bufio.Writer
-	ids   map[string]bool
-	clips int
 }
 
 func (p *svg) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
@@ -73,7 +90,7 @@ func (p *svg) id(m scene.Mark) string {
 		}
 		return '_'
 	}, m.ID)
-	first := m.Kind.String() + "-" + clean
+	first := p.prefix + m.Kind.String() + "-" + clean
 	id := first
 	for n := 2; p.ids[id]; n++ {
 		id = first + "--" + strconv.Itoa(n)
@@ -82,7 +99,7 @@ func (p *svg) id(m scene.Mark) string {
 	return id
 }
 
-func (p *svg) shape(sc *scene.Scene, s *scene.Shape) {
+func (p *svg) shape(sc *scene.Scene, s, other *scene.Shape) {
 	b := s.Box
 	switch s.Kind {
 	case scene.KindRect:
@@ -90,38 +107,55 @@ func (p *svg) shape(sc *scene.Scene, s *scene.Shape) {
 		if s.Radius > 0 {
 			round = fmt.Sprintf(` rx="%s"`, number(min(s.Radius, b.W/2, b.H/2)))
 		}
-		p.line(`<rect x="%s" y="%s" width="%s" height="%s"%s%s/>`, number(b.X), number(b.Y), number(max(0, b.W)), number(max(0, b.H)), round, style(s.Style))
+		p.line(`<rect x="%s" y="%s" width="%s" height="%s"%s%s/>`, number(b.X), number(b.Y), number(max(0, b.W)), number(max(0, b.H)), round, p.style(s.Style, other.Style))
 	case scene.KindDisc:
 		m := b.Middle()
-		p.line(`<circle cx="%s" cy="%s" r="%s"%s/>`, number(m.X), number(m.Y), number(s.Radius), style(s.Style))
+		p.line(`<circle cx="%s" cy="%s" r="%s"%s/>`, number(m.X), number(m.Y), number(s.Radius), p.style(s.Style, other.Style))
 	case scene.KindHatch:
 		var d strings.Builder
 		for a, b := range s.HatchLines() {
-			d.WriteString(path([]scene.Point{a, b}, ""))
+			d.WriteString(p.path([]scene.Point{a, b}, ""))
 		}
 		if d.Len() > 0 {
-			p.line(`<path d="%s"%s/>`, d.String(), style(s.Style))
+			p.line(`<path d="%s"%s/>`, d.String(), p.style(s.Style, other.Style))
 		}
 	case scene.KindPolyline:
-		p.line(`<path d="%s"%s/>`, path(sc.Points[s.Points[0]:s.Points[1]], ""), style(s.Style))
+		p.outline("", p.path(sc.Points[s.Points[0]:s.Points[1]], ""), p.style(s.Style, other.Style))
 	case scene.KindPolygon:
 		var d strings.Builder
 		for _, r := range sc.Rings[s.Points[0]:s.Points[1]] {
-			d.WriteString(path(sc.Points[r[0]:r[1]], "Z"))
+			d.WriteString(p.path(sc.Points[r[0]:r[1]], "Z"))
 		}
-		p.line(`<path fill-rule="evenodd" d="%s"%s/>`, d.String(), style(s.Style))
+		p.outline(` fill-rule="evenodd"`, d.String(), p.style(s.Style, other.Style))
 	case scene.KindText:
-		p.text(s)
+		p.text(s, other)
 	case scene.KindClip:
 		p.clips++
-		p.line(`<clipPath id="clip-%d"><rect x="%s" y="%s" width="%s" height="%s"/></clipPath><g clip-path="url(#clip-%d)">`,
-			p.clips, number(b.X), number(b.Y), number(max(0, b.W)), number(max(0, b.H)), p.clips)
+		p.line(`<clipPath id="%[1]sclip-%[2]d"><rect x="%[3]s" y="%[4]s" width="%[5]s" height="%[6]s"/></clipPath><g clip-path="url(#%[1]sclip-%[2]d)">`,
+			p.prefix, p.clips, number(b.X), number(b.Y), number(max(0, b.W)), number(max(0, b.H)))
 	case scene.KindEnd:
 		p.line("</g>")
 	}
 }
 
-func (p *svg) text(s *scene.Shape) {
+// outline writes an outline: the rule by which it is filled, if any, its way, and its looks. Where outlines are shared, a long one
+// is written once and used by its id.
+func (p *svg) outline(rule, d, looks string) {
+	const long = 200
+	if p.shared == nil || len(d) < long {
+		p.line(`<path%s d="%s"%s/>`, rule, d, looks)
+		return
+	}
+	n, known := p.shared[d]
+	if !known {
+		n = len(p.shared) + 1
+		p.shared[d] = n
+		p.line(`<defs><path id="%sd%d" d="%s"/></defs>`, p.prefix, n, d)
+	}
+	p.line(`<use%s href="#%sd%d"%s/>`, rule, p.prefix, n, looks)
+}
+
+func (p *svg) text(s, other *scene.Shape) {
 	extra := ""
 	if s.Font.Bold {
 		extra += ` font-weight="bold"`
@@ -131,12 +165,11 @@ func (p *svg) text(s *scene.Shape) {
 		extra += fmt.Sprintf(` transform="rotate(-90 %s %s)"`, number(s.At.X), number(s.At.Y))
 	}
 	if s.Font.Halo.A > 0 {
-		extra += fmt.Sprintf(` paint-order="stroke" stroke-linejoin="round"%s`, style(scene.Style{Stroke: s.Font.Halo, Width: 3}))
-		extra = strings.Replace(extra, ` fill="none"`, "", 1)
+		extra += ` paint-order="stroke" stroke-linejoin="round"` + p.paint("stroke", s.Font.Halo, other.Font.Halo) + ` stroke-width="3"`
 	}
 	p.line(`<text x="%s" y="%s" font-size="%s" textLength="%s" lengthAdjust="spacingAndGlyphs"%s%s>%s</text>`,
 		number(s.At.X), number(s.At.Y), number(s.Font.Size), number(s.Font.Width(s.Text)),
-		paintOf("fill", s.Style.Fill), extra, escape(s.Text))
+		p.paint("fill", s.Style.Fill, other.Style.Fill), extra, escape(s.Text))
 }
 
 func path(points []scene.Point, end string) string {
@@ -148,10 +181,10 @@ func path(points []scene.Point, end string) string {
 	return b.String() + end
 }
 
-func style(s scene.Style) string {
-	out := paintOf("fill", s.Fill)
+func (p *svg) style(s, other scene.Style) string {
+	out := p.paint("fill", s.Fill, other.Fill)
 	if s.Stroke.A > 0 && s.Width > 0 {
-		out += paintOf("stroke", s.Stroke) + fmt.Sprintf(` stroke-width="%s"`, number(s.Width))
+		out += p.paint("stroke", s.Stroke, other.Stroke) + fmt.Sprintf(` stroke-width="%s"`, number(s.Width))
 		if s.Dash.On > 0 {
 			out += fmt.Sprintf(` stroke-dasharray="%s %s"`, number(s.Dash.On), number(s.Dash.Off))
 		}

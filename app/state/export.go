@@ -24,8 +24,16 @@ type Size struct {
 	Size scene.Point
 }
 
-// Sizes is what is offered for a picture.
-var Sizes = []Size{{"1600 × 900", scene.Pt(1600, 900)}, {"1280 × 800", scene.Pt(1280, 800)}, {"1024 × 640", scene.Pt(1024, 640)}, {"A4", scene.Pt(1122.5, 793.7)}}
+// Sizes is what is offered for a picture: of screens, and of paper that lies or stands.
+var Sizes = sizes()
+
+func sizes() []Size {
+	all := []Size{{"1600 × 900", scene.Pt(1600, 900)}, {"1280 × 800", scene.Pt(1280, 800)}, {"1024 × 640", scene.Pt(1024, 640)}, {"1080 × 1080", scene.Pt(1080, 1080)}}
+	for _, s := range page.Sheets {
+		all = append(all, Size{s.Name, s.Size(false)}, Size{s.Name + page.Portrait, s.Size(true)})
+	}
+	return all
+}
 
 // numbered is the format of an animation as a folder of pictures.
 const numbered = "PNG 1, 2, 3 …"

@@ -199,8 +199,15 @@ F   What to filter by: show or hide`
 }
 
 func TestAPictureHasTheSizeThatWasChosen(t *testing.T) {
+	sheet := func(name string) scene.Point {
+		size, err := page.ParseSize(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return size
+	}
 	for name, want := range map[string]scene.Point{
-		"1600 × 900": scene.Pt(1600, 900), "1280 × 800": scene.Pt(1280, 800), "1024 × 640": scene.Pt(1024, 640), "A4": scene.Pt(1122.5, 793.7), "other": {},
+		"1600 × 900": scene.Pt(1600, 900), "1280 × 800": scene.Pt(1280, 800), "1024 × 640": scene.Pt(1024, 640), "A5:portrait": sheet("A5:portrait"), "A4": sheet("A4"), "Letter": sheet("Letter"), "other": {},
 	} {
 		for _, format := range FormatsOf("map") {
 			_, effects := Update(open(t), ExportChosen{ExportChoice{Picture: "map", Size: name, Format: format, Path: "a.b"}})
@@ -213,7 +220,7 @@ func TestAPictureHasTheSizeThatWasChosen(t *testing.T) {
 			}
 		}
 	}
-	if got, want := fmt.Sprint(FormatsOf("map"), FormatsOf("map:play"), len(Sizes)), "[PNG SVG PDF] [GIF APNG PNG 1, 2, 3 …] 4"; got != want {
+	if got, want := fmt.Sprint(FormatsOf("map"), FormatsOf("map:play"), len(Sizes)), "[PNG SVG PDF] [GIF APNG PNG 1, 2, 3 …] 12"; got != want {
 		t.Errorf("offered are %s, want %s", got, want)
 	}
 }

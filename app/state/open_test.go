@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dateline/app/figure"
+	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/data"
@@ -181,7 +182,7 @@ func TestAPictureIsWrittenAsItWasChosen(t *testing.T) {
 	choice := ExportChoice{Picture: "chart:gaps", Size: "A4", Format: "PDF", Path: "/tmp/road"}
 	m, effects := Update(m, ExportChosen{choice})
 	e, ok := effects[0].(Export)
-	if !ok || e.Picture != "chart:gaps" || e.To != "/tmp/road.pdf" || e.Spec.Size != Sizes[3].Size || e.Spec.Theme.Name != "dark" || e.Spec.View != m.View || m.Export != choice {
+	if !ok || e.Picture != "chart:gaps" || e.To != "/tmp/road.pdf" || e.Spec.Size != page.Sheets[1].Size(false) || e.Spec.Theme.Name != "dark" || e.Spec.View != m.View || m.Export != choice {
 		t.Errorf("the effect is %+v", effects)
 	}
 	m = send(t, m, Exported{m.Writing.Job, e.To})

@@ -28,6 +28,7 @@ type Spec struct {
 	// map, is not followed.
 	view.View
 	Play *Play // a moment of the story on the map; nil for all of it
+	Bare bool  // without its title, which stands around it
 
 	allTime   bool // no window was asked for
 	itinerary bool // the map says the legs of its route in words
@@ -118,7 +119,11 @@ func (v Picture) Draw(sc *scene.Scene, s Spec) {
 	sc.Desc = s.Subject.Timeline.Summary.In(s.Subject.Lang)
 	text := textSize(s.Size)
 	body := scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 1.6)
-	body = heading(sc, body, text, s)
+	if s.Bare {
+		body = scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 0.4)
+	} else {
+		body = heading(sc, body, text, s)
+	}
 	line, body := v.footer(sc, body, text, s)
 	words := append([]string{v.ledger(s)}, v.body(sc, body, text, s)...)
 	if s.Play != nil {
