@@ -108,6 +108,7 @@ func (w *window) choose(m *state.Dialog, c choosing, chosen func(path string)) {
 				return
 			}
 			ch := newChooser(c, w.window, w.say, take)
+			w.chooser = ch
 			w.dialog = ch.dialog
 			w.closes(m)
 			ch.show()

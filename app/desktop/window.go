@@ -35,6 +35,7 @@ type window struct {
 	split   *container.Split
 	whole   *fyne.Container // split, and above it the hints of the filter
 	dialog  dialog.Dialog   // that shows the model's, nil for none
+	chooser *chooser        // that was shown last
 
 	portal func(choosing) (path string, err error) // asks for a file by the desktop's own dialog
 }
