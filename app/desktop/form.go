@@ -48,7 +48,7 @@ func newForm(model func() state.Model, send func(state.Message), key func(string
 	f := &form{model: model, send: send, key: key, focus: focus, rows: container.NewVBox()}
 	f.done = widget.NewButtonWithIcon("", theme.ConfirmIcon(), func() { f.close() })
 	f.done.Importance = widget.HighImportance
-	bar := container.NewHBox(f.done)
+	bar := container.NewHBox(f.done) // the others without words: with them the panel would be wider than the facts
 	for _, one := range []struct {
 		icon fyne.Resource
 		msg  state.Message
@@ -123,9 +123,6 @@ func (f *form) give(name string) {
 func (f *form) build(m state.Model) {
 	f.event, f.lang, f.facets, f.asked = m.Selected, m.Lang, len(m.Timeline.Facets), "\x00"
 	f.done.SetText(translations.Say(m.Lang, "done"))
-	for i, words := range []string{"confirm event", "duplicate", "remove event"} {
-		f.others[i].SetText(translations.Say(m.Lang, "short "+words))
-	}
 	f.fields = nil
 	f.rows.RemoveAll()
 	for _, kind := range entry.Fields(m.Timeline) {
@@ -154,7 +151,7 @@ func newFormField(f *form, kind entry.Field, label string) *formField {
 // say tells how the field is read, or what would be right.
 func (field *formField) say(says, wrong string) {
 	text := says
-	field.reading.Importance = widget.LowImportance
+	field.reading.Importance = widget.MediumImportance
 	if wrong != "" {
 		text, field.reading.Importance = wrong, widget.DangerImportance
 	}

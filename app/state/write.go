@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/scene"
 	"dateline/data/entry"
@@ -113,17 +114,17 @@ func (e Entered) apply(m Model) (Model, []Effect) {
 	if next.Timeline == m.Timeline && next.Work == nil {
 		next.Form = before.Form.with(e.Event, e.Field, e.Text, "", true) // it was refused: what was typed stays
 	}
-	return next.shows(e.Event), effects
+	return next.shows(e.Event, m), effects
 }
 
-// shows moves the window of time so that an event that was written shows; one that showed
-// nothing before shows all.
-func (m Model) shows(event string) Model {
-	i := m.Subject.Find(event)
+// shows moves the window of time so that an event that was written shows; one that showed all
+// events before shows all of them still.
+func (m Model) shows(event string, before Model) Model {
+	i, all := m.Subject.Find(event), before.Subject.Extent
 	switch {
 	case i < 0 || !m.Subject.Event(i).Dated:
-	case m.Window.Empty() || m.Subject.Dated == 1:
-		m.Window = m.Subject.FirstWindow()
+	case before.Window.Empty() || before.Subject.Dated == 0 || before.Window.Intersect(all) == all:
+		m.Window = figure.Margin(m.Subject.Extent)
 	default:
 		m = m.reveal(i, page.Layout{})
 	}
@@ -178,7 +179,7 @@ func (m Model) adding(edit timeline.Edit, full timeline.Full) (Model, []Effect) 
 		return next, effects
 	}
 	next.Selected, next.Form.Open, next.Form.Field = id, true, "title"
-	return next.shows(id), effects
+	return next.shows(id, m), effects
 }
 
 // taken tells whether an id stands for something already.

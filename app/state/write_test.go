@@ -74,6 +74,13 @@ func TestAnEventIsAddedWithItsFormOpen(t *testing.T) {
 	if e := m.Subject.Event(m.Subject.Find("event-2")); m.Window.Intersect(e.Bounds) != e.Bounds {
 		t.Errorf("the window is %v, the second lies at %v", m.Window, e.Bounds)
 	}
+	if m.Window.Intersect(m.Subject.Extent) != m.Subject.Extent {
+		t.Errorf("the window is %v, and does not show all any more", m.Window)
+	}
+	near := send(t, m, Zoomed{8, 0.9}, EventAdded{When: on(t, "1980")})
+	if e := near.Subject.Event(near.Subject.Find("event-3")); near.Window.Intersect(e.Bounds) != e.Bounds || near.Window.Days() > m.Window.Days()/2 {
+		t.Errorf("close by, the window is %v, the third lies at %v", near.Window, e.Bounds)
+	}
 	m = send(t, m, Undone{}, Undone{}, Undone{})
 	if m.Timeline.Events.Len() != 0 || m.Unsaved() != 0 {
 		t.Errorf("all undone, %d events are left", m.Timeline.Events.Len())

@@ -78,6 +78,7 @@ func TestWhatIsTypedIsRead(t *testing.T) {
 		{"en", "place", "hanoi", "="},
 		{"fr", "place", "Vladivostok, Russie", "Vladivostok < Vladivostok, Russie"},
 		{"fr", "place", "Russie", "Russia < Russie"},
+		{"fr", "place", "Singapour", "Singapore < Singapour"},
 		{"en", "place", "43°07′N 131°54′E", "43.1167, 131.9000 < 43.1167, 131.9000"},
 		{"en", "place", "43.1, 231.9", "!"},
 		{"en", "place", "Nowhere-upon-Nothing", "Nowhere-upon-Nothing < Nowhere-upon-Nothing: a new place; nobody knows where it lies"},
@@ -132,6 +133,10 @@ func TestWhatWasTypedIsConfirmed(t *testing.T) {
 	next, _ = after(t, road(t), "en", "place", "Japan")
 	if p := next.Places[1]; p.At != nil || p.Kind != timeline.Country || next.Events.At(0).Place.Precision != timeline.InCountry {
 		t.Errorf("a country is %+v", p)
+	}
+	next, _ = after(t, road(t), "en", "place", "Singapore")
+	if p := next.Places[1]; p.At == nil || p.Kind != timeline.Point {
+		t.Errorf("a country that is a town is %+v", p)
 	}
 	next, _ = after(t, road(t), "en", "claims", "AFP, 18 April 2019 | Kremlin | | He came.")
 	if c := next.Events.At(0).More().Claims[0]; c.At != (timeline.TextRange{}) || c.Source != "afp" {

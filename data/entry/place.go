@@ -111,7 +111,7 @@ func known(g *gazetteer.Gazetteer, s Sheet, text string) (gazetteer.Place, bool)
 		}
 	}
 	for _, m := range g.Find(name, gazetteer.Query{Lang: s.Lang, IsPlace: true}) {
-		if country == "" || m.Country == country {
+		if (country == "" || m.Country == country) && !(m.Kind == timeline.Country && gazetteer.IsTown(m.Country)) {
 			return m.Place, true
 		}
 	}
@@ -121,7 +121,7 @@ func known(g *gazetteer.Gazetteer, s Sheet, text string) (gazetteer.Place, bool)
 // says names a place with its country, as it can be typed.
 func says(g *gazetteer.Gazetteer, p gazetteer.Place, lang string) string {
 	country := g.Country(p.Country, lang)
-	if p.Kind == timeline.Country {
+	if p.Kind == timeline.Country || gazetteer.IsTown(p.Country) && g.Name(p, lang) == country {
 		return country
 	}
 	return g.Name(p, lang) + ", " + country
