@@ -13,6 +13,7 @@ import (
 
 	"dateline/app/figure/page"
 	"dateline/app/state"
+	"dateline/assets/translations"
 	"dateline/data"
 )
 
@@ -36,6 +37,8 @@ func (w *window) showDialog() {
 		return
 	case state.AskExport:
 		w.dialog = w.askExport()
+	case state.AskHead:
+		w.dialog = w.askHead()
 	default:
 		w.dialog = w.tell(m)
 	}
@@ -172,6 +175,37 @@ func (w *window) askExport() dialog.Dialog {
 		}
 	}, w.window)
 	form.Resize(fyne.NewSize(min(640, 0.9*w.window.Canvas().Size().Width), 0)) // wide enough for a path
+	return form
+}
+
+// exportOnce exports, but asks first where a file is there already.
+func (w *window) exportOnce(e state.ExportChosen) {
+	to := e.To()
+	if _, err := os.Stat(to); err != nil {
+		w.send(e)
+		return
+	}
+	w.send(state.Asked{Text: w.say("export over", filepath.Base(to)), Answers: []state.Answer{{Words: w.say("replace"), Means: e}}})
+}
+
+// askHead returns a dialog in which the person changes what the timeline says of itself.
+func (w *window) askHead() dialog.Dialog {
+	c := w.model.HeadSaid()
+	title, summary, lang, known := widget.NewEntry(), widget.NewMultiLineEntry(), widget.NewSelectEntry(translations.Languages), widget.NewEntry()
+	title.SetText(c.Title)
+	summary.SetText(c.Summary)
+	lang.SetText(c.Lang)
+	known.SetText(c.KnownOn)
+	known.SetPlaceHolder("2019-04-18")
+	form := dialog.NewForm(w.say("head"), w.say("done"), w.say("cancel"), []*widget.FormItem{
+		widget.NewFormItem(w.say("field title"), title), widget.NewFormItem(w.say("head summary"), summary),
+		widget.NewFormItem(w.say("head language"), lang), widget.NewFormItem(w.say("head known"), known),
+	}, func(ok bool) {
+		if ok {
+			w.send(state.HeadEntered{Choice: state.HeadChoice{Title: title.Text, Summary: summary.Text, Lang: lang.Text, KnownOn: strings.TrimSpace(known.Text)}})
+		}
+	}, w.window)
+	form.Resize(fyne.NewSize(min(640, 0.9*w.window.Canvas().Size().Width), 0))
 	return form
 }
 

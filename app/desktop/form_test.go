@@ -178,3 +178,28 @@ func TestThePathOfAPortalIsReadAsItStands(t *testing.T) {
 		t.Error("without a bus a portal is asked")
 	}
 }
+
+func TestAnExportAsksBeforeItReplacesAFile(t *testing.T) {
+	w := story(t)
+	path := filepath.Join(t.TempDir(), "a.svg")
+	e := state.ExportChosen{Choice: state.ExportChoice{Picture: "timeline", Size: state.Sizes[0].Name, Format: "SVG", Path: path}}
+	w.exportOnce(e)
+	first, err := os.ReadFile(path)
+	if err != nil || len(first) == 0 {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte("before"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.send(state.Escaped{})
+	w.exportOnce(e)
+	if raw, err := os.ReadFile(path); string(raw) != "before" || err != nil || w.model.Dialog == nil || len(w.model.Dialog.Answers) != 1 {
+		t.Fatalf("it is replaced, or asked is %+v: %v", w.model.Dialog, err)
+	}
+	means := w.model.Dialog.Answers[0].Means
+	w.send(state.Escaped{})
+	w.send(means)
+	if raw, err := os.ReadFile(path); string(raw) != string(first) || err != nil {
+		t.Errorf("it is not replaced: %v", err)
+	}
+}

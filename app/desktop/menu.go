@@ -52,7 +52,11 @@ func (w *window) editMenu(keys func(key, chord string) *fyne.MenuItem, sends fun
 	undo.Disabled = !can
 	redo.Label, can = w.model.RedoName()
 	redo.Disabled = !can
-	return fyne.NewMenu(w.say("edit"), undo, redo, sends("history", state.DoneListed{}))
+	return fyne.NewMenu(w.say("edit"), undo, redo, sends("history", state.DoneListed{}),
+		fyne.NewMenuItemSeparator(),
+		keys("add event", "Insert"), keys("edit event", "F2"), keys("duplicate", "Ctrl+D"), keys("remove event", "Delete"), keys("confirm event", "C"),
+		fyne.NewMenuItemSeparator(),
+		sends("head", state.DialogAsked{Kind: state.AskHead}))
 }
 
 // menu returns the main menu in the language of the window. What an entry does is

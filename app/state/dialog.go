@@ -24,6 +24,7 @@ const (
 	AskFile                     // which file to open
 	AskExport                   // which picture to write, how large and where to
 	AskSave                     // under which name to save
+	AskHead                     // what the timeline says of itself
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.
@@ -54,6 +55,14 @@ func (d DialogClosed) apply(m Model) (Model, []Effect) {
 type Told struct{ Text string }
 
 func (t Told) apply(m Model) (Model, []Effect) { return m.tell(t.Text), nil }
+
+// Asked asks something.
+type Asked struct {
+	Text    string
+	Answers []Answer
+}
+
+func (a Asked) apply(m Model) (Model, []Effect) { return m.tell(a.Text, a.Answers...), nil }
 
 func (m Model) tell(text string, answers ...Answer) Model {
 	m.Dialog = &Dialog{Kind: Tell, Text: text, Answers: answers}

@@ -112,7 +112,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Ctrl+W"}, "close document", always(CloseAsked{})},
 		{[]string{"Ctrl+Z"}, "undo", always(Undone{})},
 		{[]string{"Ctrl+Shift+Z", "Ctrl+Y"}, "redo", always(Redone{})},
-		{[]string{"F2"}, "edit event", always(FormAsked{})},
+		{[]string{"F2"}, "edit event", editKey},
 		{[]string{"Insert"}, "add event", always(EventAdded{})},
 		{[]string{"Ctrl+D"}, "duplicate", always(EventDuplicated{})},
 		{[]string{"Delete"}, "remove event", always(EventRemoved{})},

@@ -3,6 +3,7 @@ package state
 import (
 	"path/filepath"
 
+	"dateline/app/figure"
 	"dateline/data/keep"
 	"dateline/data/kit/message"
 	"dateline/timeline"
@@ -183,12 +184,12 @@ func (m Model) askLeft() Model {
 	says := ""
 	switch n := l.Unsaved(); {
 	case n > 0:
-		says = m.say("left", filepath.Base(m.File), n)
+		says = m.say(figure.Counted("left", n), m.name(), n)
 		for _, line := range lastNames(l.Acts[l.From:]) {
 			says += "\n    " + line
 		}
 	default:
-		says = m.say("left nothing", filepath.Base(m.File))
+		says = m.say("left nothing", m.name())
 	}
 	if l.Changed {
 		says += "\n" + m.say("left changed")
