@@ -301,6 +301,42 @@ func TestAHistoryKeepsWhatWasDoneAndUndone(t *testing.T) {
 	}
 }
 
+func TestAHistoryForgetsWhatWasDoneFirst(t *testing.T) {
+	var h History
+	for _, name := range []string{"a", "b", "c", "d"} {
+		h = h.Done(Edit{Name: name})
+	}
+	_, h, _ = h.Undo()
+	short := h.Newest(2)
+	if same := h.Newest(3); same != h || h.Forgot() {
+		t.Error("where nothing is left out it is another")
+	}
+	if !short.Forgot() || short.Mark() != h.Mark() {
+		t.Errorf("it is at %d, want %d", short.Mark(), h.Mark())
+	}
+	if n, ok := short.Steps(0); n != 3 || !ok {
+		t.Errorf("to the beginning it is %d, want 3", n)
+	}
+	var names string
+	for {
+		e, next, ok := short.Undo()
+		if !ok {
+			break
+		}
+		names, short = names+e.Name, next
+	}
+	for {
+		e, next, ok := short.Redo()
+		if !ok {
+			break
+		}
+		names, short = names+e.Name, next
+	}
+	if names != "cbbcd" || !short.Done(Edit{}).Forgot() {
+		t.Errorf("undone and done again are %q", names)
+	}
+}
+
 func TestAHistorySaysHowFarItIsToAState(t *testing.T) {
 	var h History
 	marks := []Mark{h.Mark()}

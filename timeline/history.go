@@ -8,6 +8,8 @@ import "iter"
 type History struct {
 	done, undone *past
 	numbers      Mark // that were given
+	forgot       int  // how many edits that were done first,
+	floor        Mark // and the state after them
 }
 
 // A past is an edit and what was done before it.
@@ -24,7 +26,7 @@ type Mark int
 
 // Done returns the history after an edit was done; what was undone is forgotten.
 func (h History) Done(e Edit) History {
-	return History{done: &past{e, h.numbers + 1, h.done}, numbers: h.numbers + 1}
+	return History{&past{e, h.numbers + 1, h.done}, nil, h.numbers + 1, h.forgot, h.floor}
 }
 
 // Undo returns the edit that undoes the last one, and the history without that;
@@ -34,7 +36,7 @@ func (h History) Undo() (Edit, History, bool) {
 		return Edit{}, h, false
 	}
 	last := h.done
-	return last.edit.Inverse(), History{last.before, &past{last.edit, last.number, h.undone}, h.numbers}, true
+	return last.edit.Inverse(), History{last.before, &past{last.edit, last.number, h.undone}, h.numbers, h.forgot, h.floor}, true
 }
 
 // Redo returns the edit that was undone last, and the history with it done again;
@@ -44,15 +46,42 @@ func (h History) Redo() (Edit, History, bool) {
 		return Edit{}, h, false
 	}
 	last := h.undone
-	return last.edit, History{&past{last.edit, last.number, h.done}, last.before, h.numbers}, true
+	return last.edit, History{&past{last.edit, last.number, h.done}, last.before, h.numbers, h.forgot, h.floor}, true
 }
 
-// Mark names the state that the document is in.
-func (h History) Mark() Mark { return h.done.mark() }
+// Newest returns the history with no more than the last so many edits that were done: the
+// others take no memory any more. Where a journal holds them they can be had back from there.
+func (h History) Newest(most int) History {
+	var kept []*past
+	more := 0
+	for p := h.done; p != nil; p = p.before {
+		if len(kept) < most {
+			kept = append(kept, p)
+		} else {
+			more++
+		}
+	}
+	if more == 0 {
+		return h
+	}
+	h.done, h.forgot = nil, h.forgot+more
+	h.floor = kept[len(kept)-1].before.number
+	for i := len(kept) - 1; i >= 0; i-- {
+		h.done = &past{kept[i].edit, kept[i].number, h.done}
+	}
+	return h
+}
 
-func (p *past) mark() Mark {
+// Forgot tells whether more was done than can be undone from memory.
+func (h History) Forgot() bool { return h.forgot > 0 }
+
+// Mark names the state that the document is in.
+func (h History) Mark() Mark { return h.mark(h.done) }
+
+// mark names the state after an edit that was done.
+func (h History) mark(p *past) Mark {
 	if p == nil {
-		return 0
+		return h.floor
 	}
 	return p.number
 }
@@ -62,13 +91,15 @@ func (p *past) mark() Mark {
 // were done since.
 func (h History) Steps(to Mark) (n int, ok bool) {
 	p := h.done
-	for ; p.mark() > to; p = p.before {
+	for ; p != nil && p.number > to; p = p.before {
 		n++
 	}
-	if p.mark() == to {
+	switch {
+	case p == nil && h.floor > to: // among what was forgotten, where most follow each other
+		return n + h.forgot - min(int(to), h.forgot-1), to == 0
+	case h.mark(p) == to:
 		return n, true
-	}
-	if n == 0 {
+	case n == 0:
 		for q := h.undone; q != nil && q.number <= to; q = q.before {
 			if n--; q.number == to {
 				return n, true

@@ -198,7 +198,7 @@ func (w *window) askHead() dialog.Dialog {
 	known.SetText(c.KnownOn)
 	known.SetPlaceHolder("2019-04-18")
 	form := dialog.NewForm(w.say("head"), w.say("done"), w.say("cancel"), []*widget.FormItem{
-		widget.NewFormItem(w.say("field title"), title), widget.NewFormItem(w.say("head summary"), summary),
+		widget.NewFormItem(w.say("form title"), title), widget.NewFormItem(w.say("head summary"), summary),
 		widget.NewFormItem(w.say("head language"), lang), widget.NewFormItem(w.say("head known"), known),
 	}, func(ok bool) {
 		if ok {

@@ -93,7 +93,19 @@ func (k *keeper) run(e state.Effect) bool {
 	case state.Hold:
 		k.alone(e.Document, func(h *held) { k.tell(k.hold(h, e)) })
 	case state.Keep:
-		k.do(e.Document, func(h *held) { k.tell(state.Kept{Document: e.Document, Number: e.Number, Problem: k.keep(h, e)}) })
+		k.do(e.Document, func(h *held) { k.tell(k.keep(h, e)) })
+	case state.Recall:
+		k.alone(e.Document, func(h *held) {
+			if h.Hold == nil {
+				return
+			}
+			all, err := h.History()
+			if err != nil {
+				k.tell(state.Failed{Problem: err})
+				return
+			}
+			k.tell(state.Recalled{Document: e.Document, History: all})
+		})
 	case state.TakeUp:
 		k.alone(e.Document, func(h *held) { k.tell(takeUp(h, e)) })
 	case state.Save:
@@ -152,19 +164,29 @@ func (k *keeper) hold(h *held, e state.Hold) state.Message {
 }
 
 // keep adds an act to the journal, which is begun where there is none.
-func (k *keeper) keep(h *held, e state.Keep) (err error) {
-	if k.wrong != nil {
+func (k *keeper) keep(h *held, e state.Keep) state.Kept {
+	said := state.Kept{Document: e.Document, Number: e.Number}
+	if said.Problem = k.begun(h, e); said.Problem != nil {
+		return said
+	}
+	var sizes []int
+	if sizes, said.Problem = h.Append(e.Act); said.Problem == nil {
+		said.Bytes = sizes[0]
+	}
+	return said
+}
+
+// begun begins a journal where there is none.
+func (k *keeper) begun(h *held, e state.Keep) (err error) {
+	switch {
+	case k.wrong != nil:
 		return k.wrong
+	case h.Hold != nil:
+		return nil
+	case e.Base == nil:
+		return errNoJournal
 	}
-	if h.Hold == nil {
-		if e.Base == nil && e.Number > 1 {
-			return errNoJournal
-		}
-		if h.Hold, err = k.desk.HoldNew(func(w io.Writer) error { return native.Encode(w, e.Base) }); err != nil {
-			return err
-		}
-	}
-	_, err = h.Append(e.Act)
+	h.Hold, err = k.desk.HoldNew(func(w io.Writer) error { return native.Encode(w, e.Base) })
 	return err
 }
 

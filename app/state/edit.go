@@ -37,6 +37,9 @@ func (Undone) apply(m Model) (Model, []Effect) {
 	if edit, history, ok := m.History.Undo(); ok {
 		return m.edit(keep.Act{Kind: keep.Undone}, edit, history)
 	}
+	if m.History.Forgot() {
+		return m, []Effect{Recall{m.ID}}
+	}
 	return m, nil
 }
 

@@ -26,6 +26,7 @@ type Keeping struct {
 	left   *Left              // what a former run has left and nobody has decided about yet
 	base   *timeline.Timeline // as it stands in the file, to which changes of others are merged
 	began  bool               // a journal was asked for
+	weight int                // of what was done and is in memory, in bytes
 	saving int                // the job that writes the file, 0 for none
 	lossy  string             // the format of which the person knows what it cannot carry
 	closes closing            // what is to follow when it is saved
@@ -55,6 +56,7 @@ type Keep struct {
 // Kept says that so many acts are kept, or why they are not.
 type Kept struct {
 	Document, Number int
+	Bytes            int // that the act takes
 	Problem          error
 }
 
@@ -65,9 +67,47 @@ func (k Kept) apply(m Model) (Model, []Effect) {
 			m = m.notice(m.say("not kept") + "\n" + message.Say(k.Problem, m.Lang))
 		}
 		m.Fails = k.Problem
-		return m, nil
+		return m.forget(k.Bytes), nil
 	})
 }
+
+// mostHistory is how many bytes of what was done stay in memory; the journal holds the rest.
+const mostHistory = 20 << 20
+
+// forget counts what was kept, and leaves the older half of it to the journal where that is
+// too much.
+func (m Model) forget(bytes int) Model {
+	if m.weight += bytes; m.weight <= mostHistory || m.Kept < m.Done {
+		return m
+	}
+	n := 0
+	for range m.History.Undoable() {
+		n++
+	}
+	m.History, m.weight = m.History.Newest(n/2), m.weight/2
+	return m
+}
+
+// Recall reads the whole history from the journal. It is answered by Recalled.
+type Recall struct{ Document int }
+
+// Recalled brings it; what was to be undone is, then.
+type Recalled struct {
+	Document int
+	History  timeline.History
+}
+
+func (r Recalled) apply(m Model) (Model, []Effect) {
+	return m.of(r.Document, func(m Model) (Model, []Effect) {
+		if r.History.Mark() != m.History.Mark() || r.History.Forgot() {
+			return m, nil // something was done meanwhile
+		}
+		m.History = r.History
+		return then(m, Undone{})
+	})
+}
+
+func (Recall) effect() {}
 
 // keep returns the effects that keep an act.
 func (m *Model) keep(act keep.Act) []Effect {

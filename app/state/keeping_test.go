@@ -437,3 +437,35 @@ func TestWhatATimelineSaysOfItselfIsEdited(t *testing.T) {
 		t.Errorf("the title is %v", got)
 	}
 }
+
+func TestHistoryThatIsTooLongLiesInTheJournal(t *testing.T) {
+	m := file(t, true)
+	var whole timeline.History
+	for n := range 10 {
+		edit := retitled(t, m.Timeline, "hanoi-summit", fmt.Sprint("title ", n))
+		m, whole = send(t, m, Edited{edit}), whole.Done(edit)
+		m = send(t, m, Kept{Document: m.ID, Number: n + 1, Bytes: mostHistory / 8})
+	}
+	if !m.History.Forgot() || m.Standing() != "10 changes not saved, in the journal" {
+		t.Errorf("it says %q", m.Standing())
+	}
+	for range 9 {
+		var recall []Recall
+		if m, recall = effectsOf[Recall](m, Undone{}); len(recall) > 0 {
+			if name, ok := m.UndoName(); !ok || name != "Undo" {
+				t.Errorf("undone would be %q", name)
+			}
+			past := whole
+			for past.Mark() != m.History.Mark() {
+				_, past, _ = past.Undo()
+			}
+			m = send(t, m, Recalled{m.ID, past})
+		}
+	}
+	if got := m.Subject.Event(m.Subject.Find("hanoi-summit")).Name; got != "title 0" || m.History.Forgot() {
+		t.Errorf("9 times undone it is called %q", got)
+	}
+	if same := send(t, m, Recalled{m.ID, whole}); same.Timeline != m.Timeline {
+		t.Error("a history of another state is taken over")
+	}
+}

@@ -10,7 +10,7 @@ func (m Model) UndoName() (string, bool) {
 	for _, e := range m.History.Undoable() {
 		return m.say("undo of", e.Name), true
 	}
-	return m.say("undo"), false
+	return m.say("undo"), m.History.Forgot()
 }
 
 // RedoName returns what would be done again.

@@ -147,7 +147,7 @@ func (m Model) FieldName(field string) string {
 	if _, own := m.Timeline.Facet(field); own {
 		return field
 	}
-	return m.say("field " + field)
+	return m.say("form " + field)
 }
 
 // EventAdded adds an event, with a date and a place where these are known, and opens its form.

@@ -150,7 +150,11 @@ func (h *Hold) Append(acts ...Act) (sizes []int, err error) {
 }
 
 // Number returns how many acts were kept.
-func (h *Hold) Number() int { return len(h.journal.at) }
+func (h *Hold) Number() int {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return len(h.journal.at)
+}
 
 // Act reads an act that was kept, by its number from 1 on.
 func (h *Hold) Act(number int) (Act, error) {

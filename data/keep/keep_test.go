@@ -498,6 +498,9 @@ func replays(t *testing.T, seed uint64) {
 		}
 		w = next
 	}
+	if all, err := h.History(); err != nil || all.Mark() != w.history.Mark() {
+		t.Fatalf("seed %d: the history of the journal is at %d, %v, want %d", seed, all.Mark(), err, w.history.Mark())
+	}
 	_ = h.Close(false)
 	h = holdOf(t, d, "/d/road.json")
 	got, err := Replay(nobody, blank(), h.Left().Acts, h.Left().From)

@@ -57,6 +57,24 @@ func Replay(ctx context.Context, t *timeline.Timeline, acts []Act, from int) (Re
 	return fitting(ctx, t, acts[from:])
 }
 
+// History reads all acts of the journal and returns the history that they make: where its
+// beginning was forgotten it can be had back so.
+func (h *Hold) History() (timeline.History, error) {
+	var all timeline.History
+	for n := 1; n <= h.Number(); n++ {
+		a, err := h.Act(n)
+		if err != nil {
+			return timeline.History{}, err
+		}
+		_, next, ok := a.on(all)
+		if !ok {
+			return timeline.History{}, message.Error("the journal undoes more than it has done")
+		}
+		all = next
+	}
+	return all, nil
+}
+
 // on returns the edit that an act makes, and the history after it; false where there is
 // nothing to undo, or to do again.
 func (a Act) on(h timeline.History) (timeline.Edit, timeline.History, bool) {
