@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -199,7 +200,8 @@ func writeThrough(c Call, path string, format data.Format, t *timeline.Timeline,
 // synthesise makes a timeline of any size.
 func synthesise(c Call, args []string) error {
 	f := flags(c, "synth")
-	n := f.Int("n", 1000, "how many events")
+	kind := f.String("kind", "crowd", "what is made up: crowd, actors (dealings of parties, lists of actors) or quakes (of a month)")
+	n := f.Int("n", 0, "how many events; 0 for as many as is usual of the kind")
 	seed := f.Uint64("seed", 1, "the same events for the same seed")
 	out := f.String("o", "-", "the file to write")
 	if _, err := parse(f, args); err != nil {
@@ -208,6 +210,13 @@ func synthesise(c Call, args []string) error {
 	if *n < 0 || *n > 100_000_000 {
 		return message.Error("-n %d is not from 0 to 100 million: %w", *n, errCall)
 	}
+	made, there := synth.Kinds[*kind]
+	if !there {
+		return message.Error("there is nothing to make up called %q: it is crowd, actors or quakes: %w", *kind, errCall)
+	}
+	if *n == 0 {
+		*n = cmp.Or(map[string]int{"actors": synth.UsualActors, "quakes": synth.UsualQuakes}[*kind], 1000)
+	}
 	format, known := data.FormatOf(*out)
 	if *out == "-" {
 		format, known = data.FormatOf("csv")
@@ -215,5 +224,5 @@ func synthesise(c Call, args []string) error {
 	if !known || !format.Writes() {
 		return message.Error("there is no format to write for %q; `dateline formats` lists them: %w", *out, errCall)
 	}
-	return write(c, *out, format, synth.Timeline(*n, *seed))
+	return write(c, *out, format, made(*n, *seed))
 }

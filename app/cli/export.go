@@ -41,6 +41,7 @@ func export(c Call, args []string) error {
 	from := f.String("from", "", "the first date of the window, EDTF")
 	to := f.String("to", "", "the last date of the window, EDTF")
 	seen := viewFlags(f)
+	keptName := f.String("kept", "", "the name of a view that the file keeps; other flags change what they name")
 	motion := motionFlags(f)
 	numbers := f.Bool("csv", false, "the numbers of a chart, as a table, instead of its picture")
 	out := f.String("o", "", "what to write: a picture, .svg, .png or .pdf; a web page, .html; with --animate .gif, .apng or a folder")
@@ -93,6 +94,11 @@ func export(c Call, args []string) error {
 		// Nobody makes such a file on purpose; in one of ours there may be none yet.
 		return message.Error("%s holds no events: the picture would be empty", strings.Join(rest, " "))
 	}
+	if *keptName != "" {
+		if spec.View, err = keptView(t, *keptName, f, spec.View); err != nil {
+			return err
+		}
+	}
 	filter, err := timeline.ParseFilter(spec.Filter)
 	if err != nil {
 		return err // it was read once already
@@ -123,8 +129,10 @@ func export(c Call, args []string) error {
 	if err := named(t, spec.View); err != nil {
 		return err
 	}
-	if spec.Window, err = window(spec.Subject, *from, *to); err != nil {
-		return err
+	if *keptName == "" || *from != "" || *to != "" {
+		if spec.Window, err = window(spec.Subject, *from, *to); err != nil {
+			return err
+		}
 	}
 	if motion.way != "" {
 		return motion.write(*out, *scale, drawing, spec)

@@ -30,9 +30,10 @@ type board struct {
 	halved  bool            // the last picture was one of these
 	needs   func(page.Need) // called while it is drawn
 	frames  *frameLog
-	tapped  time.Time     // when it was clicked last,
-	at      fyne.Position // and where
-	layout  page.Layout   // of the last picture
+	layout  page.Layout // of the last picture
+	text    func() float64
+	tapped  time.Time // the last click, and where
+	at      fyne.Position
 }
 
 var (
@@ -42,6 +43,9 @@ var (
 	_ fyne.Focusable    = (*board)(nil)
 	_ fyne.Tabbable     = (*board)(nil)
 	_ desktop.Hoverable = (*board)(nil)
+
+	_ desktop.Cursorable     = (*board)(nil)
+	_ fyne.SecondaryTappable = (*board)(nil)
 )
 
 func newBoard(model func() state.Model, send func(state.Message)) *board {
@@ -64,12 +68,16 @@ func (b *board) generate(w, h int) image.Image {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
 	m, size := b.model(), scene.Pt(float64(b.Size().Width), float64(b.Size().Height))
+	text := b.text()
+	if m.Presenting {
+		text = page.TextSize(size, true)
+	}
 	b.frames.mark()
 	start := time.Now()
 	b.layout = b.drawing.Draw(page.BoardSpec{
-		Size: size, Text: page.TextSize(size, m.Presenting), Theme: m.Theme, Subject: m.Subject, View: m.Visible(),
+		Size: size, Text: text, Theme: m.Theme, Subject: m.Subject, View: m.Visible(),
 		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Present: m.Presenting, Counts: m.Counts, Flight: m.Flying(),
-		Whole: m.Whole(), Pane: m.Pane, Brush: m.Brush(), Brushing: m.Brushing(),
+		Whole: m.Whole(), Pane: m.Pane, Room: m.Room.Room, Brush: m.Brush(), Brushing: m.Brushing(),
 		Tool: m.ToolKey(), Sketch: m.Sketch(), Playing: m.Playing(),
 	})
 	if !b.layout.Need.None() {
@@ -127,22 +135,41 @@ func (b *board) Tapped(e *fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
 		c.Focus(b)
 	}
-	b.gesture(state.Click, e.Position, scene.Point{})
-	twice := time.Since(b.tapped) < doubleClick && samePoint(b.at, e.Position)
-	if b.tapped, b.at = time.Now(), e.Position; twice {
-		b.tapped = time.Time{}
-		b.gesture(state.Double, e.Position, scene.Point{})
+	kind, now := state.Click, time.Now()
+	if d := e.Position.Subtract(b.at); now.Sub(b.tapped) < twice && d.X*d.X+d.Y*d.Y < nearby*nearby {
+		kind, now = state.DoubleClick, time.Time{}
 	}
+	b.tapped, b.at = now, e.Position
+	b.gesture(kind, e.Position, scene.Point{})
 }
 
-// doubleClick is how soon a second click follows. Fyne's own double click would keep every
-// single one waiting for the second.
-const doubleClick = 400 * time.Millisecond
+// TappedSecondary implements fyne.SecondaryTappable.
+func (b *board) TappedSecondary(e *fyne.PointEvent) {
+	b.gesture(state.OtherClick, e.Position, scene.Point{})
+}
 
-// samePoint tells whether a hand that clicks twice means one point.
-func samePoint(a, b fyne.Position) bool {
-	const most = 4
-	return max(a.X-b.X, b.X-a.X) <= most && max(a.Y-b.Y, b.Y-a.Y) <= most
+// Two clicks are a double click within this time and so near to one another. Fyne's own would
+// make every click wait for a second one.
+const (
+	twice  = 400 * time.Millisecond
+	nearby = 5
+)
+
+// cursors is the table of the regions in which the pointer has a form of its own.
+var cursors = map[page.Region]desktop.StandardCursor{
+	page.BesideFilters: desktop.HResizeCursor, page.BesideMap: desktop.HResizeCursor, page.BelowTimeline: desktop.VResizeCursor,
+}
+
+// Cursor implements desktop.Cursorable.
+func (b *board) Cursor() desktop.Cursor {
+	p := b.model().Pointer
+	if p.Drag != page.Nowhere {
+		return cursors[p.Drag]
+	}
+	if p.Mark.Kind == scene.MarkButton {
+		return desktop.PointerCursor
+	}
+	return cursors[p.Region]
 }
 
 // MouseIn implements desktop.Hoverable.

@@ -71,8 +71,8 @@ func TestEveryKeyStandsOnceAndHasWords(t *testing.T) {
 
 func TestEscapeLeavesTheFilterLine(t *testing.T) {
 	w := story(t)
-	w.window.Canvas().Focus(w.choices.filter)
-	w.choices.filter.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	w.window.Canvas().Focus(w.toolbar.filter)
+	w.toolbar.filter.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if w.window.Canvas().Focused() != fyne.Focusable(w.board) {
 		t.Error("the filter line still has the focus")
 	}
@@ -82,7 +82,7 @@ func TestEscapeLeavesTheFilterLine(t *testing.T) {
 // again, which is what the views show.
 func TestARefusedFilterIsMendedOrForgotten(t *testing.T) {
 	w := story(t)
-	line := w.choices.filter
+	line := w.toolbar.filter
 	for _, text := range []string{"hanoi", "in:x"} {
 		w.window.Canvas().Focus(line)
 		line.SetText(text)

@@ -1,56 +1,65 @@
 package desktop
 
 import (
-	"fmt"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/figure"
-	"dateline/app/figure/mapview"
+	"dateline/app/figure/facts"
 	"dateline/app/state"
 	"dateline/assets/translations"
-	"dateline/timeline"
 	"dateline/timeline/calendar"
-	"dateline/timeline/edtf"
 )
 
 // details is the panel with everything that is known of the selected event, or
 // with the list of all events while none is selected.
 type details struct {
 	panel *fyne.Container
-	event *fyne.Container // what is known of the event, with a way back to the list
-	facts *widget.RichText
+	inner *fyne.Container // without what stands above and below
+	event *fyne.Container // what is known of the event, with ways back above
+	facts *factList
 	roll  *container.Scroll // of the facts
-	back  *widget.Button
 
-	all  *fyne.Container // the list of all events, with what is said of the whole above
-	head *widget.RichText
-	list *eventList
+	all                   *widget.Button // back to the list
+	back, forward, copied *widget.Button
+
+	whole *fyne.Container // the list of all events, with what is said of the whole above
+	head  *widget.RichText
+	list  *eventList
 
 	shown  string          // what the panel shows now
 	of     *figure.Subject // whose events it shows
 	listed calendar.Span   // of what time
 }
 
-func newDetails(choose func(event string)) *details {
-	d := &details{facts: widget.NewRichText(), head: widget.NewRichText(), list: newEventList(choose)}
-	d.facts.Wrapping, d.head.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
-	d.roll = container.NewVScroll(d.facts)
-	d.back = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { choose("") })
-	d.back.Alignment, d.back.Importance = widget.ButtonAlignLeading, widget.LowImportance
-	d.event = container.NewBorder(d.back, nil, nil, nil, d.roll)
-	d.all = container.New(headed{}, container.NewVScroll(d.head), d.list.list)
-	d.panel = container.NewStack(d.all, d.event)
+// newDetails returns the panel; a click on a value follows it, one with the right button asks
+// about it.
+func newDetails(send func(state.Message), choose func(event string), follow, ask func(facts.Value, fyne.Position)) *details {
+	d := &details{head: widget.NewRichText(), list: newEventList(choose), facts: newFactList(follow, ask)}
+	d.head.Wrapping = fyne.TextWrapWord
+	d.roll = container.NewVScroll(d.facts.rows)
+	quiet := func(icon fyne.Resource, do func()) *widget.Button {
+		b := widget.NewButtonWithIcon("", icon, do)
+		b.Importance = widget.LowImportance
+		return b
+	}
+	d.all = quiet(theme.ListIcon(), func() { choose("") })
+	d.back, d.forward = quiet(theme.NavigateBackIcon(), func() { send(state.GoneBack{}) }), quiet(theme.NavigateNextIcon(), func() { send(state.GoneForward{}) })
+	d.copied = quiet(theme.ContentCopyIcon(), func() { send(state.Copied{Text: d.facts.text()}) })
+	row := container.NewBorder(nil, nil, container.NewHBox(d.back, d.forward, d.all), d.copied)
+	d.event = container.NewBorder(row, nil, nil, nil, d.roll)
+	d.whole = container.New(headed{}, container.NewVScroll(d.head), d.list.list)
+	d.panel = container.NewStack(d.whole, d.event)
 	return d
 }
 
 // show fills the panel from a model.
 func (d *details) show(m state.Model) {
-	key := m.Lang + "\x00" + m.Selected + "\x00" + m.File
+	enable(d.back, len(m.Past) > 0)
+	enable(d.forward, len(m.Future) > 0)
+	key := m.Lang + "\x00" + m.Selected + "\x00" + m.File + "\x00" + m.Actor
 	span := m.Listed()
 	if m.Motion != 0 && d.of == m.Subject { // rows of texts are slow: they follow when it rests
 		span = d.listed
@@ -58,21 +67,22 @@ func (d *details) show(m state.Model) {
 	if key == d.shown && d.of == m.Subject && span == d.listed {
 		return
 	}
+	i := m.Subject.Find(m.Selected)
+	anew := key != d.shown || d.of != m.Subject
 	d.shown, d.of, d.listed = key, m.Subject, span
-	one := m.Subject.Find(m.Selected) >= 0
-	if one {
-		d.back.SetText(translations.Say(m.Lang, figure.Counted("all events", m.Subject.Len()), m.Subject.Len()))
-		d.facts.Segments = segments(m)
-		d.facts.Refresh()
+	switch {
+	case i >= 0 && anew:
+		d.all.SetText(translations.Say(m.Lang, figure.Counted("all events", m.Subject.Len()), m.Subject.Len()))
+		d.facts.show(m.Subject.Event(i).Name, facts.Of(m.Subject, i, m.Actor))
 		d.roll.ScrollToTop()
-	} else {
+	case i < 0:
 		d.head.Segments = segments(m)
 		d.head.Refresh()
 		d.list.show(m.Subject, span, m.ListsAll(span))
-		d.all.Layout.Layout(d.all.Objects, d.all.Size())
+		d.whole.Layout.Layout(d.whole.Objects, d.whole.Size())
 	}
-	setVisible(d.event, one)
-	setVisible(d.all, !one)
+	setVisible(d.event, i >= 0)
+	setVisible(d.whole, i < 0)
 }
 
 // headed lays a text out above what takes the rest of the height. The text is
@@ -99,68 +109,15 @@ func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // labelStyle sets a label on a line of its own.
 var labelStyle = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder}
 
-// wayTo says from where the actor whose route the map shows came to an event, how far and
-// how many days before; "" where he came from nowhere.
-func wayTo(m state.Model, event int) string {
-	for _, leg := range mapview.Legs(m.Subject, mapview.Route(m.Subject, m.Actor, mapview.Everything(m.Subject))) {
-		if leg.Arrives == event {
-			return translations.Say(m.Lang, figure.Counted("from there", leg.Most), m.Subject.ActorName(m.Actor), leg.From, leg.Kilometres, leg.Days())
-		}
-	}
-	return ""
-}
-
-// segments writes the panel: a heading and its facts, label above value.
+// segments writes what is said of the whole timeline, above its list.
 func segments(m state.Model) []widget.RichTextSegment {
 	say := func(key string, args ...any) string { return translations.Say(m.Lang, key, args...) }
-	i := m.Subject.Find(m.Selected)
-	if i < 0 || m.Selected == "" {
-		return []widget.RichTextSegment{
-			&widget.TextSegment{Text: m.Subject.Title(), Style: widget.RichTextStyleSubHeading},
-			&widget.TextSegment{Text: m.Timeline.Summary.In(m.Lang), Style: widget.RichTextStyleParagraph},
-			&widget.TextSegment{Text: listed(m), Style: labelStyle},
-			&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote},
-		}
+	return []widget.RichTextSegment{
+		&widget.TextSegment{Text: m.Subject.Title(), Style: widget.RichTextStyleSubHeading},
+		&widget.TextSegment{Text: m.Timeline.Summary.In(m.Lang), Style: widget.RichTextStyleParagraph},
+		&widget.TextSegment{Text: listed(m), Style: labelStyle},
+		&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote},
 	}
-	e := m.Subject.Event(i)
-	all := []widget.RichTextSegment{&widget.TextSegment{Text: short(e.Name, mostTitle), Style: widget.RichTextStyleSubHeading}}
-	fact := func(label string, values ...string) {
-		text := short(strings.Join(nonEmpty(values), "\n"), mostFact)
-		if text == "" {
-			return
-		}
-		all = append(all,
-			&widget.TextSegment{Text: label, Style: labelStyle},
-			&widget.TextSegment{Text: text, Style: widget.RichTextStyleParagraph})
-	}
-	fact(say("when"), capital(e.Words), capital(e.Days), saidAs(m.Lang, e))
-	status := say(e.Status.String())
-	if e.Sure != 0 {
-		status += ", " + say(e.Sure.String())
-	}
-	fact(say("status label"), status)
-	fact(say("what"), say(e.Type.String()))
-	where := e.Where
-	if where == "" {
-		where = say("no place")
-	}
-	fact(say("where"), where, e.Found)
-	fact(say("way there"), wayTo(m, i))
-	fact(say("who"), people(m.Subject, e)...)
-	fact(say("claims"), claims(m, e)...)
-	fact(say("links"), links(m.Subject, e)...)
-	more := e.More()
-	fact(say("note"), more.Note.In(m.Lang), storyNote(m, e.ID))
-	fact(say("tags"), strings.Join(more.Tags, ", "))
-	for _, f := range m.Timeline.Facets {
-		fact(f.Name, strings.Join(timeline.Of(more.Values, f.Name), ", "))
-	}
-	rating := say("not rated")
-	if more.Rating.Reliability != "" || more.Rating.Credibility != 0 {
-		rating = fmt.Sprintf("%s%d", more.Rating.Reliability, more.Rating.Credibility)
-	}
-	fact(say("rating"), rating)
-	return all
 }
 
 // listed says which events the list below holds.
@@ -194,83 +151,7 @@ func short(text string, most int) string {
 	return text
 }
 
-func nonEmpty(all []string) []string {
-	var kept []string
-	for _, s := range all {
-		if s != "" {
-			kept = append(kept, s)
-		}
-	}
-	return kept
-}
-
-func capital(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
-	}
-	return s
-}
-
-func saidAs(lang string, e *figure.Event) string {
-	if e.When.Said == "" {
-		return ""
-	}
-	said := translations.Say(lang, "said as", e.When.Said)
-	if !e.When.Anchor.IsZero() {
-		said += ", " + translations.Say(lang, "counted from", edtf.Words(e.When.Anchor, lang))
-	}
-	return said
-}
-
-func people(s *figure.Subject, e *figure.Event) []string {
-	var all []string
-	for _, p := range e.Actors {
-		line := s.ActorName(p.Actor)
-		if a := s.Actor(p.Actor); a != nil && a.Role.In(s.Lang) != "" {
-			line += ", " + a.Role.In(s.Lang)
-		}
-		if p.Role != "" {
-			line += " (" + p.Role + ")"
-		}
-		all = append(all, line)
-	}
-	return all
-}
-
-func claims(m state.Model, e *figure.Event) []string {
-	var all []string
-	if e.Says != "" {
-		all = append(all, e.Says)
-	} else {
-		all = append(all, translations.Say(m.Lang, "nobody says"))
-	}
-	for _, c := range e.More().Claims {
-		for _, src := range m.Timeline.Sources {
-			if src.ID == c.Source {
-				all = append(all, src.Title.In(m.Lang))
-			}
-		}
-		if c.Quote != "" {
-			all = append(all, "“"+c.Quote+"”")
-		}
-	}
-	return all
-}
-
-func links(s *figure.Subject, e *figure.Event) []string {
-	var all []string
-	name := func(id string) string {
-		if i := s.Find(id); i >= 0 {
-			return s.Event(i).Name
-		}
-		return id
-	}
-	for _, l := range e.More().Links {
-		all = append(all, translations.Say(s.Lang, l.Kind.String())+translations.Say(s.Lang, "colon")+name(l.To))
-	}
-	return all
-}
-
+// storyNote returns what the story says of an event.
 func storyNote(m state.Model, id string) string {
 	for _, s := range m.Timeline.Story {
 		if s.Event == id {

@@ -39,6 +39,10 @@ func (w *window) showDialog() {
 		w.dialog = w.askExport()
 	case state.AskHead:
 		w.dialog = w.askHead()
+	case state.AskName:
+		w.dialog = w.askName()
+	case state.AskCommand:
+		w.dialog = w.askCommand()
 	default:
 		w.dialog = w.tell(m)
 	}

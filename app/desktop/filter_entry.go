@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/state"
@@ -19,10 +20,12 @@ type filterEntry struct {
 	leave   func()
 	active  string // the filter that holds
 	writing bool   // a person writes, and not the program
+	turned  func() // hears that a person begins to write, or ends
+	back    func() // gives the keys to what comes before the line
 }
 
 func newFilterEntry(key func(string), leave func()) *filterEntry {
-	e := &filterEntry{key: key, leave: leave}
+	e := &filterEntry{key: key, leave: leave, turned: func() {}}
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -34,12 +37,14 @@ func (e *filterEntry) AcceptsTab() bool { return e.hints.shown() }
 func (e *filterEntry) FocusGained() {
 	e.writing = true
 	e.Entry.FocusGained()
+	e.turned()
 }
 
 // FocusLost implements fyne.Focusable.
 func (e *filterEntry) FocusLost() {
 	e.writing = false
 	e.Entry.FocusLost()
+	e.turned()
 }
 
 // TypedKey implements fyne.Focusable.
@@ -59,7 +64,7 @@ func (e *filterEntry) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyF6: // to the views, or back to what to filter by
 		e.leave()
 		if modifiers()&state.Shift != 0 {
-			e.key("F6")
+			e.back()
 		}
 		return
 	case fyne.KeyEscape:
@@ -92,4 +97,16 @@ func (e *filterEntry) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	e.Entry.TypedShortcut(s)
+}
+
+// selectLetters selects the letters between two places, as with the keys: Fyne has no other way.
+func (e *filterEntry) selectLetters(from, to int) {
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	e.CursorColumn = from
+	e.KeyDown(shift)
+	for range to - from {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	e.KeyUp(shift)
+	e.Refresh()
 }

@@ -71,6 +71,15 @@ func (f *form) close() {
 	f.send(state.FormAsked{Close: true})
 }
 
+// commit says that the field is done that has the keys.
+func (f *form) commit() {
+	for _, field := range f.fields {
+		if field.entry.focused {
+			field.commit()
+		}
+	}
+}
+
 // show brings the form up to a model.
 func (f *form) show(m state.Model) {
 	if !m.Form.Open || m.Subject.Find(m.Selected) < 0 {

@@ -11,13 +11,13 @@ import (
 // keys types keys into the line of the filter.
 func (w *window) keys(names ...fyne.KeyName) {
 	for _, name := range names {
-		w.choices.filter.TypedKey(&fyne.KeyEvent{Name: name})
+		w.toolbar.filter.TypedKey(&fyne.KeyEvent{Name: name})
 	}
 }
 
 func TestTheFilterIsCompletedByKeys(t *testing.T) {
 	w := story(t)
-	line, hints := w.choices.filter, w.choices.hints
+	line, hints := w.toolbar.filter, w.toolbar.hints
 	w.window.Canvas().Focus(line)
 	test.Type(line, "sta")
 	if line.AcceptsTab() == false || !hints.panel.Visible() {
@@ -49,7 +49,7 @@ func TestTheFilterIsCompletedByKeys(t *testing.T) {
 
 func TestAMistakeInTheFilterIsMarkedBelowTheLine(t *testing.T) {
 	w := story(t)
-	line, hints := w.choices.filter, w.choices.hints
+	line, hints := w.toolbar.filter, w.toolbar.hints
 	w.window.Canvas().Focus(line)
 	test.Type(line, "kim and")
 	w.keys(fyne.KeyReturn)

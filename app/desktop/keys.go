@@ -38,6 +38,7 @@ func (w *window) key(chord string) {
 	if w.dialog == nil && w.window.Canvas().Overlays().Top() != nil {
 		return // a menu is open, or a list to choose from
 	}
+	w.form.commit() // the menu hears shortcuts before the field does in which one types
 	w.send(state.Keyed{Chord: chord, Over: w.board.layout})
 }
 

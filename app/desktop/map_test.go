@@ -49,12 +49,12 @@ func TestWithoutAPointerTheStoryIsPlayedAndMeasured(t *testing.T) {
 		t.Errorf("measured is %+v", s)
 	}
 	press(w, "Escape", "I")
-	if !strings.HasPrefix(w.choices.filter.Text, "in:") {
-		t.Errorf("the line of the filter says %q", w.choices.filter.Text)
+	if !strings.HasPrefix(w.toolbar.filter.Text, "in:") {
+		t.Errorf("the line of the filter says %q", w.toolbar.filter.Text)
 	}
 	press(w, "Escape", "Escape")
-	if w.choices.filter.Text != "" || w.model.Filter != "" {
-		t.Errorf("Esc leaves the filter %q and the line %q", w.model.Filter, w.choices.filter.Text)
+	if w.toolbar.filter.Text != "" || w.model.Filter != "" {
+		t.Errorf("Esc leaves the filter %q and the line %q", w.model.Filter, w.toolbar.filter.Text)
 	}
 }
 
@@ -102,7 +102,7 @@ func TestAButtonOfTheMapIsClicked(t *testing.T) {
 		t.Fatalf("in hand is %q", w.model.ToolKey())
 	}
 	box := w.board.layout.Map
-	for _, part := range [][2]float64{{0.1, 0.1}, {0.9, 0.1}, {0.9, 0.9}, {0.1, 0.9}} {
+	for _, part := range [][2]float64{{0.35, 0.2}, {0.65, 0.2}, {0.65, 0.8}, {0.35, 0.8}} {
 		w.board.Tapped(&fyne.PointEvent{Position: fyne.NewPos(float32(box.X+box.W*part[0]), float32(box.Y+box.H*part[1]))})
 		draw(w)
 	}

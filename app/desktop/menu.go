@@ -2,19 +2,20 @@ package desktop
 
 import (
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"dateline/app/figure"
 	"dateline/app/state"
 	"dateline/assets/samples"
-	"dateline/timeline/lane"
 )
 
 // zones returns the entry under which the clock of times of day is chosen.
 func (w *window) zones() *fyne.MenuItem {
 	all := fyne.NewMenuItem(w.say("zone"), nil)
-	all.ChildMenu = fyne.NewMenu("")
+	all.ChildMenu, all.Shortcut = fyne.NewMenu(""), shownShortcut("z")
 	for _, zone := range state.Zones {
 		item := fyne.NewMenuItem(figure.ZoneName(zone, w.model.Lang), func() { w.send(state.ZoneChosen{Zone: zone}) })
 		item.Checked = zone == w.model.Zone
@@ -31,50 +32,104 @@ func (w *window) still() *fyne.MenuItem {
 }
 
 // mapMenu returns what can be done with the map.
-func (w *window) mapMenu(keys func(key, chord string) *fyne.MenuItem) *fyne.Menu {
+func (w *window) mapMenu() *fyne.Menu {
 	flat := fyne.NewMenuItem(w.say("projection"), nil)
-	flat.ChildMenu = fyne.NewMenu("")
+	flat.ChildMenu, flat.Shortcut = fyne.NewMenu(""), shownShortcut("V")
 	for _, name := range state.Projections() {
 		item := fyne.NewMenuItem(w.say("projection "+name), func() { w.send(state.ProjectionChosen{Name: name, Over: w.board.layout}) })
 		item.Checked = name == w.model.Projection
 		flat.ChildMenu.Items = append(flat.ChildMenu.Items, item)
 	}
-	return fyne.NewMenu(w.say("map menu"),
-		keys("play map", "v"), keys("lasso", "L"), keys("only the map", "I"), keys("measure", "M"), keys("place by hand", "P"), flat,
-		fyne.NewMenuItemSeparator(), keys("locate", "G"))
+	m := fyne.NewMenu(w.say("map menu"), w.entries("play map", "lasso", "only the map", "measure", "place by hand", "next route")...)
+	m.Items = append(m.Items, flat, fyne.NewMenuItemSeparator())
+	m.Items = append(m.Items, w.entries("locate")...)
+	return m
 }
 
 // editMenu returns what can be done with the document; undo and redo name what they do.
-func (w *window) editMenu(keys func(key, chord string) *fyne.MenuItem, sends func(key string, msg state.Message) *fyne.MenuItem) *fyne.Menu {
-	undo, redo := keys("undo", "Ctrl+Z"), keys("redo", "Ctrl+Y")
-	var can bool
-	undo.Label, can = w.model.UndoName()
-	undo.Disabled = !can
-	redo.Label, can = w.model.RedoName()
-	redo.Disabled = !can
-	return fyne.NewMenu(w.say("edit"), undo, redo, sends("history", state.DoneListed{}),
-		fyne.NewMenuItemSeparator(),
-		keys("add event", "Insert"), keys("edit event", "F2"), keys("duplicate", "Ctrl+D"), keys("remove event", "Delete"), keys("confirm event", "C"),
-		fyne.NewMenuItemSeparator(),
-		sends("head", state.DialogAsked{Kind: state.AskHead}))
-}
-
-// menu returns the main menu in the language of the window. What an entry does is
-// what the key for it does, where there is one.
-func (w *window) menu() *fyne.MainMenu {
+func (w *window) editMenu() *fyne.Menu {
 	sends := func(key string, msg state.Message) *fyne.MenuItem {
 		return fyne.NewMenuItem(w.say(key), func() { w.send(msg) })
 	}
-	keys := func(key, chord string) *fyne.MenuItem {
-		return fyne.NewMenuItem(w.say(key), func() { w.key(chord) })
+	back := w.entries("undo", "redo")
+	var can bool
+	back[0].Label, can = w.model.UndoName()
+	back[0].Disabled = !can
+	back[1].Label, can = w.model.RedoName()
+	back[1].Disabled = !can
+	back[0].Shortcut, back[1].Shortcut = nil, nil // Fyne's menu would hear them before a field in which one types
+	m := fyne.NewMenu(w.say("edit"), append(back, sends("history", state.DoneListed{}), fyne.NewMenuItemSeparator())...)
+	m.Items = append(m.Items, w.entries("add event", "edit event", "duplicate", "remove event", "confirm event")...)
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), sends("head", state.DialogAsked{Kind: state.AskHead}))
+	return m
+}
+
+// fileMenu returns what can be done with files.
+func (w *window) fileMenu() *fyne.Menu {
+	sends := func(key string, msg state.Message) *fyne.MenuItem {
+		return fyne.NewMenuItem(w.say(key), func() { w.send(msg) })
 	}
-	sample := sends("open sample", nil)
+	sample, recent := w.opening()
+	part := fyne.NewMenuItemSeparator
+	file := append(w.entries("new", "open"), recent, sample, part())
+	file = append(append(file, w.entries("save", "save as")...), sends("revert", state.RevertAsked{}), sends("versions", state.VersionsAsked{}))
+	file = append(append(file, w.entries("close document")...), part())
+	file = append(file, w.entries("export", "quit")...)
+	file[len(file)-1].IsQuit = true // else Fyne adds one that asks nothing
+	return fyne.NewMenu(w.say("file"), file...)
+}
+
+// entries returns entries of the menu that do what keys do, each with its key beside it; they
+// are rows of the table of keys, named by their words.
+func (w *window) entries(words ...string) (all []*fyne.MenuItem) {
+	for _, name := range words {
+		for _, b := range state.Bindings {
+			if b.Words == name {
+				item := fyne.NewMenuItem(w.say(name), func() { w.key(b.Chords[0]) })
+				item.Shortcut = shownShortcut(b.Chords[0])
+				all = append(all, item)
+			}
+		}
+	}
+	return all
+}
+
+// shownShortcut returns a chord as Fyne writes it beside an entry. Of a plain key it is written
+// alone: keys are heard by the table of keys.
+func shownShortcut(chord string) fyne.Shortcut {
+	if s := shortcut(chord); s != nil {
+		return s
+	}
+	one := &desktop.CustomShortcut{KeyName: fyne.KeyName(chord)}
+	if upper := strings.ToUpper(chord); len(chord) == 1 && chord[0] >= 'A' && chord[0] <= 'Z' {
+		one.Modifier = fyne.KeyModifierShift
+	} else if len(chord) == 1 {
+		one.KeyName = fyne.KeyName(upper)
+	}
+	return one
+}
+
+// keptMenu returns the views that are kept, and how to keep another.
+func (w *window) keptMenu() *fyne.Menu {
+	m := fyne.NewMenu(w.say("views kept"), w.entries("keep this view", "copy in words")...)
+	for i, item := range w.model.Kept() {
+		if i == 0 {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+		}
+		m.Items = append(m.Items, fyne.NewMenuItem(item.Words, func() { w.send(item.Means) }))
+	}
+	return m
+}
+
+// opening returns the entries that open a sample, or one of the files that were open last.
+func (w *window) opening() (sample, recent *fyne.MenuItem) {
+	sample = fyne.NewMenuItem(w.say("open sample"), nil)
 	sample.ChildMenu = fyne.NewMenu("")
 	for _, name := range samples.Names {
 		item := fyne.NewMenuItem(name, func() { w.send(state.SampleOpened{Name: name}) })
 		sample.ChildMenu.Items = append(sample.ChildMenu.Items, item)
 	}
-	recent := sends("open recent", nil)
+	recent = fyne.NewMenuItem(w.say("open recent"), nil)
 	recent.Disabled = len(w.model.Recent) == 0
 	if !recent.Disabled {
 		recent.ChildMenu = fyne.NewMenu("")
@@ -83,25 +138,26 @@ func (w *window) menu() *fyne.MainMenu {
 		item := fyne.NewMenuItem(filepath.Base(path), func() { w.send(state.FileOpened{Path: path}) })
 		recent.ChildMenu.Items = append(recent.ChildMenu.Items, item)
 	}
-	quit := keys("quit", "Ctrl+Q")
-	quit.IsQuit = true // else Fyne adds one that asks nothing
+	return sample, recent
+}
+
+// menu returns the main menu in the language of the window. What an entry does is
+// what the key for it does, where there is one.
+func (w *window) menu() *fyne.MainMenu {
+	part := fyne.NewMenuItemSeparator
+	look := append(w.entries("commands", "present", "find", "go back", "go forward"), part())
+	look = append(append(look, w.entries("fit", "zoom in", "zoom out", "pan earlier", "pan later", "next event", "previous event", "brush window")...), part())
+	look = append(look, w.entries("theme", "language")...)
+	look = append(look, w.zones(), w.still())
+	panes := append(w.entries("fill", "one or two below", "next below", "filter pane", "details pane", "choose views"), part())
+	panes = append(panes, w.entries("next lanes", "next order", "next colours", "next chart", "fold lane", "read notice")...)
 	return fyne.NewMainMenu(
-		fyne.NewMenu(w.say("file"),
-			keys("new", "Ctrl+N"), keys("open", "Ctrl+O"), recent, sample,
-			fyne.NewMenuItemSeparator(),
-			keys("save", "Ctrl+S"), keys("save as", "Ctrl+Shift+S"), sends("revert", state.RevertAsked{}), sends("versions", state.VersionsAsked{}), keys("close document", "Ctrl+W"),
-			fyne.NewMenuItemSeparator(),
-			keys("export", "Ctrl+E"), quit),
-		w.editMenu(keys, sends),
-		fyne.NewMenu(w.say("view"),
-			keys("present", "F5"), keys("find", "Ctrl+F"), keys("go back", "Alt+Left"), keys("go forward", "Alt+Right"),
-			keys("fit", "0"), keys("zoom in", "+"), keys("zoom out", "-"), keys("next event", "n"), keys("previous event", "p"),
-			fyne.NewMenuItemSeparator(),
-			sends("lanes by first", state.LanesOrdered{Sorting: lane.ByFirst}), sends("lanes by count", state.LanesOrdered{Sorting: lane.ByCount}),
-			sends("lanes by name", state.LanesOrdered{Sorting: lane.ByName}),
-			fyne.NewMenuItemSeparator(),
-			keys("theme", "t"), keys("language", "g"), w.zones(), w.still()),
-		w.mapMenu(keys),
-		fyne.NewMenu(w.say("help"), keys("keys", "?"), fyne.NewMenuItem(w.say("about"), func() { w.send(state.Told{Text: w.say("credits")}) })),
+		w.fileMenu(),
+		w.editMenu(),
+		fyne.NewMenu(w.say("view"), look...),
+		fyne.NewMenu(w.say("panes"), panes...),
+		w.keptMenu(),
+		w.mapMenu(),
+		fyne.NewMenu(w.say("help"), append(w.entries("keys"), fyne.NewMenuItem(w.say("about"), func() { w.send(state.Told{Text: w.say("credits")}) }))...),
 	)
 }

@@ -87,7 +87,7 @@ func started(a fyne.App, m state.Model) state.Model {
 	if chosen := a.Preferences().StringList(state.KeyStill); len(chosen) == 1 {
 		m.Still = chosen[0] == "true"
 	}
-	return m
+	return m.WithRoom(a.Preferences().StringList(state.KeyRoom))
 }
 
 // language returns the language that was chosen, else that of the system.

@@ -24,8 +24,11 @@ import (
 // takes long it does away from the window's thread.
 type runner struct {
 	send   func(state.Message) // on the window's thread
-	focus  func(filter bool)
+	focus  func(state.Focus)
 	keep   func(key string, values []string)
+	offer  func(items []state.Item, at scene.Point)
+	copy   func(text string)
+	browse func(address string)
 	begin  func(work func()) // begins work away from the window's thread
 	answer func(do func())   // runs between two frames what work away from it has to say
 
@@ -45,7 +48,7 @@ type runner struct {
 	animations [state.Animations]*fyne.Animation // that go on
 }
 
-func newRunner(send func(state.Message), focus func(bool), keep func(string, []string)) *runner {
+func newRunner(send func(state.Message), focus func(state.Focus), keep func(string, []string)) *runner {
 	r := &runner{
 		send: send, focus: focus, keep: keep, reading: func() {}, derive: func() {}, count: func() {}, apply: func() {},
 		start: func(one *fyne.Animation, _ state.Animate) { one.Start() }, writing: map[int]context.CancelFunc{},
@@ -103,8 +106,14 @@ func (r *runner) run(e state.Effect) {
 		r.startExport(e)
 	case state.Remember:
 		r.keep(e.Key, e.Values)
+	case state.Offer:
+		r.offer(e.Items, e.At)
+	case state.Copy:
+		r.copy(e.Text)
+	case state.Browse:
+		r.browse(e.Address)
 	case state.Focus:
-		r.focus(e.Filter)
+		r.focus(e)
 	case state.Quit:
 		r.begin(func() { // it waits for the disk, and the window does not
 			r.keeper.finish()

@@ -1,15 +1,14 @@
 package desktop
 
 import (
-	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"dateline/app/figure/page"
-	"dateline/app/figure/theme"
 	"dateline/app/state"
+	"dateline/timeline"
 )
 
 // show brings the window up to the model; before is what it showed, nil for nothing.
@@ -23,17 +22,17 @@ func (w *window) show(before *state.Model) {
 		w.applyTheme()
 	}
 	w.showParts(before)
-	if anew || m.History != before.History || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || m.Presenting != before.Presenting {
+	if anew || m.History != before.History || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || !sameViews(m.Timeline.Views, before) || m.Presenting != before.Presenting {
 		w.showMenu(anew || m.Presenting != before.Presenting)
 	}
-	w.choices.show(before, m)
+	w.toolbar.show(before, m)
 	w.details.show(m)
 	w.tools.show(m)
 	writes := m.Form.Open && !m.Presenting && m.Subject.Find(m.Selected) >= 0
 	setVisible(w.form.panel, writes)
-	setVisible(w.details.panel, !writes)
+	setVisible(w.details.inner, !writes)
 	if w.form.show(m); !writes && before.Form.Open && before.Subject != nil && w.window.Canvas().Focused() == nil {
-		w.focus(false)
+		w.leave()
 	}
 	if m.Presenting {
 		w.step.show(m)
@@ -63,6 +62,14 @@ func same(a, b []string) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
+// sameViews tells whether the views that a timeline keeps are those of another model.
+func sameViews(views []timeline.View, before *state.Model) bool {
+	if before.Timeline == nil {
+		return false
+	}
+	return slices.EqualFunc(views, before.Timeline.Views, func(a, b timeline.View) bool { return a.Name == b.Name })
+}
+
 // showParts shows and hides the parts that are not always seen.
 func (w *window) showParts(before *state.Model) {
 	m := w.model
@@ -71,14 +78,14 @@ func (w *window) showParts(before *state.Model) {
 	w.notice.show(m)
 	changed = setVisible(w.notice.line, m.Notice != nil && !m.Presenting) || changed
 	changed = setVisible(w.step.scroll, m.Presenting) || changed
-	changed = setVisible(w.choices.row, !m.Presenting) || changed
-	changed = setVisible(w.side, !m.Presenting) || changed
+	changed = setVisible(w.toolbar.row, !m.Presenting) || changed
+	changed = setVisible(w.details.panel, m.DetailsShown()) || m.Room.Details != before.Room.Details || changed
 	if changed {
 		w.layAgain()
 	}
 	if m.Presenting != before.Presenting {
 		w.window.SetFullScreen(m.Presenting)
-		w.focus(false)
+		w.leave()
 	}
 }
 
@@ -98,8 +105,7 @@ func setVisible(o fyne.CanvasObject, visible bool) bool {
 // layAgain gives the parts their places after some were shown or hidden; Fyne does
 // so by itself only when sizes change.
 func (w *window) layAgain() {
-	w.split.Refresh()
-	for _, c := range []*fyne.Container{w.foot, w.left} {
+	for _, c := range []*fyne.Container{w.foot, w.parts} {
 		c.Layout.Layout(c.Objects, c.Size())
 	}
 }
@@ -128,31 +134,12 @@ type picture struct {
 	moving, present   bool
 	whole             any
 	pane              page.Pane
+	room              page.Room
 	flight            page.Flight
 	play, drawing     any
 	playAs            state.PlayOptions
 }
 
 func pictured(m state.Model) picture {
-	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Flying(), m.Play, m.Drawing, m.PlayAs}
-}
-
-// applyTheme makes Fyne's widgets light or dark as the figures are.
-func (w *window) applyTheme() {
-	variant := fynetheme.VariantLight
-	if w.model.Theme.Name == theme.Dark.Name {
-		variant = fynetheme.VariantDark
-	}
-	w.app.Settings().SetTheme(fixedTheme{fynetheme.DefaultTheme(), variant})
-}
-
-// A fixedTheme is Fyne's theme held to one variant.
-type fixedTheme struct {
-	fyne.Theme
-	variant fyne.ThemeVariant
-}
-
-// Color implements fyne.Theme.
-func (t fixedTheme) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
-	return t.Theme.Color(n, t.variant)
+	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Room.Room, m.Flying(), m.Play, m.Drawing, m.PlayAs}
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/figure/facts"
 	"dateline/app/state"
 )
 
@@ -37,13 +38,13 @@ func (n *stepNote) show(m state.Model) {
 	n.text.Segments = nil
 	if i := m.Subject.Find(m.Selected); i >= 0 {
 		e := m.Subject.Event(i)
-		facts := fmt.Sprintf("%d / %d  ·  %s", i+1, m.Subject.Len(), capital(e.Words))
+		line := fmt.Sprintf("%d / %d  ·  %s", i+1, m.Subject.Len(), facts.Capital(e.Words))
 		if e.Where != "" {
-			facts += "  ·  " + e.Where
+			line += "  ·  " + e.Where
 		}
 		n.text.Segments = []widget.RichTextSegment{
 			&widget.TextSegment{Text: short(e.Name, mostTitle), Style: widget.RichTextStyleHeading},
-			&widget.TextSegment{Text: facts, Style: widget.RichTextStyle{SizeName: theme.SizeNameSubHeadingText, ColorName: theme.ColorNamePlaceHolder}},
+			&widget.TextSegment{Text: line, Style: widget.RichTextStyle{SizeName: theme.SizeNameSubHeadingText, ColorName: theme.ColorNamePlaceHolder}},
 			&widget.TextSegment{Text: storyNote(m, e.ID), Style: noteStyle},
 		}
 	}

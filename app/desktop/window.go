@@ -1,10 +1,14 @@
 package desktop
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 
+	"dateline/app/figure/facts"
 	"dateline/app/figure/page"
 	"dateline/app/state"
 	"dateline/assets/translations"
@@ -23,60 +27,73 @@ type window struct {
 
 	board   *board
 	details *details
-	choices *choices
+	toolbar *toolbar
+	grip    *grip
 	loading *loading
 	notice  *notice
 	step    *stepNote
-	foot    *fyne.Container // notice, loading and step, below the board
-	left    *fyne.Container // choices, board, foot
-	form    *form           // in place of the details
-	side    *fyne.Container // details or form, below the buttons that add and edit
-	tools   *editTools
-	split   *container.Split
-	whole   *fyne.Container // split, and above it the hints of the filter
-	dialog  dialog.Dialog   // that shows the model's, nil for none
-	chooser *chooser        // that was shown last
+	foot    *fyne.Container   // notice, loading and step, below the board
+	form    *form             // in place of the details
+	tools   *editTools        // above them, and below
+	ground  *canvas.Rectangle // behind the toolbar
+	back    *canvas.Rectangle // behind the details
+	parts   *fyne.Container   // all of these, as the arrangement lays them out
+	whole   *fyne.Container   // parts, and above them the hints of the filter
+	dialog  dialog.Dialog     // that shows the model's, nil for none
+	chooser *chooser          // that was shown last
+	scale   float32           // of texts: 1, and more in a very large window
 
 	portal func(choosing) (path string, err error) // asks for a file by the desktop's own dialog
 }
 
 func newWindow(a fyne.App, m state.Model) *window {
-	w := &window{app: a, model: m, window: a.NewWindow("Dateline"), portal: portal}
-	w.runner = newRunner(w.send, w.focus, a.Preferences().SetStringList)
+	w := &window{app: a, model: m, window: a.NewWindow("Dateline"), scale: 1, portal: portal}
+	w.runner = newRunner(w.send, w.focusOn, a.Preferences().SetStringList)
+	w.runner.offer, w.runner.copy, w.runner.browse = w.offer, a.Clipboard().SetContent, w.browse
 	w.board = newBoard(func() state.Model { return w.model }, w.send)
+	w.board.text = w.text
 	w.board.needs = func(n page.Need) { // not while it is drawn
 		go w.runner.tell(state.Needed{Need: n})
 	}
-	w.details = newDetails(func(event string) {
+	w.details = newDetails(w.send, func(event string) {
 		w.send(state.Selected{Event: event, Over: w.board.layout})
-		w.focus(false)
+		w.leave()
+	}, func(v facts.Value, at fyne.Position) {
+		w.send(state.Followed{Of: v, At: w.onBoard(at), Over: w.board.layout})
+	}, func(v facts.Value, at fyne.Position) {
+		w.send(state.AboutAsked{Of: v, At: w.onBoard(at)})
 	})
-	w.choices = newChoices(w.send, w.key, func() {
+	w.toolbar = newToolbar(func() state.Model { return w.model }, w.text, w.send, w.key, func() {
 		w.send(state.FilterLeft{})
-		w.focus(false)
+		w.leave()
 	})
+	w.grip = newGrip(func(by float32) {
+		wide := w.back.Size().Width - by
+		w.send(state.DetailsSized{Width: float64(wide) / w.text()})
+	}, func() { w.send(state.DetailsSized{}) })
 	w.step, w.loading = newStepNote(), newLoading(func() { w.send(state.GivenUp{}) })
 	w.notice = newNotice(w.send)
 	w.build()
 	w.listen()
+	w.window.SetPadded(false)
 	w.window.Resize(fyne.NewSize(1280, 800))
-	w.focus(false)
+	w.leave()
 	w.show(nil)
 	return w
 }
 
-// build puts the parts together: the board under the choices, with the details
-// beside it; below it the line of a notice, that of a load, or what is said of a step.
+// build puts the parts together: toolbar, board, details, and below them the line of a
+// notice, that of a load, or what is said of a step.
 func (w *window) build() {
 	w.foot = container.NewVBox(w.notice.line, w.loading.line, w.step.scroll)
-	w.left = container.NewBorder(w.choices.row, w.foot, nil, nil, w.board)
 	w.form = newForm(func() state.Model { return w.model }, w.send, w.key, w.window.Canvas().Focus)
 	w.form.panel.Hide()
 	w.tools = newEditTools(w.key)
-	w.side = container.NewBorder(w.tools.row, w.tools.standing, nil, nil, container.NewStack(w.details.panel, w.form.panel))
-	w.split = container.NewHSplit(w.left, w.side)
-	w.split.SetOffset(0.76)
-	w.whole = container.NewStack(w.split, w.choices.hints.float)
+	w.details.inner = w.details.panel
+	w.details.panel = container.NewBorder(w.tools.row, w.tools.standing, nil, nil, container.NewStack(w.details.inner, w.form.panel))
+	w.ground, w.back = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
+	w.parts = container.New(arrangement{w}, w.ground, w.toolbar.row, w.board, w.back, w.details.panel, w.grip, w.foot)
+	w.whole = container.NewStack(w.parts, w.toolbar.hints.float)
 	w.window.SetContent(w.whole)
 }
 
@@ -100,16 +117,24 @@ func (w *window) send(msg state.Message) {
 	w.busy = false
 }
 
-// focus gives the keys to the filter's line, with all that stands in it selected,
+// focusOn gives the keys to the filter's line, with all or some of what stands in it selected,
 // or to the board.
-func (w *window) focus(filter bool) {
-	if !filter {
+func (w *window) focusOn(f state.Focus) {
+	line := w.toolbar.filter
+	if !f.Filter {
 		w.window.Canvas().Focus(w.board)
 		return
 	}
-	w.window.Canvas().Focus(w.choices.filter)
-	w.choices.filter.TypedShortcut(&fyne.ShortcutSelectAll{})
+	w.window.Canvas().Focus(line)
+	if f.To == 0 {
+		line.TypedShortcut(&fyne.ShortcutSelectAll{})
+		return
+	}
+	line.selectLetters(f.From, f.To)
 }
+
+// leave gives the keys to the board.
+func (w *window) leave() { w.focusOn(state.Focus{}) }
 
 func (w *window) say(key string, args ...any) string {
 	return translations.Say(w.model.Lang, key, args...)

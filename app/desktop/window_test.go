@@ -243,7 +243,7 @@ func chooseByKeys(h *hand) {
 	var size fyne.Size
 	var file string
 	h.look(func() {
-		h.split.SetOffset(0.6)
+		h.send(state.DetailsSized{Width: 30})
 		size, file = h.window.window.Canvas().Size(), h.model.File
 	})
 	h.input("type", "--delay", "30", "mcrlcmrc")
@@ -252,7 +252,7 @@ func chooseByKeys(h *hand) {
 	h.comes("another chart", func() bool { return h.model.Sorting == 1 })
 	h.look(func() {
 		h.check(h.window.window.Canvas().Size() == size, "the window is %v large, was %v", h.window.window.Canvas().Size(), size)
-		h.check(h.split.Offset == 0.6, "the split stands at %v", h.split.Offset)
+		h.check(h.details.panel.Size().Width == 30*13-gripWidth, "the details are %v wide", h.details.panel.Size().Width)
 		h.check(h.window.window.Canvas().Focused() == fyne.Focusable(h.board), "the board has lost the keys")
 	})
 }
@@ -268,7 +268,7 @@ func filterByKeys(h *hand) {
 	h.input("key", "BackSpace")
 	h.comes("an emptied line", func() bool { return h.model.Filter == "" })
 	h.input("type", "--delay", "30", "mat")
-	h.comes("what is typed into it", func() bool { return h.choices.filter.Text == "mat" })
+	h.comes("what is typed into it", func() bool { return h.toolbar.filter.Text == "mat" })
 	h.check(h.model.File == file && h.model.Load == nil, "what is typed into the line runs as commands")
 	h.input("key", "Escape")
 }

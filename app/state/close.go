@@ -119,7 +119,7 @@ func (QuitAsked) apply(m Model) (Model, []Effect) {
 	for _, d := range all {
 		if n := d.Unsaved(); n > 0 {
 			lines = append(lines, m.say(figure.Counted("unsaved in", n), d.name(), n))
-			lost = lost || d.Kept < d.Done
+			lost = lost || d.InJournal < d.Done
 		}
 	}
 	if len(lines) == 0 {

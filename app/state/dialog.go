@@ -20,11 +20,13 @@ type DialogKind uint8
 
 // The dialogs.
 const (
-	Tell      DialogKind = iota // a text
-	AskFile                     // which file to open
-	AskExport                   // which picture to write, how large and where to
-	AskSave                     // under which name to save
-	AskHead                     // what the timeline says of itself
+	Tell       DialogKind = iota // a text
+	AskFile                      // which file to open
+	AskExport                    // which picture to write, how large and where to
+	AskSave                      // under which name to save
+	AskHead                      // what the timeline says of itself
+	AskName                      // under which name to keep the view
+	AskCommand                   // what to do, of all that can be done
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.
@@ -106,7 +108,7 @@ func (m Model) caps(b Binding) []string {
 type FilterAsked struct{}
 
 func (FilterAsked) apply(m Model) (Model, []Effect) {
-	m.Pane.Focused = false
+	m.Pane.Focused, m.Chip = false, 0
 	return m, []Effect{Focus{Filter: true}}
 }
 

@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure/play"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
+	"dateline/app/scene"
 	"dateline/data"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -104,10 +105,21 @@ const (
 	KeyZone     = "zone"
 	KeyRecent   = "recent"
 	KeyStill    = "still"
+	KeyRoom     = "room"
 )
 
-// Focus gives the keys to the filter's line, or to the views.
-type Focus struct{ Filter bool }
+// Offer opens a menu at a point of the board. What is chosen there is sent.
+type Offer struct {
+	Items []Item
+	At    scene.Point
+}
+
+// Focus gives the keys to the filter's line, with some letters of it selected, all where none
+// are named; or to the views.
+type Focus struct {
+	Filter   bool
+	From, To int
+}
 
 func (Read) effect()     {}
 func (GiveUp) effect()   {}
@@ -117,6 +129,7 @@ func (Animate) effect()  {}
 func (Export) effect()   {}
 func (Remember) effect() {}
 func (Focus) effect()    {}
+func (Offer) effect()    {}
 
 // Count counts what map and chart show of very many events. It is answered by Counted;
 // a later Count takes its place.

@@ -1,6 +1,9 @@
 package state
 
 import (
+	"strings"
+
+	"dateline/app/figure/facet"
 	"dateline/app/figure/page"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
@@ -19,7 +22,8 @@ const (
 	DragEnd // the button is let go
 	Hover   // the pointer moves, with no button
 	Leave   // it leaves the picture
-	Double  // a second click where the first was
+	DoubleClick
+	OtherClick // with the right button
 )
 
 // Modifiers are the keys that are held with a gesture or another key.
@@ -48,6 +52,8 @@ type Pointer struct {
 	Mark scene.Mark  // what lies under it, the zero Mark for nothing
 	Drag page.Region // where the drag that goes on began
 
+	Region page.Region // in which it is
+
 	from       scene.Point // where the drag began
 	draws      bool        // it draws a rectangle on the map
 	lane, over string      // the key of the lane that is dragged, and of the one that it went to last
@@ -64,10 +70,14 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 	case Hover, Leave:
 		return g.hover(m), nil
 	}
-	m.Typing = nil // whoever points at the views does not write in the filter
+	m.Typing, m.Chip = nil, 0 // whoever points at the views does not write in the filter
 	switch g.Kind {
 	case DragEnd:
 		done := m.letGo(g.Over)
+		if m.Pane.Range != (facet.Range{}) {
+			done = RangeChosen{m.Pane.Range, g.Over}
+			m.Pane.Range = facet.Range{}
+		}
 		m.Pointer.Drag, m.Pointer.carries = page.Nowhere, false
 		m.Motion = 0
 		if m.Pointer.brushes {
@@ -82,6 +92,12 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 		return m, nil
 	case Drag:
 		m = g.begin(m)
+	}
+	if g.Kind == OtherClick { // it asks about what lies there, wherever that is
+		if msg := askAbout(m, g); msg != nil {
+			return then(m, msg)
+		}
+		return m, nil
 	}
 	msg := g.means(m)
 	if to, ok := g.Over.Timeline.LaneAt(g.At.Y); ok {
@@ -98,13 +114,17 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 	Click: {
 		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: clickMap, page.OnLanes: choose, page.Nowhere: choose,
-		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnBar: press, page.OnTrack: scrub,
+		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnTitle: press, page.OnBar: press, page.OnTrack: scrub,
 	},
-	Double: {page.OnTimeline: doubleClick, page.OnLanes: doubleClick, page.OnMap: doubleClickMap},
-	Wheel:  {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane},
+	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane},
 	Drag: {
 		page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane,
-		page.OnTrack: scrub,
+		page.OnTrack: scrub, page.BesideFilters: dragEdge, page.BelowTimeline: dragEdge, page.BesideMap: dragEdge,
+	},
+	DoubleClick: {
+		page.OnTitle: fillRoom, page.OnHead: fillRoom, page.BesideFilters: resetEdge, page.BelowTimeline: resetEdge, page.BesideMap: resetEdge,
+		page.OnOverview: centre, page.OnTimeline: doubleClick, page.OnMap: doubleClickMap, page.OnLanes: choose, page.Nowhere: choose, page.OnAxis: choose,
+		page.OnFilters: chooseValue, page.OnBar: press, page.OnTrack: scrub,
 	},
 }
 
@@ -122,8 +142,9 @@ func (g Gestured) means(m Model) Message {
 
 // hover notes what lies under the pointer.
 func (g Gestured) hover(m Model) Model {
-	m.Pointer.At, m.Pointer.Mark = g.At, scene.Mark{}
+	m.Pointer.At, m.Pointer.Mark, m.Pointer.Region = g.At, scene.Mark{}, page.Nowhere
 	if g.Kind == Hover {
+		m.Pointer.Region = g.Over.At(g.At)
 		hit := g.Over.Hit(g.At, 3)
 		gone := hit.Kind == scene.MarkEvent && m.Subject.Find(hit.ID) < 0                     // the picture is of before
 		told := (hit.Kind == scene.MarkLane || hit.Kind == scene.MarkValue) && hit.Desc == "" // its whole name stands there
@@ -180,12 +201,18 @@ func beyond(m Model, edge string) calendar.Span {
 	return w
 }
 
-// press does what the key of a button does.
+// press does what the key of a button does, or what its name says.
 func press(m Model, g Gestured) Message {
-	if hit := g.Over.Hit(g.At, 2); hit.Kind == scene.MarkButton {
-		return Keyed{hit.ID, g.Over}.means(m)
+	hit := g.Over.Hit(g.At, 2)
+	if hit.Kind != scene.MarkButton {
+		return nil
 	}
-	return nil
+	for begins, make := range presses {
+		if name, ok := strings.CutPrefix(hit.ID, begins); ok {
+			return make(m, name, g)
+		}
+	}
+	return Keyed{hit.ID, g.Over}.means(m)
 }
 
 // scrub shows the part of the story at the pointer, and stays there.

@@ -16,20 +16,20 @@ type desk struct {
 	m      Model
 	board  page.Board
 	layout page.Layout
+	size   scene.Point
 }
 
 func newDesk(t *testing.T) *desk {
-	d := &desk{t: t, m: open(t)}
+	d := &desk{t: t, m: open(t), size: scene.Pt(1000, 700)}
 	d.draw()
 	return d
 }
 
 func (d *desk) draw() {
-	size := scene.Pt(1000, 700)
 	d.layout = d.board.Draw(page.BoardSpec{
-		Size: size, Text: page.TextSize(size, d.m.Presenting), Theme: d.m.Theme, Subject: d.m.Subject, View: d.m.Visible(),
+		Size: d.size, Text: page.TextSize(d.size, d.m.Presenting), Theme: d.m.Theme, Subject: d.m.Subject, View: d.m.Visible(),
 		Hovered: d.m.Pointer.Mark, Pointer: d.m.Pointer.At, Present: d.m.Presenting,
-		Whole: d.m.Whole(), Pane: d.m.Pane, Brush: d.m.Brush(),
+		Whole: d.m.Whole(), Pane: d.m.Pane, Room: d.m.Room.Room, Brush: d.m.Brush(),
 		Flight: d.m.Flying(), Tool: d.m.ToolKey(), Sketch: d.m.Sketch(), Playing: d.m.Playing(),
 	})
 }
@@ -285,6 +285,18 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{nil, []string{"Shift+F6"}, 0, func(b, m Model) bool { return !m.Pane.Focused }},
 		{[]string{"F6"}, []string{"Shift+F6"}, 0, func(b, m Model) bool { return !m.Pane.Focused }},
 		{nil, []string{"F"}, 0, func(b, m Model) bool { return m.Pane.Fold == page.IsFolded }},
+		{nil, []string{"Z"}, 0, func(b, m Model) bool { return m.Room.Full == page.Timeline }},
+		{[]string{"Z"}, []string{"Z"}, 0, func(b, m Model) bool { return m.Room.Full == "map" }},
+		{[]string{"Z", "Z"}, []string{"Escape"}, 0, func(b, m Model) bool { return m.Room.Full == "" }},
+		{nil, []string{"W"}, 0, func(b, m Model) bool { return m.Room.Alone }},
+		{[]string{"W"}, []string{"W"}, 0, func(b, m Model) bool { return !m.Room.Alone }},
+		{[]string{"W"}, []string{"B"}, 0, func(b, m Model) bool { return m.Room.Below != "" }},
+		{nil, []string{"{"}, 0, func(b, m Model) bool { return m.Room.Upper > 0.15 && m.Room.Upper < 0.6 }},
+		{[]string{"{"}, []string{"}"}, 0, func(b, m Model) bool { return m.Room.Upper > b.Room.Upper }},
+		{nil, []string{")"}, 0, func(b, m Model) bool { return m.Room.Left > 0.58 && m.Room.Left < 0.7 }},
+		{[]string{")"}, []string{"("}, 0, func(b, m Model) bool { return m.Room.Left < b.Room.Left }},
+		{nil, []string{"D"}, 0, func(b, m Model) bool { return m.Room.Closed && !m.DetailsShown() }},
+		{nil, []string{"E"}, 0, func(b, m Model) bool { return m.Room == b.Room }},
 		{nil, []string{"1", "2", "3", "4", "5", "6", "7", "8"}, 0, func(b, m Model) bool { return m.Load == nil }},
 		{nil, []string{"F5"}, view.Selected | view.Looking, func(b, m Model) bool { return m.Presenting && at(m) == 0 }},
 		{[]string{"n"}, []string{"Escape"}, view.Selected, func(b, m Model) bool { return m.Selected == "" }},
@@ -295,14 +307,17 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{nil, []string{"Ctrl+S", "Ctrl+Shift+S"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskSave }},
 		{nil, []string{"Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"}, 0, func(b, m Model) bool { return m.Timeline == b.Timeline }},
 		{nil, []string{"F2"}, 0, func(_, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskHead }},
-		{nil, []string{"Ctrl+D", "Delete", "C"}, 0, func(b, m Model) bool { return !m.Form.Open && m.Timeline == b.Timeline }},
+		{nil, []string{"Ctrl+Shift+D", "Delete", "C"}, 0, func(b, m Model) bool { return !m.Form.Open && m.Timeline == b.Timeline }},
 		{[]string{"n"}, []string{"F2"}, 0, func(_, m Model) bool { return m.Form.Open }},
-		{[]string{"n"}, []string{"Ctrl+D"}, view.Selected, func(b, m Model) bool { return m.Timeline.Events.Len() == b.Timeline.Events.Len()+1 && m.Form.Open }},
+		{[]string{"n"}, []string{"Ctrl+Shift+D"}, view.Selected, func(b, m Model) bool { return m.Timeline.Events.Len() == b.Timeline.Events.Len()+1 && m.Form.Open }},
 		{[]string{"n"}, []string{"Delete"}, view.Selected, func(b, m Model) bool { return m.Timeline.Events.Len() == b.Timeline.Events.Len()-1 && m.Notice != nil }},
 		{[]string{"n"}, []string{"C"}, 0, func(_, m Model) bool { return m.Notice != nil || m.Unsaved() == 1 }},
 		{nil, []string{"Insert"}, view.Selected, func(b, m Model) bool { return m.Selected == "event" && m.Form.Open && m.Form.Field == "title" }},
 		{nil, []string{"Ctrl+Q"}, 0, func(b, m Model) bool { return m.Dialog == nil }},
 		{nil, []string{"Ctrl+Next", "Ctrl+Prior"}, 0, func(b, m Model) bool { return m.ID == b.ID }},
+		{nil, []string{"Ctrl+K"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskCommand }},
+		{nil, []string{"Ctrl+D"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskName }},
+		{nil, []string{"Y"}, 0, func(b, m Model) bool { return m.Notice != nil }},
 		{nil, []string{"Ctrl+F", "z", "F1"}, 0, func(b, m Model) bool { return m.Dialog == nil }},
 	} {
 		for _, chord := range c.chords {

@@ -126,7 +126,7 @@ func TestTheNameOfALaneThatIsCutIsToldByPointingAtIt(t *testing.T) {
 		e.When.Date, _ = edtf.Parse("2019-04-25")
 		tl.Events.Append(e)
 	}
-	d := &desk{t: t, m: New("cut", tl, "en", theme.Light)}
+	d := &desk{t: t, m: New("cut", tl, "en", theme.Light), size: scene.Pt(1000, 700)}
 	d.m.Still = true
 	d.m = send(t, d.m, LanesChosen{view.ByActor})
 	d.draw()

@@ -17,10 +17,10 @@ type Keeping struct {
 	Path   string // of its file, absolute; "" where it has none yet, as a sample has none
 	Format string // in which the file is, the name of a data.Format; "" where there is none
 
-	Done  int           // what was done: edits, and what was undone and done again
-	Kept  int           // how many of these outlast a kill and a power cut
-	Saved timeline.Mark // the state that stands in the file
-	Fails error         // why the journal does not hold the rest, nil where it does
+	Done      int           // what was done: edits, and what was undone and done again
+	InJournal int           // how many of these outlast a kill and a power cut
+	Saved     timeline.Mark // the state that stands in the file
+	Fails     error         // why the journal does not hold the rest, nil where it does
 
 	access Access
 	left   *Left              // what a former run has left and nobody has decided about yet
@@ -62,7 +62,7 @@ type Kept struct {
 
 func (k Kept) apply(m Model) (Model, []Effect) {
 	return m.of(k.Document, func(m Model) (Model, []Effect) {
-		m.Kept = max(m.Kept, k.Number)
+		m.InJournal = max(m.InJournal, k.Number)
 		if k.Problem != nil && m.Fails == nil { // told once
 			m = m.notice(m.say("not kept") + "\n" + message.Say(k.Problem, m.Lang))
 		}
@@ -77,7 +77,7 @@ const mostHistory = 20 << 20
 // forget counts what was kept, and leaves the older half of it to the journal where that is
 // too much.
 func (m Model) forget(bytes int) Model {
-	if m.weight += bytes; m.weight <= mostHistory || m.Kept < m.Done {
+	if m.weight += bytes; m.weight <= mostHistory || m.InJournal < m.Done {
 		return m
 	}
 	n := 0
@@ -194,7 +194,7 @@ func (m Model) Standing() string {
 	switch {
 	case m.Fails != nil:
 		return says + ", " + m.say("standing lost")
-	case m.Kept < m.Done:
+	case m.InJournal < m.Done:
 		return says
 	}
 	return says + ", " + m.say("standing kept")

@@ -350,7 +350,7 @@ func TestSeveralDocumentsAreOpen(t *testing.T) {
 	if all, front := m.Tabs(); len(all) != 2 || front != 1 || all[0].ID != first || m.Timeline.Title.In("en") != "Untitled" {
 		t.Fatalf("there are %d tabs, in front is %d", len(all), front)
 	}
-	if back := send(t, m, Kept{Document: first, Number: 1}, Keyed{Chord: "Ctrl+Prior"}); back.ID != first || back.Kept != 1 || back.Selected != "hanoi-summit" || back.Standing() != "1 change not saved, in the journal" {
+	if back := send(t, m, Kept{Document: first, Number: 1}, Keyed{Chord: "Ctrl+Prior"}); back.ID != first || back.InJournal != 1 || back.Selected != "hanoi-summit" || back.Standing() != "1 change not saved, in the journal" {
 		t.Errorf("in front is %d, it says %q", back.ID, back.Standing())
 	}
 	m = send(t, m, LanguageChosen{"fr"}, TabChosen{first})

@@ -35,6 +35,12 @@ func (k Keyed) means(m Model) Message {
 	if make := paneKeys[k.Chord]; m.Pane.Focused && make != nil {
 		return make(m, k)
 	}
+	if m.Pane.Focused && typesInPane(k.Chord) {
+		return PaneSearched{m.Pane.Search + k.Chord}
+	}
+	if make := chipKeys[k.Chord]; m.Chip > 0 && make != nil {
+		return make(m, k)
+	}
 	for i := range Bindings {
 		if slices.Contains(Bindings[i].Chords, k.Chord) {
 			return Bindings[i].means(m, k)
@@ -114,15 +120,27 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Ctrl+Shift+Z", "Ctrl+Y"}, "redo", always(Redone{})},
 		{[]string{"F2"}, "edit event", editKey},
 		{[]string{"Insert"}, "add event", always(EventAdded{})},
-		{[]string{"Ctrl+D"}, "duplicate", always(EventDuplicated{})},
+		{[]string{"Ctrl+Shift+D"}, "duplicate", always(EventDuplicated{})},
 		{[]string{"Delete"}, "remove event", always(EventRemoved{})},
 		{[]string{"C"}, "confirm event", always(EventConfirmed{})},
 		{[]string{"Ctrl+Q"}, "quit", always(QuitAsked{})},
 		{[]string{"Ctrl+Next", "Ctrl+Prior"}, "next tab", func(m Model, k Keyed) Message { return nextTab(k.either("Ctrl+Next", "Ctrl+Prior"))(m, k) }},
 		{[]string{"Ctrl+E"}, "export", always(DialogAsked{AskExport})},
 		{[]string{"Ctrl+F"}, "find", always(FilterAsked{})},
+		{[]string{"Ctrl+K"}, "commands", always(DialogAsked{AskCommand})},
+		{[]string{"Ctrl+D"}, "keep this view", always(DialogAsked{AskName})},
+		{[]string{"Y"}, "copy in words", always(CopiedInWords{})},
 		{[]string{"["}, "brush window", always(BrushedWindow{})},
 		{[]string{"F6", "Shift+F6"}, "next pane", nextPane},
+		{[]string{"Z"}, "fill", func(m Model, _ Keyed) Message {
+			return Filled{after(append([]string{""}, page.Views(m.Subject)...), m.Room.Full)}
+		}},
+		{[]string{"W"}, "one or two below", func(m Model, _ Keyed) Message { return Paired{Alone: !m.Room.Alone} }},
+		{[]string{"B"}, "next below", nextBelow},
+		{[]string{"{", "}"}, "move border", moveBorder},
+		{[]string{"(", ")"}, "move upright border", moveBorder},
+		{[]string{"D"}, "details pane", func(m Model, _ Keyed) Message { return DetailsTurned{} }},
+		{[]string{"E"}, "choose views", askMenus},
 		{[]string{"F"}, "filter pane", func(_ Model, k Keyed) Message {
 			return ValueChosen{ID: facet.ID(facet.Rail, ""), Over: k.Over}
 		}},

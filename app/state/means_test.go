@@ -32,6 +32,7 @@ func paper() page.Layout {
 			Strip: viewport.Viewport{Span: calendar.Span{Start: day(-2000), End: day(2000)}, Width: 400},
 		},
 		Map:    scene.Rect{Y: 300, W: 300, H: 100},
+		Upper:  scene.Rect{W: 1000, H: 300},
 		Camera: view.Camera{Scale: 100},
 	}
 }
@@ -137,16 +138,16 @@ p  Page Up  Shift+Tab  Shift+Space   Previous event
 ←   Earlier; in a presentation the step before
 Alt+←   Back to the view before
 Alt+→   Forward again
-l   lanes by another facet
-h   colours by another facet
-o   lanes in another order
-j  k   scroll the lanes
-J  K   move the lane of the selected event down or up; a lane is also dragged by its name
-x   fold the lane of the selected event
-c   another chart
-r   the route of another actor
-w  a  s  d   move the map
-q  e   zoom the map out and in
+l   Lanes by something else
+h   Colours by something else
+o   Lanes in another order
+j  k   Scroll the lanes
+J  K   Move the lane of the selected event down or up; a lane is also dragged by its name
+x   Fold the lane of the selected event
+c   Another chart
+r   The route of another actor
+w  a  s  d   Move the map
+q  e   Zoom the map out and in
 v   Play
 ,  .   In the story that is played, a step back or on
 <  >   Speed of playing
@@ -178,15 +179,25 @@ Ctrl+Z   Undo
 Ctrl+Shift+Z  Ctrl+Y   Redo
 F2   Edit the selected event
 Ins   Add an event
-Ctrl+D   Duplicate the selected event
+Ctrl+Shift+D   Duplicate the selected event
 Del   Remove the selected event
 C   Confirm all of the selected event
 Ctrl+Q   Quit
 Ctrl+Page Down  Ctrl+Page Up   Next document, or the one before
 Ctrl+E   Export picture…
 Ctrl+F   Filter…
+Ctrl+K   All commands…
+Ctrl+D   Keep this view…
+Y   Copy in words
 [   Choose the time that shows
 F6  Shift+F6   Next pane
+Z   Fill the window with the next view
+W   One view below the timeline, or two
+B   Another view below the timeline
+{  }   Move the border below the timeline
+(  )   Move the border beside the map
+D   Show or hide the details
+E   Choose what the views show
 F   What to filter by: show or hide`
 	m := send(t, open(t), KeysAsked{})
 	if got := m.Dialog.Text; got != want {

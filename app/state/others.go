@@ -265,7 +265,7 @@ func (u TakenUp) apply(m Model) (Model, []Effect) {
 			return m, nil
 		}
 		m.Timeline, m.History, m.Saved = u.Replayed.Timeline, u.History, u.Replayed.Saved
-		m.Done, m.Kept, m.began = u.Done, u.Done, true
+		m.Done, m.InJournal, m.began = u.Done, u.Done, true
 		return m, nil // its subject is derived anew
 	})
 }

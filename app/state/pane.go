@@ -2,6 +2,7 @@ package state
 
 import (
 	"slices"
+	"unicode"
 
 	"dateline/app/figure/facet"
 	"dateline/app/figure/page"
@@ -28,6 +29,8 @@ func (c ValueChosen) apply(m Model) (Model, []Effect) {
 			m.Pane.Fold = page.Unfolded
 		}
 		return m, nil
+	case by == facet.Finder:
+		return then(m, PaneEntered{In: true, Over: c.Over})
 	case word == facet.More:
 		m.Pane.Open = m.Pane.Open.Turned(string(by))
 		return m, nil
@@ -86,8 +89,51 @@ func scrollPane(m Model, g Gestured) Message {
 	return scrolledTo(m.Pane.Scroll+float64(by), g.Over)
 }
 
-// dragPane scrolls the pane with what is dragged in it.
-func dragPane(m Model, g Gestured) Message { return scrolledTo(m.Pane.Scroll-g.By.Y, g.Over) }
+// dragPane chooses a range of numbers where the drag began on their bars, and else scrolls the
+// pane.
+func dragPane(m Model, g Gestured) Message {
+	all, made := facet.Made(m.unfiltered)
+	begun, end := g.Over.Hit(m.Pointer.from, 0), g.Over.Hit(g.At, 0)
+	if by, from := facet.Named(begun.ID); made && begun.Kind == scene.MarkValue && all.IsNumbers(by) {
+		to := from
+		if again, word := facet.Named(end.ID); end.Kind == scene.MarkValue && again == by {
+			to = word
+		} else if m.Pane.Range.By == by {
+			to = m.Pane.Range.To // beside the bars it stays
+		}
+		return RangeDragged{facet.Range{By: by, From: from, To: to}}
+	}
+	return scrolledTo(m.Pane.Scroll-g.By.Y, g.Over)
+}
+
+// RangeDragged is a part of the way of a drag over the bars of numbers; the filter has their
+// range when the button is let go.
+type RangeDragged struct{ Range facet.Range }
+
+func (r RangeDragged) apply(m Model) (Model, []Effect) {
+	m.Pane.Range = r.Range
+	return m, nil
+}
+
+// RangeChosen asks for a range of numbers, in place of one that was asked for before.
+type RangeChosen struct {
+	Range facet.Range
+	Over  page.Layout
+}
+
+func (r RangeChosen) apply(m Model) (Model, []Effect) {
+	filter, err := timeline.ParseFilter(m.wanted())
+	all, made := facet.Made(m.unfiltered)
+	if err != nil || !made {
+		return m, nil
+	}
+	for _, f := range all.List {
+		if f.By == r.Range.By {
+			return then(m, Filtered{f.Included(filter, r.Range.Word()).String()})
+		}
+	}
+	return m, nil
+}
 
 func scrolledTo(to float64, over page.Layout) Message {
 	return PaneScrolled{min(max(to, 0), max(0, over.Filters.Height-over.Filters.Box.H))}
@@ -100,7 +146,7 @@ type PaneEntered struct {
 }
 
 func (e PaneEntered) apply(m Model) (Model, []Effect) {
-	m.Pane.Focused = e.In
+	m.Pane.Focused, m.Chip = e.In, 0
 	if !e.In {
 		return m, nil
 	}
@@ -144,7 +190,36 @@ var paneKeys = map[string]func(Model, Keyed) Message{
 	"Space":       pressValue(false),
 	"Shift+Space": pressValue(true),
 	"Delete":      pressValue(true),
-	"Escape":      func(_ Model, k Keyed) Message { return PaneEntered{Over: k.Over} },
+	"BackSpace":   unsearch,
+	"Escape":      leavePane,
+}
+
+// PaneSearched shows only the values whose names hold a text; all for "".
+type PaneSearched struct{ Text string }
+
+func (s PaneSearched) apply(m Model) (Model, []Effect) {
+	m.Pane.Search, m.Pane.Scroll = s.Text, 0
+	return m, nil
+}
+
+// typesInPane tells whether a key is a letter of what is looked for in the pane.
+func typesInPane(chord string) bool {
+	letters := []rune(chord)
+	return len(letters) == 1 && unicode.IsPrint(letters[0]) && letters[0] != ' '
+}
+
+// unsearch takes the last letter of what is looked for away.
+func unsearch(m Model, _ Keyed) Message {
+	letters := []rune(m.Pane.Search)
+	return PaneSearched{string(letters[:max(len(letters)-1, 0)])}
+}
+
+// leavePane ends a search, else gives the keys back to the views.
+func leavePane(m Model, k Keyed) Message {
+	if m.Pane.Search != "" {
+		return PaneSearched{}
+	}
+	return PaneEntered{Over: k.Over}
 }
 
 func pressValue(exclude bool) func(Model, Keyed) Message {
@@ -152,12 +227,14 @@ func pressValue(exclude bool) func(Model, Keyed) Message {
 }
 
 // nextPane gives the keys to what comes after where they are: from the views to what to filter
-// by, from there to the filter's line and back; by -1 the other way round.
+// by, from there to the chips of the filter, to its line and back; or the other way round.
 func nextPane(m Model, k Keyed) Message {
 	backward := k.Chord == "Shift+F6"
 	switch {
 	case m.Pane.Focused == backward: // from there back to the views, or from these on
 		return PaneEntered{In: !backward, Over: k.Over}
+	case !backward:
+		return ChipsEntered{}
 	default:
 		return FilterAsked{}
 	}

@@ -1,13 +1,17 @@
 package state
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
 	"dateline/app/figure/facet"
 	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 // value is the middle of a row of the pane.
@@ -130,5 +134,76 @@ func TestABrushAndTheSameFilterTypedListTheSameEvents(t *testing.T) {
 	}
 	if got, want := in(brushed), in(typed); len(got) == 0 || !slices.Equal(got, want) {
 		t.Errorf("brushed are %q, typed %q", got, want)
+	}
+}
+
+func TestLettersFindAValueWhileTheKeysAreInThePane(t *testing.T) {
+	d := newDesk(t)
+	window := d.m.Window
+	d.press("F6", "v", "l", "a", "d", "i")
+	if d.m.Pane.Search != "vladi" || d.m.Window != window || d.m.Play != nil {
+		t.Fatalf("looked for is %q", d.m.Pane.Search)
+	}
+	d.value(view.ByActor, "vladimir-putin")
+	d.value(view.ByPlace, "vladivostok")
+	for _, row := range d.layout.Filters.Rows {
+		if by, word := facet.Named(row); by != facet.Rail && word != "vladimir-putin" && word != "vladivostok" {
+			t.Errorf("%q of %q shows, too", word, by)
+		}
+	}
+	d.press("BackSpace")
+	if d.m.Pane.Search != "vlad" {
+		t.Errorf("without the last letter it is %q", d.m.Pane.Search)
+	}
+	if d.press("Escape"); d.m.Pane.Search != "" || !d.m.Pane.Focused {
+		t.Errorf("Esc leaves %q, and the keys there: %v", d.m.Pane.Search, d.m.Pane.Focused)
+	}
+	d.press("Escape")
+	d.play(Gestured{Kind: Click, At: d.middle(scene.MarkValue, facet.ID(facet.Finder, ""))})
+	if !d.m.Pane.Focused {
+		t.Error("a click on the glass does not give the keys to the pane")
+	}
+}
+
+// ofNumbers is a desk with events that have a number each, from 0 to 99.
+func ofNumbers(t *testing.T) *desk {
+	t.Helper()
+	tl := &timeline.Timeline{Lang: "en", Facets: []timeline.Facet{{Name: "tone", Kind: timeline.OfNumbers}}}
+	for i := range 100 {
+		e := timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("en", fmt.Sprint("Event ", i))}
+		e.When.Date, _ = edtf.Parse(fmt.Sprintf("2019-04-%02d", i%28+1))
+		e.Values = []timeline.Value{{Facet: "tone", Word: fmt.Sprint(i)}}
+		tl.Events.Append(e.Compact())
+	}
+	d := &desk{t: t, m: New("numbers", tl, "en", theme.Light), size: scene.Pt(1000, 700)}
+	d.m.Still, d.m.Pane.Fold = true, page.Unfolded
+	d.draw()
+	return d
+}
+
+func TestADragOverTheBarsOfNumbersAsksForTheirRange(t *testing.T) {
+	d := ofNumbers(t)
+	all, _ := facet.Made(d.m.Whole())
+	var words []string
+	for _, f := range all.List {
+		if f.IsNumbers() {
+			words = f.Words[1:]
+		}
+	}
+	if len(words) < 5 {
+		t.Fatalf("the bars are %q", words)
+	}
+	want := facet.Range{By: "tone", From: words[1], To: words[3]}.Word()
+	for _, way := range [][2]int{{1, 3}, {3, 1}} {
+		d := ofNumbers(t)
+		from, to := d.value("tone", words[way[0]]), d.value("tone", words[way[1]])
+		d.play(Gestured{Kind: Drag, At: to, By: scene.Pt(to.X-from.X, to.Y-from.Y)})
+		if d.m.Pane.Range.Word() != want || d.m.Filter != "" || d.m.Pane.Scroll != 0 {
+			t.Errorf("while it is dragged the range is %q, the filter %q", d.m.Pane.Range.Word(), d.m.Filter)
+		}
+		d.play(Gestured{Kind: DragEnd})
+		if d.m.Filter != "tone:"+want || d.m.Pane.Range != (facet.Range{}) {
+			t.Errorf("after the drag the filter is %q, want tone:%s", d.m.Filter, want)
+		}
 	}
 }

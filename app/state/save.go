@@ -100,7 +100,7 @@ func (s Saved) apply(m Model) (Model, []Effect) {
 		}
 		m.saving, m.access, m.Fails = 0, Access{}, nil
 		m.File, m.Path, m.Format, m.Saved, m.base = s.Path, s.Path, s.Format, s.Mark, s.Timeline
-		m.Kept = max(m.Kept, s.Done)
+		m.InJournal = max(m.InJournal, s.Done)
 		m.Recent = recent(s.Path, m.Recent)
 		if s.Spare != nil {
 			m = m.notice(message.Say(s.Spare, m.Lang))

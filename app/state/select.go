@@ -128,6 +128,10 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 		m.View, m.before = m.With(view.Window|view.Looking|view.Selected, *m.before), nil
 	case m.Pointer.brushes: // the one that is being drawn is not kept
 		m.Pointer.brushes, m.Pointer.Drag = false, page.Nowhere
+	case m.Room.Full != "":
+		m.Room.Full = ""
+	case m.Room.Over && m.Selected == "":
+		m.Room.Over = false
 	case m.Selected == "" && !m.Brush().Empty():
 		return then(m, Filtered{Text: m.rest(m.Filter)})
 	case m.Selected == "" && withoutArea(m.want().Filter) != m.want().Filter:

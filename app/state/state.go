@@ -39,6 +39,7 @@ type Program struct {
 	Export  ExportChoice
 	PlayAs  PlayOptions
 
+	Room    Room
 	Pane    page.Pane // of what to filter by
 	Pointer Pointer
 	Glide   *Glide  // the window of time on its way; nil while it rests
@@ -72,6 +73,7 @@ type Document struct {
 
 	Typing *Typing // what is being written in the line of the filter, nil for nothing
 	Hint   *Hint   // what is said of the filter, nil for nothing
+	Chip   int     // the chip of the filter that the keys are on, from 1; 0 for none
 
 	Form    Form
 	History timeline.History // edits that can be undone, and done again

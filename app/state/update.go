@@ -3,6 +3,7 @@ package state
 import (
 	"strconv"
 
+	"dateline/app/figure/page"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 )
@@ -65,6 +66,9 @@ func remember(before, next Model, _ Message) (Model, []Effect) {
 	}
 	if next.Still != before.Still {
 		effects = append(effects, Remember{Key: KeyStill, Values: []string{strconv.FormatBool(next.Still)}})
+	}
+	if next.Room.kept() != before.Room.kept() && next.Pointer.Drag == page.Nowhere || next.Pane.Fold != before.Pane.Fold {
+		effects = append(effects, Remember{Key: KeyRoom, Values: next.roomText()})
 	}
 	if next.Zone != before.Zone {
 		effects = append(effects, Remember{Key: KeyZone, Values: []string{next.Zone.String()}})

@@ -260,7 +260,7 @@ func doubleClick(m Model, g Gestured) Message {
 		return FormAsked{}
 	case 0:
 	default:
-		return nil
+		return choose(m, g)
 	}
 	if m.Presenting || m.Drawing != nil {
 		return nil
@@ -272,11 +272,8 @@ func doubleClick(m Model, g Gestured) Message {
 
 // doubleClickMap does likewise on the map.
 func doubleClickMap(m Model, g Gestured) Message {
-	if m.Presenting || m.Drawing != nil {
-		return nil
-	}
-	if hit := g.Over.Hit(g.At, 5); hit.Kind == scene.MarkPlace {
-		return FormAsked{}
+	if m.Presenting || m.Drawing != nil || g.Over.Hit(g.At, 5).Kind != 0 {
+		return clickMap(m, g)
 	}
 	if at, on := g.Over.LonLat(g.At); on {
 		at = geo.LonLat{Lon: math.Round(at.Lon*1e4) / 1e4, Lat: math.Round(at.Lat*1e4) / 1e4}

@@ -106,7 +106,7 @@ func TestASecondClickAddsAnEventWhereItIsEmptyAndEditsWhatIsThere(t *testing.T) 
 	if !ok {
 		t.Fatal("the timeline has no empty place")
 	}
-	m := send(t, d.m, Gestured{Kind: Double, At: at, Over: l})
+	m := send(t, d.m, Gestured{Kind: DoubleClick, At: at, Over: l})
 	if e := m.Subject.Event(m.Subject.Find(m.Selected)); m.Timeline.Events.Len() != d.m.Timeline.Events.Len()+1 || !e.Dated || e.Place.ID != "" {
 		t.Errorf("added is %+v", e)
 	}
@@ -114,7 +114,7 @@ func TestASecondClickAddsAnEventWhereItIsEmptyAndEditsWhatIsThere(t *testing.T) 
 	if !ok {
 		t.Fatal("the map has no empty place")
 	}
-	m = send(t, d.m, Gestured{Kind: Double, At: at, Over: l})
+	m = send(t, d.m, Gestured{Kind: DoubleClick, At: at, Over: l})
 	p := m.Subject.Place(m.Subject.At(m.Subject.Find(m.Selected)).Place.ID)
 	if p == nil || p.At == nil || p.Kind != timeline.Point {
 		t.Fatalf("added is the place %+v", p)
@@ -122,7 +122,7 @@ func TestASecondClickAddsAnEventWhereItIsEmptyAndEditsWhatIsThere(t *testing.T) 
 	if back, shown := l.Point(*p.At); !shown || back.X-at.X > 1 || at.X-back.X > 1 {
 		t.Errorf("it lies at %v, want %v", back, at)
 	}
-	if m = send(t, d.m, Presented{}, Gestured{Kind: Double, At: at, Over: l}); m.Timeline != d.m.Timeline {
+	if m = send(t, d.m, Presented{}, Gestured{Kind: DoubleClick, At: at, Over: l}); m.Timeline != d.m.Timeline {
 		t.Error("in a presentation an event is added")
 	}
 }

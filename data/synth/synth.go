@@ -22,7 +22,7 @@ const (
 
 // Timeline returns n events, the same for the same seed.
 func Timeline(n int, seed uint64) *timeline.Timeline {
-	g := &generator{r: rand.New(rand.NewPCG(seed, 20190418)), dates: map[string]edtf.Date{}}
+	g := &generator{r: rand.New(rand.NewPCG(seed, 20190418)), dates: dates{}}
 	t := &timeline.Timeline{ID: fmt.Sprintf("synth-%d-%d", n, seed), Lang: "en", Title: timeline.Say("", fmt.Sprintf("%d synthetic events", n))}
 	g.world(t)
 	events := make([]timeline.Event, n)
@@ -57,8 +57,11 @@ var nouns = map[timeline.Type]string{
 type generator struct {
 	r      *rand.Rand
 	bursts [bursts]float64 // days since 1970
-	dates  map[string]edtf.Date
+	dates  dates
 }
+
+// dates are those that were read already, by their texts.
+type dates map[string]edtf.Date
 
 // world makes the actors, the places and the days about which events cluster.
 func (g *generator) world(t *timeline.Timeline) {

@@ -27,6 +27,8 @@ type Pane struct {
 	Cursor  string    // the ID of the mark that the keys are on, "" for none
 	Focused bool      // the keys go to it
 	Folded  bool      // it is a rail
+	Range   Range     // of numbers, that is being chosen
+	Search  string    // only values show whose names hold this; "" for all
 }
 
 // A Layout tells what lies where in a pane that was drawn.
@@ -72,11 +74,13 @@ type drawing struct {
 	sc     *scene.Scene
 	y      float64
 	layout Layout
+	search string // folded
+	hits   []int32
 }
 
 // Draw draws the pane.
 func (p Pane) Draw(sc *scene.Scene) Layout {
-	d := &drawing{Pane: p, sc: sc, y: p.Box.Y - p.Scroll}
+	d := &drawing{Pane: p, sc: sc, y: p.Box.Y - p.Scroll, search: timeline.Fold(p.Search)}
 	if p.Box.Empty() {
 		return d.layout
 	}
@@ -90,8 +94,15 @@ func (p Pane) Draw(sc *scene.Scene) Layout {
 	if p.Counter == nil {
 		d.line(translations.Say(p.Subject.Lang, "counting"), p.Theme.Muted)
 	} else {
+		found := false
 		for i, f := range p.Counter.Facets.List {
-			d.facet(i, f)
+			if d.find(f) {
+				found = true
+				d.facet(i, f)
+			}
+		}
+		if !found {
+			d.line(translations.Say(p.Subject.Lang, "nothing found"), p.Theme.Muted)
 		}
 	}
 	sc.Unclip()
@@ -120,7 +131,16 @@ func (d *drawing) rail() {
 func (d *drawing) title() {
 	bold := scene.Font{Size: d.Text, Bold: true}
 	h := d.Text * 2
-	d.sc.Text(scene.Pt(d.left(), d.y+d.Text*1.3), bold.Cut(translations.Say(d.Subject.Lang, "filter by"), d.width()-d.Text*2), bold, d.Theme.Ink)
+	says, ink := translations.Say(d.Subject.Lang, "filter by"), d.Theme.Ink
+	switch {
+	case d.Search != "":
+		says = translations.Say(d.Subject.Lang, "find value", d.Search)
+	case d.Focused:
+		says, ink = translations.Say(d.Subject.Lang, "type to find"), d.Theme.Muted
+		bold.Bold = false
+	}
+	d.sc.Text(scene.Pt(d.left(), d.y+d.Text*1.3), bold.Cut(says, d.width()-d.Text*2), bold, ink)
+	d.finder()
 	box := scene.Rect{X: d.Box.Right() - d.Text*2.4, Y: d.y, W: d.Text * 2, H: h}
 	d.button(Rail, "", box, translations.Say(d.Subject.Lang, "fold pane"))
 	m, r := box.Middle(), d.Text*0.28
@@ -164,7 +184,10 @@ func (d *drawing) facet(i int, f *Facet) {
 		return
 	}
 	ranked, most := f.Ranked, fewValues
-	if d.ByName.Has(string(f.By)) {
+	if d.search != "" {
+		ranked, most = d.hits, manyValues
+	}
+	if d.search == "" && d.ByName.Has(string(f.By)) {
 		ranked = d.byName(f)
 	}
 	if d.Open.Has(string(f.By)) {
@@ -180,10 +203,10 @@ func (d *drawing) facet(i int, f *Facet) {
 		shown++
 		d.value(f, n, counts[n], state(included, excluded, word))
 	}
-	if f.Totals[0] > 0 {
+	if f.Totals[0] > 0 && d.search == "" {
 		d.value(f, 0, counts[0], state(included, excluded, ""))
 	}
-	if more := len(ranked) - fewValues; more > 0 {
+	if more := len(ranked) - fewValues; more > 0 && d.search == "" {
 		words := translations.Say(d.Subject.Lang, "more values", more)
 		if d.Open.Has(string(f.By)) {
 			words = translations.Say(d.Subject.Lang, "fewer values")
@@ -209,7 +232,7 @@ func (d *drawing) head(f *Facet) {
 	if d.seen(h) {
 		bold := scene.Font{Size: d.Text * 0.96, Bold: true}
 		d.sc.Text(scene.Pt(d.left(), d.y+d.Text*1.6), bold.Cut(f.Name(d.Subject.Lang), d.width()*0.62), bold, d.Theme.Muted)
-		if len(f.Ranked) > fewValues && !f.number {
+		if len(f.Ranked) > fewValues && !f.number && d.search == "" {
 			words := translations.Say(d.Subject.Lang, "sorted by count")
 			if d.ByName.Has(string(f.By)) {
 				words = translations.Say(d.Subject.Lang, "sorted by name")

@@ -120,6 +120,9 @@ func (d *drawing) sign(f *Facet, n int32, at scene.Point, stands standing) {
 func (d *drawing) histogram(f *Facet, counts []int32, included []string) {
 	h, w := d.Text*histogramHeight, d.width()
 	bars := len(f.Words) - 1
+	if d.Range.By == f.By {
+		included = []string{d.Range.Word()}
+	}
 	step := w / float64(bars)
 	most := int32(1)
 	for _, n := range f.Totals[1:] {
@@ -160,7 +163,7 @@ func (d *drawing) histogram(f *Facet, counts []int32, included []string) {
 
 // ink is the colour of the bar of a range.
 func (d *drawing) ink(f *Facet, n int, included []string) scene.Color {
-	if len(included) > 0 && !has(included, f.Words[n]) {
+	if len(included) > 0 && !slices.ContainsFunc(included, func(r string) bool { return covers(r, f.Words[n]) }) {
 		return theme.Alpha(d.Theme.Muted, 0.4)
 	}
 	return d.Theme.Muted

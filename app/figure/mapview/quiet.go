@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/basemap"
 	"dateline/timeline/geo"
@@ -14,6 +15,7 @@ import (
 type quiet struct {
 	box  scene.Rect
 	line line
+	land bool // it stands on land
 }
 
 // mostQuiet bounds how many quiet names there are.
@@ -78,7 +80,7 @@ func (m *Map) whisper(s Spec, v frame, at geo.LonLat, name string, font scene.Fo
 		box := scene.Rect{X: p.X - w/2, Y: p.Y - h/2 + off*h, W: w, H: h}
 		if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.lies(box, sea) {
 			m.taken.box(box)
-			m.quiet = append(m.quiet, quiet{box, line{name, font, w}})
+			m.quiet = append(m.quiet, quiet{box, line{name, font, w}, !sea})
 			return
 		}
 	}
@@ -107,6 +109,10 @@ func (m *Map) drawQuiet(sc *scene.Scene, s Spec) {
 	for i := range m.quiet {
 		q := &m.quiet[i]
 		at := scene.Pt(q.box.X+m.shift.X, q.box.Bottom()-q.line.font.Size*0.3+m.shift.Y)
+		if q.land { // where islands and inlets lie close their coasts would be all that one sees behind it
+			wash := scene.Rect{X: q.box.X + m.shift.X, Y: q.box.Y + q.box.H*0.15 + m.shift.Y, W: q.box.W, H: q.box.H * 0.8}
+			sc.Rect(wash, 3, scene.Style{Fill: theme.Alpha(s.Theme.Land, 0.7)})
+		}
 		sc.Text(at, q.line.text, q.line.font, s.pale(s.Theme.Whisper))
 	}
 }

@@ -29,6 +29,7 @@ type BoardSpec struct {
 	Present bool        // to an audience: without the chart and the ledger, the map beside the timeline
 	Flight  Flight      // of the map to the view's camera
 
+	Room  Room
 	Whole *figure.Subject // without a filter; nil for a board without the pane of what to filter by
 	Pane  Pane
 	Brush calendar.Span // on time; empty for none
@@ -59,6 +60,8 @@ const (
 	FilterPanel // what to filter by
 	ToolsPanel
 	PlayPanel
+	HeadPanel  // what the timeline shows
+	RightPanel // what stands beside the map, or below the timeline alone
 	panels
 )
 
@@ -75,8 +78,10 @@ func (p Panel) DependsOn(present bool) view.Set {
 		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected | view.Coloured,
 		ChartPanel:    view.Window | view.Chart | view.Coloured,
 		FilterPanel:   view.Coloured, // and a key of its own
-		ToolsPanel:    0,
+		ToolsPanel:    view.Actor,
 		PlayPanel:     0,
+		HeadPanel:     view.Lanes | view.Sorting | view.Coloured,
+		RightPanel:    view.Chart,
 	}[p]
 	if present && p == MapPanel {
 		set |= view.Selected
@@ -102,7 +107,12 @@ type Board struct {
 	lands    landing         // of the flight that the map shows
 	filters  filters
 	played   played // the moment that the map shows
+	standing standing
+	links    linked
 }
+
+// What stands below the timeline, rows of the table of lower views.
+type standing struct{ left, right int }
 
 // A key holds what a panel depends on; what it does not depend on is left zero.
 type key struct {
@@ -119,6 +129,8 @@ type key struct {
 	stale   bool
 	filter  string
 	tool    string // of its head alone
+	room    Room   // of the heads alone, as is what stands there
+	stands  standing
 	playing Playing
 }
 
@@ -153,6 +165,10 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	switch n {
 	case LedgerPanel:
 		k.brush = s.Brush
+	case LegendPanel:
+		k.room.Signs = s.Room.Signs
+	case HeadPanel, ToolsPanel, RightPanel:
+		k.room, k.stands = Room{Full: s.Room.Full, Alone: s.Room.Alone}, b.standing
 	case FilterPanel:
 		k.subject, k.brush, k.pane, k.counter, k.stale = s.Whole, s.Brush, s.Pane, b.filters.counter, b.filters.stale
 		k.filter = b.filters.text
@@ -190,9 +206,11 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	case LedgerPanel:
 		b.drawLedger(sc, box, s)
 	case LegendPanel:
-		figure.Legend(sc, box, s.Text*0.88, s.Theme, s.encodings())
+		s.drawSigns(sc, box, s.encodings())
 	case TimelinePanel:
-		b.layout.Timeline = b.timeline.Draw(sc, s.timeline(box))
+		if b.layout.Timeline = (timelineview.Frame{}); !box.Empty() {
+			b.layout.Timeline = b.timeline.Draw(sc, s.timeline(box))
+		}
 	case MapPanel:
 		if b.layout.Map = box; box.Empty() {
 			b.layout.Camera = view.Camera{}
@@ -205,10 +223,14 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 		b.layout.Filters = b.filters.draw(sc, box, s)
 	case ToolsPanel:
 		b.layout.Head = box
-		s.drawTools(sc, box)
+		b.drawTools(sc, box, s)
 	case PlayPanel:
 		b.layout.Bar = box
 		b.drawPlayBar(sc, box, s)
+	case HeadPanel:
+		s.drawTimelineHead(sc, box)
+	case RightPanel:
+		b.drawRightHead(sc, box, s)
 	}
 }
 
@@ -296,7 +318,7 @@ func (s BoardSpec) drawLocate(sc *scene.Scene, line scene.Rect, font scene.Font,
 }
 
 func (b *Board) drawChart(sc *scene.Scene, box scene.Rect, s BoardSpec) {
-	if !s.Present {
+	if !s.Present && !box.Empty() {
 		b.counts.chart.Draw(sc, s.chart(box))
 	}
 }
@@ -315,12 +337,19 @@ func (b *Board) drawOver(s BoardSpec) {
 	if s.Hovered.Kind == scene.MarkEvent {
 		hovered = s.Hovered.ID
 	}
-	b.timeline.DrawOver(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), hovered)
+	timed := !b.Panels[TimelinePanel].Box.Empty()
+	if timed {
+		b.timeline.DrawOver(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), hovered, b.linked(s))
+	}
 	if i := s.Subject.Find(s.Selected); i >= 0 {
-		b.world.DrawOver(&b.Over, &b.Panels[MapPanel].Scene, b.mapOf(s, b.layout.Map), s.Subject.Event(i))
+		if !b.layout.Map.Empty() {
+			b.world.DrawOver(&b.Over, &b.Panels[MapPanel].Scene, b.mapOf(s, b.layout.Map), s.Subject.Event(i))
+		}
 		chart.DrawOver(&b.Over, &b.Panels[ChartPanel].Scene, s.Theme, s.Selected)
 	}
-	b.timeline.DrawBrush(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), s.Brush)
+	if timed {
+		b.timeline.DrawBrush(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), s.Brush)
+	}
 	if s.Hovered.Kind == scene.MarkCluster {
 		s.Hovered = b.timeline.Tell(s.timeline(b.Panels[TimelinePanel].Box), s.Hovered, s.Pointer.X)
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 // panelNames are the panels in the order of the board.
-var panelNames = [...]string{"ledger", "legend", "timeline", "map", "chart", "filters", "tools", "bar"}
+var panelNames = [...]string{"ledger", "legend", "timeline", "map", "chart", "filters", "tools", "bar", "head", "right"}
 
 // redrawn returns the panels that are drawn anew when a board goes from one spec to
 // another.
@@ -51,10 +51,10 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 	}
 	table := map[string][2]string{ // the panels in the window, and to an audience
 		"window": {"ledger timeline map chart", "ledger timeline map chart"},
-		"camera": {"map", "map"}, "lanes": {"timeline", "timeline"}, "order": {"timeline", "timeline"}, "by-hand": {"timeline", "timeline"},
+		"camera": {"map", "map"}, "lanes": {"timeline head", "timeline head"}, "order": {"timeline head", "timeline head"}, "by-hand": {"timeline", "timeline"},
 		"folded": {"timeline", "timeline"}, "first-lane": {"timeline", "timeline"}, "filter": {"ledger", "ledger"},
-		"selected": {"", "map"}, "actor": {"legend map", "legend map"}, "chart": {"chart", "chart"}, "projection": {"map", "map"},
-		"colour": {"legend timeline map chart filters", "legend timeline map chart filters"},
+		"selected": {"", "map"}, "actor": {"legend map tools", "legend map tools"}, "chart": {"chart right", "chart right"}, "projection": {"map", "map"},
+		"colour": {"legend timeline map chart filters head", "legend timeline map chart filters head"},
 	}
 	for i, field := range view.Fields {
 		want, ok := table[field.Name]
@@ -77,10 +77,10 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		"nothing":              {func(*page.BoardSpec) {}, ""},
 		"hover":                {func(s *page.BoardSpec) { s.Hovered = scene.Mark{Kind: scene.MarkEvent, ID: "hanoi-summit"} }, ""},
 		"pointer":              {func(s *page.BoardSpec) { s.Pointer = scene.Pt(3, 3) }, ""},
-		"theme":                {func(s *page.BoardSpec) { s.Theme = theme.Dark }, "ledger legend timeline map chart filters tools bar"},
-		"text":                 {func(s *page.BoardSpec) { s.Text = 13 }, "ledger legend timeline map chart filters tools bar"},
-		"audience":             {func(s *page.BoardSpec) { s.Present = true }, "ledger legend timeline map chart filters tools bar"},
-		"subject":              {func(s *page.BoardSpec) { s.Subject = figure.NewSubject(file, "fr", nil) }, "ledger legend timeline map chart tools bar"},
+		"theme":                {func(s *page.BoardSpec) { s.Theme = theme.Dark }, "ledger legend timeline map chart filters tools bar head right"},
+		"text":                 {func(s *page.BoardSpec) { s.Text = 13 }, "ledger legend timeline map chart filters tools bar head right"},
+		"audience":             {func(s *page.BoardSpec) { s.Present = true }, "ledger legend timeline map chart filters tools bar head right"},
+		"subject":              {func(s *page.BoardSpec) { s.Subject = figure.NewSubject(file, "fr", nil) }, "ledger legend timeline map chart tools bar head right"},
 		"a flight":             {func(s *page.BoardSpec) { s.Flight = page.Flight{From: other.Camera, Part: 0.5} }, "map"},
 		"a tool in hand":       {func(s *page.BoardSpec) { s.Tool = "L" }, "tools"},
 		"a sketch":             {func(s *page.BoardSpec) { s.Sketch = &page.Sketch{Points: make([]geo.LonLat, 3)} }, ""},

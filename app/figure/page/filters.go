@@ -13,11 +13,13 @@ import (
 // itself where the window is narrow.
 type Pane struct {
 	Fold    Fold
-	Focused bool      // the keys go to it
-	Cursor  string    // what they are on, the ID of a mark
-	Open    view.Keys // facets of which more values show
-	ByName  view.Keys // facets whose values stand by name
-	Scroll  float64   // in points
+	Focused bool        // the keys go to it
+	Cursor  string      // what they are on, the ID of a mark
+	Open    view.Keys   // facets of which more values show
+	ByName  view.Keys   // facets whose values stand by name
+	Scroll  float64     // in points
+	Range   facet.Range // of numbers, that is being chosen
+	Search  string      // what the names of the values that show hold
 }
 
 // A Fold says whether a pane is folded.
@@ -56,7 +58,7 @@ type filters struct {
 
 // folded tells whether the pane of a board is a rail.
 func (s BoardSpec) folded() bool {
-	return s.Pane.Fold == IsFolded || s.Pane.Fold == FoldsItself && s.Size.X < narrow
+	return s.Pane.Fold == IsFolded || s.Pane.Fold == FoldsItself && (s.Room.Narrow || s.Size.X < narrow)
 }
 
 // paneWidth returns the width of the pane; 0 where the board has none.
@@ -67,7 +69,10 @@ func (s BoardSpec) paneWidth() float64 {
 	case s.folded():
 		return s.Text * 2.4
 	}
-	return min(max(s.Size.X*0.2, leastPane), mostPane)
+	if s.Room.Filters > 0 {
+		return min(FiltersWidth(s.Room.Filters)*s.Text, s.Size.X/2)
+	}
+	return min(max(s.Size.X*0.2, leastPane), mostPane) * s.Text / LeastText
 }
 
 // bring brings the counts up to a spec. Of very many events they are made in the background,
@@ -103,7 +108,7 @@ func (f *filters) draw(sc *scene.Scene, box scene.Rect, s BoardSpec) FilterLayou
 	}
 	p := facet.Pane{
 		Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Whole, Counter: f.counter, Filter: f.filter, Colours: s.Whole.Colours(s.Colour),
-		Open: s.Pane.Open, ByName: s.Pane.ByName, Scroll: s.Pane.Scroll, Cursor: s.Pane.Cursor, Focused: s.Pane.Focused, Folded: s.folded(),
+		Open: s.Pane.Open, ByName: s.Pane.ByName, Scroll: s.Pane.Scroll, Cursor: s.Pane.Cursor, Focused: s.Pane.Focused, Folded: s.folded(), Search: s.Pane.Search, Range: s.Pane.Range,
 	}
 	return FilterLayout{p.Draw(sc), box, p.Folded}
 }

@@ -9,6 +9,7 @@ import (
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/assets/translations"
 	"dateline/timeline"
 	"dateline/timeline/geo"
 )
@@ -25,6 +26,12 @@ type Layout struct {
 	Camera   view.Camera // with which the map was drawn
 	Need     Need        // what is to be counted for map and chart, the zero Need for nothing
 	Filters  FilterLayout
+
+	Text         float64    // the size of its text
+	Body         scene.Rect // of all the views
+	Upper, Lower scene.Rect // of the timeline with its head, and of what stands below it
+	Heads        Heads
+	edges        edges
 
 	panels []scene.Panel
 }
@@ -44,25 +51,34 @@ const (
 	OnHead  // of the map
 	OnBar   // in which the story is played
 	OnTrack // of that bar
+	OnTitle // the head of another view
+	BesideFilters
+	BelowTimeline
+	BesideMap // these are borders that can be dragged
 )
 
 // At tells in which region a point lies.
 func (l Layout) At(p scene.Point) Region {
+	if edge := l.edges.at(p); edge != Nowhere {
+		return edge
+	}
 	plot := l.Timeline.Plot
 	switch {
 	case l.Filters.Box.Contains(p):
 		return OnFilters
+	case l.Head.Contains(p):
+		return OnHead
+	case l.Heads.At(p) != "":
+		return OnTitle
 	case l.Timeline.Overview.Inset(-4).Contains(p):
 		return OnOverview
 	case l.Map.Contains(p):
 		return OnMap
-	case l.Head.Contains(p):
-		return OnHead
 	case l.Track.Inset(-4).Contains(p):
 		return OnTrack
 	case l.Bar.Contains(p):
 		return OnBar
-	case p.Y >= l.Map.Y:
+	case !l.Upper.Contains(p):
 		return Nowhere
 	case p.X < plot.X && p.Y < plot.Bottom():
 		return OnLanes
@@ -129,29 +145,38 @@ func (l Layout) Reveal(s *figure.Subject, v view.View, event int) int {
 	return max(0, standing[0]-f.Lanes/2)
 }
 
-// bodyText is the size of a board's text, in points.
-const bodyText = 12.5
+// LeastText is the size of a board's text, in points, but in very large windows.
+const LeastText = 13
 
-// TextSize returns the size of the text of a board: a large window has larger
+// mostGrowth is by how much the text of the largest windows is larger, and these are larger
+// than which windows, in points.
+const mostGrowth = 0.25
+
+var growsFrom, growsTo = scene.Pt(1440, 900), scene.Pt(3840, 2100)
+
+// TextSize returns the size of the text of a board: a large window has somewhat larger
 // letters, not emptier views, and in a presentation they are read from the last row.
 func TextSize(size scene.Point, present bool) float64 {
 	if present {
 		return min(max(size.Y/34, 15), 34)
 	}
-	return max(bodyText, min(size.X/105, size.Y/58))
+	grown := min((size.X-growsFrom.X)/(growsTo.X-growsFrom.X), (size.Y-growsFrom.Y)/(growsTo.Y-growsFrom.Y))
+	return LeastText * (1 + mostGrowth*min(max(grown, 0), 1))
 }
 
 // arrange splits the board:
 //
-//	timeline
-//	head     │ chart
-//	map      │
-//	play bar │
-//	legend
-//	ledger
+//	        │ head
+//	        │ timeline
+//	filters │ head     │ head
+//	        │ map      │ one of the other views below
+//	        │ play bar │
+//	        │ legend
+//	        │ ledger
 //
 // or, to an audience, the timeline beside the map over the legend. Without any place
-// there is no map: the timeline and the chart have its room.
+// there is no map: the timeline and the others have its room. A view that fills the board
+// has the room of all.
 func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	all := scene.Rect{W: s.Size.X, H: s.Size.Y}
 	boxes[FilterPanel], all = all.CutLeft(s.paneWidth())
@@ -160,33 +185,107 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 		boxes[LedgerPanel], body = body.CutBottom(s.Text * 1.5)
 	}
 	boxes[LegendPanel], body = body.CutBottom(b.legendHeight(s, body))
+	b.layout.Text, b.layout.Body, b.layout.Lower = s.Text, body, scene.Rect{}
+	b.layout.edges, b.layout.Heads, b.standing = edges{}, Heads{}, standing{none, none}
+	if s.Present {
+		b.arrangePresent(s, body, &boxes)
+		b.layout.Upper = boxes[TimelinePanel]
+		return boxes
+	}
+	_, body = body.CutTop(-s.Text * 0.4) // the heads have some air of their own
+	if w := boxes[FilterPanel].W; w > 0 && !s.folded() {
+		b.layout.edges.filters = scene.Rect{X: w - edgeReach, Y: 0, W: 2 * edgeReach, H: s.Size.Y}
+	}
+	upper, lower := body, scene.Rect{}
+	if full := b.full(s); full != none {
+		upper, lower, b.standing.right = scene.Rect{}, body, full
+	} else if s.Room.Full != Timeline {
+		share := s.Room.Upper
+		if share == 0 {
+			share = timelineShare(s.Subject, body.H, s.Text)
+		}
+		upper, lower = body.CutTop(body.H * share)
+		b.standing.left, b.standing.right = b.below(s, lower.W)
+		b.layout.edges.upper = scene.Rect{X: body.X, Y: upper.Bottom() - edgeReach, W: body.W, H: s.Text*0.4 + 2*edgeReach}
+		_, lower = lower.CutTop(s.Text * 0.4)
+	}
+	b.layout.Body, b.layout.Upper, b.layout.Lower = body, upper, lower
+	if !upper.Empty() {
+		boxes[HeadPanel], boxes[TimelinePanel] = upper.CutTop(s.Text * headHeight)
+		b.layout.Heads.Timeline = boxes[HeadPanel]
+	}
+	b.arrangeLower(s, lower, &boxes)
+	return boxes
+}
+
+// arrangePresent splits the board for an audience.
+func (b *Board) arrangePresent(s BoardSpec, body scene.Rect, boxes *[panels]scene.Rect) {
 	_, body = body.CutTop(s.Text * 0.2)
-	placed := b.hasPlaces(s.Subject)
-	if s.Present && !placed {
+	if !b.hasPlaces(s.Subject) {
 		boxes[TimelinePanel] = body
 		boxes[MapPanel] = scene.Rect{X: body.Right(), Y: body.Bottom()}
-		return boxes
+		return
 	}
-	if s.Present {
-		boxes[TimelinePanel], body = body.CutLeft(body.W * 0.62)
-		_, boxes[MapPanel] = body.CutLeft(s.Text)
-		_, boxes[MapPanel] = boxes[MapPanel].CutBottom(s.Text * 0.6)
-		return boxes
+	boxes[TimelinePanel], body = body.CutLeft(body.W * 0.62)
+	_, boxes[MapPanel] = body.CutLeft(s.Text)
+	_, boxes[MapPanel] = boxes[MapPanel].CutBottom(s.Text * 0.6)
+}
+
+// defaultLeft is the part of the lower pane that the map has unless a person says another.
+const defaultLeft = 0.58
+
+// arrangeLower splits the pane below the timeline between the views that stand there.
+func (b *Board) arrangeLower(s BoardSpec, lower scene.Rect, boxes *[panels]scene.Rect) {
+	if b.standing.right == none {
+		return
 	}
-	upper, lower := body.CutTop(body.H * timelineShare(s.Subject, body.H, s.Text))
-	_, lower = lower.CutTop(s.Text)
-	boxes[TimelinePanel] = upper
-	if !placed {
-		boxes[MapPanel], boxes[ChartPanel] = scene.Rect{X: lower.X, Y: lower.Y}, lower
-		return boxes
+	right := lower
+	if b.standing.left != none {
+		share := s.Room.Left
+		if share == 0 {
+			share = defaultLeft
+		}
+		var left scene.Rect
+		left, right = lower.CutLeft(lower.W * share)
+		b.layout.edges.left = scene.Rect{X: left.Right() + s.Text*0.5 - edgeReach, Y: lower.Y, W: 2 * edgeReach, H: lower.H}
+		_, right = right.CutLeft(s.Text)
+		head, rest := left.CutTop(s.Text * headHeight)
+		b.layout.Heads.Left, b.layout.Heads.LeftName = head, lowers[theMap].Name
+		boxes[ToolsPanel] = head
+		s.arrangeMap(rest, boxes)
 	}
-	boxes[MapPanel], lower = lower.CutLeft(lower.W * 0.58)
-	boxes[ToolsPanel], boxes[MapPanel] = boxes[MapPanel].CutTop(s.Text * headHeight)
+	head, rest := right.CutTop(s.Text * headHeight)
+	b.layout.Heads.Right, b.layout.Heads.RightName = head, lowers[b.standing.right].Name
+	boxes[RightPanel] = head
+	if b.standing.right != theMap {
+		boxes[lowers[b.standing.right].Panel] = rest
+		return
+	}
+	if s.Room.Full != "" {
+		boxes[RightPanel], boxes[ToolsPanel] = scene.Rect{}, head
+	} else {
+		boxes[RightPanel], boxes[ToolsPanel] = head.CutLeft(s.tabsWidth(b))
+	}
+	s.arrangeMap(rest, boxes)
+}
+
+// tabsWidth is the width of the tabs of all views below.
+func (s BoardSpec) tabsWidth(b *Board) float64 {
+	bold, w := scene.Font{Size: s.Text * 0.92, Bold: true}, s.Text*0.6
+	for i := range lowers {
+		if lowers[i].shows(b, s.Subject) {
+			w += bold.Width(translations.Say(s.Subject.Lang, lowers[i].Words)) + s.Text*1.5
+		}
+	}
+	return w
+}
+
+// arrangeMap puts the map into a box, over the bar in which the story is played.
+func (s BoardSpec) arrangeMap(box scene.Rect, boxes *[panels]scene.Rect) {
+	boxes[MapPanel] = box
 	if s.Playing != nil {
-		boxes[PlayPanel], boxes[MapPanel] = boxes[MapPanel].CutBottom(s.Text * barHeight)
+		boxes[PlayPanel], boxes[MapPanel] = box.CutBottom(s.Text * barHeight)
 	}
-	_, boxes[ChartPanel] = lower.CutLeft(s.Text)
-	return boxes
 }
 
 // Mapped tells whether a subject has any place that can be on a map.
@@ -222,15 +321,18 @@ func (b *Board) hasPlaces(s *figure.Subject) bool {
 // as it would be. With another actor's route, which may have fewer signs, it keeps the
 // height that it has with the busiest's, so that the views stay where they are.
 func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
+	if s.cutsSigns() {
+		return figure.Legend(nil, body, s.signsText(), s.Theme, nil)
+	}
 	k := b.keys[LegendPanel]
-	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name && k.view.Colour == s.Colour && k.view.Actor == s.Actor {
+	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name && k.view.Colour == s.Colour && k.view.Actor == s.Actor && k.room.Signs == s.Room.Signs {
 		return k.box.H
 	}
-	own := figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings())
+	own := figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings())
 	if s.Actor = s.Subject.Busiest(); s.Actor == "" {
 		return own
 	}
-	return max(own, figure.Legend(nil, body, s.Text*0.88, s.Theme, s.encodings()))
+	return max(own, figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings()))
 }
 
 // MoveLane returns the order by hand of the lanes after one was moved to where

@@ -66,10 +66,13 @@ func TestTheTextOfABoardGrowsWithItsWindow(t *testing.T) {
 		present bool
 		want    float64
 	}{
-		{scene.Pt(800, 600), false, 12.5},
-		{scene.Pt(2100, 1160), false, 20},
-		{scene.Pt(2100, 2000), false, 20},
-		{scene.Pt(4000, 1160), false, 20},
+		{scene.Pt(800, 600), false, 13},
+		{scene.Pt(1440, 900), false, 13},
+		{scene.Pt(1440, 2100), false, 13},
+		{scene.Pt(3840, 900), false, 13},
+		{scene.Pt(2640, 1500), false, 14.625},
+		{scene.Pt(3840, 2160), false, 16.25},
+		{scene.Pt(7680, 4320), false, 16.25},
 		{scene.Pt(800, 400), true, 15},
 		{scene.Pt(1280, 680), true, 20},
 		{scene.Pt(4000, 3000), true, 34},

@@ -351,12 +351,16 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 }
 
 // timelineShare is the part of a page's or a board's height that the timeline is
-// given: less where few events would leave most of it empty, more for hundreds.
+// given: less where few events would leave most of it empty, more for hundreds, and in a low
+// one, where its rows would have no room for words.
 func timelineShare(s *figure.Subject, height, text float64) float64 {
-	const least, hundreds, full = 0.32, 60, 0.64
+	const least, hundreds, full, low, inLow = 0.32, 60, 0.64, 42, 0.6
 	most := 0.56
-	if s.Dated > hundreds {
+	switch {
+	case s.Dated > hundreds:
 		most = full
+	case height < low*text:
+		most = inLow
 	}
 	rows, around := 2.2*float64(s.Dated), 9.0 // in text sizes; around them are axis and overview
 	return min(most, max(least, (rows+around)*text/height))

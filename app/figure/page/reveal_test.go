@@ -43,6 +43,7 @@ func TestALaneIsScrolledToOnlyWhereItDoesNotShow(t *testing.T) {
 // Each point lies in one region, up to the edge of it.
 func TestRegionsEndAtTheirEdges(t *testing.T) {
 	l := page.Layout{
+		Upper:    scene.Rect{W: 1000, H: 300},
 		Timeline: timelineview.Frame{Plot: scene.Rect{X: 100, W: 400, H: 200}, Overview: scene.Rect{X: 100, Y: 220, W: 400, H: 20}},
 		Map:      scene.Rect{Y: 300, W: 300, H: 100},
 	}

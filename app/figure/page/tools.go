@@ -30,29 +30,45 @@ const headHeight = 2.0
 
 // drawTools draws the head of the map: what it is, or what the story says of the moment
 // that is played, and its buttons; words beside the signs where there is room for all.
-func (s BoardSpec) drawTools(sc *scene.Scene, box scene.Rect) {
+func (b *Board) drawTools(sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	if box.Empty() {
 		return
 	}
 	say := func(key string) string { return translations.Say(s.Subject.Lang, key) }
-	bold, plain := scene.Font{Size: s.Text, Bold: true}, scene.Font{Size: s.Text * 0.92}
-	baseline := box.Middle().Y + s.Text*0.35
-	title := say("map")
+	h := s.headingOf(sc, box)
+	h.filling(lowers[theMap].Name)
+	if b.standing.left == none {
+		h.pairing(false)
+	}
+	plain := h.small()
+	baseline := h.base()
+	title := say("view map")
 	if s.Playing != nil {
 		title = s.Playing.Says
 	}
+	route := s.route()
 	side := s.Text * 1.5
-	room := box.W - bold.Width(title) - s.Text
+	room := h.right - box.X - h.bold().Width(title) - s.Text*2
+	if route.says != "" {
+		room -= plain.Width(say(route.before)+" "+route.says) + s.Text*2
+	}
 	worded := 0.0
 	for _, t := range mapTools {
 		worded += side + plain.Width(say(t.Words)) + s.Text*1.1
 	}
 	wide := worded <= room && s.Playing == nil // the buttons stay where they are while the words change
-	x := box.Right() - float64(len(mapTools))*(side+s.Text*0.3)
+	x := h.right - float64(len(mapTools))*(side+s.Text*0.3)
 	if wide {
-		x = box.Right() - worded
+		x = h.right - worded
 	}
-	sc.Text(scene.Pt(box.X, baseline), bold.Cut(title, x-box.X-s.Text*0.6), bold, s.Theme.Ink)
+	h.right = x - s.Text*0.6
+	tabbed := b.standing.right == theMap && s.Room.Full == "" // then a tab says what it is
+	if !tabbed || s.Playing != nil {
+		h.title(title)
+	}
+	if s.Playing == nil {
+		h.words(route)
+	}
 	for _, t := range mapTools {
 		w := side
 		if wide {

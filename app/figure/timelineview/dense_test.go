@@ -98,7 +98,7 @@ func TestTheSelectedEventIsMarkedInItsBandWhereItHasNoRow(t *testing.T) {
 	v, _, s, _ := crowded(t, 160, "k59")
 	var over scene.Scene
 	over.Reset(scene.Pt(900, 160), scene.Color{})
-	v.DrawOver(&over, s, "")
+	v.DrawOver(&over, s, "", nil)
 	var text strings.Builder
 	if err := over.Dump(&text); err != nil {
 		t.Fatal(err)
@@ -118,5 +118,36 @@ func TestTheCardOfABinSaysWhatLiesInIt(t *testing.T) {
 	}
 	if crop := s.Subject.Crop(bin); crop.Empty() || crop.Intersect(bin) != crop {
 		t.Errorf("a click shows %v of %v", crop, bin)
+	}
+}
+
+// An arrow leads to each event that the selected one is linked with, and from each that links to
+// it; none where either has no row.
+func TestLinksOfTheSelectedEventAreArrows(t *testing.T) {
+	v, _, s, _ := crowded(t, 700, "")
+	rows := func(i int) int { return v.rows.events[i].event }
+	count := func(links ...Link) (n int) {
+		var over scene.Scene
+		over.Reset(scene.Pt(900, 700), scene.Color{})
+		v.DrawOver(&over, s, "", links)
+		for _, sh := range over.Shapes {
+			if sh.Kind == scene.KindPolyline && sh.Style.Stroke == s.Theme.Accent {
+				n++
+			}
+		}
+		return n
+	}
+	s.Selected = s.Subject.At(rows(0)).ID
+	for _, c := range []struct {
+		links []Link
+		want  int
+	}{{nil, 0}, {[]Link{{Event: rows(1)}}, 1}, {[]Link{{Event: rows(1)}, {Event: rows(2), Back: true}}, 2}, {[]Link{{Event: rows(0)}, {Event: 999}, {Event: -1}}, 0}} {
+		if got := count(c.links...); got != c.want {
+			t.Errorf("for the links %v there are %d arrows, want %d", c.links, got, c.want)
+		}
+	}
+	s.Selected = "no such event"
+	if got := count(Link{Event: rows(1)}); got != 0 {
+		t.Errorf("with none selected there are %d arrows", got)
 	}
 }

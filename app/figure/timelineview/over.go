@@ -7,8 +7,9 @@ import (
 )
 
 // DrawOver draws the event under the pointer and the selected one again, each on a
-// wash, over the view as it was drawn last: nothing is packed anew for them.
-func (v *View) DrawOver(sc *scene.Scene, s Spec, hovered string) {
+// wash, over the view as it was drawn last: nothing is packed anew for them. Arrows show the
+// links of the selected one.
+func (v *View) DrawOver(sc *scene.Scene, s Spec, hovered string, links []Link) {
 	if s.Subject.Dated == 0 || s.Selected == "" && hovered == "" {
 		return
 	}
@@ -28,6 +29,7 @@ func (v *View) DrawOver(sc *scene.Scene, s Spec, hovered string) {
 	if i := s.Subject.Find(s.Selected); i >= 0 && i < s.Subject.Dated && !found {
 		v.drawInBand(sc, s, i)
 	}
+	v.drawLinks(sc, s, links)
 	sc.Unclip()
 }
 

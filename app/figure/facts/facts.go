@@ -1,0 +1,240 @@
+// Package facts says what is known of an event, a row a fact: what the details show beside the
+// views, and what is copied of them.
+package facts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/app/figure/mapview"
+	"dateline/app/figure/view"
+	"dateline/assets/translations"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// A Fact is a row: what is told, and its values below one another.
+type Fact struct {
+	Label  string
+	Values []Value
+}
+
+// A Value is a text that can be copied; one that leads somewhere is a button.
+type Value struct {
+	Text  string
+	Quiet bool // it says more about the value before it
+	Quote bool // it is the sentence of a source
+	To    To
+}
+
+// A To is where a value leads. The zero To leads nowhere.
+type To struct {
+	Event string     // an event to go to, by its id
+	Web   string     // an address to open
+	By    view.Facet // a facet to filter by
+	Word  string     // and its value, as filters write it
+}
+
+// Of says what is known of the event at a position of a subject; actor is whose route shows.
+func Of(s *figure.Subject, event int, actor string) (all []Fact) {
+	a := about{s, s.Event(event), event, actor}
+	for _, r := range rows {
+		if values := r.values(a); len(values) > 0 {
+			all = append(all, Fact{translations.Say(s.Lang, r.label), values})
+		}
+	}
+	for _, f := range s.Timeline.Facets {
+		var values []Value
+		for _, word := range timeline.Of(a.event.More().Values, f.Name) {
+			v := Value{Text: word, To: To{By: view.Own(f.Name), Word: word}}
+			if IsWeb(word) {
+				v.To = To{Web: word}
+			} else if f.Kind == timeline.OfNumbers || len(word) > longestWord {
+				v.To = To{}
+			}
+			values = append(values, v)
+		}
+		if len(values) > 0 {
+			all = append(all, Fact{f.Name, values})
+		}
+	}
+	return all
+}
+
+// longestWord is how long a value of a file may be to be worth a filter.
+const longestWord = 80
+
+// about is the event that facts are told of.
+type about struct {
+	*figure.Subject
+	event *figure.Event
+	at    int
+	actor string
+}
+
+func (a about) say(key string, args ...any) string { return translations.Say(a.Lang, key, args...) }
+
+// rows is the table of the facts, in the order in which they stand; no values, no row.
+var rows = []struct {
+	label  string // a key of the translations
+	values func(about) []Value
+}{
+	{"when", about.when},
+	{"status label", about.status},
+	{"what", about.kind},
+	{"where", about.where},
+	{"way there", about.way},
+	{"who", about.who},
+	{"claims", about.claims},
+	{"links", about.links},
+	{"note", about.note},
+	{"tags", about.tags},
+	{"rating", about.rating},
+}
+
+// plain returns texts that lead nowhere, without those that are empty: the first as a value, the
+// rest quiet.
+func plain(texts ...string) (all []Value) {
+	for _, t := range texts {
+		if t != "" {
+			all = append(all, Value{Text: t, Quiet: len(all) > 0})
+		}
+	}
+	return all
+}
+
+func (a about) when() []Value {
+	said := ""
+	if w := a.event.When; w.Said != "" {
+		if said = a.say("said as", w.Said); !w.Anchor.IsZero() {
+			said += ", " + a.say("counted from", edtf.Words(w.Anchor, a.Lang))
+		}
+	}
+	return plain(Capital(a.event.Words), Capital(a.event.Days), said)
+}
+
+func (a about) status() []Value {
+	all := []Value{{Text: a.say(a.event.Status.String()), To: To{By: view.ByStatus, Word: a.event.Status.String()}}}
+	if a.event.Sure != 0 {
+		all = append(all, quiet(a.say(a.event.Sure.String()))...)
+	}
+	return all
+}
+
+func (a about) kind() []Value {
+	return []Value{{Text: a.say(a.event.Type.String()), To: To{By: view.ByType, Word: a.event.Type.String()}}}
+}
+
+func (a about) where() []Value {
+	if a.event.Where == "" {
+		return plain(a.say("no place"))
+	}
+	return append([]Value{{Text: a.event.Where, To: To{By: view.ByPlace, Word: a.event.Place.ID}}}, quiet(a.event.Found)...)
+}
+
+func quiet(text string) []Value {
+	if text == "" {
+		return nil
+	}
+	return []Value{{Text: text, Quiet: true}}
+}
+
+// way says from where the actor whose route shows came there, how far and how many days before.
+func (a about) way() []Value {
+	for _, leg := range mapview.Legs(a.Subject, mapview.Route(a.Subject, a.actor, mapview.Everything(a.Subject))) {
+		if leg.Arrives == a.at {
+			return plain(a.say(figure.Counted("from there", leg.Most), a.ActorName(a.actor), leg.From, leg.Kilometres, leg.Days()))
+		}
+	}
+	return nil
+}
+
+func (a about) who() (all []Value) {
+	for _, p := range a.event.Actors {
+		all = append(all, Value{Text: a.ActorName(p.Actor), To: To{By: view.ByActor, Word: p.Actor}})
+		var more []string
+		if known := a.Actor(p.Actor); known != nil && known.Role.In(a.Lang) != "" {
+			more = append(more, known.Role.In(a.Lang))
+		}
+		if p.Role != "" {
+			more = append(more, p.Role)
+		}
+		all = append(all, quiet(strings.Join(more, ", "))...)
+	}
+	return all
+}
+
+// claims are who says so: each with the source, its address, and the sentence.
+func (a about) claims() []Value {
+	all := plain(a.event.Says)
+	if len(all) == 0 {
+		all = plain(a.say("nobody says"))
+	}
+	for _, c := range a.event.More().Claims {
+		if c.Quote != "" {
+			all = append(all, Value{Text: c.Quote, Quote: true})
+		}
+		at := slices.IndexFunc(a.Timeline.Sources, func(s timeline.Source) bool { return s.ID == c.Source })
+		if at < 0 {
+			continue
+		}
+		source := &a.Timeline.Sources[at]
+		all = append(all, Value{Text: source.Title.In(a.Lang), To: To{By: view.BySource, Word: source.ID}})
+		if IsWeb(source.URL) {
+			all = append(all, Value{Text: source.URL, To: To{Web: source.URL}})
+		}
+	}
+	return all
+}
+
+func (a about) note() []Value {
+	all := plain(a.event.More().Note.In(a.Lang))
+	for _, step := range a.Timeline.Story {
+		if step.Event == a.event.ID {
+			all = append(all, plain(step.Note.In(a.Lang))...)
+		}
+	}
+	return all
+}
+
+func (a about) tags() (all []Value) {
+	for _, tag := range a.event.More().Tags {
+		all = append(all, Value{Text: tag, To: To{By: "tag", Word: tag}})
+	}
+	return all
+}
+
+func (a about) rating() []Value {
+	r := a.event.More().Rating
+	if r.Reliability == "" && r.Credibility == 0 {
+		return plain(a.say("not rated"))
+	}
+	return plain(fmt.Sprintf("%s%d", r.Reliability, r.Credibility))
+}
+
+// Capital returns a text that begins with a capital.
+func Capital(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// Text returns facts as lines of text: what is copied of an event.
+func Text(title string, all []Fact) string {
+	lines := []string{title}
+	for _, f := range all {
+		var values []string
+		for _, v := range f.Values {
+			text := v.Text
+			if v.Quote {
+				text = "“" + text + "”"
+			}
+			values = append(values, text)
+		}
+		lines = append(lines, f.Label+": "+strings.Join(values, "; "))
+	}
+	return strings.Join(lines, "\n") + "\n"
+}

@@ -1,0 +1,96 @@
+package facts_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/facts"
+	"dateline/app/figure/view"
+	"dateline/data"
+	"dateline/timeline"
+)
+
+func sample(t *testing.T, lang string) *figure.Subject {
+	t.Helper()
+	file, err := data.Sample("kim-russia-2019")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return figure.NewSubject(file, lang, nil)
+}
+
+func TestAllThatIsKnownOfAnEventIsToldARowAFact(t *testing.T) {
+	s := sample(t, "en")
+	want := []facts.Fact{
+		{Label: "When", Values: []facts.Value{{Text: "Some day between 22 and 26 April 2019"}, {Text: "In the source: “next week”, counted from 18 April 2019", Quiet: true}}},
+		{Label: "Status", Values: []facts.Value{{Text: "expected", To: facts.To{By: view.ByStatus, Word: "expected"}}, {Text: "probable", Quiet: true}}},
+		{Label: "What", Values: []facts.Value{{Text: "meeting", To: facts.To{By: view.ByType, Word: "meeting"}}}},
+		{Label: "Where", Values: []facts.Value{{Text: "Vladivostok", To: facts.To{By: view.ByPlace, Word: "vladivostok"}}}},
+		{Label: "Way there", Values: []facts.Value{{Text: "Kim Jong-un, from Hanoi: 3443 km, 53–64 days"}}},
+		{Label: "Who", Values: []facts.Value{
+			{Text: "Kim Jong-un", To: facts.To{By: view.ByActor, Word: "kim-jong-un"}},
+			{Text: "leader of North Korea", Quiet: true},
+			{Text: "Vladimir Putin", To: facts.To{By: view.ByActor, Word: "vladimir-putin"}},
+			{Text: "president of Russia", Quiet: true},
+		}},
+	}
+	got := facts.Of(s, s.Find("vladivostok-summit"), "kim-jong-un")
+	if !reflect.DeepEqual(got[:len(want)], want) {
+		t.Errorf("told is\n%+v\nwant\n%+v", got[:len(want)], want)
+	}
+	text := facts.Text("A title", got)
+	for _, line := range []string{"A title\nWhen: Some day between 22 and 26 April 2019; In the source", "\nWhat: meeting\n", "\nLinks: → part of: Kim Jong-un's visit"} {
+		if !strings.Contains(text, line) {
+			t.Errorf("what is copied lacks %q:\n%s", line, text)
+		}
+	}
+}
+
+func TestALinkIsToldAtBothItsEnds(t *testing.T) {
+	s := sample(t, "en")
+	for id, want := range map[string]facts.Way{
+		"vladivostok-summit": {Kind: timeline.PartOf, ID: "russia-visit"},
+		"russia-visit":       {Kind: timeline.PartOf, ID: "vladivostok-summit", Back: true},
+	} {
+		want.Event = s.Find(want.ID)
+		found := false
+		for _, w := range facts.Ways(s, s.Find(id)) {
+			found = found || w == want
+		}
+		if !found {
+			t.Errorf("of %s are told the links %+v, want %+v among them", id, facts.Ways(s, s.Find(id)), want)
+		}
+	}
+}
+
+func TestOnlyPagesOfTheWebCanBeOpened(t *testing.T) {
+	for text, want := range map[string]bool{
+		"https://example.org/a?b=c#d": true, "http://example.org": true, "HTTPS://EXAMPLE.ORG/": true,
+		"ftp://example.org": false, "javascript:alert(1)": false, "file:///etc/passwd": false, "https://": false, "https://user:word@example.org": false,
+		"https://example.org/a b": false, "https://example.org@evil.org/": false, "www.example.org": false, "": false, "see https://example.org": false, "https://example.org\n": false,
+	} {
+		if got := facts.IsWeb(text); got != want {
+			t.Errorf("%q can be opened: %v, want %v", text, got, want)
+		}
+	}
+}
+
+func TestValuesOfAFileAreToldByTheirFacets(t *testing.T) {
+	file := &timeline.Timeline{Facets: []timeline.Facet{{Name: "Track", Kind: timeline.OfWords}, {Name: "tone", Kind: timeline.OfNumbers}, {Name: "page", Kind: timeline.OfWords}}}
+	full := timeline.Full{}
+	full.ID, full.Title = "a", timeline.Say("en", "A")
+	full.Values = []timeline.Value{{Facet: "Track", Word: "north"}, {Facet: "tone", Word: "-3.5"}, {Facet: "page", Word: "https://example.org/"}}
+	file.Events = timeline.EventsOf([]timeline.Event{full.Compact()})
+	s := figure.NewSubject(file, "en", nil)
+	got := facts.Of(s, 0, "")
+	want := []facts.Fact{
+		{Label: "Track", Values: []facts.Value{{Text: "north", To: facts.To{By: "Track", Word: "north"}}}},
+		{Label: "tone", Values: []facts.Value{{Text: "-3.5"}}},
+		{Label: "page", Values: []facts.Value{{Text: "https://example.org/", To: facts.To{Web: "https://example.org/"}}}},
+	}
+	if n := len(got) - len(want); n < 0 || !reflect.DeepEqual(got[n:], want) {
+		t.Errorf("told is %+v, want %+v at the end", got, want)
+	}
+}

@@ -1,0 +1,234 @@
+package page
+
+import (
+	"cmp"
+	"strings"
+
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+)
+
+// What the ID of a button in a head begins with: what else it does than its key would.
+const (
+	OpensMenu  = "menu:"  // and the name of a menu
+	StandBelow = "below:" // and the name of the view that is to stand below the timeline
+	FillsRoom  = "full:"  // and the name of the view that is to have all of the room, or to give it back
+	OneBelow   = "one:"   // below the timeline stands one view, or stand two again
+)
+
+// A word in the head of a view says what the view shows, and is how one changes it.
+type word struct {
+	before string // a key of the translations: what stands before it
+	says   string
+	menu   string // that it opens
+}
+
+// A headRow is a head under way: what comes next stands at x, and nothing beyond right.
+type headRow struct {
+	BoardSpec
+	sc       *scene.Scene
+	box      scene.Rect
+	x, right float64
+}
+
+func (s BoardSpec) headingOf(sc *scene.Scene, box scene.Rect) headRow {
+	return headRow{s, sc, box, box.X, box.Right()}
+}
+
+func (h *headRow) say(key string) string { return translations.Say(h.Subject.Lang, key) }
+
+// base is the line that the words of the head stand on.
+func (h *headRow) base() float64 { return h.box.Middle().Y + h.Text*0.35 }
+
+func (h *headRow) bold() scene.Font  { return scene.Font{Size: h.Text, Bold: true} }
+func (h *headRow) small() scene.Font { return scene.Font{Size: h.Text * 0.92} }
+
+// title writes what the view is.
+func (h *headRow) title(text string) {
+	text = h.bold().Cut(text, h.right-h.x)
+	h.sc.Text(scene.Pt(h.x, h.base()), text, h.bold(), h.Theme.Ink)
+	h.x += h.bold().Width(text) + h.Text*1.1
+}
+
+// words writes words that open menus, as many as there is room for.
+func (h *headRow) words(all ...word) {
+	for _, w := range all {
+		if w.says == "" {
+			continue
+		}
+		before := ""
+		if w.before != "" {
+			before = h.say(w.before) + " "
+		}
+		lead := h.small().Width(before)
+		const least = 4 // text sizes of a name that is cut
+		room := h.right - h.x - lead - h.Text*1.2
+		if room < h.Text*least {
+			return
+		}
+		says := h.small().Cut(w.says, min(room, h.Text*16))
+		width := h.small().Width(says)
+		h.sc.Text(scene.Pt(h.x, h.base()), before, h.small(), h.Theme.Muted)
+		h.x += lead
+		h.button(OpensMenu+w.menu, h.say("choose "+w.menu), "", scene.Rect{X: h.x - 3, Y: h.box.Y + 1, W: width + h.Text*0.9, H: h.box.H - 2})
+		h.sc.Text(scene.Pt(h.x, h.base()), says, h.small(), h.Theme.Ink)
+		at := scene.Pt(h.x+width+h.Text*0.45, h.box.Middle().Y+h.Text*0.05)
+		r := h.Text * 0.2
+		h.sc.Polygon(scene.Style{Fill: h.Theme.Muted}, []scene.Point{{X: at.X - r, Y: at.Y - r*0.6}, {X: at.X + r, Y: at.Y - r*0.6}, {X: at.X, Y: at.Y + r*0.7}})
+		h.sc.End()
+		h.x += width + h.Text*1.5
+	}
+}
+
+// button begins the mark of a button over a box; the caller ends it.
+func (h *headRow) button(id, says, chord string, box scene.Rect) {
+	desc := ""
+	if chord != "" {
+		desc = translations.Say(h.Subject.Lang, "by key", chord)
+	}
+	h.sc.Begin(scene.Mark{Kind: scene.MarkButton, ID: id, Title: says, Desc: desc})
+	h.sc.Rect(box, 4, scene.Style{Fill: h.Theme.Paper})
+}
+
+// sign draws a button with a sign at the right end, and leaves less room for the rest.
+func (h *headRow) sign(id, says, chord string, draw func(*scene.Scene, scene.Rect, scene.Style)) {
+	side := h.Text * 1.7
+	h.right -= side
+	box := scene.Rect{X: h.right, Y: h.box.Middle().Y - side/2, W: side, H: side}
+	h.button(id, h.say(says), chord, box)
+	draw(h.sc, box.Inset(side*0.27), scene.Style{Stroke: h.Theme.Muted, Fill: h.Theme.Muted, Width: max(1, h.Text*0.1)})
+	h.sc.End()
+	h.right -= h.Text * 0.2
+}
+
+// filling draws the button that fills the board with a view, or gives the room back.
+func (h *headRow) filling(name string) {
+	if h.Room.Full == name {
+		h.sign(FillsRoom+name, "full end", "Escape", signAll)
+		return
+	}
+	h.sign(FillsRoom+name, "full", "Z", signFull)
+}
+
+// pairing draws the button by which one view stands below the timeline, or two again.
+func (h *headRow) pairing(two bool) {
+	switch {
+	case h.Room.Full != "":
+	case two:
+		h.sign(OneBelow, "one below", "W", signOne)
+	case h.Room.Alone:
+		h.sign(OneBelow, "two below", "W", signTwo)
+	}
+}
+
+// tabs writes the names of the views that can stand in this place, the one that does lit.
+func (h *headRow) tabs(b *Board, shown int, two bool) {
+	for i, l := range lowers {
+		if two && i == theMap || !l.shows(b, h.Subject) {
+			continue
+		}
+		font := h.small()
+		font.Bold = i == shown
+		says := h.say(l.Words)
+		width := font.Width(says) + h.Text*1.2
+		if h.x+width > h.right {
+			return
+		}
+		box := scene.Rect{X: h.x, Y: h.box.Y + h.Text*0.2, W: width, H: h.box.H - h.Text*0.4}
+		h.button(StandBelow+l.Name, says, "", box)
+		ink := h.Theme.Muted
+		if i == shown {
+			h.sc.Rect(box, 4, scene.Style{Fill: h.Theme.Panel})
+			ink = h.Theme.Ink
+		}
+		h.sc.Text(scene.Pt(box.X+h.Text*0.6, h.base()), says, font, ink)
+		h.sc.End()
+		h.x += width + h.Text*0.25
+	}
+	h.x += h.Text * 0.6
+}
+
+// drawTimelineHead says by what the timeline's lanes are, in what order, and what colours mean.
+func (s BoardSpec) drawTimelineHead(sc *scene.Scene, box scene.Rect) {
+	if box.Empty() {
+		return
+	}
+	h := s.headingOf(sc, box)
+	h.filling(Timeline)
+	h.sign("0", "fit", "0", signFit)
+	h.title(h.say("view timeline"))
+	lanes := word{"lanes by", s.Subject.FacetName(cmp.Or(s.Lanes, view.ByType)), "lanes"}
+	if s.Lanes == view.ByNone {
+		lanes = word{"", h.say("by none"), "lanes"}
+	}
+	h.words(lanes, word{"in order of", h.say("order " + orders[s.Sorting]), "order"}, word{"colours of", s.Subject.FacetName(cmp.Or(s.Colour, view.ByType)), "colours"})
+}
+
+// orders are the orders of lanes in the translations, by number.
+var orders = [...]string{"first", "count", "name"}
+
+// drawRightHead draws the head of what stands beside the map, or below the timeline alone.
+func (b *Board) drawRightHead(sc *scene.Scene, box scene.Rect, s BoardSpec) {
+	if box.Empty() {
+		return
+	}
+	left, right := b.standing.left, b.standing.right
+	h := s.headingOf(sc, box)
+	if right == theMap {
+		h.tabs(b, right, false) // the rest of the row is the map's
+		return
+	}
+	h.filling(lowers[right].Name)
+	h.pairing(left != none)
+	if s.Room.Full == "" {
+		h.tabs(b, right, left != none)
+	} else {
+		h.title(h.say(lowers[right].Words))
+	}
+	if lowers[right].Panel == ChartPanel {
+		h.words(word{"", ChartTitle(s.Chart, s.Subject), "chart"})
+	}
+}
+
+// route returns the word for whose route the map shows.
+func (s BoardSpec) route() word {
+	if s.Actor == "" {
+		return word{}
+	}
+	return word{"route by", strings.TrimSpace(s.Subject.ActorName(s.Actor)), "route"}
+}
+
+func signFull(sc *scene.Scene, b scene.Rect, st scene.Style) {
+	line, r := scene.Style{Stroke: st.Stroke, Width: st.Width}, b.W*0.32
+	for _, c := range [4][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
+		x, y := b.X+c[0]*b.W, b.Y+c[1]*b.H
+		dx, dy := r*(1-2*c[0]), r*(1-2*c[1])
+		sc.Polyline([]scene.Point{{X: x + dx, Y: y}, {X: x, Y: y}, {X: x, Y: y + dy}}, line)
+	}
+}
+
+func signAll(sc *scene.Scene, b scene.Rect, st scene.Style) {
+	line := scene.Style{Stroke: st.Stroke, Width: st.Width}
+	sc.Rect(b, 1, line)
+	sc.Line(scene.Pt(b.X, b.Middle().Y), scene.Pt(b.Right(), b.Middle().Y), line)
+	sc.Line(scene.Pt(b.Middle().X, b.Middle().Y), scene.Pt(b.Middle().X, b.Bottom()), line)
+}
+
+func signOne(sc *scene.Scene, b scene.Rect, st scene.Style) {
+	sc.Rect(b, 1, scene.Style{Stroke: st.Stroke, Width: st.Width})
+}
+
+func signTwo(sc *scene.Scene, b scene.Rect, st scene.Style) {
+	line := scene.Style{Stroke: st.Stroke, Width: st.Width}
+	sc.Rect(b, 1, line)
+	sc.Line(scene.Pt(b.Middle().X, b.Y), scene.Pt(b.Middle().X, b.Bottom()), line)
+}
+
+func signFit(sc *scene.Scene, b scene.Rect, st scene.Style) {
+	line, y := scene.Style{Stroke: st.Stroke, Width: st.Width}, b.Middle().Y
+	r := b.W * 0.24
+	sc.Line(scene.Pt(b.X, y), scene.Pt(b.Right(), y), line)
+	sc.Polyline([]scene.Point{{X: b.X + r, Y: y - r}, {X: b.X, Y: y}, {X: b.X + r, Y: y + r}}, line)
+	sc.Polyline([]scene.Point{{X: b.Right() - r, Y: y - r}, {X: b.Right(), Y: y}, {X: b.Right() - r, Y: y + r}}, line)
+}

@@ -1,0 +1,51 @@
+package page
+
+import (
+	"dateline/app/figure"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+)
+
+// lowBoard is the height, in text sizes, below which a board explains its signs in one line,
+// until more are asked for: each line is taken from the views.
+const lowBoard = 46
+
+// AllSigns is the ID of the button that explains all signs, or those of one line again.
+const AllSigns = "signs:"
+
+// cutsSigns tells whether the legend of a board is cut to one line.
+func (s BoardSpec) cutsSigns() bool {
+	return !s.Present && !s.Room.Signs && s.Size.Y < lowBoard*s.Text
+}
+
+// signsText is the size of the text of the legend.
+func (s BoardSpec) signsText() float64 { return s.Text * 0.88 }
+
+// drawSigns draws the legend; where it is cut, with a button that says how many signs there are
+// more.
+func (s BoardSpec) drawSigns(sc *scene.Scene, box scene.Rect, all []figure.Entry) {
+	text := s.signsText()
+	one := figure.Legend(nil, box, text, s.Theme, nil)
+	if s.Present || s.Size.Y >= lowBoard*s.Text || figure.Legend(nil, box, text, s.Theme, all) <= one {
+		figure.Legend(sc, box, text, s.Theme, all)
+		return
+	}
+	words := translations.Say(s.Subject.Lang, "fewer signs")
+	n := len(all)
+	font := scene.Font{Size: text}
+	room := box
+	room.W -= font.Width(translations.Say(s.Subject.Lang, "more signs", n)) + text*1.5
+	if s.cutsSigns() {
+		for n > 0 && figure.Legend(nil, room, text, s.Theme, all[:n]) > one {
+			n--
+		}
+		words = translations.Say(s.Subject.Lang, "more signs", len(all)-n)
+	}
+	figure.Legend(sc, room, text, s.Theme, all[:n])
+	wide := font.Width(words) + text
+	at := scene.Rect{X: box.Right() - wide, Y: box.Bottom() - one + text*0.1, W: wide, H: one - text*0.2}
+	h := s.headingOf(sc, at)
+	h.button(AllSigns, words, "", at)
+	sc.Text(scene.Pt(at.X+text*0.5, at.Middle().Y+text*0.36), words, font, s.Theme.Muted)
+	sc.End()
+}

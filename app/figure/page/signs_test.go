@@ -1,0 +1,73 @@
+package page_test
+
+import (
+	"testing"
+
+	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+)
+
+// A low board has one line of signs, and a button that says how many there are more.
+func TestALowBoardExplainsItsSignsInOneLineUntilMoreAreAskedFor(t *testing.T) {
+	subject := sampled(t)
+	height := func(size scene.Point, all bool) (h float64, button string) {
+		var board page.Board
+		board.Draw(page.BoardSpec{Size: size, Text: 13, Theme: theme.Light, Subject: subject, View: view.View{Window: subject.FirstWindow(), Chart: "status", Actor: subject.Busiest()}, Room: page.Room{Signs: all}})
+		p := board.Panels[page.LegendPanel]
+		for _, m := range p.Scene.Marks {
+			if m.ID == page.AllSigns {
+				button = m.Title
+			}
+		}
+		return p.Box.H, button
+	}
+	high, _ := height(scene.Pt(700, 700), false)
+	for _, c := range []struct {
+		what   string
+		size   scene.Point
+		all    bool
+		lower  bool
+		button bool
+	}{
+		{"a high board", scene.Pt(700, 700), false, false, false},
+		{"a low board", scene.Pt(700, 560), false, true, true},
+		{"a low board that explains all", scene.Pt(700, 560), true, false, true},
+		{"a low board wide enough for all", scene.Pt(3000, 560), false, true, false},
+	} {
+		h, button := height(c.size, c.all)
+		if h < high != c.lower || (button != "") != c.button {
+			t.Errorf("%s has %v for its signs, of %v, and the button %q", c.what, h, high, button)
+		}
+	}
+}
+
+func TestTheViewsBelowStandSideBySideWhereThereIsRoom(t *testing.T) {
+	subject := sampled(t)
+	for _, c := range []struct {
+		what        string
+		width       float64
+		room        page.Room
+		left, right string
+	}{
+		{"a wide board", 1000, page.Room{}, "map", "chart"},
+		{"a wide board with the map chosen", 1000, page.Room{Below: "map"}, "map", "chart"},
+		{"a narrow board", 560, page.Room{}, "", "map"},
+		{"a narrow board with the chart chosen", 560, page.Room{Below: "chart"}, "", "chart"},
+		{"a wide board for one", 1000, page.Room{Alone: true}, "", "map"},
+		{"a wide board for the chart alone", 1000, page.Room{Alone: true, Below: "chart"}, "", "chart"},
+		{"a board full of the chart", 1000, page.Room{Full: "chart"}, "", "chart"},
+		{"a board full of the map", 1000, page.Room{Full: "map"}, "", "map"},
+		{"a board full of the timeline", 1000, page.Room{Full: page.Timeline}, "", ""},
+	} {
+		var board page.Board
+		l := board.Draw(page.BoardSpec{Size: scene.Pt(c.width, 700), Text: 13, Theme: theme.Light, Subject: subject, View: view.View{Window: subject.FirstWindow(), Chart: "status"}, Room: c.room})
+		if l.Heads.LeftName != c.left || l.Heads.RightName != c.right {
+			t.Errorf("%s has %q beside %q, want %q and %q", c.what, l.Heads.LeftName, l.Heads.RightName, c.left, c.right)
+		}
+		if chart, drawn := board.Panels[page.ChartPanel], c.right == "chart"; drawn == chart.Box.Empty() {
+			t.Errorf("%s has the chart in %v", c.what, chart.Box)
+		}
+	}
+}

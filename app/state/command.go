@@ -1,0 +1,93 @@
+package state
+
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"dateline/app/figure/page"
+	"dateline/assets/samples"
+	"dateline/timeline"
+)
+
+// A Command is something that can be done, as a person says it: what is found by typing.
+type Command struct {
+	Words string
+	Keys  string // that do it too, as they stand on their caps
+	Means Message
+}
+
+// mostActors is how many routes are commands; of more the menu of the map's head is used.
+const mostActors = 60
+
+// Commands lists what can be done whose words hold all that is typed, those that begin with it
+// first.
+func (m Model) Commands(typed string, over page.Layout) []Command {
+	all := m.everyCommand(over)
+	want := strings.Fields(timeline.Fold(typed))
+	rank := func(c Command) int {
+		words := timeline.Fold(c.Words)
+		for _, w := range want {
+			if !strings.Contains(words, w) {
+				return -1
+			}
+		}
+		if len(want) > 0 && strings.HasPrefix(words, want[0]) {
+			return 0
+		}
+		return 1
+	}
+	all = slices.DeleteFunc(all, func(c Command) bool { return rank(c) < 0 })
+	slices.SortStableFunc(all, func(a, b Command) int { return cmp.Compare(rank(a), rank(b)) })
+	return all
+}
+
+// everyCommand lists the keys, and what the menus of the window and its heads hold.
+func (m Model) everyCommand(over page.Layout) (all []Command) {
+	for _, b := range Bindings {
+		if manyWays[b.Words] {
+			continue // each of its keys does something else
+		}
+		if msg := (Keyed{b.Chords[0], over}).means(m); msg != nil {
+			all = append(all, Command{m.say(b.Words), strings.Join(m.caps(b), "  "), msg})
+		}
+	}
+	menu := func(items []Item) {
+		for _, item := range items {
+			if item.Words != "" && !item.Chosen {
+				all = append(all, Command{Words: item.Words, Means: item.Means})
+			}
+		}
+	}
+	menu(keptOffered(m))
+	menu(lanesOffered(m))
+	menu(ordersOffered(m))
+	menu(coloursOffered(m))
+	menu(chartsOffered(m))
+	if len(m.Routes()) <= mostActors {
+		menu(routesOffered(m))
+	}
+	for _, name := range page.Views(m.Subject) {
+		all = append(all, Command{Words: m.say("full") + m.say("colon") + m.say("view "+name), Means: Filled{name}})
+	}
+	for _, name := range Projections() {
+		if name == m.Projection {
+			continue // it is so already
+		}
+		all = append(all, Command{Words: m.say("projection") + m.say("colon") + m.say("projection "+name), Means: ProjectionChosen{Name: name, Over: over}})
+	}
+	for _, name := range samples.Names {
+		all = append(all, Command{Words: m.say("open sample") + m.say("colon") + name, Means: SampleOpened{Name: name}})
+	}
+	for _, path := range m.Recent {
+		all = append(all, Command{Words: m.say("open recent") + m.say("colon") + filepath.Base(path), Means: FileOpened{Path: path}})
+	}
+	return all
+}
+
+// manyWays are the rows of the table of keys of which each key does something of its own.
+var manyWays = map[string]bool{
+	"scroll lanes": true, "move lane": true, "pan map": true, "zoom map": true, "play step": true, "play speed": true, "open recent": true,
+	"move border": true, "move upright border": true, "open sample": true, "enter": true, "leave": true, "next pane": true,
+}

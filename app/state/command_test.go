@@ -1,0 +1,114 @@
+package state
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/app/figure/page"
+	"dateline/timeline/calendar"
+)
+
+func TestWhatCanBeDoneIsFoundByTyping(t *testing.T) {
+	m := send(t, open(t), ViewKept{"the summits"})
+	for typed, want := range map[string]string{
+		"dark":           "Light or dark",
+		"light":          "Light or dark",
+		"lanes status":   "Lanes by status",
+		"summits show":   "Show the view “the summits”",
+		"forget":         "Forget the view “the summits”",
+		"fill map":       "Fill the window with this view: Map",
+		"route putin":    "route of Vladimir Putin",
+		"sample korea":   "Open sample: korea-diplomacy-2018-2019",
+		"copy in words":  "Copy in words",
+		"zzz":            "",
+		"days intervals": "",
+	} {
+		first := ""
+		if all := m.Commands(typed, page.Layout{}); len(all) > 0 {
+			first = all[0].Words
+		}
+		if first != want {
+			t.Errorf("by %q is found %q, want %q", typed, first, want)
+		}
+	}
+	all := m.Commands("", page.Layout{})
+	for _, c := range all {
+		if c.Words == "" || c.Means == nil {
+			t.Errorf("there is a command %+v", c)
+		}
+	}
+	for _, b := range Bindings {
+		if manyWays[b.Words] {
+			continue
+		}
+		words := m.say(b.Words)
+		listed := slices.ContainsFunc(all, func(c Command) bool { return c.Words == words && strings.Contains(c.Keys, m.caps(b)[0]) })
+		if _, needs := map[string]bool{"fold lane": true, "read notice": true, "play by": true, "play trail": true, "play loop": true, "only the map": true}[b.Words]; !listed && !needs {
+			t.Errorf("%q is not among the commands", words)
+		}
+	}
+}
+
+func TestADateAloneInTheFieldIsGoneTo(t *testing.T) {
+	for text, want := range map[string]string{
+		"2019-04": "From 1 April 2019 to 30 April 2019", "2019-04-18": "18 April 2019", " 2018 ": "From 1 January 2018 to 31 December 2018", "April 2019": "From 1 April 2019 to 30 April 2019",
+		"kim": "", "2019 kim": "", "type:meeting": "", `"2019"`: "", "when:2019": "", "": "", "2019-04/..": "",
+	} {
+		_, is := DateOf(text, "en")
+		if is != (want != "") {
+			t.Errorf("%q is a date: %v", text, is)
+			continue
+		}
+		m := send(t, open(t), Filtered{"kim"}, DateTyped{text})
+		if m.Filter != "kim" {
+			t.Errorf("%q makes the filter %q", text, m.Filter)
+		}
+		if is && (m.Hint == nil || m.Hint.Said != "Shown is the time: "+want+"." || m.Hint.Ways[0].Filter != `"`+strings.TrimSpace(text)+`"`) {
+			t.Errorf("of %q is said %+v", text, m.Hint)
+		}
+	}
+	m := send(t, open(t), DateTyped{"2019-02"})
+	if want := calendar.Civil(2019, 2, 14).Start(); !m.Window.Contains(want) || m.Window.Days() > 60 {
+		t.Errorf("after a month was typed the window is %v", m.Window)
+	}
+}
+
+func TestAKeptViewCanBeForgotten(t *testing.T) {
+	m := send(t, open(t), Filtered{"type:meeting"}, ViewKept{"the summits"}, ViewForgotten{"the summits"})
+	if len(m.Timeline.Views) != 0 {
+		t.Errorf("kept are %+v", m.Timeline.Views)
+	}
+	if m = send(t, m, Undone{}); len(m.Timeline.Views) != 1 {
+		t.Errorf("undone, kept are %+v", m.Timeline.Views)
+	}
+	if none := send(t, m, ViewForgotten{"another"}); none.Timeline != m.Timeline {
+		t.Error("a view that is not kept is forgotten")
+	}
+	if got := m.NameForView(); got != "type meeting" {
+		t.Errorf("the name that is proposed is %q", got)
+	}
+}
+
+func TestTheViewIsCopiedInWords(t *testing.T) {
+	m := send(t, open(t), Filtered{"type:statement"})
+	m, effects := Update(m, CopiedInWords{})
+	text := ""
+	for _, e := range effects {
+		if c, ok := e.(Copy); ok {
+			text = c.Text
+		}
+	}
+	want := []string{"Kim Jong-un's road to Russia", "type statement", "2 events", "– 18 April 2019: The Kremlin announces that Kim Jong-un will come to Russia"}
+	at := 0
+	for _, part := range want {
+		i := strings.Index(text[at:], part)
+		if i < 0 {
+			t.Fatalf("copied is\n%s\nwhich lacks %q in its place", text, part)
+		}
+		at += i
+	}
+	if m.Notice == nil {
+		t.Error("nothing says that it was copied")
+	}
+}
