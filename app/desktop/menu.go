@@ -57,11 +57,22 @@ func (w *window) editMenu() *fyne.Menu {
 	back[0].Disabled = !can
 	back[1].Label, can = w.model.RedoName()
 	back[1].Disabled = !can
-	back[0].Shortcut, back[1].Shortcut = nil, nil // Fyne's menu would hear them before a field in which one types
+	back[0].Action = func() { w.takeBack(&fyne.ShortcutUndo{}, "Ctrl+Z") }
+	back[1].Action = func() { w.takeBack(&fyne.ShortcutRedo{}, "Ctrl+Y") }
 	m := fyne.NewMenu(w.say("edit"), append(back, sends("history", state.DoneListed{}), fyne.NewMenuItemSeparator())...)
 	m.Items = append(m.Items, w.entries("add event", "edit event", "duplicate", "remove event", "confirm event")...)
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), sends("head", state.DialogAsked{Kind: state.AskHead}))
 	return m
+}
+
+// takeBack undoes, or does again: of a text that is being typed the letters, else what was done
+// to the document. The menu hears the shortcut before the field does.
+func (w *window) takeBack(s fyne.Shortcut, chord string) {
+	if e, ok := w.window.Canvas().Focused().(*fieldEntry); ok && e.Text != e.field.stands {
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	w.key(chord)
 }
 
 // fileMenu returns what can be done with files.
@@ -73,7 +84,7 @@ func (w *window) fileMenu() *fyne.Menu {
 	part := fyne.NewMenuItemSeparator
 	file := append(w.entries("new", "open"), recent, sample, part())
 	file = append(append(file, w.entries("save", "save as")...), sends("revert", state.RevertAsked{}), sends("versions", state.VersionsAsked{}))
-	file = append(append(file, w.entries("close document")...), part())
+	file = append(append(file, w.entries("close document", "next tab")...), part())
 	file = append(file, w.entries("export", "quit")...)
 	file[len(file)-1].IsQuit = true // else Fyne adds one that asks nothing
 	return fyne.NewMenu(w.say("file"), file...)
