@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -65,6 +66,9 @@ func TestAWrongCallExitsWith2AndAWrongInputWith1(t *testing.T) {
 	}{
 		{"a view that does not exist", []string{"export", "--view", "pie", "-o", out}, 2, "pie"},
 		{"no picture named", []string{"export"}, 2, ".svg, .png, .pdf or .html"},
+		{"a handout as a picture", []string{"export", "--view", "handout", "-o", out}, 2, "which only .pdf has"},
+		{"a scale twice", []string{"export", "--scale", "2", "--dpi", "300", "-o", out}, 2, "say the same"},
+		{"too many pixels to the inch", []string{"export", "--dpi", "5000", "-o", out}, 2, "from 10 to 1200"},
 		{"a size of nothing", []string{"export", "--size", "0x0", "-o", out}, 2, "0x0"},
 		{"a filter of no field", []string{"export", "--filter", "colour:red", "-o", out}, 2, "colour:red"},
 		{"a window before its start", []string{"export", "--from", "2020", "--to", "2019", "-o", out}, 2, "holds no time"},
@@ -121,6 +125,28 @@ func TestTheNumbersOfAChartAreATable(t *testing.T) {
 		stdout, stderr, code := call(t, "", append([]string{"export", "--csv", in}, c.args...)...)
 		if code != c.code || c.code == 0 && stdout != c.want || !strings.Contains(stdout+stderr, c.want) {
 			t.Errorf("%q: exit %d, %s%s", c.args, code, stdout, stderr)
+		}
+	}
+}
+
+func TestAHandoutIsAPDFOfSeveralPagesAndAPageIsHTML(t *testing.T) {
+	folder := t.TempDir()
+	for _, c := range []struct {
+		name string
+		args []string
+		want *regexp.Regexp
+	}{
+		{"a.pdf", []string{"--view", "handout"}, regexp.MustCompile(`(?s)^%PDF-.*/Count [4-6]\b.*/MediaBox \[0 0 595\.28 841\.89\]`)},
+		{"b.pdf", []string{"--view", "handout", "--size", "letter"}, regexp.MustCompile(`(?s)^%PDF-.*/MediaBox \[0 0 792\.00 612\.00\]`)},
+		{"c.html", []string{"--lang", "fr"}, regexp.MustCompile(`(?s)^<!DOCTYPE html>\n<html lang="fr">.*id="timeline-name".*id="map-name"`)},
+		{"d.HTM", []string{"--view", "chart:bars:type"}, regexp.MustCompile(`(?s)^<!DOCTYPE html>.*id="chart-bars-type-name"`)},
+	} {
+		path := filepath.Join(folder, c.name)
+		if _, problems, code := call(t, "", append([]string{"export", "-o", path}, c.args...)...); code != 0 {
+			t.Errorf("%v: exit %d, %s", c.args, code, problems)
+		}
+		if got, err := os.ReadFile(path); err != nil || !c.want.Match(got) {
+			t.Errorf("%s does not match %v: %.200q, %v", c.name, c.want, got, err)
 		}
 	}
 }

@@ -6,12 +6,14 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/firstlook"
+	"dateline/app/figure/handout"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -65,7 +67,14 @@ func export(c Call, args []string) error {
 		return message.Error("--size: %w: %w", err, errCall)
 	}
 	drawing, known := page.Find(*picture)
-	if !known {
+	if *picture == handout.Name {
+		if err := checkHandout(*out, *numbers, motion.way); err != nil {
+			return err
+		}
+		if !given(f)["size"] {
+			spec.Size = handout.Size
+		}
+	} else if !known {
 		return message.Error("there is no view %q: it is %s: %w", *picture, viewNames(), errCall)
 	}
 	if err := motion.check(*picture, *out); err != nil {
@@ -137,6 +146,9 @@ func export(c Call, args []string) error {
 	if motion.way != "" {
 		return motion.write(*out, *scale, drawing, spec)
 	}
+	if *picture == handout.Name {
+		return paint.Beside(*out, func(w io.Writer) error { return paint.Pages(w, handout.Make(spec)) })
+	}
 	if web.Writes(*out) {
 		return writePage(*out, f, spec, drawing)
 	}
@@ -146,6 +158,14 @@ func export(c Call, args []string) error {
 	var sc scene.Scene
 	drawing.Draw(&sc, spec)
 	return paint.File(*out, &sc, *scale)
+}
+
+// checkHandout tells whether a handout can be written as is asked.
+func checkHandout(path string, numbers bool, way string) error {
+	if !strings.EqualFold(filepath.Ext(path), ".pdf") || numbers || way != "" {
+		return message.Error("-o %q: a handout has several pages, which only .pdf has: %w", path, errCall)
+	}
+	return nil
 }
 
 // scaleOf returns how many pixels a point has, by --scale or --dpi.
@@ -266,7 +286,7 @@ func viewNames() string {
 	for _, v := range page.Pictures {
 		names = append(names, v.Name)
 	}
-	return strings.Join(names, ", ")
+	return strings.Join(append(names, handout.Name), ", ")
 }
 
 // window returns the span that --from and --to name; empty for neither.

@@ -15,30 +15,41 @@ const toPDF = 0.75
 
 // PDF writes a scene as a PDF of one page. Text stays text in the embedded
 // fonts; the same scene makes the same bytes.
-func PDF(w io.Writer, sc *scene.Scene) error {
-	size := fpdf.SizeType{Wd: sc.Size.X * toPDF, Ht: sc.Size.Y * toPDF}
-	doc := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})
+func PDF(w io.Writer, sc *scene.Scene) error { return Pages(w, []*scene.Scene{sc}) }
+
+// Pages writes scenes as the pages of a PDF, which has the title and the language of the
+// first; there is one at least.
+func Pages(w io.Writer, pages []*scene.Scene) error {
+	first := pages[0]
+	doc := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: sheet(first)})
 	doc.SetCreationDate(time.Unix(0, 0).UTC())
 	doc.SetModificationDate(time.Unix(0, 0).UTC())
 	doc.SetCatalogSort(true)
-	doc.SetTitle(sc.Title, true)
-	doc.SetSubject(sc.Desc, true)
-	doc.SetLang(sc.Lang)
+	doc.SetTitle(first.Title, true)
+	doc.SetSubject(first.Desc, true)
+	doc.SetLang(first.Lang)
 	doc.SetMargins(0, 0, 0)
 	doc.SetAutoPageBreak(false, 0)
-	doc.AddPageFormat("P", size)
 	p := &pdf{Fpdf: doc, added: map[string]bool{}}
-	p.TransformBegin()
-	p.TransformScale(toPDF*100, toPDF*100, 0, 0)
-	p.box(scene.Rect{W: sc.Size.X, H: sc.Size.Y}, 0, scene.Style{Fill: sc.Paper})
-	for i := range sc.Shapes {
-		p.shape(sc, &sc.Shapes[i])
+	for _, sc := range pages {
+		doc.AddPageFormat("P", sheet(sc))
+		p.TransformBegin()
+		p.TransformScale(toPDF*100, toPDF*100, 0, 0)
+		p.box(scene.Rect{W: sc.Size.X, H: sc.Size.Y}, 0, scene.Style{Fill: sc.Paper})
+		for i := range sc.Shapes {
+			p.shape(sc, &sc.Shapes[i])
+		}
+		p.TransformEnd()
 	}
-	p.TransformEnd()
 	if err := doc.Output(w); err != nil {
 		return fmt.Errorf("writing a PDF: %w", err)
 	}
 	return nil
+}
+
+// sheet is the size of a page.
+func sheet(sc *scene.Scene) fpdf.SizeType {
+	return fpdf.SizeType{Wd: sc.Size.X * toPDF, Ht: sc.Size.Y * toPDF}
 }
 
 type pdf struct {

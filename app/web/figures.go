@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/app/figure/page"
+	"dateline/app/figure/story"
 	"dateline/app/figure/theme"
 	"dateline/app/paint"
 	"dateline/app/scene"
@@ -27,7 +28,7 @@ var usual = scene.Pt(1040, 520)
 
 // draw makes a picture in both looks. A mark of an event carries the event's number in the
 // page, one of a place the place's id, so that the script finds what was pressed.
-func draw(p page.Picture, spec page.Spec, palette *paint.Palette, all []event) (drawn, error) {
+func draw(p page.Picture, spec page.Spec, palette *paint.Palette, all []story.Event) (drawn, error) {
 	id := strings.NewReplacer(":", "-", " ", "-").Replace(p.Name)
 	one := drawn{ID: id, Name: name(p, spec)}
 	spec.Bare = true

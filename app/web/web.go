@@ -14,6 +14,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/page"
+	"dateline/app/figure/story"
 	"dateline/app/paint"
 	"dateline/assets/translations"
 )
@@ -43,9 +44,9 @@ type document struct {
 	Style   template.CSS
 	Script  template.JS
 	Figures []drawn
-	Events  []event
+	Events  []story.Event
 	Steps   string // the numbers of the events of the story, in its order
-	Sources []source
+	Sources []story.Source
 	Say     func(key string, args ...any) string
 }
 
@@ -53,12 +54,12 @@ type document struct {
 func Write(w io.Writer, spec page.Spec, pictures []page.Picture) error {
 	s := spec.Subject
 	d := document{
-		Lang: s.Lang, Title: s.Title(), Summary: s.Timeline.Summary.In(s.Lang), Known: known(s), Asked: asked(s),
+		Lang: s.Lang, Title: s.Title(), Summary: s.Timeline.Summary.In(s.Lang), Known: story.Known(s), Asked: story.Asked(s),
 		Script: template.JS(script), //nolint:gosec // ours, not of a file
 		Say:    func(key string, args ...any) string { return translations.Say(s.Lang, key, args...) },
 	}
-	d.Sources = sources(s)
-	d.Events = events(s, d.Sources)
+	d.Sources = story.Sources(s)
+	d.Events = story.Events(s, d.Sources)
 	d.Steps = steps(s)
 	d.Footer = translations.Say(s.Lang, figure.Counted("web footer", s.Len()), s.Len())
 	var palette paint.Palette
@@ -81,6 +82,9 @@ func Write(w io.Writer, spec page.Spec, pictures []page.Picture) error {
 	}
 	return nil
 }
+
+// steps writes the positions of the steps of a story as the script reads them.
+func steps(s *figure.Subject) string { return strings.Trim(fmt.Sprint(story.Steps(s)), "[]") }
 
 // policy allows the page its own style and script, told by their hashes, and nothing else
 // (W3C, Content Security Policy Level 3).

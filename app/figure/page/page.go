@@ -30,6 +30,9 @@ type Spec struct {
 	Play *Play // a moment of the story on the map; nil for all of it
 	Bare bool  // without its title, which stands around it
 
+	Alone bool    // without title, legend and footer
+	Text  float64 // the size of its body's text, in points; 0 for what suits its size
+
 	allTime   bool // no window was asked for
 	itinerary bool // the map says the legs of its route in words
 }
@@ -117,8 +120,15 @@ func (v Picture) Draw(sc *scene.Scene, s Spec) {
 	sc.Reset(s.Size, s.Theme.Paper)
 	sc.Lang, sc.Title = s.Subject.Lang, s.Subject.Title()
 	sc.Desc = s.Subject.Timeline.Summary.In(s.Subject.Lang)
-	text := textSize(s.Size)
+	text := s.Text
+	if text == 0 {
+		text = textSize(s.Size)
+	}
 	body := scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 1.6)
+	if s.Alone {
+		v.body(sc, scene.Rect{W: s.Size.X, H: s.Size.Y}, text, s)
+		return
+	}
 	if s.Bare {
 		body = scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 0.4)
 	} else {

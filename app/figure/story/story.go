@@ -1,8 +1,9 @@
-package web
+// Package story is a timeline in words, for pages that are read: its events in order of time,
+// the steps of its story, its numbered sources.
+package story
 
 import (
 	"net/url"
-	"strconv"
 	"strings"
 
 	"dateline/app/figure"
@@ -11,43 +12,43 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// An event is one of the page's list.
-type event struct {
+// An Event is what is known of one, in words.
+type Event struct {
 	ID, Title, When, Days, Said string
 	Type, Status                string
 	Planned                     bool // it has not happened, or not for certain
 	Where, Found, Place         string
 	Who                         []string
 	Note, Told                  string // of the event, and of the story
-	Claims                      []claim
-	Links                       []link
-	Facets                      []fact
+	Claims                      []Claim
+	Links                       []Link
+	Facets                      []Fact
 }
 
-// A fact is a label and what stands behind it.
-type fact struct{ Label, Value string }
+// A Fact is a label and what stands behind it.
+type Fact struct{ Label, Value string }
 
-// A claim says who says so: in which words, and where.
-type claim struct {
+// A Claim says who says so: in which words, and where.
+type Claim struct {
 	Who, Quote string
-	Source     int // the number of the source in the page, from 1; 0 for none
+	Source     int // the number of the source, from 1; 0 for none
 }
 
-// A link leads to another event of the page, or names one that is not in it.
-type link struct {
+// A Link leads to another event, or names one that is not shown.
+type Link struct {
 	Kind, Title string
-	To          int // the number of the event in the page; -1 for none
+	To          int // the position of the event in the subject; -1 for none
 }
 
-// A source is a document that the events were taken from.
-type source struct {
+// A Source is a document that the events were taken from.
+type Source struct {
 	ID, Title, About string
 	URL              string // "" where it has none that a browser may follow
 }
 
-// events returns the events of a subject, in order of time.
-func events(s *figure.Subject, from []source) []event {
-	all := make([]event, s.Len())
+// Events returns the events of a subject, in order of time. From are its sources.
+func Events(s *figure.Subject, from []Source) []Event {
+	all := make([]Event, s.Len())
 	at := make(map[string]int, len(all))
 	for i := range all {
 		at[s.At(i).ID] = i
@@ -67,10 +68,10 @@ func events(s *figure.Subject, from []source) []event {
 	return all
 }
 
-func written(s *figure.Subject, e *figure.Event, at, number map[string]int) event {
+func written(s *figure.Subject, e *figure.Event, at, number map[string]int) Event {
 	say := func(key string, args ...any) string { return translations.Say(s.Lang, key, args...) }
 	more := e.More()
-	one := event{
+	one := Event{
 		ID: e.ID, Title: e.Name, When: e.Words, Days: e.Days, Where: e.Where, Found: e.Found, Place: e.Place.ID,
 		Type: say(e.Type.String()), Status: say(e.Status.String()), Planned: e.Status != timeline.Happened && e.Status != timeline.Ongoing,
 		Note: more.Note.In(s.Lang),
@@ -92,28 +93,28 @@ func written(s *figure.Subject, e *figure.Event, at, number map[string]int) even
 		} else {
 			who += via
 		}
-		one.Claims = append(one.Claims, claim{Who: who, Quote: c.Quote, Source: number[c.Source]})
+		one.Claims = append(one.Claims, Claim{Who: who, Quote: c.Quote, Source: number[c.Source]})
 	}
 	for _, l := range more.Links {
-		to := link{Kind: say(l.Kind.String()), Title: l.To, To: -1}
+		to := Link{Kind: say(l.Kind.String()), Title: l.To, To: -1}
 		if i, ok := at[l.To]; ok {
 			to.Title, to.To = s.Event(i).Name, i
 		}
 		one.Links = append(one.Links, to)
 	}
 	if len(more.Tags) > 0 {
-		one.Facets = append(one.Facets, fact{say("tags"), strings.Join(more.Tags, ", ")})
+		one.Facets = append(one.Facets, Fact{say("tags"), strings.Join(more.Tags, ", ")})
 	}
 	for _, f := range s.Timeline.Facets {
 		if words := timeline.Of(more.Values, f.Name); len(words) > 0 {
-			one.Facets = append(one.Facets, fact{f.Name, strings.Join(words, ", ")})
+			one.Facets = append(one.Facets, Fact{f.Name, strings.Join(words, ", ")})
 		}
 	}
 	return one
 }
 
-// sources returns the documents that the timeline was taken from.
-func sources(s *figure.Subject) (all []source) {
+// Sources returns the documents that a timeline was taken from.
+func Sources(s *figure.Subject) (all []Source) {
 	for _, one := range s.Timeline.Sources {
 		title, about := one.Title.In(s.Lang), []string{}
 		if title == "" {
@@ -122,10 +123,10 @@ func sources(s *figure.Subject) (all []source) {
 		if one.Publisher != "" && !strings.Contains(title, one.Publisher) {
 			about = append(about, one.Publisher)
 		}
-		if !one.Published.IsZero() {
-			about = append(about, edtf.Words(one.Published, s.Lang))
+		if day := edtf.Words(one.Published, s.Lang); !one.Published.IsZero() && !strings.Contains(title, day) {
+			about = append(about, day)
 		}
-		all = append(all, source{ID: one.ID, Title: title, About: strings.Join(about, ", "), URL: followed(one.URL)})
+		all = append(all, Source{ID: one.ID, Title: title, About: strings.Join(about, ", "), URL: followed(one.URL)})
 	}
 	return all
 }
@@ -139,33 +140,32 @@ func followed(address string) string {
 	return u.String()
 }
 
-// steps returns the numbers of the events that the page steps through: those of the story,
-// else every one.
-func steps(s *figure.Subject) string {
-	var all []string
+// Steps returns the positions of the events of the story, in its order; of every event where
+// no story is told.
+func Steps(s *figure.Subject) (all []int) {
 	for _, step := range s.Timeline.Story {
 		if i := s.Find(step.Event); i >= 0 {
-			all = append(all, strconv.Itoa(i))
+			all = append(all, i)
 		}
 	}
 	if len(all) == 0 {
 		for i := range s.Len() {
-			all = append(all, strconv.Itoa(i))
+			all = append(all, i)
 		}
 	}
-	return strings.Join(all, " ")
+	return all
 }
 
-// known says by which date everything in the page is known.
-func known(s *figure.Subject) string {
+// Known says by which date everything is known; "" where that is not said.
+func Known(s *figure.Subject) string {
 	if s.Timeline.KnownOn.IsZero() {
 		return ""
 	}
 	return translations.Say(s.Lang, "as known on", edtf.Words(s.Timeline.KnownOn, s.Lang))
 }
 
-// asked says which part of the file the page shows.
-func asked(s *figure.Subject) string {
+// Asked says which part of the file shows; "" for all.
+func Asked(s *figure.Subject) string {
 	if s.Filter == "" {
 		return ""
 	}

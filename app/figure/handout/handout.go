@@ -1,0 +1,182 @@
+// Package handout lays a story out on sheets of paper: a page with the title and the whole at a
+// glance, the steps of the story with a picture each, a table of all events, the numbered
+// sources.
+package handout
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/app/figure/mapview"
+	"dateline/app/figure/page"
+	"dateline/app/figure/story"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+)
+
+// Name is that of the view under which a handout is written.
+const Name = "handout"
+
+// Size is that of a sheet unless another is asked for.
+var Size = page.Sheets[1].Size(true) // A4, standing
+
+// mostSteps is how many steps are told with a picture each: of a table of thousands of events
+// without a story, the table alone is of use on paper.
+const mostSteps = 60
+
+// Make lays out what a spec shows on sheets of its size.
+func Make(spec page.Spec) []*scene.Scene {
+	s := spec.Subject
+	sources := story.Sources(s)
+	events := story.Events(s, sources)
+	h := &handout{sheets: newSheets(spec), spec: spec, events: events}
+	h.title()
+	if steps := story.Steps(s); len(steps) <= mostSteps {
+		for n, i := range steps {
+			h.step(n+1, i)
+		}
+	}
+	h.table()
+	h.sources(sources)
+	return h.done()
+}
+
+type handout struct {
+	*sheets
+	spec   page.Spec
+	events []story.Event
+}
+
+func (h *handout) say(key string, args ...any) string {
+	return translations.Say(h.spec.Subject.Lang, key, args...)
+}
+
+// title is the first sheet: what the story is about, and the whole of it.
+func (h *handout) title() {
+	s := h.spec.Subject
+	h.write(s.Title(), h.font(2.6, true), h.ink, 3)
+	h.write(s.Timeline.Summary.In(s.Lang), h.font(1.2, false), h.ink, 6)
+	h.write(strings.Join(nonEmpty(story.Known(s), story.Asked(s)), " · "), h.font(0.95, false), h.muted, 3)
+	h.gap(1.2)
+	names := []string{"timeline"}
+	if page.Mapped(s) {
+		names = append(names, "map")
+	}
+	each := h.left()/float64(len(names)) - h.text
+	for _, name := range names {
+		whole := h.spec
+		whole.Bare, whole.Text = true, 0.82*h.text
+		h.picture(name, whole, scene.Pt(h.box.W, min(each, h.box.W*0.72)), h.box.X)
+		h.gap(1)
+	}
+}
+
+// step tells an event of the story, beside where it takes place as it is known then.
+func (h *handout) step(n, i int) {
+	e := h.events[i]
+	size := scene.Pt(h.box.W*0.5, h.box.W*0.32) // so that a sheet holds three steps
+	title := h.font(1.35, true)
+	h.keep(size.Y + 5*h.text)
+	h.gap(1)
+	h.rule()
+	h.write(fmt.Sprintf("%d  %s", n, e.Title), title, h.ink, 3)
+	h.write(strings.Join(nonEmpty(e.When, e.Where), " · "), h.font(1, true), h.muted, 2)
+	h.gap(0.4)
+	if !h.beside(i, size) {
+		size.Y = 0
+	}
+	h.flow(h.told(e), size)
+	h.gap(0.6)
+}
+
+// beside draws, at the right, where an event takes place: the map as it is when the event is
+// over, or the timeline where it has no place. It tells whether there is anything to draw.
+func (h *handout) beside(i int, size scene.Point) bool {
+	s, small := h.spec.Subject, h.spec
+	small.Alone, small.Text, small.Selected = true, 0.82*h.text, s.At(i).ID
+	x := h.box.Right() - size.X
+	place := s.Place(s.At(i).Place.ID)
+	camera := mapview.On(place)
+	switch {
+	case i >= s.Dated:
+		return false
+	case camera == (view.Camera{}):
+		h.pictureAt("timeline", small, size, scene.Pt(x, h.y))
+	default:
+		small.Play = &page.Play{At: s.Bounds(i).End, Trail: -1, From: camera, To: camera, Part: 1}
+		h.pictureAt("map", small, size, scene.Pt(x, h.y))
+	}
+	return true
+}
+
+// told are the paragraphs of an event.
+func (h *handout) told(e story.Event) (all []paragraph) {
+	add := func(text string, quiet bool) {
+		if text != "" {
+			all = append(all, paragraph{text, quiet})
+		}
+	}
+	if e.Planned {
+		add(e.Status, false)
+	}
+	add(e.Told, false)
+	add(e.Note, false)
+	if len(e.Who) > 0 {
+		add(h.say("who")+h.say("colon")+strings.Join(e.Who, ", "), true)
+	}
+	for _, c := range e.Claims {
+		number := ""
+		if c.Source > 0 {
+			number = fmt.Sprintf("[%d]", c.Source)
+		}
+		from := strings.Join(nonEmpty(c.Who, number), " ")
+		switch {
+		case c.Quote != "":
+			add("“"+c.Quote+"” "+from, true)
+		case from != "":
+			add(h.say("claims")+h.say("colon")+from, true)
+		}
+	}
+	return all
+}
+
+// table lists every event on as many sheets as it takes.
+func (h *handout) table() {
+	h.gap(1.5)
+	h.keep(h.box.H * 0.4)
+	h.write(h.say("web events"), h.font(1.35, true), h.ink, 2)
+	h.gap(0.4)
+	parts := []float64{0.26, 0.44, 0.2, 0.1}
+	for _, e := range h.events {
+		var from []string
+		for _, c := range e.Claims {
+			if number := fmt.Sprintf("[%d]", c.Source); c.Source > 0 && !strings.Contains(strings.Join(from, " "), number) {
+				from = append(from, number)
+			}
+		}
+		h.row(parts, e.When, e.Title, e.Where, strings.Join(from, " "))
+	}
+}
+
+// sources lists the documents by their numbers.
+func (h *handout) sources(all []story.Source) {
+	if len(all) == 0 {
+		return
+	}
+	h.gap(1.5)
+	h.keep(5 * h.text)
+	h.write(h.say("sources"), h.font(1.35, true), h.ink, 1)
+	for i, s := range all {
+		h.write(fmt.Sprintf("[%d] %s", i+1, strings.Join(nonEmpty(s.Title, s.About, s.URL), ", ")), h.font(0.95, false), h.ink, 6)
+	}
+}
+
+func nonEmpty(all ...string) (some []string) {
+	for _, one := range all {
+		if one != "" {
+			some = append(some, one)
+		}
+	}
+	return some
+}

@@ -1,0 +1,145 @@
+package handout
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/gallery"
+	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/data"
+	"dateline/data/synth"
+	"dateline/timeline"
+	"dateline/timeline/golden"
+)
+
+func specOf(t *timeline.Timeline, lang string, size scene.Point) page.Spec {
+	return page.Spec{Subject: figure.NewSubject(t, lang, nil), Theme: theme.Print, Size: size, View: view.View{Lanes: view.ByType, Colour: view.ByType}}
+}
+
+// texts returns the words on pages, in the order in which they were written.
+func texts(pages []*scene.Scene) string {
+	var all []string
+	for _, sc := range pages {
+		for _, sh := range sc.Shapes {
+			if sh.Kind == scene.KindText {
+				all = append(all, sh.Text)
+			}
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+func sample(t *testing.T, name string) *timeline.Timeline {
+	t.Helper()
+	tl, err := data.Sample(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tl
+}
+
+func TestAHandoutIsLaidOutAsItWas(t *testing.T) {
+	var out bytes.Buffer
+	for i, sc := range Make(specOf(sample(t, "korea-diplomacy-2018-2019"), "fr", Size)) {
+		fmt.Fprintf(&out, "page %d\n", i+1)
+		if err := sc.Dump(&out); err != nil {
+			t.Fatal(err)
+		}
+	}
+	golden.Compare(t, "testdata/korea-fr.txt", out.Bytes())
+}
+
+func TestEverythingLiesOnItsSheet(t *testing.T) {
+	f, err := data.Read("gallery.json", bytes.NewReader(gallery.File), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"A5:portrait", "A4", "Letter:portrait", "480x320", "A3:portrait"} {
+		size, err := page.ParseSize(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, sc := range Make(specOf(f.Timeline, "en", size)) {
+			sheet, clips := scene.Rect{W: size.X, H: size.Y}, 0
+			for _, sh := range sc.Shapes {
+				switch sh.Kind {
+				case scene.KindClip:
+					clips++
+				case scene.KindEnd:
+					clips--
+				case scene.KindText:
+					if (sh.Box.X < -0.01 || sh.Box.Right() > sheet.W+0.01 || sh.Box.Y < -0.01 || sh.Box.Bottom() > sheet.H+0.01) && clips == 0 {
+						t.Errorf("%s, page %d: %q lies at %v, beyond the sheet", name, i+1, sh.Text, sh.Box)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestEveryEventAndEverySourceIsListed(t *testing.T) {
+	tl := sample(t, "kim-russia-2019")
+	spec := specOf(tl, "en", Size)
+	said := texts(Make(spec))
+	table := said[strings.Index(said, "All events"):]
+	for i := range spec.Subject.Len() {
+		first, _, _ := strings.Cut(spec.Subject.Event(i).Name, " ")
+		if !strings.Contains(table, first) {
+			t.Errorf("the table lacks %q", spec.Subject.Event(i).Name)
+		}
+	}
+	for i, s := range tl.Sources {
+		if want := fmt.Sprintf("[%d] %s", i+1, s.Title.In("en")); !strings.Contains(table, want) {
+			t.Errorf("the sources lack %q in\n%s", want, table)
+		}
+	}
+}
+
+func TestALongNoteIsReadWholeOverSeveralSheets(t *testing.T) {
+	tl := sample(t, "kim-russia-2019").Clone()
+	var words []string
+	for i := range 6000 {
+		words = append(words, fmt.Sprintf("w%d", i))
+	}
+	f := tl.Events.At(3).Full()
+	f.Note = timeline.Text{{Lang: "en", Value: strings.Join(words, " ")}}
+	all := slices.Collect(func(yield func(timeline.Event) bool) {
+		for i := range tl.Events.Len() {
+			e := *tl.Events.At(i)
+			if i == 3 {
+				e = f.Compact()
+			}
+			if !yield(e) {
+				return
+			}
+		}
+	})
+	tl.Events = timeline.EventsOf(all)
+	var got []string
+	for word := range strings.FieldsSeq(texts(Make(specOf(tl, "en", Size)))) {
+		if strings.HasPrefix(word, "w") && len(word) > 1 && word[1] >= '0' && word[1] <= '9' {
+			got = append(got, word)
+		}
+	}
+	if !slices.Equal(got, words) {
+		t.Errorf("of %d words %d are read in their order", len(words), len(got))
+	}
+}
+
+func TestThousandsOfEventsWithoutAStoryAreATableAlone(t *testing.T) {
+	tl := synth.Timeline(3000, 1)
+	said := texts(Make(specOf(tl, "en", Size)))
+	if strings.Contains(said, "3000  ") {
+		t.Error("each event is told with a picture")
+	}
+	if n := strings.Count(said, "of actor-"); n < 3000 {
+		t.Errorf("the table has %d events, want 3000", n)
+	}
+}
