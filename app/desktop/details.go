@@ -85,6 +85,20 @@ func (d *details) show(m state.Model) {
 	setVisible(d.whole, i < 0)
 }
 
+// focus gives the keys to what leads somewhere in the details, or to their list; false where
+// nothing takes them.
+func (d *details) focus(c fyne.Canvas) bool {
+	to := fyne.Focusable(d.list.list)
+	if d.event.Visible() {
+		to = d.facts.first()
+	}
+	if !d.panel.Visible() || to == nil {
+		return false
+	}
+	c.Focus(to)
+	return true
+}
+
 // headed lays a text out above what takes the rest of the height. The text is
 // given its width first, and no more than half of the height: as narrow as it is
 // before it is laid out it would be thousands of points high, and the window with
@@ -112,12 +126,12 @@ var labelStyle = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, Color
 // segments writes what is said of the whole timeline, above its list.
 func segments(m state.Model) []widget.RichTextSegment {
 	say := func(key string, args ...any) string { return translations.Say(m.Lang, key, args...) }
-	return []widget.RichTextSegment{
-		&widget.TextSegment{Text: m.Subject.Title(), Style: widget.RichTextStyleSubHeading},
-		&widget.TextSegment{Text: m.Timeline.Summary.In(m.Lang), Style: widget.RichTextStyleParagraph},
-		&widget.TextSegment{Text: listed(m), Style: labelStyle},
-		&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote},
+	all := []widget.RichTextSegment{&widget.TextSegment{Text: m.Subject.Title(), Style: widget.RichTextStyleSubHeading}}
+	if about := m.Timeline.Summary.In(m.Lang); about != "" {
+		all = append(all, &widget.TextSegment{Text: about, Style: widget.RichTextStyleParagraph})
 	}
+	return append(all, &widget.TextSegment{Text: listed(m), Style: labelStyle},
+		&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote})
 }
 
 // listed says which events the list below holds.
