@@ -103,6 +103,20 @@ func (d *details) showPlace(m state.Model) {
 	setVisible(d.place, figure.Unconfirmed(e))
 }
 
+// focus gives the keys to what leads somewhere in the details, or to their list; false where
+// nothing takes them.
+func (d *details) focus(c fyne.Canvas) bool {
+	to := fyne.Focusable(d.list.list)
+	if d.event.Visible() {
+		to = d.facts.first()
+	}
+	if !d.panel.Visible() || to == nil {
+		return false
+	}
+	c.Focus(to)
+	return true
+}
+
 // headed lays a text out above what takes the rest of the height. The text is
 // given its width first, and no more than half of the height: as narrow as it is
 // before it is laid out it would be thousands of points high, and the window with
@@ -143,12 +157,13 @@ func journeys(m state.Model) (segments []widget.RichTextSegment) {
 // segments writes what is said of the whole timeline, above its list.
 func segments(m state.Model) []widget.RichTextSegment {
 	say := func(key string, args ...any) string { return translations.Say(m.Lang, key, args...) }
-	return append([]widget.RichTextSegment{
-		&widget.TextSegment{Text: m.Subject.Title(), Style: widget.RichTextStyleSubHeading},
-		&widget.TextSegment{Text: m.Timeline.Summary.In(m.Lang), Style: widget.RichTextStyleParagraph},
-		&widget.TextSegment{Text: listed(m), Style: labelStyle},
-		&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote},
-	}, journeys(m)...)
+	all := []widget.RichTextSegment{&widget.TextSegment{Text: m.Subject.Title(), Style: widget.RichTextStyleSubHeading}}
+	if about := m.Timeline.Summary.In(m.Lang); about != "" {
+		all = append(all, &widget.TextSegment{Text: about, Style: widget.RichTextStyleParagraph})
+	}
+	all = append(all, &widget.TextSegment{Text: listed(m), Style: labelStyle},
+		&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote})
+	return append(all, journeys(m)...)
 }
 
 // listed says which events the list below holds.

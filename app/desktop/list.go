@@ -14,7 +14,7 @@ import (
 // without a date last where it is all of it; only the rows that show are made, so that a
 // million are no matter.
 type eventList struct {
-	list      *widget.List
+	list      *keyList
 	subject   *figure.Subject
 	some      bool
 	positions []int32 // of the events that are listed, where these are only some
@@ -22,8 +22,9 @@ type eventList struct {
 
 func newEventList(choose func(event string)) *eventList {
 	l := &eventList{}
-	l.list = widget.NewList(l.length, newRow, l.fill)
-	l.list.HideSeparators = true
+	l.list = &keyList{}
+	l.list.Length, l.list.CreateItem, l.list.UpdateItem, l.list.HideSeparators = l.length, newRow, l.fill, true
+	l.list.ExtendBaseWidget(l.list)
 	l.list.OnSelected = func(i widget.ListItemID) {
 		l.list.UnselectAll()
 		choose(l.subject.At(l.position(i)).ID)
@@ -80,12 +81,16 @@ func (l *eventList) fill(i widget.ListItemID, row fyne.CanvasObject) {
 // tight lays two lines closer together than labels keep by themselves.
 type tight struct{}
 
-// overlap is how far the second line reaches into the first's padding.
-const overlap = 14
+// overlap is how far the second line reaches into the first's padding, and trim how much of the
+// padding around both is left out.
+const (
+	overlap = 14
+	trim    = 3
+)
 
 // Layout implements fyne.Layout.
 func (tight) Layout(lines []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
+	y := float32(-trim)
 	for _, line := range lines {
 		h := line.MinSize().Height
 		line.Resize(fyne.NewSize(size.Width, h))
@@ -101,5 +106,23 @@ func (tight) MinSize(lines []fyne.CanvasObject) fyne.Size {
 		m := line.MinSize()
 		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height-overlap)
 	}
-	return size.AddWidthHeight(0, overlap)
+	return size.AddWidthHeight(0, overlap-2*trim)
+}
+
+// A keyList is a list in which Enter chooses, and that F6 and Esc leave.
+type keyList struct {
+	widget.List
+	leave func()
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *keyList) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyF6, fyne.KeyEscape:
+		l.leave()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	default:
+		l.List.TypedKey(e)
+	}
 }

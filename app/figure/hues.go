@@ -83,7 +83,7 @@ func (s *Subject) Colouring(c *Colours) string {
 // FacetName returns the name of a facet.
 func (s *Subject) FacetName(by view.Facet) string {
 	if name, own := by.Own(); own {
-		return name
+		return strings.ReplaceAll(name, "_", " ") // as columns are often called
 	}
 	return translations.Say(s.Lang, "facet "+string(by))
 }
