@@ -94,6 +94,16 @@ func (d *details) show(m state.Model) {
 	setVisible(d.whole, i < 0)
 }
 
+// showPlace offers to confirm or to change the place of the selected event, where it was
+// found by its name.
+func (d *details) showPlace(m state.Model) {
+	e := m.Subject.At(m.Subject.Find(m.Selected))
+	d.at = e.Place.ID
+	d.confirm.SetText(translations.Say(m.Lang, "confirm place"))
+	d.change.SetText(translations.Say(m.Lang, "change place"))
+	setVisible(d.place, figure.Unconfirmed(e))
+}
+
 // focus gives the keys to what leads somewhere in the details, or to their list; false where
 // nothing takes them.
 func (d *details) focus(c fyne.Canvas) bool {
@@ -106,16 +116,6 @@ func (d *details) focus(c fyne.Canvas) bool {
 	}
 	c.Focus(to)
 	return true
-}
-
-// showPlace offers to confirm or to change the place of the selected event, where it was
-// found by its name.
-func (d *details) showPlace(m state.Model) {
-	e := m.Subject.At(m.Subject.Find(m.Selected))
-	d.at = e.Place.ID
-	d.confirm.SetText(translations.Say(m.Lang, "confirm place"))
-	d.change.SetText(translations.Say(m.Lang, "change place"))
-	setVisible(d.place, figure.Unconfirmed(e))
 }
 
 // headed lays a text out above what takes the rest of the height. The text is

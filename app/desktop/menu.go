@@ -40,7 +40,7 @@ func (w *window) mapMenu() *fyne.Menu {
 		item.Checked = name == w.model.Projection
 		flat.ChildMenu.Items = append(flat.ChildMenu.Items, item)
 	}
-	m := fyne.NewMenu(w.say("map menu"), w.entries("play map", "lasso", "only the map", "measure", "place by hand", "next route")...)
+	m := fyne.NewMenu(w.say("map menu"), w.entries("play map", "lasso", "only the map", "measure", "place by hand", "next route", "route beside")...)
 	m.Items = append(m.Items, flat, fyne.NewMenuItemSeparator())
 	m.Items = append(m.Items, w.entries("locate")...)
 	return m
