@@ -59,3 +59,40 @@ func TestChipsStandInTheLineWhileNobodyWritesThere(t *testing.T) {
 		t.Errorf("by the keys the filter becomes %q", w.model.Filter)
 	}
 }
+
+// F6 goes on from the line of the filter to the details, where Tab goes from one value that leads
+// somewhere to the next, and from there to the views.
+func TestTheDetailsAreReachedByTheKeys(t *testing.T) {
+	w := story(t)
+	w.window.Resize(fyne.NewSize(1400, 800))
+	line := w.toolbar.filter
+	keys := func() fyne.Focusable { return w.window.Canvas().Focused() }
+	w.window.Canvas().Focus(line)
+	line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF6})
+	if keys() != fyne.Focusable(w.details.list.list) {
+		t.Fatalf("F6 gives the keys to %T", keys())
+	}
+	keys().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	keys().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if w.model.Selected == "" {
+		t.Error("Enter in the list selects nothing")
+	}
+	w.send(state.Selected{Event: "vladivostok-summit", Over: w.board.layout})
+	w.window.Canvas().Focus(line)
+	line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF6})
+	for range 100 {
+		if one, ok := keys().(*way); ok && one.Text == "→ part of: Kim Jong-un's visit to Russia, his first meeting with Vladimir Putin" {
+			break
+		}
+		w.window.Canvas().FocusNext()
+	}
+	keys().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if w.model.Selected != "russia-visit" {
+		t.Errorf("Enter on a link leads to %q", w.model.Selected)
+	}
+	w.window.Canvas().Focus(w.details.facts.first())
+	keys().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF6})
+	if keys() != fyne.Focusable(w.board) {
+		t.Errorf("F6 from the details gives the keys to %T", keys())
+	}
+}

@@ -84,6 +84,20 @@ func (d *details) show(m state.Model) {
 	setVisible(d.whole, i < 0)
 }
 
+// focus gives the keys to what leads somewhere in the details, or to their list; false where
+// nothing takes them.
+func (d *details) focus(c fyne.Canvas) bool {
+	to := fyne.Focusable(d.list.list)
+	if d.event.Visible() {
+		to = d.facts.first()
+	}
+	if !d.panel.Visible() || to == nil {
+		return false
+	}
+	c.Focus(to)
+	return true
+}
+
 // headed lays a text out above what takes the rest of the height. The text is
 // given its width first, and no more than half of the height: as narrow as it is
 // before it is laid out it would be thousands of points high, and the window with

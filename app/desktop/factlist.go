@@ -18,6 +18,7 @@ type factList struct {
 	title       string
 	all         []facts.Fact
 	follow, ask func(facts.Value, fyne.Position)
+	leave       func() // gives the keys to the views
 }
 
 func newFactList(follow, ask func(facts.Value, fyne.Position)) *factList {
@@ -53,7 +54,9 @@ const mostValues = 60
 func (l *factList) value(v facts.Value) fyne.CanvasObject {
 	text := short(v.Text, mostFact)
 	if v.To != (facts.To{}) {
-		return newWay(text, func(at fyne.Position) { l.follow(v, at) }, func(at fyne.Position) { l.ask(v, at) })
+		w := newWay(text, func(at fyne.Position) { l.follow(v, at) }, func(at fyne.Position) { l.ask(v, at) })
+		w.leave = l.leave
+		return w
 	}
 	label := widget.NewLabel(text)
 	switch {
@@ -70,6 +73,16 @@ func (l *factList) value(v facts.Value) fyne.CanvasObject {
 func readable(l *widget.Label) *widget.Label {
 	l.Wrapping, l.Selectable = fyne.TextWrapWord, true
 	return l
+}
+
+// first returns the first value that leads somewhere, nil for none.
+func (l *factList) first() fyne.Focusable {
+	for _, o := range l.rows.Objects {
+		if w, ok := o.(*way); ok {
+			return w
+		}
+	}
+	return nil
 }
 
 // text is what is copied of all.
@@ -94,6 +107,7 @@ func (l *factList) String() string {
 type way struct {
 	widget.Hyperlink
 	follow, ask func(at fyne.Position)
+	leave       func()
 }
 
 var _ fyne.SecondaryTappable = (*way)(nil)
@@ -104,6 +118,17 @@ func newWay(text string, follow, ask func(fyne.Position)) *way {
 	w.OnTapped = func() { w.follow(w.below()) }
 	w.ExtendBaseWidget(w)
 	return w
+}
+
+// TypedKey implements fyne.Focusable: Enter and Space follow the way, F6 and Esc leave the
+// details. Tab goes to the next.
+func (w *way) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyF6, fyne.KeyEscape:
+		w.leave()
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		w.OnTapped()
+	}
 }
 
 // below is where a menu of the way opens.

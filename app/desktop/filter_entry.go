@@ -22,10 +22,11 @@ type filterEntry struct {
 	writing bool   // a person writes, and not the program
 	turned  func() // hears that a person begins to write, or ends
 	back    func() // gives the keys to what comes before the line
+	forward func() // to what comes behind it
 }
 
 func newFilterEntry(key func(string), leave func()) *filterEntry {
-	e := &filterEntry{key: key, leave: leave, turned: func() {}}
+	e := &filterEntry{key: key, leave: leave, turned: func() {}, forward: func() {}}
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -61,10 +62,11 @@ func (e *filterEntry) TypedKey(key *fyne.KeyEvent) {
 			e.take(s)
 			return
 		}
-	case fyne.KeyF6: // to the views, or back to what to filter by
-		e.leave()
-		if modifiers()&state.Shift != 0 {
+	case fyne.KeyF6: // to the details, or back to the chips
+		if e.leave(); modifiers()&state.Shift != 0 {
 			e.back()
+		} else {
+			e.forward()
 		}
 		return
 	case fyne.KeyEscape:

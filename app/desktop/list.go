@@ -14,7 +14,7 @@ import (
 // without a date last where it is all of it; only the rows that show are made, so that a
 // million are no matter.
 type eventList struct {
-	list      *widget.List
+	list      *keyList
 	subject   *figure.Subject
 	some      bool
 	positions []int32 // of the events that are listed, where these are only some
@@ -22,8 +22,9 @@ type eventList struct {
 
 func newEventList(choose func(event string)) *eventList {
 	l := &eventList{}
-	l.list = widget.NewList(l.length, newRow, l.fill)
-	l.list.HideSeparators = true
+	l.list = &keyList{}
+	l.list.Length, l.list.CreateItem, l.list.UpdateItem, l.list.HideSeparators = l.length, newRow, l.fill, true
+	l.list.ExtendBaseWidget(l.list)
 	l.list.OnSelected = func(i widget.ListItemID) {
 		l.list.UnselectAll()
 		choose(l.subject.At(l.position(i)).ID)
@@ -106,4 +107,22 @@ func (tight) MinSize(lines []fyne.CanvasObject) fyne.Size {
 		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height-overlap)
 	}
 	return size.AddWidthHeight(0, overlap-2*trim)
+}
+
+// A keyList is a list in which Enter chooses, and that F6 and Esc leave.
+type keyList struct {
+	widget.List
+	leave func()
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *keyList) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyF6, fyne.KeyEscape:
+		l.leave()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	default:
+		l.List.TypedKey(e)
+	}
 }

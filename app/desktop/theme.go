@@ -94,7 +94,7 @@ var tints = map[fyne.ThemeColorName][2]uint32{
 func (t compact) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	own, ok := tints[n]
 	if n == fynetheme.ColorNameShadow { // behind a dialog, and the keys in a menu
-		return [...]color.Color{fynetheme.VariantDark: color.NRGBA{0x5A, 0x66, 0x72, 0xA0}, fynetheme.VariantLight: color.NRGBA{0x1B, 0x24, 0x30, 0x80}}[t.variant]
+		return [...]color.Color{fynetheme.VariantDark: color.NRGBA{0x5A, 0x66, 0x72, 0xA0}, fynetheme.VariantLight: color.NRGBA{0x1B, 0x24, 0x30, 0x60}}[t.variant]
 	}
 	if !ok {
 		return t.Theme.Color(n, t.variant)

@@ -62,6 +62,8 @@ func newWindow(a fyne.App, m state.Model) *window {
 		w.send(state.FilterLeft{})
 		w.leave()
 	})
+	w.toolbar.filter.forward = func() { w.details.focus(w.window.Canvas()) }
+	w.details.facts.leave, w.details.list.list.leave = w.leave, w.leave
 	w.grip = newGrip(func(by float32) {
 		wide := w.back.Size().Width - by
 		w.send(state.DetailsSized{Width: float64(wide) / w.text()})

@@ -52,6 +52,6 @@ func covers(whole, part string) bool {
 }
 
 // IsNumbers tells whether the values of a facet are ranges of numbers.
-func (a *Facets) IsNumbers(by view.Facet) bool {
-	return slices.ContainsFunc(a.List, func(f *Facet) bool { return f.By == by && f.number })
+func (f *Facets) IsNumbers(by view.Facet) bool {
+	return slices.ContainsFunc(f.List, func(one *Facet) bool { return one.By == by && one.number })
 }
