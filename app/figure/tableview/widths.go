@@ -63,11 +63,8 @@ func mostOf(c Column) float64 {
 }
 
 func leastOf(c Column) float64 {
-	switch {
-	case c.wide:
+	if c.wide {
 		return leastFor
-	case c.dates:
-		return leastDay
 	}
 	return least
 }
