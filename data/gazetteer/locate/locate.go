@@ -40,9 +40,6 @@ const mostPlaces = 20_000
 // that is meant where nothing says which.
 const clearly = 20
 
-// cityStates are countries that are a town, which is better shown as a point.
-var cityStates = map[string]bool{"SG": true, "MC": true, "VA": true, "SM": true}
-
 // Find looks up the places of a timeline that have a name and no position.
 func Find(t *timeline.Timeline) (p Plan, err error) {
 	var g *gazetteer.Gazetteer
@@ -73,7 +70,7 @@ func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	if place.Country != "" {
 		all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Country != place.Country })
 	}
-	all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Kind == timeline.Country && cityStates[m.Country] })
+	all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Kind == timeline.Country && gazetteer.IsTown(m.Country) })
 	switch {
 	case len(all) == 0:
 		p.Unknown = append(p.Unknown, name)
