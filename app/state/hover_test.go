@@ -98,7 +98,7 @@ func TestTheCardGoesWhenThePictureMovesUnderIt(t *testing.T) {
 	m := open(t)
 	m.Pointer = Pointer{At: scene.Pt(5, 5), Mark: scene.Mark{Kind: scene.MarkEvent, ID: "hanoi-summit"}}
 	for _, msg := range []Message{
-		MapMoved{view.Camera{Scale: 2}}, Panned{0.1}, LaneFolded{"meeting"}, Presented{}, Filtered{"hanoi"}, LanguageChosen{"fr"}, ChartChosen{"gaps"}, SampleOpened{},
+		MapMoved{view.Camera{Scale: 2}}, Panned{0.1}, LaneFolded{"meeting"}, Presented{}, Filtered{"hanoi"}, LanguageChosen{"fr"}, ChartChosen{"gaps"}, SampleOpened{}, Stepped{By: 1},
 	} {
 		_, opens := msg.(SampleOpened)
 		if got := send(t, m, msg); (got.Pointer.Mark.Kind == 0) == opens { // a file on its way moves nothing

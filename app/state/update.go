@@ -45,9 +45,12 @@ func meaning(m Model, msg Message) Message {
 func then(m Model, msg Message) (Model, []Effect) { return msg.apply(m) }
 
 // endPointer takes away the card of what was under the pointer when the picture
-// moves under it.
-func endPointer(before, next Model, _ Message) (Model, []Effect) {
-	const still = view.All &^ view.Selected
+// moves under it, and when a key goes to another event, which it might cover.
+func endPointer(before, next Model, msg Message) (Model, []Effect) {
+	still := view.All &^ view.Selected
+	if _, stepped := msg.(Stepped); stepped {
+		still = view.All
+	}
 	if next.Pointer.Mark.Kind != 0 && next.Pointer == before.Pointer && (next.Subject != before.Subject || next.Presenting != before.Presenting ||
 		next.Only(still) != before.Only(still)) {
 		next.Pointer.Mark = scene.Mark{}
