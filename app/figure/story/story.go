@@ -3,10 +3,10 @@
 package story
 
 import (
-	"net/url"
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/facts"
 	"dateline/assets/translations"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -126,18 +126,13 @@ func Sources(s *figure.Subject) (all []Source) {
 		if day := edtf.Words(one.Published, s.Lang); !one.Published.IsZero() && !strings.Contains(title, day) {
 			about = append(about, day)
 		}
-		all = append(all, Source{ID: one.ID, Title: title, About: strings.Join(about, ", "), URL: followed(one.URL)})
+		address := one.URL
+		if !facts.IsWeb(address) {
+			address = ""
+		}
+		all = append(all, Source{ID: one.ID, Title: title, About: strings.Join(about, ", "), URL: address})
 	}
 	return all
-}
-
-// followed returns an address that a browser may follow, http or https; "" for any other.
-func followed(address string) string {
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return ""
-	}
-	return u.String()
 }
 
 // Steps returns the positions of the events of the story, in its order; of every event where
