@@ -237,11 +237,11 @@ func TestWhereAnIdStandsTwiceTheFirstIsFound(t *testing.T) {
 func TestAHistoryIsReadToWhereOneStops(t *testing.T) {
 	h := History{}.Done(Edit{Name: "a"}).Done(Edit{Name: "b"})
 	var got string
-	for e := range h.Undoable() {
+	for _, e := range h.Undoable() {
 		got += e.Name
 		break
 	}
-	for e := range h.Redoable() {
+	for _, e := range h.Redoable() {
 		got += e.Name
 	}
 	if got != "b" {

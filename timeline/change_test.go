@@ -264,10 +264,10 @@ func FuzzUndoAfterDoIsTheIdentity(f *testing.F) {
 func TestAHistoryKeepsWhatWasDoneAndUndone(t *testing.T) {
 	names := func(h History) string {
 		var done, undone []string
-		for e := range h.Undoable() {
+		for _, e := range h.Undoable() {
 			done = append(done, e.Name)
 		}
-		for e := range h.Redoable() {
+		for _, e := range h.Redoable() {
 			undone = append(undone, e.Name)
 		}
 		return strings.Join(done, " ") + "|" + strings.Join(undone, " ")
@@ -298,6 +298,78 @@ func TestAHistoryKeepsWhatWasDoneAndUndone(t *testing.T) {
 	}
 	if _, _, ok := h.Redo(); ok {
 		t.Error("where nothing was undone something can be done again")
+	}
+}
+
+func TestAHistoryForgetsWhatWasDoneFirst(t *testing.T) {
+	var h History
+	for _, name := range []string{"a", "b", "c", "d"} {
+		h = h.Done(Edit{Name: name})
+	}
+	_, h, _ = h.Undo()
+	short := h.Newest(2)
+	if same := h.Newest(3); same != h || h.Forgot() {
+		t.Error("where nothing is left out it is another")
+	}
+	if !short.Forgot() || short.Mark() != h.Mark() {
+		t.Errorf("it is at %d, want %d", short.Mark(), h.Mark())
+	}
+	if n, ok := short.Steps(0); n != 3 || !ok {
+		t.Errorf("to the beginning it is %d, want 3", n)
+	}
+	var names string
+	for {
+		e, next, ok := short.Undo()
+		if !ok {
+			break
+		}
+		names, short = names+e.Name, next
+	}
+	for {
+		e, next, ok := short.Redo()
+		if !ok {
+			break
+		}
+		names, short = names+e.Name, next
+	}
+	if names != "cbbcd" || !short.Done(Edit{}).Forgot() {
+		t.Errorf("undone and done again are %q", names)
+	}
+}
+
+func TestAHistorySaysHowFarItIsToAState(t *testing.T) {
+	var h History
+	marks := []Mark{h.Mark()}
+	for _, name := range []string{"a", "b", "c"} {
+		h = h.Done(Edit{Name: name})
+		marks = append(marks, h.Mark())
+	}
+	_, one, _ := h.Undo()
+	_, two, _ := one.Undo()
+	_, again, _ := two.Redo()
+	cut := two.Done(Edit{Name: "d"}).Done(Edit{Name: "e"})
+	_, back, _ := cut.Undo()
+	_, back, _ = back.Undo()
+	for _, c := range []struct {
+		name string
+		h    History
+		to   Mark
+		want int
+		ok   bool
+	}{
+		{"where one is", h, marks[3], 0, true},
+		{"to the beginning", h, marks[0], 3, true},
+		{"back and forward again", again, marks[2], 0, true},
+		{"forward", two, marks[3], -2, true},
+		{"forward by one", two, marks[2], -1, true},
+		{"the way was cut off", cut, marks[3], 2, false},
+		{"the way was cut off, and one is where it began", back, marks[3], 1, false},
+		{"below where it was cut off", cut, marks[1], 2, true},
+		{"a new edit has a state of its own", cut, h.Mark(), 2, false},
+	} {
+		if got, ok := c.h.Steps(c.to); got != c.want || ok != c.ok {
+			t.Errorf("%s: it is %d, %t, want %d, %t", c.name, got, ok, c.want, c.ok)
+		}
 	}
 }
 

@@ -22,6 +22,7 @@ import (
 // story opens the sample in a window without a screen.
 func story(t *testing.T) *window {
 	t.Helper()
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
 	a := test.NewTempApp(t)
 	w, err := open(a, "", Options{})
 	if err != nil {

@@ -18,6 +18,7 @@ import (
 // with the list of all events while none is selected.
 type details struct {
 	panel *fyne.Container
+	inner *fyne.Container // without what stands above and below
 	event *fyne.Container // what is known of the event, with ways back above
 	facts *factList
 	roll  *container.Scroll // of the facts

@@ -9,11 +9,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/figure/page"
 	"dateline/app/state"
+	"dateline/assets/translations"
 	"dateline/data"
 )
 
@@ -30,11 +30,17 @@ func (w *window) showDialog() {
 	}
 	switch m.Kind {
 	case state.AskFile:
-		w.dialog = w.askFile()
+		w.askFile(m)
+		return
+	case state.AskSave:
+		w.askSave(m)
+		return
 	case state.AskExport:
 		w.dialog = w.askExport()
 	case state.AskText:
 		w.dialog = w.askText(m)
+	case state.AskHead:
+		w.dialog = w.askHead()
 	case state.AskName:
 		w.dialog = w.askName()
 	case state.AskCommand:
@@ -42,13 +48,19 @@ func (w *window) showDialog() {
 	default:
 		w.dialog = w.tell(m)
 	}
-	w.dialog.SetOnClosed(func() {
-		if w.model.Dialog == m {
+	w.closes(m)
+	w.dialog.Show()
+}
+
+// closes tells the model when its dialog is closed.
+func (w *window) closes(m *state.Dialog) {
+	d := w.dialog
+	d.SetOnClosed(func() {
+		if w.model.Dialog == m && w.dialog == d {
 			w.dialog = nil
 			w.send(state.DialogClosed{Dialog: m})
 		}
 	})
-	w.dialog.Show()
 }
 
 // mostBeside is how many letters the buttons of a dialog may have to stand side by side.
@@ -97,25 +109,55 @@ func (w *window) askText(m *state.Dialog) dialog.Dialog {
 	return d
 }
 
-// askFile returns a dialog in which the person chooses a file to open.
-func (w *window) askFile() dialog.Dialog {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		switch {
-		case err != nil:
-			w.send(state.Failed{Problem: err})
-		case r != nil:
-			path := r.URI().Path()
-			_ = r.Close() // nothing was read
-			w.send(state.FileOpened{Path: path})
-		}
-	}, w.window)
-	var extensions []string
+// endings lists the endings of the files that can be opened.
+func endings() (all []string) {
 	for _, f := range data.Formats() {
-		extensions = append(extensions, f.Extensions...)
+		all = append(all, f.Extensions...)
 	}
-	d.SetFilter(storage.NewExtensionFileFilter(extensions))
-	d.Resize(fyne.NewSize(900, 600))
-	return d
+	return all
+}
+
+// choose asks for a file: by the desktop's own dialog where it has one, which stands beside
+// the window, else by one of ours. The model's dialog is closed in either case.
+func (w *window) choose(m *state.Dialog, c choosing, chosen func(path string)) {
+	take := func(path string) {
+		w.send(state.DialogClosed{Dialog: m})
+		if path != "" {
+			chosen(path)
+		}
+	}
+	w.runner.begin(func() {
+		path, err := w.portal(c)
+		w.runner.answer(func() {
+			if w.model.Dialog != m {
+				return // something else was asked meanwhile
+			}
+			if err == nil {
+				take(path)
+				return
+			}
+			ch := newChooser(c, w.window, w.say, take)
+			w.chooser = ch
+			w.dialog = ch.dialog
+			w.closes(m)
+			ch.show()
+		})
+	})
+}
+
+// askFile asks which file to open.
+func (w *window) askFile(m *state.Dialog) {
+	w.choose(m, choosing{title: w.say("open"), accept: w.say("open it"), folder: w.model.SaveFolder(home()), endings: endings()}, func(path string) {
+		w.send(state.FileOpened{Path: path})
+	})
+}
+
+// askSave asks where to save: it begins where the document lies, or the last one that was
+// opened, with a name.
+func (w *window) askSave(m *state.Dialog) {
+	w.choose(m, choosing{title: w.say("save as"), accept: w.say("save"), folder: w.model.SaveFolder(home()), name: w.model.SaveName(), saves: true}, func(path string) {
+		w.send(state.SavedAs{Path: path})
+	})
 }
 
 // askExport returns a dialog in which the person chooses what to export, in what
@@ -159,6 +201,37 @@ func (w *window) askExport() dialog.Dialog {
 		}
 	}, w.window)
 	form.Resize(fyne.NewSize(min(640, 0.9*w.window.Canvas().Size().Width), 0)) // wide enough for a path
+	return form
+}
+
+// exportOnce exports, but asks first where a file is there already.
+func (w *window) exportOnce(e state.ExportChosen) {
+	to := e.To()
+	if _, err := os.Stat(to); err != nil {
+		w.send(e)
+		return
+	}
+	w.send(state.Asked{Text: w.say("export over", filepath.Base(to)), Answers: []state.Answer{{Words: w.say("replace"), Means: e}}})
+}
+
+// askHead returns a dialog in which the person changes what the timeline says of itself.
+func (w *window) askHead() dialog.Dialog {
+	c := w.model.HeadSaid()
+	title, summary, lang, known := widget.NewEntry(), widget.NewMultiLineEntry(), widget.NewSelectEntry(translations.Languages), widget.NewEntry()
+	title.SetText(c.Title)
+	summary.SetText(c.Summary)
+	lang.SetText(c.Lang)
+	known.SetText(c.KnownOn)
+	known.SetPlaceHolder("2019-04-18")
+	form := dialog.NewForm(w.say("head"), w.say("done"), w.say("cancel"), []*widget.FormItem{
+		widget.NewFormItem(w.say("form title"), title), widget.NewFormItem(w.say("head summary"), summary),
+		widget.NewFormItem(w.say("head language"), lang), widget.NewFormItem(w.say("head known"), known),
+	}, func(ok bool) {
+		if ok {
+			w.send(state.HeadEntered{Choice: state.HeadChoice{Title: title.Text, Summary: summary.Text, Lang: lang.Text, KnownOn: strings.TrimSpace(known.Text)}})
+		}
+	}, w.window)
+	form.Resize(fyne.NewSize(min(640, 0.9*w.window.Canvas().Size().Width), 0))
 	return form
 }
 

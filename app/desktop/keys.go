@@ -23,6 +23,9 @@ func (w *window) listen() {
 			}
 		}
 	}
+	w.app.Lifecycle().SetOnEnteredForeground(func() { w.send(state.Returned{}) })
+	w.window.SetCloseIntercept(func() { w.send(state.QuitAsked{}) })
+	w.runner.quit = w.app.Quit
 	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
 			w.send(state.FileOpened{Path: files[0].Path()})
@@ -35,6 +38,7 @@ func (w *window) key(chord string) {
 	if w.dialog == nil && w.window.Canvas().Overlays().Top() != nil {
 		return // a menu is open, or a list to choose from
 	}
+	w.form.commit() // the menu hears shortcuts before the field does in which one types
 	w.send(state.Keyed{Chord: chord, Over: w.board.layout})
 }
 
@@ -69,14 +73,34 @@ func modifiers() (held state.Modifiers) {
 	return held
 }
 
+// modifierKeys are the keys that stand before another in a chord.
+var modifierKeys = []struct {
+	name     string
+	modifier fyne.KeyModifier
+}{{"Ctrl+", fyne.KeyModifierShortcutDefault}, {"Alt+", fyne.KeyModifierAlt}, {"Shift+", fyne.KeyModifierShift}}
+
+// fynesOwn are the chords for which Fyne has a name of its own.
+var fynesOwn = map[string]fyne.Shortcut{
+	"Ctrl+Z": &fyne.ShortcutUndo{}, "Ctrl+Y": &fyne.ShortcutRedo{}, "Ctrl+C": &fyne.ShortcutCopy{}, "Ctrl+V": &fyne.ShortcutPaste{},
+	"Ctrl+X": &fyne.ShortcutCut{}, "Ctrl+A": &fyne.ShortcutSelectAll{},
+}
+
 // shortcut returns Fyne's name of a chord with Ctrl or Alt; nil for any other.
-func shortcut(chord string) *desktop.CustomShortcut {
-	for prefix, modifier := range map[string]fyne.KeyModifier{"Ctrl+": fyne.KeyModifierShortcutDefault, "Alt+": fyne.KeyModifierAlt} {
-		if name, ok := strings.CutPrefix(chord, prefix); ok {
-			return &desktop.CustomShortcut{KeyName: fyne.KeyName(name), Modifier: modifier}
+func shortcut(chord string) fyne.Shortcut {
+	if own := fynesOwn[chord]; own != nil {
+		return own
+	}
+	var held fyne.KeyModifier
+	name := chord
+	for _, key := range modifierKeys {
+		if rest, ok := strings.CutPrefix(name, key.name); ok {
+			name, held = rest, held|key.modifier
 		}
 	}
-	return nil
+	if held&^fyne.KeyModifierShift == 0 {
+		return nil
+	}
+	return &desktop.CustomShortcut{KeyName: fyne.KeyName(name), Modifier: held}
 }
 
 // chordOf returns the chord of one of Fyne's shortcuts, "" where it is none of the

@@ -46,6 +46,50 @@ func (w *window) mapMenu() *fyne.Menu {
 	return m
 }
 
+// editMenu returns what can be done with the document; undo and redo name what they do.
+func (w *window) editMenu() *fyne.Menu {
+	sends := func(key string, msg state.Message) *fyne.MenuItem {
+		return fyne.NewMenuItem(w.say(key), func() { w.send(msg) })
+	}
+	back := w.entries("undo", "redo")
+	var can bool
+	back[0].Label, can = w.model.UndoName()
+	back[0].Disabled = !can
+	back[1].Label, can = w.model.RedoName()
+	back[1].Disabled = !can
+	back[0].Action = func() { w.takeBack(&fyne.ShortcutUndo{}, "Ctrl+Z") }
+	back[1].Action = func() { w.takeBack(&fyne.ShortcutRedo{}, "Ctrl+Y") }
+	m := fyne.NewMenu(w.say("edit"), append(back, sends("history", state.DoneListed{}), fyne.NewMenuItemSeparator())...)
+	m.Items = append(m.Items, w.entries("add event", "edit event", "duplicate", "remove event", "confirm event")...)
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), sends("head", state.DialogAsked{Kind: state.AskHead}))
+	return m
+}
+
+// takeBack undoes, or does again: of a text that is being typed the letters, else what was done
+// to the document. The menu hears the shortcut before the field does.
+func (w *window) takeBack(s fyne.Shortcut, chord string) {
+	if e, ok := w.window.Canvas().Focused().(*fieldEntry); ok && e.Text != e.field.stands {
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	w.key(chord)
+}
+
+// fileMenu returns what can be done with files.
+func (w *window) fileMenu() *fyne.Menu {
+	sends := func(key string, msg state.Message) *fyne.MenuItem {
+		return fyne.NewMenuItem(w.say(key), func() { w.send(msg) })
+	}
+	sample, recent := w.opening()
+	part := fyne.NewMenuItemSeparator
+	file := append(w.entries("new", "open"), recent, sample, part())
+	file = append(append(file, w.entries("save", "save as")...), sends("revert", state.RevertAsked{}), sends("versions", state.VersionsAsked{}))
+	file = append(append(file, w.entries("close document", "next tab")...), part())
+	file = append(file, w.entries("export", "quit")...)
+	file[len(file)-1].IsQuit = true // else Fyne adds one that asks nothing
+	return fyne.NewMenu(w.say("file"), file...)
+}
+
 // entries returns entries of the menu that do what keys do, each with its key beside it; they
 // are rows of the table of keys, named by their words.
 func (w *window) entries(words ...string) (all []*fyne.MenuItem) {
@@ -111,10 +155,7 @@ func (w *window) opening() (sample, recent *fyne.MenuItem) {
 // menu returns the main menu in the language of the window. What an entry does is
 // what the key for it does, where there is one.
 func (w *window) menu() *fyne.MainMenu {
-	sample, recent := w.opening()
 	part := fyne.NewMenuItemSeparator
-	file := append(w.entries("open"), sample, recent, part())
-	file = append(file, w.entries("export")...)
 	look := append(w.entries("commands", "present", "find", "go back", "go forward"), part())
 	look = append(append(look, w.entries("fit", "zoom in", "zoom out", "pan earlier", "pan later", "next event", "previous event", "brush window")...), part())
 	look = append(look, w.entries("theme", "language")...)
@@ -122,7 +163,8 @@ func (w *window) menu() *fyne.MainMenu {
 	panes := append(w.entries("fill", "one or two below", "next below", "filter pane", "details pane", "choose views"), part())
 	panes = append(panes, w.entries("next lanes", "next order", "next colours", "next chart", "fold lane", "read notice")...)
 	return fyne.NewMainMenu(
-		fyne.NewMenu(w.say("file"), file...),
+		w.fileMenu(),
+		w.editMenu(),
 		fyne.NewMenu(w.say("view"), look...),
 		fyne.NewMenu(w.say("panes"), panes...),
 		w.keptMenu(),

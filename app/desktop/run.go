@@ -68,6 +68,7 @@ func open(a fyne.App, path string, how Options) (*window, error) {
 	m := started(a, state.New(samples.Names[0], t, language(a), look(a)))
 	m.Still = m.Still || how.Still
 	w := newWindow(a, m)
+	w.runner.run(state.FindLost{})
 	if path != "" {
 		w.send(state.FileOpened{Path: path})
 	}

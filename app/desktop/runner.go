@@ -32,6 +32,9 @@ type runner struct {
 	begin  func(work func()) // begins work away from the window's thread
 	answer func(do func())   // runs between two frames what work away from it has to say
 
+	keeper *keeper
+	quit   func()
+
 	job     atomic.Int64               // the newest that reads; others give up
 	reading context.CancelFunc         // ends what is derived of what it has read
 	derive  context.CancelFunc         // ends the derivation that goes on
@@ -46,11 +49,13 @@ type runner struct {
 }
 
 func newRunner(send func(state.Message), focus func(state.Focus), keep func(string, []string)) *runner {
-	return &runner{
+	r := &runner{
 		send: send, focus: focus, keep: keep, reading: func() {}, derive: func() {}, count: func() {}, apply: func() {},
 		start: func(one *fyne.Animation, _ state.Animate) { one.Start() }, writing: map[int]context.CancelFunc{},
-		begin: func(work func()) { go work() }, answer: fyne.Do, after: afterFunc, rest: func() {},
+		begin: func(work func()) { go work() }, answer: fyne.Do, after: afterFunc, rest: func() {}, quit: func() {},
 	}
+	r.keeper = newKeeper(r.tell, func(work func()) { r.begin(work) })
+	return r
 }
 
 // afterFunc is time.AfterFunc, of which only the way to stop it is of interest.
@@ -61,6 +66,9 @@ func afterFunc(d time.Duration, do func()) (stop func()) {
 
 // run carries out an effect.
 func (r *runner) run(e state.Effect) {
+	if r.keeper.run(e) {
+		return
+	}
 	switch e := e.(type) {
 	case state.Read:
 		r.startRead(e)
@@ -108,6 +116,11 @@ func (r *runner) run(e state.Effect) {
 		r.browse(e.Address)
 	case state.Focus:
 		r.focus(e)
+	case state.Quit:
+		r.begin(func() { // it waits for the disk, and the window does not
+			r.keeper.finish()
+			r.answer(r.quit)
+		})
 	}
 }
 

@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -21,16 +22,23 @@ func (w *window) show(before *state.Model) {
 		w.applyTheme()
 	}
 	w.showParts(before)
-	if anew || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || !sameViews(m.Timeline.Views, before) || m.Presenting != before.Presenting {
+	if anew || m.History != before.History || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || !sameViews(m.Timeline.Views, before) || m.Presenting != before.Presenting {
 		w.showMenu(anew || m.Presenting != before.Presenting)
 	}
 	w.toolbar.show(before, m)
 	w.details.show(m)
+	w.tools.show(m)
+	writes := m.Form.Open && !m.Presenting && m.Subject.Find(m.Selected) >= 0
+	setVisible(w.form.panel, writes)
+	setVisible(w.details.inner, !writes)
+	if w.form.show(m); !writes && before.Form.Open && before.Subject != nil && w.window.Canvas().Focused() == nil {
+		w.leave()
+	}
 	if m.Presenting {
 		w.step.show(m)
 	}
-	if anew || m.Subject != before.Subject {
-		w.window.SetTitle(m.Subject.Title() + " – Dateline")
+	if title := w.title(); title != w.window.Title() {
+		w.window.SetTitle(title)
 	}
 	if anew || pictured(m) != pictured(*before) {
 		w.board.redraw()
@@ -38,6 +46,15 @@ func (w *window) show(before *state.Model) {
 	if m.Dialog != before.Dialog {
 		w.showDialog()
 	}
+}
+
+// title is what stands in the bar of the window: what is open, and how it is kept.
+func (w *window) title() string {
+	parts := []string{w.model.Subject.Title()}
+	if standing := w.model.Standing(); standing != "" {
+		parts = append(parts, standing)
+	}
+	return strings.Join(append(parts, "Dateline"), " – ")
 }
 
 // same tells whether two lists are one.

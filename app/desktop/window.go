@@ -33,16 +33,21 @@ type window struct {
 	notice  *notice
 	step    *stepNote
 	foot    *fyne.Container   // notice, loading and step, below the board
+	form    *form             // in place of the details
+	tools   *editTools        // above them, and below
 	ground  *canvas.Rectangle // behind the toolbar
 	back    *canvas.Rectangle // behind the details
 	parts   *fyne.Container   // all of these, as the arrangement lays them out
 	whole   *fyne.Container   // parts, and above them the hints of the filter
 	dialog  dialog.Dialog     // that shows the model's, nil for none
+	chooser *chooser          // that was shown last
 	scale   float32           // of texts: 1, and more in a very large window
+
+	portal func(choosing) (path string, err error) // asks for a file by the desktop's own dialog
 }
 
 func newWindow(a fyne.App, m state.Model) *window {
-	w := &window{app: a, model: m, window: a.NewWindow("Dateline"), scale: 1}
+	w := &window{app: a, model: m, window: a.NewWindow("Dateline"), scale: 1, portal: portal}
 	w.runner = newRunner(w.send, w.focusOn, a.Preferences().SetStringList)
 	w.runner.offer, w.runner.copy, w.runner.browse = w.offer, a.Clipboard().SetContent, w.browse
 	w.board = newBoard(func() state.Model { return w.model }, w.send)
@@ -83,6 +88,11 @@ func newWindow(a fyne.App, m state.Model) *window {
 // notice, that of a load, or what is said of a step.
 func (w *window) build() {
 	w.foot = container.NewVBox(w.notice.line, w.loading.line, w.step.scroll)
+	w.form = newForm(func() state.Model { return w.model }, w.send, w.key, w.window.Canvas().Focus)
+	w.form.panel.Hide()
+	w.tools = newEditTools(w.key)
+	w.details.inner = w.details.panel
+	w.details.panel = container.NewBorder(w.tools.row, w.tools.standing, nil, nil, container.NewStack(w.details.inner, w.form.panel))
 	w.ground, w.back = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	w.parts = container.New(arrangement{w}, w.ground, w.toolbar.row, w.board, w.back, w.details.panel, w.grip, w.foot)
 	w.whole = container.NewStack(w.parts, w.toolbar.hints.float)

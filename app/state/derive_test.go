@@ -17,13 +17,13 @@ func TestWhatIsDerivedFollowsAnEditMadeMeanwhile(t *testing.T) {
 	m, _ := Update(open(t), Filtered{"hanoi"})
 	edited, effects := Update(m, Edited{retitled(t, m.Timeline, "weapon-test", "Hanoi again")})
 	want := Want{edited.Timeline, "hanoi", view.ByType, view.ByType, edtf.Source}
-	if len(effects) != 1 || effects[0].(Derive).Want != want || edited.Timeline == m.Timeline {
+	if len(effects) != 2 || effects[1].(Derive).Want != want || edited.Timeline == m.Timeline {
 		t.Fatalf("the effects are %+v, want to derive %+v", effects, want)
 	}
 	if chart, effects := Update(edited, ChartChosen{"gaps"}); len(effects) != 0 || chart.want() != want {
 		t.Errorf("another chart asks for %+v", effects)
 	}
-	derived, err := effects[0].(Derive).Make(t.Context())
+	derived, err := effects[len(effects)-1].(Derive).Make(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

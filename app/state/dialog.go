@@ -26,6 +26,8 @@ const (
 	Tell       DialogKind = iota // a text
 	AskFile                      // which file to open
 	AskExport                    // which picture to write, how large and where to
+	AskSave                      // under which name to save
+	AskHead                      // what the timeline says of itself
 	AskName                      // under which name to keep the view
 	AskCommand                   // what to do, of all that can be done
 	AskText                      // a line of text
@@ -60,6 +62,14 @@ type Told struct{ Text string }
 
 func (t Told) apply(m Model) (Model, []Effect) { return m.tell(t.Text), nil }
 
+// Asked asks something.
+type Asked struct {
+	Text    string
+	Answers []Answer
+}
+
+func (a Asked) apply(m Model) (Model, []Effect) { return m.tell(a.Text, a.Answers...), nil }
+
 func (m Model) tell(text string, answers ...Answer) Model {
 	m.Dialog = &Dialog{Kind: Tell, Text: text, Answers: answers}
 	return m
@@ -80,7 +90,7 @@ func (KeysAsked) apply(m Model) (Model, []Effect) {
 }
 
 // named are the keys whose caps have a name or an arrow.
-var named = []string{"Up", "Down", "Left", "Right", "Next", "Prior", "Escape", "Return", "Space", "Home"}
+var named = []string{"Up", "Down", "Left", "Right", "Next", "Prior", "Escape", "Return", "Space", "Home", "Insert", "Delete"}
 
 // caps returns the chords of a binding as they stand on the keys.
 func (m Model) caps(b Binding) []string {

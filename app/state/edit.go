@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dateline/app/figure"
+	"dateline/data/keep"
 	"dateline/data/kit/message"
 	"dateline/timeline"
 )
@@ -20,7 +21,10 @@ const mergeFrom = 64
 type Edited struct{ Edit timeline.Edit }
 
 func (e Edited) apply(m Model) (Model, []Effect) {
-	return m.edit(e.Edit, m.History.Done(e.Edit))
+	if len(e.Edit.Changes) == 0 {
+		return m, nil
+	}
+	return m.edit(keep.Act{Kind: keep.Edited, Edit: e.Edit}, e.Edit, m.History.Done(e.Edit))
 }
 
 // Undone undoes the last edit; Redone does again what was undone last.
@@ -31,14 +35,17 @@ type (
 
 func (Undone) apply(m Model) (Model, []Effect) {
 	if edit, history, ok := m.History.Undo(); ok {
-		return m.edit(edit, history)
+		return m.edit(keep.Act{Kind: keep.Undone}, edit, history)
+	}
+	if m.History.Forgot() {
+		return m, []Effect{Recall{m.ID}}
 	}
 	return m, nil
 }
 
 func (Redone) apply(m Model) (Model, []Effect) {
 	if edit, history, ok := m.History.Redo(); ok {
-		return m.edit(edit, history)
+		return m.edit(keep.Act{Kind: keep.Redone}, edit, history)
 	}
 	return m, nil
 }
@@ -49,37 +56,44 @@ type Work struct {
 	Name string
 	Part float64 // how much is done, 0 to 1
 
+	document int                // by its ID
 	timeline *timeline.Timeline // that it was begun with
-	history  timeline.History   // when it is done
+	act      keep.Act
+	history  timeline.History // when it is done
 }
 
-// edit makes an edit, after which the history is another.
-func (m Model) edit(edit timeline.Edit, history timeline.History) (Model, []Effect) {
+// edit makes an edit, which an act stands for and after which the history is another.
+func (m Model) edit(act keep.Act, edit timeline.Edit, history timeline.History) (Model, []Effect) {
 	if v := m.Timeline.Version; v > 0 {
 		return m.tell(m.say("read only", v)), nil
+	}
+	if refused, ok := m.refuse(); ok {
+		return refused, nil
 	}
 	if m.Work != nil {
 		return m.tell(m.say("one edit at a time", m.Work.Name)), nil
 	}
 	if len(edit.Changes) > mostAtOnce {
 		m.jobs++
-		m.Work = &Work{Job: m.jobs, Name: edit.Name, timeline: m.Timeline, history: history}
+		m.Work = &Work{Job: m.jobs, Name: edit.Name, document: m.ID, timeline: m.Timeline, act: act, history: history}
 		return m, []Effect{Apply{m.jobs, m.Timeline, edit}}
 	}
 	next, err := edit.Apply(context.Background(), m.Timeline, nil)
 	if err != nil {
 		return m.tell(message.Say(err, m.Lang)), nil
 	}
-	return m.edited(next, edit, history)
+	return m.edited(next, act, edit, history)
 }
 
 // edited shows the edition that an edit has made: at once where the subject can follow
 // it, else as soon as one is derived.
-func (m Model) edited(next *timeline.Timeline, edit timeline.Edit, history timeline.History) (Model, []Effect) {
+func (m Model) edited(next *timeline.Timeline, act keep.Act, edit timeline.Edit, history timeline.History) (Model, []Effect) {
 	subject, unfiltered, follows := m.bothFollow(next, edit)
+	kept := m.keep(act)
 	m.Timeline, m.History, m.unfiltered = next, history, unfiltered
+	m.Done++
 	if !follows || m.asked != nil {
-		return m, nil // it is derived anew, or is being derived
+		return m, kept // it is derived anew, or is being derived
 	}
 	m.Subject = subject
 	if m.Subject.Find(m.Selected) < 0 {
@@ -87,9 +101,9 @@ func (m Model) edited(next *timeline.Timeline, edit timeline.Edit, history timel
 	}
 	if m.merging == nil && max(subject.Edits(), unfiltered.Edits()) >= mergeFrom {
 		m.merging = subject
-		return m, []Effect{Merge{subject, unfiltered, m.Lanes, m.Colour}}
+		return m, append(kept, Merge{subject, unfiltered, m.Lanes, m.Colour})
 	}
-	return m, nil
+	return m, kept
 }
 
 // bothFollow returns the subject and that of all events after an edit; false where one of
@@ -122,10 +136,12 @@ func (a Applied) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	m.Work = nil
-	if w.timeline != m.Timeline { // another file was opened meanwhile
-		return m, nil
-	}
-	return m.edited(a.Timeline, a.Edit, w.history)
+	return m.of(w.document, func(m Model) (Model, []Effect) {
+		if w.timeline != m.Timeline { // it was taken back to another state meanwhile
+			return m, nil
+		}
+		return m.edited(a.Timeline, w.act, a.Edit, w.history)
+	})
 }
 
 // Merged brings the subject From and that of all events, with main orders made anew.

@@ -84,6 +84,9 @@ func (e ExportChosen) apply(m Model) (Model, []Effect) {
 	return m, []Effect{Export{Job: m.jobs, Picture: picture, To: m.Writing.To, Spec: spec, Way: way, Options: m.playedAs(way)}}
 }
 
+// To returns where the picture is written.
+func (e ExportChosen) To() string { return pathOf(e.Choice) }
+
 // pathOf returns the path of a choice with the ending of its format; a folder has none.
 func pathOf(c ExportChoice) string {
 	if c.Format == numbered {

@@ -307,6 +307,17 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{[]string{"?"}, []string{"+", "n", "g", "F5"}, 0, func(b, m Model) bool { return m.Dialog == b.Dialog && m.Lang == "en" }},
 		{nil, []string{"Ctrl+O"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskFile }},
 		{nil, []string{"Ctrl+E"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskExport }},
+		{nil, []string{"Ctrl+S", "Ctrl+Shift+S"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskSave }},
+		{nil, []string{"Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"}, 0, func(b, m Model) bool { return m.Timeline == b.Timeline }},
+		{nil, []string{"F2"}, 0, func(_, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskHead }},
+		{nil, []string{"Ctrl+Shift+D", "Delete", "C"}, 0, func(b, m Model) bool { return !m.Form.Open && m.Timeline == b.Timeline }},
+		{[]string{"n"}, []string{"F2"}, 0, func(_, m Model) bool { return m.Form.Open }},
+		{[]string{"n"}, []string{"Ctrl+Shift+D"}, view.Selected, func(b, m Model) bool { return m.Timeline.Events.Len() == b.Timeline.Events.Len()+1 && m.Form.Open }},
+		{[]string{"n"}, []string{"Delete"}, view.Selected, func(b, m Model) bool { return m.Timeline.Events.Len() == b.Timeline.Events.Len()-1 && m.Notice != nil }},
+		{[]string{"n"}, []string{"C"}, 0, func(_, m Model) bool { return m.Notice != nil || m.Unsaved() == 1 }},
+		{nil, []string{"Insert"}, view.Selected, func(b, m Model) bool { return m.Selected == "event" && m.Form.Open && m.Form.Field == "title" }},
+		{nil, []string{"Ctrl+Q"}, 0, func(b, m Model) bool { return m.Dialog == nil }},
+		{nil, []string{"Ctrl+Next", "Ctrl+Prior"}, 0, func(b, m Model) bool { return m.ID == b.ID }},
 		{nil, []string{"Ctrl+K"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskCommand }},
 		{nil, []string{"Ctrl+D"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskName }},
 		{nil, []string{"Y"}, 0, func(b, m Model) bool { return m.Notice != nil }},
@@ -332,6 +343,12 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 			}
 			tried[chord] = true
 		}
+	}
+	for _, chord := range []string{"Ctrl+N", "Ctrl+W"} { // another document has a view of its own
+		if m := send(t, open(t), Keyed{Chord: chord}); m.ID != 2 || m.Timeline.Events.Len() != 0 || m.Dialog != nil {
+			t.Errorf("%s leads to document %d of %d events", chord, m.ID, m.Timeline.Events.Len())
+		}
+		tried[chord] = true
 	}
 	for _, b := range Bindings {
 		for _, chord := range b.Chords {

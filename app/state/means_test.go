@@ -101,7 +101,8 @@ func TestAKeyStandsForOneMessage(t *testing.T) {
 		"t": ThemeChosen{theme.Dark}, "g": LanguageChosen{"fr"}, "m": SampleOpened{"korea-diplomacy-2018-2019"}, "z": ZoneChosen{edtf.Local}, "?": KeysAsked{},
 		"1": FileOpened{Path: "a"}, "2": FileOpened{Path: "b"}, "3": FileOpened{Path: "c"}, "4": nil, "5": nil, "6": nil, "7": nil, "8": nil,
 		"F5": Presented{}, "Escape": Escaped{}, "Ctrl+O": DialogAsked{AskFile}, "Ctrl+E": DialogAsked{AskExport}, "Ctrl+F": FilterAsked{},
-		"y": nil, "Ctrl+N": nil, "": nil,
+		"y": nil, "Ctrl+N": NewAsked{}, "Ctrl+S": SaveAsked{}, "Ctrl+Shift+S": SaveAsAsked{}, "Ctrl+W": CloseAsked{}, "Ctrl+Q": QuitAsked{},
+		"Ctrl+Z": Undone{}, "Ctrl+Y": Redone{}, "Ctrl+Shift+Z": Redone{}, "Ctrl+Next": TabChosen{1}, "": nil,
 	} {
 		if chord == "r" {
 			m.Actor = "kim-jong-un"
@@ -171,6 +172,19 @@ N   Read what there is to say of the file
 F5   Present
 Esc   Leave what lies over the window, a drawing, a story that is played, a presentation; else select nothing
 Ctrl+O   Open…
+Ctrl+N   New
+Ctrl+S   Save
+Ctrl+Shift+S   Save as…
+Ctrl+W   Close
+Ctrl+Z   Undo
+Ctrl+Shift+Z  Ctrl+Y   Redo
+F2   Edit the selected event
+Ins   Add an event
+Ctrl+Shift+D   Duplicate the selected event
+Del   Remove the selected event
+C   Confirm all of the selected event
+Ctrl+Q   Quit
+Ctrl+Page Down  Ctrl+Page Up   Next document, or the one before
 Ctrl+E   Export picture…
 Ctrl+F   Filter…
 Ctrl+K   All commands…

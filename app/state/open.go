@@ -2,6 +2,7 @@ package state
 
 import (
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -34,6 +35,13 @@ type FileOpened struct {
 
 func (f FileOpened) apply(m Model) (Model, []Effect) {
 	m = m.restored()
+	if all, _ := m.Tabs(); reflect.ValueOf(f.Options).IsZero() {
+		for _, d := range all { // it is open, with changes that a second reading would not have
+			if d.Path == f.Path && d.Path != "" && (d.ID != m.ID || d.Unsaved() > 0) {
+				return then(m, TabChosen{d.ID})
+			}
+		}
+	}
 	m.jobs++
 	m.Load = &Load{Job: m.jobs, Path: f.Path, Options: f.Options}
 	return m, []Effect{Read{Job: m.jobs, Path: f.Path, Options: f.Options, Lang: m.Lang, Zone: m.Zone}}
@@ -107,8 +115,11 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	l, was, lay := *m.Load, m.Document, m.Dialog
-	m.Notice = nil
-	m.Load, m.Document = nil, document(l.Path, o.File.Timeline, o.Subject.In(m.Lang))
+	m.Notice, m.Load = nil, nil
+	if l.before != nil {
+		m.Document = l.before.in(m.Lang)
+	}
+	m, effects := m.beside(document(l.Path, o.File.Timeline, o.Subject.In(m.Lang)))
 	switch {
 	case l.before == nil:
 		m, _ = ViewShown{firstView}.apply(m)
@@ -119,8 +130,10 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 		}
 	}
 	if l.sample {
-		return m, nil
+		return m, effects
 	}
+	m.Path, m.Format, m.base, m.access.Waits = o.Path, o.File.Format.Name, m.Timeline, true
+	effects = append(effects, Hold{Document: m.ID, Path: o.Path})
 	m.Recent = recent(o.Path, m.Recent)
 	if lines := slices.Concat(m.headline(o.File), first(m.said(o.File.Problems)), first(message.Each(o.File.Notes, m.Lang))); len(lines) > 0 {
 		if m.Dialog != lay {
@@ -129,7 +142,7 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 		}
 		m = m.notice(strings.Join(lines, "\n"), m.answers(l, o.File.Questions)...)
 	}
-	return m, nil
+	return m, effects
 }
 
 // chosen returns the fields by which the subject of a document is derived and that the person

@@ -46,16 +46,22 @@ type Program struct {
 	Flight  *Flight // the map on its way; nil while it rests
 	Motion  int     // the number of the motion that goes on; 0 while the views rest
 
+	Behind []Document // that are open and not in front, in the order of their tabs
+	Front  int        // how many of them stand left of the one in front
+
 	Counts   *page.Counts // what map and chart show of very many events, nil for none
 	counting page.Need    // what is being counted
 
 	jobs    int // counts what was begun in the background
+	opened  int // counts documents
 	motions int // counts motions and glides
 }
 
 // A Document is a timeline with all that is done with it.
 type Document struct {
+	ID       int    // by which effects and their answers name it
 	File     string // the path or name of what is open
+	Keeping         // how it is kept safe
 	Timeline *timeline.Timeline
 	Subject  *figure.Subject // what shows of it
 	view.View
@@ -69,6 +75,7 @@ type Document struct {
 	Hint   *Hint   // what is said of the filter, nil for nothing
 	Chip   int     // the chip of the filter that the keys are on, from 1; 0 for none
 
+	Form    Form
 	History timeline.History // edits that can be undone, and done again
 
 	unfiltered *figure.Subject // what shows without a filter, so that another filter is found in it
@@ -95,7 +102,14 @@ func (d Document) in(lang string) Document {
 // New returns the model that shows a timeline.
 func New(file string, t *timeline.Timeline, lang string, th theme.Theme) Model {
 	m := Model{Program: Program{Lang: lang, Theme: th}}
-	m.Document = document(file, t, figure.NewSubject(t, lang, nil))
+	return m.with(document(file, t, figure.NewSubject(t, lang, nil)))
+}
+
+// with puts a new document in front, in the place of the one that is there.
+func (m Model) with(d Document) Model {
+	m.opened++
+	d.ID = m.opened
+	m.Document = d
 	return m
 }
 

@@ -39,14 +39,14 @@ func TestAFileIsReadWithWhatTheWindowShows(t *testing.T) {
 func TestOnlyFilesAreRemembered(t *testing.T) {
 	m := send(t, open(t), FileOpened{Path: "a.csv"})
 	m, effects := Update(m, opened(m.Load.Job, m.Timeline))
-	if want := []Effect{Remember{KeyRecent, []string{"/tmp/large.csv"}}}; !reflect.DeepEqual(effects, want) || m.Dialog != nil {
+	if want := []Effect{Hold{Document: 2, Path: "/tmp/large.csv"}, Remember{KeyRecent, []string{"/tmp/large.csv"}}}; !reflect.DeepEqual(effects, want) || m.Dialog != nil {
 		t.Errorf("the first file has the effects %v and tells %v, want %v", effects, m.Dialog, want)
 	}
 	m = send(t, m, SampleOpened{"korea"})
 	o := opened(m.Load.Job, m.Timeline)
 	o.File.Problems = []error{errors.New("a problem")}
 	m, effects = Update(m, o)
-	if len(effects) != 0 || m.Dialog != nil || m.File != "korea" {
+	if want := []Effect{Release{Document: 2, Remove: true}}; !reflect.DeepEqual(effects, want) || m.Dialog != nil || m.File != "korea" {
 		t.Errorf("a sample has the effects %v and tells %v", effects, m.Dialog)
 	}
 }
@@ -64,7 +64,7 @@ func TestAFileThatIsReadWhollyIsDerivedAnewOnlyForAFilter(t *testing.T) {
 	part, whole := parts(t)
 	m := send(t, open(t), FileOpened{Path: "large.csv"})
 	m = send(t, m, partRead(m.Load.Job, part))
-	if next, effects := Update(m, opened(m.Load.Job, whole)); next.asked != nil || !reflect.DeepEqual(effects, []Effect{Remember{KeyRecent, []string{"/tmp/large.csv"}}}) {
+	if next, effects := Update(m, opened(m.Load.Job, whole)); next.asked != nil || !reflect.DeepEqual(effects, []Effect{Hold{Document: 2, Path: "/tmp/large.csv"}, Remember{KeyRecent, []string{"/tmp/large.csv"}}}) {
 		t.Errorf("without a filter the effects are %v", effects)
 	}
 }

@@ -51,6 +51,10 @@ func TestTheWindowIsWalkedThroughWithoutAPointer(t *testing.T) {
 func TestEveryCommandCanBeDoneAndDrawn(t *testing.T) {
 	first := newDesk(t)
 	first.press("n", "V", "n", "Alt+Left")
+	for _, title := range []string{"A", "B"} { // so that there is something to undo, and to do again, and another document
+		first.m = send(t, first.m, Edited{retitled(t, first.m.Timeline, "hanoi-summit", title)})
+	}
+	first.m = send(t, first.m, Undone{}, NewAsked{}, TabChosen{first.m.ID})
 	all := first.m.Commands("", first.layout)
 	if len(all) < 60 {
 		t.Errorf("there are %d commands", len(all))

@@ -56,6 +56,9 @@ func (g *Gazetteer) countryPlace(row int) Place {
 	return Place{Country: g.data.Codes[row], Kind: timeline.Country, row: row}
 }
 
+// IsTown tells whether a country is a town, which is better shown as a point.
+func IsTown(code string) bool { return code == "SG" || code == "MC" || code == "VA" || code == "SM" }
+
 // Code returns the code of a country by its name in any of the languages, or by its
 // code; "" for none.
 func (g *Gazetteer) Code(name string) string {

@@ -47,7 +47,7 @@ func BenchmarkReplayTenThousand(b *testing.B) {
 	_ = h.Close(false)
 	for b.Loop() {
 		h := heldOnDisk(b, path, state)
-		if _, _, err := Replay(b.Context(), base, h.Left().Acts, h.Left().From); err != nil {
+		if _, err := Replay(b.Context(), base, h.Left().Acts, h.Left().From); err != nil {
 			b.Fatal(err)
 		}
 		_ = h.Close(false)

@@ -77,14 +77,27 @@ func (d Desk) Hold(path string) (*Hold, error) {
 	return d.hold(keyOf(path), path)
 }
 
-// HoldNew takes hold of a document that has no file yet: of a new one for an empty key, else
-// of one that was Lost.
-func (d Desk) HoldNew(key string) (*Hold, error) {
-	if key == "" {
-		key = newKey + d.Now().UTC().Format("20060102-150405.000000000")
+// HoldNew takes hold of a new document that has no file yet. What it began with is written,
+// where it is not nothing, so that it can be told when the document is Lost.
+func (d Desk) HoldNew(base func(io.Writer) error) (*Hold, error) {
+	key := newKey + d.Now().UTC().Format("20060102-150405.000000000")
+	if base != nil {
+		if err := d.Files.MakeFolder(d.Folder); err != nil {
+			return nil, message.Error("keeping a journal: %w", err)
+		}
+		if err := disk.Replace(d.Files, d.Base(key), 0o600, base); err != nil {
+			return nil, message.Error("keeping a journal: %w", err)
+		}
 	}
 	return d.hold(key, "")
 }
+
+// HoldLost takes hold of a document that has no file and was Lost.
+func (d Desk) HoldLost(key string) (*Hold, error) { return d.hold(key, "") }
+
+// Base returns where it stands with what a document without a file began; nothing is there
+// where that was nothing.
+func (d Desk) Base(key string) string { return d.file(key, ".base.json") }
 
 func (d Desk) hold(key, path string) (*Hold, error) {
 	if err := d.Files.MakeFolder(d.Folder); err != nil {
@@ -115,7 +128,7 @@ func (d Desk) hold(key, path string) (*Hold, error) {
 // A Lost is a document with changes that were not saved when the program ended.
 type Lost struct {
 	Key  string
-	Path string // "" where it has no file yet
+	Path string // "" where it has no file yet; see Base
 	Acts int    // that are not in the file
 	Last string // the name of the last edit
 }

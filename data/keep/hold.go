@@ -4,14 +4,16 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"sync"
 
 	"dateline/data/keep/disk"
 	"dateline/data/kit/message"
 )
 
-// A Hold is a document that is worked in by this process alone. Its methods are for one
-// goroutine at a time.
+// A Hold is a document that is worked in by this process alone. Acts are appended on one
+// goroutine while another saves; what else is done with it is for one at a time.
 type Hold struct {
+	mu      sync.Mutex // held for what takes no longer than to sync a little; of journal and stamp
 	desk    Desk
 	key     string
 	path    string // "" as long as it has no file
@@ -68,6 +70,9 @@ func (h *Hold) beginAnew() (err error) {
 
 // Path returns where the file lies, where links lead to; "" where there is none yet.
 func (h *Hold) Path() string { return h.path }
+
+// Key returns the name under which the document is kept.
+func (h *Hold) Key() string { return h.key }
 
 // Left returns what a former run has left; nil for nothing.
 func (h *Hold) Left() *Left { return h.left }
@@ -139,14 +144,24 @@ func (h *Hold) Append(acts ...Act) (sizes []int, err error) {
 	if h.left != nil {
 		return nil, message.Error("a former run has left changes; take them, or set them aside")
 	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
 	return h.journal.append(acts)
 }
 
 // Number returns how many acts were kept.
-func (h *Hold) Number() int { return len(h.journal.at) }
+func (h *Hold) Number() int {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return len(h.journal.at)
+}
 
 // Act reads an act that was kept, by its number from 1 on.
-func (h *Hold) Act(number int) (Act, error) { return h.journal.act(number) }
+func (h *Hold) Act(number int) (Act, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.journal.act(number)
+}
 
 // Changed tells whether another program has changed the file since it was read or written.
 func (h *Hold) Changed() (bool, error) {
@@ -193,6 +208,8 @@ func (h *Hold) Save(acts int, write func(io.Writer) error) (spare, err error) {
 	if err != nil {
 		return nil, err
 	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
 	if err := h.journal.save(acts, draft.Stamp); err != nil {
 		draft.Drop()
 		return nil, err
@@ -264,6 +281,9 @@ func (h *Hold) Close(remove bool) error {
 	var err error
 	if remove && h.left == nil {
 		err = h.desk.Files.Remove(h.desk.file(h.key, ".journal"))
+		if h.path == "" {
+			_ = h.desk.Files.Remove(h.desk.Base(h.key)) // most have none
+		}
 	}
 	h.release()
 	if err != nil {

@@ -59,7 +59,8 @@ func title(t *testing.T, d Desk, h *Hold) string {
 		t.Fatal(err)
 	}
 	if l := h.Left(); l != nil {
-		if tl, _, err = Replay(nobody, tl, l.Acts, l.From); err != nil {
+		r, err := Replay(nobody, tl, l.Acts, l.From)
+		if tl = r.Timeline; err != nil {
 			return tl.Title.In("en") + ": " + err.Error()
 		}
 	}
@@ -320,11 +321,11 @@ func TestWhatWasLeftOfAFileThatChangedIsOfferedAsFarAsItFits(t *testing.T) {
 		t.Fatal("it is not noticed that the file has changed")
 	}
 	tl, _ := open(files, "/d/road.json")
-	tl, history, err := Replay(nobody, tl, h.Left().Acts, h.Left().From)
-	if err == nil || !strings.HasPrefix(err.Error(), `1 of 2 changes do not fit the file as it is now: edit "title A": head`) || tl.Events.Len() != 11 || tl.Title.In("en") != "Theirs" {
+	r, err := Replay(nobody, tl, h.Left().Acts, h.Left().From)
+	if tl = r.Timeline; err == nil || !strings.HasPrefix(err.Error(), `1 of 2 changes do not fit the file as it is now: edit "title A": head`) || tl.Events.Len() != 11 || tl.Title.In("en") != "Theirs" {
 		t.Errorf("%d events, called %q: %v", tl.Events.Len(), tl.Title.In("en"), err)
 	}
-	if e, _, ok := history.Undo(); !ok || e.Name != "away" {
+	if e, _, ok := r.History.Undo(); !ok || e.Name != "away" {
 		t.Errorf("what can be undone is %+v", e)
 	}
 }
@@ -394,7 +395,7 @@ func TestTheLastVersionsAreKept(t *testing.T) {
 func TestADocumentIsSavedUnderAnotherNameWithItsHistory(t *testing.T) {
 	files := &frail.Files{}
 	d := deskOn(files, "/state")
-	h, err := d.HoldNew("")
+	h, err := d.HoldNew(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -424,11 +425,11 @@ func TestADocumentIsSavedUnderAnotherNameWithItsHistory(t *testing.T) {
 
 func TestADocumentWithoutAFileIsFoundAgain(t *testing.T) {
 	d := deskOn(&frail.Files{}, "/state")
-	h, err := d.HoldNew("")
+	h, err := d.HoldNew(writes(blank()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := h.Append(retitled("", "A")); err != nil {
+	if _, err := h.Append(retitled("Road", "A")); err != nil {
 		t.Fatal(err)
 	}
 	_ = h.Close(false)
@@ -436,8 +437,22 @@ func TestADocumentWithoutAFileIsFoundAgain(t *testing.T) {
 	if len(lost) != 1 || lost[0].Path != "" || lost[0].Acts != 1 {
 		t.Fatalf("lost are %+v", lost)
 	}
-	if h, err = d.HoldNew(lost[0].Key); err != nil || len(h.Left().Acts) != 1 {
-		t.Errorf("left is %+v, %v", h.Left(), err)
+	if h, err = d.HoldLost(lost[0].Key); err != nil || len(h.Left().Acts) != 1 || h.Key() != lost[0].Key {
+		t.Fatalf("left is %+v, %v", h.Left(), err)
+	}
+	base, err := open(d.Files, d.Base(h.Key()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r, err := Replay(nobody, base, h.Left().Acts, 0); err != nil || r.Timeline.Title.In("en") != "A" {
+		t.Errorf("it is called %q, %v", r.Timeline.Title.In("en"), err)
+	}
+	if err := h.Take(); err != nil {
+		t.Fatal(err)
+	}
+	_ = h.Close(true)
+	if names, _ := d.Files.List("/state"); len(names) != 0 {
+		t.Errorf("kept are %q", names)
 	}
 }
 
@@ -483,13 +498,16 @@ func replays(t *testing.T, seed uint64) {
 		}
 		w = next
 	}
+	if all, err := h.History(); err != nil || all.Mark() != w.history.Mark() {
+		t.Fatalf("seed %d: the history of the journal is at %d, %v, want %d", seed, all.Mark(), err, w.history.Mark())
+	}
 	_ = h.Close(false)
 	h = holdOf(t, d, "/d/road.json")
-	got, history, err := Replay(nobody, blank(), h.Left().Acts, h.Left().From)
-	if err != nil || said(got) != said(w.t) {
-		t.Fatalf("seed %d: the journal replays to\n%s\n%v, want\n%s", seed, said(got), err, said(w.t))
+	got, err := Replay(nobody, blank(), h.Left().Acts, h.Left().From)
+	if err != nil || said(got.Timeline) != said(w.t) || got.History.Mark() != w.history.Mark() {
+		t.Fatalf("seed %d: the journal replays to\n%s\n%v, want\n%s", seed, said(got.Timeline), err, said(w.t))
 	}
-	for live, again := w.history, history; ; {
+	for live, again := w.history, got.History; ; {
 		e, nextLive, ok := live.Undo()
 		f, nextAgain, ok2 := again.Undo()
 		if ok != ok2 || e.Name != f.Name || len(e.Changes) != len(f.Changes) {

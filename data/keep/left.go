@@ -19,26 +19,60 @@ type Left struct {
 // Unsaved returns how many acts the file does not hold.
 func (l *Left) Unsaved() int { return len(l.Acts) - l.From }
 
-// Replay returns the timeline of a file after all acts, of which some stand in it already,
-// and the history of them. Acts that do not fit are left out, and told with the error.
-func Replay(ctx context.Context, t *timeline.Timeline, acts []Act, from int) (*timeline.Timeline, timeline.History, error) {
-	var h timeline.History
+// A Replayed is a document as it was when the run ended that has left a journal.
+type Replayed struct {
+	Timeline *timeline.Timeline
+	History  timeline.History
+	Saved    timeline.Mark // the state that stands in the file
+}
+
+// Replay returns the document of a file after all acts, of which some stand in it already.
+// Acts that do not fit are left out, and told by the error.
+func Replay(ctx context.Context, t *timeline.Timeline, acts []Act, from int) (Replayed, error) {
+	r := Replayed{Timeline: t}
 	all := timeline.Edit{Name: "journal"}
 	for i, a := range acts {
-		edit, next, ok := a.on(h)
-		if !ok {
-			return t, timeline.History{}, message.Error("the journal undoes more than it has done")
+		if i == from {
+			r.Saved = r.History.Mark()
 		}
-		if h = next; i >= from {
+		edit, next, ok := a.on(r.History)
+		if !ok {
+			return Replayed{Timeline: t}, message.Error("the journal undoes more than it has done")
+		}
+		if r.History = next; i >= from {
 			all.Changes = append(all.Changes, edit.Changes...)
 		}
 	}
-	if next, err := all.Apply(ctx, t, nil); err == nil {
-		return next, h, nil
-	} else if ctx.Err() != nil {
-		return t, timeline.History{}, err
+	if from == len(acts) {
+		r.Saved = r.History.Mark()
+	}
+	next, err := all.Apply(ctx, t, nil)
+	if err == nil {
+		r.Timeline = next
+		return r, nil
+	}
+	if ctx.Err() != nil {
+		return Replayed{Timeline: t}, err
 	}
 	return fitting(ctx, t, acts[from:])
+}
+
+// History reads all acts of the journal and returns the history that they make: where its
+// beginning was forgotten it can be had back so.
+func (h *Hold) History() (timeline.History, error) {
+	var all timeline.History
+	for n := 1; n <= h.Number(); n++ {
+		a, err := h.Act(n)
+		if err != nil {
+			return timeline.History{}, err
+		}
+		_, next, ok := a.on(all)
+		if !ok {
+			return timeline.History{}, message.Error("the journal undoes more than it has done")
+		}
+		all = next
+	}
+	return all, nil
 }
 
 // on returns the edit that an act makes, and the history after it; false where there is
@@ -54,23 +88,23 @@ func (a Act) on(h timeline.History) (timeline.Edit, timeline.History, bool) {
 }
 
 // fitting does the acts one by one, those that fit.
-func fitting(ctx context.Context, t *timeline.Timeline, acts []Act) (*timeline.Timeline, timeline.History, error) {
-	var h timeline.History
+func fitting(ctx context.Context, t *timeline.Timeline, acts []Act) (Replayed, error) {
+	r := Replayed{Timeline: t}
 	var misfit []error
 	for _, a := range acts {
-		edit, next, ok := a.on(h)
+		edit, next, ok := a.on(r.History)
 		if !ok {
 			continue // it undoes what did not fit, or stands in the file
 		}
-		done, err := edit.Apply(ctx, t, nil)
+		done, err := edit.Apply(ctx, r.Timeline, nil)
 		if err != nil {
 			misfit = append(misfit, err)
 			continue
 		}
-		t, h = done, next
+		r.Timeline, r.History = done, next
 	}
 	if len(misfit) == 0 {
-		return t, h, nil
+		return r, nil
 	}
-	return t, h, message.Error("%d of %d {change does|changes do} not fit the file as it is now: %w", len(misfit), len(acts), errors.Join(misfit[:min(len(misfit), 3)]...))
+	return r, message.Error("%d of %d {change does|changes do} not fit the file as it is now: %w", len(misfit), len(acts), errors.Join(misfit[:min(len(misfit), 3)]...))
 }

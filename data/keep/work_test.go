@@ -168,7 +168,8 @@ func resumed(d Desk, path string, r *rand.Rand) (*Hold, worker, error) {
 		if l.Problem != nil || l.Changed {
 			return h, w, fmt.Errorf("changed: %t, %w", l.Changed, l.Problem)
 		}
-		if w.t, w.history, err = Replay(nobody, w.t, l.Acts, l.From); err != nil {
+		was, err := Replay(nobody, w.t, l.Acts, l.From)
+		if w.t, w.history = was.Timeline, was.History; err != nil {
 			return h, w, err
 		}
 		if err := h.Take(); err != nil {

@@ -40,9 +40,6 @@ const mostPlaces = 20_000
 // that is meant where nothing says which.
 const clearly = 20
 
-// cityStates are countries that are a town, which is better shown as a point.
-var cityStates = map[string]bool{"SG": true, "MC": true, "VA": true, "SM": true}
-
 // Find looks up the places of a timeline that have a name and no position.
 func Find(t *timeline.Timeline) (p Plan, err error) {
 	var g *gazetteer.Gazetteer
@@ -114,7 +111,7 @@ func meanings(g *gazetteer.Gazetteer, t *timeline.Timeline, place *timeline.Plac
 	if place.Country != "" {
 		all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Country != place.Country })
 	}
-	return slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Kind == timeline.Country && cityStates[m.Country] })
+	return slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Kind == timeline.Country && gazetteer.IsTown(m.Country) })
 }
 
 // lying returns the places that lie in a region or a country named behind theirs; where no

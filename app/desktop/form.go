@@ -1,0 +1,274 @@
+package desktop
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/state"
+	"dateline/assets/translations"
+	"dateline/data/entry"
+)
+
+// A form is where an event is edited in place of its facts: a field for each, which says as
+// one types how it is read, or what would be right. A field that is left is done.
+type form struct {
+	panel  *fyne.Container
+	rows   *fyne.Container
+	scroll *container.Scroll
+	done   *widget.Button
+	others []*widget.Button // what else can be done with the event
+	fields []*formField
+	model  func() state.Model
+	send   func(state.Message)
+	key    func(chord string)
+	focus  func(fyne.Focusable)
+
+	event, lang string // that the rows are of
+	facets      int
+	asked       string // the field that was given the keys
+}
+
+// A formField is a row of a form.
+type formField struct {
+	form    *form
+	name    string
+	label   *widget.Label
+	entry   *fieldEntry
+	reading *widget.Label
+	offers  *fyne.Container
+	offered []string
+	next    int    // of what is offered, that the next press of the key takes
+	stands  string // what the event says
+	box     *fyne.Container
+}
+
+func newForm(model func() state.Model, send func(state.Message), key func(string), focus func(fyne.Focusable)) *form {
+	f := &form{model: model, send: send, key: key, focus: focus, rows: container.NewVBox()}
+	f.done = widget.NewButtonWithIcon("", theme.ConfirmIcon(), func() { f.close() })
+	f.done.Importance = widget.HighImportance
+	bar := container.NewHBox(f.done) // the others without words: with them the panel would be wider than the facts
+	for _, one := range []struct {
+		icon fyne.Resource
+		msg  state.Message
+	}{{theme.CheckButtonCheckedIcon(), state.EventConfirmed{}}, {theme.ContentCopyIcon(), state.EventDuplicated{}}, {theme.DeleteIcon(), state.EventRemoved{}}} {
+		b := widget.NewButtonWithIcon("", one.icon, func() { send(one.msg) })
+		b.Importance = widget.LowImportance
+		f.others = append(f.others, b)
+		bar.Add(b)
+	}
+	f.scroll = container.NewVScroll(f.rows)
+	f.panel = container.NewBorder(bar, nil, nil, nil, f.scroll)
+	return f
+}
+
+// close ends the form; the field that has the keys is done first.
+func (f *form) close() {
+	for _, field := range f.fields {
+		field.commit()
+	}
+	f.send(state.FormAsked{Close: true})
+}
+
+// commit says that the field is done that has the keys.
+func (f *form) commit() {
+	for _, field := range f.fields {
+		if field.entry.focused {
+			field.commit()
+		}
+	}
+}
+
+// show brings the form up to a model.
+func (f *form) show(m state.Model) {
+	if !m.Form.Open || m.Subject.Find(m.Selected) < 0 {
+		f.event = ""
+		return
+	}
+	if f.event != m.Selected || f.lang != m.Lang || f.facets != len(m.Timeline.Facets) {
+		f.build(m)
+	}
+	slot := m.Timeline.Events.Find(m.Selected)
+	if slot < 0 {
+		return
+	}
+	one, s := m.Timeline.Events.At(slot), entry.Sheet{Timeline: m.Timeline, Lang: m.Lang}
+	for _, field := range f.fields {
+		kind, ok := entry.Find(m.Timeline, field.name)
+		if !ok {
+			continue
+		}
+		was := field.stands
+		field.stands = kind.Text(s, one)
+		half, wrong, isHalf := m.Form.Half(f.event, field.name)
+		switch {
+		case isHalf && !field.entry.focused:
+			field.entry.SetText(half)
+			field.say("", wrong)
+		case !field.entry.focused || field.entry.Text == was && was != field.stands:
+			field.entry.SetText(field.stands)
+			field.say("", "")
+		}
+	}
+	if m.Form.Field != f.asked {
+		f.asked = m.Form.Field
+		f.give(f.asked)
+	}
+}
+
+// give gives the keys to a field, the first for none.
+func (f *form) give(name string) {
+	for _, field := range f.fields {
+		if field.name == name || name == "" {
+			f.focus(field.entry)
+			field.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+			return
+		}
+	}
+}
+
+// build makes the rows for an event.
+func (f *form) build(m state.Model) {
+	f.event, f.lang, f.facets, f.asked = m.Selected, m.Lang, len(m.Timeline.Facets), "\x00"
+	f.done.SetText(translations.Say(m.Lang, "done"))
+	f.fields = nil
+	f.rows.RemoveAll()
+	for _, kind := range entry.Fields(m.Timeline) {
+		field := newFormField(f, kind, m.FieldName(kind.Name))
+		field.entry.SetPlaceHolder(translations.Say(m.Lang, "hint "+kind.Name))
+		if translations.Say(m.Lang, "hint "+kind.Name) == "hint "+kind.Name { // a facet of the file
+			field.entry.SetPlaceHolder("")
+		}
+		f.fields = append(f.fields, field)
+		f.rows.Add(field.box)
+	}
+	f.scroll.ScrollToTop()
+}
+
+func newFormField(f *form, kind entry.Field, label string) *formField {
+	field := &formField{form: f, name: kind.Name, label: widget.NewLabel(label), reading: widget.NewLabel(""), offers: container.NewHBox()}
+	field.label.SizeName = theme.SizeNameCaptionText
+	field.reading.SizeName, field.reading.Wrapping = theme.SizeNameCaptionText, fyne.TextWrapWord
+	field.entry = newFieldEntry(field, kind.Long)
+	field.reading.Hide()
+	field.offers.Hide()
+	field.box = container.New(underLabel{}, field.label, container.NewVBox(field.entry, field.offers, field.reading))
+	return field
+}
+
+// say tells how the field is read, or what would be right.
+func (field *formField) say(says, wrong string) {
+	text := says
+	field.reading.Importance = widget.MediumImportance
+	if wrong != "" {
+		text, field.reading.Importance = wrong, widget.DangerImportance
+	}
+	field.reading.SetText(text)
+	if setVisible(field.reading, text != "") {
+		field.form.rows.Refresh()
+	}
+}
+
+// typed reads what stands in the field so far, and offers what could stand there.
+func (field *formField) typed(text string) {
+	if !field.entry.focused {
+		return
+	}
+	m := field.form.model()
+	if text == field.stands {
+		field.say("", "")
+	} else {
+		field.say(m.Reads(field.form.event, field.name, text))
+	}
+	field.offer(m, text)
+}
+
+// mostOffers is how many texts are offered below a field.
+const mostOffers = 4
+
+func (field *formField) offer(m state.Model, text string) {
+	kind, ok := entry.Find(m.Timeline, field.name)
+	if !ok {
+		return
+	}
+	all := kind.Offers(entry.Sheet{Timeline: m.Timeline, Lang: m.Lang}, text)
+	field.offered, field.next = all[:min(len(all), mostOffers)], 0
+	field.offers.RemoveAll()
+	column := container.NewVBox()
+	for _, one := range field.offered {
+		b := widget.NewButton(short(one, 60), func() { field.take(one) })
+		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+		column.Add(b)
+	}
+	field.offers.Add(column)
+	setVisible(field.offers, len(field.offered) > 0)
+	field.form.rows.Refresh()
+}
+
+// take writes what is offered into the field, which is done with that unless it goes on.
+func (field *formField) take(text string) {
+	field.entry.SetText(text)
+	field.form.focus(field.entry)
+	field.entry.CursorColumn = len([]rune(text))
+	field.entry.Refresh()
+}
+
+// takeNext takes what is offered next.
+func (field *formField) takeNext() bool {
+	if len(field.offered) == 0 {
+		return false
+	}
+	offered, next := field.offered, field.next
+	field.take(offered[next%len(offered)])
+	field.offered, field.next = offered, next+1
+	return true
+}
+
+// commit says that the field is done.
+func (field *formField) commit() {
+	_, _, half := field.form.model().Form.Half(field.form.event, field.name)
+	if text := field.entry.Text; field.form.event != "" && (text != field.stands || half) {
+		field.form.send(state.Entered{Event: field.form.event, Field: field.name, Text: text})
+	}
+}
+
+// revert takes what was typed back; false where nothing was.
+func (field *formField) revert() bool {
+	if field.entry.Text == field.stands {
+		return false
+	}
+	field.entry.SetText(field.stands)
+	field.commit()
+	return true
+}
+
+// after returns the field behind one, or before it.
+func (f *form) after(field *formField, by int) *formField {
+	for i, one := range f.fields {
+		if one == field && i+by >= 0 && i+by < len(f.fields) {
+			return f.fields[i+by]
+		}
+	}
+	return nil
+}
+
+// underLabel lays a field out below its label, closer than labels keep by themselves.
+type underLabel struct{}
+
+// labelHeight is what a label takes of the height, less than it asks for.
+const labelHeight = 20
+
+// Layout implements fyne.Layout.
+func (underLabel) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	label, field := all[0], all[1]
+	label.Resize(fyne.NewSize(size.Width, label.MinSize().Height))
+	label.Move(fyne.NewPos(-4, labelHeight-label.MinSize().Height+4))
+	field.Resize(fyne.NewSize(size.Width, size.Height-labelHeight))
+	field.Move(fyne.NewPos(0, labelHeight))
+}
+
+// MinSize implements fyne.Layout.
+func (underLabel) MinSize(all []fyne.CanvasObject) fyne.Size {
+	return all[1].MinSize().AddWidthHeight(0, labelHeight)
+}

@@ -1,0 +1,276 @@
+package state
+
+import (
+	"path/filepath"
+
+	"dateline/app/figure"
+	"dateline/data/keep"
+	"dateline/data/kit/message"
+	"dateline/timeline"
+	"dateline/timeline/compare"
+)
+
+// Files change under one's hands: another program writes them, a former run has left
+// changes, a version of before is wanted back. What is taken over from a file is always an
+// edit, so that it can be undone.
+
+// Look asks whether another program has changed the file of a document. It is answered by
+// ChangedElsewhere where one has.
+type Look struct{ Document int }
+
+// Returned says that the person has come back to the window: its file may have changed
+// meanwhile.
+type Returned struct{}
+
+func (Returned) apply(m Model) (Model, []Effect) {
+	if m.Path == "" || m.saving != 0 || m.access != (Access{}) || m.left != nil {
+		return m, nil
+	}
+	return m, []Effect{Look{m.ID}}
+}
+
+// ChangedElsewhere says that another program has changed the file of a document.
+type ChangedElsewhere struct{ Document int }
+
+func (c ChangedElsewhere) apply(m Model) (Model, []Effect) {
+	return m.of(c.Document, func(m Model) (Model, []Effect) {
+		return m.notice(m.say("changed elsewhere", filepath.Base(m.Path)), m.changeAnswers()...), nil
+	})
+}
+
+// toldOfChange says why the document was not saved.
+func (m Model) toldOfChange() Model {
+	return m.tell(m.say("not saved", filepath.Base(m.Path))+"\n"+m.say("changed elsewhere", filepath.Base(m.Path)), m.changeAnswers()...)
+}
+
+func (m Model) changeAnswers() []Answer {
+	return []Answer{{m.say("merge with it"), Adopt{m.ID, adoptChange, ""}}, {m.say("save as"), SaveAsAsked{}}}
+}
+
+// An Adopt takes over what a file says: as a message it asks for the file to be read, as an
+// effect it is that. It is answered by Adopted.
+type Adopt struct {
+	Document int
+	Why      adoption
+	Path     string // "" for the document's own file
+}
+
+// An adoption is why something is taken over from a file.
+type adoption uint8
+
+const (
+	adoptChange  adoption = iota // another program has changed the document's own: the two are merged
+	adoptSaved                   // the document is to be as it was saved
+	adoptVersion                 // the document is to be as a version before
+)
+
+// adoptions are the names of the edits, by why they are made.
+var adoptions = [...]string{adoptChange: "edit merge", adoptSaved: "edit revert", adoptVersion: "edit version"}
+
+func (a Adopt) apply(m Model) (Model, []Effect) {
+	if refused, ok := m.refuse(); ok {
+		return refused, nil
+	}
+	if a.Path == "" {
+		a.Path = m.Path
+	}
+	if m.Work != nil || a.Path == "" {
+		return m, nil
+	}
+	return m, []Effect{Fetch{a, m.say(adoptions[a.Why]), m.Timeline, m.base}}
+}
+
+// A Fetch reads the file that is to be taken over, and makes the edit for it.
+type Fetch struct {
+	Adopt
+	Name     string
+	Timeline *timeline.Timeline
+	Base     *timeline.Timeline // as it was read or saved last; nil where that is not known
+}
+
+// Make makes the edit of what the file says. It may run away from the window's thread.
+func (f Fetch) Make(theirs *timeline.Timeline) Adopted {
+	ours, to := compare.Side{Timeline: f.Timeline}, compare.Side{Timeline: theirs}
+	a := Adopted{Fetch: f, Theirs: theirs}
+	if f.Why == adoptChange && f.Base != nil {
+		merged, conflicts := compare.Merge(compare.Side{Timeline: f.Base}, ours, to)
+		to.Timeline, a.Conflicts = merged, len(conflicts)
+	}
+	a.Edit = compare.Edit(f.Name, ours, to)
+	return a
+}
+
+// Adopted brings the edit that takes over what a file says.
+type Adopted struct {
+	Fetch
+	Theirs    *timeline.Timeline
+	Edit      timeline.Edit
+	Conflicts int // on which the two disagree; both versions stand in the document
+}
+
+func (a Adopted) apply(m Model) (Model, []Effect) {
+	return m.of(a.Document, func(m Model) (Model, []Effect) {
+		if m.Timeline != a.Timeline {
+			return m.tell(m.say("edited meanwhile")), nil
+		}
+		if a.Why == adoptChange {
+			m.base, m.Notice = a.Theirs, nil
+		}
+		if len(a.Edit.Changes) == 0 {
+			return m.notice(m.say("nothing differs")), nil
+		}
+		if a.Conflicts > 0 {
+			m = m.notice(m.say("conflicts", a.Conflicts), Answer{m.say("show conflicts"), Filtered{"tag:" + compare.Mark}})
+		}
+		return then(m, Edited{a.Edit})
+	})
+}
+
+// RevertAsked takes the document back to what its file says.
+type RevertAsked struct{}
+
+func (RevertAsked) apply(m Model) (Model, []Effect) {
+	if m.Path == "" || m.Unsaved() == 0 {
+		return m, nil
+	}
+	return then(m, Adopt{m.ID, adoptSaved, ""})
+}
+
+// VersionsAsked asks what versions of the file are kept. Its effect is answered by
+// VersionsFound.
+type VersionsAsked struct{}
+
+// FindVersions lists the versions of the file of a document.
+type FindVersions struct {
+	Document int
+	Path     string
+}
+
+// VersionsFound brings them, the newest first.
+type VersionsFound struct {
+	Document int
+	Versions []keep.Version
+	Problem  error
+}
+
+func (VersionsAsked) apply(m Model) (Model, []Effect) {
+	if m.Path == "" {
+		return m.tell(m.say("no versions")), nil
+	}
+	return m, []Effect{FindVersions{m.ID, m.Path}}
+}
+
+// mostVersions is how many versions are offered.
+const mostVersions = 12
+
+func (f VersionsFound) apply(m Model) (Model, []Effect) {
+	if f.Problem != nil {
+		return m.tell(message.Say(f.Problem, m.Lang)), nil
+	}
+	if f.Document != m.ID || len(f.Versions) == 0 {
+		return m.tell(m.say("no versions")), nil
+	}
+	var answers []Answer
+	for _, v := range f.Versions[:min(len(f.Versions), mostVersions)] {
+		says := m.say("version of", v.Time.Local().Format("2006-01-02 15:04:05"), (v.Size+1023)/1024)
+		answers = append(answers, Answer{says, Adopt{m.ID, adoptVersion, v.Path}})
+	}
+	return m.tell(m.say("versions of", filepath.Base(m.Path)), answers...), nil
+}
+
+// askLeft asks what is to become of what a former run has left.
+func (m Model) askLeft() Model {
+	l := m.left
+	says := ""
+	switch n := l.Unsaved(); {
+	case n > 0:
+		says = m.say(figure.Counted("left", n), m.name(), n)
+		for _, line := range lastNames(l.Acts[l.From:]) {
+			says += "\n    " + line
+		}
+	default:
+		says = m.say("left nothing", m.name())
+	}
+	if l.Changed {
+		says += "\n" + m.say("left changed")
+	}
+	if l.Problem != nil {
+		says += "\n" + message.Say(l.Problem, m.Lang)
+	}
+	m = m.tell(says)
+	if l.Unsaved() > 0 {
+		m.Dialog.Answers = append(m.Dialog.Answers, Answer{m.say("take left"), Decided{m.ID, true}})
+	}
+	m.Dialog.Answers = append(m.Dialog.Answers, Answer{m.say("set left aside"), Decided{m.ID, false}})
+	return m
+}
+
+// mostNames is how many edits are named.
+const mostNames = 6
+
+// lastNames returns the names of the last edits, the last first.
+func lastNames(acts []keep.Act) (names []string) {
+	for i := len(acts) - 1; i >= 0; i-- {
+		if len(names) == mostNames {
+			return append(names, "…")
+		}
+		if acts[i].Kind == keep.Edited {
+			names = append(names, acts[i].Edit.Name)
+		}
+	}
+	return names
+}
+
+// Decided says whether what a former run has left of a document is taken up, or set aside.
+type Decided struct {
+	Document int
+	Take     bool
+}
+
+func (d Decided) apply(m Model) (Model, []Effect) {
+	return m.of(d.Document, func(m Model) (Model, []Effect) {
+		if m.left == nil {
+			return m, nil
+		}
+		left := m.left.Left
+		m.left, m.access.Waits = nil, true
+		return m, []Effect{TakeUp{m.ID, d.Take, m.Timeline, left}}
+	})
+}
+
+// A TakeUp does again what a former run has left, or sets it aside. It is answered by
+// TakenUp.
+type TakeUp struct {
+	Document int
+	Take     bool
+	Timeline *timeline.Timeline
+	Left     *keep.Left
+}
+
+// TakenUp brings the document as a former run has left it, or as it is in the file.
+type TakenUp struct {
+	TakeUp
+	keep.Replayed
+	Done    int   // acts that the journal holds
+	Problem error // what does not fit, or why there is no journal
+}
+
+func (u TakenUp) apply(m Model) (Model, []Effect) {
+	return m.of(u.Document, func(m Model) (Model, []Effect) {
+		m.access = Access{}
+		if u.Problem != nil {
+			m = m.notice(message.Say(u.Problem, m.Lang))
+		}
+		if !u.Take || u.Replayed.Timeline == nil {
+			return m, nil
+		}
+		m.Timeline, m.History, m.Saved = u.Replayed.Timeline, u.History, u.Replayed.Saved
+		m.Done, m.InJournal, m.began = u.Done, u.Done, true
+		return m, nil // its subject is derived anew
+	})
+}
+
+func (Look) effect()         {}
+func (Fetch) effect()        {}
+func (FindVersions) effect() {}
+func (TakeUp) effect()       {}

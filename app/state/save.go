@@ -1,0 +1,134 @@
+package state
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"dateline/data"
+	"dateline/data/keep"
+	"dateline/data/kit/message"
+	"dateline/timeline"
+)
+
+// SaveAsked writes the document to its file; one that has none, or may not be written, is
+// asked for a name. SaveAsAsked asks in any case.
+type (
+	SaveAsked   struct{}
+	SaveAsAsked struct{}
+)
+
+func (SaveAsked) apply(m Model) (Model, []Effect) {
+	m.closes = 0 // a person who was asked for a name and gave none wants nothing closed any more
+	return m.save()
+}
+
+// save writes the document; what is to follow stays as it is.
+func (m Model) save() (Model, []Effect) {
+	switch format := m.formatOf(); {
+	case m.Path == "" || m.access.Why != nil || !format.Writes():
+		return then(m, DialogAsked{AskSave})
+	case m.Unsaved() == 0 && m.closes == 0:
+		return m, nil
+	}
+	return then(m, SavedAs{Path: m.Path})
+}
+
+func (SaveAsAsked) apply(m Model) (Model, []Effect) {
+	m.closes = 0
+	return then(m, DialogAsked{AskSave})
+}
+
+// SavedAs writes the document to the file at a path, in the format that its name says, else
+// in our own; the document goes on with that file. What the format cannot carry is told
+// first, unless the person knows.
+type SavedAs struct {
+	Path  string
+	Knows bool // what is lost
+}
+
+func (s SavedAs) apply(m Model) (Model, []Effect) {
+	if m.saving != 0 {
+		return m.tell(m.say("saving already")), nil
+	}
+	if refused, ok := m.refuse(); ok && m.access.Why == nil {
+		return refused, nil
+	}
+	format, known := data.FormatOf(s.Path)
+	if s.Path == m.Path && m.Format != "" {
+		format, known = m.formatOf(), true // its content told, whatever its name is
+	}
+	switch {
+	case !known:
+		format = data.Formats()[0]
+		s.Path += format.Extensions[0]
+	case !format.Writes():
+		return m.tell(m.say("not written", format.Title), Answer{m.say("save as"), SaveAsAsked{}}), nil
+	}
+	if losses := format.Losses(m.Timeline); len(losses) > 0 && !s.Knows && m.lossy != format.Name {
+		lines := append([]string{m.say("loses", format.Title)}, message.Each(losses, m.Lang)...)
+		s.Knows = true
+		ours := strings.TrimSuffix(s.Path, filepath.Ext(s.Path)) + data.Formats()[0].Extensions[0]
+		return m.tell(strings.Join(first(lines), "\n"),
+			Answer{m.say("save with losses", format.Title), s}, Answer{m.say("save as ours", filepath.Base(ours)), SavedAs{Path: ours}}), nil
+	}
+	m.jobs++
+	m.saving, m.lossy = m.jobs, format.Name
+	return m, []Effect{Save{Job: m.jobs, Document: m.ID, Path: s.Path, Format: format.Name, Timeline: m.Timeline, Mark: m.History.Mark(), Done: m.Done}}
+}
+
+// A Save writes a document to a file, away from the window's thread. It is answered by
+// Saved, or NotSaved.
+type Save struct {
+	Job, Document int
+	Path, Format  string
+	Timeline      *timeline.Timeline
+	Mark          timeline.Mark
+	Done          int // acts that stand in it
+}
+
+// Saved says that a document was written.
+type Saved struct {
+	Save
+	Spare error // why what the file held before is not kept, nil where it is
+}
+
+func (s Saved) apply(m Model) (Model, []Effect) {
+	return m.of(s.Document, func(m Model) (Model, []Effect) {
+		if m.saving != s.Job {
+			return m, nil
+		}
+		m.saving, m.access, m.Fails = 0, Access{}, nil
+		m.File, m.Path, m.Format, m.Saved, m.base = s.Path, s.Path, s.Format, s.Mark, s.Timeline
+		m.InJournal = max(m.InJournal, s.Done)
+		m.Recent = recent(s.Path, m.Recent)
+		if s.Spare != nil {
+			m = m.notice(message.Say(s.Spare, m.Lang))
+		}
+		if m.closes != 0 {
+			return m.close()
+		}
+		return m, nil
+	})
+}
+
+// NotSaved says why a document was not written; its file is as it was.
+type NotSaved struct {
+	Save
+	Problem error
+}
+
+func (s NotSaved) apply(m Model) (Model, []Effect) {
+	return m.of(s.Document, func(m Model) (Model, []Effect) {
+		if m.saving != s.Job {
+			return m, nil
+		}
+		m.saving, m.closes = 0, 0
+		if errors.Is(s.Problem, keep.ErrChanged) {
+			return m.toldOfChange(), nil
+		}
+		return m.tell(m.say("not saved", filepath.Base(s.Path))+"\n"+message.Say(s.Problem, m.Lang), Answer{m.say("save as"), SaveAsAsked{}}), nil
+	})
+}
+
+func (Save) effect() {}

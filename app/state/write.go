@@ -1,0 +1,302 @@
+package state
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"dateline/app/figure"
+	"dateline/app/figure/page"
+	"dateline/app/scene"
+	"dateline/data/entry"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+	"dateline/timeline/geo"
+	"dateline/timeline/viewport"
+)
+
+// A Form is what is being written of an event. It is kept with the document, so that nothing
+// that is half typed is lost when one looks at another event meanwhile.
+type Form struct {
+	Open   bool
+	Field  string            // that has the keys first, "" for none
+	Halves map[string]string // what was typed and cannot be read yet, by event and field; never changed
+	Wrong  map[string]string // why, likewise
+}
+
+// key names a field of an event among what is half typed.
+func key(event, field string) string { return event + "\x00" + field }
+
+// Half returns what is half typed of a field of an event, and why it cannot be read.
+func (f Form) Half(event, field string) (text, wrong string, ok bool) {
+	text, ok = f.Halves[key(event, field)]
+	return text, f.Wrong[key(event, field)], ok
+}
+
+// with returns the form with something half typed, or without where it is none any more.
+func (f Form) with(event, field, text, wrong string, half bool) Form {
+	copied := func(of map[string]string, value string) map[string]string {
+		next := make(map[string]string, len(of)+1)
+		for k, v := range of {
+			next[k] = v
+		}
+		if delete(next, key(event, field)); half {
+			next[key(event, field)] = value
+		}
+		return next
+	}
+	f.Halves, f.Wrong = copied(f.Halves, text), copied(f.Wrong, wrong)
+	return f
+}
+
+// FormAsked opens the form of the selected event, with the keys in a field, or closes it.
+type FormAsked struct {
+	Field string
+	Close bool
+}
+
+func (a FormAsked) apply(m Model) (Model, []Effect) {
+	if a.Close {
+		m.Form.Open = false
+		return m, []Effect{Focus{}}
+	}
+	if m.Subject.Find(m.Selected) < 0 || m.Presenting {
+		return m, nil
+	}
+	if refused, ok := m.refuse(); ok {
+		return refused, nil
+	}
+	m.Form.Open, m.Form.Field = true, a.Field
+	return m, nil
+}
+
+// Entered says that a field of an event is done. What cannot be read is kept as half typed,
+// with what would be right.
+type Entered struct{ Event, Field, Text string }
+
+// Reads returns how a text in a field of an event is read: in words, or what would be right.
+func (m Model) Reads(event, field, text string) (says, wrong string) {
+	slot := m.Timeline.Events.Find(event)
+	f, ok := entry.Find(m.Timeline, field)
+	if slot < 0 || !ok {
+		return "", ""
+	}
+	s := m.sheet()
+	r, err := f.Read(s, m.Timeline.Events.At(slot), text)
+	if err != nil {
+		return "", s.Wrong(err)
+	}
+	return r.Says, ""
+}
+
+// sheet is what is typed upon.
+func (m Model) sheet() entry.Sheet { return entry.Sheet{Timeline: m.Timeline, Lang: m.Lang} }
+
+func (e Entered) apply(m Model) (Model, []Effect) {
+	slot := m.Timeline.Events.Find(e.Event)
+	f, ok := entry.Find(m.Timeline, e.Field)
+	if slot < 0 || !ok {
+		return m, nil
+	}
+	s, one := m.sheet(), m.Timeline.Events.At(slot)
+	r, err := f.Read(s, one, e.Text)
+	if err != nil {
+		m.Form = m.Form.with(e.Event, e.Field, e.Text, s.Wrong(err), true)
+		return m, nil
+	}
+	before := m
+	m.Form = m.Form.with(e.Event, e.Field, "", "", false)
+	if len(r.Changes) == 0 {
+		return m, nil
+	}
+	next, effects := then(m, Edited{timeline.Edit{Name: m.nameOfEdit(one, e.Field), Changes: r.Changes}})
+	if next.Timeline == m.Timeline && next.Work == nil {
+		next.Form = before.Form.with(e.Event, e.Field, e.Text, "", true) // it was refused: what was typed stays
+	}
+	return next.shows(e.Event, m), effects
+}
+
+// shows moves the window of time so that an event that was written shows; one that showed all
+// events before shows all of them still.
+func (m Model) shows(event string, before Model) Model {
+	i, all := m.Subject.Find(event), before.Subject.Extent
+	switch {
+	case i < 0 || !m.Subject.Event(i).Dated:
+	case before.Window.Empty() || before.Subject.Dated == 0 || before.Window.Intersect(all) == all:
+		m.Window = figure.Margin(m.Subject.Extent)
+	default:
+		m = m.reveal(i, page.Layout{})
+	}
+	return m
+}
+
+// nameOfEdit says of what event, and which of its fields, for the list of what was done:
+// "Hanoi summit, date".
+func (m Model) nameOfEdit(one *timeline.Event, field string) string {
+	const most = 40
+	title := []rune(one.Title.In(m.Lang))
+	if len(title) > most {
+		title = append(title[:most-1], '…')
+	}
+	return string(title) + ", " + m.FieldName(field)
+}
+
+// FieldName returns what a field is called for people.
+func (m Model) FieldName(field string) string {
+	if _, own := m.Timeline.Facet(field); own {
+		return field
+	}
+	return m.say("form " + field)
+}
+
+// EventAdded adds an event, with a date and a place where these are known, and opens its form.
+type EventAdded struct {
+	When  edtf.Date
+	Place *geo.LonLat
+}
+
+func (a EventAdded) apply(m Model) (Model, []Effect) {
+	full := timeline.Full{Title: timeline.Say(m.Timeline.Lang, m.say("new event")), When: timeline.When{Date: a.When}, Status: timeline.Happened}
+	full.Origin = []timeline.Origin{{Field: "title", How: timeline.Typed}}
+	edit := timeline.Edit{Name: m.say("edit add")}
+	if a.Place != nil {
+		place := timeline.Place{Name: timeline.Say(m.Timeline.Lang, fmt.Sprintf("%.2f, %.2f", a.Place.Lat, a.Place.Lon)), Kind: timeline.Point, At: a.Place}
+		place.ID = entry.FreeID("place", m.taken(timeline.PlaceItem))
+		edit.Changes = append(edit.Changes, m.Timeline.Put(place))
+		full.Place.ID = place.ID
+	}
+	full.ID = entry.FreeID("event", m.taken(timeline.EventItem))
+	return m.adding(edit, full)
+}
+
+// adding makes an edit that adds an event, which is selected then with its form open.
+func (m Model) adding(edit timeline.Edit, full timeline.Full) (Model, []Effect) {
+	id := full.ID
+	edit.Changes = append(edit.Changes, m.Timeline.Put(full.Compact()))
+	next, effects := then(m, Edited{edit})
+	if next.Timeline == m.Timeline {
+		return next, effects
+	}
+	next.Selected, next.Form.Open, next.Form.Field = id, true, "title"
+	return next.shows(id, m), effects
+}
+
+// taken tells whether an id stands for something already.
+func (m Model) taken(kind timeline.ItemKind) func(id string) bool {
+	return func(id string) bool {
+		one, _ := m.Timeline.Item(timeline.Key{Kind: kind, ID: id})
+		return one != nil
+	}
+}
+
+// EventRemoved removes the selected event; EventDuplicated adds another one like it.
+type (
+	EventRemoved    struct{}
+	EventDuplicated struct{}
+)
+
+// selectedEvent returns the event that can be changed; nil for none.
+func (m Model) selectedEvent() *timeline.Event {
+	if slot := m.Timeline.Events.Find(m.Selected); m.Selected != "" && slot >= 0 && !m.Presenting {
+		return m.Timeline.Events.At(slot)
+	}
+	return nil
+}
+
+func (EventRemoved) apply(m Model) (Model, []Effect) {
+	one := m.selectedEvent()
+	if one == nil {
+		return m, nil
+	}
+	name := m.nameOfEdit(one, "removed")
+	edit := timeline.Edit{Name: name, Changes: []timeline.Change{m.Timeline.Drop(one.Key())}}
+	if rest := slices.DeleteFunc(slices.Clone(m.Timeline.Story), func(s timeline.Step) bool { return s.Event == one.ID }); len(rest) < len(m.Timeline.Story) {
+		edit.Changes = append(edit.Changes, m.Timeline.Put(timeline.Story(rest)))
+	}
+	before := m.Timeline
+	m, effects := then(m, Edited{edit})
+	if m.Timeline != before {
+		m.Form.Open = false
+		m = m.notice(name, Answer{m.say("undo"), Undone{}})
+	}
+	return m, effects
+}
+
+func (EventDuplicated) apply(m Model) (Model, []Effect) {
+	one := m.selectedEvent()
+	if one == nil {
+		return m, nil
+	}
+	full := one.Full()
+	full.ID = entry.FreeID(one.ID, m.taken(timeline.EventItem))
+	return m.adding(timeline.Edit{Name: m.nameOfEdit(one, "duplicated")}, full)
+}
+
+// EventConfirmed says that a person has looked at all of the selected event.
+type EventConfirmed struct{}
+
+func (EventConfirmed) apply(m Model) (Model, []Effect) {
+	one := m.selectedEvent()
+	if one == nil {
+		return m, nil
+	}
+	full, changed := one.Full(), false
+	for i := range full.Origin {
+		changed = changed || !full.Origin[i].Confirmed
+		full.Origin[i].Confirmed = true
+	}
+	if !changed {
+		return m.notice(m.say("confirmed already")), nil
+	}
+	return then(m, Edited{timeline.Edit{Name: m.nameOfEdit(one, "confirmed"), Changes: []timeline.Change{m.Timeline.Put(full.Compact())}}})
+}
+
+// doubleClick edits the event at the pointer, and adds one on what is empty: at the time
+// there, or at the place.
+func doubleClick(m Model, g Gestured) Message {
+	switch hit := g.Over.Hit(g.At, 5); hit.Kind {
+	case scene.MarkEvent:
+		return FormAsked{}
+	case 0:
+	default:
+		return choose(m, g)
+	}
+	if m.Presenting || m.Drawing != nil {
+		return nil
+	}
+	plot := g.Over.Timeline.Plot
+	v := viewport.Viewport{Span: m.Window, Width: plot.W}
+	return EventAdded{When: roundly(v.At(g.At.X-plot.X), m.Window.Days()/max(plot.W, 1))}
+}
+
+// doubleClickMap does likewise on the map.
+func doubleClickMap(m Model, g Gestured) Message {
+	if m.Presenting || m.Drawing != nil || g.Over.Hit(g.At, 5).Kind != 0 {
+		return clickMap(m, g)
+	}
+	if at, on := g.Over.LonLat(g.At); on {
+		at = geo.LonLat{Lon: math.Round(at.Lon*1e4) / 1e4, Lat: math.Round(at.Lat*1e4) / 1e4}
+		return EventAdded{Place: &at}
+	}
+	return nil
+}
+
+// roundly returns a date as closely as a pixel tells it, of so many days.
+func roundly(at calendar.Instant, days float64) edtf.Date {
+	y, mo, d := at.Day.Civil()
+	text := fmt.Sprintf("%04d", y)
+	switch {
+	case y < 0 || y > 9999:
+		return edtf.Date{}
+	case days < 8:
+		text = fmt.Sprintf("%04d-%02d-%02d", y, mo, d)
+	case days < 100:
+		text = fmt.Sprintf("%04d-%02d", y, mo)
+	}
+	date, err := edtf.Parse(text)
+	if err != nil { // it was written by us
+		return edtf.Date{}
+	}
+	return date
+}

@@ -1,0 +1,207 @@
+package state
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/app/scene"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// on returns a date that is sound.
+func on(t *testing.T, text string) edtf.Date {
+	t.Helper()
+	d, err := edtf.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestAFieldThatIsEnteredIsAnEditWithAName(t *testing.T) {
+	m := send(t, open(t), Selected{Event: "hanoi-summit"}, FormAsked{Field: "when"})
+	if !m.Form.Open || m.Form.Field != "when" {
+		t.Fatalf("the form is %+v", m.Form)
+	}
+	if says, wrong := m.Reads("hanoi-summit", "when", "about March 2019"); says != "about March 2019 (day not known)" || wrong != "" {
+		t.Errorf("it is read as %q, %q", says, wrong)
+	}
+	if says, wrong := m.Reads("hanoi-summit", "when", "2019-13"); says != "" || !strings.Contains(wrong, "no month 13") {
+		t.Errorf("it is read as %q, %q", says, wrong)
+	}
+	m = send(t, m, Entered{"hanoi-summit", "when", "2019-03~"})
+	e := m.Subject.Event(m.Subject.Find("hanoi-summit"))
+	if name, _ := m.UndoName(); e.When.Date.String() != "2019-03~" || name != "Undo: Second Kim–Trump summit ends without ag…, date" {
+		t.Errorf("the date is %v; %s", e.When.Date, name)
+	}
+	if same := send(t, m, Entered{"hanoi-summit", "when", "2019-03~"}); same.Timeline != m.Timeline {
+		t.Error("what is the same is an edit")
+	}
+	if m = send(t, m, FormAsked{Close: true}); m.Form.Open {
+		t.Error("the form is not closed")
+	}
+}
+
+func TestWhatIsHalfTypedIsKeptWhileOneLooksElsewhere(t *testing.T) {
+	m := send(t, open(t), Selected{Event: "hanoi-summit"}, FormAsked{}, Entered{"hanoi-summit", "when", "2019-13"})
+	m = send(t, m, Selected{Event: "singapore-summit"}, Selected{Event: "hanoi-summit"})
+	if text, wrong, ok := m.Form.Half("hanoi-summit", "when"); !ok || text != "2019-13" || !strings.Contains(wrong, "no month 13") {
+		t.Errorf("half typed is %q, %q", text, wrong)
+	}
+	if _, _, ok := m.Form.Half("singapore-summit", "when"); ok {
+		t.Error("another event has it")
+	}
+	if m = send(t, m, Entered{"hanoi-summit", "when", "2019-03"}); len(m.Form.Halves) != 0 || m.Unsaved() != 1 {
+		t.Errorf("read, half typed is %+v", m.Form)
+	}
+	m = send(t, file(t, false), Selected{Event: "hanoi-summit"}, Entered{"hanoi-summit", "title", "Hanoi"})
+	if text, _, ok := m.Form.Half("hanoi-summit", "title"); !ok || text != "Hanoi" {
+		t.Errorf("refused, half typed is %q", text)
+	}
+}
+
+func TestAnEventIsAddedWithItsFormOpen(t *testing.T) {
+	m := send(t, open(t), NewAsked{}, EventAdded{})
+	if m.Selected != "event" || !m.Form.Open || m.Form.Field != "title" || m.Timeline.Events.Len() != 1 {
+		t.Fatalf("%q is selected, the form is %+v", m.Selected, m.Form)
+	}
+	m = send(t, m, Entered{"event", "when", "27 February 2019"})
+	if e := m.Subject.Event(m.Subject.Find("event")); !e.Dated || m.Window.Intersect(e.Bounds) != e.Bounds {
+		t.Errorf("the window is %v, the event lies at %v", m.Window, e.Bounds)
+	}
+	m = send(t, m, EventAdded{When: on(t, "1950-06")})
+	if e := m.Subject.Event(m.Subject.Find("event-2")); m.Window.Intersect(e.Bounds) != e.Bounds {
+		t.Errorf("the window is %v, the second lies at %v", m.Window, e.Bounds)
+	}
+	if m.Window.Intersect(m.Subject.Extent) != m.Subject.Extent {
+		t.Errorf("the window is %v, and does not show all any more", m.Window)
+	}
+	near := send(t, m, Zoomed{8, 0.9}, EventAdded{When: on(t, "1980")})
+	if e := near.Subject.Event(near.Subject.Find("event-3")); near.Window.Intersect(e.Bounds) != e.Bounds || near.Window.Days() > m.Window.Days()/2 {
+		t.Errorf("close by, the window is %v, the third lies at %v", near.Window, e.Bounds)
+	}
+	m = send(t, m, Undone{}, Undone{}, Undone{})
+	if m.Timeline.Events.Len() != 0 || m.Unsaved() != 0 {
+		t.Errorf("all undone, %d events are left", m.Timeline.Events.Len())
+	}
+}
+
+func TestASecondClickAddsAnEventWhereItIsEmptyAndEditsWhatIsThere(t *testing.T) {
+	d := newDesk(t)
+	d.m = send(t, d.m, Fitted{})
+	d.draw()
+	l := d.layout
+	empty := func(region scene.Rect) (scene.Point, bool) {
+		for y := region.Y + 8; y < region.Y+region.H-8; y += 7 {
+			for x := region.X + region.W/3; x < region.X+region.W-8; x += 11 {
+				if l.Hit(scene.Pt(x, y), 5).Kind == 0 {
+					return scene.Pt(x, y), true
+				}
+			}
+		}
+		return scene.Point{}, false
+	}
+	at, ok := empty(l.Timeline.Plot)
+	if !ok {
+		t.Fatal("the timeline has no empty place")
+	}
+	m := send(t, d.m, Gestured{Kind: DoubleClick, At: at, Over: l})
+	if e := m.Subject.Event(m.Subject.Find(m.Selected)); m.Timeline.Events.Len() != d.m.Timeline.Events.Len()+1 || !e.Dated || e.Place.ID != "" {
+		t.Errorf("added is %+v", e)
+	}
+	at, ok = empty(l.Map)
+	if !ok {
+		t.Fatal("the map has no empty place")
+	}
+	m = send(t, d.m, Gestured{Kind: DoubleClick, At: at, Over: l})
+	p := m.Subject.Place(m.Subject.At(m.Subject.Find(m.Selected)).Place.ID)
+	if p == nil || p.At == nil || p.Kind != timeline.Point {
+		t.Fatalf("added is the place %+v", p)
+	}
+	if back, shown := l.Point(*p.At); !shown || back.X-at.X > 1 || at.X-back.X > 1 {
+		t.Errorf("it lies at %v, want %v", back, at)
+	}
+	if m = send(t, d.m, Presented{}, Gestured{Kind: DoubleClick, At: at, Over: l}); m.Timeline != d.m.Timeline {
+		t.Error("in a presentation an event is added")
+	}
+}
+
+func TestADateIsAsCloseAsAPixelTellsIt(t *testing.T) {
+	at := on(t, "2019-04-17").Bounds().Start
+	for days, want := range map[float64]string{0.1: "2019-04-17", 20: "2019-04", 400: "2019"} {
+		if got := roundly(at, days).String(); got != want {
+			t.Errorf("where a pixel has %v days the date is %q, want %q", days, got, want)
+		}
+	}
+	if got := roundly(on(t, "-0479").Bounds().Start, 1); !got.IsZero() {
+		t.Errorf("before our era the date is %v", got)
+	}
+}
+
+func TestAnEventIsRemovedFromTheStoryToo(t *testing.T) {
+	m := send(t, open(t), Selected{Event: "hanoi-summit"})
+	story := len(m.Timeline.Story)
+	removed := send(t, m, EventRemoved{})
+	if len(removed.Timeline.Story) != story-1 || removed.Notice == nil || removed.Notice.Answers[0].Means != (Undone{}) {
+		t.Errorf("the story has %d steps of %d, told is %+v", len(removed.Timeline.Story), story, removed.Notice)
+	}
+	if back := send(t, removed, Undone{}); len(back.Timeline.Story) != story || back.Timeline.Events.Len() != m.Timeline.Events.Len() {
+		t.Error("it does not come back")
+	}
+}
+
+func TestAnEventIsDuplicatedAndConfirmed(t *testing.T) {
+	m := send(t, open(t), Selected{Event: "hanoi-summit"}, EventDuplicated{})
+	if m.Selected != "hanoi-summit-2" || m.Subject.Event(m.Subject.Find("hanoi-summit-2")).Name != m.Subject.Event(m.Subject.Find("hanoi-summit")).Name {
+		t.Errorf("%q is selected", m.Selected)
+	}
+	slot := m.Timeline.Events.Find("hanoi-summit-2")
+	full := m.Timeline.Events.At(slot).Full()
+	full.Origin = []timeline.Origin{{Field: "when", How: timeline.Extracted}}
+	m = send(t, m, Edited{timeline.Edit{Name: "x", Changes: []timeline.Change{m.Timeline.Put(full.Compact())}}}, EventConfirmed{})
+	if o := m.Timeline.Events.At(slot).More().Origin; len(o) != 1 || !o[0].Confirmed {
+		t.Errorf("the origin is %+v", o)
+	}
+	if again := send(t, m, EventConfirmed{}); again.Timeline != m.Timeline || again.Notice == nil {
+		t.Error("what is confirmed is confirmed again")
+	}
+}
+
+func TestWhatWasLostIsOfferedAtTheStart(t *testing.T) {
+	m := send(t, open(t), LostFound{})
+	if m.Dialog != nil {
+		t.Errorf("told is %+v", m.Dialog)
+	}
+	lost := LostFound{}
+	lost.All = append(lost.All, LostOpened{}.Lost, LostOpened{}.Lost)
+	lost.All[0].Path, lost.All[0].Acts, lost.All[0].Last = "/d/road.json", 3, "x"
+	lost.All[1].Key, lost.All[1].Acts = "new-1", 1
+	m = send(t, m, lost)
+	if len(m.Dialog.Answers) != 2 || !strings.Contains(m.Dialog.Text, "road.json: 3 changes, the last: x") {
+		t.Fatalf("told is %+v", m.Dialog)
+	}
+	if file := send(t, m, m.Dialog.Answers[0].Means); file.Load == nil || file.Load.Path != "/d/road.json" {
+		t.Error("the file is not opened")
+	}
+	m, read := effectsOf[ReadLost](m, m.Dialog.Answers[1].Means)
+	m, hold := effectsOf[Hold](m, LostRead{Lost: read[0].Lost, Timeline: &timeline.Timeline{}})
+	if len(hold) != 1 || hold[0].Key != "new-1" || !m.access.Waits {
+		t.Errorf("the effects are %+v", hold)
+	}
+}
+
+func TestANameIsProposedForANewFile(t *testing.T) {
+	m := open(t)
+	if got := m.SaveName(); !strings.HasSuffix(got, ".json") || strings.ContainsAny(got, `/\:`) {
+		t.Errorf("the name is %q", got)
+	}
+	m.Recent = []string{"/d/a.csv"}
+	if got := m.SaveFolder("/home"); got != "/d" {
+		t.Errorf("the folder is %q", got)
+	}
+	m.Path = "/e/road.json"
+	if m.SaveName() != "road.json" || m.SaveFolder("/home") != "/e" {
+		t.Errorf("of a file it is %q in %q", m.SaveName(), m.SaveFolder("/home"))
+	}
+}

@@ -1,0 +1,245 @@
+package entry
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/data/gazetteer"
+	"dateline/data/kit/message"
+	"dateline/data/words"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// fields is the table of what can be typed of every event.
+var fields = []Field{
+	{
+		Name: "title",
+		text: func(s Sheet, f *timeline.Full) string { return f.Title.In(s.Lang) },
+		read: func(r *reading, f *timeline.Full, text string) error {
+			if text == "" {
+				return wrong("an event has a title; write a few words")
+			}
+			r.set(&f.Title, text)
+			return nil
+		},
+	},
+	{
+		Name: "when",
+		text: func(_ Sheet, f *timeline.Full) string { return f.When.Date.String() },
+		read: readDate,
+	},
+	{Name: "place", text: placeText, read: readPlace, offer: offerPlaces},
+	{Name: "actors", text: actorsText, read: readActors, offer: offerActors},
+	choice("type", timeline.Types, func(f *timeline.Full) *timeline.Type { return &f.Type }),
+	choice("status", timeline.Statuses, func(f *timeline.Full) *timeline.Status { return &f.Status }),
+	choice("certainty", timeline.Certainties, func(f *timeline.Full) *timeline.Certainty { return &f.Sure }),
+	{
+		Name: "note", Long: true,
+		text: func(s Sheet, f *timeline.Full) string { return f.Note.In(s.Lang) },
+		read: func(r *reading, f *timeline.Full, text string) error { r.set(&f.Note, text); return nil },
+	},
+	{
+		Name: "tags",
+		text: func(_ Sheet, f *timeline.Full) string { return strings.Join(f.Tags, ", ") },
+		read: func(_ *reading, f *timeline.Full, text string) error {
+			f.Tags = nil
+			for _, tag := range listed(text, ",;") {
+				if !slices.Contains(f.Tags, tag) {
+					f.Tags = append(f.Tags, tag)
+				}
+			}
+			return nil
+		},
+		offer: func(s Sheet, text string) []string {
+			return inList(text, ",;", func(last string) []string { return begun(last, tagsOf(s.Timeline)) })
+		},
+	},
+	{Name: "claims", Long: true, text: claimsText, read: readClaims},
+	{Name: "links", Long: true, text: linksText, read: readLinks, offer: offerLinks},
+	{
+		Name: "rating",
+		text: func(_ Sheet, f *timeline.Full) string {
+			if f.Rating == (timeline.Assessment{}) {
+				return ""
+			}
+			return f.Rating.Reliability + strings.TrimSuffix(strconv.Itoa(f.Rating.Credibility), "0")
+		},
+		read: readRating,
+	},
+}
+
+// Today is the day from which dates such as a year in two digits are told; tests set it.
+var Today = func() int64 { return int64(time.Now().Year()) }
+
+// readDate reads a date: EDTF as it stands, else in words.
+func readDate(r *reading, f *timeline.Full, text string) error {
+	if text == "" {
+		f.When.Date = edtf.Date{}
+		r.says = r.say("no date")
+		return nil
+	}
+	date, err := edtf.Parse(text)
+	if err != nil {
+		in := words.Reader{Today: Today()}
+		read, worse := in.Read(text)
+		switch {
+		case worse != nil && looksEDTF(text):
+			return err
+		case worse != nil:
+			return worse
+		case read.Date.IsZero():
+			return wrong("%q is no date; write 2019-04, or April 2019", text)
+		}
+		date = read.Date
+	}
+	f.When.Date = date
+	r.says = edtf.Words(date, r.Lang)
+	return nil
+}
+
+// looksEDTF tells whether a person meant EDTF: no word of more than one letter stands in it.
+func looksEDTF(text string) bool {
+	letters := 0
+	for _, c := range text {
+		if c >= 'a' && c <= 'z' || c > 0x7f {
+			if letters++; letters > 1 {
+				return false
+			}
+		} else {
+			letters = 0
+		}
+	}
+	return true
+}
+
+// choice is a field of one of the words of a vocabulary, which is typed in the language of
+// the person.
+func choice[W timeline.Word](name string, all []W, at func(*timeline.Full) *W) Field {
+	spoken := func(s Sheet) (said []string) {
+		for _, w := range all {
+			said = append(said, s.say(w.String()))
+		}
+		return said
+	}
+	return Field{
+		Name: name,
+		text: func(s Sheet, f *timeline.Full) string {
+			if w := *at(f); w != 0 {
+				return s.say(w.String())
+			}
+			return ""
+		},
+		read: func(r *reading, f *timeline.Full, text string) error {
+			*at(f) = 0
+			if text == "" {
+				return nil
+			}
+			for i, said := range spoken(r.Sheet) {
+				if gazetteer.Fold(said) == gazetteer.Fold(text) || all[i].String() == text {
+					*at(f) = all[i]
+					return nil
+				}
+			}
+			return wrong("%q is none of these: %s", text, strings.Join(spoken(r.Sheet), ", "))
+		},
+		offer: func(s Sheet, text string) []string {
+			if all := begun(text, spoken(s)); len(all) > 0 {
+				return all
+			}
+			return spoken(s)
+		},
+	}
+}
+
+// facetField is the field of a facet that the timeline has of its own.
+func facetField(facet timeline.Facet) Field {
+	return Field{
+		Name: facet.Name,
+		text: func(_ Sheet, f *timeline.Full) string {
+			return strings.Join(timeline.Of(f.Values, facet.Name), "; ")
+		},
+		read: func(_ *reading, f *timeline.Full, text string) error {
+			said := listed(text, ";")
+			if facet.Kind == timeline.OfWords && text != "" {
+				said = []string{text}
+			}
+			f.Values = slices.DeleteFunc(slices.Clone(f.Values), func(v timeline.Value) bool { return v.Facet == facet.Name })
+			for _, word := range said {
+				if _, number := timeline.NumberOf(word); facet.Kind == timeline.OfNumbers && !number {
+					return wrong("%q is no number; write 12 or -2.5", word)
+				}
+				f.Values = append(f.Values, timeline.Value{Facet: facet.Name, Word: word})
+			}
+			return nil
+		},
+	}
+}
+
+// listed takes a list apart at separators; what is empty is left out.
+func listed(text, separators string) (all []string) {
+	for _, one := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
+		if one = strings.TrimSpace(one); one != "" {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// inList offers what could stand in place of the last of a list.
+func inList(text, separators string, offers func(last string) []string) (all []string) {
+	at := strings.LastIndexAny(text, separators) + 1
+	head := text[:at]
+	if head != "" {
+		head += " "
+	}
+	for _, one := range offers(strings.TrimSpace(text[at:])) {
+		all = append(all, head+one)
+	}
+	return all
+}
+
+// tagsOf lists the tags of a timeline; of very many events the first.
+func tagsOf(t *timeline.Timeline) (all []string) {
+	const enough = 20_000
+	seen, n := map[string]bool{}, 0
+	for _, e := range t.Events.All() {
+		for _, tag := range e.More().Tags {
+			if !seen[tag] {
+				seen[tag] = true
+				all = append(all, tag)
+			}
+		}
+		if n++; n == enough {
+			break
+		}
+	}
+	return all
+}
+
+// readRating reads the rating of the Admiralty: a letter and a figure.
+func readRating(_ *reading, f *timeline.Full, text string) error {
+	f.Rating = timeline.Assessment{}
+	if text == "" {
+		return nil
+	}
+	text = strings.ToUpper(strings.ReplaceAll(text, " ", ""))
+	if text[0] >= 'A' && text[0] <= 'F' {
+		f.Rating.Reliability, text = text[:1], text[1:]
+	}
+	if len(text) == 1 && text[0] >= '1' && text[0] <= '6' {
+		f.Rating.Credibility, text = int(text[0]-'0'), ""
+	}
+	if text != "" {
+		return wrong("%q is no rating; write a letter from A to F and a figure from 1 to 6, as in B2", text)
+	}
+	return nil
+}
+
+// said returns an error in the language of the person.
+func (s Sheet) said(err error) string { return message.Say(err, s.Lang) }
+
+// Wrong says an error of Read to a person.
+func (s Sheet) Wrong(err error) string { return s.said(err) }
