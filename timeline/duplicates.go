@@ -115,7 +115,7 @@ func overlapping(some []likeness) (slots []int32) {
 // appendLetters appends the letters and digits of a text, folded.
 func appendLetters(to []byte, s string) []byte {
 	from := len(to)
-	to = appendFolded(to, s)
+	to = AppendFold(to, s)
 	end := from
 	for i := from; i < len(to); {
 		r, size := utf8.DecodeRune(to[i:])

@@ -114,7 +114,7 @@ func (t termBefore) holds(n *names, e *Event, zone edtf.Zone) bool {
 	return slices.ContainsFunc(namesOfEvent[t.field](n, e), func(have string) bool {
 		have = strings.ToLower(have)
 		return slices.ContainsFunc(t.values, func(value string) bool {
-			return have == value || part && value != "" && strings.Contains(have, value)
+			return have == value || part && value != "" && !isID(n, t.field, value) && strings.Contains(have, value) // but for ids, which mean themselves alone by now
 		})
 	})
 }

@@ -107,6 +107,7 @@ func tagTest(c *condition, _ *names) test {
 func idTest(c *condition, _ *names) test { return func(e *Event) bool { return c.means(e.ID) } }
 
 func sourceTest(c *condition, n *names) test {
+	c = knowing(c, n.source)
 	return func(e *Event) bool { return e.more != nil && n.anySource(e.more, c.means) }
 }
 

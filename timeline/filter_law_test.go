@@ -66,11 +66,21 @@ func (t Term) holds(n *names, e *Event, zone edtf.Zone) bool {
 		part := t.Field == "place" || t.Field == "actor" || t.Field == "source"
 		return slices.ContainsFunc(of(n, e), func(have string) bool {
 			return slices.ContainsFunc(t.Values, func(value string) bool {
-				return Fold(have) == Fold(value) || part && value != "" && strings.Contains(Fold(have), Fold(value))
+				return Fold(have) == Fold(value) || part && value != "" && !isID(n, t.Field, value) && strings.Contains(Fold(have), Fold(value))
 			})
 		})
 	}
 	return t.holdsOfDate(e, zone)
+}
+
+// isID tells whether a value is the id of a place, an actor or a source.
+func isID(n *names, field, value string) bool {
+	for id := range map[string]map[string][]string{"place": n.place, "actor": n.actor, "source": n.source}[field] {
+		if Fold(id) == Fold(value) {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsOfDate tells whether the date of an event is as a term says; an event without one lies

@@ -120,6 +120,7 @@ type condition struct {
 	Term
 	field  field
 	folded []string // the values, as Fold returns them
+	ids    []bool   // which of them are ids; nil where that is not known
 	zone   edtf.Zone
 
 	date    edtf.Date            // of a field that takes a date

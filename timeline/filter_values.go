@@ -4,6 +4,7 @@ import "slices"
 
 // isPlace, isCountry and isActor tell of an id whether a condition means what it stands for.
 func (c *condition) isPlace(n *names) func(id string) bool {
+	c = knowing(c, n.place)
 	return func(id string) bool { return c.means(id) || c.meansOne(n.place[id]) }
 }
 
@@ -12,7 +13,21 @@ func (c *condition) isCountry(n *names) func(id string) bool {
 }
 
 func (c *condition) isActor(n *names) func(id string) bool {
+	c = knowing(c, n.actor)
 	return func(id string) bool { return c.means(id) || c.meansOne(n.actor[id]) }
+}
+
+// knowing returns a condition that knows which of its values are ids: each of these means what
+// has this id, and not what has it in its name, lest "iran" be Tirana too.
+func knowing[T any](c *condition, ids map[string]T) *condition {
+	known := *c
+	known.ids = make([]bool, len(c.folded))
+	for i, value := range c.folded {
+		for id := range ids {
+			known.ids[i] = known.ids[i] || equalFolded(id, value)
+		}
+	}
+	return &known
 }
 
 // wordsAmong tells of each word of a vocabulary, and of none, whether a condition means it.
@@ -38,11 +53,11 @@ func idsAmong[T any](known map[string]T, holds func(id string) bool) func(id str
 }
 
 // means tells whether one of the values of a condition stands for what an event has. Of names
-// a part is enough, but not of the words of a vocabulary.
+// a part is enough, but not of the words of a vocabulary, nor where the value is an id.
 func (c *condition) means(have string) bool {
 	part := c.Field == "place" || c.Field == "actor" || c.Field == "source"
-	for _, value := range c.folded {
-		if equalFolded(have, value) || part && value != "" && containsFolded(have, value) {
+	for i, value := range c.folded {
+		if equalFolded(have, value) || part && (c.ids == nil || !c.ids[i]) && value != "" && containsFolded(have, value) {
 			return true
 		}
 	}

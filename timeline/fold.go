@@ -67,7 +67,7 @@ func Fold(s string) string {
 	if isPlain(s) {
 		return s
 	}
-	return string(appendFolded(nil, s))
+	return string(AppendFold(nil, s))
 }
 
 // isPlain tells whether a text is as Fold would return it: small letters without accents.
@@ -80,8 +80,8 @@ func isPlain(s string) bool {
 	return true
 }
 
-// appendFolded appends a text to others as Fold returns it.
-func appendFolded(to []byte, s string) []byte {
+// AppendFold appends a text to others as Fold returns it; it allocates no more than to needs.
+func AppendFold(to []byte, s string) []byte {
 	for _, r := range s {
 		switch {
 		case r < utf8.RuneSelf:
@@ -104,7 +104,7 @@ func appendFolded(to []byte, s string) []byte {
 func containsFolded(s, word string) bool {
 	if hasAccents(s) {
 		var room [512]byte
-		return bytes.Contains(appendFolded(room[:0], s), []byte(word))
+		return bytes.Contains(AppendFold(room[:0], s), []byte(word))
 	}
 	for at := 0; at+len(word) <= len(s); at++ {
 		k := 0
@@ -122,7 +122,7 @@ func containsFolded(s, word string) bool {
 func equalFolded(s, word string) bool {
 	if hasAccents(s) {
 		var room [512]byte
-		return string(appendFolded(room[:0], s)) == word
+		return string(AppendFold(room[:0], s)) == word
 	}
 	if len(s) != len(word) {
 		return false

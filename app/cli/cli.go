@@ -73,6 +73,7 @@ func init() { // a table that help reads too cannot be initialised in place
 		{"facets", "[--filter F] [--by F,…] FILE", "count the events by type, actor, columns and the like", countFacets},
 		{"convert", "IN OUT", "write a file in the format of OUT; says what that cannot carry", convert},
 		{"diff", "[--json] A [B]", "say what differs from A to B: exit code 0 alike, 1 different, 2 in error; one file as text", diff},
+		{"compare", "[--left F --right F] A [B]", "what two files, or two filters of one, tell alike, differently or alone; -o OUT writes it as a timeline", compareSides},
 		{"merge", "BASE OURS THEIRS -o OUT", "take in what others have changed: exit code 0 clean, 1 with conflicts that stay in OUT, 129 nothing written", merge},
 		{"synth", "[--kind crowd|actors|quakes] -n N --seed S -o OUT", "make a timeline for tests", synthesise},
 		{"extract", "[-o OUT] ARTICLE…", "suggest the events of articles; --explain says where each date is from", extractArticles},

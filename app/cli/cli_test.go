@@ -118,8 +118,12 @@ func TestTheNumbersOfAChartAreATable(t *testing.T) {
 		{[]string{"--view", "chart:bars:actor"}, 0, "value,events\nAnn,2\nBo,1\n"},
 		{[]string{"--view", "chart:pairs"}, 0, "row,column,events\nAnn,Bo,1\n"},
 		{[]string{"--view", "chart:numbers:tone"}, 0, "from,to,events,least,lower quartile,median,upper quartile,most\n2019-04-01,2019-04-01,1,1,1,1,1,1\n2019-04-02,2019-04-02,1,-2.5,-2.5,-2.5,-2.5,-2.5\n"},
-		{[]string{"--view", "map"}, 2, "of charts"},
+		{[]string{"--view", "table", "--sort", "tone", "--columns", "title,date,tone"}, 0, "title,date,tone\nB,2019-04-02,-2.5\nA,2019-04-01,1\n"},
+		{[]string{"--view", "table", "--from", "2019-04-02", "--to", "2019-04-02", "--columns", "title"}, 0, "title\nB\n"},
+		{[]string{"--view", "map"}, 2, `"map" has no numbers of its own; they are of charts`},
 		{[]string{"--view", "chart:bars:hue"}, 2, `--view: there is no facet "hue"`},
+		{[]string{"--view", "table", "--columns", "title,hue"}, 2, `--columns: there is no column "hue"`},
+		{[]string{"--view", "table", "--sort", "-hue"}, 2, `--sort: there is no column "hue"`},
 		{[]string{"--view", "chart:nix"}, 2, `there is no view "chart:nix"`},
 	} {
 		stdout, stderr, code := call(t, "", append([]string{"export", "--csv", in}, c.args...)...)

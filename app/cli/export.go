@@ -11,10 +11,10 @@ import (
 	"strings"
 
 	"dateline/app/figure"
-	"dateline/app/figure/chart"
 	"dateline/app/figure/firstlook"
 	"dateline/app/figure/handout"
 	"dateline/app/figure/page"
+	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/paint"
@@ -22,6 +22,7 @@ import (
 	"dateline/app/web"
 	"dateline/assets/samples"
 	"dateline/data"
+	"dateline/data/grid"
 	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
@@ -45,7 +46,7 @@ func export(c Call, args []string) error {
 	seen := viewFlags(f)
 	keptName := f.String("kept", "", "the name of a view that the file keeps; other flags change what they name")
 	motion := motionFlags(f)
-	numbers := f.Bool("csv", false, "the numbers of a chart, as a table, instead of its picture")
+	numbers := f.Bool("csv", false, "the numbers of a chart, or the rows of the table, instead of the picture")
 	out := f.String("o", "", "what to write: a picture, .svg, .png or .pdf; a web page, .html; with --animate .gif, .apng or a folder")
 	rest, err := parse(f, args)
 	if err != nil {
@@ -80,8 +81,8 @@ func export(c Call, args []string) error {
 	if err := motion.check(*picture, *out); err != nil {
 		return err
 	}
-	if _, ok := drawing.Chart(); *numbers && !ok {
-		return message.Error("--csv: %q has no numbers of its own; they are of charts, as chart:time: %w", *picture, errCall)
+	if *numbers && !drawing.HasNumbers() {
+		return message.Error("--csv: %q has no numbers of its own; they are of charts, as chart:time, and of table: %w", *picture, errCall)
 	}
 	if motion.way == "" && !*numbers && !paint.Writes(*out) && !web.Writes(*out) {
 		return message.Error("-o %q does not end in .svg, .png, .pdf or .html: %w", *out, errCall)
@@ -138,6 +139,14 @@ func export(c Call, args []string) error {
 	if err := named(t, spec.View); err != nil {
 		return err
 	}
+	if _, err := columnsOf("--columns", t, spec.Columns.List()); err != nil {
+		return err
+	}
+	if column, _ := tableview.Sorting(spec.Sort).Of(); column != "" {
+		if _, err := columnsOf("--sort", t, []string{column}); err != nil {
+			return err
+		}
+	}
 	if *keptName == "" || *from != "" || *to != "" {
 		if spec.Window, err = window(spec.Subject, *from, *to); err != nil {
 			return err
@@ -149,11 +158,12 @@ func export(c Call, args []string) error {
 	if *picture == handout.Name {
 		return paint.Beside(*out, func(w io.Writer) error { return paint.Pages(w, handout.Make(spec)) })
 	}
-	if web.Writes(*out) {
+	if web.Writes(*out) && !*numbers {
 		return writePage(*out, f, spec, drawing)
 	}
 	if *numbers {
-		return writeNumbers(c, *out, drawing.Table(spec))
+		all, _ := drawing.Numbers(spec)
+		return writeNumbers(c, *out, all)
 	}
 	var sc scene.Scene
 	drawing.Draw(&sc, spec)
@@ -208,14 +218,24 @@ func narrowed(t *timeline.Timeline, lang string, zone edtf.Zone, filter timeline
 // spellings are how some flags are written elsewhere.
 var spellings = map[string]string{"colour": "color"}
 
-// writeNumbers writes the numbers of a chart as CSV; to standard output for "-" or none.
-func writeNumbers(c Call, path string, t chart.Table) error {
+// writeNumbers writes the numbers of a picture as CSV; to standard output for "-" or none. What
+// a spreadsheet would take for a formula has an apostrophe in front.
+func writeNumbers(c Call, path string, all page.Numbers) error {
 	write := func(w io.Writer) error {
 		out := csv.NewWriter(w)
-		if err := out.Write(t.Header); err != nil {
-			return message.Error("writing CSV: %w", err)
+		err := out.Write(all.Header)
+		for row := range all.Rows {
+			for i, cell := range row {
+				row[i] = grid.Harmless(cell)
+			}
+			if err == nil {
+				err = out.Write(row)
+			}
 		}
-		if err := out.WriteAll(t.Rows); err != nil {
+		if out.Flush(); err == nil {
+			err = out.Error()
+		}
+		if err != nil {
 			return message.Error("writing CSV: %w", err)
 		}
 		return nil

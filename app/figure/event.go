@@ -78,6 +78,16 @@ func (o *Order) Begins(i int) calendar.Span {
 	return calendar.Span{Start: e.Bounds.Start, End: e.Core.Start}
 }
 
+// Ends returns when the dated event at a position ends: not before the first instant, and by
+// the end of the span for sure.
+func (o *Order) Ends(i int) calendar.Span {
+	e := o.bare(i)
+	if e.Core.Empty() {
+		return e.Bounds
+	}
+	return calendar.Span{Start: e.Core.End, End: e.Bounds.End}
+}
+
 // bare returns the event at a position without words.
 func (o *Order) bare(i int) Event {
 	e := Event{Event: o.At(i), Bounds: o.Bounds(i), Dated: i < o.Dated}

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/translations"
@@ -50,12 +52,20 @@ var ways = [...]struct {
 // Looks lists the ways of drawing that a subject shows in a window of time.
 func Looks(s *Subject, th theme.Theme, window calendar.Span) []Entry {
 	shown := s.shown(window)
-	var all []Entry
+	return looks(s.Lang, th, func(way int) bool { return shown.ways[way] > 0 })
+}
+
+// LooksOf lists what is said of some looks beside how long events lasted.
+func LooksOf(lang string, th theme.Theme, all []Look) []Entry {
+	return looks(lang, th, func(way int) bool { return way > 0 && slices.ContainsFunc(all, ways[way].seen) })
+}
+
+func looks(lang string, th theme.Theme, shown func(way int) bool) (all []Entry) {
 	for i, w := range ways {
-		if shown.ways[i] == 0 {
+		if !shown(i) {
 			continue
 		}
-		all = append(all, Entry{translations.Say(s.Lang, w.key), 2.6, func(sc *scene.Scene, box scene.Rect) {
+		all = append(all, Entry{translations.Say(lang, w.key), 2.6, func(sc *scene.Scene, box scene.Rect) {
 			core := box
 			if w.look.Within {
 				core = scene.Rect{}

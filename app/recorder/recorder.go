@@ -182,13 +182,24 @@ func bezier(from vg.Point, control []vg.Point, to vg.Point, t float64) vg.Point 
 }
 
 // A TextHandler measures and draws a chart's text in the bundled fonts.
-type TextHandler struct{}
+type TextHandler struct {
+	Beside bool // an upright axis: gonum lifts its labels by the descent of the font, so that they stand above their ticks
+}
 
 // Cache implements text.Handler; nothing is looked up in it.
 func (TextHandler) Cache() *font.Cache { return font.DefaultCache }
 
-// Extents implements text.Handler.
-func (TextHandler) Extents(f font.Font) font.Extents {
+// Extents implements text.Handler. Beside an upright axis the descent is none, which undoes the
+// lift.
+func (h TextHandler) Extents(f font.Font) font.Extents {
+	e := extents(f)
+	if h.Beside {
+		e.Descent = 0
+	}
+	return e
+}
+
+func extents(f font.Font) font.Extents {
 	return font.Extents{
 		Ascent:  f.Size * typeface.Ascent,
 		Descent: f.Size * typeface.Descent,
@@ -201,7 +212,7 @@ func (TextHandler) Lines(s string) []string { return strings.Split(strings.TrimR
 
 // Box implements text.Handler.
 func (h TextHandler) Box(s string, f font.Font) (width, height, depth vg.Length) {
-	e := h.Extents(f)
+	e := extents(f)
 	return vg.Length(typeface.Width(s, float64(f.Size), f.Weight >= xfont.WeightBold)), e.Ascent, e.Descent
 }
 

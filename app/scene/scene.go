@@ -47,6 +47,7 @@ type Mark struct {
 	ID    string // the id of what it shows, unique within its kind
 	Title string // a short name, for <title> in SVG and for a screen reader
 	Desc  string // what is known, in words, for <desc> in SVG
+	Asks  string // the filter that keeps just the events behind it, "" where it stands for one event or none
 }
 
 // MarkKind says what the id of a mark names.
@@ -64,6 +65,7 @@ const (
 	MarkValue                        // a value that one can filter by, or what else is pressed beside; ID is the facet's and its own
 	MarkEdge                         // a button at an edge that shows what lies beyond; ID says on which side
 	MarkButton                       // ID is the key that does the same
+	MarkColumn                       // the head of a column of a table; ID is its name
 )
 
 // A Style says how a shape is painted. The zero Style paints nothing.

@@ -49,7 +49,7 @@ func (f Filtered) apply(m Model) (Model, []Effect) {
 	switch {
 	case m.asked != nil || m.rest(to.Filter) != m.rest(m.Filter):
 		if m.wanted() != to.Filter {
-			return m.ask(to, view.Filter|view.FirstLane), nil
+			return m.ask(to, view.Filter|view.FirstLane|view.FirstRow), nil
 		}
 	case to.Filter != m.Filter: // the brush alone is another
 		m.Filter = to.Filter

@@ -114,12 +114,12 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 	Click: {
 		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: clickMap, page.OnLanes: choose, page.Nowhere: choose,
-		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnTitle: press, page.OnBar: press, page.OnTrack: scrub,
+		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnTitle: press, page.OnTable: chooseRow, page.OnBar: press, page.OnTrack: scrub,
 	},
-	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane},
+	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane, page.OnTable: scrollTable},
 	Drag: {
 		page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane,
-		page.OnTrack: scrub, page.BesideFilters: dragEdge, page.BelowTimeline: dragEdge, page.BesideMap: dragEdge,
+		page.OnTable: dragTable, page.OnTrack: scrub, page.BesideFilters: dragEdge, page.BelowTimeline: dragEdge, page.BesideMap: dragEdge,
 	},
 	DoubleClick: {
 		page.OnTitle: fillRoom, page.OnHead: fillRoom, page.BesideFilters: resetEdge, page.BelowTimeline: resetEdge, page.BesideMap: resetEdge,
@@ -173,7 +173,11 @@ func (g Gestured) begin(m Model) Model {
 // choose selects what was clicked; a lane folds, a crowd shows closer, and on
 // nothing all is deselected.
 func choose(m Model, g Gestured) Message {
-	switch hit := g.Over.Hit(g.At, 5); hit.Kind {
+	hit := g.Over.Hit(g.At, 5)
+	if hit.Asks != "" {
+		return BehindShown{Asks: hit.Asks}
+	}
+	switch hit.Kind {
 	case scene.MarkEvent, scene.MarkBin:
 		return Selected{Event: hit.ID, Over: g.Over}
 	case scene.MarkPlace:

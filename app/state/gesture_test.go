@@ -307,6 +307,7 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{[]string{"?"}, []string{"+", "n", "g", "F5"}, 0, func(b, m Model) bool { return m.Dialog == b.Dialog && m.Lang == "en" }},
 		{nil, []string{"Ctrl+O"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskFile }},
 		{nil, []string{"Ctrl+E"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskExport }},
+		{[]string{"n"}, []string{"Ctrl+C"}, 0, func(b, m Model) bool { return m.Selected == b.Selected }},
 		{nil, []string{"Ctrl+S", "Ctrl+Shift+S"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskSave }},
 		{nil, []string{"Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"}, 0, func(b, m Model) bool { return m.Timeline == b.Timeline }},
 		{nil, []string{"F2"}, 0, func(_, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskHead }},

@@ -127,6 +127,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Ctrl+Q"}, "quit", always(QuitAsked{})},
 		{[]string{"Ctrl+Next", "Ctrl+Prior"}, "next tab", func(m Model, k Keyed) Message { return nextTab(k.either("Ctrl+Next", "Ctrl+Prior"))(m, k) }},
 		{[]string{"Ctrl+E"}, "export", always(DialogAsked{AskExport})},
+		{[]string{"Ctrl+C"}, "copy rows", copyRows},
 		{[]string{"Ctrl+F"}, "find", always(FilterAsked{})},
 		{[]string{"Ctrl+K"}, "commands", always(DialogAsked{AskCommand})},
 		{[]string{"Ctrl+D"}, "keep this view", always(DialogAsked{AskName})},

@@ -100,7 +100,7 @@ func TestAKeyStandsForOneMessage(t *testing.T) {
 		"q": MapMoved{camera.ZoomAt(0.8, 0, 0, 300)}, "e": MapMoved{camera.ZoomAt(1.25, 0, 0, 300)},
 		"t": ThemeChosen{theme.Dark}, "g": LanguageChosen{"fr"}, "m": SampleOpened{"korea-diplomacy-2018-2019"}, "z": ZoneChosen{edtf.Local}, "?": KeysAsked{},
 		"1": FileOpened{Path: "a"}, "2": FileOpened{Path: "b"}, "3": FileOpened{Path: "c"}, "4": nil, "5": nil, "6": nil, "7": nil, "8": nil,
-		"F5": Presented{}, "Escape": Escaped{}, "Ctrl+O": DialogAsked{AskFile}, "Ctrl+E": DialogAsked{AskExport}, "Ctrl+F": FilterAsked{},
+		"F5": Presented{}, "Escape": Escaped{}, "Ctrl+O": DialogAsked{AskFile}, "Ctrl+E": DialogAsked{AskExport}, "Ctrl+F": FilterAsked{}, "Ctrl+C": nil,
 		"y": nil, "Ctrl+N": NewAsked{}, "Ctrl+S": SaveAsked{}, "Ctrl+Shift+S": SaveAsAsked{}, "Ctrl+W": CloseAsked{}, "Ctrl+Q": QuitAsked{},
 		"Ctrl+Z": Undone{}, "Ctrl+Y": Redone{}, "Ctrl+Shift+Z": Redone{}, "Ctrl+Next": TabChosen{1}, "": nil,
 	} {
@@ -186,6 +186,7 @@ C   Confirm all of the selected event
 Ctrl+Q   Quit
 Ctrl+Page Down  Ctrl+Page Up   Next document, or the one before
 Ctrl+E   Export picture…
+Ctrl+C   Copy the rows of the table
 Ctrl+F   Filter…
 Ctrl+K   All commands…
 Ctrl+D   Keep this view…

@@ -2,8 +2,10 @@ package state
 
 import (
 	"cmp"
+	"slices"
 
 	"dateline/app/figure/page"
+	"dateline/app/figure/tableview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline/lane"
@@ -42,6 +44,7 @@ var menus map[string]func(Model) []Item
 func init() { // the menu of all menus refers to the table
 	menus = map[string]func(Model) []Item{
 		"lanes": lanesOffered, "order": ordersOffered, "colours": coloursOffered, "chart": chartsOffered, "route": routesOffered, "views": menusOffered,
+		"bonds": bondsOffered, "sort": sortsOffered, "columns": columnsOffered,
 	}
 }
 
@@ -94,10 +97,44 @@ func routesOffered(m Model) (all []Item) {
 	return all
 }
 
+func bondsOffered(m Model) []Item {
+	return []Item{
+		{m.say("bonds "), BondsChosen{}, m.Bonds == ""},
+		{m.say("bonds any"), BondsChosen{view.Any}, m.Bonds == view.Any},
+	}
+}
+
+// sortsOffered lists the columns of the table to sort by, and those of the file that are not
+// shown after them.
+func sortsOffered(m Model) (all []Item) {
+	now, turned := tableview.Sorting(m.Sort).Of()
+	for _, c := range tableview.Chosen(m.Subject, m.Columns) {
+		all = append(all, Item{c.Title(m.Lang), TableSorted{tableview.Sorting(c.Name)}, c.Name == now && !turned})
+	}
+	return append(all, Item{}, Item{m.say("last first"), TableSorted{tableview.Sorting(m.Sort).By(now)}, turned})
+}
+
+// columnsOffered lists the columns that the table may have; a click adds one or takes it away.
+func columnsOffered(m Model) (all []Item) {
+	var shown []string
+	for _, c := range tableview.Chosen(m.Subject, m.Columns) {
+		shown = append(shown, c.Name)
+	}
+	names := tableview.Names(m.Timeline)
+	columns, err := tableview.Named(m.Timeline, names)
+	if err != nil {
+		return nil // of its own names
+	}
+	for _, c := range columns {
+		all = append(all, Item{c.Title(m.Lang), ColumnsChosen{view.KeysOf(shown).Turned(c.Name)}, slices.Contains(shown, c.Name)})
+	}
+	return all
+}
+
 // menusOffered lists the menus of the heads, for whom the pointer does not reach them.
 func menusOffered(m Model) (all []Item) {
 	at := scene.Pt(16, 16)
-	for _, name := range []string{"lanes", "order", "colours", "chart", "route"} {
+	for _, name := range []string{"lanes", "order", "colours", "chart", "route", "bonds", "sort", "columns"} {
 		if name == "route" && len(m.Routes()) == 0 {
 			continue
 		}

@@ -68,7 +68,7 @@ func keepPast(before, next Model, msg Message) (Model, []Effect) {
 			return next, nil // it completes a step back or forward
 		}
 	}
-	changed := view.Changed(before.View, next.View) &^ view.FirstLane
+	changed := view.Changed(before.View, next.View) &^ (view.FirstLane | view.FirstRow | view.Picked)
 	goesOn := before.Motion != 0 && before.Motion == next.Motion && changed&^(view.Window|view.Looking) == 0
 	if changed == 0 || goesOn || next.Timeline != before.Timeline || next.Presenting || before.Presenting {
 		return next, nil

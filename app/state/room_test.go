@@ -60,6 +60,10 @@ func within(got, want, by float64) bool { return got-want < by && want-got < by 
 func TestADoubleClickOnAHeadFillsTheBoardAndEscapeReturns(t *testing.T) {
 	for _, view := range page.Views(open(t).Subject) {
 		d := newDesk(t)
+		if view != page.Timeline && view != d.layout.Heads.LeftName {
+			d.m = send(t, d.m, StoodBelow{View: view})
+			d.draw()
+		}
 		heads := map[string]scene.Rect{page.Timeline: d.layout.Heads.Timeline, d.layout.Heads.LeftName: d.layout.Heads.Left, d.layout.Heads.RightName: d.layout.Heads.Right}
 		head, before := heads[view], d.layout.Lower
 		at := scene.Pt(head.X+2, head.Middle().Y)
@@ -132,7 +136,7 @@ func TestWordsInAHeadOpenAMenuOfWhatElseTheyMaySay(t *testing.T) {
 		length int
 	}{
 		"lanes": {LanesChosen{view.ByActor}, len(view.Facets)}, "order": {LanesOrdered{lane.ByCount}, 3}, "colours": {ColourChosen{view.ByType}, len(view.Facets) - 1},
-		"chart": {ChartChosen{m.Chart}, len(page.Charts(m.Timeline))}, "route": {RouteChosen{m.Actor}, 2*len(m.Routes()) - 1}, "views": {nil, 5}, "none such": {nil, 0},
+		"chart": {ChartChosen{m.Chart}, len(page.Charts(m.Timeline))}, "route": {RouteChosen{m.Actor}, 2*len(m.Routes()) - 1}, "views": {nil, 8}, "bonds": {BondsChosen{}, 2}, "none such": {nil, 0},
 	} {
 		_, effects := Update(m, MenuAsked{Name: name, At: scene.Pt(3, 4)})
 		var offer Offer

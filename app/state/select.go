@@ -24,6 +24,7 @@ func (m Model) selected(event string, over page.Layout) Model {
 	}
 	m.Selected = event
 	m.FirstLane = over.Reveal(m.Subject, m.View, i)
+	m.FirstRow = over.RevealRow(m.View, i)
 	return m.reveal(i, over)
 }
 
@@ -126,6 +127,8 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 	case m.Presenting:
 		m.Presenting = false
 		m.View, m.before = m.With(view.Window|view.Looking|view.Selected, *m.before), nil
+	case m.Picked != "":
+		m.Picked = ""
 	case m.Pointer.brushes: // the one that is being drawn is not kept
 		m.Pointer.brushes, m.Pointer.Drag = false, page.Nowhere
 	case m.Room.Full != "":

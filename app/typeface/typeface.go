@@ -4,6 +4,7 @@ package typeface
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -94,6 +95,8 @@ func (f *face) find(r rune) Glyph {
 		return Glyph{Font: -1}
 	case unicode.IsControl(r):
 		r = ' '
+	case r == minus:
+		r = dash
 	}
 	for i, one := range f.fonts {
 		index, err := one.GlyphIndex(&f.buffer, r)
@@ -140,13 +143,20 @@ func Cut(text string, size float64, bold bool, width float64) string {
 	return text
 }
 
+// The minus sign is in none of the fonts; the dash looks like it.
+const (
+	minus = '\u2212'
+	dash  = '\u2013'
+)
+
 // Compose returns the text with letters and the accents that follow them put
-// together (Unicode normalisation form C), since a glyph stands alone here. A
-// text that is so already is returned as it is, and allocates nothing.
+// together (Unicode normalisation form C), since a glyph stands alone here, and with a
+// dash for the minus sign. A text that is so already is returned as it is, and allocates
+// nothing.
 func Compose(text string) string {
 	for i := range len(text) {
 		if text[i] >= utf8.RuneSelf {
-			return norm.NFC.String(text)
+			return strings.ReplaceAll(norm.NFC.String(text), string(minus), string(dash))
 		}
 	}
 	return text

@@ -15,6 +15,15 @@ func TestEveryBundledScriptHasLetters(t *testing.T) {
 	}
 }
 
+func TestAMinusSignIsADash(t *testing.T) {
+	if got, want := Compose("UTC−6"), "UTC–6"; got != want {
+		t.Errorf("composed it is %q, want %q", got, want)
+	}
+	if got, want := Of('−', true), Of('–', true); got != want {
+		t.Errorf("its glyph is %+v, want %+v", got, want)
+	}
+}
+
 func TestALetterWithoutAFontIsABoxAndAJoinerIsNothing(t *testing.T) {
 	if got, want := Width("\U00012000", 10, false), 6.0; got != want {
 		t.Errorf("Width of a cuneiform sign = %v, want %v", got, want)

@@ -27,6 +27,8 @@ type Spec struct {
 	Subject *figure.Subject
 	view.View
 	Key bool // explain the colours below the subtitle; else a legend does so elsewhere
+
+	measure measure // of bars, from the name of the chart
 }
 
 // A Content is what a chart shows: its bars, what is written about them, and its numbers.
@@ -68,6 +70,7 @@ type bar struct {
 	mark           scene.Mark
 	label          string // written behind its end, "" for none
 	within         bool   // the label stands in its middle
+	count          int    // of the events behind it, those that may be
 }
 
 // A kind is a row of the table of charts.
@@ -90,6 +93,7 @@ var kinds = []kind{
 	{name: "places", make: byPlace, offers: true},
 	{name: "calendar", make: byDay, window: true, offers: true},
 	{name: "intervals", make: intervals, hues: true, offers: true},
+	{name: "silences", make: silences, hues: true, offers: true},
 	{name: "precision", make: precision, key: Textures, hues: true, offers: true},
 	{name: "status", make: overTime, key: Textures, hues: true, window: true},
 	{name: "gaps", make: gaps, hues: true},
@@ -131,6 +135,9 @@ func Title(name string, s *figure.Subject) string {
 	if at < 0 {
 		return name
 	}
+	if m := measureOf(name); m.facet != "" {
+		return translations.Say(s.Lang, "measure "+m.how, m.facet, s.FacetName(facetOr(view.Facet(facet))))
+	}
 	if title := "chart " + kinds[at].name; facet == "" || !kinds[at].facet {
 		return translations.Say(s.Lang, title)
 	}
@@ -140,6 +147,9 @@ func Title(name string, s *figure.Subject) string {
 // find returns the row of a chart, and the facet that its name asks for, "" for none.
 func find(name string) (at int, facet string) {
 	name, facet, _ = strings.Cut(name, ":")
+	if name == "bars" {
+		facet, _ = cutMeasure(facet)
+	}
 	return slices.IndexFunc(kinds, func(k kind) bool { return k.name == name }), facet
 }
 
@@ -150,7 +160,7 @@ func Check(name string, t *timeline.Timeline) error {
 	if at < 0 || facet != "" && !kinds[at].facet {
 		var all []string
 		for _, k := range kinds {
-			all = append(all, k.name+[...]string{"", "[:FACET]"}[btoi(k.facet)])
+			all = append(all, k.name+[...]string{"", "[:FACET]"}[btoi(k.facet)]+[...]string{"", "[:mean=NUMBER]"}[btoi(k.name == "bars")])
 		}
 		return fmt.Errorf("there is no chart %q: it is %s", name, strings.Join(all, ", "))
 	}
@@ -159,6 +169,9 @@ func Check(name string, t *timeline.Timeline) error {
 	}
 	if _, err := view.Facet(facet).In(t); err != nil {
 		return err
+	}
+	if m := measureOf(name); m.facet != "" && numberOf(m.facet, t) == "" {
+		return fmt.Errorf("the file has no facet of numbers %q, as in a column of a table", m.facet)
 	}
 	if kinds[at].name == "numbers" && numberOf(facet, t) == "" {
 		return fmt.Errorf("the file has no facet of numbers %q, as in a column of a table", facet)
@@ -221,6 +234,7 @@ func Make(ctx context.Context, s Spec) Content {
 	if at < 0 {
 		return Content{}
 	}
+	s.measure = measureOf(s.Chart)
 	s.Colour = Colour(s.Chart, s.Subject.Timeline, s.Colour)
 	if own, err := view.Facet(facet).In(s.Subject.Timeline); err == nil {
 		facet = string(own)
@@ -246,7 +260,7 @@ func (c Content) Draw(sc *scene.Scene, s Spec) {
 		return
 	}
 	k := kinds[c.kind-1]
-	box := heading(sc, s, c.headline, c.subtitle)
+	box := figure.Heading(sc, s.Box, s.Text, s.Theme, c.headline, c.subtitle)
 	if s.Key && k.key != nil && len(c.bars) > 0 {
 		entries := k.key(s.Subject, s.Theme)
 		_, box = box.CutTop(figure.Legend(sc, box, s.Text*0.88, s.Theme, entries))

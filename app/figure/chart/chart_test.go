@@ -233,3 +233,26 @@ func TestAFacetOfVeryManyValues(t *testing.T) {
 		t.Errorf("%d rows count %v of %d events, the table has %d values, the last row is %q", c.rows, counted, n, rows, c.ys[len(c.ys)-1].Label)
 	}
 }
+
+func TestTheNameOfABarStandsBesideItsMiddle(t *testing.T) {
+	s := told(t, weekTable)
+	s.Chart = "bars:actor"
+	var sc scene.Scene
+	sc.Reset(scene.Pt(1000, 500), s.Theme.Paper)
+	Draw(&sc, s)
+	var bar scene.Rect
+	for _, sh := range sc.Shapes {
+		if sh.Kind == scene.KindRect && sh.Mark != 0 && strings.HasPrefix(sc.Marks[sh.Mark].Title, "Ann") {
+			bar = sh.Box
+		}
+	}
+	for _, sh := range sc.Shapes {
+		if sh.Text == "Ann" { // a capital is 0.71 of the size high
+			if middle := sh.At.Y - 0.357*sh.Font.Size; math.Abs(middle-bar.Middle().Y) > 0.6 {
+				t.Errorf("the middle of the name is at %v, that of the bar at %v", middle, bar.Middle().Y)
+			}
+			return
+		}
+	}
+	t.Error("there is no name")
+}

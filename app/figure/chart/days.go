@@ -8,6 +8,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/assets/translations"
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
 )
@@ -135,13 +136,19 @@ func (c *Content) calendar(s Spec, k sheet, all map[cellAt]*weight) {
 			if w == nil {
 				continue
 			}
-			c.cell(s, float64(column), float64(rows-1-row), w, high, s.period(k.span(at)))
+			c.cell(s, float64(column), float64(rows-1-row), w, high, s.period(k.span(at)), within(k.span(at)))
 			a, b := spanTexts(k.span(at))
 			c.table.add(a, b, w.count)
 		}
 	}
 	c.axes(s, k, first, rows, step)
 	c.headline = translations.Say(s.Subject.Lang, "most fall", figure.Capital(s.period(k.span(best))), translations.Grouped(high), s.Subject.Len())
+}
+
+// within is the expression that the events pass of which it is known that they fall into a
+// period.
+func within(span calendar.Span) timeline.Expr {
+	return timeline.Term{Field: "during", Certain: true, Values: []string{periodText(span)}}.Expr()
 }
 
 // axes names the columns and the rows of a sheet.

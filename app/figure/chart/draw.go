@@ -8,26 +8,9 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"dateline/app/figure"
 	"dateline/app/recorder"
 	"dateline/app/scene"
 )
-
-func heading(sc *scene.Scene, s Spec, title, subtitle string) scene.Rect {
-	box := s.Box
-	bold, plain := scene.Font{Size: s.Text * 1.15, Bold: true}, scene.Font{Size: s.Text * 0.9}
-	for _, line := range figure.Wrap(title, bold, box.W, 2) {
-		sc.Text(scene.Pt(box.X, box.Y+bold.Size), line, bold, s.Theme.Ink)
-		_, box = box.CutTop(bold.Size * 1.25)
-	}
-	_, box = box.CutTop(bold.Size * 0.25)
-	for _, line := range figure.Wrap(subtitle, plain, box.W, 3) {
-		sc.Text(scene.Pt(box.X, box.Y+plain.Size), line, plain, s.Theme.Muted)
-		_, box = box.CutTop(plain.Size * 1.4)
-	}
-	_, box = box.CutTop(s.Text * 0.6)
-	return box
-}
 
 func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	if c.rows > 0 {
@@ -45,6 +28,7 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	for _, axis := range []*plot.Axis{&p.X, &p.Y} {
 		dress(axis, s)
 	}
+	p.Y.Tick.Label.Handler = recorder.TextHandler{Beside: true}
 	r := recorder.New(sc, box)
 	p.Add(bars{c, r, s})
 	p.Draw(draw.New(r))

@@ -27,12 +27,39 @@ func intervalsOf(ctx context.Context, s *figure.Subject, events iter.Seq[int]) (
 	last := -1
 	for i := range pieces.Of(ctx, events) {
 		if last >= 0 {
-			a, b := s.Bounds(last), s.Bounds(i)
-			all = append(all, interval{last, i, max(0, b.Start.Days(a.End.Add(-1))), max(0, b.End.Add(-1).Days(a.Start))})
+			all = append(all, intervalOf(s, last, i))
 		}
 		last = i
 	}
 	return all
+}
+
+// intervalOf returns the days from one event to another: from the last day of the one to the
+// first of the other. Of an event that lasts and whose days are known these are certain.
+func intervalOf(s *figure.Subject, from, to int) interval {
+	a, b := s.Bounds(from), s.Bounds(to)
+	one := interval{from, to, max(0, b.Start.Days(a.End.Add(-1))), max(0, b.End.Add(-1).Days(a.Start))}
+	if a.Days() > 1 {
+		a.Start = s.Ends(from).Start
+		if a.Start != s.Bounds(from).Start { // else nobody knows when it ended
+			a.Start = a.Start.Add(-1)
+		}
+	}
+	if b.Days() > 1 {
+		if begins := s.Begins(to); begins != b {
+			b.End = begins.End.Add(1)
+		}
+	}
+	one.most = max(one.least, b.End.Add(-1).Days(a.Start))
+	return one
+}
+
+// days says how long an interval is: as many days as are certain, to as many as are possible.
+func (s Spec) days(one interval) string {
+	if one.most <= one.least {
+		return decimal(s.Subject.Lang, one.least)
+	}
+	return decimal(s.Subject.Lang, one.least) + "–" + decimal(s.Subject.Lang, one.most)
 }
 
 // intervals measures the days from each event to the next.
@@ -60,8 +87,10 @@ func (s Spec) intervals(ctx context.Context, events iter.Seq[int], says string) 
 	lang := s.Subject.Lang
 	c := Content{headline: translations.Say(lang, "no intervals"), subtitle: translations.Say(lang, says), xLabel: translations.Say(lang, "days")}
 	c.table.Header = []string{"from", "to", "least days", "most days"}
-	for _, one := range all {
-		c.table.add(s.Subject.At(one.from).ID, s.Subject.At(one.to).ID, exactly(one.least), exactly(one.most))
+	c.rest = func(t *Table) { // of very many events this takes long
+		for _, one := range all {
+			t.add(s.Subject.At(one.from).ID, s.Subject.At(one.to).ID, exactly(one.least), exactly(one.most))
+		}
 	}
 	if len(all) == 0 {
 		return c
@@ -97,31 +126,22 @@ func (s Spec) longest(all []interval) string {
 	}
 	slices.Sort(least)
 	slices.Sort(most)
-	days := func(least, most float64) string {
-		if most <= least {
-			return decimal(lang, least)
-		}
-		return decimal(lang, least) + "–" + decimal(lang, most)
-	}
-	return translations.Say(lang, "longest interval", days(all[top].least, all[top].most), s.Subject.Event(all[top].to).Name, days(quantile(least, 0.5), quantile(most, 0.5)))
+	median := interval{least: quantile(least, 0.5), most: quantile(most, 0.5)}
+	return translations.Say(lang, "longest interval", s.days(all[top]), s.Subject.Event(all[top].to).Name, s.days(median))
 }
 
 // interval draws one interval at a height.
 func (c *Content) interval(s Spec, one interval, y float64) {
-	lang := s.Subject.Lang
 	a, b := s.Subject.Event(one.from), s.Subject.Event(one.to)
 	colours := s.Subject.Colours(s.Colour)
 	hue := colours.Hue(s.Theme, colours.Slot(one.to))
-	label := decimal(lang, one.least)
-	if one.most > one.least {
-		label += "–" + decimal(lang, one.most)
-	}
-	mark := scene.Mark{Kind: scene.MarkBin, ID: b.ID, Title: a.Name + " – " + b.Name, Desc: label + " " + c.xLabel}
+	label := s.days(one)
+	mark := scene.Mark{Kind: scene.MarkBin, ID: b.ID, Title: a.Name + " – " + b.Name, Desc: label + " " + c.xLabel, Asks: figure.AskIDs(s.Subject, []int32{int32(one.from), int32(one.to)}).String()}
 	if one.least > 0 || one.most == one.least {
-		c.bars = append(c.bars, bar{x0: 0, x1: one.least, y0: y - 0.3, y1: y + 0.3, hue: hue, mark: mark, label: labelIf(one.most <= one.least, label)})
+		c.bars = append(c.bars, bar{x0: 0, x1: one.least, y0: y - 0.3, y1: y + 0.3, hue: hue, mark: mark, count: 2, label: labelIf(one.most <= one.least, label)})
 	}
 	if one.most > one.least {
-		c.bars = append(c.bars, bar{x0: one.least, x1: one.most, y0: y - 0.3, y1: y + 0.3, hue: hue, texture: pending, mark: mark, label: label})
+		c.bars = append(c.bars, bar{x0: one.least, x1: one.most, y0: y - 0.3, y1: y + 0.3, hue: hue, texture: pending, mark: mark, count: 2, label: label})
 	}
 	name := cmp.Or(a.Where, a.Name) + " – " + cmp.Or(b.Where, b.Name)
 	c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.4)})

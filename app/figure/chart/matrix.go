@@ -12,6 +12,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 	"dateline/timeline/pieces"
 )
 
@@ -19,13 +20,14 @@ import (
 type grid struct {
 	rows, columns map[string]int // how many events have each
 	cells         map[[2]string]*weight
+	ranked        [][2]string // its keys as sorted returns them, once it has
 }
 
-func newGrid() grid {
-	return grid{map[string]int{}, map[string]int{}, map[[2]string]*weight{}}
+func newGrid() *grid {
+	return &grid{rows: map[string]int{}, columns: map[string]int{}, cells: map[[2]string]*weight{}}
 }
 
-func (g grid) add(row, column string, i int) {
+func (g *grid) add(row, column string, i int) {
 	w := g.cells[[2]string{row, column}]
 	if w == nil {
 		w = &weight{}
@@ -36,7 +38,10 @@ func (g grid) add(row, column string, i int) {
 
 // sorted returns the keys of the cells, those with the most events first; of equal ones by
 // key.
-func (g grid) sorted() [][2]string {
+func (g *grid) sorted() [][2]string {
+	if g.ranked != nil {
+		return g.ranked
+	}
 	keys := make([][2]string, 0, len(g.cells))
 	for key := range g.cells {
 		keys = append(keys, key)
@@ -44,13 +49,14 @@ func (g grid) sorted() [][2]string {
 	slices.SortFunc(keys, func(a, b [2]string) int {
 		return cmp.Or(cmp.Compare(g.cells[b].count, g.cells[a].count), cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
 	})
+	g.ranked = keys
 	return keys
 }
 
 // shown returns the rows and the columns of the cells with the most events, as many as there
 // is room for; both are in the order of their own events. Where one is the other, they are
 // the same.
-func (g grid) shown(keys [][2]string, rows, columns int, same bool) (r, c []string) {
+func (g *grid) shown(keys [][2]string, rows, columns int, same bool) (r, c []string) {
 	if same {
 		rows, columns = min(rows, columns), min(rows, columns)
 	}
@@ -92,19 +98,19 @@ func (s Spec) names(by view.Facet, keys []string, width float64) []string {
 var shades = [...]float64{0.14, 0.22, 0.3, 0.38, 0.84, 0.92, 1}
 
 // cell adds a cell to a chart: the more events, the farther from the paper.
-func (c *Content) cell(s Spec, x, y float64, w *weight, most int, title string) {
+func (c *Content) cell(s Spec, x, y float64, w *weight, most int, title string, asks ...timeline.Expr) {
 	shade := shades[0]
 	if most > 1 {
 		shade = shades[(w.count-1)*(len(shades)-1)/(most-1)]
 	}
 	c.bars = append(c.bars, bar{
-		x0: x + 0.04, x1: x + 0.96, y0: y + 0.06, y1: y + 0.94, hue: theme.Mix(s.Theme.Paper, s.Theme.Hue(0), shade), within: true, label: translations.Grouped(w.count),
-		mark: scene.Mark{Kind: scene.MarkBin, ID: w.id(s.Subject), Title: title + translations.Say(s.Subject.Lang, "colon") + translations.Grouped(w.count), Desc: w.describe(s.Subject)},
+		x0: x + 0.04, x1: x + 0.96, y0: y + 0.06, y1: y + 0.94, hue: theme.Mix(s.Theme.Paper, s.Theme.Hue(0), shade), within: true, label: translations.Grouped(w.count), count: w.count,
+		mark: scene.Mark{Kind: scene.MarkBin, ID: w.id(s.Subject), Title: title + translations.Say(s.Subject.Lang, "colon") + translations.Grouped(w.count), Desc: w.describe(s.Subject), Asks: w.asks(s.Subject, asks...)},
 	})
 }
 
 // matrix draws a grid: rows and columns by the facets, those with the most events first.
-func (g grid) matrix(s Spec, byRow, byColumn view.Facet) Content {
+func (g *grid) matrix(s Spec, byRow, byColumn view.Facet) Content {
 	var c Content
 	keys := g.sorted()
 	rows, columns := g.shown(keys, max(1, int(s.Box.H*0.75/(s.Text*1.7))), max(1, int(s.Box.W*0.75/(s.Text*6.5))), byRow == byColumn)
@@ -118,7 +124,7 @@ func (g grid) matrix(s Spec, byRow, byColumn view.Facet) Content {
 		y := float64(len(rows) - 1 - k)
 		for j, column := range columns {
 			if w := g.cells[[2]string{row, column}]; w != nil {
-				c.cell(s, float64(j), y, w, high, s.Subject.KeyName(byRow, row)+" · "+s.Subject.KeyName(byColumn, column))
+				c.cell(s, float64(j), y, w, high, s.Subject.KeyName(byRow, row)+" · "+s.Subject.KeyName(byColumn, column), s.Subject.AskValues(byRow, row), s.Subject.AskValues(byColumn, column))
 			}
 		}
 	}
@@ -129,9 +135,11 @@ func (g grid) matrix(s Spec, byRow, byColumn view.Facet) Content {
 		c.xs = append(c.xs, plot.Tick{Value: float64(j) + 0.5, Label: name})
 	}
 	c.table.Header = []string{"row", "column", "events"}
-	for _, key := range keys {
-		if byRow != byColumn || key[0] < key[1] { // a pair has two cells
-			c.table.add(s.Subject.KeyName(byRow, key[0]), s.Subject.KeyName(byColumn, key[1]), g.cells[key].count)
+	c.rest = func(t *Table) { // of very many cells this takes long
+		for _, key := range keys {
+			if byRow != byColumn || key[0] < key[1] { // a pair has two cells
+				t.add(s.Subject.KeyName(byRow, key[0]), s.Subject.KeyName(byColumn, key[1]), g.cells[key].count)
+			}
 		}
 	}
 	if left := len(g.rows) - len(rows) + len(g.columns) - len(columns); left > 0 {

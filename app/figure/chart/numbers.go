@@ -41,7 +41,7 @@ func numbers(ctx context.Context, s Spec) Content {
 		return Content{headline: translations.Say(lang, "no numbers")}
 	}
 	s.Chart = ""
-	k := courseOf(ctx, s)
+	k := courseOf(ctx, s, false)
 	c := k.content()
 	if ctx.Err() != nil || len(k.bins) == 0 {
 		return c
@@ -68,7 +68,7 @@ func numbers(ctx context.Context, s Spec) Content {
 // and says how many events have none.
 func (k *course) measure(ctx context.Context, facet string) (bins []measured, all []float64, without int) {
 	bins = make([]measured, len(k.bins))
-	for i := range pieces.Of(ctx, k.Subject.Within(k.Window)) {
+	for i := range pieces.Of(ctx, k.Subject.Within(calendar.Span{Start: k.edges[0], End: k.edges[len(k.edges)-1]})) {
 		x, has := 0.0, false
 		k.Subject.At(i).EachValue(facet, func(word string) {
 			if n, ok := timeline.NumberOf(word); ok {
@@ -120,12 +120,13 @@ func (k *course) boxes(c *Content, facet string, bins []measured, all []float64)
 		inset := (x1 - x0) * 0.1
 		mark := scene.Mark{
 			Kind: scene.MarkBin, ID: one.id(k.Subject), Title: k.period(k.span(i)) + " · " + facet + translations.Say(lang, "colon") + decimal(lang, q[2]), Desc: one.describe(k.Subject),
+			Asks: one.asks(k.Subject, when(k.span(i)), figure.Not(k.Subject.AskValues(view.Own(facet), ""))),
 		}
 		hue := k.Theme.Hue(0)
 		if q[3] > q[1] {
-			c.bars = append(c.bars, bar{x0: x0 + inset, x1: x1 - inset, y0: q[1] - least, y1: q[3] - least, hue: k.Theme.Shade(1, 7), mark: mark})
+			c.bars = append(c.bars, bar{x0: x0 + inset, x1: x1 - inset, y0: q[1] - least, y1: q[3] - least, hue: k.Theme.Shade(1, 7), mark: mark, count: one.count})
 		}
-		c.bars = append(c.bars, bar{x0: x0 + inset, x1: x1 - inset, y0: max(0, q[2]-least-thin), y1: q[2] - least + thin, hue: hue, mark: mark})
+		c.bars = append(c.bars, bar{x0: x0 + inset, x1: x1 - inset, y0: max(0, q[2]-least-thin), y1: q[2] - least + thin, hue: hue, mark: mark, count: one.count})
 		first, last := spanTexts(k.span(i))
 		c.table.add(first, last, len(one.values), exactly(q[0]), exactly(q[1]), exactly(q[2]), exactly(q[3]), exactly(q[4]))
 	}

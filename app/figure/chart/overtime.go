@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
 )
@@ -29,13 +30,13 @@ type course struct {
 }
 
 // courseOf weighs the events of a window.
-func courseOf(ctx context.Context, s Spec) course {
+func courseOf(ctx context.Context, s Spec, addUp bool) course {
 	k := course{Spec: s, colours: s.Subject.Colours(s.Colour)}
 	k.edges = calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, 1) // a day is what most dates are known to
 	if len(k.edges) < 2 {
 		return k
 	}
-	k.bins = weigh(ctx, s.Subject, k.colours, k.edges)
+	k.bins = weigh(ctx, s.Subject, k.colours, k.edges, addUp)
 	columns := s.Subject.Columns()
 	for i := range pieces.Of(ctx, from(s.Subject.Dated, s.Subject.Len())) {
 		k.undated[partOf(k.colours, columns, i)].add(i, 1)
@@ -63,7 +64,7 @@ func (k *course) span(i int) calendar.Span {
 // day is not known is spread over all the days it may fall on, so that the bars add up to
 // the number of events.
 func overTime(ctx context.Context, s Spec) Content {
-	k := courseOf(ctx, s)
+	k := courseOf(ctx, s, false)
 	c := k.content()
 	if ctx.Err() != nil || len(k.bins) == 0 {
 		return c
@@ -71,7 +72,7 @@ func overTime(ctx context.Context, s Spec) Content {
 	c.table.Header = []string{"from", "to", "value", "state", "events"}
 	busiest, most := 0, 0.0
 	for i := range k.bins {
-		top := k.stack(&c, &k.bins[i], k.x(k.edges[i]), k.x(k.edges[i+1]), 0, k.period(k.span(i)), k.span(i))
+		top := k.stack(&c, &k.bins[i], k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), when(k.span(i)))
 		if top > most {
 			busiest, most = i, top
 		}
@@ -85,7 +86,7 @@ func overTime(ctx context.Context, s Spec) Content {
 
 // cumulative adds the events up: what falls into a bin or an earlier one.
 func cumulative(ctx context.Context, s Spec) Content {
-	k := courseOf(ctx, s)
+	k := courseOf(ctx, s, true)
 	c := k.content()
 	if ctx.Err() != nil || len(k.bins) == 0 {
 		return c
@@ -97,7 +98,7 @@ func cumulative(ctx context.Context, s Spec) Content {
 		for part := range k.bins[i] {
 			sum[part].join(k.bins[i][part])
 		}
-		total = k.stack(&c, &sum, k.x(k.edges[i]), k.x(k.edges[i+1]), 0, k.period(k.span(i)), k.span(i))
+		total = k.stack(&c, &sum, k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), when(calendar.Span{Start: k.edges[0], End: k.edges[i+1]}))
 	}
 	so := 0.0
 	for i := range k.bins {
@@ -172,8 +173,27 @@ func (k *course) wholeWindow() bool {
 	return !k.Subject.Extent.Start.Before(k.Window.Start) && !k.Window.End.Before(k.Subject.Extent.End)
 }
 
-// stack draws parts above each other and returns how high they are.
-func (k *course) stack(c *Content, of *parts, x0, x1, top float64, name string, span calendar.Span) float64 {
+// when is the expression that the events pass which may fall into a period of whole days.
+func when(span calendar.Span) timeline.Expr {
+	return timeline.Term{Field: "when", Values: []string{periodText(span)}}.Expr()
+}
+
+// asksOf is the expression that the events of a texture pass.
+func asksOf(look texture) timeline.Expr {
+	var all [textures][]string
+	for _, status := range timeline.Statuses {
+		all[textureOf(status)] = append(all[textureOf(status)], status.String())
+	}
+	of := func(words []string) timeline.Expr { return timeline.Term{Field: "status", Values: words}.Expr() }
+	if look == done { // also those of no status
+		return figure.Not(of(append(all[pending], all[struck]...)))
+	}
+	return of(all[look])
+}
+
+// stack draws parts above each other and returns how high they are. All of them pass an
+// expression.
+func (k *course) stack(c *Content, of *parts, x0, x1 float64, name string, span calendar.Span, asks timeline.Expr) (top float64) {
 	inset := (x1 - x0) * 0.06
 	first, last := spanTexts(span)
 	for part := range of {
@@ -185,8 +205,9 @@ func (k *course) stack(c *Content, of *parts, x0, x1, top float64, name string, 
 		value := k.Subject.SlotName(k.colours, slot)
 		c.bars = append(c.bars, bar{
 			x0: x0 + inset, x1: x1 - inset, y0: top, y1: top + w.sum, hue: k.colours.Hue(k.Theme, slot), texture: look,
+			count: w.count,
 			mark: scene.Mark{
-				Kind: scene.MarkBin, ID: w.id(k.Subject), Desc: w.describe(k.Subject),
+				Kind: scene.MarkBin, ID: w.id(k.Subject), Desc: w.describe(k.Subject), Asks: w.asks(k.Subject, asks, k.colours.Asks(slot), asksOf(look)),
 				Title: name + " · " + barName(k.Subject, value, look) + translations.Say(k.Subject.Lang, "colon") + between(w.certain, w.count),
 			},
 		})
@@ -205,9 +226,20 @@ func (k *course) beside(c *Content) {
 	name := translations.Say(k.Subject.Lang, "no date")
 	wide := c.xMax * max(0.03, (scene.Font{Size: k.Text * 0.88}).Width(name)/k.Box.W)
 	x0 := c.xMax * 1.02
-	k.stack(c, &k.undated, x0, x0+wide, 0, name, calendar.Span{})
+	k.stack(c, &k.undated, x0, x0+wide, name, calendar.Span{}, k.noDate())
 	c.xs = append(c.xs, plot.Tick{Value: x0 + wide/2, Label: name})
 	c.xMax = x0 + wide
+}
+
+// noDate is the expression that the events pass which have no date; the zero Expr where some
+// of these have one that is open on both sides.
+func (k *course) noDate() timeline.Expr {
+	for i := k.Subject.Dated; i < k.Subject.Len(); i++ {
+		if !k.Subject.At(i).When.Date.IsZero() {
+			return timeline.Expr{}
+		}
+	}
+	return timeline.Term{Field: "no", Values: []string{"date"}}.Expr()
 }
 
 // headline says when most events fall.

@@ -20,7 +20,7 @@ type row struct {
 	key, name string
 	parts     parts
 	count     int
-	place     bool // key is the id of a place
+	asks      timeline.Expr // that its events pass, and no others; the zero Expr where that is not known
 }
 
 // roomFor is how many rows there is room for.
@@ -45,10 +45,8 @@ func rowsOf(s Spec, colours *figure.Colours, shown []row) Content {
 func (c *Content) lay(s Spec, colours *figure.Colours, one *row, y float64) {
 	all := one.parts.all()
 	mark := scene.Mark{Kind: scene.MarkBin, Title: one.name + translations.Say(s.Subject.Lang, "colon") + translations.Grouped(one.count), Desc: all.describe(s.Subject)}
-	if one.place && one.key != "" {
-		mark.Kind, mark.ID = scene.MarkPlace, one.key
-	} else if all.count > 0 {
-		mark.ID = all.id(s.Subject)
+	if all.count > 0 {
+		mark.ID, mark.Asks = all.id(s.Subject), all.asks(s.Subject, one.asks)
 	}
 	at := 0.0
 	for part := range one.parts {
@@ -57,7 +55,7 @@ func (c *Content) lay(s Spec, colours *figure.Colours, one *row, y float64) {
 			continue
 		}
 		slot, look := colour(part)
-		c.bars = append(c.bars, bar{x0: at, x1: at + n, y0: y - 0.3, y1: y + 0.3, hue: colours.Hue(s.Theme, slot), texture: look, mark: mark})
+		c.bars = append(c.bars, bar{x0: at, x1: at + n, y0: y - 0.3, y1: y + 0.3, hue: colours.Hue(s.Theme, slot), texture: look, mark: mark, count: one.count})
 		at += n
 	}
 	if len(c.bars) > 0 {
@@ -80,11 +78,15 @@ func (c *Content) makeRoom(s Spec) {
 type value struct {
 	key   string
 	count int
+	first int32 // event, where it is known
 }
 
 // valuesOf counts the events by a facet, the value with the most first, and tells whether an
 // event has several; one with none has the value "".
 func valuesOf(ctx context.Context, s *figure.Subject, by view.Facet) (all []value, several bool) {
+	if n, ok := numbered(s, by); ok {
+		return n.count(ctx, s)
+	}
 	at := map[string]int{}
 	for i := range pieces.Of(ctx, from(0, s.Len())) {
 		n := 0
@@ -109,11 +111,14 @@ func valuesOf(ctx context.Context, s *figure.Subject, by view.Facet) (all []valu
 // which there is no room are one row together.
 func byFacet(ctx context.Context, s Spec) Content {
 	by := facetOr(view.Facet(cmp.Or(s.Chart, string(s.Colour))))
+	if s.measure.facet != "" {
+		return byMeasure(ctx, s, by)
+	}
 	all, several := valuesOf(ctx, s.Subject, by)
 	shown := make([]row, min(len(all), s.roomFor()))
 	at := make(map[string]int, len(shown))
 	for i := range shown {
-		shown[i] = row{key: all[i].key, name: s.Subject.KeyName(by, all[i].key), count: all[i].count, place: by == view.ByPlace}
+		shown[i] = row{key: all[i].key, name: s.Subject.KeyName(by, all[i].key), count: all[i].count, asks: s.Subject.AskValues(by, all[i].key)}
 		at[all[i].key] = i
 	}
 	if last := len(shown) - 1; len(all) > len(shown) {
@@ -122,17 +127,10 @@ func byFacet(ctx context.Context, s Spec) Content {
 		for _, one := range all[last:] {
 			shown[last].count += one.count
 		}
+		shown[last].asks = s.further(by, all, last, several)
 	}
-	colours, columns := s.Subject.Colours(s.Colour), s.Subject.Columns()
-	for i := range pieces.Of(ctx, from(0, s.Subject.Len())) {
-		eachValue(s.Subject, i, by, func(key string) {
-			k, is := at[key]
-			if !is {
-				k = len(shown) - 1
-			}
-			shown[k].parts[partOf(colours, columns, i)].add(i, 1)
-		})
-	}
+	colours := s.Subject.Colours(s.Colour)
+	s.fill(ctx, colours, by, shown, at)
 	if ctx.Err() != nil {
 		return Content{}
 	}
@@ -155,14 +153,57 @@ func byFacet(ctx context.Context, s Spec) Content {
 	return c
 }
 
-// eachValue calls do with every value that an event has of a facet; with "" where it has none.
+// fill adds the events to the rows of their values, or to the last.
+func (s Spec) fill(ctx context.Context, colours *figure.Colours, by view.Facet, shown []row, at map[string]int) {
+	if n, ok := numbered(s.Subject, by); ok {
+		n.fill(ctx, s.Subject, colours, shown, at)
+		return
+	}
+	columns := s.Subject.Columns()
+	for i := range pieces.Of(ctx, from(0, s.Subject.Len())) {
+		eachValue(s.Subject, i, by, func(key string) {
+			k, is := at[key]
+			if !is {
+				k = len(shown) - 1
+			}
+			shown[k].parts[partOf(colours, columns, i)].add(i, 1)
+		})
+	}
+}
+
+// mostAsked is how many values a filter names one by one at the most.
+const mostAsked = 100
+
+// further is the expression that the events of the values from last on pass: of a facet of which
+// an event may have several they are named; else it is enough to name the others.
+func (s Spec) further(by view.Facet, all []value, last int, several bool) timeline.Expr {
+	keys := func(some []value) (keys []string) {
+		for _, one := range some {
+			keys = append(keys, one.key)
+		}
+		return keys
+	}
+	switch {
+	case !several:
+		return figure.Not(s.Subject.AskValues(by, keys(all[:last])...))
+	case len(all)-last <= mostAsked:
+		return s.Subject.AskValues(by, keys(all[last:])...)
+	}
+	return timeline.Expr{}
+}
+
+// eachValue calls do with every value that an event has of a facet, once: who is said to take
+// part in two ways takes part once. It calls it with "" where there is none.
 func eachValue(s *figure.Subject, i int, by view.Facet, do func(key string)) {
-	none := true
+	var room [8]string
+	before := room[:0]
 	s.EachKey(s.At(i), by, func(key string) {
-		none = false
-		do(key)
+		if !slices.Contains(before, key) {
+			before = append(before, key)
+			do(key)
+		}
 	})
-	if none {
+	if len(before) == 0 {
 		do("")
 	}
 }
@@ -172,6 +213,10 @@ func precision(ctx context.Context, s Spec) Content {
 	known := append(slices.Clone(timeline.DatePrecisions), "no date")
 	all := make([]row, len(known))
 	for i := range all {
+		all[i].asks = timeline.Term{Field: "precision", Values: []string{known[i]}}.Expr()
+		if i == len(timeline.DatePrecisions) {
+			all[i].asks = timeline.Term{Field: "no", Values: []string{"date"}}.Expr()
+		}
 		all[i].name = translations.Say(s.Subject.Lang, known[i])
 		if i < len(timeline.DatePrecisions) {
 			all[i].name = translations.Say(s.Subject.Lang, "known to "+known[i])

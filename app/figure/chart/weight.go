@@ -36,6 +36,21 @@ func (w *weight) add(i int, part float64) {
 	}
 }
 
+// asks is the filter that keeps just the events of a weight: what is known of them, or their ids
+// where that is not enough and they are few. One alone is not asked for: its id says it.
+func (w weight) asks(s *figure.Subject, known ...timeline.Expr) string {
+	if w.count == 1 {
+		return ""
+	}
+	if text := figure.Asks(known...); text != "" {
+		return text
+	}
+	if w.count <= len(w.first) {
+		return figure.AskIDs(s, w.first).String()
+	}
+	return ""
+}
+
 // join adds what another weight counts.
 func (w *weight) join(o weight) {
 	w.sum, w.certain, w.count = w.sum+o.sum, w.certain+o.certain, w.count+o.count
@@ -81,8 +96,10 @@ func (p *parts) all() (w weight) {
 	return w
 }
 
-// weigh spreads every event over the bins between the edges that it may fall into.
-func weigh(ctx context.Context, s *figure.Subject, colours *figure.Colours, edges []calendar.Instant) []parts {
+// weigh spreads every event over the bins between the edges that it may fall into. Where they are
+// to be added up, an event is counted in the first bin that it may fall into alone, and is certain
+// in the last.
+func weigh(ctx context.Context, s *figure.Subject, colours *figure.Colours, edges []calendar.Instant, addUp bool) []parts {
 	bins := make([]parts, len(edges)-1)
 	c := s.Columns()
 	window := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}
@@ -101,8 +118,17 @@ func weigh(ctx context.Context, s *figure.Subject, colours *figure.Colours, edge
 			continue
 		}
 		for bin := first; bin < len(bins) && edges[bin].Before(bounds.End); bin++ {
-			part := calendar.Span{Start: edges[bin], End: edges[bin+1]}
-			bins[bin][of].add(i, bounds.Intersect(part).Days()/bounds.Days())
+			span := calendar.Span{Start: edges[bin], End: edges[bin+1]}
+			part := bounds.Intersect(span).Days() / bounds.Days()
+			switch w := &bins[bin][of]; {
+			case !addUp || bin == first:
+				w.add(i, part)
+			default:
+				w.sum += part
+				if !edges[bin+1].Before(bounds.End) && !bounds.Start.Before(window.Start) {
+					w.certain++
+				}
+			}
 		}
 	}
 	return bins

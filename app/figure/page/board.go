@@ -7,6 +7,7 @@ import (
 	"dateline/app/figure/chart"
 	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
+	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
@@ -62,6 +63,8 @@ const (
 	PlayPanel
 	HeadPanel  // what the timeline shows
 	RightPanel // what stands beside the map, or below the timeline alone
+	MeetingsPanel
+	TablePanel
 	panels
 )
 
@@ -81,7 +84,9 @@ func (p Panel) DependsOn(present bool) view.Set {
 		ToolsPanel:    view.Actor,
 		PlayPanel:     0,
 		HeadPanel:     view.Lanes | view.Sorting | view.Coloured,
-		RightPanel:    view.Chart,
+		RightPanel:    view.Chart | view.Bound | view.Sorted,
+		MeetingsPanel: view.Window | view.Coloured | view.Bound,
+		TablePanel:    view.Window | view.Coloured | view.Columns | view.Sorted | view.FirstRow | view.Picked,
 	}[p]
 	if present && p == MapPanel {
 		set |= view.Selected
@@ -108,6 +113,7 @@ type Board struct {
 	filters  filters
 	played   played // the moment that the map shows
 	standing standing
+	table    tableview.View
 	links    linked
 	seen     seen
 }
@@ -171,13 +177,17 @@ func (b *Board) Draw(s BoardSpec) Layout {
 		}
 	}
 	b.drawOver(s)
+	b.layout.TableRows = b.counts.rows
 	b.layout.panels = b.Panels[:]
 	return b.layout
 }
 
 // counted are the panels that show counts: they are drawn of these, and follow what the
 // counts depend on only with them.
-const counted = 1<<MapPanel | 1<<ChartPanel
+const counted = 1<<MapPanel | 1<<ChartPanel | 1<<MeetingsPanel | 1<<TablePanel
+
+// uncounted are the fields that change what these show and not what they count.
+const uncounted = view.Looking | view.Projected | view.Columns | view.FirstRow | view.Picked
 
 // renew returns the empty scene of a panel that must be drawn anew; nil when
 // nothing that it shows has changed.
@@ -186,7 +196,7 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	k.subject = s.Subject
 	if counted&(1<<n) != 0 {
 		of := b.counts.need.spec
-		k.subject, k.view = of.Subject, of.With(view.Looking|view.Projected, s.View).Only(n.DependsOn(s.Present))
+		k.subject, k.view = of.Subject, of.With(uncounted, s.View).Only(n.DependsOn(s.Present))
 	}
 	switch n {
 	case LedgerPanel:
@@ -201,6 +211,9 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 		k.filter = b.filters.text
 	}
 	s.moving(n, &k)
+	if (n == MeetingsPanel || n == TablePanel) && box.Empty() {
+		k = key{box: box} // it stands nowhere
+	}
 	p := &b.Panels[n]
 	if b.keys[n] == k && len(p.Scene.Marks) > 0 {
 		return nil
@@ -246,6 +259,14 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 		b.layout.Camera = b.world.Draw(sc, b.mapOf(s, box))
 	case ChartPanel:
 		b.drawChart(sc, box, s)
+	case MeetingsPanel:
+		if !box.Empty() {
+			b.counts.met.Draw(sc, b.countedSpec(s).meetings(box))
+		}
+	case TablePanel:
+		if b.layout.Table = (tableview.Frame{}); !box.Empty() && b.counts.rows != nil {
+			b.layout.Table = b.table.Draw(sc, b.tableOf(s, box))
+		}
 	case FilterPanel:
 		b.layout.Filters = b.filters.draw(sc, box, s)
 	case ToolsPanel:
@@ -372,6 +393,9 @@ func (b *Board) drawOver(s BoardSpec) {
 	timed := !b.Panels[TimelinePanel].Box.Empty()
 	if timed {
 		b.timeline.DrawOver(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), hovered, b.linked(s))
+	}
+	if box := b.Panels[TablePanel].Box; !box.Empty() && b.counts.rows != nil {
+		b.table.DrawOver(&b.Over, b.tableOf(s, box), b.layout.Table)
 	}
 	if i := s.Subject.Find(s.Selected); i >= 0 {
 		if !b.layout.Map.Empty() {

@@ -8,7 +8,8 @@ import (
 	"dateline/app/figure/chart"
 	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
-	"dateline/app/figure/view"
+	"dateline/app/figure/meetingsview"
+	"dateline/app/figure/tableview"
 	"dateline/app/scene"
 )
 
@@ -20,7 +21,7 @@ const countedAtOnce = 20_000
 type Need struct {
 	key  key
 	spec BoardSpec
-	box  scene.Rect // of the chart
+	box  scene.Rect // of what stands beside the map, or below the timeline alone
 }
 
 // None tells whether nothing is to be counted.
@@ -37,6 +38,8 @@ type Counts struct {
 	legs    []mapview.Leg
 	colours *figure.Colours
 	chart   chart.Content
+	met     meetingsview.Content
+	rows    *tableview.Rows // nil where the table does not show
 }
 
 // Count counts, map and chart side by side. Of a million events it takes some tens of
@@ -67,14 +70,29 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 			c.legs = mapview.Routes(s.Subject, s.Actor, travelled)
 		}
 	})
-	if !s.Present {
+	switch n.stands() {
+	case ChartPanel:
 		c.chart = chart.Make(ctx, s.chart(n.box))
+	case MeetingsPanel:
+		c.met = meetingsview.Make(ctx, s.meetings(n.box))
+	case TablePanel:
+		if rows, err := tableview.Make(ctx, s.Subject, s.Window, tableview.Sorting(s.Sort)); err == nil {
+			c.rows = &rows
+		}
 	}
 	if s.Whole != nil {
 		both.Go(func() { _ = facet.Prepare(ctx, s.Whole) }) // ctx is asked below
 	}
 	both.Wait()
 	return c, ctx.Err()
+}
+
+// stands returns which of the views that count stands below the timeline, or beside the map.
+func (n Need) stands() Panel {
+	if n.spec.Present || n.key.stands.right == none {
+		return MapPanel
+	}
+	return lowers[n.key.stands.right].Panel
 }
 
 // need returns what map and chart show of a spec; while the window moves they stay
@@ -88,12 +106,15 @@ func (b *Board) need(s BoardSpec, boxes [panels]scene.Rect) Need {
 		s.Window = b.counts.need.spec.Window
 	}
 	s.Counts = nil // else each would keep those before it
-	fields := MapPanel.DependsOn(s.Present)&^(view.Looking|view.Projected) | ChartPanel.DependsOn(s.Present)
+	fields, box := MapPanel.DependsOn(s.Present), scene.Rect{}
+	if right := b.standing.right; right != none {
+		fields, box = fields|lowers[right].Panel.DependsOn(s.Present), boxes[lowers[right].Panel]
+	}
 	return Need{
 		key: key{
-			box: scene.Rect{W: boxes[ChartPanel].W, H: boxes[ChartPanel].H}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, present: s.Present, view: s.Only(fields),
+			box: scene.Rect{W: box.W, H: box.H}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, present: s.Present, view: s.Only(fields &^ uncounted), stands: b.standing,
 		},
-		spec: s, box: boxes[ChartPanel],
+		spec: s, box: box,
 	}
 }
 

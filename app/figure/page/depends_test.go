@@ -15,7 +15,7 @@ import (
 )
 
 // panelNames are the panels in the order of the board.
-var panelNames = [...]string{"ledger", "legend", "timeline", "map", "chart", "filters", "tools", "bar", "head", "right"}
+var panelNames = [...]string{"ledger", "legend", "timeline", "map", "chart", "filters", "tools", "bar", "head", "right", "meetings", "table"}
 
 // redrawn returns the panels that are drawn anew when a board goes from one spec to
 // another.
@@ -48,13 +48,15 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		Window: figure.Margin(subject.Extent), Camera: view.Camera{Projection: geo.Projection{About: geo.LonLat{Lon: 150}}, Scale: 200}, Lanes: view.ByActor, Sorting: 1,
 		ByHand: view.KeysOf([]string{"visit"}), Folded: view.KeysOf([]string{"visit"}), FirstLane: 1, Filter: "kim",
 		Selected: "hanoi-summit", Actor: "vladimir-putin", Chart: "gaps", Projection: "globe", Colour: view.ByPlace,
+		Columns: view.KeysOf([]string{"title"}), Sort: "title", FirstRow: 2, Picked: view.KeysOf([]string{"hanoi-summit"}), Bonds: view.Any,
 	}
 	table := map[string][2]string{ // the panels in the window, and to an audience
 		"window": {"ledger timeline map chart", "ledger timeline map chart"},
 		"camera": {"map", "map"}, "lanes": {"timeline head", "timeline head"}, "order": {"timeline head", "timeline head"}, "by-hand": {"timeline", "timeline"},
 		"folded": {"timeline", "timeline"}, "first-lane": {"timeline", "timeline"}, "filter": {"ledger", "ledger"},
-		"selected": {"", "map"}, "actor": {"legend map tools", "legend map tools"}, "chart": {"chart right", "chart right"}, "projection": {"map", "map"},
-		"colour": {"legend timeline map chart filters head", "legend timeline map chart filters head"},
+		"selected": {"", "map"}, "actor": {"legend map tools", "legend map tools"}, "chart": {"chart right", "right"}, "projection": {"map", "map"},
+		"colour":  {"legend timeline map chart filters head", "legend timeline map chart filters head"},
+		"columns": {"", ""}, "sort": {"right", "right"}, "first-row": {"", ""}, "picked": {"", ""}, "bonds": {"right", "right"},
 	}
 	for i, field := range view.Fields {
 		want, ok := table[field.Name]
@@ -68,6 +70,15 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 			if got := redrawn(from, to); got != want[audience] {
 				t.Errorf("%s, present %v: drawn anew are %q, want %q", field.Name, present, got, want[audience])
 			}
+		}
+	}
+	tabled := from
+	tabled.Room.Below = "table"
+	for i, want := range map[view.Set]string{view.Sorted: "right table", view.Columns: "table", view.FirstRow: "table", view.Picked: "table", view.Bound: "right", view.Window: "ledger timeline map chart table"} {
+		to := tabled
+		to.View = tabled.With(i, other)
+		if got := redrawn(tabled, to); got != want {
+			t.Errorf("of the table, %b: drawn anew are %q, want %q", i, got, want)
 		}
 	}
 	for name, c := range map[string]struct {

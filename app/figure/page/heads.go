@@ -189,6 +189,12 @@ func (b *Board) drawRightHead(sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	if lowers[right].Panel == ChartPanel {
 		h.words(word{"", ChartTitle(s.Chart, s.Subject), "chart"})
 	}
+	switch lowers[right].Panel {
+	case MeetingsPanel:
+		h.words(word{"", h.say("bonds " + s.Bonds), "bonds"})
+	case TablePanel:
+		h.words(word{"sorted by", s.sortedBy(), "sort"}, word{"", h.say("table columns"), "columns"})
+	}
 }
 
 // route returns the word for whose routes the map shows.

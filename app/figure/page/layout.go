@@ -6,6 +6,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/mapview"
+	"dateline/app/figure/tableview"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -18,14 +19,16 @@ import (
 // gesture needs to know of the picture that it was made over. The zero Layout has
 // nothing anywhere.
 type Layout struct {
-	Timeline timelineview.Frame
-	Map      scene.Rect
-	Head     scene.Rect  // above the map, with its buttons
-	Bar      scene.Rect  // below the map, while the story is played
-	Track    scene.Rect  // in the bar, along which the handle is dragged
-	Camera   view.Camera // with which the map was drawn
-	Need     Need        // what is to be counted for map and chart, the zero Need for nothing
-	Filters  FilterLayout
+	Timeline  timelineview.Frame
+	Map       scene.Rect
+	Head      scene.Rect  // above the map, with its buttons
+	Bar       scene.Rect  // below the map, while the story is played
+	Track     scene.Rect  // in the bar, along which the handle is dragged
+	Camera    view.Camera // with which the map was drawn
+	Need      Need        // what is to be counted for map and chart, the zero Need for nothing
+	Filters   FilterLayout
+	Table     tableview.Frame
+	TableRows *tableview.Rows // that the table shows; nil where it does not
 
 	Text         float64    // the size of its text
 	Body         scene.Rect // of all the views
@@ -52,6 +55,7 @@ const (
 	OnBar   // in which the story is played
 	OnTrack // of that bar
 	OnTitle // the head of another view
+	OnTable
 	BesideFilters
 	BelowTimeline
 	BesideMap // these are borders that can be dragged
@@ -78,6 +82,8 @@ func (l Layout) At(p scene.Point) Region {
 		return OnTrack
 	case l.Bar.Contains(p):
 		return OnBar
+	case l.Table.Box.Contains(p):
+		return OnTable
 	case !l.Upper.Contains(p):
 		return Nowhere
 	case p.X < plot.X && p.Y < plot.Bottom():

@@ -4,6 +4,8 @@ package page
 
 import (
 	"context"
+	"iter"
+	"slices"
 	"strings"
 
 	"dateline/app/figure"
@@ -54,6 +56,14 @@ type Picture struct {
 	legend func(s Spec) []figure.Entry
 	ledger func(s Spec) string
 	tells  bool // its body has much to tell
+
+	numbers func(s Spec) Numbers // what it shows as a table for programs; nil where that is none of its own
+}
+
+// Numbers are what a picture shows as a table: a header, and its rows.
+type Numbers struct {
+	Header []string
+	Rows   iter.Seq[[]string]
 }
 
 // told is what the body of a picture has to tell in its footer, beside the ledger.
@@ -61,9 +71,12 @@ type told []string
 
 // Pictures lists the pictures that can be made.
 var Pictures = []Picture{
-	{"page", drawPage, pageLegend, ledger, true},
-	{"timeline", drawTimeline, encodings, ledger, false},
-	{"map", drawWholeMap, mapLegend, mapLedger, true},
+	{Name: "page", body: drawPage, legend: pageLegend, ledger: ledger, tells: true},
+	{Name: "timeline", body: drawTimeline, legend: encodings, ledger: ledger},
+	{Name: "map", body: drawWholeMap, legend: mapLegend, ledger: mapLedger, tells: true},
+	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, numbers: tableNumbers},
+	meetingsAlone("meetings", ""),
+	meetingsAlone("meetings:any", view.Any),
 	chartAlone("time"),
 	chartAlone("cumulative"),
 	chartAlone("bars"),
@@ -72,6 +85,7 @@ var Pictures = []Picture{
 	chartAlone("places"),
 	chartAlone("calendar"),
 	chartAlone("intervals"),
+	chartAlone("silences"),
 	chartAlone("precision"),
 	chartAlone("status"),
 	chartAlone("gaps"),
@@ -92,7 +106,7 @@ func Find(name string) (Picture, bool) {
 
 // chartAlone is the picture of a chart.
 func chartAlone(name string) Picture {
-	p := Picture{Name: "chart:" + name, body: alone(drawChart(name)), ledger: count}
+	p := Picture{Name: "chart:" + name, body: alone(drawChart(name)), ledger: count, numbers: chartNumbers(name)}
 	p.legend = func(s Spec) []figure.Entry { return chart.Legend(name, s.Subject, s.Theme, s.View) }
 	if chart.Windowed(name) {
 		p.ledger = ledger
@@ -103,14 +117,20 @@ func chartAlone(name string) Picture {
 // Chart returns the chart that a picture is of; false for another picture.
 func (v Picture) Chart() (name string, ok bool) { return strings.CutPrefix(v.Name, "chart:") }
 
-// Table returns the numbers of the chart that a picture is of, as it counts them for a size.
-func (v Picture) Table(s Spec) chart.Table {
-	if s.Window.Empty() {
+// Numbers returns what a picture shows as a table, as it is counted for a size; false where a
+// picture has none of its own.
+func (v Picture) Numbers(s Spec) (Numbers, bool) {
+	if v.numbers == nil {
+		return Numbers{}, false
+	}
+	if s.allTime = s.Window.Empty(); s.allTime {
 		s.Window = s.Subject.FirstWindow()
 	}
-	s.Chart, _ = v.Chart()
-	return chart.Make(context.Background(), chart.Spec{Box: scene.Rect{W: s.Size.X, H: s.Size.Y}, Text: textSize(s.Size), Theme: s.Theme, Subject: s.Subject, View: s.View}).Table()
+	return v.numbers(s), true
 }
+
+// HasNumbers tells whether Numbers has any.
+func (v Picture) HasNumbers() bool { return v.numbers != nil }
 
 // Draw makes the picture.
 func (v Picture) Draw(sc *scene.Scene, s Spec) {
@@ -310,6 +330,15 @@ func mapLegend(s Spec) []figure.Entry {
 }
 
 func mapLedger(s Spec) string { return mapview.Ledger(s.Subject, s.chosen()) }
+
+// chartNumbers returns the numbers of a chart.
+func chartNumbers(name string) func(Spec) Numbers {
+	return func(s Spec) Numbers {
+		s.Chart = name
+		t := chart.Make(context.Background(), chart.Spec{Box: scene.Rect{W: s.Size.X, H: s.Size.Y}, Text: textSize(s.Size), Theme: s.Theme, Subject: s.Subject, View: s.View}).Table()
+		return Numbers{t.Header, slices.Values(t.Rows)}
+	}
+}
 
 func drawChart(name string) func(*scene.Scene, scene.Rect, float64, Spec) told {
 	return func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {

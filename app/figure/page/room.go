@@ -38,7 +38,12 @@ const theMap = 0
 var lowers = [...]lower{
 	theMap: {"map", "view map", MapPanel, (*Board).hasPlaces},
 	{"chart", "view chart", ChartPanel, (*Board).always},
+	{"meetings", "view meetings", MeetingsPanel, (*Board).hasActors},
+	{"table", "view table", TablePanel, (*Board).always},
 }
+
+// hasActors tells whether anybody can have met another.
+func (*Board) hasActors(s *figure.Subject) bool { return len(s.Timeline.Actors) > 1 }
 
 // always is for a view that says by itself what it lacks.
 func (*Board) always(*figure.Subject) bool { return true }

@@ -12,19 +12,19 @@ import (
 type Actors string
 
 // ActorsOf returns ids as a value.
-func ActorsOf(ids ...string) Actors { return Actors(strings.Join(ids, keyEnd)) }
+func ActorsOf(ids ...string) Actors { return Actors(strings.Join(ids, KeyEnd)) }
 
 // List returns the ids one by one.
 func (a Actors) List() []string {
 	if a == "" {
 		return nil
 	}
-	return strings.Split(string(a), keyEnd)
+	return strings.Split(string(a), KeyEnd)
 }
 
 // First returns the first id, "" where there is none.
 func (a Actors) First() string {
-	first, _, _ := strings.Cut(string(a), keyEnd)
+	first, _, _ := strings.Cut(string(a), KeyEnd)
 	return first
 }
 
@@ -60,7 +60,7 @@ func readActors(v View, s string) (View, error) {
 		return v, nil
 	}
 	list, err := csv.NewReader(strings.NewReader(s)).Read()
-	if err != nil || strings.Contains(s, keyEnd) {
+	if err != nil || strings.Contains(s, KeyEnd) {
 		return v, fmt.Errorf("%q are no ids of actors: right is a list apart by commas", s)
 	}
 	for _, id := range list {

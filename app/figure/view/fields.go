@@ -14,7 +14,7 @@ import (
 )
 
 // A Set is a set of fields, a bit each.
-type Set uint16
+type Set uint32
 
 // The fields, each as a set of itself, in the order of the table.
 const (
@@ -31,6 +31,11 @@ const (
 	Chart
 	Projected
 	Coloured
+	Columns
+	Sorted
+	FirstRow
+	Picked
+	Bound
 
 	All = 1<<iota - 1
 )
@@ -60,6 +65,11 @@ var Fields = [...]Field{
 	{"chart", "the chart of a page: time, cumulative, bars, numbers, pairs, places, calendar, intervals or precision; a facet may follow: bars:country", func(v View) string { return v.Chart }, func(v View, s string) (View, error) { v.Chart = s; return v, nil }, func(v, from View) View { v.Chart = from.Chart; return v }},
 	{"projection", "of the map: equal-earth, lambert, globe or mercator; the one that suits the places unless given", func(v View) string { return v.Projection }, readProjection, func(v, from View) View { v.Projection = from.Projection; return v }},
 	{"colour", "colours by type, place, country, actor, status, source or a facet of the file, in all views alike", func(v View) string { return string(v.Colour) }, readColour, func(v, from View) View { v.Colour = from.Colour; return v }},
+	{"columns", "the columns of the table, apart by commas: date, title, type, place, actors, note ... and the file's own", func(v View) string { return v.Columns.String() }, readKeys(func(v View, k Keys) View { v.Columns = k; return v }), func(v, from View) View { v.Columns = from.Columns; return v }},
+	{"sort", "the column by which the table is sorted; -title goes from the last to the first", func(v View) string { return v.Sort }, func(v View, s string) (View, error) { v.Sort = s; return v, nil }, func(v, from View) View { v.Sort = from.Sort; return v }},
+	{"first-row", "", func(v View) string { return number(v.FirstRow) }, readFirstRow, func(v, from View) View { v.FirstRow = from.FirstRow; return v }},
+	{"picked", "", func(v View) string { return v.Picked.String() }, readKeys(func(v View, k Keys) View { v.Picked = k; return v }), func(v, from View) View { v.Picked = from.Picked; return v }},
+	{"bonds", "whom the view of meetings binds: any for every event of two actors or more; else those of meetings", func(v View) string { return v.Bonds }, readBonds, func(v, from View) View { v.Bonds = from.Bonds; return v }},
 }
 
 func number(n int) string {
@@ -115,13 +125,31 @@ func readProjection(v View, s string) (View, error) {
 	return v, nil
 }
 
-func readFirstLane(v View, s string) (View, error) {
+func readBonds(v View, s string) (View, error) {
+	if s != "" && s != Any {
+		return v, fmt.Errorf("there are no bonds %q: they are any, or none are named", s)
+	}
+	v.Bonds = s
+	return v, nil
+}
+
+func readFirstLane(v View, s string) (next View, err error) {
+	v.FirstLane, err = readNumber(s, "lanes")
+	return v, err
+}
+
+func readFirstRow(v View, s string) (next View, err error) {
+	v.FirstRow, err = readNumber(s, "rows")
+	return v, err
+}
+
+// readNumber reads how many of some things; of none 0.
+func readNumber(s, things string) (int, error) {
 	n, err := strconv.Atoi(s)
 	if s != "" && (err != nil || n < 0) {
-		return v, fmt.Errorf("%q is no number of lanes: a number from 0 on", s)
+		return 0, fmt.Errorf("%q is no number of %s: a number from 0 on", s, things)
 	}
-	v.FirstLane = n
-	return v, nil
+	return n, nil
 }
 
 func readFilter(v View, s string) (View, error) {

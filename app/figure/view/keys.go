@@ -11,14 +11,14 @@ import (
 // person has put into an order. It is a value that can be compared; "" holds none.
 type Keys string
 
-// keyEnd ends a key; no key holds it.
-const keyEnd = "\x01"
+// KeyEnd ends a key; no key holds it.
+const KeyEnd = "\x01"
 
 // KeysOf returns a list of keys as a value.
 func KeysOf(list []string) Keys {
 	var b strings.Builder
 	for _, key := range list {
-		b.WriteString(key + keyEnd)
+		b.WriteString(key + KeyEnd)
 	}
 	return Keys(b.String())
 }
@@ -27,7 +27,7 @@ func KeysOf(list []string) Keys {
 func (k Keys) Has(key string) bool {
 	for rest := string(k); rest != ""; {
 		var one string
-		if one, rest, _ = strings.Cut(rest, keyEnd); one == key {
+		if one, rest, _ = strings.Cut(rest, KeyEnd); one == key {
 			return true
 		}
 	}
@@ -49,7 +49,7 @@ func (k Keys) List() []string {
 	if k == "" {
 		return nil
 	}
-	return strings.Split(strings.TrimSuffix(string(k), keyEnd), keyEnd)
+	return strings.Split(strings.TrimSuffix(string(k), KeyEnd), KeyEnd)
 }
 
 // String returns the keys apart by commas, in quotes where they hold one.
@@ -57,7 +57,7 @@ func (k Keys) String() string {
 	if k == "" {
 		return ""
 	}
-	if k == keyEnd {
+	if k == KeyEnd {
 		return `""` // the lane of events without a key, alone
 	}
 	var b strings.Builder
@@ -76,7 +76,7 @@ func readKeyText(s string) (Keys, error) {
 	if err != nil {
 		return "", fmt.Errorf("%q are no lanes: right is a list apart by commas: %w", s, err)
 	}
-	if strings.Contains(s, keyEnd) {
+	if strings.Contains(s, KeyEnd) {
 		return "", fmt.Errorf("%q holds a letter that no lane has", s)
 	}
 	return KeysOf(list), nil

@@ -20,6 +20,7 @@ var full = view.View{
 	Camera: view.Camera{Projection: geo.Projection{Kind: geo.Lambert, About: geo.LonLat{Lon: 150, Lat: 38}}, X: 0.1, Y: -1.25, Scale: 333.3, Near: 2.2, On: geo.LonLat{Lon: 131.9, Lat: 43.1}},
 	Lanes:  view.ByActor, Sorting: lane.ByName, ByHand: view.KeysOf([]string{"kim", "", `a "b", c`}), Folded: view.KeysOf([]string{""}),
 	FirstLane: 7, Filter: `type:meeting -"not this"`, Selected: "hanoi-summit", Actor: "kim", Chart: "gaps", Projection: "globe", Colour: view.ByCountry,
+	Columns: view.KeysOf([]string{"date", "title"}), Sort: "-title", FirstRow: 3, Picked: view.KeysOf([]string{"a", "b"}), Bonds: view.Any,
 }
 
 func TestTheSampleOfTheseTestsHasNoFieldThatIsZero(t *testing.T) {
@@ -60,7 +61,7 @@ func TestAViewIsWrittenAsJSONAndReadBack(t *testing.T) {
 	}
 	want := `{"window":"-13800000000-01-02T00:00:00.000000003/2019-04-27T12:34:56.12","camera":"lambert 150 38 0.1 -1.25 333.3 2.2 131.9 43.1",` +
 		`"lanes":"actor","order":"name","by-hand":"kim,,\"a \"\"b\"\", c\"","folded":"\"\"","first-lane":"7",` +
-		`"filter":"type:meeting -\"not this\"","selected":"hanoi-summit","actor":"kim","chart":"gaps","projection":"globe","colour":"country"}`
+		`"filter":"type:meeting -\"not this\"","selected":"hanoi-summit","actor":"kim","chart":"gaps","projection":"globe","colour":"country","columns":"date,title","sort":"-title","first-row":"3","picked":"a,b","bonds":"any"}`
 	if string(text) != want {
 		t.Errorf("got  %s\nwant %s", text, want)
 	}

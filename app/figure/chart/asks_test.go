@@ -1,0 +1,103 @@
+package chart
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/gallery"
+	"dateline/app/figure/view"
+	"dateline/data"
+	"dateline/data/synth"
+	"dateline/timeline"
+)
+
+// Each mark of each chart asks for the events behind it: as many as it counts, its first among
+// them.
+func TestEachMarkAsksForJustTheEventsBehindIt(t *testing.T) {
+	full, err := data.Read("gallery.json", strings.NewReader(string(gallery.File)), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, s := range map[string]Spec{"sample": spec(t), "gallery": specOf(full.Timeline), "table": told(t, weekTable), "synthetic": specOf(synth.Timeline(2000, 3))} {
+		var charts []string
+		for _, k := range kinds {
+			charts = append(charts, k.name)
+			if k.facet && k.name != "numbers" {
+				for _, by := range view.Offered(s.Subject.Timeline) {
+					charts = append(charts, k.name+":"+string(by))
+				}
+			}
+		}
+		for _, c := range append(charts, "time:tone") {
+			if Check(c, s.Subject.Timeline) != nil {
+				continue
+			}
+			asked, silent := checkAsks(t, name+", "+c, s.Subject, made(s, c))
+			if none := c == "bars:none" || c == "bars:source"; asked == 0 && silent > 0 && !none { // which have all events, or those of no source
+				t.Errorf("%s, %s: none of %d marks asks for anything", name, c, silent)
+			}
+		}
+	}
+}
+
+// checkAsks holds the marks of a chart to the events that their filters keep.
+func checkAsks(t *testing.T, name string, s *figure.Subject, c Content) (asked, silent int) {
+	t.Helper()
+	for _, b := range c.bars {
+		if b.mark.Asks == "" {
+			if b.count != 1 {
+				silent++
+			}
+			continue
+		}
+		asked++
+		f, err := timeline.ParseFilter(b.mark.Asks)
+		if err == nil {
+			err = f.Check(s.Timeline)
+		}
+		if err != nil {
+			t.Errorf("%s: %q asks for %q: %v", name, b.mark.Title, b.mark.Asks, err)
+			continue
+		}
+		kept := figure.NewSubject(s.Timeline, "en", f.On(s.Zone()).Keep(s.Timeline))
+		if kept.Len() != b.count || kept.Find(b.mark.ID) < 0 {
+			t.Errorf("%s: %q asks for %q, which keeps %d of %d events, its first at %d", name, b.mark.Title, b.mark.Asks, kept.Len(), b.count, kept.Find(b.mark.ID))
+		}
+	}
+	return asked, silent
+}
+
+// Counted off the columns the values are those that the events say one by one.
+func TestNumberedValuesAreThoseThatEventsSay(t *testing.T) {
+	full, err := data.Read("gallery.json", strings.NewReader(string(gallery.File)), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, s := range map[string]Spec{"gallery": specOf(full.Timeline), "table": told(t, weekTable), "synthetic": specOf(synth.Timeline(30_000, 3))} {
+		for _, by := range []view.Facet{view.ByType, view.ByPlace, view.ByActor} {
+			n, ok := numbered(s.Subject, by)
+			if !ok {
+				continue
+			}
+			got, several := n.count(t.Context(), s.Subject)
+			want, more := map[string]int{}, false
+			for i := range s.Subject.Len() {
+				had := 0
+				eachValue(s.Subject, i, by, func(key string) {
+					want[key]++
+					had++
+				})
+				more = more || had > 1
+			}
+			if several != more || len(got) != len(want) {
+				t.Errorf("%s by %s: %d values, several %v, want %d, %v", name, by, len(got), several, len(want), more)
+			}
+			for _, one := range got {
+				if want[one.key] != one.count {
+					t.Errorf("%s by %s: %q has %d events, want %d", name, by, one.key, one.count, want[one.key])
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,36 @@
+package chart
+
+import (
+	"testing"
+
+	"dateline/app/scene"
+	"dateline/data/synth"
+)
+
+// BenchmarkMillion counts what each chart shows of a million events, as after a new filter, and
+// draws it.
+func BenchmarkMillion(b *testing.B) {
+	s := specOf(synth.Timeline(1_000_000, 1))
+	if err := s.Subject.Prepare(b.Context()); err != nil {
+		b.Fatal(err)
+	}
+	s.Subject.Colours("")
+	for _, name := range []string{"time", "time:country", "cumulative", "bars", "bars:actor", "bars:place", "pairs", "places", "calendar", "intervals", "silences", "precision"} {
+		s.Chart = name
+		b.Run(name, func(b *testing.B) {
+			var c Content
+			for b.Loop() {
+				c = Make(b.Context(), s)
+			}
+			b.ReportMetric(float64(len(c.bars)), "bars")
+		})
+		c := Make(b.Context(), s)
+		b.Run(name+"/picture", func(b *testing.B) {
+			var sc scene.Scene
+			for b.Loop() {
+				sc.Reset(scene.Pt(1000, 500), s.Theme.Paper)
+				c.Draw(&sc, s)
+			}
+		})
+	}
+}

@@ -1,0 +1,95 @@
+package chart
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"gonum.org/v1/plot"
+
+	"dateline/app/figure"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline/pieces"
+)
+
+// A silence is the longest interval in which nothing is told of an actor.
+type silence struct {
+	actor string
+	interval
+}
+
+// silences shows for each actor how long nothing was told of him at the longest: between an
+// event of his and the next that begins when all before have ended.
+func silences(ctx context.Context, s Spec) Content {
+	all := silencesOf(ctx, s.Subject)
+	if ctx.Err() != nil {
+		return Content{}
+	}
+	lang := s.Subject.Lang
+	c := Content{headline: translations.Say(lang, "no silences"), subtitle: translations.Say(lang, "silences say"), xLabel: translations.Say(lang, "days")}
+	c.table.Header = []string{"actor", "from", "to", "least days", "most days"}
+	for _, one := range all {
+		c.table.add(s.Subject.ActorName(one.actor), s.Subject.At(one.from).ID, s.Subject.At(one.to).ID, exactly(one.least), exactly(one.most))
+	}
+	if len(all) == 0 {
+		return c
+	}
+	first := all[0]
+	c.headline = translations.Say(lang, "longest silence", s.Subject.ActorName(first.actor), s.days(first.interval), s.Subject.Event(first.to).Name)
+	shown := all[:min(len(all), max(2, int(s.Box.H*0.8/(s.Text*1.5))))]
+	if len(shown) < len(all) {
+		c.subtitle += " " + translations.Say(lang, "longest of", len(shown), len(all))
+	}
+	c.yMax, c.rows = float64(len(shown)), len(shown)
+	for i, one := range shown {
+		y := float64(len(shown)-1-i) + 0.5
+		c.interval(s, one.interval, y)
+		c.ys[i] = plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(s.Subject.ActorName(one.actor), s.Box.W*0.3)}
+	}
+	c.xs = counts(&c.xMax)
+	c.makeRoom(s)
+	return c
+}
+
+// silencesOf returns the silence of each actor of two events or more, the longest first.
+func silencesOf(ctx context.Context, s *figure.Subject) (all []silence) {
+	last := map[string]int{} // of those before, the event of an actor that ends last
+	at := map[string]int{}   // in all
+	for i := range pieces.Of(ctx, from(0, s.Dated)) {
+		for _, actor := range actorsOf(s, i) {
+			before, known := last[actor]
+			if !known || s.Bounds(before).End.Before(s.Bounds(i).End) {
+				last[actor] = i
+			}
+			if !known {
+				continue
+			}
+			one := intervalOf(s, before, i)
+			k, told := at[actor]
+			switch {
+			case !told:
+				at[actor] = len(all)
+				all = append(all, silence{actor, one})
+			case longer(one, all[k].interval):
+				all[k].interval = one
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b silence) int {
+		if longer(a.interval, b.interval) {
+			return -1
+		}
+		if longer(b.interval, a.interval) {
+			return 1
+		}
+		return cmp.Compare(a.actor, b.actor)
+	})
+	return all
+}
+
+// longer tells whether an interval is longer than another: by the days that are certain, and
+// where these are as many by those that are possible.
+func longer(a, b interval) bool {
+	return a.least > b.least || a.least == b.least && a.most > b.most
+}

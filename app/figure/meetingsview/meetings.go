@@ -1,0 +1,253 @@
+// Package meetingsview draws who met whom: a line for each actor through time, a bond across
+// the lines of those who met, and beside them how often each met each other.
+package meetingsview
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+
+	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline"
+	"dateline/timeline/pieces"
+)
+
+// A Spec says what to draw and where.
+type Spec struct {
+	Box       scene.Rect
+	Text      float64 // the size of body text, in points
+	Theme     theme.Theme
+	Subject   *figure.Subject
+	view.View // it binds meetings, where there are any, or by Bonds every event of two actors or more
+}
+
+// A Content is what the view shows: it is counted once, away from the window's thread where
+// events are many. The zero Content is none.
+type Content struct {
+	subject  *figure.Subject
+	any      bool
+	actors   []string // who has a line, from the first above to the last
+	bonds    []bond   // by the start of the event
+	pairs    map[[2]string]*pair
+	met      int // how many events bind anybody
+	everyone int // how many actors take part in these
+	undated  int // how many of the events have no date
+}
+
+// A bond is an event and the lines that it binds, ascending: at least two.
+type bond struct {
+	event int32 // its position in the subject
+	lines []int
+}
+
+// A pair is what two actors have in common.
+type pair struct {
+	times       int
+	first, last int32 // events
+}
+
+// gathered are events of two actors or more.
+type gathered struct {
+	events []int32
+	actors [][]string
+}
+
+// Make finds who met whom, and puts the lines in an order in which bonds cross few of them.
+// Where actors are more than lines fit, those who met the most have one. Soon after ctx ends
+// it returns what is worth nothing.
+func Make(ctx context.Context, s Spec) Content {
+	c := Content{subject: s.Subject, any: s.Bonds == view.Any}
+	all := gather(ctx, s.Subject, c.any)
+	if len(all.events) == 0 && !c.any {
+		c.any = true
+		all = gather(ctx, s.Subject, true)
+	}
+	if ctx.Err() != nil {
+		return c
+	}
+	c.met, c.pairs = len(all.events), map[[2]string]*pair{}
+	times := map[string]int{}
+	for k, actors := range all.actors {
+		if int(all.events[k]) >= s.Subject.Dated {
+			c.undated++
+		}
+		for i, one := range actors {
+			times[one]++
+			for _, other := range actors[i+1:] {
+				c.join(one, other, all.events[k])
+			}
+		}
+	}
+	c.everyone = len(times)
+	c.lines(times, all, s.mostLines())
+	return c
+}
+
+// gather finds the events of two actors or more: the meetings among them, or any.
+func gather(ctx context.Context, s *figure.Subject, any bool) gathered {
+	workers := pieces.Workers(s.Len())
+	found := make([]gathered, workers)
+	columns, main := s.Columns(), s.Main() == s.Order
+	_ = pieces.Each(ctx, s.Len(), func(worker, from, to int) { // the caller asks ctx
+		mine := &found[worker]
+		for i := from; i < to; i++ {
+			if !any && columns.Type(i) != timeline.Meeting || main && len(columns.Actors(i)) < 2 {
+				continue
+			}
+			if actors := actorsOf(s.At(i)); len(actors) > 1 {
+				mine.events, mine.actors = append(mine.events, int32(i)), append(mine.actors, actors)
+			}
+		}
+	})
+	var all gathered
+	for _, one := range found {
+		all.events, all.actors = append(all.events, one.events...), append(all.actors, one.actors...)
+	}
+	return all
+}
+
+// actorsOf returns the actors of an event, each once, by their ids.
+func actorsOf(e *timeline.Event) []string {
+	all := make([]string, 0, len(e.Actors))
+	for _, p := range e.Actors {
+		all = append(all, p.Actor)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// join counts an event of two actors, the one with the smaller id first.
+func (c *Content) join(one, other string, event int32) {
+	p := c.pairs[[2]string{one, other}]
+	if p == nil {
+		p = &pair{first: event}
+		c.pairs[[2]string{one, other}] = p
+	}
+	p.times++
+	p.last = event
+}
+
+// lines gives lines to those who met the most, in an order in which bonds cross few.
+func (c *Content) lines(times map[string]int, all gathered, most int) {
+	names := slices.SortedFunc(maps.Keys(times), func(a, b string) int {
+		return cmp.Or(cmp.Compare(times[b], times[a]), cmp.Compare(a, b))
+	})
+	names = names[:min(len(names), most)]
+	number := make(map[string]int, len(names))
+	for i, name := range names {
+		number[name] = i
+	}
+	sets, at := []set{}, map[string]int{}
+	for k, actors := range all.actors {
+		b := bond{event: all.events[k]}
+		for _, one := range actors {
+			if i, shown := number[one]; shown {
+				b.lines = append(b.lines, i)
+			}
+		}
+		if len(b.lines) < 2 {
+			continue
+		}
+		slices.Sort(b.lines)
+		key := string(appendNumbers(nil, b.lines))
+		if _, known := at[key]; !known {
+			at[key] = len(sets)
+			sets = append(sets, set{members: b.lines})
+		}
+		sets[at[key]].times++
+		c.bonds = append(c.bonds, b)
+	}
+	c.place(names, order(len(names), sets))
+}
+
+// appendNumbers appends numbers as bytes, so that sets of them can be compared.
+func appendNumbers(to []byte, all []int) []byte {
+	for _, n := range all {
+		to = append(to, byte(n), byte(n>>8))
+	}
+	return to
+}
+
+// place names the lines in their order, and says of the bonds which of them they bind. He who
+// met the most stands in the upper half.
+func (c *Content) place(names []string, order []int) {
+	if 2*slices.Index(order, 0) > len(order) {
+		slices.Reverse(order)
+	}
+	place := make([]int, len(names))
+	for at, i := range order {
+		place[i] = at
+		c.actors = append(c.actors, names[i])
+	}
+	for k := range c.bonds {
+		lines := make([]int, len(c.bonds[k].lines))
+		for i, n := range c.bonds[k].lines {
+			lines[i] = place[n]
+		}
+		slices.Sort(lines)
+		c.bonds[k].lines = lines
+	}
+}
+
+// pairOf returns what two actors have in common, nil for nothing.
+func (c Content) pairOf(one, other string) *pair {
+	return c.pairs[[2]string{min(one, other), max(one, other)}]
+}
+
+// ranked returns the pairs, those who met the most first.
+func (c Content) ranked() [][2]string {
+	return slices.SortedFunc(maps.Keys(c.pairs), func(a, b [2]string) int {
+		return cmp.Or(cmp.Compare(c.pairs[b].times, c.pairs[a].times), cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
+	})
+}
+
+// Headline says who met whom the most.
+func (c Content) Headline() string {
+	lang := c.subject.Lang
+	all := c.ranked()
+	if len(all) == 0 {
+		return translations.Say(lang, "no pairs")
+	}
+	n := c.pairs[all[0]].times
+	key := "met most"
+	if c.any {
+		key = "pair leads"
+	}
+	return translations.Say(lang, figure.Counted(key, n), c.subject.ActorName(all[0][0]), c.subject.ActorName(all[0][1]), n)
+}
+
+// subtitle says what the lines and the bonds are, and what has none.
+func (c Content) subtitle() string {
+	lang := c.subject.Lang
+	key := "meetings say"
+	if c.any {
+		key = "meetings say any"
+	}
+	text := translations.Say(lang, figure.Counted(key, c.met), c.met, c.everyone)
+	if len(c.actors) < c.everyone {
+		text += " " + translations.Say(lang, "lines for", len(c.actors), c.everyone)
+	}
+	if c.undated > 0 {
+		text += " " + translations.Say(lang, figure.Counted("meetings undated", c.undated), c.undated)
+	}
+	return text
+}
+
+// Table returns the pairs as a table for programs: who, how often, and the ids of their first
+// and their last event.
+func (c Content) Table() (header []string, rows [][]string) {
+	for _, key := range c.ranked() {
+		p := c.pairs[key]
+		rows = append(rows, []string{
+			c.subject.ActorName(key[0]), c.subject.ActorName(key[1]), itoa(p.times), c.dateOf(p.first), c.dateOf(p.last),
+		})
+	}
+	return []string{"actor", "other", "events", "first", "last"}, rows
+}
+
+func (c Content) dateOf(event int32) string { return c.subject.At(int(event)).When.Date.String() }

@@ -1,0 +1,229 @@
+// Package tableview draws events as a table: a row for each, in the order of any column, of
+// which a few show at a time. The same columns are what a list on the command line has.
+package tableview
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/app/figure/view"
+	"dateline/assets/translations"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// A Column says something of an event: a text, a list of texts, or a number.
+type Column struct {
+	Name string // in flags and files; that of the file's own facet is as the file has it
+	own  bool
+
+	text   func(*figure.Subject, *timeline.Event) string
+	list   func(*figure.Subject, *timeline.Event) []string
+	number func(*figure.Subject, *timeline.Event) string
+	shown  func(*figure.Subject, *figure.Event) string // to people, where that is not the text
+	rank   func(*timeline.Event) int                   // by which rows are sorted, below 0 for none; nil for what people read
+	wide   bool                                        // its texts may be long, so that it takes what room is left
+	dates  bool                                        // its order is that of the subject
+}
+
+// Columns are those of every timeline, in the order in which people should see them.
+var Columns = []Column{
+	{Name: "id", text: func(_ *figure.Subject, e *timeline.Event) string { return e.ID }},
+	{
+		Name: "date", dates: true, text: func(_ *figure.Subject, e *timeline.Event) string { return e.When.Date.String() },
+		shown: func(_ *figure.Subject, e *figure.Event) string { return e.Words },
+	},
+	{Name: "words", dates: true, text: func(s *figure.Subject, e *timeline.Event) string {
+		return edtf.WordsIn(e.When.Date, s.Lang, s.Zone())
+	}},
+	{
+		Name: "precision", text: func(_ *figure.Subject, e *timeline.Event) string { return timeline.DatePrecision(e.When.Date) },
+		shown: func(s *figure.Subject, e *figure.Event) string {
+			if e.When.Date.IsZero() {
+				return ""
+			}
+			return translations.Say(s.Lang, "known to "+timeline.DatePrecision(e.When.Date))
+		},
+		rank: func(e *timeline.Event) int {
+			if e.When.Date.IsZero() {
+				return -1
+			}
+			return slices.Index(timeline.DatePrecisions, timeline.DatePrecision(e.When.Date))
+		},
+	},
+	{
+		Name: "title", wide: true, text: func(s *figure.Subject, e *timeline.Event) string { return e.Title.In(s.Lang) },
+		shown: func(_ *figure.Subject, e *figure.Event) string { return e.Name },
+	},
+	word("type", func(e *timeline.Event) string { return e.Type.String() }),
+	word("status", func(e *timeline.Event) string { return e.Status.String() }),
+	word("certainty", func(e *timeline.Event) string { return e.Sure.String() }),
+	{Name: "place", text: func(s *figure.Subject, e *timeline.Event) string { return s.PlaceName(e.Place.ID) }},
+	{
+		Name: "country", text: func(s *figure.Subject, e *timeline.Event) string { return placeOf(s, e).Country },
+		shown: func(s *figure.Subject, e *figure.Event) string {
+			if code := placeOf(s, e.Event).Country; code != "" {
+				return s.KeyName(view.ByCountry, code)
+			}
+			return ""
+		},
+	},
+	{Name: "lon", number: degrees(func(at timeline.LonLat) float64 { return at.Lon })},
+	{Name: "lat", number: degrees(func(at timeline.LonLat) float64 { return at.Lat })},
+	{Name: "actors", list: func(s *figure.Subject, e *timeline.Event) (names []string) {
+		for _, p := range e.Actors {
+			names = append(names, s.ActorName(p.Actor))
+		}
+		return names
+	}},
+	{Name: "tags", list: func(_ *figure.Subject, e *timeline.Event) []string { return e.More().Tags }},
+	{Name: "sources", list: told("source")},
+	{Name: "note", wide: true, text: func(s *figure.Subject, e *timeline.Event) string { return e.More().Note.In(s.Lang) }},
+}
+
+// word is a column of a word of the model, which people read in their language.
+func word(name string, of func(*timeline.Event) string) Column {
+	return Column{
+		Name: name, text: func(_ *figure.Subject, e *timeline.Event) string { return of(e) },
+		shown: func(s *figure.Subject, e *figure.Event) string {
+			if key := of(e.Event); key != "" {
+				return translations.Say(s.Lang, key)
+			}
+			return ""
+		},
+	}
+}
+
+type toldKey string
+
+// told lists the words that an event says of a facet.
+func told(facet string) func(*figure.Subject, *timeline.Event) []string {
+	return func(s *figure.Subject, e *timeline.Event) (words []string) {
+		tells := figure.Once(s, toldKey(facet), func() timeline.Told {
+			t, _ := s.Timeline.Tells(facet)
+			return t
+		})
+		tells.Each(e, func(word string) {
+			if word != "" {
+				words = append(words, word)
+			}
+		})
+		return words
+	}
+}
+
+// placeOf returns the place of an event, one of which nothing is known for none.
+func placeOf(s *figure.Subject, e *timeline.Event) *timeline.Place {
+	if p := s.Place(e.Place.ID); p != nil {
+		return p
+	}
+	return &timeline.Place{}
+}
+
+func degrees(of func(timeline.LonLat) float64) func(*figure.Subject, *timeline.Event) string {
+	return func(s *figure.Subject, e *timeline.Event) string {
+		at := placeOf(s, e).At
+		if at == nil {
+			return ""
+		}
+		return strconv.FormatFloat(of(*at), 'f', -1, 64)
+	}
+}
+
+// own returns the column of a facet of the timeline.
+func own(f timeline.Facet) Column {
+	words := func(e *timeline.Event) (all []string) {
+		e.EachValue(f.Name, func(word string) { all = append(all, word) })
+		return all
+	}
+	first := func(_ *figure.Subject, e *timeline.Event) string { return strings.Join(words(e), "; ") }
+	c := Column{Name: f.Name, own: true}
+	switch f.Kind {
+	case timeline.OfLists:
+		c.list = func(_ *figure.Subject, e *timeline.Event) []string { return words(e) }
+	case timeline.OfNumbers:
+		c.number = first
+	default:
+		c.text, c.wide = first, true
+	}
+	return c
+}
+
+// Named returns the columns of some names, in their order; an error says what there is.
+func Named(t *timeline.Timeline, names []string) (all []Column, err error) {
+	for _, name := range names {
+		facet, known := t.Facet(name)
+		at := slices.IndexFunc(Columns, func(c Column) bool { return c.Name == name })
+		switch {
+		case at >= 0:
+			all = append(all, Columns[at])
+		case known:
+			all = append(all, own(facet))
+		default:
+			return nil, fmt.Errorf("there is no column %q: it is %s", name, strings.Join(Names(t), ", "))
+		}
+	}
+	return all, nil
+}
+
+// Names lists the names of the columns that a timeline has.
+func Names(t *timeline.Timeline) (all []string) {
+	for _, c := range Columns {
+		all = append(all, c.Name)
+	}
+	for _, f := range t.Facets {
+		if !slices.Contains(all, f.Name) {
+			all = append(all, f.Name)
+		}
+	}
+	return all
+}
+
+// Title returns what a column is called.
+func (c Column) Title(lang string) string {
+	if c.own {
+		return c.Name
+	}
+	return translations.Say(lang, "column "+c.Name)
+}
+
+// Numbers tells whether the cells of the column are numbers, or empty.
+func (c Column) Numbers() bool { return c.number != nil }
+
+// List returns the texts of an event one by one; false where the column is none of lists.
+func (c Column) List(s *figure.Subject, e *timeline.Event) ([]string, bool) {
+	if c.list == nil {
+		return nil, false
+	}
+	return c.list(s, e), true
+}
+
+// Text returns what the column says of an event, as it stands in the file.
+func (c Column) Text(s *figure.Subject, e *timeline.Event) string {
+	switch {
+	case c.list != nil:
+		return strings.Join(c.list(s, e), "; ")
+	case c.number != nil:
+		return c.number(s, e)
+	}
+	return c.text(s, e)
+}
+
+// Cell is Text in one line.
+func (c Column) Cell(s *figure.Subject, e *timeline.Event) string {
+	return strings.Join(strings.Fields(c.Text(s, e)), " ")
+}
+
+// says returns what the column says to people of the event at a position.
+func (c Column) says(s *figure.Subject, i int) string {
+	switch {
+	case c.shown != nil:
+		return c.shown(s, s.Event(i))
+	case c.number != nil:
+		return strings.Replace(c.number(s, s.At(i)), "-", "−", 1)
+	}
+	return c.Cell(s, s.At(i))
+}

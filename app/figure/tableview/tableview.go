@@ -1,0 +1,324 @@
+package tableview
+
+import (
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+)
+
+// A Spec says what to draw and where.
+type Spec struct {
+	Box     scene.Rect
+	Text    float64 // the size of body text, in points
+	Theme   theme.Theme
+	Subject *figure.Subject
+	Rows    Rows
+	view.View
+	Paper bool // it does not scroll: what does not fit is counted in its last line
+}
+
+// A Frame says where a table has what, for gestures. The zero Frame has nothing anywhere.
+type Frame struct {
+	Box   scene.Rect
+	Head  scene.Rect // the names of the columns
+	Body  scene.Rect // the rows
+	Track scene.Rect // along which the handle of the scroll bar is dragged; empty where all shows
+	First int        // the row that is above, of Len
+	Shown int        // how many rows show whole
+	Len   int
+
+	row float64 // its height
+}
+
+// Row returns the row at a height; false for none.
+func (f Frame) Row(y float64) (int, bool) {
+	if f.row == 0 || y < f.Body.Y || y >= f.Body.Bottom() {
+		return 0, false
+	}
+	at := f.First + int((y-f.Body.Y)/f.row)
+	return at, at < f.Len
+}
+
+// Scrolled returns the first row after so many more are above, as far as there are any.
+func (f Frame) Scrolled(by int) int { return min(max(f.First+by, 0), max(f.Len-f.Shown, 0)) }
+
+// FirstAt returns the first row where the handle of the scroll bar is dragged to a height.
+func (f Frame) FirstAt(y float64) int {
+	if f.Track.H <= 0 {
+		return 0
+	}
+	part := min(max((y-f.Track.Y)/f.Track.H, 0), 1)
+	return f.Scrolled(int(part*float64(f.Len)) - f.Shown/2 - f.First)
+}
+
+// Reveal returns the first row so that another shows: as now where it does already.
+func (f Frame) Reveal(row int) int {
+	if row < 0 || row >= f.First && row < f.First+f.Shown {
+		return f.First
+	}
+	return f.Scrolled(row - f.Shown/2 - f.First)
+}
+
+// A View draws a table, and keeps what it has set of the rows that show, so that a frame of
+// the same rows allocates nothing. The zero View is ready to use.
+type View struct {
+	set     setting
+	colours *figure.Colours
+	lay     []laid
+	left    int // columns for which there is no room
+	cells   map[int32][]string
+	says    string
+	saysOf  saying
+	way     [1][]scene.Point // room for the sign of the way round
+}
+
+// A setting is what the cells of a row depend on.
+type setting struct {
+	subject *figure.Subject
+	columns view.Keys
+	width   float64
+	text    float64
+	by      view.Facet
+}
+
+// A laid column has a place in the table.
+type laid struct {
+	Column
+	title string
+	x, w  float64
+}
+
+// mostSet bounds the rows whose cells are kept.
+const mostSet = 2000
+
+// The heights, in text sizes.
+const (
+	sayHeight  = 1.5
+	headHeight = 1.9
+	rowHeight  = 1.75
+	signWidth  = 2.2 // of the sign of a row, which tells how well its date is known
+	barWidth   = 0.6 // of the scroll bar
+)
+
+// Draw adds the table to a scene.
+func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
+	f := Frame{Box: s.Box, Len: s.Rows.Len(), row: s.Text * rowHeight}
+	say, rest := s.Box.CutTop(s.Text * sayHeight)
+	f.Head, f.Body = rest.CutTop(s.Text * headHeight)
+	if !s.Paper {
+		_, f.Head = f.Head.CutRight(s.Text * (barWidth + 0.4))
+		f.Track, f.Body = f.Body.CutRight(s.Text * barWidth)
+		_, f.Body = f.Body.CutRight(s.Text * 0.4)
+	}
+	f.Shown = max(0, int(f.Body.H/f.row))
+	if s.Paper && f.Shown < f.Len {
+		f.Shown = max(0, int((f.Body.H-s.Text*sayHeight)/f.row))
+	}
+	f.First = min(max(s.FirstRow, 0), max(0, f.Len-f.Shown))
+	if s.Paper {
+		f.First = 0
+	}
+	v.arrange(s, f)
+	small := scene.Font{Size: s.Text * 0.9}
+	sc.Text(scene.Pt(say.X, say.Y+s.Text*0.95), v.saying(s, small), small, s.Theme.Muted)
+	if s.Subject.Len() == 0 || len(v.lay) == 0 {
+		return f
+	}
+	v.drawHead(sc, s, f)
+	v.drawRows(sc, s, f)
+	if s.Paper {
+		v.drawMore(sc, s, f)
+	} else {
+		drawBar(sc, s, &f)
+	}
+	return f
+}
+
+// drawHead names the columns; the one by which rows are sorted has a sign of the way round.
+func (v *View) drawHead(sc *scene.Scene, s Spec, f Frame) {
+	font := scene.Font{Size: s.Text * 0.92, Bold: true}
+	base := f.Head.Y + f.Head.H*0.64
+	by, turned := s.Rows.Sorting.Of()
+	for i := range v.lay {
+		c := &v.lay[i]
+		font.Align = scene.Left
+		x := f.Box.X + c.x
+		if c.Numbers() {
+			font.Align, x = scene.Right, x+c.w
+		}
+		if !s.Paper {
+			sc.Begin(scene.Mark{Kind: scene.MarkColumn, ID: c.Name, Title: c.title})
+			sc.Rect(scene.Rect{X: f.Box.X + c.x - s.Text*0.3, Y: f.Head.Y, W: c.w + s.Text*0.6, H: f.Head.H}, 3, scene.Style{Fill: theme.Alpha(s.Theme.Panel, 0)})
+		}
+		ink := s.Theme.Muted
+		if c.Name == by {
+			ink = s.Theme.Ink
+		}
+		sc.Text(scene.Pt(x, base), c.title, font, ink)
+		if c.Name == by {
+			v.drawWay(sc, scene.Pt(c.wayAt(f.Box.X, font)+s.Text*0.55, base-font.Size*0.36), s.Text*0.28, turned, ink)
+		}
+		sc.End()
+	}
+	sc.Line(scene.Pt(f.Box.X, f.Head.Bottom()), scene.Pt(f.Body.Right(), f.Head.Bottom()), scene.Style{Stroke: s.Theme.Faint, Width: 1})
+}
+
+// wayAt returns where the sign of the way round stands: behind the name, in front of that of
+// numbers.
+func (c *laid) wayAt(left float64, font scene.Font) float64 {
+	w := font.Width(c.title)
+	if c.Numbers() {
+		return left + c.x + c.w - w - font.Size*1.2
+	}
+	return left + c.x + w
+}
+
+// drawWay draws a triangle that points down, or up where the order is turned about.
+func (v *View) drawWay(sc *scene.Scene, at scene.Point, r float64, up bool, ink scene.Color) {
+	tip := r
+	if up {
+		tip = -r
+	}
+	v.way[0] = append(v.way[0][:0], scene.Pt(at.X-r, at.Y-tip*0.7), scene.Pt(at.X+r, at.Y-tip*0.7), scene.Pt(at.X, at.Y+tip*0.8))
+	sc.Polygon(scene.Style{Fill: ink}, v.way[:]...)
+}
+
+// drawRows draws the rows that show.
+func (v *View) drawRows(sc *scene.Scene, s Spec, f Frame) {
+	font := scene.Font{Size: s.Text * 0.96}
+	for k := range f.Shown {
+		row := f.First + k
+		if row >= f.Len {
+			break
+		}
+		i := s.Rows.At(row)
+		e := s.Subject.Event(i)
+		box := scene.Rect{X: f.Body.X, Y: f.Body.Y + float64(k)*f.row, W: f.Body.W, H: f.row}
+		sc.Begin(scene.Mark{Kind: scene.MarkEvent, ID: e.ID, Title: e.Name, Desc: e.Words})
+		ground := s.Theme.Paper
+		if row%2 == 1 {
+			ground = s.Theme.Band
+		}
+		sc.Rect(box, 0, scene.Style{Fill: ground})
+		if e.Dated {
+			drawSign(sc, s, box, e, v.colours.Hue(s.Theme, v.colours.Slot(i)))
+		}
+		v.drawCells(sc, s, box, v.row(s, i, font), font)
+		sc.End()
+	}
+}
+
+// drawSign says of a row what a bar in the timeline does: how well its date is known, and
+// whether it has come to pass.
+func drawSign(sc *scene.Scene, s Spec, row scene.Rect, e *figure.Event, hue scene.Color) {
+	bar := scene.Rect{X: row.X + s.Text*0.25, Y: row.Middle().Y - s.Text*0.32, W: s.Text * 1.4, H: s.Text * 0.64}
+	look := figure.LookOf(e)
+	core := bar
+	if look.Within {
+		core.W = 0
+	}
+	figure.Bar(sc, bar, core, look, hue)
+}
+
+// drawCells writes the cells of a row.
+func (v *View) drawCells(sc *scene.Scene, s Spec, row scene.Rect, cells []string, font scene.Font) {
+	base := row.Y + row.H*0.5 + font.Size*0.36
+	for j := range v.lay {
+		c := &v.lay[j]
+		ink := s.Theme.Muted
+		if c.Name == "title" || c.Name == "date" {
+			ink = s.Theme.Ink
+		}
+		font.Align = scene.Left
+		x := row.X + c.x
+		if c.Numbers() {
+			font.Align, x = scene.Right, x+c.w
+		}
+		sc.Text(scene.Pt(x, base), cells[j], font, ink)
+	}
+}
+
+// row returns what stands in the cells of an event, each cut to its column.
+func (v *View) row(s Spec, i int, font scene.Font) []string {
+	if cells, ok := v.cells[int32(i)]; ok {
+		return cells
+	}
+	if v.cells == nil || len(v.cells) >= mostSet {
+		v.cells = map[int32][]string{}
+	}
+	cells := make([]string, len(v.lay))
+	for j := range v.lay {
+		cells[j] = font.Cut(v.lay[j].says(s.Subject, i), v.lay[j].w)
+	}
+	v.cells[int32(i)] = cells
+	return cells
+}
+
+// drawMore says on paper how many rows there was no room for.
+func (v *View) drawMore(sc *scene.Scene, s Spec, f Frame) {
+	if more := f.Len - f.Shown; more > 0 {
+		small := scene.Font{Size: s.Text * 0.9}
+		at := scene.Pt(f.Box.X, f.Body.Y+float64(f.Shown)*f.row+s.Text*1.1)
+		sc.Text(at, translations.Say(s.Subject.Lang, figure.Counted("rows more", more), more), small, s.Theme.Muted)
+	}
+}
+
+// drawBar draws the scroll bar where not all rows show, whose handle is as long as the part
+// that does, and long enough to be held.
+func drawBar(sc *scene.Scene, s Spec, f *Frame) {
+	if f.Shown >= f.Len {
+		f.Track = scene.Rect{}
+		return
+	}
+	t := f.Track
+	h := max(t.H*float64(f.Shown)/float64(f.Len), s.Text*2)
+	y := t.Y + (t.H-h)*float64(f.First)/float64(f.Len-f.Shown)
+	sc.Rect(t, t.W/2, scene.Style{Fill: s.Theme.Panel})
+	sc.Rect(scene.Rect{X: t.X, Y: y, W: t.W, H: h}, t.W/2, scene.Style{Fill: theme.Alpha(s.Theme.Muted, 0.45)})
+}
+
+// A saying is what the words above a table depend on.
+type saying struct {
+	lang                                string
+	sorting                             Sorting
+	rows, all, outside, undated, picked int
+	left                                int
+}
+
+// saying says which events the table shows, in which order, and what it leaves out.
+func (v *View) saying(s Spec, font scene.Font) string {
+	r := s.Rows
+	of := saying{s.Subject.Lang, r.Sorting, r.Len(), s.Subject.Len(), r.outside, r.undated, strings.Count(string(s.Picked), view.KeyEnd), v.left}
+	if of == v.saysOf && v.says != "" {
+		return v.says
+	}
+	lang := of.lang
+	name, turned := r.Sorting.Of()
+	title := name
+	if columns, err := Named(s.Subject.Timeline, []string{name}); err == nil {
+		title = columns[0].Title(lang)
+	}
+	phrase := "table says"
+	if turned {
+		phrase = "table says turned"
+	}
+	parts := []string{translations.Say(lang, figure.Counted(phrase, of.rows), of.rows, strings.ToLower(title))}
+	if beyond := of.outside - of.undated; beyond > 0 {
+		parts = append(parts, translations.Say(lang, figure.Counted("outside says", beyond), beyond))
+	}
+	if of.undated > 0 {
+		parts = append(parts, translations.Say(lang, figure.Counted("undated says", of.undated), of.undated))
+	}
+	if of.picked > 0 {
+		parts = append(parts, translations.Say(lang, figure.Counted("picked says", of.picked), of.picked))
+	}
+	if of.left > 0 {
+		parts = append(parts, translations.Say(lang, figure.Counted("columns left", of.left), of.left))
+	}
+	v.says, v.saysOf = font.Cut(strings.Join(parts, " "), s.Box.W), of
+	return v.says
+}

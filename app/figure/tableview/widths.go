@@ -1,0 +1,127 @@
+package tableview
+
+import (
+	"slices"
+
+	"dateline/app/scene"
+)
+
+// The widths of columns, in text sizes: what is between two, how narrow one becomes at the
+// least, and how wide at the most, unless it takes what room is left.
+const (
+	gap      = 1.3
+	least    = 5.0
+	leastDay = 8.5  // a column of dates
+	leastFor = 13.0 // a column of long texts
+	most     = 15.0
+	mostDate = 21.0
+	mostFor  = 42.0
+)
+
+// few is how many cells a column has at most for each of them to count: of more, one in ten
+// may be cut.
+const few = 40
+
+// arrange gives the columns their places: as wide as nearly all of their cells need, by
+// events from all over the subject, so that nothing moves while one scrolls. What is short of
+// room is cut from the widest; columns for which there is none are left out.
+func (v *View) arrange(s Spec, f Frame) {
+	now := setting{s.Subject, s.Columns, f.Body.W, s.Text, s.Colour}
+	if v.set == now {
+		return
+	}
+	v.set, v.cells, v.says, v.left, v.colours = now, nil, "", 0, s.Subject.Colours(s.Colour)
+	columns := Chosen(s.Subject, s.Columns)
+	v.lay = v.lay[:0]
+	head, plain := scene.Font{Size: s.Text * 0.92, Bold: true}, scene.Font{Size: s.Text * 0.96}
+	for _, c := range columns {
+		one := laid{Column: c, title: head.Cut(c.Title(s.Subject.Lang), s.Text*most)}
+		one.w = max(head.Width(one.title)+s.Text*1.1, min(natural(s, c, plain), s.Text*mostOf(c)))
+		v.lay = append(v.lay, one)
+	}
+	room := f.Body.W - s.Text*signWidth
+	for len(v.lay) > 1 && v.narrowest(s) > room {
+		v.lay = v.lay[:len(v.lay)-1]
+		v.left++
+	}
+	v.fit(s, room)
+	x := s.Text * signWidth
+	for j := range v.lay {
+		v.lay[j].x = x
+		x += v.lay[j].w + s.Text*gap
+	}
+}
+
+func mostOf(c Column) float64 {
+	switch {
+	case c.wide:
+		return mostFor
+	case c.dates:
+		return mostDate
+	}
+	return most
+}
+
+func leastOf(c Column) float64 {
+	if c.wide {
+		return leastFor
+	}
+	return least
+}
+
+// natural returns the width that the cells of a column need, all but one in ten where they are many.
+func natural(s Spec, c Column, font scene.Font) float64 {
+	var all []float64
+	for i := range sampled(s.Subject.Len()) {
+		if text := c.says(s.Subject, i); text != "" {
+			all = append(all, font.Width(text))
+		}
+	}
+	if len(all) == 0 {
+		return 0
+	}
+	slices.Sort(all)
+	if len(all) <= few {
+		return all[len(all)-1] + 1
+	}
+	return all[len(all)*9/10] + 1 // rounding cuts nothing
+}
+
+// narrowest returns how much room the columns need at the least.
+func (v *View) narrowest(s Spec) (sum float64) {
+	for _, c := range v.lay {
+		sum += min(c.w, s.Text*leastOf(c.Column)) + s.Text*gap
+	}
+	return sum
+}
+
+// fit takes from the widest columns what there is too little room for, and gives those of
+// long texts what is left.
+func (v *View) fit(s Spec, room float64) {
+	sum, wide := 0.0, 0
+	for _, c := range v.lay {
+		sum += c.w + s.Text*gap
+		if c.wide {
+			wide++
+		}
+	}
+	for over := sum - room; over > 0.5; {
+		at := -1
+		for j, c := range v.lay {
+			if c.w > s.Text*leastOf(c.Column) && (at < 0 || c.w > v.lay[at].w) {
+				at = j
+			}
+		}
+		if at < 0 {
+			return
+		}
+		step := min(over, s.Text, v.lay[at].w-s.Text*leastOf(v.lay[at].Column))
+		v.lay[at].w -= step
+		over -= step
+	}
+	for j := range v.lay {
+		if c := &v.lay[j]; c.wide && sum < room {
+			c.w = min(c.w+(room-sum)/float64(wide), s.Text*mostFor)
+		}
+	}
+}
