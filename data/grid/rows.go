@@ -280,8 +280,8 @@ func (w *worker) place() string {
 		return ""
 	}
 	p := timeline.Place{Kind: timeline.Point, At: at}
-	if p.Country = w.country(country); p.Country == "" && name != "" {
-		w.lose(roleCountry)
+	if p.Country = w.country(country); p.Country == "" && name != "" && country != "" {
+		name += ", " + country // an Ottoman Empire: whoever looks the place up sees where not
 	}
 	switch {
 	case name == "" && country != "":

@@ -120,6 +120,7 @@ func (h *handout) told(e story.Event) (all []paragraph) {
 	if e.Planned {
 		add(e.Status, false)
 	}
+	add(e.Said, true)
 	add(e.Told, false)
 	add(e.Note, false)
 	if len(e.Who) > 0 {

@@ -218,7 +218,11 @@ func (c Content) Headline() string {
 	if c.any {
 		key = "pair leads"
 	}
-	return translations.Say(lang, figure.Counted(key, n), c.subject.ActorName(all[0][0]), c.subject.ActorName(all[0][1]), n)
+	first, second := c.subject.ActorName(all[0][0]), c.subject.ActorName(all[0][1])
+	if n == 1 && !c.any {
+		return translations.Say(lang, "met most 1", first, second) // without a number
+	}
+	return translations.Say(lang, figure.Counted(key, n), first, second, n)
 }
 
 // subtitle says what the lines and the bonds are, and what has none.

@@ -54,6 +54,7 @@ func TestWhoMetWhomIsCounted(t *testing.T) {
 		{"meetings alone", talks, "Ann and Bo met the most: 2 times", "Ann Bo 2 2019-04-01 2019-04-02; Ann Cy 1 2019-05 2019-05; Ann Di 1 2019-05 2019-05; Bo Cy 1  ; Cy Di 1 2019-05 2019-05", false},
 		{"any event", talks, "Ann and Bo: together in 3 events", "Ann Bo 3 2019-04-01 2019-06; Ann Cy 1 2019-05 2019-05; Ann Di 1 2019-05 2019-05; Bo Cy 1  ; Cy Di 1 2019-05 2019-05", true},
 		{"any event where none is a meeting", "title,when,actors\nA,2019,Ann; Bo\n", "Ann and Bo: together in 1 event", "Ann Bo 1 2019 2019", false},
+		{"one meeting", "title,when,type,actors\nA,2019,meeting,Ann; Bo\n", "Ann and Bo met once, and nobody more often", "Ann Bo 1 2019 2019", false},
 		{"nobody", "title,when,actors\nA,2019,Ann\n", "No event has two who take part", "", false},
 		{"nothing", "title,when\nA,\n", "No event has two who take part", "", true},
 	} {

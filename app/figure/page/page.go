@@ -329,7 +329,13 @@ func mapLegend(s Spec) []figure.Entry {
 	return mapview.Legend(s.Subject, s.Theme, s.Colour, s.actors(), mapview.SignsOf(s.Subject, s.Colour, s.chosen()), s.travelled(), true)
 }
 
-func mapLedger(s Spec) string { return mapview.Ledger(s.Subject, s.chosen()) }
+func mapLedger(s Spec) string {
+	words := mapview.Ledger(s.Subject, s.chosen())
+	if s.Subject.Filter != "" {
+		words += "  ·  " + translations.Say(s.Subject.Lang, "shown", s.Subject.Len(), s.Subject.Total, s.Subject.Asked())
+	}
+	return words
+}
 
 // chartNumbers returns the numbers of a chart.
 func chartNumbers(name string) func(Spec) Numbers {

@@ -123,7 +123,7 @@ func Sources(s *figure.Subject) (all []Source) {
 		if one.Publisher != "" && !strings.Contains(title, one.Publisher) {
 			about = append(about, one.Publisher)
 		}
-		if day := edtf.Words(one.Published, s.Lang); !one.Published.IsZero() && !strings.Contains(title, day) {
+		if day := edtf.Words(one.Published, s.Lang); !one.Published.IsZero() && !strings.Contains(title, strings.TrimPrefix(day, "le ")) {
 			about = append(about, day)
 		}
 		address := one.URL

@@ -66,7 +66,7 @@ func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	switch {
 	case len(all) == 0:
 		p.Unknown = append(p.Unknown, name)
-	case clear(all):
+	case clear(all) && placed(g, name):
 		p.Found = append(p.Found, Found{i, all[0].Place, name + ": " + says(g, all[0], t.Lang)})
 	default:
 		doubt := Doubt{ID: place.ID, Name: name}
@@ -112,6 +112,18 @@ func meanings(g *gazetteer.Gazetteer, t *timeline.Timeline, place *timeline.Plac
 		all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Country != place.Country })
 	}
 	return slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Kind == timeline.Country && gazetteer.IsTown(m.Country) })
+}
+
+// placed tells whether what stands behind the first comma of a name says where the place lies,
+// if anything does: of "Gallipoli, Ottoman Empire" nobody knows whether it is that of today.
+func placed(g *gazetteer.Gazetteer, name string) bool {
+	_, rest, behind := strings.Cut(name, ",")
+	if !behind || len(g.Find(name, gazetteer.Query{IsPlace: true})) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(strings.Split(rest, ","), func(part string) bool {
+		return g.Code(part) != "" || slices.ContainsFunc(g.Find(part, gazetteer.Query{IsPlace: true}), func(m gazetteer.Match) bool { return m.Kind == timeline.Area })
+	})
 }
 
 // lying returns the places that lie in a region or a country named behind theirs; where no
