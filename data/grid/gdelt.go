@@ -82,6 +82,11 @@ func (w *worker) gdeltPlace() {
 			return // a file without the column
 		}
 	default:
+		// "Waterkloof, Free State, South Africa": the codes beside it are those of FIPS 10-4,
+		// where others have those of ISO.
+		if at := strings.LastIndex(w.cells[rolePlace], ","); at >= 0 && w.cells[roleCountry] == "" {
+			w.cells[roleCountry] = strings.TrimSpace(w.cells[rolePlace][at+1:])
+		}
 		return
 	}
 	w.cells[roleLat], w.cells[roleLon] = "", ""

@@ -94,7 +94,7 @@ func TestACountryOfGDELTIsNoPoint(t *testing.T) {
 	}
 	for _, c := range []struct{ name, kind, place, lat, lon, want string }{
 		{"a country is the country", "1", "Russia", "60", "100", "Russia country RU without a point"},
-		{"a town is a point", "4", "Vladivostok, Primorskiy Kray, Russia", "43.1", "131.9", "Vladivostok, Primorskiy Kray, Russia point  at 43.1, 131.9"},
+		{"a town is a point", "4", "Vladivostok, Primorskiy Kray, Russia", "43.1", "131.9", "Vladivostok, Primorskiy Kray, Russia point RU at 43.1, 131.9"},
 		{"no type is no place", "", "", "0", "0", "none"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

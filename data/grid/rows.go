@@ -280,7 +280,7 @@ func (w *worker) place() string {
 		return ""
 	}
 	p := timeline.Place{Kind: timeline.Point, At: at}
-	if p.Country = w.country(country); p.Country == "" && name != "" && country != "" {
+	if p.Country = w.country(country); p.Country == "" && name != "" && country != "" && !strings.HasSuffix(name, country) {
 		name += ", " + country // an Ottoman Empire: whoever looks the place up sees where not
 	}
 	switch {

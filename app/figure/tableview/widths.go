@@ -11,12 +11,14 @@ import (
 const (
 	gap      = 1.3
 	least    = 5.0
-	leastDay = 8.5  // a column of dates
 	leastFor = 13.0 // a column of long texts
 	most     = 15.0
 	mostDate = 21.0
 	mostFor  = 42.0
 )
+
+// partOfDates is how much of the room a column of dates has before it is cut.
+const partOfDates = 0.3
 
 // few is how many cells a column has at most for each of them to count: of more, one in ten
 // may be cut.
@@ -40,11 +42,16 @@ func (v *View) arrange(s Spec, f Frame) {
 		v.lay = append(v.lay, one)
 	}
 	room := f.Body.W - s.Text*signWidth
-	for len(v.lay) > 1 && v.narrowest(s) > room {
+	part := partOfDates * room
+	for len(v.lay) > 1 && v.narrowest(s.Text, part) > room {
+		if len(v.lay) == 2 && part > 0 {
+			part = 0 // a date alone says less than the beginning of one beside the beginning of a title
+			continue
+		}
 		v.lay = v.lay[:len(v.lay)-1]
 		v.left++
 	}
-	v.fit(s, room)
+	v.fit(s.Text, part, room)
 	x := s.Text * signWidth
 	for j := range v.lay {
 		v.lay[j].x = x
@@ -62,11 +69,16 @@ func mostOf(c Column) float64 {
 	return most
 }
 
-func leastOf(c Column) float64 {
-	if c.wide {
-		return leastFor
+// leastOf returns how narrow a column becomes at the least, in points. A date without its year
+// would be a wrong one: it is cut only where it would take more than part.
+func leastOf(c laid, text, part float64) float64 {
+	switch {
+	case c.wide:
+		return min(c.w, text*leastFor)
+	case c.dates:
+		return min(c.w, max(text*least, part))
 	}
-	return least
+	return min(c.w, text*least)
 }
 
 // natural returns the width that the cells of a column need, all but one in ten where they are many.
@@ -88,19 +100,19 @@ func natural(s Spec, c Column, font scene.Font) float64 {
 }
 
 // narrowest returns how much room the columns need at the least.
-func (v *View) narrowest(s Spec) (sum float64) {
+func (v *View) narrowest(text, part float64) (sum float64) {
 	for _, c := range v.lay {
-		sum += min(c.w, s.Text*leastOf(c.Column)) + s.Text*gap
+		sum += leastOf(c, text, part) + text*gap
 	}
 	return sum
 }
 
 // fit takes from the widest columns what there is too little room for, and gives those of
 // long texts what is left.
-func (v *View) fit(s Spec, room float64) {
+func (v *View) fit(text, part, room float64) {
 	sum, wide := 0.0, 0
 	for _, c := range v.lay {
-		sum += c.w + s.Text*gap
+		sum += c.w + text*gap
 		if c.wide {
 			wide++
 		}
@@ -108,20 +120,20 @@ func (v *View) fit(s Spec, room float64) {
 	for over := sum - room; over > 0.5; {
 		at := -1
 		for j, c := range v.lay {
-			if c.w > s.Text*leastOf(c.Column) && (at < 0 || c.w > v.lay[at].w) {
+			if c.w > leastOf(c, text, part) && (at < 0 || c.w > v.lay[at].w) {
 				at = j
 			}
 		}
 		if at < 0 {
 			return
 		}
-		step := min(over, s.Text, v.lay[at].w-s.Text*leastOf(v.lay[at].Column))
+		step := min(over, text, v.lay[at].w-leastOf(v.lay[at], text, part))
 		v.lay[at].w -= step
 		over -= step
 	}
 	for j := range v.lay {
 		if c := &v.lay[j]; c.wide && sum < room {
-			c.w = min(c.w+(room-sum)/float64(wide), s.Text*mostFor)
+			c.w = min(c.w+(room-sum)/float64(wide), text*mostFor)
 		}
 	}
 }
