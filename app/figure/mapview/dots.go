@@ -79,7 +79,7 @@ func (m *Map) drawDot(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64)
 		return s.Theme.On(hue)
 	}
 	sc.Disc(p, r+1, scene.Style{Fill: s.Theme.Paper})
-	if d.places > 1 || d.colours() > mostShares+1 {
+	if d.places > 1 || d.colours() > mostParts {
 		m.shares(sc, s, d, p, r)
 	} else {
 		m.parts(sc, s, d, p, r)
@@ -121,15 +121,15 @@ func (m *Map) numeral(n, thousands int32) string {
 	return words
 }
 
-// mostShares is how many colours the ring of several places tells apart; the rest is grey.
-const mostShares = 3
+// mostParts is how many colours the ring of one place tells apart by what has happened.
+const mostParts = 4
 
-// shares draws the ring of a dot that stands for several places: its most frequent
-// colours, whether or not they have happened.
+// shares draws the ring of a dot that stands for several places: its colours, the most
+// frequent first, whether or not they have happened. What is denied or cancelled is grey.
 func (m *Map) shares(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64) {
 	angle, left := 0.0, d.count
 	var done [theme.Slots]bool
-	for range mostShares {
+	for range theme.Slots {
 		best, most := 0, int32(0)
 		for k := range theme.Slots {
 			if n := d.done[k] + d.pending[k]; n > most && !done[k] {

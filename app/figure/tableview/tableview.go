@@ -160,7 +160,7 @@ func (v *View) drawHead(sc *scene.Scene, s Spec, f Frame) {
 		}
 		sc.Text(scene.Pt(x, base), c.title, font, ink)
 		if c.Name == by {
-			v.drawWay(sc, scene.Pt(c.wayAt(f.Box.X, font)+s.Text*0.55, base-font.Size*0.36), s.Text*0.28, turned, ink)
+			v.drawWay(sc, scene.Pt(c.wayAt(f.Box.X, font)+s.Text*0.55, base-font.Size*0.36), s.Text*0.28, !turned, ink)
 		}
 		sc.End()
 	}
@@ -177,7 +177,7 @@ func (c *laid) wayAt(left float64, font scene.Font) float64 {
 	return left + c.x + w
 }
 
-// drawWay draws a triangle that points down, or up where the order is turned about.
+// drawWay draws a triangle that points up for an order from the least on, else down.
 func (v *View) drawWay(sc *scene.Scene, at scene.Point, r float64, up bool, ink scene.Color) {
 	tip := r
 	if up {
