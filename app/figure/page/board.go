@@ -116,6 +116,7 @@ type Board struct {
 	table    tableview.View
 	links    linked
 	seen     seen
+	taken    *mapview.Spot // the first of the counted places whose signs are among them
 }
 
 // Seen are the signs that the map of a subject has shown so far, where its events are so many
@@ -131,10 +132,10 @@ type seen struct {
 func (b *Board) see(s BoardSpec) bool {
 	before, of := b.seen, b.counts.need.spec
 	if b.seen.subject != s.Subject || b.seen.colour != s.Colour {
-		b.seen = seen{subject: s.Subject, colour: s.Colour}
+		b.seen, b.taken = seen{subject: s.Subject, colour: s.Colour}, nil
 	}
-	if s.Subject.Len() > countedAtOnce && of.Subject == s.Subject && of.Colour == s.Colour {
-		b.seen.signs = b.seen.signs.With(mapview.SignsIn(b.counts.spots))
+	if spots := b.counts.spots; s.Subject.Len() > countedAtOnce && of.Subject == s.Subject && of.Colour == s.Colour && len(spots) > 0 && &spots[0] != b.taken {
+		b.seen.signs, b.taken = b.seen.signs.With(mapview.SignsIn(spots)), &spots[0]
 	}
 	return b.seen != before
 }
