@@ -24,12 +24,13 @@ func story(t *testing.T) *window {
 	t.Helper()
 	t.Setenv("XDG_STATE_HOME", t.TempDir())
 	a := test.NewTempApp(t)
-	w, err := open(a, "", Options{})
+	w, err := open(a, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	w.runner.begin, w.runner.answer = func(work func()) { work() }, func(do func()) { do() }
 	w.runner.after = func(time.Duration, func()) func() { return func() {} } // on its own goroutine it would race with the test
+	w.begin("")
 	w.window.Resize(fyne.NewSize(1024, 640))
 	draw(w)
 	return w

@@ -45,10 +45,11 @@ func Run(path string, how Options) error {
 	app.SetMetadata(Metadata)
 	a := app.NewWithID(Metadata.ID)
 	a.SetIcon(Metadata.Icon)
-	w, err := open(a, path, how)
+	w, err := open(a, how)
 	if err != nil {
 		return err
 	}
+	w.begin(path)
 	if how.Frames != "" {
 		if w.board.frames, err = newFrameLog(how.Frames); err != nil {
 			return err
@@ -58,21 +59,24 @@ func Run(path string, how Options) error {
 	return w.board.frames.close()
 }
 
-// open makes the window. A file that cannot be read is told in the window, over
-// the sample.
-func open(a fyne.App, path string, how Options) (*window, error) {
+// open makes the window, over the first sample.
+func open(a fyne.App, how Options) (*window, error) {
 	t, err := data.Sample(samples.Names[0])
 	if err != nil {
 		return nil, err
 	}
 	m := started(a, state.New(samples.Names[0], t, language(a), look(a)))
 	m.Still = m.Still || how.Still
-	w := newWindow(a, m)
+	return newWindow(a, m), nil
+}
+
+// begin looks for what was not saved when the program ended, and opens a file, "" for none. One
+// that cannot be read is told in the window, over the sample.
+func (w *window) begin(path string) {
 	w.runner.run(state.FindLost{})
 	if path != "" {
 		w.send(state.FileOpened{Path: path})
 	}
-	return w, nil
 }
 
 // started returns a model with what was remembered of the last run.
