@@ -27,7 +27,12 @@ var seen []string
 // to the main goroutine, and tests run on others.
 func TestMain(m *testing.M) {
 	if os.Getenv("DATELINE_WINDOW") != "" {
-		seen = useWindow()
+		// The tests run, and the process ends, while the window is still open: to quit may wait
+		// for ever for what Fyne has yet to tell a program that has ended.
+		seen = useWindow(func(failures []string) {
+			seen = failures
+			os.Exit(m.Run())
+		})
 	}
 	os.Exit(m.Run())
 }
@@ -154,8 +159,9 @@ func (h *hand) holds(at fyne.Position, want color.NRGBA) bool {
 
 func near(got uint32, want uint8) bool { return got+6 > uint32(want) && got < uint32(want)+6 }
 
-// useWindow opens the window, uses it with real input, and returns what went wrong.
-func useWindow() []string {
+// useWindow opens the window, uses it with real input, and tells done what went wrong. It
+// returns where there is no window.
+func useWindow(done func(failures []string)) []string {
 	app.SetMetadata(Metadata)
 	a := app.NewWithID("org.dateline.Dateline.test")
 	w, err := open(a, Options{})
@@ -164,7 +170,7 @@ func useWindow() []string {
 	}
 	h := &hand{window: w}
 	go func() {
-		defer fyne.Do(a.Quit)
+		defer func() { done(h.failures) }()
 		h.comes("the first picture", func() bool { return len(w.board.drawing.Panels[0].Scene.Shapes) > 0 })
 		id, err := exec.Command("xdotool", "search", "--name", "Dateline").Output()
 		if h.id = string(firstLine(id)); err != nil || h.id == "" {
