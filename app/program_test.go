@@ -59,13 +59,20 @@ func BenchmarkInfo(b *testing.B) {
 	}
 }
 
-// BenchmarkWindow opens tables in the real window and drags the timeline with the
-// mouse; what it needs is there under "make bench".
-func BenchmarkWindow(b *testing.B) {
+// withWindow builds the program with its window. What needs a display of its own and xdotool is
+// run by make bench, which says so.
+func withWindow(b *testing.B) string {
+	b.Helper()
 	if os.Getenv("DATELINE_WINDOW") == "" {
 		b.Skip("needs a display of its own and xdotool: run it with make bench")
 	}
-	dateline := program(b, true)
+	return program(b, true)
+}
+
+// BenchmarkWindow opens tables in the real window and drags the timeline with the
+// mouse; what it needs is there under "make bench".
+func BenchmarkWindow(b *testing.B) {
+	dateline := withWindow(b)
 	for _, n := range []int{1_000_000, 10_000_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			path := table(b, dateline, n)
@@ -83,13 +90,10 @@ func BenchmarkWindow(b *testing.B) {
 	}
 }
 
-// BenchmarkWindowMap drags and zooms the map of 100,000 places with the mouse in the real
-// window.
+// BenchmarkWindowMap drags the map of 100,000 places with the mouse in the real window, and
+// zooms it by the wheel.
 func BenchmarkWindowMap(b *testing.B) {
-	if os.Getenv("DATELINE_WINDOW") == "" {
-		b.Skip("needs a display of its own and xdotool: run it with make bench")
-	}
-	dateline := program(b, true)
+	dateline := withWindow(b)
 	path := filepath.Join(b.TempDir(), "quakes.csv")
 	run(b, exec.Command(dateline, "synth", "--kind", "quakes", "-n", "100000", "-o", path))
 	for b.Loop() {
@@ -100,13 +104,15 @@ func BenchmarkWindowMap(b *testing.B) {
 		for i := range 300 {
 			args = append(args, "mousemove", strconv.Itoa(380+min(i%100, 100-i%100)), strconv.Itoa(540+min(i%60, 60-i%60)), "sleep", "0.008")
 		}
-		args = append(args, "mouseup", "1")
-		for i := range 120 {
-			args = append(args, "click", []string{"4", "5"}[i/15%2], "sleep", "0.012")
-		}
-		w.do(args...)
+		w.do(append(args, "mouseup", "1")...)
 		w.idle()
+		dragged := len(w.frames())
 		w.reportDrag(w.frames()[from:])
+		for i := range 8 {
+			w.do("click", "--repeat", "15", "--delay", "12", []string{"4", "5"}[i%2])
+		}
+		w.idle()
+		w.reportZoom(w.frames()[dragged:])
 		w.close()
 	}
 }
@@ -114,10 +120,7 @@ func BenchmarkWindowMap(b *testing.B) {
 // BenchmarkWindowFlight presents the sample in a window of 1920x1080: the map flies from step
 // to step.
 func BenchmarkWindowFlight(b *testing.B) {
-	if os.Getenv("DATELINE_WINDOW") == "" {
-		b.Skip("needs a display of its own and xdotool: run it with make bench")
-	}
-	dateline := program(b, true)
+	dateline := withWindow(b)
 	for b.Loop() {
 		w := openWindow(b, dateline)
 		w.resize(1920, 1080)
@@ -247,6 +250,20 @@ func (w *opened) reportDrag(all []frame) {
 	slices.SortFunc(costs, cmp.Compare[float64])
 	w.ReportMetric(1000*float64(len(costs))/span, "frames/s")
 	w.ReportMetric(costs[len(costs)/2], "median-ms")
+}
+
+// reportZoom tells what a frame costs while the wheel zooms. How many come in a second says
+// nothing: xdotool turns a wheel slowly.
+func (w *opened) reportZoom(all []frame) {
+	var costs []float64
+	for _, f := range all {
+		costs = append(costs, f.build+f.paint)
+	}
+	if len(costs) < 50 {
+		w.Fatalf("%d frames were drawn of a zoom", len(costs))
+	}
+	slices.Sort(costs)
+	w.ReportMetric(costs[len(costs)/2], "median-zoom-ms")
 }
 
 // close ends the program and reports its memory.

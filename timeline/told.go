@@ -87,12 +87,18 @@ func (t *Timeline) ToldNames() []string {
 	for _, f := range toldFields {
 		all = append(all, f.name)
 	}
+	return t.WithFacets(all)
+}
+
+// WithFacets adds to names those of the facets that a timeline declares and that are not among
+// them.
+func (t *Timeline) WithFacets(names []string) []string {
 	for _, f := range t.Facets {
-		if !slices.Contains(all, f.Name) {
-			all = append(all, f.Name)
+		if !slices.Contains(names, f.Name) {
+			names = append(names, f.Name)
 		}
 	}
-	return all
+	return names
 }
 
 // Tells returns the facet of a name; false for none. Where a facet of the timeline has the name

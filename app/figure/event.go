@@ -179,19 +179,22 @@ func (s *Subject) found(e *timeline.Event) string {
 	return strings.Join(parts, "; ")
 }
 
+// says names all who say that an event is so, in words.
 func (s *Subject) says(e *timeline.Event) string {
-	var who []string
+	var all []string
 	for _, c := range e.More().Claims {
-		speaker, via := c.Speaker.In(s.Lang), c.Via.In(s.Lang)
-		switch {
-		case speaker != "" && via != "":
-			who = append(who, translations.Say(s.Lang, "citing", via, speaker))
-		case speaker != "" || via != "":
-			who = append(who, speaker+via)
+		if who := s.Sayer(c); who != "" {
+			all = append(all, who)
 		}
 	}
-	if len(who) == 0 {
-		return ""
+	return strings.Join(all, "; ")
+}
+
+// Sayer names who makes a claim: the speaker, the medium, or the one citing the other.
+func (s *Subject) Sayer(c timeline.Claim) string {
+	speaker, via := c.Speaker.In(s.Lang), c.Via.In(s.Lang)
+	if speaker != "" && via != "" {
+		return translations.Say(s.Lang, "citing", via, speaker)
 	}
-	return strings.Join(who, "; ")
+	return speaker + via
 }

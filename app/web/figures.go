@@ -31,7 +31,7 @@ var usual = scene.Pt(1040, 520)
 func draw(p page.Picture, spec page.Spec, palette *paint.Palette, all []story.Event) (drawn, error) {
 	id := strings.NewReplacer(":", "-", " ", "-").Replace(p.Name)
 	one := drawn{ID: id, Name: name(p, spec)}
-	spec.Bare = true
+	spec.Around = page.NoTitle
 	if spec.Size == (scene.Point{}) {
 		spec.Size = usual
 		if known, ok := size[p.Name]; ok {

@@ -66,7 +66,7 @@ func (h *handout) title() {
 	each := h.left()/float64(len(names)) - h.text
 	for _, name := range names {
 		whole := h.spec
-		whole.Bare, whole.Text = true, 0.82*h.text
+		whole.Around, whole.Text = page.NoTitle, 0.82*h.text
 		h.picture(name, whole, scene.Pt(h.box.W, min(each, h.box.W*0.72)), h.box.X)
 		h.gap(1)
 	}
@@ -94,7 +94,7 @@ func (h *handout) step(n, i int) {
 // over, or the timeline where it has no place. It tells whether there is anything to draw.
 func (h *handout) beside(i int, size scene.Point) bool {
 	s, small := h.spec.Subject, h.spec
-	small.Alone, small.Text, small.Selected = true, 0.82*h.text, s.At(i).ID
+	small.Around, small.Text, small.Selected = page.Nothing, 0.82*h.text, s.At(i).ID
 	x := h.box.Right() - size.X
 	place := s.Place(s.At(i).Place.ID)
 	camera := mapview.On(place)

@@ -29,15 +29,24 @@ type Spec struct {
 	// the actor "" for the busiest. The camera, which counts in pixels of a window's
 	// map, is not followed.
 	view.View
-	Play *Play // a moment of the story on the map; nil for all of it
-	Bare bool  // without its title, which stands around it
-
-	Alone bool    // without title, legend and footer
-	Text  float64 // the size of its body's text, in points; 0 for what suits its size
+	Play   *Play   // a moment of the story on the map; nil for all of it
+	Around Around  // what stands around its body
+	Text   float64 // the size of its body's text, in points; 0 for what suits its size
 
 	allTime   bool // no window was asked for
 	itinerary bool // the map says the legs of its route in words
 }
+
+// Around says what stands around the body of a picture.
+type Around uint8
+
+// A picture that stands by itself has all; one in a page that has a title has none of its own;
+// one beside a text has nothing.
+const (
+	Everything Around = iota // title, legend, footer
+	NoTitle
+	Nothing
+)
 
 // A Play is what a map in motion shows in one picture.
 type Play struct {
@@ -145,11 +154,11 @@ func (v Picture) Draw(sc *scene.Scene, s Spec) {
 		text = textSize(s.Size)
 	}
 	body := scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 1.6)
-	if s.Alone {
+	if s.Around == Nothing {
 		v.body(sc, scene.Rect{W: s.Size.X, H: s.Size.Y}, text, s)
 		return
 	}
-	if s.Bare {
+	if s.Around == NoTitle {
 		body = scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 0.4)
 	} else {
 		body = heading(sc, body, text, s)

@@ -87,13 +87,7 @@ func written(s *figure.Subject, e *figure.Event, at, number map[string]int) Even
 		one.Who = append(one.Who, who)
 	}
 	for _, c := range more.Claims {
-		who := c.Speaker.In(s.Lang)
-		if via := c.Via.In(s.Lang); via != "" && who != "" {
-			who = say("citing", via, who)
-		} else {
-			who += via
-		}
-		one.Claims = append(one.Claims, Claim{Who: who, Quote: c.Quote, Source: number[c.Source]})
+		one.Claims = append(one.Claims, Claim{Who: s.Sayer(c), Quote: c.Quote, Source: number[c.Source]})
 	}
 	for _, l := range more.Links {
 		to := Link{Kind: say(l.Kind.String()), Title: l.To, To: -1}

@@ -174,12 +174,7 @@ func Names(t *timeline.Timeline) (all []string) {
 	for _, c := range Columns {
 		all = append(all, c.Name)
 	}
-	for _, f := range t.Facets {
-		if !slices.Contains(all, f.Name) {
-			all = append(all, f.Name)
-		}
-	}
-	return all
+	return t.WithFacets(all)
 }
 
 // Title returns what a column is called.
