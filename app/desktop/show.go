@@ -51,6 +51,9 @@ func (w *window) show(before *state.Model) {
 // title is what stands in the bar of the window: what is open, and how it is kept.
 func (w *window) title() string {
 	parts := []string{w.model.Subject.Title()}
+	if name := w.model.FileName(); name != "" {
+		parts = append(parts, name)
+	}
 	if standing := w.model.Standing(); standing != "" {
 		parts = append(parts, standing)
 	}
@@ -79,6 +82,7 @@ func (w *window) showParts(before *state.Model) {
 	changed = setVisible(w.notice.line, m.Notice != nil && !m.Presenting) || changed
 	changed = setVisible(w.step.scroll, m.Presenting) || changed
 	changed = setVisible(w.toolbar.row, !m.Presenting) || changed
+	changed = w.tabs.show(m) || changed
 	changed = setVisible(w.details.panel, m.DetailsShown()) || m.Room.Details != before.Room.Details || changed
 	if changed {
 		w.layAgain()

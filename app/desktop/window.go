@@ -30,6 +30,7 @@ type window struct {
 	toolbar *toolbar
 	grip    *grip
 	loading *loading
+	tabs    *tabRow // above the board, where several documents are open
 	notice  *notice
 	step    *stepNote
 	foot    *fyne.Container   // notice, loading and step, below the board
@@ -91,10 +92,15 @@ func (w *window) build() {
 	w.form = newForm(func() state.Model { return w.model }, w.send, w.key, w.window.Canvas().Focus)
 	w.form.panel.Hide()
 	w.tools = newEditTools(w.key)
+	w.tabs = newTabRow(func(msg state.Message) {
+		w.form.commit()
+		w.send(msg)
+		w.leave()
+	})
 	w.details.inner = w.details.panel
 	w.details.panel = container.NewBorder(w.tools.row, w.tools.standing, nil, nil, container.NewStack(w.details.inner, w.form.panel))
 	w.ground, w.back = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
-	w.parts = container.New(arrangement{w}, w.ground, w.toolbar.row, w.board, w.back, w.details.panel, w.grip, w.foot)
+	w.parts = container.New(arrangement{w}, w.ground, w.toolbar.row, w.tabs.scroll, w.board, w.back, w.details.panel, w.grip, w.foot)
 	w.whole = container.NewStack(w.parts, w.toolbar.hints.float)
 	w.window.SetContent(w.whole)
 }

@@ -318,7 +318,7 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{[]string{"n"}, []string{"C"}, 0, func(_, m Model) bool { return m.Notice != nil || m.Unsaved() == 1 }},
 		{nil, []string{"Insert"}, view.Selected, func(b, m Model) bool { return m.Selected == "event" && m.Form.Open && m.Form.Field == "title" }},
 		{nil, []string{"Ctrl+Q"}, 0, func(b, m Model) bool { return m.Dialog == nil }},
-		{nil, []string{"Ctrl+Next", "Ctrl+Prior"}, 0, func(b, m Model) bool { return m.ID == b.ID }},
+		{nil, []string{"Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl+Next", "Ctrl+Prior"}, 0, func(b, m Model) bool { return m.ID == b.ID }},
 		{nil, []string{"Ctrl+K"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskCommand }},
 		{nil, []string{"Ctrl+D"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskName }},
 		{nil, []string{"Y"}, 0, func(b, m Model) bool { return m.Notice != nil }},

@@ -125,7 +125,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Delete"}, "remove event", always(EventRemoved{})},
 		{[]string{"C"}, "confirm event", always(EventConfirmed{})},
 		{[]string{"Ctrl+Q"}, "quit", always(QuitAsked{})},
-		{[]string{"Ctrl+Next", "Ctrl+Prior"}, "next tab", func(m Model, k Keyed) Message { return nextTab(k.either("Ctrl+Next", "Ctrl+Prior"))(m, k) }},
+		{[]string{"Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl+Next", "Ctrl+Prior"}, "next tab", nextTab},
 		{[]string{"Ctrl+E"}, "export", always(DialogAsked{AskExport})},
 		{[]string{"Ctrl+C"}, "copy rows", copyRows},
 		{[]string{"Ctrl+F"}, "find", always(FilterAsked{})},

@@ -184,7 +184,7 @@ Ctrl+Shift+D   Duplicate the selected event
 Del   Remove the selected event
 C   Confirm all of the selected event
 Ctrl+Q   Quit
-Ctrl+Page Down  Ctrl+Page Up   Next document, or the one before
+Ctrl+Tab  Ctrl+Shift+Tab  Ctrl+Page Down  Ctrl+Page Up   Next document, or the one before
 Ctrl+E   Export picture…
 Ctrl+C   Copy the rows of the table
 Ctrl+F   Filter…
