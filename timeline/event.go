@@ -124,3 +124,6 @@ func (f *Full) Compact() Event {
 func (e *Event) Weight() (claims int, note bool) {
 	return len(e.rare().Claims), len(e.rare().Note) > 0
 }
+
+// Links returns how many links lead from the event.
+func (e *Event) Links() int { return len(e.rare().Links) }
