@@ -28,7 +28,7 @@ func (w *window) show(before *state.Model) {
 	w.toolbar.show(before, m)
 	w.details.show(m)
 	w.tools.show(m)
-	writes := m.Form.Open && !m.Presenting && m.Subject.Find(m.Selected) >= 0
+	_, writes := m.Written()
 	setVisible(w.form.panel, writes)
 	setVisible(w.details.inner, !writes)
 	if w.form.show(m); !writes && before.Form.Open && before.Subject != nil && w.window.Canvas().Focused() == nil {

@@ -42,6 +42,7 @@ type window struct {
 	whole   *fyne.Container   // parts, and above them the hints of the filter
 	dialog  dialog.Dialog     // that shows the model's, nil for none
 	chooser *chooser          // that was shown last
+	sheet   *sheet            // likewise
 	scale   float32           // of texts: 1, and more in a very large window
 
 	portal func(choosing) (path string, err error) // asks for a file by the desktop's own dialog
@@ -50,7 +51,7 @@ type window struct {
 func newWindow(a fyne.App, m state.Model) *window {
 	w := &window{app: a, model: m, window: a.NewWindow("Dateline"), scale: 1, portal: portal}
 	w.runner = newRunner(w.send, w.focusOn, a.Preferences().SetStringList)
-	w.runner.offer, w.runner.copy, w.runner.browse = w.offer, a.Clipboard().SetContent, w.browse
+	w.runner.offer, w.runner.copy, w.runner.paste, w.runner.browse = w.offer, a.Clipboard().SetContent, a.Clipboard().Content, w.browse
 	w.board = newBoard(func() state.Model { return w.model }, w.send)
 	w.board.text = w.text
 	w.board.needs = func(n page.Need) { // not while it is drawn
