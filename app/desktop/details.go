@@ -42,7 +42,7 @@ type details struct {
 // newDetails returns the panel; a click on a value follows it, one with the right button asks
 // about it.
 func newDetails(send func(state.Message), choose func(event string), follow, ask func(facts.Value, fyne.Position)) *details {
-	d := &details{head: widget.NewRichText(), list: newEventList(choose), facts: newFactList(follow, ask)}
+	d := &details{head: widget.NewRichText(), list: newEventList(choose, func(event string, through bool) { send(state.EventPicked{Event: event, Through: through}) }), facts: newFactList(follow, ask)}
 	d.head.Wrapping = fyne.TextWrapWord
 	d.roll = container.NewVScroll(d.facts.rows)
 	quiet := func(icon fyne.Resource, do func()) *widget.Button {

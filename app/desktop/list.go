@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/figure"
+	"dateline/app/state"
 	"dateline/timeline/calendar"
 )
 
@@ -20,14 +21,19 @@ type eventList struct {
 	positions []int32 // of the events that are listed, where these are only some
 }
 
-func newEventList(choose func(event string)) *eventList {
+func newEventList(choose func(event string), pick func(event string, through bool)) *eventList {
 	l := &eventList{}
 	l.list = &keyList{}
 	l.list.Length, l.list.CreateItem, l.list.UpdateItem, l.list.HideSeparators = l.length, newRow, l.fill, true
 	l.list.ExtendBaseWidget(l.list)
 	l.list.OnSelected = func(i widget.ListItemID) {
 		l.list.UnselectAll()
-		choose(l.subject.At(l.position(i)).ID)
+		event := l.subject.At(l.position(i)).ID
+		if modifiers()&(state.Control|state.Shift) != 0 {
+			pick(event, modifiers()&state.Shift != 0)
+			return
+		}
+		choose(event)
 	}
 	return l
 }
