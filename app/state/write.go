@@ -3,7 +3,6 @@ package state
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"dateline/app/figure"
 	"dateline/app/figure/page"
@@ -211,8 +210,10 @@ func (EventRemoved) apply(m Model) (Model, []Effect) {
 	}
 	name := m.nameOfEdit(one, "removed")
 	edit := timeline.Edit{Name: name, Changes: []timeline.Change{m.Timeline.Drop(one.Key())}}
-	if rest := slices.DeleteFunc(slices.Clone(m.Timeline.Story), func(s timeline.Step) bool { return s.Event == one.ID }); len(rest) < len(m.Timeline.Story) {
-		edit.Changes = append(edit.Changes, m.Timeline.Put(timeline.Story(rest)))
+	for _, s := range m.Timeline.Stories {
+		if rest := s.Without(one.ID); len(rest.Steps) < len(s.Steps) {
+			edit.Changes = append(edit.Changes, m.Timeline.Put(rest))
+		}
 	}
 	before := m.Timeline
 	m, effects := then(m, Edited{edit})
