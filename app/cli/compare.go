@@ -88,7 +88,7 @@ func filtered(f *data.File, filter, flag string) (*data.File, error) {
 			events = append(events, *e)
 		}
 	}
-	t.Events, t.Story = timeline.EventsOf(events), nil
+	t.Events, t.Stories = timeline.EventsOf(events), nil
 	some.Timeline = &t
 	return &some, nil
 }
@@ -110,7 +110,7 @@ func strangers(a, b compare.Side) (compare.Side, compare.Side) {
 func compared(a, b compare.Side) *timeline.Timeline {
 	t := *a.Timeline
 	t.Places, t.Actors, t.Sources = slices.Clone(t.Places), slices.Clone(t.Actors), slices.Clone(t.Sources)
-	t.Story, t.Views = nil, nil
+	t.Stories, t.Views = nil, nil
 	t.Facets = slices.Clone(t.Facets)
 	for _, one := range append(slices.Clone(b.Facets), timeline.Facet{Name: foundIn, Kind: timeline.OfWords}, timeline.Facet{Name: differsIn, Kind: timeline.OfLists}) {
 		if _, known := t.Facet(one.Name); !known {

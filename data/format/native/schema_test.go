@@ -66,6 +66,8 @@ func TestTheSchemaRefusesWhatTheDecoderRefuses(t *testing.T) {
 		"a radius below zero":       `{"dateline":1,"places":[{"id":"a","radius":-1}]}`,
 		"a version to come":         `{"dateline":2}`,
 		"a number for a title":      `{"dateline":1,"title":7}`,
+		"a story without an id":     `{"dateline":1,"stories":[{"steps":[]}]}`,
+		"no picture of a step":      `{"dateline":1,"story":[{"without":["film"]}]}`,
 		"a rating beyond the scale": `{"dateline":1,"events":[{"id":"a","credibility":9}]}`,
 	} {
 		if err := conforms(t, []byte(file)); err == nil {
