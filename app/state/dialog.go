@@ -31,6 +31,7 @@ const (
 	AskName                      // under which name to keep the view
 	AskCommand                   // what to do, of all that can be done
 	AskText                      // a line of text
+	AskOther                     // with which file to compare
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.

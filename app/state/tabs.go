@@ -48,15 +48,19 @@ func (m Model) leave() Model {
 // beside shows a new document in front, and leaves the one that was there behind it; one in
 // which nothing was done that is not in its file gives way to it instead.
 func (m Model) beside(d Document) (Model, []Effect) {
-	var effects []Effect
 	if m.Unsaved() == 0 && m.left == nil && m.saving == 0 {
-		effects = m.release()
-	} else {
-		m = m.leave()
-		m.Behind = slices.Insert(slices.Clone(m.Behind), min(m.Front, len(m.Behind)), m.Document)
-		m.Front++
+		effects := m.release()
+		return m.with(d), effects
 	}
-	return m.with(d), effects
+	return m.inFront(d), nil
+}
+
+// inFront shows a new document in front of the one that was there.
+func (m Model) inFront(d Document) Model {
+	m = m.leave()
+	m.Behind = slices.Insert(slices.Clone(m.Behind), min(m.Front, len(m.Behind)), m.Document)
+	m.Front++
+	return m.with(d)
 }
 
 // of does something with a document, in front or behind; one that was closed is left alone.
