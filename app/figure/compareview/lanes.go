@@ -207,7 +207,9 @@ func (c Content) drawLanes(sc *scene.Scene, s Spec, box scene.Rect) {
 }
 
 // Named returns what a kind is called to people.
-func (k Kind) Named(lang string) string { return figure.Capital(translations.Say(lang, "found "+kindNames[k])) }
+func (k Kind) Named(lang string) string {
+	return figure.Capital(translations.Say(lang, "found "+kindNames[k]))
+}
 
 // drawName names a lane and says how many events it has, also outside of the window; the name asks
 // for these.
