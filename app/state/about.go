@@ -123,6 +123,9 @@ func filterItems(m Model, to facts.To, words string) (all []Item) {
 	if m.wanted() != "" {
 		all = append(all, Item{Words: m.say("this alone", words), Means: Filtered{timeline.FilterOf(term).String()}})
 	}
+	if to.Word != "" {
+		all = append(all, Item{Words: m.say("compare with", words), Means: CompareAsked{to.By, to.Word}})
+	}
 	if to.By == view.ByActor && slices.Contains(m.Routes(), to.Word) {
 		all = append(all, Item{Words: m.say("show route", words), Means: RouteChosen{view.ActorsOf(to.Word)}})
 	}

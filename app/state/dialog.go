@@ -34,6 +34,7 @@ const (
 	AskText                      // a line of text
 	AskSheet                     // some lines, with what would become of them
 	AskArticle                   // which article to read events from
+	AskOther                     // with which file to compare
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.

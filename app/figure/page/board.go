@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
+	"dateline/app/figure/compareview"
 	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/tableview"
@@ -68,6 +69,7 @@ const (
 	RightPanel // what stands beside the map, or below the timeline alone
 	MeetingsPanel
 	TablePanel
+	ComparePanel
 	panels
 )
 
@@ -87,9 +89,10 @@ func (p Panel) DependsOn(present bool) view.Set {
 		ToolsPanel:    view.Actor,
 		PlayPanel:     0,
 		HeadPanel:     view.Lanes | view.Sorting | view.Coloured,
-		RightPanel:    view.Chart | view.Bound | view.Sorted,
+		RightPanel:    view.Chart | view.Bound | view.Sorted | view.Left | view.Right,
 		MeetingsPanel: view.Window | view.Coloured | view.Bound,
 		TablePanel:    view.Window | view.Coloured | view.Columns | view.Sorted | view.FirstRow | view.Picked,
+		ComparePanel:  view.Window | view.Coloured | view.Left | view.Right | view.FirstRow,
 	}[p]
 	if present && p == MapPanel {
 		set |= view.Selected
@@ -117,6 +120,8 @@ type Board struct {
 	played   played // the moment that the map shows
 	standing standing
 	table    tableview.View
+	rows     tableview.Frame // of the table
+	lines    tableview.Frame // of the comparison
 	links    linked
 	seen     seen
 	taken    *mapview.Spot // the first of the counted places whose signs are among them
@@ -180,6 +185,9 @@ func (b *Board) Draw(s BoardSpec) Layout {
 			b.draw(p, sc, boxes[p], s)
 		}
 	}
+	if b.layout.Table = b.rows; !boxes[ComparePanel].Empty() {
+		b.layout.Table = b.lines
+	}
 	b.drawOver(s)
 	b.layout.TableRows = b.counts.rows
 	b.layout.panels = b.Panels[:]
@@ -188,7 +196,7 @@ func (b *Board) Draw(s BoardSpec) Layout {
 
 // counted are the panels that show counts: they are drawn of these, and follow what the
 // counts depend on only with them.
-const counted = 1<<MapPanel | 1<<ChartPanel | 1<<MeetingsPanel | 1<<TablePanel
+const counted = 1<<MapPanel | 1<<ChartPanel | 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel
 
 // uncounted are the fields that change what these show and not what they count.
 const uncounted = view.Looking | view.Projected | view.Columns | view.FirstRow | view.Picked
@@ -215,7 +223,7 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 		k.filter = b.filters.text
 	}
 	s.moving(n, &k)
-	if (n == MeetingsPanel || n == TablePanel) && box.Empty() {
+	if (n == MeetingsPanel || n == TablePanel || n == ComparePanel) && box.Empty() {
 		k = key{box: box} // it stands nowhere
 	}
 	p := &b.Panels[n]
@@ -268,8 +276,12 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 			b.counts.met.Draw(sc, b.countedSpec(s).meetings(box))
 		}
 	case TablePanel:
-		if b.layout.Table = (tableview.Frame{}); !box.Empty() && b.counts.rows != nil {
-			b.layout.Table = b.table.Draw(sc, b.tableOf(s, box))
+		if b.rows = (tableview.Frame{}); !box.Empty() && b.counts.rows != nil {
+			b.rows = b.table.Draw(sc, b.tableOf(s, box))
+		}
+	case ComparePanel:
+		if b.lines = (tableview.Frame{}); !box.Empty() {
+			b.lines = b.counts.sides.Draw(sc, b.countedSpec(s).compare(box))
 		}
 	case FilterPanel:
 		b.layout.Filters = b.filters.draw(sc, box, s)
@@ -422,6 +434,7 @@ func (b *Board) drawOver(s BoardSpec) {
 			b.world.DrawOver(&b.Over, &b.Panels[MapPanel].Scene, b.mapOf(s, b.layout.Map), s.Subject.Event(i))
 		}
 		chart.DrawOver(&b.Over, &b.Panels[ChartPanel].Scene, s.Theme, s.Selected)
+		compareview.DrawOver(&b.Over, &b.Panels[ComparePanel].Scene, s.Theme, s.Selected)
 	}
 	if timed {
 		b.timeline.DrawBrush(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), s.Brush)

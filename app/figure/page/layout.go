@@ -318,7 +318,7 @@ func (s BoardSpec) tabsWidth(b *Board) float64 {
 	bold, w := scene.Font{Size: s.Text * 0.92, Bold: true}, s.Text*0.6
 	for i := range lowers {
 		if lowers[i].shows(b, s.Subject) {
-			w += bold.Width(translations.Say(s.Subject.Lang, lowers[i].Words)) + s.Text*1.5
+			w += bold.Width(translations.Say(s.Subject.Lang, lowers[i].Words)) + s.Text
 		}
 	}
 	return w

@@ -86,6 +86,7 @@ var Pictures = []Picture{
 	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, numbers: tableNumbers},
 	meetingsAlone("meetings", ""),
 	meetingsAlone("meetings:any", view.Any),
+	compareAlone(),
 	chartAlone("time"),
 	chartAlone("cumulative"),
 	chartAlone("bars"),
