@@ -51,6 +51,7 @@ var (
 func newBoard(model func() state.Model, send func(state.Message)) *board {
 	b := &board{model: model, send: send}
 	b.raster = canvas.NewRaster(b.generate)
+	b.raster.ScaleMode = canvas.ImageScalePixels
 	b.ExtendBaseWidget(b)
 	return b
 }
