@@ -18,12 +18,14 @@ type dot struct {
 	count         int32 // of events
 	done, pending [theme.Slots]int32
 	struck        int32
+	met           int32 // how many of its events are meetings
 }
 
 func (d *dot) take(s *Spot) {
 	d.count += int32(s.Count)
 	d.places++
 	d.struck += s.Struck
+	d.met += s.Met
 	for k := range theme.Slots {
 		d.done[k] += s.Done[k]
 		d.pending[k] += s.Pending[k]
@@ -78,11 +80,14 @@ func (p *plot) of(spots []Spot, projection geo.Projection) bool {
 			continue
 		}
 		at, on := projection.Project(*s.At)
-		if s.Radius > 0 {
+		if s.wide() {
 			if p.areas == nil {
 				p.areas = map[int32]*area{}
 			}
-			p.areas[int32(i)] = areaOf(s, projection)
+			a := areaOf(s, projection)
+			if p.areas[int32(i)] = a; a != nil && a.firm && len(a.parts) > 1 {
+				at = a.middle // what lies between the parts is none of them
+			}
 		}
 		if p.points[i] = at; on {
 			p.on = append(p.on, int32(i))
@@ -188,7 +193,7 @@ func (p *plot) gather() {
 func (p *plot) together(k, level int) bool {
 	if p.squares == nil {
 		a, b := p.on[k-1], p.on[k]
-		return p.points[a] == p.points[b] && p.spots[a].Radius == p.spots[b].Radius
+		return p.points[a] == p.points[b] && p.spots[a].Radius == p.spots[b].Radius && p.spots[a].Outline == nil && p.spots[b].Outline == nil
 	}
 	return p.squares[k]>>(2*(deepest-level)) == p.squares[k-1]>>(2*(deepest-level))
 }
