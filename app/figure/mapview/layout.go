@@ -65,6 +65,7 @@ func (m *Map) layout(s Spec, v frame) {
 	m.call = callout{}
 	m.dots = m.plot.dots(v.Scale, s.Text)
 	m.sizing = sizingOf(m.dots, s.Text)
+	m.sizing.numeral = s.Least
 	m.survey(s, v)
 	m.density.spread(&m.plot, s, v)
 	m.first = m.first[:0]

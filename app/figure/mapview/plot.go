@@ -212,7 +212,10 @@ func (d *dot) join(p *plot, i int32) {
 
 // A sizing is by how much the counts of dots make them large: their areas tell the
 // counts, but none is smaller than can be pointed at.
-type sizing struct{ unit, least float64 }
+type sizing struct {
+	unit, least float64
+	numeral     float64 // the least size of a number, 0 for none
+}
 
 func sizingOf(dots []dot, text float64) sizing {
 	most := int32(1)
@@ -226,10 +229,15 @@ func sizingOf(dots []dot, text float64) sizing {
 // number must be read.
 const wordy = 1.45
 
+// radius returns the radius of a disc; its number, of which each digit is 0.58 of its size wide,
+// stands in 1.7 times that.
 func (z sizing) radius(count int32) float64 {
 	least := z.least
-	if count >= 100 {
-		least *= wordy
+	switch {
+	case count >= 100:
+		least = max(least*wordy, 1.12*z.numeral)
+	case count >= 10:
+		least = max(least, 0.78*z.numeral)
 	}
 	return max(least, z.unit*math.Sqrt(float64(count)))
 }

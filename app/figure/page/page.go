@@ -34,8 +34,9 @@ type Spec struct {
 	Text   float64 // the size of its body's text, in points; 0 for what suits its size
 	Strip  bool    // below a timeline, the strip of the whole by which one moves in a window
 
-	allTime   bool // no window was asked for
-	itinerary bool // the map says the legs of its route in words
+	times     float64 // by how much it is enlarged, 0 for not at all
+	allTime   bool    // no window was asked for
+	itinerary bool    // the map says the legs of its route in words
 }
 
 // Around says what stands around the body of a picture.
@@ -156,7 +157,7 @@ func (v Picture) Draw(sc *scene.Scene, s Spec) {
 	}
 	if times := text / designed; times > 1 && s.Play == nil { // whose cameras count in points of the picture
 		whole := s.Size
-		s.Size = scene.Pt(whole.X/times, whole.Y/times)
+		s.Size, s.times = scene.Pt(whole.X/times, whole.Y/times), times
 		sc.Size, text = s.Size, designed
 		defer func() { sc.Enlarge(times); sc.Size = whole }()
 	}
@@ -286,7 +287,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		return nil
 	}
 	var m mapview.Map
-	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection, Least: leastPrinted}
+	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection, Least: leastPrinted / max(1, s.times)}
 	if s.itinerary {
 		for _, leg := range mapview.Legs(s.Subject, legs) {
 			spec.Itinerary = append(spec.Itinerary, leg.Words(s.Subject.Lang))

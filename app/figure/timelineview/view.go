@@ -34,6 +34,7 @@ type View struct {
 	strip calendar.Axis
 	plot  scene.Rect // where the bars were drawn last
 
+	line     [1]string // of a label, so that a frame allocates nothing
 	colours  *figure.Colours
 	coloured key
 	phrases  figure.Phrases
