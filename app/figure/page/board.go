@@ -1,8 +1,6 @@
 package page
 
 import (
-	"slices"
-
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/compareview"
@@ -348,12 +346,7 @@ func (s BoardSpec) encodings(signs mapview.Signs) []figure.Entry {
 		signs = mapview.SignsOf(s.Subject, s.Colour, mapview.Everything(s.Subject))
 	}
 	travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
-	for _, e := range mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false) {
-		if !slices.ContainsFunc(all, func(o figure.Entry) bool { return o.Words == e.Words }) {
-			all = append(all, e)
-		}
-	}
-	return all
+	return withoutTwice(all, mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false))
 }
 
 // drawLedger says what became of every event, in a line.

@@ -184,7 +184,7 @@ func (f Found) at(place timeline.Place) timeline.Place {
 	if f.Is.Kind != timeline.Point || place.At != nil || place.Kind == timeline.Country {
 		place.Kind = f.Is.Kind
 	}
-	place.At, place.Radius = nil, 0
+	place.At, place.Radius, place.Outline = nil, 0, nil
 	if f.Is.Kind != timeline.Country {
 		at := f.Is.At
 		place.At, place.Radius = &at, f.Is.Radius
