@@ -106,9 +106,15 @@ func tagTest(c *condition, _ *names) test {
 
 func idTest(c *condition, _ *names) test { return func(e *Event) bool { return c.means(e.ID) } }
 
+// sourceTest tests for who says so: a whole name is that by which events are counted, one for
+// each claim, and a part of one may stand in any name that the claim has.
 func sourceTest(c *condition, n *names) test {
 	c = knowing(c, n.source)
-	return func(e *Event) bool { return e.more != nil && n.anySource(e.more, c.means) }
+	whole, part := c.only(true), c.only(false)
+	return func(e *Event) bool {
+		return e.more != nil && (len(part.folded) > 0 && n.anySource(e.more, part.means) ||
+			len(whole.folded) > 0 && slices.ContainsFunc(e.more.Claims, func(one Claim) bool { return whole.means(n.sayer(one)) }))
+	}
 }
 
 func actorTest(c *condition, n *names) test {

@@ -94,8 +94,11 @@ func (a asker) value(field, value string) string {
 	if word := strings.ToLower(value); slices.Contains(vocabulary[field], word) {
 		return a.say(word)
 	}
-	if value == "" {
+	switch name, whole := strings.CutPrefix(value, "="); {
+	case value == "":
 		return a.say("asked none")
+	case whole && name != "" && (field == "place" || field == "actor" || field == "source"):
+		return name // and not only a part of one
 	}
 	return value
 }

@@ -47,6 +47,9 @@ func (c ValueChosen) apply(m Model) (Model, []Effect) {
 	if at < 0 || err != nil {
 		return m, nil
 	}
+	if word == facet.Joining {
+		return then(m, Filtered{Text: all.List[at].Joined(filter).String()})
+	}
 	turn := all.List[at].Included
 	if c.Exclude {
 		turn = all.List[at].Excluded

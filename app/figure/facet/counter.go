@@ -108,6 +108,10 @@ func (f *Facet) test(t *timeline.Timeline, x timeline.Expr) func(of []int32) boo
 	if x.Join == timeline.OneTerm {
 		keep, among := timeline.FilterOf(x).Keep(t), make([]bool, len(f.Words))
 		for n := range f.Words {
+			if f.By == ByDoubt {
+				among[n] = n > 0 && has(x.Term.Values, f.Words[n])
+				continue
+			}
 			e := f.bare(n)
 			among[n] = keep(&e)
 		}
@@ -150,6 +154,14 @@ func (f *Facet) bare(n int) timeline.Event {
 		e.Type, _ = timeline.Named(timeline.Types, word)
 	case f.By == view.ByPlace:
 		e.Place.ID = word
+	case f.By == view.ByCountry:
+		if n > 0 {
+			e.Place.ID = f.sample[n].Place.ID
+		}
+	case f.By == view.BySource:
+		if n > 0 {
+			e.Claims = []timeline.Claim{{Speaker: timeline.Say("", word[len("="):])}}
+		}
 	case word != "":
 		e.Actors = []timeline.Part{{Actor: word}}
 	}
