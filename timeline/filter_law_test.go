@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -135,8 +136,10 @@ var fieldsPlainly = map[string]func(n *names, e *Event, value string) bool{
 	"is": func(n *names, e *Event, value string) bool {
 		slots, _ := Duplicates(context.Background(), n.of)
 		duplicate := slices.ContainsFunc(slots, func(slot int32) bool { return n.of.Events.At(int(slot)).ID == e.ID })
-		return map[string]bool{"unconfirmed": e.Unconfirmed(), "duplicate": duplicate, "approximate": e.When.Date.Approximate(), "uncertain": e.When.Date.Uncertain(),
-			"undated": e.When.Date.IsZero(), "unplaced": e.Place.ID == "", "single": e.SaidBy() == 1}[value]
+		return map[string]bool{
+			"unconfirmed": e.Unconfirmed(), "duplicate": duplicate, "approximate": e.When.Date.Approximate(), "uncertain": e.When.Date.Uncertain(),
+			"undated": e.When.Date.IsZero(), "unplaced": e.Place.ID == "", "single": e.SaidBy() == 1,
+		}[value]
 	},
 	"no": func(n *names, e *Event, value string) bool {
 		f, own := n.of.Facet(value)
@@ -331,7 +334,17 @@ func rowOf(l *Timeline, e *Event, zone edtf.Zone) (row Row, places, actors bool)
 
 // keepsRow decides of an event by its row and by what is left to ask of it.
 func (f Filter) keepsRow(l *Timeline, e *Event, row *Row, places, actors bool) bool {
-	rows, rest := f.KeepRows(l, places, actors)
+	rows, asked, rest := f.KeepRows(l, places, actors)
+	bare := *row // without what is not asked for
+	if row = &bare; !asked.Place {
+		row.Place = 1 << 20
+	}
+	if !asked.Actors {
+		row.Actors = []int32{1 << 20}
+	}
+	if !asked.Bounds {
+		row.Bounds = calendar.Span{Start: calendar.Day(1).Start(), End: calendar.Day(2).Start()}
+	}
 	verdict := edtf.Definite
 	if rows != nil {
 		verdict = rows(row)

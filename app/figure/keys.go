@@ -159,7 +159,7 @@ func parted(name string) string {
 		if i+1 < len(letters) {
 			after = letters[i+1]
 		}
-		begins := unicode.IsUpper(r) && (unicode.IsLower(before) || unicode.IsDigit(before) || unicode.IsUpper(before) && unicode.IsLower(after))
+		begins := unicode.IsUpper(r) && (unicode.IsLower(before) || unicode.IsDigit(before) && unicode.IsLower(after) || unicode.IsUpper(before) && unicode.IsLower(after))
 		counts := unicode.IsDigit(r) && unicode.IsLower(before) && unicode.IsUpper(after)
 		if begins || counts {
 			b.WriteByte(' ')

@@ -78,6 +78,7 @@ type PaneScrolled struct{ To float64 }
 
 func (s PaneScrolled) apply(m Model) (Model, []Effect) {
 	m.Pane.Scroll = s.To
+	m.Pointer.Mark = scene.Mark{} // something else lies under it now
 	return m, nil
 }
 

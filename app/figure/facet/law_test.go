@@ -21,7 +21,7 @@ var dates = []string{"2019-04-18", "2019-04", "2019", "2019-04-20/2019-05-03", "
 // random makes a timeline with some of everything that can be filtered by.
 func random(r *rand.Rand, n int) *timeline.Timeline {
 	t := &timeline.Timeline{
-		Places: []timeline.Place{{ID: "hanoi", Country: "VN"}, {ID: "oslo", Country: "NO"}},
+		Places: []timeline.Place{{ID: "hanoi", Country: "VN", At: &timeline.LonLat{Lon: 105.8, Lat: 21}}, {ID: "oslo", Country: "NO", At: &timeline.LonLat{Lon: 10.7, Lat: 59.9}}},
 		Actors: []timeline.Actor{{ID: "kim"}, {ID: "moon"}, {ID: "xi"}},
 		Sources: []timeline.Source{
 			{ID: "tass", Title: timeline.Say("", "TASS")}, {ID: "1", Title: timeline.Say("", "Tass news"), Publisher: "Yonhap"}, {ID: "2", Title: timeline.Say("", "tass")}, {ID: "3"},
@@ -109,6 +109,9 @@ func FuzzClicksAndBrushesLeaveWhatTheirFilterLeaves(f *testing.F) {
 				}
 			case 2:
 				text = filter.And(timeline.Term{Field: "source", Values: []string{"ta"}}.Expr()).String()
+				if r.IntN(3) > 0 {
+					text = filter.And(timeline.Term{Field: "in", Values: []string{[]string{"0,0;120,70", "100,0;120,30", "0,50;20,50;10,70"}[r.IntN(3)]}}.Expr()).String()
+				}
 			default:
 				text = one.Included(filter, word).String()
 			}

@@ -64,12 +64,16 @@ const mostOwn = 5
 const mostNumbers = 3
 
 // readersOf returns what reads the facets of an order: of the file's own those that tell
-// most, in front of actors and places, which are many; behind all those that say once more what
-// the model knows, such as a column of first actors.
+// most, in front of actors and places, which are many; numbers behind these; and behind all those
+// that say once more what the model knows, such as a column of first actors or of years.
 func readersOf(ctx context.Context, o *figure.Order) ([]reader, error) {
 	all, err := builtIn(ctx, o)
 	own, known := ownOf(o)
-	return slices.Concat(all[:2], own, all[2:], known), err
+	words := slices.IndexFunc(own, func(r reader) bool { return r.ranges })
+	if words < 0 {
+		words = len(own)
+	}
+	return slices.Concat(all[:2], own[:words], all[2:6], own[words:], all[6:], known), err
 }
 
 // mostLooked is how many events are looked at to choose among the facets of a file.
@@ -141,10 +145,14 @@ func ownOf(o *figure.Order) (own, known []reader) {
 	return own, known
 }
 
-// knows tells whether an event says a word by who takes part or where.
+// knows tells whether an event says a word by its date, by who takes part or where.
 func knows(o *figure.Order, e *timeline.Event, word string) bool {
 	is := func(name timeline.Text) bool {
 		return slices.ContainsFunc(name, func(one timeline.Translation) bool { return strings.EqualFold(one.Value, word) })
+	}
+	const year = 4
+	if digits, _, _ := strings.Cut(word, "."); len(digits) >= year && strings.HasPrefix(strings.ReplaceAll(e.When.Date.String(), "-", ""), digits) {
+		return true // 2019, 201904, 20190418, or 2019.3 of a scale of years
 	}
 	if p := o.Place(e.Place.ID); p != nil && (is(p.Name) || strings.EqualFold(p.Country, word)) {
 		return true
