@@ -191,6 +191,7 @@ func (r *runner) startCount(e state.Count) {
 		defer cancel()
 		if counted, err := e.Make(ctx); err == nil { // else a newer one is under way
 			r.tell(counted)
+			e.Need.Settle(ctx)
 		}
 	})
 }

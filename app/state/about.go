@@ -139,7 +139,7 @@ func filterItems(m Model, to facts.To, words string) (all []Item) {
 
 // fieldOf returns what a filter calls a facet.
 func fieldOf(by view.Facet) string {
-	if name, own := by.Own(); own && by != facet.ByPrecision && by != "tag" {
+	if name, own := by.Own(); own && by != facet.ByPrecision && by != facet.ByDoubt && by != "tag" {
 		return name
 	}
 	return string(by)
@@ -186,7 +186,7 @@ func askAbout(m Model, g Gestured) Message {
 			return about(m.Lanes, hit.ID)
 		}
 	case scene.MarkValue:
-		if by, word := facet.Named(hit.ID); by != facet.Rail && word != facet.More && word != facet.Sorting {
+		if by, word := facet.Named(hit.ID); by != facet.Rail && word != facet.More && word != facet.Sorting && word != facet.Joining {
 			return about(by, word)
 		}
 	case scene.MarkCluster:

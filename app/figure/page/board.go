@@ -122,6 +122,7 @@ type Board struct {
 	lines    tableview.Frame // of the comparison
 	links    linked
 	seen     seen
+	laned    laned
 	taken    *mapview.Spot // the first of the counted places whose signs are among them
 }
 
@@ -163,8 +164,9 @@ type key struct {
 	counter *facet.Counter
 	stale   bool
 	filter  string
-	tool    string // of its head alone
-	room    Room   // of the heads alone, as is what stands there
+	area    *Sketch // of it too: what is being drawn on the map
+	tool    string  // of its head alone
+	room    Room    // of the heads alone, as is what stands there
 	stands  standing
 	playing Playing
 	seen    seen // of the legend alone
@@ -219,6 +221,9 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	case FilterPanel:
 		k.subject, k.brush, k.pane, k.counter, k.stale = s.Whole, s.Brush, s.Pane, b.filters.counter, b.filters.stale
 		k.filter = b.filters.text
+		if _, is := s.Sketch.area(); is {
+			k.area = s.Sketch
+		}
 	}
 	s.moving(n, &k)
 	if (n == MeetingsPanel || n == TablePanel || n == ComparePanel) && box.Empty() {
