@@ -165,7 +165,8 @@ func itemItems(m Model, by view.Facet, id string) []Item {
 	}
 	name := m.nameOfItem(one)
 	return []Item{
-		{Words: m.say("edit item", name), Means: ItemFormAsked{k}}, {Words: m.say("merge item", name), Means: ItemMergeAsked{k}},
+		{Words: m.say("edit item", name), Means: ItemFormAsked{k}},
+		{Words: m.say("merge item", name), Means: ItemMergeAsked{k}},
 		{Words: m.say("remove item", name), Means: ItemRemoved{Of: k}},
 	}
 }
