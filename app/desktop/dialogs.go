@@ -38,6 +38,14 @@ func (w *window) showDialog() {
 	case state.AskArticle:
 		w.askArticle(m)
 		return
+	case state.AskOther:
+		w.askOther(m, "other file", func(path string) state.Message { return state.OtherAsked{Path: path} })
+		return
+	case state.AskDiff:
+		w.askOther(m, "diff file", func(path string) state.Message { return state.DiffAsked{Path: path} })
+		return
+	case state.AskImport:
+		w.dialog = w.askImport(m)
 	case state.AskSheet:
 		w.dialog = w.askSheet(m)
 	case state.AskExport:
@@ -154,6 +162,13 @@ func (w *window) choose(m *state.Dialog, c choosing, chosen func(path string)) {
 func (w *window) askFile(m *state.Dialog) {
 	w.choose(m, choosing{title: w.say("open"), accept: w.say("open it"), folder: w.model.SaveFolder(home()), endings: endings()}, func(path string) {
 		w.send(state.FileOpened{Path: path})
+	})
+}
+
+// askOther asks for another file, to be read beside the document.
+func (w *window) askOther(m *state.Dialog, title string, then func(path string) state.Message) {
+	w.choose(m, choosing{title: w.say(title), accept: w.say("open it"), folder: w.model.SaveFolder(home()), endings: endings()}, func(path string) {
+		w.send(then(path))
 	})
 }
 
