@@ -47,7 +47,7 @@ func importAsked(m Model) Message {
 	return ImportAsked{Path: m.Path, Options: m.options, Table: m.table}
 }
 
-// Columns shows how the columns of the document's file were understood.
+// ColumnsAsked shows how the columns of the document's file were understood.
 type ColumnsAsked struct{}
 
 func (ColumnsAsked) apply(m Model) (Model, []Effect) { return then(m, importAsked(m)) }

@@ -10,7 +10,7 @@ import (
 	"dateline/timeline/revision"
 )
 
-// kinds are the facets whose values are items that have a form of their own.
+// itemKinds are the facets whose values are items that have a form of their own.
 var itemKinds = map[view.Facet]timeline.ItemKind{view.ByActor: timeline.ActorItem, view.ByPlace: timeline.PlaceItem, view.BySource: timeline.SourceItem}
 
 // ItemFormAsked opens the form of a place, an actor or a source.
@@ -165,7 +165,8 @@ func itemItems(m Model, by view.Facet, id string) []Item {
 	}
 	name := m.nameOfItem(one)
 	return []Item{
-		{Words: m.say("edit item", name), Means: ItemFormAsked{k}}, {Words: m.say("merge item", name), Means: ItemMergeAsked{k}},
+		{Words: m.say("edit item", name), Means: ItemFormAsked{k}},
+		{Words: m.say("merge item", name), Means: ItemMergeAsked{k}},
 		{Words: m.say("remove item", name), Means: ItemRemoved{Of: k}},
 	}
 }

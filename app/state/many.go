@@ -166,8 +166,11 @@ func (ReplaceAsked) apply(m Model) (Model, []Effect) {
 	}
 	return m.sheetOf(m.say("replace title"), Sheet{
 		Lines: []Line{
-			{Label: m.say("replace find")}, {Label: m.say("replace with")}, {Label: m.say("replace in"), Said: in[0], Choices: in},
-			{Label: m.say("replace word"), Mark: true}, {Label: m.say("replace case"), Mark: true},
+			{Label: m.say("replace find")},
+			{Label: m.say("replace with")},
+			{Label: m.say("replace in"), Said: in[0], Choices: in},
+			{Label: m.say("replace word"), Mark: true},
+			{Label: m.say("replace case"), Mark: true},
 		},
 		Does:  m.say("replace all"),
 		Says:  func(said []string) (string, bool) { return m.matches(search(said)) },

@@ -63,8 +63,16 @@ func TestTheUnitOfAPartIsTheFinestThatItNames(t *testing.T) {
 		part Part
 		want Precision
 	}{
-		{"2019-04-25", Whole, Day}, {"2019-04", Whole, Month}, {"2019~", Finish, Year}, {"2019-21", Whole, Season}, {"19XX", Whole, Century},
-		{"2019-04/2019-05-31", Start, Month}, {"2019-04/2019-05-31", Finish, Day}, {"2019-04-25T11:30Z", Whole, Minute}, {"1950S2", Whole, 0}, {"../2019", Start, 0},
+		{"2019-04-25", Whole, Day},
+		{"2019-04", Whole, Month},
+		{"2019~", Finish, Year},
+		{"2019-21", Whole, Season},
+		{"19XX", Whole, Century},
+		{"2019-04/2019-05-31", Start, Month},
+		{"2019-04/2019-05-31", Finish, Day},
+		{"2019-04-25T11:30Z", Whole, Minute},
+		{"1950S2", Whole, 0},
+		{"../2019", Start, 0},
 	} {
 		d, err := ParseISO(c.date)
 		if err != nil {
