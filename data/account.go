@@ -18,6 +18,7 @@ type Record struct {
 	Account draft.Account
 	Dates   grid.Dates
 	Columns []draft.Column // that no field takes
+	Table   *draft.Table   // how a table begins; nil for what is none
 
 	// Headline says first of all that nothing or little of the file has a date, and what
 	// mapping would be tried; nothing where most of it has.
@@ -65,7 +66,7 @@ func shortened(s string) string {
 
 // recordOf makes the record of what a decoder returned.
 func recordOf(r draft.Result, format Format) Record {
-	rec := Record{Account: r.Account, Columns: slices.Clone(r.Columns)}
+	rec := Record{Account: r.Account, Columns: slices.Clone(r.Columns), Table: r.Table}
 	for _, e := range r.Timeline.Events.All() {
 		rec.Dates.Take(e)
 	}

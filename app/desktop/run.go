@@ -92,6 +92,7 @@ func started(a fyne.App, m state.Model) state.Model {
 	if chosen := a.Preferences().StringList(state.KeyStill); len(chosen) == 1 {
 		m.Still = chosen[0] == "true"
 	}
+	m = m.WithPresets(a.Preferences().StringList(state.KeyImports))
 	return m.WithRoom(a.Preferences().StringList(state.KeyRoom))
 }
 

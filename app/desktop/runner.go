@@ -106,6 +106,8 @@ func (r *runner) run(e state.Effect) {
 		r.send(state.Pasted{Text: r.paste()})
 	case state.Understand:
 		r.begin(func() { r.understand(e) })
+	case state.ReadOther:
+		r.begin(func() { r.readOther(e) })
 	case state.ReadArticle:
 		r.begin(func() { r.readArticle(e) })
 	case state.Locate:

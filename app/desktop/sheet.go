@@ -17,6 +17,38 @@ type sheet struct {
 	lines []sheetLine
 	says  *widget.Label
 	does  *widget.Button
+	leave func() // without doing it
+}
+
+// A sheetEntry is a line of a sheet, which Esc leaves; a sheetChoice is one that offers what could
+// stand in it.
+type (
+	sheetEntry struct {
+		widget.Entry
+		leave func()
+	}
+	sheetChoice struct {
+		widget.SelectEntry
+		leave func()
+	}
+)
+
+// TypedKey implements fyne.Focusable.
+func (e *sheetEntry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		e.leave()
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *sheetChoice) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		e.leave()
+		return
+	}
+	e.SelectEntry.TypedKey(k)
 }
 
 // A sheetLine is a line of a sheet, and how to read and write it.
@@ -29,7 +61,7 @@ type sheetLine struct {
 
 // askSheet returns the dialog of a sheet.
 func (w *window) askSheet(m *state.Dialog) dialog.Dialog {
-	s := &sheet{of: m.Sheet, says: widget.NewLabel("")}
+	s := &sheet{of: m.Sheet, says: widget.NewLabel(""), leave: func() { w.send(state.DialogClosed{Dialog: m}) }}
 	w.sheet = s
 	s.says.Wrapping = fyne.TextWrapWord
 	items := make([]*widget.FormItem, len(m.Sheet.Lines))
@@ -77,13 +109,16 @@ func (s *sheet) line(of state.Line) sheetLine {
 		choice.OnChanged = func(string) { s.tell() }
 		return sheetLine{object: choice, said: func() string { return choice.Selected }, write: choice.SetSelected}
 	case of.Offers != nil:
-		e := widget.NewSelectEntry(nil)
+		e := &sheetChoice{leave: s.leave}
+		e.ExtendBaseWidget(e)
+		e.SetOptions([]string{})
 		e.Text = of.Said
 		e.OnChanged = func(string) { s.tell() }
 		e.OnSubmitted = func(string) { s.submit() }
 		return sheetLine{object: e, said: func() string { return e.Text }, write: e.SetText, offers: e.SetOptions}
 	}
-	e := widget.NewEntry()
+	e := &sheetEntry{leave: s.leave}
+	e.ExtendBaseWidget(e)
 	e.Text = of.Said
 	e.OnChanged = func(string) { s.tell() }
 	e.OnSubmitted = func(string) { s.submit() }

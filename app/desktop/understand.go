@@ -23,7 +23,7 @@ func (r *runner) findDoubles(e state.FindDoubles) {
 
 // understand reads a text that was pasted as a file would be; a table is told by its content.
 func (r *runner) understand(e state.Understand) {
-	f, err := data.Read("pasted.csv", strings.NewReader(e.Text), data.Options{})
+	f, err := data.Read("pasted.csv", strings.NewReader(e.Text), e.Options)
 	r.tell(state.Understood{Understand: e, File: f, Problem: err})
 }
 
@@ -50,4 +50,14 @@ func (r *runner) readArticle(e state.ReadArticle) {
 		return
 	}
 	r.tell(state.ArticleRead{Timeline: review.Timeline()})
+}
+
+// readOther reads a file beside a document.
+func (r *runner) readOther(e state.ReadOther) {
+	f, err := data.Load(e.Path, data.Options{})
+	if err != nil {
+		r.tell(state.Failed{Problem: err})
+		return
+	}
+	r.tell(state.OtherRead{ReadOther: e, File: f})
 }

@@ -17,6 +17,8 @@ type Dialog struct {
 	Said  string                    // of AskText: what stands in its line at first
 	Means func(said string) Message // what it means to have said a text
 	Sheet *Sheet                    // of AskSheet
+
+	Import *Importing // of AskImport
 }
 
 // DialogKind says what a dialog is for.
@@ -34,7 +36,10 @@ const (
 	AskText                      // a line of text
 	AskSheet                     // some lines, with what would become of them
 	AskArticle                   // which article to read events from
-	AskOther                     // with which file to compare
+	AskCompared                  // with which file to compare
+	AskImport                    // how a table is understood
+	AskOther                     // which file to take events from
+	AskDiff                      // which file to show the differences from
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.

@@ -106,6 +106,7 @@ const (
 	KeyRecent   = "recent"
 	KeyStill    = "still"
 	KeyRoom     = "room"
+	KeyImports  = "imports"
 )
 
 // Offer opens a menu at a point of the board. What is chosen there is sent.

@@ -132,7 +132,7 @@ var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 	},
 	DoubleClick: {
 		page.OnTitle: fillRoom, page.OnHead: fillRoom, page.BesideFilters: resetEdge, page.BelowTimeline: resetEdge, page.BesideMap: resetEdge,
-		page.OnOverview: centre, page.OnTimeline: doubleClick, page.OnHandle: doubleClick, page.OnMap: doubleClickMap, page.OnLanes: doubleClick, page.Nowhere: choose, page.OnAxis: choose,
+		page.OnOverview: centre, page.OnTimeline: doubleClick, page.OnHandle: doubleClick, page.OnTable: editRow, page.OnMap: doubleClickMap, page.OnLanes: doubleClick, page.Nowhere: choose, page.OnAxis: choose,
 		page.OnFilters: chooseValue, page.OnBar: press, page.OnTrack: scrub,
 	},
 }

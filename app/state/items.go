@@ -10,7 +10,7 @@ import (
 	"dateline/timeline/revision"
 )
 
-// kinds are the facets whose values are items that have a form of their own.
+// itemKinds are the facets whose values are items that have a form of their own.
 var itemKinds = map[view.Facet]timeline.ItemKind{view.ByActor: timeline.ActorItem, view.ByPlace: timeline.PlaceItem, view.BySource: timeline.SourceItem}
 
 // ItemFormAsked opens the form of a place, an actor or a source.

@@ -273,7 +273,8 @@ func TestADocumentGoesBackToItsFileAndToAVersion(t *testing.T) {
 	if len(m.Dialog.Answers) != 1 || !strings.Contains(m.Dialog.Answers[0].Words, "2 KB") {
 		t.Fatalf("told is %+v", m.Dialog)
 	}
-	if _, fetch = effectsOf[Fetch](m, m.Dialog.Answers[0].Means); fetch[0].Path != "/s/1.json" {
+	asked := send(t, m, m.Dialog.Answers[0].Means)
+	if _, fetch = effectsOf[Fetch](asked, asked.Dialog.Answers[1].Means); fetch[0].Path != "/s/1.json" || asked.Dialog.Answers[0].Means != (DiffAsked{"/s/1.json"}) {
 		t.Errorf("the effects are %+v", fetch)
 	}
 	if m = send(t, m, VersionsFound{Document: m.ID}); m.Dialog.Text != m.say("no versions") {
@@ -286,7 +287,7 @@ func TestWhoComesBackLooksWhetherTheFileHasChanged(t *testing.T) {
 	if len(look) != 1 || look[0].Document != m.ID {
 		t.Errorf("the effects are %+v", look)
 	}
-	if m = send(t, m, ChangedElsewhere{m.ID}); m.Notice == nil || len(m.Notice.Answers) != 2 {
+	if m = send(t, m, ChangedElsewhere{m.ID}); m.Notice == nil || len(m.Notice.Answers) != 3 {
 		t.Errorf("told is %+v", m.Notice)
 	}
 	if _, none := effectsOf[Look](open(t), Returned{}); len(none) != 0 {

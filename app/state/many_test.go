@@ -274,12 +274,12 @@ func TestAPastedTableIsAskedAboutAndAPastedTextIsAnArticle(t *testing.T) {
 	if apart.Timeline.Events.Len() != 2 || len(apart.Behind) != 1 || apart.Unsaved() != 1 {
 		t.Errorf("apart there are %d events, %d documents, %d changes", apart.Timeline.Events.Len(), 1+len(apart.Behind), apart.Unsaved())
 	}
-	m = send(t, here, Understood{Understand{here.ID, "no table"}, nil, fmt.Errorf("it is none")})
+	m = send(t, here, Understood{Understand{Document: here.ID, Text: "no table"}, nil, fmt.Errorf("it is none")})
 	if len(m.Dialog.Answers) != 0 || !strings.Contains(m.Dialog.Text, "it is none") {
 		t.Errorf("told is %+v", m.Dialog)
 	}
 	prose := strings.Repeat("They met in Hanoi on 27 February 2019. ", 5)
-	m = send(t, here, Understood{Understand{here.ID, prose}, nil, fmt.Errorf("it is none")})
+	m = send(t, here, Understood{Understand{Document: here.ID, Text: prose}, nil, fmt.Errorf("it is none")})
 	if len(m.Dialog.Answers) != 1 || m.Dialog.Answers[0].Means != (ArticleGiven{Text: prose}) {
 		t.Errorf("asked is %+v", m.Dialog)
 	}

@@ -122,6 +122,11 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 	if !m.loads(o.Job) {
 		return m, nil
 	}
+	if o.Path != "" && isPlain(m.Load.Options) && !m.Load.sample { // such a table was read before in a way that a person chose
+		if as, known := m.presetOf(o.File.Table); known {
+			return then(m, FileOpened{Path: o.Path, Options: as})
+		}
+	}
 	l, was, lay := *m.Load, m.Document, m.Dialog
 	m.Notice, m.Load = nil, nil
 	if l.before != nil {
@@ -145,6 +150,12 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 		return m, effects
 	}
 	m.Path, m.Format, m.base, m.access.Waits = o.Path, o.File.Format.Name, m.Timeline, true
+	m.table, m.options = o.File.Table, l.Options
+	if m.table != nil && !isPlain(l.Options) {
+		var more []Effect
+		m, more = m.keepPreset(m.table.Header, kept(l.Options))
+		effects = append(effects, more...)
+	}
 	effects = append(effects, Hold{Document: m.ID, Path: o.Path})
 	lines := slices.Concat(m.headline(o.File), first(m.said(o.File.Problems)))
 	if again := slices.Contains(m.Recent, o.Path); !again || len(lines) > 0 || len(o.File.Questions) > 0 {
@@ -156,9 +167,18 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 			lines = append(lines, m.Dialog.Text)
 			m.Dialog = lay
 		}
-		m = m.notice(strings.Join(lines, "\n"), m.answers(l, o.File.Questions)...)
+		answers := m.answers(l, o.File.Questions)
+		if m.table != nil {
+			answers = append(answers, Answer{m.say("columns asked"), importAsked(m)})
+		}
+		m = m.notice(strings.Join(lines, "\n"), answers...)
 	}
 	return m, effects
+}
+
+// kept returns of options what holds for other files with the same columns too.
+func kept(o data.Options) data.Options {
+	return data.Options{Map: o.Map, Ignore: o.Ignore, DateOrder: o.DateOrder, Locate: o.Locate, Zero: o.Zero, Years: o.Years}
 }
 
 // chosen returns the fields by which the subject of a document is derived and that the person

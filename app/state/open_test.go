@@ -206,7 +206,7 @@ func TestAFileOfWhichLittleIsDatedSaysSoFirstAndShowsItsOwnLanes(t *testing.T) {
 	if m.Notice == nil || !strings.HasPrefix(m.Notice.Text, first) {
 		t.Fatalf("told is %+v", m.Notice)
 	}
-	if len(m.Notice.Answers) != 1 || m.Notice.Answers[0].Words != "Read the column of dates" {
+	if len(m.Notice.Answers) != 2 || m.Notice.Answers[0].Words != "Read the column of dates" {
 		t.Fatalf("the answers are %+v", m.Notice.Answers)
 	}
 	again, ok := m.Notice.Answers[0].Means.(FileOpened)

@@ -45,7 +45,7 @@ func (m Model) toldOfChange() Model {
 }
 
 func (m Model) changeAnswers() []Answer {
-	return []Answer{{m.say("merge with it"), Adopt{m.ID, adoptChange, ""}}, {m.say("save as"), SaveAsAsked{}}}
+	return []Answer{{m.say("merge with it"), Adopt{m.ID, adoptChange, ""}}, {m.say("show differences"), DiffAsked{m.Path}}, {m.say("save as"), SaveAsAsked{}}}
 }
 
 // An Adopt takes over what a file says: as a message it asks for the file to be read, as an
@@ -174,9 +174,16 @@ func (f VersionsFound) apply(m Model) (Model, []Effect) {
 	var answers []Answer
 	for _, v := range f.Versions[:min(len(f.Versions), mostVersions)] {
 		says := m.say("version of", v.Time.Local().Format("2006-01-02 15:04:05"), (v.Size+1023)/1024)
-		answers = append(answers, Answer{says, Adopt{m.ID, adoptVersion, v.Path}})
+		answers = append(answers, Answer{says, versionAsked{says, v.Path}})
 	}
 	return m.tell(m.say("versions of", filepath.Base(m.Path)), answers...), nil
+}
+
+// A versionAsked asks what is to be done with a version of the file.
+type versionAsked struct{ says, path string }
+
+func (v versionAsked) apply(m Model) (Model, []Effect) {
+	return m.tell(v.says, Answer{m.say("show differences"), DiffAsked{v.path}}, Answer{m.say("version back"), Adopt{m.ID, adoptVersion, v.path}}), nil
 }
 
 // askLeft asks what is to become of what a former run has left.

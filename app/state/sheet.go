@@ -18,10 +18,7 @@ type Line struct {
 	Offers      func(said []string) []string // what could stand in it, nil for nothing
 }
 
-// set is what stands in a mark that is set.
-const set = "x"
-
-// sheet shows a sheet below a text.
+// sheetOf shows a sheet below a text.
 func (m Model) sheetOf(text string, s Sheet) Model {
 	m.Dialog = &Dialog{Kind: AskSheet, Text: text, Sheet: &s}
 	return m

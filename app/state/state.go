@@ -11,6 +11,8 @@ import (
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
+	"dateline/data"
+	"dateline/data/kit/draft"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -49,6 +51,8 @@ type Program struct {
 	Behind []Document // that are open and not in front, in the order of their tabs
 	Front  int        // how many of them stand left of the one in front
 
+	presets []preset // how tables are read, by their columns, the latest first
+
 	Clip *Clip // what was copied last, nil for nothing
 
 	Counts   *page.Counts // what map and chart show of very many events, nil for none
@@ -78,6 +82,8 @@ type Document struct {
 	Chip   int     // the chip of the filter that the keys are on, from 1; 0 for none
 
 	Form    Form
+	table   *draft.Table     // how its file begins; nil for what is no table
+	options data.Options     // by which it was read
 	History timeline.History // edits that can be undone, and done again
 
 	unfiltered *figure.Subject // what shows without a filter, so that another filter is found in it

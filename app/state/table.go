@@ -176,3 +176,12 @@ func (m Model) rowsText(positions []int) string {
 
 // mostCopied is how many rows are put on the clipboard at a time; of more a file is written.
 const mostCopied = 10_000
+
+// editRow opens the form of the event of a row, which the first click has selected; on the head
+// of a column it sorts once more.
+func editRow(m Model, g Gestured) Message {
+	if g.Over.Hit(g.At, 0).Kind == scene.MarkEvent {
+		return FormAsked{}
+	}
+	return chooseRow(m, g)
+}

@@ -14,6 +14,7 @@ import (
 type Understand struct {
 	Document int
 	Text     string
+	Options  data.Options
 }
 
 func (Understand) effect() {}
@@ -40,10 +41,16 @@ func (u Understood) apply(m Model) (Model, []Effect) {
 	if u.File.Format.Whole {
 		return m.pasted(t)
 	}
+	if as, known := m.presetOf(u.File.Table); known && isPlain(u.Options) {
+		return m, []Effect{Understand{Document: m.ID, Text: u.Text, Options: as}}
+	}
 	n := t.Events.Len()
 	lines := []string{m.say(figure.Counted("paste table", n), n, u.File.Format.Title)}
 	lines = append(lines, first(message.Each(u.File.Record.Messages(), m.Lang))...)
 	answers := []Answer{{m.say("paste here"), Taken{Timeline: t}}, {m.say("paste new"), Taken{Timeline: t, Apart: true}}}
+	if u.File.Table != nil {
+		answers = append(answers, Answer{m.say("columns asked"), ImportAsked{Text: u.Text, Options: u.Options, Table: u.File.Table}})
+	}
 	if isProse(u.Text) {
 		answers = append(answers, article)
 	}

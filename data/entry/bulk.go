@@ -98,6 +98,9 @@ func (b Bulk) Offers(s Sheet) []string {
 func setTo(name string) way {
 	field := fieldNamed(name)
 	return way{name, func(r *reading, text string) (func(*timeline.Full) error, error) {
+		if text == "" {
+			return nil, wrong("nothing is written; write what they are to have")
+		}
 		var said timeline.Full
 		if err := field.read(r, &said, text); err != nil {
 			return nil, err

@@ -58,6 +58,7 @@ func TestManyEventsAreChangedAlike(t *testing.T) {
 func TestWhatCannotBeDoneToManyIsSaid(t *testing.T) {
 	for _, c := range []struct{ what, text, want string }{
 		{"status", "so", `"so" is none of these`},
+		{"status", "", "nothing is written; write what they are to have"},
 		{"add tag", " ", "no tag is named; write one or more, with commas between them"},
 		{"remove actor", "", "nobody is named; write one or more names, with semicolons between them"},
 		{"shift", "soon", `"soon" is no span of time; write 3 days, -2 weeks, 1 year`},

@@ -55,6 +55,8 @@ type tabular struct {
 	flow      flow // of a TimeFlow file
 	typeFacet bool // the words of the column of types are values of a facet
 
+	head *draft.Table // how it begins
+
 	spareYear bool   // the year is the date of rows that have no other
 	asksYears bool   // many dates are 1 January
 	meter     *meter // nil when nobody is told
@@ -205,6 +207,11 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 		return err
 	}
 	at, _ := columns(header, o.Map)
+	for i, h := range header {
+		if slices.Contains(o.Ignore, strings.TrimSpace(h)) {
+			at[i] = unread
+		}
+	}
 	t.header, t.plain = header, make([]string, len(header))
 	for i, h := range header {
 		t.plain[i] = plain(h)
@@ -225,6 +232,7 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 		return message.Error("%d: no column is known as a title or a date among %q; name them with --map title=…,when=…", line, header)
 	}
 	t.options, t.later = o, o.Later
+	t.head = headOf(header, at, rows)
 	t.shown = dateEvidence(rows, at, header)
 	t.settle(o)
 	var counts []message.Message
@@ -333,6 +341,7 @@ func (t *tabular) gather(batches []batch) Result {
 	}
 	facets, note := t.declare(counts)
 	r.Columns, r.Questions = t.unreadColumns()
+	r.Table = t.head
 	for i := range r.Columns {
 		for _, f := range facets {
 			if f.Name == r.Columns[i].Name {

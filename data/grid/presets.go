@@ -63,7 +63,7 @@ var presets = []preset{
 func (t *tabular) recognise(at []role, o Options) {
 	names := t.plain
 	for _, p := range presets {
-		if slices.ContainsFunc(p.tells, func(name string) bool { return !slices.Contains(names, name) }) || len(o.Map) > 0 {
+		if slices.ContainsFunc(p.tells, func(name string) bool { return !slices.Contains(names, name) }) || len(o.Map)+len(o.Ignore) > 0 {
 			continue
 		}
 		for i, name := range names {

@@ -92,6 +92,7 @@ var rows = []struct {
 	{"note", about.note},
 	{"tags", about.tags},
 	{"rating", about.rating},
+	{"origins", about.origins},
 }
 
 // plain returns texts that lead nowhere, without those that are empty: the first as a value, the
@@ -212,6 +213,29 @@ func (a about) rating() []Value {
 		return plain(a.say("not rated"))
 	}
 	return plain(fmt.Sprintf("%s%d", r.Reliability, r.Credibility))
+}
+
+// origins says where fields came from, those together that came alike: extracted from an
+// article, imported from a file, typed, and whether a person has looked at them.
+func (a about) origins() (all []Value) {
+	of := map[timeline.Origin][]string{}
+	var order []timeline.Origin
+	for _, o := range a.event.More().Origin {
+		name := a.say("form " + o.Field)
+		o.Field = ""
+		if of[o] == nil {
+			order = append(order, o)
+		}
+		of[o] = append(of[o], name)
+	}
+	for _, o := range order {
+		how := a.say("origin " + o.How)
+		if o.How != timeline.Typed {
+			how += ", " + a.say(map[bool]string{true: "looked at", false: "not looked at"}[o.Confirmed])
+		}
+		all = append(all, Value{Text: how + a.say("colon") + strings.Join(of[o], ", "), Quiet: true})
+	}
+	return all
 }
 
 // Capital returns a text that begins with a capital.

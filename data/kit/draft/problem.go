@@ -28,6 +28,7 @@ func (o DateOrder) String() string { return orderWords[o] }
 // Options say how to read a file where it alone does not.
 type Options struct {
 	Map       map[string]string // field → column, such as when → "Dated"
+	Ignore    []string          // columns that no field takes, whatever their names are
 	DateOrder DateOrder         // of day and month in dates such as 03/04/2019
 	Limit     int64             // bytes of a file, packed and unpacked; 0 for the format's own limit
 	Table     string            // which table of a database or sheet of a workbook is read; "" for the first with events
@@ -103,6 +104,14 @@ type Result struct {
 	Questions []Question
 	Account   Account
 	Columns   []Column // that no field takes
+	Table     *Table   // how it begins and how it was understood; nil for what is no table
+}
+
+// A Table is the header of a table, what each column was taken for, and the first rows.
+type Table struct {
+	Header []string
+	Fields []string // the names that a mapping uses; "" for a column that no field takes
+	Rows   [][]string
 }
 
 // A Question is something that a file leaves open. A note says how it was
