@@ -243,7 +243,7 @@ var everywhere = map[string]string{
 	`statuses that are not said are read again as "happened"`:                           "new status",
 	"events lose their texts in further languages":                                      "further languages",
 	"quotes lose their place in the text":                                               "quote's place",
-	"steps of the story are not written":                                                shown,
+	"steps of stories are not written":                                                  shown,
 	"actors lose their kind, role, country, aliases or names in further languages":      shown,
 	"sources lose their publisher, kind, language, date or titles in further languages": shown,
 	"places lose their names in further languages":                                      shown,

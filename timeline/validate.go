@@ -58,9 +58,7 @@ func (v *validator) timeline(t *Timeline) {
 		}
 		v.event(i, e)
 	}
-	for i := range t.Story {
-		v.refer("events", t.Story[i].Event, "story[%d].event", i, 0)
-	}
+	identify(v, "stories", len(t.Stories), pointers(t.Stories), func(s *Story) string { return s.ID })
 }
 
 type validator struct {

@@ -15,8 +15,8 @@ func faulty() *Timeline {
 			(&Full{ID: "a", Place: PlaceRef{ID: "q"}, Actors: []Part{{Actor: "nobody"}}, More: More{Links: []Link{{Follows, "a"}, {Follows, "b"}}}}).Compact(),
 			(&Full{More: More{Claims: []Claim{{}, {Source: "t", At: TextRange{5, 2}}}, Rating: Assessment{"G", 7}, Values: []Value{{"track", "a"}, {"n", "042"}, {"track", "b"}, {"track", ""}, {"size", "1"}}}}).Compact(),
 		}),
-		Facets: []Facet{{Name: "track", Kind: OfWords}, {Name: "Track", Kind: OfWords}, {}, {Name: "n", Kind: OfNumbers}},
-		Story:  []Step{{Event: "a"}, {Event: "z"}},
+		Facets:  []Facet{{Name: "track", Kind: OfWords}, {Name: "Track", Kind: OfWords}, {}, {Name: "n", Kind: OfNumbers}},
+		Stories: []Story{{ID: "s", Steps: []Step{{Event: "a"}, {Event: "z"}}}, {ID: "s"}},
 	}
 }
 
@@ -43,7 +43,7 @@ var faults = []string{
 	`events[1].facets: "size" is no facet of this timeline; declare it in facets`,
 	`events[1].reliability: "G" is not on the scale; write A to F`,
 	`events[1].credibility: 7 is not on the scale; write 1 to 6`,
-	`story[1].event: "z" leads nowhere; name an id of events`,
+	`stories[1].id: the id "s" stands twice; give it one that stands once`,
 }
 
 func TestEveryProblemIsReportedAtOnce(t *testing.T) {

@@ -78,7 +78,7 @@ func (b *board) generate(w, h int) image.Image {
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: size, Text: text, Theme: m.Theme, Subject: m.Subject, View: m.Visible(),
 		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Present: m.Presenting, Counts: m.Counts, Flight: m.Flying(),
-		Whole: m.Whole(), Pane: m.Pane, Room: m.Room.Room, Brush: m.Brush(), Brushing: m.Brushing(),
+		Whole: m.Whole(), Pane: m.Pane, Room: m.Room.Room, Brush: m.Brush(), Brushing: m.Brushing(), Picking: m.Picking(), Moved: m.Moving(),
 		Tool: m.ToolKey(), Sketch: m.Sketch(), Playing: m.Playing(),
 	})
 	if !b.layout.Need.None() {
@@ -165,7 +165,7 @@ const (
 
 // cursors is the table of the regions in which the pointer has a form of its own.
 var cursors = map[page.Region]desktop.StandardCursor{
-	page.BesideFilters: desktop.HResizeCursor, page.BesideMap: desktop.HResizeCursor, page.BelowTimeline: desktop.VResizeCursor,
+	page.BesideFilters: desktop.HResizeCursor, page.BesideMap: desktop.HResizeCursor, page.BelowTimeline: desktop.VResizeCursor, page.OnHandle: desktop.HResizeCursor,
 }
 
 // Cursor implements desktop.Cursorable.

@@ -88,6 +88,7 @@ var Pictures = []Picture{
 	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, numbers: tableNumbers},
 	meetingsAlone("meetings", ""),
 	meetingsAlone("meetings:any", view.Any),
+	compareAlone(),
 	chartAlone("time"),
 	chartAlone("cumulative"),
 	chartAlone("bars"),
@@ -433,7 +434,7 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		left, right = lower.CutTop(lower.H * 0.55)
 		_, right = right.CutTop(gap * 0.6)
 	default:
-		timed, lower = box.CutTop(box.H * timelineShare(s.Subject, box.H, text))
+		timed, lower = box.CutTop(box.H * timelineShare(s.Subject, box.H, text, 0))
 		_, lower = lower.CutTop(gap)
 		if box.H > box.W {
 			left, right = lower.CutTop(lower.H * 0.6)
@@ -463,8 +464,10 @@ func pageText(text float64) float64 { return max(text*0.76, leastText) }
 // timelineShare is the part of a page's or a board's height that the timeline is
 // given: less where few events would leave most of it empty, more for hundreds, and in a low
 // one, where its rows would have no room for words.
-func timelineShare(s *figure.Subject, height, text float64) float64 {
-	const least, hundreds, full, low, inLow = 0.32, 60, 0.64, 42, 0.6
+//
+// In so many lanes of hundreds of events it is given what these need to show a title each.
+func timelineShare(s *figure.Subject, height, text float64, lanes int) float64 {
+	const least, hundreds, full, low, inLow, crowd = 0.32, 60, 0.64, 42, 0.6, 0.72
 	most := 0.56
 	switch {
 	case s.Dated > hundreds:
@@ -473,6 +476,9 @@ func timelineShare(s *figure.Subject, height, text float64) float64 {
 		most = inLow
 	}
 	rows, around := 2.2*float64(s.Dated), 9.0 // in text sizes; around them are axis and overview
+	if s.Dated > hundreds {
+		rows, most = max(rows, float64(lanes)*timelineview.LeastTitled), max(most, min(crowd, (float64(lanes)*timelineview.LeastTitled+around)*text/height))
+	}
 	return min(most, max(least, (rows+around)*text/height))
 }
 

@@ -24,7 +24,12 @@
 //	           facets {name: a text, a number, or a list of them},
 //	           codes [{scheme, value}], reliability (A–F), credibility (1–6),
 //	           origin [{field, how, confirmed}]
-//	story      event, note
+//	story      the steps of the only story of a file, or of its first: see steps
+//	stories    id, title, ahead (what is still to come shows, too), steps [{event (an id), title, note
+//	           (what is shown and read aloud), private (what only who presents sees), view (how it is
+//	           looked at: window, camera, chart, filter …, as in views), without (timeline, map, chart,
+//	           image), lit (ids of events that are highlighted, too), hidden (ids of events that are not
+//	           shown), asked (dates, places, titles: hidden until they are revealed)}]
 //	views      name, view (what it says, for the program that shows it)
 //
 // EncodeEdit and DecodeEdits write and read changes of a timeline, as lines of JSON.

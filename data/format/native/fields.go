@@ -93,14 +93,10 @@ var (
 		"how":       func(d *decoder, o *timeline.Origin) { d.id(&o.How) },
 		"confirmed": func(d *decoder, o *timeline.Origin) { d.flag(&o.Confirmed) },
 	})
-	stepFields = fieldsOf(map[string]func(*decoder, *timeline.Step){
-		"event": func(d *decoder, s *timeline.Step) { d.plain(&s.Event) },
-		"note":  func(d *decoder, s *timeline.Step) { d.said(&s.Note) },
-	})
 )
 
 // The lists of a file.
-var lists = map[string]bool{"sources": true, "places": true, "actors": true, "events": true, "story": true, "views": true}
+var lists = map[string]bool{"sources": true, "places": true, "actors": true, "events": true, "story": true, "stories": true, "views": true}
 
 // A head is what a file says of itself.
 type head struct {
