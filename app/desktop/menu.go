@@ -156,7 +156,7 @@ func (w *window) opening() (sample, recent *fyne.MenuItem) {
 // what the key for it does, where there is one.
 func (w *window) menu() *fyne.MainMenu {
 	part := fyne.NewMenuItemSeparator
-	look := append(w.entries("commands", "present", "find", "go back", "go forward"), part())
+	look := append(w.entries("commands", "present", "present here", "story steps", "add step", "make story", "find", "go back", "go forward"), part())
 	look = append(append(look, w.entries("fit", "zoom in", "zoom out", "pan earlier", "pan later", "next event", "previous event", "brush window")...), part())
 	look = append(look, w.entries("theme", "language")...)
 	look = append(look, w.zones(), w.still())

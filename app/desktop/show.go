@@ -34,9 +34,8 @@ func (w *window) show(before *state.Model) {
 	if w.form.show(m); !writes && before.Form.Open && before.Subject != nil && w.window.Canvas().Focused() == nil {
 		w.leave()
 	}
-	if m.Presenting {
-		w.step.show(m)
-	}
+	w.desk.show(m)
+	w.teller.show(m)
 	if title := w.title(); title != w.window.Title() {
 		w.window.SetTitle(title)
 	}
@@ -77,14 +76,15 @@ func (w *window) showParts(before *state.Model) {
 	changed := setVisible(w.loading.line, (m.Load != nil || m.Work != nil || m.Writing != nil && m.Writing.Part > 0) && !m.Presenting)
 	w.notice.show(m)
 	changed = setVisible(w.notice.line, m.Notice != nil && !m.Presenting) || changed
-	changed = setVisible(w.step.scroll, m.Presenting) || changed
-	changed = setVisible(w.toolbar.row, !m.Presenting) || changed
+	changed = setVisible(w.toolbar.row, !m.Presenting && m.Telling == nil) || changed
 	changed = setVisible(w.details.panel, m.DetailsShown()) || m.Room.Details != before.Room.Details || changed
 	if changed {
 		w.layAgain()
 	}
+	if full := m.Presenting && m.Show.Full; full != w.window.FullScreen() && (m.Presenting || before.Presenting) {
+		w.window.SetFullScreen(full)
+	}
 	if m.Presenting != before.Presenting {
-		w.window.SetFullScreen(m.Presenting)
 		w.leave()
 	}
 }
@@ -138,8 +138,11 @@ type picture struct {
 	flight            page.Flight
 	play, drawing     any
 	playAs            state.PlayOptions
+	show              state.Show
+	telling           *state.Telling
+	opened            int // pictures of events
 }
 
 func pictured(m state.Model) picture {
-	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Room.Room, m.Flying(), m.Play, m.Drawing, m.PlayAs}
+	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Room.Room, m.Flying(), m.Play, m.Drawing, m.PlayAs, m.Show, m.Telling, m.Opened()}
 }

@@ -20,6 +20,7 @@ type Event struct {
 	Where, Found, Place         string
 	Who                         []string
 	Note, Told                  string // of the event, and of the story
+	Headline                    string // that the story gives it, where it has one of its own
 	Claims                      []Claim
 	Links                       []Link
 	Facets                      []Fact
@@ -57,15 +58,18 @@ func Events(s *figure.Subject, from []Source) []Event {
 	for i, one := range from {
 		number[one.ID] = i + 1
 	}
-	told := map[string]string{}
+	told, headlines := map[string]string{}, map[string]string{}
 	for step := range s.Timeline.Steps() {
 		if note := step.Note.In(s.Lang); note != "" {
 			told[step.Event] = note
 		}
+		if title := step.Title.In(s.Lang); title != "" {
+			headlines[step.Event] = title
+		}
 	}
 	for i := range all {
 		all[i] = written(s, s.Event(i), at, number)
-		all[i].Told = told[all[i].ID]
+		all[i].Told, all[i].Headline = told[all[i].ID], headlines[all[i].ID]
 	}
 	return all
 }

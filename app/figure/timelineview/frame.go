@@ -69,8 +69,12 @@ func (f Frame) Bin(x float64) calendar.Span {
 //	      │ axis, two tiers
 //	      │ overview
 func (v *View) frame(s Spec) Frame {
-	overview, rest := s.Box.CutBottom(s.Text * 2.6)
-	_, rest = rest.CutBottom(s.Text * 0.8)
+	var overview scene.Rect
+	rest := s.Box
+	if !s.Bare {
+		overview, rest = rest.CutBottom(s.Text * 2.6)
+		_, rest = rest.CutBottom(s.Text * 0.8)
+	}
 	_, rest = rest.CutTop(s.Text * 1.25)
 	gutter := min(s.Box.W*0.16, s.Text*11)
 	if s.Lanes == view.ByNone {
