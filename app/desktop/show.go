@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/figure/page"
+	"dateline/app/scene"
 	"dateline/app/state"
 	"dateline/timeline"
 )
@@ -22,7 +23,7 @@ func (w *window) show(before *state.Model) {
 		w.applyTheme()
 	}
 	w.showParts(before)
-	if anew || m.History != before.History || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || !sameViews(m.Timeline.Views, before) || m.Presenting != before.Presenting {
+	if anew || m.History != before.History || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || !sameViews(m.Timeline.Views, before) || !sameStories(m.Timeline.Stories, before) || m.Presenting != before.Presenting {
 		w.showMenu(anew || m.Presenting != before.Presenting)
 	}
 	w.toolbar.show(before, m)
@@ -67,6 +68,16 @@ func sameViews(views []timeline.View, before *state.Model) bool {
 		return false
 	}
 	return slices.EqualFunc(views, before.Timeline.Views, func(a, b timeline.View) bool { return a.Name == b.Name })
+}
+
+// sameStories tells whether the stories of a timeline are called as those of another model.
+func sameStories(stories []timeline.Story, before *state.Model) bool {
+	if before.Timeline == nil {
+		return false
+	}
+	return slices.EqualFunc(stories, before.Timeline.Stories, func(a, b timeline.Story) bool {
+		return a.ID == b.ID && slices.Equal(a.Title, b.Title) && len(a.Steps) == len(b.Steps)
+	})
 }
 
 // showParts shows and hides the parts that are not always seen.
@@ -144,5 +155,8 @@ type picture struct {
 }
 
 func pictured(m state.Model) picture {
+	if !m.Show.Over.Spotted {
+		m.Show.Over.Spot = scene.Point{} // nobody sees it move
+	}
 	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Room.Room, m.Flying(), m.Play, m.Drawing, m.PlayAs, m.Show, m.Telling, m.Opened()}
 }

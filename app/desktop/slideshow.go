@@ -59,7 +59,7 @@ type desk struct {
 	window *window
 	own    fyne.Window
 	sheet  *sheet
-	clock  *time.Ticker
+	closed chan struct{} // ends its clock
 }
 
 // show opens the desk or closes it, and brings it up to a model.
@@ -71,7 +71,7 @@ func (d *desk) show(m state.Model) {
 	case !wanted && d.own != nil:
 		own := d.own
 		d.own, d.sheet = nil, nil
-		d.clock.Stop()
+		close(d.closed)
 		own.Close()
 	}
 	if d.sheet != nil {
@@ -90,15 +90,23 @@ func (d *desk) open() {
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
 	d.own.SetCloseIntercept(func() { w.send(state.DeskTurned{}) })
-	d.clock = time.NewTicker(time.Second)
-	tick := d.clock.C
-	w.runner.tell(state.Clocked{Now: time.Now()})
-	go func(own fyne.Window) {
-		for now := range tick {
-			w.runner.tell(state.Clocked{Now: now})
-		}
-	}(d.own)
+	d.closed = make(chan struct{})
+	go d.tick(d.closed)
 	d.own.Show()
+}
+
+// tick tells the time, every second until the desk is closed.
+func (d *desk) tick(closed chan struct{}) {
+	clock := time.NewTicker(time.Second)
+	defer clock.Stop()
+	for now := time.Now(); ; {
+		d.window.runner.tell(state.Clocked{Now: now})
+		select {
+		case <-closed:
+			return
+		case now = <-clock.C:
+		}
+	}
 }
 
 // A sheet shows in the desk what the board does not.

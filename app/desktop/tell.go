@@ -15,15 +15,16 @@ import (
 
 // A tellForm is where a step of a story is written, at the right of its picture.
 type tellForm struct {
-	window *window
-	panel  *fyne.Container
-	title  *tellEntry // of the story
-	texts  [state.StepFields]*tellEntry
-	labels map[*widget.Label]string // and the keys of their words
-	checks []*tellCheck
-	own    *widget.Button // forgets the view of the step
-	bar    []*widget.Button
-	shows  bool // it is brought up to a model: what changes is no person's doing
+	window  *window
+	panel   *fyne.Container
+	instead *fyne.Container // what stands there while no story is made
+	title   *tellEntry      // of the story
+	texts   [state.StepFields]*tellEntry
+	labels  map[*widget.Label]string // and the keys of their words
+	checks  []*tellCheck
+	own     *widget.Button // forgets the view of the step
+	bar     []*widget.Button
+	shows   bool // it is brought up to a model: what changes is no person's doing
 }
 
 // A tellCheck turns something of a step on or off.
@@ -163,6 +164,7 @@ func (f *tellForm) commit() {
 func (f *tellForm) show(m state.Model) {
 	open := m.Telling != nil && !m.Presenting
 	setVisible(f.panel, open)
+	setVisible(f.instead, !open)
 	if !open {
 		return
 	}
@@ -180,7 +182,9 @@ func (f *tellForm) show(m state.Model) {
 	}
 	f.texts[state.StepTitle].SetPlaceHolder(m.Bench().Deck.At(m.Telling.Step + 1).Title)
 	for _, c := range f.checks {
-		c.Text = f.window.say(c.words)
+		if words := f.window.say(c.words); c.Text != words {
+			c.SetText(words)
+		}
 		c.SetChecked(c.is(m, step))
 	}
 	f.own.SetText(f.window.say("step own view"))

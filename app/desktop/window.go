@@ -94,7 +94,8 @@ func (w *window) build() {
 	w.tools = newEditTools(w.key)
 	w.details.inner = w.details.panel
 	w.teller = newTellForm(w)
-	w.details.panel = container.NewStack(container.NewBorder(w.tools.row, w.tools.standing, nil, nil, container.NewStack(w.details.inner, w.form.panel)), w.teller.panel)
+	w.teller.instead = container.NewBorder(w.tools.row, w.tools.standing, nil, nil, container.NewStack(w.details.inner, w.form.panel))
+	w.details.panel = container.NewStack(w.teller.instead, w.teller.panel)
 	w.ground, w.back = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	w.parts = container.New(arrangement{w}, w.ground, w.toolbar.row, w.board, w.back, w.details.panel, w.grip, w.foot)
 	w.whole = container.NewStack(w.parts, w.toolbar.hints.float)

@@ -3,6 +3,7 @@ package state
 import (
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"dateline/app/figure/page"
@@ -233,4 +234,12 @@ func (StepRemoved) apply(m Model) (Model, []Effect) {
 	at := m.Telling.Step
 	s.Steps = slices.Delete(slices.Clone(s.Steps), at, at+1)
 	return m.retell(m.say("step removed", at+1), s, at)
+}
+
+// StoryName says how a story is called where one chooses among several.
+func (m Model) StoryName(s timeline.Story) string {
+	if own := s.Title.In(m.Lang); own != "" {
+		return own
+	}
+	return fmt.Sprintf("%s (%d)", m.Subject.Title(), len(s.Steps))
 }

@@ -38,7 +38,7 @@ func (b Blanks) blank(sc *scene.Scene, c scene.Color) {
 			continue
 		}
 		switch mark := sc.Marks[sh.Mark]; {
-		case mark.Kind == scene.MarkEvent && b.leaves(timeline.Titles), mark.Kind == scene.MarkPlace && b.leaves(timeline.Where):
+		case mark.Kind == scene.MarkEvent && b.leaves(timeline.Titles), mark.Kind == scene.MarkPlace && b.leaves(timeline.Where) && names(sh.Text, mark.Title):
 			b.line(sh, c)
 		case mark.Kind == scene.MarkEvent && b.leaves(timeline.Dates):
 			title, _, _ := strings.Cut(sh.Text, apart)
@@ -51,6 +51,12 @@ func (b Blanks) blank(sc *scene.Scene, c scene.Color) {
 			m.Title, m.Desc = "", ""
 		}
 	}
+}
+
+// names tells whether a text names a place, or is a part of its name. What happened there stays
+// beside it, as long as it does not say where.
+func names(text, place string) bool {
+	return place != "" && (strings.Contains(text, place) || strings.Contains(place, text))
 }
 
 // line makes of a text a line to write on.

@@ -1,6 +1,7 @@
 package slide_test
 
 import (
+	"bytes"
 	"fmt"
 	"image"
 	"image/color"
@@ -18,6 +19,7 @@ import (
 	"dateline/assets/samples"
 	"dateline/data"
 	"dateline/timeline"
+	"dateline/timeline/golden"
 )
 
 // subject returns a sample in a language.
@@ -139,3 +141,23 @@ func luminance(c color.RGBA) float64 {
 }
 
 func sampleOf(name string) (*timeline.Timeline, error) { return data.Sample(name) }
+
+// What stands on three slides, as people have looked at it: the title, a step, the whole.
+func TestSlidesAreDrawnAsTheyWere(t *testing.T) {
+	s := subject(t, samples.Names[0], "en")
+	d := slide.Of(s, "")
+	for _, at := range []int{0, 7, 13} {
+		var st slide.Stage
+		st.Draw(slide.Spec{Size: scene.Pt(1280, 800), Theme: theme.Light, Deck: d, Look: firstlook.Of(s), Slide: at, From: at, Part: 1})
+		var out bytes.Buffer
+		for i := range st.Panels {
+			if err := st.Panels[i].Scene.Dump(&out); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := st.Lies.Dump(&out); err != nil {
+			t.Fatal(err)
+		}
+		golden.Compare(t, fmt.Sprintf("testdata/kim-%d.txt", at), out.Bytes())
+	}
+}

@@ -2,7 +2,6 @@ package slide
 
 import (
 	"fmt"
-	"math"
 
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
@@ -11,7 +10,6 @@ import (
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
-	"dateline/assets/basemap"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -53,6 +51,7 @@ type Stage struct {
 	keys     [panels]key
 	deck     *Deck
 	spots    []mapview.Spot // all that the story may come to
+	cameras  map[looking]view.Camera
 	shown    shown
 }
 
@@ -82,7 +81,8 @@ type shown struct {
 func (st *Stage) Draw(s Spec) {
 	s.Slide, s.From = s.Deck.Held(s.Slide), s.Deck.Held(s.From)
 	if st.deck == nil || st.deck.Subject != s.Deck.Subject || st.deck.Story.ID != s.Deck.Story.ID || len(st.deck.Story.Steps) != len(s.Deck.Story.Steps) {
-		st.spots, _ = mapview.Of(s.Deck.Subject, s.Look.Colour, "", s.Deck.everything())
+		spots, _ := mapview.Of(s.Deck.Subject, s.Look.Colour, "", s.Deck.everything())
+		st.spots, st.cameras = mapview.Shown(spots), map[looking]view.Camera{}
 	}
 	st.deck = s.Deck
 	slide := s.Deck.At(s.Slide)
@@ -90,7 +90,7 @@ func (st *Stage) Draw(s Spec) {
 	if !s.Revealed {
 		said = s.Deck.Guarded(slide)
 	}
-	mapped := slide.Kind != Opening && slide.shows(timeline.MapPicture) && len(mapview.Shown(st.spots)) > 0
+	mapped := slide.Kind != Opening && slide.shows(timeline.MapPicture) && len(st.spots) > 0
 	timed := slide.Kind != Opening && (slide.shows(timeline.TimelinePicture) || slide.charts()) && s.Deck.Subject.Dated > 0
 	shot := s.pictureOf(slide)
 	t := set(said, s.Size, mapped || shot != picture{}, timed)
@@ -184,47 +184,6 @@ func (st *Stage) mapOf(s Spec, box scene.Rect) mapview.Spec {
 	return m
 }
 
-// camera returns the settled camera of a slide: closeness counts from all places of the story,
-// so that it is the same on every slide.
-func (st *Stage) camera(s Spec, box scene.Rect, slide int) view.Camera {
-	c := s.Deck.Camera(slide)
-	if at := s.Deck.At(slide); !s.Revealed && at.Kind == Telling && at.asks(timeline.Where) {
-		c = view.Camera{} // it would tell
-	}
-	if c.Scale != 0 {
-		return c.Over(box.W, box.H)
-	}
-	m := mapview.Spec{Box: box, Text: labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, Spots: st.spots, Projection: s.Look.Projection}
-	all := mapview.Settle(m)
-	if country := s.Deck.countryOf(slide); country != "" && c.Near != 0 && all.Scale > 0 {
-		breadth := basemap.Breadth(country) * math.Pi / 180
-		c.Near = min(max(countryShare*min(box.W, box.H)/breadth/all.Scale, c.Near), mostNear)
-	}
-	m.Camera = c
-	return mapview.Settle(m)
-}
-
-// How large a country stands on a map that looks at it: as this part of its lesser side, but no
-// nearer than so many times as all places of the story.
-const (
-	countryShare = 0.45
-	mostNear     = 4
-)
-
-// countryOf returns the country that the event of a slide took place in where no more is known,
-// "" where a town is.
-func (d *Deck) countryOf(slide int) string {
-	s := d.At(slide)
-	if s.Event < 0 {
-		return ""
-	}
-	p := d.Subject.Place(d.Subject.At(s.Event).Place.ID)
-	if p == nil || p.Kind != timeline.Country || p.At != nil {
-		return ""
-	}
-	return p.Country
-}
-
 func (st *Stage) drawMap(sc *scene.Scene, box scene.Rect, s Spec, slide Slide) {
 	st.world.Draw(sc, st.mapOf(s, box))
 	loud := s.Deck.degrees(s.Slide, timeline.MapPicture, s.Revealed)
@@ -238,37 +197,6 @@ func (st *Stage) drawMap(sc *scene.Scene, box scene.Rect, s Spec, slide Slide) {
 		return now
 	}, func(scene.Mark) bool { return false }, box.Right())
 }
-
-// Window returns the window of time of a slide: what its step says, else its event and the one
-// told before it; that of the slide before where it has no date, and that of all for the whole.
-func (d *Deck) Window(slide int) calendar.Span {
-	if s := d.At(slide); s.Kind == Telling && !s.View.Window.Empty() {
-		return s.View.Window
-	}
-	var w calendar.Span
-	found := 0
-	for at := slide; at > 0 && at <= d.Steps() && found < 2; at-- {
-		s := d.At(at)
-		if found == 0 && !s.View.Window.Empty() {
-			return s.View.Window
-		}
-		if s.Event >= 0 && s.Event < d.Subject.Dated {
-			w = w.Union(d.Subject.Bounds(s.Event))
-			found++
-		}
-	}
-	if found == 0 {
-		return d.Subject.FirstWindow()
-	}
-	if days := w.Days(); days >= 1 && days < leastDays {
-		w.Start, w.End = w.Start.Add((days-leastDays)/2), w.End.Add((leastDays-days)/2)
-	}
-	return figure.Margin(w)
-}
-
-// leastDays is the least window of time of events that are known to the day: an axis of hours
-// would say more of them than is known.
-const leastDays = 6
 
 // timelineOf returns what the timeline draws of a slide.
 func (st *Stage) timelineOf(s Spec, box scene.Rect, slide Slide) timelineview.Spec {
