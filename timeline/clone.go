@@ -44,6 +44,7 @@ func (p Place) clone() Place {
 		at := *p.At
 		p.At = &at
 	}
+	p.Outline = each(p.Outline, slices.Clone[[]LonLat])
 	return p
 }
 

@@ -74,8 +74,11 @@ func sameMore(a, b *More) bool {
 
 func samePlace(a, b Place) bool {
 	at := a.At == b.At || a.At != nil && b.At != nil && *a.At == *b.At
-	return at && a.ID == b.ID && slices.Equal(a.Name, b.Name) && a.Kind == b.Kind && a.Radius == b.Radius && a.Country == b.Country && sameExtra(a.Extra, b.Extra)
+	return at && a.ID == b.ID && slices.Equal(a.Name, b.Name) && a.Kind == b.Kind && a.Radius == b.Radius && SameOutline(a.Outline, b.Outline) && a.Country == b.Country && sameExtra(a.Extra, b.Extra)
 }
+
+// SameOutline tells whether two areas have the same outline, as it is written.
+func SameOutline(a, b [][]LonLat) bool { return slices.EqualFunc(a, b, slices.Equal[[]LonLat]) }
 
 func sameActor(a, b Actor) bool {
 	return a.ID == b.ID && slices.Equal(a.Name, b.Name) && a.Kind == b.Kind && slices.Equal(a.Role, b.Role) && a.Country == b.Country &&

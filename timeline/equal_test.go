@@ -26,7 +26,7 @@ func fullest(t *testing.T) *Timeline {
 	e.When = When{Date: day(t, "2019-02-27"), Said: "next week", Anchor: day(t, "2019-02-20")}
 	return &Timeline{
 		ID: "t", Lang: "en", Title: Say("", "Meetings"), Summary: Say("", "All of them"), KnownOn: day(t, "2019-04-18"),
-		Places:  []Place{{"p", Say("", "Hanoi"), Point, &LonLat{Lon: 105.8, Lat: 21}, 3, "VN", extra()}},
+		Places:  []Place{{"p", Say("", "Hanoi"), Point, &LonLat{Lon: 105.8, Lat: 21}, 3, "VN", extra(), [][]LonLat{{{Lon: 105, Lat: 21}, {Lon: 106, Lat: 21}, {Lon: 106, Lat: 22}}}}},
 		Actors:  []Actor{{"kim", Say("", "Kim Jong-un"), Person, Say("", "leader"), "KP", []string{"Kim"}, extra()}},
 		Sources: []Source{{"s", Say("", "Paper"), "House", "article", "ru", day(t, "2019-02-28"), "https://example.org", extra()}},
 		Facets:  []Facet{{"track", OfWords}},
@@ -58,6 +58,7 @@ var spoils = map[string]func(t *testing.T, l *Timeline){
 	"place position":        func(_ *testing.T, l *Timeline) { l.Places[0].At = &LonLat{} },
 	"place has no position": func(_ *testing.T, l *Timeline) { l.Places[0].At = nil },
 	"place radius":          func(_ *testing.T, l *Timeline) { l.Places[0].Radius = 12 },
+	"place outline":         func(_ *testing.T, l *Timeline) { l.Places[0].Outline = [][]LonLat{{{}, {Lon: 1}, {Lat: 1}}} },
 	"place country":         func(_ *testing.T, l *Timeline) { l.Places[0].Country = "x" },
 	"place extra":           func(_ *testing.T, l *Timeline) { l.Places[0].Extra = nil },
 	"actor id":              func(_ *testing.T, l *Timeline) { l.Actors[0].ID = "x" },

@@ -47,6 +47,10 @@ type Place struct {
 	Radius  float64 // of the disc about At within which it lies, or which is as large as it, in kilometres; 0 for a point
 	Country string  // ISO 3166-1 alpha-2, upper case; for a country its own code
 	Extra   Extra
+
+	// Outline is that of an area about At: the outer rings of its parts, none of which repeats its
+	// first position; nil where it is not known.
+	Outline [][]LonLat
 }
 
 // LonLat is a position in degrees on WGS 84, east and north positive.

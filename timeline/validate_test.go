@@ -8,7 +8,7 @@ import (
 // faulty returns a timeline with every problem that there is.
 func faulty() *Timeline {
 	return &Timeline{
-		Places:  []Place{{ID: "p", At: &LonLat{Lon: 200}}, {ID: "p", Radius: -2}},
+		Places:  []Place{{ID: "p", At: &LonLat{Lon: 200}}, {ID: "p", Radius: -2, Outline: [][]LonLat{{{}, {Lon: 1}, {Lat: 99}}}}},
 		Actors:  []Actor{{}},
 		Sources: []Source{{ID: "s"}, {ID: "s"}},
 		Events: EventsOf([]Event{
@@ -30,6 +30,7 @@ var faults = []string{
 	`facets[2].kind: has no kind; write words, number or list`,
 	`places[0].lonlat: 200, 0 is not on the globe; longitudes run from -180 to 180, latitudes from -90 to 90`,
 	`places[1].radius: -2 is no radius of a place; write the kilometres of the disc in which it lies, from 0 to 20015`,
+	`places[1].outline: a ring of 3 positions is no outline of an area; three at the least, all on the globe`,
 	`events[0].place: "q" leads nowhere; name an id of places`,
 	`events[0].actors[0].actor: "nobody" leads nowhere; name an id of actors`,
 	`events[0].links[0].to: leads back to its own event; name another event`,

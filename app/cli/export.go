@@ -61,6 +61,7 @@ func newExporting(c Call) *exporting {
 	f.Float64Var(&e.scale, "scale", 1, "pixels to a point, of which an inch has 96, for PNG")
 	f.Float64Var(&e.dpi, "dpi", 0, "pixels to the inch, for PNG, instead of --scale")
 	f.StringVar(&e.look, "theme", "light", "light, dark or print")
+	f.StringVar(&e.spec.Story, "story", "", "the id of the story of a handout, a page or a step; the first unless given")
 	f.StringVar(&e.blank, "blank", "", "what is left out for a class to write in, apart by commas: dates, places, titles")
 	e.settle.flags(f.StringVar, f.BoolVar) // its language is that of the picture too
 	f.StringVar(&e.clock, "zone", "source", "the clock of times of day: source, local, UTC or UTC+03:00")
@@ -136,6 +137,9 @@ func (e *exporting) open(files []string) (*timeline.Timeline, error) {
 	if err != nil {
 		return nil, err
 	}
+	if e.view == "compare" && len(files) == 2 {
+		return joinFiles(e.Call, files, o, &e.spec.View)
+	}
 	file, err := openOne(e.Call, files, o)
 	if err != nil {
 		return nil, err
@@ -148,6 +152,9 @@ func (e *exporting) open(files []string) (*timeline.Timeline, error) {
 	path := ""
 	if len(files) == 1 {
 		path = files[0]
+	}
+	if _, known := file.Timeline.StoryOf(e.spec.Story); !known && e.spec.Story != "" {
+		return nil, message.Error("--story: there is no story %q; the file has %q: %w", e.spec.Story, storyIDs(file.Timeline), errCall)
 	}
 	e.spec.Pictures = pictures(path, e.settle.lang)
 	return file.Timeline, nil

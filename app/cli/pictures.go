@@ -6,6 +6,7 @@ import (
 	"dateline/app/scene"
 	"dateline/data/kit/message"
 	"dateline/data/media"
+	"dateline/timeline"
 )
 
 // pictures returns what opens the pictures of a file, each once; those of a sample, or of what
@@ -29,4 +30,12 @@ func pictures(path, lang string) func(name string) (*scene.Bitmap, string) {
 		}
 		return one.bitmap, one.problem
 	}
+}
+
+// storyIDs returns the ids of the stories of a file.
+func storyIDs(t *timeline.Timeline) (all []string) {
+	for _, s := range t.Stories {
+		all = append(all, s.ID)
+	}
+	return all
 }

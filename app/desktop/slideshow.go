@@ -58,7 +58,7 @@ func (s *slideshow) paint(m state.Model, size scene.Point, w, h int, lectern boo
 type desk struct {
 	window *window
 	own    fyne.Window
-	sheet  *sheet
+	podium *podium
 	closed chan struct{} // ends its clock
 }
 
@@ -70,21 +70,21 @@ func (d *desk) show(m state.Model) {
 		d.open()
 	case !wanted && d.own != nil:
 		own := d.own
-		d.own, d.sheet = nil, nil
+		d.own, d.podium = nil, nil
 		close(d.closed)
 		own.Close()
 	}
-	if d.sheet != nil {
-		d.sheet.raster.Refresh()
+	if d.podium != nil {
+		d.podium.raster.Refresh()
 	}
 }
 
 func (d *desk) open() {
 	w := d.window
 	d.own = w.app.NewWindow(w.say("show desk short"))
-	d.sheet = newSheet(w)
+	d.podium = newPodium(w)
 	d.own.SetPadded(false)
-	d.own.SetContent(d.sheet)
+	d.own.SetContent(d.podium)
 	d.own.Resize(fyne.NewSize(960, 600))
 	c := d.own.Canvas()
 	c.SetOnTypedKey(w.typedKey)
@@ -109,8 +109,8 @@ func (d *desk) tick(closed chan struct{}) {
 	}
 }
 
-// A sheet shows in the desk what the board does not.
-type sheet struct {
+// A podium shows in the desk what the board does not.
+type podium struct {
 	widget.BaseWidget
 	window *window
 	raster *canvas.Raster
@@ -118,25 +118,25 @@ type sheet struct {
 }
 
 var (
-	_ fyne.Tappable          = (*sheet)(nil)
-	_ fyne.SecondaryTappable = (*sheet)(nil)
-	_ desktop.Hoverable      = (*sheet)(nil)
+	_ fyne.Tappable          = (*podium)(nil)
+	_ fyne.SecondaryTappable = (*podium)(nil)
+	_ desktop.Hoverable      = (*podium)(nil)
 )
 
-func newSheet(w *window) *sheet {
-	s := &sheet{window: w}
+func newPodium(w *window) *podium {
+	s := &podium{window: w}
 	s.raster = canvas.NewRaster(s.generate)
 	s.ExtendBaseWidget(s)
 	return s
 }
 
 // CreateRenderer implements fyne.Widget.
-func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.raster) }
+func (s *podium) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.raster) }
 
 // MinSize implements fyne.Widget.
-func (s *sheet) MinSize() fyne.Size { return fyne.NewSize(320, 200) }
+func (s *podium) MinSize() fyne.Size { return fyne.NewSize(320, 200) }
 
-func (s *sheet) generate(w, h int) image.Image {
+func (s *podium) generate(w, h int) image.Image {
 	m, size := s.window.model, scene.Pt(float64(s.Size().Width), float64(s.Size().Height))
 	if size.X <= 0 || size.Y <= 0 || w <= 0 || h <= 0 || !m.Presenting {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
@@ -144,21 +144,21 @@ func (s *sheet) generate(w, h int) image.Image {
 	return s.slide.paint(m, size, w, h, !m.Show.Swapped, nil)
 }
 
-func (s *sheet) gesture(kind state.Gesture, at fyne.Position) {
+func (s *podium) gesture(kind state.Gesture, at fyne.Position) {
 	s.window.send(state.Gestured{Kind: kind, At: point(at)})
 }
 
 // Tapped implements fyne.Tappable.
-func (s *sheet) Tapped(e *fyne.PointEvent) { s.gesture(state.Click, e.Position) }
+func (s *podium) Tapped(e *fyne.PointEvent) { s.gesture(state.Click, e.Position) }
 
 // TappedSecondary implements fyne.SecondaryTappable.
-func (s *sheet) TappedSecondary(e *fyne.PointEvent) { s.gesture(state.OtherClick, e.Position) }
+func (s *podium) TappedSecondary(e *fyne.PointEvent) { s.gesture(state.OtherClick, e.Position) }
 
 // MouseIn implements desktop.Hoverable.
-func (s *sheet) MouseIn(*desktop.MouseEvent) {}
+func (s *podium) MouseIn(*desktop.MouseEvent) {}
 
 // MouseMoved implements desktop.Hoverable.
-func (s *sheet) MouseMoved(*desktop.MouseEvent) {}
+func (s *podium) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
-func (s *sheet) MouseOut() {}
+func (s *podium) MouseOut() {}

@@ -60,10 +60,10 @@ func TestTheDeskOpensAndClosesAndIsExchanged(t *testing.T) {
 	if w.desk.own == nil || w.model.Show.Full {
 		t.Fatalf("d opens no desk: %+v", w.model.Show)
 	}
-	w.desk.sheet.Resize(w.board.Size())
-	board, sheet := clone(w.board.generate(640, 400)), clone(w.desk.sheet.generate(640, 400))
+	w.desk.podium.Resize(w.board.Size())
+	board, sheet := clone(w.board.generate(640, 400)), clone(w.desk.podium.generate(640, 400))
 	press(w, "s")
-	if !alike(clone(w.desk.sheet.generate(640, 400)), board) && alike(sheet, board) {
+	if !alike(clone(w.desk.podium.generate(640, 400)), board) && alike(sheet, board) {
 		t.Error("the two windows show what they did before")
 	}
 	press(w, "Escape")

@@ -2,6 +2,7 @@ package state
 
 import (
 	"dateline/app/figure/page"
+	"dateline/timeline"
 	"dateline/timeline/viewport"
 )
 
@@ -20,7 +21,9 @@ func (m Model) selected(event string, over page.Layout) Model {
 		m.Selected = ""
 		return m
 	}
-	m.Selected = event
+	if m.Selected = event; m.Form.Of != (timeline.Key{}) {
+		m.Form.Open, m.Form.Of = false, timeline.Key{} // it was of something else
+	}
 	m.FirstLane = over.Reveal(m.Subject, m.View, i)
 	m.FirstRow = over.RevealRow(m.View, i)
 	return m.reveal(i, over)
@@ -101,6 +104,8 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 		m.Dialog = nil
 	case m.Drawing != nil:
 		m.Drawing = nil
+	case m.Pointer.moving != nil: // it is where it was
+		m.Pointer.moving, m.Pointer.Drag = nil, page.Nowhere
 	case m.Play != nil:
 		m.Play = nil
 	case m.Presenting:

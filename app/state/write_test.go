@@ -24,10 +24,10 @@ func TestAFieldThatIsEnteredIsAnEditWithAName(t *testing.T) {
 	if !m.Form.Open || m.Form.Field != "when" {
 		t.Fatalf("the form is %+v", m.Form)
 	}
-	if says, wrong := m.Reads("hanoi-summit", "when", "about March 2019"); says != "about March 2019 (day not known)" || wrong != "" {
+	if says, wrong := m.Reads(timeline.Key{Kind: timeline.EventItem, ID: "hanoi-summit"}, "when", "about March 2019"); says != "about March 2019 (day not known)" || wrong != "" {
 		t.Errorf("it is read as %q, %q", says, wrong)
 	}
-	if says, wrong := m.Reads("hanoi-summit", "when", "2019-13"); says != "" || !strings.Contains(wrong, "no month 13") {
+	if says, wrong := m.Reads(timeline.Key{Kind: timeline.EventItem, ID: "hanoi-summit"}, "when", "2019-13"); says != "" || !strings.Contains(wrong, "no month 13") {
 		t.Errorf("it is read as %q, %q", says, wrong)
 	}
 	m = send(t, m, Entered{"hanoi-summit", "when", "2019-03~"})

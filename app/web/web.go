@@ -62,7 +62,7 @@ func Write(w io.Writer, spec page.Spec, pictures []page.Picture) error {
 	d.Sources = story.Sources(s)
 	d.Events = story.Events(s, d.Sources)
 	d.Images = photos(spec)
-	d.Steps = steps(s)
+	d.Steps = steps(s, spec.Story)
 	d.Footer = translations.Say(s.Lang, figure.Counted("web footer", s.Len()), s.Len())
 	var palette paint.Palette
 	for _, p := range pictures {
@@ -86,7 +86,9 @@ func Write(w io.Writer, spec page.Spec, pictures []page.Picture) error {
 }
 
 // steps writes the positions of the steps of a story as the script reads them.
-func steps(s *figure.Subject) string { return strings.Trim(fmt.Sprint(story.Steps(s)), "[]") }
+func steps(s *figure.Subject, id string) string {
+	return strings.Trim(fmt.Sprint(story.Steps(s, id)), "[]")
+}
 
 // policy allows the page its own style and script, told by their hashes, pictures that stand in
 // it where there are any, and nothing else

@@ -6,12 +6,14 @@ package media
 import (
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"image"
 	"image/draw"
 	_ "image/gif" // the formats that are known
 	"image/jpeg"
 	"image/png"
 	"io"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -101,7 +103,10 @@ func read(folder, name string) ([]byte, error) {
 	}
 	f, err := os.Open(filepath.Join(folder, local))
 	if err != nil {
-		return nil, message.Error("the picture %q is missing: %w", short(name), err)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, message.Error("the picture %q is missing; put it beside the file", short(name))
+		}
+		return nil, message.Error("the picture %q cannot be read: %w; right is a JPEG, a PNG or a GIF", short(name), err)
 	}
 	defer f.Close()
 	raw, err := io.ReadAll(io.LimitReader(f, mostBytes+1))

@@ -104,6 +104,7 @@ func (m *merger) place(base, ours, theirs timeline.Place) version[timeline.Place
 	merged.Kind, other.Kind = pick(&f, "kind", base.Kind, ours.Kind, theirs.Kind)
 	merged.At, other.At = pickBy(&f, "lonlat", base.At, ours.At, theirs.At, samePosition)
 	merged.Radius, other.Radius = pick(&f, "radius", base.Radius, ours.Radius, theirs.Radius)
+	merged.Outline, other.Outline = pickBy(&f, "outline", base.Outline, ours.Outline, theirs.Outline, timeline.SameOutline)
 	merged.Country, other.Country = pick(&f, "country", base.Country, ours.Country, theirs.Country)
 	merged.Extra, other.Extra = f.extra(base.Extra, ours.Extra, theirs.Extra)
 	return version[timeline.Place]{merged, other, f.conflicts}

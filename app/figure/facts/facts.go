@@ -57,7 +57,7 @@ func Of(s *figure.Subject, event int, actors view.Actors) (all []Fact) {
 			values = append(values, v)
 		}
 		if len(values) > 0 {
-			all = append(all, Fact{f.Name, values})
+			all = append(all, Fact{figure.Readable(f.Name), values})
 		}
 	}
 	return all

@@ -33,7 +33,7 @@ func Make(spec page.Spec) []*scene.Scene {
 	events := story.Events(s, sources)
 	h := &handout{sheets: newSheets(spec), spec: spec, events: events}
 	h.title()
-	if h.deck = slide.Of(s, ""); h.deck.Steps() <= mostSteps {
+	if h.deck = slide.Of(s, spec.Story); h.deck.Steps() <= mostSteps {
 		for n := range h.deck.Steps() {
 			h.step(h.deck.At(n + 1))
 		}

@@ -216,7 +216,7 @@ func (st *Stage) timelineOf(s Spec, box scene.Rect, slide Slide) timelineview.Sp
 	if slide.Event >= 0 {
 		v.Selected = s.Deck.Subject.At(slide.Event).ID
 	}
-	return timelineview.Spec{Box: box, Text: labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, View: v, Bare: true, Only: loud.recent(v.Window)}
+	return timelineview.Spec{Box: box, Text: labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, View: v, Printed: true, Only: loud.recent(v.Window)}
 }
 
 // between returns the window on its way from one to another.

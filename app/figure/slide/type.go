@@ -99,9 +99,15 @@ func set(s Slide, size scene.Point, mapped, timed bool) setting {
 	t.text.lines = figure.Wrap(s.Text, font, t.text.box.W, most)
 	if timed && !mapped {
 		t.text.box, t.timeline = all.CutTop(t.text.height() + h/60)
+		if s.Kind == Telling { // whose rows are few
+			t.timeline.H = min(t.timeline.H, text*fewRows)
+		}
 	}
 	return t
 }
+
+// fewRows is the height of a timeline of a few rows, in sizes of its text.
+const fewRows = 11
 
 // The part of the room below the words that a timeline has under a map: of a step, and of the
 // whole, whose events are more.

@@ -135,11 +135,11 @@ func Sources(s *figure.Subject) (all []Source) {
 	return all
 }
 
-// Steps returns the positions of the events of the story, in its order; of every event where
-// no story is told.
-func Steps(s *figure.Subject) (all []int) {
-	first, _ := s.Timeline.StoryOf("")
-	for _, step := range first.Steps {
+// Steps returns the positions of the events of a story, "" for the first, in its order; of every
+// event where none is told.
+func Steps(s *figure.Subject, story string) (all []int) {
+	told, _ := s.Timeline.StoryOf(story)
+	for _, step := range told.Steps {
 		if i := s.Find(step.Event); i >= 0 {
 			all = append(all, i)
 		}

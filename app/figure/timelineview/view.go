@@ -22,7 +22,7 @@ type Spec struct {
 	Subject *figure.Subject
 	view.View
 	Interactive bool // in a window: lanes fold, a sign before their names says so, and many of them scroll
-	Bare        bool // without the strip of the whole
+	Printed     bool // on paper: without the strip of the whole, from edge to edge, letters set off from the grid
 
 	// Only tells which events have rows, by their positions; nil for all. What counts several
 	// events counts all of them.
@@ -39,6 +39,7 @@ type View struct {
 	strip calendar.Axis
 	plot  scene.Rect // where the bars were drawn last
 
+	line     [1]string // of a label, so that a frame allocates nothing
 	colours  *figure.Colours
 	coloured key
 	phrases  figure.Phrases
@@ -83,7 +84,7 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	v.drawBeyond(sc, s, f)
 	v.drawKnown(sc, s, f)
 	v.drawScroll(sc, s, f)
-	if !s.Bare {
+	if !s.Printed {
 		v.drawOverview(sc, s, f)
 	}
 	f.bins, f.lanes, f.top, f.height = v.rows.bins.Lower, v.lanes.list, v.rows.top, v.rows.height
@@ -101,7 +102,7 @@ func (s Spec) only(events []int32) []int32 {
 // drawBands draws the ground of the lanes and their names.
 func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 	name := scene.Font{Size: s.Text, Bold: true}
-	shown := 0
+	shown, last := 0, math.Inf(-1) // the baseline of the last name
 	for i, l := range v.lanes.list {
 		top, height := v.rows.top[i], v.rows.height[i]
 		if height == 0 {
@@ -116,6 +117,10 @@ func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 			continue
 		}
 		y := top + min(s.Text*1.45, height*0.5+s.Text*0.36)
+		if y-last < s.Text*1.05 {
+			continue // it would lie over the name above
+		}
+		last = y
 		indent := s.Text * 0.5
 		mark := scene.Mark{Kind: scene.MarkLane, ID: l.Key, Title: v.lanes.names[i]}
 		if s.Interactive {

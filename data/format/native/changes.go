@@ -109,8 +109,8 @@ var (
 	changeFields = fieldsOf(map[string]func(*decoder, *change){
 		"change": func(d *decoder, c *change) { word(d, &c.kind, timeline.ItemKinds) },
 		"at":     func(d *decoder, c *change) { d.integer(&c.at) },
-		"before": func(d *decoder, c *change) { c.before = d.compact() },
-		"after":  func(d *decoder, c *change) { c.after = d.compact() },
+		"before": func(d *decoder, c *change) { c.before, _ = d.value() }, // a part of its line, which is kept until it is read
+		"after":  func(d *decoder, c *change) { c.after, _ = d.value() },
 	})
 	viewFields = fieldsOf(map[string]func(*decoder, *timeline.View){
 		"name": func(d *decoder, v *timeline.View) { d.plain(&v.Name) },

@@ -14,7 +14,8 @@
 //	knownOn    the date of knowledge
 //	sources    id, title, publisher, kind, lang, published, url
 //	places     id, name, kind (point, country, area), lonlat [lon, lat], radius (of the disc about it in
-//	           which the place lies, in kilometres), country (ISO 3166-1 alpha-2)
+//	           which the place lies, in kilometres), outline (of an area, in well-known text),
+//	           country (ISO 3166-1 alpha-2)
 //	actors     id, name, kind (person, organisation, state), role, country, aliases
 //	facets     what is said of events beside what every file can say: name, kind (words, number, list)
 //	events     id, title, when, said (the words of the date), anchor (the date they count from),

@@ -4,6 +4,7 @@ import (
 	"io"
 	"slices"
 
+	"dateline/data/kit/position"
 	"dateline/timeline"
 )
 
@@ -66,6 +67,7 @@ func (b *writer) place(p timeline.Place) {
 	if p.Radius != 0 {
 		b.value("radius", p.Radius)
 	}
+	b.text("outline", position.WKT(p.Outline))
 	b.text("country", p.Country)
 	b.extra(p.Extra)
 }

@@ -2,6 +2,7 @@ package native
 
 import (
 	"dateline/data/kit/message"
+	"dateline/data/kit/position"
 	"dateline/timeline"
 )
 
@@ -35,6 +36,7 @@ var (
 		"country": func(d *decoder, p *timeline.Place) { d.id(&p.Country) },
 		"lonlat":  lonlat,
 		"radius":  radius,
+		"outline": rim,
 	})
 	actorFields = fieldsOf(map[string]func(*decoder, *timeline.Actor){
 		"id":      func(d *decoder, a *timeline.Actor) { d.plain(&a.ID) },
@@ -125,6 +127,19 @@ func radius(d *decoder, p *timeline.Place) {
 	if d.float(&p.Radius); !(p.Radius >= 0 && p.Radius <= timeline.MostRadius) {
 		d.failAt(at, message.New("is no radius of a place"), message.New("write the kilometres of the disc in which it lies, from 0 to 20015"))
 		p.Radius = 0
+	}
+}
+
+func rim(d *decoder, p *timeline.Place) {
+	d.next()
+	at := d.offset()
+	var text string
+	if d.plain(&text); text == "" {
+		return
+	}
+	var err error
+	if p.Outline, err = position.Outline(text); err != nil {
+		d.failAt(at, message.New("is no outline of an area"), message.New("write POLYGON ((105.8 21, 106 21, 106 21.2, 105.8 21))"))
 	}
 }
 

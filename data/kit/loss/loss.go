@@ -137,7 +137,7 @@ func Kinds(t *timeline.Timeline) Rule {
 	is := make(map[string]bool, len(t.Places))
 	for i := range t.Places {
 		p := &t.Places[i]
-		is[p.ID] = p.Kind == timeline.Area || p.Kind == timeline.Country && p.Name.In(t.Lang) != p.Country
+		is[p.ID] = p.Kind == timeline.Area && p.Outline == nil || p.Kind == timeline.Country && p.Name.In(t.Lang) != p.Country
 	}
 	return Of("%d {area is read again as a point, or country by its code|areas are read again as points, or countries by their codes}", func(e *timeline.Full) bool { return is[e.Place.ID] })
 }
