@@ -91,15 +91,22 @@ func (m Model) say(key string, args ...any) string { return translations.Say(m.L
 type KeysAsked struct{}
 
 func (KeysAsked) apply(m Model) (Model, []Effect) {
-	var lines []string
-	for _, b := range Bindings {
-		lines = append(lines, strings.Join(m.caps(b), "  ")+"   "+m.say(b.Words))
-	}
+	lines := m.listed(Bindings)
+	lines = append(append(lines, "", m.say("show keys")), m.listed(ShowBindings)...)
+	lines = append(append(lines, "", m.say("tell keys")), m.listed(TellBindings)...)
 	return m.tell(strings.Join(lines, "\n")), nil
 }
 
+// listed returns the rows of a table of keys, as lines.
+func (m Model) listed(table []Binding) (lines []string) {
+	for _, b := range table {
+		lines = append(lines, strings.Join(m.caps(b), "  ")+"   "+m.say(b.Words))
+	}
+	return lines
+}
+
 // named are the keys whose caps have a name or an arrow.
-var named = []string{"Up", "Down", "Left", "Right", "Next", "Prior", "Escape", "Return", "Space", "Home", "Insert", "Delete"}
+var named = []string{"Up", "Down", "Left", "Right", "Next", "Prior", "Escape", "Return", "Space", "Home", "End", "BackSpace", "KP_Enter", "Insert", "Delete"}
 
 // caps returns the chords of a binding as they stand on the keys.
 func (m Model) caps(b Binding) []string {
