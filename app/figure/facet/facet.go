@@ -6,7 +6,9 @@ package facet
 import (
 	"cmp"
 	"context"
+	"runtime"
 	"slices"
+	"sync"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
@@ -73,19 +75,26 @@ func newFacets(ctx context.Context, o *figure.Order) (*Facets, error) {
 		makers[i].all = make([]int32, 0, o.Len())
 	}
 	spans := make([]calendar.Span, 0, o.Dated)
-	if err := pieces.InOrder(ctx, o.Len(), func(from, to int) {
-		for i := from; i < to; i++ {
-			slot := o.Slot(i)
-			e := o.Timeline.Events.At(slot)
-			if i < o.Dated {
-				spans = append(spans, o.Bounds(i))
-			}
-			for _, m := range makers {
-				m.take(e, slot)
-			}
-		}
-	}); err != nil {
-		return nil, err
+	var wait sync.WaitGroup
+	cores := min(runtime.GOMAXPROCS(0), len(makers))
+	for core := range cores {
+		wait.Go(func() {
+			_ = pieces.InOrder(ctx, o.Len(), func(from, to int) { // ctx is asked below
+				for i := from; i < to; i++ {
+					slot := o.Slot(i)
+					e := o.Timeline.Events.At(slot)
+					for k := core; k < len(makers); k += cores { // a facet's values have their numbers by order
+						makers[k].take(e, slot)
+					}
+				}
+			})
+		})
+	}
+	for i := range o.Dated {
+		spans = append(spans, o.Bounds(i))
+	}
+	if wait.Wait(); ctx.Err() != nil {
+		return nil, ctx.Err()
 	}
 	for _, m := range makers {
 		if f := m.facet(); f != nil {
