@@ -68,7 +68,7 @@ func newFacets(ctx context.Context, o *figure.Order) (*Facets, error) {
 	}
 	makers := make([]*maker, len(readers))
 	for i, r := range readers {
-		makers[i] = &maker{reader: r, numbers: map[string]int32{}, folded: map[string]int32{}, words: []string{""}, sample: []*timeline.Event{nil}}
+		makers[i] = &maker{codes: codesOf(o, r.by), room: make([]int32, 0, 1), reader: r, numbers: map[string]int32{}, folded: map[string]int32{}, words: []string{""}, sample: []*timeline.Event{nil}}
 		if r.listed {
 			makers[i].ends = make([]int32, 0, o.Len())
 		}
@@ -81,9 +81,17 @@ func newFacets(ctx context.Context, o *figure.Order) (*Facets, error) {
 		wait.Go(func() {
 			_ = pieces.InOrder(ctx, o.Len(), func(from, to int) { // ctx is asked below
 				for i := from; i < to; i++ {
-					slot := o.Slot(i)
-					e := o.Timeline.Events.At(slot)
+					var e *timeline.Event // fetched where columns do not tell all
+					slot := 0
 					for k := core; k < len(makers); k += cores { // a facet's values have their numbers by order
+						if makers[k].codes != nil {
+							makers[k].takeCodes(o, i)
+							continue
+						}
+						if e == nil {
+							slot = o.Slot(i)
+							e = o.Timeline.Events.At(slot)
+						}
 						makers[k].take(e, slot)
 					}
 				}
@@ -115,6 +123,8 @@ type maker struct {
 	all     []int32
 	ends    []int32 // of lists
 	begin   int
+	codes   *codes // nil where events are asked for the words
+	room    []int32
 }
 
 // take takes the values of the event in a slot.
@@ -135,6 +145,11 @@ func (m *maker) take(e *timeline.Event, slot int) {
 			m.all = append(m.all, n)
 		}
 	})
+	m.end()
+}
+
+// end ends the values of an event.
+func (m *maker) end() {
 	if m.listed {
 		m.ends = append(m.ends, int32(len(m.all)))
 	} else if len(m.all) == m.begin {
