@@ -201,7 +201,7 @@ func short(text string, most int) string {
 
 // storyNote returns what the story says of an event.
 func storyNote(m state.Model, id string) string {
-	for _, s := range m.Timeline.Story {
+	for s := range m.Timeline.Steps() {
 		if s.Event == id {
 			return s.Note.In(m.Lang)
 		}

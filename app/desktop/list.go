@@ -55,6 +55,17 @@ func newEventList(model func() state.Model, text func() float64, choose func(eve
 	return l
 }
 
+// chosen shows an event of the list; with Ctrl held it is picked beside the others, with Shift
+// all up to it.
+func (w *window) chosen(event string) {
+	if held := modifiers(); held&(state.Control|state.Shift) != 0 {
+		w.send(state.EventPicked{Event: event, Through: held&state.Shift != 0})
+		return
+	}
+	w.send(state.Selected{Event: event, Over: w.board.layout})
+	w.leave()
+}
+
 // show brings the list up to a model.
 func (l *eventList) show(m state.Model) {
 	s := l.spec(m)

@@ -42,6 +42,7 @@ func newSketch(draw func(*scene.Scene, scene.Point), tapped func(scene.Mark)) *s
 func bareSketch(draw func(*scene.Scene, scene.Point), tapped func(scene.Mark)) *sketch {
 	s := &sketch{draw: draw, tapped: tapped, least: func() fyne.Size { return fyne.NewSize(1, 1) }}
 	s.raster = canvas.NewRaster(s.generate)
+	s.raster.ScaleMode = canvas.ImageScalePixels
 	return s
 }
 

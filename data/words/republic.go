@@ -58,8 +58,8 @@ func (r *Reader) ofRepublic(cell string) (Reading, error, bool) {
 			day = 1
 		}
 	}
-	first, last, err := republicSpan(year, month, day)
-	if err != nil {
+	first, last, ok := republicSpan(year, month, day)
+	if !ok {
 		return Reading{}, message.Error("%q is no day of the French republican calendar, which was kept from year I to 10 nivôse XIV", cell), true
 	}
 	text := edtf.FormatDay(first)
@@ -85,10 +85,10 @@ func republicMonth(name string) int {
 }
 
 // republicSpan returns the first and the last day of a year, or of a month of it, or of a day of
-// that; an error where there is none.
-func republicSpan(year, month, day int) (first, last calendar.Day, err error) {
+// that; false where there is none.
+func republicSpan(year, month, day int) (first, last calendar.Day, ok bool) {
 	if year < 1 || year >= len(republicYears) {
-		return 0, 0, fmt.Errorf("year %d", year)
+		return 0, 0, false
 	}
 	begin, next := republicYears[year-1], republicYears[year]
 	const days = 30
@@ -101,14 +101,14 @@ func republicSpan(year, month, day int) (first, last calendar.Day, err error) {
 	}
 	if day > 0 {
 		if first += calendar.Day(day - 1); first > last {
-			return 0, 0, fmt.Errorf("day %d", day)
+			return 0, 0, false
 		}
 		last = first
 	}
 	if first > lastOfRepublic {
-		return 0, 0, fmt.Errorf("year %d", year)
+		return 0, 0, false
 	}
-	return first, min(last, lastOfRepublic), nil
+	return first, min(last, lastOfRepublic), true
 }
 
 // nightOf is the night that begins on a day: "nuit du 4 août 1789", "night of 4–5 August 1789".

@@ -102,7 +102,7 @@ func spotsOf(ctx context.Context, o *figure.Order, s *figure.Subject, numbers []
 		for _, place := range numbers[from:to] {
 			one := &o.Timeline.Places[place]
 			if at := pointOf(one); at != nil || one.Country != "" {
-				p.spots = append(p.spots, Spot{ID: one.ID, Name: nameOf(s, one), At: at, Radius: one.Radius, Country: one.Country})
+				p.spots = append(p.spots, Spot{ID: one.ID, Name: nameOf(s, one), At: at, Radius: one.Radius, Outline: one.Outline, Country: one.Country})
 				p.at[place] = int32(len(p.spots))
 			}
 		}
@@ -173,7 +173,7 @@ func Of(s *figure.Subject, colour view.Facet, actors view.Actors, chosen Choice)
 		if place < 0 || p.at[place] == 0 {
 			continue
 		}
-		spots[p.at[place]-1].take(i, colours.Slot(i), timeline.Statuses[c.Status(i)])
+		spots[p.at[place]-1].take(i, colours.Slot(i), c.Type(i), timeline.Statuses[c.Status(i)])
 	}
 	return spots, Routes(s, actors, chosen)
 }
