@@ -491,7 +491,7 @@ func pageText(text float64) float64 { return max(text*0.76, leastText) }
 //
 // In so many lanes of hundreds of events it is given what these need to show a title each.
 func timelineShare(s *figure.Subject, height, text float64, lanes int) float64 {
-	const least, hundreds, full, low, inLow, crowd = 0.32, 60, 0.64, 42, 0.6, 0.72
+	const least, hundreds, full, low, inLow, crowd = 0.32, 60, 0.64, 42, 0.6, 0.69
 	most := 0.56
 	switch {
 	case s.Dated > hundreds:
