@@ -26,20 +26,20 @@ type DialogKind uint8
 
 // The dialogs.
 const (
-	Tell       DialogKind = iota // a text
-	AskFile                      // which file to open
-	AskExport                    // which picture to write, how large and where to
-	AskSave                      // under which name to save
-	AskHead                      // what the timeline says of itself
-	AskName                      // under which name to keep the view
-	AskCommand                   // what to do, of all that can be done
-	AskText                      // a line of text
-	AskSheet                     // some lines, with what would become of them
-	AskArticle                   // which article to read events from
-	AskCompared                  // with which file to compare
-	AskImport                    // how a table is understood
-	AskOther                     // which file to take events from
-	AskDiff                      // which file to show the differences from
+	Tell        DialogKind = iota // a text
+	AskFile                       // which file to open
+	AskExport                     // which picture to write, how large and where to
+	AskSave                       // under which name to save
+	AskHead                       // what the timeline says of itself
+	AskName                       // under which name to keep the view
+	AskCommand                    // what to do, of all that can be done
+	AskText                       // a line of text
+	AskSheet                      // some lines, with what would become of them
+	AskArticle                    // which article to read events from
+	AskCompared                   // with which file to compare
+	AskImport                     // how a table is understood
+	AskOther                      // which file to take events from
+	AskDiff                       // which file to show the differences from
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.
