@@ -132,6 +132,9 @@ func (e *exporting) open(files []string) (*timeline.Timeline, error) {
 	if err != nil {
 		return nil, err
 	}
+	if e.view == "compare" && len(files) == 2 {
+		return joinFiles(e.Call, files, o, &e.spec.View)
+	}
 	file, err := openOne(e.Call, files, o)
 	if err != nil {
 		return nil, err

@@ -31,6 +31,15 @@ func (e *exporting) choose(t *timeline.Timeline) (err error) {
 	if err := filter.Check(t); err != nil {
 		return message.Error("--filter: %w: %w", err, errCall)
 	}
+	for flag, text := range map[string]string{"--left": e.spec.Left, "--right": e.spec.Right} {
+		side, err := timeline.ParseFilter(text)
+		if err == nil {
+			err = side.Check(t)
+		}
+		if err != nil {
+			return message.Error("%s: %w: %w", flag, err, errCall)
+		}
+	}
 	if err := e.sorting(t); err != nil {
 		return err
 	}

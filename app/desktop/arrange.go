@@ -61,7 +61,7 @@ func (a arrangement) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		put(a.details.panel, x+gripWidth, top, beside-gripWidth, height)
 		put(a.grip, x, top, gripWidth, height)
 	}
-	setVisible(a.back, beside > 0)
+	setVisible(a.back, beside > 0 && a.model.Room.Narrow) // elsewhere the window has its colour, and a surface costs a part of every frame
 	setVisible(a.grip, beside > 0)
 	if a.model.Room.Narrow {
 		beside = 0

@@ -51,6 +51,7 @@ var (
 func newBoard(model func() state.Model, send func(state.Message)) *board {
 	b := &board{model: model, send: send}
 	b.raster = canvas.NewRaster(b.generate)
+	b.raster.ScaleMode = canvas.ImageScalePixels
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -110,8 +111,15 @@ func (b *board) layersFor(m state.Model, w, h *int) *paint.Layers {
 	return layers
 }
 
-// redraw asks for a picture of the model as it is now.
-func (b *board) redraw() { b.raster.Refresh() }
+// redraw asks for a picture of the model as it is now. One of its own resolution needs no filter,
+// which in software takes a part of every frame; one of half of it is made smooth.
+func (b *board) redraw() {
+	b.raster.ScaleMode = canvas.ImageScalePixels
+	if b.model().Flight != nil {
+		b.raster.ScaleMode = canvas.ImageScaleSmooth
+	}
+	b.raster.Refresh()
+}
 
 func point(p fyne.Position) scene.Point { return scene.Pt(float64(p.X), float64(p.Y)) }
 

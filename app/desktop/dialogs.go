@@ -29,7 +29,7 @@ func (w *window) showDialog() {
 		return
 	}
 	switch m.Kind {
-	case state.AskFile:
+	case state.AskFile, state.AskOther:
 		w.askFile(m)
 		return
 	case state.AskSave:
@@ -38,7 +38,7 @@ func (w *window) showDialog() {
 	case state.AskArticle:
 		w.askArticle(m)
 		return
-	case state.AskOther:
+	case state.AskEvents:
 		w.askOther(m, "other file", func(path string) state.Message { return state.OtherAsked{Path: path} })
 		return
 	case state.AskDiff:
@@ -158,9 +158,17 @@ func (w *window) choose(m *state.Dialog, c choosing, chosen func(path string)) {
 	})
 }
 
-// askFile asks which file to open.
+// askFile asks which file to open, or to compare with.
 func (w *window) askFile(m *state.Dialog) {
-	w.choose(m, choosing{title: w.say("open"), accept: w.say("open it"), folder: w.model.SaveFolder(home()), endings: endings()}, func(path string) {
+	c := choosing{title: w.say("open"), accept: w.say("open it"), folder: w.model.SaveFolder(home()), endings: endings()}
+	if m.Kind == state.AskOther {
+		c.title, c.accept = w.say("compare file"), w.say("compare it")
+	}
+	w.choose(m, c, func(path string) {
+		if m.Kind == state.AskOther {
+			w.send(state.FileCompared{Path: path})
+			return
+		}
 		w.send(state.FileOpened{Path: path})
 	})
 }

@@ -72,7 +72,9 @@ func (r *runner) run(e state.Effect) {
 	}
 	switch e := e.(type) {
 	case state.Read:
-		r.startRead(e)
+		r.startReading(e.Job, func(ctx context.Context) { r.read(ctx, e) })
+	case state.JoinFile:
+		r.startReading(e.Job, func(ctx context.Context) { r.join(ctx, e) })
 	case state.Apply:
 		r.startApply(e)
 	case state.GiveUp:
@@ -140,15 +142,30 @@ func (r *runner) run(e state.Effect) {
 // tell sends a message from another goroutine.
 func (r *runner) tell(msg state.Message) { r.answer(func() { r.send(msg) }) }
 
-func (r *runner) startRead(e state.Read) {
+// startReading reads a file in place of the one that is being read.
+func (r *runner) startReading(job int, read func(context.Context)) {
 	r.reading()
 	ctx, cancel := context.WithCancel(context.Background())
 	r.reading = cancel
-	r.job.Store(int64(e.Job))
+	r.job.Store(int64(job))
 	r.begin(func() {
 		defer cancel()
-		r.read(ctx, e)
+		read(ctx)
 	})
+}
+
+// join reads a file and joins it with what is open.
+func (r *runner) join(ctx context.Context, e state.JoinFile) {
+	o := e.Options
+	o.Progress, o.Understood = r.progress(e.Job, 0, 0.1), r.progress(e.Job, 0.1, 0.75)
+	f, err := data.Load(e.Path, o)
+	if err != nil {
+		r.tell(state.Failed{Job: e.Job, Problem: err})
+		return
+	}
+	if joined, err := e.Make(ctx, f.Timeline); err == nil { // else nobody waits for it
+		r.tell(joined)
+	}
 }
 
 func (r *runner) startDerive(e state.Derive) {
@@ -176,6 +193,7 @@ func (r *runner) startCount(e state.Count) {
 		defer cancel()
 		if counted, err := e.Make(ctx); err == nil { // else a newer one is under way
 			r.tell(counted)
+			e.Need.Settle(ctx)
 		}
 	})
 }

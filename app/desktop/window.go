@@ -57,10 +57,7 @@ func newWindow(a fyne.App, m state.Model) *window {
 	w.board.needs = func(n page.Need) { // not while it is drawn
 		go w.runner.tell(state.Needed{Need: n})
 	}
-	w.details = newDetails(w.send, func(event string) {
-		w.send(state.Selected{Event: event, Over: w.board.layout})
-		w.leave()
-	}, func(v facts.Value, at fyne.Position) {
+	w.details = newDetails(w.send, newEventList(func() state.Model { return w.model }, w.text, w.chosen), func(v facts.Value, at fyne.Position) {
 		w.send(state.Followed{Of: v, At: w.onBoard(at), Over: w.board.layout})
 	}, func(v facts.Value, at fyne.Position) {
 		w.send(state.AboutAsked{Of: v, At: w.onBoard(at)})
@@ -70,7 +67,7 @@ func newWindow(a fyne.App, m state.Model) *window {
 		w.leave()
 	})
 	w.toolbar.filter.forward = func() { w.details.focus(w.window.Canvas()) }
-	w.details.facts.leave, w.details.list.list.leave = w.leave, w.leave
+	w.details.facts.leave, w.details.list.leave = w.leave, w.leave
 	w.grip = newGrip(func(by float32) {
 		wide := w.back.Size().Width - by
 		w.send(state.DetailsSized{Width: float64(wide) / w.text()})

@@ -123,6 +123,9 @@ func filterItems(m Model, to facts.To, words string) (all []Item) {
 	if m.wanted() != "" {
 		all = append(all, Item{Words: m.say("this alone", words), Means: Filtered{timeline.FilterOf(term).String()}})
 	}
+	if to.Word != "" {
+		all = append(all, Item{Words: m.say("compare with", words), Means: CompareAsked{to.By, to.Word}})
+	}
 	if to.By == view.ByActor && slices.Contains(m.Routes(), to.Word) {
 		all = append(all, Item{Words: m.say("show route", words), Means: RouteChosen{view.ActorsOf(to.Word)}})
 	}
@@ -136,7 +139,7 @@ func filterItems(m Model, to facts.To, words string) (all []Item) {
 
 // fieldOf returns what a filter calls a facet.
 func fieldOf(by view.Facet) string {
-	if name, own := by.Own(); own && by != facet.ByPrecision && by != "tag" {
+	if name, own := by.Own(); own && by != facet.ByPrecision && by != facet.ByDoubt && by != "tag" {
 		return name
 	}
 	return string(by)
@@ -183,7 +186,7 @@ func askAbout(m Model, g Gestured) Message {
 			return about(m.Lanes, hit.ID)
 		}
 	case scene.MarkValue:
-		if by, word := facet.Named(hit.ID); by != facet.Rail && word != facet.More && word != facet.Sorting {
+		if by, word := facet.Named(hit.ID); by != facet.Rail && word != facet.More && word != facet.Sorting && word != facet.Joining {
 			return about(by, word)
 		}
 	case scene.MarkCluster:

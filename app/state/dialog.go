@@ -37,8 +37,9 @@ const (
 	AskSheet                     // some lines, with what would become of them
 	AskArticle                   // which article to read events from
 	AskImport                    // how a table is understood
-	AskOther                     // which file to take events from
-	AskDiff                      // which file to compare with
+	AskEvents                    // which file to take events from
+	AskDiff                      // from which file to tell the differences
+	AskOther                     // with which file to compare
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.

@@ -157,8 +157,12 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 		effects = append(effects, more...)
 	}
 	effects = append(effects, Hold{Document: m.ID, Path: o.Path})
+	lines := slices.Concat(m.headline(o.File), first(m.said(o.File.Problems)))
+	if again := slices.Contains(m.Recent, o.Path); !again || len(lines) > 0 || len(o.File.Questions) > 0 {
+		lines = append(lines, first(message.Each(o.File.Notes, m.Lang))...) // once, where all is well
+	}
 	m.Recent = recent(o.Path, m.Recent)
-	if lines := slices.Concat(m.headline(o.File), first(m.said(o.File.Problems)), first(message.Each(o.File.Notes, m.Lang))); len(lines) > 0 {
+	if len(lines) > 0 {
 		if m.Dialog != lay {
 			lines = append(lines, m.Dialog.Text)
 			m.Dialog = lay

@@ -91,15 +91,19 @@ func (m Model) leave() Model {
 // the same file in which nothing was done that is not saved gives way to it instead, and so
 // does one without a file in which nothing was done, as a sample is.
 func (m Model) beside(d Document) (Model, []Effect) {
-	var effects []Effect
 	if m.Unsaved() == 0 && m.left == nil && m.saving == 0 && (m.Path == "" || m.Path == d.Path) {
-		effects = m.release()
-	} else {
-		m = m.leave()
-		m.Behind = slices.Insert(slices.Clone(m.Behind), min(m.Front, len(m.Behind)), m.Document)
-		m.Front++
+		effects := m.release()
+		return m.with(d), effects
 	}
-	return m.with(d), effects
+	return m.inFront(d), nil
+}
+
+// inFront shows a new document in front of the one that was there.
+func (m Model) inFront(d Document) Model {
+	m = m.leave()
+	m.Behind = slices.Insert(slices.Clone(m.Behind), min(m.Front, len(m.Behind)), m.Document)
+	m.Front++
+	return m.with(d)
 }
 
 // of does something with a document, in front or behind; one that was closed is left alone.

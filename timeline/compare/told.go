@@ -29,7 +29,7 @@ func Told(a, b Side, words Changes) *timeline.Timeline {
 	b.Timeline = align(a, b)
 	t := *b.Timeline
 	t.Places, t.Actors, t.Sources = joined(b.Places, a.Places), joined(b.Actors, a.Actors), joined(b.Sources, a.Sources)
-	t.Story, t.Views, t.Facets = nil, nil, slices.Clone(b.Facets)
+	t.Stories, t.Views, t.Facets = nil, nil, slices.Clone(b.Facets)
 	for _, f := range append(slices.Clone(a.Facets), timeline.Facet{Name: words.Facet, Kind: timeline.OfWords}) {
 		if _, known := t.Facet(f.Name); !known {
 			t.Facets = append(t.Facets, f)
@@ -67,16 +67,4 @@ func Told(a, b Side, words Changes) *timeline.Timeline {
 	}
 	t.Events = timeline.EventsOf(events)
 	return &t
-}
-
-// joined returns a list with what it does not hold of another.
-func joined[T timeline.Item](list, more []T) []T {
-	have := byID(list)
-	all := slices.Clone(list)
-	for _, one := range more {
-		if _, is := have[one.Key().ID]; !is {
-			all = append(all, one)
-		}
-	}
-	return all
 }

@@ -134,19 +134,49 @@ func (d *edit) lead(gone map[string]string, to string) {
 		full.Links = relinked(full.Links, gone, e.ID)
 		d.put(full.Compact())
 	}
-	var steps timeline.Story
-	for _, s := range d.t.Story {
-		if is(s.Event) {
-			s.Event = to
+	for _, story := range d.t.Stories {
+		if told := retold(story, gone, to); !timeline.Same(told, story) {
+			d.put(told)
 		}
-		if s.Event == "" || s.Event == to && slices.ContainsFunc(steps, func(have timeline.Step) bool { return have.Event == to && len(s.Note) == 0 }) {
-			continue
+	}
+}
+
+// retold returns a story in which other events stand for those that are gone. A step that
+// said no more than one that is gone is left out, and so is one that would say twice what
+// another says; one that has words or a look of its own stays.
+func retold(s timeline.Story, gone map[string]string, to string) timeline.Story {
+	is := func(id string) bool { _, known := gone[id]; return known }
+	if to == "" {
+		for id := range gone {
+			s = s.Without(id)
 		}
-		steps = append(steps, s)
 	}
-	if !timeline.Same(steps, timeline.Story(d.t.Story)) {
-		d.put(steps)
+	var steps []timeline.Step
+	for _, one := range s.Steps {
+		if to != "" && is(one.Event) {
+			one.Event = to
+			if one.Plain() && len(one.Note) == 0 && slices.ContainsFunc(s.Steps, func(have timeline.Step) bool { return have.Event == to }) {
+				continue
+			}
+		}
+		one.Lit, one.Hidden = renamed(one.Lit, gone), renamed(one.Hidden, gone)
+		steps = append(steps, one)
 	}
+	s.Steps = steps
+	return s
+}
+
+// renamed returns ids with others in their place, none twice.
+func renamed(ids []string, others map[string]string) (all []string) {
+	for _, id := range ids {
+		if to, is := others[id]; is {
+			id = to
+		}
+		if id != "" && !slices.Contains(all, id) {
+			all = append(all, id)
+		}
+	}
+	return all
 }
 
 // relinked returns links that lead to other events; none to the event itself, none twice.

@@ -23,7 +23,7 @@ func on(text string) edtf.Date {
 
 // road is a timeline of n events that refer to one another and to a few of everything.
 func road(n int) *timeline.Timeline {
-	t := &timeline.Timeline{Lang: "en", Title: timeline.Say("en", "Road"), Facets: []timeline.Facet{{Name: "track", Kind: timeline.OfWords}}}
+	t := &timeline.Timeline{Lang: "en", Stories: []timeline.Story{{ID: timeline.PlainStory}}, Title: timeline.Say("en", "Road"), Facets: []timeline.Facet{{Name: "track", Kind: timeline.OfWords}}}
 	for i := range 4 {
 		at := timeline.LonLat{Lon: float64(10 * i), Lat: 10}
 		t.Places = append(t.Places, timeline.Place{ID: fmt.Sprint("p", i), Name: timeline.Say("", fmt.Sprint("Place ", i)), Kind: timeline.Point, At: &at})
@@ -41,7 +41,7 @@ func road(n int) *timeline.Timeline {
 			e.Links = []timeline.Link{{Kind: timeline.Follows, To: fmt.Sprint("e", i-1)}}
 		}
 		t.Events.Append(e.Compact())
-		t.Story = append(t.Story, timeline.Step{Event: fmt.Sprint("e", i), Note: timeline.Say("", fmt.Sprint("step ", i))})
+		t.Stories[0].Steps = append(t.Stories[0].Steps, timeline.Step{Event: fmt.Sprint("e", i), Note: timeline.Say("", fmt.Sprint("step ", i))})
 	}
 	return t
 }
@@ -87,7 +87,7 @@ func TestAPartHasWhatItsEventsReferTo(t *testing.T) {
 	for _, s := range part.Sources {
 		sources = append(sources, s.ID)
 	}
-	got := fmt.Sprint(events, places, actors, sources, len(part.Facets), len(part.Story))
+	got := fmt.Sprint(events, places, actors, sources, len(part.Facets), len(part.Stories))
 	if want := "[e1 e5] [p1] [a1 a2] [s1] 1 0"; got != want {
 		t.Errorf("the part is %s, want %s", got, want)
 	}
@@ -97,7 +97,7 @@ func TestEventsAreTakenOverWithIdsOfTheirOwn(t *testing.T) {
 	from, to := road(9), road(3)
 	to.Facets = nil
 	to.Events = timeline.EventsOf(nil)
-	to.Story = nil
+	to.Stories = nil
 	to.Places[1].Name = timeline.Say("", "Elsewhere") // the same id for another place
 	to.Actors = slices.Delete(to.Actors, 2, 3)
 	full1 := timeline.Full{ID: "e5", Title: timeline.Say("en", "Another")}
@@ -166,7 +166,7 @@ func TestEventsThatAreOneAreLedTo(t *testing.T) {
 		t.Errorf("the links are %v, %v, %v", one.Links, two.Links, four.Links)
 	}
 	var story []string
-	for _, s := range next.Story {
+	for _, s := range next.Stories[0].Steps {
 		story = append(story, s.Event)
 	}
 	if got := strings.Join(story, " "); got != "e0 e1 e2 e1 e4" {
@@ -211,8 +211,8 @@ func TestWhatEventsUseIsRemovedFromThem(t *testing.T) {
 		t.Errorf("the actors are %v", got)
 	}
 	next = done(t, tl, RemoveEvents("two", tl, []string{"e1", "e2", "e1"}))
-	if got := full(t, next, "e3"); got.Links != nil || next.Events.Len() != 6 || len(next.Story) != 6 {
-		t.Errorf("left are %d events, %d steps, the links %v", next.Events.Len(), len(next.Story), got.Links)
+	if got := full(t, next, "e3"); got.Links != nil || next.Events.Len() != 6 || len(next.Stories[0].Steps) != 6 {
+		t.Errorf("left are %d events, %d steps, the links %v", next.Events.Len(), len(next.Stories[0].Steps), got.Links)
 	}
 }
 

@@ -246,7 +246,7 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	} else if s.Room.Full != Timeline {
 		share := s.Room.Upper
 		if share == 0 {
-			share = timelineShare(s.Subject, body.H, s.Text)
+			share = timelineShare(s.Subject, body.H, s.Text, b.lanes(s))
 		}
 		upper, lower = body.CutTop(body.H * share)
 		b.standing.left, b.standing.right = b.below(s, lower.W)
@@ -318,7 +318,7 @@ func (s BoardSpec) tabsWidth(b *Board) float64 {
 	bold, w := scene.Font{Size: s.Text * 0.92, Bold: true}, s.Text*0.6
 	for i := range lowers {
 		if lowers[i].shows(b, s.Subject) {
-			w += bold.Width(translations.Say(s.Subject.Lang, lowers[i].Words)) + s.Text*1.5
+			w += bold.Width(translations.Say(s.Subject.Lang, lowers[i].Words)) + s.Text
 		}
 	}
 	return w
@@ -359,6 +359,21 @@ func (b *Board) hasPlaces(s *figure.Subject) bool {
 		b.asked, b.placed = s, mapview.Placed(s)
 	}
 	return b.placed
+}
+
+// laned is how many lanes a subject has by a facet.
+type laned struct {
+	of *figure.Subject
+	by view.Facet
+	n  int
+}
+
+// lanes returns how many lanes the events of a spec have, found once.
+func (b *Board) lanes(s BoardSpec) int {
+	if b.laned.of != s.Subject || b.laned.by != s.Lanes {
+		b.laned = laned{s.Subject, s.Lanes, timelineview.Lanes(s.Subject, s.Lanes)}
+	}
+	return b.laned.n
 }
 
 // legendHeight returns the height that the legend takes, as it was drawn or else

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"slices"
 
 	"dateline/data/kit/message"
 	"dateline/timeline"
@@ -19,8 +18,8 @@ import (
 //	{"edit":"Another day","changes":1}
 //	{"change":"event","at":3,"before":{"id":"visit","when":"2019-04-24"},"after":{"id":"visit","when":"2019-04-25"}}
 //
-// The head has lang, title, summary and knownOn, the story its steps, a view of the
-// file its name and, as view, what it says.
+// The head has lang, title, summary and knownOn, a view of the file its name and, as
+// view, what it says.
 
 // EncodeEdit writes an edit as lines of a journal.
 func EncodeEdit(w io.Writer, e timeline.Edit) error {
@@ -89,7 +88,7 @@ func (b *writer) item(one timeline.Item) {
 		b.said("summary", one.Summary)
 		b.date("knownOn", one.KnownOn)
 	case timeline.Story:
-		objects(b, "steps", slices.All(one), b.step)
+		b.story(one)
 	}
 }
 
@@ -99,11 +98,6 @@ func (b *writer) view(v timeline.View) {
 		b.key("view")
 		b.raw(v.State)
 	}
-}
-
-func (b *writer) step(s timeline.Step) {
-	b.text("event", s.Event)
-	b.said("note", s.Note)
 }
 
 // The fields of the lines of a journal, and of the items that stand in no list of a file.
@@ -128,12 +122,6 @@ var (
 		"summary": func(d *decoder, h *timeline.Head) { d.said(&h.Summary) },
 		"knownOn": func(d *decoder, h *timeline.Head) { d.date(&h.KnownOn) },
 	})
-	storyFields = fieldsOf(map[string]func(*decoder, *timeline.Story){
-		"steps": func(d *decoder, s *timeline.Story) {
-			var room slab[timeline.Step]
-			each(d, (*[]timeline.Step)(s), &room, inner(stepFields))
-		},
-	})
 )
 
 // An edit as its first line says it.
@@ -157,7 +145,7 @@ var items = map[timeline.ItemKind]func(*decoder) timeline.Item{
 	timeline.SourceItem: func(d *decoder) timeline.Item { var s timeline.Source; source(d, &s); return s },
 	timeline.ViewItem:   func(d *decoder) timeline.Item { var v timeline.View; known(d, viewFields, &v); return v },
 	timeline.HeadItem:   func(d *decoder) timeline.Item { var h timeline.Head; known(d, itemHeadFields, &h); return h },
-	timeline.StoryItem:  func(d *decoder) timeline.Item { var s timeline.Story; known(d, storyFields, &s); return s },
+	timeline.StoryItem:  unnamed,
 }
 
 // mostChanges bounds the room that is made for the changes of an edit before they are
