@@ -41,7 +41,7 @@ func (w *window) showDialog() {
 	case state.AskArticle:
 		w.askArticle(m)
 		return
-	case state.AskOther:
+	case state.AskEvents:
 		w.askOther(m, "other file", "open it", func(path string) state.Message { return state.OtherAsked{Path: path} })
 		return
 	case state.AskDiff:

@@ -89,7 +89,7 @@ func (w *window) fileMenu() *fyne.Menu {
 	part := fyne.NewMenuItemSeparator
 	file := append(w.entries("new", "open"), recent, sample, sends("article", state.DialogAsked{Kind: state.AskArticle}), part())
 	file = append(append(file, w.entries("save", "save as")...), sends("revert", state.RevertAsked{}), sends("versions", state.VersionsAsked{}), part(),
-		sends("other file", state.DialogAsked{Kind: state.AskOther}), sends("diff file", state.DialogAsked{Kind: state.AskDiff}), sends("compare file", state.DialogAsked{Kind: state.AskCompared}), sends("columns asked", state.ColumnsAsked{}), part())
+		sends("other file", state.DialogAsked{Kind: state.AskEvents}), sends("diff file", state.DialogAsked{Kind: state.AskDiff}), sends("compare file", state.DialogAsked{Kind: state.AskCompared}), sends("columns asked", state.ColumnsAsked{}), part())
 	file = append(append(file, w.entries("close document", "next tab")...), part())
 	file = append(file, w.entries("export", "quit")...)
 	file[len(file)-1].IsQuit = true // else Fyne adds one that asks nothing

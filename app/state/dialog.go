@@ -38,7 +38,7 @@ const (
 	AskArticle                    // which article to read events from
 	AskCompared                   // with which file to compare
 	AskImport                     // how a table is understood
-	AskOther                      // which file to take events from
+	AskEvents                     // which file to take events from
 	AskDiff                       // which file to show the differences from
 )
 

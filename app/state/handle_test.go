@@ -9,7 +9,7 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// held returns the model with an event of a date selected, and where its handles are.
+// handled returns the model with an event of a date selected, and where its handles are.
 func handled(t *testing.T, date string) (Model, page.Layout) {
 	t.Helper()
 	m := open(t)

@@ -76,12 +76,11 @@ func together(first, second Side, facet timeline.Facet) *timeline.Timeline {
 	return &t
 }
 
-// joined returns a list with what it does not hold of another.
-func joined[T timeline.Item](list, more []T) []T {
-	have := byID(list)
-	all := slices.Clone(list)
-	for _, one := range more {
-		if _, is := have[one.Key().ID]; !is {
+// joined returns the items of a list and those that only the other has.
+func joined[T timeline.Item](list, other []T) []T {
+	all, in := slices.Clone(list), byID(list)
+	for _, one := range other {
+		if _, has := in[one.Key().ID]; !has {
 			all = append(all, one)
 		}
 	}
