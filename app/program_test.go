@@ -279,7 +279,7 @@ func (w *opened) reportZoom(all []frame) {
 	for _, f := range all {
 		costs = append(costs, f.build+f.paint)
 	}
-	if len(costs) < 50 {
+	if len(costs) < 20 {
 		w.Fatalf("%d frames were drawn of a zoom", len(costs))
 	}
 	slices.Sort(costs)

@@ -89,8 +89,8 @@ func (m *Map) layout(s Spec, v frame) {
 // none then before these. It returns how many are missing at the end, in the order that misses
 // fewest.
 func (m *Map) nameAnew(s Spec, v frame, missing int) int {
-	if len(m.order) > crowded || s.Flight != nil {
-		return missing
+	if len(m.order) > crowded || m.plot.squares != nil || s.Flight != nil {
+		return missing // of clusters names are but examples, and a zoom lays them out in every frame
 	}
 	for range 3 {
 		for _, i := range m.left {
