@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"strings"
 
+	"dateline/app/figure/export"
+
 	"dateline/data/kit/message"
 	"dateline/timeline"
 )
@@ -65,7 +67,7 @@ var commands []command
 
 func init() { // a table that help reads too cannot be initialised in place
 	commands = []command{
-		{"export", "[--view V] -o OUT [FILE]", "write a picture, .svg, .png or .pdf, or a web page, .html", export},
+		{"export", "[--view V] -o OUT [FILE]", "write a picture, .svg, .png or .pdf, a web page, .html, or slides, .pptx", exportFile},
 		{"date", "[--json] [--zone Z] EDTF…", "say what a date means; - reads one a line", dates},
 		{"check", "FILE…", "name every problem of a file", check},
 		{"info", "[--json] FILE", "say what a file holds", info},
@@ -83,7 +85,7 @@ func init() { // a table that help reads too cannot be initialised in place
 }
 
 // errCall marks an error of the call, not of the input.
-var errCall = message.Error("see dateline --help")
+var errCall = export.ErrCall
 
 // An ending is an exit code of a command's own, and the error that led to it, if any.
 type ending struct {

@@ -23,14 +23,15 @@ type DialogKind uint8
 
 // The dialogs.
 const (
-	Tell       DialogKind = iota // a text
-	AskFile                      // which file to open
-	AskExport                    // which picture to write, how large and where to
-	AskSave                      // under which name to save
-	AskHead                      // what the timeline says of itself
-	AskName                      // under which name to keep the view
-	AskCommand                   // what to do, of all that can be done
-	AskText                      // a line of text
+	Tell        DialogKind = iota // a text
+	AskFile                       // which file to open
+	AskExport                     // what to export, how large and how it looks
+	AskExportTo                   // where an export goes
+	AskSave                       // under which name to save
+	AskHead                       // what the timeline says of itself
+	AskName                       // under which name to keep the view
+	AskCommand                    // what to do, of all that can be done
+	AskText                       // a line of text
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.

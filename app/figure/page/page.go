@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/mapview"
+	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
@@ -33,8 +34,14 @@ type Spec struct {
 	Around Around  // what stands around its body
 	Text   float64 // the size of its body's text, in points; 0 for what suits its size
 
-	allTime   bool // no window was asked for
-	itinerary bool // the map says the legs of its route in words
+	Headline string // in place of the title; "" for that of the timeline
+	Source   string // in place of the documents and the date of knowledge; "" for those
+	NoLegend bool
+	NoLedger bool // without the sum that accounts for every event
+
+	rowsShown *tableview.Frame // which rows the table has room for, where somebody asks
+	allTime   bool             // no window was asked for
+	itinerary bool             // the map says the legs of its route in words
 }
 
 // Around says what stands around the body of a picture.
@@ -100,6 +107,19 @@ var Pictures = []Picture{
 	chartAlone("gaps"),
 }
 
+// Telling returns the pictures that say something of a subject: each of the views that a board can
+// show of it, and the charts that have something to count.
+func Telling(s *figure.Subject) (all []Picture) {
+	views := append(Views(s), "page")
+	for _, p := range Pictures {
+		name, counts := p.Chart()
+		if slices.Contains(views, p.Name) || counts && CheckChart(name, s.Timeline) == nil {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
 // Find returns the picture of a name; that of a chart may name a facet: chart:bars:country.
 func Find(name string) (Picture, bool) {
 	for _, v := range Pictures {
@@ -149,6 +169,9 @@ func (v Picture) Draw(sc *scene.Scene, s Spec) {
 	sc.Reset(s.Size, s.Theme.Paper)
 	sc.Lang, sc.Title = s.Subject.Lang, s.Subject.Title()
 	sc.Desc = s.Subject.Timeline.Summary.In(s.Subject.Lang)
+	if s.Headline != "" {
+		sc.Title = s.Headline
+	}
 	text := s.Text
 	if text == 0 {
 		text = textSize(s.Size)
@@ -167,9 +190,14 @@ func (v Picture) Draw(sc *scene.Scene, s Spec) {
 	words := append([]string{v.ledger(s)}, v.body(sc, body, text, s)...)
 	if s.Play != nil {
 		words = words[1:] // the sum is that of all, not of the moment
+	} else if s.NoLedger {
+		words = words[1:]
 	}
-	if from := sources(s.Subject); from != "" {
+	if from := s.sources(); from != "" {
 		words = append(words, from)
+	}
+	if len(words) == 0 {
+		return
 	}
 	small := scene.Font{Size: text * 0.85}
 	// A picture that tells much takes the words of its body onto a line of their own.
@@ -205,15 +233,26 @@ func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
 // date of knowledge.
 func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (line, body scene.Rect) {
 	small, height := scene.Font{Size: text * 0.85}, 1.5
-	if v.tells && small.Width(v.ledger(s)+sources(s.Subject)) > box.W-45*small.Size {
+	if v.tells && small.Width(v.ledger(s)+s.sources()) > box.W-45*small.Size {
 		height = 2.9
 	}
 	line, body = box.CutBottom(text * 0.85 * height)
 	entries := v.legend(s)
+	if s.NoLegend {
+		entries = nil
+	}
 	legend, body := body.CutBottom(figure.Legend(nil, body, text*0.92, s.Theme, entries))
 	figure.Legend(sc, legend, text*0.92, s.Theme, entries)
 	_, body = body.CutBottom(text * 0.6)
 	return line, body
+}
+
+// sources is the line that says where it is from: as it was asked for, else sources.
+func (s Spec) sources() string {
+	if s.Source != "" {
+		return s.Source
+	}
+	return sources(s.Subject)
 }
 
 // sources names the documents and the date of knowledge.

@@ -115,13 +115,14 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 		_, f.Body = f.Body.CutRight(s.Text * 0.4)
 	}
 	f.Shown = max(0, int(f.Body.H/f.row))
-	if s.Paper && f.Shown < f.Len {
+	if s.Paper && f.Shown < f.Len-s.FirstRow {
 		f.Shown = max(0, int((f.Body.H-s.Text*sayHeight)/f.row))
 	}
-	f.First = min(max(s.FirstRow, 0), max(0, f.Len-f.Shown))
+	last := max(0, f.Len-f.Shown)
 	if s.Paper {
-		f.First = 0
+		last = max(0, f.Len-1) // the last page may be half empty
 	}
+	f.First = min(max(s.FirstRow, 0), last)
 	v.arrange(s, f)
 	small := scene.Font{Size: s.Text * 0.9}
 	sc.Text(scene.Pt(say.X, say.Y+s.Text*0.95), v.saying(s, small), small, s.Theme.Muted)

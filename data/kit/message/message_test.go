@@ -36,10 +36,10 @@ var codesIn = map[string][]int{"FilterError": {1, 2}, "Rule": {0}, "problem": {0
 var tables = []string{"guessWords", "epochUnits", "wantID", "orderWords", "facetKindWords", "noEvents", "rowsSeen", "slidesSeen", "featuresSeen", "elementsSeen", "componentsSeen", "itemWords", "linesSeen", "seen", "flagSentences", "datedSeen", "Empty", "Events"}
 
 // The rooms whose every sentence is a Message, and what else they may hold.
-var rooms = []string{"data/kit", "data/words", "data/grid", "data/format", "data/gazetteer/locate", "timeline", "app/cli", "app/state", "app/figure", "app/paint", "app/desktop", "data/keep"}
+var rooms = []string{"data/kit", "data/words", "data/grid", "data/format", "data/gazetteer/locate", "timeline", "app/cli", "app/state", "app/figure", "app/paint", "app/press", "app/desktop", "data/keep"}
 
 // The rooms that know no Messages: their errors are known again by their sentences.
-var plainRooms = []string{"timeline/", "app/figure/", "app/paint/", "app/state/", "app/desktop/"}
+var plainRooms = []string{"timeline/", "app/figure/", "app/paint/", "app/press/", "app/state/", "app/desktop/"}
 
 // plain tells whether a file lies in a room that knows no Messages.
 func plain(path string) bool {
