@@ -39,6 +39,8 @@ func (w *window) showDialog() {
 		w.dialog = w.askExport()
 	case state.AskText:
 		w.dialog = w.askText(m)
+	case state.ShowHelp:
+		w.dialog = w.showHelp(m)
 	case state.AskHead:
 		w.dialog = w.askHead()
 	case state.AskName:

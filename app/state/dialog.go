@@ -84,10 +84,11 @@ type KeysAsked struct{}
 
 func (KeysAsked) apply(m Model) (Model, []Effect) {
 	var lines []string
-	for _, b := range Bindings {
-		lines = append(lines, strings.Join(m.caps(b), "  ")+"   "+m.say(b.Words))
+	for _, line := range m.KeyLines() {
+		lines = append(lines, line[0]+"   "+line[1])
 	}
-	return m.tell(strings.Join(lines, "\n")), nil
+	m.Dialog = &Dialog{Kind: ShowHelp, Text: strings.Join(lines, "\n")}
+	return m, nil
 }
 
 // named are the keys whose caps have a name or an arrow.

@@ -280,7 +280,7 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{nil, []string{"m"}, 0, func(b, m Model) bool { return m.Load != nil && m.Load.Path == "korea-diplomacy-2018-2019" }},
 		{[]string{"m"}, []string{"m"}, 0, func(b, m Model) bool { return m.Load.Path == "antiquity" }},
 		{[]string{"m", "m", "m", "m"}, []string{"m"}, 0, func(b, m Model) bool { return m.Load.Path == "kim-russia-2019" }},
-		{nil, []string{"?"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == Tell }},
+		{nil, []string{"?"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == ShowHelp }},
 		{nil, []string{"N"}, 0, func(b, m Model) bool { return m.Dialog == nil }},
 		{nil, []string{"["}, view.Filter, func(b, m Model) bool { return !m.Brush().Empty() && m.Subject == b.Subject }},
 		{[]string{"+", "[", "f"}, []string{"Return"}, view.Window, func(b, m Model) bool { return m.Window.Days() < b.Window.Days() }},

@@ -209,7 +209,8 @@ var free = map[string]string{
 
 // written are the functions of the command line that write words as they stand, and why.
 var written = map[string]string{
-	"usage":     "the help, which names the commands and flags of the program",
+	"usage":     "the help, whose sentences have a table of their own",
+	"listFlags": "as usage",
 	"explain":   "the trace of the rules, which people and programs read",
 	"Run":       "the name of the program before what is wrong",
 	"printDate": "a table of words of EDTF",
