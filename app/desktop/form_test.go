@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"dateline/app/scene"
 	"dateline/app/figure/export"
+	"dateline/app/scene"
 	"dateline/app/state"
 	"dateline/data"
 )

@@ -9,8 +9,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"dateline/app/scene"
 	"dateline/app/figure/export"
+	"dateline/app/scene"
 	"dateline/app/state"
 )
 

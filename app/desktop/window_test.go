@@ -16,8 +16,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
-	"dateline/app/scene"
 	"dateline/app/figure/export"
+	"dateline/app/scene"
 	"dateline/app/state"
 )
 

@@ -32,6 +32,7 @@ const (
 	AskName                       // under which name to keep the view
 	AskCommand                    // what to do, of all that can be done
 	AskText                       // a line of text
+	ShowHelp                      // the keys, what the marks mean, the tour
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.

@@ -16,7 +16,7 @@ var stops = []stop{
 		if m.Subject.Len() == 0 {
 			return nil
 		}
-		return Selected{ID: m.Subject.At(0).ID}
+		return Selected{Event: m.Subject.At(0).ID}
 	}},
 	{"tour filter", func(Model) Message { return FilterAsked{} }},
 	{"tour map", nil},
