@@ -3,10 +3,15 @@ package cli
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/compareview"
+	"dateline/app/figure/tableview"
+	"dateline/app/figure/view"
+	"dateline/assets/translations"
 	"dateline/data"
 	"dateline/data/kit/message"
 	"dateline/timeline"
@@ -14,19 +19,19 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// The facets that a comparison writes on its events: where each is told, and in what the two
-// differ who tell of it. Lanes by the first put them above each other.
-const (
-	foundIn   = "found in"
-	differsIn = "differs in"
+// The facets that a comparison writes on its events, in the language of the call: where each is
+// told, and in what the two differ who tell of it. Lanes by the first put them above each other.
+var (
+	foundIn   = message.New("found in")
+	differsIn = message.New("differs in")
 )
 
-// The words of found in.
-const (
-	leftAlone  = "A alone"
-	rightAlone = "B alone"
-	inBoth     = "both"
-	toldApart  = "both, told differently"
+// Where events are told.
+var (
+	leftAlone  = message.New("A alone")
+	rightAlone = message.New("B alone")
+	inBoth     = message.New("both")
+	toldApart  = message.New("both, told differently")
 )
 
 // compareSides writes a timeline of what two files, or two filters of one, tell: each event once,
@@ -58,7 +63,8 @@ func compareSides(c Call, args []string) error {
 			return err
 		}
 	}
-	both := compared(strangers(sides[0].compared(), sides[1].compared()))
+	a, b := compare.Strangers(sides[0].compared(), sides[1].compared())
+	both := compared(a, b, c.Lang)
 	if *out == "" {
 		return listCompared(c, both)
 	}
@@ -88,31 +94,19 @@ func filtered(f *data.File, filter, flag string) (*data.File, error) {
 			events = append(events, *e)
 		}
 	}
-	t.Events, t.Story = timeline.EventsOf(events), nil
+	t.Events, t.Stories = timeline.EventsOf(events), nil
 	some.Timeline = &t
 	return &some, nil
 }
 
-// strangers returns two sides as they are compared: where they have no id of an event in common,
-// ids tell nothing, and events are the same by title, date and place.
-func strangers(a, b compare.Side) (compare.Side, compare.Side) {
-	for _, e := range a.Events.All() {
-		if b.Events.Find(e.ID) >= 0 {
-			return a, b
-		}
-	}
-	a.Named = func(*timeline.Event) bool { return false }
-	b.Named = a.Named
-	return a, b
-}
-
 // compared returns a timeline of what two sides tell, each event once: as A has it where both do.
-func compared(a, b compare.Side) *timeline.Timeline {
+// Its facets and their words are in a language.
+func compared(a, b compare.Side, lang string) *timeline.Timeline {
 	t := *a.Timeline
 	t.Places, t.Actors, t.Sources = slices.Clone(t.Places), slices.Clone(t.Actors), slices.Clone(t.Sources)
-	t.Story, t.Views = nil, nil
+	t.Stories, t.Views = nil, nil
 	t.Facets = slices.Clone(t.Facets)
-	for _, one := range append(slices.Clone(b.Facets), timeline.Facet{Name: foundIn, Kind: timeline.OfWords}, timeline.Facet{Name: differsIn, Kind: timeline.OfLists}) {
+	for _, one := range append(slices.Clone(b.Facets), timeline.Facet{Name: foundIn.In(lang), Kind: timeline.OfWords}, timeline.Facet{Name: differsIn.In(lang), Kind: timeline.OfLists}) {
 		if _, known := t.Facet(one.Name); !known {
 			t.Facets = append(t.Facets, one)
 		}
@@ -123,7 +117,7 @@ func compared(a, b compare.Side) *timeline.Timeline {
 		switch one := d.After.(type) {
 		case timeline.Event:
 			if d.Before == nil {
-				events = append(events, told(one, rightAlone, nil))
+				events = append(events, told(one, lang, rightAlone, nil))
 				continue
 			}
 		case timeline.Place:
@@ -146,11 +140,11 @@ func compared(a, b compare.Side) *timeline.Timeline {
 		d, differs := apart[e.Key().String()]
 		switch {
 		case !differs:
-			own = append(own, told(*e, inBoth, nil))
+			own = append(own, told(*e, lang, inBoth, nil))
 		case d.After == nil:
-			own = append(own, told(*e, leftAlone, nil))
+			own = append(own, told(*e, lang, leftAlone, nil))
 		default:
-			own = append(own, told(*e, toldApart, differingOf(d, t.Lang).Fields))
+			own = append(own, told(*e, lang, toldApart, differingOf(d, t.Lang).Fields))
 		}
 	}
 	t.Events = timeline.EventsOf(append(own, events...))
@@ -158,13 +152,26 @@ func compared(a, b compare.Side) *timeline.Timeline {
 }
 
 // told returns an event with where it is found, and in what two differ who tell of it.
-func told(e timeline.Event, where string, fields []string) timeline.Event {
+func told(e timeline.Event, lang string, where message.Message, fields []string) timeline.Event {
 	full := e.Full()
-	full.Values = append(slices.Clone(full.Values), timeline.Value{Facet: foundIn, Word: where})
+	full.Values = append(slices.Clone(full.Values), timeline.Value{Facet: foundIn.In(lang), Word: where.In(lang)})
 	for _, name := range fields {
-		full.Values = append(full.Values, timeline.Value{Facet: differsIn, Word: name})
+		full.Values = append(full.Values, timeline.Value{Facet: differsIn.In(lang), Word: fieldWord(name, lang)})
 	}
 	return full.Compact()
+}
+
+// fieldWord returns what a field of the native file is called: in English by its name there, else
+// as the column of the table that shows it, where there is one.
+func fieldWord(name, lang string) string {
+	column := name
+	if name == "when" {
+		column = "date"
+	}
+	if lang == "" || lang == translations.Languages[0] || !slices.ContainsFunc(tableview.Columns, func(c tableview.Column) bool { return c.Name == column }) {
+		return name
+	}
+	return strings.ToLower(translations.Say(lang, "column "+column))
 }
 
 // listCompared lists the events by where they are found, in the order of their dates.
@@ -173,14 +180,14 @@ func listCompared(c Call, t *timeline.Timeline) error {
 	if err != nil {
 		return err // of the context, which does not end
 	}
-	for _, where := range []string{leftAlone, toldApart, inBoth, rightAlone} {
+	for _, where := range []message.Message{leftAlone, toldApart, inBoth, rightAlone} {
 		var lines []string
 		for i := range s.Len() {
 			e := s.At(i)
 			found, fields := "", []string(nil)
-			e.EachValue(foundIn, func(word string) { found = word })
-			e.EachValue(differsIn, func(word string) { fields = append(fields, word) })
-			if found != where {
+			e.EachValue(foundIn.In(c.Lang), func(word string) { found = word })
+			e.EachValue(differsIn.In(c.Lang), func(word string) { fields = append(fields, word) })
+			if found != where.In(c.Lang) {
 				continue
 			}
 			line := "    " + strings.TrimSpace(e.When.Date.String()+"  "+s.Event(i).Name)
@@ -189,7 +196,11 @@ func listCompared(c Call, t *timeline.Timeline) error {
 			}
 			lines = append(lines, line)
 		}
-		if _, err := fmt.Fprintf(c.Out, "%s: %d\n", foundWords[where].In(c.Lang), len(lines)); err != nil {
+		says := where.In(c.Lang)
+		if where.Code() == inBoth.Code() {
+			says = message.New("both alike").In(c.Lang)
+		}
+		if _, err := fmt.Fprintf(c.Out, "%s: %d\n", says, len(lines)); err != nil {
 			return message.Error("writing the list: %w", err)
 		}
 		for _, line := range lines {
@@ -199,7 +210,29 @@ func listCompared(c Call, t *timeline.Timeline) error {
 	return nil
 }
 
-// foundWords say where events are found.
-var foundWords = map[string]message.Message{
-	leftAlone: message.New("A alone"), rightAlone: message.New("B alone"), inBoth: message.New("both alike"), toldApart: message.New("both, told differently"),
+// joinFiles joins two files for a view that compares them, and names their events by a facet as
+// the two sides, where the call names none.
+func joinFiles(c Call, files []string, o data.Options, v *view.View) (*timeline.Timeline, error) {
+	var sides [2]compare.Side
+	for i, path := range files {
+		one, err := readSide(c, path, o)
+		if err != nil {
+			return nil, err
+		}
+		sides[i] = one.compared()
+	}
+	a, b := compare.Strangers(sides[0], sides[1])
+	names, facet := [2]string{filepath.Base(files[0]), filepath.Base(files[1])}, translations.Say(c.Lang, compareview.ToldBy)
+	if names[0] == names[1] {
+		names = [2]string{"A: " + names[0], "B: " + names[1]}
+	}
+	t := compare.Join(a, b, facet, names)
+	t.Title, t.Summary = timeline.Say(c.Lang, translations.Say(c.Lang, "compared title", names[0], names[1])), nil
+	if v.Left == "" && v.Right == "" {
+		side := func(name string) string {
+			return timeline.FilterOf(timeline.Term{Field: facet, Values: []string{name}}.Expr()).String()
+		}
+		v.Left, v.Right = side(names[0]), side(names[1])
+	}
+	return t, nil
 }

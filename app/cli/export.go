@@ -31,7 +31,7 @@ func exportFile(c Call, args []string) error {
 	if err := o.Check(); err != nil {
 		return err
 	}
-	t, err := toExport(c, files, &settle)
+	t, err := toExport(c, files, &settle, &o)
 	if err != nil {
 		return err
 	}
@@ -51,11 +51,14 @@ func exportFile(c Call, args []string) error {
 	return press.Write(context.Background(), job)
 }
 
-// toExport opens the file of a call.
-func toExport(c Call, files []string, settle *settling) (*timeline.Timeline, error) {
+// toExport opens the file of a call, or joins the two that are compared.
+func toExport(c Call, files []string, settle *settling, asked *export.Options) (*timeline.Timeline, error) {
 	o, err := settle.options()
 	if err != nil {
 		return nil, err
+	}
+	if asked.Of() == "compare" && len(files) == 2 {
+		return joinFiles(c, files, o, &asked.View)
 	}
 	file, err := openOne(c, files, o)
 	if err != nil {

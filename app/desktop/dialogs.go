@@ -26,7 +26,7 @@ func (w *window) showDialog() {
 		return
 	}
 	switch m.Kind {
-	case state.AskFile:
+	case state.AskFile, state.AskOther:
 		w.askFile(m)
 		return
 	case state.AskSave:
@@ -35,6 +35,11 @@ func (w *window) showDialog() {
 	case state.AskExportTo:
 		w.askExportTo(m)
 		return
+	case state.AskArticle:
+		w.askArticle(m)
+		return
+	case state.AskSheet:
+		w.dialog = w.askSheet(m)
 	case state.AskExport:
 		w.dialog = w.askExport()
 	case state.AskText:
@@ -147,10 +152,25 @@ func (w *window) choose(m *state.Dialog, c choosing, chosen func(path string)) {
 	})
 }
 
-// askFile asks which file to open.
+// askFile asks which file to open, or to compare with.
 func (w *window) askFile(m *state.Dialog) {
-	w.choose(m, choosing{title: w.say("open"), accept: w.say("open it"), folder: w.model.SaveFolder(home()), endings: endings()}, func(path string) {
+	c := choosing{title: w.say("open"), accept: w.say("open it"), folder: w.model.SaveFolder(home()), endings: endings()}
+	if m.Kind == state.AskOther {
+		c.title, c.accept = w.say("compare file"), w.say("compare it")
+	}
+	w.choose(m, c, func(path string) {
+		if m.Kind == state.AskOther {
+			w.send(state.FileCompared{Path: path})
+			return
+		}
 		w.send(state.FileOpened{Path: path})
+	})
+}
+
+// askArticle asks which article to read events from.
+func (w *window) askArticle(m *state.Dialog) {
+	w.choose(m, choosing{title: w.say("article"), accept: w.say("open it"), folder: w.model.SaveFolder(home()), endings: []string{".txt", ".md", ".html", ".htm", ".pdf"}}, func(path string) {
+		w.send(state.ArticleGiven{Path: path})
 	})
 }
 

@@ -86,7 +86,7 @@ func (x *exporter) buttons() []fyne.CanvasObject {
 	copyPicture := widget.NewButtonWithIcon(x.say("copy picture"), theme.ContentCopyIcon(), x.copyPicture)
 	copyCommand := widget.NewButton(x.say("copy command"), func() {
 		o := x.choice.Options
-		o.Out = x.model.FileName(o)
+		o.Out = x.model.ExportName(o)
 		command := o.Command(x.model.File)
 		x.runner.copy(command)
 		x.said.SetText(command)

@@ -55,7 +55,7 @@ func nameOf(o export.Options) string {
 // checked returns the options as they would be written, and what is wrong with them.
 func (x *exporter) checked() (export.Options, error) {
 	o := x.choice.Options
-	o.Out = x.model.FileName(o)
+	o.Out = x.model.ExportName(o)
 	return o, o.Check()
 }
 
@@ -151,10 +151,10 @@ func (x *exporter) copyPicture() {
 func (w *window) askExportTo(m *state.Dialog) {
 	choice := w.model.Export
 	w.choose(m, choosing{
-		title: w.say("export title"), accept: w.say("save"), folder: w.model.ExportFolder(home()), name: w.model.FileName(choice.Options), saves: true,
+		title: w.say("export title"), accept: w.say("save"), folder: w.model.ExportFolder(home()), name: w.model.ExportName(choice.Options), saves: true,
 	}, func(path string) {
 		asked := path
-		if ending := filepath.Ext(w.model.FileName(choice.Options)); !strings.EqualFold(filepath.Ext(path), ending) {
+		if ending := filepath.Ext(w.model.ExportName(choice.Options)); !strings.EqualFold(filepath.Ext(path), ending) {
 			path += ending
 		}
 		choice.Out = path

@@ -26,6 +26,7 @@ type runner struct {
 	keep   func(key string, values []string)
 	offer  func(items []state.Item, at scene.Point)
 	copy   func(text string)
+	paste  func() string
 	browse func(address string)
 	begin  func(work func()) // begins work away from the window's thread
 	answer func(do func())   // runs between two frames what work away from it has to say
@@ -50,7 +51,7 @@ func newRunner(send func(state.Message), focus func(state.Focus), keep func(stri
 	r := &runner{
 		send: send, focus: focus, keep: keep, reading: func() {}, derive: func() {}, count: func() {}, apply: func() {},
 		start: func(one *fyne.Animation, _ state.Animate) { one.Start() }, writing: map[int]context.CancelFunc{},
-		begin: func(work func()) { go work() }, answer: fyne.Do, after: afterFunc, rest: func() {}, quit: func() {},
+		begin: func(work func()) { go work() }, answer: fyne.Do, after: afterFunc, rest: func() {}, quit: func() {}, paste: func() string { return "" },
 	}
 	r.keeper = newKeeper(r.tell, func(work func()) { r.begin(work) })
 	return r
@@ -69,7 +70,9 @@ func (r *runner) run(e state.Effect) {
 	}
 	switch e := e.(type) {
 	case state.Read:
-		r.startRead(e)
+		r.startReading(e.Job, func(ctx context.Context) { r.read(ctx, e) })
+	case state.JoinFile:
+		r.startReading(e.Job, func(ctx context.Context) { r.join(ctx, e) })
 	case state.Apply:
 		r.startApply(e)
 	case state.GiveUp:
@@ -93,6 +96,16 @@ func (r *runner) run(e state.Effect) {
 		})
 	case state.Merge:
 		r.begin(func() { r.merge(e) })
+	case state.Rework:
+		r.begin(func() { r.tell(e.Make(context.Background())) }) // nobody ends it
+	case state.FindDoubles:
+		r.begin(func() { r.findDoubles(e) })
+	case state.Paste:
+		r.send(state.Pasted{Text: r.paste()})
+	case state.Understand:
+		r.begin(func() { r.understand(e) })
+	case state.ReadArticle:
+		r.begin(func() { r.readArticle(e) })
 	case state.Locate:
 		r.begin(func() { r.locate(e) })
 	case state.Suggest:
@@ -125,15 +138,30 @@ func (r *runner) run(e state.Effect) {
 // tell sends a message from another goroutine.
 func (r *runner) tell(msg state.Message) { r.answer(func() { r.send(msg) }) }
 
-func (r *runner) startRead(e state.Read) {
+// startReading reads a file in place of the one that is being read.
+func (r *runner) startReading(job int, read func(context.Context)) {
 	r.reading()
 	ctx, cancel := context.WithCancel(context.Background())
 	r.reading = cancel
-	r.job.Store(int64(e.Job))
+	r.job.Store(int64(job))
 	r.begin(func() {
 		defer cancel()
-		r.read(ctx, e)
+		read(ctx)
 	})
+}
+
+// join reads a file and joins it with what is open.
+func (r *runner) join(ctx context.Context, e state.JoinFile) {
+	o := e.Options
+	o.Progress, o.Understood = r.progress(e.Job, 0, 0.1), r.progress(e.Job, 0.1, 0.75)
+	f, err := data.Load(e.Path, o)
+	if err != nil {
+		r.tell(state.Failed{Job: e.Job, Problem: err})
+		return
+	}
+	if joined, err := e.Make(ctx, f.Timeline); err == nil { // else nobody waits for it
+		r.tell(joined)
+	}
 }
 
 func (r *runner) startDerive(e state.Derive) {
@@ -161,6 +189,7 @@ func (r *runner) startCount(e state.Count) {
 		defer cancel()
 		if counted, err := e.Make(ctx); err == nil { // else a newer one is under way
 			r.tell(counted)
+			e.Need.Settle(ctx)
 		}
 	})
 }

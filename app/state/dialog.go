@@ -16,6 +16,7 @@ type Dialog struct {
 
 	Said  string                    // of AskText: what stands in its line at first
 	Means func(said string) Message // what it means to have said a text
+	Sheet *Sheet                    // of AskSheet
 }
 
 // DialogKind says what a dialog is for.
@@ -33,6 +34,9 @@ const (
 	AskCommand                    // what to do, of all that can be done
 	AskText                       // a line of text
 	ShowHelp                      // the keys, what the marks mean, the tour
+	AskSheet                      // some lines, with what would become of them
+	AskArticle                    // which article to read events from
+	AskOther                      // with which file to compare
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.

@@ -81,8 +81,8 @@ func (m Model) Made(o export.Options) *figure.Subject {
 	return nil
 }
 
-// FileName proposes the name of a file, made of the title and of what is exported.
-func (m Model) FileName(o export.Options) string {
+// ExportName proposes the name of a file, made of the title and of what is exported.
+func (m Model) ExportName(o export.Options) string {
 	ending := o.Extensions()[0]
 	for _, one := range o.Extensions() {
 		if strings.EqualFold(one, filepath.Ext(o.Out)) && o.Out != "" {

@@ -29,8 +29,8 @@ func TestTheMapIsExportedInMotionAsItIsPlayed(t *testing.T) {
 	}
 }
 
-// moving is an export of the map in motion.
-func moving(out string) ExportChosen {
+// animating is an export of the map in motion.
+func animating(out string) ExportChosen {
 	return ExportChosen{Exporting{Options: export.Options{What: "map", Animate: "play", Out: out}}}
 }
 
@@ -70,7 +70,7 @@ func TestAnExportBeginsAsTheLastOneOfWhatShowsNow(t *testing.T) {
 	if got.Everything = true; m.Seeing(got).From != "" {
 		t.Errorf("everything is from %q", m.Seeing(got).From)
 	}
-	if name := m.FileName(got.Options); name != "kim-jong-un-s-road-to-russia-map.svg" {
+	if name := m.ExportName(got.Options); name != "kim-jong-un-s-road-to-russia-map.svg" {
 		t.Errorf("its file is called %q", name)
 	}
 }
@@ -85,7 +85,7 @@ func TestWhatWasChosenIsKeptForTheNextRun(t *testing.T) {
 }
 
 func TestAPictureThatIsWrittenSaysHowFarItIsAndCanBeGivenUp(t *testing.T) {
-	choice := moving("/tmp/road.gif")
+	choice := animating("/tmp/road.gif")
 	m := send(t, open(t), choice)
 	job := m.Writing.Job
 	m = send(t, m, Progressed{job, 0.25})

@@ -44,7 +44,7 @@ var menus map[string]func(Model) []Item
 func init() { // the menu of all menus refers to the table
 	menus = map[string]func(Model) []Item{
 		"lanes": lanesOffered, "order": ordersOffered, "colours": coloursOffered, "chart": chartsOffered, "route": routesOffered, "views": menusOffered,
-		"bonds": bondsOffered, "sort": sortsOffered, "columns": columnsOffered,
+		"bonds": bondsOffered, "sort": sortsOffered, "columns": columnsOffered, "left": sidesOffered(false), "below": belowOffered, "right": sidesOffered(true),
 	}
 }
 
@@ -131,10 +131,18 @@ func columnsOffered(m Model) (all []Item) {
 	return all
 }
 
+// belowOffered lists the views that can stand below the timeline.
+func belowOffered(m Model) (all []Item) {
+	for _, name := range page.Views(m.Subject)[1:] {
+		all = append(all, Item{m.say("view " + name), StoodBelow{name}, name == m.Room.Below})
+	}
+	return all
+}
+
 // menusOffered lists the menus of the heads, for whom the pointer does not reach them.
 func menusOffered(m Model) (all []Item) {
 	at := scene.Pt(16, 16)
-	for _, name := range []string{"lanes", "order", "colours", "chart", "route", "bonds", "sort", "columns"} {
+	for _, name := range []string{"lanes", "order", "colours", "chart", "route", "bonds", "sort", "columns", "left", "right", "below"} {
 		if name == "route" && len(m.Routes()) == 0 {
 			continue
 		}

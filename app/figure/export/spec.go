@@ -39,6 +39,15 @@ func (o Options) Spec(ctx context.Context, t *timeline.Timeline, made *figure.Su
 	if err := filter.Check(t); err != nil {
 		return s, message.Error("--filter: %w: %w", err, ErrCall)
 	}
+	for flag, text := range map[string]string{"--left": s.Left, "--right": s.Right} {
+		side, err := timeline.ParseFilter(text)
+		if err == nil {
+			err = side.Check(t)
+		}
+		if err != nil {
+			return s, message.Error("%s: %w: %w", flag, err, ErrCall)
+		}
+	}
 	if s.View, err = sorted(t, s.View); err != nil {
 		return s, err
 	}

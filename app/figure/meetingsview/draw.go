@@ -84,7 +84,7 @@ func (c Content) Draw(sc *scene.Scene, s Spec) {
 		return
 	}
 	f := c.frame(s, rest.Y-s.Box.Y)
-	c.drawAxis(sc, s, f)
+	figure.Axis(sc, f.plot, f.port, s.Text, s.Theme, s.Subject.Lang)
 	c.drawLines(sc, s, f)
 	sc.Clip(scene.Rect{X: f.plot.X - s.Text*dotSize, Y: f.plot.Y, W: f.plot.W + 2*s.Text*dotSize, H: f.plot.H})
 	if bonds := c.shown(s); len(bonds) <= mostDrawn {
@@ -125,30 +125,6 @@ func (c Content) drawLines(sc *scene.Scene, s Spec, f frame) {
 		sc.Text(scene.Pt(s.Box.X, y+font.Size*0.36), font.Cut(name, f.plot.X-s.Box.X-s.Text*0.6), font, s.Theme.Ink)
 		sc.End()
 		sc.Line(scene.Pt(f.plot.X, y), scene.Pt(f.plot.Right(), y), scene.Style{Stroke: s.Theme.Faint, Width: 1.2})
-	}
-}
-
-// drawAxis draws the two tiers of the axis below the lines, and a grid behind them.
-func (c Content) drawAxis(sc *scene.Scene, s Spec, f frame) {
-	var axis calendar.Axis
-	calendar.Ticks(f.port.Span, f.port.Width, s.Text*5, s.Subject.Lang, &axis)
-	bottom := f.plot.Bottom() + s.Text*0.2
-	sc.Line(scene.Pt(f.plot.X, bottom), scene.Pt(f.plot.Right(), bottom), scene.Style{Stroke: s.Theme.Muted, Width: 1})
-	for tier, ticks := range [][]calendar.Tick{axis.Lower, axis.Upper} {
-		font, ink := scene.Font{Size: s.Text * 0.88, Bold: tier == 1}, s.Theme.Muted
-		for i, tick := range ticks {
-			x := max(0, f.port.X(tick.At))
-			end := f.plot.W
-			if i+1 < len(ticks) {
-				end = f.port.X(ticks[i+1].At)
-			}
-			if tier == 0 {
-				sc.Line(scene.Pt(f.plot.X+x, bottom), scene.Pt(f.plot.X+x, bottom+s.Text*0.4), scene.Style{Stroke: s.Theme.Muted, Width: 1})
-			}
-			if font.Width(tick.Label) <= end-x-s.Text*0.3 {
-				sc.Text(scene.Pt(f.plot.X+x+s.Text*0.15, bottom+s.Text*(1.4+1.3*float64(tier))), tick.Label, font, ink)
-			}
-		}
 	}
 }
 

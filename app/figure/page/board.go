@@ -1,10 +1,9 @@
 package page
 
 import (
-	"slices"
-
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
+	"dateline/app/figure/compareview"
 	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/tableview"
@@ -14,6 +13,7 @@ import (
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
 )
 
 // A BoardSpec says what the window shows: the three views, linked.
@@ -35,10 +35,12 @@ type BoardSpec struct {
 	Pane  Pane
 	Brush calendar.Span // on time; empty for none
 
-	Brushing bool     // it is being drawn: of very many events map and chart follow when it is done
-	Tool     string   // the key of what the pointer does on the map, "" for moving it
-	Sketch   *Sketch  // what is being drawn on the map, nil for nothing
-	Playing  *Playing // the moment that the map shows, nil for all
+	Picking  scene.Rect // that is drawn on the timeline to pick what lies in it, empty for none
+	Moved    edtf.Date  // to which the selected event is being moved by a handle, zero for none
+	Brushing bool       // it is being drawn: of very many events map and chart follow when it is done
+	Tool     string     // the key of what the pointer does on the map, "" for moving it
+	Sketch   *Sketch    // what is being drawn on the map, nil for nothing
+	Playing  *Playing   // the moment that the map shows, nil for all
 }
 
 // A Flight is a map on its way from a camera, and how much of the way is made, from 0 to
@@ -65,6 +67,7 @@ const (
 	RightPanel // what stands beside the map, or below the timeline alone
 	MeetingsPanel
 	TablePanel
+	ComparePanel
 	panels
 )
 
@@ -84,9 +87,10 @@ func (p Panel) DependsOn(present bool) view.Set {
 		ToolsPanel:    view.Actor,
 		PlayPanel:     0,
 		HeadPanel:     view.Lanes | view.Sorting | view.Coloured,
-		RightPanel:    view.Chart | view.Bound | view.Sorted,
+		RightPanel:    view.Chart | view.Bound | view.Sorted | view.Left | view.Right,
 		MeetingsPanel: view.Window | view.Coloured | view.Bound,
 		TablePanel:    view.Window | view.Coloured | view.Columns | view.Sorted | view.FirstRow | view.Picked,
+		ComparePanel:  view.Window | view.Coloured | view.Left | view.Right | view.FirstRow,
 	}[p]
 	if present && p == MapPanel {
 		set |= view.Selected
@@ -114,8 +118,11 @@ type Board struct {
 	played   played // the moment that the map shows
 	standing standing
 	table    tableview.View
+	rows     tableview.Frame // of the table
+	lines    tableview.Frame // of the comparison
 	links    linked
 	seen     seen
+	laned    laned
 	taken    *mapview.Spot // the first of the counted places whose signs are among them
 }
 
@@ -157,8 +164,9 @@ type key struct {
 	counter *facet.Counter
 	stale   bool
 	filter  string
-	tool    string // of its head alone
-	room    Room   // of the heads alone, as is what stands there
+	area    *Sketch // of it too: what is being drawn on the map
+	tool    string  // of its head alone
+	room    Room    // of the heads alone, as is what stands there
 	stands  standing
 	playing Playing
 	seen    seen // of the legend alone
@@ -177,6 +185,9 @@ func (b *Board) Draw(s BoardSpec) Layout {
 			b.draw(p, sc, boxes[p], s)
 		}
 	}
+	if b.layout.Table = b.rows; !boxes[ComparePanel].Empty() {
+		b.layout.Table = b.lines
+	}
 	b.drawOver(s)
 	b.layout.TableRows = b.counts.rows
 	b.layout.panels = b.Panels[:]
@@ -185,7 +196,7 @@ func (b *Board) Draw(s BoardSpec) Layout {
 
 // counted are the panels that show counts: they are drawn of these, and follow what the
 // counts depend on only with them.
-const counted = 1<<MapPanel | 1<<ChartPanel | 1<<MeetingsPanel | 1<<TablePanel
+const counted = 1<<MapPanel | 1<<ChartPanel | 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel
 
 // uncounted are the fields that change what these show and not what they count.
 const uncounted = view.Looking | view.Projected | view.Columns | view.FirstRow | view.Picked
@@ -210,9 +221,12 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	case FilterPanel:
 		k.subject, k.brush, k.pane, k.counter, k.stale = s.Whole, s.Brush, s.Pane, b.filters.counter, b.filters.stale
 		k.filter = b.filters.text
+		if _, is := s.Sketch.area(); is {
+			k.area = s.Sketch
+		}
 	}
 	s.moving(n, &k)
-	if (n == MeetingsPanel || n == TablePanel) && box.Empty() {
+	if (n == MeetingsPanel || n == TablePanel || n == ComparePanel) && box.Empty() {
 		k = key{box: box} // it stands nowhere
 	}
 	p := &b.Panels[n]
@@ -265,8 +279,12 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 			b.counts.met.Draw(sc, b.countedSpec(s).meetings(box))
 		}
 	case TablePanel:
-		if b.layout.Table = (tableview.Frame{}); !box.Empty() && b.counts.rows != nil {
-			b.layout.Table = b.table.Draw(sc, b.tableOf(s, box))
+		if b.rows = (tableview.Frame{}); !box.Empty() && b.counts.rows != nil {
+			b.rows = b.table.Draw(sc, b.tableOf(s, box))
+		}
+	case ComparePanel:
+		if b.lines = (tableview.Frame{}); !box.Empty() {
+			b.lines = b.counts.sides.Draw(sc, b.countedSpec(s).compare(box))
 		}
 	case FilterPanel:
 		b.layout.Filters = b.filters.draw(sc, box, s)
@@ -333,12 +351,7 @@ func (s BoardSpec) encodings(signs mapview.Signs) []figure.Entry {
 		signs = mapview.SignsOf(s.Subject, s.Colour, mapview.Everything(s.Subject))
 	}
 	travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
-	for _, e := range mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false) {
-		if !slices.ContainsFunc(all, func(o figure.Entry) bool { return o.Words == e.Words }) {
-			all = append(all, e)
-		}
-	}
-	return all
+	return withoutTwice(all, mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false))
 }
 
 // drawLedger says what became of every event, in a line.
@@ -371,6 +384,21 @@ func (s BoardSpec) drawLocate(sc *scene.Scene, line scene.Rect, font scene.Font,
 	return w + s.Text*0.8
 }
 
+// drawHandles draws the handles of the selected event, and while one is dragged the event as it
+// would be.
+func (b *Board) drawHandles(s BoardSpec, can bool) {
+	spec := s.timeline(b.Panels[TimelinePanel].Box)
+	if b.layout.Handles = nil; !can || s.Selected == "" {
+		return
+	}
+	b.layout.Handles = b.timeline.Handles(spec)
+	if s.Moved.IsZero() {
+		b.timeline.DrawHandles(&b.Over, spec, b.layout.Handles)
+		return
+	}
+	b.timeline.DrawMoved(&b.Over, spec, s.Moved)
+}
+
 func (b *Board) drawChart(sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	if !s.Present && !box.Empty() {
 		b.counts.chart.Draw(sc, s.chart(box))
@@ -395,6 +423,7 @@ func (b *Board) drawOver(s BoardSpec) {
 	if timed {
 		b.timeline.DrawOver(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), hovered, b.linked(s))
 	}
+	b.drawHandles(s, timed && !s.Present)
 	if box := b.Panels[TablePanel].Box; !box.Empty() && b.counts.rows != nil {
 		b.table.DrawOver(&b.Over, b.tableOf(s, box), b.layout.Table)
 	}
@@ -403,9 +432,13 @@ func (b *Board) drawOver(s BoardSpec) {
 			b.world.DrawOver(&b.Over, &b.Panels[MapPanel].Scene, b.mapOf(s, b.layout.Map), s.Subject.Event(i))
 		}
 		chart.DrawOver(&b.Over, &b.Panels[ChartPanel].Scene, s.Theme, s.Selected)
+		compareview.DrawOver(&b.Over, &b.Panels[ComparePanel].Scene, s.Theme, s.Selected)
 	}
 	if timed {
 		b.timeline.DrawBrush(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), s.Brush)
+	}
+	if !s.Picking.Empty() {
+		b.Over.Rect(s.Picking, 2, scene.Style{Fill: theme.Alpha(s.Theme.Accent, 0.1), Stroke: s.Theme.Accent, Width: 1.2})
 	}
 	if s.Hovered.Kind == scene.MarkCluster {
 		s.Hovered = b.timeline.Tell(s.timeline(b.Panels[TimelinePanel].Box), s.Hovered, s.Pointer.X)

@@ -6,10 +6,12 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
+	"dateline/app/figure/compareview"
 	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/meetingsview"
 	"dateline/app/figure/tableview"
+	"dateline/app/figure/timelineview"
 	"dateline/app/scene"
 )
 
@@ -40,6 +42,7 @@ type Counts struct {
 	chart   chart.Content
 	met     meetingsview.Content
 	rows    *tableview.Rows // nil where the table does not show
+	sides   compareview.Content
 }
 
 // Count counts, map and chart side by side. Of a million events it takes some tens of
@@ -79,6 +82,8 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 		if rows, err := tableview.Make(ctx, s.Subject, s.Window, tableview.Sorting(s.Sort)); err == nil {
 			c.rows = &rows
 		}
+	case ComparePanel:
+		c.sides, _ = compareview.Make(ctx, s.compare(n.box)) // ctx is asked below
 	}
 	if s.Whole != nil {
 		both.Go(func() { _ = facet.Prepare(ctx, s.Whole) }) // ctx is asked below
@@ -86,6 +91,10 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 	both.Wait()
 	return c, ctx.Err()
 }
+
+// Settle makes ahead, once what was needed shows, what the first edit will need. It is given up
+// soon after ctx ends.
+func (n Need) Settle(ctx context.Context) { timelineview.Settle(ctx, n.spec.Subject, n.spec.Lanes) }
 
 // stands returns which of the views that count stands below the timeline, or beside the map.
 func (n Need) stands() Panel {

@@ -15,7 +15,7 @@ import (
 )
 
 // panelNames are the panels in the order of the board.
-var panelNames = [...]string{"ledger", "legend", "timeline", "map", "chart", "filters", "tools", "bar", "head", "right", "meetings", "table"}
+var panelNames = [...]string{"ledger", "legend", "timeline", "map", "chart", "filters", "tools", "bar", "head", "right", "meetings", "table", "compare"}
 
 // redrawn returns the panels that are drawn anew when a board goes from one spec to
 // another.
@@ -48,7 +48,7 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		Window: figure.Margin(subject.Extent), Camera: view.Camera{Projection: geo.Projection{About: geo.LonLat{Lon: 150}}, Scale: 200}, Lanes: view.ByActor, Sorting: 1,
 		ByHand: view.KeysOf([]string{"visit"}), Folded: view.KeysOf([]string{"visit"}), FirstLane: 1, Filter: "kim",
 		Selected: "hanoi-summit", Actor: "vladimir-putin", Chart: "gaps", Projection: "globe", Colour: view.ByPlace,
-		Columns: view.KeysOf([]string{"title"}), Sort: "title", FirstRow: 2, Picked: view.KeysOf([]string{"hanoi-summit"}), Bonds: view.Any,
+		Columns: view.KeysOf([]string{"title"}), Sort: "title", FirstRow: 2, Picked: view.KeysOf([]string{"hanoi-summit"}), Bonds: view.Any, Left: "actor:kim-jong-un", Right: "type:visit",
 	}
 	table := map[string][2]string{ // the panels in the window, and to an audience
 		"window": {"ledger timeline map chart", "ledger timeline map chart"},
@@ -56,7 +56,7 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		"folded": {"timeline", "timeline"}, "first-lane": {"timeline", "timeline"}, "filter": {"ledger", "ledger"},
 		"selected": {"", "map"}, "actor": {"legend map tools", "legend map tools"}, "chart": {"chart right", "right"}, "projection": {"map", "map"},
 		"colour":  {"legend timeline map chart filters head", "legend timeline map chart filters head"},
-		"columns": {"", ""}, "sort": {"right", "right"}, "first-row": {"", ""}, "picked": {"", ""}, "bonds": {"right", "right"},
+		"columns": {"", ""}, "sort": {"right", "right"}, "first-row": {"", ""}, "picked": {"", ""}, "bonds": {"right", "right"}, "left": {"right", "right"}, "right": {"right", "right"},
 	}
 	for i, field := range view.Fields {
 		want, ok := table[field.Name]
@@ -81,6 +81,15 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 			t.Errorf("of the table, %b: drawn anew are %q, want %q", i, got, want)
 		}
 	}
+	compared := from
+	compared.Room.Below = "compare"
+	for i, want := range map[view.Set]string{view.Left: "right compare", view.Right: "right compare", view.FirstRow: "compare", view.Sorted: "right", view.Window: "ledger timeline map chart compare"} {
+		to := compared
+		to.View = compared.With(i, other)
+		if got := redrawn(compared, to); got != want {
+			t.Errorf("of the comparison, %b: drawn anew are %q, want %q", i, got, want)
+		}
+	}
 	for name, c := range map[string]struct {
 		change func(*page.BoardSpec)
 		want   string
@@ -94,7 +103,8 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		"subject":              {func(s *page.BoardSpec) { s.Subject = figure.NewSubject(file, "fr", nil) }, "ledger legend timeline map chart tools bar head right"},
 		"a flight":             {func(s *page.BoardSpec) { s.Flight = page.Flight{From: other.Camera, Part: 0.5} }, "map"},
 		"a tool in hand":       {func(s *page.BoardSpec) { s.Tool = "L" }, "tools"},
-		"a sketch":             {func(s *page.BoardSpec) { s.Sketch = &page.Sketch{Points: make([]geo.LonLat, 3)} }, ""},
+		"a sketch":             {func(s *page.BoardSpec) { s.Sketch = &page.Sketch{Points: make([]geo.LonLat, 2)} }, ""},
+		"an area of a sketch":  {func(s *page.BoardSpec) { s.Sketch = &page.Sketch{Points: make([]geo.LonLat, 3)} }, "filters"},
 		"a window on the move": {func(s *page.BoardSpec) { s.Window, s.Moving = other.Window, true }, "ledger timeline"},
 	} {
 		to := from

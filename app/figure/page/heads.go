@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"dateline/app/figure/view"
@@ -122,31 +123,63 @@ func (h *headRow) pairing(two bool) {
 	}
 }
 
-// tabs writes the names of the views that can stand in this place, the one that does lit.
+// roomForWords is how much of a head, in text sizes, is left to the words of its view beside tabs.
+const roomForWords = 9
+
+// tabs writes the names of the views that can stand in this place, the one that does lit; those
+// for which there is no room stand in a menu behind them.
 func (h *headRow) tabs(b *Board, shown int, two bool) {
+	var all []int
+	room := h.x
 	for i, l := range lowers {
-		if two && i == theMap || !l.shows(b, h.Subject) {
-			continue
+		if !(two && i == theMap) && l.shows(b, h.Subject) {
+			all = append(all, i)
+			room += h.tabWidth(i, shown) + h.Text*0.1
 		}
-		font := h.small()
-		font.Bold = i == shown
-		says := h.say(l.Words)
-		width := font.Width(says) + h.Text*1.2
-		if h.x+width > h.right {
-			return
-		}
-		box := scene.Rect{X: h.x, Y: h.box.Y + h.Text*0.2, W: width, H: h.box.H - h.Text*0.4}
-		h.button(StandBelow+l.Name, says, "", box)
-		ink := h.Theme.Muted
-		if i == shown {
-			h.sc.Rect(box, 4, scene.Style{Fill: h.Theme.Panel})
-			ink = h.Theme.Ink
-		}
-		h.sc.Text(scene.Pt(box.X+h.Text*0.6, h.base()), says, font, ink)
-		h.sc.End()
-		h.x += width + h.Text*0.25
 	}
-	h.x += h.Text * 0.6
+	more := room > h.right-h.Text*roomForWords
+	for k := len(all) - 1; more && k >= 0 && room > h.right-h.Text*(roomForWords+2); k-- {
+		if all[k] != shown {
+			room -= h.tabWidth(all[k], shown) + h.Text*0.1
+			all = slices.Delete(all, k, k+1)
+		}
+	}
+	for _, i := range all {
+		h.tab(i, shown)
+	}
+	if more {
+		box := scene.Rect{X: h.x, Y: h.box.Y + h.Text*0.2, W: h.Text * 1.6, H: h.box.H - h.Text*0.4}
+		h.button(OpensMenu+"below", h.say("choose below"), "B", box)
+		for k := range 3 {
+			h.sc.Disc(scene.Pt(box.Middle().X+h.Text*0.38*float64(k-1), box.Middle().Y), h.Text*0.1, scene.Style{Fill: h.Theme.Muted})
+		}
+		h.sc.End()
+		h.x += box.W
+	}
+	h.x += h.Text * 0.4
+}
+
+// tabWidth is the width of the tab of a view.
+func (h *headRow) tabWidth(i, shown int) float64 {
+	font := h.small()
+	font.Bold = i == shown
+	return font.Width(h.say(lowers[i].Words)) + h.Text*0.9
+}
+
+// tab writes the name of a view.
+func (h *headRow) tab(i, shown int) {
+	font, ink := h.small(), h.Theme.Muted
+	font.Bold = i == shown
+	says := h.say(lowers[i].Words)
+	box := scene.Rect{X: h.x, Y: h.box.Y + h.Text*0.2, W: min(h.tabWidth(i, shown), h.right-h.x), H: h.box.H - h.Text*0.4}
+	h.button(StandBelow+lowers[i].Name, says, "", box)
+	if i == shown {
+		h.sc.Rect(box, 4, scene.Style{Fill: h.Theme.Panel})
+		ink = h.Theme.Ink
+	}
+	h.sc.Text(scene.Pt(box.X+h.Text*0.45, h.base()), font.Cut(says, box.W), font, ink)
+	h.sc.End()
+	h.x += box.W + h.Text*0.1
 }
 
 // drawTimelineHead says by what the timeline's lanes are, in what order, and what colours mean.
@@ -194,6 +227,9 @@ func (b *Board) drawRightHead(sc *scene.Scene, box scene.Rect, s BoardSpec) {
 		h.words(word{"", h.say("bonds " + s.Bonds), "bonds"})
 	case TablePanel:
 		h.words(word{"sorted by", s.sortedBy(), "sort"}, word{"", h.say("table columns"), "columns"})
+	case ComparePanel:
+		sides := s.sides()
+		h.words(word{"side A", sides[0], "left"}, word{"side B", sides[1], "right"})
 	}
 }
 

@@ -40,6 +40,7 @@ var lowers = [...]lower{
 	{"chart", "view chart", ChartPanel, (*Board).always},
 	{"meetings", "view meetings", MeetingsPanel, (*Board).hasActors},
 	{"table", "view table", TablePanel, (*Board).always},
+	{"compare", "view compare", ComparePanel, (*Board).always},
 }
 
 // hasActors tells whether anybody can have met another.

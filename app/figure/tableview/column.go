@@ -212,8 +212,8 @@ func (c Column) Cell(s *figure.Subject, e *timeline.Event) string {
 	return strings.Join(strings.Fields(c.Text(s, e)), " ")
 }
 
-// says returns what the column says to people of the event at a position.
-func (c Column) says(s *figure.Subject, i int) string {
+// Says returns what the column says to people of the event at a position.
+func (c Column) Says(s *figure.Subject, i int) string {
 	switch {
 	case c.shown != nil:
 		return c.shown(s, s.Event(i))

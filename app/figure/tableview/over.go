@@ -19,7 +19,7 @@ func (v *View) DrawOver(sc *scene.Scene, s Spec, f Frame) {
 		if id != s.Selected && !s.Picked.Has(id) {
 			continue
 		}
-		box := scene.Rect{X: f.Body.X, Y: f.Body.Y + float64(k)*f.row, W: f.Body.W, H: f.row}.Inset(1)
+		box := f.RowBox(k).Inset(1)
 		st := scene.Style{Fill: s.Theme.Select}
 		if id == s.Selected {
 			st.Stroke, st.Width = s.Theme.Accent, 1.5

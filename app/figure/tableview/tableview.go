@@ -21,48 +21,6 @@ type Spec struct {
 	Paper bool // it does not scroll: what does not fit is counted in its last line
 }
 
-// A Frame says where a table has what, for gestures. The zero Frame has nothing anywhere.
-type Frame struct {
-	Box   scene.Rect
-	Head  scene.Rect // the names of the columns
-	Body  scene.Rect // the rows
-	Track scene.Rect // along which the handle of the scroll bar is dragged; empty where all shows
-	First int        // the row that is above, of Len
-	Shown int        // how many rows show whole
-	Len   int
-
-	row float64 // its height
-}
-
-// Row returns the row at a height; false for none.
-func (f Frame) Row(y float64) (int, bool) {
-	if f.row == 0 || y < f.Body.Y || y >= f.Body.Bottom() {
-		return 0, false
-	}
-	at := f.First + int((y-f.Body.Y)/f.row)
-	return at, at < f.Len
-}
-
-// Scrolled returns the first row after so many more are above, as far as there are any.
-func (f Frame) Scrolled(by int) int { return min(max(f.First+by, 0), max(f.Len-f.Shown, 0)) }
-
-// FirstAt returns the first row where the handle of the scroll bar is dragged to a height.
-func (f Frame) FirstAt(y float64) int {
-	if f.Track.H <= 0 {
-		return 0
-	}
-	part := min(max((y-f.Track.Y)/f.Track.H, 0), 1)
-	return f.Scrolled(int(part*float64(f.Len)) - f.Shown/2 - f.First)
-}
-
-// Reveal returns the first row so that another shows: as now where it does already.
-func (f Frame) Reveal(row int) int {
-	if row < 0 || row >= f.First && row < f.First+f.Shown {
-		return f.First
-	}
-	return f.Scrolled(row - f.Shown/2 - f.First)
-}
-
 // A View draws a table, and keeps what it has set of the rows that show, so that a frame of
 // the same rows allocates nothing. The zero View is ready to use.
 type View struct {
@@ -106,23 +64,9 @@ const (
 
 // Draw adds the table to a scene.
 func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
-	f := Frame{Box: s.Box, Len: s.Rows.Len(), row: s.Text * rowHeight}
 	say, rest := s.Box.CutTop(s.Text * sayHeight)
-	f.Head, f.Body = rest.CutTop(s.Text * headHeight)
-	if !s.Paper {
-		_, f.Head = f.Head.CutRight(s.Text * (barWidth + 0.4))
-		f.Track, f.Body = f.Body.CutRight(s.Text * barWidth)
-		_, f.Body = f.Body.CutRight(s.Text * 0.4)
-	}
-	f.Shown = max(0, int(f.Body.H/f.row))
-	if s.Paper && f.Shown < f.Len-s.FirstRow {
-		f.Shown = max(0, int((f.Body.H-s.Text*sayHeight)/f.row))
-	}
-	last := max(0, f.Len-f.Shown)
-	if s.Paper {
-		last = max(0, f.Len-1) // the last page may be half empty
-	}
-	f.First = min(max(s.FirstRow, 0), last)
+	f := Lay(rest, s.Text, s.FirstRow, s.Rows.Len(), s.Paper)
+	f.Box = s.Box
 	v.arrange(s, f)
 	small := scene.Font{Size: s.Text * 0.9}
 	sc.Text(scene.Pt(say.X, say.Y+s.Text*0.95), v.saying(s, small), small, s.Theme.Muted)
@@ -134,7 +78,7 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	if s.Paper {
 		v.drawMore(sc, s, f)
 	} else {
-		drawBar(sc, s, &f)
+		f.DrawBar(sc, s.Text, s.Theme)
 	}
 	return f
 }
@@ -198,7 +142,7 @@ func (v *View) drawRows(sc *scene.Scene, s Spec, f Frame) {
 		}
 		i := s.Rows.At(row)
 		e := s.Subject.Event(i)
-		box := scene.Rect{X: f.Body.X, Y: f.Body.Y + float64(k)*f.row, W: f.Body.W, H: f.row}
+		box := f.RowBox(k)
 		sc.Begin(scene.Mark{Kind: scene.MarkEvent, ID: e.ID, Title: e.Name, Desc: e.Words})
 		ground := s.Theme.Paper
 		if row%2 == 1 {
@@ -253,7 +197,7 @@ func (v *View) row(s Spec, i int, font scene.Font) []string {
 	}
 	cells := make([]string, len(v.lay))
 	for j := range v.lay {
-		cells[j] = font.Cut(v.lay[j].says(s.Subject, i), v.lay[j].w)
+		cells[j] = font.Cut(v.lay[j].Says(s.Subject, i), v.lay[j].w)
 	}
 	v.cells[int32(i)] = cells
 	return cells
@@ -266,20 +210,6 @@ func (v *View) drawMore(sc *scene.Scene, s Spec, f Frame) {
 		at := scene.Pt(f.Box.X, f.Body.Y+float64(f.Shown)*f.row+s.Text*1.1)
 		sc.Text(at, translations.Say(s.Subject.Lang, figure.Counted("rows more", more), more), small, s.Theme.Muted)
 	}
-}
-
-// drawBar draws the scroll bar where not all rows show, whose handle is as long as the part
-// that does, and long enough to be held.
-func drawBar(sc *scene.Scene, s Spec, f *Frame) {
-	if f.Shown >= f.Len {
-		f.Track = scene.Rect{}
-		return
-	}
-	t := f.Track
-	h := max(t.H*float64(f.Shown)/float64(f.Len), s.Text*2)
-	y := t.Y + (t.H-h)*float64(f.First)/float64(f.Len-f.Shown)
-	sc.Rect(t, t.W/2, scene.Style{Fill: s.Theme.Panel})
-	sc.Rect(scene.Rect{X: t.X, Y: y, W: t.W, H: h}, t.W/2, scene.Style{Fill: theme.Alpha(s.Theme.Muted, 0.45)})
 }
 
 // A saying is what the words above a table depend on.

@@ -85,7 +85,7 @@ func leastOf(c laid, text, part float64) float64 {
 func natural(s Spec, c Column, font scene.Font) float64 {
 	var all []float64
 	for i := range sampled(s.Subject.Len()) {
-		if text := c.says(s.Subject, i); text != "" {
+		if text := c.Says(s.Subject, i); text != "" {
 			all = append(all, font.Width(text))
 		}
 	}

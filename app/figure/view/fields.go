@@ -36,6 +36,8 @@ const (
 	FirstRow
 	Picked
 	Bound
+	Left
+	Right
 
 	All = 1<<iota - 1
 )
@@ -70,6 +72,8 @@ var Fields = [...]Field{
 	{"first-row", "", func(v View) string { return number(v.FirstRow) }, readFirstRow, func(v, from View) View { v.FirstRow = from.FirstRow; return v }},
 	{"picked", "", func(v View) string { return v.Picked.String() }, readKeys(func(v View, k Keys) View { v.Picked = k; return v }), func(v, from View) View { v.Picked = from.Picked; return v }},
 	{"bonds", "whom the view of meetings binds: any for every event of two actors or more; else those of meetings", func(v View) string { return v.Bonds }, readBonds, func(v, from View) View { v.Bonds = from.Bonds; return v }},
+	{"left", "a filter: what one side of --view compare is; what the other does not keep unless given", func(v View) string { return v.Left }, readSide(func(v View, s string) View { v.Left = s; return v }), func(v, from View) View { v.Left = from.Left; return v }},
+	{"right", "a filter: the other side of --view compare", func(v View) string { return v.Right }, readSide(func(v View, s string) View { v.Right = s; return v }), func(v, from View) View { v.Right = from.Right; return v }},
 }
 
 func number(n int) string {
@@ -159,6 +163,17 @@ func readFilter(v View, s string) (View, error) {
 	}
 	v.Filter = f.String()
 	return v, nil
+}
+
+// readSide reads a filter that is one side of a comparison.
+func readSide(set func(View, string) View) func(View, string) (View, error) {
+	return func(v View, s string) (View, error) {
+		f, err := timeline.ParseFilter(s)
+		if err != nil {
+			return v, err
+		}
+		return set(v, f.String()), nil
+	}
 }
 
 // MarshalJSON writes the fields that are not as in the zero View, by name.

@@ -29,6 +29,8 @@ type View struct {
 	FirstRow int    // where the table scrolls: how many rows are above
 	Bonds    string // whom the view of meetings binds: Any for those of every event of two or more; "" for those of meetings, where there are any
 	Picked   Keys   // ids of the events that are picked in the table beside the selected one
+	Left     string // a filter: one side of what is compared; "" for what the other side does not keep, or where both are "" for what tells the most
+	Right    string // the other side
 
 	Projection string // of the map, one of geo.Kinds; "" for the one that suits the places
 }

@@ -1,0 +1,194 @@
+package state
+
+import (
+	"context"
+	"path/filepath"
+
+	"dateline/app/figure"
+	"dateline/app/figure/compareview"
+	"dateline/app/figure/view"
+	"dateline/data/kit/draft"
+	"dateline/timeline"
+	"dateline/timeline/compare"
+)
+
+// comparing is the name of the view that compares.
+const comparing = "compare"
+
+// Compared shows what two sides tell, each a filter; "" for what the other does not keep.
+type Compared struct{ Left, Right string }
+
+func (c Compared) apply(m Model) (Model, []Effect) {
+	m.Left, m.Right, m.FirstRow = c.Left, c.Right, 0
+	m.Room.Below = comparing
+	if m.Room.Full != "" {
+		m.Room.Full = comparing
+	}
+	return m, nil
+}
+
+// SideWritten takes a filter, as a person has written it, for one side of what is compared.
+type SideWritten struct {
+	Right bool
+	Text  string
+}
+
+func (w SideWritten) apply(m Model) (Model, []Effect) {
+	f, err := timeline.ParseFilter(w.Text)
+	if err == nil {
+		err = f.Check(m.Timeline)
+	}
+	if err != nil {
+		return m.tell(err.Error(), Answer{m.say("again"), m.writeSide(w.Right, w.Text)}), nil
+	}
+	return then(m, m.withSide(w.Right, f.String()))
+}
+
+// withSide is what it means to take another filter for one side; the other stays as it is.
+func (m Model) withSide(right bool, text string) Compared {
+	x := compareview.SidesOf(m.Subject, m.View)
+	c := Compared{m.Left, m.Right}
+	if c == (Compared{}) {
+		c = Compared{x.Left.String(), x.Right.String()}
+	}
+	if right {
+		c.Right = text
+	} else {
+		c.Left = text
+	}
+	return c
+}
+
+// writeSide asks for the filter of a side.
+func (m Model) writeSide(right bool, said string) Message {
+	return TextAsked{Text: m.say("write side"), Said: said, Means: func(text string) Message { return SideWritten{right, text} }}
+}
+
+// TextAsked asks for a line of text.
+type TextAsked struct {
+	Text, Said string
+	Means      func(said string) Message
+}
+
+func (a TextAsked) apply(m Model) (Model, []Effect) {
+	m.Dialog = &Dialog{Kind: AskText, Text: a.Text, Said: a.Said, Means: a.Means}
+	return m, nil
+}
+
+// mostSides is how many values of each facet are offered as a side.
+const mostSides = 8
+
+// sidesOffered lists what one side of what is compared may be: the values that most events have,
+// what the other side does not keep, or a filter that is written.
+func sidesOffered(right bool) func(Model) []Item {
+	return func(m Model) (all []Item) {
+		x := compareview.SidesOf(m.Subject, m.View)
+		now, other := x.Left, x.Right
+		if right {
+			now, other = other, now
+		}
+		for _, by := range m.comparedBy() {
+			values := compareview.Values(m.Subject, by, mostSides)
+			if len(values) < 2 {
+				continue
+			}
+			for _, v := range values {
+				words := m.Subject.FacetName(by) + m.say("colon") + v.Name
+				all = append(all, Item{words, m.withSide(right, v.Filter.String()), v.Filter.Same(now)})
+			}
+			all = append(all, Item{})
+		}
+		if !other.IsZero() {
+			all = append(all, Item{Words: figure.Capital(m.say("the others")), Means: m.withSide(right, "")})
+		}
+		return append(all, Item{Words: m.say("write side"), Means: m.writeSide(right, now.String())})
+	}
+}
+
+// mostComparedBy is how many of a file's own facets are offered to compare by.
+const mostComparedBy = 4
+
+// comparedBy lists the facets whose values can be compared: the file's own groups first.
+func (m Model) comparedBy() (all []view.Facet) {
+	for _, by := range view.Offered(m.Timeline)[len(view.Facets):] {
+		if len(all) < mostComparedBy {
+			all = append(all, by)
+		}
+	}
+	return append(all, view.BySource, view.ByActor, view.ByCountry, view.ByPlace, view.ByType)
+}
+
+// CompareAsked asks what a value is to be compared with: another of its facet, or all others.
+type CompareAsked struct {
+	By   view.Facet
+	Word string
+}
+
+func (a CompareAsked) apply(m Model) (Model, []Effect) {
+	own := timeline.FilterOf(m.Subject.AskValues(a.By, a.Word))
+	if own.IsZero() {
+		return m, nil
+	}
+	items := []Item{{Words: figure.Capital(m.say("the others")), Means: Compared{own.String(), ""}}, {}}
+	for _, v := range compareview.Values(m.Subject, a.By, 2*mostSides) {
+		if !v.Filter.Same(own) {
+			items = append(items, Item{Words: v.Name, Means: Compared{own.String(), v.Filter.String()}})
+		}
+	}
+	return m, []Effect{Offer{items, m.Pointer.At}}
+}
+
+// FileCompared compares what is open with another file: both are joined in a new document.
+type FileCompared struct{ Path string }
+
+func (f FileCompared) apply(m Model) (Model, []Effect) {
+	m = m.restored()
+	m.jobs++
+	m.Load = &Load{Job: m.jobs, Path: f.Path}
+	names := [2]string{m.name(), filepath.Base(f.Path)}
+	if names[0] == names[1] {
+		names = [2]string{"A: " + names[0], "B: " + names[1]}
+	}
+	return m, []Effect{JoinFile{Read: Read{Job: m.jobs, Path: f.Path, Lang: m.Lang, Zone: m.Zone}, Timeline: m.Timeline, Facet: m.say(compareview.ToldBy), Names: names, Title: m.say("compared title", names[0], names[1])}}
+}
+
+// A JoinFile reads a file and joins it with what is open. It is answered by Joined or Failed.
+type JoinFile struct {
+	Read
+	Timeline *timeline.Timeline
+	Facet    string // by which their events are told apart
+	Names    [2]string
+	Title    string
+}
+
+func (JoinFile) effect() {}
+
+// Make joins. It may run away from the window's thread, and is given up soon after ctx ends.
+func (j JoinFile) Make(ctx context.Context, theirs *timeline.Timeline) (Joined, error) {
+	side := func(t *timeline.Timeline) compare.Side {
+		return compare.Side{Timeline: t, Named: func(e *timeline.Event) bool { return !draft.Made(e) }}
+	}
+	a, b := compare.Strangers(side(j.Timeline), side(theirs))
+	t := compare.Join(a, b, j.Facet, j.Names)
+	t.Title, t.Summary = timeline.Say(j.Lang, j.Title), nil
+	s, err := j.Subject(ctx, t)
+	return Joined{j, s}, err
+}
+
+// Joined shows two files that were joined, and compares them.
+type Joined struct {
+	JoinFile
+	Made *figure.Subject
+}
+
+func (j Joined) apply(m Model) (Model, []Effect) {
+	if !m.loads(j.Job) {
+		return m, nil
+	}
+	m.Load = nil
+	m = m.inFront(document("", j.Made.Timeline, j.Made.In(m.Lang)))
+	side := func(name string) string {
+		return timeline.FilterOf(timeline.Term{Field: j.Facet, Values: []string{name}}.Expr()).String()
+	}
+	return then(m, Compared{side(j.Names[0]), side(j.Names[1])})
+}

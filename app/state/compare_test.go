@@ -1,0 +1,79 @@
+package state
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/app/scene"
+	"dateline/data"
+	"dateline/timeline"
+)
+
+func TestAValueIsComparedWithAnotherOrWithAllOthers(t *testing.T) {
+	m := open(t)
+	words, items := offered(t, m, CompareAsked{By: "actor", Word: "kim-jong-un"})
+	if len(words) < 3 || words[0] != "The others" {
+		t.Fatalf("offered is %q, want the others first", words)
+	}
+	others := send(t, m, items[0].Means)
+	if others.Left != "actor:kim-jong-un" || others.Right != "" || others.Room.Below != "compare" {
+		t.Errorf("with the others it compares %q and %q below %q", others.Left, others.Right, others.Room.Below)
+	}
+	two := send(t, m, items[2].Means)
+	if two.Left != "actor:kim-jong-un" || !strings.HasPrefix(two.Right, "actor:") || two.Right == two.Left {
+		t.Errorf("with another it compares %q and %q", two.Left, two.Right)
+	}
+}
+
+func TestASideIsChosenByItsWordAndTheOtherStays(t *testing.T) {
+	m := open(t)
+	_, effects := Update(m, MenuAsked{Name: "left", At: scene.Pt(3, 4)})
+	offer := effects[0].(Offer)
+	var chosen, next Message
+	for _, item := range offer.Items {
+		if item.Chosen {
+			chosen = item.Means
+		} else if next == nil && item.Words != "" && item.Means != nil {
+			next = item.Means
+		}
+	}
+	was, is := chosen.(Compared), next.(Compared)
+	if was.Left == "" || is.Left == was.Left || is.Right != was.Right {
+		t.Errorf("now it compares %v, after a choice of A %v", was, is)
+	}
+	written := send(t, m, SideWritten{Right: true, Text: "type:visit kim"})
+	if written.Right != "type:visit kim" || written.Left != was.Left {
+		t.Errorf("a filter that is written makes it compare %q and %q, want %q and type:visit kim", written.Left, written.Right, was.Left)
+	}
+	if wrong := send(t, m, SideWritten{Text: "type:x or"}); wrong.Dialog == nil || wrong.Left != m.Left {
+		t.Errorf("a filter that cannot be read is taken as %q", wrong.Left)
+	}
+}
+
+func TestAFileIsComparedWithAnotherInATabOfItsOwn(t *testing.T) {
+	m := open(t)
+	was := m.ID
+	m, effects := Update(m, FileCompared{Path: "/somewhere/other.csv"})
+	join, ok := effects[0].(JoinFile)
+	if !ok || m.Load == nil {
+		t.Fatalf("it leads to %v", effects)
+	}
+	other, err := data.Sample("kim-russia-2019")
+	if err != nil {
+		t.Fatal(err)
+	}
+	less := *other
+	less.Events = timeline.EventsOf(other.Events.List()[2:])
+	joined, err := join.Make(t.Context(), &less)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, _ = Update(m, joined)
+	all, front := m.Tabs()
+	if len(all) != 2 || front != 1 || all[0].ID != was || m.Room.Below != "compare" || m.Load != nil {
+		t.Fatalf("%d tabs, the one in front is %d, below stands %q", len(all), front, m.Room.Below)
+	}
+	if m.Subject.Len() != other.Events.Len() || !strings.Contains(m.Left, "told by") || !strings.Contains(m.Right, "other.csv") {
+		t.Errorf("joined are %d events, compared %q and %q; want %d", m.Subject.Len(), m.Left, m.Right, other.Events.Len())
+	}
+}
