@@ -40,7 +40,7 @@ func TestAWrongAnimationIsSaid(t *testing.T) {
 		{[]string{"--view", "map", "--animate", "dance", "-o", out}, `there is no "dance": it is play or story`, 2},
 		{[]string{"--animate", "play", "-o", out}, "say --view map, not timeline", 2},
 		{[]string{"--view", "map", "--animate", "play", "--step", "week", "-o", out}, `--step: there is no "week"`, 2},
-		{[]string{"--view", "map", "--animate", "play", "--fps", "0", "-o", out}, "--fps: 0 is not from 0.1 to 60", 2},
+		{[]string{"--view", "map", "--animate", "play", "--fps", "0", "-o", out}, "--fps: a number above 0 is needed", 2},
 		{[]string{"--view", "map", "--animate", "play", "-o", "a.mp4"}, `"a.mp4" is no .gif, .apng or folder`, 2},
 		{[]string{"--view", "map", "--animate", "play", "-o", out, "--from", "2030"}, "holds no time", 2},
 	} {

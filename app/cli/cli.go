@@ -8,8 +8,12 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
+	"dateline/app/figure/export"
+
+	"dateline/assets/translations"
 	"dateline/data/kit/message"
 	"dateline/timeline"
 )
@@ -44,15 +48,9 @@ func langOf(args []string) string {
 
 // Exit codes.
 const (
-	fine      = 0
-	badInput  = 1 // the input is wrong
-	badCall   = 2 // the call is wrong
-	usageHead = `Dateline shows events in time and space, and what is not known of them.
-
-  dateline [FILE]              open the window
-  dateline --frames OUT [FILE] the same, with a line of CSV for each frame
-  dateline --still [FILE]      the same, without motion
-`
+	fine     = 0
+	badInput = 1 // the input is wrong
+	badCall  = 2 // the call is wrong
 )
 
 // A command is a row of the table of commands.
@@ -65,7 +63,7 @@ var commands []command
 
 func init() { // a table that help reads too cannot be initialised in place
 	commands = []command{
-		{"export", "[--view V] -o OUT [FILE]", "write a picture, .svg, .png or .pdf, or a web page, .html", export},
+		{"export", "[--view V] -o OUT [FILE]", "write a picture, .svg, .png or .pdf, a web page, .html, or slides, .pptx", exportFile},
 		{"date", "[--json] [--zone Z] EDTF…", "say what a date means; - reads one a line", dates},
 		{"check", "FILE…", "name every problem of a file", check},
 		{"info", "[--json] FILE", "say what a file holds", info},
@@ -83,7 +81,7 @@ func init() { // a table that help reads too cannot be initialised in place
 }
 
 // errCall marks an error of the call, not of the input.
-var errCall = message.Error("see dateline --help")
+var errCall = export.ErrCall
 
 // An ending is an exit code of a command's own, and the error that led to it, if any.
 type ending struct {
@@ -111,7 +109,7 @@ func IsCommand(word string) bool {
 // Run runs a command and returns the exit code.
 func Run(c Call, args []string) int {
 	if len(args) == 0 || !IsCommand(args[0]) || strings.Contains(args[0], "help") || args[0] == "-h" {
-		usage(c.Out)
+		usage(c.Out, langOf(args))
 		return fine
 	}
 	for _, one := range commands {
@@ -143,24 +141,68 @@ func Run(c Call, args []string) int {
 	return badCall
 }
 
-func usage(w io.Writer) {
-	fmt.Fprint(w, usageHead)
-	for _, c := range commands {
-		fmt.Fprintf(w, "  dateline %-27s %s\n", c.name+" "+c.args, c.help)
+// windows are the calls that open the window, and what each does.
+var windows = [][2]string{
+	{"[FILE]", "open the window"},
+	{"--frames OUT [FILE]", "the same, with a line of CSV for each frame"},
+	{"--still [FILE]", "the same, without motion"},
+}
+
+// help says a sentence of the help in a language.
+func help(lang, english string) string { return translations.Help(lang, english) }
+
+// usage lists the commands.
+func usage(w io.Writer, lang string) {
+	fmt.Fprint(w, help(lang, "Dateline shows events in time and space, and what is not known of them."), "\n\n")
+	for _, one := range windows {
+		fmt.Fprintf(w, "  dateline %-27s %s\n", one[0], help(lang, one[1]))
 	}
-	fmt.Fprint(w, "\nA FILE of - is standard input, an OUT of - standard output. Without FILE it is the first sample.\nThe exit code is 0 when all is well, 1 when the input is wrong, 2 when the call is wrong.\n")
+	for _, c := range commands {
+		fmt.Fprintf(w, "  dateline %-27s %s\n", c.name+" "+c.args, help(lang, c.help))
+	}
+	fmt.Fprintln(w)
+	for _, one := range usageEnd {
+		fmt.Fprintln(w, help(lang, one))
+	}
+}
+
+// usageEnd is what holds for all commands.
+var usageEnd = []string{
+	"The flags of a command are listed by: dateline COMMAND --help. All of this is in French by: dateline --help --lang fr",
+	"A FILE of - is standard input, an OUT of - standard output. Without FILE it is the first sample.",
+	"The exit code is 0 when all is well, 1 when the input is wrong, 2 when the call is wrong.",
 }
 
 // flags returns the flag set of a command, whose errors are errors of the call.
 func flags(c Call, name string) *flag.FlagSet {
 	f := flag.NewFlagSet("dateline "+name, flag.ContinueOnError)
 	f.SetOutput(io.Discard) // what is wrong we say ourselves, in the language of the person
-	f.Usage = func() {
-		f.SetOutput(c.Err)
-		f.PrintDefaults()
-		f.SetOutput(io.Discard)
-	}
+	f.Usage = func() { listFlags(c, name, f) }
 	return f
+}
+
+// listFlags says what a command does and what each of its flags is for.
+func listFlags(c Call, name string, f *flag.FlagSet) {
+	for _, one := range commands {
+		if one.name == name {
+			fmt.Fprintf(c.Err, "dateline %s %s\n  %s\n\n", name, one.args, help(c.Lang, one.help))
+		}
+	}
+	f.VisitAll(func(one *flag.Flag) {
+		dashes := "--"
+		if len(one.Name) == 1 {
+			dashes = "-"
+		}
+		value, _ := flag.UnquoteUsage(one)
+		if value != "" {
+			value = " " + strings.ToUpper(value)
+		}
+		standing := ""
+		if one.DefValue != "" && one.DefValue != "false" && one.DefValue != "0" {
+			standing = " (" + one.DefValue + ")"
+		}
+		fmt.Fprintf(c.Err, "  %s%s%s\n        %s%s\n", dashes, one.Name, value, help(c.Lang, one.Usage), standing)
+	})
 }
 
 // flagSentences say what is wrong with a flag, in the order of flagLooks.
@@ -191,6 +233,10 @@ func flagError(err error) error {
 // parse reads flags that may stand before, between and behind the arguments.
 func parse(f *flag.FlagSet, args []string) ([]string, error) {
 	var rest []string
+	if slices.ContainsFunc(args, func(arg string) bool { return arg == "--help" || arg == "-help" || arg == "-h" }) {
+		f.Usage() // whatever else stands there: --lang, too, where the command has no use for it
+		return nil, flag.ErrHelp
+	}
 	for {
 		// A year BCE begins with a minus, and no flag with a digit.
 		for len(args) > 0 && len(args[0]) > 1 && args[0][0] == '-' && args[0][1] >= '0' && args[0][1] <= '9' {

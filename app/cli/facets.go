@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/figure/export"
+
 	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -179,7 +181,7 @@ func (a asking) keeps(e *timeline.Event) bool {
 // answer all the same, and no error.
 func (a asking) sayNone(c Call) error {
 	if *a.kept == 0 && a.t.Events.Len() > 0 {
-		c.say("note: %v", keepsNone(a.t, a.filter))
+		c.say("note: %v", export.KeepsNone(a.t, a.filter))
 	}
 	return nil
 }

@@ -8,6 +8,8 @@ import (
 	"io"
 	"strings"
 
+	"dateline/app/figure/export"
+
 	"dateline/app/figure"
 	"dateline/app/figure/tableview"
 	"dateline/data/grid"
@@ -19,18 +21,6 @@ import (
 type lister struct {
 	*figure.Subject
 	columns []tableview.Column
-}
-
-// columnsOf returns the columns of some names.
-func columnsOf(flag string, t *timeline.Timeline, names []string) (all []tableview.Column, err error) {
-	for _, name := range names {
-		one, err := tableview.Named(t, []string{name})
-		if err != nil {
-			return nil, message.Error("%s: there is no column %q: it is %s: %w", flag, name, someOf(tableview.Names(t)), errCall)
-		}
-		all = append(all, one...)
-	}
-	return all, nil
 }
 
 // listEvents lists the events of a file that a filter keeps, in the order of their dates.
@@ -48,7 +38,7 @@ func listEvents(c Call, args []string) error {
 		return message.Error("either --json or --csv, not both: %w", errCall)
 	}
 	l := &lister{}
-	if l.columns, err = columnsOf("--columns", asked.t, cutNames(*names)); err != nil {
+	if l.columns, err = export.Columns("--columns", asked.t, cutNames(*names)); err != nil {
 		return err
 	}
 	lang := c.Lang

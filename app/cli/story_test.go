@@ -20,18 +20,18 @@ func TestAStoryIsExportedByItsName(t *testing.T) {
 		{"other", "step:1", "Only this"},
 	} {
 		out := filepath.Join(folder, "out.svg")
-		if err := export(Call{Out: &strings.Builder{}, Err: &strings.Builder{}, Lang: "en"}, []string{"--view", c.view, "--story", c.story, "-o", out, in}); err != nil {
+		if err := exportFile(Call{Out: &strings.Builder{}, Err: &strings.Builder{}, Lang: "en"}, []string{"--view", c.view, "--story", c.story, "-o", out, in}); err != nil {
 			t.Fatalf("%+v: %v", c, err)
 		}
 		if text, err := os.ReadFile(out); err != nil || !strings.Contains(string(text), c.want) {
 			t.Errorf("%+v: %v, it is not in\n%s", c, err, text)
 		}
 	}
-	err := export(Call{Out: &strings.Builder{}, Err: &strings.Builder{}, Lang: "en"}, []string{"--view", "step:1", "--story", "none", "-o", filepath.Join(folder, "no.svg"), in})
+	err := exportFile(Call{Out: &strings.Builder{}, Err: &strings.Builder{}, Lang: "en"}, []string{"--view", "step:1", "--story", "none", "-o", filepath.Join(folder, "no.svg"), in})
 	if err == nil || !strings.Contains(err.Error(), `there is no story "none"; the file has ["story" "other"]`) {
 		t.Errorf("a story that is not there: %v", err)
 	}
-	err = export(Call{Out: &strings.Builder{}, Err: &strings.Builder{}, Lang: "en"}, []string{"--blank", "names", "-o", filepath.Join(folder, "no.svg"), in})
+	err = exportFile(Call{Out: &strings.Builder{}, Err: &strings.Builder{}, Lang: "en"}, []string{"--blank", "names", "-o", filepath.Join(folder, "no.svg"), in})
 	if err == nil || !strings.Contains(err.Error(), `--blank: "names" is none of dates, places, titles`) {
 		t.Errorf("a blank that is none: %v", err)
 	}

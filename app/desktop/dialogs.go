@@ -2,8 +2,6 @@ package desktop
 
 import (
 	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
-	"dateline/app/figure/page"
 	"dateline/app/state"
 	"dateline/assets/translations"
 	"dateline/data"
@@ -38,6 +35,9 @@ func (w *window) showDialog() {
 	case state.AskSave:
 		w.askSave(m)
 		return
+	case state.AskExportTo:
+		w.askExportTo(m)
+		return
 	case state.AskArticle:
 		w.askArticle(m)
 		return
@@ -55,6 +55,8 @@ func (w *window) showDialog() {
 		w.dialog = w.askExport()
 	case state.AskText:
 		w.dialog = w.askText(m)
+	case state.ShowHelp:
+		w.dialog = w.showHelp(m)
 	case state.AskHead:
 		w.dialog = w.askHead()
 	case state.AskName:
@@ -181,60 +183,6 @@ func (w *window) askSave(m *state.Dialog) {
 	w.choose(m, choosing{title: w.say("save as"), accept: w.say("save"), folder: w.model.SaveFolder(home()), name: w.model.SaveName(), saves: true}, func(path string) {
 		w.send(state.SavedAs{Path: path})
 	})
-}
-
-// askExport returns a dialog in which the person chooses what to export, in what
-// size, and where to.
-func (w *window) askExport() dialog.Dialog {
-	was := w.model.Export
-	var pictures, names, sizes []string
-	for _, name := range state.Exportable() {
-		names, pictures = append(names, name), append(pictures, w.say(strings.TrimPrefix(name, "chart:")))
-	}
-	for _, s := range state.Sizes {
-		name, stands := strings.CutSuffix(s.Name, page.Portrait)
-		if stands {
-			name = w.say("standing", name)
-		}
-		sizes = append(sizes, name)
-	}
-	picture, size, format := widget.NewSelect(pictures, nil), widget.NewSelect(sizes, nil), widget.NewSelect(nil, nil)
-	picture.OnChanged = func(string) {
-		name := names[picture.SelectedIndex()]
-		format.SetOptions(state.FormatsOf(name))
-		format.SetSelected(state.OfferedFormat(name, was.Format))
-	}
-	picture.SetSelectedIndex(max(0, slices.Index(names, was.Picture)))
-	size.SetSelectedIndex(max(0, slices.IndexFunc(state.Sizes, func(s state.Size) bool { return s.Name == was.Size })))
-	path := widget.NewEntry()
-	path.SetText(was.Path)
-	if was.Path == "" {
-		path.SetText(filepath.Join(home(), "dateline"))
-	}
-	form := dialog.NewForm(w.say("export title"), w.say("save"), w.say("cancel"), []*widget.FormItem{
-		widget.NewFormItem(w.say("what to export"), picture),
-		widget.NewFormItem(w.say("size"), size),
-		widget.NewFormItem(w.say("format"), format),
-		widget.NewFormItem(w.say("file"), path),
-	}, func(ok bool) {
-		if ok {
-			w.send(state.ExportChosen{Choice: state.ExportChoice{
-				Picture: names[picture.SelectedIndex()], Size: state.Sizes[size.SelectedIndex()].Name, Format: format.Selected, Path: path.Text,
-			}})
-		}
-	}, w.window)
-	form.Resize(fyne.NewSize(min(640, 0.9*w.window.Canvas().Size().Width), 0)) // wide enough for a path
-	return form
-}
-
-// exportOnce exports, but asks first where a file is there already.
-func (w *window) exportOnce(e state.ExportChosen) {
-	to := e.To()
-	if _, err := os.Stat(to); err != nil {
-		w.send(e)
-		return
-	}
-	w.send(state.Asked{Text: w.say("export over", filepath.Base(to)), Answers: []state.Answer{{Words: w.say("replace"), Means: e}}})
 }
 
 // askHead returns a dialog in which the person changes what the timeline says of itself.

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"dateline/app/figure/export"
 	"dateline/app/scene"
 	"dateline/app/state"
 	"dateline/data"
@@ -183,8 +184,8 @@ func TestThePathOfAPortalIsReadAsItStands(t *testing.T) {
 func TestAnExportAsksBeforeItReplacesAFile(t *testing.T) {
 	w := story(t)
 	path := filepath.Join(t.TempDir(), "a.svg")
-	e := state.ExportChosen{Choice: state.ExportChoice{Picture: "timeline", Size: state.Sizes[0].Name, Format: "SVG", Path: path}}
-	w.exportOnce(e)
+	e := state.ExportChosen{Choice: state.Exporting{Options: export.Options{What: "timeline", Lang: "en", Out: path}}}
+	w.exportOnce(e, "")
 	first, err := os.ReadFile(path)
 	if err != nil || len(first) == 0 {
 		t.Fatal(err)
@@ -193,7 +194,7 @@ func TestAnExportAsksBeforeItReplacesAFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.send(state.Escaped{})
-	w.exportOnce(e)
+	w.exportOnce(e, "")
 	if raw, err := os.ReadFile(path); string(raw) != "before" || err != nil || w.model.Dialog == nil || len(w.model.Dialog.Answers) != 1 {
 		t.Fatalf("it is replaced, or asked is %+v: %v", w.model.Dialog, err)
 	}

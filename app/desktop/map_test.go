@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dateline/app/figure/export"
 	"dateline/app/scene"
 	"dateline/app/state"
 )
@@ -121,7 +122,7 @@ func TestTheMapInMotionIsExportedFromTheWindow(t *testing.T) {
 	w := story(t)
 	to := filepath.Join(t.TempDir(), "road")
 	w.model.PlayAs.ByEvent = true
-	w.send(state.ExportChosen{Choice: state.ExportChoice{Picture: "map:play", Size: "1024 × 640", Format: "APNG", Path: to}})
+	w.send(state.ExportChosen{Choice: w.model.InMotion(state.Exporting{Options: export.Options{What: "map", Animate: "play", Size: "1024x640", Lang: "en", Out: to}})})
 	raw, err := os.ReadFile(to + ".apng")
 	if err != nil || !strings.HasPrefix(string(raw), "\x89PNG") || w.model.Writing != nil {
 		t.Errorf("written are %d bytes, %v, still being written %+v; told is %+v", len(raw), err, w.model.Writing, w.model.Dialog)

@@ -167,7 +167,7 @@ func (w *window) opening() (sample, recent *fyne.MenuItem) {
 	sample = fyne.NewMenuItem(w.say("open sample"), nil)
 	sample.ChildMenu = fyne.NewMenu("")
 	for _, name := range samples.Names {
-		item := fyne.NewMenuItem(name, func() { w.send(state.SampleOpened{Name: name}) })
+		item := fyne.NewMenuItem(samples.Title(name, w.model.Lang), func() { w.send(state.SampleOpened{Name: name}) })
 		sample.ChildMenu.Items = append(sample.ChildMenu.Items, item)
 	}
 	recent = fyne.NewMenuItem(w.say("open recent"), nil)

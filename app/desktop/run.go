@@ -93,6 +93,7 @@ func started(a fyne.App, m state.Model) state.Model {
 		m.Still = chosen[0] == "true"
 	}
 	m = m.WithPresets(a.Preferences().StringList(state.KeyImports))
+	m = m.WithExport(a.Preferences().StringList(state.KeyExport))
 	return m.WithRoom(a.Preferences().StringList(state.KeyRoom))
 }
 

@@ -3,7 +3,6 @@ package desktop
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"sync/atomic"
 	"time"
@@ -11,8 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/figure"
-	"dateline/app/figure/page"
-	"dateline/app/paint"
+	printing "dateline/app/press"
 	"dateline/app/scene"
 	"dateline/app/state"
 	"dateline/data"
@@ -293,41 +291,25 @@ func (r *runner) startExport(e state.Export) {
 				r.tell(state.Failed{Job: e.Job, Problem: err})
 				return
 			}
-			r.tell(state.Exported{Job: e.Job, To: e.To})
+			r.tell(state.Exported{Job: e.Job, To: e.Options.Out})
 		}
 	})
 }
 
+// export writes what an effect asks for, and tells how far it is.
 func (r *runner) export(ctx context.Context, e state.Export) error {
-	picture, ok := page.Find(e.Picture)
-	if !ok {
-		return fmt.Errorf("there is no picture %q", e.Picture)
-	}
-	if e.Way.Name == "" {
-		var sc scene.Scene
-		picture.Draw(&sc, e.Spec)
-		return paint.File(e.To, &sc, 1)
-	}
-	frames, err := e.Way.Frames(e.Spec.Subject, e.Options)
+	spec, err := e.Options.Spec(ctx, e.Timeline, e.Made)
 	if err != nil {
 		return err
 	}
+	spec.Pictures = printing.Pictures(e.Folder, spec.Subject.Lang)
 	shown := 0
-	return paint.Animate(e.To, paint.Animation{
-		Frames: len(frames), Rate: e.Options.Rate, Scale: 1,
-		Before: func(k int) error {
-			if step := 16 * k / len(frames); step != shown {
-				shown = step
-				r.tell(state.Progressed{Job: e.Job, Part: float64(k) / float64(len(frames))})
-			}
-			return ctx.Err()
-		},
-		Draw: func(sc *scene.Scene, k int) {
-			own := e.Spec
-			own.Play = &frames[k]
-			picture.Draw(sc, own)
-		},
-	})
+	return printing.Write(ctx, printing.Job{Options: e.Options, Spec: spec, Progress: func(part float64) {
+		if step := int(16 * part); step != shown {
+			shown = step
+			r.tell(state.Progressed{Job: e.Job, Part: part})
+		}
+	}})
 }
 
 // errGivenUp ends the reading of a file that nobody waits for.

@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"dateline/app/figure/export"
 	"dateline/app/scene"
 	"dateline/app/state"
 )
@@ -301,7 +302,7 @@ func exportPicture(h *hand) {
 	defer os.RemoveAll(folder)
 	out := filepath.Join(folder, "page.png")
 	h.look(func() {
-		h.send(state.ExportChosen{Choice: state.ExportChoice{Picture: "page", Size: "1024 × 640", Format: "PNG", Path: out}})
+		h.send(state.ExportChosen{Choice: state.Exporting{Options: export.Options{What: "page", Size: "1024x640", Lang: "en", Out: out}}})
 	})
 	h.comes("the exported page", func() bool {
 		file, err := os.Stat(out)

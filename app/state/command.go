@@ -79,7 +79,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 	}
 	all = append(all, Command{Words: m.say("compare file"), Means: DialogAsked{AskCompared}})
 	for _, name := range samples.Names {
-		all = append(all, Command{Words: m.say("open sample") + m.say("colon") + name, Means: SampleOpened{Name: name}})
+		all = append(all, Command{Words: m.say("open sample") + m.say("colon") + samples.Title(name, m.Lang), Means: SampleOpened{Name: name}})
 	}
 	for _, path := range m.Recent {
 		all = append(all, Command{Words: m.say("open recent") + m.say("colon") + filepath.Base(path), Means: FileOpened{Path: path}})

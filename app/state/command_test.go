@@ -19,7 +19,7 @@ func TestWhatCanBeDoneIsFoundByTyping(t *testing.T) {
 		"forget":         "Forget the view “the summits”",
 		"fill map":       "Fill the window with this view: Map",
 		"route putin":    "route of Vladimir Putin",
-		"sample korea":   "Open sample: korea-diplomacy-2018-2019",
+		"sample korea":   "Open sample: Korea diplomacy, 2018–2019",
 		"copy in words":  "Copy in words",
 		"zzz":            "",
 		"days intervals": "",

@@ -28,12 +28,14 @@ type DialogKind uint8
 const (
 	Tell        DialogKind = iota // a text
 	AskFile                       // which file to open
-	AskExport                     // which picture to write, how large and where to
+	AskExport                     // what to export, how large and how it looks
+	AskExportTo                   // where an export goes
 	AskSave                       // under which name to save
 	AskHead                       // what the timeline says of itself
 	AskName                       // under which name to keep the view
 	AskCommand                    // what to do, of all that can be done
 	AskText                       // a line of text
+	ShowHelp                      // the keys, what the marks mean, the tour
 	AskSheet                      // some lines, with what would become of them
 	AskArticle                    // which article to read events from
 	AskCompared                   // with which file to compare
@@ -91,18 +93,12 @@ func (m Model) say(key string, args ...any) string { return translations.Say(m.L
 type KeysAsked struct{}
 
 func (KeysAsked) apply(m Model) (Model, []Effect) {
-	lines := m.listed(Bindings)
-	lines = append(append(lines, "", m.say("show keys")), m.listed(ShowBindings)...)
-	lines = append(append(lines, "", m.say("tell keys")), m.listed(TellBindings)...)
-	return m.tell(strings.Join(lines, "\n")), nil
-}
-
-// listed returns the rows of a table of keys, as lines.
-func (m Model) listed(table []Binding) (lines []string) {
-	for _, b := range table {
-		lines = append(lines, strings.Join(m.caps(b), "  ")+"   "+m.say(b.Words))
+	var lines []string
+	for _, line := range m.KeyLines() {
+		lines = append(lines, line[0]+"   "+line[1])
 	}
-	return lines
+	m.Dialog = &Dialog{Kind: ShowHelp, Text: strings.Join(lines, "\n")}
+	return m, nil
 }
 
 // named are the keys whose caps have a name or an arrow.

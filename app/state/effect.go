@@ -5,10 +5,10 @@ import (
 	"time"
 
 	"dateline/app/figure"
+	"dateline/app/figure/export"
 	"dateline/app/figure/firstlook"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
-	"dateline/app/figure/play"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -82,15 +82,14 @@ const (
 	Animations
 )
 
-// Export writes a picture, or one in motion where a way is named, and is answered by
-// Exported or Failed, each with the job's number; of one in motion first by Progressed.
+// Export writes what is exported of a timeline, and is answered by Exported or Failed, each with the
+// job's number, first by Progressed. Made is the subject of it, nil where one is to be made.
 type Export struct {
-	Job     int
-	Picture string // one of page.Pictures
-	To      string
-	Spec    page.Spec
-	Way     play.Way
-	Options play.Options
+	Job      int
+	Options  export.Options
+	Timeline *timeline.Timeline
+	Made     *figure.Subject
+	Folder   string // where its pictures lie
 }
 
 // Remember keeps values for the next run.
@@ -108,6 +107,7 @@ const (
 	KeyStill    = "still"
 	KeyRoom     = "room"
 	KeyImports  = "imports"
+	KeyExport   = "export"
 )
 
 // Offer opens a menu at a point of the board. What is chosen there is sent.

@@ -1,101 +1,168 @@
 package state
 
 import (
+	"cmp"
 	"path/filepath"
-	"slices"
+	"strconv"
 	"strings"
 
-	"dateline/app/figure/page"
-	"dateline/app/figure/play"
-	"dateline/app/scene"
+	"dateline/app/figure"
+	"dateline/app/figure/export"
+	"dateline/app/figure/view"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
 )
 
-// An ExportChoice is what a person chose to export; the next dialog begins with it.
-type ExportChoice struct {
-	Picture string // of page.Pictures, or of play.Ways behind "map:"
-	Size    string // of Sizes
-	Format  string // of FormatsOf the picture
-	Path    string
+// Exporting is what the person chose for an export; the next one begins with it.
+type Exporting struct {
+	export.Options
+	Everything bool // all of the time, not what the window shows
 }
 
-// A Size is one that is offered for a picture, in points.
-type Size struct {
-	Name string
-	Size scene.Point
-}
-
-// Sizes is what is offered for a picture: of screens, and of paper that lies or stands.
-var Sizes = sizes()
-
-func sizes() []Size {
-	all := []Size{{"1600 × 900", scene.Pt(1600, 900)}, {"1280 × 800", scene.Pt(1280, 800)}, {"1024 × 640", scene.Pt(1024, 640)}, {"1080 × 1080", scene.Pt(1080, 1080)}}
-	for _, s := range page.Sheets {
-		all = append(all, Size{s.Name, s.Size(false)}, Size{s.Name + page.Portrait, s.Size(true)})
+// onPaper are the fields of a view that a picture follows.
+var onPaper = func() (set view.Set) {
+	for i, f := range view.Fields {
+		if f.Flag != "" {
+			set |= 1 << i
+		}
 	}
-	return all
+	return set
+}()
+
+// Exports returns what the dialog begins with: what was chosen the last time, of what the window
+// shows now. Headline and source are of one picture, and begin anew.
+func (m Model) Exports() Exporting {
+	e := m.Export
+	e.View = m.View.Only(onPaper)
+	e.Headline, e.Source = "", ""
+	e.Theme = cmp.Or(e.Theme, m.Theme.Name)
+	e.Lang = cmp.Or(e.Lang, m.Lang)
+	e.Zone = ""
+	if m.Zone != edtf.Source {
+		e.Zone = m.Zone.String()
+	}
+	return m.Seeing(e)
 }
 
-// numbered is the format of an animation as a folder of pictures.
-const numbered = "PNG 1, 2, 3 …"
-
-// Exportable lists the names of what can be exported: the pictures, and the map in motion.
-func Exportable() (all []string) {
-	for _, p := range page.Pictures {
-		all = append(all, p.Name)
+// Seeing returns a choice with the dates of what the window shows, or without them for everything.
+func (m Model) Seeing(e Exporting) Exporting {
+	e.From, e.To = "", ""
+	if !e.Everything {
+		e.From, e.To = datesOf(m.Window)
 	}
-	for _, w := range play.Ways {
-		all = append(all, inMotion+w.Name)
-	}
-	return all
+	return e
 }
 
-// inMotion stands before the name of a way in which the map is exported in motion.
-const inMotion = "map:"
+// yearsApart is how long a window is, in days, from which on its sides are said as years: no day
+// of it could be told on the picture, and EDTF has none of years that are far away.
+const yearsApart = 300 * 366
 
-// FormatsOf lists the formats that are offered for a picture, or for one in motion.
-func FormatsOf(picture string) []string {
-	if strings.HasPrefix(picture, inMotion) {
-		return []string{"GIF", "APNG", numbered}
+// datesOf returns the sides of a span as EDTF: as days, of a long one as years.
+func datesOf(w calendar.Span) (from, to string) {
+	if w.Empty() || w.Start.Unbounded() || w.End.Unbounded() {
+		return "", ""
 	}
-	return []string{"PNG", "SVG", "PDF"}
+	last := w.End.Day
+	if w.End.Nano == 0 {
+		last--
+	}
+	if w.Days() > yearsApart {
+		return edtf.FormatYear(calendar.YearOf(w.Start)), edtf.FormatYear(calendar.YearOf(last.Start()))
+	}
+	return edtf.FormatDay(w.Start.Day), edtf.FormatDay(max(last, w.Start.Day))
 }
 
-// ExportChosen writes what the window shows as a picture.
-type ExportChosen struct{ Choice ExportChoice }
+// Made returns the subject that shows where it is just what an export needs: its words are in the same
+// language. Else nil, and it is made anew.
+func (m Model) Made(o export.Options) *figure.Subject {
+	if o.Lang == m.Subject.Lang && o.Filter == m.Filter && o.Kept == "" {
+		return m.Subject
+	}
+	return nil
+}
+
+// ExportName proposes the name of a file, made of the title and of what is exported.
+func (m Model) ExportName(o export.Options) string {
+	ending := o.Extensions()[0]
+	for _, one := range o.Extensions() {
+		if strings.EqualFold(one, filepath.Ext(o.Out)) && o.Out != "" {
+			ending = one
+		}
+	}
+	what := m.say(strings.TrimPrefix(o.Of(), "chart:"))
+	if o.Animate != "" {
+		what = m.say("map:" + o.Animate)
+	}
+	return forFile(cmp.Or(o.Headline, m.Subject.Title())) + "-" + forFile(what) + ending
+}
+
+// forFile makes words a part of the name of a file that every system takes.
+func forFile(words string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range strings.ToLower(words) {
+		switch {
+		case strings.ContainsRune(`/\:*?"<>|'’.,;()[]`, r) || r <= ' ' || r == '\u202f' || r == '\u00a0' || r == '–' || r == '—' || r == '-':
+			gap = b.Len() > 0
+			continue
+		case gap:
+			b.WriteByte('-')
+			gap = false
+		}
+		if b.WriteRune(r); b.Len() > 60 {
+			break
+		}
+	}
+	return cmp.Or(b.String(), "timeline")
+}
+
+// ExportFolder returns where the last export went, else a folder.
+func (m Model) ExportFolder(other string) string {
+	if m.Export.Out != "" {
+		return filepath.Dir(m.Export.Out)
+	}
+	return other
+}
+
+// ExportSet keeps what was chosen while its dialog gives way to another.
+type ExportSet struct {
+	Choice Exporting
+	Then   DialogKind
+}
+
+func (e ExportSet) apply(m Model) (Model, []Effect) {
+	m.Export = e.Choice
+	m.Dialog = &Dialog{Kind: e.Then}
+	return m, nil
+}
+
+// ExportChosen writes what was chosen.
+type ExportChosen struct{ Choice Exporting }
 
 func (e ExportChosen) apply(m Model) (Model, []Effect) {
 	if m.Writing != nil {
 		return m.tell(m.say("one export at a time", filepath.Base(m.Writing.To))), nil
 	}
+	if err := e.Choice.Check(); err != nil {
+		return then(m, Failed{Problem: err})
+	}
 	m.Export = e.Choice
-	spec := page.Spec{Theme: m.Theme, Subject: m.Subject, View: m.View}
-	for _, s := range Sizes {
-		if s.Name == e.Choice.Size {
-			spec.Size = s.Size
-		}
-	}
-	picture, way := e.Choice.Picture, play.Way{}
-	if name, moves := strings.CutPrefix(picture, inMotion); moves {
-		picture = "map"
-		way, _ = play.Named(name)
-	}
 	m.jobs++
-	m.Writing = &Writing{Job: m.jobs, To: pathOf(e.Choice)}
-	return m, []Effect{Export{Job: m.jobs, Picture: picture, To: m.Writing.To, Spec: spec, Way: way, Options: m.playedAs(way)}}
+	m.Writing = &Writing{Job: m.jobs, To: e.Choice.Out}
+	kept := e.Choice.Options
+	kept.View, kept.From, kept.To, kept.Headline, kept.Source = view.View{}, "", "", "", ""
+	return m, []Effect{
+		Export{Job: m.jobs, Options: e.Choice.Options, Timeline: m.Timeline, Made: m.Made(e.Choice.Options), Folder: filepath.Dir(m.File)},
+		Remember{Key: KeyExport, Values: kept.Args()},
+	}
 }
 
-// To returns where the picture is written.
-func (e ExportChosen) To() string { return pathOf(e.Choice) }
-
-// pathOf returns the path of a choice with the ending of its format; a folder has none.
-func pathOf(c ExportChoice) string {
-	if c.Format == numbered {
-		return strings.TrimSuffix(c.Path, filepath.Ext(c.Path))
+// WithExport returns the model with what was chosen for an export in an earlier run.
+func (m Model) WithExport(args []string) Model {
+	if o, err := export.Parse(args); err == nil {
+		m.Export.Options = o
 	}
-	if extension := "." + strings.ToLower(c.Format); !strings.EqualFold(filepath.Ext(c.Path), extension) {
-		return c.Path + extension
-	}
-	return c.Path
+	return m
 }
 
 // The pace of an exported animation: frames a second, of events one after another fewer,
@@ -106,19 +173,26 @@ const (
 	mostInSteps = 400
 )
 
-// playedAs returns how the story is exported in motion: as it is played in the window.
-func (m Model) playedAs(way play.Way) play.Options {
-	o := play.Options{Step: "day", Rate: rate, Trail: m.trail(), Window: m.Window}
+// InMotion returns a choice with the pace of the story as it is played in the window.
+func (m Model) InMotion(e Exporting) Exporting {
+	e.Step, e.Rate, e.Trail = "", 0, ""
+	if e.Animate == "" {
+		return e
+	}
+	e.Step, e.Rate = "day", rate
+	if trail := m.trail(); trail >= 0 {
+		e.Trail = strconv.FormatFloat(trail, 'g', -1, 64)
+	}
 	days := m.Window.Intersect(m.Subject.Extent).Days()
 	switch {
-	case way.Name == "play" && m.PlayAs.ByEvent:
-		o.Step, o.Rate = "event", eventRate
+	case e.Animate == "play" && m.PlayAs.ByEvent:
+		e.Step, e.Rate = "event", eventRate
 	case days > 30*mostInSteps:
-		o.Step = "year"
+		e.Step = "year"
 	case days > mostInSteps:
-		o.Step = "month"
+		e.Step = "month"
 	}
-	return o
+	return e
 }
 
 // A Writing is a picture on its way into a file.
@@ -139,11 +213,4 @@ func (e Exported) apply(m Model) (Model, []Effect) {
 		m.Writing = nil
 	}
 	return m.tell(m.say("exported", e.To)), nil
-}
-
-// OfferedFormat returns which of the formats of a picture a choice stands for: that of the
-// last time, where the picture can have it.
-func OfferedFormat(picture, last string) string {
-	all := FormatsOf(picture)
-	return all[max(0, slices.Index(all, last))]
 }

@@ -5,37 +5,87 @@ import (
 	"slices"
 	"testing"
 
-	"dateline/app/figure/play"
+	"dateline/app/figure/export"
+	"dateline/app/figure/view"
 )
 
 func TestTheMapIsExportedInMotionAsItIsPlayed(t *testing.T) {
 	m := send(t, open(t), Fitted{})
 	for _, c := range []struct {
-		picture, format string
-		as              PlayOptions
-		to, step        string
-		rate            float64
+		animate, step string
+		as            PlayOptions
+		rate          float64
 	}{
-		{"map:play", "GIF", PlayOptions{}, "/tmp/road.gif", "month", 12}, // from 2011 to 2019
-		{"map:play", "APNG", PlayOptions{ByEvent: true}, "/tmp/road.apng", "event", 0.7},
-		{"map:story", numbered, PlayOptions{ByEvent: true}, "/tmp/road", "month", 12},
+		{"play", "month", PlayOptions{}, 12}, // from 2011 to 2019
+		{"play", "event", PlayOptions{ByEvent: true}, 0.7},
+		{"story", "month", PlayOptions{ByEvent: true}, 12},
+		{"", "", PlayOptions{}, 0},
 	} {
 		m.PlayAs = c.as
-		next, effects := Update(m, ExportChosen{ExportChoice{Picture: c.picture, Size: "A4", Format: c.format, Path: "/tmp/road"}})
-		e := effects[0].(Export)
-		want := play.Options{Step: c.step, Rate: c.rate, Trail: -1, Window: m.Window}
-		if e.To != c.to || e.Picture != "map" || "map:"+e.Way.Name != c.picture || e.Options != want || next.Writing.Job != e.Job {
-			t.Errorf("%+v is written by %q %s %+v to %s, want %+v", c, e.Picture, e.Way.Name, e.Options, e.To, want)
-		}
-		frames, err := e.Way.Frames(e.Spec.Subject, e.Options)
-		if err != nil || len(frames) < 5 {
-			t.Errorf("%+v has %d frames, %v", c, len(frames), err)
+		got := m.InMotion(Exporting{Options: export.Options{What: "map", Animate: c.animate, Step: "year", Rate: 3}}).Options
+		if want := (export.Options{What: "map", Animate: c.animate, Step: c.step, Rate: c.rate}); got != want {
+			t.Errorf("%+v is exported as %+v, want %+v", c, got, want)
 		}
 	}
 }
 
+// animating is an export of the map in motion.
+func animating(out string) ExportChosen {
+	return ExportChosen{Exporting{Options: export.Options{What: "map", Animate: "play", Out: out}}}
+}
+
+func TestAnExportIsWrittenWithItsSubjectWhereThatShows(t *testing.T) {
+	m := open(t)
+	for _, c := range []struct {
+		options export.Options
+		made    bool
+	}{
+		{export.Options{Lang: "en", Out: "a.png"}, true},
+		{export.Options{Lang: "fr", Out: "a.png"}, false},
+		{export.Options{Lang: "en", Out: "a.png", View: view.View{Filter: "hanoi"}}, false},
+	} {
+		next, effects := Update(m, ExportChosen{Exporting{Options: c.options}})
+		e, ok := effects[0].(Export)
+		if !ok || e.Options != c.options || e.Timeline != m.Timeline || (e.Made == m.Subject) != c.made || next.Writing.To != c.options.Out {
+			t.Errorf("%+v is written by %+v as %+v", c.options, effects, next.Writing)
+		}
+	}
+}
+
+func TestAnExportThatCannotBeIsNotBegun(t *testing.T) {
+	next, effects := Update(open(t), ExportChosen{Exporting{Options: export.Options{Size: "A4", Theme: "pink", Out: "a.png"}}})
+	if len(effects) != 0 || next.Writing != nil || next.Dialog == nil {
+		t.Errorf("it is begun: %+v, %+v", effects, next.Writing)
+	}
+}
+
+func TestAnExportBeginsAsTheLastOneOfWhatShowsNow(t *testing.T) {
+	m := send(t, open(t), Fitted{})
+	m.Export = Exporting{Options: export.Options{What: "map", Size: "A4", Headline: "Old", View: view.View{Filter: "old"}, Out: "/tmp/a.svg"}}
+	m.Filter = "hanoi"
+	got := m.Exports()
+	if got.What != "map" || got.Size != "A4" || got.Headline != "" || got.Filter != "hanoi" || got.Lang != "en" || got.Theme != "light" || got.From == "" {
+		t.Errorf("it begins as %+v", got)
+	}
+	if got.Everything = true; m.Seeing(got).From != "" {
+		t.Errorf("everything is from %q", m.Seeing(got).From)
+	}
+	if name := m.ExportName(got.Options); name != "kim-jong-un-s-road-to-russia-map.svg" {
+		t.Errorf("its file is called %q", name)
+	}
+}
+
+func TestWhatWasChosenIsKeptForTheNextRun(t *testing.T) {
+	_, effects := Update(open(t), ExportChosen{Exporting{Options: export.Options{What: "table", Size: "A4", Lang: "en", Headline: "Once", Out: "/tmp/t.pdf"}}})
+	kept := effects[1].(Remember)
+	again := open(t).WithExport(kept.Values).Export.Options
+	if want := (export.Options{What: "table", Size: "A4", Lang: "en", Out: "/tmp/t.pdf"}); kept.Key != KeyExport || again != want {
+		t.Errorf("kept is %q %q, which is %+v; want %+v", kept.Key, kept.Values, again, want)
+	}
+}
+
 func TestAPictureThatIsWrittenSaysHowFarItIsAndCanBeGivenUp(t *testing.T) {
-	choice := ExportChosen{ExportChoice{Picture: "map:play", Format: "GIF", Path: "/tmp/road"}}
+	choice := animating("/tmp/road.gif")
 	m := send(t, open(t), choice)
 	job := m.Writing.Job
 	m = send(t, m, Progressed{job, 0.25})
@@ -54,16 +104,5 @@ func TestAPictureThatIsWrittenSaysHowFarItIsAndCanBeGivenUp(t *testing.T) {
 	}
 	if done := send(t, m, Exported{job, "/tmp/road.gif"}); done.Writing != nil || done.Dialog == nil {
 		t.Errorf("written it is %+v and tells %+v", done.Writing, done.Dialog)
-	}
-}
-
-func TestAPictureIsOfferedInTheFormatOfTheLastWhereItCanHaveIt(t *testing.T) {
-	for _, c := range [][3]string{{"map", "PDF", "PDF"}, {"map:play", "PDF", "GIF"}, {"map:story", "APNG", "APNG"}, {"page", "", "PNG"}} {
-		if got := OfferedFormat(c[0], c[1]); got != c[2] {
-			t.Errorf("%s after %s is offered as %s, want %s", c[0], c[1], got, c[2])
-		}
-	}
-	if got := Exportable(); got[0] != "page" || got[len(got)-1] != "map:story" {
-		t.Errorf("offered are %q", got)
 	}
 }

@@ -248,33 +248,6 @@ Esc   Done`
 	}
 }
 
-func TestAPictureHasTheSizeThatWasChosen(t *testing.T) {
-	sheet := func(name string) scene.Point {
-		size, err := page.ParseSize(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return size
-	}
-	for name, want := range map[string]scene.Point{
-		"1600 × 900": scene.Pt(1600, 900), "1280 × 800": scene.Pt(1280, 800), "1024 × 640": scene.Pt(1024, 640), "A5:portrait": sheet("A5:portrait"), "A4": sheet("A4"), "Letter": sheet("Letter"), "other": {},
-	} {
-		for _, format := range FormatsOf("map") {
-			_, effects := Update(open(t), ExportChosen{ExportChoice{Picture: "map", Size: name, Format: format, Path: "a.b"}})
-			e := effects[0].(Export)
-			if e.Job == 0 || e.Picture != "map" || e.Way.Name != "" {
-				t.Errorf("a picture is written by %+v", e)
-			}
-			if want, path := want, "a.b."+strings.ToLower(format); e.Spec.Size != want || e.To != path || len(effects) != 1 {
-				t.Errorf("%s as %s is written with %v to %s, want %v to %s", name, format, e.Spec.Size, e.To, want, path)
-			}
-		}
-	}
-	if got, want := fmt.Sprint(FormatsOf("map"), FormatsOf("map:play"), len(Sizes)), "[PNG SVG PDF] [GIF APNG PNG 1, 2, 3 …] 12"; got != want {
-		t.Errorf("offered are %s, want %s", got, want)
-	}
-}
-
 func TestOfManyActorsOnlyPersonsHaveARouteToChoose(t *testing.T) {
 	for n, want := range map[int]int{2: 2, 40: 40, 41: 21} {
 		tl := &timeline.Timeline{}

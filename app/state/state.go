@@ -38,7 +38,7 @@ type Program struct {
 	Load    *Load    // the file on its way into the window, nil for none
 	Dialog  *Dialog  // what lies over the window, nil for nothing
 	Notice  *Dialog  // what is told in a line below the views, nil for nothing
-	Export  ExportChoice
+	Export  Exporting
 	PlayAs  PlayOptions
 
 	Room    Room

@@ -10,7 +10,7 @@ import (
 	"sync"
 )
 
-//go:embed en.json fr.json messages.fr.json
+//go:embed *.json
 var files embed.FS
 
 // Languages lists the languages, the fallback first.
@@ -59,6 +59,31 @@ func Message(lang, english string) string {
 	}
 	return english
 }
+
+// helps are the French sentences of the command line's help, by the English ones.
+var helps = sync.OnceValue(func() map[string]string {
+	table := map[string]string{}
+	raw, err := files.ReadFile("help.fr.json")
+	if err == nil {
+		err = json.Unmarshal(raw, &table)
+	}
+	if err != nil {
+		panic(fmt.Sprintf("translations: reading help.fr.json: %v", err)) // as above
+	}
+	return table
+})
+
+// Help returns a sentence of the command line's help in a language, for the English one; itself
+// where there is none.
+func Help(lang, english string) string {
+	if said, ok := helps()[english]; ok && lang == "fr" {
+		return said
+	}
+	return english
+}
+
+// Helps returns the table of the help's sentences; callers do not change it.
+func Helps() map[string]string { return helps() }
 
 // Messages returns the table of sentences, the French by the English; callers do not
 // change it.

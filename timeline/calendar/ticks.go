@@ -2,8 +2,8 @@ package calendar
 
 import (
 	"fmt"
-	"math"
 	"strconv"
+	"strings"
 )
 
 // A Tick is a mark of an axis.
@@ -84,8 +84,12 @@ var steps = func() []step {
 	}
 	for unit := int64(1); unit <= 1e13; unit *= 10 {
 		for _, k := range []int64{1, 2, 5} {
+			name := yearName
+			if unit >= 1e6 {
+				name = deepYearName
+			}
 			// A year says itself where it lies: to name its century below it would only confuse.
-			all = append(all, step{float64(unit*k) * 365.2425, ofYears(unit*k, yearName), interval{}})
+			all = append(all, step{float64(unit*k) * 365.2425, ofYears(unit*k, name), interval{}})
 		}
 	}
 	return all
@@ -186,9 +190,6 @@ func ofMonths(n int, label func(Instant, *axisWords) string) interval {
 }
 
 func ofYears(n int64, label func(Instant, *axisWords) string) interval {
-	if label == nil {
-		label = yearName
-	}
 	return interval{
 		func(i Instant) Instant {
 			y, _, _ := i.Day.Civil()
@@ -226,18 +227,19 @@ func nextYear(y, n int64) int64 {
 type axisWords struct {
 	short, long [12]string
 	bce, first  string
+	point       string // between a whole number and its decimals
 }
 
 var axisLanguages = map[string]*axisWords{
 	"en": {
 		[12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
 		[12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-		"%s BCE", "1",
+		"%s BCE", "1", ".",
 	},
 	"fr": {
 		[12]string{"janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."},
 		[12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
-		"%s av. J.-C.", "1er",
+		"%s av. J.-C.", "1er", ",",
 	},
 }
 
@@ -281,19 +283,32 @@ func longMonth(i Instant, t *axisWords) string {
 	return t.long[m-1] + " " + yearName(i, t)
 }
 
-// yearName says an astronomical year: 0 is 1 BCE. From ten million years on
-// it counts as geology does, "13.8 Ga".
+// yearName says an astronomical year: 0 is 1 BCE. From a million years on it counts as
+// geology does, "13.8 Ga", to six figures, so that no two ticks have one name.
 func yearName(i Instant, t *axisWords) string {
 	y, _, _ := i.Day.Civil()
 	switch {
-	case y <= -1e9:
-		return strconv.FormatFloat(math.Round(float64(-y)/1e8)/10, 'f', -1, 64) + " Ga"
-	case y <= -1e7:
-		return strconv.FormatFloat(math.Round(float64(-y)/1e5)/10, 'f', -1, 64) + " Ma"
+	case y <= 1-1e9:
+		return ago(y, 1e9, t) + " Ga"
+	case y <= 1-1e6:
+		return ago(y, 1e6, t) + " Ma"
 	case y <= 0:
 		return fmt.Sprintf(t.bce, strconv.FormatInt(1-y, 10))
 	}
 	return strconv.FormatInt(y, 10)
+}
+
+func ago(y int64, worth float64, t *axisWords) string {
+	return strings.Replace(strconv.FormatFloat(float64(1-y)/worth, 'g', 6, 64), ".", t.point, 1)
+}
+
+// deepYearName says a year of an axis whose ticks are a million years apart and more: the
+// year 1 is nothing ago.
+func deepYearName(i Instant, t *axisWords) string {
+	if YearOf(i) == 1 {
+		return "0"
+	}
+	return yearName(i, t)
 }
 
 // YearOf returns the astronomical year in which an instant lies.

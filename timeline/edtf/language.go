@@ -32,11 +32,16 @@ type language struct {
 	aboutOrBefore string
 	aboutOrLater  string
 	bce, ce       string
+	deep          [2]deepUnit // millions of years and billions, of a year that long ago
+	point         string      // between a whole number and its decimals
 	or, and       string
 	decade        string // of the first of its years
 	century       func(n int64) string
 	millennium    func(n int64) string
 }
+
+// A deepUnit says a number of millions or of billions of years ago, one of them and several.
+type deepUnit struct{ one, several string }
 
 // A noun is a day or a period, as it stands in a dictionary, and what decides how
 // it is spoken of.
@@ -89,7 +94,9 @@ var languages = map[string]language{
 		perhaps: "perhaps %s", about: "about %s", roughly: "roughly %s", aboutWithin: "%s, roughly", nearly: "about", possibly: "perhaps", someYear: "%s of some year of %s",
 		since: "from %s on", from: "from %s, end not known", to: "%s, start not known",
 		orBefore: "%s or before", orLater: "%s or later", aboutOrBefore: "about %s or before", aboutOrLater: "about %s or later",
-		bce: "%s BCE", ce: "%s CE", or: "or", and: "and", decade: "%ds",
+		bce: "%s BCE", ce: "%s CE", point: ".",
+		deep: [2]deepUnit{{"%s million years ago", "%s million years ago"}, {"%s billion years ago", "%s billion years ago"}},
+		or: "or", and: "and", decade: "%ds",
 		century: func(n int64) string { return ordinal(n) + " century" }, millennium: func(n int64) string { return ordinal(n) + " millennium" },
 	},
 	"fr": {
@@ -108,7 +115,9 @@ var languages = map[string]language{
 		perhaps: "peut-être %s", about: "vers %s", roughly: "à peu près %s", aboutWithin: "%s, à peu près", nearly: "environ", possibly: "peut-être", someYear: "%s d’une année %s",
 		since: "depuis %s", from: "depuis %s, fin inconnue", to: "%s, début inconnu",
 		orBefore: "%s ou avant", orLater: "%s ou après", aboutOrBefore: "vers %s ou avant", aboutOrLater: "vers %s ou après",
-		bce: "%s av. J.-C.", ce: "%s apr. J.-C.", or: "ou", and: "et", decade: "années %d",
+		bce: "%s av. J.-C.", ce: "%s apr. J.-C.", point: ",",
+		deep: [2]deepUnit{{"%s million d’années avant le présent", "%s millions d’années avant le présent"}, {"%s milliard d’années avant le présent", "%s milliards d’années avant le présent"}},
+		or: "ou", and: "et", decade: "années %d",
 		century: func(n int64) string { return rank(n) + " siècle" }, millennium: func(n int64) string { return rank(n) + " millénaire" },
 	},
 }
@@ -149,16 +158,56 @@ func rank(n int64) string {
 	return b.String() + "e"
 }
 
-// year says an astronomical year: the year 0 is 1 BCE. Beyond a million years
-// nobody means the one year that lies between the two ways of counting.
+// deepest is the first year, counted back, that is said in millions of years: nobody means
+// the one year that lies between the two ways of counting.
+const deepest = 1_000_000
+
+// year says an astronomical year: the year 0 is 1 BCE.
 func (l language) year(y int64) string {
-	if y <= -1_000_000 {
-		return fmt.Sprintf(l.bce, grouped(-y))
-	}
-	if y <= 0 {
+	switch {
+	case y <= -deepest:
+		return l.ago(y)
+	case y <= 0:
 		return fmt.Sprintf(l.bce, grouped(1-y))
 	}
 	return grouped(y)
+}
+
+// ago says a year that is a million years back or more as geology does, to six figures.
+func (l language) ago(y int64) string {
+	unit, worth := l.deep[0], 1e6
+	if y <= -1_000_000_000 {
+		unit, worth = l.deep[1], 1e9
+	}
+	n := float64(-y) / worth
+	said := unit.several
+	if n < 2 {
+		said = unit.one
+	}
+	return fmt.Sprintf(said, strings.Replace(strconv.FormatFloat(n, 'g', 6, 64), ".", l.point, 1))
+}
+
+// shared takes from the first of two times what the second says again: "between 4.6 and
+// 4.54 billion years ago".
+func (l language) shared(first, second noun) noun {
+	for _, unit := range l.deep {
+		if number, both := unit.cut(first.text); both {
+			if _, both = unit.cut(second.text); both {
+				return noun{first.kind, number}
+			}
+		}
+	}
+	return first
+}
+
+// cut returns the number of a time that is said in a unit.
+func (u deepUnit) cut(text string) (number string, ok bool) {
+	for _, form := range []string{u.one, u.several} {
+		if number, ok = strings.CutSuffix(text, strings.TrimPrefix(form, "%s")); ok {
+			return number, true
+		}
+	}
+	return "", false
 }
 
 // grouped writes a number of five digits and more with its thousands apart, by

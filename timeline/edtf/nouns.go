@@ -165,7 +165,8 @@ func (l language) years(r *reading, from, to int64) noun {
 	case masked && r.precision == Millennium && to == from+1000:
 		return age(1000, l.millennium)
 	}
-	return noun{ofYear, l.year(from) + "–" + l.year(to-1)}
+	last := noun{ofYear, l.year(to - 1)}
+	return noun{ofYear, l.shared(noun{ofYear, l.year(from)}, last).text + "–" + last.text}
 }
 
 // seasonOf returns 1 for spring to 4 for winter, 0 for other parts of a year.

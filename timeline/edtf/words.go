@@ -131,7 +131,7 @@ func (l language) interval(left, right string) string {
 func (l language) span(from, to *reading) string {
 	end := l.end(from, to)
 	if from.doubt == to.doubt {
-		return l.doubted(l.fromTo(l.brief(from, to, false), end), l.roughly, from.doubt)
+		return l.doubted(l.fromTo(l.shared(l.brief(from, to, false), end), end), l.roughly, from.doubt)
 	}
 	return l.fromTo(l.unsure(l.brief(from, from, false), from.doubt), l.unsure(end, to.doubt))
 }
@@ -162,7 +162,7 @@ func (l language) set(r *reading, joint string) string {
 			if from.precision > Day || to.precision > Day {
 				between = l.withinPeriods
 			}
-			return l.doubted(fmt.Sprintf(between, l.in(named, l.brief(from, to, false)), l.in(named, l.end(from, to))), l.aboutWithin, r.doubt)
+			return l.doubted(fmt.Sprintf(between, l.in(named, l.shared(l.brief(from, to, false), l.end(from, to))), l.in(named, l.end(from, to))), l.aboutWithin, r.doubt)
 		}
 		return l.beyond(from, to)
 	}

@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/mapview"
+	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
@@ -41,9 +42,15 @@ type Spec struct {
 	// where there are none.
 	Pictures func(file string) (*scene.Bitmap, string)
 
-	times     float64 // by how much it is enlarged, 0 for not at all
-	allTime   bool    // no window was asked for
-	itinerary bool    // the map says the legs of its route in words
+	Headline string // in place of the title; "" for that of the timeline
+	Source   string // in place of the documents and the date of knowledge; "" for those
+	NoLegend bool
+	NoLedger bool // without the sum that accounts for every event
+
+	rowsShown *tableview.Frame // which rows the table has room for, where somebody asks
+	times     float64          // by how much it is enlarged, 0 for not at all
+	allTime   bool             // no window was asked for
+	itinerary bool             // the map says the legs of its route in words
 }
 
 // Around says what stands around the body of a picture.
@@ -112,6 +119,19 @@ var Pictures = []Picture{
 	chartAlone("gaps"),
 }
 
+// Telling returns the pictures that say something of a subject: each of the views that a board can
+// show of it, and the charts that have something to count.
+func Telling(s *figure.Subject) (all []Picture) {
+	views := append(Views(s), "page")
+	for _, p := range Pictures {
+		name, counts := p.Chart()
+		if slices.Contains(views, p.Name) || counts && CheckChart(name, s.Timeline) == nil {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
 // Find returns the picture of a name; that of a chart may name a facet: chart:bars:country, that
 // of a slide its number: step:4.
 func Find(name string) (Picture, bool) {
@@ -170,6 +190,9 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 	sc.Reset(s.Size, s.Theme.Paper)
 	sc.Lang, sc.Title = s.Subject.Lang, s.Subject.Title()
 	sc.Desc = s.Subject.Timeline.Summary.In(s.Subject.Lang)
+	if s.Headline != "" {
+		sc.Title = s.Headline
+	}
 	if v.alone != nil {
 		v.alone(sc, s)
 		return
@@ -196,11 +219,14 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 	}
 	line, body := v.footer(sc, body, text, s)
 	words := []string(v.body(sc, body, text, s))
-	if sum := v.ledger(s); sum != "" && s.Play == nil { // it is that of all, not of the moment
+	if sum := v.ledger(s); sum != "" && s.Play == nil && !s.NoLedger { // it is that of all, not of the moment
 		words = append([]string{sum}, words...)
 	}
-	if from := sources(s.Subject); from != "" {
+	if from := s.sources(); from != "" {
 		words = append(words, from)
+	}
+	if len(words) == 0 {
+		return
 	}
 	small := scene.Font{Size: text * 0.85}
 	// A picture that tells much takes the words of its body onto a line of their own.
@@ -255,11 +281,14 @@ func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
 // date of knowledge.
 func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (line, body scene.Rect) {
 	small, height := scene.Font{Size: text * 0.85}, 1.5
-	if v.tells && small.Width(v.ledger(s)+sources(s.Subject)) > box.W-45*small.Size {
+	if v.tells && small.Width(v.ledger(s)+s.sources()) > box.W-45*small.Size {
 		height = 2.9
 	}
 	line, body = box.CutBottom(text * 0.85 * height)
 	entries := v.legend(s)
+	if s.NoLegend {
+		entries = nil
+	}
 	// What explains the labels is no larger than they are.
 	size := text * 0.92
 	if v.Name == "page" {
@@ -269,6 +298,14 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	figure.Legend(sc, legend, size, s.Theme, entries)
 	_, body = body.CutBottom(text * 0.6)
 	return line, body
+}
+
+// sources is the line that says where it is from: as it was asked for, else sources.
+func (s Spec) sources() string {
+	if s.Source != "" {
+		return s.Source
+	}
+	return sources(s.Subject)
 }
 
 // sources names the documents and the date of knowledge.

@@ -25,8 +25,29 @@ func tableLedger(s Spec) string { return ledger(s.tabled()) }
 // drawTable draws the rows of the window, as many as there is room for.
 func drawTable(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	var v tableview.View
-	v.Draw(sc, tableview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Rows: s.rows(), View: s.View, Paper: true})
+	shown := v.Draw(sc, tableview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Rows: s.rows(), View: s.View, Paper: true})
+	if s.rowsShown != nil {
+		*s.rowsShown = shown
+	}
 	return nil
+}
+
+// TablePages returns a spec for each of the pages that the rows of a table take, at most so many.
+func TablePages(s Spec, most int) (all []Spec) {
+	table, _ := Find("table")
+	var sc scene.Scene
+	for len(all) < most {
+		var shown tableview.Frame
+		one := s
+		one.rowsShown = &shown
+		table.Draw(&sc, one)
+		one.rowsShown = nil
+		all = append(all, one)
+		if s.FirstRow = shown.First + shown.Shown; shown.Shown == 0 || s.FirstRow >= shown.Len {
+			break
+		}
+	}
+	return all
 }
 
 // rows returns the events of the window in the order of the view.

@@ -19,7 +19,7 @@ type Frame struct {
 }
 
 // Lay returns the frame of so many rows below their head in a box, from a first one on. On paper
-// they do not scroll, and there is a line for how many there was no room for.
+// those of a page end with it, and there is a line for how many there was no room for.
 func Lay(box scene.Rect, text float64, first, n int, paper bool) Frame {
 	f := Frame{Box: box, Len: n, row: text * rowHeight}
 	f.Head, f.Body = box.CutTop(text * headHeight)
@@ -30,7 +30,8 @@ func Lay(box scene.Rect, text float64, first, n int, paper bool) Frame {
 	}
 	f.Shown = max(0, int(f.Body.H/f.row))
 	if paper {
-		if f.Shown < f.Len {
+		f.First = min(max(first, 0), max(0, f.Len-1)) // the last page may be half empty
+		if f.Shown < f.Len-f.First {
 			f.Shown = max(0, int((f.Body.H-text*sayHeight)/f.row))
 		}
 		return f

@@ -36,10 +36,10 @@ var codesIn = map[string][]int{"FilterError": {1, 2}, "Rule": {0}, "problem": {0
 var tables = []string{"guessWords", "epochUnits", "wantID", "orderWords", "facetKindWords", "noEvents", "rowsSeen", "slidesSeen", "featuresSeen", "elementsSeen", "componentsSeen", "itemWords", "linesSeen", "seen", "flagSentences", "datedSeen", "Empty", "Events"}
 
 // The rooms whose every sentence is a Message, and what else they may hold.
-var rooms = []string{"data/kit", "data/words", "data/grid", "data/format", "data/gazetteer/locate", "timeline", "app/cli", "app/state", "app/figure", "app/paint", "app/desktop", "data/keep", "data/entry", "data/media"}
+var rooms = []string{"data/kit", "data/words", "data/grid", "data/format", "data/gazetteer/locate", "timeline", "app/cli", "app/state", "app/figure", "app/paint", "app/press", "app/desktop", "data/keep", "data/entry", "data/media"}
 
 // The rooms that know no Messages: their errors are known again by their sentences.
-var plainRooms = []string{"timeline/", "app/figure/", "app/paint/", "app/state/", "app/desktop/"}
+var plainRooms = []string{"timeline/", "app/figure/", "app/paint/", "app/press/", "app/state/", "app/desktop/"}
 
 // plain tells whether a file lies in a room that knows no Messages.
 func plain(path string) bool {
@@ -209,7 +209,8 @@ var free = map[string]string{
 
 // written are the functions of the command line that write words as they stand, and why.
 var written = map[string]string{
-	"usage":     "the help, which names the commands and flags of the program",
+	"usage":     "the help, whose sentences have a table of their own",
+	"listFlags": "as usage",
 	"explain":   "the trace of the rules, which people and programs read",
 	"Run":       "the name of the program before what is wrong",
 	"printDate": "a table of words of EDTF",

@@ -1,22 +1,19 @@
-package cli
+package press
 
 import (
-	"path/filepath"
-
 	"dateline/app/scene"
 	"dateline/data/kit/message"
 	"dateline/data/media"
-	"dateline/timeline"
 )
 
-// pictures returns what opens the pictures of a file, each once; those of a sample, or of what
-// comes from a pipe, lie in no folder.
-func pictures(path, lang string) func(name string) (*scene.Bitmap, string) {
+// Pictures returns what opens the pictures that lie in the folder of a file, each once, or says in
+// a language why there is none.
+func Pictures(folder, lang string) func(name string) (*scene.Bitmap, string) {
 	type opened struct {
 		bitmap  *scene.Bitmap
 		problem string
 	}
-	folder, all := filepath.Dir(path), map[string]opened{}
+	all := map[string]opened{}
 	return func(name string) (*scene.Bitmap, string) {
 		one, known := all[name]
 		if !known {
@@ -30,12 +27,4 @@ func pictures(path, lang string) func(name string) (*scene.Bitmap, string) {
 		}
 		return one.bitmap, one.problem
 	}
-}
-
-// storyIDs returns the ids of the stories of a file.
-func storyIDs(t *timeline.Timeline) (all []string) {
-	for _, s := range t.Stories {
-		all = append(all, s.ID)
-	}
-	return all
 }

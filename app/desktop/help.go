@@ -1,0 +1,72 @@
+package desktop
+
+import (
+	"bytes"
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/figure"
+	"dateline/app/figure/gallery"
+	"dateline/app/figure/page"
+	"dateline/app/paint"
+	"dateline/app/state"
+	"dateline/data"
+)
+
+// showHelp returns the help: the keys by their table, what the marks mean, the tour.
+func (w *window) showHelp(m *state.Dialog) dialog.Dialog {
+	tour := widget.NewLabel(w.say("tour about"))
+	tour.Wrapping = fyne.TextWrapWord
+	begin := widget.NewButton(w.say("tour begin"), func() { w.send(state.TourTaken{}) })
+	begin.Importance = widget.HighImportance
+	tabs := container.NewAppTabs(
+		container.NewTabItem(w.say("help keys"), w.keyTable()),
+		container.NewTabItem(w.say("help marks"), w.markTable()),
+		container.NewTabItem(w.say("help tour"), container.NewVBox(tour, container.NewHBox(begin))),
+	)
+	d := dialog.NewCustom(w.say("help"), w.say("close"), tabs, w.window)
+	room := w.window.Canvas().Size()
+	d.Resize(fyne.NewSize(min(900, 0.94*room.Width), min(640, 0.92*room.Height)))
+	return d
+}
+
+// keyTable lays the keys out in two columns, each what is pressed beside what it does.
+func (w *window) keyTable() fyne.CanvasObject {
+	lines := w.model.KeyLines()
+	half := (len(lines) + 1) / 2
+	var columns []fyne.CanvasObject
+	for _, part := range [][][2]string{lines[:half], lines[half:]} {
+		var cells []fyne.CanvasObject
+		for _, line := range part {
+			keys, words := widget.NewLabel(line[0]), widget.NewLabel(line[1])
+			keys.TextStyle.Bold, keys.Alignment = true, fyne.TextAlignTrailing
+			keys.Wrapping, words.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
+			cells = append(cells, container.NewGridWithColumns(2, keys, words))
+		}
+		columns = append(columns, container.New(layout.NewVBoxLayout(), cells...))
+	}
+	return container.NewVScroll(container.NewGridWithColumns(2, columns...))
+}
+
+// markTable shows what the marks mean, drawn by what draws the legends.
+func (w *window) markTable() fyne.CanvasObject {
+	f, err := data.Read("gallery.json", bytes.NewReader(gallery.File), data.Options{})
+	if err != nil {
+		return widget.NewLabel(err.Error()) // it is embedded and a test reads it
+	}
+	const width, fine = 640, 2
+	sc := page.Marks(figure.NewSubject(f.Timeline, w.model.Lang, nil), w.model.Theme, width, 14)
+	img := image.NewRGBA(image.Rect(0, 0, int(sc.Size.X*fine), int(sc.Size.Y*fine)))
+	var r paint.Raster
+	r.Paint(img, sc, fine)
+	picture := canvas.NewImageFromImage(img)
+	picture.FillMode = canvas.ImageFillContain
+	picture.SetMinSize(fyne.NewSize(float32(sc.Size.X), float32(sc.Size.Y)))
+	return container.NewVScroll(picture)
+}

@@ -1,0 +1,253 @@
+package export
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/app/figure/firstlook"
+	"dateline/app/figure/page"
+	"dateline/app/figure/tableview"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/data/kit/message"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+)
+
+// Spec says what picture the options make of a timeline: what they name is held to what it has,
+// and what they leave open is chosen by it. A subject of the timeline that is made already, in the
+// language, clock and filter of the options, spares making another.
+func (o Options) Spec(ctx context.Context, t *timeline.Timeline, made *figure.Subject) (s page.Spec, err error) {
+	if s.View, err = o.seen(t); err != nil {
+		return s, err
+	}
+	s.Theme, _ = theme.Named(o.themeName())
+	if s.Size, err = o.Dimensions(); err != nil {
+		return s, err
+	}
+	s.Headline, s.Source, s.NoLegend, s.NoLedger = o.Headline, o.Source, o.NoLegend, o.NoLedger
+	if s.Blanks, err = o.blanks(); err != nil {
+		return s, err
+	}
+	if _, known := t.StoryOf(o.Story); !known && o.Story != "" {
+		return s, message.Error("--story: there is no story %q; the file has %q: %w", o.Story, storyIDs(t), ErrCall)
+	}
+	s.Story = o.Story
+	filter, err := timeline.ParseFilter(s.Filter)
+	if err != nil {
+		return s, err
+	}
+	if err := filter.Check(t); err != nil {
+		return s, message.Error("--filter: %w: %w", err, ErrCall)
+	}
+	for flag, text := range map[string]string{"--left": s.Left, "--right": s.Right} {
+		side, err := timeline.ParseFilter(text)
+		if err == nil {
+			err = side.Check(t)
+		}
+		if err != nil {
+			return s, message.Error("%s: %w: %w", flag, err, ErrCall)
+		}
+	}
+	if s.View, err = sorted(t, s.View); err != nil {
+		return s, err
+	}
+	if s.Subject = made; made == nil {
+		if s.Subject, err = o.subject(ctx, t, filter); err != nil {
+			return s, err
+		}
+	}
+	if err := o.named(t, s.View); err != nil {
+		return s, err
+	}
+	if o.Kept == "" || o.From != "" || o.To != "" {
+		s.Window, err = window(s.Subject, o.From, o.To)
+	}
+	return s, err
+}
+
+// sorted chooses the facets of lanes and colours.
+func sorted(t *timeline.Timeline, v view.View) (_ view.View, err error) {
+	if v.Lanes, err = v.Lanes.In(t); err != nil {
+		return v, message.Error("--lanes: %w: %w", err, ErrCall)
+	}
+	if v.Lanes == "" {
+		v.Lanes = firstlook.Lanes(t)
+	}
+	if v.Colour, err = v.Colour.In(t); err != nil {
+		return v, message.Error("--colour: %w: %w", err, ErrCall)
+	}
+	if v.Colour == "" {
+		v.Colour = firstlook.Colour(v.Lanes)
+	}
+	return v, nil
+}
+
+// subject makes what a filter keeps of a timeline ready. One that keeps nothing is an error: the
+// picture would be empty, and the person would look for the reason in it.
+func (o Options) subject(ctx context.Context, t *timeline.Timeline, filter timeline.Filter) (*figure.Subject, error) {
+	zone, err := o.clock()
+	if err != nil {
+		return nil, err
+	}
+	whole, err := figure.Make(ctx, t, cmp.Or(o.Lang, "en"), zone, nil)
+	if err != nil {
+		return nil, err
+	}
+	some, err := figure.Narrow(ctx, whole, filter)
+	if err == nil && some.Len() == 0 && whole.Len() > 0 {
+		return nil, KeepsNone(t, filter.On(zone))
+	}
+	return some, err
+}
+
+// KeepsNone says that a filter keeps no event of a timeline, and what to leave out of it.
+func KeepsNone(t *timeline.Timeline, filter timeline.Filter) error {
+	const most = 3
+	remedies, err := filter.Remedies(context.Background(), t)
+	if err != nil {
+		return err // of the context, which does not end
+	}
+	all := []error{message.Error("the filter %q keeps none of %d {event|events}", filter.String(), t.Events.Len())}
+	for _, r := range remedies[:min(len(remedies), most)] {
+		var drop []string
+		for _, x := range r.Drop {
+			drop = append(drop, x.String())
+		}
+		all = append(all, message.Error("without %s it keeps %d", strings.Join(drop, " "), r.Left))
+	}
+	return errors.Join(all...)
+}
+
+// named holds the charts, actors and columns that are named to what there is.
+func (o Options) named(t *timeline.Timeline, v view.View) error {
+	if name, ok := strings.CutPrefix(o.Of(), "chart:"); ok {
+		if err := page.CheckChart(name, t); err != nil {
+			return message.Error("--view: %w: %w", err, ErrCall)
+		}
+	}
+	if v.Chart != "" {
+		if err := page.CheckChart(v.Chart, t); err != nil {
+			return message.Error("--chart: %w: %w", err, ErrCall)
+		}
+	}
+	if err := knowsActors(t, v); err != nil {
+		return err
+	}
+	columns := v.Columns.List()
+	if _, err := Columns("--columns", t, columns); err != nil {
+		return err
+	}
+	if column, _ := tableview.Sorting(v.Sort).Of(); column != "" {
+		if _, err := Columns("--sort", t, []string{column}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func knowsActors(t *timeline.Timeline, v view.View) error {
+	for _, id := range v.Actor.List() {
+		if slices.ContainsFunc(t.Actors, func(a timeline.Actor) bool { return a.ID == id }) {
+			continue
+		}
+		var ids []string
+		for _, a := range t.Actors[:min(len(t.Actors), 12)] {
+			ids = append(ids, a.ID)
+		}
+		return message.Error("--actor: the file has no actor with the id %q; its first are %s: %w", id, strings.Join(ids, ", "), ErrCall)
+	}
+	return nil
+}
+
+// Columns returns the columns of the table of some names, which a flag gave.
+func Columns(flag string, t *timeline.Timeline, names []string) (all []tableview.Column, err error) {
+	for _, name := range names {
+		one, err := tableview.Named(t, []string{name})
+		if err != nil {
+			return nil, message.Error("%s: there is no column %q: it is %s: %w", flag, name, someOf(tableview.Names(t)), ErrCall)
+		}
+		all = append(all, one...)
+	}
+	return all, nil
+}
+
+// seen returns the view of the options: that which the file keeps, where one is named, with what
+// they say besides.
+func (o Options) seen(t *timeline.Timeline) (view.View, error) {
+	if o.Kept == "" {
+		return o.View, nil
+	}
+	at := slices.IndexFunc(t.Views, func(v timeline.View) bool { return v.Name == o.Kept })
+	if at < 0 {
+		return o.View, message.Error("--kept: the file keeps no view %q; it keeps %s: %w", o.Kept, keptNames(t), ErrCall)
+	}
+	var kept view.View
+	if err := json.Unmarshal(t.Views[at].State, &kept); err != nil {
+		return o.View, message.Error("--kept %q: %w", o.Kept, err)
+	}
+	kept.FirstRow = 0 // where a window had scrolled to is nothing to a picture
+	return kept.With(view.Changed(o.View, view.View{}), o.View), nil
+}
+
+// storyIDs returns the ids of the stories of a timeline.
+func storyIDs(t *timeline.Timeline) (all []string) {
+	for _, s := range t.Stories {
+		all = append(all, s.ID)
+	}
+	return all
+}
+
+// keptNames lists the views that a timeline keeps under names.
+func keptNames(t *timeline.Timeline) string {
+	var all []string
+	for _, v := range t.Views {
+		if v.Name != "" {
+			all = append(all, v.Name)
+		}
+	}
+	return cmp.Or(strings.Join(all, ", "), "none")
+}
+
+// window returns the span that two dates name; empty for neither.
+func window(s *figure.Subject, from, to string) (calendar.Span, error) {
+	if from == "" && to == "" {
+		return calendar.Span{}, nil
+	}
+	w := figure.Margin(s.Extent)
+	for _, side := range []struct {
+		flag, text string
+		set        func(calendar.Span)
+	}{
+		{"--from", from, func(b calendar.Span) { w.Start = b.Start }},
+		{"--to", to, func(b calendar.Span) { w.End = b.End }},
+	} {
+		if side.text == "" {
+			continue
+		}
+		d, err := edtf.Parse(side.text)
+		if err != nil {
+			return w, message.Error("%s: %w: %w", side.flag, err, ErrCall)
+		}
+		side.set(d.Bounds())
+	}
+	if w.Empty() || w.Start.Unbounded() || w.End.Unbounded() {
+		return w, message.Error("the window from %q to %q holds no time: %w", from, to, ErrCall)
+	}
+	return w, nil
+}
+
+// someOf lists names, of very many the first.
+func someOf(names []string) string {
+	const most = 40
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + ", …"
+	}
+	return strings.Join(names, ", ")
+}

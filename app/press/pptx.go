@@ -1,0 +1,177 @@
+package press
+
+import (
+	"archive/zip"
+	"bytes"
+	"embed"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+	"text/template"
+)
+
+// The parts of a presentation that are the same in every one (ECMA-376, PresentationML), and the
+// layouts of those that are not. No library is used: the best kept one writes one slide in some
+// hundred lines of calls, and the format asks for less.
+//
+//go:embed slides
+var parts embed.FS
+
+// A slide is what stands on one, and what its presenter reads.
+type slide struct {
+	Title, When string
+	Text        []string
+	Links       []link // sources, behind the text
+	Notes       []string
+	Picture     []byte // PNG
+	Alt         string
+	Cover       bool // the first one: a picture below the whole width of the text
+}
+
+// A link is a line of text that leads to a page of the web.
+type link struct{ Text, URL string }
+
+// A box is where something stands on a slide, in the units of the format, of which a point of a scene has 9525.
+type box struct{ X, Y, W, H int }
+
+const emu = 9525
+
+// escaped makes a text part of an XML document; what no such document may hold is left out.
+func escaped(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if r < 0x20 && r != '\t' || r == 0xFFFE || r == 0xFFFF {
+			return ' '
+		}
+		return r
+	}, text)
+	var b bytes.Buffer
+	_ = xml.EscapeText(&b, []byte(text)) // to memory
+	return b.String()
+}
+
+// A deck is a presentation on its way into a file.
+type deck struct {
+	zip    *zip.Writer
+	Lang   string
+	Title  string
+	Slides int
+
+	Ink, Muted, Paper string // colours, as RRGGBB
+}
+
+// Count returns the numbers of the slides, from 1, for the lists of parts.
+func (d *deck) Count() []int {
+	all := make([]int, d.Slides)
+	for i := range all {
+		all[i] = i + 1
+	}
+	return all
+}
+
+// put writes a part under a name, filled with what it is about. No time is written with it, so that
+// the same timeline gives the same bytes.
+func (d *deck) put(name, from string, data any) error {
+	raw, err := parts.ReadFile(path.Join("slides", from))
+	if err != nil {
+		return fmt.Errorf("a part of a presentation: %w", err) // a broken build
+	}
+	t, err := template.New(from).Funcs(template.FuncMap{"x": escaped, "plus": func(a, b int) int { return a + b }}).Parse(string(raw))
+	if err != nil {
+		return fmt.Errorf("a part of a presentation: %w", err) // as above
+	}
+	w, err := d.zip.Create(name)
+	if err != nil {
+		return err
+	}
+	return t.Execute(w, data)
+}
+
+// frame are the parts that every presentation has, by the names they have in it.
+var frame = [][2]string{
+	{"[Content_Types].xml", "types.xml"},
+	{"_rels/.rels", "rels.xml"},
+	{"docProps/core.xml", "core.xml"},
+	{"docProps/app.xml", "app.xml"},
+	{"ppt/presentation.xml", "presentation.xml"},
+	{"ppt/_rels/presentation.xml.rels", "presentation.rels.xml"},
+	{"ppt/theme/theme1.xml", "theme.xml"},
+	{"ppt/theme/theme2.xml", "theme.xml"},
+	{"ppt/slideMasters/slideMaster1.xml", "master.xml"},
+	{"ppt/slideMasters/_rels/slideMaster1.xml.rels", "master.rels.xml"},
+	{"ppt/slideLayouts/slideLayout1.xml", "layout.xml"},
+	{"ppt/slideLayouts/_rels/slideLayout1.xml.rels", "layout.rels.xml"},
+	{"ppt/notesMasters/notesMaster1.xml", "notesmaster.xml"},
+	{"ppt/notesMasters/_rels/notesMaster1.xml.rels", "notesmaster.rels.xml"},
+}
+
+// open begins a presentation.
+func (d *deck) open(w io.Writer) error {
+	d.zip = zip.NewWriter(w)
+	for _, part := range frame {
+		if err := d.put(part[0], part[1], d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A laidSlide is a slide with its place among the others and where its parts stand.
+type laidSlide struct {
+	slide
+	Number          int
+	Deck            *deck
+	Head, Body, Pic box
+}
+
+// add writes the slide of a number, which counts from 1.
+func (d *deck) add(n int, s slide) error {
+	l := laidSlide{slide: s, Number: n, Deck: d}
+	l.Head, l.Body, l.Pic = places(s)
+	for _, part := range [][2]string{
+		{fmt.Sprintf("ppt/slides/slide%d.xml", n), "slide.xml"},
+		{fmt.Sprintf("ppt/slides/_rels/slide%d.xml.rels", n), "slide.rels.xml"},
+		{fmt.Sprintf("ppt/notesSlides/notesSlide%d.xml", n), "notes.xml"},
+		{fmt.Sprintf("ppt/notesSlides/_rels/notesSlide%d.xml.rels", n), "notes.rels.xml"},
+	} {
+		if err := d.put(part[0], part[1], l); err != nil {
+			return err
+		}
+	}
+	if len(s.Picture) == 0 {
+		return nil
+	}
+	w, err := d.zip.CreateHeader(&zip.FileHeader{Name: fmt.Sprintf("ppt/media/image%d.png", n), Method: zip.Store}) // it is compressed already
+	if err == nil {
+		_, err = w.Write(s.Picture)
+	}
+	return err
+}
+
+func (d *deck) close() error { return d.zip.Close() }
+
+// places returns where title, text and picture stand:
+//
+//	┌ title ──────────────┐   ┌ title ──────────────┐
+//	│ text │ picture      │   │ text                │
+//	│      │              │   │ picture             │
+//	└──────┴──────────────┘   └─────────────────────┘
+func places(s slide) (head, body, pic box) {
+	const side, width = 48, 1280 - 96
+	at := func(x, y, w, h int) box { return box{x * emu, y * emu, w * emu, h * emu} }
+	head = at(side, 30, width, 92)
+	switch {
+	case s.Cover:
+		return head, at(side, 122, width, 96), at(side, 226, width, coverHigh)
+	case len(s.Picture) == 0:
+		return head, at(side, 132, width, 548), box{}
+	}
+	return head, at(side, 132, 420, 548), at(side+444, 140, stepWide, stepHigh)
+}
+
+// How large the pictures are, in points of a scene.
+const (
+	coverWide, coverHigh = 1280 - 96, 458
+	stepWide, stepHigh   = 740, 532
+)

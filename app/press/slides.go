@@ -1,0 +1,189 @@
+package press
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"dateline/app/figure/mapview"
+	"dateline/app/figure/page"
+	"dateline/app/figure/story"
+	"dateline/app/figure/view"
+	"dateline/app/paint"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+)
+
+// mostSlides is how many steps are told: of a table of thousands of events without a story nobody
+// would click through more.
+const mostSlides = 200
+
+// mostSources is how many sources stand on a slide.
+const mostSources = 12
+
+// Slides writes the story of what a spec shows as a presentation in the format of PowerPoint: a
+// cover with the whole, a slide for each step with its text, which can be edited, a picture of how
+// things stand then, and notes of who says so; at the end the sources.
+func Slides(ctx context.Context, w io.Writer, spec page.Spec, progress func(done, of int)) error {
+	t := &teller{spec: spec, sources: story.Sources(spec.Subject)}
+	t.events = story.Events(spec.Subject, t.sources)
+	steps := story.Steps(spec.Subject, spec.Story)
+	steps = steps[:min(len(steps), mostSlides)]
+	last := t.sourceSlides()
+	d := &deck{
+		Lang: spec.Subject.Lang, Title: t.title(), Slides: 1 + len(steps) + len(last),
+		Ink: rgb(spec.Theme.Ink), Muted: rgb(spec.Theme.Muted), Paper: rgb(spec.Theme.Paper),
+	}
+	if err := d.open(w); err != nil {
+		return err
+	}
+	n := 0
+	add := func(s slide, err error) error {
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return err
+		}
+		n++
+		progress(n, d.Slides)
+		return d.add(n, s)
+	}
+	if err := add(t.cover()); err != nil {
+		return err
+	}
+	for _, i := range steps {
+		if err := add(t.step(i)); err != nil {
+			return err
+		}
+	}
+	for _, s := range last {
+		if err := add(s, nil); err != nil {
+			return err
+		}
+	}
+	return d.close()
+}
+
+func rgb(c scene.Color) string { return fmt.Sprintf("%02X%02X%02X", c.R, c.G, c.B) }
+
+// A teller makes slides of a story.
+type teller struct {
+	spec    page.Spec
+	events  []story.Event
+	sources []story.Source
+}
+
+func (t *teller) say(key string, args ...any) string {
+	return translations.Say(t.spec.Subject.Lang, key, args...)
+}
+
+func (t *teller) title() string {
+	if t.spec.Headline != "" {
+		return t.spec.Headline
+	}
+	return t.spec.Subject.Title()
+}
+
+// cover is the first slide: what the story is about, above all of it in time.
+func (t *teller) cover() (slide, error) {
+	s := t.spec.Subject
+	whole := t.spec
+	whole.Size, whole.Around = scene.Pt(coverWide, coverHigh), page.NoTitle
+	whole.Text = 13
+	picture, err := drawn("timeline", whole)
+	return slide{
+		Title: t.title(), Text: some(s.Timeline.Summary.In(s.Lang), strings.Join(some(story.Known(s), story.Asked(s)), " · ")),
+		Picture: picture, Alt: t.say("timeline") + t.say("colon") + t.title(), Cover: true,
+	}, err
+}
+
+// step is the slide of an event of the story: how things stood when it was over.
+func (t *teller) step(i int) (slide, error) {
+	e, s := t.events[i], t.spec.Subject
+	one := slide{Title: e.Title, When: strings.Join(some(e.When, e.Where), " · "), Alt: strings.Join(some(e.Title, e.When, e.Where), ", ")}
+	if e.Planned {
+		one.Text = append(one.Text, e.Status)
+	}
+	one.Text = append(one.Text, some(e.Told, e.Note)...)
+	one.Notes = t.notes(e)
+	if i >= s.Dated {
+		return one, nil // nobody knows where in time it belongs
+	}
+	then := t.spec
+	then.Size, then.Around, then.Text, then.Selected = scene.Pt(stepWide, stepHigh), page.Nothing, 14, e.ID
+	camera, name := mapview.On(s.Place(s.At(i).Place.ID)), "timeline"
+	if camera != (view.Camera{}) {
+		name, then.Play = "map", &page.Play{At: s.Bounds(i).End, Trail: -1, From: camera, To: camera, Part: 1}
+	}
+	var err error
+	one.Picture, err = drawn(name, then)
+	return one, err
+}
+
+// notes are what the presenter reads: who was there, who says so and in which words.
+func (t *teller) notes(e story.Event) (all []string) {
+	all = some(e.Told, e.Note, e.Said)
+	if len(e.Who) > 0 {
+		all = append(all, t.say("who")+t.say("colon")+strings.Join(e.Who, ", "))
+	}
+	for _, c := range e.Claims {
+		line := c.Who
+		if c.Quote != "" {
+			line = "“" + c.Quote + "” " + line
+		}
+		if c.Source > 0 {
+			from := t.sources[c.Source-1]
+			line = strings.Join(some(line, from.URL), " · ")
+		}
+		all = append(all, some(line)...)
+	}
+	return all
+}
+
+// sourceSlides are the last slides: the documents, as links.
+func (t *teller) sourceSlides() (all []slide) {
+	if t.spec.Source != "" {
+		return []slide{{Title: t.say("sources"), Text: []string{t.spec.Source}}}
+	}
+	for at := 0; at < len(t.sources); at += mostSources {
+		one := slide{Title: t.say("sources")}
+		for k, s := range t.sources[at:min(at+mostSources, len(t.sources))] {
+			one.Links = append(one.Links, link{fmt.Sprintf("%d  %s", at+k+1, strings.Join(some(s.Title, s.About), ", ")), s.URL})
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// fine is how many pixels a point of a picture on a slide has: enough for a projector of 4K.
+const fine = 2
+
+// drawn returns a picture as PNG.
+func drawn(name string, s page.Spec) ([]byte, error) {
+	picture, _ := page.Find(name)
+	var sc scene.Scene
+	picture.Draw(&sc, s)
+	var b bytes.Buffer
+	if err := paint.PNG(&b, &sc, fine); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+func some(all ...string) (kept []string) {
+	for _, one := range all {
+		if one != "" {
+			kept = append(kept, one)
+		}
+	}
+	return kept
+}
+
+// count returns how many slides the story of a spec takes.
+func count(spec page.Spec) int {
+	t := &teller{spec: spec, sources: story.Sources(spec.Subject)}
+	return 1 + min(len(story.Steps(spec.Subject, spec.Story)), mostSlides) + len(t.sourceSlides())
+}

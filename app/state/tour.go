@@ -1,0 +1,64 @@
+package state
+
+import "strings"
+
+// A stop is a part of the tour: what is told in the line below the views, and what is done so that
+// it shows.
+type stop struct {
+	words string
+	means func(Model) Message // nil for nothing
+}
+
+// stops are the tour: five, since nobody reads more.
+var stops = []stop{
+	{"tour timeline", func(Model) Message { return Fitted{} }},
+	{"tour details", func(m Model) Message {
+		if m.Subject.Len() == 0 {
+			return nil
+		}
+		return Selected{Event: m.Subject.At(0).ID}
+	}},
+	{"tour filter", func(Model) Message { return FilterAsked{} }},
+	{"tour map", nil},
+	{"tour present", nil},
+}
+
+// TourTaken shows a stop of the tour, from 0; one after the last ends it.
+type TourTaken struct{ Stop int }
+
+func (t TourTaken) apply(m Model) (Model, []Effect) {
+	m.Dialog = nil
+	if t.Stop < 0 || t.Stop >= len(stops) {
+		m.Notice = nil
+		return m, nil
+	}
+	s := stops[t.Stop]
+	var effects []Effect
+	if s.means != nil {
+		if message := s.means(m); message != nil {
+			m, effects = then(m, message)
+		}
+	}
+	var answers []Answer
+	if t.Stop+1 < len(stops) {
+		answers = []Answer{{Words: m.say("tour next"), Means: TourTaken{t.Stop + 1}}}
+	}
+	return m.notice(m.say("tour stop", t.Stop+1, len(stops))+m.say("colon")+m.say(s.words), answers...), effects
+}
+
+// KeyLines lists the keys and what they do, in the order of their tables; a line without keys heads
+// those of a presentation, and those of the one who tells a story.
+func (m Model) KeyLines() (all [][2]string) {
+	for _, of := range []struct {
+		head  string
+		table []Binding
+	}{{"", Bindings}, {"show keys", ShowBindings}, {"tell keys", TellBindings}} {
+		if of.head != "" {
+			all = append(all, [2]string{"", m.say(of.head)})
+		}
+		for _, b := range of.table {
+			all = append(all, [2]string{strings.Join(m.caps(b), "  "), m.say(b.Words)})
+		}
+	}
+	return all
+}
