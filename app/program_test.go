@@ -125,12 +125,10 @@ func BenchmarkWindowBrush(b *testing.B) {
 	for b.Loop() {
 		w := openWindow(b, dateline, path)
 		w.resize(1280, 800)
-		w.do("key", "F6") // the pane is open then
-		w.idle()
 		from := len(w.frames())
-		args := []string{"mousemove", "420", "416", "mousedown", "1"} // on the axis
+		args := []string{"mousemove", "400", "440", "mousedown", "1"} // on the axis
 		for i := range 400 {
-			args = append(args, "mousemove", strconv.Itoa(440+min(i%400, 400-i%400)), "416", "sleep", "0.008")
+			args = append(args, "mousemove", strconv.Itoa(500+min(i%300, 300-i%300)), "440", "sleep", "0.008")
 		}
 		w.do(append(args, "mouseup", "1")...)
 		w.idle()

@@ -18,11 +18,11 @@ func TestWhatAFileLeavesOpenIsToldOnceAndProposedWithReason(t *testing.T) {
 			"dates without a year are words", "a.json", story("Aug 23", "Aug 26", "Aug 27"),
 			"3 events = 0 dated + 3 without a date, for its words name no year", "3 dates name no year and are kept as words, such as \"Aug 23\"",
 		},
-		{"codes and measures are no dates", "a.csv", table("title,cameoCode,index", "a,01,1", "b,010,2", "c,011,3"), "3 events, none with a date: which field holds the dates was not clear", "columns that are facets, by which lanes and filters go: cameoCode (words), index (number)"},
+		{"codes and measures are no dates", "a.csv", table("title,cameoCode,index", "a,01,1", "b,010,2", "c,011,3"), "3 events, none with a date: which field holds the dates was not clear", "more columns, to filter by and to sort into lanes: cameoCode (words), index (number)"},
 		{
 			"years and days in figures are", "a.csv", table("title,moment", "a,19140728", "b,1915"),
 			"2 events, none with a date: which field holds the dates was not clear; try --map when=moment",
-			"column \"moment\" holds dates and is not read: [\"19140728\" \"1915\"]; --map when=moment reads it\ncolumns that are facets, by which lanes and filters go: moment (number)",
+			"column \"moment\" holds dates and is not read: [\"19140728\" \"1915\"]; --map when=moment reads it\nmore columns, to filter by and to sort into lanes: moment (number)",
 		},
 		{"no year before the era is no word of a minus", "a.csv", table("start_date,end_date,content_text,facet,category", "1914,1918,a,,"), "", ""},
 		{"one before the era is", "a.csv", table("start_date,end_date,content_text,facet,category", "-1914,1918,a,,"), "", "column \"start_date\": 1 year with a minus was read as BCE, as the authors of such files mean it, such as \"-1914\" as -1913"},

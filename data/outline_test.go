@@ -54,6 +54,13 @@ func TestAnAreaOfAFileIsAnAreaOfTheMap(t *testing.T) {
 			if got := areas(f.Timeline); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
+			if strings.Contains(c.text, "1.5,2.5") {
+				var out bytes.Buffer
+				format, _ := FormatOf("a.geojson")
+				if err := format.Encode(&out, f.Timeline); err != nil || !strings.Contains(out.String(), "1.5,2.5") {
+					t.Errorf("the hole is lost (%v):\n%s", err, &out)
+				}
+			}
 			for _, format := range Formats() {
 				if !format.Writes() || strings.Contains("timelineproj markwhen timelinejs", format.Name) {
 					continue // which say that they have no room for it

@@ -61,7 +61,7 @@ func TestTheHeaderOfTimeFlowIsRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := f.Timeline.Summary.In("") + "|" + f.Timeline.Sources[0].Title.In("") + "|" + notesOf(f) + "|" + f.Timeline.Events.At(0).Title.In("")
-	if want := "Of two\nlines\t\"here\"|an archive|the header of the file says that TIMEFLOW_TRACK is the column \"Gone\", which is not there\ncolumns that are facets, by which lanes and filters go: Label (words)|b"; got != want {
+	if want := "Of two\nlines\t\"here\"|an archive|the header of the file says that TIMEFLOW_TRACK is the column \"Gone\", which is not there\nmore columns, to filter by and to sort into lanes: Label (words)|b"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }

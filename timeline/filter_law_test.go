@@ -339,6 +339,9 @@ func (f Filter) keepsRow(l *Timeline, e *Event, row *Row, places, actors bool) b
 	if row = &bare; !asked.Place {
 		row.Place = 1 << 20
 	}
+	if !asked.Kind {
+		row.Type, row.Status = 200, 200
+	}
 	if !asked.Actors {
 		row.Actors = []int32{1 << 20}
 	}

@@ -14,9 +14,9 @@ type Row struct {
 	Bounds calendar.Span // of its date, by the clock of the filter's zone; empty where it has none, or one with an open side
 }
 
-// RowParts are the parts of a Row that a filter asks for beside type and status: to fetch the
-// others from memory takes longer than to decide.
-type RowParts struct{ Place, Actors, Bounds bool }
+// RowParts are the parts of a Row that a filter asks for: to fetch the others from memory takes
+// longer than to decide.
+type RowParts struct{ Kind, Place, Actors, Bounds bool } // Kind is type and status
 
 // KeepRows is Keep in two parts. The first decides the Terms for which a Row is enough, of a
 // million events in a tenth of the time that it takes to look at them; where it says
@@ -145,5 +145,6 @@ func (r rowing) term(t Term) rowTest {
 	r.asked.Bounds = r.asked.Bounds || c.field.dated
 	r.asked.Actors = r.asked.Actors || t.Field == "actor"
 	r.asked.Place = r.asked.Place || c.field.places
+	r.asked.Kind = r.asked.Kind || t.Field == "type" || t.Field == "status"
 	return c.field.row(c, r.of, r.names)
 }

@@ -42,7 +42,7 @@ func TestCheckAndInfoGiveTheAccountAsJSON(t *testing.T) {
 		"undated":  []any{map[string]any{"count": 1.0, "why": "without a date, for its words are none that can be read"}},
 		"columns":  []any{map[string]any{"name": "n", "facet": "number", "values": []any{"3", "4"}, "flag": "--map FIELD=n"}},
 		"problems": []any{`a.csv:3: column "when": "someday": "someday" is no word of a date in English, French or German; write 2019-04-25, April 2019 or before 1900`},
-		"notes":    []any{"columns that are facets, by which lanes and filters go: n (number)"},
+		"notes":    []any{"more columns, to filter by and to sort into lanes: n (number)"},
 	}
 	stdout, _, code := call(t, "", "check", "--json", in, filepath.Join(t.TempDir(), "none.csv"))
 	lines := strings.Split(strings.TrimSpace(stdout), "\n")

@@ -25,8 +25,8 @@ type exporting struct {
 	seen    func() (view.View, error)
 	numbers bool
 
-	view, size, look, clock, from, to, kept, out string
-	scale, dpi                                   float64
+	view, size, look, clock, from, to, kept, blank, out string
+	scale, dpi                                          float64
 
 	drawing page.Picture // none for a handout
 	zone    edtf.Zone
@@ -61,6 +61,8 @@ func newExporting(c Call) *exporting {
 	f.Float64Var(&e.scale, "scale", 1, "pixels to a point, of which an inch has 96, for PNG")
 	f.Float64Var(&e.dpi, "dpi", 0, "pixels to the inch, for PNG, instead of --scale")
 	f.StringVar(&e.look, "theme", "light", "light, dark or print")
+	f.StringVar(&e.spec.Story, "story", "", "the id of the story of a handout, a page or a step; the first unless given")
+	f.StringVar(&e.blank, "blank", "", "what is left out for a class to write in, apart by commas: dates, places, titles")
 	e.settle.flags(f.StringVar, f.BoolVar) // its language is that of the picture too
 	f.StringVar(&e.clock, "zone", "source", "the clock of times of day: source, local, UTC or UTC+03:00")
 	f.StringVar(&e.from, "from", "", "the first date of the window, EDTF")
@@ -78,6 +80,9 @@ func (e *exporting) check() (err error) {
 	var known bool
 	if e.spec.Theme, known = theme.Named(e.look); !known {
 		return message.Error("there is no theme %q: it is light, dark or print: %w", e.look, errCall)
+	}
+	if e.spec.Blanks, err = blanksOf(e.blank); err != nil {
+		return err
 	}
 	if e.zone, err = edtf.ParseZone(e.clock); err != nil {
 		return message.Error("--zone: %w: %w", err, errCall)
@@ -144,5 +149,13 @@ func (e *exporting) open(files []string) (*timeline.Timeline, error) {
 		// Nobody makes such a file on purpose; in one of ours there may be none yet.
 		return nil, message.Error("%s holds no events: the picture would be empty", strings.Join(files, " "))
 	}
+	path := ""
+	if len(files) == 1 {
+		path = files[0]
+	}
+	if _, known := file.Timeline.StoryOf(e.spec.Story); !known && e.spec.Story != "" {
+		return nil, message.Error("--story: there is no story %q; the file has %q: %w", e.spec.Story, storyIDs(file.Timeline), errCall)
+	}
+	e.spec.Pictures = pictures(path, e.settle.lang)
 	return file.Timeline, nil
 }

@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
 	"dateline/data/kit/message"
+	"dateline/timeline"
 )
 
 // scaleOf returns how many pixels a point has, by --scale or --dpi.
@@ -24,6 +25,19 @@ func scaleOf(scale, dpi float64, f *flag.FlagSet) (float64, error) {
 		return 0, message.Error("the scale %v is not from 0.1 to 8: %w", scale, errCall)
 	}
 	return scale, nil
+}
+
+// blanksOf returns what a picture leaves out.
+func blanksOf(words string) (page.Blanks, error) {
+	var all []timeline.Secret
+	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return r == ',' || r == ' ' }) {
+		one, known := timeline.Named(timeline.Secrets, word)
+		if !known {
+			return 0, message.Error("--blank: %q is none of %s: %w", word, strings.Join(timeline.Words(timeline.Secrets), ", "), errCall)
+		}
+		all = append(all, one)
+	}
+	return page.Leaving(all...), nil
 }
 
 // given returns the names of the flags that stand in a call.
@@ -88,5 +102,5 @@ func viewNames() string {
 	for _, v := range page.Pictures {
 		names = append(names, v.Name)
 	}
-	return strings.Join(append(names, handout.Name), ", ")
+	return strings.Join(append(names, page.Steps+"NUMBER", handout.Name), ", ")
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/figure/page"
+	"dateline/app/figure/slide"
 	"dateline/app/paint"
 	"dateline/app/scene"
 	"dateline/app/state"
@@ -30,6 +31,9 @@ type board struct {
 	halved  bool            // the last picture was one of these
 	needs   func(page.Need) // called while it is drawn
 	frames  *frameLog
+	slide   slideshow       // while one presents
+	bench   slide.Workbench // while a story is made
+	benched paint.Layers
 	layout  page.Layout // of the last picture
 	text    func() float64
 	tapped  time.Time // the last click, and where
@@ -70,14 +74,19 @@ func (b *board) generate(w, h int) image.Image {
 	}
 	m, size := b.model(), scene.Pt(float64(b.Size().Width), float64(b.Size().Height))
 	text := b.text()
-	if m.Presenting {
-		text = page.TextSize(size, true)
-	}
 	b.frames.mark()
+	if m.Telling != nil && !m.Presenting {
+		b.layout = page.Layout{Body: scene.Rect{W: size.X, H: size.Y}}
+		b.bench.Draw(m.Bench(), size)
+		return b.benched.Paint(w, h, float64(w)/size.X, m.Theme.Paper, b.bench.Panels[:], &b.bench.Lies)
+	}
+	if m.Presenting {
+		return b.slide.paint(m, size, w, h, m.Show.Swapped, b.frames)
+	}
 	start := time.Now()
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: size, Text: text, Theme: m.Theme, Subject: m.Subject, View: m.Visible(),
-		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Present: m.Presenting, Counts: m.Counts, Flight: m.Flying(),
+		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Counts: m.Counts, Flight: m.Flying(),
 		Whole: m.Whole(), Pane: m.Pane, Room: m.Room.Room, Brush: m.Brush(), Brushing: m.Brushing(), Picking: m.Picking(), Moved: m.Moving(),
 		Tool: m.ToolKey(), Sketch: m.Sketch(), Playing: m.Playing(),
 	})

@@ -198,13 +198,3 @@ func short(text string, most int) string {
 	}
 	return text
 }
-
-// storyNote returns what the story says of an event.
-func storyNote(m state.Model, id string) string {
-	for s := range m.Timeline.Steps() {
-		if s.Event == id {
-			return s.Note.In(m.Lang)
-		}
-	}
-	return ""
-}

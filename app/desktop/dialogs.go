@@ -29,8 +29,11 @@ func (w *window) showDialog() {
 		return
 	}
 	switch m.Kind {
-	case state.AskFile, state.AskOther:
-		w.askFile(m)
+	case state.AskFile:
+		w.askOther(m, "open", "open it", func(path string) state.Message { return state.FileOpened{Path: path} })
+		return
+	case state.AskCompared:
+		w.askOther(m, "compare file", "compare it", func(path string) state.Message { return state.FileCompared{Path: path} })
 		return
 	case state.AskSave:
 		w.askSave(m)
@@ -38,11 +41,11 @@ func (w *window) showDialog() {
 	case state.AskArticle:
 		w.askArticle(m)
 		return
-	case state.AskEvents:
-		w.askOther(m, "other file", func(path string) state.Message { return state.OtherAsked{Path: path} })
+	case state.AskOther:
+		w.askOther(m, "other file", "open it", func(path string) state.Message { return state.OtherAsked{Path: path} })
 		return
 	case state.AskDiff:
-		w.askOther(m, "diff file", func(path string) state.Message { return state.DiffAsked{Path: path} })
+		w.askOther(m, "diff file", "compare it", func(path string) state.Message { return state.DiffAsked{Path: path} })
 		return
 	case state.AskImport:
 		w.dialog = w.askImport(m)
@@ -158,24 +161,9 @@ func (w *window) choose(m *state.Dialog, c choosing, chosen func(path string)) {
 	})
 }
 
-// askFile asks which file to open, or to compare with.
-func (w *window) askFile(m *state.Dialog) {
-	c := choosing{title: w.say("open"), accept: w.say("open it"), folder: w.model.SaveFolder(home()), endings: endings()}
-	if m.Kind == state.AskOther {
-		c.title, c.accept = w.say("compare file"), w.say("compare it")
-	}
-	w.choose(m, c, func(path string) {
-		if m.Kind == state.AskOther {
-			w.send(state.FileCompared{Path: path})
-			return
-		}
-		w.send(state.FileOpened{Path: path})
-	})
-}
-
-// askOther asks for another file, to be read beside the document.
-func (w *window) askOther(m *state.Dialog, title string, then func(path string) state.Message) {
-	w.choose(m, choosing{title: w.say(title), accept: w.say("open it"), folder: w.model.SaveFolder(home()), endings: endings()}, func(path string) {
+// askOther asks for a file, to be opened or read beside the document.
+func (w *window) askOther(m *state.Dialog, title, accept string, then func(path string) state.Message) {
+	w.choose(m, choosing{title: w.say(title), accept: w.say(accept), folder: w.model.SaveFolder(home()), endings: endings()}, func(path string) {
 		w.send(then(path))
 	})
 }

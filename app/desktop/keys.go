@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +17,7 @@ func (w *window) listen() {
 	w.board.onKey, w.board.onRune = w.typedKey, w.typedRune
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
-	for _, b := range state.Bindings {
+	for _, b := range slices.Concat(state.Bindings, state.TellBindings) {
 		for _, chord := range b.Chords {
 			if s := shortcut(chord); s != nil {
 				c.AddShortcut(s, func(fyne.Shortcut) { w.key(chord) })
@@ -51,6 +52,7 @@ func (w *window) key(chord string) {
 		return // a menu is open, or a list to choose from
 	}
 	w.form.commit() // the menu hears shortcuts before the field does in which one types
+	w.teller.commit()
 	w.send(state.Keyed{Chord: chord, Over: w.board.layout})
 }
 
@@ -61,7 +63,7 @@ func (w *window) typedKey(e *fyne.KeyEvent) {
 		return
 	}
 	chord := string(e.Name)
-	if modifiers()&state.Shift != 0 && (e.Name == fyne.KeyTab || e.Name == fyne.KeySpace || e.Name == fyne.KeyF6) {
+	if modifiers()&state.Shift != 0 && (e.Name == fyne.KeyTab || e.Name == fyne.KeySpace || e.Name == fyne.KeyF5 || e.Name == fyne.KeyF6) {
 		chord = "Shift+" + chord
 	}
 	w.key(chord)

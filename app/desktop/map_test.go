@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"bytes"
+	"image"
 	"os"
 	"path/filepath"
 	"strings"
@@ -62,18 +64,21 @@ func TestAStepOfAPresentationFlies(t *testing.T) {
 	w := story(t)
 	w.model.Still = false
 	begun := still(w)
-	press(w, "F5", "Right")
-	if w.model.Flight == nil || (*begun)[len(*begun)-1].Of != state.TheMap {
-		t.Fatalf("a step flies %+v by %+v", w.model.Flight, *begun)
+	press(w, "F5", "Right", "Right")
+	if w.model.Show.Flight == nil || (*begun)[len(*begun)-1].Of != state.TheShow {
+		t.Fatalf("a step flies %+v by %+v", w.model.Show.Flight, *begun)
 	}
-	from := w.board.layout.Camera
-	w.send(state.Glided{Number: w.model.Flight.Number, Done: 0.5})
-	draw(w)
-	half := w.board.layout.Camera
-	w.send(state.Glided{Number: w.model.Flight.Number, Done: 1})
-	draw(w)
-	if to := w.board.layout.Camera; from == half || half == to || w.model.Flight != nil {
-		t.Errorf("it flies from %+v over %+v to %+v", from, half, to)
+	number := w.model.Show.Flight.Number
+	pictures := [][]byte{clone(w.board.generate(640, 400))}
+	for _, done := range []float64{0.5, 1} {
+		w.send(state.Glided{Number: number, Done: done})
+		pictures = append(pictures, clone(w.board.generate(640, 400)))
+	}
+	if w.model.Show.Flight != nil {
+		t.Errorf("it flies still: %+v", w.model.Show.Flight)
+	}
+	if alike(pictures[0], pictures[1]) || alike(pictures[1], pictures[2]) {
+		t.Error("on the way the picture stays as it was")
 	}
 }
 
@@ -82,12 +87,12 @@ func TestALargeMapOnItsWayIsPaintedAtHalfTheResolution(t *testing.T) {
 	w.model.Still = false
 	still(w)
 	w.window.Resize(fyne.NewSize(2400, 1300))
-	press(w, "F5", "Right")
+	press(w, "F5", "Right", "Right")
 	size := w.board.Size()
 	if got := draw(w).Bounds().Dx(); got != int(size.Width)/2 {
 		t.Errorf("on its way the picture is %d wide, want half of %v", got, size.Width)
 	}
-	w.send(state.Glided{Number: w.model.Flight.Number, Done: 1})
+	w.send(state.Glided{Number: w.model.Show.Flight.Number, Done: 1})
 	if got := draw(w).Bounds().Dx(); got != int(size.Width) {
 		t.Errorf("at rest the picture is %d wide, want %v", got, size.Width)
 	}
@@ -154,3 +159,8 @@ func TestAnAnimationIsStoppedByTheNextOfItsKind(t *testing.T) {
 		t.Errorf("begun are %+v, going on %v", *begun, w.runner.animations)
 	}
 }
+
+// clone returns a picture that stays as it is.
+func clone(img image.Image) []byte { return bytes.Clone(img.(*image.RGBA).Pix) }
+
+func alike(a, b []byte) bool { return bytes.Equal(a, b) }

@@ -89,8 +89,7 @@ func (w *window) fileMenu() *fyne.Menu {
 	part := fyne.NewMenuItemSeparator
 	file := append(w.entries("new", "open"), recent, sample, sends("article", state.DialogAsked{Kind: state.AskArticle}), part())
 	file = append(append(file, w.entries("save", "save as")...), sends("revert", state.RevertAsked{}), sends("versions", state.VersionsAsked{}), part(),
-		sends("other file", state.DialogAsked{Kind: state.AskEvents}), sends("diff file", state.DialogAsked{Kind: state.AskDiff}),
-		sends("compare file", state.DialogAsked{Kind: state.AskOther}), sends("columns asked", state.ColumnsAsked{}), part())
+		sends("other file", state.DialogAsked{Kind: state.AskOther}), sends("diff file", state.DialogAsked{Kind: state.AskDiff}), sends("compare file", state.DialogAsked{Kind: state.AskCompared}), sends("columns asked", state.ColumnsAsked{}), part())
 	file = append(append(file, w.entries("close document", "next tab")...), part())
 	file = append(file, w.entries("export", "quit")...)
 	file[len(file)-1].IsQuit = true // else Fyne adds one that asks nothing
@@ -139,6 +138,30 @@ func (w *window) keptMenu() *fyne.Menu {
 	return m
 }
 
+// storyMenu holds what is done with stories, and each story of a file that has several.
+func (w *window) storyMenu() *fyne.Menu {
+	m := fyne.NewMenu(w.say("story menu"), w.entries("present", "present here")...)
+	m.Items = append(append(m.Items, fyne.NewMenuItemSeparator()), w.entries("story steps", "add step", "make story")...)
+	stories := w.model.Timeline.Stories
+	if len(stories) < 2 {
+		return m
+	}
+	for _, words := range []struct {
+		key string
+		of  func(id string) state.Message
+	}{
+		{"present one", func(id string) state.Message { return state.Presented{Story: id} }},
+		{"steps of one", func(id string) state.Message { return state.StoryAsked{Story: id} }},
+	} {
+		m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+		for _, s := range stories {
+			msg := words.of(s.ID)
+			m.Items = append(m.Items, fyne.NewMenuItem(w.say(words.key, w.model.StoryName(s)), func() { w.send(msg) }))
+		}
+	}
+	return m
+}
+
 // opening returns the entries that open a sample, or one of the files that were open last.
 func (w *window) opening() (sample, recent *fyne.MenuItem) {
 	sample = fyne.NewMenuItem(w.say("open sample"), nil)
@@ -163,7 +186,7 @@ func (w *window) opening() (sample, recent *fyne.MenuItem) {
 // what the key for it does, where there is one.
 func (w *window) menu() *fyne.MainMenu {
 	part := fyne.NewMenuItemSeparator
-	look := append(w.entries("commands", "present", "find", "go back", "go forward"), part())
+	look := append(w.entries("commands", "find", "go back", "go forward"), part())
 	look = append(append(look, w.entries("fit", "zoom in", "zoom out", "pan earlier", "pan later", "next event", "previous event", "brush window")...), part())
 	look = append(look, w.entries("theme", "language")...)
 	look = append(look, w.zones(), w.still())
@@ -174,6 +197,7 @@ func (w *window) menu() *fyne.MainMenu {
 		w.editMenu(),
 		fyne.NewMenu(w.say("view"), look...),
 		fyne.NewMenu(w.say("panes"), panes...),
+		w.storyMenu(),
 		w.keptMenu(),
 		w.mapMenu(),
 		fyne.NewMenu(w.say("help"), append(w.entries("keys"), fyne.NewMenuItem(w.say("about"), func() { w.send(state.Told{Text: w.say("credits")}) }))...),

@@ -17,6 +17,8 @@ import (
 	"dateline/app/state"
 	"dateline/data"
 	"dateline/data/gazetteer/locate"
+	"dateline/data/kit/message"
+	"dateline/data/media"
 	"dateline/timeline"
 )
 
@@ -114,6 +116,8 @@ func (r *runner) run(e state.Effect) {
 		r.begin(func() { r.locate(e) })
 	case state.Suggest:
 		r.begin(func() { r.suggest(e) })
+	case state.OpenPicture:
+		r.begin(func() { r.openPicture(e) })
 	case state.Rest:
 		r.rest()
 		r.rest = r.after(e.After, func() { r.tell(state.Rested{Motion: e.Motion}) })
@@ -229,7 +233,7 @@ func (r *runner) startApply(e state.Apply) {
 
 // curves is how what is animated sets out and arrives: the window follows a hand that has
 // moved already, the map sets out from rest, the time of a story runs evenly.
-var curves = [state.Animations]fyne.AnimationCurve{state.TheWindow: fyne.AnimationEaseOut, state.TheMap: fyne.AnimationEaseInOut, state.TheStory: fyne.AnimationLinear}
+var curves = [state.Animations]fyne.AnimationCurve{state.TheWindow: fyne.AnimationEaseOut, state.TheMap: fyne.AnimationEaseInOut, state.TheStory: fyne.AnimationLinear, state.TheShow: fyne.AnimationEaseInOut}
 
 func (r *runner) animate(e state.Animate) {
 	if old := r.animations[e.Of]; old != nil {
@@ -255,6 +259,17 @@ func (r *runner) locate(e state.Locate) {
 		return
 	}
 	r.tell(state.Located{Timeline: e.Timeline, Plan: plan})
+}
+
+// openPicture opens a picture that lies beside a document.
+func (r *runner) openPicture(e state.OpenPicture) {
+	shot := state.Shot{}
+	if p, err := media.Open(e.Folder, e.Name); err != nil {
+		shot.Problem = message.Say(err, e.Lang)
+	} else {
+		shot.Bitmap = &scene.Bitmap{Pixels: p.Pixels, Encoded: p.Encoded, Kind: p.Kind}
+	}
+	r.tell(state.PictureOpened{Of: e, Shot: shot})
 }
 
 // suggest looks up what the name of a place may mean.

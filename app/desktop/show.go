@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/figure/page"
+	"dateline/app/scene"
 	"dateline/app/state"
 	"dateline/timeline"
 )
@@ -22,7 +23,7 @@ func (w *window) show(before *state.Model) {
 		w.applyTheme()
 	}
 	w.showParts(before)
-	if anew || m.History != before.History || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || !sameViews(m.Timeline.Views, before) || m.Presenting != before.Presenting {
+	if anew || m.History != before.History || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || !sameViews(m.Timeline.Views, before) || !sameStories(m.Timeline.Stories, before) || m.Presenting != before.Presenting {
 		w.showMenu(anew || m.Presenting != before.Presenting)
 	}
 	w.toolbar.show(before, m)
@@ -34,9 +35,8 @@ func (w *window) show(before *state.Model) {
 	if w.form.show(m); !writes && before.Form.Open && before.Subject != nil && w.window.Canvas().Focused() == nil {
 		w.leave()
 	}
-	if m.Presenting {
-		w.step.show(m)
-	}
+	w.desk.show(m)
+	w.teller.show(m)
 	if title := w.title(); title != w.window.Title() {
 		w.window.SetTitle(title)
 	}
@@ -73,6 +73,16 @@ func sameViews(views []timeline.View, before *state.Model) bool {
 	return slices.EqualFunc(views, before.Timeline.Views, func(a, b timeline.View) bool { return a.Name == b.Name })
 }
 
+// sameStories tells whether the stories of a timeline are called as those of another model.
+func sameStories(stories []timeline.Story, before *state.Model) bool {
+	if before.Timeline == nil {
+		return false
+	}
+	return slices.EqualFunc(stories, before.Timeline.Stories, func(a, b timeline.Story) bool {
+		return a.ID == b.ID && slices.Equal(a.Title, b.Title) && len(a.Steps) == len(b.Steps)
+	})
+}
+
 // showParts shows and hides the parts that are not always seen.
 func (w *window) showParts(before *state.Model) {
 	m := w.model
@@ -80,15 +90,16 @@ func (w *window) showParts(before *state.Model) {
 	changed := setVisible(w.loading.line, (m.Load != nil || m.Work != nil || m.Writing != nil && m.Writing.Part > 0) && !m.Presenting)
 	w.notice.show(m)
 	changed = setVisible(w.notice.line, m.Notice != nil && !m.Presenting) || changed
-	changed = setVisible(w.step.scroll, m.Presenting) || changed
-	changed = setVisible(w.toolbar.row, !m.Presenting) || changed
+	changed = setVisible(w.toolbar.row, !m.Presenting && m.Telling == nil) || changed
 	changed = w.tabs.show(m) || changed
 	changed = setVisible(w.details.panel, m.DetailsShown()) || m.Room.Details != before.Room.Details || changed
 	if changed {
 		w.layAgain()
 	}
+	if full := m.Presenting && m.Show.Full; full != w.window.FullScreen() && (m.Presenting || before.Presenting) {
+		w.window.SetFullScreen(full)
+	}
 	if m.Presenting != before.Presenting {
-		w.window.SetFullScreen(m.Presenting)
 		w.leave()
 	}
 }
@@ -142,8 +153,14 @@ type picture struct {
 	flight            page.Flight
 	play, drawing     any
 	playAs            state.PlayOptions
+	show              state.Show
+	telling           *state.Telling
+	opened            int // pictures of events
 }
 
 func pictured(m state.Model) picture {
-	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Room.Room, m.Flying(), m.Play, m.Drawing, m.PlayAs}
+	if !m.Show.Over.Spotted {
+		m.Show.Over.Spot = scene.Point{} // nobody sees it move
+	}
+	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Room.Room, m.Flying(), m.Play, m.Drawing, m.PlayAs, m.Show, m.Telling, m.Opened()}
 }

@@ -32,9 +32,10 @@ type window struct {
 	loading *loading
 	tabs    *tabRow // above the board, where several documents are open
 	notice  *notice
-	step    *stepNote
-	foot    *fyne.Container   // notice, loading and step, below the board
+	desk    *desk             // of who presents
+	foot    *fyne.Container   // notice and loading, below the board
 	form    *form             // in place of the details
+	teller  *tellForm         // likewise
 	tools   *editTools        // above them, and below
 	ground  *canvas.Rectangle // behind the toolbar
 	back    *canvas.Rectangle // behind the details
@@ -72,7 +73,7 @@ func newWindow(a fyne.App, m state.Model) *window {
 		wide := w.back.Size().Width - by
 		w.send(state.DetailsSized{Width: float64(wide) / w.text()})
 	}, func() { w.send(state.DetailsSized{}) })
-	w.step, w.loading = newStepNote(), newLoading(func() { w.send(state.GivenUp{}) })
+	w.desk, w.loading = &desk{window: w}, newLoading(func() { w.send(state.GivenUp{}) })
 	w.notice = newNotice(w.send)
 	w.build()
 	w.listen()
@@ -84,9 +85,9 @@ func newWindow(a fyne.App, m state.Model) *window {
 }
 
 // build puts the parts together: toolbar, board, details, and below them the line of a
-// notice, that of a load, or what is said of a step.
+// notice, or that of a load.
 func (w *window) build() {
-	w.foot = container.NewVBox(w.notice.line, w.loading.line, w.step.scroll)
+	w.foot = container.NewVBox(w.notice.line, w.loading.line)
 	w.form = newForm(func() state.Model { return w.model }, w.send, w.key, w.window.Canvas().Focus)
 	w.form.panel.Hide()
 	w.tools = newEditTools(w.key)
@@ -96,7 +97,9 @@ func (w *window) build() {
 		w.leave()
 	})
 	w.details.inner = w.details.panel
-	w.details.panel = container.NewBorder(w.tools.row, w.tools.standing, nil, nil, container.NewStack(w.details.inner, w.form.panel))
+	w.teller = newTellForm(w)
+	w.teller.instead = container.NewBorder(w.tools.row, w.tools.standing, nil, nil, container.NewStack(w.details.inner, w.form.panel))
+	w.details.panel = container.NewStack(w.teller.instead, w.teller.panel)
 	w.ground, w.back = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	w.parts = container.New(arrangement{w}, w.ground, w.toolbar.row, w.tabs.scroll, w.board, w.back, w.details.panel, w.grip, w.foot)
 	w.whole = container.NewStack(w.parts, w.toolbar.hints.float)

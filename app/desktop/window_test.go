@@ -283,9 +283,9 @@ func filterByKeys(h *hand) {
 func presentByKeys(h *hand) {
 	before := h.model.View
 	h.input("key", "F5")
-	h.comes("F5 presents", func() bool { return h.model.Presenting && h.step.scroll.Visible() && !h.details.panel.Visible() })
+	h.comes("F5 presents", func() bool { return h.model.Presenting && !h.toolbar.row.Visible() && !h.details.panel.Visible() })
 	h.input("key", "Right")
-	h.comes("Right steps", func() bool { return h.model.Subject.Find(h.model.Selected) == 1 })
+	h.comes("Right steps", func() bool { return h.model.Show.Slide == 1 })
 	h.check(colours(h.picture()) > 20, "the presentation is blank")
 	h.input("key", "Escape")
 	h.comes("Escape returns", func() bool { return !h.model.Presenting && h.model.View == before && h.details.panel.Visible() })

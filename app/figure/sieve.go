@@ -77,9 +77,20 @@ func (o *Order) passed(ctx context.Context, verdict func(*timeline.Row) edtf.Ver
 	c, open := o.columns(), o.isOpen()
 	positions = make([]bool, len(o.slots))
 	counts := make([]int, pieces.Workers(len(positions)))
+	table := tableOf(verdict, asked, len(o.Timeline.Places))
 	err = pieces.Each(ctx, len(positions), func(worker, from, to int) {
 		var row timeline.Row // one for all of the piece: it is on the heap
 		passed := 0
+		if table != nil {
+			for i := from; i < to; i++ {
+				if told := table.of(c, i); told == edtf.Definite || told == edtf.Possible && ask(i) {
+					positions[i] = true
+					passed++
+				}
+			}
+			counts[worker] += passed
+			return
+		}
 		for i := from; i < to; i++ {
 			row.Type, row.Status = c.kind[i], c.status[i]
 			if asked.Place {
@@ -105,6 +116,43 @@ func (o *Order) passed(ctx context.Context, verdict func(*timeline.Row) edtf.Ver
 		n += passed
 	}
 	return positions, n, err
+}
+
+// A table holds the verdicts of a filter that asks for type and status alone, or for the place
+// alone: so they are found once each, and not for each of a million events.
+type table struct {
+	kinds  *[1 << 16]edtf.Verdict // by type and status; nil where it is by place
+	places []edtf.Verdict         // by number, from that of none on
+}
+
+// tableOf returns the table of a verdict that asks for so little; nil for another.
+func tableOf(verdict func(*timeline.Row) edtf.Verdict, asked timeline.RowParts, places int) *table {
+	var row timeline.Row
+	switch asked {
+	case timeline.RowParts{Kind: true}:
+		t := &table{kinds: new([1 << 16]edtf.Verdict)}
+		for at := range t.kinds {
+			row.Type, row.Status = timeline.Type(at>>8), timeline.Status(at&0xff)
+			t.kinds[at] = verdict(&row)
+		}
+		return t
+	case timeline.RowParts{Place: true}:
+		t := &table{places: make([]edtf.Verdict, places+1)}
+		for at := range t.places {
+			row.Place = int32(at) - 1
+			t.places[at] = verdict(&row)
+		}
+		return t
+	}
+	return nil
+}
+
+// of returns the verdict on the event at a position.
+func (t *table) of(c *columns, i int) edtf.Verdict {
+	if t.kinds != nil {
+		return t.kinds[int(c.kind[i])<<8|int(c.status[i])]
+	}
+	return t.places[c.place[i]+1]
 }
 
 // isOpen tells of each position of a main order whether a side of its date is open; nil

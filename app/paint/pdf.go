@@ -30,7 +30,7 @@ func Pages(w io.Writer, pages []*scene.Scene) error {
 	doc.SetLang(first.Lang)
 	doc.SetMargins(0, 0, 0)
 	doc.SetAutoPageBreak(false, 0)
-	p := &pdf{Fpdf: doc, added: map[string]bool{}}
+	p := &pdf{Fpdf: doc, added: map[string]bool{}, bitmaps: map[*scene.Bitmap]string{}}
 	for _, sc := range pages {
 		doc.AddPageFormat("P", sheet(sc))
 		p.TransformBegin()
@@ -54,7 +54,8 @@ func sheet(sc *scene.Scene) fpdf.SizeType {
 
 type pdf struct {
 	*fpdf.Fpdf
-	added map[string]bool
+	added   map[string]bool
+	bitmaps map[*scene.Bitmap]string // the names of those that stand in the document
 }
 
 func (p *pdf) shape(sc *scene.Scene, s *scene.Shape) {
@@ -93,6 +94,8 @@ func (p *pdf) shape(sc *scene.Scene, s *scene.Shape) {
 		})
 	case scene.KindText:
 		p.text(s)
+	case scene.KindImage:
+		p.image(s)
 	}
 }
 

@@ -61,6 +61,8 @@ func (r *Raster) shape(sc *scene.Scene, s *scene.Shape) {
 	switch s.Kind {
 	case scene.KindText:
 		r.text(s)
+	case scene.KindImage:
+		r.image(s)
 	case scene.KindRect:
 		if s.Radius <= 0 && s.Style.Stroke.A == 0 {
 			r.fillBox(s.Box, s.Style.Fill)

@@ -129,6 +129,8 @@ func (p *svg) shape(sc *scene.Scene, s, other *scene.Shape) {
 		p.outline(` fill-rule="evenodd"`, d.String(), p.style(s.Style, other.Style))
 	case scene.KindText:
 		p.text(s, other)
+	case scene.KindImage:
+		p.image(s)
 	case scene.KindClip:
 		p.clips++
 		p.line(`<clipPath id="%[1]sclip-%[2]d"><rect x="%[3]s" y="%[4]s" width="%[5]s" height="%[6]s"/></clipPath><g clip-path="url(#%[1]sclip-%[2]d)">`,

@@ -59,9 +59,12 @@ func (s *Scene) run(from int) int {
 // describe says in words what the shapes from one up to another are.
 func (s *Scene) describe(from, to int) string {
 	sh := &s.Shapes[from]
-	kind := [...]string{"", "rect", "polyline", "polygon", "disc", "hatch", "text", "clip", "end"}[sh.Kind]
+	kind := [...]string{"", "rect", "polyline", "polygon", "disc", "hatch", "text", "clip", "end", "image"}[sh.Kind]
 	if sh.Kind == KindEnd {
 		return kind
+	}
+	if sh.Kind == KindImage {
+		return fmt.Sprintf("%-8s %s %s %s %s of %gx%g %q", kind, tenth(sh.Box.X), tenth(sh.Box.Y), tenth(sh.Box.W), tenth(sh.Box.H), sh.Image.Size().X, sh.Image.Size().Y, sh.Text)
 	}
 	if sh.Kind == KindText {
 		return fmt.Sprintf("%-8s %s %s%s%s %q", kind, tenth(sh.At.X), tenth(sh.At.Y), setIn(sh.Font), sh.Style.words(), sh.Text)

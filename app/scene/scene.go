@@ -35,6 +35,7 @@ const (
 	KindText                     // Text set in Font, anchored at the upper left of Box; see Text
 	KindClip                     // what follows, up to its KindEnd, shows only inside Box
 	KindEnd                      // ends the innermost KindClip
+	KindImage                    // Image stretched over Box; Text says it in words
 )
 
 // A MarkID points into Scene.Marks; 0 is no mark: scenery that cannot be hit.
@@ -112,6 +113,7 @@ type Shape struct {
 	At     Point    // of a text: the anchor on the baseline
 	Points [2]int32 // the range of a polyline's points in Scene.Points; of a polygon's rings in Scene.Rings
 	Text   string
+	Image  *Bitmap // of an image
 	Font   Font
 	Style  Style // of a text: Fill is the colour of the letters
 }

@@ -77,7 +77,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 		}
 		all = append(all, Command{Words: m.say("projection") + m.say("colon") + m.say("projection "+name), Means: ProjectionChosen{Name: name, Over: over}})
 	}
-	all = append(all, Command{Words: m.say("compare file"), Means: DialogAsked{AskOther}})
+	all = append(all, Command{Words: m.say("compare file"), Means: DialogAsked{AskCompared}})
 	for _, name := range samples.Names {
 		all = append(all, Command{Words: m.say("open sample") + m.say("colon") + name, Means: SampleOpened{Name: name}})
 	}

@@ -26,20 +26,20 @@ type DialogKind uint8
 
 // The dialogs.
 const (
-	Tell       DialogKind = iota // a text
-	AskFile                      // which file to open
-	AskExport                    // which picture to write, how large and where to
-	AskSave                      // under which name to save
-	AskHead                      // what the timeline says of itself
-	AskName                      // under which name to keep the view
-	AskCommand                   // what to do, of all that can be done
-	AskText                      // a line of text
-	AskSheet                     // some lines, with what would become of them
-	AskArticle                   // which article to read events from
-	AskImport                    // how a table is understood
-	AskEvents                    // which file to take events from
-	AskDiff                      // from which file to tell the differences
-	AskOther                     // with which file to compare
+	Tell        DialogKind = iota // a text
+	AskFile                       // which file to open
+	AskExport                     // which picture to write, how large and where to
+	AskSave                       // under which name to save
+	AskHead                       // what the timeline says of itself
+	AskName                       // under which name to keep the view
+	AskCommand                    // what to do, of all that can be done
+	AskText                       // a line of text
+	AskSheet                      // some lines, with what would become of them
+	AskArticle                    // which article to read events from
+	AskCompared                   // with which file to compare
+	AskImport                     // how a table is understood
+	AskOther                      // which file to take events from
+	AskDiff                       // which file to show the differences from
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.
@@ -91,15 +91,22 @@ func (m Model) say(key string, args ...any) string { return translations.Say(m.L
 type KeysAsked struct{}
 
 func (KeysAsked) apply(m Model) (Model, []Effect) {
-	var lines []string
-	for _, b := range Bindings {
-		lines = append(lines, strings.Join(m.caps(b), "  ")+"   "+m.say(b.Words))
-	}
+	lines := m.listed(Bindings)
+	lines = append(append(lines, "", m.say("show keys")), m.listed(ShowBindings)...)
+	lines = append(append(lines, "", m.say("tell keys")), m.listed(TellBindings)...)
 	return m.tell(strings.Join(lines, "\n")), nil
 }
 
+// listed returns the rows of a table of keys, as lines.
+func (m Model) listed(table []Binding) (lines []string) {
+	for _, b := range table {
+		lines = append(lines, strings.Join(m.caps(b), "  ")+"   "+m.say(b.Words))
+	}
+	return lines
+}
+
 // named are the keys whose caps have a name or an arrow.
-var named = []string{"Up", "Down", "Left", "Right", "Next", "Prior", "Escape", "Return", "Space", "Home", "Insert", "Delete"}
+var named = []string{"Up", "Down", "Left", "Right", "Next", "Prior", "Escape", "Return", "Space", "Home", "End", "BackSpace", "KP_Enter", "Insert", "Delete"}
 
 // caps returns the chords of a binding as they stand on the keys.
 func (m Model) caps(b Binding) []string {

@@ -78,6 +78,7 @@ const (
 	TheWindow Animated = iota // of time, to where it glides
 	TheMap                    // to where it flies
 	TheStory                  // as it is played
+	TheShow                   // from slide to slide
 	Animations
 )
 

@@ -64,26 +64,6 @@ func TestWhatShowsAlreadyMovesNoMap(t *testing.T) {
 	}
 }
 
-func TestAStepOfAPresentationFliesAndReducedMotionCuts(t *testing.T) {
-	for _, still := range []bool{false, true} {
-		m := send(t, open(t), StillChosen{still}, Presented{})
-		if m.Flight != nil {
-			t.Errorf("still %v: it flies into the presentation, whose map has another size", still)
-		}
-		before := m.Camera
-		m, _ = Update(m, Stepped{By: 1, Over: drawn(greenwich)})
-		if m.Camera == before || m.Camera.Near == 0 {
-			t.Fatalf("still %v: the step leaves the camera %+v", still, m.Camera)
-		}
-		if got := m.Flight != nil; got == still {
-			t.Errorf("still %v: the step flies %v", still, got)
-		}
-		if m, _ = Update(m, Escaped{}); m.Flight != nil {
-			t.Errorf("still %v: it flies out of the presentation", still)
-		}
-	}
-}
-
 func TestThatAPersonWantsNoMotionIsRemembered(t *testing.T) {
 	m := open(t)
 	m.Still = false

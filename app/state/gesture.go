@@ -69,6 +69,19 @@ type Pointer struct {
 }
 
 func (g Gestured) apply(m Model) (Model, []Effect) {
+	if m.Presenting {
+		if msg := g.shows(); msg != nil {
+			return then(m, msg)
+		}
+		return m, nil
+	}
+	if m.Telling != nil {
+		m, msg := g.benched(m)
+		if msg != nil {
+			return then(m, msg)
+		}
+		return m, nil
+	}
 	switch g.Kind {
 	case Hover, Leave:
 		return g.hover(m), nil
@@ -139,6 +152,13 @@ var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 
 // means returns the message that a gesture stands for, nil for none.
 func (g Gestured) means(m Model) Message {
+	if m.Presenting {
+		return g.shows()
+	}
+	if m.Telling != nil {
+		_, msg := g.benched(m)
+		return msg
+	}
 	region := g.Over.At(g.At)
 	if g.Kind == Drag {
 		region = m.Pointer.Drag

@@ -32,6 +32,12 @@ func (k Keyed) means(m Model) Message {
 	if m.Dialog != nil && k.Chord != "Escape" {
 		return nil
 	}
+	if m.Presenting {
+		return k.showing(m)
+	}
+	if m.Telling != nil {
+		return bound(TellBindings, m, k)
+	}
 	if make := paneKeys[k.Chord]; m.Pane.Focused && make != nil {
 		return make(m, k)
 	}
@@ -41,9 +47,14 @@ func (k Keyed) means(m Model) Message {
 	if make := chipKeys[k.Chord]; m.Chip > 0 && make != nil {
 		return make(m, k)
 	}
-	for i := range Bindings {
-		if slices.Contains(Bindings[i].Chords, k.Chord) {
-			return Bindings[i].means(m, k)
+	return bound(Bindings, m, k)
+}
+
+// bound returns the message that a key stands for by a table of keys, nil for none.
+func bound(table []Binding, m Model, k Keyed) Message {
+	for i := range table {
+		if slices.Contains(table[i].Chords, k.Chord) {
+			return table[i].means(m, k)
 		}
 	}
 	return nil
@@ -67,8 +78,8 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"0", "f", "Home"}, "fit", func(_ Model, k Keyed) Message { return Fitted{k.Over} }},
 		{[]string{"n", "Next", "Tab", "Space"}, "next event", step(1)},
 		{[]string{"p", "Prior", "Shift+Tab", "Shift+Space"}, "previous event", step(-1)},
-		{[]string{"Right"}, "pan later", across(1)},
-		{[]string{"Left"}, "pan earlier", across(-1)},
+		{[]string{"Right"}, "pan later", always(Panned{0.15})},
+		{[]string{"Left"}, "pan earlier", always(Panned{-0.15})},
 		{[]string{"Alt+Left"}, "go back", always(GoneBack{})},
 		{[]string{"Alt+Right"}, "go forward", always(GoneForward{})},
 		{[]string{"l"}, "next lanes", func(m Model, _ Keyed) Message {
@@ -111,6 +122,10 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"?"}, "keys", always(KeysAsked{})},
 		{[]string{"1", "2", "3", "4", "5", "6", "7", "8"}, "open recent", openRecent},
 		{[]string{"F5"}, "present", always(Presented{})},
+		{[]string{"Shift+F5"}, "present here", always(Presented{Here: true})},
+		{[]string{"S"}, "story steps", always(StoryAsked{})},
+		{[]string{"A"}, "add step", func(_ Model, k Keyed) Message { return AddStep{k.Over} }},
+		{[]string{"T"}, "make story", always(Made{})},
 		{[]string{"Escape"}, "leave", always(Escaped{})},
 		{[]string{"Ctrl+O"}, "open", always(DialogAsked{AskFile})},
 		{[]string{"Ctrl+N"}, "new", always(NewAsked{})},
@@ -182,16 +197,6 @@ func (k Keyed) either(forward, backward string) int {
 
 func step(by int) func(Model, Keyed) Message {
 	return func(_ Model, k Keyed) Message { return Stepped{by, k.Over} }
-}
-
-// across steps in a presentation, and pans outside of it.
-func across(direction int) func(Model, Keyed) Message {
-	return func(m Model, k Keyed) Message {
-		if m.Presenting {
-			return Stepped{direction, k.Over}
-		}
-		return Panned{float64(direction) * 0.15}
-	}
 }
 
 // after returns what comes after one of a list, or the first after the last and

@@ -100,7 +100,7 @@ func TestAKeyStandsForOneMessage(t *testing.T) {
 		"q": MapMoved{camera.ZoomAt(0.8, 0, 0, 300)}, "e": MapMoved{camera.ZoomAt(1.25, 0, 0, 300)},
 		"t": ThemeChosen{theme.Dark}, "g": LanguageChosen{"fr"}, "m": SampleOpened{"korea-diplomacy-2018-2019"}, "z": ZoneChosen{edtf.Local}, "?": KeysAsked{},
 		"1": FileOpened{Path: "a"}, "2": FileOpened{Path: "b"}, "3": FileOpened{Path: "c"}, "4": nil, "5": nil, "6": nil, "7": nil, "8": nil,
-		"F5": Presented{}, "Escape": Escaped{}, "Ctrl+O": DialogAsked{AskFile}, "Ctrl+E": DialogAsked{AskExport}, "Ctrl+F": FilterAsked{}, "Ctrl+C": nil,
+		"F5": Presented{}, "Shift+F5": Presented{Here: true}, "Escape": Escaped{}, "Ctrl+O": DialogAsked{AskFile}, "Ctrl+E": DialogAsked{AskExport}, "Ctrl+F": FilterAsked{}, "Ctrl+C": nil,
 		"y": nil, "Ctrl+N": NewAsked{}, "Ctrl+S": SaveAsked{}, "Ctrl+Shift+S": SaveAsAsked{}, "Ctrl+W": CloseAsked{}, "Ctrl+Q": QuitAsked{},
 		"Ctrl+Z": Undone{}, "Ctrl+Y": Redone{}, "Ctrl+Shift+Z": Redone{}, "Ctrl+Next": TabChosen{1}, "": nil,
 	} {
@@ -116,13 +116,6 @@ func TestAKeyStandsForOneMessage(t *testing.T) {
 			t.Errorf("below a dialog %q stands for %#v, want nothing", chord, got)
 		}
 	}
-	for chord, want := range map[string]Message{"Right": Stepped{1, half}, "Left": Stepped{-1, half}} {
-		shown := m
-		shown.Presenting = true
-		if got := (Keyed{chord, half}).means(shown); !reflect.DeepEqual(got, want) {
-			t.Errorf("in a presentation %q stands for %#v, want %#v", chord, got, want)
-		}
-	}
 	if got := (Keyed{"d", page.Layout{}}).means(m); got != nil {
 		t.Errorf("before the map was drawn its keys stand for %#v, want nothing", got)
 	}
@@ -134,8 +127,8 @@ func TestEveryKeyIsListedWithWhatItDoes(t *testing.T) {
 0  f  Home   Fit all
 n  Page Down  Tab  Space   Next event
 p  Page Up  Shift+Tab  Shift+Space   Previous event
-→   Later; in a presentation the next step
-←   Earlier; in a presentation the step before
+→   Later
+←   Earlier
 Alt+←   Back to the view before
 Alt+→   Forward again
 l   Lanes by something else
@@ -170,6 +163,10 @@ N   Read what there is to say of the file
 ?   Keys
 1  2  3  4  5  6  7  8   Open recent
 F5   Present
+Shift+F5   Present from the selected event
+S   The steps of the story
+A   Add this view as a step
+T   Make a story of what shows
 Esc   Leave what lies over the window, a drawing, a story that is played, a presentation; else select nothing
 Ctrl+O   Open…
 Ctrl+N   New
@@ -207,7 +204,40 @@ B   Another view below the timeline
 (  )   Move the border beside the map
 D   Show or hide the details
 E   Choose what the views show
-F   What to filter by: show or hide`
+F   What to filter by: show or hide
+
+In a presentation
+→  ↓  Space  Page Down  n   On
+←  ↑  Page Up  Backspace  Shift+Space  p   Back
+Home   The first step
+End   The last step
+0  1  2  3  4  5  6  7  8  9   The number of a step, then Enter
+Enter  Enter (keypad)   To the step whose number was typed; else on
+b  B  .   A black screen, and back
+w  W   A white screen, and back
+l  L   A spot of light that follows the pointer
+q  Q   Reveal what the step asks
+t  T   Your notes below the slide
+d  D   A window of your own: notes, the next step, the clock
+s  S   Exchange the two windows
+F11   Fill the screen, or not
+Esc   End the presentation
+
+While you make a story
+↓  →  Page Down  n   The next step
+↑  ←  Page Up  p   The step before
+J  Alt+↓   Move the step down
+K  Alt+↑   Move the step up
+A  Ins   Add this view as a step
+Ctrl+Shift+D   Duplicate the step
+Del   Remove the step
+F5   Present
+Shift+F5  Enter   Present from this step
+Ctrl+Z   Undo
+Ctrl+Shift+Z  Ctrl+Y   Redo
+Ctrl+S   Save
+?   Keys
+Esc   Done`
 	m := send(t, open(t), KeysAsked{})
 	if got := m.Dialog.Text; got != want {
 		t.Errorf("listed is\n%s\nwant\n%s", got, want)
@@ -258,14 +288,6 @@ func TestOfManyActorsOnlyPersonsHaveARouteToChoose(t *testing.T) {
 	m := New("none", &timeline.Timeline{}, "en", theme.Light)
 	if got := (Keyed{Chord: "r"}).means(m); got != nil {
 		t.Errorf("where there are no actors r stands for %v, want nothing", got)
-	}
-}
-
-func TestAPresentationBeginsOnce(t *testing.T) {
-	before := send(t, open(t), Fitted{}, Selected{Event: "hanoi-summit"})
-	m := send(t, before, Presented{}, Stepped{By: 1}, Presented{}, Escaped{})
-	if m.Presenting || m.View != before.View {
-		t.Errorf("left, the view is\n%+v, want\n%+v", m.View, before.View)
 	}
 }
 

@@ -46,6 +46,8 @@ func (g Glided) apply(m Model) (Model, []Effect) {
 		m.Glide = m.Glide.at(g.Done)
 	case m.Flight != nil && m.Flight.Number == g.Number:
 		m.Flight = m.Flight.at(g.Done)
+	case m.Show.Flight != nil && m.Show.Flight.Number == g.Number:
+		m.Show.Flight = m.Show.Flight.at(g.Done)
 	case m.Play != nil && m.Play.Number == g.Number && g.Number != 0:
 		return m.Play.on(m, g.Done)
 	}

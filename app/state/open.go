@@ -190,7 +190,7 @@ func chosen(d Document) view.Set {
 // goOn keeps what the person has done with the first part of a file.
 func (m Model) goOn(was Document) Document {
 	d := m.Document
-	d.Presenting, d.before, d.Past, d.Future = was.Presenting, was.before, was.Past, was.Future
+	d.Presenting, d.Show, d.Telling, d.Past, d.Future = was.Presenting, was.Show, was.Telling, was.Past, was.Future
 	if d.Subject.Find(was.Selected) >= 0 {
 		d.Selected = was.Selected
 	}

@@ -29,10 +29,10 @@ func (r Room) kept() Room {
 	return r
 }
 
-// DetailsShown tells whether the details are seen.
+// DetailsShown tells whether the details are seen, or what stands in their place.
 func (m Model) DetailsShown() bool {
 	r := m.Room
-	return !r.Closed && !m.Presenting && (!r.Narrow || r.Over || m.Selected != "")
+	return !m.Presenting && (m.Telling != nil || !r.Closed && (!r.Narrow || r.Over || m.Selected != ""))
 }
 
 // Narrowed says whether the window is narrow.

@@ -1,9 +1,7 @@
 package state
 
 import (
-	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
-	"dateline/app/figure/view"
 	"dateline/timeline"
 	"dateline/timeline/viewport"
 )
@@ -59,8 +57,6 @@ func (s Stepped) apply(m Model) (Model, []Effect) {
 	}
 	i := m.Subject.Find(m.Selected)
 	switch {
-	case i < 0 && m.Presenting:
-		i = 0
 	case i < 0:
 		i = m.begin(s.By)
 	default:
@@ -84,7 +80,7 @@ func (m Model) begin(by int) int {
 }
 
 // reveal moves the window so that an event shows, and the map of a layout so that its
-// place does; in a presentation the map goes close to it.
+// place does.
 func (m Model) reveal(i int, over page.Layout) Model {
 	e := m.Subject.Event(i)
 	if e.Dated && m.Window.Intersect(e.Bounds) != e.Bounds { // else it shows already
@@ -92,27 +88,10 @@ func (m Model) reveal(i int, over page.Layout) Model {
 		m.Window = v.Reveal(e.Bounds, 60).Span
 	}
 	place := m.Subject.Place(e.Place.ID)
-	if m.Presenting {
-		m.Camera = mapview.On(place)
-	} else if to, away := over.Bring(place); away {
+	if to, away := over.Bring(place); away {
 		m.Camera = to
 	}
 	return m
-}
-
-// Presented starts presenting at the selected event, or at the first.
-type Presented struct{}
-
-func (Presented) apply(m Model) (Model, []Effect) {
-	if m.Presenting {
-		return m, nil
-	}
-	was := m.View
-	m.before, m.Presenting = &was, true
-	if m.Selected == "" {
-		return then(m, Stepped{By: 1})
-	}
-	return then(m, Selected{Event: m.Selected})
 }
 
 // Escaped hides what lies over the window; else it ends presenting and returns to
@@ -130,8 +109,7 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 	case m.Play != nil:
 		m.Play = nil
 	case m.Presenting:
-		m.Presenting = false
-		m.View, m.before = m.With(view.Window|view.Looking|view.Selected, *m.before), nil
+		return m.leaveShow()
 	case m.Picked != "":
 		m.Picked = ""
 	case m.Pointer.brushes: // the one that is being drawn is not kept

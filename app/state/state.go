@@ -74,6 +74,8 @@ type Document struct {
 
 	Past, Future []view.View // views to go back and forward to, the nearest last
 	Presenting   bool
+	Show         Show     // as it is presented
+	Telling      *Telling // a story as it is made, nil for none
 	Play         *Play    // the story as it is played on the map, nil where all of it shows
 	Drawing      *Drawing // what the pointer draws on the map, nil where it moves it
 
@@ -86,10 +88,11 @@ type Document struct {
 	options data.Options     // by which it was read
 	History timeline.History // edits that can be undone, and done again
 
+	album map[string]Shot // the pictures of events that were opened, by the names of their files
+
 	unfiltered *figure.Subject // what shows without a filter, so that another filter is found in it
 	merging    *figure.Subject // whose main order is being made anew, nil for none
 	asked      *ask            // what is being derived, nil for nothing
-	before     *view.View      // where one was before presenting
 	lexicon    lexicon         // the words that a filter may name
 	full       *calendar.Span  // the window before a filter was set; nil while none is
 }

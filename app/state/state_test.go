@@ -3,6 +3,7 @@ package state
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,15 +55,9 @@ func rest(m Model) Model {
 
 func TestLeavingThePresentationReturnsToWhereOneWas(t *testing.T) {
 	before := send(t, open(t), Zoomed{3, 0.2}, Selected{Event: "singapore-summit"})
-	m := send(t, before, Presented{})
-	first := m.Camera
-	m = send(t, m, Stepped{By: 1})
-	if !m.Presenting || m.Selected != "kim-jong-un-to-stay" && m.Camera == first {
-		t.Errorf("presenting %v, the camera of the second step is %v, the first's %v", m.Presenting, m.Camera, first)
-	}
-	m = send(t, m, Stepped{By: 1}, Keyed{Chord: "l"}, Escaped{})
-	if want := before.With(view.Lanes, view.View{Lanes: view.ByPlace}); m.Presenting || m.View != want {
-		t.Errorf("after leaving: presenting %v, the view\n%+v, want\n%+v", m.Presenting, m.View, want)
+	m := send(t, before, Keyed{Chord: "F5"}, Keyed{Chord: "Right"}, Keyed{Chord: "End"}, Keyed{Chord: "Escape"})
+	if m.Presenting || m.View != before.View || m.Show != (Show{}) {
+		t.Errorf("after leaving: presenting %v, %+v, the view\n%+v, want\n%+v", m.Presenting, m.Show, m.View, before.View)
 	}
 	if got := len(m.Past); got != len(before.Past)+0 {
 		t.Errorf("the presentation left %d views to go back to, want %d", got, len(before.Past))
@@ -93,7 +88,7 @@ func TestAnEmptyTimelineTakesEveryMessage(t *testing.T) {
 	} {
 		m = send(t, m, msg)
 	}
-	for _, b := range Bindings {
+	for _, b := range slices.Concat(Bindings, []Binding{{Chords: []string{"F5"}}}, ShowBindings) {
 		for _, chord := range b.Chords {
 			m = send(t, m, Keyed{Chord: chord})
 		}

@@ -82,7 +82,7 @@ func (m Model) bring(i int) Model {
 // leave ends what goes on in the document in front and is not waited for any more when it
 // stands behind.
 func (m Model) leave() Model {
-	m.Presenting, m.Play, m.Drawing, m.Typing, m.Hint = false, nil, nil, nil, nil
+	m.Presenting, m.Show, m.Play, m.Drawing, m.Typing, m.Hint = false, Show{}, nil, nil, nil, nil
 	m.merging, m.Counts = nil, nil
 	return m
 }

@@ -45,7 +45,8 @@ type document struct {
 	Script  template.JS
 	Figures []drawn
 	Events  []story.Event
-	Steps   string // the numbers of the events of the story, in its order
+	Images  map[string]*photo // of events, by their ids
+	Steps   string            // the numbers of the events of the story, in its order
 	Sources []story.Source
 	Say     func(key string, args ...any) string
 }
@@ -60,7 +61,8 @@ func Write(w io.Writer, spec page.Spec, pictures []page.Picture) error {
 	}
 	d.Sources = story.Sources(s)
 	d.Events = story.Events(s, d.Sources)
-	d.Steps = steps(s)
+	d.Images = photos(spec)
+	d.Steps = steps(s, spec.Story)
 	d.Footer = translations.Say(s.Lang, figure.Counted("web footer", s.Len()), s.Len())
 	var palette paint.Palette
 	for _, p := range pictures {
@@ -72,7 +74,7 @@ func Write(w io.Writer, spec page.Spec, pictures []page.Picture) error {
 	}
 	style := ":root{" + palette.CSS(false) + "}\n@media screen and (prefers-color-scheme:dark){:root{" + palette.CSS(true) + "}}\n" + styles
 	d.Style = template.CSS(style) //nolint:gosec // ours, not of a file
-	d.Policy = policy(style, script)
+	d.Policy = policy(style, script, len(d.Images) > 0)
 	t, err := template.New("page").Funcs(template.FuncMap{"inc": func(i int) int { return i + 1 }}).Parse(layout)
 	if err != nil {
 		return fmt.Errorf("reading the layout of a web page: %w", err) // a broken build
@@ -84,14 +86,21 @@ func Write(w io.Writer, spec page.Spec, pictures []page.Picture) error {
 }
 
 // steps writes the positions of the steps of a story as the script reads them.
-func steps(s *figure.Subject) string { return strings.Trim(fmt.Sprint(story.Steps(s)), "[]") }
+func steps(s *figure.Subject, id string) string {
+	return strings.Trim(fmt.Sprint(story.Steps(s, id)), "[]")
+}
 
-// policy allows the page its own style and script, told by their hashes, and nothing else
+// policy allows the page its own style and script, told by their hashes, pictures that stand in
+// it where there are any, and nothing else
 // (W3C, Content Security Policy Level 3).
-func policy(style, script string) string {
+func policy(style, script string, pictured bool) string {
 	hash := func(text string) string {
 		sum := sha256.Sum256([]byte(text))
 		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	}
-	return "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script) + "; base-uri 'none'; form-action 'none'"
+	images := ""
+	if pictured {
+		images = "; img-src data:"
+	}
+	return "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script) + "" + images + "; base-uri 'none'; form-action 'none'"
 }

@@ -183,11 +183,11 @@ func TestAPageStepsThroughTheStoryInItsOrder(t *testing.T) {
 	tl := sample(t, "kim-russia-2019").Clone()
 	s := figure.NewSubject(tl, "en", nil)
 	tl.Stories = []timeline.Story{{Steps: []timeline.Step{{Event: s.At(7).ID}, {Event: "gone"}, {Event: s.At(2).ID}}}}
-	if got := steps(figure.NewSubject(tl, "en", nil)); got != "7 2" {
+	if got := steps(figure.NewSubject(tl, "en", nil), ""); got != "7 2" {
 		t.Errorf("the steps are %q, want %q", got, "7 2")
 	}
 	tl.Stories = nil
-	if got := steps(figure.NewSubject(tl, "en", nil)); got != "0 1 2 3 4 5 6 7 8 9 10 11" {
+	if got := steps(figure.NewSubject(tl, "en", nil), ""); got != "0 1 2 3 4 5 6 7 8 9 10 11" {
 		t.Errorf("without a story the steps are %q, want every event", got)
 	}
 }

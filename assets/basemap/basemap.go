@@ -70,21 +70,32 @@ func Countries() []Country { return At(Middle).Countries }
 // Heart returns the middle of the largest part of a country by its code, in degrees;
 // false where there is none.
 func Heart(code string) (LonLat, bool) {
-	at, ok := hearts()[code]
-	return at, ok && code != ""
+	one, ok := hearts()[code]
+	return one.at, ok && code != ""
 }
 
-// hearts are the middles of countries, made once.
-var hearts = sync.OnceValue(func() map[string]LonLat {
-	all := map[string]LonLat{}
+// Breadth returns the side of the square that is as large as the largest part of a country, in
+// degrees of a great circle; 0 where there is no such country.
+func Breadth(code string) float64 { return math.Sqrt(max(0, hearts()[code].area)) }
+
+// A heart is the middle of the largest part of a country, and the area of that part.
+type heart struct {
+	at   LonLat
+	area float64 // in square degrees
+}
+
+// hearts are those of all countries, made once.
+var hearts = sync.OnceValue(func() map[string]heart {
+	all := map[string]heart{}
 	atlas := At(Middle)
 	for _, c := range atlas.Countries {
-		largest := -1.0
+		largest := heart{area: -1}
 		for i := range c.Polygons {
-			if middle, area := centroid(atlas.Outline(nil, &c.Polygons[i], Everywhere, 0)); area > largest {
-				largest, all[c.Code] = area, middle
+			if middle, area := centroid(atlas.Outline(nil, &c.Polygons[i], Everywhere, 0)); area > largest.area {
+				largest = heart{middle, area}
 			}
 		}
+		all[c.Code] = largest
 	}
 	return all
 })

@@ -101,6 +101,7 @@ func (t *tabular) result(events []timeline.Event, batches []batch) Result {
 	t.flow.whole(r.Timeline)
 	distinct(events)
 	r.Timeline.Events = timeline.EventsOf(events)
+	tell(r.Timeline)
 	r.Notes = append(t.notes, r.Notes...)
 	r.Questions = append(t.questions(), r.Questions...)
 	if len(events) == 0 {

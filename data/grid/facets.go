@@ -165,5 +165,5 @@ func (t *tabular) declare(counts []facetCount) (all []timeline.Facet, note messa
 	if said == nil {
 		return nil, message.Message{}
 	}
-	return all, message.New("columns that are facets, by which lanes and filters go: %v", message.List(said))
+	return all, message.New("more columns, to filter by and to sort into lanes: %v", message.List(said))
 }

@@ -27,14 +27,7 @@ type Changes struct{ Facet, Added, Removed, Moved, MovedFrom, Changed, Same stri
 // as it is, and as it was.
 func Told(a, b Side, words Changes) *timeline.Timeline {
 	b.Timeline = align(a, b)
-	t := *b.Timeline
-	t.Places, t.Actors, t.Sources = joined(b.Places, a.Places), joined(b.Actors, a.Actors), joined(b.Sources, a.Sources)
-	t.Stories, t.Views, t.Facets = nil, nil, slices.Clone(b.Facets)
-	for _, f := range append(slices.Clone(a.Facets), timeline.Facet{Name: words.Facet, Kind: timeline.OfWords}) {
-		if _, known := t.Facet(f.Name); !known {
-			t.Facets = append(t.Facets, f)
-		}
-	}
+	t := together(b, a, timeline.Facet{Name: words.Facet, Kind: timeline.OfWords})
 	var events []timeline.Event
 	say := func(e timeline.Event, id, word string) {
 		full := e.Full()
@@ -66,5 +59,31 @@ func Told(a, b Side, words Changes) *timeline.Timeline {
 		}
 	}
 	t.Events = timeline.EventsOf(events)
+	return t
+}
+
+// together returns the timeline of the first of two sides with what events refer to of both, and one
+// more facet. Its events are those of the first still.
+func together(first, second Side, facet timeline.Facet) *timeline.Timeline {
+	t := *first.Timeline
+	t.Stories, t.Views, t.Facets = nil, nil, slices.Clone(first.Facets)
+	t.Places, t.Actors, t.Sources = joined(first.Places, second.Places), joined(first.Actors, second.Actors), joined(first.Sources, second.Sources)
+	for _, one := range append(slices.Clone(second.Facets), facet) {
+		if _, known := t.Facet(one.Name); !known {
+			t.Facets = append(t.Facets, one)
+		}
+	}
 	return &t
+}
+
+// joined returns a list with what it does not hold of another.
+func joined[T timeline.Item](list, more []T) []T {
+	have := byID(list)
+	all := slices.Clone(list)
+	for _, one := range more {
+		if _, is := have[one.Key().ID]; !is {
+			all = append(all, one)
+		}
+	}
+	return all
 }

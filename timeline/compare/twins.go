@@ -69,15 +69,7 @@ func (p *pairing) byLinks() {
 // name says of each who tells it, by the names of the sides.
 func Join(a, b Side, facet string, names [2]string) *timeline.Timeline {
 	b.Timeline = align(a, b)
-	t := *a.Timeline
-	t.Stories, t.Views = nil, nil
-	t.Places, t.Actors, t.Sources = joined(a.Places, b.Places), joined(a.Actors, b.Actors), joined(a.Sources, b.Sources)
-	t.Facets = slices.Clone(a.Facets)
-	for _, one := range append(slices.Clone(b.Facets), timeline.Facet{Name: facet, Kind: timeline.OfLists}) {
-		if _, known := t.Facet(one.Name); !known {
-			t.Facets = append(t.Facets, one)
-		}
-	}
+	t := together(a, b, timeline.Facet{Name: facet, Kind: timeline.OfLists})
 	mine, theirs := byID(a.Events.List()), b.Events.List()
 	alike, taken := map[string]bool{}, map[string]bool{}
 	for id := range mine {
@@ -111,7 +103,7 @@ func Join(a, b Side, facet string, names [2]string) *timeline.Timeline {
 		events = append(events, e.Compact())
 	}
 	t.Events = timeline.EventsOf(append(events, others...))
-	return &t
+	return t
 }
 
 // Strangers returns two sides as they are compared where they may be of different hands: if no
@@ -126,15 +118,4 @@ func Strangers(a, b Side) (Side, Side) {
 	a.Named = func(*timeline.Event) bool { return false }
 	b.Named = a.Named
 	return a, b
-}
-
-// joined returns the items of a and those that only b has.
-func joined[T timeline.Item](a, b []T) []T {
-	all, in := slices.Clone(a), byID(a)
-	for _, one := range b {
-		if _, has := in[one.Key().ID]; !has {
-			all = append(all, one)
-		}
-	}
-	return all
 }

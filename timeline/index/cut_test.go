@@ -100,7 +100,17 @@ func checkMasked(t *testing.T, seed uint64, n int) {
 	r := rand.New(rand.NewPCG(seed, 17))
 	all, w := some(r, n), window(r)
 	left := r.IntN(5) // how many of four stay
-	kept, err := maskOf(t.Context(), n+int(seed%3), func(int) bool { return r.IntN(4) < left })
+	stays := make([]bool, n+int(seed%3))
+	for i := range stays {
+		stays[i] = r.IntN(4) < left
+	}
+	kept, err := MakeMask(t.Context(), len(stays), func(_, from, to int, words []uint64) {
+		for i := from; i < to; i++ {
+			if stays[i] {
+				words[(i-from)/64] |= 1 << (i % 64)
+			}
+		}
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

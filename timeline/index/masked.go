@@ -32,10 +32,10 @@ type masked struct {
 func (x *Index) Masked(ctx context.Context, kept *Mask) (*Index, error) {
 	m := &masked{whole: x.sorted, kept: kept}
 	var err error
-	if m.starts, err = maskOf(ctx, len(x.ids), func(k int) bool { return kept.Has(int(x.ids[k])) }); err != nil {
+	if m.starts, err = kept.of(ctx, x.ids); err != nil {
 		return nil, err
 	}
-	m.ends, err = maskOf(ctx, len(x.ends), func(k int) bool { return kept.Has(int(x.ends[k])) })
+	m.ends, err = kept.of(ctx, x.ends)
 	return &Index{masked: m}, err
 }
 

@@ -10,6 +10,9 @@ type Column interface {
 	// Of appends the numbers of a row to a list, 0 alone for none.
 	Of(row int, to []int32) []int32
 
+	// Among returns what tells whether a row has one of some values, by their numbers.
+	Among(values []bool) func(row int) bool
+
 	// count adds 1 to the count of each value of the rows that fail nothing but a bit.
 	count(counts []int32, failed []uint32, bit uint32)
 	// add adds to the count of each value of rows.
@@ -45,6 +48,10 @@ type single[N uint8 | uint16 | int32] struct {
 func (c single[N]) Values() int { return c.values }
 
 func (c single[N]) Of(row int, to []int32) []int32 { return append(to, int32(c.numbers[row])) }
+
+func (c single[N]) Among(values []bool) func(int) bool {
+	return func(row int) bool { return values[c.numbers[row]] }
+}
 
 func (c single[N]) count(counts []int32, failed []uint32, bit uint32) {
 	numbers := c.numbers[:len(failed)]
@@ -84,6 +91,18 @@ func (c lists) Of(row int, to []int32) []int32 {
 		return append(to, of...)
 	}
 	return append(to, 0)
+}
+
+func (c lists) Among(values []bool) func(int) bool {
+	return func(row int) bool {
+		of := c.of(row)
+		for _, n := range of {
+			if values[n] {
+				return true
+			}
+		}
+		return len(of) == 0 && values[0]
+	}
 }
 
 func (c lists) count(counts []int32, failed []uint32, bit uint32) {

@@ -253,6 +253,10 @@ func (c Content) Table() Table {
 	return c.table
 }
 
+// leastTold is the height of a chart, in text sizes, below which its bars have the room of what is
+// said about them, and of the key of their textures.
+const leastTold = 14
+
 // Draw adds the chart to a scene; the spec is that of Make, but that its box may be
 // another by now. The zero Content draws nothing.
 func (c Content) Draw(sc *scene.Scene, s Spec) {
@@ -260,8 +264,12 @@ func (c Content) Draw(sc *scene.Scene, s Spec) {
 		return
 	}
 	k := kinds[c.kind-1]
-	box := figure.Heading(sc, s.Box, s.Text, s.Theme, c.headline, c.subtitle)
-	if s.Key && k.key != nil && len(c.bars) > 0 {
+	subtitle, low := c.subtitle, s.Box.H < s.Text*leastTold
+	if low {
+		subtitle = ""
+	}
+	box := figure.Heading(sc, s.Box, s.Text, s.Theme, c.headline, subtitle)
+	if s.Key && !low && k.key != nil && len(c.bars) > 0 {
 		entries := k.key(s.Subject, s.Theme)
 		_, box = box.CutTop(figure.Legend(sc, box, s.Text*0.88, s.Theme, entries))
 	}

@@ -203,6 +203,26 @@ func TestALowChartKeepsTheEndsOfItsAxis(t *testing.T) {
 	}
 }
 
+func TestALowChartGivesItsBarsTheRoomOfWhatIsSaidAboutThem(t *testing.T) {
+	tallest := func(height float64) float64 {
+		s := spec(t)
+		s.Key, s.Box.H = true, height
+		var sc scene.Scene
+		sc.Reset(scene.Pt(1000, height), s.Theme.Paper)
+		made(s, "time").Draw(&sc, s)
+		top, bottom := height, 0.0 // of all bars
+		for _, shape := range sc.Shapes {
+			if shape.Kind == scene.KindRect && shape.Mark != 0 {
+				top, bottom = min(top, shape.Box.Y), max(bottom, shape.Box.Bottom())
+			}
+		}
+		return bottom - top
+	}
+	if got := tallest(120); got < 40 {
+		t.Errorf("of a chart 120 points high the tallest bar has %.1f, want 40 or more", got)
+	}
+}
+
 func TestACheckNamesWhatThereIs(t *testing.T) {
 	tl := told(t, weekTable).Subject.Timeline
 	for name, want := range map[string]string{

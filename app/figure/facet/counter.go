@@ -101,10 +101,7 @@ func (f *Facets) within(terms []timeline.Expr) func(row int) bool {
 			among[n] = (i == 0 || among[n]) && p != nil && p.At != nil && contains(*p.At)
 		}
 	}
-	return func(row int) bool {
-		var room [1]int32
-		return among[places.column.Of(row, room[:0])[0]]
-	}
+	return places.column.Among(among)
 }
 
 // passes is keeps for expressions that ask for a facet alone: these are decided once for each
@@ -116,6 +113,9 @@ func (f *Facets) passes(i int, terms []timeline.Expr) func(row int) bool {
 	}
 	if one.number {
 		return f.keeps(terms)
+	}
+	if x := terms[0]; len(terms) == 1 && x.Join == timeline.OneTerm {
+		return one.column.Among(one.among(f.whole.Timeline, x))
 	}
 	tests := make([]func(of []int32) bool, len(terms))
 	for k, x := range terms {
@@ -137,15 +137,7 @@ func (f *Facets) passes(i int, terms []timeline.Expr) func(row int) bool {
 // expression of terms that ask for it.
 func (f *Facet) test(t *timeline.Timeline, x timeline.Expr) func(of []int32) bool {
 	if x.Join == timeline.OneTerm {
-		keep, among := timeline.FilterOf(x).Keep(t), make([]bool, len(f.Words))
-		for n := range f.Words {
-			if f.By == ByDoubt {
-				among[n] = n > 0 && has(x.Term.Values, f.Words[n])
-				continue
-			}
-			e := f.bare(n)
-			among[n] = keep(&e)
-		}
+		among := f.among(t, x)
 		return func(of []int32) bool {
 			return slices.ContainsFunc(of, func(n int32) bool { return among[n] })
 		}
@@ -164,6 +156,21 @@ func (f *Facet) test(t *timeline.Timeline, x timeline.Expr) func(of []int32) boo
 		}
 		return !slices.ContainsFunc(parts, func(part func([]int32) bool) bool { return !part(of) })
 	}
+}
+
+// among tells of each value, by number, whether an event that has it and says nothing else passes a
+// term.
+func (f *Facet) among(t *timeline.Timeline, x timeline.Expr) []bool {
+	keep, among := timeline.FilterOf(x).Keep(t), make([]bool, len(f.Words))
+	for n := range f.Words {
+		if f.By == ByDoubt {
+			among[n] = n > 0 && has(x.Term.Values, f.Words[n])
+			continue
+		}
+		e := f.bare(n)
+		among[n] = keep(&e)
+	}
+	return among
 }
 
 // bare returns an event that has the value of a number and says nothing else.
@@ -212,10 +219,8 @@ func (c *Counter) Kept(most int) (positions []int) {
 	return positions
 }
 
-// Prepare makes the facets of a subject of all events ahead, and what the search for words needs.
+// Prepare makes the facets of a subject of all events ahead.
 func Prepare(ctx context.Context, whole *figure.Subject) error {
-	if _, err := Of(ctx, whole); err != nil {
-		return err
-	}
-	return whole.PrepareTexts(ctx)
+	_, err := Of(ctx, whole)
+	return err
 }

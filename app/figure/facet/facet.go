@@ -6,7 +6,9 @@ package facet
 import (
 	"cmp"
 	"context"
+	"runtime"
 	"slices"
+	"sync"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
@@ -66,26 +68,41 @@ func newFacets(ctx context.Context, o *figure.Order) (*Facets, error) {
 	}
 	makers := make([]*maker, len(readers))
 	for i, r := range readers {
-		makers[i] = &maker{reader: r, numbers: map[string]int32{}, folded: map[string]int32{}, words: []string{""}, sample: []*timeline.Event{nil}}
+		makers[i] = &maker{codes: codesOf(o, r.by), room: make([]int32, 0, 1), reader: r, numbers: map[string]int32{}, folded: map[string]int32{}, words: []string{""}, sample: []*timeline.Event{nil}}
 		if r.listed {
 			makers[i].ends = make([]int32, 0, o.Len())
 		}
 		makers[i].all = make([]int32, 0, o.Len())
 	}
 	spans := make([]calendar.Span, 0, o.Dated)
-	if err := pieces.InOrder(ctx, o.Len(), func(from, to int) {
-		for i := from; i < to; i++ {
-			slot := o.Slot(i)
-			e := o.Timeline.Events.At(slot)
-			if i < o.Dated {
-				spans = append(spans, o.Bounds(i))
-			}
-			for _, m := range makers {
-				m.take(e, slot)
-			}
-		}
-	}); err != nil {
-		return nil, err
+	var wait sync.WaitGroup
+	cores := min(runtime.GOMAXPROCS(0), len(makers))
+	for core := range cores {
+		wait.Go(func() {
+			_ = pieces.InOrder(ctx, o.Len(), func(from, to int) { // ctx is asked below
+				for i := from; i < to; i++ {
+					var e *timeline.Event // fetched where columns do not tell all
+					slot := 0
+					for k := core; k < len(makers); k += cores { // a facet's values have their numbers by order
+						if makers[k].codes != nil {
+							makers[k].takeCodes(o, i)
+							continue
+						}
+						if e == nil {
+							slot = o.Slot(i)
+							e = o.Timeline.Events.At(slot)
+						}
+						makers[k].take(e, slot)
+					}
+				}
+			})
+		})
+	}
+	for i := range o.Dated {
+		spans = append(spans, o.Bounds(i))
+	}
+	if wait.Wait(); ctx.Err() != nil {
+		return nil, ctx.Err()
 	}
 	for _, m := range makers {
 		if f := m.facet(); f != nil {
@@ -106,6 +123,8 @@ type maker struct {
 	all     []int32
 	ends    []int32 // of lists
 	begin   int
+	codes   *codes // nil where events are asked for the words
+	room    []int32
 }
 
 // take takes the values of the event in a slot.
@@ -126,6 +145,11 @@ func (m *maker) take(e *timeline.Event, slot int) {
 			m.all = append(m.all, n)
 		}
 	})
+	m.end()
+}
+
+// end ends the values of an event.
+func (m *maker) end() {
 	if m.listed {
 		m.ends = append(m.ends, int32(len(m.all)))
 	} else if len(m.all) == m.begin {

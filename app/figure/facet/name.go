@@ -28,13 +28,24 @@ func (f *Facet) ValueName(s *figure.Subject, n int32) string {
 	case f.By == view.ByCountry:
 		return s.KeyName(view.ByCountry, word)
 	case f.By == view.BySource:
-		return strings.TrimPrefix(word, "=")
+		return bareAddress(strings.TrimPrefix(word, "="))
 	case f.By == ByPrecision:
 		return translations.Say(s.Lang, "known to "+word)
 	case f.By == ByDoubt:
 		return translations.Say(s.Lang, "is "+word)
 	}
 	return translations.Say(s.Lang, word)
+}
+
+// bareAddress returns an address of the web without what all begin with: where there is little room
+// the rest tells them apart.
+func bareAddress(name string) string {
+	for _, scheme := range []string{"http://", "https://"} {
+		if rest, is := strings.CutPrefix(name, scheme); is {
+			return strings.TrimPrefix(rest, "www.")
+		}
+	}
+	return name
 }
 
 // nothing says that an event has no value.

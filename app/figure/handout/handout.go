@@ -9,6 +9,7 @@ import (
 
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
+	"dateline/app/figure/slide"
 	"dateline/app/figure/story"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -32,9 +33,9 @@ func Make(spec page.Spec) []*scene.Scene {
 	events := story.Events(s, sources)
 	h := &handout{sheets: newSheets(spec), spec: spec, events: events}
 	h.title()
-	if steps := story.Steps(s); len(steps) <= mostSteps {
-		for n, i := range steps {
-			h.step(n+1, i)
+	if h.deck = slide.Of(s, spec.Story); h.deck.Steps() <= mostSteps {
+		for n := range h.deck.Steps() {
+			h.step(h.deck.At(n + 1))
 		}
 	}
 	h.table()
@@ -46,6 +47,7 @@ type handout struct {
 	*sheets
 	spec   page.Spec
 	events []story.Event
+	deck   *slide.Deck
 }
 
 func (h *handout) say(key string, args ...any) string {
@@ -72,28 +74,63 @@ func (h *handout) title() {
 	}
 }
 
-// step tells an event of the story, beside where it takes place as it is known then.
-func (h *handout) step(n, i int) {
-	e := h.events[i]
+// step tells a step of the story, beside where and when its event takes place.
+func (h *handout) step(s slide.Slide) {
 	size := scene.Pt(h.box.W*0.5, h.box.W*0.32) // so that a sheet holds three steps
 	title := h.font(1.35, true)
 	h.keep(size.Y + 5*h.text)
 	h.gap(1)
 	h.rule()
-	h.write(fmt.Sprintf("%d  %s", n, e.Title), title, h.ink, 3)
-	h.write(strings.Join(nonEmpty(e.When, e.Where), " · "), h.font(1, true), h.muted, 2)
+	h.write(fmt.Sprintf("%d  %s", s.Number, s.Title), title, h.ink, 3)
+	h.write(s.When, h.font(1, true), h.muted, 2)
 	h.gap(0.4)
-	if !h.beside(i, size) {
+	if s.Event < 0 || !h.beside(s, size) {
 		size.Y = 0
 	}
+	e := story.Event{}
+	if s.Event >= 0 {
+		e = h.events[s.Event]
+		if s.Title != e.Title {
+			e.Said = strings.Join(nonEmpty(e.Title, e.Said), " · ") // the step has a headline of its own
+		}
+	}
+	if e.Told = s.Text; e.Told == e.Note {
+		e.Note = ""
+	}
 	h.flow(h.told(e), size)
+	h.image(s)
 	h.gap(0.6)
 }
 
+// image puts the picture of an event below what is told of it, with whose it is.
+func (h *handout) image(s slide.Slide) {
+	if s.Event < 0 || h.spec.Pictures == nil {
+		return
+	}
+	of, has := h.spec.Subject.Timeline.Media(h.spec.Subject.At(s.Event))
+	if !has {
+		return
+	}
+	bitmap, problem := h.spec.Pictures(of.File)
+	if bitmap == nil {
+		h.write(problem, h.font(0.92, false), h.muted, 3)
+		return
+	}
+	room := scene.Rect{W: h.box.W * 0.6, H: h.box.W * 0.36}
+	at := bitmap.Within(room)
+	h.gap(0.5)
+	h.keep(at.H + 2*h.text)
+	h.now().Image(scene.Rect{X: h.box.X, Y: h.y, W: at.W, H: at.H}, bitmap, of.Alt)
+	h.y += at.H + 0.3*h.text
+	h.write(of.Credit, h.font(0.85, false), h.muted, 1)
+}
+
 // beside draws, at the right, where an event takes place: the map as it is when the event is
-// over, or the timeline where it has no place. It tells whether there is anything to draw.
-func (h *handout) beside(i int, size scene.Point) bool {
+// over, or where it has no position the time about it. It tells whether there is anything to
+// draw.
+func (h *handout) beside(told slide.Slide, size scene.Point) bool {
 	s, small := h.spec.Subject, h.spec
+	i := told.Event
 	small.Around, small.Text, small.Selected = page.Nothing, 0.82*h.text, s.At(i).ID
 	x := h.box.Right() - size.X
 	place := s.Place(s.At(i).Place.ID)
@@ -102,6 +139,7 @@ func (h *handout) beside(i int, size scene.Point) bool {
 	case i >= s.Dated:
 		return false
 	case camera == (view.Camera{}):
+		small.Window, small.Lanes = h.deck.Window(told.Number), view.ByNone
 		h.pictureAt("timeline", small, size, scene.Pt(x, h.y))
 	default:
 		small.Play = &page.Play{At: s.Bounds(i).End, Trail: -1, From: camera, To: camera, Part: 1}

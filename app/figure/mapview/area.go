@@ -1,9 +1,6 @@
 package mapview
 
 import (
-	"math"
-	"slices"
-
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/timeline/geo"
@@ -23,7 +20,7 @@ func areaOf(s *Spot, p geo.Projection) *area {
 	var a area
 	if a.firm = len(s.Outline) > 0; a.firm {
 		for _, ring := range s.Outline {
-			a.parts = append(a.parts, p.Ring(leftward(ring))...)
+			a.parts = append(a.parts, p.Ring(ring)...)
 		}
 	} else {
 		a.parts = p.Ring(geo.Disc{Middle: *s.At, Reach: s.Radius * 1000}.Ring())
@@ -38,21 +35,6 @@ func areaOf(s *Spot, p geo.Projection) *area {
 		}
 	}
 	return &a
-}
-
-// leftward returns a ring that has its inside at its left, as a map cuts rings: files have both.
-func leftward(ring []geo.LonLat) []geo.LonLat {
-	twice := 0.0 // the area, around the first position the shorter way around the globe
-	x := func(p geo.LonLat) float64 { return math.Remainder(p.Lon-ring[0].Lon, 360) }
-	for k, p := range ring {
-		next := ring[(k+1)%len(ring)]
-		twice += x(p)*next.Lat - x(next)*p.Lat
-	}
-	if twice < 0 {
-		ring = slices.Clone(ring)
-		slices.Reverse(ring)
-	}
-	return ring
 }
 
 // area returns the area of a dot where that shows: of one place, and larger than its dot.

@@ -37,7 +37,7 @@ const (
 
 // swift is how much coarser the land may be while a camera flies: what passes is not looked at
 // closely, and each frame is drawn anew.
-const swift = 0.6
+const swift = 0.35
 
 func levelOf(scale float64) basemap.Level {
 	switch {

@@ -41,7 +41,7 @@ func (m *Map) DrawOver(sc, drawn *scene.Scene, s Spec, e *figure.Event) {
 		at := scene.Pt(p.X+m.shift.X, p.Y+m.shift.Y)
 		sc.Disc(at, r+2.5, scene.Style{Stroke: s.Theme.Paper, Width: 1.5})
 		sc.Disc(at, r+4.4, scene.Style{Stroke: s.Theme.Accent, Width: 2.4})
-		if s.Box.Contains(at) {
+		if s.Box.Contains(at) && !s.Present { // whose audience reads it above the map
 			m.drawCallout(sc, s, e, p, r+4.4)
 		}
 		return

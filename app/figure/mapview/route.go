@@ -134,6 +134,9 @@ func (m *Map) stepOff(line []scene.Point, r float64, box scene.Rect) step {
 	const directions = 16
 	for _, part := range [...]float64{0.5, 0.35, 0.65, 0.2, 0.8} { // of the line, where its middle is beset
 		from := line[int(part*float64(len(line)-1))]
+		if !box.Contains(from) {
+			continue // nobody would see what it numbers
+		}
 		for _, far := range [...]float64{3, 4, 5.5, 7, 9, 12} {
 			for k := range directions {
 				sin, cos := math.Sincos(2 * math.Pi * float64(k) / directions)

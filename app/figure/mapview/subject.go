@@ -37,6 +37,20 @@ func Until(s *figure.Subject, last int) Choice {
 	}
 }
 
+// Where chooses the events at the positions for which a function says so.
+func Where(s *figure.Subject, has func(i int) bool) Choice {
+	return Choice{
+		func(yield func(int) bool) {
+			for i := range s.Len() {
+				if has(i) && !yield(i) {
+					return
+				}
+			}
+		},
+		has,
+	}
+}
+
 // Within chooses the events that a window of time shows, and those without a date.
 func Within(s *figure.Subject, window calendar.Span) Choice {
 	return Choice{

@@ -216,6 +216,8 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	case LegendPanel:
 		k.seen = b.seen
 		k.room.Signs = s.Room.Signs
+	case TablePanel:
+		k.brush = b.followed(s)
 	case HeadPanel, ToolsPanel, RightPanel:
 		k.room, k.stands = Room{Full: s.Room.Full, Alone: s.Room.Alone}, b.standing
 	case FilterPanel:

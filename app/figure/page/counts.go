@@ -92,9 +92,14 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 	return c, ctx.Err()
 }
 
-// Settle makes ahead, once what was needed shows, what the first edit will need. It is given up
-// soon after ctx ends.
-func (n Need) Settle(ctx context.Context) { timelineview.Settle(ctx, n.spec.Subject, n.spec.Lanes) }
+// Settle makes ahead, once what was needed shows, what a search for words and the first edit will
+// need. It is given up soon after ctx ends.
+func (n Need) Settle(ctx context.Context) {
+	if n.spec.Whole != nil && n.spec.Whole.PrepareTexts(ctx) != nil {
+		return // it was given up
+	}
+	timelineview.Settle(ctx, n.spec.Subject, n.spec.Lanes)
+}
 
 // stands returns which of the views that count stands below the timeline, or beside the map.
 func (n Need) stands() Panel {

@@ -16,6 +16,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -33,6 +34,12 @@ type Spec struct {
 	Around Around  // what stands around its body
 	Text   float64 // the size of its body's text, in points; 0 for what suits its size
 	Strip  bool    // below a timeline, the strip of the whole by which one moves in a window
+	Blanks Blanks  // what it leaves out for a class to write in
+	Story  string  // the id of the story that is told, "" for the first
+
+	// Pictures returns the picture of a file that an event names, or says why there is none; nil
+	// where there are none.
+	Pictures func(file string) (*scene.Bitmap, string)
 
 	times     float64 // by how much it is enlarged, 0 for not at all
 	allTime   bool    // no window was asked for
@@ -67,6 +74,8 @@ type Picture struct {
 	legend func(s Spec) []figure.Entry
 	ledger func(s Spec) string
 	tells  bool // its body has much to tell
+
+	alone func(sc *scene.Scene, s Spec) // draws all of it; nil for one with a body
 
 	numbers func(s Spec) Numbers // what it shows as a table for programs; nil where that is none of its own
 }
@@ -103,12 +112,16 @@ var Pictures = []Picture{
 	chartAlone("gaps"),
 }
 
-// Find returns the picture of a name; that of a chart may name a facet: chart:bars:country.
+// Find returns the picture of a name; that of a chart may name a facet: chart:bars:country, that
+// of a slide its number: step:4.
 func Find(name string) (Picture, bool) {
 	for _, v := range Pictures {
 		if v.Name == name {
 			return v, true
 		}
+	}
+	if p, ok := stepOf(name); ok {
+		return p, true
 	}
 	if of, ok := strings.CutPrefix(name, "chart:"); ok && chart.Check(of, nil) == nil {
 		return chartAlone(of), true
@@ -146,12 +159,21 @@ func (v Picture) HasNumbers() bool { return v.numbers != nil }
 
 // Draw makes the picture.
 func (v Picture) Draw(sc *scene.Scene, s Spec) {
+	v.draw(sc, s)
+	s.Blanks.blank(sc, s.Theme.Muted)
+}
+
+func (v Picture) draw(sc *scene.Scene, s Spec) {
 	if s.allTime = s.Window.Empty(); s.allTime {
 		s.Window = s.Subject.FirstWindow()
 	}
 	sc.Reset(s.Size, s.Theme.Paper)
 	sc.Lang, sc.Title = s.Subject.Lang, s.Subject.Title()
 	sc.Desc = s.Subject.Timeline.Summary.In(s.Subject.Lang)
+	if v.alone != nil {
+		v.alone(sc, s)
+		return
+	}
 	text := s.Text
 	if text == 0 {
 		text = textSize(s.Size)
@@ -270,13 +292,15 @@ func sources(s *figure.Subject) string {
 
 func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	var v timelineview.View
-	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Printed: !s.Strip})
+	from := len(sc.Shapes)
+	f := v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Printed: !s.Strip})
+	s.Blanks.blankDates(sc, from, f.Plot)
 	return nil
 }
 
 // drawWholeMap draws the map alone, with the legs of the route in words.
 func drawWholeMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
-	s.itinerary = s.Play == nil
+	s.itinerary = s.Play == nil && !s.Blanks.leaves(timeline.Where)
 	return drawMap(sc, box, text, s)
 }
 
@@ -467,7 +491,7 @@ func pageText(text float64) float64 { return max(text*0.76, leastText) }
 //
 // In so many lanes of hundreds of events it is given what these need to show a title each.
 func timelineShare(s *figure.Subject, height, text float64, lanes int) float64 {
-	const least, hundreds, full, low, inLow, crowd = 0.32, 60, 0.64, 42, 0.6, 0.72
+	const least, hundreds, full, low, inLow, crowd = 0.32, 60, 0.64, 42, 0.6, 0.69
 	most := 0.56
 	switch {
 	case s.Dated > hundreds:

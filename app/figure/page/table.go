@@ -7,6 +7,7 @@ import (
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/timeline/calendar"
 )
 
 // tabled returns the spec of a table: where no window was asked for, it has all events.
@@ -58,9 +59,22 @@ func tableNumbers(s Spec) Numbers {
 
 // tableOf returns what the table draws of a board: the rows that were counted last.
 func (b *Board) tableOf(s BoardSpec, box scene.Rect) tableview.Spec {
+	rows, brush := *b.counts.rows, b.followed(s)
 	s = b.countedSpec(s)
+	if !brush.Empty() {
+		rows, _ = tableview.Make(context.Background(), s.Subject, brush, rows.Sorting) // fails only where it is given up
+	}
 	_, inner := box.CutRight(s.Text * 0.3)
-	return tableview.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, Rows: *b.counts.rows, View: s.View}
+	return tableview.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, Rows: rows, View: s.View}
+}
+
+// followed returns the brush that moves and that the table follows before its rows are counted: in
+// the order of dates these are found at once. It is empty for none.
+func (b *Board) followed(s BoardSpec) (none calendar.Span) {
+	if !s.Brushing || b.counts.rows == nil || b.counts.rows.Window == s.Brush || !b.counts.rows.Sorting.ByDate(s.Subject.Timeline) {
+		return none
+	}
+	return s.Brush
 }
 
 // sortedBy names the column by which the table is sorted.

@@ -20,6 +20,7 @@ type Event struct {
 	Where, Found, Place         string
 	Who                         []string
 	Note, Told                  string // of the event, and of the story
+	Headline                    string // that the story gives it, where it has one of its own
 	Claims                      []Claim
 	Links                       []Link
 	Facets                      []Fact
@@ -57,15 +58,18 @@ func Events(s *figure.Subject, from []Source) []Event {
 	for i, one := range from {
 		number[one.ID] = i + 1
 	}
-	told := map[string]string{}
+	told, headlines := map[string]string{}, map[string]string{}
 	for step := range s.Timeline.Steps() {
 		if note := step.Note.In(s.Lang); note != "" {
 			told[step.Event] = note
 		}
+		if title := step.Title.In(s.Lang); title != "" {
+			headlines[step.Event] = title
+		}
 	}
 	for i := range all {
 		all[i] = written(s, s.Event(i), at, number)
-		all[i].Told = told[all[i].ID]
+		all[i].Told, all[i].Headline = told[all[i].ID], headlines[all[i].ID]
 	}
 	return all
 }
@@ -131,11 +135,11 @@ func Sources(s *figure.Subject) (all []Source) {
 	return all
 }
 
-// Steps returns the positions of the events of the story, in its order; of every event where
-// no story is told.
-func Steps(s *figure.Subject) (all []int) {
-	first, _ := s.Timeline.StoryOf("")
-	for _, step := range first.Steps {
+// Steps returns the positions of the events of a story, "" for the first, in its order; of every
+// event where none is told.
+func Steps(s *figure.Subject, story string) (all []int) {
+	told, _ := s.Timeline.StoryOf(story)
+	for _, step := range told.Steps {
 		if i := s.Find(step.Event); i >= 0 {
 			all = append(all, i)
 		}

@@ -36,6 +36,13 @@ func (o Sorting) By(column string) Sorting {
 
 type sortedKey struct{ by Sorting }
 
+// ByDate tells whether a sorting is the order of dates, in which events stand already.
+func (o Sorting) ByDate(t *timeline.Timeline) bool {
+	name, turned := o.Of()
+	columns, err := Named(t, []string{name})
+	return err == nil && columns[0].dates && !turned
+}
+
 // Sorted returns the positions of the events of a subject in the order of a column, nil where
 // that is the subject's own: dates by their earliest day, then by the latest. What says
 // nothing comes last, whichever way round; what says the same in the order of time. It is

@@ -137,13 +137,13 @@ func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
 	}
 	l.visible = l.visible[:0]
 	if x.Count(f.View.Span) <= mostWeight {
-		l.visible = x.Visible(f.View.Span, mostWeight, l.visible)
+		l.visible = s.only(x.Visible(f.View.Span, mostWeight, l.visible))
 	} else {
 		for i := range len(d.axis.Lower) + 1 {
 			l.visible = l.search.Longest(x, period(d.axis.Lower, i, f), sampled, l.visible)
 		}
 		slices.Sort(l.visible)
-		l.visible = slices.Compact(l.visible)
+		l.visible = s.only(slices.Compact(l.visible))
 	}
 	d.weighed = d.weighed[:0]
 	bin, rank := 0, int32(0)

@@ -69,7 +69,10 @@ func (v *View) drawInBand(sc *scene.Scene, s Spec, event int) {
 		y := v.rows.top[i] + v.rows.height[i] - v.rows.heat[i]/2
 		font := scene.Font{Size: s.Text, Bold: true}
 		name := font.Cut(e.Name, v.plot.W*0.5)
-		at := min(x+s.Text*0.9, v.plot.Right()-font.Width(name)-s.Text*0.4)
+		at := x + s.Text*0.9
+		if wide := font.Width(name) + s.Text*0.4; at+wide > v.plot.Right() {
+			at = x - s.Text*0.5 - wide // else the ring would stand in its letters
+		}
 		sc.Rect(scene.Rect{X: at - s.Text*0.3, Y: y - s.Text*0.75, W: font.Width(name) + s.Text*0.6, H: s.Text * 1.5}, 3, scene.Style{Fill: s.Theme.Select})
 		sc.Text(scene.Pt(at, y+s.Text*0.36), name, font, s.Theme.Ink)
 		sc.Disc(scene.Pt(x, y), s.Text*0.5, scene.Style{Fill: s.Theme.Paper, Stroke: s.Theme.Accent, Width: 2})

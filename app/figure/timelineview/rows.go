@@ -297,7 +297,7 @@ func (l *layout) place(s Spec, f Frame, g *lanes, d detail) {
 			l.counts = append(l.counts, 0)
 			continue
 		}
-		l.visible = x.Visible(f.View.Span, crowd, l.visible)
+		l.visible = s.only(x.Visible(f.View.Span, crowd, l.visible))
 		for _, k := range l.visible {
 			p, item := l.placeEvent(s, f, s.Subject.Event(int(k)), d)
 			p.event, p.lane = int(k), i

@@ -4,6 +4,7 @@ package timelineview
 
 import (
 	"math"
+	"slices"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
@@ -22,6 +23,10 @@ type Spec struct {
 	view.View
 	Interactive bool // in a window: lanes fold, a sign before their names says so, and many of them scroll
 	Printed     bool // on paper: without the strip of the whole, from edge to edge, letters set off from the grid
+
+	// Only tells which events have rows, by their positions; nil for all. What counts several
+	// events counts all of them.
+	Only func(event int) bool
 }
 
 // A View draws a Spec. It keeps its memory from frame to frame; the zero View
@@ -38,6 +43,8 @@ type View struct {
 	colours  *figure.Colours
 	coloured key
 	phrases  figure.Phrases
+	known    knowledge
+	beyond   [2]float64 // how wide the words are of what lies beyond the edges
 }
 
 // A key is what the colours of a view depend on.
@@ -75,12 +82,21 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	v.drawEvents(sc, s, f)
 	sc.Unclip()
 	v.drawBeyond(sc, s, f)
+	v.drawKnown(sc, s, f)
 	v.drawScroll(sc, s, f)
 	if !s.Printed {
 		v.drawOverview(sc, s, f)
 	}
 	f.bins, f.lanes, f.top, f.height = v.rows.bins.Lower, v.lanes.list, v.rows.top, v.rows.height
 	return f
+}
+
+// only leaves of the positions of events those that have rows.
+func (s Spec) only(events []int32) []int32 {
+	if s.Only == nil {
+		return events
+	}
+	return slices.DeleteFunc(events, func(i int32) bool { return !s.Only(int(i)) })
 }
 
 // drawBands draws the ground of the lanes and their names.
@@ -206,7 +222,11 @@ func (v *View) drawBeyond(sc *scene.Scene, s Spec, f Frame) {
 		{Earlier, "earlier", s.Subject.Index.Before(f.View.Span), s.Subject.Extent.Start, f.Plot.X, scene.Left},
 		{Later, "later", s.Subject.Index.After(f.View.Span), calendar.At(s.Subject.Extent.End.Day, s.Subject.Extent.End.Nano-1), f.Plot.Right(), scene.Right},
 	} {
-		if edge.n == 0 {
+		number := 0
+		if edge.id == Later {
+			number = 1
+		}
+		if v.beyond[number] = 0; edge.n == 0 {
 			continue
 		}
 		words := v.phrases.Say(s.Subject.Lang, edge.key, edge.n)
@@ -216,6 +236,7 @@ func (v *View) drawBeyond(sc *scene.Scene, s Spec, f Frame) {
 		font.Align = edge.align
 		sc.Begin(scene.Mark{Kind: scene.MarkEdge, ID: edge.id, Title: words})
 		box := scene.Rect{X: edge.x, Y: y - font.Size, W: font.Width(words), H: font.Size * 1.3}
+		v.beyond[number] = box.W
 		if edge.align == scene.Right {
 			box.X -= box.W
 		}

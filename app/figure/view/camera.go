@@ -49,3 +49,23 @@ func (c Camera) Kept() Camera {
 	c.X, c.Y = min(max(c.X, -half.X), half.X), min(max(c.Y, -half.Y), half.Y)
 	return c
 }
+
+// The box for which a camera is stored that is looked through in boxes of any size.
+const (
+	storedWidth  = 1600
+	storedHeight = 1000
+)
+
+// Stored returns the camera of a box of a size as it is stored: over another box it shows as much.
+func (c Camera) Stored(width, height float64) Camera {
+	if c.Scale != 0 && width > 0 && height > 0 {
+		c.Scale *= min(storedWidth/width, storedHeight/height)
+	}
+	return c
+}
+
+// Over returns a camera that was stored, over a box of a size.
+func (c Camera) Over(width, height float64) Camera {
+	c.Scale *= min(width/storedWidth, height/storedHeight)
+	return c
+}

@@ -24,8 +24,8 @@ import (
 // the name of the function alone, for receivers have many names.
 var codeOf = map[string][]int{
 	"message.New": {0}, "message.Error": {0}, "Note": {0}, "note": {0},
-	"wrong": {0}, "loss.Of": {0}, "Of": {0}, "loss.Undated": {0}, "loss.BCE": {0}, "loss.Coarse": {0}, "loss.Uncertain": {0},
-	"unexpected": {0}, "unexpectedHere": {0}, "v.fail": {0, 2}, "c.say": {0}, "call.say": {0}, "in": {0}, "Sees": {0}, "LeftOut": {0}, "Repeated": {0}, "Moved": {1, 2}, "see": {1},
+	"loss.Of": {0}, "Of": {0}, "loss.Undated": {0}, "loss.BCE": {0}, "loss.Coarse": {0}, "loss.Uncertain": {0},
+	"unexpected": {0}, "wrong": {0}, "unexpectedHere": {0}, "v.fail": {0, 2}, "c.say": {0}, "call.say": {0}, "in": {0}, "Sees": {0}, "LeftOut": {0}, "Repeated": {0}, "Moved": {1, 2}, "see": {1},
 }
 
 // The literals whose fields are codes, by the name of the type: which of the fields; of
@@ -36,7 +36,7 @@ var codesIn = map[string][]int{"FilterError": {1, 2}, "Rule": {0}, "problem": {0
 var tables = []string{"guessWords", "epochUnits", "wantID", "orderWords", "facetKindWords", "noEvents", "rowsSeen", "slidesSeen", "featuresSeen", "elementsSeen", "componentsSeen", "itemWords", "linesSeen", "seen", "flagSentences", "datedSeen", "Empty", "Events"}
 
 // The rooms whose every sentence is a Message, and what else they may hold.
-var rooms = []string{"data/kit", "data/entry", "data/words", "data/grid", "data/format", "data/gazetteer/locate", "timeline", "app/cli", "app/state", "app/figure", "app/paint", "app/desktop", "data/keep"}
+var rooms = []string{"data/kit", "data/words", "data/grid", "data/format", "data/gazetteer/locate", "timeline", "app/cli", "app/state", "app/figure", "app/paint", "app/desktop", "data/keep", "data/entry", "data/media"}
 
 // The rooms that know no Messages: their errors are known again by their sentences.
 var plainRooms = []string{"timeline/", "app/figure/", "app/paint/", "app/state/", "app/desktop/"}

@@ -1,0 +1,219 @@
+// Package slide lays a story out for an audience: a slide with its title, one for each of
+// its steps, and the whole of it at the end. A slide is words that are read from the last
+// row, over a picture that has the room that is left.
+package slide
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"dateline/app/figure"
+	"dateline/app/figure/facts"
+	"dateline/app/figure/mapview"
+	"dateline/app/figure/view"
+	"dateline/assets/translations"
+	"dateline/timeline"
+)
+
+// A Deck is the slides of a story. Where a file tells none, each of its events is a step, in
+// order of time. It is a value that can be made again at little cost.
+type Deck struct {
+	Subject *figure.Subject
+	Story   timeline.Story
+	written bool           // the file tells the story; else every event is a step
+	told    map[string]int // of each event, the number of the step that tells it first
+	edited  string         // what is being typed into a step
+}
+
+// Of returns the deck of a story of a subject, "" for its first.
+func Of(s *figure.Subject, story string) *Deck {
+	d := &Deck{Subject: s, told: map[string]int{}}
+	if d.Story, d.written = s.Timeline.StoryOf(story); !d.written {
+		return d
+	}
+	for i, step := range d.Story.Steps {
+		for _, id := range append([]string{step.Event}, step.Lit...) {
+			if _, before := d.told[id]; !before && id != "" {
+				d.told[id] = i + 1
+			}
+		}
+	}
+	return d
+}
+
+// Steps is how many steps there are.
+func (d *Deck) Steps() int {
+	if d.written {
+		return len(d.Story.Steps)
+	}
+	return d.Subject.Len()
+}
+
+// Len is how many slides there are: the steps, the title before them and the whole behind.
+func (d *Deck) Len() int { return d.Steps() + 2 }
+
+// Held returns the number of a slide that there is, nearest to a number.
+func (d *Deck) Held(slide int) int { return min(max(slide, 0), d.Len()-1) }
+
+// SlideOf returns the slide of the step that tells of an event, the first step for an event
+// that none tells.
+func (d *Deck) SlideOf(event string) int {
+	if n := d.told[event]; d.written && n > 0 {
+		return n
+	}
+	if i := d.Subject.Find(event); !d.written && i >= 0 {
+		return i + 1
+	}
+	return d.Held(1)
+}
+
+// Kind is a kind of slide.
+type Kind uint8
+
+// The kinds of slides.
+const (
+	Opening Kind = iota // the title
+	Telling             // a step
+	Closing             // the whole
+)
+
+// A Slide is what is said and looked at.
+type Slide struct {
+	Kind    Kind
+	Number  int // of the step, from 1; 0 for the title
+	Event   int // its position in the subject, -1 for none
+	Title   string
+	When    string // and where, in words; what is not known is said, too
+	Text    string
+	Private string
+	Step    timeline.Step
+	View    view.View // as far as the step says it
+}
+
+// At returns a slide.
+func (d *Deck) At(slide int) Slide {
+	switch slide = d.Held(slide); {
+	case slide == 0:
+		return d.opening()
+	case slide > d.Steps():
+		return Slide{Kind: Closing, Number: slide, Event: -1, Title: d.say("slide whole"), When: d.span()}
+	}
+	step := timeline.Step{}
+	if d.written {
+		step = d.Story.Steps[slide-1]
+	} else {
+		step.Event = d.Subject.At(slide - 1).ID
+	}
+	return d.telling(slide, step)
+}
+
+func (d *Deck) say(key string, args ...any) string {
+	return translations.Say(d.Subject.Lang, key, args...)
+}
+
+// Title is that of the story, else of the file.
+func (d *Deck) Title() string {
+	if own := d.Story.Title.In(d.Subject.Lang); own != "" {
+		return own
+	}
+	return d.Subject.Title()
+}
+
+func (d *Deck) opening() Slide {
+	s := Slide{Event: -1, Title: d.Title(), Text: d.Subject.Timeline.Summary.In(d.Subject.Lang), When: d.span()}
+	if d.Steps() == 0 {
+		s.Text = d.say("slide empty")
+	}
+	return s
+}
+
+// span says how many steps there are.
+func (d *Deck) span() string {
+	return d.say(figure.Counted("slide steps", d.Steps()), d.Steps())
+}
+
+func (d *Deck) telling(slide int, step timeline.Step) Slide {
+	lang := d.Subject.Lang
+	s := Slide{Kind: Telling, Number: slide, Event: d.Subject.Find(step.Event), Step: step}
+	s.Title, s.Text, s.Private = step.Title.In(lang), step.Note.In(lang), step.Private.In(lang)
+	s.View = Looked(step)
+	if s.Event < 0 {
+		if step.Event != "" {
+			s.When = d.say("slide gone", step.Event)
+		}
+		if s.Title == "" {
+			s.Title = fmt.Sprint(slide)
+		}
+		return s
+	}
+	e := d.Subject.Event(s.Event)
+	if s.Title == "" {
+		s.Title = e.Name
+	}
+	if s.Text == "" {
+		s.Text = e.More().Note.In(lang)
+	}
+	where := e.Where
+	if where == "" {
+		where = d.say("slide nowhere")
+	}
+	s.When = facts.Capital(e.Words) + "  ·  " + where
+	return s
+}
+
+// Looked returns how a step is looked at, as far as it says so; what of it is not known is passed
+// over.
+func Looked(step timeline.Step) (v view.View) {
+	if len(step.View) > 0 {
+		_ = json.Unmarshal(step.View, &v)
+	}
+	return v
+}
+
+// asks tells whether something of a slide is hidden until it is revealed.
+func (s Slide) asks(secret timeline.Secret) bool { return slices.Contains(s.Step.Asked, secret) }
+
+// Asks tells whether anything is.
+func (s Slide) Asks() bool { return len(s.Step.Asked) > 0 }
+
+// Guarded returns a slide as it is before its secrets are revealed: what is said of the date,
+// the place or the title is asked, and the text, which may tell, waits.
+func (d *Deck) Guarded(s Slide) Slide {
+	if !s.Asks() || s.Event < 0 {
+		return s
+	}
+	e := d.Subject.Event(s.Event)
+	when, where := facts.Capital(e.Words), e.Where
+	if s.asks(timeline.Dates) {
+		when = d.say("slide when")
+	}
+	if s.asks(timeline.Where) {
+		where = d.say("slide where")
+	}
+	if s.asks(timeline.Titles) && len(s.Step.Title) == 0 {
+		s.Title = d.say("slide what")
+	}
+	s.When, s.Text = when+"  ·  "+where, ""
+	return s
+}
+
+// shows tells whether a slide shows a picture that there is.
+func (s Slide) shows(p timeline.Picture) bool { return !slices.Contains(s.Step.Without, p) }
+
+// Camera returns where the map looks on a slide: where the step says, else at its place, else
+// where the slide before looks; at everything on the first and the last.
+func (d *Deck) Camera(slide int) view.Camera {
+	for ; slide > 0 && slide <= d.Steps(); slide-- {
+		s := d.At(slide)
+		if s.View.Camera != (view.Camera{}) {
+			return s.View.Camera
+		}
+		if s.Event >= 0 {
+			if c := mapview.On(d.Subject.Place(d.Subject.At(s.Event).Place.ID)); c != (view.Camera{}) {
+				return c
+			}
+		}
+	}
+	return view.Camera{}
+}

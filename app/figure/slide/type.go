@@ -1,0 +1,160 @@
+package slide
+
+import (
+	"dateline/app/figure"
+	"dateline/app/scene"
+)
+
+// The least sizes of letters, as parts of the height of a slide: what is read from the last
+// row of a room that is eight times as deep as the picture is high.
+const (
+	titlePart = 1.0 / 18
+	textPart  = 1.0 / 28
+	leastPart = 1.0 / 45
+)
+
+// smallest is the smallest letter of a timeline and a map, as a part of the size of their text.
+const smallest = 0.74
+
+// labels is the size of the text of pictures: nothing in them is under the least.
+func labels(height float64) float64 { return height * leastPart / smallest }
+
+// leading is the distance of lines, in sizes of their letters.
+const leading = 1.32
+
+// A block is lines of one font, one below the other.
+type block struct {
+	lines []string
+	font  scene.Font
+	box   scene.Rect
+}
+
+// height is what a block takes.
+func (b block) height() float64 { return float64(len(b.lines)) * b.font.Size * leading }
+
+// draw adds the lines of a block at its box.
+func (b block) draw(sc *scene.Scene, c scene.Color) {
+	for i, line := range b.lines {
+		at := scene.Pt(b.box.X, b.box.Y+b.font.Size*(1+float64(i)*leading))
+		sc.Text(at, line, b.font, c)
+	}
+}
+
+// A setting is where the words of a slide stand, and the room that is left for pictures.
+type setting struct {
+	title, when, text block
+	world, timeline   scene.Rect
+}
+
+// manyLines is more than any text has.
+const manyLines = 1000
+
+// set sets the words of a slide of a size:
+//
+//	title
+//	when, where
+//	text │ map
+//	timeline
+//
+// Without a map the text stands over the timeline.
+func set(s Slide, size scene.Point, mapped, timed bool) setting {
+	h := size.Y
+	all := scene.Rect{W: size.X, H: h}.Inset(h / 22)
+	_, all = all.CutBottom(h * leastPart) // of the number
+	if s.Kind == Opening {
+		return opening(s, all, h)
+	}
+	var t setting
+	t.title = fitted(s.Title, scene.Font{Size: h / 14, Bold: true}, h*titlePart, all.W, 1)
+	t.when = fitted(s.When, scene.Font{Size: h / 30}, h/36, all.W, 2)
+	for _, b := range []*block{&t.title, &t.when} {
+		b.box, all = all.CutTop(b.height())
+	}
+	_, all = all.CutTop(h / 90)
+	font, text := scene.Font{Size: h * textPart}, labels(h)
+	t.text.font = font
+	if mapped && timed {
+		share := timelineShare
+		if s.Kind == Closing {
+			share = wholeShare
+		}
+		t.timeline, all = all.CutBottom(max(all.H*share, text*8))
+		_, all = all.CutBottom(text * 0.4)
+	}
+	if mapped {
+		t.text.box = all
+		if s.Text != "" {
+			column := columnFor(s.Text, font, all)
+			t.text.box, all = all.CutLeft(all.W * column)
+			_, all = all.CutLeft(h / 40)
+		}
+		t.world = all
+	} else {
+		t.text.box = all
+	}
+	most := max(1, int(t.text.box.H/(font.Size*leading)))
+	if timed && !mapped {
+		most = max(1, int((all.H-text*8)/(font.Size*leading)))
+	}
+	t.text.lines = figure.Wrap(s.Text, font, t.text.box.W, most)
+	if timed && !mapped {
+		t.text.box, t.timeline = all.CutTop(t.text.height() + h/60)
+		if s.Kind == Telling { // whose rows are few
+			t.timeline.H = min(t.timeline.H, text*fewRows)
+		}
+	}
+	return t
+}
+
+// fewRows is the height of a timeline of a few rows, in sizes of its text.
+const fewRows = 11
+
+// The part of the room below the words that a timeline has under a map: of a step, and of the
+// whole, whose events are more.
+const (
+	timelineShare = 0.38
+	wholeShare    = 0.5
+)
+
+// columnFor returns which part of a room's width a text takes beside a picture: more only
+// where it would be cut.
+func columnFor(text string, f scene.Font, room scene.Rect) float64 {
+	for _, part := range []float64{0.34, 0.42, 0.5} {
+		if lines := figure.Wrap(text, f, room.W*part, manyLines); float64(len(lines))*f.Size*leading <= room.H {
+			return part
+		}
+	}
+	return 0.5
+}
+
+// opening sets the title slide: all of it in the middle of its height.
+func opening(s Slide, all scene.Rect, h float64) setting {
+	var t setting
+	t.title = fitted(s.Title, scene.Font{Size: h / 9, Bold: true}, h*titlePart, all.W, 3)
+	t.text = block{font: scene.Font{Size: h / 24}}
+	t.text.lines = figure.Wrap(s.Text, t.text.font, min(all.W, h*1.25), max(1, int((all.H*0.75-t.title.height())/(t.text.font.Size*leading))))
+	t.when = block{font: scene.Font{Size: h / 34}, lines: []string{s.When}}
+	gap := h / 40
+	y := all.Y + max(0, (all.H-t.title.height()-t.text.height()-t.when.height()-2*gap)*0.42)
+	for _, b := range []*block{&t.title, &t.text, &t.when} {
+		b.box = scene.Rect{X: all.X, Y: y, W: all.W, H: b.height()}
+		y += b.height() + gap
+	}
+	return t
+}
+
+// fitted breaks a text into so many lines at most, in a font as large as it may be; it
+// becomes smaller down to a least size before it is given another line, and is cut only
+// where three lines more do not hold it.
+func fitted(text string, f scene.Font, least, width float64, most int) block {
+	for {
+		lines := figure.Wrap(text, f, width, manyLines)
+		if len(lines) <= most {
+			return block{lines: lines, font: f}
+		}
+		if f.Size <= least {
+			return block{lines: figure.Wrap(text, f, width, most+3), font: f}
+		}
+		f.Size = max(least, f.Size*0.94)
+	}
+}

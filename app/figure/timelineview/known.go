@@ -1,0 +1,41 @@
+package timelineview
+
+import (
+	"dateline/app/figure"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline/edtf"
+)
+
+// drawKnown draws a line across the plot at the date of knowledge: what stands right of it nobody
+// could know yet. Its words stand above the plot, between those of what lies beyond the edges.
+func (v *View) drawKnown(sc *scene.Scene, s Spec, f Frame) {
+	known := s.Subject.Timeline.KnownOn
+	if known.IsZero() {
+		return
+	}
+	x := f.View.X(known.Bounds().End)
+	if x <= 0 || x >= f.Plot.W {
+		return
+	}
+	at := f.Plot.X + x
+	sc.Line(scene.Pt(at, f.Plot.Y), scene.Pt(at, f.Plot.Bottom()), scene.Style{Stroke: s.Theme.Muted, Width: 1.2, Dash: scene.Dash{On: 6, Off: 4}})
+	font := scene.Font{Size: s.Text * 0.9}
+	if v.known.of != s.Subject || v.known.lang != s.Subject.Lang {
+		v.known = knowledge{s.Subject, s.Subject.Lang, translations.Say(s.Subject.Lang, "as known on", edtf.Words(known, s.Subject.Lang))}
+	}
+	w := font.Width(v.known.words)
+	left, right := f.Plot.X+v.beyond[0]+s.Text, f.Plot.Right()-v.beyond[1]-s.Text
+	if right-left < w {
+		return
+	}
+	from := min(max(at-w/2, left), right-w)
+	sc.Text(scene.Pt(from, f.Plot.Y-s.Text*0.45), v.known.words, font, s.Theme.Muted)
+}
+
+// knowledge is the date of knowledge in words, made once.
+type knowledge struct {
+	of    *figure.Subject
+	lang  string
+	words string
+}

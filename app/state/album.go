@@ -1,0 +1,92 @@
+package state
+
+import (
+	"maps"
+	"path/filepath"
+
+	"dateline/app/scene"
+)
+
+// A Shot is a picture of an event that was opened, or why it cannot be shown; the zero Shot is on
+// its way.
+type Shot struct {
+	Bitmap  *scene.Bitmap
+	Problem string
+}
+
+// OpenPicture opens a picture that lies beside a document. It is answered by PictureOpened.
+type OpenPicture struct {
+	Document int
+	Folder   string
+	Name     string
+	Lang     string
+}
+
+func (OpenPicture) effect() {}
+
+// PictureOpened brings a picture.
+type PictureOpened struct {
+	Of   OpenPicture
+	Shot Shot
+}
+
+// mostShots is how many pictures stay open: of some 2000 pixels a side each, these are a few
+// hundred megabytes at most.
+const mostShots = 24
+
+func (p PictureOpened) apply(m Model) (Model, []Effect) {
+	if p.Of.Document != m.ID {
+		return m, nil
+	}
+	m.album = maps.Clone(m.album)
+	m.album[p.Of.Name] = p.Shot
+	return m, nil
+}
+
+// Picture returns a picture that was opened, or why it cannot be shown; neither while it is on
+// its way.
+func (m Model) Picture(name string) (*scene.Bitmap, string) {
+	one := m.album[name]
+	return one.Bitmap, one.Problem
+}
+
+// openPictures opens the pictures of the slide that shows and of the one after it.
+func openPictures(_, next Model, _ Message) (Model, []Effect) {
+	if !next.Presenting && next.Telling == nil {
+		return next, nil
+	}
+	deck, slide := next.Deck(), next.Show.Slide
+	if !next.Presenting {
+		deck, slide = next.Bench().Deck, next.Telling.Step+1
+	}
+	var effects []Effect
+	for _, at := range []int{slide, slide + 1} {
+		s := deck.At(at)
+		if s.Event < 0 {
+			continue
+		}
+		media, has := next.Timeline.Media(deck.Subject.At(s.Event))
+		if _, asked := next.album[media.File]; !has || asked {
+			continue
+		}
+		if len(next.album) >= mostShots {
+			next.album = nil
+		}
+		if next.album = maps.Clone(next.album); next.album == nil {
+			next.album = map[string]Shot{}
+		}
+		next.album[media.File] = Shot{}
+		effects = append(effects, OpenPicture{Document: next.ID, Folder: filepath.Dir(next.File), Name: media.File, Lang: next.Lang})
+	}
+	return next, effects
+}
+
+// Opened is how many pictures were opened, or found not to be.
+func (m Model) Opened() (n int) {
+	for _, one := range m.album {
+		if one != (Shot{}) {
+			n++
+		}
+	}
+	return n
+}
