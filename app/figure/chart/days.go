@@ -3,6 +3,8 @@ package chart
 import (
 	"context"
 	"fmt"
+	"maps"
+	"math"
 
 	"gonum.org/v1/plot"
 
@@ -83,18 +85,29 @@ func byDay(ctx context.Context, s Spec) Content {
 	}
 	k := sheetFor(s)
 	all, loose := map[cellAt]*weight{}, 0
+	var (
+		day  = calendar.Day(math.MinInt64) // of the event before: most often that of the next, too
+		in   calendar.Span                 // the cell of that day
+		cell *weight
+	)
 	for i := range pieces.Of(ctx, s.Subject.Within(s.Window)) {
 		b := s.Subject.Bounds(i)
-		at := k.cell(b.Start.Day)
-		if k.cell(b.End.Add(-1.0/86400).Day) != at {
+		if b.Start.Day != day {
+			day = b.Start.Day
+			at := k.cell(day)
+			in = k.span(at)
+			if cell = all[at]; cell == nil {
+				cell = &weight{}
+				all[at] = cell
+			}
+		}
+		if in.End.Before(b.End) {
 			loose++
 			continue
 		}
-		if all[at] == nil {
-			all[at] = &weight{}
-		}
-		all[at].add(i, 1)
+		cell.add(i, 1)
 	}
+	maps.DeleteFunc(all, func(_ cellAt, w *weight) bool { return w.count == 0 })
 	if ctx.Err() != nil {
 		return c
 	}

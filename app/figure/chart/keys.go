@@ -21,23 +21,24 @@ type numbering struct {
 // numbered returns the numbering of a facet that the columns of a subject hold; false where they
 // do not, or where events were edited since they were made.
 func numbered(s *figure.Subject, by view.Facet) (n numbering, ok bool) {
-	c := s.Columns()
-	if s.Main() != s.Order {
+	columns := s.Columns()
+	c, ok := columns.Plain()
+	if !ok {
 		return n, false
 	}
-	places, actors := c.Complete()
+	places, actors := columns.Complete()
 	switch {
 	case by == view.ByType:
 		for k := range int(timeline.Other) + 1 {
 			n.keys = append(n.keys, timeline.Type(k).String())
 		}
-		n.each = func(i int, do func(int32)) { do(int32(c.Type(i))) }
+		n.each = func(i int, do func(int32)) { do(int32(c.Type[i])) }
 	case by == view.ByPlace && places:
 		n.keys = append(n.keys, "")
 		for i := range s.Timeline.Places {
 			n.keys = append(n.keys, s.Timeline.Places[i].ID)
 		}
-		n.each = func(i int, do func(int32)) { do(c.Place(i) + 1) }
+		n.each = func(i int, do func(int32)) { do(c.Place[i] + 1) }
 	case by == view.ByActor && actors:
 		n.keys = append(n.keys, "")
 		for i := range s.Timeline.Actors {
@@ -113,23 +114,18 @@ func (n numbering) fill(ctx context.Context, s *figure.Subject, colours *figure.
 		}
 		rows[k] = int32(r)
 	}
-	columns := s.Columns()
-	found := make([][]parts, pieces.Workers(s.Len()))
-	for w := range found {
-		found[w] = make([]parts, len(shown))
-	}
+	of := partsBy(s, colours)
+	all := newCounters(s.Len(), len(shown)*someParts)
 	_ = pieces.Each(ctx, s.Len(), func(worker, from, to int) { // the caller asks ctx
-		mine := found[worker]
+		mine := &all[worker]
 		for i := from; i < to; i++ {
-			of := partOf(colours, columns, i)
-			n.each(i, func(k int32) { mine[rows[k]][of].add(i, 1) })
+			part := of(i)
+			n.each(i, func(k int32) { mine.add(int(rows[k])*someParts+part, i) })
 		}
 	})
-	for _, mine := range found {
-		for r := range mine {
-			for part := range mine[r] {
-				shown[r].parts[part].join(mine[r][part])
-			}
+	for r := range shown {
+		for part := range shown[r].parts {
+			shown[r].parts[part] = sumOf(all, r*someParts+part)
 		}
 	}
 }

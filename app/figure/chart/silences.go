@@ -54,26 +54,34 @@ func silences(ctx context.Context, s Spec) Content {
 
 // silencesOf returns the silence of each actor of two events or more, the longest first.
 func silencesOf(ctx context.Context, s *figure.Subject) (all []silence) {
-	last := map[string]int{} // of those before, the event of an actor that ends last
-	at := map[string]int{}   // in all
+	known, err := s.Known(ctx)
+	if err != nil {
+		return nil
+	}
+	m, cast := measuring{s, known}, castOf(ctx, s)
+	last := make([]int32, len(cast.keys)) // of those before, one more than the event of an actor that ends last
+	longest := make([]interval, len(cast.keys))
 	for i := range pieces.Of(ctx, from(0, s.Dated)) {
-		for _, actor := range actorsOf(s, i) {
-			before, known := last[actor]
-			if !known || s.Bounds(before).End.Before(s.Bounds(i).End) {
-				last[actor] = i
+		for _, actor := range cast.of(i) {
+			before := int(last[actor]) - 1
+			if before < 0 || s.Bounds(before).End.Before(s.Bounds(i).End) {
+				last[actor] = int32(i) + 1
 			}
-			if !known {
+			if before < 0 {
 				continue
 			}
-			one := intervalOf(s, before, i)
-			k, told := at[actor]
-			switch {
-			case !told:
-				at[actor] = len(all)
-				all = append(all, silence{actor, one})
-			case longer(one, all[k].interval):
-				all[k].interval = one
+			best := &longest[actor]
+			if told := best.to > 0; told && m.least(before, i) < best.least {
+				continue // which the days that are possible do not outweigh
 			}
+			if one := m.interval(before, i); best.to == 0 || longer(one, *best) {
+				*best = one
+			}
+		}
+	}
+	for actor, one := range longest {
+		if one.to > 0 {
+			all = append(all, silence{cast.keys[actor], one})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b silence) int {
