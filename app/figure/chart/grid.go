@@ -64,6 +64,9 @@ func gridOf(ctx context.Context, s *figure.Subject, rows, columns membership, sa
 	n := uint64(max(1, len(columns.keys)))
 	_ = pieces.Each(ctx, s.Len(), func(worker, from, to int) { // the caller asks ctx
 		mine := found[worker]
+		if mine == nil {
+			mine = make([]uint64, 0, s.Len()/workers*2)
+		}
 		for i := from; i < to; i++ {
 			r, c := rows.of(i), columns.of(i)
 			if len(r) == 0 || len(c) == 0 || same && len(r) < 2 {
@@ -195,7 +198,7 @@ func (g *grid) most(n int) []cellOf {
 	for k, c := range g.cells {
 		counts[k] = float64(c.count)
 	}
-	bar := int32(nth(counts, len(counts)-n))
+	bar := int32(ranked(counts, len(counts)-n))
 	var some, equal []cellOf
 	for _, c := range g.cells {
 		if c.count > bar {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"math"
-	"slices"
 	"sync"
 
 	"gonum.org/v1/plot"
@@ -133,12 +132,11 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, says str
 // that would take longer than all else.
 func longestOf(least, most []float64, room int) (shown []int, median interval) {
 	var both sync.WaitGroup
-	both.Go(func() { median.least = halfOf(slices.Clone(least)) })
-	turned := slices.Clone(most)
-	median.most = halfOf(turned)
+	both.Go(func() { median.least = halfOf(least) })
+	median.most = halfOf(most)
 	bar := math.Inf(-1)
 	if room < len(most) {
-		bar = nth(turned, len(most)-room)
+		bar = ranked(most, len(most)-room)
 	}
 	longer := 0
 	for _, days := range most {

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"context"
-	"slices"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
@@ -127,15 +126,41 @@ func nth(all []float64, at int) float64 {
 
 func middleOf(a, b, c float64) float64 { return max(min(a, b), min(max(a, b), c)) }
 
-// halfOf returns the median of numbers, which it puts into another order.
+// mostBuckets bounds the whole numbers by which numbers are sorted coarsely.
+const mostBuckets = 1 << 14
+
+// bucketOf is the bucket of a number from 0 on.
+func bucketOf(x float64) int { return int(min(x, mostBuckets-1)) }
+
+// ranked returns the number that would stand at a place if numbers from 0 on were sorted. They are
+// counted by whole numbers first, so that only those of one of these are looked at closely.
+func ranked(all []float64, at int) float64 {
+	var counts [mostBuckets]int32
+	for _, x := range all {
+		counts[bucketOf(x)]++
+	}
+	bucket := 0
+	for at >= int(counts[bucket]) {
+		at -= int(counts[bucket])
+		bucket++
+	}
+	some := make([]float64, 0, counts[bucket])
+	for _, x := range all {
+		if bucketOf(x) == bucket {
+			some = append(some, x)
+		}
+	}
+	return nth(some, at)
+}
+
+// halfOf returns the median of numbers from 0 on.
 func halfOf(all []float64) float64 {
 	if len(all) == 0 {
 		return 0
 	}
-	at := (len(all) - 1) / 2
-	low := nth(all, at)
+	low := ranked(all, (len(all)-1)/2)
 	if len(all)%2 == 1 {
 		return low
 	}
-	return (low + slices.Min(all[at+1:])) / 2
+	return low + (ranked(all, len(all)/2)-low)/2
 }
