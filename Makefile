@@ -9,7 +9,7 @@ N        ?= 400
 SEED     ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test window web lint check bench kills mutants eval fuzz build pictures clean
+.PHONY: help run test window web lint check bench kills mutants eval fuzz build pictures contact clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -79,6 +79,9 @@ fuzz: ## every fuzz test for FUZZTIME, 20s unless given
 build: ## the program with its window, as dist/dateline
 	@.ci/setup build
 	go build $(WINDOW) -trimpath -o dist/dateline ./app
+
+contact: ## all printed pictures of the gallery side by side, as out/contact/*.png
+	DATELINE_CONTACT=$(CURDIR)/out/contact go test $(HEADLESS) -count 1 -run TestContactSheets ./app/figure/page
 
 pictures: ## draw the README's pictures again
 	@.ci/setup draw

@@ -53,7 +53,7 @@ var layers = []layer{
 	{"app/web", []string{"app/figure", "app/paint", "app/scene", "timeline", "assets"}, nil},
 	{"app/state", []string{"app/figure", "app/scene", "timeline", "data", "assets"}, nil},
 	{"app/cli", []string{"app/state", "app/figure", "app/paint", "app/scene", "app/typeface", "app/web", "timeline", "data", "assets"}, nil},
-	{"app/desktop", []string{"app", "timeline", "data", "assets"}, []string{"fyne.io/fyne/v2", "golang.org/x/image", "github.com/rymdport/portal"}},
+	{"app/desktop", []string{"app", "timeline", "data", "assets"}, []string{"fyne.io/fyne/v2", "golang.org/x/image", "github.com/rymdport/portal", "github.com/go-gl/glfw"}},
 	{"app", []string{"app/cli", "app/desktop", "timeline", "data", "assets"}, []string{"fyne.io/fyne/v2"}},
 }
 

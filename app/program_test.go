@@ -117,6 +117,28 @@ func BenchmarkWindowMap(b *testing.B) {
 	}
 }
 
+// BenchmarkWindowBrush draws a brush along the strip of a million events in the real window, with
+// the pane of what to filter by and the list beside it, and moves one of its sides.
+func BenchmarkWindowBrush(b *testing.B) {
+	dateline := withWindow(b)
+	path := table(b, dateline, 1_000_000)
+	for b.Loop() {
+		w := openWindow(b, dateline, path)
+		w.resize(1280, 800)
+		w.do("key", "F6") // the pane is open then
+		w.idle()
+		from := len(w.frames())
+		args := []string{"mousemove", "420", "416", "mousedown", "1"} // on the axis
+		for i := range 400 {
+			args = append(args, "mousemove", strconv.Itoa(440+min(i%400, 400-i%400)), "416", "sleep", "0.008")
+		}
+		w.do(append(args, "mouseup", "1")...)
+		w.idle()
+		w.reportDrag(w.frames()[from:])
+		w.close()
+	}
+}
+
 // BenchmarkWindowFlight presents the sample in a window of 1920x1080: the map flies from step
 // to step.
 func BenchmarkWindowFlight(b *testing.B) {

@@ -19,7 +19,7 @@ var heads = map[string]string{
 }
 
 // toldLost are the losses of the parts of a head.
-var toldLost = map[string]string{"title": "the title of the whole", "summary": "the summary of the whole", "language": "the language of the whole", "date of knowledge": "the date of knowledge", "story": "steps of the story are not written"}
+var toldLost = map[string]string{"title": "the title of the whole", "summary": "the summary of the whole", "language": "the language of the whole", "date of knowledge": "the date of knowledge", "story": "steps of stories are not written"}
 
 // headOf says which parts of the head, and whether the story, come back.
 func headOf(before, after *timeline.Timeline) string {
@@ -32,7 +32,7 @@ func headOf(before, after *timeline.Timeline) string {
 		{"summary", oneLine(after.Summary.In(after.Lang)) == oneLine(before.Summary.In(before.Lang))},
 		{"language", after.Lang == before.Lang},
 		{"date of knowledge", after.KnownOn.String() == before.KnownOn.String()},
-		{"story", len(after.Story) == len(before.Story)},
+		{"story", slices.EqualFunc(after.Stories, before.Stories, func(a, b timeline.Story) bool { return timeline.Same(a, b) })},
 	} {
 		if part.same {
 			kept = append(kept, part.name)
@@ -43,7 +43,7 @@ func headOf(before, after *timeline.Timeline) string {
 
 func TestWhatEachFormatKeepsOfTheHead(t *testing.T) {
 	g := gallery(t)
-	if len(g.Title) == 0 || len(g.Summary) == 0 || g.Lang == "" || g.KnownOn.IsZero() || len(g.Story) == 0 {
+	if len(g.Title) == 0 || len(g.Summary) == 0 || g.Lang == "" || g.KnownOn.IsZero() || len(g.Stories) == 0 {
 		t.Fatalf("the gallery lacks a part of a head: %+v", g.Head())
 	}
 	var seen []string

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"dateline/data/kit/message"
+	"dateline/data/kit/position"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -96,6 +97,7 @@ func wholly(t *timeline.Timeline, e *timeline.Full) map[string]string {
 			if p.Radius != 0 {
 				put("radius", fmt.Sprint(p.Radius))
 			}
+			put("outline", position.WKT(p.Outline))
 		}
 	}
 	put("place precision", e.Place.Precision.String())
@@ -181,7 +183,7 @@ var losses = map[string]map[string]string{
 		"times of day lose their zone":                                                 "when",
 		`statuses are not written, but for "ongoing" of what is open`:                  "status",
 		"events keep of their claims only the addresses of the sources":                "source,speaker,medium,quote,quote's place,further claims,new address",
-		"places are not written":                                                       "place,country,place kind,position,radius",
+		"places are not written":                                                       "place,country,place kind,position,radius,outline",
 		"parts of actors are not written":                                              "actors",
 		"certainties are not written":                                                  "certainty",
 		"events lose their outside codes":                                              "codes",
@@ -219,6 +221,7 @@ var losses = map[string]map[string]string{
 		"events have tags with blanks or signs, which become underlines":                             "tags",
 		"places lose their country and what they are":                                                "country,place kind",
 		"places lose their radius":                                                                   "radius",
+		"places lose their outline":                                                                  "outline",
 	},
 	"csv": {
 		"claims lose their medium, quote or its place in the text":    "medium,quote,quote's place",
@@ -240,7 +243,7 @@ var everywhere = map[string]string{
 	`statuses that are not said are read again as "happened"`:                           "new status",
 	"events lose their texts in further languages":                                      "further languages",
 	"quotes lose their place in the text":                                               "quote's place",
-	"steps of the story are not written":                                                shown,
+	"steps of stories are not written":                                                  shown,
 	"actors lose their kind, role, country, aliases or names in further languages":      shown,
 	"sources lose their publisher, kind, language, date or titles in further languages": shown,
 	"places lose their names in further languages":                                      shown,

@@ -9,6 +9,7 @@ type application struct {
 	places  items[Place]
 	actors  items[Actor]
 	sources items[Source]
+	stories items[Story]
 	views   items[View]
 }
 
@@ -22,13 +23,14 @@ func newApplication(t *Timeline, changes int) *application {
 	a.places = items[Place]{list: t.Places, indexed: indexed, same: samePlace}
 	a.actors = items[Actor]{list: t.Actors, indexed: indexed, same: sameActor}
 	a.sources = items[Source]{list: t.Sources, indexed: indexed, same: sameSource}
+	a.stories = items[Story]{list: t.Stories, indexed: indexed, same: sameStory}
 	a.views = items[View]{list: t.Views, indexed: indexed, same: sameView}
 	return a
 }
 
 func (a *application) finish() *Timeline {
 	a.next.Events, a.next.Places, a.next.Actors = a.events.events, a.places.list, a.actors.list
-	a.next.Sources, a.next.Views = a.sources.list, a.views.list
+	a.next.Sources, a.next.Stories, a.next.Views = a.sources.list, a.stories.list, a.views.list
 	next := a.next // alone: the edition does not keep alive what made it
 	return &next
 }
@@ -51,7 +53,7 @@ func (a *application) apply(c *Change) *problem {
 	switch {
 	case c.Before == nil && c.After == nil:
 		return noItem
-	case key.ID == "" && key.Kind != HeadItem && key.Kind != StoryItem:
+	case key.ID == "" && key.Kind != HeadItem:
 		return noID
 	case c.Before != nil && c.Before.Key() != key:
 		return otherID
@@ -65,13 +67,15 @@ func (a *application) apply(c *Change) *problem {
 		return a.actors.apply(c)
 	case SourceItem:
 		return a.sources.apply(c)
+	case StoryItem:
+		return a.stories.apply(c)
 	case ViewItem:
 		return a.views.apply(c)
 	}
 	return a.standing(c)
 }
 
-// standing applies a change of the head or the story.
+// standing applies a change of the head.
 func (a *application) standing(c *Change) *problem {
 	if c.Before == nil || c.After == nil {
 		return standing
@@ -79,11 +83,8 @@ func (a *application) standing(c *Change) *problem {
 	if now, _ := a.next.Item(c.Key()); !Same(now, c.Before) {
 		return different
 	}
-	switch after := c.After.(type) {
-	case Head:
+	if after, ok := c.After.(Head); ok {
 		a.next.Lang, a.next.Title, a.next.Summary, a.next.KnownOn = after.Lang, after.Title, after.Summary, after.KnownOn
-	case Story:
-		a.next.Story = after
 	}
 	return nil
 }

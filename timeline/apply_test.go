@@ -46,7 +46,8 @@ func TestWhatIsPutGoesBehindAllOfItsKind(t *testing.T) {
 		{titled("f", "x"), 1},
 		{Place{ID: "p"}, 0},
 		{Head{}, 0},
-		{Story{}, 0},
+		{Story{ID: "s"}, 0},
+		{Story{ID: "x"}, 1},
 	} {
 		if got := at.Put(c.item).At; got != c.want {
 			t.Errorf("%v goes to %d, want %d", c.item.Key(), got, c.want)

@@ -78,6 +78,8 @@ func (t *Timeline) end(k ItemKind) int {
 		return len(t.Actors)
 	case SourceItem:
 		return len(t.Sources)
+	case StoryItem:
+		return len(t.Stories)
 	case ViewItem:
 		return len(t.Views)
 	}

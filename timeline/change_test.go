@@ -58,7 +58,9 @@ func TestAChangeMakesTheNextEditionAndLeavesTheOldOne(t *testing.T) {
 		{"the head is another", Head{Lang: "fr", Title: Say("fr", "Autre")}, Key{}, func(w *Timeline) {
 			w.Lang, w.Title, w.Summary, w.KnownOn = "fr", Say("fr", "Autre"), nil, Head{}.KnownOn
 		}},
-		{"the story is told anew", Story{{Event: "first"}}, Key{}, func(w *Timeline) { w.Story = Story{{Event: "first"}} }},
+		{"a story is told anew", Story{ID: "s", Steps: []Step{{Event: "first"}}}, Key{}, func(w *Timeline) { w.Stories = []Story{{ID: "s", Steps: []Step{{Event: "first"}}}} }},
+		{"a story is added", Story{ID: "t"}, Key{}, func(w *Timeline) { w.Stories = append(w.Stories, Story{ID: "t"}) }},
+		{"a story is removed", nil, Key{StoryItem, "s"}, func(w *Timeline) { w.Stories = nil }},
 		{"a view is kept", View{"new", []byte("{}")}, Key{}, func(w *Timeline) { w.Views = append(w.Views, View{"new", []byte("{}")}) }},
 		{"a view is forgotten", nil, Key{ViewItem, "old"}, func(w *Timeline) { w.Views = nil }},
 	} {
@@ -100,7 +102,8 @@ func TestAChangeThatDoesNotFitSaysWhy(t *testing.T) {
 		{Change{Before: Place{ID: "q"}}, `edit "Mend": place "q" is not there; name one that is`},
 		{Change{Before: Place{ID: "p", Country: "VN"}}, `edit "Mend": place "p" is not what it was when the change was made; make the change from what it is now`},
 		{Change{Before: Head{Lang: "fr"}, After: Head{}}, `edit "Mend": head is not what it was when the change was made; make the change from what it is now`},
-		{Change{After: Story{}}, `edit "Mend": story is always there; say what it is before and after`},
+		{Change{After: Story{}}, `edit "Mend": story has no id; give it one that stands once`},
+		{Change{After: Head{}}, `edit "Mend": head is always there; say what it is before and after`},
 	} {
 		next, err := Edit{"Mend", []Change{c.change}}.Apply(context.Background(), at, nil)
 		var wrong *ChangeError

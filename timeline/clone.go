@@ -16,7 +16,7 @@ func (t *Timeline) Clone() *Timeline {
 	c.Sources = each(t.Sources, Source.clone)
 	c.Facets = slices.Clone(t.Facets)
 	c.Events = EventsOf(each(t.Events.List(), Event.Clone))
-	c.Story = each(t.Story, func(s Step) Step { s.Note = s.Note.clone(); return s })
+	c.Stories = each(t.Stories, Story.clone)
 	c.Views = each(t.Views, func(v View) View { v.State = bytes.Clone(v.State); return v })
 	return &c
 }
@@ -44,6 +44,7 @@ func (p Place) clone() Place {
 		at := *p.At
 		p.At = &at
 	}
+	p.Outline = each(p.Outline, slices.Clone[[]LonLat])
 	return p
 }
 

@@ -126,3 +126,6 @@ func appendLetters(to []byte, s string) []byte {
 	}
 	return to[:end]
 }
+
+// Letters returns the letters and digits of a text, folded: what titles are the same by.
+func Letters(s string) string { return string(appendLetters(nil, s)) }

@@ -16,7 +16,7 @@ func Equal(a, b *Timeline) bool {
 	}
 	if !slices.EqualFunc(a.Places, b.Places, samePlace) || !slices.EqualFunc(a.Actors, b.Actors, sameActor) ||
 		!slices.EqualFunc(a.Sources, b.Sources, sameSource) || !slices.Equal(a.Facets, b.Facets) || !slices.EqualFunc(a.Views, b.Views, sameView) ||
-		!slices.EqualFunc(a.Story, b.Story, sameStep) {
+		!slices.EqualFunc(a.Stories, b.Stories, sameStory) {
 		return false
 	}
 	slot := -1
@@ -50,7 +50,7 @@ func Same(a, b Item) bool {
 		return ok && a.Lang == b.Lang && slices.Equal(a.Title, b.Title) && slices.Equal(a.Summary, b.Summary) && sameDate(a.KnownOn, b.KnownOn)
 	case Story:
 		b, ok := b.(Story)
-		return ok && slices.EqualFunc(a, b, sameStep)
+		return ok && sameStory(a, b)
 	case View:
 		b, ok := b.(View)
 		return ok && sameView(a, b)
@@ -74,8 +74,11 @@ func sameMore(a, b *More) bool {
 
 func samePlace(a, b Place) bool {
 	at := a.At == b.At || a.At != nil && b.At != nil && *a.At == *b.At
-	return at && a.ID == b.ID && slices.Equal(a.Name, b.Name) && a.Kind == b.Kind && a.Radius == b.Radius && a.Country == b.Country && sameExtra(a.Extra, b.Extra)
+	return at && a.ID == b.ID && slices.Equal(a.Name, b.Name) && a.Kind == b.Kind && a.Radius == b.Radius && SameOutline(a.Outline, b.Outline) && a.Country == b.Country && sameExtra(a.Extra, b.Extra)
 }
+
+// SameOutline tells whether two areas have the same outline, as it is written.
+func SameOutline(a, b [][]LonLat) bool { return slices.EqualFunc(a, b, slices.Equal[[]LonLat]) }
 
 func sameActor(a, b Actor) bool {
 	return a.ID == b.ID && slices.Equal(a.Name, b.Name) && a.Kind == b.Kind && slices.Equal(a.Role, b.Role) && a.Country == b.Country &&
@@ -86,8 +89,6 @@ func sameSource(a, b Source) bool {
 	return a.ID == b.ID && slices.Equal(a.Title, b.Title) && a.Publisher == b.Publisher && a.Kind == b.Kind && a.Lang == b.Lang &&
 		sameDate(a.Published, b.Published) && a.URL == b.URL && sameExtra(a.Extra, b.Extra)
 }
-
-func sameStep(a, b Step) bool { return a.Event == b.Event && slices.Equal(a.Note, b.Note) }
 
 func sameView(a, b View) bool { return a.Name == b.Name && bytes.Equal(a.State, b.State) }
 

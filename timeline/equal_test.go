@@ -26,12 +26,12 @@ func fullest(t *testing.T) *Timeline {
 	e.When = When{Date: day(t, "2019-02-27"), Said: "next week", Anchor: day(t, "2019-02-20")}
 	return &Timeline{
 		ID: "t", Lang: "en", Title: Say("", "Meetings"), Summary: Say("", "All of them"), KnownOn: day(t, "2019-04-18"),
-		Places:  []Place{{"p", Say("", "Hanoi"), Point, &LonLat{Lon: 105.8, Lat: 21}, 3, "VN", extra()}},
+		Places:  []Place{{"p", Say("", "Hanoi"), Point, &LonLat{Lon: 105.8, Lat: 21}, 3, "VN", extra(), [][]LonLat{{{Lon: 105, Lat: 21}, {Lon: 106, Lat: 21}, {Lon: 106, Lat: 22}}}}},
 		Actors:  []Actor{{"kim", Say("", "Kim Jong-un"), Person, Say("", "leader"), "KP", []string{"Kim"}, extra()}},
 		Sources: []Source{{"s", Say("", "Paper"), "House", "article", "ru", day(t, "2019-02-28"), "https://example.org", extra()}},
 		Facets:  []Facet{{"track", OfWords}},
 		Events:  EventsOf([]Event{e.Compact(), titled("f", "First")}),
-		Story:   []Step{{"e", Say("", "They met.")}},
+		Stories: []Story{{"s", Say("", "How"), true, []Step{{"e", Say("", "Hanoi"), Say("", "They met."), Say("", "Ask."), []byte("1"), []Picture{MapPicture}, []string{"e"}, []string{"f"}, []Secret{Dates}}}}},
 		Views:   []View{{"old", []byte("1")}},
 		Extra:   extra(),
 	}
@@ -48,7 +48,7 @@ var spoils = map[string]func(t *testing.T, l *Timeline){
 	"places":                func(_ *testing.T, l *Timeline) { l.Places = nil },
 	"actors":                func(_ *testing.T, l *Timeline) { l.Actors = nil },
 	"sources":               func(_ *testing.T, l *Timeline) { l.Sources = nil },
-	"story":                 func(_ *testing.T, l *Timeline) { l.Story = nil },
+	"story":                 func(_ *testing.T, l *Timeline) { l.Stories = nil },
 	"views":                 func(_ *testing.T, l *Timeline) { l.Views = nil },
 	"events":                func(_ *testing.T, l *Timeline) { l.Events = EventsOf(l.Events.List()[:1]) },
 	"last event":            func(_ *testing.T, l *Timeline) { l.Events = EventsOf([]Event{*l.Events.At(0), titled("f", "x")}) },
@@ -58,6 +58,7 @@ var spoils = map[string]func(t *testing.T, l *Timeline){
 	"place position":        func(_ *testing.T, l *Timeline) { l.Places[0].At = &LonLat{} },
 	"place has no position": func(_ *testing.T, l *Timeline) { l.Places[0].At = nil },
 	"place radius":          func(_ *testing.T, l *Timeline) { l.Places[0].Radius = 12 },
+	"place outline":         func(_ *testing.T, l *Timeline) { l.Places[0].Outline = [][]LonLat{{{}, {Lon: 1}, {Lat: 1}}} },
 	"place country":         func(_ *testing.T, l *Timeline) { l.Places[0].Country = "x" },
 	"place extra":           func(_ *testing.T, l *Timeline) { l.Places[0].Extra = nil },
 	"actor id":              func(_ *testing.T, l *Timeline) { l.Actors[0].ID = "x" },
@@ -75,8 +76,18 @@ var spoils = map[string]func(t *testing.T, l *Timeline){
 	"source date":           func(t *testing.T, l *Timeline) { l.Sources[0].Published = day(t, "2020") },
 	"source address":        func(_ *testing.T, l *Timeline) { l.Sources[0].URL = "x" },
 	"source extra":          func(_ *testing.T, l *Timeline) { l.Sources[0].Extra = nil },
-	"step":                  func(_ *testing.T, l *Timeline) { l.Story[0].Event = "x" },
-	"step note":             func(_ *testing.T, l *Timeline) { l.Story[0].Note = nil },
+	"step":                  func(_ *testing.T, l *Timeline) { l.Stories[0].Steps[0].Event = "x" },
+	"step title":            func(_ *testing.T, l *Timeline) { l.Stories[0].Steps[0].Title = nil },
+	"step private":          func(_ *testing.T, l *Timeline) { l.Stories[0].Steps[0].Private = nil },
+	"step view":             func(_ *testing.T, l *Timeline) { l.Stories[0].Steps[0].View = nil },
+	"step without":          func(_ *testing.T, l *Timeline) { l.Stories[0].Steps[0].Without = nil },
+	"step lit":              func(_ *testing.T, l *Timeline) { l.Stories[0].Steps[0].Lit = nil },
+	"step hidden":           func(_ *testing.T, l *Timeline) { l.Stories[0].Steps[0].Hidden = nil },
+	"step asked":            func(_ *testing.T, l *Timeline) { l.Stories[0].Steps[0].Asked = nil },
+	"story id":              func(_ *testing.T, l *Timeline) { l.Stories[0].ID = "x" },
+	"story title":           func(_ *testing.T, l *Timeline) { l.Stories[0].Title = nil },
+	"story ahead":           func(_ *testing.T, l *Timeline) { l.Stories[0].Ahead = false },
+	"step note":             func(_ *testing.T, l *Timeline) { l.Stories[0].Steps[0].Note = nil },
 	"view name":             func(_ *testing.T, l *Timeline) { l.Views[0].Name = "x" },
 	"view state":            func(_ *testing.T, l *Timeline) { l.Views[0].State = []byte("2") },
 	"event id":              ofEvent(func(_ *testing.T, f *Full) { f.ID = "x" }),
@@ -156,7 +167,7 @@ func TestAChangeFitsOnlyWhatItWasMadeOf(t *testing.T) {
 	for name, spoil := range spoils {
 		a, b := fullest(t), fullest(t)
 		spoil(t, b)
-		for _, k := range []Key{{EventItem, "e"}, {PlaceItem, "p"}, {ActorItem, "kim"}, {SourceItem, "s"}, {Kind: HeadItem}, {Kind: StoryItem}, {ViewItem, "old"}} {
+		for _, k := range []Key{{EventItem, "e"}, {PlaceItem, "p"}, {ActorItem, "kim"}, {SourceItem, "s"}, {Kind: HeadItem}, {StoryItem, "s"}, {ViewItem, "old"}} {
 			was, _ := a.Item(k)
 			is, _ := b.Item(k)
 			_, err := Edit{Changes: []Change{{Before: was, After: was}}}.Apply(context.Background(), b, nil)
@@ -175,7 +186,7 @@ func TestACloneSharesNothingThatCanBeChanged(t *testing.T) {
 	}
 	f := Full{Title: c.Events.At(0).Title, Actors: c.Events.At(0).Actors, More: *c.Events.At(0).rare()}
 	spoil(&f)
-	for _, text := range []Text{c.Title, c.Summary, c.Places[0].Name, c.Actors[0].Name, c.Actors[0].Role, c.Sources[0].Title, c.Story[0].Note} {
+	for _, text := range []Text{c.Title, c.Summary, c.Places[0].Name, c.Actors[0].Name, c.Actors[0].Role, c.Sources[0].Title, c.Stories[0].Title, c.Stories[0].Steps[0].Title, c.Stories[0].Steps[0].Note, c.Stories[0].Steps[0].Private} {
 		text[0].Value = "x"
 	}
 	for _, extra := range []Extra{c.Extra, c.Places[0].Extra, c.Actors[0].Extra, c.Sources[0].Extra} {
@@ -183,6 +194,8 @@ func TestACloneSharesNothingThatCanBeChanged(t *testing.T) {
 		extra["new"] = []byte("1")
 	}
 	c.Places[0].At.Lon, c.Actors[0].Aliases[0], c.Views[0].State[0] = 1, "x", 'x'
+	step := &c.Stories[0].Steps[0]
+	step.View[0], step.Without[0], step.Lit[0], step.Hidden[0], step.Asked[0] = 'x', ChartPicture, "x", "x", Titles
 	if want := fullest(t); !Equal(a, want) {
 		t.Errorf("a change of the clone shows in the original: %+v, want %+v", a, want)
 	}
@@ -196,7 +209,7 @@ func TestMergeFillsWhatTheFirstDoesNotSay(t *testing.T) {
 		"date of knowledge": func(l *Timeline) { l.KnownOn = edtf.Date{} },
 		"extra":             func(l *Timeline) { l.Extra = nil },
 		"one extra":         func(l *Timeline) { l.Extra = Extra{} },
-		"story":             func(l *Timeline) { l.Story = nil },
+		"story":             func(l *Timeline) { l.Stories = nil },
 		"events":            func(l *Timeline) { l.Events = Events{} },
 		"places":            func(l *Timeline) { l.Places = nil },
 		"actors":            func(l *Timeline) { l.Actors = nil },
@@ -239,7 +252,9 @@ func TestMergeGivesNewIdsToWhatIsAnotherAndFollowsThem(t *testing.T) {
 	f := b.Events.At(1).Full()
 	f.ID, f.Links[0].To = "f-2", "e-2"
 	want.Events.Append(e.Compact(), f.Compact())
-	want.Story = append(want.Story, Step{Event: "e-2"})
+	step := want.Stories[0].Steps[0].clone()
+	step.Event, step.Note, step.Lit, step.Hidden = "e-2", nil, []string{"e-2"}, []string{"f-2"}
+	want.Stories[0].Steps = append(want.Stories[0].Steps, step)
 	if !Equal(m, want) {
 		t.Errorf("it is merged to\n%+v, want\n%+v", m, want)
 	}

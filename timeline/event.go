@@ -124,3 +124,12 @@ func (f *Full) Compact() Event {
 func (e *Event) Weight() (claims int, note bool) {
 	return len(e.rare().Claims), len(e.rare().Note) > 0
 }
+
+// Links returns how many links lead from the event.
+func (e *Event) Links() int { return len(e.rare().Links) }
+
+// TypedIn returns the origins of an event after a person has typed a field of it.
+func TypedIn(all []Origin, field string) []Origin {
+	all = slices.DeleteFunc(slices.Clone(all), func(o Origin) bool { return o.Field == field })
+	return append(all, Origin{Field: field, How: Typed, Confirmed: true})
+}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/timeline/edtf"
 	"dateline/timeline/geo"
 )
 
@@ -81,4 +82,14 @@ func (c *condition) isIn(n *names) func(id string) bool {
 		at := n.at[id]
 		return at != nil && c.area.Contains(*at)
 	}
+}
+
+// Area returns what tells whether a position lies where a term says; false for a term that names
+// no part of the globe.
+func (t Term) Area() (contains func(LonLat) bool, ok bool) {
+	c := t.ready(edtf.Source)
+	if c.area == nil || c.wrong != (fault{}) {
+		return nil, false
+	}
+	return c.area.Contains, true
 }

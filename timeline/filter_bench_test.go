@@ -41,7 +41,7 @@ func BenchmarkTenThousandKept(b *testing.B) {
 				b.Fatal(err)
 			}
 			keep := f.Keep(t)
-			byRow, rest := f.KeepRows(t, true, true)
+			byRow, _, rest := f.KeepRows(t, true, true)
 			kept := 0
 			for b.Loop() {
 				for i := range n {

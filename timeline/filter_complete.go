@@ -124,14 +124,17 @@ func (w writing) starts() []Suggestion {
 // values suggests values of a field: behind the last comma, but for those that stand before it.
 func (w writing) values(field, rest string) []Suggestion {
 	all := splitValues(rest)
-	begun := all[len(all)-1]
+	begun, before := all[len(all)-1], ""
+	if name, whole := strings.CutPrefix(begun, wholly); whole && isNamed(field) {
+		begun, before = name, wholly
+	}
 	written := rest[len(rest)-len(tailOf(rest)):]
 	var found []Suggestion
 	for _, v := range w.words.begunWith(field, Fold(begun)) {
-		if slices.Contains(all[:len(all)-1], v.word) || v.word == "" {
+		if slices.Contains(all[:len(all)-1], before+v.word) || v.word == "" {
 			continue
 		}
-		text := quoted(v.word, func(s string) bool { return isValue(s) && !strings.Contains(s, ",") })
+		text := quoted(before+v.word, func(s string) bool { return isValue(s) && !strings.Contains(s, ",") })
 		found = append(found, Suggestion{text, w.to - utf8.RuneCountInString(written), w.to, ValueSuggested, v.count})
 	}
 	return found

@@ -45,20 +45,35 @@ func sourcesTest(c *condition, _ *names) test {
 }
 
 // Doubts are the words of the field is, in the order in which people should see them.
-var Doubts = []string{"unconfirmed", "duplicate", "approximate", "uncertain"}
+var Doubts = []string{"unconfirmed", "single", twice, "approximate", "uncertain", "undated", "unplaced"}
 
-// doubts are what an event may be said to be, by Doubts.
-var doubts = map[string]func(*names) test{
-	"unconfirmed": func(*names) test { return (*Event).Unconfirmed },
-	"duplicate":   func(n *names) test { return n.isDuplicate },
-	"approximate": func(*names) test { return func(e *Event) bool { return e.When.Date.Approximate() } },
-	"uncertain":   func(*names) test { return func(e *Event) bool { return e.When.Date.Uncertain() } },
+// twice is the doubt that no event says by itself: another must tell the same.
+const twice = "duplicate"
+
+// doubts are what an event may be said to be, by Doubts, but for twice.
+var doubts = map[string]test{
+	"unconfirmed": (*Event).Unconfirmed,
+	"single":      func(e *Event) bool { return e.SaidBy() == 1 },
+	"approximate": func(e *Event) bool { return e.When.Date.Approximate() },
+	"uncertain":   func(e *Event) bool { return e.When.Date.Uncertain() },
+	"undated":     func(e *Event) bool { return e.When.Date.IsZero() },
+	"unplaced":    func(e *Event) bool { return e.Place.ID == "" },
+}
+
+// EachDoubt calls a function with each of Doubts that holds of an event; whether it may be told
+// twice its timeline knows.
+func (e *Event) EachDoubt(twiceTold bool, do func(word string)) {
+	for _, word := range Doubts {
+		if word == twice && twiceTold || word != twice && doubts[word](e) {
+			do(word)
+		}
+	}
 }
 
 func readDoubts(c *condition) fault {
 	for _, v := range c.folded {
-		if doubts[v] == nil {
-			return fault{problem: "names no doubt", want: "write one of unconfirmed, duplicate, approximate, uncertain"}
+		if !slices.Contains(Doubts, v) {
+			return fault{problem: "names no doubt", want: "write one of unconfirmed, single, duplicate, approximate, uncertain, undated, unplaced"}
 		}
 	}
 	return fault{}
@@ -67,7 +82,11 @@ func readDoubts(c *condition) fault {
 func doubtTest(c *condition, n *names) test {
 	var tests []test
 	for _, v := range c.folded {
-		tests = append(tests, doubts[v](n))
+		if v == twice {
+			tests = append(tests, n.isDuplicate)
+		} else {
+			tests = append(tests, doubts[v])
+		}
 	}
 	return anyOf(tests)
 }

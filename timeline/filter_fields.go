@@ -18,6 +18,7 @@ type field struct {
 	name   string
 	whole  bool                                        // it takes one value, with the commas in it
 	dated  bool                                        // it takes a date, which may bear it out for certain or perhaps
+	places bool                                        // it asks for the place
 	always bool                                        // what is no value of it is refused, whatever facets a timeline has
 	read   func(*condition) fault                      // makes ready what the values mean; nil where any will do
 	test   func(*condition, *names) test               // of events
@@ -30,8 +31,8 @@ var fields = [...]field{
 	{name: "type", test: typeTest, row: typeRow},
 	{name: "status", test: statusTest, row: statusRow},
 	{name: "certainty", test: certaintyTest},
-	{name: "place", test: placeTest((*condition).isPlace), row: placeRow((*condition).isPlace), needs: knownPlaces},
-	{name: "country", test: placeTest((*condition).isCountry), row: placeRow((*condition).isCountry), needs: knownPlaces},
+	{name: "place", places: true, test: placeTest((*condition).isPlace), row: placeRow((*condition).isPlace), needs: knownPlaces},
+	{name: "country", places: true, test: placeTest((*condition).isCountry), row: placeRow((*condition).isCountry), needs: knownPlaces},
 	{name: "actor", test: actorTest, row: actorRow, needs: knownActors},
 	{name: "tag", test: tagTest},
 	{name: "source", test: sourceTest},
@@ -41,8 +42,8 @@ var fields = [...]field{
 	{name: "during", whole: true, dated: true, always: true, read: readDate, test: relationTest(isDuring), row: relationRow(isDuring)},
 	{name: "before", whole: true, dated: true, always: true, read: readDate, test: relationTest(isBefore), row: relationRow(isBefore)},
 	{name: "after", whole: true, dated: true, always: true, read: readDate, test: relationTest(isAfter), row: relationRow(isAfter)},
-	{name: "in", whole: true, read: readCorners, test: placeTest((*condition).isIn), row: placeRow((*condition).isIn), needs: knownPlaces},
-	{name: "near", whole: true, read: readDisc, test: placeTest((*condition).isIn), row: placeRow((*condition).isIn), needs: knownPlaces},
+	{name: "in", whole: true, places: true, read: readCorners, test: placeTest((*condition).isIn), row: placeRow((*condition).isIn), needs: knownPlaces},
+	{name: "near", whole: true, places: true, read: readDisc, test: placeTest((*condition).isIn), row: placeRow((*condition).isIn), needs: knownPlaces},
 	{name: "precision", read: readPrecisions, test: precisionTest},
 	{name: "sources", read: readCounts, test: sourcesTest},
 	{name: "is", read: readDoubts, test: doubtTest},
@@ -106,9 +107,15 @@ func tagTest(c *condition, _ *names) test {
 
 func idTest(c *condition, _ *names) test { return func(e *Event) bool { return c.means(e.ID) } }
 
+// sourceTest tests for who says so: a whole name is that by which events are counted, one for
+// each claim, and a part of one may stand in any name that the claim has.
 func sourceTest(c *condition, n *names) test {
 	c = knowing(c, n.source)
-	return func(e *Event) bool { return e.more != nil && n.anySource(e.more, c.means) }
+	whole, part := c.only(true), c.only(false)
+	return func(e *Event) bool {
+		return e.more != nil && (len(part.folded) > 0 && n.anySource(e.more, part.means) ||
+			len(whole.folded) > 0 && slices.ContainsFunc(e.more.Claims, func(one Claim) bool { return whole.means(n.sayer(one)) }))
+	}
 }
 
 func actorTest(c *condition, n *names) test {

@@ -13,6 +13,7 @@ func TestAnIDMeansWhatHasItAlone(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"actor:iran": "ac", "actor:IRAN": "ac", "actor:ira": "abc", "actor:tirana,iran": "abc", "place:ran": "ac", "place:iran-2": "b", "place:iran": "abc", "actor:ran": "abc",
+		"place:=iran": "abc", "actor:=ira": "", "actor:=tirana": "b", "actor:=IRAN": "ac",
 	} {
 		f, err := ParseFilter(text)
 		if err != nil {

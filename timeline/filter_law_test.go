@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -64,8 +65,21 @@ func (t Term) holds(n *names, e *Event, zone edtf.Zone) bool {
 	}
 	if of := namesOfEvent[t.Field]; of != nil {
 		part := t.Field == "place" || t.Field == "actor" || t.Field == "source"
+		told, _ := n.of.Tells("source")
+		if t.Field == "source" {
+			said := false
+			told.Each(e, func(have string) {
+				said = said || have != "" && slices.ContainsFunc(t.Values, func(value string) bool { return value != "=" && "="+Fold(have) == Fold(value) })
+			})
+			if said {
+				return true
+			}
+		}
 		return slices.ContainsFunc(of(n, e), func(have string) bool {
 			return slices.ContainsFunc(t.Values, func(value string) bool {
+				if whole := strings.TrimPrefix(value, "="); part && whole != value && whole != "" {
+					return t.Field != "source" && Fold(have) == Fold(whole)
+				}
 				return Fold(have) == Fold(value) || part && value != "" && !isID(n, t.Field, value) && strings.Contains(Fold(have), Fold(value))
 			})
 		})
@@ -122,7 +136,10 @@ var fieldsPlainly = map[string]func(n *names, e *Event, value string) bool{
 	"is": func(n *names, e *Event, value string) bool {
 		slots, _ := Duplicates(context.Background(), n.of)
 		duplicate := slices.ContainsFunc(slots, func(slot int32) bool { return n.of.Events.At(int(slot)).ID == e.ID })
-		return map[string]bool{"unconfirmed": e.Unconfirmed(), "duplicate": duplicate, "approximate": e.When.Date.Approximate(), "uncertain": e.When.Date.Uncertain()}[value]
+		return map[string]bool{
+			"unconfirmed": e.Unconfirmed(), "duplicate": duplicate, "approximate": e.When.Date.Approximate(), "uncertain": e.When.Date.Uncertain(),
+			"undated": e.When.Date.IsZero(), "unplaced": e.Place.ID == "", "single": e.SaidBy() == 1,
+		}[value]
 	},
 	"no": func(n *names, e *Event, value string) bool {
 		f, own := n.of.Facet(value)
@@ -159,6 +176,11 @@ func (w *world) term() Expr {
 	r := w.r
 	field := append(Fields(), "", "", "Side A", "sidea", "tone", "people")[r.IntN(len(fields)+6)]
 	t := Term{Field: field, Values: []string{w.word(), w.word(), w.id("kim")}[:1+r.IntN(3)]}
+	for i := range t.Values {
+		if r.IntN(4) == 0 {
+			t.Values[i] = "=" + t.Values[i]
+		}
+	}
 	pick := func(all ...string) { t.Values = []string{all[r.IntN(len(all))]} }
 	switch field {
 	case "":
@@ -177,7 +199,7 @@ func (w *world) term() Expr {
 	case "sources":
 		pick("1", ">1", "0..1", "visit")
 	case "is":
-		pick("unconfirmed", "duplicate", "approximate", "uncertain")
+		t.Values = Doubts[r.IntN(len(Doubts)):]
 	case "no":
 		t.Values = []string{"date", "place", "country", "source", "actor", "tag", "type", "status", "certainty", "note", "Side A", "tone", "3"}[r.IntN(13):]
 	case "tone", "Side A":
@@ -312,7 +334,17 @@ func rowOf(l *Timeline, e *Event, zone edtf.Zone) (row Row, places, actors bool)
 
 // keepsRow decides of an event by its row and by what is left to ask of it.
 func (f Filter) keepsRow(l *Timeline, e *Event, row *Row, places, actors bool) bool {
-	rows, rest := f.KeepRows(l, places, actors)
+	rows, asked, rest := f.KeepRows(l, places, actors)
+	bare := *row // without what is not asked for
+	if row = &bare; !asked.Place {
+		row.Place = 1 << 20
+	}
+	if !asked.Actors {
+		row.Actors = []int32{1 << 20}
+	}
+	if !asked.Bounds {
+		row.Bounds = calendar.Span{Start: calendar.Day(1).Start(), End: calendar.Day(2).Start()}
+	}
 	verdict := edtf.Definite
 	if rows != nil {
 		verdict = rows(row)

@@ -14,16 +14,21 @@ type Row struct {
 	Bounds calendar.Span // of its date, by the clock of the filter's zone; empty where it has none, or one with an open side
 }
 
+// RowParts are the parts of a Row that a filter asks for beside type and status: to fetch the
+// others from memory takes longer than to decide.
+type RowParts struct{ Place, Actors, Bounds bool }
+
 // KeepRows is Keep in two parts. The first decides the Terms for which a Row is enough, of a
 // million events in a tenth of the time that it takes to look at them; where it says
 // Possible, Keep must be asked of the event. The second decides the other Terms, of which the
 // first leaves out what their rows rule out. Each is nil where it keeps all. Places and actors
 // tell whether all that events name of these stand in t: else the second part decides of them.
-func (f Filter) KeepRows(t *Timeline, places, actors bool) (rows func(*Row) edtf.Verdict, rest func(*Event) bool) {
+// Asked are the parts of a Row that the first looks at.
+func (f Filter) KeepRows(t *Timeline, places, actors bool) (rows func(*Row) edtf.Verdict, asked RowParts, rest func(*Event) bool) {
 	if f.IsZero() {
-		return nil, nil
+		return nil, asked, nil
 	}
-	r := rowing{f, t, namesOf(t), places, actors}
+	r := rowing{f, t, namesOf(t), places, actors, &asked}
 	var tests []rowTest
 	var others []Expr
 	for _, one := range f.Terms() {
@@ -42,7 +47,7 @@ func (f Filter) KeepRows(t *Timeline, places, actors bool) (rows func(*Row) edtf
 	if others != nil {
 		rest = f.keep(r.names, joined(AllOf, others))
 	}
-	return rows, rest
+	return rows, asked, rest
 }
 
 // ruledOut lets everything pass but what rows rule out.
@@ -64,6 +69,7 @@ type rowing struct {
 	of             *Timeline
 	names          *names
 	places, actors bool
+	asked          *RowParts
 }
 
 // expr returns the test of an expression, nil where rows tell nothing of it; whole tells
@@ -136,5 +142,8 @@ func (r rowing) term(t Term) rowTest {
 	if c.field.row == nil || own || c.wrong != (fault{}) || c.field.needs != nil && !c.field.needs(r.places, r.actors) {
 		return nil
 	}
+	r.asked.Bounds = r.asked.Bounds || c.field.dated
+	r.asked.Actors = r.asked.Actors || t.Field == "actor"
+	r.asked.Place = r.asked.Place || c.field.places
 	return c.field.row(c, r.of, r.names)
 }

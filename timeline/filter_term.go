@@ -121,6 +121,7 @@ type condition struct {
 	field  field
 	folded []string // the values, as Fold returns them
 	ids    []bool   // which of them are ids; nil where that is not known
+	whole  []bool   // which of them are whole names
 	zone   edtf.Zone
 
 	date    edtf.Date            // of a field that takes a date
@@ -134,7 +135,11 @@ type condition struct {
 func (t Term) ready(zone edtf.Zone) *condition {
 	c := &condition{Term: t, zone: zone}
 	for _, v := range t.Values {
-		c.folded = append(c.folded, Fold(v))
+		name, whole := v, false
+		if isNamed(t.Field) && len(v) > len(wholly) {
+			name, whole = strings.CutPrefix(v, wholly)
+		}
+		c.folded, c.whole = append(c.folded, Fold(name)), append(c.whole, whole)
 	}
 	if c.field, _ = fieldNamed(t.Field); c.field.read != nil {
 		c.wrong = c.field.read(c)

@@ -52,12 +52,32 @@ func idsAmong[T any](known map[string]T, holds func(id string) bool) func(id str
 	}
 }
 
-// means tells whether one of the values of a condition stands for what an event has. Of names
-// a part is enough, but not of the words of a vocabulary, nor where the value is an id.
-func (c *condition) means(have string) bool {
-	part := c.Field == "place" || c.Field == "actor" || c.Field == "source"
+// isNamed tells whether the values of a field are names, of which a part is enough; one that
+// begins with wholly is the whole name.
+func isNamed(field string) bool { return field == "place" || field == "actor" || field == "source" }
+
+// wholly stands before a name that is meant as a whole.
+const wholly = "="
+
+// only returns the condition with those values alone that are whole names, or with the others.
+func (c *condition) only(whole bool) *condition {
+	some := *c
+	some.folded, some.ids, some.whole = nil, nil, nil
 	for i, value := range c.folded {
-		if equalFolded(have, value) || part && (c.ids == nil || !c.ids[i]) && value != "" && containsFolded(have, value) {
+		if c.whole[i] == whole {
+			some.folded, some.ids, some.whole = append(some.folded, value), append(some.ids, c.ids[i]), append(some.whole, whole)
+		}
+	}
+	return &some
+}
+
+// means tells whether one of the values of a condition stands for what an event has. Of names
+// a part is enough, but not of the words of a vocabulary, nor where the value is an id or said
+// to be the whole name.
+func (c *condition) means(have string) bool {
+	part := isNamed(c.Field)
+	for i, value := range c.folded {
+		if equalFolded(have, value) || part && !c.whole[i] && (c.ids == nil || !c.ids[i]) && value != "" && containsFolded(have, value) {
 			return true
 		}
 	}

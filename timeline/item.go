@@ -3,10 +3,10 @@ package timeline
 import "dateline/timeline/edtf"
 
 // An Item is a part of a timeline that a Change replaces as a whole: an Event, a
-// Place, an Actor, a Source, the Head, the Story or a View.
+// Place, an Actor, a Source, the Head, a Story or a View.
 type Item interface{ Key() Key }
 
-// A Key names an Item. The Head and the Story stand once, and have no id.
+// A Key names an Item. The Head stands once, and has no id.
 type Key struct {
 	Kind ItemKind
 	ID   string
@@ -53,9 +53,6 @@ type Head struct {
 	KnownOn edtf.Date
 }
 
-// A Story is the steps of a story.
-type Story []Step
-
 // A View is a way of looking at a timeline that is kept in its file under a name.
 // What it says is for the views to know.
 type View struct {
@@ -77,9 +74,6 @@ func (s Source) Key() Key { return Key{SourceItem, s.ID} }
 
 // Key names the head.
 func (Head) Key() Key { return Key{Kind: HeadItem} }
-
-// Key names the story.
-func (Story) Key() Key { return Key{Kind: StoryItem} }
 
 // Key names the view.
 func (v View) Key() Key { return Key{ViewItem, v.Name} }
@@ -106,7 +100,7 @@ func (t *Timeline) Item(k Key) (Item, int) {
 	case HeadItem:
 		return t.Head(), 0
 	case StoryItem:
-		return Story(t.Story), 0
+		return within(t.Stories, k.ID)
 	}
 	return nil, -1
 }

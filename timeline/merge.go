@@ -40,14 +40,32 @@ func Merge(a, b *Timeline) *Timeline {
 		}
 	}
 	m.Events = EventsOf(have)
-	for _, s := range add.Story {
-		follow(events, &s.Event)
-		if !slices.ContainsFunc(m.Story, func(have Step) bool { return reflect.DeepEqual(have, s) }) {
-			m.Story = append(m.Story, s)
-		}
-	}
+	m.joinStories(add.Stories, events)
 	m.complete(add)
 	return m
+}
+
+// joinStories adds the steps that t does not tell yet, to the story of the same id where
+// there is one. Events are what ids of events have become.
+func (t *Timeline) joinStories(add []Story, events map[string]string) {
+	for _, story := range add {
+		at := slices.IndexFunc(t.Stories, func(have Story) bool { return have.ID == story.ID })
+		if at < 0 {
+			at = len(t.Stories)
+			t.Stories = append(t.Stories, Story{ID: story.ID, Title: story.Title, Ahead: story.Ahead})
+		}
+		for _, s := range story.Steps {
+			follow(events, &s.Event)
+			for _, ids := range [][]string{s.Lit, s.Hidden} {
+				for i := range ids { // of a clone, so nobody else sees it
+					follow(events, &ids[i])
+				}
+			}
+			if have := &t.Stories[at]; !slices.ContainsFunc(have.Steps, func(one Step) bool { return sameStep(one, s) }) {
+				have.Steps = append(have.Steps, s)
+			}
+		}
+	}
 }
 
 // joinFacets adds the facets that a list does not hold yet, and returns the names that

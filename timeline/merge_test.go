@@ -24,7 +24,7 @@ func TestWhatIsChangedInACloneDoesNotShowInTheOriginal(t *testing.T) {
 	c.Facets[0].Name = "x"
 	c.Events.At(0).rare().Values[0].Word = "x"
 	c.Events.At(0).rare().Extra["colour"][0] = 'x'
-	c.Story[0].Note[0].Value = "x"
+	c.Stories[0].Steps[0].Note[0].Value = "x"
 	if !reflect.DeepEqual(original, again) {
 		t.Errorf("a change of the clone shows in the original: %+v", original)
 	}
@@ -52,8 +52,8 @@ func TestAnIdThatStandsForTwoThingsIsToldApart(t *testing.T) {
 	if got.ID != "meeting-2" || got.Place.ID != "hanoi-2" {
 		t.Errorf("the event of b is %s at %s, want meeting-2 at hanoi-2", got.ID, got.Place.ID)
 	}
-	if last := m.Story[len(m.Story)-1]; last.Event != "meeting-2" {
-		t.Errorf("the story of b leads to %s, want meeting-2", last.Event)
+	if steps := m.Stories[0].Steps; steps[len(steps)-1].Event != "meeting-2" {
+		t.Errorf("the story of b leads to %s, want meeting-2", steps[len(steps)-1].Event)
 	}
 }
 
@@ -81,6 +81,6 @@ func full(t *testing.T) *Timeline {
 			}).Compact(),
 			{ID: "first", Title: Say("", "First meeting"), Type: Statement, Status: Expected},
 		}),
-		Story: []Step{{Event: "meeting", Note: Say("", "They met.")}},
+		Stories: []Story{{ID: "s", Steps: []Step{{Event: "meeting", Note: Say("", "They met.")}}}},
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // A Timeline is a set of events with the places, actors and sources that they
-// refer to, and the story told with them.
+// refer to, and the stories told with them.
 type Timeline struct {
 	ID      string
 	Lang    string // the file's own language, a BCP 47 tag such as "en"
@@ -25,8 +25,8 @@ type Timeline struct {
 	Sources []Source
 	Facets  []Facet // what is said of events beside what every timeline can say
 	Events  Events
-	Story   []Step
-	Views   []View // kept in the file under names
+	Stories []Story // the first is told unless another is named
+	Views   []View  // kept in the file under names
 
 	Extra   Extra
 	Version int // of the native file that it was read from, where this program does not know that; else 0. Such a timeline is to be read only.
@@ -47,6 +47,10 @@ type Place struct {
 	Radius  float64 // of the disc about At within which it lies, or which is as large as it, in kilometres; 0 for a point
 	Country string  // ISO 3166-1 alpha-2, upper case; for a country its own code
 	Extra   Extra
+
+	// Outline is that of an area about At: the outer rings of its parts, none of which repeats its
+	// first position; nil where it is not known.
+	Outline [][]LonLat
 }
 
 // LonLat is a position in degrees on WGS 84, east and north positive.
@@ -115,12 +119,6 @@ type Origin struct {
 	Field     string // the field's name in the native file: "when", "place"
 	How       string // "extracted", "imported" or "typed"
 	Confirmed bool   // a person has looked at it
-}
-
-// A Step is one step of the story: an event and what to say about it.
-type Step struct {
-	Event string // id of an Event
-	Note  Text   // a note to read aloud
 }
 
 // Extra keeps the fields of a file that the model does not know, as raw JSON

@@ -44,12 +44,7 @@ var toldFields = []struct {
 	{"source", func(n *names) func(*Event, func(string)) {
 		return func(e *Event, do func(string)) {
 			for _, c := range e.rare().Claims {
-				switch {
-				case c.Source != "":
-					do(firstName(n.source, c.Source))
-				case c.who() != "":
-					do(c.who()[1:]) // the speaker or the medium
-				}
+				do(n.sayer(c))
 			}
 		}
 	}},
@@ -57,11 +52,7 @@ var toldFields = []struct {
 	{"sources", oneWord(func(e *Event) string { return strconv.Itoa(e.SaidBy()) })},
 	{"is", func(n *names) func(*Event, func(string)) {
 		return func(e *Event, do func(string)) {
-			for _, word := range Doubts {
-				if doubts[word](n)(e) {
-					do(word)
-				}
-			}
+			e.EachDoubt(n.isDuplicate(e), do)
 		}
 	}},
 }
@@ -71,6 +62,20 @@ func oneWord(of func(*Event) string) func(*names) func(*Event, func(string)) {
 	return func(*names) func(*Event, func(string)) {
 		return func(e *Event, do func(string)) { do(of(e)) }
 	}
+}
+
+// sayer returns the name of who makes a claim: that of its source in the file's own language,
+// where it has none its speaker, else its medium; "" for nobody.
+func (n *names) sayer(c Claim) string {
+	switch {
+	case c.Source != "":
+		return firstName(n.source, c.Source)
+	case len(c.Speaker) > 0:
+		return c.Speaker[0].Value
+	case len(c.Via) > 0:
+		return c.Via[0].Value
+	}
+	return ""
 }
 
 // firstName returns the name of a thing in the file's own language, its id where it has none.

@@ -71,7 +71,7 @@ func TestAnEventTellsEachWordOfAFacetOnce(t *testing.T) {
 	}
 	want := map[string]string{
 		"type": `["meeting" "flood"] [""]`, "status": `[""] [""]`, "certainty": `[""] [""]`, "place": `["Hanoi"] ["nameless"]`, "country": `["VN"] [""]`,
-		"actor": `["Kim" "gone"] [""]`, "tag": `["x" "y"] [""]`, "source": `["Morning Paper" "Kremlin"] [""]`, "precision": `[""] [""]`, "sources": `["2"] ["0"]`, "is": `[""] [""]`,
+		"actor": `["Kim" "gone"] [""]`, "tag": `["x" "y"] [""]`, "source": `["Morning Paper" "Kremlin"] [""]`, "precision": `[""] [""]`, "sources": `["2"] ["0"]`, "is": `["undated"] ["undated"]`,
 		"people": `["Ann" "Bo"] [""]`, "Type": `["flood"] [""]`,
 	}
 	if !reflect.DeepEqual(got, want) {

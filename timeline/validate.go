@@ -58,9 +58,7 @@ func (v *validator) timeline(t *Timeline) {
 		}
 		v.event(i, e)
 	}
-	for i := range t.Story {
-		v.refer("events", t.Story[i].Event, "story[%d].event", i, 0)
-	}
+	identify(v, "stories", len(t.Stories), pointers(t.Stories), func(s *Story) string { return s.ID })
 }
 
 type validator struct {
@@ -160,6 +158,14 @@ func (v *validator) place(i int, p *Place) {
 	}
 	if !(p.Radius >= 0 && p.Radius <= MostRadius) {
 		v.fail("%v is no radius of a place", p.Radius, "write the kilometres of the disc in which it lies, from 0 to 20015", "places[%d].radius", i)
+	}
+	for _, ring := range p.Outline {
+		if len(ring) < 3 || slices.ContainsFunc(ring, func(at LonLat) bool {
+			return !(at.Lon >= -180 && at.Lon <= 180 && at.Lat >= -90 && at.Lat <= 90)
+		}) {
+			v.fail("a ring of %d positions is no outline of an area", len(ring), "three at the least, all on the globe", "places[%d].outline", i)
+			return
+		}
 	}
 }
 

@@ -8,15 +8,15 @@ import (
 // faulty returns a timeline with every problem that there is.
 func faulty() *Timeline {
 	return &Timeline{
-		Places:  []Place{{ID: "p", At: &LonLat{Lon: 200}}, {ID: "p", Radius: -2}},
+		Places:  []Place{{ID: "p", At: &LonLat{Lon: 200}}, {ID: "p", Radius: -2, Outline: [][]LonLat{{{}, {Lon: 1}, {Lat: 99}}}}},
 		Actors:  []Actor{{}},
 		Sources: []Source{{ID: "s"}, {ID: "s"}},
 		Events: EventsOf([]Event{
 			(&Full{ID: "a", Place: PlaceRef{ID: "q"}, Actors: []Part{{Actor: "nobody"}}, More: More{Links: []Link{{Follows, "a"}, {Follows, "b"}}}}).Compact(),
 			(&Full{More: More{Claims: []Claim{{}, {Source: "t", At: TextRange{5, 2}}}, Rating: Assessment{"G", 7}, Values: []Value{{"track", "a"}, {"n", "042"}, {"track", "b"}, {"track", ""}, {"size", "1"}}}}).Compact(),
 		}),
-		Facets: []Facet{{Name: "track", Kind: OfWords}, {Name: "Track", Kind: OfWords}, {}, {Name: "n", Kind: OfNumbers}},
-		Story:  []Step{{Event: "a"}, {Event: "z"}},
+		Facets:  []Facet{{Name: "track", Kind: OfWords}, {Name: "Track", Kind: OfWords}, {}, {Name: "n", Kind: OfNumbers}},
+		Stories: []Story{{ID: "s", Steps: []Step{{Event: "a"}, {Event: "z"}}}, {ID: "s"}},
 	}
 }
 
@@ -30,6 +30,7 @@ var faults = []string{
 	`facets[2].kind: has no kind; write words, number or list`,
 	`places[0].lonlat: 200, 0 is not on the globe; longitudes run from -180 to 180, latitudes from -90 to 90`,
 	`places[1].radius: -2 is no radius of a place; write the kilometres of the disc in which it lies, from 0 to 20015`,
+	`places[1].outline: a ring of 3 positions is no outline of an area; three at the least, all on the globe`,
 	`events[0].place: "q" leads nowhere; name an id of places`,
 	`events[0].actors[0].actor: "nobody" leads nowhere; name an id of actors`,
 	`events[0].links[0].to: leads back to its own event; name another event`,
@@ -42,7 +43,7 @@ var faults = []string{
 	`events[1].facets: "size" is no facet of this timeline; declare it in facets`,
 	`events[1].reliability: "G" is not on the scale; write A to F`,
 	`events[1].credibility: 7 is not on the scale; write 1 to 6`,
-	`story[1].event: "z" leads nowhere; name an id of events`,
+	`stories[1].id: the id "s" stands twice; give it one that stands once`,
 }
 
 func TestEveryProblemIsReportedAtOnce(t *testing.T) {

@@ -94,7 +94,7 @@ func filtered(f *data.File, filter, flag string) (*data.File, error) {
 			events = append(events, *e)
 		}
 	}
-	t.Events, t.Story = timeline.EventsOf(events), nil
+	t.Events, t.Stories = timeline.EventsOf(events), nil
 	some.Timeline = &t
 	return &some, nil
 }
@@ -104,7 +104,7 @@ func filtered(f *data.File, filter, flag string) (*data.File, error) {
 func compared(a, b compare.Side, lang string) *timeline.Timeline {
 	t := *a.Timeline
 	t.Places, t.Actors, t.Sources = slices.Clone(t.Places), slices.Clone(t.Actors), slices.Clone(t.Sources)
-	t.Story, t.Views = nil, nil
+	t.Stories, t.Views = nil, nil
 	t.Facets = slices.Clone(t.Facets)
 	for _, one := range append(slices.Clone(b.Facets), timeline.Facet{Name: foundIn.In(lang), Kind: timeline.OfWords}, timeline.Facet{Name: differsIn.In(lang), Kind: timeline.OfLists}) {
 		if _, known := t.Facet(one.Name); !known {

@@ -43,6 +43,11 @@ func (a arrangement) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		put(a.toolbar.row, toolbarAir, toolbarAir, size.Width-2*toolbarAir, top-2*toolbarAir)
 	}
 	setVisible(a.ground, top > 0)
+	if a.tabs.scroll.Visible() {
+		h := a.tabs.scroll.MinSize().Height
+		put(a.tabs.scroll, 0, top, size.Width, h)
+		top += h
+	}
 	if a.foot.MinSize().Height > 0 {
 		foot = a.foot.MinSize().Height
 	}
@@ -56,7 +61,7 @@ func (a arrangement) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		put(a.details.panel, x+gripWidth, top, beside-gripWidth, height)
 		put(a.grip, x, top, gripWidth, height)
 	}
-	setVisible(a.back, beside > 0)
+	setVisible(a.back, beside > 0 && a.model.Room.Narrow) // elsewhere the window has its colour, and a surface costs a part of every frame
 	setVisible(a.grip, beside > 0)
 	if a.model.Room.Narrow {
 		beside = 0
@@ -81,6 +86,9 @@ func (a arrangement) MinSize([]fyne.CanvasObject) fyne.Size {
 	if a.toolbar.row.Visible() {
 		bar := a.toolbar.row.MinSize()
 		least = fyne.NewSize(max(least.Width, bar.Width), least.Height+bar.Height)
+	}
+	if a.tabs.scroll.Visible() {
+		least.Height += a.tabs.scroll.MinSize().Height
 	}
 	return least.AddWidthHeight(0, a.foot.MinSize().Height)
 }

@@ -51,6 +51,7 @@ var (
 func newBoard(model func() state.Model, send func(state.Message)) *board {
 	b := &board{model: model, send: send}
 	b.raster = canvas.NewRaster(b.generate)
+	b.raster.ScaleMode = canvas.ImageScalePixels
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -77,7 +78,7 @@ func (b *board) generate(w, h int) image.Image {
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: size, Text: text, Theme: m.Theme, Subject: m.Subject, View: m.Visible(),
 		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Present: m.Presenting, Counts: m.Counts, Flight: m.Flying(),
-		Whole: m.Whole(), Pane: m.Pane, Room: m.Room.Room, Brush: m.Brush(), Brushing: m.Brushing(),
+		Whole: m.Whole(), Pane: m.Pane, Room: m.Room.Room, Brush: m.Brush(), Brushing: m.Brushing(), Picking: m.Picking(), Moved: m.Moving(),
 		Tool: m.ToolKey(), Sketch: m.Sketch(), Playing: m.Playing(),
 	})
 	if !b.layout.Need.None() {
@@ -110,8 +111,15 @@ func (b *board) layersFor(m state.Model, w, h *int) *paint.Layers {
 	return layers
 }
 
-// redraw asks for a picture of the model as it is now.
-func (b *board) redraw() { b.raster.Refresh() }
+// redraw asks for a picture of the model as it is now. One of its own resolution needs no filter,
+// which in software takes a part of every frame; one of half of it is made smooth.
+func (b *board) redraw() {
+	b.raster.ScaleMode = canvas.ImageScalePixels
+	if b.model().Flight != nil {
+		b.raster.ScaleMode = canvas.ImageScaleSmooth
+	}
+	b.raster.Refresh()
+}
 
 func point(p fyne.Position) scene.Point { return scene.Pt(float64(p.X), float64(p.Y)) }
 
@@ -157,7 +165,7 @@ const (
 
 // cursors is the table of the regions in which the pointer has a form of its own.
 var cursors = map[page.Region]desktop.StandardCursor{
-	page.BesideFilters: desktop.HResizeCursor, page.BesideMap: desktop.HResizeCursor, page.BelowTimeline: desktop.VResizeCursor,
+	page.BesideFilters: desktop.HResizeCursor, page.BesideMap: desktop.HResizeCursor, page.BelowTimeline: desktop.VResizeCursor, page.OnHandle: desktop.HResizeCursor,
 }
 
 // Cursor implements desktop.Cursorable.

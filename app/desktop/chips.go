@@ -60,7 +60,7 @@ func (c *chipRow) paint(sc *scene.Scene, size scene.Point) {
 	m := c.model()
 	sc.Paper = m.Theme.Paper
 	sc.Rect(scene.Rect{W: size.X, H: size.Y}, 0, scene.Style{Fill: m.Theme.Paper})
-	chips.Row{Box: scene.Rect{W: size.X, H: size.Y}, Text: c.text(), Theme: m.Theme, Lang: m.Lang, Zone: m.Zone, Filter: c.filter, Cursor: m.Chip}.Draw(sc)
+	chips.Row{Box: scene.Rect{W: size.X, H: size.Y}, Text: c.text(), Theme: m.Theme, Lang: m.Lang, Zone: m.Zone, Filter: c.filter, Of: m.Timeline, Cursor: m.Chip}.Draw(sc)
 }
 
 // inside lays chips over the inner part of a line, beside its sign and within its border.

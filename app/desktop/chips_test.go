@@ -69,7 +69,7 @@ func TestTheDetailsAreReachedByTheKeys(t *testing.T) {
 	keys := func() fyne.Focusable { return w.window.Canvas().Focused() }
 	w.window.Canvas().Focus(line)
 	line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF6})
-	if keys() != fyne.Focusable(w.details.list.list) {
+	if keys() != fyne.Focusable(w.details.list) {
 		t.Fatalf("F6 gives the keys to %T", keys())
 	}
 	keys().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})

@@ -33,16 +33,16 @@ type details struct {
 	head  *widget.RichText
 	list  *eventList
 
-	at     string          // the id of the place of the event
-	shown  string          // what the panel shows now
-	of     *figure.Subject // whose events it shows
-	listed calendar.Span   // of what time
+	at    string          // the id of the place of the event
+	shown string          // what the panel shows now
+	of    *figure.Subject // whose events it shows
+	span  calendar.Span   // of what time
 }
 
 // newDetails returns the panel; a click on a value follows it, one with the right button asks
 // about it.
-func newDetails(send func(state.Message), choose func(event string), follow, ask func(facts.Value, fyne.Position)) *details {
-	d := &details{head: widget.NewRichText(), list: newEventList(choose), facts: newFactList(follow, ask)}
+func newDetails(send func(state.Message), list *eventList, follow, ask func(facts.Value, fyne.Position)) *details {
+	d := &details{head: widget.NewRichText(), list: list, facts: newFactList(follow, ask)}
 	d.head.Wrapping = fyne.TextWrapWord
 	d.roll = container.NewVScroll(d.facts.rows)
 	quiet := func(icon fyne.Resource, do func()) *widget.Button {
@@ -50,7 +50,7 @@ func newDetails(send func(state.Message), choose func(event string), follow, ask
 		b.Importance = widget.LowImportance
 		return b
 	}
-	d.all = quiet(theme.ListIcon(), func() { choose("") })
+	d.all = quiet(theme.ListIcon(), func() { list.choose("") })
 	d.back, d.forward = quiet(theme.NavigateBackIcon(), func() { send(state.GoneBack{}) }), quiet(theme.NavigateNextIcon(), func() { send(state.GoneForward{}) })
 	d.copied = quiet(theme.ContentCopyIcon(), func() { send(state.Copied{Text: d.facts.text()}) })
 	row := container.NewBorder(nil, nil, container.NewHBox(d.back, d.forward, d.all), d.copied)
@@ -58,7 +58,7 @@ func newDetails(send func(state.Message), choose func(event string), follow, ask
 	d.change = widget.NewButton("", func() { send(state.PlaceDoubted{Place: d.at}) })
 	d.place = container.NewGridWithColumns(2, d.confirm, d.change)
 	d.event = container.NewBorder(row, d.place, nil, nil, d.roll)
-	d.whole = container.New(headed{}, container.NewVScroll(d.head), d.list.list)
+	d.whole = container.New(headed{}, container.NewVScroll(d.head), d.list)
 	d.panel = container.NewStack(d.whole, d.event)
 	return d
 }
@@ -68,16 +68,19 @@ func (d *details) show(m state.Model) {
 	enable(d.back, len(m.Past) > 0)
 	enable(d.forward, len(m.Future) > 0)
 	key := m.Lang + "\x00" + m.Selected + "\x00" + m.File + "\x00" + string(m.Actor)
-	span := m.Listed()
-	if m.Motion != 0 && d.of == m.Subject { // rows of texts are slow: they follow when it rests
-		span = d.listed
+	i := m.Subject.Find(m.Selected)
+	if i < 0 {
+		d.list.show(m)
 	}
-	if key == d.shown && d.of == m.Subject && span == d.listed {
+	span := m.Window
+	if m.Motion != 0 && d.of == m.Subject { // texts are slow: the journeys follow when it rests
+		span = d.span
+	}
+	if key == d.shown && d.of == m.Subject && span == d.span {
 		return
 	}
-	i := m.Subject.Find(m.Selected)
 	anew := key != d.shown || d.of != m.Subject
-	d.shown, d.of, d.listed = key, m.Subject, span
+	d.shown, d.of, d.span = key, m.Subject, span
 	switch {
 	case i >= 0 && anew:
 		d.all.SetText(translations.Say(m.Lang, figure.Counted("all events", m.Subject.Len()), m.Subject.Len()))
@@ -87,7 +90,6 @@ func (d *details) show(m state.Model) {
 	case i < 0:
 		d.head.Segments = segments(m)
 		d.head.Refresh()
-		d.list.show(m.Subject, span, m.ListsAll(span))
 		d.whole.Layout.Layout(d.whole.Objects, d.whole.Size())
 	}
 	setVisible(d.event, i >= 0)
@@ -107,7 +109,7 @@ func (d *details) showPlace(m state.Model) {
 // focus gives the keys to what leads somewhere in the details, or to their list; false where
 // nothing takes them.
 func (d *details) focus(c fyne.Canvas) bool {
-	to := fyne.Focusable(d.list.list)
+	to := fyne.Focusable(d.list)
 	if d.event.Visible() {
 		to = d.facts.first()
 	}
@@ -162,13 +164,12 @@ func segments(m state.Model) []widget.RichTextSegment {
 	if about := m.Timeline.Summary.In(m.Lang); about != "" {
 		all = append(all, &widget.TextSegment{Text: about, Style: widget.RichTextStyleParagraph})
 	}
-	all = append(all, &widget.TextSegment{Text: listed(m), Style: labelStyle},
-		&widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote})
+	all = append(all, &widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote})
 	return append(all, journeys(m)...)
 }
 
-// listed says which events the list below holds.
-func listed(m state.Model) string {
+// listedWords says which events the list holds.
+func listedWords(m state.Model) string {
 	span, key := m.Listed(), "list window"
 	if m.ListsAll(span) {
 		return translations.Say(m.Lang, figure.Counted("list all", m.Subject.Len()), m.Subject.Len())
@@ -200,7 +201,7 @@ func short(text string, most int) string {
 
 // storyNote returns what the story says of an event.
 func storyNote(m state.Model, id string) string {
-	for _, s := range m.Timeline.Story {
+	for s := range m.Timeline.Steps() {
 		if s.Event == id {
 			return s.Note.In(m.Lang)
 		}

@@ -35,6 +35,11 @@ func (w *window) showDialog() {
 	case state.AskSave:
 		w.askSave(m)
 		return
+	case state.AskArticle:
+		w.askArticle(m)
+		return
+	case state.AskSheet:
+		w.dialog = w.askSheet(m)
 	case state.AskExport:
 		w.dialog = w.askExport()
 	case state.AskText:
@@ -157,6 +162,13 @@ func (w *window) askFile(m *state.Dialog) {
 			return
 		}
 		w.send(state.FileOpened{Path: path})
+	})
+}
+
+// askArticle asks which article to read events from.
+func (w *window) askArticle(m *state.Dialog) {
+	w.choose(m, choosing{title: w.say("article"), accept: w.say("open it"), folder: w.model.SaveFolder(home()), endings: []string{".txt", ".md", ".html", ".htm", ".pdf"}}, func(path string) {
+		w.send(state.ArticleGiven{Path: path})
 	})
 }
 

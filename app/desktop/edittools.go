@@ -35,7 +35,11 @@ func (t *editTools) show(m state.Model) {
 		t.edit.SetText(translations.Say(m.Lang, "short edit event"))
 	}
 	enable(t.edit, m.Subject.Find(m.Selected) >= 0 && !m.Form.Open)
-	if says := m.Standing(); says != t.standing.Text {
+	says := m.Standing()
+	if name := m.FileName(); name != "" {
+		says = name + ": " + says
+	}
+	if says != t.standing.Text {
 		t.standing.SetText(says)
 	}
 }

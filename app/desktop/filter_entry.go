@@ -94,7 +94,7 @@ func (e *filterEntry) take(s timeline.Suggestion) {
 // TypedShortcut implements fyne.Shortcutable: what is a command of the window is
 // one here too.
 func (e *filterEntry) TypedShortcut(s fyne.Shortcut) {
-	if chord := chordOf(s); chord != "" {
+	if chord := chordOf(s); chord != "" && ofTexts[chord] == nil {
 		e.key(chord)
 		return
 	}

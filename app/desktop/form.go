@@ -9,9 +9,10 @@ import (
 	"dateline/app/state"
 	"dateline/assets/translations"
 	"dateline/data/entry"
+	"dateline/timeline"
 )
 
-// A form is where an event is edited in place of its facts: a field for each, which says as
+// A form is where an event, a place, an actor or a source is edited in place of the facts: a field for each, which says as
 // one types how it is read, or what would be right. A field that is left is done.
 type form struct {
 	panel  *fyne.Container
@@ -25,9 +26,11 @@ type form struct {
 	key    func(chord string)
 	focus  func(fyne.Focusable)
 
-	event, lang string // that the rows are of
-	facets      int
-	asked       string // the field that was given the keys
+	of     timeline.Key // what the rows are of; zero for nothing
+	lang   string
+	facets int
+	takes  *widget.Button // makes one of the item and another
+	asked  string         // the field that was given the keys
 }
 
 // A formField is a row of a form.
@@ -49,15 +52,17 @@ func newForm(model func() state.Model, send func(state.Message), key func(string
 	f.done = widget.NewButtonWithIcon("", theme.ConfirmIcon(), func() { f.close() })
 	f.done.Importance = widget.HighImportance
 	bar := container.NewHBox(f.done) // the others without words: with them the panel would be wider than the facts
-	for _, one := range []struct {
-		icon fyne.Resource
-		msg  state.Message
-	}{{theme.CheckButtonCheckedIcon(), state.EventConfirmed{}}, {theme.ContentCopyIcon(), state.EventDuplicated{}}, {theme.DeleteIcon(), state.EventRemoved{}}} {
-		b := widget.NewButtonWithIcon("", one.icon, func() { send(one.msg) })
+	quiet := func(icon fyne.Resource, do func()) *widget.Button {
+		b := widget.NewButtonWithIcon("", icon, do)
 		b.Importance = widget.LowImportance
-		f.others = append(f.others, b)
 		bar.Add(b)
+		return b
 	}
+	f.others = []*widget.Button{
+		quiet(theme.CheckButtonCheckedIcon(), func() { send(state.EventConfirmed{}) }), quiet(theme.ContentCopyIcon(), func() { send(state.EventDuplicated{}) }),
+	}
+	f.takes = quiet(theme.ContentAddIcon(), func() { send(state.ItemMergeAsked{Of: f.of}) })
+	quiet(theme.DeleteIcon(), f.remove)
 	f.scroll = container.NewVScroll(f.rows)
 	f.panel = container.NewBorder(bar, nil, nil, nil, f.scroll)
 	return f
@@ -80,28 +85,34 @@ func (f *form) commit() {
 	}
 }
 
+// remove removes what the form is of.
+func (f *form) remove() {
+	if f.of.Kind == timeline.EventItem {
+		f.send(state.EventRemoved{})
+		return
+	}
+	f.send(state.ItemRemoved{Of: f.of})
+}
+
 // show brings the form up to a model.
 func (f *form) show(m state.Model) {
-	if !m.Form.Open || m.Subject.Find(m.Selected) < 0 {
-		f.event = ""
+	one, ok := m.Written()
+	if !ok {
+		f.of = timeline.Key{}
 		return
 	}
-	if f.event != m.Selected || f.lang != m.Lang || f.facets != len(m.Timeline.Facets) {
-		f.build(m)
+	if f.of != one.Key() || f.lang != m.Lang || f.facets != len(m.Timeline.Facets) {
+		f.build(m, one.Key())
 	}
-	slot := m.Timeline.Events.Find(m.Selected)
-	if slot < 0 {
-		return
-	}
-	one, s := m.Timeline.Events.At(slot), entry.Sheet{Timeline: m.Timeline, Lang: m.Lang}
+	s := entry.Sheet{Timeline: m.Timeline, Lang: m.Lang}
 	for _, field := range f.fields {
-		kind, ok := entry.Find(m.Timeline, field.name)
+		kind, ok := entry.FindOf(m.Timeline, f.of.Kind, field.name)
 		if !ok {
 			continue
 		}
 		was := field.stands
-		field.stands = kind.Text(s, one)
-		half, wrong, isHalf := m.Form.Half(f.event, field.name)
+		field.stands = kind.TextOf(s, one)
+		half, wrong, isHalf := m.Form.HalfOf(f.of, field.name)
 		switch {
 		case isHalf && !field.entry.focused:
 			field.entry.SetText(half)
@@ -128,13 +139,17 @@ func (f *form) give(name string) {
 	}
 }
 
-// build makes the rows for an event.
-func (f *form) build(m state.Model) {
-	f.event, f.lang, f.facets, f.asked = m.Selected, m.Lang, len(m.Timeline.Facets), "\x00"
+// build makes the rows for an item.
+func (f *form) build(m state.Model, of timeline.Key) {
+	f.of, f.lang, f.facets, f.asked = of, m.Lang, len(m.Timeline.Facets), "\x00"
+	for _, b := range f.others {
+		setVisible(b, of.Kind == timeline.EventItem)
+	}
+	setVisible(f.takes, of.Kind != timeline.EventItem)
 	f.done.SetText(translations.Say(m.Lang, "done"))
 	f.fields = nil
 	f.rows.RemoveAll()
-	for _, kind := range entry.Fields(m.Timeline) {
+	for _, kind := range entry.FieldsOf(m.Timeline, of.Kind) {
 		field := newFormField(f, kind, m.FieldName(kind.Name))
 		field.entry.SetPlaceHolder(translations.Say(m.Lang, "hint "+kind.Name))
 		if translations.Say(m.Lang, "hint "+kind.Name) == "hint "+kind.Name { // a facet of the file
@@ -179,7 +194,7 @@ func (field *formField) typed(text string) {
 	if text == field.stands {
 		field.say("", "")
 	} else {
-		field.say(m.Reads(field.form.event, field.name, text))
+		field.say(m.Reads(field.form.of, field.name, text))
 	}
 	field.offer(m, text)
 }
@@ -188,7 +203,7 @@ func (field *formField) typed(text string) {
 const mostOffers = 4
 
 func (field *formField) offer(m state.Model, text string) {
-	kind, ok := entry.Find(m.Timeline, field.name)
+	kind, ok := entry.FindOf(m.Timeline, field.form.of.Kind, field.name)
 	if !ok {
 		return
 	}
@@ -227,9 +242,9 @@ func (field *formField) takeNext() bool {
 
 // commit says that the field is done.
 func (field *formField) commit() {
-	_, _, half := field.form.model().Form.Half(field.form.event, field.name)
-	if text := field.entry.Text; field.form.event != "" && (text != field.stands || half) {
-		field.form.send(state.Entered{Event: field.form.event, Field: field.name, Text: text})
+	_, _, half := field.form.model().Form.HalfOf(field.form.of, field.name)
+	if text := field.entry.Text; field.form.of != (timeline.Key{}) && (text != field.stands || half) {
+		field.form.send(state.ItemEntered{Of: field.form.of, Field: field.name, Text: text})
 	}
 }
 

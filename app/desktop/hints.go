@@ -82,8 +82,8 @@ func (h *hints) taken(first bool) (timeline.Suggestion, bool) {
 // fill makes the rows of the panel, and hides one without any.
 func (h *hints) fill() {
 	h.rows.RemoveAll()
-	for i, s := range h.all {
-		h.rows.Add(row(s.Text, i == h.chosen, func() { h.take(s) }))
+	if len(h.all) > 0 {
+		h.rows.Add(h.suggestions())
 	}
 	if h.hint != nil {
 		if h.hint.Marked != "" {
@@ -107,6 +107,18 @@ func (h *hints) fill() {
 	h.place()
 	h.panel.Show()
 	h.panel.Refresh()
+}
+
+// suggestions returns what may stand next, side by side in columns as wide as the longest: a
+// column alone would lie over the lanes of the timeline.
+func (h *hints) suggestions() fyne.CanvasObject {
+	buttons, widest := make([]fyne.CanvasObject, len(h.all)), float32(1)
+	for i, s := range h.all {
+		buttons[i] = row(s.Text, i == h.chosen, func() { h.take(s) })
+		widest = max(widest, buttons[i].MinSize().Width)
+	}
+	const most = 5
+	return container.NewGridWithColumns(max(1, min(int(h.below.Size().Width/widest), most)), buttons...)
 }
 
 // place puts the panel below the line of the filter, as wide as that and wider for a sentence.

@@ -33,8 +33,20 @@ func (w *window) listen() {
 	})
 }
 
-// key sends a chord.
+// ofTexts are the chords that a field of text has for itself.
+var ofTexts = map[string]func(fyne.Clipboard) fyne.Shortcut{
+	"Ctrl+C": func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutCopy{Clipboard: c} },
+	"Ctrl+X": func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutCut{Clipboard: c} },
+	"Ctrl+V": func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutPaste{Clipboard: c} },
+	"Ctrl+A": func(fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutSelectAll{} },
+}
+
+// key sends a chord. The menu hears it before a field of text does that has it for itself.
 func (w *window) key(chord string) {
+	if text, ok := w.window.Canvas().Focused().(fyne.Shortcutable); ok && ofTexts[chord] != nil {
+		text.TypedShortcut(ofTexts[chord](w.app.Clipboard()))
+		return
+	}
 	if w.dialog == nil && w.window.Canvas().Overlays().Top() != nil {
 		return // a menu is open, or a list to choose from
 	}

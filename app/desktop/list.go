@@ -2,127 +2,166 @@ package desktop
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
-	"dateline/app/figure"
-	"dateline/timeline/calendar"
+	"dateline/app/figure/listview"
+	"dateline/app/scene"
+	"dateline/app/state"
 )
 
-// An eventList lists the events of a subject in time order that a span of time shows, those
-// without a date last where it is all of it; only the rows that show are made, so that a
-// million are no matter.
+// An eventList lists the events of a model in time order that its brush or its window shows. It
+// is one scene, so that it follows a brush that moves, and a million events are no matter.
 type eventList struct {
-	list      *keyList
-	subject   *figure.Subject
-	some      bool
-	positions []int32 // of the events that are listed, where these are only some
+	*sketch
+	model  func() state.Model
+	text   func() float64
+	choose func(event string)
+	leave  func()
+
+	list    listview.List
+	frame   listview.Frame // of the last picture
+	shown   listed
+	top     float64
+	cursor  int
+	focused bool
+	thumb   bool // a drag goes on that began at the right edge
+	drags   bool
 }
 
-func newEventList(choose func(event string)) *eventList {
-	l := &eventList{}
-	l.list = &keyList{}
-	l.list.Length, l.list.CreateItem, l.list.UpdateItem, l.list.HideSeparators = l.length, newRow, l.fill, true
-	l.list.ExtendBaseWidget(l.list)
-	l.list.OnSelected = func(i widget.ListItemID) {
-		l.list.UnselectAll()
-		choose(l.subject.At(l.position(i)).ID)
-	}
+var (
+	_ fyne.Scrollable = (*eventList)(nil)
+	_ fyne.Draggable  = (*eventList)(nil)
+	_ fyne.Focusable  = (*eventList)(nil)
+)
+
+// listed is what the list shows.
+type listed struct {
+	subject any
+	span    any
+	all     bool
+	says    string
+	theme   string
+	text    float64
+}
+
+func newEventList(model func() state.Model, text func() float64, choose func(event string)) *eventList {
+	l := &eventList{model: model, text: text, choose: choose, leave: func() {}}
+	l.sketch = bareSketch(l.paint, func(m scene.Mark) {
+		if m.Kind == scene.MarkEvent {
+			choose(m.ID)
+		}
+	})
+	l.least = func() fyne.Size { return fyne.NewSize(80, 80) }
+	l.ExtendBaseWidget(l)
 	return l
 }
 
-func (l *eventList) show(s *figure.Subject, span calendar.Span, all bool) {
-	another := l.subject != s
-	l.subject, l.some, l.positions = s, !all, l.positions[:0]
-	if l.some {
-		l.positions = s.Index.Visible(span, s.Index.Count(span), l.positions)
+// chosen shows an event of the list; with Ctrl held it is picked beside the others, with Shift
+// all up to it.
+func (w *window) chosen(event string) {
+	if held := modifiers(); held&(state.Control|state.Shift) != 0 {
+		w.send(state.EventPicked{Event: event, Through: held&state.Shift != 0})
+		return
 	}
-	if another {
-		l.list.ScrollTo(0) // unlike ScrollToTop it may come before the list is drawn
-	}
-	l.list.Refresh()
+	w.send(state.Selected{Event: event, Over: w.board.layout})
+	w.leave()
 }
 
-// position returns the position in the subject of the event of a row.
-func (l *eventList) position(row int) int {
-	if l.some {
-		return int(l.positions[row])
+// show brings the list up to a model.
+func (l *eventList) show(m state.Model) {
+	s := l.spec(m)
+	now := listed{m.Subject, s.Span, s.All, s.Says, m.Theme.Name, s.Text}
+	if now == l.shown {
+		return
 	}
-	return row
-}
-
-func (l *eventList) length() int {
-	if l.subject == nil {
-		return 0
+	if now.subject != l.shown.subject || now.span != l.shown.span {
+		l.top, l.cursor = 0, 0
 	}
-	if l.some {
-		return len(l.positions)
+	l.shown = now
+	l.raster.Refresh()
+}
+
+// spec returns what the list draws of a model.
+func (l *eventList) spec(m state.Model) listview.Spec {
+	span := m.Listed()
+	size := l.Size()
+	s := listview.Spec{
+		Size: scene.Pt(float64(size.Width), float64(size.Height)), Text: l.text(), Theme: m.Theme, Subject: m.Subject,
+		Span: span, All: m.ListsAll(span), Says: listedWords(m), Top: l.top, Cursor: -1,
 	}
-	return l.subject.Len()
+	if l.focused {
+		s.Cursor = l.cursor
+	}
+	return s
 }
 
-// newRow makes an empty row: the title of an event over its date.
-func newRow() fyne.CanvasObject {
-	title, when := widget.NewLabel(""), widget.NewLabel("")
-	title.Truncation, when.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
-	when.SizeName = theme.SizeNameCaptionText
-	title.TextStyle.Bold = true
-	return container.New(tight{}, title, when)
+func (l *eventList) paint(sc *scene.Scene, size scene.Point) {
+	m := l.model()
+	sc.Paper = m.Theme.Paper
+	sc.Rect(scene.Rect{W: size.X, H: size.Y}, 0, scene.Style{Fill: m.Theme.Paper})
+	l.frame = l.list.Draw(sc, l.spec(m))
 }
 
-func (l *eventList) fill(i widget.ListItemID, row fyne.CanvasObject) {
-	e := l.subject.Event(l.position(i))
-	texts := row.(*fyne.Container).Objects
-	texts[0].(*widget.Label).SetText(short(e.Name, mostTitle))
-	texts[1].(*widget.Label).SetText(e.Words)
-}
-
-// tight lays two lines closer together than labels keep by themselves.
-type tight struct{}
-
-// overlap is how far the second line reaches into the first's padding, and trim how much of the
-// padding around both is left out.
-const (
-	overlap = 14
-	trim    = 3
-)
-
-// Layout implements fyne.Layout.
-func (tight) Layout(lines []fyne.CanvasObject, size fyne.Size) {
-	y := float32(-trim)
-	for _, line := range lines {
-		h := line.MinSize().Height
-		line.Resize(fyne.NewSize(size.Width, h))
-		line.Move(fyne.NewPos(0, y))
-		y += h - overlap
+// scroll scrolls to so many points.
+func (l *eventList) scroll(to float64) {
+	if to = l.frame.Limit(to); to != l.top {
+		l.top = to
+		l.raster.Refresh()
 	}
 }
 
-// MinSize implements fyne.Layout.
-func (tight) MinSize(lines []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, line := range lines {
-		m := line.MinSize()
-		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height-overlap)
+// Scrolled implements fyne.Scrollable.
+func (l *eventList) Scrolled(e *fyne.ScrollEvent) { l.scroll(l.top - float64(e.Scrolled.DY)) }
+
+// thumbWidth is how near to the right edge a drag must begin to move what tells the part that
+// is seen; another drag moves the rows.
+const thumbWidth = 14
+
+// Dragged implements fyne.Draggable.
+func (l *eventList) Dragged(e *fyne.DragEvent) {
+	if !l.drags {
+		l.drags, l.thumb = true, e.Position.X-e.Dragged.DX > l.Size().Width-thumbWidth
 	}
-	return size.AddWidthHeight(0, overlap-2*trim)
+	if l.thumb {
+		l.scroll(l.frame.Dragged(float64(e.Dragged.DY)))
+		return
+	}
+	l.scroll(l.top - float64(e.Dragged.DY))
 }
 
-// A keyList is a list in which Enter chooses, and that F6 and Esc leave.
-type keyList struct {
-	widget.List
-	leave func()
+// DragEnd implements fyne.Draggable.
+func (l *eventList) DragEnd() { l.drags = false }
+
+// FocusGained implements fyne.Focusable.
+func (l *eventList) FocusGained() { l.focus(true) }
+
+// FocusLost implements fyne.Focusable.
+func (l *eventList) FocusLost() { l.focus(false) }
+
+func (l *eventList) focus(has bool) {
+	l.focused = has
+	l.raster.Refresh()
 }
 
-// TypedKey implements fyne.Focusable.
-func (l *keyList) TypedKey(e *fyne.KeyEvent) {
+// TypedRune implements fyne.Focusable.
+func (l *eventList) TypedRune(rune) {}
+
+// TypedKey moves the cursor, chooses its event, or gives the keys back.
+func (l *eventList) TypedKey(e *fyne.KeyEvent) {
+	page := max(1, int((l.frame.Height-l.frame.Head)/max(l.frame.Row, 1))-1)
+	steps := map[fyne.KeyName]int{
+		fyne.KeyUp: -1, fyne.KeyDown: 1, fyne.KeyPageUp: -page, fyne.KeyPageDown: page, fyne.KeyHome: -l.frame.Len, fyne.KeyEnd: l.frame.Len,
+	}
 	switch e.Name {
 	case fyne.KeyF6, fyne.KeyEscape:
 		l.leave()
-	case fyne.KeyReturn, fyne.KeyEnter:
-		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		m := l.model()
+		if s := l.spec(m); l.cursor < s.Len() {
+			l.choose(m.Subject.At(l.list.Position(s, l.cursor)).ID)
+		}
 	default:
-		l.List.TypedKey(e)
+		l.cursor = max(0, min(l.cursor+steps[e.Name], l.frame.Len-1))
+		l.top = l.frame.Reveal(l.cursor)
+		l.raster.Refresh()
 	}
 }

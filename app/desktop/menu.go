@@ -61,6 +61,11 @@ func (w *window) editMenu() *fyne.Menu {
 	back[1].Action = func() { w.takeBack(&fyne.ShortcutRedo{}, "Ctrl+Y") }
 	m := fyne.NewMenu(w.say("edit"), append(back, sends("history", state.DoneListed{}), fyne.NewMenuItemSeparator())...)
 	m.Items = append(m.Items, w.entries("add event", "edit event", "duplicate", "remove event", "confirm event")...)
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+	m.Items = append(m.Items, w.entries("copy rows", "copy json", "cut", "paste")...)
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+	m.Items = append(m.Items, w.entries("pick all", "bulk", "find and replace", "merge picked")...)
+	m.Items = append(m.Items, sends("doubles find", state.DuplicatesAsked{}))
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), sends("head", state.DialogAsked{Kind: state.AskHead}))
 	return m
 }
@@ -82,7 +87,7 @@ func (w *window) fileMenu() *fyne.Menu {
 	}
 	sample, recent := w.opening()
 	part := fyne.NewMenuItemSeparator
-	file := append(w.entries("new", "open"), recent, sample, part())
+	file := append(w.entries("new", "open"), recent, sample, sends("article", state.DialogAsked{Kind: state.AskArticle}), part())
 	file = append(append(file, w.entries("save", "save as")...), sends("revert", state.RevertAsked{}), sends("versions", state.VersionsAsked{}), sends("compare file", state.DialogAsked{Kind: state.AskOther}))
 	file = append(append(file, w.entries("close document", "next tab")...), part())
 	file = append(file, w.entries("export", "quit")...)

@@ -12,23 +12,34 @@ import (
 
 // offer opens a menu at a point of the board; what is chosen there is sent.
 func (w *window) offer(items []state.Item, at scene.Point) {
-	menu := fyne.NewMenu("")
-	for _, item := range items {
+	entries := make([]*fyne.MenuItem, len(items))
+	for i, item := range items {
 		if item.Words == "" {
-			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+			entries[i] = fyne.NewMenuItemSeparator()
 			continue
 		}
-		entry := fyne.NewMenuItem(item.Words, func() {
+		entries[i] = fyne.NewMenuItem(item.Words, func() {
 			w.send(item.Means)
 			w.leave()
 		})
-		entry.Checked = item.Chosen
-		menu.Items = append(menu.Items, entry)
+		entries[i].Checked = item.Chosen
 	}
 	c := w.window.Canvas()
-	over := widget.NewPopUpMenu(menu, c)
+	line := widget.NewLabel("").MinSize().Height
+	over := widget.NewPopUpMenu(folded(entries, max(4, int(c.Size().Height/line)-2), w.say("more entries")), c)
 	board := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.board)
 	over.ShowAtPosition(board.AddXY(float32(at.X), float32(at.Y)))
+}
+
+// folded returns a menu of no more entries than most: those beyond stand in a menu behind the last,
+// and so on.
+func folded(entries []*fyne.MenuItem, most int, more string) *fyne.Menu {
+	if len(entries) <= most {
+		return fyne.NewMenu("", entries...)
+	}
+	last := fyne.NewMenuItem(more, nil)
+	last.ChildMenu = folded(entries[most-1:], most, more)
+	return fyne.NewMenu("", append(entries[:most-1:most-1], last)...)
 }
 
 // onBoard returns where a point of the window lies on the board.

@@ -55,6 +55,7 @@ func Run(path string, how Options) error {
 			return err
 		}
 	}
+	flat()
 	w.window.ShowAndRun()
 	return w.board.frames.close()
 }

@@ -28,6 +28,7 @@ type runner struct {
 	keep   func(key string, values []string)
 	offer  func(items []state.Item, at scene.Point)
 	copy   func(text string)
+	paste  func() string
 	browse func(address string)
 	begin  func(work func()) // begins work away from the window's thread
 	answer func(do func())   // runs between two frames what work away from it has to say
@@ -52,7 +53,7 @@ func newRunner(send func(state.Message), focus func(state.Focus), keep func(stri
 	r := &runner{
 		send: send, focus: focus, keep: keep, reading: func() {}, derive: func() {}, count: func() {}, apply: func() {},
 		start: func(one *fyne.Animation, _ state.Animate) { one.Start() }, writing: map[int]context.CancelFunc{},
-		begin: func(work func()) { go work() }, answer: fyne.Do, after: afterFunc, rest: func() {}, quit: func() {},
+		begin: func(work func()) { go work() }, answer: fyne.Do, after: afterFunc, rest: func() {}, quit: func() {}, paste: func() string { return "" },
 	}
 	r.keeper = newKeeper(r.tell, func(work func()) { r.begin(work) })
 	return r
@@ -97,6 +98,16 @@ func (r *runner) run(e state.Effect) {
 		})
 	case state.Merge:
 		r.begin(func() { r.merge(e) })
+	case state.Rework:
+		r.begin(func() { r.tell(e.Make(context.Background())) }) // nobody ends it
+	case state.FindDoubles:
+		r.begin(func() { r.findDoubles(e) })
+	case state.Paste:
+		r.send(state.Pasted{Text: r.paste()})
+	case state.Understand:
+		r.begin(func() { r.understand(e) })
+	case state.ReadArticle:
+		r.begin(func() { r.readArticle(e) })
 	case state.Locate:
 		r.begin(func() { r.locate(e) })
 	case state.Suggest:
@@ -180,6 +191,7 @@ func (r *runner) startCount(e state.Count) {
 		defer cancel()
 		if counted, err := e.Make(ctx); err == nil { // else a newer one is under way
 			r.tell(counted)
+			e.Need.Settle(ctx)
 		}
 	})
 }

@@ -28,7 +28,7 @@ func (w *window) show(before *state.Model) {
 	w.toolbar.show(before, m)
 	w.details.show(m)
 	w.tools.show(m)
-	writes := m.Form.Open && !m.Presenting && m.Subject.Find(m.Selected) >= 0
+	_, writes := m.Written()
 	setVisible(w.form.panel, writes)
 	setVisible(w.details.inner, !writes)
 	if w.form.show(m); !writes && before.Form.Open && before.Subject != nil && w.window.Canvas().Focused() == nil {
@@ -51,6 +51,9 @@ func (w *window) show(before *state.Model) {
 // title is what stands in the bar of the window: what is open, and how it is kept.
 func (w *window) title() string {
 	parts := []string{w.model.Subject.Title()}
+	if name := w.model.FileName(); name != "" {
+		parts = append(parts, name)
+	}
 	if standing := w.model.Standing(); standing != "" {
 		parts = append(parts, standing)
 	}
@@ -79,6 +82,7 @@ func (w *window) showParts(before *state.Model) {
 	changed = setVisible(w.notice.line, m.Notice != nil && !m.Presenting) || changed
 	changed = setVisible(w.step.scroll, m.Presenting) || changed
 	changed = setVisible(w.toolbar.row, !m.Presenting) || changed
+	changed = w.tabs.show(m) || changed
 	changed = setVisible(w.details.panel, m.DetailsShown()) || m.Room.Details != before.Room.Details || changed
 	if changed {
 		w.layAgain()

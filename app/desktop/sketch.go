@@ -33,9 +33,16 @@ var (
 )
 
 func newSketch(draw func(*scene.Scene, scene.Point), tapped func(scene.Mark)) *sketch {
+	s := bareSketch(draw, tapped)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// bareSketch is newSketch for a widget that is more than a sketch, and extends it.
+func bareSketch(draw func(*scene.Scene, scene.Point), tapped func(scene.Mark)) *sketch {
 	s := &sketch{draw: draw, tapped: tapped, least: func() fyne.Size { return fyne.NewSize(1, 1) }}
 	s.raster = canvas.NewRaster(s.generate)
-	s.ExtendBaseWidget(s)
+	s.raster.ScaleMode = canvas.ImageScalePixels
 	return s
 }
 

@@ -30,6 +30,7 @@ type window struct {
 	toolbar *toolbar
 	grip    *grip
 	loading *loading
+	tabs    *tabRow // above the board, where several documents are open
 	notice  *notice
 	step    *stepNote
 	foot    *fyne.Container   // notice, loading and step, below the board
@@ -41,6 +42,7 @@ type window struct {
 	whole   *fyne.Container   // parts, and above them the hints of the filter
 	dialog  dialog.Dialog     // that shows the model's, nil for none
 	chooser *chooser          // that was shown last
+	sheet   *sheet            // likewise
 	scale   float32           // of texts: 1, and more in a very large window
 
 	portal func(choosing) (path string, err error) // asks for a file by the desktop's own dialog
@@ -49,16 +51,13 @@ type window struct {
 func newWindow(a fyne.App, m state.Model) *window {
 	w := &window{app: a, model: m, window: a.NewWindow("Dateline"), scale: 1, portal: portal}
 	w.runner = newRunner(w.send, w.focusOn, a.Preferences().SetStringList)
-	w.runner.offer, w.runner.copy, w.runner.browse = w.offer, a.Clipboard().SetContent, w.browse
+	w.runner.offer, w.runner.copy, w.runner.paste, w.runner.browse = w.offer, a.Clipboard().SetContent, a.Clipboard().Content, w.browse
 	w.board = newBoard(func() state.Model { return w.model }, w.send)
 	w.board.text = w.text
 	w.board.needs = func(n page.Need) { // not while it is drawn
 		go w.runner.tell(state.Needed{Need: n})
 	}
-	w.details = newDetails(w.send, func(event string) {
-		w.send(state.Selected{Event: event, Over: w.board.layout})
-		w.leave()
-	}, func(v facts.Value, at fyne.Position) {
+	w.details = newDetails(w.send, newEventList(func() state.Model { return w.model }, w.text, w.chosen), func(v facts.Value, at fyne.Position) {
 		w.send(state.Followed{Of: v, At: w.onBoard(at), Over: w.board.layout})
 	}, func(v facts.Value, at fyne.Position) {
 		w.send(state.AboutAsked{Of: v, At: w.onBoard(at)})
@@ -68,7 +67,7 @@ func newWindow(a fyne.App, m state.Model) *window {
 		w.leave()
 	})
 	w.toolbar.filter.forward = func() { w.details.focus(w.window.Canvas()) }
-	w.details.facts.leave, w.details.list.list.leave = w.leave, w.leave
+	w.details.facts.leave, w.details.list.leave = w.leave, w.leave
 	w.grip = newGrip(func(by float32) {
 		wide := w.back.Size().Width - by
 		w.send(state.DetailsSized{Width: float64(wide) / w.text()})
@@ -91,10 +90,15 @@ func (w *window) build() {
 	w.form = newForm(func() state.Model { return w.model }, w.send, w.key, w.window.Canvas().Focus)
 	w.form.panel.Hide()
 	w.tools = newEditTools(w.key)
+	w.tabs = newTabRow(func(msg state.Message) {
+		w.form.commit()
+		w.send(msg)
+		w.leave()
+	})
 	w.details.inner = w.details.panel
 	w.details.panel = container.NewBorder(w.tools.row, w.tools.standing, nil, nil, container.NewStack(w.details.inner, w.form.panel))
 	w.ground, w.back = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
-	w.parts = container.New(arrangement{w}, w.ground, w.toolbar.row, w.board, w.back, w.details.panel, w.grip, w.foot)
+	w.parts = container.New(arrangement{w}, w.ground, w.toolbar.row, w.tabs.scroll, w.board, w.back, w.details.panel, w.grip, w.foot)
 	w.whole = container.NewStack(w.parts, w.toolbar.hints.float)
 	w.window.SetContent(w.whole)
 }

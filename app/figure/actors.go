@@ -64,6 +64,11 @@ func (o *Order) PrepareEventsOf(ctx context.Context, actor string) error {
 // newEventsOf finds the events of an actor in a main order.
 func (o *Order) newEventsOf(ctx context.Context, actor string) ([]int32, error) {
 	c := o.columns()
+	if p := o.part; p != nil {
+		if all, made := Made[[]int32](p.whole, actorKey(actor)); made {
+			return p.ranked(all), ctx.Err()
+		}
+	}
 	if number, known := o.actors[actor]; known {
 		return o.where(ctx, func(i int) bool {
 			for _, one := range c.actors.of(i) {

@@ -12,9 +12,10 @@ import (
 )
 
 // Asked says in words what a filter asks for, in a language and on the clock of a zone:
-// "type meeting or visit, not status denied, may overlap April 2019"; "" for nothing.
-func Asked(f timeline.Filter, lang string, zone edtf.Zone) string {
-	return asker{lang, zone}.expr(f.Root, false)
+// "type meeting or visit, not status denied, may overlap April 2019"; "" for nothing. A part of
+// the globe is named by the places of a timeline that lie there.
+func Asked(f timeline.Filter, of *timeline.Timeline, lang string, zone edtf.Zone) string {
+	return asker{of, lang, zone}.expr(f.Root, false)
 }
 
 // Asked says in words what the filter of the subject asks for. It is made once.
@@ -24,7 +25,7 @@ func (s *Subject) Asked() string {
 		if err != nil {
 			return s.Filter
 		}
-		return Asked(f, s.Lang, s.Zone())
+		return Asked(f, s.Timeline, s.Lang, s.Zone())
 	})
 }
 
@@ -32,6 +33,7 @@ type askedKey struct{}
 
 // An asker says expressions in words.
 type asker struct {
+	of   *timeline.Timeline
 	lang string
 	zone edtf.Zone
 }
@@ -94,8 +96,11 @@ func (a asker) value(field, value string) string {
 	if word := strings.ToLower(value); slices.Contains(vocabulary[field], word) {
 		return a.say(word)
 	}
-	if value == "" {
+	switch name, whole := strings.CutPrefix(value, "="); {
+	case value == "":
 		return a.say("asked none")
+	case whole && name != "" && (field == "place" || field == "actor" || field == "source"):
+		return name // and not only a part of one
 	}
 	return value
 }
@@ -154,29 +159,6 @@ func (a asker) dateSaid(t timeline.Term, not string) (string, bool) {
 		key += " certain"
 	}
 	return a.say(key+not, edtf.PeriodWords(d, a.lang, a.zone)), err == nil
-}
-
-// area says how many corners a part of the globe has, or which a rectangle has.
-func (a asker) area(t timeline.Term) (string, bool) {
-	corners := strings.Split(strings.TrimSuffix(t.Values[0], ";"), ";")
-	if len(corners) != 2 {
-		return a.say("asked polygon", len(corners)), true
-	}
-	from, okA := a.position(corners[0])
-	to, okB := a.position(corners[1])
-	return a.say("asked rectangle", from, to), okA && okB
-}
-
-// disc says how near a position.
-func (a asker) disc(t timeline.Term) (string, bool) {
-	at := strings.LastIndex(t.Values[0], ",")
-	if at < 0 {
-		return "", false
-	}
-	middle, ok := a.position(t.Values[0][:at])
-	far := strings.TrimSpace(t.Values[0][at+1:])
-	unit := strings.TrimLeft(far, "0123456789.eE+- ")
-	return a.say("asked near", strings.TrimSpace(strings.TrimSuffix(far, unit))+" "+unit, middle), ok
 }
 
 // position says a longitude and a latitude as maps do, the latitude first.

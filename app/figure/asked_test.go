@@ -24,6 +24,8 @@ func TestAFilterIsSaidInWords(t *testing.T) {
 		{"in:1,2;3,4;5,6;", "in an area of 3 corners", "dans une zone de 3 coins"},
 		{`near:"-0.5,43.1,500 km"`, "within 500 km of 43.1° N 0.5° W", "à moins de 500 km de 43.1° N 0.5° O"},
 		{"near:x", "near x", "proximité x"},
+		{"source:=TASS,ta place:=Rome", "source TASS or ta, place Rome", "source TASS ou ta, lieu Rome"},
+		{"is:single,undated,unplaced", "only one source or without a date or without a place", "une seule source ou sans date ou sans lieu"},
 		{"precision:day,range", "date known to the day or range of several days", "date connue à ceci près : jour ou plusieurs jours"},
 		{"sources:1", "number of sources 1", "nombre de sources 1"},
 		{"is:duplicate,unconfirmed", "perhaps told twice or not confirmed", "peut-être raconté deux fois ou non confirmé"},
@@ -35,9 +37,39 @@ func TestAFilterIsSaidInWords(t *testing.T) {
 			t.Fatal(err)
 		}
 		for lang, want := range map[string]string{"en": c.en, "fr": c.fr} {
-			if got := Asked(f, lang, edtf.Source); got != want && want != "" {
+			if got := Asked(f, nil, lang, edtf.Source); got != want && want != "" {
 				t.Errorf("%s in %s is %q, want %q", c.filter, lang, got, want)
 			}
+		}
+	}
+}
+
+func TestAPartOfTheGlobeIsNamedByWhatLiesThere(t *testing.T) {
+	at := func(id, name, country string, lon, lat float64) timeline.Place {
+		return timeline.Place{ID: id, Name: timeline.Say("", name), Country: country, At: &timeline.LonLat{Lon: lon, Lat: lat}}
+	}
+	of := &timeline.Timeline{Places: []timeline.Place{
+		at("s", "Seoul", "KR", 127, 37.5), at("p", "Pyongyang", "KP", 125.7, 39), at("b", "Busan", "KR", 129, 35), at("t", "Tokyo", "JP", 139.7, 35.7),
+		{ID: "x", Name: timeline.Say("", "Nowhere")},
+		at("m", "Moscow", "RU", 37.6, 55.7), at("n", "Novosibirsk", "RU", 82.9, 55),
+	}}
+	for _, c := range []struct{ filter, want string }{
+		{"in:126,37;128,38", "about Seoul"},
+		{"in:125,37;128,40", "about Seoul, Pyongyang"},
+		{"in:124,33;131,41", "about South Korea, North Korea: 3 places"},
+		{"in:124,33;141,41", "about Seoul, Pyongyang and 2 more places"},
+		{"in:124,33;131,33;131,41;124,41", "about South Korea, North Korea: 3 places"},
+		{"in:0,0;1,1", "between 0° N 0° E and 1° N 1° E"},
+		{"in:0,0;1,1;0,2", "in an area of 3 corners"},
+		{"near:126.99,37.51,500km", "within 500 km of Seoul"},
+		{"near:100,10,500km", "within 500 km of 10° N 100° E"},
+	} {
+		f, err := timeline.ParseFilter(c.filter)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Asked(f, of, "en", edtf.Source); got != c.want {
+			t.Errorf("%s is %q, want %q", c.filter, got, c.want)
 		}
 	}
 }

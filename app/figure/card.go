@@ -40,7 +40,7 @@ func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th them
 			parts = append(parts, cardLine{bullet + line, plain, th.Ink})
 		}
 	}
-	drawCard(sc, box, at, text, th, parts)
+	drawCard(sc, box, at, text, th, parts, m.Kind == scene.MarkButton)
 }
 
 // mostFacets is how many facets a card shows; the panel beside the views shows all.
@@ -66,7 +66,9 @@ func (e *Event) state(lang string) string {
 	return status
 }
 
-func drawCard(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th theme.Theme, parts []cardLine) {
+// drawCard draws lines beside a point: below it, or above what stands over something that is read
+// together with it, as a tab does.
+func drawCard(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th theme.Theme, parts []cardLine, above bool) {
 	most := min(text*26, box.W-2*text)
 	var lines []cardLine
 	for _, part := range parts {
@@ -80,10 +82,16 @@ func drawCard(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th 
 	}
 	pad, step := text*0.7, text*1.45
 	card := scene.Rect{X: at.X + text, Y: at.Y + text, W: w + 2*pad, H: float64(len(lines))*step + 2*pad - text*0.4}
+	if above {
+		card.Y = at.Y - text - card.H
+	}
 	if card.Right() > box.Right() {
 		card.X = max(box.X, at.X-text-card.W)
 	}
-	if card.Bottom() > box.Bottom() {
+	switch {
+	case card.Y < box.Y:
+		card.Y = at.Y + text
+	case card.Bottom() > box.Bottom():
 		card.Y = max(box.Y, at.Y-text-card.H)
 	}
 	sc.Rect(card, 6, scene.Style{Fill: th.Panel, Stroke: th.Muted, Width: 1})

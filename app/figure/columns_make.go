@@ -29,17 +29,24 @@ type share struct {
 	strayed map[string]int
 }
 
+// newColumnsOf returns columns with room for so many events.
+func newColumnsOf(n int) *columns {
+	return &columns{status: make([]timeline.Status, n), kind: make([]timeline.Type, n), ways: make([]uint8, n), place: make([]int32, n)}
+}
+
+// newShare returns the share of a worker, with room for the actors of so many events.
+func newShare(o *Order, events int) *share {
+	return &share{actors: newLists(events, events*5/4), parts: make([]int32, len(o.Timeline.Actors)), first: make([]int32, len(o.Timeline.Places))}
+}
+
 // makeColumns makes columns by a function that fills a piece of them: the columns in place,
 // the lists of actors in the share of the worker.
 func (o *Order) makeColumns(ctx context.Context, fill func(c *columns, mine *share, from, to int)) (*columns, error) {
 	n := o.Len()
-	c := &columns{status: make([]timeline.Status, n), kind: make([]timeline.Type, n), ways: make([]uint8, n), place: make([]int32, n)}
+	c := newColumnsOf(n)
 	shares := make([]*share, pieces.Workers(n))
 	for w := range shares {
-		shares[w] = &share{
-			actors: newLists(n/len(shares)+pieces.Size, n/len(shares)*5/4),
-			parts:  make([]int32, len(o.Timeline.Actors)), first: make([]int32, len(o.Timeline.Places)),
-		}
+		shares[w] = newShare(o, n/len(shares)+pieces.Size)
 	}
 	if err := pieces.Each(ctx, n, func(worker, from, to int) {
 		mine, begin := shares[worker], len(shares[worker].actors.all)

@@ -103,6 +103,22 @@ func (o *Order) bare(i int) Event {
 	return e
 }
 
+// Moved returns the dated event at a position as it would be with another date.
+func (s *Subject) Moved(i int, date edtf.Date) *Event {
+	e := *s.Event(i)
+	full := e.Full()
+	full.When.Date = date
+	one := full.Compact()
+	e.Event, e.Words = &one, edtf.WordsIn(date, s.Lang, s.zone)
+	known := date.BoundsIn(s.zone)
+	e.OpenLeft, e.OpenRight = known.Start.Unbounded(), known.End.Unbounded() || one.Status == timeline.Ongoing
+	if e.Bounds = known; e.OpenLeft || known.End.Unbounded() {
+		e.Bounds = known.Intersect(s.Extent)
+	}
+	e.Core, _ = date.CoreIn(s.zone)
+	return &e
+}
+
 // Look returns the way in which the event at a position is drawn.
 func (o *Order) Look(i int) Look {
 	e := o.bare(i)

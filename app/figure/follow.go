@@ -156,7 +156,7 @@ func (d *difference) extentAfter() calendar.Span {
 	}
 	if len(lost) > 0 {
 		extent = calendar.Span{}
-		for i, b := range d.main.blocks {
+		for i, b := range d.main.blocksOf() {
 			if lost[i] {
 				b = calendar.Span{}
 				for position := int32(i * blockSize); position < int32(min((i+1)*blockSize, d.main.Dated)); position++ {

@@ -11,6 +11,7 @@ import (
 type lists struct {
 	ends []int32 // by event, where its list ends in all
 	all  []int32
+	from []int32 // by event, of which event of the others its list is; nil where they have lists of their own
 }
 
 // newLists returns lists with room for n of them, and for so many numbers at first.
@@ -29,6 +30,9 @@ func (l *lists) add(list []int32) {
 
 // of returns the list of an event.
 func (l *lists) of(i int) []int32 {
+	if l.from != nil {
+		i = int(l.from[i])
+	}
 	if i == 0 {
 		return l.all[:l.ends[0]]
 	}

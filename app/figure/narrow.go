@@ -87,6 +87,11 @@ func (o *Order) cut(ctx context.Context, keep func(*timeline.Event) bool, kept *
 	if err := o.main.prepareColumns(ctx); err != nil {
 		return nil, err
 	}
+	if o.edits == nil && kept != nil {
+		if n, err := o.masked(ctx, keep, kept); n != nil || err != nil {
+			return n, err
+		}
+	}
 	n := &Order{Timeline: o.Timeline, Total: o.Total, ranking: &ranking{keep: keep, zone: o.zone, scales: o.scales}, places: o.places, actors: o.actors}
 	n.main = n
 	from, err := o.choose(ctx, n, kept)
@@ -171,14 +176,14 @@ func takeBounds(ctx context.Context, n, main *Order, from []int32) error {
 	open := main.isOpen()
 	if n.bound(ctx, func(k int) calendar.Span {
 		if i := from[k]; i >= 0 && (open == nil || !open[i]) {
-			return main.bounds[i]
+			return main.spanAt(int(i))
 		}
 		return n.At(k).When.Date.BoundsIn(n.zone)
 	}); ctx.Err() != nil {
 		return ctx.Err()
 	}
 	for _, k := range n.open {
-		if i := from[k]; i >= 0 && n.bounds[k] != main.bounds[i] {
+		if i := from[k]; i >= 0 && n.bounds[k] != main.spanAt(int(i)) {
 			from[k] = -1
 		}
 	}

@@ -42,6 +42,7 @@ type ranking struct {
 	blocks []calendar.Span            // of every so many events, from the first to the last date
 	was    []int32                    // slots of what had been edited when Merge made it
 	scales *scales                    // shared by what a filter keeps, and by later editions
+	part   *part                      // of a main order that this one is what a filter keeps of; nil where it stands by itself
 }
 
 // numbers are the numbers of things in a list of a timeline, by id.
@@ -112,9 +113,9 @@ func (o *Order) Bounds(i int) calendar.Span {
 		if added {
 			return o.edits.bounds[at]
 		}
-		return o.bounds[at]
+		return o.spanAt(int(at))
 	}
-	return o.bounds[i]
+	return o.spanAt(i)
 }
 
 // Find returns the position of an event by id, or -1. The ids of a million events are

@@ -9,11 +9,12 @@ import (
 	"dateline/timeline/pieces"
 )
 
-// A sieve tells which events of an order a filter keeps: those that pass both lists, of which
+// A sieve tells which events of an order a filter keeps: those that pass all lists, of which
 // one is nil where all pass it, and those of the added that pass.
 type sieve struct {
 	positions []bool // by position in the main order
 	slots     []bool // by slot
+	words     []bool // by position in the main order
 	added     []bool // of those that stand beside the main order
 }
 
@@ -26,8 +27,14 @@ const fewLeft = 16
 // side, unless few are left.
 func (o *Order) sieve(ctx context.Context, filter timeline.Filter) (*sieve, error) {
 	c := o.main.columns()
-	rows, rest := filter.KeepRows(o.Timeline, !c.lost, c.strayed == nil)
 	s, keep := &sieve{}, filter.Keep(o.Timeline)
+	var err error
+	if o.edits == nil { // of the main order as it stands
+		if s.words, filter, err = o.main.searched(ctx, o.Timeline, filter); err != nil {
+			return nil, err
+		}
+	}
+	rows, asked, rest := filter.KeepRows(o.Timeline, !c.lost, c.strayed == nil)
 	if o.edits != nil {
 		for _, slot := range o.edits.slots {
 			s.added = append(s.added, keep(o.Timeline.Events.At(int(slot))))
@@ -38,10 +45,10 @@ func (o *Order) sieve(ctx context.Context, filter timeline.Filter) (*sieve, erro
 		e := events.At(slot) // nil where it was removed since
 		return e != nil && test(e)
 	}
-	var err error
 	if rows != nil {
+		keep := filter.Keep(o.Timeline) // without the words, which were asked for
 		ask := func(i int) bool { return passes(int(o.slots[i]), keep) }
-		if s.positions, left, err = o.main.passed(ctx, rows, ask); err != nil {
+		if s.positions, left, err = o.main.passed(ctx, rows, asked, ask); err != nil {
 			return nil, err
 		}
 	}
@@ -65,8 +72,8 @@ func (o *Order) sieve(ctx context.Context, filter timeline.Filter) (*sieve, erro
 }
 
 // passed tells of each position of a main order whether its row passes, and how many do; ask
-// is asked where the row is not enough.
-func (o *Order) passed(ctx context.Context, verdict func(*timeline.Row) edtf.Verdict, ask func(position int) bool) (positions []bool, n int, err error) {
+// is asked where the row is not enough. Of the rows only what the verdict looks at is there.
+func (o *Order) passed(ctx context.Context, verdict func(*timeline.Row) edtf.Verdict, asked timeline.RowParts, ask func(position int) bool) (positions []bool, n int, err error) {
 	c, open := o.columns(), o.isOpen()
 	positions = make([]bool, len(o.slots))
 	counts := make([]int, pieces.Workers(len(positions)))
@@ -74,9 +81,17 @@ func (o *Order) passed(ctx context.Context, verdict func(*timeline.Row) edtf.Ver
 		var row timeline.Row // one for all of the piece: it is on the heap
 		passed := 0
 		for i := from; i < to; i++ {
-			row = timeline.Row{Type: c.kind[i], Status: c.status[i], Place: c.place[i], Actors: c.actors.of(i), Bounds: o.bounds[i]}
-			if open != nil && open[i] {
-				row.Bounds = calendar.Span{}
+			row.Type, row.Status = c.kind[i], c.status[i]
+			if asked.Place {
+				row.Place = c.place[i]
+			}
+			if asked.Actors {
+				row.Actors = c.actors.of(i)
+			}
+			if asked.Bounds {
+				if row.Bounds = o.spanAt(i); open != nil && open[i] {
+					row.Bounds = calendar.Span{}
+				}
 			}
 			told := verdict(&row)
 			if told == edtf.Definite || told == edtf.Possible && ask(i) {
@@ -107,5 +122,5 @@ func (o *Order) isOpen() []bool {
 
 // has tells whether the event at a position in the main order, and in a slot, passes.
 func (s *sieve) has(position int, slot int32) bool {
-	return (s.positions == nil || s.positions[position]) && (s.slots == nil || s.slots[slot])
+	return (s.positions == nil || s.positions[position]) && (s.words == nil || s.words[position]) && (s.slots == nil || s.slots[slot])
 }

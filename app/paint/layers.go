@@ -25,12 +25,19 @@ type Layers struct {
 // A half is a piece of a panel, with the painter that is its own.
 type half struct {
 	raster Raster
-	part   image.RGBA // the piece of base
+	part   image.RGBA // the piece of the picture
 	scene  *scene.Scene
 	scale  float64
+	over   bool // what is there stays
 }
 
-func (h *half) paint() { h.raster.Paint(&h.part, h.scene, h.scale) }
+func (h *half) paint() {
+	if h.over {
+		h.raster.paintOver(&h.part, h.scene, h.scale)
+	} else {
+		h.raster.Paint(&h.part, h.scene, h.scale)
+	}
+}
 
 // Paint returns the picture, w x h pixels large with scale pixels to a point. It
 // is valid until the next call. Panels are marked as painted.
@@ -54,7 +61,7 @@ func (l *Layers) Paint(w, h int, scale float64, paper scene.Color, panels []scen
 		}
 	}
 	copy(l.out.Pix, l.base.Pix)
-	l.halves[0].raster.paintOver(l.out, over, scale)
+	l.inHalves(l.out, all, over, true)
 	return l.out
 }
 
@@ -76,22 +83,27 @@ func (l *Layers) moved(panels []scene.Panel) bool {
 
 func (l *Layers) paintPanel(p *scene.Panel) {
 	px := func(x float64) int { return int(x*l.scale + 0.5) }
-	area := image.Rect(px(p.Box.X), px(p.Box.Y), px(p.Box.Right()), px(p.Box.Bottom())).Intersect(l.base.Rect)
+	l.inHalves(l.base, image.Rect(px(p.Box.X), px(p.Box.Y), px(p.Box.Right()), px(p.Box.Bottom())), &p.Scene, false)
+}
+
+// inHalves paints a scene in an area of an image, over what is there or anew.
+func (l *Layers) inHalves(on *image.RGBA, area image.Rectangle, sc *scene.Scene, over bool) {
+	area = area.Intersect(on.Rect)
 	if area.Empty() {
 		return
 	}
 	middle := (area.Min.Y + area.Max.Y) / 2
-	if area.Dx()*area.Dy() < worthTwo {
+	if area.Dx()*area.Dy() < worthTwo || over && len(sc.Shapes) == 0 {
 		middle = area.Max.Y
 	}
 	for i, span := range [2][2]int{{area.Min.Y, middle}, {middle, area.Max.Y}} {
 		h := &l.halves[i]
 		// Not SubImage, which would allocate.
-		h.part = image.RGBA{Stride: l.base.Stride, Rect: image.Rect(area.Min.X, span[0], area.Max.X, span[1])}
+		h.part = image.RGBA{Stride: on.Stride, Rect: image.Rect(area.Min.X, span[0], area.Max.X, span[1])}
 		if span[0] < span[1] {
-			h.part.Pix = l.base.Pix[l.base.PixOffset(area.Min.X, span[0]):]
+			h.part.Pix = on.Pix[on.PixOffset(area.Min.X, span[0]):]
 		}
-		h.scene, h.scale = &p.Scene, l.scale
+		h.scene, h.scale, h.over = sc, l.scale, over
 	}
 	if middle == area.Max.Y {
 		l.halves[0].paint()

@@ -32,7 +32,7 @@ const maxGlyphs = 20_000
 
 func (r *Raster) text(s *scene.Shape) {
 	if h := s.Font.Halo; h.A > 0 {
-		const reach = 1.5
+		reach := s.Font.HaloReach()
 		for k := range 8 {
 			angle := float64(k) * math.Pi / 4
 			r.letters(s, reach*math.Cos(angle), reach*math.Sin(angle), h)

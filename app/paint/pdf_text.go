@@ -27,7 +27,7 @@ func (p *pdf) text(s *scene.Shape) {
 			if h := f.Halo; h.A > 0 {
 				p.SetDrawColor(int(h.R), int(h.G), int(h.B))
 				p.SetAlpha(float64(h.A)/255, "Normal")
-				p.SetLineWidth(3)
+				p.SetLineWidth(2 * f.HaloReach())
 				p.SetTextRenderingMode(1)
 				p.Text(x, s.At.Y, piece.text)
 				p.SetTextRenderingMode(0)

@@ -165,7 +165,7 @@ func (p *svg) text(s, other *scene.Shape) {
 		extra += fmt.Sprintf(` transform="rotate(-90 %s %s)"`, number(s.At.X), number(s.At.Y))
 	}
 	if s.Font.Halo.A > 0 {
-		extra += ` paint-order="stroke" stroke-linejoin="round"` + p.paint("stroke", s.Font.Halo, other.Font.Halo) + ` stroke-width="3"`
+		extra += ` paint-order="stroke" stroke-linejoin="round"` + p.paint("stroke", s.Font.Halo, other.Font.Halo) + fmt.Sprintf(` stroke-width="%s"`, number(2*s.Font.HaloReach()))
 	}
 	p.line(`<text x="%s" y="%s" font-size="%s" textLength="%s" lengthAdjust="spacingAndGlyphs"%s%s>%s</text>`,
 		number(s.At.X), number(s.At.Y), number(s.Font.Size), number(s.Font.Width(s.Text)),

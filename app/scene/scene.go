@@ -85,8 +85,12 @@ type Font struct {
 	Bold  bool
 	Align Align
 	Turn  bool  // turned a quarter to the left: it runs upwards
-	Halo  Color // an outline behind the letters, 1.5 points to each side; transparent for none
+	Halo  Color // an outline behind the letters, HaloReach to each side; transparent for none
 }
+
+// HaloReach returns how far the halo of letters reaches to each side, in points: 1.5, and more
+// about large letters.
+func (f Font) HaloReach() float64 { return max(1.5, 0.11*f.Size) }
 
 // Align says which part of a text stands at its anchor.
 type Align uint8

@@ -93,6 +93,12 @@ func aboutItems(m Model, v facts.Value) (all []Item) {
 	case to.By != "":
 		all = filterItems(m, to, v.Text)
 	}
+	if more := itemItems(m, to.By, to.Word); len(more) > 0 {
+		if n := len(all); n > 0 && all[n-1].Words != "" {
+			all = append(all, Item{})
+		}
+		all = append(append(all, more...), Item{})
+	}
 	if v.Text != "" {
 		all = append(all, Item{Words: m.say("copy"), Means: Copied{v.Text}})
 	}
@@ -133,7 +139,7 @@ func filterItems(m Model, to facts.To, words string) (all []Item) {
 
 // fieldOf returns what a filter calls a facet.
 func fieldOf(by view.Facet) string {
-	if name, own := by.Own(); own && by != facet.ByPrecision && by != "tag" {
+	if name, own := by.Own(); own && by != facet.ByPrecision && by != facet.ByDoubt && by != "tag" {
 		return name
 	}
 	return string(by)
@@ -147,7 +153,7 @@ func eventItems(m Model, i int, over page.Layout) (all []Item) {
 		all = append(all, Item{Words: m.say("look closer"), Means: SpanShown{span}})
 	}
 	told := facts.Of(m.Subject, i, m.Actor)
-	all = append(all, Item{})
+	all = append(all, Item{}, Item{Words: m.say("edit event"), Means: FormAsked{}}, Item{Words: m.say("pick event"), Means: RowPicked{Event: e.ID}}, Item{})
 	for _, f := range told {
 		for _, v := range f.Values {
 			if to := v.To; to.By == view.ByType || to.By == view.ByActor || to.By == view.ByPlace {
@@ -155,7 +161,7 @@ func eventItems(m Model, i int, over page.Layout) (all []Item) {
 			}
 		}
 	}
-	const most = 9 // an event may have very many actors
+	const most = 12 // an event may have very many actors
 	all = all[:min(len(all), most)]
 	return append(all, Item{}, Item{Words: m.say("copy event"), Means: Copied{facts.Text(e.Name, told)}})
 }
@@ -180,7 +186,7 @@ func askAbout(m Model, g Gestured) Message {
 			return about(m.Lanes, hit.ID)
 		}
 	case scene.MarkValue:
-		if by, word := facet.Named(hit.ID); by != facet.Rail && word != facet.More && word != facet.Sorting {
+		if by, word := facet.Named(hit.ID); by != facet.Rail && word != facet.More && word != facet.Sorting && word != facet.Joining {
 			return about(by, word)
 		}
 	case scene.MarkCluster:

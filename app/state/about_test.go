@@ -54,7 +54,7 @@ func TestAValueIsKeptLeftOutOrShown(t *testing.T) {
 	m := send(t, open(t), Filtered{"type:meeting"})
 	value := facts.Value{Text: "Kim Jong-un", To: facts.To{By: view.ByActor, Word: "kim-jong-un"}}
 	words, items := offered(t, m, AboutAsked{Of: value})
-	want := []string{"Keep only: Kim Jong-un", "Leave out: Kim Jong-un", "Filter by this alone: Kim Jong-un", "Compare “Kim Jong-un” with …", "Show the route of Kim Jong-un", "", "Lanes by actor", "Colours by actor", "", "Copy"}
+	want := []string{"Keep only: Kim Jong-un", "Leave out: Kim Jong-un", "Filter by this alone: Kim Jong-un", "Compare “Kim Jong-un” with …", "Show the route of Kim Jong-un", "", "Lanes by actor", "Colours by actor", "", "Edit Kim Jong-un…", "Kim Jong-un is the same as…", "Remove Kim Jong-un…", "", "Copy"}
 	if !slices.Equal(words, want) {
 		t.Fatalf("offered is %q, want %q", words, want)
 	}

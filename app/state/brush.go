@@ -27,10 +27,10 @@ func (m Model) Brush() calendar.Span {
 	return brush
 }
 
-// Listed returns the span of time whose events a list shows: the brush that is set, else the
-// window.
+// Listed returns the span of time whose events a list shows: the brush, also one that moves,
+// else the window.
 func (m Model) Listed() calendar.Span {
-	if _, brush := view.Split(m.Filter, m.Zone); !brush.Empty() {
+	if brush := m.Brush(); !brush.Empty() {
 		return brush
 	}
 	return m.Window

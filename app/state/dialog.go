@@ -16,6 +16,7 @@ type Dialog struct {
 
 	Said  string                    // of AskText: what stands in its line at first
 	Means func(said string) Message // what it means to have said a text
+	Sheet *Sheet                    // of AskSheet
 }
 
 // DialogKind says what a dialog is for.
@@ -31,6 +32,8 @@ const (
 	AskName                      // under which name to keep the view
 	AskCommand                   // what to do, of all that can be done
 	AskText                      // a line of text
+	AskSheet                     // some lines, with what would become of them
+	AskArticle                   // which article to read events from
 	AskOther                     // with which file to compare
 )
 

@@ -29,7 +29,7 @@ func (d *desk) dot(place string) scene.Point {
 	d.t.Helper()
 	sc := &d.board.Panels[page.MapPanel].Scene
 	for _, s := range sc.Shapes {
-		if m := sc.Marks[s.Mark]; s.Kind == scene.KindDisc && m.Kind == scene.MarkPlace && m.ID == place {
+		if m := sc.Marks[s.Mark]; (s.Kind == scene.KindDisc || s.Kind == scene.KindPolygon) && m.Kind == scene.MarkPlace && m.ID == place {
 			return s.Box.Middle()
 		}
 	}

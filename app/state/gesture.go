@@ -56,8 +56,11 @@ type Pointer struct {
 
 	from       scene.Point // where the drag began
 	draws      bool        // it draws a rectangle on the map
+	picks      bool        // it draws a rectangle on the timeline, which picks what lies in it
 	lane, over string      // the key of the lane that is dragged, and of the one that it went to last
 	carries    bool        // a lane is dragged
+
+	moving *moving // the selected event is dragged by a handle, nil where it is not
 
 	brushes bool             // a brush is drawn
 	brush   calendar.Span    // so far
@@ -78,10 +81,16 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 			done = RangeChosen{m.Pane.Range, g.Over}
 			m.Pane.Range = facet.Range{}
 		}
-		m.Pointer.Drag, m.Pointer.carries = page.Nowhere, false
+		if m.Pointer.picks {
+			done = EventsPicked{Events: g.Over.EventsIn(m.Picking())}
+		}
+		m.Pointer.Drag, m.Pointer.carries, m.Pointer.picks = page.Nowhere, false, false
 		m.Motion = 0
 		if m.Pointer.brushes {
 			return m.endBrush()
+		}
+		if m.Pointer.moving != nil {
+			return m.endMoving()
 		}
 		if done != nil {
 			return then(m, done)
@@ -114,16 +123,16 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 	Click: {
 		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: clickMap, page.OnLanes: choose, page.Nowhere: choose,
-		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnTitle: press, page.OnTable: chooseRow, page.OnBar: press, page.OnTrack: scrub,
+		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnTitle: press, page.OnTable: chooseRow, page.OnBar: press, page.OnTrack: scrub, page.OnHandle: choose,
 	},
-	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane, page.OnTable: scrollTable},
+	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnHandle: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane, page.OnTable: scrollTable},
 	Drag: {
-		page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: panTime, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane,
+		page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: dragTimeline, page.OnHandle: dragHandle, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane,
 		page.OnTable: dragTable, page.OnTrack: scrub, page.BesideFilters: dragEdge, page.BelowTimeline: dragEdge, page.BesideMap: dragEdge,
 	},
 	DoubleClick: {
 		page.OnTitle: fillRoom, page.OnHead: fillRoom, page.BesideFilters: resetEdge, page.BelowTimeline: resetEdge, page.BesideMap: resetEdge,
-		page.OnOverview: centre, page.OnTimeline: doubleClick, page.OnMap: doubleClickMap, page.OnLanes: doubleClick, page.Nowhere: choose, page.OnAxis: choose,
+		page.OnOverview: centre, page.OnTimeline: doubleClick, page.OnHandle: doubleClick, page.OnMap: doubleClickMap, page.OnLanes: doubleClick, page.Nowhere: choose, page.OnAxis: choose,
 		page.OnFilters: chooseValue, page.OnBar: press, page.OnTrack: scrub,
 	},
 }
@@ -164,6 +173,7 @@ func (g Gestured) begin(m Model) Model {
 	p := &m.Pointer
 	p.Drag, p.from = g.Over.At(from), from
 	p.draws = p.Drag == page.OnMap && g.Modifiers&Shift != 0
+	p.picks = p.Drag == page.OnTimeline && g.Modifiers&Shift != 0 && !m.Presenting
 	p.lane, p.carries = g.Over.Timeline.LaneAt(from.Y)
 	p.over = p.lane
 	p.anchor, p.frame = m.anchor(from, g.Over), onFrame(from, g.Over)
@@ -179,7 +189,13 @@ func choose(m Model, g Gestured) Message {
 	}
 	switch hit.Kind {
 	case scene.MarkEvent, scene.MarkBin:
-		return Selected{Event: hit.ID, Over: g.Over}
+		switch {
+		case hit.Kind == scene.MarkEvent && g.Modifiers&Control != 0:
+			return RowPicked{Event: hit.ID}
+		case hit.Kind == scene.MarkEvent && g.Modifiers&Shift != 0:
+			return RowPicked{Event: hit.ID, Through: m.until(hit.ID)}
+		}
+		return RowChosen{Event: hit.ID, Over: g.Over}
 	case scene.MarkPlace:
 		return PlaceSelected{Place: hit.ID, Over: g.Over}
 	case scene.MarkLane:
@@ -265,6 +281,31 @@ func scrollLanes(_ Model, g Gestured) Message {
 
 func panMap(m Model, g Gestured) Message {
 	return MapMoved{cameraOf(m, g.Over).Pan(-g.By.X, -g.By.Y)}
+}
+
+// dragTimeline pans; with Shift it draws a rectangle that picks what lies in it.
+func dragTimeline(m Model, g Gestured) Message {
+	if m.Pointer.picks {
+		return pickedTo{g.At}
+	}
+	return panTime(m, g)
+}
+
+// A pickedTo is a part of the way of a drag that draws a rectangle.
+type pickedTo struct{ at scene.Point }
+
+func (p pickedTo) apply(m Model) (Model, []Effect) {
+	m.Pointer.At, m.Pointer.Mark = p.at, scene.Mark{}
+	return m, nil
+}
+
+// Picking returns the rectangle that is being drawn on the timeline, empty for none.
+func (m Model) Picking() scene.Rect {
+	p := m.Pointer
+	if !p.picks {
+		return scene.Rect{}
+	}
+	return scene.Rect{X: min(p.from.X, p.At.X), Y: min(p.from.Y, p.At.Y), W: max(p.from.X, p.At.X) - min(p.from.X, p.At.X), H: max(p.from.Y, p.At.Y) - min(p.from.Y, p.At.Y)}
 }
 
 func panTime(_ Model, g Gestured) Message {

@@ -23,6 +23,9 @@ func TestADerivationAsksWhetherAnybodyWaits(t *testing.T) {
 			_, err := Derive{Want: Want{Timeline: at, Lanes: by}, Lang: "en"}.Make(ctx)
 			return err
 		})
+		if err := all.Subject.PrepareColours(t.Context(), by); err != nil { // once for all that a filter keeps
+			t.Fatal(err)
+		}
 		patience.Check(t, "to filter, with lanes by "+string(by), n, 10, func(ctx context.Context) error {
 			_, err := Derive{Want{Timeline: at, Filter: "-type:visit", Lanes: by, Colour: by}, "en", all.Subject}.Make(ctx)
 			return err

@@ -147,6 +147,9 @@ func (h Held) apply(m Model) (Model, []Effect) {
 			m = m.notice(m.say("not kept") + "\n" + message.Say(h.Problem, m.Lang))
 		case h.Left != nil:
 			m.left = &Left{h.Left, h.Key}
+			if h.Left.Unsaved() == 0 && h.Left.Problem == nil && !h.Left.Changed {
+				return then(m, Decided{m.ID, true}) // all was undone: nobody needs to be asked, and it can be done again
+			}
 			m = m.askLeft()
 		}
 		return m, nil
@@ -198,6 +201,14 @@ func (m Model) Standing() string {
 		return says
 	}
 	return says + ", " + m.say("standing kept")
+}
+
+// FileName returns the name of the document's file, "" where it has none.
+func (d Document) FileName() string {
+	if d.Path == "" {
+		return ""
+	}
+	return filepath.Base(d.Path)
 }
 
 // formatOf returns the format of a document's file; that of our own where it has none.

@@ -37,7 +37,7 @@ func (f FileOpened) apply(m Model) (Model, []Effect) {
 	m = m.restored()
 	if all, _ := m.Tabs(); reflect.ValueOf(f.Options).IsZero() {
 		for _, d := range all { // it is open, with changes that a second reading would not have
-			if d.Path == f.Path && d.Path != "" && (d.ID != m.ID || d.Unsaved() > 0) {
+			if d.Path == absolute(f.Path) && d.Path != "" && (d.ID != m.ID || d.Unsaved() > 0) {
 				return then(m, TabChosen{d.ID})
 			}
 		}
@@ -45,6 +45,14 @@ func (f FileOpened) apply(m Model) (Model, []Effect) {
 	m.jobs++
 	m.Load = &Load{Job: m.jobs, Path: f.Path, Options: f.Options}
 	return m, []Effect{Read{Job: m.jobs, Path: f.Path, Options: f.Options, Lang: m.Lang, Zone: m.Zone}}
+}
+
+// absolute returns a path as documents have it.
+func absolute(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		return whole
+	}
+	return path
 }
 
 // SampleOpened opens a sample by its name.
@@ -119,7 +127,11 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 	if l.before != nil {
 		m.Document = l.before.in(m.Lang)
 	}
-	m, effects := m.beside(document(l.Path, o.File.Timeline, o.Subject.In(m.Lang)))
+	next := document(l.Path, o.File.Timeline, o.Subject.In(m.Lang))
+	if !l.sample {
+		next.Path = o.Path
+	}
+	m, effects := m.beside(next)
 	switch {
 	case l.before == nil:
 		m, _ = ViewShown{firstView}.apply(m)
@@ -134,8 +146,12 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 	}
 	m.Path, m.Format, m.base, m.access.Waits = o.Path, o.File.Format.Name, m.Timeline, true
 	effects = append(effects, Hold{Document: m.ID, Path: o.Path})
+	lines := slices.Concat(m.headline(o.File), first(m.said(o.File.Problems)))
+	if again := slices.Contains(m.Recent, o.Path); !again || len(lines) > 0 || len(o.File.Questions) > 0 {
+		lines = append(lines, first(message.Each(o.File.Notes, m.Lang))...) // once, where all is well
+	}
 	m.Recent = recent(o.Path, m.Recent)
-	if lines := slices.Concat(m.headline(o.File), first(m.said(o.File.Problems)), first(message.Each(o.File.Notes, m.Lang))); len(lines) > 0 {
+	if len(lines) > 0 {
 		if m.Dialog != lay {
 			lines = append(lines, m.Dialog.Text)
 			m.Dialog = lay

@@ -2,6 +2,7 @@ package state
 
 import (
 	"path/filepath"
+	"slices"
 
 	"dateline/app/figure"
 	"dateline/data/keep"
@@ -185,7 +186,7 @@ func (m Model) askLeft() Model {
 	switch n := l.Unsaved(); {
 	case n > 0:
 		says = m.say(figure.Counted("left", n), m.name(), n)
-		for _, line := range lastNames(l.Acts[l.From:]) {
+		for _, line := range lastNames(l.Names()) {
 			says += "\n    " + line
 		}
 	default:
@@ -208,15 +209,10 @@ func (m Model) askLeft() Model {
 // mostNames is how many edits are named.
 const mostNames = 6
 
-// lastNames returns the names of the last edits, the last first.
-func lastNames(acts []keep.Act) (names []string) {
-	for i := len(acts) - 1; i >= 0; i-- {
-		if len(names) == mostNames {
-			return append(names, "…")
-		}
-		if acts[i].Kind == keep.Edited {
-			names = append(names, acts[i].Edit.Name)
-		}
+// lastNames returns the first few of the names of edits.
+func lastNames(names []string) []string {
+	if len(names) > mostNames {
+		return append(slices.Clone(names[:mostNames]), "…")
 	}
 	return names
 }

@@ -47,6 +47,9 @@ func (c ValueChosen) apply(m Model) (Model, []Effect) {
 	if at < 0 || err != nil {
 		return m, nil
 	}
+	if word == facet.Joining {
+		return then(m, Filtered{Text: all.List[at].Joined(filter).String()})
+	}
 	turn := all.List[at].Included
 	if c.Exclude {
 		turn = all.List[at].Excluded
@@ -75,6 +78,7 @@ type PaneScrolled struct{ To float64 }
 
 func (s PaneScrolled) apply(m Model) (Model, []Effect) {
 	m.Pane.Scroll = s.To
+	m.Pointer.Mark = scene.Mark{} // something else lies under it now
 	return m, nil
 }
 

@@ -30,7 +30,7 @@ func (p PlacePinned) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	next, at := *place, p.At
-	next.At, next.Kind = &at, timeline.Point
+	next.At, next.Kind, next.Radius, next.Outline = &at, timeline.Point, 0, nil
 	edit := timeline.Edit{Name: m.say("edit pin", m.Subject.PlaceName(p.Place)), Changes: []timeline.Change{m.Timeline.Put(next)}}
 	for _, e := range m.Timeline.Events.All() {
 		if e.Place.ID == p.Place {

@@ -65,16 +65,32 @@ func (s SavedAs) apply(m Model) (Model, []Effect) {
 	case !format.Writes():
 		return m.tell(m.say("not written", format.Title), Answer{m.say("save as"), SaveAsAsked{}}), nil
 	}
-	if losses := format.Losses(m.Timeline); len(losses) > 0 && !s.Knows && m.lossy != format.Name {
-		lines := append([]string{m.say("loses", format.Title)}, message.Each(losses, m.Lang)...)
+	if says := m.foreign(s.Path, format); len(says) > 0 && !s.Knows {
 		s.Knows = true
 		ours := strings.TrimSuffix(s.Path, filepath.Ext(s.Path)) + data.Formats()[0].Extensions[0]
-		return m.tell(strings.Join(first(lines), "\n"),
-			Answer{m.say("save with losses", format.Title), s}, Answer{m.say("save as ours", filepath.Base(ours)), SavedAs{Path: ours}}), nil
+		return m.tell(strings.Join(first(says), "\n"), Answer{m.say("save with losses", format.Title), s},
+			Answer{m.say("save as ours", filepath.Base(ours)), SavedAs{Path: ours}}, Answer{m.say("save as"), SaveAsAsked{}}), nil
 	}
 	m.jobs++
 	m.saving, m.lossy = m.jobs, format.Name
 	return m, []Effect{Save{Job: m.jobs, Document: m.ID, Path: s.Path, Format: format.Name, Timeline: m.Timeline, Mark: m.History.Mark(), Done: m.Done}}
+}
+
+// foreign says what a person should know before the document is written to a file of another
+// format than our own: what that cannot carry; and of the document's own file, which another
+// program has made, that it is written anew. Nothing where there is nothing to say, or it was
+// said before.
+func (m Model) foreign(path string, format data.Format) []string {
+	losses, own := format.Losses(m.Timeline), path == m.Path && format.Name != data.Formats()[0].Name
+	switch {
+	case m.lossy == format.Name:
+		return nil
+	case len(losses) > 0:
+		return append([]string{m.say("loses", format.Title)}, message.Each(losses, m.Lang)...)
+	case own:
+		return []string{m.say("written anew", filepath.Base(path), format.Title)}
+	}
+	return nil
 }
 
 // A Save writes a document to a file, away from the window's thread. It is answered by

@@ -4,6 +4,7 @@ import (
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
+	"dateline/timeline"
 	"dateline/timeline/viewport"
 )
 
@@ -22,7 +23,9 @@ func (m Model) selected(event string, over page.Layout) Model {
 		m.Selected = ""
 		return m
 	}
-	m.Selected = event
+	if m.Selected = event; m.Form.Of != (timeline.Key{}) {
+		m.Form.Open, m.Form.Of = false, timeline.Key{} // it was of something else
+	}
 	m.FirstLane = over.Reveal(m.Subject, m.View, i)
 	m.FirstRow = over.RevealRow(m.View, i)
 	return m.reveal(i, over)
@@ -122,6 +125,8 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 		m.Dialog = nil
 	case m.Drawing != nil:
 		m.Drawing = nil
+	case m.Pointer.moving != nil: // it is where it was
+		m.Pointer.moving, m.Pointer.Drag = nil, page.Nowhere
 	case m.Play != nil:
 		m.Play = nil
 	case m.Presenting:

@@ -49,6 +49,8 @@ type Program struct {
 	Behind []Document // that are open and not in front, in the order of their tabs
 	Front  int        // how many of them stand left of the one in front
 
+	Clip *Clip // what was copied last, nil for nothing
+
 	Counts   *page.Counts // what map and chart show of very many events, nil for none
 	counting page.Need    // what is being counted
 

@@ -53,6 +53,9 @@ type RowPicked struct {
 }
 
 func (p RowPicked) apply(m Model) (Model, []Effect) {
+	if m.Subject.Find(m.Selected) < 0 && m.Subject.Find(p.Event) >= 0 {
+		m.Selected = p.Event
+	}
 	switch {
 	case len(p.Through) > 0:
 		m.Picked = view.KeysOf(p.Through)
@@ -125,27 +128,29 @@ func dragTable(m Model, g Gestured) Message {
 	return RowsScrolled{g.Over.Table.FirstAt(g.At.Y)}
 }
 
-// copyRows copies the rows that are picked, else the selected one, else the first of all that
-// the table shows, as CSV with the names of the columns.
+// copyRows copies the events that are picked, else the selected one: as CSV with the names of
+// the columns where the table shows; where none is, the first of all rows that it shows.
 func copyRows(m Model, k Keyed) Message {
-	rows := k.Over.TableRows
-	if rows == nil {
+	rows, ids := k.Over.TableRows, m.Chosen()
+	if rows == nil && len(ids) == 0 {
 		return nil
 	}
-	var at []int
-	picked := m.Picked.List()
-	if len(picked) == 0 && m.Selected != "" {
-		picked = []string{m.Selected}
+	if rows == nil {
+		return EventsCopied{}
 	}
-	for _, id := range picked {
+	var at []int
+	for _, id := range ids {
 		if i := m.Subject.Find(id); i >= 0 {
 			at = append(at, i)
 		}
 	}
-	for row := 0; len(picked) == 0 && row < min(rows.Len(), mostCopied); row++ {
+	for row := 0; len(ids) == 0 && row < min(rows.Len(), mostCopied); row++ {
 		at = append(at, rows.At(row))
 	}
-	return Copied{Text: m.rowsText(at)}
+	if len(ids) == 0 {
+		return Copied{Text: m.rowsText(at)}
+	}
+	return EventsCopied{Text: m.rowsText(at)}
 }
 
 // rowsText writes events in the columns of the table; what a spreadsheet would take for a formula

@@ -25,6 +25,48 @@ func (m Model) Tabs() (all []Document, front int) {
 	return slices.Insert(slices.Clone(m.Behind), front, m.Document), front
 }
 
+// A Tab is what the tab of a document says.
+type Tab struct {
+	Document int // by its ID
+	Name     string
+	Unsaved  bool // something of it is not in its file
+	Front    bool
+}
+
+// TabRow lists the tabs; none where only one document is open.
+func (m Model) TabRow() []Tab {
+	if len(m.Behind) == 0 || m.Presenting {
+		return nil
+	}
+	documents, front := m.Tabs()
+	all := make([]Tab, len(documents))
+	for i, d := range documents {
+		all[i] = Tab{d.ID, d.name(), d.Unsaved() > 0, i == front}
+	}
+	return all
+}
+
+// TabClosed closes a document, by its ID; one of which something is not saved comes to the
+// front, so that one sees of which it is asked.
+type TabClosed struct{ Document int }
+
+func (c TabClosed) apply(m Model) (Model, []Effect) {
+	if c.Document == m.ID {
+		return then(m, CloseAsked{})
+	}
+	i := m.behind(c.Document)
+	if i < 0 {
+		return m, nil
+	}
+	front := m.ID
+	m, effects := then(m.bring(i), CloseAsked{})
+	if m.Dialog != nil {
+		return m, effects
+	}
+	m, more := then(m, TabChosen{front})
+	return m, append(effects, more...)
+}
+
 // bring brings a document from behind to the front; the tabs stay where they are.
 func (m Model) bring(i int) Model {
 	all, _ := m.Tabs()
@@ -45,10 +87,11 @@ func (m Model) leave() Model {
 	return m
 }
 
-// beside shows a new document in front, and leaves the one that was there behind it; one in
-// which nothing was done that is not in its file gives way to it instead.
+// beside shows a new document in front, and leaves the one that was there behind it. One of
+// the same file in which nothing was done that is not saved gives way to it instead, and so
+// does one without a file in which nothing was done, as a sample is.
 func (m Model) beside(d Document) (Model, []Effect) {
-	if m.Unsaved() == 0 && m.left == nil && m.saving == 0 {
+	if m.Unsaved() == 0 && m.left == nil && m.saving == 0 && (m.Path == "" || m.Path == d.Path) {
 		effects := m.release()
 		return m.with(d), effects
 	}
@@ -84,9 +127,8 @@ func (m Model) of(id int, do func(Model) (Model, []Effect)) (Model, []Effect) {
 }
 
 // nextTab goes to the document of the next tab, or the one before.
-func nextTab(by int) func(Model, Keyed) Message {
-	return func(m Model, _ Keyed) Message {
-		all, front := m.Tabs()
-		return TabChosen{all[(front+by+len(all))%len(all)].ID}
-	}
+func nextTab(m Model, k Keyed) Message {
+	by := k.either("Ctrl+Tab", "Ctrl+Shift+Tab") + k.either("Ctrl+Next", "Ctrl+Prior")
+	all, front := m.Tabs()
+	return TabChosen{all[(front+by+len(all))%len(all)].ID}
 }

@@ -3,7 +3,6 @@ package state
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"dateline/app/figure"
 	"dateline/app/figure/page"
@@ -20,6 +19,7 @@ import (
 // that is half typed is lost when one looks at another event meanwhile.
 type Form struct {
 	Open   bool
+	Of     timeline.Key      // the place, actor or source that is written of; zero for the selected event
 	Field  string            // that has the keys first, "" for none
 	Halves map[string]string // what was typed and cannot be read yet, by event and field; never changed
 	Wrong  map[string]string // why, likewise
@@ -32,6 +32,11 @@ func key(event, field string) string { return event + "\x00" + field }
 func (f Form) Half(event, field string) (text, wrong string, ok bool) {
 	text, ok = f.Halves[key(event, field)]
 	return text, f.Wrong[key(event, field)], ok
+}
+
+// HalfOf returns what is half typed of a field of any item.
+func (f Form) HalfOf(of timeline.Key, field string) (text, wrong string, ok bool) {
+	return f.Half(halfOf(of), field)
 }
 
 // with returns the form with something half typed, or without where it is none any more.
@@ -58,7 +63,7 @@ type FormAsked struct {
 
 func (a FormAsked) apply(m Model) (Model, []Effect) {
 	if a.Close {
-		m.Form.Open = false
+		m.Form.Open, m.Form.Of = false, timeline.Key{}
 		return m, []Effect{Focus{}}
 	}
 	if m.Subject.Find(m.Selected) < 0 || m.Presenting {
@@ -67,7 +72,7 @@ func (a FormAsked) apply(m Model) (Model, []Effect) {
 	if refused, ok := m.refuse(); ok {
 		return refused, nil
 	}
-	m.Form.Open, m.Form.Field = true, a.Field
+	m.Form.Open, m.Form.Of, m.Form.Field = true, timeline.Key{}, a.Field
 	return m, nil
 }
 
@@ -75,15 +80,21 @@ func (a FormAsked) apply(m Model) (Model, []Effect) {
 // with what would be right.
 type Entered struct{ Event, Field, Text string }
 
-// Reads returns how a text in a field of an event is read: in words, or what would be right.
-func (m Model) Reads(event, field, text string) (says, wrong string) {
-	slot := m.Timeline.Events.Find(event)
-	f, ok := entry.Find(m.Timeline, field)
-	if slot < 0 || !ok {
+// ItemEntered says that a field of any item is done, likewise.
+type ItemEntered struct {
+	Of          timeline.Key
+	Field, Text string
+}
+
+// Reads returns how a text in a field of an item is read: in words, or what would be right.
+func (m Model) Reads(of timeline.Key, field, text string) (says, wrong string) {
+	one, _ := m.Timeline.Item(of)
+	f, ok := entry.FindOf(m.Timeline, of.Kind, field)
+	if one == nil || !ok {
 		return "", ""
 	}
 	s := m.sheet()
-	r, err := f.Read(s, m.Timeline.Events.At(slot), text)
+	r, err := f.ReadOf(s, one, text)
 	if err != nil {
 		return "", s.Wrong(err)
 	}
@@ -94,27 +105,43 @@ func (m Model) Reads(event, field, text string) (says, wrong string) {
 func (m Model) sheet() entry.Sheet { return entry.Sheet{Timeline: m.Timeline, Lang: m.Lang} }
 
 func (e Entered) apply(m Model) (Model, []Effect) {
-	slot := m.Timeline.Events.Find(e.Event)
-	f, ok := entry.Find(m.Timeline, e.Field)
-	if slot < 0 || !ok {
+	return ItemEntered{timeline.Key{Kind: timeline.EventItem, ID: e.Event}, e.Field, e.Text}.apply(m)
+}
+
+func (e ItemEntered) apply(m Model) (Model, []Effect) {
+	one, _ := m.Timeline.Item(e.Of)
+	f, ok := entry.FindOf(m.Timeline, e.Of.Kind, e.Field)
+	if one == nil || !ok {
 		return m, nil
 	}
-	s, one := m.sheet(), m.Timeline.Events.At(slot)
-	r, err := f.Read(s, one, e.Text)
+	s, half := m.sheet(), halfOf(e.Of)
+	r, err := f.ReadOf(s, one, e.Text)
 	if err != nil {
-		m.Form = m.Form.with(e.Event, e.Field, e.Text, s.Wrong(err), true)
+		m.Form = m.Form.with(half, e.Field, e.Text, s.Wrong(err), true)
 		return m, nil
 	}
 	before := m
-	m.Form = m.Form.with(e.Event, e.Field, "", "", false)
+	m.Form = m.Form.with(half, e.Field, "", "", false)
 	if len(r.Changes) == 0 {
 		return m, nil
 	}
-	next, effects := then(m, Edited{timeline.Edit{Name: m.nameOfEdit(one, e.Field), Changes: r.Changes}})
+	name := m.nameOfItem(one) + ", " + m.FieldName(e.Field)
+	next, effects := then(m, Edited{timeline.Edit{Name: name, Changes: r.Changes}})
 	if next.Timeline == m.Timeline && next.Work == nil {
-		next.Form = before.Form.with(e.Event, e.Field, e.Text, "", true) // it was refused: what was typed stays
+		next.Form = before.Form.with(half, e.Field, e.Text, "", true) // it was refused: what was typed stays
 	}
-	return next.shows(e.Event, m), effects
+	if e.Of.Kind != timeline.EventItem {
+		return next, effects
+	}
+	return next.shows(e.Of.ID, m), effects
+}
+
+// halfOf names an item among what is half typed: an event by its id alone.
+func halfOf(k timeline.Key) string {
+	if k.Kind == timeline.EventItem {
+		return k.ID
+	}
+	return k.Kind.String() + "\x00" + k.ID
 }
 
 // shows moves the window of time so that an event that was written shows; one that showed all
@@ -134,12 +161,7 @@ func (m Model) shows(event string, before Model) Model {
 // nameOfEdit says of what event, and which of its fields, for the list of what was done:
 // "Hanoi summit, date".
 func (m Model) nameOfEdit(one *timeline.Event, field string) string {
-	const most = 40
-	title := []rune(one.Title.In(m.Lang))
-	if len(title) > most {
-		title = append(title[:most-1], '…')
-	}
-	return string(title) + ", " + m.FieldName(field)
+	return m.nameOfItem(*one) + ", " + m.FieldName(field)
 }
 
 // FieldName returns what a field is called for people.
@@ -205,19 +227,18 @@ func (m Model) selectedEvent() *timeline.Event {
 }
 
 func (EventRemoved) apply(m Model) (Model, []Effect) {
-	one := m.selectedEvent()
-	if one == nil {
+	ids := m.Chosen()
+	if len(ids) == 0 || m.Presenting {
 		return m, nil
 	}
-	name := m.nameOfEdit(one, "removed")
-	edit := timeline.Edit{Name: name, Changes: []timeline.Change{m.Timeline.Drop(one.Key())}}
-	if rest := slices.DeleteFunc(slices.Clone(m.Timeline.Story), func(s timeline.Step) bool { return s.Event == one.ID }); len(rest) < len(m.Timeline.Story) {
-		edit.Changes = append(edit.Changes, m.Timeline.Put(timeline.Story(rest)))
+	name := m.say(figure.Counted("removed events", len(ids)), len(ids))
+	if len(ids) == 1 {
+		name = m.nameOfEdit(m.Timeline.Events.At(m.Timeline.Events.Find(ids[0])), "removed")
 	}
 	before := m.Timeline
-	m, effects := then(m, Edited{edit})
+	m, effects := m.rework(removals{name, ids})
 	if m.Timeline != before {
-		m.Form.Open = false
+		m.Form.Open, m.Picked = false, ""
 		m = m.notice(name, Answer{m.say("undo"), Undone{}})
 	}
 	return m, effects

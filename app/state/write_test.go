@@ -24,10 +24,10 @@ func TestAFieldThatIsEnteredIsAnEditWithAName(t *testing.T) {
 	if !m.Form.Open || m.Form.Field != "when" {
 		t.Fatalf("the form is %+v", m.Form)
 	}
-	if says, wrong := m.Reads("hanoi-summit", "when", "about March 2019"); says != "about March 2019 (day not known)" || wrong != "" {
+	if says, wrong := m.Reads(timeline.Key{Kind: timeline.EventItem, ID: "hanoi-summit"}, "when", "about March 2019"); says != "about March 2019 (day not known)" || wrong != "" {
 		t.Errorf("it is read as %q, %q", says, wrong)
 	}
-	if says, wrong := m.Reads("hanoi-summit", "when", "2019-13"); says != "" || !strings.Contains(wrong, "no month 13") {
+	if says, wrong := m.Reads(timeline.Key{Kind: timeline.EventItem, ID: "hanoi-summit"}, "when", "2019-13"); says != "" || !strings.Contains(wrong, "no month 13") {
 		t.Errorf("it is read as %q, %q", says, wrong)
 	}
 	m = send(t, m, Entered{"hanoi-summit", "when", "2019-03~"})
@@ -141,12 +141,12 @@ func TestADateIsAsCloseAsAPixelTellsIt(t *testing.T) {
 
 func TestAnEventIsRemovedFromTheStoryToo(t *testing.T) {
 	m := send(t, open(t), Selected{Event: "hanoi-summit"})
-	story := len(m.Timeline.Story)
+	story := len(m.Timeline.Stories[0].Steps)
 	removed := send(t, m, EventRemoved{})
-	if len(removed.Timeline.Story) != story-1 || removed.Notice == nil || removed.Notice.Answers[0].Means != (Undone{}) {
-		t.Errorf("the story has %d steps of %d, told is %+v", len(removed.Timeline.Story), story, removed.Notice)
+	if len(removed.Timeline.Stories[0].Steps) != story-1 || removed.Notice == nil || removed.Notice.Answers[0].Means != (Undone{}) {
+		t.Errorf("the story has %d steps of %d, told is %+v", len(removed.Timeline.Stories[0].Steps), story, removed.Notice)
 	}
-	if back := send(t, removed, Undone{}); len(back.Timeline.Story) != story || back.Timeline.Events.Len() != m.Timeline.Events.Len() {
+	if back := send(t, removed, Undone{}); len(back.Timeline.Stories[0].Steps) != story || back.Timeline.Events.Len() != m.Timeline.Events.Len() {
 		t.Error("it does not come back")
 	}
 }

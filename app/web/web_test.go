@@ -72,8 +72,11 @@ func everyWord(tl *timeline.Timeline, say func(what string) string) *timeline.Ti
 	for i := range tl.Sources {
 		tl.Sources[i].Title, tl.Sources[i].Publisher = text("source"), say("publisher")
 	}
-	for i := range tl.Story {
-		tl.Story[i].Note = text("told")
+	for i := range tl.Stories {
+		tl.Stories[i].Title = text("story")
+		for k := range tl.Stories[i].Steps {
+			tl.Stories[i].Steps[k].Note = text("told")
+		}
 	}
 	var all []timeline.Event
 	for i := range tl.Events.Len() {
@@ -179,11 +182,11 @@ func TestAPageIsSmall(t *testing.T) {
 func TestAPageStepsThroughTheStoryInItsOrder(t *testing.T) {
 	tl := sample(t, "kim-russia-2019").Clone()
 	s := figure.NewSubject(tl, "en", nil)
-	tl.Story = []timeline.Step{{Event: s.At(7).ID}, {Event: "gone"}, {Event: s.At(2).ID}}
+	tl.Stories = []timeline.Story{{Steps: []timeline.Step{{Event: s.At(7).ID}, {Event: "gone"}, {Event: s.At(2).ID}}}}
 	if got := steps(figure.NewSubject(tl, "en", nil)); got != "7 2" {
 		t.Errorf("the steps are %q, want %q", got, "7 2")
 	}
-	tl.Story = nil
+	tl.Stories = nil
 	if got := steps(figure.NewSubject(tl, "en", nil)); got != "0 1 2 3 4 5 6 7 8 9 10 11" {
 		t.Errorf("without a story the steps are %q, want every event", got)
 	}

@@ -30,6 +30,7 @@ type Field struct {
 	text  func(s Sheet, f *timeline.Full) string
 	read  func(r *reading, f *timeline.Full, text string) error
 	offer func(s Sheet, text string) []string
+	item  *itemField // of what is no event; its text and read are these
 }
 
 // A Reading is what became of what was typed.
@@ -74,7 +75,7 @@ func (f Field) Read(s Sheet, e *timeline.Event, text string) (Reading, error) {
 	if timeline.Same(same.Compact(), *e) {
 		return Reading{Says: r.says}, nil
 	}
-	full.Origin = typed(full.Origin, f.Name)
+	full.Origin = timeline.TypedIn(full.Origin, f.Name)
 	r.changes = append(r.changes, timeline.Change{At: s.Timeline.Events.Find(e.ID), Before: *e, After: full.Compact()})
 	return Reading{r.changes, r.says}, nil
 }
@@ -102,12 +103,6 @@ func clean(text string, long bool) string {
 		return r
 	}, text)
 	return strings.TrimSpace(text)
-}
-
-// typed returns the origins of an event after a person has typed a field of it.
-func typed(all []timeline.Origin, field string) []timeline.Origin {
-	all = slices.DeleteFunc(slices.Clone(all), func(o timeline.Origin) bool { return o.Field == field })
-	return append(all, timeline.Origin{Field: field, How: timeline.Typed, Confirmed: true})
 }
 
 // A reading is a field that is being read.
@@ -207,6 +202,9 @@ func is(name string, names timeline.Text, others ...string) bool {
 	}
 	return slices.ContainsFunc(others, func(other string) bool { return gazetteer.Fold(other) == folded })
 }
+
+// Begun keeps of names those that begin as a text does, or have a word that does; the first few.
+func Begun(text string, names []string) []string { return begun(text, names) }
 
 // begun keeps of names those that begin as a text does, or have a word that does, and are not
 // the text itself; the first few.

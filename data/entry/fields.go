@@ -6,9 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"dateline/data/gazetteer"
 	"dateline/data/kit/message"
-	"dateline/data/words"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -81,19 +79,9 @@ func readDate(r *reading, f *timeline.Full, text string) error {
 		r.says = r.say("no date")
 		return nil
 	}
-	date, err := edtf.Parse(text)
+	date, err := dateOf(text)
 	if err != nil {
-		in := words.Reader{Today: Today()}
-		read, worse := in.Read(text)
-		switch {
-		case worse != nil && looksEDTF(text):
-			return err
-		case worse != nil:
-			return worse
-		case read.Date.IsZero():
-			return wrong("%q is no date; write 2019-04, or April 2019", text)
-		}
-		date = read.Date
+		return err
 	}
 	f.When.Date = date
 	r.says = edtf.Words(date, r.Lang)
@@ -133,17 +121,11 @@ func choice[W timeline.Word](name string, all []W, at func(*timeline.Full) *W) F
 			return ""
 		},
 		read: func(r *reading, f *timeline.Full, text string) error {
-			*at(f) = 0
-			if text == "" {
-				return nil
+			w, err := oneOf(r.Sheet, all, text)
+			if err == nil {
+				*at(f) = w
 			}
-			for i, said := range spoken(r.Sheet) {
-				if gazetteer.Fold(said) == gazetteer.Fold(text) || all[i].String() == text {
-					*at(f) = all[i]
-					return nil
-				}
-			}
-			return wrong("%q is none of these: %s", text, strings.Join(spoken(r.Sheet), ", "))
+			return err
 		},
 		offer: func(s Sheet, text string) []string {
 			if all := begun(text, spoken(s)); len(all) > 0 {

@@ -35,6 +35,7 @@ const (
 	roleLon
 	roleLatLon
 	roleRadius
+	roleOutline
 	roleActors
 	roleTags
 	roleNote
@@ -52,7 +53,7 @@ const (
 var roleOfField = map[names.Field]role{
 	names.ID: roleID, names.Title: roleTitle, names.When: roleWhen, names.Start: roleStart, names.End: roleEnd, names.Year: roleYear, names.Month: roleMonth, names.Day: roleDay,
 	names.EndYear: roleEndYear, names.EndMonth: roleEndMonth, names.EndDay: roleEndDay, names.Said: roleSaid, names.Type: roleType, names.Status: roleStatus,
-	names.Certainty: roleCertainty, names.Place: rolePlace, names.Country: roleCountry, names.Region: roleRegion, names.Lat: roleLat, names.Lon: roleLon, names.LatLon: roleLatLon, names.Radius: roleRadius,
+	names.Certainty: roleCertainty, names.Place: rolePlace, names.Country: roleCountry, names.Region: roleRegion, names.Lat: roleLat, names.Lon: roleLon, names.LatLon: roleLatLon, names.Radius: roleRadius, names.Outline: roleOutline,
 	names.Actors: roleActors, names.Tags: roleTags, names.Note: roleNote, names.Source: roleSource, names.Speaker: roleSpeaker, names.Link: roleLink,
 	names.LatestStart: roleLatestStart, names.EarliestEnd: roleEarliestEnd,
 }

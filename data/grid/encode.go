@@ -12,6 +12,7 @@ import (
 	"dateline/data/kit/facets"
 	"dateline/data/kit/loss"
 	"dateline/data/kit/message"
+	"dateline/data/kit/position"
 	"dateline/timeline"
 )
 
@@ -48,6 +49,9 @@ const columnSaid = "said"
 // columnRadius is the column of the radii of places, where there are any.
 const columnRadius = "radius km"
 
+// columnOutline is the column of the outlines of areas, where there are any.
+const columnOutline = "outline"
+
 // facetColumns returns the columns of the facets, by their names. A name that is read as
 // something else is not written alone.
 func facetColumns(t *timeline.Timeline) map[string]string {
@@ -66,6 +70,9 @@ func Header(t *timeline.Timeline) []string {
 	}
 	if slices.ContainsFunc(t.Places, func(p timeline.Place) bool { return p.Radius != 0 }) {
 		header = append(header, columnRadius)
+	}
+	if slices.ContainsFunc(t.Places, func(p timeline.Place) bool { return p.Outline != nil }) {
+		header = append(header, columnOutline)
 	}
 	columns := facetColumns(t)
 	for _, f := range t.Facets {
@@ -133,6 +140,9 @@ func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, ce
 			}
 			if k, ok := at[columnRadius]; ok && p.Radius != 0 {
 				cells[k] = facets.Degrees(p.Radius)
+			}
+			if k, ok := at[columnOutline]; ok {
+				cells[k] = position.WKT(p.Outline)
 			}
 		}
 		cells[columnActors] = strings.Join(book.Actors(&e), "; ")

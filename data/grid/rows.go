@@ -3,6 +3,7 @@ package grid
 import (
 	"cmp"
 	"fmt"
+	"hash/crc32"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,7 +34,7 @@ type batch struct {
 }
 
 // A spot is the cells that name a place.
-type spot struct{ name, country, lat, lon, latLon, radius string }
+type spot struct{ name, country, lat, lon, latLon, radius, outline string }
 
 // maxProblems bounds the cells of a piece that are told one by one.
 const maxProblems = 1000
@@ -264,7 +265,11 @@ func (w *worker) place() string {
 	if region := w.cells[roleRegion]; region != "" && !strings.Contains(name, ",") && name != region {
 		name = strings.TrimPrefix(name+", "+region, ", ")
 	}
-	key := spot{name, country, w.cells[roleLat], w.cells[roleLon], w.cells[roleLatLon], w.cells[roleRadius]}
+	key := spot{name, country, w.cells[roleLat], w.cells[roleLon], w.cells[roleLatLon], w.cells[roleRadius], w.cells[roleOutline]}
+	if position.IsOutline(w.cells[roleLatLon]) && w.cells[roleOutline] == "" {
+		w.cells[roleOutline], w.cells[roleLatLon] = w.cells[roleLatLon], ""
+		key.latLon, key.outline = "", w.cells[roleOutline]
+	}
 	if key == (spot{radius: key.radius}) {
 		return ""
 	}
@@ -275,7 +280,10 @@ func (w *worker) place() string {
 	if w.cells[roleLat]+w.cells[roleLon]+w.cells[roleLatLon] == "" && position.Is(name) {
 		w.cells[roleLatLon], name = name, ""
 	}
-	at := w.position()
+	at, outline := w.position(), w.outline()
+	if middle := position.Middle(outline); at == nil && middle != nil {
+		at = middle
+	}
 	if name == "" && country == "" && at == nil {
 		return ""
 	}
@@ -296,6 +304,10 @@ func (w *worker) place() string {
 	if p.Radius = w.radius(); p.Radius != 0 {
 		p.ID += fmt.Sprintf("~%g", p.Radius)
 	}
+	if outline != nil {
+		p.Outline, p.Kind = outline, timeline.Area
+		p.ID += "#" + strconv.FormatUint(uint64(crc32.ChecksumIEEE([]byte(position.WKT(outline)))), 36)
+	}
 	if len(w.problems) == faults && zeros == w.zeros {
 		w.spots[key] = p.ID // a position that cannot be read is told in every row
 	}
@@ -314,6 +326,18 @@ func (w *worker) radius() float64 {
 		w.fail(roleRadius, err)
 	}
 	return km
+}
+
+// outline reads the outline of an area, nil for none.
+func (w *worker) outline() [][]timeline.LonLat {
+	if w.cells[roleOutline] == "" {
+		return nil
+	}
+	outline, err := position.Outline(w.cells[roleOutline])
+	if err != nil {
+		w.fail(roleOutline, err)
+	}
+	return outline
 }
 
 // country returns the code of a country by its name or code; "" for none.

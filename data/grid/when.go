@@ -175,7 +175,7 @@ func (w *worker) one(r role) words.Reading {
 		w.fail(r, err)
 	case one.Absence == words.Unknown && r != roleEnd:
 		w.unread = cell
-	case one.Guesses&words.Julian != 0:
+	case one.Guesses&(words.Julian|words.Republican) != 0:
 		w.unread = strings.TrimPrefix(w.unread+" – "+own, " – ") // both are kept: as the source has it, and converted
 		w.guessed(r, one, own)
 	case one.Guesses != 0:
@@ -271,7 +271,7 @@ func (w *worker) guessed(r role, one words.Reading, cell string) {
 }
 
 // guessKinds are the guesses in the order in which they are told.
-var guessKinds = []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian, words.Minus}
+var guessKinds = []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian, words.Republican, words.Minus, words.Thirds}
 
 // guessWords says each guess with its evidence.
 var guessWords = map[words.Guess]string{
@@ -279,6 +279,8 @@ var guessWords = map[words.Guess]string{
 	words.TwoDigits:  "column %q: %d {year|years} of two digits {was|were} completed, such as %q to %s",
 	words.ShortRange: "column %q: %d {time|times} two digits behind a year were read as the end of a range, such as %q as %s",
 	words.Serial:     "column %q: %d {number was|numbers were} read as {a day|days} of a spreadsheet, such as %q as %s",
+	words.Republican: "column %q: %d {date|dates} of the French republican calendar {was|were} converted, such as %q to %s",
+	words.Thirds:     "column %q: %d {time|times} at the beginning, in the middle or at the end of a year, a month or more {was|were} taken for a third of it, such as %q for %s",
 	words.Julian:     "column %q: %d {date|dates} of the Julian calendar {was|were} converted to the Gregorian, such as %q to %s",
 }
 

@@ -129,8 +129,8 @@ func (d Desk) hold(key, path string) (*Hold, error) {
 type Lost struct {
 	Key  string
 	Path string // "" where it has no file yet; see Base
-	Acts int    // that are not in the file
-	Last string // the name of the last edit
+	Acts int    // changes that are not in the file; what was undone is none
+	Last string // the name of the last of them
 }
 
 // Lost lists the documents that nobody works in and that have changes which were not saved.
@@ -164,19 +164,17 @@ func (d Desk) lost(key string) (Lost, bool) {
 		return Lost{}, false
 	}
 	defer j.file.Close()
-	one := Lost{Key: key, Path: w.head.Path, Acts: len(w.acts)}
+	one, from := Lost{Key: key, Path: w.head.Path}, 0
 	if one.Path != "" {
 		now, err := disk.Stamped(d.Files, one.Path)
 		if err != nil {
 			return Lost{}, false
 		}
-		from, _ := d.from(one.Path, now, w)
-		one.Acts -= from
+		from, _ = d.from(one.Path, now, w)
 	}
-	for _, a := range w.acts {
-		if a.Kind == Edited {
-			one.Last = a.Edit.Name
-		}
+	names := between(w.acts, from)
+	if one.Acts = len(names); one.Acts > 0 {
+		one.Last = names[0]
 	}
 	return one, one.Acts > 0
 }

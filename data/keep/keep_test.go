@@ -83,12 +83,12 @@ func journalOf(t *testing.T, d Desk) string {
 func TestWhatWasLeftIsOfferedAndGoneOnWith(t *testing.T) {
 	files, d, h := keptIn(t, retitled("Road", "A"), retitled("A", "B"), Act{Kind: Undone})
 	_ = h.Close(false)
-	if got, want := fmt.Sprint(d.Lost()), "[{"+keyOf("/d/road.json")+" /d/road.json 3 title B}]"; got != want {
+	if got, want := fmt.Sprint(d.Lost()), "[{"+keyOf("/d/road.json")+" /d/road.json 1 title A}]"; got != want {
 		t.Errorf("lost is %s, want %s", got, want)
 	}
 	h = holdOf(t, d, "/d/road.json")
-	if got := title(t, d, h); got != "A" || h.Left().Unsaved() != 3 {
-		t.Errorf("left is %q after %d acts", got, h.Left().Unsaved())
+	if got := title(t, d, h); got != "A" || h.Left().Unsaved() != 1 {
+		t.Errorf("left is %q with %d changes", got, h.Left().Unsaved())
 	}
 	if _, err := h.Append(Act{Kind: Redone}); err == nil {
 		t.Error("something is done before it is said what becomes of what was left")

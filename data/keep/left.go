@@ -16,8 +16,43 @@ type Left struct {
 	Problem error // what of the journal cannot be read; Acts are sound
 }
 
-// Unsaved returns how many acts the file does not hold.
-func (l *Left) Unsaved() int { return len(l.Acts) - l.From }
+// Unsaved returns how many changes lie between the file and the document as it was: what was
+// undone is none.
+func (l *Left) Unsaved() int { return len(l.Names()) }
+
+// Names returns the names of these changes, the last first; of one that the file holds and
+// that was undone, too.
+func (l *Left) Names() []string { return between(l.Acts, l.From) }
+
+// between returns the names of the edits by which the state after all acts differs from that
+// after some of them, the last first.
+func between(acts []Act, from int) (names []string) {
+	var h timeline.History
+	var saved timeline.Mark
+	for i, a := range acts {
+		if i == from {
+			saved = h.Mark()
+		}
+		if _, next, ok := a.on(h); ok {
+			h = next
+		}
+	}
+	if from >= len(acts) {
+		return nil
+	}
+	n, _ := h.Steps(saved)
+	way := h.Undoable()
+	if n < 0 { // what the file holds was undone
+		n, way = -n, h.Redoable()
+	}
+	for _, e := range way {
+		if len(names) == n {
+			break
+		}
+		names = append(names, e.Name)
+	}
+	return names
+}
 
 // A Replayed is a document as it was when the run ended that has left a journal.
 type Replayed struct {

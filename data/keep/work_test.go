@@ -64,7 +64,10 @@ func writes(t *timeline.Timeline) func(io.Writer) error {
 
 // said returns all that a timeline says, whatever the order of its items.
 func said(t *timeline.Timeline) string {
-	lines := []string{string(native.EncodeItem(t.Head(), "")), string(native.EncodeItem(timeline.Story(t.Story), ""))}
+	lines := []string{string(native.EncodeItem(t.Head(), ""))}
+	for _, s := range t.Stories {
+		lines = append(lines, string(native.EncodeItem(s, "")))
+	}
 	for _, e := range t.Events.All() {
 		lines = append(lines, string(native.EncodeItem(*e, "")))
 	}

@@ -64,6 +64,11 @@ func (r *Reader) converted(rest, name string) (Reading, error) {
 		d, err := edtf.FromJulian(one.Date)
 		return Reading{Date: d, Absence: one.Absence, Guesses: one.Guesses | Julian}, err
 	}
+	if name == "FRENCH R" || name == "FRENCH_R" {
+		if one, err, ok := r.ofRepublic(rest); ok {
+			return one, err
+		}
+	}
 	return Reading{}, message.Error("the calendar %s is not converted; write the date of the Gregorian calendar", name)
 }
 

@@ -32,6 +32,16 @@ func (p *parser) partOf(i int) (point, int) {
 	return thirdOf(best, third), end
 }
 
+// namesPart tells whether the cell names the beginning, the middle or the end of something.
+func (p *parser) namesPart() bool {
+	for i := range p.t {
+		if _, next := p.word(i, part); next != fail {
+			return true
+		}
+	}
+	return false
+}
+
 // thirdOf returns the first, the middle or the last third of a month, a year, a
 // decade or a century.
 func thirdOf(of point, third int) point {

@@ -48,6 +48,8 @@ const (
 	Serial                       // a number is the day of a spreadsheet
 	Julian                       // the calendar that the cell names was converted
 	Minus                        // a minus before a year is BCE
+	Republican                   // a date of the French republican calendar was converted
+	Thirds                       // the beginning, the middle or the end of a time is a third of it
 )
 
 // mostKnown bounds the spellings that are remembered.
@@ -158,6 +160,12 @@ func (r *Reader) unshifted(cell string) (Reading, error) {
 	if rest, calendar, ok := named(cell); ok {
 		return r.converted(rest, calendar)
 	}
+	if one, err, ok := r.ofRepublic(cell); ok {
+		return one, err
+	}
+	if rest, ok := night(cell); ok {
+		return r.ofNight(cell, rest)
+	}
 	return r.inWords(cell)
 }
 
@@ -194,6 +202,9 @@ func (r *Reader) inWords(cell string) (Reading, error) {
 		}
 		one, err := parsed(text, p.guesses)
 		if err == nil {
+			if strings.HasPrefix(text, "[") && !strings.HasPrefix(text, "[..") && p.namesPart() {
+				one.Guesses |= Thirds
+			}
 			return one, nil
 		}
 		if fault == nil {

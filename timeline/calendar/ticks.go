@@ -13,7 +13,7 @@ type Tick struct {
 }
 
 // An Axis is two tiers of ticks: Lower the finer periods, Upper the longer ones
-// that these belong to. The first upper tick may lie before the window, so that
+// that these belong to, none of years. The first upper tick may lie before the window, so that
 // there is always one that names the context. An Axis that is filled again and
 // again keeps its memory and the labels that it has made.
 type Axis struct {
@@ -84,11 +84,8 @@ var steps = func() []step {
 	}
 	for unit := int64(1); unit <= 1e13; unit *= 10 {
 		for _, k := range []int64{1, 2, 5} {
-			above := interval{}
-			if unit*k < 1000 {
-				above = ofYears(max(100, 10*unit), rangeOfYears(max(100, 10*unit)))
-			}
-			all = append(all, step{float64(unit*k) * 365.2425, ofYears(unit*k, yearName), above})
+			// A year says itself where it lies: to name its century below it would only confuse.
+			all = append(all, step{float64(unit*k) * 365.2425, ofYears(unit*k, yearName), interval{}})
 		}
 	}
 	return all
@@ -282,19 +279,6 @@ func shortMonth(i Instant, t *axisWords) string {
 func longMonth(i Instant, t *axisWords) string {
 	_, m, _ := i.Day.Civil()
 	return t.long[m-1] + " " + yearName(i, t)
-}
-
-// rangeOfYears names the n years that start at an instant, "1900–1999", so that
-// they are not taken for the year that they start with.
-func rangeOfYears(n int64) func(Instant, *axisWords) string {
-	return func(i Instant, t *axisWords) string {
-		y, _, _ := i.Day.Civil()
-		last := nextYear(y, n) - 1
-		if last <= 0 {
-			return strconv.FormatInt(1-y, 10) + "–" + yearName(Civil(last, 1, 1).Start(), t)
-		}
-		return yearName(i, t) + "–" + yearName(Civil(last, 1, 1).Start(), t)
-	}
 }
 
 // yearName says an astronomical year: 0 is 1 BCE. From ten million years on

@@ -22,7 +22,7 @@ func align(a, b Side) *timeline.Timeline {
 	next.Places = changed(b.Places, func(p timeline.Place) timeline.Place { p.ID = r.places.of(p.ID); return p })
 	next.Actors = changed(b.Actors, func(a timeline.Actor) timeline.Actor { a.ID = r.actors.of(a.ID); return a })
 	next.Sources = changed(b.Sources, func(s timeline.Source) timeline.Source { s.ID = r.sources.of(s.ID); return s })
-	next.Story = changed(b.Story, func(s timeline.Step) timeline.Step { s.Event = r.events.of(s.Event); return s })
+	next.Stories = changed(b.Stories, r.story)
 	next.Events = timeline.EventsOf(changed(b.Events.List(), r.event))
 	return &next
 }
@@ -52,6 +52,18 @@ func (r renaming) event(e timeline.Event) timeline.Event {
 		f.Links[i].To = r.events.of(f.Links[i].To)
 	}
 	return f.Compact()
+}
+
+// story returns a story whose steps name events by their new ids.
+func (r renaming) story(s timeline.Story) timeline.Story {
+	s.Steps = changed(s.Steps, func(one timeline.Step) timeline.Step {
+		one.Event = r.events.of(one.Event)
+		if len(r.events) > 0 {
+			one.Lit, one.Hidden = changed(one.Lit, r.events.of), changed(one.Hidden, r.events.of)
+		}
+		return one
+	})
+	return s
 }
 
 func changed[T any](list []T, by func(T) T) []T {

@@ -31,7 +31,7 @@ func (d Difference) Key() timeline.Key {
 }
 
 // Diff returns what differs from a to b: the head, the events in the order of b with
-// those removed where they stood in a, places, actors, sources, the story, kept views.
+// those removed where they stood in a, places, actors, sources, stories, kept views.
 func Diff(a, b Side) []Difference {
 	b.Timeline = align(a, b)
 	var all []Difference
@@ -45,7 +45,7 @@ func Diff(a, b Side) []Difference {
 	all = append(all, differences(a.Places, b.Places)...)
 	all = append(all, differences(a.Actors, b.Actors)...)
 	all = append(all, differences(a.Sources, b.Sources)...)
-	standing(timeline.Story(a.Story), timeline.Story(b.Story))
+	all = append(all, differences(a.Stories, b.Stories)...)
 	return append(all, differences(a.Views, b.Views)...)
 }
 

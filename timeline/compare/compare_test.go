@@ -38,7 +38,7 @@ func story(n int) *timeline.Timeline {
 		e.Values = []timeline.Value{{Facet: "track", Word: "north"}, {Facet: "people", Word: "Ann"}}
 		t.Events.Append(e.Compact())
 	}
-	t.Story = []timeline.Step{{Event: "e0"}, {Event: "e1"}}
+	t.Stories = []timeline.Story{{ID: timeline.PlainStory, Steps: []timeline.Step{{Event: "e0"}, {Event: "e1"}}}}
 	return t
 }
 
@@ -63,7 +63,7 @@ func changeTitle(e *timeline.Full) { e.Title = timeline.Say("", "Other") }
 func without(t *timeline.Timeline, id string) *timeline.Timeline {
 	next := *t
 	next.Events = timeline.EventsOf(slices.DeleteFunc(t.Events.List(), func(e timeline.Event) bool { return e.ID == id }))
-	next.Story = slices.DeleteFunc(slices.Clone(t.Story), func(s timeline.Step) bool { return s.Event == id })
+	next.Stories = []timeline.Story{t.Stories[0].Without(id)}
 	return &next
 }
 
@@ -94,7 +94,7 @@ func TestDifferences(t *testing.T) {
 		for i := range list {
 			list[i].ID = fmt.Sprint("row-", i+2)
 		}
-		next.Events, next.Story = timeline.EventsOf(list), nil
+		next.Events, next.Stories = timeline.EventsOf(list), nil
 		return &next
 	}
 	unnamed := func(*timeline.Event) bool { return false }
@@ -108,7 +108,7 @@ func TestDifferences(t *testing.T) {
 	}{
 		{"nothing differs from itself", Side{Timeline: base}, Side{Timeline: base.Clone()}, nil},
 		{"an event is retitled", Side{Timeline: base}, Side{Timeline: edited(base, "e2", func(e *timeline.Full) { e.Title = timeline.Say("", "Other") })}, []string{`~ event "e2"`}},
-		{"an event is removed, and its step", Side{Timeline: base}, Side{Timeline: without(base, "e1")}, []string{`- event "e1"`, "~ story"}},
+		{"an event is removed, and its step", Side{Timeline: base}, Side{Timeline: without(base, "e1")}, []string{`- event "e1"`, `~ story "story"`}},
 		{"an event is added", Side{Timeline: without(base, "e3")}, Side{Timeline: base}, []string{`+ event "e3"`}},
 		{"a place moves", Side{Timeline: base}, Side{Timeline: &moved}, []string{`~ place "p2"`}},
 		{"two ids of their own are two events, however alike", Side{Timeline: base}, Side{Timeline: edited(base, "e3", func(e *timeline.Full) { e.ID = "other" })}, []string{`- event "e3"`, `+ event "other"`}},
@@ -317,7 +317,7 @@ func TestEveryFieldIsMerged(t *testing.T) {
 	for _, c := range []struct {
 		item any
 		want int
-	}{{timeline.Full{}, 9}, {timeline.More{}, 9}, {timeline.Place{}, 7}, {timeline.Actor{}, 7}, {timeline.Source{}, 8}, {timeline.View{}, 2}, {timeline.Head{}, 4}, {timeline.When{}, 3}, {timeline.Assessment{}, 2}} {
+	}{{timeline.Full{}, 9}, {timeline.More{}, 9}, {timeline.Place{}, 8}, {timeline.Actor{}, 7}, {timeline.Source{}, 8}, {timeline.View{}, 2}, {timeline.Head{}, 4}, {timeline.When{}, 3}, {timeline.Assessment{}, 2}} {
 		if got := reflect.TypeOf(c.item).NumField(); got != c.want {
 			t.Errorf("%T has %d fields, and %d are merged: merge the others in three.go", c.item, got, c.want)
 		}

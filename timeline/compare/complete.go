@@ -29,8 +29,8 @@ func (m *merger) complete(events []timeline.Event) []timeline.Event {
 			need(l.To)
 		}
 	}
-	for _, s := range m.next.Story {
-		need(s.Event)
+	for s := range m.next.Steps() {
+		need(s.Event) // one that nobody has stays astray
 	}
 	m.next.Places = back(m, m.next.Places, func(yield func(string)) {
 		for i := range events {

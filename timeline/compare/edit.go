@@ -6,9 +6,10 @@ import "dateline/timeline"
 // stands in both and is the same is not touched; what is added goes behind all else.
 func Edit(name string, from, to Side) timeline.Edit {
 	e := timeline.Edit{Name: name}
-	slots, places, actors, sources, views := from.Events.Slots(), len(from.Places), len(from.Actors), len(from.Sources), len(from.Views)
+	slots, places, actors, sources, stories, views := from.Events.Slots(), len(from.Places), len(from.Actors), len(from.Sources), len(from.Stories), len(from.Views)
 	ends := map[timeline.ItemKind]*int{
-		timeline.EventItem: &slots, timeline.PlaceItem: &places, timeline.ActorItem: &actors, timeline.SourceItem: &sources, timeline.ViewItem: &views,
+		timeline.EventItem: &slots, timeline.PlaceItem: &places, timeline.ActorItem: &actors, timeline.SourceItem: &sources,
+		timeline.StoryItem: &stories, timeline.ViewItem: &views,
 	}
 	for _, d := range Diff(from, to) {
 		c := timeline.Change{Before: d.Before, After: d.After}

@@ -104,6 +104,7 @@ func (m *merger) place(base, ours, theirs timeline.Place) version[timeline.Place
 	merged.Kind, other.Kind = pick(&f, "kind", base.Kind, ours.Kind, theirs.Kind)
 	merged.At, other.At = pickBy(&f, "lonlat", base.At, ours.At, theirs.At, samePosition)
 	merged.Radius, other.Radius = pick(&f, "radius", base.Radius, ours.Radius, theirs.Radius)
+	merged.Outline, other.Outline = pickBy(&f, "outline", base.Outline, ours.Outline, theirs.Outline, timeline.SameOutline)
 	merged.Country, other.Country = pick(&f, "country", base.Country, ours.Country, theirs.Country)
 	merged.Extra, other.Extra = f.extra(base.Extra, ours.Extra, theirs.Extra)
 	return version[timeline.Place]{merged, other, f.conflicts}
@@ -143,7 +144,13 @@ func (m *merger) view(base, ours, theirs timeline.View) version[timeline.View] {
 	return version[timeline.View]{merged, other, f.conflicts}
 }
 
-// story merges the steps: those of an event as one.
-func (m *merger) story() []timeline.Step {
-	return listed(m.base.Story, m.ours.Story, m.theirs.Story)
+// story merges a story; its steps are those of both.
+func (m *merger) story(base, ours, theirs timeline.Story) version[timeline.Story] {
+	var f fields
+	merged, other := ours, ours
+	merged.Title, other.Title = f.text("title", base.Title, ours.Title, theirs.Title)
+	merged.Ahead, other.Ahead = pick(&f, "ahead", base.Ahead, ours.Ahead, theirs.Ahead)
+	merged.Steps = listed(base.Steps, ours.Steps, theirs.Steps)
+	other.Steps = slices.Clone(merged.Steps)
+	return version[timeline.Story]{merged, other, f.conflicts}
 }

@@ -70,7 +70,7 @@ func (p *pairing) byLinks() {
 func Join(a, b Side, facet string, names [2]string) *timeline.Timeline {
 	b.Timeline = align(a, b)
 	t := *a.Timeline
-	t.Story, t.Views = nil, nil
+	t.Stories, t.Views = nil, nil
 	t.Places, t.Actors, t.Sources = joined(a.Places, b.Places), joined(a.Actors, b.Actors), joined(a.Sources, b.Sources)
 	t.Facets = slices.Clone(a.Facets)
 	for _, one := range append(slices.Clone(b.Facets), timeline.Facet{Name: facet, Kind: timeline.OfLists}) {

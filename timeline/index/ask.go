@@ -9,6 +9,9 @@ import (
 
 // Len returns how many spans there are.
 func (x *Index) Len() int {
+	if m := x.masked; m != nil {
+		return m.starts.Kept()
+	}
 	n := len(x.ids)
 	if e := x.since; e != nil {
 		n += len(e.more.ids) - len(e.gone)
@@ -21,6 +24,9 @@ func (x *Index) Count(w calendar.Span) int {
 	if w.Empty() {
 		return 0
 	}
+	if m := x.masked; m != nil {
+		return m.count(w)
+	}
 	n := x.count(w)
 	if e := x.since; e != nil {
 		n += e.more.count(w) - e.less.count(w)
@@ -32,6 +38,9 @@ func (x *Index) Count(w calendar.Span) int {
 func (x *Index) Starts(w calendar.Span) int {
 	if w.Empty() {
 		return 0
+	}
+	if m := x.masked; m != nil {
+		return m.startsBefore(w.End) - m.startsBefore(w.Start)
 	}
 	n := x.starting(w)
 	if e := x.since; e != nil {
@@ -47,6 +56,9 @@ func (x *sorted) starting(w calendar.Span) int {
 
 // Before returns how many spans end before a window starts, or as it does.
 func (x *Index) Before(w calendar.Span) int {
+	if m := x.masked; m != nil {
+		return m.endsUpTo(w.Start)
+	}
 	n := x.endsUpTo(w.Start, 0)
 	if e := x.since; e != nil {
 		n += e.more.endsUpTo(w.Start, 0) - e.less.endsUpTo(w.Start, 0)
@@ -56,6 +68,9 @@ func (x *Index) Before(w calendar.Span) int {
 
 // After returns how many spans start after a window ends, or as it does.
 func (x *Index) After(w calendar.Span) int {
+	if m := x.masked; m != nil {
+		return m.starts.Kept() - m.startsBefore(w.End)
+	}
 	n := len(x.ids) - x.startsBefore(w.End, 0)
 	if e := x.since; e != nil {
 		n += len(e.more.ids) - e.more.startsBefore(w.End, 0) - len(e.less.ids) + e.less.startsBefore(w.End, 0)
@@ -69,15 +84,18 @@ func (x *Index) Visible(w calendar.Span, most int, dst []int32) []int32 {
 	if w.Empty() {
 		return dst
 	}
+	if m := x.masked; m != nil {
+		return m.whole.inWindow(w, most, m.kept, dst)
+	}
 	e := x.since
 	if e == nil {
-		return x.inWindow(w, most, dst)
+		return x.inWindow(w, most, nil, dst)
 	}
 	from := len(dst)
-	dst = e.kept(x.inWindow(w, most+len(e.gone), dst), from)
+	dst = e.kept(x.inWindow(w, most+len(e.gone), nil, dst), from)
 	if len(e.more.ids) > 0 {
 		behind := len(dst)
-		dst = e.added(e.more.inWindow(w, most, dst), behind)
+		dst = e.added(e.more.inWindow(w, most, nil, dst), behind)
 		slices.Sort(dst[from:]) // the positions of an edited index are in the order of starts
 	}
 	return dst[:min(len(dst), from+most)]
@@ -89,14 +107,17 @@ func (s *Search) Longest(x *Index, w calendar.Span, most int, dst []int32) []int
 	if w.Empty() || most <= 0 {
 		return dst
 	}
+	if m := x.masked; m != nil {
+		return s.longest(m.whole, w, most, m.kept, dst)
+	}
 	e := x.since
 	if e == nil {
-		return s.longest(x.sorted, w, most, dst)
+		return s.longest(x.sorted, w, most, nil, dst)
 	}
 	from := len(dst)
-	dst = e.kept(s.longest(x.sorted, w, most+len(e.gone), dst), from)
+	dst = e.kept(s.longest(x.sorted, w, most+len(e.gone), nil, dst), from)
 	behind := len(dst)
-	dst = e.added(s.longest(e.more, w, most, dst), behind)
+	dst = e.added(s.longest(e.more, w, most, nil, dst), behind)
 	slices.SortFunc(dst[from:], func(a, b int32) int {
 		return cmp.Or(cmp.Compare(x.Span(b).Days(), x.Span(a).Days()), cmp.Compare(a, b))
 	})
@@ -105,6 +126,9 @@ func (s *Search) Longest(x *Index, w calendar.Span, most int, dst []int32) []int
 
 // Span returns the span that an answer names.
 func (x *Index) Span(id int32) calendar.Span {
+	if m := x.masked; m != nil {
+		return m.span(id)
+	}
 	if e := x.since; e != nil {
 		position, added := e.shift.From(id)
 		if added {
@@ -126,6 +150,7 @@ type Column struct {
 // Columns appends to dst a column for each of n equal parts of a window. It
 // takes O(n log m) for m spans, wherever these lie.
 func (x *Index) Columns(w calendar.Span, n int, dst []Column) []Column {
+	x = x.copied()
 	days := w.Days()
 	main, more, less := begin(x.sorted, w), counter{}, counter{}
 	e := x.since

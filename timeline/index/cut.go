@@ -14,6 +14,7 @@ import (
 //
 // It is asked of an index of which nothing was edited.
 func (x *Index) Cut(ctx context.Context, spans []calendar.Span, from []int32) (*Index, error) {
+	x = x.copied()
 	to, came := x.where(ctx, spans, from)
 	p := &sorted{spans: spans}
 	var both sync.WaitGroup

@@ -93,3 +93,86 @@ func TestWhatAnIndexTakesLongForAsksWhetherAnybodyWaits(t *testing.T) {
 		patience.Check(t, c.name, n, c.passes, c.work)
 	}
 }
+
+// checkMasked holds an index of what a mask keeps, and of parts of it, to brute force.
+func checkMasked(t *testing.T, seed uint64, n int) {
+	t.Helper()
+	r := rand.New(rand.NewPCG(seed, 17))
+	all, w := some(r, n), window(r)
+	left := r.IntN(5) // how many of four stay
+	kept, err := maskOf(t.Context(), n+int(seed%3), func(int) bool { return r.IntN(4) < left })
+	if err != nil {
+		t.Fatal(err)
+	}
+	var spans []calendar.Span
+	for i, s := range all {
+		if got := kept.Rank(i); got != len(spans) {
+			t.Fatalf("seed %d: %d are kept in front of %d, want %d", seed, got, i, len(spans))
+		}
+		if kept.Has(i) {
+			if got := kept.At(len(spans)); got != i {
+				t.Fatalf("seed %d: number %d of those kept is %d, want %d", seed, len(spans), got, i)
+			}
+			spans = append(spans, s)
+		}
+	}
+	var each []int
+	from := r.IntN(n + 1)
+	kept.Each(from, n, func(i int) { each = append(each, i) })
+	if len(each) != kept.Rank(n)-kept.Rank(from) || len(each) > 0 && (each[0] < from || !kept.Has(each[0])) {
+		t.Fatalf("seed %d: from %d of %d on are kept %v", seed, from, n, each)
+	}
+	x := New(all)
+	got, err := x.Masked(t.Context(), kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	compareAll(t, seed, got, spans, w)
+	want := New(spans)
+	if whole := got.copied(); !slices.Equal(whole.ids, want.ids) || !slices.Equal(whole.ends, want.ends) || !slices.Equal(whole.forest, want.forest) {
+		t.Errorf("seed %d: the copy is %+v, want as made from nothing %+v", seed, whole.sorted, want.sorted)
+	}
+	compareAll(t, seed, got, spans, w)
+	var mine []int32 // a lane of some of them
+	var own []calendar.Span
+	for i, s := range all {
+		if i%3 == 0 && !s.Empty() {
+			mine = append(mine, int32(i))
+		}
+		if k := kept.Rank(i); kept.Has(i) && len(own) <= k {
+			own = append(own, calendar.Span{})
+			if i%3 == 0 {
+				own[k] = s
+			}
+		}
+	}
+	parts, err := x.Parts(t.Context(), [][]int32{mine})
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := parts[0].Masked(t.Context(), kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := part.Visible(w, n, nil), New(own).Visible(w, n, nil); !slices.Equal(got, want) {
+		t.Errorf("seed %d: of a lane the window shows %v, want %v", seed, got, want)
+	}
+	if got, want := part.Count(w), New(own).Count(w); got != want {
+		t.Errorf("seed %d: of a lane the window shows %d, want %d", seed, got, want)
+	}
+	if got, want := part.copied().Visible(w, n, nil), New(own).Visible(w, n, nil); !slices.Equal(got, want) {
+		t.Errorf("seed %d: of a copied lane the window shows %v, want %v", seed, got, want)
+	}
+}
+
+func TestAMaskedIndexAgreesWithBruteForce(t *testing.T) {
+	for seed := range uint64(400) {
+		checkMasked(t, seed, int(seed%97))
+	}
+	checkMasked(t, 1, 5*pieces.Size) // by several cores
+}
+
+func FuzzAMaskedIndexAgreesWithBruteForce(f *testing.F) {
+	f.Add(uint64(1), uint16(100))
+	f.Fuzz(func(t *testing.T, seed uint64, n uint16) { checkMasked(t, seed, int(n%500)) })
+}

@@ -14,8 +14,9 @@ import (
 // An Index answers for spans. Answers name a span by its position in what New was
 // given, which the index shares and which must not change any more.
 type Index struct {
-	*sorted
-	since *since // nil where nothing was edited
+	*sorted         // nil where masked answers
+	since   *since  // nil where nothing was edited
+	masked  *masked // nil for an index of its own
 }
 
 // sorted holds the order of spans, with what is needed to leave out whole runs of them.

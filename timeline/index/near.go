@@ -8,6 +8,9 @@ import (
 
 // Next returns the first span that starts at an instant or after it; -1 for none.
 func (x *Index) Next(at calendar.Instant) int32 {
+	if m := x.masked; m != nil {
+		return m.idAt(m.starts, m.whole.ids, m.startsBefore(at))
+	}
 	i, e := x.startsBefore(at, 0), x.since
 	if e != nil {
 		i = e.past(i, 1)
@@ -25,6 +28,9 @@ func (x *Index) Next(at calendar.Instant) int32 {
 
 // Previous returns the last span that starts before an instant; -1 for none.
 func (x *Index) Previous(at calendar.Instant) int32 {
+	if m := x.masked; m != nil {
+		return m.idAt(m.starts, m.whole.ids, m.startsBefore(at)-1)
+	}
 	i, e := x.startsBefore(at, 0)-1, x.since
 	if e != nil {
 		i = e.past(i, -1)
@@ -66,6 +72,9 @@ func (x *Index) Last() int32 { return x.lastEnded(calendar.End) }
 // lastEnded returns the span that ends last of those that end no later than an
 // instant; -1 for none.
 func (x *Index) lastEnded(at calendar.Instant) int32 {
+	if m := x.masked; m != nil {
+		return m.idAt(m.ends, m.whole.ends, m.endsUpTo(at)-1)
+	}
 	i, e := x.endsUpTo(at, 0)-1, x.since
 	if e == nil {
 		if i < 0 {

@@ -15,6 +15,7 @@ import (
 //
 // It is asked of an index of which nothing was edited.
 func (x *Index) Parts(ctx context.Context, parts [][]int32) ([]*Index, error) {
+	x = x.copied()
 	all := make([]*Index, len(parts))
 	ascend := slices.IsSorted(x.ids) // so does every part then that is sorted by start
 	var wait sync.WaitGroup

@@ -3,28 +3,34 @@ package index
 import "dateline/timeline/calendar"
 
 // inWindow appends to dst the spans that overlap a window, by start, but no more
-// than most of them.
-func (x *sorted) inWindow(w calendar.Span, most int, dst []int32) []int32 {
-	return x.visible(1, 0, x.leaves*run, x.startsBefore(w.End, 0), w.Start, len(dst)+most, dst)
+// than most of them. Of a mask, nil for none, it appends the numbers among what is kept.
+func (x *sorted) inWindow(w calendar.Span, most int, kept *Mask, dst []int32) []int32 {
+	return x.visible(1, 0, x.leaves*run, x.startsBefore(w.End, 0), w.Start, len(dst)+most, kept, dst)
 }
 
 // visible walks the positions [from, to) of a node, as far as end, and leaves out
 // every node whose latest end lies before the window.
-func (x *sorted) visible(k, from, to, end int, start calendar.Instant, most int, dst []int32) []int32 {
+func (x *sorted) visible(k, from, to, end int, start calendar.Instant, most int, kept *Mask, dst []int32) []int32 {
 	if from >= end || len(dst) >= most || !start.Before(x.forest[k].latest) {
 		return dst
 	}
 	if k >= x.leaves {
 		for i := from; i < min(to, end) && len(dst) < most; i++ {
-			if start.Before(x.span(i).End) {
-				dst = append(dst, x.ids[i])
+			id := x.ids[i]
+			if kept != nil {
+				if !kept.Has(int(id)) || !start.Before(x.spans[id].End) {
+					continue
+				}
+				dst = append(dst, int32(kept.Rank(int(id))))
+			} else if start.Before(x.spans[id].End) {
+				dst = append(dst, id)
 			}
 		}
 		return dst
 	}
 	mid := (from + to) / 2
-	dst = x.visible(2*k, from, mid, end, start, most, dst)
-	return x.visible(2*k+1, mid, to, end, start, most, dst)
+	dst = x.visible(2*k, from, mid, end, start, most, kept, dst)
+	return x.visible(2*k+1, mid, to, end, start, most, kept, dst)
 }
 
 // A Search finds the longest spans of a window, and keeps its memory from one
@@ -32,8 +38,9 @@ func (x *sorted) visible(k, from, to, end int, start calendar.Instant, most int,
 type Search struct{ queue queue }
 
 // longest appends to dst the longest spans of x that overlap a window, the longest
-// first, but no more than most of them, and one at least.
-func (s *Search) longest(x *sorted, w calendar.Span, most int, dst []int32) []int32 {
+// first, but no more than most of them, and one at least. Of a mask, nil for none, it appends
+// the numbers among what is kept.
+func (s *Search) longest(x *sorted, w calendar.Span, most int, kept *Mask, dst []int32) []int32 {
 	if len(x.ids) == 0 {
 		return dst
 	}
@@ -44,13 +51,20 @@ func (s *Search) longest(x *sorted, w calendar.Span, most int, dst []int32) []in
 		c := h.pop()
 		switch {
 		case c.node == 0:
-			if dst = append(dst, x.ids[c.from]); most == 1 {
+			id := x.ids[c.from]
+			if kept != nil {
+				id = int32(kept.Rank(int(id)))
+			}
+			if dst = append(dst, id); most == 1 {
 				return dst
 			}
 			most--
 		case int(c.from) >= end || !w.Start.Before(x.forest[c.node].latest):
 		case int(c.node) >= x.leaves:
 			for i := int(c.from); i < min(int(c.to), end); i++ {
+				if kept != nil && !kept.Has(int(x.ids[i])) {
+					continue
+				}
 				if one := x.span(i); w.Start.Before(one.End) {
 					h.push(candidate{one.Days(), 0, int32(i), int32(i + 1)})
 				}

@@ -31,6 +31,7 @@ type since struct {
 // It takes time and memory by what was edited, not by what x holds. Nothing was edited
 // of x itself.
 func (x *Index) With(shift *Shift, gone []int32, added []calendar.Span, positions []int32) *Index {
+	x = x.copied()
 	e := &since{shift: shift, gone: gone, positions: positions, less: empty, more: empty}
 	if len(added) > 0 {
 		e.more = sortedOf(added)
@@ -44,12 +45,14 @@ func (x *Index) With(shift *Shift, gone []int32, added []calendar.Span, position
 		}
 		e.less = sortedOf(spans)
 	}
-	return &Index{x.sorted, e}
+	return &Index{sorted: x.sorted, since: e}
 }
 
 // Moved returns x, of whose own spans none was edited, with answers that name the
 // positions after an edit; other indexes share the edit with it.
-func (x *Index) Moved(like *Index) *Index { return &Index{x.sorted, like.since} }
+func (x *Index) Moved(like *Index) *Index {
+	return &Index{sorted: x.copied().sorted, since: like.since}
+}
 
 var empty = sortedOf(nil)
 

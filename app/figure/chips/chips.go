@@ -23,6 +23,7 @@ type Row struct {
 	Lang   string
 	Zone   edtf.Zone
 	Filter timeline.Filter
+	Of     *timeline.Timeline
 	Cursor int // the chip that the keys are on, from 1; 0 for none
 }
 
@@ -51,7 +52,7 @@ func (r Row) Draw(sc *scene.Scene) {
 	terms := r.Filter.Terms()
 	x := r.Box.X
 	for i, term := range terms {
-		says := figure.Asked(timeline.FilterOf(term), r.Lang, r.Zone)
+		says := figure.Asked(timeline.FilterOf(term), r.Of, r.Lang, r.Zone)
 		room := r.Box.Right() - x
 		if rest := len(terms) - i; rest > 1 {
 			room -= r.Text * 4 // for those that do not fit

@@ -111,7 +111,7 @@ func (x Sides) fields() (all []string) {
 // Names returns what the sides are called, in words.
 func (x Sides) Names(s *figure.Subject) (names [2]string) {
 	for i, f := range [2]timeline.Filter{x.Left, x.Right} {
-		names[i] = figure.Capital(figure.Asked(timeline.FilterOf(called(s, f.Root)), s.Lang, s.Zone()))
+		names[i] = figure.Capital(figure.Asked(timeline.FilterOf(called(s, f.Root)), s.Timeline, s.Lang, s.Zone()))
 		if x.others[i] {
 			names[i] = translations.Say(s.Lang, "the others")
 		}

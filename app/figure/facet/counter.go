@@ -72,8 +72,39 @@ func (f *Facets) keeps(terms []timeline.Expr) func(row int) bool {
 	if len(terms) == 0 {
 		return nil
 	}
+	if passes := f.within(terms); passes != nil {
+		return passes
+	}
 	keep := all(terms).On(f.whole.Zone()).Keep(f.whole.Timeline)
 	return func(row int) bool { return keep(f.whole.At(row)) }
+}
+
+// within is keeps for expressions that all name parts of the globe: these are decided once for each
+// place, so that the counts follow a lasso that is being drawn. It is nil for others.
+func (f *Facets) within(terms []timeline.Expr) func(row int) bool {
+	at := slices.IndexFunc(f.List, func(one *Facet) bool { return one.By == view.ByPlace })
+	if at < 0 {
+		return nil
+	}
+	places := f.List[at]
+	among := make([]bool, len(places.Words))
+	for i, x := range terms {
+		if x.Join != timeline.OneTerm {
+			return nil
+		}
+		contains, ok := x.Term.Area()
+		if !ok {
+			return nil
+		}
+		for n, id := range places.Words {
+			p := f.whole.Place(id)
+			among[n] = (i == 0 || among[n]) && p != nil && p.At != nil && contains(*p.At)
+		}
+	}
+	return func(row int) bool {
+		var room [1]int32
+		return among[places.column.Of(row, room[:0])[0]]
+	}
 }
 
 // passes is keeps for expressions that ask for a facet alone: these are decided once for each
@@ -108,6 +139,10 @@ func (f *Facet) test(t *timeline.Timeline, x timeline.Expr) func(of []int32) boo
 	if x.Join == timeline.OneTerm {
 		keep, among := timeline.FilterOf(x).Keep(t), make([]bool, len(f.Words))
 		for n := range f.Words {
+			if f.By == ByDoubt {
+				among[n] = n > 0 && has(x.Term.Values, f.Words[n])
+				continue
+			}
 			e := f.bare(n)
 			among[n] = keep(&e)
 		}
@@ -150,6 +185,14 @@ func (f *Facet) bare(n int) timeline.Event {
 		e.Type, _ = timeline.Named(timeline.Types, word)
 	case f.By == view.ByPlace:
 		e.Place.ID = word
+	case f.By == view.ByCountry:
+		if n > 0 {
+			e.Place.ID = f.sample[n].Place.ID
+		}
+	case f.By == view.BySource:
+		if n > 0 {
+			e.Claims = []timeline.Claim{{Speaker: timeline.Say("", word[len("="):])}}
+		}
 	case word != "":
 		e.Actors = []timeline.Part{{Actor: word}}
 	}
@@ -169,8 +212,10 @@ func (c *Counter) Kept(most int) (positions []int) {
 	return positions
 }
 
-// Prepare makes the facets of a subject of all events ahead.
+// Prepare makes the facets of a subject of all events ahead, and what the search for words needs.
 func Prepare(ctx context.Context, whole *figure.Subject) error {
-	_, err := Of(ctx, whole)
-	return err
+	if _, err := Of(ctx, whole); err != nil {
+		return err
+	}
+	return whole.PrepareTexts(ctx)
 }

@@ -19,6 +19,9 @@ import (
 // ByPrecision is the facet of how closely a date is known, by which there are no lanes.
 const ByPrecision view.Facet = "precision"
 
+// ByDoubt is the facet of what is doubtful of an event, by which there are no lanes either.
+const ByDoubt view.Facet = "is"
+
 // A Facet is one of them, with all its values.
 type Facet struct {
 	By     view.Facet
@@ -29,6 +32,7 @@ type Facet struct {
 
 	column tally.Column
 	number bool              // its values are numbers, and its words ranges of them
+	listed bool              // an event may have several
 	name   string            // as the file has it, of its own
 	own    bool              // it is one of the file's own
 	sample []*timeline.Event // by number, one that has the value
@@ -56,10 +60,13 @@ func Made(whole *figure.Subject) (*Facets, bool) {
 
 func newFacets(ctx context.Context, o *figure.Order) (*Facets, error) {
 	all := &Facets{whole: o}
-	readers := readersOf(o)
+	readers, err := readersOf(ctx, o)
+	if err != nil {
+		return nil, err
+	}
 	makers := make([]*maker, len(readers))
 	for i, r := range readers {
-		makers[i] = &maker{reader: r, numbers: map[string]int32{}, words: []string{""}, sample: []*timeline.Event{nil}}
+		makers[i] = &maker{reader: r, numbers: map[string]int32{}, folded: map[string]int32{}, words: []string{""}, sample: []*timeline.Event{nil}}
 		if r.listed {
 			makers[i].ends = make([]int32, 0, o.Len())
 		}
@@ -68,12 +75,13 @@ func newFacets(ctx context.Context, o *figure.Order) (*Facets, error) {
 	spans := make([]calendar.Span, 0, o.Dated)
 	if err := pieces.InOrder(ctx, o.Len(), func(from, to int) {
 		for i := from; i < to; i++ {
-			e := o.At(i)
+			slot := o.Slot(i)
+			e := o.Timeline.Events.At(slot)
 			if i < o.Dated {
 				spans = append(spans, o.Bounds(i))
 			}
 			for _, m := range makers {
-				m.take(e)
+				m.take(e, slot)
 			}
 		}
 	}); err != nil {
@@ -84,7 +92,6 @@ func newFacets(ctx context.Context, o *figure.Order) (*Facets, error) {
 			all.List = append(all.List, f)
 		}
 	}
-	var err error
 	all.clock, err = tally.NewClock(ctx, o.Len(), spans)
 	return all, err
 }
@@ -93,6 +100,7 @@ func newFacets(ctx context.Context, o *figure.Order) (*Facets, error) {
 type maker struct {
 	reader
 	numbers map[string]int32
+	folded  map[string]int32 // of words that stand for names, as they are looked for
 	words   []string
 	sample  []*timeline.Event
 	all     []int32
@@ -100,17 +108,19 @@ type maker struct {
 	begin   int
 }
 
-// take takes the values of an event.
-func (m *maker) take(e *timeline.Event) {
+// take takes the values of the event in a slot.
+func (m *maker) take(e *timeline.Event, slot int) {
 	m.begin = len(m.all)
-	m.values(e, func(word string) {
+	m.values(e, slot, func(word string) {
 		if word == "" || !m.listed && len(m.all) > m.begin {
 			return
 		}
 		n, known := m.numbers[word]
 		if !known {
-			n = int32(len(m.words))
-			m.numbers[word], m.words, m.sample = n, append(m.words, word), append(m.sample, e)
+			n = m.number(word)
+			if m.numbers[word] = n; int(n) == len(m.words) {
+				m.words, m.sample = append(m.words, m.before+word), append(m.sample, e)
+			}
 		}
 		if !slices.Contains(m.all[m.begin:], n) {
 			m.all = append(m.all, n)
@@ -123,9 +133,24 @@ func (m *maker) take(e *timeline.Event) {
 	}
 }
 
+// number returns the number of a word that was not met before. Of words that stand for names
+// those that a filter takes for one have one number.
+func (m *maker) number(word string) int32 {
+	next := int32(len(m.words))
+	if m.before == "" {
+		return next
+	}
+	folded := timeline.Fold(word)
+	if n, known := m.folded[folded]; known {
+		return n
+	}
+	m.folded[folded] = next
+	return next
+}
+
 // facet returns the facet; nil where its values tell nothing.
 func (m *maker) facet() *Facet {
-	f := &Facet{By: m.by, Field: m.field, name: m.name, Words: m.words, number: m.ranges, own: m.own, sample: m.sample}
+	f := &Facet{By: m.by, Field: m.field, name: m.name, Words: m.words, number: m.ranges, listed: m.listed, own: m.own, sample: m.sample}
 	if m.ranges {
 		m.bin(f)
 	}
@@ -148,23 +173,28 @@ func (m *maker) facet() *Facet {
 			f.Totals[n]++
 		}
 	}
-	if m.always || len(f.Words) > 2 || f.Totals[0] > 0 {
-		f.rank()
+	if f.rank(rows); m.always && len(f.Ranked) > 0 || len(f.Words) > 2 || f.Totals[0] > 0 && len(f.Ranked) > 0 {
 		return f
 	}
 	return nil
 }
 
-// rank puts the values in the order of their totals; ranges of numbers stay in theirs.
-func (f *Facet) rank() {
+// rank puts the values of so many events in the order of their totals; ranges of numbers stay
+// in theirs.
+func (f *Facet) rank(rows int) {
 	for n := 1; n < len(f.Words); n++ {
-		f.Ranked = append(f.Ranked, int32(n))
+		if f.By != ByDoubt || int(f.Totals[n]) < rows { // what holds of all tells nothing
+			f.Ranked = append(f.Ranked, int32(n))
+		}
 	}
 	if f.number {
 		return
 	}
 	slices.SortStableFunc(f.Ranked, func(a, b int32) int { return cmp.Compare(f.Totals[b], f.Totals[a]) })
 }
+
+// HasNone tells whether a filter can ask for events that have no value.
+func (f *Facet) HasNone() bool { return f.By != ByDoubt }
 
 // IsNumbers tells whether the values are ranges of numbers.
 func (f *Facet) IsNumbers() bool { return f.number }

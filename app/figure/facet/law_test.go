@@ -21,8 +21,11 @@ var dates = []string{"2019-04-18", "2019-04", "2019", "2019-04-20/2019-05-03", "
 // random makes a timeline with some of everything that can be filtered by.
 func random(r *rand.Rand, n int) *timeline.Timeline {
 	t := &timeline.Timeline{
-		Places: []timeline.Place{{ID: "hanoi", Country: "VN"}, {ID: "oslo", Country: "NO"}},
+		Places: []timeline.Place{{ID: "hanoi", Country: "VN", At: &timeline.LonLat{Lon: 105.8, Lat: 21}}, {ID: "oslo", Country: "NO", At: &timeline.LonLat{Lon: 10.7, Lat: 59.9}}},
 		Actors: []timeline.Actor{{ID: "kim"}, {ID: "moon"}, {ID: "xi"}},
+		Sources: []timeline.Source{
+			{ID: "tass", Title: timeline.Say("", "TASS")}, {ID: "1", Title: timeline.Say("", "Tass news"), Publisher: "Yonhap"}, {ID: "2", Title: timeline.Say("", "tass")}, {ID: "3"},
+		},
 		Facets: []timeline.Facet{{Name: "Track"}, {Name: "Side A", Kind: timeline.OfLists}, {Name: "tone", Kind: timeline.OfNumbers}},
 	}
 	pick := func(all ...string) string { return all[r.IntN(len(all))] }
@@ -32,6 +35,15 @@ func random(r *rand.Rand, n int) *timeline.Timeline {
 		e.Place.ID = pick("", "hanoi", "oslo", "nowhere")
 		for range r.IntN(3) {
 			e.Actors = append(e.Actors, timeline.Part{Actor: pick("kim", "moon", "xi")})
+		}
+		for range r.IntN(3) {
+			e.Claims = append(e.Claims, []timeline.Claim{{Source: "tass"}, {Source: "1", Speaker: timeline.Say("", "Yonhap")}, {Source: "2"}, {Source: "3"}, {Source: "lost"}, {Speaker: timeline.Say("", "Yonhap")}, {Via: timeline.Say("", "Radio, one")}, {}}[r.IntN(8)])
+		}
+		if e.Title = nil; r.IntN(3) == 0 {
+			e.Title = timeline.Say("", pick("Talks", "talks!", "A visit"))
+		}
+		if r.IntN(3) == 0 {
+			e.Origin = []timeline.Origin{{Field: "when", How: timeline.Extracted}}
 		}
 		if word := pick("", "north", "South Side", "or"); word != "" {
 			e.Values = append(e.Values, timeline.Value{Facet: "Track", Word: word})
@@ -83,14 +95,23 @@ func FuzzClicksAndBrushesLeaveWhatTheirFilterLeaves(f *testing.F) {
 			}
 			one := all.List[r.IntN(len(all.List))]
 			word := one.Words[r.IntN(len(one.Words))]
+			if word == "" && !one.HasNone() {
+				continue
+			}
 			switch r.IntN(5) {
 			case 0:
 				from := calendar.Civil(2018, 12, 1) + calendar.Day(r.IntN(200))
 				text = view.WithBrush(text, calendar.Span{Start: from.Start(), End: (from + 1 + calendar.Day(r.IntN(60))).Start()}, edtf.Source)
 			case 1:
 				text = one.Excluded(filter, word).String()
+				if r.IntN(2) == 0 {
+					text = one.Joined(filter).String()
+				}
 			case 2:
-				text = filter.And(timeline.Term{Field: "country", Values: []string{"NO"}}.Expr()).String()
+				text = filter.And(timeline.Term{Field: "source", Values: []string{"ta"}}.Expr()).String()
+				if r.IntN(3) > 0 {
+					text = filter.And(timeline.Term{Field: "in", Values: []string{[]string{"0,0;120,70", "100,0;120,30", "0,50;20,50;10,70"}[r.IntN(3)]}}.Expr()).String()
+				}
 			default:
 				text = one.Included(filter, word).String()
 			}
@@ -124,8 +145,11 @@ func FuzzClicksAndBrushesLeaveWhatTheirFilterLeaves(f *testing.F) {
 					others = others.And(x)
 				}
 				for number, word := range of.Words {
-					if of.IsNumbers() {
+					if of.IsNumbers() || word == "" && !of.HasNone() {
 						continue // ranges touch
+					}
+					if included, _ := of.Chosen(full); of.AsksAll(full) && slices.Contains(included, word) {
+						continue // a click would ask for it no longer
 					}
 					if got, want := int(counter.Counts(i)[number]), left(t, whole, of.Included(others, word)); got != want {
 						t.Fatalf("by %q there are %d of %q of %s, want %d", text, got, word, of.Field, want)
@@ -169,9 +193,17 @@ func TestAClickWritesTheFilterThatAPersonWould(t *testing.T) {
 		{"a value beside none", "no:place", view.ByPlace, "oslo", false, "place:oslo or no:place"},
 		{"a value beside both", "kim (place:oslo or no:place)", view.ByPlace, "hanoi", false, "kim (place:oslo,hanoi or no:place)"},
 		{"both of two actors stay both", "actor:kim actor:moon", view.ByType, "visit", false, "actor:kim actor:moon type:visit"},
+		{"a third beside both of two", "actor:kim actor:moon", view.ByActor, "xi", false, "actor:kim actor:moon actor:xi"},
+		{"one of both no longer", "actor:kim actor:moon type:visit", view.ByActor, "moon", false, "actor:kim type:visit"},
 		{"none once more", "no:place kim", view.ByPlace, "", false, "kim"},
 		{"a range of numbers takes the place of another", "tone:0..5", "tone", "5..10", false, "tone:5..10"},
 		{"without a date", "", facet.ByPrecision, "", true, "-no:date"},
+		{"a country", "", view.ByCountry, "NO", false, "country:NO"},
+		{"who says so is the whole name", "", view.BySource, "=Tass news", false, `source:"=Tass news"`},
+		{"another who says so", "-source:=TASS", view.BySource, "=Radio, one", true, `-source:=TASS,"=Radio, one"`},
+		{"nobody says so", "", view.BySource, "", false, "no:source"},
+		{"what may be told twice", "is:single", facet.ByDoubt, "duplicate", false, "is:single,duplicate"},
+		{"what has no place", "", facet.ByDoubt, "unplaced", true, "-is:unplaced"},
 	} {
 		filter, err := timeline.ParseFilter(c.before)
 		if err != nil {
@@ -183,6 +215,30 @@ func TestAClickWritesTheFilterThatAPersonWould(t *testing.T) {
 		}
 		if got := click(filter, c.word).String(); got != c.want {
 			t.Errorf("%s: %q becomes %q, want %q", c.name, c.before, got, c.want)
+		}
+	}
+}
+
+func TestOneOfSomeValuesBecomesAllOfThemAndBack(t *testing.T) {
+	whole := figure.NewSubject(random(rand.New(rand.NewPCG(1, 1)), 80), "en", nil)
+	all, err := facet.Of(context.Background(), whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	actors := all.List[slices.IndexFunc(all.List, func(f *facet.Facet) bool { return f.By == view.ByActor })]
+	for _, c := range []struct{ before, want string }{
+		{"actor:kim,moon", "actor:kim actor:moon"},
+		{"talks actor:kim,moon type:visit -actor:xi", "talks actor:kim actor:moon type:visit -actor:xi"},
+		{"actor:kim type:visit actor:moon", "actor:kim,moon type:visit"},
+		{"actor:kim", "actor:kim"},
+		{"", ""},
+	} {
+		filter, err := timeline.ParseFilter(c.before)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := actors.Joined(filter).String(); got != c.want {
+			t.Errorf("%q becomes %q, want %q", c.before, got, c.want)
 		}
 	}
 }

@@ -25,22 +25,23 @@ func (f *Facet) ValueName(s *figure.Subject, n int32) string {
 			return name
 		}
 		return word
+	case f.By == view.ByCountry:
+		return s.KeyName(view.ByCountry, word)
+	case f.By == view.BySource:
+		return strings.TrimPrefix(word, "=")
 	case f.By == ByPrecision:
 		return translations.Say(s.Lang, "known to "+word)
+	case f.By == ByDoubt:
+		return translations.Say(s.Lang, "is "+word)
 	}
 	return translations.Say(s.Lang, word)
 }
 
 // nothing says that an event has no value.
 var nothing = map[view.Facet]string{
-	view.ByStatus: "unknown", view.ByType: "no type", view.ByActor: "no actor", view.ByPlace: "no place", ByPrecision: "no date",
+	view.ByStatus: "unknown", view.ByType: "no type", view.ByActor: "no actor", view.ByPlace: "no place", view.ByCountry: "no country",
+	view.BySource: "nobody says", ByPrecision: "no date",
 }
 
-// readable makes a name of a column readable: "major_category" is "Major category".
-func readable(name string) string {
-	name = strings.TrimSpace(strings.ReplaceAll(name, "_", " "))
-	for i, r := range name {
-		return strings.ToUpper(string(r)) + name[i+len(string(r)):]
-	}
-	return name
-}
+// readable makes a name of a column readable.
+func readable(name string) string { return figure.Readable(name) }

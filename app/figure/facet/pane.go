@@ -56,6 +56,7 @@ const (
 	apart   = "\x00"
 	More    = "\x01more" // in place of a value: more values, or fewer
 	Sorting = "\x01sort" // another order
+	Joining = "\x01join" // all of the values that are asked for, or one of them
 	Rail    = "\x01rail" // in place of a facet: the pane folds, or unfolds
 )
 
@@ -203,7 +204,10 @@ func (d *drawing) facet(i int, f *Facet) {
 		shown++
 		d.value(f, n, counts[n], state(included, excluded, word))
 	}
-	if f.Totals[0] > 0 && d.search == "" {
+	if f.listed && len(included) > 1 && d.search == "" {
+		d.joining(f)
+	}
+	if f.Totals[0] > 0 && f.HasNone() && d.search == "" {
 		d.value(f, 0, counts[0], state(included, excluded, ""))
 	}
 	if more := len(ranked) - fewValues; more > 0 && d.search == "" {
@@ -224,6 +228,26 @@ func (d *drawing) facet(i int, f *Facet) {
 		d.y += d.Text * rowHeight
 	}
 	d.y += d.Text * 0.4
+}
+
+// joining draws the button by which one asks for all of the values that are chosen, or for one of
+// them.
+func (d *drawing) joining(f *Facet) {
+	says, other := "one of these", "all of these"
+	if f.AsksAll(d.Filter) {
+		says, other = other, says
+	}
+	words := translations.Say(d.Subject.Lang, says) + " → " + translations.Say(d.Subject.Lang, other)
+	font := d.font()
+	box := scene.Rect{X: d.left() + d.Text*1.2, Y: d.y + d.Text*0.1, W: min(font.Width(words)+d.Text, d.width()-d.Text*1.2), H: d.Text * 1.5}
+	if d.seen(d.Text * rowHeight) {
+		d.button(f.By, Joining, box, words)
+		d.sc.Rect(box.Inset(0.5), 3, scene.Style{Stroke: d.Theme.Faint, Width: 1})
+		d.sc.Text(scene.Pt(box.X+d.Text*0.5, d.y+d.Text*1.15), font.Cut(words, box.W-d.Text*0.6), font, d.Theme.Ink)
+	} else {
+		d.row(ID(f.By, Joining), box)
+	}
+	d.y += d.Text * rowHeight
 }
 
 // head draws the name of a facet and, where there are many values, their order.

@@ -2,6 +2,7 @@ package facet
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 	"strconv"
@@ -21,20 +22,39 @@ type reader struct {
 	ranges bool   // they are numbers
 	own    bool   // it is one of the file's own
 	always bool   // it shows though all events have one value
-	values func(e *timeline.Event, add func(word string))
+	before string // what a filter writes before a word, to mean all of it
+	values values
 }
 
-// builtIn is the table of the facets that all timelines have, in the order in which they show.
-var builtIn = []reader{
-	{by: view.ByStatus, field: "status", values: func(e *timeline.Event, add func(string)) { add(e.Status.String()) }},
-	{by: view.ByType, field: "type", values: func(e *timeline.Event, add func(string)) { add(e.Type.String()) }},
-	{by: view.ByActor, field: "actor", listed: true, always: true, values: func(e *timeline.Event, add func(string)) {
-		for _, p := range e.Actors {
-			add(p.Actor)
-		}
-	}},
-	{by: view.ByPlace, field: "place", always: true, values: func(e *timeline.Event, add func(string)) { add(e.Place.ID) }},
-	{by: ByPrecision, field: "precision", values: func(e *timeline.Event, add func(string)) { add(timeline.DatePrecision(e.When.Date)) }},
+// values calls add with the words that the event in a slot has.
+type values func(e *timeline.Event, slot int, add func(word string))
+
+// plain is the reader of a facet that events tell by themselves.
+func plain(of func(e *timeline.Event, add func(word string))) values {
+	return func(e *timeline.Event, _ int, add func(string)) { of(e, add) }
+}
+
+// builtIn returns the table of the facets that all timelines have, in the order in which they
+// show: the file's own stand behind the first two. It is given up soon after ctx ends.
+func builtIn(ctx context.Context, o *figure.Order) ([]reader, error) {
+	told, _ := o.Timeline.Tells("source")
+	twice, err := timeline.Duplicates(ctx, o.Timeline)
+	keys := func(by view.Facet) values {
+		return plain(func(e *timeline.Event, add func(string)) { o.EachKey(e, by, add) })
+	}
+	return []reader{
+		{by: view.ByStatus, field: "status", values: keys(view.ByStatus)},
+		{by: view.ByType, field: "type", values: keys(view.ByType)},
+		{by: view.ByActor, field: "actor", listed: true, always: true, values: keys(view.ByActor)},
+		{by: view.ByPlace, field: "place", always: true, values: keys(view.ByPlace)},
+		{by: view.ByCountry, field: "country", values: keys(view.ByCountry)},
+		{by: view.BySource, field: "source", listed: true, before: "=", values: plain(told.Each)},
+		{by: ByPrecision, field: "precision", values: plain(func(e *timeline.Event, add func(string)) { add(timeline.DatePrecision(e.When.Date)) })},
+		{by: ByDoubt, field: "is", listed: true, values: func(e *timeline.Event, slot int, add func(string)) {
+			_, also := slices.BinarySearch(twice, int32(slot))
+			e.EachDoubt(also, add)
+		}},
+	}, err
 }
 
 // mostOwn is how many of a file's own facets show: those that sort the events best.
@@ -44,24 +64,31 @@ const mostOwn = 5
 const mostNumbers = 3
 
 // readersOf returns what reads the facets of an order: of the file's own those that tell
-// most, in front of actors and places, which are many.
-func readersOf(o *figure.Order) []reader {
-	own := ownOf(o)
-	return slices.Concat(builtIn[:2], own, builtIn[2:])
+// most, in front of actors and places, which are many; numbers behind these; and behind all those
+// that say once more what the model knows, such as a column of first actors or of years.
+func readersOf(ctx context.Context, o *figure.Order) ([]reader, error) {
+	all, err := builtIn(ctx, o)
+	own, known := ownOf(o)
+	words := slices.IndexFunc(own, func(r reader) bool { return r.ranges })
+	if words < 0 {
+		words = len(own)
+	}
+	return slices.Concat(all[:2], own[:words], all[2:6], own[words:], all[6:], known), err
 }
 
 // mostLooked is how many events are looked at to choose among the facets of a file.
 const mostLooked = 2000
 
 // ownOf returns the file's own facets that sort its events: such as have names and not codes
-// that stand once each, the fullest first.
-func ownOf(o *figure.Order) []reader {
+// that stand once each, the fullest first. Known are those that say what the model knows too.
+func ownOf(o *figure.Order) (own, known []reader) {
 	type sampled struct {
 		facet  timeline.Facet
 		having int
 		words  map[string]bool
 		long   bool
 		codes  int // values that are numbers where words are meant
+		known  int // values that the event says by another facet
 		place  int
 	}
 	at, all := map[string]int{}, []*sampled{}
@@ -72,9 +99,13 @@ func ownOf(o *figure.Order) []reader {
 	looked := 0
 	for i := 0; i < o.Len() && len(all) > 0; i += max(1, o.Len()/mostLooked) {
 		looked++
-		for _, v := range o.At(i).Values() {
+		e := o.At(i)
+		for _, v := range e.Values() {
 			if k, known := at[v.Facet]; known {
 				one := all[k]
+				if knows(o, e, v.Word) {
+					one.known++
+				}
 				one.having++
 				one.words[v.Word] = true
 				if _, is := timeline.NumberOf(v.Word); is && one.facet.Kind != timeline.OfNumbers {
@@ -92,22 +123,44 @@ func ownOf(o *figure.Order) []reader {
 	slices.SortStableFunc(all, func(a, b *sampled) int {
 		return cmp.Or(cmp.Compare(rank(a.facet, 2*a.codes > a.having), rank(b.facet, 2*b.codes > b.having)), cmp.Compare(a.place, b.place))
 	})
-	var readers []reader
 	numbers := 0
 	for _, s := range all {
 		if s.facet.Kind == timeline.OfNumbers {
 			numbers++
 		}
-		if len(readers) == mostOwn || s.facet.Kind == timeline.OfNumbers && numbers > mostNumbers {
+		if len(own)+len(known) == mostOwn || s.facet.Kind == timeline.OfNumbers && numbers > mostNumbers {
 			continue
 		}
 		name := s.facet.Name
-		readers = append(readers, reader{
+		one := reader{
 			by: view.Own(name), field: written(name), name: name, listed: s.facet.Kind == timeline.OfLists, ranges: s.facet.Kind == timeline.OfNumbers, own: true, always: true,
-			values: func(e *timeline.Event, add func(string)) { e.EachValue(name, add) },
-		})
+			values: plain(func(e *timeline.Event, add func(string)) { e.EachValue(name, add) }),
+		}
+		if 2*s.known > s.having {
+			known = append(known, one)
+		} else {
+			own = append(own, one)
+		}
 	}
-	return readers
+	return own, known
+}
+
+// knows tells whether an event says a word by its date, by who takes part or where.
+func knows(o *figure.Order, e *timeline.Event, word string) bool {
+	is := func(name timeline.Text) bool {
+		return slices.ContainsFunc(name, func(one timeline.Translation) bool { return strings.EqualFold(one.Value, word) })
+	}
+	const year = 4
+	if digits, _, _ := strings.Cut(word, "."); len(digits) >= year && strings.HasPrefix(strings.ReplaceAll(e.When.Date.String(), "-", ""), digits) {
+		return true // 2019, 201904, 20190418, or 2019.3 of a scale of years
+	}
+	if p := o.Place(e.Place.ID); p != nil && (is(p.Name) || strings.EqualFold(p.Country, word)) {
+		return true
+	}
+	return slices.ContainsFunc(e.Actors, func(p timeline.Part) bool {
+		a := o.Actor(p.Actor)
+		return strings.EqualFold(p.Actor, word) || a != nil && is(a.Name)
+	})
 }
 
 // written returns the name of a facet as a filter writes it: in small letters where these are

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/figure/view"
 	"dateline/timeline"
 )
 
@@ -27,7 +28,50 @@ func Part(filter timeline.Filter, f *Facets) Parts {
 		}
 		p.Facets[at] = append(p.Facets[at], x)
 	}
+	for i, one := range f.List {
+		if one.AsksAll(filter) { // each value that is asked for beside leaves fewer
+			p.Rest, p.Facets[i] = append(p.Rest, p.Facets[i]...), nil
+		}
+	}
 	return p
+}
+
+// AsksAll tells whether a filter asks for events that have several values of the facet at a
+// time, such as two actors.
+func (f *Facet) AsksAll(filter timeline.Filter) bool {
+	n := 0
+	for _, x := range filter.Terms() {
+		if _, not, ok := f.said(x); ok && !not {
+			n++
+		}
+	}
+	return f.listed && n > 1
+}
+
+// Joined returns a filter that asks for all of the values of the facet that it asks for, in place
+// of one of them; or the other way round.
+func (f *Facet) Joined(filter timeline.Filter) timeline.Filter {
+	words, _ := f.Chosen(filter)
+	apart := !f.AsksAll(filter)
+	next, put := timeline.Filter{}, false
+	for _, x := range filter.Terms() {
+		if _, not, ok := f.said(x); !ok || not {
+			next = next.And(x)
+			continue
+		}
+		if put {
+			continue
+		}
+		put = true
+		if !apart {
+			next = next.And(f.exprs(words, false)[0])
+			continue
+		}
+		for _, word := range words {
+			next = next.And(f.exprs([]string{word}, false)[0])
+		}
+	}
+	return next
 }
 
 // asks tells whether all terms of an expression ask for the facet and for nothing else. A
@@ -42,9 +86,15 @@ func (f *Facet) asks(x timeline.Expr, t *timeline.Timeline) bool {
 	field := x.Term.Field
 	own, isOwn := t.Facet(field)
 	if slices.Contains(timeline.Fields(), field) {
-		return field == f.Field && !isOwn
+		return field == f.Field && !isOwn && (f.By != view.BySource || isWhole(x.Term.Values))
 	}
 	return isOwn && f.own && own.Name == f.name
+}
+
+// isWhole tells whether values are whole names: a part of one may stand in names of a source by
+// which it is not counted.
+func isWhole(names []string) bool {
+	return !slices.ContainsFunc(names, func(name string) bool { return !strings.HasPrefix(name, "=") })
 }
 
 // Chosen tells which values of a facet a filter asks for, and which it asks not to have, as a
@@ -92,7 +142,7 @@ func (f *Facet) isNone(x timeline.Expr) bool {
 
 // isTerm tells whether an expression is one term of the facet.
 func (f *Facet) isTerm(x timeline.Expr) bool {
-	return x.Join == timeline.OneTerm && (x.Term.Field == f.Field || f.own && timeline.PlainName(x.Term.Field) == timeline.PlainName(f.Field))
+	return x.Join == timeline.OneTerm && (f.By != view.BySource || isWhole(x.Term.Values)) && (x.Term.Field == f.Field || f.own && timeline.PlainName(x.Term.Field) == timeline.PlainName(f.Field))
 }
 
 // Included returns a filter after a click on a value: it asks for it beside those of the facet
@@ -107,6 +157,9 @@ func (f *Facet) Excluded(filter timeline.Filter, word string) timeline.Filter {
 }
 
 func (f *Facet) turned(filter timeline.Filter, word string, not bool) timeline.Filter {
+	if !not && f.AsksAll(filter) {
+		return f.turnedOfAll(filter, word)
+	}
 	var sides [2][]string // that are asked for, and asked not to be
 	at := [2]int{-1, -1}  // where these stand; the first of several, which mean more together
 	terms := slices.DeleteFunc(slices.Clone(filter.Terms()), isNothing)
@@ -149,6 +202,23 @@ func (f *Facet) turned(filter timeline.Filter, word string, not bool) timeline.F
 		}
 	}
 	return next
+}
+
+// turnedOfAll asks for a value beside all that are asked for, or no longer, where it was.
+func (f *Facet) turnedOfAll(filter timeline.Filter, word string) timeline.Filter {
+	for _, x := range filter.Terms() {
+		words, not, ok := f.said(x)
+		if !ok || !has(words, word) {
+			continue
+		}
+		rest := slices.DeleteFunc(words, func(v string) bool { return strings.EqualFold(v, word) })
+		filter = filter.Without(x)
+		for _, one := range f.exprs(rest, not) {
+			filter = filter.And(one)
+		}
+		return filter
+	}
+	return filter.And(f.exprs([]string{word}, false)[0])
 }
 
 func side(not bool) int {

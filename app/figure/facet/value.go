@@ -18,7 +18,7 @@ type standing uint8
 const (
 	open     standing = iota // nothing is asked of its facet
 	in                       // it is asked for
-	out                      // it is filtered out
+	out                      // others of its facet are asked for
 	excluded                 // it is asked not to be
 )
 
@@ -39,7 +39,8 @@ func state(included, not []string, word string) standing {
 }
 
 // value draws a row: a box that says whether the value is asked for, its name, its count, and
-// a bar of its share. What is filtered out stays, struck.
+// a bar of its share. What must not be stays, struck; what was not chosen beside others is quiet,
+// for nothing speaks against it.
 func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 	h := d.Text * rowHeight
 	id := ID(f.By, f.Words[n])
@@ -69,7 +70,7 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 	x := d.left() + d.Text*1.2
 	shown := font.Cut(name, right-digits.Width(number)-d.Text*0.6-x)
 	d.sc.Text(scene.Pt(x, base), shown, font, ink)
-	if stands == out || stands == excluded {
+	if stands == excluded {
 		d.sc.Line(scene.Pt(x, mid), scene.Pt(x+font.Width(shown), mid), scene.Style{Stroke: ink, Width: 1})
 	}
 	bar := scene.Rect{X: x, Y: d.y + h - d.Text*0.3, W: right - x, H: max(1.5, d.Text*0.16)}
@@ -101,7 +102,7 @@ func (d *drawing) sign(f *Facet, n int32, at scene.Point, stands standing) {
 	coloured := d.Colours != nil && d.Colours.By == f.By
 	switch {
 	case coloured && stands != excluded && stands != out:
-		st = scene.Style{Fill: d.Colours.Hue(d.Theme, d.Colours.Of(f.Words[n]))}
+		st = scene.Style{Fill: d.Colours.Hue(d.Theme, d.Colours.Of(d.key(f, n)))}
 	case stands == in:
 		st = scene.Style{Fill: d.Theme.Ink}
 	case stands == excluded:
@@ -114,6 +115,20 @@ func (d *drawing) sign(f *Facet, n int32, at scene.Point, stands standing) {
 	case excluded:
 		d.sc.Line(scene.Pt(at.X-r, at.Y-r), scene.Pt(at.X+r, at.Y+r), scene.Style{Stroke: d.Theme.Ink, Width: 1.2})
 	}
+}
+
+// key returns the key by which events of a value are coloured: of a source its id.
+func (d *drawing) key(f *Facet, n int32) string {
+	if f.By != view.BySource || n == 0 {
+		return f.Words[n]
+	}
+	name := f.ValueName(d.Subject, n)
+	for _, c := range f.sample[n].Borrowed().Claims {
+		if d.Subject.KeyName(view.BySource, c.Source) == name {
+			return c.Source
+		}
+	}
+	return ""
 }
 
 // histogram draws the ranges of numbers as bars over their first and last.
@@ -196,5 +211,6 @@ func (f *Facet) Name(lang string) string {
 }
 
 var names = map[view.Facet]string{
-	view.ByStatus: "status label", view.ByType: "what", view.ByActor: "who", view.ByPlace: "where", ByPrecision: "date known to",
+	view.ByStatus: "status label", view.ByType: "what", view.ByActor: "who", view.ByPlace: "where", view.ByCountry: "in which country",
+	view.BySource: "who says so", ByPrecision: "date known to", ByDoubt: "what is doubtful",
 }

@@ -57,7 +57,7 @@ func Of(s *figure.Subject, event int, actors view.Actors) (all []Fact) {
 			values = append(values, v)
 		}
 		if len(values) > 0 {
-			all = append(all, Fact{f.Name, values})
+			all = append(all, Fact{figure.Readable(f.Name), values})
 		}
 	}
 	return all
@@ -191,7 +191,7 @@ func (a about) claims() []Value {
 
 func (a about) note() []Value {
 	all := plain(a.event.More().Note.In(a.Lang))
-	for _, step := range a.Timeline.Story {
+	for step := range a.Timeline.Steps() {
 		if step.Event == a.event.ID {
 			all = append(all, plain(step.Note.In(a.Lang))...)
 		}

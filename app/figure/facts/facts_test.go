@@ -87,8 +87,8 @@ func TestValuesOfAFileAreToldByTheirFacets(t *testing.T) {
 	got := facts.Of(s, 0, "")
 	want := []facts.Fact{
 		{Label: "Track", Values: []facts.Value{{Text: "north", To: facts.To{By: "Track", Word: "north"}}}},
-		{Label: "tone", Values: []facts.Value{{Text: "-3.5"}}},
-		{Label: "page", Values: []facts.Value{{Text: "https://example.org/", To: facts.To{Web: "https://example.org/"}}}},
+		{Label: "Tone", Values: []facts.Value{{Text: "-3.5"}}},
+		{Label: "Page", Values: []facts.Value{{Text: "https://example.org/", To: facts.To{Web: "https://example.org/"}}}},
 	}
 	if n := len(got) - len(want); n < 0 || !reflect.DeepEqual(got[n:], want) {
 		t.Errorf("told is %+v, want %+v at the end", got, want)

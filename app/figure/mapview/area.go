@@ -1,28 +1,58 @@
 package mapview
 
 import (
+	"math"
+	"slices"
+
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/timeline/geo"
 )
 
-// An area is the disc in which a place lies, or which is as large as it, on the map.
+// An area is the disc in which a place lies, or which is as large as it, on the map; or the
+// outline that it has.
 type area struct {
-	parts [][]geo.Point // more than one where the map is cut
-	reach float64       // half its width, in units of the projection
+	parts  [][]geo.Point // more than one where the map is cut
+	reach  float64       // half its width, in units of the projection
+	firm   bool          // its outline is known
+	middle geo.Point     // of its largest part
 }
 
 // areaOf returns the area of a spot under a projection.
 func areaOf(s *Spot, p geo.Projection) *area {
-	a := area{parts: p.Ring(geo.Disc{Middle: *s.At, Reach: s.Radius * 1000}.Ring())}
+	var a area
+	if a.firm = len(s.Outline) > 0; a.firm {
+		for _, ring := range s.Outline {
+			a.parts = append(a.parts, p.Ring(leftward(ring))...)
+		}
+	} else {
+		a.parts = p.Ring(geo.Disc{Middle: *s.At, Reach: s.Radius * 1000}.Ring())
+	}
 	if len(a.parts) == 0 {
 		return nil
 	}
 	for _, part := range a.parts {
 		b := boundsOf(part)
-		a.reach = max(a.reach, (b.x1-b.x0)/2, (b.y1-b.y0)/2)
+		if reach := max(b.x1-b.x0, b.y1-b.y0) / 2; reach > a.reach {
+			a.reach, a.middle = reach, geo.Point{X: (b.x0 + b.x1) / 2, Y: (b.y0 + b.y1) / 2}
+		}
 	}
 	return &a
+}
+
+// leftward returns a ring that has its inside at its left, as a map cuts rings: files have both.
+func leftward(ring []geo.LonLat) []geo.LonLat {
+	twice := 0.0 // the area, around the first position the shorter way around the globe
+	x := func(p geo.LonLat) float64 { return math.Remainder(p.Lon-ring[0].Lon, 360) }
+	for k, p := range ring {
+		next := ring[(k+1)%len(ring)]
+		twice += x(p)*next.Lat - x(next)*p.Lat
+	}
+	if twice < 0 {
+		ring = slices.Clone(ring)
+		slices.Reverse(ring)
+	}
+	return ring
 }
 
 // area returns the area of a dot where that shows: of one place, and larger than its dot.
@@ -40,8 +70,8 @@ func (m *Map) area(d *dot) *area {
 // has no sharp edge and no false middle.
 var soft = [...]float64{1, 0.9, 0.78, 0.62}
 
-// drawAreas draws the areas of the places that are known no better: filled softly where
-// something has happened, a dashed outline where nothing has yet.
+// drawAreas draws the areas of the places that are known no better, filled softly, and those of
+// known outline, with a line around; a dashed line where nothing has happened yet.
 func (m *Map) drawAreas(sc *scene.Scene, s Spec, v frame) {
 	if m.plot.areas == nil {
 		return
@@ -69,15 +99,29 @@ func (d *dot) waiting() bool {
 	return true
 }
 
+// firmFill is how deep an area of known outline is tinted: the land shows through.
+const firmFill = 0.22
+
 // drawArea draws one area.
 func (m *Map) drawArea(sc *scene.Scene, a *area, v frame, hue scene.Color, there float64, struck, waiting bool) {
 	outline := scene.Style{Stroke: theme.Alpha(hue, 0.8*there), Width: 1.2}
+	if a.firm && !struck {
+		depth := firmFill
+		if waiting {
+			depth /= 4
+		}
+		outline.Fill = theme.Alpha(hue, depth*there)
+	}
 	if waiting {
 		outline.Dash = scene.Dash{On: 4, Off: 3}
 	}
 	for _, part := range a.parts {
 		m.walk(part, v)
 		if len(m.ring) < 3 {
+			continue
+		}
+		if outline.Fill.A > 0 {
+			sc.Polygon(outline, m.ring)
 			continue
 		}
 		if waiting || struck {
@@ -104,14 +148,24 @@ func (m *Map) drawArea(sc *scene.Scene, a *area, v frame, hue scene.Color, there
 // middleOf returns the middle of the box of a ring.
 func middleOf(ring []scene.Point) scene.Point { return boxOf(ring).Middle() }
 
-// rim returns the northern, eastern, southern and western ends of the areas of spots: with
+// rimPoints is how many points of a ring tell about how far it reaches.
+const rimPoints = 16
+
+// rim returns points along the rims of the areas of spots: with
 // them a picture has room for all that they may be.
 func rim(spots []Spot, at []geo.LonLat) []geo.LonLat {
 	all := at
 	for i := range spots {
-		if s := &spots[i]; s.Radius > 0 && s.At != nil && s.Count > 0 {
-			ring := geo.Disc{Middle: *s.At, Reach: s.Radius * 1000}.Ring()
-			for k := 0; k < len(ring); k += len(ring) / 4 {
+		s := &spots[i]
+		if !s.wide() || s.Count == 0 {
+			continue
+		}
+		rings := s.Outline
+		if len(rings) == 0 {
+			rings = [][]geo.LonLat{geo.Disc{Middle: *s.At, Reach: s.Radius * 1000}.Ring()}
+		}
+		for _, ring := range rings {
+			for k := 0; k < len(ring); k += max(1, len(ring)/rimPoints) {
 				all = append(all, ring[k])
 			}
 		}

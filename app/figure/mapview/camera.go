@@ -100,8 +100,12 @@ func Fit(s Spec) view.Camera {
 	c := view.Camera{Projection: projectionOf(at, s.Projection)}
 	b := boundsAt(c.Projection, rim(s.Spots, at))
 	width, height := max(b.x1-b.x0, smallest), max(b.y1-b.y0, smallest)
-	if len(at) == 1 {
-		width, height = 0.5, 0.5
+	if all := rim(s.Spots, at); len(at) == 1 {
+		alone := 0.5 // of a point, so much land about it that one knows where it is
+		if len(all) > 1 {
+			alone = 0.1
+		}
+		width, height = max(width, alone), max(height, alone)
 	}
 	c.X, c.Y = (b.x0+b.x1)/2, (b.y0+b.y1)/2
 	c.Scale = min(s.Box.W*(1-2*aside)/width, s.Box.H*(1-2*above)/height)

@@ -69,7 +69,7 @@ func TestADotIsLargeEnoughForItsNumber(t *testing.T) {
 		d := dot{count: count}
 		d.done[0] = count
 		var sc scene.Scene
-		m.drawCount(&sc, text, &d, scene.Pt(0, 0), theme.Light.Ink)
+		m.drawCount(&sc, text, 0, &d, scene.Pt(0, 0), theme.Light.Ink)
 		if len(sc.Shapes) != 1 {
 			t.Errorf("a dot of %d events has no number", count)
 		}

@@ -28,7 +28,7 @@ func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 			ink = m.drawDot(sc, s, d, p, m.sizing.radius(d.count))
 		}
 		if d.count > 1 && !m.hidden[k] {
-			m.drawCount(sc, s.Text, d, p, ink)
+			m.drawCount(sc, s.Text, s.Least, d, p, ink)
 		}
 		sc.End()
 	}
@@ -60,9 +60,9 @@ func (m *Map) markOf(s Spec, spot int32) scene.Mark {
 	return mark
 }
 
-// drawDot draws a dot: of one colour filled, or open where none of its events has happened
-// yet; struck through where all were denied or cancelled; of several colours a ring in their parts, open where they are pending. It returns
-// the colour in which a number stands on it.
+// drawDot draws a dot: of one colour filled, or open where none of its events has happened yet;
+// struck through where all were denied or cancelled; of several colours a ring in their
+// parts, open where they are pending. It returns the colour in which a number stands on it.
 func (m *Map) drawDot(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64) scene.Color {
 	if d.struck == d.count {
 		sc.Disc(p, r, scene.Style{Fill: s.Theme.Paper, Stroke: s.Theme.Muted, Width: 1.6})
@@ -72,13 +72,13 @@ func (m *Map) drawDot(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64)
 	if slot, pending, one := d.single(); one {
 		hue := s.hue(slot)
 		if pending {
-			sc.Disc(p, r, scene.Style{Fill: s.Theme.Paper, Stroke: hue, Width: 1.8})
+			m.body(sc, d, p, r, scene.Style{Fill: s.Theme.Paper, Stroke: hue, Width: 1.8})
 			return s.Theme.Ink
 		}
-		sc.Disc(p, r, scene.Style{Fill: hue, Stroke: s.Theme.Paper, Width: 1})
+		m.body(sc, d, p, r, scene.Style{Fill: hue, Stroke: s.Theme.Paper, Width: 1})
 		return s.Theme.On(hue)
 	}
-	sc.Disc(p, r+1, scene.Style{Fill: s.Theme.Paper})
+	m.body(sc, d, p, r+1, scene.Style{Fill: s.Theme.Paper})
 	if d.places > 1 || d.colours() > mostParts {
 		m.shares(sc, s, d, p, r)
 	} else {
@@ -88,7 +88,7 @@ func (m *Map) drawDot(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64)
 }
 
 // drawCount writes how many events a dot stands for, where that can be read.
-func (m *Map) drawCount(sc *scene.Scene, text float64, d *dot, p scene.Point, ink scene.Color) {
+func (m *Map) drawCount(sc *scene.Scene, text, least float64, d *dot, p scene.Point, ink scene.Color) {
 	r := m.sizing.radius(d.count)
 	room := 1.7 * r
 	if _, _, one := d.single(); !one {
@@ -96,10 +96,11 @@ func (m *Map) drawCount(sc *scene.Scene, text float64, d *dot, p scene.Point, in
 	}
 	size := func(words string) float64 { return min(text*0.8, room/(0.58*float64(len(words))+0.15)) }
 	words := m.numeral(d.count, 10_000)
-	if size(words) < text*0.5 {
+	least = max(text*0.5, least)
+	if size(words) < least {
 		words = m.numeral(d.count, 1000)
 	}
-	if size := size(words); size > text*0.5 {
+	if size := size(words); size > least {
 		sc.Text(scene.Pt(p.X, p.Y+size*0.36), words, scene.Font{Size: size, Bold: true, Align: scene.Centre}, ink)
 	}
 }
@@ -141,12 +142,12 @@ func (m *Map) shares(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64) 
 		}
 		done[best], left = true, left-most
 		end := angle + 2*math.Pi*float64(most)/float64(d.count)
-		m.sector(p, angle, end, r*0.62, r)
+		m.sector(d, p, angle, end, r*0.62, r)
 		sc.Polygon(scene.Style{Fill: s.hue(theme.Slot(best))}, m.ring)
 		angle = end
 	}
 	if left > 0 {
-		m.sector(p, angle, 2*math.Pi, r*0.62, r)
+		m.sector(d, p, angle, 2*math.Pi, r*0.62, r)
 		sc.Polygon(scene.Style{Fill: s.Theme.LandEdge}, m.ring)
 	}
 }
@@ -194,7 +195,7 @@ func (m *Map) parts(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64) {
 				continue
 			}
 			end := angle + 2*math.Pi*float64(n.count)/float64(d.count)
-			m.sector(p, angle, end, r*0.62, r)
+			m.sector(d, p, angle, end, r*0.62, r)
 			st := scene.Style{Fill: s.hue(theme.Slot(k)), Stroke: s.Theme.Paper, Width: 0.8}
 			if n.pending {
 				st = scene.Style{Fill: s.Theme.Paper, Stroke: s.hue(theme.Slot(k)), Width: 1.2}
@@ -204,25 +205,9 @@ func (m *Map) parts(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64) {
 		}
 	}
 	if d.struck > 0 {
-		m.sector(p, angle, 2*math.Pi, r*0.62, r)
+		m.sector(d, p, angle, 2*math.Pi, r*0.62, r)
 		sc.Polygon(scene.Style{Fill: s.Theme.Paper, Stroke: s.Theme.Muted, Width: 0.8}, m.ring)
 		sin, cos := math.Sincos((angle + 2*math.Pi) / 2)
 		sc.Line(scene.Pt(p.X+0.5*r*sin, p.Y-0.5*r*cos), scene.Pt(p.X+1.15*r*sin, p.Y-1.15*r*cos), scene.Style{Stroke: s.Theme.Muted, Width: 1.4})
-	}
-}
-
-// sector puts a part of a ring into m.ring.
-func (m *Map) sector(p scene.Point, from, to, inner, outer float64) {
-	n := max(2, int((to-from)/(math.Pi/16))+1)
-	m.ring = m.ring[:0]
-	for side, r := range [...]float64{outer, inner} {
-		for i := range n + 1 {
-			t := float64(i) / float64(n)
-			if side == 1 {
-				t = 1 - t
-			}
-			sin, cos := math.Sincos(from + t*(to-from))
-			m.ring = append(m.ring, scene.Pt(p.X+sin*r, p.Y-cos*r))
-		}
 	}
 }

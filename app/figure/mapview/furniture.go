@@ -24,7 +24,11 @@ type list struct {
 func (m *Map) listFor(s Spec, v frame, names int) list {
 	size := s.Text * 0.9
 	height := size * leading
-	width := s.Text * 11
+	width := 0.0
+	for _, i := range m.left {
+		width = max(width, (scene.Font{Size: size}).Width(m.wordings(s, &m.dots[i])[0].lines[0].text))
+	}
+	width = min(width+size*2, s.Box.W*0.4)
 	names += 3 // of those that the list takes the room of
 	for rows := min(names, int(s.Box.H*0.6/height)); rows > 0; rows -= 2 {
 		h := float64(rows)*height + size*0.4
@@ -54,7 +58,7 @@ func (m *Map) keyed(s Spec, v frame, left []int32) {
 			return
 		}
 		d := &m.dots[i]
-		p, r := v.point(d.at), m.sizing.radius(d.count)
+		p, r := v.point(d.at), m.reach(d)
 		letter := string(rune('a' + len(m.list.names)))
 		w, h := font.Width(letter), font.Size*leading
 		key := []line{{letter, font, w}}

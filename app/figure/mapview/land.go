@@ -36,6 +36,14 @@ func boundsOf(points []geo.Point) bounds {
 	return b
 }
 
+// near is how near to each other points of a line lie, in points of the scene, that cannot be
+// told apart; on a map on its way, which is not looked at closely and may be painted at half the
+// resolution, they may lie farther apart.
+const (
+	nearAtRest = 0.8
+	nearFlying = 1.7
+)
+
 // trace puts a polygon into m.ring, in points of the scene, without the points
 // that could not be told apart; false when nothing of it can be seen.
 func (m *Map) trace(l *land, i int, v frame) bool {
@@ -52,7 +60,7 @@ func (m *Map) walk(line []geo.Point, v frame) {
 	m.ring = m.ring[:0]
 	for i, g := range line {
 		at := v.point(g)
-		if n := len(m.ring); n > 0 && i < len(line)-1 && math.Abs(at.X-m.ring[n-1].X)+math.Abs(at.Y-m.ring[n-1].Y) < 0.8 {
+		if n := len(m.ring); n > 0 && i < len(line)-1 && math.Abs(at.X-m.ring[n-1].X)+math.Abs(at.Y-m.ring[n-1].Y) < m.near {
 			continue
 		}
 		m.ring = append(m.ring, at)

@@ -34,7 +34,9 @@ type group struct {
 	r     float64 // 0 without a dot
 	boxes []scene.Rect
 	words []string
+	size  float64 // of the words
 	lead  bool
+	line  [2]scene.Point // that leads from the dot to the label
 }
 
 // ink is the box of the letters of a text, without the room for accents.
@@ -66,14 +68,43 @@ func groupsOf(sc *scene.Scene) (groups []*group, numbers, others []scene.Rect) {
 		switch {
 		case sh.Kind == scene.KindDisc:
 			g.dot, g.r = sh.Box.Middle(), max(g.r, sh.Radius)
-		case sh.Kind == scene.KindPolyline && len(sc.Points[sh.Points[0]:sh.Points[1]]) == 2:
-			g.lead = true
+		case sh.Kind == scene.KindPolygon && g.r == 0 && diamond(sc, sh): // the parts of a ring come after its ground
+			g.dot, g.r = sh.Box.Middle(), max(g.r, sh.Box.W/2)
+		case sh.Kind == scene.KindPolyline && len(sc.Points[sh.Points[0]:sh.Points[1]]) == 2 && sh.Style.Width < 1:
+			g.lead, g.line = true, [2]scene.Point(sc.Points[sh.Points[0]:sh.Points[1]])
 		case sh.Kind == scene.KindText && sh.Font.Align != scene.Centre:
 			g.boxes = append(g.boxes, ink(sh))
-			g.words = append(g.words, sh.Text)
+			g.words, g.size = append(g.words, sh.Text), max(g.size, sh.Font.Size)
 		}
 	}
 	return groups, numbers, others
+}
+
+// diamond tells whether a shape is the diamond of a place where people met.
+func diamond(sc *scene.Scene, sh *scene.Shape) bool {
+	if sh.Points[1]-sh.Points[0] != 1 || sh.Style.Fill.A != 255 {
+		return false // an island of a tinted country may have four corners, too
+	}
+	ring := sc.Rings[sh.Points[0]]
+	return ring[1]-ring[0] == 4 && math.Abs(sh.Box.W-sh.Box.H) < 0.01
+}
+
+// misled says how the line that leads from a dot to its label leads astray: it must reach both,
+// and no other dot may be so near to the label that it is taken for the one that is named.
+func misled(g *group, all []*group) string {
+	length := math.Hypot(g.line[1].X-g.line[0].X, g.line[1].Y-g.line[0].Y)
+	if out := math.Hypot(g.line[0].X-g.dot.X, g.line[0].Y-g.dot.Y) - g.r; g.r > 0 && out > 0 {
+		return fmt.Sprintf("the line of %q ends %.1f points before its dot", g.words, out)
+	}
+	if short := nearestOf(g.boxes, g.line[1]); short > 0.6*g.size {
+		return fmt.Sprintf("the line of %q ends %.1f points before its words", g.words, short)
+	}
+	for _, o := range all {
+		if o != g && o.r > 0 && g.r > 0 && nearestOf(g.boxes, o.dot)-o.r < 0.6*(length-0.2*g.r) {
+			return fmt.Sprintf("%q is led to its dot over %.1f points, but the dot of %s is %.1f away", g.words, length, o.id, nearestOf(g.boxes, o.dot)-o.r)
+		}
+	}
+	return ""
 }
 
 func away(b scene.Rect, p scene.Point) float64 {
@@ -84,6 +115,11 @@ func away(b scene.Rect, p scene.Point) float64 {
 func broken(sc *scene.Scene, t mapview.Tally) string {
 	groups, numbers, others := groupsOf(sc)
 	for i, g := range groups {
+		if g.lead && len(g.boxes) > 0 {
+			if wrong := misled(g, groups); wrong != "" {
+				return wrong
+			}
+		}
 		for _, b := range g.boxes {
 			for k, o := range groups {
 				if o.r > 0 && away(b, o.dot) < o.r-0.1 {

@@ -65,11 +65,15 @@ func (m *Map) layout(s Spec, v frame) {
 	m.call = callout{}
 	m.dots = m.plot.dots(v.Scale, s.Text)
 	m.sizing = sizingOf(m.dots, s.Text)
+	m.sizing.numeral = s.Least
 	m.survey(s, v)
 	m.density.spread(&m.plot, s, v)
+	m.first = m.first[:0]
 	missing := m.name(s, v, list{})
 	if missing > 0 && missing <= mostKeyed {
-		m.name(s, v, m.listFor(s, v, missing))
+		if missing = m.nameAnew(s, v, missing); missing > 0 {
+			m.name(s, v, m.listFor(s, v, missing))
+		}
 	}
 	m.layItinerary(s)
 	m.hide(v)
@@ -79,6 +83,27 @@ func (m *Map) layout(s Spec, v frame) {
 		m.nameQuietly(s, v)
 	}
 	m.count(s)
+}
+
+// nameAnew places all names again, where some found no room: those choose first, and who finds
+// none then before these. It returns how many are missing at the end, in the order that misses
+// fewest.
+func (m *Map) nameAnew(s Spec, v frame, missing int) int {
+	if len(m.order) > crowded || s.Flight != nil {
+		return missing
+	}
+	for range 3 {
+		for _, i := range m.left {
+			if !slices.Contains(m.first, i) {
+				m.first = slices.Insert(m.first, 0, i)
+			}
+		}
+		if again := m.name(s, v, list{}); again == 0 {
+			return 0
+		}
+	}
+	m.first = m.first[:0]
+	return m.name(s, v, list{})
 }
 
 // survey notes which dots lie near the box, those with the most events first, and what
@@ -119,44 +144,70 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 		m.labelOf[i] = -1
 	}
 	for _, i := range m.order {
-		m.taken.dot(int(i), v.point(m.dots[i].at), m.sizing.radius(m.dots[i].count))
+		if m.area(&m.dots[i]) == nil { // else no dot is drawn
+			m.taken.dot(int(i), v.point(m.dots[i].at), m.reach(&m.dots[i]))
+		}
 	}
 	if l.rows > 0 {
 		m.taken.box(l.box)
 	}
 	m.layBar(s, v)
 	m.layEdges(s, v)
-	m.layRoute(s, v)
-	var left []int32
-	for k, i := range m.order {
-		_, inside := visible(v, &m.dots[i])
-		if m.dots[i].nameless(s.Spots) || k < mostNamed && m.place(s, v, i, 0) || !inside {
-			continue
+	m.runRoute(s, v)
+	// Names that can stand well beside their dots come first, then the numbers of legs, which have
+	// more places to stand in, then what lines lead to.
+	m.left = m.left[:0]
+	for _, i := range m.first {
+		m.place(s, v, i, 0, math.Inf(1))
+	}
+	for _, i := range m.order[:min(len(m.order), mostNamed)] {
+		if !m.dots[i].nameless(s.Spots) && m.labelOf[i] < 0 {
+			m.place(s, v, i, 0, standsWell)
 		}
-		left = append(left, i)
 	}
 	for _, i := range m.plot.lands {
 		if at, ok := s.Spots[i].anchor(); ok {
 			m.placeLand(s, v, i, at)
 		}
 	}
-	m.keyed(s, v, left)
+	m.layRoute(s, v)
+	for k, i := range m.order {
+		_, inside := visible(v, &m.dots[i])
+		if m.dots[i].nameless(s.Spots) || m.labelOf[i] >= 0 || k < mostNamed && m.place(s, v, i, 0, math.Inf(1)) || !inside {
+			continue
+		}
+		m.left = append(m.left, i)
+	}
+	m.keyed(s, v, m.left)
 	// Only when all have names, there is room for more.
 	for _, i := range m.order {
 		m.lengthen(s, v, i)
 	}
-	return len(left)
+	return len(m.left)
 }
 
-// place finds room for a wording of a dot: the best of all places that have any.
-func (m *Map) place(s Spec, v frame, i int32, wording int) bool {
+// standsWell is what a label costs at most that stands well beside its dot.
+const standsWell = 2.2
+
+// place finds room for a wording of a dot: the best of all places that have any and cost less
+// than a bound.
+func (m *Map) place(s Spec, v frame, i int32, wording int, bound float64) bool {
 	d := &m.dots[i]
 	w := m.wordings(s, d)[wording]
 	p, inside := visible(v, d)
-	r := m.sizing.radius(d.count)
+	r := m.reach(d)
 	country := m.countryOf(p)
-	best, least := -1, math.Inf(1)
+	best, least := -1, bound
 	var room scene.Rect
+	if a := m.area(d); a != nil {
+		r = 0
+		// The name of an area belongs into it, where it has room there.
+		box := scene.Rect{X: p.X - w.width/2, Y: p.Y - w.height/2, W: w.width, H: w.height}
+		if 2*a.reach*v.Scale > w.width && inside && holds(s.Box.Inset(3), box) && m.taken.free(box) {
+			m.put(label{dot: i, spot: d.spot, box: box, lines: w.lines, flush: 0.5}, 0, p, 0)
+			return true
+		}
+	}
 	for c := range m.choices() {
 		box, cost := at(c, p, r, s.Text, w.width, w.height)
 		if last, ok := m.last[d.spot]; ok && int(last) == c {
@@ -164,6 +215,9 @@ func (m *Map) place(s Spec, v frame, i int32, wording int) bool {
 		}
 		if cost > least || inside && !holds(s.Box.Inset(3), box) || !m.fits(box, w.lines, c, i, p, r) {
 			continue
+		}
+		if leads(c) {
+			cost += crossedCost * float64(m.mask.crossed(p, near(box, p), r+s.Text*0.5))
 		}
 		if cost += m.mask.price(box, country); cost < least {
 			best, least, room = c, cost, box
@@ -176,6 +230,10 @@ func (m *Map) place(s Spec, v frame, i int32, wording int) bool {
 	m.put(label{dot: i, spot: d.spot, box: room, lines: w.lines, flush: flush(best)}, best, p, r)
 	return true
 }
+
+// crossedCost is by how much a label reads worse for each square in which a route runs under the
+// line that leads to it.
+const crossedCost = 0.35
 
 // crowded is among how many dots no line leads to a name: nobody would follow it.
 const crowded = 90
@@ -201,7 +259,7 @@ func (m *Map) lengthen(s Spec, v frame, i int32) {
 	for wording := len(m.wordings(s, &m.dots[i])) - 1; wording > 0; wording-- {
 		m.taken.drop(short.item)
 		n := len(m.labels)
-		if m.place(s, v, i, wording) {
+		if m.place(s, v, i, wording, math.Inf(1)) {
 			m.labels[k], m.labelOf[i] = m.labels[n], k
 			m.labels = m.labels[:n]
 			return
@@ -216,7 +274,9 @@ func (m *Map) fits(box scene.Rect, lines []line, c int, i int32, p scene.Point, 
 		return false
 	}
 	if leads(c) {
-		return m.taken.clear(p, near(box, p), int(i))
+		to := near(box, p)
+		length := math.Hypot(to.X-p.X, to.Y-p.Y) - r
+		return m.taken.clear(p, to, int(i)) && m.taken.alone(box, int(i), max(0.6*lines[0].font.Size, farther*length))
 	}
 	// The letters do not fill their box; both must be nearest to their own dot.
 	m.rects = append(m.rects[:0], box)
@@ -233,12 +293,18 @@ func (m *Map) fits(box scene.Rect, lines []line, c int, i int32, p scene.Point, 
 	return m.taken.nearest(box, m.rects, int(i), p, r)
 }
 
+// farther is how far from every other dot a label stands at the least, as a part of the length of
+// the line that leads to its own: else the eye, which takes in what is near before it follows
+// lines, reads it to the other.
+const farther = 0.7
+
 // put keeps a label where it was placed.
 func (m *Map) put(l label, c int, p scene.Point, r float64) {
 	if leads(c) {
 		to := near(l.box, p)
 		length := math.Hypot(to.X-p.X, to.Y-p.Y)
-		l.lead, l.from = true, scene.Pt(p.X+(to.X-p.X)*r/length, p.Y+(to.Y-p.Y)*r/length)
+		under := 0.8 * r / max(length, 1e-9) // the dot lies over the end of the line, which so always reaches it
+		l.lead, l.from = true, scene.Pt(p.X+(to.X-p.X)*under, p.Y+(to.Y-p.Y)*under)
 		m.taken.lines = append(m.taken.lines, [2]scene.Point{l.from, to})
 	}
 	l.item = m.taken.box(l.box)

@@ -12,7 +12,7 @@ import (
 
 // Signs are the ways of drawing that are on a map.
 type Signs struct {
-	happened, pending, struck, parts, country, area, density bool
+	happened, pending, struck, parts, met, country, area, outline, density bool
 
 	slots  [theme.Slots]int // how many events of each colour
 	ground theme.Slot       // of the countries
@@ -42,10 +42,13 @@ func SignsIn(spots []Spot) Signs {
 		}
 		if s.At != nil {
 			points++
+			g.met = g.met || d.meets() && !s.wide()
 		}
 		switch {
 		case s.At != nil && d.struck == d.count:
 			g.struck = true
+		case s.At != nil && len(s.Outline) > 0:
+			g.outline, g.around = true, s.slot()
 		case s.At != nil && s.Radius > 0:
 			g.area, g.around = true, s.slot()
 		case s.At == nil:
@@ -66,12 +69,14 @@ func SignsIn(spots []Spot) Signs {
 // their events.
 func (g Signs) With(o Signs) Signs {
 	g.happened, g.pending, g.struck, g.parts = g.happened || o.happened, g.pending || o.pending, g.struck || o.struck, g.parts || o.parts
+	g.met = g.met || o.met
 	if !g.country {
 		g.country, g.ground = o.country, o.ground
 	}
-	if !g.area {
-		g.area, g.around = o.area, o.around
+	if !g.area && !g.outline {
+		g.around = o.around
 	}
+	g.area, g.outline = g.area || o.area, g.outline || o.outline
 	g.density = g.density || o.density
 	g.slots = [theme.Slots]int{} // what lies in both would count twice
 	return g
@@ -97,6 +102,9 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Ac
 	add(g.pending, say("legend planned"), 1, func(sc *scene.Scene, b scene.Rect) {
 		sc.Disc(b.Middle(), b.H/2-1, scene.Style{Fill: th.Paper, Stroke: hue, Width: 1.8})
 	})
+	add(g.met, say("legend met"), 1.2, func(sc *scene.Scene, b scene.Rect) {
+		new(Map).body(sc, &dot{met: 1, places: 1}, b.Middle(), b.H*0.45, scene.Style{Fill: hue})
+	})
 	add(g.struck, say("legend struck"), 1.4, func(sc *scene.Scene, b scene.Rect) {
 		d := dot{count: 1, struck: 1}
 		new(Map).drawDot(sc, spec, &d, b.Middle(), b.H/2-1)
@@ -114,6 +122,11 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Ac
 		for _, size := range soft {
 			sc.Disc(b.Middle(), b.H*0.75*size, scene.Style{Fill: theme.Alpha(colours.Hue(th, g.around), 0.09)})
 		}
+	})
+	add(g.outline, say("legend outline"), 1.8, func(sc *scene.Scene, b scene.Rect) {
+		ink := colours.Hue(th, g.around)
+		sc.Polygon(scene.Style{Fill: theme.Alpha(ink, firmFill), Stroke: theme.Alpha(ink, 0.8), Width: 1.2},
+			[]scene.Point{{X: b.X, Y: b.Y + b.H*0.2}, {X: b.X + b.W*0.6, Y: b.Y}, {X: b.Right(), Y: b.Y + b.H*0.5}, {X: b.X + b.W*0.7, Y: b.Bottom()}, {X: b.X + b.W*0.2, Y: b.Bottom()}})
 	})
 	add(g.density, say("legend density"), 2.4, func(sc *scene.Scene, b scene.Rect) {
 		for k := range densityBands {
@@ -167,6 +180,17 @@ func Ledger(s *figure.Subject, chosen Choice) string {
 		words += translations.Say(s.Lang, "map ledger out", out)
 	}
 	return words
+}
+
+// Whole tells whether a map shows all events of a subject, each at a place or in its country.
+func Whole(s *figure.Subject, chosen Choice) bool {
+	for i := range s.Len() {
+		p := s.Place(s.At(i).Place.ID)
+		if !chosen.has(i) || p == nil || pointOf(p) == nil && p.Country == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // Words says a tally in a language: "5 places: 4 named, 1 name not shown".

@@ -25,6 +25,7 @@ type Spec struct {
 	Itinerary  []string // the legs of the route in words, for a corner; nil for none
 	Camera     view.Camera
 	Projection string  // one of geo.Kinds, "" for the one that suits the places
+	Least      float64 // the size of the smallest numbers; 0 for half the text's
 	Present    bool    // to an audience: all that is read is of ink
 	Moment     *Moment // what has begun; nil for all
 	Flight     *Flight // between two cameras; nil to stay with Camera
@@ -43,6 +44,7 @@ type Map struct {
 	ground ground
 	plot   plot
 	ring   []scene.Point
+	near   float64 // how near points of a line lie that are one
 	cross  []float64
 	rects  []scene.Rect
 	head   [3]scene.Point
@@ -66,6 +68,8 @@ type Map struct {
 	dots    []dot // of the scale
 	sizing  sizing
 	order   []int32 // of the dots near the box, by what is named first
+	left    []int32 // of the dots in the box, whose names found no room
+	first   []int32 // of these, which chose first when all were named again
 	hidden  []bool  // of each in order, whether another dot lies over its middle
 	rank    []int32 // of each dot, where it stands in order
 	labels  []label
@@ -101,6 +105,9 @@ func (m *Map) Draw(sc *scene.Scene, s Spec) view.Camera {
 // draw draws a spec whose camera has its scale.
 func (m *Map) draw(sc *scene.Scene, s Spec) view.Camera {
 	v := frame{s.Camera, s.Box}
+	if m.near = nearAtRest; s.Flight != nil {
+		m.near = nearFlying
+	}
 	m.ground.under(s.Camera.Projection, v, s.Flight != nil)
 	if m.plot.of(s.Spots, s.Camera.Projection) {
 		m.marks, m.texts, m.last, m.key = map[int32]scene.Mark{}, map[named][]wording{}, map[int32]int16{}, layoutKey{}

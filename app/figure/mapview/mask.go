@@ -68,6 +68,17 @@ func (k *mask) run(line []scene.Point) {
 	}
 }
 
+// crossed returns in how many squares of a straight line a route runs, but for its first points.
+func (k *mask) crossed(a, b scene.Point, first float64) (n int) {
+	length := math.Hypot(b.X-a.X, b.Y-a.Y)
+	for d := first; d < length; d += coarse {
+		if at := k.at(scene.Pt(a.X+(b.X-a.X)*d/length, a.Y+(b.Y-a.Y)*d/length)); at >= 0 && k.way[at] {
+			n++
+		}
+	}
+	return n
+}
+
 // at returns the number of the square of a point, -1 outside of the box.
 func (k *mask) at(p scene.Point) int {
 	if !k.box.Contains(p) {

@@ -36,7 +36,7 @@ func At(s *figure.Subject, colour view.Facet, legs []Leg, chosen Choice, at cale
 		}
 		if part := begun(s, i, at, trail); part > 0 {
 			k := p.at[place] - 1
-			m.spots[k].take(i, colours.Slot(i), timeline.Statuses[c.Status(i)])
+			m.spots[k].take(i, colours.Slot(i), c.Type(i), timeline.Statuses[c.Status(i)])
 			m.there[k] = max(m.there[k], part)
 		}
 	}

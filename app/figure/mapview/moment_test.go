@@ -3,6 +3,7 @@ package mapview
 import (
 	"fmt"
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -111,7 +112,7 @@ func FuzzAMomentForGoodOnlyGrows(f *testing.F) {
 			last = m
 		}
 		for i := range spots {
-			if got := last.spots[i]; got != spots[i] || last.there[i] != min(1, float64(spots[i].Count)) {
+			if got := last.spots[i]; !reflect.DeepEqual(got, spots[i]) || last.there[i] != min(1, float64(spots[i].Count)) {
 				t.Fatalf("seed %d: at the end the place is\n%+v, %v there, want\n%+v", seed, got, last.there[i], spots[i])
 			}
 		}

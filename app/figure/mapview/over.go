@@ -37,7 +37,7 @@ func (m *Map) DrawOver(sc, drawn *scene.Scene, s Spec, e *figure.Event) {
 		if m.area(d) != nil {
 			break
 		}
-		p, r := v.point(d.at), m.sizing.radius(d.count)
+		p, r := v.point(d.at), m.reach(d)
 		at := scene.Pt(p.X+m.shift.X, p.Y+m.shift.Y)
 		sc.Disc(at, r+2.5, scene.Style{Stroke: s.Theme.Paper, Width: 1.5})
 		sc.Disc(at, r+4.4, scene.Style{Stroke: s.Theme.Accent, Width: 2.4})

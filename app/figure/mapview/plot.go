@@ -18,12 +18,14 @@ type dot struct {
 	count         int32 // of events
 	done, pending [theme.Slots]int32
 	struck        int32
+	met           int32 // how many of its events are meetings
 }
 
 func (d *dot) take(s *Spot) {
 	d.count += int32(s.Count)
 	d.places++
 	d.struck += s.Struck
+	d.met += s.Met
 	for k := range theme.Slots {
 		d.done[k] += s.Done[k]
 		d.pending[k] += s.Pending[k]
@@ -78,11 +80,14 @@ func (p *plot) of(spots []Spot, projection geo.Projection) bool {
 			continue
 		}
 		at, on := projection.Project(*s.At)
-		if s.Radius > 0 {
+		if s.wide() {
 			if p.areas == nil {
 				p.areas = map[int32]*area{}
 			}
-			p.areas[int32(i)] = areaOf(s, projection)
+			a := areaOf(s, projection)
+			if p.areas[int32(i)] = a; a != nil && a.firm && len(a.parts) > 1 {
+				at = a.middle // what lies between the parts is none of them
+			}
 		}
 		if p.points[i] = at; on {
 			p.on = append(p.on, int32(i))
@@ -188,7 +193,7 @@ func (p *plot) gather() {
 func (p *plot) together(k, level int) bool {
 	if p.squares == nil {
 		a, b := p.on[k-1], p.on[k]
-		return p.points[a] == p.points[b] && p.spots[a].Radius == p.spots[b].Radius
+		return p.points[a] == p.points[b] && p.spots[a].Radius == p.spots[b].Radius && p.spots[a].Outline == nil && p.spots[b].Outline == nil
 	}
 	return p.squares[k]>>(2*(deepest-level)) == p.squares[k-1]>>(2*(deepest-level))
 }
@@ -207,7 +212,10 @@ func (d *dot) join(p *plot, i int32) {
 
 // A sizing is by how much the counts of dots make them large: their areas tell the
 // counts, but none is smaller than can be pointed at.
-type sizing struct{ unit, least float64 }
+type sizing struct {
+	unit, least float64
+	numeral     float64 // the least size of a number, 0 for none
+}
 
 func sizingOf(dots []dot, text float64) sizing {
 	most := int32(1)
@@ -221,10 +229,15 @@ func sizingOf(dots []dot, text float64) sizing {
 // number must be read.
 const wordy = 1.45
 
+// radius returns the radius of a disc; its number, of which each digit is 0.58 of its size wide,
+// stands in 1.7 times that.
 func (z sizing) radius(count int32) float64 {
 	least := z.least
-	if count >= 100 {
-		least *= wordy
+	switch {
+	case count >= 100:
+		least = max(least*wordy, 1.12*z.numeral)
+	case count >= 10:
+		least = max(least, 0.78*z.numeral)
 	}
 	return max(least, z.unit*math.Sqrt(float64(count)))
 }

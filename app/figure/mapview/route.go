@@ -62,6 +62,15 @@ func (m *Map) bend(w *way, part int, v frame, text float64) []scene.Point {
 	return line
 }
 
+// runRoute notes where the legs run, so that no name hides them without need.
+func (m *Map) runRoute(s Spec, v frame) {
+	for i := range m.ways {
+		for part := range m.ways[i].parts {
+			m.mask.run(m.bend(&m.ways[i], part, v, s.Text))
+		}
+	}
+}
+
 // layRoute finds where the numbers of the legs stand: on their lines, off the dots and
 // off each other, as near to the middle as can be.
 func (m *Map) layRoute(s Spec, v frame) {
@@ -72,7 +81,6 @@ func (m *Map) layRoute(s Spec, v frame) {
 		var st step
 		for part := range w.parts {
 			line := m.bend(w, part, v, s.Text)
-			m.mask.run(line)
 			if !st.shown {
 				st = m.stepOn(line, r, s.Box)
 			}
@@ -124,14 +132,16 @@ func (m *Map) stepOn(line []scene.Point, r float64, box scene.Rect) step {
 // nearest to which another line leads that crosses nothing.
 func (m *Map) stepOff(line []scene.Point, r float64, box scene.Rect) step {
 	const directions = 16
-	from := line[len(line)/2]
-	for _, far := range [...]float64{3, 4, 5.5, 7} {
-		for k := range directions {
-			sin, cos := math.Sincos(2 * math.Pi * float64(k) / directions)
-			at := scene.Pt(from.X+far*r*cos, from.Y-far*r*sin)
-			start, end := scene.Pt(from.X+0.3*r*cos, from.Y-0.3*r*sin), scene.Pt(at.X-r*cos, at.Y+r*sin)
-			if holds(box, around(at, r)) && m.taken.free(around(at, r)) && m.taken.clear(start, end, -1) {
-				return step{number: at, shown: true, lead: true, from: from}
+	for _, part := range [...]float64{0.5, 0.35, 0.65, 0.2, 0.8} { // of the line, where its middle is beset
+		from := line[int(part*float64(len(line)-1))]
+		for _, far := range [...]float64{3, 4, 5.5, 7, 9, 12} {
+			for k := range directions {
+				sin, cos := math.Sincos(2 * math.Pi * float64(k) / directions)
+				at := scene.Pt(from.X+far*r*cos, from.Y-far*r*sin)
+				start, end := scene.Pt(from.X+0.3*r*cos, from.Y-0.3*r*sin), scene.Pt(at.X-r*cos, at.Y+r*sin)
+				if holds(box, around(at, r)) && m.taken.free(around(at, r)) && m.taken.clear(start, end, -1) {
+					return step{number: at, shown: true, lead: true, from: from}
+				}
 			}
 		}
 	}
@@ -205,7 +215,7 @@ func (m *Map) drawRoute(sc *scene.Scene, s Spec, v frame) {
 		sc.Disc(at, s.Text*0.68, scene.Style{Fill: s.Theme.Paper, Stroke: ink, Width: 1.2})
 		size := s.Text * 0.76
 		if len(m.ways[i].sign) > 2 {
-			size = s.Text * 0.6
+			size = max(s.Text*0.6, min(s.Least, size))
 		}
 		sc.Text(scene.Pt(at.X, at.Y+size*0.37), m.ways[i].sign, scene.Font{Size: size, Bold: true, Align: scene.Centre}, s.Theme.Ink)
 	}

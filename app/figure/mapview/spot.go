@@ -20,22 +20,28 @@ type Spot struct {
 	ID, Name string             // "" for a name that is only the numbers of its position
 	At       *timeline.LonLat   // nil for a country or an area
 	Radius   float64            // of the disc about At in which it lies, in kilometres; 0 for a point
+	Outline  [][]geo.LonLat     // of an area about At; nil for none
 	Country  string             // ISO 3166-1 alpha-2
 	Count    int                // of its events that are shown; a spot without any is not drawn
 	Done     [theme.Slots]int32 // how many of them have happened, by the slots of their colours
 	Pending  [theme.Slots]int32 // how many of them have not happened yet, by the same
 	Struck   int32              // how many of them were denied or cancelled
+	Met      int32              // how many of the others are meetings
 	First    [mostWords]int32   // where in the order the first of them stand
 }
 
 // take counts an event.
-func (s *Spot) take(i int, slot theme.Slot, status timeline.Status) {
+func (s *Spot) take(i int, slot theme.Slot, kind timeline.Type, status timeline.Status) {
 	if s.Count < mostWords {
 		s.First[s.Count] = int32(i)
 	}
 	s.Count++
+	struck := status == timeline.Denied || status == timeline.Cancelled
+	if kind == timeline.Meeting && !struck {
+		s.Met++
+	}
 	switch {
-	case status == timeline.Denied || status == timeline.Cancelled:
+	case struck:
 		s.Struck++
 	case figure.Pending(status):
 		s.Pending[slot]++
@@ -46,6 +52,9 @@ func (s *Spot) take(i int, slot theme.Slot, status timeline.Status) {
 
 // first returns where in the order the first events stand.
 func (s *Spot) first() []int32 { return s.First[:min(s.Count, mostWords)] }
+
+// wide tells whether a spot is more than a point.
+func (s *Spot) wide() bool { return s.At != nil && (s.Radius > 0 || len(s.Outline) > 0) }
 
 // anchor returns where a spot's label belongs.
 func (s *Spot) anchor() (geo.LonLat, bool) {

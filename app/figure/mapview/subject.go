@@ -102,7 +102,7 @@ func spotsOf(ctx context.Context, o *figure.Order, s *figure.Subject, numbers []
 		for _, place := range numbers[from:to] {
 			one := &o.Timeline.Places[place]
 			if at := pointOf(one); at != nil || one.Country != "" {
-				p.spots = append(p.spots, Spot{ID: one.ID, Name: nameOf(s, one), At: at, Radius: one.Radius, Country: one.Country})
+				p.spots = append(p.spots, Spot{ID: one.ID, Name: nameOf(s, one), At: at, Radius: one.Radius, Outline: one.Outline, Country: one.Country})
 				p.at[place] = int32(len(p.spots))
 			}
 		}
@@ -173,7 +173,7 @@ func Of(s *figure.Subject, colour view.Facet, actors view.Actors, chosen Choice)
 		if place < 0 || p.at[place] == 0 {
 			continue
 		}
-		spots[p.at[place]-1].take(i, colours.Slot(i), timeline.Statuses[c.Status(i)])
+		spots[p.at[place]-1].take(i, colours.Slot(i), c.Type(i), timeline.Statuses[c.Status(i)])
 	}
 	return spots, Routes(s, actors, chosen)
 }
@@ -203,8 +203,8 @@ type Leg struct {
 const mostLegs = 60
 
 // travels tells whether an event brings people to its place.
-func travels(e *timeline.Event) bool {
-	return e.Type != timeline.Statement && e.Type != timeline.Publication && e.Status != timeline.Denied && e.Status != timeline.Cancelled
+func travels(kind timeline.Type, status timeline.Status) bool {
+	return kind != timeline.Statement && kind != timeline.Publication && status != timeline.Denied && status != timeline.Cancelled
 }
 
 // mostRoutes is how many routes can be told apart on a map; of more actors the first have
@@ -228,14 +228,18 @@ func Routes(s *figure.Subject, actors view.Actors, chosen Choice) []Leg {
 // anywhere: who is spoken of need not be there; nor does what was denied or cancelled.
 func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 	var legs []Leg
+	columns := s.Columns() // of a million events, to fetch those of an actor takes longer than all else
 	var here *timeline.Place
 	var since calendar.Instant
 	last := 0
 	pending := false // what happens here
 	for i := range s.EventsOf(actor) {
-		e := s.At(i)
-		p := s.Place(e.Place.ID)
-		if i >= s.Dated || p == nil || pointOf(p) == nil || !chosen.has(i) || !travels(e) {
+		number, status := columns.Place(i), timeline.Statuses[columns.Status(i)]
+		if i >= s.Dated || number < 0 || !travels(columns.Type(i), status) {
+			continue
+		}
+		p := &s.Timeline.Places[number]
+		if pointOf(p) == nil || !chosen.has(i) {
 			continue
 		}
 		if here != nil && here.ID != p.ID && *here.At != *p.At {
@@ -243,9 +247,9 @@ func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 				return nil
 			}
 			arrives := s.Begins(i).Start
-			legs = append(legs, Leg{From: *here.At, To: *p.At, Pending: pending || figure.Pending(e.Status), Leaves: calendar.Earlier(since, arrives), Arrives: arrives, Out: last, In: i, Actor: actor, Number: len(legs) + 1})
+			legs = append(legs, Leg{From: *here.At, To: *p.At, Pending: pending || figure.Pending(status), Leaves: calendar.Earlier(since, arrives), Arrives: arrives, Out: last, In: i, Actor: actor, Number: len(legs) + 1})
 		}
-		here, since, last, pending = p, s.Bounds(i).End, i, figure.Pending(e.Status)
+		here, since, last, pending = p, s.Bounds(i).End, i, figure.Pending(status)
 	}
 	return legs
 }

@@ -146,9 +146,19 @@ func (t *taken) clear(a, b scene.Point, own int) bool {
 	near := scene.Rect{X: min(a.X, b.X), Y: min(a.Y, b.Y), W: math.Abs(a.X - b.X), H: math.Abs(a.Y - b.Y)}
 	return !t.some(near.Inset(-t.widest-apart), func(i *item) bool {
 		if i.dot >= 0 {
-			return int(i.dot) != own && toLine(i.box.Middle(), a, b) < i.box.W/2+apart
+			// Where two dots overlap, a line still leads away from the other.
+			middle := i.box.Middle()
+			least := min(i.box.W/2+apart, 0.98*math.Hypot(middle.X-a.X, middle.Y-a.Y))
+			return int(i.dot) != own && toLine(middle, a, b) < least
 		}
 		return crosses(i.box, a, b)
+	})
+}
+
+// alone tells whether the rims of all dots but one are so far from a box.
+func (t *taken) alone(box scene.Rect, own int, far float64) bool {
+	return !t.some(box.Inset(-far-t.widest), func(i *item) bool {
+		return i.dot >= 0 && int(i.dot) != own && away(box, i.box.Middle())-i.box.W/2 < far
 	})
 }
 

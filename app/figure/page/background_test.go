@@ -40,28 +40,38 @@ func spec(s *figure.Subject) page.BoardSpec {
 // the picture: the timeline first, of which it tells the time, then map and chart.
 func BenchmarkMillionFilter(b *testing.B) {
 	s := ready(b)
+	if err := s.PrepareTexts(b.Context()); err != nil {
+		b.Fatal(err)
+	}
 	for _, text := range []string{"status:planned", "-type:statement", "talks", "actor:actor-1 before:2000", "place:place-1,place-2", "-status:denied after:1900"} {
 		b.Run(text, func(b *testing.B) {
 			f := parsed(b, text)
 			var board page.Board
-			var shown time.Duration
+			var took [5]time.Duration // until each of the stages
 			b.ReportAllocs()
 			for b.Loop() {
 				start := time.Now()
+				stage := func(k int) { took[k] += time.Since(start) }
 				some, err := figure.Narrow(b.Context(), s, f)
 				if err != nil {
 					b.Fatal(err)
 				}
+				stage(0)
 				prepare(b, some)
+				stage(1)
 				now := spec(some)
 				need := board.Draw(now).Need
-				shown += time.Since(start)
+				stage(2)
 				if now.Counts, err = need.Count(b.Context()); err != nil {
 					b.Fatal(err)
 				}
+				stage(3)
 				board.Draw(now)
+				stage(4)
 			}
-			b.ReportMetric(float64(shown.Microseconds())/1000/float64(b.N), "timeline-ms")
+			for k, name := range []string{"narrow-ms", "lanes-ms", "timeline-ms", "counts-ms", "all-ms"} {
+				b.ReportMetric(float64(took[k].Microseconds())/1000/float64(b.N), name)
+			}
 		})
 	}
 }

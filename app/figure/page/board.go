@@ -1,8 +1,6 @@
 package page
 
 import (
-	"slices"
-
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/compareview"
@@ -15,6 +13,7 @@ import (
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
 )
 
 // A BoardSpec says what the window shows: the three views, linked.
@@ -36,10 +35,12 @@ type BoardSpec struct {
 	Pane  Pane
 	Brush calendar.Span // on time; empty for none
 
-	Brushing bool     // it is being drawn: of very many events map and chart follow when it is done
-	Tool     string   // the key of what the pointer does on the map, "" for moving it
-	Sketch   *Sketch  // what is being drawn on the map, nil for nothing
-	Playing  *Playing // the moment that the map shows, nil for all
+	Picking  scene.Rect // that is drawn on the timeline to pick what lies in it, empty for none
+	Moved    edtf.Date  // to which the selected event is being moved by a handle, zero for none
+	Brushing bool       // it is being drawn: of very many events map and chart follow when it is done
+	Tool     string     // the key of what the pointer does on the map, "" for moving it
+	Sketch   *Sketch    // what is being drawn on the map, nil for nothing
+	Playing  *Playing   // the moment that the map shows, nil for all
 }
 
 // A Flight is a map on its way from a camera, and how much of the way is made, from 0 to
@@ -121,6 +122,7 @@ type Board struct {
 	lines    tableview.Frame // of the comparison
 	links    linked
 	seen     seen
+	laned    laned
 	taken    *mapview.Spot // the first of the counted places whose signs are among them
 }
 
@@ -162,8 +164,9 @@ type key struct {
 	counter *facet.Counter
 	stale   bool
 	filter  string
-	tool    string // of its head alone
-	room    Room   // of the heads alone, as is what stands there
+	area    *Sketch // of it too: what is being drawn on the map
+	tool    string  // of its head alone
+	room    Room    // of the heads alone, as is what stands there
 	stands  standing
 	playing Playing
 	seen    seen // of the legend alone
@@ -218,6 +221,9 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	case FilterPanel:
 		k.subject, k.brush, k.pane, k.counter, k.stale = s.Whole, s.Brush, s.Pane, b.filters.counter, b.filters.stale
 		k.filter = b.filters.text
+		if _, is := s.Sketch.area(); is {
+			k.area = s.Sketch
+		}
 	}
 	s.moving(n, &k)
 	if (n == MeetingsPanel || n == TablePanel || n == ComparePanel) && box.Empty() {
@@ -345,12 +351,7 @@ func (s BoardSpec) encodings(signs mapview.Signs) []figure.Entry {
 		signs = mapview.SignsOf(s.Subject, s.Colour, mapview.Everything(s.Subject))
 	}
 	travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
-	for _, e := range mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false) {
-		if !slices.ContainsFunc(all, func(o figure.Entry) bool { return o.Words == e.Words }) {
-			all = append(all, e)
-		}
-	}
-	return all
+	return withoutTwice(all, mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false))
 }
 
 // drawLedger says what became of every event, in a line.
@@ -383,6 +384,21 @@ func (s BoardSpec) drawLocate(sc *scene.Scene, line scene.Rect, font scene.Font,
 	return w + s.Text*0.8
 }
 
+// drawHandles draws the handles of the selected event, and while one is dragged the event as it
+// would be.
+func (b *Board) drawHandles(s BoardSpec, can bool) {
+	spec := s.timeline(b.Panels[TimelinePanel].Box)
+	if b.layout.Handles = nil; !can || s.Selected == "" {
+		return
+	}
+	b.layout.Handles = b.timeline.Handles(spec)
+	if s.Moved.IsZero() {
+		b.timeline.DrawHandles(&b.Over, spec, b.layout.Handles)
+		return
+	}
+	b.timeline.DrawMoved(&b.Over, spec, s.Moved)
+}
+
 func (b *Board) drawChart(sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	if !s.Present && !box.Empty() {
 		b.counts.chart.Draw(sc, s.chart(box))
@@ -407,6 +423,7 @@ func (b *Board) drawOver(s BoardSpec) {
 	if timed {
 		b.timeline.DrawOver(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), hovered, b.linked(s))
 	}
+	b.drawHandles(s, timed && !s.Present)
 	if box := b.Panels[TablePanel].Box; !box.Empty() && b.counts.rows != nil {
 		b.table.DrawOver(&b.Over, b.tableOf(s, box), b.layout.Table)
 	}
@@ -419,6 +436,9 @@ func (b *Board) drawOver(s BoardSpec) {
 	}
 	if timed {
 		b.timeline.DrawBrush(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), s.Brush)
+	}
+	if !s.Picking.Empty() {
+		b.Over.Rect(s.Picking, 2, scene.Style{Fill: theme.Alpha(s.Theme.Accent, 0.1), Stroke: s.Theme.Accent, Width: 1.2})
 	}
 	if s.Hovered.Kind == scene.MarkCluster {
 		s.Hovered = b.timeline.Tell(s.timeline(b.Panels[TimelinePanel].Box), s.Hovered, s.Pointer.X)

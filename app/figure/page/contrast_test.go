@@ -47,7 +47,8 @@ type contrast struct {
 // colour inside the text's box in the picture without any texts. A text that
 // another dot covers, the number of the dot below it, is passed over.
 func contrasts(sc *scene.Scene) (all []contrast) {
-	if sc.Paper.A == 0 { // what lies over a picture; a card has a ground of its own
+	over := sc.Paper.A == 0
+	if over { // what lies over a picture; a card has a ground of its own, what has none a halo
 		sc.Paper = scene.Color{A: 255}
 	}
 	below := *sc
@@ -73,6 +74,9 @@ func contrasts(sc *scene.Scene) (all []contrast) {
 		}
 		if area.Empty() {
 			continue // it lies outside the picture
+		}
+		if halo := sh.Font.Halo; over && halo.A > 0 && ground == (color.RGBA{A: 255}) {
+			ground = color.RGBA{halo.R, halo.G, halo.B, 255}
 		}
 		ink := color.RGBA{sh.Style.Fill.R, sh.Style.Fill.G, sh.Style.Fill.B, 255}
 		all = append(all, contrast{sh.Text, ink, ground, ratio(ink, ground)})

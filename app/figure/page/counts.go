@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/meetingsview"
 	"dateline/app/figure/tableview"
+	"dateline/app/figure/timelineview"
 	"dateline/app/scene"
 )
 
@@ -90,6 +91,10 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 	both.Wait()
 	return c, ctx.Err()
 }
+
+// Settle makes ahead, once what was needed shows, what the first edit will need. It is given up
+// soon after ctx ends.
+func (n Need) Settle(ctx context.Context) { timelineview.Settle(ctx, n.spec.Subject, n.spec.Lanes) }
 
 // stands returns which of the views that count stands below the timeline, or beside the map.
 func (n Need) stands() Panel {

@@ -103,7 +103,8 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		"subject":              {func(s *page.BoardSpec) { s.Subject = figure.NewSubject(file, "fr", nil) }, "ledger legend timeline map chart tools bar head right"},
 		"a flight":             {func(s *page.BoardSpec) { s.Flight = page.Flight{From: other.Camera, Part: 0.5} }, "map"},
 		"a tool in hand":       {func(s *page.BoardSpec) { s.Tool = "L" }, "tools"},
-		"a sketch":             {func(s *page.BoardSpec) { s.Sketch = &page.Sketch{Points: make([]geo.LonLat, 3)} }, ""},
+		"a sketch":             {func(s *page.BoardSpec) { s.Sketch = &page.Sketch{Points: make([]geo.LonLat, 2)} }, ""},
+		"an area of a sketch":  {func(s *page.BoardSpec) { s.Sketch = &page.Sketch{Points: make([]geo.LonLat, 3)} }, "filters"},
 		"a window on the move": {func(s *page.BoardSpec) { s.Window, s.Moving = other.Window, true }, "ledger timeline"},
 	} {
 		to := from

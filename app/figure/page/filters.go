@@ -98,7 +98,21 @@ func (f *filters) bring(s BoardSpec) {
 	if f.counter == nil || f.counter.Facets != all {
 		f.counter = facet.NewCounter(all)
 	}
-	f.counter.Ask(f.filter, s.Brush)
+	f.counter.Ask(s.sketched(f.filter), s.Brush)
+}
+
+// sketched returns a filter with the area that is being drawn on the map, in place of another.
+func (s BoardSpec) sketched(filter timeline.Filter) timeline.Filter {
+	area, is := s.Sketch.area()
+	if !is {
+		return filter
+	}
+	for _, x := range filter.Terms() {
+		if x.Join == timeline.OneTerm && x.Term.Field == areaField {
+			filter = filter.Without(x)
+		}
+	}
+	return filter.And(area)
 }
 
 // draw draws the pane.

@@ -30,6 +30,8 @@ type Layout struct {
 	Table     tableview.Frame
 	TableRows *tableview.Rows // that the table shows; nil where it does not
 
+	Handles []timelineview.Handle // of the selected event on the timeline
+
 	Text         float64    // the size of its text
 	Body         scene.Rect // of all the views
 	Upper, Lower scene.Rect // of the timeline with its head, and of what stands below it
@@ -59,12 +61,16 @@ const (
 	BesideFilters
 	BelowTimeline
 	BesideMap // these are borders that can be dragged
+	OnHandle  // of the selected event
 )
 
 // At tells in which region a point lies.
 func (l Layout) At(p scene.Point) Region {
 	if edge := l.edges.at(p); edge != Nowhere {
 		return edge
+	}
+	if _, is := l.HandleAt(p); is {
+		return OnHandle
 	}
 	plot := l.Timeline.Plot
 	switch {
@@ -92,6 +98,16 @@ func (l Layout) At(p scene.Point) Region {
 		return OnAxis
 	}
 	return OnTimeline
+}
+
+// HandleAt returns the handle at a point; false where there is none.
+func (l Layout) HandleAt(p scene.Point) (timelineview.Handle, bool) {
+	for _, h := range l.Handles {
+		if h.Box.Inset(-3).Contains(p) {
+			return h, true
+		}
+	}
+	return timelineview.Handle{}, false
 }
 
 // Point returns where a position stands on the map; false where the map was not drawn or
@@ -133,6 +149,28 @@ func (l Layout) Bring(p *timeline.Place) (view.Camera, bool) {
 func (l Layout) Hit(p scene.Point, reach float64) scene.Mark {
 	m, _ := scene.HitPanels(l.panels, p, reach)
 	return m
+}
+
+// EventsIn returns the ids of the events of the timeline whose marks lie in a rectangle, even in
+// part, in the order in which they were drawn.
+func (l Layout) EventsIn(r scene.Rect) (ids []string) {
+	if len(l.panels) <= int(TimelinePanel) || r.Empty() {
+		return nil
+	}
+	sc := &l.panels[TimelinePanel].Scene
+	seen := map[scene.MarkID]bool{}
+	r = r.Intersect(l.Timeline.Plot)
+	for i := range sc.Shapes {
+		sh := &sc.Shapes[i]
+		if sh.Mark == 0 || seen[sh.Mark] || sh.Kind == scene.KindClip || r.Intersect(sh.Box).Empty() {
+			continue
+		}
+		if mark := sc.Marks[sh.Mark]; mark.Kind == scene.MarkEvent {
+			seen[sh.Mark] = true
+			ids = append(ids, mark.ID)
+		}
+	}
+	return ids
 }
 
 // Reveal returns how many lanes must be above so that one of those shows in which
@@ -208,7 +246,7 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	} else if s.Room.Full != Timeline {
 		share := s.Room.Upper
 		if share == 0 {
-			share = timelineShare(s.Subject, body.H, s.Text)
+			share = timelineShare(s.Subject, body.H, s.Text, b.lanes(s))
 		}
 		upper, lower = body.CutTop(body.H * share)
 		b.standing.left, b.standing.right = b.below(s, lower.W)
@@ -321,6 +359,21 @@ func (b *Board) hasPlaces(s *figure.Subject) bool {
 		b.asked, b.placed = s, mapview.Placed(s)
 	}
 	return b.placed
+}
+
+// laned is how many lanes a subject has by a facet.
+type laned struct {
+	of *figure.Subject
+	by view.Facet
+	n  int
+}
+
+// lanes returns how many lanes the events of a spec have, found once.
+func (b *Board) lanes(s BoardSpec) int {
+	if b.laned.of != s.Subject || b.laned.by != s.Lanes {
+		b.laned = laned{s.Subject, s.Lanes, timelineview.Lanes(s.Subject, s.Lanes)}
+	}
+	return b.laned.n
 }
 
 // legendHeight returns the height that the legend takes, as it was drawn or else

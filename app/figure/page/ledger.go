@@ -21,5 +21,5 @@ func (b *Board) ledger(s BoardSpec) string {
 	if err != nil {
 		return words
 	}
-	return words + "  ·  " + translations.Say(lang, "shown", in, s.Subject.Total, figure.Asked(filter, lang, s.Subject.Zone()))
+	return words + "  ·  " + translations.Say(lang, "shown", in, s.Subject.Total, figure.Asked(filter, s.Subject.Timeline, lang, s.Subject.Zone()))
 }

@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"math"
 	"slices"
 	"testing"
 	"time"
@@ -14,6 +15,7 @@ import (
 	"dateline/app/scene"
 	"dateline/data/synth"
 	"dateline/timeline/calendar"
+	"dateline/timeline/geo"
 )
 
 // BenchmarkMillion draws frames of a million events while the window pans, from
@@ -96,6 +98,42 @@ func BenchmarkMillionBrushed(b *testing.B) {
 	slices.Sort(built)
 	b.ReportMetric(float64(built[len(built)/2].Microseconds())/1000, "median-step-ms")
 	b.ReportMetric(float64(built[len(built)-1].Microseconds())/1000, "worst-step-ms")
+}
+
+// BenchmarkMillionLasso draws frames of a million events while a lasso of a hundred corners is
+// drawn around a part of the map: the counts of the filter pane and the lasso follow in each.
+func BenchmarkMillionLasso(b *testing.B) {
+	subject := figure.NewSubject(synth.Timeline(1_000_000, 1), "en", nil)
+	if err := facet.Prepare(b.Context(), subject); err != nil {
+		b.Fatal(err)
+	}
+	var board page.Board
+	k := 0
+	step := func() {
+		k++
+		ring := make([]geo.LonLat, 3+k%97)
+		for i := range ring {
+			turn := 2 * math.Pi * float64(i) / 100
+			ring[i] = geo.LonLat{Lon: 20 + 60*math.Cos(turn), Lat: 10 + 50*math.Sin(turn)}
+		}
+		board.Draw(page.BoardSpec{
+			Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Dark, Subject: subject, Whole: subject, Sketch: &page.Sketch{Points: ring},
+			View: view.View{Window: subject.FirstWindow(), Lanes: view.ByType, Colour: view.ByType, Chart: "status", Actor: view.ActorsOf(subject.Busiest())},
+		})
+	}
+	for range 5 {
+		step()
+	}
+	var took []time.Duration
+	b.ReportAllocs()
+	for b.Loop() {
+		start := time.Now()
+		step()
+		took = append(took, time.Since(start))
+	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "median-step-ms")
+	b.ReportMetric(float64(took[len(took)-1].Microseconds())/1000, "worst-step-ms")
 }
 
 // BenchmarkHit asks what lies under the pointer, all over the board.

@@ -32,9 +32,11 @@ type Spec struct {
 	Play   *Play   // a moment of the story on the map; nil for all of it
 	Around Around  // what stands around its body
 	Text   float64 // the size of its body's text, in points; 0 for what suits its size
+	Strip  bool    // below a timeline, the strip of the whole by which one moves in a window
 
-	allTime   bool // no window was asked for
-	itinerary bool // the map says the legs of its route in words
+	times     float64 // by how much it is enlarged, 0 for not at all
+	allTime   bool    // no window was asked for
+	itinerary bool    // the map says the legs of its route in words
 }
 
 // Around says what stands around the body of a picture.
@@ -154,6 +156,12 @@ func (v Picture) Draw(sc *scene.Scene, s Spec) {
 	if text == 0 {
 		text = textSize(s.Size)
 	}
+	if times := text / designed; times > 1 && s.Play == nil { // whose cameras count in points of the picture
+		whole := s.Size
+		s.Size, s.times = scene.Pt(whole.X/times, whole.Y/times), times
+		sc.Size, text = s.Size, designed
+		defer func() { sc.Enlarge(times); sc.Size = whole }()
+	}
 	body := scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 1.6)
 	if s.Around == Nothing {
 		v.body(sc, scene.Rect{W: s.Size.X, H: s.Size.Y}, text, s)
@@ -165,9 +173,9 @@ func (v Picture) Draw(sc *scene.Scene, s Spec) {
 		body = heading(sc, body, text, s)
 	}
 	line, body := v.footer(sc, body, text, s)
-	words := append([]string{v.ledger(s)}, v.body(sc, body, text, s)...)
-	if s.Play != nil {
-		words = words[1:] // the sum is that of all, not of the moment
+	words := []string(v.body(sc, body, text, s))
+	if sum := v.ledger(s); sum != "" && s.Play == nil { // it is that of all, not of the moment
+		words = append([]string{sum}, words...)
 	}
 	if from := sources(s.Subject); from != "" {
 		words = append(words, from)
@@ -183,10 +191,29 @@ func (v Picture) Draw(sc *scene.Scene, s Spec) {
 	sc.Text(scene.Pt(line.X, line.Bottom()-small.Size*0.3), small.Cut(first, line.W), small, s.Theme.Muted)
 }
 
+// designed is the size of text for which strokes and hatchings were chosen: a picture with a
+// larger one is drawn at this and enlarged as a whole.
+const designed = 13
+
+// leastPrinted is the least size of letters on paper: 5.5 points of a printer, which are 7.33 of ours.
+const leastPrinted = 5.5 * PointsPerInch / 72
+
+// leastText is the least size of body text, so that nothing on a page is smaller than leastPrinted:
+// the smallest words are three quarters as large.
+const leastText = 9.9
+
 // textSize is the size of body text for a page: 12 points on 1024x640, more on
-// larger pages, so that a slide can be read from the last row.
+// larger pages, so that a slide can be read from the last row. A page that stands has less width
+// to share among columns, and more height for rows: its letters are larger.
 func textSize(size scene.Point) float64 {
-	return max(9, min(size.X/85, size.Y/48, 40))
+	across := 85.0
+	switch shape := size.X / size.Y; {
+	case shape < 0.9:
+		across = 64
+	case shape < 1.25:
+		across = 74
+	}
+	return max(leastText, min(size.X/across, size.Y/48, 40))
 }
 
 func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
@@ -211,8 +238,13 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	}
 	line, body = box.CutBottom(text * 0.85 * height)
 	entries := v.legend(s)
-	legend, body := body.CutBottom(figure.Legend(nil, body, text*0.92, s.Theme, entries))
-	figure.Legend(sc, legend, text*0.92, s.Theme, entries)
+	// What explains the labels is no larger than they are.
+	size := text * 0.92
+	if v.Name == "page" {
+		size = min(size, pageText(text))
+	}
+	legend, body := body.CutBottom(figure.Legend(nil, body, size, s.Theme, entries))
+	figure.Legend(sc, legend, size, s.Theme, entries)
 	_, body = body.CutBottom(text * 0.6)
 	return line, body
 }
@@ -238,7 +270,7 @@ func sources(s *figure.Subject) string {
 
 func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	var v timelineview.View
-	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View})
+	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Printed: !s.Strip})
 	return nil
 }
 
@@ -256,7 +288,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		return nil
 	}
 	var m mapview.Map
-	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection}
+	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection, Least: leastPrinted / max(1, s.times)}
 	if s.itinerary {
 		for _, leg := range mapview.Legs(s.Subject, legs) {
 			spec.Itinerary = append(spec.Itinerary, leg.Words(s.Subject.Lang))
@@ -269,8 +301,8 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	}
 	m.Draw(sc, spec)
 	var words told
-	if tally := m.Tally().Words(s.Subject.Lang); tally != "" && s.Play == nil {
-		words = told{tally}
+	if tally := m.Tally(); tally.Unnamed > 0 && s.Play == nil {
+		words = told{tally.Words(s.Subject.Lang)}
 	}
 	words = append(words, translations.Say(s.Subject.Lang, "made with"))
 	if s.byName() {
@@ -330,7 +362,12 @@ func encodings(s Spec) []figure.Entry {
 	return figure.Encodings(s.Subject, s.Theme, s.Window, s.Colour)
 }
 
+// ledger says what became of every event, where not all of them are drawn: the sum of a picture
+// that shows all of them says nothing that is not seen.
 func ledger(s Spec) string {
+	if s.Subject.Filter == "" && s.Subject.Dated == s.Subject.Len() && s.Subject.Index.Count(s.Window) == s.Subject.Dated {
+		return ""
+	}
 	var p figure.Phrases
 	return p.Ledger(s.Subject, s.Window)
 }
@@ -340,6 +377,9 @@ func mapLegend(s Spec) []figure.Entry {
 }
 
 func mapLedger(s Spec) string {
+	if s.Subject.Filter == "" && mapview.Whole(s.Subject, s.chosen()) {
+		return ""
+	}
 	words := mapview.Ledger(s.Subject, s.chosen())
 	if s.Subject.Filter != "" {
 		words += "  ·  " + translations.Say(s.Subject.Lang, "shown", s.Subject.Len(), s.Subject.Total, s.Subject.Asked())
@@ -376,24 +416,37 @@ func count(s Spec) string {
 	return translations.Say(s.Subject.Lang, figure.Counted("shown all", s.Subject.Len()), s.Subject.Len())
 }
 
+// low is the height, in sizes of text, below which the parts of a page stand beside each other.
+const low = 36
+
 // drawPage composes the timeline over the map and a chart; on a tall page the
-// three stand one below the other.
+// three stand one below the other, on a low one the timeline at the left.
 func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
-	text *= 0.76
+	text = pageText(text)
 	s.allTime = false // the map shows what the timeline above it does
 	gap := text * 1.6
-	upper, lower := box.CutTop(box.H * timelineShare(s.Subject, box.H, text))
-	drawTimeline(sc, upper, text, s)
-	_, lower = lower.CutTop(gap)
-	left, right := lower.CutLeft(lower.W * 0.6)
-	if box.H > box.W {
-		left, right = lower.CutTop(lower.H * 0.6)
-		_, right = right.CutTop(gap)
-	} else {
-		_, right = right.CutLeft(gap)
+	var timed, left, right, lower scene.Rect
+	spots, _ := s.places()
+	switch {
+	case box.W > box.H && box.H < low*text: // beside each other: none has the height that rows need
+		timed, lower = box.CutLeft(box.W * 0.56)
+		_, lower = lower.CutLeft(gap)
+		left, right = lower.CutTop(lower.H * 0.55)
+		_, right = right.CutTop(gap * 0.6)
+	default:
+		timed, lower = box.CutTop(box.H * timelineShare(s.Subject, box.H, text, 0))
+		_, lower = lower.CutTop(gap)
+		if box.H > box.W {
+			left, right = lower.CutTop(lower.H * 0.6)
+			_, right = right.CutTop(gap)
+		} else {
+			left, right = lower.CutLeft(lower.W * 0.6)
+			_, right = right.CutLeft(gap)
+		}
 	}
+	drawTimeline(sc, timed, text, s)
 	var words told
-	if spots, _ := s.places(); len(spots) == 0 {
+	if len(spots) == 0 {
 		right = lower // the chart has the room of a map without any place
 	} else {
 		words = drawMap(sc, left, text, s)
@@ -405,11 +458,16 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	return words
 }
 
+// pageText is the size of the text of the parts of a page, of which there are three.
+func pageText(text float64) float64 { return max(text*0.76, leastText) }
+
 // timelineShare is the part of a page's or a board's height that the timeline is
 // given: less where few events would leave most of it empty, more for hundreds, and in a low
 // one, where its rows would have no room for words.
-func timelineShare(s *figure.Subject, height, text float64) float64 {
-	const least, hundreds, full, low, inLow = 0.32, 60, 0.64, 42, 0.6
+//
+// In so many lanes of hundreds of events it is given what these need to show a title each.
+func timelineShare(s *figure.Subject, height, text float64, lanes int) float64 {
+	const least, hundreds, full, low, inLow, crowd = 0.32, 60, 0.64, 42, 0.6, 0.72
 	most := 0.56
 	switch {
 	case s.Dated > hundreds:
@@ -418,11 +476,24 @@ func timelineShare(s *figure.Subject, height, text float64) float64 {
 		most = inLow
 	}
 	rows, around := 2.2*float64(s.Dated), 9.0 // in text sizes; around them are axis and overview
+	if s.Dated > hundreds {
+		rows, most = max(rows, float64(lanes)*timelineview.LeastTitled), max(most, min(crowd, (float64(lanes)*timelineview.LeastTitled+around)*text/height))
+	}
 	return min(most, max(least, (rows+around)*text/height))
 }
 
 // pageLegend explains the timeline's marks, and of the map those that it adds.
 func pageLegend(s Spec) []figure.Entry {
 	s.allTime = false
-	return append(encodings(s), mapview.Legend(s.Subject, s.Theme, s.Colour, s.actors(), mapview.SignsOf(s.Subject, s.Colour, s.chosen()), s.travelled(), false)...)
+	return withoutTwice(encodings(s), mapview.Legend(s.Subject, s.Theme, s.Colour, s.actors(), mapview.SignsOf(s.Subject, s.Colour, s.chosen()), s.travelled(), false))
+}
+
+// withoutTwice returns entries of a legend with those of another that say something else.
+func withoutTwice(all, more []figure.Entry) []figure.Entry {
+	for _, e := range more {
+		if !slices.ContainsFunc(all, func(o figure.Entry) bool { return o.Words == e.Words }) {
+			all = append(all, e)
+		}
+	}
+	return all
 }

@@ -1,12 +1,15 @@
 package page
 
 import (
+	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 	"dateline/timeline/geo"
 )
 
@@ -16,6 +19,22 @@ type Sketch struct {
 	Points  []geo.LonLat
 	Measure bool // a way along great circles, with its lengths; else an area
 }
+
+// area returns the term of a filter that keeps what lies in the area of a sketch; false where it
+// is none yet.
+func (s *Sketch) area() (timeline.Expr, bool) {
+	if s == nil || s.Measure || len(s.Points) < 3 {
+		return timeline.Expr{}, false
+	}
+	var corners strings.Builder
+	for _, at := range s.Points {
+		fmt.Fprintf(&corners, "%.5f,%.5f;", at.Lon, at.Lat)
+	}
+	return timeline.Term{Field: areaField, Values: []string{corners.String()}}.Expr(), true
+}
+
+// areaField is the field of a filter that names a part of the globe by its corners.
+const areaField = "in"
 
 // drawSketch draws a sketch over the map as it was last drawn.
 func (b *Board) drawSketch(sc *scene.Scene, s BoardSpec) {

@@ -184,7 +184,8 @@ func steps(s *figure.Subject, window calendar.Span) (all []int) {
 	shown := func(i int) bool {
 		return i >= 0 && i < s.Dated && (window.Empty() || s.Bounds(i).Overlaps(window))
 	}
-	for _, step := range s.Timeline.Story {
+	told, _ := s.Timeline.StoryOf("")
+	for _, step := range told.Steps {
 		if i := s.Find(step.Event); shown(i) {
 			all = append(all, i)
 		}

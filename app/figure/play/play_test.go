@@ -72,7 +72,7 @@ func TestAStoryHaltsAtEachOfItsSteps(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	story := s.Timeline.Story
+	story := s.Timeline.Stories[0].Steps
 	const flying, halting = 6, 10
 	if len(story) < 5 || len(frames) != len(story)*(flying+halting) {
 		t.Fatalf("%d steps make %d frames, want %d each", len(story), len(frames), flying+halting)

@@ -58,8 +58,10 @@ func Events(s *figure.Subject, from []Source) []Event {
 		number[one.ID] = i + 1
 	}
 	told := map[string]string{}
-	for _, step := range s.Timeline.Story {
-		told[step.Event] = step.Note.In(s.Lang)
+	for step := range s.Timeline.Steps() {
+		if note := step.Note.In(s.Lang); note != "" {
+			told[step.Event] = note
+		}
 	}
 	for i := range all {
 		all[i] = written(s, s.Event(i), at, number)
@@ -132,7 +134,8 @@ func Sources(s *figure.Subject) (all []Source) {
 // Steps returns the positions of the events of the story, in its order; of every event where
 // no story is told.
 func Steps(s *figure.Subject) (all []int) {
-	for _, step := range s.Timeline.Story {
+	first, _ := s.Timeline.StoryOf("")
+	for _, step := range first.Steps {
 		if i := s.Find(step.Event); i >= 0 {
 			all = append(all, i)
 		}

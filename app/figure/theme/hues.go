@@ -20,11 +20,16 @@ const (
 	MostRanges      = 7 // of numbers, which have shades of one hue
 )
 
-// The colours of the slots. On white the light ones of Okabe and Ito are darkened, so that
-// white letters on them keep a contrast of 4.5:1; a violet and a dark red are added.
+// The colours of the slots. On white the light ones of Okabe and Ito are darkened, so that they
+// stand out from it by 3:1; a violet and a dark red are added. In print, which may be copied
+// without colours, each is much lighter or darker than the next.
 var (
 	onPaper = [Slots]scene.Color{
-		rgb(0x005B96), rgb(0x00805F), rgb(0xA8487F), rgb(0x2B7FB0), rgb(0xB54A00), rgb(0x8A6A00), rgb(0x6A4C93), rgb(0xA01C1C),
+		rgb(0x005B96), rgb(0x00805F), rgb(0xA8487F), rgb(0x2B7FB0), rgb(0xB04400), rgb(0xA88400), rgb(0x6A4C93), rgb(0xA01C1C),
+		rgb(0x5A5A5A), rgb(0x8A929C),
+	}
+	inPrint = [Slots]scene.Color{
+		rgb(0x0A3A6B), rgb(0x2A9D78), rgb(0x7A1F55), rgb(0x4498C5), rgb(0x8A3300), rgb(0xB08A10), rgb(0x5A3A9E), rgb(0xE0605A),
 		rgb(0x5A5A5A), rgb(0x8A929C),
 	}
 	onDark = [Slots]scene.Color{

@@ -49,7 +49,7 @@ var (
 	Print = Theme{
 		Name: "print", Paper: rgb(0xFFFFFF), Panel: rgb(0xFFFFFF), Ink: rgb(0x000000), Muted: rgb(0x444444),
 		Faint: rgb(0xC8C8C8), Band: rgb(0xFAFAFA), Water: rgb(0xFFFFFF), Land: rgb(0xF1F1F1), LandEdge: rgb(0x9A9A9A), Whisper: rgb(0x555555),
-		Accent: rgb(0x8A3000), Select: rgb(0xF3E7DC), slots: onPaper, ramp: [2]scene.Color{rgb(0x7F9DC2), rgb(0x06264D)},
+		Accent: rgb(0x8A3000), Select: rgb(0xF3E7DC), slots: inPrint, ramp: [2]scene.Color{rgb(0x7F9DC2), rgb(0x06264D)},
 	}
 )
 

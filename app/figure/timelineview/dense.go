@@ -131,7 +131,7 @@ func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
 	if d.of != s.Subject {
 		d.of, d.story = s.Subject, map[string]bool{}
 		clear(d.known)
-		for _, step := range s.Subject.Timeline.Story {
+		for step := range s.Subject.Timeline.Steps() {
 			d.story[step.Event] = true
 		}
 	}

@@ -18,7 +18,7 @@ import (
 // event "told" is one of these, and of the story.
 func knot(t *testing.T) *figure.Subject {
 	t.Helper()
-	tl := &timeline.Timeline{Story: []timeline.Step{{Event: "told"}}}
+	tl := &timeline.Timeline{Stories: []timeline.Story{{Steps: []timeline.Step{{Event: "told"}}}}}
 	add := func(id, title string, day int) {
 		y, m, d := (calendar.Civil(1963, 10, 1) + calendar.Day(day)).Civil()
 		date, err := edtf.Parse(fmt.Sprintf("%04d-%02d-%02d", y, m, d))

@@ -67,10 +67,14 @@ func (f Frame) Bin(x float64) calendar.Span {
 //	      │ how many events lie beyond the edges
 //	names │ plot
 //	      │ axis, two tiers
-//	      │ overview
+//	      │ overview, but on paper
 func (v *View) frame(s Spec) Frame {
-	overview, rest := s.Box.CutBottom(s.Text * 2.6)
-	_, rest = rest.CutBottom(s.Text * 0.8)
+	strip, air, edge := s.Text*2.6, s.Text*0.8, s.Text*0.6
+	if s.Printed {
+		strip, air, edge = 0, 0, 0
+	}
+	overview, rest := s.Box.CutBottom(strip)
+	_, rest = rest.CutBottom(air)
 	_, rest = rest.CutTop(s.Text * 1.25)
 	gutter := min(s.Box.W*0.16, s.Text*11)
 	if s.Lanes == view.ByNone {
@@ -78,8 +82,8 @@ func (v *View) frame(s Spec) Frame {
 	}
 	_, rest = rest.CutLeft(gutter)
 	_, overview = overview.CutLeft(gutter)
-	_, rest = rest.CutRight(s.Text * 0.6)
-	_, overview = overview.CutRight(s.Text * 0.6)
+	_, rest = rest.CutRight(edge)
+	_, overview = overview.CutRight(edge)
 	_, plot := rest.CutBottom(s.Text * 3.4)
 	window := s.Window
 	if window.Empty() {

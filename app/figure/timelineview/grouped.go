@@ -40,6 +40,9 @@ func limitedLanes(main *figure.Order, by view.Facet, most int) *limited {
 // prepareLanes is limitedLanes for another goroutine: it is given up soon after ctx ends.
 func prepareLanes(ctx context.Context, main *figure.Order, by view.Facet, most int) (*limited, error) {
 	return figure.Prepared(ctx, main, limitedKey{by, most}, func(ctx context.Context) (*limited, error) {
+		if j, err := partLanes(ctx, main, by, most); j != nil || err != nil {
+			return j, err
+		}
 		all, err := figure.Prepared(ctx, main, groupedKey{by}, func(ctx context.Context) ([]lane.Lane, error) { return groupOrder(ctx, main, by) })
 		if err != nil {
 			return nil, err

@@ -101,6 +101,12 @@ func checkLanes(t *testing.T, seed uint64, steps int) {
 			t.Fatal(err)
 		}
 		compareLanes(t, what+", narrowed to "+f.String(), narrow, figure.NewSubject(at, "en", f.Keep(at)))
+		whole := figure.NewSubject(at, "en", nil)
+		compareLanes(t, what+", whole", whole, whole) // whose lanes are made then
+		if narrow, err = figure.Narrow(t.Context(), whole, f); err != nil {
+			t.Fatal(err)
+		}
+		compareLanes(t, what+", a part by "+f.String(), narrow, figure.NewSubject(at, "en", f.Keep(at)))
 	}
 }
 

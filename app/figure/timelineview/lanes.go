@@ -26,6 +26,18 @@ const (
 // where not all have it, they scroll.
 const leastLane = 1.9
 
+// LeastTitled is the height, in text sizes, of a lane of very many events that shows the title
+// of one.
+const LeastTitled = denseRow + bandHeight + 0.4
+
+// Lanes returns how many lanes a subject has by a facet in a window.
+func Lanes(s *figure.Subject, by view.Facet) int {
+	if by == "" {
+		by = view.ByType
+	}
+	return len(limitedLanes(s.Main(), by, mostScrolled).lanes)
+}
+
 // A shownLane is a lane with what a view needs to know of its events.
 type shownLane struct {
 	Key   string

@@ -10,8 +10,12 @@ import (
 // wash, over the view as it was drawn last: nothing is packed anew for them. Arrows show the
 // links of the selected one.
 func (v *View) DrawOver(sc *scene.Scene, s Spec, hovered string, links []Link) {
-	if s.Subject.Dated == 0 || s.Selected == "" && hovered == "" {
+	if s.Subject.Dated == 0 || s.Selected == "" && hovered == "" && s.Picked == "" {
 		return
+	}
+	picked := map[string]bool{}
+	for _, id := range s.Picked.List() {
+		picked[id] = true
 	}
 	v.colour(s)
 	sc.Clip(v.plot)
@@ -19,10 +23,10 @@ func (v *View) DrawOver(sc *scene.Scene, s Spec, hovered string, links []Link) {
 	for i := range v.rows.events {
 		p := &v.rows.events[i]
 		e := s.Subject.Event(p.event)
-		if e.ID != s.Selected && e.ID != hovered {
+		if e.ID != s.Selected && e.ID != hovered && !picked[e.ID] {
 			continue
 		}
-		v.drawWash(sc, s, p, e.ID == s.Selected)
+		v.drawWash(sc, s, p, e.ID == s.Selected || picked[e.ID])
 		v.drawEvent(sc, s, p, e)
 		found = found || e.ID == s.Selected
 	}

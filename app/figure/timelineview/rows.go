@@ -236,7 +236,11 @@ func (l *layout) stack(s Spec, f Frame) {
 		}
 	}
 	room := f.Plot.H - l.fixed(s)
-	l.rowHeight = max(2, min(s.Text*3, room/max(1, float64(l.total()))))
+	most := s.Text * 3
+	if s.Printed {
+		most = s.Text * 6 // a tall page is filled
+	}
+	l.rowHeight = max(2, min(most, room/max(1, float64(l.total()))))
 	if crowds > 0 {
 		l.rowHeight = min(l.rowHeight, s.Text*denseRow)
 	}
@@ -257,7 +261,11 @@ func (l *layout) stack(s Spec, f Frame) {
 		l.top, l.height, l.heat = append(l.top, y), append(l.height, h+heat), append(l.heat, heat)
 		y += h + heat
 	}
-	bar := min(l.rowHeight*0.72, s.Text*1.15)
+	thick := s.Text * 1.15
+	if s.Printed {
+		thick = min(max(thick, l.rowHeight*0.4), s.Text*1.6)
+	}
+	bar := min(l.rowHeight*0.72, thick)
 	for i := range l.events {
 		p := &l.events[i]
 		p.bar.Y = l.top[p.lane] + padding(s)/2 + (float64(p.row)+0.5)*l.rowHeight - bar/2

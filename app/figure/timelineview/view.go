@@ -21,6 +21,7 @@ type Spec struct {
 	Subject *figure.Subject
 	view.View
 	Interactive bool // in a window: lanes fold, a sign before their names says so, and many of them scroll
+	Printed     bool // on paper: without the strip of the whole, from edge to edge, letters set off from the grid
 }
 
 // A View draws a Spec. It keeps its memory from frame to frame; the zero View
@@ -33,6 +34,7 @@ type View struct {
 	strip calendar.Axis
 	plot  scene.Rect // where the bars were drawn last
 
+	line     [1]string // of a label, so that a frame allocates nothing
 	colours  *figure.Colours
 	coloured key
 	phrases  figure.Phrases
@@ -74,7 +76,9 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	sc.Unclip()
 	v.drawBeyond(sc, s, f)
 	v.drawScroll(sc, s, f)
-	v.drawOverview(sc, s, f)
+	if !s.Printed {
+		v.drawOverview(sc, s, f)
+	}
 	f.bins, f.lanes, f.top, f.height = v.rows.bins.Lower, v.lanes.list, v.rows.top, v.rows.height
 	return f
 }
@@ -82,7 +86,7 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 // drawBands draws the ground of the lanes and their names.
 func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 	name := scene.Font{Size: s.Text, Bold: true}
-	shown := 0
+	shown, last := 0, math.Inf(-1) // the baseline of the last name
 	for i, l := range v.lanes.list {
 		top, height := v.rows.top[i], v.rows.height[i]
 		if height == 0 {
@@ -97,6 +101,10 @@ func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 			continue
 		}
 		y := top + min(s.Text*1.45, height*0.5+s.Text*0.36)
+		if y-last < s.Text*1.05 {
+			continue // it would lie over the name above
+		}
+		last = y
 		indent := s.Text * 0.5
 		mark := scene.Mark{Kind: scene.MarkLane, ID: l.Key, Title: v.lanes.names[i]}
 		if s.Interactive {

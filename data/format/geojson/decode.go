@@ -160,6 +160,7 @@ func (d *decoder) feature(f *node) {
 		used[strings.ToLower(name)] = true
 	}
 	at, area := d.position(f.Get("geometry"))
+	outline, _ := outlineOf(f.Get("geometry"))
 	if at == nil && !d.ours && (f.Get("geometry") == nil || f.Get("geometry").Kind != '{') {
 		at = d.positionTold(properties, used)
 	}
@@ -178,7 +179,7 @@ func (d *decoder) feature(f *node) {
 			p.Name = timeline.Say("", fmt.Sprintf("%.2f, %.2f", at.Lat, at.Lon))
 		}
 		if area {
-			p.Kind = timeline.Area
+			p.Kind, p.Outline = timeline.Area, outline
 		}
 		if codes := field(properties, "ccodes").List(); len(codes) > 0 {
 			p.Country = codes[0].Str()
@@ -214,7 +215,7 @@ func status(e *timeline.Full, word string) error {
 }
 
 // keep makes facets of other properties, and keeps what can be none: objects, a geometry
-// that is no point, and other members of the feature. A property that bears a name of
+// that is more than a point or an outline, and other members of the feature. A property that bears a name of
 // ours is kept as well, to be written as it was.
 func (d *decoder) keep(e *timeline.Full, f, properties *node, rest map[string]json.RawMessage, used map[string]bool) {
 	_, read := boxOf(f.Get("geometry"))
@@ -234,7 +235,7 @@ func (d *decoder) keep(e *timeline.Full, f, properties *node, rest map[string]js
 	if len(others) > 0 {
 		rest["properties"] = draft.Raw(others)
 	}
-	if g := f.Get("geometry"); g != nil && (g.Get("type").Str() != "Point" || len(g.Get("coordinates").List()) > 2 || !read) {
+	if g := f.Get("geometry"); g != nil && !whole(g) && (g.Get("type").Str() != "Point" || len(g.Get("coordinates").List()) > 2 || !read) {
 		rest["geometry"] = d.doc.Raw(g)
 	}
 	e.Extra = draft.Keep(e.Extra, Name, rest)
@@ -250,6 +251,10 @@ func (d *decoder) own(f, properties *node, e *timeline.Full) {
 		foreign[one.Str()] = true
 	}
 	get := func(name string) string {
+		if name == "outline" && properties.Get(name) == nil {
+			outline, _ := outlineOf(f.Get("geometry"))
+			return position.WKT(outline)
+		}
 		if own := f.Get("dateline", name); own != nil || foreign[name] {
 			return own.Str()
 		}

@@ -67,6 +67,9 @@ func featureOf(book *facets.Book, columns map[string]string, t *timeline.Timelin
 		}
 	}
 	for _, field := range book.Fields(e) {
+		if field.Name == "outline" && (kept["geometry"] == nil || drawn(kept["geometry"])) {
+			continue // the geometry says it
+		}
 		if _, taken := others[field.Name]; taken {
 			own[field.Name] = field.Value // a property of another program bears the name
 		} else {
@@ -92,10 +95,9 @@ func featureOf(book *facets.Book, columns map[string]string, t *timeline.Timelin
 		properties["end"] = p.Start.String()
 	}
 	f["type"], f["id"], f["properties"] = "Feature", e.ID, properties
-	if place, ok := book.Place(e); ok && place.At != nil && kept["geometry"] == nil {
-		f["geometry"] = map[string]any{"type": "Point", "coordinates": []float64{place.At.Lon, place.At.Lat}}
-	} else if kept["geometry"] == nil {
-		f["geometry"] = nil
+	if kept["geometry"] == nil {
+		place, _ := book.Place(e)
+		f["geometry"] = geometryOf(place)
 	}
 	return f
 }

@@ -143,10 +143,14 @@ func (d *decoder) placemark(n *markup.Element, when, inherited span, folders []s
 		}
 	}
 	at, area, shape := positionOf(n)
+	outline, err := outlineOf(n)
+	if err != nil {
+		fail(n, err)
+	}
 	if shape != nil {
-		fail(shape, d.place(&e, at, area))
-		if area {
-			d.Note("lines and areas are read as the first of their points; their shapes, altitudes and styles are not kept")
+		fail(shape, d.place(&e, at, area, outline))
+		if area && outline == nil {
+			d.Note("lines are read as the first of their points; their shapes, altitudes and styles are not kept")
 		}
 	}
 	fields, ours := map[string]string{}, map[string]string{}
@@ -191,7 +195,12 @@ func (d *decoder) placemark(n *markup.Element, when, inherited span, folders []s
 		}
 	}
 	e.Extra = draft.Keep(e.Extra, Name, fields)
-	fail(n, facets.Read(d.Draft, &e, func(name string) string { return ours[name] }))
+	fail(n, facets.Read(d.Draft, &e, func(name string) string {
+		if name == "outline" {
+			return position.WKT(outline)
+		}
+		return ours[name]
+	}))
 	if n.Str("address") != "" && e.Place.ID == "" {
 		e.Place.ID = d.Place(n.Str("address"), "", nil)
 	}
@@ -265,6 +274,41 @@ func moment(text string) (string, error) {
 	return p.Start.String(), nil
 }
 
+// outlineOf returns the outlines of the areas of a feature: of its polygons, or of the picture that
+// lies on the ground; nil for none.
+func outlineOf(n *markup.Element) (outline [][]timeline.LonLat, err error) {
+	if box := n.Child("LatLonBox"); box != nil && n.Child("Point") == nil {
+		north, south, east, west := number(box, "north"), number(box, "south"), number(box, "east"), number(box, "west")
+		if math.Abs(north) <= 90 && math.Abs(south) <= 90 && math.Abs(east) <= 180 && math.Abs(west) <= 180 {
+			return [][]timeline.LonLat{{{Lon: west, Lat: south}, {Lon: east, Lat: south}, {Lon: east, Lat: north}, {Lon: west, Lat: north}}}, nil
+		}
+		return nil, nil // which the position tells
+	}
+	for _, p := range n.All("Polygon") {
+		if outer := p.Child("outerBoundaryIs", "LinearRing", "coordinates"); outer != nil {
+			ring, err := ringOf(outer.Text)
+			if err != nil {
+				return nil, err
+			}
+			outline = append(outline, ring)
+		}
+	}
+	return outline, nil
+}
+
+// ringOf reads the corners of an area.
+func ringOf(text string) (ring []timeline.LonLat, err error) {
+	for _, tuple := range strings.Fields(text) {
+		p := pair(tuple, ",")
+		at, err := position.Parse(p[1], p[0])
+		if err != nil {
+			return nil, err
+		}
+		ring = append(ring, *at)
+	}
+	return position.Ring(ring)
+}
+
 // position returns a point, or the middle of what bounds the other geometry.
 func positionOf(n *markup.Element) (at [2]string, area bool, shape *markup.Element) {
 	if p := n.Child("Point", "coordinates"); p != nil {
@@ -308,8 +352,8 @@ func pair(tuple, sep string) [2]string {
 	return [2]string{parts[0], parts[1]}
 }
 
-// place sets the place of an event to a longitude and a latitude.
-func (d *decoder) place(e *timeline.Full, at [2]string, area bool) error {
+// place sets the place of an event to a longitude and a latitude, or to an area.
+func (d *decoder) place(e *timeline.Full, at [2]string, area bool, outline [][]timeline.LonLat) error {
 	lon, errX := strconv.ParseFloat(strings.TrimSpace(at[0]), 64)
 	lat, errY := strconv.ParseFloat(strings.TrimSpace(at[1]), 64)
 	if errX != nil || errY != nil {
@@ -322,6 +366,10 @@ func (d *decoder) place(e *timeline.Full, at [2]string, area bool) error {
 	p := timeline.Place{Name: timeline.Say("", fmt.Sprintf("%.2f, %.2f", lat, lon)), Kind: timeline.Point, At: where}
 	if area {
 		p.Kind = timeline.Area
+	}
+	if middle := position.Middle(outline); middle != nil {
+		p.At, p.Outline = middle, outline
+		p.Name = timeline.Say("", fmt.Sprintf("%.2f, %.2f", middle.Lat, middle.Lon))
 	}
 	e.Place.ID = d.PlaceAs(p)
 	return nil

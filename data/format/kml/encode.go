@@ -71,7 +71,9 @@ func placemark(w io.Writer, book *facets.Book, columns map[string]string, lang s
 	}
 	fmt.Fprint(w, "<ExtendedData>\n")
 	for _, f := range book.Fields(e) {
-		data(w, own+f.Name, f.Value)
+		if f.Name != "outline" { // the polygons say it
+			data(w, own+f.Name, f.Value)
+		}
 	}
 	for _, f := range book.Cells(e, columns) {
 		data(w, f.Name, f.Value)
@@ -81,10 +83,28 @@ func placemark(w io.Writer, book *facets.Book, columns map[string]string, lang s
 		data(w, name, kept[name])
 	}
 	fmt.Fprint(w, "</ExtendedData>\n")
-	if place, ok := book.Place(e); ok && place.At != nil {
+	if place, ok := book.Place(e); ok && len(place.Outline) > 0 {
+		polygons(w, place.Outline)
+	} else if ok && place.At != nil {
 		fmt.Fprintf(w, "<Point><coordinates>%s,%s</coordinates></Point>\n", facets.Degrees(place.At.Lon), facets.Degrees(place.At.Lat))
 	}
 	fmt.Fprint(w, "</Placemark>\n")
+}
+
+// polygons writes the outline of an area.
+func polygons(w io.Writer, outline [][]timeline.LonLat) {
+	if len(outline) > 1 {
+		fmt.Fprint(w, "<MultiGeometry>")
+		defer fmt.Fprint(w, "</MultiGeometry>\n")
+	}
+	for _, ring := range outline {
+		fmt.Fprint(w, "<Polygon><outerBoundaryIs><LinearRing><coordinates>")
+		for k := range len(ring) + 1 {
+			at := ring[k%len(ring)]
+			fmt.Fprintf(w, "%s,%s ", facets.Degrees(at.Lon), facets.Degrees(at.Lat))
+		}
+		fmt.Fprint(w, "</coordinates></LinearRing></outerBoundaryIs></Polygon>\n")
+	}
 }
 
 func data(w io.Writer, name, value string) {

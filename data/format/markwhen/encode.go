@@ -65,6 +65,10 @@ func Losses(t *timeline.Timeline) []message.Message {
 			p, ok := book.Place(e)
 			return ok && p.Radius != 0
 		}),
+		loss.Of("%d {place loses its|places lose their} outline", func(e *timeline.Full) bool {
+			p, ok := book.Place(e)
+			return ok && p.Outline != nil
+		}),
 		loss.Extra(Name),
 	), loss.Whole(t, loss.Title, loss.Summary)...)
 }

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"slices"
 
 	"dateline/data/kit/message"
 	"dateline/timeline"
@@ -19,8 +18,8 @@ import (
 //	{"edit":"Another day","changes":1}
 //	{"change":"event","at":3,"before":{"id":"visit","when":"2019-04-24"},"after":{"id":"visit","when":"2019-04-25"}}
 //
-// The head has lang, title, summary and knownOn, the story its steps, a view of the
-// file its name and, as view, what it says.
+// The head has lang, title, summary and knownOn, a view of the file its name and, as
+// view, what it says.
 
 // EncodeEdit writes an edit as lines of a journal.
 func EncodeEdit(w io.Writer, e timeline.Edit) error {
@@ -89,7 +88,7 @@ func (b *writer) item(one timeline.Item) {
 		b.said("summary", one.Summary)
 		b.date("knownOn", one.KnownOn)
 	case timeline.Story:
-		objects(b, "steps", slices.All(one), b.step)
+		b.story(one)
 	}
 }
 
@@ -101,11 +100,6 @@ func (b *writer) view(v timeline.View) {
 	}
 }
 
-func (b *writer) step(s timeline.Step) {
-	b.text("event", s.Event)
-	b.said("note", s.Note)
-}
-
 // The fields of the lines of a journal, and of the items that stand in no list of a file.
 var (
 	editFields = fieldsOf(map[string]func(*decoder, *edit){
@@ -115,8 +109,8 @@ var (
 	changeFields = fieldsOf(map[string]func(*decoder, *change){
 		"change": func(d *decoder, c *change) { word(d, &c.kind, timeline.ItemKinds) },
 		"at":     func(d *decoder, c *change) { d.integer(&c.at) },
-		"before": func(d *decoder, c *change) { c.before = d.compact() },
-		"after":  func(d *decoder, c *change) { c.after = d.compact() },
+		"before": func(d *decoder, c *change) { c.before, _ = d.value() }, // a part of its line, which is kept until it is read
+		"after":  func(d *decoder, c *change) { c.after, _ = d.value() },
 	})
 	viewFields = fieldsOf(map[string]func(*decoder, *timeline.View){
 		"name": func(d *decoder, v *timeline.View) { d.plain(&v.Name) },
@@ -127,12 +121,6 @@ var (
 		"title":   func(d *decoder, h *timeline.Head) { d.said(&h.Title) },
 		"summary": func(d *decoder, h *timeline.Head) { d.said(&h.Summary) },
 		"knownOn": func(d *decoder, h *timeline.Head) { d.date(&h.KnownOn) },
-	})
-	storyFields = fieldsOf(map[string]func(*decoder, *timeline.Story){
-		"steps": func(d *decoder, s *timeline.Story) {
-			var room slab[timeline.Step]
-			each(d, (*[]timeline.Step)(s), &room, inner(stepFields))
-		},
 	})
 )
 
@@ -157,7 +145,7 @@ var items = map[timeline.ItemKind]func(*decoder) timeline.Item{
 	timeline.SourceItem: func(d *decoder) timeline.Item { var s timeline.Source; source(d, &s); return s },
 	timeline.ViewItem:   func(d *decoder) timeline.Item { var v timeline.View; known(d, viewFields, &v); return v },
 	timeline.HeadItem:   func(d *decoder) timeline.Item { var h timeline.Head; known(d, itemHeadFields, &h); return h },
-	timeline.StoryItem:  func(d *decoder) timeline.Item { var s timeline.Story; known(d, storyFields, &s); return s },
+	timeline.StoryItem:  unnamed,
 }
 
 // mostChanges bounds the room that is made for the changes of an edit before they are

@@ -24,7 +24,10 @@ func TestAnEditIsWrittenAsLines(t *testing.T) {
 		{After: timeline.Actor{ID: "a", Aliases: []string{"b"}}},
 		{After: timeline.Source{ID: "s", Published: day}},
 		{Before: timeline.Head{Lang: "en"}, After: timeline.Head{Title: timeline.Text{{Lang: "en", Value: "T"}, {Lang: "fr", Value: "U"}}, KnownOn: day}},
-		{Before: timeline.Story{}, After: timeline.Story{{Event: "visit", Note: timeline.Say("", "n")}}},
+		{After: timeline.Story{ID: "s", Title: timeline.Say("", "S"), Ahead: true, Steps: []timeline.Step{{
+			Event: "visit", Title: timeline.Say("", "t"), Note: timeline.Say("", "n"), Private: timeline.Say("", "p"), View: []byte(`{"chart":"gaps"}`),
+			Without: []timeline.Picture{timeline.MapPicture}, Lit: []string{"a"}, Hidden: []string{"b"}, Asked: []timeline.Secret{timeline.Dates, timeline.Titles},
+		}}}},
 		{After: timeline.View{Name: "v", State: []byte(`{"lanes":"type"}`)}},
 	}}
 	want := `{"edit":"All \"kinds\"","changes":7}
@@ -33,7 +36,7 @@ func TestAnEditIsWrittenAsLines(t *testing.T) {
 {"change":"actor","after":{"id":"a","aliases":["b"]}}
 {"change":"source","after":{"id":"s","published":"2019-04-25"}}
 {"change":"head","before":{"lang":"en"},"after":{"title":{"en":"T","fr":"U"},"knownOn":"2019-04-25"}}
-{"change":"story","before":{},"after":{"steps":[{"event":"visit","note":"n"}]}}
+{"change":"story","after":{"id":"s","title":"S","ahead":true,"steps":[{"event":"visit","title":"t","note":"n","private":"p","view":{"chart":"gaps"},"without":["map"],"lit":["a"],"hidden":["b"],"asked":["dates","titles"]}]}}
 {"change":"view","after":{"name":"v","view":{"lanes":"type"}}}
 `
 	var out bytes.Buffer
@@ -130,7 +133,10 @@ func someEdit(r *rand.Rand) timeline.Edit {
 		case 3:
 			return timeline.Head{Lang: word(), Title: text(), Summary: text(), KnownOn: date()}
 		case 4:
-			return timeline.Story{{Event: id(), Note: text()}, {Event: id()}}
+			return timeline.Story{ID: id(), Title: text(), Ahead: r.IntN(2) == 0, Steps: []timeline.Step{
+				{Event: id(), Title: text(), Note: text(), Private: text(), Without: []timeline.Picture{timeline.Pictures[r.IntN(4)]}, Lit: []string{id()}},
+				{View: []byte(`{"chart":"gaps"}`), Hidden: []string{id(), id()}, Asked: []timeline.Secret{timeline.Secrets[r.IntN(3)]}},
+			}}
 		case 5:
 			return timeline.View{Name: id(), State: []byte(`{"window":["` + "a" + `"]}`)}
 		}

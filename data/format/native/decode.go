@@ -29,7 +29,8 @@ func Decode(r io.Reader) (*timeline.Timeline, error) {
 
 // DecodeAt is Decode for a file of a size, of which only small parts lie in memory
 // at a time. It walks over the file twice: once for its outline, once to read it on
-// all cores. Of a file of a newer version notes say what is not shown.
+// all cores. Notes say which steps lead nowhere, and of a file of a newer version what is
+// not shown.
 func DecodeAt(r io.ReaderAt, size int64, o draft.Options) (t *timeline.Timeline, notes []message.Message, err error) {
 	mark := make([]byte, 3)
 	if n, _ := r.ReadAt(mark, 0); string(mark[:n]) == "\uFEFF" {
@@ -52,7 +53,7 @@ func DecodeAt(r io.ReaderAt, size int64, o draft.Options) (t *timeline.Timeline,
 	}
 	f.validate(t)
 	if len(f.problems) == 0 {
-		return t, f.notes(), nil
+		return t, f.notes(t), nil
 	}
 	return nil, nil, f.report()
 }

@@ -14,7 +14,8 @@
 //	knownOn    the date of knowledge
 //	sources    id, title, publisher, kind, lang, published, url
 //	places     id, name, kind (point, country, area), lonlat [lon, lat], radius (of the disc about it in
-//	           which the place lies, in kilometres), country (ISO 3166-1 alpha-2)
+//	           which the place lies, in kilometres), outline (of an area, in well-known text),
+//	           country (ISO 3166-1 alpha-2)
 //	actors     id, name, kind (person, organisation, state), role, country, aliases
 //	facets     what is said of events beside what every file can say: name, kind (words, number, list)
 //	events     id, title, when, said (the words of the date), anchor (the date they count from),
@@ -23,7 +24,12 @@
 //	           facets {name: a text, a number, or a list of them},
 //	           codes [{scheme, value}], reliability (A–F), credibility (1–6),
 //	           origin [{field, how, confirmed}]
-//	story      event, note
+//	story      the steps of the only story of a file, or of its first: see steps
+//	stories    id, title, ahead (what is still to come shows, too), steps [{event (an id), title, note
+//	           (what is shown and read aloud), private (what only who presents sees), view (how it is
+//	           looked at: window, camera, chart, filter …, as in views), without (timeline, map, chart,
+//	           image), lit (ids of events that are highlighted, too), hidden (ids of events that are not
+//	           shown), asked (dates, places, titles: hidden until they are revealed)}]
 //	views      name, view (what it says, for the program that shows it)
 //
 // EncodeEdit and DecodeEdits write and read changes of a timeline, as lines of JSON.

@@ -4,6 +4,7 @@ import (
 	"io"
 	"slices"
 
+	"dateline/data/kit/position"
 	"dateline/timeline"
 )
 
@@ -27,7 +28,9 @@ func Encode(w io.Writer, t *timeline.Timeline) error {
 			full := e.Borrowed()
 			b.event(&full)
 		})
-		objects(&b, "story", slices.All(t.Story), b.step)
+		plain, others := plainStory(t.Stories)
+		objects(&b, "story", slices.All(plain), b.step)
+		objects(&b, "stories", slices.All(others), b.story)
 		objects(&b, "views", slices.All(t.Views), b.view)
 		b.extra(t.Extra)
 	})
@@ -64,6 +67,7 @@ func (b *writer) place(p timeline.Place) {
 	if p.Radius != 0 {
 		b.value("radius", p.Radius)
 	}
+	b.text("outline", position.WKT(p.Outline))
 	b.text("country", p.Country)
 	b.extra(p.Extra)
 }

@@ -2,6 +2,7 @@ package native
 
 import (
 	"dateline/data/kit/message"
+	"dateline/data/kit/position"
 	"dateline/timeline"
 )
 
@@ -35,6 +36,7 @@ var (
 		"country": func(d *decoder, p *timeline.Place) { d.id(&p.Country) },
 		"lonlat":  lonlat,
 		"radius":  radius,
+		"outline": rim,
 	})
 	actorFields = fieldsOf(map[string]func(*decoder, *timeline.Actor){
 		"id":      func(d *decoder, a *timeline.Actor) { d.plain(&a.ID) },
@@ -91,14 +93,10 @@ var (
 		"how":       func(d *decoder, o *timeline.Origin) { d.id(&o.How) },
 		"confirmed": func(d *decoder, o *timeline.Origin) { d.flag(&o.Confirmed) },
 	})
-	stepFields = fieldsOf(map[string]func(*decoder, *timeline.Step){
-		"event": func(d *decoder, s *timeline.Step) { d.plain(&s.Event) },
-		"note":  func(d *decoder, s *timeline.Step) { d.said(&s.Note) },
-	})
 )
 
 // The lists of a file.
-var lists = map[string]bool{"sources": true, "places": true, "actors": true, "events": true, "story": true, "views": true}
+var lists = map[string]bool{"sources": true, "places": true, "actors": true, "events": true, "story": true, "stories": true, "views": true}
 
 // A head is what a file says of itself.
 type head struct {
@@ -129,6 +127,19 @@ func radius(d *decoder, p *timeline.Place) {
 	if d.float(&p.Radius); !(p.Radius >= 0 && p.Radius <= timeline.MostRadius) {
 		d.failAt(at, message.New("is no radius of a place"), message.New("write the kilometres of the disc in which it lies, from 0 to 20015"))
 		p.Radius = 0
+	}
+}
+
+func rim(d *decoder, p *timeline.Place) {
+	d.next()
+	at := d.offset()
+	var text string
+	if d.plain(&text); text == "" {
+		return
+	}
+	var err error
+	if p.Outline, err = position.Outline(text); err != nil {
+		d.failAt(at, message.New("is no outline of an area"), message.New("write POLYGON ((105.8 21, 106 21, 106 21.2, 105.8 21))"))
 	}
 }
 

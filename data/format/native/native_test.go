@@ -62,6 +62,7 @@ func TestEveryProblemIsNamedWithItsPlace(t *testing.T) {
 		{"a number for a text", `{"dateline":1,"id":5}`, "1:20: id: is not a text"},
 		{"a version that never was", `{"dateline":0}`, "is 0; this program reads version 1"},
 		{"two at once", `{"dateline":1,"places":[{"id":"p","lonlat":[200,1]},{"id":3}]}`, "places[1].id: is not a text"},
+		{"an outline that is none", `{"dateline":1,"places":[{"id":"p","outline":"POLYGON ((1 2))"}]}`, "places[0].outline: is no outline of an area; write POLYGON"},
 		{"a radius that is none", `{"dateline":1,"places":[{"id":"p","lonlat":[20,1],"radius":-3}]}`, "places[0].radius: is no radius of a place; write the kilometres"},
 		{"a word that is none", `{"dateline":1,"events":[{"id":"a","status":"maybe"}]}`, `"maybe" is not a word of this field`},
 		{"not JSON", `when,title`, "1:1: "},

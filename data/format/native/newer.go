@@ -84,19 +84,27 @@ func (f *file) keep(t *timeline.Timeline, name string) {
 	}
 }
 
-// notes says what of a newer version is kept and not shown.
-func (f *file) notes() []message.Message {
+// astray says that steps of stories name events that are not there: their words are kept.
+func astray(t *timeline.Timeline) []message.Message {
+	if n := t.Astray(); n > 0 {
+		return []message.Message{message.New("%d {step of a story names an event|steps of stories name events} that {is|are} not in the file", n)}
+	}
+	return nil
+}
+
+// notes says which steps lead nowhere, and what of a newer version is kept and not shown.
+func (f *file) notes(t *timeline.Timeline) []message.Message {
 	if !f.newer() {
-		return nil
+		return astray(t)
 	}
 	said := message.New("the file is of version %d of the format, this program knows version %d: it is open to be read", f.version, Version)
 	if len(f.unknown) == 0 {
-		return []message.Message{said}
+		return append(astray(t), said)
 	}
 	var fields []string
 	for name, n := range f.unknown {
 		fields = append(fields, fmt.Sprintf("%s (%d)", name, n))
 	}
 	slices.Sort(fields)
-	return []message.Message{said, message.New("kept and not shown: %s", strings.Join(fields, ", "))}
+	return append(astray(t), said, message.New("kept and not shown: %s", strings.Join(fields, ", ")))
 }

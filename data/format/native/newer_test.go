@@ -60,8 +60,8 @@ func TestAFileOfThisVersionIsNotSaidToBeOfAnother(t *testing.T) {
 
 func TestOfANewerVersionWhatIsKnownIsReadAndTheRestIsTold(t *testing.T) {
 	_, read, notes := version(t, "2")
-	if read.Version != 2 || read.Title.In("en") != "What is to come" || !read.KnownOn.IsZero() || len(read.Story) != 0 || len(read.Views) != 1 {
-		t.Errorf("read are version %d, the title %q, %d steps, %d views", read.Version, read.Title.In("en"), len(read.Story), len(read.Views))
+	if read.Version != 2 || read.Title.In("en") != "What is to come" || !read.KnownOn.IsZero() || len(read.Stories) != 0 || len(read.Views) != 1 {
+		t.Errorf("read are version %d, the title %q, %d stories, %d views", read.Version, read.Title.In("en"), len(read.Stories), len(read.Views))
 	}
 	e := read.Events.At(0).Full()
 	if e.ID != "landing" || e.Status != timeline.Planned || e.Place.ID != "mars" || !slices.Equal(e.Tags, []string{"space"}) {

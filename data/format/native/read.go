@@ -24,9 +24,17 @@ func (f *file) timeline() *timeline.Timeline {
 	t.Actors = list(f, "actors", actor, func(a *timeline.Actor) string { return a.ID }, nil)
 	t.Events = timeline.EventsOf(list(f, "events", event, func(e *timeline.Event) string { return e.ID }, dangling(t)))
 	whole := len(f.problems)
-	if t.Story = list(f, "story", inner(stepFields), nil, nil); f.newer() && len(f.problems) > whole {
-		t.Story, f.problems = nil, f.problems[:whole]
+	if plain := list(f, "story", inner(stepFields), nil, nil); f.newer() && len(f.problems) > whole {
+		f.problems = f.problems[:whole]
 		f.keep(t, "story")
+	} else if len(plain) > 0 {
+		t.Stories = []timeline.Story{{ID: timeline.PlainStory, Steps: plain}}
+	}
+	if others := list(f, "stories", inner(storyFields), func(s *timeline.Story) string { return s.ID }, nil); f.newer() && len(f.problems) > whole {
+		f.problems = f.problems[:whole]
+		f.keep(t, "stories")
+	} else {
+		t.Stories = append(t.Stories, others...)
 	}
 	if t.Views = list(f, "views", inner(viewFields), nil, nil); f.newer() && len(f.problems) > whole {
 		t.Views, f.problems = nil, f.problems[:whole]

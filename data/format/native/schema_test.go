@@ -64,8 +64,11 @@ func TestTheSchemaRefusesWhatTheDecoderRefuses(t *testing.T) {
 		"an event without an id":    `{"dateline":1,"events":[{"title":"x"}]}`,
 		"a latitude beyond a pole":  `{"dateline":1,"places":[{"id":"a","lonlat":[10,95]}]}`,
 		"a radius below zero":       `{"dateline":1,"places":[{"id":"a","radius":-1}]}`,
+		"an outline of a point":     `{"dateline":1,"places":[{"id":"a","outline":"POINT (1 2)"}]}`,
 		"a version to come":         `{"dateline":2}`,
 		"a number for a title":      `{"dateline":1,"title":7}`,
+		"a story without an id":     `{"dateline":1,"stories":[{"steps":[]}]}`,
+		"no picture of a step":      `{"dateline":1,"story":[{"without":["film"]}]}`,
 		"a rating beyond the scale": `{"dateline":1,"events":[{"id":"a","credibility":9}]}`,
 	} {
 		if err := conforms(t, []byte(file)); err == nil {

@@ -94,6 +94,10 @@ func slide(d *draft.Draft, doc *jsontree.Document, s *jsontree.Node, headline st
 	}
 	e.Extra = draft.Keep(e.Extra, Name, doc.Rest(s, "text", "date"))
 	id := d.Add(e)
-	d.Timeline.Story = append(d.Timeline.Story, timeline.Step{Event: id, Note: e.Note})
+	if len(d.Timeline.Stories) == 0 {
+		d.Timeline.Stories = []timeline.Story{{ID: timeline.PlainStory}}
+	}
+	story := &d.Timeline.Stories[0]
+	story.Steps = append(story.Steps, timeline.Step{Event: id, Note: e.Note})
 	return yearless
 }

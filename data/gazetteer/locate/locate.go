@@ -28,9 +28,10 @@ type Doubt struct {
 
 // A Found place is one of Timeline.Places, by its number, and what it is.
 type Found struct {
-	Place int
-	Is    gazetteer.Place
-	Says  string // "Hanoi, VN (21.03, 105.85)"
+	Place     int
+	Is        gazetteer.Place
+	Says      string // "Hanoi, VN (21.03, 105.85)"
+	Witnesses int    // the other places that all lie in its country and told which is meant; 0 where the name alone tells
 }
 
 // mostPlaces bounds the places that are looked up.
@@ -55,6 +56,9 @@ func Find(t *timeline.Timeline) (p Plan, err error) {
 		}
 		p.add(g, t, i)
 	}
+	if len(p.Doubtful) > 0 {
+		p.settle(g, t)
+	}
 	return p, nil
 }
 
@@ -67,15 +71,18 @@ func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	case len(all) == 0:
 		p.Unknown = append(p.Unknown, name)
 	case clear(all) && placed(g, name):
-		p.Found = append(p.Found, Found{i, all[0].Place, name + ": " + says(g, all[0], t.Lang)})
+		p.Found = append(p.Found, Found{Place: i, Is: all[0].Place, Says: name + ": " + says(g, all[0], t.Lang)})
 	default:
 		doubt := Doubt{ID: place.ID, Name: name}
-		for _, m := range all[:min(3, len(all))] {
-			doubt.May = append(doubt.May, Found{i, m.Place, says(g, m, t.Lang)})
+		for _, m := range all[:min(mostDoubted, len(all))] {
+			doubt.May = append(doubt.May, Found{Place: i, Is: m.Place, Says: says(g, m, t.Lang)})
 		}
 		p.Doubtful = append(p.Doubtful, doubt)
 	}
 }
+
+// mostDoubted is how many of the places that a name may mean are named in a note.
+const mostDoubted = 3
 
 // mostMeanings is how many places a person is offered for a name.
 const mostMeanings = 6
@@ -95,7 +102,7 @@ func May(t *timeline.Timeline, id string) (may []Found, err error) {
 	place.Country = "" // the country may be what is wrong
 	all := meanings(g, t, &place)
 	for _, m := range all[:min(mostMeanings, len(all))] {
-		may = append(may, Found{i, m.Place, says(g, m, t.Lang)})
+		may = append(may, Found{Place: i, Is: m.Place, Says: says(g, m, t.Lang)})
 	}
 	return may, nil
 }
@@ -177,7 +184,7 @@ func (f Found) at(place timeline.Place) timeline.Place {
 	if f.Is.Kind != timeline.Point || place.At != nil || place.Kind == timeline.Country {
 		place.Kind = f.Is.Kind
 	}
-	place.At, place.Radius = nil, 0
+	place.At, place.Radius, place.Outline = nil, 0, nil
 	if f.Is.Kind != timeline.Country {
 		at := f.Is.At
 		place.At, place.Radius = &at, f.Is.Radius
@@ -267,9 +274,13 @@ func (p Plan) Notes() (notes []message.Message) {
 			notes = append(notes, message.New(says, n, named))
 		}
 	}
-	var found []string
+	var found, settled []string
 	for _, f := range p.Found {
-		found = append(found, f.Says)
+		if f.Witnesses == 0 {
+			found = append(found, f.Says)
+		} else {
+			settled = append(settled, f.Says)
+		}
 	}
 	var doubtful []string
 	for _, d := range p.Doubtful {
@@ -280,6 +291,7 @@ func (p Plan) Notes() (notes []message.Message) {
 		doubtful = append(doubtful, d.Name+": "+strings.Join(may, " or "))
 	}
 	note("places located by their names, %d: %s", found)
+	note("names that may mean one of several places and were taken for the one in the only country of the other places, %d: %s", settled)
 	note("names that may mean one of several places and were not located, %d; a column with their countries settles them: %s", doubtful)
 	note("names that the gazetteer does not know, %d: %s", p.Unknown)
 	return notes

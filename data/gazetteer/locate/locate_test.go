@@ -69,6 +69,34 @@ func told(p Plan, place timeline.Place) string {
 	return place.Country + " " + short(place.At.Lat) + "," + short(place.At.Lon)
 }
 
+func TestADoubtfulPlaceLiesWhereAllOthersDo(t *testing.T) {
+	at := timeline.LonLat{Lon: 2.35, Lat: 48.85} // in Paris
+	for _, c := range []struct {
+		others []timeline.Place
+		want   string
+	}{
+		{nil, "doubtful"},
+		{[]timeline.Place{{Name: timeline.Say("", "Paris")}}, "FR 48.8,2.1"}, // some eight times the people of the next
+		{[]timeline.Place{{At: &at}}, "FR 48.8,2.1"},
+		{[]timeline.Place{{Name: timeline.Say("", "Paris")}, {Name: timeline.Say("", "London")}}, "doubtful"},
+		{[]timeline.Place{{Country: "US"}}, "doubtful"}, // the smaller one, and one witness
+		{[]timeline.Place{{Country: "US"}, {Country: "US"}, {Country: "US"}}, "US 38.0,-84.7"},
+		{[]timeline.Place{{Name: timeline.Say("", "Paris")}, {At: &timeline.LonLat{Lon: -30, Lat: 30}}}, "doubtful"}, // out at sea
+		{[]timeline.Place{{Country: "FR"}, {Name: timeline.Say("", "Springfield")}}, "FR 48.8,2.1"},
+	} {
+		tl := &timeline.Timeline{Places: append([]timeline.Place{{ID: "p", Name: timeline.Say("", "Versailles"), Kind: timeline.Point}}, c.others...)}
+		p, err := Find(tl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Apply(tl)
+		p.Doubtful = slices.DeleteFunc(p.Doubtful, func(d Doubt) bool { return d.Name != "Versailles" })
+		if got := told(p, tl.Places[0]); got != c.want {
+			t.Errorf("Versailles beside %+v is %s, want %s: %q", c.others, got, c.want, p.Notes())
+		}
+	}
+}
+
 func TestWhatHasAPositionIsLeftAsItIs(t *testing.T) {
 	at := timeline.LonLat{Lon: 1, Lat: 2}
 	tl := &timeline.Timeline{

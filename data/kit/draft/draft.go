@@ -135,6 +135,9 @@ func (d *Draft) PlaceAs(p timeline.Place) string {
 	if p.At != nil {
 		key += fmt.Sprintf("\x00%v,%v,%v", p.At.Lat, p.At.Lon, p.Radius)
 	}
+	if p.Outline != nil {
+		key += fmt.Sprint("\x00", p.Outline)
+	}
 	if id, ok := d.places[key]; ok {
 		return id
 	}

@@ -106,6 +106,7 @@ func (b *Book) Fields(e *timeline.Full) []Field {
 		if p.Radius != 0 {
 			put("radius", Degrees(p.Radius))
 		}
+		put("outline", position.WKT(p.Outline))
 	}
 	put("placePrecision", e.Place.Precision.String())
 	put("actors", strings.Join(b.Actors(e), "; "))
@@ -133,7 +134,7 @@ func Degrees(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 // Names are the names of the fields that Read knows.
 var Names = []string{
-	"when", "said", "anchor", "type", "status", "certainty", "place", "country", "placeKind", "position", "radius", "placePrecision",
+	"when", "said", "anchor", "type", "status", "certainty", "place", "country", "placeKind", "position", "radius", "outline", "placePrecision",
 	"actors", "tags", "codes", "source", "url", "speaker", "medium", "quote",
 }
 
@@ -201,6 +202,12 @@ func place(d *draft.Draft, e *timeline.Full, get func(string) string) error {
 	if km := get("radius"); km != "" {
 		var err error
 		if p.Radius, err = position.Radius(km); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	if text := get("outline"); text != "" {
+		var err error
+		if p.Outline, err = position.Outline(text); err != nil {
 			errs = append(errs, err)
 		}
 	}

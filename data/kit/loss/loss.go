@@ -137,7 +137,7 @@ func Kinds(t *timeline.Timeline) Rule {
 	is := make(map[string]bool, len(t.Places))
 	for i := range t.Places {
 		p := &t.Places[i]
-		is[p.ID] = p.Kind == timeline.Area || p.Kind == timeline.Country && p.Name.In(t.Lang) != p.Country
+		is[p.ID] = p.Kind == timeline.Area && p.Outline == nil || p.Kind == timeline.Country && p.Name.In(t.Lang) != p.Country
 	}
 	return Of("%d {area is read again as a point, or country by its code|areas are read again as points, or countries by their codes}", func(e *timeline.Full) bool { return is[e.Place.ID] })
 }
@@ -154,7 +154,7 @@ const (
 )
 
 // Whole says what is lost of a timeline beside its events: the parts of its head but for
-// those that are kept, the story, and what is said of actors, sources and places beside
+// those that are kept, the stories, and what is said of actors, sources and places beside
 // their names.
 func Whole(t *timeline.Timeline, kept ...Part) (all []message.Message) {
 	for _, one := range []struct {
@@ -176,7 +176,7 @@ func Whole(t *timeline.Timeline, kept ...Part) (all []message.Message) {
 			all = append(all, message.New(says, n))
 		}
 	}
-	note("%d {step|steps} of the story {is|are} not written", len(t.Story))
+	note("%d {step of a story is|steps of stories are} not written", steps(t))
 	note("%d {view is|views are} not written", len(t.Views))
 	note("%d {actor loses its|actors lose their} kind, role, country, aliases or names in further languages", count(t.Actors, func(a *timeline.Actor) bool {
 		return a.Kind != 0 || len(a.Role) > 0 || a.Country != "" || len(a.Aliases) > 0 || len(a.Name) > 1
@@ -186,6 +186,14 @@ func Whole(t *timeline.Timeline, kept ...Part) (all []message.Message) {
 	}))
 	note("%d {place loses its|places lose their} names in further languages", count(t.Places, func(p *timeline.Place) bool { return len(p.Name) > 1 }))
 	return all
+}
+
+// steps counts those of all stories, and a story without any as one.
+func steps(t *timeline.Timeline) (n int) {
+	for _, s := range t.Stories {
+		n += max(1, len(s.Steps))
+	}
+	return n
 }
 
 func count[T any](all []T, is func(*T) bool) (n int) {

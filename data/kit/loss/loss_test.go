@@ -131,13 +131,13 @@ func TestWhatStandsBesideTheEventsIsLost(t *testing.T) {
 		t.Errorf("of names alone %q is lost", got)
 	}
 	whole := &timeline.Timeline{
-		Story: make([]timeline.Step, 2), Views: make([]timeline.View, 3),
+		Stories: []timeline.Story{{Steps: make([]timeline.Step, 2)}, {ID: "empty"}}, Views: make([]timeline.View, 3),
 		Actors:  []timeline.Actor{{}, {Kind: timeline.Person}, {Role: names}, {Country: "KP"}, {Aliases: []string{"x"}}, {Name: names}},
 		Sources: []timeline.Source{{}, {Publisher: "x"}, {Kind: "x"}, {Lang: "fr"}, {Published: event(t, "2019").When.Date}, {Title: names}},
 		Places:  []timeline.Place{{}, {Name: names}},
 	}
 	want := []string{
-		"2 steps of the story are not written", "3 views are not written", "5 actors lose their kind, role, country, aliases or names in further languages",
+		"3 steps of stories are not written", "3 views are not written", "5 actors lose their kind, role, country, aliases or names in further languages",
 		"5 sources lose their publisher, kind, language, date or titles in further languages", "1 place loses its names in further languages",
 	}
 	if got := message.Each(Whole(whole), "en"); !slices.Equal(got, want) {

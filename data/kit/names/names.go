@@ -39,6 +39,7 @@ const (
 	Lon       Field = "lon"
 	LatLon    Field = "latlon"
 	Radius    Field = "radiuskm"
+	Outline   Field = "outline"
 	Actors    Field = "actors"
 	Tags      Field = "tags"
 	Note      Field = "note"
@@ -73,6 +74,7 @@ var table = map[Field]string{
 	Lat:         "lat latitude y actiongeolat breite breitengrad",
 	Lon:         "lon lng long longitude x actiongeolong laenge lange laengengrad langengrad",
 	LatLon:      "latlon latlng coordinates coordinate coords coord coordonnees geo position koordinaten wkt geom point coordinatelocation",
+	Outline:     "outline outlinewkt polygon footprint contour umriss",
 	Radius:      "radiuskm rayonkm radiuskilometres umkreiskm uncertaintykm",
 	Actors:      "actors actor people participants who person persons acteurs acteur personnes qui sidea sideb actor1 actor2 actor1name actor2name author authors auteur auteurs personen akteure akteur teilnehmer wer",
 	Tags:        "tags keywords motscles etiquettes etiquette manualtags schlagworte schlagwort stichworte",

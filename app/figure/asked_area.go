@@ -1,0 +1,81 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// area says what lies in a part of the globe: its places, or where these are many and of one or
+// two countries, the countries; where there are none, how it is bounded.
+func (a asker) area(t timeline.Term) (string, bool) {
+	if said := a.inside(t); said != "" {
+		return a.say("asked about", said), true
+	}
+	corners := strings.Split(strings.TrimSuffix(t.Values[0], ";"), ";")
+	if len(corners) != 2 {
+		return a.say("asked polygon", len(corners)), true
+	}
+	from, okA := a.position(corners[0])
+	to, okB := a.position(corners[1])
+	return a.say("asked rectangle", from, to), okA && okB
+}
+
+// mostSaid is how many names stand for what lies in a part of the globe.
+const mostSaid = 2
+
+// inside names what of the timeline lies where a term says; "" for nothing.
+func (a asker) inside(t timeline.Term) string {
+	contains, ok := t.Area()
+	if !ok || a.of == nil {
+		return ""
+	}
+	var names, countries []string
+	n := 0
+	for i := range a.of.Places {
+		p := &a.of.Places[i]
+		if p.At == nil || !contains(*p.At) {
+			continue
+		}
+		if n++; n <= mostSaid {
+			names = append(names, flat(p.Name.In(a.lang)))
+		}
+		if len(countries) <= mostSaid && !slices.Contains(countries, p.Country) {
+			countries = append(countries, p.Country)
+		}
+	}
+	if n > mostSaid && len(countries) <= mostSaid && !slices.Contains(countries, "") {
+		names = nil
+		for _, code := range countries {
+			names = append(names, countryName(code, a.lang))
+		}
+		return a.say("asked places", strings.Join(names, ", "), n)
+	}
+	said := strings.Join(names, ", ")
+	if n > mostSaid {
+		said += a.say("asked more", n-mostSaid)
+	}
+	return said
+}
+
+// disc says how near what: a place of the timeline in the middle, else the position.
+func (a asker) disc(t timeline.Term) (string, bool) {
+	at := strings.LastIndex(t.Values[0], ",")
+	if at < 0 {
+		return "", false
+	}
+	middle, ok := a.position(t.Values[0][:at])
+	here := timeline.Term{Field: t.Field, Values: []string{t.Values[0][:at] + ",5km"}}
+	if contains, is := here.Area(); is && a.of != nil {
+		for i := range a.of.Places {
+			if p := &a.of.Places[i]; p.At != nil && contains(*p.At) && len(p.Name) > 0 {
+				middle = flat(p.Name.In(a.lang))
+				break
+			}
+		}
+	}
+	far := strings.TrimSpace(t.Values[0][at+1:])
+	unit := strings.TrimLeft(far, "0123456789.eE+- ")
+	return a.say("asked near", strings.TrimSpace(strings.TrimSuffix(far, unit))+" "+unit, middle), ok
+}

@@ -1,0 +1,148 @@
+// Package listview draws a list of events: the title of each over its date, in the order of
+// time. It is a scene, so that it follows a brush that moves.
+package listview
+
+import (
+	"math"
+
+	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/app/scene"
+	"dateline/timeline/calendar"
+)
+
+// A Spec says what a list shows, and where.
+type Spec struct {
+	Size    scene.Point
+	Text    float64 // the size of body text, in points
+	Theme   theme.Theme
+	Subject *figure.Subject
+	Span    calendar.Span // the events that it shows are listed
+	All     bool          // all events are, those without a date last
+	Says    string        // which these are; it stands above them
+	Top     float64       // how far the list is scrolled, in points
+	Cursor  int           // the row that the keys are on, -1 for none
+}
+
+// The heights of a row and of the line above the rows, in text sizes.
+const (
+	rowHeight  = 2.75
+	headHeight = 1.9
+)
+
+// A List keeps which events are in the rows, of very many no more than were looked at. The
+// zero List is ready to use.
+type List struct {
+	of        *figure.Subject
+	span      calendar.Span
+	positions []int32 // of the first events that the span shows
+}
+
+// A Frame tells what lies where in a list that was drawn.
+type Frame struct {
+	Len       int     // how many rows there are
+	Row, Head float64 // the heights of a row and of what is above the rows
+	Height    float64 // of the list
+	Top       float64 // how far it is scrolled
+}
+
+// Limit returns the nearest to so many points that the list can be scrolled.
+func (f Frame) Limit(top float64) float64 {
+	return max(0, min(top, float64(f.Len)*f.Row-(f.Height-f.Head)))
+}
+
+// At returns the row at a height in the list; false where there is none.
+func (f Frame) At(y float64) (int, bool) {
+	row := int(math.Floor((y - f.Head + f.Top) / max(f.Row, 1)))
+	return row, y >= f.Head && row >= 0 && row < f.Len
+}
+
+// Reveal returns how far to scroll so that a row shows, which is no further than needed.
+func (f Frame) Reveal(row int) float64 {
+	y := float64(row) * f.Row
+	return f.Limit(min(max(f.Top, y+f.Row-(f.Height-f.Head)), y))
+}
+
+// Len returns how many rows there are.
+func (s Spec) Len() int {
+	if s.All {
+		return s.Subject.Len()
+	}
+	return s.Subject.Index.Count(s.Span)
+}
+
+// frame returns where the rows of a spec lie.
+func (s Spec) frame() Frame {
+	f := Frame{Row: s.Text * rowHeight, Head: s.Text * headHeight, Height: s.Size.Y, Len: s.Len()}
+	f.Top = f.Limit(s.Top)
+	return f
+}
+
+// Position returns where in the subject's order the event of a row of a spec stands.
+func (l *List) Position(s Spec, row int) int {
+	if s.All {
+		return row
+	}
+	if l.of != s.Subject || l.span != s.Span {
+		l.of, l.span, l.positions = s.Subject, s.Span, l.positions[:0]
+	}
+	if row >= len(l.positions) {
+		most := max(row+1, 2*len(l.positions), 64) // a few more than show, since one scrolls on
+		l.positions = s.Subject.Index.Visible(s.Span, most, l.positions[:0])
+	}
+	return int(l.positions[row])
+}
+
+// Draw draws the list.
+func (l *List) Draw(sc *scene.Scene, s Spec) Frame {
+	f := s.frame()
+	first := int(f.Top / f.Row)
+	for row := first; row < f.Len; row++ {
+		y := f.Head + float64(row)*f.Row - f.Top
+		if y > s.Size.Y {
+			break
+		}
+		l.row(sc, s, f, row, y)
+	}
+	sc.Rect(scene.Rect{W: s.Size.X, H: f.Head}, 0, scene.Style{Fill: sc.Paper})
+	small := scene.Font{Size: s.Text * 0.92}
+	sc.Text(scene.Pt(s.left(), s.Text*1.2), small.Cut(s.Says, s.width()), small, s.Theme.Muted)
+	s.thumb(sc, f)
+	return f
+}
+
+func (s Spec) left() float64 { return s.Text * 0.5 }
+
+func (s Spec) width() float64 { return s.Size.X - s.Text*1.4 }
+
+// row draws a row at a height.
+func (l *List) row(sc *scene.Scene, s Spec, f Frame, row int, y float64) {
+	e := s.Subject.Event(l.Position(s, row))
+	box := scene.Rect{X: 1, Y: y, W: s.Size.X - s.Text*0.8, H: f.Row}
+	sc.Begin(scene.Mark{Kind: scene.MarkEvent, ID: e.ID, Title: e.Name})
+	sc.Rect(box, 3, scene.Style{Fill: sc.Paper})
+	bold, small := scene.Font{Size: s.Text, Bold: true}, scene.Font{Size: s.Text * 0.92}
+	sc.Text(scene.Pt(s.left(), y+s.Text*1.2), bold.Cut(e.Name, s.width()), bold, s.Theme.Ink)
+	sc.Text(scene.Pt(s.left(), y+s.Text*2.35), small.Cut(e.Words, s.width()), small, s.Theme.Muted)
+	if row == s.Cursor {
+		sc.Rect(box.Inset(1), 4, scene.Style{Stroke: s.Theme.Accent, Width: 1.6})
+	}
+	sc.End()
+}
+
+// thumb says which part of the rows is seen.
+func (s Spec) thumb(sc *scene.Scene, f Frame) {
+	all, seen := float64(f.Len)*f.Row, f.Height-f.Head
+	if all <= seen {
+		return
+	}
+	h := max(seen*seen/all, s.Text*1.5)
+	y := f.Head + (seen-h)*f.Top/(all-seen)
+	sc.Rect(scene.Rect{X: s.Size.X - 5, Y: y, W: 3, H: h}, 1.5, scene.Style{Fill: s.Theme.Faint})
+}
+
+// Dragged returns how far to scroll where the sign of the part that is seen is dragged by so
+// many points.
+func (f Frame) Dragged(by float64) float64 {
+	return f.Limit(f.Top + by*float64(f.Len)*f.Row/max(f.Height-f.Head, 1))
+}

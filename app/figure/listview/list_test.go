@@ -1,0 +1,99 @@
+package listview_test
+
+import (
+	"slices"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/listview"
+	"dateline/app/figure/theme"
+	"dateline/app/scene"
+	"dateline/data/synth"
+	"dateline/timeline/calendar"
+)
+
+// drawn returns the ids of the events whose rows a list draws, and its frame.
+func drawn(l *listview.List, s listview.Spec) (ids []string, f listview.Frame) {
+	var sc scene.Scene
+	sc.Reset(s.Size, s.Theme.Paper)
+	f = l.Draw(&sc, s)
+	for _, m := range sc.Marks {
+		if m.Kind == scene.MarkEvent {
+			ids = append(ids, m.ID)
+		}
+	}
+	return ids, f
+}
+
+func TestAListShowsTheEventsOfItsSpanInOrder(t *testing.T) {
+	s := figure.NewSubject(synth.Timeline(3000, 1), "en", nil)
+	spec := listview.Spec{Size: scene.Pt(300, 400), Text: 12, Theme: theme.Light, Subject: s, Says: "some", Cursor: -1}
+	var l listview.List
+	whole := s.Extent
+	for part := range 30 { // as a brush that moves
+		from := whole.Start.Add(whole.Days() * float64(part) / 30)
+		spec.Span = calendar.Span{Start: from, End: from.Add(whole.Days() / 9)}
+		spec.Top = float64(part * part * 9)
+		got, f := drawn(&l, spec)
+		var want []string
+		all := s.Index.Visible(spec.Span, s.Len(), nil)
+		for row := int(f.Top / f.Row); row < len(all) && f.Head+float64(row)*f.Row-f.Top <= 400; row++ {
+			want = append(want, s.At(int(all[row])).ID)
+		}
+		if !slices.Equal(got, want) || f.Len != len(all) {
+			t.Fatalf("part %d shows %v of %d, want %v of %d", part, got, f.Len, want, len(all))
+		}
+	}
+	spec.All, spec.Top = true, 1e9
+	got, f := drawn(&l, spec)
+	if last := got[len(got)-1]; last != s.At(s.Len()-1).ID || f.Len != s.Len() {
+		t.Errorf("at the end of all %d events stands %s, want %s of %d", f.Len, last, s.At(s.Len()-1).ID, s.Len())
+	}
+}
+
+func TestAListScrollsToWhatIsAskedFor(t *testing.T) {
+	f := listview.Frame{Len: 20, Row: 30, Head: 20, Height: 320, Top: 60} // ten rows show, from the third on
+	for _, c := range []struct {
+		name      string
+		got, want float64
+	}{
+		{"a row that shows", f.Reveal(5), 60},
+		{"one above", f.Reveal(1), 30},
+		{"one below", f.Reveal(12), 90},
+		{"the last", f.Reveal(19), 300},
+		{"beyond the end", f.Limit(1000), 300},
+		{"above the first", f.Limit(-4), 0},
+		{"a drag of the thumb by half the height", f.Dragged(150), 300},
+		{"a short drag of it", f.Dragged(15), 90},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: it is scrolled by %v, want %v", c.name, c.got, c.want)
+		}
+	}
+	for y, want := range map[float64]int{20: 2, 49: 2, 50: 3, 319: 11} {
+		if row, ok := f.At(y); !ok || row != want {
+			t.Errorf("at %v lies row %d, %v, want %d", y, row, ok, want)
+		}
+	}
+	if row, ok := f.At(10); ok {
+		t.Errorf("above the rows lies row %d", row)
+	}
+	if row, ok := (listview.Frame{Len: 2, Row: 30, Head: 20, Height: 320}).At(90); ok {
+		t.Errorf("below the rows lies row %d", row)
+	}
+}
+
+func BenchmarkAListOfAMillionUnderAMovingBrush(b *testing.B) {
+	s := figure.NewSubject(synth.Timeline(1_000_000, 1), "en", nil)
+	spec := listview.Spec{Size: scene.Pt(300, 600), Text: 13, Theme: theme.Light, Subject: s, Cursor: -1}
+	var l listview.List
+	var sc scene.Scene
+	whole, k := s.Extent, 0
+	for b.Loop() {
+		from := whole.Start.Add(whole.Days() * float64(k%500) / 600)
+		k++
+		spec.Span = calendar.Span{Start: from, End: from.Add(whole.Days() / 10)}
+		sc.Reset(spec.Size, spec.Theme.Paper)
+		l.Draw(&sc, spec)
+	}
+}

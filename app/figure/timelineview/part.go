@@ -1,0 +1,107 @@
+package timelineview
+
+import (
+	"cmp"
+	"context"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"dateline/app/figure"
+	"dateline/app/figure/view"
+	"dateline/timeline/index"
+	"dateline/timeline/lane"
+	"dateline/timeline/pieces"
+)
+
+// partLanes returns the lanes of what a filter keeps of a main order, made of those of the whole:
+// none is grouped and no index sorted again. It is nil where there are none of the whole, or where
+// some of these share a lane, which of fewer events might be others.
+func partLanes(ctx context.Context, main *figure.Order, by view.Facet, most int) (*limited, error) {
+	whole, kept := main.Part()
+	if whole == nil {
+		return nil, nil
+	}
+	of, made := figure.Made[*limited](whole, limitedKey{by, most})
+	if !made || of.other >= 0 {
+		return nil, nil
+	}
+	lanes, indexes := make([]lane.Lane, len(of.lanes)), make([]*index.Index, len(of.lanes))
+	var next atomic.Int32
+	var all sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(lanes)) {
+		all.Go(func() {
+			for i := next.Add(1) - 1; int(i) < len(lanes) && ctx.Err() == nil; i = next.Add(1) - 1 {
+				lanes[i] = lane.Lane{Key: of.lanes[i].Key, Events: rankedIn(ctx, kept, of.lanes[i].Events)}
+				indexes[i], _ = of.index[i].Masked(ctx, kept) // ctx is asked below
+			}
+		})
+	}
+	if all.Wait(); ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	return inOrder(main, by, lanes, indexes), nil
+}
+
+// Settle makes ahead what the first edit needs of a subject that a filter keeps. It is given up
+// soon after ctx ends.
+func Settle(ctx context.Context, s *figure.Subject, by view.Facet) {
+	if by == "" {
+		by = view.ByType
+	}
+	of, made := figure.Made[*limited](s.Main(), limitedKey{by, mostScrolled})
+	if whole, _ := s.Main().Part(); whole == nil || !made {
+		return
+	}
+	for _, x := range append(of.index[:len(of.index):len(of.index)], s.Main().Index) {
+		if ctx.Err() == nil {
+			x.Settle()
+		}
+	}
+}
+
+// rankedIn returns the kept of some positions by their numbers among all that are kept.
+func rankedIn(ctx context.Context, kept *index.Mask, events []int32) []int32 {
+	some := make([]int32, 0, len(events)*(kept.Kept()/64+1)/(kept.Len()/64+1)+pieces.Size)
+	_ = pieces.InOrder(ctx, len(events), func(from, to int) { // the caller asks ctx
+		for _, i := range events[from:to] {
+			if kept.Has(int(i)) {
+				some = append(some, int32(kept.Rank(int(i))))
+			}
+		}
+	})
+	return some
+}
+
+// inOrder returns those of some lanes that have events, in the order of the first of these; of one
+// event in that of its keys.
+func inOrder(main *figure.Order, by view.Facet, lanes []lane.Lane, indexes []*index.Index) *limited {
+	var order []int
+	for i, l := range lanes {
+		if len(l.Events) > 0 {
+			order = append(order, i)
+		}
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		first := lanes[a].Events[0]
+		return cmp.Or(cmp.Compare(first, lanes[b].Events[0]), cmp.Compare(keyRank(main, by, first, lanes[a].Key), keyRank(main, by, first, lanes[b].Key)))
+	})
+	j := &limited{at: map[string]int{}, other: -1}
+	for _, i := range order {
+		j.at[lanes[i].Key] = len(j.lanes)
+		j.lanes, j.index = append(j.lanes, lanes[i]), append(j.index, indexes[i])
+	}
+	return j
+}
+
+// keyRank returns the place of a key among those of an event.
+func keyRank(main *figure.Order, by view.Facet, event int32, key string) int {
+	rank, n := 0, 0
+	main.EachKey(main.At(int(event)), by, func(one string) {
+		if n++; one == key && rank == 0 {
+			rank = n
+		}
+	})
+	return rank
+}

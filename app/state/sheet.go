@@ -1,0 +1,28 @@
+package state
+
+// A Sheet is a form that lies over the window: some lines to be filled in, what would become
+// of them, and a button that does it. It knows nothing of what it is for.
+type Sheet struct {
+	Lines []Line
+	Does  string // the words of the button
+	// Says tells what would be done with what stands in the lines, and whether it can be.
+	Says  func(said []string) (says string, can bool)
+	Means func(said []string) Message
+}
+
+// A Line of a sheet is a text, or a choice where there are choices, or a mark to be set.
+type Line struct {
+	Label, Said string
+	Choices     []string
+	Mark        bool                         // it is set where Said is not empty
+	Offers      func(said []string) []string // what could stand in it, nil for nothing
+}
+
+// set is what stands in a mark that is set.
+const set = "x"
+
+// sheet shows a sheet below a text.
+func (m Model) sheetOf(text string, s Sheet) Model {
+	m.Dialog = &Dialog{Kind: AskSheet, Text: text, Sheet: &s}
+	return m
+}

@@ -1,0 +1,329 @@
+package entry
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/data/gazetteer"
+	"dateline/data/kit/position"
+	"dateline/data/words"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// An item beside events is a place, an actor or a source: what can be typed of it are fields as
+// those of an event.
+
+// FieldsOf lists what can be typed of an item of a kind.
+func FieldsOf(t *timeline.Timeline, kind timeline.ItemKind) []Field {
+	switch kind {
+	case timeline.EventItem:
+		return Fields(t)
+	case timeline.PlaceItem:
+		return placeFields
+	case timeline.ActorItem:
+		return actorFields
+	case timeline.SourceItem:
+		return sourceFields
+	}
+	return nil
+}
+
+// FindOf returns the field of a name; false for none.
+func FindOf(t *timeline.Timeline, kind timeline.ItemKind, name string) (Field, bool) {
+	for _, f := range FieldsOf(t, kind) {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Field{}, false
+}
+
+// TextOf returns what an item says in the field, as it can be typed.
+func (f Field) TextOf(s Sheet, one timeline.Item) string {
+	if e, ok := one.(timeline.Event); ok {
+		return f.Text(s, &e)
+	}
+	return f.item.text(s, one)
+}
+
+// ReadOf reads what was typed of an item.
+func (f Field) ReadOf(s Sheet, one timeline.Item, text string) (Reading, error) {
+	if e, ok := one.(timeline.Event); ok {
+		return f.Read(s, &e, text)
+	}
+	r := reading{Sheet: s}
+	next, err := f.item.read(&r, one, clean(text, f.Long))
+	if err != nil {
+		return Reading{}, err
+	}
+	if !timeline.Same(one, next) {
+		r.changes = append(r.changes, s.Timeline.Put(next))
+	}
+	return Reading{r.changes, r.says}, nil
+}
+
+// An itemField is how a field of an item is written and read.
+type itemField struct {
+	text func(s Sheet, one timeline.Item) string
+	read func(r *reading, one timeline.Item, text string) (timeline.Item, error)
+}
+
+// fieldOf makes a field of an item of one kind; of what is read a copy is changed.
+func fieldOf[T timeline.Item](name string, text func(s Sheet, one T) string, read func(r *reading, one *T, text string) error) Field {
+	return Field{Name: name, item: &itemField{
+		func(s Sheet, one timeline.Item) string { return text(s, one.(T)) },
+		func(r *reading, one timeline.Item, said string) (timeline.Item, error) {
+			next := one.(T)
+			err := read(r, &next, said)
+			return next, err
+		},
+	}}
+}
+
+// named is the field of a name in the language that shows.
+func named[T timeline.Item](field string, at func(*T) *timeline.Text, needs bool) Field {
+	return fieldOf(field, func(s Sheet, one T) string { return at(&one).In(s.Lang) }, func(r *reading, one *T, text string) error {
+		if text == "" && needs {
+			return wrong("it has a name; write a few words")
+		}
+		next := slices.Clone(*at(one))
+		r.set(&next, text)
+		*at(one) = next
+		return nil
+	})
+}
+
+// plainField is a field of a text that stands as it is.
+func plainField[T timeline.Item](field string, at func(*T) *string) Field {
+	return fieldOf(field, func(_ Sheet, one T) string { return *at(&one) }, func(_ *reading, one *T, text string) error {
+		*at(one) = text
+		return nil
+	})
+}
+
+// countryField is a country by its name or its code.
+func countryField[T timeline.Item](at func(*T) *string) Field {
+	f := fieldOf("country", func(s Sheet, one T) string { return countryName(*at(&one), s.Lang) }, func(r *reading, one *T, text string) error {
+		code, err := countryCode(text)
+		if err == nil {
+			*at(one) = code
+		}
+		return err
+	})
+	f.offer = func(s Sheet, text string) []string { return begun(text, countryNames(s)) }
+	return f
+}
+
+// wordField is one word of a vocabulary.
+func wordField[T timeline.Item, W timeline.Word](field string, all []W, at func(*T) *W) Field {
+	spoken := func(s Sheet) (said []string) {
+		for _, w := range all {
+			said = append(said, s.say(w.String()))
+		}
+		return said
+	}
+	f := fieldOf(field, func(s Sheet, one T) string {
+		if w := *at(&one); w != 0 {
+			return s.say(w.String())
+		}
+		return ""
+	}, func(r *reading, one *T, text string) error {
+		w, err := oneOf(r.Sheet, all, text)
+		if err == nil {
+			*at(one) = w
+		}
+		return err
+	})
+	f.offer = func(s Sheet, text string) []string {
+		if some := begun(text, spoken(s)); len(some) > 0 {
+			return some
+		}
+		return spoken(s)
+	}
+	return f
+}
+
+var actorFields = []Field{
+	named("name", func(a *timeline.Actor) *timeline.Text { return &a.Name }, true),
+	fieldOf("aliases", func(_ Sheet, a timeline.Actor) string { return strings.Join(a.Aliases, "; ") }, func(_ *reading, a *timeline.Actor, text string) error {
+		a.Aliases = nil
+		for _, one := range listed(text, ";") {
+			a.Aliases = append(a.Aliases, without([]string{one}, a.Aliases)...)
+		}
+		return nil
+	}),
+	wordField("kind", timeline.ActorKinds, func(a *timeline.Actor) *timeline.ActorKind { return &a.Kind }),
+	named("role", func(a *timeline.Actor) *timeline.Text { return &a.Role }, false),
+	countryField(func(a *timeline.Actor) *string { return &a.Country }),
+}
+
+var placeFields = []Field{
+	named("name", func(p *timeline.Place) *timeline.Text { return &p.Name }, true),
+	positionField,
+	wordField("kind", timeline.PlaceKinds, func(p *timeline.Place) *timeline.PlaceKind { return &p.Kind }),
+	fieldOf("radius", func(_ Sheet, p timeline.Place) string {
+		if p.Radius == 0 {
+			return ""
+		}
+		return strconv.FormatFloat(p.Radius, 'f', -1, 64)
+	}, func(_ *reading, p *timeline.Place, text string) error {
+		text = strings.ReplaceAll(strings.TrimSpace(strings.TrimSuffix(text, "km")), ",", ".")
+		km, err := strconv.ParseFloat(text, 64)
+		if text != "" && (err != nil || km < 0 || km > 20_000) {
+			return wrong("%q is no distance in kilometres; write 25, or 0.5", text)
+		}
+		p.Radius = km
+		return nil
+	}),
+	countryField(func(p *timeline.Place) *string { return &p.Country }),
+}
+
+var sourceFields = []Field{
+	named("title", func(o *timeline.Source) *timeline.Text { return &o.Title }, true),
+	plainField("publisher", func(o *timeline.Source) *string { return &o.Publisher }),
+	fieldOf("published", func(_ Sheet, o timeline.Source) string { return o.Published.String() }, func(r *reading, o *timeline.Source, text string) error {
+		if text == "" {
+			o.Published = edtf.Date{}
+			return nil
+		}
+		date, err := dateOf(text)
+		if err == nil {
+			o.Published, r.says = date, edtf.Words(date, r.Lang)
+		}
+		return err
+	}),
+	plainField("url", func(o *timeline.Source) *string { return &o.URL }),
+	plainField("kind", func(o *timeline.Source) *string { return &o.Kind }),
+	plainField("lang", func(o *timeline.Source) *string { return &o.Lang }),
+}
+
+// positionField is where a place lies: a position in any common spelling, or a name that the
+// gazetteer knows.
+var positionField = func() Field {
+	f := fieldOf("position", func(_ Sheet, p timeline.Place) string {
+		if p.At == nil {
+			return ""
+		}
+		return fmt.Sprintf("%.4f, %.4f", p.At.Lat, p.At.Lon)
+	}, readPosition)
+	f.offer = func(s Sheet, text string) (all []string) {
+		g, err := gazetteer.Open()
+		if err != nil || len([]rune(text)) < 2 {
+			return nil
+		}
+		for _, p := range g.Begun(text, s.Lang, 8) {
+			all = append(all, says(g, p, s.Lang))
+		}
+		return all
+	}
+	return f
+}()
+
+func readPosition(r *reading, p *timeline.Place, text string) error {
+	if text == "" {
+		p.At, p.Radius = nil, 0
+		return nil
+	}
+	if lat, lon, ok := position.Both(text); ok && strings.ContainsAny(text[:1], "+-0123456789") || position.Is(text) {
+		at, err := position.Parse(lat, lon)
+		if err != nil {
+			return err
+		}
+		p.At = at
+		r.says = fmt.Sprintf("%.4f, %.4f", at.Lat, at.Lon)
+	} else {
+		g, err := gazetteer.Open()
+		if err != nil {
+			return err
+		}
+		m, ok := known(g, r.Sheet, text)
+		if !ok {
+			return wrong("nobody knows where %q lies; write a position such as 43.12, 131.88", text)
+		}
+		at := m.At
+		p.At, p.Radius, p.Country = &at, m.Radius, m.Country
+		r.says = says(g, m, r.Lang)
+	}
+	if p.Kind != timeline.Area {
+		p.Kind = timeline.Point
+	}
+	return nil
+}
+
+// oneOf reads a word of a vocabulary as the person says it, or as files do.
+func oneOf[W timeline.Word](s Sheet, all []W, text string) (W, error) {
+	if text == "" {
+		return 0, nil
+	}
+	var spoken []string
+	for _, w := range all {
+		said := s.say(w.String())
+		if gazetteer.Fold(said) == gazetteer.Fold(text) || w.String() == text {
+			return w, nil
+		}
+		spoken = append(spoken, said)
+	}
+	return 0, wrong("%q is none of these: %s", text, strings.Join(spoken, ", "))
+}
+
+// dateOf reads a date: EDTF as it stands, else in words.
+func dateOf(text string) (edtf.Date, error) {
+	date, err := edtf.Parse(text)
+	if err == nil {
+		return date, nil
+	}
+	in := words.Reader{Today: Today()}
+	read, worse := in.Read(text)
+	switch {
+	case worse != nil && looksEDTF(text):
+		return edtf.Date{}, err
+	case worse != nil:
+		return edtf.Date{}, worse
+	case read.Date.IsZero():
+		return edtf.Date{}, wrong("%q is no date; write 2019-04, or April 2019", text)
+	}
+	return read.Date, nil
+}
+
+// countryCode returns the code of a country by its name or its code.
+func countryCode(text string) (string, error) {
+	if text == "" {
+		return "", nil
+	}
+	g, err := gazetteer.Open()
+	if err != nil {
+		return "", err
+	}
+	if code := g.Code(text); code != "" {
+		return code, nil
+	}
+	return "", wrong("%q is no country; write its name, or its code of two letters", text)
+}
+
+// countryName returns the name of a country, its code where nobody knows one.
+func countryName(code, lang string) string {
+	g, err := gazetteer.Open()
+	if err != nil || code == "" {
+		return code
+	}
+	return g.Country(code, lang)
+}
+
+// countryNames lists the countries of what stands in the timeline.
+func countryNames(s Sheet) (all []string) {
+	add := func(code string) {
+		if name := countryName(code, s.Lang); name != "" {
+			all = append(all, without([]string{name}, all)...)
+		}
+	}
+	for _, p := range s.Timeline.Places {
+		add(p.Country)
+	}
+	for _, a := range s.Timeline.Actors {
+		add(a.Country)
+	}
+	return all
+}
