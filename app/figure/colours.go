@@ -105,6 +105,10 @@ func (c *Colours) Slot(i int) theme.Slot {
 	return c.of[at]
 }
 
+// Slots returns the slots of all events by position; false where events were edited since they
+// were made. They are not to be changed.
+func (c *Colours) Slots() ([]theme.Slot, bool) { return c.of, c.order.edits == nil }
+
 // Of returns the slot of a value by its key.
 func (c *Colours) Of(key string) theme.Slot { return c.scale.slotOf(key) }
 

@@ -123,6 +123,28 @@ func (c Columns) Facets(i int) (timeline.Type, timeline.Status) {
 // the timeline.
 func (c Columns) Complete() (places, actors bool) { return !c.main.lost, c.main.strayed == nil }
 
+// A Plain is the columns of a main order as they lie in memory, for what goes through all events:
+// by position the status and the type as an event says them, the number of its place and its slot.
+// They are not to be changed.
+type Plain struct {
+	Status []timeline.Status
+	Type   []timeline.Type
+	Place  []int32 // in Timeline.Places; -1 for none
+	Slot   []int32
+	actors lists
+}
+
+// Actors returns the numbers of the actors in Timeline.Actors of the event at a position, each
+// once; -1 for one that is not there.
+func (p Plain) Actors(i int) []int32 { return p.actors.of(i) }
+
+// Plain returns the columns as they lie in memory; false where events were edited since they were
+// made.
+func (c Columns) Plain() (Plain, bool) {
+	m := c.main
+	return Plain{m.status, m.kind, m.place, c.order.slots, m.actors}, c.order.edits == nil
+}
+
 // PlacesByFirst returns the numbers of the places in Timeline.Places that events name,
 // in the order of the first event at each.
 func (c Columns) PlacesByFirst() []int32 {

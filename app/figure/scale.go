@@ -22,10 +22,12 @@ type scale struct {
 	single bool                  // each range is of one number alone, and bounds are these numbers
 }
 
-// scales are those of a timeline, each made once.
+// scales are those of a timeline, each made once, and what else is the same for all that filters
+// keep of it.
 type scales struct {
-	mu  sync.Mutex
-	all map[view.Facet]*scale
+	mu    sync.Mutex
+	all   map[view.Facet]*scale
+	known []Known // by slot; nil until a chart asks for it
 }
 
 // made returns a scale that of has made.

@@ -3,6 +3,8 @@ package chart
 import (
 	"context"
 	"fmt"
+	"maps"
+	"math"
 
 	"gonum.org/v1/plot"
 
@@ -82,19 +84,22 @@ func byDay(ctx context.Context, s Spec) Content {
 		return c
 	}
 	k := sheetFor(s)
-	all, loose := map[cellAt]*weight{}, 0
-	for i := range pieces.Of(ctx, s.Subject.Within(s.Window)) {
-		b := s.Subject.Bounds(i)
-		at := k.cell(b.Start.Day)
-		if k.cell(b.End.Add(-1.0/86400).Day) != at {
-			loose++
-			continue
-		}
-		if all[at] == nil {
-			all[at] = &weight{}
-		}
-		all[at].add(i, 1)
+	found := make([]dealing, pieces.Workers(s.Subject.Dated))
+	for w := range found {
+		found[w] = dealing{sheet: k, all: map[cellAt]*weight{}, day: math.MinInt64}
 	}
+	_ = eachWithin(ctx, s.Subject, s.Window, func(worker, i int) { found[worker].add(i, s.Subject.Bounds(i)) }) // asked below
+	all, loose := found[0].all, found[0].loose
+	for _, more := range found[1:] {
+		loose += more.loose
+		for at, w := range more.all {
+			if all[at] == nil {
+				all[at] = &weight{}
+			}
+			all[at].join(*w)
+		}
+	}
+	maps.DeleteFunc(all, func(_ cellAt, w *weight) bool { return w.count == 0 })
 	if ctx.Err() != nil {
 		return c
 	}
@@ -106,6 +111,34 @@ func byDay(ctx context.Context, s Spec) Content {
 		c.calendar(s, k, all)
 	}
 	return c
+}
+
+// A dealing is how a core deals events out to the cells of a sheet.
+type dealing struct {
+	sheet
+	all   map[cellAt]*weight
+	loose int
+
+	day calendar.Day  // of the event before: most often that of the next, too
+	in  calendar.Span // the cell of that day
+	to  *weight
+}
+
+func (d *dealing) add(i int, b calendar.Span) {
+	if b.Start.Day != d.day {
+		d.day = b.Start.Day
+		at := d.cell(d.day)
+		d.in = d.span(at)
+		if d.to = d.all[at]; d.to == nil {
+			d.to = &weight{}
+			d.all[at] = d.to
+		}
+	}
+	if d.in.End.Before(b.End) {
+		d.loose++
+		return
+	}
+	d.to.add(i, 1)
 }
 
 // calendar draws the cells of a sheet and says which has the most events.

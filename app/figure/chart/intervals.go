@@ -3,8 +3,8 @@ package chart
 import (
 	"cmp"
 	"context"
-	"iter"
-	"slices"
+	"math"
+	"sync"
 
 	"gonum.org/v1/plot"
 
@@ -22,31 +22,30 @@ type interval struct {
 	least, most float64
 }
 
-// intervalsOf returns the intervals of events, which come in the order of their starts.
-func intervalsOf(ctx context.Context, s *figure.Subject, events iter.Seq[int]) (all []interval) {
-	last := -1
-	for i := range pieces.Of(ctx, events) {
-		if last >= 0 {
-			all = append(all, intervalOf(s, last, i))
-		}
-		last = i
-	}
-	return all
+// A measuring measures intervals of a subject.
+type measuring struct {
+	*figure.Subject
+	known []figure.Known
 }
 
-// intervalOf returns the days from one event to another: from the last day of the one to the
+// least returns the days from one event to another that are certain.
+func (m measuring) least(from, to int) float64 {
+	return max(0, m.Bounds(to).Start.Days(m.Bounds(from).End.Add(-1)))
+}
+
+// interval returns the days from one event to another: from the last day of the one to the
 // first of the other. Of an event that lasts and whose days are known these are certain.
-func intervalOf(s *figure.Subject, from, to int) interval {
-	a, b := s.Bounds(from), s.Bounds(to)
-	one := interval{from, to, max(0, b.Start.Days(a.End.Add(-1))), max(0, b.End.Add(-1).Days(a.Start))}
-	if a.Days() > 1 {
-		a.Start = s.Ends(from).Start
-		if a.Start != s.Bounds(from).Start { // else nobody knows when it ended
+func (m measuring) interval(from, to int) interval {
+	a, b := m.Bounds(from), m.Bounds(to)
+	one := interval{from: from, to: to, least: m.least(from, to)}
+	if whole := a.Start; a.Days() > 1 {
+		a.Start = m.EndsBy(m.known, from).Start
+		if a.Start != whole { // else nobody knows when it ended
 			a.Start = a.Start.Add(-1)
 		}
 	}
 	if b.Days() > 1 {
-		if begins := s.Begins(to); begins != b {
+		if begins := m.BeginsBy(m.known, to); begins != b {
 			b.End = begins.End.Add(1)
 		}
 	}
@@ -64,70 +63,99 @@ func (s Spec) days(one interval) string {
 
 // intervals measures the days from each event to the next.
 func intervals(ctx context.Context, s Spec) Content {
-	return s.intervals(ctx, from(0, s.Subject.Dated), "intervals say")
+	return s.intervals(ctx, s.Subject.Dated, func(k int) int { return k }, "intervals say")
 }
 
 // gaps measures the days from each meeting to the next.
 func gaps(ctx context.Context, s Spec) Content {
 	columns := s.Subject.Columns()
-	return s.intervals(ctx, func(yield func(int) bool) {
-		for i := range s.Subject.Dated {
-			if columns.Type(i) == timeline.Meeting && !yield(i) {
-				return
-			}
+	var met []int
+	for i := range pieces.Of(ctx, from(0, s.Subject.Dated)) {
+		if columns.Type(i) == timeline.Meeting {
+			met = append(met, i)
 		}
-	}, "gaps say")
+	}
+	return s.intervals(ctx, len(met), func(k int) int { return met[k] }, "gaps say")
 }
 
-func (s Spec) intervals(ctx context.Context, events iter.Seq[int], says string) Content {
-	all := intervalsOf(ctx, s.Subject, events)
-	if ctx.Err() != nil {
+// intervals measures the days between so many events, in the order of their starts.
+func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, says string) Content {
+	known, err := s.Subject.Known(ctx)
+	if err != nil {
+		return Content{}
+	}
+	m, count := measuring{s.Subject, known}, max(0, n-1)
+	least, most := make([]float64, count), make([]float64, count)
+	if pieces.Each(ctx, count, func(_, from, to int) {
+		for k := from; k < to; k++ {
+			one := m.interval(at(k), at(k+1))
+			least[k], most[k] = one.least, one.most
+		}
+	}) != nil {
 		return Content{}
 	}
 	lang := s.Subject.Lang
 	c := Content{headline: translations.Say(lang, "no intervals"), subtitle: translations.Say(lang, says), xLabel: translations.Say(lang, "days")}
 	c.table.Header = []string{"from", "to", "least days", "most days"}
 	c.rest = func(t *Table) { // of very many events this takes long
-		for _, one := range all {
-			t.add(s.Subject.At(one.from).ID, s.Subject.At(one.to).ID, exactly(one.least), exactly(one.most))
+		for k := range count {
+			t.add(s.Subject.At(at(k)).ID, s.Subject.At(at(k+1)).ID, exactly(least[k]), exactly(most[k]))
 		}
 	}
-	if len(all) == 0 {
+	if count == 0 {
 		return c
 	}
-	c.headline = s.longest(all)
-	shown := all
-	if room := max(2, int(s.Box.H*0.8/(s.Text*1.5))); len(all) > room { // of more, the longest are drawn
-		byLength := slices.Clone(all)
-		slices.SortStableFunc(byLength, func(a, b interval) int { return cmp.Compare(b.most, a.most) })
-		shown = byLength[:room]
-		slices.SortFunc(shown, func(a, b interval) int { return cmp.Compare(a.from, b.from) })
-		c.subtitle += " " + translations.Say(lang, "longest of", room, len(all))
+	room := max(2, int(s.Box.H*0.8/(s.Text*1.5)))
+	shown, median := longestOf(least, most, room)
+	top := 0 // of those that show, which are in the order of time
+	for i, k := range shown {
+		if most[k] > most[shown[top]] {
+			top = i
+		}
 	}
+	if count > len(shown) {
+		c.subtitle += " " + translations.Say(lang, "longest of", room, count)
+	}
+	longest := m.interval(at(shown[top]), at(shown[top]+1))
+	c.headline = translations.Say(lang, "longest interval", s.days(longest), s.Subject.Event(longest.to).Name, s.days(median))
 	c.yMax, c.rows = float64(len(shown)), len(shown)
-	for i, one := range shown {
-		c.interval(s, one, float64(len(shown)-1-i)+0.5)
+	for i, k := range shown {
+		c.interval(s, m.interval(at(k), at(k+1)), float64(len(shown)-1-i)+0.5)
 	}
 	c.xs = counts(&c.xMax)
 	c.makeRoom(s)
 	return c
 }
 
-// longest says the median and the longest interval.
-func (s Spec) longest(all []interval) string {
-	lang := s.Subject.Lang
-	least, most := make([]float64, len(all)), make([]float64, len(all))
-	top := 0
-	for i, one := range all {
-		least[i], most[i] = one.least, one.most
-		if one.most > all[top].most {
-			top = i
+// longestOf returns which intervals are the longest, as many as there is room for and of equal ones
+// the first, in the order of time; and the median of all. Nothing is sorted: of a million intervals
+// that would take longer than all else.
+func longestOf(least, most []float64, room int) (shown []int, median interval) {
+	var both sync.WaitGroup
+	both.Go(func() { median.least = halfOf(least) })
+	median.most = halfOf(most)
+	bar := math.Inf(-1)
+	if room < len(most) {
+		bar = ranked(most, len(most)-room)
+	}
+	longer := 0
+	for _, days := range most {
+		if days > bar {
+			longer++
 		}
 	}
-	slices.Sort(least)
-	slices.Sort(most)
-	median := interval{least: quantile(least, 0.5), most: quantile(most, 0.5)}
-	return translations.Say(lang, "longest interval", s.days(all[top]), s.Subject.Event(all[top].to).Name, s.days(median))
+	equal := room - longer // of those at the bar
+	for k, days := range most {
+		switch {
+		case days > bar:
+			shown = append(shown, k)
+		case days == bar && equal > 0:
+			equal--
+			shown = append(shown, k)
+		}
+	}
+	both.Wait()
+	return shown, median
 }
 
 // interval draws one interval at a height.

@@ -11,51 +11,57 @@ import (
 	"dateline/timeline/pieces"
 )
 
-// A numbering has the values of a facet as small numbers, which are counted many times as fast
-// as their names.
-type numbering struct {
-	keys []string                    // by number
-	each func(i int, do func(int32)) // the numbers of the event at a position, each once
-}
-
-// numbered returns the numbering of a facet that the columns of a subject hold; false where they
-// do not, or where events were edited since they were made.
-func numbered(s *figure.Subject, by view.Facet) (n numbering, ok bool) {
-	c := s.Columns()
-	if s.Main() != s.Order {
-		return n, false
+// numbered returns a facet as small numbers, which are counted many times as fast as their names,
+// where the columns of a subject hold it; those without a value have one of "". False where they do
+// not, or where events were edited since they were made.
+func numbered(s *figure.Subject, by view.Facet) (m membership, ok bool) {
+	columns := s.Columns()
+	c, ok := columns.Plain()
+	if !ok {
+		return m, false
 	}
-	places, actors := c.Complete()
+	places, actors := columns.Complete()
 	switch {
 	case by == view.ByType:
 		for k := range int(timeline.Other) + 1 {
-			n.keys = append(n.keys, timeline.Type(k).String())
+			m.keys = append(m.keys, timeline.Type(k).String())
 		}
-		n.each = func(i int, do func(int32)) { do(int32(c.Type(i))) }
+		each := counting(len(m.keys))
+		m.of = func(i int) []int32 { return each[c.Type[i] : c.Type[i]+1] }
 	case by == view.ByPlace && places:
-		n.keys = append(n.keys, "")
-		for i := range s.Timeline.Places {
-			n.keys = append(n.keys, s.Timeline.Places[i].ID)
+		m = placesOf(context.Background(), s)
+		m.keys = append(m.keys, "")
+		each := counting(len(m.keys))
+		m.of = func(i int) []int32 {
+			at := int(c.Place[i])
+			if at < 0 {
+				at = len(each) - 1
+			}
+			return each[at : at+1]
 		}
-		n.each = func(i int, do func(int32)) { do(c.Place(i) + 1) }
 	case by == view.ByActor && actors:
-		n.keys = append(n.keys, "")
-		for i := range s.Timeline.Actors {
-			n.keys = append(n.keys, s.Timeline.Actors[i].ID)
-		}
-		n.each = func(i int, do func(int32)) {
-			all := c.Actors(i)
-			for _, k := range all {
-				do(k + 1)
+		m = castOf(context.Background(), s)
+		none := []int32{int32(len(m.keys))}
+		m.keys = append(m.keys, "")
+		m.of = func(i int) []int32 {
+			if all := c.Actors(i); len(all) > 0 {
+				return all
 			}
-			if len(all) == 0 {
-				do(0)
-			}
+			return none
 		}
 	default:
-		return n, false
+		return m, false
 	}
-	return n, true
+	return m, true
+}
+
+// counting returns the numbers from 0 to below n.
+func counting(n int) []int32 {
+	all := make([]int32, n)
+	for k := range all {
+		all[k] = int32(k)
+	}
+	return all
 }
 
 // A counted value is how many events of a piece have it, and the first of them.
@@ -66,26 +72,27 @@ type counted struct {
 
 // count counts the events by their numbers, the value with the most first and of equal ones that
 // which comes first; and tells whether an event has several.
-func (n numbering) count(ctx context.Context, s *figure.Subject) (all []value, several bool) {
+func (m membership) count(ctx context.Context, s *figure.Subject) (all []value, several bool) {
 	found, many := make([][]counted, pieces.Workers(s.Len())), make([]bool, pieces.Workers(s.Len()))
 	for w := range found {
-		found[w] = make([]counted, len(n.keys))
+		found[w] = make([]counted, len(m.keys))
 	}
 	_ = pieces.Each(ctx, s.Len(), func(worker, from, to int) { // the caller asks ctx
-		mine := found[worker]
+		mine, more := found[worker], false
 		for i := from; i < to; i++ {
-			had := 0
-			n.each(i, func(k int32) {
-				if one := &mine[k]; one.count == 0 {
+			had := m.of(i)
+			for _, k := range had {
+				one := &mine[k]
+				if one.count == 0 {
 					one.first = int32(i)
 				}
-				mine[k].count++
-				had++
-			})
-			many[worker] = many[worker] || had > 1
+				one.count++
+			}
+			more = more || len(had) > 1
 		}
+		many[worker] = many[worker] || more // once a piece: cores that write side by side wait for each other
 	})
-	for k, key := range n.keys {
+	for k, key := range m.keys {
 		sum := counted{}
 		for w := range found {
 			if one := found[w][k]; sum.count == 0 {
@@ -104,32 +111,29 @@ func (n numbering) count(ctx context.Context, s *figure.Subject) (all []value, s
 
 // fill adds the events to the parts of the rows that they belong to: that of their value, or the
 // last.
-func (n numbering) fill(ctx context.Context, s *figure.Subject, colours *figure.Colours, shown []row, at map[string]int) {
-	rows := make([]int32, len(n.keys))
-	for k, key := range n.keys {
+func (m membership) fill(ctx context.Context, s *figure.Subject, colours *figure.Colours, shown []row, at map[string]int) {
+	rows := make([]int32, len(m.keys))
+	for k, key := range m.keys {
 		r, is := at[key]
 		if !is {
 			r = len(shown) - 1
 		}
 		rows[k] = int32(r)
 	}
-	columns := s.Columns()
-	found := make([][]parts, pieces.Workers(s.Len()))
-	for w := range found {
-		found[w] = make([]parts, len(shown))
-	}
+	of := partsBy(s, colours)
+	all := newCounters(s.Len(), len(shown)*someParts)
 	_ = pieces.Each(ctx, s.Len(), func(worker, from, to int) { // the caller asks ctx
-		mine := found[worker]
+		mine := &all[worker]
 		for i := from; i < to; i++ {
-			of := partOf(colours, columns, i)
-			n.each(i, func(k int32) { mine[rows[k]][of].add(i, 1) })
+			part := of(i)
+			for _, k := range m.of(i) {
+				mine.add(int(rows[k])*someParts+part, i)
+			}
 		}
 	})
-	for _, mine := range found {
-		for r := range mine {
-			for part := range mine[r] {
-				shown[r].parts[part].join(mine[r][part])
-			}
+	for r := range shown {
+		for part := range shown[r].parts {
+			shown[r].parts[part] = sumOf(all, r*someParts+part)
 		}
 	}
 }

@@ -1,9 +1,7 @@
 package chart
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	"gonum.org/v1/plot"
 
@@ -13,76 +11,7 @@ import (
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline"
-	"dateline/timeline/pieces"
 )
-
-// A grid counts the events that have a value of one facet and one of another.
-type grid struct {
-	rows, columns map[string]int // how many events have each
-	cells         map[[2]string]*weight
-	ranked        [][2]string // its keys as sorted returns them, once it has
-}
-
-func newGrid() *grid {
-	return &grid{rows: map[string]int{}, columns: map[string]int{}, cells: map[[2]string]*weight{}}
-}
-
-func (g *grid) add(row, column string, i int) {
-	w := g.cells[[2]string{row, column}]
-	if w == nil {
-		w = &weight{}
-		g.cells[[2]string{row, column}] = w
-	}
-	w.add(i, 1)
-}
-
-// sorted returns the keys of the cells, those with the most events first; of equal ones by
-// key.
-func (g *grid) sorted() [][2]string {
-	if g.ranked != nil {
-		return g.ranked
-	}
-	keys := make([][2]string, 0, len(g.cells))
-	for key := range g.cells {
-		keys = append(keys, key)
-	}
-	slices.SortFunc(keys, func(a, b [2]string) int {
-		return cmp.Or(cmp.Compare(g.cells[b].count, g.cells[a].count), cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
-	})
-	g.ranked = keys
-	return keys
-}
-
-// shown returns the rows and the columns of the cells with the most events, as many as there
-// is room for; both are in the order of their own events. Where one is the other, they are
-// the same.
-func (g *grid) shown(keys [][2]string, rows, columns int, same bool) (r, c []string) {
-	if same {
-		rows, columns = min(rows, columns), min(rows, columns)
-	}
-	take := func(list *[]string, key string, most int) {
-		if len(*list) < most && !slices.Contains(*list, key) {
-			*list = append(*list, key)
-		}
-	}
-	for _, key := range keys {
-		if len(r) == rows && len(c) == columns {
-			break
-		}
-		take(&r, key[0], rows)
-		take(&c, key[1], columns)
-		if same {
-			take(&r, key[1], rows)
-			take(&c, key[0], columns)
-		}
-	}
-	by := func(of map[string]int) func(a, b string) int {
-		return func(a, b string) int { return cmp.Or(cmp.Compare(of[b], of[a]), cmp.Compare(a, b)) }
-	}
-	slices.SortFunc(r, by(g.rows))
-	slices.SortFunc(c, by(g.columns))
-	return r, c
-}
 
 // names returns the names of keys, cut to a width.
 func (s Spec) names(by view.Facet, keys []string, width float64) []string {
@@ -110,80 +39,71 @@ func (c *Content) cell(s Spec, x, y float64, w *weight, most int, title string, 
 }
 
 // matrix draws a grid: rows and columns by the facets, those with the most events first.
-func (g *grid) matrix(s Spec, byRow, byColumn view.Facet) Content {
+func (g *grid) matrix(ctx context.Context, s Spec, byRow, byColumn view.Facet) Content {
 	var c Content
-	keys := g.sorted()
-	rows, columns := g.shown(keys, max(1, int(s.Box.H*0.75/(s.Text*1.7))), max(1, int(s.Box.W*0.75/(s.Text*6.5))), byRow == byColumn)
+	rows, columns := g.shown(max(1, int(s.Box.H*0.75/(s.Text*1.7))), max(1, int(s.Box.W*0.75/(s.Text*6.5))))
 	c.rows = len(rows)
 	c.xMax, c.yMax = float64(max(1, len(columns))), float64(max(1, len(rows)))
 	high := 0
-	if len(keys) > 0 {
-		high = g.cells[keys[0]].count
+	if len(g.cells) > 0 {
+		high = int(g.most(1)[0].count)
 	}
-	for k, row := range rows {
+	weights := g.weights(ctx, s.Subject, rows, columns)
+	if ctx.Err() != nil {
+		return c
+	}
+	rowKeys, columnKeys := keysOf(g.rows, rows), keysOf(g.columns, columns)
+	for k, row := range rowKeys {
 		y := float64(len(rows) - 1 - k)
-		for j, column := range columns {
-			if w := g.cells[[2]string{row, column}]; w != nil {
+		for j, column := range columnKeys {
+			if w := &weights[k*len(columns)+j]; w.count > 0 {
 				c.cell(s, float64(j), y, w, high, s.Subject.KeyName(byRow, row)+" · "+s.Subject.KeyName(byColumn, column), s.Subject.AskValues(byRow, row), s.Subject.AskValues(byColumn, column))
 			}
 		}
 	}
-	for k, name := range s.names(byRow, rows, s.Box.W*0.22) {
+	for k, name := range s.names(byRow, rowKeys, s.Box.W*0.22) {
 		c.ys = append(c.ys, plot.Tick{Value: float64(len(rows)-1-k) + 0.5, Label: name})
 	}
-	for j, name := range s.names(byColumn, columns, s.Box.W*0.75/c.xMax-s.Text*0.4) {
+	for j, name := range s.names(byColumn, columnKeys, s.Box.W*0.75/c.xMax-s.Text*0.4) {
 		c.xs = append(c.xs, plot.Tick{Value: float64(j) + 0.5, Label: name})
 	}
 	c.table.Header = []string{"row", "column", "events"}
 	c.rest = func(t *Table) { // of very many cells this takes long
-		for _, key := range keys {
-			if byRow != byColumn || key[0] < key[1] { // a pair has two cells
-				t.add(s.Subject.KeyName(byRow, key[0]), s.Subject.KeyName(byColumn, key[1]), g.cells[key].count)
-			}
+		for _, cell := range g.most(len(g.cells)) {
+			row, column := g.keysOf(cell)
+			t.add(s.Subject.KeyName(byRow, row), s.Subject.KeyName(byColumn, column), cell.count)
 		}
 	}
-	if left := len(g.rows) - len(rows) + len(g.columns) - len(columns); left > 0 {
-		c.subtitle = translations.Say(s.Subject.Lang, "room for", len(rows), len(g.rows), len(columns), len(g.columns))
+	allRows, allColumns := inUse(g.inRow), inUse(g.inColumn)
+	if left := allRows - len(rows) + allColumns - len(columns); left > 0 {
+		c.subtitle = translations.Say(s.Subject.Lang, "room for", len(rows), allRows, len(columns), allColumns)
 	}
 	return c
 }
 
-// actorsOf returns the actors of an event, each once.
-func actorsOf(s *figure.Subject, i int) (all []string) {
-	for _, p := range s.At(i).Actors {
-		if !slices.Contains(all, p.Actor) {
-			all = append(all, p.Actor)
-		}
+// keysOf returns the keys of some numbers.
+func keysOf(m membership, numbers []int32) []string {
+	all := make([]string, len(numbers))
+	for k, n := range numbers {
+		all[k] = m.keys[n]
 	}
 	return all
 }
 
 // pairs counts the events in which two actors take part together.
 func pairs(ctx context.Context, s Spec) Content {
-	g := newGrid()
-	for i := range pieces.Of(ctx, from(0, s.Subject.Len())) {
-		all := actorsOf(s.Subject, i)
-		for _, one := range all {
-			for _, other := range all {
-				if one != other {
-					g.add(one, other, i)
-				}
-			}
-			if len(all) > 1 {
-				g.rows[one]++
-				g.columns[one]++
-			}
-		}
-	}
+	cast := castOf(ctx, s.Subject)
+	g := gridOf(ctx, s.Subject, cast, cast, true)
 	if ctx.Err() != nil {
 		return Content{}
 	}
-	c := g.matrix(s, view.ByActor, view.ByActor)
+	c := g.matrix(ctx, s, view.ByActor, view.ByActor)
 	lang := s.Subject.Lang
 	c.headline = translations.Say(lang, "no pairs")
-	if keys := g.sorted(); len(keys) > 0 {
-		at, n := keys[0], g.cells[keys[0]].count
-		c.headline = translations.Say(lang, figure.Counted("pair leads", n), s.Subject.ActorName(at[0]), s.Subject.ActorName(at[1]), n)
+	if len(g.cells) > 0 {
+		best := g.most(1)[0]
+		one, other := g.keysOf(best)
+		c.headline = translations.Say(lang, figure.Counted("pair leads", int(best.count)), s.Subject.ActorName(one), s.Subject.ActorName(other), best.count)
 	}
 	c.subtitle = joined(translations.Say(lang, "pairs say"), c.subtitle)
 	return c
@@ -192,19 +112,7 @@ func pairs(ctx context.Context, s Spec) Content {
 // byPlace counts the events of each actor at each place; where nobody is said to take part,
 // the events at each place.
 func byPlace(ctx context.Context, s Spec) Content {
-	g := newGrid()
-	for i := range pieces.Of(ctx, from(0, s.Subject.Len())) {
-		place := s.Subject.At(i).Place.ID
-		all := actorsOf(s.Subject, i)
-		if place == "" || len(all) == 0 {
-			continue
-		}
-		g.rows[place]++
-		for _, one := range all {
-			g.columns[one]++
-			g.add(place, one, i)
-		}
-	}
+	g := gridOf(ctx, s.Subject, placesOf(ctx, s.Subject), castOf(ctx, s.Subject), false)
 	if ctx.Err() != nil {
 		return Content{}
 	}
@@ -212,10 +120,11 @@ func byPlace(ctx context.Context, s Spec) Content {
 		s.Chart = string(view.ByPlace)
 		return byFacet(ctx, s)
 	}
-	c := g.matrix(s, view.ByPlace, view.ByActor)
-	at := g.sorted()[0]
-	lang, n := s.Subject.Lang, g.cells[at].count
-	c.headline = translations.Say(lang, figure.Counted("place leads", n), s.Subject.ActorName(at[1]), s.Subject.PlaceName(at[0]), n)
+	c := g.matrix(ctx, s, view.ByPlace, view.ByActor)
+	best := g.most(1)[0]
+	place, actor := g.keysOf(best)
+	lang := s.Subject.Lang
+	c.headline = translations.Say(lang, figure.Counted("place leads", int(best.count)), s.Subject.ActorName(actor), s.Subject.PlaceName(place), best.count)
 	c.subtitle = joined(translations.Say(lang, "actors at places say"), c.subtitle)
 	return c
 }

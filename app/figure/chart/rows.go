@@ -222,17 +222,29 @@ func precision(ctx context.Context, s Spec) Content {
 			all[i].name = translations.Say(s.Subject.Lang, "known to "+known[i])
 		}
 	}
-	colours, columns := s.Subject.Colours(s.Colour), s.Subject.Columns()
-	for i := range pieces.Of(ctx, from(0, s.Subject.Len())) {
-		one := &all[len(known)-1]
-		if d := s.Subject.At(i).When.Date; !d.IsZero() {
-			one = &all[slices.Index(known, timeline.DatePrecision(d))]
-		}
-		one.parts[partOf(colours, columns, i)].add(i, 1)
-		one.count++
-	}
-	if ctx.Err() != nil {
+	colours := s.Subject.Colours(s.Colour)
+	dates, err := s.Subject.Known(ctx)
+	if err != nil {
 		return Content{}
+	}
+	of, found := partsBy(s.Subject, colours), newCounters(s.Subject.Len(), len(known)*someParts)
+	if pieces.Each(ctx, s.Subject.Len(), func(worker, from, to int) {
+		mine := &found[worker]
+		for i := from; i < to; i++ {
+			at, dated := dates[s.Subject.Slot(i)].Precision()
+			if !dated {
+				at = len(known) - 1
+			}
+			mine.add(at*someParts+of(i), i)
+		}
+	}) != nil {
+		return Content{}
+	}
+	for k := range all {
+		for part := range all[k].parts {
+			all[k].parts[part] = sumOf(found, k*someParts+part)
+			all[k].count += all[k].parts[part].count
+		}
 	}
 	closely := all[0].count + all[1].count // to a time of day, or to the day
 	all = slices.DeleteFunc(all, func(r row) bool { return r.count == 0 })

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sync"
 
 	"gonum.org/v1/plot"
 
@@ -54,28 +55,19 @@ func silences(ctx context.Context, s Spec) Content {
 
 // silencesOf returns the silence of each actor of two events or more, the longest first.
 func silencesOf(ctx context.Context, s *figure.Subject) (all []silence) {
-	last := map[string]int{} // of those before, the event of an actor that ends last
-	at := map[string]int{}   // in all
-	for i := range pieces.Of(ctx, from(0, s.Dated)) {
-		for _, actor := range actorsOf(s, i) {
-			before, known := last[actor]
-			if !known || s.Bounds(before).End.Before(s.Bounds(i).End) {
-				last[actor] = i
-			}
-			if !known {
-				continue
-			}
-			one := intervalOf(s, before, i)
-			k, told := at[actor]
-			switch {
-			case !told:
-				at[actor] = len(all)
-				all = append(all, silence{actor, one})
-			case longer(one, all[k].interval):
-				all[k].interval = one
-			}
-		}
+	known, err := s.Known(ctx)
+	if err != nil {
+		return nil
 	}
+	m, cast := measuring{s, known}, castOf(ctx, s)
+	workers := pieces.Workers(s.Dated)
+	found := make([][]silence, workers)
+	var wait sync.WaitGroup
+	for w := range workers {
+		wait.Go(func() { found[w] = m.silences(ctx, cast, int32(w), int32(workers)) })
+	}
+	wait.Wait()
+	all = slices.Concat(found...)
 	slices.SortStableFunc(all, func(a, b silence) int {
 		if longer(a.interval, b.interval) {
 			return -1
@@ -92,4 +84,38 @@ func silencesOf(ctx context.Context, s *figure.Subject) (all []silence) {
 // where these are as many by those that are possible.
 func longer(a, b interval) bool {
 	return a.least > b.least || a.least == b.least && a.most > b.most
+}
+
+// silences goes through all events for one of so many actors, in the order of time; each core has
+// its own of these.
+func (m measuring) silences(ctx context.Context, cast membership, first, every int32) (all []silence) {
+	last := make([]int32, len(cast.keys)) // of those before, one more than the event of an actor that ends last
+	longest := make([]interval, len(cast.keys))
+	for i := range pieces.Of(ctx, from(0, m.Dated)) {
+		for _, actor := range cast.of(i) {
+			if actor%every != first {
+				continue
+			}
+			before := int(last[actor]) - 1
+			if before < 0 || m.Bounds(before).End.Before(m.Bounds(i).End) {
+				last[actor] = int32(i) + 1
+			}
+			if before < 0 {
+				continue
+			}
+			best := &longest[actor]
+			if best.to > 0 && m.least(before, i) < best.least {
+				continue // which the days that are possible do not outweigh
+			}
+			if one := m.interval(before, i); best.to == 0 || longer(one, *best) {
+				*best = one
+			}
+		}
+	}
+	for actor, one := range longest {
+		if one.to > 0 {
+			all = append(all, silence{cast.keys[actor], one})
+		}
+	}
+	return all
 }

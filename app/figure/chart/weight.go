@@ -100,36 +100,57 @@ func (p *parts) all() (w weight) {
 // to be added up, an event is counted in the first bin that it may fall into alone, and is certain
 // in the last.
 func weigh(ctx context.Context, s *figure.Subject, colours *figure.Colours, edges []calendar.Instant, addUp bool) []parts {
-	bins := make([]parts, len(edges)-1)
-	c := s.Columns()
-	window := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}
-	first := 0 // in which the event before begins, where most often the next does too
-	for i := range pieces.Of(ctx, s.Within(window)) {
-		bounds, of := s.Bounds(i), partOf(colours, c, i)
-		if bounds.Start.Before(edges[first]) || !bounds.Start.Before(edges[first+1]) {
-			at, found := slices.BinarySearchFunc(edges, bounds.Start, calendar.Instant.Compare)
-			if !found {
-				at--
-			}
-			first = min(max(at, 0), len(bins)-1)
-		}
-		if !bounds.Start.Before(edges[first]) && !edges[first+1].Before(bounds.End) {
-			bins[first][of].add(i, 1)
-			continue
-		}
-		for bin := first; bin < len(bins) && edges[bin].Before(bounds.End); bin++ {
-			span := calendar.Span{Start: edges[bin], End: edges[bin+1]}
-			part := bounds.Intersect(span).Days() / bounds.Days()
-			switch w := &bins[bin][of]; {
-			case !addUp || bin == first:
-				w.add(i, part)
-			default:
-				w.sum += part
-				if !edges[bin+1].Before(bounds.End) && !bounds.Start.Before(window.Start) {
-					w.certain++
-				}
+	window, of := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}, partsBy(s, colours)
+	all := make([]weighing, pieces.Workers(s.Dated))
+	for w := range all {
+		all[w] = weighing{window: window, edges: edges, addUp: addUp, bins: make([]parts, len(edges)-1)}
+	}
+	_ = eachWithin(ctx, s, window, func(worker, i int) { all[worker].add(i, s.Bounds(i), of(i)) }) // the caller asks ctx
+	for _, more := range all[1:] {
+		for bin := range more.bins {
+			for part := range more.bins[bin] {
+				all[0].bins[bin][part].join(more.bins[bin][part])
 			}
 		}
 	}
-	return bins
+	return all[0].bins
+}
+
+// A weighing is what a core has weighed.
+type weighing struct {
+	window calendar.Span
+	edges  []calendar.Instant
+	addUp  bool
+	bins   []parts
+	first  int // in which the event before begins, where most often the next does too
+}
+
+// add spreads an event over the bins that it may fall into.
+func (k *weighing) add(i int, bounds calendar.Span, of int) {
+	edges, first := k.edges, k.first
+	if bounds.Start.Before(edges[first]) || !bounds.Start.Before(edges[first+1]) {
+		at, found := slices.BinarySearchFunc(edges, bounds.Start, calendar.Instant.Compare)
+		if !found {
+			at--
+		}
+		first = min(max(at, 0), len(k.bins)-1)
+		k.first = first
+	}
+	if !bounds.Start.Before(edges[first]) && !edges[first+1].Before(bounds.End) {
+		k.bins[first][of].add(i, 1)
+		return
+	}
+	for bin := first; bin < len(k.bins) && edges[bin].Before(bounds.End); bin++ {
+		span := calendar.Span{Start: edges[bin], End: edges[bin+1]}
+		part := bounds.Intersect(span).Days() / bounds.Days()
+		switch w := &k.bins[bin][of]; {
+		case !k.addUp || bin == first:
+			w.add(i, part)
+		default:
+			w.sum += part
+			if !edges[bin+1].Before(bounds.End) && !bounds.Start.Before(k.window.Start) {
+				w.certain++
+			}
+		}
+	}
 }

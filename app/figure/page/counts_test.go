@@ -99,6 +99,9 @@ func TestToCountAsksWhetherAnybodyWaits(t *testing.T) {
 	if err := s.PrepareEventsOf(t.Context(), "actor-1"); err != nil {
 		t.Fatal(err)
 	}
+	if _, err := s.Known(t.Context()); err != nil { // which is made once for all charts
+		t.Fatal(err)
+	}
 	for _, chart := range page.Charts(s.Timeline) {
 		for _, present := range []bool{false, true} {
 			var board page.Board

@@ -1,0 +1,166 @@
+package chart
+
+import (
+	"context"
+
+	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
+)
+
+// textureByStatus are the textures of the statuses, which are small numbers.
+var textureByStatus = func() (all [256]uint8) {
+	for status := range all {
+		all[status] = uint8(textureOf(timeline.Status(status)))
+	}
+	return all
+}()
+
+// partsBy returns which of parts an event belongs to, by its position; read off the columns as they
+// lie in memory where nothing was edited.
+func partsBy(s *figure.Subject, colours *figure.Colours) func(i int) int {
+	columns := s.Columns()
+	if plain, ok := columns.Plain(); ok {
+		if slots, ok := colours.Slots(); ok {
+			return func(i int) int { return int(slots[i])*int(textures) + int(textureByStatus[plain.Status[i]]) }
+		}
+	}
+	return func(i int) int { return partOf(colours, columns, i) }
+}
+
+// eachWithin calls do for the dated events that a window shows, on all cores, each of which goes
+// through a run of them in their order. It is given up soon after ctx ends, with its error.
+func eachWithin(ctx context.Context, s *figure.Subject, window calendar.Span, do func(worker, i int)) error {
+	n := s.Index.Count(window)
+	if n < s.Dated/4 {
+		some := s.Index.Visible(window, n, make([]int32, 0, n))
+		return pieces.Each(ctx, len(some), func(worker, from, to int) {
+			for _, i := range some[from:to] {
+				do(worker, int(i))
+			}
+		})
+	}
+	return pieces.Each(ctx, s.Dated, func(worker, from, to int) {
+		for i := from; i < to; i++ {
+			if n == s.Dated || s.Bounds(i).Overlaps(window) {
+				do(worker, i)
+			}
+		}
+	})
+}
+
+// A counter counts events in cells, and remembers of each cell the first. It is what a core has
+// for itself; the cells are added up at the end.
+type counter struct {
+	counts []int32
+	first  [][mostNamed]int32
+}
+
+func newCounters(n, cells int) []counter {
+	all := make([]counter, pieces.Workers(n))
+	for w := range all {
+		all[w] = counter{make([]int32, cells), make([][mostNamed]int32, cells)}
+	}
+	return all
+}
+
+// add counts event i in a cell.
+func (c *counter) add(cell, i int) {
+	n := c.counts[cell]
+	if n < mostNamed {
+		c.first[cell][n] = int32(i)
+	}
+	c.counts[cell] = n + 1
+}
+
+// weight returns what a core has counted in a cell.
+func (c *counter) weight(cell int) weight {
+	n := int(c.counts[cell])
+	return weight{float64(n), n, n, c.first[cell][:min(n, mostNamed)]}
+}
+
+// sumOf returns a cell of all cores.
+func sumOf(all []counter, cell int) (w weight) {
+	for k := range all {
+		w.join(all[k].weight(cell))
+	}
+	return w
+}
+
+// someParts is how many parts a row has.
+const someParts = int(theme.Slots) * int(textures)
+
+// nth returns the number that would stand at a place if numbers were sorted; they are put into
+// another order, in which none before that place is larger and none behind it smaller.
+func nth(all []float64, at int) float64 {
+	low, high := 0, len(all)-1
+	for low < high {
+		pivot := middleOf(all[low], all[(low+high)/2], all[high])
+		i, j := low, high
+		for i <= j {
+			for all[i] < pivot {
+				i++
+			}
+			for all[j] > pivot {
+				j--
+			}
+			if i <= j {
+				all[i], all[j] = all[j], all[i]
+				i++
+				j--
+			}
+		}
+		switch {
+		case at <= j:
+			high = j
+		case at >= i:
+			low = i
+		default:
+			return all[at]
+		}
+	}
+	return all[at]
+}
+
+func middleOf(a, b, c float64) float64 { return max(min(a, b), min(max(a, b), c)) }
+
+// mostBuckets bounds the whole numbers by which numbers are sorted coarsely.
+const mostBuckets = 1 << 14
+
+// bucketOf is the bucket of a number from 0 on.
+func bucketOf(x float64) int { return int(min(x, mostBuckets-1)) }
+
+// ranked returns the number that would stand at a place if numbers from 0 on were sorted. They are
+// counted by whole numbers first, so that only those of one of these are looked at closely.
+func ranked(all []float64, at int) float64 {
+	var counts [mostBuckets]int32
+	for _, x := range all {
+		counts[bucketOf(x)]++
+	}
+	bucket := 0
+	for at >= int(counts[bucket]) {
+		at -= int(counts[bucket])
+		bucket++
+	}
+	some := make([]float64, 0, counts[bucket])
+	for _, x := range all {
+		if bucketOf(x) == bucket {
+			some = append(some, x)
+		}
+	}
+	return nth(some, at)
+}
+
+// halfOf returns the median of numbers from 0 on.
+func halfOf(all []float64) float64 {
+	if len(all) == 0 {
+		return 0
+	}
+	low := ranked(all, (len(all)-1)/2)
+	if len(all)%2 == 1 {
+		return low
+	}
+	return low + (ranked(all, len(all)/2)-low)/2
+}

@@ -1,0 +1,99 @@
+package figure
+
+import (
+	"context"
+	"slices"
+
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
+	"dateline/timeline/pieces"
+)
+
+// A Known says in one byte how closely the date of an event is known. To read it off the event
+// would fetch that from memory, which takes longer than all that a chart does with it.
+type Known uint8
+
+// How much of the time of an event is certain.
+const (
+	coreNone  = iota // none of it: some time within
+	coreWhole        // all of it
+	coreOther        // a part, or it is open
+)
+
+// Precision returns the number of the precision in timeline.DatePrecisions; false for no date.
+func (k Known) Precision() (int, bool) { return int(k&15) - 1, k&15 > 0 }
+
+func (k Known) core() int { return int(k >> 4) }
+
+// knownOf reads a date.
+func knownOf(d edtf.Date, zone edtf.Zone) Known {
+	if d.IsZero() {
+		return 0
+	}
+	k := Known(slices.Index(timeline.DatePrecisions, timeline.DatePrecision(d)) + 1)
+	bounds := d.BoundsIn(zone)
+	core, _ := d.CoreIn(zone)
+	switch {
+	case bounds.Start.Unbounded() || bounds.End.Unbounded():
+		return k | coreOther<<4
+	case core.Empty():
+		return k | coreNone<<4
+	case core == bounds:
+		return k | coreWhole<<4
+	}
+	return k | coreOther<<4
+}
+
+// Known returns what is known of the date of each event, by slot: a byte an event, made once for
+// all that filters keep, and for later editions, whose events keep their slots. It is given up
+// soon after ctx ends, with its error.
+func (o *Order) Known(ctx context.Context) ([]Known, error) {
+	sc, n := o.scales, o.Timeline.Events.Slots()
+	sc.mu.Lock()
+	had := sc.known
+	sc.mu.Unlock()
+	if len(had) >= n {
+		return had, ctx.Err()
+	}
+	all := make([]Known, n)
+	begin := copy(all, had)
+	err := pieces.Each(ctx, n-begin, func(_, from, to int) {
+		for slot := begin + from; slot < begin+to; slot++ {
+			if e := o.Timeline.Events.At(slot); e != nil {
+				all[slot] = knownOf(e.When.Date, o.zone)
+			}
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	sc.mu.Lock()
+	defer sc.mu.Unlock()
+	if len(sc.known) < n {
+		sc.known = all
+	}
+	return all, nil
+}
+
+// BeginsBy is Begins, with what Known has returned; of nearly all events it reads no more.
+func (o *Order) BeginsBy(known []Known, i int) (begins calendar.Span) {
+	switch b := o.Bounds(i); known[o.Slot(i)].core() {
+	case coreNone:
+		return b
+	case coreWhole:
+		return calendar.Span{Start: b.Start, End: b.Start}
+	}
+	return o.Begins(i)
+}
+
+// EndsBy is Ends, as BeginsBy is Begins.
+func (o *Order) EndsBy(known []Known, i int) (ends calendar.Span) {
+	switch b := o.Bounds(i); known[o.Slot(i)].core() {
+	case coreNone:
+		return b
+	case coreWhole:
+		return calendar.Span{Start: b.End, End: b.End}
+	}
+	return o.Ends(i)
+}
