@@ -59,7 +59,7 @@ type desk struct {
 	window *window
 	own    fyne.Window
 	podium *podium
-	closed chan struct{} // ends its clock
+	stop   func() // its clock
 }
 
 // show opens the desk or closes it, and brings it up to a model.
@@ -71,7 +71,7 @@ func (d *desk) show(m state.Model) {
 	case !wanted && d.own != nil:
 		own := d.own
 		d.own, d.podium = nil, nil
-		close(d.closed)
+		d.stop()
 		own.Close()
 	}
 	if d.podium != nil {
@@ -90,23 +90,19 @@ func (d *desk) open() {
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
 	d.own.SetCloseIntercept(func() { w.send(state.DeskTurned{}) })
-	d.closed = make(chan struct{})
-	go d.tick(d.closed)
+	d.stop = w.runner.after(0, d.tick)
 	d.own.Show()
 }
 
-// tick tells the time, every second until the desk is closed.
-func (d *desk) tick(closed chan struct{}) {
-	clock := time.NewTicker(time.Second)
-	defer clock.Stop()
-	for now := time.Now(); ; {
-		d.window.runner.tell(state.Clocked{Now: now})
-		select {
-		case <-closed:
-			return
-		case now = <-clock.C:
+// tick tells the time, and again every second until the desk is closed.
+func (d *desk) tick() {
+	d.window.runner.tell(state.Clocked{Now: time.Now()})
+	d.window.runner.answer(func() { // on the window's thread, which closes the desk
+		if d.own != nil {
+			d.stop()
+			d.stop = d.window.runner.after(time.Second, d.tick)
 		}
-	}
+	})
 }
 
 // A podium shows in the desk what the board does not.
