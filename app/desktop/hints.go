@@ -25,7 +25,8 @@ type hints struct {
 	below  fyne.CanvasObject // the line of the filter
 	all    []timeline.Suggestion
 	hint   *state.Hint
-	chosen int // of all; -1 for none
+	chosen int    // of all; -1 for none
+	told   string // of what the pointer is on, while there is nothing else to say
 	take   func(timeline.Suggestion)
 	send   func(state.Message)
 	leave  func()
@@ -99,6 +100,11 @@ func (h *hints) fill() {
 			}))
 		}
 	}
+	if len(h.rows.Objects) == 0 && h.told != "" {
+		said := widget.NewLabel(h.told)
+		said.Wrapping = fyne.TextWrapWord
+		h.rows.Add(said)
+	}
 	if len(h.rows.Objects) == 0 {
 		h.panel.Hide()
 		return
@@ -107,6 +113,14 @@ func (h *hints) fill() {
 	h.place()
 	h.panel.Show()
 	h.panel.Refresh()
+}
+
+// tell says words below the line, "" for none; what is suggested or was wrong comes first.
+func (h *hints) tell(words string) {
+	if h.told != words {
+		h.told = words
+		h.fill()
+	}
 }
 
 // suggestions returns what may stand next, side by side in columns as wide as the longest: a
