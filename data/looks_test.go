@@ -20,6 +20,10 @@ func TestWhatAFileLeavesOpenIsToldOnceAndProposedWithReason(t *testing.T) {
 		},
 		{"codes and measures are no dates", "a.csv", table("title,cameoCode,index", "a,01,1", "b,010,2", "c,011,3"), "3 events, none with a date: which field holds the dates was not clear", "more columns, to filter by and to sort into lanes: cameoCode (words), index (number)"},
 		{
+			"many columns are counted before they are named", "a.csv", table("title,date,alpha,beta,gamma,delta,epsilon", "a,1914,1,2,3,4,b"),
+			"", "5 more columns, to filter by and to sort into lanes\nalpha (number), beta (number), gamma (number), delta (number), epsilon (words)",
+		},
+		{
 			"years and days in figures are", "a.csv", table("title,moment", "a,19140728", "b,1915"),
 			"2 events, none with a date: which field holds the dates was not clear; try --map when=moment",
 			"column \"moment\" holds dates and is not read: [\"19140728\" \"1915\"]; --map when=moment reads it\nmore columns, to filter by and to sort into lanes: moment (number)",

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline/assets/samples"
 	"dateline/data"
@@ -44,6 +45,10 @@ func tell(c Call, f *data.File) {
 		fmt.Fprintln(c.Err, message.Say(p, c.Lang))
 	}
 	for _, n := range f.Notes {
+		if first, _, long := strings.Cut(n.In(c.Lang), "\n"); long {
+			c.say("note: %s; `dateline check` lists them", first)
+			continue
+		}
 		c.say("note: %v", n)
 	}
 	for _, q := range f.Questions {

@@ -28,8 +28,8 @@ type chipsOf struct {
 }
 
 // newChipRow returns the chips over a line. A click on one sends what it means; one beside them
-// gives the line the keys.
-func newChipRow(line *filterEntry, model func() state.Model, text func() float64, send func(state.Message)) *chipRow {
+// gives the line the keys; and tell is given the whole of what one says while the pointer is on it.
+func newChipRow(line *filterEntry, model func() state.Model, text func() float64, send func(state.Message), tell func(string)) *chipRow {
 	c := &chipRow{line: line, model: model, text: text}
 	c.sketch = newSketch(c.paint, func(m scene.Mark) {
 		if term, drop, ok := chips.Named(m); ok {
@@ -38,6 +38,13 @@ func newChipRow(line *filterEntry, model func() state.Model, text func() float64
 		}
 		send(state.FilterAsked{})
 	})
+	c.hover = func() {
+		if _, drop, ok := chips.Named(c.at); ok && !drop {
+			tell(c.at.Title)
+			return
+		}
+		tell("")
+	}
 	c.Hide()
 	return c
 }
@@ -51,6 +58,9 @@ func (c *chipRow) show(m state.Model) {
 	changed := now != c.shown
 	c.shown = now
 	setVisible(c.sketch, m.Filter != "" && !c.line.writing)
+	if changed || !c.Visible() {
+		c.pointAt(scene.Mark{}) // what it was on is gone
+	}
 	if changed {
 		c.raster.Refresh()
 	}

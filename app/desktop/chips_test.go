@@ -4,7 +4,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/scene"
 	"dateline/app/state"
@@ -57,6 +59,36 @@ func TestChipsStandInTheLineWhileNobodyWritesThere(t *testing.T) {
 	}
 	if w.model.Filter != "" || row.Visible() {
 		t.Errorf("by the keys the filter becomes %q", w.model.Filter)
+	}
+}
+
+func TestTheWholeOfAChipIsToldWhileThePointerIsOnIt(t *testing.T) {
+	w := story(t)
+	row, hints := w.toolbar.chips, w.toolbar.hints
+	w.send(state.Filtered{Text: "in:100,10;140,60"})
+	over := func(at fyne.Position) string {
+		row.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+		if !hints.panel.Visible() {
+			return ""
+		}
+		return hints.rows.Objects[0].(*widget.Label).Text
+	}
+	for _, c := range []struct {
+		what string
+		at   fyne.Position
+		want string
+	}{
+		{"the chip", row.chip(t, "edit:0"), "about Hanoi; Vladivostok; Pyongyang"},
+		{"its cross", row.chip(t, "drop:0"), ""},
+		{"the paper beside it", fyne.NewPos(row.Size().Width-3, 5), ""},
+	} {
+		if got := over(c.at); got != c.want {
+			t.Errorf("over %s stands %q, want %q", c.what, got, c.want)
+		}
+	}
+	over(row.chip(t, "edit:0"))
+	if w.send(state.Filtered{}); hints.panel.Visible() {
+		t.Error("it is told still when the chip is gone")
 	}
 }
 

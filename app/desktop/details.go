@@ -129,7 +129,7 @@ type headed struct{}
 // Layout implements fyne.Layout.
 func (headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	scroll, rest := objects[0].(*container.Scroll), objects[1]
-	scroll.Content.Resize(fyne.NewSize(size.Width, scroll.Content.Size().Height))
+	scroll.Content.Resize(fyne.NewSize(size.Width-theme.ScrollBarSize(), scroll.Content.Size().Height))
 	head := min(scroll.Content.MinSize().Height, size.Height/2)
 	scroll.Resize(fyne.NewSize(size.Width, head))
 	rest.Move(fyne.NewPos(0, head))
@@ -164,7 +164,7 @@ func segments(m state.Model) []widget.RichTextSegment {
 	if about := m.Timeline.Summary.In(m.Lang); about != "" {
 		all = append(all, &widget.TextSegment{Text: about, Style: widget.RichTextStyleParagraph})
 	}
-	all = append(all, &widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyleBlockquote})
+	all = append(all, &widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: theme.SizeNameText}})
 	return append(all, journeys(m)...)
 }
 

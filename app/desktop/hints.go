@@ -25,7 +25,8 @@ type hints struct {
 	below  fyne.CanvasObject // the line of the filter
 	all    []timeline.Suggestion
 	hint   *state.Hint
-	chosen int // of all; -1 for none
+	chosen int    // of all; -1 for none
+	told   string // of what the pointer is on, while there is nothing else to say
 	take   func(timeline.Suggestion)
 	send   func(state.Message)
 	leave  func()
@@ -99,6 +100,11 @@ func (h *hints) fill() {
 			}))
 		}
 	}
+	if len(h.rows.Objects) == 0 && h.told != "" {
+		said := widget.NewLabel(h.told)
+		said.Wrapping = fyne.TextWrapWord
+		h.rows.Add(said)
+	}
 	if len(h.rows.Objects) == 0 {
 		h.panel.Hide()
 		return
@@ -109,28 +115,53 @@ func (h *hints) fill() {
 	h.panel.Refresh()
 }
 
-// suggestions returns what may stand next, side by side in columns as wide as the longest: a
-// column alone would lie over the lanes of the timeline.
-func (h *hints) suggestions() fyne.CanvasObject {
-	buttons, widest := make([]fyne.CanvasObject, len(h.all)), float32(1)
-	for i, s := range h.all {
-		buttons[i] = row(s.Text, i == h.chosen, func() { h.take(s) })
-		widest = max(widest, buttons[i].MinSize().Width)
+// tell says words below the line, "" for none; what is suggested or was wrong comes first.
+func (h *hints) tell(words string) {
+	if h.told != words {
+		h.told = words
+		h.fill()
 	}
-	const most = 5
-	return container.NewGridWithColumns(max(1, min(int(h.below.Size().Width/widest), most)), buttons...)
+}
+
+// suggestions returns what may stand next side by side in one line, up to the edge of the window: a
+// second one would lie over the first lane of the timeline. What finds no room there is left out, the
+// least likely first; a letter more brings it.
+func (h *hints) suggestions() fyne.CanvasObject {
+	line, room := container.NewHBox(), h.room()
+	wide := float32(0)
+	for i, s := range h.all {
+		b := row(s.Text, i == h.chosen, func() { h.take(s) })
+		if wide += b.MinSize().Width + fynetheme.Padding(); i > 0 && wide > room {
+			h.all = h.all[:i]
+			break
+		}
+		line.Add(b)
+	}
+	return line
+}
+
+// room returns how wide the panel may be: from the beginning of the line of the filter to the edge.
+func (h *hints) room() float32 {
+	return max(h.below.Size().Width, h.float.Size().Width-h.at().X) - 3*fynetheme.Padding()
+}
+
+// at returns where the line of the filter stands.
+func (h *hints) at() fyne.Position {
+	driver := fyne.CurrentApp().Driver()
+	return driver.AbsolutePositionForObject(h.below).Subtract(driver.AbsolutePositionForObject(h.float))
 }
 
 // place puts the panel below the line of the filter, as wide as that and wider for a sentence.
 func (h *hints) place() {
 	const sentence = 460
-	driver := fyne.CurrentApp().Driver()
-	at := driver.AbsolutePositionForObject(h.below).Subtract(driver.AbsolutePositionForObject(h.float))
 	width := h.below.Size().Width
+	if len(h.all) > 0 {
+		width = max(width, h.panel.MinSize().Width)
+	}
 	if h.hint != nil {
 		width = max(width, sentence)
 	}
-	h.panel.Move(at.Add(fyne.NewPos(0, h.below.Size().Height)))
+	h.panel.Move(h.at().Add(fyne.NewPos(0, h.below.Size().Height)))
 	h.panel.Resize(fyne.NewSize(width, h.panel.MinSize().Height))
 	h.panel.Resize(fyne.NewSize(width, h.panel.MinSize().Height)) // wrapped text knows its height only then
 }

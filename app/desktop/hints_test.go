@@ -47,6 +47,26 @@ func TestTheFilterIsCompletedByKeys(t *testing.T) {
 	}
 }
 
+// At the smallest size of the window, too, what is suggested lies over no lane.
+func TestSuggestionsCoverNoLane(t *testing.T) {
+	w := story(t)
+	for _, size := range []fyne.Size{fyne.NewSize(1024, 640), fyne.NewSize(1600, 900)} {
+		w.window.Resize(size)
+		line, hints := w.toolbar.filter, w.toolbar.hints
+		w.window.Canvas().Focus(line)
+		line.SetText("")
+		test.Type(line, "actor:")
+		driver := fyne.CurrentApp().Driver()
+		bottom := driver.AbsolutePositionForObject(hints.panel).Y + hints.panel.Size().Height
+		right := driver.AbsolutePositionForObject(hints.panel).X + hints.panel.Size().Width
+		lanes := driver.AbsolutePositionForObject(w.board).Y + float32(w.board.layout.Timeline.Plot.Y)
+		if !hints.panel.Visible() || len(hints.all) < 3 || bottom > lanes || right > size.Width {
+			t.Errorf("in a window of %v %d suggestions reach down to %v and right to %v, the lanes begin at %v", size, len(hints.all), bottom, right, lanes)
+		}
+		w.keys(fyne.KeyEscape)
+	}
+}
+
 func TestAMistakeInTheFilterIsMarkedBelowTheLine(t *testing.T) {
 	w := story(t)
 	line, hints := w.toolbar.filter, w.toolbar.hints

@@ -23,6 +23,7 @@ type sketch struct {
 	panel  [1]scene.Panel
 	over   scene.Scene
 	at     scene.Mark // under the pointer
+	hover  func()     // it came over another mark; nil for nothing
 	least  func() fyne.Size
 }
 
@@ -78,10 +79,21 @@ func (s *sketch) Tapped(e *fyne.PointEvent) { s.tapped(s.hit(e.Position)) }
 func (s *sketch) MouseIn(e *desktop.MouseEvent) { s.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
-func (s *sketch) MouseMoved(e *desktop.MouseEvent) { s.at = s.hit(e.Position) }
+func (s *sketch) MouseMoved(e *desktop.MouseEvent) { s.pointAt(s.hit(e.Position)) }
 
 // MouseOut implements desktop.Hoverable.
-func (s *sketch) MouseOut() { s.at = scene.Mark{} }
+func (s *sketch) MouseOut() { s.pointAt(scene.Mark{}) }
+
+// pointAt notes what the pointer is on.
+func (s *sketch) pointAt(m scene.Mark) {
+	if m == s.at {
+		return
+	}
+	s.at = m
+	if s.hover != nil {
+		s.hover()
+	}
+}
 
 // Cursor implements desktop.Cursorable.
 func (s *sketch) Cursor() desktop.Cursor {

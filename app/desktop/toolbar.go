@@ -29,7 +29,7 @@ func newToolbar(model func() state.Model, text func() float64, send func(state.M
 	t.hints = newHints(t.filter, send, t.filter.take, leave)
 	t.filter.hints = t.hints
 	t.filter.Icon = theme.SearchIcon()
-	t.chips = newChipRow(t.filter, model, text, send)
+	t.chips = newChipRow(t.filter, model, text, send, t.hints.tell)
 	t.filter.turned = func() { t.chips.show(model()) }
 	t.filter.back = func() { send(state.ChipsEntered{}) }
 	does := func(msg state.Message) func() {

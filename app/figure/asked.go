@@ -15,7 +15,12 @@ import (
 // "type meeting or visit, not status denied, may overlap April 2019"; "" for nothing. A part of
 // the globe is named by the places of a timeline that lie there.
 func Asked(f timeline.Filter, of *timeline.Timeline, lang string, zone edtf.Zone) string {
-	return asker{of, lang, zone}.expr(f.Root, false)
+	return asker{of: of, lang: lang, zone: zone}.expr(f.Root, false)
+}
+
+// AskedWhole says it as Asked does, and names what lies in a part of the globe in full.
+func AskedWhole(f timeline.Filter, of *timeline.Timeline, lang string, zone edtf.Zone) string {
+	return asker{of, lang, zone, true}.expr(f.Root, false)
 }
 
 // Asked says in words what the filter of the subject asks for. It is made once.
@@ -36,6 +41,8 @@ type asker struct {
 	of   *timeline.Timeline
 	lang string
 	zone edtf.Zone
+
+	whole bool // names are said in full
 }
 
 func (a asker) say(key string, args ...any) string { return translations.Say(a.lang, key, args...) }

@@ -22,14 +22,33 @@ func (a asker) area(t timeline.Term) (string, bool) {
 	return a.say("asked rectangle", from, to), okA && okB
 }
 
-// mostSaid is how many names stand for what lies in a part of the globe.
-const mostSaid = 2
+// mostSaid is how many names stand for what lies in a part of the globe: beyond these one does, with
+// the number of the others. Where all is asked for, so many are named in full.
+const (
+	mostSaid = 2
+	mostFull = 24
+)
+
+// nameOf returns the name of a place: in short without the regions that follow it, which are most of
+// it where a file says "Ouagadougou, Kadiogo, Burkina Faso".
+func (a asker) nameOf(p *timeline.Place) string {
+	name := flat(p.Name.In(a.lang))
+	if a.whole {
+		return name
+	}
+	short, _, _ := strings.Cut(name, ", ")
+	return short
+}
 
 // inside names what of the timeline lies where a term says; "" for nothing.
 func (a asker) inside(t timeline.Term) string {
 	contains, ok := t.Area()
 	if !ok || a.of == nil {
 		return ""
+	}
+	most := mostSaid
+	if a.whole {
+		most = mostFull
 	}
 	var names, countries []string
 	n := 0
@@ -38,23 +57,29 @@ func (a asker) inside(t timeline.Term) string {
 		if p.At == nil || !contains(*p.At) {
 			continue
 		}
-		if n++; n <= mostSaid {
-			names = append(names, flat(p.Name.In(a.lang)))
+		if n++; n <= most {
+			names = append(names, a.nameOf(p))
 		}
 		if len(countries) <= mostSaid && !slices.Contains(countries, p.Country) {
 			countries = append(countries, p.Country)
 		}
 	}
-	if n > mostSaid && len(countries) <= mostSaid && !slices.Contains(countries, "") {
+	if !a.whole && n > mostSaid && len(countries) <= mostSaid && !slices.Contains(countries, "") {
 		names = nil
 		for _, code := range countries {
 			names = append(names, countryName(code, a.lang))
 		}
 		return a.say("asked places", strings.Join(names, ", "), n)
 	}
+	if n > most && !a.whole {
+		names = names[:1]
+	}
 	said := strings.Join(names, ", ")
-	if n > mostSaid {
-		said += a.say("asked more", n-mostSaid)
+	if a.whole {
+		said = strings.Join(names, "; ")
+	}
+	if rest := n - len(names); rest > 0 {
+		said += a.say(Counted("asked more", rest), rest)
 	}
 	return said
 }

@@ -51,18 +51,20 @@ func TestAPartOfTheGlobeIsNamedByWhatLiesThere(t *testing.T) {
 	of := &timeline.Timeline{Places: []timeline.Place{
 		at("s", "Seoul", "KR", 127, 37.5), at("p", "Pyongyang", "KP", 125.7, 39), at("b", "Busan", "KR", 129, 35), at("t", "Tokyo", "JP", 139.7, 35.7),
 		{ID: "x", Name: timeline.Say("", "Nowhere")},
+		at("o", "Ouagadougou, Kadiogo, Burkina Faso", "BF", -1.5, 12.4), at("y", "Ouahigouya, Yatenga", "BF", -2.4, 13.6),
 		at("m", "Moscow", "RU", 37.6, 55.7), at("n", "Novosibirsk", "RU", 82.9, 55),
 	}}
 	for _, c := range []struct{ filter, want string }{
 		{"in:126,37;128,38", "about Seoul"},
 		{"in:125,37;128,40", "about Seoul, Pyongyang"},
 		{"in:124,33;131,41", "about South Korea, North Korea: 3 places"},
-		{"in:124,33;141,41", "about Seoul, Pyongyang and 2 more places"},
+		{"in:124,33;141,41", "about Seoul and 3 more places"},
 		{"in:124,33;131,33;131,41;124,41", "about South Korea, North Korea: 3 places"},
 		{"in:0,0;1,1", "between 0° N 0° E and 1° N 1° E"},
 		{"in:0,0;1,1;0,2", "in an area of 3 corners"},
 		{"near:126.99,37.51,500km", "within 500 km of Seoul"},
 		{"near:100,10,500km", "within 500 km of 10° N 100° E"},
+		{"in:-3,11;1,15", "about Ouagadougou, Ouahigouya"},
 	} {
 		f, err := timeline.ParseFilter(c.filter)
 		if err != nil {
@@ -70,6 +72,18 @@ func TestAPartOfTheGlobeIsNamedByWhatLiesThere(t *testing.T) {
 		}
 		if got := Asked(f, of, "en", edtf.Source); got != c.want {
 			t.Errorf("%s is %q, want %q", c.filter, got, c.want)
+		}
+	}
+	for _, c := range []struct{ filter, want string }{
+		{"in:124,33;131,41", "about Seoul; Pyongyang; Busan"},
+		{"in:-3,11;1,15", "about Ouagadougou, Kadiogo, Burkina Faso; Ouahigouya, Yatenga"},
+	} {
+		f, err := timeline.ParseFilter(c.filter)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := AskedWhole(f, of, "en", edtf.Source); got != c.want {
+			t.Errorf("the whole of %s is %q, want %q", c.filter, got, c.want)
 		}
 	}
 }

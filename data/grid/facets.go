@@ -165,5 +165,9 @@ func (t *tabular) declare(counts []facetCount) (all []timeline.Facet, note messa
 	if said == nil {
 		return nil, message.Message{}
 	}
+	const few = 4
+	if len(said) > few { // names that fill a line say less than their number
+		return all, message.New("%d more columns, to filter by and to sort into lanes\n%v", len(said), message.List(said))
+	}
 	return all, message.New("more columns, to filter by and to sort into lanes: %v", message.List(said))
 }

@@ -52,12 +52,13 @@ func (r Row) Draw(sc *scene.Scene) {
 	terms := r.Filter.Terms()
 	x := r.Box.X
 	for i, term := range terms {
-		says := figure.Asked(timeline.FilterOf(term), r.Of, r.Lang, r.Zone)
+		one := timeline.FilterOf(term)
+		says, whole := figure.Asked(one, r.Of, r.Lang, r.Zone), figure.AskedWhole(one, r.Of, r.Lang, r.Zone)
 		room := r.Box.Right() - x
 		if rest := len(terms) - i; rest > 1 {
 			room -= r.Text * 4 // for those that do not fit
 		}
-		wide := r.draw(sc, i, says, x, min(room, r.Text*most))
+		wide := r.draw(sc, i, says, whole, x, min(room, r.Text*most))
 		if wide == 0 {
 			more := translations.Say(r.Lang, "more terms", len(terms)-i)
 			sc.Text(scene.Pt(x+r.Text*0.3, r.base()), more, r.font(), r.Theme.Muted)
@@ -77,8 +78,8 @@ func (r Row) font() scene.Font { return scene.Font{Size: r.Text * 0.95} }
 
 func (r Row) base() float64 { return r.Box.Middle().Y + r.Text*0.34 }
 
-// draw draws a chip within a room, and returns how wide it is; 0 where the room is too small.
-func (r Row) draw(sc *scene.Scene, number int, says string, x, room float64) float64 {
+// draw draws a chip within a room, with the whole of what it says for who points at it, and returns how wide it is; 0 where the room is too small.
+func (r Row) draw(sc *scene.Scene, number int, says, whole string, x, room float64) float64 {
 	closing := r.Text * 1.3
 	said := r.font().Cut(says, room-closing-r.Text*0.7)
 	wide := r.font().Width(said) + closing + r.Text*0.7
@@ -91,7 +92,7 @@ func (r Row) draw(sc *scene.Scene, number int, says string, x, room float64) flo
 	if r.Cursor == number+1 {
 		ground.Stroke, ground.Width = r.Theme.Accent, 1.6
 	}
-	sc.Begin(scene.Mark{Kind: scene.MarkButton, ID: edits + strconv.Itoa(number), Title: says, Desc: translations.Say(r.Lang, "edit term")})
+	sc.Begin(scene.Mark{Kind: scene.MarkButton, ID: edits + strconv.Itoa(number), Title: whole, Desc: translations.Say(r.Lang, "edit term")})
 	sc.Rect(box.Inset(0.5), 4, ground)
 	sc.Text(scene.Pt(x+r.Text*0.6, r.base()), said, r.font(), r.Theme.Ink)
 	sc.End()

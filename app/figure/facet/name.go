@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
+	"dateline/app/scene"
 	"dateline/assets/translations"
 )
 
@@ -46,6 +47,33 @@ func bareAddress(name string) string {
 		}
 	}
 	return name
+}
+
+// cutAddress cuts a bare address of the web in its middle, "dailytimes.com.pk/…/riots": many begin
+// alike, with the same newspaper and the same words. What is no address is cut at its end.
+func cutAddress(font scene.Font, name string, width float64) string {
+	host, path, is := strings.Cut(strings.TrimSuffix(name, "/"), "/")
+	if !is || font.Width(name) <= width || strings.ContainsRune(host, ' ') {
+		return font.Cut(name, width)
+	}
+	const between = "/…/"
+	last := path[strings.LastIndexByte(path, '/')+1:]
+	if strings.IndexByte(path, '/') >= 0 && font.Width(host+between+last) <= width {
+		return host + between + last
+	}
+	const leastTail = 0.4 // of the width
+	start := font.Cut(host, width*(1-leastTail))
+	if start == host {
+		start += "/"
+	}
+	if !strings.HasSuffix(start, "…") {
+		start += "…"
+	}
+	letters := []rune(last)
+	for len(letters) > 0 && font.Width(start+string(letters)) > width {
+		letters = letters[1:]
+	}
+	return start + string(letters)
 }
 
 // nothing says that an event has no value.

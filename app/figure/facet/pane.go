@@ -230,22 +230,33 @@ func (d *drawing) facet(i int, f *Facet) {
 	d.y += d.Text * 0.4
 }
 
-// joining draws the button by which one asks for all of the values that are chosen, or for one of
-// them.
+// joining says whether all of the values that are chosen are asked for, or at least one of them: the
+// one in bold letters and underlined, the other a button that asks for it.
 func (d *drawing) joining(f *Facet) {
-	says, other := "one of these", "all of these"
-	if f.AsksAll(d.Filter) {
-		says, other = other, says
-	}
-	words := translations.Say(d.Subject.Lang, says) + " → " + translations.Say(d.Subject.Lang, other)
-	font := d.font()
-	box := scene.Rect{X: d.left() + d.Text*1.2, Y: d.y + d.Text*0.1, W: min(font.Width(words)+d.Text, d.width()-d.Text*1.2), H: d.Text * 1.5}
-	if d.seen(d.Text * rowHeight) {
-		d.button(f.By, Joining, box, words)
-		d.sc.Rect(box.Inset(0.5), 3, scene.Style{Stroke: d.Theme.Faint, Width: 1})
-		d.sc.Text(scene.Pt(box.X+d.Text*0.5, d.y+d.Text*1.15), font.Cut(words, box.W-d.Text*0.6), font, d.Theme.Ink)
-	} else {
+	box := scene.Rect{X: d.left() + d.Text*1.2, Y: d.y + d.Text*0.1, W: d.width() - d.Text*1.2, H: d.Text * 1.5}
+	if !d.seen(d.Text * rowHeight) {
 		d.row(ID(f.By, Joining), box)
+		d.y += d.Text * rowHeight
+		return
+	}
+	x, base := box.X, d.y+d.Text*1.15
+	for _, way := range []struct {
+		key    string
+		chosen bool
+	}{{"one of these", !f.AsksAll(d.Filter)}, {"all of these", f.AsksAll(d.Filter)}} {
+		font, words := d.font(), translations.Say(d.Subject.Lang, way.key)
+		font.Bold = way.chosen
+		words = font.Cut(words, box.Right()-x)
+		wide := font.Width(words)
+		ink := d.Theme.Muted
+		if way.chosen {
+			ink = d.Theme.Ink
+			d.sc.Line(scene.Pt(x, base+d.Text*0.25), scene.Pt(x+wide, base+d.Text*0.25), scene.Style{Stroke: ink, Width: 1.2})
+		} else {
+			d.button(f.By, Joining, scene.Rect{X: x - d.Text*0.4, Y: box.Y, W: wide + d.Text*0.8, H: box.H}, words)
+		}
+		d.sc.Text(scene.Pt(x, base), words, font, ink)
+		x += wide + d.Text*1.2
 	}
 	d.y += d.Text * rowHeight
 }

@@ -68,7 +68,11 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 	base := mid + d.Text*0.36
 	d.sc.Text(scene.Pt(right, base), number, digits, ink)
 	x := d.left() + d.Text*1.2
-	shown := font.Cut(name, right-digits.Width(number)-d.Text*0.6-x)
+	room := right - digits.Width(number) - d.Text*0.6 - x
+	shown := font.Cut(name, room)
+	if f.By == view.BySource {
+		shown = cutAddress(font, name, room)
+	}
 	d.sc.Text(scene.Pt(x, base), shown, font, ink)
 	if stands == excluded {
 		d.sc.Line(scene.Pt(x, mid), scene.Pt(x+font.Width(shown), mid), scene.Style{Stroke: ink, Width: 1})

@@ -1,0 +1,29 @@
+package timeline
+
+import (
+	"testing"
+
+	"dateline/timeline/edtf"
+)
+
+func TestARangeWithinOneDayIsKnownToTheDay(t *testing.T) {
+	for date, want := range map[string]string{
+		"":                         "",
+		"1963-11-22":               "day",
+		"1963-11-22T12:15:00":      "time",
+		"[1963-11-22..1963-11-24]": "range",
+		"[1963-11-22,1963-11-25]":  "range",
+		"[1963-11-22T12:15:00-06:00..1963-11-22T12:20:00-06:00]": "day",
+		"[1963-11-22T23:15:00-06:00..1963-11-22T23:45:00-06:00]": "day",   // by their own clock
+		"[1963-11-22T23:50:00..1963-11-23T00:10:00]":             "range", // of two days
+		"[1963-11-22T12:15:00..]":                                "range",
+	} {
+		d, err := edtf.Parse(date)
+		if err != nil && date != "" {
+			t.Fatal(err)
+		}
+		if got := DatePrecision(d); got != want {
+			t.Errorf("%q is known to the %q, want %q", date, got, want)
+		}
+	}
+}
