@@ -46,6 +46,7 @@ func (w *window) keyTable() fyne.CanvasObject {
 		for _, line := range part {
 			keys, words := widget.NewLabel(line[0]), widget.NewLabel(line[1])
 			keys.TextStyle.Bold, keys.Alignment = true, fyne.TextAlignTrailing
+			words.TextStyle.Bold = line[0] == "" // a heading
 			keys.Wrapping, words.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
 			cells = append(cells, container.NewGridWithColumns(2, keys, words))
 		}

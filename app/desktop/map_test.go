@@ -120,10 +120,10 @@ func TestAButtonOfTheMapIsClicked(t *testing.T) {
 
 func TestTheMapInMotionIsExportedFromTheWindow(t *testing.T) {
 	w := story(t)
-	to := filepath.Join(t.TempDir(), "road")
+	to := filepath.Join(t.TempDir(), "road.apng")
 	w.model.PlayAs.ByEvent = true
 	w.send(state.ExportChosen{Choice: w.model.InMotion(state.Exporting{Options: export.Options{What: "map", Animate: "play", Size: "1024x640", Lang: "en", Out: to}})})
-	raw, err := os.ReadFile(to + ".apng")
+	raw, err := os.ReadFile(to)
 	if err != nil || !strings.HasPrefix(string(raw), "\x89PNG") || w.model.Writing != nil {
 		t.Errorf("written are %d bytes, %v, still being written %+v; told is %+v", len(raw), err, w.model.Writing, w.model.Dialog)
 	}

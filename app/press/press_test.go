@@ -258,6 +258,40 @@ func TestASlideHasItsTextItsPictureAndItsNotes(t *testing.T) {
 	}
 }
 
+func TestASlideSaysWhatItsStepDoes(t *testing.T) {
+	tl := sample(t, "kim-russia-2019")
+	tl.Stories = []timeline.Story{{ID: "a"}, {ID: "b", Title: timeline.Say("", "The short road"), Steps: []timeline.Step{
+		{Event: tl.Events.At(3).ID, Title: timeline.Say("", "A headline of its own"), Note: timeline.Say("", "What is shown"), Private: timeline.Say("", "What I say")},
+		{Title: timeline.Say("", "Between"), Note: timeline.Say("", "No event of it")},
+	}}}
+	o := export.Options{What: export.Slides, Story: "b", Out: "a.pptx"}
+	spec, err := o.Spec(context.Background(), tl, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := Slides(context.Background(), &b, spec, func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	parts := unpacked(t, b.Bytes())
+	for name, want := range map[string][]string{
+		"ppt/slides/slide1.xml":           {"The short road"},
+		"ppt/slides/slide2.xml":           {"A headline of its own", "What is shown"},
+		"ppt/notesSlides/notesSlide2.xml": {"What I say"},
+		"ppt/slides/slide3.xml":           {"Between", "No event of it"},
+		"ppt/slides/slide4.xml":           {"Sources"},
+	} {
+		for _, text := range want {
+			if !strings.Contains(string(parts[name]), text) {
+				t.Errorf("%s does not say %q", name, text)
+			}
+		}
+	}
+	if strings.Contains(string(parts["ppt/slides/slide2.xml"]), "What I say") {
+		t.Error("the audience reads what only the presenter is to see")
+	}
+}
+
 func TestTheSameTimelineGivesTheSameSlides(t *testing.T) {
 	if a, b := slidesOf(t, "korea-diplomacy-2018-2019", "en"), slidesOf(t, "korea-diplomacy-2018-2019", "en"); !bytes.Equal(a, b) {
 		t.Errorf("of %d and %d bytes, some differ", len(a), len(b))

@@ -7,10 +7,10 @@ import (
 	"io"
 	"strings"
 
-	"dateline/app/figure/mapview"
+	"dateline/app/figure/handout"
 	"dateline/app/figure/page"
+	telling "dateline/app/figure/slide"
 	"dateline/app/figure/story"
-	"dateline/app/figure/view"
 	"dateline/app/paint"
 	"dateline/app/scene"
 	"dateline/assets/translations"
@@ -27,13 +27,12 @@ const mostSources = 12
 // cover with the whole, a slide for each step with its text, which can be edited, a picture of how
 // things stand then, and notes of who says so; at the end the sources.
 func Slides(ctx context.Context, w io.Writer, spec page.Spec, progress func(done, of int)) error {
-	t := &teller{spec: spec, sources: story.Sources(spec.Subject)}
+	t := newTeller(spec)
 	t.events = story.Events(spec.Subject, t.sources)
-	steps := story.Steps(spec.Subject, spec.Story)
-	steps = steps[:min(len(steps), mostSlides)]
+	steps := min(t.deck.Steps(), mostSlides)
 	last := t.sourceSlides()
 	d := &deck{
-		Lang: spec.Subject.Lang, Title: t.title(), Slides: 1 + len(steps) + len(last),
+		Lang: spec.Subject.Lang, Title: t.title(), Slides: 1 + steps + len(last),
 		Ink: rgb(spec.Theme.Ink), Muted: rgb(spec.Theme.Muted), Paper: rgb(spec.Theme.Paper),
 	}
 	if err := d.open(w); err != nil {
@@ -54,8 +53,8 @@ func Slides(ctx context.Context, w io.Writer, spec page.Spec, progress func(done
 	if err := add(t.cover()); err != nil {
 		return err
 	}
-	for _, i := range steps {
-		if err := add(t.step(i)); err != nil {
+	for i := range steps {
+		if err := add(t.step(t.deck.At(i + 1))); err != nil {
 			return err
 		}
 	}
@@ -72,8 +71,13 @@ func rgb(c scene.Color) string { return fmt.Sprintf("%02X%02X%02X", c.R, c.G, c.
 // A teller makes slides of a story.
 type teller struct {
 	spec    page.Spec
+	deck    *telling.Deck
 	events  []story.Event
 	sources []story.Source
+}
+
+func newTeller(spec page.Spec) *teller {
+	return &teller{spec: spec, deck: telling.Of(spec.Subject, spec.Story), sources: story.Sources(spec.Subject)}
 }
 
 func (t *teller) say(key string, args ...any) string {
@@ -84,7 +88,7 @@ func (t *teller) title() string {
 	if t.spec.Headline != "" {
 		return t.spec.Headline
 	}
-	return t.spec.Subject.Title()
+	return t.deck.Title()
 }
 
 // cover is the first slide: what the story is about, above all of it in time.
@@ -100,25 +104,26 @@ func (t *teller) cover() (slide, error) {
 	}, err
 }
 
-// step is the slide of an event of the story: how things stood when it was over.
-func (t *teller) step(i int) (slide, error) {
-	e, s := t.events[i], t.spec.Subject
-	one := slide{Title: e.Title, When: strings.Join(some(e.When, e.Where), " · "), Alt: strings.Join(some(e.Title, e.When, e.Where), ", ")}
+// step is the slide of a step of the story: how things stood when its event was over.
+func (t *teller) step(told telling.Slide) (one slide, err error) {
+	e := story.Event{}
+	if told.Event >= 0 {
+		e = t.events[told.Event]
+	}
+	one = slide{Title: told.Title, When: told.When, Alt: strings.Join(some(told.Title, told.When), ", ")}
 	if e.Planned {
 		one.Text = append(one.Text, e.Status)
 	}
+	if e.Told = told.Text; e.Told == e.Note {
+		e.Note = ""
+	}
 	one.Text = append(one.Text, some(e.Told, e.Note)...)
-	one.Notes = t.notes(e)
-	if i >= s.Dated {
+	one.Notes = append(some(told.Private), t.notes(e)...)
+	name, then := handout.Looked(t.deck, told, t.spec)
+	if name == "" {
 		return one, nil // nobody knows where in time it belongs
 	}
-	then := t.spec
-	then.Size, then.Around, then.Text, then.Selected = scene.Pt(stepWide, stepHigh), page.Nothing, 14, e.ID
-	camera, name := mapview.On(s.Place(s.At(i).Place.ID)), "timeline"
-	if camera != (view.Camera{}) {
-		name, then.Play = "map", &page.Play{At: s.Bounds(i).End, Trail: -1, From: camera, To: camera, Part: 1}
-	}
-	var err error
+	then.Size, then.Text = scene.Pt(stepWide, stepHigh), 14
 	one.Picture, err = drawn(name, then)
 	return one, err
 }
@@ -184,6 +189,6 @@ func some(all ...string) (kept []string) {
 
 // count returns how many slides the story of a spec takes.
 func count(spec page.Spec) int {
-	t := &teller{spec: spec, sources: story.Sources(spec.Subject)}
-	return 1 + min(len(story.Steps(spec.Subject, spec.Story)), mostSlides) + len(t.sourceSlides())
+	t := newTeller(spec)
+	return 1 + min(t.deck.Steps(), mostSlides) + len(t.sourceSlides())
 }

@@ -95,6 +95,10 @@ type KeysAsked struct{}
 func (KeysAsked) apply(m Model) (Model, []Effect) {
 	var lines []string
 	for _, line := range m.KeyLines() {
+		if line[0] == "" {
+			lines = append(lines, "", line[1]) // a heading
+			continue
+		}
 		lines = append(lines, line[0]+"   "+line[1])
 	}
 	m.Dialog = &Dialog{Kind: ShowHelp, Text: strings.Join(lines, "\n")}

@@ -96,7 +96,7 @@ var languages = map[string]language{
 		orBefore: "%s or before", orLater: "%s or later", aboutOrBefore: "about %s or before", aboutOrLater: "about %s or later",
 		bce: "%s BCE", ce: "%s CE", point: ".",
 		deep: [2]deepUnit{{"%s million years ago", "%s million years ago"}, {"%s billion years ago", "%s billion years ago"}},
-		or: "or", and: "and", decade: "%ds",
+		or:   "or", and: "and", decade: "%ds",
 		century: func(n int64) string { return ordinal(n) + " century" }, millennium: func(n int64) string { return ordinal(n) + " millennium" },
 	},
 	"fr": {
@@ -117,7 +117,7 @@ var languages = map[string]language{
 		orBefore: "%s ou avant", orLater: "%s ou après", aboutOrBefore: "vers %s ou avant", aboutOrLater: "vers %s ou après",
 		bce: "%s av. J.-C.", ce: "%s apr. J.-C.", point: ",",
 		deep: [2]deepUnit{{"%s million d’années avant le présent", "%s millions d’années avant le présent"}, {"%s milliard d’années avant le présent", "%s milliards d’années avant le présent"}},
-		or: "ou", and: "et", decade: "années %d",
+		or:   "ou", and: "et", decade: "années %d",
 		century: func(n int64) string { return rank(n) + " siècle" }, millennium: func(n int64) string { return rank(n) + " millénaire" },
 	},
 }

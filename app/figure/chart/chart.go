@@ -4,6 +4,7 @@
 package chart
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -36,6 +37,7 @@ type Content struct {
 	kind       int    // the row in kinds, from 1 on; 0 for nothing
 	headline   string // what the data says, in a sentence
 	subtitle   string // what is counted, and how
+	none       string // why no bar stands there, where it is not that there are no events
 	bars       []bar
 	rules      []float64 // where a line goes across, on the x axis: the edges of the window
 	xs, ys     []plot.Tick
@@ -275,7 +277,7 @@ func (c Content) Draw(sc *scene.Scene, s Spec) {
 		}
 	}
 	if len(c.bars) == 0 {
-		sc.Text(box.Middle(), translations.Say(s.Subject.Lang, "no events"),
+		sc.Text(box.Middle(), cmp.Or(c.none, translations.Say(s.Subject.Lang, "no events")),
 			scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, s.Theme.Muted)
 		return
 	}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -18,6 +19,11 @@ import (
 
 // A cellAt is a cell of a calendar: its column, and its row counted from above.
 type cellAt struct{ column, row int64 }
+
+// compare orders cells by their columns, and in these by their rows.
+func (c cellAt) compare(other cellAt) int {
+	return cmp.Or(cmp.Compare(c.column, other.column), cmp.Compare(c.row, other.row))
+}
 
 // A sheet is a way to lay time out in cells.
 type sheet struct {
@@ -155,6 +161,11 @@ func (c *Content) calendar(s Spec, k sheet, all map[cellAt]*weight) {
 		first.row, rows = from.row, (to.row-from.row)/step+1
 	}
 	c.yMax = float64(rows)
+	if c.yMax > s.Box.H {
+		c.headline, c.subtitle = "", ""
+		c.none = translations.Say(s.Subject.Lang, "calendar long") // a row would be no point high
+		return
+	}
 	high := 0
 	var best []calendar.Span
 	for at, w := range all {
@@ -167,17 +178,15 @@ func (c *Content) calendar(s Spec, k sheet, all map[cellAt]*weight) {
 	}
 	slices.SortFunc(best, func(a, b calendar.Span) int { return a.Start.Compare(b.Start) })
 	c.table.Header = []string{"from", "to", "events"}
-	for column := int64(0); column < int64(c.xMax); column++ {
-		for row := range rows {
-			at := cellAt{first.column + column, first.row + row*step}
-			w := all[at]
-			if w == nil {
-				continue
-			}
-			c.cell(s, float64(column), float64(rows-1-row), w, high, s.period(k.span(at)), within(k.span(at)))
-			a, b := spanTexts(k.span(at))
-			c.table.add(a, b, w.count)
+	for _, at := range slices.SortedFunc(maps.Keys(all), cellAt.compare) {
+		column, row := at.column-first.column, (at.row-first.row)/step
+		if column < 0 || float64(column) >= c.xMax || row < 0 || row >= rows {
+			continue
 		}
+		w := all[at]
+		c.cell(s, float64(column), float64(rows-1-row), w, high, s.period(k.span(at)), within(k.span(at)))
+		a, b := spanTexts(k.span(at))
+		c.table.add(a, b, w.count)
 	}
 	c.axes(s, k, first, rows, step)
 	c.headline = s.mostFall(best, high, high)

@@ -84,7 +84,7 @@ func (h *handout) step(s slide.Slide) {
 	h.write(fmt.Sprintf("%d  %s", s.Number, s.Title), title, h.ink, 3)
 	h.write(s.When, h.font(1, true), h.muted, 2)
 	h.gap(0.4)
-	if s.Event < 0 || !h.beside(s, size) {
+	if !h.beside(s, size) {
 		size.Y = 0
 	}
 	e := story.Event{}
@@ -125,27 +125,34 @@ func (h *handout) image(s slide.Slide) {
 	h.write(of.Credit, h.font(0.85, false), h.muted, 1)
 }
 
-// beside draws, at the right, where an event takes place: the map as it is when the event is
-// over, or where it has no position the time about it. It tells whether there is anything to
-// draw.
+// beside draws, at the right, what is looked at while a step is told. It tells whether there is
+// anything to draw.
 func (h *handout) beside(told slide.Slide, size scene.Point) bool {
-	s, small := h.spec.Subject, h.spec
-	i := told.Event
-	small.Around, small.Text, small.Selected = page.Nothing, 0.82*h.text, s.At(i).ID
-	x := h.box.Right() - size.X
-	place := s.Place(s.At(i).Place.ID)
-	camera := mapview.On(place)
-	switch {
-	case i >= s.Dated:
+	name, small := Looked(h.deck, told, h.spec)
+	if name == "" {
 		return false
-	case camera == (view.Camera{}):
-		small.Window, small.Lanes = h.deck.Window(told.Number), view.ByNone
-		h.pictureAt("timeline", small, size, scene.Pt(x, h.y))
-	default:
-		small.Play = &page.Play{At: s.Bounds(i).End, Trail: -1, From: camera, To: camera, Part: 1}
-		h.pictureAt("map", small, size, scene.Pt(x, h.y))
 	}
+	small.Text = 0.82 * h.text
+	h.pictureAt(name, small, size, scene.Pt(h.box.Right()-size.X, h.y))
 	return true
+}
+
+// Looked returns which picture of a spec is looked at while the step of a slide is told, and as
+// what: the map as it is when its event is over, or where that has no position the time about
+// it; "" where nobody knows when it was.
+func Looked(d *slide.Deck, told slide.Slide, spec page.Spec) (picture string, _ page.Spec) {
+	s, i := d.Subject, told.Event
+	if i < 0 || i >= s.Dated {
+		return "", spec
+	}
+	spec.Around, spec.Selected = page.Nothing, s.At(i).ID
+	camera := mapview.On(s.Place(s.At(i).Place.ID))
+	if camera == (view.Camera{}) {
+		spec.Window, spec.Lanes = d.Window(told.Number), view.ByNone
+		return "timeline", spec
+	}
+	spec.Play = &page.Play{At: s.Bounds(i).End, Trail: -1, From: camera, To: camera, Part: 1}
+	return "map", spec
 }
 
 // told are the paragraphs of an event.

@@ -82,6 +82,12 @@ func (g Signs) With(o Signs) Signs {
 	return g
 }
 
+// WithDot returns the signs beside that of an event which took place.
+func (g Signs) WithDot() Signs {
+	g.happened = true
+	return g
+}
+
 // Legend lists what the signs and routes on a subject's map mean, only what is on it; with
 // the colours by a facet where nothing else explains them.
 func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Actors, g Signs, travelled Choice, hues bool) []figure.Entry {

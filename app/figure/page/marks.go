@@ -2,6 +2,7 @@ package page
 
 import (
 	"dateline/app/figure"
+	"dateline/app/figure/mapview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -11,7 +12,8 @@ import (
 // subject that has some of everything, by what draws the legends of pictures.
 func Marks(s *figure.Subject, th theme.Theme, width, text float64) *scene.Scene {
 	spec := Spec{Theme: th, Subject: s, View: view.View{Window: figure.Margin(s.Extent), Colour: view.ByType}, allTime: true}
-	entries := append(figure.Looks(s, th, spec.Window), mapLegend(spec)...)
+	signs := mapview.SignsOf(s, spec.Colour, spec.chosen()).WithDot() // its meetings are diamonds, all of them
+	entries := append(figure.Looks(s, th, spec.Window), mapview.Legend(s, th, spec.Colour, spec.actors(), signs, spec.travelled(), true)...)
 	line := text * 2.2
 	sc := &scene.Scene{}
 	sc.Reset(scene.Pt(width, line*float64(len(entries))+text), th.Paper)
