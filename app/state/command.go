@@ -14,6 +14,7 @@ import (
 // A Command is something that can be done, as a person says it: what is found by typing.
 type Command struct {
 	Words string
+	Also  string // by which it is found too: what people call it
 	Keys  string // that do it too, as they stand on their caps
 	Means Message
 }
@@ -21,13 +22,13 @@ type Command struct {
 // mostActors is how many routes are commands; of more the menu of the map's head is used.
 const mostActors = 60
 
-// Commands lists what can be done whose words hold all that is typed, those that begin with it
+// Commands lists what can be done whose words, or what people call it, hold all that is typed, those that begin with it
 // first.
 func (m Model) Commands(typed string, over page.Layout) []Command {
 	all := m.everyCommand(over)
 	want := strings.Fields(timeline.Fold(typed))
 	rank := func(c Command) int {
-		words := timeline.Fold(c.Words)
+		words := timeline.Fold(c.Words + " " + c.Also)
 		for _, w := range want {
 			if !strings.Contains(words, w) {
 				return -1
@@ -50,7 +51,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 			continue // each of its keys does something else
 		}
 		if msg := (Keyed{b.Chords[0], over}).means(m); msg != nil {
-			all = append(all, Command{m.say(b.Words), strings.Join(m.caps(b), "  "), msg})
+			all = append(all, Command{Words: m.say(b.Words), Keys: strings.Join(m.caps(b), "  "), Means: msg})
 		}
 	}
 	menu := func(items []Item) {
@@ -64,7 +65,15 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 	menu(lanesOffered(m))
 	menu(ordersOffered(m))
 	menu(coloursOffered(m))
-	menu(chartsOffered(m))
+	for _, name := range page.Charts(m.Timeline) {
+		if name != m.Chart {
+			kind, _, _ := strings.Cut(name, ":")
+			all = append(all, Command{Words: page.ChartTitle(name, m.Subject), Also: m.say("find chart " + kind), Means: ChartChosen{Name: name}})
+		}
+	}
+	if m.Room.Below != comparing {
+		all = append(all, Command{Words: m.say("compare filters"), Means: StoodBelow{comparing}})
+	}
 	if len(m.Routes()) <= mostActors {
 		menu(routesOffered(m))
 	}

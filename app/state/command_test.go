@@ -12,17 +12,21 @@ import (
 func TestWhatCanBeDoneIsFoundByTyping(t *testing.T) {
 	m := send(t, open(t), ViewKept{"the summits"})
 	for typed, want := range map[string]string{
-		"dark":           "Light or dark",
-		"light":          "Light or dark",
-		"lanes status":   "Lanes by status",
-		"summits show":   "Show the view “the summits”",
-		"forget":         "Forget the view “the summits”",
-		"fill map":       "Fill the window with this view: Map",
-		"route putin":    "route of Vladimir Putin",
-		"sample korea":   "Open sample: Korea diplomacy, 2018–2019",
-		"copy in words":  "Copy in words",
-		"zzz":            "",
-		"days intervals": "",
+		"dark":          "Light or dark",
+		"light":         "Light or dark",
+		"lanes status":  "Lanes by status",
+		"summits show":  "Show the view “the summits”",
+		"forget":        "Forget the view “the summits”",
+		"fill map":      "Fill the window with this view: Map",
+		"route putin":   "route of Vladimir Putin",
+		"sample korea":  "Open sample: Korea diplomacy, 2018–2019",
+		"copy in words": "Copy in words",
+		"zzz":           "",
+		"interval":      "Days between events",
+		"silence":       "Longest silence of each actor",
+		"heat map":      "Calendar",
+		"compare two":   "Compare two filters …",
+		"gap zzz":       "",
 	} {
 		first := ""
 		if all := m.Commands(typed, page.Layout{}); len(all) > 0 {

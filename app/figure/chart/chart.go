@@ -272,8 +272,9 @@ func (c Content) Draw(sc *scene.Scene, s Spec) {
 	}
 	box := figure.Heading(sc, s.Box, s.Text, s.Theme, c.headline, subtitle)
 	if s.Key && !low && k.key != nil && len(c.bars) > 0 {
-		entries := k.key(s.Subject, s.Theme)
-		_, box = box.CutTop(figure.Legend(sc, box, s.Text*0.88, s.Theme, entries))
+		if entries := k.key(s.Subject, s.Theme); len(entries) > 0 {
+			_, box = box.CutTop(figure.Legend(sc, box, s.Text*0.88, s.Theme, entries))
+		}
 	}
 	if len(c.bars) == 0 {
 		sc.Text(box.Middle(), cmp.Or(c.none, translations.Say(s.Subject.Lang, "no events")),

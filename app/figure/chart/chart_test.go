@@ -78,7 +78,7 @@ func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
 		{"places", "Ann, Paris: 2 events", []string{"Paris|Ann|2", "Paris|Bo|2", "Rome|Cy|2", "Oslo|Bo|1", "Rome|Ann|1"}},
 		{"precision", "3 of 5 dates are known to the day", []string{"the day|3", "the month|1", "no date|1"}},
 		{"intervals", "Longest gap: 29–59 days, before “D”; the median is 1", []string{"row-2|row-3|1|1", "row-3|row-4|0|0", "row-4|row-5|29|59"}},
-		{"calendar", "2 April 2019: 2 of 5 events", []string{"2019-04-01|2019-04-01|1", "2019-04-02|2019-04-02|2"}},
+		{"calendar", "2 of 5 events fall on 2 April 2019", []string{"2019-04-01|2019-04-01|1", "2019-04-02|2019-04-02|2"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := made(s, c.name)
@@ -89,6 +89,67 @@ func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
 				t.Errorf("the numbers are %q, want %q", lines, c.rows)
 			}
 		})
+	}
+}
+
+func TestAHeadlineSaysInASentenceWhereTheMostEventsFall(t *testing.T) {
+	s := told(t, weekTable) // of 5 events
+	period := func(fromYear int64, fromMonth, fromDay int, toYear int64, toMonth, toDay int) calendar.Span {
+		return calendar.Span{Start: calendar.Civil(fromYear, fromMonth, fromDay).Start(), End: calendar.Civil(toYear, toMonth, toDay).Start()}
+	}
+	spring, day := period(1789, 4, 1, 1789, 7, 1), period(2019, 4, 1, 2019, 4, 2)
+	y2014, y2015 := period(2014, 1, 1, 2015, 1, 1), period(2015, 1, 1, 2016, 1, 1)
+	for _, c := range []struct {
+		name           string
+		busiest        []calendar.Span
+		certain, count int
+		en, fr         string
+	}{
+		{"a quarter", []calendar.Span{spring}, 2, 2, "2 of 5 events fall between April and June 1789", "2 des 5 événements tombent entre avril et juin 1789"},
+		{"a week", []calendar.Span{period(2019, 4, 1, 2019, 4, 8)}, 2, 3, "2–3 of 5 events fall between 1 and 7 April 2019", "2–3 des 5 événements tombent entre le 1er et le 7 avril 2019"},
+		{"a week of two months", []calendar.Span{period(2019, 4, 29, 2019, 5, 6)}, 2, 2, "2 of 5 events fall between 29 April and 5 May 2019", "2 des 5 événements tombent entre le 29 avril et le 5 mai 2019"},
+		{"a winter of two years", []calendar.Span{period(2018, 12, 1, 2019, 3, 1)}, 2, 2, "2 of 5 events fall between December 2018 and February 2019", "2 des 5 événements tombent entre décembre 2018 et février 2019"},
+		{"ten years", []calendar.Span{period(1780, 1, 1, 1790, 1, 1)}, 2, 2, "2 of 5 events fall between 1780 and 1789", "2 des 5 événements tombent entre 1780 et 1789"},
+		{"a day with one", []calendar.Span{day}, 1, 1, "1 of 5 events falls on 1 April 2019", "1 des 5 événements tombe le 1er avril 2019"},
+		{"all", []calendar.Span{y2014}, 5, 5, "All events fall in 2014", "Tous les événements tombent en 2014"},
+		{"two that have as many", []calendar.Span{y2014, y2015}, 2, 2, "2 of 5 events fall in 2014, and as many in 2015", "2 des 5 événements tombent en 2014, et autant en 2015"},
+		{"three that have as many", []calendar.Span{y2014, y2015, spring}, 1, 1, "3 periods have the most events: 1 of 5 in each", "3 périodes ont le plus d’événements : 1 sur 5 dans chacune"},
+		{"none", nil, 0, 0, "No event in this window", "Aucun événement dans cette fenêtre"},
+	} {
+		for lang, want := range map[string]string{"en": c.en, "fr": c.fr} {
+			s.Subject = s.Subject.In(lang)
+			if got := s.mostFall(c.busiest, c.certain, c.count); got != want {
+				t.Errorf("%s: %q, want %q", c.name, got, want)
+			}
+		}
+	}
+}
+
+// A bar of a colour that no filter can say is asked for by its events, beyond those that it names.
+func TestABarOfManyEventsAsksForAllOfThem(t *testing.T) {
+	var table strings.Builder
+	table.WriteString("title,when,actors\n")
+	for i := range 30 {
+		fmt.Fprintf(&table, "E%d,2019-04-01,Ann; Bo\n", i)
+	}
+	s := told(t, table.String())
+	s.Colour = view.ByActor
+	for _, b := range made(s, "time").bars {
+		if ids := strings.Count(b.mark.Asks, ",") + 1; b.count != 30 || ids != 30 || strings.Count(b.mark.Desc, "\n") != mostNamed {
+			t.Errorf("a bar of %d events asks for %d by %q, and says %q", b.count, ids, b.mark.Asks, b.mark.Desc)
+		}
+	}
+}
+
+func TestTheKeyOfAChartDoesNotExplainPlainBars(t *testing.T) {
+	for table, want := range map[string]int{
+		"title,when,status\nA,2019,happened\n":                                0,
+		"title,when,status\nA,2019,happened\nB,2019,planned\nC,2019,denied\n": 2,
+	} {
+		s := told(t, table)
+		if got := Textures(s.Subject, s.Theme); len(got) != want {
+			t.Errorf("of %q it has %d entries, want %d", table, len(got), want)
+		}
 	}
 }
 

@@ -166,13 +166,17 @@ func (c *Content) calendar(s Spec, k sheet, all map[cellAt]*weight) {
 		c.none = translations.Say(s.Subject.Lang, "calendar long") // a row would be no point high
 		return
 	}
-	var best cellAt
 	high := 0
+	var best []calendar.Span
 	for at, w := range all {
-		if w.count > high || w.count == high && k.span(at).Start.Before(k.span(best).Start) {
-			best, high = at, w.count
+		switch {
+		case w.count > high:
+			high, best = w.count, []calendar.Span{k.span(at)}
+		case w.count == high:
+			best = append(best, k.span(at))
 		}
 	}
+	slices.SortFunc(best, func(a, b calendar.Span) int { return a.Start.Compare(b.Start) })
 	c.table.Header = []string{"from", "to", "events"}
 	for _, at := range slices.SortedFunc(maps.Keys(all), cellAt.compare) {
 		column, row := at.column-first.column, (at.row-first.row)/step
@@ -185,7 +189,7 @@ func (c *Content) calendar(s Spec, k sheet, all map[cellAt]*weight) {
 		c.table.add(a, b, w.count)
 	}
 	c.axes(s, k, first, rows, step)
-	c.headline = translations.Say(s.Subject.Lang, "most fall", figure.Capital(s.period(k.span(best))), translations.Grouped(high), s.Subject.Len())
+	c.headline = s.mostFall(best, high, high)
 }
 
 // within is the expression that the events pass of which it is known that they fall into a

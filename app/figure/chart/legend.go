@@ -35,7 +35,8 @@ var textureWords = [textures]string{done: "happened", pending: "not yet happened
 // words are the phrases of the textures in a legend.
 var words = [textures]string{done: "happened", pending: "legend planned", struck: "legend struck"}
 
-// Textures lists the textures that the chart over time has of a subject.
+// Textures lists the textures that the chart over time has of a subject. A plain bar needs no
+// words: its colour stands for something, and a grey sample beside it for nothing.
 func Textures(s *figure.Subject, th theme.Theme) []figure.Entry {
 	var seen [textures]bool
 	for k, n := range s.Statuses() {
@@ -44,7 +45,7 @@ func Textures(s *figure.Subject, th theme.Theme) []figure.Entry {
 		}
 	}
 	var all []figure.Entry
-	for t := range textures {
+	for t := done + 1; t < textures; t++ {
 		if seen[t] {
 			all = append(all, figure.Entry{Words: translations.Say(s.Lang, words[t]), Width: 1.6, Draw: func(sc *scene.Scene, box scene.Rect) {
 				t.draw(sc, box, th.Muted)

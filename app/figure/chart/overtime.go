@@ -70,16 +70,20 @@ func overTime(ctx context.Context, s Spec) Content {
 		return c
 	}
 	c.table.Header = []string{"from", "to", "value", "state", "events"}
-	busiest, most := 0, 0.0
+	var busiest []calendar.Span
+	most, of := 0.0, weight{}
 	for i := range k.bins {
 		top := k.stack(&c, &k.bins[i], k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), when(k.span(i)))
-		if top > most {
-			busiest, most = i, top
+		switch all := k.bins[i].all(); {
+		case top > most+1e-9:
+			busiest, most, of = []calendar.Span{k.span(i)}, top, all
+		case top > most-1e-9 && all.count == of.count && all.certain == of.certain:
+			busiest = append(busiest, k.span(i))
 		}
 	}
 	k.beside(&c)
 	c.ys, c.counted = counts(&c.yMax), true
-	c.headline = k.headline(busiest)
+	c.headline = s.mostFall(busiest, of.certain, of.count)
 	c.subtitle = k.subtitle("time says")
 	return c
 }
@@ -240,19 +244,6 @@ func (k *course) noDate() timeline.Expr {
 		}
 	}
 	return timeline.Term{Field: "no", Values: []string{"date"}}.Expr()
-}
-
-// headline says when most events fall.
-func (k *course) headline(busiest int) string {
-	all, w := k.Subject.Len(), k.bins[busiest].all()
-	name := k.period(k.span(busiest))
-	switch {
-	case w.count == 0:
-		return translations.Say(k.Subject.Lang, "none in the window")
-	case w.certain == w.count && w.count == all:
-		return translations.Say(k.Subject.Lang, "all fall", name)
-	}
-	return translations.Say(k.Subject.Lang, "most fall", figure.Capital(name), between(w.certain, w.count), all)
 }
 
 // subtitle says what is counted, and what the window leaves out.

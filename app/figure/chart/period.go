@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"dateline/app/figure"
+	"dateline/assets/translations"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -19,6 +21,82 @@ func (s Spec) period(span calendar.Span) string {
 	}
 	words, _, _ := strings.Cut(edtf.WordsIn(d, s.Subject.Lang, edtf.Source), " (") // that the day is not known is no doubt here
 	return words
+}
+
+// mostFall says in which periods the most events fall, of which so many lie there for certain
+// and so many may: one, or two that have as many; of more it says how many they are.
+func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
+	lang, all := s.Subject.Lang, s.Subject.Len()
+	switch n := between(certain, count); {
+	case count == 0 || len(busiest) == 0:
+		return translations.Say(lang, "none in the window")
+	case len(busiest) > 2:
+		return translations.Say(lang, "most fall many", len(busiest), n, all)
+	case len(busiest) == 2:
+		return translations.Say(lang, figure.Counted("most fall both", count), n, all, s.during(busiest[0]), s.during(busiest[1]))
+	case certain == all && count == all:
+		return translations.Say(lang, figure.Counted("all fall", all), s.during(busiest[0]))
+	default:
+		return translations.Say(lang, figure.Counted("most fall", count), n, all, s.during(busiest[0]))
+	}
+}
+
+// during says in a sentence that something falls into a period: in April 2019, between April
+// and June 1789.
+func (s Spec) during(span calendar.Span) string {
+	lang := s.Subject.Lang
+	text := periodText(span)
+	from, to, several := strings.Cut(text, "/")
+	if _, err := edtf.Parse(text); err != nil {
+		return translations.Say(lang, "period in", s.period(span))
+	}
+	words := func(text string) string {
+		d, err := edtf.Parse(text)
+		if err != nil {
+			return text
+		}
+		says, _, _ := strings.Cut(edtf.WordsIn(d, lang, edtf.Source), " (")
+		return says
+	}
+	if !several {
+		if _, _, day := calendarParts(text); day {
+			return translations.Say(lang, "period on", words(text))
+		}
+		return translations.Say(lang, "period in", words(text))
+	}
+	first, last := words(from), words(to)
+	for _, common := range aboveOf(to) { // said once, as the month and the year of two days
+		both := " " + words(common)
+		if cut, has := strings.CutSuffix(first, both); has && strings.HasSuffix(last, both) {
+			first = cut
+			break
+		}
+	}
+	return translations.Say(lang, "period between", first, last)
+}
+
+// aboveOf returns the month and the year that a day lies in, or the year of a month.
+func aboveOf(text string) (all []string) {
+	year, month, day := calendarParts(text)
+	if day {
+		all = append(all, month)
+	}
+	if year != text {
+		all = append(all, year)
+	}
+	return all
+}
+
+// calendarParts returns what a date in EDTF has of its year and its month, and whether it is a day.
+func calendarParts(text string) (year, month string, day bool) {
+	digits := strings.TrimLeft(text, "-Y")
+	sign := text[:len(text)-len(digits)]
+	parts := strings.Split(digits, "-")
+	year, month = sign+parts[0], sign+parts[0]
+	if len(parts) > 1 {
+		month += "-" + parts[1]
+	}
+	return year, month, len(parts) > 2
 }
 
 // periodText writes a period in EDTF.

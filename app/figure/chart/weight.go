@@ -22,8 +22,12 @@ type weight struct {
 	first   []int32
 }
 
-// mostNamed is how many events the description of a bar names.
-const mostNamed = 8
+// mostNamed is how many events the description of a bar names, and mostHeld how many a bar holds
+// to ask for them one by one, where what is known of them does not.
+const (
+	mostNamed = 8
+	mostHeld  = 200
+)
 
 // add counts a part of event i.
 func (w *weight) add(i int, part float64) {
@@ -31,7 +35,7 @@ func (w *weight) add(i int, part float64) {
 	if part == 1 {
 		w.certain++
 	}
-	if w.count++; len(w.first) < mostNamed {
+	if w.count++; len(w.first) < mostHeld {
 		w.first = append(w.first, int32(i))
 	}
 }
@@ -54,19 +58,20 @@ func (w weight) asks(s *figure.Subject, known ...timeline.Expr) string {
 // join adds what another weight counts.
 func (w *weight) join(o weight) {
 	w.sum, w.certain, w.count = w.sum+o.sum, w.certain+o.certain, w.count+o.count
-	w.first = append(w.first, o.first[:min(len(o.first), mostNamed-len(w.first))]...)
+	w.first = append(w.first, o.first[:min(len(o.first), mostHeld-len(w.first))]...)
 }
 
 // describe names the first events, one a line.
 func (w weight) describe(s *figure.Subject) string {
 	var b strings.Builder
-	for k, i := range w.first {
+	named := w.first[:min(len(w.first), mostNamed)]
+	for k, i := range named {
 		if k > 0 {
 			b.WriteByte('\n')
 		}
 		b.WriteString(s.Event(int(i)).Label[0])
 	}
-	if more := w.count - len(w.first); more > 0 {
+	if more := w.count - len(named); more > 0 {
 		b.WriteString("\n+ " + strconv.Itoa(more))
 	}
 	return b.String()

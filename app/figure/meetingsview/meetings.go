@@ -31,6 +31,7 @@ type Spec struct {
 type Content struct {
 	subject  *figure.Subject
 	any      bool
+	none     bool     // meetings were asked for, and there are none
 	actors   []string // who has a line, from the first above to the last
 	bonds    []bond   // by the start of the event
 	pairs    map[[2]string]*pair
@@ -64,7 +65,7 @@ func Make(ctx context.Context, s Spec) Content {
 	c := Content{subject: s.Subject, any: s.Bonds == view.Any}
 	all := gather(ctx, s.Subject, c.any)
 	if len(all.events) == 0 && !c.any {
-		c.any = true
+		c.any, c.none = true, true
 		all = gather(ctx, s.Subject, true)
 	}
 	if ctx.Err() != nil {
@@ -233,6 +234,9 @@ func (c Content) subtitle() string {
 		key = "meetings say any"
 	}
 	text := translations.Say(lang, figure.Counted(key, c.met), c.met, c.everyone)
+	if c.none && c.met > 0 {
+		text = translations.Say(lang, "no meetings told") + " " + text
+	}
 	if len(c.actors) < c.everyone {
 		text += " " + translations.Say(lang, "lines for", len(c.actors), c.everyone)
 	}

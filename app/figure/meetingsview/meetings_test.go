@@ -72,6 +72,24 @@ func TestWhoMetWhomIsCounted(t *testing.T) {
 	}
 }
 
+func TestTheViewSaysWhereItBindsAnyEventForWantOfMeetings(t *testing.T) {
+	for _, c := range []struct {
+		name, table string
+		any, want   bool
+	}{
+		{"no meeting", "title,when,actors\nA,2019,Ann; Bo\n", false, true},
+		{"no meeting, any event asked for", "title,when,actors\nA,2019,Ann; Bo\n", true, false},
+		{"a meeting", "title,when,type,actors\nA,2019,meeting,Ann; Bo\n", false, false},
+		{"nobody", "title,when\nA,2019\n", false, false},
+	} {
+		s := specOf(read(t, c.table), scene.Pt(900, 500))
+		s.Bonds = bonds(c.any)
+		if got := Make(t.Context(), s).subtitle(); strings.Contains(got, "No event is of the type meeting") != c.want {
+			t.Errorf("%s: it says %q", c.name, got)
+		}
+	}
+}
+
 // Each cell asks for just the events that it counts, and so does each name and each bond.
 func TestEachMarkAsksForTheEventsBehindIt(t *testing.T) {
 	for name, subject := range map[string]*figure.Subject{"table": read(t, talks), "synthetic": figure.NewSubject(synth.Timeline(3000, 2), "en", nil)} {

@@ -23,10 +23,13 @@ type Column struct {
 	text   func(*figure.Subject, *timeline.Event) string
 	list   func(*figure.Subject, *timeline.Event) []string
 	number func(*figure.Subject, *timeline.Event) string
-	shown  func(*figure.Subject, *figure.Event) string // to people, where that is not the text
-	rank   func(*timeline.Event) int                   // by which rows are sorted, below 0 for none; nil for what people read
-	wide   bool                                        // its texts may be long, so that it takes what room is left
-	dates  bool                                        // its order is that of the subject
+	shown  func(*figure.Subject, *figure.Event) string            // to people, where that is not the text
+	rank   func(*timeline.Event) int                              // by which rows are sorted, below 0 for none; nil for what people read
+	degree func(*figure.Subject, *timeline.Event) (float64, bool) // the number, where it need not be read from a text
+	same   func(to []byte, e *timeline.Event) []byte              // appends what decides of the text, where that is sooner had; nil for the text
+	bound  func(*figure.Subject) Column                           // the column with what it looks up in a subject at hand; nil for itself
+	wide   bool                                                   // its texts may be long, so that it takes what room is left
+	dates  bool                                                   // its order is that of the subject
 }
 
 // Columns are those of every timeline, in the order in which people should see them.
@@ -61,9 +64,9 @@ var Columns = []Column{
 	word("type", func(e *timeline.Event) string { return e.Type.String() }),
 	word("status", func(e *timeline.Event) string { return e.Status.String() }),
 	word("certainty", func(e *timeline.Event) string { return e.Sure.String() }),
-	{Name: "place", text: func(s *figure.Subject, e *timeline.Event) string { return s.PlaceName(e.Place.ID) }},
+	{Name: "place", same: ofPlace, text: func(s *figure.Subject, e *timeline.Event) string { return s.PlaceName(e.Place.ID) }},
 	{
-		Name: "country", text: func(s *figure.Subject, e *timeline.Event) string { return placeOf(s, e).Country },
+		Name: "country", same: ofPlace, text: func(s *figure.Subject, e *timeline.Event) string { return placeOf(s, e).Country },
 		shown: func(s *figure.Subject, e *figure.Event) string {
 			if code := placeOf(s, e.Event).Country; code != "" {
 				return s.KeyName(view.ByCountry, code)
@@ -71,16 +74,16 @@ var Columns = []Column{
 			return ""
 		},
 	},
-	{Name: "lon", number: degrees(func(at timeline.LonLat) float64 { return at.Lon })},
-	{Name: "lat", number: degrees(func(at timeline.LonLat) float64 { return at.Lat })},
-	{Name: "actors", list: func(s *figure.Subject, e *timeline.Event) (names []string) {
+	degrees("lon", func(at timeline.LonLat) float64 { return at.Lon }),
+	degrees("lat", func(at timeline.LonLat) float64 { return at.Lat }),
+	{Name: "actors", same: ofActors, list: func(s *figure.Subject, e *timeline.Event) (names []string) {
 		for _, p := range e.Actors {
 			names = append(names, s.ActorName(p.Actor))
 		}
 		return names
 	}},
 	{Name: "tags", list: func(_ *figure.Subject, e *timeline.Event) []string { return e.More().Tags }},
-	{Name: "sources", list: told("source")},
+	told("sources", "source"),
 	{Name: "note", wide: true, text: func(s *figure.Subject, e *timeline.Event) string { return e.More().Note.In(s.Lang) }},
 }
 
@@ -88,6 +91,7 @@ var Columns = []Column{
 func word(name string, of func(*timeline.Event) string) Column {
 	return Column{
 		Name: name, text: func(_ *figure.Subject, e *timeline.Event) string { return of(e) },
+		same: func(to []byte, e *timeline.Event) []byte { return append(to, of(e)...) },
 		shown: func(s *figure.Subject, e *figure.Event) string {
 			if key := of(e.Event); key != "" {
 				return translations.Say(s.Lang, key)
@@ -97,22 +101,45 @@ func word(name string, of func(*timeline.Event) string) Column {
 	}
 }
 
+// ofPlace and ofActors append what decides of the names of a place and of actors.
+func ofPlace(to []byte, e *timeline.Event) []byte { return append(to, e.Place.ID...) }
+
+func ofActors(to []byte, e *timeline.Event) []byte {
+	for _, p := range e.Actors {
+		to = append(append(to, p.Actor...), 0) // which no id holds
+	}
+	return to
+}
+
 type toldKey string
 
-// told lists the words that an event says of a facet.
-func told(facet string) func(*figure.Subject, *timeline.Event) []string {
-	return func(s *figure.Subject, e *timeline.Event) (words []string) {
-		tells := figure.Once(s, toldKey(facet), func() timeline.Told {
+// told is the column of the words that an event says of a facet.
+func told(name, facet string) Column {
+	tells := func(s *figure.Subject) timeline.Told {
+		return figure.Once(s, toldKey(facet), func() timeline.Told {
 			t, _ := s.Timeline.Tells(facet)
 			return t
 		})
-		tells.Each(e, func(word string) {
+	}
+	words := func(t timeline.Told, e *timeline.Event) (all []string) {
+		t.Each(e, func(word string) {
 			if word != "" {
-				words = append(words, word)
+				all = append(all, word)
 			}
 		})
-		return words
+		return all
 	}
+	c := Column{Name: name, list: func(s *figure.Subject, e *timeline.Event) []string { return words(tells(s), e) }}
+	c.bound = func(s *figure.Subject) Column { // a million look-ups under a lock take as long as all else
+		own, t := c, tells(s)
+		own.list = func(_ *figure.Subject, e *timeline.Event) []string { return words(t, e) }
+		own.same = func(to []byte, e *timeline.Event) []byte {
+			t.Each(e, func(word string) { to = append(append(to, word...), 0) })
+			return to
+		}
+		return own
+	}
+	return c
 }
 
 // placeOf returns the place of an event, one of which nothing is known for none.
@@ -123,14 +150,23 @@ func placeOf(s *figure.Subject, e *timeline.Event) *timeline.Place {
 	return &timeline.Place{}
 }
 
-func degrees(of func(timeline.LonLat) float64) func(*figure.Subject, *timeline.Event) string {
-	return func(s *figure.Subject, e *timeline.Event) string {
+// degrees is a column of where events lie.
+func degrees(name string, of func(timeline.LonLat) float64) Column {
+	c := Column{Name: name, degree: func(s *figure.Subject, e *timeline.Event) (float64, bool) {
 		at := placeOf(s, e).At
 		if at == nil {
+			return 0, false
+		}
+		return of(*at), true
+	}}
+	c.number = func(s *figure.Subject, e *timeline.Event) string {
+		x, lies := c.degree(s, e)
+		if !lies {
 			return ""
 		}
-		return strconv.FormatFloat(of(*at), 'f', -1, 64)
+		return strconv.FormatFloat(x, 'f', -1, 64)
 	}
+	return c
 }
 
 // own returns the column of a facet of the timeline.

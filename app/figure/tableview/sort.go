@@ -5,7 +5,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/binary"
-	"math"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -34,8 +34,6 @@ func (o Sorting) By(column string) Sorting {
 	return Sorting(column)
 }
 
-type sortedKey struct{ by Sorting }
-
 // ByDate tells whether a sorting is the order of dates, in which events stand already.
 func (o Sorting) ByDate(t *timeline.Timeline) bool {
 	name, turned := o.Of()
@@ -43,23 +41,31 @@ func (o Sorting) ByDate(t *timeline.Timeline) bool {
 	return err == nil && columns[0].dates && !turned
 }
 
+type rankedKey struct{ column string }
+
+type turnedKey struct{ column string }
+
 // Sorted returns the positions of the events of a subject in the order of a column, nil where
 // that is the subject's own: dates by their earliest day, then by the latest. What says
-// nothing comes last, whichever way round; what says the same in the order of time. It is
-// made once, and given up soon after ctx ends.
+// nothing comes last, whichever way round; what says the same in the order of time. Each
+// column is ranked once, and given up soon after ctx ends; the other way round it costs some
+// milliseconds.
 func Sorted(ctx context.Context, s *figure.Subject, by Sorting) ([]int32, error) {
 	name, turned := by.Of()
 	columns, err := Named(s.Timeline, []string{name})
 	if err != nil || columns[0].dates && !turned {
 		return nil, ctx.Err() // of another file
 	}
-	return figure.Prepared(ctx, s, sortedKey{by}, func(ctx context.Context) ([]int32, error) {
-		if columns[0].dates {
-			return latest(s), ctx.Err()
-		}
-		k := sorter{subject: s, column: columns[0], turned: turned}
-		return k.sort(ctx)
+	if columns[0].dates {
+		return figure.Once(s, turnedKey{name}, func() []int32 { return latest(s) }), ctx.Err()
+	}
+	r, err := figure.Prepared(ctx, s, rankedKey{name}, func(ctx context.Context) (ranking, error) {
+		return rank(ctx, s, columns[0])
 	})
+	if err != nil || !turned {
+		return r.order, err
+	}
+	return figure.Once(s, turnedKey{name}, r.turned), nil
 }
 
 // latest returns the positions from the last date to the first, those without one last.
@@ -72,7 +78,28 @@ func latest(s *figure.Subject) []int32 {
 	return all
 }
 
-// A key is what events are sorted by: eight bytes of what they say, or a number, and where
+// A ranking is the order of events by what a column says.
+type ranking struct {
+	order []int32 // positions
+	same  []bool  // by row, of those that say anything: whether it says what the row before it does
+}
+
+// turned returns the order the other way round, in which events that say the same stay in the
+// order of time, and those that say nothing last.
+func (r ranking) turned() []int32 {
+	all := make([]int32, 0, len(r.order))
+	for end := len(r.same); end > 0; {
+		from := end - 1
+		for r.same[from] {
+			from--
+		}
+		all = append(all, r.order[from:end]...)
+		end = from
+	}
+	return append(all, r.order[len(r.same):]...)
+}
+
+// A key is what an event is sorted by: eight bytes of what it says, or a number, and where
 // the rest of it stands.
 type key struct {
 	prefix   uint64
@@ -81,214 +108,221 @@ type key struct {
 	at, end  uint32 // in the bytes of the worker
 }
 
-// A sorter sorts the events of a subject by what a column says. Texts are compared eight
-// bytes at a time, and only where these are equal the next eight are fetched from memory: to
-// fetch them takes longer than to compare.
+// A sorter sorts keys. Texts are compared eight bytes at a time, and only where these are
+// equal the next eight are fetched from memory: to fetch them takes longer than to compare.
 type sorter struct {
-	subject *figure.Subject
-	column  Column
-	turned  bool
-	texts   [][]byte // of each worker, one behind the other
-	keys    []key
+	texts [][]byte // of each worker, one behind the other; nil where events are sorted by numbers
+	keys  []key    // in the order of time, as far as they are not sorted
+	room  []key    // as many, for what is moved
+	same  []bool   // by row
 }
 
 // width is how many bytes of a text are compared at a time.
 const width = 8
 
-func (k *sorter) sort(ctx context.Context) ([]int32, error) {
-	none, err := k.read(ctx)
+// rank sorts the events of a subject by a column.
+func rank(ctx context.Context, s *figure.Subject, c Column) (ranking, error) {
+	k, none, err := readCells(ctx, s, c)
 	if err != nil {
-		return nil, err
+		return ranking{}, err
 	}
-	if err := k.deepen(ctx, k.keys, 0); err != nil {
-		return nil, err
+	k.room, k.same = make([]key, len(k.keys)), make([]bool, len(k.keys))
+	if err := k.deepen(ctx, 0, len(k.keys), 0); err != nil {
+		return ranking{}, err
 	}
-	all := make([]int32, 0, len(k.keys)+len(none))
+	order := make([]int32, 0, len(k.keys)+len(none))
 	for i := range k.keys {
-		all = append(all, k.keys[i].position)
+		order = append(order, k.keys[i].position)
 	}
-	return append(all, none...), ctx.Err()
+	return ranking{append(order, none...), k.same}, ctx.Err()
 }
 
-// read takes what the events say, as they lie side by side in the file, which is several times
-// as fast as in the order of time; none are the positions of those that say nothing.
-func (k *sorter) read(ctx context.Context) (none []int32, err error) {
-	at := make([]int32, k.subject.Timeline.Events.Slots()) // the position of each slot and 1, or 0
-	silent := make([]bool, k.subject.Len())
-	_ = pieces.InOrder(ctx, len(silent), func(from, to int) { // ctx is asked below
-		for i := from; i < to; i++ {
-			at[k.subject.Slot(i)] = int32(i) + 1
-		}
-	})
-	workers := pieces.Workers(len(at))
-	k.texts = make([][]byte, workers)
-	keys := make([][]key, workers)
-	err = pieces.Each(ctx, len(at), func(worker, from, to int) {
-		if keys[worker] == nil {
-			keys[worker] = make([]key, 0, len(silent)/workers+pieces.Size)
-		}
-		for slot := from; slot < to; slot++ {
-			if at[slot] == 0 {
-				continue
-			}
-			text, number, says := k.column.sortsBy(k.subject, k.subject.Timeline.Events.At(slot))
-			if !says {
-				silent[at[slot]-1] = true
-				continue
-			}
-			begin := len(k.texts[worker])
-			k.texts[worker] = timeline.AppendFold(k.texts[worker], text)
-			keys[worker] = append(keys[worker], key{
-				prefix: ordered(number), position: at[slot] - 1, worker: int32(worker), at: uint32(begin), end: uint32(len(k.texts[worker])),
-			})
-		}
-	})
-	for i, is := range silent {
-		if is {
-			none = append(none, int32(i))
-		}
-	}
-	k.keys = slices.Concat(keys...)
-	return none, err
-}
-
-// counts tells whether rows are sorted by numbers.
-func (c Column) counts() bool { return c.number != nil || c.rank != nil }
-
-// sortsBy returns what an event is sorted by, a text or a number; false where it says nothing.
-func (c Column) sortsBy(s *figure.Subject, e *timeline.Event) (text string, number float64, says bool) {
-	switch {
-	case c.rank != nil:
-		n := c.rank(e)
-		return "", float64(n), n >= 0
-	case c.number != nil:
-		number, says = timeline.NumberOf(c.number(s, e))
-		return "", number, says
-	case c.shown != nil && !c.wide:
-		text = c.shown(s, &figure.Event{Event: e})
-	default:
-		text = c.Text(s, e)
-	}
-	return text, 0, text != ""
-}
-
-// ordered returns a number whose order as a whole number is that of x.
-func ordered(x float64) uint64 {
-	bits := math.Float64bits(x + 0) // the zero below zero is zero
-	if bits>>63 == 1 {
-		return ^bits
-	}
-	return bits | 1<<63
-}
-
-// deepen sorts keys whose texts are alike up to a depth.
-func (k *sorter) deepen(ctx context.Context, run []key, depth int) error {
-	if !k.column.counts() {
+// deepen sorts the keys of some rows, whose texts are alike up to a depth; the prefixes at the
+// beginning are there already.
+func (k *sorter) deepen(ctx context.Context, begin, end, depth int) error {
+	run := k.keys[begin:end]
+	if depth > 0 {
 		_ = pieces.Each(ctx, len(run), func(_, from, to int) { // ctx is asked below
 			for i := from; i < to; i++ {
 				run[i].prefix = k.prefix(&run[i], depth)
 			}
 		})
 	}
-	if err := k.arrange(ctx, run); err != nil || k.column.counts() {
+	if err := k.arrange(ctx, run); err != nil {
 		return err
 	}
-	var small [][]key
-	for len(run) > 0 && ctx.Err() == nil {
-		n := 1
-		for n < len(run) && run[n].prefix == run[0].prefix {
-			n++
-		}
-		switch more := run[0].prefix&0xff != 0; { // texts end with zeros, which no text holds
-		case more && n > pieces.Size:
-			if err := k.deepen(ctx, run[:n], depth+width); err != nil {
-				return err
-			}
-		case more && n > 1:
-			small = append(small, run[:n])
-		}
-		run = run[n:]
-	}
-	return pieces.Each(ctx, len(small), func(_, from, to int) {
-		for _, one := range small[from:to] {
-			slices.SortFunc(one, func(a, b key) int { return k.compare(&a, &b, depth+width) })
+	var small [][2]int
+	var err error
+	k.eachRun(begin, end, func(from, to int) {
+		if to-from <= pieces.Size {
+			small = append(small, [2]int{from, to})
+		} else if err == nil {
+			err = k.deepen(ctx, from, to, depth+width)
 		}
 	})
+	if err != nil {
+		return err
+	}
+	workers := pieces.Workers(end - begin)
+	var all sync.WaitGroup
+	for w := range workers {
+		all.Go(func() {
+			for i := w; i < len(small) && ctx.Err() == nil; i += workers {
+				k.settle(ctx, small[i][0], small[i][1], depth+width)
+			}
+		})
+	}
+	all.Wait()
+	return ctx.Err()
 }
 
-// prefix returns the bytes of a text from a depth on.
-func (k *sorter) prefix(one *key, depth int) uint64 {
+// eachRun calls do for the rows of one prefix whose texts go on, in order; of those whose texts
+// end there it notes that they say the same.
+func (k *sorter) eachRun(begin, end int, do func(from, to int)) {
+	for from := begin; from < end; {
+		to := from + 1
+		for to < end && k.keys[to].prefix == k.keys[from].prefix {
+			to++
+		}
+		switch more := k.texts != nil && k.keys[from].prefix&0xff != 0; { // texts end with zeros, which no text holds
+		case to-from == 1:
+		case more:
+			do(from, to)
+		default:
+			for row := from + 1; row < to; row++ {
+				k.same[row] = true
+			}
+		}
+		from = to
+	}
+}
+
+// settle is deepen for rows that one core sorts.
+func (k *sorter) settle(ctx context.Context, begin, end, depth int) {
+	if end-begin < tiny {
+		k.compareAll(begin, end, depth)
+		return
+	}
+	run := k.keys[begin:end]
+	for i := range run {
+		run[i].prefix = k.prefix(&run[i], depth)
+	}
+	byDigits(ctx, run, k.room[begin:end])
+	k.eachRun(begin, end, func(from, to int) { k.settle(ctx, from, to, depth+width) })
+}
+
+// tiny is how many rows are so few that their texts are compared as a whole.
+const tiny = 8
+
+// compareAll sorts a few rows by what their texts have beyond a depth.
+func (k *sorter) compareAll(begin, end, depth int) {
+	slices.SortFunc(k.keys[begin:end], func(a, b key) int {
+		return cmp.Or(bytes.Compare(k.beyond(&a, depth), k.beyond(&b, depth)), cmp.Compare(a.position, b.position))
+	})
+	for row := begin + 1; row < end; row++ {
+		k.same[row] = bytes.Equal(k.beyond(&k.keys[row-1], depth), k.beyond(&k.keys[row], depth))
+	}
+}
+
+// beyond returns what a text has beyond a depth.
+func (k *sorter) beyond(one *key, depth int) []byte {
 	text := k.texts[one.worker][one.at:one.end]
-	if depth+width <= len(text) {
-		return binary.BigEndian.Uint64(text[depth:])
+	return text[min(depth, len(text)):]
+}
+
+// prefix returns the bytes of a text beyond a depth that are compared at a time.
+func (k *sorter) prefix(one *key, depth int) uint64 { return prefixOf(k.beyond(one, depth)) }
+
+// prefixOf returns the first bytes of a text as a number; behind its end they are zeros.
+func prefixOf(text []byte) uint64 {
+	if width <= len(text) {
+		return binary.BigEndian.Uint64(text)
 	}
 	var room [width]byte
-	copy(room[:], text[min(depth, len(text)):])
+	copy(room[:], text)
 	return binary.BigEndian.Uint64(room[:])
 }
 
-// compare compares what two texts have beyond a depth.
-func (k *sorter) compare(a, b *key, depth int) int {
-	from := func(one *key) []byte {
-		text := k.texts[one.worker][one.at:one.end]
-		return text[min(depth, len(text)):]
-	}
-	order := bytes.Compare(from(a), from(b))
-	if k.turned {
-		order = -order
-	}
-	return cmp.Or(order, cmp.Compare(a.position, b.position))
-}
-
-// arrange sorts keys by their prefixes: halves side by side, which are then merged.
+// arrange sorts keys by their prefixes and leaves those of one prefix as they stand: halves
+// side by side, which are then merged.
 func (k *sorter) arrange(ctx context.Context, run []key) error {
-	order := func(a, b key) int {
-		return cmp.Or(cmp.Compare(a.prefix, b.prefix), cmp.Compare(a.position, b.position))
-	}
-	if k.turned {
-		order = func(a, b key) int {
-			return cmp.Or(cmp.Compare(b.prefix, a.prefix), cmp.Compare(a.position, b.position))
-		}
-	}
 	if pieces.Workers(len(run)) == 1 {
-		slices.SortFunc(run, order)
+		byDigits(ctx, run, k.room[:len(run)])
 		return ctx.Err()
 	}
 	half := len(run) / 2
 	var both sync.WaitGroup
-	for _, part := range [][]key{run[:half], run[half:]} {
-		both.Go(func() {
-			for from := 0; from < len(part) && ctx.Err() == nil; from += pieces.Size {
-				slices.SortFunc(part[from:min(from+pieces.Size, len(part))], order)
-			}
-			for size := pieces.Size; size < len(part) && ctx.Err() == nil; size *= 2 {
-				for from := 0; from+size < len(part); from += 2 * size {
-					merge(part[from:min(from+2*size, len(part))], size, order)
-				}
-			}
-		})
-	}
+	both.Go(func() { byDigits(ctx, run[:half], k.room[:half]) })
+	both.Go(func() { byDigits(ctx, run[half:], k.room[half:len(run)]) })
 	both.Wait()
-	if ctx.Err() == nil {
-		merge(run, half, order)
+	if ctx.Err() == nil && half > 0 {
+		merge(run, half, k.room)
 	}
 	return ctx.Err()
 }
 
 // merge merges the part of a run in front of half with the part behind it.
-func merge(run []key, half int, order func(a, b key) int) {
-	if order(run[half-1], run[half]) <= 0 {
+func merge(run []key, half int, room []key) {
+	if run[half-1].prefix <= run[half].prefix {
 		return
 	}
-	front := slices.Clone(run[:half])
+	front := room[:copy(room, run[:half])]
 	at := 0
 	for behind := half; len(front) > 0; at++ {
-		if behind < len(run) && order(run[behind], front[0]) < 0 {
+		if behind < len(run) && run[behind].prefix < front[0].prefix {
 			run[at] = run[behind]
 			behind++
 			continue
 		}
 		run[at] = front[0]
 		front = front[1:]
+	}
+}
+
+// digit is how many bits of a prefix are sorted at a time, and scant how many keys are compared
+// one with another: they lie close to the processor then.
+const (
+	digit = 11
+	scant = 400
+)
+
+// byDigits sorts keys by their prefixes, from the first digit in which they differ to the last;
+// those of one prefix stay as they stand.
+func byDigits(ctx context.Context, run, room []key) {
+	if len(run) < scant {
+		slices.SortStableFunc(run, func(a, b key) int { return cmp.Compare(a.prefix, b.prefix) })
+		return
+	}
+	var differ uint64
+	for i := range run {
+		differ |= run[i].prefix ^ run[0].prefix
+	}
+	if differ == 0 || ctx.Err() != nil {
+		return
+	}
+	shift := max(0, bits.Len64(differ)-digit)
+	var ends [1 << digit]int
+	for i := range run {
+		ends[run[i].prefix>>shift&(1<<digit-1)]++
+	}
+	begin := 0
+	for d, count := range ends {
+		ends[d], begin = begin, begin+count
+	}
+	for i := range run {
+		d := run[i].prefix >> shift & (1<<digit - 1)
+		room[ends[d]] = run[i]
+		ends[d]++
+	}
+	copy(run, room)
+	if shift == 0 {
+		return
+	}
+	begin = 0
+	for _, end := range ends {
+		if end-begin > 1 {
+			byDigits(ctx, run[begin:end], room[begin:end])
+		}
+		begin = end
 	}
 }

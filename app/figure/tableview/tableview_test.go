@@ -131,6 +131,10 @@ func FuzzSorting(f *testing.F) {
 	f.Add(uint64(4), 300, "title", true)
 	f.Add(uint64(5), 25_000, "actors", false)
 	f.Add(uint64(6), 25_000, "place", true)
+	f.Add(uint64(7), 25_000, "country", false)
+	f.Add(uint64(8), 25_000, "sources", true)
+	f.Add(uint64(9), 25_000, "lat", true)
+	f.Add(uint64(10), 25_000, "status", true)
 	f.Fuzz(func(t *testing.T, seed uint64, n int, name string, turned bool) {
 		n = min(max(n, 0), 50_000)
 		s := random(seed, n)
@@ -177,8 +181,7 @@ func random(seed uint64, n int) *figure.Subject {
 func TestASortThatNobodyWaitsForEnds(t *testing.T) {
 	s := figure.NewSubject(synth.Timeline(60_000, 1), "en", nil)
 	patience.Check(t, "sorting", s.Len(), 2, func(ctx context.Context) error {
-		k := sorter{subject: s, column: Columns[4]}
-		_, err := k.sort(ctx)
+		_, err := rank(ctx, s, Columns[4])
 		return err
 	})
 }
@@ -308,8 +311,7 @@ func BenchmarkMillion(b *testing.B) {
 			}
 			b.ReportAllocs()
 			for b.Loop() {
-				k := sorter{subject: s, column: columns[0]}
-				if _, err := k.sort(b.Context()); err != nil {
+				if _, err := rank(b.Context(), s, columns[0]); err != nil {
 					b.Fatal(err)
 				}
 			}
