@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/figure"
 	"dateline/app/figure/export"
 	"dateline/app/figure/page"
 	"dateline/app/state"
@@ -101,7 +102,10 @@ func (x *exporter) form() fyne.CanvasObject {
 	names := exportable(x.model.Subject)
 	words := make([]string, len(names))
 	for i, name := range names {
-		words[i] = x.say(strings.TrimPrefix(name, "chart:"))
+		words[i] = figure.Capital(x.say(name))
+		if of, is := strings.CutPrefix(name, "chart:"); is {
+			words[i] = page.ChartTitle(of, x.model.Subject)
+		}
 	}
 	x.format = widget.NewSelect(nil, func(s string) { x.set(func(o *state.Exporting) { o.Out = "x" + s }) })
 	what := widget.NewSelect(words, nil)

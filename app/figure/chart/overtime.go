@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"cmp"
 	"context"
 	"strings"
 
@@ -153,19 +152,21 @@ func (k *course) content() Content {
 // left out.
 func (s Spec) ticks(axis calendar.Axis, x func(calendar.Instant) float64, length float64) (all []plot.Tick) {
 	set := scene.Font{Size: s.Text * 0.88}
-	before := contextOf(axis.Upper)
+	said := ""
 	for _, t := range axis.Lower {
-		upper := cmp.Or(startsAt(axis.Upper, t.At), before)
+		upper := holding(axis.Upper, t.At)
 		if strings.Contains(upper, "–") { // years say by themselves which they are among
 			upper = ""
 		}
-		if max(set.Width(t.Label), set.Width(upper))/2 > x(t.At)/length*s.Box.W*0.9+set.Size {
-			before = upper
-			continue
+		label, name := t.Label, upper
+		if upper == said {
+			name = ""
 		}
-		label := t.Label
-		if before = ""; upper != "" {
-			label += "\n" + upper
+		if max(set.Width(label), set.Width(name))/2 > x(t.At)/length*s.Box.W*0.9+set.Size {
+			continue // it would begin left of the axis
+		}
+		if said = upper; name != "" {
+			label += "\n" + name
 		}
 		all = append(all, plot.Tick{Value: x(t.At), Label: label})
 	}
@@ -275,19 +276,12 @@ func barName(s *figure.Subject, value string, look texture) string {
 	return value + " · " + translations.Say(s.Lang, words[look])
 }
 
-func startsAt(ticks []calendar.Tick, at calendar.Instant) string {
-	for _, t := range ticks {
-		if t.At == at {
-			return t.Label
+// holding names the longer period in which a tick lies, the first for one before it.
+func holding(upper []calendar.Tick, at calendar.Instant) (name string) {
+	for i, t := range upper {
+		if i == 0 || !at.Before(t.At) {
+			name = t.Label
 		}
 	}
-	return ""
-}
-
-// contextOf names the longer period in which the axis begins.
-func contextOf(upper []calendar.Tick) string {
-	if len(upper) == 0 {
-		return ""
-	}
-	return upper[0].Label
+	return name
 }

@@ -95,6 +95,9 @@ func (o Options) checkPicture() error {
 	if !known && !o.whole() {
 		return message.Error("there is no view %q: it is %s: %w", o.What, strings.Join(Names(), ", "), ErrCall)
 	}
+	if o.Blank != "" && o.whole() {
+		return message.Error("--blank: %s says more than a picture and would tell what is asked; it is of a picture, such as timeline, map or page: %w", o.Of(), ErrCall)
+	}
 	if o.CSV && (!known || !picture.HasNumbers()) {
 		return message.Error("--csv: %q has no numbers of its own; they are of charts, as chart:time, and of table: %w", o.Of(), ErrCall)
 	}

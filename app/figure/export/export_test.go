@@ -96,6 +96,7 @@ func TestWhatCannotBeExportedIsSaid(t *testing.T) {
 		{Options{Out: "a.pdf", Tiles: "A9"}, "no paper"},
 		{Options{Out: "a.pdf", Tiles: "A4", Pages: 2}, "exclude each other"},
 		{Options{Out: "a.html", What: Web, Pages: 2}, "are of a picture"},
+		{Options{Out: "a.pdf", What: Handout, Blank: "titles"}, "would tell what is asked"},
 		{Options{Out: "a.gif", Animate: "play"}, "moves the map"},
 		{Options{Out: "a.gif", What: "map", Animate: "play", Step: "hour"}, "--step"},
 		{Options{Out: "a.gif", What: "map", Animate: "play", Trail: "long"}, "--trail"},
