@@ -1,0 +1,154 @@
+package page
+
+import (
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline/edtf"
+)
+
+func (v Picture) draw(sc *scene.Scene, s Spec) {
+	if s.allTime = s.Window.Empty(); s.allTime {
+		s.Window = s.Subject.FirstWindow()
+	}
+	sc.Reset(s.Size, s.Theme.Paper)
+	sc.Lang, sc.Title = s.Subject.Lang, s.Subject.Title()
+	sc.Desc = s.Subject.Timeline.Summary.In(s.Subject.Lang)
+	if s.Headline != "" {
+		sc.Title = s.Headline
+	}
+	if v.alone != nil {
+		v.alone(sc, s)
+		return
+	}
+	text := s.Text
+	if text == 0 {
+		text = textSize(s.Size)
+	}
+	if times := text / designed; times > 1 && s.Play == nil { // whose cameras count in points of the picture
+		whole := s.Size
+		s.Size, s.times = scene.Pt(whole.X/times, whole.Y/times), times
+		sc.Size, text = s.Size, designed
+		defer func() { sc.Enlarge(times); sc.Size = whole }()
+	}
+	body := scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 1.6)
+	if s.Around == Nothing {
+		v.body(sc, scene.Rect{W: s.Size.X, H: s.Size.Y}, text, s)
+		return
+	}
+	if s.Around == NoTitle {
+		body = scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 0.4)
+	} else {
+		body = heading(sc, body, text, s)
+	}
+	line, body := v.footer(sc, body, text, s)
+	words := []string(v.body(sc, body, text, s))
+	if sum := v.ledger(s); sum != "" && s.Play == nil && !s.NoLedger { // it is that of all, not of the moment
+		words = append([]string{sum}, words...)
+	}
+	if from := s.sources(); from != "" {
+		words = append(words, from)
+	}
+	if len(words) == 0 {
+		return
+	}
+	small := scene.Font{Size: text * 0.85}
+	// A picture that tells much takes the words of its body onto a line of their own.
+	first := strings.Join(words, "  ·  ")
+	if line.H > 2*small.Size && small.Width(first) > line.W {
+		above := strings.Join(words[1:], "  ·  ")
+		sc.Text(scene.Pt(line.X, line.Bottom()-small.Size*0.3), small.Cut(above, line.W), small, s.Theme.Muted)
+		line.H, first = line.H-small.Size*1.4, words[0]
+	}
+	sc.Text(scene.Pt(line.X, line.Bottom()-small.Size*0.3), small.Cut(first, line.W), small, s.Theme.Muted)
+}
+
+// designed is the size of text for which strokes and hatchings were chosen: a picture with a
+// larger one is drawn at this and enlarged as a whole.
+const designed = 13
+
+// leastPrinted is the least size of letters on paper: 5.5 points of a printer, which are 7.33 of ours.
+const leastPrinted = 5.5 * PointsPerInch / 72
+
+// leastText is the least size of body text, so that nothing on a page is smaller than leastPrinted:
+// the smallest words are three quarters as large.
+const leastText = 9.9
+
+// textSize is the size of body text for a page: 12 points on 1024x640, more on
+// larger pages, so that a slide can be read from the last row. A page that stands has less width
+// to share among columns, and more height for rows: its letters are larger.
+func textSize(size scene.Point) float64 {
+	across := 85.0
+	switch shape := size.X / size.Y; {
+	case shape < 0.9:
+		across = 64
+	case shape < 1.25:
+		across = 74
+	}
+	return max(leastText, min(size.X/across, size.Y/48, 40))
+}
+
+func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
+	title := scene.Font{Size: text * 1.9, Bold: true}
+	sc.Text(scene.Pt(box.X, box.Y+title.Size*0.95), title.Cut(sc.Title, box.W), title, s.Theme.Ink)
+	_, box = box.CutTop(title.Size * 1.35)
+	plain := scene.Font{Size: text}
+	for _, line := range figure.Wrap(sc.Desc, plain, box.W, 2) {
+		sc.Text(scene.Pt(box.X, box.Y+text), line, plain, s.Theme.Muted)
+		_, box = box.CutTop(text * 1.4)
+	}
+	_, box = box.CutTop(text * 0.3)
+	return box
+}
+
+// footer draws the legend and keeps a line below it for the ledger, the sources and the
+// date of knowledge.
+func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (line, body scene.Rect) {
+	small, height := scene.Font{Size: text * 0.85}, 1.5
+	if v.tells && small.Width(v.ledger(s)+s.sources()) > box.W-45*small.Size {
+		height = 2.9
+	}
+	line, body = box.CutBottom(text * 0.85 * height)
+	entries := v.legend(s)
+	if s.NoLegend {
+		entries = nil
+	}
+	// What explains the labels is no larger than they are.
+	size := text * 0.92
+	if v.Name == "page" {
+		size = min(size, pageText(text))
+	}
+	legend, body := body.CutBottom(figure.Legend(nil, body, size, s.Theme, entries))
+	figure.Legend(sc, legend, size, s.Theme, entries)
+	_, body = body.CutBottom(text * 0.6)
+	return line, body
+}
+
+// sources is the line that says where it is from: as it was asked for, else sources.
+func (s Spec) sources() string {
+	if s.Source != "" {
+		return s.Source
+	}
+	return sources(s.Subject)
+}
+
+// sources names the documents and the date of knowledge.
+func sources(s *figure.Subject) string {
+	var parts []string
+	for _, one := range s.Timeline.Sources {
+		parts = append(parts, one.Title.In(s.Lang))
+	}
+	words := ""
+	if len(parts) > 0 {
+		words = translations.Say(s.Lang, "sources") + translations.Say(s.Lang, "colon") + strings.Join(parts, "; ")
+	}
+	if known := s.Timeline.KnownOn; !known.IsZero() {
+		if words != "" {
+			words += "  ·  "
+		}
+		words += translations.Say(s.Lang, "as known on", edtf.Words(known, s.Lang))
+	}
+	return words
+}

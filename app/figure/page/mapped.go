@@ -1,0 +1,133 @@
+package page
+
+import (
+	"dateline/app/figure"
+	"dateline/app/figure/mapview"
+	"dateline/app/figure/timelineview"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+)
+
+func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
+	var v timelineview.View
+	from := len(sc.Shapes)
+	f := v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Printed: !s.Strip})
+	s.Blanks.blankDates(sc, from, f.Plot)
+	return nil
+}
+
+// drawWholeMap draws the map alone, with the legs of the route in words.
+func drawWholeMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
+	s.itinerary = s.Play == nil && !s.Blanks.leaves(timeline.Where)
+	return drawMap(sc, box, text, s)
+}
+
+func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
+	spots, legs := s.places()
+	if len(spots) == 0 {
+		font := scene.Font{Size: text, Align: scene.Centre}
+		sc.Text(box.Middle(), font.Cut(translations.Say(s.Subject.Lang, "no places"), box.W), font, s.Theme.Muted)
+		return nil
+	}
+	var m mapview.Map
+	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection, Least: leastPrinted / max(1, s.times)}
+	if s.itinerary {
+		for _, leg := range mapview.Legs(s.Subject, legs) {
+			spec.Itinerary = append(spec.Itinerary, leg.Words(s.Subject.Lang))
+		}
+	}
+	if p := s.Play; p != nil {
+		spec.Moment = mapview.At(s.Subject, s.Colour, legs, s.chosen(), p.At, p.Trail)
+		spec.Moment.Says = p.Says
+		spec.Camera, spec.Flight = p.From, &mapview.Flight{To: p.To, Part: p.Part}
+	}
+	m.Draw(sc, spec)
+	var words told
+	if tally := m.Tally(); tally.Unnamed > 0 && s.Play == nil {
+		words = told{tally.Words(s.Subject.Lang)}
+	}
+	words = append(words, translations.Say(s.Subject.Lang, "made with"))
+	if s.byName() {
+		words = append(words, translations.Say(s.Subject.Lang, "places by"))
+	}
+	if s.Subject.Extent.Start.Before(calendar.Instant{Day: calendar.Civil(1990, 1, 1)}) {
+		words = append(words, translations.Say(s.Subject.Lang, "borders of today"))
+	}
+	return words
+}
+
+// byName tells whether a place that the map shows was taken from its name.
+func (s Spec) byName() bool {
+	for i := range s.chosen().All() {
+		e := s.Subject.At(i)
+		if p := s.Subject.Place(e.Place.ID); p != nil && p.At != nil && figure.ByName(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// places returns the places that the map shows, and the route. Where no window was asked
+// for, the map shows every event, but the route is that of the timeline, so that a leg
+// has one number in all pictures.
+func (s Spec) places() ([]mapview.Spot, []mapview.Leg) {
+	spots, legs := mapview.Of(s.Subject, s.Colour, s.actors(), s.chosen())
+	if s.allTime {
+		legs = mapview.Routes(s.Subject, s.actors(), s.travelled())
+	}
+	if s.Play != nil {
+		return spots, legs // the moment counts the same spots
+	}
+	return mapview.Shown(spots), legs
+}
+
+// travelled returns which events are on the route.
+func (s Spec) travelled() mapview.Choice { return mapview.Within(s.Subject, s.Window) }
+
+// chosen returns which events the map shows.
+func (s Spec) chosen() mapview.Choice {
+	if s.allTime {
+		return mapview.Everything(s.Subject)
+	}
+	return mapview.Within(s.Subject, s.Window)
+}
+
+// actors returns the actors whose routes are shown.
+func (s Spec) actors() view.Actors {
+	if s.Actor != "" {
+		return s.Actor
+	}
+	return view.ActorsOf(s.Subject.Busiest())
+}
+
+func encodings(s Spec) []figure.Entry {
+	return figure.Encodings(s.Subject, s.Theme, s.Window, s.Colour)
+}
+
+// ledger says what became of every event, where not all of them are drawn: the sum of a picture
+// that shows all of them says nothing that is not seen.
+func ledger(s Spec) string {
+	if s.Subject.Filter == "" && s.Subject.Dated == s.Subject.Len() && s.Subject.Index.Count(s.Window) == s.Subject.Dated {
+		return ""
+	}
+	var p figure.Phrases
+	return p.Ledger(s.Subject, s.Window)
+}
+
+func mapLegend(s Spec) []figure.Entry {
+	return mapview.Legend(s.Subject, s.Theme, s.Colour, s.actors(), mapview.SignsOf(s.Subject, s.Colour, s.chosen()), s.travelled(), true)
+}
+
+func mapLedger(s Spec) string {
+	if s.Subject.Filter == "" && mapview.Whole(s.Subject, s.chosen()) {
+		return ""
+	}
+	words := mapview.Ledger(s.Subject, s.chosen())
+	if s.Subject.Filter != "" {
+		words += "  ·  " + translations.Say(s.Subject.Lang, "shown", s.Subject.Len(), s.Subject.Total, s.Subject.Asked())
+	}
+	return words
+}

@@ -1,0 +1,124 @@
+package page
+
+import (
+	"context"
+	"slices"
+
+	"dateline/app/figure"
+	"dateline/app/figure/chart"
+	"dateline/app/figure/mapview"
+	"dateline/app/figure/timelineview"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+)
+
+// chartNumbers returns the numbers of a chart.
+func chartNumbers(name string) func(Spec) Numbers {
+	return func(s Spec) Numbers {
+		s.Chart = name
+		t := chart.Make(context.Background(), chart.Spec{Box: scene.Rect{W: s.Size.X, H: s.Size.Y}, Text: textSize(s.Size), Theme: s.Theme, Subject: s.Subject, View: s.View}).Table()
+		return Numbers{t.Header, slices.Values(t.Rows)}
+	}
+}
+
+func drawChart(name string) func(*scene.Scene, scene.Rect, float64, Spec) told {
+	return func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
+		s.Chart = name
+		chart.Draw(sc, chart.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View})
+		return nil
+	}
+}
+
+// alone sets a chart's own title apart from that of the picture above it.
+func alone(body func(*scene.Scene, scene.Rect, float64, Spec) told) func(*scene.Scene, scene.Rect, float64, Spec) told {
+	return func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
+		_, box = box.CutTop(text)
+		return body(sc, box, text, s)
+	}
+}
+
+func count(s Spec) string {
+	return translations.Say(s.Subject.Lang, figure.Counted("shown all", s.Subject.Len()), s.Subject.Len())
+}
+
+// low is the height, in sizes of text, below which the parts of a page stand beside each other.
+const low = 36
+
+// drawPage composes the timeline over the map and a chart; on a tall page the
+// three stand one below the other, on a low one the timeline at the left.
+func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
+	text = pageText(text)
+	s.allTime = false // the map shows what the timeline above it does
+	gap := text * 1.6
+	var timed, left, right, lower scene.Rect
+	spots, _ := s.places()
+	switch {
+	case box.W > box.H && box.H < low*text: // beside each other: none has the height that rows need
+		timed, lower = box.CutLeft(box.W * 0.56)
+		_, lower = lower.CutLeft(gap)
+		left, right = lower.CutTop(lower.H * 0.55)
+		_, right = right.CutTop(gap * 0.6)
+	default:
+		timed, lower = box.CutTop(box.H * timelineShare(s.Subject, box.H, text, 0))
+		_, lower = lower.CutTop(gap)
+		if box.H > box.W {
+			left, right = lower.CutTop(lower.H * 0.6)
+			_, right = right.CutTop(gap)
+		} else {
+			left, right = lower.CutLeft(lower.W * 0.6)
+			_, right = right.CutLeft(gap)
+		}
+	}
+	drawTimeline(sc, timed, text, s)
+	var words told
+	if len(spots) == 0 {
+		right = lower // the chart has the room of a map without any place
+	} else {
+		words = drawMap(sc, left, text, s)
+	}
+	if s.Chart == "" {
+		s.Chart = chart.First
+	}
+	chart.Draw(sc, chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true})
+	return words
+}
+
+// pageText is the size of the text of the parts of a page, of which there are three.
+func pageText(text float64) float64 { return max(text*0.76, leastText) }
+
+// timelineShare is the part of a page's or a board's height that the timeline is
+// given: less where few events would leave most of it empty, more for hundreds, and in a low
+// one, where its rows would have no room for words.
+//
+// In so many lanes of hundreds of events it is given what these need to show a title each.
+func timelineShare(s *figure.Subject, height, text float64, lanes int) float64 {
+	const least, hundreds, full, low, inLow, crowd = 0.32, 60, 0.64, 42, 0.6, 0.69
+	most := 0.56
+	switch {
+	case s.Dated > hundreds:
+		most = full
+	case height < low*text:
+		most = inLow
+	}
+	rows, around := 2.2*float64(s.Dated), 9.0 // in text sizes; around them are axis and overview
+	if s.Dated > hundreds {
+		rows, most = max(rows, float64(lanes)*timelineview.LeastTitled), max(most, min(crowd, (float64(lanes)*timelineview.LeastTitled+around)*text/height))
+	}
+	return min(most, max(least, (rows+around)*text/height))
+}
+
+// pageLegend explains the timeline's marks, and of the map those that it adds.
+func pageLegend(s Spec) []figure.Entry {
+	s.allTime = false
+	return withoutTwice(encodings(s), mapview.Legend(s.Subject, s.Theme, s.Colour, s.actors(), mapview.SignsOf(s.Subject, s.Colour, s.chosen()), s.travelled(), false))
+}
+
+// withoutTwice returns entries of a legend with those of another that say something else.
+func withoutTwice(all, more []figure.Entry) []figure.Entry {
+	for _, e := range more {
+		if !slices.ContainsFunc(all, func(o figure.Entry) bool { return o.Words == e.Words }) {
+			all = append(all, e)
+		}
+	}
+	return all
+}
