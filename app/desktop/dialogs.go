@@ -25,13 +25,11 @@ func (w *window) showDialog() {
 	if m == nil {
 		return
 	}
+	if a, is := askedFiles[m.Kind]; is {
+		w.askFile(m, a)
+		return
+	}
 	switch m.Kind {
-	case state.AskFile:
-		w.askOther(m, "open", "open it", func(path string) state.Message { return state.FileOpened{Path: path} })
-		return
-	case state.AskCompared:
-		w.askOther(m, "compare file", "compare it", func(path string) state.Message { return state.FileCompared{Path: path} })
-		return
 	case state.AskSave:
 		w.askSave(m)
 		return
@@ -40,12 +38,6 @@ func (w *window) showDialog() {
 		return
 	case state.AskArticle:
 		w.askArticle(m)
-		return
-	case state.AskEvents:
-		w.askOther(m, "other file", "open it", func(path string) state.Message { return state.OtherAsked{Path: path} })
-		return
-	case state.AskDiff:
-		w.askOther(m, "diff file", "compare it", func(path string) state.Message { return state.DiffAsked{Path: path} })
 		return
 	case state.AskImport:
 		w.dialog = w.askImport(m)
@@ -163,10 +155,24 @@ func (w *window) choose(m *state.Dialog, c choosing, chosen func(path string)) {
 	})
 }
 
-// askOther asks for a file, to be opened or read beside the document.
-func (w *window) askOther(m *state.Dialog, title, accept string, then func(path string) state.Message) {
-	w.choose(m, choosing{title: w.say(title), accept: w.say(accept), folder: w.model.SaveFolder(home()), endings: endings()}, func(path string) {
-		w.send(then(path))
+// An askedFile is a dialog that asks for a file that can be opened: its title, the words of its
+// button, and what becomes of the file.
+type askedFile struct {
+	title, accept string
+	then          func(path string) state.Message
+}
+
+var askedFiles = map[state.DialogKind]askedFile{
+	state.AskFile:     {"open", "open it", func(path string) state.Message { return state.FileOpened{Path: path} }},
+	state.AskCompared: {"compare file", "compare it", func(path string) state.Message { return state.FileCompared{Path: path} }},
+	state.AskEvents:   {"other file", "open it", func(path string) state.Message { return state.OtherAsked{Path: path} }},
+	state.AskDiff:     {"diff file", "compare it", func(path string) state.Message { return state.DiffAsked{Path: path} }},
+}
+
+// askFile asks for a file, to be opened or read beside the document.
+func (w *window) askFile(m *state.Dialog, a askedFile) {
+	w.choose(m, choosing{title: w.say(a.title), accept: w.say(a.accept), folder: w.model.SaveFolder(home()), endings: endings()}, func(path string) {
+		w.send(a.then(path))
 	})
 }
 
