@@ -170,7 +170,9 @@ func (st *Stage) mapOf(s Spec, box scene.Rect) mapview.Spec {
 		loud := s.Deck.degrees(s.Slide, timeline.MapPicture, s.Revealed)
 		chosen := mapview.Where(s.Deck.Subject, func(i int) bool { return loud.of(i) != gone })
 		st.shown = shown{key: k}
-		st.shown.spots, st.shown.legs = mapview.Of(s.Deck.Subject, s.Look.Colour, s.Look.Actor, chosen)
+		st.shown.spots, _ = mapview.Of(s.Deck.Subject, s.Look.Colour, view.Actors(""), chosen)
+		// Of the timeline's first window, so that a leg has one number in all pictures.
+		st.shown.legs = mapview.Routes(s.Deck.Subject, s.Look.Actor, chosen.And(mapview.Within(s.Deck.Subject, s.Deck.Subject.FirstWindow())))
 	}
 	m := mapview.Spec{
 		Box: box, Text: labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, Spots: st.shown.spots, Colours: s.Deck.Subject.Colours(s.Look.Colour),
