@@ -49,7 +49,7 @@ func (m *Map) DrawOver(sc, drawn *scene.Scene, s Spec, e *figure.Event) {
 	for i := range drawn.Shapes {
 		sh := &drawn.Shapes[i]
 		if mark := &drawn.Marks[sh.Mark]; sh.Kind == scene.KindPolygon && mark.Kind == scene.MarkPlace && mark.ID == place {
-			sc.Again(drawn, sh, scene.Style{Fill: theme.Alpha(s.Theme.Accent, 0.10), Stroke: theme.Alpha(s.Theme.Accent, 0.6), Width: 1})
+			sc.Again(drawn, sh, scene.Style{Stroke: theme.Alpha(s.Theme.Accent, 0.8), Width: 1.4}) // a form, no tint: the names stand below it
 		}
 	}
 }

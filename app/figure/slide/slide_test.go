@@ -32,10 +32,10 @@ func subject(t *testing.T, name, lang string) *figure.Subject {
 	return figure.NewSubject(tl, lang, nil)
 }
 
-// eachSlide draws every slide of both samples, in two themes and languages.
+// eachSlide draws every slide of all samples, in two themes and languages.
 func eachSlide(t *testing.T, size scene.Point, do func(name string, sc *scene.Scene, s slide.Spec)) {
 	t.Helper()
-	for _, name := range samples.Names[:2] {
+	for _, name := range samples.Names {
 		for _, th := range []theme.Theme{theme.Light, theme.Dark} {
 			s := subject(t, name, map[string]string{"light": "en", "dark": "fr"}[th.Name])
 			var st slide.Stage
@@ -108,12 +108,27 @@ func lowContrasts(sc *scene.Scene, least float64) (all []string) {
 				}
 			}
 		}
+		if halo := sh.Font.Halo; halo.A == 255 { // which is drawn about the letters
+			ground = color.RGBA{halo.R, halo.G, halo.B, 255}
+			ground = tinted(ground, sc.Shapes[i+1:], sh.Box)
+		}
 		ink := color.RGBA{sh.Style.Fill.R, sh.Style.Fill.G, sh.Style.Fill.B, 255}
 		if r := ratio(ink, ground); !area.Empty() && r < least {
 			all = append(all, fmt.Sprintf("%q has a contrast of %.2f, %v on %v", sh.Text, r, ink, ground))
 		}
 	}
 	return all
+}
+
+// tinted returns a colour below what is drawn later over the middle of a box.
+func tinted(c color.RGBA, later []scene.Shape, box scene.Rect) color.RGBA {
+	for _, sh := range later {
+		if fill := sh.Style.Fill; sh.Kind != scene.KindText && fill.A > 0 && fill.A < 255 && sh.Box.Contains(box.Middle()) {
+			mix := func(a, b uint8) uint8 { return uint8((int(a)*(255-int(fill.A)) + int(b)*int(fill.A)) / 255) }
+			c = color.RGBA{mix(c.R, fill.R), mix(c.G, fill.G), mix(c.B, fill.B), 255}
+		}
+	}
+	return c
 }
 
 // hidden tells whether what is drawn later lies over most of a box.
