@@ -96,7 +96,7 @@ func (a arrangement) MinSize([]fyne.CanvasObject) fyne.Size {
 // grow enlarges the text of a window that is very large, in steps, since all is made anew.
 func (a arrangement) grow(size fyne.Size) {
 	const step = 0.05
-	grown := page.TextSize(scene.Pt(float64(size.Width), float64(size.Height)), false) / page.LeastText
+	grown := page.TextSize(scene.Pt(float64(size.Width), float64(size.Height))) / page.LeastText
 	if scale := float32(int((grown-1)/step))*step + 1; scale != a.scale {
 		a.window.scale = scale
 		fyne.Do(a.applyTheme) // not while parts are laid out

@@ -27,8 +27,8 @@ func newDesk(t *testing.T) *desk {
 
 func (d *desk) draw() {
 	d.layout = d.board.Draw(page.BoardSpec{
-		Size: d.size, Text: page.TextSize(d.size, d.m.Presenting), Theme: d.m.Theme, Subject: d.m.Subject, View: d.m.Visible(),
-		Hovered: d.m.Pointer.Mark, Pointer: d.m.Pointer.At, Present: d.m.Presenting,
+		Size: d.size, Text: page.TextSize(d.size), Theme: d.m.Theme, Subject: d.m.Subject, View: d.m.Visible(),
+		Hovered: d.m.Pointer.Mark, Pointer: d.m.Pointer.At,
 		Whole: d.m.Whole(), Pane: d.m.Pane, Room: d.m.Room.Room, Brush: d.m.Brush(),
 		Flight: d.m.Flying(), Tool: d.m.ToolKey(), Sketch: d.m.Sketch(), Playing: d.m.Playing(),
 	})

@@ -27,7 +27,6 @@ type BoardSpec struct {
 	Pointer scene.Point // where the card of the hovered mark stands
 	Moving  bool        // the window is on the move: map and chart follow when it rests
 	Counts  *Counts     // what map and chart show of very many events, nil for what there was before
-	Present bool        // to an audience: without the chart and the ledger, the map beside the timeline
 	Flight  Flight      // of the map to the view's camera
 
 	Room  Room
@@ -74,10 +73,9 @@ const (
 // DependsOn is the table of what each panel shows of a view, beside the subject,
 // the theme and its own place: only when one of these changes is it drawn anew. What
 // map and chart count they show when it is counted.
-// Selection and pointer are in none, for they are drawn over the panels; but to an
-// audience the map shows no more than has come up to the selected step.
-func (p Panel) DependsOn(present bool) view.Set {
-	set := [panels]view.Set{
+// Selection and pointer are in none, for they are drawn over the panels.
+func (p Panel) DependsOn() view.Set {
+	return [panels]view.Set{
 		LedgerPanel:   view.Window | view.Filter,
 		LegendPanel:   view.Coloured | view.Actor,
 		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane | view.Coloured,
@@ -92,10 +90,6 @@ func (p Panel) DependsOn(present bool) view.Set {
 		TablePanel:    view.Window | view.Coloured | view.Columns | view.Sorted | view.FirstRow | view.Picked,
 		ComparePanel:  view.Window | view.Coloured | view.Left | view.Right | view.FirstRow,
 	}[p]
-	if present && p == MapPanel {
-		set |= view.Selected
-	}
-	return set
 }
 
 // A Board draws the window's views. Each has a panel of its own and is drawn anew
@@ -156,7 +150,6 @@ type key struct {
 	text    float64
 	theme   string
 	subject *figure.Subject
-	present bool
 	view    view.View
 	flight  Flight        // of the map alone
 	brush   calendar.Span // of what counts in it
@@ -204,11 +197,11 @@ const uncounted = view.Looking | view.Projected | view.Columns | view.FirstRow |
 // renew returns the empty scene of a panel that must be drawn anew; nil when
 // nothing that it shows has changed.
 func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
-	k := key{box: box, text: s.Text, theme: s.Theme.Name, present: s.Present, view: s.Only(n.DependsOn(s.Present))}
+	k := key{box: box, text: s.Text, theme: s.Theme.Name, view: s.Only(n.DependsOn())}
 	k.subject = s.Subject
 	if counted&(1<<n) != 0 {
 		of := b.counts.need.spec
-		k.subject, k.view = of.Subject, of.With(uncounted, s.View).Only(n.DependsOn(s.Present))
+		k.subject, k.view = of.Subject, of.With(uncounted, s.View).Only(n.DependsOn())
 	}
 	switch n {
 	case LedgerPanel:
@@ -309,7 +302,7 @@ func (b *Board) mapOf(s BoardSpec, box scene.Rect) mapview.Spec {
 	if subject == nil {
 		subject = s.Subject // nothing was counted yet
 	}
-	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Colours: b.counts.colours, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Present: s.Present, Moment: b.moment(s)}
+	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Colours: b.counts.colours, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Moment: b.moment(s)}
 	if s.Flight != (Flight{}) {
 		spec.Camera, spec.Flight = s.Flight.From, &mapview.Flight{To: b.landing(spec), Part: s.Flight.Part}
 	}
@@ -339,7 +332,7 @@ func (b *Board) landing(spec mapview.Spec) view.Camera {
 
 // timeline returns what the timeline draws of a board.
 func (s BoardSpec) timeline(box scene.Rect) timelineview.Spec {
-	return timelineview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Interactive: !s.Present}
+	return timelineview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Interactive: true}
 }
 
 // encodings lists what the signs of a board mean; of very many events those on the map are the
@@ -358,9 +351,6 @@ func (s BoardSpec) encodings(signs mapview.Signs) []figure.Entry {
 
 // drawLedger says what became of every event, in a line.
 func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
-	if s.Present {
-		return
-	}
 	small := scene.Font{Size: s.Text * 0.88}
 	words, room := b.ledger(s), line.W
 	bare := s.Subject.Len() > 0 && !b.hasPlaces(s.Subject)
@@ -402,7 +392,7 @@ func (b *Board) drawHandles(s BoardSpec, can bool) {
 }
 
 func (b *Board) drawChart(sc *scene.Scene, box scene.Rect, s BoardSpec) {
-	if !s.Present && !box.Empty() {
+	if !box.Empty() {
 		b.counts.chart.Draw(sc, s.chart(box))
 	}
 }
@@ -425,7 +415,7 @@ func (b *Board) drawOver(s BoardSpec) {
 	if timed {
 		b.timeline.DrawOver(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), hovered, b.linked(s))
 	}
-	b.drawHandles(s, timed && !s.Present)
+	b.drawHandles(s, timed)
 	if box := b.Panels[TablePanel].Box; !box.Empty() && b.counts.rows != nil {
 		b.table.DrawOver(&b.Over, b.tableOf(s, box), b.layout.Table)
 	}

@@ -55,12 +55,6 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 	}
 	c := &Counts{need: n, colours: s.Subject.Colours(s.Colour)}
 	chosen := mapview.Within(s.Subject, s.Window)
-	travelled := chosen
-	if step := s.Subject.Find(s.Selected); s.Present && step >= 0 {
-		chosen = mapview.Until(s.Subject, step)
-		// Of the timeline's first window, so that a leg has one number in all pictures.
-		travelled = chosen.And(mapview.Within(s.Subject, s.Subject.FirstWindow()))
-	}
 	var both sync.WaitGroup
 	both.Go(func() {
 		for _, actor := range s.Actor.List() {
@@ -69,9 +63,6 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 			}
 		}
 		c.spots, c.legs = mapview.Of(s.Subject, s.Colour, s.Actor, chosen.While(ctx))
-		if s.Present {
-			c.legs = mapview.Routes(s.Subject, s.Actor, travelled)
-		}
 	})
 	switch n.stands() {
 	case ChartPanel:
@@ -103,7 +94,7 @@ func (n Need) Settle(ctx context.Context) {
 
 // stands returns which of the views that count stands below the timeline, or beside the map.
 func (n Need) stands() Panel {
-	if n.spec.Present || n.key.stands.right == none {
+	if n.key.stands.right == none {
 		return MapPanel
 	}
 	return lowers[n.key.stands.right].Panel
@@ -120,13 +111,13 @@ func (b *Board) need(s BoardSpec, boxes [panels]scene.Rect) Need {
 		s.Window = b.counts.need.spec.Window
 	}
 	s.Counts = nil // else each would keep those before it
-	fields, box := MapPanel.DependsOn(s.Present), scene.Rect{}
+	fields, box := MapPanel.DependsOn(), scene.Rect{}
 	if right := b.standing.right; right != none {
-		fields, box = fields|lowers[right].Panel.DependsOn(s.Present), boxes[lowers[right].Panel]
+		fields, box = fields|lowers[right].Panel.DependsOn(), boxes[lowers[right].Panel]
 	}
 	return Need{
 		key: key{
-			box: scene.Rect{W: box.W, H: box.H}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, present: s.Present, view: s.Only(fields &^ uncounted), stands: b.standing,
+			box: scene.Rect{W: box.W, H: box.H}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, view: s.Only(fields &^ uncounted), stands: b.standing,
 		},
 		spec: s, box: box,
 	}

@@ -103,42 +103,32 @@ func TestToCountAsksWhetherAnybodyWaits(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, chart := range page.Charts(s.Timeline) {
-		for _, present := range []bool{false, true} {
-			var board page.Board
-			spec := page.BoardSpec{
-				Size: scene.Pt(1000, 700), Text: 12, Theme: theme.Light, Subject: s, Present: present,
-				View: view.View{Window: figure.Margin(s.Extent), Chart: chart, Actor: "actor-1", Selected: s.At(n - 1).ID},
-			}
-			need := board.Draw(spec).Need
-			patience.Check(t, "to count for the chart "+chart, n, 1, func(ctx context.Context) error {
-				_, err := need.Count(ctx)
-				return err
-			})
+		var board page.Board
+		spec := page.BoardSpec{
+			Size: scene.Pt(1000, 700), Text: 12, Theme: theme.Light, Subject: s,
+			View: view.View{Window: figure.Margin(s.Extent), Chart: chart, Actor: "actor-1", Selected: s.At(n - 1).ID},
 		}
+		need := board.Draw(spec).Need
+		patience.Check(t, "to count for the chart "+chart, n, 1, func(ctx context.Context) error {
+			_, err := need.Count(ctx)
+			return err
+		})
 	}
 }
 
-// A presentation counts what happened until its step, on the map alone; without one the
-// selected event decides nothing. The first event of all is a step like the others.
-func TestAPresentationCountsUntilItsStep(t *testing.T) {
+// What is selected decides nothing of what is counted.
+func TestTheSelectedEventDecidesNothingOfWhatIsCounted(t *testing.T) {
 	subject := figure.NewSubject(sample(t), "en", nil)
-	count := func(present bool, selected int) (places, bars int) {
+	count := func(selected int) (places, bars int) {
 		var board page.Board
-		spec := page.BoardSpec{
-			Size: scene.Pt(1000, 700), Text: 12, Theme: theme.Light, Subject: subject, Present: present,
+		board.Draw(page.BoardSpec{
+			Size: scene.Pt(1000, 700), Text: 12, Theme: theme.Light, Subject: subject,
 			View: view.View{Window: figure.Margin(subject.Extent), Chart: "status", Selected: subject.At(selected).ID},
-		}
-		board.Draw(spec)
+		})
 		return marks(&board, page.MapPanel, scene.MarkPlace), marks(&board, page.ChartPanel, scene.MarkBin)
 	}
-	all, bars := count(false, 0)
-	if again, _ := count(false, 5); all < 4 || bars == 0 || again != all {
-		t.Fatalf("%d and %d places show, and %d bars", all, again, bars)
-	}
-	if places, bars := count(true, 0); places != 1 || bars != 0 {
-		t.Errorf("at the first step %d places and %d bars show, want the step's place alone", places, bars)
-	}
-	if places, _ := count(true, subject.Dated-1); places < all {
-		t.Errorf("at the last step %d places show, want all %d", places, all)
+	all, bars := count(0)
+	if again, same := count(5); all < 4 || bars == 0 || again != all || same != bars {
+		t.Errorf("%d and %d places show, %d and %d bars", all, again, bars, same)
 	}
 }

@@ -50,26 +50,23 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		Selected: "hanoi-summit", Actor: "vladimir-putin", Chart: "gaps", Projection: "globe", Colour: view.ByPlace,
 		Columns: view.KeysOf([]string{"title"}), Sort: "title", FirstRow: 2, Picked: view.KeysOf([]string{"hanoi-summit"}), Bonds: view.Any, Left: "actor:kim-jong-un", Right: "type:visit",
 	}
-	table := map[string][2]string{ // the panels in the window, and to an audience
-		"window": {"ledger timeline map chart", "ledger timeline map chart"},
-		"camera": {"map", "map"}, "lanes": {"timeline head", "timeline head"}, "order": {"timeline head", "timeline head"}, "by-hand": {"timeline", "timeline"},
-		"folded": {"timeline", "timeline"}, "first-lane": {"timeline", "timeline"}, "filter": {"ledger", "ledger"},
-		"selected": {"", "map"}, "actor": {"legend map tools", "legend map tools"}, "chart": {"chart right", "right"}, "projection": {"map", "map"},
-		"colour":  {"legend timeline map chart filters head", "legend timeline map chart filters head"},
-		"columns": {"", ""}, "sort": {"right", "right"}, "first-row": {"", ""}, "picked": {"", ""}, "bonds": {"right", "right"}, "left": {"right", "right"}, "right": {"right", "right"},
+	table := map[string]string{ // the panels
+		"window": "ledger timeline map chart",
+		"camera": "map", "lanes": "timeline head", "order": "timeline head", "by-hand": "timeline",
+		"folded": "timeline", "first-lane": "timeline", "filter": "ledger",
+		"selected": "", "actor": "legend map tools", "chart": "chart right", "projection": "map",
+		"colour":  "legend timeline map chart filters head",
+		"columns": "", "sort": "right", "first-row": "", "picked": "", "bonds": "right", "left": "right", "right": "right",
 	}
 	for i, field := range view.Fields {
 		want, ok := table[field.Name]
 		if !ok {
 			t.Errorf("the table has no row for %s", field.Name)
 		}
-		for audience, present := range []bool{false, true} {
-			from, to := from, from
-			from.Present, to.Present = present, present
-			to.View = from.With(1<<i, other)
-			if got := redrawn(from, to); got != want[audience] {
-				t.Errorf("%s, present %v: drawn anew are %q, want %q", field.Name, present, got, want[audience])
-			}
+		to := from
+		to.View = from.With(1<<i, other)
+		if got := redrawn(from, to); got != want {
+			t.Errorf("%s: drawn anew are %q, want %q", field.Name, got, want)
 		}
 	}
 	tabled := from
@@ -99,7 +96,6 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		"pointer":              {func(s *page.BoardSpec) { s.Pointer = scene.Pt(3, 3) }, ""},
 		"theme":                {func(s *page.BoardSpec) { s.Theme = theme.Dark }, "ledger legend timeline map chart filters tools bar head right"},
 		"text":                 {func(s *page.BoardSpec) { s.Text = 13 }, "ledger legend timeline map chart filters tools bar head right"},
-		"audience":             {func(s *page.BoardSpec) { s.Present = true }, "ledger legend timeline map chart filters tools bar head right"},
 		"subject":              {func(s *page.BoardSpec) { s.Subject = figure.NewSubject(file, "fr", nil) }, "ledger legend timeline map chart tools bar head right"},
 		"a flight":             {func(s *page.BoardSpec) { s.Flight = page.Flight{From: other.Camera, Part: 0.5} }, "map"},
 		"a tool in hand":       {func(s *page.BoardSpec) { s.Tool = "L" }, "tools"},

@@ -64,7 +64,7 @@ func (s BoardSpec) folded() bool {
 // paneWidth returns the width of the pane; 0 where the board has none.
 func (s BoardSpec) paneWidth() float64 {
 	switch {
-	case s.Whole == nil || s.Present:
+	case s.Whole == nil:
 		return 0
 	case s.folded():
 		return s.Text * 2.4

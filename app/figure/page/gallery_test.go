@@ -46,7 +46,6 @@ type picture struct {
 	pointer  scene.Point
 	chart    string
 	first    int
-	present  bool
 	tool     string
 	sketch   *page.Sketch
 	playing  *page.Playing
@@ -116,9 +115,6 @@ func pictures() []picture {
 		spring(picture{name: "board-selected-dot", view: "board", selected: "planned", chart: "places"}),
 		spring(picture{name: "board-selected-country", view: "board", selected: "no-end", chart: "gaps"}),
 		spring(picture{name: "board-selected-within", view: "board", selected: "within", hovered: event("denied-day"), pointer: scene.Pt(600, 300)}),
-		spring(picture{name: "board-present", view: "board", present: true, selected: "hypothetical", theme: "dark"}),
-		spring(picture{name: "board-present-light", view: "board", present: true, selected: "long", lang: "fr"}),
-		spring(picture{name: "board-present-print", view: "board", present: true, selected: "within", theme: "print", hovered: event("within"), pointer: scene.Pt(700, 400)}),
 		spring(picture{name: "board-played", view: "board", playing: &page.Playing{At: middle, Part: 0.4, Says: "16 April 2019", Trail: -1, Running: true, Speed: "1×"}}),
 		spring(picture{name: "board-played-by-event", view: "board", theme: "dark", lang: "fr", playing: &page.Playing{At: middle, Part: 0.4, Says: "16 avril 2019  ·  Un événement", Trail: 5, Loop: true, ByEvent: true, Speed: "0.5×"}}),
 		spring(picture{name: "board-lasso", view: "board", tool: "L", sketch: &page.Sketch{Points: []geo.LonLat{{Lon: 100, Lat: 20}, {Lon: 140, Lat: 20}, {Lon: 130, Lat: 50}}}}),
@@ -196,7 +192,7 @@ func (p picture) board(t *testing.T, s *figure.Subject, th theme.Theme, size sce
 			Window: p.window(t), Lanes: cmp.Or(p.lanes, view.ByType), Colour: p.colour, Sorting: p.sorting, ByHand: p.byHand, Folded: p.folded, FirstLane: p.first,
 			Actor: view.ActorsOf(cmp.Or(p.actor, s.Busiest())), Chart: cmp.Or(p.chart, "status"), Selected: p.selected,
 		},
-		Hovered: p.hovered, Pointer: p.pointer, Present: p.present, Tool: p.tool, Sketch: p.sketch, Playing: p.playing,
+		Hovered: p.hovered, Pointer: p.pointer, Tool: p.tool, Sketch: p.sketch, Playing: p.playing,
 	})
 	return &board, l
 }

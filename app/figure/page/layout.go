@@ -199,11 +199,8 @@ const mostGrowth = 0.25
 var growsFrom, growsTo = scene.Pt(1440, 900), scene.Pt(3840, 2100)
 
 // TextSize returns the size of the text of a board: a large window has somewhat larger
-// letters, not emptier views, and in a presentation they are read from the last row.
-func TextSize(size scene.Point, present bool) float64 {
-	if present {
-		return min(max(size.Y/34, 15), 34)
-	}
+// letters, not emptier views.
+func TextSize(size scene.Point) float64 {
 	grown := min((size.X-growsFrom.X)/(growsTo.X-growsFrom.X), (size.Y-growsFrom.Y)/(growsTo.Y-growsFrom.Y))
 	return LeastText * (1 + mostGrowth*min(max(grown, 0), 1))
 }
@@ -218,24 +215,16 @@ func TextSize(size scene.Point, present bool) float64 {
 //	        │ legend
 //	        │ ledger
 //
-// or, to an audience, the timeline beside the map over the legend. Without any place
-// there is no map: the timeline and the others have its room. A view that fills the board
-// has the room of all.
+// Without any place there is no map: the timeline and the others have its room. A view that
+// fills the board has the room of all.
 func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	all := scene.Rect{W: s.Size.X, H: s.Size.Y}
 	boxes[FilterPanel], all = all.CutLeft(s.paneWidth())
 	body := all.Inset(s.Text * 0.8)
-	if !s.Present {
-		boxes[LedgerPanel], body = body.CutBottom(s.Text * 1.5)
-	}
+	boxes[LedgerPanel], body = body.CutBottom(s.Text * 1.5)
 	boxes[LegendPanel], body = body.CutBottom(b.legendHeight(s, body))
 	b.layout.Text, b.layout.Body, b.layout.Lower = s.Text, body, scene.Rect{}
 	b.layout.edges, b.layout.Heads, b.standing = edges{}, Heads{}, standing{none, none}
-	if s.Present {
-		b.arrangePresent(s, body, &boxes)
-		b.layout.Upper = boxes[TimelinePanel]
-		return boxes
-	}
 	_, body = body.CutTop(-s.Text * 0.4) // the heads have some air of their own
 	if w := boxes[FilterPanel].W; w > 0 && !s.folded() {
 		b.layout.edges.filters = scene.Rect{X: w - edgeReach, Y: 0, W: 2 * edgeReach, H: s.Size.Y}
@@ -260,19 +249,6 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	}
 	b.arrangeLower(s, lower, &boxes)
 	return boxes
-}
-
-// arrangePresent splits the board for an audience.
-func (b *Board) arrangePresent(s BoardSpec, body scene.Rect, boxes *[panels]scene.Rect) {
-	_, body = body.CutTop(s.Text * 0.2)
-	if !b.hasPlaces(s.Subject) {
-		boxes[TimelinePanel] = body
-		boxes[MapPanel] = scene.Rect{X: body.Right(), Y: body.Bottom()}
-		return
-	}
-	boxes[TimelinePanel], body = body.CutLeft(body.W * 0.62)
-	_, boxes[MapPanel] = body.CutLeft(s.Text)
-	_, boxes[MapPanel] = boxes[MapPanel].CutBottom(s.Text * 0.6)
 }
 
 // defaultLeft is the part of the lower pane that the map has unless a person says another.

@@ -22,7 +22,6 @@ import (
 func TestALayoutSaysWhatLiesWhere(t *testing.T) {
 	for _, p := range []picture{
 		spring(picture{name: "layout", view: "board"}),
-		spring(picture{name: "layout-before-an-audience", view: "board", present: true}),
 		{name: "layout-scrolled", view: "board", crowd: true, lanes: view.ByActor, first: 9, from: "1990", to: "1990"},
 	} {
 		size := scene.Pt(1280, 800)
@@ -62,57 +61,47 @@ func TestALaneThatDoesNotShowHasNoneBeside(t *testing.T) {
 
 func TestTheTextOfABoardGrowsWithItsWindow(t *testing.T) {
 	for _, c := range []struct {
-		size    scene.Point
-		present bool
-		want    float64
+		size scene.Point
+		want float64
 	}{
-		{scene.Pt(800, 600), false, 13},
-		{scene.Pt(1440, 900), false, 13},
-		{scene.Pt(1440, 2100), false, 13},
-		{scene.Pt(3840, 900), false, 13},
-		{scene.Pt(2640, 1500), false, 14.625},
-		{scene.Pt(3840, 2160), false, 16.25},
-		{scene.Pt(7680, 4320), false, 16.25},
-		{scene.Pt(800, 400), true, 15},
-		{scene.Pt(1280, 680), true, 20},
-		{scene.Pt(4000, 3000), true, 34},
+		{scene.Pt(800, 600), 13},
+		{scene.Pt(1440, 900), 13},
+		{scene.Pt(1440, 2100), 13},
+		{scene.Pt(3840, 900), 13},
+		{scene.Pt(2640, 1500), 14.625},
+		{scene.Pt(3840, 2160), 16.25},
+		{scene.Pt(7680, 4320), 16.25},
 	} {
-		if got := page.TextSize(c.size, c.present); got != c.want {
-			t.Errorf("on %v, present %t, it is %v, want %v", c.size, c.present, got, c.want)
+		if got := page.TextSize(c.size); got != c.want {
+			t.Errorf("on %v it is %v, want %v", c.size, got, c.want)
 		}
 	}
 }
 
-// A file without any place has no map: its room goes to the chart, or before an
-// audience to the timeline, and the ledger says so.
+// A file without any place has no map: its room goes to the chart, and the ledger says so.
 func TestWithoutAnyPlaceThereIsNoMap(t *testing.T) {
 	file := synth.Timeline(40, 1)
 	file.Places = nil
 	subject := figure.NewSubject(file, "en", nil)
-	for _, present := range []bool{false, true} {
-		var board page.Board
-		size := scene.Pt(1000, 700)
-		l := board.Draw(page.BoardSpec{
-			Size: size, Text: 12, Theme: theme.Light, Subject: subject, Present: present,
-			View: view.View{Window: figure.Margin(subject.Extent), Chart: "status"},
-		})
-		wide := board.Panels[page.ChartPanel].Box
-		if present {
-			wide = board.Panels[page.TimelinePanel].Box
-		}
-		if !l.Map.Empty() || wide.W < 900 {
-			t.Errorf("present %t: the map has %v, what takes its room %v", present, l.Map, wide)
-		}
-		if got := l.At(scene.Pt(500, wide.Middle().Y)); got == page.OnMap {
-			t.Errorf("present %t: there is a map to point at", present)
-		}
-		var said string
-		for _, sh := range board.Panels[page.LedgerPanel].Scene.Shapes {
-			said += sh.Text
-		}
-		if !present && !strings.HasSuffix(said, "No event has a place that is on the map.") {
-			t.Errorf("the ledger says %q", said)
-		}
+	var board page.Board
+	size := scene.Pt(1000, 700)
+	l := board.Draw(page.BoardSpec{
+		Size: size, Text: 12, Theme: theme.Light, Subject: subject,
+		View: view.View{Window: figure.Margin(subject.Extent), Chart: "status"},
+	})
+	wide := board.Panels[page.ChartPanel].Box
+	if !l.Map.Empty() || wide.W < 900 {
+		t.Errorf("the map has %v, the chart %v", l.Map, wide)
+	}
+	if got := l.At(scene.Pt(500, wide.Middle().Y)); got == page.OnMap {
+		t.Error("there is a map to point at")
+	}
+	var said string
+	for _, sh := range board.Panels[page.LedgerPanel].Scene.Shapes {
+		said += sh.Text
+	}
+	if !strings.HasSuffix(said, "No event has a place that is on the map.") {
+		t.Errorf("the ledger says %q", said)
 	}
 }
 

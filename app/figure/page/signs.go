@@ -15,7 +15,7 @@ const AllSigns = "signs:"
 
 // cutsSigns tells whether the legend of a board is cut to one line.
 func (s BoardSpec) cutsSigns() bool {
-	return !s.Present && !s.Room.Signs && s.Size.Y < lowBoard*s.Text
+	return !s.Room.Signs && s.Size.Y < lowBoard*s.Text
 }
 
 // signsText is the size of the text of the legend.
@@ -26,7 +26,7 @@ func (s BoardSpec) signsText() float64 { return s.Text * 0.88 }
 func (s BoardSpec) drawSigns(sc *scene.Scene, box scene.Rect, all []figure.Entry) {
 	text := s.signsText()
 	one := figure.Legend(nil, box, text, s.Theme, nil)
-	if s.Present || s.Size.Y >= lowBoard*s.Text || figure.Legend(nil, box, text, s.Theme, all) <= one {
+	if s.Size.Y >= lowBoard*s.Text || figure.Legend(nil, box, text, s.Theme, all) <= one {
 		figure.Legend(sc, box, text, s.Theme, all)
 		return
 	}
