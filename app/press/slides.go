@@ -2,6 +2,7 @@ package press
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"dateline/app/paint"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 )
 
 // mostSlides is how many steps are told: of a table of thousands of events without a story nobody
@@ -119,13 +121,29 @@ func (t *teller) step(told telling.Slide) (one slide, err error) {
 	}
 	one.Text = append(one.Text, some(e.Told, e.Note)...)
 	one.Notes = append(some(told.Private), t.notes(e)...)
+	one.Photo = t.photo(told)
 	name, then := handout.Looked(t.deck, told, t.spec)
 	if name == "" {
 		return one, nil // nobody knows where in time it belongs
 	}
-	then.Size, then.Text = scene.Pt(stepWide, stepHigh), 14
+	then.Size, then.Text = one.Photo.mapSize(), 14
 	one.Picture, err = drawn(name, then)
 	return one, err
+}
+
+// photo returns the picture of the event of a step, where the step shows it.
+func (t *teller) photo(told telling.Slide) (p photo) {
+	if t.spec.Pictures == nil || told.Event < 0 || !told.Shows(timeline.ImagePicture) {
+		return p
+	}
+	s := t.spec.Subject
+	of, has := s.Timeline.Media(s.At(told.Event))
+	if !has {
+		return p
+	}
+	p.of, p.Problem = t.spec.Pictures(of.File)
+	p.Alt, p.Credit = cmp.Or(of.Alt, s.Event(told.Event).Name), of.Credit
+	return p
 }
 
 // notes are what the presenter reads: who was there, who says so and in which words.

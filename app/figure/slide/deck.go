@@ -198,8 +198,8 @@ func (d *Deck) Guarded(s Slide) Slide {
 	return s
 }
 
-// shows tells whether a slide shows a picture that there is.
-func (s Slide) shows(p timeline.Picture) bool { return !slices.Contains(s.Step.Without, p) }
+// Shows tells whether a slide shows a picture that there is.
+func (s Slide) Shows(p timeline.Picture) bool { return !slices.Contains(s.Step.Without, p) }
 
 // Camera returns where the map looks on a slide: where the step says, else at its place, else
 // where the slide before looks; at everything on the first and the last.

@@ -23,7 +23,8 @@
 //	           links [{kind, to}], claims [{source, speaker, via, quote, start, end}], note, tags,
 //	           facets {name: a text, a number, or a list of them},
 //	           codes [{scheme, value}], reliability (A–F), credibility (1–6),
-//	           origin [{field, how, confirmed}]
+//	           origin [{field, how, confirmed}], image {file, alt, credit} (a picture: a file beside the
+//	           document or a data: address, what it shows, whose it is)
 //	story      the steps of the only story of a file, or of its first: see steps
 //	stories    id, title, ahead (what is still to come shows, too), steps [{event (an id), title, note
 //	           (what is shown and read aloud), private (what only who presents sees), view (how it is
