@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"dateline/app/figure/handout"
@@ -32,7 +33,7 @@ func Slides(ctx context.Context, w io.Writer, spec page.Spec, progress func(done
 	t := newTeller(spec)
 	t.events = story.Events(spec.Subject, t.sources)
 	steps := min(t.deck.Steps(), mostSlides)
-	last := t.sourceSlides()
+	last := append(t.sourceSlides(), t.answerSlides()...)
 	d := &deck{
 		Lang: spec.Subject.Lang, Title: t.title(), Slides: 1 + steps + len(last),
 		Ink: rgb(spec.Theme.Ink), Muted: rgb(spec.Theme.Muted), Paper: rgb(spec.Theme.Paper),
@@ -181,6 +182,18 @@ func (t *teller) sourceSlides() (all []slide) {
 	return all
 }
 
+// answerSlides are what an exercise asks, behind all else.
+func (t *teller) answerSlides() (all []slide) {
+	if t.spec.Solved == nil {
+		return nil
+	}
+	solved := telling.Of(t.spec.Solved, t.spec.Story)
+	for lines := range slices.Chunk(handout.Answers(t.deck, solved, t.spec.Subject.Gaps), mostSources) {
+		all = append(all, slide{Title: t.say("answers"), Text: lines})
+	}
+	return all
+}
+
 // fine is how many pixels a point of a picture on a slide has: enough for a projector of 4K.
 const fine = 2
 
@@ -208,5 +221,5 @@ func some(all ...string) (kept []string) {
 // count returns how many slides the story of a spec takes.
 func count(spec page.Spec) int {
 	t := newTeller(spec)
-	return 1 + min(t.deck.Steps(), mostSlides) + len(t.sourceSlides())
+	return 1 + min(t.deck.Steps(), mostSlides) + len(t.sourceSlides()) + len(t.answerSlides())
 }

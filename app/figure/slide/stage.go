@@ -104,9 +104,19 @@ func (st *Stage) Draw(s Spec) {
 			if p == imagePanel && !boxes[p].Empty() {
 				shot.draw(sc, boxes[p], s)
 			}
+			st.strike(sc, s, slide)
 		}
 	}
 	st.drawOver(s, slide, boxes)
+	st.strike(&st.Lies, s, slide)
+}
+
+// strike takes the answers to what a slide asks out of what is drawn, until it is revealed: a lane
+// of its place, an earlier event that names it, a chart that counts it.
+func (st *Stage) strike(sc *scene.Scene, s Spec, slide Slide) {
+	if !s.Revealed {
+		s.Deck.answers(slide).Scene(sc)
+	}
 }
 
 // everything chooses the events of a deck: of a written one those that its steps tell.
