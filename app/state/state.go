@@ -58,6 +58,7 @@ type Program struct {
 	Counts   *page.Counts // what map and chart show of very many events, nil for none
 	counting page.Need    // what is being counted
 
+	named   []string // files and samples that are still to be opened
 	jobs    int // counts what was begun in the background
 	opened  int // counts documents
 	motions int // counts motions and glides
