@@ -34,9 +34,9 @@ var Metadata = fyne.AppMetadata{
 
 // Options say how the window is opened.
 type Options struct {
-	Frames string // the file to which a line is written for each drawn frame, "" for none
-	Still  bool   // without motion, whatever was chosen before
-	Lang   string // as long as the window is open; "" for the language that was chosen
+	Frames string    // the file to which a line is written for each drawn frame, "" for none
+	Still  bool      // without motion, whatever was chosen before
+	Lang   string    // as long as the window is open; "" for the language that was chosen
 	In     io.Reader // standard input, which a file of the name "-" is
 }
 

@@ -59,9 +59,9 @@ type Program struct {
 	counting page.Need    // what is being counted
 
 	named   []string // files and samples that are still to be opened
-	jobs    int // counts what was begun in the background
-	opened  int // counts documents
-	motions int // counts motions and glides
+	jobs    int      // counts what was begun in the background
+	opened  int      // counts documents
+	motions int      // counts motions and glides
 }
 
 // A Document is a timeline with all that is done with it.
