@@ -3,6 +3,7 @@ package figure
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -83,9 +84,20 @@ func (s *Subject) Colouring(c *Colours) string {
 // FacetName returns the name of a facet.
 func (s *Subject) FacetName(by view.Facet) string {
 	if name, own := by.Own(); own {
-		return strings.ReplaceAll(name, "_", " ") // as columns are often called
+		return within(name)
 	}
 	return translations.Say(s.Lang, "facet "+string(by))
+}
+
+// within makes a name of a column readable within a sentence, where it begins small if it does so
+// in its file.
+func within(name string) string {
+	said := Readable(name)
+	if first, rest := []rune(said), []rune(name); len(rest) > 0 && unicode.IsLower(rest[0]) && (len(first) == 1 || !unicode.IsUpper(first[1])) {
+		first[0] = unicode.ToLower(first[0])
+		return string(first)
+	}
+	return said
 }
 
 // longestName is the longest name of a value in a legend, in text sizes.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"dateline/app/figure"
@@ -359,7 +358,7 @@ func (c Content) binMark(behind []int32, from, to calendar.Day, kind timeline.Ex
 		names = append(names, c.subject.Event(int(i)).Name)
 	}
 	if more := len(behind) - named; more > 0 {
-		names = append(names, "+ "+strconv.Itoa(more))
+		names = append(names, "+ "+translations.Grouped(more))
 	}
 	m.Desc = strings.Join(names, "\n")
 	if len(behind) <= mostAsked {

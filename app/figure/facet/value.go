@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -51,8 +52,6 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 		return
 	}
 	name := f.ValueName(d.Subject, n)
-	d.sc.Begin(scene.Mark{Kind: scene.MarkValue, ID: id, Title: name})
-	d.sc.Rect(row, 3, scene.Style{Fill: d.Theme.Paper})
 	font, ink := d.font(), d.Theme.Ink
 	switch {
 	case stands == in:
@@ -61,18 +60,24 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 		ink = d.Theme.Muted
 	}
 	mid := d.y + h*0.42
-	d.sign(f, n, scene.Pt(d.left()+d.Text*0.35, mid), stands)
 	digits := scene.Font{Size: d.Text, Align: scene.Right, Bold: font.Bold}
 	number := translations.Grouped(int(count))
 	right := d.Box.Right() - d.Text*1.4
 	base := mid + d.Text*0.36
-	d.sc.Text(scene.Pt(right, base), number, digits, ink)
 	x := d.left() + d.Text*1.2
 	room := right - digits.Width(number) - d.Text*0.6 - x
 	shown := font.Cut(name, room)
 	if f.By == view.BySource {
 		shown = cutAddress(font, name, room)
 	}
+	mark := scene.Mark{Kind: scene.MarkValue, ID: id, Title: name}
+	if shown != name { // a card says it in full
+		mark.Desc = translations.Say(d.Subject.Lang, figure.Counted("shown all", int(count)), int(count))
+	}
+	d.sc.Begin(mark)
+	d.sc.Rect(row, 3, scene.Style{Fill: d.Theme.Paper})
+	d.sign(f, n, scene.Pt(d.left()+d.Text*0.35, mid), stands)
+	d.sc.Text(scene.Pt(right, base), number, digits, ink)
 	d.sc.Text(scene.Pt(x, base), shown, font, ink)
 	if stands == excluded {
 		d.sc.Line(scene.Pt(x, mid), scene.Pt(x+font.Width(shown), mid), scene.Style{Stroke: ink, Width: 1})
@@ -211,7 +216,7 @@ func (f *Facet) Name(lang string) string {
 	if key, known := names[f.By]; known {
 		return translations.Say(lang, key)
 	}
-	return readable(f.name)
+	return figure.Readable(f.name)
 }
 
 var names = map[view.Facet]string{
