@@ -57,19 +57,23 @@ func (s *Subject) typesOf(slot theme.Slot) string {
 	return strings.Join(names, ", ")
 }
 
+// Numeral writes a number as people read it: in groups, with its own sign for less than nothing,
+// and in French with a comma.
+func Numeral(x float64, lang string) string {
+	text := strconv.FormatFloat(x, 'g', 6, 64)
+	if whole := int(x); float64(whole) == x && max(whole, -whole) < 1e12 {
+		text = translations.Grouped(whole)
+	}
+	text = strings.Replace(text, "-", "−", 1)
+	if lang == "fr" {
+		return strings.Replace(text, ".", ",", 1)
+	}
+	return text
+}
+
 // rangeName says from where to where a range of numbers goes.
 func (s *Subject) rangeName(sc *scale, at int) string {
-	number := func(x float64) string {
-		text := strconv.FormatFloat(x, 'g', 6, 64)
-		if whole := int(x); float64(whole) == x && max(whole, -whole) < 1e12 {
-			text = translations.Grouped(whole)
-		}
-		text = strings.Replace(text, "-", "−", 1)
-		if s.Lang == "fr" {
-			return strings.Replace(text, ".", ",", 1)
-		}
-		return text
-	}
+	number := func(x float64) string { return Numeral(x, s.Lang) }
 	if sc.single {
 		return number(sc.bounds[at])
 	}

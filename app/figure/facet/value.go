@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 )
 
 // A standing is how a value stands to what a filter asks.
@@ -72,7 +73,7 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 	}
 	mark := scene.Mark{Kind: scene.MarkValue, ID: id, Title: name}
 	if shown != name { // a card says it in full
-		mark.Desc = translations.Say(d.Subject.Lang, figure.Counted("shown all", int(count)), int(count))
+		mark.Desc = translations.Say(d.Subject.Lang, figure.Counted("bin", int(count)), int(count))
 	}
 	d.sc.Begin(mark)
 	d.sc.Rect(row, 3, scene.Style{Fill: d.Theme.Paper})
@@ -160,7 +161,10 @@ func (d *drawing) histogram(f *Facet, counts []int32, included []string) {
 		if !d.seen(h) {
 			continue
 		}
-		d.sc.Begin(scene.Mark{Kind: scene.MarkValue, ID: id, Title: f.Name(d.Subject.Lang) + " " + f.Words[n], Desc: translations.Grouped(int(counts[n]))})
+		d.sc.Begin(scene.Mark{
+			Kind: scene.MarkValue, ID: id, Title: f.Name(d.Subject.Lang) + translations.Say(d.Subject.Lang, "colon") + rangeWords(f.Words[n], d.Subject.Lang),
+			Desc: translations.Say(d.Subject.Lang, figure.Counted("bin", int(counts[n])), int(counts[n])),
+		})
 		d.sc.Rect(box, 0, scene.Style{Fill: d.Theme.Paper})
 		for _, part := range []struct {
 			count int32
@@ -177,12 +181,25 @@ func (d *drawing) histogram(f *Facet, counts []int32, included []string) {
 	if d.seen(d.Text * 1.5) {
 		first, _, _ := strings.Cut(f.Words[1], "..")
 		_, last, _ := strings.Cut(f.Words[bars], "..")
+		first, last = numeral(first, d.Subject.Lang), numeral(last, d.Subject.Lang)
 		font := scene.Font{Size: d.Text * 0.92}
 		d.sc.Text(scene.Pt(d.left(), d.y+d.Text*1.1), first, font, d.Theme.Muted)
 		font.Align = scene.Right
 		d.sc.Text(scene.Pt(d.left()+w, d.y+d.Text*1.1), last, font, d.Theme.Muted)
 	}
 	d.y += d.Text * 1.8
+}
+
+// rangeWords says a range of numbers, as a filter writes it, in words.
+func rangeWords(word, lang string) string {
+	from, to, _ := strings.Cut(word, "..")
+	return translations.Say(lang, "range", numeral(from, lang), numeral(to, lang))
+}
+
+// numeral writes a bound of a range as people read it.
+func numeral(bound, lang string) string {
+	x, _ := timeline.NumberOf(bound) // the pane has written it itself
+	return figure.Numeral(x, lang)
 }
 
 // ink is the colour of the bar of a range.

@@ -112,7 +112,7 @@ func (d *drawn) mark(s Spec) scene.Mark {
 		names = append(names[:named:named], "+ "+translations.Grouped(len(names)-named))
 	}
 	return scene.Mark{
-		Kind: scene.MarkBin, ID: d.event.ID, Title: translations.Say(s.Subject.Lang, "shown all", len(ids)), Desc: strings.Join(names, "\n"),
+		Kind: scene.MarkBin, ID: d.event.ID, Title: translations.Say(s.Subject.Lang, figure.Counted("bin", len(ids)), len(ids)), Desc: strings.Join(names, "\n"),
 		Asks: timeline.Filter{}.And(timeline.Term{Field: "id", Values: ids}.Expr()).String(),
 	}
 }
