@@ -3,6 +3,7 @@ package timeline
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"dateline/timeline/edtf"
 )
@@ -162,4 +163,36 @@ func sameAnnotation(a, b Annotation) bool {
 func (a Annotation) Leading(to func(Pin) Pin) Annotation {
 	a.Pin, a.To = to(a.Pin), to(a.To)
 	return a
+}
+
+// Time returns the date of an annotation: that to which it is pinned, or of its event; with another
+// end from the one to the other. It is zero for one of a place, and where an event is gone.
+func (t *Timeline) Time(a Annotation) edtf.Date {
+	from, to := t.dateOf(a.Pin), t.dateOf(a.To)
+	if a.To.IsZero() || from.IsZero() || to.IsZero() {
+		return from
+	}
+	start, _, _ := strings.Cut(from.String(), "/")
+	end := to.String()
+	if _, last, two := strings.Cut(end, "/"); two {
+		end = last
+	}
+	if d, err := edtf.Parse(start + "/" + end); err == nil {
+		return d
+	}
+	return from // a set of days stands in no interval
+}
+
+// Dated tells whether an annotation is about a time alone: one of a table has no more than that.
+func (t *Timeline) Dated(a Annotation) bool {
+	spans := a.Kind == Era || a.Kind == Bracket
+	return !t.Time(a).IsZero() && (spans || !a.Pin.When.IsZero() && a.To.IsZero())
+}
+
+// dateOf returns the date of a pin.
+func (t *Timeline) dateOf(p Pin) edtf.Date {
+	if slot := t.Events.Find(p.Event); p.Event != "" && slot >= 0 {
+		return t.Events.At(slot).When.Date
+	}
+	return p.When
 }

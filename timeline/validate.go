@@ -157,9 +157,7 @@ func (v *validator) refer(list, id, path string, i, k int) {
 }
 
 func (v *validator) place(i int, p *Place) {
-	if p.At != nil && !onGlobe(*p.At) {
-		v.fail("%s is not on the globe", fmt.Sprint(p.At.Lon, ", ", p.At.Lat), wantPosition, "places[%d].lonlat", i)
-	}
+	v.position(p.At, "places[%d].lonlat", i)
 	if !(p.Radius >= 0 && p.Radius <= MostRadius) {
 		v.fail("%v is no radius of a place", p.Radius, "write the kilometres of the disc in which it lies, from 0 to 20015", "places[%d].radius", i)
 	}
@@ -187,17 +185,19 @@ func (v *validator) annotation(i int, a *Annotation) {
 		if n := end.Named(); n > 1 || n == 1 && !end.When.IsZero() {
 			v.fail("is pinned to several things", nil, "leave one of when, event, place and lonlat", end.path, i)
 		}
-		if at := end.Spot; at != nil && !onGlobe(*at) {
-			v.fail("%s is not on the globe", fmt.Sprint(at.Lon, ", ", at.Lat), wantPosition, end.path+".lonlat", i)
-		}
+		v.position(end.Spot, end.path+".lonlat", i)
 	}
 	if o := a.Offset; !(max(o.Right, -o.Right) <= MostOffset && max(o.Down, -o.Down) <= MostOffset) {
 		v.fail("%s is no offset", fmt.Sprint(o.Right, ", ", o.Down), "write sizes of text to the right and down, from -200 to 200", "annotations[%d].offset", i)
 	}
 }
 
-// wantPosition says which positions are right.
-const wantPosition = "longitudes run from -180 to 180, latitudes from -90 to 90"
+// position checks a position, nil for none.
+func (v *validator) position(at *LonLat, path string, i int) {
+	if at != nil && !onGlobe(*at) {
+		v.fail("%s is not on the globe", fmt.Sprint(at.Lon, ", ", at.Lat), "longitudes run from -180 to 180, latitudes from -90 to 90", path, i)
+	}
+}
 
 // onGlobe tells whether a position is one; not a number is none.
 func onGlobe(at LonLat) bool {
