@@ -54,15 +54,9 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 		return nil, err
 	}
 	c := &Counts{need: n, colours: s.Subject.Colours(s.Colour)}
-	chosen := mapview.Within(s.Subject, s.Window)
 	var both sync.WaitGroup
 	both.Go(func() {
-		for _, actor := range s.Actor.List() {
-			if s.Subject.PrepareEventsOf(ctx, actor) != nil {
-				return
-			}
-		}
-		c.spots, c.legs = mapview.Of(s.Subject, s.Colour, s.Actor, chosen.While(ctx))
+		c.spots, c.legs, _ = mapview.Make(ctx, s.Subject, s.Colour, s.Actor, mapview.Within(s.Subject, s.Window)) // ctx is asked below
 	})
 	switch n.stands() {
 	case ChartPanel:
