@@ -60,6 +60,26 @@ func (m *Mask) of(ctx context.Context, list []int32) (*Mask, error) {
 	})
 }
 
+// Where returns the mask of what is kept and of which something holds. It is asked on several
+// goroutines, and given up soon after ctx ends, with its error.
+func (m *Mask) Where(ctx context.Context, holds func(i int) bool) (*Mask, error) {
+	return MakeMask(ctx, m.n, func(_, from, to int, words []uint64) {
+		m.Each(from, to, func(i int) {
+			if holds(i) {
+				words[(i-from)/64] |= 1 << (i % 64)
+			}
+		})
+	})
+}
+
+// Cut takes from the bits of some things, of which the first has a number that begins a word, those
+// that are not kept.
+func (m *Mask) Cut(from int, words []uint64) {
+	for w := range words {
+		words[w] &= m.words[from/64+w]
+	}
+}
+
 // Len returns of how many things it is.
 func (m *Mask) Len() int { return m.n }
 
