@@ -60,6 +60,44 @@ func (o *Order) sieve(ctx context.Context, filter timeline.Filter, among *index.
 	return s, err
 }
 
+// has tells whether a filter keeps the event at a position of an order.
+func (s *sieve) has(o *Order, i int) bool {
+	if o.edits == nil {
+		return s.kept.Has(i)
+	}
+	at, added := o.edits.shift.From(int32(i))
+	if added {
+		return s.added[at]
+	}
+	return s.kept.Has(int(at))
+}
+
+type passingKey struct{ filter string }
+
+// Passing returns what tells whether a filter keeps the event at a position in the order, by its
+// clock. It is made once for a filter; PreparePassing makes it ahead.
+func (o *Order) Passing(filter timeline.Filter) func(i int) bool {
+	s := Once(o, passingKey{filter.String()}, func() *sieve {
+		s, _ := o.sieve(context.Background(), filter.On(o.zone), nil) // fails only where it is given up
+		return s
+	})
+	return func(i int) bool { return s.has(o, i) }
+}
+
+// PreparePassing makes ahead what Passing needs. It is given up soon after ctx ends, with its error.
+func (o *Order) PreparePassing(ctx context.Context, filter timeline.Filter) error {
+	_, err := Prepared(ctx, o, passingKey{filter.String()}, func(ctx context.Context) (*sieve, error) {
+		return o.sieve(ctx, filter.On(o.zone), nil)
+	})
+	return err
+}
+
+// PassingMade tells whether Passing needs no time.
+func (o *Order) PassingMade(filter timeline.Filter) bool {
+	_, made := Made[*sieve](o, passingKey{filter.String()})
+	return made
+}
+
 // A sifting tells of pieces of a main order what columns and texts know of a filter, a bit for each
 // position.
 type sifting struct {

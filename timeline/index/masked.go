@@ -33,7 +33,10 @@ type masked struct {
 func (x *Index) Masked(ctx context.Context, kept *Mask) (*Index, error) {
 	m := &masked{whole: x.sorted, kept: kept}
 	var err error
-	if m.starts, err = kept.of(ctx, x.ids); err != nil {
+	if m.starts, err = kept.first(len(x.ids)), ctx.Err(); !x.plain {
+		m.starts, err = kept.of(ctx, x.ids)
+	}
+	if err != nil {
 		return nil, err
 	}
 	m.ends, err = kept.of(ctx, x.ends)

@@ -7,7 +7,6 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/compareview"
-	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/meetingsview"
 	"dateline/app/figure/tableview"
@@ -70,9 +69,7 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 	case ComparePanel:
 		c.sides, _ = compareview.Make(ctx, s.compare(n.box)) // ctx is asked below
 	}
-	if s.Whole != nil {
-		both.Go(func() { _ = facet.Prepare(ctx, s.Whole) }) // ctx is asked below
-	}
+	both.Go(func() { _ = s.prepareCounts(ctx) }) // ctx is asked below
 	both.Wait()
 	return c, ctx.Err()
 }
