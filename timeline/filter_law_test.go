@@ -369,7 +369,8 @@ func checkWhole(t *testing.T, what string, r *Rows, bounds calendar.Span) {
 	}
 	told := r.Term.Dates(bounds)
 	for _, within := range []calendar.Span{
-		{Start: bounds.Start, End: bounds.Start.Add(bounds.Days() / 3)}, {Start: bounds.Start.Add(bounds.Days() / 3), End: bounds.End},
+		{Start: bounds.Start, End: bounds.Start.Add(bounds.Days() / 3)},
+		{Start: bounds.Start.Add(bounds.Days() / 3), End: bounds.End},
 		{Start: bounds.Start.Add(bounds.Days() / 2), End: bounds.Start.Add(bounds.Days() / 2).Add(1.0 / 1024)},
 	} {
 		if of := r.Term.Dates(within); told.Whole && within.Intersect(bounds) == within && !within.Empty() && of.Verdict != told.Verdict {

@@ -54,7 +54,7 @@ func BenchmarkMillionFilter(b *testing.B) {
 			var board page.Board
 			whole := spec(s)
 			whole.Whole = s
-			board.Draw(whole) // as it stands before the filter is set
+			board.Draw(whole)         // as it stands before the filter is set
 			var took [5]time.Duration // until each of the stages
 			b.ReportAllocs()
 			for b.Loop() {
