@@ -3,8 +3,12 @@ package figure
 import "dateline/timeline/calendar"
 
 // leastStory is how many events there are at least where some are left outside of the first
-// window: of fewer, none can be spared.
-const leastStory = 8
+// window: of fewer, none can be spared. leastCrowd is how many there are where those that are
+// left may have a knot again: of fewer, all are read.
+const (
+	leastStory = 8
+	leastCrowd = 30
+)
 
 // tenth is the part of the events that may be left outside of a window, one in so many, and
 // crowding in how small a part of the whole the others must lie for that. Within these there
@@ -25,7 +29,7 @@ func (s *Subject) FirstWindow() calendar.Span {
 		return calendar.Span{Start: s.Extent.Start.Add(-s.Extent.Days()), End: s.Extent.End.Add(2 * s.Extent.Days())}
 	}
 	shown, from, to := s.Extent, 0, s.Dated
-	for to-from >= leastStory {
+	for least := leastStory; to-from >= least; least = leastCrowd {
 		k := to - from - max(1, (to-from)/tenth)
 		knot, first := s.knot(from, to, k)
 		if (s.Dated-k)*spared > s.Dated || knot.Days() >= shown.Days()/crowding {

@@ -40,8 +40,8 @@ func TestTheFirstWindowIsWhereNineOfTenEventsLie(t *testing.T) {
 	}
 	// denser are events that lie the denser the later they are, by a factor from one to the next.
 	denser := func(n, factor int) (days []int) {
-		for gap := 1 << 18; len(days) < n; gap /= factor {
-			days = append(days, 1<<18-gap)
+		for gap := 1 << 21; len(days) < n; gap /= factor {
+			days = append(days, 1<<21-gap)
 		}
 		return days
 	}
@@ -62,8 +62,9 @@ func TestTheFirstWindowIsWhereNineOfTenEventsLie(t *testing.T) {
 		{"what takes a fifth of the whole is no knot", append(run(0, 18), 40, 80), span(0, 81)},
 		{"what takes less is", append(run(0, 18), 40, 100), span(0, 18)},
 		{"a knot in a knot", jfk, span(1000, 1004)},
-		{"a story that grows denser by half and half is not cut", denser(20, 2), span(0, 1<<18+1)},
-		{"no more than a fifth is left outside in all", denser(20, 8), span(1<<18-64, 1<<18+1)},
+		{"of few events the knot is shown whole", append(run(1000, 10), 0, 900, 6000), span(0, 1010)},
+		{"a story that grows denser by half and half is not cut", denser(20, 2), span(0, 1<<21-3)},
+		{"no more than a fifth is left outside in all", denser(40, 6), span(1<<21-7, 1<<21+1)},
 	} {
 		if got := onDays(t, c.days...).FirstWindow(); got != c.want {
 			t.Errorf("%s: the window is %v, want %v", c.name, got, c.want)

@@ -250,7 +250,10 @@ func (k *course) noDate() timeline.Expr {
 // subtitle says what is counted, and what the window leaves out.
 func (k *course) subtitle(key string) string {
 	lang := k.Subject.Lang
-	text := translations.Say(lang, key, k.Subject.FacetName(facetOr(k.Colour)))
+	text := translations.Say(lang, key+" plain")
+	if k.Colour != view.ByNone {
+		text = translations.Say(lang, key, k.Subject.FacetName(facetOr(k.Colour)))
+	}
 	if len(k.edges) < 2 {
 		return text
 	}
@@ -262,7 +265,7 @@ func (k *course) subtitle(key string) string {
 }
 
 func facetOr(f view.Facet) view.Facet {
-	if f == "" {
+	if f == "" || f == view.ByNone {
 		return view.ByType
 	}
 	return f

@@ -195,7 +195,15 @@ func (s BoardSpec) drawTimelineHead(sc *scene.Scene, box scene.Rect) {
 	if s.Lanes == view.ByNone {
 		lanes = word{"", h.say("by none"), "lanes"}
 	}
-	h.words(lanes, word{"in order of", h.say("order " + orders[s.Sorting]), "order"}, word{"colours of", s.Subject.FacetName(cmp.Or(s.Colour, view.ByType)), "colours"})
+	order := word{"in order of", h.say("order " + orders[s.Sorting]), "order"}
+	if s.Lanes == view.ByNone {
+		order = word{} // one lane has none
+	}
+	colours := word{"colours of", s.Subject.FacetName(cmp.Or(s.Colour, view.ByType)), "colours"}
+	if s.Colour == view.ByNone {
+		colours = word{"", h.say("colour none"), "colours"}
+	}
+	h.words(lanes, order, colours)
 }
 
 // orders are the orders of lanes in the translations, by number.
