@@ -27,19 +27,29 @@ func TestWhatMattersMoreWeighsMore(t *testing.T) {
 		more func(e *timeline.Full) // of two events, that which weighs more
 		less func(e *timeline.Full)
 	}{
-		{"two sources than one",
-			func(e *timeline.Full) { e.Claims = make([]timeline.Claim, 2) }, func(e *timeline.Full) { e.Claims = make([]timeline.Claim, 1) }},
+		{
+			"two sources than one",
+			func(e *timeline.Full) { e.Claims = make([]timeline.Claim, 2) }, func(e *timeline.Full) { e.Claims = make([]timeline.Claim, 1) },
+		},
 		{"a link than none", func(e *timeline.Full) { e.Links = []timeline.Link{{To: "other"}} }, func(*timeline.Full) {}},
-		{"a long text than a short one",
-			func(e *timeline.Full) { e.Note = timeline.Say("", strings.Repeat("word ", 50)) }, func(e *timeline.Full) { e.Note = timeline.Say("", "word") }},
+		{
+			"a long text than a short one",
+			func(e *timeline.Full) { e.Note = timeline.Say("", strings.Repeat("word ", 50)) }, func(e *timeline.Full) { e.Note = timeline.Say("", "word") },
+		},
 		{"a short text than none", func(e *timeline.Full) { e.Note = timeline.Say("", "word") }, func(*timeline.Full) {}},
-		{"a death than a lunch",
-			func(e *timeline.Full) { e.Title = timeline.Say("", "Kennedy shot") }, func(e *timeline.Full) { e.Title = timeline.Say("", "Oswald seen having lunch") }},
-		{"an election in French, with its accents",
-			func(e *timeline.Full) { e.Title = timeline.Say("", "L’Élection d’un pape") }, func(e *timeline.Full) { e.Title = timeline.Say("", "La sélection") }},
-		{"what its file calls important than a word of its title",
+		{
+			"a death than a lunch",
+			func(e *timeline.Full) { e.Title = timeline.Say("", "Kennedy shot") }, func(e *timeline.Full) { e.Title = timeline.Say("", "Oswald seen having lunch") },
+		},
+		{
+			"an election in French, with its accents",
+			func(e *timeline.Full) { e.Title = timeline.Say("", "L’Élection d’un pape") }, func(e *timeline.Full) { e.Title = timeline.Say("", "La sélection") },
+		},
+		{
+			"what its file calls important than a word of its title",
 			func(e *timeline.Full) { e.Values = []timeline.Value{{Facet: "class", Word: "Important"}} },
-			func(e *timeline.Full) { e.Title = timeline.Say("", "Kennedy shot") }},
+			func(e *timeline.Full) { e.Title = timeline.Say("", "Kennedy shot") },
+		},
 		{"a tag that says so than none", func(e *timeline.Full) { e.Tags = []string{"milestone"} }, func(e *timeline.Full) { e.Tags = []string{"red"} }},
 		{"more dead", func(e *timeline.Full) { e.Values = []timeline.Value{number("Deaths", 95)} }, func(e *timeline.Full) { e.Values = []timeline.Value{number("Deaths", 20)} }},
 		{"a number than none", func(e *timeline.Full) { e.Values = []timeline.Value{number("Deaths", 60)} }, func(*timeline.Full) {}},
