@@ -15,7 +15,7 @@ var measures = strings.Fields(`
 
 // callings are the words by which a file itself calls an event important: a class, a level, a
 // tag.
-var callings = set(`
+var callings = wordSet(`
 	important major key main high critical milestone highlight headline turning-point
 	majeur majeure cle principal principale essentiel essentielle critique jalon
 	wichtig bedeutend wesentlich entscheidend hoch kritisch meilenstein`)
@@ -26,7 +26,7 @@ const longestCalling = 24
 
 // weighty are the words of a title that tell of what people remember: how lives, wars, states
 // and reigns begin and end.
-var weighty = set(`
+var weighty = wordSet(`
 	war wars battle invasion invades invaded revolution uprising coup revolt siege massacre genocide
 	killed kills dies died dead death assassinated assassination murdered murder shot executed execution
 	born birth crowned coronation elected election inaugurated resigns resigned abdicates deposed impeached
@@ -43,7 +43,7 @@ var weighty = set(`
 	unabhangigkeit gegrundet grundung vertrag frieden waffenstillstand kapitulation
 	erdbeben ausbruch hungersnot pest epidemie pandemie`)
 
-func set(words string) map[string]bool {
+func wordSet(words string) map[string]bool {
 	all := map[string]bool{}
 	for _, word := range strings.Fields(words) {
 		all[word] = true
