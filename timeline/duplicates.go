@@ -58,12 +58,16 @@ func Repeats(ctx context.Context, t *Timeline) ([]Repeat, error) {
 // Repeats.
 func Duplicates(ctx context.Context, t *Timeline) ([]int32, error) {
 	all, err := Repeats(ctx, t)
-	var slots []int32
+	return SlotsOf(all), err
+}
+
+// SlotsOf returns the slots of the events of some groups, ascending.
+func SlotsOf(all []Repeat) (slots []int32) {
 	for _, r := range all {
 		slots = append(slots, r.Slots...)
 	}
 	slices.Sort(slots)
-	return slots, err
+	return slots
 }
 
 // groups returns what was united, once all of it is.

@@ -38,11 +38,11 @@ type keyed struct {
 
 // The words of a title for which another may be nearly the same.
 const (
-	leastWords    = 3  // in common where one title has a word more
-	leastSpelled  = 2  // in common where a word is spelled in another way
-	mostWords     = 24 // of a title: a longer one is a text
-	leastLetters  = 5  // of a word that may be spelled in another way
-	mostOpenDays  = 31 // of a date known to the month at least
+	leastWords   = 3  // in common where one title has a word more
+	leastSpelled = 2  // in common where a word is spelled in another way
+	mostWords    = 24 // of a title: a longer one is a text
+	leastLetters = 5  // of a word that may be spelled in another way
+	mostOpenDays = 31 // of a date known to the month at least
 )
 
 // mostBits, as a power of 2, bounds how many bits an again has: a million events set few of them.
@@ -179,9 +179,9 @@ type keying struct {
 	f      *twiceFinder
 	worker int
 	do     func(keyed)
-	room  []byte
-	words []titleWord
-	cast  []string
+	room   []byte
+	words  []titleWord
+	cast   []string
 }
 
 // A titleWord is a word of a title, folded.

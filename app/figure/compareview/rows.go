@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/app/figure"
 	"dateline/app/figure/tableview"
 	"dateline/app/scene"
 	"dateline/assets/translations"
@@ -87,23 +86,7 @@ func (c Content) differences(p pair, right bool) string {
 	if right {
 		at = p.b
 	}
-	columns, err := tableview.Named(c.subject.Timeline, p.differs)
-	if err != nil {
-		return ""
-	}
-	var parts []string
-	for _, one := range columns {
-		text := strings.ToLower(one.Title(c.subject.Lang))
-		if !slices.Contains(standing, one.Name) {
-			says := one.Says(c.subject, int(at))
-			if says == "" {
-				says = "–"
-			}
-			text += translations.Say(c.subject.Lang, "colon") + says
-		}
-		parts = append(parts, text)
-	}
-	return strings.Join(parts, "; ")
+	return tableview.Differences(c.subject, p.differs, standing, at)
 }
 
 // drawTable draws the lines that show.
@@ -114,7 +97,7 @@ func (c Content) drawTable(sc *scene.Scene, s Spec, box scene.Rect) tableview.Fr
 		Cells: cells, Len: len(lines),
 		Names: func(i int) bool { return lines[i].name },
 		Says:  func(one *tableview.Cell, i int) string { return c.text(one, lines[i]) },
-		Draw: func(i int, box scene.Rect, cells []tableview.Cell) { c.drawLine(sc, s, lines[i], box, cells) },
+		Draw:  func(i int, box scene.Rect, cells []tableview.Cell) { c.drawLine(sc, s, lines[i], box, cells) },
 	})
 }
 

@@ -89,6 +89,7 @@ var rows = []struct {
 	{"who", about.who},
 	{"claims", about.claims},
 	{"links", about.links},
+	{"perhaps same", about.twins},
 	{"note", about.note},
 	{"tags", about.tags},
 	{"rating", about.rating},

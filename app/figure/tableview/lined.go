@@ -13,8 +13,8 @@ import (
 type Lined struct {
 	Cells []Cell
 	Len   int
-	Names func(line int) bool              // whether a line is the name of a group
-	Says  func(c *Cell, line int) string   // what stands in a cell of another
+	Names func(line int) bool            // whether a line is the name of a group
+	Says  func(c *Cell, line int) string // what stands in a cell of another
 	Draw  func(line int, box scene.Rect, cells []Cell)
 }
 
@@ -108,6 +108,9 @@ func (c *Cell) Write(sc *scene.Scene, line scene.Rect, text float64, th theme.Th
 // DrawLined draws the lines of a table that show in the box of a spec, whose rows are not asked.
 func DrawLined(sc *scene.Scene, s Spec, l Lined) Frame {
 	f := Lay(s.Box, s.Text, s.FirstRow, l.Len, s.Paper)
+	if last := f.First + f.Shown - 1; s.Paper && f.Shown > 1 && last+1 < l.Len && l.Names(last) {
+		f.Shown-- // a name alone at the end names nothing
+	}
 	cells := l.arrange(s, f.Body.W)
 	head := scene.Font{Size: s.Text * 0.88, Bold: true}
 	for _, one := range cells {
