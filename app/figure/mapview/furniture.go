@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"dateline/app/scene"
+	"dateline/assets/translations"
 	"dateline/timeline/geo"
 )
 
@@ -108,7 +109,7 @@ func (m *Map) layBar(s Spec, v frame) {
 	}
 	m.bar.length, m.bar.words = most*round/km, strconv.FormatFloat(round, 'g', -1, 64)+" km"
 	if round >= 10000 {
-		m.bar.words = strconv.Itoa(int(round)/1000) + "\u202f000 km"
+		m.bar.words = translations.Grouped(int(round)) + " km"
 	}
 	font := scene.Font{Size: s.Text * 0.76}
 	w, h := m.bar.length+font.Width(m.bar.words)+s.Text*0.5, s.Text*1.2
