@@ -106,6 +106,7 @@ var Pictures = []Picture{
 	meetingsAlone("meetings", ""),
 	meetingsAlone("meetings:any", view.Any),
 	compareAlone(),
+	twiceAlone(),
 	chartAlone("time"),
 	chartAlone("cumulative"),
 	chartAlone("bars"),
