@@ -75,10 +75,18 @@ func (w *window) askSheet(m *state.Dialog) dialog.Dialog {
 		w.send(m.Sheet.Means(s.said()))
 	})
 	s.does.Importance = widget.HighImportance
+	buttons := container.NewStack(s.does)
+	if other := m.Sheet.Other; other.Means != nil {
+		b := widget.NewButton(other.Words, func() {
+			w.send(state.DialogClosed{Dialog: m})
+			w.send(other.Means)
+		})
+		buttons = container.NewBorder(nil, nil, b, nil, s.does)
+	}
 	head := widget.NewLabel(m.Text)
 	head.Wrapping = fyne.TextWrapWord
 	form := container.NewVBox(head, widget.NewForm(items...))
-	d = dialog.NewCustom("Dateline", w.say("cancel"), container.NewBorder(form, s.does, nil, nil, container.NewVScroll(s.says)), w.window)
+	d = dialog.NewCustom("Dateline", w.say("cancel"), container.NewBorder(form, buttons, nil, nil, container.NewVScroll(s.says)), w.window)
 	size := w.window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(680, 0.92*size.Width), min(float32(300+44*len(items)), 0.92*size.Height)))
 	s.tell()
@@ -118,7 +126,11 @@ func (s *sheet) line(of state.Line) sheetLine {
 		return sheetLine{object: e, said: func() string { return e.Text }, write: e.SetText, offers: e.SetOptions}
 	}
 	e := &sheetEntry{leave: s.leave}
-	e.ExtendBaseWidget(e)
+	if e.ExtendBaseWidget(e); of.Long {
+		e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+		e.SetMinRowsVisible(3)
+	}
+	e.PlaceHolder = of.Hint
 	e.Text = of.Said
 	e.OnChanged = func(string) { s.tell() }
 	e.OnSubmitted = func(string) { s.submit() }

@@ -71,6 +71,9 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 			all = append(all, Command{Words: page.ChartTitle(name, m.Subject), Also: m.say("find chart " + kind), Means: ChartChosen{Name: name}})
 		}
 	}
+	if msg := enterTable(m, Keyed{Over: over}); msg != nil && !m.Presenting && m.Telling == nil {
+		all = append(all, Command{Words: m.say("enter table"), Means: msg})
+	}
 	if m.Room.Below != comparing {
 		all = append(all, Command{Words: m.say("compare filters"), Means: StoodBelow{comparing}})
 	}

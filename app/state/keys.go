@@ -38,6 +38,9 @@ func (k Keyed) means(m Model) Message {
 	if m.Telling != nil {
 		return bound(TellBindings, m, k)
 	}
+	if make := cellKeys[k.Chord]; make != nil && m.inTable(k.Over) && !m.Pane.Focused && m.Chip == 0 {
+		return make(m, k)
+	}
 	if make := paneKeys[k.Chord]; m.Pane.Focused && make != nil {
 		return make(m, k)
 	}
@@ -177,7 +180,10 @@ func enter(m Model, k Keyed) Message {
 	if m.Drawing != nil {
 		return drawPoint(m, k)
 	}
-	return zoomToBrush(m, k)
+	if msg := zoomToBrush(m, k); msg != nil {
+		return msg
+	}
+	return enterTable(m, k)
 }
 
 func always(msg Message) func(Model, Keyed) Message {

@@ -84,6 +84,7 @@ type Document struct {
 	Chip   int     // the chip of the filter that the keys are on, from 1; 0 for none
 
 	Form    Form
+	Cell    Cell             // of the table that has the keys
 	table   *draft.Table     // how its file begins; nil for what is no table
 	options data.Options     // by which it was read
 	History timeline.History // edits that can be undone, and done again

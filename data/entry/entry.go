@@ -48,8 +48,12 @@ func Fields(t *timeline.Timeline) []Field {
 	return all
 }
 
-// Find returns the field of a name; false for none.
+// Find returns the field of a name; false for none. That of the sources, which says less than that
+// of the claims, is none of Fields.
 func Find(t *timeline.Timeline, name string) (Field, bool) {
+	if _, own := t.Facet(name); name == sourcesField.Name && !own {
+		return sourcesField, true
+	}
 	for _, f := range Fields(t) {
 		if f.Name == name {
 			return f, true
@@ -71,13 +75,15 @@ func (f Field) Read(s Sheet, e *timeline.Event, text string) (Reading, error) {
 	if err := f.read(&r, &full, clean(text, f.Long)); err != nil {
 		return Reading{}, err
 	}
-	same := full.Clone()
-	if timeline.Same(same.Compact(), *e) {
-		return Reading{Says: r.says}, nil
+	return s.became(r, e, full, f.ofEvent()), nil
+}
+
+// ofEvent returns the name of the field as events have it.
+func (f Field) ofEvent() string {
+	if f.Name == sourcesField.Name && f.item == nil {
+		return "claims"
 	}
-	full.Origin = timeline.TypedIn(full.Origin, f.Name)
-	r.changes = append(r.changes, timeline.Change{At: s.Timeline.Events.Find(e.ID), Before: *e, After: full.Compact()})
-	return Reading{r.changes, r.says}, nil
+	return f.Name
 }
 
 // Offers returns what could be typed instead of a text that was begun.

@@ -138,7 +138,7 @@ func choice[W timeline.Word](name string, all []W, at func(*timeline.Full) *W) F
 
 // facetField is the field of a facet that the timeline has of its own.
 func facetField(facet timeline.Facet) Field {
-	return Field{
+	field := Field{
 		Name: facet.Name,
 		text: func(_ Sheet, f *timeline.Full) string {
 			return strings.Join(timeline.Of(f.Values, facet.Name), "; ")
@@ -158,6 +158,15 @@ func facetField(facet timeline.Facet) Field {
 			return nil
 		},
 	}
+	switch facet.Kind {
+	case timeline.OfWords:
+		field.offer = func(s Sheet, text string) []string { return begun(text, valuesOf(s.Timeline, facet.Name)) }
+	case timeline.OfLists:
+		field.offer = func(s Sheet, text string) []string {
+			return inList(text, ";", func(last string) []string { return begun(last, valuesOf(s.Timeline, facet.Name)) })
+		}
+	}
+	return field
 }
 
 // listed takes a list apart at separators; what is empty is left out.
@@ -183,22 +192,13 @@ func inList(text, separators string, offers func(last string) []string) (all []s
 	return all
 }
 
-// tagsOf lists the tags of a timeline; of very many events the first.
-func tagsOf(t *timeline.Timeline) (all []string) {
-	const enough = 20_000
-	seen, n := map[string]bool{}, 0
-	for _, e := range t.Events.All() {
+// tagsOf lists the tags of a timeline.
+func tagsOf(t *timeline.Timeline) []string {
+	return gathered(t, func(e *timeline.Event, add func(string)) {
 		for _, tag := range e.More().Tags {
-			if !seen[tag] {
-				seen[tag] = true
-				all = append(all, tag)
-			}
+			add(tag)
 		}
-		if n++; n == enough {
-			break
-		}
-	}
-	return all
+	})
 }
 
 // readRating reads the rating of the Admiralty: a letter and a figure.

@@ -33,6 +33,9 @@ func FieldsOf(t *timeline.Timeline, kind timeline.ItemKind) []Field {
 
 // FindOf returns the field of a name; false for none.
 func FindOf(t *timeline.Timeline, kind timeline.ItemKind, name string) (Field, bool) {
+	if kind == timeline.EventItem {
+		return Find(t, name)
+	}
 	for _, f := range FieldsOf(t, kind) {
 		if f.Name == name {
 			return f, true
