@@ -133,3 +133,14 @@ func TestANewRowIsWrittenInTheTable(t *testing.T) {
 		t.Errorf("it is called %q", got)
 	}
 }
+
+func TestAMegabyteIsNotPastedIntoAField(t *testing.T) {
+	w := tableOf(t)
+	e := openCell(t, w, "hanoi-summit", "title")
+	before := e.Text
+	w.app.Clipboard().SetContent(strings.Repeat("ten lettrs", 1<<17))
+	e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: w.app.Clipboard()})
+	if e.Text != before || !strings.HasPrefix(e.field.reading.Text, "What was copied has 1\u202f310\u202f720 letters") {
+		t.Errorf("pasted are %d letters; it says %q", len(e.Text), e.field.reading.Text)
+	}
+}

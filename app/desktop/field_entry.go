@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/state"
+	"dateline/assets/translations"
 )
 
 // A fieldEntry is the entry of a field. Keys that lead out of it are heard by where it stands: in a
@@ -57,11 +58,20 @@ func (e *fieldEntry) TypedKey(k *fyne.KeyEvent) {
 	e.Entry.TypedKey(k)
 }
 
+// mostPasted is how many bytes are pasted into a field at a time.
+const mostPasted = 50_000
+
 // TypedShortcut implements fyne.Shortcutable. While something is typed, undo is of what is
 // typed.
 func (e *fieldEntry) TypedShortcut(s fyne.Shortcut) {
 	if key, is := s.(*desktop.CustomShortcut); is && (key.KeyName == fyne.KeyReturn || key.KeyName == fyne.KeyEnter) {
 		if e.field.keyed(e.field, key.KeyName, state.Control) { // which Fyne takes for a shortcut
+			return
+		}
+	}
+	if paste, is := s.(*fyne.ShortcutPaste); is {
+		if n := len(paste.Clipboard.Content()); n > mostPasted { // which Fyne would take seconds to set, each time
+			e.field.say("", translations.Say(e.field.model().Lang, "paste long", len([]rune(paste.Clipboard.Content()))))
 			return
 		}
 	}

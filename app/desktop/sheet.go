@@ -20,37 +20,6 @@ type sheet struct {
 	leave func() // without doing it
 }
 
-// A sheetEntry is a line of a sheet, which Esc leaves; a sheetChoice is one that offers what could
-// stand in it.
-type (
-	sheetEntry struct {
-		widget.Entry
-		leave func()
-	}
-	sheetChoice struct {
-		widget.SelectEntry
-		leave func()
-	}
-)
-
-// TypedKey implements fyne.Focusable.
-func (e *sheetEntry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
-		e.leave()
-		return
-	}
-	e.Entry.TypedKey(k)
-}
-
-// TypedKey implements fyne.Focusable.
-func (e *sheetChoice) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
-		e.leave()
-		return
-	}
-	e.SelectEntry.TypedKey(k)
-}
-
 // A sheetLine is a line of a sheet, and how to read and write it.
 type sheetLine struct {
 	object fyne.CanvasObject
@@ -103,7 +72,7 @@ func (w *window) askSheet(m *state.Dialog) dialog.Dialog {
 func (s *sheet) line(of state.Line) sheetLine {
 	switch {
 	case of.Mark:
-		check := widget.NewCheck("", func(bool) { s.tell() })
+		check := newLeavingCheck("", func(bool) { s.tell() }, s.leave)
 		check.Checked = of.Said != ""
 		return sheetLine{object: check, said: func() string {
 			if check.Checked {
@@ -112,21 +81,19 @@ func (s *sheet) line(of state.Line) sheetLine {
 			return ""
 		}, write: func(text string) { check.SetChecked(text != "") }}
 	case of.Choices != nil:
-		choice := widget.NewSelect(of.Choices, nil)
+		choice := newLeavingSelect(of.Choices, nil, s.leave)
 		choice.Selected = of.Said
 		choice.OnChanged = func(string) { s.tell() }
 		return sheetLine{object: choice, said: func() string { return choice.Selected }, write: choice.SetSelected}
 	case of.Offers != nil:
-		e := &sheetChoice{leave: s.leave}
-		e.ExtendBaseWidget(e)
-		e.SetOptions([]string{})
+		e := newLeavingLine([]string{}, s.leave)
 		e.Text = of.Said
 		e.OnChanged = func(string) { s.tell() }
 		e.OnSubmitted = func(string) { s.submit() }
 		return sheetLine{object: e, said: func() string { return e.Text }, write: e.SetText, offers: e.SetOptions}
 	}
-	e := &sheetEntry{leave: s.leave}
-	if e.ExtendBaseWidget(e); of.Long {
+	e := newLeavingEntry(s.leave)
+	if of.Long {
 		e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
 		e.SetMinRowsVisible(3)
 	}

@@ -22,8 +22,11 @@ func (w *window) show(before *state.Model) {
 	if anew || m.Theme.Name != before.Theme.Name {
 		w.applyTheme()
 	}
+	if !anew && m.Larger != before.Larger {
+		w.layAgain() // which finds the size, and makes all anew
+	}
 	w.showParts(before)
-	if anew || m.History != before.History || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || !sameViews(m.Timeline.Views, before) || !sameStories(m.Timeline.Stories, before) || m.Presenting != before.Presenting {
+	if anew || m.History != before.History || m.Lang != before.Lang || m.Zone != before.Zone || m.Habits != before.Habits || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || !sameViews(m.Timeline.Views, before) || !sameStories(m.Timeline.Stories, before) || m.Presenting != before.Presenting {
 		w.showMenu(anew || m.Presenting != before.Presenting)
 	}
 	w.toolbar.show(before, m)

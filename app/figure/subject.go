@@ -19,6 +19,7 @@ type Subject struct {
 	*Order
 	Lang   string
 	Filter string // the active filter as it is written, "" for none
+	Habits Habits // of the person who reads it
 	Doubt  *Doubt // of what it keeps; nil where there is none, or where events were edited since
 
 	words  *words
@@ -50,7 +51,7 @@ func Make(ctx context.Context, t *timeline.Timeline, lang string, zone edtf.Zone
 // In returns the subject in another language. It takes microseconds: all but the words
 // is shared.
 func (s *Subject) In(lang string) *Subject {
-	return &Subject{Order: s.Order, Lang: lang, Filter: s.Filter, Doubt: s.Doubt, words: &words{}}
+	return &Subject{Order: s.Order, Lang: lang, Habits: s.Habits, Filter: s.Filter, Doubt: s.Doubt, words: &words{}}
 }
 
 // Prepare makes what takes long and is asked for by the first frame or the first

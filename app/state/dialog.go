@@ -42,6 +42,7 @@ const (
 	AskImport                     // how a table is understood
 	AskEvents                     // which file to take events from
 	AskDiff                       // which file to show the differences from
+	AskSettings                   // how the program is to be
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.

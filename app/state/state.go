@@ -30,8 +30,10 @@ type Program struct {
 	Lang   string
 	Theme  theme.Theme
 	Zone   edtf.Zone // the clock on which times of day are shown
-	Recent []string  // paths of files, the latest first
-	Still  bool      // the person wants no motion
+	Habits figure.Habits
+	Larger int      // how many steps the text is larger than usual, of TextSizes
+	Recent []string // paths of files, the latest first
+	Still  bool     // the person wants no motion
 
 	Work    *Work    // an edit of very many changes that is being made, nil for none
 	Writing *Writing // the picture that is being written, nil for none

@@ -36,6 +36,9 @@ func (s Sheet) ReadClaim(e *timeline.Event, at int, typed Claim) (Reading, error
 	if at = min(max(at, 0), len(full.Claims)); at < len(full.Claims) {
 		c = full.Claims[at]
 	}
+	if err := tooLong(typed.Source + typed.Speaker + typed.Via + typed.Quote + typed.Said); err != nil {
+		return Reading{}, err
+	}
 	r := reading{Sheet: s}
 	typed.Source, typed.Speaker, typed.Via = clean(typed.Source, false), clean(typed.Speaker, false), clean(typed.Via, false)
 	if typed.Source+typed.Speaker+typed.Via == "" {

@@ -145,3 +145,31 @@ func TestATextIsWrittenForSeveralEventsAtOnce(t *testing.T) {
 		t.Errorf("undone it is not what it was: %v", err)
 	}
 }
+
+func TestAnEndBeforeItsStartIsANoteAndNoRefusal(t *testing.T) {
+	s, e := two(t)
+	f, _ := Find(s.Timeline, "when")
+	r, err := f.Read(s, e, "2019-05-03 / 2019-05-01")
+	if err != nil || r.Says != "1 to 3 May 2019; its end stood before its start, so it is read the other way round" {
+		t.Fatalf("it is read as %q, %v", r.Says, err)
+	}
+	if full, _ := written(t, s, r); full.When.Date.String() != "2019-05-01/2019-05-03" {
+		t.Errorf("written is %s", full.When.Date)
+	}
+	if _, err := f.Read(s, e, "2019-05-03/2019-13"); err == nil {
+		t.Error("a month 13 is read the other way round")
+	}
+}
+
+func TestAMegabyteInAFieldIsRefusedAtOnce(t *testing.T) {
+	s, e := two(t)
+	text := strings.Repeat("ten lettrs", 1<<17)
+	for _, f := range Fields(s.Timeline) {
+		if _, err := f.Read(s, e, text); err == nil || !strings.Contains(err.Error(), "letters, and a field holds") {
+			t.Errorf("%s: %.80v", f.Name, err)
+		}
+	}
+	if _, err := s.ReadClaim(e, 0, Claim{Source: "x", Quote: text}); err == nil {
+		t.Error("a claim takes it")
+	}
+}

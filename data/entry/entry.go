@@ -72,10 +72,23 @@ func (f Field) Text(s Sheet, e *timeline.Event) string {
 func (f Field) Read(s Sheet, e *timeline.Event, text string) (Reading, error) {
 	r := reading{Sheet: s}
 	full := e.Full()
+	if err := tooLong(text); err != nil {
+		return Reading{}, err
+	}
 	if err := f.read(&r, &full, clean(text, f.Long)); err != nil {
 		return Reading{}, err
 	}
 	return s.became(r, e, full, f.ofEvent()), nil
+}
+
+// MostText is how many bytes a field holds: more is a text of its own.
+const MostText = 100_000
+
+func tooLong(text string) error {
+	if len(text) <= MostText {
+		return nil
+	}
+	return wrong("this has %d letters, and a field holds %d; keep it in a file, and write where that is", len([]rune(text)), MostText)
 }
 
 // ofEvent returns the name of the field as events have it.

@@ -80,12 +80,28 @@ func readDate(r *reading, f *timeline.Full, text string) error {
 		return nil
 	}
 	date, err := dateOf(text)
+	turned := false
 	if err != nil {
-		return err
+		if date, turned = otherWay(text); !turned {
+			return err
+		}
 	}
 	f.When.Date = date
-	r.says = edtf.Words(date, r.Lang)
+	if r.says = edtf.Words(date, r.Lang); turned {
+		r.says += r.say("entry turned")
+	}
 	return nil
+}
+
+// otherWay reads a span whose end is before its start the other way round; false for what is no such
+// span.
+func otherWay(text string) (edtf.Date, bool) {
+	from, to, is := strings.Cut(text, "/")
+	if !is {
+		return edtf.Date{}, false
+	}
+	date, err := edtf.Parse(strings.TrimSpace(to) + "/" + strings.TrimSpace(from))
+	return date, err == nil
 }
 
 // looksEDTF tells whether a person meant EDTF: no word of more than one letter stands in it.

@@ -57,6 +57,9 @@ func (f Field) ReadOf(s Sheet, one timeline.Item, text string) (Reading, error) 
 	if e, ok := one.(timeline.Event); ok {
 		return f.Read(s, &e, text)
 	}
+	if err := tooLong(text); err != nil {
+		return Reading{}, err
+	}
 	r := reading{Sheet: s}
 	next, err := f.item.read(&r, one, clean(text, f.Long))
 	if err != nil {

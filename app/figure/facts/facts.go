@@ -150,7 +150,7 @@ func quiet(text string) []Value {
 func (a about) way() (all []Value) {
 	for _, leg := range mapview.Legs(a.Subject, mapview.Routes(a.Subject, a.actors, mapview.Everything(a.Subject))) {
 		if leg.Arrives == a.at {
-			all = append(all, plain(a.say(figure.Counted("from there", leg.Most), a.ActorName(leg.Actor), leg.From, leg.Kilometres, leg.Days()))...)
+			all = append(all, plain(a.say(figure.Counted("from there", leg.Most), a.ActorName(leg.Actor), leg.From, leg.Length, leg.Days()))...)
 		}
 	}
 	return all
