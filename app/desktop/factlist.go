@@ -18,6 +18,8 @@ import (
 type factList struct {
 	rows        *fyne.Container
 	shown       []factRow
+	photo       *photo          // below the title, where the event has a picture
+	below       *fyne.Container // what can be done with it
 	lang, title string
 	all         []facts.Fact
 	follow, ask func(facts.Value, fyne.Position)
@@ -40,13 +42,16 @@ func newFactList(follow, ask func(facts.Value, fyne.Position)) *factList {
 	}
 }
 
-// show makes the rows: the title alone, then for each value its label, "" below the first, and
-// the value.
-func (l *factList) show(lang, title string, all []facts.Fact) {
+// show makes the rows: the title alone, the picture where there is one, then for each value its
+// label, "" below the first, and the value.
+func (l *factList) show(lang, title string, all []facts.Fact, pictured bool) {
 	l.lang, l.title, l.all = lang, title, all
 	head := widget.NewLabel(short(title, mostTitle))
 	head.SizeName, head.TextStyle.Bold = theme.SizeNameHeadingText, true
 	l.shown = []factRow{{l.head(facts.Fact{Field: "title"}, 0, false), readable(head)}}
+	if pictured && l.photo != nil {
+		l.shown = append(l.shown, factRow{l.head(facts.Fact{}, 0, false), l.photo}, factRow{l.head(facts.Fact{}, 0, false), l.below})
+	}
 	for _, f := range all {
 		for i, v := range f.Values {
 			l.shown = append(l.shown, factRow{l.head(f, v.Part, i == 0), l.value(f.Field, v)})
@@ -174,8 +179,8 @@ func (w *way) below() fyne.Position {
 // TappedSecondary implements fyne.SecondaryTappable.
 func (w *way) TappedSecondary(e *fyne.PointEvent) { w.ask(e.AbsolutePosition) }
 
-// beside lays labels and values out in two columns, the first pair across both: each is given
-// its width before it is asked for its height, since texts wrap.
+// beside lays labels and values out in two columns, the title and a picture across both: each is
+// given its width before it is asked for its height, since texts wrap.
 type beside struct{}
 
 // labelPart is the part of the width that labels have, within bounds, in points.
@@ -198,7 +203,7 @@ func (beside) pairs(all []fyne.CanvasObject, width float32, put func(o fyne.Canv
 	const overlap = 8 // of the padding that a label has by itself above and below
 	for i := 0; i+1 < len(all); i += 2 {
 		label, value, x := all[i], all[i+1], left
-		if i == 0 {
+		if _, wide := value.(*photo); wide || i == 0 {
 			x = 0
 		}
 		h := height(value, width-x-pencilRoom)
@@ -227,7 +232,7 @@ func (b beside) MinSize(all []fyne.CanvasObject) fyne.Size {
 	const least = 160
 	width := float32(least)
 	if len(all) > 1 && all[1].Size().Width > least {
-		width = all[1].Size().Width // the title goes across
+		width = all[1].Size().Width + pencilRoom // the title goes across
 	}
 	return fyne.NewSize(least, b.pairs(all, width, func(fyne.CanvasObject, float32, float32, float32, float32) {}))
 }

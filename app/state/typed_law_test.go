@@ -108,7 +108,7 @@ func TestAPastedMegabyteIsReadAwayFromTheWindow(t *testing.T) {
 		t.Errorf("%d are read, asked is %+v", len(reads), m.Dialog)
 	}
 	m = send(t, m, Selected{Event: "hanoi-summit"}, Entered{"hanoi-summit", "title", text})
-	if half, wrong, is := m.Form.Half("hanoi-summit", "title"); !is || half != text || !strings.Contains(wrong, "a field holds 100000") || m.Unsaved() != 0 {
+	if half, wrong, is := m.Form.Half("hanoi-summit", "title"); !is || half != text || !strings.Contains(wrong, "a field holds 100\u202f000") || m.Unsaved() != 0 {
 		t.Errorf("in a field it is kept: %v, since %q", is, wrong)
 	}
 }

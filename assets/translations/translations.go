@@ -6,6 +6,7 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"sync"
 )
@@ -91,7 +92,7 @@ func Messages() map[string]string { return messages() }
 
 // Say returns the phrase of a key in a language, with fmt's verbs filled from
 // args; an unknown language speaks English and an unknown key stands for itself.
-// Whole numbers of more than four digits are Grouped.
+// Whole numbers are Grouped.
 func Say(lang, key string, args ...any) string {
 	phrase, ok := tables()[lang][key]
 	if !ok {
@@ -102,13 +103,24 @@ func Say(lang, key string, args ...any) string {
 	if len(args) == 0 {
 		return phrase
 	}
+	return fmt.Sprintf(phrase, Numbers(args)...)
+}
+
+// Numbers returns what is to be filled into a phrase with whole numbers so that %d writes them
+// Grouped.
+func Numbers(args []any) []any {
 	for i, arg := range args {
-		if n, ok := arg.(int); ok && (n > 9999 || n < -9999) {
+		if n, ok := arg.(int); ok && (n > mostTogether || n < -mostTogether) {
+			args = slices.Clone(args)
 			args[i] = long(n)
 		}
 	}
-	return fmt.Sprintf(phrase, args...)
+	return args
 }
+
+// mostTogether is the largest number whose digits stand together: a year is no sum, and by a
+// phrase it cannot be told from one.
+const mostTogether = 9999
 
 // A long number is written in groups by %d.
 type long int
@@ -117,9 +129,13 @@ type long int
 func (n long) Format(f fmt.State, _ rune) { fmt.Fprint(f, Grouped(int(n))) }
 
 // Grouped writes a number with thin spaces between its thousands, as SI and
-// ISO 80000-1 ask for: in every language they are read alike.
+// ISO 80000-1 ask for: in every language they are read alike. Four digits stand together, in
+// tables too, so that a number looks the same wherever it stands.
 func Grouped(n int) string {
 	digits := strconv.Itoa(n)
+	if n <= mostTogether && n >= -mostTogether {
+		return digits
+	}
 	for at := len(digits) - 3; at > 0 && digits[at-1] != '-'; at -= 3 {
 		digits = digits[:at] + "\u202f" + digits[at:]
 	}

@@ -136,7 +136,7 @@ func (k *course) content() Content {
 	c.xMax = k.x(last)
 	var axis calendar.Axis
 	shown := calendar.Span{Start: k.edges[0], End: last}
-	calendar.Ticks(shown, k.Box.W, max(k.Text*4.5, k.Box.W/max(1, shown.Days())), k.Subject.Lang, &axis)
+	k.Subject.Ticks(shown, k.Box.W, max(k.Text*4.5, k.Box.W/max(1, shown.Days())), &axis)
 	c.xLabel = figure.AxisZone(k.Subject, axis.Lower)
 	c.xs = k.ticks(axis, func(at calendar.Instant) float64 { return k.x(at) }, c.xMax)
 	for _, edge := range []calendar.Instant{k.Window.Start, k.Window.End} {
@@ -247,7 +247,8 @@ func (k *course) noDate() timeline.Expr {
 	return timeline.Term{Field: "no", Values: []string{"date"}}.Expr()
 }
 
-// subtitle says what is counted, and what the window leaves out.
+// subtitle says what is counted, and what the bars leave out: they hold the window and what is
+// beside it of their first and last period, so these are fewer than lie outside of the window.
 func (k *course) subtitle(key string) string {
 	lang := k.Subject.Lang
 	text := translations.Say(lang, key, k.Subject.FacetName(facetOr(k.Colour)))
@@ -256,7 +257,7 @@ func (k *course) subtitle(key string) string {
 	}
 	shown := k.Subject.Index.Count(calendar.Span{Start: k.edges[0], End: k.edges[len(k.edges)-1]})
 	if outside := k.Subject.Dated - shown; outside > 0 {
-		text += " " + translations.Say(lang, figure.Counted("outside says", outside), outside)
+		text += " " + translations.Say(lang, figure.Counted("outside bars", outside), outside)
 	}
 	return text
 }

@@ -113,7 +113,7 @@ func (m *Map) layBar(s Spec, v frame) {
 	}
 	m.bar.length, m.bar.words = most*round/units, strconv.FormatFloat(round, 'g', -1, 64)+sign
 	if round >= 10000 {
-		m.bar.words = strconv.Itoa(int(round)/1000) + "\u202f000" + sign
+		m.bar.words = translations.Grouped(int(round)) + sign
 	}
 	font := scene.Font{Size: s.Text * 0.76}
 	w, h := m.bar.length+font.Width(m.bar.words)+s.Text*0.5, s.Text*1.2

@@ -2,12 +2,12 @@ package mapview
 
 import (
 	"slices"
-	"strconv"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/basemap"
+	"dateline/assets/translations"
 	"dateline/timeline"
 	"dateline/timeline/geo"
 )
@@ -50,6 +50,17 @@ func (s *Spot) take(i int, slot theme.Slot, kind timeline.Type, status timeline.
 	}
 }
 
+// join adds what was counted of the same place among the events behind those of s.
+func (s *Spot) join(more *Spot) {
+	if s.Count < mostWords {
+		copy(s.First[s.Count:], more.first())
+	}
+	s.Count, s.Struck, s.Met = s.Count+more.Count, s.Struck+more.Struck, s.Met+more.Met
+	for k := range theme.Slots {
+		s.Done[k], s.Pending[k] = s.Done[k]+more.Done[k], s.Pending[k]+more.Pending[k]
+	}
+}
+
 // first returns where in the order the first events stand.
 func (s *Spot) first() []int32 { return s.First[:min(s.Count, mostWords)] }
 
@@ -86,7 +97,7 @@ func (s *Spot) mark(of *figure.Subject) scene.Mark {
 		m.Desc += of.Event(int(i)).Label[0]
 	}
 	if more := s.Count - mostWords; more > 0 {
-		m.Desc += "\n+ " + strconv.Itoa(more)
+		m.Desc += "\n+ " + translations.Grouped(more)
 	}
 	return m
 }
