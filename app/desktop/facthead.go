@@ -49,11 +49,19 @@ func (h *factHead) setSign(sign facts.Sign, word string) {
 
 // height returns what the label needs.
 func (h *factHead) height() float32 {
-	w := h.left - signRoom
+	w := h.room()
 	if h.label.Size().Width != w {
 		h.label.Resize(fyne.NewSize(w, h.label.Size().Height))
 	}
 	return h.label.MinSize().Height
+}
+
+// room returns how wide the label is at the most: a sign stands behind it.
+func (h *factHead) room() float32 {
+	if h.sign.Visible() {
+		return h.left - signRoom
+	}
+	return h.left
 }
 
 // The room of a sign behind a label, and of a pencil behind a value; how large they are.
@@ -74,8 +82,8 @@ type headLayout struct{ h *factHead }
 // Layout implements fyne.Layout.
 func (l headLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	h := l.h
-	text := min(fyne.MeasureText(h.label.Text, theme.CaptionTextSize(), fyne.TextStyle{}).Width+2*theme.InnerPadding(), h.left-signRoom)
-	h.label.Resize(fyne.NewSize(h.left-signRoom, size.Height))
+	text := min(fyne.MeasureText(h.label.Text, theme.CaptionTextSize(), fyne.TextStyle{}).Width+2*theme.InnerPadding(), h.room())
+	h.label.Resize(fyne.NewSize(h.room(), size.Height))
 	h.sign.Resize(fyne.NewSquareSize(signSize))
 	h.sign.Move(fyne.NewPos(text-4, theme.InnerPadding()+2))
 	h.pencil.Resize(fyne.NewSize(pencilRoom, pencilSize+2*theme.InnerPadding()))

@@ -268,3 +268,15 @@ func TestAFactIsConfirmedByItself(t *testing.T) {
 		t.Errorf("the menu of a claim has %+v", items)
 	}
 }
+
+func TestEscClosesADialogWhateverHasTheKeysBelowIt(t *testing.T) {
+	d := tabled(t)
+	for name, first := range map[string]Message{
+		"a cell": CellOpened{tableview.Cell{Event: d.rows()[0], Column: "title"}, d.layout}, "the filters": PaneEntered{In: true, Over: d.layout}, "a presentation": Presented{},
+	} {
+		m := send(t, d.m, first, CellLeft{}, DialogAsked{AskSettings}, Keyed{"Escape", d.layout})
+		if m.Dialog != nil {
+			t.Errorf("with %s below it, it stays", name)
+		}
+	}
+}

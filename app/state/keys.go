@@ -29,7 +29,11 @@ func (k Keyed) apply(m Model) (Model, []Effect) {
 // means returns the message that a key stands for, nil for none. What lies below a
 // dialog hears nothing.
 func (k Keyed) means(m Model) Message {
-	if m.Dialog != nil && k.Chord != "Escape" {
+	switch {
+	case m.Dialog == nil:
+	case k.Chord == "Escape": // whatever has the keys below it
+		return Escaped{}
+	default:
 		return nil
 	}
 	if m.Presenting {
