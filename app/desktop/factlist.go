@@ -186,7 +186,7 @@ type beside struct{}
 // labelPart is the part of the width that labels have, within bounds, in points.
 const (
 	labelPart  = 0.28
-	leastLabel = 84
+	leastLabel = 94
 	mostLabel  = 120
 )
 

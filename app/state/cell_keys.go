@@ -69,6 +69,14 @@ func (p cellPicked) apply(m Model) (Model, []Effect) {
 	return then(m, p.to)
 }
 
+// addKey adds an event; where the table fills the window it is written there.
+func addKey(m Model, k Keyed) Message {
+	if m.Room.Full == "table" && k.Over.TableRows != nil && len(k.Over.Table.Columns) > 0 {
+		return rowInserted{"title", k.Over}
+	}
+	return EventAdded{}
+}
+
 // insertRow adds an event, whose title is written in the table.
 func insertRow(m Model, k Keyed) Message { return rowInserted{m.Cell.Column, k.Over} }
 

@@ -280,3 +280,21 @@ func TestEscClosesADialogWhateverHasTheKeysBelowIt(t *testing.T) {
 		}
 	}
 }
+
+func TestATimelineIsBegunInItsTable(t *testing.T) {
+	d := newDesk(t)
+	d.m = send(t, d.m, NewAsked{}, Filled{"table"})
+	d.draw()
+	d.press("Insert")
+	for _, text := range []string{"First", "Second"} {
+		if !d.m.Cell.Open || d.m.Cell.Column != "title" || d.m.Form.Open {
+			t.Fatalf("%s: the keys are on %+v, the form open %v", text, d.m.Cell, d.m.Form.Open)
+		}
+		d.enter(text, CellStep{Columns: 1}, false)
+		d.enter("Hanoi", CellStep{}, false)
+		d.press("Insert")
+	}
+	if n, places := d.m.Timeline.Events.Len(), len(d.m.Timeline.Places); n != 3 || places != 1 {
+		t.Errorf("there are %d events, %d places", n, places)
+	}
+}

@@ -146,7 +146,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Ctrl+Z"}, "undo", always(Undone{})},
 		{[]string{"Ctrl+Shift+Z", "Ctrl+Y"}, "redo", always(Redone{})},
 		{[]string{"F2"}, "edit event", editKey},
-		{[]string{"Insert"}, "add event", always(EventAdded{})},
+		{[]string{"Insert"}, "add event", addKey},
 		{[]string{"Ctrl+Shift+D"}, "duplicate", always(EventDuplicated{})},
 		{[]string{"Delete"}, "remove event", always(EventRemoved{})},
 		{[]string{"C"}, "confirm event", always(EventConfirmed{})},
