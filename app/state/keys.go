@@ -177,6 +177,9 @@ func enter(m Model, k Keyed) Message {
 	if m.Drawing != nil {
 		return drawPoint(m, k)
 	}
+	if m.Hint != nil && len(m.Hint.Ways) > 0 {
+		return m.Hint.Ways[0].Means
+	}
 	return zoomToBrush(m, k)
 }
 
