@@ -92,7 +92,7 @@ func ownOf(o *figure.Order) (own, known []reader) {
 		if o.Timeline.OfMedia(f.Name) {
 			continue // pictures are looked at, and no two are the same
 		}
-		at[f.Name] = i
+		at[f.Name] = len(all)
 		all = append(all, &sampled{facet: f, words: map[string]bool{}, place: i})
 	}
 	looked := 0
