@@ -246,7 +246,8 @@ func TestOneOfSomeValuesBecomesAllOfThemAndBack(t *testing.T) {
 func TestAFacetOfPicturesIsNoneToFilterByAndThoseBehindItAre(t *testing.T) {
 	tl := &timeline.Timeline{Facets: []timeline.Facet{{Name: "image"}, {Name: "side", Kind: timeline.OfWords}}}
 	for i, word := range []string{"north", "south", "north"} {
-		e := timeline.Full{ID: fmt.Sprint(i), Values: []timeline.Value{{Facet: "image", Word: fmt.Sprint("a", i, ".png")}, {Facet: "side", Word: word}}}
+		e := timeline.Full{ID: fmt.Sprint(i)}
+		e.Values = []timeline.Value{{Facet: "image", Word: fmt.Sprint("a", i, ".png")}, {Facet: "side", Word: word}}
 		tl.Events.Append(e.Compact())
 	}
 	all, err := facet.Of(context.Background(), figure.NewSubject(tl, "en", nil))
