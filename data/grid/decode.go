@@ -330,6 +330,8 @@ func (t *tabular) gather(batches []batch) Result {
 		}
 		r.Account.Seen += b.rows
 		r.Account.LeftOut("%d as title of the whole", b.headings)
+		r.Account.LeftOut("%d as eras and other annotations, which are no events", len(b.notes))
+		out.Annotations = append(out.Annotations, b.notes...)
 		zeros += b.zeros
 		disagree += b.disagree
 		for key, c := range b.guesses {
@@ -348,6 +350,7 @@ func (t *tabular) gather(batches []batch) Result {
 	if out.Title == nil {
 		out.Title = timeline.Say("", strings.Clone(t.title))
 	}
+	unalike(out.Annotations)
 	facets, note := t.declare(counts)
 	r.Columns, r.Questions = t.unreadColumns()
 	r.Table = t.head
