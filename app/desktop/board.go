@@ -77,8 +77,8 @@ func (b *board) generate(w, h int) image.Image {
 	text := b.text()
 	b.frames.mark()
 	if m.Telling != nil && !m.Presenting {
-		b.layout = page.Layout{Body: scene.Rect{W: size.X, H: size.Y}}
 		b.bench.Draw(m.Bench(), size)
+		b.layout = page.Benched(scene.Rect{W: size.X, H: size.Y}, b.bench.Panels[1:]) // the first is the words, below all others
 		return b.benched.Paint(w, h, float64(w)/size.X, m.Theme.Paper, b.bench.Panels[:], &b.bench.Lies)
 	}
 	if m.Presenting {

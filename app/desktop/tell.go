@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -22,7 +24,10 @@ type tellForm struct {
 	texts   [state.StepFields]*tellEntry
 	labels  map[*widget.Label]string // and the keys of their words
 	checks  []*tellCheck
-	own     *widget.Button // forgets the view of the step
+	own     *widget.Button  // forgets the view of the step
+	find    *tellEntry      // of the events of which the step says how they show
+	events  *fyne.Container // these, and those that are found
+	listed  string          // what events lists
 	bar     []*widget.Button
 	shows   bool // it is brought up to a model: what changes is no person's doing
 }
@@ -77,7 +82,8 @@ func (e *tellEntry) TypedKey(k *fyne.KeyEvent) {
 }
 
 func newTellForm(w *window) *tellForm {
-	f := &tellForm{window: w, labels: map[*widget.Label]string{}}
+	f := &tellForm{window: w, labels: map[*widget.Label]string{}, events: container.NewVBox()}
+	f.find = newTellEntry(1, func(string) { f.listEvents(w.model) }, func() {}, w.leave)
 	rows := container.NewVBox()
 	f.title = newTellEntry(1, nil, func() { f.send(state.StoryTitled{Title: f.title.Text}) }, w.leave)
 	rows.Add(f.label("story title"))
@@ -94,6 +100,9 @@ func newTellForm(w *window) *tellForm {
 	rows.Add(f.check("picture chart", state.PictureTurned{Picture: timeline.ChartPicture}, func(_ state.Model, s timeline.Step) bool { return slide.Looked(s).Chart != "" }))
 	f.own = widget.NewButton("", func() { f.send(state.StepViewForgotten{}) })
 	rows.Add(f.own)
+	rows.Add(f.label("step events"))
+	rows.Add(f.find)
+	rows.Add(f.events)
 	rows.Add(f.label("step asked"))
 	for _, one := range timeline.Secrets {
 		rows.Add(f.check("secret "+one.String(), state.AskTurned{Secret: one}, func(_ state.Model, s timeline.Step) bool { return slices.Contains(s.Asked, one) }))
@@ -180,7 +189,13 @@ func (f *tellForm) show(m state.Model) {
 		f.write(e, text)
 		setEnabled(e, is)
 	}
-	f.texts[state.StepTitle].SetPlaceHolder(m.Bench().Deck.At(m.Telling.Step + 1).Title)
+	told := m.Bench().Deck.At(m.Telling.Step + 1)
+	f.texts[state.StepTitle].SetPlaceHolder(told.Title)
+	f.texts[state.StepNote].SetPlaceHolder(cmp.Or(told.Text, f.window.say("step note hint")))
+	f.texts[state.StepPrivate].SetPlaceHolder(f.window.say("step private hint"))
+	f.find.SetPlaceHolder(f.window.say("step events hint"))
+	setEnabled(f.find, is)
+	f.listEvents(m)
 	for _, c := range f.checks {
 		if words := f.window.say(c.words); c.Text != words {
 			c.SetText(words)
@@ -189,6 +204,35 @@ func (f *tellForm) show(m state.Model) {
 	}
 	f.own.SetText(f.window.say("step own view"))
 	setVisible(f.own, len(step.View) > 0)
+}
+
+// listEvents lists the events of which the step says how they show, and those that are found.
+func (f *tellForm) listEvents(m state.Model) {
+	all := m.ToldEvents(f.find.Text)
+	listed := fmt.Sprint(m.Lang, m.Telling, all)
+	if listed == f.listed {
+		return
+	}
+	f.listed = listed
+	f.events.RemoveAll()
+	for _, one := range all {
+		title := widget.NewLabel(one.Title)
+		title.Truncation = fyne.TextTruncateEllipsis
+		title.TextStyle.Bold, title.TextStyle.Italic = one.Light == state.Lit, one.Light == state.Unlit
+		bar := container.NewHBox()
+		for _, way := range []struct {
+			icon fyne.Resource
+			as   state.Light
+		}{{theme.VisibilityIcon(), state.Lit}, {theme.VisibilityOffIcon(), state.Unlit}, {theme.CancelIcon(), state.AsTold}} {
+			if way.as == one.Light {
+				continue
+			}
+			b := widget.NewButtonWithIcon("", way.icon, func() { f.send(state.EventLit{Event: one.ID, As: way.as}) })
+			b.Importance = widget.LowImportance
+			bar.Add(b)
+		}
+		f.events.Add(container.NewBorder(nil, nil, nil, bar, title))
+	}
 }
 
 // write puts a text into an entry, but for one in which it stands already.

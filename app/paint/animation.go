@@ -6,7 +6,6 @@ import (
 	"image/png"
 	"io"
 	"math"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -37,20 +36,23 @@ func Animates(path string) bool {
 
 // Animate writes an animation as the file that the extension of path names, .gif or .apng,
 // or as numbered PNG pictures into a folder, which it makes.
-func Animate(path string, a Animation) error {
+func Animate(path string, a Animation) error { return Onto{}.Animate(path, a) }
+
+// Animate is Animate on a file system.
+func (o Onto) Animate(path string, a Animation) error {
 	if animator := animators[strings.ToLower(filepath.Ext(path))]; animator != nil {
-		return Beside(path, func(w io.Writer) error { return animator(w, a) })
+		return o.Beside(path, func(w io.Writer) error { return animator(w, a) })
 	}
 	if filepath.Ext(path) != "" {
 		return fmt.Errorf("writing %s: the name must end in .gif or .apng, or be that of a folder", path)
 	}
-	if err := os.MkdirAll(path, 0o755); err != nil {
+	if err := o.files().MakeFolder(path); err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
 	digits := len(fmt.Sprint(a.Frames))
 	return a.each(func(k int, img *image.RGBA) error {
 		name := filepath.Join(path, fmt.Sprintf("%0*d.png", digits, k+1))
-		return Beside(name, func(w io.Writer) error { return png.Encode(w, img) })
+		return o.Beside(name, func(w io.Writer) error { return png.Encode(w, img) })
 	})
 }
 

@@ -27,7 +27,7 @@ func (j Job) animate(ctx context.Context) error {
 		return err
 	}
 	picture, _ := page.Find(j.Of())
-	return paint.Animate(j.Out, paint.Animation{
+	return j.onto().Animate(j.Out, paint.Animation{
 		Frames: len(frames), Rate: rate, Scale: j.Fineness(),
 		Before: func(k int) error {
 			j.progress(k, len(frames))

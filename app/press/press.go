@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -20,6 +19,7 @@ import (
 	"dateline/app/paint"
 	"dateline/app/scene"
 	"dateline/app/web"
+	"dateline/data/keep/disk"
 	"dateline/data/kit/message"
 )
 
@@ -28,8 +28,21 @@ type Job struct {
 	export.Options
 	Spec page.Spec
 
+	// Disk is the file system that is written to; nil for that of the machine.
+	Disk disk.Files
+
 	// Progress is told how much is done, from 0 to 1; nil where nobody asks.
 	Progress func(part float64)
+}
+
+func (j Job) onto() paint.Onto { return paint.Onto{Files: j.Disk} }
+
+// disk returns the file system that is written to.
+func (j Job) disk() disk.Files {
+	if j.Disk == nil {
+		return disk.OS
+	}
+	return j.Disk
 }
 
 func (j Job) progress(done, of int) {
@@ -75,9 +88,9 @@ func Write(ctx context.Context, j Job) error {
 	case j.Of() == export.Every:
 		return j.every(ctx)
 	case j.Of() == export.Handout:
-		return paint.Beside(j.Out, func(w io.Writer) error { return paint.Pages(w, handout.Make(j.Spec)) })
+		return j.onto().Beside(j.Out, func(w io.Writer) error { return paint.Pages(w, handout.Make(j.Spec)) })
 	case j.Of() == export.Slides:
-		return paint.Beside(j.Out, func(w io.Writer) error { return Slides(ctx, w, j.Spec, j.progress) })
+		return j.onto().Beside(j.Out, func(w io.Writer) error { return Slides(ctx, w, j.Spec, j.progress) })
 	case j.Animate != "":
 		return j.animate(ctx)
 	case web.Writes(j.Out):
@@ -90,7 +103,7 @@ func Write(ctx context.Context, j Job) error {
 	picture, _ := page.Find(j.Of())
 	var sc scene.Scene
 	picture.Draw(&sc, j.Spec)
-	return paint.File(j.Out, &sc, j.Fineness())
+	return j.onto().File(j.Out, &sc, j.Fineness())
 }
 
 // Free tells whether no file is there that is to be left alone.
@@ -99,7 +112,7 @@ func (j Job) Free() error {
 		return nil
 	}
 	for _, path := range j.Files() {
-		if _, err := os.Stat(path); err == nil {
+		if _, err := j.disk().Stat(path); err == nil {
 			return message.Error("%s is there already, and is left alone", path)
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return err
@@ -118,7 +131,7 @@ func (j Job) every(ctx context.Context) error {
 		}
 		var sc scene.Scene
 		p.Draw(&sc, j.Spec)
-		if err := paint.File(numbered(j.Out, slug(p.Name)), &sc, j.Fineness()); err != nil {
+		if err := j.onto().File(numbered(j.Out, slug(p.Name)), &sc, j.Fineness()); err != nil {
 			return err
 		}
 		j.progress(i+1, len(all))
@@ -137,7 +150,7 @@ func (j Job) webPage() error {
 		one, _ := page.Find(j.What)
 		pictures = []page.Picture{one}
 	}
-	return paint.Beside(j.Out, func(w io.Writer) error { return web.Write(w, spec, pictures) })
+	return j.onto().Beside(j.Out, func(w io.Writer) error { return web.Write(w, spec, pictures) })
 }
 
 // pages cuts what is shown into pages: a table by its rows, everything else by its time.
@@ -168,14 +181,14 @@ func (j Job) spread(ctx context.Context) error {
 			sheets = append(sheets, sc)
 			continue
 		}
-		if err := paint.File(numbered(j.Out, strconv.Itoa(n+1)), sc, j.Fineness()); err != nil {
+		if err := j.onto().File(numbered(j.Out, strconv.Itoa(n+1)), sc, j.Fineness()); err != nil {
 			return err
 		}
 	}
 	if !j.paged() {
 		return nil
 	}
-	return paint.Beside(j.Out, func(w io.Writer) error { return paint.Pages(w, sheets) })
+	return j.onto().Beside(j.Out, func(w io.Writer) error { return paint.Pages(w, sheets) })
 }
 
 // paged tells whether one file holds all pages.
@@ -194,5 +207,5 @@ func (j Job) tiles() error {
 	if err != nil {
 		return err
 	}
-	return paint.Beside(j.Out, func(w io.Writer) error { return paint.Pages(w, all) })
+	return j.onto().Beside(j.Out, func(w io.Writer) error { return paint.Pages(w, all) })
 }

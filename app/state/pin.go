@@ -1,6 +1,8 @@
 package state
 
 import (
+	"slices"
+
 	"dateline/app/figure/page"
 	"dateline/data/gazetteer/locate"
 	"dateline/data/kit/message"
@@ -77,10 +79,26 @@ func (l Located) apply(m Model) (Model, []Effect) {
 		}
 	}
 	m = m.tell(lines)
-	if len(l.Plan.Doubtful) > 0 {
-		m.Dialog.Answers = []Answer{{m.say("settle places"), PlaceAsked{l.Plan.Doubtful}}}
-	}
+	m.Dialog.Answers = m.afterLocating(l.Plan)
 	return m, effects
+}
+
+// afterLocating is what can be done next: to say which is meant, to say where one lies that the
+// gazetteer does not know, to look at those that were found.
+func (m Model) afterLocating(p locate.Plan) (all []Answer) {
+	if len(p.Doubtful) > 0 {
+		all = append(all, Answer{m.say("settle places"), PlaceAsked{p.Doubtful}})
+	}
+	for _, place := range m.Timeline.Places {
+		if len(p.Unknown) > 0 && slices.ContainsFunc(place.Name, func(one timeline.Translation) bool { return one.Value == p.Unknown[0] }) {
+			all = append(all, Answer{m.say("say where", p.Unknown[0]), PlaceDoubted{place.ID}})
+			break
+		}
+	}
+	if len(p.Found) > 0 {
+		all = append(all, Answer{m.say("see on map"), Filled{"map"}})
+	}
+	return all
 }
 
 // PlaceAsked asks which of several places the first of some names means.

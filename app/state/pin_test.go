@@ -63,8 +63,8 @@ func TestPlacesAreFoundByTheirNamesInOneEditAndTheOthersAskedAbout(t *testing.T)
 	if at, _, origin := said(m, "e"); at != nil || origin != nil {
 		t.Errorf("a name that is not known lies at %v, by %v", at, origin)
 	}
-	if m.Dialog == nil || len(m.Dialog.Answers) != 1 {
-		t.Fatalf("told is %+v, want a way to settle the others", m.Dialog)
+	if m.Dialog == nil || len(m.Dialog.Answers) != 3 || !reflect.DeepEqual(m.Dialog.Answers[2].Means, Filled{"map"}) {
+		t.Fatalf("told is %+v, want ways to settle the others, to place the unknown and to see those found", m.Dialog)
 	}
 	m = send(t, m, DialogClosed{m.Dialog}, m.Dialog.Answers[0].Means)
 	if n := len(m.Dialog.Answers); n != 4 || m.Dialog.Text != "Which place is “Cambridge”?" {

@@ -1,5 +1,7 @@
 package state
 
+import "dateline/app/scene"
+
 // TellBindings is the table of the keys of a story that is made.
 var TellBindings []Binding
 
@@ -41,6 +43,9 @@ func (g Gestured) benched(m Model) (Model, Message) {
 		if step >= 0 {
 			return m, StepChosen{step}
 		}
+		if event := g.benchedEvent(m); event != "" {
+			return m, EventTurned{event}
+		}
 	case DoubleClick:
 		if step >= 0 {
 			return m, Presented{Story: t.Story, Slide: step + 1}
@@ -64,6 +69,24 @@ func (g Gestured) benched(m Model) (Model, Message) {
 		m.Telling = &t
 	}
 	return m, nil
+}
+
+// benchedEvent returns the event under the pointer in the picture of the step that is made, of a
+// place the first that is not the step's own; "" for none.
+func (g Gestured) benchedEvent(m Model) string {
+	const reach = 4
+	switch mark := g.Over.Hit(g.At, reach); mark.Kind {
+	case scene.MarkEvent:
+		return mark.ID
+	case scene.MarkPlace:
+		step, _ := m.ToldStep()
+		for i := range m.unfiltered.Len() {
+			if e := m.unfiltered.At(i); e.Place.ID == mark.ID && e.ID != step.Event {
+				return e.ID
+			}
+		}
+	}
+	return ""
 }
 
 func abs(x float64) float64 { return max(x, -x) }

@@ -202,3 +202,41 @@ func TestStepsAreTurnedOnAndOffAndDragged(t *testing.T) {
 		t.Errorf("the first is dragged to the end, and they are %q", stepsOf(m))
 	}
 }
+
+func TestEventsAreHighlightedAndHiddenInAStepAndThatIsUndone(t *testing.T) {
+	m := tellable(t) // at the step of the first summit
+	shows := func(m Model) string {
+		var all []string
+		for _, one := range m.ToldEvents("") {
+			all = append(all, one.ID+[]string{"", "+", "-"}[one.Light])
+		}
+		return strings.Join(all, " ")
+	}
+	for _, c := range []struct {
+		name string
+		msgs []Message
+		want string
+	}{
+		{"nothing at first", nil, ""},
+		{"highlighted", []Message{EventLit{"hanoi-summit", Lit}}, "hanoi-summit+"},
+		{"and hidden in its stead", []Message{EventLit{"hanoi-summit", Lit}, EventLit{"hanoi-summit", Unlit}}, "hanoi-summit-"},
+		{"and as it was", []Message{EventLit{"hanoi-summit", Unlit}, EventLit{"hanoi-summit", AsTold}}, ""},
+		{"a click goes round", []Message{EventTurned{"hanoi-summit"}}, "hanoi-summit+"},
+		{"twice", []Message{EventTurned{"hanoi-summit"}, EventTurned{"hanoi-summit"}}, "hanoi-summit-"},
+		{"three times", []Message{EventTurned{"hanoi-summit"}, EventTurned{"hanoi-summit"}, EventTurned{"hanoi-summit"}}, ""},
+		{"never the event of the step", []Message{EventTurned{"singapore-summit"}}, ""},
+		{"nor one that is not there", []Message{EventTurned{"moon"}}, ""},
+		{"undone", []Message{EventLit{"hanoi-summit", Lit}, Undone{}}, ""},
+	} {
+		if got := shows(send(t, m, c.msgs...)); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+	var found []string
+	for _, one := range m.ToldEvents("SUMM") {
+		found = append(found, one.ID)
+	}
+	if !slices.Contains(found, "hanoi-summit") || slices.Contains(found, "singapore-summit") {
+		t.Errorf("found are %q", found)
+	}
+}

@@ -25,7 +25,7 @@
 		mark.parentNode.appendChild(r);
 	};
 
-	const show = (n, scroll) => {
+	const show = (n, opening) => {
 		const item = document.getElementById('e' + n);
 		if (!item) return;
 		now = n;
@@ -43,8 +43,8 @@
 		for (const b of all('[data-step]')) {
 			b.disabled = nextOf(Number(b.dataset.step)) === undefined;
 		}
-		history.replaceState(null, '', '#e' + n);
-		if (scroll) item.scrollIntoView({ block: 'center' });
+		// A page that opens does not name the step in its address: loaded again, it would scroll there.
+		if (!opening) history.replaceState(null, '', '#e' + n);
 	};
 
 	// nextOf returns the step before or after what is shown; of an event that is no step, the
@@ -153,5 +153,5 @@
 
 	const first = /^#e(\d+)$/.exec(location.hash);
 	if (first) show(Number(first[1]));
-	else if (steps.length) show(steps[0]);
+	else if (steps.length) show(steps[0], true);
 })();

@@ -52,8 +52,9 @@ type tabular struct {
 	options     Options
 
 	declared  declaration
-	flow      flow // of a TimeFlow file
-	typeFacet bool // the words of the column of types are values of a facet
+	flow      flow   // of a TimeFlow file
+	title     string // that stands above the header, "" for none
+	typeFacet bool   // the words of the column of types are values of a facet
 
 	head *draft.Table // how it begins
 
@@ -165,8 +166,12 @@ func open(raw []byte, o Options) (t tabular, err error) {
 	if flowing {
 		text, t.flow = rest, said
 	}
+	above := 0
+	if !flowing {
+		t.title, text, above = titleOf(text)
+	}
 	sep := separatorOf(text)
-	head := splitter{text: text, sep: sep, line: said.lines}
+	head := splitter{text: text, sep: sep, line: said.lines + above}
 	first, ok := head.next(nil)
 	if !ok {
 		return t, message.Error("1: the file is empty; the first line names the columns, such as title,when,place")
@@ -341,6 +346,9 @@ func (t *tabular) gather(batches []batch) Result {
 			out.Title, out.Summary = b.title, b.summary
 		}
 		batches[i] = batch{}
+	}
+	if out.Title == nil {
+		out.Title = timeline.Say("", strings.Clone(t.title))
 	}
 	unalike(out.Annotations)
 	facets, note := t.declare(counts)

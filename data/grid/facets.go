@@ -146,6 +146,13 @@ func (w *worker) value(k int, word string) {
 	w.values = append(w.values, timeline.Value{Facet: w.facets[k].name, Word: word})
 }
 
+// used tells whether a column that has no field of its own is used all the same: it numbers the
+// steps of a story, or says the picture of an event.
+func used(column string) bool {
+	named := timeline.Timeline{Facets: []timeline.Facet{{Name: "image"}}}
+	return slices.Contains(stepColumns, plain(column)) || named.OfMedia(column)
+}
+
 // declare returns the facets that have a value, and what they are in a note.
 func (t *tabular) declare(counts []facetCount) (all []timeline.Facet, note message.Message) {
 	var said []message.Message
@@ -161,10 +168,12 @@ func (t *tabular) declare(counts []facetCount) (all []timeline.Facet, note messa
 			kind = timeline.OfWords
 		}
 		all = append(all, timeline.Facet{Name: f.name, Kind: kind})
-		said = append(said, message.New("%s (%v)", f.name, message.New(kind.String())))
+		if !used(f.name) {
+			said = append(said, message.New("%s (%v)", f.name, message.New(kind.String())))
+		}
 	}
 	if said == nil {
-		return nil, message.Message{}
+		return all, message.Message{}
 	}
 	const few = 4
 	if len(said) > few { // names that fill a line say less than their number

@@ -52,6 +52,10 @@ func Of(t *timeline.Timeline, asked Gaps) (*timeline.Timeline, *Answers) {
 	for i := range c.Sources {
 		g.source(&c.Sources[i])
 	}
+	for i := range c.Annotations {
+		one := &c.Annotations[i]
+		one.Text, one.Extra = g.text(one.Text), nil
+	}
 	events := c.Events.List()
 	for i := range events {
 		full := events[i].Full()

@@ -76,8 +76,13 @@ func Settle(s Spec) view.Camera {
 		all.Projection = geo.Projection{Kind: geo.Lambert, About: rounded(c.On)}
 		at, _ = all.Projection.Project(c.On)
 	}
-	return view.Camera{Projection: all.Projection, X: at.X, Y: at.Y, Scale: min(all.Scale*c.Near, view.Nearest*s.Box.W)}.Kept()
+	nearest := min(s.Box.W, s.Box.H) / leastAround
+	return view.Camera{Projection: all.Projection, X: at.X, Y: at.Y, Scale: min(all.Scale*c.Near, nearest)}.Kept()
 }
+
+// leastAround is how much land a map shows at least that flies to a place, in units of the globe's
+// radius, some 600 km: a coast, a border, the towns about; closer, one would see a dot on nothing.
+const leastAround = 0.095
 
 // The room about the places when all are shown, as parts of the box: on its sides for
 // names, above and below for less.

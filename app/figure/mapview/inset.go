@@ -22,6 +22,7 @@ const (
 	insetPart   = 0.085              // the radius of an inset as a part of the smaller side of the map
 	insetLeast  = 2.2                // its least and its greatest radius, in sizes of text
 	insetMost   = 4.0
+	insetShown  = 1.4 // the least before an audience
 	insetSteps  = 8   // so many points stand along a side of the region
 	insetTurn   = 5.0 // the globe turns in such steps of degrees, for it to be made seldom
 	insetTiny   = 5.0 // the least size of the region on the globe, in points
@@ -32,7 +33,11 @@ const (
 func (m *Map) layInset(s Spec, v frame) {
 	in := &m.inset
 	in.box = scene.Rect{}
-	r := min(max(insetPart*min(s.Box.W, s.Box.H), insetLeast*s.Text), insetMost*s.Text)
+	least := insetLeast
+	if s.Present { // whose letters are large for its maps
+		least = insetShown
+	}
+	r := min(max(insetPart*min(s.Box.W, s.Box.H), least*s.Text), insetMost*s.Text)
 	about, on := v.Projection.Invert(geo.Point{X: v.X, Y: v.Y})
 	if !on || v.Projection.Kind == geo.Orthographic || s.Box.W/v.Scale > smallRegion || min(s.Box.W, s.Box.H) < 7*r {
 		return

@@ -2,6 +2,7 @@ package mapview
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
@@ -181,7 +182,7 @@ func Ledger(s *figure.Subject, chosen Choice) string {
 		}
 	}
 	n := s.Len()
-	words := translations.Say(s.Lang, figure.Counted("map ledger", n), n, points, countries, n-points-countries-out)
+	words := summed(translations.Say(s.Lang, figure.Counted("map ledger", n), n, points, countries, n-points-countries-out))
 	if out > 0 {
 		words += translations.Say(s.Lang, "map ledger out", out)
 	}
@@ -214,4 +215,11 @@ func (t Tally) Words(lang string) string {
 		}
 	}
 	return words
+}
+
+// summed leaves out of a sum what counts nothing: none known to the country only is no news.
+func summed(words string) string {
+	const plus = " + "
+	parts := strings.Split(words, plus)
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return strings.HasPrefix(part, "0 ") }), plus)
 }

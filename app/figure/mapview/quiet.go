@@ -2,11 +2,13 @@ package mapview
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/basemap"
+	"dateline/assets/gazetteer"
 	"dateline/timeline/geo"
 )
 
@@ -16,6 +18,8 @@ type quiet struct {
 	box  scene.Rect
 	line line
 	land bool // it stands on land
+	town bool // it is of a town, whose dot stands at
+	at   scene.Point
 }
 
 // mostQuiet bounds how many quiet names there are.
@@ -56,6 +60,67 @@ func (m *Map) nameQuietly(s Spec, v frame) {
 			m.whisper(s, v, geo.LonLat{Lon: heart[0], Lat: heart[1]}, l.Name(s.Subject.Lang), font, false)
 		}
 	}
+	m.nameTowns(s, v, font)
+}
+
+// Towns are named where the map shows so little of the world, in units of the globe's radius, that
+// nobody would know the land by its coasts alone; and no more of them than these.
+const (
+	townRegion = 0.35 // some 2,200 km
+	mostTowns  = 9
+)
+
+// nameTowns names the largest towns about, that a region is recognised by: none where an event took
+// place, which has a name of its own, and none that could be taken for one.
+func (m *Map) nameTowns(s Spec, v frame, font scene.Font) {
+	if across := min(s.Box.W, s.Box.H) / v.Scale; across > townRegion || m.plot.squares != nil {
+		return
+	}
+	named := 0
+	inner := s.Box.Inset(font.Size)
+	for _, t := range gazetteer.Towns() {
+		q, on := m.plot.projection.Project(geo.LonLat{Lon: t.Lon, Lat: t.Lat})
+		p := v.point(q)
+		if !on || !inner.Contains(p) || m.nearDot(v, p, 2.5*font.Size) || m.whispers(t.Name(s.Subject.Lang)) {
+			continue
+		}
+		if m.nameTown(s, p, t.Name(s.Subject.Lang), font) {
+			if named++; named == mostTowns {
+				return
+			}
+		}
+	}
+}
+
+// nearDot tells whether a dot of an event lies near a point.
+func (m *Map) nearDot(v frame, p scene.Point, near float64) bool {
+	return slices.ContainsFunc(m.dots, func(d dot) bool {
+		at := v.point(d.at)
+		return math.Hypot(at.X-p.X, at.Y-p.Y) < near
+	})
+}
+
+// nameTown writes the name of a town at the right of its dot or at the left, if there is room.
+func (m *Map) nameTown(s Spec, p scene.Point, name string, font scene.Font) bool {
+	w, h, off := font.Width(name), font.Size*leading, townDot*2.4
+	for _, x := range [...]float64{p.X + off, p.X - off - w} {
+		box := scene.Rect{X: x, Y: p.Y - h/2, W: w, H: h}
+		whole := scene.Rect{X: min(x, p.X-off), Y: box.Y, W: w + 2*off, H: h}
+		if holds(s.Box.Inset(3), whole) && m.taken.free(whole) {
+			m.taken.box(whole)
+			m.quiet = append(m.quiet, quiet{box: box, line: line{name, font, w}, land: true, town: true, at: p})
+			return true
+		}
+	}
+	return false
+}
+
+// townDot is the radius of the dot of a town, in points.
+const townDot = 1.7
+
+// Towns tells whether towns are named, whose names somebody else has gathered.
+func (m *Map) Towns() bool {
+	return slices.ContainsFunc(m.quiet, func(q quiet) bool { return q.town })
 }
 
 // tinted tells whether a country has a name of its own, for events took place there.
@@ -80,7 +145,7 @@ func (m *Map) whisper(s Spec, v frame, at geo.LonLat, name string, font scene.Fo
 		box := scene.Rect{X: p.X - w/2, Y: p.Y - h/2 + off*h, W: w, H: h}
 		if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.onMap(v, box) && m.lies(box, sea) {
 			m.taken.box(box)
-			m.quiet = append(m.quiet, quiet{box, line{name, font, w}, !sea})
+			m.quiet = append(m.quiet, quiet{box: box, line: line{name, font, w}, land: !sea})
 			return
 		}
 	}
@@ -122,6 +187,9 @@ func (m *Map) drawQuiet(sc *scene.Scene, s Spec) {
 		if q.land { // where islands and inlets lie close their coasts would be all that one sees behind it
 			wash := scene.Rect{X: q.box.X + m.shift.X, Y: q.box.Y + q.box.H*0.15 + m.shift.Y, W: q.box.W, H: q.box.H * 0.8}
 			sc.Rect(wash, 3, scene.Style{Fill: theme.Alpha(s.Theme.Land, 0.7)})
+		}
+		if q.town {
+			sc.Disc(scene.Pt(q.at.X+m.shift.X, q.at.Y+m.shift.Y), townDot, scene.Style{Fill: s.Theme.Land, Stroke: s.pale(s.Theme.Whisper), Width: 1})
 		}
 		sc.Text(at, q.line.text, q.line.font, s.pale(s.Theme.Whisper))
 	}

@@ -48,13 +48,13 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 	if sum := v.ledger(s); sum != "" && s.Play == nil && !s.NoLedger { // it is that of all, not of the moment
 		words = append([]string{sum}, words...)
 	}
+	small := scene.Font{Size: text * 0.85}
 	if from := s.sources(); from != "" {
-		words = append(words, from)
+		words = append(words, s.sourcesWithin(small, line, strings.Join(words, "  ·  ")))
 	}
 	if len(words) == 0 {
 		return
 	}
-	small := scene.Font{Size: text * 0.85}
 	// A picture that tells much takes the words of its body onto a line of their own.
 	first := strings.Join(words, "  ·  ")
 	if line.H > 2*small.Size && small.Width(first) > line.W {
@@ -130,19 +130,42 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	return line, body
 }
 
+// sourcesWithin says where it is from as far as there is room for behind other words: as many
+// documents as fit whole, and how many there are besides. A name that is cut names nothing.
+func (s Spec) sourcesWithin(small scene.Font, line scene.Rect, before string) string {
+	all := s.sources()
+	room := line.W - small.Width(before+"  ·  ")
+	if line.H > 2*small.Size && small.Width(before+"  ·  "+all) > line.W {
+		first, _, _ := strings.Cut(before, "  ·  ") // which stands on a line of its own
+		room = line.W - small.Width(strings.TrimPrefix(before, first+"  ·  "))
+	}
+	if s.Source != "" || small.Width(all) <= room {
+		return all
+	}
+	for n := len(s.Subject.Timeline.Sources) - 1; n > 0; n-- {
+		if all = sources(s.Subject, n); small.Width(all) <= room || n == 1 {
+			break
+		}
+	}
+	return all
+}
+
 // sources is the line that says where it is from: as it was asked for, else sources.
 func (s Spec) sources() string {
 	if s.Source != "" {
 		return s.Source
 	}
-	return sources(s.Subject)
+	return sources(s.Subject, len(s.Subject.Timeline.Sources))
 }
 
-// sources names the documents and the date of knowledge.
-func sources(s *figure.Subject) string {
+// sources names the first documents, says how many there are besides, and the date of knowledge.
+func sources(s *figure.Subject, most int) string {
 	var parts []string
-	for _, one := range s.Timeline.Sources {
+	for _, one := range s.Timeline.Sources[:most] {
 		parts = append(parts, one.Title.In(s.Lang))
+	}
+	if more := len(s.Timeline.Sources) - most; more > 0 {
+		parts = append(parts, translations.Say(s.Lang, "sources more", more))
 	}
 	words := ""
 	if len(parts) > 0 {

@@ -41,6 +41,9 @@ type Layout struct {
 	panels []scene.Panel
 }
 
+// Benched is the layout of a story that is made: its picture stands in panels.
+func Benched(body scene.Rect, panels []scene.Panel) Layout { return Layout{Body: body, panels: panels} }
+
 // A Region is a part of a board in which gestures mean the same.
 type Region uint8
 

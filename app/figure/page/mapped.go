@@ -57,7 +57,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		words = told{tally.Words(s.Subject.Lang)}
 	}
 	words = append(words, translations.Say(s.Subject.Lang, "made with"))
-	if s.byName() {
+	if m.Towns() || s.byName() {
 		words = append(words, translations.Say(s.Subject.Lang, "places by"))
 	}
 	if s.Subject.Extent.Start.Before(calendar.Instant{Day: calendar.Civil(1990, 1, 1)}) {

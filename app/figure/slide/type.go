@@ -92,19 +92,42 @@ func set(s Slide, size scene.Point, mapped, timed bool) setting {
 	} else {
 		t.text.box = all
 	}
-	most := max(1, int(t.text.box.H/(font.Size*leading)))
-	if timed && !mapped {
-		most = max(1, int((all.H-text*8)/(font.Size*leading)))
+	if !mapped {
+		t.alone(s, all, h, timed)
+		return t
 	}
-	t.text.lines = figure.Wrap(s.Text, font, t.text.box.W, most)
-	if timed && !mapped {
-		t.text.box, t.timeline = all.CutTop(t.text.height() + h/60)
-		if s.Kind == Telling { // whose rows are few
-			t.timeline.H = min(t.timeline.H, text*fewRows)
-		}
-	}
+	t.text.lines = figure.Wrap(s.Text, font, t.text.box.W, max(1, int(t.text.box.H/(font.Size*leading))))
 	return t
 }
+
+// alone sets the text of a slide without a map over its timeline, which stands below; the text
+// takes the room that is left, in larger letters where there is more than it needs.
+func (t *setting) alone(s Slide, all scene.Rect, h float64, timed bool) {
+	text := labels(h)
+	if timed {
+		high := text * fewRows
+		if s.Kind == Closing || s.Text == "" {
+			high = all.H
+		}
+		t.timeline, all = all.CutBottom(max(text*8, min(high, all.H)))
+		_, all = all.CutBottom(text * 0.6)
+	}
+	t.text = block{font: scene.Font{Size: h * aloneText}, box: all}
+	for {
+		lines := figure.Wrap(s.Text, t.text.font, all.W, manyLines)
+		if t.text.lines = lines; float64(len(lines))*t.text.font.Size*leading <= all.H {
+			return
+		}
+		if t.text.font.Size <= h*textPart {
+			t.text.lines = figure.Wrap(s.Text, t.text.font, all.W, max(1, int(all.H/(t.text.font.Size*leading))))
+			return
+		}
+		t.text.font.Size = max(h*textPart, t.text.font.Size*0.94)
+	}
+}
+
+// aloneText is the size of a text beside which there is no map, as a part of the height.
+const aloneText = 1.0 / 20
 
 // fewRows is the height of a timeline of a few rows, in sizes of its text.
 const fewRows = 11

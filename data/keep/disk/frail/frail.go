@@ -6,6 +6,7 @@ package frail
 import (
 	"io"
 	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path"
@@ -117,6 +118,13 @@ func (f *Files) rename(name string, to *node) {
 	}
 	f.now.set(name, to)
 	f.pending = append(f.pending, change{name, to})
+}
+
+// Names lists the files that there are, in order.
+func (f *Files) Names() []string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return slices.Sorted(maps.Keys(f.now))
 }
 
 // Open implements disk.Files.

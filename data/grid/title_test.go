@@ -1,0 +1,26 @@
+package grid
+
+import "testing"
+
+func TestWhatStandsAloneAboveTheHeaderIsTheTitleOfATable(t *testing.T) {
+	for _, c := range []struct{ name, raw, want string }{
+		{"a line of its own", "La Révolution française\ntitre;date\na;1789\n", "La Révolution française"},
+		{"with the separators of the others", "The  road,,\ntitle,date,place\na,2019,Hanoi\n", "The road"},
+		{"and an empty line below", "The road\n\ntitle\tdate\na\t2019\n", "The road"},
+		{"none", "title,date\na,2019\n", ""},
+		{"a header of one column is no title", "title\na\nb\n", ""},
+		{"two words apart are none", "The road,2019\ntitle,date\na,2019\n", ""},
+		{"nothing below it that names a column", "The road\na,2019\nb,2018\n", ""},
+	} {
+		if got, _, _ := titleOf(c.raw); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+	r, err := Decode([]byte("The road\ntitle,date\na,2019\nb,2019-13\n"), Options{})
+	if err != nil || r.Timeline.Title.In("") != "The road" || r.Timeline.Events.Len() != 2 {
+		t.Fatalf("%v", err)
+	}
+	if len(r.Problems) != 1 || r.Problems[0].Line != 4 {
+		t.Errorf("the problem of line 4 is %v", r.Problems)
+	}
+}
