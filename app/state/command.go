@@ -23,7 +23,7 @@ type Command struct {
 const mostActors = 60
 
 // Commands lists what can be done whose words, or what people call it, hold all that is typed, those that begin with it
-// first.
+// first. Where nothing does, it offers to look for it in the events.
 func (m Model) Commands(typed string, over page.Layout) []Command {
 	all := m.everyCommand(over)
 	want := strings.Fields(timeline.Fold(typed))
@@ -40,6 +40,10 @@ func (m Model) Commands(typed string, over page.Layout) []Command {
 		return 1
 	}
 	all = slices.DeleteFunc(all, func(c Command) bool { return rank(c) < 0 })
+	if typed = strings.TrimSpace(typed); len(all) == 0 && typed != "" {
+		words := timeline.FilterOf(timeline.Term{Values: []string{typed}}.Expr())
+		return []Command{{Words: m.say("no command", typed), Means: Filtered{words.String()}}}
+	}
 	slices.SortStableFunc(all, func(a, b Command) int { return cmp.Compare(rank(a), rank(b)) })
 	return all
 }
@@ -61,6 +65,13 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 			}
 		}
 	}
+	for _, s := range m.Settings() {
+		for _, item := range s.Items {
+			if !item.Chosen {
+				all = append(all, Command{Words: s.Words + m.say("colon") + item.Words, Means: item.Means})
+			}
+		}
+	}
 	menu(keptOffered(m))
 	menu(lanesOffered(m))
 	menu(ordersOffered(m))
@@ -70,6 +81,9 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 			kind, _, _ := strings.Cut(name, ":")
 			all = append(all, Command{Words: page.ChartTitle(name, m.Subject), Also: m.say("find chart " + kind), Means: ChartChosen{Name: name}})
 		}
+	}
+	if msg := enterTable(m, Keyed{Over: over}); msg != nil && !m.Presenting && m.Telling == nil {
+		all = append(all, Command{Words: m.say("enter table"), Means: msg})
 	}
 	if m.Room.Below != comparing {
 		all = append(all, Command{Words: m.say("compare filters"), Means: StoodBelow{comparing}})
@@ -102,8 +116,10 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 	return all
 }
 
-// manyWays are the rows of the table of keys of which each key does something of its own.
+// manyWays are the rows of the table of keys of which each key does something of its own, or that are
+// among the settings by what they lead to.
 var manyWays = map[string]bool{
+	"larger text": true, "smaller text": true, "usual text": true,
 	"scroll lanes": true, "move lane": true, "pan map": true, "zoom map": true, "play step": true, "play speed": true, "open recent": true,
 	"move border": true, "move upright border": true, "open sample": true, "enter": true, "leave": true, "next pane": true,
 }

@@ -65,6 +65,7 @@ func (o Options) Spec(ctx context.Context, t *timeline.Timeline, made *figure.Su
 			return s, err
 		}
 	}
+	s.Subject = s.Subject.As(o.Habits)
 	if err := o.named(t, s.View); err != nil {
 		return s, err
 	}
@@ -110,7 +111,7 @@ func sorted(t *timeline.Timeline, v view.View) (_ view.View, err error) {
 		return v, message.Error("--colour: %w: %w", err, ErrCall)
 	}
 	if v.Colour == "" {
-		v.Colour = firstlook.Colour(v.Lanes)
+		v.Colour = firstlook.Colour(t, v.Lanes)
 	}
 	return v, nil
 }
