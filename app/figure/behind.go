@@ -15,7 +15,7 @@ import (
 func Asks(all ...timeline.Expr) string {
 	f := timeline.Filter{}
 	for _, x := range all {
-		if x.Join == timeline.AllOf && len(x.Of) == 0 {
+		if isZero(x) {
 			return ""
 		}
 		f = f.And(x)
@@ -35,7 +35,7 @@ func AskIDs(s *Subject, positions []int32) timeline.Expr {
 // Not is the expression that an event passes which does not pass another; of one that is not
 // known it is not either.
 func Not(x timeline.Expr) timeline.Expr {
-	if x.Join == timeline.AllOf && len(x.Of) == 0 {
+	if isZero(x) {
 		return x
 	}
 	return timeline.Expr{Join: timeline.NotOf, Of: []timeline.Expr{x}}
@@ -45,7 +45,11 @@ func Not(x timeline.Expr) timeline.Expr {
 // the value "" is none. Where a filter cannot say so exactly it is the zero Expr.
 func (o *Order) AskValues(by view.Facet, keys ...string) timeline.Expr {
 	field, ok := o.fieldOf(by)
-	if unsaid := by == view.BySource && slices.Contains(keys, ""); !ok || len(keys) == 0 || unsaid { // a speaker is a source to a filter
+	none := field
+	if by == view.BySource { // a speaker is a source to a filter, but no document
+		none = "document"
+	}
+	if _, both := o.Timeline.Facet(none); !ok || len(keys) == 0 || none != field && both && slices.Contains(keys, "") {
 		return timeline.Expr{}
 	}
 	var any []timeline.Expr
@@ -53,7 +57,7 @@ func (o *Order) AskValues(by view.Facet, keys ...string) timeline.Expr {
 		any = append(any, timeline.Term{Field: field, Values: named}.Expr())
 	}
 	if slices.Contains(keys, "") {
-		any = append(any, timeline.Term{Field: "no", Values: []string{field}}.Expr())
+		any = append(any, timeline.Term{Field: "no", Values: []string{none}}.Expr())
 	}
 	if len(any) == 1 {
 		return any[0]
@@ -79,30 +83,43 @@ func (o *Order) fieldOf(by view.Facet) (field string, ok bool) {
 }
 
 // Asks is the expression that the events of a slot pass and no others; the zero Expr where a
-// filter cannot say it: an event of several values has the colour of one of them.
+// filter cannot say it. An event of several values has the colour of that which most events have:
+// it has this value, and none of those with more.
 func (c *Colours) Asks(slot theme.Slot) timeline.Expr {
 	o, sc := c.order, c.scale
-	if sc.by == view.ByActor || sc.by == view.BySource {
-		return timeline.Expr{}
-	}
-	if name, own := sc.by.Own(); own {
-		if f, known := o.Timeline.Facet(name); !known || f.Kind == timeline.OfLists {
-			return timeline.Expr{}
-		}
-	}
 	if sc.ranges() > 0 {
 		return c.asksRange(int(slot))
 	}
 	switch {
+	case sc.slots == nil:
+		return o.AskValues(sc.by, sc.wordsOf(slot)...)
 	case slot == theme.NoneSlot:
 		return o.AskValues(sc.by, "")
-	case slot == theme.OtherSlot && sc.slots != nil:
+	case slot == theme.OtherSlot:
 		return Not(o.AskValues(sc.by, append([]string{""}, sc.keys...)...))
-	case sc.slots != nil:
+	case slot == 0 || !o.several(sc.by):
 		return o.AskValues(sc.by, sc.keys[slot])
 	}
-	return o.AskValues(sc.by, sc.wordsOf(slot)...)
+	return both(o.AskValues(sc.by, sc.keys[slot]), Not(o.AskValues(sc.by, sc.keys[:slot]...)))
 }
+
+// several tells whether an event may have several values of a facet.
+func (o *Order) several(by view.Facet) bool {
+	name, _ := by.Own()
+	f, _ := o.Timeline.Facet(name)
+	return by == view.ByActor || by == view.BySource || f.Kind == timeline.OfLists
+}
+
+// both is the expression that the events pass which pass two; the zero Expr where one of them is.
+func both(a, b timeline.Expr) timeline.Expr {
+	if isZero(a) || isZero(b) {
+		return timeline.Expr{}
+	}
+	return timeline.Expr{Join: timeline.AllOf, Of: []timeline.Expr{a, b}}
+}
+
+// isZero tells whether an expression says nothing.
+func isZero(x timeline.Expr) bool { return x.Join == timeline.AllOf && len(x.Of) == 0 }
 
 // wordsOf returns the types or the statuses of a slot.
 func (sc *scale) wordsOf(slot theme.Slot) (words []string) {

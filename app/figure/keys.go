@@ -38,11 +38,11 @@ func (o *Order) EachKey(e *timeline.Event, by view.Facet, add func(key string)) 
 	}
 }
 
-// eachSource calls add once for every source that claims an event.
+// eachSource calls add once for every document that claims an event.
 func eachSource(e *timeline.Event, add func(id string)) {
 	claims := e.Borrowed().Claims
 	for i, c := range claims {
-		before := false
+		before := c.Source == ""
 		for _, one := range claims[:i] {
 			before = before || one.Source == c.Source
 		}

@@ -231,7 +231,8 @@ func (sc *scale) slotOf(key string) theme.Slot {
 	return theme.OtherSlot
 }
 
-// slot returns the slot of an event: of several values that of the first with a hue.
+// slot returns the slot of an event: of several values that of the one which most events have, so
+// that a filter can say which events have it, whatever the order of the values.
 func (sc *scale) slot(o *Order, e *timeline.Event) theme.Slot {
 	switch sc.by {
 	case view.ByType:
@@ -243,7 +244,7 @@ func (sc *scale) slot(o *Order, e *timeline.Event) theme.Slot {
 	}
 	best := theme.NoneSlot
 	o.EachKey(e, sc.by, func(key string) {
-		if one := sc.slotOf(key); best >= theme.OtherSlot && one < best {
+		if one := sc.slotOf(key); one < best {
 			best = one
 		}
 	})

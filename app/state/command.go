@@ -23,7 +23,7 @@ type Command struct {
 const mostActors = 60
 
 // Commands lists what can be done whose words, or what people call it, hold all that is typed, those that begin with it
-// first.
+// first. Where nothing does, it offers to look for it in the events.
 func (m Model) Commands(typed string, over page.Layout) []Command {
 	all := m.everyCommand(over)
 	want := strings.Fields(timeline.Fold(typed))
@@ -40,6 +40,10 @@ func (m Model) Commands(typed string, over page.Layout) []Command {
 		return 1
 	}
 	all = slices.DeleteFunc(all, func(c Command) bool { return rank(c) < 0 })
+	if typed = strings.TrimSpace(typed); len(all) == 0 && typed != "" {
+		words := timeline.FilterOf(timeline.Term{Values: []string{typed}}.Expr())
+		return []Command{{Words: m.say("no command", typed), Means: Filtered{words.String()}}}
+	}
 	slices.SortStableFunc(all, func(a, b Command) int { return cmp.Compare(rank(a), rank(b)) })
 	return all
 }

@@ -21,12 +21,12 @@ func TestWhatCanBeDoneIsFoundByTyping(t *testing.T) {
 		"route putin":   "route of Vladimir Putin",
 		"sample korea":  "Open sample: Korea diplomacy, 2018–2019",
 		"copy in words": "Copy in words",
-		"zzz":           "",
+		"zzz":           "Nothing is called “zzz”: look for it in the events",
 		"interval":      "Days between events",
 		"silence":       "Longest silence of each actor",
 		"heat map":      "Calendar",
 		"compare two":   "Compare two filters …",
-		"gap zzz":       "",
+		"gap zzz":       "Nothing is called “gap zzz”: look for it in the events",
 	} {
 		first := ""
 		if all := m.Commands(typed, page.Layout{}); len(all) > 0 {
@@ -114,5 +114,15 @@ func TestTheViewIsCopiedInWords(t *testing.T) {
 	}
 	if m.Notice == nil {
 		t.Error("nothing says that it was copied")
+	}
+}
+
+func TestWhatNoCommandIsCalledIsLookedForInTheEvents(t *testing.T) {
+	all := open(t).Commands(" zz top ", page.Layout{})
+	if len(all) != 1 || !strings.Contains(all[0].Words, "zz top") {
+		t.Fatalf("offered are %v", all)
+	}
+	if got, want := all[0].Means, (Filtered{`"zz top"`}); got != want {
+		t.Errorf("it means %v, want %v", got, want)
 	}
 }

@@ -109,14 +109,14 @@ func (m membership) count(ctx context.Context, s *figure.Subject) (all []value, 
 	return all, slices.Contains(many, true)
 }
 
-// fill adds the events to the parts of the rows that they belong to: that of their value, or the
-// last.
+// fill adds the events to the parts of the rows that they belong to: those of their values, or the
+// last where none of these has one.
 func (m membership) fill(ctx context.Context, s *figure.Subject, colours *figure.Colours, shown []row, at map[string]int) {
 	rows := make([]int32, len(m.keys))
 	for k, key := range m.keys {
 		r, is := at[key]
 		if !is {
-			r = len(shown) - 1
+			r = -1
 		}
 		rows[k] = int32(r)
 	}
@@ -126,8 +126,15 @@ func (m membership) fill(ctx context.Context, s *figure.Subject, colours *figure
 		mine := &all[worker]
 		for i := from; i < to; i++ {
 			part := of(i)
+			alone := true
 			for _, k := range m.of(i) {
-				mine.add(int(rows[k])*someParts+part, i)
+				if rows[k] >= 0 {
+					mine.add(int(rows[k])*someParts+part, i)
+					alone = false
+				}
+			}
+			if alone {
+				mine.add((len(shown)-1)*someParts+part, i)
 			}
 		}
 	})

@@ -207,12 +207,16 @@ func (k *course) stack(c *Content, of *parts, x0, x1 float64, name string, span 
 			continue
 		}
 		slot, look := colour(part)
+		known := []timeline.Expr{asks, asksOf(look)}
+		if k.Colour != view.ByNone { // else all have one colour
+			known = append(known, k.colours.Asks(slot))
+		}
 		value := k.Subject.SlotName(k.colours, slot)
 		c.bars = append(c.bars, bar{
 			x0: x0 + inset, x1: x1 - inset, y0: top, y1: top + w.sum, hue: k.colours.Hue(k.Theme, slot), texture: look,
 			count: w.count,
 			mark: scene.Mark{
-				Kind: scene.MarkBin, ID: w.id(k.Subject), Desc: w.describe(k.Subject), Asks: w.asks(k.Subject, asks, k.colours.Asks(slot), asksOf(look)),
+				Kind: scene.MarkBin, ID: w.id(k.Subject), Desc: w.describe(k.Subject), Asks: w.asks(k.Subject, known...),
 				Title: name + " · " + barName(k.Subject, value, look) + translations.Say(k.Subject.Lang, "colon") + between(w.certain, w.count),
 			},
 		})

@@ -121,16 +121,15 @@ func byFacet(ctx context.Context, s Spec) Content {
 		shown[i] = row{key: all[i].key, name: s.Subject.KeyName(by, all[i].key), count: all[i].count, asks: s.Subject.AskValues(by, all[i].key)}
 		at[all[i].key] = i
 	}
-	if last := len(shown) - 1; len(all) > len(shown) {
+	last := len(shown) - 1
+	if len(all) > len(shown) {
 		delete(at, shown[last].key)
-		shown[last] = row{name: translations.Say(s.Subject.Lang, "further values", len(all)-last)}
-		for _, one := range all[last:] {
-			shown[last].count += one.count
-		}
-		shown[last].asks = s.further(by, all, last, several)
+		shown[last] = s.others(by, all, last, several)
 	}
 	colours := s.Subject.Colours(s.Colour)
-	s.fill(ctx, colours, by, shown, at)
+	if s.fill(ctx, colours, by, shown, at); len(all) > len(shown) {
+		shown[last].count = shown[last].parts.all().count
+	}
 	if ctx.Err() != nil {
 		return Content{}
 	}
@@ -153,7 +152,7 @@ func byFacet(ctx context.Context, s Spec) Content {
 	return c
 }
 
-// fill adds the events to the rows of their values, or to the last.
+// fill adds the events to the rows of their values; those of which no value has a row to the last.
 func (s Spec) fill(ctx context.Context, colours *figure.Colours, by view.Facet, shown []row, at map[string]int) {
 	if n, ok := numbered(s.Subject, by); ok {
 		n.fill(ctx, s.Subject, colours, shown, at)
@@ -161,35 +160,31 @@ func (s Spec) fill(ctx context.Context, colours *figure.Colours, by view.Facet, 
 	}
 	columns := s.Subject.Columns()
 	for i := range pieces.Of(ctx, from(0, s.Subject.Len())) {
+		part, alone := partOf(colours, columns, i), true
 		eachValue(s.Subject, i, by, func(key string) {
-			k, is := at[key]
-			if !is {
-				k = len(shown) - 1
+			if k, is := at[key]; is {
+				shown[k].parts[part].add(i, 1)
+				alone = false
 			}
-			shown[k].parts[partOf(colours, columns, i)].add(i, 1)
 		})
+		if alone {
+			shown[len(shown)-1].parts[part].add(i, 1)
+		}
 	}
 }
 
-// mostAsked is how many values a filter names one by one at the most.
-const mostAsked = 100
-
-// further is the expression that the events of the values from last on pass: of a facet of which
-// an event may have several they are named; else it is enough to name the others.
-func (s Spec) further(by view.Facet, all []value, last int, several bool) timeline.Expr {
-	keys := func(some []value) (keys []string) {
-		for _, one := range some {
-			keys = append(keys, one.key)
-		}
-		return keys
+// others is the row of the events of which no value has a row of its own, after the first so many
+// values; of a facet of which an event may have several these are not all that have others.
+func (s Spec) others(by view.Facet, all []value, last int, several bool) row {
+	keys := make([]string, last)
+	for i, one := range all[:last] {
+		keys[i] = one.key
 	}
-	switch {
-	case !several:
-		return figure.Not(s.Subject.AskValues(by, keys(all[:last])...))
-	case len(all)-last <= mostAsked:
-		return s.Subject.AskValues(by, keys(all[last:])...)
+	name := "further values"
+	if several {
+		name = "only further values"
 	}
-	return timeline.Expr{}
+	return row{name: translations.Say(s.Subject.Lang, name, len(all)-last), asks: figure.Not(s.Subject.AskValues(by, keys...))}
 }
 
 // eachValue calls do with every value that an event has of a facet, once: who is said to take

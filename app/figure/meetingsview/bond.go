@@ -17,6 +17,7 @@ import (
 type drawn struct {
 	bond
 	x0, x1 float64
+	level  int // where its dots stand on their lines, 0 for upon them: others may be of the same time
 	event  *figure.Event
 	look   figure.Look
 	slot   theme.Slot
@@ -45,10 +46,10 @@ func (c Content) drawBonds(sc *scene.Scene, s Spec, f frame, bonds []bond) {
 	}
 }
 
-// spread places the bonds. Of those that would lie upon each other those of the same lines that
-// look alike are one, and another moves aside a little.
+// spread places the bonds, each at its time. Of those that would lie upon each other those of the
+// same lines that look alike are one; of others the dots stand above each other on their lines,
+// where there is room for it.
 func (c Content) spread(s Spec, f frame, bonds []bond, colours *figure.Colours) []drawn {
-	const most = 2 // steps aside
 	step := s.Text * dotSize * 2.2
 	all := make([]drawn, 0, len(bonds))
 	for _, b := range bonds {
@@ -59,19 +60,41 @@ func (c Content) spread(s Spec, f frame, bonds []bond, colours *figure.Colours) 
 		if d.x1-d.x0 < s.Text*max(short, d.look.Least()) {
 			mid := (d.x0 + d.x1) / 2
 			d.x0, d.x1, d.look.Moment = mid, mid, false // a dot does not tell
-			if o := upon(all, &d, step*0.9); o != nil {
+			near := sameSpot
+			if d.level = level(all, b, mid, step*0.9, s.levels(f)); d.level == s.levels(f) { // there is no room for one more
+				near, d.level = step*0.9, d.level-1
+			}
+			if o := upon(all, &d, near); o != nil {
 				o.all = append(o.all, b.event)
 				continue
 			}
-			for k := 0; k < most && hides(all, b, d.x0, step*0.9); k++ {
-				d.x0 += step
-			}
-			d.x1 = d.x0
 		}
 		all = append(all, d)
 	}
 	return all
 }
+
+// sameSpot is how near to each other, in points, two times are one.
+const sameSpot = 0.5
+
+// levels is how many dots have room above each other on a line.
+func (s Spec) levels(f frame) int {
+	return max(1, int(f.height/(s.Text*dotSize*2.2)))
+}
+
+// offset returns how far from its lines the dots of a bond stand: the first on them, then one
+// below, one above, and so on.
+func (d *drawn) offset(s Spec) float64 {
+	by := s.Text * dotSize * 2.2 * float64((d.level+1)/2)
+	if d.level%2 == 0 {
+		return -by
+	}
+	return by
+}
+
+// bow is how far the line of a bond bows aside between its dots, so that it can be told from those
+// of other bonds of the same time.
+func (d *drawn) bow(s Spec) float64 { return d.offset(s) * 1.2 }
 
 // recent is how many bonds that stand before another are looked at.
 const recent = 60
@@ -86,15 +109,20 @@ func upon(all []drawn, d *drawn, near float64) *drawn {
 	return nil
 }
 
-// hides tells whether a bond at an x would lie upon one of those placed before.
-func hides(all []drawn, b bond, x, near float64) bool {
+// level returns the first level at an x on which a bond would lie upon none of those placed before;
+// so many where there is none.
+func level(all []drawn, b bond, x, near float64, levels int) int {
+	taken := make([]bool, levels)
 	for i := len(all) - 1; i >= max(0, len(all)-recent); i-- {
 		o := &all[i]
 		if o.x0 == o.x1 && math.Abs(o.x0-x) < near && o.lines[0] <= b.lines[len(b.lines)-1] && b.lines[0] <= o.lines[len(o.lines)-1] {
-			return true
+			taken[o.level] = true
 		}
 	}
-	return false
+	if at := slices.Index(taken, false); at >= 0 {
+		return at
+	}
+	return levels
 }
 
 // mark says what a bond stands for: an event, or several and the filter that keeps these.
@@ -129,9 +157,11 @@ func (d *drawn) draw(sc *scene.Scene, s Spec, f frame, hue scene.Color) {
 		st.Dash = scene.Dash{On: 4, Off: 2.5}
 	}
 	if d.x0 == d.x1 {
-		sc.Line(scene.Pt(d.x0, top), scene.Pt(d.x0, bottom), st)
+		for k, i := range d.lines[1:] {
+			d.drawCurve(sc, s, f.line(d.lines[k]), f.line(i), st)
+		}
 		for _, i := range d.lines {
-			figure.Dot(sc, scene.Pt(d.x0, f.line(i)), s.Text*dotSize, look, hue)
+			figure.Dot(sc, scene.Pt(d.x0, f.line(i)+d.offset(s)), s.Text*dotSize, look, hue)
 		}
 		sc.End()
 		return
@@ -151,6 +181,30 @@ func (d *drawn) draw(sc *scene.Scene, s Spec, f frame, hue scene.Color) {
 	sc.End()
 }
 
+// drawCurve draws the line of a bond between two of its dots: upright where it has its place alone,
+// else bowed aside.
+//
+//	──●──     the dots of two bonds of one time stand above each other,
+//	  ●
+//	 │ ╲      and their lines beside each other
+//	 │ ╱
+//	──●──
+//	  ●
+func (d *drawn) drawCurve(sc *scene.Scene, s Spec, from, to float64, st scene.Style) {
+	y0, y1, bow := from+d.offset(s), to+d.offset(s), d.bow(s)
+	if bow == 0 {
+		sc.Line(scene.Pt(d.x0, y0), scene.Pt(d.x0, y1), st)
+		return
+	}
+	const steps = 10
+	var curve [steps + 1]scene.Point
+	for k := range curve {
+		t := float64(k) / steps
+		curve[k] = scene.Pt(d.x0+4*bow*t*(1-t), y0+(y1-y0)*t)
+	}
+	sc.Polyline(curve[:], st)
+}
+
 // label returns where the place of a bond is written, between two lines and right of it or
 // left; "" where neither is free.
 func (d *drawn) label(s Spec, f frame, all []drawn, taken []scene.Rect, font scene.Font) (scene.Rect, string) {
@@ -165,9 +219,9 @@ func (d *drawn) label(s Spec, f frame, all []drawn, taken []scene.Rect, font sce
 	w, h := font.Width(words), font.Size*1.3
 	for i := d.lines[0]; i < d.lines[len(d.lines)-1]; i++ {
 		y := f.line(i) + (f.height-h)/2
-		for _, x := range [...]float64{d.x1 + s.Text*0.35, d.x0 - s.Text*0.35 - w} {
+		for _, x := range [...]float64{d.x1 + max(0, d.bow(s)) + s.Text*0.35, d.x0 + min(0, d.bow(s)) - s.Text*0.35 - w} {
 			box := scene.Rect{X: x, Y: y, W: w, H: h}
-			if box.X >= f.plot.X && box.Right() <= f.plot.Right() && free(f, box, d, all, taken) {
+			if box.X >= f.plot.X && box.Right() <= f.plot.Right() && free(s, f, box, d, all, taken) {
 				return box, words
 			}
 		}
@@ -176,7 +230,7 @@ func (d *drawn) label(s Spec, f frame, all []drawn, taken []scene.Rect, font sce
 }
 
 // free tells whether neither a bond nor another label crosses a box.
-func free(f frame, box scene.Rect, d *drawn, all []drawn, taken []scene.Rect) bool {
+func free(s Spec, f frame, box scene.Rect, d *drawn, all []drawn, taken []scene.Rect) bool {
 	for _, t := range taken {
 		if t.Overlaps(box) {
 			return false
@@ -184,7 +238,7 @@ func free(f frame, box scene.Rect, d *drawn, all []drawn, taken []scene.Rect) bo
 	}
 	for i := range all {
 		o := &all[i]
-		if o.bond.event != d.bond.event && o.x0-2 < box.Right() && o.x1+2 > box.X && f.line(o.lines[0]) < box.Bottom() && f.line(o.lines[len(o.lines)-1]) > box.Y {
+		if o.bond.event != d.bond.event && o.x0+min(0, o.bow(s))-2 < box.Right() && o.x1+max(0, o.bow(s))+2 > box.X && f.line(o.lines[0]) < box.Bottom() && f.line(o.lines[len(o.lines)-1]) > box.Y {
 			return false
 		}
 	}

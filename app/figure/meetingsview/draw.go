@@ -14,7 +14,7 @@ import (
 // The measures, in text sizes.
 const (
 	leastLine = 1.45 // the height of a line
-	mostLine  = 4.6
+	mostLine  = 4.6  // room for the dots of some bonds of one time
 	axisRoom  = 3.4
 	headRoom  = 5.0 // of headline and subtitle
 	nameRoom  = 13.0

@@ -3,6 +3,7 @@ package meetingsview
 import (
 	"context"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -244,6 +245,43 @@ func BenchmarkMake(b *testing.B) {
 	for b.Loop() {
 		if c := Make(context.Background(), s); len(c.actors) != 200 {
 			b.Fatalf("%d lines", len(c.actors))
+		}
+	}
+}
+
+// What is drawn as a dot stands at its day, to the point; dots of two bonds on one line do not lie
+// upon each other while there is room for both.
+func TestBondsStandAtTheirDay(t *testing.T) {
+	const sameDay = "title,when,type,actors\n" +
+		"A,2019-04-01,meeting,Ann; Bo\nB,2019-04-01,meeting,Bo; Cy\nC,2019-04-01,meeting,Ann; Cy\nD,2019-04-02,meeting,Ann; Bo\nE,2020-04-01,meeting,Ann; Di\nF,2019-04-01,meeting,Ann; Bo\n"
+	for name, subject := range map[string]*figure.Subject{"one day": read(t, sameDay), "talks": read(t, talks), "synthetic": figure.NewSubject(synth.Timeline(600, 2), "en", nil)} {
+		s := specOf(subject, scene.Pt(1400, 900))
+		s.Bonds = view.Any
+		c := Make(t.Context(), s)
+		f := c.frame(s, 0)
+		bonds, crowded := c.shown(s), 0
+		all := c.spread(s, f, bonds, s.Subject.Colours(s.Colour))
+		drawn := 0
+		for i := range all {
+			d := &all[i]
+			drawn += len(d.all)
+			b := subject.Bounds(subject.Find(d.event.ID))
+			x0, x1 := f.plot.X+max(f.port.X(b.Start), -20), f.plot.X+min(f.port.X(b.End), f.port.Width+20)
+			if d.x0 == d.x1 && math.Abs(d.x0-(x0+x1)/2) > 1e-9 || d.x0 != d.x1 && (d.x0 != x0 || d.x1 != x1) {
+				t.Errorf("%s: %s stands from %.2f to %.2f, its time is from %.2f to %.2f", name, d.event.ID, d.x0, d.x1, x0, x1)
+			}
+			for k := range i {
+				o := &all[k]
+				if d.x0 == d.x1 && o.x0 == o.x1 && math.Hypot(d.x0-o.x0, d.offset(s)-o.offset(s)) < s.Text*dotSize && slices.ContainsFunc(d.lines, func(l int) bool { return slices.Contains(o.lines, l) }) {
+					crowded++
+				}
+			}
+		}
+		if drawn != len(bonds) {
+			t.Errorf("%s: %d events are drawn, want %d", name, drawn, len(bonds))
+		}
+		if crowded > 0 && name != "synthetic" {
+			t.Errorf("%s: %d dots lie upon others", name, crowded)
 		}
 	}
 }

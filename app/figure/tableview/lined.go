@@ -34,9 +34,11 @@ type LinedColumn struct {
 // mostMeasured is how many lines the widths of the columns are measured by.
 const mostMeasured = 200
 
-// The measures between columns, and of the wide one at least, in text sizes.
+// The measures between columns, and of the wide one at least, in text sizes; of one that yields as
+// long as others have no room, and at least.
 const (
 	cellGap    = 1.2
+	someYield  = 12.0
 	leastWide  = 14.0
 	leastYield = 6.0
 	leastCut   = 8.0
@@ -47,14 +49,21 @@ func (l Lined) arrange(s Spec, width float64) []LinedColumn {
 	font, head := scene.Font{Size: s.Text * 0.92}, scene.Font{Size: s.Text * 0.88, Bold: true}
 	all := slices.Clone(l.Columns)
 	natural := 0.0 // the width of the wide one
-	fixed := func() (sum float64) {
+	sum := func(width func(LinedColumn) float64) (sum float64) {
 		for _, one := range all {
 			if !one.Wide {
-				sum += one.W
+				sum += width(one)
 			}
 			sum += s.Text * cellGap
 		}
 		return sum
+	}
+	fixed := func() float64 { return sum(func(one LinedColumn) float64 { return one.W }) }
+	cut := func(one LinedColumn) float64 {
+		if one.Yields {
+			return min(one.W, s.Text*someYield)
+		}
+		return one.W
 	}
 	for j := range all {
 		one := &all[j]
@@ -74,7 +83,7 @@ func (l Lined) arrange(s Spec, width float64) []LinedColumn {
 		}
 	}
 	all = slices.DeleteFunc(all, func(one LinedColumn) bool { return one.W == 0 })
-	for len(all) > 0 && all[len(all)-1].Optional && fixed()+s.Text*leastWide > width {
+	for len(all) > 0 && all[len(all)-1].Optional && sum(cut)+s.Text*leastWide > width {
 		all = all[:len(all)-1]
 	}
 	if over := fixed() + s.Text*leastWide - width; over > 0 {

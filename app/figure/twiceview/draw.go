@@ -89,7 +89,7 @@ func (c Content) drawName(sc *scene.Scene, s Spec, g group, box scene.Rect) {
 		names = append(names, s.Subject.Event(int(i)).Name)
 	}
 	sc.Begin(scene.Mark{Kind: scene.MarkButton, ID: PicksGroup + first.ID, Title: says, Desc: strings.Join(names, "\n")})
-	sc.Rect(scene.Rect{X: box.X, Y: box.Y, W: right - box.X, H: box.H}, 0, scene.Style{Fill: s.Theme.Paper})
+	sc.Rect(scene.Rect{X: box.X, Y: box.Y + 1, W: right - box.X, H: box.H - 1}, 0, scene.Style{Fill: s.Theme.Paper})
 	bold := scene.Font{Size: s.Text * 0.95, Bold: true}
 	sc.Text(scene.Pt(box.X, base), bold.Cut(says, right-box.X-s.Text), bold, s.Theme.Ink)
 	sc.End()
