@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"dateline/app/figure"
-	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline/calendar"
 	"dateline/timeline/viewport"
@@ -76,10 +75,7 @@ func (v *View) frame(s Spec) Frame {
 	overview, rest := s.Box.CutBottom(strip)
 	_, rest = rest.CutBottom(air)
 	_, rest = rest.CutTop(s.Text * 1.25)
-	gutter := min(s.Box.W*0.16, s.Text*11)
-	if s.Lanes == view.ByNone {
-		gutter = s.Text * 0.8 // no names stand there
-	}
+	gutter := v.gutter.width(s)
 	_, rest = rest.CutLeft(gutter)
 	_, overview = overview.CutLeft(gutter)
 	_, rest = rest.CutRight(edge)
