@@ -9,6 +9,7 @@ import (
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
+	"dateline/app/figure/twiceview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
@@ -67,6 +68,7 @@ const (
 	MeetingsPanel
 	TablePanel
 	ComparePanel
+	TwicePanel // what may be told twice
 	panels
 )
 
@@ -89,6 +91,7 @@ func (p Panel) DependsOn() view.Set {
 		MeetingsPanel: view.Window | view.Coloured | view.Bound,
 		TablePanel:    view.Window | view.Coloured | view.Columns | view.Sorted | view.FirstRow | view.Picked,
 		ComparePanel:  view.Window | view.Coloured | view.Left | view.Right | view.FirstRow,
+		TwicePanel:    view.FirstRow,
 	}[p]
 }
 
@@ -113,7 +116,8 @@ type Board struct {
 	standing standing
 	table    tableview.View
 	rows     tableview.Frame // of the table
-	lines    tableview.Frame // of the comparison
+	lines    tableview.Frame // of the comparison, or of what is told twice
+	repeated repeated
 	links    linked
 	seen     seen
 	laned    laned
@@ -179,7 +183,7 @@ func (b *Board) Draw(s BoardSpec) Layout {
 	for p := range panels {
 		b.bring(p, boxes, s)
 	}
-	if b.layout.Table = b.rows; !boxes[ComparePanel].Empty() {
+	if b.layout.Table = b.rows; !boxes[ComparePanel].Empty() || !boxes[TwicePanel].Empty() {
 		b.layout.Table = b.lines
 	}
 	b.drawOver(s)
@@ -212,7 +216,7 @@ const alike = 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel
 
 // counted are the panels that show counts: they are drawn of these, and follow what the
 // counts depend on only with them.
-const counted = 1<<MapPanel | 1<<ChartPanel | 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel
+const counted = 1<<MapPanel | 1<<ChartPanel | 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel | 1<<TwicePanel
 
 // uncounted are the fields that change what these show and not what they count.
 const uncounted = view.Looking | view.Projected | view.Columns | view.FirstRow | view.Picked
@@ -244,7 +248,7 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 		}
 	}
 	s.moving(n, &k)
-	if (n == MeetingsPanel || n == TablePanel || n == ComparePanel) && box.Empty() {
+	if (n == MeetingsPanel || n == TablePanel || n == ComparePanel || n == TwicePanel) && box.Empty() {
 		k = key{box: box} // it stands nowhere
 	}
 	p := &b.Panels[n]
@@ -301,8 +305,12 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 			b.rows = b.table.Draw(sc, b.tableOf(s, box))
 		}
 	case ComparePanel:
-		if b.lines = (tableview.Frame{}); !box.Empty() {
+		if !box.Empty() {
 			b.lines = b.counts.sides.Draw(sc, b.countedSpec(s).compare(box))
+		}
+	case TwicePanel:
+		if !box.Empty() {
+			b.lines = b.counts.twice.Draw(sc, b.countedSpec(s).twice(box))
 		}
 	case FilterPanel:
 		b.layout.Filters = b.filters.draw(sc, box, s)
@@ -449,6 +457,7 @@ func (b *Board) drawOver(s BoardSpec) {
 		chart.DrawOver(&b.Over, &b.Panels[ChartPanel].Scene, s.Theme, s.Selected)
 		compareview.DrawOver(&b.Over, &b.Panels[ComparePanel].Scene, s.Theme, s.Selected)
 	}
+	twiceview.DrawOver(&b.Over, &b.Panels[TwicePanel].Scene, s.Theme, s.Selected, s.Picked)
 	if timed {
 		b.timeline.DrawBrush(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), s.Brush)
 	}

@@ -7,11 +7,11 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/compareview"
-	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/meetingsview"
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/timelineview"
+	"dateline/app/figure/twiceview"
 	"dateline/app/scene"
 )
 
@@ -43,6 +43,7 @@ type Counts struct {
 	met     meetingsview.Content
 	rows    *tableview.Rows // nil where the table does not show
 	sides   compareview.Content
+	twice   twiceview.Content
 }
 
 // Count counts, map and chart side by side. Of a million events it takes some tens of
@@ -54,15 +55,9 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 		return nil, err
 	}
 	c := &Counts{need: n, colours: s.Subject.Colours(s.Colour)}
-	chosen := mapview.Within(s.Subject, s.Window)
 	var both sync.WaitGroup
 	both.Go(func() {
-		for _, actor := range s.Actor.List() {
-			if s.Subject.PrepareEventsOf(ctx, actor) != nil {
-				return
-			}
-		}
-		c.spots, c.legs = mapview.Of(s.Subject, s.Colour, s.Actor, chosen.While(ctx))
+		c.spots, c.legs, _ = mapview.Make(ctx, s.Subject, s.Colour, s.Actor, mapview.Within(s.Subject, s.Window)) // ctx is asked below
 	})
 	switch n.stands() {
 	case ChartPanel:
@@ -73,12 +68,12 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 		if rows, err := tableview.Make(ctx, s.Subject, s.Window, tableview.Sorting(s.Sort)); err == nil {
 			c.rows = &rows
 		}
+	case TwicePanel:
+		c.twice, _ = twiceview.Make(ctx, s.Subject) // ctx is asked below
 	case ComparePanel:
 		c.sides, _ = compareview.Make(ctx, s.compare(n.box)) // ctx is asked below
 	}
-	if s.Whole != nil {
-		both.Go(func() { _ = facet.Prepare(ctx, s.Whole) }) // ctx is asked below
-	}
+	both.Go(func() { _ = s.prepareCounts(ctx) }) // ctx is asked below
 	both.Wait()
 	return c, ctx.Err()
 }

@@ -13,9 +13,7 @@ import (
 
 func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	var v timelineview.View
-	from := len(sc.Shapes)
-	f := v.Draw(sc, timelineSpec(box, text, s))
-	s.Blanks.blankDates(sc, from, f.Plot)
+	v.Draw(sc, timelineSpec(box, text, s))
 	return nil
 }
 
@@ -30,7 +28,7 @@ func timelineSigns(box scene.Rect, text float64, s Spec) figure.Signs {
 
 // drawWholeMap draws the map alone, with the legs of the route in words.
 func drawWholeMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
-	s.itinerary = s.Play == nil && !s.Blanks.leaves(timeline.Where)
+	s.itinerary = s.Play == nil && !s.Subject.Gaps.Ask(timeline.Where)
 	return drawMap(sc, box, text, s)
 }
 
