@@ -61,6 +61,12 @@ func (f Frame) Bin(x float64) calendar.Span {
 	return p
 }
 
+// FrameOf returns the geometry of the view of a spec, without drawing it.
+func FrameOf(s Spec) Frame {
+	var v View
+	return v.frame(s)
+}
+
 // frame splits the box:
 //
 //	      │ how many events lie beyond the edges
@@ -73,6 +79,7 @@ func (v *View) frame(s Spec) Frame {
 		strip, air, edge = 0, 0, 0
 	}
 	overview, rest := s.Box.CutBottom(strip)
+	_, overview = overview.CutBottom(min(strip, 2)) // its outline lies in the picture
 	_, rest = rest.CutBottom(air)
 	_, rest = rest.CutTop(s.Text * 1.25)
 	gutter := v.gutter.width(s)

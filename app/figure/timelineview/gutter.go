@@ -14,6 +14,7 @@ const (
 	leastGutter = 6
 	mostGutter  = 15
 	mostOfBox   = 0.22
+	noGutter    = 0.8
 )
 
 // besideName is the room that a name of a lane needs beside it, in text sizes: before it, before
@@ -35,13 +36,13 @@ type gutter struct {
 func (g *gutter) width(s Spec) float64 {
 	by := cmp.Or(s.Lanes, view.ByType)
 	if by == view.ByNone {
-		return s.Text * 0.8 // no names stand there
+		return s.Text * max(noGutter, s.Gutter) // no names stand there
 	}
 	if g.of != s.Subject || g.by != by {
 		*g = gutter{s.Subject, by, widest(s.Subject, by)}
 	}
 	most := min(s.Box.W*mostOfBox, s.Text*mostGutter)
-	return min(most, s.Text*max(leastGutter, g.widest+indent(s)+behindName))
+	return min(most, s.Text*max(leastGutter, s.Gutter, g.widest+indent(s)+behindName))
 }
 
 // indent is the room before the name of a lane, in text sizes.

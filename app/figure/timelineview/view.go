@@ -21,8 +21,9 @@ type Spec struct {
 	Theme   theme.Theme
 	Subject *figure.Subject
 	view.View
-	Interactive bool // in a window: lanes fold, a sign before their names says so, and many of them scroll
-	Printed     bool // on paper: without the strip of the whole, from edge to edge, letters set off from the grid
+	Interactive bool    // in a window: lanes fold, a sign before their names says so, and many of them scroll
+	Gutter      float64 // the least width of the gutter in which the names of lanes stand, in text sizes, for what stands below
+	Printed     bool    // on paper: without the strip of the whole, from edge to edge, letters set off from the grid
 
 	// Only tells which events have rows, by their positions; nil for all. What counts several
 	// events counts all of them.
