@@ -29,6 +29,10 @@ type Spec struct {
 	view.View
 	Key bool // explain the colours below the subtitle; else a legend does so elsewhere
 
+	// Across is from which x to which the time of a timeline goes that stands above: the time of
+	// the chart goes from and to the same. Zero for what its box leaves.
+	Across [2]float64
+
 	measure measure // of bars, from the name of the chart
 }
 
@@ -42,8 +46,9 @@ type Content struct {
 	rules      []float64 // where a line goes across, on the x axis: the edges of the window
 	xs, ys     []plot.Tick
 	xMax, yMax float64
-	rows       int  // how many bars lie above each other, none of which is thicker than it needs to be; 0 where they stand
-	counted    bool // ys are numbers, of which some may be left out where it is low
+	shown      [2]float64 // the window on the x axis, where that is one of time; zero where not
+	rows       int        // how many bars lie above each other, none of which is thicker than it needs to be; 0 where they stand
+	counted    bool       // ys are numbers, of which some may be left out where it is low
 	xLabel     string
 	yLabel     string
 	table      Table

@@ -29,9 +29,24 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 		dress(axis, s)
 	}
 	p.Y.Tick.Label.Handler = recorder.TextHandler{Beside: true}
+	if s.Across != [2]float64{} && c.shown[0] < c.shown[1] {
+		p.X.Min, p.X.Max = c.shown[0], c.shown[1] // a period that begins before the window is cut
+		box = across(p, s, box)
+	}
 	r := recorder.New(sc, box)
 	p.Add(bars{c, r, s})
 	p.Draw(draw.New(r))
+}
+
+// across returns the box in which the bars of a plot go from and to what is asked for: beside
+// them stand the letters of its axes.
+func across(p *plot.Plot, s Spec, box scene.Rect) scene.Rect {
+	for range 2 { // where they have less room, other letters may stand
+		of := p.DataCanvas(draw.New(recorder.New(&scene.Scene{}, box)))
+		left, right := s.Across[0]-float64(of.Min.X), s.Across[1]+box.W-float64(of.Max.X)
+		box.X, box.W = left, right-left
+	}
+	return box
 }
 
 // thinned leaves out ticks between the first and the last, evenly, until there are
@@ -78,7 +93,10 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 	x, y := p.Transforms(&c)
 	at := func(dx, dy float64) scene.Point { return b.rec.Place(vg.Point{X: x(dx), Y: y(dy)}) }
 	for _, one := range b.bars {
-		lower, upper := at(one.x0, one.y0), at(one.x1, one.y1)
+		if one.x1 <= p.X.Min || one.x0 >= p.X.Max {
+			continue
+		}
+		lower, upper := at(max(one.x0, p.X.Min), one.y0), at(min(one.x1, p.X.Max), one.y1)
 		box := scene.Rect{X: lower.X, Y: upper.Y, W: max(1, upper.X-lower.X), H: max(1, lower.Y-upper.Y)}
 		b.rec.Begin(one.mark)
 		one.texture.draw(b.rec.Scene, box, one.hue)
@@ -86,6 +104,9 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 		b.rec.End()
 	}
 	for _, edge := range b.rules {
+		if edge <= p.X.Min || edge >= p.X.Max {
+			continue // the axis ends there
+		}
 		b.rec.Line(at(edge, 0), at(edge, b.yMax), scene.Style{Stroke: b.spec.Theme.Muted, Width: 1, Dash: scene.Dash{On: 2, Off: 3}})
 	}
 }

@@ -139,6 +139,7 @@ func (k *course) content() Content {
 	k.Subject.Ticks(shown, k.Box.W, max(k.Text*4.5, k.Box.W/max(1, shown.Days())), &axis)
 	c.xLabel = figure.AxisZone(k.Subject, axis.Lower)
 	c.xs = k.ticks(axis, func(at calendar.Instant) float64 { return k.x(at) }, c.xMax)
+	c.shown = [2]float64{k.x(k.Window.Start), k.x(k.Window.End)}
 	for _, edge := range []calendar.Instant{k.Window.Start, k.Window.End} {
 		if at := k.x(edge); at > 0 && at < c.xMax && !k.wholeWindow() {
 			c.rules = append(c.rules, at)

@@ -54,7 +54,16 @@ func (f Frame) Limit(top float64) float64 {
 // At returns the row at a height in the list; false where there is none.
 func (f Frame) At(y float64) (int, bool) {
 	row := int(math.Floor((y - f.Head + f.Top) / max(f.Row, 1)))
-	return row, y >= f.Head && row >= 0 && row < f.Len
+	return row, y >= f.Head && row >= 0 && row < f.Len && f.shows(row)
+}
+
+// mostHidden is the part of the last row that may lie below the list: of more it is not drawn,
+// for half of its letters would tell nothing.
+const mostHidden = 0.1
+
+// shows tells whether a row does not end below the list.
+func (f Frame) shows(row int) bool {
+	return f.Head+(float64(row)+1-mostHidden)*f.Row-f.Top <= f.Height
 }
 
 // Reveal returns how far to scroll so that a row shows, which is no further than needed.
@@ -99,7 +108,7 @@ func (l *List) Draw(sc *scene.Scene, s Spec) Frame {
 	first := int(f.Top / f.Row)
 	for row := first; row < f.Len; row++ {
 		y := f.Head + float64(row)*f.Row - f.Top
-		if y > s.Size.Y {
+		if row > first && !f.shows(row) {
 			break
 		}
 		l.row(sc, s, f, row, y)
@@ -122,7 +131,7 @@ func (l *List) row(sc *scene.Scene, s Spec, f Frame, row int, y float64) {
 	sc.Begin(scene.Mark{Kind: scene.MarkEvent, ID: e.ID, Title: e.Name})
 	sc.Rect(box, 3, scene.Style{Fill: sc.Paper})
 	bold, small := scene.Font{Size: s.Text, Bold: true}, scene.Font{Size: s.Text * 0.92}
-	sc.Text(scene.Pt(s.left(), y+s.Text*1.2), bold.Cut(e.Name, s.width()), bold, s.Theme.Ink)
+	sc.Text(scene.Pt(s.left(), y+s.Text*1.2), s.Subject.Cut(bold, e.Name, s.width()), bold, s.Theme.Ink)
 	sc.Text(scene.Pt(s.left(), y+s.Text*2.35), small.Cut(e.Words, s.width()), small, s.Theme.Muted)
 	if row == s.Cursor {
 		sc.Rect(box.Inset(1), 4, scene.Style{Stroke: s.Theme.Accent, Width: 1.6})

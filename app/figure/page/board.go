@@ -104,27 +104,28 @@ type Board struct {
 	Panels [panels]scene.Panel
 	Over   scene.Scene
 
-	timeline timelineview.View
-	world    mapview.Map
-	keys     [panels]key
-	layout   Layout
-	phrases  figure.Phrases
-	counts   *Counts         // that map and chart show
-	asked    *figure.Subject // of which placed tells
-	placed   bool            // it has a place on the map
-	lands    landing         // of the flight that the map shows
-	filters  filters
-	played   played // the moment that the map shows
-	standing standing
-	table    tableview.View
-	rows     tableview.Frame // of the table
-	lines    tableview.Frame // of the comparison, or of what is told twice
-	repeated repeated
-	links    linked
-	seen     seen
-	laned    laned
-	told     []scene.Rect  // what draws the mark under the pointer
-	taken    *mapview.Spot // the first of the counted places whose signs are among them
+	timeline  timelineview.View
+	world     mapview.Map
+	keys      [panels]key
+	layout    Layout
+	phrases   figure.Phrases
+	counts    *Counts         // that map and chart show
+	asked     *figure.Subject // of which placed tells
+	placed    bool            // it has a place on the map
+	lands     landing         // of the flight that the map shows
+	filters   filters
+	played    played // the moment that the map shows
+	standing  standing
+	table     tableview.View
+	rows      tableview.Frame // of the table
+	lines     tableview.Frame // of the comparison, or of what is told twice
+	repeated  repeated
+	links     linked
+	seen      seen
+	laned     laned
+	explained explained
+	told      []scene.Rect  // what draws the mark under the pointer
+	taken     *mapview.Spot // the first of the counted places whose signs are among them
 }
 
 // Seen are the signs that the map of a subject has shown so far, where its events are so many
@@ -171,6 +172,7 @@ type key struct {
 	playing Playing
 	seen    seen // of the legend alone, as is what can be seen of the ways of drawing
 	signs   figure.Signs
+	across  [2]float64 // of the chart alone
 }
 
 // Draw brings the panels and what lies over them up to a spec.
@@ -238,6 +240,8 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	case LegendPanel:
 		k.seen, k.signs = b.seen, b.inSight()
 		k.room.Signs = s.Room.Signs
+	case ChartPanel:
+		k.across = b.across()
 	case TablePanel:
 		k.brush = b.followed(s)
 	case HeadPanel, ToolsPanel, RightPanel:
@@ -288,7 +292,7 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 		s.drawSigns(sc, box, s.encodings(b.seen.signs, b.inSight()))
 	case TimelinePanel:
 		if b.layout.Timeline = (timelineview.Frame{}); !box.Empty() {
-			b.layout.Timeline = b.timeline.Draw(sc, s.timeline(box))
+			b.layout.Timeline = b.timeline.Draw(sc, b.timelineOf(s, box))
 		}
 	case MapPanel:
 		if b.layout.Map = box; box.Empty() {
@@ -363,6 +367,16 @@ func (b *Board) landing(spec mapview.Spec) view.Camera {
 	return b.lands.at
 }
 
+// timelineOf returns what the timeline draws of a board: where there is no map a chart may stand
+// below it, with one axis of time.
+func (b *Board) timelineOf(s BoardSpec, box scene.Rect) timelineview.Spec {
+	spec := s.timeline(box)
+	if !b.hasPlaces(s.whole()) {
+		spec.Gutter = forCounts
+	}
+	return spec
+}
+
 // timeline returns what the timeline draws of a board.
 func (s BoardSpec) timeline(box scene.Rect) timelineview.Spec {
 	return timelineview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Interactive: true}
@@ -386,7 +400,7 @@ func (s BoardSpec) encodings(signs mapview.Signs, seen figure.Signs) []figure.En
 func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
 	small := scene.Font{Size: s.Text * 0.88}
 	words, room := b.ledger(s), line.W
-	bare := s.Subject.Len() > 0 && !b.hasPlaces(s.Subject)
+	bare := s.Subject.Len() > 0 && !b.hasPlaces(s.whole())
 	if bare {
 		words += "  ·  " + translations.Say(s.Subject.Lang, "no places")
 	}
@@ -412,7 +426,7 @@ func (s BoardSpec) drawLocate(sc *scene.Scene, line scene.Rect, font scene.Font,
 // drawHandles draws the handles of the selected event, and while one is dragged the event as it
 // would be.
 func (b *Board) drawHandles(s BoardSpec, can bool) {
-	spec := s.timeline(b.Panels[TimelinePanel].Box)
+	spec := b.timelineOf(s, b.Panels[TimelinePanel].Box)
 	if b.layout.Handles = nil; !can || s.Selected == "" {
 		return
 	}
@@ -426,8 +440,19 @@ func (b *Board) drawHandles(s BoardSpec, can bool) {
 
 func (b *Board) drawChart(sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	if !box.Empty() {
-		b.counts.chart.Draw(sc, s.chart(box))
+		spec := s.chart(box)
+		spec.Across = b.across()
+		b.counts.chart.Draw(sc, spec)
 	}
+}
+
+// across returns from which x to which a chart goes that stands below the timeline and is as wide;
+// zero where none does.
+func (b *Board) across() [2]float64 {
+	if b.layout.Upper.Empty() || b.standing.left != none || b.placed {
+		return [2]float64{}
+	}
+	return [2]float64{b.layout.Timeline.Plot.X, b.layout.Timeline.Plot.Right()}
 }
 
 // chart returns what the chart draws of a board.
@@ -446,7 +471,7 @@ func (b *Board) drawOver(s BoardSpec) {
 	}
 	timed := !b.Panels[TimelinePanel].Box.Empty()
 	if timed {
-		b.timeline.DrawOver(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), hovered, b.linked(s))
+		b.timeline.DrawOver(&b.Over, b.timelineOf(s, b.Panels[TimelinePanel].Box), hovered, b.linked(s))
 	}
 	b.drawHandles(s, timed)
 	if box := b.Panels[TablePanel].Box; !box.Empty() && b.counts.rows != nil {
@@ -461,13 +486,13 @@ func (b *Board) drawOver(s BoardSpec) {
 	}
 	twiceview.DrawOver(&b.Over, &b.Panels[TwicePanel].Scene, s.Theme, s.Selected, s.Picked)
 	if timed {
-		b.timeline.DrawBrush(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), s.Brush)
+		b.timeline.DrawBrush(&b.Over, b.timelineOf(s, b.Panels[TimelinePanel].Box), s.Brush)
 	}
 	if !s.Picking.Empty() {
 		b.Over.Rect(s.Picking, 2, scene.Style{Fill: theme.Alpha(s.Theme.Accent, 0.1), Stroke: s.Theme.Accent, Width: 1.2})
 	}
 	if s.Hovered.Kind == scene.MarkCluster {
-		s.Hovered = b.timeline.Tell(s.timeline(b.Panels[TimelinePanel].Box), s.Hovered, s.Pointer.X)
+		s.Hovered = b.timeline.Tell(b.timelineOf(s, b.Panels[TimelinePanel].Box), s.Hovered, s.Pointer.X)
 	}
 	b.drawCursor(&b.Over, s)
 	b.drawSketch(&b.Over, s)

@@ -147,7 +147,7 @@ func (h *headRow) tabs(b *Board, shown int, two bool) {
 	var all []int
 	room := h.x
 	for i, l := range lowers {
-		if !(two && i == theMap) && l.shows(b, h.Subject) {
+		if !(two && i == theMap) && l.shows(b, h.whole()) {
 			all = append(all, i)
 			room += h.tabWidth(i, shown) + h.Text*0.1
 		}

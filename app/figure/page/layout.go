@@ -238,7 +238,7 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	} else if s.Room.Full != Timeline {
 		share := s.Room.Upper
 		if share == 0 {
-			share = timelineShare(s.Subject, body.H, s.Text, b.lanes(s))
+			share = timelineShare(s.whole(), body.H, s.Text, b.lanes(s))
 		}
 		upper, lower = body.CutTop(body.H * share)
 		b.standing.left, b.standing.right = b.below(s, lower.W)
@@ -296,7 +296,7 @@ func (b *Board) arrangeLower(s BoardSpec, lower scene.Rect, boxes *[panels]scene
 func (s BoardSpec) tabsWidth(b *Board) float64 {
 	bold, w := scene.Font{Size: s.Text * 0.92, Bold: true}, s.Text*0.6
 	for i := range lowers {
-		if lowers[i].shows(b, s.Subject) {
+		if lowers[i].shows(b, s.whole()) {
 			w += bold.Width(translations.Say(s.Subject.Lang, lowers[i].Words)) + s.Text
 		}
 	}
@@ -347,31 +347,50 @@ type laned struct {
 	n  int
 }
 
-// lanes returns how many lanes the events of a spec have, found once.
+// whole returns the events by which the room is dealt out: those that no filter has left out, so
+// that a filter changes what is in the views, and not where they are.
+func (s BoardSpec) whole() *figure.Subject {
+	if s.Whole != nil {
+		return s.Whole
+	}
+	return s.Subject
+}
+
+// lanes returns how many lanes there are without a filter, found once.
 func (b *Board) lanes(s BoardSpec) int {
-	if b.laned.of != s.Subject || b.laned.by != s.Lanes {
-		b.laned = laned{s.Subject, s.Lanes, timelineview.Lanes(s.Subject, s.Lanes)}
+	if whole := s.whole(); b.laned.of != whole || b.laned.by != s.Lanes {
+		b.laned = laned{whole, s.Lanes, timelineview.Lanes(whole, s.Lanes)}
 	}
 	return b.laned.n
 }
 
-// legendHeight returns the height that the legend takes, as it was drawn or else
-// as it would be. With another actor's route, which may have fewer signs, it keeps the
-// height that it has with the busiest's, and with signs that are not in sight at this scale that
-// with all, so that the views stay where they are.
+// legendHeight returns the height that the legend takes, found once. With another actor's route,
+// which may have fewer signs, it keeps the height that it has with the busiest's, with a filter
+// that without one, and with signs that are not in sight at this scale that with all, so that
+// the views stay where they are.
 func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
 	if s.cutsSigns() {
 		return figure.Legend(nil, body, s.signsText(), s.Theme, nil)
 	}
-	k := b.keys[LegendPanel]
-	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name && k.view.Colour == s.Colour && k.view.Actor == s.Actor && k.room.Signs == s.Room.Signs && k.seen == b.seen {
-		return k.box.H
+	s.Subject = s.whole()
+	k := key{box: scene.Rect{W: body.W}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, view: s.Only(LegendPanel.DependsOn()), seen: b.seen}
+	if b.explained.of == k {
+		return b.explained.height
 	}
-	own := figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.seen.signs, figure.AllSigns))
-	if s.Actor = view.ActorsOf(s.Subject.Busiest()); s.Actor == "" {
-		return own
+	height := func() float64 {
+		return figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.seen.signs, figure.AllSigns))
 	}
-	return max(own, figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.seen.signs, figure.AllSigns)))
+	b.explained = explained{k, height()}
+	if s.Actor = view.ActorsOf(s.Subject.Busiest()); s.Actor != "" {
+		b.explained.height = max(b.explained.height, height())
+	}
+	return b.explained.height
+}
+
+// explained is how high a legend is.
+type explained struct {
+	of     key
+	height float64
 }
 
 // MoveLane returns the order by hand of the lanes after one was moved to where

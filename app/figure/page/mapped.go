@@ -17,8 +17,16 @@ func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	return nil
 }
 
+// forCounts is the room, in text sizes, that the counts of a chart need beside it: where it stands
+// below a timeline, as wide as this, both have one axis of time.
+const forCounts = 3
+
 func timelineSpec(box scene.Rect, text float64, s Spec) timelineview.Spec {
-	return timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Printed: !s.Strip}
+	spec := timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Printed: !s.Strip}
+	if s.charted {
+		spec.Gutter = forCounts
+	}
+	return spec
 }
 
 // timelineSigns returns the ways of drawing that can be seen in a timeline that has all of a box.

@@ -74,12 +74,12 @@ const none = -1
 // at the left of another, or one alone.
 func (b *Board) below(s BoardSpec, width float64) (left, right int) {
 	left, right = none, none
-	two := !s.Room.Alone && width >= wideForTwo*s.Text && lowers[theMap].shows(b, s.Subject)
+	two := !s.Room.Alone && width >= wideForTwo*s.Text && lowers[theMap].shows(b, s.whole())
 	if two {
 		left = theMap
 	}
 	for i := range lowers {
-		if two && i == theMap || !lowers[i].shows(b, s.Subject) {
+		if two && i == theMap || !lowers[i].shows(b, s.whole()) {
 			continue
 		}
 		if right == none || lowers[i].Name == s.Room.Below {
@@ -92,7 +92,7 @@ func (b *Board) below(s BoardSpec, width float64) (left, right int) {
 // full returns the row of the lower view that has all of the room, none for none of these.
 func (b *Board) full(s BoardSpec) int {
 	for i := range lowers {
-		if lowers[i].Name == s.Room.Full && lowers[i].shows(b, s.Subject) {
+		if lowers[i].Name == s.Room.Full && lowers[i].shows(b, s.whole()) {
 			return i
 		}
 	}

@@ -51,6 +51,7 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	s.allTime = false // the map shows what the timeline above it does
 	spots, _ := s.places()
 	timed, left, right, lower := partsOf(box, text, s)
+	s.charted = len(spots) == 0 && lower.X == timed.X
 	drawTimeline(sc, timed, text, s)
 	var words told
 	if len(spots) == 0 {
@@ -61,7 +62,12 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	if s.Chart == "" {
 		s.Chart = chart.First
 	}
-	chart.Draw(sc, chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true})
+	below := chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true}
+	if s.charted {
+		plot := timelineview.FrameOf(timelineSpec(timed, text, s)).Plot
+		below.Across = [2]float64{plot.X, plot.Right()}
+	}
+	chart.Draw(sc, below)
 	return words
 }
 
@@ -90,7 +96,8 @@ func partsOf(box scene.Rect, text float64, s Spec) (timed, left, right, lower sc
 // pageSigns returns the ways of drawing that can be seen in the timeline of a page.
 func pageSigns(box scene.Rect, text float64, s Spec) figure.Signs {
 	text = pageText(text)
-	timed, _, _, _ := partsOf(box, text, s)
+	timed, _, _, lower := partsOf(box, text, s)
+	s.charted = !Mapped(s.Subject) && lower.X == timed.X
 	return timelineSigns(timed, text, s)
 }
 

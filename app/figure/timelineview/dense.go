@@ -31,7 +31,11 @@ type dense struct {
 	of      *figure.Subject
 	matters *figure.Importance
 	detail  detail // of their labels
+	twins   map[twin]int
 }
+
+// A twin is a title that several events of a bin have, by its number; of 0 it is none.
+type twin struct{ title, bin int32 }
 
 // A weighed event is one that may have a row.
 type weighed struct {
@@ -39,6 +43,7 @@ type weighed struct {
 	weight uint16
 	kept   bool  // it had a row in the last frame at this scale
 	rank   int32 // how many stand before it in its bin
+	twin   twin
 }
 
 // fill gives the crowded lanes the rows that the others leave, in equal parts, and what one
@@ -72,7 +77,8 @@ func (l *layout) fill(s Spec, f Frame, g *lanes) {
 }
 
 // fillLane gives the events of a lane rows, the weightiest first, and returns how many rows
-// they take, at most so many.
+// they take, at most so many. Of those of a bin that have one title the first tells how many
+// they are.
 func (l *layout) fillLane(s Spec, f Frame, x *index.Index, number, most int) (used int) {
 	d := &l.dense
 	for len(d.rows) < most {
@@ -86,7 +92,13 @@ func (l *layout) fillLane(s Spec, f Frame, x *index.Index, number, most int) (us
 		if failed >= giveUp || most == 0 {
 			break
 		}
-		p, item := l.placeEvent(s, f, s.Subject.Event(int(w.event)), d.detail)
+		times := 0
+		if w.twin.title != 0 {
+			if times = d.twins[w.twin]; times == 0 {
+				continue // it was named
+			}
+		}
+		p, item := l.placeEvent(s, f, s.Subject.Event(int(w.event)), d.detail, times)
 		row := l.memory.rowOf(number, w.event)
 		if row < 0 || row >= most || !fits(d.rows[row], item, s.Text*0.8) {
 			row = slices.IndexFunc(d.rows[:most], func(have []lane.Item) bool { return fits(have, item, s.Text*0.8) })
@@ -96,6 +108,9 @@ func (l *layout) fillLane(s Spec, f Frame, x *index.Index, number, most int) (us
 			continue
 		}
 		failed, used = 0, max(used, row+1)
+		if times != 0 {
+			d.twins[w.twin] = 0
+		}
 		d.rows[row] = append(d.rows[row], item)
 		p.event, p.lane, p.row = int(w.event), number, row
 		l.events = append(l.events, p)
@@ -142,6 +157,14 @@ func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
 		l.visible = s.only(slices.Compact(l.visible))
 	}
 	d.weighed = d.weighed[:0]
+	if d.twins == nil {
+		d.twins = map[twin]int{}
+	}
+	clear(d.twins)
+	twins := s.Subject.Twins()
+	if x.Count(f.View.Span) > mostWeight {
+		twins = nil // not all of a bin are here
+	}
 	bin, rank := 0, int32(0)
 	first, last := x.Next(calendar.Beginning), x.Last()
 	for _, k := range l.visible {
@@ -153,7 +176,12 @@ func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
 		if k == first || k == last {
 			weight += weighsEnd
 		}
-		d.weighed = append(d.weighed, weighed{event: k, weight: weight, kept: l.memory.rowOf(number, k) >= 0, rank: rank})
+		w := weighed{event: k, weight: weight, kept: l.memory.rowOf(number, k) >= 0, rank: rank}
+		if twins != nil && twins[k] != 0 {
+			w.twin = twin{twins[k], int32(bin)}
+			d.twins[w.twin]++
+		}
+		d.weighed = append(d.weighed, w)
 		rank++
 	}
 	slices.SortFunc(d.weighed, func(a, b weighed) int {

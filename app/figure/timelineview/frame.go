@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"dateline/app/figure"
-	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline/calendar"
 	"dateline/timeline/viewport"
@@ -62,6 +61,12 @@ func (f Frame) Bin(x float64) calendar.Span {
 	return p
 }
 
+// FrameOf returns the geometry of the view of a spec, without drawing it.
+func FrameOf(s Spec) Frame {
+	var v View
+	return v.frame(s)
+}
+
 // frame splits the box:
 //
 //	      │ how many events lie beyond the edges
@@ -74,12 +79,10 @@ func (v *View) frame(s Spec) Frame {
 		strip, air, edge = 0, 0, 0
 	}
 	overview, rest := s.Box.CutBottom(strip)
+	_, overview = overview.CutBottom(min(strip, 2)) // its outline lies in the picture
 	_, rest = rest.CutBottom(air)
 	_, rest = rest.CutTop(s.Text * 1.25)
-	gutter := min(s.Box.W*0.16, s.Text*11)
-	if s.Lanes == view.ByNone {
-		gutter = s.Text * 0.8 // no names stand there
-	}
+	gutter := v.gutter.width(s)
 	_, rest = rest.CutLeft(gutter)
 	_, overview = overview.CutLeft(gutter)
 	_, rest = rest.CutRight(edge)

@@ -69,7 +69,7 @@ func (v *View) DrawMoved(sc *scene.Scene, s Spec, date edtf.Date) {
 	}
 	v.colour(s)
 	e := s.Subject.Moved(i, date)
-	moved, _ := v.rows.placeEvent(s, v.frame(s), e, bare)
+	moved, _ := v.rows.placeEvent(s, v.frame(s), e, bare, 0)
 	moved.event, moved.bar.Y, moved.bar.H, moved.core.Y, moved.core.H = i, p.bar.Y, p.bar.H, p.bar.Y, p.bar.H
 	sc.Clip(v.plot)
 	sc.Rect(moved.bar.Inset(-3), 3, scene.Style{Fill: s.Theme.Paper, Stroke: s.Theme.Accent, Width: 1.6})

@@ -7,7 +7,6 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
-	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
@@ -65,7 +64,7 @@ type lanes struct {
 	first    int // how many lanes are scrolled away above
 	all      int // how many there are
 
-	cut      []string // names cut to cutWidth
+	cut      [][2][]string // names in one line and in two, cut to cutWidth
 	cutWidth float64
 }
 
@@ -182,15 +181,4 @@ func nameOf(s *figure.Subject, by view.Facet, key string) string {
 		return figure.Capital(name)
 	}
 	return name
-}
-
-// fitted returns the name of a lane cut to a width, cut once per width.
-func (l *lanes) fitted(i int, f scene.Font, width float64) string {
-	if l.cutWidth != width || len(l.cut) != len(l.names) {
-		l.cutWidth, l.cut = width, make([]string, len(l.names))
-		for k, name := range l.names {
-			l.cut[k] = f.Cut(name, width)
-		}
-	}
-	return l.cut[i]
 }

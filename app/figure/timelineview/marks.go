@@ -46,15 +46,20 @@ func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 		ground := scene.Rect{X: p.x - s.Text*0.25, Y: p.bar.Y + 1, W: p.plate + s.Text*0.5, H: p.bar.H - 2}
 		sc.Rect(ground, 2, scene.Style{Fill: s.Theme.Paper})
 	}
-	width := p.font.Width(p.label)
-	lines := v.linesOf(s, p, e, width)
+	count := v.rows.counted(p.times)
+	tail := p.font.Width(count)
+	width := p.font.Width(p.label) + tail
+	lines := v.linesOf(p, e, width)
 	y := p.bar.Y + p.bar.H/2 + p.font.Size*(0.36-float64(len(lines)-1)*leading/2)
 	for _, line := range lines {
-		x, w := p.x, p.font.Width(line)
+		x, w := p.x, p.font.Width(line)+tail
 		if p.x < p.bar.X {
 			x += width - w // towards the bar
 		}
 		sc.Text(scene.Pt(x, y), line, p.font, ink)
+		if count != "" {
+			sc.Text(scene.Pt(x+w-tail, y), count, p.font, s.Theme.Muted)
+		}
 		if look.Struck {
 			sc.Line(scene.Pt(x, y-p.font.Size*0.3), scene.Pt(x+w, y-p.font.Size*0.3), scene.Style{Stroke: ink, Width: 1})
 		}
@@ -65,12 +70,11 @@ func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 // leading is the distance between two lines of a label, in sizes of its letters.
 const leading = 1.24
 
-// linesOf returns the lines of a label: on paper, where the row is high, a title that had to be
-// cut has two.
-func (v *View) linesOf(s Spec, p *placed, e *figure.Event, width float64) []string {
-	if !s.Printed || p.plate > 0 || v.rows.rowHeight < 2.2*leading*p.font.Size || p.label == e.Name || p.label == e.Label[max(0, v.rows.chosen.variant)] {
+// linesOf returns the lines of a label: where the row is high a title that had to be cut has two.
+func (v *View) linesOf(p *placed, e *figure.Event, width float64) []string {
+	if !p.cut || p.plate > 0 || p.times > 1 || v.rows.rowHeight < 2.2*leading*p.font.Size {
 		v.line[0] = p.label
 		return v.line[:]
 	}
-	return figure.Wrap(e.Name, p.font, width, 2)
+	return v.rows.wrapOnce(e, p.font, width)
 }

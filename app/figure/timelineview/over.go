@@ -40,7 +40,7 @@ func (v *View) DrawOver(sc *scene.Scene, s Spec, hovered string, links []Link) {
 func (v *View) drawWash(sc *scene.Scene, s Spec, p *placed, selected bool) {
 	box := p.bar
 	if p.label != "" {
-		x0, x1 := min(box.X, p.x), max(box.Right(), p.x+p.font.Width(p.label))
+		x0, x1 := min(box.X, p.x), max(box.Right(), p.x+p.font.Width(p.label)+p.font.Width(v.rows.counted(p.times)))
 		box.X, box.W = x0, x1-x0
 	}
 	pad := min(s.Text*0.3, max(1, (v.rows.rowHeight-box.H)/2))

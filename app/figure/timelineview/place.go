@@ -3,15 +3,17 @@ package timelineview
 import (
 	"dateline/app/figure"
 	"dateline/app/scene"
+	"dateline/assets/translations"
 	"dateline/timeline/lane"
 )
 
 // placeEvent finds the bar and the label of an event, and what they cover. The
-// label stands right of the bar; where the window ends, left of it; else in it.
-func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail) (placed, lane.Item) {
+// label stands right of the bar; where the window ends, left of it; else in it. Behind it stands
+// how many have its title, 0 for it alone.
+func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times int) (placed, lane.Item) {
 	left, right := f.Plot.X, f.Plot.Right()
 	x0, x1 := left+f.View.X(e.Bounds.Start), left+f.View.X(e.Bounds.End)
-	p := placed{}
+	p := placed{times: times}
 	if look := figure.LookOf(e); x1-x0 < s.Text*look.Least() {
 		middle, dot := (x0+x1)/2, s.Text*minDot
 		x0, x1 = middle-dot/2, middle+dot/2
@@ -32,18 +34,19 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail) (placed,
 		return p, item
 	}
 	font := scene.Font{Size: s.Text * d.size}
-	gap := s.Text * 0.4
+	gap := s.Text * gapBeside
+	tail := font.Width(l.counted(times))
 	most := f.Plot.W * d.share
 	text := e.Label[d.variant]
-	width := font.Width(text)
+	width := font.Width(text) + tail
 	if width > most {
-		text = l.cutOnce(e, font, most)
-		width = font.Width(text)
+		text, p.cut = l.cutOnce(s, e, font, most-tail), true
+		width = font.Width(text) + tail
 	}
 	after, before, inside := right-(x1+gap), x0-gap-left, min(x1, right)-max(x0, left)-2*gap
 	if width > max(after, before, inside) {
-		text = l.cutOnce(e, font, max(after, before, inside))
-		width = font.Width(text)
+		text, p.cut = l.cutOnce(s, e, font, max(after, before, inside)-tail), true
+		width = font.Width(text) + tail
 	}
 	switch {
 	case width <= after:
@@ -53,12 +56,92 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail) (placed,
 	default:
 		p.x, p.plate = max(x0, left)+gap, width
 	}
-	p.label, p.font = text, font
+	p.label, p.font, p.item = text, font, item
+	p.cut = p.cut && text != e.Name
 	return p, item
 }
 
+// gapBeside is the distance from a bar to its label, in text sizes, and gapBetween that from what
+// one event covers to the next in its row.
+const (
+	gapBeside  = 0.4
+	gapBetween = 0.8
+)
+
+// widen gives labels that were cut the room that their rows have left, on the side of the bar
+// where there is more of it.
+func (l *layout) widen(s Spec, f Frame) {
+	for from, to := 0, 0; from < len(l.events); from = to {
+		for to = from; to < len(l.events) && l.events[to].lane == l.events[from].lane; to++ {
+		}
+		for i := from; i < to; i++ {
+			if p := &l.events[i]; p.cut && p.plate == 0 {
+				l.widenOne(s, f, p, l.events[from:to])
+			}
+		}
+	}
+}
+
+// widenOne gives the label of an event the room that those of its lane leave.
+func (l *layout) widenOne(s Spec, f Frame, p *placed, all []placed) {
+	e, gap := s.Subject.Event(p.event), s.Text*gapBeside
+	right, left := f.Plot.Right(), f.Plot.X
+	for i := range all {
+		o := &all[i]
+		switch {
+		case o.row != p.row || o == p:
+		case o.item.X0 >= p.bar.Right():
+			right = min(right, o.item.X0-s.Text*gapBetween)
+		case o.item.X1 <= p.bar.X:
+			left = max(left, o.item.X1+s.Text*gapBetween)
+		default:
+			return // they overlap, as what lies beyond an edge does
+		}
+	}
+	after, before := right-(p.bar.Right()+gap), p.bar.X-gap-left
+	tail, have := p.font.Width(l.counted(p.times)), p.font.Width(p.label)
+	text := l.cutOnce(s, e, p.font, max(after, before)-tail)
+	width := p.font.Width(text)
+	if width <= have {
+		return
+	}
+	p.label, p.cut, width = text, text != e.Name, width+tail
+	if after >= before {
+		p.x, p.item = p.bar.Right()+gap, lane.Item{X0: p.bar.X, X1: p.bar.Right() + gap + width}
+	} else {
+		p.x, p.item = p.bar.X-gap-width, lane.Item{X0: p.bar.X - gap - width, X1: p.bar.Right()}
+	}
+}
+
+// counted says how many have a title, "" for one alone; it says so once.
+func (l *layout) counted(times int) string {
+	if times < 2 {
+		return ""
+	}
+	if l.times == nil {
+		l.times = map[int]string{}
+	}
+	if l.times[times] == "" {
+		l.times[times] = " ×" + translations.Grouped(times)
+	}
+	return l.times[times]
+}
+
+// wrapOnce breaks the title of an event into two lines of a width; the same break is made once.
+func (l *layout) wrapOnce(e *figure.Event, f scene.Font, width float64) []string {
+	key := cutKey{event: e, width: int(width / f.Size * 16)}
+	if lines, ok := l.wraps[key]; ok {
+		return lines
+	}
+	if l.wraps == nil || len(l.wraps) > 10_000 {
+		l.wraps = map[cutKey][]string{}
+	}
+	l.wraps[key] = figure.Wrap(e.Name, f, width, 2)
+	return l.wraps[key]
+}
+
 // cutOnce cuts a title to a width; the same cut is made once.
-func (l *layout) cutOnce(e *figure.Event, f scene.Font, width float64) string {
+func (l *layout) cutOnce(s Spec, e *figure.Event, f scene.Font, width float64) string {
 	key := cutKey{event: e, width: int(width / f.Size * 16)}
 	if text, ok := l.cuts[key]; ok {
 		return text
@@ -66,7 +149,7 @@ func (l *layout) cutOnce(e *figure.Event, f scene.Font, width float64) string {
 	if l.cuts == nil || len(l.cuts) > 10_000 {
 		l.cuts = map[cutKey]string{}
 	}
-	text := f.Cut(e.Name, width)
+	text := s.Subject.Cut(f, e.Name, width)
 	l.cuts[key] = text
 	return text
 }

@@ -21,6 +21,9 @@ type placed struct {
 	x     float64    // of the label
 	plate float64    // the width of the ground behind a label that stands in its bar
 	row   int
+	times int // how many of its bin have its title; 0 for it alone
+	cut   bool
+	item  lane.Item // what it covers of its row
 }
 
 // layout packs the visible events of every lane into rows. A lane with more
@@ -41,6 +44,8 @@ type layout struct {
 	packer  lane.Packer
 	search  index.Search
 	cuts    map[cutKey]string
+	wraps   map[cutKey][]string
+	times   map[int]string
 	memory  memory
 	dense   dense
 	reserve int // rows that are kept for each crowded lane
@@ -129,6 +134,7 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 		}
 	}
 	l.fill(s, f, g)
+	l.widen(s, f)
 	l.stack(s, f)
 	l.remember()
 }
@@ -299,7 +305,7 @@ func (l *layout) place(s Spec, f Frame, g *lanes, d detail) {
 		}
 		l.visible = s.only(x.Visible(f.View.Span, crowd, l.visible))
 		for _, k := range l.visible {
-			p, item := l.placeEvent(s, f, s.Subject.Event(int(k)), d)
+			p, item := l.placeEvent(s, f, s.Subject.Event(int(k)), d, 0)
 			p.event, p.lane = int(k), i
 			row, known := l.memory.rows[rowKey{i, k}]
 			if !known {

@@ -21,8 +21,9 @@ type Spec struct {
 	Theme   theme.Theme
 	Subject *figure.Subject
 	view.View
-	Interactive bool // in a window: lanes fold, a sign before their names says so, and many of them scroll
-	Printed     bool // on paper: without the strip of the whole, from edge to edge, letters set off from the grid
+	Interactive bool    // in a window: lanes fold, a sign before their names says so, and many of them scroll
+	Gutter      float64 // the least width of the gutter in which the names of lanes stand, in text sizes, for what stands below
+	Printed     bool    // on paper: without the strip of the whole, from edge to edge, letters set off from the grid
 
 	// Only tells which events have rows, by their positions; nil for all. What counts several
 	// events counts all of them.
@@ -46,6 +47,7 @@ type View struct {
 	known    knowledge
 	beyond   [2]float64 // how wide the words are of what lies beyond the edges
 	signs    figure.Signs
+	gutter   gutter
 }
 
 // A key is what the colours of a view depend on.
@@ -103,9 +105,8 @@ func (s Spec) only(events []int32) []int32 {
 
 // drawBands draws the ground of the lanes and their names.
 func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
-	name := scene.Font{Size: s.Text, Bold: true}
 	shown, last := 0, math.Inf(-1) // the baseline of the last name
-	for i, l := range v.lanes.list {
+	for i := range v.lanes.list {
 		top, height := v.rows.top[i], v.rows.height[i]
 		if height == 0 {
 			continue // nothing of the lane shows in the window
@@ -115,30 +116,38 @@ func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 			sc.Rect(band, 0, scene.Style{Fill: s.Theme.Band})
 		}
 		sc.Line(scene.Pt(band.X, top+height), scene.Pt(band.Right(), top+height), scene.Style{Stroke: s.Theme.Faint, Width: 1})
-		if v.lanes.names[i] == "" {
-			continue
-		}
 		y := top + min(s.Text*1.45, height*0.5+s.Text*0.36)
-		if y-last < s.Text*1.05 {
+		if v.lanes.names[i] == "" || y-last < s.Text*1.05 {
 			continue // it would lie over the name above
 		}
-		last = y
-		indent := s.Text * 0.5
-		mark := scene.Mark{Kind: scene.MarkLane, ID: l.Key, Title: v.lanes.names[i]}
-		if s.Interactive {
-			indent = s.Text * 1.2
-		}
-		fitted := v.lanes.fitted(i, name, f.Plot.X-s.Box.X-indent-s.Text*0.5)
-		if s.Interactive && fitted != mark.Title {
-			mark.Desc = translations.Say(s.Subject.Lang, "lane cut") // so that pointing at it tells the whole name
-		}
-		sc.Begin(mark)
-		if s.Interactive {
-			drawFold(sc, scene.Pt(band.X+s.Text*0.6, y-s.Text*0.36), s, s.Folded.Has(l.Key))
-		}
-		sc.Text(scene.Pt(band.X+indent, y), fitted, name, s.Theme.Ink)
-		sc.End()
+		last = v.drawName(sc, s, f, i, y)
 	}
+}
+
+// twoLines is how high a lane is, in text sizes, that has room for two lines of its name.
+const twoLines = 3
+
+// drawName draws the name of a lane from a baseline on, and returns its last.
+func (v *View) drawName(sc *scene.Scene, s Spec, f Frame, i int, y float64) float64 {
+	name, key := scene.Font{Size: s.Text, Bold: true}, v.lanes.list[i].Key
+	x := s.Box.X + s.Text*indent(s)
+	lines := v.lanes.lines(i, name, f.Plot.X-x-s.Text*behindName, v.rows.height[i] >= s.Text*twoLines)
+	mark := scene.Mark{Kind: scene.MarkLane, ID: key, Title: v.lanes.names[i]}
+	if s.Interactive && (len(lines) > 1 || lines[0] != mark.Title) {
+		mark.Desc = translations.Say(s.Subject.Lang, "lane cut") // so that pointing at it tells the whole name
+	}
+	sc.Begin(mark)
+	if s.Interactive {
+		drawFold(sc, scene.Pt(s.Box.X+s.Text*0.6, y-s.Text*0.36), s, s.Folded.Has(key))
+	}
+	for k, line := range lines {
+		if k > 0 {
+			y += s.Text * leading
+		}
+		sc.Text(scene.Pt(x, y), line, name, s.Theme.Ink)
+	}
+	sc.End()
+	return y
 }
 
 // drawAxis draws the grid and two tiers of labels: the finer periods, and below

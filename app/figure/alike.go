@@ -1,0 +1,149 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"dateline/app/scene"
+	"dateline/timeline"
+)
+
+// mostCompared is how many events a timeline has at the most for its titles to be compared: of
+// more, the window's thread would wait for it.
+const mostCompared = 20_000
+
+// leastShared is how many letters two titles must have in common at their beginning for this to
+// be what is cut.
+const leastShared = 8
+
+type (
+	differsKey struct{}
+	twinsKey   struct{}
+)
+
+// differing returns where the words of titles begin by which they differ, of all titles of the
+// timeline, so that a filter does not change how one is cut.
+func (s *Subject) differing() map[string]int {
+	return Once(s, differsKey{}, func() map[string]int {
+		if s.Timeline.Events.Len() > mostCompared {
+			return nil
+		}
+		var titles []string
+		for _, e := range s.Timeline.Events.All() {
+			titles = append(titles, flat(e.Title.In(s.Lang)))
+		}
+		slices.Sort(titles)
+		titles = slices.Compact(titles)
+		at := map[string]int{}
+		for i := 1; i < len(titles); i++ {
+			first, second := shared(titles[i-1], titles[i])
+			if first >= leastShared {
+				at[titles[i-1]] = max(at[titles[i-1]], first)
+			}
+			if second >= leastShared {
+				at[titles[i]] = second
+			}
+		}
+		return at
+	})
+}
+
+// shared returns where in two titles, of which the first comes first, the words begin by which
+// they differ; of one that the other goes on from it is its last word.
+func shared(a, b string) (first, second int) {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	if n == len(a) && n+1 < len(b) && b[n] == ' ' {
+		return wordFrom(a[:n-1]), n + 1
+	}
+	n = wordFrom(a[:n])
+	return n, n
+}
+
+// wordFrom returns where the last word of a text begins, of which more may follow.
+func wordFrom(text string) int {
+	return strings.LastIndexFunc(text, unicode.IsSpace) + 1
+}
+
+// Cut returns a title, shortened where it is wider than width: at its end, but of titles that
+// begin alike the beginning, so that the words stay by which they differ.
+func (s *Subject) Cut(f scene.Font, title string, width float64) string {
+	plain := f.Cut(title, width)
+	if plain == title {
+		return plain
+	}
+	from := s.differing()[title]
+	if from == 0 {
+		return plain
+	}
+	kept := len(strings.TrimSuffix(plain, "…"))
+	if word := strings.IndexFunc(title[from:], unicode.IsSpace); word > 0 && kept >= from+word {
+		return plain // the first of the words that differ is there already
+	}
+	own := title[from:]
+	room := width - f.Width("… "+own)
+	if room < 0 {
+		if short := f.Cut(own, width-f.Width("…")); short != "" {
+			return "…" + short
+		}
+		return plain
+	}
+	head := ""
+	for _, word := range strings.Fields(title[:from]) {
+		longer := strings.TrimPrefix(head+" "+word, " ")
+		if f.Width(longer) > room {
+			break
+		}
+		head = longer
+	}
+	if head == "" {
+		return "…" + own
+	}
+	return head + "… " + own
+}
+
+// CutMiddle returns a text, shortened in its middle where it is wider than width: names of a kind
+// often begin alike and differ at their ends.
+func CutMiddle(f scene.Font, text string, width float64) string {
+	if f.Width(text) <= width {
+		return text
+	}
+	letters := []rune(text)
+	for n := len(letters) - 1; n > 1; n-- { // letters that stay
+		short := strings.TrimSpace(string(letters[:(n+1)/2])) + "…" + strings.TrimSpace(string(letters[len(letters)-n/2:]))
+		if f.Width(short) <= width {
+			return short
+		}
+	}
+	return f.Cut(text, width)
+}
+
+// Twins returns of each dated event by position the number of its title, where others have the
+// same; 0 for a title of its own, nil where there are too many events to know.
+func (s *Subject) Twins() []int32 {
+	return Once(s, twinsKey{}, func() []int32 {
+		if s.Dated > mostCompared {
+			return nil
+		}
+		numbers, seen := map[string]int32{}, map[string]int{}
+		titles := make([]string, s.Dated)
+		for i := range titles {
+			titles[i] = timeline.Fold(flat(s.At(i).Title.In(s.Lang)))
+			seen[titles[i]]++
+		}
+		twins := make([]int32, s.Dated)
+		for i, title := range titles {
+			if title == "" || seen[title] < 2 {
+				continue
+			}
+			if numbers[title] == 0 {
+				numbers[title] = int32(len(numbers) + 1)
+			}
+			twins[i] = numbers[title]
+		}
+		return twins
+	})
+}
