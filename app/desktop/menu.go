@@ -65,7 +65,7 @@ func (w *window) editMenu() *fyne.Menu {
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	m.Items = append(m.Items, w.entries("copy rows", "copy json", "cut", "paste")...)
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-	m.Items = append(m.Items, w.entries("pick all", "bulk", "find and replace", "merge picked")...)
+	m.Items = append(m.Items, w.entries("pick all", "keep picked", "leave picked out", "bulk", "find and replace", "merge picked")...)
 	m.Items = append(m.Items, sends("doubles find", state.DuplicatesAsked{}))
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), sends("head", state.DialogAsked{Kind: state.AskHead}))
 	return m

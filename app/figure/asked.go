@@ -77,7 +77,22 @@ func (a asker) expr(x timeline.Expr, within bool) string {
 var askedOf = map[string]func(asker, timeline.Term) (string, bool){
 	"":     func(a asker, t timeline.Term) (string, bool) { return a.say("asked word", t.Values[0]), true },
 	"when": asker.date, "starts": asker.date, "during": asker.date, "before": asker.date, "after": asker.date,
-	"in": asker.area, "near": asker.disc, "is": asker.words, "no": asker.lacks, "precision": asker.words,
+	"id": asker.events, "in": asker.area, "near": asker.disc, "is": asker.words, "no": asker.lacks, "precision": asker.words,
+}
+
+// events says which events are asked for: one by its title, several by their number.
+func (a asker) events(t timeline.Term) (string, bool) {
+	if n := len(t.Values); n > 1 {
+		return a.say("asked events", n), true
+	}
+	if a.of == nil {
+		return "", false
+	}
+	slot := a.of.Events.Find(t.Values[0])
+	if slot < 0 {
+		return "", false
+	}
+	return a.say("asked event", flat(a.of.Events.At(slot).Title.In(a.lang))), true
 }
 
 func (a asker) term(t timeline.Term) string {

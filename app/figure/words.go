@@ -16,7 +16,7 @@ func (p *Phrases) Ledger(s *Subject, window calendar.Span) string {
 	words := ""
 	switch {
 	case n == 0:
-		words = p.Say(s.Lang, "no events")
+		words = s.Nothing()
 	case drawn == n:
 		words = p.Say(s.Lang, Counted("ledger whole", n), n)
 	default:
@@ -26,6 +26,18 @@ func (p *Phrases) Ledger(s *Subject, window calendar.Span) string {
 		words = s.Shown() + "  ·  " + words
 	}
 	return words
+}
+
+// Nothing says why a picture is empty: the filter keeps nothing, nothing that it keeps has a date, or
+// there are no events.
+func (s *Subject) Nothing() string {
+	switch {
+	case s.Len() > 0:
+		return translations.Say(s.Lang, "none dated")
+	case s.Total > 0:
+		return translations.Say(s.Lang, "keeps none", s.Total)
+	}
+	return translations.Say(s.Lang, "no events")
 }
 
 // Shown says how many of all events show, and what the filter asks for: "9 of 12 events · type

@@ -152,6 +152,9 @@ func eventItems(m Model, i int, over page.Layout) (all []Item) {
 	if span := m.Subject.Bounds(i); i < m.Subject.Dated && !span.Empty() {
 		all = append(all, Item{Words: m.say("look closer"), Means: SpanShown{span}})
 	}
+	if len(m.Picked.List()) > 1 {
+		all = append(all, Item{Words: m.say("keep picked"), Means: PickedKept{}}, Item{Words: m.say("leave picked out"), Means: PickedKept{Not: true}})
+	}
 	told := facts.Of(m.Subject, i, m.Actor)
 	all = append(all, Item{}, Item{Words: m.say("edit event"), Means: FormAsked{}}, Item{Words: m.say("pick event"), Means: RowPicked{Event: e.ID}}, Item{})
 	if len(m.groupOf(e.ID)) > 1 {

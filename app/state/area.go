@@ -2,10 +2,12 @@ package state
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"dateline/app/figure/page"
+	"dateline/app/figure/view"
 	"dateline/timeline/geo"
 )
 
@@ -135,6 +137,21 @@ func withoutArea(filter string) string {
 		}
 	}
 	return strings.Join(kept, " ")
+}
+
+// lessLastBrush returns a filter without the brush that was drawn last, on time or on the map; as it
+// is where it has none.
+func (m Model) lessLastBrush(filter string) string {
+	all := terms(filter)
+	for _, term := range slices.Backward(all) {
+		if strings.HasPrefix(term, areaField) {
+			return withoutArea(filter)
+		}
+		if _, brush := view.Split(term, m.Zone); !brush.Empty() {
+			return m.rest(filter)
+		}
+	}
+	return filter
 }
 
 // terms returns the terms of a filter; blanks between quotation marks part none.

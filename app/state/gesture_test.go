@@ -314,6 +314,8 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{[]string{"n"}, []string{"Ctrl+Shift+C"}, 0, func(b, m Model) bool { return m.Clip != nil && m.Notice != nil }},
 		{[]string{"n"}, []string{"Ctrl+X"}, view.Selected, func(b, m Model) bool { return m.Timeline.Events.Len() == b.Timeline.Events.Len()-1 && m.Clip != nil }},
 		{nil, []string{"Ctrl+V"}, 0, func(b, m Model) bool { return m.Timeline == b.Timeline }},
+		{[]string{"n"}, []string{"Ctrl+Return"}, view.Filter, func(b, m Model) bool { return m.Subject.Len() == 1 && m.Subject.At(0).ID == b.Selected }},
+		{[]string{"n"}, []string{"Ctrl+Shift+Return"}, view.Filter | view.Selected, func(b, m Model) bool { return m.Subject.Len() == b.Subject.Len()-1 }},
 		{[]string{"n"}, []string{"Ctrl+A"}, view.Picked, func(b, m Model) bool { return len(m.Chosen()) == m.Subject.Len() }},
 		{nil, []string{"Ctrl+B", "Ctrl+H"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskSheet }},
 		{[]string{"n"}, []string{"Ctrl+M"}, 0, func(b, m Model) bool { return m.Dialog == nil && m.Notice != nil }},

@@ -158,6 +158,8 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Ctrl+X"}, "cut", always(EventsCopied{Cut: true})},
 		{[]string{"Ctrl+V"}, "paste", always(PasteAsked{})},
 		{[]string{"Ctrl+A"}, "pick all", pickAll},
+		{[]string{"Ctrl+Return"}, "keep picked", always(PickedKept{})},
+		{[]string{"Ctrl+Shift+Return"}, "leave picked out", always(PickedKept{Not: true})},
 		{[]string{"Ctrl+B"}, "bulk", always(BulkAsked{})},
 		{[]string{"Ctrl+M"}, "merge picked", always(MergeAsked{})},
 		{[]string{"Ctrl+H"}, "find and replace", always(ReplaceAsked{})},

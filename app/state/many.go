@@ -315,3 +315,21 @@ func (f DoublesFound) apply(m Model) (Model, []Effect) {
 	return m.tell(says, Answer{m.say("doubles merge"), reworkDone{doubles{m.say("doubles merged")}}},
 		Answer{m.say("doubles show"), Filtered{"is:duplicate"}}), nil
 }
+
+// PickedKept asks for the events that are picked, rows of the table or what lies in a rectangle of
+// the timeline, or with Not for the others.
+type PickedKept struct{ Not bool }
+
+func (k PickedKept) apply(m Model) (Model, []Effect) {
+	ids := m.Chosen()
+	filter, err := timeline.ParseFilter(m.wanted())
+	if len(ids) == 0 || err != nil {
+		return m, nil
+	}
+	term := timeline.Term{Field: "id", Values: ids}.Expr()
+	if k.Not {
+		term = timeline.Expr{Join: timeline.NotOf, Of: []timeline.Expr{term}}
+	}
+	m.Picked = "" // the filter has them now
+	return then(m, Filtered{filter.And(term).String()})
+}

@@ -2,15 +2,18 @@ package state
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data"
+	"dateline/data/synth"
 	"dateline/timeline"
 )
 
@@ -285,5 +288,41 @@ func TestAPastedTableIsAskedAboutAndAPastedTextIsAnArticle(t *testing.T) {
 	}
 	if m = send(t, here, ArticleRead{f.Timeline}); m.Notice == nil || m.Notice.Answers[0].Means != (Filtered{"is:unconfirmed"}) || len(m.Behind) != 1 {
 		t.Errorf("of an article is told %+v", m.Notice)
+	}
+}
+
+// Rows that are picked, in the table or by a rectangle on the timeline, are a brush: kept, they are
+// just these events, left out, just the others.
+func TestWhatIsPickedAndTheFilterOfItAreTheSameEvents(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 3))
+	whole := synth.Timeline(120, 4) // whose ids begin alike: e1, e10, e100
+	for range 20 {
+		m := New("x", whole, "en", theme.Light)
+		if r.IntN(2) == 0 {
+			m = send(t, m, Filtered{"type:meeting"})
+		}
+		var ids []string
+		for range 1 + r.IntN(12) {
+			ids = append(ids, m.Subject.At(r.IntN(m.Subject.Len())).ID)
+		}
+		slices.Sort(ids)
+		ids = slices.Compact(ids)
+		m = send(t, m, EventsPicked{Events: ids})
+		kept, others := send(t, m, PickedKept{}), send(t, m, PickedKept{Not: true})
+		var got []string
+		for i := range kept.Subject.Len() {
+			got = append(got, kept.Subject.At(i).ID)
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, ids) {
+			t.Fatalf("%q keeps %q, want %q", kept.Filter, got, ids)
+		}
+		if n := others.Subject.Len(); n != m.Subject.Len()-len(ids) || slices.ContainsFunc(ids, func(id string) bool { return others.Subject.Find(id) >= 0 }) {
+			t.Fatalf("%q keeps %d of %d without %d", others.Filter, n, m.Subject.Len(), len(ids))
+		}
+		again := send(t, New("x", whole, "en", theme.Light), Filtered{kept.Filter})
+		if again.Subject.Len() != len(ids) {
+			t.Fatalf("typed, %q keeps %d", kept.Filter, again.Subject.Len())
+		}
 	}
 }

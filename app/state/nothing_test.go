@@ -76,3 +76,18 @@ func TestATimeThatHoldsNothingOffersWhatToLeaveOut(t *testing.T) {
 		t.Errorf("beside a word it hints %+v", m.Hint)
 	}
 }
+
+func TestEscLetsGoOfTheBrushThatWasDrawnLast(t *testing.T) {
+	for _, c := range []struct{ filter, first, second string }{
+		{"type:meeting when:2019-04 in:100,0;140,60", "type:meeting when:2019-04", "type:meeting"},
+		{"type:meeting in:100,0;140,60 when:2019-04", "type:meeting in:100,0;140,60", "type:meeting"},
+		{"when:2019-04", "", ""},
+		{"type:meeting", "type:meeting", "type:meeting"},
+	} {
+		m := send(t, open(t), Filtered{c.filter}, Keyed{Chord: "Escape"})
+		first := m.Filter
+		if m = send(t, m, Keyed{Chord: "Escape"}); first != c.first || m.Filter != c.second {
+			t.Errorf("Esc leaves of %q first %q, then %q; want %q and %q", c.filter, first, m.Filter, c.first, c.second)
+		}
+	}
+}

@@ -118,10 +118,8 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 		m.Room.Full = ""
 	case m.Room.Over && m.Selected == "":
 		m.Room.Over = false
-	case m.Selected == "" && !m.Brush().Empty():
-		return then(m, Filtered{Text: m.rest(m.Filter)})
-	case m.Selected == "" && withoutArea(m.want().Filter) != m.want().Filter:
-		return then(m, Filtered{withoutArea(m.want().Filter)})
+	case m.Selected == "" && m.lessLastBrush(m.wanted()) != m.wanted():
+		return then(m, Filtered{m.lessLastBrush(m.wanted())})
 	case m.Hint != nil:
 		m.Hint = nil
 	default:

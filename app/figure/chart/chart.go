@@ -282,7 +282,11 @@ func (c Content) Draw(sc *scene.Scene, s Spec) {
 		}
 	}
 	if len(c.bars) == 0 {
-		sc.Text(box.Middle(), cmp.Or(c.none, translations.Say(s.Subject.Lang, "no events")),
+		none := c.none
+		if s.Subject.Len() > 0 {
+			none = cmp.Or(none, translations.Say(s.Subject.Lang, "no events"))
+		}
+		sc.Text(box.Middle(), cmp.Or(none, s.Subject.Nothing()),
 			scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, s.Theme.Muted)
 		return
 	}

@@ -29,6 +29,9 @@ func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
 	lang, all := s.Subject.Lang, s.Subject.Len()
 	switch n := between(certain, count); {
 	case count == 0 || len(busiest) == 0:
+		if s.Subject.Len() == 0 {
+			return s.Subject.Nothing()
+		}
 		return translations.Say(lang, "none in the window")
 	case len(busiest) > 2:
 		return translations.Say(lang, "most fall many", len(busiest), n, all)

@@ -134,6 +134,9 @@ func (a about) status() []Value {
 }
 
 func (a about) kind() []Value {
+	if a.event.Type.String() == "" {
+		return nil
+	}
 	return []Value{{Text: a.say(a.event.Type.String()), To: To{By: view.ByType, Word: a.event.Type.String()}}}
 }
 

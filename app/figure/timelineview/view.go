@@ -69,7 +69,7 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	v.plot = f.Plot
 	if s.Subject.Dated == 0 {
 		at := f.Plot.Middle()
-		sc.Text(at, translations.Say(s.Subject.Lang, "no events"),
+		sc.Text(at, s.Subject.Nothing(),
 			scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, s.Theme.Muted)
 		return f
 	}
