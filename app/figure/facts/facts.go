@@ -96,6 +96,7 @@ var rows = []struct {
 	{"who", "actors", about.who},
 	{"claims", "claims", about.claims},
 	{"links", "links", about.links},
+	{"perhaps same", "", about.twins},
 	{"note", "note", about.note},
 	{"picture", "", about.picture},
 	{"tags", "tags", about.tags},
