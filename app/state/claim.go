@@ -190,7 +190,7 @@ func (m Model) partEdited(e *timeline.Event, field string, r entry.Reading) (Mod
 func (m Model) Told(at int) []facts.Fact {
 	all := facts.Of(m.Subject, at, m.Actor)
 	if m.Path != "" && m.Format != "" && !m.formatOf().Whole {
-		all = facts.From(all, facts.Imported)
+		all = facts.From(m.Subject.At(at), all, facts.Imported)
 	}
 	return all
 }
