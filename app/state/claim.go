@@ -99,6 +99,20 @@ func linkSheet(m Model, e *timeline.Event, at int) Sheet {
 	}}
 }
 
+// partsOf returns the form of the parts of an event, and the event; nil for none, or where it cannot be
+// changed, which the model says then.
+func (m Model) partsOf(event, field string) (Model, partForm, *timeline.Event) {
+	form, known := partForms[field]
+	slot := m.Timeline.Events.Find(event)
+	if !known || slot < 0 || m.Presenting {
+		return m, form, nil
+	}
+	if refused, ok := m.refuse(); ok {
+		return refused, form, nil
+	}
+	return m, form, m.Timeline.Events.At(slot)
+}
+
 // PartAsked opens the form of a claim or a link of an event, by its number from 1; 0 adds one.
 type PartAsked struct {
 	Event, Field string
@@ -106,15 +120,10 @@ type PartAsked struct {
 }
 
 func (a PartAsked) apply(m Model) (Model, []Effect) {
-	form, known := partForms[a.Field]
-	slot := m.Timeline.Events.Find(a.Event)
-	if !known || slot < 0 || m.Presenting {
+	m, form, e := m.partsOf(a.Event, a.Field)
+	if e == nil {
 		return m, nil
 	}
-	if refused, ok := m.refuse(); ok {
-		return refused, nil
-	}
-	e := m.Timeline.Events.At(slot)
 	anew := a.Part < 1 || a.Part > form.count(e)
 	if anew {
 		a.Part = form.count(e) + 1
@@ -163,15 +172,10 @@ type PartRemoved struct {
 }
 
 func (p PartRemoved) apply(m Model) (Model, []Effect) {
-	form, known := partForms[p.Field]
-	slot := m.Timeline.Events.Find(p.Event)
-	if !known || slot < 0 || m.Presenting {
+	m, form, e := m.partsOf(p.Event, p.Field)
+	if e == nil {
 		return m, nil
 	}
-	if refused, ok := m.refuse(); ok {
-		return refused, nil
-	}
-	e := m.Timeline.Events.At(slot)
 	before := m.Timeline
 	m, effects := m.partEdited(e, p.Field, form.without(m, e, p.Part-1))
 	if m.Timeline != before {

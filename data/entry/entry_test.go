@@ -103,7 +103,7 @@ func TestWhatIsTypedIsRead(t *testing.T) {
 		{"fr", "links", "annonce : The other", "annonce: The other < "},
 		{"en", "links", "follows: the other", "="},
 		{"en", "links", "follows: nothing", `! there is no event "nothing"; write its title or its id`},
-		{"en", "links", "loves: The other", `! "loves" is none of these: announces, part of, follows, prepares, contradicts`},
+		{"en", "links", "loves: The other", `! "loves" is none of these: announces, part of, follows, prepares, contradicts, not the same as`},
 		{"en", "links", "The other", "!"},
 		{"en", "tone", "3", "3 < "},
 		{"en", "tone", "warm", `! "warm" is no number; write 12 or -2.5`},

@@ -1,20 +1,21 @@
-package page
+package page_test
 
 import (
 	"strings"
 	"testing"
 
 	"dateline/app/figure"
+	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 )
 
 // The scale of the map is in the units of the person, and as long as it says in both.
 func TestTheScaleOfTheMapIsInTheUnitsOfThePerson(t *testing.T) {
-	pic, _ := Find("map")
+	pic, _ := page.Find("map")
 	for units, want := range map[string]string{"": " km", "miles": " mi"} {
 		sc := &scene.Scene{}
-		s := Spec{Size: scene.Pt(800, 500), Theme: theme.Light, Subject: figure.NewSubject(sample(t), "en", nil).As(figure.Habits{Units: units})}
+		s := page.Spec{Size: scene.Pt(800, 500), Theme: theme.Light, Subject: sampled(t).As(figure.Habits{Units: units})}
 		pic.Draw(sc, s)
 		found := false
 		for _, sh := range sc.Shapes {
