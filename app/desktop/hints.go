@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/state"
+	"dateline/assets/translations"
 	"dateline/timeline"
 )
 
@@ -25,6 +26,7 @@ type hints struct {
 	below  fyne.CanvasObject // the line of the filter
 	all    []timeline.Suggestion
 	hint   *state.Hint
+	lang   string
 	chosen int    // of all; -1 for none
 	told   string // of what the pointer is on, while there is nothing else to say
 	take   func(timeline.Suggestion)
@@ -58,7 +60,7 @@ func (h *hints) show(m state.Model) {
 	if len(all) == 0 && len(h.all) == 0 && m.Hint == h.hint {
 		return
 	}
-	h.all, h.hint, h.chosen = all, m.Hint, -1
+	h.all, h.hint, h.lang, h.chosen = all, m.Hint, m.Lang, -1
 	h.fill()
 }
 
@@ -93,10 +95,14 @@ func (h *hints) fill() {
 		said := widget.NewLabel(h.hint.Said)
 		said.Wrapping = fyne.TextWrapWord
 		h.rows.Add(said)
-		for _, way := range h.hint.Ways {
-			h.rows.Add(row(way.Words, false, func() {
-				h.send(state.Filtered{Text: way.Filter})
+		for i, way := range h.hint.Ways {
+			words := way.Words
+			if i == 0 {
+				words += "  (" + translations.Say(h.lang, "key Return") + ")"
+			}
+			h.rows.Add(row(words, false, func() {
 				h.leave()
+				h.send(way.Means)
 			}))
 		}
 	}

@@ -76,35 +76,22 @@ func (d Derived) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	a := m.asked
-	had := m.rest(m.Filter) != ""
 	m.View, m.Subject, m.unfiltered = m.With(a.takes, a.view), d.Subject, d.Unfiltered
 	m.Document = m.in(m.Lang)
 	m.asked, m.merging = nil, nil
-	m.Hint = nil
-	m = m.remedied(d.Remedies)
-	if a.takes&view.Window == 0 {
-		m = m.follow(had)
+	switch {
+	case a.takes&view.Filter != 0:
+		m.Hint = nil
+		if m = m.remedied(d.Remedies); m.Hint == nil && a.takes&view.Window == 0 {
+			m = m.whereFound()
+		}
+	case len(d.Remedies) == 0 && m.Hint != nil && !m.Hint.elsewhere: // an edit has brought something
+		m.Hint = nil
 	}
 	if m.Subject.Find(m.Selected) < 0 {
 		m.Selected = ""
 	}
 	return m, nil
-}
-
-// follow moves the window with a filter: to what was found where that lies
-// elsewhere, and back when none is set any more.
-func (m Model) follow(had bool) Model {
-	switch has := m.rest(m.Filter) != ""; {
-	case has && !had:
-		window := m.Window
-		m.full = &window
-	case had && !has && m.full != nil:
-		m.Window, m.full = *m.full, nil
-	}
-	if m.rest(m.Filter) != "" && m.Subject.Dated > 0 && m.Subject.Index.Count(m.Window) == 0 {
-		m.Window = figure.Margin(m.Subject.Extent)
-	}
-	return m
 }
 
 // LanesChosen puts the events into lanes by another facet.

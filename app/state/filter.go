@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	"dateline/app/figure/view"
 	"dateline/data/kit/message"
@@ -12,15 +11,14 @@ import (
 )
 
 // A Hint is what is said below the line of the filter: what is wrong with what was typed, or
-// why it keeps nothing, with ways out.
+// why nothing of it shows, with ways out. Enter in the views goes the first of them.
 type Hint struct {
 	Marked string // the filter with a caret below its mistake, for letters of one width; "" for none
 	Said   string
-	Ways   []Way
-}
+	Ways   []Answer
 
-// A Way out of a filter that keeps nothing.
-type Way struct{ Words, Filter string }
+	elsewhere bool // what was found lies outside of the window, until the window is moved there
+}
 
 // A Typing is the line of the filter while a person writes in it.
 type Typing struct {
@@ -53,29 +51,9 @@ func (f Filtered) apply(m Model) (Model, []Effect) {
 		}
 	case to.Filter != m.Filter: // the brush alone is another
 		m.Filter = to.Filter
+		m = m.whereFound()
 	}
 	return m, nil
-}
-
-// remedied hints at what to leave out of a filter that keeps nothing.
-func (m Model) remedied(all []timeline.Remedy) Model {
-	const most = 3
-	if len(all) == 0 {
-		return m
-	}
-	filter, err := timeline.ParseFilter(m.Filter)
-	if err != nil {
-		return m
-	}
-	m.Hint = &Hint{Said: m.say("keeps none", m.Subject.Total)}
-	for _, r := range all[:min(len(all), most)] {
-		rest, words := filter, []string{}
-		for _, x := range r.Drop {
-			rest, words = rest.Without(x), append(words, x.String())
-		}
-		m.Hint.Ways = append(m.Hint.Ways, Way{m.say("drop term", strings.Join(words, " "), r.Left), rest.String()})
-	}
-	return m
 }
 
 // FilterTyped says what stands in the line of the filter while a person writes in it.

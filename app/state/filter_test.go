@@ -22,11 +22,11 @@ func TestAMistakeInTheFilterIsHintedAtAndChangesNothing(t *testing.T) {
 
 func TestAFilterThatKeepsNothingOffersWhatToLeaveOut(t *testing.T) {
 	m := send(t, open(t), Filtered{"type:meting actor:kim"})
-	want := &Hint{Said: "The filter keeps none of 12 events.", Ways: []Way{{"Leave out type:meting: 9 events", "actor:kim"}}}
+	want := &Hint{Said: "The filter keeps none of 12 events.", Ways: []Answer{{"Leave out type:meting: 9 events", Filtered{"actor:kim"}}}}
 	if !reflect.DeepEqual(m.Hint, want) || m.Subject.Len() != 0 {
 		t.Fatalf("got %+v of %d events, want %+v", m.Hint, m.Subject.Len(), want)
 	}
-	if m = send(t, m, Filtered{m.Hint.Ways[0].Filter}); m.Hint != nil || m.Subject.Len() != 9 || m.Filter != "actor:kim" {
+	if m = send(t, m, m.Hint.Ways[0].Means); m.Hint != nil || m.Subject.Len() != 9 || m.Filter != "actor:kim" {
 		t.Errorf("then %q keeps %d, with the hint %+v", m.Filter, m.Subject.Len(), m.Hint)
 	}
 }

@@ -23,7 +23,7 @@ func (d DateTyped) apply(m Model) (Model, []Effect) {
 	span := date.BoundsIn(m.Zone)
 	m.Hint = &Hint{
 		Said: m.say("shown date", facts.SpanInWords(span, m.Lang)),
-		Ways: []Way{{m.say("find text", strings.TrimSpace(d.Text)), quoted}},
+		Ways: []Answer{{m.say("find text", strings.TrimSpace(d.Text)), Filtered{quoted}}},
 	}
 	return then(m, SpanShown{span})
 }

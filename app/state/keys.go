@@ -188,6 +188,9 @@ func enter(m Model, k Keyed) Message {
 	if m.Drawing != nil {
 		return drawPoint(m, k)
 	}
+	if m.Hint != nil && len(m.Hint.Ways) > 0 {
+		return m.Hint.Ways[0].Means
+	}
 	if msg := zoomToBrush(m, k); msg != nil {
 		return msg
 	}

@@ -122,6 +122,8 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 		return then(m, Filtered{Text: m.rest(m.Filter)})
 	case m.Selected == "" && withoutArea(m.want().Filter) != m.want().Filter:
 		return then(m, Filtered{withoutArea(m.want().Filter)})
+	case m.Hint != nil:
+		m.Hint = nil
 	default:
 		m.Selected = ""
 	}

@@ -14,7 +14,6 @@ import (
 	"dateline/data"
 	"dateline/data/kit/draft"
 	"dateline/timeline"
-	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -98,7 +97,6 @@ type Document struct {
 	merging    *figure.Subject // whose main order is being made anew, nil for none
 	asked      *ask            // what is being derived, nil for nothing
 	lexicon    lexicon         // the words that a filter may name
-	full       *calendar.Span  // the window before a filter was set; nil while none is
 }
 
 // isFiltered tells whether the subject is not that of all events.

@@ -7,12 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/data"
 	"dateline/timeline"
-	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -98,16 +96,11 @@ func TestAnEmptyTimelineTakesEveryMessage(t *testing.T) {
 	}
 }
 
-func TestTheWindowMovesWithAFilterAndReturns(t *testing.T) {
+func TestAFilterMovesNoWindow(t *testing.T) {
 	m := send(t, open(t), Fitted{})
-	got := send(t, m, Filtered{"status:expected"}, Zoomed{3, 0.9}, Filtered{})
-	if got.Window != m.Window {
-		t.Errorf("the window is %v, want %v", got.Window, m.Window)
-	}
-	early := calendar.Span{Start: m.Subject.Extent.Start, End: m.Subject.Extent.Start.Add(3)}
-	m.Window = early
-	if got = send(t, m, Filtered{"vladivostok"}); got.Window != figure.Margin(got.Subject.Extent) {
-		t.Errorf("what was found lies outside of the window %v", got.Window)
+	zoomed := send(t, m, Filtered{"status:expected"}, Zoomed{3, 0.9})
+	if got := send(t, zoomed, Filtered{}); got.Window != zoomed.Window || got.Window == m.Window {
+		t.Errorf("the window is %v, want %v", got.Window, zoomed.Window)
 	}
 }
 

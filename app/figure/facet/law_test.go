@@ -242,3 +242,23 @@ func TestOneOfSomeValuesBecomesAllOfThemAndBack(t *testing.T) {
 		}
 	}
 }
+
+func TestAFacetOfPicturesIsNoneToFilterByAndThoseBehindItAre(t *testing.T) {
+	tl := &timeline.Timeline{Facets: []timeline.Facet{{Name: "image"}, {Name: "side", Kind: timeline.OfWords}}}
+	for i, word := range []string{"north", "south", "north"} {
+		e := timeline.Full{ID: fmt.Sprint(i)}
+		e.Values = []timeline.Value{{Facet: "image", Word: fmt.Sprint("a", i, ".png")}, {Facet: "side", Word: word}}
+		tl.Events.Append(e.Compact())
+	}
+	all, err := facet.Of(context.Background(), figure.NewSubject(tl, "en", nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, f := range all.List {
+		names = append(names, f.Field)
+	}
+	if !slices.Contains(names, "side") || slices.Contains(names, "image") {
+		t.Errorf("one filters by %q", names)
+	}
+}

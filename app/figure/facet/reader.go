@@ -49,7 +49,7 @@ func builtIn(ctx context.Context, o *figure.Order) ([]reader, error) {
 		{by: view.ByPlace, field: "place", always: true, values: keys(view.ByPlace)},
 		{by: view.ByCountry, field: "country", values: keys(view.ByCountry)},
 		{by: view.BySource, field: "source", listed: true, before: "=", values: plain(told.Each)},
-		{by: ByPrecision, field: "precision", values: plain(func(e *timeline.Event, add func(string)) { add(timeline.DatePrecision(e.When.Date)) })},
+		{by: ByPrecision, field: "precision", always: true, values: plain(func(e *timeline.Event, add func(string)) { add(timeline.DatePrecision(e.When.Date)) })},
 		{by: ByDoubt, field: "is", listed: true, values: func(e *timeline.Event, slot int, add func(string)) {
 			_, also := slices.BinarySearch(twice, int32(slot))
 			e.EachDoubt(also, add)
@@ -92,7 +92,7 @@ func ownOf(o *figure.Order) (own, known []reader) {
 		if o.Timeline.OfMedia(f.Name) {
 			continue // pictures are looked at, and no two are the same
 		}
-		at[f.Name] = i
+		at[f.Name] = len(all)
 		all = append(all, &sampled{facet: f, words: map[string]bool{}, place: i})
 	}
 	looked := 0
