@@ -223,6 +223,23 @@ func (a FactAsked) Items(m Model) (all []Item) {
 	return append(all, Item{Words: m.say("confirm fact", m.FieldName(a.Field)), Means: FactConfirmed{one.ID, a.Field}})
 }
 
+// Listed tells whether the fact is all of a list whose parts are written one by one.
+func (a FactAsked) Listed() bool {
+	_, hasParts := partForms[a.Field]
+	return hasParts && a.Part == 0
+}
+
+// PartItems lists what can be added to an event that has a form of its own: a claim, a link.
+func (m Model) PartItems(event string) (all []Item) {
+	if m.Timeline.Version > 0 || m.Presenting || m.Timeline.Events.Find(event) < 0 {
+		return nil
+	}
+	for _, field := range []string{"claims", "links"} {
+		all = append(all, Item{Words: m.say(partForms[field].add), Means: PartAsked{Event: event, Field: field}})
+	}
+	return all
+}
+
 // Pencil returns what the pencil beside a fact does: of a claim or a link it opens its form.
 func (a FactAsked) Pencil(m Model) Message {
 	if one := m.selectedEvent(); one != nil && a.Part > 0 {
