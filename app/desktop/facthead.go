@@ -35,7 +35,13 @@ func newFactHead(of state.FactAsked, list *factList) *factHead {
 	h := &factHead{of: of, list: list, label: widget.NewLabel(""), sign: widget.NewIcon(nil), left: leastLabel}
 	h.label.SizeName, h.label.Importance, h.label.Wrapping = theme.SizeNameCaptionText, widget.LowImportance, fyne.TextWrapWord
 	h.sign.Hide()
-	h.pencil = newPencil(func() { list.edit(of) })
+	h.pencil = newPencil(func() {
+		if of.Listed() { // one more, or all of it as lines
+			list.offer(of, fyne.CurrentApp().Driver().AbsolutePositionForObject(h.pencil).AddXY(0, h.pencil.Size().Height))
+			return
+		}
+		list.edit(of)
+	})
 	h.ExtendBaseWidget(h)
 	return h
 }

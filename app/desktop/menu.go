@@ -61,6 +61,11 @@ func (w *window) editMenu() *fyne.Menu {
 	back[1].Action = func() { w.takeBack(&fyne.ShortcutRedo{}, "Ctrl+Y") }
 	m := fyne.NewMenu(w.say("edit"), append(back, sends("history", state.DoneListed{}), fyne.NewMenuItemSeparator())...)
 	m.Items = append(m.Items, w.entries("add event", "edit event", "duplicate", "remove event", "confirm event")...)
+	for _, item := range []struct{ key, field string }{{"add claim", "claims"}, {"add link", "links"}} {
+		m.Items = append(m.Items, fyne.NewMenuItem(w.say(item.key), func() {
+			w.send(state.PartAsked{Event: w.model.Selected, Field: item.field})
+		}))
+	}
 	m.Items = append(m.Items, sends("attach picture", state.AttachAsked{}), sends("remove picture", state.PictureRemoved{}))
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	m.Items = append(m.Items, w.entries("copy rows", "copy json", "cut", "paste")...)

@@ -65,6 +65,7 @@ func (s *Subject) Asking(gaps exercise.Gaps) *Subject {
 
 // Ticks fills the axis of a span; its ticks have no words where dates are asked for.
 func (s *Subject) Ticks(span calendar.Span, width, least float64, axis *calendar.Axis) {
+	axis.Week = s.Habits.FirstDay()
 	calendar.Ticks(span, width, least, s.Lang, axis)
 	if !s.Gaps.Ask(timeline.Dates) {
 		return

@@ -160,6 +160,10 @@ func eventItems(m Model, i int, over page.Layout) (all []Item) {
 	if len(m.groupOf(e.ID)) > 1 {
 		all = append(all, Item{Words: m.say("event apart"), Means: EventApart{e.ID}}, Item{})
 	}
+	if parts := m.PartItems(e.ID); parts != nil {
+		all = append(append(all, parts...), Item{})
+	}
+	added := len(all)
 	for _, f := range told {
 		for _, v := range f.Values {
 			if to := v.To; to.By == view.ByType || to.By == view.ByActor || to.By == view.ByPlace {
@@ -167,8 +171,8 @@ func eventItems(m Model, i int, over page.Layout) (all []Item) {
 			}
 		}
 	}
-	const most = 12 // an event may have very many actors
-	all = all[:min(len(all), most)]
+	const most = 8 // an event may have very many actors
+	all = all[:min(len(all), added+most)]
 	return append(all, Item{}, Item{Words: m.say("copy event"), Means: Copied{facts.Text(e.Name, told)}})
 }
 

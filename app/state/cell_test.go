@@ -263,6 +263,9 @@ func TestAFactIsConfirmedByItself(t *testing.T) {
 	if m = send(t, m, EventConfirmed{}); m.Unsaved() != n || m.Notice == nil {
 		t.Error("confirmed twice it is another change")
 	}
+	if all := m.PartItems("hanoi-summit"); len(all) != 2 || !(FactAsked{Field: "links"}).Listed() || (FactAsked{Field: "when"}).Listed() {
+		t.Errorf("to be added are %+v", all)
+	}
 	items := FactAsked{Field: "claims", Part: 1}.Items(m)
 	if len(items) != 6 {
 		t.Errorf("the menu of a claim has %+v", items)

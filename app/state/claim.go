@@ -99,6 +99,20 @@ func linkSheet(m Model, e *timeline.Event, at int) Sheet {
 	}}
 }
 
+// partsOf returns the form of the parts of an event, and the event; nil for none, or where it cannot be
+// changed, which the model says then.
+func (m Model) partsOf(event, field string) (Model, partForm, *timeline.Event) {
+	form, known := partForms[field]
+	slot := m.Timeline.Events.Find(event)
+	if !known || slot < 0 || m.Presenting {
+		return m, form, nil
+	}
+	if refused, ok := m.refuse(); ok {
+		return refused, form, nil
+	}
+	return m, form, m.Timeline.Events.At(slot)
+}
+
 // PartAsked opens the form of a claim or a link of an event, by its number from 1; 0 adds one.
 type PartAsked struct {
 	Event, Field string
@@ -106,15 +120,10 @@ type PartAsked struct {
 }
 
 func (a PartAsked) apply(m Model) (Model, []Effect) {
-	form, known := partForms[a.Field]
-	slot := m.Timeline.Events.Find(a.Event)
-	if !known || slot < 0 || m.Presenting {
+	m, form, e := m.partsOf(a.Event, a.Field)
+	if e == nil {
 		return m, nil
 	}
-	if refused, ok := m.refuse(); ok {
-		return refused, nil
-	}
-	e := m.Timeline.Events.At(slot)
 	anew := a.Part < 1 || a.Part > form.count(e)
 	if anew {
 		a.Part = form.count(e) + 1
@@ -163,15 +172,10 @@ type PartRemoved struct {
 }
 
 func (p PartRemoved) apply(m Model) (Model, []Effect) {
-	form, known := partForms[p.Field]
-	slot := m.Timeline.Events.Find(p.Event)
-	if !known || slot < 0 || m.Presenting {
+	m, form, e := m.partsOf(p.Event, p.Field)
+	if e == nil {
 		return m, nil
 	}
-	if refused, ok := m.refuse(); ok {
-		return refused, nil
-	}
-	e := m.Timeline.Events.At(slot)
 	before := m.Timeline
 	m, effects := m.partEdited(e, p.Field, form.without(m, e, p.Part-1))
 	if m.Timeline != before {
@@ -190,7 +194,7 @@ func (m Model) partEdited(e *timeline.Event, field string, r entry.Reading) (Mod
 func (m Model) Told(at int) []facts.Fact {
 	all := facts.Of(m.Subject, at, m.Actor)
 	if m.Path != "" && m.Format != "" && !m.formatOf().Whole {
-		all = facts.From(all, facts.Imported)
+		all = facts.From(m.Subject.At(at), all, facts.Imported)
 	}
 	return all
 }
@@ -217,6 +221,23 @@ func (a FactAsked) Items(m Model) (all []Item) {
 	}
 	all = append(all, Item{Words: m.say("edit fact", m.FieldName(a.Field)), Means: FormAsked{Field: a.Field}})
 	return append(all, Item{Words: m.say("confirm fact", m.FieldName(a.Field)), Means: FactConfirmed{one.ID, a.Field}})
+}
+
+// Listed tells whether the fact is all of a list whose parts are written one by one.
+func (a FactAsked) Listed() bool {
+	_, hasParts := partForms[a.Field]
+	return hasParts && a.Part == 0
+}
+
+// PartItems lists what can be added to an event that has a form of its own: a claim, a link.
+func (m Model) PartItems(event string) (all []Item) {
+	if m.Timeline.Version > 0 || m.Presenting || m.Timeline.Events.Find(event) < 0 {
+		return nil
+	}
+	for _, field := range []string{"claims", "links"} {
+		all = append(all, Item{Words: m.say(partForms[field].add), Means: PartAsked{Event: event, Field: field}})
+	}
+	return all
 }
 
 // Pencil returns what the pencil beside a fact does: of a claim or a link it opens its form.

@@ -72,6 +72,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 			}
 		}
 	}
+	menu(m.PartItems(m.Selected))
 	menu(keptOffered(m))
 	menu(lanesOffered(m))
 	menu(ordersOffered(m))

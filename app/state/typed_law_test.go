@@ -148,3 +148,14 @@ func TestAPlaceThatEventsUseIsRemovedFromThemAfterAQuestion(t *testing.T) {
 		t.Error("undone, the document is another")
 	}
 }
+
+func TestAnEditThatMakesTwoEqualIDsIsRefusedInWords(t *testing.T) {
+	m := open(t)
+	one := m.Timeline.Events.At(m.Timeline.Events.Find("hanoi-summit"))
+	for lang, says := range map[string]string{"en": "is there already", "fr": "y est déjà"} {
+		next := send(t, m, LanguageChosen{lang}, Edited{timeline.Edit{Name: "twice", Changes: []timeline.Change{{At: m.Timeline.Events.Slots(), After: *one}}}})
+		if next.Timeline != m.Timeline || next.Dialog == nil || !strings.Contains(next.Dialog.Text, says) {
+			t.Errorf("told is %+v", next.Dialog)
+		}
+	}
+}

@@ -173,3 +173,23 @@ func TestAMegabyteInAFieldIsRefusedAtOnce(t *testing.T) {
 		t.Error("a claim takes it")
 	}
 }
+
+func TestCodesOfOutsideSchemesAreTyped(t *testing.T) {
+	s, e := two(t)
+	f, _ := Find(s.Timeline, "codes")
+	r, err := f.Read(s, e, "wikidata Q1; plover  040")
+	if err != nil {
+		t.Fatal(err)
+	}
+	full, _ := written(t, s, r)
+	if want := []timeline.Code{{Scheme: "wikidata", Value: "Q1"}, {Scheme: "plover", Value: "040"}}; !slices.Equal(full.Codes, want) {
+		t.Errorf("written are %v", full.Codes)
+	}
+	coded := full.Compact()
+	if got := f.Text(s, &coded); got != "wikidata Q1; plover 040" {
+		t.Errorf("they stand as %q", got)
+	}
+	if _, err := f.Read(s, e, "Q1"); err == nil {
+		t.Error("a code without its scheme is taken")
+	}
+}

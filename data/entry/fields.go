@@ -70,6 +70,30 @@ var fields = []Field{
 	pictureField("image", func(m *timeline.Media) *string { return &m.File }),
 	pictureField("image alt", func(m *timeline.Media) *string { return &m.Alt }),
 	pictureField("image credit", func(m *timeline.Media) *string { return &m.Credit }),
+	{Name: "codes", text: codesText, read: readCodes},
+}
+
+// Codes of outside schemes are typed as the scheme, a blank and the code, parted by semicolons:
+// "wikidata Q1; plover 040".
+
+func codesText(_ Sheet, f *timeline.Full) string {
+	var all []string
+	for _, c := range f.Codes {
+		all = append(all, c.Scheme+" "+c.Value)
+	}
+	return strings.Join(all, "; ")
+}
+
+func readCodes(_ *reading, f *timeline.Full, text string) error {
+	f.Codes = nil
+	for _, said := range listed(text, ";") {
+		scheme, value, ok := strings.Cut(said, " ")
+		if value = strings.TrimSpace(value); !ok || value == "" {
+			return wrong("%q is no code; write the scheme and the code, as in wikidata Q1", said)
+		}
+		f.Codes = append(f.Codes, timeline.Code{Scheme: scheme, Value: value})
+	}
+	return nil
 }
 
 // Today is the day from which dates such as a year in two digits are told; tests set it.

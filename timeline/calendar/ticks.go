@@ -19,6 +19,8 @@ type Tick struct {
 type Axis struct {
 	Lower, Upper []Tick
 
+	Week int // the day on which weeks begin, 1 for Monday to 7 for Sunday; 0 for Monday
+
 	labels map[labelKey]string
 }
 
@@ -52,6 +54,17 @@ type interval struct {
 	floor func(Instant) Instant // the start of the period that holds an instant
 	next  func(Instant) Instant // the start of the period after one that starts there
 	label func(Instant, *axisWords) string
+}
+
+// later returns the interval whose periods begin so many days later.
+func (v interval) later(days Day) interval {
+	return interval{func(i Instant) Instant {
+		at := v.floor(Instant{i.Day - days, i.Nano})
+		return Instant{at.Day + days, at.Nano}
+	}, func(i Instant) Instant {
+		at := v.next(Instant{i.Day - days, i.Nano})
+		return Instant{at.Day + days, at.Nano}
+	}, v.label}
 }
 
 // A step is a row of the tick table: a period, its typical length in days, and
@@ -109,7 +122,11 @@ func Ticks(window Span, width, minGap float64, lang string, axis *Axis) {
 		k++
 	}
 	most := int(width/minGap) + 2
-	axis.Lower = axis.fill(axis.Lower, window, steps[k].lower, labelKey{step: k, lang: lang}, most)
+	lower := steps[k].lower
+	if steps[k].days == 7 && axis.Week > 1 {
+		lower = lower.later(Day(axis.Week - 1))
+	}
+	axis.Lower = axis.fill(axis.Lower, window, lower, labelKey{step: k, lang: lang}, most)
 	// The first tick may be just left of the window: only the upper tier has that.
 	if len(axis.Lower) > 0 && axis.Lower[0].At.Before(window.Start) {
 		axis.Lower = axis.Lower[:copy(axis.Lower, axis.Lower[1:])]

@@ -2,6 +2,7 @@ package facts_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -108,7 +109,8 @@ func TestEachFactSaysWhereItComesFrom(t *testing.T) {
 		{Field: "note", How: timeline.Imported},
 	}
 	file := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("en", "P")}}, Events: timeline.EventsOf([]timeline.Event{full.Compact()})}
-	all := facts.Of(figure.NewSubject(file, "en", nil), 0, "")
+	s := figure.NewSubject(file, "en", nil)
+	all := facts.Of(s, 0, "")
 	got := map[string]facts.Sign{}
 	for _, f := range all {
 		got[f.Field] = f.Sign
@@ -125,8 +127,21 @@ func TestEachFactSaysWhereItComesFrom(t *testing.T) {
 			t.Errorf("there is no word for %s", sign)
 		}
 	}
-	if got := facts.From(all, facts.Imported)[0].Sign; got != facts.Imported {
-		t.Errorf("of a file of another program the date is %q", got)
+	signs := func(all []facts.Fact) (of []string) {
+		for _, f := range all {
+			if f.Sign == facts.Imported {
+				of = append(of, f.Field)
+			}
+		}
+		return of
+	}
+	if got, want := signs(facts.From(s.At(0), all, facts.Imported)), []string{"note"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("of what says nothing the signs are %v, want %v", got, want)
+	}
+	other := sample(t, "en")
+	at := other.Find("hanoi-summit")
+	if got := signs(facts.From(other.At(at), facts.Of(other, at, ""), facts.Imported)); !slices.Contains(got, "when") || !slices.Contains(got, "claims") || slices.Contains(got, "rating") {
+		t.Errorf("of a file of another program imported are %v", got)
 	}
 }
 

@@ -44,13 +44,32 @@ func signOf(e *timeline.Event, field string) Sign {
 	return ""
 }
 
-// From gives a sign to the facts of which nobody has told where they come from: those of a file of
+// From gives a sign to the facts of an event of which nobody has told where they come from: those of a file of
 // another program are imported.
-func From(all []Fact, sign Sign) []Fact {
+func From(e *timeline.Event, all []Fact, sign Sign) []Fact {
 	for i := range all {
-		if all[i].Sign == "" && all[i].Field != "" {
+		if all[i].Sign == "" && all[i].Field != "" && says(e, all[i].Field) {
 			all[i].Sign = sign
 		}
 	}
 	return all
+}
+
+// says tells whether an event says anything in a field of which the details tell that it does not.
+func says(e *timeline.Event, field string) bool {
+	switch field {
+	case "when":
+		return !e.When.Date.IsZero()
+	case "place":
+		return e.Place.ID != ""
+	case "type":
+		return e.Type != 0
+	case "status":
+		return e.Status != 0
+	case "claims":
+		return len(e.More().Claims) > 0
+	case "rating":
+		return e.More().Rating != timeline.Assessment{}
+	}
+	return true
 }

@@ -69,6 +69,7 @@ func (l *layout) fill(s Spec, f Frame, g *lanes) {
 		height = s.Text * leastRow * d.detail.size
 	}
 	rows := max(0, int(room/height)-l.total())
+	d.axis.Week = s.Subject.Habits.FirstDay()
 	calendar.Ticks(f.View.Span, f.View.Width, s.Text*12, s.Subject.Lang, &d.axis)
 	for k, i := range d.order {
 		l.counts[i] = l.fillLane(s, f, g.index[i], i, rows/(len(d.order)-k))

@@ -114,6 +114,7 @@ const (
 
 // fit chooses the fullest labels with which all rows fit into the plot.
 func (l *layout) fit(s Spec, f Frame, g *lanes) {
+	l.bins.Week = s.Subject.Habits.FirstDay()
 	calendar.Ticks(f.View.Span, f.View.Width, s.Text*leastBin, s.Subject.Lang, &l.bins)
 	labelled := false
 	for _, l.reserve = range []int{2, 1, 0} { // rows for each crowded lane, rather than none labelled

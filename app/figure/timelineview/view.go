@@ -307,6 +307,7 @@ const profileBin = 5
 // drawProfile draws how many events start in each period of the calendar, as bars.
 func (v *View) drawProfile(sc *scene.Scene, s Spec, f Frame) {
 	box := f.Overview
+	v.strip.Week = s.Subject.Habits.FirstDay()
 	calendar.Ticks(f.Strip.Span, f.Strip.Width, profileBin, s.Subject.Lang, &v.strip)
 	whole := Frame{View: f.Strip}
 	most := 1
