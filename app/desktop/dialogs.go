@@ -194,7 +194,7 @@ func (w *window) askSave(m *state.Dialog) {
 // askHead returns a dialog in which the person changes what the timeline says of itself.
 func (w *window) askHead() dialog.Dialog {
 	c := w.model.HeadSaid()
-	title, summary, lang, known := widget.NewEntry(), widget.NewMultiLineEntry(), widget.NewSelectEntry(translations.Languages), widget.NewEntry()
+	title, summary, lang, known := widget.NewEntry(), widget.NewMultiLineEntry(), widget.NewSelectEntry(translations.Languages()), widget.NewEntry()
 	title.SetText(c.Title)
 	summary.SetText(c.Summary)
 	lang.SetText(c.Lang)

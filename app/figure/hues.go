@@ -59,15 +59,11 @@ func (s *Subject) typesOf(slot theme.Slot) string {
 // rangeName says from where to where a range of numbers goes.
 func (s *Subject) rangeName(sc *scale, at int) string {
 	number := func(x float64) string {
-		text := strconv.FormatFloat(x, 'g', 6, 64)
+		text := translations.Decimal(s.Lang, strconv.FormatFloat(x, 'g', 6, 64))
 		if whole := int(x); float64(whole) == x && max(whole, -whole) < 1e12 {
-			text = translations.Grouped(whole)
+			text = translations.Grouped(s.Lang, whole)
 		}
-		text = strings.Replace(text, "-", "−", 1)
-		if s.Lang == "fr" {
-			return strings.Replace(text, ".", ",", 1)
-		}
-		return text
+		return strings.Replace(text, "-", "−", 1)
 	}
 	if sc.single {
 		return number(sc.bounds[at])

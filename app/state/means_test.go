@@ -156,7 +156,7 @@ I   Only what shows
 V   Projection
 G   Find the places by their names
 t   Light or dark
-g   Français
+g   Language
 z   Clock of the times
 m   Open sample
 N   Read what there is to say of the file

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"dateline/data/kit/message"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -84,7 +85,7 @@ func readDate(r *reading, f *timeline.Full, text string) error {
 		return err
 	}
 	f.When.Date = date
-	r.says = edtf.Words(date, r.Lang)
+	r.says = speech.Words(date, r.Lang)
 	return nil
 }
 

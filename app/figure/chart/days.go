@@ -12,6 +12,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
@@ -205,7 +206,7 @@ func (c *Content) axes(s Spec, k sheet, first cellAt, rows, step int64) {
 	for row := int64(0); row < rows; row += every {
 		name := fmt.Sprint(first.row + row*step)
 		if k.name == "weeks" {
-			name = translations.Say(lang, fmt.Sprint("weekday ", row+1))
+			name = speech.Calendar(lang).Weekdays[row]
 		}
 		c.ys = append(c.ys, plot.Tick{Value: float64(rows-1-row) + 0.5, Label: name})
 	}
@@ -213,11 +214,11 @@ func (c *Content) axes(s Spec, k sheet, first cellAt, rows, step int64) {
 	case "weeks":
 		var axis calendar.Axis
 		start := k.span(first).Start
-		calendar.Ticks(calendar.Span{Start: start, End: start.Add(c.xMax * 7)}, s.Box.W, max(s.Text*4.5, s.Box.W*28/max(28, c.xMax*7)), lang, &axis)
+		calendar.Ticks(calendar.Span{Start: start, End: start.Add(c.xMax * 7)}, s.Box.W, max(s.Text*4.5, s.Box.W*28/max(28, c.xMax*7)), speech.Calendar(lang), &axis)
 		c.xs = s.ticks(axis, func(at calendar.Instant) float64 { return at.Days(start) / 7 }, c.xMax)
 	case "months":
 		for m := range 12 {
-			c.xs = append(c.xs, plot.Tick{Value: float64(m) + 0.5, Label: translations.Say(lang, fmt.Sprint("month ", m+1))})
+			c.xs = append(c.xs, plot.Tick{Value: float64(m) + 0.5, Label: speech.Calendar(lang).Short[m]})
 		}
 	default:
 		for y := range 10 {

@@ -10,6 +10,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
@@ -81,7 +82,7 @@ func overTime(ctx context.Context, s Spec) Content {
 		}
 	}
 	k.beside(&c)
-	c.ys, c.counted = counts(&c.yMax), true
+	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
 	c.headline = s.mostFall(busiest, of.certain, of.count)
 	c.subtitle = k.subtitle("time says")
 	return c
@@ -110,7 +111,7 @@ func cumulative(ctx context.Context, s Spec) Content {
 			break
 		}
 	}
-	c.ys, c.counted = counts(&c.yMax), true
+	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
 	if half >= 0 && total > 0 {
 		c.headline = translations.Say(s.Subject.Lang, "half by", k.period(k.span(half)))
 	}
@@ -136,7 +137,7 @@ func (k *course) content() Content {
 	c.xMax = k.x(last)
 	var axis calendar.Axis
 	shown := calendar.Span{Start: k.edges[0], End: last}
-	calendar.Ticks(shown, k.Box.W, max(k.Text*4.5, k.Box.W/max(1, shown.Days())), k.Subject.Lang, &axis)
+	calendar.Ticks(shown, k.Box.W, max(k.Text*4.5, k.Box.W/max(1, shown.Days())), speech.Calendar(k.Subject.Lang), &axis)
 	c.xLabel = figure.AxisZone(k.Subject, axis.Lower)
 	c.xs = k.ticks(axis, func(at calendar.Instant) float64 { return k.x(at) }, c.xMax)
 	for _, edge := range []calendar.Instant{k.Window.Start, k.Window.End} {
@@ -213,7 +214,7 @@ func (k *course) stack(c *Content, of *parts, x0, x1 float64, name string, span 
 			count: w.count,
 			mark: scene.Mark{
 				Kind: scene.MarkBin, ID: w.id(k.Subject), Desc: w.describe(k.Subject), Asks: w.asks(k.Subject, asks, k.colours.Asks(slot), asksOf(look)),
-				Title: name + " · " + barName(k.Subject, value, look) + translations.Say(k.Subject.Lang, "colon") + between(w.certain, w.count),
+				Title: name + " · " + barName(k.Subject, value, look) + translations.Say(k.Subject.Lang, "colon") + between(k.Subject.Lang, w.certain, w.count),
 			},
 		})
 		c.table.add(first, last, value, textureWords[look], exactly(w.sum))

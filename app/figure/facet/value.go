@@ -63,7 +63,7 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 	mid := d.y + h*0.42
 	d.sign(f, n, scene.Pt(d.left()+d.Text*0.35, mid), stands)
 	digits := scene.Font{Size: d.Text, Align: scene.Right, Bold: font.Bold}
-	number := translations.Grouped(int(count))
+	number := translations.Grouped(d.Subject.Lang, int(count))
 	right := d.Box.Right() - d.Text*1.4
 	base := mid + d.Text*0.36
 	d.sc.Text(scene.Pt(right, base), number, digits, ink)
@@ -155,7 +155,7 @@ func (d *drawing) histogram(f *Facet, counts []int32, included []string) {
 		if !d.seen(h) {
 			continue
 		}
-		d.sc.Begin(scene.Mark{Kind: scene.MarkValue, ID: id, Title: f.Name(d.Subject.Lang) + " " + f.Words[n], Desc: translations.Grouped(int(counts[n]))})
+		d.sc.Begin(scene.Mark{Kind: scene.MarkValue, ID: id, Title: f.Name(d.Subject.Lang) + " " + f.Words[n], Desc: translations.Grouped(d.Subject.Lang, int(counts[n]))})
 		d.sc.Rect(box, 0, scene.Style{Fill: d.Theme.Paper})
 		for _, part := range []struct {
 			count int32

@@ -116,22 +116,13 @@ func (l Layout) at(u geo.Point) scene.Point {
 // Kilometres returns a length in metres in the words of a language: metres where it is
 // short, tenths of kilometres up to a hundred, and then whole ones, in threes of digits.
 func Kilometres(lang string, metres float64) string {
-	decimal, apart := ".", ","
-	if lang == "fr" {
-		decimal, apart = ",", "\u202f"
-	}
 	switch {
 	case metres < 999.5:
 		return strconv.FormatFloat(metres, 'f', 0, 64) + "\u00a0m"
 	case metres < 99_950:
-		tenths := strconv.FormatFloat(math.Round(metres/100), 'f', 0, 64)
-		return tenths[:len(tenths)-1] + decimal + tenths[len(tenths)-1:] + "\u00a0km"
+		return translations.Decimal(lang, strconv.FormatFloat(math.Round(metres/100)/10, 'f', 1, 64)) + "\u00a0km"
 	}
-	whole := strconv.FormatFloat(metres/1000, 'f', 0, 64)
-	if n := len(whole); n > 3 {
-		whole = whole[:n-3] + apart + whole[n-3:]
-	}
-	return whole + "\u00a0km"
+	return translations.Grouped(lang, int(math.Round(metres/1000))) + "\u00a0km"
 }
 
 // A ring of the picture has so many points along each side, since what is straight in the

@@ -4,6 +4,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/data/kit/speech"
 	"dateline/timeline/calendar"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
@@ -109,7 +110,7 @@ const (
 
 // fit chooses the fullest labels with which all rows fit into the plot.
 func (l *layout) fit(s Spec, f Frame, g *lanes) {
-	calendar.Ticks(f.View.Span, f.View.Width, s.Text*leastBin, s.Subject.Lang, &l.bins)
+	calendar.Ticks(f.View.Span, f.View.Width, s.Text*leastBin, speech.Calendar(s.Subject.Lang), &l.bins)
 	labelled := false
 	for _, l.reserve = range []int{2, 1, 0} { // rows for each crowded lane, rather than none labelled
 		l.recall(s, f, g)

@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline/calendar"
 )
 
@@ -143,7 +144,7 @@ func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 // drawAxis draws the grid and two tiers of labels: the finer periods, and below
 // them the longer ones that they belong to.
 func (v *View) drawAxis(sc *scene.Scene, s Spec, f Frame) {
-	calendar.Ticks(f.View.Span, f.View.Width, s.Text*5, s.Subject.Lang, &v.axis)
+	calendar.Ticks(f.View.Span, f.View.Width, s.Text*5, speech.Calendar(s.Subject.Lang), &v.axis)
 	bottom := f.Plot.Bottom()
 	sc.Line(scene.Pt(f.Plot.X, bottom), scene.Pt(f.Plot.Right(), bottom), scene.Style{Stroke: s.Theme.Muted, Width: 1})
 	tiers := []struct {
@@ -294,7 +295,7 @@ const profileBin = 5
 // drawProfile draws how many events start in each period of the calendar, as bars.
 func (v *View) drawProfile(sc *scene.Scene, s Spec, f Frame) {
 	box := f.Overview
-	calendar.Ticks(f.Strip.Span, f.Strip.Width, profileBin, s.Subject.Lang, &v.strip)
+	calendar.Ticks(f.Strip.Span, f.Strip.Width, profileBin, speech.Calendar(s.Subject.Lang), &v.strip)
 	whole := Frame{View: f.Strip}
 	most := 1
 	for k := range len(v.strip.Lower) + 1 {
