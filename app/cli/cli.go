@@ -95,20 +95,14 @@ func (e ending) Unwrap() error { return e.err }
 
 // IsCommand tells whether a word is a command of the command line.
 func IsCommand(word string) bool {
-	if word == "help" || word == "--help" || word == "-h" {
-		return true
-	}
-	for _, c := range commands {
-		if c.name == word {
-			return true
-		}
-	}
-	return false
+	return isHelp(word) || slices.ContainsFunc(commands, func(c command) bool { return c.name == word })
 }
 
-// Run runs a command and returns the exit code.
+func isHelp(word string) bool { return strings.TrimLeft(word, "-") == "help" || word == "-h" }
+
+// Run runs a command and returns the exit code; of what is no command it says what would be right.
 func Run(c Call, args []string) int {
-	if len(args) == 0 || !IsCommand(args[0]) || strings.Contains(args[0], "help") || args[0] == "-h" {
+	if len(args) == 0 || isHelp(args[0]) {
 		usage(c.Out, langOf(args))
 		return fine
 	}
@@ -138,38 +132,17 @@ func Run(c Call, args []string) int {
 		fmt.Fprintln(c.Err, message.Say(err, c.Lang))
 		return badInput
 	}
-	return badCall
-}
-
-// windows are the calls that open the window, and what each does.
-var windows = [][2]string{
-	{"[FILE]", "open the window"},
-	{"--frames OUT [FILE]", "the same, with a line of CSV for each frame"},
-	{"--still [FILE]", "the same, without motion"},
+	_, code, _ := AsWindow(c, args) // which is not opened from here
+	return code
 }
 
 // help says a sentence of the help in a language.
 func help(lang, english string) string { return translations.Help(lang, english) }
 
-// usage lists the commands.
-func usage(w io.Writer, lang string) {
-	fmt.Fprint(w, help(lang, "Dateline shows events in time and space, and what is not known of them."), "\n\n")
-	for _, one := range windows {
-		fmt.Fprintf(w, "  dateline %-27s %s\n", one[0], help(lang, one[1]))
-	}
-	for _, c := range commands {
-		fmt.Fprintf(w, "  dateline %-27s %s\n", c.name+" "+c.args, help(lang, c.help))
-	}
-	fmt.Fprintln(w)
-	for _, one := range usageEnd {
-		fmt.Fprintln(w, help(lang, one))
-	}
-}
-
 // usageEnd is what holds for all commands.
 var usageEnd = []string{
 	"The flags of a command are listed by: dateline COMMAND --help. All of this is in French by: dateline --help --lang fr",
-	"A FILE of - is standard input, an OUT of - standard output. Without FILE it is the first sample.",
+	"A FILE of - is standard input, an OUT of - standard output. The name of a sample stands for its file, and without FILE it is the first.",
 	"The exit code is 0 when all is well, 1 when the input is wrong, 2 when the call is wrong.",
 }
 

@@ -1,8 +1,6 @@
 package desktop
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
@@ -61,7 +59,7 @@ func left(m state.Model) string {
 		return translations.Say(m.Lang, "count doubt", d.Least, d.Most, all)
 	}
 	if n == all {
-		return strconv.Itoa(n)
+		return translations.Grouped(m.Lang, n)
 	}
 	return translations.Say(m.Lang, "count of", n, all)
 }

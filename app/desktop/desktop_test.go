@@ -30,7 +30,7 @@ func story(t *testing.T) *window {
 	}
 	w.runner.begin, w.runner.answer = func(work func()) { work() }, func(do func()) { do() }
 	w.runner.after = func(time.Duration, func()) func() { return func() {} } // on its own goroutine it would race with the test
-	w.begin("")
+	w.begin()
 	w.window.Resize(fyne.NewSize(1024, 640))
 	draw(w)
 	return w

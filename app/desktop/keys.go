@@ -28,9 +28,11 @@ func (w *window) listen() {
 	w.window.SetCloseIntercept(func() { w.send(state.QuitAsked{}) })
 	w.runner.quit = w.app.Quit
 	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if len(files) > 0 {
-			w.send(state.FileOpened{Path: files[0].Path()})
+		var names []string
+		for _, one := range files {
+			names = append(names, one.Path())
 		}
+		w.send(state.NamesGiven{Names: names})
 	})
 }
 

@@ -3,7 +3,9 @@
 package desktop
 
 import (
+	"cmp"
 	"errors"
+	"io"
 	"os"
 	"runtime"
 
@@ -32,13 +34,15 @@ var Metadata = fyne.AppMetadata{
 
 // Options say how the window is opened.
 type Options struct {
-	Frames string // the file to which a line is written for each drawn frame, "" for none
-	Still  bool   // without motion, whatever was chosen before
+	Frames string    // the file to which a line is written for each drawn frame, "" for none
+	Still  bool      // without motion, whatever was chosen before
+	Lang   string    // as long as the window is open; "" for the language that was chosen
+	In     io.Reader // standard input, which a file of the name "-" is
 }
 
-// Run opens the window on a file, on the first sample when path is empty, and
+// Run opens the window on files and samples, on the first sample where none is named, and
 // returns when it is closed.
-func Run(path string, how Options) error {
+func Run(names []string, how Options) error {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return ErrNoDisplay
 	}
@@ -49,7 +53,7 @@ func Run(path string, how Options) error {
 	if err != nil {
 		return err
 	}
-	w.begin(path)
+	w.begin(names...)
 	if how.Frames != "" {
 		if w.board.frames, err = newFrameLog(how.Frames); err != nil {
 			return err
@@ -66,18 +70,18 @@ func open(a fyne.App, how Options) (*window, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := started(a, state.New(samples.Names[0], t, language(a), look(a)))
+	m := started(a, state.New(samples.Names[0], t, cmp.Or(how.Lang, language(a)), look(a)))
 	m.Still = m.Still || how.Still
-	return newWindow(a, m), nil
+	w := newWindow(a, m)
+	w.runner.in = how.In
+	return w, nil
 }
 
-// begin looks for what was not saved when the program ended, and opens a file, "" for none. One
-// that cannot be read is told in the window, over the sample.
-func (w *window) begin(path string) {
+// begin looks for what was not saved when the program ended, and opens files and samples. What
+// cannot be read is told in the window, over the sample.
+func (w *window) begin(names ...string) {
 	w.runner.run(state.FindLost{})
-	if path != "" {
-		w.send(state.FileOpened{Path: path})
-	}
+	w.send(state.NamesGiven{Names: names})
 }
 
 // started returns a model with what was remembered of the last run.

@@ -3,6 +3,7 @@ package desktop
 import (
 	"context"
 	"errors"
+	"io"
 	"path/filepath"
 	"sync/atomic"
 	"time"
@@ -31,6 +32,7 @@ type runner struct {
 	paste  func() string
 	browse func(address string)
 	begin  func(work func()) // begins work away from the window's thread
+	in     io.Reader         // standard input, nil for none
 	answer func(do func())   // runs between two frames what work away from it has to say
 
 	keeper *keeper
@@ -327,6 +329,10 @@ func (r *runner) read(ctx context.Context, e state.Read) {
 		r.tell(state.Opened{Job: e.Job, Path: e.Sample, File: &data.File{Timeline: t}, Subject: subject(ctx, t, e)})
 		return
 	}
+	if e.Path == state.StandardInput && r.in != nil {
+		r.readInput(ctx, e)
+		return
+	}
 	if f, err := data.Preview(e.Path, e.Options); err == nil && f != nil { // else reading the whole will say why
 		r.tell(state.PartRead{Job: e.Job, Timeline: f.Timeline, Subject: subject(ctx, f.Timeline, e)})
 	}
@@ -343,6 +349,19 @@ func (r *runner) read(ctx context.Context, e state.Read) {
 		path = absolute
 	}
 	r.tell(state.Opened{Job: e.Job, Path: path, File: f, Subject: subject(ctx, f.Timeline, e)})
+}
+
+// readInput reads standard input, which can be read but once: what it holds is a document
+// without a file.
+func (r *runner) readInput(ctx context.Context, e state.Read) {
+	o := e.Options
+	o.Understood = r.progress(e.Job, 0, 0.75)
+	f, err := data.Read("standard input", r.in, o)
+	if err != nil {
+		r.tell(state.Failed{Job: e.Job, Problem: err})
+		return
+	}
+	r.tell(state.Opened{Job: e.Job, File: f, Subject: subject(ctx, f.Timeline, e)})
 }
 
 // subject makes what shows of a timeline that was read; nil where nobody waits for it.

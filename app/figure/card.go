@@ -16,10 +16,11 @@ type cardLine struct {
 	ink  scene.Color
 }
 
-// Card draws what is known of a mark in short, beside a point and inside a box.
+// Card draws what is known of a mark in short, beside a point and inside a box; what draws the
+// mark lies in the boxes of told, which the card leaves free.
 // Of an event: title, date in words, place and status, who says so; of anything
 // else its title and description.
-func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th theme.Theme, s *Subject, m scene.Mark) {
+func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th theme.Theme, s *Subject, m scene.Mark, told []scene.Rect) {
 	bold, plain := scene.Font{Size: text, Bold: true}, scene.Font{Size: text * 0.92}
 	parts := []cardLine{{m.Title, bold, th.Ink}}
 	if i := s.Find(m.ID); m.Kind == scene.MarkEvent && i >= 0 {
@@ -40,7 +41,7 @@ func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th them
 			parts = append(parts, cardLine{bullet + line, plain, th.Ink})
 		}
 	}
-	drawCard(sc, box, at, text, th, parts, m.Kind == scene.MarkButton)
+	drawCard(sc, box, at, text, th, parts, m.Kind == scene.MarkButton, told)
 }
 
 // mostFacets is how many facets a card shows; the panel beside the views shows all.
@@ -51,7 +52,7 @@ func facetLines(t *timeline.Timeline, e *timeline.Event) (lines []string) {
 	values := e.Values()
 	for _, f := range t.Facets {
 		if words := timeline.Of(values, f.Name); len(words) > 0 && len(lines) < mostFacets {
-			lines = append(lines, f.Name+": "+strings.Join(words, ", "))
+			lines = append(lines, Readable(f.Name)+": "+strings.Join(words, ", "))
 		}
 	}
 	return lines
@@ -66,9 +67,9 @@ func (e *Event) state(lang string) string {
 	return status
 }
 
-// drawCard draws lines beside a point: below it, or above what stands over something that is read
-// together with it, as a tab does.
-func drawCard(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th theme.Theme, parts []cardLine, above bool) {
+// drawCard draws lines beside a point, away from what they tell of: above where that is asked for,
+// else below.
+func drawCard(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th theme.Theme, parts []cardLine, above bool, told []scene.Rect) {
 	most := min(text*26, box.W-2*text)
 	var lines []cardLine
 	for _, part := range parts {
@@ -81,21 +82,56 @@ func drawCard(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th 
 		w = max(w, l.font.Width(l.text))
 	}
 	pad, step := text*0.7, text*1.45
-	card := scene.Rect{X: at.X + text, Y: at.Y + text, W: w + 2*pad, H: float64(len(lines))*step + 2*pad - text*0.4}
-	if above {
-		card.Y = at.Y - text - card.H
-	}
-	if card.Right() > box.Right() {
-		card.X = max(box.X, at.X-text-card.W)
-	}
-	switch {
-	case card.Y < box.Y:
-		card.Y = at.Y + text
-	case card.Bottom() > box.Bottom():
-		card.Y = max(box.Y, at.Y-text-card.H)
-	}
+	card := cardAt(box, at, scene.Pt(w+2*pad, float64(len(lines))*step+2*pad-text*0.4), text, above, told)
 	sc.Rect(card, 6, scene.Style{Fill: th.Panel, Stroke: th.Muted, Width: 1})
 	for i, l := range lines {
 		sc.Text(scene.Pt(card.X+pad, card.Y+pad+text*0.75+float64(i)*step), l.text, l.font, l.ink)
 	}
+}
+
+// cardAt returns where a card of a size stands beside a point: in the first of the places about it
+// where the card lies inside a box and covers nothing of what it tells of; where there is none, in
+// the one where it covers least.
+func cardAt(box scene.Rect, at, size scene.Point, text float64, above bool, told []scene.Rect) scene.Rect {
+	around := scene.Rect{X: at.X, Y: at.Y}
+	for _, one := range told {
+		around = around.Around(one)
+	}
+	right, left := at.X+text, at.X-text-size.X
+	below, over := at.Y+text, at.Y-text-size.Y
+	far := text * 0.4 // from what it tells of
+	places := [...]scene.Point{
+		{X: right, Y: below},
+		{X: left, Y: below},
+		{X: right, Y: over},
+		{X: left, Y: over},
+		{X: right, Y: around.Bottom() + far},
+		{X: left, Y: around.Bottom() + far},
+		{X: right, Y: around.Y - far - size.Y},
+		{X: left, Y: around.Y - far - size.Y},
+		{X: around.Right() + far, Y: below},
+		{X: around.X - far - size.X, Y: below},
+		{X: around.Right() + far, Y: over},
+		{X: around.X - far - size.X, Y: over},
+	}
+	if above {
+		places[0], places[1], places[2], places[3] = places[2], places[3], places[0], places[1]
+	}
+	best, least := scene.Rect{}, -1.0
+	for _, p := range places {
+		card := scene.Rect{X: min(max(p.X, box.X), max(box.X, box.Right()-size.X)), Y: min(max(p.Y, box.Y), max(box.Y, box.Bottom()-size.Y)), W: size.X, H: size.Y}
+		covered := 0.0
+		if card.Contains(at) { // what lies under the pointer is always told of
+			covered = text * text
+		}
+		for _, one := range told {
+			if both := card.Intersect(one); !both.Empty() {
+				covered += both.W * both.H
+			}
+		}
+		if least < 0 || covered < least {
+			best, least = card, covered
+		}
+	}
+	return best
 }

@@ -3,6 +3,7 @@ package figure
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -56,15 +57,19 @@ func (s *Subject) typesOf(slot theme.Slot) string {
 	return strings.Join(names, ", ")
 }
 
+// Numeral writes a number as people read it: in groups, with its own sign for less than nothing
+// and the decimal mark of its language.
+func Numeral(x float64, lang string) string {
+	text := translations.Decimal(lang, strconv.FormatFloat(x, 'g', 6, 64))
+	if whole := int(x); float64(whole) == x && max(whole, -whole) < 1e12 {
+		text = translations.Grouped(lang, whole)
+	}
+	return strings.Replace(text, "-", "−", 1)
+}
+
 // rangeName says from where to where a range of numbers goes.
 func (s *Subject) rangeName(sc *scale, at int) string {
-	number := func(x float64) string {
-		text := translations.Decimal(s.Lang, strconv.FormatFloat(x, 'g', 6, 64))
-		if whole := int(x); float64(whole) == x && max(whole, -whole) < 1e12 {
-			text = translations.Grouped(s.Lang, whole)
-		}
-		return strings.Replace(text, "-", "−", 1)
-	}
+	number := func(x float64) string { return Numeral(x, s.Lang) }
 	if sc.single {
 		return number(sc.bounds[at])
 	}
@@ -79,9 +84,20 @@ func (s *Subject) Colouring(c *Colours) string {
 // FacetName returns the name of a facet.
 func (s *Subject) FacetName(by view.Facet) string {
 	if name, own := by.Own(); own {
-		return strings.ReplaceAll(name, "_", " ") // as columns are often called
+		return within(name)
 	}
 	return translations.Say(s.Lang, "facet "+string(by))
+}
+
+// within makes a name of a column readable within a sentence, where it begins small if it does so
+// in its file.
+func within(name string) string {
+	said := Readable(name)
+	if first, rest := []rune(said), []rune(name); len(rest) > 0 && unicode.IsLower(rest[0]) && (len(first) == 1 || !unicode.IsUpper(first[1])) {
+		first[0] = unicode.ToLower(first[0])
+		return string(first)
+	}
+	return said
 }
 
 // longestName is the longest name of a value in a legend, in text sizes.

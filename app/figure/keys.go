@@ -2,7 +2,6 @@ package figure
 
 import (
 	"strings"
-	"unicode"
 
 	"dateline/app/figure/view"
 	"dateline/assets/basemap"
@@ -127,47 +126,4 @@ func Capital(word string) string {
 		return strings.ToUpper(string(r)) + word[i+len(string(r)):]
 	}
 	return word
-}
-
-// Readable makes a name of a column readable: "major_category" is "Major category",
-// "Actor1Name" is "Actor 1 name". A name in several words, or in capitals, is as people write.
-func Readable(name string) string {
-	name = strings.TrimSpace(name)
-	if !strings.Contains(name, " ") {
-		words := strings.FieldsFunc(name, func(r rune) bool { return r == '_' })
-		for i, word := range words {
-			words[i] = parted(word)
-		}
-		name = strings.Join(words, " ")
-	}
-	for i, r := range name {
-		return strings.ToUpper(string(r)) + name[i+len(string(r)):]
-	}
-	return name
-}
-
-// parted parts a name in which each word begins with a capital: letters in capitals alone are
-// one word.
-func parted(name string) string {
-	var b strings.Builder
-	letters := []rune(name)
-	for i, r := range letters {
-		before, after := ' ', ' '
-		if i > 0 {
-			before = letters[i-1]
-		}
-		if i+1 < len(letters) {
-			after = letters[i+1]
-		}
-		begins := unicode.IsUpper(r) && (unicode.IsLower(before) || unicode.IsDigit(before) && unicode.IsLower(after) || unicode.IsUpper(before) && unicode.IsLower(after))
-		counts := unicode.IsDigit(r) && unicode.IsLower(before) && unicode.IsUpper(after)
-		if begins || counts {
-			b.WriteByte(' ')
-		}
-		if begins && unicode.IsLower(after) && i > 0 {
-			r = unicode.ToLower(r)
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }

@@ -72,7 +72,7 @@ func (s *Scene) describe(from, to int) string {
 	box, n := sh.Box, 0
 	points := fnv.New32a()
 	for i := from; i < to; i++ {
-		box = box.around(s.Shapes[i].Box)
+		box = box.Around(s.Shapes[i].Box)
 		for _, ring := range s.rings(&s.Shapes[i]) {
 			for _, p := range ring {
 				fmt.Fprintln(points, tenth(p.X), tenth(p.Y))
@@ -110,12 +110,6 @@ func (s *Scene) rings(sh *Shape) [][]Point {
 		return all
 	}
 	return nil
-}
-
-// around returns the smallest rectangle that holds r and q.
-func (r Rect) around(q Rect) Rect {
-	x, y := min(r.X, q.X), min(r.Y, q.Y)
-	return Rect{x, y, max(r.Right(), q.Right()) - x, max(r.Bottom(), q.Bottom()) - y}
 }
 
 // tenth writes a length to a tenth of a point. One that lies between two tenths

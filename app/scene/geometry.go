@@ -54,3 +54,9 @@ func (r Rect) CutRight(w float64) (right, rest Rect) {
 	w = min(w, r.W)
 	return Rect{r.X + r.W - w, r.Y, w, r.H}, Rect{r.X, r.Y, r.W - w, r.H}
 }
+
+// Around returns the smallest rectangle that holds r and q.
+func (r Rect) Around(q Rect) Rect {
+	x, y := min(r.X, q.X), min(r.Y, q.Y)
+	return Rect{x, y, max(r.Right(), q.Right()) - x, max(r.Bottom(), q.Bottom()) - y}
+}

@@ -186,7 +186,7 @@ func askAbout(m Model, g Gestured) Message {
 			return about(m.Lanes, hit.ID)
 		}
 	case scene.MarkValue:
-		if by, word := facet.Named(hit.ID); by != facet.Rail && word != facet.More && word != facet.Sorting && word != facet.Joining {
+		if by, word := facet.Named(hit.ID); facet.IsValue(by, word) {
 			return about(by, word)
 		}
 	case scene.MarkCluster:

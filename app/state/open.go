@@ -23,6 +23,7 @@ type Load struct {
 	Part    float64 // how much is done, 0 to 1
 
 	sample bool
+	beside bool      // what is open keeps its tab: this one was named with it
 	before *Document // what was open before its first part was shown; nil before that
 }
 
@@ -122,9 +123,19 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 	if !m.loads(o.Job) {
 		return m, nil
 	}
+	m, effects := o.shown(m)
+	m, more := m.goOnOpening()
+	return m, append(effects, more...)
+}
+
+// shown shows the file.
+func (o Opened) shown(m Model) (Model, []Effect) {
 	if o.Path != "" && isPlain(m.Load.Options) && !m.Load.sample { // such a table was read before in a way that a person chose
 		if as, known := m.presetOf(o.File.Table); known {
-			return then(m, FileOpened{Path: o.Path, Options: as})
+			beside := m.Load.beside
+			m, effects := then(m, FileOpened{Path: o.Path, Options: as})
+			m.Load.beside = beside
+			return m, effects
 		}
 	}
 	l, was, lay := *m.Load, m.Document, m.Dialog
@@ -136,7 +147,12 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 	if !l.sample {
 		next.Path = o.Path
 	}
-	m, effects := m.beside(next)
+	effects := []Effect(nil)
+	if l.beside {
+		m = m.inFront(next)
+	} else {
+		m, effects = m.beside(next)
+	}
 	switch {
 	case l.before == nil:
 		m, _ = ViewShown{firstView}.apply(m)
@@ -149,25 +165,32 @@ func (o Opened) apply(m Model) (Model, []Effect) {
 	if l.sample {
 		return m, effects
 	}
-	m.Path, m.Format, m.base, m.access.Waits = o.Path, o.File.Format.Name, m.Timeline, true
-	m.table, m.options = o.File.Table, l.Options
+	if o.Path != "" {
+		m.Path, m.Format, m.base, m.access.Waits = o.Path, o.File.Format.Name, m.Timeline, true
+		m.table, m.options = o.File.Table, l.Options
+		effects = append(effects, Hold{Document: m.ID, Path: o.Path})
+	}
 	if m.table != nil && !isPlain(l.Options) {
 		var more []Effect
 		m, more = m.keepPreset(m.table.Header, kept(l.Options))
 		effects = append(effects, more...)
 	}
-	effects = append(effects, Hold{Document: m.ID, Path: o.Path})
 	lines := slices.Concat(m.headline(o.File), first(m.said(o.File.Problems)))
 	if again := slices.Contains(m.Recent, o.Path); !again || len(lines) > 0 || len(o.File.Questions) > 0 {
 		lines = append(lines, first(message.Each(o.File.Notes, m.Lang))...) // once, where all is well
 	}
-	m.Recent = recent(o.Path, m.Recent)
+	if o.Path != "" {
+		m.Recent = recent(o.Path, m.Recent)
+	}
 	if len(lines) > 0 {
 		if m.Dialog != lay {
 			lines = append(lines, m.Dialog.Text)
 			m.Dialog = lay
 		}
-		answers := m.answers(l, o.File.Questions)
+		var answers []Answer
+		if o.Path != "" { // else it cannot be read once more
+			answers = m.answers(l, o.File.Questions)
+		}
 		if m.table != nil {
 			answers = append(answers, Answer{m.say("columns asked"), importAsked(m)})
 		}
@@ -225,7 +248,13 @@ func (f Failed) apply(m Model) (Model, []Effect) {
 	}
 	path := m.Load.Path
 	m = m.restored()
-	return m.tell(m.say("cannot open", filepath.Base(path)) + "\n" + message.Say(f.Problem, m.Lang) + "\n" + m.say("stays open")), nil
+	says := m.say("cannot open", filepath.Base(path)) + "\n" + message.Say(f.Problem, m.Lang) + "\n" + m.say("stays open")
+	if d := m.Dialog; d != nil && d.Kind == Tell { // of several files that were named at once each is told
+		m = m.tell(d.Text+"\n\n"+says, d.Answers...)
+	} else {
+		m = m.tell(says)
+	}
+	return m.goOnOpening()
 }
 
 // GivenUp ends the load, or else the edit that is being made, or the picture that is
@@ -245,6 +274,7 @@ func (GivenUp) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	job := m.Load.Job
+	m.named = nil
 	return m.restored(), []Effect{GiveUp{job}}
 }
 

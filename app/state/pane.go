@@ -21,6 +21,9 @@ type ValueChosen struct {
 
 func (c ValueChosen) apply(m Model) (Model, []Effect) {
 	by, word := facet.Named(c.ID)
+	if word == facet.Heading {
+		return m, nil
+	}
 	m.Pane.Cursor = c.ID
 	switch {
 	case by == facet.Rail:

@@ -58,9 +58,10 @@ type Program struct {
 	Counts   *page.Counts // what map and chart show of very many events, nil for none
 	counting page.Need    // what is being counted
 
-	jobs    int // counts what was begun in the background
-	opened  int // counts documents
-	motions int // counts motions and glides
+	named   []string // files and samples that are still to be opened
+	jobs    int      // counts what was begun in the background
+	opened  int      // counts documents
+	motions int      // counts motions and glides
 }
 
 // A Document is a timeline with all that is done with it.

@@ -29,7 +29,7 @@ type tongue struct {
 	words           map[string]string
 	messages, helps func() map[string]string
 	whole           bool // it has sentences, too
-	numbers         Numbers
+	numbers         numbers
 }
 
 // nothing is the table of what a language does not say.
@@ -205,7 +205,7 @@ func word(lang, key string) string {
 		return phrase
 	}
 	if many, ok := strings.CutSuffix(key, none); ok {
-		if one.numbers.NoneIsOne {
+		if one.numbers.noneIsOne {
 			return word(lang, many+single)
 		}
 		return word(lang, many)
@@ -225,18 +225,13 @@ func Has(lang, key string) bool {
 
 // Say returns the phrase of a key in a language, with fmt's verbs filled from
 // args; an unknown language speaks English and an unknown key stands for itself.
-// Whole numbers of more than four digits are Grouped.
+// Whole numbers are Grouped.
 func Say(lang, key string, args ...any) string {
 	phrase := word(lang, key)
 	if len(args) == 0 {
 		return phrase
 	}
-	for i, arg := range args {
-		if n, ok := arg.(int); ok && (n > 9999 || n < -9999) {
-			args[i] = long{n, lang}
-		}
-	}
-	return fmt.Sprintf(phrase, args...)
+	return fmt.Sprintf(phrase, Numbers(lang, args)...)
 }
 
 // Lend adds a language for as long as a test runs, the words by their keys: what a file of

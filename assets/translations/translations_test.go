@@ -66,7 +66,7 @@ func TestALanguageIsAFile(t *testing.T) {
 		"en.json": en, "eo.json": {Data: []byte(`{"a": "unu", "b 1": "%d afero", "b": "%d aferoj", "number group": ".", "number none": "one"}`)},
 		"messages.fr.json": {Data: []byte(`{"x": "y"}`)},
 	})
-	if err != nil || len(all) != 2 || all["eo"].words["a"] != "unu" || all["eo"].numbers.Group != "." {
+	if err != nil || len(all) != 2 || all["eo"].words["a"] != "unu" || all["eo"].numbers.group != "." {
 		t.Fatalf("the languages are %v, %v; want en and eo", all, err)
 	}
 	Lend(t, "eo", all["eo"].words)
@@ -115,8 +115,8 @@ func TestLongNumbersAreGroupedAsTheLanguageDoes(t *testing.T) {
 			t.Errorf("Say(%d) = %q, want %q", n, got, want+" of them")
 		}
 	}
-	for lang, want := range map[string]string{"en": "1\u202f234.5", "fr": "1\u202f234,5", "de": "1.234,5"} {
-		if got := Grouped(lang, 1234) + Decimal(lang, ".5"); got != want {
+	for lang, want := range map[string]string{"en": "12\u202f345.5", "fr": "12\u202f345,5", "de": "12.345,5"} {
+		if got := Grouped(lang, 12_345) + Decimal(lang, ".5"); got != want {
 			t.Errorf("in %s it is %q, want %q", lang, got, want)
 		}
 	}

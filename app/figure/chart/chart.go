@@ -138,7 +138,7 @@ func Title(name string, s *figure.Subject) string {
 		return name
 	}
 	if m := measureOf(name); m.facet != "" {
-		return translations.Say(s.Lang, "measure "+m.how, m.facet, s.FacetName(facetOr(view.Facet(facet))))
+		return translations.Say(s.Lang, "measure "+m.how, s.FacetName(view.Own(m.facet)), s.FacetName(facetOr(view.Facet(facet))))
 	}
 	if title := "chart " + kinds[at].name; facet == "" || !kinds[at].facet {
 		return translations.Say(s.Lang, title)

@@ -196,7 +196,7 @@ func TestBarsAreWholePeriods(t *testing.T) {
 	if sum != 4 { // A, B and C, and E beside; D lies outside
 		t.Errorf("the bars count %v events: %v", sum, c.Table().Rows)
 	}
-	if !strings.Contains(c.subtitle, "1 event lies outside of this window.") || len(c.rules) != 2 {
+	if !strings.Contains(c.subtitle, "1 event lies before the first bar or after the last.") || len(c.rules) != 2 {
 		t.Errorf("subtitle %q, edges %v", c.subtitle, c.rules)
 	}
 }

@@ -81,7 +81,7 @@ func byMeasure(ctx context.Context, s Spec, by view.Facet) Content {
 		all[i].is = measures[s.measure.how](all[i].values)
 	}
 	slices.SortStableFunc(all, func(a, b measuredRow) int { return cmp.Compare(b.is, a.is) })
-	c := Content{headline: translations.Say(lang, "no numbers"), subtitle: translations.Say(lang, "measure "+s.measure.how, number, s.Subject.FacetName(by)) + "."}
+	c := Content{headline: translations.Say(lang, "no numbers"), subtitle: translations.Say(lang, "measure "+s.measure.how, s.Subject.FacetName(view.Own(number)), s.Subject.FacetName(by)) + "."}
 	if without > 0 {
 		c.subtitle += " " + translations.Say(lang, figure.Counted("without number", without), without, number)
 	}

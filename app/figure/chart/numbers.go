@@ -50,16 +50,17 @@ func numbers(ctx context.Context, s Spec) Content {
 	if ctx.Err() != nil {
 		return c
 	}
+	name := s.Subject.FacetName(view.Own(facet))
 	c.table.Header = []string{"from", "to", "events", "least", "lower quartile", "median", "upper quartile", "most"}
-	c.subtitle = translations.Say(lang, "numbers say", facet)
+	c.subtitle = translations.Say(lang, "numbers say", name)
 	if without > 0 {
-		c.subtitle += " " + translations.Say(lang, figure.Counted("without number", without), without, facet)
+		c.subtitle += " " + translations.Say(lang, figure.Counted("without number", without), without, name)
 	}
 	if len(all) == 0 {
 		c.headline = translations.Say(lang, "no numbers")
 		return c
 	}
-	c.headline = translations.Say(lang, "median of", facet, decimal(lang, quantile(all, 0.5)), decimal(lang, all[0]), decimal(lang, all[len(all)-1]))
+	c.headline = translations.Say(lang, "median of", name, decimal(lang, quantile(all, 0.5)), decimal(lang, all[0]), decimal(lang, all[len(all)-1]))
 	k.boxes(&c, facet, bins, all)
 	return c
 }

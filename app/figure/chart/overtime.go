@@ -248,7 +248,8 @@ func (k *course) noDate() timeline.Expr {
 	return timeline.Term{Field: "no", Values: []string{"date"}}.Expr()
 }
 
-// subtitle says what is counted, and what the window leaves out.
+// subtitle says what is counted, and what the bars leave out: they hold the window and what is
+// beside it of their first and last period, so these are fewer than lie outside of the window.
 func (k *course) subtitle(key string) string {
 	lang := k.Subject.Lang
 	text := translations.Say(lang, key, k.Subject.FacetName(facetOr(k.Colour)))
@@ -257,7 +258,7 @@ func (k *course) subtitle(key string) string {
 	}
 	shown := k.Subject.Index.Count(calendar.Span{Start: k.edges[0], End: k.edges[len(k.edges)-1]})
 	if outside := k.Subject.Dated - shown; outside > 0 {
-		text += " " + translations.Say(lang, figure.Counted("outside says", outside), outside)
+		text += " " + translations.Say(lang, figure.Counted("outside bars", outside), outside)
 	}
 	return text
 }

@@ -3,11 +3,11 @@ package chart
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
+	"dateline/assets/translations"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
@@ -72,7 +72,7 @@ func (w weight) describe(s *figure.Subject) string {
 		b.WriteString(s.Event(int(i)).Label[0])
 	}
 	if more := w.count - len(named); more > 0 {
-		b.WriteString("\n+ " + strconv.Itoa(more))
+		b.WriteString("\n+ " + translations.Grouped(s.Lang, more))
 	}
 	return b.String()
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"dateline/app/figure"
@@ -240,7 +239,7 @@ func (l laneOf) beyond(lang string) (text string) {
 
 // markOf is the mark of a kind, which asks for its events.
 func (c Content) markOf(k Kind) scene.Mark {
-	m := scene.Mark{Kind: scene.MarkBin, Title: k.Named(c.subject.Lang), Desc: translations.Say(c.subject.Lang, figure.Counted("shown all", c.counts[k]), c.counts[k])}
+	m := scene.Mark{Kind: scene.MarkBin, Title: k.Named(c.subject.Lang), Desc: translations.Say(c.subject.Lang, figure.Counted("bin", c.counts[k]), c.counts[k])}
 	if at := slices.IndexFunc(c.pairs, func(p pair) bool { return p.kind == k }); at >= 0 {
 		m.ID, m.Asks = c.subject.At(int(c.pairs[at].first())).ID, figure.Asks(c.asks(k))
 	}
@@ -353,14 +352,14 @@ func (c Content) binMark(behind []int32, from, to calendar.Day, kind timeline.Ex
 	d, _ := edtf.Parse(span) // of days of the calendar
 	lang := c.subject.Lang
 	m := scene.Mark{Kind: scene.MarkBin, ID: c.subject.At(int(behind[0])).ID}
-	m.Title = strings.TrimSpace(speech.Words(d, lang) + ": " + translations.Say(lang, figure.Counted("shown all", len(behind)), len(behind)))
+	m.Title = strings.TrimSpace(speech.Words(d, lang) + ": " + translations.Say(lang, figure.Counted("bin", len(behind)), len(behind)))
 	var names []string
 	const named = 8
 	for _, i := range behind[:min(len(behind), named)] {
 		names = append(names, c.subject.Event(int(i)).Name)
 	}
 	if more := len(behind) - named; more > 0 {
-		names = append(names, "+ "+strconv.Itoa(more))
+		names = append(names, "+ "+translations.Grouped(lang, more))
 	}
 	m.Desc = strings.Join(names, "\n")
 	if len(behind) <= mostAsked {

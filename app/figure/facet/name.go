@@ -14,7 +14,7 @@ func (f *Facet) ValueName(s *figure.Subject, n int32) string {
 	word := f.Words[n]
 	switch {
 	case word == "" && f.own:
-		return translations.Say(s.Lang, "no value", readable(f.name))
+		return translations.Say(s.Lang, "no value", figure.Readable(f.name))
 	case word == "":
 		return translations.Say(s.Lang, nothing[f.By])
 	case f.own:
@@ -81,6 +81,3 @@ var nothing = map[view.Facet]string{
 	view.ByStatus: "unknown", view.ByType: "no type", view.ByActor: "no actor", view.ByPlace: "no place", view.ByCountry: "no country",
 	view.BySource: "nobody says", ByPrecision: "no date",
 }
-
-// readable makes a name of a column readable.
-func readable(name string) string { return figure.Readable(name) }

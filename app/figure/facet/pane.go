@@ -56,12 +56,18 @@ const (
 	apart   = "\x00"
 	More    = "\x01more" // in place of a value: more values, or fewer
 	Sorting = "\x01sort" // another order
+	Heading = "\x01head" // nothing: the name of a facet, which a card tells in full
 	Joining = "\x01join" // all of the values that are asked for, or one of them
 	Rail    = "\x01rail" // in place of a facet: the pane folds, or unfolds
 )
 
 // ID returns the ID of the mark of a value.
 func ID(by view.Facet, word string) string { return string(by) + apart + word }
+
+// IsValue tells whether a word of an ID is a value, and nothing else that is pressed.
+func IsValue(by view.Facet, word string) bool {
+	return by != Rail && by != Finder && !strings.HasPrefix(word, "\x01")
+}
 
 // Named parts an ID.
 func Named(id string) (by view.Facet, word string) {
@@ -266,7 +272,7 @@ func (d *drawing) head(f *Facet) {
 	h := d.Text * headHeight
 	if d.seen(h) {
 		bold := scene.Font{Size: d.Text * 0.96, Bold: true}
-		d.sc.Text(scene.Pt(d.left(), d.y+d.Text*1.6), bold.Cut(f.Name(d.Subject.Lang), d.width()*0.62), bold, d.Theme.Muted)
+		d.heading(f, bold)
 		if len(f.Ranked) > fewValues && !f.number && d.search == "" {
 			words := translations.Say(d.Subject.Lang, "sorted by count")
 			if d.ByName.Has(string(f.By)) {
@@ -279,6 +285,20 @@ func (d *drawing) head(f *Facet) {
 		}
 	}
 	d.y += h
+}
+
+// heading writes the name of a facet; a card says it in full, and how its column is called.
+func (d *drawing) heading(f *Facet, font scene.Font) {
+	name := f.Name(d.Subject.Lang)
+	shown := font.Cut(name, d.width()*0.62)
+	mark := scene.Mark{Kind: scene.MarkValue, ID: ID(f.By, Heading), Title: name}
+	if f.own && (f.name != name || shown != name) {
+		mark.Desc = translations.Say(d.Subject.Lang, "column in file", f.name)
+	}
+	d.sc.Begin(mark)
+	d.sc.Rect(scene.Rect{X: d.left(), Y: d.y + d.Text*0.6, W: font.Width(shown), H: d.Text * 1.4}, 0, scene.Style{Fill: d.Theme.Paper})
+	d.sc.Text(scene.Pt(d.left(), d.y+d.Text*1.6), shown, font, d.Theme.Muted)
+	d.sc.End()
 }
 
 // thumb says which part of a pane that scrolls is seen.

@@ -35,7 +35,7 @@ func plain(of func(e *timeline.Event, add func(word string))) values {
 }
 
 // builtIn returns the table of the facets that all timelines have, in the order in which they
-// show: the file's own stand behind the first two. It is given up soon after ctx ends.
+// show. It is given up soon after ctx ends.
 func builtIn(ctx context.Context, o *figure.Order) ([]reader, error) {
 	told, _ := o.Timeline.Tells("source")
 	twice, err := timeline.Duplicates(ctx, o.Timeline)
@@ -63,17 +63,13 @@ const mostOwn = 5
 // mostNumbers is how many of these may be numbers, whose charts take much room.
 const mostNumbers = 3
 
-// readersOf returns what reads the facets of an order: of the file's own those that tell
-// most, in front of actors and places, which are many; numbers behind these; and behind all those
-// that say once more what the model knows, such as a column of first actors or of years.
+// readersOf returns what reads the facets of an order: status and type, who, where and who says
+// so, then of the file's own those that tell most, numbers last; and behind all those that say once
+// more what the model knows, such as a column of first actors or of years.
 func readersOf(ctx context.Context, o *figure.Order) ([]reader, error) {
 	all, err := builtIn(ctx, o)
 	own, known := ownOf(o)
-	words := slices.IndexFunc(own, func(r reader) bool { return r.ranges })
-	if words < 0 {
-		words = len(own)
-	}
-	return slices.Concat(all[:2], own[:words], all[2:6], own[words:], all[6:], known), err
+	return slices.Concat(all[:6], own, all[6:], known), err
 }
 
 // mostLooked is how many events are looked at to choose among the facets of a file.

@@ -6,10 +6,12 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 )
 
 // A standing is how a value stands to what a filter asks.
@@ -51,8 +53,6 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 		return
 	}
 	name := f.ValueName(d.Subject, n)
-	d.sc.Begin(scene.Mark{Kind: scene.MarkValue, ID: id, Title: name})
-	d.sc.Rect(row, 3, scene.Style{Fill: d.Theme.Paper})
 	font, ink := d.font(), d.Theme.Ink
 	switch {
 	case stands == in:
@@ -61,18 +61,24 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 		ink = d.Theme.Muted
 	}
 	mid := d.y + h*0.42
-	d.sign(f, n, scene.Pt(d.left()+d.Text*0.35, mid), stands)
 	digits := scene.Font{Size: d.Text, Align: scene.Right, Bold: font.Bold}
 	number := translations.Grouped(d.Subject.Lang, int(count))
 	right := d.Box.Right() - d.Text*1.4
 	base := mid + d.Text*0.36
-	d.sc.Text(scene.Pt(right, base), number, digits, ink)
 	x := d.left() + d.Text*1.2
 	room := right - digits.Width(number) - d.Text*0.6 - x
 	shown := font.Cut(name, room)
 	if f.By == view.BySource {
 		shown = cutAddress(font, name, room)
 	}
+	mark := scene.Mark{Kind: scene.MarkValue, ID: id, Title: name}
+	if shown != name { // a card says it in full
+		mark.Desc = translations.Say(d.Subject.Lang, figure.Counted("bin", int(count)), int(count))
+	}
+	d.sc.Begin(mark)
+	d.sc.Rect(row, 3, scene.Style{Fill: d.Theme.Paper})
+	d.sign(f, n, scene.Pt(d.left()+d.Text*0.35, mid), stands)
+	d.sc.Text(scene.Pt(right, base), number, digits, ink)
 	d.sc.Text(scene.Pt(x, base), shown, font, ink)
 	if stands == excluded {
 		d.sc.Line(scene.Pt(x, mid), scene.Pt(x+font.Width(shown), mid), scene.Style{Stroke: ink, Width: 1})
@@ -155,7 +161,10 @@ func (d *drawing) histogram(f *Facet, counts []int32, included []string) {
 		if !d.seen(h) {
 			continue
 		}
-		d.sc.Begin(scene.Mark{Kind: scene.MarkValue, ID: id, Title: f.Name(d.Subject.Lang) + " " + f.Words[n], Desc: translations.Grouped(d.Subject.Lang, int(counts[n]))})
+		d.sc.Begin(scene.Mark{
+			Kind: scene.MarkValue, ID: id, Title: f.Name(d.Subject.Lang) + translations.Say(d.Subject.Lang, "colon") + rangeWords(f.Words[n], d.Subject.Lang),
+			Desc: translations.Say(d.Subject.Lang, figure.Counted("bin", int(counts[n])), int(counts[n])),
+		})
 		d.sc.Rect(box, 0, scene.Style{Fill: d.Theme.Paper})
 		for _, part := range []struct {
 			count int32
@@ -172,12 +181,25 @@ func (d *drawing) histogram(f *Facet, counts []int32, included []string) {
 	if d.seen(d.Text * 1.5) {
 		first, _, _ := strings.Cut(f.Words[1], "..")
 		_, last, _ := strings.Cut(f.Words[bars], "..")
+		first, last = numeral(first, d.Subject.Lang), numeral(last, d.Subject.Lang)
 		font := scene.Font{Size: d.Text * 0.92}
 		d.sc.Text(scene.Pt(d.left(), d.y+d.Text*1.1), first, font, d.Theme.Muted)
 		font.Align = scene.Right
 		d.sc.Text(scene.Pt(d.left()+w, d.y+d.Text*1.1), last, font, d.Theme.Muted)
 	}
 	d.y += d.Text * 1.8
+}
+
+// rangeWords says a range of numbers, as a filter writes it, in words.
+func rangeWords(word, lang string) string {
+	from, to, _ := strings.Cut(word, "..")
+	return translations.Say(lang, "range", numeral(from, lang), numeral(to, lang))
+}
+
+// numeral writes a bound of a range as people read it.
+func numeral(bound, lang string) string {
+	x, _ := timeline.NumberOf(bound) // the pane has written it itself
+	return figure.Numeral(x, lang)
 }
 
 // ink is the colour of the bar of a range.
@@ -211,7 +233,7 @@ func (f *Facet) Name(lang string) string {
 	if key, known := names[f.By]; known {
 		return translations.Say(lang, key)
 	}
-	return readable(f.name)
+	return figure.Readable(f.name)
 }
 
 var names = map[view.Facet]string{

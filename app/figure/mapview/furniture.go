@@ -2,8 +2,8 @@ package mapview
 
 import (
 	"math"
-	"strconv"
 
+	"dateline/app/figure"
 	"dateline/app/scene"
 	"dateline/timeline/geo"
 )
@@ -106,10 +106,7 @@ func (m *Map) layBar(s Spec, v frame) {
 			break
 		}
 	}
-	m.bar.length, m.bar.words = most*round/km, strconv.FormatFloat(round, 'g', -1, 64)+" km"
-	if round >= 10000 {
-		m.bar.words = strconv.Itoa(int(round)/1000) + "\u202f000 km"
-	}
+	m.bar.length, m.bar.words = most*round/km, figure.Numeral(round, s.Subject.Lang)+" km"
 	font := scene.Font{Size: s.Text * 0.76}
 	w, h := m.bar.length+font.Width(m.bar.words)+s.Text*0.5, s.Text*1.2
 	for _, at := range [...]scene.Point{

@@ -2,12 +2,12 @@ package mapview
 
 import (
 	"slices"
-	"strconv"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/basemap"
+	"dateline/assets/translations"
 	"dateline/timeline"
 	"dateline/timeline/geo"
 )
@@ -86,7 +86,7 @@ func (s *Spot) mark(of *figure.Subject) scene.Mark {
 		m.Desc += of.Event(int(i)).Label[0]
 	}
 	if more := s.Count - mostWords; more > 0 {
-		m.Desc += "\n+ " + strconv.Itoa(more)
+		m.Desc += "\n+ " + translations.Grouped(of.Lang, more)
 	}
 	return m
 }

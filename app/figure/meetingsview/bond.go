@@ -3,7 +3,6 @@ package meetingsview
 import (
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"dateline/app/figure"
@@ -110,10 +109,10 @@ func (d *drawn) mark(s Spec) scene.Mark {
 	}
 	const named = 8
 	if len(names) > named {
-		names = append(names[:named:named], "+ "+strconv.Itoa(len(names)-named))
+		names = append(names[:named:named], "+ "+translations.Grouped(s.Subject.Lang, len(names)-named))
 	}
 	return scene.Mark{
-		Kind: scene.MarkBin, ID: d.event.ID, Title: translations.Say(s.Subject.Lang, "shown all", len(ids)), Desc: strings.Join(names, "\n"),
+		Kind: scene.MarkBin, ID: d.event.ID, Title: translations.Say(s.Subject.Lang, figure.Counted("bin", len(ids)), len(ids)), Desc: strings.Join(names, "\n"),
 		Asks: timeline.Filter{}.And(timeline.Term{Field: "id", Values: ids}.Expr()).String(),
 	}
 }
@@ -157,7 +156,7 @@ func (d *drawn) draw(sc *scene.Scene, s Spec, f frame, hue scene.Color) {
 func (d *drawn) label(s Spec, f frame, all []drawn, taken []scene.Rect, font scene.Font) (scene.Rect, string) {
 	words := d.event.Where
 	if len(d.all) > 1 {
-		words = strings.TrimSpace("×" + strconv.Itoa(len(d.all)) + " " + words)
+		words = strings.TrimSpace("×" + translations.Grouped(s.Subject.Lang, len(d.all)) + " " + words)
 	}
 	if words == "" || f.height < font.Size*1.5 {
 		return scene.Rect{}, ""

@@ -117,6 +117,7 @@ type Board struct {
 	links    linked
 	seen     seen
 	laned    laned
+	told     []scene.Rect  // what draws the mark under the pointer
 	taken    *mapview.Spot // the first of the counted places whose signs are among them
 }
 
@@ -439,6 +440,6 @@ func (b *Board) drawOver(s BoardSpec) {
 	b.drawSketch(&b.Over, s)
 	if s.Hovered.Kind != 0 {
 		all := scene.Rect{W: s.Size.X, H: s.Size.Y}
-		figure.Card(&b.Over, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, s.Hovered)
+		figure.Card(&b.Over, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, s.Hovered, b.tells(s))
 	}
 }

@@ -52,16 +52,29 @@ func (h *headRow) title(text string) {
 	h.x += h.bold().Width(text) + h.Text*1.1
 }
 
+// lead returns what stands before a word.
+func (h *headRow) lead(w word) string {
+	if w.before == "" {
+		return ""
+	}
+	return h.say(w.before) + " "
+}
+
+// widthOf returns how much room words take that are not cut.
+func (h *headRow) widthOf(all []word) (width float64) {
+	for _, w := range all {
+		width += h.small().Width(h.lead(w)) + h.small().Width(w.says) + h.Text*1.5
+	}
+	return width
+}
+
 // words writes words that open menus, as many as there is room for.
 func (h *headRow) words(all ...word) {
 	for _, w := range all {
 		if w.says == "" {
 			continue
 		}
-		before := ""
-		if w.before != "" {
-			before = h.say(w.before) + " "
-		}
+		before := h.lead(w)
 		lead := h.small().Width(before)
 		const least = 4 // text sizes of a name that is cut
 		room := h.right - h.x - lead - h.Text*1.2
@@ -182,7 +195,12 @@ func (h *headRow) tab(i, shown int) {
 	h.x += box.W + h.Text*0.1
 }
 
-// drawTimelineHead says by what the timeline's lanes are, in what order, and what colours mean.
+// leastTitle is how much room the title of a timeline has in its head, in text sizes, whatever else
+// stands there.
+const leastTitle = 9
+
+// drawTimelineHead says what the timeline is called, by what its lanes are, in what order, and what
+// colours mean.
 func (s BoardSpec) drawTimelineHead(sc *scene.Scene, box scene.Rect) {
 	if box.Empty() {
 		return
@@ -190,12 +208,13 @@ func (s BoardSpec) drawTimelineHead(sc *scene.Scene, box scene.Rect) {
 	h := s.headingOf(sc, box)
 	h.filling(Timeline)
 	h.sign("0", "fit", "0", signFit)
-	h.title(h.say("view timeline"))
 	lanes := word{"lanes by", s.Subject.FacetName(cmp.Or(s.Lanes, view.ByType)), "lanes"}
 	if s.Lanes == view.ByNone {
 		lanes = word{"", h.say("by none"), "lanes"}
 	}
-	h.words(lanes, word{"in order of", h.say("order " + orders[s.Sorting]), "order"}, word{"colours of", s.Subject.FacetName(cmp.Or(s.Colour, view.ByType)), "colours"})
+	words := []word{lanes, {"in order of", h.say("order " + orders[s.Sorting]), "order"}, {"colours of", s.Subject.FacetName(cmp.Or(s.Colour, view.ByType)), "colours"}}
+	h.title(h.bold().Cut(cmp.Or(s.Subject.Title(), h.say("view timeline")), max(leastTitle*h.Text, h.right-h.x-h.widthOf(words)-h.Text*1.5)))
+	h.words(words...)
 }
 
 // orders are the orders of lanes in the translations, by number.

@@ -216,7 +216,7 @@ func Names(t *timeline.Timeline) (all []string) {
 // Title returns what a column is called.
 func (c Column) Title(lang string) string {
 	if c.own {
-		return c.Name
+		return figure.Readable(c.Name)
 	}
 	return translations.Say(lang, "column "+c.Name)
 }

@@ -96,7 +96,11 @@ func (v *View) drawHead(sc *scene.Scene, s Spec, f Frame) {
 			font.Align, x = scene.Right, x+c.w
 		}
 		if !s.Paper {
-			sc.Begin(scene.Mark{Kind: scene.MarkColumn, ID: c.Name, Title: c.title})
+			mark := scene.Mark{Kind: scene.MarkColumn, ID: c.Name, Title: c.title}
+			if c.own && c.Name != c.title {
+				mark.Desc = translations.Say(s.Subject.Lang, "column in file", c.Name)
+			}
+			sc.Begin(mark)
 			sc.Rect(scene.Rect{X: f.Box.X + c.x - s.Text*0.3, Y: f.Head.Y, W: c.w + s.Text*0.6, H: f.Head.H}, 3, scene.Style{Fill: theme.Alpha(s.Theme.Panel, 0)})
 		}
 		ink := s.Theme.Muted

@@ -64,7 +64,8 @@ func (m Message) In(lang string) string {
 	if len(m.args) == 0 {
 		return says
 	}
-	args := slices.Clone(m.args)
+	at := min(len(m.args), strings.Count(where, "%"))
+	args := append(slices.Clone(m.args[:at]), translations.Numbers(lang, m.args[at:])...) // of a line and a column programs read the digits
 	for i, arg := range args {
 		switch arg := arg.(type) {
 		case error:

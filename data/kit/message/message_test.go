@@ -213,6 +213,7 @@ var written = map[string]string{
 	"listFlags": "as usage",
 	"explain":   "the trace of the rules, which people and programs read",
 	"Run":       "the name of the program before what is wrong",
+	"AsWindow":  "as Run",
 	"printDate": "a table of words of EDTF",
 	"info":      "the names of facts, which programs read",
 }
