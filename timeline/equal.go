@@ -16,7 +16,7 @@ func Equal(a, b *Timeline) bool {
 	}
 	if !slices.EqualFunc(a.Places, b.Places, samePlace) || !slices.EqualFunc(a.Actors, b.Actors, sameActor) ||
 		!slices.EqualFunc(a.Sources, b.Sources, sameSource) || !slices.Equal(a.Facets, b.Facets) || !slices.EqualFunc(a.Views, b.Views, sameView) ||
-		!slices.EqualFunc(a.Stories, b.Stories, sameStory) {
+		!slices.EqualFunc(a.Stories, b.Stories, sameStory) || !slices.EqualFunc(a.Annotations, b.Annotations, sameAnnotation) {
 		return false
 	}
 	slot := -1
@@ -54,6 +54,9 @@ func Same(a, b Item) bool {
 	case View:
 		b, ok := b.(View)
 		return ok && sameView(a, b)
+	case Annotation:
+		b, ok := b.(Annotation)
+		return ok && sameAnnotation(a, b)
 	}
 	return a == nil && b == nil
 }

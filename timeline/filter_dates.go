@@ -52,22 +52,20 @@ func relationTest(verdict func(edtf.Relations) edtf.Verdict) func(*condition, *n
 }
 
 // relationRow is relationTest of rows, which have bounds.
-func relationRow(verdict func(edtf.Relations) edtf.Verdict) func(*condition, *Timeline, *names) rowTest {
-	return func(c *condition, _ *Timeline, _ *names) rowTest {
+func relationRow(verdict func(edtf.Relations) edtf.Verdict) func(*condition, *Timeline, *names) RowTerm {
+	return func(c *condition, _ *Timeline, _ *names) RowTerm {
 		want := c.want()
-		return func(r *Row) edtf.Verdict {
-			if r.Bounds.Empty() {
-				return edtf.Possible
-			}
-			least, most := edtf.RelationOfBounds(r.Bounds, c.date, c.zone)
+		return RowTerm{Dates: func(bounds calendar.Span) BoundsTell {
+			least, most := edtf.RelationOfBounds(bounds, c.date, c.zone)
+			l, m := verdict(least), verdict(most)
 			switch {
-			case verdict(least) >= want, c.contains(r.Bounds):
-				return edtf.Definite
-			case verdict(most) < want:
-				return edtf.Impossible
+			case l >= want, c.contains(bounds):
+				return BoundsTell{edtf.Definite, l == edtf.Definite || c.contains(bounds)}
+			case m < want:
+				return BoundsTell{edtf.Impossible, m == edtf.Impossible}
 			}
-			return edtf.Possible
-		}
+			return BoundsTell{Verdict: edtf.Possible}
+		}}
 	}
 }
 
@@ -95,21 +93,20 @@ func meetingTest(verdict func(edtf.Meets) edtf.Verdict) func(*condition, *names)
 }
 
 // meetingRow is meetingTest of rows.
-func meetingRow(verdict func(edtf.Meets) edtf.Verdict) func(*condition, *Timeline, *names) rowTest {
-	return func(c *condition, _ *Timeline, _ *names) rowTest {
+func meetingRow(verdict func(edtf.Meets) edtf.Verdict) func(*condition, *Timeline, *names) RowTerm {
+	return func(c *condition, _ *Timeline, _ *names) RowTerm {
 		want, top := c.want(), c.most()
-		return func(r *Row) edtf.Verdict {
-			if r.Bounds.Empty() {
-				return edtf.Possible
-			}
-			least, most := edtf.MeetingOfBounds(r.Bounds, c.period)
+		return RowTerm{Dates: func(bounds calendar.Span) BoundsTell {
+			least, most := edtf.MeetingOfBounds(bounds, c.period)
+			l, m := verdict(least), verdict(most)
+			whole := l == m || top < want // else they lie partly in the period
 			switch {
-			case min(top, verdict(least)) >= want:
-				return edtf.Definite
-			case min(top, verdict(most)) < want:
-				return edtf.Impossible
+			case min(top, l) >= want:
+				return BoundsTell{edtf.Definite, whole}
+			case min(top, m) < want:
+				return BoundsTell{edtf.Impossible, whole}
 			}
-			return edtf.Possible
-		}
+			return BoundsTell{Verdict: edtf.Possible}
+		}}
 	}
 }

@@ -1,28 +1,19 @@
 package timeline
 
-import (
-	"slices"
-
-	"dateline/timeline/edtf"
-)
+import "slices"
 
 // A test tells whether an event passes a term.
 type test func(*Event) bool
-
-// A rowTest tells whether the event of a row passes a term: Possible means that the event
-// itself must be asked.
-type rowTest func(*Row) edtf.Verdict
 
 // A field is what a term may name of every event.
 type field struct {
 	name   string
 	whole  bool                                        // it takes one value, with the commas in it
 	dated  bool                                        // it takes a date, which may bear it out for certain or perhaps
-	places bool                                        // it asks for the place
 	always bool                                        // what is no value of it is refused, whatever facets a timeline has
 	read   func(*condition) fault                      // makes ready what the values mean; nil where any will do
 	test   func(*condition, *names) test               // of events
-	row    func(*condition, *Timeline, *names) rowTest // of rows, where they are enough; else nil
+	row    func(*condition, *Timeline, *names) RowTerm // of rows, where they are enough; else nil
 	needs  func(places, actors bool) bool              // whether row may be asked, by what columns know; nil for always
 }
 
@@ -31,8 +22,8 @@ var fields = [...]field{
 	{name: "type", test: typeTest, row: typeRow},
 	{name: "status", test: statusTest, row: statusRow},
 	{name: "certainty", test: certaintyTest},
-	{name: "place", places: true, test: placeTest((*condition).isPlace), row: placeRow((*condition).isPlace), needs: knownPlaces},
-	{name: "country", places: true, test: placeTest((*condition).isCountry), row: placeRow((*condition).isCountry), needs: knownPlaces},
+	{name: "place", test: placeTest((*condition).isPlace), row: placeRow((*condition).isPlace), needs: knownPlaces},
+	{name: "country", test: placeTest((*condition).isCountry), row: placeRow((*condition).isCountry), needs: knownPlaces},
 	{name: "actor", test: actorTest, row: actorRow, needs: knownActors},
 	{name: "tag", test: tagTest},
 	{name: "source", test: sourceTest},
@@ -42,8 +33,8 @@ var fields = [...]field{
 	{name: "during", whole: true, dated: true, always: true, read: readDate, test: relationTest(isDuring), row: relationRow(isDuring)},
 	{name: "before", whole: true, dated: true, always: true, read: readDate, test: relationTest(isBefore), row: relationRow(isBefore)},
 	{name: "after", whole: true, dated: true, always: true, read: readDate, test: relationTest(isAfter), row: relationRow(isAfter)},
-	{name: "in", whole: true, places: true, read: readCorners, test: placeTest((*condition).isIn), row: placeRow((*condition).isIn), needs: knownPlaces},
-	{name: "near", whole: true, places: true, read: readDisc, test: placeTest((*condition).isIn), row: placeRow((*condition).isIn), needs: knownPlaces},
+	{name: "in", whole: true, read: readCorners, test: placeTest((*condition).isIn), row: placeRow((*condition).isIn), needs: knownPlaces},
+	{name: "near", whole: true, read: readDisc, test: placeTest((*condition).isIn), row: placeRow((*condition).isIn), needs: knownPlaces},
 	{name: "precision", read: readPrecisions, test: precisionTest},
 	{name: "sources", read: readCounts, test: sourcesTest},
 	{name: "is", read: readDoubts, test: doubtTest},
@@ -81,9 +72,9 @@ func typeTest(c *condition, _ *names) test {
 	return func(e *Event) bool { return among[e.Type] }
 }
 
-func typeRow(c *condition, _ *Timeline, _ *names) rowTest {
+func typeRow(c *condition, _ *Timeline, _ *names) RowTerm {
 	among := wordsAmong(c, Types)
-	return func(r *Row) edtf.Verdict { return sure(among[r.Type]) }
+	return RowTerm{Types: &among}
 }
 
 func statusTest(c *condition, _ *names) test {
@@ -91,9 +82,9 @@ func statusTest(c *condition, _ *names) test {
 	return func(e *Event) bool { return among[e.Status] }
 }
 
-func statusRow(c *condition, _ *Timeline, _ *names) rowTest {
+func statusRow(c *condition, _ *Timeline, _ *names) RowTerm {
 	among := wordsAmong(c, Statuses)
-	return func(r *Row) edtf.Verdict { return sure(among[r.Status]) }
+	return RowTerm{Statuses: &among}
 }
 
 func certaintyTest(c *condition, _ *names) test {
@@ -125,19 +116,12 @@ func actorTest(c *condition, n *names) test {
 	}
 }
 
-func actorRow(c *condition, l *Timeline, n *names) rowTest {
+func actorRow(c *condition, l *Timeline, n *names) RowTerm {
 	holds, among := c.isActor(n), make([]bool, len(l.Actors))
 	for i := range l.Actors {
 		among[i] = holds(l.Actors[i].ID)
 	}
-	return func(r *Row) edtf.Verdict {
-		for _, number := range r.Actors {
-			if among[number] {
-				return edtf.Definite
-			}
-		}
-		return edtf.Impossible
-	}
+	return RowTerm{Actors: among}
 }
 
 // placeTest makes the test of what holds of the place of an event, told by its id.
@@ -149,20 +133,13 @@ func placeTest(holds func(*condition, *names) func(id string) bool) func(*condit
 }
 
 // placeRow is placeTest of rows, which have the numbers of places.
-func placeRow(holds func(*condition, *names) func(id string) bool) func(*condition, *Timeline, *names) rowTest {
-	return func(c *condition, l *Timeline, n *names) rowTest {
-		is, among := holds(c, n), make([]edtf.Verdict, len(l.Places)+1)
-		among[0] = sure(is("")) // of no place
+func placeRow(holds func(*condition, *names) func(id string) bool) func(*condition, *Timeline, *names) RowTerm {
+	return func(c *condition, l *Timeline, n *names) RowTerm {
+		is, among := holds(c, n), make([]bool, len(l.Places)+1)
+		among[0] = is("") // of no place
 		for i := range l.Places {
-			among[i+1] = sure(is(l.Places[i].ID))
+			among[i+1] = is(l.Places[i].ID)
 		}
-		return func(r *Row) edtf.Verdict { return among[r.Place+1] }
+		return RowTerm{Places: among}
 	}
-}
-
-func sure(passes bool) edtf.Verdict {
-	if passes {
-		return edtf.Definite
-	}
-	return edtf.Impossible
 }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -263,6 +264,9 @@ func checkFilter(t *testing.T, seed uint64) {
 		if got := f.keepsRow(w.l, &one, &row, false, false); got != want {
 			t.Fatalf("seed %d: by its row, but for places and actors, %q keeps %+v is %v, want %v", seed, f, one.Full(), got, want)
 		}
+		rows, hints, _ := f.KeepRows(w.l, true, true)
+		checkWhole(t, fmt.Sprintf("seed %d: %q", seed, f), rows, row.Bounds)
+		checkWhole(t, fmt.Sprintf("seed %d: %q", seed, f), hints, row.Bounds)
 	}
 }
 
@@ -334,23 +338,13 @@ func rowOf(l *Timeline, e *Event, zone edtf.Zone) (row Row, places, actors bool)
 
 // keepsRow decides of an event by its row and by what is left to ask of it.
 func (f Filter) keepsRow(l *Timeline, e *Event, row *Row, places, actors bool) bool {
-	rows, asked, rest := f.KeepRows(l, places, actors)
-	bare := *row // without what is not asked for
-	if row = &bare; !asked.Place {
-		row.Place = 1 << 20
-	}
-	if !asked.Kind {
-		row.Type, row.Status = 200, 200
-	}
-	if !asked.Actors {
-		row.Actors = []int32{1 << 20}
-	}
-	if !asked.Bounds {
-		row.Bounds = calendar.Span{Start: calendar.Day(1).Start(), End: calendar.Day(2).Start()}
+	rows, hints, rest := f.KeepRows(l, places, actors)
+	if hints != nil && hints.Tell(row) == edtf.Impossible {
+		return false
 	}
 	verdict := edtf.Definite
 	if rows != nil {
-		verdict = rows(row)
+		verdict = rows.Tell(row)
 	}
 	switch verdict {
 	case edtf.Possible:
@@ -359,6 +353,30 @@ func (f Filter) keepsRow(l *Timeline, e *Event, row *Row, places, actors bool) b
 		return rest == nil || rest(e)
 	}
 	return false
+}
+
+// checkWhole holds what the terms of rows tell of bounds to what they tell of bounds within these.
+func checkWhole(t *testing.T, what string, r *Rows, bounds calendar.Span) {
+	t.Helper()
+	if r == nil {
+		return
+	}
+	for _, of := range r.Of {
+		checkWhole(t, what, of, bounds)
+	}
+	if r.Term.Dates == nil || bounds.Empty() {
+		return
+	}
+	told := r.Term.Dates(bounds)
+	for _, within := range []calendar.Span{
+		{Start: bounds.Start, End: bounds.Start.Add(bounds.Days() / 3)},
+		{Start: bounds.Start.Add(bounds.Days() / 3), End: bounds.End},
+		{Start: bounds.Start.Add(bounds.Days() / 2), End: bounds.Start.Add(bounds.Days() / 2).Add(1.0 / 1024)},
+	} {
+		if of := r.Term.Dates(within); told.Whole && within.Intersect(bounds) == within && !within.Empty() && of.Verdict != told.Verdict {
+			t.Fatalf("%s: of bounds %v it tells %v, and of %v within these %v", what, bounds, told.Verdict, within, of.Verdict)
+		}
+	}
 }
 
 func TestAFilterIsDecidedAheadAsItIsEventByEvent(t *testing.T) {

@@ -28,6 +28,8 @@ type Timeline struct {
 	Stories []Story // the first is told unless another is named
 	Views   []View  // kept in the file under names
 
+	Annotations []Annotation // what is said about times, events and places beside them
+
 	Extra   Extra
 	Version int // of the native file that it was read from, where this program does not know that; else 0. Such a timeline is to be read only.
 }

@@ -39,6 +39,11 @@ func (w *window) showDialog() {
 	case state.AskArticle:
 		w.askArticle(m)
 		return
+	case state.AskPicture:
+		w.askPicture(m)
+		return
+	case state.ShowPicture:
+		w.dialog = w.showPicture(m)
 	case state.AskImport:
 		w.dialog = w.askImport(m)
 	case state.AskSheet:

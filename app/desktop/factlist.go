@@ -15,6 +15,8 @@ import (
 // selected and copied; what leads somewhere is a button.
 type factList struct {
 	rows        *fyne.Container
+	photo       *photo          // below the title, where the event has a picture
+	below       *fyne.Container // what can be done with it
 	title       string
 	all         []facts.Fact
 	follow, ask func(facts.Value, fyne.Position)
@@ -25,13 +27,16 @@ func newFactList(follow, ask func(facts.Value, fyne.Position)) *factList {
 	return &factList{rows: container.New(beside{}), follow: follow, ask: ask}
 }
 
-// show makes the rows: the title alone, then for each value its label, "" below the first, and
-// the value.
-func (l *factList) show(title string, all []facts.Fact) {
+// show makes the rows: the title alone, the picture where there is one, then for each value its
+// label, "" below the first, and the value.
+func (l *factList) show(title string, all []facts.Fact, pictured bool) {
 	l.title, l.all = title, all
 	head := widget.NewLabel(short(title, mostTitle))
 	head.SizeName, head.TextStyle.Bold = theme.SizeNameHeadingText, true
 	objects := []fyne.CanvasObject{widget.NewLabel(""), readable(head)}
+	if pictured && l.photo != nil {
+		objects = append(objects, widget.NewLabel(""), l.photo, widget.NewLabel(""), l.below)
+	}
 	for _, f := range all {
 		label := f.Label
 		for i, v := range f.Values {
@@ -139,8 +144,8 @@ func (w *way) below() fyne.Position {
 // TappedSecondary implements fyne.SecondaryTappable.
 func (w *way) TappedSecondary(e *fyne.PointEvent) { w.ask(e.AbsolutePosition) }
 
-// beside lays labels and values out in two columns, the first pair across both: each is given
-// its width before it is asked for its height, since texts wrap.
+// beside lays labels and values out in two columns, the title and a picture across both: each is
+// given its width before it is asked for its height, since texts wrap.
 type beside struct{}
 
 // labelPart is the part of the width that labels have, within bounds, in points.
@@ -162,7 +167,7 @@ func (beside) pairs(all []fyne.CanvasObject, width float32, put func(o fyne.Canv
 	const overlap = 8 // of the padding that a label has by itself above and below
 	for i := 0; i+1 < len(all); i += 2 {
 		label, value, x := all[i], all[i+1], left
-		if i == 0 {
+		if _, wide := value.(*photo); wide || i == 0 {
 			x = 0
 		}
 		h := height(value, width-x)

@@ -74,6 +74,7 @@ func (w *window) editMenu() *fyne.Menu {
 	back[1].Action = func() { w.takeBack(&fyne.ShortcutRedo{}, "Ctrl+Y") }
 	m := fyne.NewMenu(w.say("edit"), append(back, sends("history", state.DoneListed{}), fyne.NewMenuItemSeparator())...)
 	m.Items = append(m.Items, w.entries("add event", "edit event", "duplicate", "remove event", "confirm event")...)
+	m.Items = append(m.Items, sends("attach picture", state.AttachAsked{}), sends("remove picture", state.PictureRemoved{}))
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	m.Items = append(m.Items, w.entries("copy rows", "copy json", "cut", "paste")...)
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator())

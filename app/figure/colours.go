@@ -18,7 +18,13 @@ type Colours struct {
 	By    view.Facet
 	order *Order
 	scale *scale
-	of    []theme.Slot // by position in the main order
+	of    *slots
+}
+
+// slots are those of the events of a main order.
+type slots struct {
+	of    []theme.Slot     // by position
+	dated [theme.Slots]int // how many dated events have each
 }
 
 type (
@@ -34,7 +40,7 @@ func (o *Order) Colours(by view.Facet) *Colours {
 	}
 	return Once(o, coloursKey{by}, func() *Colours {
 		sc, _ := o.scales.of(context.Background(), o, by) // fails only where it is given up
-		return &Colours{by, o, sc, Once(o.main, slotsKey{by}, func() []theme.Slot {
+		return &Colours{by, o, sc, Once(o.main, slotsKey{by}, func() *slots {
 			of, _ := o.main.slotsBy(context.Background(), sc) // as above
 			return of
 		})}
@@ -51,13 +57,13 @@ func (o *Order) PrepareColours(ctx context.Context, by view.Facet) error {
 	if err != nil {
 		return err
 	}
-	_, err = Prepared(ctx, o.main, slotsKey{by}, func(ctx context.Context) ([]theme.Slot, error) { return o.main.slotsBy(ctx, sc) })
+	_, err = Prepared(ctx, o.main, slotsKey{by}, func(ctx context.Context) (*slots, error) { return o.main.slotsBy(ctx, sc) })
 	return err
 }
 
 // slotsBy returns the slots of the events of a main order, off its columns where these say
 // the value.
-func (o *Order) slotsBy(ctx context.Context, sc *scale) ([]theme.Slot, error) {
+func (o *Order) slotsBy(ctx context.Context, sc *scale) (*slots, error) {
 	c := o.columns()
 	read := func(i int) theme.Slot { return sc.slot(o, o.At(i)) }
 	switch sc.by {
@@ -84,30 +90,45 @@ func (o *Order) slotsBy(ctx context.Context, sc *scale) ([]theme.Slot, error) {
 			return of[c.place[i]]
 		}
 	}
-	all := make([]theme.Slot, o.Len())
-	return all, pieces.Each(ctx, len(all), func(_, from, to int) {
+	all := &slots{of: make([]theme.Slot, o.Len())}
+	counts := make([][theme.Slots]int, pieces.Workers(o.Len()))
+	err := pieces.Each(ctx, o.Len(), func(worker, from, to int) {
+		var mine [theme.Slots]int
 		for i := from; i < to; i++ {
-			all[i] = read(i)
+			slot := read(i)
+			all.of[i] = slot
+			if i < o.Dated {
+				mine[slot]++
+			}
+		}
+		for slot, n := range mine {
+			counts[worker][slot] += n
 		}
 	})
+	for _, mine := range counts {
+		for slot, n := range mine {
+			all.dated[slot] += n
+		}
+	}
+	return all, err
 }
 
 // Slot returns the slot of the event at a position in the order.
 func (c *Colours) Slot(i int) theme.Slot {
 	edits := c.order.edits
 	if edits == nil {
-		return c.of[i]
+		return c.of.of[i]
 	}
 	at, added := edits.shift.From(int32(i))
 	if added {
 		return c.scale.slot(c.order, c.order.At(i))
 	}
-	return c.of[at]
+	return c.of.of[at]
 }
 
 // Slots returns the slots of all events by position; false where events were edited since they
 // were made. They are not to be changed.
-func (c *Colours) Slots() ([]theme.Slot, bool) { return c.of, c.order.edits == nil }
+func (c *Colours) Slots() ([]theme.Slot, bool) { return c.of.of, c.order.edits == nil }
 
 // Of returns the slot of a value by its key.
 func (c *Colours) Of(key string) theme.Slot { return c.scale.slotOf(key) }
@@ -126,6 +147,9 @@ func (c *Colours) Shown(window calendar.Span) [theme.Slots]int {
 	type key struct {
 		by     view.Facet
 		window calendar.Span
+	}
+	if c.order.edits == nil && c.order.Index.Count(window) == c.order.Dated {
+		return c.of.dated
 	}
 	return Once(c.order, key{c.By, window}, func() (n [theme.Slots]int) {
 		for i := range c.order.Within(window) {

@@ -2,11 +2,9 @@ package figure
 
 import (
 	"context"
-	"iter"
 	"slices"
 
 	"dateline/timeline"
-	"dateline/timeline/calendar"
 )
 
 // Columns are what views count by, of every event at its position. An event is large, and
@@ -189,32 +187,4 @@ func (c Columns) firstAfter(e *edits) []int32 {
 		}
 	}
 	return first
-}
-
-// Within yields the positions in the order of the dated events that a window shows, by
-// start. Of a window that shows few of many it takes no longer than these need.
-func (o *Order) Within(window calendar.Span) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		n := o.Index.Count(window)
-		if n < o.Dated/4 {
-			for _, i := range o.Index.Visible(window, n, make([]int32, 0, n)) {
-				if !yield(int(i)) {
-					return
-				}
-			}
-			return
-		}
-		for i := range o.Dated {
-			if (n == o.Dated || o.Bounds(i).Overlaps(window)) && !yield(i) {
-				return
-			}
-		}
-	}
-}
-
-// Shows tells whether a window of time shows an event; one without a date is in
-// every window.
-func (o *Order) Shows(i int, window calendar.Span) bool {
-	b := o.Bounds(i)
-	return b.Empty() || b.Overlaps(window)
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode"
 
+	"dateline/app/figure/exercise"
 	"dateline/app/typeface"
 	"dateline/assets/translations"
 	"dateline/data/kit/speech"
@@ -60,10 +61,13 @@ func (s *Subject) Event(i int) *Event {
 		e.Name = e.ID
 	}
 	e.Words = speech.WordsIn(e.When.Date, s.Lang, s.zone)
-	if e.When.Date.IsZero() {
-		e.Words = translations.Say(s.Lang, "no date")
-	}
 	e.Days, e.Says, e.Found = s.reckoned(e.Event), s.says(e.Event), s.found(e.Event)
+	switch {
+	case e.When.Date.IsZero():
+		e.Words = translations.Say(s.Lang, "no date")
+	case s.Gaps.Ask(timeline.Dates):
+		e.Words, e.Days = exercise.Gap, ""
+	}
 	e.Label = [2]string{typeface.Isolate(e.Name) + " · " + e.Words, e.Name}
 	s.words.events[at] = &e
 	return &e

@@ -54,8 +54,8 @@ func TestWhatASubjectTakesLongForAsksWhetherAnybodyWaits(t *testing.T) {
 		work   func(context.Context) error
 	}{
 		{"to make a subject", 15, func(ctx context.Context) error { _, err := Make(ctx, at, "en", edtf.Source, nil); return err }},
-		{"to ask the columns what a filter keeps", 1, func(ctx context.Context) error { _, err := s.sieve(ctx, filter("-type:visit")); return err }},
-		{"to ask the events what a filter keeps", 1, func(ctx context.Context) error { _, err := s.sieve(ctx, filter("talks")); return err }},
+		{"to ask the columns what a filter keeps", 1, func(ctx context.Context) error { _, err := s.sieve(ctx, filter("-type:visit"), nil); return err }},
+		{"to ask the events what a filter keeps", 1, func(ctx context.Context) error { _, err := s.sieve(ctx, filter("talks"), nil); return err }},
 		{"to choose", 2, func(ctx context.Context) error { _, err := s.choose(ctx, whole(), nil); return err }},
 		{"to take over bounds", 1, func(ctx context.Context) error { return takeBounds(ctx, whole(), s.Order, from) }},
 		{"to bound dates of which half are open", 1, func(ctx context.Context) error {

@@ -6,6 +6,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/index"
 	"dateline/timeline/pieces"
 )
 
@@ -22,7 +23,7 @@ func Narrow(ctx context.Context, unfiltered *Subject, filter timeline.Filter) (*
 		return nil, err
 	}
 	filter = filter.On(unfiltered.Zone())
-	kept, err := unfiltered.sieve(ctx, filter)
+	kept, err := unfiltered.sieve(ctx, filter, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +35,7 @@ func Narrow(ctx context.Context, unfiltered *Subject, filter timeline.Filter) (*
 	if err != nil {
 		return nil, err
 	}
-	return &Subject{Order: o, Lang: unfiltered.Lang, Filter: filter.String(), Doubt: doubt, words: unfiltered.words}, nil
+	return &Subject{Order: o, Lang: unfiltered.Lang, Filter: filter.String(), Doubt: doubt, Gaps: unfiltered.Gaps, words: unfiltered.words}, nil
 }
 
 // doubt counts of the events that a filter keeps, which are those of kept, those that it keeps
@@ -60,19 +61,17 @@ func (s *Subject) doubt(ctx context.Context, kept *Order, filter timeline.Filter
 
 // count returns how many events of o a filter keeps.
 func (o *Order) count(ctx context.Context, filter timeline.Filter) (int, error) {
-	kept, err := o.sieve(ctx, filter)
+	of, among := o, (*index.Mask)(nil)
+	if o.part != nil { // of which the whole has the columns and texts
+		of, among = o.part.whole, o.part.kept
+	}
+	kept, err := of.sieve(ctx, filter, among)
 	if err != nil {
 		return 0, err
 	}
-	n := len(o.slots) + 1
-	counts, total := make([]int, pieces.Workers(n)), 0
-	err = pieces.Each(ctx, n, func(worker, begin, end int) {
-		o.eachKept(kept, begin, end, func(int32, int32, bool) { counts[worker]++ })
-	})
-	for _, some := range counts {
-		total += some
-	}
-	return total, err
+	n := 0
+	of.eachKept(kept, 0, len(of.slots)+1, func(int32, int32, bool) { n++ })
+	return n, nil
 }
 
 // cut returns a main order of the events of o that pass a sieve, nil for all; keep is the
@@ -101,7 +100,12 @@ func (o *Order) cut(ctx context.Context, keep func(*timeline.Event) bool, kept *
 	if err := takeBounds(ctx, n, o.main, from); err != nil {
 		return nil, err
 	}
-	if n.Index, err = o.main.Index.Cut(ctx, n.bounds[:n.Dated], from[:n.Dated]); err != nil {
+	if o.edits == nil && kept != nil && len(n.open) == 0 {
+		n.Index, err = o.main.Index.Kept(ctx, kept.kept, n.bounds[:n.Dated])
+	} else {
+		n.Index, err = o.main.Index.Cut(ctx, n.bounds[:n.Dated], from[:n.Dated])
+	}
+	if err != nil {
 		return nil, err
 	}
 	return n, takeColumns(ctx, n, o.main.columns(), from)
@@ -144,6 +148,10 @@ func (o *Order) choose(ctx context.Context, n *Order, kept *sieve) (from []int32
 // of the main order, or in front of one of these; what was added last stands in front of
 // the position behind all. One that was added has a position of -1.
 func (o *Order) eachKept(kept *sieve, begin, end int, do func(slot, position int32, dated bool)) {
+	if o.edits == nil && kept != nil {
+		kept.kept.Each(begin, min(end, len(o.slots)), func(i int) { do(o.slots[i], int32(i), i < o.Dated) })
+		return
+	}
 	var gone, before []int32
 	added := 0
 	if o.edits != nil {
@@ -162,7 +170,7 @@ func (o *Order) eachKept(kept *sieve, begin, end int, do func(slot, position int
 		case i == len(o.slots):
 		case len(gone) > 0 && gone[0] == int32(i):
 			gone = gone[1:]
-		case kept == nil || kept.has(i, o.slots[i]):
+		case kept == nil || kept.kept.Has(i):
 			do(o.slots[i], int32(i), i < o.main.Dated)
 		}
 	}

@@ -42,9 +42,9 @@ func (o *Order) masked(ctx context.Context, keep func(*timeline.Event) bool, kep
 	if o.part != nil {
 		return nil, nil // of which there are no parts
 	}
-	mask, err := kept.mask(ctx, o.slots)
-	if err != nil || mask.Kept() < mask.Len()/leastKept || slices.ContainsFunc(o.open, func(i int32) bool { return mask.Has(int(i)) }) {
-		return nil, err
+	mask := kept.kept
+	if mask.Kept() < mask.Len()/leastKept || slices.ContainsFunc(o.open, func(i int32) bool { return mask.Has(int(i)) }) {
+		return nil, nil
 	}
 	p := &part{whole: o.main, kept: mask, from: make([]int32, mask.Kept())}
 	n := &Order{
@@ -61,6 +61,7 @@ func (o *Order) masked(ctx context.Context, keep func(*timeline.Event) bool, kep
 	}); err != nil {
 		return nil, err
 	}
+	var err error
 	if n.Index, err = o.main.Index.Masked(ctx, mask); err != nil {
 		return nil, err
 	}
@@ -73,17 +74,6 @@ func (o *Order) masked(ctx context.Context, keep func(*timeline.Event) bool, kep
 	}
 	_, err = Prepared(ctx, n, columnsKey{}, func(ctx context.Context) (*columns, error) { return n.partColumns(ctx, c) })
 	return n, err
-}
-
-// mask returns which positions of a main order pass.
-func (s *sieve) mask(ctx context.Context, slots []int32) (*index.Mask, error) {
-	return index.MakeMask(ctx, len(slots), func(_, from, to int, words []uint64) {
-		for i := from; i < to; i++ {
-			if s.has(i, slots[i]) {
-				words[(i-from)/64] |= 1 << (i % 64)
-			}
-		}
-	})
 }
 
 // ranked returns the positions in a part of those of the whole that it keeps.

@@ -2,157 +2,298 @@ package figure
 
 import (
 	"context"
+	"math/bits"
 
 	"dateline/timeline"
-	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
+	"dateline/timeline/index"
 	"dateline/timeline/pieces"
 )
 
-// A sieve tells which events of an order a filter keeps: those that pass all lists, of which
-// one is nil where all pass it, and those of the added that pass.
+// A sieve tells which events of an order a filter keeps.
 type sieve struct {
-	positions []bool // by position in the main order
-	slots     []bool // by slot
-	words     []bool // by position in the main order
-	added     []bool // of those that stand beside the main order
+	kept  *index.Mask // of the positions in the main order
+	added []bool      // of those that stand beside the main order
 }
 
 // fewLeft is how small a part of the events must be left for that each is looked up by
 // itself: those that do not lie side by side are fetched from memory so much more slowly.
 const fewLeft = 16
 
-// sieve decides for each event. The columns answer what they can, without any event being
-// fetched from memory. For the other terms the events are gone through as they lie side by
-// side, unless few are left.
-func (o *Order) sieve(ctx context.Context, filter timeline.Filter) (*sieve, error) {
-	c := o.main.columns()
+// sieve decides for each event, of those among a mask of the main order, nil for all. Columns and
+// texts answer what they can, without any event being fetched from memory. For the other terms
+// the events are gone through as they lie side by side, unless few are left.
+func (o *Order) sieve(ctx context.Context, filter timeline.Filter, among *index.Mask) (*sieve, error) {
 	s, keep := &sieve{}, filter.Keep(o.Timeline)
-	var err error
-	if o.edits == nil { // of the main order as it stands
-		if s.words, filter, err = o.main.searched(ctx, o.Timeline, filter); err != nil {
-			return nil, err
-		}
-	}
-	rows, asked, rest := filter.KeepRows(o.Timeline, !c.lost, c.strayed == nil)
 	if o.edits != nil {
 		for _, slot := range o.edits.slots {
 			s.added = append(s.added, keep(o.Timeline.Events.At(int(slot))))
 		}
 	}
-	events, left := o.Timeline.Events, len(o.slots)
-	passes := func(slot int, test func(*timeline.Event) bool) bool {
-		e := events.At(slot) // nil where it was removed since
-		return e != nil && test(e)
+	k, err := o.sifting(ctx, filter)
+	if err != nil {
+		return nil, err
 	}
-	if rows != nil {
-		keep := filter.Keep(o.Timeline) // without the words, which were asked for
-		ask := func(i int) bool { return passes(int(o.slots[i]), keep) }
-		if s.positions, left, err = o.main.passed(ctx, rows, asked, ask); err != nil {
-			return nil, err
+	if s.kept, err = index.MakeMask(ctx, len(o.slots), func(_, from, to int, words []uint64) {
+		if fill(words, to-from); among != nil {
+			among.Cut(from, words)
 		}
+		k.sift(from, to, words)
+	}); err != nil || k.rest == nil {
+		return s, err
 	}
-	switch {
-	case rest == nil:
-	case left < len(o.slots)/fewLeft:
-		err = pieces.Each(ctx, len(s.positions), func(_, from, to int) {
-			for i := from; i < to; i++ {
-				s.positions[i] = s.positions[i] && passes(int(o.slots[i]), rest)
-			}
-		})
-	default:
-		s.slots = make([]bool, events.Slots())
-		err = pieces.Each(ctx, len(s.slots), func(_, from, to int) {
-			for slot := from; slot < to; slot++ {
-				s.slots[slot] = passes(slot, rest)
-			}
-		})
+	if s.kept.Kept() < len(o.slots)/fewLeft {
+		s.kept, err = s.kept.Where(ctx, func(i int) bool { return k.asked(i, k.rest) })
+		return s, err
 	}
+	events := o.Timeline.Events
+	slots := make([]bool, events.Slots())
+	if err := pieces.Each(ctx, len(slots), func(_, from, to int) {
+		for slot := from; slot < to; slot++ {
+			e := events.At(slot) // nil where it was removed since
+			slots[slot] = e != nil && k.rest(e)
+		}
+	}); err != nil {
+		return nil, err
+	}
+	s.kept, err = s.kept.Where(ctx, func(i int) bool { return slots[o.slots[i]] })
 	return s, err
 }
 
-// passed tells of each position of a main order whether its row passes, and how many do; ask
-// is asked where the row is not enough. Of the rows only what the verdict looks at is there.
-func (o *Order) passed(ctx context.Context, verdict func(*timeline.Row) edtf.Verdict, asked timeline.RowParts, ask func(position int) bool) (positions []bool, n int, err error) {
-	c, open := o.columns(), o.isOpen()
-	positions = make([]bool, len(o.slots))
-	counts := make([]int, pieces.Workers(len(positions)))
-	table := tableOf(verdict, asked, len(o.Timeline.Places))
-	err = pieces.Each(ctx, len(positions), func(worker, from, to int) {
-		var row timeline.Row // one for all of the piece: it is on the heap
-		passed := 0
-		if table != nil {
-			for i := from; i < to; i++ {
-				if told := table.of(c, i); told == edtf.Definite || told == edtf.Possible && ask(i) {
-					positions[i] = true
-					passed++
-				}
-			}
-			counts[worker] += passed
-			return
-		}
-		for i := from; i < to; i++ {
-			row.Type, row.Status = c.kind[i], c.status[i]
-			if asked.Place {
-				row.Place = c.place[i]
-			}
-			if asked.Actors {
-				row.Actors = c.actors.of(i)
-			}
-			if asked.Bounds {
-				if row.Bounds = o.spanAt(i); open != nil && open[i] {
-					row.Bounds = calendar.Span{}
-				}
-			}
-			told := verdict(&row)
-			if told == edtf.Definite || told == edtf.Possible && ask(i) {
-				positions[i] = true
-				passed++
-			}
-		}
-		counts[worker] += passed
+// has tells whether a filter keeps the event at a position of an order.
+func (s *sieve) has(o *Order, i int) bool {
+	if o.edits == nil {
+		return s.kept.Has(i)
+	}
+	at, added := o.edits.shift.From(int32(i))
+	if added {
+		return s.added[at]
+	}
+	return s.kept.Has(int(at))
+}
+
+type passingKey struct{ filter string }
+
+// Passing returns what tells whether a filter keeps the event at a position in the order, by its
+// clock. It is made once for a filter; PreparePassing makes it ahead.
+func (o *Order) Passing(filter timeline.Filter) func(i int) bool {
+	s := Once(o, passingKey{filter.String()}, func() *sieve {
+		s, _ := o.sieve(context.Background(), filter.On(o.zone), nil) // fails only where it is given up
+		return s
 	})
-	for _, passed := range counts {
-		n += passed
+	return func(i int) bool { return s.has(o, i) }
+}
+
+// PreparePassing makes ahead what Passing needs. It is given up soon after ctx ends, with its error.
+func (o *Order) PreparePassing(ctx context.Context, filter timeline.Filter) error {
+	_, err := Prepared(ctx, o, passingKey{filter.String()}, func(ctx context.Context) (*sieve, error) {
+		return o.sieve(ctx, filter.On(o.zone), nil)
+	})
+	return err
+}
+
+// PassingMade tells whether Passing needs no time.
+func (o *Order) PassingMade(filter timeline.Filter) bool {
+	_, made := Made[*sieve](o, passingKey{filter.String()})
+	return made
+}
+
+// A sifting tells of pieces of a main order what columns and texts know of a filter, a bit for each
+// position.
+type sifting struct {
+	*Order      // the edition, whose events are asked where what is known is not enough
+	columns     *columns
+	open        []bool // by position, whether a side of its date is open; nil for none
+	words       []finding
+	rows, hints *timeline.Rows
+	keep        func(*timeline.Event) bool // all terms but the words
+	rest        func(*timeline.Event) bool // what sift does not decide; nil for nothing
+}
+
+// sifting makes ready what is known of a filter.
+func (o *Order) sifting(ctx context.Context, filter timeline.Filter) (*sifting, error) {
+	k := &sifting{Order: o, columns: o.main.columns(), open: o.main.isOpen()}
+	if o.edits == nil { // of the main order as it stands
+		k.words, filter = o.main.findings(o.Timeline, filter)
 	}
-	return positions, n, err
+	k.keep = filter.Keep(o.Timeline)
+	k.rows, k.hints, k.rest = filter.KeepRows(o.Timeline, !k.columns.lost, k.columns.strayed == nil)
+	return k, ctx.Err()
 }
 
-// A table holds the verdicts of a filter that asks for type and status alone, or for the place
-// alone: so they are found once each, and not for each of a million events.
-type table struct {
-	kinds  *[1 << 16]edtf.Verdict // by type and status; nil where it is by place
-	places []edtf.Verdict         // by number, from that of none on
+// asked tells whether the event at a position of the main order passes a test.
+func (k *sifting) asked(i int, test func(*timeline.Event) bool) bool {
+	e := k.Timeline.Events.At(int(k.slots[i])) // nil where it was removed since
+	return e != nil && test(e)
 }
 
-// tableOf returns the table of a verdict that asks for so little; nil for another.
-func tableOf(verdict func(*timeline.Row) edtf.Verdict, asked timeline.RowParts, places int) *table {
-	var row timeline.Row
-	switch asked {
-	case timeline.RowParts{Kind: true}:
-		t := &table{kinds: new([1 << 16]edtf.Verdict)}
-		for at := range t.kinds {
-			row.Type, row.Status = timeline.Type(at>>8), timeline.Status(at&0xff)
-			t.kinds[at] = verdict(&row)
+// A verdicts is what is known of the positions of a piece, a bit each: whether they pass for
+// certain, and whether they may.
+type verdicts struct{ sure, may [pieces.Size / 64]uint64 }
+
+// sift takes from the bits of a piece those that do not pass.
+func (k *sifting) sift(from, to int, words []uint64) {
+	var v verdicts
+	if k.hints != nil {
+		k.tell(k.hints, from, to, &v)
+		for w := range words {
+			words[w] &= v.may[w]
 		}
-		return t
-	case timeline.RowParts{Place: true}:
-		t := &table{places: make([]edtf.Verdict, places+1)}
-		for at := range t.places {
-			row.Place = int32(at) - 1
-			t.places[at] = verdict(&row)
-		}
-		return t
 	}
-	return nil
+	if k.rows != nil {
+		k.tell(k.rows, from, to, &v)
+		for w := range words {
+			ask := words[w] & v.may[w] &^ v.sure[w]
+			for words[w] &= v.sure[w]; ask != 0; ask &= ask - 1 {
+				if b := bits.TrailingZeros64(ask); k.asked(from+64*w+b, k.keep) {
+					words[w] |= 1 << b
+				}
+			}
+		}
+	}
+	for i := range k.words {
+		k.words[i].find(k.columns, from, to, &v.sure)
+		for w := range words {
+			words[w] &= v.sure[w]
+		}
+	}
 }
 
-// of returns the verdict on the event at a position.
-func (t *table) of(c *columns, i int) edtf.Verdict {
-	if t.kinds != nil {
-		return t.kinds[int(c.kind[i])<<8|int(c.status[i])]
+// tell says of a piece what is known by rows.
+func (k *sifting) tell(r *timeline.Rows, from, to int, v *verdicts) {
+	if r.Join == timeline.OneTerm {
+		k.term(&r.Term, from, to, v)
+		return
 	}
-	return t.places[c.place[i]+1]
+	n := (to - from + 63) / 64
+	if r.Join == timeline.NotOf {
+		k.tell(r.Of[0], from, to, v)
+		for w := range n {
+			v.sure[w], v.may[w] = ^v.may[w], ^v.sure[w]
+		}
+		return
+	}
+	empty := ^uint64(0)
+	if r.Join == timeline.AnyOf {
+		empty = 0
+	}
+	for w := range n {
+		v.sure[w], v.may[w] = empty, empty
+	}
+	var one verdicts
+	for _, of := range r.Of {
+		k.tell(of, from, to, &one)
+		for w := range n {
+			if r.Join == timeline.AnyOf {
+				v.sure[w], v.may[w] = v.sure[w]|one.sure[w], v.may[w]|one.may[w]
+			} else {
+				v.sure[w], v.may[w] = v.sure[w]&one.sure[w], v.may[w]&one.may[w]
+			}
+		}
+	}
+}
+
+// term says of a piece what is known by one part of its rows.
+func (k *sifting) term(t *timeline.RowTerm, from, to int, v *verdicts) {
+	c := k.columns
+	v.sure = [len(v.sure)]uint64{}
+	switch {
+	case t.Types != nil:
+		among(c.kind[from:to], t.Types, &v.sure)
+	case t.Statuses != nil:
+		among(c.status[from:to], t.Statuses, &v.sure)
+	case t.Places != nil:
+		for i, place := range c.place[from:to] {
+			v.sure[i/64] |= bit(t.Places[place+1]) << (i % 64)
+		}
+	case t.Actors != nil:
+		for i := range to - from {
+			v.sure[i/64] |= bit(anyOf(c.actors.of(from+i), t.Actors)) << (i % 64)
+		}
+	case t.Dates != nil:
+		k.dates(t, from, to, v)
+		return
+	default:
+		v.may = all
+		return
+	}
+	v.may = v.sure
+}
+
+// all has each bit set.
+var all = func() (words [pieces.Size / 64]uint64) {
+	for w := range words {
+		words[w] = ^uint64(0)
+	}
+	return words
+}()
+
+// dates says of a piece what is known by its bounds. Of a block of them it is said at once where
+// the whole time of the block tells it.
+func (k *sifting) dates(t *timeline.RowTerm, from, to int, v *verdicts) {
+	v.may = all // behind those that have a date all is possible
+	main := k.main
+	for begin := from; begin < min(to, main.Dated); begin += blockSize {
+		end, w := min(begin+blockSize, main.Dated), (begin-from)/64
+		if k.open == nil && end == begin+blockSize {
+			if told := t.Dates(main.blocks[begin/blockSize]); told.Whole {
+				for n := range blockSize / 64 {
+					v.set(w+n, ^uint64(0), told)
+				}
+				continue
+			}
+		}
+		for i := begin; i < end; i++ {
+			if k.open == nil || !k.open[i] {
+				v.set((i-from)/64, 1<<(i%64), t.Dates(main.bounds[i]))
+			}
+		}
+	}
+}
+
+// set sets some bits of a word, that say of nothing yet but that it may pass.
+func (v *verdicts) set(word int, some uint64, told timeline.BoundsTell) {
+	switch {
+	case told.Verdict == edtf.Definite:
+		v.sure[word] |= some
+	case told.Verdict == edtf.Impossible:
+		v.may[word] &^= some
+	}
+}
+
+// among sets the bits of those that a table has.
+func among[N ~uint8](column []N, table *[256]bool, to *[pieces.Size / 64]uint64) {
+	for i, n := range column {
+		to[i/64] |= bit(table[n]) << (i % 64)
+	}
+}
+
+// bit is a bit without a branch, for half of them would be guessed wrongly.
+func bit(set bool) uint64 {
+	if set {
+		return 1
+	}
+	return 0
+}
+
+// anyOf tells whether a table has one of some numbers.
+func anyOf(numbers []int32, table []bool) bool {
+	for _, n := range numbers {
+		if table[n] {
+			return true
+		}
+	}
+	return false
+}
+
+// fill sets the first n bits.
+func fill(words []uint64, n int) {
+	for w := range words {
+		words[w] = ^uint64(0)
+	}
+	if n%64 > 0 {
+		words[len(words)-1] = 1<<(n%64) - 1
+	}
 }
 
 // isOpen tells of each position of a main order whether a side of its date is open; nil
@@ -166,9 +307,4 @@ func (o *Order) isOpen() []bool {
 		open[i] = true
 	}
 	return open
-}
-
-// has tells whether the event at a position in the main order, and in a slot, passes.
-func (s *sieve) has(position int, slot int32) bool {
-	return (s.positions == nil || s.positions[position]) && (s.words == nil || s.words[position]) && (s.slots == nil || s.slots[slot])
 }

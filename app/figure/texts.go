@@ -3,7 +3,7 @@ package figure
 import (
 	"bytes"
 	"context"
-	"sort"
+	"slices"
 
 	"dateline/timeline"
 	"dateline/timeline/pieces"
@@ -64,63 +64,56 @@ func (o *Order) newTexts(ctx context.Context) (*texts, error) {
 	return t, err
 }
 
-// searched tells of each position of a main order whether its event has the words that a filter
-// asks for, and returns what else it asks; nil and the whole filter where no texts are at hand.
-func (o *Order) searched(ctx context.Context, of *timeline.Timeline, filter timeline.Filter) (has []bool, rest timeline.Filter, err error) {
-	words, rest := filter.Words()
+// A finding is a word that a filter asks for, and where it stands but in the texts of events.
+type finding struct {
+	timeline.Sought
+	texts          *texts
+	places, actors []bool // by number, whose names hold it; nil where no name does
+}
+
+// findings returns the words that a filter asks for, and what else it asks; none and the whole
+// filter where no texts are at hand.
+func (o *Order) findings(of *timeline.Timeline, filter timeline.Filter) (words []finding, rest timeline.Filter) {
+	sought, rest := filter.Words()
 	t, made := Made[*texts](o, textsKey{})
 	c := o.columns()
-	if len(words) == 0 || !made || t.shares == nil || t.of != of || c.lost || c.strayed != nil {
-		return nil, filter, nil
+	if len(sought) == 0 || !made || t.shares == nil || t.of != of || c.lost || c.strayed != nil {
+		return nil, filter
 	}
-	for _, word := range words {
-		one, err := t.find(ctx, o, c, word)
-		if err != nil {
-			return nil, filter, err
-		}
-		if has == nil {
-			has = one
-			continue
-		}
-		for i := range has {
-			has[i] = has[i] && one[i]
-		}
-	}
-	return has, rest, nil
-}
-
-// find tells of each position whether its event passes a word.
-func (t *texts) find(ctx context.Context, o *Order, c *columns, word timeline.Sought) ([]bool, error) {
-	found := make([]bool, o.Len())
-	places, actors := t.search.Named(word)
-	named := func(i int) bool {
-		if p := c.place[i]; p >= 0 && places[p] {
-			return true
-		}
-		for _, a := range c.actors.of(i) {
-			if actors[a] {
-				return true
+	for _, word := range sought {
+		one := finding{Sought: word, texts: t}
+		one.places, one.actors = t.search.Named(word)
+		for _, named := range []*[]bool{&one.places, &one.actors} {
+			if !slices.Contains(*named, true) {
+				*named = nil
 			}
 		}
-		return false
+		words = append(words, one)
 	}
-	some := false // a place or an actor is called so
-	for _, all := range [][]bool{places, actors} {
-		for _, one := range all {
-			some = some || one
-		}
-	}
-	err := pieces.Each(ctx, len(found), func(_, from, to int) {
-		t.mark(found, from, to, []byte(word.Folded))
-		for i := from; i < to && (some || word.Not); i++ {
-			found[i] = (found[i] || some && named(i)) != word.Not
-		}
-	})
-	return found, err
+	return words, rest
 }
 
-// mark marks the positions [from, to) in whose texts a word stands.
-func (t *texts) mark(found []bool, from, to int, word []byte) {
+// find sets the bits of the positions of a piece whose events pass.
+func (f *finding) find(c *columns, from, to int, words *[pieces.Size / 64]uint64) {
+	*words = [len(words)]uint64{}
+	f.texts.mark(words, from, to, []byte(f.Folded))
+	for i := from; f.places != nil && i < to; i++ {
+		if at := c.place[i]; at >= 0 {
+			words[(i-from)/64] |= bit(f.places[at]) << (i % 64)
+		}
+	}
+	for i := from; f.actors != nil && i < to; i++ {
+		words[(i-from)/64] |= bit(anyOf(c.actors.of(i), f.actors)) << (i % 64)
+	}
+	for w := range words {
+		if f.Not {
+			words[w] = ^words[w]
+		}
+	}
+}
+
+// mark sets the bits of the positions of a piece in whose texts a word stands.
+func (t *texts) mark(words *[pieces.Size / 64]uint64, from, to int, word []byte) {
 	for k := range t.shares {
 		s := &t.shares[k]
 		begin, end := max(from, s.from)-s.from, min(to-s.from, len(s.ends))
@@ -137,8 +130,10 @@ func (t *texts) mark(found []bool, from, to int, word []byte) {
 				break
 			}
 			at += hit
-			i += sort.Search(end-i, func(k int) bool { return int(ends[i+k]) > at })
-			found[s.from+i] = true
+			for int(ends[i]) <= at { // most often it is among the next few
+				i++
+			}
+			words[(s.from+i-from)/64] |= 1 << ((s.from + i) % 64)
 			at = int(ends[i]) // what else it says does not matter
 			i++
 		}

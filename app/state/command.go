@@ -87,6 +87,12 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 		all = append(all, Command{Words: m.say("projection") + m.say("colon") + m.say("projection "+name), Means: ProjectionChosen{Name: name, Over: over}})
 	}
 	all = append(all, Command{Words: m.say("compare file"), Means: DialogAsked{AskCompared}})
+	if m.Subject.Find(m.Selected) >= 0 {
+		all = append(all, Command{Words: m.say("attach picture"), Means: AttachAsked{}})
+	}
+	if _, has := m.media(); has {
+		all = append(all, Command{Words: m.say("remove picture"), Means: PictureRemoved{}})
+	}
 	for _, name := range samples.Names {
 		all = append(all, Command{Words: m.say("open sample") + m.say("colon") + samples.Title(name, m.Lang), Means: SampleOpened{Name: name}})
 	}

@@ -43,7 +43,9 @@ type Reading struct {
 func Fields(t *timeline.Timeline) []Field {
 	all := slices.Clone(fields)
 	for _, f := range t.Facets {
-		all = append(all, facetField(f))
+		if !t.OfMedia(f.Name) { // which are fields of every event
+			all = append(all, facetField(f))
+		}
 	}
 	return all
 }

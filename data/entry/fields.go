@@ -68,6 +68,9 @@ var fields = []Field{
 		},
 		read: readRating,
 	},
+	pictureField("image", func(m *timeline.Media) *string { return &m.File }),
+	pictureField("image alt", func(m *timeline.Media) *string { return &m.Alt }),
+	pictureField("image credit", func(m *timeline.Media) *string { return &m.Credit }),
 }
 
 // Today is the day from which dates such as a year in two digits are told; tests set it.
@@ -133,6 +136,34 @@ func choice[W timeline.Word](name string, all []W, at func(*timeline.Full) *W) F
 				return all
 			}
 			return spoken(s)
+		},
+	}
+}
+
+// pictureField is the field of a part of an event's picture. One that the document holds itself is
+// not typed: its letters would be millions.
+func pictureField(name string, part func(*timeline.Media) *string) Field {
+	return Field{
+		Name: name,
+		text: func(s Sheet, f *timeline.Full) string {
+			one := f.Clone()
+			e := one.Compact()
+			m, _ := s.Timeline.Media(&e)
+			if said := *part(&m); said != m.File || !m.Inside() {
+				return said
+			}
+			return s.say("image inside")
+		},
+		read: func(r *reading, f *timeline.Full, text string) error {
+			one := f.Clone()
+			e := one.Compact()
+			m, _ := r.Timeline.Media(&e)
+			if text == r.say("image inside") && m.Inside() {
+				return nil
+			}
+			*part(&m) = text
+			r.Timeline.SetMedia(f, m)
+			return nil
 		},
 	}
 }

@@ -36,7 +36,8 @@ type sorted struct {
 	starts []calendar.Instant // of every 16th of ids, which lie side by side in memory
 	stops  []calendar.Instant // of every 16th of ends
 	forest []node
-	leaves int // how many runs of 16 the forest has room for, a power of two
+	leaves int  // how many runs of 16 the forest has room for, a power of two
+	plain  bool // the ids are 0, 1, 2 …
 }
 
 // A node sums up a run of spans.
@@ -96,10 +97,20 @@ func (x *sorted) plant(ctx context.Context) {
 }
 
 func (x *sorted) markStarts() {
+	x.plain = isPlain(x.ids)
 	x.starts = make([]calendar.Instant, 0, len(x.ids)/run+1)
 	for i := 0; i < len(x.ids); i += run {
 		x.starts = append(x.starts, x.spans[x.ids[i]].Start)
 	}
+}
+
+func isPlain(ids []int32) bool {
+	for i, id := range ids {
+		if int(id) != i {
+			return false
+		}
+	}
+	return true
 }
 
 func (x *sorted) markStops() {

@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"math/bits"
+	"slices"
 	"sort"
 	"sync"
 
@@ -40,10 +41,7 @@ func MakeMask(ctx context.Context, n int, fill func(worker, from, to int, words 
 	err := pieces.Each(ctx, n, func(worker, from, to int) { // a piece begins with a word
 		fill(worker, from, to, m.words[from/64:(to+63)/64])
 	})
-	m.before = make([]int32, len(m.words)+1)
-	for i, w := range m.words {
-		m.before[i+1] = m.before[i] + int32(bits.OnesCount64(w))
-	}
+	m.rank()
 	return m, err
 }
 
@@ -58,6 +56,47 @@ func (m *Mask) of(ctx context.Context, list []int32) (*Mask, error) {
 			words[k] = word
 		}
 	})
+}
+
+// Where returns the mask of what is kept and of which something holds. It is asked on several
+// goroutines, and given up soon after ctx ends, with its error.
+func (m *Mask) Where(ctx context.Context, holds func(i int) bool) (*Mask, error) {
+	return MakeMask(ctx, m.n, func(_, from, to int, words []uint64) {
+		m.Each(from, to, func(i int) {
+			if holds(i) {
+				words[(i-from)/64] |= 1 << (i % 64)
+			}
+		})
+	})
+}
+
+// Cut takes from the bits of some things, of which the first has a number that begins a word, those
+// that are not kept.
+func (m *Mask) Cut(from int, words []uint64) {
+	for w := range words {
+		words[w] &= m.words[from/64+w]
+	}
+}
+
+// first returns the mask of the first n things.
+func (m *Mask) first(n int) *Mask {
+	if n == m.n {
+		return m
+	}
+	f := &Mask{n: n, words: slices.Clone(m.words[:(n+63)/64])}
+	if n%64 > 0 {
+		f.words[n/64] &= 1<<(n%64) - 1
+	}
+	f.rank()
+	return f
+}
+
+// rank counts what is kept in front of each word.
+func (m *Mask) rank() {
+	m.before = make([]int32, len(m.words)+1)
+	for i, w := range m.words {
+		m.before[i+1] = m.before[i] + int32(bits.OnesCount64(w))
+	}
 }
 
 // Len returns of how many things it is.

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
 )
 
 // masked answers for those spans of an index that a mask keeps, without a copy of any: it asks
@@ -32,11 +33,28 @@ type masked struct {
 func (x *Index) Masked(ctx context.Context, kept *Mask) (*Index, error) {
 	m := &masked{whole: x.sorted, kept: kept}
 	var err error
-	if m.starts, err = kept.of(ctx, x.ids); err != nil {
+	if m.starts, err = kept.first(len(x.ids)), ctx.Err(); !x.plain {
+		m.starts, err = kept.of(ctx, x.ids)
+	}
+	if err != nil {
 		return nil, err
 	}
 	m.ends, err = kept.of(ctx, x.ends)
 	return &Index{masked: m}, err
+}
+
+// Kept is Masked with a copy, of the spans that are kept, in their order: it is quicker to ask, and
+// pays where little is kept.
+func (x *Index) Kept(ctx context.Context, kept *Mask, spans []calendar.Span) (*Index, error) {
+	p := &sorted{spans: spans}
+	var both sync.WaitGroup
+	both.Go(func() { p.ends = kept.renamed(ctx, x.ends) })
+	p.ids = kept.renamed(ctx, x.ids)
+	if both.Wait(); ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	p.plant(ctx)
+	return &Index{sorted: p}, ctx.Err()
 }
 
 // Settle makes ahead what an edit needs of an index that is masked: a copy of what is kept.
@@ -49,21 +67,21 @@ func (x *Index) copied() *Index {
 		return x
 	}
 	m.once.Do(func() {
-		p := &sorted{spans: m.kept.spansOf(m.whole.spans), ids: m.renamed(m.whole.ids), ends: m.renamed(m.whole.ends)}
-		p.plant(context.Background())
-		m.full = &Index{sorted: p}
+		m.full, _ = (&Index{sorted: m.whole}).Kept(context.Background(), m.kept, m.kept.spansOf(m.whole.spans)) // fails only where it is given up
 	})
 	return m.full
 }
 
 // renamed returns the kept of some ids by their numbers among the kept.
-func (m *masked) renamed(ids []int32) []int32 {
-	all := make([]int32, 0, m.starts.Kept())
-	for _, id := range ids {
-		if m.kept.Has(int(id)) {
-			all = append(all, int32(m.kept.Rank(int(id))))
+func (m *Mask) renamed(ctx context.Context, ids []int32) []int32 {
+	all := make([]int32, 0, min(len(ids), m.Kept()))
+	_ = pieces.InOrder(ctx, len(ids), func(from, to int) { // the caller asks ctx
+		for _, id := range ids[from:to] {
+			if m.Has(int(id)) {
+				all = append(all, int32(m.Rank(int(id))))
+			}
 		}
-	}
+	})
 	return all
 }
 

@@ -28,6 +28,7 @@ type Tally struct {
 	failed  []uint32 // by row, the bits of what it fails
 	counts  [][]int32
 	left    int
+	stale   bool // the counts are not those of what is asked: they are made when somebody wants them
 
 	windowed      bool // a window of time is set
 	started, gone int  // with it: how many of the rows by start begin before its end, how many of those by end are over before it
@@ -48,10 +49,10 @@ func New(clock *Clock, columns []Column) *Tally {
 
 // Counts returns how many rows would be left of each value of a facet, by number. It is not
 // to be changed, and is another after the next call.
-func (t *Tally) Counts(facet int) []int32 { return t.counts[facet] }
+func (t *Tally) Counts(facet int) []int32 { return t.fresh().counts[facet] }
 
 // Left returns how many rows pass all that is asked.
-func (t *Tally) Left() int { return t.left }
+func (t *Tally) Left() int { return t.fresh().left }
 
 // Passes tells whether a row passes all that is asked.
 func (t *Tally) Passes(row int) bool { return t.failed[row] == 0 }
@@ -71,7 +72,15 @@ func (t *Tally) ask(bit uint32, passes func(int) bool) {
 			}
 		}
 	})
-	t.recount()
+	t.stale = true
+}
+
+// fresh counts all rows anew where what is asked has changed, once for all that has.
+func (t *Tally) fresh() *Tally {
+	if t.stale {
+		t.recount()
+	}
+	return t
 }
 
 // eachHalf does something to the rows on two goroutines.
@@ -85,6 +94,7 @@ func (t *Tally) eachHalf(do func(from, to int)) {
 
 // recount counts all rows anew.
 func (t *Tally) recount() {
+	t.stale = false
 	var all sync.WaitGroup
 	for f, c := range t.columns {
 		all.Go(func() {
@@ -112,7 +122,7 @@ func (t *Tally) Window(w calendar.Span) {
 					t.failed[row] &^= early | late
 				}
 			})
-			t.recount()
+			t.stale = true
 		}
 		return
 	}
@@ -122,6 +132,7 @@ func (t *Tally) Window(w calendar.Span) {
 		t.sweep()
 		return
 	}
+	t.fresh()
 	t.move(late, t.clock.starts(t.started, started), started < t.started)
 	t.move(early, t.clock.ends(t.gone, gone), gone > t.gone)
 	t.started, t.gone = started, gone
@@ -129,7 +140,7 @@ func (t *Tally) Window(w calendar.Span) {
 
 func abs(n int) int { return max(n, -n) }
 
-// sweep sets the bits of the window for all rows, and counts.
+// sweep sets the bits of the window for all rows.
 func (t *Tally) sweep() {
 	t.eachHalf(func(from, to int) {
 		for row := from; row < to; row++ {
@@ -145,7 +156,7 @@ func (t *Tally) sweep() {
 	for row := len(t.clock.byEnd); row < len(t.failed); row++ {
 		t.failed[row] |= early // it has no time
 	}
-	t.recount()
+	t.stale = true
 }
 
 // move lets rows fail a bit, or pass it again, and counts what that changes: of a row that

@@ -205,8 +205,11 @@ func (c *Content) axes(s Spec, k sheet, first cellAt, rows, step int64) {
 	every := max(1, int64(float64(rows)*s.Text*1.3/max(1, s.Box.H*0.65)+0.999))
 	for row := int64(0); row < rows; row += every {
 		name := fmt.Sprint(first.row + row*step)
-		if k.name == "weeks" {
+		switch {
+		case k.name == "weeks":
 			name = speech.Calendar(lang).Weekdays[row]
+		case s.Subject.Gaps.Ask(timeline.Dates):
+			name = ""
 		}
 		c.ys = append(c.ys, plot.Tick{Value: float64(rows-1-row) + 0.5, Label: name})
 	}
@@ -214,7 +217,7 @@ func (c *Content) axes(s Spec, k sheet, first cellAt, rows, step int64) {
 	case "weeks":
 		var axis calendar.Axis
 		start := k.span(first).Start
-		calendar.Ticks(calendar.Span{Start: start, End: start.Add(c.xMax * 7)}, s.Box.W, max(s.Text*4.5, s.Box.W*28/max(28, c.xMax*7)), speech.Calendar(lang), &axis)
+		s.Subject.Ticks(calendar.Span{Start: start, End: start.Add(c.xMax * 7)}, s.Box.W, max(s.Text*4.5, s.Box.W*28/max(28, c.xMax*7)), &axis)
 		c.xs = s.ticks(axis, func(at calendar.Instant) float64 { return at.Days(start) / 7 }, c.xMax)
 	case "months":
 		for m := range 12 {

@@ -10,7 +10,6 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
@@ -137,7 +136,7 @@ func (k *course) content() Content {
 	c.xMax = k.x(last)
 	var axis calendar.Axis
 	shown := calendar.Span{Start: k.edges[0], End: last}
-	calendar.Ticks(shown, k.Box.W, max(k.Text*4.5, k.Box.W/max(1, shown.Days())), speech.Calendar(k.Subject.Lang), &axis)
+	k.Subject.Ticks(shown, k.Box.W, max(k.Text*4.5, k.Box.W/max(1, shown.Days())), &axis)
 	c.xLabel = figure.AxisZone(k.Subject, axis.Lower)
 	c.xs = k.ticks(axis, func(at calendar.Instant) float64 { return k.x(at) }, c.xMax)
 	for _, edge := range []calendar.Instant{k.Window.Start, k.Window.End} {

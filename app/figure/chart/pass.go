@@ -33,20 +33,10 @@ func partsBy(s *figure.Subject, colours *figure.Colours) func(i int) int {
 // eachWithin calls do for the dated events that a window shows, on all cores, each of which goes
 // through a run of them in their order. It is given up soon after ctx ends, with its error.
 func eachWithin(ctx context.Context, s *figure.Subject, window calendar.Span, do func(worker, i int)) error {
-	n := s.Index.Count(window)
-	if n < s.Dated/4 {
-		some := s.Index.Visible(window, n, make([]int32, 0, n))
-		return pieces.Each(ctx, len(some), func(worker, from, to int) {
-			for _, i := range some[from:to] {
-				do(worker, int(i))
-			}
-		})
-	}
-	return pieces.Each(ctx, s.Dated, func(worker, from, to int) {
-		for i := from; i < to; i++ {
-			if n == s.Dated || s.Bounds(i).Overlaps(window) {
-				do(worker, i)
-			}
+	shown := s.RunIn(window)
+	return pieces.Each(ctx, shown.Len(), func(worker, from, to int) {
+		for k := from; k < to; k++ {
+			do(worker, shown.At(k))
 		}
 	})
 }

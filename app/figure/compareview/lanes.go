@@ -194,7 +194,7 @@ func (c Content) drawLanes(sc *scene.Scene, s Spec, box scene.Rect) {
 		}
 	}
 	plot.H = y - plot.Y
-	figure.Axis(sc, plot, port, s.Text, s.Theme, s.Subject.Lang)
+	figure.Axis(sc, plot, port, s.Text, s.Theme, s.Subject)
 	sc.Clip(scene.Rect{X: plot.X - s.Text*signSize, Y: plot.Y, W: plot.W + 2*s.Text*signSize, H: plot.H})
 	for k := range all {
 		if l := &all[k]; l.crowd || l.rows < l.needs {

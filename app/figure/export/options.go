@@ -24,8 +24,11 @@ type Options struct {
 	From, To   string // EDTF; none for the first window
 	Kept       string // the name of a view of the file
 
-	Story    string // the id of the story that is told, "" for the first
-	Blank    string // what is left out for a class to write in, apart by commas
+	Story string // the id of the story that is told, "" for the first
+	Blank string // what is left out for a class to write in, apart by commas
+	// NoAnswers leaves the answers to what is left out off the end of a handout, of slides.
+	NoAnswers bool
+
 	Headline string // in place of the title
 	Source   string // in place of the sources and the date of knowledge
 	NoLegend bool

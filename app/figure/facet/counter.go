@@ -18,6 +18,7 @@ type Counter struct {
 	tally  *tally.Tally
 	asked  []string // the terms of each facet as they were counted
 	rest   string
+	untold string // the terms among the rest that columns did not tell
 }
 
 // NewCounter returns the counter of facets under no filter.
@@ -47,9 +48,21 @@ func (c *Counter) Ask(filter timeline.Filter, window calendar.Span) {
 	}
 	if text := textOf(parts.Rest); text != c.rest {
 		c.rest = text
+		_, others := c.Facets.areas(parts.Rest)
+		c.untold = textOf(others)
 		c.tally.AskRest(c.Facets.keeps(parts.Rest))
 	}
 	c.tally.Window(window)
+}
+
+// Ready tells whether Ask has at hand what it needs of a filter, or has asked for it already.
+func (c *Counter) Ready(filter timeline.Filter) bool {
+	for _, terms := range c.Facets.untold(filter) {
+		if text := textOf(terms); text != c.untold && !slices.Contains(c.asked, text) && !c.Facets.whole.PassingMade(all(terms)) {
+			return false
+		}
+	}
+	return true
 }
 
 func textOf(terms []timeline.Expr) (text string) {
@@ -67,103 +80,120 @@ func all(terms []timeline.Expr) (f timeline.Filter) {
 	return f
 }
 
-// keeps returns what tells whether the event of a row passes some expressions; nil for none.
-func (f *Facets) keeps(terms []timeline.Expr) func(row int) bool {
-	if len(terms) == 0 {
-		return nil
+// Prepare makes ahead what Ask needs of a filter where columns do not tell it: else all events are
+// gone through while a person waits. It is given up soon after ctx ends, with its error.
+func (f *Facets) Prepare(ctx context.Context, filter timeline.Filter) error {
+	for _, terms := range f.untold(filter) {
+		if err := f.whole.PreparePassing(ctx, all(terms)); err != nil {
+			return err
+		}
 	}
-	if passes := f.within(terms); passes != nil {
-		return passes
-	}
-	keep := all(terms).On(f.whole.Zone()).Keep(f.whole.Timeline)
-	return func(row int) bool { return keep(f.whole.At(row)) }
+	return nil
 }
 
-// within is keeps for expressions that all name parts of the globe: these are decided once for each
-// place, so that the counts follow a lasso that is being drawn. It is nil for others.
-func (f *Facets) within(terms []timeline.Expr) func(row int) bool {
+// untold returns the terms of a filter that the columns of facets do not tell, as they are asked for.
+func (f *Facets) untold(filter timeline.Filter) (sets [][]timeline.Expr) {
+	parts := Part(filter, f)
+	for i, terms := range parts.Facets {
+		if len(terms) > 0 && f.List[i].number {
+			sets = append(sets, terms)
+		}
+	}
+	if _, others := f.areas(parts.Rest); len(others) > 0 {
+		sets = append(sets, others)
+	}
+	return sets
+}
+
+// keeps returns what tells whether the event of a row passes some expressions; nil for none. Those
+// that name parts of the globe are decided once for each place, so that the counts follow a lasso
+// that is being drawn.
+func (f *Facets) keeps(terms []timeline.Expr) func(row int) bool {
+	within, others := f.areas(terms)
+	if len(others) == 0 {
+		return within
+	}
+	passes := f.whole.Passing(all(others))
+	if within == nil {
+		return passes
+	}
+	return func(row int) bool { return within(row) && passes(row) }
+}
+
+// areas parts expressions: what tells whether the place of a row lies in all parts of the globe that
+// some of them name, nil for none of them, and the others.
+func (f *Facets) areas(terms []timeline.Expr) (within func(row int) bool, others []timeline.Expr) {
 	at := slices.IndexFunc(f.List, func(one *Facet) bool { return one.By == view.ByPlace })
 	if at < 0 {
-		return nil
+		return nil, terms
 	}
 	places := f.List[at]
-	among := make([]bool, len(places.Words))
-	for i, x := range terms {
-		if x.Join != timeline.OneTerm {
-			return nil
-		}
+	var among []bool
+	for _, x := range terms {
 		contains, ok := x.Term.Area()
-		if !ok {
-			return nil
+		if x.Join != timeline.OneTerm || !ok {
+			others = append(others, x)
+			continue
+		}
+		first := among == nil
+		if first {
+			among = make([]bool, len(places.Words))
 		}
 		for n, id := range places.Words {
 			p := f.whole.Place(id)
-			among[n] = (i == 0 || among[n]) && p != nil && p.At != nil && contains(*p.At)
+			among[n] = (first || among[n]) && p != nil && p.At != nil && contains(*p.At)
 		}
 	}
-	return places.column.Among(among)
+	if among == nil {
+		return nil, others
+	}
+	return places.column.Among(among), others
 }
 
 // passes is keeps for expressions that ask for a facet alone: these are decided once for each
 // of its values, by an event that says nothing else.
 func (f *Facets) passes(i int, terms []timeline.Expr) func(row int) bool {
-	one := f.List[i]
-	if len(terms) == 0 {
+	switch one := f.List[i]; {
+	case len(terms) == 0:
 		return nil
-	}
-	if one.number {
+	case one.number:
 		return f.keeps(terms)
-	}
-	if x := terms[0]; len(terms) == 1 && x.Join == timeline.OneTerm {
-		return one.column.Among(one.among(f.whole.Timeline, x))
-	}
-	tests := make([]func(of []int32) bool, len(terms))
-	for k, x := range terms {
-		tests[k] = one.test(f.whole.Timeline, x)
-	}
-	return func(row int) bool {
-		var room [16]int32
-		of := one.column.Of(row, room[:0])
-		for _, passes := range tests {
-			if !passes(of) {
-				return false
-			}
-		}
-		return true
+	default:
+		return one.test(f.whole.Timeline, timeline.Expr{Join: timeline.AllOf, Of: terms})
 	}
 }
 
-// test returns what tells whether an event with values of the facet, by number, passes an
-// expression of terms that ask for it.
-func (f *Facet) test(t *timeline.Timeline, x timeline.Expr) func(of []int32) bool {
-	if x.Join == timeline.OneTerm {
-		among := f.among(t, x)
-		return func(of []int32) bool {
-			return slices.ContainsFunc(of, func(n int32) bool { return among[n] })
-		}
+// test returns what tells whether a row passes an expression of terms that ask for the facet.
+func (f *Facet) test(t *timeline.Timeline, x timeline.Expr) func(row int) bool {
+	if x.Join == timeline.OneTerm || !f.listed {
+		return f.column.Among(f.among(t, x))
 	}
-	parts := make([]func([]int32) bool, len(x.Of))
+	parts := make([]func(int) bool, len(x.Of))
 	for i, part := range x.Of {
 		parts[i] = f.test(t, part)
 	}
-	return func(of []int32) bool {
-		holds := func(part func([]int32) bool) bool { return part(of) }
+	if len(parts) == 1 && x.Join != timeline.NotOf {
+		return parts[0]
+	}
+	return func(row int) bool {
+		holds := func(part func(int) bool) bool { return part(row) }
 		switch x.Join {
 		case timeline.AnyOf:
 			return slices.ContainsFunc(parts, holds)
 		case timeline.NotOf:
-			return !parts[0](of)
+			return !parts[0](row)
 		}
-		return !slices.ContainsFunc(parts, func(part func([]int32) bool) bool { return !part(of) })
+		return !slices.ContainsFunc(parts, func(part func(int) bool) bool { return !part(row) })
 	}
 }
 
-// among tells of each value, by number, whether an event that has it and says nothing else passes a
-// term.
+// among tells of each value, by number, whether an event that has it and says nothing else passes
+// an expression.
 func (f *Facet) among(t *timeline.Timeline, x timeline.Expr) []bool {
-	keep, among := timeline.FilterOf(x).Keep(t), make([]bool, len(f.Words))
+	among := make([]bool, len(f.Words))
+	keep := timeline.FilterOf(x).Keep(t)
 	for n := range f.Words {
-		if f.By == ByDoubt {
+		if f.By == ByDoubt { // of which an event may have several: it is one term
 			among[n] = n > 0 && has(x.Term.Values, f.Words[n])
 			continue
 		}

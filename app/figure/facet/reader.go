@@ -89,6 +89,9 @@ func ownOf(o *figure.Order) (own, known []reader) {
 	}
 	at, all := map[string]int{}, []*sampled{}
 	for i, f := range o.Timeline.Facets {
+		if o.Timeline.OfMedia(f.Name) {
+			continue // pictures are looked at, and no two are the same
+		}
 		at[f.Name] = i
 		all = append(all, &sampled{facet: f, words: map[string]bool{}, place: i})
 	}

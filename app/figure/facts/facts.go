@@ -47,6 +47,9 @@ func Of(s *figure.Subject, event int, actors view.Actors) (all []Fact) {
 	}
 	for _, f := range s.Timeline.Facets {
 		var values []Value
+		if s.Timeline.OfMedia(f.Name) {
+			continue // a row of its own tells them
+		}
 		for _, word := range timeline.Of(a.event.More().Values, f.Name) {
 			v := Value{Text: word, To: To{By: view.Own(f.Name), Word: word}}
 			if IsWeb(word) {
@@ -90,6 +93,7 @@ var rows = []struct {
 	{"claims", about.claims},
 	{"links", about.links},
 	{"note", about.note},
+	{"picture", about.picture},
 	{"tags", about.tags},
 	{"rating", about.rating},
 	{"origins", about.origins},
@@ -198,6 +202,23 @@ func (a about) note() []Value {
 		}
 	}
 	return all
+}
+
+// picture says the picture of the event in words, whose it is and where it lies.
+func (a about) picture() []Value {
+	m, has := a.Timeline.Media(a.event.Event)
+	if !has {
+		return nil
+	}
+	if m.Inside() {
+		m.File = a.say("picture inside")
+	}
+	all := plain(m.Alt, m.Credit)
+	file := Value{Text: m.File, Quiet: len(all) > 0}
+	if IsWeb(m.File) {
+		file.To = To{Web: m.File}
+	}
+	return append(all, file)
 }
 
 func (a about) tags() (all []Value) {

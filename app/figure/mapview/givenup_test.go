@@ -3,7 +3,6 @@ package mapview
 import (
 	"context"
 	"fmt"
-	"slices"
 	"testing"
 
 	"dateline/app/figure"
@@ -36,13 +35,15 @@ func TestToPrepareASpotForEachPlaceAsksWhetherAnybodyWaits(t *testing.T) {
 	})
 }
 
-func TestAChoiceEndsSoonAfterNobodyWaits(t *testing.T) {
-	s := figure.NewSubject(scattered(3*pieces.Size), "en", nil)
-	if got, want := len(slices.Collect(Everything(s).While(patience.Of(2)).all)), 2*pieces.Size; got != want {
-		t.Errorf("it yields %d events, want those of two pieces, %d", got, want)
+func TestToCountForAMapAsksWhetherAnybodyWaits(t *testing.T) {
+	const n = 4 * pieces.Size
+	s := figure.NewSubject(scattered(n), "en", nil)
+	s.Colours("")
+	if err := Prepare(t.Context(), s); err != nil {
+		t.Fatal(err)
 	}
-	spots, _ := Of(s, "", "", Everything(s).While(t.Context()))
-	if len(spots) != 3*pieces.Size || spots[0].Count != 1 {
-		t.Errorf("there are %d spots of which the first has %d events, want %d with one each", len(spots), spots[0].Count, 3*pieces.Size)
-	}
+	patience.Check(t, "to count", n, 1, func(ctx context.Context) error {
+		_, _, err := Make(ctx, s, "", "", Everything(s))
+		return err
+	})
 }

@@ -29,7 +29,7 @@ type Moment struct {
 func At(s *figure.Subject, colour view.Facet, legs []Leg, chosen Choice, at calendar.Instant, trail float64) *Moment {
 	c, p, colours := s.Columns(), placesOf(s), s.Colours(colour)
 	m := &Moment{spots: slices.Clone(p.spots), there: make([]float64, len(p.spots)), ways: make([]float64, len(legs))}
-	for i := range chosen.all {
+	for i := range chosen.All() {
 		place := c.Place(i)
 		if i >= s.Dated || place < 0 || p.at[place] == 0 {
 			continue

@@ -50,6 +50,17 @@ func (s *Spot) take(i int, slot theme.Slot, kind timeline.Type, status timeline.
 	}
 }
 
+// join adds what was counted of the same place among the events behind those of s.
+func (s *Spot) join(more *Spot) {
+	if s.Count < mostWords {
+		copy(s.First[s.Count:], more.first())
+	}
+	s.Count, s.Struck, s.Met = s.Count+more.Count, s.Struck+more.Struck, s.Met+more.Met
+	for k := range theme.Slots {
+		s.Done[k], s.Pending[k] = s.Done[k]+more.Done[k], s.Pending[k]+more.Pending[k]
+	}
+}
+
 // first returns where in the order the first events stand.
 func (s *Spot) first() []int32 { return s.First[:min(s.Count, mostWords)] }
 

@@ -14,56 +14,64 @@ import (
 	"dateline/timeline/pieces"
 )
 
-// A Choice is the events that a map counts, by their places in Subject.Order.
+// A Choice is the events that a map counts, by their positions in the order.
 type Choice struct {
-	all iter.Seq[int]
+	n   int
+	at  func(k int) int // the k-th position, -1 where that is left out
 	has func(i int) bool
 }
 
 // All yields the chosen events.
-func (c Choice) All() iter.Seq[int] { return c.all }
+func (c Choice) All() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for k := range c.n {
+			if i := c.at(k); i >= 0 && !yield(i) {
+				return
+			}
+		}
+	}
+}
 
 // Everything chooses all events of a subject.
 func Everything(s *figure.Subject) Choice { return Until(s, s.Len()-1) }
 
 // Until chooses the events up to one of them.
 func Until(s *figure.Subject, last int) Choice {
-	return Choice{
-		func(yield func(int) bool) {
-			for i := 0; i <= last && yield(i); i++ {
-			}
-		},
-		func(i int) bool { return i <= last },
-	}
+	return Choice{last + 1, func(k int) int { return k }, func(i int) bool { return i <= last }}
 }
 
 // Where chooses the events at the positions for which a function says so.
 func Where(s *figure.Subject, has func(i int) bool) Choice {
-	return Choice{
-		func(yield func(int) bool) {
-			for i := range s.Len() {
-				if has(i) && !yield(i) {
-					return
-				}
-			}
-		},
-		has,
-	}
+	return Everything(s).And(Choice{has: has})
 }
 
 // Within chooses the events that a window of time shows, and those without a date.
 func Within(s *figure.Subject, window calendar.Span) Choice {
+	shown := s.RunIn(window)
+	n := shown.Len()
 	return Choice{
-		func(yield func(int) bool) {
-			for i := range s.Within(window) {
-				if !yield(i) {
-					return
-				}
+		n + s.Len() - s.Dated,
+		func(k int) int {
+			if k < n {
+				return shown.At(k)
 			}
-			for i := s.Dated; i < s.Len() && yield(i); i++ {
-			}
+			return s.Dated + k - n
 		},
 		func(i int) bool { return s.Shows(i, window) },
+	}
+}
+
+// And returns the choice of the events that both choose.
+func (c Choice) And(other Choice) Choice {
+	return Choice{
+		c.n,
+		func(k int) int {
+			if i := c.at(k); i >= 0 && other.has(i) {
+				return i
+			}
+			return -1
+		},
+		func(i int) bool { return c.has(i) && other.has(i) },
 	}
 }
 
@@ -148,23 +156,6 @@ func Prepare(ctx context.Context, s *figure.Subject) error {
 	return err
 }
 
-// And returns the choice of the events that both choose.
-func (c Choice) And(other Choice) Choice {
-	return Choice{
-		func(yield func(int) bool) {
-			for i := range c.all {
-				if other.has(i) && !yield(i) {
-					return
-				}
-			}
-		},
-		func(i int) bool { return c.has(i) && other.has(i) },
-	}
-}
-
-// While returns the choice of the same events that ends soon after ctx does.
-func (c Choice) While(ctx context.Context) Choice { return Choice{pieces.Of(ctx, c.all), c.has} }
-
 // widest is the greatest radius of a place that is on the map, in kilometres: one that may
 // lie anywhere on half the globe is nowhere.
 const widest = 5000
@@ -180,16 +171,46 @@ func pointOf(p *timeline.Place) *timeline.LonLat {
 
 // Of returns the spots of a subject, coloured by a facet, and the routes of actors. Only the chosen events are counted; a place without them is a spot with a count of 0.
 func Of(s *figure.Subject, colour view.Facet, actors view.Actors, chosen Choice) ([]Spot, []Leg) {
-	c, p, colours := s.Columns(), placesOf(s), s.Colours(colour)
-	spots := slices.Clone(p.spots)
-	for i := range chosen.all {
-		place := c.Place(i)
-		if place < 0 || p.at[place] == 0 {
-			continue
-		}
-		spots[p.at[place]-1].take(i, colours.Slot(i), c.Type(i), timeline.Statuses[c.Status(i)])
+	spots, legs, _ := Make(context.Background(), s, colour, actors, chosen) // fails only where it is given up
+	return spots, legs
+}
+
+// Make is Of for another goroutine, on all cores: it is given up soon after ctx ends, with its error.
+func Make(ctx context.Context, s *figure.Subject, colour view.Facet, actors view.Actors, chosen Choice) ([]Spot, []Leg, error) {
+	c, colours := s.Columns(), s.Colours(colour)
+	p, err := preparePlaces(ctx, s)
+	if err != nil {
+		return nil, nil, err
 	}
-	return spots, Routes(s, actors, chosen)
+	shares := make([][]Spot, pieces.Workers(chosen.n))
+	for w := range shares {
+		shares[w] = slices.Clone(p.spots)
+	}
+	if err := pieces.Each(ctx, chosen.n, func(worker, from, to int) {
+		spots := shares[worker]
+		for k := from; k < to; k++ {
+			i := chosen.at(k)
+			if i < 0 {
+				continue
+			}
+			if place := c.Place(i); place >= 0 && p.at[place] > 0 {
+				spots[p.at[place]-1].take(i, colours.Slot(i), c.Type(i), timeline.Statuses[c.Status(i)])
+			}
+		}
+	}); err != nil {
+		return nil, nil, err
+	}
+	for _, more := range shares[1:] {
+		for k := range more {
+			shares[0][k].join(&more[k])
+		}
+	}
+	for _, actor := range actors.List() {
+		if err := s.PrepareEventsOf(ctx, actor); err != nil {
+			return nil, nil, err
+		}
+	}
+	return shares[0], Routes(s, actors, chosen), ctx.Err()
 }
 
 // Shown returns the spots that have events.

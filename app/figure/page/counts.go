@@ -7,7 +7,6 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/compareview"
-	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/meetingsview"
 	"dateline/app/figure/tableview"
@@ -54,15 +53,9 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 		return nil, err
 	}
 	c := &Counts{need: n, colours: s.Subject.Colours(s.Colour)}
-	chosen := mapview.Within(s.Subject, s.Window)
 	var both sync.WaitGroup
 	both.Go(func() {
-		for _, actor := range s.Actor.List() {
-			if s.Subject.PrepareEventsOf(ctx, actor) != nil {
-				return
-			}
-		}
-		c.spots, c.legs = mapview.Of(s.Subject, s.Colour, s.Actor, chosen.While(ctx))
+		c.spots, c.legs, _ = mapview.Make(ctx, s.Subject, s.Colour, s.Actor, mapview.Within(s.Subject, s.Window)) // ctx is asked below
 	})
 	switch n.stands() {
 	case ChartPanel:
@@ -76,9 +69,7 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 	case ComparePanel:
 		c.sides, _ = compareview.Make(ctx, s.compare(n.box)) // ctx is asked below
 	}
-	if s.Whole != nil {
-		both.Go(func() { _ = facet.Prepare(ctx, s.Whole) }) // ctx is asked below
-	}
+	both.Go(func() { _ = s.prepareCounts(ctx) }) // ctx is asked below
 	both.Wait()
 	return c, ctx.Err()
 }

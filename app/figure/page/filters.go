@@ -82,23 +82,44 @@ func (f *filters) bring(s BoardSpec) {
 		return
 	}
 	if !f.parsed || f.text != s.Filter {
-		f.text, f.parsed = s.Filter, true
-		rest, _ := view.Split(s.Filter, s.Whole.Zone())
-		f.filter, _ = timeline.ParseFilter(rest) // it was read once already
+		f.text, f.parsed, f.filter = s.Filter, true, s.unbrushed()
 	}
+	filter := s.sketched(f.filter)
 	all, made := facet.Made(s.Whole)
+	many := s.Whole.Len() > countedAtOnce
+	if f.stale = many && !made; f.stale {
+		return
+	}
 	if !made {
-		if s.Whole.Len() > countedAtOnce {
-			f.stale = true
-			return
-		}
 		all, _ = facet.Of(context.Background(), s.Whole) // fails only where it is given up
 	}
-	f.stale = false
 	if f.counter == nil || f.counter.Facets != all {
 		f.counter = facet.NewCounter(all)
 	}
-	f.counter.Ask(s.sketched(f.filter), s.Brush)
+	if f.stale = many && !f.counter.Ready(filter); f.stale {
+		return
+	}
+	f.counter.Ask(filter, s.Brush)
+}
+
+// unbrushed returns the filter without the brush on time.
+func (s BoardSpec) unbrushed() timeline.Filter {
+	rest, _ := view.Split(s.Filter, s.Whole.Zone())
+	filter, _ := timeline.ParseFilter(rest) // it was read once already
+	return filter
+}
+
+// prepareCounts makes ahead what the pane counts by. It is given up soon after ctx ends, with its
+// error.
+func (s BoardSpec) prepareCounts(ctx context.Context) error {
+	if s.Whole == nil {
+		return nil
+	}
+	all, err := facet.Of(ctx, s.Whole)
+	if err != nil {
+		return err
+	}
+	return all.Prepare(ctx, s.sketched(s.unbrushed()))
 }
 
 // sketched returns a filter with the area that is being drawn on the map, in place of another.

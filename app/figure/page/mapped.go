@@ -13,15 +13,13 @@ import (
 
 func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	var v timelineview.View
-	from := len(sc.Shapes)
-	f := v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Printed: !s.Strip})
-	s.Blanks.blankDates(sc, from, f.Plot)
+	v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Printed: !s.Strip})
 	return nil
 }
 
 // drawWholeMap draws the map alone, with the legs of the route in words.
 func drawWholeMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
-	s.itinerary = s.Play == nil && !s.Blanks.leaves(timeline.Where)
+	s.itinerary = s.Play == nil && !s.Subject.Gaps.Ask(timeline.Where)
 	return drawMap(sc, box, text, s)
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -29,8 +30,12 @@ type Spec struct {
 	Around Around  // what stands around its body
 	Text   float64 // the size of its body's text, in points; 0 for what suits its size
 	Strip  bool    // below a timeline, the strip of the whole by which one moves in a window
-	Blanks Blanks  // what it leaves out for a class to write in
 	Story  string  // the id of the story that is told, "" for the first
+
+	// Answers are what no text may say, where the subject is one with gaps, and Solved is that
+	// without, for a page of the answers; nil for what is no exercise, or has no such page.
+	Answers *exercise.Answers
+	Solved  *figure.Subject
 
 	// Pictures returns the picture of a file that an event names, or says why there is none; nil
 	// where there are none.
@@ -174,5 +179,5 @@ func (v Picture) HasNumbers() bool { return v.numbers != nil }
 // Draw makes the picture.
 func (v Picture) Draw(sc *scene.Scene, s Spec) {
 	v.draw(sc, s)
-	s.Blanks.blank(sc, s.Theme.Muted)
+	s.Answers.Scene(sc)
 }

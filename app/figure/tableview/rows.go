@@ -30,22 +30,22 @@ func Make(ctx context.Context, s *figure.Subject, window calendar.Span, by Sorti
 	if err != nil {
 		return r, err
 	}
-	shown := s.Index.Count(window)
-	switch whole := shown == s.Dated; {
+	shown := s.RunIn(window)
+	switch whole := shown.Len() == s.Dated; {
 	case whole && order == nil:
 		r.all = true
 	case whole:
 		r.some = order
 	case order == nil:
-		r.some = make([]int32, 0, shown)
-		for i := range pieces.Of(ctx, s.Within(window)) {
+		r.some = make([]int32, 0, shown.Len())
+		for i := range pieces.Of(ctx, shown.All()) {
 			r.some = append(r.some, int32(i))
 		}
 	default:
-		r.some = make([]int32, 0, shown)
+		r.some = make([]int32, 0, shown.Len())
 		err = pieces.InOrder(ctx, len(order), func(from, to int) {
 			for _, i := range order[from:to] {
-				if int(i) < s.Dated && s.Bounds(int(i)).Overlaps(window) {
+				if shown.Has(int(i)) {
 					r.some = append(r.some, i)
 				}
 			}

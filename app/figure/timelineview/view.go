@@ -144,7 +144,7 @@ func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 // drawAxis draws the grid and two tiers of labels: the finer periods, and below
 // them the longer ones that they belong to.
 func (v *View) drawAxis(sc *scene.Scene, s Spec, f Frame) {
-	calendar.Ticks(f.View.Span, f.View.Width, s.Text*5, speech.Calendar(s.Subject.Lang), &v.axis)
+	s.Subject.Ticks(f.View.Span, f.View.Width, s.Text*5, &v.axis)
 	bottom := f.Plot.Bottom()
 	sc.Line(scene.Pt(f.Plot.X, bottom), scene.Pt(f.Plot.Right(), bottom), scene.Style{Stroke: s.Theme.Muted, Width: 1})
 	tiers := []struct {

@@ -34,7 +34,7 @@ func (f Facet) Own() (name string, own bool) {
 func Offered(t *timeline.Timeline) []Facet {
 	all := slices.Clone(Facets)
 	for _, f := range t.Facets {
-		if f.Kind != timeline.OfNumbers {
+		if f.Kind != timeline.OfNumbers && !t.OfMedia(f.Name) {
 			all = append(all, Own(f.Name))
 		}
 	}
@@ -46,7 +46,9 @@ func Offered(t *timeline.Timeline) []Facet {
 func Colours(t *timeline.Timeline) []Facet {
 	all := slices.DeleteFunc(slices.Clone(Facets), func(f Facet) bool { return f == ByNone })
 	for _, f := range t.Facets {
-		all = append(all, Own(f.Name))
+		if !t.OfMedia(f.Name) {
+			all = append(all, Own(f.Name))
+		}
 	}
 	return all
 }

@@ -151,10 +151,12 @@ const (
 	Summary
 	Lang
 	KnownOn
+	Eras  // annotations that are eras of a date
+	Dated // annotations of a date
 )
 
 // Whole says what is lost of a timeline beside its events: the parts of its head but for
-// those that are kept, the stories, and what is said of actors, sources and places beside
+// those that are kept, the stories, the annotations, and what is said of actors, sources and places beside
 // their names.
 func Whole(t *timeline.Timeline, kept ...Part) (all []message.Message) {
 	for _, one := range []struct {
@@ -177,6 +179,13 @@ func Whole(t *timeline.Timeline, kept ...Part) (all []message.Message) {
 		}
 	}
 	note("%d {step of a story is|steps of stories are} not written", steps(t))
+	written := func(a *timeline.Annotation) bool {
+		return slices.Contains(kept, Eras) && a.Kind == timeline.Era && !t.Time(*a).IsZero() || slices.Contains(kept, Dated) && t.Dated(*a)
+	}
+	note("%d {annotation is|annotations are} not written", count(t.Annotations, func(a *timeline.Annotation) bool { return !written(a) }))
+	note("%d {annotation loses its|annotations lose their} offset, views, other end or texts in further languages", count(t.Annotations, func(a *timeline.Annotation) bool {
+		return written(a) && (a.Offset != timeline.Offset{} || len(a.Views) > 0 || len(a.Text) > 1 || !a.To.IsZero() || a.Pin.Event != "")
+	}))
 	note("%d {view is|views are} not written", len(t.Views))
 	note("%d {actor loses its|actors lose their} kind, role, country, aliases or names in further languages", count(t.Actors, func(a *timeline.Actor) bool {
 		return a.Kind != 0 || len(a.Role) > 0 || a.Country != "" || len(a.Aliases) > 0 || len(a.Name) > 1
