@@ -119,12 +119,6 @@ func (f *Full) Compact() Event {
 	return e
 }
 
-// Weight tells how much is said of an event: by how many claims, and whether there is a note
-// to read.
-func (e *Event) Weight() (claims int, note bool) {
-	return len(e.rare().Claims), len(e.rare().Note) > 0
-}
-
 // Links returns how many links lead from the event.
 func (e *Event) Links() int { return len(e.rare().Links) }
 

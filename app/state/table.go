@@ -75,7 +75,12 @@ const mostPicked = 1000
 // to it with Shift; the head of a column sorts by it.
 func chooseRow(m Model, g Gestured) Message {
 	hit := g.Over.Hit(g.At, 0)
+	if hit.Asks != "" {
+		return BehindShown{Asks: hit.Asks}
+	}
 	switch f := g.Over.Table; {
+	case hit.Kind == scene.MarkButton:
+		return press(m, g)
 	case hit.Kind == scene.MarkColumn:
 		return TableSorted{tableview.Sorting(m.Sort).By(hit.ID)}
 	case f.Track.Inset(-3).Contains(g.At):

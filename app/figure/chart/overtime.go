@@ -251,7 +251,10 @@ func (k *course) noDate() timeline.Expr {
 // beside it of their first and last period, so these are fewer than lie outside of the window.
 func (k *course) subtitle(key string) string {
 	lang := k.Subject.Lang
-	text := translations.Say(lang, key, k.Subject.FacetName(facetOr(k.Colour)))
+	text := translations.Say(lang, key+" plain")
+	if k.Colour != view.ByNone {
+		text = translations.Say(lang, key, k.Subject.FacetName(facetOr(k.Colour)))
+	}
 	if len(k.edges) < 2 {
 		return text
 	}
@@ -263,7 +266,7 @@ func (k *course) subtitle(key string) string {
 }
 
 func facetOr(f view.Facet) view.Facet {
-	if f == "" {
+	if f == "" || f == view.ByNone {
 		return view.ByType
 	}
 	return f

@@ -104,7 +104,7 @@ func (c Content) item(s Spec, plot scene.Rect, port viewport.Viewport, p pair) (
 func (c Content) across(s Spec, plot scene.Rect, port viewport.Viewport, i int32) (x0, x1 float64, dot bool) {
 	b := c.subject.Bounds(int(i))
 	x0, x1 = plot.X+max(port.X(b.Start), -20), plot.X+min(port.X(b.End), port.Width+20)
-	if x1-x0 < s.Text*short {
+	if look := c.subject.Look(int(i)); x1-x0 < s.Text*max(short, look.Least()) {
 		mid := (x0 + x1) / 2
 		return mid - s.Text*signSize, mid + s.Text*signSize, true
 	}

@@ -110,7 +110,7 @@ func sorted(t *timeline.Timeline, v view.View) (_ view.View, err error) {
 		return v, message.Error("--colour: %w: %w", err, ErrCall)
 	}
 	if v.Colour == "" {
-		v.Colour = firstlook.Colour(v.Lanes)
+		v.Colour = firstlook.Colour(t, v.Lanes)
 	}
 	return v, nil
 }

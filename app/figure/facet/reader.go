@@ -38,7 +38,7 @@ func plain(of func(e *timeline.Event, add func(word string))) values {
 // show. It is given up soon after ctx ends.
 func builtIn(ctx context.Context, o *figure.Order) ([]reader, error) {
 	told, _ := o.Timeline.Tells("source")
-	twice, err := timeline.Duplicates(ctx, o.Timeline)
+	twice, err := o.Repeated(ctx)
 	keys := func(by view.Facet) values {
 		return plain(func(e *timeline.Event, add func(string)) { o.EachKey(e, by, add) })
 	}

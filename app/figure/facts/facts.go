@@ -92,6 +92,7 @@ var rows = []struct {
 	{"who", about.who},
 	{"claims", about.claims},
 	{"links", about.links},
+	{"perhaps same", about.twins},
 	{"note", about.note},
 	{"picture", about.picture},
 	{"tags", about.tags},

@@ -1,6 +1,9 @@
 package facts
 
 import (
+	"context"
+	"slices"
+
 	"dateline/app/figure"
 	"dateline/timeline"
 )
@@ -37,6 +40,31 @@ func (a about) links() (all []Value) {
 	}
 	return all
 }
+
+// twins are the events that may be the same, told once more: of very many events as far as these
+// have been looked for.
+func (a about) twins() (all []Value) {
+	repeats, made := a.RepeatsMade()
+	if !made && a.Timeline.Events.Len() <= mostLooked {
+		repeats, _ = a.Repeats(context.Background()) // which does not end
+	}
+	own := int32(a.Slot(a.at))
+	for _, r := range repeats {
+		if _, in := slices.BinarySearch(r.Slots, own); !in {
+			continue
+		}
+		for _, slot := range r.Slots[:min(len(r.Slots), mostTwins)] {
+			if at := a.PositionOf(int(slot)); at >= 0 && slot != own {
+				e := a.Subject.Event(at)
+				all = append(all, Value{Text: e.Name + " · " + e.Words, To: To{Event: e.ID}})
+			}
+		}
+	}
+	return all
+}
+
+// mostTwins is how many of a group are named.
+const mostTwins = 8
 
 // Ways returns the links of the event at a position, and those of others to it.
 func Ways(s *figure.Subject, event int) (all []Way) {

@@ -47,6 +47,7 @@ type Spec struct {
 	NoLedger bool // without the sum that accounts for every event
 
 	rowsShown *tableview.Frame // which rows the table has room for, where somebody asks
+	signs     figure.Signs     // that can be seen
 	times     float64          // by how much it is enlarged, 0 for not at all
 	allTime   bool             // no window was asked for
 	itinerary bool             // the map says the legs of its route in words
@@ -78,6 +79,7 @@ type Picture struct {
 	body func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told
 
 	legend func(s Spec) []figure.Entry
+	signs  func(box scene.Rect, text float64, s Spec) figure.Signs // that its timeline shows; nil where it has none
 	ledger func(s Spec) string
 	tells  bool // its body has much to tell
 
@@ -97,13 +99,14 @@ type told []string
 
 // Pictures lists the pictures that can be made.
 var Pictures = []Picture{
-	{Name: "page", body: drawPage, legend: pageLegend, ledger: ledger, tells: true},
-	{Name: "timeline", body: drawTimeline, legend: encodings, ledger: ledger},
+	{Name: "page", body: drawPage, legend: pageLegend, signs: pageSigns, ledger: ledger, tells: true},
+	{Name: "timeline", body: drawTimeline, legend: encodings, signs: timelineSigns, ledger: ledger},
 	{Name: "map", body: drawWholeMap, legend: mapLegend, ledger: mapLedger, tells: true},
 	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, numbers: tableNumbers},
 	meetingsAlone("meetings", ""),
 	meetingsAlone("meetings:any", view.Any),
 	compareAlone(),
+	twiceAlone(),
 	chartAlone("time"),
 	chartAlone("cumulative"),
 	chartAlone("bars"),

@@ -166,6 +166,10 @@ func (v *View) drawRows(sc *scene.Scene, s Spec, f Frame) {
 func drawSign(sc *scene.Scene, s Spec, row scene.Rect, e *figure.Event, hue scene.Color) {
 	bar := scene.Rect{X: row.X + s.Text*0.25, Y: row.Middle().Y - s.Text*0.32, W: s.Text * 1.4, H: s.Text * 0.64}
 	look := figure.LookOf(e)
+	if look.Moment {
+		figure.Dot(sc, bar.Middle(), bar.H*0.5, look, hue)
+		return
+	}
 	core := bar
 	if look.Within {
 		core.W = 0

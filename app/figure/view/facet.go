@@ -42,9 +42,9 @@ func Offered(t *timeline.Timeline) []Facet {
 }
 
 // Colours returns the facets by which the events of a timeline may be coloured: those of the
-// lanes, and its numbers, which are put into ranges.
+// lanes, with one colour for all, and its numbers, which are put into ranges.
 func Colours(t *timeline.Timeline) []Facet {
-	all := slices.DeleteFunc(slices.Clone(Facets), func(f Facet) bool { return f == ByNone })
+	all := slices.Clone(Facets)
 	for _, f := range t.Facets {
 		if !t.OfMedia(f.Name) {
 			all = append(all, Own(f.Name))
