@@ -71,7 +71,8 @@ func sameMore(a, b *More) bool {
 	return slices.Equal(a.Note, b.Note) && slices.Equal(a.Tags, b.Tags) && slices.Equal(a.Codes, b.Codes) && slices.Equal(a.Links, b.Links) &&
 		a.Rating == b.Rating && slices.Equal(a.Origin, b.Origin) && slices.Equal(a.Values, b.Values) && sameExtra(a.Extra, b.Extra) &&
 		slices.EqualFunc(a.Claims, b.Claims, func(a, b Claim) bool {
-			return a.Source == b.Source && slices.Equal(a.Speaker, b.Speaker) && slices.Equal(a.Via, b.Via) && a.Quote == b.Quote && a.At == b.At
+			return a.Source == b.Source && slices.Equal(a.Speaker, b.Speaker) && slices.Equal(a.Via, b.Via) && a.Quote == b.Quote && a.At == b.At &&
+				sameDate(a.Said, b.Said) && a.Field == b.Field
 		})
 }
 

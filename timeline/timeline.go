@@ -100,6 +100,8 @@ type Claim struct {
 	Via     Text      // the medium that carries the speaker's words: "Izvestia"
 	Quote   string    // the sentence as it stands in the source, where it may be quoted
 	At      TextRange // where the quote stands in the source's text
+	Said    edtf.Date // when it was said; zero where nobody tells
+	Field   string    // of what of the event it speaks, the field's name in the native file; empty for all of it
 }
 
 // A TextRange is a half-open range of Unicode code points; it is empty when

@@ -121,7 +121,7 @@ func (d *details) show(m state.Model) {
 	switch {
 	case i >= 0 && anew:
 		d.all.SetText(translations.Say(m.Lang, figure.Counted("all events", m.Subject.Len()), m.Subject.Len()))
-		d.facts.show(m.Subject.Event(i).Name, facts.Of(m.Subject, i, m.Actor), pictured)
+		d.facts.show(m.Lang, m.Subject.Event(i).Name, m.Told(i), pictured)
 		d.roll.ScrollToTop()
 		d.showPlace(m)
 	case i < 0:

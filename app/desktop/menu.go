@@ -203,7 +203,7 @@ func (w *window) menu() *fyne.MainMenu {
 	look := append(w.entries("commands", "find", "go back", "go forward"), part())
 	look = append(append(look, w.entries("fit", "zoom in", "zoom out", "pan earlier", "pan later", "next event", "previous event", "brush window")...), part())
 	look = append(look, w.entries("theme")...)
-	look = append(look, w.languages(), w.zones(), w.still())
+	look = append(append(look, w.languages(), w.zones(), w.still(), part()), w.entries("larger text", "smaller text", "usual text", "settings")...)
 	panes := append(w.entries("fill", "one or two below", "next below", "filter pane", "details pane", "choose views"), part())
 	panes = append(panes, w.entries("next lanes", "next order", "next colours", "next chart", "fold lane", "read notice")...)
 	return fyne.NewMainMenu(

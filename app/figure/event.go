@@ -192,7 +192,7 @@ const extracted = "extracted"
 func (s *Subject) found(e *timeline.Event) string {
 	var parts []string
 	if p := s.Place(e.Place.ID); p != nil && p.Radius > 0 {
-		parts = append(parts, translations.Say(s.Lang, "within km", int(math.Ceil(p.Radius))))
+		parts = append(parts, translations.Say(s.Lang, "within km", s.Habits.Way(s.Lang, math.Ceil(p.Radius)*1000)))
 	}
 	if Unconfirmed(e) {
 		parts = append(parts, translations.Say(s.Lang, "found by name"))

@@ -21,6 +21,7 @@ type Subject struct {
 	*Order
 	Lang   string
 	Filter string        // the active filter as it is written, "" for none
+	Habits Habits        // of the person who reads it
 	Doubt  *Doubt        // of what it keeps; nil where there is none, or where events were edited since
 	Gaps   exercise.Gaps // what of it is asked for, of which no words are made; see Asking
 
@@ -53,7 +54,7 @@ func Make(ctx context.Context, t *timeline.Timeline, lang string, zone edtf.Zone
 // In returns the subject in another language. It takes microseconds: all but the words
 // is shared.
 func (s *Subject) In(lang string) *Subject {
-	return &Subject{Order: s.Order, Lang: lang, Filter: s.Filter, Doubt: s.Doubt, Gaps: s.Gaps, words: &words{}}
+	return &Subject{Order: s.Order, Lang: lang, Habits: s.Habits, Filter: s.Filter, Doubt: s.Doubt, Gaps: s.Gaps, words: &words{}}
 }
 
 // Asking returns the subject of a timeline with gaps as one that makes no words of what is asked.

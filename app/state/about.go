@@ -178,7 +178,7 @@ func askAbout(m Model, g Gestured) Message {
 	switch hit.Kind {
 	case scene.MarkEvent, scene.MarkBin:
 		if i := m.Subject.Find(hit.ID); i >= 0 {
-			return ItemsAsked{eventItems(m, i, g.Over), g.At}
+			return ItemsAsked{append(cellItems(m, g), eventItems(m, i, g.Over)...), g.At}
 		}
 	case scene.MarkPlace:
 		return about(view.ByPlace, hit.ID)

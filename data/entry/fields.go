@@ -84,12 +84,28 @@ func readDate(r *reading, f *timeline.Full, text string) error {
 		return nil
 	}
 	date, err := dateOf(text)
+	turned := false
 	if err != nil {
-		return err
+		if date, turned = otherWay(text); !turned {
+			return err
+		}
 	}
 	f.When.Date = date
-	r.says = speech.Words(date, r.Lang)
+	if r.says = speech.Words(date, r.Lang); turned {
+		r.says += r.say("entry turned")
+	}
 	return nil
+}
+
+// otherWay reads a span whose end is before its start the other way round; false for what is no such
+// span.
+func otherWay(text string) (edtf.Date, bool) {
+	from, to, is := strings.Cut(text, "/")
+	if !is {
+		return edtf.Date{}, false
+	}
+	date, err := edtf.Parse(strings.TrimSpace(to) + "/" + strings.TrimSpace(from))
+	return date, err == nil
 }
 
 // looksEDTF tells whether a person meant EDTF: no word of more than one letter stands in it.
@@ -170,7 +186,7 @@ func pictureField(name string, part func(*timeline.Media) *string) Field {
 
 // facetField is the field of a facet that the timeline has of its own.
 func facetField(facet timeline.Facet) Field {
-	return Field{
+	field := Field{
 		Name: facet.Name,
 		text: func(_ Sheet, f *timeline.Full) string {
 			return strings.Join(timeline.Of(f.Values, facet.Name), "; ")
@@ -190,6 +206,15 @@ func facetField(facet timeline.Facet) Field {
 			return nil
 		},
 	}
+	switch facet.Kind {
+	case timeline.OfWords:
+		field.offer = func(s Sheet, text string) []string { return begun(text, valuesOf(s.Timeline, facet.Name)) }
+	case timeline.OfLists:
+		field.offer = func(s Sheet, text string) []string {
+			return inList(text, ";", func(last string) []string { return begun(last, valuesOf(s.Timeline, facet.Name)) })
+		}
+	}
+	return field
 }
 
 // listed takes a list apart at separators; what is empty is left out.
@@ -215,22 +240,13 @@ func inList(text, separators string, offers func(last string) []string) (all []s
 	return all
 }
 
-// tagsOf lists the tags of a timeline; of very many events the first.
-func tagsOf(t *timeline.Timeline) (all []string) {
-	const enough = 20_000
-	seen, n := map[string]bool{}, 0
-	for _, e := range t.Events.All() {
+// tagsOf lists the tags of a timeline.
+func tagsOf(t *timeline.Timeline) []string {
+	return gathered(t, func(e *timeline.Event, add func(string)) {
 		for _, tag := range e.More().Tags {
-			if !seen[tag] {
-				seen[tag] = true
-				all = append(all, tag)
-			}
+			add(tag)
 		}
-		if n++; n == enough {
-			break
-		}
-	}
-	return all
+	})
 }
 
 // readRating reads the rating of the Admiralty: a letter and a figure.

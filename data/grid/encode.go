@@ -226,7 +226,7 @@ func Losses(t *timeline.Timeline) []message.Message { return LossesBut(t) }
 // them.
 func LossesBut(t *timeline.Timeline, kept ...loss.Part) []message.Message {
 	return append(loss.Report(t,
-		loss.Claims, loss.Links, loss.Roles, loss.Ratings, loss.Anchors, loss.Codes, loss.Precise, loss.Origins,
+		loss.Claims, loss.ClaimsOf, loss.Links, loss.Roles, loss.Ratings, loss.Anchors, loss.Codes, loss.Precise, loss.Origins,
 		loss.Langs, loss.Semicolons, loss.Unsaid, loss.Quotes, loss.Kinds(t),
 		loss.Extra(Name),
 	), loss.Whole(t, append(kept, loss.Dated)...)...)

@@ -36,16 +36,6 @@ type sheet struct {
 // The sheets: a column for each week and a row for each of its days; a column for each month
 // and a row for each year; a column for each year and a row for each decade.
 var (
-	weeks = sheet{
-		"weeks",
-		func(d calendar.Day) cellAt {
-			return cellAt{int64(d-calendar.Day(d.Weekday()-1)-monday) / 7, int64(d.Weekday() - 1)}
-		},
-		func(c cellAt) calendar.Span {
-			d := monday + calendar.Day(c.column*7+c.row)
-			return calendar.Span{Start: d.Start(), End: (d + 1).Start()}
-		},
-	}
 	months = sheet{
 		"months",
 		func(d calendar.Day) cellAt { y, m, _ := d.Civil(); return cellAt{int64(m - 1), y} },
@@ -63,6 +53,19 @@ var (
 	}
 )
 
+// weeksFrom is the sheet of weeks that begin on a day, 1 for Monday to 7 for Sunday.
+func weeksFrom(first int) sheet {
+	begin := monday + calendar.Day(first-1)
+	return sheet{
+		"weeks",
+		func(d calendar.Day) cellAt { return cellAt{int64(d-begin) / 7, int64(d-begin) % 7} },
+		func(c cellAt) calendar.Span {
+			d := begin + calendar.Day(c.column*7+c.row)
+			return calendar.Span{Start: d.Start(), End: (d + 1).Start()}
+		},
+	}
+}
+
 // monday is a Monday before all events that a calendar by weeks shows: it has no weeks of
 // other millennia.
 var monday = func() calendar.Day {
@@ -76,7 +79,7 @@ func sheetFor(s Spec) sheet {
 	last, _, _ := s.Window.End.Day.Civil()
 	switch rows := s.Box.H * 0.7 / (s.Text * 1.2); {
 	case s.Window.Days()/7 <= s.Box.W*0.85/(s.Text*0.9) && first > -9999:
-		return weeks
+		return weeksFrom(s.Subject.Habits.FirstDay())
 	case float64(last-first) < rows:
 		return months
 	}
@@ -207,7 +210,7 @@ func (c *Content) axes(s Spec, k sheet, first cellAt, rows, step int64) {
 		name := fmt.Sprint(first.row + row*step)
 		switch {
 		case k.name == "weeks":
-			name = speech.Calendar(lang).Weekdays[row]
+			name = speech.Calendar(lang).Weekdays[(row+int64(s.Subject.Habits.FirstDay())-1)%7]
 		case s.Subject.Gaps.Ask(timeline.Dates):
 			name = ""
 		}

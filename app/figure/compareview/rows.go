@@ -39,7 +39,7 @@ func (c Content) event(l line) int32 {
 }
 
 // cells are the columns.
-var cells = []tableview.Cell{
+var cells = []tableview.LinedColumn{
 	{Title: "compare told by", Most: 5},
 	{Name: "date", Title: "column date", Most: 22},
 	{Name: "title", Title: "column title", Wide: true, Most: 48},
@@ -49,7 +49,7 @@ var cells = []tableview.Cell{
 }
 
 // text returns what a cell says of a line.
-func (c Content) text(of *tableview.Cell, l line) string {
+func (c Content) text(of *tableview.LinedColumn, l line) string {
 	p, at := c.pairs[l.at], c.event(l)
 	switch of.Title {
 	case "compare told by":
@@ -94,16 +94,16 @@ func (c Content) drawTable(sc *scene.Scene, s Spec, box scene.Rect) tableview.Fr
 	lines := c.lined
 	of := tableview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Paper: s.Paper}
 	return tableview.DrawLined(sc, of, tableview.Lined{
-		Cells: cells, Len: len(lines),
+		Columns: cells, Len: len(lines),
 		Names: func(i int) bool { return lines[i].name },
-		Says:  func(one *tableview.Cell, i int) string { return c.text(one, lines[i]) },
-		Draw:  func(i int, box scene.Rect, cells []tableview.Cell) { c.drawLine(sc, s, lines[i], box, cells) },
+		Says:  func(one *tableview.LinedColumn, i int) string { return c.text(one, lines[i]) },
+		Draw:  func(i int, box scene.Rect, cells []tableview.LinedColumn) { c.drawLine(sc, s, lines[i], box, cells) },
 	})
 }
 
 // drawLine draws a line: the name of a kind, which asks for its events, or an event, in bold
 // letters what the other side tells differently.
-func (c Content) drawLine(sc *scene.Scene, s Spec, l line, box scene.Rect, columns []tableview.Cell) {
+func (c Content) drawLine(sc *scene.Scene, s Spec, l line, box scene.Rect, columns []tableview.LinedColumn) {
 	p := c.pairs[l.at]
 	base := box.Middle().Y + s.Text*0.33
 	if l.name {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/app/figure"
 	"dateline/app/figure/exercise"
 	"dateline/app/figure/page"
 	"dateline/app/figure/play"
@@ -42,6 +43,12 @@ func (o Options) checkLook() error {
 	}
 	if _, err := o.clock(); err != nil {
 		return message.Error("--zone: %w: %w", err, ErrCall)
+	}
+	if o.Week != "" && !slices.Contains(figure.Weeks, o.Week) {
+		return message.Error("--week: there is no week from %q: it is %s: %w", o.Week, strings.Join(figure.Weeks, ", "), ErrCall)
+	}
+	if o.Units != "" && !slices.Contains(figure.Units, o.Units) {
+		return message.Error("--units: there are no units %q: they are %s: %w", o.Units, strings.Join(figure.Units, ", "), ErrCall)
 	}
 	return nil
 }

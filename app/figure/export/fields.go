@@ -32,6 +32,8 @@ func fields() []Field {
 		word("theme", "light, dark or print", func(o *Options) *string { return &o.Theme }),
 		word("lang", "the language of the picture and of what is said: en or fr", func(o *Options) *string { return &o.Lang }),
 		word("zone", "the clock of times of day: source, local, UTC or UTC+03:00", func(o *Options) *string { return &o.Zone }),
+		word("week", "the day on which weeks begin: monday, saturday or sunday", func(o *Options) *string { return &o.Week }),
+		word("units", "of lengths: km or miles", func(o *Options) *string { return &o.Units }),
 		word("from", "the first date of the window, EDTF", func(o *Options) *string { return &o.From }),
 		word("to", "the last date of the window, EDTF", func(o *Options) *string { return &o.To }),
 		word("kept", "the name of a view that the file keeps; other flags change what they name", func(o *Options) *string { return &o.Kept }),

@@ -65,6 +65,7 @@ func (o Options) Spec(ctx context.Context, t *timeline.Timeline, made *figure.Su
 			return s, err
 		}
 	}
+	s.Subject = s.Subject.As(o.Habits)
 	if err := o.named(t, s.View); err != nil {
 		return s, err
 	}

@@ -22,7 +22,7 @@ type Way struct {
 
 // links are the ways to other events and from them, to be walked.
 func (a about) links() (all []Value) {
-	for _, w := range Ways(a.Subject, a.at) {
+	for i, w := range Ways(a.Subject, a.at) {
 		name := w.ID
 		if w.Event >= 0 {
 			name = a.Subject.Event(w.Event).Name
@@ -35,6 +35,9 @@ func (a about) links() (all []Value) {
 		v := Value{Text: sign + a.say(key) + a.say("colon") + name}
 		if w.Event >= 0 {
 			v.To = To{Event: w.ID}
+		}
+		if !w.Back { // else it is the other's
+			v.Part = i + 1
 		}
 		all = append(all, v)
 	}

@@ -11,16 +11,16 @@ import (
 
 // A Lined is a table whose lines are events in groups, each group under a line with its name.
 type Lined struct {
-	Cells []Cell
-	Len   int
-	Names func(line int) bool            // whether a line is the name of a group
-	Says  func(c *Cell, line int) string // what stands in a cell of another
-	Draw  func(line int, box scene.Rect, cells []Cell)
+	Columns []LinedColumn
+	Len     int
+	Names   func(line int) bool                   // whether a line is the name of a group
+	Says    func(c *LinedColumn, line int) string // what stands in a cell of another
+	Draw    func(line int, box scene.Rect, columns []LinedColumn)
 }
 
-// A Cell is a column of a Lined: what it shows, and its measures in text sizes. Where there is no
+// A LinedColumn is a column of a Lined: what it shows, and its measures in text sizes. Where there is no
 // room the optional ones are left out from the last on.
-type Cell struct {
+type LinedColumn struct {
 	Name     string // of the column that it shows, "" for one of its own
 	Title    string // a key of the translations
 	Most     float64
@@ -43,9 +43,9 @@ const (
 )
 
 // arrange gives the columns their places in a width.
-func (l Lined) arrange(s Spec, width float64) []Cell {
+func (l Lined) arrange(s Spec, width float64) []LinedColumn {
 	font, head := scene.Font{Size: s.Text * 0.92}, scene.Font{Size: s.Text * 0.88, Bold: true}
-	all := slices.Clone(l.Cells)
+	all := slices.Clone(l.Columns)
 	natural := 0.0 // the width of the wide one
 	fixed := func() (sum float64) {
 		for _, one := range all {
@@ -73,7 +73,7 @@ func (l Lined) arrange(s Spec, width float64) []Cell {
 			one.W = 0
 		}
 	}
-	all = slices.DeleteFunc(all, func(one Cell) bool { return one.W == 0 })
+	all = slices.DeleteFunc(all, func(one LinedColumn) bool { return one.W == 0 })
 	for len(all) > 0 && all[len(all)-1].Optional && fixed()+s.Text*leastWide > width {
 		all = all[:len(all)-1]
 	}
@@ -97,7 +97,7 @@ func (l Lined) arrange(s Spec, width float64) []Cell {
 
 // Write writes what a cell says of an event into the box of its line: in bold letters what differs
 // from what others say of it.
-func (c *Cell) Write(sc *scene.Scene, line scene.Rect, text float64, th theme.Theme, says string, differs bool) {
+func (c *LinedColumn) Write(sc *scene.Scene, line scene.Rect, text float64, th theme.Theme, says string, differs bool) {
 	font, ink := scene.Font{Size: text * 0.92, Bold: differs}, th.Muted
 	if differs || c.Name == "title" || c.Name == "date" {
 		ink = th.Ink

@@ -20,7 +20,7 @@ const (
 )
 
 // cells are the columns.
-var cells = []tableview.Cell{
+var cells = []tableview.LinedColumn{
 	{Name: "date", Title: "column date", Most: 22},
 	{Name: "title", Title: "column title", Wide: true, Most: 48},
 	{Title: "compare differs", Most: 26, Yields: true},
@@ -44,10 +44,10 @@ func (c Content) Draw(sc *scene.Scene, s Spec) (f tableview.Frame) {
 	}
 	of := tableview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Paper: s.Paper}
 	return tableview.DrawLined(sc, of, tableview.Lined{
-		Cells: cells, Len: c.lines,
+		Columns: cells, Len: c.lines,
 		Names: func(line int) bool { _, i := c.at(line); return i < 0 },
 		Says:  c.says,
-		Draw: func(line int, box scene.Rect, cells []tableview.Cell) {
+		Draw: func(line int, box scene.Rect, cells []tableview.LinedColumn) {
 			if g, i := c.at(line); i < 0 {
 				c.drawName(sc, s, g, box)
 			} else {
@@ -58,7 +58,7 @@ func (c Content) Draw(sc *scene.Scene, s Spec) (f tableview.Frame) {
 }
 
 // says returns what a cell says of a line.
-func (c Content) says(of *tableview.Cell, line int) string {
+func (c Content) says(of *tableview.LinedColumn, line int) string {
 	g, i := c.at(line)
 	if of.Name == "" {
 		names := slices.DeleteFunc(c.differs(g), func(name string) bool { return slices.Contains(standing, name) }) // which are in bold
@@ -111,7 +111,7 @@ func (c Content) button(sc *scene.Scene, s Spec, id, key string, right float64, 
 }
 
 // drawEvent writes an event of a group, in bold letters what others tell differently.
-func (c Content) drawEvent(sc *scene.Scene, s Spec, g group, line int, box scene.Rect, columns []tableview.Cell) {
+func (c Content) drawEvent(sc *scene.Scene, s Spec, g group, line int, box scene.Rect, columns []tableview.LinedColumn) {
 	_, i := c.at(line)
 	e := s.Subject.Event(int(g.events[i]))
 	differs := c.differs(g)

@@ -147,7 +147,7 @@ func someEdit(r *rand.Rand) timeline.Edit {
 		if r.IntN(2) == 0 {
 			f.More = timeline.More{
 				Note: text(), Tags: []string{id()}, Codes: []timeline.Code{{Scheme: word(), Value: id()}}, Links: []timeline.Link{{Kind: timeline.Follows, To: id()}},
-				Claims: []timeline.Claim{{Source: word(), Speaker: text(), Via: text(), Quote: word(), At: timeline.TextRange{Start: r.IntN(9), End: r.IntN(99)}}},
+				Claims: []timeline.Claim{{Source: word(), Speaker: text(), Via: text(), Quote: word(), At: timeline.TextRange{Start: r.IntN(9), End: r.IntN(99)}, Said: date(), Field: word()}},
 				Rating: timeline.Assessment{Reliability: "B", Credibility: r.IntN(7)}, Origin: []timeline.Origin{{Field: id(), How: "typed", Confirmed: r.IntN(2) == 0}}, Extra: extra(),
 				Values: []timeline.Value{{Facet: "track", Word: id()}, {Facet: "n", Word: "-2.50"}, {Facet: "people", Word: "a" + id()}, {Facet: "people", Word: "b" + id()}},
 			}

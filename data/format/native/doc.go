@@ -20,7 +20,7 @@
 //	facets     what is said of events beside what every file can say: name, kind (words, number, list)
 //	events     id, title, when, said (the words of the date), anchor (the date they count from),
 //	           type, status, certainty, place (an id), placePrecision, actors [{actor, role}],
-//	           links [{kind, to}], claims [{source, speaker, via, quote, start, end}], note, tags,
+//	           links [{kind, to}], claims [{source, speaker, via, quote, start, end, said, field}], note, tags,
 //	           facets {name: a text, a number, or a list of them},
 //	           codes [{scheme, value}], reliability (A–F), credibility (1–6),
 //	           origin [{field, how, confirmed}], image {file, alt, credit} (a picture: a file beside the

@@ -118,4 +118,6 @@ func (b *writer) claim(c timeline.Claim) {
 	b.text("quote", c.Quote)
 	b.integer("start", c.At.Start)
 	b.integer("end", c.At.End)
+	b.date("said", c.Said)
+	b.text("field", c.Field)
 }

@@ -87,6 +87,8 @@ var (
 		"quote":   func(d *decoder, c *timeline.Claim) { d.plain(&c.Quote) },
 		"start":   func(d *decoder, c *timeline.Claim) { d.integer(&c.At.Start) },
 		"end":     func(d *decoder, c *timeline.Claim) { d.integer(&c.At.End) },
+		"said":    func(d *decoder, c *timeline.Claim) { d.date(&c.Said) },
+		"field":   func(d *decoder, c *timeline.Claim) { d.id(&c.Field) },
 	})
 	originFields = fieldsOf(map[string]func(*decoder, *timeline.Origin){
 		"field":     func(d *decoder, o *timeline.Origin) { d.id(&o.Field) },

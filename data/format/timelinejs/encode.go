@@ -94,7 +94,7 @@ func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
 		loss.Undated("%d {event|events} without a date {is|are} not written, for TimelineJS leaves {it|them} out"),
 		loss.Uncertain("%d uncertain {date|dates} {becomes|become} text only, shown beside a certain date"),
-		loss.Status, loss.Actors, loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Extra(Name),
+		loss.Status, loss.Actors, loss.Links, loss.Roles, loss.Claims, loss.ClaimsOf, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Extra(Name),
 	), loss.Whole(t, loss.Title, loss.Summary, loss.Eras)...)
 }
 

@@ -120,6 +120,16 @@ var (
 		}
 		return 0
 	}}
+	// ClaimsOf counts what claims say beside their source, their speaker and their words.
+	ClaimsOf = Rule{"%d {claim loses|claims lose} when {it was|they were} said, or of what {it speaks|they speak}", func(_ *timeline.Timeline, e *timeline.Full) int {
+		n := 0
+		for _, c := range e.Claims {
+			if !c.Said.IsZero() || c.Field != "" {
+				n++
+			}
+		}
+		return n
+	}}
 	// Semicolons counts values of lists that a cell cannot keep together.
 	Semicolons = Rule{"%d {value of a list holds a semicolon, and is|values of lists hold a semicolon, and are} read as several", func(t *timeline.Timeline, e *timeline.Full) int {
 		n := 0
