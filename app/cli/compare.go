@@ -168,7 +168,7 @@ func fieldWord(name, lang string) string {
 	if name == "when" {
 		column = "date"
 	}
-	if lang == "" || lang == translations.Languages[0] || !slices.ContainsFunc(tableview.Columns, func(c tableview.Column) bool { return c.Name == column }) {
+	if lang == "" || lang == translations.Languages()[0] || !slices.ContainsFunc(tableview.Columns, func(c tableview.Column) bool { return c.Name == column }) {
 		return name
 	}
 	return strings.ToLower(translations.Say(lang, "column "+column))

@@ -40,18 +40,18 @@ func TestTheHelpOfEveryCommandIsInFrench(t *testing.T) {
 			}
 		}
 	}
-	for english := range translations.Helps() {
+	for english := range translations.Helps("fr") {
 		if !strings.Contains(all, english) {
 			t.Errorf("no help says %q", english)
 		}
 	}
 	for _, c := range commands {
-		if translations.Helps()[c.help] == "" {
+		if translations.Helps("fr")[c.help] == "" {
 			t.Errorf("nothing says in French what %s does", c.name)
 		}
 	}
 	for _, line := range usageEnd {
-		if translations.Helps()[line] == "" {
+		if translations.Helps("fr")[line] == "" {
 			t.Errorf("nothing says in French %q", line)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"dateline/assets/samples"
 	"dateline/data"
 	"dateline/data/kit/message"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -37,7 +38,7 @@ func saidOf(input, lang string, zone edtf.Zone) said {
 	first, last := edges(d.BoundsIn(zone))
 	return said{
 		Input: input, Valid: true, EDTF: d.String(), Kind: d.Kind().String(), Earliest: first, Latest: last,
-		Precision: d.Precision().String(), Words: edtf.WordsIn(d, lang, zone), Calendar: figure.Reckoned(timeline.When{Date: d}, "", lang),
+		Precision: d.Precision().String(), Words: speech.WordsIn(d, lang, zone), Calendar: figure.Reckoned(timeline.When{Date: d}, "", lang),
 	}
 }
 

@@ -105,7 +105,7 @@ func TestProblemsNotesAndLossesAreSaidInTheLanguageOfTheCall(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(folder, "bare.svg")); code != 1 || err == nil || !strings.Contains(problems, "l’image serait vide") {
 		t.Errorf("a file without events: exit %d, %v, %s", code, err, problems)
 	}
-	if _, problems, code = call(t, "", "check", "--lang", "de", table); code != 2 {
+	if _, problems, code = call(t, "", "check", "--lang", "xx", table); code != 2 {
 		t.Errorf("a language that there is not: exit %d, %s", code, problems)
 	}
 }

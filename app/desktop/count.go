@@ -59,7 +59,7 @@ func left(m state.Model) string {
 		return translations.Say(m.Lang, "count doubt", d.Least, d.Most, all)
 	}
 	if n == all {
-		return translations.Grouped(n)
+		return translations.Grouped(m.Lang, n)
 	}
 	return translations.Say(m.Lang, "count of", n, all)
 }

@@ -202,7 +202,7 @@ func (w *window) askSave(m *state.Dialog) {
 func (w *window) askHead() dialog.Dialog {
 	c := w.model.HeadSaid()
 	leave := w.leaves()
-	title, summary, lang, known := newLeavingEntry(leave), newLeavingText(leave), newLeavingLine(translations.Languages, leave), newLeavingEntry(leave)
+	title, summary, lang, known := newLeavingEntry(leave), newLeavingText(leave), newLeavingLine(translations.Languages(), leave), newLeavingEntry(leave)
 	title.SetText(c.Title)
 	summary.SetText(c.Summary)
 	lang.SetText(c.Lang)

@@ -218,7 +218,7 @@ func (x *exporter) oneOf(values []string, now string, set func(*state.Exporting,
 }
 
 func (x *exporter) languages() fyne.CanvasObject {
-	all := translations.Languages
+	all := translations.Languages()
 	words := make([]string, len(all))
 	for i, lang := range all {
 		words[i] = translations.Say(lang, "language name")

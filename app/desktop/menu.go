@@ -10,6 +10,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/state"
 	"dateline/assets/samples"
+	"dateline/assets/translations"
 )
 
 // zones returns the entry under which the clock of times of day is chosen.
@@ -19,6 +20,18 @@ func (w *window) zones() *fyne.MenuItem {
 	for _, zone := range state.Zones {
 		item := fyne.NewMenuItem(figure.ZoneName(zone, w.model.Lang), func() { w.send(state.ZoneChosen{Zone: zone}) })
 		item.Checked = zone == w.model.Zone
+		all.ChildMenu.Items = append(all.ChildMenu.Items, item)
+	}
+	return all
+}
+
+// languages returns the entry from which one chooses the language; each calls itself.
+func (w *window) languages() *fyne.MenuItem {
+	all := fyne.NewMenuItem(w.say("language"), nil)
+	all.ChildMenu, all.Shortcut = fyne.NewMenu(""), shownShortcut("g")
+	for _, lang := range translations.Languages() {
+		item := fyne.NewMenuItem(translations.Say(lang, "language name"), func() { w.send(state.LanguageChosen{Lang: lang}) })
+		item.Checked = lang == w.model.Lang
 		all.ChildMenu.Items = append(all.ChildMenu.Items, item)
 	}
 	return all
@@ -194,8 +207,8 @@ func (w *window) menu() *fyne.MainMenu {
 	part := fyne.NewMenuItemSeparator
 	look := append(w.entries("commands", "find", "go back", "go forward"), part())
 	look = append(append(look, w.entries("fit", "zoom in", "zoom out", "pan earlier", "pan later", "next event", "previous event", "brush window")...), part())
-	look = append(look, w.entries("theme", "language")...)
-	look = append(append(look, w.zones(), w.still(), part()), w.entries("larger text", "smaller text", "usual text", "settings")...)
+	look = append(look, w.entries("theme")...)
+	look = append(append(look, w.languages(), w.zones(), w.still(), part()), w.entries("larger text", "smaller text", "usual text", "settings")...)
 	panes := append(w.entries("fill", "one or two below", "next below", "filter pane", "details pane", "choose views"), part())
 	panes = append(panes, w.entries("next lanes", "next order", "next colours", "next chart", "fold lane", "read notice")...)
 	return fyne.NewMainMenu(

@@ -107,7 +107,10 @@ func language(a fyne.App) string {
 	if chosen := a.Preferences().StringList(state.KeyLanguage); len(chosen) == 1 && translations.Known(chosen[0]) {
 		return chosen[0]
 	}
-	return locale.Language()
+	if lang, ok := translations.Of(locale.Tag()); ok {
+		return lang
+	}
+	return translations.Languages()[0]
 }
 
 // look returns the theme that was chosen, else light or dark as the system is.

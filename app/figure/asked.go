@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -180,7 +181,7 @@ func (a asker) dateSaid(t timeline.Term, not string) (string, bool) {
 	if t.Certain {
 		key += " certain"
 	}
-	return a.say(key+not, edtf.PeriodWords(d, a.lang, a.zone)), err == nil
+	return a.say(key+not, speech.PeriodWords(d, a.lang, a.zone)), err == nil
 }
 
 // position says a longitude and a latitude as maps do, the latitude first.

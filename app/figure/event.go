@@ -10,6 +10,7 @@ import (
 	"dateline/app/figure/exercise"
 	"dateline/app/typeface"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -59,7 +60,7 @@ func (s *Subject) Event(i int) *Event {
 	if e.Name == "" {
 		e.Name = e.ID
 	}
-	e.Words = edtf.WordsIn(e.When.Date, s.Lang, s.zone)
+	e.Words = speech.WordsIn(e.When.Date, s.Lang, s.zone)
 	e.Days, e.Says, e.Found = s.reckoned(e.Event), s.says(e.Event), s.found(e.Event)
 	switch {
 	case e.When.Date.IsZero():
@@ -113,7 +114,7 @@ func (s *Subject) Moved(i int, date edtf.Date) *Event {
 	full := e.Full()
 	full.When.Date = date
 	one := full.Compact()
-	e.Event, e.Words = &one, edtf.WordsIn(date, s.Lang, s.zone)
+	e.Event, e.Words = &one, speech.WordsIn(date, s.Lang, s.zone)
 	known := date.BoundsIn(s.zone)
 	e.OpenLeft, e.OpenRight = known.Start.Unbounded(), known.End.Unbounded() || one.Status == timeline.Ongoing
 	if e.Bounds = known; e.OpenLeft || known.End.Unbounded() {
@@ -164,7 +165,7 @@ func Reckoned(w timeline.When, country, lang string) string {
 		return translations.Say(lang, "julian written")
 	case timeline.JulianMoved:
 		if own, err := edtf.ToJulian(w.Date); err == nil && !own.Equal(w.Date) {
-			return translations.Say(lang, "julian moved", edtf.Words(own, lang))
+			return translations.Say(lang, "julian moved", speech.Words(own, lang))
 		}
 		return translations.Say(lang, "julian named")
 	}

@@ -59,12 +59,8 @@ func (h Habits) Way(lang string, metres float64) string {
 }
 
 // Length returns a length in metres in the words of a language: metres or feet where it is short,
-// tenths of kilometres or miles up to a hundred, and then whole ones, in threes of digits.
+// tenths of kilometres or miles up to a hundred, and then whole ones.
 func (h Habits) Length(lang string, metres float64) string {
-	decimal, apart := ".", ","
-	if lang != "en" {
-		decimal, apart = ",", "\u202f"
-	}
 	unit, sign, part, small := 1000.0, "\u00a0km", 1.0, "\u00a0m"
 	if h.Miles() {
 		unit, sign, part, small = mile, "\u00a0"+translations.Say(lang, "mile sign"), foot, "\u00a0"+translations.Say(lang, "foot sign")
@@ -73,14 +69,9 @@ func (h Habits) Length(lang string, metres float64) string {
 	case metres < 0.9995*unit:
 		return strconv.FormatFloat(metres/part, 'f', 0, 64) + small
 	case metres < 99.95*unit:
-		tenths := strconv.FormatFloat(math.Round(metres/unit*10), 'f', 0, 64)
-		return tenths[:len(tenths)-1] + decimal + tenths[len(tenths)-1:] + sign
+		return translations.Decimal(lang, strconv.FormatFloat(math.Round(metres/unit*10)/10, 'f', 1, 64)) + sign
 	}
-	whole := strconv.FormatFloat(metres/unit, 'f', 0, 64)
-	if n := len(whole); n > 3 {
-		whole = whole[:n-3] + apart + whole[n-3:]
-	}
-	return whole + sign
+	return translations.Grouped(lang, int(math.Round(metres/unit))) + sign
 }
 
 // As returns the subject as a person of other habits reads it. It takes microseconds, as another

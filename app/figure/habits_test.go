@@ -16,11 +16,11 @@ func TestLengthsAreSaidInTheUnitsThatAPersonIsUsedTo(t *testing.T) {
 	}{
 		{Habits{}, "en", 999, "999\u00a0m"},
 		{Habits{}, "en", 1500, "1.5\u00a0km"},
-		{Habits{}, "fr", 6_741_000, "6\u202f741\u00a0km"},
+		{Habits{}, "fr", 67_410_000, "67\u202f410\u00a0km"},
 		{miles, "en", 305, "1001\u00a0ft"},
 		{miles, "en", 1609.344, "1.0\u00a0mi"},
 		{miles, "en", 160_934.4, "100\u00a0mi"},
-		{miles, "fr", 1_609_344, "1\u202f000\u00a0mi"},
+		{miles, "fr", 16_093_440, "10\u202f000\u00a0mi"},
 	} {
 		if got := c.h.Length(c.lang, c.metres); got != c.want {
 			t.Errorf("%g m are %q, want %q", c.metres, got, c.want)

@@ -57,18 +57,14 @@ func (s *Subject) typesOf(slot theme.Slot) string {
 	return strings.Join(names, ", ")
 }
 
-// Numeral writes a number as people read it: in groups, with its own sign for less than nothing,
-// and in French with a comma.
+// Numeral writes a number as people read it: in groups, with its own sign for less than nothing
+// and the decimal mark of its language.
 func Numeral(x float64, lang string) string {
-	text := strconv.FormatFloat(x, 'g', 6, 64)
+	text := translations.Decimal(lang, strconv.FormatFloat(x, 'g', 6, 64))
 	if whole := int(x); float64(whole) == x && max(whole, -whole) < 1e12 {
-		text = translations.Grouped(whole)
+		text = translations.Grouped(lang, whole)
 	}
-	text = strings.Replace(text, "-", "−", 1)
-	if lang == "fr" {
-		return strings.Replace(text, ".", ",", 1)
-	}
-	return text
+	return strings.Replace(text, "-", "−", 1)
 }
 
 // rangeName says from where to where a range of numbers goes.

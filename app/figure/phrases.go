@@ -2,6 +2,7 @@ package figure
 
 import (
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline/calendar"
 )
 
@@ -46,5 +47,5 @@ func (p *Phrases) Year(lang, key string, n int, at calendar.Instant) string {
 	if said, ok := p.said[k]; ok {
 		return said
 	}
-	return p.keep(k, translations.Say(lang, key, n, calendar.YearName(at, lang)))
+	return p.keep(k, translations.Say(lang, key, n, speech.Calendar(lang).YearName(at)))
 }

@@ -7,6 +7,7 @@ import (
 	"context"
 
 	"dateline/app/figure/exercise"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -66,7 +67,7 @@ func (s *Subject) Asking(gaps exercise.Gaps) *Subject {
 // Ticks fills the axis of a span; its ticks have no words where dates are asked for.
 func (s *Subject) Ticks(span calendar.Span, width, least float64, axis *calendar.Axis) {
 	axis.Week = s.Habits.FirstDay()
-	calendar.Ticks(span, width, least, s.Lang, axis)
+	calendar.Ticks(span, width, least, speech.Calendar(s.Lang), axis)
 	if !s.Gaps.Ask(timeline.Dates) {
 		return
 	}

@@ -50,14 +50,8 @@ func (s *Subject) Shown() string {
 	return translations.Say(s.Lang, "shown", s.Len(), s.Total, s.Asked())
 }
 
-// Counted returns the key of a phrase about n things: that of one thing has a 1
-// behind it.
-func Counted(key string, n int) string {
-	if n == 1 {
-		return key + " 1"
-	}
-	return key
-}
+// Counted returns the key of a phrase about n things, see translations.Counted.
+func Counted(key string, n int) string { return translations.Counted(key, n) }
 
 // breaks tells whether a line may end at a space: not between the digits of a number.
 func breaks(r rune) bool { return unicode.IsSpace(r) && r != '\u202f' && r != '\u00a0' }

@@ -17,8 +17,8 @@ import (
 	"dateline/app/scene"
 	"dateline/app/web"
 	"dateline/assets/samples"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
-	"dateline/timeline/edtf"
 )
 
 // A judge knows what must stand nowhere in an exercise. It is made of the whole timeline, and knows
@@ -43,7 +43,7 @@ func judgeOf(tl *timeline.Timeline, secret timeline.Secret) judge {
 			}
 		case timeline.Dates:
 			for _, lang := range []string{"en", "fr"} {
-				all[edtf.Words(e.When.Date, lang)] = true
+				all[speech.Words(e.When.Date, lang)] = true
 			}
 			year, _, _ := e.When.Date.Bounds().Start.Day.Civil()
 			if digits := fmt.Sprint(max(year, 1-year)); len(digits) > 2 && len(digits) < 5 {

@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/assets/samples"
+	"dateline/assets/translations"
 	"dateline/timeline/edtf"
 	"dateline/timeline/lane"
 )
@@ -308,10 +309,5 @@ var Zones = []edtf.Zone{edtf.Source, edtf.Local, edtf.UTC}
 // OtherZone returns the message that shows the next of the clocks.
 func OtherZone(m Model) Message { return ZoneChosen{after(Zones, m.Zone)} }
 
-// OtherLanguage returns the message that turns English into French, and back.
-func OtherLanguage(m Model) Message {
-	if m.Lang == "fr" {
-		return LanguageChosen{"en"}
-	}
-	return LanguageChosen{"fr"}
-}
+// OtherLanguage returns the message that chooses the next of the languages.
+func OtherLanguage(m Model) Message { return LanguageChosen{translations.After(m.Lang)} }

@@ -156,7 +156,7 @@ I   Only what shows
 V   Projection
 G   Find the places by their names
 t   Light or dark
-g   Français
+g   Language
 Ctrl+,   Settings
 Ctrl+=  Ctrl+Shift+=   Larger text
 Ctrl+-   Smaller text

@@ -63,7 +63,7 @@ var settings = []struct {
 	items func(Model) []Item
 }{
 	{"setting language", func(m Model) (all []Item) {
-		for _, lang := range translations.Languages {
+		for _, lang := range translations.Languages() {
 			all = append(all, Item{translations.Say(lang, "language name"), LanguageChosen{lang}, lang == m.Lang})
 		}
 		return all

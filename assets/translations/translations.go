@@ -1,149 +1,245 @@
 // Package translations holds the words of the interface and of the figures in
-// every language that Dateline speaks.
+// every language that Dateline speaks, a file a language: xx.json is all that a
+// language needs. It may have two more: messages.xx.json says the sentences of
+// readers, writers and the command line, help.xx.json those of its help; what has no
+// sentence there is said in English.
 package translations
 
 import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"io/fs"
+	"maps"
 	"slices"
-	"strconv"
+	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 //go:embed *.json
 var files embed.FS
 
-// Languages lists the languages, the fallback first.
-var Languages = []string{"en", "fr"}
+// fallback is the language that says what another lacks.
+const fallback = "en"
 
-var tables = sync.OnceValue(func() map[string]map[string]string {
-	all := map[string]map[string]string{}
-	for _, lang := range Languages {
-		table := map[string]string{}
-		raw, err := files.ReadFile(lang + ".json")
-		if err == nil {
-			err = json.Unmarshal(raw, &table)
-		}
-		if err != nil {
-			// The files are embedded and a test reads them: this is a broken build.
-			panic(fmt.Sprintf("translations: reading %s.json: %v", lang, err))
-		}
-		all[lang] = table
+// A tongue is all that is said in a language: words by their keys, and sentences by
+// the English ones, which are read when one is first asked for.
+type tongue struct {
+	words           map[string]string
+	messages, helps func() map[string]string
+	whole           bool // it has sentences, too
+	numbers         numbers
+}
+
+// nothing is the table of what a language does not say.
+func nothing() map[string]string { return nil }
+
+// embedded are the languages of the files.
+var embedded = sync.OnceValue(func() map[string]*tongue {
+	all, err := read(files)
+	if err != nil {
+		panic(broken(err))
 	}
 	return all
 })
 
-// messages are the French sentences that readers and writers of files say, by the
-// English ones; they stand apart from the words of the interface, for their keys are
-// whole sentences.
-var messages = sync.OnceValue(func() map[string]string {
-	table := map[string]string{}
-	raw, err := files.ReadFile("messages.fr.json")
+// broken says what is wrong with the files: they are embedded and a test reads them, so
+// this is a broken build.
+func broken(err error) string { return "translations: " + err.Error() }
+
+// lent are the languages while a test has lent one, see Lend.
+var lent atomic.Pointer[map[string]*tongue]
+
+// tongues returns all languages by their codes; nobody changes them.
+func tongues() map[string]*tongue {
+	if all := lent.Load(); all != nil {
+		return *all
+	}
+	return embedded()
+}
+
+// read reads the languages of a folder: each file without a point in its name is one.
+func read(folder fs.FS) (map[string]*tongue, error) {
+	names, err := fs.Glob(folder, "*.json")
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]*tongue{}
+	for _, name := range names {
+		lang := strings.TrimSuffix(name, ".json")
+		if strings.Contains(lang, ".") {
+			continue
+		}
+		words, err := table(folder, name)
+		if err != nil {
+			return nil, err
+		}
+		all[lang] = &tongue{words, nothing, nothing, false, numbersOf(words)}
+	}
+	for lang, one := range all {
+		if slices.Contains(names, "messages."+lang+".json") {
+			one.whole, one.messages = true, later(folder, "messages."+lang+".json")
+		}
+		if slices.Contains(names, "help."+lang+".json") {
+			one.helps = later(folder, "help."+lang+".json")
+		}
+	}
+	if all[fallback] == nil {
+		return nil, fmt.Errorf("there is no %s.json, which says what others lack", fallback)
+	}
+	return all, nil
+}
+
+// table reads a file of words.
+func table(folder fs.FS, file string) (words map[string]string, err error) {
+	raw, err := fs.ReadFile(folder, file)
 	if err == nil {
-		err = json.Unmarshal(raw, &table)
+		err = json.Unmarshal(raw, &words)
 	}
 	if err != nil {
-		panic(fmt.Sprintf("translations: reading messages.fr.json: %v", err)) // as above
+		return nil, fmt.Errorf("reading %s: %w", file, err)
 	}
-	return table
-})
+	return words, nil
+}
+
+// later reads a file of sentences when it is first asked for.
+func later(folder fs.FS, file string) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		sentences, err := table(folder, file)
+		if err != nil {
+			panic(broken(err))
+		}
+		return sentences
+	})
+}
+
+// of returns the tongue of a language; an unknown one speaks English.
+func of(lang string) *tongue {
+	all := tongues()
+	if one := all[lang]; one != nil {
+		return one
+	}
+	return all[fallback]
+}
+
+// Languages lists the languages: English first, then those that say everything, then
+// those of the interface alone, each in the order of their codes.
+func Languages() []string {
+	all := tongues()
+	rank := func(lang string) int {
+		switch {
+		case lang == fallback:
+			return 0
+		case all[lang].whole:
+			return 1
+		}
+		return 2
+	}
+	return slices.SortedFunc(maps.Keys(all), func(a, b string) int {
+		if by := rank(a) - rank(b); by != 0 {
+			return by
+		}
+		return strings.Compare(a, b)
+	})
+}
+
+// After returns the language after another one, the first after the last.
+func After(lang string) string {
+	all := Languages()
+	return all[(slices.Index(all, lang)+1)%len(all)]
+}
+
+// Known tells whether a language has a table of its own.
+func Known(lang string) bool { return tongues()[lang] != nil }
+
+// Of returns the language of a tag such as "de-AT" or "fr_FR.UTF-8"; false where it is
+// none of ours.
+func Of(tag string) (lang string, ok bool) {
+	lang = strings.ToLower(tag)
+	if at := strings.IndexAny(lang, "-_.@"); at >= 0 {
+		lang = lang[:at]
+	}
+	return lang, Known(lang)
+}
+
+// Keys returns the table of a language; callers do not change it.
+func Keys(lang string) map[string]string {
+	if one := tongues()[lang]; one != nil {
+		return one.words
+	}
+	return nil
+}
 
 // Message returns the sentence of a language for an English one; itself where there
 // is none. See data/kit/message.
 func Message(lang, english string) string {
-	if lang != "fr" {
-		return english
-	}
-	if said, ok := messages()[english]; ok {
+	if said, ok := of(lang).messages()[english]; ok {
 		return said
 	}
 	return english
 }
-
-// helps are the French sentences of the command line's help, by the English ones.
-var helps = sync.OnceValue(func() map[string]string {
-	table := map[string]string{}
-	raw, err := files.ReadFile("help.fr.json")
-	if err == nil {
-		err = json.Unmarshal(raw, &table)
-	}
-	if err != nil {
-		panic(fmt.Sprintf("translations: reading help.fr.json: %v", err)) // as above
-	}
-	return table
-})
 
 // Help returns a sentence of the command line's help in a language, for the English one; itself
 // where there is none.
 func Help(lang, english string) string {
-	if said, ok := helps()[english]; ok && lang == "fr" {
+	if said, ok := of(lang).helps()[english]; ok {
 		return said
 	}
 	return english
 }
 
-// Helps returns the table of the help's sentences; callers do not change it.
-func Helps() map[string]string { return helps() }
+// Helps returns a language's table of the help's sentences; callers do not change it.
+func Helps(lang string) map[string]string { return of(lang).helps() }
 
-// Messages returns the table of sentences, the French by the English; callers do not
+// Messages returns a language's table of sentences by the English ones; callers do not
 // change it.
-func Messages() map[string]string { return messages() }
+func Messages(lang string) map[string]string { return of(lang).messages() }
+
+// word returns the phrase of a key in a language, else in English, else the key itself. A
+// key of nothing or of one thing, "events 0", has the phrase that the language has for
+// such a number, see Singular.
+func word(lang, key string) string {
+	one := of(lang)
+	if phrase, ok := one.words[key]; ok {
+		return phrase
+	}
+	if many, ok := strings.CutSuffix(key, none); ok {
+		if one.numbers.noneIsOne {
+			return word(lang, many+single)
+		}
+		return word(lang, many)
+	}
+	if phrase, ok := tongues()[fallback].words[key]; ok {
+		return phrase
+	}
+	return key
+}
+
+// Has tells whether a language, or English, has a phrase for a key.
+func Has(lang, key string) bool {
+	_, own := of(lang).words[key]
+	_, english := tongues()[fallback].words[key]
+	return own || english
+}
 
 // Say returns the phrase of a key in a language, with fmt's verbs filled from
 // args; an unknown language speaks English and an unknown key stands for itself.
 // Whole numbers are Grouped.
 func Say(lang, key string, args ...any) string {
-	phrase, ok := tables()[lang][key]
-	if !ok {
-		if phrase, ok = tables()["en"][key]; !ok {
-			phrase = key
-		}
-	}
+	phrase := word(lang, key)
 	if len(args) == 0 {
 		return phrase
 	}
-	return fmt.Sprintf(phrase, Numbers(args)...)
+	return fmt.Sprintf(phrase, Numbers(lang, args)...)
 }
 
-// Numbers returns what is to be filled into a phrase with whole numbers so that %d writes them
-// Grouped.
-func Numbers(args []any) []any {
-	for i, arg := range args {
-		if n, ok := arg.(int); ok && (n > mostTogether || n < -mostTogether) {
-			args = slices.Clone(args)
-			args[i] = long(n)
-		}
-	}
-	return args
+// Lend adds a language for as long as a test runs, the words by their keys: what a file of
+// its own would do.
+func Lend(t interface{ Cleanup(func()) }, lang string, words map[string]string) {
+	before := lent.Load()
+	all := maps.Clone(tongues())
+	all[lang] = &tongue{words, nothing, nothing, false, numbersOf(words)}
+	lent.Store(&all)
+	t.Cleanup(func() { lent.Store(before) })
 }
-
-// mostTogether is the largest number whose digits stand together: a year is no sum, and by a
-// phrase it cannot be told from one.
-const mostTogether = 9999
-
-// A long number is written in groups by %d.
-type long int
-
-// Format implements fmt.Formatter.
-func (n long) Format(f fmt.State, _ rune) { fmt.Fprint(f, Grouped(int(n))) }
-
-// Grouped writes a number with thin spaces between its thousands, as SI and
-// ISO 80000-1 ask for: in every language they are read alike. Four digits stand together, in
-// tables too, so that a number looks the same wherever it stands.
-func Grouped(n int) string {
-	digits := strconv.Itoa(n)
-	if n <= mostTogether && n >= -mostTogether {
-		return digits
-	}
-	for at := len(digits) - 3; at > 0 && digits[at-1] != '-'; at -= 3 {
-		digits = digits[:at] + "\u202f" + digits[at:]
-	}
-	return digits
-}
-
-// Known tells whether a language has a table of its own.
-func Known(lang string) bool { return tables()[lang] != nil }
-
-// Keys returns the table of a language; callers do not change it.
-func Keys(lang string) map[string]string { return tables()[lang] }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -70,7 +71,7 @@ func (s Sheet) ReadClaim(e *timeline.Event, at int, typed Claim) (Reading, error
 			return Reading{}, err
 		}
 		c.Said = date
-		r.says = strings.TrimPrefix(r.says+"; "+edtf.Words(date, s.Lang), "; ")
+		r.says = strings.TrimPrefix(r.says+"; "+speech.Words(date, s.Lang), "; ")
 	}
 	full.Claims = append(slices.Clone(full.Claims[:at]), append([]timeline.Claim{c}, full.Claims[min(at+1, len(full.Claims)):]...)...)
 	return s.became(r, e, full, "claims"), nil
@@ -162,7 +163,7 @@ func (s Sheet) ReadLink(e *timeline.Event, at int, typed Link) (Reading, error) 
 	other := s.Timeline.Events.At(s.Timeline.Events.Find(link.To))
 	r.says = clean(other.Title.In(s.Lang), false)
 	if !other.When.Date.IsZero() {
-		r.says += ", " + edtf.Words(other.When.Date, s.Lang)
+		r.says += ", " + speech.Words(other.When.Date, s.Lang)
 	}
 	full.Links = append(slices.Clone(full.Links[:at]), append([]timeline.Link{link}, full.Links[min(at+1, len(full.Links)):]...)...)
 	return s.became(r, e, full, "links"), nil

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"dateline/data/kit/message"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -114,7 +115,7 @@ func readDate(r *reading, f *timeline.Full, text string) error {
 		}
 	}
 	f.When.Date = date
-	if r.says = edtf.Words(date, r.Lang); turned {
+	if r.says = speech.Words(date, r.Lang); turned {
 		r.says += r.say("entry turned")
 	}
 	return nil

@@ -8,6 +8,7 @@ import (
 
 	"dateline/data/gazetteer"
 	"dateline/data/kit/position"
+	"dateline/data/kit/speech"
 	"dateline/data/words"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -197,7 +198,7 @@ var sourceFields = []Field{
 		}
 		date, err := dateOf(text)
 		if err == nil {
-			o.Published, r.says = date, edtf.Words(date, r.Lang)
+			o.Published, r.says = date, speech.Words(date, r.Lang)
 		}
 		return err
 	}),

@@ -33,7 +33,7 @@ func TestAnAxisOfEveryLengthIsAsItWas(t *testing.T) {
 		{"weeks begin on a Monday", Span{Civil(2019, 4, 3).Start(), Civil(2019, 5, 20).Start()}},
 		{"all months", Span{Civil(2018, 12, 15).Start(), Civil(2020, 1, 15).Start()}},
 	} {
-		for _, lang := range []string{"en", "fr", "xx"} {
+		for _, lang := range []string{"en", "fr", "de", "xx"} {
 			describe(&got, lang+", "+w.name, w.span, 1000, 65, lang)
 		}
 	}
@@ -48,7 +48,7 @@ func TestAnAxisOfEveryLengthIsAsItWas(t *testing.T) {
 
 func describe(out *bytes.Buffer, name string, window Span, width, gap float64, lang string) {
 	var axis Axis
-	Ticks(window, width, gap, lang, &axis)
+	Ticks(window, width, gap, in(lang), &axis)
 	fmt.Fprintf(out, "%s\n", name)
 	for _, tier := range []struct {
 		name  string
@@ -81,13 +81,13 @@ func TestAnAxisOfNothingHasNoTicks(t *testing.T) {
 		{"no gap", day, 100, 0},
 	} {
 		axis := Axis{Lower: make([]Tick, 3), Upper: make([]Tick, 3)}
-		Ticks(c.window, c.width, c.gap, "en", &axis)
+		Ticks(c.window, c.width, c.gap, in("en"), &axis)
 		if len(axis.Lower)+len(axis.Upper) > 0 {
 			t.Errorf("%s has ticks: %v", c.name, axis)
 		}
 	}
 	var axis Axis
-	if Ticks(day, 0.5, 0.1, "en", &axis); len(axis.Lower) == 0 {
+	if Ticks(day, 0.5, 0.1, in("en"), &axis); len(axis.Lower) == 0 {
 		t.Error("half a point wide, with a tenth between ticks, has none")
 	}
 }
@@ -95,7 +95,7 @@ func TestAnAxisOfNothingHasNoTicks(t *testing.T) {
 func TestLabelsAreMadeOnceAndNotKeptForEver(t *testing.T) {
 	var axis Axis
 	calls := 0
-	v := ofClock(1, func(Instant, *axisWords) string { calls++; return "label" })
+	v := ofClock(1, func(Instant, *Language) string { calls++; return "label" })
 	window := Span{At(0, 0), At(0, 1_000_000*1e9)}
 	axis.fill(nil, window, v, labelKey{}, 10)
 	axis.fill(nil, window, v, labelKey{}, 10)

@@ -56,7 +56,7 @@ func TestAnAxisNamesPeriodsAndWhatTheyBelongTo(t *testing.T) {
 		{"the age of the universe", Span{Civil(-14_000_000_000, 1, 1).Start(), Civil(2019, 1, 1).Start()}, []string{"10 Ga", "5 Ga", "0"}, nil},
 	} {
 		var axis Axis
-		Ticks(c.window, 500, 82, "en", &axis)
+		Ticks(c.window, 500, 82, in("en"), &axis)
 		if got := labels(axis.Lower); !reflect.DeepEqual(got, c.lower) {
 			t.Errorf("%s: lower %q, want %q", c.name, got, c.lower)
 		}
@@ -73,7 +73,7 @@ func FuzzTicksAreFewSortedAndInTheWindow(f *testing.F) {
 		clampDay := func(d int64) Day { return Day(d % 7_000_000_000_000_000) }
 		window := Span{At(clampDay(day), nano), At(clampDay(day2), nano2)}
 		var axis Axis
-		Ticks(window, 1000, 60, "fr", &axis)
+		Ticks(window, 1000, 60, in("fr"), &axis)
 		if len(axis.Lower) > 1000/60+2 {
 			t.Fatalf("%d ticks in %v", len(axis.Lower), window)
 		}

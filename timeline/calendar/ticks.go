@@ -3,7 +3,6 @@ package calendar
 import (
 	"fmt"
 	"strconv"
-	"strings"
 )
 
 // A Tick is a mark of an axis.
@@ -29,7 +28,7 @@ type Axis struct {
 type labelKey struct {
 	step  int
 	upper bool
-	lang  string
+	lang  *Language
 	at    Instant
 }
 
@@ -44,7 +43,7 @@ func (a *Axis) label(k labelKey, v interval) string {
 	if a.labels == nil || len(a.labels) >= maxLabels {
 		a.labels = map[labelKey]string{}
 	}
-	text := v.label(k.at, axisWordsOf(k.lang))
+	text := v.label(k.at, k.lang)
 	a.labels[k] = text
 	return text
 }
@@ -53,7 +52,7 @@ func (a *Axis) label(k labelKey, v interval) string {
 type interval struct {
 	floor func(Instant) Instant // the start of the period that holds an instant
 	next  func(Instant) Instant // the start of the period after one that starts there
-	label func(Instant, *axisWords) string
+	label func(Instant, *Language) string
 }
 
 // later returns the interval whose periods begin so many days later.
@@ -80,7 +79,7 @@ const second = 1.0 / 86400
 // steps is the tick table, from seconds to billions of years.
 var steps = func() []step {
 	var all []step
-	clock := func(seconds int64, label func(Instant, *axisWords) string) {
+	clock := func(seconds int64, label func(Instant, *Language) string) {
 		all = append(all, step{float64(seconds) * second, ofClock(seconds, label), ofDays(1, longDay)})
 	}
 	for _, s := range []int64{1, 5, 15, 30} {
@@ -109,9 +108,9 @@ var steps = func() []step {
 }()
 
 // Ticks fills axis with the ticks of a window that is width pixels wide, the
-// lower ones at least minGap pixels apart; labels are in the language, "en" or
-// "fr". It reuses the memory of axis.
-func Ticks(window Span, width, minGap float64, lang string, axis *Axis) {
+// lower ones at least minGap pixels apart; labels are in a language. It reuses the
+// memory of axis.
+func Ticks(window Span, width, minGap float64, lang *Language, axis *Axis) {
 	axis.Lower, axis.Upper = axis.Lower[:0], axis.Upper[:0]
 	if window.Empty() || window.Start.Unbounded() || window.End.Unbounded() || width <= 0 || minGap <= 0 {
 		return
@@ -149,7 +148,7 @@ func (a *Axis) fill(ticks []Tick, window Span, v interval, k labelKey, most int)
 	return ticks
 }
 
-func ofClock(seconds int64, label func(Instant, *axisWords) string) interval {
+func ofClock(seconds int64, label func(Instant, *Language) string) interval {
 	nanos := seconds * 1e9
 	return interval{
 		func(i Instant) Instant { return Instant{i.Day, i.Nano / nanos * nanos} },
@@ -160,7 +159,7 @@ func ofClock(seconds int64, label func(Instant, *axisWords) string) interval {
 
 // ofDays has periods of n days that begin anew with each month, so that the
 // last of a month does not crowd the first of the next; weeks begin on Monday.
-func ofDays(n int, label func(Instant, *axisWords) string) interval {
+func ofDays(n int, label func(Instant, *Language) string) interval {
 	if n == 7 {
 		return interval{
 			func(i Instant) Instant { return (i.Day - Day(i.Day.Weekday()-1)).Start() },
@@ -192,7 +191,7 @@ func firstOf(year int64, month int) Instant {
 	return Civil(year, month, 1).Start()
 }
 
-func ofMonths(n int, label func(Instant, *axisWords) string) interval {
+func ofMonths(n int, label func(Instant, *Language) string) interval {
 	return interval{
 		func(i Instant) Instant {
 			y, m, _ := i.Day.Civil()
@@ -206,7 +205,7 @@ func ofMonths(n int, label func(Instant, *axisWords) string) interval {
 	}
 }
 
-func ofYears(n int64, label func(Instant, *axisWords) string) interval {
+func ofYears(n int64, label func(Instant, *Language) string) interval {
 	return interval{
 		func(i Instant) Instant {
 			y, _, _ := i.Day.Civil()
@@ -240,35 +239,8 @@ func nextYear(y, n int64) int64 {
 	return y + n
 }
 
-// An axisWords is the words that an axis needs in a language.
-type axisWords struct {
-	short, long [12]string
-	bce, first  string
-	point       string // between a whole number and its decimals
-}
-
-var axisLanguages = map[string]*axisWords{
-	"en": {
-		[12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-		[12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-		"%s BCE", "1", ".",
-	},
-	"fr": {
-		[12]string{"janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."},
-		[12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
-		"%s av. J.-C.", "1er", ",",
-	},
-}
-
-func axisWordsOf(lang string) *axisWords {
-	if t := axisLanguages[lang]; t != nil {
-		return t
-	}
-	return axisLanguages["en"]
-}
-
-func timeOfDay(seconds bool) func(Instant, *axisWords) string {
-	return func(i Instant, _ *axisWords) string {
+func timeOfDay(seconds bool) func(Instant, *Language) string {
+	return func(i Instant, _ *Language) string {
 		s := i.Nano / 1e9
 		if seconds {
 			return fmt.Sprintf("%02d:%02d:%02d", s/3600, s/60%60, s%60)
@@ -277,55 +249,48 @@ func timeOfDay(seconds bool) func(Instant, *axisWords) string {
 	}
 }
 
-func shortDay(i Instant, _ *axisWords) string {
+func shortDay(i Instant, _ *Language) string {
 	_, _, d := i.Day.Civil()
 	return strconv.Itoa(d)
 }
 
-func longDay(i Instant, t *axisWords) string {
-	_, _, d := i.Day.Civil()
-	if d == 1 {
-		return t.first + " " + longMonth(i, t)
-	}
-	return strconv.Itoa(d) + " " + longMonth(i, t)
+func longDay(i Instant, l *Language) string {
+	_, m, d := i.Day.Civil()
+	return l.Of(l.Day(d, l.Months[m-1]), yearName(i, l))
 }
 
-func shortMonth(i Instant, t *axisWords) string {
+func shortMonth(i Instant, l *Language) string {
 	_, m, _ := i.Day.Civil()
-	return t.short[m-1]
+	return l.Short[m-1]
 }
 
-func longMonth(i Instant, t *axisWords) string {
+func longMonth(i Instant, l *Language) string {
 	_, m, _ := i.Day.Civil()
-	return t.long[m-1] + " " + yearName(i, t)
+	return l.Of(l.Months[m-1], yearName(i, l))
 }
 
 // yearName says an astronomical year: 0 is 1 BCE. From a million years on it counts as
 // geology does, "13.8 Ga", to six figures, so that no two ticks have one name.
-func yearName(i Instant, t *axisWords) string {
+func yearName(i Instant, l *Language) string {
 	y, _, _ := i.Day.Civil()
 	switch {
 	case y <= 1-1e9:
-		return ago(y, 1e9, t) + " Ga"
+		return fmt.Sprintf(l.ago[1], l.Figures(float64(1-y)/1e9))
 	case y <= 1-1e6:
-		return ago(y, 1e6, t) + " Ma"
+		return fmt.Sprintf(l.ago[0], l.Figures(float64(1-y)/1e6))
 	case y <= 0:
-		return fmt.Sprintf(t.bce, strconv.FormatInt(1-y, 10))
+		return fmt.Sprintf(l.BCE, strconv.FormatInt(1-y, 10))
 	}
 	return strconv.FormatInt(y, 10)
 }
 
-func ago(y int64, worth float64, t *axisWords) string {
-	return strings.Replace(strconv.FormatFloat(float64(1-y)/worth, 'g', 6, 64), ".", t.point, 1)
-}
-
 // deepYearName says a year of an axis whose ticks are a million years apart and more: the
 // year 1 is nothing ago.
-func deepYearName(i Instant, t *axisWords) string {
+func deepYearName(i Instant, l *Language) string {
 	if YearOf(i) == 1 {
 		return "0"
 	}
-	return yearName(i, t)
+	return yearName(i, l)
 }
 
 // YearOf returns the astronomical year in which an instant lies.
@@ -335,4 +300,4 @@ func YearOf(i Instant) int64 {
 }
 
 // YearName says the year in which an instant lies, as an axis does.
-func YearName(i Instant, lang string) string { return yearName(i, axisWordsOf(lang)) }
+func (l *Language) YearName(i Instant) string { return yearName(i, l) }

@@ -2,16 +2,17 @@ package edtf
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
+
+	"dateline/timeline/calendar"
 )
 
-// A language says dates in words.
-type language struct {
-	months  [12]string
+// A Language says dates in words.
+type Language struct {
+	*calendar.Language
+
+	months  [12]noun
 	seasons [4]noun // spring first
-	first   string  // the word for the first of a month
-	vowels  string  // letters before which a word is cut short
 
 	forms [roles][kinds]string // how each kind of noun stands in each role
 
@@ -31,13 +32,11 @@ type language struct {
 	orLater       string
 	aboutOrBefore string
 	aboutOrLater  string
-	bce, ce       string
 	deep          [2]deepUnit // millions of years and billions, of a year that long ago
-	point         string      // between a whole number and its decimals
 	or, and       string
 	decade        string // of the first of its years
-	century       func(n int64) string
-	millennium    func(n int64) string
+	century       calendar.Order
+	millennium    calendar.Order
 }
 
 // A deepUnit says a number of millions or of billions of years ago, one of them and several.
@@ -56,9 +55,10 @@ type kind uint8
 const (
 	ofDay kind = iota
 	ofMonth
+	ofMonthCut // of a month before which a word is cut short: d’avril
 	ofYear
 	ofSeason
-	ofSeasonCut // of a season before which the article is cut short: l’été
+	ofSeasonCut // likewise: l’été
 	ofDecade
 	ofCentury // or a millennium
 	kinds
@@ -69,7 +69,11 @@ type role uint8
 
 const (
 	alone    role = iota // nothing stands before it: "spring 1980"
-	named                // behind a word that asks for its article: about, between, since
+	about                // behind the word of what is approximate
+	doubtful             // behind that of what is uncertain
+	between              // between two of them
+	since                // since then, from then on
+	listed               // one of several
 	starting             // the beginning of a span: "from spring 1980"
 	ending               // the end of a span: "to spring 1980"
 	lasting              // "until spring 1980"
@@ -77,119 +81,83 @@ const (
 	roles
 )
 
-var languages = map[string]language{
-	"en": {
-		months:  [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-		seasons: [4]noun{{ofSeason, "spring"}, {ofSeason, "summer"}, {ofSeason, "autumn"}, {ofSeason, "winter"}}, first: "1",
-		forms: [roles][kinds]string{
-			//         day         month       year        season      season      decade          century
-			alone:    {"%s", "%s", "%s", "%s", "%s", "the %s", "the %s"},
-			named:    {"%s", "%s", "%s", "%s", "%s", "the %s", "the %s"},
-			starting: {"%s", "%s", "%s", "%s", "%s", "the %s", "the %s"},
-			ending:   {"to %s", "to %s", "to %s", "to %s", "to %s", "to the %s", "to the %s"},
-			lasting:  {"until %s", "until %s", "until %s", "until %s", "until %s", "until the %s", "until the %s"},
-			at:       {"on %s", "in %s", "in %s", "in %s", "in %s", "in the %s", "in the %s"},
-		},
-		part: "%s (day not known)", within: "some day between %s and %s", withinPeriods: "some time between %s and %s",
-		perhaps: "perhaps %s", about: "about %s", roughly: "roughly %s", aboutWithin: "%s, roughly", nearly: "about", possibly: "perhaps", someYear: "%s of some year of %s",
-		since: "from %s on", from: "from %s, end not known", to: "%s, start not known",
-		orBefore: "%s or before", orLater: "%s or later", aboutOrBefore: "about %s or before", aboutOrLater: "about %s or later",
-		bce: "%s BCE", ce: "%s CE", point: ".",
-		deep: [2]deepUnit{{"%s million years ago", "%s million years ago"}, {"%s billion years ago", "%s billion years ago"}},
-		or:   "or", and: "and", decade: "%ds",
-		century: func(n int64) string { return ordinal(n) + " century" }, millennium: func(n int64) string { return ordinal(n) + " millennium" },
-	},
-	"fr": {
-		months:  [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
-		seasons: [4]noun{{ofSeason, "printemps"}, {ofSeasonCut, "été"}, {ofSeasonCut, "automne"}, {ofSeasonCut, "hiver"}}, first: "1er", vowels: "aeo",
-		forms: [roles][kinds]string{
-			//         day            month           year            season         season cut        decade            century
-			alone:    {"le %s", "%s", "%s", "%s", "%s", "%s", "%s"},
-			named:    {"le %s", "%s", "%s", "le %s", "l’%s", "les %s", "le %s"},
-			starting: {"du %s", "de %s", "de %s", "du %s", "de l’%s", "des %s", "du %s"},
-			ending:   {"au %s", "à %s", "à %s", "au %s", "à l’%s", "aux %s", "au %s"},
-			lasting:  {"jusqu’au %s", "jusqu’en %s", "jusqu’en %s", "jusqu’au %s", "jusqu’à l’%s", "jusqu’aux %s", "jusqu’au %s"},
-			at:       {"le %s", "en %s", "en %s", "au %s", "à l’%s", "dans les %s", "au %s"},
-		},
-		part: "%s (jour inconnu)", within: "un jour entre %s et %s", withinPeriods: "entre %s et %s",
-		perhaps: "peut-être %s", about: "vers %s", roughly: "à peu près %s", aboutWithin: "%s, à peu près", nearly: "environ", possibly: "peut-être", someYear: "%s d’une année %s",
-		since: "depuis %s", from: "depuis %s, fin inconnue", to: "%s, début inconnu",
-		orBefore: "%s ou avant", orLater: "%s ou après", aboutOrBefore: "vers %s ou avant", aboutOrLater: "vers %s ou après",
-		bce: "%s av. J.-C.", ce: "%s apr. J.-C.", point: ",",
-		deep: [2]deepUnit{{"%s million d’années avant le présent", "%s millions d’années avant le présent"}, {"%s milliard d’années avant le présent", "%s milliards d’années avant le présent"}},
-		or:   "ou", and: "et", decade: "années %d",
-		century: func(n int64) string { return rank(n) + " siècle" }, millennium: func(n int64) string { return rank(n) + " millénaire" },
-	},
+// roleNames are the roles as the keys of a language name them: "date about" has a form for
+// each kind of noun, in their order, with bars between them.
+var roleNames = [roles]string{"alone", "about", "perhaps", "between", "since", "listed", "starting", "ending", "lasting", "at"}
+
+// NewLanguage makes the words of dates in a language. The keys that it asks for begin with
+// "date", beside those of the calendar.
+func NewLanguage(say calendar.Words) *Language {
+	l := &Language{
+		Language: calendar.NewLanguage(say),
+		part:     say("date part"), within: say("date within"), withinPeriods: say("date within periods"),
+		perhaps: say("date is perhaps"), about: say("date is about"), roughly: say("date is roughly"), aboutWithin: say("date is about within"),
+		nearly: say("date nearly"), possibly: say("date possibly"), someYear: say("date some year"),
+		since: say("date from on"), from: say("date from"), to: say("date to"),
+		orBefore: say("date or before"), orLater: say("date or later"), aboutOrBefore: say("date about or before"), aboutOrLater: say("date about or later"),
+		deep: [2]deepUnit{{say("date million ago"), say("date millions ago")}, {say("date billion ago"), say("date billions ago")}},
+		or:   say("date or"), and: say("date and"), decade: say("date decade"),
+		century: calendar.Order(say("date century")), millennium: calendar.Order(say("date millennium")),
+	}
+	for i, name := range roleNames {
+		calendar.Fill(l.forms[i][:], say("date "+name))
+	}
+	var seasons [4]string
+	calendar.Fill(seasons[:], say("seasons"))
+	for i, name := range seasons {
+		l.seasons[i] = cut(ofSeason, name)
+	}
+	var months [12]string
+	calendar.Fill(months[:], say("months"))
+	for i, name := range months {
+		l.months[i] = cut(ofMonth, name)
+	}
+	return l
+}
+
+// cut makes a noun of a word of a list: of the next kind where it begins with a vowel.
+func cut(k kind, name string) noun {
+	if name, vowel := strings.CutPrefix(name, calendar.Vowel); vowel {
+		return noun{k + 1, name}
+	}
+	return noun{k, name}
 }
 
 // in says a noun in its role.
-func (l language) in(as role, n noun) string {
-	form := l.forms[as][n.kind]
-	if form == "de %s" && strings.ContainsAny(n.text[:1], l.vowels) {
-		form = "d’%s" // d’avril
-	}
-	return fmt.Sprintf(form, n.text)
-}
-
-// ordinal writes an English number of order: 1st, 2nd, 3rd, 19th.
-func ordinal(n int64) string {
-	suffix := "th"
-	if n/10%10 != 1 && n%10 >= 1 && n%10 <= 3 {
-		suffix = [...]string{"", "st", "nd", "rd"}[n%10]
-	}
-	return strconv.FormatInt(n, 10) + suffix
-}
-
-// rank writes a French number of order in Roman figures, as centuries have it: Ier, XIXe.
-func rank(n int64) string {
-	var b strings.Builder
-	left := n
-	for _, one := range []struct {
-		worth int64
-		text  string
-	}{{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for ; left >= one.worth; left -= one.worth {
-			b.WriteString(one.text)
-		}
-	}
-	if n == 1 {
-		return b.String() + "er"
-	}
-	return b.String() + "e"
-}
+func (l *Language) in(as role, n noun) string { return fmt.Sprintf(l.forms[as][n.kind], n.text) }
 
 // deepest is the first year, counted back, that is said in millions of years: nobody means
 // the one year that lies between the two ways of counting.
 const deepest = 1_000_000
 
 // year says an astronomical year: the year 0 is 1 BCE.
-func (l language) year(y int64) string {
+func (l *Language) year(y int64) string {
 	switch {
 	case y <= -deepest:
 		return l.ago(y)
 	case y <= 0:
-		return fmt.Sprintf(l.bce, grouped(1-y))
+		return fmt.Sprintf(l.BCE, l.Grouped(1-y))
 	}
-	return grouped(y)
+	return l.Grouped(y)
 }
 
 // ago says a year that is a million years back or more as geology does, to six figures.
-func (l language) ago(y int64) string {
+func (l *Language) ago(y int64) string {
 	unit, worth := l.deep[0], 1e6
 	if y <= -1_000_000_000 {
 		unit, worth = l.deep[1], 1e9
 	}
 	n := float64(-y) / worth
 	said := unit.several
-	if n < 2 {
+	if n == 1 || n < 2 && l.BelowTwo {
 		said = unit.one
 	}
-	return fmt.Sprintf(said, strings.Replace(strconv.FormatFloat(n, 'g', 6, 64), ".", l.point, 1))
+	return fmt.Sprintf(said, l.Figures(n))
 }
 
 // shared takes from the first of two times what the second says again: "between 4.6 and
 // 4.54 billion years ago".
-func (l language) shared(first, second noun) noun {
+func (l *Language) shared(first, second noun) noun {
 	for _, unit := range l.deep {
 		if number, both := unit.cut(first.text); both {
 			if _, both = unit.cut(second.text); both {
@@ -203,26 +171,12 @@ func (l language) shared(first, second noun) noun {
 // cut returns the number of a time that is said in a unit.
 func (u deepUnit) cut(text string) (number string, ok bool) {
 	for _, form := range []string{u.one, u.several} {
-		if number, ok = strings.CutSuffix(text, strings.TrimPrefix(form, "%s")); ok {
-			return number, true
+		before, behind, _ := strings.Cut(form, "%s")
+		if rest, has := strings.CutPrefix(text, before); has {
+			if number, ok = strings.CutSuffix(rest, behind); ok {
+				return number, true
+			}
 		}
 	}
 	return "", false
-}
-
-// grouped writes a number of five digits and more with its thousands apart, by
-// thin spaces as ISO 80000-1 has it.
-func grouped(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	if len(s) < 5 {
-		return s
-	}
-	var b strings.Builder
-	for i, r := range s {
-		if i > 0 && (len(s)-i)%3 == 0 {
-			b.WriteRune('\u202f')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }

@@ -43,27 +43,31 @@ func clock(r *reading) string {
 }
 
 // end names the end of a span; a year beside one BCE says that it is of the common era.
-func (l language) end(from, to *reading) noun {
+func (l *Language) end(from, to *reading) noun {
 	end := l.brief(to, to, true)
 	if end.kind == ofYear && from.precision < Unbounded && to.precision < Unbounded && common(from) != common(to) {
-		end.text = fmt.Sprintf(l.ce, end.text)
+		end.text = fmt.Sprintf(l.CE, end.text)
 	}
 	return end
 }
 
 // unsure puts the doubt of one side of a span into its noun: before it, but behind it
 // where an article stands before.
-func (l language) unsure(n noun, by doubt) noun {
+func (l *Language) unsure(n noun, by doubt) noun {
 	word := l.possibly
 	if by&approximate != 0 {
 		word = l.nearly
 	}
+	first := cut(ofMonth, word)
 	switch {
 	case by == 0:
-	case l.forms[named][n.kind] != "%s":
-		n.text += " (" + word + ")"
+	case !strings.HasPrefix(l.forms[between][n.kind], "%s"):
+		n.text += " (" + first.text + ")"
 	default:
-		n.text = word + " " + n.text
+		n.text = first.text + " " + n.text
+		if first.kind == ofMonthCut || n.kind == ofMonthCut {
+			n.kind = first.kind // what is cut short now stands before the word of doubt
+		}
 	}
 	return n
 }
@@ -76,7 +80,7 @@ func common(r *reading) bool {
 
 // brief says one side of an interval; what a day shares with the last day of
 // next is left to that one. Of a side that is not a day, only the period is said.
-func (l language) brief(r, next *reading, end bool) noun {
+func (l *Language) brief(r, next *reading, end bool) noun {
 	switch period, whole := l.period(r); {
 	case r.precision == Unbounded:
 		return noun{ofYear, r.text}
@@ -104,25 +108,22 @@ func lastDay(b calendar.Span) calendar.Day {
 
 // day names a day; what it shares with the day that is said after it, the year
 // and the month, is left to that one.
-func (l language) day(day, next calendar.Day) noun {
+func (l *Language) day(day, next calendar.Day) noun {
 	y, m, d := day.Civil()
 	ny, nm, _ := next.Civil()
-	text := fmt.Sprint(d)
-	if d == 1 {
-		text = l.first
-	}
+	text := l.DayAlone(d)
 	switch {
 	case day == next || y != ny:
-		text += " " + l.months[m-1] + " " + l.year(y)
+		text = l.Of(l.Day(d, l.Months[m-1]), l.year(y))
 	case m != nm:
-		text += " " + l.months[m-1]
+		text = l.Day(d, l.Months[m-1])
 	}
 	return noun{ofDay, text}
 }
 
 // period names a whole month, season or year, or whole years; false for
 // anything else.
-func (l language) period(r *reading) (noun, bool) {
+func (l *Language) period(r *reading) (noun, bool) {
 	b := r.bounds
 	if b.Start.Unbounded() || b.End.Unbounded() {
 		return noun{}, false
@@ -133,12 +134,14 @@ func (l language) period(r *reading) (noun, bool) {
 	case d != 1 || ed != 1 || b.Start.Nano != 0 || b.End.Nano != 0:
 		return noun{}, false
 	case (ey == y && em == m+1) || (ey == y+1 && m == 12 && em == 1):
-		return noun{ofMonth, l.months[m-1] + " " + l.year(y)}, true
+		n := l.months[m-1]
+		return noun{n.kind, l.Of(n.text, l.year(y))}, true
 	case r.precision == Season && seasonOf(r.text) > 0:
 		n := l.seasons[seasonOf(r.text)-1]
-		return noun{n.kind, n.text + " " + l.year(y)}, true
+		return noun{n.kind, l.Of(n.text, l.year(y))}, true
 	case r.precision == Season:
-		return noun{ofMonth, l.months[m-1] + "–" + l.months[(em+10)%12] + " " + l.year(y)}, true
+		n := l.months[m-1]
+		return noun{n.kind, l.Of(n.text+"–"+l.Months[(em+10)%12], l.year(y))}, true
 	case m != 1 || em != 1:
 		return noun{}, false
 	case ey == y+1:
@@ -149,13 +152,13 @@ func (l language) period(r *reading) (noun, bool) {
 
 // years names several whole years, from one to before another: a decade, a century or
 // a millennium by its name. Decades BCE have none, for 50X BCE is not -050X.
-func (l language) years(r *reading, from, to int64) noun {
+func (l *Language) years(r *reading, from, to int64) noun {
 	masked := strings.Contains(r.text, "X")
-	age := func(long int64, name func(int64) string) noun {
+	age := func(long int64, name calendar.Order) noun {
 		if from < 0 {
-			return noun{ofCentury, fmt.Sprintf(l.bce, name((1-from)/long))}
+			return noun{ofCentury, fmt.Sprintf(l.BCE, name.Of((1-from)/long))}
 		}
-		return noun{ofCentury, name(from/long + 1)}
+		return noun{ofCentury, name.Of(from/long + 1)}
 	}
 	switch {
 	case r.precision == Decade && from > 0 && to == from+10 && from%10 == 0:

@@ -103,7 +103,7 @@ func meaning(input string) string {
 	if _, err := Parse(input); err != nil {
 		text += ", in ISO 8601-1 only"
 	}
-	return text + " | " + Words(d, "en") + " | " + Words(d, "fr")
+	return text + " | " + in("en").Words(d) + " | " + in("fr").Words(d)
 }
 
 func span(s calendar.Span) string { return instant(s.Start) + " up to " + instant(s.End) }
@@ -155,7 +155,7 @@ func TestNoDateSaysNothing(t *testing.T) {
 	var d Date
 	core, ok := d.Core()
 	if d.String() != "" || Format(d) != "" || d.Bounds() != (calendar.Span{}) || ok || core != (calendar.Span{}) || d.Kind() != 0 || d.Precision() != 0 ||
-		d.Approximate() || d.Uncertain() || Words(d, "en") != "" || !d.IsZero() || !d.Equal(Date{}) || d.Kind().String() != "" || d.Precision().String() != "" {
+		d.Approximate() || d.Uncertain() || in("en").Words(d) != "" || !d.IsZero() || !d.Equal(Date{}) || d.Kind().String() != "" || d.Precision().String() != "" {
 		t.Errorf("no date is %q, %v, %v", d, d.Bounds(), core)
 	}
 }

@@ -5,14 +5,9 @@ import (
 	"strings"
 )
 
-// Words returns the date in words, in "en" or "fr"; any other language speaks
-// English. A side that is open or unknown is said so, and a month or a year is
-// never said as its first day.
-func Words(d Date, lang string) string {
-	l, ok := languages[lang]
-	if !ok {
-		l = languages["en"]
-	}
+// Words returns the date in words. A side that is open or unknown is said so, and a month
+// or a year is never said as its first day.
+func (l *Language) Words(d Date) string {
 	if d.IsZero() {
 		return ""
 	}
@@ -31,7 +26,7 @@ func Words(d Date, lang string) string {
 
 // doubted puts a doubt before words that may follow any other; about is how
 // approximation is said of them.
-func (l language) doubted(said, about string, by doubt) string {
+func (l *Language) doubted(said, about string, by doubt) string {
 	switch {
 	case by&approximate != 0:
 		return fmt.Sprintf(about, said)
@@ -42,39 +37,42 @@ func (l language) doubted(said, about string, by doubt) string {
 }
 
 // lone says a date that is neither a set nor an interval.
-func (l language) lone(r *reading) string {
+func (l *Language) lone(r *reading) string {
 	b := r.bounds
 	if b.Start.Unbounded() || b.End.Unbounded() {
 		return l.doubted(r.text, l.about, r.doubt)
 	}
 	as := alone
-	if r.doubt != 0 {
-		as = named
+	switch {
+	case r.doubt&approximate != 0:
+		as = about
+	case r.doubt&uncertain != 0:
+		as = doubtful
 	}
 	period, whole := l.period(r)
 	masked := l.masked(r)
-	said, about := "", l.about
+	said, nearly := "", l.about
 	switch {
 	case r.precision < Day:
 		said = l.in(as, l.day(r.ownDay(), r.ownDay())) + ", " + clock(r)
 	case r.kind == Extent:
 		said = l.in(as, l.day(b.Start.Day, b.Start.Day))
 	case masked != "":
-		said, about = masked, l.roughly
+		said, nearly = masked, l.roughly
 	case !whole:
 		last := lastDay(b)
-		said, about = fmt.Sprintf(l.within, l.in(named, l.day(b.Start.Day, last)), l.in(named, l.day(last, last))), l.aboutWithin
+		said, nearly = fmt.Sprintf(l.within, l.in(between, l.day(b.Start.Day, last)), l.in(between, l.day(last, last))), l.aboutWithin
 	case r.precision >= Decade || strings.HasPrefix(r.text, "Y"):
 		said = l.in(as, period)
 	default:
 		said = fmt.Sprintf(l.part, l.in(as, period))
 	}
-	return l.doubted(said, about, r.doubt)
+	return l.doubted(said, nearly, r.doubt)
 }
 
 // masked says a part of a year whose digits are not all known: "January to March of
 // some year of the 1920s"; "" for another date.
-func (l language) masked(r *reading) string {
+func (l *Language) masked(r *reading) string {
 	minus := strings.HasPrefix(r.text, "-")
 	year, code, ok := strings.Cut(strings.TrimPrefix(r.text, "-"), "-")
 	if minus {
@@ -98,17 +96,17 @@ func (l language) masked(r *reading) string {
 		part = l.in(alone, l.seasons[n-1])
 	} else {
 		months := partStart[number(code)]
-		part = l.fromTo(noun{ofMonth, l.months[months[0]-1]}, noun{ofMonth, l.months[(months[0]+months[1]-2)%12]})
+		part = l.fromTo(l.months[months[0]-1], l.months[(months[0]+months[1]-2)%12])
 	}
 	return fmt.Sprintf(l.someYear, part, l.in(starting, span))
 }
 
 // fromTo says a span from its beginning to its end.
-func (l language) fromTo(from, to noun) string { return l.in(starting, from) + " " + l.in(ending, to) }
+func (l *Language) fromTo(from, to noun) string { return l.in(starting, from) + " " + l.in(ending, to) }
 
 // interval says two sides, either of which may be open or unknown. A doubt that both
 // have is said of the whole.
-func (l language) interval(left, right string) string {
+func (l *Language) interval(left, right string) string {
 	from, to := side(left), side(right)
 	switch {
 	case from == nil && to == nil:
@@ -118,9 +116,9 @@ func (l language) interval(left, right string) string {
 	case from == nil:
 		return l.doubted(fmt.Sprintf(l.to, l.in(lasting, l.brief(to, to, true))), l.roughly, to.doubt)
 	case to == nil && right == "..":
-		return l.doubted(fmt.Sprintf(l.since, l.in(named, l.brief(from, from, false))), l.roughly, from.doubt)
+		return l.doubted(fmt.Sprintf(l.since, l.in(since, l.brief(from, from, false))), l.roughly, from.doubt)
 	case to == nil:
-		return l.doubted(fmt.Sprintf(l.from, l.in(named, l.brief(from, from, false))), l.roughly, from.doubt)
+		return l.doubted(fmt.Sprintf(l.from, l.in(since, l.brief(from, from, false))), l.roughly, from.doubt)
 	case from.precision < Day && to.precision < Day && from.ownDay() == to.ownDay() && from.doubt == to.doubt:
 		return l.doubted(l.in(alone, l.day(from.ownDay(), from.ownDay()))+", "+clock(from)+"–"+clock(to), l.roughly, from.doubt)
 	}
@@ -128,7 +126,7 @@ func (l language) interval(left, right string) string {
 }
 
 // span says an interval of two dates.
-func (l language) span(from, to *reading) string {
+func (l *Language) span(from, to *reading) string {
 	end := l.end(from, to)
 	if from.doubt == to.doubt {
 		return l.doubted(l.fromTo(l.shared(l.brief(from, to, false), end), end), l.roughly, from.doubt)
@@ -150,7 +148,7 @@ func side(s string) *reading {
 
 // set says the members of a set: a range as some time between two days, more
 // members one by one.
-func (l language) set(r *reading, joint string) string {
+func (l *Language) set(r *reading, joint string) string {
 	members := strings.Split(r.text[1:len(r.text)-1], ",")
 	if left, right, ranged := strings.Cut(members[0], ".."); ranged && len(members) == 1 {
 		from, to := side(left), side(right)
@@ -158,11 +156,11 @@ func (l language) set(r *reading, joint string) string {
 		case from != nil && to != nil && r.kind == Extent:
 			return l.span(from, to)
 		case from != nil && to != nil:
-			between := l.within
+			within := l.within
 			if from.precision > Day || to.precision > Day {
-				between = l.withinPeriods
+				within = l.withinPeriods
 			}
-			return l.doubted(fmt.Sprintf(between, l.in(named, l.shared(l.brief(from, to, false), l.end(from, to))), l.in(named, l.end(from, to))), l.aboutWithin, r.doubt)
+			return l.doubted(fmt.Sprintf(within, l.in(between, l.shared(l.brief(from, to, false), l.end(from, to))), l.in(between, l.end(from, to))), l.aboutWithin, r.doubt)
 		}
 		return l.beyond(from, to)
 	}
@@ -176,7 +174,7 @@ func (l language) set(r *reading, joint string) string {
 		if last == nil || i == len(members)-1 || one.precision != Day || last.precision != Day {
 			last = one
 		}
-		said = append(said, l.in(named, l.brief(one, last, false)))
+		said = append(said, l.in(listed, l.brief(one, last, false)))
 	}
 	text := said[0]
 	if n := len(said); n > 1 {
@@ -186,7 +184,7 @@ func (l language) set(r *reading, joint string) string {
 }
 
 // member says a range among other members of a set.
-func (l language) member(from, to *reading) string {
+func (l *Language) member(from, to *reading) string {
 	if from == nil || to == nil {
 		return l.beyond(from, to)
 	}
@@ -194,15 +192,15 @@ func (l language) member(from, to *reading) string {
 }
 
 // beyond says a range that is open on one side.
-func (l language) beyond(from, to *reading) string {
-	r, says, about, end := to, l.orBefore, l.aboutOrBefore, true
+func (l *Language) beyond(from, to *reading) string {
+	r, says, nearly, end := to, l.orBefore, l.aboutOrBefore, true
 	if to == nil {
-		r, says, about, end = from, l.orLater, l.aboutOrLater, false
+		r, says, nearly, end = from, l.orLater, l.aboutOrLater, false
 	}
 	n := l.brief(r, r, end)
 	switch {
 	case r.doubt&approximate != 0:
-		return fmt.Sprintf(about, l.in(named, n))
+		return fmt.Sprintf(nearly, l.in(about, n))
 	case r.doubt&uncertain != 0:
 		return fmt.Sprintf(l.perhaps, fmt.Sprintf(says, l.in(at, n)))
 	}
@@ -211,10 +209,26 @@ func (l language) beyond(from, to *reading) string {
 
 // PeriodWords returns in words the period that d stands for, as WordsIn does of dates: a month
 // is all of it, so nothing is said of a day that is not known.
-func PeriodWords(d Date, lang string, z Zone) string {
-	l, ok := languages[lang]
-	if !ok {
-		l = languages["en"]
+func (l *Language) PeriodWords(d Date, z Zone) string {
+	before, behind, _ := strings.Cut(l.part, "%s")
+	words := l.WordsIn(d, z)
+	if behind == "" {
+		return strings.TrimPrefix(words, before)
 	}
-	return strings.ReplaceAll(WordsIn(d, lang, z), strings.TrimPrefix(l.part, "%s"), "")
+	return strings.ReplaceAll(words, behind, "")
+}
+
+// During says in a sentence that something falls into a day, a month, a season or a year:
+// "on 18 April 2019", "in 1789". Of any other date it returns the words.
+func (l *Language) During(d Date) string {
+	if d.IsZero() || strings.ContainsAny(d.String(), "/[{") || d.reading.doubt != 0 {
+		return l.PeriodWords(d, Source)
+	}
+	if n, whole := l.period(d.reading); whole {
+		return l.in(at, n)
+	}
+	if d.reading.kind == Extent && d.reading.precision == Day {
+		return l.in(at, l.day(d.reading.ownDay(), d.reading.ownDay()))
+	}
+	return l.PeriodWords(d, Source)
 }

@@ -4,8 +4,70 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/assets/translations"
 	"dateline/timeline/golden"
 )
+
+func TestADateIsSaidInGermanWithItsCases(t *testing.T) {
+	for input, want := range map[string]string{
+		"2019-04-18":                   "18. April 2019",
+		"1790~":                        "um 1790 (Tag unbekannt)",
+		"2019-04-17~":                  "um den 17. April 2019",
+		"2019-04-17?":                  "vielleicht am 17. April 2019",
+		"2019-04?":                     "vielleicht im April 2019 (Tag unbekannt)",
+		"[2019-04-22..2019-04-26]":     "irgendwann zwischen dem 22. und dem 26. April 2019",
+		"2019-04-26/2019-04-27":        "vom 26. bis zum 27. April 2019",
+		"2018-12-30/2019-01-01":        "vom 30. Dezember 2018 bis zum 1. Januar 2019",
+		"1995-03-02/..":                "seit dem 2. März 1995",
+		"../1844":                      "bis 1844",
+		"-0299/0100":                   "von 300 v. Chr. bis 100 n. Chr.",
+		"1914/1918":                    "von 1914 bis 1918",
+		"179X":                         "1790er Jahre",
+		"179X~":                        "um die 1790er Jahre",
+		"18XX":                         "19. Jahrhundert",
+		"18XX~":                        "um das 19. Jahrhundert",
+		"1980-21/1981-22":              "vom Frühling 1980 bis zum Sommer 1981",
+		"[2019-04-12,2019-04-19]":      "12. oder 19. April 2019",
+		"[..2019-04-30]":               "am 30. April 2019 oder früher",
+		"Y-13800000000":                "13,8 Milliarden Jahre vor heute",
+		"[Y-2450000000..Y-1850000000]": "irgendwann zwischen 2,45 und 1,85 Milliarden Jahre vor heute",
+		"Y-12000":                      "12.001 v. Chr.",
+	} {
+		d, err := Parse(input)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := in("de").Words(d); got != want {
+			t.Errorf("%s is %q, want %q", input, got, want)
+		}
+	}
+}
+
+func TestASentenceSaysWhenSomethingFell(t *testing.T) {
+	for input, want := range map[string][3]string{
+		"2019-04-18": {"on 18 April 2019", "le 18 avril 2019", "am 18. April 2019"},
+		"2019-04":    {"in April 2019", "en avril 2019", "im April 2019"},
+		"1789":       {"in 1789", "en 1789", "1789"},
+		"178X":       {"in the 1780s", "dans les années 1780", "in den 1780er Jahren"},
+		"17XX":       {"in the 18th century", "au XVIIIe siècle", "im 18. Jahrhundert"},
+		"1980-22":    {"in summer 1980", "à l’été 1980", "im Sommer 1980"},
+	} {
+		d, err := Parse(input)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, lang := range []string{"en", "fr", "de"} {
+			if got := in(lang).During(d); got != want[i] {
+				t.Errorf("%s in %s is %q, want %q", input, lang, got, want[i])
+			}
+		}
+	}
+}
+
+// in returns the words of dates in a language.
+func in(lang string) *Language {
+	return NewLanguage(func(key string) string { return translations.Say(lang, key) })
+}
 
 func TestADateIsSaidWithItsDoubt(t *testing.T) {
 	for _, c := range []struct{ input, en, fr string }{
@@ -49,10 +111,10 @@ func TestADateIsSaidWithItsDoubt(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := Words(d, "en"); got != c.en {
+		if got := in("en").Words(d); got != c.en {
 			t.Errorf("Words(%s, en) = %q, want %q", c.input, got, c.en)
 		}
-		if got := Words(d, "fr"); got != c.fr {
+		if got := in("fr").Words(d); got != c.fr {
 			t.Errorf("Words(%s, fr) = %q, want %q", c.input, got, c.fr)
 		}
 	}
@@ -91,7 +153,7 @@ func TestEveryKindOfDateIsSaidInEverySpan(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			b.WriteString(text + "\t" + Words(d, "en") + "\t" + Words(d, "fr") + "\n")
+			b.WriteString(text + "\t" + in("en").Words(d) + "\t" + in("fr").Words(d) + "\n")
 		}
 	}
 	golden.Compare(t, "testdata/words.tsv", []byte(b.String()))
@@ -103,7 +165,7 @@ func TestAPeriodIsAllOfItsDays(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := PeriodWords(d, "en", Source); got != want {
+		if got := in("en").PeriodWords(d, Source); got != want {
 			t.Errorf("%s is %q, want %q", text, got, want)
 		}
 	}

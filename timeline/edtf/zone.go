@@ -180,15 +180,15 @@ func on(text string, z Zone) string {
 // WordsIn returns the date in words, its time of day on the clock of a zone. Where that
 // is not the clock of the source, the latter stands behind it in parentheses, for it is
 // what the source says.
-func WordsIn(d Date, lang string, z Zone) string {
+func (l *Language) WordsIn(d Date, z Zone) string {
 	if !d.Zoned() || z == Source {
-		return Words(d, lang)
+		return l.Words(d)
 	}
 	shown, err := ParseISO(on(d.String(), z))
 	if err != nil || shown.Equal(d) || sameClock(shown, d) {
-		return Words(d, lang)
+		return l.Words(d)
 	}
-	said, source := Words(shown, lang), Words(d, lang)
+	said, source := l.Words(shown), l.Words(d)
 	if day, rest, ok := strings.Cut(source, ", "); ok && strings.HasPrefix(said, day+", ") {
 		source = rest // the day is the same
 	}

@@ -53,7 +53,7 @@ func TestADateStandsWhereTheClockOfTheZoneShowsIt(t *testing.T) {
 		if got, want := d.BoundsIn(c.zone), (calendar.Span{Start: c.start, End: c.end}); got != want {
 			t.Errorf("%s on %v: the bounds are %v, want %v", c.date, c.zone, got, want)
 		}
-		if en, fr := WordsIn(d, "en", c.zone), WordsIn(d, "fr", c.zone); en != c.words || fr != c.fr {
+		if en, fr := in("en").WordsIn(d, c.zone), in("fr").WordsIn(d, c.zone); en != c.words || fr != c.fr {
 			t.Errorf("%s on %v: the words are %q and %q, want %q and %q", c.date, c.zone, en, fr, c.words, c.fr)
 		}
 	}
@@ -68,7 +68,7 @@ func TestTheLocalClockKnowsItsSummer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := WordsIn(d, "en", Local), "25 April 2019, 13:00, UTC+1:30 (11:30 UTC)"; got != want {
+	if got, want := in("en").WordsIn(d, Local), "25 April 2019, 13:00, UTC+1:30 (11:30 UTC)"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got := d.BoundsIn(Local).Start; got != calendar.At(calendar.Civil(2019, 4, 25), 13*3600e9) {
@@ -110,7 +110,7 @@ func FuzzZones(f *testing.F) {
 			if core, ok := d.CoreIn(z); ok && core.Intersect(d.BoundsIn(z)) != core {
 				t.Fatalf("%s on %v is certain at %v, of %v", text, z, core, d.BoundsIn(z))
 			}
-			if !d.IsZero() && WordsIn(d, "fr", z) == "" {
+			if !d.IsZero() && in("fr").WordsIn(d, z) == "" {
 				t.Fatalf("%s on %v has no words", text, z)
 			}
 		}

@@ -25,15 +25,12 @@ func init() {
 	}
 }
 
-// Language returns "fr" on a French system, else "en".
-func Language() string {
+// Tag returns the locale of the system, such as "fr_FR.UTF-8"; "" for none.
+func Tag() string {
 	for _, name := range names {
 		if v := os.Getenv(name); v != "" {
-			if strings.HasPrefix(v, "fr") {
-				return "fr"
-			}
-			return "en"
+			return v
 		}
 	}
-	return "en"
+	return ""
 }

@@ -3,7 +3,6 @@ package chart
 import (
 	"math"
 	"strconv"
-	"strings"
 
 	"gonum.org/v1/plot"
 
@@ -11,7 +10,7 @@ import (
 )
 
 // counts returns ticks at whole numbers and raises top to the last of them.
-func counts(top *float64) []plot.Tick {
+func counts(lang string, top *float64) []plot.Tick {
 	step := 1.0
 	for *top/step > 6 {
 		switch {
@@ -26,7 +25,7 @@ func counts(top *float64) []plot.Tick {
 	*top = max(1, math.Ceil(*top/step)) * step
 	var ticks []plot.Tick
 	for v := 0.0; v <= *top; v += step {
-		ticks = append(ticks, plot.Tick{Value: v, Label: decimal("", v)})
+		ticks = append(ticks, plot.Tick{Value: v, Label: decimal(lang, v)})
 	}
 	return ticks
 }
@@ -35,24 +34,20 @@ func counts(top *float64) []plot.Tick {
 // it, in groups.
 func decimal(lang string, x float64) string {
 	if math.Abs(x) >= 10_000 {
-		return translations.Grouped(int(math.Round(x)))
+		return translations.Grouped(lang, int(math.Round(x)))
 	}
-	text := strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64)
-	if lang == "fr" {
-		return strings.Replace(text, ".", ",", 1)
-	}
-	return text
+	return translations.Decimal(lang, strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64))
 }
 
 // exactly writes a number for a table, which programs read.
 func exactly(x float64) string { return strconv.FormatFloat(math.Round(x*1e6)/1e6, 'f', -1, 64) }
 
 // between writes a whole number, or from where to where it may lie.
-func between(least, most int) string {
+func between(lang string, least, most int) string {
 	if least == most {
-		return translations.Grouped(least)
+		return translations.Grouped(lang, least)
 	}
-	return translations.Grouped(least) + "–" + translations.Grouped(most)
+	return translations.Grouped(lang, least) + "–" + translations.Grouped(lang, most)
 }
 
 // quantile returns the number below which a part of numbers lies, which ascend; in between
@@ -81,7 +76,7 @@ func steps(lang string, least, most float64) (ticks []plot.Tick, low, high float
 	for k := first; k <= last; k++ {
 		label := decimal(lang, k*step)
 		if step < 0.1 {
-			label = strconv.FormatFloat(k*step, 'g', 3, 64)
+			label = translations.Decimal(lang, strconv.FormatFloat(k*step, 'g', 3, 64))
 		}
 		ticks = append(ticks, plot.Tick{Value: k * step, Label: label})
 	}

@@ -12,6 +12,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
@@ -209,7 +210,7 @@ func (c *Content) axes(s Spec, k sheet, first cellAt, rows, step int64) {
 		name := fmt.Sprint(first.row + row*step)
 		switch {
 		case k.name == "weeks":
-			name = translations.Say(lang, fmt.Sprint("weekday ", (row+int64(s.Subject.Habits.FirstDay())-1)%7+1))
+			name = speech.Calendar(lang).Weekdays[(row+int64(s.Subject.Habits.FirstDay())-1)%7]
 		case s.Subject.Gaps.Ask(timeline.Dates):
 			name = ""
 		}
@@ -223,7 +224,7 @@ func (c *Content) axes(s Spec, k sheet, first cellAt, rows, step int64) {
 		c.xs = s.ticks(axis, func(at calendar.Instant) float64 { return at.Days(start) / 7 }, c.xMax)
 	case "months":
 		for m := range 12 {
-			c.xs = append(c.xs, plot.Tick{Value: float64(m) + 0.5, Label: translations.Say(lang, fmt.Sprint("month ", m+1))})
+			c.xs = append(c.xs, plot.Tick{Value: float64(m) + 0.5, Label: speech.Calendar(lang).Short[m]})
 		}
 	default:
 		for y := range 10 {

@@ -122,7 +122,7 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, says str
 	for i, k := range shown {
 		c.interval(s, m.interval(at(k), at(k+1)), float64(len(shown)-1-i)+0.5)
 	}
-	c.xs = counts(&c.xMax)
+	c.xs = counts(lang, &c.xMax)
 	c.makeRoom(s)
 	return c
 }

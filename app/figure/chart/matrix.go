@@ -33,8 +33,8 @@ func (c *Content) cell(s Spec, x, y float64, w *weight, most int, title string, 
 		shade = shades[(w.count-1)*(len(shades)-1)/(most-1)]
 	}
 	c.bars = append(c.bars, bar{
-		x0: x + 0.04, x1: x + 0.96, y0: y + 0.06, y1: y + 0.94, hue: theme.Mix(s.Theme.Paper, s.Theme.Hue(0), shade), within: true, label: translations.Grouped(w.count), count: w.count,
-		mark: scene.Mark{Kind: scene.MarkBin, ID: w.id(s.Subject), Title: title + translations.Say(s.Subject.Lang, "colon") + translations.Grouped(w.count), Desc: w.describe(s.Subject), Asks: w.asks(s.Subject, asks...)},
+		x0: x + 0.04, x1: x + 0.96, y0: y + 0.06, y1: y + 0.94, hue: theme.Mix(s.Theme.Paper, s.Theme.Hue(0), shade), within: true, label: translations.Grouped(s.Subject.Lang, w.count), count: w.count,
+		mark: scene.Mark{Kind: scene.MarkBin, ID: w.id(s.Subject), Title: title + translations.Say(s.Subject.Lang, "colon") + translations.Grouped(s.Subject.Lang, w.count), Desc: w.describe(s.Subject), Asks: w.asks(s.Subject, asks...)},
 	})
 }
 

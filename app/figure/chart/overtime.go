@@ -81,7 +81,7 @@ func overTime(ctx context.Context, s Spec) Content {
 		}
 	}
 	k.beside(&c)
-	c.ys, c.counted = counts(&c.yMax), true
+	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
 	c.headline = s.mostFall(busiest, of.certain, of.count)
 	c.subtitle = k.subtitle("time says")
 	return c
@@ -110,7 +110,7 @@ func cumulative(ctx context.Context, s Spec) Content {
 			break
 		}
 	}
-	c.ys, c.counted = counts(&c.yMax), true
+	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
 	if half >= 0 && total > 0 {
 		c.headline = translations.Say(s.Subject.Lang, "half by", k.period(k.span(half)))
 	}
@@ -218,7 +218,7 @@ func (k *course) stack(c *Content, of *parts, x0, x1 float64, name string, span 
 			count: w.count,
 			mark: scene.Mark{
 				Kind: scene.MarkBin, ID: w.id(k.Subject), Desc: w.describe(k.Subject), Asks: w.asks(k.Subject, known...),
-				Title: name + " · " + barName(k.Subject, value, look) + translations.Say(k.Subject.Lang, "colon") + between(w.certain, w.count),
+				Title: name + " · " + barName(k.Subject, value, look) + translations.Say(k.Subject.Lang, "colon") + between(k.Subject.Lang, w.certain, w.count),
 			},
 		})
 		c.table.add(first, last, value, textureWords[look], exactly(w.sum))

@@ -6,6 +6,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -19,15 +20,14 @@ func (s Spec) period(span calendar.Span) string {
 		first, last := spanTexts(span)
 		return first + " – " + last
 	}
-	words, _, _ := strings.Cut(edtf.WordsIn(d, s.Subject.Lang, edtf.Source), " (") // that the day is not known is no doubt here
-	return words
+	return speech.PeriodWords(d, s.Subject.Lang, edtf.Source) // that the day is not known is no doubt here
 }
 
 // mostFall says in which periods the most events fall, of which so many lie there for certain
 // and so many may: one, or two that have as many; of more it says how many they are.
 func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
 	lang, all := s.Subject.Lang, s.Subject.Len()
-	switch n := between(certain, count); {
+	switch n := between(lang, certain, count); {
 	case count == 0 || len(busiest) == 0:
 		if s.Subject.Len() == 0 {
 			return s.Subject.Nothing()
@@ -50,22 +50,19 @@ func (s Spec) during(span calendar.Span) string {
 	lang := s.Subject.Lang
 	text := periodText(span)
 	from, to, several := strings.Cut(text, "/")
-	if _, err := edtf.Parse(text); err != nil {
-		return translations.Say(lang, "period in", s.period(span))
+	whole, err := edtf.Parse(text)
+	if err != nil {
+		return s.period(span)
 	}
 	words := func(text string) string {
 		d, err := edtf.Parse(text)
 		if err != nil {
 			return text
 		}
-		says, _, _ := strings.Cut(edtf.WordsIn(d, lang, edtf.Source), " (")
-		return says
+		return speech.PeriodWords(d, lang, edtf.Source)
 	}
 	if !several {
-		if _, _, day := calendarParts(text); day {
-			return translations.Say(lang, "period on", words(text))
-		}
-		return translations.Say(lang, "period in", words(text))
+		return speech.In(lang).During(whole)
 	}
 	first, last := words(from), words(to)
 	for _, common := range aboveOf(to) { // said once, as the month and the year of two days

@@ -36,7 +36,7 @@ func rowsOf(s Spec, colours *figure.Colours, shown []row) Content {
 		c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(one.name, s.Box.W*0.35)})
 	}
 	c.table.Header = []string{"value", "events"}
-	c.xs = counts(&c.xMax)
+	c.xs = counts(s.Subject.Lang, &c.xMax)
 	c.makeRoom(s)
 	return c
 }
@@ -44,7 +44,7 @@ func rowsOf(s Spec, colours *figure.Colours, shown []row) Content {
 // lay draws a row at a height.
 func (c *Content) lay(s Spec, colours *figure.Colours, one *row, y float64) {
 	all := one.parts.all()
-	mark := scene.Mark{Kind: scene.MarkBin, Title: one.name + translations.Say(s.Subject.Lang, "colon") + translations.Grouped(one.count), Desc: all.describe(s.Subject)}
+	mark := scene.Mark{Kind: scene.MarkBin, Title: one.name + translations.Say(s.Subject.Lang, "colon") + translations.Grouped(s.Subject.Lang, one.count), Desc: all.describe(s.Subject)}
 	if all.count > 0 {
 		mark.ID, mark.Asks = all.id(s.Subject), all.asks(s.Subject, one.asks)
 	}
@@ -59,7 +59,7 @@ func (c *Content) lay(s Spec, colours *figure.Colours, one *row, y float64) {
 		at += n
 	}
 	if len(c.bars) > 0 {
-		c.bars[len(c.bars)-1].label = translations.Grouped(one.count)
+		c.bars[len(c.bars)-1].label = translations.Grouped(s.Subject.Lang, one.count)
 	}
 	c.xMax = max(c.xMax, at)
 }

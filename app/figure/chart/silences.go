@@ -48,7 +48,7 @@ func silences(ctx context.Context, s Spec) Content {
 		c.interval(s, one.interval, y)
 		c.ys[i] = plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(s.Subject.ActorName(one.actor), s.Box.W*0.3)}
 	}
-	c.xs = counts(&c.xMax)
+	c.xs = counts(lang, &c.xMax)
 	c.makeRoom(s)
 	return c
 }

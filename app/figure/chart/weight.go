@@ -72,7 +72,7 @@ func (w weight) describe(s *figure.Subject) string {
 		b.WriteString(s.Event(int(i)).Label[0])
 	}
 	if more := w.count - len(named); more > 0 {
-		b.WriteString("\n+ " + translations.Grouped(more))
+		b.WriteString("\n+ " + translations.Grouped(s.Lang, more))
 	}
 	return b.String()
 }

@@ -10,6 +10,7 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -214,7 +215,7 @@ func (k Kind) Named(lang string) string {
 // for these.
 func (c Content) drawName(sc *scene.Scene, s Spec, l laneOf, x float64) {
 	font := scene.Font{Size: s.Text * 0.92, Bold: true}
-	n := translations.Grouped(c.counts[l.kind]) + l.beyond()
+	n := translations.Grouped(s.Subject.Lang, c.counts[l.kind]) + l.beyond(s.Subject.Lang)
 	name := font.Cut(l.kind.Named(s.Subject.Lang), l.box.X-x-font.Width("  "+n)-s.Text*0.4)
 	at := scene.Pt(x, l.box.Y+s.Text*(between/2+rowRoom/2)+font.Size*0.36)
 	sc.Begin(c.markOf(l.kind))
@@ -226,12 +227,12 @@ func (c Content) drawName(sc *scene.Scene, s Spec, l laneOf, x float64) {
 }
 
 // beyond says how many of a lane lie before the window and after it.
-func (l laneOf) beyond() (text string) {
+func (l laneOf) beyond(lang string) (text string) {
 	if l.before > 0 {
-		text += "  ‹ " + translations.Grouped(l.before)
+		text += "  ‹ " + translations.Grouped(lang, l.before)
 	}
 	if l.after > 0 {
-		text += "  " + translations.Grouped(l.after) + " ›"
+		text += "  " + translations.Grouped(lang, l.after) + " ›"
 	}
 	return text
 }
@@ -351,14 +352,14 @@ func (c Content) binMark(behind []int32, from, to calendar.Day, kind timeline.Ex
 	d, _ := edtf.Parse(span) // of days of the calendar
 	lang := c.subject.Lang
 	m := scene.Mark{Kind: scene.MarkBin, ID: c.subject.At(int(behind[0])).ID}
-	m.Title = strings.TrimSpace(edtf.Words(d, lang) + ": " + translations.Say(lang, figure.Counted("bin", len(behind)), len(behind)))
+	m.Title = strings.TrimSpace(speech.Words(d, lang) + ": " + translations.Say(lang, figure.Counted("bin", len(behind)), len(behind)))
 	var names []string
 	const named = 8
 	for _, i := range behind[:min(len(behind), named)] {
 		names = append(names, c.subject.Event(int(i)).Name)
 	}
 	if more := len(behind) - named; more > 0 {
-		names = append(names, "+ "+translations.Grouped(more))
+		names = append(names, "+ "+translations.Grouped(lang, more))
 	}
 	m.Desc = strings.Join(names, "\n")
 	if len(behind) <= mostAsked {

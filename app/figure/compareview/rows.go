@@ -110,7 +110,7 @@ func (c Content) drawLine(sc *scene.Scene, s Spec, l line, box scene.Rect, colum
 		font := scene.Font{Size: s.Text * 0.95, Bold: true}
 		sc.Begin(c.markOf(p.kind))
 		sc.Rect(box, 0, scene.Style{Fill: s.Theme.Paper})
-		sc.Text(scene.Pt(box.X, base), p.kind.Named(s.Subject.Lang)+"  "+translations.Grouped(c.counts[p.kind]), font, s.Theme.Ink)
+		sc.Text(scene.Pt(box.X, base), p.kind.Named(s.Subject.Lang)+"  "+translations.Grouped(s.Subject.Lang, c.counts[p.kind]), font, s.Theme.Ink)
 		sc.End()
 		return
 	}

@@ -56,7 +56,7 @@ const ToldBy = "told by"
 
 // ownOf returns that facet, where a timeline is one of two.
 func ownOf(s *figure.Subject) []view.Facet {
-	for _, lang := range translations.Languages {
+	for _, lang := range translations.Languages() {
 		if _, is := s.Timeline.Facet(translations.Say(lang, ToldBy)); is {
 			return []view.Facet{view.Own(translations.Say(lang, ToldBy))}
 		}

@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
-	"dateline/timeline/edtf"
 )
 
 // Answers are what no text of an exercise may say.
@@ -59,8 +59,8 @@ func (a *Answers) addDate(e *timeline.Event) {
 		return
 	}
 	a.add(d.String())
-	for _, lang := range translations.Languages {
-		a.add(edtf.Words(d, lang))
+	for _, lang := range translations.Languages() {
+		a.add(speech.Words(d, lang))
 	}
 	a.years.add(d)
 }

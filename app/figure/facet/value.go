@@ -62,7 +62,7 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 	}
 	mid := d.y + h*0.42
 	digits := scene.Font{Size: d.Text, Align: scene.Right, Bold: font.Bold}
-	number := translations.Grouped(int(count))
+	number := translations.Grouped(d.Subject.Lang, int(count))
 	right := d.Box.Right() - d.Text*1.4
 	base := mid + d.Text*0.36
 	x := d.left() + d.Text*1.2

@@ -11,8 +11,8 @@ import (
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/view"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
-	"dateline/timeline/edtf"
 )
 
 // A Fact is a row: what is told, and its values below one another.
@@ -119,7 +119,7 @@ func (a about) when() []Value {
 	said := ""
 	if w := a.event.When; w.Said != "" {
 		if said = a.say("said as", w.Said); !w.Anchor.IsZero() {
-			said += ", " + a.say("counted from", edtf.Words(w.Anchor, a.Lang))
+			said += ", " + a.say("counted from", speech.Words(w.Anchor, a.Lang))
 		}
 	}
 	return plain(Capital(a.event.Words), Capital(a.event.Days), said)
@@ -158,7 +158,7 @@ func quiet(text string) []Value {
 func (a about) way() (all []Value) {
 	for _, leg := range mapview.Legs(a.Subject, mapview.Routes(a.Subject, a.actors, mapview.Everything(a.Subject))) {
 		if leg.Arrives == a.at {
-			all = append(all, plain(a.say(figure.Counted("from there", leg.Most), a.ActorName(leg.Actor), leg.From, leg.Length, leg.Days()))...)
+			all = append(all, plain(a.say(figure.Counted("from there", leg.Most), a.ActorName(leg.Actor), leg.From, leg.Length, leg.Days(a.Lang)))...)
 		}
 	}
 	return all
@@ -217,7 +217,7 @@ func (a about) claim(c timeline.Claim) (all []Value) {
 		}
 	}
 	if !c.Said.IsZero() {
-		all = append(all, quiet(a.say("claim said", edtf.Words(c.Said, a.Lang)))...)
+		all = append(all, quiet(a.say("claim said", speech.Words(c.Said, a.Lang)))...)
 	}
 	if c.Field != "" {
 		name := c.Field

@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -70,5 +71,5 @@ func day(d calendar.Day, lang string) string {
 		y, _, _ := d.Civil()
 		return edtf.FormatYear(y)
 	}
-	return edtf.Words(date, lang)
+	return speech.Words(date, lang)
 }

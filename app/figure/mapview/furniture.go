@@ -2,7 +2,6 @@ package mapview
 
 import (
 	"math"
-	"strconv"
 
 	"dateline/app/figure"
 	"dateline/app/scene"
@@ -111,10 +110,7 @@ func (m *Map) layBar(s Spec, v frame) {
 			break
 		}
 	}
-	m.bar.length, m.bar.words = most*round/units, strconv.FormatFloat(round, 'g', -1, 64)+sign
-	if round >= 10000 {
-		m.bar.words = translations.Grouped(int(round)) + sign
-	}
+	m.bar.length, m.bar.words = most*round/units, figure.Numeral(round, s.Subject.Lang)+sign
 	font := scene.Font{Size: s.Text * 0.76}
 	w, h := m.bar.length+font.Width(m.bar.words)+s.Text*0.5, s.Text*1.2
 	for _, at := range [...]scene.Point{

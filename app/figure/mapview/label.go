@@ -63,7 +63,7 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 	}
 	name.text = name.font.Cut(name.text, s.Box.W*0.4)
 	if d.places > 1 {
-		name.text += " +" + translations.Grouped(int(d.places)-1)
+		name.text += " +" + translations.Grouped(s.Subject.Lang, int(d.places)-1)
 	}
 	all := []wording{wordingOf([]line{name})}
 	if long {
@@ -76,7 +76,7 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 			}
 		}
 		if spot.Count > 1 {
-			lines[len(lines)-1].text += "  + " + translations.Grouped(spot.Count-1)
+			lines[len(lines)-1].text += "  + " + translations.Grouped(s.Subject.Lang, spot.Count-1)
 		}
 		all = append(all, wordingOf(lines))
 	}

@@ -97,7 +97,7 @@ func (s *Spot) mark(of *figure.Subject) scene.Mark {
 		m.Desc += of.Event(int(i)).Label[0]
 	}
 	if more := s.Count - mostWords; more > 0 {
-		m.Desc += "\n+ " + translations.Grouped(more)
+		m.Desc += "\n+ " + translations.Grouped(of.Lang, more)
 	}
 	return m
 }

@@ -137,7 +137,7 @@ func (d *drawn) mark(s Spec) scene.Mark {
 	}
 	const named = 8
 	if len(names) > named {
-		names = append(names[:named:named], "+ "+translations.Grouped(len(names)-named))
+		names = append(names[:named:named], "+ "+translations.Grouped(s.Subject.Lang, len(names)-named))
 	}
 	return scene.Mark{
 		Kind: scene.MarkBin, ID: d.event.ID, Title: translations.Say(s.Subject.Lang, figure.Counted("bin", len(ids)), len(ids)), Desc: strings.Join(names, "\n"),
@@ -210,7 +210,7 @@ func (d *drawn) drawCurve(sc *scene.Scene, s Spec, from, to float64, st scene.St
 func (d *drawn) label(s Spec, f frame, all []drawn, taken []scene.Rect, font scene.Font) (scene.Rect, string) {
 	words := d.event.Where
 	if len(d.all) > 1 {
-		words = strings.TrimSpace("×" + translations.Grouped(len(d.all)) + " " + words)
+		words = strings.TrimSpace("×" + translations.Grouped(s.Subject.Lang, len(d.all)) + " " + words)
 	}
 	if words == "" || f.height < font.Size*1.5 {
 		return scene.Rect{}, ""

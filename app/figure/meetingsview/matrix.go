@@ -69,12 +69,12 @@ func (c Content) drawCell(sc *scene.Scene, s Spec, box scene.Rect, font scene.Fo
 	lang := s.Subject.Lang
 	sc.Begin(scene.Mark{
 		Kind: scene.MarkBin, ID: s.Subject.At(int(p.first)).ID, Asks: c.asks(who[0], who[1]),
-		Title: s.Subject.ActorName(who[0]) + " · " + s.Subject.ActorName(who[1]) + translations.Say(lang, "colon") + translations.Grouped(p.times),
+		Title: s.Subject.ActorName(who[0]) + " · " + s.Subject.ActorName(who[1]) + translations.Say(lang, "colon") + translations.Grouped(lang, p.times),
 		Desc:  strings.Join([]string{s.Subject.Event(int(p.first)).Label[0], s.Subject.Event(int(p.last)).Label[0]}[:min(p.times, 2)], "\n"),
 	})
 	sc.Rect(box, 2, scene.Style{Fill: hue})
 	font.Align = scene.Centre
-	if label := translations.Grouped(p.times); font.Width(label) <= box.W && font.Size <= box.H {
+	if label := translations.Grouped(s.Subject.Lang, p.times); font.Width(label) <= box.W && font.Size <= box.H {
 		sc.Text(scene.Pt(box.Middle().X, box.Middle().Y+font.Size*0.36), label, font, s.Theme.On(hue))
 	}
 	sc.End()

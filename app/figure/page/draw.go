@@ -6,7 +6,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/timeline/edtf"
+	"dateline/data/kit/speech"
 )
 
 func (v Picture) draw(sc *scene.Scene, s Spec) {
@@ -175,7 +175,7 @@ func sources(s *figure.Subject, most int) string {
 		if words != "" {
 			words += "  ·  "
 		}
-		words += translations.Say(s.Lang, "as known on", edtf.Words(known, s.Lang))
+		words += translations.Say(s.Lang, "as known on", speech.Words(known, s.Lang))
 	}
 	return words
 }

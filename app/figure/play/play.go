@@ -12,6 +12,7 @@ import (
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -101,8 +102,7 @@ func says(at calendar.Instant, lang, step string) string {
 	if err != nil {
 		return text // a year of five digits
 	}
-	words, _, _ := strings.Cut(edtf.Words(date, lang), " (") // that the day is not known is no news here
-	return words
+	return speech.PeriodWords(date, lang, edtf.Source) // that the day is not known is no news here
 }
 
 // instants yields the ends of the steps of a window.

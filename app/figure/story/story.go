@@ -8,8 +8,8 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/facts"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
-	"dateline/timeline/edtf"
 )
 
 // An Event is what is known of one, in words.
@@ -123,7 +123,7 @@ func Sources(s *figure.Subject) (all []Source) {
 		if one.Publisher != "" && !strings.Contains(title, one.Publisher) {
 			about = append(about, one.Publisher)
 		}
-		if day := edtf.Words(one.Published, s.Lang); !one.Published.IsZero() && !strings.Contains(title, strings.TrimPrefix(day, "le ")) {
+		if day := speech.Words(one.Published, s.Lang); !one.Published.IsZero() && !strings.Contains(title, strings.TrimPrefix(day, "le ")) {
 			about = append(about, day)
 		}
 		address := one.URL
@@ -157,7 +157,7 @@ func Known(s *figure.Subject) string {
 	if s.Timeline.KnownOn.IsZero() {
 		return ""
 	}
-	return translations.Say(s.Lang, "as known on", edtf.Words(s.Timeline.KnownOn, s.Lang))
+	return translations.Say(s.Lang, "as known on", speech.Words(s.Timeline.KnownOn, s.Lang))
 }
 
 // Asked says which part of the file shows; "" for all.

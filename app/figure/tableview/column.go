@@ -12,8 +12,8 @@ import (
 	"dateline/app/figure/exercise"
 	"dateline/app/figure/view"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
-	"dateline/timeline/edtf"
 )
 
 // A Column says something of an event: a text, a list of texts, or a number.
@@ -51,7 +51,7 @@ var Columns = []Column{
 		shown: func(_ *figure.Subject, e *figure.Event) string { return e.Words },
 	},
 	{Name: "words", dates: true, text: asked(func(s *figure.Subject, e *timeline.Event) string {
-		return edtf.WordsIn(e.When.Date, s.Lang, s.Zone())
+		return speech.WordsIn(e.When.Date, s.Lang, s.Zone())
 	})},
 	{
 		Name: "precision", text: func(_ *figure.Subject, e *timeline.Event) string { return timeline.DatePrecision(e.When.Date) },

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline/app/figure"
+	"dateline/data/kit/speech"
 	"dateline/timeline/calendar"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
@@ -70,7 +71,7 @@ func (l *layout) fill(s Spec, f Frame, g *lanes) {
 	}
 	rows := max(0, int(room/height)-l.total())
 	d.axis.Week = s.Subject.Habits.FirstDay()
-	calendar.Ticks(f.View.Span, f.View.Width, s.Text*12, s.Subject.Lang, &d.axis)
+	calendar.Ticks(f.View.Span, f.View.Width, s.Text*12, speech.Calendar(s.Subject.Lang), &d.axis)
 	for k, i := range d.order {
 		l.counts[i] = l.fillLane(s, f, g.index[i], i, rows/(len(d.order)-k))
 		rows -= l.counts[i]

@@ -26,6 +26,7 @@ const (
 type heat struct {
 	counts  []int // of the bins of each lane, one lane after the other
 	numbers map[int]string
+	lang    string // of these
 }
 
 // drawHeat draws the bands of the crowded lanes: a bin for each period of the calendar, the
@@ -73,7 +74,7 @@ func (v *View) drawBins(sc *scene.Scene, s Spec, f Frame, band scene.Rect, count
 		x0, x1 := band.X+f.View.X(p.Start), band.X+f.View.X(p.End)
 		bin := scene.Rect{X: x0 + 0.5, Y: band.Y, W: max(1, x1-x0-1), H: band.H}
 		sc.Rect(bin, 2, scene.Style{Fill: theme.Alpha(hue, 0.08+(darkest-0.08)*float64(shade(n, most))/heatLevels)})
-		label := v.heat.number(n)
+		label := v.heat.number(s.Subject.Lang, n)
 		if font.Width(label) <= bin.W-2 {
 			sc.Text(scene.Pt(bin.Middle().X, bin.Middle().Y+font.Size*0.36), label, font, s.Theme.Ink)
 		}
@@ -101,13 +102,13 @@ func period(ticks []calendar.Tick, i int, f Frame) calendar.Span {
 }
 
 // number writes a count with its thousands apart, once.
-func (h *heat) number(n int) string {
-	if text, ok := h.numbers[n]; ok {
+func (h *heat) number(lang string, n int) string {
+	if text, ok := h.numbers[n]; ok && h.lang == lang {
 		return text
 	}
-	if h.numbers == nil || len(h.numbers) > 20_000 {
-		h.numbers = map[int]string{}
+	if h.numbers == nil || len(h.numbers) > 20_000 || h.lang != lang {
+		h.numbers, h.lang = map[int]string{}, lang
 	}
-	h.numbers[n] = translations.Grouped(n)
+	h.numbers[n] = translations.Grouped(lang, n)
 	return h.numbers[n]
 }

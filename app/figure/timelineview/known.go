@@ -4,7 +4,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/timeline/edtf"
+	"dateline/data/kit/speech"
 )
 
 // knownAt returns where on the plot the date of knowledge stands: what is right of it nobody
@@ -37,7 +37,7 @@ func (v *View) tellKnown(sc *scene.Scene, s Spec, f Frame) {
 	}
 	font := scene.Font{Size: s.Text * 0.9}
 	if v.known.of != s.Subject || v.known.lang != s.Subject.Lang {
-		v.known = knowledge{s.Subject, s.Subject.Lang, translations.Say(s.Subject.Lang, "as known on", edtf.Words(s.Subject.Timeline.KnownOn, s.Subject.Lang))}
+		v.known = knowledge{s.Subject, s.Subject.Lang, translations.Say(s.Subject.Lang, "as known on", speech.Words(s.Subject.Timeline.KnownOn, s.Subject.Lang))}
 	}
 	w := font.Width(v.known.words)
 	left, right := f.Plot.X+v.beyond[0]+s.Text, f.Plot.Right()-v.beyond[1]-s.Text

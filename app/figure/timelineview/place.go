@@ -122,7 +122,7 @@ func (l *layout) counted(times int) string {
 		l.times = map[int]string{}
 	}
 	if l.times[times] == "" {
-		l.times[times] = " ×" + translations.Grouped(times)
+		l.times[times] = " ×" + translations.Grouped(l.lang, times)
 	}
 	return l.times[times]
 }

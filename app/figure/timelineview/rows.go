@@ -4,6 +4,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/data/kit/speech"
 	"dateline/timeline/calendar"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
@@ -46,6 +47,7 @@ type layout struct {
 	cuts    map[cutKey]string
 	wraps   map[cutKey][]string
 	times   map[int]string
+	lang    string // in which these are written
 	memory  memory
 	dense   dense
 	reserve int // rows that are kept for each crowded lane
@@ -114,8 +116,11 @@ const (
 
 // fit chooses the fullest labels with which all rows fit into the plot.
 func (l *layout) fit(s Spec, f Frame, g *lanes) {
+	if l.lang != s.Subject.Lang {
+		l.lang, l.times = s.Subject.Lang, nil
+	}
 	l.bins.Week = s.Subject.Habits.FirstDay()
-	calendar.Ticks(f.View.Span, f.View.Width, s.Text*leastBin, s.Subject.Lang, &l.bins)
+	calendar.Ticks(f.View.Span, f.View.Width, s.Text*leastBin, speech.Calendar(s.Subject.Lang), &l.bins)
 	labelled := false
 	for _, l.reserve = range []int{2, 1, 0} { // rows for each crowded lane, rather than none labelled
 		l.recall(s, f, g)

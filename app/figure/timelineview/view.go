@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline/calendar"
 )
 
@@ -308,7 +309,7 @@ const profileBin = 5
 func (v *View) drawProfile(sc *scene.Scene, s Spec, f Frame) {
 	box := f.Overview
 	v.strip.Week = s.Subject.Habits.FirstDay()
-	calendar.Ticks(f.Strip.Span, f.Strip.Width, profileBin, s.Subject.Lang, &v.strip)
+	calendar.Ticks(f.Strip.Span, f.Strip.Width, profileBin, speech.Calendar(s.Subject.Lang), &v.strip)
 	whole := Frame{View: f.Strip}
 	most := 1
 	for k := range len(v.strip.Lower) + 1 {

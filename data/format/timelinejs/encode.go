@@ -12,6 +12,7 @@ import (
 	"dateline/data/kit/facets"
 	"dateline/data/kit/loss"
 	"dateline/data/kit/message"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -131,7 +132,7 @@ func slide(book *facets.Book, t *timeline.Timeline, e *timeline.Full) json.RawMe
 	if said := e.When.Said; said != "" {
 		s["display_date"] = draft.Raw(said)
 	} else if !exact {
-		s["display_date"] = draft.Raw(edtf.Words(e.When.Date, language(t.Lang)))
+		s["display_date"] = draft.Raw(speech.Words(e.When.Date, language(t.Lang)))
 	}
 	if exact { // the parts say it all
 		delete(own, "when")

@@ -29,7 +29,13 @@ var verb = regexp.MustCompile(`%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z%]`)
 // ones in which a number decides on a word are left out: only Messages say these.
 var shapes = sync.OnceValue(func() []shape {
 	var all []shape
-	for code := range translations.Messages() {
+	codes := map[string]bool{}
+	for _, lang := range translations.Languages() {
+		for code := range translations.Messages(lang) {
+			codes[code] = true
+		}
+	}
+	for code := range codes {
 		own := verb.ReplaceAllString(code, "")
 		if strings.Contains(code, "|") || len(own) < leastOwn && own != code {
 			continue

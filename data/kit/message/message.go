@@ -65,7 +65,7 @@ func (m Message) In(lang string) string {
 		return says
 	}
 	at := min(len(m.args), strings.Count(where, "%"))
-	args := append(slices.Clone(m.args[:at]), translations.Numbers(m.args[at:])...) // of a line and a column programs read the digits
+	args := append(slices.Clone(m.args[:at]), translations.Numbers(lang, m.args[at:])...) // of a line and a column programs read the digits
 	for i, arg := range args {
 		switch arg := arg.(type) {
 		case error:
@@ -100,7 +100,7 @@ func numbered(lang, says string, args []any) string {
 	return choice.ReplaceAllStringFunc(says, func(part string) string {
 		m := choice.FindStringSubmatch(part)
 		if part[0] == '{' {
-			if singular(lang, n) {
+			if translations.Singular(lang, n) {
 				return m[2]
 			}
 			return m[3]
@@ -127,9 +127,6 @@ func firstNumber(args []any) int {
 	}
 	return 2
 }
-
-// singular tells whether a number takes the word for one: in French 0 does.
-func singular(lang string, n int) bool { return n == 1 || lang == "fr" && n == 0 }
 
 // Speaker is what says itself in a language.
 type Speaker interface{ In(lang string) string }
