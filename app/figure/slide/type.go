@@ -106,10 +106,13 @@ func (t *setting) alone(s Slide, all scene.Rect, h float64, timed bool) {
 	text := labels(h)
 	if timed {
 		high := text * fewRows
-		if s.Kind == Closing || s.Text == "" {
+		if s.Kind == Closing {
 			high = all.H
 		}
 		t.timeline, all = all.CutBottom(max(text*8, min(high, all.H)))
+		if s.Text == "" {
+			t.timeline.Y -= 0.55 * all.H // nothing stands above it but the title
+		}
 		_, all = all.CutBottom(text * 0.6)
 	}
 	t.text = block{font: scene.Font{Size: h * aloneText}, box: all}
@@ -127,7 +130,7 @@ func (t *setting) alone(s Slide, all scene.Rect, h float64, timed bool) {
 }
 
 // aloneText is the size of a text beside which there is no map, as a part of the height.
-const aloneText = 1.0 / 20
+const aloneText = 1.0 / 16
 
 // fewRows is the height of a timeline of a few rows, in sizes of its text.
 const fewRows = 11
