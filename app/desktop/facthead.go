@@ -173,7 +173,7 @@ func drawn(name, path string) fyne.Resource {
 }
 
 // factSigns is the table of the signs of where facts come from: marks of quotation, an arrow into a box,
-// a pen, a tick, a question mark.
+// a keyboard, a tick, a question mark.
 var factSigns = map[facts.Sign]fyne.Resource{
 	facts.Extracted: drawn("extracted", "M3 6h8v8q0 5-6 6v-3q3-1 3-4H3z M13 6h8v8q0 5-6 6v-3q3-1 3-4h-5z"),
 	facts.Imported:  drawn("imported", "M10 2h4v9h4l-6 6-6-6h4z M3 18h18v4H3z"),

@@ -185,6 +185,7 @@ func TestTheKeysLeaveACellWithItsEvent(t *testing.T) {
 		"another event is selected": Selected{Event: d.rows()[3]},
 		"the event is removed":      EventRemoved{},
 		"one presents":              Presented{},
+		"a click on the timeline":   RowChosen{Event: d.rows()[0]},
 		"Esc":                       Keyed{"Escape", d.layout},
 	} {
 		d.click(d.cell(d.rows()[0], "title"), 0)
@@ -267,7 +268,7 @@ func TestAFactIsConfirmedByItself(t *testing.T) {
 		t.Errorf("to be added are %+v", all)
 	}
 	items := FactAsked{Field: "claims", Part: 1}.Items(m)
-	if len(items) != 6 {
+	if len(items) != 6 || items[0].Means != (PartAsked{"hanoi-summit", "claims", 1}) || items[4].Means != (FormAsked{Field: "claims"}) || items[5].Means != (FactConfirmed{"hanoi-summit", "claims"}) {
 		t.Errorf("the menu of a claim has %+v", items)
 	}
 }

@@ -50,7 +50,7 @@ func (m Model) partTitle(what string, e *timeline.Event, anew bool) string {
 	return m.say(key, m.nameOfItem(*e))
 }
 
-// allOfIt and what follows are the choices of what a claim speaks of.
+// claimFields lists what a claim may speak of, all of the event first, by name and in words.
 func (m Model) claimFields() (names, words []string) {
 	names, words = []string{""}, []string{m.say("claim of all")}
 	for _, f := range entry.Fields(m.Timeline) {

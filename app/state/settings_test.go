@@ -36,6 +36,10 @@ func TestSettingsHoldAtOnceAndAreRemembered(t *testing.T) {
 	if m.Subject.Habits != m.Habits || m.unfiltered.Habits != m.Habits {
 		t.Errorf("what a filter keeps follows %+v", m.Subject.Habits)
 	}
+	m = send(t, m, Accustomed{figure.Habits{Week: "saturday"}})
+	if m.Subject == m.unfiltered || m.Subject.Habits != m.Habits || m.unfiltered.Habits != m.Habits {
+		t.Errorf("behind a filter all events follow %+v", m.unfiltered.Habits)
+	}
 }
 
 func TestNonsenseThatWasRememberedIsLeftOut(t *testing.T) {

@@ -46,7 +46,8 @@ func (c RowChosen) apply(m Model) (Model, []Effect) {
 	if c.Column == "" || !m.Picked.Has(c.Event) {
 		m.Picked = ""
 	}
-	if m = m.selected(c.Event, c.Over); c.Column != "" {
+	m = m.selected(c.Event, c.Over)
+	if m.Cell = (Cell{}); c.Column != "" { // else whoever clicks is in the table no more
 		m.Pane.Focused, m.Chip = false, 0
 		m.Cell = Cell{Cell: tableview.Cell{Event: c.Event, Column: c.Column}}
 	}
