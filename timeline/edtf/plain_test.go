@@ -22,3 +22,17 @@ func TestADayThatIsReadFastIsReadAlike(t *testing.T) {
 		}
 	}
 }
+
+func TestASingleDateIsNeitherAnExtentNorASet(t *testing.T) {
+	for text, want := range map[string]bool{
+		"2019-04-25": true, "2019-04": true, "2019-04-25~": true, "2019-04-25/2019-04-25": false, "2019-04-25/..": false, "[2019-04-22..2019-04-26]": false, "{2019-04-22,2019-04-26}": false,
+	} {
+		d, err := Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.Single(); got != want {
+			t.Errorf("%s is single: %v, want %v", text, got, want)
+		}
+	}
+}

@@ -173,6 +173,7 @@ type key struct {
 	seen    seen // of the legend alone, as is what can be seen of the ways of drawing
 	signs   figure.Signs
 	across  [2]float64 // of the chart alone
+	routed  bool       // of the head of the map alone
 }
 
 // Draw brings the panels and what lies over them up to a spec.
@@ -242,9 +243,12 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 		k.room.Signs = s.Room.Signs
 	case ChartPanel:
 		k.across = b.across()
+	case ToolsPanel:
+		k.routed = b.routed()
+		k.room, k.stands = Room{Full: s.Room.Full, Alone: s.Room.Alone}, b.standing
 	case TablePanel:
 		k.brush = b.followed(s)
-	case HeadPanel, ToolsPanel, RightPanel:
+	case HeadPanel, RightPanel:
 		k.room, k.stands = Room{Full: s.Room.Full, Alone: s.Room.Alone}, b.standing
 	case FilterPanel:
 		k.subject, k.brush, k.pane, k.counter, k.stale = s.Whole, s.Brush, s.Pane, b.filters.counter, b.filters.stale
@@ -445,6 +449,9 @@ func (b *Board) drawChart(sc *scene.Scene, box scene.Rect, s BoardSpec) {
 		b.counts.chart.Draw(sc, spec)
 	}
 }
+
+// routed tells whether the map shows a route.
+func (b *Board) routed() bool { return b.counts != nil && len(b.counts.legs) > 0 }
 
 // across returns from which x to which a chart goes that stands below the timeline and is as wide;
 // zero where none does.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
@@ -225,6 +226,16 @@ func (s BoardSpec) drawTimelineHead(sc *scene.Scene, box scene.Rect) {
 	words := []word{lanes, order, colours}
 	h.title(h.bold().Cut(cmp.Or(s.Subject.Title(), h.say("view timeline")), max(leastTitle*h.Text, h.right-h.x-h.widthOf(words)-h.Text*1.5)))
 	h.words(words...)
+	if by := s.Subject.Importance().By; by != "" && s.Subject.Dated > timelineview.Crowd {
+		h.note(translations.Say(s.Subject.Lang, "named first", s.Subject.FacetName(view.Own(by))))
+	}
+}
+
+// note writes a note behind the words of a head, where there is room for all of it.
+func (h *headRow) note(text string) {
+	if h.x+h.small().Width(text) <= h.right {
+		h.sc.Text(scene.Pt(h.x, h.base()), text, h.small(), h.Theme.Muted)
+	}
 }
 
 // orders are the orders of lanes in the translations, by number.
@@ -262,10 +273,14 @@ func (b *Board) drawRightHead(sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	}
 }
 
-// route returns the word for whose routes the map shows.
-func (s BoardSpec) route() word {
-	if s.Actor == "" {
+// route returns the word for whose routes the map shows, or would show: where none is drawn it
+// names nobody.
+func (s BoardSpec) route(drawn bool) word {
+	switch {
+	case s.Actor == "":
 		return word{}
+	case !drawn:
+		return word{"", translations.Say(s.Subject.Lang, "no route"), "route"}
 	}
 	var names []string
 	for _, id := range s.Actor.List() {

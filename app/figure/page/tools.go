@@ -46,7 +46,7 @@ func (b *Board) drawTools(sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	if s.Playing != nil {
 		title = s.Playing.Says
 	}
-	route := s.route()
+	route := s.route(b.routed())
 	side := s.Text * 1.5
 	room := h.right - box.X - h.bold().Width(title) - s.Text*2
 	if route.says != "" {

@@ -106,9 +106,12 @@ var bare = detail{-1, 0, 0}
 // minDot is the width of a dot, in text sizes.
 const minDot = 0.9
 
+// Crowd is how many events of a lane have a row each at the most: of more, titles are chosen.
+const Crowd = 90
+
 // The limits of what can be told apart.
 const (
-	crowd    = 90   // events of a lane
+	crowd    = Crowd
 	barest   = 0.45 // the height of a row without labels, in text sizes
 	leastRow = 1.22 // the height of a row, in text sizes: less, and the labels would touch
 	fewRows  = 3    // of so many rows a lane is not made a crowded one

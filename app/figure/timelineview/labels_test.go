@@ -1,0 +1,179 @@
+package timelineview
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// days is the subject of events on days of 2019, counted from its first, each with the title that
+// its number has, in lanes of a facet "track".
+func days(t *testing.T, n int, fill func(i int) (day int, title, track string)) *figure.Subject {
+	t.Helper()
+	tl := &timeline.Timeline{Facets: []timeline.Facet{{Name: "track", Kind: timeline.OfWords}}}
+	for i := range n {
+		day, title, track := fill(i)
+		date, err := edtf.Parse(fmt.Sprintf("2019-%02d-%02d", 1+day/28%12, 1+day%28))
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("en", title), When: timeline.When{Date: date}}
+		if track != "" {
+			e.Values = []timeline.Value{{Facet: "track", Word: track}}
+		}
+		tl.Events.Append(e.Compact())
+	}
+	return figure.NewSubject(tl, "en", nil)
+}
+
+func shown(s *figure.Subject, size scene.Point, lanes view.Facet) (*View, *scene.Scene, Frame) {
+	var v View
+	var sc scene.Scene
+	sc.Reset(size, theme.Light.Paper)
+	f := v.Draw(&sc, Spec{
+		Box: scene.Rect{W: size.X, H: size.Y}, Text: 13, Theme: theme.Light, Subject: s, Interactive: true,
+		View: view.View{Window: figure.Margin(s.Extent), Lanes: lanes},
+	})
+	return &v, &sc, f
+}
+
+func TestWhatABinHasSeveralTimesIsNamedOnceWithItsCount(t *testing.T) {
+	words := []string{"Poll", "Rally", "Poll", "Debate in the evening", "poll"}
+	s := days(t, 300, func(i int) (int, string, string) { return i, words[i*i%len(words)], "" })
+	v, _, f := shown(s, scene.Pt(900, 260), view.ByNone)
+	named := map[string]bool{}
+	for i := range v.rows.events {
+		p := &v.rows.events[i]
+		bin, title := f.Bin(f.Plot.X+f.View.X(s.Bounds(p.event).Start)+0.01), strings.ToLower(s.Event(p.event).Name)
+		want := 0
+		for k := range s.Dated {
+			if bin.Contains(s.Bounds(k).Start) && strings.EqualFold(s.Event(k).Name, title) {
+				want++
+			}
+		}
+		if max(p.times, 1) != want {
+			t.Errorf("%q of the bin from %v is told %d times, want %d", title, bin.Start, p.times, want)
+		}
+		if key := fmt.Sprint(bin.Start, title); named[key] {
+			t.Errorf("%q of the bin from %v is named twice", title, bin.Start)
+		} else {
+			named[key] = true
+		}
+	}
+	if len(named) < 4 {
+		t.Errorf("only %d titles show", len(named))
+	}
+}
+
+// Whatever the titles: those of a row lie apart and in the plot, and one that was cut has no room
+// beside it that it might have had.
+func FuzzALabelHasTheRoomOfItsRow(f *testing.F) {
+	f.Add(uint64(1), uint16(60), 700.0)
+	f.Add(uint64(7), uint16(200), 1100.0)
+	f.Add(uint64(3), uint16(12), 400.0)
+	f.Fuzz(func(t *testing.T, seed uint64, n uint16, width float64) {
+		if !(width > 200 && width < 3000) {
+			return
+		}
+		r := rand.New(rand.NewPCG(seed, 1))
+		s := days(t, int(n%400)+1, func(i int) (int, string, string) {
+			return r.IntN(330), "Campaign rally in " + strings.Repeat("Tallahassee ", 1+r.IntN(9)) + fmt.Sprint(i), ""
+		})
+		v, _, frame := shown(s, scene.Pt(width, 300), view.ByNone)
+		all := v.rows.events
+		for i := range all {
+			p := &all[i]
+			if p.label == "" {
+				continue
+			}
+			wide := p.font.Width(p.label)
+			if p.x < frame.Plot.X-0.5 && p.bar.X > frame.Plot.X || p.x+wide > frame.Plot.Right()+0.5 && p.bar.Right() < frame.Plot.Right() {
+				t.Errorf("%q leaves the plot", p.label)
+			}
+			right, left := frame.Plot.Right(), frame.Plot.X
+			for k := range all {
+				o := &all[k]
+				if k == i || o.row != p.row {
+					continue
+				}
+				if o.item.X0 < p.item.X1 && p.item.X0 < o.item.X1 {
+					t.Errorf("%q and %q lie upon each other", p.label, o.label)
+				}
+				if o.item.X0 >= p.bar.Right() {
+					right = min(right, o.item.X0)
+				}
+				if o.item.X1 <= p.bar.X {
+					left = max(left, o.item.X1)
+				}
+			}
+			const letters = 8 // text sizes: the longest word, which is kept whole, the gaps and a rounding of widths
+			if free := max(right-p.bar.Right(), p.bar.X-left); p.cut && p.plate == 0 && free > wide+13*letters {
+				t.Errorf("%q is cut to %.0f where %.0f are free", p.label, wide, free)
+			}
+		}
+	})
+}
+
+func TestTheGutterIsAsWideAsTheNamesAndNoFilterMovesIt(t *testing.T) {
+	name := func(track string) *figure.Subject {
+		return days(t, 40, func(i int) (int, string, string) { return i * 8, fmt.Sprint("Event ", i), []string{"a", track}[i%2] })
+	}
+	short, _, narrow := shown(name("b"), scene.Pt(900, 300), "track")
+	_, _, wide := shown(name("Trump - comments on"), scene.Pt(900, 300), "track")
+	if narrow.Plot.X != 13*leastGutter || wide.Plot.X <= narrow.Plot.X || wide.Plot.X > 13*mostGutter {
+		t.Errorf("of short names it is %v, of a long one %v", narrow.Plot.X, wide.Plot.X)
+	}
+	if len(short.lanes.list) != 2 {
+		t.Fatalf("there are %d lanes", len(short.lanes.list))
+	}
+	s := name("Trump - comments on")
+	filter, err := timeline.ParseFilter("track:a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	left, err := figure.Narrow(t.Context(), s, filter)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, f := shown(left, scene.Pt(900, 300), "track"); f.Plot.X != wide.Plot.X {
+		t.Errorf("with a filter it is %v, without %v", f.Plot.X, wide.Plot.X)
+	}
+}
+
+func TestALongNameOfALaneHasTwoLinesAndItsHoverSaysIt(t *testing.T) {
+	const name = "Comments of the candidate on the press"
+	s := days(t, 40, func(i int) (int, string, string) { return i * 8, fmt.Sprint("Event ", i), []string{"a", name}[i%2] })
+	_, sc, _ := shown(s, scene.Pt(900, 400), "track")
+	lines := 0
+	for _, sh := range sc.Shapes {
+		if m := sc.Marks[sh.Mark]; sh.Kind == scene.KindText && m.Kind == scene.MarkLane && m.ID == name {
+			if lines++; m.Title != name || m.Desc == "" {
+				t.Errorf("pointed at it says %q, %q", m.Title, m.Desc)
+			}
+		}
+	}
+	if lines != 2 {
+		t.Errorf("the name has %d lines", lines)
+	}
+}
+
+func TestALegendExplainsTheSignsThatAreInSight(t *testing.T) {
+	s := days(t, 12, func(i int) (int, string, string) { return i, fmt.Sprint("Event ", i), "" })
+	spec := Spec{Box: scene.Rect{W: 900, H: 300}, Text: 13, Theme: theme.Light, Subject: s, View: view.View{Window: figure.Margin(s.Extent), Lanes: view.ByNone}}
+	moment := figure.Look{Moment: true}.Signs(false)
+	if got := SignsIn(spec); got != moment {
+		t.Errorf("of twelve days the signs %b are in sight, want %b", got, moment)
+	}
+	spec.Window.End = spec.Window.Start.Add(400)
+	if got := SignsIn(spec); got != 0 {
+		t.Errorf("of a year, in which a day is a dot, the signs %b are in sight", got)
+	}
+}
