@@ -65,7 +65,7 @@ column "side" is a facet (words): "north", "south"; --map FIELD=side reads it`},
 		{"a.ndjson", "{\"title\":\"a\",\"when\":\"2019\",\"n\":3}\n{}\nno\n", `3 lines = 1 event + 1 empty + 1 as no object
 1 event = 1 dated
 column "n" is a facet (number): "3"; --map FIELD=n reads it`},
-		{"a.timelinejs.json", `{"title":{"text":{"headline":"All"}},"eras":[{"start_date":{"year":1}}],"events":[{"start_date":{"year":2019},"text":{"headline":"a"},"group":"North","media":{"url":"x"}}]}`, `3 slides = 1 event + 1 as title of the whole + 1 as eras, which are kept and not shown
+		{"a.timelinejs.json", `{"title":{"text":{"headline":"All"}},"eras":[{"start_date":{"year":1}}],"events":[{"start_date":{"year":2019},"text":{"headline":"a"},"group":"North","media":{"url":"x"}}]}`, `3 slides = 1 event + 1 as title of the whole + 1 as eras, which are no events
 1 event = 1 dated
 column "group" is a facet (words): "North"
 column "media" is kept beside the events: "{\"url\":\"x\"}"`},

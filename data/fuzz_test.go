@@ -67,7 +67,7 @@ func fuzz(f *testing.F, name string, seeds ...string) {
 }
 
 func FuzzTimelineJS(f *testing.F) {
-	fuzz(f, "timelinejs", `{"events":[{"start_date":{"year":"-500","month":""},"end_date":{"year":2},"text":{"headline":"<b>a</b>"},"location":{"lat":1,"lon":"2"}}],"eras":[{}]}`,
+	fuzz(f, "timelinejs", `{"events":[{"start_date":{"year":"-500","month":""},"end_date":{"year":2},"text":{"headline":"<b>a</b>"},"location":{"lat":1,"lon":"2"}}],"eras":[{},{"start_date":{"year":"-500"},"end_date":{"year":"-30"},"text":{"headline":"<i>Era</i>"},"color":"red","dateline":{"when":"-0500~/-0030"}}]}`,
 		`{"timeline":{"headline":"a","date":[{"startDate":"2011,12,10","headline":"b","asset":{"media":"c"}}]}}`)
 }
 
@@ -100,7 +100,7 @@ func FuzzSIMILE(f *testing.F) {
 
 func FuzzTimelineProject(f *testing.F) {
 	fuzz(f, "timelineproj", `<timeline><timetype>numtime</timetype><events><event><start>1</start><end>5</end><text>[1]a</text></event></events></timeline>`,
-		`<timeline><eras><era><name>a</name></era></eras><events><event><start>2021-11-15 00:00:00</start><end>2021-11-17 00:00:00</end><text>(1)b</text><fuzzy>True</fuzzy><labels>x y</labels><odd a="b"><c/></odd></event></events></timeline>`)
+		`<timeline><eras><era><name>a</name></era><era><name>b</name><start>2021-01-01 00:00:00</start><end>2022-01-01 00:00:00</end><color>1,2,3</color><ends_today>True</ends_today></era></eras><events><event><start>2021-11-15 00:00:00</start><end>2021-11-17 00:00:00</end><text>(1)b</text><fuzzy>True</fuzzy><labels>x y</labels><odd a="b"><c/></odd></event></events></timeline>`)
 }
 
 func FuzzKML(f *testing.F) {
@@ -123,7 +123,10 @@ func FuzzICalendar(f *testing.F) {
 	fuzz(f, "ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;TZID=Europe/Paris:20190227T100000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE:20190306T090000Z\r\nATTENDEE;CN=\"a:b\":mailto:c\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
 }
 
-func FuzzNative(f *testing.F) { fuzz(f, "native", `{"dateline":1,"events":[{"id":"a","x":[1]}]}`) }
+func FuzzNative(f *testing.F) {
+	fuzz(f, "native", `{"dateline":1,"events":[{"id":"a","x":[1]}]}`,
+		`{"dateline":1,"events":[{"id":"a"}],"annotations":[{"id":"n","kind":"era","text":{"fr":"b"},"when":"-0480~/..","to":{"event":"a"},"offset":[1,-2],"views":["map"],"x":1},{"id":"o","kind":"arrow","lonlat":[1,2]}],"story":[{"annotations":["n"]}]}`)
+}
 
 func FuzzXLSX(f *testing.F) { fuzz(f, "xlsx") }
 

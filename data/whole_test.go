@@ -152,7 +152,7 @@ func claimed(t *timeline.Timeline, e *timeline.Full, put func(string, ...string)
 			}
 		}
 		if i > 0 {
-			further = append(further, fmt.Sprint(title, url, c.Speaker.In(t.Lang), c.Via.In(t.Lang), c.Quote))
+			further = append(further, fmt.Sprint(title, url, c.Speaker.In(t.Lang), c.Via.In(t.Lang), c.Quote, c.Said, c.Field))
 			continue
 		}
 		put("source", title)
@@ -163,6 +163,8 @@ func claimed(t *timeline.Timeline, e *timeline.Full, put func(string, ...string)
 		if c.At != (timeline.TextRange{}) {
 			put("quote's place", fmt.Sprint(c.At))
 		}
+		put("claim's day", c.Said.String())
+		put("claim's field", c.Field)
 	}
 	put("further claims", further...)
 }
@@ -182,7 +184,7 @@ var losses = map[string]map[string]string{
 		"dates known to the month or the year become fuzzy spans from the first to the last day; Dateline reads them again": shown,
 		"times of day lose their zone":                                                 "when",
 		`statuses are not written, but for "ongoing" of what is open`:                  "status",
-		"events keep of their claims only the addresses of the sources":                "source,speaker,medium,quote,quote's place,further claims,new address",
+		"events keep of their claims only the addresses of the sources":                "source,speaker,medium,quote,quote's place,claim's day,claim's field,further claims,new address",
 		"places are not written":                                                       "place,country,place kind,position,radius,outline",
 		"parts of actors are not written":                                              "actors",
 		"certainties are not written":                                                  "certainty",
@@ -238,6 +240,7 @@ var everywhere = map[string]string{
 	"links between events are not written":                                              "links",
 	"roles of actors are not written":                                                   "roles",
 	"further claims are not written: only the first of an event is":                     "further claims",
+	"claims lose when they were said, or of what they speak":                            "claim's day,claim's field",
 	"ratings are not written":                                                           "rating",
 	"events lose where their fields came from":                                          "origin",
 	`statuses that are not said are read again as "happened"`:                           "new status",
@@ -315,6 +318,7 @@ func tableOf(format string) map[string]string {
 	if format == "timelineproj" {
 		delete(table, "links between events are not written")
 		delete(table, "further claims are not written: only the first of an event is")
+		delete(table, "claims lose when they were said, or of what they speak")
 	}
 	return table
 }

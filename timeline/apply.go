@@ -11,6 +11,7 @@ type application struct {
 	sources items[Source]
 	stories items[Story]
 	views   items[View]
+	notes   items[Annotation]
 }
 
 // many is from how many changes on an index of a list is made, rather
@@ -25,12 +26,14 @@ func newApplication(t *Timeline, changes int) *application {
 	a.sources = items[Source]{list: t.Sources, indexed: indexed, same: sameSource}
 	a.stories = items[Story]{list: t.Stories, indexed: indexed, same: sameStory}
 	a.views = items[View]{list: t.Views, indexed: indexed, same: sameView}
+	a.notes = items[Annotation]{list: t.Annotations, indexed: indexed, same: sameAnnotation}
 	return a
 }
 
 func (a *application) finish() *Timeline {
 	a.next.Events, a.next.Places, a.next.Actors = a.events.events, a.places.list, a.actors.list
 	a.next.Sources, a.next.Stories, a.next.Views = a.sources.list, a.stories.list, a.views.list
+	a.next.Annotations = a.notes.list
 	next := a.next // alone: the edition does not keep alive what made it
 	return &next
 }
@@ -71,6 +74,8 @@ func (a *application) apply(c *Change) *problem {
 		return a.stories.apply(c)
 	case ViewItem:
 		return a.views.apply(c)
+	case AnnotationItem:
+		return a.notes.apply(c)
 	}
 	return a.standing(c)
 }

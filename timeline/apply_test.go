@@ -64,12 +64,13 @@ func TestAKeyIsNamedByItsWords(t *testing.T) {
 	for k, want := range map[Key]string{
 		{}: "it", {EventItem, "kim"}: `event "kim"`, {PlaceItem, "p"}: `place "p"`, {ActorItem, "a"}: `actor "a"`, {SourceItem, "s"}: `source "s"`,
 		{Kind: HeadItem}: "head", {Kind: StoryItem}: "story", {ViewItem, "v"}: `view "v"`, {Kind: ViewItem}: "view",
+		{AnnotationItem, "n"}: `annotation "n"`,
 	} {
 		if got := k.String(); got != want {
 			t.Errorf("%#v is named %s, want %s", k, got, want)
 		}
 	}
-	if got, want := fmt.Sprint(ItemKinds), "[event place actor source head story view]"; got != want {
+	if got, want := fmt.Sprint(ItemKinds), "[event place actor source head story view annotation]"; got != want {
 		t.Errorf("the kinds are %s, want %s", got, want)
 	}
 }

@@ -82,6 +82,8 @@ func (t *Timeline) end(k ItemKind) int {
 		return len(t.Stories)
 	case ViewItem:
 		return len(t.Views)
+	case AnnotationItem:
+		return len(t.Annotations)
 	}
 	return 0
 }

@@ -43,6 +43,7 @@ func applied(t *testing.T, to *Timeline, c ...Change) *Timeline {
 func TestAChangeMakesTheNextEditionAndLeavesTheOldOne(t *testing.T) {
 	at := full(t)
 	at.Views = []View{{"old", []byte("1")}}
+	at.Annotations = []Annotation{{ID: "old", Kind: Era}}
 	for _, c := range []struct {
 		name string
 		item Item // what is put in
@@ -61,6 +62,9 @@ func TestAChangeMakesTheNextEditionAndLeavesTheOldOne(t *testing.T) {
 		{"a story is told anew", Story{ID: "s", Steps: []Step{{Event: "first"}}}, Key{}, func(w *Timeline) { w.Stories = []Story{{ID: "s", Steps: []Step{{Event: "first"}}}} }},
 		{"a story is added", Story{ID: "t"}, Key{}, func(w *Timeline) { w.Stories = append(w.Stories, Story{ID: "t"}) }},
 		{"a story is removed", nil, Key{StoryItem, "s"}, func(w *Timeline) { w.Stories = nil }},
+		{"an annotation is added", Annotation{ID: "new", Kind: Arrow}, Key{}, func(w *Timeline) { w.Annotations = append(w.Annotations, Annotation{ID: "new", Kind: Arrow}) }},
+		{"an annotation is another", Annotation{ID: "old", Kind: Arrow}, Key{}, func(w *Timeline) { w.Annotations = []Annotation{{ID: "old", Kind: Arrow}} }},
+		{"an annotation is removed", nil, Key{AnnotationItem, "old"}, func(w *Timeline) { w.Annotations = nil }},
 		{"a view is kept", View{"new", []byte("{}")}, Key{}, func(w *Timeline) { w.Views = append(w.Views, View{"new", []byte("{}")}) }},
 		{"a view is forgotten", nil, Key{ViewItem, "old"}, func(w *Timeline) { w.Views = nil }},
 	} {

@@ -18,6 +18,7 @@ func (t *Timeline) Clone() *Timeline {
 	c.Events = EventsOf(each(t.Events.List(), Event.Clone))
 	c.Stories = each(t.Stories, Story.clone)
 	c.Views = each(t.Views, func(v View) View { v.State = bytes.Clone(v.State); return v })
+	c.Annotations = each(t.Annotations, Annotation.clone)
 	return &c
 }
 

@@ -1,115 +1,93 @@
 package timeline
 
 import (
-	"cmp"
 	"context"
-	"hash/maphash"
 	"slices"
 	"unicode"
 	"unicode/utf8"
-
-	"dateline/timeline/calendar"
-	"dateline/timeline/edtf"
-	"dateline/timeline/pieces"
 )
 
-// A likeness is what two events must have in common to be one, perhaps: the letters of their
-// titles, times that overlap, and no two different places.
-type likeness struct {
-	title  uint64 // a hash
-	bounds calendar.Span
-	slot   int32
+// A Likeness is why two events may be one that is told twice; several reasons add up.
+type Likeness uint8
+
+// The reasons, the strongest first. Each asks for times that may be the same; the last two also
+// that each of the events is known to the month at least, for in a year much happens that is
+// called alike.
+const (
+	SameTitle   Likeness = 1 << iota // the same letters and digits, and no two different places
+	NearTitle                        // but for one word that only one has, or that is spelled in another way; the same place, or none
+	SameSetting                      // the same place, the same actors and the same type
+)
+
+// Likenesses lists the reasons, each alone.
+var Likenesses = []Likeness{SameTitle, NearTitle, SameSetting}
+
+// A Repeat is some events that may be one, told several times: each is like another of them for
+// one of the reasons, and like no event beside them.
+type Repeat struct {
+	Slots []int32  // of the events, ascending; two at least
+	Why   Likeness // all reasons for which some two of them are alike
 }
 
-// Duplicates returns the slots of the events of t that may be told twice, in order: another has
-// the same title, apart from case, accents and signs, a date that may be the same, or none
-// either, and no other place. It is given up soon after ctx ends, with its error.
-func Duplicates(ctx context.Context, t *Timeline) ([]int32, error) {
-	all := make([]likeness, t.Events.Slots())
-	seed := maphash.MakeSeed()
-	err := pieces.Each(ctx, len(all), func(_, from, to int) {
-		var room []byte
-		for slot := from; slot < to; slot++ {
-			all[slot] = likeness{slot: int32(slot)}
-			e := t.Events.At(slot)
-			if e == nil || len(e.Title) == 0 {
-				continue
-			}
-			if room = appendLetters(room[:0], e.Title[0].Value); len(room) > 0 {
-				all[slot].title, all[slot].bounds = max(maphash.Bytes(seed, room), 1), e.When.Date.BoundsIn(edtf.Source)
-			}
-		}
-	})
+// Repeats returns the groups of the events of t that may be told twice, by their first events. Two
+// of which a person has said that they are not the same, by a link, are not alike; each may still
+// be like a third. It is given up soon after ctx ends, with its error.
+func Repeats(ctx context.Context, t *Timeline) ([]Repeat, error) {
+	f, err := newTwiceFinder(ctx, t)
 	if err != nil {
 		return nil, err
 	}
-	all = slices.DeleteFunc(all, func(l likeness) bool { return l.title == 0 })
-	slices.SortFunc(all, func(a, b likeness) int {
-		return cmp.Or(cmp.Compare(a.title, b.title), a.bounds.Start.Compare(b.bounds.Start), cmp.Compare(a.slot, b.slot))
-	})
-	var found []int32
-	for len(all) > 0 {
+	records, err := f.records(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for len(records) > 0 && ctx.Err() == nil {
 		n := 1
-		for n < len(all) && all[n].title == all[0].title {
+		for n < len(records) && records[n].key == records[0].key && records[n].way == records[0].way {
 			n++
 		}
 		if n > 1 {
-			found = append(found, alike(t, all[:n])...)
+			f.block(records[:n])
 		}
-		all = all[n:]
+		records = records[n:]
 	}
-	slices.Sort(found)
-	return slices.Compact(found), ctx.Err()
+	return f.groups(), ctx.Err()
 }
 
-// alike returns the slots of those of one title, by their starts, that may be another: those
-// of each place are held to each other and to those of none.
-func alike(t *Timeline, all []likeness) (slots []int32) {
-	placeOf := func(l likeness) string { return t.Events.At(int(l.slot)).Place.ID }
-	places := map[string]bool{}
-	for _, l := range all {
-		places[placeOf(l)] = true
+// Duplicates returns the slots of the events of t that may be told twice, in order: those of all
+// Repeats.
+func Duplicates(ctx context.Context, t *Timeline) ([]int32, error) {
+	all, err := Repeats(ctx, t)
+	return SlotsOf(all), err
+}
+
+// SlotsOf returns the slots of the events of some groups, ascending.
+func SlotsOf(all []Repeat) (slots []int32) {
+	for _, r := range all {
+		slots = append(slots, r.Slots...)
 	}
-	for place := range places {
-		if place == "" && len(places) > 1 {
-			continue // they are among those of the others
-		}
-		var some []likeness
-		for _, l := range all {
-			if at := placeOf(l); at == place || at == "" {
-				some = append(some, l)
-			}
-		}
-		slots = append(slots, overlapping(some)...)
-	}
+	slices.Sort(slots)
 	return slots
 }
 
-// overlapping returns the slots of those that overlap another, by their starts: one that
-// started earlier and has not ended, or the next. What has no date is held to what has none.
-func overlapping(some []likeness) (slots []int32) {
-	dated := make([]likeness, 0, len(some))
-	for _, l := range some {
-		if l.bounds.Empty() {
-			slots = append(slots, l.slot)
-		} else {
-			dated = append(dated, l)
+// groups returns what was united, once all of it is.
+func (f *twiceFinder) groups() (all []Repeat) {
+	at := map[int32]int{} // in all, by the event that stands for a group
+	for slot := range f.parent {
+		root := f.root(int32(slot))
+		if int(root) == slot && f.size[slot] < 2 {
+			continue
 		}
-	}
-	if len(slots) == 1 {
-		slots = nil
-	}
-	var until calendar.Instant // the latest end of those before
-	for i, l := range dated {
-		next := i+1 < len(dated) && dated[i+1].bounds.Start.Before(l.bounds.End)
-		if next || i > 0 && l.bounds.Start.Before(until) {
-			slots = append(slots, l.slot)
+		g, known := at[root]
+		if !known {
+			g = len(all)
+			at[root] = g
+			all = append(all, Repeat{})
 		}
-		if i == 0 || until.Before(l.bounds.End) {
-			until = l.bounds.End
-		}
+		all[g].Slots = append(all[g].Slots, int32(slot))
+		all[g].Why |= f.why[slot]
 	}
-	return slots
+	return all
 }
 
 // appendLetters appends the letters and digits of a text, folded.

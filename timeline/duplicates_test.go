@@ -1,6 +1,9 @@
 package timeline
 
 import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -9,39 +12,241 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// What may be told twice is held to a comparison of all events with all others.
-func TestDuplicatesAreThoseThatMayBeOneWithAnother(t *testing.T) {
-	letters := func(e *Event) string {
-		return strings.Map(func(r rune) rune {
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				return r
-			}
-			return -1
-		}, Fold(e.Title.In("")))
-	}
-	some := 0
-	for seed := range uint64(2000) {
-		w := newWorld(seed, []string{"", "Été 1!", "ete1", "Kim", "kim", "(!)"})
-		for range w.r.IntN(20) {
-			w.l.Events.Append(w.event())
+func lettersOnly(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
 		}
-		var want []int32
-		for i, a := range w.l.Events.All() {
-			for k, b := range w.l.Events.All() {
-				x, y := a.When.Date.BoundsIn(edtf.Source), b.When.Date.BoundsIn(edtf.Source)
-				place := a.Place.ID == b.Place.ID || a.Place.ID == "" || b.Place.ID == ""
-				if i != k && letters(a) != "" && letters(a) == letters(b) && place && (x == y || x.Overlaps(y)) {
-					want = append(want, int32(i))
-					break
+		return -1
+	}, Fold(s))
+}
+
+// alikePlainly tells why two events may be one, by the words of the rule.
+func alikePlainly(a, b *Event) (why Likeness) {
+	x, y := a.When.Date.BoundsIn(edtf.Source), b.When.Date.BoundsIn(edtf.Source)
+	if slices.Contains(a.More().Links, Link{NotSame, b.ID}) || slices.Contains(b.More().Links, Link{NotSame, a.ID}) {
+		return 0
+	}
+	if x != y && !x.Overlaps(y) {
+		return 0
+	}
+	s, t := a.Title.In(""), b.Title.In("")
+	if lettersOnly(s) != "" && lettersOnly(s) == lettersOnly(t) && (a.Place.ID == b.Place.ID || a.Place.ID == "" || b.Place.ID == "") {
+		why |= SameTitle
+	}
+	if x.Empty() || x.Days() > 31 || y.Days() > 31 || a.Place.ID != b.Place.ID {
+		return why
+	}
+	if nearlyPlainly(s, t) {
+		why |= NearTitle
+	}
+	cast := func(e *Event) (ids []string) {
+		for _, p := range e.Actors {
+			ids = append(ids, p.Actor)
+		}
+		slices.Sort(ids)
+		return slices.Compact(ids)
+	}
+	if a.Place.ID != "" && len(a.Actors) > 0 && a.Type == b.Type && slices.Equal(cast(a), cast(b)) {
+		why |= SameSetting
+	}
+	return why
+}
+
+func nearlyPlainly(s, t string) bool {
+	split := func(s string) []string {
+		return strings.FieldsFunc(Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	}
+	digits := func(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
+	a, b := split(s), split(t)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b) > 24 || len(a) < 3 {
+		return false
+	}
+	without := func(w []string, i int) []string { return slices.Delete(slices.Clone(w), i, i+1) }
+	for i := range b {
+		if len(a) == len(b)-1 && !digits(b[i]) && slices.Equal(a, without(b, i)) {
+			return true
+		}
+		if len(a) != len(b) || a[i] == b[i] || digits(a[i]) || digits(b[i]) || len([]rune(a[i])) < 5 || len([]rune(b[i])) < 5 || !slices.Equal(without(a, i), without(b, i)) {
+			continue
+		}
+		u, v := []rune(a[i]), []rune(b[i])
+		shorter := func(w []rune, i int) string { return string(slices.Delete(slices.Clone(w), i, i+1)) }
+		for k := range u {
+			for l := range v {
+				if shorter(u, k) == shorter(v, l) || shorter(u, k) == string(v) || string(u) == shorter(v, l) {
+					return true
 				}
 			}
 		}
-		got, err := Duplicates(t.Context(), w.l)
-		if some += len(want); err != nil || !slices.Equal(got, want) {
-			t.Fatalf("seed %d: %v, %v, want %v", seed, got, err, want)
+	}
+	return false
+}
+
+// repeatsPlainly holds all events to all others.
+func repeatsPlainly(t *Timeline) (all []Repeat) {
+	group := make([]int, t.Events.Slots())
+	for i := range group {
+		group[i] = i
+	}
+	why := map[int]Likeness{}
+	for i, a := range t.Events.All() {
+		for k, b := range t.Events.All() {
+			like := Likeness(0)
+			if k > i {
+				like = alikePlainly(a, b)
+			}
+			if why[i] |= like; like == 0 {
+				continue
+			}
+			for n, from := 0, group[k]; n < len(group); n++ {
+				if group[n] == from {
+					group[n] = group[i]
+				}
+			}
 		}
 	}
-	if some == 0 {
-		t.Error("there were none")
+	at := map[int]int{}
+	for slot, g := range group {
+		if n, known := at[g]; known {
+			all[n].Slots, all[n].Why = append(all[n].Slots, int32(slot)), all[n].Why|why[slot]
+			continue
+		}
+		at[g] = len(all)
+		all = append(all, Repeat{[]int32{int32(slot)}, why[slot]})
+	}
+	return slices.DeleteFunc(all, func(r Repeat) bool { return len(r.Slots) < 2 })
+}
+
+// repeatTitles are such that many are alike, nearly, or not quite.
+var repeatTitles = []string{
+	"", "Été 1!", "ete1", "Kim", "kim", "(!)", "Kim meets Putin in Vladivostok", "Kim meets Putin at Vladivostok", "Kim meets Putin in Vladivostock", "Kim meets Putin", "Kim meets Putin today",
+	"Kim meets Putin Vladivostok", "Round 1 of the talks", "Round 2 of the talks", "Round of the talks", "The treaty signed", "The traety signed", "The tratey signed", "the TREATY, signed!", "Treaty signed", "A treaty was signed in Paris",
+	"A treaty was signed Paris", "A treaty was signed", "treaty was signed in Paris",
+}
+
+func TestRepeatsAreTheGroupsOfWhatIsAlike(t *testing.T) {
+	found := map[Likeness]int{}
+	for seed := range uint64(1500) {
+		r, l := rand.New(rand.NewPCG(seed, 3)), &Timeline{}
+		dates := []string{"2019-04-25", "2019-04-25T10:00", "2019-04", "2019", "[2019-04-20..2019-04-28]", "2019-04-24/2019-04-25", "", "2019-05-01"}
+		for i := range r.IntN(24) {
+			e := Full{ID: fmt.Sprint("e", i), Type: Type(r.IntN(2))}
+			e.Title = Say("", repeatTitles[r.IntN(len(repeatTitles))])
+			e.When.Date, _ = edtf.Parse(dates[r.IntN(len(dates))])
+			e.Place.ID = []string{"", "p", "q"}[r.IntN(3)]
+			for range r.IntN(3) {
+				e.Actors = append(e.Actors, Part{Actor: []string{"ann", "bo"}[r.IntN(2)]})
+			}
+			for seed%3 == 0 && r.IntN(3) == 0 {
+				e.Links = append(e.Links, Link{NotSame, fmt.Sprint("e", r.IntN(24))})
+			}
+			l.Events.Append(e.Compact())
+		}
+		want := repeatsPlainly(l)
+		got, err := Repeats(t.Context(), l)
+		if err != nil || len(got)+len(want) > 0 && !reflect.DeepEqual(got, want) {
+			t.Fatalf("seed %d: %v, %v, want %v", seed, got, err, want)
+		}
+		var slots []int32
+		for _, r := range want {
+			found[r.Why]++
+			slots = append(slots, r.Slots...)
+		}
+		slices.Sort(slots)
+		if got, _ := Duplicates(t.Context(), l); !slices.Equal(got, slots) {
+			t.Fatalf("seed %d: %v are told twice, want %v", seed, got, slots)
+		}
+	}
+	for _, why := range []Likeness{SameTitle, NearTitle, SameSetting, SameTitle | NearTitle, SameTitle | NearTitle | SameSetting} {
+		if found[why] == 0 {
+			t.Errorf("there were none of %v, but %v", why, found)
+		}
+	}
+}
+
+func TestEventsAreAlikeForAReason(t *testing.T) {
+	event := func(title, date, place, actors string, kind Type) Event {
+		d, err := edtf.Parse(date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := Full{Title: Say("en", title), When: When{Date: d}, Place: PlaceRef{ID: place}, Type: kind}
+		for _, id := range strings.Fields(actors) {
+			f.Actors = append(f.Actors, Part{Actor: id})
+		}
+		return f.Compact()
+	}
+	for _, c := range []struct {
+		name string
+		a, b Event
+		want Likeness
+	}{
+		{"the same title, apart from case and signs", event("Kim meets Putin", "2019-04", "", "", 0), event("KIM MEETS PUTIN!", "2019", "x", "", 0), SameTitle},
+		{"the same title on two days", event("Talks", "2019-04-01", "", "", 0), event("Talks", "2019-04-02", "", "", 0), 0},
+		{"a word more", event("Kim meets Putin in Vladivostok", "2019-04-25", "", "", 0), event("Kim meets Putin, in rainy Vladivostok", "2019-04-25", "", "", 0), NearTitle},
+		{"a word more, in another place", event("Kim meets Putin there", "2019-04-25", "x", "", 0), event("Kim meets Putin", "2019-04-25", "y", "", 0), 0},
+		{"a word that is another", event("Kim meets Putin there", "2019-04-25", "", "", 0), event("Kim meets Trump there", "2019-04-25", "", "", 0), 0},
+		{"a word that is spelled in another way", event("Summit of Vladivostok", "2019-04-25", "", "", 0), event("Summit of Wladivostok", "2019-04-25", "", "", 0), NearTitle},
+		{"another number", event("Round 12345 of talks", "2019-04-25", "", "", 0), event("Round 12346 of talks", "2019-04-25", "", "", 0), 0},
+		{"in the same year", event("Summit of Vladivostok", "2019", "", "", 0), event("Summit of Wladivostok", "2019", "", "", 0), 0},
+		{"the same people in the same place", event("They met", "2019-04-25", "x", "ann bo", Meeting), event("Talks", "2019-04-24/2019-04-26", "x", "bo ann", Meeting), SameSetting},
+		{"the same people in the same place, for something else", event("They met", "2019-04-25", "x", "ann bo", Meeting), event("Talks", "2019-04-25", "x", "bo ann", Visit), 0},
+		{"the same people in no place", event("They met", "2019-04-25", "", "ann bo", Meeting), event("Talks", "2019-04-25", "", "bo ann", Meeting), 0},
+	} {
+		l := &Timeline{}
+		l.Events.Append(c.a)
+		l.Events.Append(c.b)
+		got := Likeness(0)
+		all, err := Repeats(t.Context(), l)
+		for _, r := range all {
+			got |= r.Why
+		}
+		if err != nil || got != c.want {
+			t.Errorf("%s: %v, %v, want %v", c.name, got, err, c.want)
+		}
+	}
+}
+
+// BenchmarkMillionRepeats looks for what is told twice among a million events, of which one in ten
+// is; and where all have one title and lie in one year.
+func BenchmarkMillionRepeats(b *testing.B) {
+	const n = 1_000_000
+	make := func(title func(r *rand.Rand, i int) string) *Timeline {
+		r := rand.New(rand.NewPCG(1, 2))
+		l := &Timeline{}
+		for i := range n {
+			f := Full{ID: fmt.Sprint("e", i), Title: Say("en", title(r, i)), Place: PlaceRef{ID: fmt.Sprint("place ", r.IntN(300))}, Type: Type(1 + r.IntN(8))}
+			f.When.Date, _ = edtf.Parse(fmt.Sprintf("%d-%02d-%02d", 1950+r.IntN(70), 1+r.IntN(12), 1+r.IntN(28)))
+			for range r.IntN(3) {
+				f.Actors = append(f.Actors, Part{Actor: fmt.Sprint("actor ", r.IntN(1000))})
+			}
+			l.Events.Append(f.Compact())
+		}
+		return l
+	}
+	some := []string{"Government", "Parliament", "President", "Minister", "Court", "Army", "Council", "Opposition"}
+	for _, c := range []struct {
+		name  string
+		title func(*rand.Rand, int) string
+	}{
+		{"few titles", func(r *rand.Rand, _ int) string {
+			return some[r.IntN(8)] + " meets " + some[r.IntN(8)] + " in the capital"
+		}},
+		{"all titles", func(r *rand.Rand, i int) string {
+			return fmt.Sprintf("%s of region %d meets %s of region %d in %d", some[r.IntN(8)], r.IntN(5000), some[r.IntN(8)], r.IntN(5000), i)
+		}},
+	} {
+		l := make(c.title)
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := Repeats(b.Context(), l); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

@@ -16,7 +16,7 @@ func Equal(a, b *Timeline) bool {
 	}
 	if !slices.EqualFunc(a.Places, b.Places, samePlace) || !slices.EqualFunc(a.Actors, b.Actors, sameActor) ||
 		!slices.EqualFunc(a.Sources, b.Sources, sameSource) || !slices.Equal(a.Facets, b.Facets) || !slices.EqualFunc(a.Views, b.Views, sameView) ||
-		!slices.EqualFunc(a.Stories, b.Stories, sameStory) {
+		!slices.EqualFunc(a.Stories, b.Stories, sameStory) || !slices.EqualFunc(a.Annotations, b.Annotations, sameAnnotation) {
 		return false
 	}
 	slot := -1
@@ -54,6 +54,9 @@ func Same(a, b Item) bool {
 	case View:
 		b, ok := b.(View)
 		return ok && sameView(a, b)
+	case Annotation:
+		b, ok := b.(Annotation)
+		return ok && sameAnnotation(a, b)
 	}
 	return a == nil && b == nil
 }
@@ -68,7 +71,8 @@ func sameMore(a, b *More) bool {
 	return slices.Equal(a.Note, b.Note) && slices.Equal(a.Tags, b.Tags) && slices.Equal(a.Codes, b.Codes) && slices.Equal(a.Links, b.Links) &&
 		a.Rating == b.Rating && slices.Equal(a.Origin, b.Origin) && slices.Equal(a.Values, b.Values) && sameExtra(a.Extra, b.Extra) &&
 		slices.EqualFunc(a.Claims, b.Claims, func(a, b Claim) bool {
-			return a.Source == b.Source && slices.Equal(a.Speaker, b.Speaker) && slices.Equal(a.Via, b.Via) && a.Quote == b.Quote && a.At == b.At
+			return a.Source == b.Source && slices.Equal(a.Speaker, b.Speaker) && slices.Equal(a.Via, b.Via) && a.Quote == b.Quote && a.At == b.At &&
+				sameDate(a.Said, b.Said) && a.Field == b.Field
 		})
 }
 

@@ -31,9 +31,17 @@ func fullest(t *testing.T) *Timeline {
 		Sources: []Source{{"s", Say("", "Paper"), "House", "article", "ru", day(t, "2019-02-28"), "https://example.org", extra()}},
 		Facets:  []Facet{{"track", OfWords}},
 		Events:  EventsOf([]Event{e.Compact(), titled("f", "First")}),
-		Stories: []Story{{"s", Say("", "How"), true, []Step{{"e", Say("", "Hanoi"), Say("", "They met."), Say("", "Ask."), []byte("1"), []Picture{MapPicture}, []string{"e"}, []string{"f"}, []Secret{Dates}}}}},
+		Stories: []Story{{"s", Say("", "How"), true, []Step{{"e", Say("", "Hanoi"), Say("", "They met."), Say("", "Ask."), []byte("1"), []Picture{MapPicture}, []string{"e"}, []string{"f"}, []Secret{Dates}, []string{"n"}}}}},
 		Views:   []View{{"old", []byte("1")}},
-		Extra:   extra(),
+		Annotations: []Annotation{{
+			"n", Era, Say("", "The talks"),
+			Pin{day(t, "2018"), "e", "p", &LonLat{Lon: 105.8, Lat: 21}},
+			Pin{day(t, "2019"), "f", "p", &LonLat{Lon: 105.8, Lat: 21}},
+			Offset{1, 2},
+			[]Picture{MapPicture},
+			extra(),
+		}},
+		Extra: extra(),
 	}
 }
 
@@ -50,6 +58,19 @@ var spoils = map[string]func(t *testing.T, l *Timeline){
 	"sources":               func(_ *testing.T, l *Timeline) { l.Sources = nil },
 	"story":                 func(_ *testing.T, l *Timeline) { l.Stories = nil },
 	"views":                 func(_ *testing.T, l *Timeline) { l.Views = nil },
+	"annotations":           func(_ *testing.T, l *Timeline) { l.Annotations = nil },
+	"annotation id":         func(_ *testing.T, l *Timeline) { l.Annotations[0].ID = "x" },
+	"annotation kind":       func(_ *testing.T, l *Timeline) { l.Annotations[0].Kind = Bracket },
+	"annotation text":       func(_ *testing.T, l *Timeline) { l.Annotations[0].Text = nil },
+	"annotation date":       func(t *testing.T, l *Timeline) { l.Annotations[0].Pin.When = day(t, "2017") },
+	"annotation event":      func(_ *testing.T, l *Timeline) { l.Annotations[0].Pin.Event = "x" },
+	"annotation place":      func(_ *testing.T, l *Timeline) { l.Annotations[0].Pin.Place = "x" },
+	"annotation spot":       func(_ *testing.T, l *Timeline) { l.Annotations[0].Pin.Spot = &LonLat{} },
+	"annotation no spot":    func(_ *testing.T, l *Timeline) { l.Annotations[0].Pin.Spot = nil },
+	"annotation other end":  func(_ *testing.T, l *Timeline) { l.Annotations[0].To = Pin{} },
+	"annotation offset":     func(_ *testing.T, l *Timeline) { l.Annotations[0].Offset.Down = 0 },
+	"annotation views":      func(_ *testing.T, l *Timeline) { l.Annotations[0].Views = nil },
+	"annotation extra":      func(_ *testing.T, l *Timeline) { l.Annotations[0].Extra = nil },
 	"events":                func(_ *testing.T, l *Timeline) { l.Events = EventsOf(l.Events.List()[:1]) },
 	"last event":            func(_ *testing.T, l *Timeline) { l.Events = EventsOf([]Event{*l.Events.At(0), titled("f", "x")}) },
 	"place id":              func(_ *testing.T, l *Timeline) { l.Places[0].ID = "x" },
@@ -84,6 +105,7 @@ var spoils = map[string]func(t *testing.T, l *Timeline){
 	"step lit":              func(_ *testing.T, l *Timeline) { l.Stories[0].Steps[0].Lit = nil },
 	"step hidden":           func(_ *testing.T, l *Timeline) { l.Stories[0].Steps[0].Hidden = nil },
 	"step asked":            func(_ *testing.T, l *Timeline) { l.Stories[0].Steps[0].Asked = nil },
+	"step annotations":      func(_ *testing.T, l *Timeline) { l.Stories[0].Steps[0].Annotations = nil },
 	"story id":              func(_ *testing.T, l *Timeline) { l.Stories[0].ID = "x" },
 	"story title":           func(_ *testing.T, l *Timeline) { l.Stories[0].Title = nil },
 	"story ahead":           func(_ *testing.T, l *Timeline) { l.Stories[0].Ahead = false },
@@ -167,7 +189,7 @@ func TestAChangeFitsOnlyWhatItWasMadeOf(t *testing.T) {
 	for name, spoil := range spoils {
 		a, b := fullest(t), fullest(t)
 		spoil(t, b)
-		for _, k := range []Key{{EventItem, "e"}, {PlaceItem, "p"}, {ActorItem, "kim"}, {SourceItem, "s"}, {Kind: HeadItem}, {StoryItem, "s"}, {ViewItem, "old"}} {
+		for _, k := range []Key{{EventItem, "e"}, {PlaceItem, "p"}, {ActorItem, "kim"}, {SourceItem, "s"}, {Kind: HeadItem}, {StoryItem, "s"}, {ViewItem, "old"}, {AnnotationItem, "n"}} {
 			was, _ := a.Item(k)
 			is, _ := b.Item(k)
 			_, err := Edit{Changes: []Change{{Before: was, After: was}}}.Apply(context.Background(), b, nil)
@@ -186,16 +208,17 @@ func TestACloneSharesNothingThatCanBeChanged(t *testing.T) {
 	}
 	f := Full{Title: c.Events.At(0).Title, Actors: c.Events.At(0).Actors, More: *c.Events.At(0).rare()}
 	spoil(&f)
-	for _, text := range []Text{c.Title, c.Summary, c.Places[0].Name, c.Actors[0].Name, c.Actors[0].Role, c.Sources[0].Title, c.Stories[0].Title, c.Stories[0].Steps[0].Title, c.Stories[0].Steps[0].Note, c.Stories[0].Steps[0].Private} {
+	for _, text := range []Text{c.Title, c.Summary, c.Places[0].Name, c.Actors[0].Name, c.Actors[0].Role, c.Sources[0].Title, c.Stories[0].Title, c.Stories[0].Steps[0].Title, c.Stories[0].Steps[0].Note, c.Stories[0].Steps[0].Private, c.Annotations[0].Text} {
 		text[0].Value = "x"
 	}
-	for _, extra := range []Extra{c.Extra, c.Places[0].Extra, c.Actors[0].Extra, c.Sources[0].Extra} {
+	for _, extra := range []Extra{c.Extra, c.Places[0].Extra, c.Actors[0].Extra, c.Sources[0].Extra, c.Annotations[0].Extra} {
 		extra["colour"][0] = 'x'
 		extra["new"] = []byte("1")
 	}
 	c.Places[0].At.Lon, c.Actors[0].Aliases[0], c.Views[0].State[0] = 1, "x", 'x'
 	step := &c.Stories[0].Steps[0]
 	step.View[0], step.Without[0], step.Lit[0], step.Hidden[0], step.Asked[0] = 'x', ChartPicture, "x", "x", Titles
+	step.Annotations[0], c.Annotations[0].Views[0], c.Annotations[0].Pin.Spot.Lon, c.Annotations[0].To.Spot.Lon = "x", TimelinePicture, 1, 1
 	if want := fullest(t); !Equal(a, want) {
 		t.Errorf("a change of the clone shows in the original: %+v, want %+v", a, want)
 	}
@@ -214,6 +237,7 @@ func TestMergeFillsWhatTheFirstDoesNotSay(t *testing.T) {
 		"places":            func(l *Timeline) { l.Places = nil },
 		"actors":            func(l *Timeline) { l.Actors = nil },
 		"sources":           func(l *Timeline) { l.Sources = nil },
+		"annotations":       func(l *Timeline) { l.Annotations = nil },
 	} {
 		a := fullest(t)
 		if lacks(a); !Equal(Merge(a, fullest(t)), fullest(t)) {
@@ -253,7 +277,10 @@ func TestMergeGivesNewIdsToWhatIsAnotherAndFollowsThem(t *testing.T) {
 	f.ID, f.Links[0].To = "f-2", "e-2"
 	want.Events.Append(e.Compact(), f.Compact())
 	step := want.Stories[0].Steps[0].clone()
-	step.Event, step.Note, step.Lit, step.Hidden = "e-2", nil, []string{"e-2"}, []string{"f-2"}
+	step.Event, step.Note, step.Lit, step.Hidden, step.Annotations = "e-2", nil, []string{"e-2"}, []string{"f-2"}, []string{"n-2"}
+	note := want.Annotations[0].clone()
+	note.ID, note.Pin.Event, note.Pin.Place, note.To.Event, note.To.Place = "n-2", "e-2", "p-4", "f-2", "p-4"
+	want.Annotations = append(want.Annotations, note)
 	want.Stories[0].Steps = append(want.Stories[0].Steps, step)
 	if !Equal(m, want) {
 		t.Errorf("it is merged to\n%+v, want\n%+v", m, want)

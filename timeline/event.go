@@ -119,14 +119,20 @@ func (f *Full) Compact() Event {
 	return e
 }
 
-// Weight tells how much is said of an event: by how many claims, and whether there is a note
-// to read.
-func (e *Event) Weight() (claims int, note bool) {
-	return len(e.rare().Claims), len(e.rare().Note) > 0
-}
-
 // Links returns how many links lead from the event.
 func (e *Event) Links() int { return len(e.rare().Links) }
+
+// ConfirmedIn returns the origins of an event after a person has looked at a field of it. Of one of
+// which nothing is told, it came with the file.
+func ConfirmedIn(all []Origin, field string) []Origin {
+	all = slices.Clone(all)
+	at := slices.IndexFunc(all, func(o Origin) bool { return o.Field == field })
+	if at < 0 {
+		return append(all, Origin{Field: field, How: Imported, Confirmed: true})
+	}
+	all[at].Confirmed = true
+	return all
+}
 
 // TypedIn returns the origins of an event after a person has typed a field of it.
 func TypedIn(all []Origin, field string) []Origin {

@@ -3,7 +3,7 @@ package timeline
 import "dateline/timeline/edtf"
 
 // An Item is a part of a timeline that a Change replaces as a whole: an Event, a
-// Place, an Actor, a Source, the Head, a Story or a View.
+// Place, an Actor, a Source, the Head, a Story, a View or an Annotation.
 type Item interface{ Key() Key }
 
 // A Key names an Item. The Head stands once, and has no id.
@@ -35,9 +35,10 @@ const (
 	HeadItem
 	StoryItem
 	ViewItem
+	AnnotationItem
 )
 
-var itemWords = [...]string{"", "event", "place", "actor", "source", "head", "story", "view"}
+var itemWords = [...]string{"", "event", "place", "actor", "source", "head", "story", "view", "annotation"}
 
 // ItemKinds lists every ItemKind.
 var ItemKinds = list[ItemKind](len(itemWords) - 1)
@@ -101,6 +102,8 @@ func (t *Timeline) Item(k Key) (Item, int) {
 		return t.Head(), 0
 	case StoryItem:
 		return within(t.Stories, k.ID)
+	case AnnotationItem:
+		return within(t.Annotations, k.ID)
 	}
 	return nil, -1
 }

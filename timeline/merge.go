@@ -40,14 +40,15 @@ func Merge(a, b *Timeline) *Timeline {
 		}
 	}
 	m.Events = EventsOf(have)
-	m.joinStories(add.Stories, events)
+	notes := m.joinAnnotations(add.Annotations, events, places)
+	m.joinStories(add.Stories, events, notes)
 	m.complete(add)
 	return m
 }
 
 // joinStories adds the steps that t does not tell yet, to the story of the same id where
-// there is one. Events are what ids of events have become.
-func (t *Timeline) joinStories(add []Story, events map[string]string) {
+// there is one. Events and notes are what ids of events and annotations have become.
+func (t *Timeline) joinStories(add []Story, events, notes map[string]string) {
 	for _, story := range add {
 		at := slices.IndexFunc(t.Stories, func(have Story) bool { return have.ID == story.ID })
 		if at < 0 {
@@ -61,11 +62,26 @@ func (t *Timeline) joinStories(add []Story, events map[string]string) {
 					follow(events, &ids[i])
 				}
 			}
+			for i := range s.Annotations {
+				follow(notes, &s.Annotations[i])
+			}
 			if have := &t.Stories[at]; !slices.ContainsFunc(have.Steps, func(one Step) bool { return sameStep(one, s) }) {
 				have.Steps = append(have.Steps, s)
 			}
 		}
 	}
+}
+
+// joinAnnotations adds annotations, pinned to what ids of events and places have become, and returns
+// their own ids that had to change.
+func (t *Timeline) joinAnnotations(add []Annotation, events, places map[string]string) map[string]string {
+	for i := range add { // of a clone, so nobody else sees it
+		for _, pin := range []*Pin{&add[i].Pin, &add[i].To} {
+			follow(events, &pin.Event)
+			follow(places, &pin.Place)
+		}
+	}
+	return join(&t.Annotations, add, func(a *Annotation) *string { return &a.ID })
 }
 
 // joinFacets adds the facets that a list does not hold yet, and returns the names that

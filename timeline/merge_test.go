@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"dateline/timeline/edtf"
@@ -41,6 +42,9 @@ func TestAnIdThatStandsForTwoThingsIsToldApart(t *testing.T) {
 	a, b := full(t), full(t)
 	b.Places[0].Name = Say("", "Hanoi, the hotel")
 	b.Events.At(0).Title = Say("", "Another meeting")
+	a.Annotations = []Annotation{{ID: "n", Kind: TextNote, Pin: Pin{Event: "meeting"}}}
+	b.Annotations = []Annotation{{ID: "n", Kind: TextNote, Pin: Pin{Event: "meeting"}, To: Pin{Place: "hanoi"}}}
+	b.Stories[0].Steps[0].Annotations = []string{"n"}
 	m := Merge(a, b)
 	if problems := Validate(m); len(problems) > 0 {
 		t.Fatalf("the merged timeline has problems: %v", problems)
@@ -51,6 +55,12 @@ func TestAnIdThatStandsForTwoThingsIsToldApart(t *testing.T) {
 	got := m.Events.At(2)
 	if got.ID != "meeting-2" || got.Place.ID != "hanoi-2" {
 		t.Errorf("the event of b is %s at %s, want meeting-2 at hanoi-2", got.ID, got.Place.ID)
+	}
+	if got, want := m.Annotations[1], (Annotation{ID: "n-2", Kind: TextNote, Pin: Pin{Event: "meeting-2"}, To: Pin{Place: "hanoi-2"}}); !Same(got, want) {
+		t.Errorf("the annotation of b is %+v, want %+v", got, want)
+	}
+	if steps := m.Stories[0].Steps; !slices.ContainsFunc(steps, func(s Step) bool { return slices.Equal(s.Annotations, []string{"n-2"}) }) {
+		t.Errorf("no step of b shows its annotation: %+v", steps)
 	}
 	if steps := m.Stories[0].Steps; steps[len(steps)-1].Event != "meeting-2" {
 		t.Errorf("the story of b leads to %s, want meeting-2", steps[len(steps)-1].Event)

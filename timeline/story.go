@@ -29,11 +29,13 @@ type Step struct {
 	Lit     []string  // ids of Events that are highlighted beside its own
 	Hidden  []string  // ids of Events that are not shown
 	Asked   []Secret  // what stays hidden until it is revealed
+
+	Annotations []string // ids of the Annotations that show with it and with no step that does not name them
 }
 
 // Plain tells whether a step says nothing of its own but its event and its note.
 func (s Step) Plain() bool {
-	return len(s.Title) == 0 && len(s.Private) == 0 && len(s.View) == 0 && len(s.Without) == 0 && len(s.Lit) == 0 && len(s.Hidden) == 0 && len(s.Asked) == 0
+	return len(s.Title) == 0 && len(s.Private) == 0 && len(s.View) == 0 && len(s.Without) == 0 && len(s.Lit) == 0 && len(s.Hidden) == 0 && len(s.Asked) == 0 && len(s.Annotations) == 0
 }
 
 // Key names the story.
@@ -98,6 +100,7 @@ func (s Step) clone() Step {
 	s.Title, s.Note, s.Private = s.Title.clone(), s.Note.clone(), s.Private.clone()
 	s.View = bytes.Clone(s.View)
 	s.Without, s.Lit, s.Hidden, s.Asked = slices.Clone(s.Without), slices.Clone(s.Lit), slices.Clone(s.Hidden), slices.Clone(s.Asked)
+	s.Annotations = slices.Clone(s.Annotations)
 	return s
 }
 
@@ -107,7 +110,7 @@ func sameStory(a, b Story) bool {
 
 func sameStep(a, b Step) bool {
 	return a.Event == b.Event && slices.Equal(a.Title, b.Title) && slices.Equal(a.Note, b.Note) && slices.Equal(a.Private, b.Private) &&
-		bytes.Equal(a.View, b.View) && slices.Equal(a.Without, b.Without) && slices.Equal(a.Lit, b.Lit) && slices.Equal(a.Hidden, b.Hidden) && slices.Equal(a.Asked, b.Asked)
+		bytes.Equal(a.View, b.View) && slices.Equal(a.Without, b.Without) && slices.Equal(a.Lit, b.Lit) && slices.Equal(a.Hidden, b.Hidden) && slices.Equal(a.Asked, b.Asked) && slices.Equal(a.Annotations, b.Annotations)
 }
 
 // Picture is one of those that a step may show.

@@ -28,6 +28,8 @@ type Timeline struct {
 	Stories []Story // the first is told unless another is named
 	Views   []View  // kept in the file under names
 
+	Annotations []Annotation // what is said about times, events and places beside them
+
 	Extra   Extra
 	Version int // of the native file that it was read from, where this program does not know that; else 0. Such a timeline is to be read only.
 }
@@ -98,6 +100,8 @@ type Claim struct {
 	Via     Text      // the medium that carries the speaker's words: "Izvestia"
 	Quote   string    // the sentence as it stands in the source, where it may be quoted
 	At      TextRange // where the quote stands in the source's text
+	Said    edtf.Date // when it was said; zero where nobody tells
+	Field   string    // of what of the event it speaks, the field's name in the native file; empty for all of it
 }
 
 // A TextRange is a half-open range of Unicode code points; it is empty when

@@ -59,6 +59,10 @@ func (v *validator) timeline(t *Timeline) {
 		v.event(i, e)
 	}
 	identify(v, "stories", len(t.Stories), pointers(t.Stories), func(s *Story) string { return s.ID })
+	identify(v, "annotations", len(t.Annotations), pointers(t.Annotations), func(a *Annotation) string { return a.ID })
+	for i := range t.Annotations {
+		v.annotation(i, &t.Annotations[i])
+	}
 }
 
 type validator struct {
@@ -153,20 +157,51 @@ func (v *validator) refer(list, id, path string, i, k int) {
 }
 
 func (v *validator) place(i int, p *Place) {
-	if p.At != nil && !(p.At.Lon >= -180 && p.At.Lon <= 180 && p.At.Lat >= -90 && p.At.Lat <= 90) {
-		v.fail("%s is not on the globe", fmt.Sprint(p.At.Lon, ", ", p.At.Lat), "longitudes run from -180 to 180, latitudes from -90 to 90", "places[%d].lonlat", i)
-	}
+	v.position(p.At, "places[%d].lonlat", i)
 	if !(p.Radius >= 0 && p.Radius <= MostRadius) {
 		v.fail("%v is no radius of a place", p.Radius, "write the kilometres of the disc in which it lies, from 0 to 20015", "places[%d].radius", i)
 	}
 	for _, ring := range p.Outline {
-		if len(ring) < 3 || slices.ContainsFunc(ring, func(at LonLat) bool {
-			return !(at.Lon >= -180 && at.Lon <= 180 && at.Lat >= -90 && at.Lat <= 90)
-		}) {
+		if len(ring) < 3 || slices.ContainsFunc(ring, func(at LonLat) bool { return !onGlobe(at) }) {
 			v.fail("a ring of %d positions is no outline of an area", len(ring), "three at the least, all on the globe", "places[%d].outline", i)
 			return
 		}
 	}
+}
+
+// annotation checks that an annotation is pinned to one thing; what it names may be gone, as that
+// of a step.
+func (v *validator) annotation(i int, a *Annotation) {
+	if a.Kind == 0 {
+		v.fail("has no kind", nil, "write text, arrow, bracket or era", "annotations[%d].kind", i)
+	}
+	if a.Pin.IsZero() {
+		v.fail("is pinned to nothing", nil, "write one of when, event, place and lonlat", "annotations[%d]", i)
+	}
+	for _, end := range [...]struct {
+		path string
+		Pin
+	}{{"annotations[%d]", a.Pin}, {"annotations[%d].to", a.To}} {
+		if n := end.Named(); n > 1 || n == 1 && !end.When.IsZero() {
+			v.fail("is pinned to several things", nil, "leave one of when, event, place and lonlat", end.path, i)
+		}
+		v.position(end.Spot, end.path+".lonlat", i)
+	}
+	if o := a.Offset; !(max(o.Right, -o.Right) <= MostOffset && max(o.Down, -o.Down) <= MostOffset) {
+		v.fail("%s is no offset", fmt.Sprint(o.Right, ", ", o.Down), "write sizes of text to the right and down, from -200 to 200", "annotations[%d].offset", i)
+	}
+}
+
+// position checks a position, nil for none.
+func (v *validator) position(at *LonLat, path string, i int) {
+	if at != nil && !onGlobe(*at) {
+		v.fail("%s is not on the globe", fmt.Sprint(at.Lon, ", ", at.Lat), "longitudes run from -180 to 180, latitudes from -90 to 90", path, i)
+	}
+}
+
+// onGlobe tells whether a position is one; not a number is none.
+func onGlobe(at LonLat) bool {
+	return at.Lon >= -180 && at.Lon <= 180 && at.Lat >= -90 && at.Lat <= 90
 }
 
 // MostRadius is the greatest radius of a place, in kilometres: the disc is the globe then.

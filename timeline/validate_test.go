@@ -17,6 +17,11 @@ func faulty() *Timeline {
 		}),
 		Facets:  []Facet{{Name: "track", Kind: OfWords}, {Name: "Track", Kind: OfWords}, {}, {Name: "n", Kind: OfNumbers}},
 		Stories: []Story{{ID: "s", Steps: []Step{{Event: "a"}, {Event: "z"}}}, {ID: "s"}},
+		Annotations: []Annotation{
+			{ID: "n", Kind: Era, Pin: Pin{Event: "gone"}},
+			{ID: "n", Pin: Pin{Place: "p", Event: "a"}, To: Pin{Spot: &LonLat{Lat: 91}}},
+			{ID: "o", Kind: Era, Offset: Offset{Down: 201}},
+		},
 	}
 }
 
@@ -44,6 +49,12 @@ var faults = []string{
 	`events[1].reliability: "G" is not on the scale; write A to F`,
 	`events[1].credibility: 7 is not on the scale; write 1 to 6`,
 	`stories[1].id: the id "s" stands twice; give it one that stands once`,
+	`annotations[1].id: the id "n" stands twice; give it one that stands once`,
+	`annotations[1].kind: has no kind; write text, arrow, bracket or era`,
+	`annotations[1]: is pinned to several things; leave one of when, event, place and lonlat`,
+	`annotations[1].to.lonlat: 0, 91 is not on the globe; longitudes run from -180 to 180, latitudes from -90 to 90`,
+	`annotations[2]: is pinned to nothing; write one of when, event, place and lonlat`,
+	`annotations[2].offset: 0, 201 is no offset; write sizes of text to the right and down, from -200 to 200`,
 }
 
 func TestEveryProblemIsReportedAtOnce(t *testing.T) {

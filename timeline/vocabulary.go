@@ -248,9 +248,10 @@ const (
 	Follows
 	Prepares
 	Contradicts
+	NotSame // two events that seem to be one, and are not: a person has said so
 )
 
-var linkKindWords = [...]string{"", "announces", "part of", "follows", "prepares", "contradicts"}
+var linkKindWords = [...]string{"", "announces", "part of", "follows", "prepares", "contradicts", "not the same as"}
 
 // LinkKinds lists every LinkKind.
 var LinkKinds = list[LinkKind](len(linkKindWords) - 1)

@@ -97,7 +97,7 @@ func (a arrangement) MinSize([]fyne.CanvasObject) fyne.Size {
 func (a arrangement) grow(size fyne.Size) {
 	const step = 0.05
 	grown := page.TextSize(scene.Pt(float64(size.Width), float64(size.Height))) / page.LeastText
-	if scale := float32(int((grown-1)/step))*step + 1; scale != a.scale {
+	if scale := (float32(int((grown-1)/step))*step + 1) * state.TextSizes[a.model.Larger]; scale != a.scale {
 		a.window.scale = scale
 		fyne.Do(a.applyTheme) // not while parts are laid out
 	}

@@ -35,6 +35,7 @@ type board struct {
 	bench   slide.Workbench // while a story is made
 	benched paint.Layers
 	layout  page.Layout // of the last picture
+	laid    func()      // called while it is drawn, where a cell is being written
 	text    func() float64
 	tapped  time.Time // the last click, and where
 	at      fyne.Position
@@ -87,11 +88,14 @@ func (b *board) generate(w, h int) image.Image {
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: size, Text: text, Theme: m.Theme, Subject: m.Subject, View: m.Visible(),
 		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Counts: m.Counts, Flight: m.Flying(),
-		Whole: m.Whole(), Pane: m.Pane, Room: m.Room.Room, Brush: m.Brush(), Brushing: m.Brushing(), Picking: m.Picking(), Moved: m.Moving(),
+		Whole: m.Whole(), Pane: m.Pane, Room: m.Room.Room, Brush: m.Brush(), Brushing: m.Brushing(), Picking: m.Picking(), Moved: m.Moving(), Cell: m.Cell.Cell, Half: m.HalfCells(),
 		Tool: m.ToolKey(), Sketch: m.Sketch(), Playing: m.Playing(),
 	})
 	if !b.layout.Need.None() {
 		b.needs(b.layout.Need)
+	}
+	if m.Cell.Open {
+		b.laid()
 	}
 	built := time.Now()
 	img := b.layersFor(m, &w, &h).Paint(w, h, float64(w)/size.X, m.Theme.Paper, b.drawing.Panels[:], &b.drawing.Over)

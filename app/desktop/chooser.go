@@ -19,7 +19,7 @@ import (
 type chooser struct {
 	choosing
 	path    *pathEntry
-	list    *widget.List
+	list    *leavingList
 	names   []string // of what lies in the folder of the path and begins as its name does; folders end in a slash
 	said    *widget.Label
 	dialog  *dialog.ConfirmDialog
@@ -31,7 +31,7 @@ type chooser struct {
 
 // A pathEntry is the field for a path: Tab completes it.
 type pathEntry struct {
-	widget.Entry
+	leavingEntry
 	complete func()
 }
 
@@ -44,16 +44,16 @@ func (e *pathEntry) TypedKey(k *fyne.KeyEvent) {
 		e.complete()
 		return
 	}
-	e.Entry.TypedKey(k)
+	e.leavingEntry.TypedKey(k)
 }
 
 func newChooser(c choosing, window fyne.Window, say func(string, ...any) string, chosen func(string)) *chooser {
 	ch := &chooser{choosing: c, path: &pathEntry{}, said: widget.NewLabel(""), say: say, window: window, chosen: chosen}
 	ch.path.ExtendBaseWidget(ch.path)
-	ch.path.complete = ch.complete
-	ch.list = widget.NewList(func() int { return len(ch.names) }, func() fyne.CanvasObject {
+	ch.path.complete, ch.path.leave = ch.complete, func() { ch.dialog.Hide() }
+	ch.list = newLeavingList(func() int { return len(ch.names) }, func() fyne.CanvasObject {
 		return container.NewBorder(nil, nil, widget.NewIcon(nil), nil, widget.NewLabel(""))
-	}, ch.fill)
+	}, ch.fill, func() { ch.dialog.Hide() })
 	ch.list.OnSelected = func(i widget.ListItemID) {
 		ch.list.UnselectAll()
 		ch.path.SetText(ch.folderOf() + ch.names[i])

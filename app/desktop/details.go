@@ -9,6 +9,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/facts"
 	"dateline/app/figure/mapview"
+	"dateline/app/scene"
 	"dateline/app/state"
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
@@ -25,6 +26,10 @@ type details struct {
 	place *fyne.Container   // what can be said of the place of the event
 
 	confirm, change *widget.Button
+
+	attach, another, without *widget.Button // a picture
+	bitmap                   *scene.Bitmap  // that shows, and why none does
+	problem                  string
 
 	all                   *widget.Button // back to the list
 	back, forward, copied *widget.Button
@@ -53,7 +58,8 @@ func newDetails(send func(state.Message), list *eventList, follow, ask func(fact
 	d.all = quiet(theme.ListIcon(), func() { list.choose("") })
 	d.back, d.forward = quiet(theme.NavigateBackIcon(), func() { send(state.GoneBack{}) }), quiet(theme.NavigateNextIcon(), func() { send(state.GoneForward{}) })
 	d.copied = quiet(theme.ContentCopyIcon(), func() { send(state.Copied{Text: d.facts.text()}) })
-	row := container.NewBorder(nil, nil, container.NewHBox(d.back, d.forward, d.all), d.copied)
+	d.newPicture(send)
+	row := container.NewBorder(nil, nil, container.NewHBox(d.back, d.forward, d.all), container.NewHBox(d.attach, d.copied))
 	d.confirm = widget.NewButton("", func() { send(state.PlaceConfirmed{Place: d.at}) })
 	d.change = widget.NewButton("", func() { send(state.PlaceDoubted{Place: d.at}) })
 	d.place = container.NewGridWithColumns(2, d.confirm, d.change)
@@ -61,6 +67,36 @@ func newDetails(send func(state.Message), list *eventList, follow, ask func(fact
 	d.whole = container.New(headed{}, container.NewVScroll(d.head), d.list)
 	d.panel = container.NewStack(d.whole, d.event)
 	return d
+}
+
+// newPicture makes what shows the picture of the selected event.
+func (d *details) newPicture(send func(state.Message)) {
+	quiet := func(msg state.Message) *widget.Button {
+		b := widget.NewButton("", func() { send(msg) })
+		b.Importance = widget.LowImportance
+		return b
+	}
+	d.facts.photo = newPhoto(func() { send(state.PictureEnlarged{}) })
+	d.another, d.without = quiet(state.AttachAsked{}), quiet(state.PictureRemoved{})
+	d.facts.below = container.NewHBox(d.another, d.without)
+	d.attach = widget.NewButtonWithIcon("", theme.FileImageIcon(), func() { send(state.AttachAsked{}) })
+	d.attach.Importance = widget.LowImportance
+}
+
+// showPicture brings the picture of the selected event up to a model, and tells whether it has one.
+func (d *details) showPicture(m state.Model) (has bool) {
+	_, bitmap, problem, has := pictureOf(m)
+	setVisible(d.attach, !has && m.Subject.Find(m.Selected) >= 0)
+	if has {
+		d.another.SetText(translations.Say(m.Lang, "another picture"))
+		d.without.SetText(translations.Say(m.Lang, "without picture"))
+	}
+	if bitmap != d.bitmap || problem != d.problem {
+		d.bitmap, d.problem = bitmap, problem
+		d.facts.photo.show(bitmap, problem)
+		d.facts.rows.Refresh()
+	}
+	return has
 }
 
 // show fills the panel from a model.
@@ -76,6 +112,7 @@ func (d *details) show(m state.Model) {
 	if m.Motion != 0 && d.of == m.Subject { // texts are slow: the journeys follow when it rests
 		span = d.span
 	}
+	pictured := d.showPicture(m)
 	if key == d.shown && d.of == m.Subject && span == d.span {
 		return
 	}
@@ -84,7 +121,7 @@ func (d *details) show(m state.Model) {
 	switch {
 	case i >= 0 && anew:
 		d.all.SetText(translations.Say(m.Lang, figure.Counted("all events", m.Subject.Len()), m.Subject.Len()))
-		d.facts.show(m.Subject.Event(i).Name, facts.Of(m.Subject, i, m.Actor))
+		d.facts.show(m.Lang, m.Subject.Event(i).Name, m.Told(i), pictured)
 		d.roll.ScrollToTop()
 		d.showPlace(m)
 	case i < 0:

@@ -39,6 +39,11 @@ func (w *window) showDialog() {
 	case state.AskArticle:
 		w.askArticle(m)
 		return
+	case state.AskPicture:
+		w.askPicture(m)
+		return
+	case state.ShowPicture:
+		w.dialog = w.showPicture(m)
 	case state.AskImport:
 		w.dialog = w.askImport(m)
 	case state.AskSheet:
@@ -51,6 +56,8 @@ func (w *window) showDialog() {
 		w.dialog = w.showHelp(m)
 	case state.AskHead:
 		w.dialog = w.askHead()
+	case state.AskSettings:
+		w.dialog = w.askSettings()
 	case state.AskName:
 		w.dialog = w.askName()
 	case state.AskCommand:
@@ -101,7 +108,7 @@ func (w *window) tell(m *state.Dialog) dialog.Dialog {
 
 // askText returns a dialog with a line to be written.
 func (w *window) askText(m *state.Dialog) dialog.Dialog {
-	label, line := widget.NewLabel(m.Text), widget.NewEntry()
+	label, line := widget.NewLabel(m.Text), newLeavingEntry(w.leaves())
 	label.Wrapping = fyne.TextWrapWord
 	line.SetText(m.Said)
 	said := func() {
@@ -194,7 +201,8 @@ func (w *window) askSave(m *state.Dialog) {
 // askHead returns a dialog in which the person changes what the timeline says of itself.
 func (w *window) askHead() dialog.Dialog {
 	c := w.model.HeadSaid()
-	title, summary, lang, known := widget.NewEntry(), widget.NewMultiLineEntry(), widget.NewSelectEntry(translations.Languages), widget.NewEntry()
+	leave := w.leaves()
+	title, summary, lang, known := newLeavingEntry(leave), newLeavingText(leave), newLeavingLine(translations.Languages, leave), newLeavingEntry(leave)
 	title.SetText(c.Title)
 	summary.SetText(c.Summary)
 	lang.SetText(c.Lang)

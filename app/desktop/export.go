@@ -31,10 +31,11 @@ type exporter struct {
 	preview         *canvas.Image
 	caption, said   *widget.Label
 	number          int // of the newest preview: older ones are thrown away
-	format, size    *widget.Select
-	own, dpi        *widget.Entry
-	pages           *widget.Select
-	headline, cited *widget.Entry
+	format, size    *leavingSelect
+	own, dpi        *leavingEntry
+	pages           *leavingSelect
+	headline, cited *leavingEntry
+	leave           func()
 	filling         bool // the fields are being filled, which is no choice
 }
 
@@ -55,7 +56,7 @@ const ownSize = "own"
 
 // askExport returns the dialog of an export.
 func (w *window) askExport() dialog.Dialog {
-	x := &exporter{window: w, m: w.model.Dialog, choice: w.model.Exports()}
+	x := &exporter{window: w, m: w.model.Dialog, choice: w.model.Exports(), leave: w.leaves()}
 	x.preview = canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1)))
 	x.preview.FillMode = canvas.ImageFillContain
 	x.preview.ScaleMode = canvas.ImageScaleSmooth
@@ -107,8 +108,8 @@ func (x *exporter) form() fyne.CanvasObject {
 			words[i] = page.ChartTitle(of, x.model.Subject)
 		}
 	}
-	x.format = widget.NewSelect(nil, func(s string) { x.set(func(o *state.Exporting) { o.Out = "x" + s }) })
-	what := widget.NewSelect(words, nil)
+	x.format = newLeavingSelect(nil, func(s string) { x.set(func(o *state.Exporting) { o.Out = "x" + s }) }, x.leave)
+	what := newLeavingSelect(words, nil, x.leave)
 	what.OnChanged = func(string) {
 		x.set(func(o *state.Exporting) { o.What, o.Animate = whatOf(names[what.SelectedIndex()]) })
 		x.formats()
@@ -166,10 +167,10 @@ func (x *exporter) sizeField() fyne.CanvasObject {
 			at = i
 		}
 	}
-	x.own = widget.NewEntry()
+	x.own = newLeavingEntry(x.leave)
 	x.own.SetPlaceHolder("1600x900, 210x100mm, 8x5in")
 	x.own.OnChanged = func(s string) { x.set(func(o *state.Exporting) { o.Size = strings.TrimSpace(s) }) }
-	x.size = widget.NewSelect(words, nil)
+	x.size = newLeavingSelect(words, nil, x.leave)
 	x.size.OnChanged = func(string) {
 		one := all[max(0, x.size.SelectedIndex())]
 		if one.size == ownSize {
@@ -187,7 +188,7 @@ func (x *exporter) sizeField() fyne.CanvasObject {
 }
 
 func (x *exporter) dpiField() fyne.CanvasObject {
-	x.dpi = widget.NewEntry()
+	x.dpi = newLeavingEntry(x.leave)
 	x.dpi.SetPlaceHolder(strconv.Itoa(page.PointsPerInch))
 	if x.choice.DPI != 0 {
 		x.dpi.SetText(fmt.Sprint(x.choice.DPI))
@@ -208,7 +209,7 @@ func (x *exporter) oneOf(values []string, now string, set func(*state.Exporting,
 	for i, v := range values {
 		words[i] = x.say("look " + v)
 	}
-	s := widget.NewSelect(words, nil)
+	s := newLeavingSelect(words, nil, x.leave)
 	s.OnChanged = func(string) {
 		x.set(func(o *state.Exporting) { set(o, values[max(0, s.SelectedIndex())]) })
 	}
@@ -222,7 +223,7 @@ func (x *exporter) languages() fyne.CanvasObject {
 	for i, lang := range all {
 		words[i] = translations.Say(lang, "language name")
 	}
-	s := widget.NewSelect(words, nil)
+	s := newLeavingSelect(words, nil, x.leave)
 	s.OnChanged = func(string) {
 		x.set(func(o *state.Exporting) { o.Lang = all[max(0, s.SelectedIndex())] })
 	}
@@ -232,7 +233,7 @@ func (x *exporter) languages() fyne.CanvasObject {
 
 func (x *exporter) span() fyne.CanvasObject {
 	words := []string{x.say("what is seen"), x.say("everything")}
-	s := widget.NewSelect(words, nil)
+	s := newLeavingSelect(words, nil, x.leave)
 	s.OnChanged = func(string) {
 		x.set(func(o *state.Exporting) { o.Everything = s.SelectedIndex() == 1 })
 	}
@@ -269,7 +270,7 @@ func (x *exporter) sheets() fyne.CanvasObject {
 			at = i
 		}
 	}
-	x.pages = widget.NewSelect(words, nil)
+	x.pages = newLeavingSelect(words, nil, x.leave)
 	x.pages.OnChanged = func(string) {
 		one := all[max(0, x.pages.SelectedIndex())]
 		x.set(func(o *state.Exporting) { o.Tiles, o.Pages = one.tiles, one.pages })
@@ -280,21 +281,21 @@ func (x *exporter) sheets() fyne.CanvasObject {
 }
 
 func (x *exporter) headlineField() fyne.CanvasObject {
-	x.headline = widget.NewEntry()
+	x.headline = newLeavingEntry(x.leave)
 	x.headline.SetPlaceHolder(x.model.Subject.Title())
 	x.headline.OnChanged = func(s string) { x.set(func(o *state.Exporting) { o.Headline = strings.TrimSpace(s) }) }
 	return x.headline
 }
 
 func (x *exporter) sourceField() fyne.CanvasObject {
-	x.cited = widget.NewEntry()
+	x.cited = newLeavingEntry(x.leave)
 	x.cited.SetPlaceHolder(x.say("as the file says"))
 	x.cited.OnChanged = func(s string) { x.set(func(o *state.Exporting) { o.Source = strings.TrimSpace(s) }) }
 	return x.cited
 }
 
 func (x *exporter) onOff(words string, now bool, set func(*state.Exporting, bool)) fyne.CanvasObject {
-	c := widget.NewCheck(x.say(words), nil)
+	c := newLeavingCheck(x.say(words), nil, x.leave)
 	c.SetChecked(now)
 	c.OnChanged = func(on bool) { x.set(func(o *state.Exporting) { set(o, on) }) }
 	return c

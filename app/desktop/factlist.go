@@ -9,53 +9,90 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/figure/facts"
+	"dateline/app/state"
 )
 
 // A factList shows facts below one another, each label beside its values. Every text can be
-// selected and copied; what leads somewhere is a button.
+// selected and copied; what leads somewhere is a button. A sign behind the label says where the fact
+// comes from, and a pencil behind the value changes it.
 type factList struct {
 	rows        *fyne.Container
-	title       string
+	shown       []factRow
+	photo       *photo          // below the title, where the event has a picture
+	below       *fyne.Container // what can be done with it
+	lang, title string
 	all         []facts.Fact
 	follow, ask func(facts.Value, fyne.Position)
-	leave       func() // gives the keys to the views
+	edit        func(of state.FactAsked)                   // by the pencil, or F2
+	offer       func(of state.FactAsked, at fyne.Position) // what else can be done with the fact
+	tell        func(words string, at fyne.Position)       // of the sign under the pointer, "" for none
+	leave       func()                                     // gives the keys to the views
+}
+
+// A factRow is a label, "" below the first of a fact, and a value.
+type factRow struct {
+	head  *factHead
+	value fyne.CanvasObject
 }
 
 func newFactList(follow, ask func(facts.Value, fyne.Position)) *factList {
-	return &factList{rows: container.New(beside{}), follow: follow, ask: ask}
+	return &factList{
+		rows: container.New(beside{}), follow: follow, ask: ask,
+		edit: func(state.FactAsked) {}, offer: func(state.FactAsked, fyne.Position) {}, tell: func(string, fyne.Position) {},
+	}
 }
 
-// show makes the rows: the title alone, then for each value its label, "" below the first, and
-// the value.
-func (l *factList) show(title string, all []facts.Fact) {
-	l.title, l.all = title, all
+// show makes the rows: the title alone, the picture where there is one, then for each value its
+// label, "" below the first, and the value.
+func (l *factList) show(lang, title string, all []facts.Fact, pictured bool) {
+	l.lang, l.title, l.all = lang, title, all
 	head := widget.NewLabel(short(title, mostTitle))
 	head.SizeName, head.TextStyle.Bold = theme.SizeNameHeadingText, true
-	objects := []fyne.CanvasObject{widget.NewLabel(""), readable(head)}
+	l.shown = []factRow{{l.head(facts.Fact{Field: "title"}, 0, false), readable(head)}}
+	if pictured && l.photo != nil {
+		l.shown = append(l.shown, factRow{l.head(facts.Fact{}, 0, false), l.photo}, factRow{l.head(facts.Fact{}, 0, false), l.below})
+	}
 	for _, f := range all {
-		label := f.Label
 		for i, v := range f.Values {
-			said := widget.NewLabel(label)
-			said.SizeName, said.Importance, said.Wrapping = theme.SizeNameCaptionText, widget.LowImportance, fyne.TextWrapWord
-			objects = append(objects, said, l.value(v))
-			if label = ""; i == mostValues {
+			l.shown = append(l.shown, factRow{l.head(f, v.Part, i == 0), l.value(f.Field, v)})
+			if i == mostValues {
 				break
 			}
 		}
 	}
+	var objects []fyne.CanvasObject
+	for _, r := range l.shown {
+		objects = append(objects, r.head, r.value)
+	}
 	l.rows.Objects = objects
 	l.rows.Refresh()
+}
+
+// head returns what stands beside a value: the label of its fact beside the first, and a pencil there
+// and beside what can be changed by itself.
+func (l *factList) head(f facts.Fact, part int, first bool) *factHead {
+	h := newFactHead(state.FactAsked{Field: f.Field, Part: part}, l)
+	if first {
+		h.label.SetText(f.Label)
+		if f.Sign != "" {
+			h.setSign(f.Sign, f.Sign.Word(l.lang))
+		}
+	}
+	if f.Field == "" || !first && part == 0 && f.Field != "title" {
+		h.pencil.Hide()
+	}
+	return h
 }
 
 // mostValues is how many values of a fact are shown: each is an object of Fyne.
 const mostValues = 60
 
 // value returns what shows a value.
-func (l *factList) value(v facts.Value) fyne.CanvasObject {
+func (l *factList) value(field string, v facts.Value) fyne.CanvasObject {
 	text := short(v.Text, mostFact)
 	if v.To != (facts.To{}) {
 		w := newWay(text, func(at fyne.Position) { l.follow(v, at) }, func(at fyne.Position) { l.ask(v, at) })
-		w.leave = l.leave
+		w.leave, w.edit = l.leave, func() { l.edit(state.FactAsked{Field: field, Part: v.Part}) }
 		return w
 	}
 	label := widget.NewLabel(text)
@@ -77,8 +114,8 @@ func readable(l *widget.Label) *widget.Label {
 
 // first returns the first value that leads somewhere, nil for none.
 func (l *factList) first() fyne.Focusable {
-	for _, o := range l.rows.Objects {
-		if w, ok := o.(*way); ok {
+	for _, r := range l.shown {
+		if w, ok := r.value.(*way); ok {
 			return w
 		}
 	}
@@ -86,13 +123,14 @@ func (l *factList) first() fyne.Focusable {
 }
 
 // text is what is copied of all.
-func (l *factList) text() string { return facts.Text(l.title, l.all) }
+func (l *factList) text() string { return facts.Signed(l.lang, l.title, l.all) }
 
 // String returns what is shown, a line for each label and value.
 func (l *factList) String() string {
 	var all []string
-	for _, o := range l.rows.Objects {
-		switch o := o.(type) {
+	for _, r := range l.shown {
+		all = append(all, r.head.label.Text)
+		switch o := r.value.(type) {
 		case *widget.Label:
 			all = append(all, o.Text)
 		case *way:
@@ -107,27 +145,29 @@ func (l *factList) String() string {
 type way struct {
 	widget.Hyperlink
 	follow, ask func(at fyne.Position)
-	leave       func()
+	leave, edit func()
 }
 
 var _ fyne.SecondaryTappable = (*way)(nil)
 
 func newWay(text string, follow, ask func(fyne.Position)) *way {
-	w := &way{follow: follow, ask: ask}
+	w := &way{follow: follow, ask: ask, edit: func() {}}
 	w.Text, w.Wrapping = text, fyne.TextWrapWord
 	w.OnTapped = func() { w.follow(w.below()) }
 	w.ExtendBaseWidget(w)
 	return w
 }
 
-// TypedKey implements fyne.Focusable: Enter and Space follow the way, F6 and Esc leave the
-// details. Tab goes to the next.
+// TypedKey implements fyne.Focusable: Enter and Space follow the way, F2 changes what it tells, F6 and
+// Esc leave the details. Tab goes to the next.
 func (w *way) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyF6, fyne.KeyEscape:
 		w.leave()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		w.OnTapped()
+	case fyne.KeyF2:
+		w.edit()
 	}
 }
 
@@ -139,18 +179,19 @@ func (w *way) below() fyne.Position {
 // TappedSecondary implements fyne.SecondaryTappable.
 func (w *way) TappedSecondary(e *fyne.PointEvent) { w.ask(e.AbsolutePosition) }
 
-// beside lays labels and values out in two columns, the first pair across both: each is given
-// its width before it is asked for its height, since texts wrap.
+// beside lays labels and values out in two columns, the title and a picture across both: each is
+// given its width before it is asked for its height, since texts wrap.
 type beside struct{}
 
 // labelPart is the part of the width that labels have, within bounds, in points.
 const (
-	labelPart  = 0.27
-	leastLabel = 72
-	mostLabel  = 110
+	labelPart  = 0.28
+	leastLabel = 94
+	mostLabel  = 120
 )
 
-// pairs calls a function with the place of each label and value, and returns the height of all.
+// pairs calls a function with the place of each label and value, and returns the height of all. The
+// pencil of a label stands behind the value.
 func (beside) pairs(all []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) (y float32) {
 	left := min(max(width*labelPart, leastLabel), mostLabel)
 	height := func(o fyne.CanvasObject, w float32) float32 {
@@ -162,15 +203,17 @@ func (beside) pairs(all []fyne.CanvasObject, width float32, put func(o fyne.Canv
 	const overlap = 8 // of the padding that a label has by itself above and below
 	for i := 0; i+1 < len(all); i += 2 {
 		label, value, x := all[i], all[i+1], left
-		if i == 0 {
+		if _, wide := value.(*photo); wide || i == 0 {
 			x = 0
 		}
-		h := height(value, width-x)
-		if l, ok := label.(*widget.Label); ok && l.Text != "" {
-			h = max(h, height(label, left))
+		h := height(value, width-x-pencilRoom)
+		head, is := label.(*factHead)
+		if is && head.label.Text != "" {
+			head.left = left
+			h = max(h, head.height())
 		}
-		put(label, 0, y, left, h)
-		put(value, x, y, width-x, h)
+		put(label, 0, y, width, h)
+		put(value, x, y, width-x-pencilRoom, h)
 		y += h - overlap
 	}
 	return y + overlap
@@ -189,7 +232,7 @@ func (b beside) MinSize(all []fyne.CanvasObject) fyne.Size {
 	const least = 160
 	width := float32(least)
 	if len(all) > 1 && all[1].Size().Width > least {
-		width = all[1].Size().Width // the title goes across
+		width = all[1].Size().Width + pencilRoom // the title goes across
 	}
 	return fyne.NewSize(least, b.pairs(all, width, func(fyne.CanvasObject, float32, float32, float32, float32) {}))
 }

@@ -2,14 +2,16 @@ package desktop
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/state"
+	"dateline/assets/translations"
 )
 
-// A fieldEntry is the entry of a field of a form. Enter is done with it and goes to the next
-// one, as Tab does; down takes what is offered; Esc takes back what was typed, and else closes
-// the form. What is a command of the window is one here too.
+// A fieldEntry is the entry of a field. Keys that lead out of it are heard by where it stands: in a
+// form Enter goes to the next one, as Tab does, and Esc takes back what was typed, and else closes the
+// form. Down takes what is offered. What is a command of the window is one here too.
 type fieldEntry struct {
 	widget.Entry
 	field   *formField
@@ -35,7 +37,7 @@ func (e *fieldEntry) AcceptsTab() bool { return true }
 func (e *fieldEntry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
-	e.field.form.scroll.ScrollToOffset(fyne.NewPos(0, max(0, e.field.box.Position().Y-e.field.form.scroll.Size().Height/3)))
+	e.field.began(e.field)
 }
 
 // FocusLost implements fyne.Focusable.
@@ -43,56 +45,36 @@ func (e *fieldEntry) FocusLost() {
 	e.focused = false
 	e.Entry.FocusLost()
 	if setVisible(e.field.offers, false) {
-		e.field.form.rows.Refresh()
+		e.field.grown()
 	}
-	e.field.commit()
+	e.field.ended(e.field)
 }
 
 // TypedKey implements fyne.Focusable.
 func (e *fieldEntry) TypedKey(k *fyne.KeyEvent) {
-	form := e.field.form
-	switch k.Name {
-	case fyne.KeyTab:
-		by := 1
-		if modifiers()&state.Shift != 0 {
-			by = -1
-		}
-		e.leave(by)
-		return
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if !e.MultiLine || modifiers()&state.Control != 0 {
-			e.leave(1)
-			return
-		}
-	case fyne.KeyDown:
-		if e.field.takeNext() {
-			return
-		}
-	case fyne.KeyEscape:
-		if !e.field.revert() {
-			form.close()
-		}
-		return
-	case fyne.KeyF2:
-		form.close()
+	if e.field.keyed(e.field, k.Name, modifiers()) || k.Name == fyne.KeyDown && e.field.takeNext() {
 		return
 	}
 	e.Entry.TypedKey(k)
 }
 
-// leave is done with the field, and goes to the next one.
-func (e *fieldEntry) leave(by int) {
-	form := e.field.form
-	if next := form.after(e.field, by); next != nil {
-		form.focus(next.entry)
-		return
-	}
-	form.close()
-}
+// mostPasted is how many bytes are pasted into a field at a time.
+const mostPasted = 50_000
 
 // TypedShortcut implements fyne.Shortcutable. While something is typed, undo is of what is
 // typed.
 func (e *fieldEntry) TypedShortcut(s fyne.Shortcut) {
+	if key, is := s.(*desktop.CustomShortcut); is && (key.KeyName == fyne.KeyReturn || key.KeyName == fyne.KeyEnter) {
+		if e.field.keyed(e.field, key.KeyName, state.Control) { // which Fyne takes for a shortcut
+			return
+		}
+	}
+	if paste, is := s.(*fyne.ShortcutPaste); is {
+		if n := len(paste.Clipboard.Content()); n > mostPasted { // which Fyne would take seconds to set, each time
+			e.field.say("", translations.Say(e.field.model().Lang, "paste long", len([]rune(paste.Clipboard.Content()))))
+			return
+		}
+	}
 	chord := chordOf(s)
 	_, undo := s.(*fyne.ShortcutUndo)
 	_, redo := s.(*fyne.ShortcutRedo)
@@ -101,5 +83,5 @@ func (e *fieldEntry) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	e.field.commit()
-	e.field.form.key(chord)
+	e.field.key(chord)
 }

@@ -26,6 +26,7 @@ type form struct {
 	key    func(chord string)
 	focus  func(fyne.Focusable)
 
+	stand  stand        // of each field
 	of     timeline.Key // what the rows are of; zero for nothing
 	lang   string
 	facets int
@@ -33,22 +34,46 @@ type form struct {
 	asked  string         // the field that was given the keys
 }
 
-// A formField is a row of a form.
+// A stand is where a field stands, a form or a cell of the table: what it is of, and what becomes of
+// the keys that lead out of it.
+type stand struct {
+	model func() state.Model
+	send  func(state.Message)
+	key   func(chord string)
+	focus func(fyne.Focusable)
+	of    func() timeline.Key
+	keyed func(field *formField, key fyne.KeyName, held state.Modifiers) bool // false for a key that the field has itself
+	began func(field *formField)                                              // it has the keys
+	ended func(field *formField)                                              // it has them no more
+	write func(field *formField, text string)
+	grown func() // it takes more room, or less
+}
+
+// A formField is what is written of one field of an item.
 type formField struct {
-	form    *form
+	*stand
 	name    string
-	label   *widget.Label
 	entry   *fieldEntry
 	reading *widget.Label
 	offers  *fyne.Container
 	offered []string
-	next    int    // of what is offered, that the next press of the key takes
-	stands  string // what the event says
-	box     *fyne.Container
+	next    int             // of what is offered, that the next press of the key takes
+	stands  string          // what the event says
+	box     *fyne.Container // of a form: with its label
 }
 
 func newForm(model func() state.Model, send func(state.Message), key func(string), focus func(fyne.Focusable)) *form {
 	f := &form{model: model, send: send, key: key, focus: focus, rows: container.NewVBox()}
+	f.stand = stand{
+		model: model, send: send, key: key, focus: focus, of: func() timeline.Key { return f.of }, grown: f.rows.Refresh, keyed: f.keyed,
+		began: func(field *formField) {
+			f.scroll.ScrollToOffset(fyne.NewPos(0, max(0, field.box.Position().Y-f.scroll.Size().Height/3)))
+		},
+		ended: (*formField).commit,
+		write: func(field *formField, text string) {
+			send(state.ItemEntered{Of: f.of, Field: field.name, Text: text})
+		},
+	}
 	f.done = widget.NewButtonWithIcon("", theme.ConfirmIcon(), func() { f.close() })
 	f.done.Importance = widget.HighImportance
 	bar := container.NewHBox(f.done) // the others without words: with them the panel would be wider than the facts
@@ -150,25 +175,26 @@ func (f *form) build(m state.Model, of timeline.Key) {
 	f.fields = nil
 	f.rows.RemoveAll()
 	for _, kind := range entry.FieldsOf(m.Timeline, of.Kind) {
-		field := newFormField(f, kind, m.FieldName(kind.Name))
-		field.entry.SetPlaceHolder(translations.Say(m.Lang, "hint "+kind.Name))
-		if translations.Say(m.Lang, "hint "+kind.Name) == "hint "+kind.Name { // a facet of the file
-			field.entry.SetPlaceHolder("")
-		}
+		field := newFormField(&f.stand, kind, m.Lang)
+		label := widget.NewLabel(m.FieldName(kind.Name))
+		label.SizeName = theme.SizeNameCaptionText
+		field.box = container.New(underLabel{}, label, container.NewVBox(field.entry, field.offers, field.reading))
 		f.fields = append(f.fields, field)
 		f.rows.Add(field.box)
 	}
 	f.scroll.ScrollToTop()
 }
 
-func newFormField(f *form, kind entry.Field, label string) *formField {
-	field := &formField{form: f, name: kind.Name, label: widget.NewLabel(label), reading: widget.NewLabel(""), offers: container.NewHBox()}
-	field.label.SizeName = theme.SizeNameCaptionText
+// newFormField returns the parts of a field.
+func newFormField(in *stand, kind entry.Field, lang string) *formField {
+	field := &formField{stand: in, name: kind.Name, reading: widget.NewLabel(""), offers: container.NewHBox()}
 	field.reading.SizeName, field.reading.Wrapping = theme.SizeNameCaptionText, fyne.TextWrapWord
 	field.entry = newFieldEntry(field, kind.Long)
+	if hint := translations.Say(lang, "hint "+kind.Name); hint != "hint "+kind.Name { // else it is a facet of the file
+		field.entry.SetPlaceHolder(hint)
+	}
 	field.reading.Hide()
 	field.offers.Hide()
-	field.box = container.New(underLabel{}, field.label, container.NewVBox(field.entry, field.offers, field.reading))
 	return field
 }
 
@@ -181,7 +207,7 @@ func (field *formField) say(says, wrong string) {
 	}
 	field.reading.SetText(text)
 	if setVisible(field.reading, text != "") {
-		field.form.rows.Refresh()
+		field.grown()
 	}
 }
 
@@ -190,11 +216,11 @@ func (field *formField) typed(text string) {
 	if !field.entry.focused {
 		return
 	}
-	m := field.form.model()
+	m := field.model()
 	if text == field.stands {
 		field.say("", "")
 	} else {
-		field.say(m.Reads(field.form.of, field.name, text))
+		field.say(m.Reads(field.of(), field.name, text))
 	}
 	field.offer(m, text)
 }
@@ -203,7 +229,7 @@ func (field *formField) typed(text string) {
 const mostOffers = 4
 
 func (field *formField) offer(m state.Model, text string) {
-	kind, ok := entry.FindOf(m.Timeline, field.form.of.Kind, field.name)
+	kind, ok := entry.FindOf(m.Timeline, field.of().Kind, field.name)
 	if !ok {
 		return
 	}
@@ -218,13 +244,13 @@ func (field *formField) offer(m state.Model, text string) {
 	}
 	field.offers.Add(column)
 	setVisible(field.offers, len(field.offered) > 0)
-	field.form.rows.Refresh()
+	field.grown()
 }
 
 // take writes what is offered into the field, which is done with that unless it goes on.
 func (field *formField) take(text string) {
 	field.entry.SetText(text)
-	field.form.focus(field.entry)
+	field.focus(field.entry)
 	field.entry.CursorColumn = len([]rune(text))
 	field.entry.Refresh()
 }
@@ -242,10 +268,15 @@ func (field *formField) takeNext() bool {
 
 // commit says that the field is done.
 func (field *formField) commit() {
-	_, _, half := field.form.model().Form.HalfOf(field.form.of, field.name)
-	if text := field.entry.Text; field.form.of != (timeline.Key{}) && (text != field.stands || half) {
-		field.form.send(state.ItemEntered{Of: field.form.of, Field: field.name, Text: text})
+	if field.of() != (timeline.Key{}) && field.changed() {
+		field.write(field, field.entry.Text)
 	}
+}
+
+// changed tells whether something else stands in the field than is said, or was half typed.
+func (field *formField) changed() bool {
+	_, _, half := field.model().Form.HalfOf(field.of(), field.name)
+	return field.entry.Text != field.stands || half
 }
 
 // revert takes what was typed back; false where nothing was.
@@ -255,6 +286,37 @@ func (field *formField) revert() bool {
 	}
 	field.entry.SetText(field.stands)
 	field.commit()
+	return true
+}
+
+// keyed does what a key does that leads out of a field.
+func (f *form) keyed(field *formField, key fyne.KeyName, held state.Modifiers) bool {
+	by := 1
+	switch key {
+	case fyne.KeyTab:
+		if held&state.Shift != 0 {
+			by = -1
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if field.entry.MultiLine && held&state.Control == 0 {
+			return false
+		}
+	case fyne.KeyEscape:
+		if !field.revert() {
+			f.close()
+		}
+		return true
+	case fyne.KeyF2:
+		f.close()
+		return true
+	default:
+		return false
+	}
+	if next := f.after(field, by); next != nil {
+		f.focus(next.entry)
+	} else {
+		f.close()
+	}
 	return true
 }
 

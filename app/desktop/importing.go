@@ -69,7 +69,7 @@ func (w *window) importColumns(of *state.Importing, send func(state.Message)) fy
 	all := container.NewHBox()
 	for i, name := range of.Table.Header[:min(len(of.Table.Header), mostColumns)] {
 		column := container.NewVBox(bold(short(name, 24)))
-		choice := widget.NewSelect(words, nil)
+		choice := newLeavingSelect(words, nil, w.leaves())
 		choice.SetSelectedIndex(max(0, slices.Index(fields, of.Table.Fields[i])))
 		choice.OnChanged = func(string) {
 			send(state.ImportChanged{Of: of, Options: of.As(i, fields[choice.SelectedIndex()])})

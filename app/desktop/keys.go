@@ -54,6 +54,7 @@ func (w *window) key(chord string) {
 		return // a menu is open, or a list to choose from
 	}
 	w.form.commit() // the menu hears shortcuts before the field does in which one types
+	w.cell.commit()
 	w.teller.commit()
 	w.send(state.Keyed{Chord: chord, Over: w.board.layout})
 }
@@ -65,7 +66,8 @@ func (w *window) typedKey(e *fyne.KeyEvent) {
 		return
 	}
 	chord := string(e.Name)
-	if modifiers()&state.Shift != 0 && (e.Name == fyne.KeyTab || e.Name == fyne.KeySpace || e.Name == fyne.KeyF5 || e.Name == fyne.KeyF6) {
+	inCell := w.model.Cell.Event != "" && (e.Name == fyne.KeyUp || e.Name == fyne.KeyDown)
+	if modifiers()&state.Shift != 0 && (inCell || e.Name == fyne.KeyTab || e.Name == fyne.KeySpace || e.Name == fyne.KeyF5 || e.Name == fyne.KeyF6) {
 		chord = "Shift+" + chord
 	}
 	w.key(chord)

@@ -61,6 +61,7 @@ func (w *window) editMenu() *fyne.Menu {
 	back[1].Action = func() { w.takeBack(&fyne.ShortcutRedo{}, "Ctrl+Y") }
 	m := fyne.NewMenu(w.say("edit"), append(back, sends("history", state.DoneListed{}), fyne.NewMenuItemSeparator())...)
 	m.Items = append(m.Items, w.entries("add event", "edit event", "duplicate", "remove event", "confirm event")...)
+	m.Items = append(m.Items, sends("attach picture", state.AttachAsked{}), sends("remove picture", state.PictureRemoved{}))
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	m.Items = append(m.Items, w.entries("copy rows", "copy json", "cut", "paste")...)
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
@@ -189,7 +190,7 @@ func (w *window) menu() *fyne.MainMenu {
 	look := append(w.entries("commands", "find", "go back", "go forward"), part())
 	look = append(append(look, w.entries("fit", "zoom in", "zoom out", "pan earlier", "pan later", "next event", "previous event", "brush window")...), part())
 	look = append(look, w.entries("theme", "language")...)
-	look = append(look, w.zones(), w.still())
+	look = append(append(look, w.zones(), w.still(), part()), w.entries("larger text", "smaller text", "usual text", "settings")...)
 	panes := append(w.entries("fill", "one or two below", "next below", "filter pane", "details pane", "choose views"), part())
 	panes = append(panes, w.entries("next lanes", "next order", "next colours", "next chart", "fold lane", "read notice")...)
 	return fyne.NewMainMenu(

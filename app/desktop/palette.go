@@ -13,7 +13,7 @@ import (
 // A palette finds what can be done by what is typed: up and down choose, Enter does it.
 type palette struct {
 	widget.Entry
-	list   *widget.List
+	list   *leavingList
 	all    []state.Command
 	chosen int
 	find   func(typed string) []state.Command
@@ -23,7 +23,7 @@ type palette struct {
 
 func newPalette(find func(string) []state.Command, do func(state.Command), leave func()) *palette {
 	p := &palette{find: find, do: do, leave: leave}
-	p.list = widget.NewList(func() int { return len(p.all) }, func() fyne.CanvasObject {
+	p.list = newLeavingList(func() int { return len(p.all) }, func() fyne.CanvasObject {
 		words, keys := widget.NewLabel(""), widget.NewLabel("")
 		words.Truncation = fyne.TextTruncateEllipsis
 		keys.SizeName, keys.Importance = theme.SizeNameCaptionText, widget.LowImportance
@@ -32,7 +32,7 @@ func newPalette(find func(string) []state.Command, do func(state.Command), leave
 		parts := row.(*fyne.Container).Objects
 		parts[0].(*widget.Label).SetText(p.all[i].Words)
 		parts[1].(*widget.Label).SetText(p.all[i].Keys)
-	})
+	}, leave)
 	p.list.HideSeparators = true
 	p.OnChanged = func(string) { p.fill() }
 	p.OnSubmitted = func(string) { p.take(p.chosen) }
@@ -110,7 +110,7 @@ func (w *window) askCommand() dialog.Dialog {
 
 // askName returns a dialog in which the view is named, to be kept.
 func (w *window) askName() dialog.Dialog {
-	name := widget.NewEntry()
+	name := newLeavingEntry(w.leaves())
 	name.SetText(w.model.NameForView())
 	form := dialog.NewForm(w.say("keep this view"), w.say("save"), w.say("cancel"), []*widget.FormItem{widget.NewFormItem(w.say("view name"), name)}, func(ok bool) {
 		if ok && name.Text != "" {

@@ -96,6 +96,7 @@ func started(a fyne.App, m state.Model) state.Model {
 	if chosen := a.Preferences().StringList(state.KeyStill); len(chosen) == 1 {
 		m.Still = chosen[0] == "true"
 	}
+	m = m.WithSettings(func(key string) []string { return a.Preferences().StringList(key) })
 	m = m.WithPresets(a.Preferences().StringList(state.KeyImports))
 	m = m.WithExport(a.Preferences().StringList(state.KeyExport))
 	return m.WithRoom(a.Preferences().StringList(state.KeyRoom))

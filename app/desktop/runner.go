@@ -118,6 +118,8 @@ func (r *runner) run(e state.Effect) {
 		r.begin(func() { r.suggest(e) })
 	case state.OpenPicture:
 		r.begin(func() { r.openPicture(e) })
+	case state.TakePicture:
+		r.begin(func() { r.takePicture(e) })
 	case state.Rest:
 		r.rest()
 		r.rest = r.after(e.After, func() { r.tell(state.Rested{Motion: e.Motion}) })
@@ -270,6 +272,22 @@ func (r *runner) openPicture(e state.OpenPicture) {
 		shot.Bitmap = &scene.Bitmap{Pixels: p.Pixels, Encoded: p.Encoded, Kind: p.Kind}
 	}
 	r.tell(state.PictureOpened{Of: e, Shot: shot})
+}
+
+// takePicture opens a picture that is to be attached, and finds how the document names it.
+func (r *runner) takePicture(e state.TakePicture) {
+	name, lies := media.Beside(e.Folder, e.Path)
+	var err error
+	if lies {
+		_, err = media.Open(e.Folder, name)
+	} else {
+		name, err = media.Inside(e.Path)
+	}
+	taken := state.PictureTaken{Of: e, File: name}
+	if err != nil {
+		taken.Problem = message.Say(err, e.Lang)
+	}
+	r.tell(taken)
 }
 
 // suggest looks up what the name of a place may mean.

@@ -20,37 +20,6 @@ type sheet struct {
 	leave func() // without doing it
 }
 
-// A sheetEntry is a line of a sheet, which Esc leaves; a sheetChoice is one that offers what could
-// stand in it.
-type (
-	sheetEntry struct {
-		widget.Entry
-		leave func()
-	}
-	sheetChoice struct {
-		widget.SelectEntry
-		leave func()
-	}
-)
-
-// TypedKey implements fyne.Focusable.
-func (e *sheetEntry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
-		e.leave()
-		return
-	}
-	e.Entry.TypedKey(k)
-}
-
-// TypedKey implements fyne.Focusable.
-func (e *sheetChoice) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
-		e.leave()
-		return
-	}
-	e.SelectEntry.TypedKey(k)
-}
-
 // A sheetLine is a line of a sheet, and how to read and write it.
 type sheetLine struct {
 	object fyne.CanvasObject
@@ -75,10 +44,18 @@ func (w *window) askSheet(m *state.Dialog) dialog.Dialog {
 		w.send(m.Sheet.Means(s.said()))
 	})
 	s.does.Importance = widget.HighImportance
+	buttons := container.NewStack(s.does)
+	if other := m.Sheet.Other; other.Means != nil {
+		b := widget.NewButton(other.Words, func() {
+			w.send(state.DialogClosed{Dialog: m})
+			w.send(other.Means)
+		})
+		buttons = container.NewBorder(nil, nil, b, nil, s.does)
+	}
 	head := widget.NewLabel(m.Text)
 	head.Wrapping = fyne.TextWrapWord
 	form := container.NewVBox(head, widget.NewForm(items...))
-	d = dialog.NewCustom("Dateline", w.say("cancel"), container.NewBorder(form, s.does, nil, nil, container.NewVScroll(s.says)), w.window)
+	d = dialog.NewCustom("Dateline", w.say("cancel"), container.NewBorder(form, buttons, nil, nil, container.NewVScroll(s.says)), w.window)
 	size := w.window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(680, 0.92*size.Width), min(float32(300+44*len(items)), 0.92*size.Height)))
 	s.tell()
@@ -95,7 +72,7 @@ func (w *window) askSheet(m *state.Dialog) dialog.Dialog {
 func (s *sheet) line(of state.Line) sheetLine {
 	switch {
 	case of.Mark:
-		check := widget.NewCheck("", func(bool) { s.tell() })
+		check := newLeavingCheck("", func(bool) { s.tell() }, s.leave)
 		check.Checked = of.Said != ""
 		return sheetLine{object: check, said: func() string {
 			if check.Checked {
@@ -104,21 +81,23 @@ func (s *sheet) line(of state.Line) sheetLine {
 			return ""
 		}, write: func(text string) { check.SetChecked(text != "") }}
 	case of.Choices != nil:
-		choice := widget.NewSelect(of.Choices, nil)
+		choice := newLeavingSelect(of.Choices, nil, s.leave)
 		choice.Selected = of.Said
 		choice.OnChanged = func(string) { s.tell() }
 		return sheetLine{object: choice, said: func() string { return choice.Selected }, write: choice.SetSelected}
 	case of.Offers != nil:
-		e := &sheetChoice{leave: s.leave}
-		e.ExtendBaseWidget(e)
-		e.SetOptions([]string{})
+		e := newLeavingLine([]string{}, s.leave)
 		e.Text = of.Said
 		e.OnChanged = func(string) { s.tell() }
 		e.OnSubmitted = func(string) { s.submit() }
 		return sheetLine{object: e, said: func() string { return e.Text }, write: e.SetText, offers: e.SetOptions}
 	}
-	e := &sheetEntry{leave: s.leave}
-	e.ExtendBaseWidget(e)
+	e := newLeavingEntry(s.leave)
+	if of.Long {
+		e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+		e.SetMinRowsVisible(3)
+	}
+	e.PlaceHolder = of.Hint
 	e.Text = of.Said
 	e.OnChanged = func(string) { s.tell() }
 	e.OnSubmitted = func(string) { s.submit() }

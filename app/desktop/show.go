@@ -22,8 +22,11 @@ func (w *window) show(before *state.Model) {
 	if anew || m.Theme.Name != before.Theme.Name {
 		w.applyTheme()
 	}
+	if !anew && m.Larger != before.Larger {
+		w.layAgain() // which finds the size, and makes all anew
+	}
 	w.showParts(before)
-	if anew || m.History != before.History || m.Lang != before.Lang || m.Zone != before.Zone || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || !sameViews(m.Timeline.Views, before) || !sameStories(m.Timeline.Stories, before) || m.Presenting != before.Presenting {
+	if anew || m.History != before.History || m.Lang != before.Lang || m.Zone != before.Zone || m.Habits != before.Habits || m.Still != before.Still || m.Projection != before.Projection || !same(m.Recent, before.Recent) || !sameViews(m.Timeline.Views, before) || !sameStories(m.Timeline.Stories, before) || m.Presenting != before.Presenting {
 		w.showMenu(anew || m.Presenting != before.Presenting)
 	}
 	w.toolbar.show(before, m)
@@ -35,6 +38,7 @@ func (w *window) show(before *state.Model) {
 	if w.form.show(m); !writes && before.Form.Open && before.Subject != nil && w.window.Canvas().Focused() == nil {
 		w.leave()
 	}
+	w.cell.show(m)
 	w.desk.show(m)
 	w.teller.show(m)
 	if title := w.title(); title != w.window.Title() {
@@ -156,11 +160,13 @@ type picture struct {
 	show              state.Show
 	telling           *state.Telling
 	opened            int // pictures of events
+	cell              state.Cell
+	halves            int // how often something half typed came or went
 }
 
 func pictured(m state.Model) picture {
 	if !m.Show.Over.Spotted {
 		m.Show.Over.Spot = scene.Point{} // nobody sees it move
 	}
-	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Room.Room, m.Flying(), m.Play, m.Drawing, m.PlayAs, m.Show, m.Telling, m.Opened()}
+	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Room.Room, m.Flying(), m.Play, m.Drawing, m.PlayAs, m.Show, m.Telling, m.Opened(), m.Cell, m.Form.Turns()}
 }

@@ -35,6 +35,8 @@ type window struct {
 	desk    *desk             // of who presents
 	foot    *fyne.Container   // notice and loading, below the board
 	form    *form             // in place of the details
+	tip     *tip              // above all
+	cell    *cellWriter       // over the cell of the table that is written
 	teller  *tellForm         // likewise
 	tools   *editTools        // above them, and below
 	ground  *canvas.Rectangle // behind the toolbar
@@ -90,9 +92,18 @@ func (w *window) build() {
 	w.foot = container.NewVBox(w.notice.line, w.loading.line)
 	w.form = newForm(func() state.Model { return w.model }, w.send, w.key, w.window.Canvas().Focus)
 	w.form.panel.Hide()
+	w.cell, w.tip = newCellWriter(w), newTip()
+	w.details.facts.tell = w.tip.say
+	w.details.facts.edit = func(of state.FactAsked) { w.send(of.Pencil(w.model)) }
+	w.details.facts.offer = func(of state.FactAsked, at fyne.Position) {
+		if items := of.Items(w.model); len(items) > 0 {
+			w.offer(items, w.onBoard(at))
+		}
+	}
 	w.tools = newEditTools(w.key)
 	w.tabs = newTabRow(func(msg state.Message) {
 		w.form.commit()
+		w.cell.commit()
 		w.send(msg)
 		w.leave()
 	})
@@ -102,7 +113,7 @@ func (w *window) build() {
 	w.details.panel = container.NewStack(w.teller.instead, w.teller.panel)
 	w.ground, w.back = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	w.parts = container.New(arrangement{w}, w.ground, w.toolbar.row, w.tabs.scroll, w.board, w.back, w.details.panel, w.grip, w.foot)
-	w.whole = container.NewStack(w.parts, w.toolbar.hints.float)
+	w.whole = container.NewStack(w.parts, w.cell.float, w.toolbar.hints.float, w.tip.float)
 	w.window.SetContent(w.whole)
 }
 

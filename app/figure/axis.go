@@ -8,9 +8,9 @@ import (
 )
 
 // Axis draws the two tiers of an axis of time below a box, where a viewport has its span.
-func Axis(sc *scene.Scene, plot scene.Rect, port viewport.Viewport, text float64, th theme.Theme, lang string) {
+func Axis(sc *scene.Scene, plot scene.Rect, port viewport.Viewport, text float64, th theme.Theme, s *Subject) {
 	var axis calendar.Axis
-	calendar.Ticks(port.Span, port.Width, text*5, lang, &axis)
+	s.Ticks(port.Span, port.Width, text*5, &axis)
 	bottom := plot.Bottom() + text*0.2
 	sc.Line(scene.Pt(plot.X, bottom), scene.Pt(plot.Right(), bottom), scene.Style{Stroke: th.Muted, Width: 1})
 	for tier, ticks := range [][]calendar.Tick{axis.Lower, axis.Upper} {

@@ -92,7 +92,7 @@ func TestNumbersAreColouredByRanges(t *testing.T) {
 		"few numbers have a shade each":    {[]string{"3", "1", "2", "2", "-4.5"}, []string{"Colour: f", "−4.5", "1", "2", "3"}},
 		"many stand in round steps":        {even, []string{"Colour: f", "−3 to −2", "−2 to −1", "−1 to 0", "0 to 1", "1 to 2", "2 to 3"}},
 		"a far one does not take them all": {skew, []string{"Colour: f", "0 to 8", "8 to 17", "17 to 26", "26 to 34", "34 to 43", "43 to 52", "52 to 1 100 000"}},
-		"none":                             {[]string{""}, []string{"Colour: f", "no f"}},
+		"none, which is one colour":        {[]string{""}, nil},
 	} {
 		s := figure.NewSubject(coloured(t, timeline.OfNumbers, c.words...), "en", nil)
 		if got := legend(s, "f"); !slices.Equal(got, c.want) {

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode"
 
+	"dateline/app/figure/exercise"
 	"dateline/app/typeface"
 	"dateline/assets/translations"
 	"dateline/timeline"
@@ -59,10 +60,13 @@ func (s *Subject) Event(i int) *Event {
 		e.Name = e.ID
 	}
 	e.Words = edtf.WordsIn(e.When.Date, s.Lang, s.zone)
-	if e.When.Date.IsZero() {
-		e.Words = translations.Say(s.Lang, "no date")
-	}
 	e.Days, e.Says, e.Found = s.reckoned(e.Event), s.says(e.Event), s.found(e.Event)
+	switch {
+	case e.When.Date.IsZero():
+		e.Words = translations.Say(s.Lang, "no date")
+	case s.Gaps.Ask(timeline.Dates):
+		e.Words, e.Days = exercise.Gap, ""
+	}
 	e.Label = [2]string{typeface.Isolate(e.Name) + " · " + e.Words, e.Name}
 	s.words.events[at] = &e
 	return &e
@@ -187,7 +191,7 @@ const extracted = "extracted"
 func (s *Subject) found(e *timeline.Event) string {
 	var parts []string
 	if p := s.Place(e.Place.ID); p != nil && p.Radius > 0 {
-		parts = append(parts, translations.Say(s.Lang, "within km", int(math.Ceil(p.Radius))))
+		parts = append(parts, translations.Say(s.Lang, "within km", s.Habits.Way(s.Lang, math.Ceil(p.Radius)*1000)))
 	}
 	if Unconfirmed(e) {
 		parts = append(parts, translations.Say(s.Lang, "found by name"))

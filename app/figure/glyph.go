@@ -11,11 +11,13 @@ import (
 //
 //	certain extent      ████████   filled
 //	some time within    ╱╱╱╱╱╱╱╱   hatched, with an outline: no false centre
+//	some time that day  ▭▭▭▭▭▭▭▭   hollow: the day is certain, nobody says that it lasted all of it
 //	not yet happened    ┌ ─ ─ ─┐   dashed outline, never filled
 //	approximate, open   ▏▎▍████▍▎▏ dissolves at the end
 //	denied, cancelled   ───────    struck through
 type Look struct {
 	Within    bool // it took place at some time within the bar
+	Moment    bool // so it did, where the bar is the one day or minute to which it is known
 	Pending   bool // announced, planned, expected or hypothetical
 	Struck    bool // denied or cancelled
 	FadeLeft  bool // approximate, or no known start
@@ -27,6 +29,7 @@ func LookOf(e *Event) Look {
 	about := e.When.Date.Approximate() || e.When.Date.Uncertain()
 	return Look{
 		Within:    e.Core.Empty(),
+		Moment:    !e.Core.Empty() && e.Status != timeline.Ongoing && e.When.Date.Single(),
 		Pending:   Pending(e.Status),
 		Struck:    e.Status == timeline.Denied || e.Status == timeline.Cancelled,
 		FadeLeft:  about || e.OpenLeft,
@@ -41,6 +44,21 @@ func Pending(s timeline.Status) bool {
 		return true
 	}
 	return false
+}
+
+// The widths, in text sizes, below which an event is drawn as a dot: what is known to a day is
+// somewhere within it, so that a dot in its middle is as true as long as it fills most of it.
+const (
+	leastBar = 0.9
+	leastDay = 1.6
+)
+
+// Least returns the width, in text sizes, below which an event in this look is drawn as a dot.
+func (l Look) Least() float64 {
+	if l.Moment {
+		return leastDay
+	}
+	return leastBar
 }
 
 // hatchGap is the distance between two lines of a hatching, in points.
@@ -64,8 +82,12 @@ func Bar(sc *scene.Scene, box, core scene.Rect, l Look, hue scene.Color) {
 	}
 	if core = core.Intersect(body); !l.Within && !core.Empty() {
 		solid := scene.Style{Fill: hue}
-		if l.Pending {
+		switch {
+		case l.Pending:
 			solid = outline
+		case l.Moment:
+			solid = outline
+			solid.Fill = theme.Alpha(hue, 0.14)
 		}
 		sc.Rect(core, 2, solid)
 	}

@@ -108,9 +108,12 @@ func within(name string) string {
 const longestName = 16
 
 // Hues lists the colours of the slots that are shown, with what they stand for; first by
-// which facet, unless by the type, as everybody expects. Each is drawn as round as the
+// which facet, unless by the type, as everybody expects. One colour alone is not explained. Each is drawn as round as the
 // marks of its view are.
 func Hues(s *Subject, th theme.Theme, c *Colours, shown [theme.Slots]int, round bool) (all []Entry) {
+	if c.By == view.ByNone || lone(shown) {
+		return nil
+	}
 	if c.By != view.ByType {
 		all = append(all, Entry{Words: s.Colouring(c), Draw: func(*scene.Scene, scene.Rect) {}})
 	}
@@ -131,9 +134,20 @@ func Hues(s *Subject, th theme.Theme, c *Colours, shown [theme.Slots]int, round 
 	return all
 }
 
-// Encodings lists the ways of drawing and the colours that a subject shows in a window of
-// time.
-func Encodings(s *Subject, th theme.Theme, window calendar.Span, colour view.Facet) []Entry {
+// lone tells whether no two colours are shown: one has nothing to be told from.
+func lone(shown [theme.Slots]int) bool {
+	n := 0
+	for _, events := range shown {
+		if events > 0 {
+			n++
+		}
+	}
+	return n < 2
+}
+
+// Encodings lists the ways of drawing that can be seen and the colours that a subject shows in a
+// window of time.
+func Encodings(s *Subject, th theme.Theme, window calendar.Span, colour view.Facet, seen Signs) []Entry {
 	c := s.Colours(colour)
-	return append(Looks(s, th, window), Hues(s, th, c, c.Shown(window), false)...)
+	return append(Looks(s, th, window, seen), Hues(s, th, c, c.Shown(window), false)...)
 }

@@ -36,28 +36,58 @@ func Legend(sc *scene.Scene, box scene.Rect, text float64, th theme.Theme, entri
 	return y + line - box.Y
 }
 
-// ways are the ways of drawing that a legend explains.
-var ways = [...]struct {
+// A way of drawing that a legend explains.
+type way struct {
 	key  string
 	look Look
 	seen func(Look) bool
-}{
-	{"legend extent", Look{}, func(l Look) bool { return !l.Within && !l.Pending && !l.Struck }},
+}
+
+// whole tells whether the way says no more than that the time is known.
+func (w way) whole() bool { return w.look == Look{} || w.look == Look{Moment: true} }
+
+// ways are all of them.
+var ways = [...]way{
+	{"legend extent", Look{}, func(l Look) bool { return !l.Within && !l.Moment && !l.Pending && !l.Struck }},
+	{"legend moment", Look{Moment: true}, func(l Look) bool { return l.Moment && !l.Pending && !l.Struck }},
 	{"legend within", Look{Within: true}, func(l Look) bool { return l.Within }},
 	{"legend planned", Look{Pending: true}, func(l Look) bool { return l.Pending }},
 	{"legend approximate", Look{FadeLeft: true, FadeRight: true}, func(l Look) bool { return l.FadeLeft || l.FadeRight }},
 	{"legend struck", Look{Struck: true}, func(l Look) bool { return l.Struck }},
 }
 
-// Looks lists the ways of drawing that a subject shows in a window of time.
-func Looks(s *Subject, th theme.Theme, window calendar.Span) []Entry {
-	shown := s.shown(window)
-	return looks(s.Lang, th, func(way int) bool { return shown.ways[way] > 0 })
+// Signs are ways of drawing, a bit each, that can be seen in a picture.
+type Signs uint8
+
+// AllSigns are all ways of drawing.
+const AllSigns Signs = 1<<len(ways) - 1
+
+// Signs returns the ways that a mark in this look shows. A dot does not tell how long an event
+// lasted, nor how closely its date is known.
+func (l Look) Signs(dot bool) (seen Signs) {
+	if dot {
+		l = Look{Within: true, Pending: l.Pending, Struck: l.Struck}
+	}
+	for i := range ways {
+		if ways[i].seen(l) && (!dot || !ways[i].look.Within) {
+			seen |= 1 << i
+		}
+	}
+	return seen
 }
 
-// LooksOf lists what is said of some looks beside how long events lasted.
+// Looks lists the ways of drawing that a subject has in a window of time, of those that can be
+// seen.
+func Looks(s *Subject, th theme.Theme, window calendar.Span, seen Signs) []Entry {
+	shown := s.shown(window)
+	return looks(s.Lang, th, func(way int) bool { return shown.ways[way] > 0 && seen>>way&1 != 0 })
+}
+
+// LooksOf lists what is said of some looks beside how long events lasted, and how much of a day.
 func LooksOf(lang string, th theme.Theme, all []Look) []Entry {
-	return looks(lang, th, func(way int) bool { return way > 0 && slices.ContainsFunc(all, ways[way].seen) })
+	return looks(lang, th, func(way int) bool {
+		return !ways[way].whole() && slices.ContainsFunc(all, ways[way].seen)
+	})
 }
 
 func looks(lang string, th theme.Theme, shown func(way int) bool) (all []Entry) {

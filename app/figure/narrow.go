@@ -35,7 +35,7 @@ func Narrow(ctx context.Context, unfiltered *Subject, filter timeline.Filter) (*
 	if err != nil {
 		return nil, err
 	}
-	return &Subject{Order: o, Lang: unfiltered.Lang, Filter: filter.String(), Doubt: doubt, words: unfiltered.words}, nil
+	return &Subject{Order: o, Lang: unfiltered.Lang, Habits: unfiltered.Habits, Filter: filter.String(), Doubt: doubt, Gaps: unfiltered.Gaps, words: unfiltered.words}, nil
 }
 
 // doubt counts of the events that a filter keeps, which are those of kept, those that it keeps

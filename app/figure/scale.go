@@ -28,6 +28,7 @@ type scales struct {
 	mu    sync.Mutex
 	all   map[view.Facet]*scale
 	known []Known // by slot; nil until a chart asks for it
+	told  told    // twice, of the edition that was asked for last
 }
 
 // made returns a scale that of has made.
@@ -60,7 +61,7 @@ func (s *scales) of(ctx context.Context, o *Order, by view.Facet) (*scale, error
 
 func newScale(ctx context.Context, o *Order, by view.Facet) (*scale, error) {
 	sc := &scale{by: by}
-	if by == view.ByType || by == view.ByStatus {
+	if by == view.ByType || by == view.ByStatus || by == view.ByNone {
 		return sc, ctx.Err()
 	}
 	if name, own := by.Own(); own {
@@ -209,6 +210,8 @@ func (sc *scale) slotOf(key string) theme.Slot {
 	case sc.by == view.ByStatus:
 		status, _ := timeline.Named(timeline.Statuses, key)
 		return theme.StatusSlot(status)
+	case sc.by == view.ByNone:
+		return 0
 	case key == "":
 		return theme.NoneSlot
 	case sc.ranges() > 0:
@@ -235,6 +238,8 @@ func (sc *scale) slot(o *Order, e *timeline.Event) theme.Slot {
 		return theme.TypeSlot(e.Type)
 	case view.ByStatus:
 		return theme.StatusSlot(e.Status)
+	case view.ByNone:
+		return 0 // all have one colour
 	}
 	best := theme.NoneSlot
 	o.EachKey(e, sc.by, func(key string) {

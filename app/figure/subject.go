@@ -6,6 +6,7 @@ package figure
 import (
 	"context"
 
+	"dateline/app/figure/exercise"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -18,8 +19,10 @@ import (
 type Subject struct {
 	*Order
 	Lang   string
-	Filter string // the active filter as it is written, "" for none
-	Doubt  *Doubt // of what it keeps; nil where there is none, or where events were edited since
+	Filter string        // the active filter as it is written, "" for none
+	Habits Habits        // of the person who reads it
+	Doubt  *Doubt        // of what it keeps; nil where there is none, or where events were edited since
+	Gaps   exercise.Gaps // what of it is asked for, of which no words are made; see Asking
 
 	words  *words
 	memory memo
@@ -50,7 +53,27 @@ func Make(ctx context.Context, t *timeline.Timeline, lang string, zone edtf.Zone
 // In returns the subject in another language. It takes microseconds: all but the words
 // is shared.
 func (s *Subject) In(lang string) *Subject {
-	return &Subject{Order: s.Order, Lang: lang, Filter: s.Filter, Doubt: s.Doubt, words: &words{}}
+	return &Subject{Order: s.Order, Lang: lang, Habits: s.Habits, Filter: s.Filter, Doubt: s.Doubt, Gaps: s.Gaps, words: &words{}}
+}
+
+// Asking returns the subject of a timeline with gaps as one that makes no words of what is asked.
+func (s *Subject) Asking(gaps exercise.Gaps) *Subject {
+	n := s.In(s.Lang)
+	n.Gaps = gaps
+	return n
+}
+
+// Ticks fills the axis of a span; its ticks have no words where dates are asked for.
+func (s *Subject) Ticks(span calendar.Span, width, least float64, axis *calendar.Axis) {
+	calendar.Ticks(span, width, least, s.Lang, axis)
+	if !s.Gaps.Ask(timeline.Dates) {
+		return
+	}
+	for _, ticks := range [][]calendar.Tick{axis.Lower, axis.Upper} {
+		for i := range ticks {
+			ticks[i].Label = ""
+		}
+	}
 }
 
 // Prepare makes what takes long and is asked for by the first frame or the first

@@ -3,55 +3,64 @@ package figure
 import "dateline/timeline/calendar"
 
 // leastStory is how many events there are at least where some are left outside of the first
-// window: of fewer, none can be spared.
-const leastStory = 8
+// window: of fewer, none can be spared. leastCrowd is how many there are where those that are
+// left may have a knot again: of fewer, all are read.
+const (
+	leastStory = 8
+	leastCrowd = 30
+)
 
-// tenth is the part of the events that may be left outside of the first window, one in so
-// many, and crowding in how small a part of the whole the others must lie for that.
+// tenth is the part of the events that may be left outside of a window, one in so many, and
+// crowding in how small a part of the whole the others must lie for that. Within these there
+// may be a knot again, but no more than one event in spared is left outside in all: a story
+// that is spread out, and the denser the later, is not cut to its end.
 const (
 	tenth    = 10
 	crowding = 5
+	spared   = 5
 )
 
 // FirstWindow returns the span to show at first: the whole, with a margin; but where nine of
-// ten events lie in less than a fifth of it, these. The others are left to the strip and to
-// the buttons at the edges, so that the story can be read.
+// ten events lie in less than a fifth of it, these, and again within them. The others are left
+// to the strip and to the buttons at the edges, so that the story can be read.
 func (s *Subject) FirstWindow() calendar.Span {
 	if s.Dated > 0 && s.Bounds(0) == s.Extent {
 		// One event fills the whole: leave room for its label beside it.
 		return calendar.Span{Start: s.Extent.Start.Add(-s.Extent.Days()), End: s.Extent.End.Add(2 * s.Extent.Days())}
 	}
-	if s.Dated >= leastStory {
-		if knot := s.knot(); knot.Days() < s.Extent.Days()/crowding {
-			return Margin(knot)
+	shown, from, to := s.Extent, 0, s.Dated
+	for least := leastStory; to-from >= least; least = leastCrowd {
+		k := to - from - max(1, (to-from)/tenth)
+		knot, first := s.knot(from, to, k)
+		if (s.Dated-k)*spared > s.Dated || knot.Days() >= shown.Days()/crowding {
+			break
 		}
+		shown, from, to = knot, first, first+k
 	}
-	return Margin(s.Extent)
+	return Margin(shown)
 }
 
 // mostTried bounds the windows that knot looks at, and the events of the one that it takes.
 const mostTried = 512
 
-// knot returns the shortest span, or nearly that of very many events, that nine of ten of
-// them start in, as far as the ends of these. An event that would make it much longer by
-// itself runs out of it.
-func (s *Subject) knot() calendar.Span {
-	k := s.Dated - max(1, s.Dated/tenth)
-	best, from := calendar.Span{}, 0
-	for i := 0; i+k <= s.Dated; i += max(1, (s.Dated-k)/mostTried) {
+// knot returns the shortest span, or nearly that of very many events, that k of the events from
+// one position to another start in, as far as the ends of these, and the first of them. An event
+// that would make it much longer by itself runs out of it.
+func (s *Subject) knot(from, to, k int) (best calendar.Span, first int) {
+	for i := from; i+k <= to; i += max(1, (to-from-k)/mostTried) {
 		one := calendar.Span{Start: s.Bounds(i).Start, End: s.Bounds(i + k - 1).Start}
-		if i == 0 || one.Days() < best.Days() {
-			best, from = one, i
+		if i == from || one.Days() < best.Days() {
+			best, first = one, i
 		}
 	}
 	starts := best
-	for i := from; i < from+k; i += max(1, k/mostTried) {
+	for i := first; i < first+k; i += max(1, k/mostTried) {
 		if b := s.Bounds(i); b.Days() <= max(1, starts.Days()/4) {
 			best.End = calendar.Later(best.End, b.End)
 		}
 	}
-	if last := s.Bounds(from + k - 1); last.Days() <= max(1, starts.Days()/4) {
+	if last := s.Bounds(first + k - 1); last.Days() <= max(1, starts.Days()/4) {
 		best.End = calendar.Later(best.End, last.End)
 	}
-	return best
+	return best, first
 }

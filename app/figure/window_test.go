@@ -33,6 +33,18 @@ func TestTheFirstWindowIsWhereNineOfTenEventsLie(t *testing.T) {
 		}
 		return days
 	}
+	// jfk is a knot in a knot: 34 events on four days, four in the weeks before, two years away.
+	jfk := []int{0, 960, 970, 980, 990, 5000}
+	for i := range 34 {
+		jfk = append(jfk, 1000+i%4)
+	}
+	// denser are events that lie the denser the later they are, by a factor from one to the next.
+	denser := func(n, factor int) (days []int) {
+		for gap := 1 << 21; len(days) < n; gap /= factor {
+			days = append(days, 1<<21-gap)
+		}
+		return days
+	}
 	span := func(from, to int) calendar.Span {
 		first := calendar.Civil(1963, 1, 1)
 		return figure.Margin(calendar.Span{Start: (first + calendar.Day(from)).Start(), End: (first + calendar.Day(to)).Start()})
@@ -49,6 +61,10 @@ func TestTheFirstWindowIsWhereNineOfTenEventsLie(t *testing.T) {
 		{"three of twenty are too many", append(run(5000, 17), 0, 1, 9000), span(0, 9001)},
 		{"what takes a fifth of the whole is no knot", append(run(0, 18), 40, 80), span(0, 81)},
 		{"what takes less is", append(run(0, 18), 40, 100), span(0, 18)},
+		{"a knot in a knot", jfk, span(1000, 1004)},
+		{"of few events the knot is shown whole", append(run(1000, 10), 0, 900, 6000), span(0, 1010)},
+		{"a story that grows denser by half and half is not cut", denser(20, 2), span(0, 1<<21-3)},
+		{"no more than a fifth is left outside in all", denser(40, 6), span(1<<21-7, 1<<21+1)},
 	} {
 		if got := onDays(t, c.days...).FirstWindow(); got != c.want {
 			t.Errorf("%s: the window is %v, want %v", c.name, got, c.want)

@@ -7,9 +7,12 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"math"
 	"path"
 	"strings"
 	"text/template"
+
+	"dateline/app/scene"
 )
 
 // The parts of a presentation that are the same in every one (ECMA-376, PresentationML), and the
@@ -28,7 +31,19 @@ type slide struct {
 	Picture     []byte // PNG
 	Alt         string
 	Cover       bool // the first one: a picture below the whole width of the text
+	Photo       photo
 }
+
+// A photo is the picture of an event on a slide, or why there is none. The zero photo is none.
+type photo struct {
+	of      *scene.Bitmap
+	Problem string
+	Alt     string // the picture in words
+	Credit  string
+}
+
+// has tells whether something stands in the place of the picture of an event.
+func (p photo) has() bool { return p.of != nil || p.Problem != "" }
 
 // A link is a line of text that leads to a page of the web.
 type link struct{ Text, URL string }
@@ -123,12 +138,20 @@ type laidSlide struct {
 	Number          int
 	Deck            *deck
 	Head, Body, Pic box
+	Shot, Caption   box    // of the photo, and of whose it is
+	File            string // of the photo in the archive, "" for none
 }
 
 // add writes the slide of a number, which counts from 1.
 func (d *deck) add(n int, s slide) error {
 	l := laidSlide{slide: s, Number: n, Deck: d}
 	l.Head, l.Body, l.Pic = places(s)
+	if s.Photo.has() {
+		l.Pic, l.Shot, l.Caption = s.Photo.places(len(s.Picture) > 0)
+	}
+	if s.Photo.of != nil {
+		l.File = fmt.Sprintf("photo%d.%s", n, s.Photo.of.Kind)
+	}
 	for _, part := range [][2]string{
 		{fmt.Sprintf("ppt/slides/slide%d.xml", n), "slide.xml"},
 		{fmt.Sprintf("ppt/slides/_rels/slide%d.xml.rels", n), "slide.rels.xml"},
@@ -139,12 +162,20 @@ func (d *deck) add(n int, s slide) error {
 			return err
 		}
 	}
-	if len(s.Picture) == 0 {
+	if err := d.store(fmt.Sprintf("image%d.png", n), s.Picture); err != nil || l.File == "" {
+		return err
+	}
+	return d.store(l.File, s.Photo.of.Encoded)
+}
+
+// store writes a picture, which is compressed already; none writes nothing.
+func (d *deck) store(name string, picture []byte) error {
+	if len(picture) == 0 {
 		return nil
 	}
-	w, err := d.zip.CreateHeader(&zip.FileHeader{Name: fmt.Sprintf("ppt/media/image%d.png", n), Method: zip.Store}) // it is compressed already
+	w, err := d.zip.CreateHeader(&zip.FileHeader{Name: "ppt/media/" + name, Method: zip.Store})
 	if err == nil {
-		_, err = w.Write(s.Picture)
+		_, err = w.Write(picture)
 	}
 	return err
 }
@@ -164,10 +195,61 @@ func places(s slide) (head, body, pic box) {
 	switch {
 	case s.Cover:
 		return head, at(side, 122, width, 96), at(side, 226, width, coverHigh)
-	case len(s.Picture) == 0:
+	case len(s.Picture) == 0 && !s.Photo.has():
 		return head, at(side, 132, width, 548), box{}
 	}
 	return head, at(side, 132, 420, 548), at(side+444, 140, stepWide, stepHigh)
+}
+
+// The height of the line that says whose a photo is, and what lies between it and the map.
+const creditHigh, photoGap = 26, 14
+
+// mapSize is how large the map is beside a photo: one that lies stands below the map, one that
+// stands at its right.
+func (p photo) mapSize() scene.Point {
+	switch {
+	case !p.has():
+		return scene.Pt(stepWide, stepHigh)
+	case p.of == nil:
+		return scene.Pt(stepWide, stepHigh-3*creditHigh)
+	case p.upright():
+		return scene.Pt(stepWide-photoGap-math.Round(p.fitted(stepWide/2, stepHigh-creditHigh).X), stepHigh)
+	}
+	return scene.Pt(stepWide, stepHigh/2)
+}
+
+// upright tells whether a photo is not wider than high.
+func (p photo) upright() bool { return p.of.Size().X <= p.of.Size().Y }
+
+// fitted is how large a photo stands in a room.
+func (p photo) fitted(w, h float64) scene.Point {
+	at := p.of.Within(scene.Rect{W: w, H: h})
+	return scene.Pt(at.W, at.H)
+}
+
+// places returns where map, photo and the line below it stand:
+//
+//	┌ map ──────┐   ┌ map ──┬ photo ┐
+//	├ photo ────┤   │       │       │
+//	└ credit ───┘   └───────┴credit─┘
+func (p photo) places(mapped bool) (pic, shot, caption box) {
+	const x, y = 48 + 444, 140
+	at := func(x, y, w, h float64) box { return box{int(x * emu), int(y * emu), int(w * emu), int(h * emu)} }
+	m := p.mapSize()
+	room := scene.Rect{X: x, Y: y, W: stepWide, H: stepHigh - creditHigh}
+	if mapped {
+		pic = at(x, y, m.X, m.Y)
+		if p.of != nil && p.upright() {
+			room.X, room.W = x+m.X+photoGap, stepWide-m.X-photoGap
+		} else {
+			room.Y, room.H = y+m.Y+photoGap, stepHigh-m.Y-photoGap-creditHigh
+		}
+	}
+	if p.of == nil {
+		return pic, box{}, at(room.X, room.Y, room.W, room.H)
+	}
+	size := p.fitted(room.W, room.H)
+	return pic, at(room.X, room.Y, size.X, size.Y), at(room.X, room.Y+size.Y, room.W, creditHigh)
 }
 
 // How large the pictures are, in points of a scene.

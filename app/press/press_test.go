@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/xml"
 	"errors"
+	"image"
 	"io"
 	"os"
 	"path"
@@ -195,7 +196,7 @@ func slidesOf(t *testing.T, name, lang string) []byte {
 func TestSlidesAreSoundXMLWhoseEveryReferenceLeadsSomewhere(t *testing.T) {
 	parts := unpacked(t, slidesOf(t, "kim-russia-2019", "fr"))
 	for name, raw := range parts {
-		if strings.HasSuffix(name, ".png") {
+		if strings.HasSuffix(name, ".png") || strings.HasSuffix(name, ".jpeg") {
 			continue
 		}
 		d := xml.NewDecoder(bytes.NewReader(raw))
@@ -289,6 +290,74 @@ func TestASlideSaysWhatItsStepDoes(t *testing.T) {
 	}
 	if strings.Contains(string(parts["ppt/slides/slide2.xml"]), "What I say") {
 		t.Error("the audience reads what only the presenter is to see")
+	}
+}
+
+func TestThePictureOfAnEventStandsOnItsSlideWithItsWords(t *testing.T) {
+	tl := sample(t, "kim-russia-2019")
+	var events []string
+	all := tl.Events.List()
+	for i, file := range []string{"lying.jpg", "standing.png", "huge.png"} {
+		e := all[i].Full()
+		tl.SetMedia(&e, timeline.Media{File: file, Alt: "The <port> " + file, Credit: "Museum & Co"})
+		events = append(events, e.ID)
+		all[i] = e.Compact()
+	}
+	tl.Events = timeline.EventsOf(all)
+	tl.Stories = []timeline.Story{{ID: "a", Steps: []timeline.Step{{Event: events[0]}, {Event: events[1]}, {Event: events[2]}, {Event: events[0], Without: []timeline.Picture{timeline.ImagePicture}}}}}
+	spec, err := export.Options{What: export.Slides, Out: "a.pptx"}.Spec(context.Background(), tl, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	spec.Pictures = func(name string) (*scene.Bitmap, string) {
+		switch name {
+		case "lying.jpg":
+			return &scene.Bitmap{Pixels: image.NewRGBA(image.Rect(0, 0, 300, 200)), Encoded: []byte("a jpeg"), Kind: "jpeg"}, ""
+		case "standing.png":
+			return &scene.Bitmap{Pixels: image.NewRGBA(image.Rect(0, 0, 200, 300)), Encoded: []byte("a png"), Kind: "png"}, ""
+		}
+		return nil, name + " has 500 megapixels"
+	}
+	var b bytes.Buffer
+	if err := Slides(context.Background(), &b, spec, func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	parts := unpacked(t, b.Bytes())
+	for name, want := range map[string][]string{
+		"ppt/slides/slide2.xml":            {`descr="The &lt;port&gt; lying.jpg"`, `r:embed="rId4"`, "Museum &amp; Co", `r:embed="rId3"`},
+		"ppt/slides/_rels/slide2.xml.rels": {"../media/photo2.jpeg", "../media/image2.png"},
+		"ppt/media/photo2.jpeg":            {"a jpeg"},
+		"ppt/slides/slide3.xml":            {`descr="The &lt;port&gt; standing.png"`},
+		"ppt/media/photo3.png":             {"a png"},
+		"ppt/slides/slide4.xml":            {"huge.png has 500 megapixels", `r:embed="rId3"`},
+	} {
+		for _, text := range want {
+			if !strings.Contains(string(parts[name]), text) {
+				t.Errorf("%s does not say %q", name, text)
+			}
+		}
+	}
+	for name, not := range map[string]string{"ppt/slides/slide4.xml": "rId4", "ppt/slides/slide5.xml": "lying.jpg"} {
+		if strings.Contains(string(parts[name]), not) {
+			t.Errorf("%s says %q", name, not)
+		}
+	}
+}
+
+func TestAPhotoStandsBesideItsMapAndOverNothing(t *testing.T) {
+	for _, size := range []image.Point{{300, 200}, {200, 300}, {2000, 100}, {100, 2000}, {100, 100}} {
+		for _, mapped := range []bool{true, false} {
+			p := photo{of: &scene.Bitmap{Pixels: image.NewRGBA(image.Rectangle{Max: size})}}
+			pic, shot, caption := p.places(mapped)
+			right, bottom := (48+444+stepWide)*emu, (140+stepHigh)*emu
+			apart := !mapped || pic.X+pic.W <= shot.X || pic.Y+pic.H <= shot.Y
+			if !apart || shot.X+shot.W > right+1 || shot.Y+shot.H > caption.Y+1 || caption.Y+caption.H > bottom+1 || shot.W < 20*emu || mapped && pic.W < 200*emu {
+				t.Errorf("%v, beside a map %v: map %v, photo %v, credit %v", size, mapped, pic, shot, caption)
+			}
+			if got, want := float64(shot.W)/float64(shot.H), float64(size.X)/float64(size.Y); got/want > 1.01 || want/got > 1.01 {
+				t.Errorf("%v becomes %v", size, shot)
+			}
+		}
 	}
 }
 

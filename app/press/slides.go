@@ -2,9 +2,11 @@ package press
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"dateline/app/figure/handout"
@@ -14,6 +16,7 @@ import (
 	"dateline/app/paint"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 )
 
 // mostSlides is how many steps are told: of a table of thousands of events without a story nobody
@@ -30,7 +33,7 @@ func Slides(ctx context.Context, w io.Writer, spec page.Spec, progress func(done
 	t := newTeller(spec)
 	t.events = story.Events(spec.Subject, t.sources)
 	steps := min(t.deck.Steps(), mostSlides)
-	last := t.sourceSlides()
+	last := append(t.sourceSlides(), t.answerSlides()...)
 	d := &deck{
 		Lang: spec.Subject.Lang, Title: t.title(), Slides: 1 + steps + len(last),
 		Ink: rgb(spec.Theme.Ink), Muted: rgb(spec.Theme.Muted), Paper: rgb(spec.Theme.Paper),
@@ -119,13 +122,29 @@ func (t *teller) step(told telling.Slide) (one slide, err error) {
 	}
 	one.Text = append(one.Text, some(e.Told, e.Note)...)
 	one.Notes = append(some(told.Private), t.notes(e)...)
+	one.Photo = t.photo(told)
 	name, then := handout.Looked(t.deck, told, t.spec)
 	if name == "" {
 		return one, nil // nobody knows where in time it belongs
 	}
-	then.Size, then.Text = scene.Pt(stepWide, stepHigh), 14
+	then.Size, then.Text = one.Photo.mapSize(), 14
 	one.Picture, err = drawn(name, then)
 	return one, err
+}
+
+// photo returns the picture of the event of a step, where the step shows it.
+func (t *teller) photo(told telling.Slide) (p photo) {
+	if t.spec.Pictures == nil || told.Event < 0 || !told.Shows(timeline.ImagePicture) {
+		return p
+	}
+	s := t.spec.Subject
+	of, has := s.Timeline.Media(s.At(told.Event))
+	if !has {
+		return p
+	}
+	p.of, p.Problem = t.spec.Pictures(of.File)
+	p.Alt, p.Credit = cmp.Or(of.Alt, s.Event(told.Event).Name), of.Credit
+	return p
 }
 
 // notes are what the presenter reads: who was there, who says so and in which words.
@@ -163,6 +182,18 @@ func (t *teller) sourceSlides() (all []slide) {
 	return all
 }
 
+// answerSlides are what an exercise asks, behind all else.
+func (t *teller) answerSlides() (all []slide) {
+	if t.spec.Solved == nil {
+		return nil
+	}
+	solved := telling.Of(t.spec.Solved, t.spec.Story)
+	for lines := range slices.Chunk(handout.Answers(t.deck, solved, t.spec.Subject.Gaps), mostSources) {
+		all = append(all, slide{Title: t.say("answers"), Text: lines})
+	}
+	return all
+}
+
 // fine is how many pixels a point of a picture on a slide has: enough for a projector of 4K.
 const fine = 2
 
@@ -190,5 +221,5 @@ func some(all ...string) (kept []string) {
 // count returns how many slides the story of a spec takes.
 func count(spec page.Spec) int {
 	t := newTeller(spec)
-	return 1 + min(t.deck.Steps(), mostSlides) + len(t.sourceSlides())
+	return 1 + min(t.deck.Steps(), mostSlides) + len(t.sourceSlides()) + len(t.answerSlides())
 }

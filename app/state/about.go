@@ -154,6 +154,9 @@ func eventItems(m Model, i int, over page.Layout) (all []Item) {
 	}
 	told := facts.Of(m.Subject, i, m.Actor)
 	all = append(all, Item{}, Item{Words: m.say("edit event"), Means: FormAsked{}}, Item{Words: m.say("pick event"), Means: RowPicked{Event: e.ID}}, Item{})
+	if len(m.groupOf(e.ID)) > 1 {
+		all = append(all, Item{Words: m.say("event apart"), Means: EventApart{e.ID}}, Item{})
+	}
 	for _, f := range told {
 		for _, v := range f.Values {
 			if to := v.To; to.By == view.ByType || to.By == view.ByActor || to.By == view.ByPlace {
@@ -175,7 +178,7 @@ func askAbout(m Model, g Gestured) Message {
 	switch hit.Kind {
 	case scene.MarkEvent, scene.MarkBin:
 		if i := m.Subject.Find(hit.ID); i >= 0 {
-			return ItemsAsked{eventItems(m, i, g.Over), g.At}
+			return ItemsAsked{append(cellItems(m, g), eventItems(m, i, g.Over)...), g.At}
 		}
 	case scene.MarkPlace:
 		return about(view.ByPlace, hit.ID)

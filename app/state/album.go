@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"dateline/app/scene"
+	"dateline/timeline"
 )
 
 // A Shot is a picture of an event that was opened, or why it cannot be shown; the zero Shot is on
@@ -50,22 +51,32 @@ func (m Model) Picture(name string) (*scene.Bitmap, string) {
 	return one.Bitmap, one.Problem
 }
 
-// openPictures opens the pictures of the slide that shows and of the one after it.
-func openPictures(_, next Model, _ Message) (Model, []Effect) {
-	if !next.Presenting && next.Telling == nil {
-		return next, nil
-	}
-	deck, slide := next.Deck(), next.Show.Slide
-	if !next.Presenting {
-		deck, slide = next.Bench().Deck, next.Telling.Step+1
-	}
-	var effects []Effect
-	for _, at := range []int{slide, slide + 1} {
-		s := deck.At(at)
-		if s.Event < 0 {
-			continue
+// pictured returns the events whose pictures show or are about to: of the slide that shows and of
+// the one after it, else the one that is selected.
+func (m Model) pictured() (all []*timeline.Event) {
+	if !m.Presenting && m.Telling == nil {
+		if i := m.Subject.Find(m.Selected); i >= 0 {
+			all = append(all, m.Subject.At(i))
 		}
-		media, has := next.Timeline.Media(deck.Subject.At(s.Event))
+		return all
+	}
+	deck, slide := m.Deck(), m.Show.Slide
+	if !m.Presenting {
+		deck, slide = m.Bench().Deck, m.Telling.Step+1
+	}
+	for _, at := range []int{slide, slide + 1} {
+		if s := deck.At(at); s.Event >= 0 {
+			all = append(all, deck.Subject.At(s.Event))
+		}
+	}
+	return all
+}
+
+// openPictures opens the pictures that show.
+func openPictures(_, next Model, _ Message) (Model, []Effect) {
+	var effects []Effect
+	for _, e := range next.pictured() {
+		media, has := next.Timeline.Media(e)
 		if _, asked := next.album[media.File]; !has || asked {
 			continue
 		}

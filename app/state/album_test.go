@@ -3,6 +3,7 @@ package state
 import (
 	"image"
 	"reflect"
+	"slices"
 	"testing"
 
 	"dateline/app/scene"
@@ -56,5 +57,57 @@ func TestPicturesAreOpenedOnceAheadOfTheirSlides(t *testing.T) {
 	other.Document++
 	if got, _ := send(t, m, PictureOpened{other, Shot{}}).Picture("a.png"); got != shot.Bitmap {
 		t.Error("the picture of another document takes its place")
+	}
+}
+
+func TestThePictureOfTheSelectedEventIsOpened(t *testing.T) {
+	m := illustrated(t)
+	first := m.Timeline.Stories[0].Steps[0].Event
+	open := OpenPicture{m.ID, "/folder", "a.png", "en"}
+	m, effects := Update(m, Selected{Event: first})
+	if !slices.Contains(effects, Effect(open)) {
+		t.Errorf("%v, want %v among them", effects, open)
+	}
+	if m = send(t, m, PictureEnlarged{}); m.Dialog != nil {
+		t.Error("a picture that is on its way is shown large")
+	}
+	m = send(t, m, PictureOpened{open, Shot{Bitmap: &scene.Bitmap{Pixels: image.NewRGBA(image.Rect(0, 0, 4, 2))}}}, PictureEnlarged{})
+	if m.Dialog == nil || m.Dialog.Kind != ShowPicture {
+		t.Errorf("the dialog is %+v", m.Dialog)
+	}
+}
+
+func TestAttachingAPictureIsOneEditThatIsUndone(t *testing.T) {
+	m := open(t)
+	if m = send(t, m, AttachAsked{}); m.Dialog != nil || m.Notice == nil {
+		t.Errorf("of no event it is asked by %+v", m.Dialog)
+	}
+	event := m.Timeline.Events.At(0).ID
+	m.Path = "/folder/file.json"
+	m = send(t, m, Selected{Event: event})
+	before := m.Timeline
+	if m = send(t, m, AttachAsked{}); m.Dialog == nil || m.Dialog.Kind != AskPicture {
+		t.Fatalf("the dialog is %+v", m.Dialog)
+	}
+	m, effects := Update(m, PictureGiven{"/folder/pictures/a.png"})
+	take := TakePicture{m.ID, event, "/folder", "/folder/pictures/a.png", "en"}
+	if want := []Effect{take}; !reflect.DeepEqual(effects, want) {
+		t.Fatalf("%v, want %v", effects, want)
+	}
+	if bad := send(t, m, PictureTaken{Of: take, Problem: "it is broken"}); bad.Timeline != before || bad.Dialog == nil || bad.Dialog.Text != "it is broken" {
+		t.Errorf("a broken picture: %+v", bad.Dialog)
+	}
+	m = send(t, m, PictureTaken{Of: take, File: "pictures/a.png"})
+	if got, _ := m.media(); got != (timeline.Media{File: "pictures/a.png"}) {
+		t.Errorf("the event has %+v", got)
+	}
+	if one := send(t, m, PictureRemoved{}); one.Timeline == m.Timeline {
+		t.Error("the picture cannot be taken away")
+	} else if got, has := one.media(); has {
+		t.Errorf("without it the event has %+v", got)
+	}
+	m = send(t, m, Undone{})
+	if got, has := m.media(); has || !timeline.Equal(m.Timeline, before) {
+		t.Errorf("undone, it has %+v", got)
 	}
 }

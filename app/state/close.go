@@ -6,16 +6,21 @@ import (
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/view"
 	"dateline/timeline"
 )
 
 // NewAsked begins a new document in which nothing stands.
 type NewAsked struct{}
 
+// newColumns are the columns that the table of a new document has: what most is written in.
+var newColumns = []string{"date", "title", "place", "actors", "type"}
+
 func (NewAsked) apply(m Model) (Model, []Effect) {
 	t := &timeline.Timeline{Lang: m.Lang, Title: timeline.Say(m.Lang, m.say("untitled"))}
 	d := document("", t, figure.NewSubject(t, m.Lang, nil))
 	d.unfiltered = d.Subject
+	d.Columns = view.KeysOf(newColumns) // those that tell something are known once something is told
 	return m.beside(d)
 }
 

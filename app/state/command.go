@@ -61,6 +61,13 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 			}
 		}
 	}
+	for _, s := range m.Settings() {
+		for _, item := range s.Items {
+			if !item.Chosen {
+				all = append(all, Command{Words: s.Words + m.say("colon") + item.Words, Means: item.Means})
+			}
+		}
+	}
 	menu(keptOffered(m))
 	menu(lanesOffered(m))
 	menu(ordersOffered(m))
@@ -70,6 +77,9 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 			kind, _, _ := strings.Cut(name, ":")
 			all = append(all, Command{Words: page.ChartTitle(name, m.Subject), Also: m.say("find chart " + kind), Means: ChartChosen{Name: name}})
 		}
+	}
+	if msg := enterTable(m, Keyed{Over: over}); msg != nil && !m.Presenting && m.Telling == nil {
+		all = append(all, Command{Words: m.say("enter table"), Means: msg})
 	}
 	if m.Room.Below != comparing {
 		all = append(all, Command{Words: m.say("compare filters"), Means: StoodBelow{comparing}})
@@ -87,6 +97,12 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 		all = append(all, Command{Words: m.say("projection") + m.say("colon") + m.say("projection "+name), Means: ProjectionChosen{Name: name, Over: over}})
 	}
 	all = append(all, Command{Words: m.say("compare file"), Means: DialogAsked{AskCompared}})
+	if m.Subject.Find(m.Selected) >= 0 {
+		all = append(all, Command{Words: m.say("attach picture"), Means: AttachAsked{}})
+	}
+	if _, has := m.media(); has {
+		all = append(all, Command{Words: m.say("remove picture"), Means: PictureRemoved{}})
+	}
 	for _, name := range samples.Names {
 		all = append(all, Command{Words: m.say("open sample") + m.say("colon") + samples.Title(name, m.Lang), Means: SampleOpened{Name: name}})
 	}
@@ -96,8 +112,10 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 	return all
 }
 
-// manyWays are the rows of the table of keys of which each key does something of its own.
+// manyWays are the rows of the table of keys of which each key does something of its own, or that are
+// among the settings by what they lead to.
 var manyWays = map[string]bool{
+	"larger text": true, "smaller text": true, "usual text": true,
 	"scroll lanes": true, "move lane": true, "pan map": true, "zoom map": true, "play step": true, "play speed": true, "open recent": true,
 	"move border": true, "move upright border": true, "open sample": true, "enter": true, "leave": true, "next pane": true,
 }

@@ -42,6 +42,9 @@ const (
 	AskImport                     // how a table is understood
 	AskEvents                     // which file to take events from
 	AskDiff                       // which file to show the differences from
+	AskPicture                    // which picture the selected event has
+	ShowPicture                   // the picture of the selected event, as large as the window
+	AskSettings                   // how the program is to be
 )
 
 // An Answer is a button of a dialog: its words, and the message that it sends.

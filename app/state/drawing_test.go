@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/scene"
 	"dateline/timeline"
@@ -196,7 +197,7 @@ func TestAWayIsMeasuredFromPlaceToPlace(t *testing.T) {
 	if len(points) != 2 || points[0] != *d.m.Subject.Place("hanoi").At || points[1] != *d.m.Subject.Place("moscow").At {
 		t.Fatalf("measured is %v, want from Hanoi to Moscow as they lie", points)
 	}
-	if got := page.Kilometres("en", geo.Distance(points[0], points[1])); got != "6,741\u00a0km" {
+	if got := (figure.Habits{}).Length("en", geo.Distance(points[0], points[1])); got != "6,741\u00a0km" {
 		t.Errorf("the distance is %s", got)
 	}
 	camera := d.m.Camera

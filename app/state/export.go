@@ -41,6 +41,7 @@ func (m Model) Exports() Exporting {
 	if m.Zone != edtf.Source {
 		e.Zone = m.Zone.String()
 	}
+	e.Habits = m.Habits
 	return m.Seeing(e)
 }
 

@@ -29,7 +29,11 @@ func (k Keyed) apply(m Model) (Model, []Effect) {
 // means returns the message that a key stands for, nil for none. What lies below a
 // dialog hears nothing.
 func (k Keyed) means(m Model) Message {
-	if m.Dialog != nil && k.Chord != "Escape" {
+	switch {
+	case m.Dialog == nil:
+	case k.Chord == "Escape": // whatever has the keys below it
+		return Escaped{}
+	default:
 		return nil
 	}
 	if m.Presenting {
@@ -37,6 +41,9 @@ func (k Keyed) means(m Model) Message {
 	}
 	if m.Telling != nil {
 		return bound(TellBindings, m, k)
+	}
+	if make := cellKeys[k.Chord]; make != nil && m.inTable(k.Over) && !m.Pane.Focused && m.Chip == 0 {
+		return make(m, k)
 	}
 	if make := paneKeys[k.Chord]; m.Pane.Focused && make != nil {
 		return make(m, k)
@@ -116,6 +123,10 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"G"}, "locate", locateKey},
 		{[]string{"t"}, "theme", func(m Model, _ Keyed) Message { return OtherTheme(m) }},
 		{[]string{"g"}, "language", func(m Model, _ Keyed) Message { return OtherLanguage(m) }},
+		{[]string{"Ctrl+,"}, "settings", always(DialogAsked{AskSettings})},
+		{[]string{"Ctrl+=", "Ctrl+Shift+="}, "larger text", textBy(1)},
+		{[]string{"Ctrl+-"}, "smaller text", textBy(-1)},
+		{[]string{"Ctrl+0"}, "usual text", textBy(-len(TextSizes))},
 		{[]string{"z"}, "zone", func(m Model, _ Keyed) Message { return OtherZone(m) }},
 		{[]string{"m"}, "open sample", nextSample},
 		{[]string{"N"}, "read notice", readNotice},
@@ -135,7 +146,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Ctrl+Z"}, "undo", always(Undone{})},
 		{[]string{"Ctrl+Shift+Z", "Ctrl+Y"}, "redo", always(Redone{})},
 		{[]string{"F2"}, "edit event", editKey},
-		{[]string{"Insert"}, "add event", always(EventAdded{})},
+		{[]string{"Insert"}, "add event", addKey},
 		{[]string{"Ctrl+Shift+D"}, "duplicate", always(EventDuplicated{})},
 		{[]string{"Delete"}, "remove event", always(EventRemoved{})},
 		{[]string{"C"}, "confirm event", always(EventConfirmed{})},
@@ -177,7 +188,10 @@ func enter(m Model, k Keyed) Message {
 	if m.Drawing != nil {
 		return drawPoint(m, k)
 	}
-	return zoomToBrush(m, k)
+	if msg := zoomToBrush(m, k); msg != nil {
+		return msg
+	}
+	return enterTable(m, k)
 }
 
 func always(msg Message) func(Model, Keyed) Message {

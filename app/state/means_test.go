@@ -157,6 +157,10 @@ V   Projection
 G   Find the places by their names
 t   Light or dark
 g   Français
+Ctrl+,   Settings
+Ctrl+=  Ctrl+Shift+=   Larger text
+Ctrl+-   Smaller text
+Ctrl+0   Text of the usual size
 z   Clock of the times
 m   Open sample
 N   Read what there is to say of the file

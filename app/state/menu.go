@@ -68,7 +68,11 @@ func ordersOffered(m Model) (all []Item) {
 
 func coloursOffered(m Model) (all []Item) {
 	for _, by := range view.Colours(m.Timeline) {
-		all = append(all, Item{m.say("colours by", m.Subject.FacetName(by)), ColourChosen{By: by}, by == cmp.Or(m.want().Colour, view.ByType)})
+		says := m.say("colours by", m.Subject.FacetName(by))
+		if by == view.ByNone {
+			says = m.say("colour none")
+		}
+		all = append(all, Item{says, ColourChosen{By: by}, by == cmp.Or(m.want().Colour, view.ByType)})
 	}
 	return all
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"dateline/app/figure/page"
+	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
 	"dateline/data/synth"
 	"dateline/timeline"
@@ -26,10 +28,20 @@ func BenchmarkMonth(b *testing.B) {
 		for n := range edits {
 			start := time.Now()
 			var effects []Effect
-			m, effects = Update(m, someWork(b, m, r))
+			for _, msg := range someWork(b, m, r) {
+				var more []Effect
+				m, more = Update(m, msg)
+				effects = append(effects, more...)
+			}
 			spent[n/some] += time.Since(start)
-			for _, e := range effects { // what others would answer
-				switch e := e.(type) {
+			for len(effects) > 0 { // what others would answer
+				one := effects[0]
+				effects = effects[1:]
+				switch e := one.(type) {
+				case Rework:
+					var more []Effect
+					m, more = Update(m, e.Make(b.Context()))
+					effects = append(effects, more...)
 				case Keep:
 					m, _ = Update(m, Kept{Document: e.Document, Number: e.Number, Bytes: 500})
 				case Merge:
@@ -62,22 +74,39 @@ func heap() int64 {
 	return int64(s.HeapAlloc)
 }
 
-// someWork is something that a person does at random.
-func someWork(b *testing.B, m Model, r *rand.Rand) Message {
+// someWork is something that a person does at random: most often a field is typed, in the form or in a
+// cell of the table, for some rows at once, a claim or a link is added or removed, a fact confirmed.
+func someWork(b *testing.B, m Model, r *rand.Rand) []Message {
 	b.Helper()
 	slot := r.IntN(m.Timeline.Events.Slots())
 	one := m.Timeline.Events.At(slot)
-	switch k := r.IntN(10); {
-	case k == 0:
-		return Undone{}
-	case k == 1:
-		return Redone{}
-	case k == 2 || one == nil:
-		return EventAdded{}
-	case k == 3:
-		return Edited{timeline.Edit{Name: "remove", Changes: []timeline.Change{m.Timeline.Drop(one.Key())}}}
+	day := fmt.Sprintf("%04d-%02d-%02d", 1950+r.IntN(70), 1+r.IntN(12), 1+r.IntN(28))
+	switch k := r.IntN(20); {
+	case k < 2:
+		return []Message{Undone{}}
+	case k < 4:
+		return []Message{Redone{}}
+	case k < 5 || one == nil:
+		return []Message{EventAdded{}}
 	case k < 6:
-		return Edited{retitled(b, m.Timeline, one.ID, fmt.Sprint("title ", r.IntN(1e6)))}
+		return []Message{Edited{timeline.Edit{Name: "remove", Changes: []timeline.Change{m.Timeline.Drop(one.Key())}}}}
+	case k < 9:
+		return []Message{Edited{retitled(b, m.Timeline, one.ID, fmt.Sprint("title ", r.IntN(1e6)))}}
+	case k < 12:
+		cell := tableview.Cell{Event: one.ID, Column: []string{"date", "title", "tags", "note"}[r.IntN(4)]}
+		return []Message{CellOpened{cell, page.Layout{}}, CellEntered{Text: day}}
+	case k < 13:
+		cell, other := tableview.Cell{Event: one.ID, Column: "tags"}, m.Timeline.Events.At(r.IntN(m.Timeline.Events.Slots()))
+		if other == nil {
+			other = one
+		}
+		return []Message{EventsPicked{Events: []string{one.ID, other.ID}}, CellOpened{cell, page.Layout{}}, CellEntered{Text: day, All: true}}
+	case k < 14:
+		return []Message{partEntered{PartAsked{Event: one.ID, Field: "claims"}, []string{"", "somebody", "", day, day, m.say("claim of all")}}}
+	case k < 15:
+		return []Message{PartRemoved{one.ID, "claims", 1}}
+	case k < 16:
+		return []Message{FactConfirmed{one.ID, "when"}}
 	}
-	return Entered{Event: one.ID, Field: "when", Text: fmt.Sprintf("%04d-%02d-%02d", 1950+r.IntN(70), 1+r.IntN(12), 1+r.IntN(28))}
+	return []Message{Entered{Event: one.ID, Field: "when", Text: day}}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/app/figure/page"
+	"dateline/app/figure/twiceview"
 	"dateline/app/scene"
 )
 
@@ -200,11 +201,14 @@ func fillRoom(m Model, g Gestured) Message {
 
 // presses is the table of what buttons do that have no key, by what their names begin with.
 var presses = map[string]func(m Model, name string, g Gestured) Message{
-	page.OpensMenu:  func(_ Model, name string, g Gestured) Message { return MenuAsked{Name: name, At: g.At} },
-	page.StandBelow: func(_ Model, name string, _ Gestured) Message { return StoodBelow{name} },
-	page.FillsRoom:  func(_ Model, name string, _ Gestured) Message { return Filled{name} },
-	page.AllSigns:   func(Model, string, Gestured) Message { return SignsTurned{} },
-	page.OneBelow:   func(m Model, _ string, _ Gestured) Message { return Paired{!m.Room.Alone} },
+	page.OpensMenu:       func(_ Model, name string, g Gestured) Message { return MenuAsked{Name: name, At: g.At} },
+	page.StandBelow:      func(_ Model, name string, _ Gestured) Message { return StoodBelow{name} },
+	page.FillsRoom:       func(_ Model, name string, _ Gestured) Message { return Filled{name} },
+	twiceview.PicksGroup: func(_ Model, name string, _ Gestured) Message { return GroupPicked{name} },
+	twiceview.MakesOne:   func(_ Model, name string, _ Gestured) Message { return GroupMerged{name} },
+	twiceview.TellsApart: func(_ Model, name string, _ Gestured) Message { return GroupApart{name} },
+	page.AllSigns:        func(Model, string, Gestured) Message { return SignsTurned{} },
+	page.OneBelow:        func(m Model, _ string, _ Gestured) Message { return Paired{!m.Room.Alone} },
 }
 
 // nextBelow shows another view below the timeline.

@@ -135,7 +135,7 @@ func TestWordsInAHeadOpenAMenuOfWhatElseTheyMaySay(t *testing.T) {
 		chosen Message
 		length int
 	}{
-		"lanes": {LanesChosen{view.ByActor}, len(view.Facets)}, "order": {LanesOrdered{lane.ByCount}, 3}, "colours": {ColourChosen{view.ByType}, len(view.Facets) - 1},
+		"lanes": {LanesChosen{view.ByActor}, len(view.Facets)}, "order": {LanesOrdered{lane.ByCount}, 3}, "colours": {ColourChosen{view.ByType}, len(view.Facets)},
 		"chart": {ChartChosen{m.Chart}, len(page.Charts(m.Timeline))}, "route": {RouteChosen{m.Actor}, 2*len(m.Routes()) - 1}, "views": {nil, 11}, "bonds": {BondsChosen{}, 2}, "none such": {nil, 0},
 	} {
 		_, effects := Update(m, MenuAsked{Name: name, At: scene.Pt(3, 4)})

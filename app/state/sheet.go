@@ -5,6 +5,7 @@ package state
 type Sheet struct {
 	Lines []Line
 	Does  string // the words of the button
+	Other Answer // another button, "" for none
 	// Says tells what would be done with what stands in the lines, and whether it can be.
 	Says  func(said []string) (says string, can bool)
 	Means func(said []string) Message
@@ -14,6 +15,8 @@ type Sheet struct {
 type Line struct {
 	Label, Said string
 	Choices     []string
+	Long        bool                         // of more than one line
+	Hint        string                       // what it could be, shown while nothing stands in it
 	Mark        bool                         // it is set where Said is not empty
 	Offers      func(said []string) []string // what could stand in it, nil for nothing
 }

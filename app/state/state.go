@@ -30,8 +30,10 @@ type Program struct {
 	Lang   string
 	Theme  theme.Theme
 	Zone   edtf.Zone // the clock on which times of day are shown
-	Recent []string  // paths of files, the latest first
-	Still  bool      // the person wants no motion
+	Habits figure.Habits
+	Larger int      // how many steps the text is larger than usual, of TextSizes
+	Recent []string // paths of files, the latest first
+	Still  bool     // the person wants no motion
 
 	Work    *Work    // an edit of very many changes that is being made, nil for none
 	Writing *Writing // the picture that is being written, nil for none
@@ -85,6 +87,7 @@ type Document struct {
 	Chip   int     // the chip of the filter that the keys are on, from 1; 0 for none
 
 	Form    Form
+	Cell    Cell             // of the table that has the keys
 	table   *draft.Table     // how its file begins; nil for what is no table
 	options data.Options     // by which it was read
 	History timeline.History // edits that can be undone, and done again

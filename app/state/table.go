@@ -34,15 +34,23 @@ type RowsScrolled struct{ First int }
 
 func (s RowsScrolled) apply(m Model) (Model, []Effect) { m.FirstRow = max(0, s.First); return m, nil }
 
-// RowChosen selects the event of a row, and lets go of all that were picked.
+// RowChosen selects the event of a row, and lets go of all that were picked, unless it is one of
+// them. The keys go to the cell of a column, where one is named.
 type RowChosen struct {
-	Event string
-	Over  page.Layout
+	Event  string
+	Column string
+	Over   page.Layout
 }
 
 func (c RowChosen) apply(m Model) (Model, []Effect) {
-	m.Picked = ""
-	return m.selected(c.Event, c.Over), nil
+	if c.Column == "" || !m.Picked.Has(c.Event) {
+		m.Picked = ""
+	}
+	if m = m.selected(c.Event, c.Over); c.Column != "" {
+		m.Pane.Focused, m.Chip = false, 0
+		m.Cell = Cell{Cell: tableview.Cell{Event: c.Event, Column: c.Column}}
+	}
+	return m, nil
 }
 
 // RowPicked picks an event in the table beside those that are picked, or lets go of it; with
@@ -75,7 +83,12 @@ const mostPicked = 1000
 // to it with Shift; the head of a column sorts by it.
 func chooseRow(m Model, g Gestured) Message {
 	hit := g.Over.Hit(g.At, 0)
+	if hit.Asks != "" {
+		return BehindShown{Asks: hit.Asks}
+	}
 	switch f := g.Over.Table; {
+	case hit.Kind == scene.MarkButton:
+		return press(m, g)
 	case hit.Kind == scene.MarkColumn:
 		return TableSorted{tableview.Sorting(m.Sort).By(hit.ID)}
 	case f.Track.Inset(-3).Contains(g.At):
@@ -87,7 +100,8 @@ func chooseRow(m Model, g Gestured) Message {
 	case g.Modifiers&Shift != 0:
 		return RowPicked{Event: hit.ID, Through: through(m, g)}
 	}
-	return RowChosen{Event: hit.ID, Over: g.Over}
+	cell, _ := g.Over.CellAt(g.At)
+	return RowChosen{Event: hit.ID, Column: cell.Column, Over: g.Over}
 }
 
 // through returns the ids of the events from the row of the selected one to that under the
@@ -177,11 +191,14 @@ func (m Model) rowsText(positions []int) string {
 // mostCopied is how many rows are put on the clipboard at a time; of more a file is written.
 const mostCopied = 10_000
 
-// editRow opens the form of the event of a row, which the first click has selected; on the head
-// of a column it sorts once more.
+// editRow opens the cell at the pointer, or the form of the event where its row has no cells; on
+// the head of a column it sorts once more.
 func editRow(m Model, g Gestured) Message {
-	if g.Over.Hit(g.At, 0).Kind == scene.MarkEvent {
-		return FormAsked{}
+	if g.Over.Hit(g.At, 0).Kind != scene.MarkEvent {
+		return chooseRow(m, g)
 	}
-	return chooseRow(m, g)
+	if cell, ok := g.Over.CellAt(g.At); ok {
+		return CellOpened{cell, g.Over}
+	}
+	return FormAsked{}
 }

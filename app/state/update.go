@@ -29,7 +29,7 @@ func Update(m Model, msg Message) (Model, []Effect) {
 // this order. Each is given the model before a message, the one after it, and what
 // the message means.
 var rules = []func(before, next Model, msg Message) (Model, []Effect){
-	endPointer, glide, fly, rewind, move, keepPast, askAnew, openPictures, remember,
+	endPointer, leaveCell, glide, fly, rewind, move, keepPast, askAnew, openPictures, accustom, remember,
 }
 
 // meaning returns the message that a gesture or a key stands for, nil for none; any
@@ -75,6 +75,15 @@ func remember(before, next Model, _ Message) (Model, []Effect) {
 	}
 	if next.Zone != before.Zone {
 		effects = append(effects, Remember{Key: KeyZone, Values: []string{next.Zone.String()}})
+	}
+	for _, s := range []struct{ key, now, was string }{
+		{KeyWeek, next.Habits.Week, before.Habits.Week},
+		{KeyUnits, next.Habits.Units, before.Habits.Units},
+		{KeyText, strconv.Itoa(next.Larger), strconv.Itoa(before.Larger)},
+	} {
+		if s.now != s.was {
+			effects = append(effects, Remember{Key: s.key, Values: []string{s.now}})
+		}
 	}
 	if len(next.Recent) > 0 && (len(before.Recent) == 0 || &next.Recent[0] != &before.Recent[0]) {
 		effects = append(effects, Remember{Key: KeyRecent, Values: next.Recent})

@@ -3,6 +3,7 @@ package state
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/page"
@@ -23,10 +24,21 @@ type Form struct {
 	Field  string            // that has the keys first, "" for none
 	Halves map[string]string // what was typed and cannot be read yet, by event and field; never changed
 	Wrong  map[string]string // why, likewise
+
+	turns int // counts what was typed and could not be read, and what could
 }
 
 // key names a field of an event among what is half typed.
 func key(event, field string) string { return event + "\x00" + field }
+
+// Turns counts how often something half typed came or went.
+func (f Form) Turns() int { return f.turns }
+
+// unkey undoes key.
+func unkey(k string) (event, field string) {
+	at := strings.LastIndexByte(k, 0)
+	return k[:max(at, 0)], k[at+1:]
+}
 
 // Half returns what is half typed of a field of an event, and why it cannot be read.
 func (f Form) Half(event, field string) (text, wrong string, ok bool) {
@@ -52,6 +64,7 @@ func (f Form) with(event, field, text, wrong string, half bool) Form {
 		return next
 	}
 	f.Halves, f.Wrong = copied(f.Halves, text), copied(f.Wrong, wrong)
+	f.turns++
 	return f
 }
 
@@ -262,15 +275,31 @@ func (EventConfirmed) apply(m Model) (Model, []Effect) {
 	if one == nil {
 		return m, nil
 	}
-	full, changed := one.Full(), false
-	for i := range full.Origin {
-		changed = changed || !full.Origin[i].Confirmed
-		full.Origin[i].Confirmed = true
+	return m.confirm(one, m.nameOfEdit(one, "confirmed"), func(f *timeline.Full) { m.sheet().Confirm(f) })
+}
+
+// FactConfirmed says that a person has looked at one field of an event.
+type FactConfirmed struct{ Event, Field string }
+
+func (c FactConfirmed) apply(m Model) (Model, []Effect) {
+	slot := m.Timeline.Events.Find(c.Event)
+	if slot < 0 || m.Presenting {
+		return m, nil
 	}
-	if !changed {
-		return m.notice(m.say("confirmed already")), nil
+	one := m.Timeline.Events.At(slot)
+	return m.confirm(one, m.nameOfEdit(one, c.Field)+", "+m.FieldName("confirmed"), func(f *timeline.Full) {
+		f.Origin = timeline.ConfirmedIn(f.Origin, c.Field)
+	})
+}
+
+// confirm does to an event what says that it was looked at.
+func (m Model) confirm(one *timeline.Event, name string, do func(*timeline.Full)) (Model, []Effect) {
+	full := one.Full()
+	do(&full)
+	if after := full.Compact(); !timeline.Same(after, *one) {
+		return then(m, Edited{timeline.Edit{Name: name, Changes: []timeline.Change{m.Timeline.Put(after)}}})
 	}
-	return then(m, Edited{timeline.Edit{Name: m.nameOfEdit(one, "confirmed"), Changes: []timeline.Change{m.Timeline.Put(full.Compact())}}})
+	return m.notice(m.say("confirmed already")), nil
 }
 
 // doubleClick edits the event at the pointer, and adds one on what is empty: at the time

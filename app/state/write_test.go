@@ -1,6 +1,7 @@
 package state
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -160,7 +161,7 @@ func TestAnEventIsDuplicatedAndConfirmed(t *testing.T) {
 	full := m.Timeline.Events.At(slot).Full()
 	full.Origin = []timeline.Origin{{Field: "when", How: timeline.Extracted}}
 	m = send(t, m, Edited{timeline.Edit{Name: "x", Changes: []timeline.Change{m.Timeline.Put(full.Compact())}}}, EventConfirmed{})
-	if o := m.Timeline.Events.At(slot).More().Origin; len(o) != 1 || !o[0].Confirmed {
+	if o := m.Timeline.Events.At(slot).More().Origin; len(o) != 8 || o[0].How != timeline.Extracted || slices.ContainsFunc(o, func(o timeline.Origin) bool { return !o.Confirmed }) {
 		t.Errorf("the origin is %+v", o)
 	}
 	if again := send(t, m, EventConfirmed{}); again.Timeline != m.Timeline || again.Notice == nil {

@@ -40,11 +40,10 @@ var ways = []way{
 		})
 	}), offersOf("actors")},
 	{"shift", readShift, nil},
-	{"confirm", func(*reading, string) (func(*timeline.Full) error, error) {
+	{"confirm", func(r *reading, _ string) (func(*timeline.Full) error, error) {
+		fields := Fields(r.Timeline)
 		return func(f *timeline.Full) error {
-			for i := range f.Origin {
-				f.Origin[i].Confirmed = true
-			}
+			r.confirm(fields, f)
 			return nil
 		}, nil
 	}, nil},

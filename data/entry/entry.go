@@ -43,13 +43,19 @@ type Reading struct {
 func Fields(t *timeline.Timeline) []Field {
 	all := slices.Clone(fields)
 	for _, f := range t.Facets {
-		all = append(all, facetField(f))
+		if !t.OfMedia(f.Name) { // which are fields of every event
+			all = append(all, facetField(f))
+		}
 	}
 	return all
 }
 
-// Find returns the field of a name; false for none.
+// Find returns the field of a name; false for none. That of the sources, which says less than that
+// of the claims, is none of Fields.
 func Find(t *timeline.Timeline, name string) (Field, bool) {
+	if _, own := t.Facet(name); name == sourcesField.Name && !own {
+		return sourcesField, true
+	}
 	for _, f := range Fields(t) {
 		if f.Name == name {
 			return f, true
@@ -68,16 +74,31 @@ func (f Field) Text(s Sheet, e *timeline.Event) string {
 func (f Field) Read(s Sheet, e *timeline.Event, text string) (Reading, error) {
 	r := reading{Sheet: s}
 	full := e.Full()
+	if err := tooLong(text); err != nil {
+		return Reading{}, err
+	}
 	if err := f.read(&r, &full, clean(text, f.Long)); err != nil {
 		return Reading{}, err
 	}
-	same := full.Clone()
-	if timeline.Same(same.Compact(), *e) {
-		return Reading{Says: r.says}, nil
+	return s.became(r, e, full, f.ofEvent()), nil
+}
+
+// MostText is how many bytes a field holds: more is a text of its own.
+const MostText = 100_000
+
+func tooLong(text string) error {
+	if len(text) <= MostText {
+		return nil
 	}
-	full.Origin = timeline.TypedIn(full.Origin, f.Name)
-	r.changes = append(r.changes, timeline.Change{At: s.Timeline.Events.Find(e.ID), Before: *e, After: full.Compact()})
-	return Reading{r.changes, r.says}, nil
+	return wrong("this has %d letters, and a field holds %d; keep it in a file, and write where that is", len([]rune(text)), MostText)
+}
+
+// ofEvent returns the name of the field as events have it.
+func (f Field) ofEvent() string {
+	if f.Name == sourcesField.Name && f.item == nil {
+		return "claims"
+	}
+	return f.Name
 }
 
 // Offers returns what could be typed instead of a text that was begun.

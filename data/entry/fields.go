@@ -67,6 +67,9 @@ var fields = []Field{
 		},
 		read: readRating,
 	},
+	pictureField("image", func(m *timeline.Media) *string { return &m.File }),
+	pictureField("image alt", func(m *timeline.Media) *string { return &m.Alt }),
+	pictureField("image credit", func(m *timeline.Media) *string { return &m.Credit }),
 }
 
 // Today is the day from which dates such as a year in two digits are told; tests set it.
@@ -80,12 +83,28 @@ func readDate(r *reading, f *timeline.Full, text string) error {
 		return nil
 	}
 	date, err := dateOf(text)
+	turned := false
 	if err != nil {
-		return err
+		if date, turned = otherWay(text); !turned {
+			return err
+		}
 	}
 	f.When.Date = date
-	r.says = edtf.Words(date, r.Lang)
+	if r.says = edtf.Words(date, r.Lang); turned {
+		r.says += r.say("entry turned")
+	}
 	return nil
+}
+
+// otherWay reads a span whose end is before its start the other way round; false for what is no such
+// span.
+func otherWay(text string) (edtf.Date, bool) {
+	from, to, is := strings.Cut(text, "/")
+	if !is {
+		return edtf.Date{}, false
+	}
+	date, err := edtf.Parse(strings.TrimSpace(to) + "/" + strings.TrimSpace(from))
+	return date, err == nil
 }
 
 // looksEDTF tells whether a person meant EDTF: no word of more than one letter stands in it.
@@ -136,9 +155,37 @@ func choice[W timeline.Word](name string, all []W, at func(*timeline.Full) *W) F
 	}
 }
 
+// pictureField is the field of a part of an event's picture. One that the document holds itself is
+// not typed: its letters would be millions.
+func pictureField(name string, part func(*timeline.Media) *string) Field {
+	return Field{
+		Name: name,
+		text: func(s Sheet, f *timeline.Full) string {
+			one := f.Clone()
+			e := one.Compact()
+			m, _ := s.Timeline.Media(&e)
+			if said := *part(&m); said != m.File || !m.Inside() {
+				return said
+			}
+			return s.say("image inside")
+		},
+		read: func(r *reading, f *timeline.Full, text string) error {
+			one := f.Clone()
+			e := one.Compact()
+			m, _ := r.Timeline.Media(&e)
+			if text == r.say("image inside") && m.Inside() {
+				return nil
+			}
+			*part(&m) = text
+			r.Timeline.SetMedia(f, m)
+			return nil
+		},
+	}
+}
+
 // facetField is the field of a facet that the timeline has of its own.
 func facetField(facet timeline.Facet) Field {
-	return Field{
+	field := Field{
 		Name: facet.Name,
 		text: func(_ Sheet, f *timeline.Full) string {
 			return strings.Join(timeline.Of(f.Values, facet.Name), "; ")
@@ -158,6 +205,15 @@ func facetField(facet timeline.Facet) Field {
 			return nil
 		},
 	}
+	switch facet.Kind {
+	case timeline.OfWords:
+		field.offer = func(s Sheet, text string) []string { return begun(text, valuesOf(s.Timeline, facet.Name)) }
+	case timeline.OfLists:
+		field.offer = func(s Sheet, text string) []string {
+			return inList(text, ";", func(last string) []string { return begun(last, valuesOf(s.Timeline, facet.Name)) })
+		}
+	}
+	return field
 }
 
 // listed takes a list apart at separators; what is empty is left out.
@@ -183,22 +239,13 @@ func inList(text, separators string, offers func(last string) []string) (all []s
 	return all
 }
 
-// tagsOf lists the tags of a timeline; of very many events the first.
-func tagsOf(t *timeline.Timeline) (all []string) {
-	const enough = 20_000
-	seen, n := map[string]bool{}, 0
-	for _, e := range t.Events.All() {
+// tagsOf lists the tags of a timeline.
+func tagsOf(t *timeline.Timeline) []string {
+	return gathered(t, func(e *timeline.Event, add func(string)) {
 		for _, tag := range e.More().Tags {
-			if !seen[tag] {
-				seen[tag] = true
-				all = append(all, tag)
-			}
+			add(tag)
 		}
-		if n++; n == enough {
-			break
-		}
-	}
-	return all
+	})
 }
 
 // readRating reads the rating of the Admiralty: a letter and a figure.

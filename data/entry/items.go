@@ -33,6 +33,9 @@ func FieldsOf(t *timeline.Timeline, kind timeline.ItemKind) []Field {
 
 // FindOf returns the field of a name; false for none.
 func FindOf(t *timeline.Timeline, kind timeline.ItemKind, name string) (Field, bool) {
+	if kind == timeline.EventItem {
+		return Find(t, name)
+	}
 	for _, f := range FieldsOf(t, kind) {
 		if f.Name == name {
 			return f, true
@@ -53,6 +56,9 @@ func (f Field) TextOf(s Sheet, one timeline.Item) string {
 func (f Field) ReadOf(s Sheet, one timeline.Item, text string) (Reading, error) {
 	if e, ok := one.(timeline.Event); ok {
 		return f.Read(s, &e, text)
+	}
+	if err := tooLong(text); err != nil {
+		return Reading{}, err
 	}
 	r := reading{Sheet: s}
 	next, err := f.item.read(&r, one, clean(text, f.Long))

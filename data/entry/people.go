@@ -202,6 +202,9 @@ func (r *reading) event(title string, before []timeline.Link) string {
 	if r.Timeline.Events.Find(title) >= 0 {
 		return title
 	}
+	if at := strings.LastIndex(title, beforeID); at >= 0 && r.Timeline.Events.Find(title[at+len(beforeID):]) >= 0 {
+		return title[at+len(beforeID):]
+	}
 	for _, l := range before {
 		if slot := r.Timeline.Events.Find(l.To); slot >= 0 && is(title, r.Timeline.Events.At(slot).Title) {
 			return l.To

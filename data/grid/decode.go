@@ -325,6 +325,8 @@ func (t *tabular) gather(batches []batch) Result {
 		}
 		r.Account.Seen += b.rows
 		r.Account.LeftOut("%d as title of the whole", b.headings)
+		r.Account.LeftOut("%d as eras and other annotations, which are no events", len(b.notes))
+		out.Annotations = append(out.Annotations, b.notes...)
 		zeros += b.zeros
 		disagree += b.disagree
 		for key, c := range b.guesses {
@@ -340,6 +342,7 @@ func (t *tabular) gather(batches []batch) Result {
 		}
 		batches[i] = batch{}
 	}
+	unalike(out.Annotations)
 	facets, note := t.declare(counts)
 	r.Columns, r.Questions = t.unreadColumns()
 	r.Table = t.head

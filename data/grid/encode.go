@@ -116,9 +116,9 @@ func Asking(out io.Writer, row func(*timeline.Full, []string) error) func(*timel
 	}
 }
 
-// Rows yields the cells of each event under a header; the slice is used again for
+// EventRows yields the cells of each event under a header; the slice is used again for
 // the next.
-func Rows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, cells []string) error) error {
+func EventRows(t *timeline.Timeline, header []string, yield func(e *timeline.Full, cells []string) error) error {
 	book, columns := facets.Of(t), facetColumns(t)
 	at := make(map[string]int, len(header))
 	for k, name := range header {
@@ -226,8 +226,8 @@ func Losses(t *timeline.Timeline) []message.Message { return LossesBut(t) }
 // them.
 func LossesBut(t *timeline.Timeline, kept ...loss.Part) []message.Message {
 	return append(loss.Report(t,
-		loss.Claims, loss.Links, loss.Roles, loss.Ratings, loss.Anchors, loss.Codes, loss.Precise, loss.Origins,
+		loss.Claims, loss.ClaimsOf, loss.Links, loss.Roles, loss.Ratings, loss.Anchors, loss.Codes, loss.Precise, loss.Origins,
 		loss.Langs, loss.Semicolons, loss.Unsaid, loss.Quotes, loss.Kinds(t),
 		loss.Extra(Name),
-	), loss.Whole(t, kept...)...)
+	), loss.Whole(t, append(kept, loss.Dated)...)...)
 }

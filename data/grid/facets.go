@@ -89,7 +89,8 @@ func typesAreWords(rows func(yield func([]string)), at []role) bool {
 		}
 		if cell := strings.TrimSpace(fields[column]); cell != "" && !words.Blank(cell) {
 			_, tags := draft.TypeOf(Bare(cell))
-			wordy = tags != nil
+			_, notes := annotationKind(Bare(cell))
+			wordy = tags != nil && !notes
 			known[strings.Clone(fields[column])] = true
 		}
 	})

@@ -29,6 +29,7 @@ type batch struct {
 	counts   []facetCount // of the columns of facets
 	rows     int
 	headings int // rows that are the title of the whole
+	notes    []timeline.Annotation
 
 	title, summary timeline.Text
 }
@@ -67,6 +68,7 @@ type worker struct {
 	countries map[string]string          // codes by what cells name
 	casts     map[string][]timeline.Part // by the cell that names them
 	parts     []timeline.Part
+	kinds     map[string]timeline.AnnotationKind // by the cells of types, 0 for those of events
 }
 
 // worker returns a worker for a table.
@@ -116,9 +118,11 @@ func (w *worker) read(s source, t *tabular, add func(timeline.Event)) {
 		if t.presetCells != nil {
 			t.presetCells(w)
 		}
-		if w.rows++; w.heading() {
+		switch w.rows++; {
+		case w.heading():
 			w.headings++
-		} else {
+		case w.annotates():
+		default:
 			add(w.event())
 		}
 	}

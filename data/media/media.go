@@ -151,3 +151,28 @@ func smaller(img image.Image) *image.RGBA {
 	}
 	return out
 }
+
+// Beside returns how a document in a folder names a picture: by its path from there. It is false
+// where the picture does not lie in the folder or below it.
+func Beside(folder, path string) (name string, lies bool) {
+	if folder == "" {
+		return "", false
+	}
+	for _, p := range []*string{&folder, &path} {
+		if absolute, err := filepath.Abs(*p); err == nil {
+			*p = absolute
+		}
+	}
+	name, err := filepath.Rel(folder, path)
+	return filepath.ToSlash(name), err == nil && filepath.IsLocal(name)
+}
+
+// Inside returns a picture as an address that holds it, for a document to keep; what is large is
+// made smaller.
+func Inside(path string) (address string, err error) {
+	p, err := Open(filepath.Dir(path), filepath.Base(path))
+	if err != nil {
+		return "", err
+	}
+	return "data:image/" + p.Kind + ";base64," + base64.StdEncoding.EncodeToString(p.Encoded), nil
+}

@@ -113,3 +113,33 @@ func TestAPictureThatCannotBeShownSaysWhy(t *testing.T) {
 		}
 	}
 }
+
+func TestADocumentNamesAPictureByItsPathOrHoldsIt(t *testing.T) {
+	for _, c := range []struct {
+		folder, path, want string
+		lies               bool
+	}{
+		{"/home/a", "/home/a/port.jpg", "port.jpg", true},
+		{"/home/a", "/home/a/pictures/port.jpg", "pictures/port.jpg", true},
+		{"/home/a", "/home/port.jpg", "../port.jpg", false},
+		{"", "/home/a/port.jpg", "", false},
+	} {
+		if got, lies := Beside(c.folder, c.path); got != c.want || lies != c.lies {
+			t.Errorf("%q in %q: %q, %v", c.path, c.folder, got, lies)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "a.png")
+	if err := os.WriteFile(path, written(t, halves(40, 20)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	address, err := Inside(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, err := Open("", address); err != nil || p.Pixels.Rect.Size() != image.Pt(40, 20) {
+		t.Errorf("%.40s…: %v", address, err)
+	}
+	if _, err := Inside(filepath.Join(filepath.Dir(path), "b.png")); err == nil {
+		t.Error("a picture that is missing is held")
+	}
+}

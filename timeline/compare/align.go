@@ -24,6 +24,7 @@ func align(a, b Side) *timeline.Timeline {
 	next.Sources = changed(b.Sources, func(s timeline.Source) timeline.Source { s.ID = r.sources.of(s.ID); return s })
 	next.Stories = changed(b.Stories, r.story)
 	next.Events = timeline.EventsOf(changed(b.Events.List(), r.event))
+	next.Annotations = changed(b.Annotations, r.annotation)
 	return &next
 }
 
@@ -64,6 +65,14 @@ func (r renaming) story(s timeline.Story) timeline.Story {
 		return one
 	})
 	return s
+}
+
+// annotation returns an annotation that is pinned to things by their new ids.
+func (r renaming) annotation(a timeline.Annotation) timeline.Annotation {
+	return a.Leading(func(p timeline.Pin) timeline.Pin {
+		p.Event, p.Place = r.events.of(p.Event), r.places.of(p.Place)
+		return p
+	})
 }
 
 func changed[T any](list []T, by func(T) T) []T {

@@ -31,7 +31,7 @@ func (d Difference) Key() timeline.Key {
 }
 
 // Diff returns what differs from a to b: the head, the events in the order of b with
-// those removed where they stood in a, places, actors, sources, stories, kept views.
+// those removed where they stood in a, places, actors, sources, stories, annotations, kept views.
 func Diff(a, b Side) []Difference {
 	b.Timeline = align(a, b)
 	var all []Difference
@@ -46,6 +46,7 @@ func Diff(a, b Side) []Difference {
 	all = append(all, differences(a.Actors, b.Actors)...)
 	all = append(all, differences(a.Sources, b.Sources)...)
 	all = append(all, differences(a.Stories, b.Stories)...)
+	all = append(all, differences(a.Annotations, b.Annotations)...)
 	return append(all, differences(a.Views, b.Views)...)
 }
 

@@ -39,7 +39,16 @@ func story(n int) *timeline.Timeline {
 		t.Events.Append(e.Compact())
 	}
 	t.Stories = []timeline.Story{{ID: timeline.PlainStory, Steps: []timeline.Step{{Event: "e0"}, {Event: "e1"}}}}
+	t.Annotations = []timeline.Annotation{{ID: "n0", Kind: timeline.Era, Text: timeline.Say("", "Talks"), Pin: timeline.Pin{When: on("2019-04")}}, {ID: "n1", Kind: timeline.TextNote, Pin: timeline.Pin{Event: "e0"}}}
 	return t
+}
+
+// noted returns a timeline with its first annotation as a function leaves it.
+func noted(t *timeline.Timeline, do func(a *timeline.Annotation)) *timeline.Timeline {
+	next := *t
+	next.Annotations = slices.Clone(t.Annotations)
+	do(&next.Annotations[0])
+	return &next
 }
 
 // edited returns a timeline with an event as a function leaves it.
@@ -94,7 +103,7 @@ func TestDifferences(t *testing.T) {
 		for i := range list {
 			list[i].ID = fmt.Sprint("row-", i+2)
 		}
-		next.Events, next.Stories = timeline.EventsOf(list), nil
+		next.Events, next.Stories, next.Annotations = timeline.EventsOf(list), nil, nil
 		return &next
 	}
 	unnamed := func(*timeline.Event) bool { return false }
@@ -110,6 +119,8 @@ func TestDifferences(t *testing.T) {
 		{"an event is retitled", Side{Timeline: base}, Side{Timeline: edited(base, "e2", func(e *timeline.Full) { e.Title = timeline.Say("", "Other") })}, []string{`~ event "e2"`}},
 		{"an event is removed, and its step", Side{Timeline: base}, Side{Timeline: without(base, "e1")}, []string{`- event "e1"`, `~ story "story"`}},
 		{"an event is added", Side{Timeline: without(base, "e3")}, Side{Timeline: base}, []string{`+ event "e3"`}},
+		{"an annotation says something else", Side{Timeline: base}, Side{Timeline: noted(base, func(a *timeline.Annotation) { a.Kind = timeline.Bracket })}, []string{`~ annotation "n0"`}},
+		{"an annotation is removed", Side{Timeline: base}, Side{Timeline: noted(base, func(a *timeline.Annotation) { *a = base.Annotations[1] })}, []string{`- annotation "n0"`}},
 		{"a place moves", Side{Timeline: base}, Side{Timeline: &moved}, []string{`~ place "p2"`}},
 		{"two ids of their own are two events, however alike", Side{Timeline: base}, Side{Timeline: edited(base, "e3", func(e *timeline.Full) { e.ID = "other" })}, []string{`- event "e3"`, `+ event "other"`}},
 		{"without ids a row that is put in front changes no other", Side{byRow(without(base, "e0")), unnamed}, Side{byRow(base), unnamed}, []string{`+ event "row-2-2"`}},
@@ -312,12 +323,53 @@ func kept(t *testing.T, base, ours, theirs, got *timeline.Timeline) {
 	}
 }
 
+// What both sides make of one annotation is merged field by field; where they disagree both stand,
+// and what a side removed that the other changed stays.
+func TestBothSidesChangeOneAnnotation(t *testing.T) {
+	base := story(2)
+	say := func(text string) func(*timeline.Annotation) {
+		return func(a *timeline.Annotation) { a.Text = timeline.Say("", text) }
+	}
+	end := func(a *timeline.Annotation) { a.Pin.When = on("2019-04/2019-05") }
+	gone := noted(base, func(*timeline.Annotation) {})
+	gone.Annotations = gone.Annotations[1:]
+	with := func(do ...func(*timeline.Annotation)) timeline.Annotation {
+		return noted(base, func(a *timeline.Annotation) {
+			for _, one := range do {
+				one(a)
+			}
+		}).Annotations[0]
+	}
+	theirs := with(say("Theirs"))
+	theirs.ID = "n0-theirs"
+	for _, c := range []struct {
+		name         string
+		ours, theirs *timeline.Timeline
+		want         []timeline.Annotation
+		conflicts    []string
+	}{
+		{"each another field", noted(base, say("Ours")), noted(base, end), []timeline.Annotation{with(say("Ours"), end), base.Annotations[1]}, nil},
+		{"both alike", noted(base, end), noted(base, end), []timeline.Annotation{with(end), base.Annotations[1]}, nil},
+		{"both otherwise", noted(base, say("Ours")), noted(base, say("Theirs")), []timeline.Annotation{with(say("Ours")), theirs, base.Annotations[1]}, []string{"text"}},
+		{"removed and changed", gone, noted(base, end), []timeline.Annotation{with(end), base.Annotations[1]}, []string{}},
+		{"removed and left alone", gone, base, base.Annotations[1:], nil},
+	} {
+		merged, conflicts := Merge(Side{Timeline: base}, Side{Timeline: c.ours}, Side{Timeline: c.theirs})
+		if !slices.EqualFunc(merged.Annotations, c.want, func(a, b timeline.Annotation) bool { return timeline.Same(a, b) }) {
+			t.Errorf("%s: merged are %+v, want %+v", c.name, merged.Annotations, c.want)
+		}
+		if disagree := c.conflicts != nil; (len(conflicts) == 1) != disagree || disagree && !slices.Equal(conflicts[0].Fields, c.conflicts) {
+			t.Errorf("%s: conflicts are %+v, want some about %q", c.name, conflicts, c.conflicts)
+		}
+	}
+}
+
 // Whoever adds a field to an item says here that it is merged.
 func TestEveryFieldIsMerged(t *testing.T) {
 	for _, c := range []struct {
 		item any
 		want int
-	}{{timeline.Full{}, 9}, {timeline.More{}, 9}, {timeline.Place{}, 8}, {timeline.Actor{}, 7}, {timeline.Source{}, 8}, {timeline.View{}, 2}, {timeline.Head{}, 4}, {timeline.When{}, 3}, {timeline.Assessment{}, 2}} {
+	}{{timeline.Full{}, 9}, {timeline.More{}, 9}, {timeline.Place{}, 8}, {timeline.Actor{}, 7}, {timeline.Source{}, 8}, {timeline.View{}, 2}, {timeline.Annotation{}, 8}, {timeline.Story{}, 4}, {timeline.Head{}, 4}, {timeline.When{}, 3}, {timeline.Assessment{}, 2}} {
 		if got := reflect.TypeOf(c.item).NumField(); got != c.want {
 			t.Errorf("%T has %d fields, and %d are merged: merge the others in three.go", c.item, got, c.want)
 		}

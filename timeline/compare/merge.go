@@ -37,6 +37,7 @@ func Merge(base, ours, theirs Side) (*timeline.Timeline, []Conflict) {
 	next.Sources = items(m, base.Sources, ours.Sources, theirs.Sources, m.source, func(s *timeline.Source, id string) { s.ID = id })
 	next.Views = items(m, base.Views, ours.Views, theirs.Views, m.view, func(v *timeline.View, name string) { v.Name = name })
 	events := items(m, base.Events.List(), ours.Events.List(), theirs.Events.List(), m.event, func(e *timeline.Event, id string) { e.ID = id })
+	next.Annotations = items(m, base.Annotations, ours.Annotations, theirs.Annotations, m.annotation, func(a *timeline.Annotation, id string) { a.ID = id })
 	next.Stories = items(m, base.Stories, ours.Stories, theirs.Stories, m.story, func(s *timeline.Story, id string) { s.ID = id })
 	events = m.complete(events)
 	next.Events = timeline.EventsOf(m.marked(events))

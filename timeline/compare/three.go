@@ -144,6 +144,20 @@ func (m *merger) view(base, ours, theirs timeline.View) version[timeline.View] {
 	return version[timeline.View]{merged, other, f.conflicts}
 }
 
+// annotation merges what two sides have made of an annotation.
+func (m *merger) annotation(base, ours, theirs timeline.Annotation) version[timeline.Annotation] {
+	var f fields
+	merged, other := ours, ours
+	merged.Kind, other.Kind = pick(&f, "kind", base.Kind, ours.Kind, theirs.Kind)
+	merged.Text, other.Text = f.text("text", base.Text, ours.Text, theirs.Text)
+	merged.Pin, other.Pin = pickBy(&f, "pin", base.Pin, ours.Pin, theirs.Pin, timeline.Pin.Same)
+	merged.To, other.To = pickBy(&f, "to", base.To, ours.To, theirs.To, timeline.Pin.Same)
+	merged.Offset, other.Offset = pick(&f, "offset", base.Offset, ours.Offset, theirs.Offset)
+	merged.Views, other.Views = pickBy(&f, "views", base.Views, ours.Views, theirs.Views, slices.Equal[[]timeline.Picture])
+	merged.Extra, other.Extra = f.extra(base.Extra, ours.Extra, theirs.Extra)
+	return version[timeline.Annotation]{merged, other, f.conflicts}
+}
+
 // story merges a story; its steps are those of both.
 func (m *merger) story(base, ours, theirs timeline.Story) version[timeline.Story] {
 	var f fields

@@ -66,7 +66,7 @@ func Told(a, b Side, words Changes) *timeline.Timeline {
 // more facet. Its events are those of the first still.
 func together(first, second Side, facet timeline.Facet) *timeline.Timeline {
 	t := *first.Timeline
-	t.Stories, t.Views, t.Facets = nil, nil, slices.Clone(first.Facets)
+	t.Stories, t.Views, t.Annotations, t.Facets = nil, nil, nil, slices.Clone(first.Facets)
 	t.Places, t.Actors, t.Sources = joined(first.Places, second.Places), joined(first.Actors, second.Actors), joined(first.Sources, second.Sources)
 	for _, one := range append(slices.Clone(second.Facets), facet) {
 		if _, known := t.Facet(one.Name); !known {

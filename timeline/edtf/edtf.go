@@ -195,6 +195,10 @@ func (d Date) Approximate() bool { return d.read().doubt&approximate != 0 }
 // Uncertain tells whether any part of d is marked as uncertain.
 func (d Date) Uncertain() bool { return d.read().doubt&uncertain != 0 }
 
+// Single tells whether d names one day, one month, one moment … and neither a beginning and an
+// end nor a set of dates: what is known to a day by it need not have lasted all of that day.
+func (d Date) Single() bool { return !strings.ContainsAny(d.read().text, "/[{") }
+
 // MarshalText returns the date in EDTF.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.read().text), nil }
 

@@ -68,6 +68,9 @@ func (d *edit) replace(kind timeline.ItemKind, ids map[string]string) {
 		rewrite(&full, kind, ids)
 		d.put(full.Compact())
 	}
+	if kind == timeline.PlaceItem {
+		d.repin(d.orItsSpot(ids))
+	}
 	for id := range ids {
 		d.drop(timeline.Key{Kind: kind, ID: id})
 	}
@@ -134,6 +137,7 @@ func (d *edit) lead(gone map[string]string, to string) {
 		full.Links = relinked(full.Links, gone, e.ID)
 		d.put(full.Compact())
 	}
+	d.repin(d.orItsDate(gone, to))
 	for _, story := range d.t.Stories {
 		if told := retold(story, gone, to); !timeline.Same(told, story) {
 			d.put(told)

@@ -35,16 +35,6 @@ type sheet struct {
 // The sheets: a column for each week and a row for each of its days; a column for each month
 // and a row for each year; a column for each year and a row for each decade.
 var (
-	weeks = sheet{
-		"weeks",
-		func(d calendar.Day) cellAt {
-			return cellAt{int64(d-calendar.Day(d.Weekday()-1)-monday) / 7, int64(d.Weekday() - 1)}
-		},
-		func(c cellAt) calendar.Span {
-			d := monday + calendar.Day(c.column*7+c.row)
-			return calendar.Span{Start: d.Start(), End: (d + 1).Start()}
-		},
-	}
 	months = sheet{
 		"months",
 		func(d calendar.Day) cellAt { y, m, _ := d.Civil(); return cellAt{int64(m - 1), y} },
@@ -62,6 +52,19 @@ var (
 	}
 )
 
+// weeksFrom is the sheet of weeks that begin on a day, 1 for Monday to 7 for Sunday.
+func weeksFrom(first int) sheet {
+	begin := monday + calendar.Day(first-1)
+	return sheet{
+		"weeks",
+		func(d calendar.Day) cellAt { return cellAt{int64(d-begin) / 7, int64(d-begin) % 7} },
+		func(c cellAt) calendar.Span {
+			d := begin + calendar.Day(c.column*7+c.row)
+			return calendar.Span{Start: d.Start(), End: (d + 1).Start()}
+		},
+	}
+}
+
 // monday is a Monday before all events that a calendar by weeks shows: it has no weeks of
 // other millennia.
 var monday = func() calendar.Day {
@@ -75,7 +78,7 @@ func sheetFor(s Spec) sheet {
 	last, _, _ := s.Window.End.Day.Civil()
 	switch rows := s.Box.H * 0.7 / (s.Text * 1.2); {
 	case s.Window.Days()/7 <= s.Box.W*0.85/(s.Text*0.9) && first > -9999:
-		return weeks
+		return weeksFrom(s.Subject.Habits.FirstDay())
 	case float64(last-first) < rows:
 		return months
 	}
@@ -204,8 +207,11 @@ func (c *Content) axes(s Spec, k sheet, first cellAt, rows, step int64) {
 	every := max(1, int64(float64(rows)*s.Text*1.3/max(1, s.Box.H*0.65)+0.999))
 	for row := int64(0); row < rows; row += every {
 		name := fmt.Sprint(first.row + row*step)
-		if k.name == "weeks" {
-			name = translations.Say(lang, fmt.Sprint("weekday ", row+1))
+		switch {
+		case k.name == "weeks":
+			name = translations.Say(lang, fmt.Sprint("weekday ", (row+int64(s.Subject.Habits.FirstDay())-1)%7+1))
+		case s.Subject.Gaps.Ask(timeline.Dates):
+			name = ""
 		}
 		c.ys = append(c.ys, plot.Tick{Value: float64(rows-1-row) + 0.5, Label: name})
 	}
@@ -213,7 +219,7 @@ func (c *Content) axes(s Spec, k sheet, first cellAt, rows, step int64) {
 	case "weeks":
 		var axis calendar.Axis
 		start := k.span(first).Start
-		calendar.Ticks(calendar.Span{Start: start, End: start.Add(c.xMax * 7)}, s.Box.W, max(s.Text*4.5, s.Box.W*28/max(28, c.xMax*7)), lang, &axis)
+		s.Subject.Ticks(calendar.Span{Start: start, End: start.Add(c.xMax * 7)}, s.Box.W, max(s.Text*4.5, s.Box.W*28/max(28, c.xMax*7)), &axis)
 		c.xs = s.ticks(axis, func(at calendar.Instant) float64 { return at.Days(start) / 7 }, c.xMax)
 	case "months":
 		for m := range 12 {

@@ -136,7 +136,7 @@ func (k *course) content() Content {
 	c.xMax = k.x(last)
 	var axis calendar.Axis
 	shown := calendar.Span{Start: k.edges[0], End: last}
-	calendar.Ticks(shown, k.Box.W, max(k.Text*4.5, k.Box.W/max(1, shown.Days())), k.Subject.Lang, &axis)
+	k.Subject.Ticks(shown, k.Box.W, max(k.Text*4.5, k.Box.W/max(1, shown.Days())), &axis)
 	c.xLabel = figure.AxisZone(k.Subject, axis.Lower)
 	c.xs = k.ticks(axis, func(at calendar.Instant) float64 { return k.x(at) }, c.xMax)
 	for _, edge := range []calendar.Instant{k.Window.Start, k.Window.End} {
@@ -251,7 +251,10 @@ func (k *course) noDate() timeline.Expr {
 // beside it of their first and last period, so these are fewer than lie outside of the window.
 func (k *course) subtitle(key string) string {
 	lang := k.Subject.Lang
-	text := translations.Say(lang, key, k.Subject.FacetName(facetOr(k.Colour)))
+	text := translations.Say(lang, key+" plain")
+	if k.Colour != view.ByNone {
+		text = translations.Say(lang, key, k.Subject.FacetName(facetOr(k.Colour)))
+	}
 	if len(k.edges) < 2 {
 		return text
 	}
@@ -263,7 +266,7 @@ func (k *course) subtitle(key string) string {
 }
 
 func facetOr(f view.Facet) view.Facet {
-	if f == "" {
+	if f == "" || f == view.ByNone {
 		return view.ByType
 	}
 	return f

@@ -117,7 +117,7 @@ func (c *Content) find(ctx context.Context) error {
 		if at >= 0 {
 			told[at] = true
 			p.a, p.kind = left[at], Alike
-			if p.differs = differing(c.subject, columns, p); len(p.differs) > 0 {
+			if p.differs = tableview.Differing(c.subject, columns, p.a, p.b); len(p.differs) > 0 {
 				p.kind = Apart
 			}
 		}
@@ -174,16 +174,12 @@ func (c *Content) list(positions []int32) []timeline.Event {
 	return all
 }
 
-// silent are the columns in which events are not held against each other: what is another way to
-// say the date or the place, and who says so, which differs by itself.
-var silent = []string{"id", "words", "precision", "lon", "lat", "country", "sources"}
-
 // columns returns the columns in which twins may differ: all but those that the sides are told
 // apart by, in which they differ by themselves.
 func (c *Content) columns() []tableview.Column {
 	by := c.sides.fields()
 	names := slices.DeleteFunc(tableview.Names(c.subject.Timeline), func(name string) bool {
-		return slices.Contains(silent, name) || slices.Contains(by, name) || slices.Contains(by, singular[name])
+		return slices.Contains(tableview.Silent, name) || name == "sources" || slices.Contains(by, name) || slices.Contains(by, singular[name])
 	})
 	all, _ := tableview.Named(c.subject.Timeline, names) // of its own names
 	return all
@@ -191,28 +187,3 @@ func (c *Content) columns() []tableview.Column {
 
 // singular are the fields of a filter for columns of lists.
 var singular = map[string]string{"actors": "actor", "tags": "tag"}
-
-// differing returns the names of the columns in which two events differ.
-func differing(s *figure.Subject, columns []tableview.Column, p pair) (names []string) {
-	a, b := s.At(int(p.a)), s.At(int(p.b))
-	for _, c := range columns {
-		if said(c, s, a) != said(c, s, b) {
-			names = append(names, c.Name)
-		}
-	}
-	return names
-}
-
-// said returns what a column says of an event; the order of a list is no difference.
-func said(c tableview.Column, s *figure.Subject, e *timeline.Event) string {
-	if list, ok := c.List(s, e); ok {
-		list = slices.Clone(list)
-		slices.Sort(list)
-		text := ""
-		for _, one := range list {
-			text += timeline.Fold(one) + "\x00"
-		}
-		return text
-	}
-	return c.Cell(s, e)
-}

@@ -103,7 +103,7 @@ func (c Content) item(s Spec, plot scene.Rect, port viewport.Viewport, p pair) (
 func (c Content) across(s Spec, plot scene.Rect, port viewport.Viewport, i int32) (x0, x1 float64, dot bool) {
 	b := c.subject.Bounds(int(i))
 	x0, x1 = plot.X+max(port.X(b.Start), -20), plot.X+min(port.X(b.End), port.Width+20)
-	if x1-x0 < s.Text*short {
+	if look := c.subject.Look(int(i)); x1-x0 < s.Text*max(short, look.Least()) {
 		mid := (x0 + x1) / 2
 		return mid - s.Text*signSize, mid + s.Text*signSize, true
 	}
@@ -193,7 +193,7 @@ func (c Content) drawLanes(sc *scene.Scene, s Spec, box scene.Rect) {
 		}
 	}
 	plot.H = y - plot.Y
-	figure.Axis(sc, plot, port, s.Text, s.Theme, s.Subject.Lang)
+	figure.Axis(sc, plot, port, s.Text, s.Theme, s.Subject)
 	sc.Clip(scene.Rect{X: plot.X - s.Text*signSize, Y: plot.Y, W: plot.W + 2*s.Text*signSize, H: plot.H})
 	for k := range all {
 		if l := &all[k]; l.crowd || l.rows < l.needs {

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/app/figure"
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/page"
 	"dateline/app/figure/play"
 	"dateline/app/figure/theme"
@@ -36,11 +38,17 @@ func (o Options) checkLook() error {
 	if o.Lang != "" && !translations.Known(o.Lang) {
 		return message.Error("there is no language %q: it is %s: %w", o.Lang, strings.Join(translations.Languages, " or "), ErrCall)
 	}
-	if _, err := o.blanks(); err != nil {
+	if _, err := o.gaps(); err != nil {
 		return err
 	}
 	if _, err := o.clock(); err != nil {
 		return message.Error("--zone: %w: %w", err, ErrCall)
+	}
+	if o.Week != "" && !slices.Contains(figure.Weeks, o.Week) {
+		return message.Error("--week: there is no week from %q: it is %s: %w", o.Week, strings.Join(figure.Weeks, ", "), ErrCall)
+	}
+	if o.Units != "" && !slices.Contains(figure.Units, o.Units) {
+		return message.Error("--units: there are no units %q: they are %s: %w", o.Units, strings.Join(figure.Units, ", "), ErrCall)
 	}
 	return nil
 }
@@ -59,8 +67,8 @@ func (o Options) clock() (edtf.Zone, error) {
 	return edtf.ParseZone(o.Zone)
 }
 
-// blanks returns what is left out for a class to write in.
-func (o Options) blanks() (page.Blanks, error) {
+// gaps returns what is left out for a class to write in.
+func (o Options) gaps() (exercise.Gaps, error) {
 	var all []timeline.Secret
 	for _, word := range strings.FieldsFunc(o.Blank, func(r rune) bool { return r == ',' || r == ' ' }) {
 		one, known := timeline.Named(timeline.Secrets, word)
@@ -69,7 +77,7 @@ func (o Options) blanks() (page.Blanks, error) {
 		}
 		all = append(all, one)
 	}
-	return page.Leaving(all...), nil
+	return exercise.Asking(all...), nil
 }
 
 func (o Options) checkSize() error {
@@ -95,8 +103,11 @@ func (o Options) checkPicture() error {
 	if !known && !o.whole() {
 		return message.Error("there is no view %q: it is %s: %w", o.What, strings.Join(Names(), ", "), ErrCall)
 	}
-	if o.Blank != "" && o.whole() {
-		return message.Error("--blank: %s says more than a picture and would tell what is asked; it is of a picture, such as timeline, map or page: %w", o.Of(), ErrCall)
+	if o.NoAnswers && o.Blank == "" {
+		return message.Error("--no-answers is of an exercise: say --blank dates, places or titles, too: %w", ErrCall)
+	}
+	if o.CSV && o.Blank != "" {
+		return message.Error("--blank is of what is read, and --csv of what is counted: leave one of them out: %w", ErrCall)
 	}
 	if o.CSV && (!known || !picture.HasNumbers()) {
 		return message.Error("--csv: %q has no numbers of its own; they are of charts, as chart:time, and of table: %w", o.Of(), ErrCall)

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"dateline/app/figure"
 	"dateline/app/figure/handout"
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
@@ -15,17 +16,21 @@ import (
 
 // Options say what is exported. Everything that is zero is as it suits what is exported.
 type Options struct {
-	What       string  // the name of a picture of package page, or one of Handout, Slides, Web, Every
-	Size       string  // as page.ParseSize reads it
-	Scale, DPI float64 // how fine a PNG is: pixels to a point, or to the inch
-	Theme      string
-	Lang       string
-	Zone       string
-	From, To   string // EDTF; none for the first window
-	Kept       string // the name of a view of the file
+	What          string  // the name of a picture of package page, or one of Handout, Slides, Web, Every
+	Size          string  // as page.ParseSize reads it
+	Scale, DPI    float64 // how fine a PNG is: pixels to a point, or to the inch
+	Theme         string
+	Lang          string
+	Zone          string
+	figure.Habits        // of those who look at it
+	From, To      string // EDTF; none for the first window
+	Kept          string // the name of a view of the file
 
-	Story    string // the id of the story that is told, "" for the first
-	Blank    string // what is left out for a class to write in, apart by commas
+	Story string // the id of the story that is told, "" for the first
+	Blank string // what is left out for a class to write in, apart by commas
+	// NoAnswers leaves the answers to what is left out off the end of a handout, of slides.
+	NoAnswers bool
+
 	Headline string // in place of the title
 	Source   string // in place of the sources and the date of knowledge
 	NoLegend bool

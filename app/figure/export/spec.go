@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/firstlook"
 	"dateline/app/figure/page"
 	"dateline/app/figure/tableview"
@@ -32,7 +33,8 @@ func (o Options) Spec(ctx context.Context, t *timeline.Timeline, made *figure.Su
 		return s, err
 	}
 	s.Headline, s.Source, s.NoLegend, s.NoLedger = o.Headline, o.Source, o.NoLegend, o.NoLedger
-	if s.Blanks, err = o.blanks(); err != nil {
+	gaps, err := o.gaps()
+	if err != nil {
 		return s, err
 	}
 	if _, known := t.StoryOf(o.Story); !known && o.Story != "" {
@@ -63,13 +65,38 @@ func (o Options) Spec(ctx context.Context, t *timeline.Timeline, made *figure.Su
 			return s, err
 		}
 	}
+	s.Subject = s.Subject.As(o.Habits)
 	if err := o.named(t, s.View); err != nil {
 		return s, err
 	}
 	if o.Kept == "" || o.From != "" || o.To != "" {
-		s.Window, err = window(s.Subject, o.From, o.To)
+		if s.Window, err = window(s.Subject, o.From, o.To); err != nil {
+			return s, err
+		}
 	}
-	return s, err
+	return o.asking(ctx, s, gaps)
+}
+
+// asking makes an exercise of a spec: its subject is one with gaps, and nothing tells what the
+// filter asked for, which may be an answer.
+func (o Options) asking(ctx context.Context, s page.Spec, gaps exercise.Gaps) (page.Spec, error) {
+	if gaps == 0 {
+		return s, nil
+	}
+	whole := s.Subject
+	kept := make(map[string]bool, whole.Len())
+	for i := range whole.Len() {
+		kept[whole.At(i).ID] = true
+	}
+	gapped, answers := exercise.Of(whole.Timeline, gaps)
+	asked, err := figure.Make(ctx, gapped, whole.Lang, whole.Zone(), func(e *timeline.Event) bool { return kept[e.ID] })
+	if err != nil {
+		return s, err
+	}
+	if s.Subject, s.Answers, s.Filter = asked.Asking(gaps), answers, ""; !o.NoAnswers {
+		s.Solved = whole
+	}
+	return s, nil
 }
 
 // sorted chooses the facets of lanes and colours.
@@ -84,7 +111,7 @@ func sorted(t *timeline.Timeline, v view.View) (_ view.View, err error) {
 		return v, message.Error("--colour: %w: %w", err, ErrCall)
 	}
 	if v.Colour == "" {
-		v.Colour = firstlook.Colour(v.Lanes)
+		v.Colour = firstlook.Colour(t, v.Lanes)
 	}
 	return v, nil
 }

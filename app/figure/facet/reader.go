@@ -38,7 +38,7 @@ func plain(of func(e *timeline.Event, add func(word string))) values {
 // show. It is given up soon after ctx ends.
 func builtIn(ctx context.Context, o *figure.Order) ([]reader, error) {
 	told, _ := o.Timeline.Tells("source")
-	twice, err := timeline.Duplicates(ctx, o.Timeline)
+	twice, err := o.Repeated(ctx)
 	keys := func(by view.Facet) values {
 		return plain(func(e *timeline.Event, add func(string)) { o.EachKey(e, by, add) })
 	}
@@ -89,6 +89,9 @@ func ownOf(o *figure.Order) (own, known []reader) {
 	}
 	at, all := map[string]int{}, []*sampled{}
 	for i, f := range o.Timeline.Facets {
+		if o.Timeline.OfMedia(f.Name) {
+			continue // pictures are looked at, and no two are the same
+		}
 		at[f.Name] = i
 		all = append(all, &sampled{facet: f, words: map[string]bool{}, place: i})
 	}

@@ -19,6 +19,8 @@ import (
 type Fact struct {
 	Label  string
 	Values []Value
+	Field  string // in which it is written, "" for what follows from others
+	Sign   Sign   // where it comes from
 }
 
 // A Value is a text that can be copied; one that leads somewhere is a button.
@@ -26,6 +28,7 @@ type Value struct {
 	Text  string
 	Quiet bool // it says more about the value before it
 	Quote bool // it is the sentence of a source
+	Part  int  // the claim or the link that it begins, from 1, which can be changed by itself; 0 for none
 	To    To
 }
 
@@ -42,11 +45,14 @@ func Of(s *figure.Subject, event int, actors view.Actors) (all []Fact) {
 	a := about{s, s.Event(event), event, actors}
 	for _, r := range rows {
 		if values := r.values(a); len(values) > 0 {
-			all = append(all, Fact{translations.Say(s.Lang, r.label), values})
+			all = append(all, Fact{translations.Say(s.Lang, r.label), values, r.field, signOf(a.event.Event, r.field)})
 		}
 	}
 	for _, f := range s.Timeline.Facets {
 		var values []Value
+		if s.Timeline.OfMedia(f.Name) {
+			continue // a row of its own tells them
+		}
 		for _, word := range timeline.Of(a.event.More().Values, f.Name) {
 			v := Value{Text: word, To: To{By: view.Own(f.Name), Word: word}}
 			if IsWeb(word) {
@@ -57,7 +63,7 @@ func Of(s *figure.Subject, event int, actors view.Actors) (all []Fact) {
 			values = append(values, v)
 		}
 		if len(values) > 0 {
-			all = append(all, Fact{figure.Readable(f.Name), values})
+			all = append(all, Fact{figure.Readable(f.Name), values, f.Name, signOf(a.event.Event, f.Name)})
 		}
 	}
 	return all
@@ -79,20 +85,23 @@ func (a about) say(key string, args ...any) string { return translations.Say(a.L
 // rows is the table of the facts, in the order in which they stand; no values, no row.
 var rows = []struct {
 	label  string // a key of the translations
+	field  string // in which it is written, "" for none
 	values func(about) []Value
 }{
-	{"when", about.when},
-	{"status label", about.status},
-	{"what", about.kind},
-	{"where", about.where},
-	{"way there", about.way},
-	{"who", about.who},
-	{"claims", about.claims},
-	{"links", about.links},
-	{"note", about.note},
-	{"tags", about.tags},
-	{"rating", about.rating},
-	{"origins", about.origins},
+	{"when", "when", about.when},
+	{"status label", "status", about.status},
+	{"what", "type", about.kind},
+	{"where", "place", about.where},
+	{"way there", "", about.way},
+	{"who", "actors", about.who},
+	{"claims", "claims", about.claims},
+	{"links", "links", about.links},
+	{"perhaps same", "", about.twins},
+	{"note", "note", about.note},
+	{"picture", "", about.picture},
+	{"tags", "tags", about.tags},
+	{"rating", "rating", about.rating},
+	{"origins", "", about.origins},
 }
 
 // plain returns texts that lead nowhere, without those that are empty: the first as a value, the
@@ -146,7 +155,7 @@ func quiet(text string) []Value {
 func (a about) way() (all []Value) {
 	for _, leg := range mapview.Legs(a.Subject, mapview.Routes(a.Subject, a.actors, mapview.Everything(a.Subject))) {
 		if leg.Arrives == a.at {
-			all = append(all, plain(a.say(figure.Counted("from there", leg.Most), a.ActorName(leg.Actor), leg.From, leg.Kilometres, leg.Days()))...)
+			all = append(all, plain(a.say(figure.Counted("from there", leg.Most), a.ActorName(leg.Actor), leg.From, leg.Length, leg.Days()))...)
 		}
 	}
 	return all
@@ -167,25 +176,52 @@ func (a about) who() (all []Value) {
 	return all
 }
 
-// claims are who says so: each with the source, its address, and the sentence.
+// claims are who says so: each with the sentence, the source, its address, and when it was said of
+// what.
 func (a about) claims() []Value {
 	all := plain(a.event.Says)
 	if len(all) == 0 {
 		all = plain(a.say("nobody says"))
 	}
-	for _, c := range a.event.More().Claims {
-		if c.Quote != "" {
-			all = append(all, Value{Text: c.Quote, Quote: true})
-		}
-		at := slices.IndexFunc(a.Timeline.Sources, func(s timeline.Source) bool { return s.ID == c.Source })
-		if at < 0 {
+	for i, c := range a.event.More().Claims {
+		values := a.claim(c)
+		if len(values) == 0 {
 			continue
 		}
+		values[0].Part = i + 1
+		all = append(all, values...)
+	}
+	return all
+}
+
+// claim tells of one claim.
+func (a about) claim(c timeline.Claim) (all []Value) {
+	if c.Quote != "" {
+		all = append(all, Value{Text: c.Quote, Quote: true})
+	}
+	if at := slices.IndexFunc(a.Timeline.Sources, func(s timeline.Source) bool { return s.ID == c.Source }); at >= 0 {
 		source := &a.Timeline.Sources[at]
 		all = append(all, Value{Text: source.Title.In(a.Lang), To: To{By: view.BySource, Word: source.ID}})
 		if IsWeb(source.URL) {
 			all = append(all, Value{Text: source.URL, To: To{Web: source.URL}})
 		}
+	} else if len(all) == 0 {
+		for _, who := range []string{c.Speaker.In(a.Lang), c.Via.In(a.Lang)} {
+			if who != "" {
+				all = append(all, Value{Text: who})
+				break
+			}
+		}
+	}
+	if !c.Said.IsZero() {
+		all = append(all, quiet(a.say("claim said", edtf.Words(c.Said, a.Lang)))...)
+	}
+	if c.Field != "" {
+		name := c.Field
+		if _, own := a.Timeline.Facet(name); !own {
+			name = a.say("form " + name)
+		}
+		all = append(all, quiet(a.say("claim of", name))...)
 	}
 	return all
 }
@@ -198,6 +234,23 @@ func (a about) note() []Value {
 		}
 	}
 	return all
+}
+
+// picture says the picture of the event in words, whose it is and where it lies.
+func (a about) picture() []Value {
+	m, has := a.Timeline.Media(a.event.Event)
+	if !has {
+		return nil
+	}
+	if m.Inside() {
+		m.File = a.say("picture inside")
+	}
+	all := plain(m.Alt, m.Credit)
+	file := Value{Text: m.File, Quiet: len(all) > 0}
+	if IsWeb(m.File) {
+		file.To = To{Web: m.File}
+	}
+	return append(all, file)
 }
 
 func (a about) tags() (all []Value) {
@@ -261,4 +314,15 @@ func Text(title string, all []Fact) string {
 		lines = append(lines, f.Label+": "+strings.Join(values, "; "))
 	}
 	return strings.Join(lines, "\n") + "\n"
+}
+
+// Signed is Text with the word of where each fact comes from behind its label, for readers of the screen.
+func Signed(lang, title string, all []Fact) string {
+	said := slices.Clone(all)
+	for i, f := range said {
+		if f.Sign != "" {
+			said[i].Label += " (" + f.Sign.Word(lang) + ")"
+		}
+	}
+	return Text(title, said)
 }

@@ -24,17 +24,17 @@ func sample(t *testing.T, lang string) *figure.Subject {
 func TestAllThatIsKnownOfAnEventIsToldARowAFact(t *testing.T) {
 	s := sample(t, "en")
 	want := []facts.Fact{
-		{Label: "When", Values: []facts.Value{{Text: "Some day between 22 and 26 April 2019"}, {Text: "In the source: “next week”, counted from 18 April 2019", Quiet: true}}},
-		{Label: "Status", Values: []facts.Value{{Text: "expected", To: facts.To{By: view.ByStatus, Word: "expected"}}, {Text: "probable", Quiet: true}}},
-		{Label: "What", Values: []facts.Value{{Text: "meeting", To: facts.To{By: view.ByType, Word: "meeting"}}}},
-		{Label: "Where", Values: []facts.Value{{Text: "Vladivostok", To: facts.To{By: view.ByPlace, Word: "vladivostok"}}}},
+		{Label: "When", Values: []facts.Value{{Text: "Some day between 22 and 26 April 2019"}, {Text: "In the source: “next week”, counted from 18 April 2019", Quiet: true}}, Field: "when"},
+		{Label: "Status", Values: []facts.Value{{Text: "expected", To: facts.To{By: view.ByStatus, Word: "expected"}}, {Text: "probable", Quiet: true}}, Field: "status"},
+		{Label: "What", Values: []facts.Value{{Text: "meeting", To: facts.To{By: view.ByType, Word: "meeting"}}}, Field: "type"},
+		{Label: "Where", Values: []facts.Value{{Text: "Vladivostok", To: facts.To{By: view.ByPlace, Word: "vladivostok"}}}, Field: "place"},
 		{Label: "Way there", Values: []facts.Value{{Text: "Kim Jong-un, from Hanoi: 3443 km, 53–64 days"}}},
 		{Label: "Who", Values: []facts.Value{
 			{Text: "Kim Jong-un", To: facts.To{By: view.ByActor, Word: "kim-jong-un"}},
 			{Text: "leader of North Korea", Quiet: true},
 			{Text: "Vladimir Putin", To: facts.To{By: view.ByActor, Word: "vladimir-putin"}},
 			{Text: "president of Russia", Quiet: true},
-		}},
+		}, Field: "actors"},
 	}
 	got := facts.Of(s, s.Find("vladivostok-summit"), "kim-jong-un")
 	if !reflect.DeepEqual(got[:len(want)], want) {
@@ -86,11 +86,62 @@ func TestValuesOfAFileAreToldByTheirFacets(t *testing.T) {
 	s := figure.NewSubject(file, "en", nil)
 	got := facts.Of(s, 0, "")
 	want := []facts.Fact{
-		{Label: "Track", Values: []facts.Value{{Text: "north", To: facts.To{By: "Track", Word: "north"}}}},
-		{Label: "Tone", Values: []facts.Value{{Text: "-3.5"}}},
-		{Label: "Page", Values: []facts.Value{{Text: "https://example.org/", To: facts.To{Web: "https://example.org/"}}}},
+		{Label: "Track", Values: []facts.Value{{Text: "north", To: facts.To{By: "Track", Word: "north"}}}, Field: "Track"},
+		{Label: "Tone", Values: []facts.Value{{Text: "-3.5"}}, Field: "tone"},
+		{Label: "Page", Values: []facts.Value{{Text: "https://example.org/", To: facts.To{Web: "https://example.org/"}}}, Field: "page"},
 	}
 	if n := len(got) - len(want); n < 0 || !reflect.DeepEqual(got[n:], want) {
 		t.Errorf("told is %+v, want %+v at the end", got, want)
+	}
+}
+
+func TestEachFactSaysWhereItComesFrom(t *testing.T) {
+	full := timeline.Full{}
+	full.ID, full.Title, full.Type, full.Status = "a", timeline.Say("en", "A"), timeline.Types[0], timeline.Happened
+	full.Tags, full.Note = []string{"x"}, timeline.Say("en", "a note")
+	full.Place.ID = "p"
+	full.Origin = []timeline.Origin{
+		{Field: "type", How: timeline.Extracted},
+		{Field: "status", How: timeline.Extracted, Confirmed: true},
+		{Field: "place", How: timeline.Extracted},
+		{Field: "tags", How: timeline.Typed},
+		{Field: "note", How: timeline.Imported},
+	}
+	file := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("en", "P")}}, Events: timeline.EventsOf([]timeline.Event{full.Compact()})}
+	all := facts.Of(figure.NewSubject(file, "en", nil), 0, "")
+	got := map[string]facts.Sign{}
+	for _, f := range all {
+		got[f.Field] = f.Sign
+	}
+	want := map[string]facts.Sign{"when": "", "type": facts.Extracted, "status": facts.Confirmed, "place": facts.Guessed, "tags": facts.Typed, "note": facts.Imported, "claims": "", "rating": "", "": ""}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("the signs are %v, want %v", got, want)
+	}
+	if text := facts.Signed("en", "A", all); !strings.Contains(text, "\nWhere (guessed: found by its name alone): P") {
+		t.Errorf("what is read aloud does not say that the place is guessed:\n%s", text)
+	}
+	for _, sign := range facts.Signs {
+		if word := sign.Word("fr"); word == "sign "+string(sign) {
+			t.Errorf("there is no word for %s", sign)
+		}
+	}
+	if got := facts.From(all, facts.Imported)[0].Sign; got != facts.Imported {
+		t.Errorf("of a file of another program the date is %q", got)
+	}
+}
+
+func TestClaimsAndLinksAreToldWithTheirNumbers(t *testing.T) {
+	s := sample(t, "en")
+	parts := map[string][]int{}
+	for _, f := range facts.Of(s, s.Find("vladivostok-summit"), "") {
+		for _, v := range f.Values {
+			if v.Part > 0 {
+				parts[f.Field] = append(parts[f.Field], v.Part)
+			}
+		}
+	}
+	e := s.At(s.Find("vladivostok-summit")).More()
+	if len(parts["claims"]) != len(e.Claims) || len(parts["links"]) != len(e.Links) || len(e.Claims) == 0 || len(e.Links) == 0 {
+		t.Errorf("told are the parts %v of %d claims and %d links", parts, len(e.Claims), len(e.Links))
 	}
 }

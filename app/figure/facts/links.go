@@ -1,6 +1,9 @@
 package facts
 
 import (
+	"context"
+	"slices"
+
 	"dateline/app/figure"
 	"dateline/timeline"
 )
@@ -19,7 +22,7 @@ type Way struct {
 
 // links are the ways to other events and from them, to be walked.
 func (a about) links() (all []Value) {
-	for _, w := range Ways(a.Subject, a.at) {
+	for i, w := range Ways(a.Subject, a.at) {
 		name := w.ID
 		if w.Event >= 0 {
 			name = a.Subject.Event(w.Event).Name
@@ -33,10 +36,38 @@ func (a about) links() (all []Value) {
 		if w.Event >= 0 {
 			v.To = To{Event: w.ID}
 		}
+		if !w.Back { // else it is the other's
+			v.Part = i + 1
+		}
 		all = append(all, v)
 	}
 	return all
 }
+
+// twins are the events that may be the same, told once more: of very many events as far as these
+// have been looked for.
+func (a about) twins() (all []Value) {
+	repeats, made := a.RepeatsMade()
+	if !made && a.Timeline.Events.Len() <= mostLooked {
+		repeats, _ = a.Repeats(context.Background()) // which does not end
+	}
+	own := int32(a.Slot(a.at))
+	for _, r := range repeats {
+		if _, in := slices.BinarySearch(r.Slots, own); !in {
+			continue
+		}
+		for _, slot := range r.Slots[:min(len(r.Slots), mostTwins)] {
+			if at := a.PositionOf(int(slot)); at >= 0 && slot != own {
+				e := a.Subject.Event(at)
+				all = append(all, Value{Text: e.Name + " · " + e.Words, To: To{Event: e.ID}})
+			}
+		}
+	}
+	return all
+}
+
+// mostTwins is how many of a group are named.
+const mostTwins = 8
 
 // Ways returns the links of the event at a position, and those of others to it.
 func Ways(s *figure.Subject, event int) (all []Way) {

@@ -8,28 +8,52 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/view"
+	"dateline/timeline"
 )
 
 // Colour returns the facet that the colours are by where the lanes are by another: the same,
-// and the status where all stand in one lane, so that what has not happened can be told.
-func Colour(lanes view.Facet) view.Facet {
-	if lanes == view.ByNone {
+// and the status where all stand in one lane, so that what has not happened can be told; where
+// all have one status, there is one colour, which says nothing.
+func Colour(t *timeline.Timeline, lanes view.Facet) view.Facet {
+	switch {
+	case lanes != view.ByNone:
+		return lanes
+	case statuses(t):
 		return view.ByStatus
 	}
-	return lanes
+	return view.ByNone
+}
+
+// statuses tells whether the events of a timeline, of very many every so many, have more than
+// one status.
+func statuses(t *timeline.Timeline) bool {
+	stride, at, first := max(1, t.Events.Len()/mostLooked), 0, timeline.Status(0)
+	for _, e := range t.Events.All() {
+		if at++; at == 1 {
+			first = e.Status
+		}
+		if (at-1)%stride == 0 && e.Status != first {
+			return true
+		}
+	}
+	return false
 }
 
 // Of returns the fields of a view that a timeline opens with: lanes, colours, window of time, chart
 // and the actor whose route is shown. The others are zero. It is worked out once for a
 // subject; Prepare does so ahead.
 func Of(s *figure.Subject) view.View {
-	lanes := lanesOf(s.Main())
-	return view.View{Lanes: lanes, Colour: Colour(lanes), Window: s.FirstWindow(), Actor: view.ActorsOf(s.Busiest()), Chart: chart.First}
+	lanes, colour := facetsOf(s.Main())
+	return view.View{Lanes: lanes, Colour: colour, Window: s.FirstWindow(), Actor: view.ActorsOf(s.Busiest()), Chart: chart.First}
 }
 
-type lanesKey struct{}
+type facetsKey struct{}
 
-// lanesOf returns Lanes of the timeline of an order, worked out once.
-func lanesOf(o *figure.Order) view.Facet {
-	return figure.Once(o, lanesKey{}, func() view.Facet { return Lanes(o.Timeline) })
+// facetsOf returns Lanes and Colour of the timeline of an order, worked out once.
+func facetsOf(o *figure.Order) (lanes, colour view.Facet) {
+	both := figure.Once(o, facetsKey{}, func() [2]view.Facet {
+		lanes := Lanes(o.Timeline)
+		return [2]view.Facet{lanes, Colour(o.Timeline, lanes)}
+	})
+	return both[0], both[1]
 }

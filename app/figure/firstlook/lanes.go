@@ -103,7 +103,9 @@ func look(t *timeline.Timeline) (counts map[view.Facet]*tally, events int) {
 	}
 	names := map[string]view.Facet{}
 	for _, f := range t.Facets {
-		names[f.Name] = view.Own(f.Name)
+		if !t.OfMedia(f.Name) {
+			names[f.Name] = view.Own(f.Name)
+		}
 	}
 	stride, at := max(1, t.Events.Len()/mostLooked), 0
 	for _, e := range t.Events.All() {
@@ -122,7 +124,9 @@ func look(t *timeline.Timeline) (counts map[view.Facet]*tally, events int) {
 			add(view.ByActor, &last, p.Actor)
 		}
 		for _, v := range e.Values() {
-			add(names[v.Facet], &last, v.Word)
+			if by, counted := names[v.Facet]; counted {
+				add(by, &last, v.Word)
+			}
 		}
 	}
 	return counts, events

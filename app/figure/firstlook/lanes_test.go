@@ -102,3 +102,23 @@ func TestTheFirstLookIsTheSameWhateverWasSeenBefore(t *testing.T) {
 		}
 	}
 }
+
+func TestColoursTellLanesApartElseStatuses(t *testing.T) {
+	statuses := func(all ...timeline.Status) func(int, *timeline.Full) {
+		return func(i int, e *timeline.Full) { e.Status = all[i%len(all)] }
+	}
+	for _, c := range []struct {
+		name  string
+		lanes view.Facet
+		fill  func(int, *timeline.Full)
+		want  view.Facet
+	}{
+		{"as the lanes", view.ByType, statuses(timeline.Happened), view.ByType},
+		{"of one lane by status", view.ByNone, statuses(timeline.Happened, timeline.Planned), view.ByStatus},
+		{"where all have one status there is one colour", view.ByNone, statuses(timeline.Happened), view.ByNone},
+	} {
+		if got := firstlook.Colour(&timeline.Timeline{Events: many(12, c.fill)}, c.lanes); got != c.want {
+			t.Errorf("%s: coloured by %q, want %q", c.name, got, c.want)
+		}
+	}
+}

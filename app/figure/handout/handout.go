@@ -38,8 +38,11 @@ func Make(spec page.Spec) []*scene.Scene {
 			h.step(h.deck.At(n + 1))
 		}
 	}
-	h.table()
+	h.table(h.events)
 	h.sources(sources)
+	if spec.Solved != nil {
+		h.answers()
+	}
 	return h.done()
 }
 
@@ -82,7 +85,9 @@ func (h *handout) step(s slide.Slide) {
 	h.gap(1)
 	h.rule()
 	h.write(fmt.Sprintf("%d  %s", s.Number, s.Title), title, h.ink, 3)
-	h.write(s.When, h.font(1, true), h.muted, 2)
+	if !h.lines() {
+		h.write(s.When, h.font(1, true), h.muted, 2)
+	}
 	h.gap(0.4)
 	if !h.beside(s, size) {
 		size.Y = 0
@@ -188,13 +193,13 @@ func (h *handout) told(e story.Event) (all []paragraph) {
 }
 
 // table lists every event on as many sheets as it takes.
-func (h *handout) table() {
+func (h *handout) table(events []story.Event) {
 	h.gap(1.5)
 	h.keep(h.box.H * 0.4)
 	h.write(h.say("web events"), h.font(1.35, true), h.ink, 2)
 	h.gap(0.4)
 	parts := []float64{0.26, 0.44, 0.2, 0.1}
-	for _, e := range h.events {
+	for _, e := range events {
 		var from []string
 		for _, c := range e.Claims {
 			if number := fmt.Sprintf("[%d]", c.Source); c.Source > 0 && !strings.Contains(strings.Join(from, " "), number) {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"dateline/app/figure"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline/geo"
@@ -96,20 +97,23 @@ func (m *Map) layBar(s Spec, v frame) {
 	if !ok1 || !ok2 || most < 3*s.Text {
 		return
 	}
-	km := geo.Distance(a, b) / 1000
-	if km <= 0 {
+	units, sign := geo.Distance(a, b)/1000, " km"
+	if s.Subject.Habits.Miles() {
+		units, sign = units/figure.KilometresOfMile, " "+translations.Say(s.Subject.Lang, "mile sign")
+	}
+	if units <= 0 {
 		return
 	}
-	round := math.Pow(10, math.Floor(math.Log10(km)))
+	round := math.Pow(10, math.Floor(math.Log10(units)))
 	for _, n := range [...]float64{5, 2} {
-		if n*round <= km {
+		if n*round <= units {
 			round *= n
 			break
 		}
 	}
-	m.bar.length, m.bar.words = most*round/km, strconv.FormatFloat(round, 'g', -1, 64)+" km"
+	m.bar.length, m.bar.words = most*round/units, strconv.FormatFloat(round, 'g', -1, 64)+sign
 	if round >= 10000 {
-		m.bar.words = translations.Grouped(int(round)) + " km"
+		m.bar.words = translations.Grouped(int(round)) + sign
 	}
 	font := scene.Font{Size: s.Text * 0.76}
 	w, h := m.bar.length+font.Width(m.bar.words)+s.Text*0.5, s.Text*1.2

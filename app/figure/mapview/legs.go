@@ -17,8 +17,9 @@ type Journey struct {
 	Sign       string // as on the map: "1", and with several routes "A1"
 	Actor      string // who travels
 	From, To   string
-	Kilometres int // along the shortest way on the ellipsoid
-	Least      int // days between, as few and as many as there may be
+	Kilometres int    // along the shortest way on the ellipsoid
+	Length     string // the same in words
+	Least      int    // days between, as few and as many as there may be
 	Most       int
 	Pending    bool
 	Arrives    int // the position of the event at its end
@@ -42,7 +43,7 @@ func Legs(s *figure.Subject, route []Leg) []Journey {
 		from, to := s.Event(leg.Out), s.Event(leg.In)
 		all[k] = Journey{
 			Sign: leg.sign(), Actor: leg.Actor, From: from.Where, To: to.Where, Pending: leg.Pending, Arrives: leg.In,
-			Kilometres: int(math.Round(geo.Distance(leg.From, leg.To) / 1000)),
+			Kilometres: int(math.Round(geo.Distance(leg.From, leg.To) / 1000)), Length: s.Habits.Way(s.Lang, geo.Distance(leg.From, leg.To)),
 		}
 		all[k].Least, all[k].Most = daysBetween(from, to)
 	}
@@ -67,7 +68,7 @@ func daysBetween(from, to *figure.Event) (least, most int) {
 
 // Words says a leg in a language: "1  Singapore – Hanoi: 2188 km, 236–272 days".
 func (j Journey) Words(lang string) string {
-	return translations.Say(lang, figure.Counted("leg", j.Most), j.Sign, j.From, j.To, j.Kilometres, j.Days())
+	return translations.Say(lang, figure.Counted("leg", j.Most), j.Sign, j.From, j.To, j.Length, j.Days())
 }
 
 // Days returns the days between in digits.

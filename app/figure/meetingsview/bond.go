@@ -56,9 +56,9 @@ func (c Content) spread(s Spec, f frame, bonds []bond, colours *figure.Colours) 
 		d := drawn{bond: b, event: c.subject.Event(int(b.event)), slot: colours.Slot(int(b.event)), all: []int32{b.event}}
 		d.look = figure.LookOf(d.event)
 		d.x0, d.x1 = f.plot.X+max(f.port.X(bounds.Start), -20), f.plot.X+min(f.port.X(bounds.End), f.port.Width+20)
-		if d.x1-d.x0 < s.Text*short {
+		if d.x1-d.x0 < s.Text*max(short, d.look.Least()) {
 			mid := (d.x0 + d.x1) / 2
-			d.x0, d.x1 = mid, mid
+			d.x0, d.x1, d.look.Moment = mid, mid, false // a dot does not tell
 			if o := upon(all, &d, step*0.9); o != nil {
 				o.all = append(o.all, b.event)
 				continue

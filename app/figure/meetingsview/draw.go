@@ -84,7 +84,7 @@ func (c Content) Draw(sc *scene.Scene, s Spec) {
 		return
 	}
 	f := c.frame(s, rest.Y-s.Box.Y)
-	figure.Axis(sc, f.plot, f.port, s.Text, s.Theme, s.Subject.Lang)
+	figure.Axis(sc, f.plot, f.port, s.Text, s.Theme, s.Subject)
 	c.drawLines(sc, s, f)
 	sc.Clip(scene.Rect{X: f.plot.X - s.Text*dotSize, Y: f.plot.Y, W: f.plot.W + 2*s.Text*dotSize, H: f.plot.H})
 	if bonds := c.shown(s); len(bonds) <= mostDrawn {

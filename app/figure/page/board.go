@@ -9,6 +9,7 @@ import (
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
+	"dateline/app/figure/twiceview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
@@ -34,12 +35,14 @@ type BoardSpec struct {
 	Pane  Pane
 	Brush calendar.Span // on time; empty for none
 
-	Picking  scene.Rect // that is drawn on the timeline to pick what lies in it, empty for none
-	Moved    edtf.Date  // to which the selected event is being moved by a handle, zero for none
-	Brushing bool       // it is being drawn: of very many events map and chart follow when it is done
-	Tool     string     // the key of what the pointer does on the map, "" for moving it
-	Sketch   *Sketch    // what is being drawn on the map, nil for nothing
-	Playing  *Playing   // the moment that the map shows, nil for all
+	Cell     tableview.Cell   // of the table that has the keys, zero for none
+	Half     []tableview.Cell // in which stands what cannot be read yet
+	Picking  scene.Rect       // that is drawn on the timeline to pick what lies in it, empty for none
+	Moved    edtf.Date        // to which the selected event is being moved by a handle, zero for none
+	Brushing bool             // it is being drawn: of very many events map and chart follow when it is done
+	Tool     string           // the key of what the pointer does on the map, "" for moving it
+	Sketch   *Sketch          // what is being drawn on the map, nil for nothing
+	Playing  *Playing         // the moment that the map shows, nil for all
 }
 
 // A Flight is a map on its way from a camera, and how much of the way is made, from 0 to
@@ -67,6 +70,7 @@ const (
 	MeetingsPanel
 	TablePanel
 	ComparePanel
+	TwicePanel // what may be told twice
 	panels
 )
 
@@ -89,6 +93,7 @@ func (p Panel) DependsOn() view.Set {
 		MeetingsPanel: view.Window | view.Coloured | view.Bound,
 		TablePanel:    view.Window | view.Coloured | view.Columns | view.Sorted | view.FirstRow | view.Picked,
 		ComparePanel:  view.Window | view.Coloured | view.Left | view.Right | view.FirstRow,
+		TwicePanel:    view.FirstRow,
 	}[p]
 }
 
@@ -113,7 +118,8 @@ type Board struct {
 	standing standing
 	table    tableview.View
 	rows     tableview.Frame // of the table
-	lines    tableview.Frame // of the comparison
+	lines    tableview.Frame // of the comparison, or of what is told twice
+	repeated repeated
 	links    linked
 	seen     seen
 	laned    laned
@@ -163,7 +169,8 @@ type key struct {
 	room    Room    // of the heads alone, as is what stands there
 	stands  standing
 	playing Playing
-	seen    seen // of the legend alone
+	seen    seen // of the legend alone, as is what can be seen of the ways of drawing
+	signs   figure.Signs
 }
 
 // Draw brings the panels and what lies over them up to a spec.
@@ -174,12 +181,11 @@ func (b *Board) Draw(s BoardSpec) Layout {
 		boxes = b.arrange(s)
 	}
 	b.filters.bring(s)
+	b.bring(TimelinePanel, boxes, s) // first, since the legend explains what it shows
 	for p := range panels {
-		if sc := b.renew(p, boxes[p], s); sc != nil {
-			b.draw(p, sc, boxes[p], s)
-		}
+		b.bring(p, boxes, s)
 	}
-	if b.layout.Table = b.rows; !boxes[ComparePanel].Empty() {
+	if b.layout.Table = b.rows; !boxes[ComparePanel].Empty() || !boxes[TwicePanel].Empty() {
 		b.layout.Table = b.lines
 	}
 	b.drawOver(s)
@@ -188,9 +194,31 @@ func (b *Board) Draw(s BoardSpec) Layout {
 	return b.layout
 }
 
+// bring draws a panel anew where it must be.
+func (b *Board) bring(p Panel, boxes [panels]scene.Rect, s BoardSpec) {
+	if sc := b.renew(p, boxes[p], s); sc != nil {
+		b.draw(p, sc, boxes[p], s)
+	}
+}
+
+// inSight returns the ways of drawing that can be seen on a board: those of the timeline, where
+// it stands, and all where one of the other views draws events as it does.
+func (b *Board) inSight() (seen figure.Signs) {
+	if b.standing.right != none && alike&(1<<lowers[b.standing.right].Panel) != 0 {
+		return figure.AllSigns
+	}
+	if b.layout.Upper.Empty() {
+		return 0
+	}
+	return b.timeline.Signs()
+}
+
+// alike are the panels that draw events as the timeline does.
+const alike = 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel
+
 // counted are the panels that show counts: they are drawn of these, and follow what the
 // counts depend on only with them.
-const counted = 1<<MapPanel | 1<<ChartPanel | 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel
+const counted = 1<<MapPanel | 1<<ChartPanel | 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel | 1<<TwicePanel
 
 // uncounted are the fields that change what these show and not what they count.
 const uncounted = view.Looking | view.Projected | view.Columns | view.FirstRow | view.Picked
@@ -208,7 +236,7 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	case LedgerPanel:
 		k.brush = s.Brush
 	case LegendPanel:
-		k.seen = b.seen
+		k.seen, k.signs = b.seen, b.inSight()
 		k.room.Signs = s.Room.Signs
 	case TablePanel:
 		k.brush = b.followed(s)
@@ -222,7 +250,7 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 		}
 	}
 	s.moving(n, &k)
-	if (n == MeetingsPanel || n == TablePanel || n == ComparePanel) && box.Empty() {
+	if (n == MeetingsPanel || n == TablePanel || n == ComparePanel || n == TwicePanel) && box.Empty() {
 		k = key{box: box} // it stands nowhere
 	}
 	p := &b.Panels[n]
@@ -257,7 +285,7 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	case LedgerPanel:
 		b.drawLedger(sc, box, s)
 	case LegendPanel:
-		s.drawSigns(sc, box, s.encodings(b.seen.signs))
+		s.drawSigns(sc, box, s.encodings(b.seen.signs, b.inSight()))
 	case TimelinePanel:
 		if b.layout.Timeline = (timelineview.Frame{}); !box.Empty() {
 			b.layout.Timeline = b.timeline.Draw(sc, s.timeline(box))
@@ -279,8 +307,12 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 			b.rows = b.table.Draw(sc, b.tableOf(s, box))
 		}
 	case ComparePanel:
-		if b.lines = (tableview.Frame{}); !box.Empty() {
+		if !box.Empty() {
 			b.lines = b.counts.sides.Draw(sc, b.countedSpec(s).compare(box))
+		}
+	case TwicePanel:
+		if !box.Empty() {
+			b.lines = b.counts.twice.Draw(sc, b.countedSpec(s).twice(box))
 		}
 	case FilterPanel:
 		b.layout.Filters = b.filters.draw(sc, box, s)
@@ -338,8 +370,8 @@ func (s BoardSpec) timeline(box scene.Rect) timelineview.Spec {
 
 // encodings lists what the signs of a board mean; of very many events those on the map are the
 // signs that were given, for there they are not looked for while a person waits.
-func (s BoardSpec) encodings(signs mapview.Signs) []figure.Entry {
-	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour)
+func (s BoardSpec) encodings(signs mapview.Signs, seen figure.Signs) []figure.Entry {
+	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour, seen)
 	if !Mapped(s.Subject) {
 		return all
 	}
@@ -427,6 +459,7 @@ func (b *Board) drawOver(s BoardSpec) {
 		chart.DrawOver(&b.Over, &b.Panels[ChartPanel].Scene, s.Theme, s.Selected)
 		compareview.DrawOver(&b.Over, &b.Panels[ComparePanel].Scene, s.Theme, s.Selected)
 	}
+	twiceview.DrawOver(&b.Over, &b.Panels[TwicePanel].Scene, s.Theme, s.Selected, s.Picked)
 	if timed {
 		b.timeline.DrawBrush(&b.Over, s.timeline(b.Panels[TimelinePanel].Box), s.Brush)
 	}

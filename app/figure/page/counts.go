@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure/meetingsview"
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/timelineview"
+	"dateline/app/figure/twiceview"
 	"dateline/app/scene"
 )
 
@@ -42,6 +43,7 @@ type Counts struct {
 	met     meetingsview.Content
 	rows    *tableview.Rows // nil where the table does not show
 	sides   compareview.Content
+	twice   twiceview.Content
 }
 
 // Count counts, map and chart side by side. Of a million events it takes some tens of
@@ -66,6 +68,8 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 		if rows, err := tableview.Make(ctx, s.Subject, s.Window, tableview.Sorting(s.Sort)); err == nil {
 			c.rows = &rows
 		}
+	case TwicePanel:
+		c.twice, _ = twiceview.Make(ctx, s.Subject) // ctx is asked below
 	case ComparePanel:
 		c.sides, _ = compareview.Make(ctx, s.compare(n.box)) // ctx is asked below
 	}

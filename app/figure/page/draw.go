@@ -111,14 +111,18 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 		height = 2.9
 	}
 	line, body = box.CutBottom(text * 0.85 * height)
-	entries := v.legend(s)
-	if s.NoLegend {
-		entries = nil
-	}
 	// What explains the labels is no larger than they are.
 	size := text * 0.92
 	if v.Name == "page" {
 		size = min(size, pageText(text))
+	}
+	if s.signs = figure.AllSigns; v.signs != nil && !s.NoLegend {
+		_, under := body.CutBottom(figure.Legend(nil, body, size, s.Theme, v.legend(s)) + text*0.6)
+		s.signs = v.signs(under, text, s)
+	}
+	entries := v.legend(s)
+	if s.NoLegend {
+		entries = nil
 	}
 	legend, body := body.CutBottom(figure.Legend(nil, body, size, s.Theme, entries))
 	figure.Legend(sc, legend, size, s.Theme, entries)

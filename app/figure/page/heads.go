@@ -63,7 +63,9 @@ func (h *headRow) lead(w word) string {
 // widthOf returns how much room words take that are not cut.
 func (h *headRow) widthOf(all []word) (width float64) {
 	for _, w := range all {
-		width += h.small().Width(h.lead(w)) + h.small().Width(w.says) + h.Text*1.5
+		if w.says != "" {
+			width += h.small().Width(h.lead(w)) + h.small().Width(w.says) + h.Text*1.5
+		}
 	}
 	return width
 }
@@ -212,7 +214,15 @@ func (s BoardSpec) drawTimelineHead(sc *scene.Scene, box scene.Rect) {
 	if s.Lanes == view.ByNone {
 		lanes = word{"", h.say("by none"), "lanes"}
 	}
-	words := []word{lanes, {"in order of", h.say("order " + orders[s.Sorting]), "order"}, {"colours of", s.Subject.FacetName(cmp.Or(s.Colour, view.ByType)), "colours"}}
+	order := word{"in order of", h.say("order " + orders[s.Sorting]), "order"}
+	if s.Lanes == view.ByNone {
+		order = word{} // one lane has none
+	}
+	colours := word{"colours of", s.Subject.FacetName(cmp.Or(s.Colour, view.ByType)), "colours"}
+	if s.Colour == view.ByNone {
+		colours = word{"", h.say("colour none"), "colours"}
+	}
+	words := []word{lanes, order, colours}
 	h.title(h.bold().Cut(cmp.Or(s.Subject.Title(), h.say("view timeline")), max(leastTitle*h.Text, h.right-h.x-h.widthOf(words)-h.Text*1.5)))
 	h.words(words...)
 }

@@ -354,7 +354,8 @@ func (b *Board) lanes(s BoardSpec) int {
 
 // legendHeight returns the height that the legend takes, as it was drawn or else
 // as it would be. With another actor's route, which may have fewer signs, it keeps the
-// height that it has with the busiest's, so that the views stay where they are.
+// height that it has with the busiest's, and with signs that are not in sight at this scale that
+// with all, so that the views stay where they are.
 func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
 	if s.cutsSigns() {
 		return figure.Legend(nil, body, s.signsText(), s.Theme, nil)
@@ -363,11 +364,11 @@ func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
 	if k.subject == s.Subject && k.text == s.Text && k.box.W == body.W && k.theme == s.Theme.Name && k.view.Colour == s.Colour && k.view.Actor == s.Actor && k.room.Signs == s.Room.Signs && k.seen == b.seen {
 		return k.box.H
 	}
-	own := figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.seen.signs))
+	own := figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.seen.signs, figure.AllSigns))
 	if s.Actor = view.ActorsOf(s.Subject.Busiest()); s.Actor == "" {
 		return own
 	}
-	return max(own, figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.seen.signs)))
+	return max(own, figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.seen.signs, figure.AllSigns)))
 }
 
 // MoveLane returns the order by hand of the lanes after one was moved to where

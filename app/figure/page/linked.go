@@ -4,6 +4,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/facts"
 	"dateline/app/figure/timelineview"
+	"dateline/timeline"
 )
 
 // linked are the links of an event, found once for all frames that show it.
@@ -22,7 +23,7 @@ func (b *Board) linked(s BoardSpec) []timelineview.Link {
 	l.subject, l.event, l.all = s.Subject, s.Selected, l.all[:0]
 	if i := s.Subject.Find(s.Selected); i >= 0 {
 		for _, w := range facts.Ways(s.Subject, i) {
-			if w.Event >= 0 {
+			if w.Event >= 0 && w.Kind != timeline.NotSame {
 				l.all = append(l.all, timelineview.Link{Event: w.Event, Back: w.Back})
 			}
 		}

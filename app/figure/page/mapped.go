@@ -13,15 +13,22 @@ import (
 
 func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	var v timelineview.View
-	from := len(sc.Shapes)
-	f := v.Draw(sc, timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Printed: !s.Strip})
-	s.Blanks.blankDates(sc, from, f.Plot)
+	v.Draw(sc, timelineSpec(box, text, s))
 	return nil
+}
+
+func timelineSpec(box scene.Rect, text float64, s Spec) timelineview.Spec {
+	return timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Printed: !s.Strip}
+}
+
+// timelineSigns returns the ways of drawing that can be seen in a timeline that has all of a box.
+func timelineSigns(box scene.Rect, text float64, s Spec) figure.Signs {
+	return timelineview.SignsIn(timelineSpec(box, text, s))
 }
 
 // drawWholeMap draws the map alone, with the legs of the route in words.
 func drawWholeMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
-	s.itinerary = s.Play == nil && !s.Blanks.leaves(timeline.Where)
+	s.itinerary = s.Play == nil && !s.Subject.Gaps.Ask(timeline.Where)
 	return drawMap(sc, box, text, s)
 }
 
@@ -104,7 +111,7 @@ func (s Spec) actors() view.Actors {
 }
 
 func encodings(s Spec) []figure.Entry {
-	return figure.Encodings(s.Subject, s.Theme, s.Window, s.Colour)
+	return figure.Encodings(s.Subject, s.Theme, s.Window, s.Colour, s.signs)
 }
 
 // ledger says what became of every event, where not all of them are drawn: the sum of a picture

@@ -9,6 +9,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -29,8 +30,12 @@ type Spec struct {
 	Around Around  // what stands around its body
 	Text   float64 // the size of its body's text, in points; 0 for what suits its size
 	Strip  bool    // below a timeline, the strip of the whole by which one moves in a window
-	Blanks Blanks  // what it leaves out for a class to write in
 	Story  string  // the id of the story that is told, "" for the first
+
+	// Answers are what no text may say, where the subject is one with gaps, and Solved is that
+	// without, for a page of the answers; nil for what is no exercise, or has no such page.
+	Answers *exercise.Answers
+	Solved  *figure.Subject
 
 	// Pictures returns the picture of a file that an event names, or says why there is none; nil
 	// where there are none.
@@ -42,6 +47,7 @@ type Spec struct {
 	NoLedger bool // without the sum that accounts for every event
 
 	rowsShown *tableview.Frame // which rows the table has room for, where somebody asks
+	signs     figure.Signs     // that can be seen
 	times     float64          // by how much it is enlarged, 0 for not at all
 	allTime   bool             // no window was asked for
 	itinerary bool             // the map says the legs of its route in words
@@ -73,6 +79,7 @@ type Picture struct {
 	body func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told
 
 	legend func(s Spec) []figure.Entry
+	signs  func(box scene.Rect, text float64, s Spec) figure.Signs // that its timeline shows; nil where it has none
 	ledger func(s Spec) string
 	tells  bool // its body has much to tell
 
@@ -92,13 +99,14 @@ type told []string
 
 // Pictures lists the pictures that can be made.
 var Pictures = []Picture{
-	{Name: "page", body: drawPage, legend: pageLegend, ledger: ledger, tells: true},
-	{Name: "timeline", body: drawTimeline, legend: encodings, ledger: ledger},
+	{Name: "page", body: drawPage, legend: pageLegend, signs: pageSigns, ledger: ledger, tells: true},
+	{Name: "timeline", body: drawTimeline, legend: encodings, signs: timelineSigns, ledger: ledger},
 	{Name: "map", body: drawWholeMap, legend: mapLegend, ledger: mapLedger, tells: true},
 	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, numbers: tableNumbers},
 	meetingsAlone("meetings", ""),
 	meetingsAlone("meetings:any", view.Any),
 	compareAlone(),
+	twiceAlone(),
 	chartAlone("time"),
 	chartAlone("cumulative"),
 	chartAlone("bars"),
@@ -174,5 +182,5 @@ func (v Picture) HasNumbers() bool { return v.numbers != nil }
 // Draw makes the picture.
 func (v Picture) Draw(sc *scene.Scene, s Spec) {
 	v.draw(sc, s)
-	s.Blanks.blank(sc, s.Theme.Muted)
+	s.Answers.Scene(sc)
 }

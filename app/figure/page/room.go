@@ -41,6 +41,7 @@ var lowers = [...]lower{
 	{"meetings", "view meetings", MeetingsPanel, (*Board).hasActors},
 	{"table", "view table", TablePanel, (*Board).always},
 	{"compare", "view compare", ComparePanel, (*Board).always},
+	{"duplicates", "view duplicates", TwicePanel, (*Board).repeats},
 }
 
 // hasActors tells whether anybody can have met another.

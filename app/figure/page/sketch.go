@@ -2,8 +2,6 @@ package page
 
 import (
 	"fmt"
-	"math"
-	"strconv"
 	"strings"
 
 	"dateline/app/figure/theme"
@@ -90,7 +88,7 @@ func (b *Board) drawMeasured(sc *scene.Scene, s BoardSpec) {
 		length := geo.Distance(points[i-1], points[i])
 		total += length
 		if p, on := b.layout.Point(arc[len(arc)/2]); on && len(points) > 2 {
-			sc.Text(scene.Pt(p.X, p.Y-s.Text*0.5), Kilometres(s.Subject.Lang, length), font, s.Theme.Ink)
+			sc.Text(scene.Pt(p.X, p.Y-s.Text*0.5), s.Subject.Habits.Length(s.Subject.Lang, length), font, s.Theme.Ink)
 		}
 	}
 	for _, at := range points {
@@ -100,7 +98,7 @@ func (b *Board) drawMeasured(sc *scene.Scene, s BoardSpec) {
 	}
 	if p, on := b.layout.Point(points[len(points)-1]); on && len(points) > 1 {
 		font.Bold, font.Size = true, s.Text
-		words := translations.Say(s.Subject.Lang, "measured", Kilometres(s.Subject.Lang, total))
+		words := translations.Say(s.Subject.Lang, "measured", s.Subject.Habits.Length(s.Subject.Lang, total))
 		half := font.Width(words)/2 + 4
 		x := min(max(p.X, b.layout.Map.X+half), b.layout.Map.Right()-half)
 		sc.Text(scene.Pt(x, p.Y+s.Text*1.6), words, font, s.Theme.Ink)
@@ -111,27 +109,6 @@ func (b *Board) drawMeasured(sc *scene.Scene, s BoardSpec) {
 func (l Layout) at(u geo.Point) scene.Point {
 	m, c := l.Map.Middle(), l.Camera
 	return scene.Pt(m.X+(u.X-c.X)*c.Scale, m.Y+(u.Y-c.Y)*c.Scale)
-}
-
-// Kilometres returns a length in metres in the words of a language: metres where it is
-// short, tenths of kilometres up to a hundred, and then whole ones, in threes of digits.
-func Kilometres(lang string, metres float64) string {
-	decimal, apart := ".", ","
-	if lang == "fr" {
-		decimal, apart = ",", "\u202f"
-	}
-	switch {
-	case metres < 999.5:
-		return strconv.FormatFloat(metres, 'f', 0, 64) + "\u00a0m"
-	case metres < 99_950:
-		tenths := strconv.FormatFloat(math.Round(metres/100), 'f', 0, 64)
-		return tenths[:len(tenths)-1] + decimal + tenths[len(tenths)-1:] + "\u00a0km"
-	}
-	whole := strconv.FormatFloat(metres/1000, 'f', 0, 64)
-	if n := len(whole); n > 3 {
-		whole = whole[:n-3] + apart + whole[n-3:]
-	}
-	return whole + "\u00a0km"
 }
 
 // A ring of the picture has so many points along each side, since what is straight in the

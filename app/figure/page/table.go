@@ -86,7 +86,7 @@ func (b *Board) tableOf(s BoardSpec, box scene.Rect) tableview.Spec {
 		rows, _ = tableview.Make(context.Background(), s.Subject, brush, rows.Sorting) // fails only where it is given up
 	}
 	_, inner := box.CutRight(s.Text * 0.3)
-	return tableview.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, Rows: rows, View: s.View}
+	return tableview.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, Rows: rows, View: s.View, Cell: s.Cell, Half: s.Half}
 }
 
 // followed returns the brush that moves and that the table follows before its rows are counted: in
@@ -114,4 +114,37 @@ func (l Layout) RevealRow(v view.View, event int) int {
 		return v.FirstRow
 	}
 	return l.Table.Reveal(l.TableRows.Find(event))
+}
+
+// CellAt returns the event and the column of the table at a point; false where there is no cell.
+func (l Layout) CellAt(p scene.Point) (tableview.Cell, bool) {
+	row, column, ok := l.Table.CellAt(p)
+	if !ok || l.TableRows == nil || row >= l.TableRows.Len() {
+		return tableview.Cell{}, false
+	}
+	return tableview.Cell{Event: l.TableRows.EventAt(row), Column: column}, true
+}
+
+// CellBox returns where a cell of the table stands; false where it does not show.
+func (l Layout) CellBox(c tableview.Cell) (scene.Rect, bool) {
+	if l.TableRows == nil {
+		return scene.Rect{}, false
+	}
+	return l.Table.CellBox(l.TableRows.FindEvent(c.Event), c.Column)
+}
+
+// CellBeside returns the cell so many columns and rows from another, as far as there are any; false
+// where the table does not show.
+func (l Layout) CellBeside(c tableview.Cell, columns, rows int) (tableview.Cell, bool) {
+	if l.TableRows == nil || l.TableRows.Len() == 0 || len(l.Table.Columns) == 0 {
+		return tableview.Cell{}, false
+	}
+	name, more := l.Table.Beside(c.Column, columns)
+	row := max(l.TableRows.FindEvent(c.Event), 0) + rows + more
+	if row < 0 || row >= l.TableRows.Len() { // the last cell is followed by none
+		if row = min(max(row, 0), l.TableRows.Len()-1); more != 0 {
+			name = c.Column
+		}
+	}
+	return tableview.Cell{Event: l.TableRows.EventAt(row), Column: name}, true
 }

@@ -49,26 +49,8 @@ const low = 36
 func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	text = pageText(text)
 	s.allTime = false // the map shows what the timeline above it does
-	gap := text * 1.6
-	var timed, left, right, lower scene.Rect
 	spots, _ := s.places()
-	switch {
-	case box.W > box.H && box.H < low*text: // beside each other: none has the height that rows need
-		timed, lower = box.CutLeft(box.W * 0.56)
-		_, lower = lower.CutLeft(gap)
-		left, right = lower.CutTop(lower.H * 0.55)
-		_, right = right.CutTop(gap * 0.6)
-	default:
-		timed, lower = box.CutTop(box.H * timelineShare(s.Subject, box.H, text, 0))
-		_, lower = lower.CutTop(gap)
-		if box.H > box.W {
-			left, right = lower.CutTop(lower.H * 0.6)
-			_, right = right.CutTop(gap)
-		} else {
-			left, right = lower.CutLeft(lower.W * 0.6)
-			_, right = right.CutLeft(gap)
-		}
-	}
+	timed, left, right, lower := partsOf(box, text, s)
 	drawTimeline(sc, timed, text, s)
 	var words told
 	if len(spots) == 0 {
@@ -81,6 +63,35 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	}
 	chart.Draw(sc, chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true})
 	return words
+}
+
+// partsOf splits the body of a page: timeline, map and chart, and what these two have together.
+func partsOf(box scene.Rect, text float64, s Spec) (timed, left, right, lower scene.Rect) {
+	gap := text * 1.6
+	if box.W > box.H && box.H < low*text { // beside each other: none has the height that rows need
+		timed, lower = box.CutLeft(box.W * 0.56)
+		_, lower = lower.CutLeft(gap)
+		left, right = lower.CutTop(lower.H * 0.55)
+		_, right = right.CutTop(gap * 0.6)
+		return timed, left, right, lower
+	}
+	timed, lower = box.CutTop(box.H * timelineShare(s.Subject, box.H, text, 0))
+	_, lower = lower.CutTop(gap)
+	if box.H > box.W {
+		left, right = lower.CutTop(lower.H * 0.6)
+		_, right = right.CutTop(gap)
+	} else {
+		left, right = lower.CutLeft(lower.W * 0.6)
+		_, right = right.CutLeft(gap)
+	}
+	return timed, left, right, lower
+}
+
+// pageSigns returns the ways of drawing that can be seen in the timeline of a page.
+func pageSigns(box scene.Rect, text float64, s Spec) figure.Signs {
+	text = pageText(text)
+	timed, _, _, _ := partsOf(box, text, s)
+	return timelineSigns(timed, text, s)
 }
 
 // pageText is the size of the text of the parts of a page, of which there are three.

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"dateline/app/figure"
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/facts"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/view"
@@ -195,11 +196,22 @@ func (d *Deck) Guarded(s Slide) Slide {
 		s.Title = d.say("slide what")
 	}
 	s.When, s.Text = when+"  ·  "+where, ""
+	a := d.answers(s)
+	s.Title = a.Strike(s.Title)
 	return s
 }
 
-// shows tells whether a slide shows a picture that there is.
-func (s Slide) shows(p timeline.Picture) bool { return !slices.Contains(s.Step.Without, p) }
+// answers returns what no text of a slide may say before its secrets are revealed, nil for
+// nothing.
+func (d *Deck) answers(s Slide) *exercise.Answers {
+	if !s.Asks() || s.Event < 0 {
+		return nil
+	}
+	return exercise.ToEvent(d.Subject.Timeline, d.Subject.At(s.Event), exercise.Asking(s.Step.Asked...))
+}
+
+// Shows tells whether a slide shows a picture that there is.
+func (s Slide) Shows(p timeline.Picture) bool { return !slices.Contains(s.Step.Without, p) }
 
 // Camera returns where the map looks on a slide: where the step says, else at its place, else
 // where the slide before looks; at everything on the first and the last.

@@ -15,7 +15,7 @@ type picture struct {
 
 // pictureOf returns the picture of a slide.
 func (s Spec) pictureOf(slide Slide) picture {
-	if s.Pictures == nil || slide.Event < 0 || !slide.shows(timeline.ImagePicture) || !s.Revealed && slide.Asks() {
+	if s.Pictures == nil || slide.Event < 0 || !slide.Shows(timeline.ImagePicture) || !s.Revealed && slide.Asks() {
 		return picture{} // what is asked it might tell
 	}
 	of, has := s.Deck.Subject.Timeline.Media(s.Deck.Subject.At(slide.Event))

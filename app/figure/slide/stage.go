@@ -90,8 +90,8 @@ func (st *Stage) Draw(s Spec) {
 	if !s.Revealed {
 		said = s.Deck.Guarded(slide)
 	}
-	mapped := slide.Kind != Opening && slide.shows(timeline.MapPicture) && len(st.spots) > 0
-	timed := slide.Kind != Opening && (slide.shows(timeline.TimelinePicture) || slide.charts()) && s.Deck.Subject.Dated > 0
+	mapped := slide.Kind != Opening && slide.Shows(timeline.MapPicture) && len(st.spots) > 0
+	timed := slide.Kind != Opening && (slide.Shows(timeline.TimelinePicture) || slide.charts()) && s.Deck.Subject.Dated > 0
 	shot := s.pictureOf(slide)
 	t := set(said, s.Size, mapped || shot != picture{}, timed)
 	boxes := [panels]scene.Rect{{W: s.Size.X, H: s.Size.Y}, t.world, t.timeline}
@@ -104,9 +104,19 @@ func (st *Stage) Draw(s Spec) {
 			if p == imagePanel && !boxes[p].Empty() {
 				shot.draw(sc, boxes[p], s)
 			}
+			st.strike(sc, s, slide)
 		}
 	}
 	st.drawOver(s, slide, boxes)
+	st.strike(&st.Lies, s, slide)
+}
+
+// strike takes the answers to what a slide asks out of what is drawn, until it is revealed: a lane
+// of its place, an earlier event that names it, a chart that counts it.
+func (st *Stage) strike(sc *scene.Scene, s Spec, slide Slide) {
+	if !s.Revealed {
+		s.Deck.answers(slide).Scene(sc)
+	}
 }
 
 // everything chooses the events of a deck: of a written one those that its steps tell.
@@ -231,7 +241,7 @@ func between(from, to calendar.Span, part float64) calendar.Span {
 
 // charts tells whether a slide shows a chart in the place of the timeline.
 func (s Slide) charts() bool {
-	return s.Kind == Telling && s.View.Chart != "" && s.shows(timeline.ChartPicture)
+	return s.Kind == Telling && s.View.Chart != "" && s.Shows(timeline.ChartPicture)
 }
 
 func (st *Stage) drawTimeline(sc *scene.Scene, box scene.Rect, s Spec, slide Slide) {

@@ -106,7 +106,7 @@ func written(s *figure.Subject, e *figure.Event, at, number map[string]int) Even
 		one.Facets = append(one.Facets, Fact{say("tags"), strings.Join(more.Tags, ", ")})
 	}
 	for _, f := range s.Timeline.Facets {
-		if words := timeline.Of(more.Values, f.Name); len(words) > 0 {
+		if words := timeline.Of(more.Values, f.Name); len(words) > 0 && !s.Timeline.OfMedia(f.Name) {
 			one.Facets = append(one.Facets, Fact{f.Name, strings.Join(words, ", ")})
 		}
 	}

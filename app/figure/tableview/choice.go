@@ -44,7 +44,7 @@ func telling(s *figure.Subject) []Column {
 	})
 	more := 0
 	for _, f := range s.Timeline.Facets {
-		if c := own(f); more < mostOwn && !slices.Contains(offered, f.Name) && tells(s, c, 5, false) {
+		if c := own(f); more < mostOwn && !slices.Contains(offered, f.Name) && !s.Timeline.OfMedia(f.Name) && tells(s, c, 5, false) {
 			c.wide = false
 			kept = append(kept, c)
 			more++

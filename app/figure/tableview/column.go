@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/view"
 	"dateline/assets/translations"
 	"dateline/timeline"
@@ -32,16 +33,26 @@ type Column struct {
 	dates  bool                                                   // its order is that of the subject
 }
 
+// asked is a text of the date of an event, or a gap where dates are asked for.
+func asked(text func(*figure.Subject, *timeline.Event) string) func(*figure.Subject, *timeline.Event) string {
+	return func(s *figure.Subject, e *timeline.Event) string {
+		if s.Gaps.Ask(timeline.Dates) {
+			return exercise.Gap
+		}
+		return text(s, e)
+	}
+}
+
 // Columns are those of every timeline, in the order in which people should see them.
 var Columns = []Column{
 	{Name: "id", text: func(_ *figure.Subject, e *timeline.Event) string { return e.ID }},
 	{
-		Name: "date", dates: true, text: func(_ *figure.Subject, e *timeline.Event) string { return e.When.Date.String() },
+		Name: "date", dates: true, text: asked(func(_ *figure.Subject, e *timeline.Event) string { return e.When.Date.String() }),
 		shown: func(_ *figure.Subject, e *figure.Event) string { return e.Words },
 	},
-	{Name: "words", dates: true, text: func(s *figure.Subject, e *timeline.Event) string {
+	{Name: "words", dates: true, text: asked(func(s *figure.Subject, e *timeline.Event) string {
 		return edtf.WordsIn(e.When.Date, s.Lang, s.Zone())
-	}},
+	})},
 	{
 		Name: "precision", text: func(_ *figure.Subject, e *timeline.Event) string { return timeline.DatePrecision(e.When.Date) },
 		shown: func(s *figure.Subject, e *figure.Event) string {

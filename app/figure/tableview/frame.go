@@ -15,6 +15,8 @@ type Frame struct {
 	Shown int        // how many rows show whole
 	Len   int
 
+	Columns []Placed // where each column stands; nil where cells are no cells of events
+
 	row float64 // its height
 }
 

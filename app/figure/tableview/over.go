@@ -3,12 +3,11 @@ package tableview
 import "dateline/app/scene"
 
 // DrawOver marks what is selected, and what else is picked, in a table as it was drawn: by a
-// frame, and the title in bold letters.
+// frame, and the title in bold letters; the cell that has the keys, and those that are half typed.
 func (v *View) DrawOver(sc *scene.Scene, s Spec, f Frame) {
-	if s.Selected == "" && s.Picked == "" || v.set.subject != s.Subject {
+	if s.Selected == "" && s.Picked == "" && len(s.Half) == 0 || v.set.subject != s.Subject {
 		return
 	}
-	font := scene.Font{Size: s.Text * 0.96, Bold: true}
 	for k := range f.Shown {
 		row := f.First + k
 		if row >= f.Len || row >= s.Rows.Len() {
@@ -16,19 +15,33 @@ func (v *View) DrawOver(sc *scene.Scene, s Spec, f Frame) {
 		}
 		i := s.Rows.At(row)
 		id := s.Subject.At(i).ID
-		if id != s.Selected && !s.Picked.Has(id) {
-			continue
+		if id == s.Selected || s.Picked.Has(id) {
+			v.drawPicked(sc, s, f, k, i)
 		}
-		box := f.RowBox(k).Inset(1)
-		st := scene.Style{Fill: s.Theme.Select}
-		if id == s.Selected {
-			st.Stroke, st.Width = s.Theme.Accent, 1.5
+		for _, half := range s.Half {
+			if half.Event == id {
+				f.drawHalf(sc, f.RowBox(k), half.Column, s.Theme)
+			}
 		}
-		sc.Rect(box, 3, st)
-		e := s.Subject.Event(i)
-		if e.Dated {
-			drawSign(sc, s, box.Inset(-1), e, v.colours.Hue(s.Theme, v.colours.Slot(i)))
+		if id == s.Cell.Event {
+			f.drawCell(sc, f.RowBox(k), s.Cell.Column, s.Theme)
 		}
-		v.drawCells(sc, s, box.Inset(-1), v.row(s, i, scene.Font{Size: font.Size}), font)
 	}
+}
+
+// drawPicked marks the row of an event that is selected or picked, of which so many that show
+// stand above.
+func (v *View) drawPicked(sc *scene.Scene, s Spec, f Frame, k, i int) {
+	font := scene.Font{Size: s.Text * 0.96, Bold: true}
+	e := s.Subject.Event(i)
+	box := f.RowBox(k).Inset(1)
+	st := scene.Style{Fill: s.Theme.Select}
+	if e.ID == s.Selected {
+		st.Stroke, st.Width = s.Theme.Accent, 1.5
+	}
+	sc.Rect(box, 3, st)
+	if e.Dated {
+		drawSign(sc, s, box.Inset(-1), e, v.colours.Hue(s.Theme, v.colours.Slot(i)))
+	}
+	v.drawCells(sc, s, box.Inset(-1), v.row(s, i, scene.Font{Size: font.Size}), font)
 }

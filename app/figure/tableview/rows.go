@@ -91,3 +91,9 @@ func (r Rows) Find(position int) int {
 	}
 	return -1
 }
+
+// EventAt returns the id of the event of a row; FindEvent returns its row, -1 for none.
+func (r Rows) EventAt(row int) string { return r.subject.At(r.At(row)).ID }
+
+// FindEvent undoes EventAt.
+func (r Rows) FindEvent(id string) int { return r.Find(r.subject.Find(id)) }

@@ -19,6 +19,9 @@ type Spec struct {
 	Rows    Rows
 	view.View
 	Paper bool // it does not scroll: what does not fit is counted in its last line
+
+	Cell Cell   // that has the keys, the zero Cell for none
+	Half []Cell // in which stands what cannot be read yet
 }
 
 // A View draws a table, and keeps what it has set of the rows that show, so that a frame of
@@ -27,7 +30,8 @@ type View struct {
 	set     setting
 	colours *figure.Colours
 	lay     []laid
-	left    int // columns for which there is no room
+	placed  []Placed // where these stand
+	left    int      // columns for which there is no room
 	cells   map[int32][]string
 	says    string
 	saysOf  saying
@@ -68,6 +72,7 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	f := Lay(rest, s.Text, s.FirstRow, s.Rows.Len(), s.Paper)
 	f.Box = s.Box
 	v.arrange(s, f)
+	f.Columns = v.placed
 	small := scene.Font{Size: s.Text * 0.9}
 	sc.Text(scene.Pt(say.X, say.Y+s.Text*0.95), v.saying(s, small), small, s.Theme.Muted)
 	if s.Subject.Len() == 0 || len(v.lay) == 0 {
@@ -166,6 +171,10 @@ func (v *View) drawRows(sc *scene.Scene, s Spec, f Frame) {
 func drawSign(sc *scene.Scene, s Spec, row scene.Rect, e *figure.Event, hue scene.Color) {
 	bar := scene.Rect{X: row.X + s.Text*0.25, Y: row.Middle().Y - s.Text*0.32, W: s.Text * 1.4, H: s.Text * 0.64}
 	look := figure.LookOf(e)
+	if look.Moment {
+		figure.Dot(sc, bar.Middle(), bar.H*0.5, look, hue)
+		return
+	}
 	core := bar
 	if look.Within {
 		core.W = 0

@@ -53,8 +53,10 @@ func (v *View) arrange(s Spec, f Frame) {
 	}
 	v.fit(s.Text, part, room)
 	x := s.Text * signWidth
+	v.placed = make([]Placed, len(v.lay)) // anew: layouts of earlier pictures hold the former ones
 	for j := range v.lay {
 		v.lay[j].x = x
+		v.placed[j] = Placed{v.lay[j].Name, x, v.lay[j].w}
 		x += v.lay[j].w + s.Text*gap
 	}
 }

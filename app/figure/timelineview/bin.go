@@ -1,12 +1,14 @@
 package timelineview
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline/calendar"
 )
 
 // mostTold is how many events the card of a bin names, of so many that are looked at.
@@ -16,7 +18,7 @@ const (
 )
 
 // Tell returns the mark of a band with what lies in its bin under an x of the picture: how
-// many events start there, from when to when, and the first of them.
+// many events start there, from when to when, and those of them that matter most.
 func (v *View) Tell(s Spec, m scene.Mark, x float64) scene.Mark {
 	i := slices.IndexFunc(v.lanes.list, func(l shownLane) bool { return l.Key == m.ID })
 	if i < 0 {
@@ -35,15 +37,24 @@ func (v *View) Tell(s Spec, m scene.Mark, x float64) scene.Mark {
 	if from != to {
 		m.Title += " – " + to
 	}
-	var lines []string
-	for _, at := range index.Visible(bin, mostLooked, nil) { // those that started before it come first
-		if e := s.Subject.Event(int(at)); bin.Contains(e.Bounds.Start) && len(lines) < mostTold {
-			lines = append(lines, e.Name)
-		}
-	}
+	lines := v.top(s, index.Visible(bin, mostLooked, nil), bin)
 	if n > len(lines) {
 		lines = append(lines, translations.Say(s.Subject.Lang, "closer"))
 	}
 	m.Desc = strings.Join(lines, "\n")
 	return m
+}
+
+// top returns the titles of the events, of some that a bin shows, that matter most of those that
+// start in it.
+func (v *View) top(s Spec, shown []int32, bin calendar.Span) (titles []string) {
+	shown = slices.DeleteFunc(shown, func(at int32) bool { return !bin.Contains(s.Subject.Bounds(int(at)).Start) })
+	matters := s.Subject.Importance()
+	slices.SortStableFunc(shown, func(a, b int32) int {
+		return cmp.Compare(matters.Of(s.Subject.At(int(b))), matters.Of(s.Subject.At(int(a))))
+	})
+	for _, at := range shown[:min(mostTold, len(shown))] {
+		titles = append(titles, s.Subject.Event(int(at)).Name)
+	}
+	return titles
 }

@@ -27,18 +27,17 @@ type dense struct {
 	weighed []weighed
 	order   []int // crowded lanes, the emptiest first
 	axis    calendar.Axis
-	known   map[int32]uint8 // weights, by position
+	known   map[int32]uint16 // weights, by position
 	of      *figure.Subject
-	story   map[string]bool
+	matters *figure.Importance
 	detail  detail // of their labels
 }
 
 // A weighed event is one that may have a row.
 type weighed struct {
 	event  int32
-	weight uint8
+	weight uint16
 	kept   bool  // it had a row in the last frame at this scale
-	width  uint8 // of its bar, in doublings of a dot
 	rank   int32 // how many stand before it in its bin
 }
 
@@ -124,16 +123,13 @@ func fits(row []lane.Item, item lane.Item, gap float64) bool {
 
 // weigh returns the events of a lane that a window shows, the weightiest first; of very many
 // the longest of each period, so that those that are chosen do not change as the window
-// moves. Of those that weigh as much, and are as long to the eye, the first of each bin comes
-// first, then the second: so that every crowd has a title.
+// moves. Of those that weigh as much the first of each bin comes first, then the second: so that
+// every crowd has a title.
 func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
 	d := &l.dense
 	if d.of != s.Subject {
-		d.of, d.story = s.Subject, map[string]bool{}
+		d.of, d.matters = s.Subject, s.Subject.Importance()
 		clear(d.known)
-		for step := range s.Subject.Timeline.Steps() {
-			d.story[step.Event] = true
-		}
 	}
 	l.visible = l.visible[:0]
 	if x.Count(f.View.Span) <= mostWeight {
@@ -147,44 +143,46 @@ func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
 	}
 	d.weighed = d.weighed[:0]
 	bin, rank := 0, int32(0)
+	first, last := x.Next(calendar.Beginning), x.Last()
 	for _, k := range l.visible {
 		b := s.Subject.Bounds(int(k))
 		for ; bin < len(l.bins.Lower) && !b.Start.Before(l.bins.Lower[bin].At); bin++ {
 			rank = 0
 		}
-		width := f.View.Width * b.Days() / f.View.Span.Days() / (s.Text * minDot)
-		d.weighed = append(d.weighed, weighed{
-			event: k, weight: d.weight(s.Subject, k), kept: l.memory.rowOf(number, k) >= 0,
-			width: uint8(math.Log2(min(max(width, 1), 1e6))), rank: rank,
-		})
+		weight := d.weight(s.Subject, k) + longer(f.View.Width*b.Days()/f.View.Span.Days()/(s.Text*minDot))
+		if k == first || k == last {
+			weight += weighsEnd
+		}
+		d.weighed = append(d.weighed, weighed{event: k, weight: weight, kept: l.memory.rowOf(number, k) >= 0, rank: rank})
 		rank++
 	}
 	slices.SortFunc(d.weighed, func(a, b weighed) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmpBool(b.kept, a.kept), cmp.Compare(b.width, a.width), cmp.Compare(a.rank, b.rank), cmp.Compare(a.event, b.event))
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmpBool(b.kept, a.kept), cmp.Compare(a.rank, b.rank), cmp.Compare(a.event, b.event))
 	})
 	return d.weighed
 }
 
+// What counts in a lane beside the importance of an event: that it is the first or the last of
+// the lane, and each doubling of how wide it is drawn, from that of a dot on.
+const (
+	weighsEnd  = 2
+	mostLonger = 10
+)
+
+// longer returns how often a bar is twice as wide as a dot.
+func longer(width float64) uint16 { return uint16(min(max(math.Log2(max(width, 1)), 0), mostLonger)) }
+
 func cmpBool(a, b bool) int { return btoi(a) - btoi(b) }
 
-// weight tells how much an event matters: one of the story most, then one of which more
-// than one source speaks, or there is more to read.
-func (d *dense) weight(s *figure.Subject, position int32) uint8 {
+// weight tells how much an event matters, found once.
+func (d *dense) weight(s *figure.Subject, position int32) uint16 {
 	if w, ok := d.known[position]; ok {
 		return w
 	}
-	e, w := s.At(int(position)), uint8(0)
-	if d.story[e.ID] {
-		w += 8
-	}
-	claims, note := e.Weight()
-	w += uint8(min(3, max(0, claims-1)))
-	if note {
-		w++
-	}
 	if d.known == nil || len(d.known) >= mostKnown {
-		d.known = map[int32]uint8{}
+		d.known = map[int32]uint16{}
 	}
+	w := d.matters.Of(s.At(int(position)))
 	d.known[position] = w
 	return w
 }

@@ -7,13 +7,25 @@ import (
 
 // drawEvents draws the bars with their labels.
 func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
+	v.signs = 0
 	for i := range v.rows.events {
 		p := &v.rows.events[i]
 		e := s.Subject.Event(p.event)
+		v.signs |= figure.LookOf(e).Signs(p.dot)
 		sc.Begin(scene.Mark{Kind: scene.MarkEvent, ID: e.ID, Title: e.Name, Desc: e.Words})
 		v.drawEvent(sc, s, p, e)
 		sc.End()
 	}
+}
+
+// Signs returns the ways of drawing that can be seen in the view as it was drawn last.
+func (v *View) Signs() figure.Signs { return v.signs }
+
+// SignsIn returns the ways of drawing that can be seen in the view of a spec.
+func SignsIn(s Spec) figure.Signs {
+	var v View
+	v.Draw(&scene.Scene{}, s)
+	return v.signs
 }
 
 func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {

@@ -12,10 +12,10 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail) (placed,
 	left, right := f.Plot.X, f.Plot.Right()
 	x0, x1 := left+f.View.X(e.Bounds.Start), left+f.View.X(e.Bounds.End)
 	p := placed{}
-	if least := s.Text * minDot; x1-x0 < least {
-		middle := (x0 + x1) / 2
-		x0, x1 = middle-least/2, middle+least/2
-		p.dot = !e.Core.Empty()
+	if look := figure.LookOf(e); x1-x0 < s.Text*look.Least() {
+		middle, dot := (x0+x1)/2, s.Text*minDot
+		x0, x1 = middle-dot/2, middle+dot/2
+		p.dot = !look.Within
 	}
 	// What lies far outside the window is drawn just beyond its edge.
 	x0, x1 = max(x0, left-60), min(x1, right+60)

@@ -96,7 +96,7 @@ var onPaper = []detail{{1, 0.6, 0.8}, {1, 0.15, 0.8}}
 // bare is what is left where there is no room for labels whatever is done.
 var bare = detail{-1, 0, 0}
 
-// minDot is the width, in text sizes, below which an event is drawn as a dot.
+// minDot is the width of a dot, in text sizes.
 const minDot = 0.9
 
 // The limits of what can be told apart.

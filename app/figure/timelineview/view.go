@@ -45,6 +45,7 @@ type View struct {
 	phrases  figure.Phrases
 	known    knowledge
 	beyond   [2]float64 // how wide the words are of what lies beyond the edges
+	signs    figure.Signs
 }
 
 // A key is what the colours of a view depend on.
@@ -76,13 +77,13 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	v.rows.fit(s, f, &v.lanes)
 	v.drawBands(sc, s, f)
 	v.drawAxis(sc, s, f)
-	v.drawZone(sc, s, f)
 	v.drawKnown(sc, s, f)
 	sc.Clip(f.Plot)
 	v.drawHeat(sc, s, f)
 	v.drawEvents(sc, s, f)
 	sc.Unclip()
 	v.drawBeyond(sc, s, f)
+	v.drawZone(sc, s, f)
 	v.tellKnown(sc, s, f)
 	v.drawScroll(sc, s, f)
 	if !s.Printed {
@@ -143,7 +144,7 @@ func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 // drawAxis draws the grid and two tiers of labels: the finer periods, and below
 // them the longer ones that they belong to.
 func (v *View) drawAxis(sc *scene.Scene, s Spec, f Frame) {
-	calendar.Ticks(f.View.Span, f.View.Width, s.Text*5, s.Subject.Lang, &v.axis)
+	s.Subject.Ticks(f.View.Span, f.View.Width, s.Text*5, &v.axis)
 	bottom := f.Plot.Bottom()
 	sc.Line(scene.Pt(f.Plot.X, bottom), scene.Pt(f.Plot.Right(), bottom), scene.Style{Stroke: s.Theme.Muted, Width: 1})
 	tiers := []struct {
@@ -201,8 +202,11 @@ func (v *View) drawZone(sc *scene.Scene, s Spec, f Frame) {
 		return
 	}
 	font := scene.Font{Size: s.Text * 0.92, Align: scene.Right}
-	if s.Lanes == view.ByNone { // there is no room left of them
-		sc.Text(scene.Pt(f.Plot.Right(), f.Plot.Bottom()+s.Text*2.9), name, font, s.Theme.Muted)
+	if s.Lanes == view.ByNone { // there is no room left of them: then above, between what lies beyond the edges
+		left, right := f.Plot.X+v.beyond[0]+s.Text, f.Plot.Right()-v.beyond[1]-s.Text
+		if _, known := knownAt(s, f); !known && font.Width(name) < right-left {
+			sc.Text(scene.Pt(right, f.Plot.Y-s.Text*0.45), name, font, s.Theme.Muted)
+		}
 		return
 	}
 	sc.Text(scene.Pt(f.Plot.X-s.Text*0.5, f.Plot.Bottom()+s.Text*1.4), font.Cut(name, f.Plot.X-s.Box.X-s.Text*0.5), font, s.Theme.Muted)

@@ -34,7 +34,7 @@ func (f Facet) Own() (name string, own bool) {
 func Offered(t *timeline.Timeline) []Facet {
 	all := slices.Clone(Facets)
 	for _, f := range t.Facets {
-		if f.Kind != timeline.OfNumbers {
+		if f.Kind != timeline.OfNumbers && !t.OfMedia(f.Name) {
 			all = append(all, Own(f.Name))
 		}
 	}
@@ -42,11 +42,13 @@ func Offered(t *timeline.Timeline) []Facet {
 }
 
 // Colours returns the facets by which the events of a timeline may be coloured: those of the
-// lanes, and its numbers, which are put into ranges.
+// lanes, with one colour for all, and its numbers, which are put into ranges.
 func Colours(t *timeline.Timeline) []Facet {
-	all := slices.DeleteFunc(slices.Clone(Facets), func(f Facet) bool { return f == ByNone })
+	all := slices.Clone(Facets)
 	for _, f := range t.Facets {
-		all = append(all, Own(f.Name))
+		if !t.OfMedia(f.Name) {
+			all = append(all, Own(f.Name))
+		}
 	}
 	return all
 }

@@ -38,7 +38,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
 		loss.Uncertain("%d uncertain {date|dates} {is a certain span|are certain spans} in start and end; {its|their} doubt stands in the property when"),
-		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Extra(Name),
+		loss.Links, loss.Roles, loss.Claims, loss.ClaimsOf, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Extra(Name),
 	), loss.Whole(t, loss.Title, loss.Summary)...)
 }
 

@@ -66,7 +66,7 @@ func Losses(t *timeline.Timeline) []message.Message {
 		}),
 		loss.Coarse("%d {date|dates} known to the month or the year {becomes|become} whole days; Dateline reads {it|them} again"),
 		loss.Uncertain("%d uncertain {date|dates} {becomes certain days|become certain days}; Dateline reads {its|their} doubt again"),
-		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Extra(Name),
+		loss.Links, loss.Roles, loss.Claims, loss.ClaimsOf, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Extra(Name),
 	), loss.Whole(t, loss.Title, loss.Summary)...)
 }
 

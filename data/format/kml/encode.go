@@ -40,7 +40,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
 		loss.Uncertain("%d uncertain {date|dates} {is shown as a certain span|are shown as certain spans}; Dateline reads {its|their} doubt again"),
-		loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Semicolons, loss.Extra(Name),
+		loss.Links, loss.Roles, loss.Claims, loss.ClaimsOf, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Semicolons, loss.Extra(Name),
 	), loss.Whole(t, loss.Title, loss.Summary)...)
 }
 

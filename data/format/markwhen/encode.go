@@ -53,7 +53,7 @@ func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
 		loss.Uncertain("%d uncertain {date|dates} {is|are} drawn by markwhen as {a certain span|certain spans}; Dateline reads {it|them} again"),
 		loss.Undated("%d {event|events} without a date {stands|stand} on the day of knowledge, or 1970, with a property that says so"),
-		loss.Links, loss.Roles, loss.Claims, loss.Words, loss.Codes, loss.Ratings, loss.Origins, loss.Unsaid, loss.Langs, loss.Said, loss.Precise,
+		loss.Links, loss.Roles, loss.Claims, loss.ClaimsOf, loss.Words, loss.Codes, loss.Ratings, loss.Origins, loss.Unsaid, loss.Langs, loss.Said, loss.Precise,
 		loss.Of("%d {event has|events have} tags with blanks or signs, which become underlines", func(e *timeline.Full) bool {
 			return slices.ContainsFunc(e.Tags, func(tag string) bool { return strings.Map(wordly, tag) != tag })
 		}),

@@ -89,6 +89,8 @@ func (b *writer) item(one timeline.Item) {
 		b.date("knownOn", one.KnownOn)
 	case timeline.Story:
 		b.story(one)
+	case timeline.Annotation:
+		b.annotation(one)
 	}
 }
 
@@ -139,13 +141,14 @@ type change struct {
 
 // items read an item of each kind.
 var items = map[timeline.ItemKind]func(*decoder) timeline.Item{
-	timeline.EventItem:  func(d *decoder) timeline.Item { var e timeline.Event; event(d, &e); return e },
-	timeline.PlaceItem:  func(d *decoder) timeline.Item { var p timeline.Place; place(d, &p); return p },
-	timeline.ActorItem:  func(d *decoder) timeline.Item { var a timeline.Actor; actor(d, &a); return a },
-	timeline.SourceItem: func(d *decoder) timeline.Item { var s timeline.Source; source(d, &s); return s },
-	timeline.ViewItem:   func(d *decoder) timeline.Item { var v timeline.View; known(d, viewFields, &v); return v },
-	timeline.HeadItem:   func(d *decoder) timeline.Item { var h timeline.Head; known(d, itemHeadFields, &h); return h },
-	timeline.StoryItem:  unnamed,
+	timeline.EventItem:      func(d *decoder) timeline.Item { var e timeline.Event; event(d, &e); return e },
+	timeline.PlaceItem:      func(d *decoder) timeline.Item { var p timeline.Place; place(d, &p); return p },
+	timeline.ActorItem:      func(d *decoder) timeline.Item { var a timeline.Actor; actor(d, &a); return a },
+	timeline.SourceItem:     func(d *decoder) timeline.Item { var s timeline.Source; source(d, &s); return s },
+	timeline.ViewItem:       func(d *decoder) timeline.Item { var v timeline.View; known(d, viewFields, &v); return v },
+	timeline.HeadItem:       func(d *decoder) timeline.Item { var h timeline.Head; known(d, itemHeadFields, &h); return h },
+	timeline.StoryItem:      unnamed,
+	timeline.AnnotationItem: func(d *decoder) timeline.Item { var a timeline.Annotation; annotation(d, &a); return a },
 }
 
 // mostChanges bounds the room that is made for the changes of an edit before they are

@@ -85,7 +85,7 @@ func TestABrokenJournalSaysWhere(t *testing.T) {
 		{"no JSON", "x\n", "reading a journal of changes: line 1: the line is no JSON; write one object a line"},
 		{"an empty line", head + "\n", "reading a journal of changes: line 2: the line is empty; leave it out"},
 		{"its end is missing", head, `reading a journal of changes: line 1: the edit "e" ends after 0 of 1 changes; leave its lines out`},
-		{"no kind", head + `{"at":1}`, `reading a journal of changes: line 2: the change says of no kind what it is of; write one of ["event" "place" "actor" "source" "head" "story" "view"]`},
+		{"no kind", head + `{"at":1}`, `reading a journal of changes: line 2: the change says of no kind what it is of; write one of ["event" "place" "actor" "source" "head" "story" "view" "annotation"]`},
 		{"a date", head + `{"change":"event","after":{"id":"a","when":"2019-13"}}`, `reading a journal of changes: line 2: after.when: "2019-13" has no month 13; months are 01 to 12, sub-year codes 21 to 41`},
 		{"an unknown field", `{"edit":"e","changes":0,"x":1}`, `reading a journal of changes: line 1: : the field "x" is not known here; remove it, or keep it on the event`},
 	} {
@@ -147,7 +147,7 @@ func someEdit(r *rand.Rand) timeline.Edit {
 		if r.IntN(2) == 0 {
 			f.More = timeline.More{
 				Note: text(), Tags: []string{id()}, Codes: []timeline.Code{{Scheme: word(), Value: id()}}, Links: []timeline.Link{{Kind: timeline.Follows, To: id()}},
-				Claims: []timeline.Claim{{Source: word(), Speaker: text(), Via: text(), Quote: word(), At: timeline.TextRange{Start: r.IntN(9), End: r.IntN(99)}}},
+				Claims: []timeline.Claim{{Source: word(), Speaker: text(), Via: text(), Quote: word(), At: timeline.TextRange{Start: r.IntN(9), End: r.IntN(99)}, Said: date(), Field: word()}},
 				Rating: timeline.Assessment{Reliability: "B", Credibility: r.IntN(7)}, Origin: []timeline.Origin{{Field: id(), How: "typed", Confirmed: r.IntN(2) == 0}}, Extra: extra(),
 				Values: []timeline.Value{{Facet: "track", Word: id()}, {Facet: "n", Word: "-2.50"}, {Facet: "people", Word: "a" + id()}, {Facet: "people", Word: "b" + id()}},
 			}

@@ -31,6 +31,7 @@ func Encode(w io.Writer, t *timeline.Timeline) error {
 		plain, others := plainStory(t.Stories)
 		objects(&b, "story", slices.All(plain), b.step)
 		objects(&b, "stories", slices.All(others), b.story)
+		objects(&b, "annotations", slices.All(t.Annotations), b.annotation)
 		objects(&b, "views", slices.All(t.Views), b.view)
 		b.extra(t.Extra)
 	})
@@ -117,4 +118,6 @@ func (b *writer) claim(c timeline.Claim) {
 	b.text("quote", c.Quote)
 	b.integer("start", c.At.Start)
 	b.integer("end", c.At.End)
+	b.date("said", c.Said)
+	b.text("field", c.Field)
 }

@@ -34,7 +34,7 @@ var (
 		"name":    func(d *decoder, p *timeline.Place) { d.said(&p.Name) },
 		"kind":    func(d *decoder, p *timeline.Place) { word(d, &p.Kind, timeline.PlaceKinds) },
 		"country": func(d *decoder, p *timeline.Place) { d.id(&p.Country) },
-		"lonlat":  lonlat,
+		"lonlat":  func(d *decoder, p *timeline.Place) { lonlat(d, &p.At) },
 		"radius":  radius,
 		"outline": rim,
 	})
@@ -87,6 +87,8 @@ var (
 		"quote":   func(d *decoder, c *timeline.Claim) { d.plain(&c.Quote) },
 		"start":   func(d *decoder, c *timeline.Claim) { d.integer(&c.At.Start) },
 		"end":     func(d *decoder, c *timeline.Claim) { d.integer(&c.At.End) },
+		"said":    func(d *decoder, c *timeline.Claim) { d.date(&c.Said) },
+		"field":   func(d *decoder, c *timeline.Claim) { d.id(&c.Field) },
 	})
 	originFields = fieldsOf(map[string]func(*decoder, *timeline.Origin){
 		"field":     func(d *decoder, o *timeline.Origin) { d.id(&o.Field) },
@@ -96,7 +98,7 @@ var (
 )
 
 // The lists of a file.
-var lists = map[string]bool{"sources": true, "places": true, "actors": true, "events": true, "story": true, "stories": true, "views": true}
+var lists = map[string]bool{"sources": true, "places": true, "actors": true, "events": true, "story": true, "stories": true, "annotations": true, "views": true}
 
 // A head is what a file says of itself.
 type head struct {
@@ -109,16 +111,16 @@ func inner[T any](t table[T]) func(*decoder, *T) {
 	return func(d *decoder, to *T) { known(d, t, to) }
 }
 
-func lonlat(d *decoder, p *timeline.Place) {
+func lonlat(d *decoder, at **timeline.LonLat) {
 	d.next()
-	at := d.offset()
+	from := d.offset()
 	var pair []float64
 	each(d, &pair, &d.numbers, (*decoder).float)
 	if len(pair) != 2 || pair[0] < -180 || pair[0] > 180 || pair[1] < -90 || pair[1] > 90 {
-		d.failAt(at, message.New("is not a position on the globe"), message.New("write [longitude, latitude] in degrees: [131.89, 43.12]"))
+		d.failAt(from, message.New("is not a position on the globe"), message.New("write [longitude, latitude] in degrees: [131.89, 43.12]"))
 		return
 	}
-	p.At = &timeline.LonLat{Lon: pair[0], Lat: pair[1]}
+	*at = &timeline.LonLat{Lon: pair[0], Lat: pair[1]}
 }
 
 func radius(d *decoder, p *timeline.Place) {

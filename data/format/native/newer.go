@@ -84,12 +84,15 @@ func (f *file) keep(t *timeline.Timeline, name string) {
 	}
 }
 
-// astray says that steps of stories name events that are not there: their words are kept.
-func astray(t *timeline.Timeline) []message.Message {
+// astray says that steps of stories and annotations name what is not there: their words are kept.
+func astray(t *timeline.Timeline) (all []message.Message) {
 	if n := t.Astray(); n > 0 {
-		return []message.Message{message.New("%d {step of a story names an event|steps of stories name events} that {is|are} not in the file", n)}
+		all = append(all, message.New("%d {step of a story names an event|steps of stories name events} that {is|are} not in the file", n))
 	}
-	return nil
+	if n := t.Adrift(); n > 0 {
+		all = append(all, message.New("%d {annotation is pinned to an event or a place|annotations are pinned to events or places} that {is|are} not in the file, and {is|are} not drawn", n))
+	}
+	return all
 }
 
 // notes says which steps lead nowhere, and what of a newer version is kept and not shown.

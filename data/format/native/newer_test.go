@@ -78,8 +78,8 @@ func TestOfANewerVersionWhatIsKnownIsReadAndTheRestIsTold(t *testing.T) {
 	}
 	want := []string{
 		"the file is of version 2 of the format, this program knows version 1: it is open to be read",
-		"kept and not shown: actors.aliases (1), annotations (1), events.actors (1), events.claims (1), events.mood (1), events.type (1), events.when (1), " +
-			"knownOn (1), places.kind (1), places.lonlat (1), story (1)",
+		"kept and not shown: actors.aliases (1), events.actors (1), events.claims (1), events.mood (1), events.type (1), events.when (1), " +
+			"knownOn (1), places.kind (1), places.lonlat (1), remarks (1), story (1)",
 	}
 	if !slices.Equal(notes, want) {
 		t.Errorf("the notes are\n%s\nwant\n%s", strings.Join(notes, "\n"), strings.Join(want, "\n"))

@@ -23,24 +23,28 @@ func (f *file) timeline() *timeline.Timeline {
 	t.Places = list(f, "places", place, func(p *timeline.Place) string { return p.ID }, nil)
 	t.Actors = list(f, "actors", actor, func(a *timeline.Actor) string { return a.ID }, nil)
 	t.Events = timeline.EventsOf(list(f, "events", event, func(e *timeline.Event) string { return e.ID }, dangling(t)))
-	whole := len(f.problems)
-	if plain := list(f, "story", inner(stepFields), nil, nil); f.newer() && len(f.problems) > whole {
-		f.problems = f.problems[:whole]
-		f.keep(t, "story")
-	} else if len(plain) > 0 {
+	plain, known := understood(f, t, "story", inner(stepFields), nil)
+	if known && len(plain) > 0 {
 		t.Stories = []timeline.Story{{ID: timeline.PlainStory, Steps: plain}}
 	}
-	if others := list(f, "stories", inner(storyFields), func(s *timeline.Story) string { return s.ID }, nil); f.newer() && len(f.problems) > whole {
-		f.problems = f.problems[:whole]
-		f.keep(t, "stories")
-	} else {
-		t.Stories = append(t.Stories, others...)
-	}
-	if t.Views = list(f, "views", inner(viewFields), nil, nil); f.newer() && len(f.problems) > whole {
-		t.Views, f.problems = nil, f.problems[:whole]
-		f.keep(t, "views")
-	}
+	others, _ := understood(f, t, "stories", inner(storyFields), func(s *timeline.Story) string { return s.ID })
+	t.Stories = append(t.Stories, others...)
+	t.Annotations, _ = understood(f, t, "annotations", annotation, func(a *timeline.Annotation) string { return a.ID })
+	t.Views, _ = understood(f, t, "views", inner(viewFields), nil)
 	return t
+}
+
+// understood reads a list of the model; where a file of a newer version has one that this program
+// cannot read, it is kept as it stands, and false.
+func understood[T any](f *file, t *timeline.Timeline, name string, read func(*decoder, *T), id func(*T) string) ([]T, bool) {
+	whole := len(f.problems)
+	all := list(f, name, read, id, nil)
+	if f.newer() && len(f.problems) > whole {
+		f.problems = f.problems[:whole]
+		f.keep(t, name)
+		return nil, false
+	}
+	return all, true
 }
 
 // head reads what is no list of the model.

@@ -18,15 +18,16 @@ var (
 		},
 	})
 	stepFields = fieldsOf(map[string]func(*decoder, *timeline.Step){
-		"event":   func(d *decoder, s *timeline.Step) { d.plain(&s.Event) },
-		"title":   func(d *decoder, s *timeline.Step) { d.said(&s.Title) },
-		"note":    func(d *decoder, s *timeline.Step) { d.said(&s.Note) },
-		"private": func(d *decoder, s *timeline.Step) { d.said(&s.Private) },
-		"view":    func(d *decoder, s *timeline.Step) { s.View = d.compact() },
-		"without": func(d *decoder, s *timeline.Step) { chosen(d, &s.Without, timeline.Pictures) },
-		"lit":     func(d *decoder, s *timeline.Step) { each(d, &s.Lit, &d.strings, (*decoder).id) },
-		"hidden":  func(d *decoder, s *timeline.Step) { each(d, &s.Hidden, &d.strings, (*decoder).id) },
-		"asked":   func(d *decoder, s *timeline.Step) { chosen(d, &s.Asked, timeline.Secrets) },
+		"event":       func(d *decoder, s *timeline.Step) { d.plain(&s.Event) },
+		"title":       func(d *decoder, s *timeline.Step) { d.said(&s.Title) },
+		"note":        func(d *decoder, s *timeline.Step) { d.said(&s.Note) },
+		"private":     func(d *decoder, s *timeline.Step) { d.said(&s.Private) },
+		"view":        func(d *decoder, s *timeline.Step) { s.View = d.compact() },
+		"without":     func(d *decoder, s *timeline.Step) { chosen(d, &s.Without, timeline.Pictures) },
+		"lit":         func(d *decoder, s *timeline.Step) { each(d, &s.Lit, &d.strings, (*decoder).id) },
+		"hidden":      func(d *decoder, s *timeline.Step) { each(d, &s.Hidden, &d.strings, (*decoder).id) },
+		"asked":       func(d *decoder, s *timeline.Step) { chosen(d, &s.Asked, timeline.Secrets) },
+		"annotations": func(d *decoder, s *timeline.Step) { each(d, &s.Annotations, &d.strings, (*decoder).id) },
 	})
 )
 
@@ -85,4 +86,5 @@ func (b *writer) step(s timeline.Step) {
 	b.strings("lit", s.Lit)
 	b.strings("hidden", s.Hidden)
 	b.strings("asked", timeline.Words(s.Asked))
+	b.strings("annotations", s.Annotations)
 }

@@ -66,7 +66,7 @@ func fill(ctx context.Context, conn *sql.Conn, out io.Writer, t *timeline.Timeli
 	}
 	defer insert.Close()
 	values := make([]any, len(header)+1)
-	err = grid.Rows(t, grid.Header(t), grid.Asking(out, func(e *timeline.Full, cells []string) error {
+	err = grid.EventRows(t, grid.Header(t), grid.Asking(out, func(e *timeline.Full, cells []string) error {
 		for i := range header {
 			values[i] = nil
 			if cells[i] != "" {

@@ -64,7 +64,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	if events == nil || events.Kind != '[' {
 		return draft.Result{}, message.Error(`1: there is no list "events"; TimelineJS has {"title": {…}, "events": [{"start_date": {"year": 2019}, "text": {…}}]}`)
 	}
-	kept := doc.Rest(root, "title", "events")
+	kept := doc.Rest(root, "title", "events", "eras")
 	d.grouped = wordy(events.Items, "group")
 	if title := root.Get("title"); title != nil {
 		d.Account.Sees(slidesSeen, 1)
@@ -74,10 +74,11 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	for i := range events.Items {
 		d.slide(&events.Items[i], kept)
 	}
-	if n := len(root.Get("eras").List()); n > 0 {
-		d.Note("%d eras are kept, and not shown", n)
-		d.Account.Sees(slidesSeen, n)
-		d.Account.LeftOut("%d as eras, which are kept and not shown", n)
+	eras := root.Get("eras").List()
+	d.Account.Sees(slidesSeen, len(eras))
+	d.Account.LeftOut("%d as eras, which are no events", len(eras))
+	for i := range eras {
+		d.era(&eras[i])
 	}
 	d.Timeline.Extra = draft.Keep(d.Timeline.Extra, Name, kept)
 	return d.Result, nil
@@ -89,6 +90,19 @@ func (d *decoder) heading(n *node, kept map[string]json.RawMessage) {
 	d.Timeline.Summary = timeline.Say("", draft.Plain(n.Get("text", "text").Str()))
 	kept["title"] = d.doc.Raw(n)
 	d.Account.LeftOut("%d as title of the whole", 1)
+}
+
+// era reads a span of time that is shaded.
+func (d *decoder) era(n *node) {
+	var e timeline.Full
+	if d.when(n, &e); e.When.Date.IsZero() {
+		return // which is a problem by now
+	}
+	if own, err := edtf.Parse(n.Get("dateline", "when").Str()); err == nil && !own.IsZero() {
+		e.When.Date = own
+	}
+	rest := d.doc.Rest(n, "start_date", "end_date", "dateline")
+	d.Era(draft.Plain(n.Get("text", "headline").Str()), e.When.Date, draft.Keep(nil, Name, rest))
 }
 
 // slide reads an event. One of the type "overview" is the title of files of older

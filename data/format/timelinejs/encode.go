@@ -35,6 +35,9 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	if events == nil {
 		doc["events"] = json.RawMessage("[]")
 	}
+	if all := eras(t); all != nil {
+		doc["eras"] = draft.Raw(all)
+	}
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
@@ -44,13 +47,54 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	return nil
 }
 
+// eras writes the spans of time that are shaded.
+func eras(t *timeline.Timeline) (all []json.RawMessage) {
+	for _, a := range t.Annotations {
+		date := t.Time(a)
+		if a.Kind != timeline.Era || date.IsZero() {
+			continue
+		}
+		s := draft.Kept[json.RawMessage](a.Extra, Name)
+		s["text"] = texts(s["text"], a.Text.In(t.Lang), draft.Plain(jsonText(s["text"], "text")))
+		if !spans(s, date) {
+			s["dateline"] = draft.Raw(map[string]string{"when": date.String()})
+		}
+		all = append(all, draft.Raw(s))
+	}
+	return all
+}
+
+// jsonText returns a member of an object that is a text, "" for none.
+func jsonText(object json.RawMessage, name string) string {
+	all := map[string]any{}
+	_ = json.Unmarshal(object, &all) // none for nothing
+	text, _ := all[name].(string)
+	return text
+}
+
+// spans writes a date as the two ends that TimelineJS knows, and tells whether they say it all.
+func spans(s map[string]json.RawMessage, date edtf.Date) bool {
+	p := dates.Of(date)
+	start, end := p.Start, p.End
+	if !start.Known {
+		start, end = end, dates.Point{}
+	}
+	s["start_date"] = draft.Raw(parts(start))
+	if end.Known && end != start {
+		s["end_date"] = draft.Raw(parts(end))
+	}
+	exact := p.Single || p.Start.Known && p.End.Known
+	again, err := dates.Read(local(start).String(), local(end).String(), false)
+	return exact && err == nil && again.Equal(date)
+}
+
 // Losses says in words what TimelineJS cannot carry of a timeline.
 func Losses(t *timeline.Timeline) []message.Message {
 	return append(loss.Report(t,
 		loss.Undated("%d {event|events} without a date {is|are} not written, for TimelineJS leaves {it|them} out"),
 		loss.Uncertain("%d uncertain {date|dates} {becomes|become} text only, shown beside a certain date"),
-		loss.Status, loss.Actors, loss.Links, loss.Roles, loss.Claims, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Extra(Name),
-	), loss.Whole(t, loss.Title, loss.Summary)...)
+		loss.Status, loss.Actors, loss.Links, loss.Roles, loss.Claims, loss.ClaimsOf, loss.Ratings, loss.Origins, loss.Unsaid, loss.QuotesAt, loss.Langs, loss.Extra(Name),
+	), loss.Whole(t, loss.Title, loss.Summary, loss.Eras)...)
 }
 
 // texts writes headline and text: with their markup where they still say what it
@@ -71,15 +115,7 @@ func slide(book *facets.Book, t *timeline.Timeline, e *timeline.Full) json.RawMe
 	s := draft.Kept[json.RawMessage](e.Extra, Name)
 	s["unique_id"] = draft.Raw(e.ID)
 	s["text"] = texts(s["text"], e.Title.In(t.Lang), e.Note.In(t.Lang))
-	p := dates.Of(e.When.Date)
-	start, end := p.Start, p.End
-	if !start.Known {
-		start, end = end, dates.Point{}
-	}
-	s["start_date"] = draft.Raw(parts(start))
-	if end.Known && end != start {
-		s["end_date"] = draft.Raw(parts(end))
-	}
+	exact := spans(s, e.When.Date)
 	own := map[string]any{}
 	for _, f := range book.Fields(e) {
 		own[f.Name] = f.Value
@@ -91,10 +127,6 @@ func slide(book *facets.Book, t *timeline.Timeline, e *timeline.Full) json.RawMe
 		s["group"] = draft.Raw(timeline.Of(e.Values, groups.Name)[0])
 	} else if _, grouped := s["group"]; grouped || e.Type != 0 {
 		s["group"] = draft.Raw(group(s["group"], e))
-	}
-	exact := p.Single || p.Start.Known && p.End.Known
-	if again, err := dates.Read(local(start).String(), local(end).String(), false); err != nil || !again.Equal(e.When.Date) {
-		exact = false
 	}
 	if said := e.When.Said; said != "" {
 		s["display_date"] = draft.Raw(said)

@@ -49,7 +49,7 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 	}
 	kept := map[string]string{}
 	for _, n := range root.Nodes {
-		if n.Name != "events" {
+		if n.Name != "events" && n.Name != "eras" {
 			kept[n.Name] = n.Outer()
 		}
 	}
@@ -62,6 +62,11 @@ func Decode(raw []byte, _ draft.Options) (draft.Result, error) {
 				d.Account.Sees(elementsSeen, 1)
 				d.event(n)
 			}
+		}
+	}
+	if eras := root.Child("eras"); eras != nil {
+		for _, n := range eras.All("era") {
+			d.era(n)
 		}
 	}
 	all := d.Timeline.Events.List()
@@ -136,6 +141,21 @@ func (d *decoder) event(n *markup.Element) {
 	}
 }
 
+// era reads a span of time that is shaded.
+func (d *decoder) era(n *markup.Element) {
+	d.Account.Sees(elementsSeen, 1)
+	d.Account.LeftOut("%d as eras, which are no events", 1)
+	date, _ := d.when(n)
+	if date.IsZero() {
+		return // which is a problem by now
+	}
+	kept := map[string]string{}
+	if colour := n.Str("color"); colour != "" {
+		kept["color"] = colour
+	}
+	d.Era(n.Str("name"), date, draft.Keep(nil, Name, kept))
+}
+
 // categoryFacet is the facet that categories are.
 const categoryFacet = "category"
 
@@ -175,7 +195,7 @@ func (d *decoder) when(n *markup.Element) (edtf.Date, timeline.Status) {
 		if c := n.Child(name); c != nil {
 			at = c
 		}
-		d.Fail(draft.Problem{Line: at.Line, Path: "event/" + name, Err: err})
+		d.Fail(draft.Problem{Line: at.Line, Path: n.Name + "/" + name, Err: err})
 	}
 	start, err := d.moment(n.Str("start"))
 	if err != nil {

@@ -27,7 +27,7 @@ func Encode(out io.Writer, t *timeline.Timeline) error {
 	w.line(0, "<timeline>")
 	w.kept(kept, "version", "<version>2.5.0</version>")
 	w.line(1, "<timetype>gregoriantime</timetype>")
-	w.kept(kept, "eras", "")
+	w.eras()
 	w.categories(kept["categories"])
 	w.line(1, "<events>")
 	for _, first := range []bool{true, false} { // containers come first
@@ -82,7 +82,22 @@ func Losses(t *timeline.Timeline) []message.Message {
 			return len(e.Values) - len(timeline.Of(e.Values, f.Name))
 		}},
 		loss.Extra(Name),
-	), loss.Whole(t)...)
+	), append(loss.Whole(t, loss.Eras), vagueEras(t)...)...)
+}
+
+// vagueEras says of how many eras only the days of their ends are written.
+func vagueEras(t *timeline.Timeline) []message.Message {
+	n := 0
+	for _, a := range t.Annotations {
+		p := dates.Of(t.Time(a))
+		if a.Kind == timeline.Era && (p.Start.Known && p.Start.Day == 0 || p.End.Known && p.End.Day == 0 || p.Within || p.Approximate || p.Uncertain) {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return []message.Message{message.New("%d {era keeps|eras keep} the days of {its|their} ends, and nothing of what is not known of them", n)}
 }
 
 type writer struct {
@@ -95,6 +110,29 @@ type writer struct {
 
 func (w *writer) line(depth int, text string) {
 	fmt.Fprintf(w, "%s%s\n", strings.Repeat("  ", depth), text)
+}
+
+// eras writes the spans of time that are shaded.
+func (w *writer) eras() {
+	all := slices.DeleteFunc(slices.Clone(w.t.Annotations), func(a timeline.Annotation) bool {
+		return a.Kind != timeline.Era || w.t.Time(a).IsZero()
+	})
+	if len(all) == 0 {
+		return
+	}
+	w.line(1, "<eras>")
+	for _, a := range all {
+		e := timeline.Full{When: timeline.When{Date: w.t.Time(a)}}
+		start, end, _, _, open := spanOf(&e)
+		w.line(2, "<era>")
+		for _, field := range [...][2]string{
+			{"name", a.Text.In(w.t.Lang)}, {"start", start}, {"end", end}, {"color", or(draft.Kept[string](a.Extra, Name)["color"], "230,230,230")}, {"ends_today", flag(open)},
+		} {
+			w.line(3, "<"+field[0]+">"+markup.Escape(field[1])+"</"+field[0]+">")
+		}
+		w.line(2, "</era>")
+	}
+	w.line(1, "</eras>")
 }
 
 // kept writes an element that was read, else another. It is read once more, so

@@ -5,6 +5,7 @@ package draft
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -14,6 +15,7 @@ import (
 
 	"dateline/data/kit/message"
 	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 // maxProblems bounds what is told one by one.
@@ -81,6 +83,14 @@ func (d *Draft) Add(e timeline.Full) string {
 	id := e.ID
 	d.Timeline.Events.Append(e.Compact())
 	return id
+}
+
+// Era takes in a span of time that is shaded under a name. One without a date is a problem of the
+// caller's.
+func (d *Draft) Era(name string, date edtf.Date, extra timeline.Extra) {
+	d.Timeline.Annotations = append(d.Timeline.Annotations, timeline.Annotation{
+		ID: d.fresh("annotation ", slugOf(cmp.Or(name, timeline.Era.String()))), Kind: timeline.Era, Text: timeline.Say("", name), Pin: timeline.Pin{When: date}, Extra: extra,
+	})
 }
 
 // Made tells whether the id of an event was made on reading, since its file gives none: of

@@ -120,6 +120,16 @@ var (
 		}
 		return 0
 	}}
+	// ClaimsOf counts what claims say beside their source, their speaker and their words.
+	ClaimsOf = Rule{"%d {claim loses|claims lose} when {it was|they were} said, or of what {it speaks|they speak}", func(_ *timeline.Timeline, e *timeline.Full) int {
+		n := 0
+		for _, c := range e.Claims {
+			if !c.Said.IsZero() || c.Field != "" {
+				n++
+			}
+		}
+		return n
+	}}
 	// Semicolons counts values of lists that a cell cannot keep together.
 	Semicolons = Rule{"%d {value of a list holds a semicolon, and is|values of lists hold a semicolon, and are} read as several", func(t *timeline.Timeline, e *timeline.Full) int {
 		n := 0
@@ -151,10 +161,12 @@ const (
 	Summary
 	Lang
 	KnownOn
+	Eras  // annotations that are eras of a date
+	Dated // annotations of a date
 )
 
 // Whole says what is lost of a timeline beside its events: the parts of its head but for
-// those that are kept, the stories, and what is said of actors, sources and places beside
+// those that are kept, the stories, the annotations, and what is said of actors, sources and places beside
 // their names.
 func Whole(t *timeline.Timeline, kept ...Part) (all []message.Message) {
 	for _, one := range []struct {
@@ -177,6 +189,13 @@ func Whole(t *timeline.Timeline, kept ...Part) (all []message.Message) {
 		}
 	}
 	note("%d {step of a story is|steps of stories are} not written", steps(t))
+	written := func(a *timeline.Annotation) bool {
+		return slices.Contains(kept, Eras) && a.Kind == timeline.Era && !t.Time(*a).IsZero() || slices.Contains(kept, Dated) && t.Dated(*a)
+	}
+	note("%d {annotation is|annotations are} not written", count(t.Annotations, func(a *timeline.Annotation) bool { return !written(a) }))
+	note("%d {annotation loses its|annotations lose their} offset, views, other end or texts in further languages", count(t.Annotations, func(a *timeline.Annotation) bool {
+		return written(a) && (a.Offset != timeline.Offset{} || len(a.Views) > 0 || len(a.Text) > 1 || !a.To.IsZero() || a.Pin.Event != "")
+	}))
 	note("%d {view is|views are} not written", len(t.Views))
 	note("%d {actor loses its|actors lose their} kind, role, country, aliases or names in further languages", count(t.Actors, func(a *timeline.Actor) bool {
 		return a.Kind != 0 || len(a.Role) > 0 || a.Country != "" || len(a.Aliases) > 0 || len(a.Name) > 1

@@ -1,0 +1,212 @@
+package exercise
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/assets/translations"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// Answers are what no text of an exercise may say.
+type Answers struct {
+	asked    Gaps
+	of       *timeline.Timeline         // with the answers
+	byWord   map[string][]string        // answers by their first word in small letters, the longest first
+	solid    []string                   // those in letters that are written without spaces
+	years    years                      // of the dates
+	pictures map[string]bool            // facets that say pictures
+	media    map[string]timeline.Media  // of events, by their ids
+	said     map[string]map[string]bool // of byWord, what is in it
+}
+
+// ToEvent returns the answers to what is asked of one event.
+func ToEvent(t *timeline.Timeline, e *timeline.Event, asked Gaps) *Answers {
+	a := &Answers{asked: asked, of: t, byWord: map[string][]string{}}
+	if asked.Ask(timeline.Titles) {
+		a.addText(e.Title)
+	}
+	if asked.Ask(timeline.Dates) {
+		a.addDate(e)
+		a.years = years{} // an axis that shows more than the event may name its year
+	}
+	for _, p := range t.Places {
+		if asked.Ask(timeline.Where) && p.ID == e.Place.ID {
+			a.addPlace(p)
+		}
+	}
+	a.settle()
+	return a
+}
+
+// Asked returns what is asked for.
+func (a *Answers) Asked() Gaps { return a.asked }
+
+func (a *Answers) addText(t timeline.Text) {
+	for _, one := range t {
+		a.add(one.Value)
+	}
+}
+
+// addDate adds what an event says of its date, in every language.
+func (a *Answers) addDate(e *timeline.Event) {
+	d := e.When.Date
+	if d.IsZero() {
+		return
+	}
+	a.add(d.String())
+	for _, lang := range translations.Languages {
+		a.add(edtf.Words(d, lang))
+	}
+	a.years.add(d)
+}
+
+// least is of how many letters an answer is that is struck out whatever its capitals: Nice is
+// not what is nice.
+const least = 5
+
+// add adds an answer. One of a single letter would strike out words that have nothing to do with it.
+func (a *Answers) add(answer string) {
+	answer = strings.TrimFunc(answer, func(r rune) bool { return !inWord(r) })
+	if utf8.RuneCountInString(answer) < 2 || answer == Gap {
+		return
+	}
+	if first, _ := utf8.DecodeRuneInString(answer); unspaced(first) {
+		a.solid = append(a.solid, answer)
+		return
+	}
+	word := strings.ToLower(answer[:wordEnd(answer)])
+	if a.said == nil {
+		a.said = map[string]map[string]bool{}
+	}
+	if a.said[word] == nil {
+		a.said[word] = map[string]bool{}
+	}
+	if !a.said[word][answer] {
+		a.said[word][answer] = true
+		a.byWord[word] = append(a.byWord[word], answer)
+	}
+}
+
+// settle puts the longest answers first, so that none is struck out as a part of another.
+func (a *Answers) settle() {
+	longest := func(x, y string) int { return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x, y)) }
+	for word := range a.byWord {
+		slices.SortFunc(a.byWord[word], longest)
+	}
+	slices.SortFunc(a.solid, longest)
+	a.said = nil
+}
+
+// Strike puts a gap in the place of each answer in a text.
+func (a *Answers) Strike(text string) string { return a.with(text, Gap) }
+
+// short is a gap in a picture that is drawn already, where there is no more room.
+const short = "____"
+
+// Tells tells whether a text says an answer.
+func (a *Answers) Tells(text string) bool { return a.with(text, "\x00") != text }
+
+func (a *Answers) with(text, gap string) string {
+	if a == nil || text == "" {
+		return text
+	}
+	for _, one := range a.solid {
+		text = strings.ReplaceAll(text, one, gap)
+	}
+	text = a.strikeWords(text, gap)
+	if a.asked.Ask(timeline.Dates) {
+		text = a.years.strike(text, gap)
+	}
+	return text
+}
+
+// strikeWords strikes out the answers that begin and end with words.
+func (a *Answers) strikeWords(text, gap string) string {
+	var b strings.Builder
+	for at := 0; at < len(text); {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if !inWord(r) {
+			b.WriteString(text[at : at+n])
+			at += n
+			continue
+		}
+		end := at + wordEnd(text[at:])
+		if found := a.at(text, at, end); found > 0 {
+			b.WriteString(gap)
+			at += found
+			continue
+		}
+		b.WriteString(text[at:end])
+		at = end
+	}
+	return b.String()
+}
+
+// at returns the length of the answer that begins at a word of a text, 0 for none.
+func (a *Answers) at(text string, at, end int) int {
+	for _, one := range a.byWord[strings.ToLower(text[at:end])] {
+		to := at + len(one)
+		if to > len(text) || !same(text[at:to], one) {
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(text[to:]); to < len(text) && inWord(next) {
+			continue
+		}
+		return len(one)
+	}
+	return 0
+}
+
+// same tells whether a text is an answer; a short one must have its capitals, or only capitals.
+func same(text, answer string) bool {
+	if len(answer) < least {
+		return text == answer || text == strings.ToUpper(answer)
+	}
+	return strings.EqualFold(text, answer)
+}
+
+// Spells tells whether an address has the words of an answer in it, as addresses write them.
+func (a *Answers) Spells(address string) bool {
+	plain := slug(address)
+	for _, all := range a.byWord {
+		for _, one := range all {
+			if s := slug(one); len(s) >= least && strings.Contains(plain, s) {
+				return true
+			}
+		}
+	}
+	return a.asked.Ask(timeline.Dates) && a.years.strike(address, "") != address
+}
+
+// slug leaves the letters and digits of a text, small and without accents.
+func slug(text string) string {
+	return strings.Map(func(r rune) rune {
+		if inWord(r) {
+			return r
+		}
+		return -1
+	}, timeline.Fold(text))
+}
+
+// wordEnd returns where the word ends with which a text begins.
+func wordEnd(text string) int {
+	for i, r := range text {
+		if !inWord(r) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+// unspaced tells whether a letter is of a script that has no spaces between words, or joins
+// endings to them.
+func unspaced(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai)
+}

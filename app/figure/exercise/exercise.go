@@ -1,0 +1,229 @@
+// Package exercise makes of a timeline one with gaps to be filled in: where a date, a place or a
+// title is asked for, a line to write on stands in its stead, in whatever the timeline says of it.
+// The views draw such a timeline as any other, so that there is one place where an answer could
+// slip through, and not one in each view.
+package exercise
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"dateline/assets/basemap"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// Gap is the line to write on, of the same length whatever the answer.
+const Gap = "__________"
+
+// Gaps are what is asked for. They can be compared.
+type Gaps uint8
+
+// Asking returns the gaps of some secrets.
+func Asking(secrets ...timeline.Secret) (all Gaps) {
+	for _, s := range secrets {
+		all |= 1 << s
+	}
+	return all
+}
+
+// Ask tells whether a secret is asked for.
+func (g Gaps) Ask(s timeline.Secret) bool { return g&(1<<s) != 0 }
+
+// Of returns a timeline with gaps, and the answers, which stand in no text of it. Events, places
+// and all else keep their ids, so that a view of the one is a view of the other.
+func Of(t *timeline.Timeline, asked Gaps) (*timeline.Timeline, *Answers) {
+	a := answersTo(t, asked)
+	c := t.Clone()
+	g := gapped{Answers: a}
+	c.Title, c.Summary = g.text(c.Title), g.text(c.Summary)
+	if asked.Ask(timeline.Dates) {
+		c.KnownOn = edtf.Date{}
+	}
+	for i := range c.Places {
+		g.place(&c.Places[i])
+	}
+	for i := range c.Actors {
+		one := &c.Actors[i]
+		one.Name, one.Role, one.Extra = g.text(one.Name), g.text(one.Role), nil
+		one.Aliases = g.words(one.Aliases)
+	}
+	for i := range c.Sources {
+		g.source(&c.Sources[i])
+	}
+	events := c.Events.List()
+	for i := range events {
+		full := events[i].Full()
+		g.event(&full)
+		events[i] = full.Compact()
+	}
+	c.Events = timeline.EventsOf(events)
+	for i := range c.Stories {
+		g.story(t, &c.Stories[i])
+	}
+	c.Views, c.Extra = nil, nil
+	return c, a
+}
+
+// gapped puts gaps into the parts of a timeline.
+type gapped struct{ *Answers }
+
+func (g gapped) text(t timeline.Text) timeline.Text {
+	t = slices.Clone(t)
+	for i := range t {
+		t[i].Value = g.Strike(t[i].Value)
+	}
+	return t
+}
+
+// line is a gap in every language of a text.
+func line(t timeline.Text) timeline.Text {
+	t = slices.Clone(t)
+	for i := range t {
+		t[i].Value = Gap
+	}
+	return t
+}
+
+func (g gapped) words(all []string) []string {
+	all = slices.Clone(all)
+	for i := range all {
+		all[i] = g.Strike(all[i])
+	}
+	return all
+}
+
+func (g gapped) place(p *timeline.Place) {
+	if p.Extra = nil; g.asked.Ask(timeline.Where) {
+		p.Name = timeline.Say("", Gap)
+		return
+	}
+	p.Name = g.text(p.Name)
+}
+
+// source gives a source gaps; an address that spells an answer is left out, since it would lead to
+// nothing with a gap in it.
+func (g gapped) source(s *timeline.Source) {
+	s.Title, s.Publisher, s.Extra = g.text(s.Title), g.Strike(s.Publisher), nil
+	if g.Spells(s.URL) {
+		s.URL = ""
+	}
+	if g.asked.Ask(timeline.Dates) {
+		s.Published = edtf.Date{}
+	}
+}
+
+func (g gapped) event(f *timeline.Full) {
+	if f.Title = g.text(f.Title); g.asked.Ask(timeline.Titles) {
+		f.Title = timeline.Say("", Gap)
+	}
+	if f.Note, f.Extra = g.text(f.Note), nil; g.asked.Ask(timeline.Dates) {
+		f.When.Said, f.When.Anchor = "", edtf.Date{}
+	}
+	f.When.Said = g.Strike(f.When.Said)
+	f.Tags = g.words(f.Tags)
+	for i := range f.Actors {
+		f.Actors[i].Role = g.Strike(f.Actors[i].Role)
+	}
+	for i := range f.Claims {
+		c := &f.Claims[i]
+		c.Speaker, c.Via, c.Quote = g.text(c.Speaker), g.text(c.Via), g.Strike(c.Quote)
+	}
+	for i := range f.Values {
+		if v := &f.Values[i]; !g.pictures[v.Facet] {
+			v.Word = g.Strike(v.Word)
+		}
+	}
+	if m, has := g.media[f.ID]; has {
+		m.Alt, m.Credit = g.Strike(m.Alt), g.Strike(m.Credit)
+		g.of.SetMedia(f, m)
+	}
+}
+
+// story gives a story gaps. What a filter of a step leaves out is told beforehand: it may ask for
+// a word that has become a gap.
+func (g gapped) story(t *timeline.Timeline, s *timeline.Story) {
+	s.Title = g.text(s.Title)
+	for i := range s.Steps {
+		step := &s.Steps[i]
+		step.Note, step.Private = g.text(step.Note), g.text(step.Private)
+		if step.Title = g.text(step.Title); g.asked.Ask(timeline.Titles) && step.Event != "" {
+			step.Title = line(step.Title)
+		}
+		var look map[string]any
+		if json.Unmarshal(step.View, &look) != nil {
+			continue
+		}
+		if text, _ := look["filter"].(string); text != "" {
+			step.Hidden = append(step.Hidden, left(t, text)...)
+			delete(look, "filter")
+			step.View, _ = json.Marshal(look) // it was JSON
+		}
+	}
+}
+
+// left returns the ids of the events that a filter leaves out.
+func left(t *timeline.Timeline, text string) (ids []string) {
+	filter, err := timeline.ParseFilter(text)
+	if err != nil {
+		return nil
+	}
+	keep := filter.Keep(t)
+	for _, e := range t.Events.All() {
+		if !keep(e) {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids
+}
+
+// answersTo gathers what is not to be said.
+func answersTo(t *timeline.Timeline, asked Gaps) *Answers {
+	a := &Answers{asked: asked, of: t, byWord: map[string][]string{}, pictures: map[string]bool{}, media: map[string]timeline.Media{}}
+	places := map[string]bool{}
+	for _, e := range t.Events.All() {
+		if asked.Ask(timeline.Titles) {
+			a.addText(e.Title)
+		}
+		if asked.Ask(timeline.Dates) {
+			a.addDate(e)
+		}
+		if m, has := t.Media(e); has {
+			a.media[e.ID] = m
+		}
+		places[e.Place.ID] = true
+	}
+	for _, p := range t.Places {
+		if asked.Ask(timeline.Where) && places[p.ID] {
+			a.addPlace(p)
+		}
+	}
+	for _, f := range t.Facets {
+		a.pictures[f.Name] = t.OfMedia(f.Name)
+	}
+	a.settle()
+	return a
+}
+
+// addPlace adds the names of a place, also what stands before a comma or a bracket in them, and of
+// a country those by which the map calls it.
+func (a *Answers) addPlace(p timeline.Place) {
+	a.addText(p.Name)
+	for _, name := range p.Name {
+		short := name.Value
+		if at := strings.IndexAny(short, ",("); at > 0 {
+			short = short[:at]
+		}
+		a.add(strings.TrimSpace(short))
+	}
+	if p.Kind != timeline.Country {
+		return
+	}
+	for _, c := range basemap.Countries() {
+		if c.Code == p.Country {
+			a.add(c.English)
+			a.add(c.French)
+		}
+	}
+}

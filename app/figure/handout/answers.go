@@ -1,0 +1,62 @@
+package handout
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/app/figure/exercise"
+	"dateline/app/figure/slide"
+	"dateline/app/figure/story"
+	"dateline/timeline"
+)
+
+// written are the words before the lines of a step on which a class writes.
+var written = []struct {
+	secret timeline.Secret
+	words  string
+}{{timeline.Titles, "what"}, {timeline.Dates, "when"}, {timeline.Where, "where"}}
+
+// lines leaves room for each answer to a step, with a line to write on. It is false for what is no
+// exercise.
+func (h *handout) lines() bool {
+	gaps := h.spec.Subject.Gaps
+	for _, one := range written {
+		if gaps.Ask(one.secret) {
+			h.y += 0.8 * h.text // room for a hand
+			h.write(h.say(one.words)+h.say("colon")+strings.Repeat("_", 24), h.font(1, true), h.muted, 1)
+		}
+	}
+	return gaps != 0
+}
+
+// answers is what a class was asked, on sheets of their own.
+func (h *handout) answers() {
+	h.turn()
+	h.write(h.say("answers"), h.font(1.8, true), h.ink, 1)
+	h.gap(0.6)
+	for _, one := range Answers(h.deck, slide.Of(h.spec.Solved, h.spec.Story), h.spec.Subject.Gaps) {
+		h.write(one, h.font(1, false), h.ink, 3)
+	}
+	h.table(story.Events(h.spec.Solved, story.Sources(h.spec.Solved)))
+}
+
+// Answers says what the steps of a story ask, a line each: the asked deck has the gaps, the solved
+// one has none.
+func Answers(asked, solved *slide.Deck, gaps exercise.Gaps) (all []string) {
+	for n := 1; n <= min(asked.Steps(), mostSteps); n++ {
+		s := solved.At(n)
+		if s.Event < 0 {
+			continue
+		}
+		e := solved.Subject.Event(s.Event)
+		said := map[timeline.Secret]string{timeline.Titles: s.Title, timeline.Dates: e.Words, timeline.Where: e.Where}
+		var parts []string
+		for _, one := range written {
+			if gaps.Ask(one.secret) && said[one.secret] != "" {
+				parts = append(parts, said[one.secret])
+			}
+		}
+		all = append(all, fmt.Sprintf("%d  %s", n, strings.Join(parts, "  ·  ")))
+	}
+	return all
+}

@@ -1,0 +1,64 @@
+package figure
+
+import (
+	"context"
+
+	"dateline/timeline"
+)
+
+// A told is what is told twice of an edition.
+type told struct {
+	of    *timeline.Timeline
+	all   []timeline.Repeat
+	slots []int32 // of all of them, ascending
+}
+
+// Repeats returns what may be told twice in the timeline of an order, also what a filter leaves
+// out: it is looked for once for all that filters keep of an edition. It is given up soon after
+// ctx ends, with its error.
+func (o *Order) Repeats(ctx context.Context) ([]timeline.Repeat, error) {
+	one, err := o.told(ctx)
+	return one.all, err
+}
+
+// Repeated returns the slots of the events that may be told twice, ascending.
+func (o *Order) Repeated(ctx context.Context) ([]int32, error) {
+	one, err := o.told(ctx)
+	return one.slots, err
+}
+
+// RepeatsMade returns what Repeats has found already; false where it has not looked yet.
+func (o *Order) RepeatsMade() ([]timeline.Repeat, bool) {
+	o.scales.mu.Lock()
+	defer o.scales.mu.Unlock()
+	one := o.scales.told
+	return one.all, one.of == o.Timeline
+}
+
+func (o *Order) told(ctx context.Context) (told, error) {
+	sc := o.scales
+	sc.mu.Lock()
+	had := sc.told
+	sc.mu.Unlock()
+	if had.of == o.Timeline {
+		return had, ctx.Err()
+	}
+	all, err := timeline.Repeats(ctx, o.Timeline)
+	if err != nil {
+		return told{}, err
+	}
+	one := told{o.Timeline, all, timeline.SlotsOf(all)}
+	sc.mu.Lock()
+	defer sc.mu.Unlock()
+	sc.told = one
+	return one, nil
+}
+
+// PositionOf returns the position of the event in a slot, -1 where there is none or
+// the filter leaves it out.
+func (o *Order) PositionOf(slot int) int {
+	if o.Timeline.Events.At(slot) == nil {
+		return -1
+	}
+	return o.positionOf(slot)
+}

@@ -1,0 +1,63 @@
+package tableview
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/assets/translations"
+	"dateline/timeline"
+)
+
+// Silent are the columns in which events are not held against each other: those that say in
+// another way what the date or the place says.
+var Silent = []string{"id", "words", "precision", "lon", "lat", "country"}
+
+// Differing returns the names of the columns in which some events, positions in a subject, do not
+// all say the same.
+func Differing(s *figure.Subject, columns []Column, events ...int32) (names []string) {
+	for _, c := range columns {
+		first := bare(c, s, s.At(int(events[0])))
+		if slices.ContainsFunc(events[1:], func(i int32) bool { return bare(c, s, s.At(int(i))) != first }) {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
+// bare returns what a column says of an event; the order of a list is no difference.
+func bare(c Column, s *figure.Subject, e *timeline.Event) string {
+	list, ok := c.List(s, e)
+	if !ok {
+		return c.Cell(s, e)
+	}
+	list = slices.Clone(list)
+	slices.Sort(list)
+	text := ""
+	for _, one := range list {
+		text += timeline.Fold(one) + "\x00"
+	}
+	return text
+}
+
+// Differences says in which columns an event differs from others, and of those that do not stand
+// beside it also what it says.
+func Differences(s *figure.Subject, names, standing []string, event int32) string {
+	columns, err := Named(s.Timeline, names)
+	if err != nil {
+		return ""
+	}
+	var parts []string
+	for _, one := range columns {
+		text := strings.ToLower(one.Title(s.Lang))
+		if !slices.Contains(standing, one.Name) {
+			says := one.Says(s, int(event))
+			if says == "" {
+				says = "–"
+			}
+			text += translations.Say(s.Lang, "colon") + says
+		}
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, "; ")
+}
