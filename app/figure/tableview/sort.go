@@ -290,7 +290,9 @@ const (
 // those of one prefix stay in the order of time.
 func byDigits(ctx context.Context, run, room []key) {
 	if len(run) < scant {
-		slices.SortFunc(run, func(a, b key) int { return cmp.Or(cmp.Compare(a.prefix, b.prefix), cmp.Compare(a.position, b.position)) })
+		slices.SortFunc(run, func(a, b key) int {
+			return cmp.Or(cmp.Compare(a.prefix, b.prefix), cmp.Compare(a.position, b.position))
+		})
 		return
 	}
 	var differ uint64
