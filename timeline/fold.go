@@ -82,6 +82,19 @@ func isPlain(s string) bool {
 
 // AppendFold appends a text to others as Fold returns it; it allocates no more than to needs.
 func AppendFold(to []byte, s string) []byte {
+	begin := len(to)
+	to = append(to, s...)
+	for i, b := range to[begin:] { // most texts, or most of each, are plain letters
+		if b >= utf8.RuneSelf {
+			return appendFold(to[:begin+i], s[i:])
+		}
+		to[begin+i] = lower(b)
+	}
+	return to
+}
+
+// appendFold is AppendFold of a text that has other letters.
+func appendFold(to []byte, s string) []byte {
 	for _, r := range s {
 		switch {
 		case r < utf8.RuneSelf:

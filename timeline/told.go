@@ -17,40 +17,41 @@ type Told struct {
 var toldFields = []struct {
 	name string
 	each func(*names) func(e *Event, do func(string))
+	rare bool // most events have none: it stands in More
 }{
-	{"type", oneWord(func(e *Event) string { return e.Type.String() })},
-	{"status", oneWord(func(e *Event) string { return e.Status.String() })},
-	{"certainty", oneWord(func(e *Event) string { return e.Sure.String() })},
-	{"place", func(n *names) func(*Event, func(string)) {
+	{name: "type", each: oneWord(func(e *Event) string { return e.Type.String() })},
+	{name: "status", each: oneWord(func(e *Event) string { return e.Status.String() })},
+	{name: "certainty", each: oneWord(func(e *Event) string { return e.Sure.String() })},
+	{name: "place", each: func(n *names) func(*Event, func(string)) {
 		return func(e *Event, do func(string)) { do(firstName(n.place, e.Place.ID)) }
 	}},
-	{"country", func(n *names) func(*Event, func(string)) {
+	{name: "country", each: func(n *names) func(*Event, func(string)) {
 		return func(e *Event, do func(string)) { do(n.country[e.Place.ID]) }
 	}},
-	{"actor", func(n *names) func(*Event, func(string)) {
+	{name: "actor", each: func(n *names) func(*Event, func(string)) {
 		return func(e *Event, do func(string)) {
 			for _, p := range e.Actors {
 				do(firstName(n.actor, p.Actor))
 			}
 		}
 	}},
-	{"tag", func(*names) func(*Event, func(string)) {
+	{name: "tag", rare: true, each: func(*names) func(*Event, func(string)) {
 		return func(e *Event, do func(string)) {
 			for _, tag := range e.rare().Tags {
 				do(tag)
 			}
 		}
 	}},
-	{"source", func(n *names) func(*Event, func(string)) {
+	{name: "source", rare: true, each: func(n *names) func(*Event, func(string)) {
 		return func(e *Event, do func(string)) {
 			for _, c := range e.rare().Claims {
 				do(n.sayer(c))
 			}
 		}
 	}},
-	{"precision", oneWord(func(e *Event) string { return DatePrecision(e.When.Date) })},
-	{"sources", oneWord(func(e *Event) string { return strconv.Itoa(e.SaidBy()) })},
-	{"is", func(n *names) func(*Event, func(string)) {
+	{name: "precision", each: oneWord(func(e *Event) string { return DatePrecision(e.When.Date) })},
+	{name: "sources", each: oneWord(func(e *Event) string { return strconv.Itoa(e.SaidBy()) })},
+	{name: "is", each: func(n *names) func(*Event, func(string)) {
 		return func(e *Event, do func(string)) {
 			e.EachDoubt(n.isDuplicate(e), do)
 		}
@@ -115,19 +116,24 @@ func (t *Timeline) Tells(name string) (Told, bool) {
 			continue
 		}
 		tell := f.each(namesOf(t))
-		return Told{name, distinct(func(e *Event, do func(string)) {
+		return Told{name, distinct(f.rare, func(e *Event, do func(string)) {
 			tell(e, do)
 			if known {
 				e.EachValue(own.Name, do)
 			}
 		})}, true
 	}
-	return Told{own.Name, distinct(func(e *Event, do func(string)) { e.EachValue(own.Name, do) })}, known
+	return Told{own.Name, distinct(true, func(e *Event, do func(string)) { e.EachValue(own.Name, do) })}, known
 }
 
-// distinct tells each word once, and "" where there is none.
-func distinct(tell func(e *Event, do func(string))) func(*Event, func(string)) {
+// distinct tells each word once, and "" where there is none, as in an event without More where the
+// words are rare.
+func distinct(rare bool, tell func(e *Event, do func(string))) func(*Event, func(string)) {
 	return func(e *Event, do func(string)) {
+		if rare && e.more == nil {
+			do("")
+			return
+		}
 		var room [8]string
 		said := room[:0]
 		tell(e, func(word string) {

@@ -142,14 +142,31 @@ func (c *Colours) Hue(th theme.Theme, s theme.Slot) scene.Color {
 	return th.Hue(s)
 }
 
+// all returns how many dated events of each slot there are.
+func (c *Colours) all() [theme.Slots]int {
+	n, main := c.of.dated, c.order.main
+	for _, position := range c.order.Gone() {
+		if int(position) < main.Dated {
+			n[c.of.of[position]]--
+		}
+	}
+	added, _ := c.order.Added()
+	for _, position := range added {
+		if int(position) < c.order.Dated {
+			n[c.Slot(int(position))]++
+		}
+	}
+	return n
+}
+
 // Shown returns how many dated events of each slot a window shows.
 func (c *Colours) Shown(window calendar.Span) [theme.Slots]int {
 	type key struct {
 		by     view.Facet
 		window calendar.Span
 	}
-	if c.order.edits == nil && c.order.Index.Count(window) == c.order.Dated {
-		return c.of.dated
+	if c.order.Index.Count(window) == c.order.Dated {
+		return c.all()
 	}
 	return Once(c.order, key{c.By, window}, func() (n [theme.Slots]int) {
 		for i := range c.order.Within(window) {

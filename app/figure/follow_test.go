@@ -103,6 +103,7 @@ func says(s *Subject) []string {
 		all = append(all, fmt.Sprint("coloured ", s.Colours(view.ByType).Slot(i), " ", s.Colours(view.ByStatus).Slot(i)))
 		all = append(all, fmt.Sprint(i, " ", e.ID, " ", e.Words, " ", e.Name, " ", e.Bounds, e.Core, e.Dated, e.Where, s.Bounds(i), s.Look(i), c.Status(i), c.Place(i), s.Find(e.ID), s.Slot(i)))
 	}
+	all = append(all, fmt.Sprint("colours ", s.Colours(view.ByType).Shown(s.Extent), s.Colours(view.ByStatus).Shown(s.Extent)))
 	all = append(all, fmt.Sprint("places ", c.PlacesByFirst(), " statuses ", s.Statuses(), " shown ", s.all()))
 	for _, id := range []string{"actor-1", "actor-2", "actor-3", "actor-4", "actor-5", "actor-400", "stray"} {
 		all = append(all, fmt.Sprint(id, " takes part in ", slices.Collect(s.EventsOf(id))))

@@ -42,8 +42,11 @@ func (s *Subject) typesOf(slot theme.Slot) string {
 	}
 	type key struct{}
 	has := Once(s.Order, key{}, func() (has [timeline.Other + 1]bool) {
+		for kind, n := range s.all().types {
+			has[kind] = n > 0
+		}
 		c := s.Columns()
-		for i := range s.Len() {
+		for i := s.Dated; i < s.Len(); i++ {
 			has[c.Type(i)] = true
 		}
 		return has

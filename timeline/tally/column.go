@@ -13,8 +13,6 @@ type Column interface {
 	// Among returns what tells whether a row has one of some values, by their numbers.
 	Among(values []bool) func(row int) bool
 
-	// count adds 1 to the count of each value of the rows that fail nothing but a bit.
-	count(counts []int32, failed []uint32, bit uint32)
 	// add adds to the count of each value of rows.
 	add(counts []int32, rows []int32, by int32)
 }
@@ -51,15 +49,6 @@ func (c single[N]) Of(row int, to []int32) []int32 { return append(to, int32(c.n
 
 func (c single[N]) Among(values []bool) func(int) bool {
 	return func(row int) bool { return values[c.numbers[row]] }
-}
-
-func (c single[N]) count(counts []int32, failed []uint32, bit uint32) {
-	numbers := c.numbers[:len(failed)]
-	for row, f := range failed {
-		if f&^bit == 0 {
-			counts[numbers[row]]++
-		}
-	}
 }
 
 func (c single[N]) add(counts []int32, rows []int32, by int32) {
@@ -102,22 +91,6 @@ func (c lists) Among(values []bool) func(int) bool {
 			}
 		}
 		return len(of) == 0 && values[0]
-	}
-}
-
-func (c lists) count(counts []int32, failed []uint32, bit uint32) {
-	begin := int32(0)
-	for row, f := range failed {
-		end := c.ends[row]
-		if f&^bit == 0 {
-			if begin == end {
-				counts[0]++
-			}
-			for _, n := range c.numbers[begin:end] {
-				counts[n]++
-			}
-		}
-		begin = end
 	}
 }
 

@@ -6,6 +6,7 @@ package tally
 
 import (
 	"math/bits"
+	"slices"
 	"sync"
 
 	"dateline/timeline/calendar"
@@ -27,6 +28,7 @@ type Tally struct {
 	clock   *Clock
 	failed  []uint32 // by row, the bits of what it fails
 	counts  [][]int32
+	totals  [][]int32 // the same when nothing is asked
 	left    int
 	stale   bool // the counts are not those of what is asked: they are made when somebody wants them
 
@@ -35,15 +37,17 @@ type Tally struct {
 
 	all    []int32   // scratch: rows that count for every facet
 	single [][]int32 // and for one alone
+	shares [2]*share // and what two goroutines have counted
 }
 
-// New returns the tally of columns, all of the rows of a clock, when nothing is asked.
-func New(clock *Clock, columns []Column) *Tally {
-	t := &Tally{columns: columns, clock: clock, failed: make([]uint32, clock.rows), single: make([][]int32, len(columns))}
-	for _, c := range columns {
-		t.counts = append(t.counts, make([]int32, c.Values()))
+// New returns the tally of columns, all of the rows of a clock, when nothing is asked; totals are how
+// many rows have each of their values, by facet.
+func New(clock *Clock, columns []Column, totals [][]int32) *Tally {
+	t := &Tally{columns: columns, totals: totals, clock: clock, failed: make([]uint32, clock.rows), single: make([][]int32, len(columns)), left: clock.rows}
+	t.shares = [2]*share{new(share), new(share)}
+	for f := range columns {
+		t.counts = append(t.counts, slices.Clone(totals[f]))
 	}
-	t.recount()
 	return t
 }
 
@@ -64,7 +68,7 @@ func (t *Tally) Ask(facet int, passes func(row int) bool) { t.ask(1<<facet, pass
 func (t *Tally) AskRest(passes func(row int) bool) { t.ask(rest, passes) }
 
 func (t *Tally) ask(bit uint32, passes func(int) bool) {
-	t.eachHalf(func(from, to int) {
+	t.eachHalf(func(_, from, to int) {
 		for row := from; row < to; row++ {
 			t.failed[row] &^= bit
 			if passes != nil && !passes(row) {
@@ -84,31 +88,38 @@ func (t *Tally) fresh() *Tally {
 }
 
 // eachHalf does something to the rows on two goroutines.
-func (t *Tally) eachHalf(do func(from, to int)) {
-	half := len(t.failed) / 2
+func (t *Tally) eachHalf(do func(half, from, to int)) {
+	middle := len(t.failed) / 2
 	var both sync.WaitGroup
-	both.Go(func() { do(0, half) })
-	do(half, len(t.failed))
+	both.Go(func() { do(0, 0, middle) })
+	do(1, middle, len(t.failed))
 	both.Wait()
 }
 
-// recount counts all rows anew.
+// recount counts all rows anew: those that count, or where these are many those that do not, which
+// are taken from all.
 func (t *Tally) recount() {
 	t.stale = false
-	var all sync.WaitGroup
-	for f, c := range t.columns {
-		all.Go(func() {
-			clear(t.counts[f])
-			c.count(t.counts[f], t.failed, 1<<f)
-		})
-	}
-	t.left = 0
-	for _, failed := range t.failed {
-		if failed == 0 {
-			t.left++
+	var left [2]int
+	t.eachHalf(func(half, from, to int) {
+		n := 0
+		for _, f := range t.failed[from:to] {
+			n += int((uint64(f) - 1) >> 63) // 1 for 0, without a branch
+		}
+		left[half] = n
+	})
+	t.left = left[0] + left[1]
+	many := t.left > len(t.failed)/2
+	t.eachHalf(func(half, from, to int) { t.shares[half].count(t, from, to, many) })
+	for f := range t.counts {
+		one, other := t.shares[0].counts[f], t.shares[1].counts[f]
+		for n := range t.counts[f] {
+			t.counts[f][n] = one[n] + other[n]
+			if many {
+				t.counts[f][n] += t.totals[f][n]
+			}
 		}
 	}
-	all.Wait()
 }
 
 // Window says in which window of time a row must have a part, be it only perhaps; an empty
@@ -117,7 +128,7 @@ func (t *Tally) Window(w calendar.Span) {
 	if w.Empty() {
 		if t.windowed {
 			t.windowed = false
-			t.eachHalf(func(from, to int) {
+			t.eachHalf(func(_, from, to int) {
 				for row := from; row < to; row++ {
 					t.failed[row] &^= early | late
 				}
@@ -142,7 +153,7 @@ func abs(n int) int { return max(n, -n) }
 
 // sweep sets the bits of the window for all rows.
 func (t *Tally) sweep() {
-	t.eachHalf(func(from, to int) {
+	t.eachHalf(func(_, from, to int) {
 		for row := from; row < to; row++ {
 			t.failed[row] &^= early | late
 			if row >= t.started {

@@ -63,6 +63,20 @@ func (r rows) columns() (all []tally.Column) {
 	return all
 }
 
+// totals returns how many rows have each value.
+func (r rows) totals() (all [][]int32) {
+	for f, values := range r.values {
+		counts := make([]int32, r.sizes[f])
+		for _, of := range values {
+			for _, n := range of {
+				counts[n]++
+			}
+		}
+		all = append(all, counts)
+	}
+	return all
+}
+
 // asked is what is asked of rows: value numbers that are wanted of a facet, nil for any.
 type asked struct {
 	wanted [4][]int32
@@ -126,15 +140,16 @@ func newTally(t testing.TB, r rows) *tally.Tally {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return tally.New(clock, r.columns())
+	return tally.New(clock, r.columns(), r.totals())
 }
 
 func FuzzCountsAreThoseOfBruteForceWhateverIsAsked(f *testing.F) {
 	for seed := range uint64(12) {
 		f.Add(seed, 30, 25)
+		f.Add(seed, 1000+int(seed)*150, 7) // of several blocks
 	}
 	f.Fuzz(func(t *testing.T, seed uint64, n, steps int) {
-		if n < 0 || n > 200 || steps < 0 || steps > 60 {
+		if n < 0 || n > 3000 || n*steps > 20_000 || steps < 0 || steps > 60 {
 			return
 		}
 		rnd := rand.New(rand.NewPCG(seed, 1))
@@ -224,7 +239,17 @@ func million(b *testing.B) (*tally.Tally, rows) {
 		}
 		ends = append(ends, int32(len(actors)))
 	}
-	counted := tally.New(clock, append(columns, tally.NewLists(401, ends, actors)))
+	columns = append(columns, tally.NewLists(401, ends, actors))
+	totals, room := make([][]int32, len(columns)), make([]int32, 0, 8)
+	for f, c := range columns {
+		totals[f] = make([]int32, c.Values())
+		for row := range n {
+			for _, value := range c.Of(row, room[:0]) {
+				totals[f][value]++
+			}
+		}
+	}
+	counted := tally.New(clock, columns, totals)
 	return counted, r
 }
 

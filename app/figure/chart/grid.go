@@ -12,15 +12,15 @@ import (
 )
 
 // A grid counts the events that have a value of one facet and one of another, or two values of one.
-// Its cells are numbers, row by row, that are sorted and counted: a map of them takes twenty times
-// as long.
+// Its cells are numbers, row by row. Each is counted where it stands, or of very many those that
+// events have are sorted and counted: a map of them takes twenty times as long.
 type grid struct {
 	rows, columns membership
 	same          bool    // both are of one facet: a cell is of two values, whichever comes first
 	inRow         []int32 // how many events each row has; of a grid of one facet of those with two values
 	inColumn      []int32
 	cells         []cellOf // by place in the grid
-	ranked        bool     // they are in the order of rank
+	ranking       []cellOf // all of them in the order of rank; nil until it is asked for
 }
 
 // A cellOf is a cell: its place, and how many events it has.
@@ -35,50 +35,63 @@ func (g *grid) place(c cellOf) (row, column int) {
 	return int(c.at / n), int(c.at % n)
 }
 
-// eachCell calls do for the cells of an event.
-func (g *grid) eachCell(i int, do func(row, column int32)) {
-	if !g.same {
-		for _, row := range g.rows.of(i) {
-			for _, column := range g.columns.of(i) {
-				do(row, column)
+// appendCells appends the places of the cells of an event that has some rows and columns.
+func (g *grid) appendCells(to []uint64, rows, columns []int32) []uint64 {
+	n := uint64(len(g.columns.keys))
+	if g.same {
+		for k, one := range rows {
+			for _, other := range rows[k+1:] {
+				to = append(to, uint64(min(one, other))*n+uint64(max(one, other)))
 			}
 		}
-		return
+		return to
 	}
-	all := g.rows.of(i)
-	for k, one := range all {
-		for _, other := range all[k+1:] {
-			do(min(one, other), max(one, other))
+	for _, row := range rows {
+		for _, column := range columns {
+			to = append(to, uint64(row)*n+uint64(column))
 		}
 	}
+	return to
 }
+
+// mostDense is how many cells a grid has at the most for that each of them is counted where it stands.
+const mostDense = 1 << 20
 
 // gridOf counts the events of a subject.
 func gridOf(ctx context.Context, s *figure.Subject, rows, columns membership, same bool) *grid {
 	g := &grid{rows: rows, columns: columns, same: same, inRow: make([]int32, len(rows.keys)), inColumn: make([]int32, len(columns.keys))}
-	workers := pieces.Workers(s.Len())
-	found, inRow, inColumn := make([][]uint64, workers), make([][]int32, workers), make([][]int32, workers)
+	workers, size := pieces.Workers(s.Len()), len(rows.keys)*len(columns.keys)
+	dense := size <= min(mostDense, 4*s.Len())
+	found, counts := make([][]uint64, workers), make([][]int32, workers)
+	inRow, inColumn := make([][]int32, workers), make([][]int32, workers)
 	for w := range workers {
 		inRow[w], inColumn[w] = make([]int32, len(rows.keys)), make([]int32, len(columns.keys))
-	}
-	n := uint64(max(1, len(columns.keys)))
-	_ = pieces.Each(ctx, s.Len(), func(worker, from, to int) { // the caller asks ctx
-		mine := found[worker]
-		if mine == nil {
-			mine = make([]uint64, 0, s.Len()/workers*2)
+		if dense {
+			counts[w] = make([]int32, size)
+		} else {
+			found[w] = make([]uint64, 0, s.Len()/workers*2)
 		}
+	}
+	_ = pieces.Each(ctx, s.Len(), func(worker, from, to int) { // the caller asks ctx
+		mine, inRow, inColumn := found[worker], inRow[worker], inColumn[worker]
 		for i := from; i < to; i++ {
 			r, c := rows.of(i), columns.of(i)
 			if len(r) == 0 || len(c) == 0 || same && len(r) < 2 {
 				continue
 			}
 			for _, row := range r {
-				inRow[worker][row]++
+				inRow[row]++
 			}
 			for _, column := range c {
-				inColumn[worker][column]++
+				inColumn[column]++
 			}
-			g.eachCell(i, func(row, column int32) { mine = append(mine, uint64(row)*n+uint64(column)) })
+			if mine = g.appendCells(mine, r, c); !dense {
+				continue
+			}
+			for _, at := range mine {
+				counts[worker][at]++
+			}
+			mine = mine[:0]
 		}
 		found[worker] = mine
 	})
@@ -86,8 +99,19 @@ func gridOf(ctx context.Context, s *figure.Subject, rows, columns membership, sa
 		addTo(g.inRow, inRow[w])
 		addTo(g.inColumn, inColumn[w])
 	}
-	if ctx.Err() == nil {
-		g.cells = countedCells(found, bits.Len64(uint64(len(rows.keys))*n))
+	switch {
+	case ctx.Err() != nil:
+	case dense:
+		for _, more := range counts[1:] {
+			addTo(counts[0], more)
+		}
+		for at, n := range counts[0] {
+			if n > 0 {
+				g.cells = append(g.cells, cellOf{uint64(at), n})
+			}
+		}
+	default:
+		g.cells = countedCells(found, bits.Len64(uint64(size)))
 	}
 	return g
 }
@@ -187,18 +211,19 @@ const firstRanked = 1000
 
 // most returns the so many cells with the most events, ranked; all where there are no more.
 func (g *grid) most(n int) []cellOf {
-	if n >= len(g.cells) && !g.ranked {
-		slices.SortFunc(g.cells, g.rank)
-		g.ranked = true
+	n = min(n, len(g.cells))
+	if n == len(g.cells) && g.ranking == nil {
+		g.ranking = slices.Clone(g.cells)
+		slices.SortFunc(g.ranking, g.rank)
 	}
-	if g.ranked {
-		return g.cells[:min(n, len(g.cells))]
+	if n == len(g.cells) || g.ranking != nil {
+		return g.ranking[:n]
 	}
 	counts := make([]float64, len(g.cells))
 	for k, c := range g.cells {
 		counts[k] = float64(c.count)
 	}
-	bar := int32(ranked(counts, len(counts)-n))
+	bar := int32(spreadOf(counts).ranked(counts, len(counts)-n)[0])
 	var some, equal []cellOf
 	for _, c := range g.cells {
 		if c.count > bar {
@@ -266,30 +291,65 @@ func (g *grid) shown(rows, columns int) (r, c []int32) {
 }
 
 // weights returns the cells of some rows and columns, row by row, with the first events of each.
+// Events are gone through until these are found, which is soon where there are many.
 func (g *grid) weights(ctx context.Context, s *figure.Subject, rows, columns []int32) []weight {
+	all, need := make([]weight, len(rows)*len(columns)), make([]int32, len(rows)*len(columns))
+	open := 0
+	for k := range all {
+		if n := g.count(rows[k/len(columns)], columns[k%len(columns)]); n > 0 {
+			all[k], need[k] = weight{sum: float64(n), certain: n, count: n}, int32(min(n, mostNamed))
+			open++
+		}
+	}
 	rowAt, columnAt := placesIn(rows, len(g.rows.keys)), placesIn(columns, len(g.columns.keys))
-	found := newCounters(s.Len(), len(rows)*len(columns))
+	found, left := newCounters(s.Len(), len(all)), slices.Repeat([]int{open}, pieces.Workers(s.Len()))
 	_ = pieces.Each(ctx, s.Len(), func(worker, from, to int) { // the caller asks ctx
-		mine := &found[worker]
+		mine, open := &found[worker], left[worker]
 		add := func(i int, row, column int32) {
-			if r, c := rowAt[row], columnAt[column]; r >= 0 && c >= 0 {
-				mine.add(int(r)*len(columns)+int(c), i)
+			r, c := rowAt[row], columnAt[column]
+			if r < 0 || c < 0 {
+				return
+			}
+			if cell := int(r)*len(columns) + int(c); mine.counts[cell] < need[cell] {
+				if mine.add(cell, i); mine.counts[cell] == need[cell] {
+					open--
+				}
 			}
 		}
-		for i := from; i < to; i++ {
-			g.eachCell(i, func(row, column int32) {
-				add(i, row, column)
+		for i := from; i < to && open > 0; i++ {
+			r, c := g.rows.of(i), g.columns.of(i)
+			for k, row := range r {
 				if g.same {
-					add(i, column, row)
+					c = r[k+1:]
 				}
-			})
+				for _, column := range c {
+					if add(i, row, column); g.same {
+						add(i, column, row)
+					}
+				}
+			}
 		}
+		left[worker] = open
 	})
-	all := make([]weight, len(rows)*len(columns))
 	for k := range all {
-		all[k] = sumOf(found, k)
+		for w := range found {
+			all[k].first = append(all[k].first, found[w].first[k][:found[w].counts[k]]...)
+		}
 	}
 	return all
+}
+
+// count returns how many events the cell of a row and a column has.
+func (g *grid) count(row, column int32) int {
+	if g.same && column < row {
+		row, column = column, row
+	}
+	place := uint64(row)*uint64(len(g.columns.keys)) + uint64(column)
+	at, is := slices.BinarySearchFunc(g.cells, place, func(c cellOf, place uint64) int { return cmp.Compare(c.at, place) })
+	if !is {
+		return 0
+	}
+	return int(g.cells[at].count)
 }
 
 // placesIn returns where each of n numbers stands in a list, -1 for those that do not.

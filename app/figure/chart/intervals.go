@@ -12,6 +12,7 @@ import (
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
 )
 
@@ -28,28 +29,35 @@ type measuring struct {
 	known []figure.Known
 }
 
-// least returns the days from one event to another that are certain.
-func (m measuring) least(from, to int) float64 {
-	return max(0, m.Bounds(to).Start.Days(m.Bounds(from).End.Add(-1)))
+// days returns the days from the last day before an end to a start, none where it lies before.
+func days(end, start calendar.Instant) float64 { return max(0, start.Days(dayBefore(end))) }
+
+// dayBefore and dayAfter are those of whole days, which is quicker than to add them.
+func dayBefore(i calendar.Instant) calendar.Instant {
+	return calendar.Instant{Day: i.Day - 1, Nano: i.Nano}
+}
+
+func dayAfter(i calendar.Instant) calendar.Instant {
+	return calendar.Instant{Day: i.Day + 1, Nano: i.Nano}
 }
 
 // interval returns the days from one event to another: from the last day of the one to the
 // first of the other. Of an event that lasts and whose days are known these are certain.
 func (m measuring) interval(from, to int) interval {
 	a, b := m.Bounds(from), m.Bounds(to)
-	one := interval{from: from, to: to, least: m.least(from, to)}
+	one := interval{from: from, to: to, least: days(a.End, b.Start)}
 	if whole := a.Start; a.Days() > 1 {
 		a.Start = m.EndsBy(m.known, from).Start
 		if a.Start != whole { // else nobody knows when it ended
-			a.Start = a.Start.Add(-1)
+			a.Start = dayBefore(a.Start)
 		}
 	}
 	if b.Days() > 1 {
 		if begins := m.BeginsBy(m.known, to); begins != b {
-			b.End = begins.End.Add(1)
+			b.End = dayAfter(begins.End)
 		}
 	}
-	one.most = max(one.least, b.End.Add(-1).Days(a.Start))
+	one.most = max(one.least, dayBefore(b.End).Days(a.Start))
 	return one
 }
 
@@ -86,13 +94,21 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, says str
 	}
 	m, count := measuring{s.Subject, known}, max(0, n-1)
 	least, most := make([]float64, count), make([]float64, count)
-	if pieces.Each(ctx, count, func(_, from, to int) {
+	spreads := make([][2]spread, pieces.Workers(count)) // of the least and the most
+	if pieces.Each(ctx, count, func(worker, from, to int) {
+		mine := &spreads[worker]
 		for k := from; k < to; k++ {
 			one := m.interval(at(k), at(k+1))
 			least[k], most[k] = one.least, one.most
+			mine[0].add(one.least)
+			mine[1].add(one.most)
 		}
 	}) != nil {
 		return Content{}
+	}
+	for w := range spreads[1:] {
+		spreads[0][0].join(&spreads[w+1][0])
+		spreads[0][1].join(&spreads[w+1][1])
 	}
 	lang := s.Subject.Lang
 	c := Content{headline: translations.Say(lang, "no intervals"), subtitle: translations.Say(lang, says), xLabel: translations.Say(lang, "days")}
@@ -106,7 +122,7 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, says str
 		return c
 	}
 	room := max(2, int(s.Box.H*0.8/(s.Text*1.5)))
-	shown, median := longestOf(least, most, room)
+	shown, median := longestOf(least, most, &spreads[0], room)
 	top := 0 // of those that show, which are in the order of time
 	for i, k := range shown {
 		if most[k] > most[shown[top]] {
@@ -130,13 +146,15 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, says str
 // longestOf returns which intervals are the longest, as many as there is room for and of equal ones
 // the first, in the order of time; and the median of all. Nothing is sorted: of a million intervals
 // that would take longer than all else.
-func longestOf(least, most []float64, room int) (shown []int, median interval) {
+func longestOf(least, most []float64, of *[2]spread, room int) (shown []int, median interval) {
 	var both sync.WaitGroup
-	both.Go(func() { median.least = halfOf(least) })
-	median.most = halfOf(most)
-	bar := math.Inf(-1)
-	if room < len(most) {
-		bar = ranked(most, len(most)-room)
+	both.Go(func() { median.least = of[0].middle(least) })
+	places := []int{(len(most) - 1) / 2, len(most) / 2, max(0, len(most)-room)}
+	ranks := of[1].ranked(most, places...)
+	median.most = ranks[0] + (ranks[1]-ranks[0])/2
+	bar := ranks[2]
+	if room >= len(most) {
+		bar = math.Inf(-1)
 	}
 	longer := 0
 	for _, days := range most {

@@ -122,35 +122,60 @@ const mostBuckets = 1 << 14
 // bucketOf is the bucket of a number from 0 on.
 func bucketOf(x float64) int { return int(min(x, mostBuckets-1)) }
 
-// ranked returns the number that would stand at a place if numbers from 0 on were sorted. They are
-// counted by whole numbers first, so that only those of one of these are looked at closely.
-func ranked(all []float64, at int) float64 {
-	var counts [mostBuckets]int32
-	for _, x := range all {
-		counts[bucketOf(x)]++
+// A spread is how many of some numbers from 0 on lie at each whole number: so of a million those
+// that are looked for by their rank are few, and only these are compared.
+type spread [mostBuckets]int32
+
+func (d *spread) add(x float64) { d[bucketOf(x)]++ }
+
+// join adds the spread of other numbers.
+func (d *spread) join(other *spread) {
+	for bucket, n := range other {
+		d[bucket] += n
 	}
-	bucket := 0
-	for at >= int(counts[bucket]) {
-		at -= int(counts[bucket])
-		bucket++
-	}
-	some := make([]float64, 0, counts[bucket])
-	for _, x := range all {
-		if bucketOf(x) == bucket {
-			some = append(some, x)
-		}
-	}
-	return nth(some, at)
 }
 
-// halfOf returns the median of numbers from 0 on.
-func halfOf(all []float64) float64 {
+// ranked returns the numbers that would stand at some places if all were sorted, of which d is the
+// spread.
+func (d *spread) ranked(all []float64, places ...int) []float64 {
+	var some [mostBuckets][]float64
+	buckets := make([]int, len(places))
+	for k, place := range places {
+		bucket := 0
+		for place >= int(d[bucket]) {
+			place -= int(d[bucket])
+			bucket++
+		}
+		if buckets[k], places[k] = bucket, place; some[bucket] == nil {
+			some[bucket] = make([]float64, 0, d[bucket])
+		}
+	}
+	for _, x := range all {
+		if bucket := bucketOf(x); some[bucket] != nil {
+			some[bucket] = append(some[bucket], x)
+		}
+	}
+	found := make([]float64, len(places))
+	for k, place := range places {
+		found[k] = nth(some[buckets[k]], place)
+	}
+	return found
+}
+
+// spreadOf returns the spread of numbers.
+func spreadOf(all []float64) *spread {
+	d := new(spread)
+	for _, x := range all {
+		d.add(x)
+	}
+	return d
+}
+
+// middle returns the median of numbers of which d is the spread.
+func (d *spread) middle(all []float64) float64 {
 	if len(all) == 0 {
 		return 0
 	}
-	low := ranked(all, (len(all)-1)/2)
-	if len(all)%2 == 1 {
-		return low
-	}
-	return low + (ranked(all, len(all)/2)-low)/2
+	both := d.ranked(all, (len(all)-1)/2, len(all)/2)
+	return both[0] + (both[1]-both[0])/2
 }

@@ -19,20 +19,30 @@ func TestARankIsThatOfSortedNumbers(t *testing.T) {
 		sorted := slices.Clone(all)
 		slices.Sort(sorted)
 		for at := range n {
-			if got := ranked(all, at); got != sorted[at] {
+			if got := spreadOf(all).ranked(all, at)[0]; got != sorted[at] {
 				t.Fatalf("of %v the one at %d is %v, want %v", all, at, got, sorted[at])
 			}
 		}
-		if got := halfOf(all); got != quantile(sorted, 0.5) {
+		if got := spreadOf(all).middle(all); got != quantile(sorted, 0.5) {
 			t.Fatalf("the median of %v is %v, want %v", sorted, got, quantile(sorted, 0.5))
 		}
 	}
 }
 
 func TestCellsAreCountedAsOneByOne(t *testing.T) {
-	s := figure.NewSubject(synth.Timeline(40_000, 5), "en", nil)
+	for _, n := range []int{70_000, 30_000} { // so that each cell is counted where it stands, or they are sorted
+		checkCells(t, figure.NewSubject(synth.Timeline(n, 5), "en", nil))
+	}
+}
+
+func checkCells(t *testing.T, s *figure.Subject) {
+	t.Helper()
 	cast, places := castOf(t.Context(), s), placesOf(t.Context(), s)
 	for name, g := range map[string]*grid{"pairs": gridOf(t.Context(), s, cast, cast, true), "places": gridOf(t.Context(), s, places, cast, false)} {
+		rows, columns := g.shown(5, 7)
+		for k, w := range g.weights(t.Context(), s, rows, columns) {
+			checkFirst(t, g, s, rows[k/len(columns)], columns[k%len(columns)], w)
+		}
 		want := map[[2]string]int32{}
 		for i := range s.Len() {
 			ids := map[string]bool{}
@@ -67,6 +77,22 @@ func TestCellsAreCountedAsOneByOne(t *testing.T) {
 		if !slices.Equal(first, g.most(50)) {
 			t.Errorf("%s: the first of few are %v, of all ranked %v", name, first, g.most(50))
 		}
+	}
+}
+
+// checkFirst holds the first events of a cell to those that have its values, one by one.
+func checkFirst(t *testing.T, g *grid, s *figure.Subject, row, column int32, w weight) {
+	t.Helper()
+	n, first := 0, []int32(nil)
+	for i := range s.Len() {
+		if slices.Contains(g.rows.of(i), row) && slices.Contains(g.columns.of(i), column) && (!g.same || row != column) {
+			if n++; len(first) < mostNamed {
+				first = append(first, int32(i))
+			}
+		}
+	}
+	if w.count != n || !slices.Equal(w.first[:min(len(w.first), mostNamed)], first) {
+		t.Fatalf("the cell %d, %d has %d events, first %v; want %d, first %v", row, column, w.count, w.first, n, first)
 	}
 }
 

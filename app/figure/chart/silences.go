@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
 )
 
@@ -86,28 +87,45 @@ func longer(a, b interval) bool {
 	return a.least > b.least || a.least == b.least && a.most > b.most
 }
 
+// An ending is the event of an actor that ends last.
+type ending struct {
+	is    bool
+	event int32
+	end   calendar.Instant
+}
+
+// mine tells whether one of some actors is among those that one of so many looks after.
+func mine(actors []int32, first, every int32) bool {
+	return slices.ContainsFunc(actors, func(actor int32) bool { return actor%every == first })
+}
+
 // silences goes through all events for one of so many actors, in the order of time; each core has
 // its own of these.
 func (m measuring) silences(ctx context.Context, cast membership, first, every int32) (all []silence) {
-	last := make([]int32, len(cast.keys)) // of those before, one more than the event of an actor that ends last
+	last := make([]ending, len(cast.keys)) // of those before
 	longest := make([]interval, len(cast.keys))
 	for i := range pieces.Of(ctx, from(0, m.Dated)) {
-		for _, actor := range cast.of(i) {
+		all := cast.of(i)
+		if !mine(all, first, every) {
+			continue
+		}
+		b := m.Bounds(i)
+		for _, actor := range all {
 			if actor%every != first {
 				continue
 			}
-			before := int(last[actor]) - 1
-			if before < 0 || m.Bounds(before).End.Before(m.Bounds(i).End) {
-				last[actor] = int32(i) + 1
+			before := last[actor]
+			if !before.is || before.end.Before(b.End) {
+				last[actor] = ending{true, int32(i), b.End}
 			}
-			if before < 0 {
+			if !before.is {
 				continue
 			}
 			best := &longest[actor]
-			if best.to > 0 && m.least(before, i) < best.least {
+			if best.to > 0 && days(before.end, b.Start) < best.least {
 				continue // which the days that are possible do not outweigh
 			}
-			if one := m.interval(before, i); best.to == 0 || longer(one, *best) {
+			if one := m.interval(int(before.event), i); best.to == 0 || longer(one, *best) {
 				*best = one
 			}
 		}

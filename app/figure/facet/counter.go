@@ -23,11 +23,11 @@ type Counter struct {
 
 // NewCounter returns the counter of facets under no filter.
 func NewCounter(f *Facets) *Counter {
-	columns := make([]tally.Column, len(f.List))
+	columns, totals := make([]tally.Column, len(f.List)), make([][]int32, len(f.List))
 	for i, one := range f.List {
-		columns[i] = one.column
+		columns[i], totals[i] = one.column, one.Totals
 	}
-	return &Counter{Facets: f, tally: tally.New(f.clock, columns), asked: make([]string, len(f.List))}
+	return &Counter{Facets: f, tally: tally.New(f.clock, columns, totals), asked: make([]string, len(f.List))}
 }
 
 // Counts returns how many events would be left of each value of a facet, by number.

@@ -57,7 +57,7 @@ func Within(s *figure.Subject, window calendar.Span) Choice {
 			}
 			return s.Dated + k - n
 		},
-		func(i int) bool { return s.Shows(i, window) },
+		func(i int) bool { return i >= s.Dated || shown.Has(i) },
 	}
 }
 

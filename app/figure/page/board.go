@@ -183,7 +183,9 @@ func (b *Board) Draw(s BoardSpec) Layout {
 	if b.see(s) {
 		boxes = b.arrange(s)
 	}
-	b.filters.bring(s)
+	if b.filters.bring(s); b.filters.stale && b.layout.Need.None() {
+		b.layout.Need = paneNeed(s)
+	}
 	b.bring(TimelinePanel, boxes, s) // first, since the legend explains what it shows
 	for p := range panels {
 		b.bring(p, boxes, s)

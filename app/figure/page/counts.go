@@ -1,12 +1,14 @@
 package page
 
 import (
+	"cmp"
 	"context"
 	"sync"
 
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/compareview"
+	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/meetingsview"
 	"dateline/app/figure/tableview"
@@ -19,11 +21,13 @@ import (
 // says what it needs, so that they are counted away from the window's thread.
 const countedAtOnce = 20_000
 
-// A Need is what map and chart of a board are to count. The zero Need is nothing.
+// A Need is what map and chart of a board are to count, or else the pane of what to filter by. The
+// zero Need is nothing.
 type Need struct {
 	key  key
 	spec BoardSpec
 	box  scene.Rect // of what stands beside the map, or below the timeline alone
+	pane bool       // the pane needs it
 }
 
 // None tells whether nothing is to be counted.
@@ -48,8 +52,26 @@ type Counts struct {
 
 // Count counts, map and chart side by side. Of a million events it takes some tens of
 // milliseconds; it may run on any goroutine, and is given up soon after ctx ends, with its
-// error.
+// error. Where the facets of the pane are at hand it makes ready what these count by, too; they
+// are made by a Need of their own, so that nothing else waits for them.
 func (n Need) Count(ctx context.Context) (*Counts, error) {
+	if n.pane {
+		return &Counts{need: n}, n.spec.prepareCounts(ctx)
+	}
+	var pane error
+	var both sync.WaitGroup
+	if n.spec.Whole != nil {
+		if _, made := facet.Made(n.spec.Whole); made {
+			both.Go(func() { pane = n.spec.prepareCounts(ctx) })
+		}
+	}
+	c, err := n.count(ctx)
+	both.Wait()
+	return c, cmp.Or(err, pane)
+}
+
+// count counts, but for the pane.
+func (n Need) count(ctx context.Context) (*Counts, error) {
 	s := n.spec
 	if err := s.Subject.PrepareColours(ctx, s.Colour); err != nil {
 		return nil, err
@@ -73,7 +95,6 @@ func (n Need) Count(ctx context.Context) (*Counts, error) {
 	case ComparePanel:
 		c.sides, _ = compareview.Make(ctx, s.compare(n.box)) // ctx is asked below
 	}
-	both.Go(func() { _ = s.prepareCounts(ctx) }) // ctx is asked below
 	both.Wait()
 	return c, ctx.Err()
 }
@@ -118,6 +139,15 @@ func (b *Board) need(s BoardSpec, boxes [panels]scene.Rect) Need {
 	}
 }
 
+// paneNeed is what the pane of a board is to count by.
+func paneNeed(s BoardSpec) Need {
+	k := key{subject: s.Whole, filter: s.Filter, stale: true}
+	if _, is := s.Sketch.area(); is {
+		k.area = s.Sketch
+	}
+	return Need{key: k, spec: s, pane: true}
+}
+
 // count takes over counts that were made for a spec, or counts where there are few
 // events; else it returns what is to be counted, and what was counted before stays.
 func (b *Board) count(s BoardSpec, boxes [panels]scene.Rect) Need {
@@ -127,7 +157,7 @@ func (b *Board) count(s BoardSpec, boxes [panels]scene.Rect) Need {
 	case s.Counts != nil && s.Counts.need.Is(n):
 		b.counts = s.Counts
 	case s.Subject.Len() <= countedAtOnce:
-		b.counts, _ = n.Count(context.Background()) // fails only where it is given up
+		b.counts, _ = n.count(context.Background()) // fails only where it is given up
 	default:
 		if b.counts == nil {
 			b.counts = &Counts{}

@@ -2,15 +2,18 @@ package page_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"dateline/app/figure"
+	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data/synth"
+	"dateline/timeline"
 	"dateline/timeline/pieces"
 	"dateline/timeline/pieces/patience"
 )
@@ -87,6 +90,52 @@ func TestVeryManyEventsAreCountedElsewhereAndTheOldPictureStays(t *testing.T) {
 	spec.Theme = theme.Dark
 	if need := board.Draw(spec).Need; need.None() {
 		t.Error("other colours need nothing counted")
+	}
+}
+
+// Of few events that a filter leaves all is counted at once, but not what the pane of what to
+// filter by counts of very many; and neither map nor chart wait for that.
+func TestThePaneOfVeryManyEventsIsCountedElsewhereByItself(t *testing.T) {
+	whole := figure.NewSubject(synth.Timeline(30_000, 1), "en", nil)
+	narrowed := func(text string) page.BoardSpec {
+		f, err := timeline.ParseFilter(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		some, err := figure.Narrow(t.Context(), whole, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return page.BoardSpec{
+			Size: scene.Pt(1000, 700), Text: 12, Theme: theme.Light, Subject: some, Whole: whole,
+			View: view.View{Window: figure.Margin(whole.Extent), Chart: "status", Filter: text},
+		}
+	}
+	var board page.Board
+	few := narrowed("actor:actor-300 precision:day")
+	need := board.Draw(few).Need
+	if _, made := facet.Made(whole); made || need.None() || marks(&board, page.ChartPanel, scene.MarkBin) == 0 {
+		t.Fatalf("of %d events: the facets are made while the board is drawn (%t), or nothing needs them (%t), or the chart waits for them (%d bars)", few.Subject.Len(), made, need.None(), marks(&board, page.ChartPanel, scene.MarkBin))
+	}
+	few.Counts = counted(t, need)
+	if need := board.Draw(few).Need; !need.None() || marks(&board, page.FilterPanel, scene.MarkValue) < 10 {
+		t.Fatalf("counted, the pane shows %d values", marks(&board, page.FilterPanel, scene.MarkValue))
+	}
+	word := narrowed("flood")
+	if need = board.Draw(word).Need; need.None() {
+		t.Fatal("a word is looked for in all events while the board is drawn")
+	}
+	pane := func() string {
+		var b strings.Builder
+		if err := board.Panels[page.FilterPanel].Scene.Dump(&b); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	before := pane()
+	word.Counts = counted(t, need)
+	if need = board.Draw(word).Need; !need.None() || pane() == before {
+		t.Error("what was counted of a word does not show in the pane")
 	}
 }
 

@@ -30,6 +30,9 @@ func prepare(b *testing.B, s *figure.Subject) {
 	if err := timelineview.Prepare(context.Background(), s, view.ByType); err != nil {
 		b.Fatal(err)
 	}
+	if err := s.PrepareColours(context.Background(), view.ByType); err != nil {
+		b.Fatal(err)
+	}
 	if err := mapview.Prepare(context.Background(), s); err != nil {
 		b.Fatal(err)
 	}

@@ -79,6 +79,7 @@ func (s BoardSpec) paneWidth() float64 {
 // with the counts of the other views, and what was counted before stays.
 func (f *filters) bring(s BoardSpec) {
 	if s.paneWidth() == 0 || s.folded() {
+		f.stale = false // nobody sees it
 		return
 	}
 	if !f.parsed || f.text != s.Filter {
@@ -112,9 +113,6 @@ func (s BoardSpec) unbrushed() timeline.Filter {
 // prepareCounts makes ahead what the pane counts by. It is given up soon after ctx ends, with its
 // error.
 func (s BoardSpec) prepareCounts(ctx context.Context) error {
-	if s.Whole == nil {
-		return nil
-	}
 	all, err := facet.Of(ctx, s.Whole)
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"sync"
 
 	"dateline/app/figure"
 	"dateline/timeline"
@@ -68,7 +69,7 @@ func readCells(ctx context.Context, s *figure.Subject, c Column) (k sorter, none
 		return k, nil, err
 	}
 	if r.cells != nil {
-		r.rank()
+		r.rank(ctx)
 	}
 	k = sorter{texts: r.texts, keys: r.keys[:0]}
 	for i := range r.keys {
@@ -127,36 +128,55 @@ func (r *reading) repeats() bool {
 	return 2*len(seen) <= looked
 }
 
-// rank puts the different cells in order, and gives each event the number of its own there.
-func (r *reading) rank() {
-	type cell struct {
-		text   string
-		worker int
-		number int
-	}
-	var all []cell
-	ranks := make([][]uint64, len(r.cells)) // by worker and number; 0 of what says nothing
+// A told cell is what a different cell says, by its number.
+type toldCell struct {
+	text   string
+	number int32
+}
+
+// rank puts the different cells in order, those of each worker on a core of its own, and gives each
+// event the number of its own there; 0 where it says nothing.
+func (r *reading) rank(ctx context.Context) {
+	told, ranks := make([][]toldCell, len(r.cells)), make([][]uint64, len(r.cells))
+	var all sync.WaitGroup
 	for w, own := range r.cells {
 		ranks[w] = make([]uint64, len(own.first))
-		for number, slot := range own.first {
-			if text, _, says := r.column.sortsBy(r.subject, r.subject.Timeline.Events.At(int(slot))); says {
-				all = append(all, cell{timeline.Fold(text), w, number})
+		all.Go(func() {
+			_ = pieces.InOrder(ctx, len(own.first), func(from, to int) { // the caller asks ctx
+				for number := from; number < to; number++ {
+					if text, _, says := r.column.sortsBy(r.subject, r.subject.Timeline.Events.At(int(own.first[number]))); says {
+						told[w] = append(told[w], toldCell{timeline.Fold(text), int32(number)})
+					}
+				}
+			})
+			slices.SortFunc(told[w], func(a, b toldCell) int { return cmp.Compare(a.text, b.text) })
+		})
+	}
+	all.Wait()
+	for at := uint64(1); ; at++ { // the least that any has left
+		least, some := "", false
+		for _, left := range told {
+			if len(left) > 0 && (!some || left[0].text < least) {
+				least, some = left[0].text, true
+			}
+		}
+		if !some {
+			break
+		}
+		for w := range told {
+			for len(told[w]) > 0 && told[w][0].text == least {
+				ranks[w][told[w][0].number] = at
+				told[w] = told[w][1:]
 			}
 		}
 	}
-	slices.SortFunc(all, func(a, b cell) int { return cmp.Compare(a.text, b.text) })
-	at := uint64(0)
-	for i, one := range all {
-		if i == 0 || one.text != all[i-1].text {
-			at++
+	_ = pieces.Each(ctx, len(r.keys), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			k := &r.keys[i]
+			k.prefix = ranks[k.worker][k.at]
+			r.says[i] = k.prefix > 0
 		}
-		ranks[one.worker][one.number] = at
-	}
-	for i := range r.keys {
-		k := &r.keys[i]
-		k.prefix = ranks[k.worker][k.at]
-		r.says[i] = k.prefix > 0
-	}
+	})
 }
 
 // counts tells whether rows are sorted by numbers.

@@ -287,10 +287,12 @@ const (
 )
 
 // byDigits sorts keys by their prefixes, from the first digit in which they differ to the last;
-// those of one prefix stay as they stand.
+// those of one prefix stay in the order of time.
 func byDigits(ctx context.Context, run, room []key) {
 	if len(run) < scant {
-		slices.SortStableFunc(run, func(a, b key) int { return cmp.Compare(a.prefix, b.prefix) })
+		slices.SortFunc(run, func(a, b key) int {
+			return cmp.Or(cmp.Compare(a.prefix, b.prefix), cmp.Compare(a.position, b.position))
+		})
 		return
 	}
 	var differ uint64

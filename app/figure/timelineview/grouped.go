@@ -17,10 +17,42 @@ import (
 // them holds all others. They stand in the order of their first events, whatever order
 // is shown.
 type limited struct {
-	lanes []lane.Lane
+	lanes []limitedLane
 	index []*index.Index
 	at    map[string]int // numbers of lanes by key
 	other int            // the number of the lane of all others; -1 for none
+}
+
+// A limitedLane is one of them, with its events; what a filter keeps of these is asked through a
+// mask, for it is seldom asked for more than the first of them.
+type limitedLane struct {
+	Key    string
+	count  int
+	events []int32     // positions, ascending; in the whole order where there is a mask
+	kept   *index.Mask // nil for all
+}
+
+// all yields the positions of its events.
+func (l *limitedLane) all(yield func(int32) bool) {
+	for _, i := range l.events {
+		if l.kept != nil {
+			if !l.kept.Has(int(i)) {
+				continue
+			}
+			i = int32(l.kept.Rank(int(i)))
+		}
+		if !yield(i) {
+			return
+		}
+	}
+}
+
+// first returns the position of its first event, -1 for none.
+func (l *limitedLane) first() int32 {
+	for i := range l.all {
+		return i
+	}
+	return -1
 }
 
 type (
@@ -53,10 +85,11 @@ func prepareLanes(ctx context.Context, main *figure.Order, by view.Facet, most i
 
 // limit joins lanes until there are no more than most, and makes their indexes.
 func limit(ctx context.Context, main *figure.Order, all []lane.Lane, most int) (*limited, error) {
-	j := &limited{lanes: lane.Join(all, most, otherLanes), at: map[string]int{}, other: -1}
-	parts := make([][]int32, len(j.lanes))
-	for i, l := range j.lanes {
-		j.at[l.Key], parts[i] = i, l.Events
+	j := &limited{at: map[string]int{}, other: -1}
+	var parts [][]int32
+	for i, l := range lane.Join(all, most, otherLanes) {
+		j.lanes, parts = append(j.lanes, limitedLane{l.Key, len(l.Events), l.Events, nil}), append(parts, l.Events)
+		j.at[l.Key] = i
 		if l.Key == otherLanes {
 			j.other = i
 		}
@@ -123,7 +156,7 @@ func (j *limited) after(s *figure.Subject, by view.Facet) (list []shownLane, ind
 	added, shift := s.Added()
 	if shift == nil {
 		for i, l := range j.lanes {
-			list = append(list, shownLane{l.Key, len(l.Events), l.Events[0]})
+			list = append(list, shownLane{l.Key, l.count, l.first()})
 			indexes = append(indexes, j.index[i])
 		}
 		return list, indexes
@@ -172,13 +205,13 @@ func (j *limited) after(s *figure.Subject, by view.Facet) (list []shownLane, ind
 	}
 	plain := s.Main().Index.With(shift, nil, nil, nil)
 	for n, c := range edits {
-		l, x := lane.Lane{}, unmade
+		l, x := limitedLane{}, unmade
 		if n < len(j.lanes) {
 			l, x = j.lanes[n], j.index[n]
 		} else {
 			l.Key = keys[n-len(j.lanes)]
 		}
-		one := shownLane{l.Key, len(l.Events) - len(c.gone) + len(c.positions), c.first(l.Events, shift)}
+		one := shownLane{l.Key, l.count - len(c.gone) + len(c.positions), c.first(&l, shift)}
 		if one.count == 0 {
 			continue
 		}
@@ -197,12 +230,12 @@ var unmade = index.New(nil)
 
 // first returns the position of the first event of a lane after an edit; -1 where none is
 // left.
-func (c *changed) first(events []int32, shift *index.Shift) int32 {
+func (c *changed) first(l *limitedLane, shift *index.Shift) int32 {
 	first := int32(-1)
 	if len(c.positions) > 0 {
 		first = c.positions[0]
 	}
-	for _, position := range events {
+	for position := range l.all {
 		if _, gone := slices.BinarySearch(c.gone, position); !gone {
 			if to := shift.To(position); first < 0 || to < first {
 				first = to

@@ -11,8 +11,6 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/timeline/index"
-	"dateline/timeline/lane"
-	"dateline/timeline/pieces"
 )
 
 // partLanes returns the lanes of what a filter keeps of a main order, made of those of the whole:
@@ -27,14 +25,15 @@ func partLanes(ctx context.Context, main *figure.Order, by view.Facet, most int)
 	if !made || of.other >= 0 {
 		return nil, nil
 	}
-	lanes, indexes := make([]lane.Lane, len(of.lanes)), make([]*index.Index, len(of.lanes))
+	lanes, indexes := make([]limitedLane, len(of.lanes)), make([]*index.Index, len(of.lanes))
 	var next atomic.Int32
 	var all sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(lanes)) {
 		all.Go(func() {
 			for i := next.Add(1) - 1; int(i) < len(lanes) && ctx.Err() == nil; i = next.Add(1) - 1 {
-				lanes[i] = lane.Lane{Key: of.lanes[i].Key, Events: rankedIn(ctx, kept, of.lanes[i].Events)}
-				indexes[i], _ = of.index[i].Masked(ctx, kept) // ctx is asked below
+				if indexes[i], _ = of.index[i].Masked(ctx, kept); indexes[i] != nil { // ctx is asked below
+					lanes[i] = limitedLane{of.lanes[i].Key, indexes[i].Len(), of.lanes[i].events, kept}
+				}
 			}
 		})
 	}
@@ -61,31 +60,19 @@ func Settle(ctx context.Context, s *figure.Subject, by view.Facet) {
 	}
 }
 
-// rankedIn returns the kept of some positions by their numbers among all that are kept.
-func rankedIn(ctx context.Context, kept *index.Mask, events []int32) []int32 {
-	some := make([]int32, 0, len(events)*(kept.Kept()/64+1)/(kept.Len()/64+1)+pieces.Size)
-	_ = pieces.InOrder(ctx, len(events), func(from, to int) { // the caller asks ctx
-		for _, i := range events[from:to] {
-			if kept.Has(int(i)) {
-				some = append(some, int32(kept.Rank(int(i))))
-			}
-		}
-	})
-	return some
-}
-
 // inOrder returns those of some lanes that have events, in the order of the first of these; of one
 // event in that of its keys.
-func inOrder(main *figure.Order, by view.Facet, lanes []lane.Lane, indexes []*index.Index) *limited {
+func inOrder(main *figure.Order, by view.Facet, lanes []limitedLane, indexes []*index.Index) *limited {
 	var order []int
+	firsts := make([]int32, len(lanes))
 	for i, l := range lanes {
-		if len(l.Events) > 0 {
+		if firsts[i] = l.first(); l.count > 0 {
 			order = append(order, i)
 		}
 	}
 	slices.SortFunc(order, func(a, b int) int {
-		first := lanes[a].Events[0]
-		return cmp.Or(cmp.Compare(first, lanes[b].Events[0]), cmp.Compare(keyRank(main, by, first, lanes[a].Key), keyRank(main, by, first, lanes[b].Key)))
+		first := firsts[a]
+		return cmp.Or(cmp.Compare(first, firsts[b]), cmp.Compare(keyRank(main, by, first, lanes[a].Key), keyRank(main, by, first, lanes[b].Key)))
 	})
 	j := &limited{at: map[string]int{}, other: -1}
 	for _, i := range order {
