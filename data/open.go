@@ -175,6 +175,7 @@ func Sample(name string) (*timeline.Timeline, error) {
 type Survey struct {
 	Title, KnownOn                  string
 	Events, Places, Actors, Sources int
+	Annotations                     int
 	Extent                          calendar.Span
 	Facets                          []timeline.Facet
 	File                            // without its timeline
@@ -217,7 +218,7 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 // surveyed makes a Survey of what a table holds.
 func surveyed(name string, format Format, sum grid.Summary) *Survey {
 	s := &Survey{
-		Title: NameTitle(name), Events: sum.Events, Places: sum.Places, Actors: sum.Actors, Sources: sum.Sources, Extent: sum.Extent, Facets: sum.Facets,
+		Title: NameTitle(name), Events: sum.Events, Places: sum.Places, Actors: sum.Actors, Sources: sum.Sources, Annotations: sum.Annotations, Extent: sum.Extent, Facets: sum.Facets,
 		File: File{Format: format, Notes: sum.Notes, Questions: sum.Questions, Record: Record{Account: sum.Account, Dates: sum.Dates, Columns: sum.Columns}},
 	}
 	for _, p := range sum.Problems {
@@ -233,7 +234,7 @@ func surveyed(name string, format Format, sum grid.Summary) *Survey {
 func SurveyOf(f *File, o Options) *Survey {
 	t := f.Timeline
 	s := &Survey{
-		Title: t.Title.In(t.Lang), KnownOn: t.KnownOn.String(), Events: t.Events.Len(), Places: len(t.Places), Actors: len(t.Actors), Sources: len(t.Sources), Facets: t.Facets, File: *f,
+		Title: t.Title.In(t.Lang), KnownOn: t.KnownOn.String(), Events: t.Events.Len(), Places: len(t.Places), Actors: len(t.Actors), Sources: len(t.Sources), Annotations: len(t.Annotations), Facets: t.Facets, File: *f,
 	}
 	s.Timeline = nil
 	for _, e := range t.Events.All() {

@@ -176,6 +176,7 @@ func info(c Call, args []string) error {
 		{"places", s.Places},
 		{"actors", s.Actors},
 		{"sources", s.Sources},
+		{"annotations", s.Annotations},
 		{"first", first},
 		{"last", last},
 		{"knownOn", s.KnownOn},
@@ -188,6 +189,9 @@ func info(c Call, args []string) error {
 		return json.NewEncoder(c.Out).Encode(all)
 	}
 	for _, one := range facts {
+		if one.value == 0 && one.key == "annotations" {
+			continue // few files have any
+		}
 		fmt.Fprintf(c.Out, "%-8s %v\n", one.key, one.value)
 	}
 	for _, one := range s.Facets {

@@ -88,7 +88,7 @@ func (b *board) generate(w, h int) image.Image {
 	b.layout = b.drawing.Draw(page.BoardSpec{
 		Size: size, Text: text, Theme: m.Theme, Subject: m.Subject, View: m.Visible(),
 		Hovered: m.Pointer.Mark, Pointer: m.Pointer.At, Moving: m.Motion != 0, Counts: m.Counts, Flight: m.Flying(),
-		Whole: m.Whole(), Pane: m.Pane, Room: m.Room.Room, Brush: m.Brush(), Brushing: m.Brushing(), Picking: m.Picking(), Moved: m.Moving(), Cell: m.Cell.Cell, Half: m.HalfCells(),
+		Whole: m.Whole(), Pane: m.Pane, Room: m.Room.Room, Brush: m.Brush(), Brushing: m.Brushing(), Picking: m.Picking(), Moved: m.Moving(), Cell: m.Cell.Cell, Half: m.HalfCells(), Note: m.NoteSpec(),
 		Tool: m.ToolKey(), Sketch: m.Sketch(), Playing: m.Playing(),
 	})
 	if !b.layout.Need.None() {

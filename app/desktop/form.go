@@ -12,7 +12,7 @@ import (
 	"dateline/timeline"
 )
 
-// A form is where an event, a place, an actor or a source is edited in place of the facts: a field for each, which says as
+// A form is where an event, a place, an actor, a source or an annotation is edited in place of the facts: a field for each, which says as
 // one types how it is read, or what would be right. A field that is left is done.
 type form struct {
 	panel  *fyne.Container
@@ -170,7 +170,7 @@ func (f *form) build(m state.Model, of timeline.Key) {
 	for _, b := range f.others {
 		setVisible(b, of.Kind == timeline.EventItem)
 	}
-	setVisible(f.takes, of.Kind != timeline.EventItem)
+	setVisible(f.takes, of.Kind != timeline.EventItem && of.Kind != timeline.AnnotationItem)
 	f.done.SetText(translations.Say(m.Lang, "done"))
 	f.fields = nil
 	f.rows.RemoveAll()

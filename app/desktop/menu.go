@@ -79,6 +79,8 @@ func (w *window) editMenu() *fyne.Menu {
 			w.send(state.PartAsked{Event: w.model.Selected, Field: item.field})
 		}))
 	}
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+	m.Items = append(m.Items, w.entries("annotate", "annotations list", "next annotation", "annotations turn")...)
 	m.Items = append(m.Items, sends("attach picture", state.AttachAsked{}), sends("remove picture", state.PictureRemoved{}))
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	m.Items = append(m.Items, w.entries("copy rows", "copy json", "cut", "paste")...)

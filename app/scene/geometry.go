@@ -25,6 +25,36 @@ func (r Rect) Overlaps(q Rect) bool {
 	return r.X < q.Right() && q.X < r.Right() && r.Y < q.Bottom() && q.Y < r.Bottom()
 }
 
+// Holds tells whether q lies whole in r.
+func (r Rect) Holds(q Rect) bool {
+	return q.X >= r.X && q.Y >= r.Y && q.Right() <= r.Right() && q.Bottom() <= r.Bottom()
+}
+
+// Nearest returns the point of r that is nearest to p: p itself inside.
+func (r Rect) Nearest(p Point) Point {
+	return Point{min(max(p.X, r.X), r.Right()), min(max(p.Y, r.Y), r.Bottom())}
+}
+
+// Crossed tells whether the straight line from a to b runs through r (Y.-D. Liang, B. Barsky,
+// "A new concept and method for line clipping", 1984).
+func (r Rect) Crossed(a, b Point) bool {
+	t0, t1 := 0.0, 1.0
+	dx, dy := b.X-a.X, b.Y-a.Y
+	for _, e := range [...][2]float64{{-dx, a.X - r.X}, {dx, r.Right() - a.X}, {-dy, a.Y - r.Y}, {dy, r.Bottom() - a.Y}} {
+		switch p, q := e[0], e[1]; {
+		case p == 0:
+			if q < 0 {
+				return false
+			}
+		case p < 0:
+			t0 = max(t0, q/p)
+		default:
+			t1 = min(t1, q/p)
+		}
+	}
+	return t0 < t1
+}
+
 // Intersect returns the part that r and q have in common; it may be empty.
 func (r Rect) Intersect(q Rect) Rect {
 	x, y := max(r.X, q.X), max(r.Y, q.Y)

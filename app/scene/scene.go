@@ -67,6 +67,7 @@ const (
 	MarkEdge                         // a button at an edge that shows what lies beyond; ID says on which side
 	MarkButton                       // ID is the key that does the same
 	MarkColumn                       // the head of a column of a table; ID is its name
+	MarkNote                         // ID is an annotation's id
 )
 
 // A Style says how a shape is painted. The zero Style paints nothing.

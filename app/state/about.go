@@ -93,6 +93,9 @@ func aboutItems(m Model, v facts.Value) (all []Item) {
 	case to.By != "":
 		all = filterItems(m, to, v.Text)
 	}
+	if to.By == view.ByPlace && to.Word != "" && m.Subject.Place(to.Word) != nil && !m.Presenting {
+		all = append(all, Item{Words: m.say("annotate place"), Means: Annotated{timeline.TextNote, timeline.Pin{Place: to.Word}}})
+	}
 	if more := itemItems(m, to.By, to.Word); len(more) > 0 {
 		if n := len(all); n > 0 && all[n-1].Words != "" {
 			all = append(all, Item{})
@@ -156,7 +159,8 @@ func eventItems(m Model, i int, over page.Layout) (all []Item) {
 		all = append(all, Item{Words: m.say("keep picked"), Means: PickedKept{}}, Item{Words: m.say("leave picked out"), Means: PickedKept{Not: true}})
 	}
 	told := facts.Of(m.Subject, i, m.Actor)
-	all = append(all, Item{}, Item{Words: m.say("edit event"), Means: FormAsked{}}, Item{Words: m.say("pick event"), Means: RowPicked{Event: e.ID}}, Item{})
+	all = append(all, Item{}, Item{Words: m.say("edit event"), Means: FormAsked{}}, Item{Words: m.say("pick event"), Means: RowPicked{Event: e.ID}},
+		Item{Words: m.say("annotate event"), Means: Annotated{timeline.TextNote, timeline.Pin{Event: e.ID}}}, Item{})
 	if len(m.groupOf(e.ID)) > 1 {
 		all = append(all, Item{Words: m.say("event apart"), Means: EventApart{e.ID}}, Item{})
 	}
@@ -187,6 +191,8 @@ func askAbout(m Model, g Gestured) Message {
 		if i := m.Subject.Find(hit.ID); i >= 0 {
 			return ItemsAsked{append(cellItems(m, g), eventItems(m, i, g.Over)...), g.At}
 		}
+	case scene.MarkNote:
+		return ItemsAsked{noteItems(m, hit.ID), g.At}
 	case scene.MarkPlace:
 		return about(view.ByPlace, hit.ID)
 	case scene.MarkActor:
@@ -226,6 +232,10 @@ func viewItems(m Model, g Gestured) []Item {
 		}
 		all = append(all, Item{Words: m.say(words), Means: Filled{name}})
 	}
-	return append(all, Item{Words: m.say("choose views"), Means: MenuAsked{Name: "views", At: g.At}},
+	all = append(all, Item{Words: m.say("choose views"), Means: MenuAsked{Name: "views", At: g.At}})
+	if here := annotateHere(m, g); len(here) > 0 {
+		all = append(append(all, Item{}), here...)
+	}
+	return append(all,
 		Item{}, Item{Words: m.say("export"), Means: DialogAsked{AskExport}})
 }

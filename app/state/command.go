@@ -76,6 +76,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 	menu(keptOffered(m))
 	menu(lanesOffered(m))
 	menu(ordersOffered(m))
+	menu(notesOffered(m))
 	menu(coloursOffered(m))
 	for _, name := range page.Charts(m.Timeline) {
 		if name != m.Chart {
@@ -122,5 +123,5 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 var manyWays = map[string]bool{
 	"larger text": true, "smaller text": true, "usual text": true,
 	"scroll lanes": true, "move lane": true, "pan map": true, "zoom map": true, "play step": true, "play speed": true, "open recent": true,
-	"move border": true, "move upright border": true, "open sample": true, "enter": true, "leave": true, "next pane": true,
+	"move border": true, "move annotation": true, "move upright border": true, "open sample": true, "enter": true, "leave": true, "next pane": true,
 }

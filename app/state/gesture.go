@@ -60,7 +60,8 @@ type Pointer struct {
 	lane, over string      // the key of the lane that is dragged, and of the one that it went to last
 	carries    bool        // a lane is dragged
 
-	moving *moving // the selected event is dragged by a handle, nil where it is not
+	moving *moving      // the selected event is dragged by a handle, nil where it is not
+	note   *draggedNote // words of an annotation that are dragged, nil for none
 
 	brushes bool             // a brush is drawn
 	brush   calendar.Span    // so far
@@ -105,6 +106,9 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 		if m.Pointer.moving != nil {
 			return m.endMoving()
 		}
+		if m.Pointer.note != nil {
+			return m.endNote(g.Over)
+		}
 		if done != nil {
 			return then(m, done)
 		}
@@ -136,16 +140,16 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 	Click: {
 		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: clickMap, page.OnLanes: choose, page.Nowhere: choose,
-		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnTitle: press, page.OnTable: chooseRow, page.OnBar: press, page.OnTrack: scrub, page.OnHandle: choose,
+		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnTitle: press, page.OnTable: chooseRow, page.OnBar: press, page.OnTrack: scrub, page.OnHandle: choose, page.OnNote: chooseNote,
 	},
-	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnHandle: zoomTime, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane, page.OnTable: scrollTable},
+	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnHandle: zoomTime, page.OnNote: zoomNote, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane, page.OnTable: scrollTable},
 	Drag: {
-		page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: dragTimeline, page.OnHandle: dragHandle, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane,
+		page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: dragTimeline, page.OnHandle: dragHandle, page.OnNote: dragNote, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane,
 		page.OnTable: dragTable, page.OnTrack: scrub, page.BesideFilters: dragEdge, page.BelowTimeline: dragEdge, page.BesideMap: dragEdge,
 	},
 	DoubleClick: {
 		page.OnTitle: fillRoom, page.OnHead: fillRoom, page.BesideFilters: resetEdge, page.BelowTimeline: resetEdge, page.BesideMap: resetEdge,
-		page.OnOverview: centre, page.OnTimeline: doubleClick, page.OnHandle: doubleClick, page.OnTable: editRow, page.OnMap: doubleClickMap, page.OnLanes: doubleClick, page.Nowhere: choose, page.OnAxis: choose,
+		page.OnOverview: centre, page.OnTimeline: doubleClick, page.OnHandle: doubleClick, page.OnNote: editNote, page.OnTable: editRow, page.OnMap: doubleClickMap, page.OnLanes: doubleClick, page.Nowhere: choose, page.OnAxis: choose,
 		page.OnFilters: chooseValue, page.OnBar: press, page.OnTrack: scrub,
 	},
 }

@@ -30,7 +30,7 @@ func (d *desk) draw() {
 		Size: d.size, Text: page.TextSize(d.size), Theme: d.m.Theme, Subject: d.m.Subject, View: d.m.Visible(),
 		Hovered: d.m.Pointer.Mark, Pointer: d.m.Pointer.At,
 		Whole: d.m.Whole(), Pane: d.m.Pane, Room: d.m.Room.Room, Brush: d.m.Brush(),
-		Flight: d.m.Flying(), Tool: d.m.ToolKey(), Sketch: d.m.Sketch(), Playing: d.m.Playing(),
+		Flight: d.m.Flying(), Tool: d.m.ToolKey(), Sketch: d.m.Sketch(), Playing: d.m.Playing(), Note: d.m.NoteSpec(),
 	})
 }
 
@@ -333,6 +333,10 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{nil, []string{"Ctrl+=", "Ctrl+Shift+="}, 0, func(b, m Model) bool { return m.Larger == 1 }},
 		{[]string{"Ctrl+=", "Ctrl+="}, []string{"Ctrl+-"}, 0, func(b, m Model) bool { return m.Larger == 1 }},
 		{[]string{"Ctrl+=", "Ctrl+="}, []string{"Ctrl+0"}, 0, func(b, m Model) bool { return m.Larger == 0 }},
+		{nil, []string{"i"}, 0, func(b, m Model) bool { return len(m.Timeline.Annotations) == 1 && m.Form.Open && m.Noted == "text" }},
+		{nil, []string{"O", "X"}, 0, func(b, m Model) bool { return m.Notice != nil && m.Noted == "" }},
+		{nil, []string{"H"}, view.Noted, func(b, m Model) bool { return m.Notes == view.Off }},
+		{nil, []string{"Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"}, 0, func(b, m Model) bool { return m.Timeline == b.Timeline }},
 		{nil, []string{"Ctrl+Q"}, 0, func(b, m Model) bool { return m.Dialog == nil }},
 		{nil, []string{"Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl+Next", "Ctrl+Prior"}, 0, func(b, m Model) bool { return m.ID == b.ID }},
 		{nil, []string{"Ctrl+K"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskCommand }},

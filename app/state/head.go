@@ -64,6 +64,8 @@ func editKey(m Model, _ Keyed) Message {
 	switch {
 	case m.Presenting:
 		return nil
+	case m.Noted != "":
+		return ItemFormAsked{m.noteKey()}
 	case m.Subject.Find(m.Selected) < 0:
 		return DialogAsked{AskHead}
 	}

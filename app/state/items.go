@@ -24,6 +24,9 @@ func (a ItemFormAsked) apply(m Model) (Model, []Effect) {
 		return refused, nil
 	}
 	m.Form.Open, m.Form.Of, m.Form.Field = true, a.Of, ""
+	if a.Of.Kind == timeline.AnnotationItem {
+		m.Noted = a.Of.ID
+	}
 	if m.Room.Narrow {
 		m.Room.Over = true
 	}
@@ -59,6 +62,8 @@ func (m Model) nameOfItem(one timeline.Item) string {
 		said = one.Name.In(m.Lang)
 	case timeline.Source:
 		said = one.Title.In(m.Lang)
+	case timeline.Annotation:
+		said = one.Text.In(m.Lang)
 	}
 	if said == "" {
 		return one.Key().ID
@@ -146,6 +151,9 @@ func (r ItemRemoved) apply(m Model) (Model, []Effect) {
 	one, _ := m.Timeline.Item(r.Of)
 	if one == nil {
 		return m, nil
+	}
+	if r.Of.Kind == timeline.AnnotationItem {
+		return m.removeNote(one)
 	}
 	name := m.nameOfItem(one)
 	if n := revision.Uses(m.Timeline, r.Of); n > 0 && !r.Knows {

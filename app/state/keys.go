@@ -7,6 +7,7 @@ import (
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
+	"dateline/app/scene"
 	"dateline/assets/samples"
 	"dateline/assets/translations"
 	"dateline/timeline/edtf"
@@ -148,8 +149,18 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Ctrl+Shift+Z", "Ctrl+Y"}, "redo", always(Redone{})},
 		{[]string{"F2"}, "edit event", editKey},
 		{[]string{"Insert"}, "add event", addKey},
+		{[]string{"i"}, "annotate", annotateKey},
+		{[]string{"O"}, "annotations list", func(m Model, k Keyed) Message {
+			if len(m.Timeline.Annotations) == 0 {
+				return NoteWalked{}
+			}
+			return MenuAsked{Name: "annotations", At: scene.Pt(k.Over.Body.X, k.Over.Body.Y)}
+		}},
+		{[]string{"X"}, "next annotation", func(_ Model, k Keyed) Message { return NoteWalked{1, k.Over} }},
+		{[]string{"H"}, "annotations turn", always(AnnotationsTurned{})},
+		{[]string{"Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"}, "move annotation", moveNote},
 		{[]string{"Ctrl+Shift+D"}, "duplicate", always(EventDuplicated{})},
-		{[]string{"Delete"}, "remove event", always(EventRemoved{})},
+		{[]string{"Delete"}, "remove event", removeKey},
 		{[]string{"C"}, "confirm event", always(EventConfirmed{})},
 		{[]string{"Ctrl+Q"}, "quit", always(QuitAsked{})},
 		{[]string{"Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl+Next", "Ctrl+Prior"}, "next tab", nextTab},

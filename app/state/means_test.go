@@ -181,6 +181,11 @@ Ctrl+Z   Undo
 Ctrl+Shift+Z  Ctrl+Y   Redo
 F2   Edit the selected event
 Ins   Add an event
+i   Annotate the event, the time or the place
+O   All annotations
+X   Go to the next annotation
+H   Show the annotations, or leave them out
+Shift+←  Shift+→  Shift+↑  Shift+↓   Move the words of the selected annotation
 Ctrl+Shift+D   Duplicate the selected event
 Del   Remove the selected event
 C   Confirm all of the selected event

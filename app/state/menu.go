@@ -44,7 +44,7 @@ var menus map[string]func(Model) []Item
 func init() { // the menu of all menus refers to the table
 	menus = map[string]func(Model) []Item{
 		"lanes": lanesOffered, "order": ordersOffered, "colours": coloursOffered, "chart": chartsOffered, "route": routesOffered, "views": menusOffered,
-		"bonds": bondsOffered, "sort": sortsOffered, "columns": columnsOffered, "left": sidesOffered(false), "below": belowOffered, "right": sidesOffered(true),
+		"bonds": bondsOffered, "sort": sortsOffered, "columns": columnsOffered, "left": sidesOffered(false), "below": belowOffered, "annotations": notesOffered, "right": sidesOffered(true),
 	}
 }
 

@@ -16,6 +16,7 @@ type Selected struct {
 func (s Selected) apply(m Model) (Model, []Effect) { return m.selected(s.Event, s.Over), nil }
 
 func (m Model) selected(event string, over page.Layout) Model {
+	m.Noted = ""
 	i := m.Subject.Find(event)
 	if i < 0 {
 		m.Selected = ""
@@ -110,6 +111,10 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 		m.Play = nil
 	case m.Presenting:
 		return m.leaveShow()
+	case m.Pointer.note != nil: // its words stay where they were
+		m.Pointer.note, m.Pointer.Drag = nil, page.Nowhere
+	case m.Noted != "":
+		m.Noted = ""
 	case m.Picked != "":
 		m.Picked = ""
 	case m.Pointer.brushes: // the one that is being drawn is not kept

@@ -87,6 +87,7 @@ type Document struct {
 
 	Form    Form
 	Cell    Cell             // of the table that has the keys
+	Noted   string           // the id of the annotation that is selected, "" for none
 	table   *draft.Table     // how its file begins; nil for what is no table
 	options data.Options     // by which it was read
 	History timeline.History // edits that can be undone, and done again

@@ -14,7 +14,7 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// An item beside events is a place, an actor or a source: what can be typed of it are fields as
+// An item beside events is a place, an actor, a source or an annotation: what can be typed of it are fields as
 // those of an event.
 
 // FieldsOf lists what can be typed of an item of a kind.
@@ -28,6 +28,8 @@ func FieldsOf(t *timeline.Timeline, kind timeline.ItemKind) []Field {
 		return actorFields
 	case timeline.SourceItem:
 		return sourceFields
+	case timeline.AnnotationItem:
+		return annotationFields
 	}
 	return nil
 }

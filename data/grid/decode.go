@@ -114,6 +114,7 @@ func (t *tabular) result(events []timeline.Event, batches []batch) Result {
 // A Summary is what a table holds in short.
 type Summary struct {
 	Events, Places, Actors, Sources int
+	Annotations                     int
 	Dates                           Dates
 	Extent                          calendar.Span
 	Facets                          []timeline.Facet
@@ -142,7 +143,7 @@ func Survey(raw []byte, o Options) (Summary, error) {
 	r := t.gather(batches)
 	t.flow.whole(r.Timeline)
 	sum := Summary{
-		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources),
+		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources), Annotations: len(r.Timeline.Annotations),
 		Problems: r.Problems, Notes: append(t.notes, r.Notes...), Questions: append(t.questions(), r.Questions...),
 		Facets: r.Timeline.Facets, Account: r.Account, Columns: r.Columns,
 	}

@@ -66,6 +66,13 @@ func Of(t *timeline.Timeline, asked Gaps) (*timeline.Timeline, *Answers) {
 	for i := range c.Stories {
 		g.story(t, &c.Stories[i])
 	}
+	c.Annotations = slices.DeleteFunc(c.Annotations, func(one timeline.Annotation) bool {
+		return asked.Ask(timeline.Dates) && (one.Kind != timeline.Era || one.Pin.Event != "") // it would show the date of its event
+	})
+	for i := range c.Annotations {
+		one := &c.Annotations[i]
+		one.Text, one.Extra = g.text(one.Text), nil
+	}
 	c.Views, c.Extra = nil, nil
 	return c, a
 }

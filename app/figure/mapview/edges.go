@@ -122,7 +122,7 @@ func (m *Map) putEdge(s Spec, e edge, out side, p scene.Point) {
 	for k := range 40 {
 		by := float64((k+1)/2) * float64(1-2*(k%2))
 		e.box = scene.Rect{X: at.X + by*step.X, Y: at.Y + by*step.Y, W: w, H: h}
-		if holds(s.Box.Inset(2), e.box) && m.taken.free(e.box) {
+		if s.Box.Inset(2).Holds(e.box) && m.taken.free(e.box) {
 			m.taken.box(e.box)
 			m.edges = append(m.edges, e)
 			return

@@ -40,7 +40,7 @@ func (m *Map) listFor(s Spec, v frame, names int) list {
 			{X: s.Box.X + s.Text*0.6, Y: s.Box.Bottom() - h - s.Text*2.4},
 		} {
 			box := scene.Rect{X: at.X, Y: at.Y, W: width, H: h}
-			if holds(s.Box, box) && !m.taken.some(box.Inset(-apart), func(i *item) bool {
+			if s.Box.Holds(box) && !m.taken.some(box.Inset(-apart), func(i *item) bool {
 				return i.dot >= 0 && i.box.Overlaps(box.Inset(-apart))
 			}) {
 				return list{box: box, rows: rows, size: size}
@@ -65,7 +65,7 @@ func (m *Map) keyed(s Spec, v frame, left []int32) {
 		key := []line{{letter, font, w}}
 		for c := range candidates {
 			box, _ := at(c, p, r, s.Text, w, h)
-			if !holds(s.Box.Inset(1), box) || !m.fits(box, key, c, i, p, r) {
+			if !s.Box.Inset(1).Holds(box) || !m.fits(box, key, c, i, p, r) {
 				continue
 			}
 			m.put(label{dot: i, spot: d.spot, box: box, lines: key, letter: letter}, c, p, r)

@@ -94,9 +94,9 @@ func (m *Map) drawLabel(sc *scene.Scene, s Spec, l *label) {
 	if l.lead {
 		from := scene.Pt(l.from.X+m.shift.X, l.from.Y+m.shift.Y)
 		if len(m.ways) > 0 { // set off from the routes, which it may cross
-			sc.Line(from, near(box, from), scene.Style{Stroke: theme.Alpha(s.Theme.Land, 0.9), Width: 3})
+			sc.Line(from, box.Nearest(from), scene.Style{Stroke: theme.Alpha(s.Theme.Land, 0.9), Width: 3})
 		}
-		sc.Line(from, near(box, from), scene.Style{Stroke: s.Theme.Muted, Width: 0.9})
+		sc.Line(from, box.Nearest(from), scene.Style{Stroke: s.Theme.Muted, Width: 0.9})
 	}
 	write(sc, s, l.lines, l.flush, box)
 }

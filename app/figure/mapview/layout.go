@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"dateline/app/figure"
 	"dateline/app/scene"
 	"dateline/timeline/geo"
 )
@@ -18,6 +19,8 @@ type layoutKey struct {
 	projection geo.Projection
 	scale      float64
 	flying     bool
+	notes      *figure.Note // the first of so many
+	noted      int
 }
 
 // A label names a dot or a country, beside it or by a letter that a list explains.
@@ -53,7 +56,10 @@ const steady = 0.25
 // layout places what is written on the map; nothing is done where the last layout still
 // holds.
 func (m *Map) layout(s Spec, v frame) {
-	key := layoutKey{s.Box, s.Text, s.Subject.Lang, s.Camera.Projection, s.Camera.Scale, s.Flight != nil}
+	key := layoutKey{box: s.Box, text: s.Text, lang: s.Subject.Lang, projection: s.Camera.Projection, scale: s.Camera.Scale, flying: s.Flight != nil, noted: len(s.Notes)}
+	if key.noted > 0 {
+		key.notes = &s.Notes[0]
+	}
 	m.shift = scene.Pt((m.made.X-v.X)*v.Scale, (m.made.Y-v.Y)*v.Scale)
 	if m.key == key && math.Hypot(m.shift.X, m.shift.Y) < steady*min(s.Box.W, s.Box.H) {
 		return
@@ -76,6 +82,7 @@ func (m *Map) layout(s Spec, v frame) {
 		}
 	}
 	m.layItinerary(s)
+	m.layNotes(s, v, false)
 	m.hide(v)
 	m.quiet, m.inset.box = m.quiet[:0], scene.Rect{}
 	if s.Flight == nil { // what passes is not read
@@ -154,6 +161,8 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 	m.layBar(s, v)
 	m.layEdges(s, v)
 	m.runRoute(s, v)
+	m.forgetNotes(s)
+	m.layNotes(s, v, true)
 	// Names that can stand well beside their dots come first, then the numbers of legs, which have
 	// more places to stand in, then what lines lead to.
 	m.left = m.left[:0]
@@ -203,7 +212,7 @@ func (m *Map) place(s Spec, v frame, i int32, wording int, bound float64) bool {
 		r = 0
 		// The name of an area belongs into it, where it has room there.
 		box := scene.Rect{X: p.X - w.width/2, Y: p.Y - w.height/2, W: w.width, H: w.height}
-		if 2*a.reach*v.Scale > w.width && inside && holds(s.Box.Inset(3), box) && m.taken.free(box) {
+		if 2*a.reach*v.Scale > w.width && inside && s.Box.Inset(3).Holds(box) && m.taken.free(box) {
 			m.put(label{dot: i, spot: d.spot, box: box, lines: w.lines, flush: 0.5}, 0, p, 0)
 			return true
 		}
@@ -213,11 +222,11 @@ func (m *Map) place(s Spec, v frame, i int32, wording int, bound float64) bool {
 		if last, ok := m.last[d.spot]; ok && int(last) == c {
 			cost -= stays
 		}
-		if cost > least || inside && !holds(s.Box.Inset(3), box) || !m.fits(box, w.lines, c, i, p, r) {
+		if cost > least || inside && !s.Box.Inset(3).Holds(box) || !m.fits(box, w.lines, c, i, p, r) {
 			continue
 		}
 		if leads(c) {
-			cost += crossedCost * float64(m.mask.crossed(p, near(box, p), r+s.Text*0.5))
+			cost += crossedCost * float64(m.mask.crossed(p, box.Nearest(p), r+s.Text*0.5))
 		}
 		if cost += m.mask.price(box, country); cost < least {
 			best, least, room = c, cost, box
@@ -274,7 +283,7 @@ func (m *Map) fits(box scene.Rect, lines []line, c int, i int32, p scene.Point, 
 		return false
 	}
 	if leads(c) {
-		to := near(box, p)
+		to := box.Nearest(p)
 		length := math.Hypot(to.X-p.X, to.Y-p.Y) - r
 		return m.taken.clear(p, to, int(i)) && m.taken.alone(box, int(i), max(0.6*lines[0].font.Size, farther*length))
 	}
@@ -301,7 +310,7 @@ const farther = 0.7
 // put keeps a label where it was placed.
 func (m *Map) put(l label, c int, p scene.Point, r float64) {
 	if leads(c) {
-		to := near(l.box, p)
+		to := l.box.Nearest(p)
 		length := math.Hypot(to.X-p.X, to.Y-p.Y)
 		under := 0.8 * r / max(length, 1e-9) // the dot lies over the end of the line, which so always reaches it
 		l.lead, l.from = true, scene.Pt(p.X+(to.X-p.X)*under, p.Y+(to.Y-p.Y)*under)
@@ -326,7 +335,7 @@ func (m *Map) placeLand(s Spec, v frame, spot int32, heart geo.LonLat) {
 	country := m.numberOf(s.Spots[spot].Country)
 	for _, off := range landOffs {
 		box := scene.Rect{X: p.X + off[0]*name.width - name.width/2, Y: p.Y + off[1]*name.height*1.6 - name.height/2, W: name.width, H: name.height}
-		if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.mask.country(box.Middle()) == country {
+		if s.Box.Inset(3).Holds(box) && m.taken.free(box) && m.mask.country(box.Middle()) == country {
 			m.put(label{dot: -1, spot: spot, box: box, lines: name.lines}, 0, p, 0)
 			return
 		}
@@ -335,7 +344,7 @@ func (m *Map) placeLand(s Spec, v frame, spot int32, heart geo.LonLat) {
 	for _, from := range m.mask.inside(country) {
 		for c := len(beside); c < candidates; c++ {
 			box, _ := at(c, from, 0, s.Text, name.width, name.height)
-			if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.mask.foreign(box, country) < strays && m.taken.clear(from, near(box, from), -1) {
+			if s.Box.Inset(3).Holds(box) && m.taken.free(box) && m.mask.foreign(box, country) < strays && m.taken.clear(from, box.Nearest(from), -1) {
 				m.put(label{dot: -1, spot: spot, box: box, lines: name.lines}, c, from, 0)
 				return
 			}
@@ -364,11 +373,6 @@ func (m *Map) countryOf(p scene.Point) int16 {
 		}
 	}
 	return 0
-}
-
-// holds tells whether a box lies whole in another.
-func holds(outer, inner scene.Rect) bool {
-	return inner.X >= outer.X && inner.Y >= outer.Y && inner.Right() <= outer.Right() && inner.Bottom() <= outer.Bottom()
 }
 
 // count makes the tally of a layout.

@@ -102,7 +102,7 @@ func (m *Map) layItinerary(s Spec) {
 	x1, y1 := s.Box.Right()-w.width-s.Text*0.6, s.Box.Bottom()-w.height-s.Text*0.5
 	for _, at := range [...]scene.Point{{X: x1, Y: y1}, {X: x0, Y: y0}, {X: x1, Y: y0}, {X: x0, Y: y1 - s.Text*1.6}} {
 		box := scene.Rect{X: at.X, Y: at.Y, W: w.width, H: w.height}
-		if holds(s.Box, box) && m.taken.free(box) && m.mask.quiet(box) {
+		if s.Box.Holds(box) && m.taken.free(box) && m.mask.quiet(box) {
 			m.itinerary = itinerary{box, w.lines}
 			m.taken.box(box)
 			return

@@ -24,11 +24,12 @@ type Spec struct {
 	Route      []Leg
 	Itinerary  []string // the legs of the route in words, for a corner; nil for none
 	Camera     view.Camera
-	Projection string  // one of geo.Kinds, "" for the one that suits the places
-	Least      float64 // the size of the smallest numbers; 0 for half the text's
-	Present    bool    // to an audience: all that is read is of ink
-	Moment     *Moment // what has begun; nil for all
-	Flight     *Flight // between two cameras; nil to stay with Camera
+	Projection string        // one of geo.Kinds, "" for the one that suits the places
+	Least      float64       // the size of the smallest numbers; 0 for half the text's
+	Present    bool          // to an audience: all that is read is of ink
+	Moment     *Moment       // what has begun; nil for all
+	Flight     *Flight       // between two cameras; nil to stay with Camera
+	Notes      []figure.Note // the annotations; the same list as long as they are the same
 }
 
 // pale returns the colour of what is not said first.
@@ -79,6 +80,9 @@ type Map struct {
 	list    list
 	bar     bar
 
+	noted []noted // the annotations that show
+	fates figure.Fates
+
 	itinerary itinerary
 	inset     inset
 
@@ -126,6 +130,7 @@ func (m *Map) draw(sc *scene.Scene, s Spec) view.Camera {
 	m.drawRoute(sc, s, v)
 	m.drawDots(sc, s, v)
 	m.drawLands(sc, s)
+	m.drawNotes(sc, s)
 	m.drawInset(sc, s, v)
 	m.drawFurniture(sc, s)
 	m.drawMoment(sc, s)

@@ -66,11 +66,11 @@ func (m *Map) drawCallout(sc *scene.Scene, s Spec, e *figure.Event, p scene.Poin
 	}
 	box := c.box
 	box.X, box.Y = box.X+m.shift.X, box.Y+m.shift.Y
-	if !holds(s.Box, box) {
+	if !s.Box.Holds(box) {
 		return
 	}
 	from := scene.Pt(c.from.X+m.shift.X, c.from.Y+m.shift.Y)
-	sc.Line(from, near(box, from), scene.Style{Stroke: s.Theme.Accent, Width: 1.2})
+	sc.Line(from, box.Nearest(from), scene.Style{Stroke: s.Theme.Accent, Width: 1.2})
 	write(sc, s, c.lines, c.flush, box)
 }
 
@@ -99,12 +99,12 @@ func (m *Map) layCallout(s Spec, e *figure.Event, p scene.Point, r float64) {
 				number = c - candidates // beside the dot, last
 			}
 			box, cost := at(number, p, r, s.Text, w.width, w.height)
-			if !holds(s.Box.Inset(4), box) || !m.taken.free(box) || !m.taken.clear(p, near(box, p), own) {
+			if !s.Box.Inset(4).Holds(box) || !m.taken.free(box) || !m.taken.clear(p, box.Nearest(p), own) {
 				continue
 			}
 			if cost += 2 * m.mask.price(box, 0); cost < least {
 				least = cost
-				to := near(box, p)
+				to := box.Nearest(p)
 				length := max(1, math.Hypot(to.X-p.X, to.Y-p.Y))
 				m.call.box, m.call.lines, m.call.flush, m.call.shown = box, lines, flush(number), true
 				m.call.from = scene.Pt(p.X+(to.X-p.X)*r/length, p.Y+(to.Y-p.Y)*r/length)

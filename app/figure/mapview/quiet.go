@@ -106,7 +106,7 @@ func (m *Map) nameTown(s Spec, p scene.Point, name string, font scene.Font) bool
 	for _, x := range [...]float64{p.X + off, p.X - off - w} {
 		box := scene.Rect{X: x, Y: p.Y - h/2, W: w, H: h}
 		whole := scene.Rect{X: min(x, p.X-off), Y: box.Y, W: w + 2*off, H: h}
-		if holds(s.Box.Inset(3), whole) && m.taken.free(whole) {
+		if s.Box.Inset(3).Holds(whole) && m.taken.free(whole) {
 			m.taken.box(whole)
 			m.quiet = append(m.quiet, quiet{box: box, line: line{name, font, w}, land: true, town: true, at: p})
 			return true
@@ -143,7 +143,7 @@ func (m *Map) whisper(s Spec, v frame, at geo.LonLat, name string, font scene.Fo
 	w, h := font.Width(name), font.Size*leading
 	for _, off := range [...]float64{0, -1.5, 1.5} {
 		box := scene.Rect{X: p.X - w/2, Y: p.Y - h/2 + off*h, W: w, H: h}
-		if holds(s.Box.Inset(3), box) && m.taken.free(box) && m.onMap(v, box) && m.lies(box, sea) {
+		if s.Box.Inset(3).Holds(box) && m.taken.free(box) && m.onMap(v, box) && m.lies(box, sea) {
 			m.taken.box(box)
 			m.quiet = append(m.quiet, quiet{box: box, line: line{name, font, w}, land: !sea})
 			return

@@ -105,7 +105,7 @@ func (t *taken) free(box scene.Rect) bool {
 		return false
 	}
 	for _, l := range t.lines {
-		if crosses(wide, l[0], l[1]) {
+		if wide.Crossed(l[0], l[1]) {
 			return false
 		}
 	}
@@ -151,7 +151,7 @@ func (t *taken) clear(a, b scene.Point, own int) bool {
 			least := min(i.box.W/2+apart, 0.98*math.Hypot(middle.X-a.X, middle.Y-a.Y))
 			return int(i.dot) != own && toLine(middle, a, b) < least
 		}
-		return crosses(i.box, a, b)
+		return i.box.Crossed(a, b)
 	})
 }
 
@@ -165,11 +165,6 @@ func (t *taken) alone(box scene.Rect, own int, far float64) bool {
 // away returns how far a point lies from a box, 0 inside it.
 func away(b scene.Rect, p scene.Point) float64 {
 	return math.Hypot(max(b.X-p.X, 0, p.X-b.Right()), max(b.Y-p.Y, 0, p.Y-b.Bottom()))
-}
-
-// near returns the point of a box that is nearest to another.
-func near(b scene.Rect, p scene.Point) scene.Point {
-	return scene.Pt(min(max(p.X, b.X), b.Right()), min(max(p.Y, b.Y), b.Bottom()))
 }
 
 // toLine returns how far a point lies from a straight line between two others.
@@ -186,24 +181,4 @@ func toLine(p, a, b scene.Point) float64 {
 func cross(a, b, c, d scene.Point) bool {
 	side := func(p, q, r scene.Point) float64 { return (q.X-p.X)*(r.Y-p.Y) - (q.Y-p.Y)*(r.X-p.X) }
 	return side(a, b, c)*side(a, b, d) < 0 && side(c, d, a)*side(c, d, b) < 0
-}
-
-// crosses tells whether a straight line runs through a box (Y.-D. Liang, B. Barsky,
-// "A new concept and method for line clipping", 1984).
-func crosses(box scene.Rect, a, b scene.Point) bool {
-	t0, t1 := 0.0, 1.0
-	dx, dy := b.X-a.X, b.Y-a.Y
-	for _, e := range [...][2]float64{{-dx, a.X - box.X}, {dx, box.Right() - a.X}, {-dy, a.Y - box.Y}, {dy, box.Bottom() - a.Y}} {
-		switch p, q := e[0], e[1]; {
-		case p == 0:
-			if q < 0 {
-				return false
-			}
-		case p < 0:
-			t0 = max(t0, q/p)
-		default:
-			t1 = min(t1, q/p)
-		}
-	}
-	return t0 < t1
 }

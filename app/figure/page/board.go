@@ -43,6 +43,7 @@ type BoardSpec struct {
 	Tool     string           // the key of what the pointer does on the map, "" for moving it
 	Sketch   *Sketch          // what is being drawn on the map, nil for nothing
 	Playing  *Playing         // the moment that the map shows, nil for all
+	Note     NoteSpec         // of the annotation that is selected
 }
 
 // A Flight is a map on its way from a camera, and how much of the way is made, from 0 to
@@ -82,8 +83,8 @@ func (p Panel) DependsOn() view.Set {
 	return [panels]view.Set{
 		LedgerPanel:   view.Window | view.Filter,
 		LegendPanel:   view.Coloured | view.Actor,
-		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane | view.Coloured,
-		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected | view.Coloured,
+		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane | view.Coloured | view.Noted,
+		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected | view.Coloured | view.Noted,
 		ChartPanel:    view.Window | view.Chart | view.Coloured,
 		FilterPanel:   view.Coloured, // and a key of its own
 		ToolsPanel:    view.Actor,
@@ -112,7 +113,8 @@ type Board struct {
 	counts    *Counts         // that map and chart show
 	asked     *figure.Subject // of which placed tells
 	placed    bool            // it has a place on the map
-	lands     landing         // of the flight that the map shows
+	notes     boardNotes
+	lands     landing // of the flight that the map shows
 	filters   filters
 	played    played // the moment that the map shows
 	standing  standing
@@ -172,8 +174,10 @@ type key struct {
 	playing Playing
 	seen    seen // of the legend alone, as is what can be seen of the ways of drawing
 	signs   figure.Signs
-	across  [2]float64 // of the chart alone
-	routed  bool       // of the head of the map alone
+	across  [2]float64   // of the chart alone
+	routed  bool         // of the head of the map alone
+	note    string       // of the timeline and the map: an annotation of steps that shows since it is selected
+	notes   figure.Tally // of the ledger
 }
 
 // Draw brings the panels and what lies over them up to a spec.
@@ -186,15 +190,20 @@ func (b *Board) Draw(s BoardSpec) Layout {
 	if b.filters.bring(s); b.filters.stale && b.layout.Need.None() {
 		b.layout.Need = paneNeed(s)
 	}
+	b.notes.bring(s)
 	b.bring(TimelinePanel, boxes, s) // first, since the legend explains what it shows
-	for p := range panels {
+	for i := range panels {
+		p := (i + 1) % panels
+		if p == LedgerPanel { // the last: it tells what became of all
+			b.notes.tell(b)
+		}
 		b.bring(p, boxes, s)
 	}
 	if b.layout.Table = b.rows; !boxes[ComparePanel].Empty() || !boxes[TwicePanel].Empty() {
 		b.layout.Table = b.lines
 	}
 	b.drawOver(s)
-	b.layout.TableRows = b.counts.rows
+	b.layout.TableRows, b.layout.Notes = b.counts.rows, b.notes.placed
 	b.layout.panels = b.Panels[:]
 	return b.layout
 }
@@ -226,7 +235,7 @@ const alike = 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel
 const counted = 1<<MapPanel | 1<<ChartPanel | 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel | 1<<TwicePanel
 
 // uncounted are the fields that change what these show and not what they count.
-const uncounted = view.Looking | view.Projected | view.Columns | view.FirstRow | view.Picked
+const uncounted = view.Looking | view.Projected | view.Noted | view.Columns | view.FirstRow | view.Picked
 
 // renew returns the empty scene of a panel that must be drawn anew; nil when
 // nothing that it shows has changed.
@@ -239,7 +248,9 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	}
 	switch n {
 	case LedgerPanel:
-		k.brush = s.Brush
+		k.brush, k.notes = s.Brush, b.notes.tally
+	case TimelinePanel, MapPanel:
+		k.note = b.notes.extra
 	case LegendPanel:
 		k.seen, k.signs = b.seen, b.inSight()
 		k.room.Signs = s.Room.Signs
@@ -345,7 +356,7 @@ func (b *Board) mapOf(s BoardSpec, box scene.Rect) mapview.Spec {
 	if subject == nil {
 		subject = s.Subject // nothing was counted yet
 	}
-	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Colours: b.counts.colours, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Moment: b.moment(s)}
+	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Colours: b.counts.colours, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Moment: b.moment(s), Notes: b.notes.all}
 	if s.Flight != (Flight{}) {
 		spec.Camera, spec.Flight = s.Flight.From, &mapview.Flight{To: b.landing(spec), Part: s.Flight.Part}
 	}
@@ -373,10 +384,11 @@ func (b *Board) landing(spec mapview.Spec) view.Camera {
 	return b.lands.at
 }
 
-// timelineOf returns what the timeline draws of a board: where there is no map a chart may stand
-// below it, with one axis of time.
+// timelineOf returns what the timeline draws of a board, with its annotations: where there is no
+// map a chart may stand below it, with one axis of time.
 func (b *Board) timelineOf(s BoardSpec, box scene.Rect) timelineview.Spec {
 	spec := s.timeline(box)
+	spec.Notes = b.notes.all
 	if !b.hasPlaces(s.whole()) {
 		spec.Gutter = forCounts
 	}
@@ -483,6 +495,7 @@ func (b *Board) drawOver(s BoardSpec) {
 		b.timeline.DrawOver(&b.Over, b.timelineOf(s, b.Panels[TimelinePanel].Box), hovered, b.linked(s))
 	}
 	b.drawHandles(s, timed)
+	b.drawNoteOver(s)
 	if box := b.Panels[TablePanel].Box; !box.Empty() && b.counts.rows != nil {
 		b.table.DrawOver(&b.Over, b.tableOf(s, box), b.layout.Table)
 	}

@@ -48,7 +48,7 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		Window: figure.Margin(subject.Extent), Camera: view.Camera{Projection: geo.Projection{About: geo.LonLat{Lon: 150}}, Scale: 200}, Lanes: view.ByActor, Sorting: 1,
 		ByHand: view.KeysOf([]string{"visit"}), Folded: view.KeysOf([]string{"visit"}), FirstLane: 1, Filter: "kim",
 		Selected: "hanoi-summit", Actor: "vladimir-putin", Chart: "gaps", Projection: "globe", Colour: view.ByPlace,
-		Columns: view.KeysOf([]string{"title"}), Sort: "title", FirstRow: 2, Picked: view.KeysOf([]string{"hanoi-summit"}), Bonds: view.Any, Left: "actor:kim-jong-un", Right: "type:visit",
+		Columns: view.KeysOf([]string{"title"}), Sort: "title", FirstRow: 2, Picked: view.KeysOf([]string{"hanoi-summit"}), Bonds: view.Any, Left: "actor:kim-jong-un", Right: "type:visit", Notes: view.Off,
 	}
 	table := map[string]string{ // the panels
 		"window": "ledger timeline map chart",
@@ -56,7 +56,7 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 		"folded": "timeline", "first-lane": "timeline", "filter": "ledger",
 		"selected": "", "actor": "legend map tools", "chart": "chart right", "projection": "map",
 		"colour":  "legend timeline map chart filters head",
-		"columns": "", "sort": "right", "first-row": "", "picked": "", "bonds": "right", "left": "right", "right": "right",
+		"columns": "", "sort": "right", "first-row": "", "picked": "", "bonds": "right", "left": "right", "right": "right", "annotations": "timeline map",
 	}
 	for i, field := range view.Fields {
 		want, ok := table[field.Name]

@@ -44,7 +44,11 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 		body = heading(sc, body, text, s)
 	}
 	line, body := v.footer(sc, body, text, s)
+	s.fates = &figure.Fates{}
 	words := []string(v.body(sc, body, text, s))
+	if said := s.fates.TallyWith(nil).Words(s.Subject.Lang); said != "" && s.Play == nil && !s.NoLedger {
+		words = append([]string{said}, words...)
+	}
 	if sum := v.ledger(s); sum != "" && s.Play == nil && !s.NoLedger { // it is that of all, not of the moment
 		words = append([]string{sum}, words...)
 	}

@@ -31,6 +31,7 @@ type Layout struct {
 	TableRows *tableview.Rows // that the table shows; nil where it does not
 
 	Handles []timelineview.Handle // of the selected event on the timeline
+	Notes   []figure.PlacedNote   // the annotations that show
 
 	Text         float64    // the size of its text
 	Body         scene.Rect // of all the views
@@ -65,6 +66,7 @@ const (
 	BelowTimeline
 	BesideMap // these are borders that can be dragged
 	OnHandle  // of the selected event
+	OnNote    // words of an annotation
 )
 
 // At tells in which region a point lies.
@@ -74,6 +76,9 @@ func (l Layout) At(p scene.Point) Region {
 	}
 	if _, is := l.HandleAt(p); is {
 		return OnHandle
+	}
+	if _, is := l.NoteAt(p); is && !l.Filters.Box.Contains(p) {
+		return OnNote
 	}
 	plot := l.Timeline.Plot
 	switch {

@@ -9,6 +9,9 @@ import (
 // ledger says what became of every event, so that the numbers add up, and by which filter.
 func (b *Board) ledger(s BoardSpec) string {
 	sum := b.phrases.Ledger(s.Subject, s.Window)
+	if words := b.notes.tally.Words(s.Subject.Lang); words != "" {
+		sum += "  ·  " + words
+	}
 	if s.Brush.Empty() {
 		return sum
 	}

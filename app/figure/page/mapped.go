@@ -13,7 +13,8 @@ import (
 
 func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	var v timelineview.View
-	v.Draw(sc, timelineSpec(box, text, s))
+	f := v.Draw(sc, timelineSpec(box, text, s))
+	s.fate(f.Fates)
 	return nil
 }
 
@@ -22,7 +23,7 @@ func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 const forCounts = 3
 
 func timelineSpec(box scene.Rect, text float64, s Spec) timelineview.Spec {
-	spec := timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Printed: !s.Strip}
+	spec := timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Printed: !s.Strip, Notes: s.notes()}
 	if s.charted {
 		spec.Gutter = forCounts
 	}
@@ -48,7 +49,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		return nil
 	}
 	var m mapview.Map
-	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection, Least: leastPrinted / max(1, s.times)}
+	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection, Least: leastPrinted / max(1, s.times), Notes: s.notes()}
 	if s.itinerary {
 		for _, leg := range mapview.Legs(s.Subject, legs) {
 			spec.Itinerary = append(spec.Itinerary, leg.Words(s.Subject.Lang))
@@ -60,6 +61,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		spec.Camera, spec.Flight = p.From, &mapview.Flight{To: p.To, Part: p.Part}
 	}
 	m.Draw(sc, spec)
+	s.fate(m.Fates())
 	var words told
 	if tally := m.Tally(); tally.Unnamed > 0 && s.Play == nil {
 		words = told{tally.Words(s.Subject.Lang)}

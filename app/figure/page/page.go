@@ -51,6 +51,7 @@ type Spec struct {
 	charted   bool             // below its timeline stands a chart that is as wide
 	times     float64          // by how much it is enlarged, 0 for not at all
 	allTime   bool             // no window was asked for
+	fates     *figure.Fates    // what became of the annotations, where somebody asks
 	itinerary bool             // the map says the legs of its route in words
 }
 

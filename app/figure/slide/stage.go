@@ -53,6 +53,7 @@ type Stage struct {
 	spots    []mapview.Spot // all that the story may come to
 	cameras  map[looking]view.Camera
 	shown    shown
+	notes    stageNotes
 }
 
 // A key is what a panel shows.
@@ -186,7 +187,7 @@ func (st *Stage) mapOf(s Spec, box scene.Rect) mapview.Spec {
 	}
 	m := mapview.Spec{
 		Box: box, Text: labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, Spots: st.shown.spots, Colours: s.Deck.Subject.Colours(s.Look.Colour),
-		Route: st.shown.legs, Projection: s.Look.Projection, Present: true,
+		Route: st.shown.legs, Projection: s.Look.Projection, Present: true, Notes: st.notesOf(s, s.Deck.At(s.Slide)),
 	}
 	m.Camera = st.camera(s, box, s.Slide)
 	if s.Part < 1 {
@@ -228,7 +229,7 @@ func (st *Stage) timelineOf(s Spec, box scene.Rect, slide Slide) timelineview.Sp
 	if slide.Event >= 0 {
 		v.Selected = s.Deck.Subject.At(slide.Event).ID
 	}
-	return timelineview.Spec{Box: box, Text: labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, View: v, Printed: true, Only: loud.recent(v.Window)}
+	return timelineview.Spec{Box: box, Text: labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, View: v, Printed: true, Only: loud.recent(v.Window), Notes: st.notesOf(s, slide)}
 }
 
 // between returns the window on its way from one to another.

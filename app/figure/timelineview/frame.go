@@ -12,6 +12,7 @@ import (
 // Frame is the geometry of a drawn view: what a gesture needs to know.
 type Frame struct {
 	Plot     scene.Rect        // where the bars are
+	Top      float64           // of the plot with the head above it, in which the annotations of a time stand
 	Overview scene.Rect        // the strip of the whole
 	View     viewport.Viewport // Plot's span of time over its width
 	Strip    viewport.Viewport // Overview's
@@ -22,6 +23,9 @@ type Frame struct {
 	bins        []calendar.Tick // of the bands of crowded lanes
 	lanes       []shownLane
 	top, height []float64 // of each
+
+	Notes []figure.PlacedNote // the annotations that show
+	Fates figure.Fates        // of all that there are
 }
 
 // LaneAt returns the key of the lane at a y of the picture; false where there is none.
@@ -70,6 +74,7 @@ func FrameOf(s Spec) Frame {
 // frame splits the box:
 //
 //	      │ how many events lie beyond the edges
+//	      │ annotations of a time
 //	names │ plot
 //	      │ axis, two tiers
 //	      │ overview, but on paper
@@ -92,9 +97,11 @@ func (v *View) frame(s Spec) Frame {
 	if window.Empty() {
 		window = figure.Margin(s.Subject.Extent)
 	}
+	top := plot.Y
+	_, plot = v.headOf(s, plot, window)
 	extent := figure.Margin(s.Subject.Extent.Union(window))
 	return Frame{
-		Plot: plot, Overview: overview,
+		Plot: plot, Top: top, Overview: overview,
 		View:  viewport.Viewport{Span: window, Width: max(plot.W, 1)},
 		Strip: viewport.Viewport{Span: extent, Width: max(overview.W, 1)},
 	}

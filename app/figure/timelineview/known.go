@@ -25,7 +25,7 @@ func (v *View) drawKnown(sc *scene.Scene, s Spec, f Frame) {
 	if !ok {
 		return
 	}
-	sc.Line(scene.Pt(at, f.Plot.Y), scene.Pt(at, f.Plot.Bottom()), scene.Style{Stroke: s.Theme.Muted, Width: 1.2, Dash: scene.Dash{On: 6, Off: 4}})
+	sc.Line(scene.Pt(at, f.Top), scene.Pt(at, f.Plot.Bottom()), scene.Style{Stroke: s.Theme.Muted, Width: 1.2, Dash: scene.Dash{On: 6, Off: 4}})
 }
 
 // tellKnown writes the date of knowledge above the plot, between the words of what lies beyond
@@ -45,7 +45,7 @@ func (v *View) tellKnown(sc *scene.Scene, s Spec, f Frame) {
 		return
 	}
 	from := min(max(at-w/2, left), right-w)
-	sc.Text(scene.Pt(from, f.Plot.Y-s.Text*0.45), v.known.words, font, s.Theme.Muted)
+	sc.Text(scene.Pt(from, f.Top-s.Text*0.45), v.known.words, font, s.Theme.Muted)
 }
 
 // knowledge is the date of knowledge in words, made once.

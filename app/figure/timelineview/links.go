@@ -3,6 +3,7 @@ package timelineview
 import (
 	"math"
 
+	"dateline/app/figure"
 	"dateline/app/scene"
 )
 
@@ -65,13 +66,5 @@ func drawArrow(sc *scene.Scene, from scene.Point, bar scene.Rect, s Spec) {
 	}
 	line := scene.Style{Stroke: s.Theme.Accent, Width: 1.2}
 	sc.Polyline(curve[:], line)
-	before := curve[arrowSteps-2]
-	length := math.Hypot(to.X-before.X, to.Y-before.Y)
-	if length == 0 {
-		return
-	}
-	dx, dy := (to.X-before.X)/length, (to.Y-before.Y)/length
-	r := s.Text * 0.45
-	head := [3]scene.Point{to, {X: to.X - r*dx - r*dy*0.5, Y: to.Y - r*dy + r*dx*0.5}, {X: to.X - r*dx + r*dy*0.5, Y: to.Y - r*dy - r*dx*0.5}}
-	sc.Polygon(scene.Style{Fill: s.Theme.Accent}, head[:])
+	figure.ArrowHead(sc, to, curve[arrowSteps-2], s.Text*0.45, s.Theme.Accent)
 }

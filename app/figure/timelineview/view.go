@@ -29,6 +29,8 @@ type Spec struct {
 	// Only tells which events have rows, by their positions; nil for all. What counts several
 	// events counts all of them.
 	Only func(event int) bool
+
+	Notes []figure.Note // the annotations; the same list as long as they are the same
 }
 
 // A View draws a Spec. It keeps its memory from frame to frame; the zero View
@@ -49,6 +51,8 @@ type View struct {
 	beyond   [2]float64 // how wide the words are of what lies beyond the edges
 	signs    figure.Signs
 	gutter   gutter
+	notes    notes
+	order    []int // of the places of a note, as they are tried
 }
 
 // A key is what the colours of a view depend on.
@@ -79,12 +83,16 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	f.FirstLane, f.Lanes = v.lanes.first, len(v.lanes.list)
 	v.rows.fit(s, f, &v.lanes)
 	v.drawBands(sc, s, f)
+	v.drawEras(sc, s, f)
 	v.drawAxis(sc, s, f)
 	v.drawKnown(sc, s, f)
 	sc.Clip(f.Plot)
 	v.drawHeat(sc, s, f)
 	v.drawEvents(sc, s, f)
+	v.placeNotes(s, f)
+	v.drawNotes(sc, s)
 	sc.Unclip()
+	v.drawHead(sc, s, f)
 	v.drawBeyond(sc, s, f)
 	v.drawZone(sc, s, f)
 	v.tellKnown(sc, s, f)
@@ -92,6 +100,7 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	if !s.Printed {
 		v.drawOverview(sc, s, f)
 	}
+	f.Notes, f.Fates = v.notes.placed, v.notes.fates
 	f.bins, f.lanes, f.top, f.height = v.rows.bins.Lower, v.lanes.list, v.rows.top, v.rows.height
 	return f
 }
@@ -226,7 +235,7 @@ func (v *View) drawZone(sc *scene.Scene, s Spec, f Frame) {
 // what it says is a button that shows them.
 func (v *View) drawBeyond(sc *scene.Scene, s Spec, f Frame) {
 	font := scene.Font{Size: s.Text * 0.9}
-	y := f.Plot.Y - s.Text*0.45
+	y := f.Top - s.Text*0.45
 	for _, edge := range []struct {
 		id, key string
 		n       int
@@ -280,7 +289,7 @@ func (v *View) drawScroll(sc *scene.Scene, s Spec, f Frame) {
 	}, track.W/2, scene.Style{Fill: s.Theme.Muted})
 	words := v.phrases.Say(s.Subject.Lang, "lanes shown", v.lanes.first+1, v.lanes.first+len(v.lanes.list), v.lanes.all)
 	small := scene.Font{Size: s.Text * 0.85}
-	sc.Text(scene.Pt(s.Box.X, f.Plot.Y-s.Text*0.45), small.Cut(words, f.Plot.X-s.Box.X), small, s.Theme.Muted)
+	sc.Text(scene.Pt(s.Box.X, f.Top-s.Text*0.45), small.Cut(words, f.Plot.X-s.Box.X), small, s.Theme.Muted)
 }
 
 // drawOverview draws the whole range with the window in it.

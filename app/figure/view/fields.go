@@ -38,6 +38,7 @@ const (
 	Bound
 	Left
 	Right
+	Noted
 
 	All = 1<<iota - 1
 )
@@ -74,6 +75,7 @@ var Fields = [...]Field{
 	{"bonds", "whom the view of meetings binds: any for every event of two actors or more; else those of meetings", func(v View) string { return v.Bonds }, readBonds, func(v, from View) View { v.Bonds = from.Bonds; return v }},
 	{"left", "a filter: what one side of --view compare is; what the other does not keep unless given", func(v View) string { return v.Left }, readSide(func(v View, s string) View { v.Left = s; return v }), func(v, from View) View { v.Left = from.Left; return v }},
 	{"right", "a filter: the other side of --view compare", func(v View) string { return v.Right }, readSide(func(v View, s string) View { v.Right = s; return v }), func(v, from View) View { v.Right = from.Right; return v }},
+	{"annotations", "of timeline and map: on, or off for none", func(v View) string { return v.Notes }, readNotes, func(v, from View) View { v.Notes = from.Notes; return v }},
 }
 
 func number(n int) string {
@@ -134,6 +136,18 @@ func readBonds(v View, s string) (View, error) {
 		return v, fmt.Errorf("there are no bonds %q: they are any, or none are named", s)
 	}
 	v.Bonds = s
+	return v, nil
+}
+
+func readNotes(v View, s string) (View, error) {
+	switch s {
+	case "", "on":
+		v.Notes = ""
+	case Off:
+		v.Notes = Off
+	default:
+		return v, fmt.Errorf("annotations are on or off, not %q", s)
+	}
 	return v, nil
 }
 

@@ -33,7 +33,11 @@ type View struct {
 	Right    string // the other side
 
 	Projection string // of the map, one of geo.Kinds; "" for the one that suits the places
+	Notes      string // of the annotations: Off for none
 }
+
+// Off leaves something out of a view.
+const Off = "off"
 
 // Any binds the actors of every event.
 const Any = "any"

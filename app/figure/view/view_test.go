@@ -21,7 +21,7 @@ var full = view.View{
 	Lanes:  view.ByActor, Sorting: lane.ByName, ByHand: view.KeysOf([]string{"kim", "", `a "b", c`}), Folded: view.KeysOf([]string{""}),
 	FirstLane: 7, Filter: `type:meeting -"not this"`, Selected: "hanoi-summit", Actor: "kim", Chart: "gaps", Projection: "globe", Colour: view.ByCountry,
 	Columns: view.KeysOf([]string{"date", "title"}), Sort: "-title", FirstRow: 3, Picked: view.KeysOf([]string{"a", "b"}), Bonds: view.Any,
-	Left: "source:afp", Right: "source:tass",
+	Left: "source:afp", Right: "source:tass", Notes: view.Off,
 }
 
 func TestTheSampleOfTheseTestsHasNoFieldThatIsZero(t *testing.T) {
@@ -62,7 +62,7 @@ func TestAViewIsWrittenAsJSONAndReadBack(t *testing.T) {
 	}
 	want := `{"window":"-13800000000-01-02T00:00:00.000000003/2019-04-27T12:34:56.12","camera":"lambert 150 38 0.1 -1.25 333.3 2.2 131.9 43.1",` +
 		`"lanes":"actor","order":"name","by-hand":"kim,,\"a \"\"b\"\", c\"","folded":"\"\"","first-lane":"7",` +
-		`"filter":"type:meeting -\"not this\"","selected":"hanoi-summit","actor":"kim","chart":"gaps","projection":"globe","colour":"country","columns":"date,title","sort":"-title","first-row":"3","picked":"a,b","bonds":"any","left":"source:afp","right":"source:tass"}`
+		`"filter":"type:meeting -\"not this\"","selected":"hanoi-summit","actor":"kim","chart":"gaps","projection":"globe","colour":"country","columns":"date,title","sort":"-title","first-row":"3","picked":"a,b","bonds":"any","left":"source:afp","right":"source:tass","annotations":"off"}`
 	if string(text) != want {
 		t.Errorf("got  %s\nwant %s", text, want)
 	}
