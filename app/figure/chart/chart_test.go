@@ -72,7 +72,7 @@ func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
 		name, headline string
 		rows           []string
 	}{
-		{"bars:actor", "Ann: 3 of 5 events", []string{"Ann|3", "Bo|3", "Cy|2"}},
+		{"bars:actor", "Ann and Bo: 3 of 5 events each", []string{"Ann|3", "Bo|3", "Cy|2"}},
 		{"bars:groups", "Y: 3 of 5 events", []string{"y|3", "x|2", "no groups|1"}},
 		{"pairs", "Ann and Bo: together in 2 events", []string{"Ann|Bo|2", "Ann|Cy|1"}},
 		{"places", "Ann, Paris: 2 events", []string{"Paris|Ann|2", "Paris|Bo|2", "Rome|Cy|2", "Oslo|Bo|1", "Rome|Ann|1"}},
