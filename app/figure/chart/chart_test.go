@@ -92,6 +92,19 @@ func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
 	}
 }
 
+func TestTheHeadlineOfBarsNamesTiesAndSaysWhereNothingIsSaid(t *testing.T) {
+	for _, c := range []struct{ name, table, want string }{
+		{"one leads", "title,when,actors\nA,2019,Ann\nB,2019,Ann\nC,2019,Bo\n", "Ann: 2 of 3 events"},
+		{"two lead", "title,when,actors\nA,2019,Ann\nB,2019,Bo\n", "Ann and Bo: 1 of 2 events each"},
+		{"three lead", "title,when,actors\nA,2019,Ann; Bo; Cy\n", "3 lead: each with 1 of 1 events"},
+		{"nobody", "title,when\nA,2019\n", "No event says anything of: actor"},
+	} {
+		if got := made(told(t, c.table), "bars:actor").headline; got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
 func TestAHeadlineSaysInASentenceWhereTheMostEventsFall(t *testing.T) {
 	s := told(t, weekTable) // of 5 events
 	period := func(fromYear int64, fromMonth, fromDay int, toYear int64, toMonth, toDay int) calendar.Span {

@@ -148,7 +148,8 @@ func byFacet(ctx context.Context, s Spec) Content {
 	if len(all) > 0 {
 		known := slices.DeleteFunc(slices.Clone(all), func(v value) bool { return v.key == "" })
 		if len(known) == 0 {
-			known = all
+			c.headline = translations.Say(lang, "nothing said of", s.Subject.FacetName(by))
+			return c
 		}
 		tied := 1
 		for tied < len(known) && known[tied].count == known[0].count {
