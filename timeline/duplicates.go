@@ -16,7 +16,7 @@ type Likeness uint8
 const (
 	SameTitle   Likeness = 1 << iota // the same letters and digits, and no two different places
 	NearTitle                        // but for one word that only one has, or that is spelled in another way; the same place, or none
-	SameSetting                      // the same place, the same actors and the same type
+	SameSetting                      // the same place, the same actors, two at least, and the same type
 )
 
 // Likenesses lists the reasons, each alone.

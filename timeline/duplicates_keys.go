@@ -42,6 +42,7 @@ const (
 	leastSpelled = 2  // in common where a word is spelled in another way
 	mostWords    = 24 // of a title: a longer one is a text
 	leastLetters = 5  // of a word that may be spelled in another way
+	leastCast    = 2  // actors of events that are alike by who takes part: one alone does much in a month
 	mostOpenDays = 31 // of a date known to the month at least
 )
 
@@ -212,8 +213,11 @@ func (k *keying) plain(e *Event, slot int32) {
 		k.cast = append(k.cast, p.Actor)
 	}
 	slices.Sort(k.cast)
+	if k.cast = slices.Compact(k.cast); len(k.cast) < leastCast {
+		return
+	}
 	key := uint64(e.Type)
-	for _, id := range slices.Compact(k.cast) {
+	for _, id := range k.cast {
 		key = mixed(key, maphash.String(k.f.seed, id))
 	}
 	k.months(e, slot, func(about uint64) { k.emit(mixed(key, about), slot, whole, bySetting) })

@@ -47,7 +47,7 @@ func alikePlainly(a, b *Event) (why Likeness) {
 		slices.Sort(ids)
 		return slices.Compact(ids)
 	}
-	if a.Place.ID != "" && len(a.Actors) > 0 && a.Type == b.Type && slices.Equal(cast(a), cast(b)) {
+	if a.Place.ID != "" && len(cast(a)) > 1 && a.Type == b.Type && slices.Equal(cast(a), cast(b)) {
 		why |= SameSetting
 	}
 	return why
@@ -195,6 +195,7 @@ func TestEventsAreAlikeForAReason(t *testing.T) {
 		{"in the same year", event("Summit of Vladivostok", "2019", "", "", 0), event("Summit of Wladivostok", "2019", "", "", 0), 0},
 		{"the same people in the same place", event("They met", "2019-04-25", "x", "ann bo", Meeting), event("Talks", "2019-04-24/2019-04-26", "x", "bo ann", Meeting), SameSetting},
 		{"the same people in the same place, for something else", event("They met", "2019-04-25", "x", "ann bo", Meeting), event("Talks", "2019-04-25", "x", "bo ann", Visit), 0},
+		{"the same person in the same place", event("She speaks", "2019-04-25", "x", "ann ann", Meeting), event("Talks", "2019-04-25", "x", "ann", Meeting), 0},
 		{"the same people in no place", event("They met", "2019-04-25", "", "ann bo", Meeting), event("Talks", "2019-04-25", "", "bo ann", Meeting), 0},
 	} {
 		l := &Timeline{}

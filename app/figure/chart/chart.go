@@ -86,6 +86,7 @@ type kind struct {
 	make   func(context.Context, Spec) Content
 	key    func(*figure.Subject, theme.Theme) []figure.Entry // what its textures mean; nil where the subtitle says so, or there are none
 	hues   bool                                              // its colours are those of events
+	of     timeline.Type                                     // whose events it shows alone; 0 for those of all types
 	facet  bool                                              // it takes a facet: bars:country
 	window bool                                              // it shows what the window of time does; any other counts all events
 	offers bool                                              // the window offers it
@@ -103,7 +104,7 @@ var kinds = []kind{
 	{name: "silences", make: silences, hues: true, offers: true},
 	{name: "precision", make: precision, key: Textures, hues: true, offers: true},
 	{name: "status", make: overTime, key: Textures, hues: true, window: true},
-	{name: "gaps", make: gaps, hues: true},
+	{name: "gaps", make: gaps, hues: true, of: timeline.Meeting},
 }
 
 // First is the chart that shows unless another is chosen.
@@ -211,7 +212,26 @@ func Legend(name string, s *figure.Subject, th theme.Theme, v view.View) (all []
 		window = v.Window
 	}
 	c := s.Colours(Colour(name, s.Timeline, v.Colour))
-	return append(all, figure.Hues(s, th, c, c.Shown(window), false)...)
+	slots := c.Shown(window)
+	if kinds[at].of != 0 {
+		slots = slotsOf(s, c, kinds[at].of)
+	}
+	hues := figure.Hues(s, th, c, slots, false)
+	if kinds[at].of != 0 && len(hues) == 1 {
+		return all // which tells nothing
+	}
+	return append(all, hues...)
+}
+
+// slotsOf counts the dated events of a type by the slots of their colours.
+func slotsOf(s *figure.Subject, c *figure.Colours, of timeline.Type) (n [theme.Slots]int) {
+	columns := s.Columns()
+	for i := range s.Dated {
+		if columns.Type(i) == of {
+			n[c.Slot(i)]++
+		}
+	}
+	return n
 }
 
 // Colour returns by which facet a chart colours its events, where the view does so by

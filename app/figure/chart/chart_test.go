@@ -72,7 +72,7 @@ func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
 		name, headline string
 		rows           []string
 	}{
-		{"bars:actor", "Ann: 3 of 5 events", []string{"Ann|3", "Bo|3", "Cy|2"}},
+		{"bars:actor", "Ann and Bo: 3 of 5 events each", []string{"Ann|3", "Bo|3", "Cy|2"}},
 		{"bars:groups", "Y: 3 of 5 events", []string{"y|3", "x|2", "no groups|1"}},
 		{"pairs", "Ann and Bo: together in 2 events", []string{"Ann|Bo|2", "Ann|Cy|1"}},
 		{"places", "Ann, Paris: 2 events", []string{"Paris|Ann|2", "Paris|Bo|2", "Rome|Cy|2", "Oslo|Bo|1", "Rome|Ann|1"}},
@@ -89,6 +89,19 @@ func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
 				t.Errorf("the numbers are %q, want %q", lines, c.rows)
 			}
 		})
+	}
+}
+
+func TestTheHeadlineOfBarsNamesTiesAndSaysWhereNothingIsSaid(t *testing.T) {
+	for _, c := range []struct{ name, table, want string }{
+		{"one leads", "title,when,actors\nA,2019,Ann\nB,2019,Ann\nC,2019,Bo\n", "Ann: 2 of 3 events"},
+		{"two lead", "title,when,actors\nA,2019,Ann\nB,2019,Bo\n", "Ann and Bo: 1 of 2 events each"},
+		{"three lead", "title,when,actors\nA,2019,Ann; Bo; Cy\n", "3 lead: each with 1 of 1 events"},
+		{"nobody", "title,when\nA,2019\n", "No event says anything of: actor"},
+	} {
+		if got := made(told(t, c.table), "bars:actor").headline; got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 
 func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	if c.rows > 0 {
-		const tallest = 3.2 // text sizes a row; the axis below takes two
+		const tallest = 5 // text sizes a row; the axis below takes two
 		box.H = min(box.H, s.Text*(tallest*float64(c.rows)+4))
 	}
 	p := plot.New()

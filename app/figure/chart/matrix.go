@@ -90,6 +90,17 @@ func keysOf(m membership, numbers []int32) []string {
 	return all
 }
 
+// tied returns how many cells have as many events as that with the most.
+func (g *grid) tied() (n int) {
+	most := g.most(1)[0].count
+	for _, c := range g.cells {
+		if c.count == most {
+			n++
+		}
+	}
+	return n
+}
+
 // pairs counts the events in which two actors take part together.
 func pairs(ctx context.Context, s Spec) Content {
 	cast := castOf(ctx, s.Subject)
@@ -101,9 +112,15 @@ func pairs(ctx context.Context, s Spec) Content {
 	lang := s.Subject.Lang
 	c.headline = translations.Say(lang, "no pairs")
 	if len(g.cells) > 0 {
-		best := g.most(1)[0]
-		one, other := g.keysOf(best)
-		c.headline = translations.Say(lang, figure.Counted("pair leads", int(best.count)), s.Subject.ActorName(one), s.Subject.ActorName(other), best.count)
+		best := g.most(2)
+		names := func(place int) []any {
+			one, other := g.keysOf(best[place])
+			return []any{s.Subject.ActorName(one), s.Subject.ActorName(other)}
+		}
+		n, tied := int(best[0].count), g.tied()
+		if c.headline = figure.Leading(lang, "pair leads", tied, names, n); n == 1 && tied < 2 {
+			c.headline = translations.Say(lang, "pair leads 1", append(names(0), n)...)
+		}
 	}
 	c.subtitle = joined(translations.Say(lang, "pairs say"), c.subtitle)
 	return c

@@ -146,8 +146,22 @@ func byFacet(ctx context.Context, s Spec) Content {
 	}
 	c.headline = translations.Say(lang, "no events")
 	if len(all) > 0 {
-		first := all[max(0, slices.IndexFunc(all, func(v value) bool { return v.key != "" }))]
-		c.headline = translations.Say(lang, "leads", figure.Capital(s.Subject.KeyName(by, first.key)), first.count, n)
+		known := slices.DeleteFunc(slices.Clone(all), func(v value) bool { return v.key == "" })
+		if len(known) == 0 {
+			c.headline = translations.Say(lang, "nothing said of", s.Subject.FacetName(by))
+			return c
+		}
+		tied := 1
+		for tied < len(known) && known[tied].count == known[0].count {
+			tied++
+		}
+		c.headline = figure.Leading(lang, "leads", tied, func(place int) []any {
+			name := s.Subject.KeyName(by, known[place].key)
+			if place == 0 {
+				name = figure.Capital(name)
+			}
+			return []any{name}
+		}, known[0].count, n)
 	}
 	return c
 }

@@ -214,16 +214,24 @@ func (c Content) Headline() string {
 	if len(all) == 0 {
 		return translations.Say(lang, "no pairs")
 	}
-	n := c.pairs[all[0]].times
-	key := "met most"
-	if c.any {
-		key = "pair leads"
+	n, tied := c.pairs[all[0]].times, 1
+	for tied < len(all) && c.pairs[all[tied]].times == n {
+		tied++
 	}
-	first, second := c.subject.ActorName(all[0][0]), c.subject.ActorName(all[0][1])
-	if n == 1 && !c.any {
-		return translations.Say(lang, "met most 1", first, second) // without a number
+	names := func(place int) []any {
+		return []any{c.subject.ActorName(all[place][0]), c.subject.ActorName(all[place][1])}
 	}
-	return translations.Say(lang, figure.Counted(key, n), first, second, n)
+	switch {
+	case c.any && n == 1 && tied < 2:
+		return translations.Say(lang, "pair leads 1", append(names(0), n)...)
+	case c.any:
+		return figure.Leading(lang, "pair leads", tied, names, n)
+	case n == 1 && tied > 2:
+		return translations.Say(lang, "met once many", tied)
+	case n == 1: // without a number
+		return translations.Say(lang, "met most 1", names(0)...)
+	}
+	return figure.Leading(lang, "met most", tied, names, n)
 }
 
 // subtitle says what the lines and the bonds are, and what has none.

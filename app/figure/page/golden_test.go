@@ -16,7 +16,8 @@ import (
 	"dateline/timeline/golden"
 )
 
-// The scene of every view of both samples is compared as text.
+// The scene of every view of both samples is compared as text; of the first also in the dark and as
+// it is printed.
 func TestTheScenesOfTheSamplesAreAsTheyWere(t *testing.T) {
 	for _, sample := range samples.Names {
 		file, err := data.Sample(sample)
@@ -25,13 +26,19 @@ func TestTheScenesOfTheSamplesAreAsTheyWere(t *testing.T) {
 		}
 		for _, lang := range []string{"en", "fr"} {
 			subject := figure.NewSubject(file, lang, nil)
+			themes := map[string]theme.Theme{"": theme.Light}
+			if sample == samples.Names[0] && lang == "en" {
+				themes["-dark"], themes["-print"] = theme.Dark, theme.Print
+			}
 			for _, v := range page.Pictures {
-				name := strings.ReplaceAll(sample+"-"+v.Name+"-"+lang, ":", "-")
-				t.Run(name, func(t *testing.T) {
-					var sc scene.Scene
-					v.Draw(&sc, page.Spec{Size: scene.Pt(1280, 800), Theme: theme.Light, Subject: subject, View: view.View{Lanes: view.ByType}})
-					golden.Compare(t, goldenFile(name), dump(t, &sc))
-				})
+				for suffix, th := range themes {
+					name := strings.ReplaceAll(sample+"-"+v.Name+"-"+lang+suffix, ":", "-")
+					t.Run(name, func(t *testing.T) {
+						var sc scene.Scene
+						v.Draw(&sc, page.Spec{Size: scene.Pt(1280, 800), Theme: th, Subject: subject, View: view.View{Lanes: view.ByType}})
+						golden.Compare(t, goldenFile(name), dump(t, &sc))
+					})
+				}
 			}
 		}
 	}

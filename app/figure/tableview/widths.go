@@ -55,7 +55,7 @@ func (v *View) arrange(s Spec, f Frame) {
 	x := s.Text * signWidth
 	v.placed = make([]Placed, len(v.lay)) // anew: layouts of earlier pictures hold the former ones
 	for j := range v.lay {
-		v.lay[j].x = x
+		v.lay[j].x, v.lay[j].title = x, head.Cut(v.lay[j].title, v.lay[j].w+s.Text*gap*0.5)
 		v.placed[j] = Placed{v.lay[j].Name, x, v.lay[j].w}
 		x += v.lay[j].w + s.Text*gap
 	}

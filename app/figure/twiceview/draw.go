@@ -29,6 +29,9 @@ var cells = []tableview.LinedColumn{
 	{Name: "sources", Title: "column sources", Most: 12, Optional: true},
 }
 
+// lowBox is the height, in text sizes, of a box that has no room to say the rule.
+const lowBox = 16
+
 // standing are the columns whose texts stand in the table already.
 var standing = []string{"date", "title", "place", "actors"}
 
@@ -38,7 +41,11 @@ func (c Content) Draw(sc *scene.Scene, s Spec) (f tableview.Frame) {
 		return f
 	}
 	s.Subject = c.subject
-	box := figure.Heading(sc, s.Box, s.Text, s.Theme, c.Headline(), c.subtitle())
+	rule := c.subtitle()
+	if !s.Paper && s.Box.H < s.Text*lowBox && len(c.groups) > 0 {
+		rule = "" // the room is for the groups
+	}
+	box := figure.Heading(sc, s.Box, s.Text, s.Theme, c.Headline(), rule)
 	if len(c.groups) == 0 {
 		return f
 	}

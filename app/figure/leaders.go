@@ -1,0 +1,16 @@
+package figure
+
+import "dateline/assets/translations"
+
+// Leading says who comes first by a count: one, or two that have as many; of more how many they
+// are. The phrase of the key has names and the count; with "both" behind it those of two, with
+// "many" the number of them and the count.
+func Leading(lang, key string, tied int, names func(place int) []any, counts ...any) string {
+	switch {
+	case tied > 2:
+		return translations.Say(lang, key+" many", append([]any{tied}, counts...)...)
+	case tied == 2:
+		return translations.Say(lang, key+" both", append(append(names(0), names(1)...), counts...)...)
+	}
+	return translations.Say(lang, key, append(names(0), counts...)...)
+}
