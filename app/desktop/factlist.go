@@ -203,8 +203,12 @@ func (beside) pairs(all []fyne.CanvasObject, width float32, put func(o fyne.Canv
 	const overlap = 8 // of the padding that a label has by itself above and below
 	for i := 0; i+1 < len(all); i += 2 {
 		label, value, x := all[i], all[i+1], left
-		if _, wide := value.(*photo); wide || i == 0 {
+		_, wide := value.(*photo)
+		if wide || i == 0 {
 			x = 0
+		}
+		if wide { // which has no padding of its own
+			y += overlap
 		}
 		h := height(value, width-x-pencilRoom)
 		head, is := label.(*factHead)
@@ -214,7 +218,9 @@ func (beside) pairs(all []fyne.CanvasObject, width float32, put func(o fyne.Canv
 		}
 		put(label, 0, y, width, h)
 		put(value, x, y, width-x-pencilRoom, h)
-		y += h - overlap
+		if y += h - overlap; wide {
+			y += overlap
+		}
 	}
 	return y + overlap
 }
