@@ -12,29 +12,31 @@ import (
 // starts. It never changes and may be shared.
 type Clock struct {
 	rows  int
-	spans []calendar.Span // of the rows that have a time
-	byEnd []int32         // these rows by their ends
+	timed int                         // how many of them have a time, the first ones
+	span  func(row int) calendar.Span // of one of these
+	byEnd []int32                     // these rows by their ends
 }
 
-// NewClock returns the clock of so many rows, of which the first have spans, which must stand
-// by their starts, none of them empty. It is given up soon after ctx ends, with its error.
-func NewClock(ctx context.Context, rows int, spans []calendar.Span) (*Clock, error) {
-	keys := make([]index.Key, len(spans))
-	for i, s := range spans {
-		keys[i] = index.Key{At: s.End, ID: int32(i)}
+// NewClock returns the clock of so many rows, of which the first, timed, have spans, which must
+// stand by their starts, none of them empty: they are asked for again where a window begins and
+// ends, and not held twice. It is given up soon after ctx ends, with its error.
+func NewClock(ctx context.Context, rows, timed int, span func(row int) calendar.Span) (*Clock, error) {
+	keys := make([]index.Key, timed)
+	for i := range keys {
+		keys[i] = index.Key{At: span(i).End, ID: int32(i)}
 	}
-	c := &Clock{rows: rows, spans: spans, byEnd: index.Sort(ctx, keys)}
+	c := &Clock{rows: rows, timed: timed, span: span, byEnd: index.Sort(ctx, keys)}
 	return c, ctx.Err()
 }
 
 // startedBefore returns how many rows start before an instant.
 func (c *Clock) startedBefore(at calendar.Instant) int {
-	return sort.Search(len(c.spans), func(k int) bool { return !c.spans[k].Start.Before(at) })
+	return sort.Search(c.timed, func(k int) bool { return !c.span(k).Start.Before(at) })
 }
 
 // endedBy returns how many rows end at an instant or before it.
 func (c *Clock) endedBy(at calendar.Instant) int {
-	return sort.Search(len(c.byEnd), func(k int) bool { return at.Before(c.spans[c.byEnd[k]].End) })
+	return sort.Search(len(c.byEnd), func(k int) bool { return at.Before(c.span(int(c.byEnd[k])).End) })
 }
 
 // moved are rows that a side of a window has come over.

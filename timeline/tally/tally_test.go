@@ -19,6 +19,8 @@ type rows struct {
 	sizes   []int
 }
 
+func (r rows) spanOf(row int) calendar.Span { return r.spans[row] }
+
 func day(n int) calendar.Instant { return calendar.Day(n).Start() }
 
 // random makes rows of facets of few and of many values, one of them of lists.
@@ -136,7 +138,7 @@ func said(t *tally.Tally, r rows) string {
 
 func newTally(t testing.TB, r rows) *tally.Tally {
 	t.Helper()
-	clock, err := tally.NewClock(context.Background(), len(r.spans)+r.undated, r.spans)
+	clock, err := tally.NewClock(context.Background(), len(r.spans)+r.undated, len(r.spans), r.spanOf)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -220,7 +222,7 @@ func million(b *testing.B) (*tally.Tally, rows) {
 		r.spans = append(r.spans, calendar.Span{Start: day(from), End: day(from + 1 + random.IntN(30))})
 	}
 	slices.SortFunc(r.spans, func(a, b calendar.Span) int { return a.Start.Compare(b.Start) })
-	clock, err := tally.NewClock(context.Background(), n, r.spans)
+	clock, err := tally.NewClock(context.Background(), n, len(r.spans), r.spanOf)
 	if err != nil {
 		b.Fatal(err)
 	}

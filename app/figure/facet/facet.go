@@ -13,7 +13,6 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/timeline"
-	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
 	"dateline/timeline/tally"
 )
@@ -74,7 +73,6 @@ func newFacets(ctx context.Context, o *figure.Order) (*Facets, error) {
 		}
 		makers[i].all = make([]int32, 0, o.Len())
 	}
-	spans := make([]calendar.Span, 0, o.Dated)
 	var wait sync.WaitGroup
 	cores := min(runtime.GOMAXPROCS(0), len(makers))
 	for core := range cores {
@@ -98,9 +96,6 @@ func newFacets(ctx context.Context, o *figure.Order) (*Facets, error) {
 			})
 		})
 	}
-	for i := range o.Dated {
-		spans = append(spans, o.Bounds(i))
-	}
 	if wait.Wait(); ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
@@ -109,7 +104,7 @@ func newFacets(ctx context.Context, o *figure.Order) (*Facets, error) {
 			all.List = append(all.List, f)
 		}
 	}
-	all.clock, err = tally.NewClock(ctx, o.Len(), spans)
+	all.clock, err = tally.NewClock(ctx, o.Len(), o.Dated, o.Bounds)
 	return all, err
 }
 

@@ -3,6 +3,7 @@ package facet_test
 import (
 	"context"
 	"runtime"
+	"strconv"
 	"testing"
 
 	"dateline/app/figure"
@@ -21,11 +22,24 @@ func held() float64 {
 	return float64(m.HeapAlloc) / (1 << 20)
 }
 
+// withOwn returns a timeline whose events have a word and a number of a file's own, too.
+func withOwn(of *timeline.Timeline) *timeline.Timeline {
+	t := *of
+	t.Facets = []timeline.Facet{{Name: "side"}, {Name: "tone", Kind: timeline.OfNumbers}}
+	t.Events = timeline.Events{}
+	for i, e := range of.Events.List() {
+		full := e.Full()
+		full.Values = []timeline.Value{{Facet: "side", Word: []string{"north", "south", "west"}[i%3]}, {Facet: "tone", Word: strconv.Itoa(i % 97)}}
+		t.Events.Append(full.Compact())
+	}
+	return &t
+}
+
 // BenchmarkMillionMemory tells what is held of a million events beside themselves: the subject
 // with its order and indexes, and then the counts of all facets under a filter and a brush.
 func BenchmarkMillionMemory(b *testing.B) {
 	for b.Loop() {
-		t := synth.Timeline(1_000_000, 1)
+		t := withOwn(synth.Timeline(1_000_000, 1))
 		events := held()
 		whole := figure.NewSubject(t, "en", nil)
 		subject := held()

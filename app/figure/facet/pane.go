@@ -108,8 +108,12 @@ func (p Pane) Draw(sc *scene.Scene) Layout {
 				d.facet(i, f)
 			}
 		}
-		if !found {
+		switch {
+		case found:
+		case d.search != "":
 			d.line(translations.Say(p.Subject.Lang, "nothing found"), p.Theme.Muted)
+		case p.Subject.Len() == 0:
+			d.line(p.Subject.Nothing(), p.Theme.Muted)
 		}
 	}
 	sc.Unclip()
