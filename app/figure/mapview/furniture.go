@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"dateline/app/figure"
+	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline/geo"
@@ -157,6 +158,10 @@ func (m *Map) drawFurniture(sc *scene.Scene, s Spec) {
 		sc.Text(scene.Pt(b.box.X+b.length+s.Text*0.4, y), b.words, scene.Font{Size: s.Text * 0.76, Halo: s.Theme.Land}, s.pale(s.Theme.Muted))
 	}
 	y := m.list.box.Y
+	if n := len(m.list.names); n > 0 { // neither coasts nor the edge of the map cross its letters
+		ground := scene.Rect{X: m.list.box.X - s.Text*0.3, Y: y, W: m.list.box.W + s.Text*0.3, H: float64(n)*m.list.size*leading + s.Text*0.4}
+		sc.Rect(ground, 3, scene.Style{Fill: theme.Alpha(s.Theme.Land, 0.82)})
+	}
 	for _, l := range m.list.names {
 		y += l.font.Size * leading
 		l.font.Halo = s.Theme.Land

@@ -87,7 +87,12 @@ func (l *lanes) lines(i int, f scene.Font, width float64, two bool) []string {
 	if l.cutWidth != width || len(l.cut) != len(l.names) {
 		l.cutWidth, l.cut = width, make([][2][]string, len(l.names))
 		for k, name := range l.names {
-			l.cut[k] = [2][]string{{figure.CutMiddle(f, name, width)}, figure.Wrap(name, f, width, 2)}
+			one := []string{figure.CutMiddle(f, name, width)}
+			two := figure.Wrap(name, f, width, 2)
+			if len(two) < 2 {
+				two = one // a single word
+			}
+			l.cut[k] = [2][]string{one, two}
 		}
 	}
 	if two {

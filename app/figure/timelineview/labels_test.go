@@ -127,7 +127,14 @@ func TestTheGutterIsAsWideAsTheNamesAndNoFilterMovesIt(t *testing.T) {
 		return days(t, 40, func(i int) (int, string, string) { return i * 8, fmt.Sprint("Event ", i), []string{"a", track}[i%2] })
 	}
 	short, _, narrow := shown(name("b"), scene.Pt(900, 300), "track")
-	_, _, wide := shown(name("Trump - comments on"), scene.Pt(900, 300), "track")
+	_, sc, wide := shown(name("Trump - comments on"), scene.Pt(900, 300), "track")
+	whole := false
+	for _, sh := range sc.Shapes {
+		whole = whole || sh.Text == "Trump - comments on"
+	}
+	if !whole {
+		t.Error("a name that the gutter is as wide as is cut")
+	}
 	if narrow.Plot.X != 13*leastGutter || wide.Plot.X <= narrow.Plot.X || wide.Plot.X > 13*mostGutter {
 		t.Errorf("of short names it is %v, of a long one %v", narrow.Plot.X, wide.Plot.X)
 	}

@@ -141,7 +141,7 @@ const twoLines = 3
 func (v *View) drawName(sc *scene.Scene, s Spec, f Frame, i int, y float64) float64 {
 	name, key := scene.Font{Size: s.Text, Bold: true}, v.lanes.list[i].Key
 	x := s.Box.X + s.Text*indent(s)
-	lines := v.lanes.lines(i, name, f.Plot.X-x-s.Text*behindName, v.rows.height[i] >= s.Text*twoLines)
+	lines := v.lanes.lines(i, name, f.Plot.X-x-s.Text*behindName*0.5, v.rows.height[i] >= s.Text*twoLines)
 	mark := scene.Mark{Kind: scene.MarkLane, ID: key, Title: v.lanes.names[i]}
 	if s.Interactive && (len(lines) > 1 || lines[0] != mark.Title) {
 		mark.Desc = translations.Say(s.Subject.Lang, "lane cut") // so that pointing at it tells the whole name
