@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/app/figure/view"
@@ -100,7 +101,7 @@ func countryIn(p *timeline.Place, lang string) string {
 		}
 	}
 	for _, c := range basemap.Countries() {
-		if c.Code == p.Country && (name == "" || name == c.Code || name == c.English || name == c.French) {
+		if c.Code == p.Country && (name == "" || name == c.Code || slices.Contains(c.Names(), name)) {
 			return c.Name(lang)
 		}
 	}

@@ -21,6 +21,19 @@ type Dialog struct {
 	Import *Importing // of AskImport
 }
 
+// again returns a dialog, or a notice, as it is said in another language.
+func (d *Dialog) again(from, to string) *Dialog {
+	if d == nil {
+		return nil
+	}
+	next := *d
+	next.Text, next.Answers = translations.Again(from, to, d.Text), slices.Clone(d.Answers)
+	for i := range next.Answers {
+		next.Answers[i].Words = translations.Again(from, to, next.Answers[i].Words)
+	}
+	return &next
+}
+
 // DialogKind says what a dialog is for.
 type DialogKind uint8
 

@@ -3,8 +3,12 @@
 package basemap
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sync"
+
+	"dateline/assets/translations"
 )
 
 // A LonLat is a longitude and a latitude in degrees.
@@ -33,16 +37,33 @@ type Atlas struct {
 type Country struct {
 	Code     string // ISO 3166-1 alpha-2, empty for areas that have none
 	English  string
-	French   string
+	french   string // as the file has it
 	Polygons []Polygon
 }
 
-// Name returns the country's name in "fr", or in English.
+// Name returns the country's name in a language, or in English.
 func (c Country) Name(lang string) string {
-	if lang == "fr" {
-		return c.French
+	return named(lang, "country "+cmp.Or(c.Code, c.English), c.English)
+}
+
+// Names returns what the country is called: in English, as the file has it in French, and in
+// every language that has a name for it.
+func (c Country) Names() []string {
+	all := []string{c.English, c.french}
+	for _, lang := range translations.Languages() {
+		if name := c.Name(lang); !slices.Contains(all, name) {
+			all = append(all, name)
+		}
 	}
-	return c.English
+	return all
+}
+
+// named returns what a language has for a key; else another name.
+func named(lang, key, other string) string {
+	if name := translations.Keys(lang)[key]; name != "" {
+		return name
+	}
+	return other
 }
 
 // A Polygon is a closed ring about a part of a country, with its holes behind it.

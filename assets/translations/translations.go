@@ -30,6 +30,12 @@ type tongue struct {
 	messages, helps func() map[string]string
 	whole           bool // it has sentences, too
 	numbers         numbers
+	patterns        func() *patterns // what its phrases look like, see Again
+}
+
+// tongueOf makes a tongue of words alone.
+func tongueOf(words map[string]string) *tongue {
+	return &tongue{words, nothing, nothing, false, numbersOf(words), sync.OnceValue(func() *patterns { return patternsOf(words) })}
 }
 
 // nothing is the table of what a language does not say.
@@ -75,7 +81,7 @@ func read(folder fs.FS) (map[string]*tongue, error) {
 		if err != nil {
 			return nil, err
 		}
-		all[lang] = &tongue{words, nothing, nothing, false, numbersOf(words)}
+		all[lang] = tongueOf(words)
 	}
 	for lang, one := range all {
 		if slices.Contains(names, "messages."+lang+".json") {
@@ -216,13 +222,6 @@ func word(lang, key string) string {
 	return key
 }
 
-// Has tells whether a language, or English, has a phrase for a key.
-func Has(lang, key string) bool {
-	_, own := of(lang).words[key]
-	_, english := tongues()[fallback].words[key]
-	return own || english
-}
-
 // Say returns the phrase of a key in a language, with fmt's verbs filled from
 // args; an unknown language speaks English and an unknown key stands for itself.
 // Whole numbers are Grouped.
@@ -239,7 +238,7 @@ func Say(lang, key string, args ...any) string {
 func Lend(t interface{ Cleanup(func()) }, lang string, words map[string]string) {
 	before := lent.Load()
 	all := maps.Clone(tongues())
-	all[lang] = &tongue{words, nothing, nothing, false, numbersOf(words)}
+	all[lang] = tongueOf(words)
 	lent.Store(&all)
 	t.Cleanup(func() { lent.Store(before) })
 }

@@ -233,8 +233,9 @@ func (a *Answers) addPlace(p timeline.Place) {
 	}
 	for _, c := range basemap.Countries() {
 		if c.Code == p.Country {
-			a.add(c.English)
-			a.add(c.French)
+			for _, name := range c.Names() {
+				a.add(name)
+			}
 		}
 	}
 }
