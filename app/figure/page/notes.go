@@ -66,22 +66,21 @@ func (b *boardNotes) bring(s BoardSpec) {
 }
 
 // tell notes where the annotations were drawn, and what became of them.
-func (n *boardNotes) tell(b *Board) {
-	if n.placed = n.placed[:0]; len(n.all) == 0 {
-		n.tally = figure.Tally{}
+func (b *boardNotes) tell(on *Board) {
+	if b.placed = b.placed[:0]; len(b.all) == 0 {
+		b.tally = figure.Tally{}
 		return
 	}
-	var of figure.Fates
-	if !b.Panels[TimelinePanel].Box.Empty() {
-		n.placed = append(n.placed, b.layout.Timeline.Notes...)
-		of = b.layout.Timeline.Fates
+	var timed, mapped figure.Fates
+	if !on.Panels[TimelinePanel].Box.Empty() {
+		b.placed = append(b.placed, on.layout.Timeline.Notes...)
+		timed = on.layout.Timeline.Fates
 	}
-	if !b.layout.Map.Empty() {
-		n.placed = b.world.Notes(n.all, n.placed)
-		n.tally = of.TallyWith(b.world.Fates())
-		return
+	if !on.layout.Map.Empty() {
+		b.placed = on.world.Notes(b.all, b.placed)
+		mapped = on.world.Fates()
 	}
-	n.tally = of.TallyWith(nil)
+	b.tally = timed.TallyWith(mapped)
 }
 
 // drawNoteOver marks the selected annotation, and while it is dragged shows where its words go.

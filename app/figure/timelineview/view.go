@@ -224,7 +224,7 @@ func (v *View) drawZone(sc *scene.Scene, s Spec, f Frame) {
 	if s.Lanes == view.ByNone { // there is no room left of them: then above, between what lies beyond the edges
 		left, right := f.Plot.X+v.beyond[0]+s.Text, f.Plot.Right()-v.beyond[1]-s.Text
 		if _, known := knownAt(s, f); !known && font.Width(name) < right-left {
-			sc.Text(scene.Pt(right, f.Plot.Y-s.Text*0.45), name, font, s.Theme.Muted)
+			sc.Text(scene.Pt(right, f.Top-s.Text*0.45), name, font, s.Theme.Muted)
 		}
 		return
 	}
