@@ -87,6 +87,9 @@ func TestErasOfOtherProgramsAreAnnotations(t *testing.T) {
 		if got := strings.Join(have, "; "); got != c.want {
 			t.Errorf("%s has %q, want %q", c.name, got, c.want)
 		}
+		if c.name != "a.csv" && len(back.Notes) > 0 && strings.Contains(strings.Join(message.Each(back.Notes, "en"), "\n"), "tags") {
+			t.Errorf("%s: the type of an annotation is told to be a tag: %q", c.name, message.Each(back.Notes, "en"))
+		}
 		if !back.Account.Adds(back.Timeline.Events.Len()) {
 			t.Errorf("%s: the account does not add up: %v", c.name, back.Account.Message(back.Timeline.Events.Len()))
 		}

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"dateline/data/kit/message"
@@ -57,11 +58,17 @@ func (w *worker) annotates() bool {
 	if kind == 0 {
 		return false
 	}
-	e := w.event()
-	if e.When.Date.IsZero() {
+	problems := len(w.problems)
+	date := w.date()
+	if date.IsZero() {
+		w.problems = w.problems[:problems] // they are told of the event
 		return false
 	}
-	w.notes = append(w.notes, timeline.Annotation{ID: e.ID, Kind: kind, Text: e.Title, Pin: timeline.Pin{When: e.When.Date}})
+	id := w.cells[roleID]
+	if id == "" {
+		id = "row-" + strconv.Itoa(w.line)
+	}
+	w.notes = append(w.notes, timeline.Annotation{ID: id, Kind: kind, Text: w.text(w.cells[roleTitle]), Pin: timeline.Pin{When: date}})
 	return true
 }
 

@@ -39,17 +39,21 @@ type notesKey struct {
 	revealed      bool
 }
 
-// toldNotes leaves out what would tell what is still to come, or what the slide asks: an annotation of an
-// event that does not show, and one of a time that has not begun.
+// toldNotes leaves out what would tell what is still to come, or what the slide asks: an annotation of
+// an event that does not show, and one of a time that has not begun. A span that has begun shows, wherever
+// it ends.
 func (d *Deck) toldNotes(all []figure.Note, s Spec, slide Slide) []figure.Note {
 	loud := d.degrees(s.Slide, timeline.TimelinePicture, s.Revealed)
+	ahead := func(t figure.TimeSpan) bool {
+		return loud.dated && !t.Bounds.Empty() && !t.Bounds.Start.Before(loud.reached)
+	}
 	return slices.DeleteFunc(all, func(n figure.Note) bool {
 		own := slices.Contains(slide.Step.Annotations, n.ID)
+		if n.Spans() {
+			return !own && ahead(n.Over())
+		}
 		for _, end := range [...]*figure.Anchor{&n.Pin, &n.To} {
-			if end.Event >= 0 && loud.of(end.Event) == gone {
-				return true
-			}
-			if !own && loud.dated && !end.Time.Bounds.Empty() && !end.Time.Bounds.Start.Before(loud.reached) {
+			if end.Event >= 0 && loud.of(end.Event) == gone || !own && ahead(end.Time) {
 				return true
 			}
 		}
