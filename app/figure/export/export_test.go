@@ -29,7 +29,7 @@ func TestOptionsPrintThemselvesAsACommand(t *testing.T) {
 
 func TestEveryFieldOfOptionsIsReadAsItIsPrinted(t *testing.T) {
 	values := map[string]string{
-		"scale": "1.5", "dpi": "300", "fps": "2.5", "pages": "12", "order": "count", "by-hand": `a,"b,c"`, "folded": "x", "actor": "kim,trump", "projection": "globe", "columns": "date,title", "bonds": "any", "filter": "kim -type:statement", "sort": "-title",
+		"scale": "1.5", "dpi": "300", "fps": "2.5", "pages": "12", "order": "count", "by-hand": `a,"b,c"`, "folded": "x", "actor": "kim,trump", "projection": "globe", "columns": "date,title", "bonds": "any", "filter": "kim -type:statement", "sort": "-title", "annotations": "off",
 	}
 	for _, f := range Fields {
 		text := values[f.Name]
