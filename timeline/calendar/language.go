@@ -102,8 +102,8 @@ func (o Order) Of(n int64) string {
 		}
 	}
 	form = strings.Replace(form, "{n}", digits, 1)
-	if strings.Contains(form, "{R}") {
-		form = strings.Replace(form, "{R}", roman(n), 1)
+	if before, after, has := strings.Cut(form, "{R}"); has {
+		form = before + roman(n) + after
 	}
 	return form
 }
