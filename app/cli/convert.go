@@ -117,7 +117,7 @@ func (s *settling) flags(text func(*string, string, string, string), flag func(*
 	text(&s.limit, "limit", "", "how much is read at most, unpacked too: 2GB, 500MB")
 	text(&s.table, "table", "", "the sheet of a workbook or the table of a database that is read")
 	text(&s.swap, "swap", "", "events, by id, whose latitude and longitude stand in each other's place")
-	text(&s.lang, "lang", "en", "the language of what is said: en or fr")
+	text(&s.lang, "lang", "en", "the language of what is said: en, fr or de")
 	flag(&s.locate, "locate", false, "look places up by their names where they have no position")
 	flag(&s.dayFirst, "day-first", false, "read 03/04/2019 as 3 April")
 	flag(&s.years, "years", false, "read a day that is 1 January as the year")

@@ -22,7 +22,7 @@ func exportFile(c Call, args []string) error {
 	o, settle := export.Options{}, settling{}
 	f := flags(c, "export")
 	settle.flags(f.StringVar, f.BoolVar)
-	f.Lookup("lang").Usage = "the language of the picture and of what is said: en or fr"
+	f.Lookup("lang").Usage = "the language of the picture and of what is said: en, fr or de"
 	problem := export.Flags(f, &o)
 	files, err := parse(f, args)
 	if err = errors.Join(err, problem()); err != nil {

@@ -70,7 +70,7 @@ func edges(b calendar.Span) (first, last string) {
 func dates(c Call, args []string) error {
 	f := flags(c, "date")
 	asJSON := f.Bool("json", false, "one JSON object a line")
-	f.String("lang", "en", "the language of the words: en or fr")
+	f.String("lang", "en", "the language of the words: en, fr or de")
 	clock := f.String("zone", "source", "the clock of times of day: source, local, UTC or UTC+03:00")
 	rest, err := parse(f, args)
 	if err != nil {

@@ -122,7 +122,7 @@ func (w *window) askText(m *state.Dialog) dialog.Dialog {
 		}
 	}, w.window)
 	d.Resize(fyne.NewSize(520, 240))
-	w.window.Canvas().Focus(line)
+	fyne.Do(func() { w.window.Canvas().Focus(line) }) // once the dialog shows: it takes the keys
 	return d
 }
 

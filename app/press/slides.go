@@ -194,8 +194,9 @@ func (t *teller) answerSlides() (all []slide) {
 	return all
 }
 
-// fine is how many pixels a point of a picture on a slide has: enough for a projector of 4K.
-const fine = 2
+// fine is how many pixels a point of a picture on a slide has: enough for a projector of 4K. It is
+// a variable for tests, most of which read words and have no use for so many pixels.
+var fine = 2.0
 
 // drawn returns a picture as PNG.
 func drawn(name string, s page.Spec) ([]byte, error) {

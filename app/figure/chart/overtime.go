@@ -2,6 +2,7 @@ package chart
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot"
@@ -83,7 +84,10 @@ func overTime(ctx context.Context, s Spec) Content {
 	k.beside(&c)
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
 	c.headline = s.mostFall(busiest, of.certain, of.count)
-	c.subtitle = k.subtitle("time says")
+	if of.count > 0 && len(busiest) > 2 && 2*len(busiest) > len(k.bins) {
+		c.headline = translations.Say(s.Subject.Lang, "spread evenly", between(s.Subject.Lang, of.certain, of.count), s.Subject.Len())
+	}
+	c.subtitle = k.subtitle("time")
 	return c
 }
 
@@ -114,7 +118,7 @@ func cumulative(ctx context.Context, s Spec) Content {
 	if half >= 0 && total > 0 {
 		c.headline = translations.Say(s.Subject.Lang, "half by", k.period(k.span(half)))
 	}
-	c.subtitle = k.subtitle("cumulative says")
+	c.subtitle = k.subtitle("cumulative")
 	return c
 }
 
@@ -128,7 +132,7 @@ func (p *parts) total() (sum float64) {
 
 // content begins the chart: its axis of time.
 func (k *course) content() Content {
-	c := Content{headline: translations.Say(k.Subject.Lang, "no events"), subtitle: k.subtitle("time says")}
+	c := Content{headline: translations.Say(k.Subject.Lang, "no events"), subtitle: k.subtitle("time")}
 	if len(k.edges) < 2 {
 		return c
 	}
@@ -256,9 +260,12 @@ func (k *course) noDate() timeline.Expr {
 // beside it of their first and last period, so these are fewer than lie outside of the window.
 func (k *course) subtitle(key string) string {
 	lang := k.Subject.Lang
-	text := translations.Say(lang, key+" plain")
+	text := translations.Say(lang, key+" says plain")
 	if k.Colour != view.ByNone {
-		text = translations.Say(lang, key, k.Subject.FacetName(facetOr(k.Colour)))
+		text = translations.Say(lang, key+" says", k.Subject.FacetName(facetOr(k.Colour)))
+	}
+	if k.spreads() {
+		text += " " + translations.Say(lang, key+" spread")
 	}
 	if len(k.edges) < 2 {
 		return text
@@ -268,6 +275,13 @@ func (k *course) subtitle(key string) string {
 		text += " " + translations.Say(lang, figure.Counted("outside bars", outside), outside)
 	}
 	return text
+}
+
+// spreads tells whether some event is spread over several bins, since its day is not known.
+func (k *course) spreads() bool {
+	return slices.ContainsFunc(k.bins, func(p parts) bool {
+		return slices.ContainsFunc(p[:], func(w weight) bool { return w.certain < w.count })
+	})
 }
 
 func facetOr(f view.Facet) view.Facet {

@@ -45,6 +45,7 @@ func (c Content) subtitle() string {
 const (
 	wideForBoth = 84.0 // the width of a box that has room for the lanes beside the table
 	lowForBoth  = 36.0 // of no more than this height
+	leastBoth   = 21.0 // the height below which there is room for the table alone
 	axisRoom    = 3.2
 	leastLanes  = 8.0
 	mostLanes   = 0.52 // of the height
@@ -65,10 +66,13 @@ func (c Content) Draw(sc *scene.Scene, s Spec) (f tableview.Frame) {
 		s.Window = s.Subject.FirstWindow()
 	}
 	lanes, table := box, box
-	if box.W > s.Text*wideForBoth && box.H < s.Text*lowForBoth {
+	switch {
+	case box.W > s.Text*wideForBoth && box.H < s.Text*lowForBoth:
 		lanes, table = box.CutLeft(box.W * 0.46)
 		_, table = table.CutLeft(s.Text * 1.5)
-	} else {
+	case box.H < s.Text*leastBoth: // lanes would leave no row of the table
+		return c.drawTable(sc, s, box)
+	default:
 		wants := c.height(s, box)
 		lanes, table = box.CutTop(min(max(wants, s.Text*leastLanes), box.H*mostLanes))
 		_, table = table.CutTop(s.Text * 0.6)

@@ -30,7 +30,7 @@ func fields() []Field {
 		number("scale", "pixels to a point, of which an inch has 96, for PNG", func(o *Options) *float64 { return &o.Scale }),
 		number("dpi", "pixels to the inch, for PNG, instead of --scale", func(o *Options) *float64 { return &o.DPI }),
 		word("theme", "light, dark or print", func(o *Options) *string { return &o.Theme }),
-		word("lang", "the language of the picture and of what is said: en or fr", func(o *Options) *string { return &o.Lang }),
+		word("lang", "the language of the picture and of what is said: en, fr or de", func(o *Options) *string { return &o.Lang }),
 		word("zone", "the clock of times of day: source, local, UTC or UTC+03:00", func(o *Options) *string { return &o.Zone }),
 		word("week", "the day on which weeks begin: monday, saturday or sunday", func(o *Options) *string { return &o.Week }),
 		word("units", "of lengths: km or miles", func(o *Options) *string { return &o.Units }),

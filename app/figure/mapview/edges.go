@@ -3,6 +3,7 @@ package mapview
 import (
 	"math"
 
+	"dateline/app/figure"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 )
@@ -57,7 +58,7 @@ func (m *Map) layEdges(s Spec, v frame) {
 	if n > mostEdges {
 		for k, count := range sides {
 			if count > 0 {
-				words := translations.Say(s.Subject.Lang, "places outside", count)
+				words := translations.Say(s.Subject.Lang, figure.Counted("places outside", count), count)
 				m.putEdge(s, edge{text: words, spot: -1, places: count}, side(k), mid)
 			}
 		}

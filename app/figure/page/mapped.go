@@ -37,7 +37,8 @@ func timelineSigns(box scene.Rect, text float64, s Spec) figure.Signs {
 
 // drawWholeMap draws the map alone, with the legs of the route in words.
 func drawWholeMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
-	s.itinerary = s.Play == nil && !s.Subject.Gaps.Ask(timeline.Where)
+	// distances and days between tell places and dates that are asked for
+	s.itinerary = s.Play == nil && !s.Subject.Gaps.Ask(timeline.Where) && !s.Subject.Gaps.Ask(timeline.Dates)
 	return drawMap(sc, box, text, s)
 }
 
