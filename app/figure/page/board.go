@@ -2,17 +2,13 @@ package page
 
 import (
 	"dateline/app/figure"
-	"dateline/app/figure/chart"
-	"dateline/app/figure/compareview"
 	"dateline/app/figure/facet"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
-	"dateline/app/figure/twiceview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
-	"dateline/assets/translations"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -51,51 +47,6 @@ type BoardSpec struct {
 type Flight struct {
 	From view.Camera
 	Part float64
-}
-
-// A Panel is a part of a board that is drawn by itself.
-type Panel int
-
-// The panels of a board.
-const (
-	LedgerPanel Panel = iota
-	LegendPanel
-	TimelinePanel
-	MapPanel
-	ChartPanel
-	FilterPanel // what to filter by
-	ToolsPanel
-	PlayPanel
-	HeadPanel  // what the timeline shows
-	RightPanel // what stands beside the map, or below the timeline alone
-	MeetingsPanel
-	TablePanel
-	ComparePanel
-	TwicePanel // what may be told twice
-	panels
-)
-
-// DependsOn is the table of what each panel shows of a view, beside the subject,
-// the theme and its own place: only when one of these changes is it drawn anew. What
-// map and chart count they show when it is counted.
-// Selection and pointer are in none, for they are drawn over the panels.
-func (p Panel) DependsOn() view.Set {
-	return [panels]view.Set{
-		LedgerPanel:   view.Window | view.Filter,
-		LegendPanel:   view.Coloured | view.Actor,
-		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane | view.Coloured | view.Noted,
-		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected | view.Coloured | view.Noted,
-		ChartPanel:    view.Window | view.Chart | view.Coloured,
-		FilterPanel:   view.Coloured, // and a key of its own
-		ToolsPanel:    view.Actor,
-		PlayPanel:     0,
-		HeadPanel:     view.Lanes | view.Sorting | view.Coloured,
-		RightPanel:    view.Chart | view.Bound | view.Sorted | view.Left | view.Right,
-		MeetingsPanel: view.Window | view.Coloured | view.Bound,
-		TablePanel:    view.Window | view.Coloured | view.Columns | view.Sorted | view.FirstRow | view.Picked,
-		ComparePanel:  view.Window | view.Coloured | view.Left | view.Right | view.FirstRow,
-		TwicePanel:    view.FirstRow,
-	}[p]
 }
 
 // A Board draws the window's views. Each has a panel of its own and is drawn anew
@@ -215,21 +166,6 @@ func (b *Board) bring(p Panel, boxes [panels]scene.Rect, s BoardSpec) {
 	}
 }
 
-// inSight returns the ways of drawing that can be seen on a board: those of the timeline, where
-// it stands, and all where one of the other views draws events as it does.
-func (b *Board) inSight() (seen figure.Signs) {
-	if b.standing.right != none && alike&(1<<lowers[b.standing.right].Panel) != 0 {
-		return figure.AllSigns
-	}
-	if b.layout.Upper.Empty() {
-		return 0
-	}
-	return b.timeline.Signs()
-}
-
-// alike are the panels that draw events as the timeline does.
-const alike = 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel
-
 // counted are the panels that show counts: they are drawn of these, and follow what the
 // counts depend on only with them.
 const counted = 1<<MapPanel | 1<<ChartPanel | 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel | 1<<TwicePanel
@@ -298,228 +234,5 @@ func (s BoardSpec) moving(n Panel, k *key) {
 	k.playing = *s.Playing
 	if n == ToolsPanel {
 		k.playing = Playing{Says: s.Playing.Says, Speed: "any"} // all that it shows of it
-	}
-}
-
-func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
-	switch n {
-	case LedgerPanel:
-		b.drawLedger(sc, box, s)
-	case LegendPanel:
-		s.drawSigns(sc, box, s.encodings(b.seen.signs, b.inSight()))
-	case TimelinePanel:
-		if b.layout.Timeline = (timelineview.Frame{}); !box.Empty() {
-			b.layout.Timeline = b.timeline.Draw(sc, b.timelineOf(s, box))
-		}
-	case MapPanel:
-		if b.layout.Map = box; box.Empty() {
-			b.layout.Camera = view.Camera{}
-			return
-		}
-		b.layout.Camera = b.world.Draw(sc, b.mapOf(s, box))
-	case ChartPanel:
-		b.drawChart(sc, box, s)
-	case MeetingsPanel:
-		if !box.Empty() {
-			b.counts.met.Draw(sc, b.countedSpec(s).meetings(box))
-		}
-	case TablePanel:
-		if b.rows = (tableview.Frame{}); !box.Empty() && b.counts.rows != nil {
-			b.rows = b.table.Draw(sc, b.tableOf(s, box))
-		}
-	case ComparePanel:
-		if !box.Empty() {
-			b.lines = b.counts.sides.Draw(sc, b.countedSpec(s).compare(box))
-		}
-	case TwicePanel:
-		if !box.Empty() {
-			b.lines = b.counts.twice.Draw(sc, b.countedSpec(s).twice(box))
-		}
-	case FilterPanel:
-		b.layout.Filters = b.filters.draw(sc, box, s)
-	case ToolsPanel:
-		b.layout.Head = box
-		b.drawTools(sc, box, s)
-	case PlayPanel:
-		b.layout.Bar = box
-		b.drawPlayBar(sc, box, s)
-	case HeadPanel:
-		s.drawTimelineHead(sc, box)
-	case RightPanel:
-		b.drawRightHead(sc, box, s)
-	}
-}
-
-// mapOf returns what the map draws of a board.
-func (b *Board) mapOf(s BoardSpec, box scene.Rect) mapview.Spec {
-	subject := b.counts.need.spec.Subject
-	if subject == nil {
-		subject = s.Subject // nothing was counted yet
-	}
-	spec := mapview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: subject, Spots: b.counts.spots, Colours: b.counts.colours, Route: b.counts.legs, Camera: s.Camera, Projection: s.Projection, Moment: b.moment(s), Notes: b.notes.all}
-	if s.Flight != (Flight{}) {
-		spec.Camera, spec.Flight = s.Flight.From, &mapview.Flight{To: b.landing(spec), Part: s.Flight.Part}
-	}
-	return spec
-}
-
-// A landing is where a flight over some places ends in a box, found once for all its
-// frames: among very many places that takes longer than a frame.
-type landing struct {
-	counts     *Counts
-	box        scene.Rect
-	to         view.Camera
-	projection string
-
-	at view.Camera
-}
-
-// landing returns the settled camera of a map's spec.
-func (b *Board) landing(spec mapview.Spec) view.Camera {
-	l := landing{counts: b.counts, box: spec.Box, to: spec.Camera, projection: spec.Projection}
-	if l.at = b.lands.at; l != b.lands {
-		l.at = mapview.Settle(spec)
-		b.lands = l
-	}
-	return b.lands.at
-}
-
-// timelineOf returns what the timeline draws of a board, with its annotations: where there is no
-// map a chart may stand below it, with one axis of time.
-func (b *Board) timelineOf(s BoardSpec, box scene.Rect) timelineview.Spec {
-	spec := s.timeline(box)
-	spec.Notes = b.notes.all
-	if !b.hasPlaces(s.whole()) {
-		spec.Gutter = forCounts
-	}
-	return spec
-}
-
-// timeline returns what the timeline draws of a board.
-func (s BoardSpec) timeline(box scene.Rect) timelineview.Spec {
-	return timelineview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Interactive: true}
-}
-
-// encodings lists what the signs of a board mean; of very many events those on the map are the
-// signs that were given, for there they are not looked for while a person waits.
-func (s BoardSpec) encodings(signs mapview.Signs, seen figure.Signs) []figure.Entry {
-	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour, seen)
-	if !Mapped(s.Subject) {
-		return all
-	}
-	if s.Subject.Len() <= countedAtOnce {
-		signs = mapview.SignsOf(s.Subject, s.Colour, mapview.Everything(s.Subject))
-	}
-	travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
-	return withoutTwice(all, mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false))
-}
-
-// drawLedger says what became of every event, in a line.
-func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
-	small := scene.Font{Size: s.Text * 0.88}
-	words, room := b.ledger(s), line.W
-	bare := s.Subject.Len() > 0 && !b.hasPlaces(s.whole())
-	if bare {
-		words += "  ·  " + translations.Say(s.Subject.Lang, "no places")
-	}
-	if bare && len(s.Subject.Timeline.Places) > 0 {
-		room -= s.drawLocate(sc, line, small, words)
-	}
-	sc.Text(scene.Pt(line.X, line.Bottom()-s.Text*0.25), small.Cut(words, room), small, s.Theme.Muted)
-}
-
-// drawLocate draws, behind the words of a line, the button that looks for places where there
-// are only names, and returns the width that it needs.
-func (s BoardSpec) drawLocate(sc *scene.Scene, line scene.Rect, font scene.Font, words string) float64 {
-	find := tool{Chord: "G", Words: "locate"}
-	said := translations.Say(s.Subject.Lang, find.Words)
-	w := font.Width(said) + s.Text*1.2
-	x := min(line.X+font.Width(words)+s.Text*0.8, line.Right()-w)
-	ink := s.button(sc, scene.Rect{X: x, Y: line.Bottom() - s.Text*1.35, W: w, H: s.Text * 1.55}, find, true)
-	sc.Text(scene.Pt(x+s.Text*0.6, line.Bottom()-s.Text*0.25), said, font, ink)
-	sc.End()
-	return w + s.Text*0.8
-}
-
-// drawHandles draws the handles of the selected event, and while one is dragged the event as it
-// would be.
-func (b *Board) drawHandles(s BoardSpec, can bool) {
-	spec := b.timelineOf(s, b.Panels[TimelinePanel].Box)
-	if b.layout.Handles = nil; !can || s.Selected == "" {
-		return
-	}
-	b.layout.Handles = b.timeline.Handles(spec)
-	if s.Moved.IsZero() {
-		b.timeline.DrawHandles(&b.Over, spec, b.layout.Handles)
-		return
-	}
-	b.timeline.DrawMoved(&b.Over, spec, s.Moved)
-}
-
-func (b *Board) drawChart(sc *scene.Scene, box scene.Rect, s BoardSpec) {
-	if !box.Empty() {
-		spec := s.chart(box)
-		spec.Across = b.across()
-		b.counts.chart.Draw(sc, spec)
-	}
-}
-
-// routed tells whether the map shows a route.
-func (b *Board) routed() bool { return b.counts != nil && len(b.counts.legs) > 0 }
-
-// across returns from which x to which a chart goes that stands below the timeline and is as wide;
-// zero where none does.
-func (b *Board) across() [2]float64 {
-	if b.layout.Upper.Empty() || b.standing.left != none || b.placed {
-		return [2]float64{}
-	}
-	return [2]float64{b.layout.Timeline.Plot.X, b.layout.Timeline.Plot.Right()}
-}
-
-// chart returns what the chart draws of a board.
-func (s BoardSpec) chart(box scene.Rect) chart.Spec {
-	_, inner := box.CutRight(s.Text * 0.5)
-	return chart.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true}
-}
-
-// drawOver marks what is selected in each view, and draws the card of what is under
-// the pointer.
-func (b *Board) drawOver(s BoardSpec) {
-	b.Over.Reset(s.Size, scene.Color{})
-	hovered := ""
-	if s.Hovered.Kind == scene.MarkEvent {
-		hovered = s.Hovered.ID
-	}
-	timed := !b.Panels[TimelinePanel].Box.Empty()
-	if timed {
-		b.timeline.DrawOver(&b.Over, b.timelineOf(s, b.Panels[TimelinePanel].Box), hovered, b.linked(s))
-	}
-	b.drawHandles(s, timed)
-	b.drawNoteOver(s)
-	if box := b.Panels[TablePanel].Box; !box.Empty() && b.counts.rows != nil {
-		b.table.DrawOver(&b.Over, b.tableOf(s, box), b.layout.Table)
-	}
-	if i := s.Subject.Find(s.Selected); i >= 0 {
-		if !b.layout.Map.Empty() {
-			b.world.DrawOver(&b.Over, &b.Panels[MapPanel].Scene, b.mapOf(s, b.layout.Map), s.Subject.Event(i))
-		}
-		chart.DrawOver(&b.Over, &b.Panels[ChartPanel].Scene, s.Theme, s.Selected)
-		compareview.DrawOver(&b.Over, &b.Panels[ComparePanel].Scene, s.Theme, s.Selected)
-	}
-	twiceview.DrawOver(&b.Over, &b.Panels[TwicePanel].Scene, s.Theme, s.Selected, s.Picked)
-	if timed {
-		b.timeline.DrawBrush(&b.Over, b.timelineOf(s, b.Panels[TimelinePanel].Box), s.Brush)
-	}
-	if !s.Picking.Empty() {
-		b.Over.Rect(s.Picking, 2, scene.Style{Fill: theme.Alpha(s.Theme.Accent, 0.1), Stroke: s.Theme.Accent, Width: 1.2})
-	}
-	if s.Hovered.Kind == scene.MarkCluster {
-		s.Hovered = b.timeline.Tell(b.timelineOf(s, b.Panels[TimelinePanel].Box), s.Hovered, s.Pointer.X)
-	}
-	b.drawCursor(&b.Over, s)
-	b.drawSketch(&b.Over, s)
-	if s.Hovered.Kind != 0 {
-		all := scene.Rect{W: s.Size.X, H: s.Size.Y}
-		figure.Card(&b.Over, all.Inset(2), s.Pointer, s.Text, s.Theme, s.Subject, s.Hovered, b.tells(s))
 	}
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"dateline/app/figure"
+	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline"
 )
@@ -25,4 +26,31 @@ func (b *Board) ledger(s BoardSpec) string {
 		return words
 	}
 	return words + "  ·  " + translations.Say(lang, "shown", in, s.Subject.Total, figure.Asked(filter, s.Subject.Timeline, lang, s.Subject.Zone()))
+}
+
+// drawLedger says what became of every event, in a line.
+func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
+	small := scene.Font{Size: s.Text * 0.88}
+	words, room := b.ledger(s), line.W
+	bare := s.Subject.Len() > 0 && !b.hasPlaces(s.whole())
+	if bare {
+		words += "  ·  " + translations.Say(s.Subject.Lang, "no places")
+	}
+	if bare && len(s.Subject.Timeline.Places) > 0 {
+		room -= s.drawLocate(sc, line, small, words)
+	}
+	sc.Text(scene.Pt(line.X, line.Bottom()-s.Text*0.25), small.Cut(words, room), small, s.Theme.Muted)
+}
+
+// drawLocate draws, behind the words of a line, the button that looks for places where there
+// are only names, and returns the width that it needs.
+func (s BoardSpec) drawLocate(sc *scene.Scene, line scene.Rect, font scene.Font, words string) float64 {
+	find := tool{Chord: "G", Words: "locate"}
+	said := translations.Say(s.Subject.Lang, find.Words)
+	w := font.Width(said) + s.Text*1.2
+	x := min(line.X+font.Width(words)+s.Text*0.8, line.Right()-w)
+	ink := s.button(sc, scene.Rect{X: x, Y: line.Bottom() - s.Text*1.35, W: w, H: s.Text * 1.55}, find, true)
+	sc.Text(scene.Pt(x+s.Text*0.6, line.Bottom()-s.Text*0.25), said, font, ink)
+	sc.End()
+	return w + s.Text*0.8
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"dateline/app/figure"
+	"dateline/app/figure/mapview"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 )
@@ -48,4 +49,33 @@ func (s BoardSpec) drawSigns(sc *scene.Scene, box scene.Rect, all []figure.Entry
 	h.button(AllSigns, words, "", at)
 	sc.Text(scene.Pt(at.X+text*0.5, at.Middle().Y+text*0.36), words, font, s.Theme.Muted)
 	sc.End()
+}
+
+// inSight returns the ways of drawing that can be seen on a board: those of the timeline, where
+// it stands, and all where one of the other views draws events as it does.
+func (b *Board) inSight() (seen figure.Signs) {
+	if b.standing.right != none && alike&(1<<lowers[b.standing.right].Panel) != 0 {
+		return figure.AllSigns
+	}
+	if b.layout.Upper.Empty() {
+		return 0
+	}
+	return b.timeline.Signs()
+}
+
+// alike are the panels that draw events as the timeline does.
+const alike = 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel
+
+// encodings lists what the signs of a board mean; of very many events those on the map are the
+// signs that were given, for there they are not looked for while a person waits.
+func (s BoardSpec) encodings(signs mapview.Signs, seen figure.Signs) []figure.Entry {
+	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour, seen)
+	if !Mapped(s.Subject) {
+		return all
+	}
+	if s.Subject.Len() <= countedAtOnce {
+		signs = mapview.SignsOf(s.Subject, s.Colour, mapview.Everything(s.Subject))
+	}
+	travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
+	return withoutTwice(all, mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false))
 }
