@@ -84,25 +84,25 @@ var settings = []struct {
 		}
 		return all
 	}},
-	{"setting week", func(m Model) (all []Item) {
-		for _, week := range figure.Weeks {
-			h := m.Habits
-			h.Week = week
-			all = append(all, Item{m.say("week " + week), Accustomed{h}, h.Proper() == m.Habits})
-		}
-		return all
+	{"setting week", func(m Model) []Item {
+		return m.habitItems("week ", figure.Weeks, func(h *figure.Habits, week string) { h.Week = week })
 	}},
-	{"setting units", func(m Model) (all []Item) {
-		for _, units := range figure.Units {
-			h := m.Habits
-			h.Units = units
-			all = append(all, Item{m.say("units " + units), Accustomed{h}, h.Proper() == m.Habits})
-		}
-		return all
+	{"setting units", func(m Model) []Item {
+		return m.habitItems("units ", figure.Units, func(h *figure.Habits, units string) { h.Units = units })
 	}},
 	{"setting motion", func(m Model) []Item {
 		return []Item{{m.say("motion"), StillChosen{false}, !m.Still}, {m.say("still"), StillChosen{true}, m.Still}}
 	}},
+}
+
+// habitItems lists the values of one of the habits, whose words begin as a key does.
+func (m Model) habitItems(key string, values []string, set func(*figure.Habits, string)) (all []Item) {
+	for _, value := range values {
+		h := m.Habits
+		set(&h, value)
+		all = append(all, Item{m.say(key + value), Accustomed{h}, h.Proper() == m.Habits})
+	}
+	return all
 }
 
 // Settings lists what can be chosen for the program, with what is chosen now.

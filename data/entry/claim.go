@@ -73,8 +73,18 @@ func (s Sheet) ReadClaim(e *timeline.Event, at int, typed Claim) (Reading, error
 		c.Said = date
 		r.says = strings.TrimPrefix(r.says+"; "+speech.Words(date, s.Lang), "; ")
 	}
-	full.Claims = append(slices.Clone(full.Claims[:at]), append([]timeline.Claim{c}, full.Claims[min(at+1, len(full.Claims)):]...)...)
+	full.Claims = inPlaceOf(full.Claims, at, c)
 	return s.became(r, e, full, "claims"), nil
+}
+
+// inPlaceOf returns a list with others in place of the one at a number, behind all where there is
+// none; nil for an empty one. The list itself stays as it is, for events are shared.
+func inPlaceOf[T any](all []T, at int, others ...T) []T {
+	before, after := all[:min(at, len(all))], all[min(at+1, len(all)):]
+	if became := slices.Concat(before, others, after); len(became) > 0 {
+		return became
+	}
+	return nil
 }
 
 // isAddress tells whether a text is an address of the web.
@@ -88,9 +98,7 @@ func (s Sheet) WithoutClaim(e *timeline.Event, at int) Reading {
 	if at < 0 || at >= len(full.Claims) {
 		return Reading{}
 	}
-	if full.Claims = slices.Delete(slices.Clone(full.Claims), at, at+1); len(full.Claims) == 0 {
-		full.Claims = nil
-	}
+	full.Claims = inPlaceOf(full.Claims, at)
 	return s.became(reading{Sheet: s}, e, full, "claims")
 }
 
@@ -157,7 +165,7 @@ func (s Sheet) ReadLink(e *timeline.Event, at int, typed Link) (Reading, error) 
 	case link.To == e.ID:
 		return Reading{}, wrong("an event has no link to itself; name another one")
 	}
-	if at = min(max(at, 0), len(full.Links)); slices.Contains(slices.Delete(slices.Clone(full.Links), at, min(at+1, len(full.Links))), link) {
+	if at = min(max(at, 0), len(full.Links)); slices.Contains(inPlaceOf(full.Links, at), link) {
 		return Reading{}, wrong("the event has this link already")
 	}
 	other := s.Timeline.Events.At(s.Timeline.Events.Find(link.To))
@@ -165,7 +173,7 @@ func (s Sheet) ReadLink(e *timeline.Event, at int, typed Link) (Reading, error) 
 	if !other.When.Date.IsZero() {
 		r.says += ", " + speech.Words(other.When.Date, s.Lang)
 	}
-	full.Links = append(slices.Clone(full.Links[:at]), append([]timeline.Link{link}, full.Links[min(at+1, len(full.Links)):]...)...)
+	full.Links = inPlaceOf(full.Links, at, link)
 	return s.became(r, e, full, "links"), nil
 }
 
@@ -175,9 +183,7 @@ func (s Sheet) WithoutLink(e *timeline.Event, at int) Reading {
 	if at < 0 || at >= len(full.Links) {
 		return Reading{}
 	}
-	if full.Links = slices.Delete(slices.Clone(full.Links), at, at+1); len(full.Links) == 0 {
-		full.Links = nil
-	}
+	full.Links = inPlaceOf(full.Links, at)
 	return s.became(reading{Sheet: s}, e, full, "links")
 }
 
