@@ -233,6 +233,15 @@ func Say(lang, key string, args ...any) string {
 	return fmt.Sprintf(phrase, Numbers(lang, args)...)
 }
 
+// Within returns a name as it stands within a sentence: in small letters, but in a language whose
+// nouns keep their capitals.
+func Within(lang, name string) string {
+	if word(lang, "names within") == "small" {
+		return strings.ToLower(name)
+	}
+	return name
+}
+
 // Lend adds a language for as long as a test runs, the words by their keys: what a file of
 // its own would do.
 func Lend(t interface{ Cleanup(func()) }, lang string, words map[string]string) {

@@ -136,3 +136,11 @@ func TestLongNumbersAreGroupedAsTheLanguageDoes(t *testing.T) {
 		}
 	}
 }
+
+func TestANameWithinASentenceKeepsItsCapitalInGerman(t *testing.T) {
+	for lang, want := range map[string]string{"en": "date", "fr": "date", "de": "Datum"} {
+		if got := Within(lang, Say(lang, "column date")); got != want {
+			t.Errorf("%s: within a sentence it is %q, want %q", lang, got, want)
+		}
+	}
+}

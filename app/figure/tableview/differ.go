@@ -49,7 +49,7 @@ func Differences(s *figure.Subject, names, standing []string, event int32) strin
 	}
 	var parts []string
 	for _, one := range columns {
-		text := strings.ToLower(one.Title(s.Lang))
+		text := translations.Within(s.Lang, one.Title(s.Lang))
 		if !slices.Contains(standing, one.Name) {
 			says := one.Says(s, int(event))
 			if says == "" {

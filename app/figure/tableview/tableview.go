@@ -250,7 +250,7 @@ func (v *View) saying(s Spec, font scene.Font) string {
 	if turned {
 		phrase = "table says turned"
 	}
-	parts := []string{translations.Say(lang, figure.Counted(phrase, of.rows), of.rows, strings.ToLower(title))}
+	parts := []string{translations.Say(lang, figure.Counted(phrase, of.rows), of.rows, translations.Within(lang, title))}
 	if beyond := of.outside - of.undated; beyond > 0 {
 		parts = append(parts, translations.Say(lang, figure.Counted("outside says", beyond), beyond))
 	}
