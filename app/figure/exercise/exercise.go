@@ -52,10 +52,6 @@ func Of(t *timeline.Timeline, asked Gaps) (*timeline.Timeline, *Answers) {
 	for i := range c.Sources {
 		g.source(&c.Sources[i])
 	}
-	for i := range c.Annotations {
-		one := &c.Annotations[i]
-		one.Text, one.Extra = g.text(one.Text), nil
-	}
 	events := c.Events.List()
 	for i := range events {
 		full := events[i].Full()
@@ -217,8 +213,30 @@ func answersTo(t *timeline.Timeline, asked Gaps) *Answers {
 	return a
 }
 
-// addPlace adds the names of a place, also what stands before a comma or a bracket in them, and of
-// a country those by which the map calls it.
+// kinds are words by which names say what a place is, and not which: people leave them out.
+var kinds = []string{
+	"river", "mount", "mountain", "lake", "cape", "bay", "gulf", "strait", "sea", "island", "islands", "forest", "fort", "castle", "battle", "field", "of", "the", "north", "south", "east", "west",
+	"rivière", "fleuve", "mont", "montagne", "lac", "cap", "baie", "golfe", "détroit", "mer", "île", "îles", "forêt", "château", "nord", "sud", "est", "ouest", "de", "du", "des", "la", "le", "les",
+	"fluss", "berg", "see", "kap", "bucht", "golf", "straße", "meer", "insel", "inseln", "wald", "burg", "schloss", "süd", "ost", "der", "die", "das",
+}
+
+// proper returns the one word of a name that says which place it is, "" where more than one does.
+func proper(name string) (found string) {
+	words := strings.FieldsFunc(name, func(r rune) bool { return !inWord(r) })
+	for _, word := range words {
+		switch {
+		case slices.Contains(kinds, strings.ToLower(word)):
+		case found != "" || len(words) == 1:
+			return ""
+		default:
+			found = word
+		}
+	}
+	return found
+}
+
+// addPlace adds the names of a place, also what stands before a comma or a bracket in them, the
+// word that says which river or lake it is, and of a country the names by which the map calls it.
 func (a *Answers) addPlace(p timeline.Place) {
 	a.addText(p.Name)
 	for _, name := range p.Name {
@@ -227,6 +245,7 @@ func (a *Answers) addPlace(p timeline.Place) {
 			short = short[:at]
 		}
 		a.add(strings.TrimSpace(short))
+		a.add(proper(short))
 	}
 	if p.Kind != timeline.Country {
 		return
