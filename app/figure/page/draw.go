@@ -54,15 +54,15 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 	}
 	small := scene.Font{Size: text * 0.85}
 	if from := s.sources(); from != "" {
-		words = append(words, s.sourcesWithin(small, line, strings.Join(words, "  ·  ")))
+		words = append(words, s.sourcesWithin(small, line, words))
 	}
 	if len(words) == 0 {
 		return
 	}
 	// A picture that tells much takes the words of its body onto a line of their own.
-	first := strings.Join(words, "  ·  ")
+	first := strings.Join(words, apart)
 	if line.H > 2*small.Size && small.Width(first) > line.W {
-		above := strings.Join(words[1:], "  ·  ")
+		above := strings.Join(words[1:], apart)
 		sc.Text(scene.Pt(line.X, line.Bottom()-small.Size*0.3), small.Cut(above, line.W), small, s.Theme.Muted)
 		line.H, first = line.H-small.Size*1.4, words[0]
 	}
@@ -134,14 +134,22 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	return line, body
 }
 
+// apart stands between the parts of a footer.
+const apart = "  ·  "
+
 // sourcesWithin says where it is from as far as there is room for behind other words: as many
 // documents as fit whole, and how many there are besides. A name that is cut names nothing.
-func (s Spec) sourcesWithin(small scene.Font, line scene.Rect, before string) string {
+func (s Spec) sourcesWithin(small scene.Font, line scene.Rect, before []string) string {
 	all := s.sources()
-	room := line.W - small.Width(before+"  ·  ")
-	if line.H > 2*small.Size && small.Width(before+"  ·  "+all) > line.W {
-		first, _, _ := strings.Cut(before, "  ·  ") // which stands on a line of its own
-		room = line.W - small.Width(strings.TrimPrefix(before, first+"  ·  "))
+	left := func(before []string) float64 {
+		if len(before) == 0 {
+			return line.W
+		}
+		return line.W - small.Width(strings.Join(before, apart)+apart)
+	}
+	room := left(before)
+	if line.H > 2*small.Size && small.Width(all) > room && len(before) > 0 {
+		room = left(before[1:]) // the first stands on a line of its own
 	}
 	if s.Source != "" || small.Width(all) <= room {
 		return all
@@ -177,7 +185,7 @@ func sources(s *figure.Subject, most int) string {
 	}
 	if known := s.Timeline.KnownOn; !known.IsZero() {
 		if words != "" {
-			words += "  ·  "
+			words += apart
 		}
 		words += translations.Say(s.Lang, "as known on", speech.Words(known, s.Lang))
 	}

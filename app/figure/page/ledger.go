@@ -11,7 +11,7 @@ import (
 func (b *Board) ledger(s BoardSpec) string {
 	sum := b.phrases.Ledger(s.Subject, s.Window)
 	if words := b.notes.tally.Words(s.Subject.Lang); words != "" {
-		sum += "  ·  " + words
+		sum += apart + words
 	}
 	if s.Brush.Empty() {
 		return sum
@@ -25,7 +25,7 @@ func (b *Board) ledger(s BoardSpec) string {
 	if err != nil {
 		return words
 	}
-	return words + "  ·  " + translations.Say(lang, "shown", in, s.Subject.Total, figure.Asked(filter, s.Subject.Timeline, lang, s.Subject.Zone()))
+	return words + apart + translations.Say(lang, "shown", in, s.Subject.Total, figure.Asked(filter, s.Subject.Timeline, lang, s.Subject.Zone()))
 }
 
 // drawLedger says what became of every event, in a line.
@@ -34,7 +34,7 @@ func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {
 	words, room := b.ledger(s), line.W
 	bare := s.Subject.Len() > 0 && !b.hasPlaces(s.whole())
 	if bare {
-		words += "  ·  " + translations.Say(s.Subject.Lang, "no places")
+		words += apart + translations.Say(s.Subject.Lang, "no places")
 	}
 	if bare && len(s.Subject.Timeline.Places) > 0 {
 		room -= s.drawLocate(sc, line, small, words)
