@@ -129,7 +129,7 @@ func TestNoTextOfAnExerciseTellsWhatItAsks(t *testing.T) {
 					j.holdScene(t, fmt.Sprint("sheet ", k+1), sc)
 				}
 				spec.Size = export.SlideSize
-				if err := Slides(context.Background(), &slides, spec, func(int, int) {}); err != nil {
+				if err := slidesIn(context.Background(), &slides, spec, coarse, func(int, int) {}); err != nil {
 					t.Fatal(err)
 				}
 				for name, raw := range unpacked(t, slides.Bytes()) {

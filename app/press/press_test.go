@@ -187,7 +187,7 @@ func unpacked(t *testing.T, raw []byte) map[string][]byte {
 func slidesOf(t *testing.T, name, lang string) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Slides(context.Background(), &b, job(t, name, export.Options{What: export.Slides, Lang: lang, Out: "a.pptx"}).Spec, func(int, int) {}); err != nil {
+	if err := slidesIn(context.Background(), &b, job(t, name, export.Options{What: export.Slides, Lang: lang, Out: "a.pptx"}).Spec, coarse, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

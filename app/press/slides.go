@@ -30,7 +30,14 @@ const mostSources = 12
 // cover with the whole, a slide for each step with its text, which can be edited, a picture of how
 // things stand then, and notes of who says so; at the end the sources.
 func Slides(ctx context.Context, w io.Writer, spec page.Spec, progress func(done, of int)) error {
+	return slidesIn(ctx, w, spec, fine, progress)
+}
+
+// slidesIn is Slides with so many pixels to a point of a picture: tests that read words have no use
+// for many.
+func slidesIn(ctx context.Context, w io.Writer, spec page.Spec, pixels float64, progress func(done, of int)) error {
 	t := newTeller(spec)
+	t.pixels = pixels
 	t.events = story.Events(spec.Subject, t.sources)
 	steps := min(t.deck.Steps(), mostSlides)
 	last := append(t.sourceSlides(), t.answerSlides()...)
@@ -77,6 +84,7 @@ type teller struct {
 	deck    *telling.Deck
 	events  []story.Event
 	sources []story.Source
+	pixels  float64 // to a point of a picture
 }
 
 func newTeller(spec page.Spec) *teller {
@@ -100,7 +108,7 @@ func (t *teller) cover() (slide, error) {
 	whole := t.spec
 	whole.Size, whole.Around = scene.Pt(coverWide, coverHigh), page.NoTitle
 	whole.Text = 13
-	picture, err := drawn("timeline", whole)
+	picture, err := t.drawn("timeline", whole)
 	return slide{
 		Title: t.title(), Text: some(s.Timeline.Summary.In(s.Lang), strings.Join(some(story.Known(s), story.Asked(s)), " · ")),
 		Picture: picture, Alt: t.say("timeline") + t.say("colon") + t.title(), Cover: true,
@@ -128,7 +136,7 @@ func (t *teller) step(told telling.Slide) (one slide, err error) {
 		return one, nil // nobody knows where in time it belongs
 	}
 	then.Size, then.Text = one.Photo.mapSize(), 14
-	one.Picture, err = drawn(name, then)
+	one.Picture, err = t.drawn(name, then)
 	return one, err
 }
 
@@ -194,17 +202,16 @@ func (t *teller) answerSlides() (all []slide) {
 	return all
 }
 
-// fine is how many pixels a point of a picture on a slide has: enough for a projector of 4K. It is
-// a variable for tests, most of which read words and have no use for so many pixels.
-var fine = 2.0
+// fine is how many pixels a point of a picture on a slide has: enough for a projector of 4K.
+const fine = 2
 
 // drawn returns a picture as PNG.
-func drawn(name string, s page.Spec) ([]byte, error) {
+func (t *teller) drawn(name string, s page.Spec) ([]byte, error) {
 	picture, _ := page.Find(name)
 	var sc scene.Scene
 	picture.Draw(&sc, s)
 	var b bytes.Buffer
-	if err := paint.PNG(&b, &sc, fine); err != nil {
+	if err := paint.PNG(&b, &sc, t.pixels); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil
