@@ -180,7 +180,9 @@ func (s Slide) Asks() bool { return len(s.Step.Asked) > 0 }
 
 // Guarded returns a slide as it is before its secrets are revealed: what is said of the date,
 // the place or the title is asked, and the text, which may tell, waits.
-func (d *Deck) Guarded(s Slide) Slide {
+func (d *Deck) Guarded(s Slide) Slide { return d.guarded(s, d.answers(s)) }
+
+func (d *Deck) guarded(s Slide, a *exercise.Answers) Slide {
 	if !s.Asks() || s.Event < 0 {
 		return s
 	}
@@ -196,7 +198,6 @@ func (d *Deck) Guarded(s Slide) Slide {
 		s.Title = d.say("slide what")
 	}
 	s.When, s.Text = when+"  ·  "+where, ""
-	a := d.answers(s)
 	s.Title = a.Strike(s.Title)
 	return s
 }

@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
@@ -54,6 +55,26 @@ type Stage struct {
 	cameras  map[looking]view.Camera
 	shown    shown
 	notes    stageNotes
+	asked    asked
+}
+
+// asked are the answers that a slide asks for, found once for all its frames.
+type asked struct {
+	subject *figure.Subject
+	story   string
+	slide   int
+	answers *exercise.Answers
+}
+
+// answers returns what must not stand on a slide yet, nil for nothing.
+func (st *Stage) answers(s Spec, slide Slide) *exercise.Answers {
+	switch a := &st.asked; {
+	case s.Revealed:
+		return nil
+	case a.subject != s.Deck.Subject || a.story != s.Deck.Story.ID || a.slide != s.Slide:
+		*a = asked{s.Deck.Subject, s.Deck.Story.ID, s.Slide, s.Deck.answers(slide)}
+	}
+	return st.asked.answers
 }
 
 // A key is what a panel shows.
@@ -87,9 +108,9 @@ func (st *Stage) Draw(s Spec) {
 	}
 	st.deck = s.Deck
 	slide := s.Deck.At(s.Slide)
-	said := slide
+	said, answers := slide, st.answers(s, slide)
 	if !s.Revealed {
-		said = s.Deck.Guarded(slide)
+		said = s.Deck.guarded(slide, answers)
 	}
 	mapped := slide.Kind != Opening && slide.Shows(timeline.MapPicture) && len(st.spots) > 0
 	timed := slide.Kind != Opening && (slide.Shows(timeline.TimelinePicture) || slide.charts()) && s.Deck.Subject.Dated > 0
@@ -105,19 +126,11 @@ func (st *Stage) Draw(s Spec) {
 			if p == imagePanel && !boxes[p].Empty() {
 				shot.draw(sc, boxes[p], s)
 			}
-			st.strike(sc, s, slide)
+			answers.Scene(sc) // a lane of its place, an earlier event that names it, a chart that counts it
 		}
 	}
 	st.drawOver(s, slide, boxes)
-	st.strike(&st.Lies, s, slide)
-}
-
-// strike takes the answers to what a slide asks out of what is drawn, until it is revealed: a lane
-// of its place, an earlier event that names it, a chart that counts it.
-func (st *Stage) strike(sc *scene.Scene, s Spec, slide Slide) {
-	if !s.Revealed {
-		s.Deck.answers(slide).Scene(sc)
-	}
+	answers.Scene(&st.Lies)
 }
 
 // everything chooses the events of a deck: of a written one those that its steps tell.
