@@ -86,6 +86,18 @@ func (e Events) All() iter.Seq2[int, *Event] {
 	}
 }
 
+// Sample yields some events, of very many every so many: at most about as many as asked for, in the
+// order of their slots.
+func (e Events) Sample(most int) iter.Seq[*Event] {
+	return func(yield func(*Event) bool) {
+		for slot := 0; slot < e.Slots(); slot += max(1, e.Slots()/most) {
+			if one := e.At(slot); one != nil && !yield(one) {
+				return
+			}
+		}
+	}
+}
+
 // First returns the first event of which a function holds; nil for none.
 func (e Events) First(holds func(*Event) bool) *Event {
 	for _, one := range e.All() {

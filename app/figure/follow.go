@@ -259,7 +259,7 @@ func (s *Subject) Follow(next *timeline.Timeline, edit timeline.Edit) (*Subject,
 	if !ok {
 		return nil, false
 	}
-	n := &Subject{Order: o, Lang: s.Lang, Habits: s.Habits, Filter: s.Filter, Gaps: s.Gaps, words: s.words}
+	n := s.on(o)
 	if renamed {
 		if ok = o.renumber(s.Timeline); !ok {
 			return nil, false
@@ -313,7 +313,7 @@ func (s *Subject) Merge(ctx context.Context) (*Subject, error) {
 	if s.edits != nil {
 		o.was = s.edits.touched
 	}
-	return &Subject{Order: o, Lang: s.Lang, Habits: s.Habits, Filter: s.Filter, Gaps: s.Gaps, words: s.words}, nil
+	return s.on(o), nil
 }
 
 // Onto returns the subject of the edition of s upon the main order that Merge has made
@@ -327,5 +327,5 @@ func (s *Subject) Onto(merged *Subject) (*Subject, bool) {
 	if !ok || !o.renumber(merged.Timeline) {
 		return nil, false
 	}
-	return &Subject{Order: o, Lang: s.Lang, Habits: s.Habits, Filter: s.Filter, Gaps: s.Gaps, words: s.words}, true
+	return s.on(o), true
 }

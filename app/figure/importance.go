@@ -145,11 +145,7 @@ func weighing(t *timeline.Timeline) (name string, numbers []float64) {
 	if len(of) == 0 {
 		return "", nil
 	}
-	stride, at := max(1, t.Events.Len()/mostSampled), 0
-	for _, e := range t.Events.All() {
-		if at++; (at-1)%stride != 0 {
-			continue
-		}
+	for e := range t.Events.Sample(mostSampled) {
 		for _, v := range e.Borrowed().Values {
 			if all, is := of[v.Facet]; is {
 				if n, ok := v.Number(); ok {

@@ -35,7 +35,9 @@ func Narrow(ctx context.Context, unfiltered *Subject, filter timeline.Filter) (*
 	if err != nil {
 		return nil, err
 	}
-	return &Subject{Order: o, Lang: unfiltered.Lang, Habits: unfiltered.Habits, Filter: filter.String(), Doubt: doubt, Gaps: unfiltered.Gaps, words: unfiltered.words}, nil
+	s := unfiltered.on(o)
+	s.Filter, s.Doubt = filter.String(), doubt
+	return s, nil
 }
 
 // doubt counts of the events that a filter keeps, which are those of kept, those that it keeps

@@ -54,7 +54,15 @@ func Make(ctx context.Context, t *timeline.Timeline, lang string, zone edtf.Zone
 // In returns the subject in another language. It takes microseconds: all but the words
 // is shared.
 func (s *Subject) In(lang string) *Subject {
-	return &Subject{Order: s.Order, Lang: lang, Habits: s.Habits, Filter: s.Filter, Doubt: s.Doubt, Gaps: s.Gaps, words: &words{}}
+	n := s.on(s.Order)
+	n.Lang, n.Doubt, n.words = lang, s.Doubt, &words{}
+	return n
+}
+
+// on returns a subject of an order with what is the reader's: the language, the habits, the filter and
+// what is asked of them. Doubt is of the events, and not taken along.
+func (s *Subject) on(o *Order) *Subject {
+	return &Subject{Order: o, Lang: s.Lang, Habits: s.Habits, Filter: s.Filter, Gaps: s.Gaps, words: s.words}
 }
 
 // Asking returns the subject of a timeline with gaps as one that makes no words of what is asked.

@@ -27,12 +27,12 @@ func Colour(t *timeline.Timeline, lanes view.Facet) view.Facet {
 // statuses tells whether the events of a timeline, of very many every so many, have more than
 // one status.
 func statuses(t *timeline.Timeline) bool {
-	stride, at, first := max(1, t.Events.Len()/mostLooked), 0, timeline.Status(0)
-	for _, e := range t.Events.All() {
-		if at++; at == 1 {
-			first = e.Status
+	var first *timeline.Event
+	for e := range t.Events.Sample(mostLooked) {
+		if first == nil {
+			first = e
 		}
-		if (at-1)%stride == 0 && e.Status != first {
+		if e.Status != first.Status {
 			return true
 		}
 	}

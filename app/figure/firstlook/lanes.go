@@ -107,11 +107,7 @@ func look(t *timeline.Timeline) (counts map[view.Facet]*tally, events int) {
 			names[f.Name] = view.Own(f.Name)
 		}
 	}
-	stride, at := max(1, t.Events.Len()/mostLooked), 0
-	for _, e := range t.Events.All() {
-		if at++; (at-1)%stride != 0 {
-			continue
-		}
+	for e := range t.Events.Sample(mostLooked) {
 		events++
 		var last *tally
 		if e.Type != 0 && e.Type != timeline.Other {

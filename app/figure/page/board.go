@@ -191,7 +191,7 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 		k.seen, k.signs = b.seen, b.inSight()
 		k.room.Signs = s.Room.Signs
 	case ChartPanel:
-		k.across = b.across()
+		k.across = b.across(s)
 	case ToolsPanel:
 		k.routed = b.routed()
 		k.room, k.stands = Room{Full: s.Room.Full, Alone: s.Room.Alone}, b.standing

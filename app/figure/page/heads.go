@@ -226,7 +226,10 @@ func (s BoardSpec) drawTimelineHead(sc *scene.Scene, box scene.Rect) {
 	words := []word{lanes, order, colours}
 	h.title(h.bold().Cut(cmp.Or(s.Subject.Title(), h.say("view timeline")), max(leastTitle*h.Text, h.right-h.x-h.widthOf(words)-h.Text*1.5)))
 	h.words(words...)
-	if by := s.Subject.Importance().By; by != "" && s.Subject.Dated > timelineview.Crowd {
+	if s.Subject.Dated <= timelineview.Crowd {
+		return // all are named that there is room for
+	}
+	if by := s.Subject.Importance().By; by != "" {
 		h.note(translations.Say(s.Subject.Lang, "named first", s.Subject.FacetName(view.Own(by))))
 	}
 }

@@ -156,7 +156,7 @@ func (s BoardSpec) timeline(box scene.Rect) timelineview.Spec {
 func (b *Board) drawChart(sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	if !box.Empty() {
 		spec := s.chart(box)
-		spec.Across = b.across()
+		spec.Across = b.across(s)
 		b.counts.chart.Draw(sc, spec)
 	}
 }
@@ -166,8 +166,8 @@ func (b *Board) routed() bool { return b.counts != nil && len(b.counts.legs) > 0
 
 // across returns from which x to which a chart goes that stands below the timeline and is as wide;
 // zero where none does.
-func (b *Board) across() [2]float64 {
-	if b.layout.Upper.Empty() || b.standing.left != none || b.placed {
+func (b *Board) across(s BoardSpec) [2]float64 {
+	if b.layout.Upper.Empty() || b.standing.left != none || b.hasPlaces(s.whole()) {
 		return [2]float64{}
 	}
 	return [2]float64{b.layout.Timeline.Plot.X, b.layout.Timeline.Plot.Right()}

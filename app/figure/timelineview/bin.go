@@ -49,9 +49,8 @@ func (v *View) Tell(s Spec, m scene.Mark, x float64) scene.Mark {
 // start in it.
 func (v *View) top(s Spec, shown []int32, bin calendar.Span) (titles []string) {
 	shown = slices.DeleteFunc(shown, func(at int32) bool { return !bin.Contains(s.Subject.Bounds(int(at)).Start) })
-	matters := s.Subject.Importance()
 	slices.SortStableFunc(shown, func(a, b int32) int {
-		return cmp.Compare(matters.Of(s.Subject.At(int(b))), matters.Of(s.Subject.At(int(a))))
+		return cmp.Compare(v.rows.dense.weight(s.Subject, b), v.rows.dense.weight(s.Subject, a))
 	})
 	for _, at := range shown[:min(mostTold, len(shown))] {
 		titles = append(titles, s.Subject.Event(int(at)).Name)

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"dateline/app/figure"
-	"dateline/data/kit/speech"
 	"dateline/timeline/calendar"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
@@ -70,8 +69,7 @@ func (l *layout) fill(s Spec, f Frame, g *lanes) {
 		height = s.Text * leastRow * d.detail.size
 	}
 	rows := max(0, int(room/height)-l.total())
-	d.axis.Week = s.Subject.Habits.FirstDay()
-	calendar.Ticks(f.View.Span, f.View.Width, s.Text*12, speech.Calendar(s.Subject.Lang), &d.axis)
+	s.Subject.Ticks(f.View.Span, f.View.Width, s.Text*12, &d.axis)
 	for k, i := range d.order {
 		l.counts[i] = l.fillLane(s, f, g.index[i], i, rows/(len(d.order)-k))
 		rows -= l.counts[i]
@@ -144,10 +142,6 @@ func fits(row []lane.Item, item lane.Item, gap float64) bool {
 // every crowd has a title.
 func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
 	d := &l.dense
-	if d.of != s.Subject {
-		d.of, d.matters = s.Subject, s.Subject.Importance()
-		clear(d.known)
-	}
 	l.visible = l.visible[:0]
 	if x.Count(f.View.Span) <= mostWeight {
 		l.visible = s.only(x.Visible(f.View.Span, mostWeight, l.visible))
@@ -206,6 +200,10 @@ func cmpBool(a, b bool) int { return btoi(a) - btoi(b) }
 
 // weight tells how much an event matters, found once.
 func (d *dense) weight(s *figure.Subject, position int32) uint16 {
+	if d.of != s {
+		d.of, d.matters = s, s.Importance()
+		clear(d.known)
+	}
 	if w, ok := d.known[position]; ok {
 		return w
 	}

@@ -67,11 +67,7 @@ func widest(s *figure.Subject, by view.Facet) float64 {
 			most = max(most, font.Width(nameOf(s, by, key)))
 		}
 	}
-	stride, at := max(1, s.Timeline.Events.Len()/mostNamed), 0
-	for _, e := range s.Timeline.Events.All() {
-		if at++; (at-1)%stride != 0 {
-			continue
-		}
+	for e := range s.Timeline.Events.Sample(mostNamed) {
 		none := true
 		s.EachKey(e, by, func(key string) { none = false; add(key) })
 		if none {

@@ -4,7 +4,6 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
-	"dateline/data/kit/speech"
 	"dateline/timeline/calendar"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
@@ -122,8 +121,7 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 	if l.lang != s.Subject.Lang {
 		l.lang, l.times = s.Subject.Lang, nil
 	}
-	l.bins.Week = s.Subject.Habits.FirstDay()
-	calendar.Ticks(f.View.Span, f.View.Width, s.Text*leastBin, speech.Calendar(s.Subject.Lang), &l.bins)
+	s.Subject.Ticks(f.View.Span, f.View.Width, s.Text*leastBin, &l.bins)
 	labelled := false
 	for _, l.reserve = range []int{2, 1, 0} { // rows for each crowded lane, rather than none labelled
 		l.recall(s, f, g)

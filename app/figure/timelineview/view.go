@@ -11,7 +11,6 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/data/kit/speech"
 	"dateline/timeline/calendar"
 )
 
@@ -317,8 +316,7 @@ const profileBin = 5
 // drawProfile draws how many events start in each period of the calendar, as bars.
 func (v *View) drawProfile(sc *scene.Scene, s Spec, f Frame) {
 	box := f.Overview
-	v.strip.Week = s.Subject.Habits.FirstDay()
-	calendar.Ticks(f.Strip.Span, f.Strip.Width, profileBin, speech.Calendar(s.Subject.Lang), &v.strip)
+	s.Subject.Ticks(f.Strip.Span, f.Strip.Width, profileBin, &v.strip)
 	whole := Frame{View: f.Strip}
 	most := 1
 	for k := range len(v.strip.Lower) + 1 {
