@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/app/scene"
@@ -34,14 +35,12 @@ type Fates []Fate
 
 // With returns the fates of notes in two pictures that stand together.
 func (f Fates) With(g Fates) Fates {
-	if len(f) == 0 {
-		return g
-	}
-	both := make(Fates, len(f))
-	for i := range f {
-		if both[i] = f[i]; i < len(g) {
-			both[i] = max(f[i], g[i])
+	both := slices.Clone(f)
+	for i, fate := range g {
+		if i == len(both) {
+			return append(both, g[i:]...)
 		}
+		both[i] = max(both[i], fate)
 	}
 	return both
 }

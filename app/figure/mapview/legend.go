@@ -182,11 +182,19 @@ func Ledger(s *figure.Subject, chosen Choice) string {
 		}
 	}
 	n := s.Len()
-	words := summed(translations.Say(s.Lang, figure.Counted("map ledger", n), n, points, countries, n-points-countries-out))
-	if out > 0 {
-		words += translations.Say(s.Lang, "map ledger out", out)
+	var parts []string
+	for _, part := range [...]struct {
+		key string
+		n   int
+	}{{figure.Counted("map placed", points), points}, {"map in country", countries}, {"map off", n - points - countries - out}, {"map outside", out}} {
+		if part.n > 0 { // none known to the country only is no news
+			parts = append(parts, translations.Say(s.Lang, part.key, part.n))
+		}
 	}
-	return words
+	if len(parts) == 0 {
+		return ""
+	}
+	return translations.Say(s.Lang, figure.Counted("map ledger", n), n) + " = " + strings.Join(parts, " + ")
 }
 
 // Whole tells whether a map shows all events of a subject, each at a place or in its country.
@@ -215,11 +223,4 @@ func (t Tally) Words(lang string) string {
 		}
 	}
 	return words
-}
-
-// summed leaves out of a sum what counts nothing: none known to the country only is no news.
-func summed(words string) string {
-	const plus = " + "
-	parts := strings.Split(words, plus)
-	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return strings.HasPrefix(part, "0 ") }), plus)
 }
