@@ -35,6 +35,20 @@ func (o *Order) RepeatsMade() ([]timeline.Repeat, bool) {
 	return one.all, one.of == o.Timeline
 }
 
+// mostAtOnce is how many events are looked through for what is told twice while a person waits: it
+// takes some ten milliseconds.
+const mostAtOnce = 5000
+
+// RepeatsAtHand returns what may be told twice to who draws: of few events it looks, of more it
+// returns what Repeats has found already, and false where that has not looked yet.
+func (o *Order) RepeatsAtHand() (all []timeline.Repeat, known bool) {
+	if all, known = o.RepeatsMade(); known || o.Timeline.Events.Len() > mostAtOnce {
+		return all, known
+	}
+	all, _ = o.Repeats(context.Background()) // which does not end
+	return all, true
+}
+
 func (o *Order) told(ctx context.Context) (told, error) {
 	sc := o.scales
 	sc.mu.Lock()

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"context"
 	"slices"
 
 	"dateline/app/figure"
@@ -47,10 +46,7 @@ func (a about) links() (all []Value) {
 // twins are the events that may be the same, told once more: of very many events as far as these
 // have been looked for.
 func (a about) twins() (all []Value) {
-	repeats, made := a.RepeatsMade()
-	if !made && a.Timeline.Events.Len() <= mostLooked {
-		repeats, _ = a.Repeats(context.Background()) // which does not end
-	}
+	repeats, _ := a.RepeatsAtHand()
 	own := int32(a.Slot(a.at))
 	for _, r := range repeats {
 		if _, in := slices.BinarySearch(r.Slots, own); !in {

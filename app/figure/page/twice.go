@@ -47,12 +47,8 @@ type repeated struct {
 func (b *Board) repeats(s *figure.Subject) bool {
 	if r := &b.repeated; r.of != s || !r.known {
 		*r = repeated{of: s}
-		all, made := s.RepeatsMade()
-		if !made && s.Timeline.Events.Len() <= countedAtOnce {
-			all, _ = s.Repeats(context.Background()) // which does not end
-			made = true
-		}
-		r.known, r.any = made, len(all) > 0
+		all, known := s.RepeatsAtHand()
+		r.known, r.any = known, len(all) > 0
 	}
 	return b.repeated.any
 }
