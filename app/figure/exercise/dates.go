@@ -2,9 +2,13 @@ package exercise
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
+	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline/edtf"
 )
 
@@ -47,19 +51,33 @@ func (y years) has(digits string) bool {
 	return within(n) || within(-n) || within(1-n)
 }
 
-// The names of the months in the languages that texts are written in; those that are other words,
-// too, name a month only beside a number.
-const (
-	monthNames = `January|February|April|June|July|September|October|November|December|Oct|Nov|Dec|Feb|Apr|Jun|Jul|Aug` +
-		`|janvier|janv|février|févr|avril|avr|juin|juillet|juil|août|septembre|octobre|novembre|décembre|déc` +
-		`|Januar|Februar|Juni|Juli|Oktober|Dezember|Dez|Mär`
-	doubtfulMonths = `March|Mar|May|August|Jan|Sept?|mars|mai|März`
-)
+// doubtful are names of months that are other words, too: they name a month only beside a number.
+var doubtful = []string{"march", "mar", "may", "august", "jan", "sep", "sept", "mars", "mai", "märz"}
+
+// A pair of patterns of months: all names of them, and those that are nothing else.
+type monthPatterns struct{ named, sure *regexp.Regexp }
+
+// months are made of the names that the months have in all languages, whole and short.
+var months = sync.OnceValue(func() monthPatterns {
+	var all, sure []string
+	for _, lang := range translations.Languages() {
+		l := speech.Calendar(lang)
+		for _, name := range append(slices.Clone(l.Months[:]), l.Short[:]...) {
+			name = strings.TrimSuffix(name, ".")
+			if all = append(all, regexp.QuoteMeta(name)); !slices.Contains(doubtful, strings.ToLower(name)) {
+				sure = append(sure, regexp.QuoteMeta(name))
+			}
+		}
+	}
+	one := `\b(?:` + strings.Join(all, "|") + `)\b`
+	return monthPatterns{
+		regexp.MustCompile(`(?i)(?:\b\d{1,2}(?:er|st|nd|rd|th|\.)?[ \x{a0}](?:de |of )?)?` + one + `\.?(?:[ \x{a0}]\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?[ \x{a0}]\d{3,4}\b)?`),
+		regexp.MustCompile(`(?i)\b(?:` + strings.Join(sure, "|") + `)\b`),
+	}
+})
 
 var (
 	numericDate = regexp.MustCompile(`-?\b\d{4}-\d{2}(?:-\d{2})?(?:T[\d:]+Z?)?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b`)
-	namedDate   = regexp.MustCompile(`(?i)(?:\b\d{1,2}(?:er|st|nd|rd|th|\.)?[ \x{a0}](?:de |of )?)?\b(?:` + monthNames + `|` + doubtfulMonths + `)\b\.?(?:[ \x{a0}]\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?[ \x{a0}]\d{3,4}\b)?`)
-	sureMonth   = regexp.MustCompile(`(?i)\b(?:` + monthNames + `)\b`)
 	bareYear    = regexp.MustCompile(`\b(?:\d{1,3}\x{202f})?\d{3,4}s?\b(?:\x{202f}\d{3})?(?:[ \x{a0}\x{202f}]km\b)?`) // a number in groups, or of kilometres, is no year
 )
 
@@ -69,8 +87,9 @@ func (y years) strike(text, gap string) string {
 		return text
 	}
 	text = numericDate.ReplaceAllString(text, gap)
-	text = namedDate.ReplaceAllStringFunc(text, func(found string) string {
-		if strings.ContainsAny(found, "0123456789") || sureMonth.MatchString(found) {
+	month := months()
+	text = month.named.ReplaceAllStringFunc(text, func(found string) string {
+		if strings.ContainsAny(found, "0123456789") || month.sure.MatchString(found) {
 			return gap
 		}
 		return found

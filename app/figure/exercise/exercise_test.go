@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 func TestThePlaceOfARiverIsStruckOutWithoutItsRiver(t *testing.T) {
@@ -19,6 +20,29 @@ func TestThePlaceOfARiverIsStruckOutWithoutItsRiver(t *testing.T) {
 		with, _ := Of(tl, Asking(timeline.Where))
 		if got := with.Events.At(0).Title.In("en"); got != want {
 			t.Errorf("with the place %q a title becomes %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestDatesAreStruckOutByTheMonthsOfEveryLanguage(t *testing.T) {
+	when, err := edtf.Parse("1962-10-14/1962-10-28")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var y years
+	y.add(when)
+	for text, want := range map[string]string{
+		"On 14 October 1962 it began":         "On _ it began",
+		"Le 28 octobre 1962, la fin":          "Le _, la fin",
+		"Am 14. Oktober 1962 begann es":       "Am _ begann es",
+		"Oct. 14, 1962":                       "_",
+		"in octobre, or in May":               "in _, or in May",
+		"a march on 3 March":                  "a march on _",
+		"it may be 1962":                      "it may be _",
+		"1815 was long before, and 300 tanks": "1815 was long before, and 300 tanks",
+	} {
+		if got := y.strike(text, "_"); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}
 }
