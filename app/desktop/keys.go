@@ -66,8 +66,7 @@ func (w *window) typedKey(e *fyne.KeyEvent) {
 		return
 	}
 	chord := string(e.Name)
-	inCell := w.model.Cell.Event != "" && (e.Name == fyne.KeyUp || e.Name == fyne.KeyDown)
-	if modifiers()&state.Shift != 0 && (inCell || e.Name == fyne.KeyTab || e.Name == fyne.KeySpace || e.Name == fyne.KeyF5 || e.Name == fyne.KeyF6) {
+	if modifiers()&state.Shift != 0 && state.HasChord("Shift+"+chord) {
 		chord = "Shift+" + chord
 	}
 	w.key(chord)

@@ -162,11 +162,12 @@ type picture struct {
 	opened            int // pictures of events
 	cell              state.Cell
 	halves            int // how often something half typed came or went
+	note              page.NoteSpec
 }
 
 func pictured(m state.Model) picture {
 	if !m.Show.Over.Spotted {
 		m.Show.Over.Spot = scene.Point{} // nobody sees it move
 	}
-	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Room.Room, m.Flying(), m.Play, m.Drawing, m.PlayAs, m.Show, m.Telling, m.Opened(), m.Cell, m.Form.Turns()}
+	return picture{m.Subject, m.Timeline, m.Visible(), m.Theme.Name, m.Pointer, m.Counts, m.Motion != 0, m.Presenting, m.Whole(), m.Pane, m.Room.Room, m.Flying(), m.Play, m.Drawing, m.PlayAs, m.Show, m.Telling, m.Opened(), m.Cell, m.Form.Turns(), m.NoteSpec()}
 }

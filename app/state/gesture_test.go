@@ -336,7 +336,7 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{nil, []string{"i"}, 0, func(b, m Model) bool { return len(m.Timeline.Annotations) == 1 && m.Form.Open && m.Noted == "text" }},
 		{nil, []string{"O", "X"}, 0, func(b, m Model) bool { return m.Notice != nil && m.Noted == "" }},
 		{nil, []string{"H"}, view.Noted, func(b, m Model) bool { return m.Notes == view.Off }},
-		{nil, []string{"Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"}, 0, func(b, m Model) bool { return m.Timeline == b.Timeline }},
+		{nil, []string{"Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"}, view.Window, func(b, m Model) bool { return m.Timeline == b.Timeline }}, // as without Shift
 		{nil, []string{"Ctrl+Q"}, 0, func(b, m Model) bool { return m.Dialog == nil }},
 		{nil, []string{"Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl+Next", "Ctrl+Prior"}, 0, func(b, m Model) bool { return m.ID == b.ID }},
 		{nil, []string{"Ctrl+K"}, 0, func(b, m Model) bool { return m.Dialog != nil && m.Dialog.Kind == AskCommand }},

@@ -2,6 +2,7 @@ package state
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/app/figure/facet"
 	"dateline/app/figure/page"
@@ -59,14 +60,35 @@ func (k Keyed) means(m Model) Message {
 	return bound(Bindings, m, k)
 }
 
-// bound returns the message that a key stands for by a table of keys, nil for none.
+// bound returns the message that a key stands for by a table of keys, nil for none. A chord with
+// Shift that stands only in other tables is the plain key.
 func bound(table []Binding, m Model, k Keyed) Message {
 	for i := range table {
 		if slices.Contains(table[i].Chords, k.Chord) {
 			return table[i].means(m, k)
 		}
 	}
+	if plain, shifted := k.plain(); shifted {
+		return bound(table, m, plain)
+	}
 	return nil
+}
+
+// plain returns a chord without its Shift, false where it has none.
+func (k Keyed) plain() (Keyed, bool) {
+	var shifted bool
+	k.Chord, shifted = strings.CutPrefix(k.Chord, "Shift+")
+	return k, shifted
+}
+
+// HasChord tells whether a chord stands in one of the tables of keys.
+func HasChord(chord string) bool {
+	for _, table := range [][]Binding{Bindings, ShowBindings, TellBindings} {
+		if slices.ContainsFunc(table, func(b Binding) bool { return slices.Contains(b.Chords, chord) }) {
+			return true
+		}
+	}
+	return cellKeys[chord] != nil || paneKeys[chord] != nil || chipKeys[chord] != nil
 }
 
 // A Binding is a row of the table of keys.

@@ -275,7 +275,8 @@ func (m Model) endNote(over page.Layout) (Model, []Effect) {
 	return then(m, NoteMoved{d.placed.ID, timeline.Offset{Right: (d.to.X - d.placed.Pin.X) / text, Down: (d.to.Y - d.placed.Pin.Y) / text}})
 }
 
-// moveNote moves the words of the selected annotation by a key: from where they stand.
+// moveNote moves the words of the selected annotation by a key: from where they stand. Where there
+// are none to move, the key is the one without Shift.
 func moveNote(m Model, k Keyed) Message {
 	by := map[string]timeline.Offset{"Shift+Left": {Right: -1}, "Shift+Right": {Right: 1}, "Shift+Up": {Down: -1}, "Shift+Down": {Down: 1}}[k.Chord]
 	for _, p := range k.Over.Notes {
@@ -285,7 +286,8 @@ func moveNote(m Model, k Keyed) Message {
 		text, at := max(k.Over.Text, 1), p.Box.Middle()
 		return NoteMoved{p.ID, timeline.Offset{Right: (at.X-p.Pin.X)/text + by.Right, Down: (at.Y-p.Pin.Y)/text + by.Down}}
 	}
-	return nil
+	plain, _ := k.plain()
+	return plain.means(m)
 }
 
 // chooseNote selects the annotation at the pointer; a double click edits it.

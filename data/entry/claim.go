@@ -140,8 +140,7 @@ func (s Sheet) eventText(id string) string {
 		return id
 	}
 	title := clean(s.Timeline.Events.At(slot).Title.In(s.Lang), false)
-	const few = 5000
-	if r := (reading{Sheet: s}); s.Timeline.Events.Len() > few || r.event(title, nil) != id {
+	if r := (reading{Sheet: s}); s.Timeline.Events.Len() > mostByTitle || r.event(title, nil) != id {
 		return title + beforeID + id
 	}
 	return title
@@ -161,7 +160,7 @@ func (s Sheet) ReadLink(e *timeline.Event, at int, typed Link) (Reading, error) 
 	link := timeline.Link{Kind: timeline.LinkKinds[kind], To: r.event(typed.To, full.Links)}
 	switch {
 	case link.To == "":
-		return Reading{}, wrong("there is no event %q; write its title or its id", typed.To)
+		return Reading{}, r.noEvent(typed.To)
 	case link.To == e.ID:
 		return Reading{}, wrong("an event has no link to itself; name another one")
 	}

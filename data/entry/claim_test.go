@@ -2,6 +2,7 @@ package entry
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -102,6 +103,51 @@ func TestALinkIsTypedByWhatTheOtherEventIsCalled(t *testing.T) {
 	}
 	if r := s.WithoutLink(&linked, 0); len(r.Changes) != 1 {
 		t.Errorf("removing makes %d changes", len(r.Changes))
+	}
+}
+
+// many is a timeline with more events than are gone through for a title.
+func many() (Sheet, *timeline.Event) {
+	list := make([]timeline.Event, mostByTitle+1)
+	for i := range list {
+		full := timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("en", fmt.Sprint("Number ", i))}
+		list[i] = full.Compact()
+	}
+	tl := &timeline.Timeline{Lang: "en", Events: timeline.EventsOf(list)}
+	return Sheet{Timeline: tl, Lang: "en"}, tl.Events.At(0)
+}
+
+func TestOfVeryManyEventsOneIsLinkedByWhatIsOffered(t *testing.T) {
+	s, e := many()
+	links, _ := Find(s.Timeline, "links")
+	const want = "choose one that is offered"
+	if _, err := s.ReadLink(e, 0, Link{"follows", "Number 7"}); err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("by its title alone: %v, want %q", err, want)
+	}
+	if _, err := links.Read(s, e, "follows: Number 7"); err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("in a line, by its title alone: %v, want %q", err, want)
+	}
+	offered, lines := s.EventsLike("number 77", "e0"), links.Offers(s, "follows: number 77")
+	if len(offered) == 0 || len(lines) == 0 || lines[0] != "follows: "+offered[0] {
+		t.Fatalf("offered are %q, and %q", offered, lines)
+	}
+	for _, text := range []string{"e77", offered[0]} {
+		r, err := s.ReadLink(e, 0, Link{"follows", text})
+		if err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		if full, _ := written(t, s, r); len(full.Links) != 1 || full.Links[0].To != "e77" {
+			t.Errorf("%q links %v", text, full.Links)
+		}
+	}
+	r, err := links.Read(s, e, lines[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	full, _ := written(t, s, r)
+	linked := full.Compact()
+	if r, err = links.Read(s, &linked, links.Text(s, &linked)); err != nil || len(r.Changes) != 0 {
+		t.Errorf("as it stands it makes %d changes, %v", len(r.Changes), err)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/data/gazetteer"
 	"dateline/timeline"
 )
 
@@ -189,15 +190,19 @@ func readLinks(r *reading, f *timeline.Full, text string) error {
 		}
 		title = strings.TrimSpace(title)
 		if link.To = r.event(title, before); link.To == "" {
-			return wrong("there is no event %q; write its title or its id", title)
+			return r.noEvent(title)
 		}
 		f.Links = append(f.Links, link)
 	}
 	return nil
 }
 
-// event returns the id of an event by its id or its title; one that was linked before comes
-// first, where several have the title.
+// mostByTitle is how many events a timeline may have for one of them to be found by its title alone:
+// all are gone through with every letter that is typed.
+const mostByTitle = 5000
+
+// event returns the id of an event by its id, by its title and its id, or by its title alone; one that
+// was linked before comes first, where several have the title.
 func (r *reading) event(title string, before []timeline.Link) string {
 	if r.Timeline.Events.Find(title) >= 0 {
 		return title
@@ -205,28 +210,36 @@ func (r *reading) event(title string, before []timeline.Link) string {
 	if at := strings.LastIndex(title, beforeID); at >= 0 && r.Timeline.Events.Find(title[at+len(beforeID):]) >= 0 {
 		return title[at+len(beforeID):]
 	}
+	folded := gazetteer.Fold(title)
+	called := func(e *timeline.Event) bool {
+		return slices.ContainsFunc(e.Title, func(one timeline.Translation) bool { return gazetteer.Fold(one.Value) == folded })
+	}
 	for _, l := range before {
-		if slot := r.Timeline.Events.Find(l.To); slot >= 0 && is(title, r.Timeline.Events.At(slot).Title) {
+		if slot := r.Timeline.Events.Find(l.To); slot >= 0 && called(r.Timeline.Events.At(slot)) {
 			return l.To
 		}
 	}
-	if one := r.Timeline.Events.First(func(e *timeline.Event) bool { return is(title, e.Title) }); one != nil {
+	if r.Timeline.Events.Len() > mostByTitle {
+		return ""
+	}
+	if one := r.Timeline.Events.First(called); one != nil {
 		return one.ID
 	}
 	return ""
 }
 
+// noEvent says that a text names no event, and how to name one.
+func (s Sheet) noEvent(text string) error {
+	if s.Timeline.Events.Len() > mostByTitle {
+		return wrong("of so many events none is found by %q alone; choose one that is offered, or write its id", text)
+	}
+	return wrong("there is no event %q; write its title or its id", text)
+}
+
 func offerLinks(s Sheet, text string) (all []string) {
 	at := strings.LastIndexByte(text, '\n') + 1
 	if kind, title, ok := strings.Cut(text[at:], ":"); ok {
-		const enough = 20_000
-		var titles []string
-		for slot, e := range s.Timeline.Events.All() {
-			if titles = append(titles, e.Title.In(s.Lang)); slot == enough {
-				break
-			}
-		}
-		for _, one := range begun(strings.TrimSpace(title), titles) {
+		for _, one := range s.EventsLike(strings.TrimSpace(title), "") {
 			all = append(all, text[:at]+kind+": "+one)
 		}
 		return all
