@@ -26,8 +26,9 @@ type form struct {
 	key    func(chord string)
 	focus  func(fyne.Focusable)
 
-	stand  stand        // of each field
-	of     timeline.Key // what the rows are of; zero for nothing
+	stand  stand              // of each field
+	of     timeline.Key       // what the rows are of; zero for nothing
+	said   *timeline.Timeline // of which the fields say what stands in them; nil for rows made anew
 	lang   string
 	facets int
 	takes  *widget.Button // makes one of the item and another
@@ -130,13 +131,17 @@ func (f *form) show(m state.Model) {
 		f.build(m, one.Key())
 	}
 	s := entry.Sheet{Timeline: m.Timeline, Lang: m.Lang}
+	anew := f.said != m.Timeline
+	f.said = m.Timeline
 	for _, field := range f.fields {
-		kind, ok := entry.FindOf(m.Timeline, f.of.Kind, field.name)
-		if !ok {
-			continue
-		}
 		was := field.stands
-		field.stands = kind.TextOf(s, one)
+		if anew { // to tell what an event says may take long
+			kind, ok := entry.FindOf(m.Timeline, f.of.Kind, field.name)
+			if !ok {
+				continue
+			}
+			field.stands = kind.TextOf(s, one)
+		}
 		half, wrong, isHalf := m.Form.HalfOf(f.of, field.name)
 		switch {
 		case isHalf && !field.entry.focused:
@@ -166,7 +171,7 @@ func (f *form) give(name string) {
 
 // build makes the rows for an item.
 func (f *form) build(m state.Model, of timeline.Key) {
-	f.of, f.lang, f.facets, f.asked = of, m.Lang, len(m.Timeline.Facets), "\x00"
+	f.of, f.lang, f.facets, f.said, f.asked = of, m.Lang, len(m.Timeline.Facets), nil, "\x00"
 	for _, b := range f.others {
 		setVisible(b, of.Kind == timeline.EventItem)
 	}

@@ -100,6 +100,26 @@ func TestAFieldSaysHowItIsReadAndWhatWouldBeRight(t *testing.T) {
 	}
 }
 
+func TestWhatAnEventSaysIsAskedOnlyOfAnotherEdition(t *testing.T) {
+	w := story(t)
+	w.send(state.Selected{Event: "hanoi-summit"})
+	w.key("F2")
+	title := w.form.fields[0]
+	says := title.stands
+	title.stands = "kept"
+	if w.send(state.Zoomed{Factor: 2, At: 0.5}); title.stands != "kept" {
+		t.Errorf("after a zoom it is asked again: %q", title.stands)
+	}
+	w.send(state.ItemEntered{Of: w.form.of, Field: "note", Text: "New"})
+	if note := w.model.Timeline.Events.At(w.model.Timeline.Events.Find("hanoi-summit")).More().Note.In("en"); note != "New" || title.stands != says {
+		t.Errorf("after an edit it stands as %q, want %q", title.stands, says)
+	}
+	w.send(state.Selected{Event: "singapore-summit"})
+	if got := w.form.fields[0].stands; got == says || got == "" {
+		t.Errorf("of another event it stands as %q", got)
+	}
+}
+
 func TestWhatIsOfferedIsTakenByDown(t *testing.T) {
 	w := story(t)
 	w.send(state.Selected{Event: "hanoi-summit"})

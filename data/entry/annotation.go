@@ -63,10 +63,7 @@ func pinField(name string, at func(*timeline.Annotation) *timeline.Pin, needs bo
 func pinText(s Sheet, p timeline.Pin) string {
 	switch {
 	case p.Event != "":
-		if e := eventOf(s, p.Event); e != nil && e.Title.In(s.Lang) != "" && titled(s, e.Title.In(s.Lang)) == e {
-			return e.Title.In(s.Lang)
-		}
-		return p.Event
+		return s.eventText(p.Event)
 	case p.Place != "":
 		if one, _ := s.Timeline.Item(timeline.Key{Kind: timeline.PlaceItem, ID: p.Place}); one != nil {
 			return nameOf(s, one.(timeline.Place))
@@ -78,28 +75,13 @@ func pinText(s Sheet, p timeline.Pin) string {
 	return p.When.String()
 }
 
-func eventOf(s Sheet, id string) *timeline.Event {
-	if slot := s.Timeline.Events.Find(id); slot >= 0 {
-		return s.Timeline.Events.At(slot)
-	}
-	return nil
-}
-
-// titled returns the first event with a title, nil for none.
-func titled(s Sheet, title string) *timeline.Event {
-	return s.Timeline.Events.First(func(e *timeline.Event) bool { return e.Title.In(s.Lang) == title })
-}
-
 // readPin reads what an end is pinned to.
 func readPin(r *reading, text string) (timeline.Pin, error) {
 	if text == "" {
 		return timeline.Pin{}, nil
 	}
-	e := titled(r.Sheet, text)
-	if e == nil {
-		e = eventOf(r.Sheet, text)
-	}
-	if e != nil {
+	if id := r.event(text, nil); id != "" {
+		e := r.Timeline.Events.At(r.Timeline.Events.Find(id))
 		r.says = r.say("entry event", e.Title.In(r.Lang), speech.Words(e.When.Date, r.Lang))
 		return timeline.Pin{Event: e.ID}, nil
 	}
@@ -129,17 +111,16 @@ func readPin(r *reading, text string) (timeline.Pin, error) {
 			return timeline.Pin{Spot: &at}, nil
 		}
 	}
+	if r.Timeline.Events.Len() > mostByTitle {
+		return timeline.Pin{}, wrong("%q is no date and no place, and of so many events none is found by it alone; write 2019-04, or choose an event that is offered", text)
+	}
 	return timeline.Pin{}, wrong("%q is no date, no event and no place; write 2019-04, or the title of an event as it stands", text)
 }
 
-// mostLookedAt bounds how many events are gone through while a person types.
-const mostLookedAt = 50_000
-
-// offeredPins lists events and places whose names begin like a text.
+// offeredPins lists places whose names begin like a text, and events whose titles have its words.
 func offeredPins(s Sheet, text string) []string {
 	const most = 6
-	folded := gazetteer.Fold(text)
-	if folded == "" {
+	if gazetteer.Fold(text) == "" {
 		return nil
 	}
 	var names []string
@@ -147,15 +128,8 @@ func offeredPins(s Sheet, text string) []string {
 		names = append(names, nameOf(s, p))
 	}
 	all := begun(text, names)
-	for i, e := range s.Timeline.Events.All() {
-		if i == mostLookedAt || len(all) >= most {
-			break
-		}
-		if title := e.Title.In(s.Lang); strings.HasPrefix(gazetteer.Fold(title), folded) && !slices.Contains(all, title) {
-			all = append(all, title)
-		}
-	}
-	return all
+	all = append(all, without(s.EventsLike(text, ""), all)...)
+	return all[:min(len(all), most)]
 }
 
 func readViews(r *reading, a *timeline.Annotation, text string) error {

@@ -1,6 +1,8 @@
 package entry
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"dateline/data/kit/message"
@@ -20,6 +22,7 @@ func TestWhatIsTypedOfAnAnnotation(t *testing.T) {
 		{"en", "drawn", "circle", "", `! "circle" is none of these: text, arrow, bracket, era`},
 		{"en", "pin", "The other", "The other", "the event The other, "},
 		{"en", "pin", "other", "The other", "the event The other, "},
+		{"en", "pin", "THE OTHER", "The other", "the event The other, "},
 		{"fr", "pin", "Hanoï", "Hanoï", "le lieu Hanoï"},
 		{"en", "pin", "2018/2019", "2018/2019", "2018 to 2019"},
 		{"en", "pin", "43.12, 131.88", "43.1200, 131.8800", "43.1200, 131.8800"},
@@ -60,5 +63,36 @@ func TestWhatIsTypedOfAnAnnotation(t *testing.T) {
 	pin, _ := FindOf(tl, timeline.AnnotationItem, "pin")
 	if got := pin.Offers(Sheet{tl, "en"}, "th"); len(got) != 1 || got[0] != "The other" {
 		t.Errorf("offered are %q", got)
+	}
+}
+
+// Of two events of one title each is pinned to by what is offered, which stands there again.
+func TestAPinTellsEventsOfOneTitleApart(t *testing.T) {
+	s, _ := two(t)
+	large, _ := many()
+	for _, c := range []struct {
+		of                 Sheet
+		typed, pins, event string
+	}{
+		{s, "summit", "Summit · b", "b"},
+		{s, "president", "Visit of the president", "c"},
+		{large, "number 77", "Number 77 · e77", "e77"},
+	} {
+		f, _ := FindOf(c.of.Timeline, timeline.AnnotationItem, "pin")
+		if got := f.Offers(c.of, c.typed); !slices.Contains(got, c.pins) {
+			t.Fatalf("for %q are offered %q, want %q among them", c.typed, got, c.pins)
+		}
+		a := timeline.Annotation{ID: "n", Pin: timeline.Pin{Event: c.event}}
+		if got := f.TextOf(c.of, a); got != c.pins {
+			t.Errorf("a pin to %s stands as %q, want %q", c.event, got, c.pins)
+		}
+		r, err := f.ReadOf(c.of, timeline.Annotation{ID: "n"}, c.pins)
+		if err != nil || r.Changes[0].After.(timeline.Annotation).Pin.Event != c.event {
+			t.Errorf("%q is read as %+v, %v", c.pins, r.Changes, err)
+		}
+	}
+	f, _ := FindOf(large.Timeline, timeline.AnnotationItem, "pin")
+	if _, err := f.ReadOf(large, timeline.Annotation{ID: "n"}, "Number 77"); err == nil || !strings.Contains(err.Error(), "choose an event that is offered") {
+		t.Errorf("of very many events one is pinned to by its title alone: %v", err)
 	}
 }

@@ -140,6 +140,9 @@ func (s Sheet) eventText(id string) string {
 		return id
 	}
 	title := clean(s.Timeline.Events.At(slot).Title.In(s.Lang), false)
+	if title == "" {
+		return id
+	}
 	if r := (reading{Sheet: s}); s.Timeline.Events.Len() > mostByTitle || r.event(title, nil) != id {
 		return title + beforeID + id
 	}
