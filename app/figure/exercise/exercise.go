@@ -5,6 +5,7 @@
 package exercise
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -62,9 +63,11 @@ func Of(t *timeline.Timeline, asked Gaps) (*timeline.Timeline, *Answers) {
 	for i := range c.Stories {
 		g.story(t, &c.Stories[i])
 	}
+	notes := len(c.Annotations)
 	c.Annotations = slices.DeleteFunc(c.Annotations, func(one timeline.Annotation) bool {
 		return asked.Ask(timeline.Dates) && (one.Kind != timeline.Era || one.Pin.Event != "") // it would show the date of its event
 	})
+	a.notes = notes - len(c.Annotations)
 	for i := range c.Annotations {
 		one := &c.Annotations[i]
 		one.Text, one.Extra = g.text(one.Text), nil
@@ -109,10 +112,13 @@ func (g gapped) place(p *timeline.Place) {
 	p.Name = g.text(p.Name)
 }
 
-// source gives a source gaps; an address that spells an answer is left out, since it would lead to
-// nothing with a gap in it.
+// source gives a source gaps: a title that tells an answer gives way to the name of who published
+// it, and an address that spells one is left out, since it would lead to nothing with a gap in it.
 func (g gapped) source(s *timeline.Source) {
-	s.Title, s.Publisher, s.Extra = g.text(s.Title), g.Strike(s.Publisher), nil
+	s.Publisher, s.Extra = g.Strike(s.Publisher), nil
+	if slices.ContainsFunc(s.Title, func(one timeline.Translation) bool { return g.Tells(one.Value) }) {
+		s.Title, s.Publisher = timeline.Say("", cmp.Or(s.Publisher, Gap)), ""
+	}
 	if g.Spells(s.URL) {
 		s.URL = ""
 	}
@@ -215,8 +221,8 @@ func answersTo(t *timeline.Timeline, asked Gaps) *Answers {
 
 // kinds are words by which names say what a place is, and not which: people leave them out.
 var kinds = []string{
-	"river", "mount", "mountain", "lake", "cape", "bay", "gulf", "strait", "sea", "island", "islands", "forest", "fort", "castle", "battle", "field", "of", "the", "north", "south", "east", "west",
-	"rivière", "fleuve", "mont", "montagne", "lac", "cap", "baie", "golfe", "détroit", "mer", "île", "îles", "forêt", "château", "nord", "sud", "est", "ouest", "de", "du", "des", "la", "le", "les",
+	"river", "pass", "pool", "dome", "mount", "mountain", "lake", "cape", "bay", "gulf", "strait", "sea", "island", "islands", "forest", "fort", "castle", "battle", "field", "of", "the", "north", "south", "east", "west",
+	"rivière", "fleuve", "col", "djebel", "jebel", "d", "l", "mont", "montagne", "lac", "cap", "baie", "golfe", "détroit", "mer", "île", "îles", "forêt", "château", "nord", "sud", "est", "ouest", "de", "du", "des", "la", "le", "les",
 	"fluss", "berg", "see", "kap", "bucht", "golf", "straße", "meer", "insel", "inseln", "wald", "burg", "schloss", "süd", "ost", "der", "die", "das",
 }
 
@@ -244,8 +250,13 @@ func (a *Answers) addPlace(p timeline.Place) {
 		if at := strings.IndexAny(short, ",("); at > 0 {
 			short = short[:at]
 		}
-		a.add(strings.TrimSpace(short))
-		a.add(proper(short))
+		short = strings.TrimSpace(short)
+		a.add(short)
+		a.people.add(short)
+		if one := proper(short); one != "" {
+			a.add(one)
+			a.people.add(one)
+		}
 	}
 	if p.Kind != timeline.Country {
 		return
