@@ -69,6 +69,9 @@ func (s Spec) days(one interval) string {
 	return decimal(s.Subject.Lang, one.least) + "–" + decimal(s.Subject.Lang, one.most)
 }
 
+// apart says an interval in words.
+func (i interval) apart(lang string) string { return figure.Apart(lang, i.least, i.most) }
+
 // intervals measures the days from each event to the next.
 func intervals(ctx context.Context, s Spec) Content {
 	return s.intervals(ctx, s.Subject.Dated, func(k int) int { return k }, "intervals say")
@@ -133,7 +136,7 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, says str
 		c.subtitle += " " + translations.Say(lang, "longest of", room, count)
 	}
 	longest := m.interval(at(shown[top]), at(shown[top]+1))
-	c.headline = translations.Say(lang, "longest interval", s.days(longest), s.Subject.Event(longest.to).Name, s.days(median))
+	c.headline = translations.Say(lang, "longest interval", longest.apart(lang), s.Subject.Event(longest.to).Name, median.apart(lang))
 	c.yMax, c.rows = float64(len(shown)), len(shown)
 	for i, k := range shown {
 		c.interval(s, m.interval(at(k), at(k+1)), float64(len(shown)-1-i)+0.5)

@@ -38,7 +38,7 @@ func silences(ctx context.Context, s Spec) Content {
 		return c
 	}
 	first := all[0]
-	c.headline = translations.Say(lang, "longest silence", s.Subject.ActorName(first.actor), s.days(first.interval), s.Subject.Event(first.to).Name)
+	c.headline = translations.Say(lang, "longest silence", s.Subject.ActorName(first.actor), first.apart(lang), s.Subject.Event(first.to).Name)
 	shown := all[:min(len(all), max(2, int(s.Box.H*0.8/(s.Text*1.5))))]
 	if len(shown) < len(all) {
 		c.subtitle += " " + translations.Say(lang, "longest of", len(shown), len(all))
