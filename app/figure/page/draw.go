@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/data/kit/speech"
@@ -115,6 +116,9 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 		height = 2.9
 	}
 	line, body = box.CutBottom(text * 0.85 * height)
+	if v.stops != nil && !s.NoLegend {
+		body = stopsUnder(sc, body, small, s.Theme, v.stops(s))
+	}
 	// What explains the labels is no larger than they are.
 	size := text * 0.92
 	if v.Name == "page" {
@@ -132,6 +136,20 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	figure.Legend(sc, legend, size, s.Theme, entries)
 	_, body = body.CutBottom(text * 0.6)
 	return line, body
+}
+
+// stopsUnder writes where routes come by at the bottom of a box, and returns what is left of it.
+func stopsUnder(sc *scene.Scene, box scene.Rect, small scene.Font, th theme.Theme, stops []string) scene.Rect {
+	const most = 2 // lines: of a long journey the first stops, then an ellipsis
+	if len(stops) == 0 {
+		return box
+	}
+	lines := figure.Wrap(figure.Capital(strings.Join(stops, "; ")), small, box.W, most)
+	under, left := box.CutBottom(small.Size * 1.4 * float64(len(lines)))
+	for i, line := range lines {
+		sc.Text(scene.Pt(under.X, under.Y+small.Size*(1.1+1.4*float64(i))), line, small, th.Muted)
+	}
+	return left
 }
 
 // apart stands between the parts of a footer.
