@@ -57,17 +57,28 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 	if from := s.sources(); from != "" {
 		words = append(words, s.sourcesWithin(small, line, words))
 	}
+	lines := flowed(words, small, line)
+	for i, one := range lines {
+		y := line.Bottom() - small.Size*(0.3+1.4*float64(len(lines)-1-i))
+		sc.Text(scene.Pt(line.X, y), small.Cut(one, line.W), small, s.Theme.Muted)
+	}
+}
+
+// flowed joins words into one line, or where a box is as high as two and one does not hold them, into
+// two: as many in the first as have room there.
+func flowed(words []string, font scene.Font, box scene.Rect) []string {
 	if len(words) == 0 {
-		return
+		return nil
 	}
-	// A picture that tells much takes the words of its body onto a line of their own.
-	first := strings.Join(words, apart)
-	if line.H > 2*small.Size && small.Width(first) > line.W {
-		above := strings.Join(words[1:], apart)
-		sc.Text(scene.Pt(line.X, line.Bottom()-small.Size*0.3), small.Cut(above, line.W), small, s.Theme.Muted)
-		line.H, first = line.H-small.Size*1.4, words[0]
+	all := strings.Join(words, apart)
+	if box.H <= 2*font.Size || font.Width(all) <= box.W || len(words) == 1 {
+		return []string{all}
 	}
-	sc.Text(scene.Pt(line.X, line.Bottom()-small.Size*0.3), small.Cut(first, line.W), small, s.Theme.Muted)
+	n := 1
+	for n < len(words)-1 && font.Width(strings.Join(words[:n+1], apart)) <= box.W {
+		n++
+	}
+	return []string{strings.Join(words[:n], apart), strings.Join(words[n:], apart)}
 }
 
 // designed is the size of text for which strokes and hatchings were chosen: a picture with a
@@ -167,7 +178,7 @@ func (s Spec) sourcesWithin(small scene.Font, line scene.Rect, before []string) 
 	}
 	room := left(before)
 	if line.H > 2*small.Size && small.Width(all) > room && len(before) > 0 {
-		room = left(before[1:]) // the first stands on a line of its own
+		room = line.W // it has the second line
 	}
 	if s.Source != "" || small.Width(all) <= room {
 		return all
