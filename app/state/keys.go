@@ -203,9 +203,7 @@ func init() { // a row refers to the table, which it lists
 		{[]string{"Y"}, "copy in words", always(CopiedInWords{})},
 		{[]string{"["}, "brush window", always(BrushedWindow{})},
 		{[]string{"F6", "Shift+F6"}, "next pane", nextPane},
-		{[]string{"Z"}, "fill", func(m Model, _ Keyed) Message {
-			return Filled{after(append([]string{""}, page.Views(m.Subject)...), m.Room.Full)}
-		}},
+		{[]string{"Z"}, "fill", nextFull},
 		{[]string{"W"}, "one or two below", func(m Model, _ Keyed) Message { return Paired{Alone: !m.Room.Alone} }},
 		{[]string{"B"}, "next below", nextBelow},
 		{[]string{"{", "}"}, "move border", moveBorder},

@@ -208,7 +208,7 @@ Ctrl+D   Keep this view…
 Y   Copy in words
 [   Choose the time that shows
 F6  Shift+F6   Next pane
-Z   Fill the window with the next view
+Z   Fill the window with the view at the pointer, then with the next
 W   One view below the timeline, or two
 B   Another view below the timeline
 {  }   Move the border below the timeline

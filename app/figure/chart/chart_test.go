@@ -92,6 +92,13 @@ func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
 	}
 }
 
+func TestNobodyIsAPairWithHimself(t *testing.T) {
+	s := told(t, "title,when,actors\nA,2019,Ann; Ann\nB,2019,Ann; Bo; Ann\n")
+	if got := made(s, "pairs"); got.headline != "Ann and Bo: together in 1 event" || len(got.Table().Rows) != 1 {
+		t.Errorf("it says %q, of the pairs %v", got.headline, got.Table().Rows)
+	}
+}
+
 func TestTheHeadlineOfBarsNamesTiesAndSaysWhereNothingIsSaid(t *testing.T) {
 	for _, c := range []struct{ name, table, want string }{
 		{"one leads", "title,when,actors\nA,2019,Ann\nB,2019,Ann\nC,2019,Bo\n", "Ann: 2 of 3 events"},
