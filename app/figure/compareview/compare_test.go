@@ -164,7 +164,8 @@ func TestSidesAreToldApartByNamesThatAPersonKnows(t *testing.T) {
 			"title,date,code,page [words],tone [number],party,url\n" +
 				"a,2019,x1,http://a.org/1,1,Red,http://www.north.org/a\nb,2018,x2,http://a.org/2,1,Red,http://north.org/b\n" +
 				"c,2017,x3,http://a.org/3,2,Blue,https://south.org/c\nd,2016,x4,http://a.org/4,2,Blue,https://south.org/d\n",
-			[]view.Facet{"source", "actor", "type", "party", "country", "place"}, "source:north.org",
+			[]view.Facet{"source", "actor", "type", "party", "country", "place"},
+			"source:north.org",
 		},
 		{"sources of one event each are no sides", "title,date,party,url\na,2019,Red,http://a.org/1\nb,2018,Red,http://b.org/2\nc,2018,Blue,http://c.org/2\nd,2018,Blue,http://d.org/2\n", []view.Facet{"source", "actor", "type", "party", "country", "place"}, "party:Blue"},
 	} {
