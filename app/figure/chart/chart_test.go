@@ -277,8 +277,8 @@ func TestTheLabelOfABarStandsBelowIt(t *testing.T) {
 		width float64
 		below bool
 	}{
-		"days":                {days, 900, true},
-		"months":              {months, 900, true},
+		"days":               {days, 900, true},
+		"months":             {months, 900, true},
 		"weeks below months": {strings.ReplaceAll(months, "2016", "2015"), 1300, false},
 	} {
 		s := told(t, c.table)
