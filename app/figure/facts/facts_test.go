@@ -170,15 +170,18 @@ func TestASourceOfNoOtherNameIsToldByItsAddressOnce(t *testing.T) {
 	}{
 		{"an address alone", timeline.Source{URL: page}, []facts.Value{
 			{Text: "1 source"},
-			{Text: page, To: facts.To{Web: page}, Part: 1}, {Text: "all that this source says", To: facts.To{By: view.BySource, Word: "s"}, Quiet: true},
+			{Text: page, To: facts.To{Web: page}, Part: 1},
+			{Text: "all that this source says", To: facts.To{By: view.BySource, Word: "s"}, Quiet: true},
 		}},
 		{"an address as its title", timeline.Source{Title: timeline.Say("en", page), URL: page}, []facts.Value{
 			{Text: "1 source"},
-			{Text: page, To: facts.To{Web: page}, Part: 1}, {Text: "all that this source says", To: facts.To{By: view.BySource, Word: "s"}, Quiet: true},
+			{Text: page, To: facts.To{Web: page}, Part: 1},
+			{Text: "all that this source says", To: facts.To{By: view.BySource, Word: "s"}, Quiet: true},
 		}},
 		{"a title", timeline.Source{Title: timeline.Say("en", "A paper"), URL: page}, []facts.Value{
 			{Text: "1 source"},
-			{Text: "A paper", To: facts.To{By: view.BySource, Word: "s"}, Part: 1}, {Text: page, To: facts.To{Web: page}},
+			{Text: "A paper", To: facts.To{By: view.BySource, Word: "s"}, Part: 1},
+			{Text: page, To: facts.To{Web: page}},
 		}},
 	} {
 		c.source.ID = "s"
