@@ -1,10 +1,12 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/data/kit/speech"
@@ -49,6 +51,9 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 	words := []string(v.body(sc, body, text, s))
 	if said := s.fates.TallyWith(nil).Words(s.Subject.Lang); said != "" && s.Play == nil && !s.NoLedger {
 		words = append([]string{said}, words...)
+	}
+	if n := s.Answers.Withheld(); n > 0 && v.signs != nil && s.View.Notes != view.Off && s.Play == nil && !s.NoLedger {
+		words = append([]string{translations.Say(s.Subject.Lang, translations.Counted("notes withheld", n), n)}, words...)
 	}
 	if sum := v.ledger(s); sum != "" && s.Play == nil && !s.NoLedger { // it is that of all, not of the moment
 		words = append([]string{sum}, words...)
@@ -203,7 +208,9 @@ func (s Spec) sources() string {
 func sources(s *figure.Subject, most int) string {
 	var parts []string
 	for _, one := range s.Timeline.Sources[:most] {
-		parts = append(parts, one.Title.In(s.Lang))
+		if title := one.Title.In(s.Lang); !slices.Contains(parts, title) {
+			parts = append(parts, title)
+		}
 	}
 	if more := len(s.Timeline.Sources) - most; more > 0 {
 		parts = append(parts, translations.Say(s.Lang, "sources more", more))
