@@ -76,6 +76,21 @@ func (j Journey) Apart(lang string) string {
 	return figure.Apart(lang, float64(j.Least), float64(j.Most))
 }
 
+// Stops tells each route in a line, where it comes by with the numbers of the legs that lead there:
+// "route of Alexander (Tyre, 1 Alexandria, 2 Gaugamela)".
+func Stops(s *figure.Subject, route []Leg) (all []string) {
+	for k, leg := range route {
+		if k == 0 || leg.Route != route[k-1].Route {
+			all = append(all, translations.Say(s.Lang, "legend route", s.ActorName(leg.Actor))+" ("+s.Event(leg.Out).Where)
+		}
+		last := &all[len(all)-1]
+		if *last += ", " + leg.sign() + "\u00a0" + s.Event(leg.In).Where; k == len(route)-1 || leg.Route != route[k+1].Route {
+			*last += ")"
+		}
+	}
+	return all
+}
+
 // An itinerary is the legs of a route in words, in a corner of a picture on paper.
 type itinerary struct {
 	box   scene.Rect
