@@ -48,28 +48,20 @@ const (
 
 type (
 	importanceKey struct{}
-	basisKey      struct{}
+	basisKey      struct{ of *timeline.Timeline }
 )
 
-// Importance returns how much the events of a subject matter. It is made once.
+// Importance returns how much the events of a subject matter. It is made once for an edition,
+// whatever filters keep of it.
 func (s *Subject) Importance() *Importance {
-	return Once(s, importanceKey{}, func() *Importance {
-		whole, _ := s.main.Part()
-		if whole == nil {
-			whole = s.main
-		}
-		m := *Once(whole, basisKey{}, func() *Importance { return importanceOf(whole.Timeline) })
-		m.story = map[string]bool{}
-		for step := range s.Timeline.Steps() {
-			m.story[step.Event] = true
-		}
-		return &m
+	return Once(s, importanceKey{}, func() *Importance { // as in differing
+		return Once(s.scales, basisKey{s.Timeline}, func() *Importance { return importanceOf(s.Timeline) })
 	})
 }
 
-// importanceOf returns what a timeline tells of the importance of its events, but for stories.
+// importanceOf returns what a timeline tells of the importance of its events.
 func importanceOf(t *timeline.Timeline) *Importance {
-	m := &Importance{}
+	m := &Importance{story: map[string]bool{}}
 	m.By, m.numbers = weighing(t)
 	if t.Events.Len() <= mostCounted {
 		for _, e := range t.Events.All() {
@@ -80,6 +72,9 @@ func importanceOf(t *timeline.Timeline) *Importance {
 				m.linked[l.To]++
 			}
 		}
+	}
+	for step := range t.Steps() {
+		m.story[step.Event] = true
 	}
 	return m
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline/app/figure"
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
@@ -27,8 +28,8 @@ type dense struct {
 	weighed []weighed
 	order   []int // crowded lanes, the emptiest first
 	axis    calendar.Axis
-	known   map[int32]uint16 // weights, by position
-	of      *figure.Subject
+	known   map[int32]uint16 // weights, by slot: a filter changes none
+	of      *timeline.Timeline
 	matters *figure.Importance
 	detail  detail // of their labels
 	twins   map[twin]int
@@ -198,19 +199,20 @@ func longer(width float64) uint16 { return uint16(min(max(math.Log2(max(width, 1
 
 func cmpBool(a, b bool) int { return btoi(a) - btoi(b) }
 
-// weight tells how much an event matters, found once.
+// weight tells how much an event matters, found once for an edition.
 func (d *dense) weight(s *figure.Subject, position int32) uint16 {
-	if d.of != s {
-		d.of, d.matters = s, s.Importance()
+	if d.of != s.Timeline {
+		d.of, d.matters = s.Timeline, s.Importance()
 		clear(d.known)
 	}
-	if w, ok := d.known[position]; ok {
+	slot := int32(s.Slot(int(position)))
+	if w, ok := d.known[slot]; ok {
 		return w
 	}
 	if d.known == nil || len(d.known) >= mostKnown {
 		d.known = map[int32]uint16{}
 	}
 	w := d.matters.Of(s.At(int(position)))
-	d.known[position] = w
+	d.known[slot] = w
 	return w
 }
