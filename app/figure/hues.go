@@ -144,9 +144,10 @@ func lone(shown [theme.Slots]int) bool {
 	return n < 2
 }
 
-// Encodings lists the ways of drawing that can be seen and the colours that a subject shows in a
+// Encodings lists the ways of drawing that can be seen, why events stand out, and the colours that a subject shows in a
 // window of time.
 func Encodings(s *Subject, th theme.Theme, window calendar.Span, colour view.Facet, seen Signs) []Entry {
 	c := s.Colours(colour)
-	return append(Looks(s, th, window, seen), Hues(s, th, c, c.Shown(window), false)...)
+	all := append(Looks(s, th, window, seen), Standouts(s, th, seen)...)
+	return append(all, Hues(s, th, c, c.Shown(window), false)...)
 }

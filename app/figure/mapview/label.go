@@ -54,7 +54,7 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 		return all
 	}
 	spot := &s.Spots[d.spot]
-	name := line{text: spot.Name, font: scene.Font{Size: s.Text, Bold: true}}
+	name := line{text: spot.Name, font: scene.Font{Size: s.Text, Bold: s.Present}}
 	if name.text == "" { // what happened there says more than its degrees
 		name.text, name.font.Bold, long = spot.headline(s.Subject).Name, false, false
 	}
@@ -65,11 +65,14 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 	if d.places > 1 {
 		name.text += " +" + translations.Grouped(s.Subject.Lang, int(d.places)-1)
 	}
-	all := []wording{wordingOf([]line{name})}
+	all := []wording{wordingOf(m.outLines(s, d, name))}
 	if long {
 		e := spot.headline(s.Subject)
 		small := scene.Font{Size: s.Text * 0.84}
 		lines := []line{name}
+		if d.out.Why != figure.NotOut {
+			lines[0].font.Bold = true
+		}
 		for _, words := range [...]string{e.Name, e.Words} {
 			for _, part := range figure.Wrap(words, small, s.Text*13, 2) {
 				lines = append(lines, line{text: part, font: small})
@@ -82,6 +85,21 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 	}
 	m.texts[key] = all
 	return all
+}
+
+// outLines returns the lines that name a dot: of one with an event that stands out they say in
+// bold what that is, and below it where, unless its title says so.
+func (m *Map) outLines(s Spec, d *dot, name line) []line {
+	if d.out.Why == figure.NotOut || s.Moment != nil {
+		return []line{name}
+	}
+	title := line{text: s.Subject.Event(int(d.out.Event)).Name, font: scene.Font{Size: s.Text, Bold: true}}
+	title.text = title.font.Cut(title.text, s.Box.W*0.4)
+	if d.places == 1 && strings.Contains(title.text, name.text) {
+		return []line{title}
+	}
+	name.font.Size *= 0.9
+	return []line{title, name}
 }
 
 // drawLabel writes a label where it stands, with the line that leads to it.

@@ -166,6 +166,11 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 	// Names that can stand well beside their dots come first, then the numbers of legs, which have
 	// more places to stand in, then what lines lead to.
 	m.left = m.left[:0]
+	for _, i := range m.order {
+		if m.dots[i].out.Why != figure.NotOut {
+			m.place(s, v, i, 0, math.Inf(1))
+		}
+	}
 	for _, i := range m.first {
 		m.place(s, v, i, 0, math.Inf(1))
 	}
@@ -331,7 +336,7 @@ func (m *Map) placeLand(s Spec, v frame, spot int32, heart geo.LonLat) {
 	if !on {
 		return
 	}
-	name := wordingOf([]line{{text: s.Spots[spot].Name, font: scene.Font{Size: s.Text, Bold: true}}})
+	name := wordingOf([]line{{text: s.Spots[spot].Name, font: scene.Font{Size: s.Text, Bold: s.Present}}})
 	country := m.numberOf(s.Spots[spot].Country)
 	for _, off := range landOffs {
 		box := scene.Rect{X: p.X + off[0]*name.width - name.width/2, Y: p.Y + off[1]*name.height*1.6 - name.height/2, W: name.width, H: name.height}

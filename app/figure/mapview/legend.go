@@ -18,6 +18,7 @@ type Signs struct {
 	slots  [theme.Slots]int // how many events of each colour
 	ground theme.Slot       // of the countries
 	around theme.Slot       // of the areas
+	out    figure.Signs     // why events stand out
 }
 
 // SignsOf returns the signs of the chosen events, coloured by a facet.
@@ -42,6 +43,7 @@ func SignsIn(spots []Spot) Signs {
 			g.slots[k] += int(d.done[k] + d.pending[k])
 		}
 		if s.At != nil {
+			g.out |= s.Out.Why.Sign()
 			points++
 			g.met = g.met || d.meets() && !s.wide()
 		}
@@ -78,7 +80,7 @@ func (g Signs) With(o Signs) Signs {
 		g.around = o.around
 	}
 	g.area, g.outline = g.area || o.area, g.outline || o.outline
-	g.density = g.density || o.density
+	g.density, g.out = g.density || o.density, g.out|o.out
 	g.slots = [theme.Slots]int{} // what lies in both would count twice
 	return g
 }
@@ -143,6 +145,7 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Ac
 			sc.Rect(part, 0, scene.Style{Fill: densityHue(th)})
 		}
 	})
+	all = append(all, figure.Standouts(s, th, g.out)...)
 	legs := Routes(s, actors, travelled)
 	line := func(st scene.Style) func(*scene.Scene, scene.Rect) {
 		return func(sc *scene.Scene, b scene.Rect) {

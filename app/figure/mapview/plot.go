@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/timeline/geo"
@@ -19,6 +20,7 @@ type dot struct {
 	done, pending [theme.Slots]int32
 	struck        int32
 	met           int32 // how many of its events are meetings
+	out           figure.Outstanding
 }
 
 func (d *dot) take(s *Spot) {
@@ -26,6 +28,9 @@ func (d *dot) take(s *Spot) {
 	d.places++
 	d.struck += s.Struck
 	d.met += s.Met
+	if s.Out.Weight > d.out.Weight {
+		d.out = s.Out
+	}
 	for k := range theme.Slots {
 		d.done[k] += s.Done[k]
 		d.pending[k] += s.Pending[k]

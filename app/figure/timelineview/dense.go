@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"dateline/app/figure"
 	"dateline/timeline/calendar"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
@@ -17,7 +16,6 @@ const (
 	mostWeight = 2000 // events of a window that are weighed one by one
 	sampled    = 8    // of more, so many of each period of the axis: the longest of it
 	giveUp     = 150  // after so many events in a row that fit nowhere no more are tried
-	mostKnown  = 50_000
 )
 
 // dense chooses the events of a crowded lane that have rows, and keeps its memory from
@@ -27,9 +25,6 @@ type dense struct {
 	weighed []weighed
 	order   []int // crowded lanes, the emptiest first
 	axis    calendar.Axis
-	known   map[int32]uint16 // weights, by position
-	of      *figure.Subject
-	matters *figure.Importance
 	detail  detail // of their labels
 	twins   map[twin]int
 }
@@ -88,7 +83,9 @@ func (l *layout) fillLane(s Spec, f Frame, x *index.Index, number, most int) (us
 		d.rows[i] = d.rows[i][:0]
 	}
 	failed := 0
-	for _, w := range l.weigh(s, f, x, number) {
+	all := l.weigh(s, f, x, number)
+	l.foremost(s, number, l.visible)
+	for _, w := range all {
 		if failed >= giveUp || most == 0 {
 			break
 		}
@@ -98,7 +95,7 @@ func (l *layout) fillLane(s Spec, f Frame, x *index.Index, number, most int) (us
 				continue // it was named
 			}
 		}
-		p, item := l.placeEvent(s, f, s.Subject.Event(int(w.event)), d.detail, times)
+		p, item := l.placeEvent(s, f, s.Subject.Event(int(w.event)), d.detail, times, l.outOf(number, w.event))
 		row := l.memory.rowOf(number, w.event)
 		if row < 0 || row >= most || !fits(d.rows[row], item, s.Text*0.8) {
 			row = slices.IndexFunc(d.rows[:most], func(have []lane.Item) bool { return fits(have, item, s.Text*0.8) })
@@ -157,7 +154,7 @@ func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
 		d.twins = map[twin]int{}
 	}
 	clear(d.twins)
-	twins := s.Subject.Twins()
+	twins, matters := s.Subject.Twins(), s.Subject.Importance()
 	if x.Count(f.View.Span) > mostWeight {
 		twins = nil // not all of a bin are here
 	}
@@ -168,7 +165,7 @@ func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
 		for ; bin < len(l.bins.Lower) && !b.Start.Before(l.bins.Lower[bin].At); bin++ {
 			rank = 0
 		}
-		weight := d.weight(s.Subject, k) + longer(f.View.Width*b.Days()/f.View.Span.Days()/(s.Text*minDot))
+		weight := matters.At(s.Subject.Order, int(k)) + longer(f.View.Width*b.Days()/f.View.Span.Days()/(s.Text*minDot))
 		if k == first || k == last {
 			weight += weighsEnd
 		}
@@ -197,20 +194,3 @@ const (
 func longer(width float64) uint16 { return uint16(min(max(math.Log2(max(width, 1)), 0), mostLonger)) }
 
 func cmpBool(a, b bool) int { return btoi(a) - btoi(b) }
-
-// weight tells how much an event matters, found once.
-func (d *dense) weight(s *figure.Subject, position int32) uint16 {
-	if d.of != s {
-		d.of, d.matters = s, s.Importance()
-		clear(d.known)
-	}
-	if w, ok := d.known[position]; ok {
-		return w
-	}
-	if d.known == nil || len(d.known) >= mostKnown {
-		d.known = map[int32]uint16{}
-	}
-	w := d.matters.Of(s.At(int(position)))
-	d.known[position] = w
-	return w
-}

@@ -184,3 +184,42 @@ func TestALegendExplainsTheSignsThatAreInSight(t *testing.T) {
 		t.Errorf("of a year, in which a day is a dot, the signs %b are in sight", got)
 	}
 }
+
+// In a lane with a row for each and in a crowded one: what its file calls important has a larger
+// dot and a bold title, and all others have neither.
+func TestWhatStandsOutHasALargerDotAndABoldTitle(t *testing.T) {
+	for _, n := range []int{40, 300} {
+		tl := &timeline.Timeline{}
+		for i := range n {
+			date, err := edtf.Parse(fmt.Sprintf("2019-%02d-%02d", 1+i%12, 1+i/12%28))
+			if err != nil {
+				t.Fatal(err)
+			}
+			e := timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("en", fmt.Sprint("Event ", i)), When: timeline.When{Date: date}}
+			if i == n/2 {
+				e.Tags = []string{"important"}
+			}
+			tl.Events.Append(e.Compact())
+		}
+		s := figure.NewSubject(tl, "en", nil)
+		v, _, _ := shown(s, scene.Pt(900, 400), view.ByNone)
+		bold, largest, foremost := []string{}, 0.0, 0.0
+		for i := range v.rows.events {
+			p := &v.rows.events[i]
+			if p.font.Bold {
+				bold, foremost = append(bold, s.Event(p.event).Name), p.bar.H
+			} else {
+				largest = max(largest, p.bar.H)
+			}
+		}
+		if want := fmt.Sprint("Event ", n/2); len(bold) != 1 || bold[0] != want {
+			t.Errorf("of %d events %q stand in bold, want %q", n, bold, want)
+		}
+		if foremost <= largest {
+			t.Errorf("of %d events the foremost is %.1f high, another %.1f", n, foremost, largest)
+		}
+		if v.Signs()&figure.ByCall.Sign() == 0 {
+			t.Errorf("of %d events no sign says why one stands out", n)
+		}
+	}
+}

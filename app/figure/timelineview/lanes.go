@@ -103,6 +103,9 @@ func Prepare(ctx context.Context, s *figure.Subject, by view.Facet) error {
 	if err := s.Prepare(ctx); err != nil {
 		return err
 	}
+	if err := s.PrepareImportance(ctx); err != nil {
+		return err
+	}
 	if by == "" {
 		by = view.ByType
 	}

@@ -12,6 +12,9 @@ func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
 		p := &v.rows.events[i]
 		e := s.Subject.Event(p.event)
 		v.signs |= figure.LookOf(e).Signs(p.dot)
+		if p.label != "" {
+			v.signs |= p.out.Sign()
+		}
 		sc.Begin(scene.Mark{Kind: scene.MarkEvent, ID: e.ID, Title: e.Name, Desc: e.Words})
 		v.drawEvent(sc, s, p, e)
 		sc.End()
