@@ -1,13 +1,11 @@
 package entry
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"dateline/data/gazetteer"
-	"dateline/data/kit/position"
 	"dateline/data/kit/speech"
 	"dateline/data/words"
 	"dateline/timeline"
@@ -113,19 +111,6 @@ func plainField[T timeline.Item](field string, at func(*T) *string) Field {
 	})
 }
 
-// countryField is a country by its name or its code.
-func countryField[T timeline.Item](at func(*T) *string) Field {
-	f := fieldOf("country", func(s Sheet, one T) string { return countryName(*at(&one), s.Lang) }, func(r *reading, one *T, text string) error {
-		code, err := countryCode(text)
-		if err == nil {
-			*at(one) = code
-		}
-		return err
-	})
-	f.offer = func(s Sheet, text string) []string { return begun(text, countryNames(s)) }
-	return f
-}
-
 // wordField is one word of a vocabulary.
 func wordField[T timeline.Item, W timeline.Word](field string, all []W, at func(*T) *W) Field {
 	spoken := func(s Sheet) (said []string) {
@@ -209,59 +194,6 @@ var sourceFields = []Field{
 	plainField("lang", func(o *timeline.Source) *string { return &o.Lang }),
 }
 
-// positionField is where a place lies: a position in any common spelling, or a name that the
-// gazetteer knows.
-var positionField = func() Field {
-	f := fieldOf("position", func(_ Sheet, p timeline.Place) string {
-		if p.At == nil {
-			return ""
-		}
-		return fmt.Sprintf("%.4f, %.4f", p.At.Lat, p.At.Lon)
-	}, readPosition)
-	f.offer = func(s Sheet, text string) (all []string) {
-		g, err := gazetteer.Open()
-		if err != nil || len([]rune(text)) < 2 {
-			return nil
-		}
-		for _, p := range g.Begun(text, s.Lang, 8) {
-			all = append(all, says(g, p, s.Lang))
-		}
-		return all
-	}
-	return f
-}()
-
-func readPosition(r *reading, p *timeline.Place, text string) error {
-	if text == "" {
-		p.At, p.Radius = nil, 0
-		return nil
-	}
-	if lat, lon, ok := position.Both(text); ok && strings.ContainsAny(text[:1], "+-0123456789") || position.Is(text) {
-		at, err := position.Parse(lat, lon)
-		if err != nil {
-			return err
-		}
-		p.At = at
-		r.says = fmt.Sprintf("%.4f, %.4f", at.Lat, at.Lon)
-	} else {
-		g, err := gazetteer.Open()
-		if err != nil {
-			return err
-		}
-		m, ok := known(g, r.Sheet, text)
-		if !ok {
-			return wrong("nobody knows where %q lies; write a position such as 43.12, 131.88", text)
-		}
-		at := m.At
-		p.At, p.Radius, p.Country = &at, m.Radius, m.Country
-		r.says = says(g, m, r.Lang)
-	}
-	if p.Kind != timeline.Area {
-		p.Kind = timeline.Point
-	}
-	return nil
-}
-
 // oneOf reads a word of a vocabulary as the person says it, or as files do.
 func oneOf[W timeline.Word](s Sheet, all []W, text string) (W, error) {
 	if text == "" {
@@ -295,44 +227,4 @@ func dateOf(text string) (edtf.Date, error) {
 		return edtf.Date{}, wrong("%q is no date; write 2019-04, or April 2019", text)
 	}
 	return read.Date, nil
-}
-
-// countryCode returns the code of a country by its name or its code.
-func countryCode(text string) (string, error) {
-	if text == "" {
-		return "", nil
-	}
-	g, err := gazetteer.Open()
-	if err != nil {
-		return "", err
-	}
-	if code := g.Code(text); code != "" {
-		return code, nil
-	}
-	return "", wrong("%q is no country; write its name, or its code of two letters", text)
-}
-
-// countryName returns the name of a country, its code where nobody knows one.
-func countryName(code, lang string) string {
-	g, err := gazetteer.Open()
-	if err != nil || code == "" {
-		return code
-	}
-	return g.Country(code, lang)
-}
-
-// countryNames lists the countries of what stands in the timeline.
-func countryNames(s Sheet) (all []string) {
-	add := func(code string) {
-		if name := countryName(code, s.Lang); name != "" {
-			all = append(all, without([]string{name}, all)...)
-		}
-	}
-	for _, p := range s.Timeline.Places {
-		add(p.Country)
-	}
-	for _, a := range s.Timeline.Actors {
-		add(a.Country)
-	}
-	return all
 }

@@ -4,7 +4,6 @@
 package grid
 
 import (
-	"fmt"
 	"maps"
 	"runtime"
 	"slices"
@@ -15,7 +14,6 @@ import (
 	"dateline/data/kit/message"
 	"dateline/data/kit/names"
 	"dateline/timeline"
-	"dateline/timeline/calendar"
 )
 
 // Options say how to read a table where its text alone does not.
@@ -94,64 +92,6 @@ func Decode(raw []byte, o Options) (Result, error) {
 	}
 	clear(events[n:])
 	return t.result(events[:n:n], batches), nil
-}
-
-// result puts together what a table holds.
-func (t *tabular) result(events []timeline.Event, batches []batch) Result {
-	r := t.gather(batches)
-	t.flow.whole(r.Timeline)
-	distinct(events)
-	r.Timeline.Events = timeline.EventsOf(events)
-	tell(r.Timeline)
-	r.Notes = append(t.notes, r.Notes...)
-	r.Questions = append(t.questions(), r.Questions...)
-	if len(events) == 0 {
-		r.Notes = append(r.Notes, message.New("there are no rows below the header"))
-	}
-	return r
-}
-
-// A Summary is what a table holds in short.
-type Summary struct {
-	Events, Places, Actors, Sources int
-	Annotations                     int
-	Dates                           Dates
-	Extent                          calendar.Span
-	Facets                          []timeline.Facet
-	Problems                        []Problem
-	Notes                           []message.Message
-	Questions                       []draft.Question
-	Account                         draft.Account
-	Columns                         []draft.Column
-}
-
-// Survey reads a table and keeps no event of it.
-func Survey(raw []byte, o Options) (Summary, error) {
-	t, err := open(raw, o)
-	if err != nil {
-		return Summary{}, err
-	}
-	var each []Summary
-	batches := t.each(func(pieces int, _ []int) { each = make([]Summary, pieces) }, func(piece int, e timeline.Event) {
-		s := &each[piece]
-		s.Events++
-		s.Dates.Take(&e)
-		if b := e.When.Date.BoundsIn(o.Zone); !e.When.Date.IsZero() {
-			s.Extent = s.Extent.Union(b)
-		}
-	})
-	r := t.gather(batches)
-	t.flow.whole(r.Timeline)
-	sum := Summary{
-		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources), Annotations: len(r.Timeline.Annotations),
-		Problems: r.Problems, Notes: append(t.notes, r.Notes...), Questions: append(t.questions(), r.Questions...),
-		Facets: r.Timeline.Facets, Account: r.Account, Columns: r.Columns,
-	}
-	for _, s := range each {
-		sum.Dates.Add(s.Dates)
-		sum.Events, sum.Extent = sum.Events+s.Events, sum.Extent.Union(s.Extent)
-	}
-	return sum, nil
 }
 
 // maxColumns bounds the columns of a table.
@@ -274,131 +214,4 @@ func (t tabular) each(start func(pieces int, rows []int), row func(piece int, e 
 	}
 	all.Wait()
 	return batches
-}
-
-// questions are what a table leaves open.
-func (t tabular) questions() []draft.Question {
-	var all []draft.Question
-	if t.doubtful {
-		all = append(all, draft.DateOrderQuestion)
-	}
-	if t.asksYears {
-		all = append(all, draft.YearsQuestion)
-	}
-	return all
-}
-
-// mostShown is how many rows a table is understood by.
-const mostShown = 5000
-
-// firstRows yields the cells of the first rows, by which a table is understood.
-func firstRows(body string, sep byte, yield func(fields []string)) {
-	s := splitter{text: body, sep: sep}
-	var fields []string
-	for range mostShown {
-		r, ok := s.next(fields)
-		if !ok {
-			return
-		}
-		fields = r.fields
-		yield(fields)
-	}
-}
-
-// rowsSeen is the code of a message that counts rows.
-const rowsSeen = "%d {row|rows}"
-
-// gather puts the batches together: what has the same id is the same thing, for
-// ids of places, actors and sources are made from their names.
-func (t *tabular) gather(batches []batch) Result {
-	out := &timeline.Timeline{}
-	r := Result{Timeline: out, Account: draft.Account{Unit: rowsSeen}}
-	seen, others, guesses := map[string]bool{}, map[string]int{}, map[guessKey]guessCount{}
-	zeros, disagree := 0, 0
-	counts := make([]facetCount, len(t.facets))
-	for i := range batches {
-		b := &batches[i]
-		out.Places = merged(out.Places, b.places, seen, "place ", func(p timeline.Place) string { return p.ID })
-		out.Actors = merged(out.Actors, b.actors, seen, "actor ", func(a timeline.Actor) string { return a.ID })
-		out.Sources = merged(out.Sources, b.sources, seen, "source ", func(s timeline.Source) string { return s.ID })
-		r.Problems = append(r.Problems, b.problems...)
-		for word, n := range b.others {
-			others[word] += n
-		}
-		for k, c := range b.counts {
-			counts[k].values += c.values
-			counts[k].wordy, counts[k].names = counts[k].wordy || c.wordy, counts[k].names || c.names
-		}
-		r.Account.Seen += b.rows
-		r.Account.LeftOut("%d as title of the whole", b.headings)
-		r.Account.LeftOut("%d as eras and other annotations, which are no events", len(b.notes))
-		out.Annotations = append(out.Annotations, b.notes...)
-		zeros += b.zeros
-		disagree += b.disagree
-		for key, c := range b.guesses {
-			before := guesses[key]
-			if before.n == 0 {
-				before = guessCount{0, c.cell, c.date}
-			}
-			before.n += c.n
-			guesses[key] = before
-		}
-		if out.Title == nil {
-			out.Title, out.Summary = b.title, b.summary
-		}
-		batches[i] = batch{}
-	}
-	if out.Title == nil {
-		out.Title = timeline.Say("", strings.Clone(t.title))
-	}
-	unalike(out.Annotations)
-	facets, note := t.declare(counts)
-	r.Columns, r.Questions = t.unreadColumns()
-	r.Table = t.head
-	for i := range r.Columns {
-		for _, f := range facets {
-			if f.Name == r.Columns[i].Name {
-				r.Columns[i].Kind = f.Kind
-			}
-		}
-	}
-	if out.Facets = facets; !note.IsZero() {
-		r.Notes = append(r.Notes, note)
-	}
-	if note := otherTypes(others); !note.IsZero() {
-		r.Notes = append(r.Notes, note)
-	}
-	r.Notes = append(r.Notes, t.guessNotes(guesses)...)
-	if disagree > 0 {
-		r.Notes = append(r.Notes, message.New("in %d {row|rows} \"timestamp\" and \"datetime\" disagree: the former is read, the latter kept beside the event", disagree))
-	}
-	if zeros > 0 {
-		r.Notes = append(r.Notes, message.New("%d {row has|rows have} the position 0, 0, as programs write where they know none: they are not drawn there", zeros))
-		r.Questions = append(r.Questions, draft.ZeroQuestion)
-	}
-	return r
-}
-
-// merged appends what has not been seen before.
-func merged[T any](list, add []T, seen map[string]bool, kind string, id func(T) string) []T {
-	for _, one := range add {
-		if key := kind + id(one); !seen[key] {
-			seen[key] = true
-			list = append(list, one)
-		}
-	}
-	return list
-}
-
-// distinct numbers the ids that stand twice, from the second on.
-func distinct(events []timeline.Event) {
-	seen := timeline.NewFinder(len(events), func(i int) string { return events[i].ID })
-	times := map[string]int{}
-	for i := range events {
-		e := &events[i]
-		for first := e.ID; seen.Add(i) != i; {
-			times[first] = max(times[first], 1) + 1
-			e.ID = fmt.Sprintf("%s-%d", first, times[first])
-		}
-	}
 }

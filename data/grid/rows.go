@@ -2,16 +2,12 @@ package grid
 
 import (
 	"cmp"
-	"fmt"
-	"hash/crc32"
 	"slices"
 	"strconv"
 	"strings"
 
-	"dateline/data/gazetteer"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/message"
-	"dateline/data/kit/position"
 	"dateline/data/words"
 	"dateline/timeline"
 )
@@ -33,9 +29,6 @@ type batch struct {
 
 	title, summary timeline.Text
 }
-
-// A spot is the cells that name a place.
-type spot struct{ name, country, lat, lon, latLon, radius, outline string }
 
 // maxProblems bounds the cells of a piece that are told one by one.
 const maxProblems = 1000
@@ -261,174 +254,6 @@ func list(cell, separators string) []string {
 		}
 	}
 	return all
-}
-
-// place returns the id of the row's place, "" for none.
-func (w *worker) place() string {
-	name, country := w.cells[rolePlace], w.cells[roleCountry]
-	if region := w.cells[roleRegion]; region != "" && !strings.Contains(name, ",") && name != region {
-		name = strings.TrimPrefix(name+", "+region, ", ")
-	}
-	key := spot{name, country, w.cells[roleLat], w.cells[roleLon], w.cells[roleLatLon], w.cells[roleRadius], w.cells[roleOutline]}
-	if position.IsOutline(w.cells[roleLatLon]) && w.cells[roleOutline] == "" {
-		w.cells[roleOutline], w.cells[roleLatLon] = w.cells[roleLatLon], ""
-		key.latLon, key.outline = "", w.cells[roleOutline]
-	}
-	if key == (spot{radius: key.radius}) {
-		return ""
-	}
-	if id, ok := w.spots[key]; ok {
-		return id
-	}
-	faults, zeros := len(w.problems), w.zeros
-	if w.cells[roleLat]+w.cells[roleLon]+w.cells[roleLatLon] == "" && position.Is(name) {
-		w.cells[roleLatLon], name = name, ""
-	}
-	at, outline := w.position(), w.outline()
-	if middle := position.Middle(outline); at == nil && middle != nil {
-		at = middle
-	}
-	if name == "" && country == "" && at == nil {
-		return ""
-	}
-	p := timeline.Place{Kind: timeline.Point, At: at}
-	if p.Country = w.country(country); p.Country == "" && name != "" && country != "" && !strings.HasSuffix(name, country) {
-		name += ", " + country // an Ottoman Empire: whoever looks the place up sees where not
-	}
-	switch {
-	case name == "" && country != "":
-		name, p.Kind = country, timeline.Country
-	case name == "":
-		name = fmt.Sprintf("%.2f, %.2f", at.Lat, at.Lon)
-	}
-	p.ID, p.Name = draft.Slug(name), timeline.Say("", name)
-	if at != nil {
-		p.ID += fmt.Sprintf("@%.4f,%.4f", at.Lat, at.Lon)
-	}
-	if p.Radius = w.radius(); p.Radius != 0 {
-		p.ID += fmt.Sprintf("~%g", p.Radius)
-	}
-	if outline != nil {
-		p.Outline, p.Kind = outline, timeline.Area
-		p.ID += "#" + strconv.FormatUint(uint64(crc32.ChecksumIEEE([]byte(position.WKT(outline)))), 36)
-	}
-	if len(w.problems) == faults && zeros == w.zeros {
-		w.spots[key] = p.ID // a position that cannot be read is told in every row
-	}
-	w.places = append(w.places, p)
-	return p.ID
-}
-
-// radius reads the radius of a place, 0 for none.
-func (w *worker) radius() float64 {
-	cell := w.cells[roleRadius]
-	if cell == "" {
-		return 0
-	}
-	km, err := position.Radius(cell)
-	if err != nil {
-		w.fail(roleRadius, err)
-	}
-	return km
-}
-
-// outline reads the outline of an area, nil for none.
-func (w *worker) outline() [][]timeline.LonLat {
-	if w.cells[roleOutline] == "" {
-		return nil
-	}
-	outline, err := position.Outline(w.cells[roleOutline])
-	if err != nil {
-		w.fail(roleOutline, err)
-	}
-	return outline
-}
-
-// country returns the code of a country by its name or code; "" for none.
-func (w *worker) country(name string) string {
-	if len(name) == 2 {
-		return strings.ToUpper(name)
-	}
-	if code, known := w.countries[name]; known || name == "" {
-		return code
-	}
-	g, err := gazetteer.Open()
-	if err != nil {
-		return "" // the embedded data is broken, which its own tests tell
-	}
-	w.countries[name] = g.Code(name)
-	return w.countries[name]
-}
-
-// position reads latitude and longitude; nil when there is none that can be. 0, 0
-// is what programs write that know no position: it is counted and not drawn, but
-// where a person has said that it is meant.
-func (w *worker) position() *timeline.LonLat {
-	lat, lon, column := w.cells[roleLat], w.cells[roleLon], roleLat
-	if both := w.cells[roleLatLon]; both != "" && (lat == "" || lon == "") {
-		var ok bool
-		if lat, lon, ok = position.Both(both); !ok {
-			w.fail(roleLatLon, message.Error("%q is no position; write 43.12, 131.9", both))
-			return nil
-		}
-		column = roleLatLon
-	}
-	if lat == "" || lon == "" {
-		return nil
-	}
-	at, err := position.Parse(lat, lon)
-	if err != nil {
-		w.lose(roleLat)
-		w.lose(roleLon)
-		w.fail(column, err)
-		return nil
-	}
-	if *at == (timeline.LonLat{}) && !w.zero {
-		w.zeros++
-		w.lose(roleLat)
-		w.lose(roleLon)
-		return nil
-	}
-	return at
-}
-
-// cast returns the actors of a row. Rows with the same ones share them.
-func (w *worker) cast() []timeline.Part {
-	if len(w.crew) == 1 {
-		if known, ok := w.casts[w.crew[0]]; ok {
-			return known
-		}
-	}
-	if cap(w.parts)-len(w.parts) < 64 {
-		w.parts = make([]timeline.Part, 0, 4096)
-	}
-	from := len(w.parts)
-	for _, cell := range w.crew {
-		for _, name := range list(cell, ";|") {
-			w.parts = append(w.parts, timeline.Part{Actor: w.actor(name)})
-		}
-	}
-	if len(w.parts) == from {
-		return nil
-	}
-	cast := w.parts[from:len(w.parts):len(w.parts)]
-	if len(w.crew) == 1 && len(w.casts) < mostCasts {
-		w.casts[w.crew[0]] = cast
-	}
-	return cast
-}
-
-// mostCasts bounds the casts that are kept to be shared.
-const mostCasts = 100_000
-
-func (w *worker) actor(name string) string {
-	if id, ok := w.ids["actor "+name]; ok {
-		return id
-	}
-	id := draft.Slug(name)
-	w.ids["actor "+name] = id
-	w.actors = append(w.actors, timeline.Actor{ID: id, Name: timeline.Say("", strings.Clone(name))})
-	return id
 }
 
 func (w *worker) source() string {

@@ -7,11 +7,9 @@ import (
 	"strings"
 
 	"dateline/data/kit/draft"
-	"dateline/data/kit/facets"
 	"dateline/data/kit/jsontree"
 	"dateline/data/kit/message"
 	"dateline/data/kit/names"
-	"dateline/data/kit/position"
 	"dateline/timeline"
 )
 
@@ -212,112 +210,4 @@ func status(e *timeline.Full, word string) error {
 		e.Sure = sure
 	}
 	return nil
-}
-
-// keep makes facets of other properties, and keeps what can be none: objects, a geometry
-// that is more than a point or an outline, and other members of the feature. A property that bears a name of
-// ours is kept as well, to be written as it was.
-func (d *decoder) keep(e *timeline.Full, f, properties *node, rest map[string]json.RawMessage, used map[string]bool) {
-	_, read := boxOf(f.Get("geometry"))
-	others := map[string]json.RawMessage{}
-	if properties != nil {
-		for i := range properties.Members {
-			m := &properties.Members[i]
-			if used[strings.ToLower(m.Name)] {
-				continue
-			}
-			taken := facets.ReadValue(d.Draft, e, m.Name, &m.Value)
-			if whole := m.Value.Kind != 't' && m.Value.Kind != 'f'; !taken || !whole || reserved(m.Name) {
-				others[m.Name] = d.doc.Raw(&m.Value)
-			}
-		}
-	}
-	if len(others) > 0 {
-		rest["properties"] = draft.Raw(others)
-	}
-	if g := f.Get("geometry"); g != nil && !whole(g) && (g.Get("type").Str() != "Point" || len(g.Get("coordinates").List()) > 2 || !read) {
-		rest["geometry"] = d.doc.Raw(g)
-	}
-	e.Extra = draft.Keep(e.Extra, Name, rest)
-}
-
-// own reads an event that Encode has written.
-func (d *decoder) own(f, properties *node, e *timeline.Full) {
-	if properties.Get("when") == nil {
-		e.When = timeline.When{}
-	}
-	foreign := map[string]bool{}
-	for _, one := range f.Get("dateline", "foreign").List() {
-		foreign[one.Str()] = true
-	}
-	get := func(name string) string {
-		if name == "outline" && properties.Get(name) == nil {
-			outline, _ := outlineOf(f.Get("geometry"))
-			return position.WKT(outline)
-		}
-		if own := f.Get("dateline", name); own != nil || foreign[name] {
-			return own.Str()
-		}
-		return properties.Get(name).Str()
-	}
-	if err := facets.Read(d.Draft, e, get); err != nil {
-		d.Fail(d.doc.Problem(properties, err))
-	}
-	used := map[string]bool{"title": true, "note": true, "start": true, "end": true}
-	for _, name := range facets.Names {
-		used[strings.ToLower(name)] = !foreign[name]
-	}
-	d.keep(e, f, properties, d.doc.Rest(f, "type", "properties", "geometry", "id", "dateline"), used)
-	d.Add(*e)
-}
-
-// position returns the point of a geometry, or the middle of the box about one
-// that is no point.
-func (d *decoder) position(g *node) (where *timeline.LonLat, area bool) {
-	box, _ := boxOf(g)
-	if box.count == 0 {
-		return nil, false
-	}
-	where, err := box.middle()
-	if err != nil {
-		d.Fail(d.doc.Problem(g, err))
-	}
-	return where, box.count > 1
-}
-
-// boxOf returns the box about a geometry, and whether its middle is on the globe.
-func boxOf(g *node) (box bounds, ok bool) {
-	box.add(g.Get("coordinates"))
-	for _, part := range g.Get("geometries").List() {
-		box.add(part.Get("coordinates"))
-	}
-	_, err := box.middle()
-	return box, err == nil
-}
-
-// positionTold returns the position that the properties of a feature without a geometry
-// say, and takes those into the ones that were used; nil for none.
-func (d *decoder) positionTold(properties *node, used map[string]bool) *timeline.LonLat {
-	lat, lon, both := d.timed(properties, names.Lat), d.timed(properties, names.Lon), d.timed(properties, names.LatLon)
-	var where *timeline.LonLat
-	var err error
-	switch {
-	case lat != nil && lon != nil:
-		where, err = position.Parse(lat.n.Str(), lon.n.Str())
-	case both != nil:
-		y, x, ok := position.Both(both.n.Str())
-		if !ok {
-			return nil // it stays a facet
-		}
-		where, err = position.Parse(y, x)
-	}
-	if err != nil {
-		d.Fail(d.doc.Problem(properties, err))
-	}
-	if where != nil {
-		for _, p := range []*property{lat, lon, both} {
-			used[strings.ToLower(p.name())] = true
-		}
-	}
-	return where
 }

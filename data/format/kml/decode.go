@@ -1,25 +1,17 @@
 package kml
 
 import (
-	"errors"
-	"fmt"
-	"maps"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
-	"dateline/data/kit/dates"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/facets"
 	"dateline/data/kit/markup"
-	"dateline/data/kit/message"
 	"dateline/data/kit/names"
 	"dateline/data/kit/position"
 	"dateline/data/kit/unzip"
 	"dateline/data/words"
 	"dateline/timeline"
-	"dateline/timeline/edtf"
 )
 
 // Name is the name under which fields of KML stand beside an event.
@@ -62,33 +54,6 @@ const featuresSeen = "%d {feature|features}"
 type decoder struct {
 	*draft.Draft
 	mapped map[string]string // field → name of a datum, as a person has said
-}
-
-// A span is the time that a feature has, or inherits.
-type span struct {
-	start, end string
-	at         *markup.Element
-}
-
-// said returns the words of a time.
-func (s span) said() string {
-	if s.start == s.end {
-		return s.start
-	}
-	return strings.Trim(s.start+" – "+s.end, " –")
-}
-
-// timeOf reads the time of a feature, also where it stands in its view.
-func timeOf(n *markup.Element) span {
-	for _, in := range []*markup.Element{n, n.Child("LookAt"), n.Child("Camera")} {
-		if c := in.Child("TimeSpan"); c != nil {
-			return span{c.Str("begin"), c.Str("end"), c}
-		}
-		if c := in.Child("TimeStamp"); c != nil {
-			return span{c.Str("when"), c.Str("when"), c}
-		}
-	}
-	return span{}
 }
 
 // feature reads a document, a folder or a placemark, and what lies in it.
@@ -214,163 +179,4 @@ func taken(d *draft.Draft, e *timeline.Full, name, value string) bool {
 		return d.Value(e, bare, kind, draft.Cut(value)...)
 	}
 	return d.Value(e, bare, kind, value)
-}
-
-// told reads the date of a feature from its ExtendedData, by the names that fields
-// of dates have, and returns those that it has read.
-func (d *decoder) told(data map[string]string) (date edtf.Date, read []string, said string, err error) {
-	fields, by := words.Fields{}, map[names.Field]string{}
-	for _, name := range slices.Sorted(maps.Keys(data)) {
-		if f := names.In(name, d.mapped); f != "" && fields[f] == "" && data[name] != "" {
-			fields[f], by[f] = data[name], name
-		}
-	}
-	date, used, err := fields.Date(&words.Reader{})
-	for _, f := range used {
-		read = append(read, by[f])
-	}
-	return date, read, fields.Said(used), err
-}
-
-// read reads a time; one with one side is open.
-func read(s span) (edtf.Date, error) {
-	a, errA := moment(s.start)
-	b, errB := moment(s.end)
-	if s.start == s.end {
-		errB = nil // it is told once
-	}
-	if err := errors.Join(errA, errB); err != nil {
-		d, _ := edtf.ParseISO(a + b) // what is left of it, where it is one date
-		return d, err
-	}
-	switch {
-	case s.start == "":
-		return edtf.ParseISO("../" + b)
-	case s.end == "":
-		return edtf.ParseISO(a + "/..")
-	}
-	return dates.Read(a, b, false)
-}
-
-// moment reads a date of XML Schema 1.0, in which there is no year 0.
-func moment(text string) (string, error) {
-	if text == "" {
-		return "", nil
-	}
-	if year := strings.TrimPrefix(text, "-"); len(year) > 4 && strings.Trim(year, "0123456789") == "" {
-		text = "Y" + text // which XML Schema does not write
-	}
-	d, err := words.Date(text, draft.Unsettled)
-	p := dates.Of(d)
-	if err == nil && !p.Single {
-		err = message.Error("%q is more than one date; write 2019, 2019-04, 2019-04-25 or 2019-04-25T14:00:00Z", text)
-	}
-	if err != nil {
-		return "", err
-	}
-	if p.Start.Year < 0 {
-		p.Start.Year++
-	}
-	return p.Start.String(), nil
-}
-
-// outlineOf returns the outlines of the areas of a feature: of its polygons, or of the picture that
-// lies on the ground; nil for none.
-func outlineOf(n *markup.Element) (outline [][]timeline.LonLat, err error) {
-	if box := n.Child("LatLonBox"); box != nil && n.Child("Point") == nil {
-		north, south, east, west := number(box, "north"), number(box, "south"), number(box, "east"), number(box, "west")
-		if math.Abs(north) <= 90 && math.Abs(south) <= 90 && math.Abs(east) <= 180 && math.Abs(west) <= 180 {
-			return [][]timeline.LonLat{{{Lon: west, Lat: south}, {Lon: east, Lat: south}, {Lon: east, Lat: north}, {Lon: west, Lat: north}}}, nil
-		}
-		return nil, nil // which the position tells
-	}
-	for _, p := range n.All("Polygon") {
-		if outer := p.Child("outerBoundaryIs", "LinearRing", "coordinates"); outer != nil {
-			ring, err := ringOf(outer.Text)
-			if err != nil {
-				return nil, err
-			}
-			outline = append(outline, ring)
-		}
-	}
-	return outline, nil
-}
-
-// ringOf reads the corners of an area.
-func ringOf(text string) (ring []timeline.LonLat, err error) {
-	for _, tuple := range strings.Fields(text) {
-		p := pair(tuple, ",")
-		at, err := position.Parse(p[1], p[0])
-		if err != nil {
-			return nil, err
-		}
-		ring = append(ring, *at)
-	}
-	return position.Ring(ring)
-}
-
-// position returns a point, or the middle of what bounds the other geometry.
-func positionOf(n *markup.Element) (at [2]string, area bool, shape *markup.Element) {
-	if p := n.Child("Point", "coordinates"); p != nil {
-		return pair(p.Str(), ","), false, p
-	}
-	if box := n.Child("LatLonBox"); box != nil {
-		north, south, east, west := number(box, "north"), number(box, "south"), number(box, "east"), number(box, "west")
-		return [2]string{strconv.FormatFloat((east+west)/2, 'f', -1, 64), strconv.FormatFloat((north+south)/2, 'f', -1, 64)}, true, box
-	}
-	for _, name := range []string{"coordinates", "coord"} {
-		all := n.All(name)
-		if len(all) == 0 {
-			continue
-		}
-		sep := ","
-		tuples := strings.Fields(all[0].Text)
-		if name == "coord" {
-			sep, tuples = " ", []string{all[0].Str()}
-		}
-		if len(tuples) > 0 {
-			return pair(tuples[0], sep), len(tuples) > 1, all[0]
-		}
-	}
-	return at, false, nil
-}
-
-// number reads a number of degrees; what is none is not on the globe.
-func number(n *markup.Element, name string) float64 {
-	f, err := strconv.ParseFloat(n.Str(name), 64)
-	if err != nil {
-		return math.NaN()
-	}
-	return f
-}
-
-func pair(tuple, sep string) [2]string {
-	parts := strings.Split(strings.TrimSpace(tuple), sep)
-	if len(parts) < 2 {
-		return [2]string{}
-	}
-	return [2]string{parts[0], parts[1]}
-}
-
-// place sets the place of an event to a longitude and a latitude, or to an area.
-func (d *decoder) place(e *timeline.Full, at [2]string, area bool, outline [][]timeline.LonLat) error {
-	lon, errX := strconv.ParseFloat(strings.TrimSpace(at[0]), 64)
-	lat, errY := strconv.ParseFloat(strings.TrimSpace(at[1]), 64)
-	if errX != nil || errY != nil {
-		return message.Error("%q is no position; write longitude,latitude such as 105.85,21.03", strings.Join(at[:], ","))
-	}
-	where, err := position.Check(lat, lon)
-	if err != nil {
-		return err
-	}
-	p := timeline.Place{Name: timeline.Say("", fmt.Sprintf("%.2f, %.2f", lat, lon)), Kind: timeline.Point, At: where}
-	if area {
-		p.Kind = timeline.Area
-	}
-	if middle := position.Middle(outline); middle != nil {
-		p.At, p.Outline = middle, outline
-		p.Name = timeline.Say("", fmt.Sprintf("%.2f, %.2f", middle.Lat, middle.Lon))
-	}
-	e.Place.ID = d.PlaceAs(p)
-	return nil
 }

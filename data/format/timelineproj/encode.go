@@ -15,7 +15,6 @@ import (
 	"dateline/data/kit/markup"
 	"dateline/data/kit/message"
 	"dateline/timeline"
-	"dateline/timeline/calendar"
 )
 
 // Encode writes a timeline as a file of Timeline, version 2.5.
@@ -146,75 +145,6 @@ func (w *writer) kept(all map[string]string, name, otherwise string) {
 	}
 }
 
-// containersOf numbers the events that others are part of.
-func containersOf(t *timeline.Timeline) map[string]int {
-	ids, number := map[string]bool{}, map[string]int{}
-	for _, e := range t.Events.All() {
-		ids[e.ID] = !e.When.Date.IsZero()
-	}
-	for _, e := range t.Events.All() {
-		if l := e.More().Links; len(l) > 0 && l[0].Kind == timeline.PartOf && ids[l[0].To] && number[l[0].To] == 0 {
-			number[l[0].To] = len(number) + 1
-		}
-	}
-	return number
-}
-
-// container returns the number of the container that an event stands in; 0 for
-// none, and for a container, which stands in no other.
-func container(number map[string]int, e *timeline.Full) int {
-	if number[e.ID] > 0 || len(e.Links) == 0 || e.Links[0].Kind != timeline.PartOf || e.When.Date.IsZero() {
-		return 0
-	}
-	return number[e.Links[0].To]
-}
-
-// categories writes those that were read, and those that the events need beside.
-func (w *writer) categories(kept string) {
-	inner := ""
-	if e, err := markup.Parse([]byte(kept)); kept != "" && err == nil {
-		for _, c := range e.Nodes {
-			w.known[c.Str("name")] = true
-			inner += c.Outer()
-		}
-	}
-	for _, one := range w.t.Events.All() {
-		e := one.Full()
-		for _, name := range w.categoriesOf(&e) {
-			if !w.known[name] {
-				w.known[name] = true
-				inner += "<category><name>" + markup.Escape(name) + "</name><color>200,200,200</color></category>"
-			}
-		}
-	}
-	w.line(1, "<categories>"+inner+"</categories>")
-}
-
-// categoriesOf returns the categories that an event was read with, else its type, as it
-// was written where that was another word.
-func (w *writer) categoriesOf(e *timeline.Full) []string {
-	kept := draft.Kept[string](e.Extra, Name)
-	f, _ := w.t.Facet(categoryFacet)
-	all := timeline.Of(e.Values, f.Name)
-	if kind, tags := draft.TypeOf(kept["category"]); all != nil {
-		// the type is one of them, or lost
-	} else if kept["category"] != "" && kind == e.Type && len(tags) == 0 {
-		all = append(all, kept["category"])
-	} else if e.Type != 0 {
-		all = append(all, e.Type.String())
-	}
-	return all
-}
-
-// labels writes tags as the words of labels, which have no blanks.
-func labels(tags []string) string {
-	var words []string
-	for _, tag := range tags {
-		words = append(words, strings.Join(strings.Fields(tag), "_"))
-	}
-	return strings.Join(words, " ")
-}
-
 // ongoing tells whether an event is written as one that ends today.
 func ongoing(e *timeline.Full) bool {
 	if e.When.Date.IsZero() {
@@ -319,39 +249,4 @@ func or(s, otherwise string) string {
 		return otherwise
 	}
 	return s
-}
-
-// spanOf returns the span of an event as Timeline has it, and its flags.
-func spanOf(e *timeline.Full) (start, end string, fuzzyStart, fuzzyEnd, open bool) {
-	p := dates.Of(e.When.Date)
-	a, b := p.Start, p.End
-	if p.Single {
-		b = a
-	}
-	open = a.Known && !b.Known
-	if !a.Known {
-		a = b
-	}
-	if !b.Known {
-		b = a
-	}
-	doubt := p.Within || p.Approximate || p.Uncertain || p.Rough
-	fuzzyStart, fuzzyEnd = doubt || a.Day == 0, doubt || b.Day == 0
-	if !p.Start.Known {
-		fuzzyStart = true
-	}
-	return moment(a, a.First()), moment(b, b.Last()+1), fuzzyStart, fuzzyEnd, open
-}
-
-// moment writes a time, of a point without one a midnight.
-func moment(p dates.Point, midnight calendar.Day) string {
-	if p.Clock {
-		midnight = p.First()
-	}
-	y, m, d := midnight.Civil()
-	sign := ""
-	if y < 0 {
-		sign, y = "-", -y
-	}
-	return fmt.Sprintf("%s%d-%02d-%02d %02d:%02d:%02d", sign, y, m, d, p.Hour, p.Minute, p.Second)
 }

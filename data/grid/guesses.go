@@ -1,0 +1,72 @@
+package grid
+
+import (
+	"strings"
+
+	"dateline/data/kit/message"
+	"dateline/data/words"
+)
+
+// A guessKey is a kind of guess in a column.
+type guessKey struct {
+	role role
+	kind words.Guess
+}
+
+// A guessCount is how often a guess was made, and the first time.
+type guessCount struct {
+	n          int
+	cell, date string
+}
+
+// guessed counts what had to be guessed of a cell.
+func (w *worker) guessed(r role, one words.Reading, cell string) {
+	for _, kind := range guessKinds {
+		if one.Guesses&kind == 0 {
+			continue
+		}
+		if w.guesses == nil {
+			w.guesses = map[guessKey]guessCount{}
+		}
+		c := w.guesses[guessKey{r, kind}]
+		if c.n++; c.n == 1 {
+			c.cell, c.date = strings.Clone(cell), one.Date.String()
+		}
+		w.guesses[guessKey{r, kind}] = c
+	}
+}
+
+// guessKinds are the guesses in the order in which they are told.
+var guessKinds = []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian, words.Republican, words.Minus, words.Thirds}
+
+// guessWords says each guess with its evidence.
+var guessWords = map[words.Guess]string{
+	words.Minus:      "column %q: %d {year|years} with a minus {was|were} read as BCE, as the authors of such files mean it, such as %q as %s",
+	words.TwoDigits:  "column %q: %d {year|years} of two digits {was|were} completed, such as %q to %s",
+	words.ShortRange: "column %q: %d {time|times} two digits behind a year were read as the end of a range, such as %q as %s",
+	words.Serial:     "column %q: %d {number was|numbers were} read as {a day|days} of a spreadsheet, such as %q as %s",
+	words.Republican: "column %q: %d {date|dates} of the French republican calendar {was|were} converted, such as %q to %s",
+	words.Thirds:     "column %q: %d {time|times} at the beginning, in the middle or at the end of a year, a month or more {was|were} taken for a third of it, such as %q for %s",
+	words.Julian:     "column %q: %d {date|dates} of the Julian calendar {was|were} converted to the Gregorian, such as %q to %s",
+}
+
+// guessNotes says what was guessed, in the order of the columns.
+func (t *tabular) guessNotes(all map[guessKey]guessCount) []message.Message {
+	var notes []message.Message
+	for i, r := range t.at {
+		for _, kind := range guessKinds {
+			c, ok := all[guessKey{r, kind}]
+			if !ok {
+				continue
+			}
+			note := message.New(guessWords[kind], t.header[i], c.n, c.cell, c.date)
+			if e := t.shown.columns[r]; kind == words.TwoDigits && e.Least > 0 {
+				note = message.New("%v; the years of four digits lie between %d and %d", note, e.Least, e.Most)
+			} else if kind == words.TwoDigits {
+				note = message.New("%v; no year of four digits says which century is meant", note)
+			}
+			notes = append(notes, note)
+		}
+	}
+	return notes
+}
