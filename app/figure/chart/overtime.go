@@ -83,9 +83,8 @@ func overTime(ctx context.Context, s Spec) Content {
 	}
 	k.beside(&c)
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
-	c.headline = s.mostFall(busiest, of.certain, of.count)
-	if of.count > 0 && len(busiest) > 2 && 2*len(busiest) > len(k.bins) {
-		c.headline = translations.Say(s.Subject.Lang, "spread evenly", between(s.Subject.Lang, of.certain, of.count), s.Subject.Len())
+	if c.headline = k.evenly(busiest, of); c.headline == "" {
+		c.headline = k.mostly(s.mostFall(busiest, of.certain, of.count), busiest, of)
 	}
 	c.subtitle = k.subtitle("time")
 	return c
@@ -263,6 +262,12 @@ func (k *course) subtitle(key string) string {
 	text := translations.Say(lang, key+" says plain")
 	if k.Colour != view.ByNone {
 		text = translations.Say(lang, key+" says", k.Subject.FacetName(facetOr(k.Colour)))
+	}
+	if unit := unitOf(k.edges); key == "time" && unit.key != "" {
+		text = translations.Say(lang, "time per plain", unit.per(lang))
+		if k.Colour != view.ByNone {
+			text = translations.Say(lang, "time per", unit.per(lang), k.Subject.FacetName(facetOr(k.Colour)))
+		}
 	}
 	if k.spreads() {
 		text += " " + translations.Say(lang, key+" spread")

@@ -27,6 +27,9 @@ func (v *View) Tell(s Spec, m scene.Mark, x float64) scene.Mark {
 	f := v.frame(s)
 	f.bins = v.rows.bins.Lower
 	bin, index := f.Bin(x), v.lanes.index[i]
+	if whole, is := v.dayAt(i, bin); is {
+		bin = whole
+	}
 	n := index.Starts(bin)
 	first, last := index.Next(bin.Start), index.Previous(bin.End)
 	if n == 0 || first < 0 || last < 0 {

@@ -2,6 +2,7 @@ package timelineview
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -221,5 +223,52 @@ func TestWhatStandsOutHasALargerDotAndABoldTitle(t *testing.T) {
 		if v.Signs()&figure.ByCall.Sign() == 0 {
 			t.Errorf("of %d events no sign says why one stands out", n)
 		}
+	}
+}
+
+// What is known to the day alone is not counted at its midnight: its count stands in a bin as
+// long as the day, and all counts together are all events.
+func TestWhatIsKnownToTheDayIsCountedOverTheDay(t *testing.T) {
+	tl := &timeline.Timeline{}
+	for i := range 200 {
+		text := fmt.Sprintf("2019-04-%02dT%02d:10", 10+i%2, 6+i%6)
+		if i%10 == 0 {
+			text = fmt.Sprintf("2019-04-%02d", 9+i/10%4)
+		}
+		date, err := edtf.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tl.Events.Append((&timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("en", fmt.Sprint("Event ", i)), When: timeline.When{Date: date}}).Compact())
+	}
+	s := figure.NewSubject(tl, "en", nil)
+	v, sc, f := shown(s, scene.Pt(900, 300), view.ByNone)
+	if !ofClock(v.rows.bins.Lower) {
+		t.Fatal("the bins are not shorter than a day")
+	}
+	sum := 0
+	for _, n := range v.heat.counts {
+		sum += n
+	}
+	for _, d := range v.heat.days {
+		sum += d.count
+	}
+	if sum != 200 || len(v.heat.days) != 4 {
+		t.Errorf("%d events are counted, of %d days by the day; want 200, of 4", sum, len(v.heat.days))
+	}
+	ninth := calendar.Civil(2019, 4, 9).Start()
+	x0, x1 := f.Plot.X+f.View.X(ninth), f.Plot.X+f.View.X(ninth.Add(1))
+	found := false
+	for _, sh := range sc.Shapes {
+		if sh.Kind == scene.KindText && sc.Marks[sh.Mark].Kind == scene.MarkCluster && sh.Text == "5" && math.Abs(sh.Box.Middle().X-(x0+x1)/2) < 1 {
+			found = true
+		}
+	}
+	if !found {
+		t.Error("the five events of the ninth are not counted in the middle of the day")
+	}
+	m := v.Tell(Spec{Box: scene.Rect{W: 900, H: 300}, Text: 13, Theme: theme.Light, Subject: s, Interactive: true, View: view.View{Window: figure.Margin(s.Extent), Lanes: view.ByNone}}, scene.Mark{Kind: scene.MarkCluster, ID: ""}, (x0+x1)/2)
+	if !strings.HasPrefix(m.Title, "5 events") {
+		t.Errorf("pointed at in the afternoon it tells %q, want of the five events of the day", m.Title)
 	}
 }

@@ -42,10 +42,9 @@ func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 		return
 	}
 	ink := s.Theme.Ink
-	if s.Printed { // so that no line of the grid crosses them, and a hatching is one still beneath them
+	if hatched := s.Printed && look.Within; p.plate > 0 && hatched { // a hatching is one still beneath them
 		p.font.Halo = s.Theme.Paper
-	}
-	if p.plate > 0 && (!s.Printed || !look.Within) {
+	} else if p.plate > 0 {
 		ground := scene.Rect{X: p.x - s.Text*0.25, Y: p.bar.Y + 1, W: p.plate + s.Text*0.5, H: p.bar.H - 2}
 		sc.Rect(ground, 2, scene.Style{Fill: s.Theme.Paper})
 	}

@@ -51,7 +51,7 @@ type layout struct {
 	memory  memory
 	dense   dense
 	out     [][]figure.Outstanding // of each lane
-	reserve int // rows that are kept for each crowded lane
+	reserve int                    // rows that are kept for each crowded lane
 	chosen  detail
 	bins    calendar.Axis // its periods are the bins of the bands
 }
