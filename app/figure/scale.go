@@ -28,6 +28,7 @@ type scales struct {
 	mu    sync.Mutex
 	all   map[view.Facet]*scale
 	known []Known // by slot; nil until a chart asks for it
+	basis basis   // of importance, of the same
 	told  told    // twice, of the edition that was asked for last
 }
 

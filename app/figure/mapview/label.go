@@ -40,21 +40,23 @@ func wordingOf(lines []line) wording {
 type named struct {
 	spot, places int32
 	long         bool
+	about        string
 }
 
 // fewDots is how many there are at most where a map also says what happened there.
 const fewDots = 14
 
-// wordings returns what the label of a dot may say, from short to long: the name, then in
-// a large map of few places what happened there.
+// wordings returns what the label of a dot may say, from short to long: the name, of several places
+// with how many more they are, of one with an event that stands out with what that is, then in a
+// large map of few places what happened there.
 func (m *Map) wordings(s Spec, d *dot) []wording {
 	long := s.Moment == nil && len(m.order) <= fewDots && s.Box.W > 46*s.Text && s.Box.H > 26*s.Text && d.places == 1
-	key := named{d.spot, d.places, long}
+	key := named{d.spot, d.places, long, d.about}
 	if all, ok := m.texts[key]; ok {
 		return all
 	}
 	spot := &s.Spots[d.spot]
-	name := line{text: spot.Name, font: scene.Font{Size: s.Text, Bold: s.Present}}
+	name := line{text: m.nameOf(s, d), font: scene.Font{Size: s.Text, Bold: s.Present}}
 	if name.text == "" { // what happened there says more than its degrees
 		name.text, name.font.Bold, long = spot.headline(s.Subject).Name, false, false
 	}
@@ -62,17 +64,23 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 		name.text = first // "Patna, Bihar, India": the map says the rest
 	}
 	name.text = name.font.Cut(name.text, s.Box.W*0.4)
-	if d.places > 1 {
-		name.text += " +" + translations.Grouped(s.Subject.Lang, int(d.places)-1)
+	out := d.out.Why != figure.NotOut && s.Moment == nil
+	name.font.Bold = name.font.Bold || out
+	var all []wording
+	if more := int(d.places) - 1; more > 0 && d.about == "" {
+		short := name
+		short.text += " +" + translations.Grouped(s.Subject.Lang, more)
+		all = append(all, wordingOf([]line{short}))
+		name.text = translations.Say(s.Subject.Lang, figure.Counted("places more", more), name.text, more)
 	}
-	all := []wording{wordingOf(m.outLines(s, d, name))}
+	all = append(all, wordingOf([]line{name}))
+	if out {
+		all = append(all, wordingOf(m.outLines(s, d, name)))
+	}
 	if long {
 		e := spot.headline(s.Subject)
 		small := scene.Font{Size: s.Text * 0.84}
 		lines := []line{name}
-		if d.out.Why != figure.NotOut {
-			lines[0].font.Bold = true
-		}
 		for _, words := range [...]string{e.Name, e.Words} {
 			for _, part := range figure.Wrap(words, small, s.Text*13, 2) {
 				lines = append(lines, line{text: part, font: small})
@@ -87,18 +95,27 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 	return all
 }
 
-// outLines returns the lines that name a dot: of one with an event that stands out they say in
-// bold what that is, and below it where, unless its title says so.
-func (m *Map) outLines(s Spec, d *dot, name line) []line {
-	if d.out.Why == figure.NotOut || s.Moment != nil {
-		return []line{name}
+// nameOf returns what a dot is called: the place, or of several what all or most of them lie
+// about; "" where there is no name.
+func (m *Map) nameOf(s Spec, d *dot) string {
+	switch {
+	case d.places < 2 || d.about == "":
+		return s.Spots[d.spot].Name
+	case d.mostly:
+		return translations.Say(s.Subject.Lang, "mostly about a place", d.about)
 	}
-	title := line{text: s.Subject.Event(int(d.out.Event)).Name, font: scene.Font{Size: s.Text, Bold: true}}
-	title.text = title.font.Cut(title.text, s.Box.W*0.4)
+	return translations.Say(s.Subject.Lang, "about a place", d.about)
+}
+
+// outLines returns the lines that name a dot with an event that stands out: they say in bold what
+// that is, and below it where, unless its title says so.
+func (m *Map) outLines(s Spec, d *dot, name line) []line {
+	title := line{text: s.Subject.Event(int(d.out.Event)).Name, font: name.font}
+	title.text = title.font.Cut(title.text, s.Box.W*0.5)
 	if d.places == 1 && strings.Contains(title.text, name.text) {
 		return []line{title}
 	}
-	name.font.Size *= 0.9
+	name.font.Size, name.font.Bold = name.font.Size*0.9, false
 	return []line{title, name}
 }
 

@@ -13,7 +13,7 @@ import (
 
 // Signs are the ways of drawing that are on a map.
 type Signs struct {
-	happened, pending, struck, parts, met, country, area, outline, density bool
+	happened, pending, struck, parts, open, met, country, area, outline, density bool
 
 	slots  [theme.Slots]int // how many events of each colour
 	ground theme.Slot       // of the countries
@@ -58,6 +58,7 @@ func SignsIn(spots []Spot) Signs {
 			g.country, g.ground = true, s.slot()
 		case !one:
 			g.parts = true
+			g.open = g.open || d.pending != [theme.Slots]int32{}
 		case pending:
 			g.pending = true
 		default:
@@ -72,6 +73,7 @@ func SignsIn(spots []Spot) Signs {
 // their events.
 func (g Signs) With(o Signs) Signs {
 	g.happened, g.pending, g.struck, g.parts = g.happened || o.happened, g.pending || o.pending, g.struck || o.struck, g.parts || o.parts
+	g.open = g.open || o.open
 	g.met = g.met || o.met
 	if !g.country {
 		g.country, g.ground = o.country, o.ground
@@ -118,9 +120,11 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Ac
 		d := dot{count: 1, struck: 1}
 		new(Map).drawDot(sc, spec, &d, b.Middle(), b.H/2-1)
 	})
-	add(g.parts, say("legend parts"), 1.2, func(sc *scene.Scene, b scene.Rect) {
+	add(g.parts, say(map[bool]string{false: "legend parts done", true: "legend parts"}[g.open]), 1.2, func(sc *scene.Scene, b scene.Rect) {
 		d := dot{count: 3}
-		d.done[0], d.done[1], d.pending[1] = 1, 1, 1
+		if d.done[0], d.done[1], d.pending[1] = 1, 1, 1; !g.open {
+			d.done[1], d.pending[1] = 2, 0
+		}
 		new(Map).parts(sc, spec, &d, b.Middle(), b.H*0.58)
 	})
 	add(g.country, say("legend country"), 2.2, func(sc *scene.Scene, b scene.Rect) {

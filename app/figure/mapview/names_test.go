@@ -97,3 +97,42 @@ func TestWhatStandsOutIsNamedOnTheMapByWhatHappened(t *testing.T) {
 		t.Errorf("the legend explains %b, want %b", got, want)
 	}
 }
+
+func TestHeapsOfPlacesAboutOneTownAreNamedByIt(t *testing.T) {
+	for name, want := range map[string]string{
+		"26 km west of Eastern Arc":     "Eastern Arc",
+		"10km NNE of Ridgecrest, CA":    "Ridgecrest, CA",
+		"à 12 km au nord-est d’Athènes": "Athènes",
+		"7,5 km à l’ouest de Lyon":      "Lyon",
+		"30 km nördlich von Bonn":       "Bonn",
+		"Eastern Arc":                   "",
+		"km 30 of the road":             "",
+	} {
+		if got := aboutOf(name); got != want {
+			t.Errorf("%q lies about %q, want %q", name, got, want)
+		}
+	}
+	for _, c := range []struct {
+		name  string
+		towns func(i int) string
+		want  string
+	}{
+		{"all about one", func(int) string { return "Bonn" }, "about Bonn"},
+		{"most of them", func(i int) string { return []string{"Köln", "Bonn"}[min(i, 1)] }, "mostly about Bonn"},
+		{"half of them", func(i int) string { return []string{"Köln", "Bonn"}[i%2] }, "1 km north of Köln +199 places"},
+	} {
+		tl := &timeline.Timeline{Lang: "en"}
+		for i := range 200 {
+			id := fmt.Sprint("p", i)
+			tl.Places = append(tl.Places, timeline.Place{ID: id, Name: timeline.Say("", fmt.Sprintf("%d km north of %s", i+1, c.towns(i))), At: &timeline.LonLat{Lon: 7, Lat: 50}})
+			tl.Events.Append((&timeline.Full{ID: fmt.Sprint("e", i), Place: timeline.PlaceRef{ID: id}}).Compact())
+		}
+		s := figure.NewSubject(tl, "en", nil)
+		spots, _ := Of(s, "", "", Everything(s))
+		var m Map
+		m.Draw(new(scene.Scene), Spec{Box: scene.Rect{W: 900, H: 500}, Text: 12, Theme: theme.Light, Subject: s, Spots: spots})
+		if len(m.labels) != 1 || m.labels[0].lines[0].text != c.want {
+			t.Errorf("%s: the labels are %+v, want %q", c.name, m.labels, c.want)
+		}
+	}
+}

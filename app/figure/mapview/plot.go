@@ -21,6 +21,8 @@ type dot struct {
 	struck        int32
 	met           int32 // how many of its events are meetings
 	out           figure.Outstanding
+	about         string // what its places lie about by their names, "" where these say no such thing
+	mostly        bool   // so do most of them, but not all
 }
 
 func (d *dot) take(s *Spot) {
@@ -54,6 +56,7 @@ type plot struct {
 	weights    []weight    // the places side by side, where there are so many that their density is tinted
 	levels     map[int][]dot
 	areas      map[int32]*area // of spots that are no points; nil where all are
+	abouts     []string        // of each spot, what its name says that it lies about; nil where none does
 }
 
 // A weight is how many events are at a point.
@@ -100,6 +103,7 @@ func (p *plot) of(spots []Spot, projection geo.Projection) bool {
 			p.off = append(p.off, int32(i))
 		}
 	}
+	p.nameAbouts()
 	if len(p.on) > mostSingle {
 		p.sort()
 	} else {
@@ -169,6 +173,7 @@ func (p *plot) dots(scale, text float64) []dot {
 		d.take(&p.spots[i])
 		dots = append(dots, d)
 	}
+	p.sayAbouts(dots)
 	p.levels[level] = dots
 	return dots
 }

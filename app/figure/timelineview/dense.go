@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"dateline/timeline/calendar"
-	"dateline/timeline/index"
 	"dateline/timeline/lane"
 )
 
@@ -14,7 +13,7 @@ import (
 const (
 	denseRow   = 1.5  // the height of a row, in text sizes
 	mostWeight = 2000 // events of a window that are weighed one by one
-	sampled    = 8    // of more, so many of each period of the axis: the longest of it
+	sampled    = 8    // of more, so many of each period of the axis: the longest of it, and the heaviest
 	giveUp     = 150  // after so many events in a row that fit nowhere no more are tried
 )
 
@@ -27,6 +26,7 @@ type dense struct {
 	axis    calendar.Axis
 	detail  detail // of their labels
 	twins   map[twin]int
+	heavy   map[lanePeriod][]int32
 }
 
 // A twin is a title that several events of a bin have, by its number; of 0 it is none.
@@ -66,7 +66,7 @@ func (l *layout) fill(s Spec, f Frame, g *lanes) {
 	rows := max(0, int(room/height)-l.total())
 	s.Subject.Ticks(f.View.Span, f.View.Width, s.Text*12, &d.axis)
 	for k, i := range d.order {
-		l.counts[i] = l.fillLane(s, f, g.index[i], i, rows/(len(d.order)-k))
+		l.counts[i] = l.fillLane(s, f, g, i, rows/(len(d.order)-k))
 		rows -= l.counts[i]
 	}
 }
@@ -74,7 +74,7 @@ func (l *layout) fill(s Spec, f Frame, g *lanes) {
 // fillLane gives the events of a lane rows, the weightiest first, and returns how many rows
 // they take, at most so many. Of those of a bin that have one title the first tells how many
 // they are.
-func (l *layout) fillLane(s Spec, f Frame, x *index.Index, number, most int) (used int) {
+func (l *layout) fillLane(s Spec, f Frame, g *lanes, number, most int) (used int) {
 	d := &l.dense
 	for len(d.rows) < most {
 		d.rows = append(d.rows, nil)
@@ -83,7 +83,7 @@ func (l *layout) fillLane(s Spec, f Frame, x *index.Index, number, most int) (us
 		d.rows[i] = d.rows[i][:0]
 	}
 	failed := 0
-	all := l.weigh(s, f, x, number)
+	all := l.weigh(s, f, g, number)
 	l.foremost(s, number, l.visible)
 	for _, w := range all {
 		if failed >= giveUp || most == 0 {
@@ -134,17 +134,19 @@ func fits(row []lane.Item, item lane.Item, gap float64) bool {
 }
 
 // weigh returns the events of a lane that a window shows, the weightiest first; of very many
-// the longest of each period, so that those that are chosen do not change as the window
+// the longest and the heaviest of each period, so that those that are chosen do not change as the window
 // moves. Of those that weigh as much the first of each bin comes first, then the second: so that
 // every crowd has a title.
-func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
-	d := &l.dense
+func (l *layout) weigh(s Spec, f Frame, g *lanes, number int) []weighed {
+	d, x := &l.dense, g.index[number]
 	l.visible = l.visible[:0]
 	if x.Count(f.View.Span) <= mostWeight {
 		l.visible = s.only(x.Visible(f.View.Span, mostWeight, l.visible))
 	} else {
 		for i := range len(d.axis.Lower) + 1 {
-			l.visible = l.search.Longest(x, period(d.axis.Lower, i, f), sampled, l.visible)
+			p := period(d.axis.Lower, i, f)
+			l.visible = l.search.Longest(x, p, sampled, l.visible)
+			l.visible = l.heaviest(s, g, number, p, l.visible)
 		}
 		slices.Sort(l.visible)
 		l.visible = s.only(slices.Compact(l.visible))

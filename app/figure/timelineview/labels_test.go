@@ -190,7 +190,7 @@ func TestALegendExplainsTheSignsThatAreInSight(t *testing.T) {
 // In a lane with a row for each and in a crowded one: what its file calls important has a larger
 // dot and a bold title, and all others have neither.
 func TestWhatStandsOutHasALargerDotAndABoldTitle(t *testing.T) {
-	for _, n := range []int{40, 300} {
+	for _, n := range []int{40, 300, 5000} {
 		tl := &timeline.Timeline{}
 		for i := range n {
 			date, err := edtf.Parse(fmt.Sprintf("2019-%02d-%02d", 1+i%12, 1+i/12%28))

@@ -109,7 +109,10 @@ func Prepare(ctx context.Context, s *figure.Subject, by view.Facet) error {
 	if by == "" {
 		by = view.ByType
 	}
-	_, err := prepareLanes(ctx, s.Main(), by, mostScrolled)
+	lanes, err := prepareLanes(ctx, s.Main(), by, mostScrolled)
+	if err == nil && slices.ContainsFunc(lanes.lanes, func(l limitedLane) bool { return l.count > mostWeight && l.kept == nil }) {
+		heaviesOf(s, s.Main(), by, mostScrolled) // it takes some milliseconds
+	}
 	return err
 }
 

@@ -180,6 +180,7 @@ func (l *layout) recall(s Spec, f Frame, g *lanes) {
 	now := scale{int64(f.View.Span.Days() * 86400 / f.View.Width), s.Text, f.Plot.H, s.Subject, g.by, g.sorting, s.ByHand, s.Folded, g.first}
 	if now != l.memory.scale {
 		clear(l.memory.rows)
+		clear(l.dense.heavy)
 		l.memory.scale, l.memory.detail, l.memory.most = now, 0, l.memory.most[:0]
 	}
 	l.crowded = l.crowded[:0]
