@@ -3,7 +3,6 @@ package timeline
 import (
 	"iter"
 	"slices"
-	"strings"
 
 	"dateline/timeline/edtf"
 )
@@ -172,12 +171,7 @@ func (t *Timeline) Time(a Annotation) edtf.Date {
 	if a.To.IsZero() || from.IsZero() || to.IsZero() {
 		return from
 	}
-	start, _, _ := strings.Cut(from.String(), "/")
-	end := to.String()
-	if _, last, two := strings.Cut(end, "/"); two {
-		end = last
-	}
-	if d, err := edtf.Parse(start + "/" + end); err == nil {
+	if d, err := edtf.Between(from, to); err == nil {
 		return d
 	}
 	return from // a set of days stands in no interval

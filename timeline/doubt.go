@@ -18,7 +18,7 @@ func DatePrecision(d edtf.Date) string {
 	switch word, other := precisionWordOf[d.Precision()]; {
 	case d.IsZero():
 		return ""
-	case strings.HasPrefix(d.String(), "[") && sameDay(d.String()):
+	case strings.HasPrefix(d.String(), "[") && d.OneDay():
 		return "day"
 	case strings.HasPrefix(d.String(), "[") && d.Bounds().Days() != 1:
 		return "range"
@@ -26,18 +26,6 @@ func DatePrecision(d edtf.Date) string {
 		return word
 	}
 	return d.Precision().String()
-}
-
-// sameDay tells whether all that a date of several names are times of one day, on its own clock: of
-// "[2019-04-18T12:15..2019-04-18T12:20]" the day is known.
-func sameDay(date string) bool {
-	ends := strings.Split(strings.ReplaceAll(strings.Trim(date, "[]"), "..", ","), ",")
-	first, _, timed := strings.Cut(ends[0], "T")
-	for _, end := range ends[1:] {
-		day, _, is := strings.Cut(end, "T")
-		timed = timed && is && day == first
-	}
-	return timed && first != ""
 }
 
 // SaidBy returns how many say so: the sources of the claims of an event, and of a claim that

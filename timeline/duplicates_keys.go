@@ -273,21 +273,13 @@ func (k *keying) read(e *Event, slot int32) int {
 // common that have not the time, too.
 func (k *keying) months(e *Event, slot int32, do func(about uint64)) {
 	b, place := k.f.bounds[slot], maphash.String(k.f.seed, e.Place.ID)
-	last := floorDiv(int64(b.End.Day), mostOpenDays)
+	last := calendar.FloorDiv(int64(b.End.Day), mostOpenDays)
 	if b.End.Nano == 0 {
-		last = floorDiv(int64(b.End.Day)-1, mostOpenDays)
+		last = calendar.FloorDiv(int64(b.End.Day)-1, mostOpenDays)
 	}
-	for month := floorDiv(int64(b.Start.Day), mostOpenDays); month <= last; month++ {
+	for month := calendar.FloorDiv(int64(b.Start.Day), mostOpenDays); month <= last; month++ {
 		do(mixed(place, uint64(month)))
 	}
-}
-
-func floorDiv(a, b int64) int64 {
-	q := a / b
-	if a%b < 0 {
-		q--
-	}
-	return q
 }
 
 func (k *keying) emit(key uint64, slot int32, word int8, by way) {

@@ -58,9 +58,10 @@ func (t *Timeline) OfMedia(facet string) bool {
 func (t *Timeline) Media(e *Event) (Media, bool) {
 	var m Media
 	more := e.More()
+	columns := t.mediaFacet(0) != "" // a column of credits alone is none of pictures
 	for part, to := range m.parts() {
-		if t.mediaFacet(0) == "" {
-			break // a column of credits is none of pictures
+		if !columns {
+			break
 		}
 		for _, f := range t.Facets {
 			if *to == "" && slices.Contains(mediaFacets[part], letters(f.Name)) {
@@ -86,14 +87,15 @@ func (t *Timeline) Media(e *Event) (Media, bool) {
 // has room for it: in the facets that say pictures, as TimelineJS has it, or in a field of its own.
 func (t *Timeline) SetMedia(e *Full, m Media) {
 	e.Extra = maps.Clone(e.Extra)
-	if len(e.Extra["timelinejs"]) > 0 && kept(e.Extra) != (Media{}) && t.mediaFacet(0) == "" {
+	columns := t.mediaFacet(0) != ""
+	if len(e.Extra["timelinejs"]) > 0 && kept(e.Extra) != (Media{}) && !columns {
 		keep(e.Extra, m)
 		m = Media{}
 	}
 	var rest Media
 	for part, said := range m.parts() {
 		facet := t.mediaFacet(part)
-		if facet == "" || t.mediaFacet(0) == "" {
+		if facet == "" || !columns {
 			*rest.parts()[part] = *said
 			continue
 		}

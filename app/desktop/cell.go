@@ -187,7 +187,7 @@ func (c *cellWriter) drawn() {
 	rows := c.board.layout.TableRows
 	switch {
 	case rows == nil || rows.FindEvent(c.at.Event) < 0:
-		c.send(state.CellLost{})
+		c.send(state.CellLost{Text: c.field.entry.Text, Typed: c.field.changed()})
 	case c.placed:
 		c.commit()
 	default:

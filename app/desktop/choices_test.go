@@ -44,6 +44,11 @@ func TestEveryKeyStandsOnceAndHasWords(t *testing.T) {
 			t.Errorf("nothing says in French what %q does", b.Chords)
 		}
 	}
+	for _, g := range state.KeyGroups {
+		if words := translations.Say("fr", g.Words); words == "" || words == g.Words {
+			t.Errorf("nothing says in French what the keys of %q are for", g.Words)
+		}
+	}
 	w := story(t)
 	w.typedRune('n')
 	w.typedRune('x')
@@ -96,5 +101,15 @@ func TestARefusedFilterIsMendedOrForgotten(t *testing.T) {
 	}
 	if line.Text != "hanoi" || w.model.Filter != "hanoi" {
 		t.Errorf("after Esc the line says %q, the filter is %q", line.Text, w.model.Filter)
+	}
+}
+
+func TestTheColumnsOfTheKeysPartBetweenTwoParts(t *testing.T) {
+	lines := [][2]string{{"", "look"}, {"+", "in"}, {"-", "out"}, {"0", "fit"}, {"", "edit"}, {"i", "add"}, {"", "files"}, {"o", "open"}}
+	if got := middleHeading(lines); got != 4 {
+		t.Errorf("the second column begins with line %d, want 4", got)
+	}
+	if got := middleHeading(lines[:4]); got != 0 {
+		t.Errorf("of one part the second column begins with line %d, want 0", got)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/figure"
@@ -36,23 +37,45 @@ func (w *window) showHelp(m *state.Dialog) dialog.Dialog {
 	return d
 }
 
-// keyTable lays the keys out in two columns, each what is pressed beside what it does.
+// keyTable lays the keys out in two columns, each what is pressed beside what it does, under the
+// heading of its part.
 func (w *window) keyTable() fyne.CanvasObject {
 	lines := w.model.KeyLines()
-	half := (len(lines) + 1) / 2
+	half := middleHeading(lines)
 	var columns []fyne.CanvasObject
 	for _, part := range [][][2]string{lines[:half], lines[half:]} {
 		var cells []fyne.CanvasObject
 		for _, line := range part {
-			keys, words := widget.NewLabel(line[0]), widget.NewLabel(line[1])
-			keys.TextStyle.Bold, keys.Alignment = true, fyne.TextAlignTrailing
-			words.TextStyle.Bold = line[0] == "" // a heading
-			keys.Wrapping, words.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
-			cells = append(cells, container.NewGridWithColumns(2, keys, words))
+			cells = append(cells, keyRow(line[0], line[1]))
 		}
 		columns = append(columns, container.New(layout.NewVBoxLayout(), cells...))
 	}
 	return container.NewVScroll(container.NewGridWithColumns(2, columns...))
+}
+
+// keyRow is a line of the table of keys; without keys it is a heading.
+func keyRow(keys, does string) fyne.CanvasObject {
+	words := widget.NewLabel(does)
+	words.Wrapping = fyne.TextWrapWord
+	if keys == "" {
+		words.TextStyle.Bold, words.SizeName = true, fynetheme.SizeNameSubHeadingText
+		return words
+	}
+	pressed := widget.NewLabel(keys)
+	pressed.TextStyle.Bold, pressed.Wrapping = true, fyne.TextWrapWord
+	return container.NewGridWithColumns(2, pressed, words)
+}
+
+// middleHeading returns the heading that is the nearest to the middle of the lines, so that two
+// columns part between two parts.
+func middleHeading(lines [][2]string) (best int) {
+	middle := len(lines) / 2
+	for i, line := range lines {
+		if line[0] == "" && max(i-middle, middle-i) < max(best-middle, middle-best) {
+			best = i
+		}
+	}
+	return best
 }
 
 // markTable shows what the marks mean, drawn by what draws the legends.

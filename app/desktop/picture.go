@@ -75,11 +75,7 @@ func (p *photo) Cursor() desktop.Cursor { return desktop.PointerCursor }
 // pictureOf returns the picture of the selected event and whether it has one; while it is on its
 // way there is neither a picture nor a problem.
 func pictureOf(m state.Model) (of timeline.Media, bitmap *scene.Bitmap, problem string, has bool) {
-	i := m.Subject.Find(m.Selected)
-	if i < 0 {
-		return of, nil, "", false
-	}
-	if of, has = m.Timeline.Media(m.Subject.At(i)); has {
+	if of, has = m.Pictured(); has {
 		bitmap, problem = m.Picture(of.File)
 	}
 	return of, bitmap, problem, has

@@ -3,7 +3,6 @@
 package desktop
 
 import (
-	"cmp"
 	"errors"
 	"io"
 	"os"
@@ -20,7 +19,6 @@ import (
 	"dateline/assets/samples"
 	"dateline/assets/translations"
 	"dateline/data"
-	"dateline/timeline/edtf"
 )
 
 // ErrNoDisplay says that there is no display to open a window on.
@@ -70,7 +68,14 @@ func open(a fyne.App, how Options) (*window, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := started(a, state.New(samples.Names[0], t, cmp.Or(how.Lang, language(a)), look(a)))
+	m := state.New(samples.Names[0], t, language(), look(a))
+	m.Still = !a.Settings().ShowAnimations()
+	m = started(m, func(key string) []string {
+		if key == state.KeyLanguage && how.Lang != "" {
+			return []string{how.Lang}
+		}
+		return a.Preferences().StringList(key)
+	})
 	m.Still = m.Still || how.Still
 	w := newWindow(a, m)
 	w.runner.in = how.In
@@ -85,41 +90,24 @@ func (w *window) begin(names ...string) {
 }
 
 // started returns a model with what was remembered of the last run.
-func started(a fyne.App, m state.Model) state.Model {
-	m.Recent = a.Preferences().StringList(state.KeyRecent)
-	if chosen := a.Preferences().StringList(state.KeyZone); len(chosen) == 1 {
-		if zone, err := edtf.ParseZone(chosen[0]); err == nil {
-			m.Zone = zone
-		}
-	}
-	m.Still = !a.Settings().ShowAnimations()
-	if chosen := a.Preferences().StringList(state.KeyStill); len(chosen) == 1 {
-		m.Still = chosen[0] == "true"
-	}
-	m = m.WithSettings(func(key string) []string { return a.Preferences().StringList(key) })
-	m = m.WithPresets(a.Preferences().StringList(state.KeyImports))
-	m = m.WithExport(a.Preferences().StringList(state.KeyExport))
-	return m.WithRoom(a.Preferences().StringList(state.KeyRoom))
+func started(m state.Model, remembered func(key string) []string) state.Model {
+	m.Recent = remembered(state.KeyRecent)
+	m = m.WithSettings(remembered)
+	m = m.WithPresets(remembered(state.KeyImports))
+	m = m.WithExport(remembered(state.KeyExport))
+	return m.WithRoom(remembered(state.KeyRoom))
 }
 
-// language returns the language that was chosen, else that of the system.
-func language(a fyne.App) string {
-	if chosen := a.Preferences().StringList(state.KeyLanguage); len(chosen) == 1 && translations.Known(chosen[0]) {
-		return chosen[0]
-	}
+// language returns the language of the system, else the first that there is.
+func language() string {
 	if lang, ok := translations.Of(locale.Tag()); ok {
 		return lang
 	}
 	return translations.Languages()[0]
 }
 
-// look returns the theme that was chosen, else light or dark as the system is.
+// look returns the theme that is light or dark as the system is.
 func look(a fyne.App) theme.Theme {
-	if chosen := a.Preferences().StringList(state.KeyTheme); len(chosen) == 1 {
-		if th, ok := theme.Named(chosen[0]); ok {
-			return th
-		}
-	}
 	if a.Settings().ThemeVariant() == fynetheme.VariantDark {
 		return theme.Dark
 	}

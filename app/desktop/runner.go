@@ -373,7 +373,7 @@ func (r *runner) read(ctx context.Context, e state.Read) {
 // without a file.
 func (r *runner) readInput(ctx context.Context, e state.Read) {
 	o := e.Options
-	o.Understood = r.progress(e.Job, 0, 0.75)
+	o.Progress, o.Understood = r.progress(e.Job, 0, 0), r.progress(e.Job, 0, 0.75) // how long it is nobody knows
 	f, err := data.Read("standard input", r.in, o)
 	if err != nil {
 		r.tell(state.Failed{Job: e.Job, Problem: err})

@@ -28,6 +28,7 @@ type tellForm struct {
 	find    *tellEntry      // of the events of which the step says how they show
 	events  *fyne.Container // these, and those that are found
 	listed  string          // what events lists
+	of      tellList        // of what it was listed
 	bar     []*widget.Button
 	shows   bool // it is brought up to a model: what changes is no person's doing
 }
@@ -206,8 +207,21 @@ func (f *tellForm) show(m state.Model) {
 	setVisible(f.own, len(step.View) > 0)
 }
 
+// A tellList is what the list of events of a step is made of.
+type tellList struct {
+	timeline *timeline.Timeline
+	telling  *state.Telling
+	lang     string
+	typed    string
+}
+
 // listEvents lists the events of which the step says how they show, and those that are found.
 func (f *tellForm) listEvents(m state.Model) {
+	of := tellList{m.Timeline, m.Telling, m.Lang, f.find.Text}
+	if of == f.of { // every message comes by here, and the search goes through many titles
+		return
+	}
+	f.of = of
 	all := m.ToldEvents(f.find.Text)
 	listed := fmt.Sprint(m.Lang, m.Telling, all)
 	if listed == f.listed {

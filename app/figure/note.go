@@ -91,7 +91,7 @@ func (s *Subject) NotesWith(step timeline.Step) []Note { return s.notesOf(s.Time
 func (s *Subject) Noted(id string) (Note, bool) {
 	for i := range s.Timeline.Annotations {
 		if a := &s.Timeline.Annotations[i]; a.ID == id {
-			return s.note(a), true
+			return s.NoteOf(a), true
 		}
 	}
 	return Note{}, false
@@ -99,12 +99,13 @@ func (s *Subject) Noted(id string) (Note, bool) {
 
 func (s *Subject) notesOf(some iter.Seq[*timeline.Annotation]) (all []Note) {
 	for a := range some {
-		all = append(all, s.note(a))
+		all = append(all, s.NoteOf(a))
 	}
 	return all
 }
 
-func (s *Subject) note(a *timeline.Annotation) Note {
+// NoteOf returns an annotation of the timeline as it is drawn.
+func (s *Subject) NoteOf(a *timeline.Annotation) Note {
 	n := Note{ID: a.ID, Kind: a.Kind, Text: flat(a.Text.In(s.Lang)), Offset: a.Offset, views: a.Views, Pin: s.anchor(a.Pin), To: s.anchor(a.To)}
 	switch date := s.Timeline.Time(*a); {
 	case n.Pin.Of && !n.Spans():

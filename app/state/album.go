@@ -72,12 +72,53 @@ func (m Model) pictured() (all []*timeline.Event) {
 	return all
 }
 
+// A photo is the picture of an event, as it was read from it: that takes time where the event comes
+// from another program.
+type photo struct {
+	in    *timeline.Timeline
+	of    *timeline.Event
+	media timeline.Media
+	has   bool
+}
+
+// photoOf reads the picture of an event.
+func (m Model) photoOf(e *timeline.Event) photo {
+	p := photo{in: m.Timeline, of: e}
+	p.media, p.has = m.Timeline.Media(e)
+	return p
+}
+
+// Pictured returns the picture of the selected event; false for none.
+func (m Model) Pictured() (timeline.Media, bool) {
+	i := m.Subject.Find(m.Selected)
+	if i < 0 {
+		return timeline.Media{}, false
+	}
+	p, e := m.photo, m.Subject.At(i)
+	if p.in != m.Timeline || p.of != e {
+		p = m.photoOf(e)
+	}
+	return p.media, p.has
+}
+
+// showsPictured tells whether the events whose pictures show are those of another model, and none of
+// the pictures has been forgotten.
+func (m Model) showsPictured(other Model) bool {
+	return m.ID == other.ID && m.Timeline == other.Timeline && m.Subject == other.Subject && m.unfiltered == other.unfiltered &&
+		m.Selected == other.Selected && m.Presenting == other.Presenting && m.Telling == other.Telling &&
+		m.Show.Story == other.Show.Story && m.Show.Slide == other.Show.Slide && len(m.album) == len(other.album)
+}
+
 // openPictures opens the pictures that show.
-func openPictures(_, next Model, _ Message) (Model, []Effect) {
+func openPictures(before, next Model, _ Message) (Model, []Effect) {
+	if next.showsPictured(before) {
+		return next, nil
+	}
 	var effects []Effect
 	for _, e := range next.pictured() {
-		media, has := next.Timeline.Media(e)
-		if _, asked := next.album[media.File]; !has || asked {
+		next.photo = next.photoOf(e)
+		media := next.photo.media
+		if _, asked := next.album[media.File]; !next.photo.has || asked {
 			continue
 		}
 		if len(next.album) >= mostShots {

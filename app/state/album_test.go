@@ -77,6 +77,27 @@ func TestThePictureOfTheSelectedEventIsOpened(t *testing.T) {
 	}
 }
 
+func TestThePictureOfAnEventIsReadOnceAndOpenedAgainWhenItIsForgotten(t *testing.T) {
+	m := open(t)
+	m.Path = "/folder/file.json"
+	event := m.Timeline.Events.At(0).ID
+	take := TakePicture{m.ID, event, "/folder", "/folder/a.png", "en"}
+	m = send(t, m, Selected{Event: event}, PictureTaken{Of: take, File: "a.png"}) // it stands in a further field
+	if got, _ := m.Pictured(); got.File != "a.png" {
+		t.Fatalf("it has %+v", got)
+	}
+	if n := testing.AllocsPerRun(10, func() { openPictures(m, m, nil); m.Pictured() }); n != 0 {
+		t.Errorf("what changes nothing reads the picture again, with %v allocations", n)
+	}
+	_, effects := Update(m, PictureTaken{Of: take, File: "a.png"})
+	if want := Effect(OpenPicture{m.ID, ".", "a.png", "en"}); !slices.Contains(effects, want) {
+		t.Errorf("attached once more, %v, want %v among them", effects, want)
+	}
+	if got, has := send(t, m, Filtered{"zzz"}).Pictured(); has {
+		t.Errorf("filtered away, its picture is %+v", got)
+	}
+}
+
 func TestAttachingAPictureIsOneEditThatIsUndone(t *testing.T) {
 	m := open(t)
 	if m = send(t, m, AttachAsked{}); m.Dialog != nil || m.Notice == nil {
@@ -98,16 +119,16 @@ func TestAttachingAPictureIsOneEditThatIsUndone(t *testing.T) {
 		t.Errorf("a broken picture: %+v", bad.Dialog)
 	}
 	m = send(t, m, PictureTaken{Of: take, File: "pictures/a.png"})
-	if got, _ := m.media(); got != (timeline.Media{File: "pictures/a.png"}) {
+	if got, _ := m.Pictured(); got != (timeline.Media{File: "pictures/a.png"}) {
 		t.Errorf("the event has %+v", got)
 	}
 	if one := send(t, m, PictureRemoved{}); one.Timeline == m.Timeline {
 		t.Error("the picture cannot be taken away")
-	} else if got, has := one.media(); has {
+	} else if got, has := one.Pictured(); has {
 		t.Errorf("without it the event has %+v", got)
 	}
 	m = send(t, m, Undone{})
-	if got, has := m.media(); has || !timeline.Equal(m.Timeline, before) {
+	if got, has := m.Pictured(); has || !timeline.Equal(m.Timeline, before) {
 		t.Errorf("undone, it has %+v", got)
 	}
 }

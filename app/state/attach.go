@@ -7,15 +7,6 @@ import (
 	"dateline/timeline"
 )
 
-// media returns the picture of the selected event; false for none.
-func (m Model) media() (timeline.Media, bool) {
-	i := m.Subject.Find(m.Selected)
-	if i < 0 {
-		return timeline.Media{}, false
-	}
-	return m.Timeline.Media(m.Subject.At(i))
-}
-
 // AttachAsked asks which picture the selected event has.
 type AttachAsked struct{}
 
@@ -80,7 +71,7 @@ func (p PictureTaken) apply(m Model) (Model, []Effect) {
 type PictureRemoved struct{}
 
 func (PictureRemoved) apply(m Model) (Model, []Effect) {
-	if _, has := m.media(); !has {
+	if _, has := m.Pictured(); !has {
 		return m.notice(m.say("picture of none")), nil
 	}
 	return m.setPicture(m.say("picture removed"), m.Selected, timeline.Media{})
@@ -104,7 +95,7 @@ func (m Model) setPicture(name, event string, media timeline.Media) (Model, []Ef
 type PictureEnlarged struct{}
 
 func (PictureEnlarged) apply(m Model) (Model, []Effect) {
-	media, has := m.media()
+	media, has := m.Pictured()
 	if bitmap, _ := m.Picture(media.File); !has || bitmap == nil {
 		return m, nil
 	}

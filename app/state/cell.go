@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/tableview"
 	"dateline/data/entry"
 	"dateline/timeline"
+	"dateline/timeline/revision"
 )
 
 // A Cell is that of the table to which the keys go. It is written where it stands while it is
@@ -74,13 +75,7 @@ func (m Model) Shared(c tableview.Cell) int {
 	if why != "" || of.Kind != timeline.PlaceItem || m.Timeline.Events.Len() > soon {
 		return 0
 	}
-	n := -1
-	for _, e := range m.Timeline.Events.All() {
-		if e.Place.ID == of.ID {
-			n++
-		}
-	}
-	return max(n, 0)
+	return max(revision.Uses(m.Timeline, of)-1, 0)
 }
 
 // CellPicked returns the events for which the open cell could be written at once: those that are
@@ -93,23 +88,16 @@ func (m Model) CellPicked() []string {
 	return nil
 }
 
-// HalfCells returns the cells in which stands what cannot be read yet.
-func (m Model) HalfCells() (all []tableview.Cell) {
+// HalfCells tells of a cell whether what stands in it cannot be read yet; nil where that holds for none.
+func (m Model) HalfCells() func(tableview.Cell) bool {
 	if len(m.Form.Halves) == 0 {
 		return nil
 	}
-	for _, c := range tableview.Chosen(m.Subject, m.Columns) {
-		field := written[c.Name]
-		if _, own := m.Timeline.Facet(c.Name); field == "" && own {
-			field = c.Name
-		}
-		for half := range m.Form.Halves {
-			if event, of := unkey(half); field != "" && of == field {
-				all = append(all, tableview.Cell{Event: event, Column: c.Name})
-			}
-		}
+	return func(c tableview.Cell) bool {
+		of, field, _ := m.WrittenIn(c)
+		_, _, half := m.Form.HalfOf(of, field)
+		return half
 	}
-	return all
 }
 
 // CellOpened opens a cell, to be written where it stands.
@@ -232,18 +220,26 @@ func (CellLeft) apply(m Model) (Model, []Effect) {
 	return m, nil
 }
 
-// CellLost says that the open cell has no place in the table: the form of its event is opened
-// instead, in its field.
-type CellLost struct{}
+// CellLost says that the open cell has no place in the table: what was typed in it is written, and
+// the form of its event is opened instead, in its field.
+type CellLost struct {
+	Text  string // what stands in it
+	Typed bool   // it is not what was said before
+}
 
-func (CellLost) apply(m Model) (Model, []Effect) {
+func (l CellLost) apply(m Model) (Model, []Effect) {
 	of, field, why := m.WrittenIn(m.Cell.Cell)
 	if !m.Cell.Open {
 		return m, nil
 	}
 	m.Cell = Cell{}
-	if why != "" || of.Kind != timeline.EventItem {
-		return m, nil
+	var effects []Effect
+	if why == "" && l.Typed {
+		m, effects = then(m, ItemEntered{of, field, l.Text})
 	}
-	return then(m, FormAsked{Field: field})
+	if why != "" || of.Kind != timeline.EventItem {
+		return m, effects
+	}
+	m, more := then(m, FormAsked{Field: field})
+	return m, append(effects, more...)
 }

@@ -9,6 +9,8 @@ import (
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/data/entry"
+	"dateline/timeline"
 )
 
 // cell returns the middle of a cell of the table.
@@ -76,11 +78,19 @@ func TestWhatCannotBeReadInACellStaysToBeMendedAndIsNeverLost(t *testing.T) {
 	if d.m.Cell.Column != "title" || d.m.Unsaved() != 0 {
 		t.Errorf("said once more, the keys are on %+v, and %d changes are made", d.m.Cell, d.m.Unsaved())
 	}
-	if got := d.m.HalfCells(); !slices.Equal(got, []tableview.Cell{{Event: row, Column: "date"}}) {
-		t.Errorf("half typed are %v", got)
+	var half []tableview.Cell
+	for _, id := range d.rows() {
+		for _, column := range tableview.Names(d.m.Timeline) {
+			if c := (tableview.Cell{Event: id, Column: column}); d.m.HalfCells()(c) {
+				half = append(half, c)
+			}
+		}
+	}
+	if want := []tableview.Cell{{Event: row, Column: "date"}, {Event: row, Column: "words"}, {Event: row, Column: "precision"}}; !slices.Equal(half, want) {
+		t.Errorf("half typed are %v, want all that are written as the date", half)
 	}
 	d.m = send(t, d.m, CellOpened{tableview.Cell{Event: row, Column: "date"}, d.layout}, CellLeft{})
-	if len(d.m.HalfCells()) != 0 {
+	if d.m.HalfCells() != nil {
 		t.Error("given up, it is half typed still")
 	}
 }
@@ -142,6 +152,37 @@ func TestEveryColumnIsWrittenInAFieldOrSaysWhyNot(t *testing.T) {
 		}
 		if strings.HasPrefix(why, "cell fixed") {
 			t.Errorf("no words say why %s cannot be written", name)
+		}
+	}
+}
+
+func TestACellThatLosesItsRowIsWrittenAndGoesOnInTheFormOfItsEvent(t *testing.T) {
+	d := tabled(t)
+	row := d.rows()[0]
+	fields := map[string]bool{}
+	for _, f := range entry.Fields(d.m.Timeline) {
+		fields[f.Name] = true
+	}
+	for _, name := range tableview.Names(d.m.Timeline) {
+		m := send(t, d.m, CellOpened{tableview.Cell{Event: row, Column: name}, d.layout})
+		if of, _, why := m.WrittenIn(m.Cell.Cell); why != "" || of.Kind != timeline.EventItem {
+			continue
+		}
+		if m = send(t, m, CellLost{}); m.Cell != (Cell{}) || !m.Form.Open || !fields[m.Form.Field] || m.Unsaved() != 0 {
+			t.Errorf("%s: the cell is %+v, the form goes to %q, %d changes", name, m.Cell, m.Form.Field, m.Unsaved())
+		}
+	}
+	for column, typed := range map[string]string{"title": "Another title", "sources": "Some paper", "date": "2019-13"} {
+		m := send(t, d.m, CellOpened{tableview.Cell{Event: row, Column: column}, d.layout}, CellLost{typed, true})
+		of, field, _ := m.WrittenIn(tableview.Cell{Event: row, Column: column})
+		kind, _ := entry.FindOf(m.Timeline, of.Kind, field)
+		one, _ := m.Timeline.Item(of)
+		said := kind.TextOf(m.sheet(), one)
+		if half, _, is := m.Form.HalfOf(of, field); is {
+			said = half
+		}
+		if said != typed {
+			t.Errorf("%s: of %q stays %q", column, typed, said)
 		}
 	}
 }

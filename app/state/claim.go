@@ -11,6 +11,7 @@ import (
 // A partForm is a form for one of a list that an event has, claims or links: what is typed of one, and
 // what becomes of it.
 type partForm struct {
+	field    string // in which the list is written
 	title    func(m Model, e *timeline.Event, anew bool) string
 	count    func(e *timeline.Event) int
 	sheet    func(m Model, e *timeline.Event, at int) Sheet // its lines alone
@@ -19,9 +20,10 @@ type partForm struct {
 	add, end string // the words for one more, and for one less
 }
 
-// partForms is the table of them, by the fields in which lists of parts are written.
-var partForms = map[string]partForm{
-	"claims": {
+// partForms is the table of them, in the order in which people should see them.
+var partForms = []partForm{
+	{
+		field:   "claims",
 		title:   func(m Model, e *timeline.Event, anew bool) string { return m.partTitle("claim", e, anew) },
 		count:   func(e *timeline.Event) int { return len(e.More().Claims) },
 		sheet:   claimSheet,
@@ -29,7 +31,8 @@ var partForms = map[string]partForm{
 		without: func(m Model, e *timeline.Event, at int) entry.Reading { return m.sheet().WithoutClaim(e, at) },
 		add:     "add claim", end: "remove claim",
 	},
-	"links": {
+	{
+		field: "links",
 		title: func(m Model, e *timeline.Event, anew bool) string { return m.partTitle("link", e, anew) },
 		count: func(e *timeline.Event) int { return len(e.More().Links) },
 		sheet: linkSheet,
@@ -39,6 +42,15 @@ var partForms = map[string]partForm{
 		without: func(m Model, e *timeline.Event, at int) entry.Reading { return m.sheet().WithoutLink(e, at) },
 		add:     "add link", end: "remove link",
 	},
+}
+
+// partFormOf returns the form of the parts that are written in a field; false for none.
+func partFormOf(field string) (partForm, bool) {
+	at := slices.IndexFunc(partForms, func(p partForm) bool { return p.field == field })
+	if at < 0 {
+		return partForm{}, false
+	}
+	return partForms[at], true
 }
 
 // partTitle says what a form is for.
@@ -102,7 +114,7 @@ func linkSheet(m Model, e *timeline.Event, at int) Sheet {
 // partsOf returns the form of the parts of an event, and the event; nil for none, or where it cannot be
 // changed, which the model says then.
 func (m Model) partsOf(event, field string) (Model, partForm, *timeline.Event) {
-	form, known := partForms[field]
+	form, known := partFormOf(field)
 	slot := m.Timeline.Events.Find(event)
 	if !known || slot < 0 || m.Presenting {
 		return m, form, nil
@@ -153,12 +165,13 @@ type partEntered struct {
 }
 
 func (p partEntered) apply(m Model) (Model, []Effect) {
+	form, known := partFormOf(p.of.Field)
 	slot := m.Timeline.Events.Find(p.of.Event)
-	if slot < 0 {
+	if !known || slot < 0 {
 		return m, nil
 	}
 	e := m.Timeline.Events.At(slot)
-	r, err := partForms[p.of.Field].read(m, e, p.of.Part-1, p.said)
+	r, err := form.read(m, e, p.of.Part-1, p.said)
 	if err != nil {
 		return m.tell(m.sheet().Wrong(err)), nil
 	}
@@ -211,7 +224,7 @@ func (a FactAsked) Items(m Model) (all []Item) {
 	if one == nil || a.Field == "" || m.Timeline.Version > 0 {
 		return nil
 	}
-	form, hasParts := partForms[a.Field]
+	form, hasParts := partFormOf(a.Field)
 	if hasParts && a.Part > 0 {
 		p := PartAsked{one.ID, a.Field, a.Part}
 		all = append(all, Item{Words: m.say("change it"), Means: p}, Item{Words: m.say(form.end), Means: PartRemoved(p)}, Item{})
@@ -225,7 +238,7 @@ func (a FactAsked) Items(m Model) (all []Item) {
 
 // Listed tells whether the fact is all of a list whose parts are written one by one.
 func (a FactAsked) Listed() bool {
-	_, hasParts := partForms[a.Field]
+	_, hasParts := partFormOf(a.Field)
 	return hasParts && a.Part == 0
 }
 
@@ -234,8 +247,8 @@ func (m Model) PartItems(event string) (all []Item) {
 	if m.Timeline.Version > 0 || m.Presenting || m.Timeline.Events.Find(event) < 0 {
 		return nil
 	}
-	for _, field := range []string{"claims", "links"} {
-		all = append(all, Item{Words: m.say(partForms[field].add), Means: PartAsked{Event: event, Field: field}})
+	for _, form := range partForms {
+		all = append(all, Item{Words: m.say(form.add), Means: PartAsked{Event: event, Field: form.field}})
 	}
 	return all
 }

@@ -106,7 +106,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 	if m.Subject.Find(m.Selected) >= 0 {
 		all = append(all, Command{Words: m.say("attach picture"), Means: AttachAsked{}})
 	}
-	if _, has := m.media(); has {
+	if _, has := m.Pictured(); has {
 		all = append(all, Command{Words: m.say("remove picture"), Means: PictureRemoved{}})
 	}
 	for _, name := range samples.Names {

@@ -112,7 +112,10 @@ func (KeysAsked) apply(m Model) (Model, []Effect) {
 	var lines []string
 	for _, line := range m.KeyLines() {
 		if line[0] == "" {
-			lines = append(lines, "", line[1]) // a heading
+			if len(lines) > 0 {
+				lines = append(lines, "")
+			}
+			lines = append(lines, line[1]) // a heading
 			continue
 		}
 		lines = append(lines, line[0]+"   "+line[1])

@@ -122,15 +122,30 @@ func TestAKeyStandsForOneMessage(t *testing.T) {
 }
 
 func TestEveryKeyIsListedWithWhatItDoes(t *testing.T) {
-	want := `+  =  ↑   Zoom in
+	want := `Look around
++  =  ↑   Zoom in
 -  ↓   Zoom out
 0  f  Home   Fit all
-n  Page Down  Tab  Space   Next event
-p  Page Up  Shift+Tab  Shift+Space   Previous event
 →   Later
 ←   Earlier
+n  Page Down  Tab  Space   Next event
+p  Page Up  Shift+Tab  Shift+Space   Previous event
 Alt+←   Back to the view before
 Alt+→   Forward again
+
+Ask and choose
+Ctrl+F   Filter…
+Ctrl+K   All commands…
+Enter   While one draws on the map: close the area, or set a point at the selected event; else look closer at the chosen time
+Esc   Leave what lies over the window, a drawing, a story that is played, a presentation; else select nothing
+[   Choose the time that shows
+Ctrl+A   Pick all that show
+Ctrl+Enter   Keep only those that are picked
+Ctrl+Shift+Enter   Leave out those that are picked
+Ctrl+D   Keep this view…
+Y   Copy in words
+
+Lanes, colours, views
 l   Lanes by something else
 h   Colours by something else
 o   Lanes in another order
@@ -138,84 +153,86 @@ j  k   Scroll the lanes
 J  K   Move the lane of the selected event down or up; a lane is also dragged by its name
 x   Fold the lane of the selected event
 c   Another chart
-r   The route of another actor
-R   The route of one more actor
+Z   Fill the window with the next view
+W   One view below the timeline, or two
+B   Another view below the timeline
+{  }   Move the border below the timeline
+(  )   Move the border beside the map
+F6  Shift+F6   Next pane
+F   What to filter by: show or hide
+D   Show or hide the details
+E   Choose what the views show
+
+Map
 w  a  s  d   Move the map
 q  e   Zoom the map out and in
+V   Projection
+r   The route of another actor
+R   The route of one more actor
+L   Lasso
+I   Only what shows
+M   Measure
+P   Place
+G   Find the places by their names
 v   Play
 ,  .   In the story that is played, a step back or on
 <  >   Speed of playing
 b   Play by day or by event
 u   What is over stays, or fades
 y   Begin again at the end
-L   Lasso
-M   Measure
-P   Place
-Enter   While one draws on the map: close the area, or set a point at the selected event; else look closer at the chosen time
-I   Only what shows
-V   Projection
-G   Find the places by their names
-t   Light or dark
-g   Language
-Ctrl+,   Settings
-Ctrl+=  Ctrl+Shift+=   Larger text
-Ctrl+-   Smaller text
-Ctrl+0   Text of the usual size
-z   Clock of the times
-m   Open sample
-N   Read what there is to say of the file
-?   Keys
+
+Add and change
+Ins   Add an event
+F2   Edit the selected event
+Ctrl+Shift+D   Duplicate the selected event
+Del   Remove the selected event
+C   Confirm all of the selected event
+Ctrl+Z   Undo
+Ctrl+Shift+Z  Ctrl+Y   Redo
+Ctrl+C   Copy
+Ctrl+Shift+C   Copy as JSON, for another window
+Ctrl+X   Cut
+Ctrl+V   Paste
+Ctrl+B   Change many at once…
+Ctrl+M   Make one of those that are picked…
+Ctrl+H   Find and replace…
+
+Annotations
+i   Annotate the event, the time or the place
+O   All annotations
+X   Go to the next annotation
+Shift+←  Shift+→  Shift+↑  Shift+↓   Move the words of the selected annotation
+H   Show the annotations, or leave them out
+
+Files
+Ctrl+O   Open…
 1  2  3  4  5  6  7  8   Open recent
+m   Open sample
+Ctrl+N   New
+Ctrl+S   Save
+Ctrl+Shift+S   Save as…
+Ctrl+W   Close
+Ctrl+Tab  Ctrl+Shift+Tab  Ctrl+Page Down  Ctrl+Page Up   Next document, or the one before
+Ctrl+E   Export picture…
+Ctrl+Q   Quit
+
+Story
 F5   Present
 Shift+F5   Present from the selected event
 S   The steps of the story
 A   Add this view as a step
 T   Make a story of what shows
-Esc   Leave what lies over the window, a drawing, a story that is played, a presentation; else select nothing
-Ctrl+O   Open…
-Ctrl+N   New
-Ctrl+S   Save
-Ctrl+Shift+S   Save as…
-Ctrl+W   Close
-Ctrl+Z   Undo
-Ctrl+Shift+Z  Ctrl+Y   Redo
-F2   Edit the selected event
-Ins   Add an event
-i   Annotate the event, the time or the place
-O   All annotations
-X   Go to the next annotation
-H   Show the annotations, or leave them out
-Shift+←  Shift+→  Shift+↑  Shift+↓   Move the words of the selected annotation
-Ctrl+Shift+D   Duplicate the selected event
-Del   Remove the selected event
-C   Confirm all of the selected event
-Ctrl+Q   Quit
-Ctrl+Tab  Ctrl+Shift+Tab  Ctrl+Page Down  Ctrl+Page Up   Next document, or the one before
-Ctrl+E   Export picture…
-Ctrl+C   Copy
-Ctrl+Shift+C   Copy as JSON, for another window
-Ctrl+X   Cut
-Ctrl+V   Paste
-Ctrl+A   Pick all that show
-Ctrl+Enter   Keep only those that are picked
-Ctrl+Shift+Enter   Leave out those that are picked
-Ctrl+B   Change many at once…
-Ctrl+M   Make one of those that are picked…
-Ctrl+H   Find and replace…
-Ctrl+F   Filter…
-Ctrl+K   All commands…
-Ctrl+D   Keep this view…
-Y   Copy in words
-[   Choose the time that shows
-F6  Shift+F6   Next pane
-Z   Fill the window with the next view
-W   One view below the timeline, or two
-B   Another view below the timeline
-{  }   Move the border below the timeline
-(  )   Move the border beside the map
-D   Show or hide the details
-E   Choose what the views show
-F   What to filter by: show or hide
+
+The program
+?   Keys
+N   Read what there is to say of the file
+t   Light or dark
+g   Language
+z   Clock of the times
+Ctrl+,   Settings
+Ctrl+=  Ctrl+Shift+=   Larger text
+Ctrl+-   Smaller text
+Ctrl+0   Text of the usual size
 
 In a presentation
 →  ↓  Space  Page Down  n   On
@@ -254,7 +271,7 @@ Esc   Done`
 		t.Errorf("listed is\n%s\nwant\n%s", got, want)
 	}
 	m = send(t, m, LanguageChosen{"fr"}, KeysAsked{})
-	if got, want := strings.Split(m.Dialog.Text, "\n")[4], "p  Page préc.  Maj+Tab  Maj+Espace   Événement précédent"; got != want {
+	if got, want := strings.Split(m.Dialog.Text, "\n")[7], "p  Page préc.  Maj+Tab  Maj+Espace   Événement précédent"; got != want {
 		t.Errorf("in French a line is %q, want %q", got, want)
 	}
 }

@@ -10,11 +10,15 @@ import (
 const StandardInput = "-"
 
 // NamesGiven opens files and samples by their names, one after the other, each with a tab:
-// those of the command line, and those that are dropped on the window.
+// those of the command line, and those that are dropped on the window, which wait for what opens.
 type NamesGiven struct{ Names []string }
 
 func (g NamesGiven) apply(m Model) (Model, []Effect) {
 	if len(g.Names) == 0 {
+		return m, nil
+	}
+	if m.Load != nil {
+		m.named = slices.Concat(m.named, g.Names)
 		return m, nil
 	}
 	m.named = slices.Clone(g.Names[1:])

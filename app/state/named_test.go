@@ -64,6 +64,29 @@ func TestFilesThatAreNamedAtOnceOpenOneAfterTheOtherEachWithATab(t *testing.T) {
 	}
 }
 
+func TestFilesThatAreDroppedWhileOthersOpenWaitForThem(t *testing.T) {
+	m, _ := Update(open(t), NamesGiven{Names: []string{"/a.csv", "/b.csv"}})
+	m, effects := Update(m, NamesGiven{Names: []string{"/c.csv", "/d.csv"}})
+	if got := reads(effects); got != nil || m.Load.Path != "/a.csv" {
+		t.Fatalf("at once are read %q, and %q is on its way", got, m.Load.Path)
+	}
+	given := send(t, m, GivenUp{})
+	for m.Load != nil {
+		m, _ = answered(m, nil)
+	}
+	var got []string
+	all, _ := m.Tabs()
+	for _, d := range all {
+		got = append(got, d.File)
+	}
+	if want := []string{"/a.csv", "/b.csv", "/c.csv", "/d.csv"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("open are %q, want %q", got, want)
+	}
+	if given, effects = Update(given, NamesGiven{Names: []string{"/e.csv"}}); !reflect.DeepEqual(reads(effects), []string{"/e.csv"}) || len(given.named) != 0 {
+		t.Errorf("after these were given up, %q are read and %q wait", reads(effects), given.named)
+	}
+}
+
 func TestAFileThatIsNamedAloneTakesThePlaceOfTheSample(t *testing.T) {
 	m, _ := Update(open(t), NamesGiven{Names: []string{"/a.csv"}})
 	m, _ = answered(m, nil)

@@ -106,14 +106,14 @@ func (w NoteWalked) apply(m Model) (Model, []Effect) {
 	}
 	m.Notes = ""
 	m, effects := then(m, NoteSelected{all[at].ID, w.Over})
-	return m.notice(m.say("annotation of", at+1, len(all), m.noteName(all[at])), Answer{m.say("edit note"), ItemFormAsked{all[at].Key()}}), effects
+	return m.notice(m.say("annotation of", at+1, len(all), m.noteName(&all[at])), Answer{m.say("edit note"), ItemFormAsked{all[at].Key()}}), effects
 }
 
 // noteName says what an annotation is in a list.
-func (m Model) noteName(a timeline.Annotation) string {
-	name := m.say(a.Kind.String()) + m.say("colon") + m.nameOfItem(a)
-	if one, ok := m.Subject.Noted(a.ID); ok && one.Words != "" {
-		name += " · " + cut(one.Words, 40)
+func (m Model) noteName(a *timeline.Annotation) string {
+	name := m.say(a.Kind.String()) + m.say("colon") + m.nameOfItem(*a)
+	if of := m.Subject.NoteOf(a).Words; of != "" {
+		name += " · " + cut(of, 40)
 	}
 	return name
 }
@@ -132,7 +132,8 @@ func (AnnotationsTurned) apply(m Model) (Model, []Effect) {
 
 // notesOffered lists the annotations.
 func notesOffered(m Model) (all []Item) {
-	for _, a := range m.Timeline.Annotations {
+	for i := range m.Timeline.Annotations {
+		a := &m.Timeline.Annotations[i]
 		all = append(all, Item{m.noteName(a), NoteSelected{ID: a.ID}, a.ID == m.Noted})
 	}
 	return all
@@ -157,12 +158,9 @@ func annotateKey(m Model, _ Keyed) Message {
 func dateOver(span calendar.Span) edtf.Date {
 	last := calendar.At(span.End.Day, span.End.Nano-1)
 	first, end := roundly(span.Start, 1), roundly(last, 1)
-	if first.IsZero() || end.IsZero() {
+	date, err := edtf.Between(first, end)
+	if err != nil || first.IsZero() || end.IsZero() { // one of them lies where days cannot be written
 		return edtf.Date{}
-	}
-	date, err := edtf.Parse(first.String() + "/" + end.String())
-	if err != nil {
-		return first
 	}
 	return date
 }

@@ -1,11 +1,13 @@
 package state
 
 import (
+	"slices"
 	"strconv"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/assets/translations"
+	"dateline/timeline/edtf"
 )
 
 // TextSizes are how many times the usual size texts of the window may have.
@@ -57,86 +59,154 @@ type Setting struct {
 	Items []Item
 }
 
-// settings is the table of them, in the order in which a person should see them.
-var settings = []struct {
-	key   string // of the words
-	items func(Model) []Item
-}{
-	{"setting language", func(m Model) (all []Item) {
-		for _, lang := range translations.Languages() {
-			all = append(all, Item{translations.Say(lang, "language name"), LanguageChosen{lang}, lang == m.Lang})
-		}
-		return all
-	}},
-	{"setting theme", func(m Model) []Item {
-		dark := m.Theme.Name == theme.Dark.Name
-		return []Item{{m.say("look light"), ThemeChosen{theme.Light}, !dark}, {m.say("look dark"), ThemeChosen{theme.Dark}, dark}}
-	}},
-	{"setting text", func(m Model) (all []Item) {
-		for i := range TextSizes {
-			all = append(all, Item{m.say("text size " + strconv.Itoa(i)), TextSized{i}, i == m.Larger})
-		}
-		return all
-	}},
-	{"zone", func(m Model) (all []Item) {
-		for _, zone := range Zones {
-			all = append(all, Item{figure.ZoneName(zone, m.Lang), ZoneChosen{zone}, zone == m.Zone})
-		}
-		return all
-	}},
-	{"setting week", func(m Model) []Item {
-		return m.habitItems("week ", figure.Weeks, func(h *figure.Habits, week string) { h.Week = week })
-	}},
-	{"setting units", func(m Model) []Item {
-		return m.habitItems("units ", figure.Units, func(h *figure.Habits, units string) { h.Units = units })
-	}},
-	{"setting motion", func(m Model) []Item {
-		return []Item{{m.say("motion"), StillChosen{false}, !m.Still}, {m.say("still"), StillChosen{true}, m.Still}}
-	}},
+// A setting is one of them as the program has it: under which key it is remembered and as which text,
+// and what that text means. A text that means nothing leaves the model as it is.
+type setting struct {
+	key, words string
+	items      func(Model) []Item
+	text       func(Model) string
+	read       func(Model, string) Message
 }
 
-// habitItems lists the values of one of the habits, whose words begin as a key does.
-func (m Model) habitItems(key string, values []string, set func(*figure.Habits, string)) (all []Item) {
-	for _, value := range values {
-		h := m.Habits
-		set(&h, value)
-		all = append(all, Item{m.say(key + value), Accustomed{h}, h.Proper() == m.Habits})
+// settings is the table of them, in the order in which a person should see them.
+var settings = []setting{
+	{
+		KeyLanguage, "setting language", languageItems, func(m Model) string { return m.Lang },
+		func(_ Model, text string) Message {
+			if !translations.Known(text) {
+				return nil
+			}
+			return LanguageChosen{text}
+		},
+	},
+	{
+		KeyTheme, "setting theme", themeItems, func(m Model) string { return m.Theme.Name },
+		func(_ Model, text string) Message {
+			th, ok := theme.Named(text)
+			if !ok {
+				return nil
+			}
+			return ThemeChosen{th}
+		},
+	},
+	{
+		KeyText, "setting text", textItems, func(m Model) string { return strconv.Itoa(m.Larger) },
+		func(_ Model, text string) Message {
+			n, err := strconv.Atoi(text)
+			if err != nil {
+				return nil
+			}
+			return TextSized{n}
+		},
+	},
+	{
+		KeyZone, "zone", zoneItems, func(m Model) string { return m.Zone.String() },
+		func(_ Model, text string) Message {
+			zone, err := edtf.ParseZone(text)
+			if err != nil {
+				return nil
+			}
+			return ZoneChosen{zone}
+		},
+	},
+	habitSetting(KeyWeek, "setting week", "week ", figure.Weeks, func(h *figure.Habits) *string { return &h.Week }),
+	habitSetting(KeyUnits, "setting units", "units ", figure.Units, func(h *figure.Habits) *string { return &h.Units }),
+	{
+		KeyStill, "setting motion", func(m Model) []Item {
+			return []Item{{m.say("motion"), StillChosen{false}, !m.Still}, {m.say("still"), StillChosen{true}, m.Still}}
+		},
+		func(m Model) string { return strconv.FormatBool(m.Still) },
+		func(_ Model, text string) Message {
+			still, err := strconv.ParseBool(text)
+			if err != nil {
+				return nil
+			}
+			return StillChosen{still}
+		},
+	},
+}
+
+func languageItems(m Model) (all []Item) {
+	for _, lang := range translations.Languages() {
+		all = append(all, Item{translations.Say(lang, "language name"), LanguageChosen{lang}, lang == m.Lang})
 	}
 	return all
+}
+
+func themeItems(m Model) []Item {
+	dark := m.Theme.Name == theme.Dark.Name
+	return []Item{{m.say("look light"), ThemeChosen{theme.Light}, !dark}, {m.say("look dark"), ThemeChosen{theme.Dark}, dark}}
+}
+
+func textItems(m Model) (all []Item) {
+	for i := range TextSizes {
+		all = append(all, Item{m.say("text size " + strconv.Itoa(i)), TextSized{i}, i == m.Larger})
+	}
+	return all
+}
+
+func zoneItems(m Model) (all []Item) {
+	for _, zone := range Zones {
+		all = append(all, Item{figure.ZoneName(zone, m.Lang), ZoneChosen{zone}, zone == m.Zone})
+	}
+	return all
+}
+
+// habitSetting is the setting of one of the habits, by the values that it may have; the words of each
+// begin as a key does.
+func habitSetting(key, words, each string, values []string, of func(*figure.Habits) *string) setting {
+	with := func(m Model, value string) figure.Habits {
+		h := m.Habits
+		*of(&h) = value
+		return h
+	}
+	return setting{
+		key, words,
+		func(m Model) (all []Item) {
+			for _, value := range values {
+				h := with(m, value)
+				all = append(all, Item{m.say(each + value), Accustomed{h}, h.Proper() == m.Habits})
+			}
+			return all
+		},
+		func(m Model) string { return *of(&m.Habits) },
+		func(m Model, text string) Message {
+			if !slices.Contains(values, text) {
+				return nil
+			}
+			return Accustomed{with(m, text)}
+		},
+	}
 }
 
 // Settings lists what can be chosen for the program, with what is chosen now.
 func (m Model) Settings() (all []Setting) {
 	for _, s := range settings {
-		all = append(all, Setting{m.say(s.key), s.items(m)})
+		all = append(all, Setting{m.say(s.words), s.items(m)})
 	}
 	return all
 }
 
-// WithSettings returns the model with what was remembered of habits and the size of texts; what cannot
-// be read is left as it is.
-func (m Model) WithSettings(remembered func(key string) []string) Model {
-	one := func(key string) string {
-		if all := remembered(key); len(all) == 1 {
-			return all[0]
+// rememberSettings keeps those that have changed for the next run.
+func rememberSettings(before, next Model) (effects []Effect) {
+	for _, s := range settings {
+		if now := s.text(next); now != s.text(before) {
+			effects = append(effects, Remember{Key: s.key, Values: []string{now}})
 		}
-		return ""
 	}
-	for _, item := range []struct {
-		key  string
-		some []string
-		to   *string
-	}{{KeyWeek, figure.Weeks, &m.Habits.Week}, {KeyUnits, figure.Units, &m.Habits.Units}} {
-		for _, word := range item.some {
-			if word == one(item.key) {
-				*item.to = word
+	return effects
+}
+
+// WithSettings returns the model with the settings as they were remembered; what cannot be read is
+// left as it is.
+func (m Model) WithSettings(remembered func(key string) []string) Model {
+	for _, s := range settings {
+		if texts := remembered(s.key); len(texts) == 1 {
+			if msg := s.read(m, texts[0]); msg != nil {
+				m, _ = then(m, msg)
 			}
 		}
 	}
-	if n, err := strconv.Atoi(one(KeyText)); err == nil {
-		m, _ = TextSized{n}.apply(m)
-	}
-	m.Habits = m.Habits.Proper()
 	m, _ = accustom(m, m, nil)
 	return m
 }

@@ -42,6 +42,39 @@ func TestSettingsHoldAtOnceAndAreRemembered(t *testing.T) {
 	}
 }
 
+func TestEverySettingIsAsItWasTheNextTime(t *testing.T) {
+	m := open(t)
+	for k, s := range m.Settings() {
+		for _, item := range s.Items {
+			changed, effects := Update(m, item.Means)
+			if item.Chosen != (len(effects) == 0) {
+				t.Errorf("%s, %s: remembered are %v", s.Words, item.Words, effects)
+			}
+			again := open(t).WithSettings(func(key string) []string {
+				for _, e := range effects {
+					if r, ok := e.(Remember); ok && r.Key == key {
+						return r.Values
+					}
+				}
+				return nil
+			})
+			if got, want := again.Settings()[k], changed.Settings()[k]; !reflect.DeepEqual(chosenOf(got), chosenOf(want)) {
+				t.Errorf("%s, %s: the next time it is %q, want %q", s.Words, item.Words, chosenOf(got), chosenOf(want))
+			}
+		}
+	}
+}
+
+// chosenOf returns the words of what is chosen of a setting.
+func chosenOf(s Setting) (words []string) {
+	for _, item := range s.Items {
+		if item.Chosen {
+			words = append(words, item.Words)
+		}
+	}
+	return words
+}
+
 func TestNonsenseThatWasRememberedIsLeftOut(t *testing.T) {
 	m := open(t).WithSettings(func(string) []string { return []string{"99"} })
 	if m.Habits != (figure.Habits{}) || m.Larger != len(TextSizes)-1 {

@@ -93,6 +93,7 @@ type Document struct {
 	History timeline.History // edits that can be undone, and done again
 
 	album map[string]Shot // the pictures of events that were opened, by the names of their files
+	photo photo           // of the event whose picture was read last
 
 	unfiltered *figure.Subject // what shows without a filter, so that another filter is found in it
 	merging    *figure.Subject // whose main order is being made anew, nil for none

@@ -89,7 +89,7 @@ type ToldEvent struct {
 const mostToldEvents = 6
 
 // ToldEvents lists the events of which the step that is made says how they show, and behind them
-// those whose title has what is typed.
+// those whose title has all words of what is typed; of very many events some of the first.
 func (m Model) ToldEvents(typed string) (all []ToldEvent) {
 	step, ok := m.ToldStep()
 	if !ok {
@@ -101,17 +101,18 @@ func (m Model) ToldEvents(typed string) (all []ToldEvent) {
 	for _, id := range step.Hidden {
 		all = append(all, ToldEvent{id, m.titleOf(id), Unlit})
 	}
-	if typed = timeline.Fold(typed); typed == "" {
+	said, found := len(all), 0
+	if strings.TrimSpace(typed) == "" {
 		return all
 	}
-	said, found := len(all), 0
-	for i := 0; i < m.unfiltered.Len() && found < mostToldEvents; i++ {
-		e := m.unfiltered.At(i)
-		if e.ID == step.Event || slices.ContainsFunc(all[:said], func(one ToldEvent) bool { return one.ID == e.ID }) || !strings.Contains(timeline.Fold(e.Title.In(m.Lang)), typed) {
+	for e := range m.sheet().EventsNamed(typed) {
+		if e.ID == step.Event || slices.ContainsFunc(all[:said], func(one ToldEvent) bool { return one.ID == e.ID }) {
 			continue
 		}
 		all = append(all, ToldEvent{e.ID, m.titleOf(e.ID), AsTold})
-		found++
+		if found++; found == mostToldEvents {
+			break
+		}
 	}
 	return all
 }

@@ -1,6 +1,9 @@
 package state
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A stop is a part of the tour: what is told in the line below the views, and what is done so that
 // it shows.
@@ -46,17 +49,13 @@ func (t TourTaken) apply(m Model) (Model, []Effect) {
 	return m.notice(m.say("tour stop", t.Stop+1, len(stops))+m.say("colon")+m.say(s.words), answers...), effects
 }
 
-// KeyLines lists the keys and what they do, in the order of their tables; a line without keys heads
-// those of a presentation, and those of the one who tells a story.
+// KeyLines lists the keys and what they do, part by part as the help lays them out: a line without
+// keys heads a part. Those of a presentation and of a story that is made come last.
 func (m Model) KeyLines() (all [][2]string) {
-	for _, of := range []struct {
-		head  string
-		table []Binding
-	}{{"", Bindings}, {"show keys", ShowBindings}, {"tell keys", TellBindings}} {
-		if of.head != "" {
-			all = append(all, [2]string{"", m.say(of.head)})
-		}
-		for _, b := range of.table {
+	groups := slices.Concat(KeyGroups, []KeyGroup{{"show keys", ShowBindings}, {"tell keys", TellBindings}})
+	for _, g := range groups {
+		all = append(all, [2]string{"", m.say(g.Words)})
+		for _, b := range g.Rows {
 			all = append(all, [2]string{strings.Join(m.caps(b), "  "), m.say(b.Words)})
 		}
 	}

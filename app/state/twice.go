@@ -47,10 +47,11 @@ func (a EventApart) apply(m Model) (Model, []Effect) {
 }
 
 // groupOf returns the ids of the events that may be one with another, itself among them, in the
-// order of the file; none where there are no others.
+// order of the file; none where there are no others, or where these have not been looked for yet.
 func (m Model) groupOf(event string) (ids []string) {
 	slot := int32(m.Timeline.Events.Find(event))
-	for _, r := range m.repeats() {
+	all, _ := m.Subject.RepeatsAtHand()
+	for _, r := range all {
 		if _, in := slices.BinarySearch(r.Slots, slot); !in {
 			continue
 		}
@@ -59,16 +60,6 @@ func (m Model) groupOf(event string) (ids []string) {
 		}
 	}
 	return ids
-}
-
-// repeats returns what may be told twice: of very many events as far as it has been found, which
-// the view of it and what to filter by do away from the window's thread.
-func (m Model) repeats() []timeline.Repeat {
-	if all, made := m.Subject.RepeatsMade(); made || m.Timeline.Events.Len() > mostForetold {
-		return all
-	}
-	all, _ := m.Subject.Repeats(nobody) // which does not end
-	return all
 }
 
 // mostApart is how many links are made at once at the most: of so many a person has not looked at

@@ -1,8 +1,6 @@
 package state
 
 import (
-	"strconv"
-
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -60,30 +58,9 @@ func endPointer(before, next Model, msg Message) (Model, []Effect) {
 
 // remember keeps the person's choices for the next run.
 func remember(before, next Model, _ Message) (Model, []Effect) {
-	var effects []Effect
-	if next.Theme.Name != before.Theme.Name {
-		effects = append(effects, Remember{Key: KeyTheme, Values: []string{next.Theme.Name}})
-	}
-	if next.Lang != before.Lang {
-		effects = append(effects, Remember{Key: KeyLanguage, Values: []string{next.Lang}})
-	}
-	if next.Still != before.Still {
-		effects = append(effects, Remember{Key: KeyStill, Values: []string{strconv.FormatBool(next.Still)}})
-	}
+	effects := rememberSettings(before, next)
 	if next.Room.kept() != before.Room.kept() && next.Pointer.Drag == page.Nowhere || next.Pane.Fold != before.Pane.Fold {
 		effects = append(effects, Remember{Key: KeyRoom, Values: next.roomText()})
-	}
-	if next.Zone != before.Zone {
-		effects = append(effects, Remember{Key: KeyZone, Values: []string{next.Zone.String()}})
-	}
-	for _, s := range []struct{ key, now, was string }{
-		{KeyWeek, next.Habits.Week, before.Habits.Week},
-		{KeyUnits, next.Habits.Units, before.Habits.Units},
-		{KeyText, strconv.Itoa(next.Larger), strconv.Itoa(before.Larger)},
-	} {
-		if s.now != s.was {
-			effects = append(effects, Remember{Key: s.key, Values: []string{s.now}})
-		}
 	}
 	if len(next.Recent) > 0 && (len(before.Recent) == 0 || &next.Recent[0] != &before.Recent[0]) {
 		effects = append(effects, Remember{Key: KeyRecent, Values: next.Recent})

@@ -3,7 +3,6 @@ package state
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/page"
@@ -33,12 +32,6 @@ func key(event, field string) string { return event + "\x00" + field }
 
 // Turns counts how often something half typed came or went.
 func (f Form) Turns() int { return f.turns }
-
-// unkey undoes key.
-func unkey(k string) (event, field string) {
-	at := strings.LastIndexByte(k, 0)
-	return k[:max(at, 0)], k[at+1:]
-}
 
 // Half returns what is half typed of a field of an event, and why it cannot be read.
 func (f Form) Half(event, field string) (text, wrong string, ok bool) {
@@ -84,6 +77,9 @@ func (a FormAsked) apply(m Model) (Model, []Effect) {
 	}
 	if refused, ok := m.refuse(); ok {
 		return refused, nil
+	}
+	if f, ok := entry.Find(m.Timeline, a.Field); ok {
+		a.Field = f.OfEvent()
 	}
 	m.Form.Open, m.Form.Of, m.Form.Field = true, timeline.Key{}, a.Field
 	return m, nil

@@ -1,6 +1,7 @@
 package entry
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -189,21 +190,36 @@ func (s Sheet) WithoutLink(e *timeline.Event, at int) Reading {
 	return s.became(reading{Sheet: s}, e, full, "links")
 }
 
-// EventsLike offers the events other than one whose titles have all words of a text, as they can be
-// typed; of very many events some of the first.
-func (s Sheet) EventsLike(text, but string) (all []string) {
-	const most, enough = 8, 50_000
+// mostNamed is how many events are looked through for titles at every letter that one types.
+const mostNamed = 50_000
+
+// EventsNamed yields the events whose titles have all words of a text; of very many events some of
+// the first.
+func (s Sheet) EventsNamed(text string) iter.Seq[*timeline.Event] {
 	words := strings.Fields(timeline.Fold(text))
-	for slot, e := range s.Timeline.Events.All() {
-		title := timeline.Fold(e.Title.In(s.Lang))
-		if slot == enough || len(all) == most {
-			break
+	return func(yield func(*timeline.Event) bool) {
+		for slot, e := range s.Timeline.Events.All() {
+			if slot == mostNamed {
+				return
+			}
+			title := timeline.Fold(e.Title.In(s.Lang))
+			if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(title, w) }) && !yield(e) {
+				return
+			}
 		}
-		if e.ID == but || slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(title, w) }) {
-			continue
-		}
-		if one := s.eventText(e.ID); one != text {
+	}
+}
+
+// EventsLike offers the events other than one whose titles have all words of a text, as they can be
+// typed.
+func (s Sheet) EventsLike(text, but string) (all []string) {
+	const most = 8
+	for e := range s.EventsNamed(text) {
+		if one := s.eventText(e.ID); e.ID != but && one != text {
 			all = append(all, one)
+		}
+		if len(all) == most {
+			break
 		}
 	}
 	return all

@@ -80,7 +80,7 @@ func (f Field) Read(s Sheet, e *timeline.Event, text string) (Reading, error) {
 	if err := f.read(&r, &full, clean(text, f.Long)); err != nil {
 		return Reading{}, err
 	}
-	return s.became(r, e, full, f.ofEvent()), nil
+	return s.became(r, e, full, f.OfEvent()), nil
 }
 
 // MostText is how many bytes a field holds: more is a text of its own.
@@ -93,8 +93,9 @@ func tooLong(text string) error {
 	return wrong("this has %d letters, and a field holds %d; keep it in a file, and write where that is", len([]rune(text)), MostText)
 }
 
-// ofEvent returns the name of the field as events have it.
-func (f Field) ofEvent() string {
+// OfEvent returns the name of the field as events have it, and so their form: of who says so in one
+// line that of all claims.
+func (f Field) OfEvent() string {
 	if f.Name == sourcesField.Name && f.item == nil {
 		return "claims"
 	}

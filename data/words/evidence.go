@@ -6,6 +6,7 @@ import (
 
 	"dateline/data/kit/draft"
 	"dateline/data/kit/message"
+	"dateline/timeline/calendar"
 )
 
 // Evidence is what the cells of a column, or of a file, show of how dates are
@@ -205,7 +206,7 @@ func (e Evidence) runEnd(n, latest int64) int64 {
 	return best
 }
 
-func floorMod(a, b int64) int64 { return a - b*floorDiv(a, b) }
+func floorMod(a, b int64) int64 { return a - b*calendar.FloorDiv(a, b) }
 
 func abs(n int64) int64 {
 	if n < 0 {

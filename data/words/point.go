@@ -179,7 +179,7 @@ func stepped(p dates.Point, by int) string {
 		p.Year += int64(by)
 	case p.Day == 0:
 		k := p.Year*12 + int64(p.Month-1+by)
-		p.Year, p.Month = floorDiv(k, 12), int(k-12*floorDiv(k, 12))+1
+		p.Year, p.Month = calendar.FloorDiv(k, 12), int(floorMod(k, 12))+1
 	default:
 		p = dates.On(calendar.Civil(p.Year, p.Month, p.Day) + calendar.Day(by))
 	}
@@ -209,13 +209,4 @@ func number(s string) int64 {
 		n = 10*n + int64(c-'0')
 	}
 	return n
-}
-
-// floorDiv divides towards the past.
-func floorDiv(a, b int64) int64 {
-	q := a / b
-	if a%b < 0 {
-		q--
-	}
-	return q
 }

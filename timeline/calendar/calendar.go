@@ -32,7 +32,7 @@ func Civil(year int64, month, day int) Day {
 	if month <= 2 {
 		year--
 	}
-	era := floorDiv(year, 400)
+	era := FloorDiv(year, 400)
 	yearOfEra := year - era*400
 	monthFromMarch := int64((month + 9) % 12)
 	dayOfYear := (153*monthFromMarch+2)/5 + int64(day) - 1
@@ -44,7 +44,7 @@ func Civil(year int64, month, day int) Day {
 // the function Civil.
 func (d Day) Civil() (year int64, month, day int) {
 	z := int64(d) + 719468
-	era := floorDiv(z, 146097)
+	era := FloorDiv(z, 146097)
 	dayOfEra := z - era*146097
 	yearOfEra := (dayOfEra - dayOfEra/1460 + dayOfEra/36524 - dayOfEra/146096) / 365
 	dayOfYear := dayOfEra - (365*yearOfEra + yearOfEra/4 - yearOfEra/100)
@@ -59,7 +59,7 @@ func (d Day) Civil() (year int64, month, day int) {
 }
 
 // Weekday returns the day of the week, 1 for Monday to 7 for Sunday.
-func (d Day) Weekday() int { return int((int64(d)+3)-floorDiv(int64(d)+3, 7)*7) + 1 }
+func (d Day) Weekday() int { return int((int64(d)+3)-FloorDiv(int64(d)+3, 7)*7) + 1 }
 
 // IsLeap tells whether a year has a 29 February.
 func IsLeap(year int64) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
@@ -95,7 +95,7 @@ var (
 // At returns the instant that lies n nanoseconds after the midnight of d; n may
 // be negative or exceed a day.
 func At(d Day, n int64) Instant {
-	over := floorDiv(n, NanosPerDay)
+	over := FloorDiv(n, NanosPerDay)
 	return Instant{d + Day(over), n - over*NanosPerDay}
 }
 
@@ -177,8 +177,8 @@ func Later(a, b Instant) Instant {
 	return a
 }
 
-// floorDiv divides and rounds towards minus infinity; b is positive.
-func floorDiv(a, b int64) int64 {
+// FloorDiv divides and rounds towards minus infinity; b is positive.
+func FloorDiv(a, b int64) int64 {
 	q := a / b
 	if a%b < 0 {
 		q--

@@ -15,7 +15,7 @@ func Julian(year int64, month, day int) Day {
 		year--
 	}
 	monthFromMarch := int64((month + 9) % 12)
-	return Day(365*year + floorDiv(year, 4) + (153*monthFromMarch+2)/5 + int64(day) - 1 - julianShift)
+	return Day(365*year + FloorDiv(year, 4) + (153*monthFromMarch+2)/5 + int64(day) - 1 - julianShift)
 }
 
 // julianShift is the number of 1 January 1970 counted from 1 March of the year 0 of the
@@ -26,7 +26,7 @@ const julianShift = 719_470
 // Julian.
 func (d Day) Julian() (year int64, month, day int) {
 	z := int64(d) + julianShift
-	cycle := floorDiv(z, 1461)
+	cycle := FloorDiv(z, 1461)
 	dayOfCycle := z - cycle*1461
 	yearOfCycle := min(dayOfCycle/365, 3)
 	dayOfYear := dayOfCycle - 365*yearOfCycle

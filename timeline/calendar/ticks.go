@@ -228,7 +228,7 @@ func floorYear(y, n int64) int64 {
 	if y >= 1 {
 		return max(1, y/n*n)
 	}
-	return 1 + floorDiv(y-1, n)*n
+	return 1 + FloorDiv(y-1, n)*n
 }
 
 // nextYear returns the start of the period after the one that starts at y.

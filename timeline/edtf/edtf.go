@@ -199,6 +199,18 @@ func (d Date) Uncertain() bool { return d.read().doubt&uncertain != 0 }
 // end nor a set of dates: what is known to a day by it need not have lasted all of that day.
 func (d Date) Single() bool { return !strings.ContainsAny(d.read().text, "/[{") }
 
+// OneDay tells whether d names several times, all of one day on its own clock: of
+// "[2019-04-18T12:15..2019-04-18T12:20]" the day is known.
+func (d Date) OneDay() bool {
+	ends := strings.Split(strings.ReplaceAll(strings.Trim(d.read().text, "[]{}"), "..", ","), ",")
+	first, _, timed := strings.Cut(ends[0], "T")
+	for _, end := range ends[1:] {
+		day, _, is := strings.Cut(end, "T")
+		timed = timed && is && day == first
+	}
+	return timed && first != ""
+}
+
 // MarshalText returns the date in EDTF.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.read().text), nil }
 

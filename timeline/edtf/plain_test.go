@@ -36,3 +36,22 @@ func TestASingleDateIsNeitherAnExtentNorASet(t *testing.T) {
 		}
 	}
 }
+
+func TestADateBetweenTwoHasTheOuterEndsOfBoth(t *testing.T) {
+	for _, c := range []struct{ first, last, want string }{
+		{"2019-02", "2019-04-26", "2019-02/2019-04-26"},
+		{"2019-02-27/2019-02-28", "2019-04-24/2019-04-26", "2019-02-27/2019-04-26"},
+		{"2019-02-27/..", "2020~", "2019-02-27/2020~"},
+		{"2019", "2019", "2019"},
+		{"2019-02/2019-03", "2019-02/2019-03", "2019-02/2019-03"},
+		{"[2019-02-21..2019-02-28]", "2019-03", ""},
+		{"2019-03", "2019-02", ""},
+	} {
+		first, errA := Parse(c.first)
+		last, errB := Parse(c.last)
+		got, err := Between(first, last)
+		if errA != nil || errB != nil || (err != nil) != (c.want == "") || got.String() != c.want {
+			t.Errorf("from %s to %s: %q, %v; want %q", c.first, c.last, got, err, c.want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package edtf
 
 import (
 	"fmt"
+	"strings"
 
 	"dateline/timeline/calendar"
 )
@@ -22,4 +23,18 @@ func FormatYear(y int64) string {
 func FormatDay(d calendar.Day) string {
 	y, m, day := d.Civil()
 	return fmt.Sprintf("%s-%02d-%02d", FormatYear(y), m, day)
+}
+
+// Between returns the date that begins where one does and ends where another does, the date itself
+// where both are one. It is an error where no interval has such ends, as of a set of days.
+func Between(first, last Date) (Date, error) {
+	start, _, _ := strings.Cut(first.read().text, "/")
+	end := last.read().text
+	if _, after, two := strings.Cut(end, "/"); two {
+		end = after
+	}
+	if start == end {
+		return Parse(start)
+	}
+	return Parse(start + "/" + end)
 }

@@ -38,15 +38,7 @@ func Events(name string, t *timeline.Timeline, ids []string) timeline.Edit {
 // Actors returns the edit that makes one actor of several: the first, whose aliases the names
 // of the others become. Events with one of the others have the first.
 func Actors(name string, t *timeline.Timeline, ids []string) timeline.Edit {
-	d := begin(name, t)
-	all := itemsOf(t.Actors, ids)
-	if len(all) < 2 {
-		return d.done
-	}
-	one := all[0]
-	gone := map[string]string{}
-	for _, other := range all[1:] {
-		gone[other.ID] = one.ID
+	return made(name, t, t.Actors, ids, func(one *timeline.Actor, other timeline.Actor) {
 		one.Aliases = slices.Clone(one.Aliases)
 		for _, said := range slices.Concat(valuesOf(other.Name), other.Aliases) {
 			if !slices.Contains(one.Aliases, said) && !slices.Contains(valuesOf(one.Name), said) {
@@ -55,53 +47,48 @@ func Actors(name string, t *timeline.Timeline, ids []string) timeline.Edit {
 		}
 		one.Name, one.Role = union(one.Name, other.Name), union(one.Role, other.Role)
 		one.Country, one.Kind = orElse(one.Country, other.Country), orElse(one.Kind, other.Kind)
-	}
-	d.put(one)
-	d.replace(timeline.ActorItem, gone)
-	return d.done
+	})
 }
 
 // Places returns the edit that makes one place of several: the first, which takes from the
 // others what it does not say.
 func Places(name string, t *timeline.Timeline, ids []string) timeline.Edit {
-	d := begin(name, t)
-	all := itemsOf(t.Places, ids)
-	if len(all) < 2 {
-		return d.done
-	}
-	one := all[0]
-	gone := map[string]string{}
-	for _, other := range all[1:] {
-		gone[other.ID] = one.ID
+	return made(name, t, t.Places, ids, func(one *timeline.Place, other timeline.Place) {
 		one.Name, one.Country = union(one.Name, other.Name), orElse(one.Country, other.Country)
 		if one.At == nil && one.Kind != timeline.Country {
 			one.At, one.Radius = other.At, other.Radius
 		}
-	}
-	d.put(one)
-	d.replace(timeline.PlaceItem, gone)
-	return d.done
+	})
 }
 
 // Sources returns the edit that makes one source of several, likewise.
 func Sources(name string, t *timeline.Timeline, ids []string) timeline.Edit {
-	d := begin(name, t)
-	all := itemsOf(t.Sources, ids)
-	if len(all) < 2 {
-		return d.done
-	}
-	one := all[0]
-	gone := map[string]string{}
-	for _, other := range all[1:] {
-		gone[other.ID] = one.ID
+	return made(name, t, t.Sources, ids, func(one *timeline.Source, other timeline.Source) {
 		one.Title = union(one.Title, other.Title)
 		one.Publisher, one.Kind, one.Lang, one.URL = orElse(one.Publisher, other.Publisher), orElse(one.Kind, other.Kind), orElse(one.Lang, other.Lang), orElse(one.URL, other.URL)
 		if one.Published.IsZero() {
 			one.Published = other.Published
 		}
+	})
+}
+
+// made returns the edit that makes one item of those of a list that have ids: the first, which takes
+// from each of the others, and stands where events refer to these.
+func made[T timeline.Item](name string, t *timeline.Timeline, list []T, ids []string, take func(one *T, other T)) timeline.Edit {
+	d := begin(name, t)
+	all := itemsOf(list, ids)
+	if len(all) < 2 {
+		return d.done
+	}
+	one := all[0]
+	key := one.Key()
+	gone := map[string]string{}
+	for _, other := range all[1:] {
+		gone[other.Key().ID] = key.ID
+		take(&one, other)
 	}
 	d.put(one)
-	d.replace(timeline.SourceItem, gone)
+	d.replace(key.Kind, gone)
 	return d.done
 }
 

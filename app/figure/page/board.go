@@ -31,15 +31,15 @@ type BoardSpec struct {
 	Pane  Pane
 	Brush calendar.Span // on time; empty for none
 
-	Cell     tableview.Cell   // of the table that has the keys, zero for none
-	Half     []tableview.Cell // in which stands what cannot be read yet
-	Picking  scene.Rect       // that is drawn on the timeline to pick what lies in it, empty for none
-	Moved    edtf.Date        // to which the selected event is being moved by a handle, zero for none
-	Brushing bool             // it is being drawn: of very many events map and chart follow when it is done
-	Tool     string           // the key of what the pointer does on the map, "" for moving it
-	Sketch   *Sketch          // what is being drawn on the map, nil for nothing
-	Playing  *Playing         // the moment that the map shows, nil for all
-	Note     NoteSpec         // of the annotation that is selected
+	Cell     tableview.Cell            // of the table that has the keys, zero for none
+	Half     func(tableview.Cell) bool // whether what stands in a cell of the table cannot be read yet, nil where all can
+	Picking  scene.Rect                // that is drawn on the timeline to pick what lies in it, empty for none
+	Moved    edtf.Date                 // to which the selected event is being moved by a handle, zero for none
+	Brushing bool                      // it is being drawn: of very many events map and chart follow when it is done
+	Tool     string                    // the key of what the pointer does on the map, "" for moving it
+	Sketch   *Sketch                   // what is being drawn on the map, nil for nothing
+	Playing  *Playing                  // the moment that the map shows, nil for all
+	Note     NoteSpec                  // of the annotation that is selected
 }
 
 // A Flight is a map on its way from a camera, and how much of the way is made, from 0 to

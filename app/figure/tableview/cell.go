@@ -93,9 +93,7 @@ func (f Frame) drawCell(sc *scene.Scene, row scene.Rect, column string, th theme
 
 // drawHalf marks a cell in which stands what cannot be read yet: by a line below it of short
 // strokes, as wrong words are marked elsewhere.
-func (f Frame) drawHalf(sc *scene.Scene, row scene.Rect, column string, th theme.Theme) {
-	if c, ok := f.Column(column); ok {
-		box := f.cellBox(row, c).Inset(2)
-		sc.Line(scene.Pt(box.X, box.Bottom()), scene.Pt(box.Right(), box.Bottom()), scene.Style{Stroke: th.Accent, Width: 1.5, Dash: scene.Dash{On: 3, Off: 2}})
-	}
+func (f Frame) drawHalf(sc *scene.Scene, row scene.Rect, c Placed, th theme.Theme) {
+	box := f.cellBox(row, c).Inset(2)
+	sc.Line(scene.Pt(box.X, box.Bottom()), scene.Pt(box.Right(), box.Bottom()), scene.Style{Stroke: th.Accent, Width: 1.5, Dash: scene.Dash{On: 3, Off: 2}})
 }

@@ -5,7 +5,7 @@ import "dateline/app/scene"
 // DrawOver marks what is selected, and what else is picked, in a table as it was drawn: by a
 // frame, and the title in bold letters; the cell that has the keys, and those that are half typed.
 func (v *View) DrawOver(sc *scene.Scene, s Spec, f Frame) {
-	if s.Selected == "" && s.Picked == "" && len(s.Half) == 0 || v.set.subject != s.Subject {
+	if s.Selected == "" && s.Picked == "" && s.Half == nil || v.set.subject != s.Subject {
 		return
 	}
 	for k := range f.Shown {
@@ -18,9 +18,9 @@ func (v *View) DrawOver(sc *scene.Scene, s Spec, f Frame) {
 		if id == s.Selected || s.Picked.Has(id) {
 			v.drawPicked(sc, s, f, k, i)
 		}
-		for _, half := range s.Half {
-			if half.Event == id {
-				f.drawHalf(sc, f.RowBox(k), half.Column, s.Theme)
+		for _, c := range f.Columns {
+			if s.Half != nil && s.Half(Cell{id, c.Name}) {
+				f.drawHalf(sc, f.RowBox(k), c, s.Theme)
 			}
 		}
 		if id == s.Cell.Event {

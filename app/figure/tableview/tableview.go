@@ -20,8 +20,8 @@ type Spec struct {
 	view.View
 	Paper bool // it does not scroll: what does not fit is counted in its last line
 
-	Cell Cell   // that has the keys, the zero Cell for none
-	Half []Cell // in which stands what cannot be read yet
+	Cell Cell            // that has the keys, the zero Cell for none
+	Half func(Cell) bool // whether what stands in a cell cannot be read yet, nil where all can
 }
 
 // A View draws a table, and keeps what it has set of the rows that show, so that a frame of
