@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// Gridline adds an upright line of a grid: GiveWay cuts it where letters lie.
+// Gridline adds an upright line that is scenery, as those of a grid: GiveWay cuts it where letters
+// lie.
 func (s *Scene) Gridline(a, b Point, st Style) {
 	s.Line(a, b, st)
 	s.Shapes[len(s.Shapes)-1].Grid = true

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 
-	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 )
@@ -26,7 +25,7 @@ func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 		}
 		ink := s.Theme.Ink
 		if m.area(&m.dots[i]) == nil {
-			if d.out.Why != figure.NotOut {
+			if s.standsOut(d) {
 				ring(sc, s, p, m.sizing.radius(d.count))
 			}
 			ink = m.drawDot(sc, s, d, p, m.sizing.radius(d.count))

@@ -64,7 +64,7 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 		name.text = first // "Patna, Bihar, India": the map says the rest
 	}
 	name.text = name.font.Cut(name.text, s.Box.W*0.4)
-	out := d.out.Why != figure.NotOut && s.Moment == nil
+	out := s.standsOut(d)
 	name.font.Bold = name.font.Bold || out
 	var all []wording
 	if more := int(d.places) - 1; more > 0 && d.about == "" {
@@ -94,6 +94,10 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 	m.texts[key] = all
 	return all
 }
+
+// standsOut tells whether a dot is drawn as one with an event that stands out: not to an audience,
+// for whom a slide shows what it tells of, and not while time goes by.
+func (s *Spec) standsOut(d *dot) bool { return d.out.Why != figure.NotOut && s.Moment == nil && !s.Present }
 
 // nameOf returns what a dot is called: the place, or of several what all or most of them lie
 // about; "" where there is no name.

@@ -168,7 +168,7 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 	// in, then what lines lead to.
 	m.left = m.left[:0]
 	for _, i := range m.order {
-		if m.dots[i].out.Why == figure.NotOut {
+		if !s.standsOut(&m.dots[i]) {
 			continue
 		}
 		for wording := len(m.wordings(s, &m.dots[i])) - 1; wording >= 0 && m.labelOf[i] < 0; wording-- {
