@@ -21,18 +21,36 @@ func (o *Order) Busiest() string {
 			countActors(since, o.At(int(position)), 1)
 		}
 	}
+	parts := o.main.parts(c)
 	best, most := "", 0
 	for i := range o.Timeline.Actors {
 		id := o.Timeline.Actors[i].ID
 		n := c.strayed[id] + since[id] // who was not in the timeline may be by now
-		if i < len(c.parts) {
-			n += int(c.parts[i])
+		if i < len(parts) {
+			n += int(parts[i])
 		}
 		if n > most {
 			best, most = id, n
 		}
 	}
 	return best
+}
+
+type partsKey struct{}
+
+// parts returns in how many events of a main order each actor takes part, by number. Of what a
+// filter keeps they are counted when somebody asks.
+func (o *Order) parts(c *columns) []int32 {
+	if c.parts != nil {
+		return c.parts
+	}
+	return Once(o, partsKey{}, func() []int32 {
+		s := newShare(o, 0)
+		for i := range o.Len() {
+			s.cast(c.actors.of(i))
+		}
+		return s.parts
+	})
 }
 
 // countActors counts an event n times for each of its actors; one in two roles takes part
@@ -57,6 +75,9 @@ func (o *Order) mainEventsOf(actor string) []int32 {
 
 // PrepareEventsOf makes ahead what takes long of EventsOf. It is given up soon after ctx ends.
 func (o *Order) PrepareEventsOf(ctx context.Context, actor string) error {
+	if p := o.part; p != nil && o.edits == nil {
+		return p.whole.PrepareEventsOf(ctx, actor)
+	}
 	_, err := Prepared(ctx, o.main, actorKey(actor), func(ctx context.Context) ([]int32, error) { return o.main.newEventsOf(ctx, actor) })
 	return err
 }
@@ -110,6 +131,14 @@ func hasActor(parts []timeline.Part, actor string) bool {
 func (o *Order) EventsOf(actor string) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		if actor == "" {
+			return
+		}
+		if p := o.part; p != nil && o.edits == nil { // most who ask want the first of them
+			for _, i := range p.whole.mainEventsOf(actor) {
+				if p.kept.Has(int(i)) && !yield(p.kept.Rank(int(i))) {
+					return
+				}
+			}
 			return
 		}
 		main := o.mainEventsOf(actor)

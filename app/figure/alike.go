@@ -19,34 +19,43 @@ const leastShared = 8
 
 type (
 	differsKey struct{}
+	differsIn  struct{ Reading }
 	twinsKey   struct{}
 )
 
 // differing returns where the words of titles begin by which they differ, of all titles of the
 // timeline, so that a filter does not change how one is cut.
 func (s *Subject) differing() map[string]int {
-	return Once(s, differsKey{}, func() map[string]int {
-		if s.Timeline.Events.Len() > mostCompared {
-			return nil
-		}
-		var titles []string
-		for _, e := range s.Timeline.Events.All() {
-			titles = append(titles, flat(e.Title.In(s.Lang)))
-		}
-		slices.Sort(titles)
-		titles = slices.Compact(titles)
-		at := map[string]int{}
-		for i := 1; i < len(titles); i++ {
-			first, second := shared(titles[i-1], titles[i])
-			if first >= leastShared {
-				at[titles[i-1]] = max(at[titles[i-1]], first)
+	return Once(s, differsKey{}, func() map[string]int { // a key without anything in it costs no frame any memory
+		return Once(s.scales, differsIn{s.Reading()}, func() map[string]int {
+			if s.Timeline.Events.Len() > mostCompared {
+				return nil
 			}
-			if second >= leastShared {
-				at[titles[i]] = second
+			var titles []string
+			for _, e := range s.Timeline.Events.All() {
+				titles = append(titles, flat(e.Title.In(s.Lang)))
 			}
-		}
-		return at
+			return differingIn(titles)
+		})
 	})
+}
+
+// differingIn returns of titles that begin like another one where the words begin by which they
+// differ.
+func differingIn(titles []string) map[string]int {
+	slices.Sort(titles)
+	titles = slices.Compact(titles)
+	at := map[string]int{}
+	for i := 1; i < len(titles); i++ {
+		first, second := shared(titles[i-1], titles[i])
+		if first >= leastShared {
+			at[titles[i-1]] = max(at[titles[i-1]], first)
+		}
+		if second >= leastShared {
+			at[titles[i]] = second
+		}
+	}
+	return at
 }
 
 // shared returns where in two titles, of which the first comes first, the words begin by which

@@ -91,15 +91,22 @@ func (o *Order) slotsBy(ctx context.Context, sc *scale) (*slots, error) {
 		}
 	}
 	all := &slots{of: make([]theme.Slot, o.Len())}
+	fill := func(from, to int) {
+		for i := from; i < to; i++ {
+			all.of[i] = read(i)
+		}
+	}
+	if p := o.part; p != nil {
+		if whole, made := Made[*slots](p.whole, slotsKey{sc.by}); made {
+			fill = func(from, to int) { take(all.of[from:], whole.of, p.from[from:to]) }
+		}
+	}
 	counts := make([][theme.Slots]int, pieces.Workers(o.Len()))
 	err := pieces.Each(ctx, o.Len(), func(worker, from, to int) {
 		var mine [theme.Slots]int
-		for i := from; i < to; i++ {
-			slot := read(i)
-			all.of[i] = slot
-			if i < o.Dated {
-				mine[slot]++
-			}
+		fill(from, to)
+		for _, slot := range all.of[from:max(from, min(to, o.Dated))] {
+			mine[slot]++
 		}
 		for slot, n := range mine {
 			counts[worker][slot] += n

@@ -51,13 +51,19 @@ const (
 	mostCounted = 50_000
 )
 
-type importanceKey struct{}
+type (
+	importanceKey struct{}
+	basisKey      struct{ of *timeline.Timeline }
+)
 
-// Importance returns how much the events of a subject matter. It is made once.
+// Importance returns how much the events of a subject matter. What is looked through all events for
+// is found once for an edition, whatever filters keep of it.
 func (s *Subject) Importance() *Importance {
-	return Once(s, importanceKey{}, func() *Importance {
-		basis, _ := s.main.basis(context.Background()) // fails only where it is given up
-		m := *basis
+	return Once(s, importanceKey{}, func() *Importance { // as in differing
+		m := *Once(s.scales, basisKey{s.main.Timeline}, func() *Importance {
+			basis, _ := importanceOf(context.Background(), s.main.Timeline) // fails only where it is given up
+			return basis
+		})
 		m.story = map[string]bool{}
 		for step := range s.Timeline.Steps() {
 			m.story[step.Event] = true
@@ -70,34 +76,8 @@ func (s *Subject) Importance() *Importance {
 // PrepareImportance makes ahead what Importance looks through all events for. It is given up
 // soon after ctx ends, with its error.
 func (s *Subject) PrepareImportance(ctx context.Context) error {
-	_, err := s.main.basis(ctx)
+	_, err := Prepared(ctx, s.scales, basisKey{s.main.Timeline}, func(ctx context.Context) (*Importance, error) { return importanceOf(ctx, s.main.Timeline) })
 	return err
-}
-
-// A basis is what Importance knows of an edition, for all that filters keep of it.
-type basis struct {
-	of      *timeline.Timeline
-	matters *Importance
-}
-
-// basis returns what a main order tells of importance, but for stories: it is the same for all
-// that filters keep of an edition.
-func (o *Order) basis(ctx context.Context) (*Importance, error) {
-	sc := o.scales
-	sc.mu.Lock()
-	had := sc.basis
-	sc.mu.Unlock()
-	if had.of == o.Timeline {
-		return had.matters, ctx.Err()
-	}
-	m, err := importanceOf(ctx, o.Timeline)
-	if err != nil {
-		return m, err
-	}
-	sc.mu.Lock()
-	defer sc.mu.Unlock()
-	sc.basis = basis{o.Timeline, m}
-	return m, nil
 }
 
 // importanceOf returns what a timeline tells of the importance of its events, but for stories.

@@ -22,11 +22,11 @@ func Narrow(ctx context.Context, unfiltered *Subject, filter timeline.Filter) (*
 	if err := unfiltered.main.prepareColumns(ctx); err != nil {
 		return nil, err
 	}
-	filter = filter.On(unfiltered.Zone())
 	kept, err := unfiltered.sieve(ctx, filter, nil)
 	if err != nil {
 		return nil, err
 	}
+	unfiltered.last.Store(&sieved{filter.String(), kept})
 	o, err := unfiltered.cut(ctx, filter.Keep(unfiltered.Timeline), kept)
 	if err != nil {
 		return nil, err
@@ -70,6 +70,9 @@ func (o *Order) count(ctx context.Context, filter timeline.Filter) (int, error) 
 	kept, err := of.sieve(ctx, filter, among)
 	if err != nil {
 		return 0, err
+	}
+	if of.edits == nil {
+		return kept.kept.Kept(), nil
 	}
 	n := 0
 	of.eachKept(kept, 0, len(of.slots)+1, func(int32, int32, bool) { n++ })

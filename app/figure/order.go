@@ -2,6 +2,7 @@ package figure
 
 import (
 	"context"
+	"sync/atomic"
 
 	"dateline/timeline"
 	"dateline/timeline/calendar"
@@ -29,6 +30,7 @@ type Order struct {
 	places numbers
 	actors numbers
 	memory memo
+	last   atomic.Pointer[sieved] // what Narrow has found of it last
 }
 
 // A ranking is the order of the events of the edition that it was made of.

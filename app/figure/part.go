@@ -52,28 +52,62 @@ func (o *Order) masked(ctx context.Context, keep func(*timeline.Event) bool, kep
 		ranking: &ranking{keep: keep, zone: o.zone, scales: o.scales, slots: make([]int32, mask.Kept()), part: p},
 	}
 	n.main = n
-	if err := pieces.Each(ctx, mask.Len(), func(_, begin, end int) {
-		at := mask.Rank(begin)
-		mask.Each(begin, end, func(i int) {
-			p.from[at], n.slots[at] = int32(i), o.slots[i]
-			at++
-		})
-	}); err != nil {
+	c, err := n.gather(ctx, o)
+	if err != nil {
 		return nil, err
 	}
-	var err error
 	if n.Index, err = o.main.Index.Masked(ctx, mask); err != nil {
 		return nil, err
 	}
 	if last := n.Index.Last(); last >= 0 {
 		n.Extent = calendar.Span{Start: n.spanAt(0).Start, End: n.Index.Span(last).End}
 	}
-	c := o.main.columns()
-	if c.lost || c.strayed != nil {
+	if c == nil {
 		return n, n.prepareColumns(ctx)
 	}
-	_, err = Prepared(ctx, n, columnsKey{}, func(ctx context.Context) (*columns, error) { return n.partColumns(ctx, c) })
+	_, err = Prepared(ctx, n, columnsKey{}, func(context.Context) (*columns, error) { return c, nil })
 	return n, err
+}
+
+// gather fills a part of o with its positions and slots, and takes over the columns in the same
+// pass; nil where events of o name what was not in the timeline: all are to be looked at anew.
+func (o *Order) gather(ctx context.Context, whole *Order) (*columns, error) {
+	p, all := o.part, whole.main.columns()
+	some := !all.lost && all.strayed == nil
+	c := newColumnsOf(0)
+	if some {
+		c = newColumnsOf(o.Len())
+	}
+	shares := make([]*share, pieces.Workers(p.kept.Len()))
+	for w := range shares {
+		shares[w] = newShare(o, 0)
+	}
+	if err := pieces.Each(ctx, p.kept.Len(), func(worker, begin, end int) {
+		from := p.kept.Rank(begin)
+		of := p.kept.Append(begin, end, p.from[from:from])
+		take(o.slots[from:], whole.slots, of)
+		if !some {
+			return
+		}
+		take(c.status[from:], all.status, of)
+		take(c.kind[from:], all.kind, of)
+		take(c.ways[from:], all.ways, of)
+		take(c.place[from:], all.place, of)
+		shares[worker].count(c, from, from+len(of), o.Dated)
+	}); err != nil || !some {
+		return nil, err
+	}
+	err := c.sum(ctx, shares)
+	c.actors, c.parts = lists{ends: all.actors.ends, all: all.actors.all, from: p.from}, nil // which few ask for
+	return c, err
+}
+
+// take takes over what stands at some positions of a column.
+func take[T any](to, column []T, at []int32) {
+	to = to[:len(at)]
+	for k, i := range at {
+		to[k] = column[i]
+	}
 }
 
 // ranked returns the positions in a part of those of the whole that it keeps.
@@ -85,32 +119,6 @@ func (p *part) ranked(all []int32) []int32 {
 		}
 	}
 	return some
-}
-
-// partColumns takes over the columns of the whole.
-func (o *Order) partColumns(ctx context.Context, whole *columns) (*columns, error) {
-	n, from := o.Len(), o.part.from
-	c := newColumnsOf(n)
-	shares := make([]*share, pieces.Workers(n))
-	for w := range shares {
-		shares[w] = newShare(o, 0)
-	}
-	if err := pieces.Each(ctx, n, func(worker, begin, end int) {
-		mine := shares[worker]
-		for k := begin; k < end; k++ {
-			i := from[k]
-			c.status[k], c.kind[k], c.ways[k], c.place[k] = whole.status[i], whole.kind[i], whole.ways[i], whole.place[i]
-			mine.cast(whole.actors.of(int(i)))
-		}
-		mine.count(c, begin, end, o.Dated)
-	}); err != nil {
-		return nil, err
-	}
-	if err := c.sum(ctx, shares); err != nil {
-		return nil, err
-	}
-	c.actors = lists{ends: whole.actors.ends, all: whole.actors.all, from: from}
-	return c, nil
 }
 
 // spanAt returns what is drawn of the event at a position of a main order.

@@ -30,6 +30,9 @@ func (r Run) At(k int) int {
 	return r.from + k - len(r.earlier)
 }
 
+// Parts returns the positions that stand alone, and from which up to which all the others are.
+func (r Run) Parts() (earlier []int32, from, to int) { return r.earlier, r.from, r.to }
+
 // Has tells whether a position is among them.
 func (r Run) Has(i int) bool {
 	if r.from <= i && i < r.to {
@@ -59,15 +62,17 @@ func (o *Order) RunIn(window calendar.Span) Run {
 	if n == 0 {
 		return Run{}
 	}
-	before := func(at calendar.Instant) int {
-		return sort.Search(o.Dated, func(i int) bool { return !o.Bounds(i).Start.Before(at) })
-	}
-	r := Run{from: before(window.Start), to: before(window.End)}
+	r := Run{from: o.StartsBefore(window.Start), to: o.StartsBefore(window.End)}
 	if earlier := n - (r.to - r.from); earlier > 0 {
 		begins := calendar.Span{Start: window.Start, End: calendar.At(window.Start.Day, window.Start.Nano+1)}
 		r.earlier = o.Index.Visible(begins, earlier, make([]int32, 0, earlier))
 	}
 	return r
+}
+
+// StartsBefore returns how many dated events start before an instant: they are the first.
+func (o *Order) StartsBefore(at calendar.Instant) int {
+	return sort.Search(o.Dated, func(i int) bool { return !o.Bounds(i).Start.Before(at) })
 }
 
 // Within yields the positions in the order of the dated events that a window shows, by

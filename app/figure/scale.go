@@ -28,9 +28,12 @@ type scales struct {
 	mu    sync.Mutex
 	all   map[view.Facet]*scale
 	known []Known // by slot; nil until a chart asks for it
-	basis basis   // of importance, of the same
 	told  told    // twice, of the edition that was asked for last
+
+	memory memo // what depends on an edition as it is read, and on no filter
 }
+
+func (s *scales) memo() *memo { return &s.memory }
 
 // made returns a scale that of has made.
 func (s *scales) made(by view.Facet) *scale {

@@ -74,26 +74,52 @@ func (s *sieve) has(o *Order, i int) bool {
 
 type passingKey struct{ filter string }
 
-// Passing returns what tells whether a filter keeps the event at a position in the order, by its
-// clock. It is made once for a filter; PreparePassing makes it ahead.
-func (o *Order) Passing(filter timeline.Filter) func(i int) bool {
-	s := Once(o, passingKey{filter.String()}, func() *sieve {
-		s, _ := o.sieve(context.Background(), filter.On(o.zone), nil) // fails only where it is given up
-		return s
-	})
-	return func(i int) bool { return s.has(o, i) }
+// A sieved is what a filter keeps, which Narrow has found: so what counts beside it for the same
+// filter needs not find it again. An order has that of the last.
+type sieved struct {
+	filter string
+	kept   *sieve
+}
+
+// Passing returns what tells which events a filter keeps, by its clock: of the bits of those at the
+// positions [from, to) in the order, of which the first begins a word, it clears those of the
+// others. It is made once for a filter; PreparePassing makes it ahead, as does Narrow.
+func (o *Order) Passing(filter timeline.Filter) func(from, to int, words []uint64) {
+	s, _ := o.passing(context.Background(), filter) // fails only where it is given up
+	return func(from, to int, words []uint64) {
+		if o.edits == nil {
+			s.kept.Cut(from, words)
+			return
+		}
+		for i := from; i < to; i++ {
+			if !s.has(o, i) {
+				words[(i-from)/64] &^= 1 << (i % 64)
+			}
+		}
+	}
 }
 
 // PreparePassing makes ahead what Passing needs. It is given up soon after ctx ends, with its error.
 func (o *Order) PreparePassing(ctx context.Context, filter timeline.Filter) error {
-	_, err := Prepared(ctx, o, passingKey{filter.String()}, func(ctx context.Context) (*sieve, error) {
+	_, err := o.passing(ctx, filter)
+	return err
+}
+
+// passing returns the sieve of a filter, made once.
+func (o *Order) passing(ctx context.Context, filter timeline.Filter) (*sieve, error) {
+	if last := o.last.Load(); last != nil && last.filter == filter.String() {
+		return last.kept, ctx.Err()
+	}
+	return Prepared(ctx, o, passingKey{filter.String()}, func(ctx context.Context) (*sieve, error) {
 		return o.sieve(ctx, filter.On(o.zone), nil)
 	})
-	return err
 }
 
 // PassingMade tells whether Passing needs no time.
 func (o *Order) PassingMade(filter timeline.Filter) bool {
+	if last := o.last.Load(); last != nil && last.filter == filter.String() {
+		return true
+	}
 	_, made := Made[*sieve](o, passingKey{filter.String()})
 	return made
 }

@@ -72,6 +72,21 @@ func (s *Subject) Asking(gaps exercise.Gaps) *Subject {
 	return n
 }
 
+// A Reading is an edition as somebody reads it: all that its words depend on, and nothing that a
+// filter changes. Readings can be compared; what is derived of one serves all that filters keep.
+type Reading struct {
+	of     *timeline.Timeline
+	lang   string
+	zone   edtf.Zone
+	habits Habits
+	gaps   exercise.Gaps
+}
+
+// Reading returns what the words of a subject depend on.
+func (s *Subject) Reading() Reading {
+	return Reading{s.Timeline, s.Lang, s.zone, s.Habits, s.Gaps}
+}
+
 // Ticks fills the axis of a span; its ticks have no words where dates are asked for.
 func (s *Subject) Ticks(span calendar.Span, width, least float64, axis *calendar.Axis) {
 	axis.Week = s.Habits.FirstDay()
@@ -87,8 +102,8 @@ func (s *Subject) Ticks(span calendar.Span, width, least float64, axis *calendar
 }
 
 // Prepare makes what takes long and is asked for by the first frame or the first
-// gesture, whatever the views: the index of ids, the columns, the busiest actor and
-// its events. It is given up soon after ctx ends. Lanes are made by
+// gesture, whatever the views: the index of ids, the columns, and of all events the busiest actor
+// and its events, which show at first. It is given up soon after ctx ends. Lanes are made by
 // timelineview.Prepare, and the spots of a map by mapview.Prepare.
 func (s *Subject) Prepare(ctx context.Context) error {
 	if err := s.Timeline.Events.Prepare(ctx); err != nil {
@@ -96,6 +111,9 @@ func (s *Subject) Prepare(ctx context.Context) error {
 	}
 	if err := s.main.prepareColumns(ctx); err != nil {
 		return err
+	}
+	if s.part != nil {
+		return ctx.Err()
 	}
 	return s.PrepareEventsOf(ctx, s.Busiest())
 }

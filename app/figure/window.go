@@ -22,8 +22,14 @@ const (
 
 // FirstWindow returns the span to show at first: the whole, with a margin; but where nine of
 // ten events lie in less than a fifth of it, these, and again within them. The others are left
-// to the strip and to the buttons at the edges, so that the story can be read.
+// to the strip and to the buttons at the edges, so that the story can be read. It is found once.
 func (s *Subject) FirstWindow() calendar.Span {
+	return Once(s.Order, firstWindowKey{}, s.firstWindow)
+}
+
+type firstWindowKey struct{}
+
+func (s *Subject) firstWindow() calendar.Span {
 	if s.Dated > 0 && s.Bounds(0) == s.Extent {
 		// One event fills the whole: leave room for its label beside it.
 		return calendar.Span{Start: s.Extent.Start.Add(-s.Extent.Days()), End: s.Extent.End.Add(2 * s.Extent.Days())}

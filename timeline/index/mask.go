@@ -127,6 +127,24 @@ func (m *Mask) At(rank int) int {
 	return at*64 + bits.TrailingZeros64(w)
 }
 
+// Append appends the things of [from, to) that are kept to a list, in order: without a call for
+// each.
+func (m *Mask) Append(from, to int, list []int32) []int32 {
+	for at := from / 64; at*64 < to; at++ {
+		w := m.words[at]
+		if at == from/64 {
+			w &= ^uint64(0) << (from % 64)
+		}
+		if last := to - at*64; last < 64 {
+			w &= 1<<last - 1
+		}
+		for ; w != 0; w &= w - 1 {
+			list = append(list, int32(at*64+bits.TrailingZeros64(w)))
+		}
+	}
+	return list
+}
+
 // Each calls do for the things of [from, to) that are kept, in order.
 func (m *Mask) Each(from, to int, do func(i int)) {
 	for at := from / 64; at*64 < to; at++ {

@@ -10,8 +10,8 @@ type Column interface {
 	// Of appends the numbers of a row to a list, 0 alone for none.
 	Of(row int, to []int32) []int32
 
-	// Among returns what tells whether a row has one of some values, by their numbers.
-	Among(values []bool) func(row int) bool
+	// Among returns the test of what has one of some values, by their numbers.
+	Among(values []bool) Test
 
 	// add adds to the count of each value of rows.
 	add(counts []int32, rows []int32, by int32)
@@ -47,8 +47,24 @@ func (c single[N]) Values() int { return c.values }
 
 func (c single[N]) Of(row int, to []int32) []int32 { return append(to, int32(c.numbers[row])) }
 
-func (c single[N]) Among(values []bool) func(int) bool {
-	return func(row int) bool { return values[c.numbers[row]] }
+func (c single[N]) Among(values []bool) Test {
+	return func(from, to int, words []uint64) {
+		for w := range words {
+			pass := uint64(0)
+			for b, n := range c.numbers[from+64*w : min(from+64*w+64, to)] {
+				pass |= bit(values[n]) << b
+			}
+			words[w] &= pass
+		}
+	}
+}
+
+// bit is a bit without a branch, for half of them would be guessed wrongly.
+func bit(set bool) uint64 {
+	if set {
+		return 1
+	}
+	return 0
 }
 
 func (c single[N]) add(counts []int32, rows []int32, by int32) {
@@ -82,15 +98,23 @@ func (c lists) Of(row int, to []int32) []int32 {
 	return append(to, 0)
 }
 
-func (c lists) Among(values []bool) func(int) bool {
-	return func(row int) bool {
-		of := c.of(row)
-		for _, n := range of {
-			if values[n] {
-				return true
-			}
+func (c lists) Among(values []bool) Test {
+	return func(from, to int, words []uint64) {
+		at := int32(0)
+		if from > 0 {
+			at = c.ends[from-1]
 		}
-		return len(of) == 0 && values[0]
+		for w := range words {
+			pass := uint64(0)
+			for b, end := range c.ends[from+64*w : min(from+64*w+64, to)] {
+				has := bit(values[0] && at == end)
+				for _, n := range c.numbers[at:end] {
+					has |= bit(values[n])
+				}
+				pass, at = pass|has<<b, end
+			}
+			words[w] &= pass
+		}
 	}
 }
 

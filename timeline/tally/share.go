@@ -5,61 +5,115 @@ import "math/bits"
 // block is how many rows are sorted out at a time by what they fail.
 const block = 1024
 
-// The heaps that rows are sorted out to, beside one for each bit that they fail alone.
-const (
-	passing = 32 + iota
-	several // they fail several bits
-	heaps
-)
-
 // A share is what one of two goroutines counts.
 type share struct {
+	passed int       // how many of its rows pass
+	alone  [Most]int // and how many fail nothing but what is asked of a facet
 	counts [][]int32 // by facet
-	rows   [heaps][block]int32
-	n      [heaps]int
+	rows   [block]int32
+
+	any, twice [block / 64]uint64 // of the rows of a block: which fail a condition, and which several
 }
 
-// count counts rows, those that count of each facet; or, where those that pass are many, those
-// that do not count, below zero.
-func (s *share) count(t *Tally, from, to int, many bool) {
-	for f, c := range t.columns {
-		if s.counts == nil {
-			s.counts = make([][]int32, len(t.columns))
-		}
-		if s.counts[f] == nil {
-			s.counts[f] = make([]int32, c.Values())
-		}
-		clear(s.counts[f])
-	}
+// pass counts the rows that pass, and those that a single facet keeps from it.
+func (s *share) pass(t *Tally, from, to int) {
+	s.passed, s.alone = to-from, [Most]int{}
 	for begin := from; begin < to; begin += block {
-		s.sortOut(t.failed[begin:min(begin+block, to)], begin)
-		for f, c := range t.columns {
-			if !many {
-				c.add(s.counts[f], s.heap(passing), 1)
-				c.add(s.counts[f], s.heap(f), 1)
-				continue
-			}
-			for heap := range heaps {
-				if heap != passing && heap != f && s.n[heap] > 0 {
-					c.add(s.counts[f], s.heap(heap), -1)
+		end := min(begin+block, to)
+		s.sortOut(t, begin, end)
+		for w := range (end - begin + 63) / 64 {
+			s.passed -= bits.OnesCount64(s.any[w])
+			for _, c := range t.active {
+				if c < len(t.columns) {
+					s.alone[c] += bits.OnesCount64(t.fails[c][begin/64+w] &^ s.twice[w])
 				}
 			}
 		}
 	}
 }
 
-func (s *share) heap(at int) []int32 { return s.rows[at][:s.n[at]] }
-
-// sortOut puts rows on the heaps of what they fail. It has no branches, for half of them would be
-// guessed wrongly.
-func (s *share) sortOut(failed []uint32, first int) {
-	s.n = [heaps]int{}
-	for k, f := range failed {
-		heap := bits.TrailingZeros32(f) // that of passing for 0
-		if f&(f-1) != 0 {
-			heap = several
-		}
-		n := s.n[heap]
-		s.rows[heap][n%block], s.n[heap] = int32(first+k), n+1
+// count counts rows, those that count of each facet; or, where these are many, those that do not,
+// below zero.
+//
+//	fails of facet f     0 1 0 1    a row that fails nothing but what is asked of f counts for f,
+//	fails of others      0 0 1 1    as one does that passes
+//	counts for f         1 1 0 0
+//	counts for others    1 0 0 0
+func (s *share) count(t *Tally, from, to int) {
+	if s.counts == nil {
+		s.counts = make([][]int32, len(t.columns))
 	}
+	for f, c := range t.columns {
+		if s.counts[f] == nil {
+			s.counts[f] = make([]int32, c.Values())
+		}
+		clear(s.counts[f])
+	}
+	add := func(f int, rows []int32) {
+		by := int32(1)
+		if t.many[f] {
+			by = -1
+		}
+		t.columns[f].add(s.counts[f], rows, by)
+	}
+	many := t.left > t.clock.rows/2 // of a facet of which nothing is asked
+	for begin := from; begin < to; begin += block {
+		end := min(begin+block, to)
+		s.sortOut(t, begin, end)
+		rows := s.listed(begin, end, many, nil)
+		for f := range t.columns {
+			if !t.asks(f) {
+				add(f, rows)
+			}
+		}
+		for _, f := range t.active {
+			if f < len(t.columns) {
+				add(f, s.listed(begin, end, t.many[f], t.fails[f]))
+			}
+		}
+	}
+}
+
+// asks tells whether something is asked of a facet.
+func (t *Tally) asks(facet int) bool {
+	for _, c := range t.active {
+		if c == facet {
+			return true
+		}
+	}
+	return false
+}
+
+// sortOut finds which rows of a block fail a condition, and which several.
+func (s *share) sortOut(t *Tally, begin, end int) {
+	s.any, s.twice = [block / 64]uint64{}, [block / 64]uint64{}
+	for _, c := range t.active {
+		for w, fails := range t.fails[c][begin/64 : (end+63)/64] {
+			s.twice[w] |= s.any[w] & fails
+			s.any[w] |= fails
+		}
+	}
+}
+
+// listed lists the rows of a block that count for a facet of which some fail what is asked, nil
+// for one of which nothing is asked; or those that do not count.
+func (s *share) listed(begin, end int, not bool, fails []uint64) []int32 {
+	n := 0
+	for w := range (end - begin + 63) / 64 {
+		out := s.any[w]
+		if fails != nil {
+			out &^= fails[begin/64+w] &^ s.twice[w]
+		}
+		if !not {
+			out = ^out
+			if last := end - begin - 64*w; last < 64 {
+				out &= 1<<last - 1
+			}
+		}
+		for ; out != 0; out &= out - 1 {
+			s.rows[n] = int32(begin + 64*w + bits.TrailingZeros64(out))
+			n++
+		}
+	}
+	return s.rows[:n]
 }

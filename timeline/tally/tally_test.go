@@ -169,11 +169,11 @@ func FuzzCountsAreThoseOfBruteForceWhateverIsAsked(f *testing.F) {
 				if a.wanted[facet] == nil {
 					counted.Ask(facet, nil)
 				} else {
-					counted.Ask(facet, func(row int) bool { return a.facet(r, facet, row) })
+					counted.Ask(facet, tally.Each(func(row int) bool { return a.facet(r, facet, row) }))
 				}
 			case 1:
 				a.rest = rnd.IntN(3)
-				counted.AskRest(func(row int) bool { return a.rest == 0 || row%a.rest == 0 })
+				counted.AskRest(tally.Each(func(row int) bool { return a.rest == 0 || row%a.rest == 0 }))
 			case 2:
 				a.window = calendar.Span{}
 				counted.Window(a.window)
@@ -198,7 +198,7 @@ func TestARowPassesWhereItPassesEverything(t *testing.T) {
 		values: [][][]int32{{{1}, {2}, {1}}}, sizes: []int{3},
 	}
 	counted := newTally(t, r)
-	counted.Ask(0, func(row int) bool { return r.values[0][row][0] == 1 })
+	counted.Ask(0, tally.Each(func(row int) bool { return r.values[0][row][0] == 1 }))
 	counted.Window(calendar.Span{Start: day(0), End: day(9)})
 	for row, want := range []bool{true, false, false} {
 		if got := counted.Passes(row); got != want {
@@ -285,6 +285,7 @@ func BenchmarkMillionFacet(b *testing.B) {
 	k := 0
 	for b.Loop() {
 		k++
-		counted.Ask(0, func(row int) bool { return (row+k)%3 > 0 })
+		counted.Ask(0, tally.Each(func(row int) bool { return (row+k)%3 > 0 }))
+		counted.Fresh()
 	}
 }

@@ -13,8 +13,8 @@ type unit struct {
 	n   int    // how many of these; 0 where the words say so
 }
 
-// unitOf returns the unit of bars by their edges.
-func unitOf(edges []calendar.Instant) unit {
+// barUnit returns the unit of bars by their edges.
+func barUnit(edges []calendar.Instant) unit {
 	if len(edges) < 2 {
 		return unit{}
 	}
@@ -118,7 +118,7 @@ func even(bins []parts) (least, most int, is bool) {
 
 // evenly says that the bars are nearly alike, "" where they are not.
 func (k *course) evenly(busiest []calendar.Span, of weight) string {
-	lang, all, per := k.Subject.Lang, k.Subject.Len(), unitOf(k.edges).per(k.Subject.Lang)
+	lang, all, per := k.Subject.Lang, k.Subject.Len(), barUnit(k.edges).per(k.Subject.Lang)
 	if of.count > 0 && len(busiest) > 2 && 2*len(busiest) > len(k.bins) {
 		return translations.Say(lang, "spread evenly", between(lang, of.certain, of.count), all, per)
 	}

@@ -110,7 +110,11 @@ func weigh(ctx context.Context, s *figure.Subject, colours *figure.Colours, edge
 	for w := range all {
 		all[w] = weighing{window: window, edges: edges, addUp: addUp, bins: make([]parts, len(edges)-1)}
 	}
-	_ = eachWithin(ctx, s, window, func(worker, i int) { all[worker].add(i, s.Bounds(i), of(i)) }) // the caller asks ctx
+	if runs := runsOf(ctx, s, edges); runs != nil {
+		runs.weigh(ctx, all, of)
+	} else {
+		_ = eachWithin(ctx, s, window, func(worker, i int) { all[worker].add(i, s.Bounds(i), of(i)) }) // the caller asks ctx
+	}
 	for _, more := range all[1:] {
 		for bin := range more.bins {
 			for part := range more.bins[bin] {

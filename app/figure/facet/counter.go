@@ -33,6 +33,12 @@ func NewCounter(f *Facets) *Counter {
 // Counts returns how many events would be left of each value of a facet, by number.
 func (c *Counter) Counts(facet int) []int32 { return c.tally.Counts(facet) }
 
+// Stale tells whether the events are yet to be counted for what was asked last.
+func (c *Counter) Stale() bool { return c.tally.Stale() }
+
+// Count counts them now; else they are counted when somebody wants to know.
+func (c *Counter) Count() { c.tally.Fresh() }
+
 // Left returns how many events pass.
 func (c *Counter) Left() int { return c.tally.Left() }
 
@@ -105,24 +111,23 @@ func (f *Facets) untold(filter timeline.Filter) (sets [][]timeline.Expr) {
 	return sets
 }
 
-// keeps returns what tells whether the event of a row passes some expressions; nil for none. Those
-// that name parts of the globe are decided once for each place, so that the counts follow a lasso
-// that is being drawn.
-func (f *Facets) keeps(terms []timeline.Expr) func(row int) bool {
+// keeps returns the test of what passes some expressions; nil for none. Those that name parts of
+// the globe are decided once for each place, so that the counts follow a lasso that is being drawn.
+func (f *Facets) keeps(terms []timeline.Expr) tally.Test {
 	within, others := f.areas(terms)
 	if len(others) == 0 {
 		return within
 	}
-	passes := f.whole.Passing(all(others))
+	passes := tally.Test(f.whole.Passing(all(others)))
 	if within == nil {
 		return passes
 	}
-	return func(row int) bool { return within(row) && passes(row) }
+	return tally.All(within, passes)
 }
 
-// areas parts expressions: what tells whether the place of a row lies in all parts of the globe that
-// some of them name, nil for none of them, and the others.
-func (f *Facets) areas(terms []timeline.Expr) (within func(row int) bool, others []timeline.Expr) {
+// areas parts expressions: the test of what has a place in all parts of the globe that some of them
+// name, nil for none of them, and the others.
+func (f *Facets) areas(terms []timeline.Expr) (within tally.Test, others []timeline.Expr) {
 	at := slices.IndexFunc(f.List, func(one *Facet) bool { return one.By == view.ByPlace })
 	if at < 0 {
 		return nil, terms
@@ -152,7 +157,7 @@ func (f *Facets) areas(terms []timeline.Expr) (within func(row int) bool, others
 
 // passes is keeps for expressions that ask for a facet alone: these are decided once for each
 // of its values, by an event that says nothing else.
-func (f *Facets) passes(i int, terms []timeline.Expr) func(row int) bool {
+func (f *Facets) passes(i int, terms []timeline.Expr) tally.Test {
 	switch one := f.List[i]; {
 	case len(terms) == 0:
 		return nil
@@ -163,28 +168,22 @@ func (f *Facets) passes(i int, terms []timeline.Expr) func(row int) bool {
 	}
 }
 
-// test returns what tells whether a row passes an expression of terms that ask for the facet.
-func (f *Facet) test(t *timeline.Timeline, x timeline.Expr) func(row int) bool {
+// test returns the test of what passes an expression of terms that ask for the facet.
+func (f *Facet) test(t *timeline.Timeline, x timeline.Expr) tally.Test {
 	if x.Join == timeline.OneTerm || !f.listed {
 		return f.column.Among(f.among(t, x))
 	}
-	parts := make([]func(int) bool, len(x.Of))
+	parts := make([]tally.Test, len(x.Of))
 	for i, part := range x.Of {
 		parts[i] = f.test(t, part)
 	}
-	if len(parts) == 1 && x.Join != timeline.NotOf {
-		return parts[0]
+	switch x.Join {
+	case timeline.AnyOf:
+		return tally.Any(parts...)
+	case timeline.NotOf:
+		return tally.Not(parts[0])
 	}
-	return func(row int) bool {
-		holds := func(part func(int) bool) bool { return part(row) }
-		switch x.Join {
-		case timeline.AnyOf:
-			return slices.ContainsFunc(parts, holds)
-		case timeline.NotOf:
-			return !parts[0](row)
-		}
-		return !slices.ContainsFunc(parts, func(part func(int) bool) bool { return !part(row) })
-	}
+	return tally.All(parts...)
 }
 
 // among tells of each value, by number, whether an event that has it and says nothing else passes

@@ -97,7 +97,9 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 
 // standsOut tells whether a dot is drawn as one with an event that stands out: not to an audience,
 // for whom a slide shows what it tells of, and not while time goes by.
-func (s *Spec) standsOut(d *dot) bool { return d.out.Why != figure.NotOut && s.Moment == nil && !s.Present }
+func (s *Spec) standsOut(d *dot) bool {
+	return d.out.Why != figure.NotOut && s.Moment == nil && !s.Present
+}
 
 // nameOf returns what a dot is called: the place, or of several what all or most of them lie
 // about; "" where there is no name.

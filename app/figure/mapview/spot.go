@@ -37,19 +37,38 @@ func (s *Spot) take(i int, slot theme.Slot, kind timeline.Type, status timeline.
 		s.First[s.Count] = int32(i)
 	}
 	s.Count++
-	struck := status == timeline.Denied || status == timeline.Cancelled
-	if kind == timeline.Meeting && !struck {
+	turn := turns[status]
+	if kind == timeline.Meeting && turn != turnStruck {
 		s.Met++
 	}
-	switch {
-	case struck:
+	switch turn {
+	case turnStruck:
 		s.Struck++
-	case figure.Pending(status):
+	case turnPending:
 		s.Pending[slot]++
 	default:
 		s.Done[slot]++
 	}
 }
+
+// How an event has turned out, by the small number of its status, for a million are looked up.
+const (
+	turnDone = iota
+	turnPending
+	turnStruck
+)
+
+var turns = func() (all [256]uint8) {
+	for status := range all {
+		switch s := timeline.Status(status); {
+		case s == timeline.Denied || s == timeline.Cancelled:
+			all[status] = turnStruck
+		case figure.Pending(s):
+			all[status] = turnPending
+		}
+	}
+	return all
+}()
 
 // join adds what was counted of the same place among the events behind those of s.
 func (s *Spot) join(more *Spot) {

@@ -186,15 +186,23 @@ func Make(ctx context.Context, s *figure.Subject, colour view.Facet, actors view
 	for w := range shares {
 		shares[w] = slices.Clone(p.spots)
 	}
-	if err := pieces.Each(ctx, chosen.n, func(worker, from, to int) {
-		spots := shares[worker]
-		for k := from; k < to; k++ {
-			i := chosen.at(k)
-			if i < 0 {
-				continue
+	take := func(spots []Spot, i int) {
+		if place := c.Place(i); place >= 0 && p.at[place] > 0 {
+			spots[p.at[place]-1].take(i, colours.Slot(i), c.Type(i), timeline.Statuses[c.Status(i)])
+		}
+	}
+	plain, ok := c.Plain()
+	if slots, also := colours.Slots(); ok && also { // as they lie in memory
+		take = func(spots []Spot, i int) {
+			if place := plain.Place[i]; place >= 0 && p.at[place] > 0 {
+				spots[p.at[place]-1].take(i, slots[i], plain.Type[i], plain.Status[i])
 			}
-			if place := c.Place(i); place >= 0 && p.at[place] > 0 {
-				spots[p.at[place]-1].take(i, colours.Slot(i), c.Type(i), timeline.Statuses[c.Status(i)])
+		}
+	}
+	if err := pieces.Each(ctx, chosen.n, func(worker, from, to int) {
+		for k := from; k < to; k++ {
+			if i := chosen.at(k); i >= 0 {
+				take(shares[worker], i)
 			}
 		}
 	}); err != nil {

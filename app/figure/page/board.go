@@ -74,7 +74,8 @@ type Board struct {
 	lines     tableview.Frame // of the comparison, or of what is told twice
 	repeated  repeated
 	links     linked
-	seen      seen
+	seen      seen // of the subject that shows
+	known     seen // of all that a filter has kept of the same
 	laned     laned
 	explained explained
 	told      []scene.Rect  // what draws the mark under the pointer
@@ -90,16 +91,22 @@ type seen struct {
 	signs   mapview.Signs
 }
 
-// see takes in the signs of what was counted, and tells whether there are new ones.
+// see takes in the signs of what was counted, and tells whether the room of the legend may be
+// another with them: it is that of all signs that any filter has shown, so that a filter moves
+// nothing.
 func (b *Board) see(s BoardSpec) bool {
-	before, of := b.seen, b.counts.need.spec
+	before, of := b.known, b.counts.need.spec
 	if b.seen.subject != s.Subject || b.seen.colour != s.Colour {
 		b.seen, b.taken = seen{subject: s.Subject, colour: s.Colour}, nil
 	}
-	if spots := b.counts.spots; s.Subject.Len() > countedAtOnce && of.Subject == s.Subject && of.Colour == s.Colour && len(spots) > 0 && &spots[0] != b.taken {
-		b.seen.signs, b.taken = b.seen.signs.With(mapview.SignsIn(spots)), &spots[0]
+	if whole := s.whole(); b.known.subject != whole || b.known.colour != s.Colour {
+		b.known = seen{subject: whole, colour: s.Colour}
 	}
-	return b.seen != before
+	if spots := b.counts.spots; s.Subject.Len() > countedAtOnce && of.Subject == s.Subject && of.Colour == s.Colour && len(spots) > 0 && &spots[0] != b.taken {
+		signs := mapview.SignsIn(spots)
+		b.seen.signs, b.known.signs, b.taken = b.seen.signs.With(signs), b.known.signs.With(signs), &spots[0]
+	}
+	return b.known != before
 }
 
 // What stands below the timeline, rows of the table of lower views.
@@ -142,7 +149,11 @@ func (b *Board) Draw(s BoardSpec) Layout {
 		b.layout.Need = paneNeed(s)
 	}
 	b.notes.bring(s)
+	wait := b.filters.count(s)
 	b.bring(TimelinePanel, boxes, s) // first, since the legend explains what it shows
+	if wait != nil {
+		wait()
+	}
 	for i := range panels {
 		p := (i + 1) % panels
 		if p == LedgerPanel { // the last: it tells what became of all

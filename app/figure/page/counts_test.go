@@ -121,7 +121,10 @@ func TestThePaneOfVeryManyEventsIsCountedElsewhereByItself(t *testing.T) {
 	if need := board.Draw(few).Need; !need.None() || marks(&board, page.FilterPanel, scene.MarkValue) < 10 {
 		t.Fatalf("counted, the pane shows %d values", marks(&board, page.FilterPanel, scene.MarkValue))
 	}
-	word := narrowed("flood")
+	if need := board.Draw(narrowed("flood")).Need; !need.None() {
+		t.Error("a word by which all was narrowed is looked for again")
+	}
+	word := narrowed("talks actor:actor-300")
 	if need = board.Draw(word).Need; need.None() {
 		t.Fatal("a word is looked for in all events while the board is drawn")
 	}
@@ -158,6 +161,7 @@ func TestToCountAsksWhetherAnybodyWaits(t *testing.T) {
 			View: view.View{Window: figure.Margin(s.Extent), Chart: chart, Actor: "actor-1", Selected: s.At(n - 1).ID},
 		}
 		need := board.Draw(spec).Need
+		counted(t, need) // what is made once for all filters is made
 		patience.Check(t, "to count for the chart "+chart, n, 1, func(ctx context.Context) error {
 			_, err := need.Count(ctx)
 			return err

@@ -2,6 +2,7 @@ package page
 
 import (
 	"context"
+	"sync"
 
 	"dateline/app/figure/facet"
 	"dateline/app/figure/view"
@@ -101,6 +102,17 @@ func (f *filters) bring(s BoardSpec) {
 		return
 	}
 	f.counter.Ask(filter, s.Brush)
+}
+
+// count begins to count for the pane beside what else is drawn, and returns what waits for it; nil
+// where nothing is to be counted.
+func (f *filters) count(s BoardSpec) (wait func()) {
+	if f.counter == nil || !f.counter.Stale() || s.folded() || s.Whole.Len() <= countedAtOnce {
+		return nil
+	}
+	var done sync.WaitGroup
+	done.Go(f.counter.Count)
+	return done.Wait
 }
 
 // unbrushed returns the filter without the brush on time.

@@ -378,12 +378,12 @@ func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
 		return figure.Legend(nil, body, s.signsText(), s.Theme, nil)
 	}
 	s.Subject = s.whole()
-	k := key{box: scene.Rect{W: body.W}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, view: s.Only(LegendPanel.DependsOn()), seen: b.seen}
+	k := key{box: scene.Rect{W: body.W}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, view: s.Only(LegendPanel.DependsOn()), seen: b.known}
 	if b.explained.of == k {
 		return b.explained.height
 	}
 	height := func() float64 {
-		return figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.seen.signs, figure.AllSigns))
+		return figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.known.signs, figure.AllSigns))
 	}
 	b.explained = explained{k, height()}
 	if s.Actor = view.ActorsOf(s.Subject.Busiest()); s.Actor != "" {

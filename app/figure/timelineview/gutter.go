@@ -27,7 +27,7 @@ const (
 
 // A gutter keeps how wide the widest name of a lane is, in sizes of its letters.
 type gutter struct {
-	of     *figure.Subject
+	of     figure.Reading
 	by     view.Facet
 	widest float64
 }
@@ -38,8 +38,8 @@ func (g *gutter) width(s Spec) float64 {
 	if by == view.ByNone {
 		return s.Text * max(noGutter, s.Gutter) // no names stand there
 	}
-	if g.of != s.Subject || g.by != by {
-		*g = gutter{s.Subject, by, widest(s.Subject, by)}
+	if of := s.Subject.Reading(); g.of != of || g.by != by {
+		*g = gutter{of, by, widest(s.Subject, by)}
 	}
 	most := min(s.Box.W*mostOfBox, s.Text*mostGutter)
 	return min(most, s.Text*max(leastGutter, s.Gutter, g.widest+indent(s)+behindName))
