@@ -65,38 +65,7 @@ func (s Spec) during(span calendar.Span) string {
 		return speech.In(lang).During(whole)
 	}
 	first, last := words(from), words(to)
-	for _, common := range aboveOf(to) { // said once, as the month and the year of two days
-		both := " " + words(common)
-		if cut, has := strings.CutSuffix(first, both); has && strings.HasSuffix(last, both) {
-			first = cut
-			break
-		}
-	}
-	return translations.Say(lang, "period between", first, last)
-}
-
-// aboveOf returns the month and the year that a day lies in, or the year of a month.
-func aboveOf(text string) (all []string) {
-	year, month, day := calendarParts(text)
-	if day {
-		all = append(all, month)
-	}
-	if year != text {
-		all = append(all, year)
-	}
-	return all
-}
-
-// calendarParts returns what a date in EDTF has of its year and its month, and whether it is a day.
-func calendarParts(text string) (year, month string, day bool) {
-	digits := strings.TrimLeft(text, "-Y")
-	sign := text[:len(text)-len(digits)]
-	parts := strings.Split(digits, "-")
-	year, month = sign+parts[0], sign+parts[0]
-	if len(parts) > 1 {
-		month += "-" + parts[1]
-	}
-	return year, month, len(parts) > 2
+	return translations.Say(lang, "period between", figure.WithoutCommon(first, last), last)
 }
 
 // periodText writes a period in EDTF.
