@@ -120,6 +120,7 @@ func TestTheNumbersOfAChartAreATable(t *testing.T) {
 		{[]string{"--view", "chart:numbers:tone"}, 0, "from,to,events,least,lower quartile,median,upper quartile,most\n2019-04-01,2019-04-01,1,1,1,1,1,1\n2019-04-02,2019-04-02,1,-2.5,-2.5,-2.5,-2.5,-2.5\n"},
 		{[]string{"--view", "table", "--sort", "tone", "--columns", "title,date,tone"}, 0, "title,date,tone\nB,2019-04-02,-2.5\nA,2019-04-01,1\n"},
 		{[]string{"--view", "table", "--from", "2019-04-02", "--to", "2019-04-02", "--columns", "title"}, 0, "title\nB\n"},
+		{[]string{"--view", "compare", "--left", "actor:ann", "--right", "type:visit status:denied"}, 1, `the filter "type:visit status:denied" keeps none of`},
 		{[]string{"--view", "map"}, 2, `"map" has no numbers of its own; they are of charts`},
 		{[]string{"--view", "chart:bars:hue"}, 2, `--view: there is no facet "hue"`},
 		{[]string{"--view", "table", "--columns", "title,hue"}, 2, `--columns: there is no column "hue"`},

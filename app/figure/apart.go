@@ -7,33 +7,59 @@ import (
 	"dateline/assets/translations"
 )
 
-// From so many days on, nobody counts days any more: where no fewer may lie between, or where many
-// more may.
-const (
-	yearsFrom = 730
-	yearsTo   = 3650
-	inAYear   = 365.2425
-)
+// A LengthUnit is a unit in which a person tells a length of time.
+type LengthUnit struct {
+	Name string  // a key of the translations; that of a length begins with "span "
+	Days float64 // in one
+	from float64 // days that lie between at the least
+	to   float64 // or that may at the most: where many more may, nobody counts days
+}
 
-// Apart says how far two events lie apart, at the least and at the most, in days or in years:
-// "236–272 days", "1 day", "20 years".
-func Apart(lang string, least, most float64) string {
-	key := "span days"
-	if least >= yearsFrom || most >= yearsTo {
-		key, least, most = "span years", math.Round(least/inAYear), math.Round(most/inAYear)
-	}
-	number := func(n float64) string {
-		if n == math.Round(n) {
-			return translations.Grouped(lang, int(n))
+const inAYear = 365.2425 // days, in the mean
+
+// lengthUnits are the units, the smallest first.
+var lengthUnits = []LengthUnit{
+	{"minutes", 1. / 24 / 60, 0, 0},
+	{"hours", 1. / 24, 2. / 24, 2. / 24},
+	{"days", 1, 2, 2},
+	{"years", inAYear, 730, 3650},
+	{"millions of years", 1e6 * inAYear, 2e6 * inAYear, 1e7 * inAYear},
+	{"billions of years", 1e9 * inAYear, 2e9 * inAYear, 1e10 * inAYear},
+}
+
+// LengthUnitOf returns the unit for a length of so many days, at the least and at the most: whole days
+// are never told in hours.
+func LengthUnitOf(least, most float64) LengthUnit {
+	unit := lengthUnits[0]
+	for _, one := range lengthUnits {
+		whole := one.Days == 1 && least == math.Trunc(least) && most == math.Trunc(most)
+		if whole || least >= one.from || most >= one.to {
+			unit = one
 		}
-		return translations.Decimal(lang, strconv.FormatFloat(n, 'f', 1, 64))
 	}
-	words := number(most)
-	if least < most {
-		words = number(least) + "–" + words
+	return unit
+}
+
+// Apart says how far two events lie apart, at the least and at the most so many days, in the unit that
+// suits them: "236–272 days", "1 day", "20 years", "9.3 billion years".
+func Apart(lang string, least, most float64) string {
+	unit := LengthUnitOf(least, most)
+	first, last := least/unit.Days, most/unit.Days
+	words := brief(lang, last)
+	if before := brief(lang, first); before != words {
+		words = before + "–" + words
 	}
-	if most == 1 || most == 0 && translations.Singular(lang, 0) {
+	key := "span " + unit.Name
+	if words == "1" || words == "0" && translations.Singular(lang, 0) {
 		key += " 1"
 	}
 	return translations.Say(lang, key, words)
+}
+
+// brief writes a number with a tenth where it is small.
+func brief(lang string, x float64) string {
+	if x = math.Round(x*10) / 10; x >= 10 || x == math.Trunc(x) {
+		return translations.Grouped(lang, int(math.Round(x)))
+	}
+	return translations.Decimal(lang, strconv.FormatFloat(x, 'f', 1, 64))
 }

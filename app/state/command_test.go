@@ -129,3 +129,14 @@ func TestWhatNoCommandIsCalledIsLookedForInTheEvents(t *testing.T) {
 		t.Errorf("it means %v, want %v", got, want)
 	}
 }
+
+// What is chosen for a view that does not stand there brings it up.
+func TestAChartThatIsChosenIsSeen(t *testing.T) {
+	m := send(t, open(t), StoodBelow{"table"}, Filled{"table"}, ChartChosen{Name: "pairs"})
+	if m.Chart != "pairs" || m.Room.Below != "chart" || m.Room.Full != "chart" {
+		t.Errorf("chart %q, below %q, all of the room has %q", m.Chart, m.Room.Below, m.Room.Full)
+	}
+	if m = send(t, m, Filled{""}, BondsChosen{"any"}); m.Room.Below != "meetings" || m.Room.Full != "" {
+		t.Errorf("below %q, all of the room has %q", m.Room.Below, m.Room.Full)
+	}
+}

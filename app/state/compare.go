@@ -20,11 +20,7 @@ type Compared struct{ Left, Right string }
 
 func (c Compared) apply(m Model) (Model, []Effect) {
 	m.Left, m.Right, m.FirstRow = c.Left, c.Right, 0
-	m.Room.Below = comparing
-	if m.Room.Full != "" {
-		m.Room.Full = comparing
-	}
-	return m, nil
+	return m.raised(comparing), nil
 }
 
 // PartPicked picks the events behind a mark of the comparison: those that one side tells alone, that

@@ -20,7 +20,7 @@ func TestWhatIsDerivedFollowsAnEditMadeMeanwhile(t *testing.T) {
 	if len(effects) != 2 || effects[1].(Derive).Want != want || edited.Timeline == m.Timeline {
 		t.Fatalf("the effects are %+v, want to derive %+v", effects, want)
 	}
-	if chart, effects := Update(edited, ChartChosen{"gaps"}); len(effects) != 0 || chart.want() != want {
+	if chart, effects := Update(send(t, edited, StoodBelow{"chart"}), ChartChosen{"gaps"}); len(effects) != 0 || chart.want() != want {
 		t.Errorf("another chart asks for %+v", effects)
 	}
 	derived, err := effects[len(effects)-1].(Derive).Make(t.Context())

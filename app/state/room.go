@@ -119,6 +119,16 @@ func (f Filled) apply(m Model) (Model, []Effect) {
 	return m, nil
 }
 
+// raised brings a view up of which something was chosen, so that it is seen: below the timeline, or
+// in place of the view that has all of the room.
+func (m Model) raised(view string) Model {
+	m.Room.Below = view
+	if m.Room.Full != "" {
+		m.Room.Full = view
+	}
+	return m
+}
+
 // StoodBelow says which view stands below the timeline.
 type StoodBelow struct{ View string }
 

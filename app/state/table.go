@@ -14,7 +14,10 @@ import (
 // BondsChosen says whom the view of meetings binds.
 type BondsChosen struct{ Bonds string }
 
-func (b BondsChosen) apply(m Model) (Model, []Effect) { m.Bonds = b.Bonds; return m, nil }
+func (b BondsChosen) apply(m Model) (Model, []Effect) {
+	m.Bonds = b.Bonds
+	return m.raised("meetings"), nil
+}
 
 // TableSorted sorts the table by a column.
 type TableSorted struct{ By tableview.Sorting }

@@ -73,7 +73,10 @@ func (t ThemeChosen) apply(m Model) (Model, []Effect) { m.Theme = t.Theme; retur
 // ChartChosen chooses the chart.
 type ChartChosen struct{ Name string }
 
-func (c ChartChosen) apply(m Model) (Model, []Effect) { m.Chart = c.Name; return m, nil }
+func (c ChartChosen) apply(m Model) (Model, []Effect) {
+	m.Chart = c.Name
+	return m.raised("chart"), nil
+}
 
 // RouteChosen chooses the actors whose routes the map shows.
 type RouteChosen struct{ Actors view.Actors }

@@ -126,7 +126,9 @@ func Offered(t *timeline.Timeline) []string {
 		case !k.offers:
 		case k.name == "bars":
 			for _, by := range view.Offered(t)[:min(len(view.Offered(t)), len(view.Facets)+mostOffered)] {
-				names = append(names, k.name+":"+string(by))
+				if by != view.ByNone { // which has one bar
+					names = append(names, k.name+":"+string(by))
+				}
 			}
 		case k.name == "numbers":
 			for _, f := range t.Facets {

@@ -236,34 +236,6 @@ func TestDaysBetweenMeetingsSayWhatIsCertainAndWhatIsPossible(t *testing.T) {
 	}
 }
 
-// Intervals are told in the unit that a person would choose, from what is certain to what is possible.
-func TestALengthIsToldInTheUnitThatSuitsIt(t *testing.T) {
-	s := told(t, weekTable)
-	for _, c := range []struct {
-		least, most float64
-		en, fr      string
-	}{
-		{0, 0, "0 days", "0 jour"},
-		{1, 1, "1 day", "1 jour"},
-		{29, 59, "29–59 days", "29–59 jours"},
-		{0.25, 0.25, "6 hours", "6 heures"},
-		{0.0625, 0.0625, "90 minutes", "90 minutes"},
-		{2.5, 2.5, "2.5 days", "2,5 jours"},
-		{711, 711, "711 days", "711 jours"},
-		{3563, 3594, "9.76–9.84 years", "9,76–9,84 ans"},
-		{1, 2000, "1–2000 days", "1–2000 jours"},
-		{576476, 613029, "1578–1678 years", "1578–1678 ans"},
-		{3378493125001, 3382145550365, "9.25–9.26 billion years", "9,25–9,26 milliards d’années"},
-	} {
-		for lang, want := range map[string]string{"en": c.en, "fr": c.fr} {
-			s.Subject = s.Subject.In(lang)
-			if got := s.length(interval{least: c.least, most: c.most}); got != want {
-				t.Errorf("%v to %v days: %q, want %q", c.least, c.most, got, want)
-			}
-		}
-	}
-}
-
 // Of events whose hours are known these are counted, and of all others the days between: two of one
 // day are no day apart.
 func TestHoursBetweenEventsAreNoDays(t *testing.T) {

@@ -281,6 +281,8 @@ func precision(ctx context.Context, s Spec) Content {
 		c.table.add(all[i].name, all[i].count)
 	}
 	c.headline = translations.Say(s.Subject.Lang, figure.Counted("known closely", closely), closely, s.Subject.Len())
-	c.subtitle = translations.Say(s.Subject.Lang, "precision says")
+	if c.subtitle = translations.Say(s.Subject.Lang, "precision says"); s.Subject.Len() == 0 {
+		c.headline = s.Subject.Nothing()
+	}
 	return c
 }

@@ -24,7 +24,7 @@ type silence struct {
 // silences shows for each actor how long nothing was told of him at the longest: between an
 // event of his and the next that begins when all before have ended.
 func silences(ctx context.Context, s Spec) Content {
-	all := silencesOf(ctx, s.Subject)
+	all, alone := silencesOf(ctx, s.Subject)
 	if ctx.Err() != nil {
 		return Content{}
 	}
@@ -36,6 +36,9 @@ func silences(ctx context.Context, s Spec) Content {
 	}
 	if len(all) == 0 {
 		return c
+	}
+	if alone > 0 {
+		c.subtitle += " " + translations.Say(lang, "silences alone", alone, len(all)+alone)
 	}
 	first := all[0]
 	c.headline = translations.Say(lang, "longest silence", s.Subject.ActorName(first.actor), s.length(first.interval), s.Subject.Event(first.to).Name)
@@ -53,20 +56,24 @@ func silences(ctx context.Context, s Spec) Content {
 	return c
 }
 
-// silencesOf returns the silence of each actor of two events or more, the longest first.
-func silencesOf(ctx context.Context, s *figure.Subject) (all []silence) {
+// silencesOf returns the silence of each actor of two events or more, the longest first; and how
+// many actors have one alone.
+func silencesOf(ctx context.Context, s *figure.Subject) (all []silence, alone int) {
 	known, err := s.Known(ctx)
 	if err != nil {
-		return nil
+		return nil, 0
 	}
 	m, cast := measuring{s, known}, castOf(ctx, s)
 	workers := pieces.Workers(s.Dated)
-	found := make([][]silence, workers)
+	found, single := make([][]silence, workers), make([]int, workers)
 	var wait sync.WaitGroup
 	for w := range workers {
-		wait.Go(func() { found[w] = m.silences(ctx, cast, int32(w), int32(workers)) })
+		wait.Go(func() { found[w], single[w] = m.silences(ctx, cast, int32(w), int32(workers)) })
 	}
 	wait.Wait()
+	for _, n := range single {
+		alone += n
+	}
 	all = slices.Concat(found...)
 	slices.SortStableFunc(all, func(a, b silence) int {
 		if longer(a.interval, b.interval) {
@@ -77,7 +84,7 @@ func silencesOf(ctx context.Context, s *figure.Subject) (all []silence) {
 		}
 		return cmp.Compare(a.actor, b.actor)
 	})
-	return all
+	return all, alone
 }
 
 // longer tells whether an interval is longer than another: by the days that are certain, and
@@ -100,7 +107,7 @@ func mine(actors []int32, first, every int32) bool {
 
 // silences goes through all events for one of so many actors, in the order of time; each core has
 // its own of these.
-func (m measuring) silences(ctx context.Context, cast membership, first, every int32) (all []silence) {
+func (m measuring) silences(ctx context.Context, cast membership, first, every int32) (all []silence, alone int) {
 	last := make([]ending, len(cast.keys)) // of those before
 	longest := make([]interval, len(cast.keys))
 	for i := range pieces.Of(ctx, from(0, m.Dated)) {
@@ -132,7 +139,9 @@ func (m measuring) silences(ctx context.Context, cast membership, first, every i
 	for actor, one := range longest {
 		if one.to > 0 {
 			all = append(all, silence{cast.keys[actor], one})
+		} else if last[actor].is {
+			alone++
 		}
 	}
-	return all
+	return all, alone
 }

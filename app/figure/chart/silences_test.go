@@ -29,3 +29,16 @@ func TestTheLongestSilenceOfEachActor(t *testing.T) {
 		t.Errorf("the intervals are %q, want %s", got, want)
 	}
 }
+
+// Who takes part in one event alone has no silence, and is counted; what hatching means is said where
+// there is some.
+func TestSilencesSayWhoHasNone(t *testing.T) {
+	for table, want := range map[string]string{
+		"title,when,actors\nA,2019-04-01,Ann; Bo\nB,2019-04-09,Ann; Cy\n": "How long nothing is told of each actor at the longest, from one of their events to the next. 2 of 3 actors take part in one dated event alone.",
+		"title,when,actors\nA,2019-04-01,Ann\nB,2019-05,Ann\n":            "How long nothing is told of each actor at the longest, from one of their events to the next. Filled: certain. Hatched: possible, since not every day is known.",
+	} {
+		if got := made(told(t, table), "silences").subtitle; got != want {
+			t.Errorf("it says %q, want %q", got, want)
+		}
+	}
+}

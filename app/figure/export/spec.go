@@ -58,6 +58,9 @@ func (o Options) Spec(ctx context.Context, t *timeline.Timeline, made *figure.Su
 		if err != nil {
 			return s, message.Error("%s: %w: %w", flag, err, ErrCall)
 		}
+		if o.Of() == "compare" && !side.IsZero() && t.Events.First(side.Keep(t)) == nil {
+			return s, KeepsNone(t, side)
+		}
 	}
 	if s.View, err = sorted(t, s.View); err != nil {
 		return s, err

@@ -208,10 +208,7 @@ func (d *drawn) drawCurve(sc *scene.Scene, s Spec, from, to float64, st scene.St
 // label returns where the place of a bond is written, between two lines and right of it or
 // left; "" where neither is free.
 func (d *drawn) label(s Spec, f frame, all []drawn, taken []scene.Rect, font scene.Font) (scene.Rect, string) {
-	words := d.event.Where
-	if len(d.all) > 1 {
-		words = strings.TrimSpace("×" + translations.Grouped(s.Subject.Lang, len(d.all)) + " " + words)
-	}
+	words := d.where(s)
 	if words == "" || f.height < font.Size*1.5 {
 		return scene.Rect{}, ""
 	}
@@ -227,6 +224,28 @@ func (d *drawn) label(s Spec, f frame, all []drawn, taken []scene.Rect, font sce
 		}
 	}
 	return scene.Rect{}, ""
+}
+
+// where names the place of a bond; of several events it counts them, and names their place only where
+// all have the same.
+func (d *drawn) where(s Spec) string {
+	if len(d.all) == 1 {
+		return d.event.Where
+	}
+	times := "×" + translations.Grouped(s.Subject.Lang, len(d.all))
+	var places []string
+	for _, i := range d.all {
+		if one := s.Subject.Event(int(i)).Where; !slices.Contains(places, one) {
+			places = append(places, one)
+		}
+	}
+	if len(places) == 1 {
+		return strings.TrimSpace(times + " " + places[0])
+	}
+	if n := len(slices.DeleteFunc(places, func(one string) bool { return one == "" })); n > 1 {
+		return translations.Say(s.Subject.Lang, "bond places", times, n)
+	}
+	return times
 }
 
 // free tells whether neither a bond nor another label crosses a box.

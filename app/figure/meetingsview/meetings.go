@@ -228,6 +228,8 @@ func (c Content) Headline() string {
 		return figure.Leading(lang, "pair leads", tied, names, n)
 	case n == 1 && tied > 2:
 		return translations.Say(lang, "met once many", tied)
+	case n > 1 && len(all) == 1:
+		return translations.Say(lang, "met only", append(names(0), n)...)
 	case n == 1: // without a number
 		return translations.Say(lang, "met most 1", names(0)...)
 	}

@@ -53,6 +53,7 @@ func TestWhoMetWhomIsCounted(t *testing.T) {
 		any                         bool
 	}{
 		{"meetings alone", talks, "Ann and Bo met the most: 2 times", "Ann Bo 2 2019-04-01 2019-04-02; Ann Cy 1 2019-05 2019-05; Ann Di 1 2019-05 2019-05; Bo Cy 1  ; Cy Di 1 2019-05 2019-05", false},
+		{"the only pair", "title,when,type,actors\nA,2019,meeting,Ann; Bo\nB,2018,meeting,Ann; Bo\n", "Only Ann and Bo met: 2 times", "Ann Bo 2 2018 2019", false},
 		{"any event", talks, "Ann and Bo: together in 3 events", "Ann Bo 3 2019-04-01 2019-06; Ann Cy 1 2019-05 2019-05; Ann Di 1 2019-05 2019-05; Bo Cy 1  ; Cy Di 1 2019-05 2019-05", true},
 		{"any event where none is a meeting", "title,when,actors\nA,2019,Ann; Bo\n", "Ann and Bo: together in 1 event", "Ann Bo 1 2019 2019", false},
 		{"one meeting", "title,when,type,actors\nA,2019,meeting,Ann; Bo\n", "Ann and Bo met once, and nobody more often", "Ann Bo 1 2019 2019", false},
@@ -282,6 +283,27 @@ func TestBondsStandAtTheirDay(t *testing.T) {
 		}
 		if crowded > 0 && name != "synthetic" {
 			t.Errorf("%s: %d dots lie upon others", name, crowded)
+		}
+	}
+}
+
+// A bond of several events names a place only where all of them have it.
+func TestABondOfSeveralEventsNamesNoPlaceThatIsNotThatOfAll(t *testing.T) {
+	for _, c := range []struct{ name, places, want string }{
+		{"one place", "Paris;Paris;Paris", "×3 Paris"},
+		{"several", "Paris;Rome;Paris", "×3, 2 places"},
+		{"several, and none of one", "Paris;;Rome", "×3, 2 places"},
+		{"one, and none of others", "Paris;;", "×3"},
+		{"none", ";;", "×3"},
+	} {
+		table := "title,when,type,place,actors\n"
+		for i, place := range strings.Split(c.places, ";") {
+			table += fmt.Sprintf("E%d,2019-04-01,meeting,%s,Ann; Bo\n", i, place)
+		}
+		s := specOf(read(t, table+"F,2019-06-01,meeting,Oslo,Ann; Bo\n"), scene.Pt(900, 500))
+		d := drawn{all: []int32{0, 1, 2}, event: s.Subject.Event(0)}
+		if got := d.where(s); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
 }

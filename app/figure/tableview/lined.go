@@ -111,7 +111,15 @@ func (c *LinedColumn) Write(sc *scene.Scene, line scene.Rect, text float64, th t
 	if differs || c.Name == "title" || c.Name == "date" {
 		ink = th.Ink
 	}
-	sc.Text(scene.Pt(line.X+c.X, line.Middle().Y+text*0.33), font.Cut(says, c.W), font, ink)
+	sc.Text(scene.Pt(line.X+c.X, line.Middle().Y+text*0.33), cut(font, says, c.W), font, ink)
+}
+
+// cut cuts what stands in a cell to a width: an address of the web in its middle.
+func cut(font scene.Font, says string, width float64) string {
+	if figure.Site(says) != "" {
+		return figure.CutAddress(font, figure.BareAddress(says), width)
+	}
+	return font.Cut(says, width)
 }
 
 // DrawLined draws the lines of a table that show in the box of a spec, whose rows are not asked.

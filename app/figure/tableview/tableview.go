@@ -210,7 +210,7 @@ func (v *View) row(s Spec, i int, font scene.Font) []string {
 	}
 	cells := make([]string, len(v.lay))
 	for j := range v.lay {
-		cells[j] = font.Cut(v.lay[j].Says(s.Subject, i), v.lay[j].w)
+		cells[j] = cut(font, v.lay[j].Says(s.Subject, i), v.lay[j].w)
 	}
 	v.cells[int32(i)] = cells
 	return cells
