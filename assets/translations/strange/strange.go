@@ -31,7 +31,7 @@ func Text(text string) string {
 
 // kept are the parts of a phrase that are no words: what is filled in, rules, flags of the command
 // line, what the program itself reads.
-var kept = regexp.MustCompile(`%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z]|\{[nR]\}|--?[a-z][a-z-]*|\.[a-z]{2,5}\b|https?://\S*`)
+var kept = regexp.MustCompile(`%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z]|\{[nR]\}|\B--?[a-z][a-z-]*|\.[a-z]{2,5}\b|https?://\S*`)
 
 // Phrase writes a phrase in the letters of the language, but for what is filled in.
 func Phrase(phrase string) string {
