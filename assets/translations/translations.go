@@ -224,7 +224,7 @@ func word(lang, key string) string {
 // Whole numbers are Grouped.
 func Say(lang, key string, args ...any) string {
 	phrase := word(lang, key)
-	if len(args) == 0 {
+	if len(args) == 0 || !strings.Contains(phrase, "%") { // of one thing some phrases say no number
 		return phrase
 	}
 	return fmt.Sprintf(phrase, Numbers(lang, args)...)

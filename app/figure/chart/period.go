@@ -2,7 +2,6 @@ package chart
 
 import (
 	"fmt"
-	"strings"
 
 	"dateline/app/figure"
 	"dateline/assets/translations"
@@ -47,25 +46,15 @@ func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
 // during says in a sentence that something falls into a period: in April 2019, between April
 // and June 1789.
 func (s Spec) during(span calendar.Span) string {
-	lang := s.Subject.Lang
-	text := periodText(span)
-	from, to, several := strings.Cut(text, "/")
-	whole, err := edtf.Parse(text)
+	d, err := edtf.Parse(periodText(span))
 	if err != nil {
 		return s.period(span)
 	}
-	words := func(text string) string {
-		d, err := edtf.Parse(text)
-		if err != nil {
-			return text
-		}
-		return speech.PeriodWords(d, lang, edtf.Source)
+	l := speech.In(s.Subject.Lang)
+	if first, last, several := l.Between(d); several {
+		return translations.Say(s.Subject.Lang, "period between", first, last)
 	}
-	if !several {
-		return speech.In(lang).During(whole)
-	}
-	first, last := words(from), words(to)
-	return translations.Say(lang, "period between", figure.WithoutCommon(first, last), last)
+	return l.During(d)
 }
 
 // periodText writes a period in EDTF.

@@ -188,7 +188,8 @@ func stopsUnder(sc *scene.Scene, box scene.Rect, small scene.Font, th theme.Them
 const apart = "  ·  "
 
 // sourcesWithin says where it is from as far as there is room for behind other words: as many
-// documents as fit whole, and how many there are besides. A name that is cut names nothing.
+// documents as fit whole, and how many there are besides; how many there are where none fits. A name
+// that is cut names nothing.
 func (s Spec) sourcesWithin(small scene.Font, line scene.Rect, before []string) string {
 	all := s.sources()
 	left := func(before []string) float64 {
@@ -204,8 +205,8 @@ func (s Spec) sourcesWithin(small scene.Font, line scene.Rect, before []string) 
 	if s.Source != "" || small.Width(all) <= room {
 		return all
 	}
-	for n := len(s.Subject.Timeline.Sources) - 1; n > 0; n-- {
-		if all = sources(s.Subject, n); small.Width(all) <= room || n == 1 {
+	for n := len(s.Subject.Timeline.Sources) - 1; n >= 0; n-- {
+		if all = sources(s.Subject, n); small.Width(all) <= room {
 			break
 		}
 	}
@@ -228,7 +229,9 @@ func sources(s *figure.Subject, most int) string {
 			parts = append(parts, title)
 		}
 	}
-	if more := len(s.Timeline.Sources) - most; more > 0 {
+	if n := len(s.Timeline.Sources); most == 0 && n > 0 {
+		parts = append(parts, translations.Say(s.Lang, translations.Counted("documents", n), n))
+	} else if more := n - most; more > 0 {
 		parts = append(parts, translations.Say(s.Lang, "sources more", more))
 	}
 	words := ""
