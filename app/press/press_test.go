@@ -236,9 +236,9 @@ func TestASlideHasItsTextItsPictureAndItsNotes(t *testing.T) {
 	for name, want := range map[string][]string{
 		"ppt/slides/slide1.xml":                      {"D’Olympie à Auguste", "La Grèce, Alexandre et Rome", "descr=\"Frise"},
 		"ppt/slides/slide2.xml":                      {"Premiers Jeux olympiques", "776 av. J.-C.", "Olympie", "ils comptaient par les jeux", "r:embed=\"rId3\""},
-		"ppt/notesSlides/notesSlide2.xml":            {"ils comptaient par les jeux", "https://softschools.com/timelines/ancient_greece_timeline/80/"},
-		"ppt/slides/slide17.xml":                     {"Sources", "A cultural timeline of the world", "hlinkClick"},
-		"ppt/slides/_rels/slide17.xml.rels":          {"https://www.garystravels.com/", "TargetMode=\"External\""},
+		"ppt/notesSlides/notesSlide2.xml":            {"ils comptaient par les jeux", "https://humbermuseums.com/exhibitions/776bc-the-first-olympics/"},
+		"ppt/slides/slide17.xml":                     {"Sources", "Olympic Games: ancient Olympics", "hlinkClick"},
+		"ppt/slides/_rels/slide17.xml.rels":          {"https://kids.britannica.com/", "TargetMode=\"External\""},
 		"ppt/slides/_rels/slide2.xml.rels":           {"../media/image2.png"},
 		"docProps/core.xml":                          {"D’Olympie à Auguste", "fr"},
 		"ppt/notesSlides/notesSlide17.xml":           {"endParaRPr"},
