@@ -34,7 +34,7 @@ var others = []other{
 	{"timelinestoryteller/philosophers.json", "json", 125, 0, []string{"Homer | -0799/-0700", "Thales | -0623/-0545"}},
 	{"timelinestoryteller/presidents.json", "json", 45, 0, []string{"George Washington | 1789-04-30/1797-03-03"}},
 	{"timelinestoryteller/priestley.json", "json", 57, 0, []string{"Pythagoras | -0559/-0499"}},
-	{"gdelt/sparkgdelt_events.csv", "csv", 100, 0, []string{"PRESIDENT: consultation | 2014-02-18 | Waterkloof, Free State, South Africa | PRESIDENT"}},
+	{"gdelt/sparkgdelt_events.csv", "csv", 100, 0, []string{"PRESIDENT: visit hosted | 2014-02-18 | Waterkloof, Free State, South Africa | PRESIDENT"}},
 	{"timeflow/2._Life_of_Monet.time", "csv", 27, 0, []string{"Birth | 1840-11-14", "Mother died | 1857-01-28"}},
 	{"timeflow/4._Natural_Disasters.time", "csv", 58, 0, []string{"Iowa | 2010-07-27"}},
 	{"fivethirtyeight/presidential-campaign-trail_clinton.csv", "csv", 71, 0, []string{"Tampa, Florida | 2016-09-06 | Tampa, Florida"}},

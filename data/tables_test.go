@@ -13,9 +13,9 @@ func TestTablesAreReadAsTheirSourceDeclares(t *testing.T) {
 	codes := func(kind string) string { return " | eventcode=042 | actiongeo_type=" + kind + "\n" }
 	const story = "start_date,end_date,content_text,facet,category"
 	checkKinds(t, []kindCase{
-		{"a country of GDELT has no dot, in any case of its header", "a.csv", table(gdelt, "1,20190425,KIM,042,1,Russia,60,100"), "KIM: consultation | 2019-04-25 | Russia" + codes("1")},
-		{"a state and a town have one", "a.csv", table(gdelt, `1,20190425,KIM,042,2,"Texas, United States",31.1,-97.6`, `2,20190425,KIM,042,4,"Vladivostok, Russia",43.1,131.9`), "KIM: consultation | 2019-04-25 | Texas, United States 31.10 -97.60" + codes("2") + "KIM: consultation | 2019-04-25 | Vladivostok, Russia 43.10 131.90" + codes("4")},
-		{"no type and 0/0 are no place", "a.csv", table(gdelt, "1,20190425,KIM,042,,,0,0"), "KIM: consultation | 2019-04-25 | eventcode=042\n"},
+		{"a country of GDELT has no dot, in any case of its header", "a.csv", table(gdelt, "1,20190425,KIM,042,1,Russia,60,100"), "KIM: visit | 2019-04-25 | Russia" + codes("1")},
+		{"a state and a town have one", "a.csv", table(gdelt, `1,20190425,KIM,042,2,"Texas, United States",31.1,-97.6`, `2,20190425,KIM,042,4,"Vladivostok, Russia",43.1,131.9`), "KIM: visit | 2019-04-25 | Texas, United States 31.10 -97.60" + codes("2") + "KIM: visit | 2019-04-25 | Vladivostok, Russia 43.10 131.90" + codes("4")},
+		{"no type and 0/0 are no place", "a.csv", table(gdelt, "1,20190425,KIM,042,,,0,0"), "KIM: visit | 2019-04-25 | eventcode=042\n"},
 		{"years of one to three digits before the era", "a.csv", table(story, "-550,-30,a,,", "-5,-4,b,,", "-44-03-15,,c,,", "-0550,0010,d,,", "79,150,e,,"), "a | -0549/-0029\nb | -0004/-0003\nc | -0043-03-15\nd | -0549/0010\ne | 0079/0150\n"},
 		{
 			"the year where nothing else is said", "a.csv", table("Title,Date,Publication Year", "a,1998-05,1998", "b,,1999", "c,n.d.,2000", "d,n.d.,"),

@@ -58,6 +58,7 @@ func Run(names []string, how Options) error {
 		}
 	}
 	flat()
+	a.Lifecycle().SetOnStarted(func() { fyne.Do(w.applyTheme) }) // what was drawn before had the colours of Fyne's own theme
 	w.window.ShowAndRun()
 	return w.board.frames.close()
 }

@@ -293,3 +293,29 @@ func TestAFilterIsClearedAndSetWithoutSortingAnew(t *testing.T) {
 		t.Error("cleared, the order is another, want the one before the filter")
 	}
 }
+
+func TestAnEventThatTheFilterLeavesOutWhenItIsWrittenIsSaidToBe(t *testing.T) {
+	m := send(t, open(t), Filtered{"type:meeting"})
+	for name, written := range map[string]Model{
+		"added":   send(t, m, EventAdded{}),
+		"changed": send(t, m, Selected{Event: "hanoi-summit"}, Entered{"hanoi-summit", "type", "visit"}),
+	} {
+		if written.Notice == nil || len(written.Notice.Answers) != 2 || written.Unsaved() != 1 {
+			t.Errorf("%s: told is %+v", name, written.Notice)
+			continue
+		}
+		shown := send(t, written, written.Notice.Answers[0].Means)
+		if shown.Filter != "" || shown.Subject.Find(shown.Selected) < 0 {
+			t.Errorf("%s: with the filter %q, %q is selected", name, shown.Filter, shown.Selected)
+		}
+		if back := send(t, written, written.Notice.Answers[1].Means); !timeline.Equal(back.Timeline, m.Timeline) {
+			t.Errorf("%s: it is not undone", name)
+		}
+	}
+	if kept := send(t, m, Selected{Event: "hanoi-summit"}, Entered{"hanoi-summit", "title", "In Hanoi"}); kept.Notice != nil {
+		t.Errorf("of one that stays it is told %+v", kept.Notice)
+	}
+	if all := send(t, open(t), EventAdded{}); all.Notice != nil {
+		t.Errorf("without a filter it is told %+v", all.Notice)
+	}
+}

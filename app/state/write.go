@@ -142,6 +142,9 @@ func (e ItemEntered) apply(m Model) (Model, []Effect) {
 	if e.Of.Kind != timeline.EventItem {
 		return next, effects
 	}
+	if next.Timeline != m.Timeline && m.Subject.Find(e.Of.ID) >= 0 {
+		next = next.orLeftOut(e.Of.ID)
+	}
 	return next.shows(e.Of.ID, m), effects
 }
 
@@ -210,7 +213,26 @@ func (m Model) adding(edit timeline.Edit, full timeline.Full) (Model, []Effect) 
 		return next, effects
 	}
 	next.Selected, next.Form.Open, next.Form.Field = id, true, "title"
-	return next.shows(id, m), effects
+	return next.shows(id, m).orLeftOut(id), effects
+}
+
+// orLeftOut says of an event that was written that the filter leaves it out, where it does: else one
+// would look for it in vain.
+func (m Model) orLeftOut(event string) Model {
+	slot := m.Timeline.Events.Find(event)
+	if m.Filter == "" || slot < 0 || m.asked != nil || m.Subject.Find(event) >= 0 {
+		return m
+	}
+	return m.notice(m.say("left out", m.nameOfItem(*m.Timeline.Events.At(slot))), Answer{m.say("show left out"), filteredTo{event}}, Answer{m.say("undo"), Undone{}})
+}
+
+// A filteredTo takes the filter away that leaves an event out, and selects that.
+type filteredTo struct{ event string }
+
+func (f filteredTo) apply(m Model) (Model, []Effect) {
+	m, effects := then(m, Filtered{})
+	m.Selected = f.event // which is there once the filter is gone
+	return m, effects
 }
 
 // taken tells whether an id stands for something already.

@@ -86,7 +86,7 @@ func TestEventsOfGDELTHaveATitleATypeAndTheirCodeAsText(t *testing.T) {
 		cells[i] = text
 	}
 	r := decode(t, strings.Join(cells, "\t")+"\n", Options{})
-	if got, want := said(r.Timeline), "410|RUSSIA – NORTH KOREA: consultation|2019-04-25|visit|vladivostok-primorskiy-kray-russia@43.1000,131.9000|russia|north-korea\n"; got != want {
+	if got, want := said(r.Timeline), "410|RUSSIA – NORTH KOREA: visit hosted|2019-04-25|visit|vladivostok-primorskiy-kray-russia@43.1000,131.9000|russia|north-korea\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if code := r.Timeline.Events.At(0).More().Codes[0].Value; code != "043" {

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"cmp"
 	"strings"
 
 	"dateline/timeline"
@@ -67,8 +68,16 @@ var cameo = map[string]struct {
 	"19": {"fighting", timeline.Violence}, "20": {"mass violence", timeline.Violence},
 }
 
-// finer are codes below a root that are of a type of their own.
-var finer = map[string]timeline.Type{"042": timeline.Visit, "043": timeline.Visit, "057": timeline.Agreement, "163": timeline.Sanction}
+// finer are codes below a root that are of a type of their own, or have a name that says more than
+// that of the root, "" for none.
+var finer = map[string]struct {
+	words string
+	kind  timeline.Type
+}{
+	"041": {"call", timeline.Meeting}, "042": {"visit", timeline.Visit}, "043": {"visit hosted", timeline.Visit},
+	"044": {"meeting", timeline.Meeting}, "045": {"mediation", timeline.Meeting}, "046": {"negotiation", timeline.Meeting},
+	"057": {"", timeline.Agreement}, "163": {"sanctions", timeline.Sanction},
+}
 
 // gdeltPlace takes the word of ActionGeo_Type for what a row knows of its place: 1 is
 // a country, whose middle is no place where anything happened, and none and 0 are no
@@ -76,7 +85,7 @@ var finer = map[string]timeline.Type{"042": timeline.Visit, "043": timeline.Visi
 func (w *worker) gdeltPlace() {
 	switch w.named("actiongeotype") {
 	case "1":
-		w.cells[roleCountry], w.cells[rolePlace] = w.cells[rolePlace], ""
+		w.cells[roleCountry], w.cells[rolePlace] = gdeltCountry(w.cells[rolePlace]), ""
 	case "", "0":
 		if w.cells[rolePlace] != "" {
 			return // a file without the column
@@ -84,12 +93,30 @@ func (w *worker) gdeltPlace() {
 	default:
 		// "Waterkloof, Free State, South Africa": the codes beside it are those of FIPS 10-4,
 		// where others have those of ISO.
-		if at := strings.LastIndex(w.cells[rolePlace], ","); at >= 0 && w.cells[roleCountry] == "" {
-			w.cells[roleCountry] = strings.TrimSpace(w.cells[rolePlace][at+1:])
+		if at := strings.Index(w.cells[rolePlace], ","); at >= 0 && w.cells[roleCountry] == "" {
+			w.cells[roleCountry] = gdeltCountry(w.cells[rolePlace][at+1:])
 		}
 		return
 	}
 	w.cells[roleLat], w.cells[roleLon] = "", ""
+}
+
+// gdeltCountry returns the country at the end of a place of GDELT, whose states are written as an index
+// has them: "Hanoi, Ha N?i, Vietnam, Republic Of", "Gambia, The".
+func gdeltCountry(place string) string {
+	parts := strings.Split(place, ",")
+	last := strings.TrimSpace(parts[len(parts)-1])
+	if len(parts) < 2 || last != "The" && !strings.HasSuffix(last, " Of") && !strings.HasSuffix(last, " Of The") {
+		return last
+	}
+	name := strings.TrimSpace(parts[len(parts)-2])
+	return cmp.Or(twoStates[name+", "+last], name)
+}
+
+// twoStates are the names of those that share the first part of theirs.
+var twoStates = map[string]string{
+	"Korea, Republic Of": "South Korea", "Korea, Democratic People's Republic Of": "North Korea",
+	"Congo, Republic Of The": "Republic of Congo", "Congo, Democratic Republic Of The": "Democratic Republic of Congo",
 }
 
 // gdelt gives an event of GDELT a title and a type, by its code and its actors,
@@ -100,10 +127,10 @@ func (w *worker) gdelt(e *timeline.Full) {
 		return
 	}
 	root := cameo[code[:2]]
-	e.Type = root.kind
-	if kind, ok := finer[code[:min(3, len(code))]]; ok {
-		e.Type = kind
+	if one, ok := finer[code[:min(3, len(code))]]; ok {
+		root.words, root.kind = cmp.Or(one.words, root.words), one.kind
 	}
+	e.Type = root.kind
 	title := w.sides()
 	if title != "" {
 		title += ": "

@@ -118,6 +118,11 @@ func TestACountryOfGDELTIsNoPoint(t *testing.T) {
 		{"a country is the country", "1", "Russia", "60", "100", "Russia country RU without a point"},
 		{"a town is a point", "4", "Vladivostok, Primorskiy Kray, Russia", "43.1", "131.9", "Vladivostok, Primorskiy Kray, Russia point RU at 43.1, 131.9"},
 		{"no type is no place", "", "", "0", "0", "none"},
+		{"a state is written as an index has it", "4", "Hanoi, Ha N?i, Vietnam, Republic Of", "21", "105.9", "Hanoi, Ha N?i, Vietnam, Republic Of point VN at 21, 105.9"},
+		{"and alone", "1", "Vietnam, Republic Of", "16", "106", "Vietnam country VN without a point"},
+		{"with its article", "1", "Gambia, The", "13.5", "-15.5", "Gambia country GM without a point"},
+		{"of two the whole counts", "1", "Korea, Republic Of", "37", "127.5", "South Korea country KR without a point"},
+		{"and the other", "4", "Kinshasa, Kinshasa, Congo, Democratic Republic Of The", "-4.3", "15.3", "Kinshasa, Kinshasa, Congo, Democratic Republic Of The point CD at -4.3, 15.3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := decode(t, row(c.kind, c.place, c.lat, c.lon), Options{})

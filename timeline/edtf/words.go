@@ -167,7 +167,7 @@ func (l *Language) set(r *reading, joint string) string {
 			return l.span(from, to)
 		case from != nil && to != nil:
 			within := l.within
-			if from.precision > Day || to.precision > Day {
+			if from.precision != Day || to.precision != Day {
 				within = l.withinPeriods
 			}
 			return l.doubted(fmt.Sprintf(within, l.in(between, l.untold(l.shared(l.brief(from, to, false), l.end(from, to)))), l.in(between, l.end(from, to))), l.aboutWithin, r.doubt)

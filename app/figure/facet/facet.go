@@ -198,11 +198,14 @@ func (m *maker) facet() *Facet {
 	return nil
 }
 
+// single is the doubt of an event that rests on one source: that all of a file do is worth knowing.
+const single = "single"
+
 // rank puts the values of so many events in the order of their totals; ranges of numbers stay
 // in theirs.
 func (f *Facet) rank(rows int) {
 	for n := 1; n < len(f.Words); n++ {
-		if f.By != ByDoubt || int(f.Totals[n]) < rows { // what holds of all tells nothing
+		if f.By != ByDoubt || int(f.Totals[n]) < rows || f.Words[n] == single { // what else holds of all tells nothing
 			f.Ranked = append(f.Ranked, int32(n))
 		}
 	}

@@ -204,14 +204,21 @@ func (d *drawing) facet(i int, f *Facet) {
 	if d.Open.Has(string(f.By)) {
 		most = manyValues
 	}
-	shown := 0
+	idle := most // room for values of which nothing is left
 	for _, n := range ranked {
-		word := f.Words[n]
-		chosen := has(included, word) || has(excluded, word)
-		if shown >= most && !chosen {
+		if counts[n] > 0 && idle > 0 {
+			idle--
+		}
+	}
+	busy := most - idle
+	for _, n := range ranked {
+		word, room := f.Words[n], &idle
+		if counts[n] > 0 {
+			room = &busy
+		}
+		if *room--; *room < 0 && !has(included, word) && !has(excluded, word) {
 			continue
 		}
-		shown++
 		d.value(f, n, counts[n], state(included, excluded, word))
 	}
 	if f.listed && len(included) > 1 && d.search == "" {
