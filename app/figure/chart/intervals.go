@@ -41,24 +41,41 @@ func dayAfter(i calendar.Instant) calendar.Instant {
 	return calendar.Instant{Day: i.Day + 1, Nano: i.Nano}
 }
 
-// interval returns the days from one event to another: from the last day of the one to the
-// first of the other. Of an event that lasts and whose days are known these are certain.
+// An extent is from when to when an event may be, the first instant of its last day, and the last
+// of its first day: of one that lasts and whose days are known these are certain.
+type extent struct {
+	calendar.Span
+	ends, begins calendar.Instant
+}
+
+// extent returns that of an event.
+func (m measuring) extent(i int) extent {
+	b := m.Bounds(i)
+	e := extent{b, b.Start, b.End}
+	if b.Days() <= 1 {
+		return e
+	}
+	if ends := m.EndsBy(m.known, i).Start; ends != b.Start { // else nobody knows when it ended
+		e.ends = dayBefore(ends)
+	}
+	if begins := m.BeginsBy(m.known, i); begins != b {
+		e.begins = dayAfter(begins.End)
+	}
+	return e
+}
+
+// interval returns the days from one event to another.
 func (m measuring) interval(from, to int) interval {
-	a, b := m.Bounds(from), m.Bounds(to)
-	one := interval{from: from, to: to, least: days(a.End, b.Start)}
-	if whole := a.Start; a.Days() > 1 {
-		a.Start = m.EndsBy(m.known, from).Start
-		if a.Start != whole { // else nobody knows when it ended
-			a.Start = dayBefore(a.Start)
-		}
-	}
-	if b.Days() > 1 {
-		if begins := m.BeginsBy(m.known, to); begins != b {
-			b.End = dayAfter(begins.End)
-		}
-	}
-	one.most = max(one.least, dayBefore(b.End).Days(a.Start))
+	one := interval{from: from, to: to}
+	one.least, one.most = daysBetween(m.extent(from), m.extent(to))
 	return one
+}
+
+// daysBetween returns the days from the last day of one event to the first of another, those that are
+// certain and those that are possible.
+func daysBetween(a, b extent) (least, most float64) {
+	least = days(a.End, b.Start)
+	return least, max(least, dayBefore(b.begins).Days(a.ends))
 }
 
 // days says how long an interval is: as many days as are certain, to as many as are possible.
@@ -97,11 +114,13 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, says str
 	spreads := make([][2]spread, pieces.Workers(count)) // of the least and the most
 	if pieces.Each(ctx, count, func(worker, from, to int) {
 		mine := &spreads[worker]
+		one := m.extent(at(from)) // each event is asked once, though it ends an interval and begins the next
 		for k := from; k < to; k++ {
-			one := m.interval(at(k), at(k+1))
-			least[k], most[k] = one.least, one.most
-			mine[0].add(one.least)
-			mine[1].add(one.most)
+			next := m.extent(at(k + 1))
+			least[k], most[k] = daysBetween(one, next)
+			mine[0].add(least[k])
+			mine[1].add(most[k])
+			one = next
 		}
 	}) != nil {
 		return Content{}
