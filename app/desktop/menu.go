@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +17,7 @@ import (
 // zones returns the entry under which the clock of times of day is chosen.
 func (w *window) zones() *fyne.MenuItem {
 	all := fyne.NewMenuItem(w.say("zone"), nil)
-	all.ChildMenu, all.Shortcut = fyne.NewMenu(""), shownShortcut("z")
+	all.ChildMenu, all.Shortcut = fyne.NewMenu(""), w.shown("z")
 	for _, zone := range state.Zones {
 		item := fyne.NewMenuItem(figure.ZoneName(zone, w.model.Lang), func() { w.send(state.ZoneChosen{Zone: zone}) })
 		item.Checked = zone == w.model.Zone
@@ -28,7 +29,7 @@ func (w *window) zones() *fyne.MenuItem {
 // languages returns the entry from which one chooses the language; each calls itself.
 func (w *window) languages() *fyne.MenuItem {
 	all := fyne.NewMenuItem(w.say("language"), nil)
-	all.ChildMenu, all.Shortcut = fyne.NewMenu(""), shownShortcut("g")
+	all.ChildMenu, all.Shortcut = fyne.NewMenu(""), w.shown("g")
 	for _, lang := range translations.Languages() {
 		item := fyne.NewMenuItem(translations.Say(lang, "language name"), func() { w.send(state.LanguageChosen{Lang: lang}) })
 		item.Checked = lang == w.model.Lang
@@ -47,7 +48,7 @@ func (w *window) still() *fyne.MenuItem {
 // mapMenu returns what can be done with the map.
 func (w *window) mapMenu() *fyne.Menu {
 	flat := fyne.NewMenuItem(w.say("projection"), nil)
-	flat.ChildMenu, flat.Shortcut = fyne.NewMenu(""), shownShortcut("V")
+	flat.ChildMenu, flat.Shortcut = fyne.NewMenu(""), w.shown("V")
 	for _, name := range state.Projections() {
 		item := fyne.NewMenuItem(w.say("projection "+name), func() { w.send(state.ProjectionChosen{Name: name, Over: w.board.layout}) })
 		item.Checked = name == w.model.Projection
@@ -124,7 +125,7 @@ func (w *window) entries(words ...string) (all []*fyne.MenuItem) {
 		for _, b := range state.Bindings {
 			if b.Words == name {
 				item := fyne.NewMenuItem(w.say(name), func() { w.key(b.Chords[0]) })
-				item.Shortcut = shownShortcut(b.Chords[0])
+				item.Shortcut = w.shown(b.Chords[0])
 				all = append(all, item)
 			}
 		}
@@ -132,19 +133,37 @@ func (w *window) entries(words ...string) (all []*fyne.MenuItem) {
 	return all
 }
 
-// shownShortcut returns a chord as Fyne writes it beside an entry. Of a plain key it is written
-// alone: keys are heard by the table of keys.
-func shownShortcut(chord string) fyne.Shortcut {
-	if s := shortcut(chord); s != nil {
-		return s
+// A shownChord is a chord beside an entry of the menu: Fyne hears it by its own name, and writes
+// what stands on the keys of the person.
+type shownChord struct {
+	fyne.Shortcut
+	caps string
+}
+
+// Key implements fyne.KeyboardShortcut.
+func (s shownChord) Key() fyne.KeyName { return fyne.KeyName(s.caps) }
+
+// Mod implements fyne.KeyboardShortcut: the modifiers stand among the caps.
+func (shownChord) Mod() fyne.KeyModifier { return 0 }
+
+// shown returns a chord as it stands beside an entry: of a letter that is capital, the key that
+// makes it so. The menu of macOS is the system's own, which has its signs.
+func (w *window) shown(chord string) fyne.Shortcut {
+	heard := shortcut(chord)
+	if heard == nil {
+		heard = &desktop.CustomShortcut{KeyName: fyne.KeyName(chord)} // of a plain key, which the table of keys hears
 	}
-	one := &desktop.CustomShortcut{KeyName: fyne.KeyName(chord)}
-	if upper := strings.ToUpper(chord); len(chord) == 1 && chord[0] >= 'A' && chord[0] <= 'Z' {
-		one.Modifier = fyne.KeyModifierShift
-	} else if len(chord) == 1 {
-		one.KeyName = fyne.KeyName(upper)
+	if runtime.GOOS == "darwin" {
+		return heard
 	}
-	return one
+	caps := w.model.Cap(chord)
+	switch {
+	case len(chord) == 1 && chord[0] >= 'A' && chord[0] <= 'Z':
+		caps = w.model.Cap("Shift+" + chord)
+	case len(chord) == 1:
+		caps = strings.ToUpper(chord)
+	}
+	return shownChord{heard, caps}
 }
 
 // keptMenu returns the views that are kept, and how to keep another.

@@ -64,9 +64,7 @@ func init() { // a row refers to the table, which it lists
 			{[]string{"J", "K"}, "move lane", moveLane},
 			{[]string{"x"}, "fold lane", foldLane},
 			{[]string{"c"}, "next chart", func(m Model, _ Keyed) Message { return ChartChosen{after(page.Charts(m.Timeline), m.Chart)} }},
-			{[]string{"Z"}, "fill", func(m Model, _ Keyed) Message {
-				return Filled{after(append([]string{""}, page.Views(m.Subject)...), m.Room.Full)}
-			}},
+			{[]string{"Z"}, "fill", nextFull},
 			{[]string{"W"}, "one or two below", func(m Model, _ Keyed) Message { return Paired{Alone: !m.Room.Alone} }},
 			{[]string{"B"}, "next below", nextBelow},
 			{[]string{"{", "}"}, "move border", moveBorder},

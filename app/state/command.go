@@ -77,6 +77,8 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 	menu(lanesOffered(m))
 	menu(ordersOffered(m))
 	menu(notesOffered(m))
+	menu(menusOffered(m))
+	menu(m.eraOffered())
 	menu(coloursOffered(m))
 	for _, name := range page.Charts(m.Timeline) {
 		if name != m.Chart {

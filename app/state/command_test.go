@@ -26,6 +26,9 @@ func TestWhatCanBeDoneIsFoundByTyping(t *testing.T) {
 		"silence":       "Longest silence of each actor",
 		"heat map":      "Calendar",
 		"compare two":   "Compare two filters …",
+		"era":           "Shade the time that shows as an era …",
+		"what a is":     "Choose what A is",
+		"what b is":     "Choose what B is",
 		"gap zzz":       "Nothing is called “gap zzz”: look for it in the events",
 	} {
 		first := ""

@@ -27,6 +27,32 @@ func (c Compared) apply(m Model) (Model, []Effect) {
 	return m, nil
 }
 
+// PartPicked picks the events behind a mark of the comparison: those that one side tells alone, that
+// both tell, or those of them on some days. The table shows them from the first on, timeline and
+// map mark them, and both sides stay; a second click lets them go.
+type PartPicked struct{ Name string }
+
+func (p PartPicked) apply(m Model) (Model, []Effect) {
+	c, err := compareview.Make(nobody, compareview.Spec{Subject: m.Subject, View: m.View}) // which was made when it was drawn
+	if err != nil {
+		return m, nil
+	}
+	ids, line := c.Behind(p.Name)
+	if len(ids) == 0 {
+		return m, nil
+	}
+	picked := view.KeysOf(ids[:min(len(ids), mostPicked)])
+	if m.Picked == picked {
+		m.Picked = ""
+		return m, nil
+	}
+	m.Selected, m.Picked, m.FirstRow = ids[0], picked, line
+	if len(ids) > mostPicked {
+		return m.notice(m.say("picked of", mostPicked, len(ids))), nil
+	}
+	return m, nil
+}
+
 // SideWritten takes a filter, as a person has written it, for one side of what is compared.
 type SideWritten struct {
 	Right bool
@@ -87,7 +113,7 @@ func sidesOffered(right bool) func(Model) []Item {
 		if right {
 			now, other = other, now
 		}
-		for _, by := range m.comparedBy() {
+		for _, by := range compareview.By(m.Subject) {
 			values := compareview.Values(m.Subject, by, mostSides)
 			if len(values) < 2 {
 				continue
@@ -103,19 +129,6 @@ func sidesOffered(right bool) func(Model) []Item {
 		}
 		return append(all, Item{Words: m.say("write side"), Means: m.writeSide(right, now.String())})
 	}
-}
-
-// mostComparedBy is how many of a file's own facets are offered to compare by.
-const mostComparedBy = 4
-
-// comparedBy lists the facets whose values can be compared: the file's own groups first.
-func (m Model) comparedBy() (all []view.Facet) {
-	for _, by := range view.Offered(m.Timeline)[len(view.Facets):] {
-		if len(all) < mostComparedBy {
-			all = append(all, by)
-		}
-	}
-	return append(all, view.BySource, view.ByActor, view.ByCountry, view.ByPlace, view.ByType)
 }
 
 // CompareAsked asks what a value is to be compared with: another of its facet, or all others.

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,6 +48,33 @@ func TestASideIsChosenByItsWordAndTheOtherStays(t *testing.T) {
 	}
 	if wrong := send(t, m, SideWritten{Text: "type:x or"}); wrong.Dialog == nil || wrong.Left != m.Left {
 		t.Errorf("a filter that cannot be read is taken as %q", wrong.Left)
+	}
+}
+
+// The name of a lane picks its events and leaves what is compared; a second click lets them go.
+func TestAPartOfAComparisonIsPickedAndBothSidesStay(t *testing.T) {
+	m := send(t, open(t), Compared{"type:meeting", "actor:kim-jong-un"})
+	picked := send(t, m, PartPicked{"0:0:0"})
+	both := timeline.Filter{}
+	for _, text := range []string{"type:meeting", "-actor:kim-jong-un"} {
+		f, err := timeline.ParseFilter(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		both = both.And(f.Root)
+	}
+	var want []string
+	keep := both.Keep(m.Timeline)
+	for i := range m.Subject.Len() {
+		if e := m.Subject.At(i); keep(e) {
+			want = append(want, e.ID)
+		}
+	}
+	if got := picked.Picked.List(); !slices.Equal(got, want) || len(got) == 0 || picked.Selected != want[0] || picked.Filter != "" || picked.Left != m.Left {
+		t.Errorf("picked are %q, %q selected, filtered by %q, compared %q; want %q", got, picked.Selected, picked.Filter, picked.Left, want)
+	}
+	if again := send(t, picked, PartPicked{"0:0:0"}); again.Picked != "" {
+		t.Errorf("after a second click %q are picked", again.Picked)
 	}
 }
 

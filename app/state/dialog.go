@@ -131,16 +131,21 @@ var named = []string{"Up", "Down", "Left", "Right", "Next", "Prior", "Escape", "
 func (m Model) caps(b Binding) []string {
 	all := slices.Clone(b.Chords)
 	for i, chord := range all {
-		head, key := "", chord
-		if at := strings.LastIndexByte(chord, '+'); at > 0 {
-			head, key = m.say("key "+chord[:at])+"+", chord[at+1:]
-		}
-		if slices.Contains(named, key) {
-			key = m.say("key " + key)
-		}
-		all[i] = head + key
+		all[i] = m.Cap(chord)
 	}
 	return all
+}
+
+// Cap returns a chord as it stands on the keys, where people speak the language of the window.
+func (m Model) Cap(chord string) string {
+	head, key := "", chord
+	if at := strings.LastIndexByte(chord, '+'); at > 0 {
+		head, key = m.say("key "+chord[:at])+"+", chord[at+1:]
+	}
+	if slices.Contains(named, key) {
+		key = m.say("key " + key)
+	}
+	return head + key
 }
 
 // FilterAsked gives the keys to the filter's line.

@@ -4,12 +4,10 @@ import (
 	"encoding/json"
 
 	"dateline/app/figure/facts"
+	"dateline/app/figure/view"
 	"dateline/data/kit/message"
 	"dateline/timeline"
 )
-
-// firstView is the name of the kept view with which a file opens.
-const firstView = ""
 
 // ViewKept keeps the view under a name in the timeline; "" is the one with which the
 // file opens.
@@ -42,13 +40,13 @@ func (m Model) Kept() []Item { return keptOffered(m) }
 func keptOffered(m Model) (all []Item) {
 	for _, v := range m.Timeline.Views {
 		name := v.Name
-		if name == firstView {
+		if name == view.First {
 			name = m.say("first view")
 		}
 		all = append(all, Item{Words: m.say("show kept", name), Means: ViewShown{v.Name}})
 	}
 	for _, v := range m.Timeline.Views {
-		if v.Name != firstView {
+		if v.Name != view.First {
 			all = append(all, Item{Words: m.say("forget view", v.Name), Means: ViewForgotten{v.Name}})
 		}
 	}

@@ -34,7 +34,7 @@ func TestAViewIsKeptInTheTimelineShownAgainAndUndone(t *testing.T) {
 func TestAFileOpensWithTheViewThatIsKeptForThat(t *testing.T) {
 	m := send(t, open(t), FileOpened{Path: "b.json"})
 	file := *m.Timeline
-	file.Views = []timeline.View{{Name: firstView, State: []byte(`{"lanes":"place","filter":"hanoi","chart":"gaps","hue":"red"}`)}}
+	file.Views = []timeline.View{{Name: view.First, State: []byte(`{"lanes":"place","filter":"hanoi","chart":"gaps","hue":"red"}`)}}
 	m = send(t, m, Opened{Job: m.Load.Job, Path: "b.json", File: &data.File{Timeline: &file}, Subject: figure.NewSubject(&file, "en", nil)})
 	if m.Lanes != view.ByPlace || m.Filter != "hanoi" || m.Chart != "gaps" || m.Subject.Filter != "hanoi" {
 		t.Errorf("the file opens with\n%+v", m.View)

@@ -153,7 +153,7 @@ j  k   Scroll the lanes
 J  K   Move the lane of the selected event down or up; a lane is also dragged by its name
 x   Fold the lane of the selected event
 c   Another chart
-Z   Fill the window with the next view
+Z   Fill the window with the view at the pointer, then with the next
 W   One view below the timeline, or two
 B   Another view below the timeline
 {  }   Move the border below the timeline

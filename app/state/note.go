@@ -183,13 +183,29 @@ func annotateHere(m Model, g Gestured) (all []Item) {
 	if date := roundly(v.At(g.At.X-plot.X), m.Window.Days()/max(plot.W, 1)); !date.IsZero() {
 		all = append(all, Item{Words: m.say("annotate here"), Means: Annotated{timeline.TextNote, timeline.Pin{When: date}}})
 	}
-	if brush := m.Brush(); !brush.Empty() {
-		if date := dateOver(brush); !date.IsZero() {
-			all = append(all, Item{Words: m.say("era here"), Means: Annotated{timeline.Era, timeline.Pin{When: date}}},
-				Item{Words: m.say("bracket here"), Means: Annotated{timeline.Bracket, timeline.Pin{When: date}}})
-		}
+	if !m.Brush().Empty() {
+		all = append(all, m.eraOffered()...)
 	}
 	return all
+}
+
+// eraOffered lists how to annotate the time that is chosen, else that which shows, as a whole.
+func (m Model) eraOffered() []Item {
+	span, of := m.Brush(), "here"
+	if span.Empty() {
+		span, of = m.Window, "shown"
+	}
+	if m.Timeline.Version > 0 || m.Presenting || span.Empty() {
+		return nil
+	}
+	date := dateOver(span)
+	if date.IsZero() {
+		return nil
+	}
+	return []Item{
+		{Words: m.say("era " + of), Means: Annotated{timeline.Era, timeline.Pin{When: date}}},
+		{Words: m.say("bracket " + of), Means: Annotated{timeline.Bracket, timeline.Pin{When: date}}},
+	}
 }
 
 // noteItems lists what can be done with an annotation.

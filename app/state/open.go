@@ -155,7 +155,7 @@ func (o Opened) shown(m Model) (Model, []Effect) {
 	}
 	switch {
 	case l.before == nil:
-		m, _ = ViewShown{firstView}.apply(m)
+		m, _ = ViewShown{view.First}.apply(m)
 	default:
 		m.Document = m.goOn(was)
 		if set := chosen(was); set != 0 {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/app/figure/compareview"
 	"dateline/app/figure/page"
 	"dateline/app/figure/twiceview"
 	"dateline/app/scene"
@@ -201,14 +202,25 @@ func fillRoom(m Model, g Gestured) Message {
 
 // presses is the table of what buttons do that have no key, by what their names begin with.
 var presses = map[string]func(m Model, name string, g Gestured) Message{
-	page.OpensMenu:       func(_ Model, name string, g Gestured) Message { return MenuAsked{Name: name, At: g.At} },
-	page.StandBelow:      func(_ Model, name string, _ Gestured) Message { return StoodBelow{name} },
-	page.FillsRoom:       func(_ Model, name string, _ Gestured) Message { return Filled{name} },
-	twiceview.PicksGroup: func(_ Model, name string, _ Gestured) Message { return GroupPicked{name} },
-	twiceview.MakesOne:   func(_ Model, name string, _ Gestured) Message { return GroupMerged{name} },
-	twiceview.TellsApart: func(_ Model, name string, _ Gestured) Message { return GroupApart{name} },
-	page.AllSigns:        func(Model, string, Gestured) Message { return SignsTurned{} },
-	page.OneBelow:        func(m Model, _ string, _ Gestured) Message { return Paired{!m.Room.Alone} },
+	page.OpensMenu:        func(_ Model, name string, g Gestured) Message { return MenuAsked{Name: name, At: g.At} },
+	page.StandBelow:       func(_ Model, name string, _ Gestured) Message { return StoodBelow{name} },
+	page.FillsRoom:        func(_ Model, name string, _ Gestured) Message { return Filled{name} },
+	compareview.PicksPart: func(_ Model, name string, _ Gestured) Message { return PartPicked{name} },
+	twiceview.PicksGroup:  func(_ Model, name string, _ Gestured) Message { return GroupPicked{name} },
+	twiceview.MakesOne:    func(_ Model, name string, _ Gestured) Message { return GroupMerged{name} },
+	twiceview.TellsApart:  func(_ Model, name string, _ Gestured) Message { return GroupApart{name} },
+	page.AllSigns:         func(Model, string, Gestured) Message { return SignsTurned{} },
+	page.OneBelow:         func(m Model, _ string, _ Gestured) Message { return Paired{!m.Room.Alone} },
+}
+
+// nextFull fills the window with the view that the pointer is over, then with one after the other.
+func nextFull(m Model, k Keyed) Message {
+	if m.Room.Full == "" {
+		if view := k.Over.ViewAt(m.Pointer.At); view != "" {
+			return Filled{view}
+		}
+	}
+	return Filled{after(append([]string{""}, page.Views(m.Subject)...), m.Room.Full)}
 }
 
 // nextBelow shows another view below the timeline.

@@ -191,3 +191,19 @@ func TestTheButtonBelowALowBoardExplainsAllSigns(t *testing.T) {
 		t.Errorf("a second click leaves them %v high, want %v", d.layout.Body.H, before)
 	}
 }
+
+// Z fills the window with the view that the pointer is over, as a button in its head does, and then
+// with those behind it.
+func TestZFillsTheWindowWithTheViewAtThePointer(t *testing.T) {
+	d := newDesk(t)
+	d.m = send(t, d.m, StoodBelow{"compare"})
+	d.draw()
+	d.m.Pointer.At = d.layout.Heads.Right.Middle()
+	if d.press("Z"); d.m.Room.Full != "compare" {
+		t.Errorf("over the comparison it fills the window with %q", d.m.Room.Full)
+	}
+	all := page.Views(d.m.Subject)
+	if d.press("Z"); d.m.Room.Full != after(append([]string{""}, all...), "compare") {
+		t.Errorf("then with %q", d.m.Room.Full)
+	}
+}

@@ -146,7 +146,7 @@ func (a AddStep) apply(m Model) (Model, []Effect) {
 
 // looked returns how timeline and map are looked at, as a step keeps it.
 func (m Model) looked(over page.Layout) []byte {
-	v := m.View.Only(view.Window | view.Lanes | view.Filter)
+	v := m.View.Only(view.Window | view.Lanes | view.Filter | view.Actor)
 	if c := over.Camera; c.Scale != 0 {
 		v.Camera = c.Stored(over.Map.W, over.Map.H)
 	}

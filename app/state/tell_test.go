@@ -139,7 +139,7 @@ func TestAViewIsAddedToTheStoryAsItIsLookedAt(t *testing.T) {
 		t.Fatalf("added is %+v, told %+v", steps[n:], m.Notice)
 	}
 	slide := send(t, m, Presented{}).Deck().At(n + 1)
-	want := m.View.Only(view.Window | view.Filter | view.Lanes)
+	want := m.View.Only(view.Window | view.Filter | view.Lanes | view.Actor)
 	want.Camera = view.Camera{X: 0.5, Y: 0.25, Scale: 200}
 	if slide.View != want {
 		t.Errorf("the step looks at\n%+v, want\n%+v", slide.View, want)

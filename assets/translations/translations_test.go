@@ -41,7 +41,7 @@ func TestEveryLanguageSaysTheSameKeys(t *testing.T) {
 			if ok && !strings.HasPrefix(key, "date ") && !slices.Equal(verbs(got), verbs(phrase)) {
 				t.Errorf("%s.json: %q has %q, which does not take the arguments of %q", lang, key, got, phrase)
 			}
-			if strings.Count(got, "|") != strings.Count(phrase, "|") && ok && !rules[key] {
+			if strings.Count(got, "|") != strings.Count(phrase, "|") && ok && !rules[key] && !strings.HasPrefix(key, "told ") && !strings.HasPrefix(key, "people ") {
 				t.Errorf("%s.json: %q has %q, which has not as many parts as %q", lang, key, got, phrase)
 			}
 		}
@@ -53,7 +53,8 @@ func TestEveryLanguageSaysTheSameKeys(t *testing.T) {
 	}
 }
 
-// rules are the keys that have a rule, of as many parts as the language needs.
+// rules are the keys that have a rule, of as many parts as the language needs, as have those that
+// begin with "told" and "people": by their words an exercise knows what would tell an answer.
 var rules = map[string]bool{"date day": true, "date century": true, "date millennium": true}
 
 func TestALanguageIsAFile(t *testing.T) {

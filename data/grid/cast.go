@@ -1,13 +1,15 @@
 package grid
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/data/kit/draft"
 	"dateline/timeline"
 )
 
-// cast returns the actors of a row. Rows with the same ones share them.
+// cast returns the actors of a row. Who is named in two cells as both sides of an event, as GDELT does
+// of a country's own affairs, takes part in it once. Rows with the same ones share them.
 func (w *worker) cast() []timeline.Part {
 	if len(w.crew) == 1 {
 		if known, ok := w.casts[w.crew[0]]; ok {
@@ -19,8 +21,11 @@ func (w *worker) cast() []timeline.Part {
 	}
 	from := len(w.parts)
 	for _, cell := range w.crew {
+		before := w.parts[from:]
 		for _, name := range list(cell, ";|") {
-			w.parts = append(w.parts, timeline.Part{Actor: w.actor(name)})
+			if one := (timeline.Part{Actor: w.actor(name)}); !slices.Contains(before, one) {
+				w.parts = append(w.parts, one)
+			}
 		}
 	}
 	if len(w.parts) == from {
@@ -31,6 +36,17 @@ func (w *worker) cast() []timeline.Part {
 		w.casts[w.crew[0]] = cast
 	}
 	return cast
+}
+
+// sides names the actors of a row apart by dashes, each once.
+func (w *worker) sides() string {
+	var all []string
+	for _, cell := range w.crew {
+		if !slices.Contains(all, cell) {
+			all = append(all, cell)
+		}
+	}
+	return strings.Join(all, " – ")
 }
 
 // mostCasts bounds the casts that are kept to be shared.

@@ -104,7 +104,7 @@ func (w *worker) gdelt(e *timeline.Full) {
 	if kind, ok := finer[code[:min(3, len(code))]]; ok {
 		e.Type = kind
 	}
-	title := strings.Join(w.crew, " – ")
+	title := w.sides()
 	if title != "" {
 		title += ": "
 	}

@@ -158,7 +158,7 @@ func (w *worker) ucdp(e *timeline.Full) {
 	}
 	title := w.named("dyadname")
 	if title == "" {
-		title = strings.Join(w.crew, " – ")
+		title = w.sides()
 	}
 	e.Title = w.text(title)
 	if b := e.When.Date.Bounds(); !e.When.Date.IsZero() {

@@ -62,6 +62,28 @@ func TestCodesOfGDELTAreWordsAndItsMeasuresNumbers(t *testing.T) {
 	}
 }
 
+// GDELT names a country twice where it is both sides of an event: it is no pair with itself.
+func TestWhoIsBothSidesOfAnEventOfGDELTTakesPartOnce(t *testing.T) {
+	for _, c := range []struct{ one, other, want string }{
+		{"UNITED STATES", "UNITED STATES", "UNITED STATES: consultation [united-states]"},
+		{"UNITED STATES", "YEMEN", "UNITED STATES – YEMEN: consultation [united-states yemen]"},
+		{"", "YEMEN", "YEMEN: consultation [yemen]"},
+	} {
+		cells := make([]string, 61)
+		for i, text := range map[int]string{0: "410", 1: "20190425", 2: "201904", 6: c.one, 16: c.other, 26: "040"} {
+			cells[i] = text
+		}
+		e := decode(t, strings.Join(cells, "\t")+"\n", Options{}).Timeline.Events.At(0)
+		var who []string
+		for _, p := range e.Actors {
+			who = append(who, p.Actor)
+		}
+		if got := fmt.Sprint(e.Title.In(""), " ", who); got != c.want {
+			t.Errorf("%q and %q are read as %s, want %s", c.one, c.other, got, c.want)
+		}
+	}
+}
+
 func TestColumnsWithoutAMeaningAreWrittenBack(t *testing.T) {
 	r := decode(t, "title,when,Deaths,Colour\nA,2019,12,red\nB,2020,,\n", Options{})
 	var out strings.Builder

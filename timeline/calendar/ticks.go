@@ -269,6 +269,10 @@ func longMonth(i Instant, l *Language) string {
 	return l.Of(l.Months[m-1], yearName(i, l))
 }
 
+// FirstBare is the first year that is written without its era: a smaller number would be read as
+// a day, or as one of the last century.
+const FirstBare = 100
+
 // yearName says an astronomical year: 0 is 1 BCE. From a million years on it counts as
 // geology does, "13.8 Ga", to six figures, so that no two ticks have one name.
 func yearName(i Instant, l *Language) string {
@@ -280,6 +284,8 @@ func yearName(i Instant, l *Language) string {
 		return fmt.Sprintf(l.ago[0], l.Figures(float64(1-y)/1e6))
 	case y <= 0:
 		return fmt.Sprintf(l.BCE, strconv.FormatInt(1-y, 10))
+	case y < FirstBare:
+		return fmt.Sprintf(l.CE, strconv.FormatInt(y, 10))
 	}
 	return strconv.FormatInt(y, 10)
 }

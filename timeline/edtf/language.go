@@ -137,6 +137,8 @@ func (l *Language) year(y int64) string {
 		return l.ago(y)
 	case y <= 0:
 		return fmt.Sprintf(l.BCE, l.Grouped(1-y))
+	case y < calendar.FirstBare:
+		return fmt.Sprintf(l.CE, l.Grouped(y))
 	}
 	return l.Grouped(y)
 }
@@ -156,7 +158,7 @@ func (l *Language) ago(y int64) string {
 }
 
 // shared takes from the first of two times what the second says again: "between 4.6 and
-// 4.54 billion years ago".
+// 4.54 billion years ago", "431 to 404 BCE".
 func (l *Language) shared(first, second noun) noun {
 	for _, unit := range l.deep {
 		if number, both := unit.cut(first.text); both {
@@ -165,7 +167,25 @@ func (l *Language) shared(first, second noun) noun {
 			}
 		}
 	}
+	era := deepUnit{l.BCE, l.BCE}
+	if _, both := era.cut(second.text); both {
+		return bare(first, era)
+	}
 	return first
+}
+
+// untold takes from the first of two times its era where that is the common one, in which the
+// second must lie, too.
+func (l *Language) untold(first noun) noun { return bare(first, deepUnit{l.CE, l.CE}) }
+
+// bare takes an era from a noun; of a month or a day not where the year would be read as a day:
+// "January 30 BCE".
+func bare(n noun, era deepUnit) noun {
+	text, has := era.cut(n.text)
+	if !has || n.kind != ofYear && len(text)-len(strings.TrimRight(text, "0123456789")) < len("100") {
+		return n
+	}
+	return noun{n.kind, text}
 }
 
 // cut returns the number of a time that is said in a unit.

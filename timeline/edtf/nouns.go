@@ -45,7 +45,7 @@ func clock(r *reading) string {
 // end names the end of a span; a year beside one BCE says that it is of the common era.
 func (l *Language) end(from, to *reading) noun {
 	end := l.brief(to, to, true)
-	if end.kind == ofYear && from.precision < Unbounded && to.precision < Unbounded && common(from) != common(to) {
+	if end.kind == ofYear && from.precision < Unbounded && to.precision < Unbounded && common(from) != common(to) && l.untold(end) == end {
 		end.text = fmt.Sprintf(l.CE, end.text)
 	}
 	return end
@@ -79,11 +79,18 @@ func common(r *reading) bool {
 }
 
 // brief says one side of an interval; what a day shares with the last day of
-// next is left to that one. Of a side that is not a day, only the period is said.
+// next is left to that one, and so is the year of a month. Of a side that is not a day, only the
+// period is said.
 func (l *Language) brief(r, next *reading, end bool) noun {
 	switch period, whole := l.period(r); {
 	case r.precision == Unbounded:
 		return noun{ofYear, r.text}
+	case r != next && r.precision == Month && next.precision == Month && whole && !next.bounds.End.Unbounded():
+		y, m, _ := r.bounds.Start.Day.Civil()
+		if to, _, _ := next.bounds.Start.Day.Civil(); to == y {
+			return l.months[m-1]
+		}
+		return period
 	case r.precision > Day && whole:
 		return period
 	case r.precision < Day:
@@ -169,7 +176,7 @@ func (l *Language) years(r *reading, from, to int64) noun {
 		return age(1000, l.millennium)
 	}
 	last := noun{ofYear, l.year(to - 1)}
-	return noun{ofYear, l.shared(noun{ofYear, l.year(from)}, last).text + "–" + last.text}
+	return noun{ofYear, l.untold(l.shared(noun{ofYear, l.year(from)}, last)).text + "–" + last.text}
 }
 
 // seasonOf returns 1 for spring to 4 for winter, 0 for other parts of a year.

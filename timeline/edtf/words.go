@@ -129,9 +129,9 @@ func (l *Language) interval(left, right string) string {
 func (l *Language) span(from, to *reading) string {
 	end := l.end(from, to)
 	if from.doubt == to.doubt {
-		return l.doubted(l.fromTo(l.shared(l.brief(from, to, false), end), end), l.roughly, from.doubt)
+		return l.doubted(l.fromTo(l.untold(l.shared(l.brief(from, to, false), end)), end), l.roughly, from.doubt)
 	}
-	return l.fromTo(l.unsure(l.brief(from, from, false), from.doubt), l.unsure(end, to.doubt))
+	return l.fromTo(l.unsure(l.untold(l.brief(from, from, false)), from.doubt), l.unsure(end, to.doubt))
 }
 
 // side reads a side of an interval or of a range; nil when it names no date.
@@ -160,7 +160,7 @@ func (l *Language) set(r *reading, joint string) string {
 			if from.precision > Day || to.precision > Day {
 				within = l.withinPeriods
 			}
-			return l.doubted(fmt.Sprintf(within, l.in(between, l.shared(l.brief(from, to, false), l.end(from, to))), l.in(between, l.end(from, to))), l.aboutWithin, r.doubt)
+			return l.doubted(fmt.Sprintf(within, l.in(between, l.untold(l.shared(l.brief(from, to, false), l.end(from, to)))), l.in(between, l.end(from, to))), l.aboutWithin, r.doubt)
 		}
 		return l.beyond(from, to)
 	}
@@ -171,10 +171,14 @@ func (l *Language) set(r *reading, joint string) string {
 			continue
 		}
 		one, last := side(m), side(members[len(members)-1])
-		if last == nil || i == len(members)-1 || one.precision != Day || last.precision != Day {
+		if last == nil || i == len(members)-1 || one.precision != last.precision {
 			last = one
 		}
-		said = append(said, l.in(listed, l.brief(one, last, false)))
+		n := l.brief(one, last, false)
+		if last != one {
+			n = l.shared(n, l.brief(last, last, false))
+		}
+		said = append(said, l.in(listed, n))
 	}
 	text := said[0]
 	if n := len(said); n > 1 {

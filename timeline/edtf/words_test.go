@@ -22,6 +22,15 @@ func TestADateIsSaidInGermanWithItsCases(t *testing.T) {
 		"../1844":                      "bis 1844",
 		"-0299/0100":                   "von 300 v. Chr. bis 100 n. Chr.",
 		"1914/1918":                    "von 1914 bis 1918",
+		"-0430/-0403":                  "von 431 bis 404 v. Chr.",
+		"[-0477,-0476]":                "478 oder 477 v. Chr.",
+		"[-0333-05..-0333-06]":         "irgendwann zwischen Mai und Juni 334 v. Chr.",
+		"-0331-01/-0330-07":            "von Januar 332 bis Juli 331 v. Chr.",
+		"0009":                         "9 n. Chr. (Tag unbekannt)",
+		"-0029-01/-0028-05":            "von Januar 30 v. Chr. bis Mai 29 v. Chr.",
+		"0009/0079":                    "von 9 bis 79 n. Chr.",
+		"0068/0107?":                   "von 68 bis vielleicht 107",
+		"-0026/0014":                   "von 27 v. Chr. bis 14 n. Chr.",
 		"179X":                         "1790er Jahre",
 		"179X~":                        "um die 1790er Jahre",
 		"18XX":                         "19. Jahrhundert",
@@ -89,7 +98,7 @@ func TestADateIsSaidWithItsDoubt(t *testing.T) {
 		{"1980-21", "spring 1980 (day not known)", "printemps 1980 (jour inconnu)"},
 		{"198X", "the 1980s", "années 1980"},
 		{"2019?", "perhaps 2019 (day not known)", "peut-être 2019 (jour inconnu)"},
-		{"2004-06/2004-08", "June 2004 to August 2004", "de juin 2004 à août 2004"},
+		{"2004-06/2004-08", "June to August 2004", "de juin à août 2004"},
 		{"[2019-04-12,2019-04-19]", "12 or 19 April 2019", "le 12 ou le 19 avril 2019"},
 		{"[..2019-04-30]", "on 30 April 2019 or before", "le 30 avril 2019 ou avant"},
 		{"[..1844]", "in 1844 or before", "en 1844 ou avant"},
@@ -160,7 +169,7 @@ func TestEveryKindOfDateIsSaidInEverySpan(t *testing.T) {
 }
 
 func TestAPeriodIsAllOfItsDays(t *testing.T) {
-	for text, want := range map[string]string{"2019-04": "April 2019", "2019": "2019", "2019-04-18": "18 April 2019", "2019~": "about 2019", "2019-04/2019-06": "April 2019 to June 2019"} {
+	for text, want := range map[string]string{"2019-04": "April 2019", "2019": "2019", "2019-04-18": "18 April 2019", "2019~": "about 2019", "2019-04/2019-06": "April to June 2019"} {
 		d, err := Parse(text)
 		if err != nil {
 			t.Fatal(err)

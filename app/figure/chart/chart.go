@@ -38,10 +38,11 @@ type Spec struct {
 
 // A Content is what a chart shows: its bars, what is written about them, and its numbers.
 type Content struct {
-	kind       int    // the row in kinds, from 1 on; 0 for nothing
-	headline   string // what the data says, in a sentence
-	subtitle   string // what is counted, and how
-	none       string // why no bar stands there, where it is not that there are no events
+	kind       int        // the row in kinds, from 1 on; 0 for nothing
+	headline   string     // what the data says, in a sentence
+	subtitle   string     // what is counted, and how
+	said       scene.Mark // what the headline stands for; the zero Mark for nothing
+	none       string     // why no bar stands there, where it is not that there are no events
 	bars       []bar
 	rules      []float64 // where a line goes across, on the x axis: the edges of the window
 	xs, ys     []plot.Tick
@@ -49,6 +50,7 @@ type Content struct {
 	shown      [2]float64 // the window on the x axis, where that is one of time; zero where not
 	rows       int        // how many bars lie above each other, none of which is thicker than it needs to be; 0 where they stand
 	counted    bool       // ys are numbers, of which some may be left out where it is low
+	numbered   bool       // xs are numbers, of which some may be left out where it is narrow
 	xLabel     string
 	yLabel     string
 	table      Table
@@ -90,21 +92,22 @@ type kind struct {
 	facet  bool                                              // it takes a facet: bars:country
 	window bool                                              // it shows what the window of time does; any other counts all events
 	offers bool                                              // the window offers it
+	fills  string                                            // what would fill it where it is empty, a key of the translations; "" for other events
 }
 
 var kinds = []kind{
 	{name: "time", make: overTime, key: Textures, hues: true, facet: true, window: true, offers: true},
 	{name: "cumulative", make: cumulative, key: Textures, hues: true, facet: true, window: true, offers: true},
 	{name: "bars", make: byFacet, key: Textures, hues: true, facet: true, offers: true},
-	{name: "numbers", make: numbers, facet: true, window: true, offers: true},
-	{name: "pairs", make: pairs, offers: true},
+	{name: "numbers", make: numbers, facet: true, window: true, offers: true, fills: "numbers"},
+	{name: "pairs", make: pairs, offers: true, fills: "pairs"},
 	{name: "places", make: byPlace, offers: true},
 	{name: "calendar", make: byDay, window: true, offers: true},
-	{name: "intervals", make: intervals, hues: true, offers: true},
-	{name: "silences", make: silences, hues: true, offers: true},
+	{name: "intervals", make: intervals, hues: true, offers: true, fills: "intervals"},
+	{name: "silences", make: silences, hues: true, offers: true, fills: "silences"},
 	{name: "precision", make: precision, key: Textures, hues: true, offers: true},
 	{name: "status", make: overTime, key: Textures, hues: true, window: true},
-	{name: "gaps", make: gaps, hues: true, of: timeline.Meeting},
+	{name: "gaps", make: gaps, hues: true, of: timeline.Meeting, fills: "gaps"},
 }
 
 // First is the chart that shows unless another is chosen.
@@ -284,6 +287,19 @@ func (c Content) Table() Table {
 // said about them, and of the key of their textures.
 const leastTold = 14
 
+// fill says in an empty chart what would fill it.
+func (c Content) fill(sc *scene.Scene, s Spec, box scene.Rect) {
+	says := s.Subject.Nothing()
+	if s.Subject.Len() > 0 {
+		says = cmp.Or(c.none, translations.Say(s.Subject.Lang, "fills "+cmp.Or(kinds[c.kind-1].fills, "time")))
+	}
+	font, at := scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, box.Middle()
+	for _, line := range figure.Wrap(says, font, box.W, 3) {
+		sc.Text(at, line, font, s.Theme.Muted)
+		at.Y += font.Size * 1.4
+	}
+}
+
 // Draw adds the chart to a scene; the spec is that of Make, but that its box may be
 // another by now. The zero Content draws nothing.
 func (c Content) Draw(sc *scene.Scene, s Spec) {
@@ -295,19 +311,14 @@ func (c Content) Draw(sc *scene.Scene, s Spec) {
 	if low {
 		subtitle = ""
 	}
-	box := figure.Heading(sc, s.Box, s.Text, s.Theme, c.headline, subtitle)
+	box := c.heading(sc, s, subtitle)
 	if s.Key && !low && k.key != nil && len(c.bars) > 0 {
 		if entries := k.key(s.Subject, s.Theme); len(entries) > 0 {
 			_, box = box.CutTop(figure.Legend(sc, box, s.Text*0.88, s.Theme, entries))
 		}
 	}
 	if len(c.bars) == 0 {
-		none := c.none
-		if s.Subject.Len() > 0 {
-			none = cmp.Or(none, translations.Say(s.Subject.Lang, "no events"))
-		}
-		sc.Text(box.Middle(), cmp.Or(none, s.Subject.Nothing()),
-			scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, s.Theme.Muted)
+		c.fill(sc, s, box)
 		return
 	}
 	drawPlot(sc, s, c, box)

@@ -77,7 +77,7 @@ func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
 		{"pairs", "Ann and Bo: together in 2 events", []string{"Ann|Bo|2", "Ann|Cy|1"}},
 		{"places", "Ann, Paris: 2 events", []string{"Paris|Ann|2", "Paris|Bo|2", "Rome|Cy|2", "Oslo|Bo|1", "Rome|Ann|1"}},
 		{"precision", "3 of 5 dates are known to the day", []string{"the day|3", "the month|1", "no date|1"}},
-		{"intervals", "Longest gap: 29–59 days, before “D”; the median is 1", []string{"row-2|row-3|1|1", "row-3|row-4|0|0", "row-4|row-5|29|59"}},
+		{"intervals", "Longest gap: 29–59 days, before “D”; the median is 1 day", []string{"row-2|row-3|1|1", "row-3|row-4|0|0", "row-4|row-5|29|59"}},
 		{"calendar", "2 of 5 events fall on 2 April 2019", []string{"2019-04-01|2019-04-01|1", "2019-04-02|2019-04-02|2"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -89,6 +89,13 @@ func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
 				t.Errorf("the numbers are %q, want %q", lines, c.rows)
 			}
 		})
+	}
+}
+
+func TestNobodyIsAPairWithHimself(t *testing.T) {
+	s := told(t, "title,when,actors\nA,2019,Ann; Ann\nB,2019,Ann; Bo; Ann\n")
+	if got := made(s, "pairs"); got.headline != "Ann and Bo: together in 1 event" || len(got.Table().Rows) != 1 {
+		t.Errorf("it says %q, of the pairs %v", got.headline, got.Table().Rows)
 	}
 }
 
@@ -223,9 +230,100 @@ func TestDaysBetweenMeetingsSayWhatIsCertainAndWhatIsPossible(t *testing.T) {
 		}
 	}
 	// From June 2018 to 21–28 February 2019, to 18 April, to 22–26 April.
-	want := []string{"236–272", "49–56", "4–8"}
+	want := []string{"236–272 days", "49–56 days", "4–8 days"}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Intervals are told in the unit that a person would choose, from what is certain to what is possible.
+func TestALengthIsToldInTheUnitThatSuitsIt(t *testing.T) {
+	s := told(t, weekTable)
+	for _, c := range []struct {
+		least, most float64
+		en, fr      string
+	}{
+		{0, 0, "0 days", "0 jour"},
+		{1, 1, "1 day", "1 jour"},
+		{29, 59, "29–59 days", "29–59 jours"},
+		{0.25, 0.25, "0.25 days", "0,25 jours"},
+		{711, 711, "711 days", "711 jours"},
+		{3563, 3594, "9.76–9.84 years", "9,76–9,84 ans"},
+		{1, 2000, "1–2000 days", "1–2000 jours"},
+		{576476, 613029, "1578–1678 years", "1578–1678 ans"},
+		{3378493125001, 3382145550365, "9.25–9.26 billion years", "9,25–9,26 milliards d’années"},
+	} {
+		for lang, want := range map[string]string{"en": c.en, "fr": c.fr} {
+			s.Subject = s.Subject.In(lang)
+			if got := s.length(interval{least: c.least, most: c.most}); got != want {
+				t.Errorf("%v to %v days: %q, want %q", c.least, c.most, got, want)
+			}
+		}
+	}
+}
+
+// Where bars are days, months or years and labels name these, each label stands under its bar.
+func TestTheLabelOfABarStandsBelowIt(t *testing.T) {
+	days := "title,when\n"
+	for d := 17; d <= 26; d++ {
+		days += fmt.Sprintf("e,1963-11-%02d\n", d)
+	}
+	months := "title,when\n"
+	for m := 1; m <= 12; m++ {
+		months += fmt.Sprintf("e,2015-%02d-05\ne,2016-%02d-05\n", m, m)
+	}
+	for name, c := range map[string]struct {
+		table string
+		width float64
+		below bool
+	}{
+		"days":               {days, 900, true},
+		"months":             {months, 900, true},
+		"weeks below months": {strings.ReplaceAll(months, "2016", "2015"), 1300, false},
+	} {
+		s := told(t, c.table)
+		s.Box.W = c.width
+		got := made(s, "time")
+		middles, starts := 0, 0
+		for _, tick := range got.xs {
+			for _, b := range got.bars {
+				middles += btoi(math.Abs(tick.Value-(b.x0+b.x1)/2) < 1e-6)
+				starts += btoi(math.Abs(tick.Value-b.x0) < (b.x1-b.x0)*0.1)
+			}
+		}
+		if (middles > 1) != c.below || c.below && starts > 0 {
+			t.Errorf("%s: %d of %d labels stand below the middle of a bar, %d below its start", name, middles, len(got.xs), starts)
+		}
+	}
+}
+
+// In few weeks each column is named by its first day.
+func TestEachOfFewWeeksIsNamed(t *testing.T) {
+	s := told(t, "title,when\nA,1963-11-22\nB,1963-11-29\nC,1963-12-04\n")
+	var got []string
+	for _, tick := range made(s, "calendar").xs {
+		got = append(got, tick.Label)
+	}
+	if want := []string{"18\nNov 1963", "25", "2\nDec 1963"}; fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("the weeks are named %q, want %q", got, want)
+	}
+}
+
+func TestAnEmptyChartSaysWhatWouldFillIt(t *testing.T) {
+	s := told(t, "title,when\nA,2019-04-01\nB,2019-04-03\n")
+	for chart, want := range map[string]string{
+		"pairs":    "Events with two actors or more would stand here.",
+		"silences": "Actors with two dated events would stand here.",
+		"gaps":     "Two meetings with a date would stand here.",
+		"numbers":  "A column of numbers would stand here, such as a magnitude.",
+	} {
+		var sc scene.Scene
+		sc.Reset(scene.Pt(1000, 500), s.Theme.Paper)
+		s.Chart = chart
+		Draw(&sc, s)
+		if last := sc.Shapes[len(sc.Shapes)-1].Text; last != want {
+			t.Errorf("%s: it says %q, want %q", chart, last, want)
+		}
 	}
 }
 
@@ -324,7 +422,7 @@ func TestAFacetOfVeryManyValues(t *testing.T) {
 	for _, b := range c.bars {
 		counted += b.x1 - b.x0
 	}
-	if rows := len(c.Table().Rows); counted != n || rows != n/2 || c.rows > 40 || !strings.HasPrefix(c.ys[len(c.ys)-1].Label, "998") {
+	if rows := len(c.Table().Rows); counted != n || rows != n/2 || c.rows > 40 || !strings.HasPrefix(c.ys[len(c.ys)-1].Label, "997") {
 		t.Errorf("%d rows count %v of %d events, the table has %d values, the last row is %q", c.rows, counted, n, rows, c.ys[len(c.ys)-1].Label)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"iter"
 	"maps"
 	"math"
 	"slices"
@@ -119,7 +120,7 @@ func byDay(ctx context.Context, s Spec) Content {
 		c.subtitle += " " + translations.Say(lang, figure.Counted(k.name+" loose", loose), loose)
 	}
 	if len(all) > 0 {
-		c.calendar(s, k, all)
+		c.calendar(ctx, s, k, all)
 	}
 	return c
 }
@@ -153,7 +154,7 @@ func (d *dealing) add(i int, b calendar.Span) {
 }
 
 // calendar draws the cells of a sheet and says which has the most events.
-func (c *Content) calendar(s Spec, k sheet, all map[cellAt]*weight) {
+func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]*weight) {
 	from, to := k.cell(s.Window.Start.Day), k.cell(s.Window.End.Add(-1.0/86400).Day)
 	first, rows := cellAt{0, 0}, int64(7)
 	c.xMax = float64([...]int{12, 10}[btoi(k.name == "years")])
@@ -194,6 +195,45 @@ func (c *Content) calendar(s Spec, k sheet, all map[cellAt]*weight) {
 	}
 	c.axes(s, k, first, rows, step)
 	c.headline = s.mostFall(best, high, high)
+	if len(best) == 1 {
+		c.busiest(ctx, s, s.inside(best[0]), within(best[0]))
+	}
+}
+
+// weekLabel is how wide the name of a week is at the most, in text sizes.
+const weekLabel = 4.2
+
+// eachWeek names each column of weeks by its first day, and where a month begins by this and the
+// year; false where there is no room for that.
+func (c *Content) eachWeek(s Spec, k sheet, first cellAt) bool {
+	if c.xMax*weekLabel*s.Text > s.Box.W*0.85 {
+		return false
+	}
+	months, before := speech.Calendar(s.Subject.Lang).Short, 0
+	for column := range int64(c.xMax) {
+		y, m, d := k.span(cellAt{first.column + column, 0}).Start.Day.Civil()
+		label := fmt.Sprint(d)
+		if m != before {
+			label += fmt.Sprint("\n", months[m-1], " ", y)
+			if s.Subject.Gaps.Ask(timeline.Dates) {
+				label = ""
+			}
+		}
+		before = m
+		c.xs = append(c.xs, plot.Tick{Value: float64(column) + 0.5, Label: label})
+	}
+	return true
+}
+
+// inside yields the events of which it is known that they fall into a period.
+func (s Spec) inside(span calendar.Span) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range s.Subject.Within(span) {
+			if b := s.Subject.Bounds(i); !b.Start.Before(span.Start) && !span.End.Before(b.End) && !yield(i) {
+				return
+			}
+		}
+	}
 }
 
 // within is the expression that the events pass of which it is known that they fall into a
@@ -218,6 +258,9 @@ func (c *Content) axes(s Spec, k sheet, first cellAt, rows, step int64) {
 	}
 	switch k.name {
 	case "weeks":
+		if c.eachWeek(s, k, first) {
+			return
+		}
 		var axis calendar.Axis
 		start := k.span(first).Start
 		s.Subject.Ticks(calendar.Span{Start: start, End: start.Add(c.xMax * 7)}, s.Box.W, max(s.Text*4.5, s.Box.W*28/max(28, c.xMax*7)), &axis)

@@ -23,6 +23,9 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	if c.counted {
 		c.ys = thinned(c.ys, max(2, int(box.H/(s.Text*2.2))))
 	}
+	if c.numbered {
+		c.xs = thinned(c.xs, max(2, s.numbersAcross(c.xs, box.W*plotPart)))
+	}
 	p.X.Tick.Marker, p.Y.Tick.Marker = plot.ConstantTicks(c.xs), plot.ConstantTicks(c.ys)
 	p.X.Label.Text, p.Y.Label.Text = c.xLabel, c.yLabel
 	for _, axis := range []*plot.Axis{&p.X, &p.Y} {
@@ -36,6 +39,18 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	r := recorder.New(sc, box)
 	p.Add(bars{c, r, s})
 	p.Draw(draw.New(r))
+}
+
+// plotPart is how much of its box a plot of rows has beside their names, at the least.
+const plotPart = 0.55
+
+// numbersAcross is how many of some numbers stand side by side in a width.
+func (s Spec) numbersAcross(ticks []plot.Tick, width float64) int {
+	set, widest := scene.Font{Size: s.Text * 0.88}, 0.0
+	for _, t := range ticks {
+		widest = max(widest, set.Width(t.Label))
+	}
+	return int(width / (widest + s.Text))
 }
 
 // across returns the box in which the bars of a plot go from and to what is asked for: beside
@@ -93,7 +108,7 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 	x, y := p.Transforms(&c)
 	at := func(dx, dy float64) scene.Point { return b.rec.Place(vg.Point{X: x(dx), Y: y(dy)}) }
 	for _, one := range b.bars {
-		if one.x1 <= p.X.Min || one.x0 >= p.X.Max {
+		if one.x1 < p.X.Min || one.x1 == p.X.Min && one.x0 < one.x1 || one.x0 >= p.X.Max {
 			continue
 		}
 		lower, upper := at(max(one.x0, p.X.Min), one.y0), at(min(one.x1, p.X.Max), one.y1)

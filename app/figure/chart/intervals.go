@@ -78,17 +78,9 @@ func daysBetween(a, b extent) (least, most float64) {
 	return least, max(least, dayBefore(b.begins).Days(a.ends))
 }
 
-// days says how long an interval is: as many days as are certain, to as many as are possible.
-func (s Spec) days(one interval) string {
-	if one.most <= one.least {
-		return decimal(s.Subject.Lang, one.least)
-	}
-	return decimal(s.Subject.Lang, one.least) + "–" + decimal(s.Subject.Lang, one.most)
-}
-
 // intervals measures the days from each event to the next.
 func intervals(ctx context.Context, s Spec) Content {
-	return s.intervals(ctx, s.Subject.Dated, func(k int) int { return k }, "intervals say")
+	return s.intervals(ctx, s.Subject.Dated, func(k int) int { return k }, "intervals")
 }
 
 // gaps measures the days from each meeting to the next.
@@ -100,11 +92,11 @@ func gaps(ctx context.Context, s Spec) Content {
 			met = append(met, i)
 		}
 	}
-	return s.intervals(ctx, len(met), func(k int) int { return met[k] }, "gaps say")
+	return s.intervals(ctx, len(met), func(k int) int { return met[k] }, "gaps")
 }
 
 // intervals measures the days between so many events, in the order of their starts.
-func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, says string) Content {
+func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name string) Content {
 	known, err := s.Subject.Known(ctx)
 	if err != nil {
 		return Content{}
@@ -130,7 +122,7 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, says str
 		spreads[0][1].join(&spreads[w+1][1])
 	}
 	lang := s.Subject.Lang
-	c := Content{headline: translations.Say(lang, "no intervals"), subtitle: translations.Say(lang, says), xLabel: translations.Say(lang, "days")}
+	c := Content{headline: translations.Say(lang, "no "+name), subtitle: translations.Say(lang, name+" say")}
 	c.table.Header = []string{"from", "to", "least days", "most days"}
 	c.rest = func(t *Table) { // of very many events this takes long
 		for k := range count {
@@ -140,7 +132,7 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, says str
 	if count == 0 {
 		return c
 	}
-	room := max(2, int(s.Box.H*0.8/(s.Text*1.5)))
+	room := s.roomFor()
 	shown, median := longestOf(least, most, &spreads[0], room)
 	top := 0 // of those that show, which are in the order of time
 	for i, k := range shown {
@@ -152,13 +144,12 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, says str
 		c.subtitle += " " + translations.Say(lang, "longest of", room, count)
 	}
 	longest := m.interval(at(shown[top]), at(shown[top]+1))
-	c.headline = translations.Say(lang, "longest interval", s.days(longest), s.Subject.Event(longest.to).Name, s.days(median))
+	c.headline = translations.Say(lang, "longest interval", s.length(longest), s.Subject.Event(longest.to).Name, s.length(median))
 	c.yMax, c.rows = float64(len(shown)), len(shown)
 	for i, k := range shown {
 		c.interval(s, m.interval(at(k), at(k+1)), float64(len(shown)-1-i)+0.5)
 	}
-	c.xs = counts(lang, &c.xMax)
-	c.makeRoom(s)
+	c.lengths(s)
 	return c
 }
 
@@ -200,8 +191,8 @@ func (c *Content) interval(s Spec, one interval, y float64) {
 	a, b := s.Subject.Event(one.from), s.Subject.Event(one.to)
 	colours := s.Subject.Colours(s.Colour)
 	hue := colours.Hue(s.Theme, colours.Slot(one.to))
-	label := s.days(one)
-	mark := scene.Mark{Kind: scene.MarkBin, ID: b.ID, Title: a.Name + " – " + b.Name, Desc: label + " " + c.xLabel, Asks: figure.AskIDs(s.Subject, []int32{int32(one.from), int32(one.to)}).String()}
+	label := s.length(one)
+	mark := scene.Mark{Kind: scene.MarkBin, ID: b.ID, Title: a.Name + " – " + b.Name, Desc: label, Asks: figure.AskIDs(s.Subject, []int32{int32(one.from), int32(one.to)}).String()}
 	if one.least > 0 || one.most == one.least {
 		c.bars = append(c.bars, bar{x0: 0, x1: one.least, y0: y - 0.3, y1: y + 0.3, hue: hue, mark: mark, count: 2, label: labelIf(one.most <= one.least, label)})
 	}

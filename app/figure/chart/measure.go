@@ -143,6 +143,7 @@ func (c *Content) measured(s Spec, by view.Facet, number string, shown []measure
 	for i := range c.xs {
 		c.xs[i].Value -= least
 	}
+	c.numbered = true
 	c.xMax, c.yMax, c.rows = most-least, float64(len(shown)), len(shown)
 	for i, one := range shown {
 		y := float64(len(shown)-1-i) + 0.5

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -36,6 +37,9 @@ type measured struct {
 // fall into.
 func numbers(ctx context.Context, s Spec) Content {
 	facet := numberOf(s.Chart, s.Subject.Timeline)
+	if s.Chart == "" { // the one by which events weigh, else the first
+		facet = cmp.Or(numberOf(string(view.Own(s.Subject.Importance().By)), s.Subject.Timeline), facet)
+	}
 	lang := s.Subject.Lang
 	if facet == "" {
 		return Content{headline: translations.Say(lang, "no numbers")}

@@ -11,8 +11,10 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
 	"dateline/timeline/pieces"
 )
 
@@ -88,6 +90,9 @@ func overTime(ctx context.Context, s Spec) Content {
 		c.headline = translations.Say(s.Subject.Lang, "spread evenly", between(s.Subject.Lang, of.certain, of.count), s.Subject.Len())
 	}
 	c.subtitle = k.subtitle("time")
+	if len(busiest) == 1 && of.count > 0 {
+		c.busiest(ctx, s, s.Subject.Within(busiest[0]), when(busiest[0]))
+	}
 	return c
 }
 
@@ -116,10 +121,19 @@ func cumulative(ctx context.Context, s Spec) Content {
 	}
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
 	if half >= 0 && total > 0 {
-		c.headline = translations.Say(s.Subject.Lang, "half by", k.period(k.span(half)))
+		c.headline = translations.Say(s.Subject.Lang, "half by", k.endOf(k.span(half)))
 	}
 	c.subtitle = k.subtitle("cumulative")
 	return c
+}
+
+// endOf names the last unit of a period: of a week its last day, of a quarter its last month.
+func (s Spec) endOf(span calendar.Span) string {
+	_, last, several := strings.Cut(periodText(span), "/")
+	if d, err := edtf.Parse(last); several && err == nil {
+		return speech.PeriodWords(d, s.Subject.Lang, edtf.Source)
+	}
+	return s.period(span)
 }
 
 // total returns how much falls into parts.
@@ -142,7 +156,7 @@ func (k *course) content() Content {
 	shown := calendar.Span{Start: k.edges[0], End: last}
 	k.Subject.Ticks(shown, k.Box.W, max(k.Text*4.5, k.Box.W/max(1, shown.Days())), &axis)
 	c.xLabel = figure.AxisZone(k.Subject, axis.Lower)
-	c.xs = k.ticks(axis, func(at calendar.Instant) float64 { return k.x(at) }, c.xMax)
+	c.xs = k.ticks(axis, k.tickAt(axis.Lower), c.xMax)
 	c.shown = [2]float64{k.x(k.Window.Start), k.x(k.Window.End)}
 	for _, edge := range []calendar.Instant{k.Window.Start, k.Window.End} {
 		if at := k.x(edge); at > 0 && at < c.xMax && !k.wholeWindow() {
@@ -150,6 +164,51 @@ func (k *course) content() Content {
 		}
 	}
 	return c
+}
+
+// unitOf returns whether a period is a day, a month or a year, as the number of its parts in EDTF
+// from 3 to 1; 0 for any other.
+func unitOf(span calendar.Span) int {
+	text := periodText(span)
+	if strings.Contains(text, "/") {
+		return 0
+	}
+	return strings.Count(strings.TrimLeft(text, "-"), "-") + 1
+}
+
+// labelled returns what the labels of ticks name: days, months or years, as unitOf; 0 for times of day
+// and where one tick alone tells nothing.
+func labelled(ticks []calendar.Tick) int {
+	unit := 1
+	for k, t := range ticks {
+		y, m, d := t.At.Day.Civil()
+		switch {
+		case t.At.Nano != 0:
+			return 0
+		case d != 1:
+			unit = 3
+		case m != 1 || k > 0 && ticks[k-1].At.Day > calendar.Civil(y-1, 1, 1):
+			unit = max(unit, 2)
+		}
+	}
+	if len(ticks) < 2 {
+		return 0
+	}
+	return unit
+}
+
+// tickAt returns where a tick stands: where its period begins, but below the middle of its bar where
+// the bars are what the labels name. Below a timeline, whose axis it shares, it stands as there.
+func (k *course) tickAt(ticks []calendar.Tick) func(calendar.Instant) float64 {
+	if unit := unitOf(k.span(0)); unit == 0 || unit != labelled(ticks) || k.Across != [2]float64{} {
+		return k.x
+	}
+	return func(at calendar.Instant) float64 {
+		if i, is := slices.BinarySearchFunc(k.edges, at, calendar.Instant.Compare); is && i < len(k.edges)-1 {
+			return (k.x(at) + k.x(k.edges[i+1])) / 2
+		}
+		return k.x(at)
+	}
 }
 
 // ticks returns the ticks of an axis of time, two lines each: below the first, and where a
@@ -167,8 +226,13 @@ func (s Spec) ticks(axis calendar.Axis, x func(calendar.Instant) float64, length
 		if upper == said {
 			name = ""
 		}
-		if max(set.Width(label), set.Width(name))/2 > x(t.At)/length*s.Box.W*0.9+set.Size {
-			continue // it would begin left of the axis
+		left := x(t.At)/length*s.Box.W*0.9 + set.Size // what is wider would begin left of the axis
+		if set.Width(label)/2 > left {
+			continue
+		}
+		if set.Width(name)/2 > left { // the next tick says it
+			all = append(all, plot.Tick{Value: x(t.At), Label: label})
+			continue
 		}
 		if said = upper; name != "" {
 			label += "\n" + name

@@ -23,8 +23,22 @@ type row struct {
 	asks      timeline.Expr // that its events pass, and no others; the zero Expr where that is not known
 }
 
+// The measures of rows, in text sizes: how high one is at the least, and what headline, subtitle
+// and axis take of a chart, and of a low one, which has no subtitle.
+const (
+	leastRow   = 1.45
+	besideRows = 8.0
+	besideLow  = 5.0
+)
+
 // roomFor is how many rows there is room for.
-func (s Spec) roomFor() int { return max(2, int(s.Box.H/(s.Text*1.9))) }
+func (s Spec) roomFor() int {
+	beside := besideRows
+	if s.Box.H < s.Text*leastTold {
+		beside = besideLow
+	}
+	return max(2, int((s.Box.H/s.Text-beside)/leastRow))
+}
 
 // rowsOf draws rows in their order, the first above, and their labels.
 func rowsOf(s Spec, colours *figure.Colours, shown []row) Content {
@@ -33,12 +47,17 @@ func rowsOf(s Spec, colours *figure.Colours, shown []row) Content {
 		one := &shown[i]
 		y := float64(len(shown)-1-i) + 0.5
 		c.lay(s, colours, one, y)
-		c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(one.name, s.Box.W*0.35)})
+		c.ys = append(c.ys, plot.Tick{Value: y, Label: figure.CutAddress(scene.Font{Size: s.Text * 0.88}, one.name, s.Box.W*0.35)})
 	}
 	c.table.Header = []string{"value", "events"}
-	c.xs = counts(s.Subject.Lang, &c.xMax)
+	c.xs, c.numbered = counts(s.Subject.Lang, &c.xMax), true
 	c.makeRoom(s)
 	return c
+}
+
+// named returns the name of a value, an address without what all begin with.
+func (s Spec) named(by view.Facet, key string) string {
+	return figure.BareAddress(s.Subject.KeyName(by, key))
 }
 
 // lay draws a row at a height.
@@ -118,7 +137,7 @@ func byFacet(ctx context.Context, s Spec) Content {
 	shown := make([]row, min(len(all), s.roomFor()))
 	at := make(map[string]int, len(shown))
 	for i := range shown {
-		shown[i] = row{key: all[i].key, name: s.Subject.KeyName(by, all[i].key), count: all[i].count, asks: s.Subject.AskValues(by, all[i].key)}
+		shown[i] = row{key: all[i].key, name: s.named(by, all[i].key), count: all[i].count, asks: s.Subject.AskValues(by, all[i].key)}
 		at[all[i].key] = i
 	}
 	last := len(shown) - 1
@@ -156,8 +175,8 @@ func byFacet(ctx context.Context, s Spec) Content {
 			tied++
 		}
 		c.headline = figure.Leading(lang, "leads", tied, func(place int) []any {
-			name := s.Subject.KeyName(by, known[place].key)
-			if place == 0 {
+			name := s.named(by, known[place].key)
+			if place == 0 && figure.Site(s.Subject.KeyName(by, known[place].key)) == "" {
 				name = figure.Capital(name)
 			}
 			return []any{name}

@@ -29,7 +29,7 @@ func silences(ctx context.Context, s Spec) Content {
 		return Content{}
 	}
 	lang := s.Subject.Lang
-	c := Content{headline: translations.Say(lang, "no silences"), subtitle: translations.Say(lang, "silences say"), xLabel: translations.Say(lang, "days")}
+	c := Content{headline: translations.Say(lang, "no silences"), subtitle: translations.Say(lang, "silences say")}
 	c.table.Header = []string{"actor", "from", "to", "least days", "most days"}
 	for _, one := range all {
 		c.table.add(s.Subject.ActorName(one.actor), s.Subject.At(one.from).ID, s.Subject.At(one.to).ID, exactly(one.least), exactly(one.most))
@@ -38,8 +38,8 @@ func silences(ctx context.Context, s Spec) Content {
 		return c
 	}
 	first := all[0]
-	c.headline = translations.Say(lang, "longest silence", s.Subject.ActorName(first.actor), s.days(first.interval), s.Subject.Event(first.to).Name)
-	shown := all[:min(len(all), max(2, int(s.Box.H*0.8/(s.Text*1.5))))]
+	c.headline = translations.Say(lang, "longest silence", s.Subject.ActorName(first.actor), s.length(first.interval), s.Subject.Event(first.to).Name)
+	shown := all[:min(len(all), s.roomFor())]
 	if len(shown) < len(all) {
 		c.subtitle += " " + translations.Say(lang, "longest of", len(shown), len(all))
 	}
@@ -49,8 +49,7 @@ func silences(ctx context.Context, s Spec) Content {
 		c.interval(s, one.interval, y)
 		c.ys[i] = plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(s.Subject.ActorName(one.actor), s.Box.W*0.3)}
 	}
-	c.xs = counts(lang, &c.xMax)
-	c.makeRoom(s)
+	c.lengths(s)
 	return c
 }
 

@@ -179,7 +179,7 @@ func (c *Content) list(positions []int32) []timeline.Event {
 func (c *Content) columns() []tableview.Column {
 	by := c.sides.fields()
 	names := slices.DeleteFunc(tableview.Names(c.subject.Timeline), func(name string) bool {
-		return slices.Contains(tableview.Silent, name) || name == "sources" || slices.Contains(by, name) || slices.Contains(by, singular[name])
+		return slices.Contains(tableview.Silent, name) || c.subject.NatureOf(name).Marks() || name == "sources" || slices.Contains(by, name) || slices.Contains(by, singular[name])
 	})
 	all, _ := tableview.Named(c.subject.Timeline, names) // of its own names
 	return all

@@ -3,6 +3,7 @@ package compareview
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,9 +90,9 @@ func TestWithoutSidesTheTwoThatTellTheMostAreCompared(t *testing.T) {
 	}
 }
 
-// Each mark that asks for events asks for those behind it, its own among them; the lanes count
-// what the filters keep.
-func TestEachMarkOfAComparisonAsksForTheEventsBehindIt(t *testing.T) {
+// Each mark that stands for several events picks those behind it, its lane's or its bar's, and a
+// table that begins with them.
+func TestEachMarkOfAComparisonPicksTheEventsBehindIt(t *testing.T) {
 	full, err := data.Read("gallery.json", strings.NewReader(string(gallery.File)), data.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -107,26 +108,24 @@ func TestEachMarkOfAComparisonAsksForTheEventsBehindIt(t *testing.T) {
 			c := made(t, spec)
 			var sc scene.Scene
 			c.Draw(&sc, spec)
-			asked := 0
+			picking := 0
 			for _, m := range sc.Marks {
-				if m.Asks == "" {
+				part, picks := strings.CutPrefix(m.ID, PicksPart)
+				if !picks {
 					continue
 				}
-				asked++
-				f, err := timeline.ParseFilter(m.Asks)
-				if err != nil {
-					t.Fatal(err)
+				picking++
+				ids, line := c.Behind(part)
+				if n := countOf(c, m); n != len(ids) || n == 0 {
+					t.Errorf("%s, %v: %q picks %d of %d events", name, sides, m.Title, len(ids), n)
+					continue
 				}
-				kept := figure.NewSubject(s.Timeline, "en", f.Keep(s.Timeline))
-				if kept.Find(m.ID) < 0 {
-					t.Errorf("%s, %v: %q asks for %q, which does not keep %s", name, sides, m.Title, m.Asks, m.ID)
-				}
-				if n := countOf(c, m); n != kept.Len() {
-					t.Errorf("%s, %v: %q asks for %q, which keeps %d of %d events", name, sides, m.Title, m.Asks, kept.Len(), n)
+				if l := c.lined[line]; !slices.Contains(c.told(l), int32(s.Find(ids[0]))) {
+					t.Errorf("%s, %v: %q picks %s, and shows line %d", name, sides, m.Title, ids[0], line)
 				}
 			}
-			if asked == 0 && len(c.pairs) > 0 {
-				t.Errorf("%s, %v: no mark asks for anything", name, sides)
+			if picking == 0 && len(c.pairs) > 0 {
+				t.Errorf("%s, %v: no mark picks anything", name, sides)
 			}
 		}
 	}
@@ -151,6 +150,56 @@ func countOf(c Content, m scene.Mark) (n int) {
 		}
 	}
 	return n
+}
+
+func TestSidesAreToldApartByNamesThatAPersonKnows(t *testing.T) {
+	for _, c := range []struct {
+		name, csv string
+		by        []view.Facet
+		left      string
+	}{
+		{"the file's own groups follow sources, people and types", accounts, []view.Facet{"source", "actor", "type", "agency", "country", "place"}, "actor:ann"},
+		{
+			"addresses are one by their site, codes of single events and numbers are none",
+			"title,date,code,page [words],tone [number],party,url\n" +
+				"a,2019,x1,http://a.org/1,1,Red,http://www.north.org/a\nb,2018,x2,http://a.org/2,1,Red,http://north.org/b\n" +
+				"c,2017,x3,http://a.org/3,2,Blue,https://south.org/c\nd,2016,x4,http://a.org/4,2,Blue,https://south.org/d\n",
+			[]view.Facet{"source", "actor", "type", "party", "country", "place"},
+			"source:north.org",
+		},
+		{"sources of one event each are no sides", "title,date,party,url\na,2019,Red,http://a.org/1\nb,2018,Red,http://b.org/2\nc,2018,Blue,http://c.org/2\nd,2018,Blue,http://d.org/2\n", []view.Facet{"source", "actor", "type", "party", "country", "place"}, "party:Blue"},
+	} {
+		s := subject(t, c.csv)
+		if got := By(s); !slices.Equal(got, c.by) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.by)
+		}
+		if got := SidesOf(s, view.View{}).Left.String(); got != c.left {
+			t.Errorf("%s: A is %q, want %q", c.name, got, c.left)
+		}
+	}
+}
+
+// A side that is a site keeps the events whose addresses lead there.
+func TestASideOfASiteKeepsItsAddresses(t *testing.T) {
+	s := subject(t, "title,date,url\na,2019,http://www.north.org/a\nb,2018,http://north.org/b\nc,2017,https://south.org/c\nd,2016,https://south.org/d\n")
+	c := made(t, specOf(s, "", ""))
+	if c.counts != [Kinds]int{LeftAlone: 2, RightAlone: 2} {
+		t.Errorf("the kinds have %v, want 2 of A and 2 of B", c.counts)
+	}
+}
+
+// A filter changes what is compared, and not with what: it does not choose other sides.
+func TestAFilterThatKeepsNothingIsSaidAndTheSidesStay(t *testing.T) {
+	s := subject(t, accounts)
+	none := figure.NewSubject(s.Timeline, "en", func(*timeline.Event) bool { return false })
+	c := made(t, specOf(none, "", ""))
+	if want := "The filter keeps none of 9 events."; c.Headline() != want || !strings.Contains(c.subtitle(), "Ann") {
+		t.Errorf("it says %q and %q, want %q and who is compared", c.Headline(), c.subtitle(), want)
+	}
+	storm := figure.NewSubject(s.Timeline, "en", func(e *timeline.Event) bool { return e.ID == "9" })
+	if c := made(t, specOf(storm, "actor:ann", "actor:bo")); c.Headline() != "The filter keeps no event of A or B." {
+		t.Errorf("of an event of neither it says %q", c.Headline())
+	}
 }
 
 // The kinds hold what the two filters keep, and no event stands in two.

@@ -4,9 +4,9 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/timeline"
 )
 
 // Headline says how much the sides have in common, and how much of it they tell differently.
@@ -19,6 +19,10 @@ func (c Content) Headline() string {
 	switch {
 	case !c.sides.Known():
 		return translations.Say(lang, "compare nothing")
+	case all == 0 && c.subject.Len() == 0:
+		return c.subject.Nothing()
+	case all == 0:
+		return translations.Say(lang, "compare none kept")
 	case common == 0:
 		return translations.Say(lang, "compare no common")
 	case n[Apart] > 0:
@@ -81,19 +85,23 @@ func (c Content) Draw(sc *scene.Scene, s Spec) (f tableview.Frame) {
 	return c.drawTable(sc, s, table)
 }
 
-// DrawOver marks the selected event in the view as it was drawn: its row by a frame, its sign in
-// the lanes by a ring.
-func DrawOver(sc, drawn *scene.Scene, th theme.Theme, selected string) {
-	if selected == "" {
+// DrawOver marks the selected event in the view as it was drawn, and those that are picked: their
+// rows by frames, their signs in the lanes by rings.
+func DrawOver(sc, drawn *scene.Scene, th theme.Theme, selected string, picked view.Keys) {
+	if selected == "" && picked == "" {
 		return
 	}
 	for i := range drawn.Shapes {
 		sh := &drawn.Shapes[i]
-		if sh.Mark == 0 || drawn.Marks[sh.Mark].ID != selected || drawn.Marks[sh.Mark].Kind != scene.MarkEvent {
+		mark := drawn.Marks[sh.Mark]
+		if mark.Kind != scene.MarkEvent || sh.Kind != scene.KindRect && sh.Kind != scene.KindDisc {
 			continue
 		}
-		if sh.Kind == scene.KindRect || sh.Kind == scene.KindDisc {
+		switch {
+		case mark.ID == selected:
 			sc.Rect(sh.Box.Inset(-1.5), 3, scene.Style{Stroke: th.Accent, Width: 1.8})
+		case picked.Has(mark.ID):
+			sc.Rect(sh.Box.Inset(-1), 3, scene.Style{Stroke: th.Accent, Width: 1})
 		}
 	}
 }
@@ -113,63 +121,4 @@ func (c Content) Legend(s Spec) []figure.Entry {
 		}
 	}
 	return append(figure.LooksOf(c.subject.Lang, s.Theme, seen), figure.Hues(c.subject, s.Theme, colours, slots, true)...)
-}
-
-// mostAsked is how many events a filter names one by one at the most.
-const mostAsked = 100
-
-// asks is the expression that the events of a kind pass and no others; the zero Expr where a
-// filter cannot say it: of very many twins.
-func (c Content) asks(of Kind) timeline.Expr {
-	var own, twins []int32 // of this kind; and those of the side that have a twin
-	for _, p := range c.pairs {
-		if p.kind == of && len(own) <= mostAsked {
-			own = append(own, p.events()...)
-		}
-		switch twin := p.a >= 0 && p.b >= 0 && p.a != p.b; {
-		case twin && of == LeftAlone:
-			twins = append(twins, p.a)
-		case twin && of == RightAlone:
-			twins = append(twins, p.b)
-		}
-	}
-	if len(own) <= mostAsked {
-		return figure.AskIDs(c.subject, own)
-	}
-	if len(twins) > mostAsked || of == Apart {
-		return timeline.Expr{}
-	}
-	left, right := c.sides.Left.Root, c.sides.Right.Root
-	var all timeline.Filter
-	switch of {
-	case LeftAlone:
-		all = timeline.FilterOf(left).And(figure.Not(right))
-	case RightAlone:
-		all = timeline.FilterOf(right).And(figure.Not(left))
-	default:
-		return c.asksAlike(left, right)
-	}
-	if len(twins) > 0 {
-		all = all.And(figure.Not(figure.AskIDs(c.subject, twins)))
-	}
-	return all.Root
-}
-
-// asksAlike is the expression of what both have: what both filters keep, and the twins that are
-// told alike.
-func (c Content) asksAlike(left, right timeline.Expr) timeline.Expr {
-	common := timeline.FilterOf(left).And(right).Root
-	var twins []int32
-	for _, p := range c.pairs {
-		if p.kind == Alike && p.a != p.b {
-			twins = append(twins, p.a, p.b)
-		}
-	}
-	switch {
-	case len(twins) > mostAsked:
-		return timeline.Expr{}
-	case len(twins) > 0:
-		return timeline.Expr{Join: timeline.AnyOf, Of: []timeline.Expr{common, figure.AskIDs(c.subject, twins)}}
-	}
-	return common
 }

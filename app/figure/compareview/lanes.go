@@ -11,7 +11,6 @@ import (
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/data/kit/speech"
-	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 	"dateline/timeline/viewport"
@@ -237,15 +236,6 @@ func (l laneOf) beyond(lang string) (text string) {
 	return text
 }
 
-// markOf is the mark of a kind, which asks for its events.
-func (c Content) markOf(k Kind) scene.Mark {
-	m := scene.Mark{Kind: scene.MarkBin, Title: k.Named(c.subject.Lang), Desc: translations.Say(c.subject.Lang, figure.Counted("bin", c.counts[k]), c.counts[k])}
-	if at := slices.IndexFunc(c.pairs, func(p pair) bool { return p.kind == k }); at >= 0 {
-		m.ID, m.Asks = c.subject.At(int(c.pairs[at].first())).ID, figure.Asks(c.asks(k))
-	}
-	return m
-}
-
 // drawItems draws each event of a lane; of two that are one event the left side's stands above the
 // right side's, and a line leads from one to the other.
 func (c Content) drawItems(sc *scene.Scene, s Spec, l laneOf, plot scene.Rect, port viewport.Viewport) {
@@ -328,7 +318,6 @@ func (c Content) drawCrowd(sc *scene.Scene, s Spec, l laneOf, port viewport.View
 			}
 		}
 	}
-	kind := c.asks(l.kind)
 	for k, behind := range bins {
 		if len(behind) == 0 {
 			continue
@@ -336,7 +325,7 @@ func (c Content) drawCrowd(sc *scene.Scene, s Spec, l laneOf, port viewport.View
 		from := first + calendar.Day(int64(k)*days)
 		to := from + calendar.Day(days)
 		x0, x1 := max(port.X(from.Start()), 0), min(port.X(to.Start()), l.box.W)
-		sc.Begin(c.binMark(behind, from, to-1, kind))
+		sc.Begin(c.binMark(l.kind, behind, from, to-1))
 		h := (l.box.H - s.Text*between) * (0.25 + 0.75*float64(len(behind))/float64(most))
 		sc.Rect(scene.Rect{X: l.box.X + x0, Y: l.box.Bottom() - s.Text*between/2 - h, W: max(1, x1-x0-0.5), H: h}, 0, scene.Style{Fill: theme.Mix(s.Theme.Paper, s.Theme.Muted, 0.75)})
 		sc.End()
@@ -344,15 +333,15 @@ func (c Content) drawCrowd(sc *scene.Scene, s Spec, l laneOf, port viewport.View
 }
 
 // binMark says what stands behind a bar of a crowd: the events of so many days.
-func (c Content) binMark(behind []int32, from, to calendar.Day, kind timeline.Expr) scene.Mark {
+func (c Content) binMark(k Kind, behind []int32, from, to calendar.Day) scene.Mark {
 	span := edtf.FormatDay(from)
 	if to > from {
 		span = fmt.Sprintf("%s/%s", span, edtf.FormatDay(to))
 	}
 	d, _ := edtf.Parse(span) // of days of the calendar
 	lang := c.subject.Lang
-	m := scene.Mark{Kind: scene.MarkBin, ID: c.subject.At(int(behind[0])).ID}
-	m.Title = strings.TrimSpace(speech.Words(d, lang) + ": " + translations.Say(lang, figure.Counted("bin", len(behind)), len(behind)))
+	m := scene.Mark{Kind: scene.MarkButton, ID: part{k, from, to}.id()}
+	m.Title = strings.TrimSpace(speech.Words(d, lang) + translations.Say(lang, "colon") + translations.Say(lang, figure.Counted("bin", len(behind)), len(behind)))
 	var names []string
 	const named = 8
 	for _, i := range behind[:min(len(behind), named)] {
@@ -362,10 +351,5 @@ func (c Content) binMark(behind []int32, from, to calendar.Day, kind timeline.Ex
 		names = append(names, "+ "+translations.Grouped(lang, more))
 	}
 	m.Desc = strings.Join(names, "\n")
-	if len(behind) <= mostAsked {
-		m.Asks = figure.Asks(figure.AskIDs(c.subject, behind))
-	} else {
-		m.Asks = figure.Asks(kind, timeline.Term{Field: "when", Values: []string{span}}.Expr())
-	}
 	return m
 }

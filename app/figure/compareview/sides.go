@@ -2,7 +2,6 @@ package compareview
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"dateline/app/figure"
@@ -39,10 +38,11 @@ func SidesOf(s *figure.Subject, v view.View) Sides {
 
 type suggestedKey struct{}
 
-// suggested compares the two sources that tell the most, else the two actors, places or types.
+// suggested compares the two values that tell the most of the facet that tells sides apart best.
+// They are those of all events: a filter changes what is compared, and not with what.
 func suggested(s *figure.Subject) Sides {
 	return figure.Once(s.Main(), suggestedKey{}, func() Sides {
-		for _, by := range append(ownOf(s), view.BySource, view.ByActor, view.ByCountry, view.ByPlace, view.ByType) {
+		for _, by := range By(s) {
 			if all := Values(s, by, 2); len(all) == 2 {
 				return Sides{Left: all[0].Filter, Right: all[1].Filter}
 			}
@@ -64,6 +64,19 @@ func ownOf(s *figure.Subject) []view.Facet {
 	return nil
 }
 
+// mostGroupings is how many of a file's own facets sides are told apart by.
+const mostGroupings = 4
+
+// By lists the facets whose values can be sides, the best first: that by which two joined files are
+// told apart, who says so, who takes part, the types, the file's own groups, where. A column of
+// addresses, numbers or marks of single events is none: nobody knows what its values are.
+func By(s *figure.Subject) []view.Facet {
+	own := ownOf(s)
+	all := append(own, view.BySource, view.ByActor, view.ByType)
+	groups := slices.DeleteFunc(s.Groupings(), func(by view.Facet) bool { return slices.Contains(own, by) })
+	return append(append(all, groups[:min(len(groups), mostGroupings)]...), view.ByCountry, view.ByPlace)
+}
+
 // A Value can be a side: its name, and the filter that keeps its events.
 type Value struct {
 	Name   string
@@ -73,23 +86,58 @@ type Value struct {
 // mostLooked is how many events are looked at to find the values that most events have.
 const mostLooked = 4000
 
-// Values returns the values of a facet that most events have, by a look at some thousand of them.
+type valuesKey struct{ by view.Facet }
+
+// A tally is how many of the events that were looked at have a value.
+type tally struct {
+	key   string
+	count int
+}
+
+// Values returns the values of a facet that most events of the timeline have, by a look at some
+// thousand of them; none where no two events have one alike. Sources that are addresses are one by
+// the site that they lead to.
 func Values(s *figure.Subject, by view.Facet, most int) (all []Value) {
-	counts := map[string]int{}
-	for i := 0; i < s.Len(); i += max(1, s.Len()/mostLooked) {
-		s.EachKey(s.At(i), by, func(key string) { counts[key]++ })
+	counts := figure.Once(s.Main(), valuesKey{by}, func() []tally { return tallies(s, by) })
+	if len(counts) == 0 || counts[0].count < 2 {
+		return nil
 	}
-	delete(counts, "")
-	delete(counts, "unknown")
-	keys := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
-	})
-	for _, key := range keys[:min(len(keys), most)] {
-		if x := s.AskValues(by, key); x.Join != timeline.AllOf {
-			all = append(all, Value{s.KeyName(by, key), timeline.FilterOf(x)})
+	for _, one := range counts[:min(len(counts), most)] {
+		if by == view.BySource && isSite(s, one.key) {
+			all = append(all, Value{one.key, timeline.FilterOf(timeline.Term{Field: "source", Values: []string{one.key}}.Expr())})
+		} else if x := s.AskValues(by, one.key); x.Join != timeline.AllOf {
+			all = append(all, Value{s.KeyName(by, one.key), timeline.FilterOf(x)})
 		}
 	}
 	return all
+}
+
+// tallies counts the values of a facet, that of most events first.
+func tallies(s *figure.Subject, by view.Facet) (all []tally) {
+	counts := map[string]int{}
+	var had []string
+	for e := range s.Timeline.Events.Sample(mostLooked) {
+		had = had[:0]
+		s.EachKey(e, by, func(key string) {
+			if by == view.BySource {
+				key = cmp.Or(figure.Site(s.KeyName(by, key)), key)
+			}
+			if key != "" && key != "unknown" && !slices.Contains(had, key) {
+				had = append(had, key)
+				counts[key]++
+			}
+		})
+	}
+	for key, n := range counts {
+		all = append(all, tally{key, n})
+	}
+	slices.SortFunc(all, func(a, b tally) int { return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(a.key, b.key)) })
+	return all
+}
+
+// isSite tells whether a key of a source is the site of some, and no source itself.
+func isSite(s *figure.Subject, key string) bool {
+	return !slices.ContainsFunc(s.Timeline.Sources, func(one timeline.Source) bool { return one.ID == key })
 }
 
 // fields are what the sides are told apart by.

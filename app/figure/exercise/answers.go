@@ -22,17 +22,19 @@ type Answers struct {
 	pictures map[string]bool            // facets that say pictures
 	media    map[string]timeline.Media  // of events, by their ids
 	said     map[string]map[string]bool // of byWord, what is in it
+	people   people
+	notes    int  // annotations that are left out
+	alone    bool // the answers to one event of a picture that shows others, too
 }
 
 // ToEvent returns the answers to what is asked of one event.
 func ToEvent(t *timeline.Timeline, e *timeline.Event, asked Gaps) *Answers {
-	a := &Answers{asked: asked, of: t, byWord: map[string][]string{}}
+	a := &Answers{asked: asked, of: t, byWord: map[string][]string{}, alone: true}
 	if asked.Ask(timeline.Titles) {
 		a.addText(e.Title)
 	}
 	if asked.Ask(timeline.Dates) {
 		a.addDate(e)
-		a.years = years{} // an axis that shows more than the event may name its year
 	}
 	for _, p := range t.Places {
 		if asked.Ask(timeline.Where) && p.ID == e.Place.ID {
@@ -45,6 +47,15 @@ func ToEvent(t *timeline.Timeline, e *timeline.Event, asked Gaps) *Answers {
 
 // Asked returns what is asked for.
 func (a *Answers) Asked() Gaps { return a.asked }
+
+// Withheld returns how many annotations an exercise does not have, since they would tell the date
+// of what they are pinned to.
+func (a *Answers) Withheld() int {
+	if a == nil {
+		return 0
+	}
+	return a.notes
+}
 
 func (a *Answers) addText(t timeline.Text) {
 	for _, one := range t {
@@ -115,14 +126,19 @@ func (a *Answers) with(text, gap string) string {
 	if a == nil || text == "" {
 		return text
 	}
+	text = a.named(text, gap)
+	if a.asked.Ask(timeline.Dates) {
+		text = spokens().strike(text, gap, a.years)
+	}
+	return text
+}
+
+// named strikes out the answers as they are written, and the people of the places.
+func (a *Answers) named(text, gap string) string {
 	for _, one := range a.solid {
 		text = strings.ReplaceAll(text, one, gap)
 	}
-	text = a.strikeWords(text, gap)
-	if a.asked.Ask(timeline.Dates) {
-		text = a.years.strike(text, gap)
-	}
-	return text
+	return a.strikeWords(text, gap)
 }
 
 // strikeWords strikes out the answers that begin and end with words.
@@ -141,7 +157,11 @@ func (a *Answers) strikeWords(text, gap string) string {
 			at += found
 			continue
 		}
-		b.WriteString(text[at:end])
+		if a.people.has(text[at:end]) {
+			b.WriteString(gap)
+		} else {
+			b.WriteString(text[at:end])
+		}
 		at = end
 	}
 	return b.String()
@@ -154,10 +174,12 @@ func (a *Answers) at(text string, at, end int) int {
 		if to > len(text) || !same(text[at:to], one) {
 			continue
 		}
-		if next, _ := utf8.DecodeRuneInString(text[to:]); to < len(text) && inWord(next) {
-			continue
+		switch rest := wordEnd(text[to:]); {
+		case rest == 0:
+			return len(one)
+		case a.asked.Ask(timeline.Where) && len(one) >= least && peopled(text[to:to+rest]):
+			return len(one) + rest // New Yorkers
 		}
-		return len(one)
 	}
 	return 0
 }
@@ -180,7 +202,11 @@ func (a *Answers) Spells(address string) bool {
 			}
 		}
 	}
-	return a.asked.Ask(timeline.Dates) && a.years.strike(address, "") != address
+	if a.people.inside(address) {
+		return true
+	}
+	words := strings.Join(strings.FieldsFunc(address, func(r rune) bool { return !inWord(r) }), " ")
+	return a.asked.Ask(timeline.Dates) && (a.Tells(words) || a.Tells(address))
 }
 
 // slug leaves the letters and digits of a text, small and without accents.

@@ -6,17 +6,21 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/assets/translations"
 	"dateline/data/kit/speech"
+	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
-// years are those in which the dates of an exercise lie, from the first to the last. The zero
-// years are none.
+// years are those in which the dates of an exercise lie, from the first to the last, and the days
+// of months at which they begin and end. The zero years are none.
 type years struct {
 	from, to int64
 	any      bool
+	days     map[int]bool
 }
 
 // mostYears is over how many years every number may be one of them.
@@ -24,16 +28,21 @@ const mostYears = 4000
 
 func (y *years) add(d edtf.Date) {
 	b := d.Bounds()
-	for _, side := range []struct {
-		year    int64
-		unknown bool
-	}{{yearOf(b.Start.Day.Civil()), b.Start.Unbounded()}, {yearOf(b.End.Add(-1).Day.Civil()), b.End.Unbounded()}} {
-		switch {
-		case side.unknown:
-		case !y.any:
-			*y = years{side.year, side.year, true}
-		default:
-			y.from, y.to = min(y.from, side.year), max(y.to, side.year)
+	sides := []calendar.Instant{b.Start, b.End}
+	if !b.End.Unbounded() {
+		sides[1] = b.End.Add(-1)
+	}
+	for _, side := range sides {
+		if side.Unbounded() {
+			continue
+		}
+		year, _, day := side.Day.Civil()
+		if !y.any {
+			*y = years{year, year, true, map[int]bool{}}
+		}
+		y.from, y.to = min(y.from, year), max(y.to, year)
+		if d.Precision() <= edtf.Day {
+			y.days[day] = true
 		}
 	}
 }
@@ -43,12 +52,20 @@ func yearOf(year int64, _, _ int) int64 { return year }
 // has tells whether a number of three digits or four names one of the years, also one before our
 // era.
 func (y years) has(digits string) bool {
+	return y.any && y.to-y.from <= mostYears && y.near(digits)
+}
+
+// near tells whether a number with its era may name one of the years.
+func (y years) near(written string) bool {
+	digits := strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, written)
 	n, err := strconv.ParseInt(digits, 10, 64)
-	if err != nil || !y.any || y.to-y.from > mostYears {
-		return false
-	}
 	within := func(year int64) bool { return y.from <= year && year <= y.to }
-	return within(n) || within(-n) || within(1-n)
+	return err == nil && y.any && (within(n) || within(-n) || within(1-n))
 }
 
 // doubtful are names of months that are other words, too: they name a month only beside a number.
@@ -59,20 +76,25 @@ type monthPatterns struct{ named, sure *regexp.Regexp }
 
 // months are made of the names that the months have in all languages, whole and short.
 var months = sync.OnceValue(func() monthPatterns {
-	var all, sure []string
+	var whole, short, sure []string
 	for _, lang := range translations.Languages() {
 		l := speech.Calendar(lang)
-		for _, name := range append(slices.Clone(l.Months[:]), l.Short[:]...) {
-			name = strings.TrimSuffix(name, ".")
-			if all = append(all, regexp.QuoteMeta(name)); !slices.Contains(doubtful, strings.ToLower(name)) {
-				sure = append(sure, regexp.QuoteMeta(name))
+		whole = append(whole, l.Months[:]...)
+		for _, name := range l.Short {
+			if name = strings.TrimSuffix(name, "."); !slices.Contains(l.Months[:], name) {
+				short = append(short, name)
 			}
 		}
 	}
-	one := `\b(?:` + strings.Join(all, "|") + `)\b`
+	for _, name := range append(slices.Clone(whole), short...) {
+		if !slices.Contains(doubtful, strings.ToLower(name)) {
+			sure = append(sure, name)
+		}
+	}
+	one := `\b(?:` + anyOf(whole) + `\b|` + anyOf(short) + `\b\.?)`
 	return monthPatterns{
-		regexp.MustCompile(`(?i)(?:\b\d{1,2}(?:er|st|nd|rd|th|\.)?[ \x{a0}](?:de |of )?)?` + one + `\.?(?:[ \x{a0}]\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?[ \x{a0}]\d{3,4}\b)?`),
-		regexp.MustCompile(`(?i)\b(?:` + strings.Join(sure, "|") + `)\b`),
+		regexp.MustCompile(`(?i)(?:\b\d{1,2}(?:er|st|nd|rd|th|\.)?[ \x{a0}](?:de |of )?)?` + one + `(?:[ \x{a0}]\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?[ \x{a0}]\d{3,4}\b)?`),
+		regexp.MustCompile(`(?i)\b` + anyOf(sure) + `\b`),
 	}
 })
 
@@ -87,17 +109,45 @@ func (y years) strike(text, gap string) string {
 		return text
 	}
 	text = numericDate.ReplaceAllString(text, gap)
-	month := months()
-	text = month.named.ReplaceAllStringFunc(text, func(found string) string {
-		if strings.ContainsAny(found, "0123456789") || month.sure.MatchString(found) {
-			return gap
-		}
-		return found
-	})
+	text = strikeMonths(text, gap)
 	return bareYear.ReplaceAllStringFunc(text, func(found string) string {
 		if y.has(strings.TrimSuffix(found, "s")) {
 			return gap
 		}
 		return found
 	})
+}
+
+// strikeMonths puts a gap in the place of each month, with what stands beside it.
+func strikeMonths(text, gap string) string {
+	month := months()
+	var b strings.Builder
+	at := 0
+	for _, m := range month.named.FindAllStringIndex(text, -1) {
+		found := text[m[0]:m[1]]
+		if strings.ContainsAny(found, "0123456789") || month.sure.MatchString(found) || alone(text[:m[0]], found) {
+			b.WriteString(text[at:m[0]] + gap)
+			at = m[1]
+		}
+	}
+	return b.String() + text[at:]
+}
+
+// alone tells whether a word that may be another names a month without a number beside it: the
+// French write it small, the others with a capital, which the first word of a sentence has anyway,
+// and a name behind another name: Theresa May.
+func alone(before, found string) bool {
+	switch found {
+	case "mars", "mai":
+		return true
+	case "March", "May", "August", "März", "Mai":
+		words := strings.Fields(before)
+		if len(words) == 0 {
+			return false
+		}
+		last := words[len(words)-1]
+		first, _ := utf8.DecodeRuneInString(last)
+		return !unicode.IsUpper(first) && !strings.HasSuffix(last, ".") && !strings.HasSuffix(last, ":")
+	}
+	return false
 }

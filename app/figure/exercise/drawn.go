@@ -13,9 +13,13 @@ func (a *Answers) Scene(sc *scene.Scene) {
 	if a == nil {
 		return
 	}
+	strike := a.with
+	if a.alone {
+		strike = a.named // an axis that shows more than the event may name its year; and frames are many
+	}
 	for i := range sc.Shapes {
 		sh := &sc.Shapes[i]
-		if text := a.with(sh.Text, short); text != sh.Text {
+		if text := strike(sh.Text, short); text != sh.Text {
 			if sh.Text = text; sh.Kind == scene.KindText {
 				sh.Box = scene.TextBox(sh.At, text, sh.Font)
 			}
@@ -24,7 +28,7 @@ func (a *Answers) Scene(sc *scene.Scene) {
 	sc.Marks = slices.Clone(sc.Marks) // of which views keep some
 	for i := range sc.Marks {
 		m := &sc.Marks[i]
-		m.Title, m.Desc = a.Strike(m.Title), a.Strike(m.Desc)
+		m.Title, m.Desc = strike(m.Title, Gap), strike(m.Desc, Gap)
 	}
-	sc.Title, sc.Desc = a.Strike(sc.Title), a.Strike(sc.Desc)
+	sc.Title, sc.Desc = strike(sc.Title, Gap), strike(sc.Desc, Gap)
 }

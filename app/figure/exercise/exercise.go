@@ -5,11 +5,10 @@
 package exercise
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
-	"strings"
 
-	"dateline/assets/basemap"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -62,9 +61,11 @@ func Of(t *timeline.Timeline, asked Gaps) (*timeline.Timeline, *Answers) {
 	for i := range c.Stories {
 		g.story(t, &c.Stories[i])
 	}
+	notes := len(c.Annotations)
 	c.Annotations = slices.DeleteFunc(c.Annotations, func(one timeline.Annotation) bool {
 		return asked.Ask(timeline.Dates) && (one.Kind != timeline.Era || one.Pin.Event != "") // it would show the date of its event
 	})
+	a.notes = notes - len(c.Annotations)
 	for i := range c.Annotations {
 		one := &c.Annotations[i]
 		one.Text, one.Extra = g.text(one.Text), nil
@@ -109,10 +110,13 @@ func (g gapped) place(p *timeline.Place) {
 	p.Name = g.text(p.Name)
 }
 
-// source gives a source gaps; an address that spells an answer is left out, since it would lead to
-// nothing with a gap in it.
+// source gives a source gaps: a title that tells an answer gives way to the name of who published
+// it, and an address that spells one is left out, since it would lead to nothing with a gap in it.
 func (g gapped) source(s *timeline.Source) {
-	s.Title, s.Publisher, s.Extra = g.text(s.Title), g.Strike(s.Publisher), nil
+	s.Publisher, s.Extra = g.Strike(s.Publisher), nil
+	if slices.ContainsFunc(s.Title, func(one timeline.Translation) bool { return g.Tells(one.Value) }) {
+		s.Title, s.Publisher = timeline.Say("", cmp.Or(s.Publisher, Gap)), ""
+	}
 	if g.Spells(s.URL) {
 		s.URL = ""
 	}
@@ -211,50 +215,4 @@ func answersTo(t *timeline.Timeline, asked Gaps) *Answers {
 	}
 	a.settle()
 	return a
-}
-
-// kinds are words by which names say what a place is, and not which: people leave them out.
-var kinds = []string{
-	"river", "mount", "mountain", "lake", "cape", "bay", "gulf", "strait", "sea", "island", "islands", "forest", "fort", "castle", "battle", "field", "of", "the", "north", "south", "east", "west",
-	"rivière", "fleuve", "mont", "montagne", "lac", "cap", "baie", "golfe", "détroit", "mer", "île", "îles", "forêt", "château", "nord", "sud", "est", "ouest", "de", "du", "des", "la", "le", "les",
-	"fluss", "berg", "see", "kap", "bucht", "golf", "straße", "meer", "insel", "inseln", "wald", "burg", "schloss", "süd", "ost", "der", "die", "das",
-}
-
-// proper returns the one word of a name that says which place it is, "" where more than one does.
-func proper(name string) (found string) {
-	words := strings.FieldsFunc(name, func(r rune) bool { return !inWord(r) })
-	for _, word := range words {
-		switch {
-		case slices.Contains(kinds, strings.ToLower(word)):
-		case found != "" || len(words) == 1:
-			return ""
-		default:
-			found = word
-		}
-	}
-	return found
-}
-
-// addPlace adds the names of a place, also what stands before a comma or a bracket in them, the
-// word that says which river or lake it is, and of a country the names by which the map calls it.
-func (a *Answers) addPlace(p timeline.Place) {
-	a.addText(p.Name)
-	for _, name := range p.Name {
-		short := name.Value
-		if at := strings.IndexAny(short, ",("); at > 0 {
-			short = short[:at]
-		}
-		a.add(strings.TrimSpace(short))
-		a.add(proper(short))
-	}
-	if p.Kind != timeline.Country {
-		return
-	}
-	for _, c := range basemap.Countries() {
-		if c.Code == p.Country {
-			for _, name := range c.Names() {
-				a.add(name)
-			}
-		}
-	}
 }

@@ -11,40 +11,6 @@ import (
 	"dateline/timeline"
 )
 
-func TestAnAddressIsCutInItsMiddle(t *testing.T) {
-	font := scene.Font{Size: 13}
-	for _, c := range []struct {
-		name  string
-		width float64
-		want  string
-	}{
-		{"dailytimes.com.pk/riots", 400, "dailytimes.com.pk/riots"},
-		{"dailytimes.com.pk/2014/05/riots", 160, "dailytimes.com.pk/…/riots"},
-		{"dailytimes.com.pk/2014/05/riots/", 160, "dailytimes.com.pk/…/riots"},
-		{"The Daily Times / evening edition", 100, font.Cut("The Daily Times / evening edition", 100)},
-		{"no address at all", 60, font.Cut("no address at all", 60)},
-	} {
-		if got := cutAddress(font, c.name, c.width); got != c.want {
-			t.Errorf("%q within %v is %q, want %q", c.name, c.width, got, c.want)
-		}
-	}
-}
-
-func FuzzAnAddressThatIsCutFitsItsRoom(f *testing.F) {
-	f.Add("dailytimes.com.pk/2014/05/lahore-riots-continue-for-a-third-day-20140518", 120.0)
-	f.Add("a/b", 3.0)
-	f.Add("///", 40.0)
-	f.Fuzz(func(t *testing.T, name string, width float64) {
-		font := scene.Font{Size: 13}
-		if width < 40 || width > 1000 {
-			return // an ellipsis and a slash need some room
-		}
-		if got := font.Width(cutAddress(font, name, width)); got > width {
-			t.Errorf("%q is %v wide, in a room of %v", name, got, width)
-		}
-	})
-}
-
 // Whether one or all of the chosen values are asked for stands in full in the narrowest pane, what is
 // asked for bold and the other as the one button.
 func TestThePaneSaysWhetherOneOrAllAreAskedFor(t *testing.T) {

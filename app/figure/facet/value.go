@@ -69,7 +69,7 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 	room := right - digits.Width(number) - d.Text*0.6 - x
 	shown := font.Cut(name, room)
 	if f.By == view.BySource {
-		shown = cutAddress(font, name, room)
+		shown = figure.CutAddress(font, name, room)
 	}
 	mark := scene.Mark{Kind: scene.MarkValue, ID: id, Title: name}
 	if shown != name { // a card says it in full

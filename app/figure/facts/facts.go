@@ -154,11 +154,11 @@ func quiet(text string) []Value {
 	return []Value{{Text: text, Quiet: true}}
 }
 
-// way says from where the actors whose routes show came there, how far and how many days before.
+// way says from where the actors whose routes show came there, how far and how long before.
 func (a about) way() (all []Value) {
 	for _, leg := range mapview.Legs(a.Subject, mapview.Routes(a.Subject, a.actors, mapview.Everything(a.Subject))) {
 		if leg.Arrives == a.at {
-			all = append(all, plain(a.say(figure.Counted("from there", leg.Most), a.ActorName(leg.Actor), leg.From, leg.Length, leg.Days(a.Lang)))...)
+			all = append(all, plain(a.say("from there", a.ActorName(leg.Actor), leg.From, leg.Length, leg.Apart(a.Lang)))...)
 		}
 	}
 	return all

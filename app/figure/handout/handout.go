@@ -151,6 +151,9 @@ func Looked(d *slide.Deck, told slide.Slide, spec page.Spec) (picture string, _ 
 		return "", spec
 	}
 	spec.Around, spec.Selected = page.Nothing, s.At(i).ID
+	if own := told.View.Actor; own != "" {
+		spec.Actor = own
+	}
 	camera := mapview.On(s.Place(s.At(i).Place.ID))
 	if camera == (view.Camera{}) {
 		spec.Window, spec.Lanes = d.Window(told.Number), view.ByNone

@@ -77,7 +77,21 @@ func Settle(s Spec) view.Camera {
 		at, _ = all.Projection.Project(c.On)
 	}
 	nearest := min(s.Box.W, s.Box.H) / leastAround
-	return view.Camera{Projection: all.Projection, X: at.X, Y: at.Y, Scale: min(all.Scale*c.Near, nearest)}.Kept()
+	return onWorld(s.Box, view.Camera{Projection: all.Projection, X: at.X, Y: at.Y, Scale: min(all.Scale*c.Near, nearest)}).Kept()
+}
+
+// onWorld moves a camera over a whole world until no more of its box lies beyond the edge of the
+// world than must: a place in the far north stands near the upper side then, not below a void.
+func onWorld(box scene.Rect, c view.Camera) view.Camera {
+	if c.Projection.Azimuthal() {
+		return c // whose edge is on the other side of the globe
+	}
+	half := c.Projection.Half()
+	within := func(at, half, seen float64) float64 {
+		return min(max(at, -max(0, half-seen)), max(0, half-seen))
+	}
+	c.X, c.Y = within(c.X, half.X, box.W/2/c.Scale), within(c.Y, half.Y, box.H/2/c.Scale)
+	return c
 }
 
 // leastAround is how much land a map shows at least that flies to a place, in units of the globe's

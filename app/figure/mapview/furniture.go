@@ -158,16 +158,17 @@ func (m *Map) drawFurniture(sc *scene.Scene, s Spec) {
 		sc.Text(scene.Pt(b.box.X+b.length+s.Text*0.4, y), b.words, scene.Font{Size: s.Text * 0.76, Halo: s.Theme.Land}, s.pale(s.Theme.Muted))
 	}
 	y := m.list.box.Y
-	if n := len(m.list.names); n > 0 { // neither coasts nor the edge of the map cross its letters
-		ground := scene.Rect{X: m.list.box.X - s.Text*0.3, Y: y, W: m.list.box.W + s.Text*0.3, H: float64(n)*m.list.size*leading + s.Text*0.4}
-		sc.Rect(ground, 3, scene.Style{Fill: theme.Alpha(s.Theme.Land, 0.82)})
+	if n := len(m.list.names); n > 0 {
+		drawGround(sc, s, scene.Rect{X: m.list.box.X, Y: y, W: m.list.box.W - s.Text*0.3, H: float64(n)*m.list.size*leading + s.Text*0.4})
 	}
 	for _, l := range m.list.names {
 		y += l.font.Size * leading
 		l.font.Halo = s.Theme.Land
 		sc.Text(scene.Pt(m.list.box.X, y), l.text, l.font, s.Theme.Ink)
 	}
-	y = m.itinerary.box.Y
+	if y = m.itinerary.box.Y; len(m.itinerary.lines) > 0 {
+		drawGround(sc, s, m.itinerary.box)
+	}
 	for _, l := range m.itinerary.lines {
 		y += l.font.Size * leading
 		l.font.Halo = s.Theme.Land
@@ -176,4 +177,10 @@ func (m *Map) drawFurniture(sc *scene.Scene, s Spec) {
 	for i := range m.edges {
 		m.edges[i].draw(sc, s, m)
 	}
+}
+
+// drawGround lays a ground under a list in a corner, so that neither coasts nor the edge of the map
+// cross its letters.
+func drawGround(sc *scene.Scene, s Spec, list scene.Rect) {
+	sc.Rect(scene.Rect{X: list.X - s.Text*0.3, Y: list.Y, W: list.W + s.Text*0.6, H: list.H}, 3, scene.Style{Fill: theme.Alpha(s.Theme.Land, 0.82)})
 }

@@ -76,7 +76,7 @@ func (m *Map) layout(s Spec, v frame) {
 	m.density.spread(&m.plot, s, v)
 	m.first = m.first[:0]
 	missing := m.name(s, v, list{})
-	if missing > 0 && missing <= mostKeyed {
+	if missing > 0 && missing <= mostKeyed && s.Flight == nil { // a list would come and go while one looks elsewhere
 		if missing = m.nameAnew(s, v, missing); missing > 0 {
 			m.name(s, v, m.listFor(s, v, missing))
 		}
@@ -96,8 +96,8 @@ func (m *Map) layout(s Spec, v frame) {
 // none then before these. It returns how many are missing at the end, in the order that misses
 // fewest.
 func (m *Map) nameAnew(s Spec, v frame, missing int) int {
-	if len(m.order) > crowded || m.plot.squares != nil || s.Flight != nil {
-		return missing // of clusters names are but examples, and a zoom lays them out in every frame
+	if len(m.order) > crowded || m.plot.squares != nil {
+		return missing // of clusters names are but examples
 	}
 	for range 3 {
 		for _, i := range m.left {
@@ -209,7 +209,9 @@ func (m *Map) place(s Spec, v frame, i int32, wording int, bound float64) bool {
 	best, least := -1, bound
 	var room scene.Rect
 	if a := m.area(d); a != nil {
-		r = 0
+		if r = a.reach * v.Scale; r > smallArea*s.Text {
+			r = 0
+		}
 		// The name of an area belongs into it, where it has room there.
 		box := scene.Rect{X: p.X - w.width/2, Y: p.Y - w.height/2, W: w.width, H: w.height}
 		if 2*a.reach*v.Scale > w.width && inside && s.Box.Inset(3).Holds(box) && m.taken.free(box) {
@@ -240,6 +242,10 @@ func (m *Map) place(s Spec, v frame, i int32, wording int, bound float64) bool {
 	return true
 }
 
+// smallArea is up to which half width, in sizes of text, an area has its name beside it, as a dot has:
+// over it the name would hide it.
+const smallArea = 2
+
 // crossedCost is by how much a label reads worse for each square in which a route runs under the
 // line that leads to it.
 const crossedCost = 0.35
@@ -247,9 +253,10 @@ const crossedCost = 0.35
 // crowded is among how many dots no line leads to a name: nobody would follow it.
 const crowded = 90
 
-// choices returns how many candidates a label has.
+// choices returns how many candidates a label has: on the way from one view to another, where dots
+// and names move, no eye follows a line, so names stand beside their dots or wait.
 func (m *Map) choices() int {
-	if len(m.order) > crowded {
+	if len(m.order) > crowded || m.key.flying {
 		return len(beside)
 	}
 	return candidates

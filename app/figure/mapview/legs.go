@@ -68,15 +68,27 @@ func daysBetween(from, to *figure.Event) (least, most int) {
 
 // Words says a leg in a language: "1  Singapore – Hanoi: 2188 km, 236–272 days".
 func (j Journey) Words(lang string) string {
-	return translations.Say(lang, figure.Counted("leg", j.Most), j.Sign, j.From, j.To, j.Length, j.Days(lang))
+	return translations.Say(lang, "leg", j.Sign, j.From, j.To, j.Length, j.Apart(lang))
 }
 
-// Days returns the days between in digits.
-func (j Journey) Days(lang string) string {
-	if j.Least == j.Most {
-		return translations.Grouped(lang, j.Most)
+// Apart says how long it is between what happened at the two ends of a leg.
+func (j Journey) Apart(lang string) string {
+	return figure.Apart(lang, float64(j.Least), float64(j.Most))
+}
+
+// Stops tells each route in a line, where it comes by with the numbers of the legs that lead there:
+// "route of Alexander (Tyre, 1 Alexandria, 2 Gaugamela)".
+func Stops(s *figure.Subject, route []Leg) (all []string) {
+	for k, leg := range route {
+		if k == 0 || leg.Route != route[k-1].Route {
+			all = append(all, translations.Say(s.Lang, "legend route", s.ActorName(leg.Actor))+" ("+s.Event(leg.Out).Where)
+		}
+		last := &all[len(all)-1]
+		if *last += ", " + leg.sign() + "\u00a0" + s.Event(leg.In).Where; k == len(route)-1 || leg.Route != route[k+1].Route {
+			*last += ")"
+		}
 	}
-	return translations.Grouped(lang, j.Least) + "–" + translations.Grouped(lang, j.Most)
+	return all
 }
 
 // An itinerary is the legs of a route in words, in a corner of a picture on paper.

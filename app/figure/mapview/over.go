@@ -34,8 +34,9 @@ func (m *Map) DrawOver(sc, drawn *scene.Scene, s Spec, e *figure.Event) {
 		if m.plot.spots[d.spot].ID != place {
 			continue
 		}
-		if m.area(d) != nil {
-			break
+		if a := m.area(d); a != nil {
+			m.outline(sc, s, a, v)
+			return
 		}
 		p, r := v.point(d.at), m.reach(d)
 		at := scene.Pt(p.X+m.shift.X, p.Y+m.shift.Y)
@@ -49,9 +50,24 @@ func (m *Map) DrawOver(sc, drawn *scene.Scene, s Spec, e *figure.Event) {
 	for i := range drawn.Shapes {
 		sh := &drawn.Shapes[i]
 		if mark := &drawn.Marks[sh.Mark]; sh.Kind == scene.KindPolygon && mark.Kind == scene.MarkPlace && mark.ID == place {
-			sc.Again(drawn, sh, scene.Style{Stroke: theme.Alpha(s.Theme.Accent, 0.8), Width: 1.4}) // a form, no tint: the names stand below it
+			sc.Again(drawn, sh, outlined(s))
 		}
 	}
+}
+
+// outline draws a line around an area, which is filled in soft steps: around it alone, not around each.
+func (m *Map) outline(sc *scene.Scene, s Spec, a *area, v frame) {
+	v.X, v.Y = v.X-m.shift.X/v.Scale, v.Y-m.shift.Y/v.Scale
+	for _, part := range a.parts {
+		if m.walk(part, v); len(m.ring) > 2 {
+			sc.Polyline(append(m.ring, m.ring[0]), outlined(s))
+		}
+	}
+}
+
+// outlined is the line around what is selected: a form, no tint, for names stand below it.
+func outlined(s Spec) scene.Style {
+	return scene.Style{Stroke: theme.Alpha(s.Theme.Accent, 0.8), Width: 1.4}
 }
 
 // drawCallout writes the title and the date of an event beside its dot, where nothing

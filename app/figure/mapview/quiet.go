@@ -64,14 +64,16 @@ func (m *Map) nameQuietly(s Spec, v frame) {
 }
 
 // Towns are named where the map shows so little of the world, in units of the globe's radius, that
-// nobody would know the land by its coasts alone; and no more of them than these.
+// nobody would know the land by its coasts alone; no more of them than these, and none nearer to
+// another than so many sizes of letters, lest all stand in the one corner where towns are largest.
 const (
 	townRegion = 0.35 // some 2,200 km
-	mostTowns  = 9
+	mostTowns  = 12
+	townSpace  = 6.5
 )
 
-// nameTowns names the largest towns about, that a region is recognised by: none where an event took
-// place, which has a name of its own, and none that could be taken for one.
+// nameTowns names the largest towns about, that a region is recognised by, all over the map: none
+// where an event took place, which has a name of its own, and none that could be taken for one.
 func (m *Map) nameTowns(s Spec, v frame, font scene.Font) {
 	if across := min(s.Box.W, s.Box.H) / v.Scale; across > townRegion || m.plot.squares != nil {
 		return
@@ -81,7 +83,7 @@ func (m *Map) nameTowns(s Spec, v frame, font scene.Font) {
 	for _, t := range gazetteer.Towns() {
 		q, on := m.plot.projection.Project(geo.LonLat{Lon: t.Lon, Lat: t.Lat})
 		p := v.point(q)
-		if !on || !inner.Contains(p) || m.nearDot(v, p, 2.5*font.Size) || m.whispers(t.Name(s.Subject.Lang)) {
+		if !on || !inner.Contains(p) || m.nearDot(v, p, 2.5*font.Size) || m.nearTown(p, townSpace*font.Size) || m.whispers(t.Name(s.Subject.Lang)) {
 			continue
 		}
 		if m.nameTown(s, p, t.Name(s.Subject.Lang), font) {
@@ -98,6 +100,11 @@ func (m *Map) nearDot(v frame, p scene.Point, near float64) bool {
 		at := v.point(d.at)
 		return math.Hypot(at.X-p.X, at.Y-p.Y) < near
 	})
+}
+
+// nearTown tells whether a town that is named already lies near a point.
+func (m *Map) nearTown(p scene.Point, near float64) bool {
+	return slices.ContainsFunc(m.quiet, func(q quiet) bool { return q.town && math.Hypot(q.at.X-p.X, q.at.Y-p.Y) < near })
 }
 
 // nameTown writes the name of a town at the right of its dot or at the left, if there is room.

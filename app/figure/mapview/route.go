@@ -84,7 +84,7 @@ func (m *Map) layRoute(s Spec, v frame) {
 			if !st.shown {
 				st = m.stepOn(line, r, s.Box)
 			}
-			if !st.shown {
+			if !st.shown && s.Flight == nil { // on its way a number would leap about the leg
 				st = m.stepOff(line, r, s.Box)
 			}
 		}

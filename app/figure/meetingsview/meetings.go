@@ -237,12 +237,15 @@ func (c Content) Headline() string {
 // subtitle says what the lines and the bonds are, and what has none.
 func (c Content) subtitle() string {
 	lang := c.subject.Lang
+	if c.met == 0 {
+		return translations.Say(lang, "fills pairs")
+	}
 	key := "meetings say"
 	if c.any {
 		key = "meetings say any"
 	}
 	text := translations.Say(lang, figure.Counted(key, c.met), c.met, c.everyone)
-	if c.none && c.met > 0 {
+	if c.none {
 		text = translations.Say(lang, "no meetings told") + " " + text
 	}
 	if len(c.actors) < c.everyone {

@@ -1,9 +1,12 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/data/kit/speech"
@@ -49,6 +52,9 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 	if said := s.fates.TallyWith(nil).Words(s.Subject.Lang); said != "" && s.Play == nil && !s.NoLedger {
 		words = append([]string{said}, words...)
 	}
+	if n := s.Answers.Withheld(); n > 0 && v.signs != nil && s.View.Notes != view.Off && s.Play == nil && !s.NoLedger {
+		words = append([]string{translations.Say(s.Subject.Lang, translations.Counted("notes withheld", n), n)}, words...)
+	}
 	if sum := v.ledger(s); sum != "" && s.Play == nil && !s.NoLedger { // it is that of all, not of the moment
 		words = append([]string{sum}, words...)
 	}
@@ -56,17 +62,28 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 	if from := s.sources(); from != "" {
 		words = append(words, s.sourcesWithin(small, line, words))
 	}
+	lines := flowed(words, small, line)
+	for i, one := range lines {
+		y := line.Bottom() - small.Size*(0.3+1.4*float64(len(lines)-1-i))
+		sc.Text(scene.Pt(line.X, y), small.Cut(one, line.W), small, s.Theme.Muted)
+	}
+}
+
+// flowed joins words into one line, or where a box is as high as two and one does not hold them, into
+// two: as many in the first as have room there.
+func flowed(words []string, font scene.Font, box scene.Rect) []string {
 	if len(words) == 0 {
-		return
+		return nil
 	}
-	// A picture that tells much takes the words of its body onto a line of their own.
-	first := strings.Join(words, apart)
-	if line.H > 2*small.Size && small.Width(first) > line.W {
-		above := strings.Join(words[1:], apart)
-		sc.Text(scene.Pt(line.X, line.Bottom()-small.Size*0.3), small.Cut(above, line.W), small, s.Theme.Muted)
-		line.H, first = line.H-small.Size*1.4, words[0]
+	all := strings.Join(words, apart)
+	if box.H <= 2*font.Size || font.Width(all) <= box.W || len(words) == 1 {
+		return []string{all}
 	}
-	sc.Text(scene.Pt(line.X, line.Bottom()-small.Size*0.3), small.Cut(first, line.W), small, s.Theme.Muted)
+	n := 1
+	for n < len(words)-1 && font.Width(strings.Join(words[:n+1], apart)) <= box.W {
+		n++
+	}
+	return []string{strings.Join(words[:n], apart), strings.Join(words[n:], apart)}
 }
 
 // designed is the size of text for which strokes and hatchings were chosen: a picture with a
@@ -115,6 +132,9 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 		height = 2.9
 	}
 	line, body = box.CutBottom(text * 0.85 * height)
+	if v.stops != nil && !s.NoLegend {
+		body = stopsUnder(sc, body, small, s.Theme, v.stops(s))
+	}
 	// What explains the labels is no larger than they are.
 	size := text * 0.92
 	if v.Name == "page" {
@@ -134,6 +154,20 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	return line, body
 }
 
+// stopsUnder writes where routes come by at the bottom of a box, and returns what is left of it.
+func stopsUnder(sc *scene.Scene, box scene.Rect, small scene.Font, th theme.Theme, stops []string) scene.Rect {
+	const most = 2 // lines: of a long journey the first stops, then an ellipsis
+	if len(stops) == 0 {
+		return box
+	}
+	lines := figure.Wrap(figure.Capital(strings.Join(stops, "; ")), small, box.W, most)
+	under, left := box.CutBottom(small.Size * 1.4 * float64(len(lines)))
+	for i, line := range lines {
+		sc.Text(scene.Pt(under.X, under.Y+small.Size*(1.1+1.4*float64(i))), line, small, th.Muted)
+	}
+	return left
+}
+
 // apart stands between the parts of a footer.
 const apart = "  ·  "
 
@@ -149,7 +183,7 @@ func (s Spec) sourcesWithin(small scene.Font, line scene.Rect, before []string) 
 	}
 	room := left(before)
 	if line.H > 2*small.Size && small.Width(all) > room && len(before) > 0 {
-		room = left(before[1:]) // the first stands on a line of its own
+		room = line.W // it has the second line
 	}
 	if s.Source != "" || small.Width(all) <= room {
 		return all
@@ -174,7 +208,9 @@ func (s Spec) sources() string {
 func sources(s *figure.Subject, most int) string {
 	var parts []string
 	for _, one := range s.Timeline.Sources[:most] {
-		parts = append(parts, one.Title.In(s.Lang))
+		if title := one.Title.In(s.Lang); !slices.Contains(parts, title) {
+			parts = append(parts, title)
+		}
 	}
 	if more := len(s.Timeline.Sources) - most; more > 0 {
 		parts = append(parts, translations.Say(s.Lang, "sources more", more))

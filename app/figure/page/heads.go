@@ -71,31 +71,48 @@ func (h *headRow) widthOf(all []word) (width float64) {
 	return width
 }
 
-// words writes words that open menus, as many as there is room for.
+// leastWord is how many text sizes of a word stand there at least, where it is cut.
+const leastWord = 4
+
+// leastOf returns how much room a word takes at the least.
+func (h *headRow) leastOf(w word) float64 {
+	return h.small().Width(h.lead(w)) + h.Text*(leastWord+1.5)
+}
+
+// words writes words that open menus, as many as there is room for: each leaves the ones behind it
+// what they need at the least.
 func (h *headRow) words(all ...word) {
-	for _, w := range all {
-		if w.says == "" {
-			continue
+	all = slices.DeleteFunc(slices.Clone(all), func(w word) bool { return w.says == "" })
+	behind := 0.0
+	for n, w := range all {
+		if h.x+behind+h.leastOf(w) > h.right {
+			all = all[:n]
+			break
 		}
-		before := h.lead(w)
-		lead := h.small().Width(before)
-		const least = 4 // text sizes of a name that is cut
-		room := h.right - h.x - lead - h.Text*1.2
-		if room < h.Text*least {
-			return
-		}
-		says := h.small().Cut(w.says, min(room, h.Text*16))
-		width := h.small().Width(says)
-		h.sc.Text(scene.Pt(h.x, h.base()), before, h.small(), h.Theme.Muted)
-		h.x += lead
-		h.button(OpensMenu+w.menu, h.say("choose "+w.menu), "", scene.Rect{X: h.x - 3, Y: h.box.Y + 1, W: width + h.Text*0.9, H: h.box.H - 2})
-		h.sc.Text(scene.Pt(h.x, h.base()), says, h.small(), h.Theme.Ink)
-		at := scene.Pt(h.x+width+h.Text*0.45, h.box.Middle().Y+h.Text*0.05)
-		r := h.Text * 0.2
-		h.sc.Polygon(scene.Style{Fill: h.Theme.Muted}, []scene.Point{{X: at.X - r, Y: at.Y - r*0.6}, {X: at.X + r, Y: at.Y - r*0.6}, {X: at.X, Y: at.Y + r*0.7}})
-		h.sc.End()
-		h.x += width + h.Text*1.5
+		behind += h.leastOf(w)
 	}
+	for _, w := range all {
+		behind -= h.leastOf(w)
+		h.word(w, h.right-behind)
+	}
+}
+
+// word writes a word that opens a menu, which ends before right.
+func (h *headRow) word(w word, right float64) {
+	const mostWord = 16 // text sizes
+	before := h.lead(w)
+	lead := h.small().Width(before)
+	says := h.small().Cut(w.says, min(right-h.x-lead-h.Text*1.2, h.Text*mostWord))
+	width := h.small().Width(says)
+	h.sc.Text(scene.Pt(h.x, h.base()), before, h.small(), h.Theme.Muted)
+	h.x += lead
+	h.button(OpensMenu+w.menu, h.say("choose "+w.menu), "", scene.Rect{X: h.x - 3, Y: h.box.Y + 1, W: width + h.Text*0.9, H: h.box.H - 2})
+	h.sc.Text(scene.Pt(h.x, h.base()), says, h.small(), h.Theme.Ink)
+	at := scene.Pt(h.x+width+h.Text*0.45, h.box.Middle().Y+h.Text*0.05)
+	r := h.Text * 0.2
+	h.sc.Polygon(scene.Style{Fill: h.Theme.Muted}, []scene.Point{{X: at.X - r, Y: at.Y - r*0.6}, {X: at.X + r, Y: at.Y - r*0.6}, {X: at.X, Y: at.Y + r*0.7}})
+	h.sc.End()
+	h.x += width + h.Text*1.5
 }
 
 // button begins the mark of a button over a box; the caller ends it.
@@ -143,8 +160,12 @@ func (h *headRow) pairing(two bool) {
 const roomForWords = 9
 
 // tabs writes the names of the views that can stand in this place, the one that does lit; those
-// for which there is no room stand in a menu behind them.
-func (h *headRow) tabs(b *Board, shown int, two bool) {
+// for which there is no room beside the words of the view stand in a menu behind them.
+func (h *headRow) tabs(b *Board, shown int, two bool, words ...word) {
+	forWords := h.Text * roomForWords
+	if least := h.leastOfAll(words); least > forWords {
+		forWords = least + h.Text*0.6
+	}
 	var all []int
 	room := h.x
 	for i, l := range lowers {
@@ -153,8 +174,8 @@ func (h *headRow) tabs(b *Board, shown int, two bool) {
 			room += h.tabWidth(i, shown) + h.Text*0.1
 		}
 	}
-	more := room > h.right-h.Text*roomForWords
-	for k := len(all) - 1; more && k >= 0 && room > h.right-h.Text*(roomForWords+2); k-- {
+	more := room > h.right-forWords
+	for k := len(all) - 1; more && k >= 0 && room > h.right-forWords-h.Text*2; k-- {
 		if all[k] != shown {
 			room -= h.tabWidth(all[k], shown) + h.Text*0.1
 			all = slices.Delete(all, k, k+1)
@@ -173,6 +194,16 @@ func (h *headRow) tabs(b *Board, shown int, two bool) {
 		h.x += box.W
 	}
 	h.x += h.Text * 0.4
+}
+
+// leastOfAll returns how much room words take at the least.
+func (h *headRow) leastOfAll(words []word) (sum float64) {
+	for _, w := range words {
+		if w.says != "" {
+			sum += h.leastOf(w)
+		}
+	}
+	return sum
 }
 
 // tabWidth is the width of the tab of a view.
@@ -257,23 +288,30 @@ func (b *Board) drawRightHead(sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	}
 	h.filling(lowers[right].Name)
 	h.pairing(left != none)
+	words := s.wordsOf(lowers[right].Panel)
 	if s.Room.Full == "" {
-		h.tabs(b, right, left != none)
+		h.tabs(b, right, left != none, words...)
 	} else {
 		h.title(h.say(lowers[right].Words))
 	}
-	if lowers[right].Panel == ChartPanel {
-		h.words(word{"", ChartTitle(s.Chart, s.Subject), "chart"})
-	}
-	switch lowers[right].Panel {
+	h.words(words...)
+}
+
+// wordsOf returns the words of the head of a view beside the map or below the timeline.
+func (s BoardSpec) wordsOf(p Panel) []word {
+	say := func(key string) string { return translations.Say(s.Subject.Lang, key) }
+	switch p {
+	case ChartPanel:
+		return []word{{"", ChartTitle(s.Chart, s.Subject), "chart"}}
 	case MeetingsPanel:
-		h.words(word{"", h.say("bonds " + s.Bonds), "bonds"})
+		return []word{{"", say("bonds " + s.Bonds), "bonds"}}
 	case TablePanel:
-		h.words(word{"sorted by", s.sortedBy(), "sort"}, word{"", h.say("table columns"), "columns"})
+		return []word{{"sorted by", s.sortedBy(), "sort"}, {"", say("table columns"), "columns"}}
 	case ComparePanel:
 		sides := s.sides()
-		h.words(word{"side A", sides[0], "left"}, word{"side B", sides[1], "right"})
+		return []word{{"side A", sides[0], "left"}, {"side B", sides[1], "right"}}
 	}
+	return nil
 }
 
 // route returns the word for whose routes the map shows, or would show: where none is drawn it

@@ -113,10 +113,14 @@ func (s Spec) chosen() mapview.Choice {
 	return mapview.Within(s.Subject, s.Window)
 }
 
-// actors returns the actors whose routes are shown.
+// actors returns the actors whose routes are shown: else those with whose routes the file opens, else
+// that of the busiest.
 func (s Spec) actors() view.Actors {
 	if s.Actor != "" {
 		return s.Actor
+	}
+	if own := view.Opening(s.Subject.Timeline).Actor; own != "" {
+		return own
 	}
 	return view.ActorsOf(s.Subject.Busiest())
 }

@@ -46,8 +46,8 @@ func (b *Board) drawOver(s BoardSpec) {
 			b.world.DrawOver(&b.Over, &b.Panels[MapPanel].Scene, b.mapOf(s, b.layout.Map), s.Subject.Event(i))
 		}
 		chart.DrawOver(&b.Over, &b.Panels[ChartPanel].Scene, s.Theme, s.Selected)
-		compareview.DrawOver(&b.Over, &b.Panels[ComparePanel].Scene, s.Theme, s.Selected)
 	}
+	compareview.DrawOver(&b.Over, &b.Panels[ComparePanel].Scene, s.Theme, s.Selected, s.Picked)
 	twiceview.DrawOver(&b.Over, &b.Panels[TwicePanel].Scene, s.Theme, s.Selected, s.Picked)
 	if timed {
 		b.timeline.DrawBrush(&b.Over, b.timelineOf(s, b.Panels[TimelinePanel].Box), s.Brush)

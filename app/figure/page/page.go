@@ -83,7 +83,8 @@ type Picture struct {
 	legend func(s Spec) []figure.Entry
 	signs  func(box scene.Rect, text float64, s Spec) figure.Signs // that its timeline shows; nil where it has none
 	ledger func(s Spec) string
-	tells  bool // its body has much to tell
+	tells  bool                  // its body has much to tell
+	stops  func(s Spec) []string // where routes come by, whose numbers its map has no room to explain; nil for none
 
 	alone func(sc *scene.Scene, s Spec) // draws all of it; nil for one with a body
 
@@ -101,7 +102,7 @@ type told []string
 
 // Pictures lists the pictures that can be made.
 var Pictures = []Picture{
-	{Name: "page", body: drawPage, legend: pageLegend, signs: pageSigns, ledger: ledger, tells: true},
+	{Name: "page", body: drawPage, legend: pageLegend, signs: pageSigns, ledger: ledger, tells: true, stops: pageStops},
 	{Name: "timeline", body: drawTimeline, legend: encodings, signs: timelineSigns, ledger: ledger},
 	{Name: "map", body: drawWholeMap, legend: mapLegend, ledger: mapLedger, tells: true},
 	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, numbers: tableNumbers},

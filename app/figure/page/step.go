@@ -22,7 +22,9 @@ func stepOf(name string) (Picture, bool) {
 	return Picture{Name: name, alone: func(sc *scene.Scene, s Spec) {
 		var st slide.Stage
 		d := slide.Of(s.Subject, s.Story)
-		st.Draw(slide.Spec{Size: s.Size, Theme: s.Theme, Deck: d, Look: s.View, Slide: n, Part: 1, Pictures: s.Pictures})
+		look := s.View
+		look.Actor = s.actors() // as it is presented
+		st.Draw(slide.Spec{Size: s.Size, Theme: s.Theme, Deck: d, Look: look, Slide: n, Part: 1, Pictures: s.Pictures})
 		for i := range st.Panels {
 			sc.Place(&st.Panels[i].Scene, scene.Point{})
 		}

@@ -10,13 +10,18 @@ import (
 	"dateline/app/figure/timelineview"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 )
 
 // chartNumbers returns the numbers of a chart.
 func chartNumbers(name string) func(Spec) Numbers {
 	return func(s Spec) Numbers {
 		s.Chart = name
-		t := chart.Make(context.Background(), chart.Spec{Box: scene.Rect{W: s.Size.X, H: s.Size.Y}, Text: textSize(s.Size), Theme: s.Theme, Subject: s.Subject, View: s.View}).Table()
+		text := s.Text // so that its periods are those of the picture
+		if text == 0 {
+			text = textSize(s.Size)
+		}
+		t := chart.Make(context.Background(), chart.Spec{Box: scene.Rect{W: s.Size.X, H: s.Size.Y}, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View}).Table()
 		return Numbers{t.Header, slices.Values(t.Rows)}
 	}
 }
@@ -123,6 +128,16 @@ func timelineShare(s *figure.Subject, height, text float64, lanes int) float64 {
 		rows, most = max(rows, float64(lanes)*timelineview.LeastTitled), max(most, min(crowd, (float64(lanes)*timelineview.LeastTitled+around)*text/height))
 	}
 	return min(most, max(least, (rows+around)*text/height))
+}
+
+// pageStops says where the routes of a page's map come by. An exercise would tell what it asks.
+func pageStops(s Spec) []string {
+	if s.Play != nil || s.Subject.Gaps.Ask(timeline.Where) || s.Subject.Gaps.Ask(timeline.Dates) {
+		return nil
+	}
+	s.allTime = false
+	_, legs := s.places()
+	return mapview.Stops(s.Subject, legs)
 }
 
 // pageLegend explains the timeline's marks, and of the map those that it adds.

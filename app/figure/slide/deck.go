@@ -214,6 +214,20 @@ func (d *Deck) answers(s Slide) *exercise.Answers {
 // Shows tells whether a slide shows a picture that there is.
 func (s Slide) Shows(p timeline.Picture) bool { return !slices.Contains(s.Step.Without, p) }
 
+// placed tells whether there is something for the map to say on a slide. Of an event whose place
+// nobody knows it would show where others took place; words alone are said over the map as it is.
+func (d *Deck) placed(s Slide) bool {
+	return s.Event < 0 || s.View.Camera != (view.Camera{}) || d.looksAt(s) != (view.Camera{})
+}
+
+// looksAt returns the camera that looks at the place of a slide's event, the zero one where that is not known.
+func (d *Deck) looksAt(s Slide) view.Camera {
+	if s.Event < 0 {
+		return view.Camera{}
+	}
+	return mapview.On(d.Subject.Place(d.Subject.At(s.Event).Place.ID))
+}
+
 // Camera returns where the map looks on a slide: where the step says, else at its place, else
 // where the slide before looks; at everything on the first and the last.
 func (d *Deck) Camera(slide int) view.Camera {
@@ -222,10 +236,8 @@ func (d *Deck) Camera(slide int) view.Camera {
 		if s.View.Camera != (view.Camera{}) {
 			return s.View.Camera
 		}
-		if s.Event >= 0 {
-			if c := mapview.On(d.Subject.Place(d.Subject.At(s.Event).Place.ID)); c != (view.Camera{}) {
-				return c
-			}
+		if c := d.looksAt(s); c != (view.Camera{}) {
+			return c
 		}
 	}
 	return view.Camera{}

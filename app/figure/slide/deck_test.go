@@ -197,3 +197,24 @@ func BenchmarkSlide(b *testing.B) {
 		})
 	}
 }
+
+// A map says nothing of an event whose place nobody knows: the words have its room.
+func TestAStepWithoutAPlaceHasTheRoomOfTheMapForItsWords(t *testing.T) {
+	looking, _ := json.Marshal(view.View{Camera: view.Camera{Scale: 300}})
+	tl := subject(t, "kim-russia-2019", "en").Timeline.Clone()
+	tl.Events.Append(timeline.Event{ID: "nowhere", Title: timeline.Say("en", "Somewhere")})
+	tl.Stories = []timeline.Story{{Steps: []timeline.Step{
+		{Event: "singapore-summit"},
+		{Event: "nowhere", Note: timeline.Say("en", "Nobody knows where.")},
+		{Event: "nowhere", View: looking},
+		{Title: timeline.Say("en", "Words alone")},
+	}}}
+	d := slide.Of(figure.NewSubject(tl, "en", nil), "")
+	for i, want := range map[int]bool{1: true, 2: false, 3: true, 4: true} {
+		var st slide.Stage
+		st.Draw(slide.Spec{Size: scene.Pt(1280, 800), Theme: theme.Light, Deck: d, Look: firstlook.Of(d.Subject), Slide: i, From: i, Part: 1})
+		if got := !st.Panels[1].Box.Empty(); got != want {
+			t.Errorf("step %d shows a map: %v, want %v", i, got, want)
+		}
+	}
+}

@@ -3,7 +3,6 @@ package slide
 import (
 	"math"
 
-	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/timeline"
@@ -81,16 +80,14 @@ func drawSpot(sc *scene.Scene, s Spec) {
 
 // drawNotes puts what only the one who presents should see over the lower third of a slide.
 func drawNotes(sc *scene.Scene, s Spec, slide Slide) {
-	font := scene.Font{Size: s.Size.Y * leastPart * 1.15}
 	box := scene.Rect{Y: s.Size.Y * 0.66, W: s.Size.X, H: s.Size.Y * 0.34}
 	sc.Rect(box, 0, scene.Style{Fill: s.Theme.Ink})
-	inner := box.Inset(font.Size)
+	inner := box.Inset(s.Size.Y * leastPart)
 	text := slide.Private
 	if text == "" {
 		text = s.Deck.say("slide no notes")
 	}
-	lines := figure.Wrap(text, font, inner.W, max(1, int(inner.H/(font.Size*leading))))
-	block{lines: lines, font: font, box: inner}.draw(sc, s.Theme.Paper)
+	filling(text, inner, s.Size.Y*textPart, s.Size.Y*leastPart).draw(sc, s.Theme.Paper)
 }
 
 // circle returns a ring of points.

@@ -112,7 +112,7 @@ func (st *Stage) Draw(s Spec) {
 	if !s.Revealed {
 		said = s.Deck.guarded(slide, answers)
 	}
-	mapped := slide.Kind != Opening && slide.Shows(timeline.MapPicture) && len(st.spots) > 0
+	mapped := slide.Kind != Opening && slide.Shows(timeline.MapPicture) && len(st.spots) > 0 && s.Deck.placed(slide)
 	timed := slide.Kind != Opening && (slide.Shows(timeline.TimelinePicture) || slide.charts()) && s.Deck.Subject.Dated > 0
 	shot := s.pictureOf(slide)
 	t := set(said, s.Size, mapped || shot != picture{}, timed)
@@ -196,7 +196,7 @@ func (st *Stage) mapOf(s Spec, box scene.Rect) mapview.Spec {
 		st.shown = shown{key: k}
 		st.shown.spots, _ = mapview.Of(s.Deck.Subject, s.Look.Colour, view.Actors(""), chosen)
 		// Of the timeline's first window, so that a leg has one number in all pictures.
-		st.shown.legs = mapview.Routes(s.Deck.Subject, s.Look.Actor, chosen.And(mapview.Within(s.Deck.Subject, s.Deck.Subject.FirstWindow())))
+		st.shown.legs = mapview.Routes(s.Deck.Subject, travels(s.Deck.At(s.Slide), s.Look), chosen.And(mapview.Within(s.Deck.Subject, s.Deck.Subject.FirstWindow())))
 	}
 	m := mapview.Spec{
 		Box: box, Text: labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, Spots: st.shown.spots, Colours: s.Deck.Subject.Colours(s.Look.Colour),
@@ -208,6 +208,14 @@ func (st *Stage) mapOf(s Spec, box scene.Rect) mapview.Spec {
 		m.Camera, m.Flight = st.camera(s, box, s.From), &mapview.Flight{To: to, Part: s.Part}
 	}
 	return m
+}
+
+// travels returns whose routes a slide shows: those of its step, else those of the document.
+func travels(slide Slide, look view.View) view.Actors {
+	if own := slide.View.Actor; own != "" {
+		return own
+	}
+	return look.Actor
 }
 
 func (st *Stage) drawMap(sc *scene.Scene, box scene.Rect, s Spec, slide Slide) {

@@ -71,8 +71,7 @@ func set(s Slide, size scene.Point, mapped, timed bool) setting {
 		b.box, all = all.CutTop(b.height())
 	}
 	_, all = all.CutTop(h / 90)
-	font, text := scene.Font{Size: h * textPart}, labels(h)
-	t.text.font = font
+	text := labels(h)
 	if mapped && timed {
 		share := timelineShare
 		if s.Kind == Closing {
@@ -82,21 +81,14 @@ func set(s Slide, size scene.Point, mapped, timed bool) setting {
 		_, all = all.CutBottom(text * 0.4)
 	}
 	if mapped {
-		t.text.box = all
 		if s.Text != "" {
-			column := columnFor(s.Text, font, all)
-			t.text.box, all = all.CutLeft(all.W * column)
+			t.text, all = column(s.Text, all, h)
 			_, all = all.CutLeft(h / 40)
 		}
 		t.world = all
-	} else {
-		t.text.box = all
-	}
-	if !mapped {
-		t.alone(s, all, h, timed)
 		return t
 	}
-	t.text.lines = figure.Wrap(s.Text, font, t.text.box.W, max(1, int(t.text.box.H/(font.Size*leading))))
+	t.alone(s, all, h, timed)
 	return t
 }
 
@@ -115,22 +107,32 @@ func (t *setting) alone(s Slide, all scene.Rect, h float64, timed bool) {
 		}
 		_, all = all.CutBottom(text * 0.6)
 	}
-	t.text = block{font: scene.Font{Size: h * aloneText}, box: all}
+	t.text = filling(s.Text, all, h*aloneText, h*textPart)
+	t.text.box.Y += max(0, all.H-t.text.height()) * 0.3 // a few words stand towards the middle of their room
+}
+
+// filling sets a text into a room in letters of a size, smaller down to a least one until it has
+// room, and cuts it where it has none even so.
+func filling(text string, room scene.Rect, size, least float64) block {
 	for {
-		lines := figure.Wrap(s.Text, t.text.font, all.W, manyLines)
-		if t.text.lines = lines; float64(len(lines))*t.text.font.Size*leading <= all.H {
-			return
+		b := block{font: scene.Font{Size: size}, box: room}
+		if b.lines = figure.Wrap(text, b.font, room.W, manyLines); b.height() <= room.H {
+			return b
 		}
-		if t.text.font.Size <= h*textPart {
-			t.text.lines = figure.Wrap(s.Text, t.text.font, all.W, max(1, int(all.H/(t.text.font.Size*leading))))
-			return
+		if size <= least {
+			b.lines = figure.Wrap(text, b.font, room.W, max(1, int(room.H/(size*leading))))
+			return b
 		}
-		t.text.font.Size = max(h*textPart, t.text.font.Size*0.94)
+		size = max(least, size*0.94)
 	}
 }
 
-// aloneText is the size of a text beside which there is no map, as a part of the height.
-const aloneText = 1.0 / 16
+// The sizes of a text at most, as parts of the height: beside which there is no map, and in a
+// column beside one, where larger letters would leave too few words to a line.
+const (
+	aloneText  = 1.0 / 13
+	columnText = 1.0 / 22
+)
 
 // fewRows is the height of a timeline of a few rows, in sizes of its text.
 const fewRows = 11
@@ -142,15 +144,16 @@ const (
 	wholeShare    = 0.5
 )
 
-// columnFor returns which part of a room's width a text takes beside a picture: more only
-// where it would be cut.
-func columnFor(text string, f scene.Font, room scene.Rect) float64 {
+// column sets a text into a column at the left of a room, and returns what is left of it for a
+// picture: less only where the text would be cut.
+func column(text string, room scene.Rect, h float64) (block, scene.Rect) {
 	for _, part := range []float64{0.34, 0.42, 0.5} {
-		if lines := figure.Wrap(text, f, room.W*part, manyLines); float64(len(lines))*f.Size*leading <= room.H {
-			return part
+		left, rest := room.CutLeft(room.W * part)
+		if b := filling(text, left, h*columnText, h*textPart); part == 0.5 || len(b.lines) == len(figure.Wrap(text, b.font, left.W, manyLines)) {
+			return b, rest
 		}
 	}
-	return 0.5
+	return block{}, room
 }
 
 // opening sets the title slide: all of it in the middle of its height.

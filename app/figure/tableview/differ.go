@@ -1,6 +1,7 @@
 package tableview
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -40,24 +41,35 @@ func bare(c Column, s *figure.Subject, e *timeline.Event) string {
 	return text
 }
 
+// How much Differences says at the most: letters of the name of a column, and columns.
+const (
+	longestColumn  = 14
+	mostDifferings = 6
+)
+
 // Differences says in which columns an event differs from others, and of those that do not stand
-// beside it also what it says.
+// beside it also what it says: these first, since there it is told nowhere else. Their names are
+// cut, so that what the event says is none of what a narrow cell leaves out.
 func Differences(s *figure.Subject, names, standing []string, event int32) string {
 	columns, err := Named(s.Timeline, names)
 	if err != nil {
 		return ""
 	}
-	var parts []string
+	var says, beside []string
 	for _, one := range columns {
 		text := translations.Within(s.Lang, one.Title(s.Lang))
-		if !slices.Contains(standing, one.Name) {
-			says := one.Says(s, int(event))
-			if says == "" {
-				says = "–"
-			}
-			text += translations.Say(s.Lang, "colon") + says
+		if slices.Contains(standing, one.Name) {
+			beside = append(beside, text)
+			continue
 		}
-		parts = append(parts, text)
+		if letters := []rune(text); len(letters) > longestColumn {
+			text = strings.TrimSpace(string(letters[:longestColumn-1])) + "…"
+		}
+		says = append(says, text+translations.Say(s.Lang, "colon")+cmp.Or(one.Says(s, int(event)), "–"))
 	}
-	return strings.Join(parts, "; ")
+	all := append(says, beside...)
+	if more := len(all) - mostDifferings; more > 0 {
+		all = append(all[:mostDifferings], "+ "+translations.Grouped(s.Lang, more))
+	}
+	return strings.Join(all, "; ")
 }

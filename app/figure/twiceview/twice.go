@@ -46,6 +46,7 @@ type Content struct {
 	lines   int
 	events  int
 	columns []tableview.Column // in which they may differ
+	bold    bool               // some differ in what stands in the table, where bold letters say so
 }
 
 type contentKey struct{}
@@ -77,8 +78,14 @@ func Make(ctx context.Context, s *figure.Subject) (Content, error) {
 			c.lines += 1 + len(g.events)
 			c.events += len(g.events)
 		}
-		names := slices.DeleteFunc(tableview.Names(s.Timeline), func(name string) bool { return slices.Contains(tableview.Silent, name) })
-		c.columns, err = tableview.Named(s.Timeline, names)
+		names := slices.DeleteFunc(tableview.Names(s.Timeline), func(name string) bool {
+			return slices.Contains(tableview.Silent, name) || s.NatureOf(name).Marks()
+		})
+		if c.columns, err = tableview.Named(s.Timeline, names); err != nil {
+			return c, err
+		}
+		written, err := tableview.Named(s.Timeline, standing)
+		c.bold = slices.ContainsFunc(c.groups, func(g group) bool { return len(tableview.Differing(s, written, g.events...)) > 0 })
 		return c, err
 	})
 }
@@ -103,8 +110,14 @@ func (c Content) Headline() string {
 	return translations.Say(c.subject.Lang, "twice some", c.events, len(c.groups))
 }
 
-// subtitle says what makes events alike.
-func (c Content) subtitle() string { return translations.Say(c.subject.Lang, "twice rule") }
+// subtitle says what makes events alike, and where some are, what bold letters mean.
+func (c Content) subtitle() string {
+	rule := translations.Say(c.subject.Lang, "twice rule")
+	if c.bold {
+		rule += " " + translations.Say(c.subject.Lang, "twice bold")
+	}
+	return rule
+}
 
 // reasons says why the events of a group are alike.
 func (c Content) reasons(why timeline.Likeness) string {

@@ -1,0 +1,58 @@
+package figure
+
+import (
+	"strings"
+
+	"dateline/app/scene"
+)
+
+// Site returns the name of the site that an address of the web leads to, "allafrica.com"; "" for
+// what is no address.
+func Site(address string) string {
+	rest, is := strings.CutPrefix(address, "http://")
+	if !is {
+		if rest, is = strings.CutPrefix(address, "https://"); !is {
+			return ""
+		}
+	}
+	site, _, _ := strings.Cut(strings.TrimPrefix(rest, "www."), "/")
+	return site
+}
+
+// BareAddress returns an address of the web without what all begin with: where there is little room
+// the rest tells them apart.
+func BareAddress(name string) string {
+	for _, scheme := range []string{"http://", "https://"} {
+		if rest, is := strings.CutPrefix(name, scheme); is {
+			return strings.TrimPrefix(rest, "www.")
+		}
+	}
+	return name
+}
+
+// CutAddress cuts a bare address of the web in its middle, "dailytimes.com.pk/…/riots": many begin
+// alike, with the same newspaper and the same words. What is no address is cut at its end.
+func CutAddress(font scene.Font, name string, width float64) string {
+	host, path, is := strings.Cut(strings.TrimSuffix(name, "/"), "/")
+	if !is || font.Width(name) <= width || strings.ContainsRune(host, ' ') {
+		return font.Cut(name, width)
+	}
+	const between = "/…/"
+	last := path[strings.LastIndexByte(path, '/')+1:]
+	if strings.IndexByte(path, '/') >= 0 && font.Width(host+between+last) <= width {
+		return host + between + last
+	}
+	const leastTail = 0.4 // of the width
+	start := font.Cut(host, width*(1-leastTail))
+	if start == host {
+		start += "/"
+	}
+	if !strings.HasSuffix(start, "…") {
+		start += "…"
+	}
+	letters := []rune(last)
+	for len(letters) > 0 && font.Width(start+string(letters)) > width {
+		letters = letters[1:]
+	}
+	return start + string(letters)
+}

@@ -1,0 +1,201 @@
+package chart
+
+import (
+	"cmp"
+	"context"
+	"iter"
+	"slices"
+	"strings"
+
+	"dateline/app/figure"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+	"dateline/timeline"
+	"dateline/timeline/pieces"
+)
+
+// A trait is a value that some events have more often than all of them do.
+type trait struct {
+	by      view.Facet
+	key     string
+	of      membership
+	n       int32 // of the value in of
+	in, all int   // how many of some events have it, and of all
+}
+
+// What a trait must be to be told: a good part of the events, and well more than of all, so that
+// the number of another day would not say the same.
+const (
+	leastWith    = 3    // events
+	leastShare   = 0.2  // of them
+	leastBeyond  = 0.15 // of the share in all events
+	leastTimes   = 1.5
+	mostTraits   = 2
+	mostTold     = 50_000 // events, of which every facet is looked at; of more those that columns hold
+	mostGrouping = 4      // of the file's own facets
+)
+
+// tellable lists the facets that say what events are made of: a country says it better than a
+// place does, and where the one is told the other is not.
+func (s Spec) tellable() []view.Facet {
+	all := []view.Facet{view.ByType, view.ByActor, view.ByCountry, view.ByPlace, view.BySource, view.ByStatus}
+	groups := s.Subject.Groupings()
+	return append(all, groups[:min(len(groups), mostGrouping)]...)
+}
+
+// A facetCount counts some events by the values of a facet.
+type facetCount struct {
+	by view.Facet
+	membership
+	in []int // by the numbers of the values
+}
+
+// facetCounts returns a count by each of the facets that events are told by; of very many events by
+// those that columns hold.
+func (s Spec) facetCounts(ctx context.Context) (all []facetCount) {
+	for _, by := range s.tellable() {
+		m, ok := numbered(s.Subject, by)
+		if !ok && s.Subject.Len() <= mostTold {
+			m, ok = numberedBy(ctx, s.Subject, s.says(by)), true
+		}
+		if ok {
+			all = append(all, facetCount{by, m, make([]int, len(m.keys))})
+		}
+	}
+	return all
+}
+
+// says returns what an event says of a facet. Sources that are addresses are one by their site.
+func (s Spec) says(by view.Facet) func(i int, add func(string)) {
+	names := map[string]string{}
+	return func(i int, add func(string)) {
+		s.Subject.EachKey(s.Subject.At(i), by, func(key string) {
+			if by == view.BySource {
+				name, known := names[key]
+				if !known {
+					name = cmp.Or(figure.Site(s.Subject.KeyName(by, key)), key)
+					names[key] = name
+				}
+				key = name
+			}
+			add(key)
+		})
+	}
+}
+
+// why says in what some events differ from all, with numbers: "statement in 9 of 12 (34 of all
+// 100)"; "" where they are made of the same as the rest.
+func (s Spec) why(ctx context.Context, events iter.Seq[int]) string {
+	all, n := s.facetCounts(ctx), 0
+	for i := range pieces.Of(ctx, events) {
+		n++
+		for f := range all {
+			for _, k := range all[f].of(i) {
+				all[f].in[k]++
+			}
+		}
+	}
+	var traits []trait
+	for _, f := range all {
+		for k, count := range f.in {
+			if count >= leastWith && float64(count) >= leastShare*float64(n) && names(f.keys[k]) {
+				traits = append(traits, trait{by: f.by, key: f.keys[k], of: f.membership, n: int32(k), in: count})
+			}
+		}
+	}
+	if len(traits) == 0 || s.countAll(ctx, traits) != nil {
+		return ""
+	}
+	return s.told(telling(traits, n, s.Subject.Len()), n)
+}
+
+// names tells whether a value says something.
+func names(key string) bool {
+	return key != "" && key != "unknown" && key != timeline.Other.String() && key != timeline.Happened.String()
+}
+
+// countAll counts of all events which have each of some traits.
+func (s Spec) countAll(ctx context.Context, traits []trait) error {
+	found := make([][]int, pieces.Workers(s.Subject.Len()))
+	for w := range found {
+		found[w] = make([]int, len(traits))
+	}
+	err := pieces.Each(ctx, s.Subject.Len(), func(worker, from, to int) {
+		mine := found[worker]
+		for k := range traits {
+			one, n := &traits[k], 0
+			for i := from; i < to; i++ {
+				if slices.Contains(one.of.of(i), one.n) {
+					n++
+				}
+			}
+			mine[k] += n
+		}
+	})
+	for _, mine := range found {
+		for k := range traits {
+			traits[k].all += mine[k]
+		}
+	}
+	return err
+}
+
+// telling returns the traits that n events have well more often than all do, that which goes
+// farthest beyond these first; of where it is one.
+func telling(traits []trait, n, all int) (some []trait) {
+	beyond := func(t trait) float64 { return float64(t.in)/float64(n) - float64(t.all)/float64(all) }
+	traits = slices.DeleteFunc(traits, func(t trait) bool {
+		return beyond(t) < leastBeyond || float64(t.in)*float64(all) < leastTimes*float64(t.all)*float64(n)
+	})
+	slices.SortStableFunc(traits, func(a, b trait) int { return cmp.Compare(beyond(b), beyond(a)) })
+	where := func(t trait) bool { return t.by == view.ByPlace || t.by == view.ByCountry }
+	for _, t := range traits {
+		same := slices.ContainsFunc(some, func(o trait) bool { return o.by == t.by || where(o) && where(t) })
+		if !same && len(some) < mostTraits {
+			some = append(some, t)
+		}
+	}
+	return some
+}
+
+// told says some traits of n events.
+func (s Spec) told(traits []trait, n int) string {
+	if len(traits) == 0 {
+		return ""
+	}
+	lang := s.Subject.Lang
+	var parts []string
+	for _, t := range traits {
+		name := s.Subject.KeyName(t.by, t.key)
+		if _, own := t.by.Own(); own {
+			name = s.Subject.FacetName(t.by) + translations.Say(lang, "colon") + name
+		}
+		parts = append(parts, translations.Say(lang, "why part", name, t.in, n, t.all, s.Subject.Len()))
+	}
+	return translations.Say(lang, "why said", strings.Join(parts, ", "))
+}
+
+// busiest says of the events behind the headline what they are made of, and makes the headline ask
+// for them. All of them pass an expression.
+func (c *Content) busiest(ctx context.Context, s Spec, events iter.Seq[int], asks timeline.Expr) {
+	why := s.why(ctx, events)
+	c.subtitle = strings.TrimSpace(why + " " + c.subtitle)
+	var w weight
+	for i := range pieces.Of(ctx, events) {
+		w.add(i, 1)
+	}
+	if w.count == 0 || ctx.Err() != nil {
+		return
+	}
+	c.said = scene.Mark{Kind: scene.MarkBin, ID: w.id(s.Subject), Title: c.headline, Desc: strings.TrimSpace(why + "\n" + w.describe(s.Subject)), Asks: w.asks(s.Subject, asks)}
+}
+
+// heading draws the headline, which is a mark where it stands for events, and the subtitle.
+func (c Content) heading(sc *scene.Scene, s Spec, subtitle string) scene.Rect {
+	if c.said.Kind != 0 {
+		sc.Begin(c.said)
+		defer sc.End()
+	}
+	return figure.Heading(sc, s.Box, s.Text, s.Theme, c.headline, subtitle)
+}

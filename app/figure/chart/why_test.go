@@ -1,0 +1,106 @@
+package chart
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/gallery"
+	"dateline/data"
+	"dateline/data/synth"
+	"dateline/timeline"
+)
+
+// april is a table of ten events of April, and of ten of the other months.
+func april(of, others string) string {
+	var b strings.Builder
+	b.WriteString("title,when,type,country,actors,url\n")
+	for i := range 10 {
+		fmt.Fprintf(&b, "A%d,2019-04-%02d,%s\n", i, i+1, of)
+		fmt.Fprintf(&b, "B%d,2019-%02d-15,%s\n", i, []int{1, 2, 3, 5, 6, 7, 8, 9, 10, 11}[i], others)
+	}
+	return b.String()
+}
+
+func TestTheBusiestMonthSaysWhatItIsMadeOf(t *testing.T) {
+	for _, c := range []struct{ name, table, why string }{
+		{"of a type and of somebody", april("statement,Iran,Ann,", "visit,Peru,Bo,"), "What stands out there: statement in 10 of 10 (10 of all 20), Ann in 10 of 10 (10 of all 20)."},
+		{"of a site", april("visit,Iran,Ann,http://www.north.org/a", "visit,Iran,Ann,http://south.org/b"), "What stands out there: north.org in 10 of 10 (10 of all 20)."},
+		{"of a country", april("visit,IR,,", "visit,PE,,"), "What stands out there: Iran in 10 of 10 (10 of all 20)."},
+		{"of the same as the rest", april("visit,Iran,Ann,", "visit,Iran,Ann,"), ""},
+		{"of nothing that is said", april(",,,", "visit,Iran,Ann,"), ""},
+	} {
+		s := told(t, c.table)
+		s.Box.W = 300 // wide enough for months
+		got := made(s, "time")
+		why, _, _ := strings.Cut(got.subtitle, " Events")
+		if c.why == "" {
+			why = ""
+		}
+		if why != c.why || strings.Contains(got.subtitle, "stands out") != (c.why != "") {
+			t.Errorf("%s: it says %q, want %q", c.name, got.subtitle, c.why)
+		}
+		if got.said.Asks != "when:2019-04" || !strings.HasPrefix(got.said.Desc, c.why) {
+			t.Errorf("%s: the headline asks for %q, and its card says %q", c.name, got.said.Asks, got.said.Desc)
+		}
+	}
+}
+
+// What is said of the busiest period is what brute force counts, and a click on the headline keeps
+// just its events.
+func TestWhatStandsOutIsCountedAsBruteForceDoes(t *testing.T) {
+	full, err := data.Read("gallery.json", strings.NewReader(string(gallery.File)), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := 0
+	for name, s := range map[string]Spec{"sample": spec(t), "gallery": specOf(full.Timeline), "april": told(t, april("statement,Iran,Ann; Bo,", "visit,Peru,Bo,")), "synthetic": specOf(synth.Timeline(9000, 3)), "crowded": crowded(t)} {
+		for _, chart := range []string{"time", "calendar", "status"} {
+			c := made(s, chart)
+			if c.said.Asks == "" {
+				continue
+			}
+			asked++
+			f, err := timeline.ParseFilter(c.said.Asks)
+			if err != nil {
+				t.Fatal(err)
+			}
+			keep := f.Keep(s.Subject.Timeline)
+			kept := figure.NewSubject(s.Subject.Timeline, "en", keep)
+			events := s.Subject.Within(s.Window)
+			if chart == "calendar" {
+				events = s.inside(s.Window)
+			}
+			n := 0
+			for i := range events {
+				if keep(s.Subject.At(i)) {
+					n++
+				}
+			}
+			if kept.Len() != n || kept.Find(c.said.ID) < 0 {
+				t.Errorf("%s, %s: the headline %q asks for %q, which keeps %d events, of which %d show", name, chart, c.headline, c.said.Asks, kept.Len(), n)
+			}
+			for _, one := range s.facetCounts(t.Context()) {
+				for k, key := range one.keys[:min(len(one.keys), 20)] {
+					all := []trait{{by: one.by, key: key, of: one.membership, n: int32(k)}}
+					if err := s.countAll(t.Context(), all); err != nil {
+						t.Fatal(err)
+					}
+					want := 0
+					for i := range s.Subject.Len() {
+						has := false
+						s.says(one.by)(i, func(word string) { has = has || word == key })
+						want += btoi(has)
+					}
+					if all[0].all != want && key != "" {
+						t.Errorf("%s: %s %q has %d events, want %d", name, one.by, key, all[0].all, want)
+					}
+				}
+			}
+		}
+	}
+	if asked < 5 {
+		t.Errorf("%d headlines ask for their events", asked)
+	}
+}

@@ -1,0 +1,178 @@
+package exercise
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"dateline/assets/translations"
+	"dateline/data/words"
+	"dateline/timeline/edtf"
+)
+
+// spoken are the patterns of what tells a date without its year: "three days later", "the 11th",
+// "Christmas Eve", "9 CE". They are made of the words of all languages.
+type spoken struct {
+	counted *regexp.Regexp // so many days, a month later, the next day
+	feasts  *regexp.Regexp
+	days    *regexp.Regexp // a day of a month that is not named
+	eras    *regexp.Regexp // years with their era, also a span of them
+	deep    *regexp.Regexp // millions and billions of years
+}
+
+// space is what stands between two words.
+const space = `[ \x{a0}\x{202f}]`
+
+// figures is a number as it is written: its thousands apart, its decimals behind a point or a comma.
+const figures = `\d+(?:[ \x{a0}\x{202f}.,’]\d{3})*(?:[.,]\d+)?`
+
+// spokens are made of the words of all languages, once.
+var spokens = sync.OnceValue(func() spoken {
+	var numbers, ones, units, later, before, nearby, feasts, days, bce, ce, joins, ands, scales []string
+	for _, lang := range translations.Languages() {
+		list := func(key string) []string { return strings.Split(translations.Say(lang, key), "|") }
+		numbers, ones, units = append(numbers, list("told numbers")...), append(ones, list("told one")...), append(units, list("told units")...)
+		later, before, nearby = append(later, list("told later")...), append(before, list("told before")...), append(nearby, list("told nearby")...)
+		feasts, days = append(feasts, list("told feasts")...), append(days, list("told days")...)
+		bce, ce = append(bce, around(list("date bce"))...), append(ce, around(list("date ce"))...)
+		joins = append(joins, around(list("date ending"))...)
+		ands = append(ands, list("date and")[0])
+		joins = append(joins, list("date and")[0], list("date or")[0])
+		for _, key := range []string{"date million ago", "date millions ago", "date billion ago", "date billions ago", "date millions", "date billions"} {
+			for _, tail := range around(list(key)) {
+				said := strings.Fields(tail)
+				for n := range said {
+					scales = append(scales, strings.Join(said[:n+1], " ")) // also without "ago" and "years"
+				}
+			}
+		}
+	}
+	eras := append(append(bce, ce...), "BC", "AD", "B.C.", "A.D.", "B.C.E.", "C.E.", "av. J.-C", "ap. J.-C.")
+	one, unit := anyOf(ones), anyOf(units)
+	number := `(?:` + figures + `|` + anyOf(numbers) + `)`
+	many := number + `(?:(?:(?:-|` + space + `)?` + anyOf(ands) + `)?[ \-\x{a0}\x{202f}–]*` + number + `)*`
+	after := `(?:` + space + anyOf(later) + `)`
+	apart := `(?:-|` + space + `)`
+	join := `(?: ?[–—\-] ?|` + space + anyOf(joins) + space + `)`
+	year := `(?:` + anyOf([]string{"AD", "A.D."}) + space + `)?` + figures
+	return spoken{
+		regexp.MustCompile(`(?i)` + strings.Join([]string{
+			anyOf(before) + space + one + apart + unit,
+			one + apart + unit + after,
+			many + apart + unit + after + `?`,
+			anyOf(nearby) + apart + unit,
+		}, "|")),
+		regexp.MustCompile(anyOf(feasts)),
+		regexp.MustCompile(`(?i)` + strings.ReplaceAll(anyOf(days), `\{n\}`, `(\d{1,2})`)),
+		regexp.MustCompile(`(?:` + year + space + `?` + anyOf(eras) + `?` + join + `)?(?:` + figures + space + `?` + anyOf(eras) + `|` + anyOf([]string{"AD", "A.D."}) + space + figures + `)`),
+		regexp.MustCompile(`(?:` + figures + join + `)?` + figures + apart + `?` + anyOf(append(scales, "Mya", "Bya")) + `|\d+[.,]\d+`),
+	}
+})
+
+// around returns what phrases have before and behind what they speak of.
+func around(phrases []string) (all []string) {
+	for _, phrase := range phrases {
+		before, behind, _ := strings.Cut(phrase, "%s")
+		for _, one := range []string{before, behind} {
+			if one = strings.TrimSpace(one); one != "" {
+				all = append(all, one)
+			}
+		}
+	}
+	return all
+}
+
+// anyOf is a pattern of any of some words, the longest first.
+func anyOf(words []string) string {
+	words = slices.Clone(words)
+	slices.SortFunc(words, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+	words = slices.Compact(words)
+	for i, word := range words {
+		words[i] = regexp.QuoteMeta(word)
+	}
+	return `(?:` + strings.Join(words, "|") + `)`
+}
+
+// strike puts a gap in the place of what tells the dates of an exercise: what names their years,
+// and what does not.
+func (s spoken) strike(text, gap string, y years) string {
+	always := func([]string, string) bool { return true }
+	for _, lang := range translations.Languages() {
+		text = strikeFound(text, gap, words.Find(lang, text), y)
+	}
+	text = strikeEach(text, gap, s.eras, func(m []string, _ string) bool {
+		return y.from <= -deepest || slices.ContainsFunc(number.FindAllString(m[0], -1), y.near)
+	})
+	if y.from <= -deepest {
+		text = strikeEach(text, gap, s.deep, always)
+	}
+	text = strikeEach(text, gap, s.counted, always)
+	text = strikeEach(text, gap, s.feasts, always)
+	text = y.strike(text, gap)
+	return strikeEach(text, gap, s.days, func(m []string, behind string) bool {
+		if ends.MatchString(behind) {
+			return true // whatever the day: it is that of another source
+		}
+		return slices.ContainsFunc(m[1:], func(n string) bool { day, err := strconv.Atoi(n); return err == nil && y.days[day] })
+	})
+}
+
+// ends is what stands behind a day that says nothing of what comes behind it: "the 5th," but not
+// "the 5th regiment".
+var ends = regexp.MustCompile(`^[ \x{a0}\x{202f}]?(?:$|[^ \x{a0}\x{202f}\pL\pN])`)
+
+// deepest is how many years back dates are told in millions of years.
+const deepest = 1_000_000
+
+var number = regexp.MustCompile(figures)
+
+// strikeFound puts a gap in the place of dates that were found in a text and touch the years.
+func strikeFound(text, gap string, found []words.Found, y years) string {
+	for _, one := range slices.Backward(found) {
+		if y.touch(one.Date) {
+			text = text[:one.Start] + gap + text[one.End:]
+		}
+	}
+	return text
+}
+
+// touch tells whether a date may be of the years.
+func (y years) touch(d edtf.Date) bool {
+	b := d.Bounds()
+	return (b.Start.Unbounded() || yearOf(b.Start.Day.Civil()) <= y.to) && (b.End.Unbounded() || yearOf(b.End.Add(-1).Day.Civil()) >= y.from)
+}
+
+// strikeEach puts a gap in the place of each whole word that a pattern finds and that is meant, by
+// its parts and by what stands behind it.
+func strikeEach(text, gap string, looks *regexp.Regexp, meant func(found []string, behind string) bool) string {
+	var b strings.Builder
+	for at := 0; ; {
+		m := looks.FindStringSubmatchIndex(text[at:])
+		if m == nil {
+			return b.String() + text[at:]
+		}
+		from, to := at+m[0], at+m[1]
+		found := make([]string, len(m)/2)
+		for i := range found {
+			if m[2*i] >= 0 {
+				found[i] = text[at+m[2*i] : at+m[2*i+1]]
+			}
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:from])
+		behind, _ := utf8.DecodeRuneInString(text[to:])
+		if from > 0 && inWord(before) || to < len(text) && inWord(behind) || !meant(found, text[to:]) {
+			to = from + max(1, wordEnd(text[from:to]))
+			for to < len(text) && !utf8.RuneStart(text[to]) {
+				to++
+			}
+			b.WriteString(text[at:to])
+		} else {
+			b.WriteString(text[at:from] + gap)
+		}
+		at = to
+	}
+}

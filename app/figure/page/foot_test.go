@@ -1,0 +1,62 @@
+package page
+
+import (
+	"slices"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/exercise"
+	"dateline/app/figure/view"
+	"dateline/app/scene"
+	"dateline/data"
+	"dateline/timeline"
+)
+
+func TestWhatAPictureTellsFillsItsLinesOneAfterTheOther(t *testing.T) {
+	font := scene.Font{Size: 10}
+	words := []string{"twelve events", "made with care", "sources: many"}
+	all := "twelve events  ·  made with care  ·  sources: many"
+	two := font.Width("twelve events  ·  made with care") + 1
+	for name, c := range map[string]struct {
+		words []string
+		box   scene.Rect
+		want  []string
+	}{
+		"nothing":                       {nil, scene.Rect{W: 500, H: 29}, nil},
+		"one line holds all":            {words, scene.Rect{W: 500, H: 29}, []string{all}},
+		"two do":                        {words, scene.Rect{W: two, H: 29}, []string{"twelve events  ·  made with care", "sources: many"}},
+		"the first is wide":             {words, scene.Rect{W: 20, H: 29}, []string{"twelve events", "made with care  ·  sources: many"}},
+		"there is room for one alone":   {words, scene.Rect{W: two, H: 15}, []string{all}},
+		"there is one thing to be told": {words[:1], scene.Rect{W: 20, H: 29}, []string{"twelve events"}},
+	} {
+		if got := flowed(c.words, font, c.box); !slices.Equal(got, c.want) {
+			t.Errorf("%s: the lines are %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// The numbers of a page's legs have no list in a corner, as those of a map have: a line says where
+// they lead, but for an exercise, which would tell its answers.
+func TestAPageSaysWhereItsNumberedLegsLead(t *testing.T) {
+	tl, err := data.Sample("kim-russia-2019")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := figure.NewSubject(tl, "en", nil)
+	spec := Spec{Subject: s, View: view.View{Window: s.FirstWindow()}}
+	several, asking := spec, spec
+	several.Actor = view.ActorsOf("kim-jong-un", "donald-trump")
+	asking.Subject = s.Asking(exercise.Asking(timeline.Where))
+	for name, c := range map[string]struct {
+		spec Spec
+		want []string
+	}{
+		"of the busiest": {spec, []string{"route of Kim Jong-un (Singapore, 1\u00a0Hanoi, 2\u00a0Vladivostok)"}},
+		"of two":         {several, []string{"route of Kim Jong-un (Singapore, A1\u00a0Hanoi, A2\u00a0Vladivostok)", "route of Donald Trump (Singapore, B1\u00a0Hanoi)"}},
+		"of an exercise": {asking, nil},
+	} {
+		if got := pageStops(c.spec); !slices.Equal(got, c.want) {
+			t.Errorf("%s: a page says %q, want %q", name, got, c.want)
+		}
+	}
+}
