@@ -17,8 +17,7 @@ type Journey struct {
 	Sign       string // as on the map: "1", and with several routes "A1"
 	Actor      string // who travels
 	From, To   string
-	Kilometres int    // along the shortest way on the ellipsoid
-	Length     string // the same in words
+	Length     string // along the shortest way on the ellipsoid, in words
 	Least      int    // days between, as few and as many as there may be
 	Most       int
 	Pending    bool
@@ -43,7 +42,7 @@ func Legs(s *figure.Subject, route []Leg) []Journey {
 		from, to := s.Event(leg.Out), s.Event(leg.In)
 		all[k] = Journey{
 			Sign: leg.sign(), Actor: leg.Actor, From: from.Where, To: to.Where, Pending: leg.Pending, Arrives: leg.In,
-			Kilometres: int(math.Round(geo.Distance(leg.From, leg.To) / 1000)), Length: s.Habits.Way(s.Lang, geo.Distance(leg.From, leg.To)),
+			Length: s.Habits.Way(s.Lang, geo.Distance(leg.From, leg.To)),
 		}
 		all[k].Least, all[k].Most = daysBetween(from, to)
 	}
