@@ -41,14 +41,19 @@ func (h Habits) Proper() Habits {
 	return h
 }
 
-// KilometresOfMile is how many kilometres a mile has.
-const KilometresOfMile = 1.609344
-
 // How many metres a mile has, and a foot.
 const (
-	mile = 1000 * KilometresOfMile
+	mile = 1609.344
 	foot = 0.3048
 )
+
+// Unit returns how many metres the unit of long ways has, and its sign.
+func (h Habits) Unit(lang string) (metres float64, sign string) {
+	if h.Miles() {
+		return mile, translations.Say(lang, "mile sign")
+	}
+	return 1000, "km"
+}
 
 // Way returns a length of so many metres in whole kilometres, or miles: "2188 km".
 func (h Habits) Way(lang string, metres float64) string {
@@ -61,17 +66,18 @@ func (h Habits) Way(lang string, metres float64) string {
 // Length returns a length in metres in the words of a language: metres or feet where it is short,
 // tenths of kilometres or miles up to a hundred, and then whole ones.
 func (h Habits) Length(lang string, metres float64) string {
-	unit, sign, part, small := 1000.0, "\u00a0km", 1.0, "\u00a0m"
+	unit, sign := h.Unit(lang)
+	part, small := 1.0, "m"
 	if h.Miles() {
-		unit, sign, part, small = mile, "\u00a0"+translations.Say(lang, "mile sign"), foot, "\u00a0"+translations.Say(lang, "foot sign")
+		part, small = foot, translations.Say(lang, "foot sign")
 	}
 	switch {
 	case metres < 0.9995*unit:
-		return strconv.FormatFloat(metres/part, 'f', 0, 64) + small
+		return strconv.FormatFloat(metres/part, 'f', 0, 64) + "\u00a0" + small
 	case metres < 99.95*unit:
-		return translations.Decimal(lang, strconv.FormatFloat(math.Round(metres/unit*10)/10, 'f', 1, 64)) + sign
+		return translations.Decimal(lang, strconv.FormatFloat(math.Round(metres/unit*10)/10, 'f', 1, 64)) + "\u00a0" + sign
 	}
-	return translations.Grouped(lang, int(math.Round(metres/unit))) + sign
+	return translations.Grouped(lang, int(math.Round(metres/unit))) + "\u00a0" + sign
 }
 
 // As returns the subject as a person of other habits reads it. It takes microseconds, as another

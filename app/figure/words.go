@@ -54,6 +54,9 @@ func (s *Subject) Shown() string {
 // Counted returns the key of a phrase about n things, see translations.Counted.
 func Counted(key string, n int) string { return translations.Counted(key, n) }
 
+// More says how many there are besides those that are named.
+func More(lang string, n int) string { return "+ " + translations.Grouped(lang, n) }
+
 // breaks tells whether a line may end at a space: not between the digits of a number.
 func breaks(r rune) bool { return unicode.IsSpace(r) && r != '\u202f' && r != '\u00a0' }
 

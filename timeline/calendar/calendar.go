@@ -119,6 +119,9 @@ func (i Instant) Before(j Instant) bool { return i.Day < j.Day || i.Day == j.Day
 // Days returns the time from j to i in days. The days are subtracted as
 // integers first, so the result is as exact as the distance is short.
 func (i Instant) Days(j Instant) float64 {
+	if i.Nano == j.Nano { // as of whole days, of which there are most: no division
+		return float64(i.Day - j.Day)
+	}
 	return float64(i.Day-j.Day) + float64(i.Nano-j.Nano)/NanosPerDay
 }
 

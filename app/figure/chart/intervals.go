@@ -47,30 +47,45 @@ const minute = 1. / 24 / 60
 // timed tells whether the hours of an event are known.
 func timed(b calendar.Span) bool { return b.End.Day-b.Start.Day < 2 && b.Days() < 1 }
 
-// interval returns the days from one event to another: from the last day of the one to the
-// first of the other; where the hours of both are known from the one to the other. Of an event that
-// lasts and whose days are known these are certain.
+// An extent is from when to when an event may be, and the first day at which it may be over and the
+// last at which it may begin: of one that lasts and whose days are known these are certain.
+type extent struct {
+	calendar.Span
+	over, begins calendar.Day
+}
+
+// extent returns that of an event.
+func (m measuring) extent(i int) extent {
+	b := m.Bounds(i)
+	e := extent{b, b.Start.Day, lastDay(b.End)}
+	if b.Days() <= 1 {
+		return e
+	}
+	if ends := m.EndsBy(m.known, i).Start; ends != b.Start { // else nobody knows when it ended
+		e.over = ends.Day - 1
+	}
+	if begins := m.BeginsBy(m.known, i); begins != b {
+		e.begins = lastDay(begins.End) + 1
+	}
+	return e
+}
+
+// interval returns the days from one event to another.
 func (m measuring) interval(from, to int) interval {
-	a, b := m.Bounds(from), m.Bounds(to)
-	if timed(a) && timed(b) {
-		apart := max(0, b.Start.Days(a.End)+min(a.Days(), minute))
-		return interval{from: from, to: to, least: apart, most: apart}
-	}
-	one := interval{from: from, to: to, least: days(a.End, b.Start)}
-	first, last := a.Start.Day, lastDay(b.End)
-	if whole := a.Start; a.Days() > 1 {
-		begins := m.EndsBy(m.known, from).Start
-		if first = begins.Day; begins != whole { // else nobody knows when it ended
-			first--
-		}
-	}
-	if b.Days() > 1 {
-		if begins := m.BeginsBy(m.known, to); begins != b {
-			last = lastDay(begins.End) + 1
-		}
-	}
-	one.most = max(one.least, float64(last-first))
+	one := interval{from: from, to: to}
+	one.least, one.most = daysBetween(m.extent(from), m.extent(to))
 	return one
+}
+
+// daysBetween returns the days from the last day of one event to the first of another, those that are
+// certain and those that are possible; where the hours of both are known, from the one to the other.
+func daysBetween(a, b extent) (least, most float64) {
+	if timed(a.Span) && timed(b.Span) {
+		apart := max(0, b.Start.Days(a.End)+min(a.Days(), minute))
+		return apart, apart
+	}
+	least = days(a.End, b.Start)
+	return least, max(least, float64(b.begins-a.over))
 }
 
 // intervals measures the days from each event to the next.
@@ -101,11 +116,13 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 	spreads := make([][2]spread, pieces.Workers(count)) // of the least and the most
 	if pieces.Each(ctx, count, func(worker, from, to int) {
 		mine := &spreads[worker]
+		one := m.extent(at(from)) // each event is asked once, though it ends an interval and begins the next
 		for k := from; k < to; k++ {
-			one := m.interval(at(k), at(k+1))
-			least[k], most[k] = one.least, one.most
-			mine[0].add(one.least)
-			mine[1].add(one.most)
+			next := m.extent(at(k + 1))
+			least[k], most[k] = daysBetween(one, next)
+			mine[0].add(least[k])
+			mine[1].add(most[k])
+			one = next
 		}
 	}) != nil {
 		return Content{}

@@ -2,6 +2,8 @@ package chart
 
 import (
 	"context"
+	"math"
+	"slices"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
@@ -119,10 +121,11 @@ func middleOf(a, b, c float64) float64 { return max(min(a, b), min(max(a, b), c)
 // mostBuckets bounds the whole numbers by which numbers are sorted coarsely.
 const mostBuckets = 1 << 14
 
-// bucketOf is the bucket of a number from 0 on.
-func bucketOf(x float64) int { return int(min(x, mostBuckets-1)) }
+// bucketOf is the bucket of a number from 0 on: that of the next whole one, so that 0, which is
+// the most frequent, has one for itself.
+func bucketOf(x float64) int { return int(math.Ceil(min(x, mostBuckets-1))) }
 
-// A spread is how many of some numbers from 0 on lie at each whole number: so of a million those
+// A spread is how many of some numbers from 0 on lie at each whole number or below it: so of a million those
 // that are looked for by their rank are few, and only these are compared.
 type spread [mostBuckets]int32
 
@@ -146,20 +149,50 @@ func (d *spread) ranked(all []float64, places ...int) []float64 {
 			place -= int(d[bucket])
 			bucket++
 		}
-		if buckets[k], places[k] = bucket, place; some[bucket] == nil {
-			some[bucket] = make([]float64, 0, d[bucket])
+		buckets[k], places[k] = bucket, place
+	}
+	least, most := edgesOf(all, buckets)
+	several := false
+	for k, bucket := range buckets {
+		if some[bucket] == nil && least[k] < most[k] {
+			some[bucket], several = make([]float64, 0, d[bucket]), true
 		}
 	}
+	if several {
+		for _, x := range all {
+			if bucket := bucketOf(x); some[bucket] != nil {
+				some[bucket] = append(some[bucket], x)
+			}
+		}
+	}
+	for k, bucket := range buckets {
+		if some[bucket] != nil {
+			least[k] = nth(some[bucket], places[k])
+		}
+	}
+	return least
+}
+
+// edgesOf returns the least and the most of the numbers in some buckets. Most often they are the
+// same, since days are whole, and then nothing is to be sorted.
+func edgesOf(all []float64, buckets []int) (least, most []float64) {
+	var at [mostBuckets]uint8 // of a bucket, one more than its place among those
+	for k, bucket := range buckets {
+		at[bucket] = uint8(k) + 1
+	}
+	least, most = slices.Repeat([]float64{math.Inf(1)}, len(buckets)+1), slices.Repeat([]float64{math.Inf(-1)}, len(buckets)+1)
 	for _, x := range all {
-		if bucket := bucketOf(x); some[bucket] != nil {
-			some[bucket] = append(some[bucket], x)
+		k := at[bucketOf(x)] // 0 for the others
+		least[k], most[k] = min(least[k], x), max(most[k], x)
+	}
+	edges := func(of []float64) []float64 {
+		to := make([]float64, len(buckets))
+		for k, bucket := range buckets {
+			to[k] = of[at[bucket]]
 		}
+		return to
 	}
-	found := make([]float64, len(places))
-	for k, place := range places {
-		found[k] = nth(some[buckets[k]], place)
-	}
-	return found
+	return edges(least), edges(most)
 }
 
 // spreadOf returns the spread of numbers.

@@ -7,7 +7,6 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
-	"dateline/assets/translations"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
@@ -72,7 +71,7 @@ func (w weight) describe(s *figure.Subject) string {
 		b.WriteString(s.Event(int(i)).Label[0])
 	}
 	if more := w.count - len(named); more > 0 {
-		b.WriteString("\n+ " + translations.Grouped(s.Lang, more))
+		b.WriteString("\n" + figure.More(s.Lang, more))
 	}
 	return b.String()
 }

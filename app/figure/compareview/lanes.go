@@ -348,7 +348,7 @@ func (c Content) binMark(k Kind, behind []int32, from, to calendar.Day) scene.Ma
 		names = append(names, c.subject.Event(int(i)).Name)
 	}
 	if more := len(behind) - named; more > 0 {
-		names = append(names, "+ "+translations.Grouped(lang, more))
+		names = append(names, figure.More(lang, more))
 	}
 	m.Desc = strings.Join(names, "\n")
 	return m

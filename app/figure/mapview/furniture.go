@@ -6,7 +6,6 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
-	"dateline/assets/translations"
 	"dateline/timeline/geo"
 )
 
@@ -97,10 +96,8 @@ func (m *Map) layBar(s Spec, v frame) {
 	if !ok1 || !ok2 || most < 3*s.Text {
 		return
 	}
-	units, sign := geo.Distance(a, b)/1000, " km"
-	if s.Subject.Habits.Miles() {
-		units, sign = units/figure.KilometresOfMile, " "+translations.Say(s.Subject.Lang, "mile sign")
-	}
+	unit, sign := s.Subject.Habits.Unit(s.Subject.Lang)
+	units := geo.Distance(a, b) / unit
 	if units <= 0 {
 		return
 	}
@@ -111,7 +108,7 @@ func (m *Map) layBar(s Spec, v frame) {
 			break
 		}
 	}
-	m.bar.length, m.bar.words = most*round/units, figure.Numeral(round, s.Subject.Lang)+sign
+	m.bar.length, m.bar.words = most*round/units, figure.Numeral(round, s.Subject.Lang)+" "+sign
 	font := scene.Font{Size: s.Text * 0.76}
 	w, h := m.bar.length+font.Width(m.bar.words)+s.Text*0.5, s.Text*1.2
 	for _, at := range [...]scene.Point{

@@ -14,15 +14,14 @@ import (
 // A Journey is a leg of a route as it is told: from where to where, how far, and how many
 // days lie between what happened there.
 type Journey struct {
-	Sign       string // as on the map: "1", and with several routes "A1"
-	Actor      string // who travels
-	From, To   string
-	Kilometres int    // along the shortest way on the ellipsoid
-	Length     string // the same in words
-	Least      int    // days between, as few and as many as there may be
-	Most       int
-	Pending    bool
-	Arrives    int // the position of the event at its end
+	Sign     string // as on the map: "1", and with several routes "A1"
+	Actor    string // who travels
+	From, To string
+	Length   string // along the shortest way on the ellipsoid, in words
+	Least    int    // days between, as few and as many as there may be
+	Most     int
+	Pending  bool
+	Arrives  int // the position of the event at its end
 }
 
 // sign is the number of a leg; with several routes the letter of its actor stands before it.
@@ -43,7 +42,7 @@ func Legs(s *figure.Subject, route []Leg) []Journey {
 		from, to := s.Event(leg.Out), s.Event(leg.In)
 		all[k] = Journey{
 			Sign: leg.sign(), Actor: leg.Actor, From: from.Where, To: to.Where, Pending: leg.Pending, Arrives: leg.In,
-			Kilometres: int(math.Round(geo.Distance(leg.From, leg.To) / 1000)), Length: s.Habits.Way(s.Lang, geo.Distance(leg.From, leg.To)),
+			Length: s.Habits.Way(s.Lang, geo.Distance(leg.From, leg.To)),
 		}
 		all[k].Least, all[k].Most = daysBetween(from, to)
 	}

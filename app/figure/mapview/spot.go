@@ -7,7 +7,6 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/basemap"
-	"dateline/assets/translations"
 	"dateline/timeline"
 	"dateline/timeline/geo"
 )
@@ -117,7 +116,7 @@ func (s *Spot) mark(of *figure.Subject) scene.Mark {
 		m.Desc += of.Event(int(i)).Label[0]
 	}
 	if more := s.Count - mostWords; more > 0 {
-		m.Desc += "\n+ " + translations.Grouped(of.Lang, more)
+		m.Desc += "\n" + figure.More(of.Lang, more)
 	}
 	return m
 }

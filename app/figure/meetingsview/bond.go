@@ -137,7 +137,7 @@ func (d *drawn) mark(s Spec) scene.Mark {
 	}
 	const named = 8
 	if len(names) > named {
-		names = append(names[:named:named], "+ "+translations.Grouped(s.Subject.Lang, len(names)-named))
+		names = append(names[:named:named], figure.More(s.Subject.Lang, len(names)-named))
 	}
 	return scene.Mark{
 		Kind: scene.MarkBin, ID: d.event.ID, Title: translations.Say(s.Subject.Lang, figure.Counted("bin", len(ids)), len(ids)), Desc: strings.Join(names, "\n"),

@@ -17,7 +17,11 @@ import (
 func chartNumbers(name string) func(Spec) Numbers {
 	return func(s Spec) Numbers {
 		s.Chart = name
-		t := chart.Make(context.Background(), chart.Spec{Box: scene.Rect{W: s.Size.X, H: s.Size.Y}, Text: textSize(s.Size), Theme: s.Theme, Subject: s.Subject, View: s.View}).Table()
+		text := s.Text // so that its periods are those of the picture
+		if text == 0 {
+			text = textSize(s.Size)
+		}
+		t := chart.Make(context.Background(), chart.Spec{Box: scene.Rect{W: s.Size.X, H: s.Size.Y}, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View}).Table()
 		return Numbers{t.Header, slices.Values(t.Rows)}
 	}
 }

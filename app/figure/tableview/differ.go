@@ -69,7 +69,7 @@ func Differences(s *figure.Subject, names, standing []string, event int32) strin
 	}
 	all := append(says, beside...)
 	if more := len(all) - mostDifferings; more > 0 {
-		all = append(all[:mostDifferings], "+ "+translations.Grouped(s.Lang, more))
+		all = append(all[:mostDifferings], figure.More(s.Lang, more))
 	}
 	return strings.Join(all, "; ")
 }

@@ -2,6 +2,7 @@ package timelineview
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -105,6 +106,9 @@ func (v *notes) measure(s Spec, width float64) {
 	if v.last == nil {
 		v.last = map[string]int{}
 	}
+	maps.DeleteFunc(v.last, func(id string, _ int) bool { // of those that are gone nobody asks again
+		return !slices.ContainsFunc(s.Notes, func(n figure.Note) bool { return n.ID == id })
+	})
 	for i := range s.Notes {
 		n := &s.Notes[i]
 		font := scene.Font{Size: s.Text * noteSize, Bold: n.Kind == timeline.Era}
