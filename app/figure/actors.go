@@ -10,7 +10,8 @@ import (
 )
 
 // Busiest returns the id of the actor who takes part in the most events, the
-// first of the file among equals; "" when there is none.
+// first of the file among equals; "" when there is none. Its way is shown on maps: so of persons,
+// where the file knows any, for a city or a state is no traveller.
 func (o *Order) Busiest() string {
 	c, since := o.main.columns(), map[string]int{}
 	if o.edits != nil {
@@ -23,14 +24,16 @@ func (o *Order) Busiest() string {
 	}
 	parts := o.main.parts(c)
 	best, most := "", 0
+	person := false
 	for i := range o.Timeline.Actors {
 		id := o.Timeline.Actors[i].ID
 		n := c.strayed[id] + since[id] // who was not in the timeline may be by now
 		if i < len(parts) {
 			n += int(parts[i])
 		}
-		if n > most {
-			best, most = id, n
+		is := o.Timeline.Actors[i].Kind == timeline.Person
+		if n > 0 && (is && !person || is == person && n > most) {
+			best, most, person = id, n, is
 		}
 	}
 	return best

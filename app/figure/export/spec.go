@@ -91,6 +91,7 @@ func (o Options) asking(ctx context.Context, s page.Spec, gaps exercise.Gaps) (p
 	if gaps == 0 {
 		return s, nil
 	}
+	s.Actor = s.Travellers() // an exercise keeps no views, which may tell, but shows the same route
 	whole := s.Subject
 	kept := make(map[string]bool, whole.Len())
 	for i := range whole.Len() {

@@ -162,13 +162,13 @@ func write(sc *scene.Scene, s Spec, lines []line, flush float64, box scene.Rect)
 func (m *Map) drawLands(sc *scene.Scene, s Spec) {
 	for i := range m.labels {
 		if l := &m.labels[i]; l.dot < 0 {
-			spot, there := s.spot(int(l.spot))
-			if spot.Count == 0 {
+			of, there := ofLand(s, l.lands)
+			if there == 0 {
 				continue
 			}
 			s := s
 			s.Theme = s.Theme.Faded(there)
-			sc.Begin(m.markOf(s, l.spot))
+			sc.Begin(m.markOf(s, of))
 			m.drawLabel(sc, s, l)
 			sc.End()
 		}

@@ -34,6 +34,9 @@ type label struct {
 	lead   bool    // a line leads to it
 	from   scene.Point
 	letter string // of the list, "" where the name itself stands here
+
+	lands []int32 // of a country, the spots that lie in it and nowhere nearer
+	told  int     // how many of these it names
 }
 
 // A Tally says what became of the names of the places that have events.
@@ -73,6 +76,7 @@ func (m *Map) layout(s Spec, v frame) {
 	m.sizing = sizingOf(m.dots, s.Text)
 	m.sizing.numeral = s.Least
 	m.survey(s, v)
+	m.lands = m.byLand(s)
 	m.density.spread(&m.plot, s, v)
 	m.first = m.first[:0]
 	missing := m.name(s, v, list{})
@@ -190,9 +194,9 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 			m.place(s, v, i, 0, standsWell)
 		}
 	}
-	for _, i := range m.plot.lands {
-		if at, ok := s.Spots[i].anchor(); ok {
-			m.placeLand(s, v, i, at)
+	for _, spots := range m.lands {
+		if at, ok := s.Spots[spots[0]].anchor(); ok {
+			m.placeLand(s, v, spots, at)
 		}
 	}
 	m.layRoute(s, v)
@@ -367,19 +371,20 @@ func (m *Map) put(l label, c int, p scene.Point, r float64) {
 }
 
 // placeLand finds room for the name of a country without a dot: in its middle, else
-// about it with a line.
-func (m *Map) placeLand(s Spec, v frame, spot int32, heart geo.LonLat) {
+// about it with a line. All places that are known to lie in it and nowhere nearer stand below it.
+func (m *Map) placeLand(s Spec, v frame, spots []int32, heart geo.LonLat) {
+	spot := spots[0]
 	q, on := m.plot.projection.Project(heart)
 	p := v.point(q)
 	if !on {
 		return
 	}
-	name := wordingOf([]line{{text: s.Spots[spot].Name, font: scene.Font{Size: s.Text, Bold: s.Present}}})
+	name, told := m.landWords(s, spots)
 	country := m.numberOf(s.Spots[spot].Country)
 	for _, off := range landOffs {
 		box := scene.Rect{X: p.X + off[0]*name.width - name.width/2, Y: p.Y + off[1]*name.height*1.6 - name.height/2, W: name.width, H: name.height}
 		if s.Box.Inset(3).Holds(box) && m.taken.free(box) && m.mask.country(box.Middle()) == country {
-			m.put(label{dot: -1, spot: spot, box: box, lines: name.lines}, 0, p, 0)
+			m.put(label{dot: -1, spot: spot, lands: spots, told: told, box: box, lines: name.lines, flush: 0.5}, 0, p, 0)
 			return
 		}
 	}
@@ -388,7 +393,7 @@ func (m *Map) placeLand(s Spec, v frame, spot int32, heart geo.LonLat) {
 		for c := len(beside); c < candidates; c++ {
 			box, _ := at(c, from, 0, s.Text, name.width, name.height)
 			if s.Box.Inset(3).Holds(box) && m.taken.free(box) && m.mask.foreign(box, country) < strays && m.taken.clear(from, box.Nearest(from), -1) {
-				m.put(label{dot: -1, spot: spot, box: box, lines: name.lines}, c, from, 0)
+				m.put(label{dot: -1, spot: spot, lands: spots, told: told, box: box, lines: name.lines, flush: flush(c)}, c, from, 0)
 				return
 			}
 		}
@@ -429,9 +434,12 @@ func (m *Map) count(s Spec) {
 			}
 			t.Grouped += int(m.dots[l.dot].places) - 1
 		}
-		if l.letter != "" {
+		switch {
+		case l.letter != "":
 			t.Keyed++
-		} else {
+		case l.dot < 0:
+			t.Named += l.told
+		default:
 			t.Named++
 		}
 	}

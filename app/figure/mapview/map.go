@@ -68,11 +68,12 @@ type Map struct {
 	density density
 	dots    []dot // of the scale
 	sizing  sizing
-	order   []int32 // of the dots near the box, by what is named first
-	left    []int32 // of the dots in the box, whose names found no room
-	first   []int32 // of these, which chose first when all were named again
-	hidden  []bool  // of each in order, whether another dot lies over its middle
-	rank    []int32 // of each dot, where it stands in order
+	order   []int32   // of the dots near the box, by what is named first
+	left    []int32   // of the dots in the box, whose names found no room
+	first   []int32   // of these, which chose first when all were named again
+	hidden  []bool    // of each in order, whether another dot lies over its middle
+	rank    []int32   // of each dot, where it stands in order
+	lands   [][]int32 // the spots known to a country alone, by their countries
 	labels  []label
 	labelOf []int32 // of each dot, -1 for none
 	quiet   []quiet
@@ -144,11 +145,12 @@ func (m *Map) draw(sc *scene.Scene, s Spec) view.Camera {
 // drawCountries tints and hatches the countries of events whose town is not
 // known: no dot stands in their middle.
 func (m *Map) drawCountries(sc *scene.Scene, s Spec, v frame) {
-	for _, i := range m.plot.lands {
-		spot, there := s.spot(int(i))
-		if spot.Count == 0 {
+	for _, spots := range m.lands {
+		i, there := ofLand(s, spots)
+		if there == 0 {
 			continue
 		}
+		spot, _ := s.spot(int(i))
 		hue := s.Colours.Hue(s.Theme, spot.slot())
 		sc.Begin(m.markOf(s, i))
 		for k := range m.ground.lands {
@@ -158,8 +160,9 @@ func (m *Map) drawCountries(sc *scene.Scene, s Spec, v frame) {
 			}
 			for n := range l.polygons {
 				if m.trace(l, n, v) {
-					sc.Polygon(scene.Style{Fill: theme.Alpha(hue, 0.10*there), Stroke: theme.Alpha(hue, 0.6*there), Width: 1}, m.ring)
-					m.hatch(sc, v.box, theme.Alpha(hue, 0.30*there))
+					gap, depth, tint := hatching(m.ring, v.box)
+					sc.Polygon(scene.Style{Fill: theme.Alpha(hue, tint*there), Stroke: theme.Alpha(hue, 0.6*there), Width: 1}, m.ring)
+					m.hatch(sc, v.box, gap, theme.Alpha(hue, depth*there))
 				}
 			}
 		}
@@ -169,8 +172,7 @@ func (m *Map) drawCountries(sc *scene.Scene, s Spec, v frame) {
 
 // hatch draws rising lines inside m.ring: on each line x + y = c the crossings
 // with the ring, sorted, are by turns an entry and an exit.
-func (m *Map) hatch(sc *scene.Scene, box scene.Rect, c scene.Color) {
-	const gap = 9
+func (m *Map) hatch(sc *scene.Scene, box scene.Rect, gap float64, c scene.Color) {
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, p := range m.ring {
 		low, high = min(low, p.X+p.Y), max(high, p.X+p.Y)

@@ -92,9 +92,9 @@ func (s Spec) byName() bool {
 // for, the map shows every event, but the route is that of the timeline, so that a leg
 // has one number in all pictures.
 func (s Spec) places() ([]mapview.Spot, []mapview.Leg) {
-	spots, legs := mapview.Of(s.Subject, s.Colour, s.actors(), s.chosen())
+	spots, legs := mapview.Of(s.Subject, s.Colour, s.Travellers(), s.chosen())
 	if s.allTime {
-		legs = mapview.Routes(s.Subject, s.actors(), s.travelled())
+		legs = mapview.Routes(s.Subject, s.Travellers(), s.travelled())
 	}
 	if s.Play != nil {
 		return spots, legs // the moment counts the same spots
@@ -113,9 +113,9 @@ func (s Spec) chosen() mapview.Choice {
 	return mapview.Within(s.Subject, s.Window)
 }
 
-// actors returns the actors whose routes are shown: else those with whose routes the file opens, else
+// Travellers returns the actors whose routes are shown: else those with whose routes the file opens, else
 // that of the busiest.
-func (s Spec) actors() view.Actors {
+func (s Spec) Travellers() view.Actors {
 	if s.Actor != "" {
 		return s.Actor
 	}
@@ -140,7 +140,7 @@ func ledger(s Spec) string {
 }
 
 func mapLegend(s Spec) []figure.Entry {
-	return mapview.Legend(s.Subject, s.Theme, s.Colour, s.actors(), mapview.SignsOf(s.Subject, s.Colour, s.chosen()), s.travelled(), true)
+	return mapview.Legend(s.Subject, s.Theme, s.Colour, s.Travellers(), mapview.SignsOf(s.Subject, s.Colour, s.chosen()), s.travelled(), true)
 }
 
 func mapLedger(s Spec) string {

@@ -13,7 +13,7 @@ import (
 func Marks(s *figure.Subject, th theme.Theme, width, text float64) *scene.Scene {
 	spec := Spec{Theme: th, Subject: s, View: view.View{Window: figure.Margin(s.Extent), Colour: view.ByType}, allTime: true}
 	signs := mapview.SignsOf(s, spec.Colour, spec.chosen()).WithDot() // its meetings are diamonds, all of them
-	entries := append(figure.Looks(s, th, spec.Window, figure.AllSigns), mapview.Legend(s, th, spec.Colour, spec.actors(), signs, spec.travelled(), true)...)
+	entries := append(figure.Looks(s, th, spec.Window, figure.AllSigns), mapview.Legend(s, th, spec.Colour, spec.Travellers(), signs, spec.travelled(), true)...)
 	line := text * 2.2
 	sc := &scene.Scene{}
 	sc.Reset(scene.Pt(width, line*float64(len(entries))+text), th.Paper)

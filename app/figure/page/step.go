@@ -23,7 +23,7 @@ func stepOf(name string) (Picture, bool) {
 		var st slide.Stage
 		d := slide.Of(s.Subject, s.Story)
 		look := s.View
-		look.Actor = s.actors() // as it is presented
+		look.Actor = s.Travellers() // as it is presented
 		size, times := slide.Designed(s.Size)
 		st.Draw(slide.Spec{Size: size, Theme: s.Theme, Deck: d, Look: look, Slide: n, Part: 1, Pictures: s.Pictures})
 		for i := range st.Panels {

@@ -1,0 +1,79 @@
+package mapview
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/app/scene"
+	"dateline/timeline"
+)
+
+// Places of which no more is known than their country stand below its name, as a list, and tint it once:
+// else they read as points in its middle.
+func TestPlacesSomewhereInACountryStandBelowItsName(t *testing.T) {
+	for name, c := range map[string]struct {
+		places []string // "id country"
+		want   string   // the words of the labels, a label a line; how often something is tinted
+	}{
+		"the country alone":             {[]string{"France FR"}, "France; 1"},
+		"one somewhere in it":           {[]string{"Valmy FR"}, "Valmy; 1"},
+		"several":                       {[]string{"Valmy FR", "Varennes FR"}, "France/Valmy, Varennes; 1"},
+		"several, and the country":      {[]string{"Valmy FR", "France FR", "Varennes FR"}, "France/Valmy, Varennes; 1"},
+		"several countries":             {[]string{"Valmy FR", "Spain ES", "Varennes FR"}, "France/Valmy, Varennes|Spain; 2"},
+		"more than a list has room for": {[]string{"Aaaaaaaaaaaaaaaaaaa FR", "Bbbbbbbbbbbbbbbbbbb FR", "Ccccccccccccccccccc FR", "Ddddddddddddddddddd FR", "Eeeeeeeeeeeeeeeeeee FR"}, "France/Aaaaaaaaaaaaaaaaaaa,/Bbbbbbbbbbbbbbbbbbb,/Ccccccccccccccccccc …; 1"},
+	} {
+		tl := &timeline.Timeline{ID: "lands", Lang: "en"}
+		var events []timeline.Event
+		for i, p := range c.places {
+			word, country, _ := strings.Cut(p, " ")
+			tl.Places = append(tl.Places, timeline.Place{ID: fmt.Sprint(i), Name: timeline.Say("en", word), Kind: timeline.Country, Country: country})
+			events = append(events, timeline.Event{ID: fmt.Sprint(i), Place: timeline.PlaceRef{ID: fmt.Sprint(i)}})
+		}
+		tl.Events = timeline.EventsOf(events)
+		s := figure.NewSubject(tl, "en", nil)
+		spots, _ := Of(s, "", "", Everything(s))
+		var m Map
+		var sc scene.Scene
+		m.Draw(&sc, Spec{Box: scene.Rect{W: 900, H: 600}, Text: 12, Theme: theme.Light, Subject: s, Spots: spots})
+		var labels []string
+		for _, l := range m.labels {
+			var lines []string
+			for _, one := range l.lines {
+				lines = append(lines, one.text)
+			}
+			labels = append(labels, strings.ReplaceAll(strings.Join(lines, "/"), "\u00a0", " "))
+		}
+		tinted := map[string]bool{}
+		fills := 0
+		for i := range sc.Shapes {
+			if sh := &sc.Shapes[i]; sh.Kind == scene.KindPolygon && sh.Mark > 0 {
+				if key := fmt.Sprint(sh.Box); !tinted[key] {
+					tinted[key] = true
+				} else {
+					fills++ // the same land once more
+				}
+			}
+		}
+		if got := fmt.Sprintf("%s; %d", strings.Join(labels, "|"), len(m.lands)); got != c.want || fills > 0 {
+			t.Errorf("%s: the map says %q and tints %d lands again, want %q", name, got, fills, c.want)
+		}
+	}
+}
+
+func TestACountryThatFillsThePictureIsHatchedThinly(t *testing.T) {
+	box := scene.Rect{W: 100, H: 100}
+	square := func(w float64) []scene.Point {
+		return []scene.Point{{X: -10, Y: -10}, {X: w, Y: -10}, {X: w, Y: 120}, {X: -10, Y: 120}}
+	}
+	for name, c := range map[string]struct {
+		ring []scene.Point
+		want float64
+	}{"half of it": {square(50), hatchGap}, "most of it": {square(80), closeGap}} {
+		if got, _, _ := hatching(c.ring, box); got != c.want {
+			t.Errorf("%s: the lines are %v apart, want %v", name, got, c.want)
+		}
+	}
+}
