@@ -75,21 +75,27 @@ func (w *window) editMenu() *fyne.Menu {
 	back[1].Action = func() { w.takeBack(&fyne.ShortcutRedo{}, "Ctrl+Y") }
 	m := fyne.NewMenu(w.say("edit"), append(back, sends("history", state.DoneListed{}), fyne.NewMenuItemSeparator())...)
 	m.Items = append(m.Items, w.entries("add event", "edit event", "duplicate", "remove event", "confirm event")...)
+	parts := []*fyne.MenuItem{sends("attach picture", state.AttachAsked{}), sends("remove picture", state.PictureRemoved{})}
 	for _, item := range []struct{ key, field string }{{"add claim", "claims"}, {"add link", "links"}} {
-		m.Items = append(m.Items, fyne.NewMenuItem(w.say(item.key), func() {
+		parts = append(parts, fyne.NewMenuItem(w.say(item.key), func() {
 			w.send(state.PartAsked{Event: w.model.Selected, Field: item.field})
 		}))
 	}
-	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-	m.Items = append(m.Items, w.entries("annotate", "annotations list", "next annotation", "annotations turn")...)
-	m.Items = append(m.Items, sends("attach picture", state.AttachAsked{}), sends("remove picture", state.PictureRemoved{}))
+	m.Items = append(m.Items, w.below("parts menu", parts...))
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	m.Items = append(m.Items, w.entries("copy rows", "copy json", "cut", "paste")...)
-	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-	m.Items = append(m.Items, w.entries("pick all", "keep picked", "leave picked out", "bulk", "find and replace", "merge picked")...)
-	m.Items = append(m.Items, sends("doubles find", state.DuplicatesAsked{}))
-	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), sends("head", state.DialogAsked{Kind: state.AskHead}))
+	several := w.entries("pick all", "keep picked", "leave picked out", "bulk", "find and replace", "merge picked")
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), w.below("several menu", append(several, sends("doubles find", state.DuplicatesAsked{}))...),
+		w.below("annotations menu", w.entries("annotate", "annotations list", "next annotation", "annotations turn")...),
+		sends("head", state.DialogAsked{Kind: state.AskHead}))
 	return m
+}
+
+// below returns an entry that opens others: a menu is no longer than the smallest window, 640 points high.
+func (w *window) below(key string, all ...*fyne.MenuItem) *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.say(key), nil)
+	item.ChildMenu = fyne.NewMenu("", all...)
+	return item
 }
 
 // takeBack undoes, or does again: of a text that is being typed the letters, else what was done
@@ -229,7 +235,7 @@ func (w *window) menu() *fyne.MainMenu {
 	look := append(w.entries("commands", "find", "go back", "go forward"), part())
 	look = append(append(look, w.entries("fit", "zoom in", "zoom out", "pan earlier", "pan later", "next event", "previous event", "brush window")...), part())
 	look = append(look, w.entries("theme")...)
-	look = append(append(look, w.languages(), w.zones(), w.still(), part()), w.entries("larger text", "smaller text", "usual text", "settings")...)
+	look = append(append(look, w.languages(), w.zones(), w.still(), w.below("setting text", w.entries("larger text", "smaller text", "usual text")...), part()), w.entries("settings")...)
 	panes := append(w.entries("fill", "one or two below", "next below", "filter pane", "details pane", "choose views"), part())
 	panes = append(panes, w.entries("next lanes", "next order", "next colours", "next chart", "fold lane", "read notice")...)
 	return fyne.NewMainMenu(

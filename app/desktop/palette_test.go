@@ -6,9 +6,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/state"
+	"dateline/assets/translations"
 )
 
 // typed types a text into what has the keys.
@@ -64,10 +68,16 @@ func TestAViewIsNamedAndStandsInTheMenu(t *testing.T) {
 func TestEveryCommandIsInTheMenuWithItsKey(t *testing.T) {
 	w := story(t)
 	keys := map[string]bool{}
-	for _, menu := range w.window.MainMenu().Items {
+	var read func(menu *fyne.Menu)
+	read = func(menu *fyne.Menu) {
 		for _, item := range menu.Items {
-			keys[item.Label] = item.Shortcut != nil
+			if keys[item.Label] = item.Shortcut != nil; item.ChildMenu != nil {
+				read(item.ChildMenu)
+			}
 		}
+	}
+	for _, menu := range w.window.MainMenu().Items {
+		read(menu)
 	}
 	for _, c := range w.model.Commands("", w.board.layout) {
 		if c.Keys == "" {
@@ -75,6 +85,25 @@ func TestEveryCommandIsInTheMenuWithItsKey(t *testing.T) {
 		}
 		if with, there := keys[c.Words]; !there || !with {
 			t.Errorf("%q, of the key %s, is in the menu: %v, with its key: %v", c.Words, c.Keys, there, with)
+		}
+	}
+}
+
+func TestEveryMenuIsSeenWholeInTheSmallestWindowAndItsKeysCanBeRead(t *testing.T) {
+	w := story(t)
+	const bar, smallest = 26, 640
+	for _, lang := range translations.Languages() {
+		w.send(state.LanguageChosen{Lang: lang})
+		for _, menu := range w.window.MainMenu().Items {
+			if h := widget.NewMenu(menu).MinSize().Height; h > smallest-bar {
+				t.Errorf("in %s the menu %s is %v high", lang, menu.Label, h)
+			}
+		}
+	}
+	for _, th := range []theme.Theme{theme.Light, theme.Dark} {
+		r, _, _, a := compactOf(th).Color(fynetheme.ColorNameForeground, 0).RGBA()
+		if opacity := uint8(uint32(float32(a) * 0.95)); opacity < 250 || uint8(r) != uint8(r>>8) && r < 0xFF00 {
+			t.Errorf("%s: the keys in menus have an opacity of %d of 255, and %x red", th.Name, opacity, r)
 		}
 	}
 }

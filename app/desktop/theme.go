@@ -93,7 +93,7 @@ var tints = map[fyne.ThemeColorName][2]uint32{
 // Color implements fyne.Theme.
 func (t compact) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	own, ok := tints[n]
-	if n == fynetheme.ColorNameShadow { // behind a dialog, and the keys in a menu
+	if n == fynetheme.ColorNameShadow { // behind a dialog
 		return [...]color.Color{fynetheme.VariantDark: color.NRGBA{0x5A, 0x66, 0x72, 0xA0}, fynetheme.VariantLight: color.NRGBA{0x1B, 0x24, 0x30, 0x60}}[t.variant]
 	}
 	if !ok {
@@ -103,5 +103,21 @@ func (t compact) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	if t.variant == fynetheme.VariantDark {
 		hex = own[1]
 	}
-	return color.NRGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 255}
+	c := color.NRGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 255}
+	if n == fynetheme.ColorNameForeground {
+		return ink(c)
+	}
+	return c
+}
+
+// An ink is the colour of texts. Fyne writes the keys of a menu in a part of it, and makes bytes of
+// the 16 bits of each channel by dropping the high ones: of all of an opaque colour there stays a
+// fifth, too pale to be read. The opacity of an ink is opaque to all others, and so it is to that.
+type ink color.NRGBA
+
+// RGBA implements color.Color.
+func (i ink) RGBA() (r, g, b, a uint32) {
+	const nearlyOpaque = 0xFFC9 // 0.95 of it is 0xF2FE
+	r, g, b, _ = color.NRGBA(i).RGBA()
+	return min(r, nearlyOpaque), min(g, nearlyOpaque), min(b, nearlyOpaque), nearlyOpaque
 }

@@ -177,7 +177,9 @@ func (o Opened) shown(m Model) (Model, []Effect) {
 	}
 	lines := slices.Concat(m.headline(o.File), first(m.said(o.File.Problems)))
 	if again := slices.Contains(m.Recent, o.Path); !again || len(lines) > 0 || len(o.File.Questions) > 0 {
-		lines = append(lines, first(message.Each(o.File.Notes, m.Lang))...) // once, where all is well
+		for _, note := range first(message.Each(o.File.Notes, m.Lang)) { // once, where all is well
+			lines = append(lines, figure.Capital(note))
+		}
 	}
 	if o.Path != "" {
 		m.Recent = recent(o.Path, m.Recent)

@@ -149,7 +149,7 @@ func TestWhatIsToldOfAFileIsShortAndItsQuestionsCanBeAnswered(t *testing.T) {
 	o.File.Notes = []message.Message{message.New("a note")}
 	o.File.Questions = []draft.Question{{Answers: []draft.Answer{{Says: "read month first", Settle: func(o *data.Options) { o.DateOrder = draft.MonthFirst }}}}}
 	m = send(t, m, o)
-	if want := strings.Repeat("a problem\n", 9) + "…\na note"; m.Notice == nil || m.Notice.Text != want {
+	if want := strings.Repeat("a problem\n", 9) + "…\nA note"; m.Notice == nil || m.Notice.Text != want {
 		t.Fatalf("told is %+v, want %q", m.Notice, want)
 	}
 	if len(m.Notice.Answers) != 1 || m.Notice.Answers[0].Words != "Read dates month first" {

@@ -122,7 +122,7 @@ func (a about) when() []Value {
 			said += ", " + a.say("counted from", speech.Words(w.Anchor, a.Lang))
 		}
 	}
-	return plain(Capital(a.event.Words), Capital(a.event.Days), said)
+	return plain(figure.Capital(a.event.Words), figure.Capital(a.event.Days), said)
 }
 
 func (a about) status() []Value {
@@ -183,8 +183,8 @@ func (a about) who() (all []Value) {
 // what.
 func (a about) claims() []Value {
 	all := plain(a.event.Says)
-	if len(all) == 0 {
-		all = plain(a.say("nobody says"))
+	if n := a.event.SaidBy(); len(all) == 0 && n > 0 {
+		all = plain(a.say(figure.Counted("sources named", n), n))
 	}
 	for i, c := range a.event.More().Claims {
 		values := a.claim(c)
@@ -193,6 +193,9 @@ func (a about) claims() []Value {
 		}
 		values[0].Part = i + 1
 		all = append(all, values...)
+	}
+	if len(all) == 0 {
+		return plain(a.say("nobody says"))
 	}
 	return all
 }
@@ -203,11 +206,7 @@ func (a about) claim(c timeline.Claim) (all []Value) {
 		all = append(all, Value{Text: c.Quote, Quote: true})
 	}
 	if at := slices.IndexFunc(a.Timeline.Sources, func(s timeline.Source) bool { return s.ID == c.Source }); at >= 0 {
-		source := &a.Timeline.Sources[at]
-		all = append(all, Value{Text: source.Title.In(a.Lang), To: To{By: view.BySource, Word: source.ID}})
-		if IsWeb(source.URL) {
-			all = append(all, Value{Text: source.URL, To: To{Web: source.URL}})
-		}
+		all = append(all, a.source(&a.Timeline.Sources[at])...)
 	} else if len(all) == 0 {
 		for _, who := range []string{c.Speaker.In(a.Lang), c.Via.In(a.Lang)} {
 			if who != "" {
@@ -227,6 +226,19 @@ func (a about) claim(c timeline.Claim) (all []Value) {
 		all = append(all, quiet(a.say("claim of", name))...)
 	}
 	return all
+}
+
+// source tells of a source, which may have no other name than its address.
+func (a about) source(s *timeline.Source) (all []Value) {
+	name, of := s.Title.In(a.Lang), To{By: view.BySource, Word: s.ID}
+	if !IsWeb(s.URL) {
+		return []Value{{Text: name, To: of}}
+	}
+	address := Value{Text: s.URL, To: To{Web: s.URL}}
+	if name == s.URL || name == "" {
+		return []Value{address, {Text: a.say("all of source"), To: of, Quiet: true}}
+	}
+	return []Value{{Text: name, To: of}, address}
 }
 
 func (a about) note() []Value {
@@ -292,14 +304,6 @@ func (a about) origins() (all []Value) {
 		all = append(all, Value{Text: how + a.say("colon") + strings.Join(of[o], ", "), Quiet: true})
 	}
 	return all
-}
-
-// Capital returns a text that begins with a capital.
-func Capital(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
-	}
-	return s
 }
 
 // Text returns facts as lines of text: what is copied of an event.

@@ -160,3 +160,38 @@ func TestClaimsAndLinksAreToldWithTheirNumbers(t *testing.T) {
 		t.Errorf("told are the parts %v of %d claims and %d links", parts, len(e.Claims), len(e.Links))
 	}
 }
+
+func TestASourceOfNoOtherNameIsToldByItsAddressOnce(t *testing.T) {
+	const page = "https://example.org/news/1"
+	for _, c := range []struct {
+		name   string
+		source timeline.Source
+		want   []facts.Value
+	}{
+		{"an address alone", timeline.Source{URL: page}, []facts.Value{
+			{Text: "1 source"},
+			{Text: page, To: facts.To{Web: page}, Part: 1},
+			{Text: "all that this source says", To: facts.To{By: view.BySource, Word: "s"}, Quiet: true},
+		}},
+		{"an address as its title", timeline.Source{Title: timeline.Say("en", page), URL: page}, []facts.Value{
+			{Text: "1 source"},
+			{Text: page, To: facts.To{Web: page}, Part: 1},
+			{Text: "all that this source says", To: facts.To{By: view.BySource, Word: "s"}, Quiet: true},
+		}},
+		{"a title", timeline.Source{Title: timeline.Say("en", "A paper"), URL: page}, []facts.Value{
+			{Text: "1 source"},
+			{Text: "A paper", To: facts.To{By: view.BySource, Word: "s"}, Part: 1},
+			{Text: page, To: facts.To{Web: page}},
+		}},
+	} {
+		c.source.ID = "s"
+		e := timeline.Full{ID: "e", Title: timeline.Say("en", "An event")}
+		e.Claims = []timeline.Claim{{Source: "s"}}
+		tl := &timeline.Timeline{Lang: "en", Sources: []timeline.Source{c.source}, Events: timeline.EventsOf([]timeline.Event{e.Compact()})}
+		for _, f := range facts.Of(figure.NewSubject(tl, "en", nil), 0, "") {
+			if f.Field == "claims" && !reflect.DeepEqual(f.Values, c.want) {
+				t.Errorf("%s: %+v, want %+v", c.name, f.Values, c.want)
+			}
+		}
+	}
+}

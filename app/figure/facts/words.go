@@ -37,7 +37,7 @@ func InWords(s *figure.Subject, span calendar.Span) string {
 	lines = append(lines, say(figure.Counted("list all", len(shown)), len(shown)), "")
 	for _, i := range shown[:min(len(shown), mostLines)] {
 		e := s.Event(int(i))
-		line := "– " + Capital(e.Words) + say("colon") + e.Name
+		line := "– " + figure.Capital(e.Words) + say("colon") + e.Name
 		if e.Where != "" {
 			line += " (" + e.Where + ")"
 		}

@@ -10,7 +10,6 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/exercise"
-	"dateline/app/figure/facts"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/view"
 	"dateline/assets/translations"
@@ -159,7 +158,7 @@ func (d *Deck) telling(slide int, step timeline.Step) Slide {
 	if where == "" {
 		where = d.say("slide nowhere")
 	}
-	s.When = facts.Capital(e.Words) + "  ·  " + where
+	s.When = figure.Capital(e.Words) + "  ·  " + where
 	return s
 }
 
@@ -187,7 +186,7 @@ func (d *Deck) guarded(s Slide, a *exercise.Answers) Slide {
 		return s
 	}
 	e := d.Subject.Event(s.Event)
-	when, where := facts.Capital(e.Words), e.Where
+	when, where := figure.Capital(e.Words), e.Where
 	if s.asks(timeline.Dates) {
 		when = d.say("slide when")
 	}
