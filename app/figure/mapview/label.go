@@ -116,13 +116,24 @@ func (m *Map) nameOf(s Spec, d *dot) string {
 // outLines returns the lines that name a dot with an event that stands out: they say in bold what
 // that is, and below it where, unless its title says so.
 func (m *Map) outLines(s Spec, d *dot, name line) []line {
-	title := line{text: s.Subject.Event(int(d.out.Event)).Name, font: name.font}
+	e := s.Subject.Event(int(d.out.Event))
+	title := line{text: without(e.Name, e.Where), font: name.font}
 	title.text = title.font.Cut(title.text, s.Box.W*0.5)
-	if d.places == 1 && strings.Contains(title.text, name.text) {
+	if title.text == e.Name && strings.Contains(title.text, name.text) {
 		return []line{title}
 	}
 	name.font.Size, name.font.Bold = name.font.Size*0.9, false
 	return []line{title, name}
+}
+
+// without returns a title without the name of its place at its end, which the map says: "M 7.6" of "M 7.6,
+// 26 km west of Athens"; a title that is no more than that as it is.
+func without(title, place string) string {
+	short, cut := strings.CutSuffix(title, place)
+	if short = strings.TrimRight(short, " ,;:·–-"); !cut || place == "" || short == "" {
+		return title
+	}
+	return short
 }
 
 // drawLabel writes a label where it stands, with the line that leads to it.

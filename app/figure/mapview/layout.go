@@ -332,7 +332,7 @@ func (m *Map) fits(box scene.Rect, lines []line, c int, i int32, p scene.Point, 
 	if leads(c) {
 		to := box.Nearest(p)
 		length := math.Hypot(to.X-p.X, to.Y-p.Y) - r
-		return m.taken.clear(p, to, int(i)) && m.taken.alone(box, int(i), max(0.6*lines[0].font.Size, farther*length))
+		return m.taken.clear(p, to, int(i)) && m.taken.alone(box, int(i), max(0.6*lines[0].font.Size, m.farther(i)*length))
 	}
 	// The letters do not fill their box; both must be nearest to their own dot.
 	m.rects = append(m.rects[:0], box)
@@ -349,10 +349,15 @@ func (m *Map) fits(box scene.Rect, lines []line, c int, i int32, p scene.Point, 
 	return m.taken.nearest(box, m.rects, int(i), p, r)
 }
 
-// farther is how far from every other dot a label stands at the least, as a part of the length of
+// farther returns how far from every other dot a label stands at the least, as a part of the length of
 // the line that leads to its own: else the eye, which takes in what is near before it follows
-// lines, reads it to the other.
-const farther = 0.7
+// lines, reads it to the other. What stands out is told from the others by its letters and its ring.
+func (m *Map) farther(dot int32) float64 {
+	if dot >= 0 && m.dots[dot].out.Why != figure.NotOut {
+		return 0.3
+	}
+	return 0.7
+}
 
 // put keeps a label where it was placed.
 func (m *Map) put(l label, c int, p scene.Point, r float64) {

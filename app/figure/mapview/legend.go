@@ -66,6 +66,9 @@ func SignsIn(spots []Spot) Signs {
 		}
 	}
 	g.density = dense(points)
+	if points > mostSingle {
+		g.open = false // of a heap the ring tells the colours alone
+	}
 	return g
 }
 

@@ -73,8 +73,9 @@ func (v *View) drawInBand(sc *scene.Scene, s Spec, event int) {
 		if wide := font.Width(name) + s.Text*0.4; at+wide > v.plot.Right() {
 			at = x - s.Text*0.5 - wide // else the ring would stand in its letters
 		}
-		sc.Rect(scene.Rect{X: at - s.Text*0.3, Y: y - s.Text*0.75, W: font.Width(name) + s.Text*0.6, H: s.Text * 1.5}, 3, scene.Style{Fill: s.Theme.Select})
-		sc.Text(scene.Pt(at, y+s.Text*0.36), name, font, s.Theme.Ink)
+		above := max(y-v.rows.heat[i]/2-s.Text*0.75, v.plot.Y+s.Text*0.75) // so that the counts of the bins are read
+		sc.Rect(scene.Rect{X: at - s.Text*0.3, Y: above - s.Text*0.75, W: font.Width(name) + s.Text*0.6, H: s.Text * 1.5}, 3, scene.Style{Fill: s.Theme.Select})
+		sc.Text(scene.Pt(at, above+s.Text*0.36), name, font, s.Theme.Ink)
 		sc.Disc(scene.Pt(x, y), s.Text*0.5, scene.Style{Fill: s.Theme.Paper, Stroke: s.Theme.Accent, Width: 2})
 	}
 }
