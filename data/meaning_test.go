@@ -67,12 +67,12 @@ func TestWhatEachFormatMeansIsRead(t *testing.T) {
 		{
 			"SIMILE XML: without isDuration some time within; doubt of both ends is kept", "a.xml",
 			`<data><event start="Sat May 20 1961 00:00:00 GMT-0600" title="A &amp; B"/><event start="1962" end="1963" isDuration="true" title="C"/><event start="Nov 21 1963 00:00:00 GMT" end="Nov 23 1963 00:00:00 GMT" title="D"/><event start="Jun 01 1861 00:00:00 GMT" latestStart="Jul 01 1861 00:00:00 GMT" earliestEnd="Jun 01 1863 00:00:00 GMT" end="Jul 01 1863 00:00:00 GMT" isDuration="true" title="E"/><event start="200 BC" title="F"/><event start="Nov 22 1963 12:30:00 GMT-0600" title="G"/></data>`,
-			"simile: a; A & B 1961-05-20; C 1962/1963; D [1963-11-21..1963-11-23]; E 1861-06/1863-06; F -0199; G 1963-11-22T12:30:00-06:00",
+			"simile: A; A & B 1961-05-20; C 1962/1963; D [1963-11-21..1963-11-23]; E 1861-06/1863-06; F -0199; G 1963-11-22T12:30:00-06:00",
 		},
 		{
 			"SIMILE JSON: with an end it lasts, unless it says not", "a.json",
 			`{"dateTimeFormat":"iso8601","events":[{"start":"1962","end":"1963","title":"A"},{"start":"1962","end":"1963","durationEvent":false,"title":"B"}]}`,
-			"simile: a; A 1962/1963; B [1962..1963]",
+			"simile: A; A 1962/1963; B [1962..1963]",
 		},
 		{
 			"Timeline: midnights, containers, fuzzy ends, ends today, a title in brackets", "a.timeline",
@@ -83,12 +83,12 @@ func TestWhatEachFormatMeansIsRead(t *testing.T) {
 <event><start>2018-05-01 00:00:00</start><end>2018-05-04 00:00:00</end><text>F</text><fuzzy_end>True</fuzzy_end></event>
 <event><start>2018-05-01 00:00:00</start><end>2018-05-04 00:00:00</end><text>T</text><ends_today>True</ends_today></event>
 <event><start>2018-02-30 00:00:00</start><end>2018-05-04 00:00:00</end><text>W</text></event></events></timeline>`,
-			`timelineproj: a; Box 2021-11-15/2021-11-16; In it -0499-01-01T10:30:00 part of box; (x) 2018; F 2018-05-01/2018-05-03~; T 2018-05-01/.. ongoing; W ; ! a.timeline:7: event/start: "2018-02-30 00:00:00" is on no calendar or clock; write 2019-04-25 14:05:00`,
+			`timelineproj: A; Box 2021-11-15/2021-11-16; In it -0499-01-01T10:30:00 part of box; (x) 2018; F 2018-05-01/2018-05-03~; T 2018-05-01/.. ongoing; W ; ! a.timeline:7: event/start: "2018-02-30 00:00:00" is on no calendar or clock; write 2019-04-25 14:05:00`,
 		},
 		{
 			"Timeline: numeric time is years", "a.timeline",
 			`<timeline><timetype>numtime</timetype><events><event><start>-50</start><end>20</end><text>x</text></event></events></timeline>`,
-			"timelineproj: a; x -0050/0020",
+			"timelineproj: A; x -0050/0020",
 		},
 		{
 			"KML: a time is inherited; one side is open; minus is BCE", "a.kml",
@@ -98,7 +98,7 @@ func TestWhatEachFormatMeansIsRead(t *testing.T) {
 		{
 			"GPX: a track lasts from its first to its last point", "a.gpx",
 			`<gpx><wpt lat="43.1" lon="131.9"><name>V</name><time>2019-04-25T10:00:00Z</time></wpt><trk><name>T</name><trkseg><trkpt lat="1" lon="2"><time>2019-04-25T10:00:00Z</time></trkpt><trkpt lat="1" lon="3"><time>2019-04-25T11:00:00Z</time></trkpt></trkseg></trk></gpx>`,
-			"gpx: a; V 2019-04-25T10:00:00Z @43.1,131.9; T 2019-04-25T10:00:00Z/2019-04-25T11:00:00Z @1,2",
+			"gpx: A; V 2019-04-25T10:00:00Z @43.1,131.9; T 2019-04-25T10:00:00Z/2019-04-25T11:00:00Z @1,2",
 		},
 		{
 			"iCalendar: an exclusive end, a duration, folded lines, a zone, a rule with an exception and a moved day", "a.ics",
@@ -114,7 +114,7 @@ func TestWhatEachFormatMeansIsRead(t *testing.T) {
 				"BEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=W. Europe Standard Time:20190115T100000\r\nSUMMARY:W\r\nEND:VEVENT\r\n" +
 				"BEGIN:VEVENT\r\nUID:b\r\nDTSTART;TZID=\"W. Europe Standard Time\":20190330T100000\r\nRRULE:FREQ=DAILY;COUNT=2\r\nSUMMARY:R\r\nEND:VEVENT\r\n" +
 				"BEGIN:VEVENT\r\nUID:c\r\nDTSTART;TZID=Mars:20190401T100000\r\nSUMMARY:M\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-			"ics: a; W 2019-01-15T10:00:00+01:00; R 2019-03-30T10:00:00+01:00; R 2019-03-31T10:00:00+02:00; M 2019-04-01T10:00:00",
+			"ics: A; W 2019-01-15T10:00:00+01:00; R 2019-03-30T10:00:00+01:00; R 2019-03-31T10:00:00+02:00; M 2019-04-01T10:00:00",
 		},
 		{
 			"GeoJSON: epochs, exclusive ends, JSON-FG, STAC, times of a line, Linked Places", "a.geojson",
@@ -132,12 +132,12 @@ func TestWhatEachFormatMeansIsRead(t *testing.T) {
 		{
 			"lists of objects: a problem is told with its path", "a.json",
 			"[{\"name\":\"Elizabeth\",\"start\":1565,\"end\":1603},\n{\"name\":\"James\",\"start\":\"1603-02-30\"}]",
-			`json: a; Elizabeth 1565/1603; James  (1603-02-30); ! a.json:2: [1].start: "1603-02-30" has no day 30: the day must exist in 1603-02`,
+			`json: A; Elizabeth 1565/1603; James  (1603-02-30); ! a.json:2: [1].start: "1603-02-30" has no day 30: the day must exist in 1603-02`,
 		},
 		{
 			"lines of objects: a broken line is told, the others are read", "a.jsonl",
 			"{\"message\":\"a\",\"datetime\":\"2019-04-18T10:00:00Z\",\"timestamp_desc\":\"c\",\"timestamp\":1555581600000000}\n{\"message\":\nx\n{\"message\":\"b\",\"datetime\":\"2019-04-19\"}\n",
-			"ndjson: a; a 2019-04-18T10:00:00Z; b 2019-04-19; ! a.jsonl:2: column 12: not JSON (RFC 8259): unexpected end of JSON input; ! a.jsonl:3: column 1: not JSON (RFC 8259): invalid character 'x' looking for beginning of value",
+			"ndjson: A; a 2019-04-18T10:00:00Z; b 2019-04-19; ! a.jsonl:2: column 12: not JSON (RFC 8259): unexpected end of JSON input; ! a.jsonl:3: column 1: not JSON (RFC 8259): invalid character 'x' looking for beginning of value",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

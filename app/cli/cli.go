@@ -141,7 +141,7 @@ func help(lang, english string) string { return translations.Help(lang, english)
 
 // usageEnd is what holds for all commands.
 var usageEnd = []string{
-	"The flags of a command are listed by: dateline COMMAND --help. All of this is in French by: dateline --help --lang fr",
+	"The flags of a command are listed by: dateline COMMAND --help. All of this is in French by: dateline --help --lang fr, in German by --lang de",
 	"A FILE of - is standard input, an OUT of - standard output. The name of a sample stands for its file, and without FILE it is the first.",
 	"The exit code is 0 when all is well, 1 when the input is wrong, 2 when the call is wrong.",
 }

@@ -22,37 +22,45 @@ func helped(t *testing.T, command, lang string) string {
 	return out.String() + problems.String()
 }
 
-func TestTheHelpOfEveryCommandIsInFrench(t *testing.T) {
+func TestTheHelpOfEveryCommandIsInFrenchAndGerman(t *testing.T) {
+	for _, lang := range []string{"fr", "de"} {
+		helpedIn(t, lang)
+	}
+}
+
+// helpedIn holds the help of every command to a language.
+func helpedIn(t *testing.T, lang string) {
+	t.Helper()
 	names := []string{""}
 	for _, c := range commands {
 		names = append(names, c.name)
 	}
 	all := ""
 	for _, name := range names {
-		english, french := strings.Split(helped(t, name, "en"), "\n"), strings.Split(helped(t, name, "fr"), "\n")
+		english, said := strings.Split(helped(t, name, "en"), "\n"), strings.Split(helped(t, name, lang), "\n")
 		all += strings.Join(english, "\n") + "\n"
-		if len(english) != len(french) {
-			t.Fatalf("the help of %q has %d lines, in French %d", name, len(english), len(french))
+		if len(english) != len(said) {
+			t.Fatalf("the help of %q has %d lines, in %s %d", name, len(english), lang, len(said))
 		}
 		for i, line := range english {
-			if strings.HasPrefix(line, "        ") && line == french[i] {
-				t.Errorf("the help of %q says in French, too: %s", name, line)
+			if strings.HasPrefix(line, "        ") && line == said[i] {
+				t.Errorf("the help of %q says in %s, too: %s", name, lang, line)
 			}
 		}
 	}
-	for english := range translations.Helps("fr") {
+	for english := range translations.Helps(lang) {
 		if !strings.Contains(all, english) {
-			t.Errorf("no help says %q", english)
+			t.Errorf("no help says %q, which is said in %s", english, lang)
 		}
 	}
 	for _, c := range commands {
-		if translations.Helps("fr")[c.help] == "" {
-			t.Errorf("nothing says in French what %s does", c.name)
+		if translations.Helps(lang)[c.help] == "" {
+			t.Errorf("nothing says in %s what %s does", lang, c.name)
 		}
 	}
 	for _, line := range usageEnd {
-		if translations.Helps("fr")[line] == "" {
-			t.Errorf("nothing says in French %q", line)
+		if translations.Helps(lang)[line] == "" {
+			t.Errorf("nothing says in %s %q", lang, line)
 		}
 	}
 }

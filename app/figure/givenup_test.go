@@ -68,6 +68,7 @@ func TestWhatASubjectTakesLongForAsksWhetherAnybodyWaits(t *testing.T) {
 		{"to find the events of an actor", 1, func(ctx context.Context) error { _, err := s.newEventsOf(ctx, "actor-1"); return err }},
 		{"to narrow", 8, func(ctx context.Context) error { _, err := Narrow(ctx, s, filter("-type:visit")); return err }},
 		{"to merge", 8, func(ctx context.Context) error { _, err := s.Merge(ctx); return err }},
+		{"to weigh", 1, func(ctx context.Context) error { return NewSubject(at, "en", nil).PrepareImportance(ctx) }},
 		{"to prepare", 2, func(ctx context.Context) error { return NewSubject(at, "en", nil).Prepare(ctx) }},
 	} {
 		patience.Check(t, c.name, n, c.passes, c.work)

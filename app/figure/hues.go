@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -108,20 +109,25 @@ const longestName = 16
 
 // Hues lists the colours of the slots that are shown, with what they stand for; first by
 // which facet, unless by the type, as everybody expects. One colour alone is not explained. Each is drawn as round as the
-// marks of its view are.
-func Hues(s *Subject, th theme.Theme, c *Colours, shown [theme.Slots]int, round bool) (all []Entry) {
+// marks of its view are. Those that are to be first, in the order of the lanes of a picture, come
+// before the others.
+func Hues(s *Subject, th theme.Theme, c *Colours, shown [theme.Slots]int, round bool, first ...theme.Slot) (all []Entry) {
 	if c.By == view.ByNone || lone(shown) {
 		return nil
 	}
 	if c.By != view.ByType {
 		all = append(all, Entry{Words: s.Colouring(c), Draw: func(*scene.Scene, scene.Rect) {}})
 	}
-	for slot := range theme.Slots {
-		if shown[slot] == 0 {
+	order := slices.Clone(first)
+	for slot := range theme.Slot(theme.Slots) {
+		order = append(order, slot)
+	}
+	for i, slot := range order {
+		if shown[slot] == 0 || slices.Contains(order[:i], slot) {
 			continue
 		}
-		hue := c.Hue(th, theme.Slot(slot))
-		words := scene.Font{Size: 1}.Cut(s.SlotName(c, theme.Slot(slot)), longestName)
+		hue := c.Hue(th, slot)
+		words := scene.Font{Size: 1}.Cut(s.SlotName(c, slot), longestName)
 		all = append(all, Entry{words, 0.9, func(sc *scene.Scene, box scene.Rect) {
 			if round {
 				sc.Disc(scene.Pt(box.X+box.H*0.45, box.Middle().Y), box.H*0.45, scene.Style{Fill: hue})
@@ -144,9 +150,10 @@ func lone(shown [theme.Slots]int) bool {
 	return n < 2
 }
 
-// Encodings lists the ways of drawing that can be seen and the colours that a subject shows in a
-// window of time.
-func Encodings(s *Subject, th theme.Theme, window calendar.Span, colour view.Facet, seen Signs) []Entry {
+// Encodings lists the ways of drawing that can be seen, why events stand out, and the colours that a
+// subject shows in a window of time, with those that are to be first before the others.
+func Encodings(s *Subject, th theme.Theme, window calendar.Span, colour view.Facet, seen Signs, first ...theme.Slot) []Entry {
 	c := s.Colours(colour)
-	return append(Looks(s, th, window, seen), Hues(s, th, c, c.Shown(window), false)...)
+	all := append(Looks(s, th, window, seen), Standouts(s, th, seen)...)
+	return append(all, Hues(s, th, c, c.Shown(window), false, first...)...)
 }

@@ -1,10 +1,12 @@
 package figure
 
 import (
+	"context"
 	"math"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline"
 )
@@ -20,6 +22,9 @@ type Importance struct {
 	numbers []float64 // of that column, ascending; of very many events those of every so many
 	linked  map[string]int
 	story   map[string]bool
+	told    bool     // the steps of stories are so few that they stand out
+	of      []uint16 // of each event by its slot, but for stories
+	out     outstanding
 }
 
 // What each sign of importance counts. A step of a story outweighs all else, then what the
@@ -51,17 +56,33 @@ type (
 	basisKey      struct{ of *timeline.Timeline }
 )
 
-// Importance returns how much the events of a subject matter. It is made once for an edition,
-// whatever filters keep of it.
+// Importance returns how much the events of a subject matter. What is looked through all events for
+// is found once for an edition, whatever filters keep of it.
 func (s *Subject) Importance() *Importance {
 	return Once(s, importanceKey{}, func() *Importance { // as in differing
-		return Once(s.scales, basisKey{s.Timeline}, func() *Importance { return importanceOf(s.Timeline) })
+		m := *Once(s.scales, basisKey{s.main.Timeline}, func() *Importance {
+			basis, _ := importanceOf(context.Background(), s.main.Timeline) // fails only where it is given up
+			return basis
+		})
+		m.story = map[string]bool{}
+		for step := range s.Timeline.Steps() {
+			m.story[step.Event] = true
+		}
+		m.told = rare(len(m.story), s.Timeline.Events.Len())
+		return &m
 	})
 }
 
-// importanceOf returns what a timeline tells of the importance of its events.
-func importanceOf(t *timeline.Timeline) *Importance {
-	m := &Importance{story: map[string]bool{}}
+// PrepareImportance makes ahead what Importance looks through all events for. It is given up
+// soon after ctx ends, with its error.
+func (s *Subject) PrepareImportance(ctx context.Context) error {
+	_, err := Prepared(ctx, s.scales, basisKey{s.main.Timeline}, func(ctx context.Context) (*Importance, error) { return importanceOf(ctx, s.main.Timeline) })
+	return err
+}
+
+// importanceOf returns what a timeline tells of the importance of its events, but for stories.
+func importanceOf(ctx context.Context, t *timeline.Timeline) (*Importance, error) {
+	m := &Importance{}
 	m.By, m.numbers = weighing(t)
 	if t.Events.Len() <= mostCounted {
 		for _, e := range t.Events.All() {
@@ -73,26 +94,59 @@ func importanceOf(t *timeline.Timeline) *Importance {
 			}
 		}
 	}
-	for step := range t.Steps() {
-		m.story[step.Event] = true
-	}
-	return m
+	return m, m.weighAll(ctx, t)
 }
 
 // Of returns how much an event matters, the more the larger.
-func (m *Importance) Of(e *timeline.Event) (sum uint16) {
-	if m.story[e.ID] {
-		sum += weighsStep
+func (m *Importance) Of(e *timeline.Event) uint16 {
+	sum, _, _ := m.weigh(e)
+	return sum + m.step(e)
+}
+
+// At is Of for the event at a position of an order, which costs no more than to look it up.
+func (m *Importance) At(o *Order, i int) uint16 {
+	slot, kept := m.slot(o, i)
+	if !kept {
+		return m.Of(o.At(i))
 	}
+	if len(m.story) == 0 {
+		return m.of[slot]
+	}
+	return m.of[slot] + m.step(o.At(i))
+}
+
+// slot returns where the event at a position of an order was weighed; false for one that was
+// edited since.
+func (m *Importance) slot(o *Order, i int) (slot int, kept bool) {
+	if o.edits != nil {
+		if _, added := o.edits.shift.From(int32(i)); added {
+			return 0, false
+		}
+	}
+	slot = o.Slot(i)
+	return slot, slot < len(m.of)
+}
+
+// step is what it counts that an event is a step of a story.
+func (m *Importance) step(e *timeline.Event) uint16 {
+	if m.story[e.ID] {
+		return weighsStep
+	}
+	return 0
+}
+
+// weigh returns how much an event matters but for stories, whether its file calls it important,
+// and its number in the column of numbers that weigh, not a number where it has none.
+func (m *Importance) weigh(e *timeline.Event) (sum uint16, called bool, number float64) {
 	more := e.Borrowed()
-	called, number := false, math.NaN()
+	number = math.NaN()
 	for _, v := range more.Values {
 		called = called || isWord(callings, v.Word)
 		if v.Facet == m.By && m.By != "" {
 			number, _ = v.Number()
 		}
 	}
-	if called || slices.ContainsFunc(more.Tags, func(tag string) bool { return isWord(callings, tag) }) {
+	if called = called || slices.ContainsFunc(more.Tags, func(tag string) bool { return isWord(callings, tag) }); called {
 		sum += weighsCalled
 	}
 	if !math.IsNaN(number) {
@@ -112,7 +166,7 @@ func (m *Importance) Of(e *timeline.Event) (sum uint16) {
 	if slices.ContainsFunc(e.Title, func(t timeline.Translation) bool { return anyWord(weighty, t.Value) }) {
 		sum += weighsWord
 	}
-	return sum
+	return sum, called, number
 }
 
 // doubles tells how rare so large a number is: how often the number of events must be halved
@@ -207,12 +261,23 @@ func rankOfMeasure(name string) int {
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
-// anyWord tells whether a word of a list stands in a text.
+// anyWord tells whether a word of a list stands in a text. It allocates nothing for the text of
+// most titles, for all of a million are looked through.
 func anyWord(list map[string]bool, text string) bool {
-	for word := range strings.FieldsFuncSeq(timeline.Fold(text), notLetter) {
-		if list[word] {
-			return true
+	var room [120]byte
+	folded := timeline.AppendFold(room[:0], text)
+	for from, i := 0, 0; i <= len(folded); {
+		r, size := rune(-1), 1
+		if i < len(folded) {
+			r, size = utf8.DecodeRune(folded[i:])
 		}
+		if r < 0 || notLetter(r) {
+			if list[string(folded[from:i])] {
+				return true
+			}
+			from = i + size
+		}
+		i += size
 	}
 	return false
 }

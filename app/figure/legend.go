@@ -56,8 +56,9 @@ var ways = [...]way{
 	{"legend struck", Look{Struck: true}, func(l Look) bool { return l.Struck }},
 }
 
-// Signs are ways of drawing, a bit each, that can be seen in a picture.
-type Signs uint8
+// Signs are ways of drawing, a bit each, that can be seen in a picture, and behind them the
+// reasons for which events stand out in it.
+type Signs uint16
 
 // AllSigns are all ways of drawing.
 const AllSigns Signs = 1<<len(ways) - 1

@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/app/scene"
 	"dateline/assets/translations"
@@ -61,7 +62,7 @@ func breaks(r rune) bool { return unicode.IsSpace(r) && r != '\u202f' && r != '\
 func Wrap(text string, f scene.Font, width float64, most int) []string {
 	var lines []string
 	line := ""
-	words := strings.FieldsFunc(text, breaks)
+	words := broken(strings.FieldsFunc(text, breaks), f, width)
 	for i, w := range words {
 		longer := strings.TrimPrefix(line+" "+w, " ")
 		if line == "" || f.Width(longer) <= width {
@@ -77,4 +78,34 @@ func Wrap(text string, f scene.Font, width float64, most int) []string {
 		lines = append(lines, f.Cut(line, width))
 	}
 	return lines
+}
+
+// broken breaks addresses that are wider than a line into pieces that are not: whoever types one
+// from paper needs all of it.
+func broken(words []string, f scene.Font, width float64) (all []string) {
+	for _, w := range words {
+		if strings.Contains(w, "://") && f.Width(w) > width {
+			all = append(all, addressParts(w, f, width)...)
+		} else {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
+// addressParts cuts an address behind the signs in it, where a piece would be wider than a line.
+func addressParts(address string, f scene.Font, width float64) (all []string) {
+	from, sign := 0, 0 // where the piece begins, and behind its last sign
+	for i, r := range address {
+		if piece := address[from : i+utf8.RuneLen(r)]; i > from && f.Cut(piece, width) != piece {
+			if sign <= from {
+				sign = i
+			}
+			all, from = append(all, address[from:sign]), sign
+		}
+		if strings.ContainsRune("/-_?&=", r) && !strings.HasPrefix(address[i+1:], "/") {
+			sign = i + 1
+		}
+	}
+	return append(all, address[from:])
 }

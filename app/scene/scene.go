@@ -117,6 +117,7 @@ type Shape struct {
 	Image  *Bitmap // of an image
 	Font   Font
 	Style  Style // of a text: Fill is the colour of the letters
+	Grid   bool  // of a line of a grid, which gives way to letters
 }
 
 // A Scene is a display list. The zero Scene is empty and ready to use; Reset
@@ -132,5 +133,7 @@ type Scene struct {
 	Rings  [][2]int32 // ranges of Points
 	Marks  []Mark     // Marks[0] is unused
 
-	mark MarkID
+	mark    MarkID
+	letters []Rect // that lines of a grid give way to
+	pieces  []Shape
 }

@@ -125,7 +125,7 @@ func (KeysAsked) apply(m Model) (Model, []Effect) {
 }
 
 // named are the keys whose caps have a name or an arrow.
-var named = []string{"Up", "Down", "Left", "Right", "Next", "Prior", "Escape", "Return", "Space", "Home", "End", "BackSpace", "KP_Enter", "Insert", "Delete"}
+var named = []string{"Up", "Down", "Left", "Right", "Next", "Prior", "Escape", "Return", "Space", "Home", "End", "BackSpace", "KP_Enter", "Insert", "Delete", "Tab"}
 
 // caps returns the chords of a binding as they stand on the keys.
 func (m Model) caps(b Binding) []string {

@@ -3,6 +3,8 @@ package edtf
 import (
 	"fmt"
 	"strings"
+
+	"dateline/timeline/calendar"
 )
 
 // Words returns the date in words. A side that is open or unknown is said so, and a month
@@ -62,12 +64,20 @@ func (l *Language) lone(r *reading) string {
 	case !whole:
 		last := lastDay(b)
 		said, nearly = fmt.Sprintf(l.within, l.in(between, l.day(b.Start.Day, last)), l.in(between, l.day(last, last))), l.aboutWithin
-	case r.precision >= Decade || strings.HasPrefix(r.text, "Y"):
+	case r.precision >= Decade || strings.HasPrefix(r.text, "Y") || yearOf(b) < daysFrom:
 		said = l.in(as, period)
 	default:
 		said = fmt.Sprintf(l.part, l.in(as, period))
 	}
 	return l.doubted(said, nearly, r.doubt)
+}
+
+// daysFrom is the first year of which a reader expects a day: of earlier ones nobody misses it.
+const daysFrom = 1500
+
+func yearOf(b calendar.Span) int64 {
+	year, _, _ := b.Start.Day.Civil()
+	return year
 }
 
 // masked says a part of a year whose digits are not all known: "January to March of
@@ -235,4 +245,16 @@ func (l *Language) During(d Date) string {
 		return l.in(at, l.day(d.reading.ownDay(), d.reading.ownDay()))
 	}
 	return l.PeriodWords(d, Source)
+}
+
+// Between says the sides of a span as they stand behind "between" and before "and", what they
+// share once: "April", "June 1789". It is false for what is no span of two dates.
+func (l *Language) Between(d Date) (first, last string, ok bool) {
+	left, right, ok := strings.Cut(d.String(), "/")
+	from, to := side(left), side(right)
+	if !ok || from == nil || to == nil {
+		return "", "", false
+	}
+	end := l.end(from, to)
+	return l.in(between, l.untold(l.shared(l.brief(from, to, false), end))), l.in(between, end), true
 }

@@ -26,7 +26,7 @@ func TestADateIsSaidInGermanWithItsCases(t *testing.T) {
 		"[-0477,-0476]":                "478 oder 477 v. Chr.",
 		"[-0333-05..-0333-06]":         "irgendwann zwischen Mai und Juni 334 v. Chr.",
 		"-0331-01/-0330-07":            "von Januar 332 bis Juli 331 v. Chr.",
-		"0009":                         "9 n. Chr. (Tag unbekannt)",
+		"0009":                         "9 n. Chr.",
 		"-0029-01/-0028-05":            "von Januar 30 v. Chr. bis Mai 29 v. Chr.",
 		"0009/0079":                    "von 9 bis 79 n. Chr.",
 		"0068/0107?":                   "von 68 bis vielleicht 107",
@@ -73,6 +73,25 @@ func TestASentenceSaysWhenSomethingFell(t *testing.T) {
 	}
 }
 
+func TestASpanIsSaidBetweenItsSides(t *testing.T) {
+	for input, want := range map[string][2]string{
+		"2019-04-15/2019-04-21": {"dem 15.", "dem 21. April 2019"},
+		"1789-04/1789-06":       {"April", "Juni 1789"},
+		"2018-12/2019-02":       {"Dezember 2018", "Februar 2019"},
+		"-0339/-0320":           {"340", "321 v. Chr."},
+		"2019-04-15":            {},
+		"2019-04-15/..":         {},
+	} {
+		d, err := Parse(input)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first, last, ok := in("de").Between(d); first != want[0] || last != want[1] || ok != (last != "") {
+			t.Errorf("%s is between %q and %q, %v, want %q", input, first, last, ok, want)
+		}
+	}
+}
+
 // in returns the words of dates in a language.
 func in(lang string) *Language {
 	return NewLanguage(func(key string) string { return translations.Say(lang, key) })
@@ -87,7 +106,8 @@ func TestADateIsSaidWithItsDoubt(t *testing.T) {
 		{"2019-04", "April 2019 (day not known)", "avril 2019 (jour inconnu)"},
 		{"2011", "2011 (day not known)", "2011 (jour inconnu)"},
 		{"2019-04-17~", "about 17 April 2019", "vers le 17 avril 2019"},
-		{"-0499", "500 BCE (day not known)", "500 av. J.-C. (jour inconnu)"},
+		{"-0499", "500 BCE", "500 av. J.-C."},
+		{"1499-05", "May 1499", "mai 1499"},
 		{"1995-03-02/..", "from 2 March 1995 on", "depuis le 2 mars 1995"},
 		{"Y-13800000000", "13.8 billion years ago", "13,8 milliards d’années avant le présent"},
 		{"Y-66000000~", "about 66 million years ago", "vers 66 millions d’années avant le présent"},

@@ -125,16 +125,16 @@ func TestAHeadlineSaysInASentenceWhereTheMostEventsFall(t *testing.T) {
 		certain, count int
 		en, fr         string
 	}{
-		{"a quarter", []calendar.Span{spring}, 2, 2, "2 of 5 events fall between April and June 1789", "2 des 5 événements tombent entre avril et juin 1789"},
-		{"a week", []calendar.Span{period(2019, 4, 1, 2019, 4, 8)}, 2, 3, "2–3 of 5 events fall between 1 and 7 April 2019", "2–3 des 5 événements tombent entre le 1er et le 7 avril 2019"},
-		{"a week of two months", []calendar.Span{period(2019, 4, 29, 2019, 5, 6)}, 2, 2, "2 of 5 events fall between 29 April and 5 May 2019", "2 des 5 événements tombent entre le 29 avril et le 5 mai 2019"},
-		{"a winter of two years", []calendar.Span{period(2018, 12, 1, 2019, 3, 1)}, 2, 2, "2 of 5 events fall between December 2018 and February 2019", "2 des 5 événements tombent entre décembre 2018 et février 2019"},
-		{"ten years", []calendar.Span{period(1780, 1, 1, 1790, 1, 1)}, 2, 2, "2 of 5 events fall between 1780 and 1789", "2 des 5 événements tombent entre 1780 et 1789"},
-		{"a day with one", []calendar.Span{day}, 1, 1, "1 of 5 events falls on 1 April 2019", "1 des 5 événements tombe le 1er avril 2019"},
-		{"all", []calendar.Span{y2014}, 5, 5, "All events fall in 2014", "Tous les événements tombent en 2014"},
-		{"two that have as many", []calendar.Span{y2014, y2015}, 2, 2, "2 of 5 events fall in 2014, and as many in 2015", "2 des 5 événements tombent en 2014, et autant en 2015"},
-		{"three that have as many", []calendar.Span{y2014, y2015, spring}, 1, 1, "3 periods have the most events: 1 of 5 in each", "3 périodes ont le plus d’événements : 1 sur 5 dans chacune"},
-		{"none", nil, 0, 0, "No event in this window", "Aucun événement dans cette fenêtre"},
+		{"a quarter", []calendar.Span{spring}, 2, 2, "2 of 5 events fall between April and June 1789", "2 des 5 événements se situent entre avril et juin 1789"},
+		{"a week", []calendar.Span{period(2019, 4, 1, 2019, 4, 8)}, 2, 3, "2–3 of 5 events fall between 1 and 7 April 2019", "2–3 des 5 événements se situent entre le 1er et le 7 avril 2019"},
+		{"a week of two months", []calendar.Span{period(2019, 4, 29, 2019, 5, 6)}, 2, 2, "2 of 5 events fall between 29 April and 5 May 2019", "2 des 5 événements se situent entre le 29 avril et le 5 mai 2019"},
+		{"a winter of two years", []calendar.Span{period(2018, 12, 1, 2019, 3, 1)}, 2, 2, "2 of 5 events fall between December 2018 and February 2019", "2 des 5 événements se situent entre décembre 2018 et février 2019"},
+		{"ten years", []calendar.Span{period(1780, 1, 1, 1790, 1, 1)}, 2, 2, "2 of 5 events fall between 1780 and 1789", "2 des 5 événements se situent entre 1780 et 1789"},
+		{"a day with one", []calendar.Span{day}, 1, 1, "1 of 5 events falls on 1 April 2019", "1 des 5 événements se situe le 1er avril 2019"},
+		{"all", []calendar.Span{y2014}, 5, 5, "All events fall in 2014", "Tous les événements se situent en 2014"},
+		{"two that have as many", []calendar.Span{y2014, y2015}, 2, 2, "2 of 5 events fall in 2014, and as many in 2015", "2 des 5 événements se situent en 2014, et autant en 2015"},
+		{"three that have as many", []calendar.Span{y2014, y2015, spring}, 1, 1, "3 periods have the most events: 1 of 5 in each", "3 périodes ont le plus d’événements\u202f: 1 sur 5 dans chacune"},
+		{"none", nil, 0, 0, "No event in this window", "Aucun événement dans cette période"},
 	} {
 		for lang, want := range map[string]string{"en": c.en, "fr": c.fr} {
 			s.Subject = s.Subject.In(lang)

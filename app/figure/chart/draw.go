@@ -36,9 +36,10 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 		p.X.Min, p.X.Max = c.shown[0], c.shown[1] // a period that begins before the window is cut
 		box = across(p, s, box)
 	}
-	r := recorder.New(sc, box)
+	r, begin := recorder.New(sc, box), len(sc.Shapes)
 	p.Add(bars{c, r, s})
 	p.Draw(draw.New(r))
+	sc.GiveWay(begin)
 }
 
 // plotPart is how much of its box a plot of rows has beside their names, at the least.
@@ -122,7 +123,7 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 		if edge <= p.X.Min || edge >= p.X.Max {
 			continue // the axis ends there
 		}
-		b.rec.Line(at(edge, 0), at(edge, b.yMax), scene.Style{Stroke: b.spec.Theme.Muted, Width: 1, Dash: scene.Dash{On: 2, Off: 3}})
+		b.rec.Gridline(at(edge, b.yMax), at(edge, 0), scene.Style{Stroke: b.spec.Theme.Muted, Width: 1, Dash: scene.Dash{On: 2, Off: 3}})
 	}
 }
 

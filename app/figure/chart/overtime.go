@@ -85,13 +85,15 @@ func overTime(ctx context.Context, s Spec) Content {
 	}
 	k.beside(&c)
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
-	if c.headline = s.mostFall(busiest, of.certain, of.count); s.Subject.Dated == 0 {
-		c.headline = s.nothing()
-	}
-	if of.count > 0 && len(busiest) > 2 && 2*len(busiest) > len(k.bins) {
-		c.headline = translations.Say(s.Subject.Lang, "spread evenly", between(s.Subject.Lang, of.certain, of.count), s.Subject.Len())
-	}
 	c.subtitle = k.subtitle("time")
+	if s.Subject.Dated == 0 {
+		c.headline = s.nothing()
+		return c
+	}
+	if c.headline = k.evenly(busiest, of); c.headline != "" {
+		return c // no bar is more than the others
+	}
+	c.headline = k.mostly(s.mostFall(busiest, of.certain, of.count), busiest, of)
 	if len(busiest) == 1 && of.count > 0 {
 		c.busiest(ctx, s, s.Subject.Within(busiest[0]), when(busiest[0]))
 	}
@@ -341,6 +343,12 @@ func (k *course) subtitle(key string) string {
 	text := translations.Say(lang, key+" says plain")
 	if k.Colour != view.ByNone {
 		text = translations.Say(lang, key+" says", k.Subject.FacetName(facetOr(k.Colour)))
+	}
+	if unit := barUnit(k.edges); key == "time" && unit.key != "" {
+		text = translations.Say(lang, "time per plain", unit.per(lang))
+		if k.Colour != view.ByNone {
+			text = translations.Say(lang, "time per", unit.per(lang), k.Subject.FacetName(facetOr(k.Colour)))
+		}
 	}
 	if k.spreads() {
 		text += " " + translations.Say(lang, key+" spread")

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"fmt"
-	"strings"
 
 	"dateline/app/figure"
 	"dateline/assets/translations"
@@ -47,56 +46,15 @@ func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
 // during says in a sentence that something falls into a period: in April 2019, between April
 // and June 1789.
 func (s Spec) during(span calendar.Span) string {
-	lang := s.Subject.Lang
-	text := periodText(span)
-	from, to, several := strings.Cut(text, "/")
-	whole, err := edtf.Parse(text)
+	d, err := edtf.Parse(periodText(span))
 	if err != nil {
 		return s.period(span)
 	}
-	words := func(text string) string {
-		d, err := edtf.Parse(text)
-		if err != nil {
-			return text
-		}
-		return speech.PeriodWords(d, lang, edtf.Source)
+	l := speech.In(s.Subject.Lang)
+	if first, last, several := l.Between(d); several {
+		return translations.Say(s.Subject.Lang, "period between", first, last)
 	}
-	if !several {
-		return speech.In(lang).During(whole)
-	}
-	first, last := words(from), words(to)
-	for _, common := range aboveOf(to) { // said once, as the month and the year of two days
-		both := " " + words(common)
-		if cut, has := strings.CutSuffix(first, both); has && strings.HasSuffix(last, both) {
-			first = cut
-			break
-		}
-	}
-	return translations.Say(lang, "period between", first, last)
-}
-
-// aboveOf returns the month and the year that a day lies in, or the year of a month.
-func aboveOf(text string) (all []string) {
-	year, month, day := calendarParts(text)
-	if day {
-		all = append(all, month)
-	}
-	if year != text {
-		all = append(all, year)
-	}
-	return all
-}
-
-// calendarParts returns what a date in EDTF has of its year and its month, and whether it is a day.
-func calendarParts(text string) (year, month string, day bool) {
-	digits := strings.TrimLeft(text, "-Y")
-	sign := text[:len(text)-len(digits)]
-	parts := strings.Split(digits, "-")
-	year, month = sign+parts[0], sign+parts[0]
-	if len(parts) > 1 {
-		month += "-" + parts[1]
-	}
-	return year, month, len(parts) > 2
+	return l.During(d)
 }
 
 // periodText writes a period in EDTF.

@@ -22,9 +22,10 @@ type Answers struct {
 	pictures map[string]bool            // facets that say pictures
 	media    map[string]timeline.Media  // of events, by their ids
 	said     map[string]map[string]bool // of byWord, what is in it
-	people   people
-	notes    int  // annotations that are left out
-	alone    bool // the answers to one event of a picture that shows others, too
+	people   people                     // of towns and regions
+	nations  people                     // of countries, of which titles and names of people speak without telling a place
+	notes    int                        // annotations that are left out
+	alone    bool                       // the answers to one event of a picture that shows others, too
 }
 
 // ToEvent returns the answers to what is asked of one event.
@@ -70,6 +71,7 @@ func (a *Answers) addDate(e *timeline.Event) {
 		return
 	}
 	a.add(d.String())
+	a.add(e.When.Said)
 	for _, lang := range translations.Languages() {
 		a.add(speech.Words(d, lang))
 	}
@@ -126,23 +128,36 @@ func (a *Answers) with(text, gap string) string {
 	if a == nil || text == "" {
 		return text
 	}
-	text = a.named(text, gap)
+	return a.named(a.dates(text, gap), gap, true)
+}
+
+// dates strikes out what tells dates, where they are asked.
+func (a *Answers) dates(text, gap string) string {
 	if a.asked.Ask(timeline.Dates) {
 		text = spokens().strike(text, gap, a.years)
 	}
 	return text
 }
 
-// named strikes out the answers as they are written, and the people of the places.
-func (a *Answers) named(text, gap string) string {
+// loosely strikes out what with does, but leaves what belongs to a country.
+func (a *Answers) loosely(text, gap string) string {
+	if a == nil || text == "" {
+		return text
+	}
+	return a.named(a.dates(text, gap), gap, false)
+}
+
+// named strikes out the answers as they are written, and the people of the places, of countries
+// where nations are meant, too.
+func (a *Answers) named(text, gap string, nations bool) string {
 	for _, one := range a.solid {
 		text = strings.ReplaceAll(text, one, gap)
 	}
-	return a.strikeWords(text, gap)
+	return a.strikeWords(text, gap, nations)
 }
 
 // strikeWords strikes out the answers that begin and end with words.
-func (a *Answers) strikeWords(text, gap string) string {
+func (a *Answers) strikeWords(text, gap string, nations bool) string {
 	var b strings.Builder
 	for at := 0; at < len(text); {
 		r, n := utf8.DecodeRuneInString(text[at:])
@@ -157,7 +172,7 @@ func (a *Answers) strikeWords(text, gap string) string {
 			at += found
 			continue
 		}
-		if a.people.has(text[at:end]) {
+		if word := text[at:end]; a.people.has(word) || nations && a.nations.has(word) {
 			b.WriteString(gap)
 		} else {
 			b.WriteString(text[at:end])

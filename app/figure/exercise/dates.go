@@ -76,9 +76,10 @@ type monthPatterns struct{ named, sure *regexp.Regexp }
 
 // months are made of the names that the months have in all languages, whole and short.
 var months = sync.OnceValue(func() monthPatterns {
-	var whole, short, sure []string
+	var whole, short, sure, counts []string
 	for _, lang := range translations.Languages() {
 		l := speech.Calendar(lang)
+		counts = append(counts, strings.Split(translations.Say(lang, "told numbers"), "|")...)
 		whole = append(whole, l.Months[:]...)
 		for _, name := range l.Short {
 			if name = strings.TrimSuffix(name, "."); !slices.Contains(l.Months[:], name) {
@@ -93,7 +94,7 @@ var months = sync.OnceValue(func() monthPatterns {
 	}
 	one := `\b(?:` + anyOf(whole) + `\b|` + anyOf(short) + `\b\.?)`
 	return monthPatterns{
-		regexp.MustCompile(`(?i)(?:\b\d{1,2}(?:er|st|nd|rd|th|\.)?[ \x{a0}](?:de |of )?)?` + one + `(?:[ \x{a0}]\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?[ \x{a0}]\d{3,4}\b)?`),
+		regexp.MustCompile(`(?i)(?:(?:\b\d{1,2}(?:er|st|nd|rd|th|\.)?|` + anyOf(counts) + `)[ \x{a0}](?:de |of )?)?` + one + `(?:[ \x{a0}]\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?[ \x{a0}]\d{3,4}\b)?`),
 		regexp.MustCompile(`(?i)\b` + anyOf(sure) + `\b`),
 	}
 })
@@ -125,6 +126,11 @@ func strikeMonths(text, gap string) string {
 	at := 0
 	for _, m := range month.named.FindAllStringIndex(text, -1) {
 		found := text[m[0]:m[1]]
+		before, _ := utf8.DecodeLastRuneInString(text[:m[0]])
+		behind, _ := utf8.DecodeRuneInString(text[m[1]:])
+		if m[0] > 0 && inWord(before) || m[1] < len(text) && inWord(behind) {
+			continue // "apr" is no month in "après"
+		}
 		if strings.ContainsAny(found, "0123456789") || month.sure.MatchString(found) || alone(text[:m[0]], found) {
 			b.WriteString(text[at:m[0]] + gap)
 			at = m[1]

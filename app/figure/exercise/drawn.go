@@ -13,9 +13,9 @@ func (a *Answers) Scene(sc *scene.Scene) {
 	if a == nil {
 		return
 	}
-	strike := a.with
+	strike := a.loosely // what events say has its gaps already
 	if a.alone {
-		strike = a.named // an axis that shows more than the event may name its year; and frames are many
+		strike = func(text, gap string) string { return a.named(text, gap, true) } // an axis that shows more than the event may name its year; and frames are many
 	}
 	for i := range sc.Shapes {
 		sh := &sc.Shapes[i]

@@ -36,7 +36,7 @@ func Of(t *timeline.Timeline, asked Gaps) (*timeline.Timeline, *Answers) {
 	a := answersTo(t, asked)
 	c := t.Clone()
 	g := gapped{Answers: a}
-	c.Title, c.Summary = g.text(c.Title), g.text(c.Summary)
+	c.Title, c.Summary = g.loose(c.Title), g.loose(c.Summary)
 	if asked.Ask(timeline.Dates) {
 		c.KnownOn = edtf.Date{}
 	}
@@ -45,7 +45,7 @@ func Of(t *timeline.Timeline, asked Gaps) (*timeline.Timeline, *Answers) {
 	}
 	for i := range c.Actors {
 		one := &c.Actors[i]
-		one.Name, one.Role, one.Extra = g.text(one.Name), g.text(one.Role), nil
+		one.Name, one.Role, one.Extra = g.loose(one.Name), g.loose(one.Role), nil
 		one.Aliases = g.words(one.Aliases)
 	}
 	for i := range c.Sources {
@@ -77,10 +77,18 @@ func Of(t *timeline.Timeline, asked Gaps) (*timeline.Timeline, *Answers) {
 // gapped puts gaps into the parts of a timeline.
 type gapped struct{ *Answers }
 
-func (g gapped) text(t timeline.Text) timeline.Text {
+func (g gapped) text(t timeline.Text) timeline.Text { return each(t, g.Strike) }
+
+// loose gives gaps to what speaks of the whole, or of people: "The French Revolution" tells no
+// place.
+func (g gapped) loose(t timeline.Text) timeline.Text {
+	return each(t, func(text string) string { return g.loosely(text, Gap) })
+}
+
+func each(t timeline.Text, strike func(text string) string) timeline.Text {
 	t = slices.Clone(t)
 	for i := range t {
-		t[i].Value = g.Strike(t[i].Value)
+		t[i].Value = strike(t[i].Value)
 	}
 	return t
 }

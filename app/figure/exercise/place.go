@@ -41,10 +41,14 @@ func (a *Answers) addPlace(p timeline.Place) {
 		}
 		short = strings.TrimSpace(short)
 		a.add(short)
-		a.people.add(short)
+		belong := &a.people
+		if p.Kind == timeline.Country {
+			belong = &a.nations
+		}
+		belong.add(short)
 		if one := proper(short); one != "" {
 			a.add(one)
-			a.people.add(one)
+			belong.add(one)
 		}
 	}
 	if p.Kind != timeline.Country {

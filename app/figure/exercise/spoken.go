@@ -113,13 +113,52 @@ func (s spoken) strike(text, gap string, y years) string {
 	text = strikeEach(text, gap, s.counted, always)
 	text = strikeEach(text, gap, s.feasts, always)
 	text = y.strike(text, gap)
-	return strikeEach(text, gap, s.days, func(m []string, behind string) bool {
+	text = strikeEach(text, gap, short2, func(m []string, behind string) bool { return ends.MatchString(behind) && y.endsIn(m[1]) })
+	if y.any && y.from <= 1806 && y.to >= 1792 { // when the calendar of the Republic was in use
+		text = strikeEach(text, gap, republican, always)
+	}
+	text = strikeEach(text, gap, s.days, func(m []string, behind string) bool {
 		if ends.MatchString(behind) {
 			return true // whatever the day: it is that of another source
 		}
 		return slices.ContainsFunc(m[1:], func(n string) bool { day, err := strconv.Atoi(n); return err == nil && y.days[day] })
 	})
+	return beside(text, gap)
 }
+
+// beside puts a gap in the place of a day that stands before one that is struck out with its month:
+// "27 ou 28 juillet".
+func beside(text, gap string) string {
+	for at := len(text); ; {
+		if at = strings.LastIndex(text[:at], gap); at < 0 {
+			return text
+		}
+		if m := dayBefore.FindStringSubmatchIndex(text[:at]); m != nil {
+			text = text[:m[2]] + gap + text[m[3]:]
+			at = m[2]
+		}
+	}
+}
+
+// dayBefore is a day and what joins it to the one behind it.
+var dayBefore = regexp.MustCompile(`(?:^|[ \x{a0}(])(\d{1,2}(?:er|st|nd|rd|th|\.)?)(?: ?[–-] ?| (?:ou|et|or|and|oder|und|to|au|à|bis)(?: (?:le|au|the|dem|den|zum))? )$`)
+
+// short2 is a year of which only the end is said.
+var short2 = regexp.MustCompile(`(?i)(?:(?:en|été|hiver|printemps|automne|in|summer|spring|autumn|winter|sommer|frühling|herbst)(?: of| de)? |[’'])(\d{2})`)
+
+// endsIn tells whether one of the years ends in two digits.
+func (y years) endsIn(digits string) bool {
+	n, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil || !y.any || y.from < 1 || y.to-y.from > mostYears {
+		return false
+	}
+	next := y.from + ((n-y.from)%100+100)%100
+	return next <= y.to
+}
+
+// republican is a date of the calendar of the French Republic, whose months have the same names
+// everywhere.
+var republican = regexp.MustCompile(`(?i)(?:\d{1,2}(?:er)?` + space + `)?(?:vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial|messidor|thermidor|fructidor)(?:,?` + space + `(?:de l[’'])?an` + space + `(?:[IVX]+|\d+))?|(?:l[’'])?an` + space + `[IVX]+`)
 
 // ends is what stands behind a day that says nothing of what comes behind it: "the 5th," but not
 // "the 5th regiment".

@@ -32,10 +32,16 @@ func TestWhatTellsADateInOtherWordsIsStruckOut(t *testing.T) {
 	antiquity := asking(t, timeline.Dates, []string{"-0775", "-0043-03-15", "[-0322-06-10,-0322-06-11]", "0009"}, nil)
 	wall := asking(t, timeline.Dates, []string{"1945-02-04/1945-02-11", "1961-08-13", "[1989-11-09,1989-11-10]", "1991-12-08"}, nil)
 	deep := asking(t, timeline.Dates, []string{"[Y-4600000000..Y-4540000000]", "[Y-349999..Y-299999]"}, nil)
+	france := asking(t, timeline.Dates, []string{"1789-07-14", "1794-07-27/1794-07-28"}, nil)
 	for _, c := range []struct {
 		of         *Answers
 		text, want string
 	}{
+		{france, "27 ou 28 juillet 1794 ?", "_ ou _ ?"},
+		{france, "Le 9 thermidor an II à midi. Le 9 Thermidor tout bascule en l’an II.", "Le _ à midi. Le _ tout bascule en _."},
+		{france, "jour pour jour après la Bastille", "jour pour jour après la Bastille"},
+		{france, "Le dix août, en plein été 89, en 93.", "Le _, en plein _, _."},
+		{france, "l’an passé, 40 ou 50 hommes, en 88 jours", "l’an passé, 40 ou 50 hommes, en _"},
 		{antiquity, "killed on the Ides of March", "killed on _"},
 		{antiquity, "the day of June, the other the 11th.", "the day of _, the other _."},
 		{antiquity, "Une source dit le 10 juin, l’autre le 11.", "Une source dit le _, l’autre _."},

@@ -50,6 +50,13 @@ func (v frame) unit(p scene.Point) geo.Point {
 	return geo.Point{X: (p.X-m.X)/v.Scale + v.X, Y: (p.Y-m.Y)/v.Scale + v.Y}
 }
 
+// whole tells whether the box holds all of a map of the world.
+func (v frame) whole() bool {
+	half := v.Projection.Half()
+	world := v.rect(bounds{x0: -half.X, y0: -half.Y, x1: half.X, y1: half.Y})
+	return !v.Projection.Azimuthal() && v.box.Holds(world)
+}
+
 // rect returns where a box of the projection stands.
 func (v frame) rect(b bounds) scene.Rect {
 	p, q := v.point(geo.Point{X: b.x0, Y: b.y0}), v.point(geo.Point{X: b.x1, Y: b.y1})
@@ -137,6 +144,22 @@ func whole(box scene.Rect) view.Camera {
 	half := c.Projection.Half()
 	c.Scale = 0.96 * min(box.W/(2*half.X), box.H/(2*half.Y))
 	return c
+}
+
+// aroundWorld is the room beside a map of the whole world for names, in text sizes.
+const aroundWorld = 12
+
+// World returns the camera that shows the whole world in the height of a spec's box, and how wide
+// its frame then is; false where the places of the spec are those of a region, which fills its box.
+func World(s Spec) (c view.Camera, width float64, ok bool) {
+	c = Fit(s)
+	half := c.Projection.Half()
+	if c.Projection.Azimuthal() || 2*half.X*c.Scale > s.Box.W {
+		return c, 0, false
+	}
+	c.X, c.Y = 0, 0
+	c.Scale = 0.97 * min((s.Box.W-aroundWorld*s.Text)/(2*half.X), s.Box.H/(2*half.Y))
+	return c, 2*half.X*c.Scale + aroundWorld*s.Text, true
 }
 
 func boundsAt(p geo.Projection, at []geo.LonLat) bounds {

@@ -38,7 +38,7 @@ var beside = [...]candidate{
 
 // offs are the distances of candidates that a line leads to, in sizes of text, each in
 // so many directions.
-var offs = [...]float64{1.8, 3.2, 4.8, 6.8}
+var offs = [...]float64{1.8, 3.2, 4.8, 6.8, 9.2}
 
 const directions = 16
 

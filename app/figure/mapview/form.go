@@ -3,6 +3,7 @@ package mapview
 import (
 	"math"
 
+	"dateline/app/figure"
 	"dateline/app/scene"
 )
 
@@ -22,6 +23,9 @@ func (m *Map) reach(d *dot) float64 {
 	r := m.sizing.radius(d.count)
 	if d.meets() {
 		r *= tall
+	}
+	if d.out.Why != figure.NotOut {
+		r += m.key.text * ringed
 	}
 	return r
 }

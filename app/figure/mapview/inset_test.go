@@ -90,7 +90,7 @@ func TestPlacesAtOnePointAreOneDot(t *testing.T) {
 	}
 	named := false
 	for i := range sc.Shapes {
-		named = named || sc.Shapes[i].Text == "a +1"
+		named = named || sc.Shapes[i].Text == "a +1 place"
 	}
 	if !named {
 		t.Error("the dot does not say that it stands for one place more")

@@ -40,21 +40,23 @@ func wordingOf(lines []line) wording {
 type named struct {
 	spot, places int32
 	long         bool
+	about        string
 }
 
 // fewDots is how many there are at most where a map also says what happened there.
 const fewDots = 14
 
-// wordings returns what the label of a dot may say, from short to long: the name, then in
-// a large map of few places what happened there.
+// wordings returns what the label of a dot may say, from short to long: the name, of several places
+// with how many more they are, of one with an event that stands out with what that is, then in a
+// large map of few places what happened there.
 func (m *Map) wordings(s Spec, d *dot) []wording {
 	long := s.Moment == nil && len(m.order) <= fewDots && s.Box.W > 46*s.Text && s.Box.H > 26*s.Text && d.places == 1
-	key := named{d.spot, d.places, long}
+	key := named{d.spot, d.places, long, d.about}
 	if all, ok := m.texts[key]; ok {
 		return all
 	}
 	spot := &s.Spots[d.spot]
-	name := line{text: spot.Name, font: scene.Font{Size: s.Text, Bold: true}}
+	name := line{text: m.nameOf(s, d), font: scene.Font{Size: s.Text, Bold: s.Present}}
 	if name.text == "" { // what happened there says more than its degrees
 		name.text, name.font.Bold, long = spot.headline(s.Subject).Name, false, false
 	}
@@ -62,10 +64,19 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 		name.text = first // "Patna, Bihar, India": the map says the rest
 	}
 	name.text = name.font.Cut(name.text, s.Box.W*0.4)
-	if d.places > 1 {
-		name.text += " +" + translations.Grouped(s.Subject.Lang, int(d.places)-1)
+	out := s.standsOut(d)
+	name.font.Bold = name.font.Bold || out
+	var all []wording
+	if more := int(d.places) - 1; more > 0 && d.about == "" {
+		short := name
+		short.text += " +" + translations.Grouped(s.Subject.Lang, more)
+		all = append(all, wordingOf([]line{short}))
+		name.text = translations.Say(s.Subject.Lang, figure.Counted("places more", more), name.text, more)
 	}
-	all := []wording{wordingOf([]line{name})}
+	all = append(all, wordingOf([]line{name}))
+	if out {
+		all = append(all, wordingOf(m.outLines(s, d, name)))
+	}
 	if long {
 		e := spot.headline(s.Subject)
 		small := scene.Font{Size: s.Text * 0.84}
@@ -82,6 +93,36 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 	}
 	m.texts[key] = all
 	return all
+}
+
+// standsOut tells whether a dot is drawn as one with an event that stands out: not to an audience,
+// for whom a slide shows what it tells of, and not while time goes by.
+func (s *Spec) standsOut(d *dot) bool {
+	return d.out.Why != figure.NotOut && s.Moment == nil && !s.Present
+}
+
+// nameOf returns what a dot is called: the place, or of several what all or most of them lie
+// about; "" where there is no name.
+func (m *Map) nameOf(s Spec, d *dot) string {
+	switch {
+	case d.places < 2 || d.about == "":
+		return s.Spots[d.spot].Name
+	case d.mostly:
+		return translations.Say(s.Subject.Lang, "mostly about a place", d.about)
+	}
+	return translations.Say(s.Subject.Lang, "about a place", d.about)
+}
+
+// outLines returns the lines that name a dot with an event that stands out: they say in bold what
+// that is, and below it where, unless its title says so.
+func (m *Map) outLines(s Spec, d *dot, name line) []line {
+	title := line{text: s.Subject.Event(int(d.out.Event)).Name, font: name.font}
+	title.text = title.font.Cut(title.text, s.Box.W*0.5)
+	if d.places == 1 && strings.Contains(title.text, name.text) {
+		return []line{title}
+	}
+	name.font.Size, name.font.Bold = name.font.Size*0.9, false
+	return []line{title, name}
 }
 
 // drawLabel writes a label where it stands, with the line that leads to it.

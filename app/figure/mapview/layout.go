@@ -163,11 +163,27 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 	m.runRoute(s, v)
 	m.forgetNotes(s)
 	m.layNotes(s, v, true)
-	// Names that can stand well beside their dots come first, then the numbers of legs, which have
-	// more places to stand in, then what lines lead to.
+	// What stands out and the largest come first, be it that a line leads to their names, then names
+	// that can stand well beside their dots, then the numbers of legs, which have more places to stand
+	// in, then what lines lead to.
 	m.left = m.left[:0]
+	for _, i := range m.order {
+		if !s.standsOut(&m.dots[i]) {
+			continue
+		}
+		for wording := len(m.wordings(s, &m.dots[i])) - 1; wording >= 0 && m.labelOf[i] < 0; wording-- {
+			m.place(s, v, i, wording, math.Inf(1))
+		}
+	}
+	for _, i := range m.largest() {
+		if m.labelOf[i] < 0 {
+			m.place(s, v, i, 0, math.Inf(1))
+		}
+	}
 	for _, i := range m.first {
-		m.place(s, v, i, 0, math.Inf(1))
+		if m.labelOf[i] < 0 {
+			m.place(s, v, i, 0, math.Inf(1))
+		}
 	}
 	for _, i := range m.order[:min(len(m.order), mostNamed)] {
 		if !m.dots[i].nameless(s.Spots) && m.labelOf[i] < 0 {
@@ -193,6 +209,26 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 		m.lengthen(s, v, i)
 	}
 	return len(m.left)
+}
+
+// Of so many dots at most, of which each has several events and so large a part of those of the
+// largest, the names are placed before those of all others.
+const (
+	mostLargest = 12
+	partLargest = 0.25
+)
+
+// largest returns the dots that are named before the others, whatever room is left to these.
+func (m *Map) largest() []int32 {
+	n := 0
+	for n < min(mostLargest, len(m.order)) {
+		count := m.dots[m.order[n]].count
+		if count < 2 || float64(count) < partLargest*float64(m.dots[m.order[0]].count) {
+			break
+		}
+		n++
+	}
+	return slices.DeleteFunc(slices.Clone(m.order[:n]), func(i int32) bool { return m.dots[i].nameless(m.plot.spots) })
 }
 
 // standsWell is what a label costs at most that stands well beside its dot.
@@ -338,7 +374,7 @@ func (m *Map) placeLand(s Spec, v frame, spot int32, heart geo.LonLat) {
 	if !on {
 		return
 	}
-	name := wordingOf([]line{{text: s.Spots[spot].Name, font: scene.Font{Size: s.Text, Bold: true}}})
+	name := wordingOf([]line{{text: s.Spots[spot].Name, font: scene.Font{Size: s.Text, Bold: s.Present}}})
 	country := m.numberOf(s.Spots[spot].Country)
 	for _, off := range landOffs {
 		box := scene.Rect{X: p.X + off[0]*name.width - name.width/2, Y: p.Y + off[1]*name.height*1.6 - name.height/2, W: name.width, H: name.height}

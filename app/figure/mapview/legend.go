@@ -13,11 +13,12 @@ import (
 
 // Signs are the ways of drawing that are on a map.
 type Signs struct {
-	happened, pending, struck, parts, met, country, area, outline, density bool
+	happened, pending, struck, parts, open, met, country, area, outline, density bool
 
 	slots  [theme.Slots]int // how many events of each colour
 	ground theme.Slot       // of the countries
 	around theme.Slot       // of the areas
+	out    figure.Signs     // why events stand out
 }
 
 // SignsOf returns the signs of the chosen events, coloured by a facet.
@@ -42,6 +43,7 @@ func SignsIn(spots []Spot) Signs {
 			g.slots[k] += int(d.done[k] + d.pending[k])
 		}
 		if s.At != nil {
+			g.out |= s.Out.Why.Sign()
 			points++
 			g.met = g.met || d.meets() && !s.wide()
 		}
@@ -56,6 +58,7 @@ func SignsIn(spots []Spot) Signs {
 			g.country, g.ground = true, s.slot()
 		case !one:
 			g.parts = true
+			g.open = g.open || d.pending != [theme.Slots]int32{}
 		case pending:
 			g.pending = true
 		default:
@@ -70,6 +73,7 @@ func SignsIn(spots []Spot) Signs {
 // their events.
 func (g Signs) With(o Signs) Signs {
 	g.happened, g.pending, g.struck, g.parts = g.happened || o.happened, g.pending || o.pending, g.struck || o.struck, g.parts || o.parts
+	g.open = g.open || o.open
 	g.met = g.met || o.met
 	if !g.country {
 		g.country, g.ground = o.country, o.ground
@@ -78,7 +82,7 @@ func (g Signs) With(o Signs) Signs {
 		g.around = o.around
 	}
 	g.area, g.outline = g.area || o.area, g.outline || o.outline
-	g.density = g.density || o.density
+	g.density, g.out = g.density || o.density, g.out|o.out
 	g.slots = [theme.Slots]int{} // what lies in both would count twice
 	return g
 }
@@ -116,9 +120,11 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Ac
 		d := dot{count: 1, struck: 1}
 		new(Map).drawDot(sc, spec, &d, b.Middle(), b.H/2-1)
 	})
-	add(g.parts, say("legend parts"), 1.2, func(sc *scene.Scene, b scene.Rect) {
+	add(g.parts, say(map[bool]string{false: "legend parts done", true: "legend parts"}[g.open]), 1.2, func(sc *scene.Scene, b scene.Rect) {
 		d := dot{count: 3}
-		d.done[0], d.done[1], d.pending[1] = 1, 1, 1
+		if d.done[0], d.done[1], d.pending[1] = 1, 1, 1; !g.open {
+			d.done[1], d.pending[1] = 2, 0
+		}
 		new(Map).parts(sc, spec, &d, b.Middle(), b.H*0.58)
 	})
 	add(g.country, say("legend country"), 2.2, func(sc *scene.Scene, b scene.Rect) {
@@ -143,6 +149,7 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Ac
 			sc.Rect(part, 0, scene.Style{Fill: densityHue(th)})
 		}
 	})
+	all = append(all, figure.Standouts(s, th, g.out)...)
 	legs := Routes(s, actors, travelled)
 	line := func(st scene.Style) func(*scene.Scene, scene.Rect) {
 		return func(sc *scene.Scene, b scene.Rect) {

@@ -135,7 +135,9 @@ func (m *Map) draw(sc *scene.Scene, s Spec) view.Camera {
 	m.drawFurniture(sc, s)
 	m.drawMoment(sc, s)
 	sc.Unclip()
-	sc.Rect(s.Box, 0, scene.Style{Stroke: s.Theme.Faint, Width: 1})
+	if !v.whole() { // a globe has its own outline
+		sc.Rect(s.Box, 0, scene.Style{Stroke: s.Theme.Faint, Width: 1})
+	}
 	return s.Camera
 }
 

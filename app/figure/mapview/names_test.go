@@ -1,6 +1,8 @@
 package mapview
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"dateline/app/figure"
@@ -17,14 +19,13 @@ func TestAPlaceThatIsCalledByItsDegreesIsLabelledWithWhatHappened(t *testing.T) 
 		called string
 		at     *timeline.LonLat
 		want   string
-		bold   bool
 	}{
-		"a town":                     {"The Hague", at, "The Hague", true},
-		"its degrees":                {"52.10, 4.30", at, "A find", false},
-		"no name":                    {"", at, "A find", false},
-		"the degrees of another":     {"51.00, 4.30", at, "51.00, 4.30", true},
-		"a number and a street":      {"52 rue Haute", at, "52 rue Haute", true},
-		"the south and the west too": {"-33.50, -70.60", &timeline.LonLat{Lon: -70.6, Lat: -33.5}, "A find", false},
+		"a town":                     {"The Hague", at, "The Hague"},
+		"its degrees":                {"52.10, 4.30", at, "A find"},
+		"no name":                    {"", at, "A find"},
+		"the degrees of another":     {"51.00, 4.30", at, "51.00, 4.30"},
+		"a number and a street":      {"52 rue Haute", at, "52 rue Haute"},
+		"the south and the west too": {"-33.50, -70.60", &timeline.LonLat{Lon: -70.6, Lat: -33.5}, "A find"},
 	} {
 		tl := &timeline.Timeline{
 			Lang: "en", Places: []timeline.Place{{ID: "p", Name: timeline.Say("", c.called), At: c.at}},
@@ -34,8 +35,8 @@ func TestAPlaceThatIsCalledByItsDegreesIsLabelledWithWhatHappened(t *testing.T) 
 		spots, _ := Of(s, "", "", Everything(s))
 		var m Map
 		m.Draw(new(scene.Scene), Spec{Box: scene.Rect{W: 400, H: 300}, Text: 12, Theme: theme.Light, Subject: s, Spots: spots})
-		if l := m.labels[0].lines[0]; l.text != c.want || l.font.Bold != c.bold {
-			t.Errorf("%s: the label is %q, bold %v; want %q, %v", name, l.text, l.font.Bold, c.want, c.bold)
+		if l := m.labels[0].lines[0]; l.text != c.want || l.font.Bold {
+			t.Errorf("%s: the label is %q, bold %v; want %q, for nothing stands out", name, l.text, l.font.Bold, c.want)
 		}
 	}
 }
@@ -58,6 +59,80 @@ func TestTheNameOfACountryLiesOverNoOther(t *testing.T) {
 					t.Errorf("at a width of %v the name %q lies to %.0f%% over other countries", w, l.lines[0].text, part*100)
 				}
 			}
+		}
+	}
+}
+
+// What stands out on the timeline does so on the map: it is named by what happened, in bold, with
+// a ring about its dot, and named first.
+func TestWhatStandsOutIsNamedOnTheMapByWhatHappened(t *testing.T) {
+	tl := &timeline.Timeline{Lang: "en", Facets: []timeline.Facet{{Name: "magnitude", Kind: timeline.OfNumbers}}}
+	for i := range 40 {
+		id := fmt.Sprint("p", i)
+		tl.Places = append(tl.Places, timeline.Place{ID: id, Name: timeline.Say("", fmt.Sprint("Place ", i)), At: &timeline.LonLat{Lon: float64(i%8) * 2, Lat: 40 + float64(i/8)*2}})
+		size := 3 + float64(i%10)/10
+		if i == 17 {
+			size = 7.6
+		}
+		e := timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("", fmt.Sprintf("M %.1f", size)), Place: timeline.PlaceRef{ID: id}}
+		e.Values = []timeline.Value{{Facet: "magnitude", Word: fmt.Sprint(size)}}
+		tl.Events.Append(e.Compact())
+	}
+	s := figure.NewSubject(tl, "en", nil)
+	spots, _ := Of(s, "", "", Everything(s))
+	var m Map
+	m.Draw(new(scene.Scene), Spec{Box: scene.Rect{W: 700, H: 500}, Text: 12, Theme: theme.Light, Subject: s, Spots: spots})
+	var bold []string
+	for i := range m.labels {
+		for _, l := range m.labels[i].lines {
+			if l.font.Bold {
+				bold = append(bold, l.text)
+			}
+		}
+	}
+	if want := []string{"M 7.6"}; !slices.Equal(bold, want) {
+		t.Errorf("in bold stand %q, want %q", bold, want)
+	}
+	if got, want := SignsIn(spots).out, figure.ByNumber.Sign(); got != want {
+		t.Errorf("the legend explains %b, want %b", got, want)
+	}
+}
+
+func TestHeapsOfPlacesAboutOneTownAreNamedByIt(t *testing.T) {
+	for name, want := range map[string]string{
+		"26 km west of Eastern Arc":     "Eastern Arc",
+		"10km NNE of Ridgecrest, CA":    "Ridgecrest, CA",
+		"à 12 km au nord-est d’Athènes": "Athènes",
+		"7,5 km à l’ouest de Lyon":      "Lyon",
+		"30 km nördlich von Bonn":       "Bonn",
+		"Eastern Arc":                   "",
+		"km 30 of the road":             "",
+	} {
+		if got := aboutOf(name); got != want {
+			t.Errorf("%q lies about %q, want %q", name, got, want)
+		}
+	}
+	for _, c := range []struct {
+		name  string
+		towns func(i int) string
+		want  string
+	}{
+		{"all about one", func(int) string { return "Bonn" }, "about Bonn"},
+		{"most of them", func(i int) string { return []string{"Köln", "Bonn"}[min(i, 1)] }, "mostly about Bonn"},
+		{"half of them", func(i int) string { return []string{"Köln", "Bonn"}[i%2] }, "1 km north of Köln +199 places"},
+	} {
+		tl := &timeline.Timeline{Lang: "en"}
+		for i := range 200 {
+			id := fmt.Sprint("p", i)
+			tl.Places = append(tl.Places, timeline.Place{ID: id, Name: timeline.Say("", fmt.Sprintf("%d km north of %s", i+1, c.towns(i))), At: &timeline.LonLat{Lon: 7, Lat: 50}})
+			tl.Events.Append((&timeline.Full{ID: fmt.Sprint("e", i), Place: timeline.PlaceRef{ID: id}}).Compact())
+		}
+		s := figure.NewSubject(tl, "en", nil)
+		spots, _ := Of(s, "", "", Everything(s))
+		var m Map
+		m.Draw(new(scene.Scene), Spec{Box: scene.Rect{W: 900, H: 500}, Text: 12, Theme: theme.Light, Subject: s, Spots: spots})
+		if len(m.labels) != 1 || m.labels[0].lines[0].text != c.want {
+			t.Errorf("%s: the labels are %+v, want %q", c.name, m.labels, c.want)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/timeline/geo"
@@ -19,6 +20,9 @@ type dot struct {
 	done, pending [theme.Slots]int32
 	struck        int32
 	met           int32 // how many of its events are meetings
+	out           figure.Outstanding
+	about         string // what its places lie about by their names, "" where these say no such thing
+	mostly        bool   // so do most of them, but not all
 }
 
 func (d *dot) take(s *Spot) {
@@ -26,6 +30,9 @@ func (d *dot) take(s *Spot) {
 	d.places++
 	d.struck += s.Struck
 	d.met += s.Met
+	if s.Out.Weight > d.out.Weight {
+		d.out = s.Out
+	}
 	for k := range theme.Slots {
 		d.done[k] += s.Done[k]
 		d.pending[k] += s.Pending[k]
@@ -49,6 +56,7 @@ type plot struct {
 	weights    []weight    // the places side by side, where there are so many that their density is tinted
 	levels     map[int][]dot
 	areas      map[int32]*area // of spots that are no points; nil where all are
+	abouts     []string        // of each spot, what its name says that it lies about; nil where none does
 }
 
 // A weight is how many events are at a point.
@@ -95,6 +103,7 @@ func (p *plot) of(spots []Spot, projection geo.Projection) bool {
 			p.off = append(p.off, int32(i))
 		}
 	}
+	p.nameAbouts()
 	if len(p.on) > mostSingle {
 		p.sort()
 	} else {
@@ -164,6 +173,7 @@ func (p *plot) dots(scale, text float64) []dot {
 		d.take(&p.spots[i])
 		dots = append(dots, d)
 	}
+	p.sayAbouts(dots)
 	p.levels[level] = dots
 	return dots
 }

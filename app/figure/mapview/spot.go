@@ -28,6 +28,7 @@ type Spot struct {
 	Struck   int32              // how many of them were denied or cancelled
 	Met      int32              // how many of the others are meetings
 	First    [mostWords]int32   // where in the order the first of them stand
+	Out      figure.Outstanding // of its events that stand out the foremost
 }
 
 // take counts an event.

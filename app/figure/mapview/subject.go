@@ -213,12 +213,36 @@ func Make(ctx context.Context, s *figure.Subject, colour view.Facet, actors view
 			shares[0][k].join(&more[k])
 		}
 	}
+	standOut(s, shares[0], p.at, chosen)
 	for _, actor := range actors.List() {
 		if err := s.PrepareEventsOf(ctx, actor); err != nil {
 			return nil, nil, err
 		}
 	}
 	return shares[0], Routes(s, actors, chosen), ctx.Err()
+}
+
+// standOut marks the spots of the chosen events that stand out, no more than can on one map; at
+// are the numbers of the spots of places, from 1 on.
+func standOut(s *figure.Subject, spots []Spot, at []int32, chosen Choice) {
+	matters, columns := s.Importance(), s.Columns()
+	spotOf := func(i int32) int32 {
+		if place := columns.Place(int(i)); place >= 0 {
+			return at[place]
+		}
+		return 0
+	}
+	var all []figure.Outstanding
+	for _, i := range matters.Outstanding(s.Order) {
+		if chosen.has(int(i)) && spotOf(i) > 0 {
+			all = append(all, figure.Outstanding{Event: i, Weight: matters.At(s.Order, int(i)), Why: matters.Why(s.Order, int(i))})
+		}
+	}
+	for _, o := range figure.Foremost(all) {
+		if spot := &spots[spotOf(o.Event)-1]; spot.Out.Why == figure.NotOut {
+			spot.Out = o
+		}
+	}
 }
 
 // Shown returns the spots that have events.

@@ -18,7 +18,9 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 	}
 	sc.Reset(s.Size, s.Theme.Paper)
 	sc.Lang, sc.Title = s.Subject.Lang, s.Subject.Title()
-	sc.Desc = s.Subject.Timeline.Summary.In(s.Subject.Lang)
+	if sc.Desc = s.Subject.Timeline.Summary.In(s.Subject.Lang); sc.Desc == "" {
+		sc.Desc = s.about()
+	}
 	if s.Headline != "" {
 		sc.Title = s.Headline
 	}
@@ -131,6 +133,9 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	if v.tells && small.Width(v.ledger(s)+s.sources()) > box.W-45*small.Size {
 		height = 2.9
 	}
+	if v.silent(s) {
+		height = 0
+	}
 	line, body = box.CutBottom(text * 0.85 * height)
 	if v.stops != nil && !s.NoLegend {
 		body = stopsUnder(sc, body, small, s.Theme, v.stops(s))
@@ -148,10 +153,21 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	if s.NoLegend {
 		entries = nil
 	}
-	legend, body := body.CutBottom(figure.Legend(nil, body, size, s.Theme, entries))
-	figure.Legend(sc, legend, size, s.Theme, entries)
-	_, body = body.CutBottom(text * 0.6)
+	if len(entries) > 0 {
+		var legend scene.Rect
+		legend, body = body.CutBottom(figure.Legend(nil, body, size, s.Theme, entries))
+		figure.Legend(sc, legend, size, s.Theme, entries)
+	}
+	if len(entries) > 0 || height > 0 {
+		_, body = body.CutBottom(text * 0.6)
+	}
 	return line, body
+}
+
+// silent tells whether nothing will be said below a picture of time: then its views have the room.
+func (v Picture) silent(s Spec) bool {
+	return (v.Name == "timeline" || v.Name == "page" && !Mapped(s.Subject)) &&
+		v.ledger(s) == "" && s.sources() == "" && len(s.Subject.Timeline.Annotations) == 0
 }
 
 // stopsUnder writes where routes come by at the bottom of a box, and returns what is left of it.
@@ -172,7 +188,8 @@ func stopsUnder(sc *scene.Scene, box scene.Rect, small scene.Font, th theme.Them
 const apart = "  ·  "
 
 // sourcesWithin says where it is from as far as there is room for behind other words: as many
-// documents as fit whole, and how many there are besides. A name that is cut names nothing.
+// documents as fit whole, and how many there are besides; how many there are where none fits. A name
+// that is cut names nothing.
 func (s Spec) sourcesWithin(small scene.Font, line scene.Rect, before []string) string {
 	all := s.sources()
 	left := func(before []string) float64 {
@@ -188,8 +205,8 @@ func (s Spec) sourcesWithin(small scene.Font, line scene.Rect, before []string) 
 	if s.Source != "" || small.Width(all) <= room {
 		return all
 	}
-	for n := len(s.Subject.Timeline.Sources) - 1; n > 0; n-- {
-		if all = sources(s.Subject, n); small.Width(all) <= room || n == 1 {
+	for n := len(s.Subject.Timeline.Sources) - 1; n >= 0; n-- {
+		if all = sources(s.Subject, n); small.Width(all) <= room {
 			break
 		}
 	}
@@ -212,7 +229,9 @@ func sources(s *figure.Subject, most int) string {
 			parts = append(parts, title)
 		}
 	}
-	if more := len(s.Timeline.Sources) - most; more > 0 {
+	if n := len(s.Timeline.Sources); most == 0 && n > 0 {
+		parts = append(parts, translations.Say(s.Lang, translations.Counted("documents", n), n))
+	} else if more := n - most; more > 0 {
 		parts = append(parts, translations.Say(s.Lang, "sources more", more))
 	}
 	words := ""

@@ -236,3 +236,46 @@ func (p picture) window(t *testing.T) calendar.Span {
 	}
 	return span
 }
+
+// No line of a grid crosses letters, in any picture of the gallery: what cannot be read is no
+// label, and what is half hidden is no grid.
+func TestNoGridlineCrossesALetter(t *testing.T) {
+	lines := 0
+	for _, p := range pictures() {
+		for _, sc := range p.scenes(t) {
+			for i := range sc.Shapes {
+				line := &sc.Shapes[i]
+				if !line.Grid {
+					continue
+				}
+				lines++
+				for k := range sc.Shapes {
+					text := &sc.Shapes[k]
+					if text.Kind != scene.KindText || text.Font.Turn {
+						continue
+					}
+					x, base := line.Box.X, text.At.Y
+					if text.Box.X < x && x < text.Box.Right() && line.Box.Y < base && base-0.5*text.Font.Size < line.Box.Bottom() && !clipped(sc, k) {
+						t.Errorf("%s: a line of the grid at %.0f crosses %q", p.name, x, text.Text)
+					}
+				}
+			}
+		}
+	}
+	if lines < 500 {
+		t.Errorf("in all pictures there are only %d lines of a grid", lines)
+	}
+}
+
+// clipped tells whether a text lies outside of the part of the picture that it may show in.
+func clipped(sc *scene.Scene, at int) bool {
+	for i := at; i >= 0; i-- {
+		switch sh := &sc.Shapes[i]; sh.Kind {
+		case scene.KindEnd:
+			return false
+		case scene.KindClip:
+			return sh.Box.Intersect(sc.Shapes[at].Box).Empty()
+		}
+	}
+	return false
+}

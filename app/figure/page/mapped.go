@@ -50,7 +50,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		return nil
 	}
 	var m mapview.Map
-	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection, Least: leastPrinted / max(1, s.times), Notes: s.notes()}
+	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection, Least: leastPrinted / max(1, s.times), Notes: s.notes(), Camera: s.world}
 	if s.itinerary {
 		for _, leg := range mapview.Legs(s.Subject, legs) {
 			spec.Itinerary = append(spec.Itinerary, leg.Words(s.Subject.Lang))
@@ -126,7 +126,7 @@ func (s Spec) actors() view.Actors {
 }
 
 func encodings(s Spec) []figure.Entry {
-	return figure.Encodings(s.Subject, s.Theme, s.Window, s.Colour, s.signs)
+	return figure.Encodings(s.Subject, s.Theme, s.Window, s.Colour, s.signs, timelineview.Slots(s.Subject, s.View)...)
 }
 
 // ledger says what became of every event, where not all of them are drawn: the sum of a picture

@@ -52,6 +52,7 @@ type Spec struct {
 	times     float64          // by how much it is enlarged, 0 for not at all
 	allTime   bool             // no window was asked for
 	fates     *figure.Fates    // what became of the annotations, where somebody asks
+	world     view.Camera      // that of a map which has a frame of its proportions; zero for none
 	itinerary bool             // the map says the legs of its route in words
 }
 

@@ -3,6 +3,7 @@ package page
 import (
 	"dateline/app/figure"
 	"dateline/app/figure/mapview"
+	"dateline/app/figure/timelineview"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 )
@@ -69,7 +70,7 @@ const alike = 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel
 // encodings lists what the signs of a board mean; of very many events those on the map are the
 // signs that were given, for there they are not looked for while a person waits.
 func (s BoardSpec) encodings(signs mapview.Signs, seen figure.Signs) []figure.Entry {
-	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour, seen)
+	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour, seen, timelineview.Slots(s.Subject, s.View)...)
 	if !Mapped(s.Subject) {
 		return all
 	}

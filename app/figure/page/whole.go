@@ -52,6 +52,9 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	s.allTime = false // the map shows what the timeline above it does
 	spots, _ := s.places()
 	timed, left, right, lower := partsOf(box, text, s)
+	if left.Y == right.Y && len(spots) > 0 {
+		left, right = s.frameWorld(left, right, text, spots)
+	}
 	s.charted = len(spots) == 0 && lower.X == timed.X
 	drawTimeline(sc, timed, text, s)
 	var words told
@@ -70,6 +73,19 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	}
 	chart.Draw(sc, below)
 	return words
+}
+
+// frameWorld gives a map of the whole world a frame of its own proportions, and the room beside it
+// to the chart.
+func (s *Spec) frameWorld(left, right scene.Rect, text float64, spots []mapview.Spot) (scene.Rect, scene.Rect) {
+	camera, width, whole := mapview.World(mapview.Spec{Box: left, Text: text, Spots: spots, Projection: s.Projection})
+	if !whole || width >= left.W {
+		return left, right
+	}
+	s.world = camera
+	right.X, right.W = right.X-left.W+width, right.W+left.W-width
+	left.W = width
+	return left, right
 }
 
 // partsOf splits the body of a page: timeline, map and chart, and what these two have together.

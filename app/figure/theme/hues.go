@@ -21,34 +21,35 @@ const (
 )
 
 // The colours of the slots. On white the light ones of Okabe and Ito are darkened, so that they
-// stand out from it by 3:1; a violet and a dark red are added. In print, which may be copied
+// stand out from it by 3:1; a violet and a dark red are added. The second of two blues is the
+// last, so that it stands beside the first only where all hues are needed. In print, which may be copied
 // without colours, each is much lighter or darker than the next.
 var (
 	onPaper = [Slots]scene.Color{
-		rgb(0x005B96), rgb(0x00805F), rgb(0xA8487F), rgb(0x2B7FB0), rgb(0xB04400), rgb(0xA88400), rgb(0x6A4C93), rgb(0xA01C1C),
+		rgb(0x005B96), rgb(0x00805F), rgb(0xA8487F), rgb(0xB04400), rgb(0xA88400), rgb(0x6A4C93), rgb(0xA01C1C), rgb(0x2494AC),
 		rgb(0x5A5A5A), rgb(0x8A929C),
 	}
 	inPrint = [Slots]scene.Color{
-		rgb(0x0A3A6B), rgb(0x2A9D78), rgb(0x7A1F55), rgb(0x4498C5), rgb(0x8A3300), rgb(0xB08A10), rgb(0x5A3A9E), rgb(0xE0605A),
+		rgb(0x0A3A6B), rgb(0x2A9D78), rgb(0x7A1F55), rgb(0xD96A3A), rgb(0x5A4400), rgb(0x9B86D8), rgb(0x8A1414), rgb(0x3A9CB4),
 		rgb(0x5A5A5A), rgb(0x8A929C),
 	}
 	onDark = [Slots]scene.Color{
-		rgb(0x4FA3E8), rgb(0x2FC39B), rgb(0xE08FC0), rgb(0x9AD9F7), rgb(0xF08A4B), rgb(0xE8C13A), rgb(0xB79BE0), rgb(0xF07878),
+		rgb(0x4FA3E8), rgb(0x2FC39B), rgb(0xE08FC0), rgb(0xF08A4B), rgb(0xE8C13A), rgb(0xB79BE0), rgb(0xF07878), rgb(0x9FE6EE),
 		rgb(0xB5B5B5), rgb(0x78838F),
 	}
 )
 
 // typeSlots gives every type its slot, the same in every file; there are more types than
-// hues, so the rarer ones share the last.
+// hues, so the rarer ones share one.
 var typeSlots = [...]Slot{
-	0: NoneSlot, timeline.Meeting: 0, timeline.Visit: 1, timeline.Statement: 2, timeline.Agreement: 3, timeline.Test: 4, timeline.Sanction: 5,
-	timeline.Office: 6, timeline.Election: 6, timeline.Publication: 6, timeline.Violence: 7, timeline.Disaster: 7, timeline.Other: OtherSlot,
+	0: NoneSlot, timeline.Meeting: 0, timeline.Visit: 1, timeline.Statement: 2, timeline.Test: 3, timeline.Sanction: 4, timeline.Agreement: 5,
+	timeline.Violence: 6, timeline.Disaster: 6, timeline.Office: 7, timeline.Election: 7, timeline.Publication: 7, timeline.Other: OtherSlot,
 }
 
 // statusSlots gives every status its slot, where events are coloured by it.
 var statusSlots = [...]Slot{
-	0: NoneSlot, timeline.Happened: 0, timeline.Ongoing: 3, timeline.Announced: 5, timeline.Planned: 1, timeline.Expected: 4,
-	timeline.Hypothetical: 2, timeline.Denied: 7, timeline.Cancelled: 6, timeline.UnknownStatus: OtherSlot,
+	0: NoneSlot, timeline.Happened: 0, timeline.Ongoing: 7, timeline.Announced: 4, timeline.Planned: 1, timeline.Expected: 3,
+	timeline.Hypothetical: 2, timeline.Denied: 6, timeline.Cancelled: 5, timeline.UnknownStatus: OtherSlot,
 }
 
 // TypeSlot returns the slot of a type of event.

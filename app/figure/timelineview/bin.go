@@ -27,6 +27,9 @@ func (v *View) Tell(s Spec, m scene.Mark, x float64) scene.Mark {
 	f := v.frame(s)
 	f.bins = v.rows.bins.Lower
 	bin, index := f.Bin(x), v.lanes.index[i]
+	if whole, is := v.dayAt(i, bin); is {
+		bin = whole
+	}
 	n := index.Starts(bin)
 	first, last := index.Next(bin.Start), index.Previous(bin.End)
 	if n == 0 || first < 0 || last < 0 {
@@ -49,8 +52,9 @@ func (v *View) Tell(s Spec, m scene.Mark, x float64) scene.Mark {
 // start in it.
 func (v *View) top(s Spec, shown []int32, bin calendar.Span) (titles []string) {
 	shown = slices.DeleteFunc(shown, func(at int32) bool { return !bin.Contains(s.Subject.Bounds(int(at)).Start) })
+	matters := s.Subject.Importance()
 	slices.SortStableFunc(shown, func(a, b int32) int {
-		return cmp.Compare(v.rows.dense.weight(s.Subject, b), v.rows.dense.weight(s.Subject, a))
+		return cmp.Compare(matters.At(s.Subject.Order, int(b)), matters.At(s.Subject.Order, int(a)))
 	})
 	for _, at := range shown[:min(mostTold, len(shown))] {
 		titles = append(titles, s.Subject.Event(int(at)).Name)

@@ -5,10 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"dateline/app/figure"
-	"dateline/timeline"
 	"dateline/timeline/calendar"
-	"dateline/timeline/index"
 	"dateline/timeline/lane"
 )
 
@@ -16,9 +13,8 @@ import (
 const (
 	denseRow   = 1.5  // the height of a row, in text sizes
 	mostWeight = 2000 // events of a window that are weighed one by one
-	sampled    = 8    // of more, so many of each period of the axis: the longest of it
+	sampled    = 8    // of more, so many of each period of the axis: the longest of it, and the heaviest
 	giveUp     = 150  // after so many events in a row that fit nowhere no more are tried
-	mostKnown  = 50_000
 )
 
 // dense chooses the events of a crowded lane that have rows, and keeps its memory from
@@ -28,11 +24,9 @@ type dense struct {
 	weighed []weighed
 	order   []int // crowded lanes, the emptiest first
 	axis    calendar.Axis
-	known   map[int32]uint16 // weights, by slot: a filter changes none
-	of      *timeline.Timeline
-	matters *figure.Importance
 	detail  detail // of their labels
 	twins   map[twin]int
+	heavy   map[lanePeriod][]int32
 }
 
 // A twin is a title that several events of a bin have, by its number; of 0 it is none.
@@ -72,7 +66,7 @@ func (l *layout) fill(s Spec, f Frame, g *lanes) {
 	rows := max(0, int(room/height)-l.total())
 	s.Subject.Ticks(f.View.Span, f.View.Width, s.Text*12, &d.axis)
 	for k, i := range d.order {
-		l.counts[i] = l.fillLane(s, f, g.index[i], i, rows/(len(d.order)-k))
+		l.counts[i] = l.fillLane(s, f, g, i, rows/(len(d.order)-k))
 		rows -= l.counts[i]
 	}
 }
@@ -80,7 +74,7 @@ func (l *layout) fill(s Spec, f Frame, g *lanes) {
 // fillLane gives the events of a lane rows, the weightiest first, and returns how many rows
 // they take, at most so many. Of those of a bin that have one title the first tells how many
 // they are.
-func (l *layout) fillLane(s Spec, f Frame, x *index.Index, number, most int) (used int) {
+func (l *layout) fillLane(s Spec, f Frame, g *lanes, number, most int) (used int) {
 	d := &l.dense
 	for len(d.rows) < most {
 		d.rows = append(d.rows, nil)
@@ -89,7 +83,9 @@ func (l *layout) fillLane(s Spec, f Frame, x *index.Index, number, most int) (us
 		d.rows[i] = d.rows[i][:0]
 	}
 	failed := 0
-	for _, w := range l.weigh(s, f, x, number) {
+	all := l.weigh(s, f, g, number)
+	l.foremost(s, number, l.visible)
+	for _, w := range all {
 		if failed >= giveUp || most == 0 {
 			break
 		}
@@ -99,7 +95,7 @@ func (l *layout) fillLane(s Spec, f Frame, x *index.Index, number, most int) (us
 				continue // it was named
 			}
 		}
-		p, item := l.placeEvent(s, f, s.Subject.Event(int(w.event)), d.detail, times)
+		p, item := l.placeEvent(s, f, s.Subject.Event(int(w.event)), d.detail, times, l.outOf(number, w.event))
 		row := l.memory.rowOf(number, w.event)
 		if row < 0 || row >= most || !fits(d.rows[row], item, s.Text*0.8) {
 			row = slices.IndexFunc(d.rows[:most], func(have []lane.Item) bool { return fits(have, item, s.Text*0.8) })
@@ -138,17 +134,19 @@ func fits(row []lane.Item, item lane.Item, gap float64) bool {
 }
 
 // weigh returns the events of a lane that a window shows, the weightiest first; of very many
-// the longest of each period, so that those that are chosen do not change as the window
+// the longest and the heaviest of each period, so that those that are chosen do not change as the window
 // moves. Of those that weigh as much the first of each bin comes first, then the second: so that
 // every crowd has a title.
-func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
-	d := &l.dense
+func (l *layout) weigh(s Spec, f Frame, g *lanes, number int) []weighed {
+	d, x := &l.dense, g.index[number]
 	l.visible = l.visible[:0]
 	if x.Count(f.View.Span) <= mostWeight {
 		l.visible = s.only(x.Visible(f.View.Span, mostWeight, l.visible))
 	} else {
 		for i := range len(d.axis.Lower) + 1 {
-			l.visible = l.search.Longest(x, period(d.axis.Lower, i, f), sampled, l.visible)
+			p := period(d.axis.Lower, i, f)
+			l.visible = l.search.Longest(x, p, sampled, l.visible)
+			l.visible = l.heaviest(s, g, number, p, l.visible)
 		}
 		slices.Sort(l.visible)
 		l.visible = s.only(slices.Compact(l.visible))
@@ -158,7 +156,7 @@ func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
 		d.twins = map[twin]int{}
 	}
 	clear(d.twins)
-	twins := s.Subject.Twins()
+	twins, matters := s.Subject.Twins(), s.Subject.Importance()
 	if x.Count(f.View.Span) > mostWeight {
 		twins = nil // not all of a bin are here
 	}
@@ -169,7 +167,7 @@ func (l *layout) weigh(s Spec, f Frame, x *index.Index, number int) []weighed {
 		for ; bin < len(l.bins.Lower) && !b.Start.Before(l.bins.Lower[bin].At); bin++ {
 			rank = 0
 		}
-		weight := d.weight(s.Subject, k) + longer(f.View.Width*b.Days()/f.View.Span.Days()/(s.Text*minDot))
+		weight := matters.At(s.Subject.Order, int(k)) + longer(f.View.Width*b.Days()/f.View.Span.Days()/(s.Text*minDot))
 		if k == first || k == last {
 			weight += weighsEnd
 		}
@@ -198,21 +196,3 @@ const (
 func longer(width float64) uint16 { return uint16(min(max(math.Log2(max(width, 1)), 0), mostLonger)) }
 
 func cmpBool(a, b bool) int { return btoi(a) - btoi(b) }
-
-// weight tells how much an event matters, found once for an edition.
-func (d *dense) weight(s *figure.Subject, position int32) uint16 {
-	if d.of != s.Timeline {
-		d.of, d.matters = s.Timeline, s.Importance()
-		clear(d.known)
-	}
-	slot := int32(s.Slot(int(position)))
-	if w, ok := d.known[slot]; ok {
-		return w
-	}
-	if d.known == nil || len(d.known) >= mostKnown {
-		d.known = map[int32]uint16{}
-	}
-	w := d.matters.Of(s.At(int(position)))
-	d.known[slot] = w
-	return w
-}

@@ -88,7 +88,7 @@ func shadeEra(sc *scene.Scene, s Spec, box scene.Rect, fade0, fade1 float64) {
 	for _, end := range [...]struct{ at, by, edge float64 }{{whole.X, -fade0, box.X}, {whole.Right(), fade1, box.Right()}} {
 		if end.by == 0 {
 			line := scene.Style{Stroke: theme.Alpha(ink, 4*eraShade), Width: 1}
-			sc.Line(scene.Pt(end.edge, box.Y), scene.Pt(end.edge, box.Bottom()), line)
+			sc.Gridline(scene.Pt(end.edge, box.Y), scene.Pt(end.edge, box.Bottom()), line)
 			continue
 		}
 		strip := end.by / fadeSteps
@@ -116,31 +116,7 @@ func (v *View) drawPlumb(sc *scene.Scene, s Spec, f Frame, n *figure.Note) {
 		figure.ArrowHead(sc, scene.Pt(x, foot-1), scene.Pt(x, foot-2), s.Text*0.5, s.Theme.Muted)
 		foot -= s.Text * 0.4
 	}
-	for y := f.Plot.Y; y < foot; {
-		to, next := v.untilLabel(s, x, y, foot)
-		if to > y {
-			sc.Line(scene.Pt(x, y), scene.Pt(x, to), line)
-		}
-		y = next
-	}
-}
-
-// untilLabel returns how far a line at x can fall from y without crossing a label, and where it goes
-// on below that.
-func (v *View) untilLabel(s Spec, x, y, foot float64) (to, next float64) {
-	to, next = foot, foot
-	for i := range v.rows.events {
-		p := &v.rows.events[i]
-		if p.label == "" {
-			continue
-		}
-		box := v.labelBox(s, p).Inset(-2)
-		if box.X > x || box.Right() < x || box.Bottom() <= y || box.Y >= to {
-			continue
-		}
-		to, next = max(box.Y, y), box.Bottom()
-	}
-	return to, next
+	sc.Gridline(scene.Pt(x, f.Plot.Y), scene.Pt(x, foot), line)
 }
 
 // drawHead writes the names of eras, the brackets and the words about dates above the lanes.

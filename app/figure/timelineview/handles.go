@@ -1,6 +1,7 @@
 package timelineview
 
 import (
+	"dateline/app/figure"
 	"dateline/app/scene"
 	"dateline/timeline/edtf"
 )
@@ -69,7 +70,7 @@ func (v *View) DrawMoved(sc *scene.Scene, s Spec, date edtf.Date) {
 	}
 	v.colour(s)
 	e := s.Subject.Moved(i, date)
-	moved, _ := v.rows.placeEvent(s, v.frame(s), e, bare, 0)
+	moved, _ := v.rows.placeEvent(s, v.frame(s), e, bare, 0, figure.NotOut)
 	moved.event, moved.bar.Y, moved.bar.H, moved.core.Y, moved.core.H = i, p.bar.Y, p.bar.H, p.bar.Y, p.bar.H
 	sc.Clip(v.plot)
 	sc.Rect(moved.bar.Inset(-3), 3, scene.Style{Fill: s.Theme.Paper, Stroke: s.Theme.Accent, Width: 1.6})

@@ -25,6 +25,8 @@ const (
 // heat keeps the memory of the bands from frame to frame.
 type heat struct {
 	counts  []int // of the bins of each lane, one lane after the other
+	days    []day // of each lane
+	found   []int32
 	numbers map[int]string
 	lang    string // of these
 }
@@ -32,20 +34,28 @@ type heat struct {
 // drawHeat draws the bands of the crowded lanes: a bin for each period of the calendar, the
 // darker the more events start in it, with their number where there is room. One scale of
 // shades holds for all lanes. Bins begin where days, weeks and months do, so that they show
-// no pattern that is not in the data.
+// no pattern that is not in the data. Where they are shorter than a day, what is known to the day
+// alone has a bin as long as that.
 func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 	h := &v.heat
 	bins := v.rows.bins.Lower
 	n := len(bins) + 1
-	h.counts = h.counts[:0]
-	most := 1
+	h.counts, h.days = h.counts[:0], h.days[:0]
+	most, clock := 1, ofClock(bins)
 	for i, x := range v.lanes.index {
+		from := len(h.counts)
 		for k := range n {
 			count := 0
 			if v.rows.heat[i] > 0 {
 				count = x.Starts(period(bins, k, f))
 			}
-			h.counts, most = append(h.counts, count), max(most, count)
+			h.counts = append(h.counts, count)
+		}
+		if clock && v.rows.heat[i] > 0 {
+			v.takeDays(s, f, i, h.counts[from:])
+		}
+		for _, count := range h.counts[from:] {
+			most = max(most, count)
 		}
 	}
 	for i := range v.lanes.index {
@@ -58,6 +68,7 @@ func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 			hue = v.colours.Hue(s.Theme, v.colours.Of(key))
 		}
 		sc.Begin(scene.Mark{Kind: scene.MarkCluster, ID: v.lanes.list[i].Key, Title: v.lanes.names[i], Desc: translations.Say(s.Subject.Lang, "closer")})
+		v.drawDays(sc, s, f, band, i, hue)
 		v.drawBins(sc, s, f, band, h.counts[i*n:(i+1)*n], most, hue)
 		sc.End()
 	}

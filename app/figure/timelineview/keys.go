@@ -1,9 +1,11 @@
 package timelineview
 
 import (
+	"cmp"
 	"slices"
 
 	"dateline/app/figure"
+	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/timeline/lane"
 )
@@ -58,4 +60,43 @@ func (g *grouping) byHand(keys view.Keys) *grouping {
 		h.list, h.index, h.names = append(h.list, g.list[i]), append(h.index, g.index[i]), append(h.names, g.names[i])
 	}
 	return h
+}
+
+// Slots returns the colours of the lanes of a view, from above; none where lanes and colours are by
+// different facets.
+func Slots(s *figure.Subject, v view.View) (all []theme.Slot) {
+	by := cmp.Or(v.Lanes, view.ByType)
+	if by != cmp.Or(v.Colour, view.ByType) || by == view.ByNone {
+		return nil
+	}
+	colours := s.Colours(by)
+	for _, l := range group(s, by, v.Sorting, mostOnPaper).byHand(v.ByHand).list {
+		if l.Key != otherLanes {
+			all = append(all, colours.Of(l.Key))
+		}
+	}
+	return all
+}
+
+// Largest returns the name of the lane with the most events of a subject, and how many these are;
+// 0 where lanes are by nothing, where there is one, or where two have as many.
+func Largest(s *figure.Subject, by view.Facet) (name string, n int) {
+	by = cmp.Or(by, view.ByType)
+	if by == view.ByNone {
+		return "", 0
+	}
+	lanes, alone := group(s, by, lane.ByFirst, mostScrolled).list, false
+	for _, l := range lanes {
+		switch {
+		case l.Key == "" || l.Key == otherLanes:
+		case l.count > n:
+			name, n, alone = s.KeyName(by, l.Key), l.count, true
+		case l.count == n:
+			alone = false
+		}
+	}
+	if !alone || len(lanes) < 2 {
+		return "", 0
+	}
+	return name, n
 }

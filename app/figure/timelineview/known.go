@@ -25,7 +25,7 @@ func (v *View) drawKnown(sc *scene.Scene, s Spec, f Frame) {
 	if !ok {
 		return
 	}
-	sc.Line(scene.Pt(at, f.Top), scene.Pt(at, f.Plot.Bottom()), scene.Style{Stroke: s.Theme.Muted, Width: 1.2, Dash: scene.Dash{On: 6, Off: 4}})
+	sc.Gridline(scene.Pt(at, f.Top), scene.Pt(at, f.Plot.Bottom()), scene.Style{Stroke: s.Theme.Muted, Width: 1.2, Dash: scene.Dash{On: 6, Off: 4}})
 }
 
 // tellKnown writes the date of knowledge above the plot, between the words of what lies beyond

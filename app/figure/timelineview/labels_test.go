@@ -2,6 +2,7 @@ package timelineview
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -182,5 +184,91 @@ func TestALegendExplainsTheSignsThatAreInSight(t *testing.T) {
 	spec.Window.End = spec.Window.Start.Add(400)
 	if got := SignsIn(spec); got != 0 {
 		t.Errorf("of a year, in which a day is a dot, the signs %b are in sight", got)
+	}
+}
+
+// In a lane with a row for each and in a crowded one: what its file calls important has a larger
+// dot and a bold title, and all others have neither.
+func TestWhatStandsOutHasALargerDotAndABoldTitle(t *testing.T) {
+	for _, n := range []int{40, 300, 5000} {
+		tl := &timeline.Timeline{}
+		for i := range n {
+			date, err := edtf.Parse(fmt.Sprintf("2019-%02d-%02d", 1+i%12, 1+i/12%28))
+			if err != nil {
+				t.Fatal(err)
+			}
+			e := timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("en", fmt.Sprint("Event ", i)), When: timeline.When{Date: date}}
+			if i == n/2 {
+				e.Tags = []string{"important"}
+			}
+			tl.Events.Append(e.Compact())
+		}
+		s := figure.NewSubject(tl, "en", nil)
+		v, _, _ := shown(s, scene.Pt(900, 400), view.ByNone)
+		bold, largest, foremost := []string{}, 0.0, 0.0
+		for i := range v.rows.events {
+			p := &v.rows.events[i]
+			if p.font.Bold {
+				bold, foremost = append(bold, s.Event(p.event).Name), p.bar.H
+			} else {
+				largest = max(largest, p.bar.H)
+			}
+		}
+		if want := fmt.Sprint("Event ", n/2); len(bold) != 1 || bold[0] != want {
+			t.Errorf("of %d events %q stand in bold, want %q", n, bold, want)
+		}
+		if foremost <= largest {
+			t.Errorf("of %d events the foremost is %.1f high, another %.1f", n, foremost, largest)
+		}
+		if v.Signs()&figure.ByCall.Sign() == 0 {
+			t.Errorf("of %d events no sign says why one stands out", n)
+		}
+	}
+}
+
+// What is known to the day alone is not counted at its midnight: its count stands in a bin as
+// long as the day, and all counts together are all events.
+func TestWhatIsKnownToTheDayIsCountedOverTheDay(t *testing.T) {
+	tl := &timeline.Timeline{}
+	for i := range 200 {
+		text := fmt.Sprintf("2019-04-%02dT%02d:10", 10+i%2, 6+i%6)
+		if i%10 == 0 {
+			text = fmt.Sprintf("2019-04-%02d", 9+i/10%4)
+		}
+		date, err := edtf.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tl.Events.Append((&timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("en", fmt.Sprint("Event ", i)), When: timeline.When{Date: date}}).Compact())
+	}
+	s := figure.NewSubject(tl, "en", nil)
+	v, sc, f := shown(s, scene.Pt(900, 300), view.ByNone)
+	if !ofClock(v.rows.bins.Lower) {
+		t.Fatal("the bins are not shorter than a day")
+	}
+	sum := 0
+	for _, n := range v.heat.counts {
+		sum += n
+	}
+	for _, d := range v.heat.days {
+		sum += d.count
+	}
+	if sum != 200 || len(v.heat.days) != 4 {
+		t.Errorf("%d events are counted, of %d days by the day; want 200, of 4", sum, len(v.heat.days))
+	}
+	ninth := calendar.Civil(2019, 4, 9).Start()
+	x0, x1 := f.Plot.X+f.View.X(ninth), f.Plot.X+f.View.X(ninth.Add(1))
+	found := false
+	for _, sh := range sc.Shapes {
+		if sh.Kind == scene.KindText && sc.Marks[sh.Mark].Kind == scene.MarkCluster && sh.Text == "5" && math.Abs(sh.Box.Middle().X-(x0+x1)/2) < 1 {
+			found = true
+		}
+	}
+	if !found {
+		t.Error("the five events of the ninth are not counted in the middle of the day")
+	}
+	m := v.Tell(Spec{Box: scene.Rect{W: 900, H: 300}, Text: 13, Theme: theme.Light, Subject: s, Interactive: true, View: view.View{Window: figure.Margin(s.Extent), Lanes: view.ByNone}}, scene.Mark{Kind: scene.MarkCluster, ID: ""}, (x0+x1)/2)
+	if !strings.HasPrefix(m.Title, "5 events") {
+		t.Errorf("pointed at in the afternoon it tells %q, want of the five events of the day", m.Title)
 	}
 }

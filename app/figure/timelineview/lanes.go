@@ -103,10 +103,16 @@ func Prepare(ctx context.Context, s *figure.Subject, by view.Facet) error {
 	if err := s.Prepare(ctx); err != nil {
 		return err
 	}
+	if err := s.PrepareImportance(ctx); err != nil {
+		return err
+	}
 	if by == "" {
 		by = view.ByType
 	}
-	_, err := prepareLanes(ctx, s.Main(), by, mostScrolled)
+	lanes, err := prepareLanes(ctx, s.Main(), by, mostScrolled)
+	if err == nil && slices.ContainsFunc(lanes.lanes, func(l limitedLane) bool { return l.count > mostWeight && l.kept == nil }) {
+		heaviesOf(s, s.Main(), by, mostScrolled) // it takes some milliseconds
+	}
 	return err
 }
 

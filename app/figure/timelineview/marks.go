@@ -12,6 +12,9 @@ func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
 		p := &v.rows.events[i]
 		e := s.Subject.Event(p.event)
 		v.signs |= figure.LookOf(e).Signs(p.dot)
+		if p.label != "" {
+			v.signs |= p.out.Sign()
+		}
 		sc.Begin(scene.Mark{Kind: scene.MarkEvent, ID: e.ID, Title: e.Name, Desc: e.Words})
 		v.drawEvent(sc, s, p, e)
 		sc.End()
@@ -39,10 +42,9 @@ func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 		return
 	}
 	ink := s.Theme.Ink
-	if s.Printed { // so that no line of the grid crosses them, and a hatching is one still beneath them
+	if hatched := s.Printed && look.Within; p.plate > 0 && hatched { // a hatching is one still beneath them
 		p.font.Halo = s.Theme.Paper
-	}
-	if p.plate > 0 && (!s.Printed || !look.Within) {
+	} else if p.plate > 0 {
 		ground := scene.Rect{X: p.x - s.Text*0.25, Y: p.bar.Y + 1, W: p.plate + s.Text*0.5, H: p.bar.H - 2}
 		sc.Rect(ground, 2, scene.Style{Fill: s.Theme.Paper})
 	}

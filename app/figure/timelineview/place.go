@@ -9,13 +9,16 @@ import (
 
 // placeEvent finds the bar and the label of an event, and what they cover. The
 // label stands right of the bar; where the window ends, left of it; else in it. Behind it stands
-// how many have its title, 0 for it alone.
-func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times int) (placed, lane.Item) {
+// how many have its title, 0 for it alone. What stands out has a larger dot, and bold letters.
+func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times int, out figure.Reason) (placed, lane.Item) {
 	left, right := f.Plot.X, f.Plot.Right()
 	x0, x1 := left+f.View.X(e.Bounds.Start), left+f.View.X(e.Bounds.End)
-	p := placed{times: times}
+	p := placed{times: times, out: out}
 	if look := figure.LookOf(e); x1-x0 < s.Text*look.Least() {
 		middle, dot := (x0+x1)/2, s.Text*minDot
+		if out != figure.NotOut {
+			dot *= outDot
+		}
 		x0, x1 = middle-dot/2, middle+dot/2
 		p.dot = !look.Within
 	}
@@ -33,7 +36,7 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times in
 	if d.variant < 0 {
 		return p, item
 	}
-	font := scene.Font{Size: s.Text * d.size}
+	font := scene.Font{Size: s.Text * d.size, Bold: out != figure.NotOut}
 	gap := s.Text * gapBeside
 	tail := font.Width(l.counted(times))
 	most := f.Plot.W * d.share
@@ -129,7 +132,7 @@ func (l *layout) counted(times int) string {
 
 // wrapOnce breaks the title of an event into two lines of a width; the same break is made once.
 func (l *layout) wrapOnce(e *figure.Event, f scene.Font, width float64) []string {
-	key := cutKey{event: e, width: int(width / f.Size * 16)}
+	key := cutKey{event: e, width: int(width / f.Size * 16), bold: f.Bold}
 	if lines, ok := l.wraps[key]; ok {
 		return lines
 	}
@@ -142,7 +145,7 @@ func (l *layout) wrapOnce(e *figure.Event, f scene.Font, width float64) []string
 
 // cutOnce cuts a title to a width; the same cut is made once.
 func (l *layout) cutOnce(s Spec, e *figure.Event, f scene.Font, width float64) string {
-	key := cutKey{event: e, width: int(width / f.Size * 16)}
+	key := cutKey{event: e, width: int(width / f.Size * 16), bold: f.Bold}
 	if text, ok := l.cuts[key]; ok {
 		return text
 	}

@@ -23,6 +23,7 @@ type placed struct {
 	row   int
 	times int // how many of its bin have its title; 0 for it alone
 	cut   bool
+	out   figure.Reason
 	item  lane.Item // what it covers of its row
 }
 
@@ -49,7 +50,8 @@ type layout struct {
 	lang    string // in which these are written
 	memory  memory
 	dense   dense
-	reserve int // rows that are kept for each crowded lane
+	out     [][]figure.Outstanding // of each lane
+	reserve int                    // rows that are kept for each crowded lane
 	chosen  detail
 	bins    calendar.Axis // its periods are the bins of the bands
 }
@@ -84,6 +86,7 @@ type rowKey struct {
 type cutKey struct {
 	event *figure.Event
 	width int // in sixteenths of the letters' size
+	bold  bool
 }
 
 // A detail is how much of its label an event may show: the fuller ones are
@@ -177,6 +180,7 @@ func (l *layout) recall(s Spec, f Frame, g *lanes) {
 	now := scale{int64(f.View.Span.Days() * 86400 / f.View.Width), s.Text, f.Plot.H, s.Subject, g.by, g.sorting, s.ByHand, s.Folded, g.first}
 	if now != l.memory.scale {
 		clear(l.memory.rows)
+		clear(l.dense.heavy)
 		l.memory.scale, l.memory.detail, l.memory.most = now, 0, l.memory.most[:0]
 	}
 	l.crowded = l.crowded[:0]
@@ -280,9 +284,12 @@ func (l *layout) stack(s Spec, f Frame) {
 	}
 	bar := min(l.rowHeight*0.72, thick)
 	for i := range l.events {
-		p := &l.events[i]
-		p.bar.Y = l.top[p.lane] + padding(s)/2 + (float64(p.row)+0.5)*l.rowHeight - bar/2
-		p.bar.H, p.core.Y, p.core.H = bar, p.bar.Y, bar
+		p, high := &l.events[i], bar
+		if p.out != figure.NotOut {
+			high = min(l.rowHeight*mostOut, bar*outBar)
+		}
+		p.bar.Y = l.top[p.lane] + padding(s)/2 + (float64(p.row)+0.5)*l.rowHeight - high/2
+		p.bar.H, p.core.Y, p.core.H = high, p.bar.Y, high
 	}
 }
 
@@ -311,8 +318,9 @@ func (l *layout) place(s Spec, f Frame, g *lanes, d detail) {
 			continue
 		}
 		l.visible = s.only(x.Visible(f.View.Span, crowd, l.visible))
+		l.foremost(s, i, l.visible)
 		for _, k := range l.visible {
-			p, item := l.placeEvent(s, f, s.Subject.Event(int(k)), d, 0)
+			p, item := l.placeEvent(s, f, s.Subject.Event(int(k)), d, 0, l.outOf(i, k))
 			p.event, p.lane = int(k), i
 			row, known := l.memory.rows[rowKey{i, k}]
 			if !known {

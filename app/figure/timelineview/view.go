@@ -23,7 +23,7 @@ type Spec struct {
 	view.View
 	Interactive bool    // in a window: lanes fold, a sign before their names says so, and many of them scroll
 	Gutter      float64 // the least width of the gutter in which the names of lanes stand, in text sizes, for what stands below
-	Printed     bool    // on paper: without the strip of the whole, from edge to edge, letters set off from the grid
+	Printed     bool    // on paper: without the strip of the whole, from edge to edge
 
 	// Only tells which events have rows, by their positions; nil for all. What counts several
 	// events counts all of them.
@@ -69,7 +69,7 @@ func (v *View) colour(s Spec) {
 
 // Draw adds the view to a scene.
 func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
-	f := v.frame(s)
+	f, begin := v.frame(s), len(sc.Shapes)
 	v.plot = f.Plot
 	if s.Subject.Dated == 0 {
 		at := f.Plot.Middle()
@@ -96,6 +96,7 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	v.drawZone(sc, s, f)
 	v.tellKnown(sc, s, f)
 	v.drawScroll(sc, s, f)
+	sc.GiveWay(begin)
 	if !s.Printed {
 		v.drawOverview(sc, s, f)
 	}
@@ -192,7 +193,7 @@ func (v *View) drawAxis(sc *scene.Scene, s Spec, f Frame) {
 					sc.Line(scene.Pt(x, bottom), scene.Pt(x, foot), line)
 				}
 			} else {
-				sc.Line(scene.Pt(x, f.Plot.Y), scene.Pt(x, foot), line)
+				sc.Gridline(scene.Pt(x, f.Plot.Y), scene.Pt(x, foot), line)
 			}
 			if w := t.font.Width(tick.Label); x+s.Text*0.35+w <= end {
 				sc.Text(scene.Pt(x+s.Text*0.35, t.y), tick.Label, t.font, t.colour)

@@ -13,6 +13,12 @@ import (
 // read a view or draw a picture, is known again by its English sentence: each sentence of
 // the table is a shape too, with a gap for what it speaks of.
 
+// ofSystems are what systems say of files, which people read most.
+var ofSystems = []string{
+	"open %s: no such file or directory", "stat %s: no such file or directory", "open %s: not a directory", "open %s: is a directory", "read %s: is a directory",
+	"open %s: permission denied", "mkdir %s: permission denied", "open %s: read-only file system", "write %s: no space left on device",
+}
+
 // A shape is a sentence of the table, as what is said by it looks.
 type shape struct {
 	code  string
@@ -30,6 +36,9 @@ var verb = regexp.MustCompile(`%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z%]`)
 var shapes = sync.OnceValue(func() []shape {
 	var all []shape
 	codes := map[string]bool{}
+	for _, code := range ofSystems {
+		codes[code] = true
+	}
 	for _, lang := range translations.Languages() {
 		for code := range translations.Messages(lang) {
 			codes[code] = true

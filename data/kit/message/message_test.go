@@ -33,7 +33,7 @@ var codeOf = map[string][]int{
 var codesIn = map[string][]int{"FilterError": {1, 2}, "Rule": {0}, "problem": {0, 1}}
 
 // The tables whose texts are codes.
-var tables = []string{"guessWords", "epochUnits", "wantID", "orderWords", "facetKindWords", "noEvents", "rowsSeen", "slidesSeen", "featuresSeen", "elementsSeen", "componentsSeen", "itemWords", "linesSeen", "seen", "flagSentences", "datedSeen", "Empty", "Events"}
+var tables = []string{"ofSystems", "guessWords", "epochUnits", "wantID", "orderWords", "facetKindWords", "noEvents", "rowsSeen", "slidesSeen", "featuresSeen", "elementsSeen", "componentsSeen", "itemWords", "linesSeen", "seen", "flagSentences", "datedSeen", "Empty", "Events"}
 
 // The rooms whose every sentence is a Message, and what else they may hold.
 var rooms = []string{"data/kit", "data/words", "data/grid", "data/format", "data/gazetteer/locate", "timeline", "app/cli", "app/state", "app/figure", "app/paint", "app/press", "app/desktop", "data/keep", "data/entry", "data/media"}
@@ -272,8 +272,8 @@ func TestAMessageIsSaidInTheLanguageWithTheRightNumber(t *testing.T) {
 		{New("%d {link|links} between events {is|are} not written", 1), "1 link between events is not written", "1 lien entre événements n’est pas écrit"},
 		{New("%d {link|links} between events {is|are} not written", 2), "2 links between events are not written", "2 liens entre événements ne sont pas écrits"},
 		{New("%d {link|links} between events {is|are} not written", 0), "0 links between events are not written", "0 lien entre événements n’est pas écrit"},
-		{New("reading a native file: %w", inner), `reading a native file: the id "a" stands twice`, `lecture d’un fichier de Dateline : l’identifiant "a" figure deux fois`},
-		{New("%d:%d: not XML: %w", 3, 4, inner), `3:4: not XML: the id "a" stands twice`, `3:4: ce n’est pas du XML : l’identifiant "a" figure deux fois`},
+		{New("reading a native file: %w", inner), `reading a native file: the id "a" stands twice`, `lecture d’un fichier de Dateline : l’identifiant "a" figure deux fois`},
+		{New("%d:%d: not XML: %w", 3, 4, inner), `3:4: not XML: the id "a" stands twice`, `3:4: ce n’est pas du XML : l’identifiant "a" figure deux fois`},
 		{New("1: the file is empty"), "1: the file is empty", "1: le fichier est vide"},
 		{New("nobody has said this"), "nobody has said this", "nobody has said this"},
 	} {
@@ -292,7 +292,7 @@ func TestErrorsAreSaidEachOnItsLineAndWrapWhatTheySpeakOf(t *testing.T) {
 	_, wrong := edtf.Parse("2019-04-25/")
 	_, worse := edtf.Parse("")
 	both := errors.Join(wrong, worse)
-	if wrong != nil || Say(both, "fr") != `"" est vide : écrivez une date comme 2019-04-18` {
+	if wrong != nil || Say(both, "fr") != `"" est vide : écrivez une date comme 2019-04-18` {
 		t.Errorf("said is %q", Say(both, "fr"))
 	}
 	two := errors.Join(Error("1: the file is empty"), fmt.Errorf("%w: %w", worse, missing))

@@ -1,0 +1,145 @@
+package chart
+
+import (
+	"math"
+
+	"dateline/assets/translations"
+	"dateline/timeline/calendar"
+)
+
+// A unit is the period of the calendar that a bar stands for.
+type unit struct {
+	key string // of the words that tell it
+	n   int    // how many of these; 0 where the words say so
+}
+
+// barUnit returns the unit of bars by their edges.
+func barUnit(edges []calendar.Instant) unit {
+	if len(edges) < 2 {
+		return unit{}
+	}
+	days := edges[1].Days(edges[0])
+	if len(edges) > 2 { // the first of several days begins anew with its month
+		days = min(days, edges[2].Days(edges[1]))
+	}
+	years := int(math.Round(days / 365.2425))
+	switch {
+	case days < 2:
+		return unit{key: "per day"}
+	case days < 7:
+		return unit{"per days", int(math.Round(days))}
+	case days < 28:
+		return unit{key: "per week"}
+	case days < 60:
+		return unit{key: "per month"}
+	case days < 360:
+		return unit{key: "per quarter"}
+	case years == 1:
+		return unit{key: "per year"}
+	case years == 10:
+		return unit{key: "per decade"}
+	case years == 100:
+		return unit{key: "per century"}
+	}
+	return unit{"per years", years}
+}
+
+// per says how often: a month, every 5 years.
+func (u unit) per(lang string) string {
+	if u.n == 0 {
+		return translations.Say(lang, u.key)
+	}
+	return translations.Say(lang, u.key, u.n)
+}
+
+// What is said of a bar in which nearly all lies in a shorter period: of so many events at most,
+// and that these are so large a part.
+const (
+	mostNarrowed = 5000
+	nearlyAll    = 0.8
+	leastNearly  = 5
+)
+
+// narrower returns the shortest period, a month or a day, in which four fifths of the events of a
+// bar lie, and how many these are; false where that is none, or as long as the bar.
+func (k *course) narrower(bar calendar.Span, count int) (within calendar.Span, n int, found bool) {
+	if count < leastNearly || count > mostNarrowed || bar.Days() < 27 {
+		return within, 0, false
+	}
+	all := k.Subject.Index.Visible(bar, 2*mostNarrowed, nil)
+	periods := []func(calendar.Day) calendar.Span{
+		func(d calendar.Day) calendar.Span { return calendar.Span{Start: d.Start(), End: (d + 1).Start()} },
+		func(d calendar.Day) calendar.Span {
+			y, m, _ := d.Civil()
+			return calendar.Span{Start: calendar.Civil(y, m, 1).Start(), End: monthAfter(y, m)}
+		},
+	}
+	for _, period := range periods {
+		if 2*period(bar.Start.Day).Days() > bar.Days() {
+			continue
+		}
+		counts, best := map[calendar.Day]int{}, 0
+		for _, i := range all {
+			b := k.Subject.Bounds(int(i))
+			p := period(b.Start.Day)
+			if p.Start.Before(bar.Start) || p.End.Before(b.End) || bar.End.Before(p.End) {
+				continue
+			}
+			if counts[p.Start.Day]++; counts[p.Start.Day] > best {
+				best, within = counts[p.Start.Day], p
+			}
+		}
+		if float64(best) >= nearlyAll*float64(count) {
+			return within, best, true
+		}
+	}
+	return within, 0, false
+}
+
+// even returns from how many to how many events bars have that are nearly alike; the first and
+// the last, of which a part may lie outside of what there is, may have fewer.
+func even(bins []parts) (least, most int, is bool) {
+	const few, alike = 6, 0.75
+	if len(bins) < few+2 {
+		return 0, 0, false
+	}
+	least = math.MaxInt
+	for i := range bins {
+		w := bins[i].all()
+		if w.certain != w.count {
+			return 0, 0, false
+		}
+		if most = max(most, w.count); i > 0 && i < len(bins)-1 {
+			least = min(least, w.count)
+		}
+	}
+	return least, most, least > 1 && float64(least) >= alike*float64(most)
+}
+
+// evenly says that the bars are nearly alike, "" where they are not.
+func (k *course) evenly(busiest []calendar.Span, of weight) string {
+	lang, all, per := k.Subject.Lang, k.Subject.Len(), barUnit(k.edges).per(k.Subject.Lang)
+	if of.count > 0 && len(busiest) > 2 && 2*len(busiest) > len(k.bins) {
+		return translations.Say(lang, "spread evenly", between(lang, of.certain, of.count), all, per)
+	}
+	if least, most, is := even(k.bins); is {
+		return translations.Say(lang, "spread between", translations.Grouped(lang, least), translations.Grouped(lang, most), all, per)
+	}
+	return ""
+}
+
+// mostly adds to what is said of the busiest bar in which shorter period nearly all of it lies.
+func (k *course) mostly(headline string, busiest []calendar.Span, of weight) string {
+	if len(busiest) != 1 || of.certain != of.count {
+		return headline
+	}
+	within, n, found := k.narrower(busiest[0], of.count)
+	if !found {
+		return headline
+	}
+	lang := k.Subject.Lang
+	if n == of.count {
+		return translations.Say(lang, "most fall all in", headline, k.during(within))
+	}
+	return translations.Say(lang, "most fall mostly", headline, n, k.during(within))
+}

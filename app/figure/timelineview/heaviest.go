@@ -1,0 +1,134 @@
+package timelineview
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"dateline/app/figure"
+	"dateline/app/figure/view"
+	"dateline/timeline/calendar"
+)
+
+// Of a lane with very many events those that matter most are found by blocks: of so many events
+// that stand side by side the greatest weight is kept. The heaviest of a time lie in the blocks
+// with the greatest.
+const (
+	block    = 32
+	heaviest = 4 // of each period of the axis
+	mostSeen = 3 * heaviest
+)
+
+// heavies are the greatest weights of the blocks of lanes, by their keys.
+type heavies map[string][]uint16
+
+type heaviesKey struct {
+	by   view.Facet
+	most int
+}
+
+// heaviesOf returns the greatest weights of the blocks of the lanes of an order, made once. What a
+// story says of importance is that of when they were made: its steps stand out anyway.
+func heaviesOf(s *figure.Subject, o *figure.Order, by view.Facet, most int) heavies {
+	return figure.Once(o, heaviesKey{by, most}, func() heavies {
+		all, matters := heavies{}, s.Importance()
+		for _, l := range limitedLanes(o, by, most).lanes {
+			if l.kept != nil {
+				continue // whose events are those of the whole
+			}
+			blocks := make([]uint16, (len(l.events)+block-1)/block)
+			for k, i := range l.events {
+				blocks[k/block] = max(blocks[k/block], matters.At(o, int(i)))
+			}
+			all[l.Key] = blocks
+		}
+		return all
+	})
+}
+
+// A heavy is an event, or a block of a lane, with its weight.
+type heavy struct {
+	at     int32
+	weight uint16
+}
+
+// insert puts one among the heaviest, of which there are no more than most; of those that weigh
+// alike the earlier ones stay.
+func insert(all []heavy, one heavy, most int) []heavy {
+	if len(all) == most && one.weight <= all[most-1].weight {
+		return all
+	}
+	at, _ := slices.BinarySearchFunc(all, one, func(a, b heavy) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.at, b.at))
+	})
+	return slices.Insert(all[:min(len(all), most-1)], at, one)
+}
+
+// A period of a lane of which the heaviest were found.
+type lanePeriod struct {
+	lane int
+	span calendar.Span
+}
+
+// heaviest appends the heaviest events of a lane that start in a span; they are remembered as long
+// as the scale is the same.
+func (l *layout) heaviest(s Spec, g *lanes, lane int, span calendar.Span, dst []int32) []int32 {
+	key := lanePeriod{lane, span}
+	found, known := l.dense.heavy[key]
+	if !known {
+		found = heaviestOf(s, g, lane, span)
+		if l.dense.heavy == nil || len(l.dense.heavy) > 1000 {
+			l.dense.heavy = map[lanePeriod][]int32{}
+		}
+		l.dense.heavy[key] = found
+	}
+	return append(dst, found...)
+}
+
+func heaviestOf(s Spec, g *lanes, lane int, span calendar.Span) (found []int32) {
+	main := s.Subject.Main()
+	all := limitedLanes(main, g.by, g.most)
+	at, ok := all.at[g.list[lane].Key]
+	if !ok {
+		return nil // it is all new
+	}
+	l, order := &all.lanes[at], main
+	if l.kept != nil {
+		order, _ = main.Part()
+	}
+	blocks, matters := heaviesOf(s.Subject, order, g.by, g.most)[l.Key], s.Subject.Importance()
+	starts := func(at calendar.Instant) int {
+		return sort.Search(len(l.events), func(k int) bool { return !order.Bounds(int(l.events[k])).Start.Before(at) })
+	}
+	from, to := starts(span.Start), starts(span.End)
+	var top, best []heavy
+	for b := from / block; b < len(blocks) && b*block < to; b++ {
+		top = insert(top, heavy{int32(b), blocks[b]}, mostSeen)
+	}
+	for k, b := range top {
+		if k >= heaviest && len(best) == heaviest && best[heaviest-1].weight >= b.weight {
+			break
+		}
+		for k := max(from, int(b.at)*block); k < min(to, (int(b.at)+1)*block); k++ {
+			if i := l.events[k]; l.kept == nil || l.kept.Has(int(i)) {
+				best = insert(best, heavy{i, matters.At(order, int(i))}, heaviest)
+			}
+		}
+	}
+	_, shift := s.Subject.Added()
+	gone := s.Subject.Gone()
+	for _, one := range best {
+		i := one.at
+		if l.kept != nil {
+			i = int32(l.kept.Rank(int(i)))
+		}
+		if shift != nil {
+			if _, is := slices.BinarySearch(gone, i); is {
+				continue
+			}
+			i = shift.To(i)
+		}
+		found = append(found, i)
+	}
+	return found
+}

@@ -1,0 +1,30 @@
+package figure_test
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/scene"
+)
+
+func TestAnAddressThatIsWiderThanALineIsBrokenAndNotCut(t *testing.T) {
+	f := scene.Font{Size: 10}
+	address := "https://example.org/fossils/stromatolite-microbial-from-dresser-formation-western-australia?page=2&lang=en"
+	width := f.Width("https://example.org/fossils/stromatolite-") + 1
+	lines := figure.Wrap("London Fossils, "+address, f, width, 9)
+	if got := strings.Join(lines[1:], ""); got != address || lines[0] != "London Fossils," {
+		t.Errorf("the lines are %q", lines)
+	}
+	for _, line := range lines {
+		if f.Width(line) > width {
+			t.Errorf("%q is wider than a line", line)
+		}
+	}
+	if lines[1] != "https://example.org/fossils/stromatolite-" {
+		t.Errorf("it is broken behind %q", lines[1])
+	}
+	if got := figure.Wrap("averylongwordwithoutanysign", f, 40, 2); !strings.HasSuffix(got[0], "…") {
+		t.Errorf("a word is %q", got)
+	}
+}
