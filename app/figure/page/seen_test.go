@@ -19,7 +19,7 @@ func TestTheLegendOfVeryManyEventsTellsOfTheMap(t *testing.T) {
 	spec := page.BoardSpec{Size: scene.Pt(1280, 800), Text: 12.5, Theme: theme.Light, Subject: s, View: view.View{Window: s.FirstWindow(), Chart: "status"}}
 	told := func() bool {
 		for i := range board.Panels[page.LegendPanel].Scene.Shapes {
-			if board.Panels[page.LegendPanel].Scene.Shapes[i].Text == translations.Say("en", "legend parts") {
+			if board.Panels[page.LegendPanel].Scene.Shapes[i].Text == translations.Say("en", "legend parts done") {
 				return true
 			}
 		}
@@ -35,7 +35,7 @@ func TestTheLegendOfVeryManyEventsTellsOfTheMap(t *testing.T) {
 	}
 	spec.Counts = counts
 	if board.Draw(spec); !told() {
-		t.Error("the legend does not tell of rings in parts")
+		t.Error("the legend does not tell of rings of several colours")
 	}
 	if board.Draw(spec); board.Panels[page.LegendPanel].Box.Empty() {
 		t.Error("the legend is gone")
