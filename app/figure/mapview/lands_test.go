@@ -23,7 +23,7 @@ func TestPlacesSomewhereInACountryStandBelowItsName(t *testing.T) {
 		"several":                       {[]string{"Valmy FR", "Varennes FR"}, "France/Valmy, Varennes; 1"},
 		"several, and the country":      {[]string{"Valmy FR", "France FR", "Varennes FR"}, "France/Valmy, Varennes; 1"},
 		"several countries":             {[]string{"Valmy FR", "Spain ES", "Varennes FR"}, "France/Valmy, Varennes|Spain; 2"},
-		"more than a list has room for": {[]string{"Aaaaaaaaaaaaaaaaaaa FR", "Bbbbbbbbbbbbbbbbbbb FR", "Ccccccccccccccccccc FR", "Ddddddddddddddddddd FR", "Eeeeeeeeeeeeeeeeeee FR"}, "France/Aaaaaaaaaaaaaaaaaaa,/Bbbbbbbbbbbbbbbbbbb,/Ccccccccccccccccccc …; 1"},
+		"more than a list has room for": {[]string{"Aaaaaaaaaaaaaaaaaaa FR", "Bbbbbbbbbbbbbbbbbbb FR", "Ccccccccccccccccccc FR", "Ddddddddddddddddddd FR", "Eeeeeeeeeeeeeeeeeee FR"}, "France/Aaaaaaaaaaaaaaaaaaa,/Bbbbbbbbbbbbbbbbbbb,/Ccccccccccccccccccc, Ddddddd…; 1"},
 	} {
 		tl := &timeline.Timeline{ID: "lands", Lang: "en"}
 		var events []timeline.Event

@@ -394,6 +394,12 @@ func (m *Map) placeLand(s Spec, v frame, spots []int32, heart geo.LonLat) {
 		}
 	}
 	// Else in the sea near by; over another country it would be read as that one's name.
+	if len(spots) > 1 { // a line leads to one line of words: below it a list would be read to what lies there
+		name, told = wordingOf(name.lines[:1]), 0
+		if s.Spots[spot].Name == name.lines[0].text {
+			told = 1
+		}
+	}
 	for _, from := range m.mask.inside(country) {
 		for c := len(beside); c < candidates; c++ {
 			box, _ := at(c, from, 0, s.Text, name.width, name.height)
