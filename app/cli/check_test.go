@@ -20,11 +20,11 @@ func TestCheckAccountsForWhatAFileHolds(t *testing.T) {
 %: column "side" is a facet (words): "north", "south"; --map FIELD=side reads it
 %: 2 events, no problem
 `,
-		"fr": `%: 2 événements, aucun avec une date : il n’est pas clair quel champ porte les dates ; essayez --map when=moment
+		"fr": `%: 2 événements, aucun avec une date : il n’est pas clair quel champ porte les dates ; essayez --map when=moment
 %: 2 lignes = 2 événements
 %: 2 événements = 0 daté + 2 sans date, car rien n’en est dit
-%: la colonne "moment" est une facette (mots) : "2019-04-25", "2019-04-26" ; --map when=moment la lit
-%: la colonne "side" est une facette (mots) : "north", "south" ; --map FIELD=side la lit
+%: la colonne "moment" est une facette (mots) : "2019-04-25", "2019-04-26" ; --map when=moment la lit
+%: la colonne "side" est une facette (mots) : "north", "south" ; --map FIELD=side la lit
 %: 2 événements, aucun problème
 `,
 	} {

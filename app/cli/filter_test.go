@@ -24,7 +24,7 @@ func TestAFilterThatIsWrongOrKeepsNothingIsSaid(t *testing.T) {
 			"also in French",
 			[]string{"--lang", "fr", "--filter", "kim and"},
 			2,
-			"dateline export: --filter: filtre : \"and\" ne nomme rien ; écrivez ensuite ce qu’il faut chercher\n  kim and\n         ^\n",
+			"dateline export: --filter: filtre\u202f: \"and\" ne nomme rien\u202f; écrivez ensuite ce qu’il faut chercher\n  kim and\n         ^\n",
 		},
 		{
 			"what keeps nothing says which term did it",

@@ -40,7 +40,7 @@ func TestAFileIsCountedAndListed(t *testing.T) {
 			0, "mixed\n       1 1\n       1 3\n       1 two\n", "",
 		},
 		{"a facet that is not there", []string{"facets", "--by", "type,hue", in}, 2, "", `--by: there is no facet "hue": it is type, status, certainty, place, country, actor, tag, source, precision, sources, is, Part A, n, people, mixed`},
-		{"in French", []string{"facets", "--lang", "fr", "--by", "lieu", in}, 2, "", `il n’y a pas de facette "lieu" : il y a type, status`},
+		{"in French", []string{"facets", "--lang", "fr", "--by", "lieu", in}, 2, "", `il n’y a pas de facette "lieu" : il y a type, status`},
 		{"a filter with a mistake", []string{"facets", "--filter", "rome or", in}, 2, "", "  rome or\n         ^\n"},
 		{"a filter that keeps nothing is counted, and it is said why", []string{"facets", "--json", "--filter", "paris", in, "--by", "place"}, 0, "", "the filter \"paris\" keeps none of 3 events\nwithout paris it keeps 3\n"},
 		{"a file of no event", []string{"facets", none}, 0, "", ""},

@@ -84,7 +84,7 @@ func TestProblemsNotesAndLossesAreSaidInTheLanguageOfTheCall(t *testing.T) {
 	}
 	_, problems, code := call(t, "", "check", "--lang", "fr", table)
 	for _, want := range []string{
-		"a.csv:2: colonne \"when\" : \"2019-13\" ", "a.csv:2: colonne \"lat\" : 95, 200 n’est pas sur le globe",
+		"a.csv:2: colonne \"when\"\u202f: \"2019-13\" ", "a.csv:2: colonne \"lat\"\u202f: 95, 200 n’est pas sur le globe",
 	} {
 		if code != 1 || !strings.Contains(problems, want) {
 			t.Errorf("exit %d, %q; want %q", code, problems, want)

@@ -45,7 +45,7 @@ func TestATimelineIsMadeFromNothingAndSaved(t *testing.T) {
 		}
 		w.form.close()
 	}
-	if got := w.model.Standing(); got != "10 changements non enregistrés, au journal" {
+	if got := w.model.Standing(); got != "10 modifications non enregistrées, au journal" {
 		t.Errorf("it says %q", got)
 	}
 	path := filepath.Join(t.TempDir(), "sommets.json")

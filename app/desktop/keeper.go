@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"io"
+	"path/filepath"
 	"sync"
 
 	"dateline/app/state"
 	"dateline/data"
 	"dateline/data/format/native"
 	"dateline/data/keep"
+	"dateline/data/media"
 	"dateline/timeline"
 )
 
@@ -248,7 +250,11 @@ func (k *keeper) save(h *held, e state.Save) state.Message {
 		return state.NotSaved{Save: e, Problem: err}
 	}
 	e.Path = h.Path()
-	return state.Saved{Save: e, Spare: spare}
+	said := state.Saved{Save: e, Spare: spare}
+	if from, to := filepath.Dir(e.From), filepath.Dir(e.Path); e.From != "" && from != to {
+		said.Left = media.LeftBehind(e.Timeline, from, to)
+	}
+	return said
 }
 
 var errFormat = errors.New("there is no such format")

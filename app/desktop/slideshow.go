@@ -41,7 +41,10 @@ func (s *slideshow) paint(m state.Model, size scene.Point, w, h int, lectern boo
 	if halve {
 		w, h, layers = w/2, h/2, &s.coarse
 	}
-	s.stage.Draw(m.Slide(size))
+	size, times := slide.Designed(size)
+	spec := m.Slide(size)
+	spec.Over.Spot = scene.Pt(spec.Over.Spot.X/times, spec.Over.Spot.Y/times)
+	s.stage.Draw(spec)
 	if halve != s.halved {
 		s.halved = halve
 		for i := range s.stage.Panels {

@@ -10,15 +10,15 @@ import (
 func TestAFilterIsSaidInWords(t *testing.T) {
 	for _, c := range []struct{ filter, en, fr string }{
 		{"", "", ""},
-		{"hanoi", "with “hanoi”", "avec « hanoi »"},
+		{"hanoi", "with “hanoi”", "avec «\u202fhanoi\u202f»"},
 		{"type:Meeting,visit", "type meeting or visit", "type rencontre ou visite"},
 		{"-status:denied", "not status denied", "sauf statut démenti"},
 		{`status:"",x country:RU`, "status none or x, country RU", "statut aucun ou x, pays RU"},
 		{`"Side A":north`, "Side A north", "Side A north"},
-		{"when:2019-04", "may overlap April 2019", "peut recouper : avril 2019"},
-		{"starts!:2019-04-18", "starts in 18 April 2019 for certain", "commence avec certitude dans : le 18 avril 2019"},
-		{"-before:2019", "cannot lie before 2019", "ne peut pas précéder : 2019"},
-		{"not during!:2019", "need not lie in 2019", "peut ne pas se situer dans : 2019"},
+		{"when:2019-04", "may overlap April 2019", "peut recouper\u202f: avril 2019"},
+		{"starts!:2019-04-18", "starts in 18 April 2019 for certain", "commence avec certitude dans\u202f: le 18 avril 2019"},
+		{"-before:2019", "cannot lie before 2019", "ne peut pas précéder\u202f: 2019"},
+		{"not during!:2019", "need not lie in 2019", "peut ne pas se situer dans\u202f: 2019"},
 		{"when:soon", "time soon", "temps soon"},
 		{"in:125,33;132,-39", "between 33° N 125° E and 39° S 132° E", "entre 33° N 125° E et 39° S 132° E"},
 		{"in:1,2;3,4;5,6;", "in an area of 3 corners", "dans une zone de 3 coins"},
@@ -26,11 +26,11 @@ func TestAFilterIsSaidInWords(t *testing.T) {
 		{"near:x", "near x", "proximité x"},
 		{"source:=TASS,ta place:=Rome", "source TASS or ta, place Rome", "source TASS ou ta, lieu Rome"},
 		{"is:single,undated,unplaced", "only one source or without a date or without a place", "une seule source ou sans date ou sans lieu"},
-		{"precision:day,range", "date known to the day or range of several days", "date connue à ceci près : jour ou plusieurs jours"},
+		{"precision:day,range", "date known to the day or range of several days", "date connue à ceci près\u202f: jour ou plusieurs jours"},
 		{"sources:1", "number of sources 1", "nombre de sources 1"},
 		{"is:duplicate,unconfirmed", "perhaps told twice or not confirmed", "peut-être raconté deux fois ou non confirmé"},
 		{"no:date,place,Tone", "without date or without place or without Tone", "sans date ou sans lieu ou sans Tone"},
-		{"a (b or c d) not (e f)", "with “a”, (with “b” or (with “c”, with “d”)), not (with “e”, with “f”)", "avec « a », (avec « b » ou (avec « c », avec « d »)), sauf (avec « e », avec « f »)"},
+		{"a (b or c d) not (e f)", "with “a”, (with “b” or (with “c”, with “d”)), not (with “e”, with “f”)", "avec «\u202fa\u202f», (avec «\u202fb\u202f» ou (avec «\u202fc\u202f», avec «\u202fd\u202f»)), sauf (avec «\u202fe\u202f», avec «\u202ff\u202f»)"},
 	} {
 		f, err := timeline.ParseFilter(c.filter)
 		if err != nil {

@@ -112,6 +112,8 @@ func FuzzEveryNumberHasARange(f *testing.F) {
 	f.Add(0.0, 1.0, 7.5, 100.0, uint8(20))
 	f.Add(-4e307, 4e307, 3.0, 4.0, uint8(9))
 	f.Add(1e-300, 2e-300, 3e-300, 1.0, uint8(30))
+	f.Add(-9.5e305, 4e307, 3.0, 864.0, uint8(9))
+	f.Add(-1.7e308, 1.7e308, 3.0, 4.0, uint8(0))
 	f.Fuzz(func(t *testing.T, a, b, c, d float64, n uint8) {
 		var words []string
 		for i := range int(n%40) + 4 {

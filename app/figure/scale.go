@@ -157,7 +157,7 @@ func (sc *scale) divide(numbers []float64) {
 
 // even returns bounds of ranges of one round width.
 func even(least, most float64) []float64 {
-	step := math.Pow(10, math.Floor(math.Log10((most-least)/theme.MostRanges)))
+	step := math.Pow(10, math.Floor(math.Log10(most/theme.MostRanges-least/theme.MostRanges)))
 	for _, by := range [...]float64{1, 2, 2.5, 2, 2} { // 1, 2, 5, 10, 20 times
 		step *= by
 		first, last := math.Floor(least/step), math.Floor(most/step)+1
@@ -166,7 +166,7 @@ func even(least, most float64) []float64 {
 		}
 		var bounds []float64
 		for k := first; k <= last; k++ {
-			bounds = append(bounds, k*step)
+			bounds = append(bounds, finite(k*step))
 		}
 		return bounds
 	}
@@ -194,8 +194,11 @@ func rounded(x float64, round func(float64) float64) float64 {
 		return round(0)
 	}
 	unit := math.Pow(10, math.Floor(math.Log10(math.Abs(x)))-1)
-	return round(x/unit) * unit
+	return finite(round(x/unit) * unit)
 }
+
+// finite holds a bound to the numbers there are: the largest have no rounder one above them.
+func finite(x float64) float64 { return max(-math.MaxFloat64, min(math.MaxFloat64, x)) }
 
 // ranges returns into how many ranges numbers are put; 0 where the values are no numbers.
 func (sc *scale) ranges() int {

@@ -159,7 +159,7 @@ func TestADocumentIsSavedAndUndoneAcrossIt(t *testing.T) {
 	}
 	m = send(t, m, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hanoi")})
 	m, s := saved(t, m, Keyed{Chord: "Ctrl+S"})
-	if want := (Save{Job: s.Job, Document: m.ID, Path: "/d/road.json", Format: "native", Timeline: m.Timeline, Mark: 1, Done: 1}); s != want || m.Standing() != "saved" {
+	if want := (Save{Job: s.Job, Document: m.ID, From: "/d/road.json", Path: "/d/road.json", Format: "native", Timeline: m.Timeline, Mark: 1, Done: 1}); s != want || m.Standing() != "saved" {
 		t.Errorf("saved is %+v, want %+v; it says %q", s, want, m.Standing())
 	}
 	if m = send(t, m, Undone{}); m.Unsaved() != 1 {
@@ -167,6 +167,36 @@ func TestADocumentIsSavedAndUndoneAcrossIt(t *testing.T) {
 	}
 	if m = send(t, m, Redone{}); m.Unsaved() != 0 {
 		t.Errorf("done again, %d changes are not saved", m.Unsaved())
+	}
+}
+
+// A document that is saved elsewhere may leave pictures behind, which are then said, with where to copy
+// them, and looked for anew.
+func TestADocumentThatIsSavedElsewhereSaysWhichPicturesItLeftBehind(t *testing.T) {
+	for name, c := range map[string]struct {
+		path string
+		left int
+		want string // of what is said
+		kept bool   // what was opened of pictures
+	}{
+		"beside its file":          {"/d/other.json", 0, "", true},
+		"elsewhere, with all":      {"/e/road.json", 0, "", false},
+		"elsewhere, with two left": {"/e/road.json", 2, "2 pictures of the document lie in /d still. Copy them to /e, else they do not show.", false},
+	} {
+		m := file(t, true)
+		m.album = map[string]Shot{"a.png": {Problem: "missing"}}
+		m, all := effectsOf[Save](m, SavedAs{Path: c.path})
+		if len(all) != 1 {
+			t.Fatalf("%s: %d saves", name, len(all))
+		}
+		m = send(t, m, Saved{Save: all[0], Left: c.left})
+		said := ""
+		if m.Notice != nil {
+			said = m.Notice.Text
+		}
+		if said != c.want || (len(m.album) > 0) != c.kept {
+			t.Errorf("%s: it says %q and keeps %d pictures open, want %q, %v", name, said, len(m.album), c.want, c.kept)
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"dateline/app/figure"
 	"dateline/data"
 	"dateline/data/keep"
 	"dateline/data/kit/message"
@@ -73,7 +74,7 @@ func (s SavedAs) apply(m Model) (Model, []Effect) {
 	}
 	m.jobs++
 	m.saving, m.lossy = m.jobs, format.Name
-	return m, []Effect{Save{Job: m.jobs, Document: m.ID, Path: s.Path, Format: format.Name, Timeline: m.Timeline, Mark: m.History.Mark(), Done: m.Done}}
+	return m, []Effect{Save{Job: m.jobs, Document: m.ID, From: m.Path, Path: s.Path, Format: format.Name, Timeline: m.Timeline, Mark: m.History.Mark(), Done: m.Done}}
 }
 
 // foreign says what a person should know before the document is written to a file of another
@@ -97,6 +98,7 @@ func (m Model) foreign(path string, format data.Format) []string {
 // Saved, or NotSaved.
 type Save struct {
 	Job, Document int
+	From          string // the file that it was before, "" for none
 	Path, Format  string
 	Timeline      *timeline.Timeline
 	Mark          timeline.Mark
@@ -107,6 +109,7 @@ type Save struct {
 type Saved struct {
 	Save
 	Spare error // why what the file held before is not kept, nil where it is
+	Left  int   // how many of its pictures lie beside the file that it was before, and not beside this
 }
 
 func (s Saved) apply(m Model) (Model, []Effect) {
@@ -116,10 +119,16 @@ func (s Saved) apply(m Model) (Model, []Effect) {
 		}
 		m.saving, m.access, m.Fails = 0, Access{}, nil
 		m.File, m.Path, m.Format, m.Saved, m.base = s.Path, s.Path, s.Format, s.Mark, s.Timeline
+		if filepath.Dir(s.From) != filepath.Dir(s.Path) {
+			m.album = nil // pictures are looked for beside this file now
+		}
 		m.InJournal = max(m.InJournal, s.Done)
 		m.Recent = recent(s.Path, m.Recent)
 		if s.Spare != nil {
 			m = m.notice(message.Say(s.Spare, m.Lang))
+		}
+		if s.Left > 0 {
+			m = m.notice(m.say(figure.Counted("pictures left", s.Left), s.Left, filepath.Dir(s.From), filepath.Dir(s.Path)))
 		}
 		if m.closes != 0 {
 			return m.close()

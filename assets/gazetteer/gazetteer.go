@@ -23,6 +23,13 @@ var packed []byte
 //go:embed former.tsv
 var Former string
 
+// Villages is a table of places that history speaks of and that are too small for the data, or
+// were called otherwise: a line a place, after a line of heading, with its names between bars,
+// latitude, longitude, country, people, and its GeoNames id or two pages that it was looked up on.
+//
+//go:embed villages.tsv
+var Villages string
+
 // Attribution is what the licence of the data asks to be shown.
 const Attribution = "Place names © GeoNames (geonames.org), CC BY 4.0"
 

@@ -14,7 +14,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 )
 
 //go:embed *.json
@@ -35,6 +34,7 @@ type tongue struct {
 
 // tongueOf makes a tongue of words alone.
 func tongueOf(words map[string]string) *tongue {
+	words = spaced(words, spacing(words))
 	return &tongue{words, nothing, nothing, false, numbersOf(words), sync.OnceValue(func() *patterns { return patternsOf(words) })}
 }
 
@@ -53,9 +53,6 @@ var embedded = sync.OnceValue(func() map[string]*tongue {
 // broken says what is wrong with the files: they are embedded and a test reads them, so
 // this is a broken build.
 func broken(err error) string { return "translations: " + err.Error() }
-
-// lent are the languages while a test has lent one, see Lend.
-var lent atomic.Pointer[map[string]*tongue]
 
 // tongues returns all languages by their codes; nobody changes them.
 func tongues() map[string]*tongue {
@@ -85,10 +82,10 @@ func read(folder fs.FS) (map[string]*tongue, error) {
 	}
 	for lang, one := range all {
 		if slices.Contains(names, "messages."+lang+".json") {
-			one.whole, one.messages = true, later(folder, "messages."+lang+".json")
+			one.whole, one.messages = true, later(folder, "messages."+lang+".json", one.words)
 		}
 		if slices.Contains(names, "help."+lang+".json") {
-			one.helps = later(folder, "help."+lang+".json")
+			one.helps = later(folder, "help."+lang+".json", one.words)
 		}
 	}
 	if all[fallback] == nil {
@@ -109,14 +106,14 @@ func table(folder fs.FS, file string) (words map[string]string, err error) {
 	return words, nil
 }
 
-// later reads a file of sentences when it is first asked for.
-func later(folder fs.FS, file string) func() map[string]string {
+// later reads a file of sentences of a language, which has some words, when it is first asked for.
+func later(folder fs.FS, file string, words map[string]string) func() map[string]string {
 	return sync.OnceValue(func() map[string]string {
 		sentences, err := table(folder, file)
 		if err != nil {
 			panic(broken(err))
 		}
-		return sentences
+		return spaced(sentences, spacing(words))
 	})
 }
 
@@ -240,14 +237,4 @@ func Within(lang, name string) string {
 		return strings.ToLower(name)
 	}
 	return name
-}
-
-// Lend adds a language for as long as a test runs, the words by their keys: what a file of
-// its own would do.
-func Lend(t interface{ Cleanup(func()) }, lang string, words map[string]string) {
-	before := lent.Load()
-	all := maps.Clone(tongues())
-	all[lang] = tongueOf(words)
-	lent.Store(&all)
-	t.Cleanup(func() { lent.Store(before) })
 }

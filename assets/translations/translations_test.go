@@ -66,7 +66,7 @@ func TestALanguageIsAFile(t *testing.T) {
 	if err != nil || len(all) != 2 || all["eo"].words["a"] != "unu" || all["eo"].numbers.group != "." {
 		t.Fatalf("the languages are %v, %v; want en and eo", all, err)
 	}
-	Lend(t, "eo", all["eo"].words)
+	Lend(t, "eo", Tables{Words: all["eo"].words})
 	for _, c := range []struct {
 		key  string
 		n    int
@@ -105,6 +105,23 @@ func TestWhatWasSaidIsSaidAgainInAnotherLanguage(t *testing.T) {
 		}
 		if got := Again("en", "en", c.said); got != c.said {
 			t.Errorf("%s in its own language becomes %q", c.name, got)
+		}
+	}
+}
+
+func TestFrenchHasItsNarrowSpaces(t *testing.T) {
+	for lang, want := range map[string]string{"fr": "Qui le dit\u202f: «\u202fLe Monde\u202f»", "en": "Who says so: “Le Monde”"} {
+		if got := Say(lang, "claims") + Say(lang, "colon") + Say(lang, "find value", "Le Monde"); got != want {
+			t.Errorf("in %s it is %q, want %q", lang, got, want)
+		}
+	}
+	for _, table := range []map[string]string{Keys("fr"), Messages("fr"), Helps("fr")} {
+		for key, phrase := range table {
+			for _, sign := range []string{" ;", " :", " !", " ?", " »", "« "} {
+				if strings.Contains(phrase, sign) {
+					t.Errorf("%q has a plain space: %q", key, phrase)
+				}
+			}
 		}
 	}
 }

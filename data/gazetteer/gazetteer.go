@@ -37,7 +37,8 @@ type Gazetteer struct {
 	codes     map[string]int // row of a country by its code
 	byLat     []int32        // places from south to north
 
-	rare func() rareNames // of regions, and former ones of towns
+	rare     func() rareNames // of regions, former ones of towns, and villages
+	villages []village
 }
 
 // Open returns the gazetteer of the embedded data; it is unpacked once, when it
@@ -48,7 +49,7 @@ var Open = sync.OnceValues(func() (*Gazetteer, error) {
 		return nil, err
 	}
 	g := &Gazetteer{data: data}
-	g.rare = sync.OnceValue(g.nameRare)
+	g.rare, g.villages = sync.OnceValue(g.nameRare), villagesOf(len(data.Names))
 	var all sync.WaitGroup
 	all.Go(g.index)
 	err = g.locate()
@@ -169,6 +170,9 @@ func (g *Gazetteer) Name(p Place, lang string) string {
 		return g.Country(p.Country, lang)
 	case timeline.Area:
 		return g.region(p.row, lang)
+	}
+	if at := p.row - len(g.data.Names); at >= 0 {
+		return g.villages[at].names[0]
 	}
 	for _, want := range []string{lang, "en"} {
 		if i := slices.Index(gazetteer.Languages, want); i >= 0 {

@@ -3,11 +3,14 @@ package gazetteer
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"dateline/assets/gazetteer"
 	"dateline/timeline"
+	"dateline/timeline/geo"
 )
 
 func open(t testing.TB) *Gazetteer {
@@ -144,6 +147,33 @@ func TestEachFormerNameIsThatOfATownOfToday(t *testing.T) {
 			if !slices.ContainsFunc(g.Find(name, Query{IsPlace: true}), func(m Match) bool { return m.Place == at }) {
 				t.Errorf("%s is not found as %s", name, f.now)
 			}
+		}
+	}
+}
+
+func TestEachVillageIsFoundFirstByEachOfItsNames(t *testing.T) {
+	g := open(t)
+	if n := strings.Count(strings.TrimSpace(gazetteer.Villages), "\n"); len(g.villages) != n || n < 50 {
+		t.Fatalf("%d villages are read of %d lines", len(g.villages), n)
+	}
+	for line := range strings.Lines(gazetteer.Villages) {
+		cells := strings.Split(strings.TrimSpace(line), "\t")
+		if len(cells) == 6 && !regexp.MustCompile(`^(\d+|https?://\S+ https?://\S+)$`).MatchString(cells[5]) {
+			t.Errorf("%s stands without the id of GeoNames and without two pages: %s", cells[0], cells[5])
+		}
+	}
+	for _, v := range g.villages {
+		for _, name := range v.names {
+			all := g.Find(name, Query{IsPlace: true})
+			if len(all) == 0 || all[0].Country != v.place.Country || geo.Angle(all[0].At, v.place.At)*earth > 5 {
+				t.Errorf("%s is found as %+v, want %+v", name, all, v.place)
+			}
+			if all := g.Find(name, Query{}); len(all) > 0 && all[0].row == v.place.row {
+				t.Errorf("%s is found in a text, where nothing says that it is a place", name)
+			}
+		}
+		if got := g.Name(v.place, "fr"); got == "" {
+			t.Errorf("%v has no name", v.names)
 		}
 	}
 }

@@ -51,7 +51,7 @@ const (
 	regionScore = 0.4
 )
 
-// nameRare makes the table of the names of regions and of those that towns had.
+// nameRare makes the table of the names of regions, of those that towns had, and of villages.
 func (g *Gazetteer) nameRare() rareNames {
 	r := rareNames{}
 	add := func(name string, m Match) {
@@ -65,6 +65,15 @@ func (g *Gazetteer) nameRare() rareNames {
 			if at, ok := g.nowCalled(f.now, f.country); ok {
 				add(name, Match{at, formerScore, "", f.until})
 			}
+		}
+	}
+	for _, v := range g.villages {
+		at := v.place
+		if i := slices.IndexFunc(g.places, func(p Place) bool { return at.ID != 0 && p.ID == at.ID }); i >= 0 {
+			at = g.places[i] // it is a town of the data, which was called otherwise
+		}
+		for _, name := range v.names {
+			add(name, Match{at, villageScore, "", 0})
 		}
 	}
 	for row := range g.data.Regions {

@@ -20,6 +20,7 @@ import (
 	"strings"
 
 	"dateline/data/kit/message"
+	"dateline/timeline"
 )
 
 // The bounds of a picture: the bytes of its file, its pixels as they are unpacked, the longer
@@ -165,6 +166,29 @@ func Beside(folder, path string) (name string, lies bool) {
 	}
 	name, err := filepath.Rel(folder, path)
 	return filepath.ToSlash(name), err == nil && filepath.IsLocal(name)
+}
+
+// LeftBehind returns how many pictures that a timeline names lie in or below one folder, and not in
+// another, to which its document goes.
+func LeftBehind(t *timeline.Timeline, from, to string) int {
+	names := map[string]bool{}
+	for i := range t.Events.Len() {
+		if m, has := t.Media(t.Events.At(i)); has && !m.Inside() && filepath.IsLocal(filepath.FromSlash(m.File)) {
+			names[m.File] = true
+		}
+	}
+	left := 0
+	for name := range names {
+		if isFile(from, name) && !isFile(to, name) {
+			left++
+		}
+	}
+	return left
+}
+
+func isFile(folder, name string) bool {
+	info, err := os.Stat(filepath.Join(folder, filepath.FromSlash(name)))
+	return err == nil && info.Mode().IsRegular()
 }
 
 // Inside returns a picture as an address that holds it, for a document to keep; what is large is

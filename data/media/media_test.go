@@ -13,6 +13,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/timeline"
 )
 
 // halves is a picture whose left half is red and whose right half is blue.
@@ -141,5 +143,39 @@ func TestADocumentNamesAPictureByItsPathOrHoldsIt(t *testing.T) {
 	}
 	if _, err := Inside(filepath.Join(filepath.Dir(path), "b.png")); err == nil {
 		t.Error("a picture that is missing is held")
+	}
+}
+
+func TestPicturesThatADocumentLeavesBehindAreCounted(t *testing.T) {
+	from, to := t.TempDir(), t.TempDir()
+	for _, path := range []string{filepath.Join(from, "a.png"), filepath.Join(from, "b.png"), filepath.Join(to, "b.png"), filepath.Join(from, "sub", "c.png")} {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, c := range map[string]struct {
+		files []string
+		want  int
+	}{
+		"none":                      {nil, 0},
+		"one left":                  {[]string{"a.png"}, 1},
+		"named twice":               {[]string{"a.png", "a.png"}, 1},
+		"one that lies there, too":  {[]string{"b.png"}, 0},
+		"below the folder":          {[]string{"sub/c.png", "a.png"}, 2},
+		"missing before":            {[]string{"d.png"}, 0},
+		"inside, on the web, above": {[]string{"data:image/png;base64,AA", "https://example.org/a.png", "../a.png"}, 0},
+	} {
+		tl := &timeline.Timeline{ID: "t", Lang: "en"}
+		for i, file := range c.files {
+			e := timeline.Full{ID: string(rune('a' + i))}
+			tl.SetMedia(&e, timeline.Media{File: file})
+			tl.Events.Append(e.Compact())
+		}
+		if got := LeftBehind(tl, from, to); got != c.want {
+			t.Errorf("%s: %d are left behind, want %d", name, got, c.want)
+		}
 	}
 }

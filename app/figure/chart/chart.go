@@ -6,6 +6,7 @@ package chart
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -181,13 +182,35 @@ func Check(name string, t *timeline.Timeline) error {
 	if _, err := view.Facet(facet).In(t); err != nil {
 		return err
 	}
-	if m := measureOf(name); m.facet != "" && numberOf(m.facet, t) == "" {
-		return fmt.Errorf("the file has no facet of numbers %q, as in a column of a table", m.facet)
+	if m := measureOf(name); m.facet != "" {
+		return checkNumber(m.facet, t)
 	}
-	if kinds[at].name == "numbers" && numberOf(facet, t) == "" {
-		return fmt.Errorf("the file has no facet of numbers %q, as in a column of a table", facet)
+	if kinds[at].name == "numbers" {
+		return checkNumber(facet, t)
 	}
 	return nil
+}
+
+// checkNumber tells whether a timeline has a facet of numbers, of any name where none is named; an
+// error says what there is instead.
+func checkNumber(facet string, t *timeline.Timeline) error {
+	own, _ := view.Facet(facet).In(t)
+	name, _ := own.Own()
+	switch _, is := t.Facet(name); {
+	case numberOf(facet, t) != "":
+		return nil
+	case facet == "":
+		return errors.New("the file has no facet of numbers, as a column of a table that holds nothing else")
+	case is:
+		for _, e := range t.Events.All() {
+			for _, v := range e.Values() {
+				if _, number := timeline.NumberOf(v.Word); v.Facet == name && !number {
+					return fmt.Errorf("%q is no facet of numbers, since %q is none", facet, v.Word)
+				}
+			}
+		}
+	}
+	return fmt.Errorf("the file has no facet of numbers %q, as in a column of a table", facet)
 }
 
 func btoi(b bool) int {
@@ -292,6 +315,9 @@ func (c Content) fill(sc *scene.Scene, s Spec, box scene.Rect) {
 	says := s.Subject.Nothing()
 	if s.Subject.Len() > 0 {
 		says = cmp.Or(c.none, translations.Say(s.Subject.Lang, "fills "+cmp.Or(kinds[c.kind-1].fills, "time")))
+		if s.Subject.Dated == 0 && kinds[c.kind-1].window {
+			says = translations.Say(s.Subject.Lang, "fills dates")
+		}
 	}
 	font, at := scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, box.Middle()
 	for _, line := range figure.Wrap(says, font, box.W, 3) {

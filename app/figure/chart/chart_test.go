@@ -125,16 +125,16 @@ func TestAHeadlineSaysInASentenceWhereTheMostEventsFall(t *testing.T) {
 		certain, count int
 		en, fr         string
 	}{
-		{"a quarter", []calendar.Span{spring}, 2, 2, "2 of 5 events fall between April and June 1789", "2 des 5 événements tombent entre avril et juin 1789"},
-		{"a week", []calendar.Span{period(2019, 4, 1, 2019, 4, 8)}, 2, 3, "2–3 of 5 events fall between 1 and 7 April 2019", "2–3 des 5 événements tombent entre le 1er et le 7 avril 2019"},
-		{"a week of two months", []calendar.Span{period(2019, 4, 29, 2019, 5, 6)}, 2, 2, "2 of 5 events fall between 29 April and 5 May 2019", "2 des 5 événements tombent entre le 29 avril et le 5 mai 2019"},
-		{"a winter of two years", []calendar.Span{period(2018, 12, 1, 2019, 3, 1)}, 2, 2, "2 of 5 events fall between December 2018 and February 2019", "2 des 5 événements tombent entre décembre 2018 et février 2019"},
-		{"ten years", []calendar.Span{period(1780, 1, 1, 1790, 1, 1)}, 2, 2, "2 of 5 events fall between 1780 and 1789", "2 des 5 événements tombent entre 1780 et 1789"},
-		{"a day with one", []calendar.Span{day}, 1, 1, "1 of 5 events falls on 1 April 2019", "1 des 5 événements tombe le 1er avril 2019"},
-		{"all", []calendar.Span{y2014}, 5, 5, "All events fall in 2014", "Tous les événements tombent en 2014"},
-		{"two that have as many", []calendar.Span{y2014, y2015}, 2, 2, "2 of 5 events fall in 2014, and as many in 2015", "2 des 5 événements tombent en 2014, et autant en 2015"},
-		{"three that have as many", []calendar.Span{y2014, y2015, spring}, 1, 1, "3 periods have the most events: 1 of 5 in each", "3 périodes ont le plus d’événements : 1 sur 5 dans chacune"},
-		{"none", nil, 0, 0, "No event in this window", "Aucun événement dans cette fenêtre"},
+		{"a quarter", []calendar.Span{spring}, 2, 2, "2 of 5 events fall between April and June 1789", "2 des 5 événements se situent entre avril et juin 1789"},
+		{"a week", []calendar.Span{period(2019, 4, 1, 2019, 4, 8)}, 2, 3, "2–3 of 5 events fall between 1 and 7 April 2019", "2–3 des 5 événements se situent entre le 1er et le 7 avril 2019"},
+		{"a week of two months", []calendar.Span{period(2019, 4, 29, 2019, 5, 6)}, 2, 2, "2 of 5 events fall between 29 April and 5 May 2019", "2 des 5 événements se situent entre le 29 avril et le 5 mai 2019"},
+		{"a winter of two years", []calendar.Span{period(2018, 12, 1, 2019, 3, 1)}, 2, 2, "2 of 5 events fall between December 2018 and February 2019", "2 des 5 événements se situent entre décembre 2018 et février 2019"},
+		{"ten years", []calendar.Span{period(1780, 1, 1, 1790, 1, 1)}, 2, 2, "2 of 5 events fall between 1780 and 1789", "2 des 5 événements se situent entre 1780 et 1789"},
+		{"a day with one", []calendar.Span{day}, 1, 1, "1 of 5 events falls on 1 April 2019", "1 des 5 événements se situe le 1er avril 2019"},
+		{"all", []calendar.Span{y2014}, 5, 5, "All events fall in 2014", "Tous les événements se situent en 2014"},
+		{"two that have as many", []calendar.Span{y2014, y2015}, 2, 2, "2 of 5 events fall in 2014, and as many in 2015", "2 des 5 événements se situent en 2014, et autant en 2015"},
+		{"three that have as many", []calendar.Span{y2014, y2015, spring}, 1, 1, "3 periods have the most events: 1 of 5 in each", "3 périodes ont le plus d’événements\u202f: 1 sur 5 dans chacune"},
+		{"none", nil, 0, 0, "No event in this window", "Aucun événement dans cette période"},
 	} {
 		for lang, want := range map[string]string{"en": c.en, "fr": c.fr} {
 			s.Subject = s.Subject.In(lang)
@@ -246,7 +246,9 @@ func TestALengthIsToldInTheUnitThatSuitsIt(t *testing.T) {
 		{0, 0, "0 days", "0 jour"},
 		{1, 1, "1 day", "1 jour"},
 		{29, 59, "29–59 days", "29–59 jours"},
-		{0.25, 0.25, "0.25 days", "0,25 jours"},
+		{0.25, 0.25, "6 hours", "6 heures"},
+		{0.0625, 0.0625, "90 minutes", "90 minutes"},
+		{2.5, 2.5, "2.5 days", "2,5 jours"},
 		{711, 711, "711 days", "711 jours"},
 		{3563, 3594, "9.76–9.84 years", "9,76–9,84 ans"},
 		{1, 2000, "1–2000 days", "1–2000 jours"},
@@ -259,6 +261,42 @@ func TestALengthIsToldInTheUnitThatSuitsIt(t *testing.T) {
 				t.Errorf("%v to %v days: %q, want %q", c.least, c.most, got, want)
 			}
 		}
+	}
+}
+
+// Of events whose hours are known these are counted, and of all others the days between: two of one
+// day are no day apart.
+func TestHoursBetweenEventsAreNoDays(t *testing.T) {
+	for _, c := range []struct{ name, one, other, want string }{
+		{"one instant", "2019-04-18T10:00", "2019-04-18T10:00", "0 days"},
+		{"hours of a day", "2019-04-18T10:00", "2019-04-18T12:30", "2.5 hours"},
+		{"minutes", "2019-04-18T10:00:00", "2019-04-18T10:20:00", "20 minutes"},
+		{"over midnight", "2019-04-18T22:00", "2019-04-19T10:00", "12 hours"},
+		{"many days", "2019-04-18T10:00", "2019-04-28T10:00", "10 days"},
+		{"a day and an hour of it", "2019-04-18", "2019-04-18T12:30", "0 days"},
+		{"a day and an hour of another", "2019-04-16", "2019-04-18T12:30", "2 days"},
+		{"an hour and a day", "2019-04-16T23:00", "2019-04-18", "2 days"},
+		{"two days", "2019-04-16", "2019-04-18", "2 days"},
+		{"a day within a month", "2019-04-16", "2019-05", "15–45 days"},
+	} {
+		s := told(t, "title,when,type,actors\nA,"+c.one+",meeting,Ann\nB,"+c.other+",meeting,Ann\n")
+		for _, chart := range []string{"intervals", "gaps", "silences"} {
+			bars := made(s, chart).bars
+			if got := bars[len(bars)-1].label; got != c.want {
+				t.Errorf("%s: by %s they are %q apart, want %q", c.name, chart, got, c.want)
+			}
+		}
+	}
+}
+
+// Half of the events come by a day on which there is one, however long the last bar is.
+func TestHalfOfTheEventsComeByNoLaterThanTheLast(t *testing.T) {
+	s := told(t, "title,when\nA,Y-1000000\nB,2019-04-16\nC,2019-04-18\n")
+	if got, want := made(s, "cumulative").headline, "Half of the events had come by 18 April 2019"; got != want {
+		t.Errorf("it says %q, want %q", got, want)
+	}
+	if got, want := made(told(t, "title,when\nA,\nB,\n"), "time").headline, "None of these events has a date"; got != want {
+		t.Errorf("of undated ones it says %q, want %q", got, want)
 	}
 }
 
@@ -399,7 +437,8 @@ func TestALowChartGivesItsBarsTheRoomOfWhatIsSaidAboutThem(t *testing.T) {
 func TestACheckNamesWhatThereIs(t *testing.T) {
 	tl := told(t, weekTable).Subject.Timeline
 	for name, want := range map[string]string{
-		"time": "", "bars:groups": "", "numbers": "", "time:tone": "", "nix": `there is no chart "nix"`, "pairs:actor": `there is no chart "pairs:actor"`, "bars:nix": `there is no facet "nix"`, "numbers:groups": "no facet of numbers",
+		"time": "", "bars:groups": "", "numbers": "", "time:tone": "", "nix": `there is no chart "nix"`, "pairs:actor": `there is no chart "pairs:actor"`, "bars:nix": `there is no facet "nix"`, "numbers:groups": `"groups" is no facet of numbers, since "x" is none`,
+		"bars:actor:mean=groups": `"groups" is no facet of numbers, since "x" is none`, "bars:actor:mean=nix": `the file has no facet of numbers "nix"`,
 	} {
 		err := Check(name, tl)
 		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {

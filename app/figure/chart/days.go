@@ -91,7 +91,7 @@ func sheetFor(s Spec) sheet {
 // it; how many are not known so closely stands below.
 func byDay(ctx context.Context, s Spec) Content {
 	lang := s.Subject.Lang
-	c := Content{headline: translations.Say(lang, "no events")}
+	c := Content{headline: s.nothing()}
 	if s.Window.Empty() || s.Window.Start.Unbounded() || s.Window.End.Unbounded() {
 		return c
 	}

@@ -29,35 +29,47 @@ type measuring struct {
 	known []figure.Known
 }
 
-// days returns the days from the last day before an end to a start, none where it lies before.
-func days(end, start calendar.Instant) float64 { return max(0, start.Days(dayBefore(end))) }
+// days returns the days from the last day before an end to that of a start, none where it lies before.
+func days(end, start calendar.Instant) float64 { return max(0, float64(start.Day-lastDay(end))) }
 
-// dayBefore and dayAfter are those of whole days, which is quicker than to add them.
-func dayBefore(i calendar.Instant) calendar.Instant {
-	return calendar.Instant{Day: i.Day - 1, Nano: i.Nano}
+// lastDay is the day that ends with an instant, or within which it lies.
+func lastDay(end calendar.Instant) calendar.Day {
+	if end.Nano == 0 {
+		return end.Day - 1
+	}
+	return end.Day
 }
 
-func dayAfter(i calendar.Instant) calendar.Instant {
-	return calendar.Instant{Day: i.Day + 1, Nano: i.Nano}
-}
+// minute is the last one of an event whose hours are known, as a part of a day: from it on it is
+// counted, as from the last day of others.
+const minute = 1. / 24 / 60
+
+// timed tells whether the hours of an event are known.
+func timed(b calendar.Span) bool { return b.End.Day-b.Start.Day < 2 && b.Days() < 1 }
 
 // interval returns the days from one event to another: from the last day of the one to the
-// first of the other. Of an event that lasts and whose days are known these are certain.
+// first of the other; where the hours of both are known from the one to the other. Of an event that
+// lasts and whose days are known these are certain.
 func (m measuring) interval(from, to int) interval {
 	a, b := m.Bounds(from), m.Bounds(to)
+	if timed(a) && timed(b) {
+		apart := max(0, b.Start.Days(a.End)+min(a.Days(), minute))
+		return interval{from: from, to: to, least: apart, most: apart}
+	}
 	one := interval{from: from, to: to, least: days(a.End, b.Start)}
+	first, last := a.Start.Day, lastDay(b.End)
 	if whole := a.Start; a.Days() > 1 {
-		a.Start = m.EndsBy(m.known, from).Start
-		if a.Start != whole { // else nobody knows when it ended
-			a.Start = dayBefore(a.Start)
+		begins := m.EndsBy(m.known, from).Start
+		if first = begins.Day; begins != whole { // else nobody knows when it ended
+			first--
 		}
 	}
 	if b.Days() > 1 {
 		if begins := m.BeginsBy(m.known, to); begins != b {
-			b.End = dayAfter(begins.End)
+			last = lastDay(begins.End) + 1
 		}
 	}
-	one.most = max(one.least, dayBefore(b.End).Days(a.Start))
+	one.most = max(one.least, float64(last-first))
 	return one
 }
 

@@ -21,17 +21,25 @@ type measureOfTime struct {
 const daysOfYear = 365.2425
 
 var measuresOfTime = []measureOfTime{
-	{"days", 1, 0},
+	{"minutes", 1. / 24 / 60, 0},
+	{"hours", 1. / 24, 2. / 24},
+	{"days", 1, 2},
 	{"years", daysOfYear, 4 * daysOfYear},
 	{"millions of years", 1e6 * daysOfYear, 4e6 * daysOfYear},
 	{"billions of years", 1e9 * daysOfYear, 4e9 * daysOfYear},
 }
 
-// measureFor returns the unit for an axis that goes to so many days.
+// inDays is the row of days.
+const inDays = 2
+
+// measureFor returns the unit for intervals of up to so many days: whole days are never told in hours.
 func measureFor(longest float64) measureOfTime {
 	m := measuresOfTime[0]
+	if longest == math.Trunc(longest) {
+		m = measuresOfTime[inDays]
+	}
 	for _, one := range measuresOfTime {
-		if longest >= one.from {
+		if longest >= one.from && one.days > m.days {
 			m = one
 		}
 	}

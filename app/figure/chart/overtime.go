@@ -85,7 +85,9 @@ func overTime(ctx context.Context, s Spec) Content {
 	}
 	k.beside(&c)
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
-	c.headline = s.mostFall(busiest, of.certain, of.count)
+	if c.headline = s.mostFall(busiest, of.certain, of.count); s.Subject.Dated == 0 {
+		c.headline = s.nothing()
+	}
 	if of.count > 0 && len(busiest) > 2 && 2*len(busiest) > len(k.bins) {
 		c.headline = translations.Say(s.Subject.Lang, "spread evenly", between(s.Subject.Lang, of.certain, of.count), s.Subject.Len())
 	}
@@ -129,11 +131,23 @@ func cumulative(ctx context.Context, s Spec) Content {
 
 // endOf names the last unit of a period: of a week its last day, of a quarter its last month.
 func (s Spec) endOf(span calendar.Span) string {
+	if end := s.Subject.Extent.End; end.Before(span.End) && span.Start.Before(end) { // nothing comes later
+		day := lastDay(end)
+		span = calendar.Span{Start: day.Start(), End: (day + 1).Start()}
+	}
 	_, last, several := strings.Cut(periodText(span), "/")
 	if d, err := edtf.Parse(last); several && err == nil {
 		return speech.PeriodWords(d, s.Subject.Lang, edtf.Source)
 	}
 	return s.period(span)
+}
+
+// nothing says why a chart over time has no bars.
+func (s Spec) nothing() string {
+	if s.Subject.Len() > 0 && s.Subject.Dated > 0 {
+		return translations.Say(s.Subject.Lang, "none in the window")
+	}
+	return s.Subject.Nothing()
 }
 
 // total returns how much falls into parts.
@@ -146,7 +160,7 @@ func (p *parts) total() (sum float64) {
 
 // content begins the chart: its axis of time.
 func (k *course) content() Content {
-	c := Content{headline: translations.Say(k.Subject.Lang, "no events"), subtitle: k.subtitle("time")}
+	c := Content{headline: k.nothing(), subtitle: k.subtitle("time")}
 	if len(k.edges) < 2 {
 		return c
 	}

@@ -121,8 +121,8 @@ func (m measuring) silences(ctx context.Context, cast membership, first, every i
 				continue
 			}
 			best := &longest[actor]
-			if best.to > 0 && days(before.end, b.Start) < best.least {
-				continue // which the days that are possible do not outweigh
+			if best.to > 0 && days(before.end, b.Start)+1 < best.least {
+				continue // which hours and the days that are possible do not outweigh
 			}
 			if one := m.interval(int(before.event), i); best.to == 0 || longer(one, *best) {
 				*best = one

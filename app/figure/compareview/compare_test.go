@@ -234,3 +234,16 @@ func TestAComparisonIsGivenUpWhenNobodyWaits(t *testing.T) {
 		t.Errorf("afterwards %d events are told differently, want 2", got)
 	}
 }
+
+// Events without a date have no lanes: no time is made up for them.
+func TestEventsWithoutADateAreComparedInATableAlone(t *testing.T) {
+	spec := specOf(subject(t, "title,date,actors\nA,,Ann; Bo\nB,,Ann\nC,,Bo\n"), "", "")
+	c := made(t, spec)
+	var sc scene.Scene
+	c.Draw(&sc, spec)
+	for _, sh := range sc.Shapes {
+		if strings.Contains(sh.Text, "1970") {
+			t.Errorf("it says %q", sh.Text)
+		}
+	}
+}

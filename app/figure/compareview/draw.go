@@ -71,11 +71,11 @@ func (c Content) Draw(sc *scene.Scene, s Spec) (f tableview.Frame) {
 	}
 	lanes, table := box, box
 	switch {
+	case c.subject.Dated == 0, box.H < s.Text*leastBoth: // no time, or no row of the table beside the lanes
+		return c.drawTable(sc, s, box)
 	case box.W > s.Text*wideForBoth && box.H < s.Text*lowForBoth:
 		lanes, table = box.CutLeft(box.W * 0.46)
 		_, table = table.CutLeft(s.Text * 1.5)
-	case box.H < s.Text*leastBoth: // lanes would leave no row of the table
-		return c.drawTable(sc, s, box)
 	default:
 		wants := c.height(s, box)
 		lanes, table = box.CutTop(min(max(wants, s.Text*leastLanes), box.H*mostLanes))

@@ -6,12 +6,14 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/exercise"
 	"dateline/app/figure/firstlook"
 	"dateline/app/figure/page"
+	"dateline/app/figure/slide"
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -67,6 +69,9 @@ func (o Options) Spec(ctx context.Context, t *timeline.Timeline, made *figure.Su
 	}
 	s.Subject = s.Subject.As(o.Habits)
 	if err := o.named(t, s.View); err != nil {
+		return s, err
+	}
+	if err := o.reaches(s.Subject); err != nil {
 		return s, err
 	}
 	if o.Kept == "" || o.From != "" || o.To != "" {
@@ -150,6 +155,19 @@ func KeepsNone(t *timeline.Timeline, filter timeline.Filter) error {
 		all = append(all, message.Error("without %s it keeps %d", strings.Join(drop, " "), r.Left))
 	}
 	return errors.Join(all...)
+}
+
+// reaches refuses a step that the story does not have: the picture would be that of another one.
+func (o Options) reaches(s *figure.Subject) error {
+	number, ok := strings.CutPrefix(o.Of(), page.Steps)
+	n, err := strconv.Atoi(number)
+	if !ok || err != nil {
+		return nil
+	}
+	if d := slide.Of(s, o.Story); n >= d.Len() {
+		return message.Error("--view: there is no step %d: the story has %d, and step:%d is the whole: %w", n, d.Steps(), d.Len()-1, ErrCall)
+	}
+	return nil
 }
 
 // named holds the charts, actors and columns that are named to what there is.

@@ -2,10 +2,13 @@ package page
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"dateline/app/figure"
 	"dateline/app/figure/exercise"
+	"dateline/app/figure/firstlook"
+	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data"
@@ -58,5 +61,31 @@ func TestAPageSaysWhereItsNumberedLegsLead(t *testing.T) {
 		if got := pageStops(c.spec); !slices.Equal(got, c.want) {
 			t.Errorf("%s: a page says %q, want %q", name, got, c.want)
 		}
+	}
+}
+
+// Strokes, rings and hatchings of a slide grow with its letters.
+func TestALargeSlideIsASmallOneEnlarged(t *testing.T) {
+	tl, err := data.Sample("cold-war")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := figure.NewSubject(tl, "en", nil)
+	drawn := func(size scene.Point, times float64) string {
+		p, ok := stepOf("step:5")
+		if !ok {
+			t.Fatal("there is no such slide")
+		}
+		var sc scene.Scene
+		p.draw(&sc, Spec{Size: size, Theme: theme.Light, Subject: s, View: firstlook.Of(s)})
+		sc.Enlarge(times)
+		var out strings.Builder
+		if err := sc.Dump(&out); err != nil {
+			t.Fatal(err)
+		}
+		return out.String()
+	}
+	if got, want := drawn(scene.Pt(3840, 2400), 1), drawn(scene.Pt(1280, 800), 3); got != want {
+		t.Errorf("of 2400 points it is\n%.600s\nwant\n%.600s", got, want)
 	}
 }

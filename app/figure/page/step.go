@@ -24,11 +24,14 @@ func stepOf(name string) (Picture, bool) {
 		d := slide.Of(s.Subject, s.Story)
 		look := s.View
 		look.Actor = s.actors() // as it is presented
-		st.Draw(slide.Spec{Size: s.Size, Theme: s.Theme, Deck: d, Look: look, Slide: n, Part: 1, Pictures: s.Pictures})
+		size, times := slide.Designed(s.Size)
+		st.Draw(slide.Spec{Size: size, Theme: s.Theme, Deck: d, Look: look, Slide: n, Part: 1, Pictures: s.Pictures})
 		for i := range st.Panels {
 			sc.Place(&st.Panels[i].Scene, scene.Point{})
 		}
 		sc.Place(&st.Lies, scene.Point{})
+		sc.Size = size
+		sc.Enlarge(times)
 		sc.Title, sc.Desc = st.Panels[0].Scene.Title, st.Panels[0].Scene.Desc
 	}}, true
 }

@@ -16,6 +16,17 @@ const (
 // smallest is the smallest letter of a timeline and a map, as a part of the size of their text.
 const smallest = 0.74
 
+// designed is the height of a slide for which strokes, rings and hatchings were chosen.
+const designed = 800
+
+// Designed returns the size in which a slide of a size is drawn, and how many times it is enlarged as
+// a whole: letters grow with the height, and lines are to grow with them, else a hatching is read as
+// a tint on a large screen, and the ring of what is told as a hair.
+func Designed(size scene.Point) (scene.Point, float64) {
+	times := max(1, size.Y/designed)
+	return scene.Pt(size.X/times, size.Y/times), times
+}
+
 // labels is the size of the text of pictures: nothing in them is under the least.
 func labels(height float64) float64 { return height * leastPart / smallest }
 

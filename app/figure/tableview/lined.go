@@ -67,7 +67,7 @@ func (l Lined) arrange(s Spec, width float64) []LinedColumn {
 	}
 	for j := range all {
 		one := &all[j]
-		one.W = head.Width(translations.Say(s.Subject.Lang, one.Title))
+		one.W = head.Width(translations.Say(s.Subject.Lang, one.Title)) + 1
 		empty := true
 		for i := 0; i < l.Len; i += max(1, l.Len/mostMeasured) {
 			if !l.Names(i) {

@@ -42,6 +42,23 @@ func TestPlacesAreLocatedByTheirNamesWhereItIsClearWhichIsMeant(t *testing.T) {
 		{"Victoria", "", "doubtful"},
 		{"Congo", "", "doubtful"},
 		{"New York", "", "US 40.7,-74.0"},
+		{"Valmy", "", "FR 49.1,4.8"},
+		{"Agincourt", "", "FR 50.5,2.1"},
+		{"Alésia", "", "FR 47.5,4.5"},
+		{"Bouvines", "", "FR 50.6,3.2"},
+		{"Austerlitz", "", "CZ 49.1,16.9"},
+		{"Cannae", "", "IT 41.3,16.1"},
+		{"Lépante", "", "GR 38.4,21.8"},
+		{"Tannenberg", "", "PL 53.5,20.1"},
+		{"Varennes", "", "doubtful"}, // that of the king's flight, or the larger one in Canada
+		{"Varennes", "FR", "FR 49.2,5.0"},
+		{"Marathon", "", "doubtful"},
+		{"Marathon", "GR", "GR 38.1,24.0"},
+		{"Zama", "", "doubtful"},
+		{"Zama", "TN", "TN 36.1,9.3"},
+		{"Waterloo", "", "doubtful"},
+		{"Waterloo", "BE", "BE 50.7,4.4"},
+		{"Borodino", "", "doubtful"},
 	} {
 		tl := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("", c.name), Country: c.country, Kind: timeline.Point}}}
 		p, err := Find(tl)

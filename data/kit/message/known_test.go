@@ -16,9 +16,9 @@ func TestAnErrorOfARoomThatKnowsNoLanguagesIsKnownAgain(t *testing.T) {
 		err  error
 		want string
 	}{
-		{"a sentence with a name", fmt.Errorf("there is no order %q: it is first, count or name", "last"), `il n’y a pas d’ordre "last" : c’est first, count ou name`},
-		{"one in another", fmt.Errorf("reading the view's %s: %w", "camera", fmt.Errorf("the camera's %q is no number", "x")), `lecture de camera de la vue : "x", de la caméra, n’est pas un nombre`},
-		{"one in a Message", Error("--zone: %w: %w", zone, Error("see dateline --help")), `--zone : "Paris" n’est pas un fuseau : c’est source, local, UTC ou un écart comme UTC+03:00 : voir dateline --help`},
+		{"a sentence with a name", fmt.Errorf("there is no order %q: it is first, count or name", "last"), `il n’y a pas d’ordre "last" : c’est first, count ou name`},
+		{"one in another", fmt.Errorf("reading the view's %s: %w", "camera", fmt.Errorf("the camera's %q is no number", "x")), `lecture de camera de la vue : "x", de la caméra, n’est pas un nombre`},
+		{"one in a Message", Error("--zone: %w: %w", zone, Error("see dateline --help")), `--zone : "Paris" n’est pas un fuseau : c’est source, local, UTC ou un écart comme UTC+03:00 : voir dateline --help`},
 		{"words that only sound like one", errors.New("open a.csv: no such file or directory"), "open a.csv: no such file or directory"},
 		{
 			"a change that does not fit", &timeline.ChangeError{Edit: "Mend", Number: 1, Of: 2, Key: timeline.Key{Kind: timeline.EventItem, ID: "kim"}, Problem: "is not there", Want: "name one that is"},

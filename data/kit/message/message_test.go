@@ -272,8 +272,8 @@ func TestAMessageIsSaidInTheLanguageWithTheRightNumber(t *testing.T) {
 		{New("%d {link|links} between events {is|are} not written", 1), "1 link between events is not written", "1 lien entre événements n’est pas écrit"},
 		{New("%d {link|links} between events {is|are} not written", 2), "2 links between events are not written", "2 liens entre événements ne sont pas écrits"},
 		{New("%d {link|links} between events {is|are} not written", 0), "0 links between events are not written", "0 lien entre événements n’est pas écrit"},
-		{New("reading a native file: %w", inner), `reading a native file: the id "a" stands twice`, `lecture d’un fichier de Dateline : l’identifiant "a" figure deux fois`},
-		{New("%d:%d: not XML: %w", 3, 4, inner), `3:4: not XML: the id "a" stands twice`, `3:4: ce n’est pas du XML : l’identifiant "a" figure deux fois`},
+		{New("reading a native file: %w", inner), `reading a native file: the id "a" stands twice`, `lecture d’un fichier de Dateline : l’identifiant "a" figure deux fois`},
+		{New("%d:%d: not XML: %w", 3, 4, inner), `3:4: not XML: the id "a" stands twice`, `3:4: ce n’est pas du XML : l’identifiant "a" figure deux fois`},
 		{New("1: the file is empty"), "1: the file is empty", "1: le fichier est vide"},
 		{New("nobody has said this"), "nobody has said this", "nobody has said this"},
 	} {
@@ -292,7 +292,7 @@ func TestErrorsAreSaidEachOnItsLineAndWrapWhatTheySpeakOf(t *testing.T) {
 	_, wrong := edtf.Parse("2019-04-25/")
 	_, worse := edtf.Parse("")
 	both := errors.Join(wrong, worse)
-	if wrong != nil || Say(both, "fr") != `"" est vide : écrivez une date comme 2019-04-18` {
+	if wrong != nil || Say(both, "fr") != `"" est vide : écrivez une date comme 2019-04-18` {
 		t.Errorf("said is %q", Say(both, "fr"))
 	}
 	two := errors.Join(Error("1: the file is empty"), fmt.Errorf("%w: %w", worse, missing))
