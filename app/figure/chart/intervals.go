@@ -52,12 +52,13 @@ func timed(b calendar.Span) bool { return b.End.Day-b.Start.Day < 2 && b.Days() 
 type extent struct {
 	calendar.Span
 	over, begins calendar.Day
+	timed        bool
 }
 
 // extent returns that of an event.
 func (m measuring) extent(i int) extent {
 	b := m.Bounds(i)
-	e := extent{b, b.Start.Day, lastDay(b.End)}
+	e := extent{b, b.Start.Day, lastDay(b.End), timed(b)}
 	if b.Days() <= 1 {
 		return e
 	}
@@ -80,7 +81,7 @@ func (m measuring) interval(from, to int) interval {
 // daysBetween returns the days from the last day of one event to the first of another, those that are
 // certain and those that are possible; where the hours of both are known, from the one to the other.
 func daysBetween(a, b extent) (least, most float64) {
-	if timed(a.Span) && timed(b.Span) {
+	if a.timed && b.timed {
 		apart := max(0, b.Start.Days(a.End)+min(a.Days(), minute))
 		return apart, apart
 	}

@@ -32,7 +32,7 @@ const (
 	leastBeyond  = 0.15 // of the share in all events
 	leastTimes   = 1.5
 	mostTraits   = 2
-	mostTold     = 50_000 // events, of which every facet is looked at; of more those that columns hold
+	mostTold     = 50_000 // events; of more nothing is said until a filter leaves fewer, for all are looked at
 	mostGrouping = 4      // of the file's own facets
 )
 
@@ -51,17 +51,14 @@ type facetCount struct {
 	in []int // by the numbers of the values
 }
 
-// facetCounts returns a count by each of the facets that events are told by; of very many events by
-// those that columns hold.
+// facetCounts returns a count by each of the facets that events are told by.
 func (s Spec) facetCounts(ctx context.Context) (all []facetCount) {
 	for _, by := range s.tellable() {
-		m, ok := numbered(s.Subject, by)
-		if !ok && s.Subject.Len() <= mostTold {
-			m, ok = numberedBy(ctx, s.Subject, s.says(by)), true
+		m, held := numbered(s.Subject, by)
+		if !held {
+			m = numberedBy(ctx, s.Subject, s.says(by))
 		}
-		if ok {
-			all = append(all, facetCount{by, m, make([]int, len(m.keys))})
-		}
+		all = append(all, facetCount{by, m, make([]int, len(m.keys))})
 	}
 	return all
 }
@@ -85,8 +82,11 @@ func (s Spec) says(by view.Facet) func(i int, add func(string)) {
 }
 
 // why says in what some events differ from all, with numbers: "statement in 9 of 12 (34 of all
-// 100)"; "" where they are made of the same as the rest.
+// 100)"; "" where they are made of the same as the rest, and of very many events.
 func (s Spec) why(ctx context.Context, events iter.Seq[int]) string {
+	if s.Subject.Len() > mostTold {
+		return ""
+	}
 	all, n := s.facetCounts(ctx), 0
 	for i := range pieces.Of(ctx, events) {
 		n++
