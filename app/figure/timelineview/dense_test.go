@@ -108,6 +108,28 @@ func TestTheSelectedEventIsMarkedInItsBandWhereItHasNoRow(t *testing.T) {
 	}
 }
 
+func TestTheNameOfTheSelectedEventCutsNoLabel(t *testing.T) {
+	for k := range 60 {
+		v, _, s, _ := crowded(t, 160, fmt.Sprintf("k%d", k))
+		var over scene.Scene
+		over.Reset(scene.Pt(900, 160), scene.Color{})
+		v.DrawOver(&over, s, "", nil)
+		for i := range over.Shapes {
+			wash := &over.Shapes[i]
+			if wash.Style.Fill != s.Theme.Select || wash.Style.Width > 0 {
+				continue // it has a row of its own
+			}
+			for j := range v.rows.events {
+				p := &v.rows.events[j]
+				label := scene.Rect{X: p.x, Y: p.bar.Y, W: p.font.Width(p.label), H: p.bar.H}
+				if seen := wash.Box.Intersect(label); p.label != "" && !seen.Empty() && seen.W < label.W {
+					t.Errorf("k%d: %.0f of %.0f points of %q are covered", k, seen.W, label.W, p.label)
+				}
+			}
+		}
+	}
+}
+
 func TestTheCardOfABinSaysWhatLiesInIt(t *testing.T) {
 	v, _, s, f := crowded(t, 160, "")
 	at := f.Plot.X + f.View.X((calendar.Civil(1963, 10, 1) + 52).Start()) + 2

@@ -74,8 +74,27 @@ func (v *View) drawInBand(sc *scene.Scene, s Spec, event int) {
 			at = x - s.Text*0.5 - wide // else the ring would stand in its letters
 		}
 		above := max(y-v.rows.heat[i]/2-s.Text*0.75, v.plot.Y+s.Text*0.75) // so that the counts of the bins are read
-		sc.Rect(scene.Rect{X: at - s.Text*0.3, Y: above - s.Text*0.75, W: font.Width(name) + s.Text*0.6, H: s.Text * 1.5}, 3, scene.Style{Fill: s.Theme.Select})
+		wash := scene.Rect{X: at - s.Text*0.3, Y: above - s.Text*0.75, W: font.Width(name) + s.Text*0.6, H: s.Text * 1.5}
+		sc.Rect(v.overLabels(wash), 3, scene.Style{Fill: s.Theme.Select})
 		sc.Text(scene.Pt(at, above+s.Text*0.36), name, font, s.Theme.Ink)
 		sc.Disc(scene.Pt(x, y), s.Text*0.5, scene.Style{Fill: s.Theme.Paper, Stroke: s.Theme.Accent, Width: 2})
 	}
+}
+
+// overLabels widens a wash over the labels that it would cut: half of a title reads as another one.
+func (v *View) overLabels(wash scene.Rect) scene.Rect {
+	over := wash
+	for i := range v.rows.events {
+		p := &v.rows.events[i]
+		if p.label == "" {
+			continue
+		}
+		label := scene.Rect{X: p.x, Y: p.bar.Y, W: p.font.Width(p.label) + p.font.Width(v.rows.counted(p.times)), H: p.bar.H}
+		if !wash.Intersect(label).Empty() {
+			right := max(over.Right(), label.Right()+p.font.Size*0.3)
+			over.X = min(over.X, label.X-p.font.Size*0.3)
+			over.W = right - over.X
+		}
+	}
+	return over
 }
