@@ -1,0 +1,140 @@
+package timeline
+
+import (
+	"hash/maphash"
+	"slices"
+	"unicode/utf8"
+
+	"dateline/timeline/calendar"
+)
+
+// A keying makes the keys of events, in room of its own.
+type keying struct {
+	f      *twiceFinder
+	worker int
+	do     func(keyed)
+	room   []byte
+	words  []titleWord
+	cast   []string
+}
+
+// narrow tells whether the time of an event is known to the month at least.
+func (f *twiceFinder) narrow(slot int32) bool {
+	b := f.bounds[slot]
+	return !b.Empty() && b.Days() <= mostOpenDays
+}
+
+// plain makes the keys of the whole title, and of type, place and cast.
+func (k *keying) plain(e *Event, slot int32) {
+	if len(e.Title) > 0 {
+		if k.room = appendLetters(k.room[:0], e.Title[0].Value); len(k.room) > 0 {
+			k.emit(maphash.Bytes(k.f.seed, k.room), slot, whole, byTitle)
+		}
+	}
+	if e.Place.ID == "" || len(e.Actors) == 0 || !k.f.narrow(slot) {
+		return
+	}
+	k.cast = k.cast[:0]
+	for _, p := range e.Actors {
+		k.cast = append(k.cast, p.Actor)
+	}
+	slices.Sort(k.cast)
+	if k.cast = slices.Compact(k.cast); len(k.cast) < leastCast {
+		return
+	}
+	key := uint64(e.Type)
+	for _, id := range k.cast {
+		key = mixed(key, maphash.String(k.f.seed, id))
+	}
+	k.months(e, slot, func(about uint64) { k.emit(mixed(key, about), slot, whole, bySetting) })
+}
+
+// halves makes the keys of the words of a title up to its middle, and from there on: of two titles
+// that differ in one word one of these is the same, where they are parted as the longer one is.
+func (k *keying) halves(e *Event, slot int32) {
+	n := k.read(e, slot)
+	if n == 0 {
+		return
+	}
+	k.months(e, slot, func(about uint64) {
+		for _, of := range [2]int{n, n + 1} {
+			h := of / 2
+			for at, words := range [2][]titleWord{k.words[:h], k.words[n-(of-h):]} {
+				key := mixed(about, uint64(2*of+at))
+				for _, w := range words {
+					key = mixed(key, w.hash)
+				}
+				k.emit(key, slot, whole, byWords)
+			}
+		}
+	})
+}
+
+// nearly makes the keys of titles that are nearly the same.
+func (k *keying) nearly(e *Event, slot int32) {
+	if k.read(e, slot) > 0 {
+		k.months(e, slot, func(about uint64) { k.near(about, slot) })
+	}
+}
+
+// read takes the words of a title, where it may have another that is nearly the same; it returns
+// how many they are, 0 where it may not.
+func (k *keying) read(e *Event, slot int32) int {
+	k.words = k.words[:0]
+	if len(e.Title) == 0 || !k.f.narrow(slot) {
+		return 0
+	}
+	k.words, k.room = wordsOf(k.words, k.room[:0], e.Title[0].Value)
+	if n := len(k.words); n < leastSpelled+1 || n > mostWords {
+		return 0
+	}
+	for i := range k.words {
+		k.words[i].hash = maphash.Bytes(k.f.seed, k.words[i].letters)
+	}
+	return len(k.words)
+}
+
+// months calls do with the keys of the place of an event and of each of the months, all of one
+// length, in which it may lie: two that overlap have one in common. So few events have a key in
+// common that have not the time, too.
+func (k *keying) months(e *Event, slot int32, do func(about uint64)) {
+	b, place := k.f.bounds[slot], maphash.String(k.f.seed, e.Place.ID)
+	last := calendar.FloorDiv(int64(b.End.Day), mostOpenDays)
+	if b.End.Nano == 0 {
+		last = calendar.FloorDiv(int64(b.End.Day)-1, mostOpenDays)
+	}
+	for month := calendar.FloorDiv(int64(b.Start.Day), mostOpenDays); month <= last; month++ {
+		do(mixed(place, uint64(month)))
+	}
+}
+
+func (k *keying) emit(key uint64, slot int32, word int8, by way) {
+	k.do(keyed{mixed(key, uint64(by)+1), slot, word, by})
+}
+
+// near makes the keys of all words of a title, and of all but one. The key
+// of words is a polynomial of their hashes, so that one is left out without going through all.
+func (k *keying) near(about uint64, slot int32) {
+	n := len(k.words)
+	var rest [mostWords + 1]uint64 // of the words from one on
+	for i := n - 1; i >= 0; i-- {
+		rest[i] = k.words[i].hash + base*rest[i+1]
+	}
+	if n >= leastWords {
+		k.emit(mixed(rest[0], about), slot, whole, byWords)
+	}
+	before, power := uint64(0), uint64(1)
+	for i, w := range k.words {
+		if !w.numbered {
+			left := before + power*rest[i+1]
+			if n-1 >= leastWords {
+				k.emit(mixed(left, about), slot, int8(i), byWords)
+			}
+			if utf8.RuneCount(w.letters) >= leastLetters {
+				k.emit(mixed(mixed(left, about), uint64(i)), slot, int8(i), byPlaces)
+			}
+		}
+		before += power * w.hash
+		power *= base
+	}
+}
