@@ -32,6 +32,7 @@ const (
 	leastBeyond  = 0.15 // of the share in all events
 	leastTimes   = 1.5
 	mostTraits   = 2
+	mostRead     = 5_000  // events, each of which is asked for what no column holds
 	mostTold     = 50_000 // events; of more nothing is said until a filter leaves fewer, for all are looked at
 	mostGrouping = 4      // of the file's own facets
 )
@@ -51,14 +52,17 @@ type facetCount struct {
 	in []int // by the numbers of the values
 }
 
-// facetCounts returns a count by each of the facets that events are told by.
+// facetCounts returns a count by each of the facets that events are told by; of many events by those
+// that columns hold.
 func (s Spec) facetCounts(ctx context.Context) (all []facetCount) {
 	for _, by := range s.tellable() {
-		m, held := numbered(s.Subject, by)
-		if !held {
-			m = numberedBy(ctx, s.Subject, s.says(by))
+		m, ok := numbered(s.Subject, by)
+		if !ok && s.Subject.Len() <= mostRead {
+			m, ok = numberedBy(ctx, s.Subject, s.says(by)), true
 		}
-		all = append(all, facetCount{by, m, make([]int, len(m.keys))})
+		if ok {
+			all = append(all, facetCount{by, m, make([]int, len(m.keys))})
+		}
 	}
 	return all
 }
