@@ -94,7 +94,7 @@ func (c Content) drawTable(sc *scene.Scene, s Spec, box scene.Rect) tableview.Fr
 	lines := c.lined
 	of := tableview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Paper: s.Paper}
 	return tableview.DrawLined(sc, of, tableview.Lined{
-		Columns: cells, Len: len(lines),
+		Columns: cells, Len: len(lines), Of: contentKey{c.sides.Left.String(), c.sides.Right.String()},
 		Names: func(i int) bool { return lines[i].name },
 		Says:  func(one *tableview.LinedColumn, i int) string { return c.text(one, lines[i]) },
 		Draw:  func(i int, box scene.Rect, cells []tableview.LinedColumn) { c.drawLine(sc, s, lines[i], box, cells) },

@@ -16,6 +16,7 @@ type Lined struct {
 	Names   func(line int) bool                   // whether a line is the name of a group
 	Says    func(c *LinedColumn, line int) string // what stands in a cell of another
 	Draw    func(line int, box scene.Rect, columns []LinedColumn)
+	Of      any // what tells the table from others of the subject, of a comparable type
 }
 
 // A LinedColumn is a column of a Lined: what it shows, and its measures in text sizes. Where there is no
@@ -44,11 +45,43 @@ const (
 	leastCut   = 8.0
 )
 
-// arrange gives the columns their places in a width.
-func (l Lined) arrange(s Spec, width float64) []LinedColumn {
+// A widthsKey keeps what measure has found, which no scrolling changes.
+type widthsKey struct {
+	of   any
+	text float64
+}
+
+// measure returns the columns that say something, as wide as what they say.
+func (l Lined) measure(s Spec) []LinedColumn {
 	font, head := scene.Font{Size: s.Text * 0.92}, scene.Font{Size: s.Text * 0.88, Bold: true}
 	all := slices.Clone(l.Columns)
+	for j := range all {
+		one := &all[j]
+		one.W = head.Width(translations.Say(s.Subject.Lang, one.Title)) + 1
+		empty := true
+		for i := 0; i < l.Len; i += max(1, l.Len/mostMeasured) {
+			if !l.Names(i) {
+				text := l.Says(one, i)
+				empty = empty && text == ""
+				one.W = max(one.W, min(font.Width(text)+1, s.Text*one.Most))
+			}
+		}
+		if empty && !one.Wide {
+			one.W = 0
+		}
+	}
+	return slices.DeleteFunc(all, func(one LinedColumn) bool { return one.W == 0 })
+}
+
+// arrange gives the columns their places in a width.
+func (l Lined) arrange(s Spec, width float64) []LinedColumn {
+	all := slices.Clone(figure.Once(s.Subject, widthsKey{l.Of, s.Text}, func() []LinedColumn { return l.measure(s) }))
 	natural := 0.0 // the width of the wide one
+	for j := range all {
+		if all[j].Wide {
+			natural, all[j].W = all[j].W, s.Text*leastWide
+		}
+	}
 	sum := func(width func(LinedColumn) float64) (sum float64) {
 		for _, one := range all {
 			if !one.Wide {
@@ -65,24 +98,6 @@ func (l Lined) arrange(s Spec, width float64) []LinedColumn {
 		}
 		return one.W
 	}
-	for j := range all {
-		one := &all[j]
-		one.W = head.Width(translations.Say(s.Subject.Lang, one.Title)) + 1
-		empty := true
-		for i := 0; i < l.Len; i += max(1, l.Len/mostMeasured) {
-			if !l.Names(i) {
-				text := l.Says(one, i)
-				empty = empty && text == ""
-				one.W = max(one.W, min(font.Width(text)+1, s.Text*one.Most))
-			}
-		}
-		if one.Wide {
-			natural, one.W = one.W, s.Text*leastWide
-		} else if empty {
-			one.W = 0
-		}
-	}
-	all = slices.DeleteFunc(all, func(one LinedColumn) bool { return one.W == 0 })
 	for len(all) > 0 && all[len(all)-1].Optional && sum(cut)+s.Text*leastWide > width {
 		all = all[:len(all)-1]
 	}

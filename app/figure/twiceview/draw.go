@@ -50,25 +50,36 @@ func (c Content) Draw(sc *scene.Scene, s Spec) (f tableview.Frame) {
 		return f
 	}
 	of := tableview.Spec{Box: box, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Paper: s.Paper}
+	var differs []string
 	return tableview.DrawLined(sc, of, tableview.Lined{
 		Columns: cells, Len: c.lines,
 		Names: func(line int) bool { _, i := c.at(line); return i < 0 },
-		Says:  c.says,
+		Says: func(of *tableview.LinedColumn, line int) string {
+			var differs []string
+			if g, _ := c.at(line); of.Name == "" {
+				differs = c.differs(g)
+			}
+			return c.says(of, line, differs)
+		},
+		Of: contentKey{},
 		Draw: func(line int, box scene.Rect, cells []tableview.LinedColumn) {
 			if g, i := c.at(line); i < 0 {
 				c.drawName(sc, s, g, box)
 			} else {
-				c.drawEvent(sc, s, g, line, box, cells)
+				if i == 0 || differs == nil {
+					differs = c.differs(g) // of all of its lines
+				}
+				c.drawEvent(sc, s, line, box, cells, differs)
 			}
 		},
 	})
 }
 
-// says returns what a cell says of a line.
-func (c Content) says(of *tableview.LinedColumn, line int) string {
+// says returns what a cell says of a line, of a group whose events differ in some columns.
+func (c Content) says(of *tableview.LinedColumn, line int, differs []string) string {
 	g, i := c.at(line)
 	if of.Name == "" {
-		names := slices.DeleteFunc(c.differs(g), func(name string) bool { return slices.Contains(standing, name) }) // which are in bold
+		names := slices.DeleteFunc(slices.Clone(differs), func(name string) bool { return slices.Contains(standing, name) }) // which are in bold
 		return tableview.Differences(c.subject, names, nil, g.events[i])
 	}
 	columns, err := tableview.Named(c.subject.Timeline, []string{of.Name})
@@ -118,15 +129,14 @@ func (c Content) button(sc *scene.Scene, s Spec, id, key string, right float64, 
 }
 
 // drawEvent writes an event of a group, in bold letters what others tell differently.
-func (c Content) drawEvent(sc *scene.Scene, s Spec, g group, line int, box scene.Rect, columns []tableview.LinedColumn) {
-	_, i := c.at(line)
+func (c Content) drawEvent(sc *scene.Scene, s Spec, line int, box scene.Rect, columns []tableview.LinedColumn, differs []string) {
+	g, i := c.at(line)
 	e := s.Subject.Event(int(g.events[i]))
-	differs := c.differs(g)
 	sc.Begin(scene.Mark{Kind: scene.MarkEvent, ID: e.ID, Title: e.Name, Desc: e.Words})
 	sc.Rect(box, 0, scene.Style{Fill: s.Theme.Band})
 	for j := range columns {
 		one := &columns[j]
-		one.Write(sc, box, s.Text, s.Theme, c.says(one, line), slices.Contains(differs, one.Name))
+		one.Write(sc, box, s.Text, s.Theme, c.says(one, line, differs), slices.Contains(differs, one.Name))
 	}
 	sc.End()
 	sc.Line(scene.Pt(box.X, box.Bottom()), scene.Pt(box.Right(), box.Bottom()), scene.Style{Stroke: s.Theme.Faint, Width: 0.6})

@@ -26,7 +26,7 @@ const reports = "id,title,date,place,actors,type,source\n" +
 	"6,The great strike of Lyon,2019-04-09,,,other,South\n" +
 	"7,The strike of Lyon,2019-04-09,,,other,East\n"
 
-func read(t *testing.T, csv string) *timeline.Timeline {
+func read(t testing.TB, csv string) *timeline.Timeline {
 	t.Helper()
 	f, err := data.Read("reports.csv", strings.NewReader(csv), data.Options{})
 	if err != nil {
