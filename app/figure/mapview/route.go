@@ -116,9 +116,9 @@ func (m *Map) stepOn(line []scene.Point, r float64, box scene.Rect) step {
 			return st
 		}
 	}
-	// A short leg has its number beside it.
+	// A short leg has its number beside it, so near that it needs no line to it.
 	at, dx, dy := along(line, total/2)
-	for _, off := range [...]float64{1.3, -1.3, 2.2, -2.2} {
+	for _, off := range [...]float64{1.3, -1.3} {
 		p := scene.Pt(at.X-dy*r*off, at.Y+dx*r*off)
 		st := stepAt(p, dx, dy, r)
 		if box.Contains(p) && total > 1.5*r && m.taken.free(around(p, r)) && m.taken.free(boxOf(st.head[:])) {
