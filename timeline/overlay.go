@@ -1,6 +1,9 @@
 package timeline
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // The overlay of edited events is a tree of three levels by slot, in small chunks: to
 // change one of a million events copies a root of some hundred pointers, a branch and
@@ -40,6 +43,53 @@ func (o *overlay) at(slot int) *Event {
 		}
 	}
 	return nil
+}
+
+// Changed yields the slots in which other events stand than in another edition of the same timeline, in
+// their order. What both share is passed over as a whole, so that it costs what was changed.
+func (e Events) Changed(other Events) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		a, b := e.root(), other.root()
+		for k := range max(len(a), len(b)) {
+			one, two := partOf(a, k), partOf(b, k)
+			if one == two {
+				continue
+			}
+			for j := range branchSize {
+				if one != nil && two != nil && one.leaves[j] == two.leaves[j] {
+					continue
+				}
+				for slot := (k*branchSize + j) * leafSize; slot < (k*branchSize+j+1)*leafSize; slot++ {
+					if e.standing(slot) != other.standing(slot) && !yield(slot) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// root returns the tree of what was edited, nil for nothing.
+func (e Events) root() []*branch {
+	if e.over == nil {
+		return nil
+	}
+	return e.over.root
+}
+
+func partOf(root []*branch, k int) *branch {
+	if k < len(root) {
+		return root[k]
+	}
+	return nil
+}
+
+// standing is At for a slot that may lie behind the last.
+func (e Events) standing(slot int) *Event {
+	if slot >= e.Slots() {
+		return nil
+	}
+	return e.At(slot)
 }
 
 // An editor makes the events of the next edition. It copies each branch and leaf

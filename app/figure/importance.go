@@ -23,7 +23,8 @@ type Importance struct {
 	linked  map[string]int
 	story   map[string]bool
 	told    bool     // the steps of stories are so few that they stand out
-	of      []uint16 // of each event by its slot, but for stories
+	from    timeline.Events
+	of      []uint16 // of each of these by its slot, but for stories
 	out     outstanding
 }
 
@@ -82,7 +83,7 @@ func (s *Subject) PrepareImportance(ctx context.Context) error {
 
 // importanceOf returns what a timeline tells of the importance of its events, but for stories.
 func importanceOf(ctx context.Context, t *timeline.Timeline) (*Importance, error) {
-	m := &Importance{}
+	m := &Importance{from: t.Events}
 	m.By, m.numbers = weighing(t)
 	if t.Events.Len() <= mostCounted {
 		for _, e := range t.Events.All() {
@@ -118,13 +119,8 @@ func (m *Importance) At(o *Order, i int) uint16 {
 // slot returns where the event at a position of an order was weighed; false for one that was
 // edited since.
 func (m *Importance) slot(o *Order, i int) (slot int, kept bool) {
-	if o.edits != nil {
-		if _, added := o.edits.shift.From(int32(i)); added {
-			return 0, false
-		}
-	}
 	slot = o.Slot(i)
-	return slot, slot < len(m.of)
+	return slot, slot < len(m.of) && m.from.At(slot) == o.Timeline.Events.At(slot)
 }
 
 // step is what it counts that an event is a step of a story.

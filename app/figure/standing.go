@@ -3,7 +3,6 @@ package figure
 import (
 	"cmp"
 	"context"
-	"maps"
 	"math"
 	"slices"
 
@@ -52,47 +51,65 @@ const (
 // rare tells whether some of the events of a timeline are so few that they stand out.
 func rare(some, all int) bool { return some > 0 && some <= min(all/rarest, mostRare) }
 
-// farFrom returns from which number on those of a column, which ascend, are far above the others:
-// where a heavy tail has most of the sum, from a tenth of it on; else where one to three lie
-// above the next by a third of what that lies above the middle one. Endless where none is.
-func farFrom(numbers []float64) float64 {
-	n := len(numbers)
-	if n < leastTail {
+// tailFrom returns from which number on those of a column are far above the others where a heavy tail
+// has most of the sum: a tenth of it. Endless where there is none. The numbers, which ascend, are a
+// sample, each of so many.
+func tailFrom(numbers []float64, each float64) float64 {
+	if len(numbers) < leastTail || !heavyTail(numbers) {
 		return math.Inf(1)
 	}
-	if heavyTail(numbers) {
-		sum := 0.0
-		for _, x := range numbers {
-			sum += x
-		}
-		return partOfSum * sum
+	sum := 0.0
+	for _, x := range numbers {
+		sum += x
 	}
-	middle := numbers[n/2]
-	for k := MostOut; k > 0; k-- {
-		if next, far := numbers[n-k-1], numbers[n-k]; far > next && far-next >= partAbove*(next-middle) {
-			return far
-		}
-	}
-	return math.Inf(1)
+	return partOfSum * sum * each
 }
 
 // A weighed is what a core has found of the events that it weighed.
 type weighed struct {
-	called, far []int32 // slots
-	top         []heavy // those with the most weight, the heaviest first
+	called, far []int32    // slots
+	top         []heavy    // those with the most weight, the heaviest first
+	greatest    []numbered // those with the greatest numbers, the greatest first
 }
 
-// heavy is an event with its weight.
-type heavy struct {
-	slot   int32
-	weight uint16
+// heavy is an event with its weight, numbered one with its number.
+type (
+	heavy struct {
+		slot   int32
+		weight uint16
+	}
+	numbered struct {
+		slot   int32
+		number float64
+	}
+)
+
+// heavier and greater compare two events: the heavier first, and the one with the greater number; of
+// those that are alike that which stands first.
+func heavier(a, b heavy) int {
+	return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.slot, b.slot))
+}
+
+func greater(a, b numbered) int {
+	return cmp.Or(cmp.Compare(b.number, a.number), cmp.Compare(a.slot, b.slot))
+}
+
+// Insert puts one among the first of many in an order, of which it keeps so many.
+func Insert[T any](first []T, one T, most int, order func(a, b T) int) []T {
+	if len(first) == most && order(one, first[most-1]) >= 0 {
+		return first
+	}
+	at, _ := slices.BinarySearchFunc(first, one, order)
+	return slices.Insert(first[:min(len(first), most-1)], at, one)
 }
 
 // weighAll weighs the events of a timeline, and finds those that stand out. It is given up soon
 // after ctx ends, with its error.
 func (m *Importance) weighAll(ctx context.Context, t *timeline.Timeline) error {
 	n := t.Events.Slots()
-	m.of, m.out = make([]uint16, n), outstanding{number: farFrom(m.numbers)}
+	each := max(1, float64(t.Events.Len())/mostSampled)
+	m.of, m.out = make([]uint16, n), outstanding{number: tailFrom(m.numbers, each)}
+	tail := !math.IsInf(m.out.number, 1)
 	found := make([]weighed, pieces.Workers(n))
 	err := pieces.Each(ctx, n, func(worker, from, to int) {
 		mine := &found[worker]
@@ -104,11 +121,18 @@ func (m *Importance) weighAll(ctx context.Context, t *timeline.Timeline) error {
 			weight, called, number := m.weigh(e)
 			m.of[slot] = weight
 			mine.take(int32(slot), weight, called, number >= m.out.number)
+			if !tail && !math.IsNaN(number) {
+				mine.greatest = Insert(mine.greatest, numbered{int32(slot), number}, MostOut+1, greater)
+			}
 		}
 	})
 	all := found[0]
 	for _, more := range found[1:] {
 		all.called, all.far, all.top = append(all.called, more.called...), append(all.far, more.far...), append(all.top, more.top...)
+		all.greatest = append(all.greatest, more.greatest...)
+	}
+	if !tail && len(m.numbers) >= leastTail {
+		m.out.number = all.aboveOthers(m.numbers[len(m.numbers)/2])
 	}
 	m.out.settle(all, t.Events.Len())
 	return err
@@ -122,20 +146,28 @@ func (w *weighed) take(slot int32, weight uint16, called, far bool) {
 	if far && len(w.far) <= mostRare {
 		w.far = append(w.far, slot)
 	}
-	if len(w.top) <= MostOut || weight > w.top[len(w.top)-1].weight {
-		at, _ := slices.BinarySearchFunc(w.top, weight, func(h heavy, weight uint16) int { return cmp.Compare(weight, h.weight) })
-		for at < len(w.top) && w.top[at].weight == weight {
-			at++
+	w.top = Insert(w.top, heavy{slot, weight}, MostOut+1, heavier)
+}
+
+// aboveOthers takes the one to three greatest numbers that lie above the next by a third of what that
+// lies above the middle one, and returns from which number on they do; endless where none do.
+func (w *weighed) aboveOthers(middle float64) float64 {
+	slices.SortFunc(w.greatest, greater)
+	for k := min(MostOut, len(w.greatest)-1); k > 0; k-- {
+		if far, next := w.greatest[k-1].number, w.greatest[k].number; far > next && far-next >= partAbove*(next-middle) {
+			for _, one := range w.greatest[:k] {
+				w.far = append(w.far, one.slot)
+			}
+			return far
 		}
-		w.top = slices.Insert(w.top, at, heavy{slot, weight})
-		w.top = w.top[:min(len(w.top), MostOut+1)]
 	}
+	return math.Inf(1)
 }
 
 // settle says which of all events stand out.
 func (o *outstanding) settle(all weighed, n int) {
 	o.slots = map[int32]Reason{}
-	slices.SortStableFunc(all.top, func(a, b heavy) int { return cmp.Compare(b.weight, a.weight) })
+	slices.SortFunc(all.top, heavier)
 	for k := min(MostOut, len(all.top)-1); k > 0 && n >= rarest; k-- {
 		if all.top[k-1].weight >= all.top[k].weight+clearGap {
 			o.weight = all.top[k-1].weight
@@ -182,16 +214,21 @@ func (m *Importance) Why(o *Order, i int) Reason {
 // Anything tells whether any event of the timeline stands out.
 func (m *Importance) Anything() bool { return m.told || len(m.out.slots) > 0 }
 
-// Outstanding returns the positions in an order of the events that stand out, ascending; of those
-// that were edited since they were weighed none.
+// Outstanding returns the positions in an order of the events that stand out, ascending.
 func (m *Importance) Outstanding(o *Order) (all []int32) {
-	for _, slot := range slices.Sorted(maps.Keys(m.out.slots)) {
-		if o.Timeline.Events.At(int(slot)) == nil {
-			continue
+	note := func(slot int) {
+		if o.Timeline.Events.At(slot) == nil {
+			return
 		}
-		if i := o.positionOf(int(slot)); i >= 0 && m.Why(o, i) != NotOut {
+		if i := o.positionOf(slot); i >= 0 && m.Why(o, i) != NotOut {
 			all = append(all, int32(i))
 		}
+	}
+	for slot := range m.out.slots {
+		note(int(slot))
+	}
+	for slot := range o.Timeline.Events.Changed(m.from) {
+		note(slot)
 	}
 	if m.told {
 		for id := range m.story {

@@ -9,6 +9,25 @@ import (
 	"dateline/timeline"
 )
 
+func TestInVeryManyEventsOnlyWhatIsFarAboveAllOfThemStandsOut(t *testing.T) {
+	facets := []timeline.Facet{{Name: "magnitude", Kind: timeline.OfNumbers}, {Name: "deaths", Kind: timeline.OfNumbers}}
+	for name, want := range map[string]int{"magnitude": 1, "deaths": 0} {
+		s := important(facets, 40_000, func(i int, e *timeline.Full) {
+			x := 3 + float64(i%20)/10
+			switch {
+			case name == "magnitude" && i == 777: // which no sample of every eighth holds
+				x = 7.6
+			case name == "deaths" && i%1000 == 500: // each has one of 40 parts of all
+				x = 100_000
+			}
+			e.Values = []timeline.Value{{Facet: name, Word: fmt.Sprint(x)}}
+		})
+		if got := len(s.Importance().Outstanding(s.Order)); got != want {
+			t.Errorf("of %s %d events stand out, want %d", name, got, want)
+		}
+	}
+}
+
 func TestOnlyWhatIsFarAboveTheRestStandsOut(t *testing.T) {
 	number := func(x float64) []timeline.Value { return []timeline.Value{{Facet: "n", Word: fmt.Sprint(x)}} }
 	numbers := func(name string, of func(i int) float64) func(i int, e *timeline.Full) {
@@ -65,6 +84,33 @@ func TestOnlyWhatIsFarAboveTheRestStandsOut(t *testing.T) {
 		if len(listed) != len(got) {
 			t.Errorf("%s: listed are %v, which stand out %v", c.name, listed, got)
 		}
+	}
+}
+
+func TestAnEventThatAnEditMakesImportantStandsOut(t *testing.T) {
+	s := important(nil, 60, func(i int, e *timeline.Full) {
+		if i%30 == 0 {
+			e.Tags = []string{"important"}
+		}
+	})
+	s.Importance()
+	f := s.Timeline.Events.At(7).Full()
+	f.Tags = []string{"important"}
+	edit := timeline.Edit{Name: "call", Changes: []timeline.Change{s.Timeline.Put(f.Compact())}}
+	next, err := edit.Apply(t.Context(), s.Timeline, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	edited, ok := s.Follow(next, edit)
+	if !ok {
+		t.Fatal("the edit is not followed")
+	}
+	var got []string
+	for _, i := range edited.Importance().Outstanding(edited.Order) {
+		got = append(got, edited.At(int(i)).ID)
+	}
+	if slices.Sort(got); !slices.Equal(got, []string{"e0", "e30", "e7"}) {
+		t.Errorf("%v stand out, want e0, e30 and e7", got)
 	}
 }
 

@@ -83,8 +83,8 @@ func (m *Map) landWords(s Spec, spots []int32) (w wording, told int) {
 		lines = append(lines, line{text: words, font: font})
 	}
 	told = len(spots) - len(names)
-	for _, name := range names {
-		if strings.Contains(strings.Join(wrapped, " "), name) {
+	for i, name := range strings.Split(strings.Join(wrapped, " "), ", ") {
+		if i < len(names) && name == names[i] { // else it is cut
 			told++
 		}
 	}

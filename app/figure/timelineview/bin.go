@@ -27,11 +27,12 @@ func (v *View) Tell(s Spec, m scene.Mark, x float64) scene.Mark {
 	f := v.frame(s)
 	f.bins = v.rows.bins.Lower
 	bin, index := f.Bin(x), v.lanes.index[i]
-	if whole, is := v.dayAt(i, bin); is {
-		bin = whole
+	n, first, last := index.Starts(bin), index.Next(bin.Start), index.Previous(bin.End)
+	shown := index.Visible(bin, mostLooked, nil)
+	if d, is := v.dayAt(i, bin); is {
+		shown = v.knownToDay(s, i, d.span)
+		n, first, last, bin = d.count, shown[0], shown[len(shown)-1], d.span
 	}
-	n := index.Starts(bin)
-	first, last := index.Next(bin.Start), index.Previous(bin.End)
 	if n == 0 || first < 0 || last < 0 {
 		return scene.Mark{}
 	}
@@ -40,7 +41,7 @@ func (v *View) Tell(s Spec, m scene.Mark, x float64) scene.Mark {
 	if from != to {
 		m.Title += " – " + to
 	}
-	lines := v.top(s, index.Visible(bin, mostLooked, nil), bin)
+	lines := v.top(s, shown, bin)
 	if n > len(lines) {
 		lines = append(lines, translations.Say(s.Subject.Lang, "closer"))
 	}

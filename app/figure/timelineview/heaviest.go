@@ -16,7 +16,6 @@ import (
 const (
 	block    = 32
 	heaviest = 4 // of each period of the axis
-	mostSeen = 3 * heaviest
 )
 
 // heavies are the greatest weights of the blocks of lanes, by their keys.
@@ -52,16 +51,9 @@ type heavy struct {
 	weight uint16
 }
 
-// insert puts one among the heaviest, of which there are no more than most; of those that weigh
-// alike the earlier ones stay.
-func insert(all []heavy, one heavy, most int) []heavy {
-	if len(all) == most && one.weight <= all[most-1].weight {
-		return all
-	}
-	at, _ := slices.BinarySearchFunc(all, one, func(a, b heavy) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.at, b.at))
-	})
-	return slices.Insert(all[:min(len(all), most-1)], at, one)
+// heavier compares two: the heavier first, of those that weigh alike the earlier one.
+func heavier(a, b heavy) int {
+	return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.at, b.at))
 }
 
 // A period of a lane of which the heaviest were found.
@@ -103,15 +95,16 @@ func heaviestOf(s Spec, g *lanes, lane int, span calendar.Span) (found []int32) 
 	from, to := starts(span.Start), starts(span.End)
 	var top, best []heavy
 	for b := from / block; b < len(blocks) && b*block < to; b++ {
-		top = insert(top, heavy{int32(b), blocks[b]}, mostSeen)
+		top = append(top, heavy{int32(b), blocks[b]})
 	}
-	for k, b := range top {
-		if k >= heaviest && len(best) == heaviest && best[heaviest-1].weight >= b.weight {
-			break
+	slices.SortFunc(top, heavier)
+	for _, b := range top {
+		if len(best) == heaviest && best[heaviest-1].weight >= b.weight {
+			break // no event of it is heavier
 		}
 		for k := max(from, int(b.at)*block); k < min(to, (int(b.at)+1)*block); k++ {
 			if i := l.events[k]; l.kept == nil || l.kept.Has(int(i)) {
-				best = insert(best, heavy{i, matters.At(order, int(i))}, heaviest)
+				best = figure.Insert(best, heavy{i, matters.At(order, int(i))}, heaviest, heavier)
 			}
 		}
 	}

@@ -267,8 +267,12 @@ func TestWhatIsKnownToTheDayIsCountedOverTheDay(t *testing.T) {
 	if !found {
 		t.Error("the five events of the ninth are not counted in the middle of the day")
 	}
-	m := v.Tell(Spec{Box: scene.Rect{W: 900, H: 300}, Text: 13, Theme: theme.Light, Subject: s, Interactive: true, View: view.View{Window: figure.Margin(s.Extent), Lanes: view.ByNone}}, scene.Mark{Kind: scene.MarkCluster, ID: ""}, (x0+x1)/2)
-	if !strings.HasPrefix(m.Title, "5 events") {
-		t.Errorf("pointed at in the afternoon it tells %q, want of the five events of the day", m.Title)
+	spec := Spec{Box: scene.Rect{W: 900, H: 300}, Text: 13, Theme: theme.Light, Subject: s, Interactive: true, View: view.View{Window: figure.Margin(s.Extent), Lanes: view.ByNone}}
+	for _, d := range v.heat.days { // two of them have events with hours too
+		x := f.Plot.X + (f.View.X(d.room.Start)+f.View.X(d.room.End))/2
+		m := v.Tell(spec, scene.Mark{Kind: scene.MarkCluster, ID: ""}, x)
+		if want := fmt.Sprintf("%d events · ", d.count); !strings.HasPrefix(m.Title, want) {
+			t.Errorf("of %v, where %d is drawn, it tells %q", d.span, d.count, m.Title)
+		}
 	}
 }

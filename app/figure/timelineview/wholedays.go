@@ -1,6 +1,8 @@
 package timelineview
 
 import (
+	"slices"
+
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/timeline/calendar"
@@ -29,8 +31,10 @@ func (v *View) takeDays(s Spec, f Frame, lane int, counts []int) {
 	bins := v.rows.bins.Lower
 	for d := f.View.Span.Start.Day; d.Start().Before(f.View.Span.End); d++ {
 		one := day{lane: lane, span: calendar.Span{Start: d.Start(), End: (d + 1).Start()}}
-		one.count = v.knownToDay(s, lane, one.span)
-		if one.count == 0 || one.span.Start.Before(f.View.Span.Start) {
+		if one.span.Start.Before(f.View.Span.Start) {
+			continue
+		}
+		if one.count = len(v.knownToDay(s, lane, one.span)); one.count == 0 {
 			continue
 		}
 		first, free := -1, calendar.Span{}
@@ -62,16 +66,18 @@ func (v *View) takeDays(s Spec, f Frame, lane int, counts []int) {
 	}
 }
 
-// knownToDay counts the events of a lane that begin on a day, nobody says when.
-func (v *View) knownToDay(s Spec, lane int, span calendar.Span) (n int) {
+// knownToDay returns the events of a lane that begin on a day, nobody says when; none where so many
+// lie about its midnight that not all of them are looked at.
+func (v *View) knownToDay(s Spec, lane int, span calendar.Span) []int32 {
 	begins := calendar.Span{Start: span.Start, End: calendar.At(span.Start.Day, span.Start.Nano+1)}
 	v.heat.found = v.lanes.index[lane].Visible(begins, mostOfDay, v.heat.found[:0])
-	for _, i := range v.heat.found {
-		if b := s.Subject.Bounds(int(i)); b.Start == span.Start && !b.End.Before(span.End) {
-			n++
-		}
+	if len(v.heat.found) >= mostOfDay {
+		return nil
 	}
-	return n
+	return slices.DeleteFunc(v.heat.found, func(i int32) bool {
+		b := s.Subject.Bounds(int(i))
+		return b.Start != span.Start || b.End.Before(span.End)
+	})
 }
 
 // drawDays draws the counts of what is known to the day: hollow, as such events are, and as long
@@ -96,11 +102,18 @@ func (v *View) drawDays(sc *scene.Scene, s Spec, f Frame, band scene.Rect, lane 
 
 // dayAt returns the day of a lane under an instant of which events are counted by the day; false
 // where its hours have events of their own there.
-func (v *View) dayAt(lane int, bin calendar.Span) (calendar.Span, bool) {
+func (v *View) dayAt(lane int, bin calendar.Span) (day, bool) {
 	for _, d := range v.heat.days {
-		if d.lane == lane && d.span.Contains(bin.Start) && v.lanes.index[lane].Starts(bin)-map[bool]int{true: d.count}[bin.Start == d.span.Start] <= 0 {
-			return d.span, true
+		if d.lane != lane || !d.span.Contains(bin.Start) {
+			continue
+		}
+		ofHours := v.lanes.index[lane].Starts(bin)
+		if bin.Start == d.span.Start {
+			ofHours -= d.count
+		}
+		if ofHours <= 0 {
+			return d, true
 		}
 	}
-	return calendar.Span{}, false
+	return day{}, false
 }
