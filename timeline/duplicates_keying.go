@@ -138,3 +138,12 @@ func (k *keying) near(about uint64, slot int32) {
 		power *= base
 	}
 }
+
+// base is that of the polynomials: an odd number with its bits spread, the golden ratio's.
+const base = 0x9E3779B97F4A7C15
+
+// mixed returns a key of two.
+func mixed(a, b uint64) uint64 {
+	x := (a ^ b*base) * 0xBF58476D1CE4E5B9
+	return x ^ x>>29
+}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"hash/maphash"
 	"slices"
+	"sync/atomic"
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -171,3 +172,27 @@ func (f *twiceFinder) eachKey(ctx context.Context, n int, do func(k *keying, e *
 		}
 	})
 }
+
+// An again notes of keys whether they have come up twice, perhaps: two keys of one bit are taken
+// for one, which costs a look later. Several may note at a time.
+type again struct {
+	once, more []uint64
+	bits       uint64
+}
+
+func newAgain(n int) *again {
+	bits := uint64(1) << 12
+	for bits < uint64(n)*64 && bits < 1<<mostBits {
+		bits *= 2
+	}
+	return &again{make([]uint64, bits/64), make([]uint64, bits/64), bits - 1}
+}
+
+func (a *again) note(key uint64) {
+	at, bit := (key&a.bits)/64, uint64(1)<<(key%64)
+	if atomic.OrUint64(&a.once[at], bit)&bit != 0 && atomic.LoadUint64(&a.more[at])&bit == 0 {
+		atomic.OrUint64(&a.more[at], bit)
+	}
+}
+
+func (a *again) twice(key uint64) bool { return a.more[(key&a.bits)/64]>>(key%64)&1 != 0 }

@@ -11,7 +11,6 @@ import (
 	"dateline/app/scene"
 	"dateline/app/state"
 	"dateline/data"
-	"dateline/data/gazetteer/locate"
 	"dateline/data/kit/message"
 	"dateline/data/media"
 	"dateline/timeline"
@@ -42,16 +41,6 @@ func (r *runner) takePicture(e state.TakePicture) {
 		taken.Problem = message.Say(err, e.Lang)
 	}
 	r.tell(taken)
-}
-
-// suggest looks up what the name of a place may mean.
-func (r *runner) suggest(e state.Suggest) {
-	may, err := locate.May(e.Timeline, e.Place)
-	if err != nil {
-		r.tell(state.Failed{Problem: err})
-		return
-	}
-	r.tell(state.PlaceSuggested{Of: e, May: may})
 }
 
 // startExport writes a picture until it is given up.

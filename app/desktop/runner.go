@@ -255,3 +255,13 @@ func (r *runner) locate(e state.Locate) {
 	}
 	r.tell(state.Located{Timeline: e.Timeline, Plan: plan})
 }
+
+// suggest looks up what the name of a place may mean.
+func (r *runner) suggest(e state.Suggest) {
+	may, err := locate.May(e.Timeline, e.Place)
+	if err != nil {
+		r.tell(state.Failed{Problem: err})
+		return
+	}
+	r.tell(state.PlaceSuggested{Of: e, May: may})
+}

@@ -2,7 +2,6 @@ package desktop
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/figure"
 	"dateline/app/figure/slide"
 	"dateline/app/state"
 	"dateline/timeline"
@@ -27,7 +27,6 @@ type tellForm struct {
 	own     *widget.Button  // forgets the view of the step
 	find    *tellEntry      // of the events of which the step says how they show
 	events  *fyne.Container // these, and those that are found
-	listed  string          // what events lists
 	of      tellList        // of what it was listed
 	bar     []*widget.Button
 	shows   bool // it is brought up to a model: what changes is no person's doing
@@ -211,25 +210,19 @@ func (f *tellForm) show(m state.Model) {
 type tellList struct {
 	timeline *timeline.Timeline
 	telling  *state.Telling
-	lang     string
+	subject  *figure.Subject // of one language; it lags behind the timeline where it is made anew
 	typed    string
 }
 
 // listEvents lists the events of which the step says how they show, and those that are found.
 func (f *tellForm) listEvents(m state.Model) {
-	of := tellList{m.Timeline, m.Telling, m.Lang, f.find.Text}
+	of := tellList{m.Timeline, m.Telling, m.Subject, f.find.Text}
 	if of == f.of { // every message comes by here, and the search goes through many titles
 		return
 	}
 	f.of = of
-	all := m.ToldEvents(f.find.Text)
-	listed := fmt.Sprint(m.Lang, m.Telling, all)
-	if listed == f.listed {
-		return
-	}
-	f.listed = listed
 	f.events.RemoveAll()
-	for _, one := range all {
+	for _, one := range m.ToldEvents(f.find.Text) {
 		title := widget.NewLabel(one.Title)
 		title.Truncation = fyne.TextTruncateEllipsis
 		title.TextStyle.Bold, title.TextStyle.Italic = one.Light == state.Lit, one.Light == state.Unlit

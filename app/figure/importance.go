@@ -22,7 +22,7 @@ type Importance struct {
 	numbers []float64 // of that column, ascending; of very many events those of every so many
 	linked  map[string]int
 	story   map[string]bool
-	told    bool     // the steps of stories are so few that they stand out
+	told    bool // the steps of stories are so few that they stand out
 	from    timeline.Events
 	of      []uint16 // of each of these by its slot, but for stories
 	out     outstanding

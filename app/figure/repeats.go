@@ -27,8 +27,8 @@ func (o *Order) Repeated(ctx context.Context) ([]int32, error) {
 	return one.slots, err
 }
 
-// RepeatsMade returns what Repeats has found already; false where it has not looked yet.
-func (o *Order) RepeatsMade() ([]timeline.Repeat, bool) {
+// repeatsMade returns what Repeats has found already; false where it has not looked yet.
+func (o *Order) repeatsMade() ([]timeline.Repeat, bool) {
 	o.scales.mu.Lock()
 	defer o.scales.mu.Unlock()
 	one := o.scales.told
@@ -42,7 +42,7 @@ const mostAtOnce = 5000
 // RepeatsAtHand returns what may be told twice to who draws: of few events it looks, of more it
 // returns what Repeats has found already, and false where that has not looked yet.
 func (o *Order) RepeatsAtHand() (all []timeline.Repeat, known bool) {
-	if all, known = o.RepeatsMade(); known || o.Timeline.Events.Len() > mostAtOnce {
+	if all, known = o.repeatsMade(); known || o.Timeline.Events.Len() > mostAtOnce {
 		return all, known
 	}
 	all, _ = o.Repeats(context.Background()) // which does not end

@@ -36,12 +36,14 @@ type PictureOpened struct {
 const mostShots = 24
 
 func (p PictureOpened) apply(m Model) (Model, []Effect) {
-	if p.Of.Document != m.ID {
+	return m.of(p.Of.Document, func(m Model) (Model, []Effect) {
+		if _, asked := m.album[p.Of.Name]; !asked || p.Of.Folder != filepath.Dir(m.File) {
+			return m, nil // it was forgotten meanwhile, or lies beside the file that the document was
+		}
+		m.album = maps.Clone(m.album)
+		m.album[p.Of.Name] = p.Shot
 		return m, nil
-	}
-	m.album = maps.Clone(m.album)
-	m.album[p.Of.Name] = p.Shot
-	return m, nil
+	})
 }
 
 // Picture returns a picture that was opened, or why it cannot be shown; neither while it is on

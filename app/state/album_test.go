@@ -2,6 +2,7 @@ package state
 
 import (
 	"image"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"testing"
@@ -74,6 +75,29 @@ func TestThePictureOfTheSelectedEventIsOpened(t *testing.T) {
 	m = send(t, m, PictureOpened{open, Shot{Bitmap: &scene.Bitmap{Pixels: image.NewRGBA(image.Rect(0, 0, 4, 2))}}}, PictureEnlarged{})
 	if m.Dialog == nil || m.Dialog.Kind != ShowPicture {
 		t.Errorf("the dialog is %+v", m.Dialog)
+	}
+}
+
+func TestAPictureThatComesLateIsTakenWhereItIsStillAwaited(t *testing.T) {
+	m := file(t, true)
+	late := OpenPicture{Document: m.ID, Folder: filepath.Dir(m.File), Name: "a.png"}
+	shot := Shot{Problem: "missing"}
+	m.album = map[string]Shot{"a.png": {}}
+	if got := send(t, m, PictureOpened{late, shot}); got.album["a.png"] != shot {
+		t.Errorf("awaited, it is %+v", got.album)
+	}
+	elsewhere, saves := effectsOf[Save](m, SavedAs{Path: "/e/road.json"})
+	elsewhere = send(t, elsewhere, Saved{Save: saves[0]})
+	if got := send(t, elsewhere, PictureOpened{late, shot}); len(got.album) != 0 {
+		t.Errorf("after the document was saved elsewhere it is %+v", got.album)
+	}
+	behind := send(t, m, NewAsked{})
+	if behind.ID == m.ID {
+		t.Fatal("no document stands before it")
+	}
+	behind = send(t, behind, PictureOpened{late, shot})
+	if at := behind.behind(m.ID); at < 0 || behind.Behind[at].album["a.png"] != shot {
+		t.Error("behind another document it is lost")
 	}
 }
 

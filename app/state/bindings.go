@@ -10,6 +10,13 @@ import (
 	"dateline/timeline/lane"
 )
 
+// A Binding is a row of the table of keys.
+type Binding struct {
+	Chords []string // any of them
+	Words  string   // what it does, a key of the translations
+	means  func(Model, Keyed) Message
+}
+
 // A KeyGroup is what a part of the table of keys is for.
 type KeyGroup struct {
 	Words string // a key of the translations

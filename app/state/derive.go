@@ -88,6 +88,10 @@ func (d Derived) apply(m Model) (Model, []Effect) {
 	case len(d.Remedies) == 0 && m.Hint != nil && !m.Hint.elsewhere: // an edit has brought something
 		m.Hint = nil
 	}
+	if event := m.written; event != "" {
+		m.written = ""
+		m = m.orLeftOut(event)
+	}
 	if m.Subject.Find(m.Selected) < 0 {
 		m.Selected = ""
 	}

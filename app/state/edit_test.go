@@ -16,6 +16,7 @@ import (
 	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
+	"dateline/timeline/geo"
 )
 
 // retitled returns the edit that gives an event another title.
@@ -299,6 +300,8 @@ func TestAnEventThatTheFilterLeavesOutWhenItIsWrittenIsSaidToBe(t *testing.T) {
 	for name, written := range map[string]Model{
 		"added":   send(t, m, EventAdded{}),
 		"changed": send(t, m, Selected{Event: "hanoi-summit"}, Entered{"hanoi-summit", "type", "visit"}),
+		// With a place or an actor all are filtered anew, and only then it is known.
+		"added at a place": send(t, m, EventAdded{Place: &geo.LonLat{Lon: 100, Lat: 10}}),
 	} {
 		if written.Notice == nil || len(written.Notice.Answers) != 2 || written.Unsaved() != 1 {
 			t.Errorf("%s: told is %+v", name, written.Notice)
@@ -314,6 +317,9 @@ func TestAnEventThatTheFilterLeavesOutWhenItIsWrittenIsSaidToBe(t *testing.T) {
 	}
 	if kept := send(t, m, Selected{Event: "hanoi-summit"}, Entered{"hanoi-summit", "title", "In Hanoi"}); kept.Notice != nil {
 		t.Errorf("of one that stays it is told %+v", kept.Notice)
+	}
+	if kept := send(t, send(t, open(t), Filtered{"status:happened"}), EventAdded{Place: &geo.LonLat{Lon: 100, Lat: 10}}); kept.Notice != nil {
+		t.Errorf("of one at a place that the filter keeps it is told %+v", kept.Notice)
 	}
 	if all := send(t, open(t), EventAdded{}); all.Notice != nil {
 		t.Errorf("without a filter it is told %+v", all.Notice)

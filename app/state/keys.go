@@ -88,13 +88,6 @@ func HasChord(chord string) bool {
 	return cellKeys[chord] != nil || paneKeys[chord] != nil || chipKeys[chord] != nil
 }
 
-// A Binding is a row of the table of keys.
-type Binding struct {
-	Chords []string // any of them
-	Words  string   // what it does, a key of the translations
-	means  func(Model, Keyed) Message
-}
-
 // enter sets a point of what is drawn on the map; while nothing is, it looks closer at the
 // time that was chosen.
 func enter(m Model, k Keyed) Message {

@@ -124,11 +124,15 @@ func (s Saved) apply(m Model) (Model, []Effect) {
 		}
 		m.InJournal = max(m.InJournal, s.Done)
 		m.Recent = recent(s.Path, m.Recent)
+		var lines []string
 		if s.Spare != nil {
-			m = m.notice(message.Say(s.Spare, m.Lang))
+			lines = append(lines, message.Say(s.Spare, m.Lang))
 		}
 		if s.Left > 0 {
-			m = m.notice(m.say(figure.Counted("pictures left", s.Left), s.Left, filepath.Dir(s.From), filepath.Dir(s.Path)))
+			lines = append(lines, m.say(figure.Counted("pictures left", s.Left), s.Left, filepath.Dir(s.From), filepath.Dir(s.Path)))
+		}
+		if len(lines) > 0 {
+			m = m.notice(strings.Join(lines, " "))
 		}
 		if m.closes != 0 {
 			return m.close()

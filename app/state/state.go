@@ -95,6 +95,8 @@ type Document struct {
 	album map[string]Shot // the pictures of events that were opened, by the names of their files
 	photo photo           // of the event whose picture was read last
 
+	written string // the event that was written last, of which is not known yet whether the filter keeps it
+
 	unfiltered *figure.Subject // what shows without a filter, so that another filter is found in it
 	merging    *figure.Subject // whose main order is being made anew, nil for none
 	asked      *ask            // what is being derived, nil for nothing

@@ -217,10 +217,14 @@ func (m Model) adding(edit timeline.Edit, full timeline.Full) (Model, []Effect) 
 }
 
 // orLeftOut says of an event that was written that the filter leaves it out, where it does: else one
-// would look for it in vain.
+// would look for it in vain. While it is filtered anew nobody knows, so it is asked again then.
 func (m Model) orLeftOut(event string) Model {
+	if m.asked != nil || m.Subject.Timeline != m.Timeline {
+		m.written = event
+		return m
+	}
 	slot := m.Timeline.Events.Find(event)
-	if m.Filter == "" || slot < 0 || m.asked != nil || m.Subject.Find(event) >= 0 {
+	if m.Filter == "" || slot < 0 || m.Subject.Find(event) >= 0 {
 		return m
 	}
 	return m.notice(m.say("left out", m.nameOfItem(*m.Timeline.Events.At(slot))), Answer{m.say("show left out"), filteredTo{event}}, Answer{m.say("undo"), Undone{}})

@@ -39,6 +39,14 @@ func (g *Gazetteer) Begun(text, lang string, most int) []Place {
 			}
 		}
 	}
+	for _, v := range g.villages {
+		for _, name := range v.names {
+			if name = Fold(name); bytes.HasPrefix([]byte(name), folded) {
+				all = append(all, begun{v.place, len(name) == len(folded), villageScore})
+				break
+			}
+		}
+	}
 	slices.SortFunc(all, func(a, b begun) int {
 		switch {
 		case a.whole != b.whole && a.whole:
@@ -50,7 +58,9 @@ func (g *Gazetteer) Begun(text, lang string, most int) []Place {
 	})
 	var places []Place
 	for _, one := range all {
-		if len(places) < most && !slices.ContainsFunc(places, func(p Place) bool { return p.Kind == one.place.Kind && p.row == one.place.row }) {
+		if len(places) < most && !slices.ContainsFunc(places, func(p Place) bool {
+			return p.Kind == one.place.Kind && (p.row == one.place.row || p.ID != 0 && p.ID == one.place.ID)
+		}) {
 			places = append(places, one.place)
 		}
 	}

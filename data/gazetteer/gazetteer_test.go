@@ -258,3 +258,18 @@ func BenchmarkOpen(b *testing.B) {
 		g.nameCountries()
 	}
 }
+
+func TestAVillageIsOfferedOnce(t *testing.T) {
+	g := open(t)
+	for _, v := range g.villages {
+		found := 0
+		for _, p := range g.Begun(v.names[0], "en", 20) {
+			if p.Kind == v.place.Kind && geo.Distance(p.At, v.place.At) < 5000 {
+				found++
+			}
+		}
+		if found != 1 {
+			t.Errorf("who types %s is offered it %d times, want once", v.names[0], found)
+		}
+	}
+}

@@ -174,6 +174,10 @@ func (l *Language) set(r *reading, joint string) string {
 		}
 		return l.beyond(from, to)
 	}
+	rising := len(members) - 1 // from here on each begins after the one before, so that all share the last one's year
+	for rising > 0 && begins(members[rising-1], members[rising]) {
+		rising--
+	}
 	said := make([]string, 0, len(members))
 	for i, m := range members {
 		if left, right, ranged := strings.Cut(m, ".."); ranged {
@@ -181,7 +185,7 @@ func (l *Language) set(r *reading, joint string) string {
 			continue
 		}
 		one, last := side(m), side(members[len(members)-1])
-		if last == nil || i == len(members)-1 || one.precision != last.precision {
+		if last == nil || i == len(members)-1 || i < rising || one.precision != last.precision {
 			last = one
 		}
 		n := l.brief(one, last, false)
@@ -195,6 +199,16 @@ func (l *Language) set(r *reading, joint string) string {
 		text = strings.Join(said[:n-1], ", ") + " " + joint + " " + said[n-1]
 	}
 	return l.doubted(text, l.roughly, r.doubt)
+}
+
+// begins tells whether a member of a set begins before another.
+func begins(one, other string) bool {
+	first := func(member string) *reading {
+		left, _, _ := strings.Cut(member, "..")
+		return side(left)
+	}
+	a, b := first(one), first(other)
+	return a != nil && b != nil && a.bounds.Start.Before(b.bounds.Start)
 }
 
 // member says a range among other members of a set.

@@ -189,6 +189,24 @@ func TestEveryKindOfDateIsSaidInEverySpan(t *testing.T) {
 	golden.Compare(t, "testdata/words.tsv", []byte(b.String()))
 }
 
+func TestMembersOfASetShareAYearOnlyWhereTheyStandInOrder(t *testing.T) {
+	for text, want := range map[string]string{
+		"{2019-03,2019-05,2019-08}": "March, May and August 2019",
+		"{2019-03,2020-01,2019-05}": "March 2019, January 2020 and May 2019",
+		"{-0299,-0199,-0249}":       "300 BCE, 200 BCE and 250 BCE",
+		"{-0299,-0249,-0199}":       "300, 250 and 200 BCE",
+		"{2019-04-17,2018-05-01}":   "17 April 2019 and 1 May 2018",
+	} {
+		d, err := ParseISO(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := in("en").Words(d); got != want {
+			t.Errorf("%s is said as %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestAPeriodIsAllOfItsDays(t *testing.T) {
 	for text, want := range map[string]string{"2019-04": "April 2019", "2019": "2019", "2019-04-18": "18 April 2019", "2019~": "about 2019", "2019-04/2019-06": "April to June 2019"} {
 		d, err := Parse(text)

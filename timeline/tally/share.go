@@ -1,6 +1,9 @@
 package tally
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // block is how many rows are sorted out at a time by what they fail.
 const block = 1024
@@ -62,7 +65,7 @@ func (s *share) count(t *Tally, from, to int) {
 		s.sortOut(t, begin, end)
 		rows := s.listed(begin, end, many, nil)
 		for f := range t.columns {
-			if !t.asks(f) {
+			if !slices.Contains(t.active, f) {
 				add(f, rows)
 			}
 		}
@@ -72,16 +75,6 @@ func (s *share) count(t *Tally, from, to int) {
 			}
 		}
 	}
-}
-
-// asks tells whether something is asked of a facet.
-func (t *Tally) asks(facet int) bool {
-	for _, c := range t.active {
-		if c == facet {
-			return true
-		}
-	}
-	return false
 }
 
 // sortOut finds which rows of a block fail a condition, and which several.

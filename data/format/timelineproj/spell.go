@@ -27,11 +27,11 @@ func spanOf(e *timeline.Full) (start, end string, fuzzyStart, fuzzyEnd, open boo
 	if !p.Start.Known {
 		fuzzyStart = true
 	}
-	return moment(a, a.First()), moment(b, b.Last()+1), fuzzyStart, fuzzyEnd, open
+	return momentOf(a, a.First()), momentOf(b, b.Last()+1), fuzzyStart, fuzzyEnd, open
 }
 
-// moment writes a time, of a point without one a midnight.
-func moment(p dates.Point, midnight calendar.Day) string {
+// momentOf writes a time, of a point without one a midnight.
+func momentOf(p dates.Point, midnight calendar.Day) string {
 	if p.Clock {
 		midnight = p.First()
 	}
