@@ -1,22 +1,34 @@
 package figure
 
 import (
+	"cmp"
 	"strings"
 
+	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/timeline"
 )
 
 // Site returns the name of the site that an address of the web leads to, "allafrica.com"; "" for
 // what is no address.
 func Site(address string) string {
-	rest, is := strings.CutPrefix(address, "http://")
-	if !is {
-		if rest, is = strings.CutPrefix(address, "https://"); !is {
-			return ""
-		}
+	bare := BareAddress(address)
+	if bare == address {
+		return ""
 	}
-	site, _, _ := strings.Cut(strings.TrimPrefix(rest, "www."), "/")
+	site, _, _ := strings.Cut(bare, "/")
 	return site
+}
+
+// EachGroup calls do with each value that an event has of a facet, as EachKey does, but that sources
+// which are addresses are one by their site.
+func (s *Subject) EachGroup(e *timeline.Event, by view.Facet, do func(key string)) {
+	s.EachKey(e, by, func(key string) {
+		if by == view.BySource {
+			key = cmp.Or(Site(s.KeyName(by, key)), key)
+		}
+		do(key)
+	})
 }
 
 // BareAddress returns an address of the web without what all begin with: where there is little room

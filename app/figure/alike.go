@@ -19,7 +19,6 @@ const leastShared = 8
 
 type (
 	differsKey struct{}
-	differsIn  struct{ Reading }
 	twinsKey   struct{}
 )
 
@@ -27,7 +26,7 @@ type (
 // timeline, so that a filter does not change how one is cut.
 func (s *Subject) differing() map[string]int {
 	return Once(s, differsKey{}, func() map[string]int { // a key without anything in it costs no frame any memory
-		return Once(s.scales, differsIn{s.Reading()}, func() map[string]int {
+		return OnceRead(s, differsKey{}, func() map[string]int {
 			if s.Timeline.Events.Len() > mostCompared {
 				return nil
 			}

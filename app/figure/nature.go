@@ -40,12 +40,12 @@ func (n Nature) Marks() bool {
 	return n.having >= leastMarks && n.distinct == n.having && (n.addresses == n.distinct || n.spaced == 0 && n.long == 0)
 }
 
-type naturesKey struct{}
+type naturesKey struct{ of *timeline.Timeline }
 
 // NatureOf returns what the values of a facet of the timeline's own are like. It is found once for
-// all of them.
+// all of them, and for all that filters keep of an edition.
 func (o *Order) NatureOf(facet string) Nature {
-	return Once(o.Main(), naturesKey{}, func() map[string]Nature { return natures(o.Timeline) })[facet]
+	return Once(o.scales, naturesKey{o.Timeline}, func() map[string]Nature { return natures(o.Timeline) })[facet]
 }
 
 // natures looks at the values of all facets of a timeline.

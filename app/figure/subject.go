@@ -87,6 +87,17 @@ func (s *Subject) Reading() Reading {
 	return Reading{s.Timeline, s.Lang, s.zone, s.Habits, s.Gaps}
 }
 
+// A readKey is what is kept for a reading.
+type readKey struct {
+	Reading
+	key any
+}
+
+// OnceRead is Once for what serves all that filters keep of an edition, as long as it is read alike.
+func OnceRead[T any](s *Subject, key any, make func() T) T {
+	return Once(s.scales, readKey{s.Reading(), key}, make)
+}
+
 // Ticks fills the axis of a span; its ticks have no words where dates are asked for.
 func (s *Subject) Ticks(span calendar.Span, width, least float64, axis *calendar.Axis) {
 	axis.Week = s.Habits.FirstDay()

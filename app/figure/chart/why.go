@@ -69,20 +69,7 @@ func (s Spec) facetCounts(ctx context.Context) (all []facetCount) {
 
 // says returns what an event says of a facet. Sources that are addresses are one by their site.
 func (s Spec) says(by view.Facet) func(i int, add func(string)) {
-	names := map[string]string{}
-	return func(i int, add func(string)) {
-		s.Subject.EachKey(s.Subject.At(i), by, func(key string) {
-			if by == view.BySource {
-				name, known := names[key]
-				if !known {
-					name = cmp.Or(figure.Site(s.Subject.KeyName(by, key)), key)
-					names[key] = name
-				}
-				key = name
-			}
-			add(key)
-		})
-	}
+	return func(i int, add func(string)) { s.Subject.EachGroup(s.Subject.At(i), by, add) }
 }
 
 // why says in what some events differ from all, with numbers: "statement in 9 of 12 (34 of all

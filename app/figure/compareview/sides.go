@@ -98,7 +98,7 @@ type tally struct {
 // thousand of them; none where no two events have one alike. Sources that are addresses are one by
 // the site that they lead to.
 func Values(s *figure.Subject, by view.Facet, most int) (all []Value) {
-	counts := figure.Once(s.Main(), valuesKey{by}, func() []tally { return tallies(s, by) })
+	counts := figure.OnceRead(s, valuesKey{by}, func() []tally { return tallies(s, by) })
 	if len(counts) == 0 || counts[0].count < 2 {
 		return nil
 	}
@@ -118,10 +118,7 @@ func tallies(s *figure.Subject, by view.Facet) (all []tally) {
 	var had []string
 	for e := range s.Timeline.Events.Sample(mostLooked) {
 		had = had[:0]
-		s.EachKey(e, by, func(key string) {
-			if by == view.BySource {
-				key = cmp.Or(figure.Site(s.KeyName(by, key)), key)
-			}
+		s.EachGroup(e, by, func(key string) {
 			if key != "" && key != "unknown" && !slices.Contains(had, key) {
 				had = append(had, key)
 				counts[key]++

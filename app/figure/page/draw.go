@@ -81,11 +81,17 @@ func flowed(words []string, font scene.Font, box scene.Rect) []string {
 	if box.H <= 2*font.Size || font.Width(all) <= box.W || len(words) == 1 {
 		return []string{all}
 	}
+	n := firstLine(words[:len(words)-1], font, box.W)
+	return []string{strings.Join(words[:n], apart), strings.Join(words[n:], apart)}
+}
+
+// firstLine returns how many words have room in a line, one at the least.
+func firstLine(words []string, font scene.Font, width float64) int {
 	n := 1
-	for n < len(words)-1 && font.Width(strings.Join(words[:n+1], apart)) <= box.W {
+	for n < len(words) && font.Width(strings.Join(words[:n+1], apart)) <= width {
 		n++
 	}
-	return []string{strings.Join(words[:n], apart), strings.Join(words[n:], apart)}
+	return n
 }
 
 // designed is the size of text for which strokes and hatchings were chosen: a picture with a
@@ -200,7 +206,7 @@ func (s Spec) sourcesWithin(small scene.Font, line scene.Rect, before []string) 
 	}
 	room := left(before)
 	if line.H > 2*small.Size && small.Width(all) > room && len(before) > 0 {
-		room = line.W // it has the second line
+		room = left(before[firstLine(before, small, line.W):]) // on the second line
 	}
 	if s.Source != "" || small.Width(all) <= room {
 		return all
