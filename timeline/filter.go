@@ -73,7 +73,9 @@ func (f Filter) Terms() []Expr {
 
 // And returns the filter that asks for an expression too; one that it asks for already is
 // not asked for twice.
-func (f Filter) And(x Expr) Filter { return FilterOfAll(append(slices.Clone(f.Terms()), x)...).On(f.zone) }
+func (f Filter) And(x Expr) Filter {
+	return FilterOfAll(append(slices.Clone(f.Terms()), x)...).On(f.zone)
+}
 
 // FilterOfAll returns the filter that asks for all of some expressions, for each term once.
 func FilterOfAll(all ...Expr) Filter {

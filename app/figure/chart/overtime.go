@@ -74,13 +74,13 @@ func overTime(ctx context.Context, s Spec) Content {
 	}
 	c.table.Header = []string{"from", "to", "value", "state", "events"}
 	var busiest []calendar.Span
-	most, of := 0.0, weight{}
+	most, at, of := 0.0, 0, weight{}
 	for i := range k.bins {
 		top := k.stack(&c, &k.bins[i], k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), when(k.span(i)))
-		switch all := k.bins[i].all(); {
+		switch certain, count := k.bins[i].counted(); {
 		case top > most+1e-9:
-			busiest, most, of = []calendar.Span{k.span(i)}, top, all
-		case top > most-1e-9 && all.count == of.count && all.certain == of.certain:
+			busiest, most, at, of = []calendar.Span{k.span(i)}, top, i, weight{certain: certain, count: count}
+		case top > most-1e-9 && count == of.count && certain == of.certain:
 			busiest = append(busiest, k.span(i))
 		}
 	}
@@ -96,7 +96,7 @@ func overTime(ctx context.Context, s Spec) Content {
 	}
 	c.headline = k.mostly(s.mostFall(busiest, of.certain, of.count), busiest, of)
 	if len(busiest) == 1 && of.count > 0 {
-		c.busiest(ctx, s, s.Subject.Within(busiest[0]), when(busiest[0]))
+		c.busiest(ctx, s, crowd{Run: s.Subject.RunIn(busiest[0]), weight: k.bins[at].whole()}, when(busiest[0]))
 	}
 	return c
 }
