@@ -120,7 +120,7 @@ func even(bins []parts) (least, most int, is bool) {
 func (k *course) evenly(busiest []calendar.Span, of weight) string {
 	lang, all, per := k.Subject.Lang, k.Subject.Len(), barUnit(k.edges).per(k.Subject.Lang)
 	if of.count > 0 && len(busiest) > 2 && 2*len(busiest) > len(k.bins) {
-		return translations.Say(lang, "spread evenly", between(lang, of.certain, of.count), all, per)
+		return translations.Say(lang, translations.Counted("spread evenly", of.count), between(lang, of.certain, of.count), all, per)
 	}
 	if least, most, is := even(k.bins); is {
 		return translations.Say(lang, "spread between", translations.Grouped(lang, least), translations.Grouped(lang, most), all, per)
