@@ -172,16 +172,9 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 		return
 	}
 	high := 0
-	var best []calendar.Span
-	for at, w := range all {
-		switch {
-		case w.count > high:
-			high, best = w.count, []calendar.Span{k.span(at)}
-		case w.count == high:
-			best = append(best, k.span(at))
-		}
+	for _, w := range all {
+		high = max(high, w.count)
 	}
-	slices.SortFunc(best, func(a, b calendar.Span) int { return a.Start.Compare(b.Start) })
 	c.table.Header = []string{"from", "to", "events"}
 	for _, at := range slices.SortedFunc(maps.Keys(all), cellAt.compare) {
 		column, row := at.column-first.column, (at.row-first.row)/step
@@ -194,7 +187,8 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 		c.table.add(a, b, w.count)
 	}
 	c.axes(s, k, first, rows, step)
-	c.headline = s.mostFall(best, high, high)
+	best, sure := answerOf(ctx, s.Subject, s.asked()).surest()
+	c.headline = s.mostFall(best, sure, sure)
 	if len(best) == 1 {
 		c.busiest(ctx, s, s.inside(best[0]), within(best[0]))
 	}
