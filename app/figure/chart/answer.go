@@ -16,19 +16,20 @@ type answer struct {
 	bins  []weight
 }
 
-// For how many days at most an answer names hours, days and months; of more it names years, or as many
-// years as make so few periods.
+// For how many days at most an answer names hours, days and months, which are mostPeriods then; of more
+// it names years, or as many years as make mostYears periods.
 const (
 	hoursAsked  = 4
 	daysAsked   = 62
 	monthsAsked = 3600
-	mostAsked   = 120
+	mostPeriods = 120
+	mostYears   = 60
 )
 
 // asked returns the edges of the periods of which a spec has the answer.
 func (s Spec) asked() []calendar.Instant {
 	window := s.Window.Intersect(s.Subject.Extent)
-	least := 360.0
+	least, most := 360.0, float64(mostPeriods)
 	switch days := window.Days(); {
 	case days <= hoursAsked && s.timed():
 		least = 0.04 // an hour, but for the last digit
@@ -36,8 +37,10 @@ func (s Spec) asked() []calendar.Instant {
 		least = 1
 	case days <= monthsAsked:
 		least = 30
+	default:
+		most = mostYears
 	}
-	return calendar.Periods(window, mostAsked, 1, least)
+	return calendar.Periods(window, most, 1, least)
 }
 
 // mostSampled is how many events are asked whether their hours are known.

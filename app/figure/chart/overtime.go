@@ -350,7 +350,7 @@ func (k *course) subtitle(key string) string {
 		}
 	}
 	if k.spreads() {
-		text += " " + translations.Say(lang, key+" spread")
+		text += " " + translations.Say(lang, key+" spread"+[...]string{"", " clock"}[btoi(k.clock)])
 	}
 	if len(k.edges) < 2 {
 		return text

@@ -32,7 +32,8 @@ func (s Spec) period(span calendar.Span) string {
 // and so many may: one, or two that have as many; of few more it names them, of many it says how many
 // months, days or years they are.
 func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
-	lang, all := s.Subject.Lang, s.Subject.Len()
+	lang, all := s.Subject.Lang, s.kept()
+	of := s.ofAll()
 	switch n := between(lang, certain, count); {
 	case count == 0 || len(busiest) == 0:
 		if s.Subject.Len() == 0 {
@@ -40,21 +41,41 @@ func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
 		}
 		return translations.Say(lang, "none in the window")
 	case len(busiest) > mostTied:
-		return translations.Say(lang, "most fall many", translations.Say(lang, "many "+unitWord(busiest[0]), len(busiest)), n, all)
+		return translations.Say(lang, "most fall many", translations.Say(lang, "many "+unitWord(busiest[0]), len(busiest)), n, of)
 	case len(busiest) > 2:
 		var names []string
 		for _, one := range busiest {
 			names = append(names, s.period(one))
 		}
 		last := len(names) - 1
-		return translations.Say(lang, "most fall each", n, all, strings.Join(names[:last], ", "), names[last])
+		return translations.Say(lang, "most fall each", n, of, strings.Join(names[:last], ", "), names[last])
 	case len(busiest) == 2:
-		return translations.Say(lang, figure.Counted("most fall both", count), n, all, s.during(busiest[0]), s.during(busiest[1]))
+		return translations.Say(lang, figure.Counted("most fall both", count), n, of, s.during(busiest[0]), s.during(busiest[1]))
+	case certain == all && count == all && all < s.Subject.Total:
+		return translations.Say(lang, figure.Counted("all kept fall", all), all, s.during(busiest[0]))
 	case certain == all && count == all:
 		return translations.Say(lang, figure.Counted("all fall", all), s.during(busiest[0]))
 	default:
-		return translations.Say(lang, figure.Counted("most fall", count), n, all, s.during(busiest[0]))
+		return translations.Say(lang, figure.Counted("most fall", count), n, of, s.during(busiest[0]))
 	}
+}
+
+// kept returns how many events are counted in all: those that the filter keeps, a brush on time among
+// its terms.
+func (s Spec) kept() int {
+	if s.Brush {
+		return s.Subject.Index.Count(s.Window)
+	}
+	return s.Subject.Len()
+}
+
+// ofAll says of how many events a part is told: of all there are, or of those that a filter keeps.
+func (s Spec) ofAll() string {
+	n := s.kept()
+	if n < s.Subject.Total {
+		return translations.Say(s.Subject.Lang, figure.Counted("of the kept", n), n)
+	}
+	return translations.Say(s.Subject.Lang, figure.Counted("of the events", n), n)
 }
 
 // mostTied is how many periods that have as many events are named.
@@ -117,7 +138,7 @@ func lastMinute(span calendar.Span) calendar.Instant { return span.End.Add(-0.99
 func periodText(span calendar.Span) string {
 	if span.Start.Nano != 0 || span.End.Nano != 0 {
 		from, to := spanTexts(span)
-		return "[" + from + ":00.." + to + ":59]"
+		return from + "/" + to
 	}
 	first, last := span.Start.Day, span.End.Add(-1.0/86400).Day
 	y, m, d := first.Civil()
