@@ -26,10 +26,14 @@ const (
 	mostYears   = 60
 )
 
-// asked returns the edges of the periods of which a spec has the answer.
-func (s Spec) asked() []calendar.Instant {
+// halfAsked is for how many days at most the day is named by which half had come: that is no choice
+// among many days.
+const halfAsked = 800
+
+// asked returns the edges of the periods of which a spec has the answer, days of so many at most.
+func (s Spec) asked(daysAsked float64) []calendar.Instant {
 	window := s.Window.Intersect(s.Subject.Extent)
-	least, most := 360.0, float64(mostPeriods)
+	least, most := 360.0, max(mostPeriods, daysAsked)
 	switch days := window.Days(); {
 	case days <= hoursAsked && s.timed():
 		least = 0.04 // an hour, but for the last digit
@@ -64,7 +68,7 @@ func (s Spec) timed() bool {
 
 // answer weighs the events of a course by the periods of its answer.
 func (k *course) answer(ctx context.Context) answer {
-	a := answer{edges: k.asked()}
+	a := answer{edges: k.asked(daysAsked)}
 	if slices.Equal(a.edges, k.edges) {
 		for i := range k.bins {
 			a.bins = append(a.bins, k.bins[i].all())

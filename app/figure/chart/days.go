@@ -187,7 +187,7 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 		c.table.add(a, b, w.count)
 	}
 	c.axes(s, k, first, rows, step)
-	best, sure := answerOf(ctx, s.Subject, s.asked()).surest()
+	best, sure := answerOf(ctx, s.Subject, s.asked(daysAsked)).surest()
 	c.headline = s.mostFall(best, sure, sure)
 	if len(best) == 1 {
 		c.busiest(ctx, s, s.inside(best[0]), within(best[0]))

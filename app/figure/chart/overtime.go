@@ -115,7 +115,7 @@ func cumulative(ctx context.Context, s Spec) Content {
 		k.stack(&c, &sum, k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), when(calendar.Span{Start: k.edges[0], End: k.edges[i+1]}))
 	}
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
-	if half, is := answerOf(ctx, s.Subject, k.asked()).half(); is {
+	if half, is := answerOf(ctx, s.Subject, k.asked(halfAsked)).half(); is {
 		c.headline = translations.Say(s.Subject.Lang, "half by", k.endOf(half))
 	}
 	c.subtitle = k.subtitle("cumulative")
