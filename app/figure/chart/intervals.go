@@ -208,7 +208,7 @@ func (c *Content) interval(s Spec, one interval, y float64) {
 		c.bars = append(c.bars, bar{x0: 0, x1: one.least, y0: y - 0.3, y1: y + 0.3, hue: hue, mark: mark, count: 2, label: labelIf(one.most <= one.least, label)})
 	}
 	if one.most > one.least {
-		c.bars = append(c.bars, bar{x0: one.least, x1: one.most, y0: y - 0.3, y1: y + 0.3, hue: hue, texture: pending, mark: mark, count: 2, label: label})
+		c.bars = append(c.bars, bar{x0: one.least, x1: one.most, y0: y - 0.3, y1: y + 0.3, hue: hue, texture: possible, mark: mark, count: 2, label: label})
 	}
 	name := cmp.Or(a.Where, a.Name) + " – " + cmp.Or(b.Where, b.Name)
 	c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.4)})

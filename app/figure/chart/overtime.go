@@ -171,8 +171,12 @@ func (k *course) content() Content {
 	}
 	k.Subject.Ticks(shown, k.Box.W, apart, &axis)
 	c.xLabel = figure.AxisZone(k.Subject, axis.Lower)
-	c.xs = k.ticks(axis, k.tickAt(axis.Lower), c.xMax)
+	at := k.tickAt(axis.Lower)
 	c.shown = [2]float64{k.x(k.Window.Start), k.x(k.Window.End)}
+	if k.Across != [2]float64{} { // what is cut off names no month either
+		axis.Lower = slices.DeleteFunc(axis.Lower, func(t calendar.Tick) bool { return at(t.At) < c.shown[0] || at(t.At) > c.shown[1] })
+	}
+	c.xs = k.ticks(axis, at, c.xMax)
 	for _, edge := range []calendar.Instant{k.Window.Start, k.Window.End} {
 		if at := k.x(edge); at > 0 && at < c.xMax && !k.wholeWindow() {
 			c.rules = append(c.rules, at)
@@ -213,9 +217,9 @@ func labelled(ticks []calendar.Tick) int {
 }
 
 // tickAt returns where a tick stands: where its period begins, but below the middle of its bar where
-// the bars are what the labels name. Below a timeline, whose axis it shares, it stands as there.
+// the bars are what the labels name, also below a timeline, whose labels stand beside their ticks.
 func (k *course) tickAt(ticks []calendar.Tick) func(calendar.Instant) float64 {
-	if unit := unitOf(k.span(0)); unit == 0 || unit != labelled(ticks) || k.Across != [2]float64{} {
+	if unit := unitOf(k.span(0)); unit == 0 || unit != labelled(ticks) {
 		return k.x
 	}
 	return func(at calendar.Instant) float64 {

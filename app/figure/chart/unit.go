@@ -125,9 +125,9 @@ func even(bins []weight) (least, most int, is bool) {
 
 // evenly says that the periods of an answer have nearly as many events each, "" where they have not.
 func (s Spec) evenly(a answer, busiest []calendar.Span, of weight) string {
-	lang, all, per := s.Subject.Lang, s.ofAll(), barUnit(a.edges).per(s.Subject.Lang)
+	lang, all, per := s.Subject.Lang, s.kept(), barUnit(a.edges).per(s.Subject.Lang)
 	if of.count > 0 && len(busiest) > 2 && 2*len(busiest) > len(a.bins) {
-		return translations.Say(lang, "spread evenly", between(lang, of.certain, of.count), all, per)
+		return translations.Say(lang, translations.Counted("spread evenly", of.count), between(lang, of.certain, of.count), all, per)
 	}
 	if least, most, is := even(a.bins); is {
 		return translations.Say(lang, "spread between", translations.Grouped(lang, least), translations.Grouped(lang, most), all, per)
