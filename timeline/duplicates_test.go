@@ -34,7 +34,7 @@ func alikePlainly(l *Timeline, a, b *Event) (why Likeness) {
 	if lettersOnly(s) != "" && lettersOnly(s) == lettersOnly(t) && (a.Place.ID == b.Place.ID || a.Place.ID == "" || b.Place.ID == "") {
 		why |= SameTitle
 	}
-	if day := x.Start.Day; lettersOnly(s) != "" && lettersOnly(s) == lettersOnly(t) && !x.Empty() && x.Overlaps(y) && !y.Start.Before(day.Start()) && !(day+1).Start().Before(x.End) && !(day+1).Start().Before(y.End) && commonAddress(l, a, b) {
+	if day := x.Start.Day; lettersOnly(s) != "" && lettersOnly(s) == lettersOnly(t) && !x.Empty() && x.Overlaps(y) && !y.Start.Before(day.Start()) && !(day + 1).Start().Before(x.End) && !(day + 1).Start().Before(y.End) && commonAddress(l, a, b) {
 		why |= SameAddress
 	}
 	if x.Empty() || x.Days() > 31 || y.Days() > 31 || a.Place.ID != b.Place.ID {

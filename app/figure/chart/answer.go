@@ -13,7 +13,7 @@ import (
 // drawn: else a pane that is made wider would give another answer.
 type answer struct {
 	edges []calendar.Instant
-	bins  []weight
+	bins  []parts
 }
 
 // For how many days at most an answer names hours, days and months, which are mostPeriods then; of more
@@ -68,23 +68,17 @@ func (s Spec) timed() bool {
 
 // answer weighs the events of a course by the periods of its answer.
 func (k *course) answer(ctx context.Context) answer {
-	a := answer{edges: k.asked(daysAsked)}
-	if slices.Equal(a.edges, k.edges) {
-		for i := range k.bins {
-			a.bins = append(a.bins, k.bins[i].all())
-		}
-		return a
+	if edges := k.asked(daysAsked); !slices.Equal(edges, k.edges) {
+		return answerOf(ctx, k.Subject, edges)
 	}
-	return answerOf(ctx, k.Subject, a.edges)
+	return answer{k.edges, k.bins}
 }
 
 // answerOf weighs events by the periods between some edges.
 func answerOf(ctx context.Context, s *figure.Subject, edges []calendar.Instant) answer {
 	a := answer{edges: edges}
 	if len(edges) > 1 {
-		for _, bin := range weigh(ctx, s, edges, false, func(int) int { return 0 }) {
-			a.bins = append(a.bins, bin[0])
-		}
+		a.bins = weigh(ctx, s, edges, false, func(int) int { return 0 })
 	}
 	return a
 }
@@ -94,26 +88,31 @@ func (a answer) span(i int) calendar.Span {
 	return calendar.Span{Start: a.edges[i], End: a.edges[i+1]}
 }
 
-// busiest returns the periods that have the most, and what each of them has.
+// busiest returns the periods that have the most, and what each of them has; the events of the first.
 func (a answer) busiest() (all []calendar.Span, of weight) {
-	for i, w := range a.bins {
-		switch {
-		case w.sum > of.sum+1e-9:
-			all, of = []calendar.Span{a.span(i)}, w
-		case w.sum > of.sum-1e-9 && w.count == of.count && w.certain == of.certain && w.count > 0:
+	at := 0
+	for i := range a.bins {
+		sum := a.bins[i].total()
+		switch certain, count := a.bins[i].counted(); {
+		case sum > of.sum+1e-9:
+			all, at, of = []calendar.Span{a.span(i)}, i, weight{sum: sum, certain: certain, count: count}
+		case sum > of.sum-1e-9 && count == of.count && certain == of.certain && count > 0:
 			all = append(all, a.span(i))
 		}
+	}
+	if len(all) > 0 {
+		of = a.bins[at].whole()
 	}
 	return all, of
 }
 
 // surest returns the periods into which the most events fall for certain, and how many these are.
 func (a answer) surest() (all []calendar.Span, n int) {
-	for i, w := range a.bins {
-		switch {
-		case w.certain > n:
-			all, n = []calendar.Span{a.span(i)}, w.certain
-		case w.certain == n && n > 0:
+	for i := range a.bins {
+		switch certain, _ := a.bins[i].counted(); {
+		case certain > n:
+			all, n = []calendar.Span{a.span(i)}, certain
+		case certain == n && n > 0:
 			all = append(all, a.span(i))
 		}
 	}
@@ -123,11 +122,11 @@ func (a answer) surest() (all []calendar.Span, n int) {
 // half returns the period by whose end half of all had come; false where there is nothing.
 func (a answer) half() (calendar.Span, bool) {
 	total, so := 0.0, 0.0
-	for _, w := range a.bins {
-		total += w.sum
+	for i := range a.bins {
+		total += a.bins[i].total()
 	}
-	for i, w := range a.bins {
-		if so += w.sum; total > 0 && so >= total/2-1e-9 {
+	for i := range a.bins {
+		if so += a.bins[i].total(); total > 0 && so >= total/2-1e-9 {
 			return a.span(i), true
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"iter"
 	"maps"
 	"math"
 	"slices"
@@ -155,15 +154,15 @@ func (d *dealing) add(i int, b calendar.Span) {
 
 // calendar draws the cells of a sheet and says which has the most events.
 func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]*weight) {
-	from, to := k.cell(s.Window.Start.Day), k.cell(s.Window.End.Add(-1.0/86400).Day)
+	begin, end := k.cell(s.Window.Start.Day), k.cell(s.Window.End.Add(-1.0/86400).Day)
 	first, rows := cellAt{0, 0}, int64(7)
 	c.xMax = float64([...]int{12, 10}[btoi(k.name == "years")])
 	step := int64(1)
 	if k.name == "weeks" {
-		first.column, c.xMax = from.column, float64(to.column-from.column+1)
+		first.column, c.xMax = begin.column, float64(end.column-begin.column+1)
 	} else {
 		step = map[string]int64{"months": 1, "years": 10}[k.name]
-		first.row, rows = from.row, (to.row-from.row)/step+1
+		first.row, rows = begin.row, (end.row-begin.row)/step+1
 	}
 	c.yMax = float64(rows)
 	if c.yMax > s.Box.H {
@@ -190,7 +189,13 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 	best, sure := answerOf(ctx, s.Subject, s.asked(daysAsked)).surest()
 	c.headline = s.mostFall(best, sure, sure)
 	if len(best) == 1 {
-		c.busiest(ctx, s, s.inside(best[0]), within(best[0]))
+		some := crowd{Run: s.Subject.RunIn(best[0]), is: s.inside(best[0])}
+		for at := range pieces.Of(ctx, from(0, some.Len())) {
+			if i := some.At(at); some.is(i) {
+				some.add(i, 1)
+			}
+		}
+		c.busiest(ctx, s, some, within(best[0]))
 	}
 }
 
@@ -219,14 +224,11 @@ func (c *Content) eachWeek(s Spec, k sheet, first cellAt) bool {
 	return true
 }
 
-// inside yields the events of which it is known that they fall into a period.
-func (s Spec) inside(span calendar.Span) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for i := range s.Subject.Within(span) {
-			if b := s.Subject.Bounds(i); !b.Start.Before(span.Start) && !span.End.Before(b.End) && !yield(i) {
-				return
-			}
-		}
+// inside tells of an event whether it is known that it falls into a period.
+func (s Spec) inside(span calendar.Span) func(i int) bool {
+	return func(i int) bool {
+		b := s.Subject.Bounds(i)
+		return !b.Start.Before(span.Start) && !span.End.Before(b.End)
 	}
 }
 

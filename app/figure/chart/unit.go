@@ -106,18 +106,19 @@ func (k *course) narrower(bar calendar.Span, count int) (within calendar.Span, n
 
 // even returns from how many to how many events bars have that are nearly alike; the first and
 // the last, of which a part may lie outside of what there is, may have fewer.
-func even(bins []weight) (least, most int, is bool) {
+func even(bins []parts) (least, most int, is bool) {
 	const few, alike = 6, 0.75
 	if len(bins) < few+2 {
 		return 0, 0, false
 	}
 	least = math.MaxInt
-	for i, w := range bins {
-		if w.certain != w.count {
+	for i := range bins {
+		certain, count := bins[i].counted()
+		if certain != count {
 			return 0, 0, false
 		}
-		if most = max(most, w.count); i > 0 && i < len(bins)-1 {
-			least = min(least, w.count)
+		if most = max(most, count); i > 0 && i < len(bins)-1 {
+			least = min(least, count)
 		}
 	}
 	return least, most, least > 1 && float64(least) >= alike*float64(most)
