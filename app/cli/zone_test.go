@@ -14,7 +14,7 @@ func TestAPictureGoesByTheClockThatTheCallNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	for zone, want := range map[string]string{
-		"source": "time of the source", "UTC": ">UTC<", "UTC-05:00": "UTC−5",
+		"source": "times as given in the source", "UTC": ">UTC<", "UTC-05:00": "UTC−5",
 	} {
 		path := filepath.Join(folder, "a.svg")
 		if _, problems, code := call(t, "", "export", "--zone", zone, "-o", path, table); code != 0 {

@@ -179,7 +179,10 @@ func (g Gestured) hover(m Model) Model {
 	if g.Kind == Hover {
 		m.Pointer.Region = g.Over.At(g.At)
 		hit := g.Over.Hit(g.At, 3)
-		gone := hit.Kind == scene.MarkEvent && m.Subject.Find(hit.ID) < 0                     // the picture is of before
+		gone := g.Over.Of != m.Subject // the picture is of before, and so are its sentences
+		if hit.Kind == scene.MarkEvent {
+			gone = m.Subject.Find(hit.ID) < 0 // of an event that stays they are told anew
+		}
 		told := (hit.Kind == scene.MarkLane || hit.Kind == scene.MarkValue) && hit.Desc == "" // its whole name stands there
 		if !told && hit.Kind != scene.MarkOverview && hit.Kind != scene.MarkEdge && !gone {
 			m.Pointer.Mark = hit

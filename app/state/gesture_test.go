@@ -65,6 +65,19 @@ func (d *desk) middle(kind scene.MarkKind, id string) scene.Point {
 	return scene.Point{}
 }
 
+// bar is the middle of a bar of the chart.
+func (d *desk) bar() scene.Point {
+	d.t.Helper()
+	sc := &d.board.Panels[page.ChartPanel].Scene
+	for _, s := range sc.Shapes {
+		if s.Mark != 0 && s.Kind == scene.KindRect && sc.Marks[s.Mark].Kind == scene.MarkBin {
+			return s.Box.Middle()
+		}
+	}
+	d.t.Fatal("no bar is drawn")
+	return scene.Point{}
+}
+
 // bare is a point of a region where nothing is drawn.
 func (d *desk) bare(r page.Region) scene.Point {
 	d.t.Helper()

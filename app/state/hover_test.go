@@ -60,6 +60,30 @@ func TestThePointerLeavesWhatItWasOver(t *testing.T) {
 	}
 }
 
+func TestThePointerTellsNothingOverAPictureOfBefore(t *testing.T) {
+	d := newDesk(t)
+	bar := d.bar()
+	before := d.layout
+	d.play(Gestured{Kind: Hover, At: bar})
+	if d.m.Pointer.Mark.Kind != scene.MarkBin {
+		t.Fatalf("the pointer is over %+v, want a bar", d.m.Pointer.Mark)
+	}
+	d.m = send(t, d.m, Filtered{Text: "type:visit"}, Gestured{Kind: Hover, At: bar, Over: before})
+	if got := d.m.Pointer.Mark; got.Kind != 0 {
+		t.Errorf("over the picture of before it tells %+v", got)
+	}
+	visit := d.middle(scene.MarkEvent, "russia-visit")
+	d.m = send(t, d.m, Gestured{Kind: Hover, At: visit, Over: before})
+	if got := d.m.Pointer.Mark.ID; got != "russia-visit" {
+		t.Errorf("over an event that stays it tells of %q", got)
+	}
+	d.draw()
+	d.play(Gestured{Kind: Hover, At: d.bar()})
+	if d.m.Pointer.Mark.Kind != scene.MarkBin {
+		t.Errorf("drawn anew, the pointer is over %+v, want a bar", d.m.Pointer.Mark)
+	}
+}
+
 func TestALaneIsCarriedAgainOnlyOverAnother(t *testing.T) {
 	d := newDesk(t)
 	first, _ := d.layout.Timeline.LaneAt(d.layout.Timeline.Plot.Y + 1)

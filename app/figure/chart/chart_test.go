@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -307,6 +308,28 @@ func TestTheLabelOfABarStandsBelowIt(t *testing.T) {
 	}
 }
 
+// Below a timeline too, and a month is named although its first day that shows is cut.
+func TestBelowATimelineTheLabelsStandBelowTheirBars(t *testing.T) {
+	days := "title,when\n"
+	for d := 17; d <= 21; d++ {
+		days += fmt.Sprintf("e,1963-11-%02d\n", d)
+	}
+	s := told(t, days)
+	s.Window.Start, s.Window.End = calendar.Civil(1963, 11, 17).Start().Add(0.8), calendar.Civil(1963, 11, 22).Start()
+	s.Across = [2]float64{40, -10}
+	got := made(s, "time")
+	var labels []string
+	for i, tick := range got.xs {
+		labels = append(labels, tick.Label)
+		if b := got.bars[i+1]; math.Abs(tick.Value-(b.x0+b.x1)/2) > 1e-6 {
+			t.Errorf("%q stands at %v, its bar from %v to %v", tick.Label, tick.Value, b.x0, b.x1)
+		}
+	}
+	if want := []string{"18\nNovember 1963", "19", "20", "21"}; !slices.Equal(labels, want) {
+		t.Errorf("the bars are named %q, want %q", labels, want)
+	}
+}
+
 // In few weeks each column is named by its first day.
 func TestEachOfFewWeeksIsNamed(t *testing.T) {
 	s := told(t, "title,when\nA,1963-11-22\nB,1963-11-29\nC,1963-12-04\n")
@@ -373,15 +396,32 @@ func TestEveryChartIsDrawnInsideItsBox(t *testing.T) {
 	}
 }
 
-func TestALowChartKeepsTheEndsOfItsAxis(t *testing.T) {
-	var ticks []plot.Tick
-	for v := range 6 {
-		ticks = append(ticks, plot.Tick{Value: float64(v)})
-	}
-	for most, want := range map[int]int{6: 6, 5: 2, 2: 2, 9: 6} {
-		got := thinned(ticks, most)
-		if len(got) != want || got[0].Value != 0 || got[len(got)-1].Value != 5 {
-			t.Errorf("thinned to %d: %v", most, got)
+func TestALowChartKeepsThreeTicksOrTheEndsOfItsAxis(t *testing.T) {
+	for _, c := range []struct {
+		last, most int
+		want       []float64
+	}{
+		{5, 9, []float64{0, 1, 2, 3, 4, 5}},
+		{5, 6, []float64{0, 1, 2, 3, 4, 5}},
+		{5, 5, []float64{0, 2, 4}},
+		{5, 3, []float64{0, 2, 4}},
+		{5, 2, []float64{0, 5}},
+		{6, 5, []float64{0, 2, 4, 6}},
+		{6, 3, []float64{0, 3, 6}},
+		{7, 5, []float64{0, 2, 4, 6}},
+		{1, 2, []float64{0, 1}},
+		{0, 2, []float64{0}},
+	} {
+		var ticks []plot.Tick
+		for v := range c.last + 1 {
+			ticks = append(ticks, plot.Tick{Value: float64(v)})
+		}
+		var got []float64
+		for _, t := range thinned(ticks, c.most) {
+			got = append(got, t.Value)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("0 to %d thinned to %d: %v, want %v", c.last, c.most, got, c.want)
 		}
 	}
 }

@@ -65,20 +65,26 @@ func across(p *plot.Plot, s Spec, box scene.Rect) scene.Rect {
 	return box
 }
 
-// thinned leaves out ticks between the first and the last, evenly, until there are
-// no more than most.
+// thinned leaves out ticks, evenly from the first on, until there are no more than most. Where two
+// are left they are the ends; else three tell more than both ends do.
 func thinned(ticks []plot.Tick, most int) []plot.Tick {
 	gaps := len(ticks) - 1
-	for every := 1; every <= gaps; every++ {
-		if gaps%every == 0 && gaps/every+1 <= most {
-			var kept []plot.Tick
-			for i := 0; i <= gaps; i += every {
-				kept = append(kept, ticks[i])
+	every := max(1, gaps)
+	if most > 2 {
+		for every = 1; gaps/every+1 > most; every++ {
+		}
+		for even := every; even <= gaps/2; even++ {
+			if gaps%even == 0 { // it ends with the last
+				every = even
+				break
 			}
-			return kept
 		}
 	}
-	return ticks
+	var kept []plot.Tick
+	for i := 0; i <= gaps; i += every {
+		kept = append(kept, ticks[i])
+	}
+	return kept
 }
 
 // dress sets an axis in our letters and colours.

@@ -12,10 +12,11 @@ import (
 type texture uint8
 
 const (
-	done    texture = iota
-	pending         // not yet happened, or only possible
-	struck          // denied or cancelled
-	textures
+	done     texture = iota
+	pending                     // not yet happened
+	struck                      // denied or cancelled
+	textures                    // that a status can have
+	possible texture = textures // a part that may be, as in a hatched bar of the timeline
 )
 
 // textureOf returns the texture of events of a status.
@@ -58,10 +59,12 @@ func Textures(s *figure.Subject, th theme.Theme) []figure.Entry {
 // draw draws a bar.
 func (t texture) draw(sc *scene.Scene, box scene.Rect, hue scene.Color) {
 	switch t {
-	case pending:
+	case pending: // open and dashed, as on the timeline
+		sc.Rect(box, 0, scene.Style{Fill: theme.Alpha(hue, 0.12), Stroke: hue, Width: 1.2, Dash: scene.Dash{On: 4, Off: 2.5}})
+	case possible:
 		sc.Rect(box, 0, scene.Style{Fill: theme.Alpha(hue, 0.12)})
 		figure.Hatch(sc, box, hue)
-		sc.Rect(box, 0, scene.Style{Stroke: hue, Width: 1.2, Dash: scene.Dash{On: 4, Off: 2.5}})
+		sc.Rect(box, 0, scene.Style{Stroke: hue, Width: 1.2})
 	case struck:
 		sc.Rect(box, 0, scene.Style{Fill: theme.Alpha(hue, 0.12), Stroke: hue, Width: 1.2})
 		sc.Line(scene.Pt(box.X, box.Middle().Y), scene.Pt(box.Right(), box.Middle().Y), scene.Style{Stroke: hue, Width: 2})

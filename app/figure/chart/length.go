@@ -24,7 +24,7 @@ func (c *Content) lengths(s Spec) {
 	}
 	c.xMax, c.xLabel, c.numbered = top*unit.Days, translations.Say(s.Subject.Lang, unit.Name), true
 	c.makeRoom(s)
-	if slices.ContainsFunc(c.bars, func(b bar) bool { return b.texture == pending }) {
+	if slices.ContainsFunc(c.bars, func(b bar) bool { return b.texture == possible }) {
 		c.subtitle += " " + translations.Say(s.Subject.Lang, "hatched say")
 	}
 }

@@ -16,7 +16,7 @@ func TestEventsOverTimeSayThatOneIsSpreadOnlyWhereOneIs(t *testing.T) {
 	for _, c := range []struct {
 		table, name, headline, subtitle string
 	}{
-		{known.String(), "time", "Spread evenly: mostly 1 of 28 events a day", "Events a day."},
+		{known.String(), "time", "Spread evenly: mostly 1 event a day, 28 in all", "Events a day."},
 		{known.String(), "cumulative", "Half of the events had come by 14 February 2019", "Events so far."},
 		{unknown.String(), "time", "2–3 of 3 events fall on 3 February 2019", "Events a day. One whose day is not known is spread over the days it may fall on."},
 		{unknown.String(), "cumulative", "Half of the events had come by 3 February 2019", "Events so far. One whose day is not known comes little by little, over the days it may fall on."},

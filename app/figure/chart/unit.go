@@ -105,12 +105,12 @@ func even(bins []parts) (least, most int, is bool) {
 	}
 	least = math.MaxInt
 	for i := range bins {
-		w := bins[i].all()
-		if w.certain != w.count {
+		certain, count := bins[i].counted()
+		if certain != count {
 			return 0, 0, false
 		}
-		if most = max(most, w.count); i > 0 && i < len(bins)-1 {
-			least = min(least, w.count)
+		if most = max(most, count); i > 0 && i < len(bins)-1 {
+			least = min(least, count)
 		}
 	}
 	return least, most, least > 1 && float64(least) >= alike*float64(most)
@@ -120,7 +120,7 @@ func even(bins []parts) (least, most int, is bool) {
 func (k *course) evenly(busiest []calendar.Span, of weight) string {
 	lang, all, per := k.Subject.Lang, k.Subject.Len(), barUnit(k.edges).per(k.Subject.Lang)
 	if of.count > 0 && len(busiest) > 2 && 2*len(busiest) > len(k.bins) {
-		return translations.Say(lang, "spread evenly", between(lang, of.certain, of.count), all, per)
+		return translations.Say(lang, translations.Counted("spread evenly", of.count), between(lang, of.certain, of.count), all, per)
 	}
 	if least, most, is := even(k.bins); is {
 		return translations.Say(lang, "spread between", translations.Grouped(lang, least), translations.Grouped(lang, most), all, per)

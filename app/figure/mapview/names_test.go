@@ -117,8 +117,8 @@ func TestHeapsOfPlacesAboutOneTownAreNamedByIt(t *testing.T) {
 		towns func(i int) string
 		want  string
 	}{
-		{"all about one", func(int) string { return "Bonn" }, "about Bonn"},
-		{"most of them", func(i int) string { return []string{"Köln", "Bonn"}[min(i, 1)] }, "mostly about Bonn"},
+		{"all about one", func(int) string { return "Bonn" }, "near Bonn"},
+		{"most of them", func(i int) string { return []string{"Köln", "Bonn"}[min(i, 1)] }, "mostly near Bonn"},
 		{"half of them", func(i int) string { return []string{"Köln", "Bonn"}[i%2] }, "1 km north of Köln +199 places"},
 	} {
 		tl := &timeline.Timeline{Lang: "en"}

@@ -53,7 +53,7 @@ func TestWhatNeverWasIsStruckThroughAndLeadsNobodyAnywhere(t *testing.T) {
 	for _, e := range Legend(s, theme.Light, "", "p", SignsOf(s, "", Everything(s)), Everything(s), false) {
 		words += e.Words + "; "
 	}
-	if want := "took place here; the number counts events; not yet happened; denied or cancelled; several colours; route of ; leg not yet travelled; "; words != want {
+	if want := "took place here; the number says how many events; not yet happened; denied or cancelled; several colours; route of ; leg not yet travelled; "; words != want {
 		t.Errorf("the legend says %q, want %q", words, want)
 	}
 }

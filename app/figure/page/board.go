@@ -166,7 +166,10 @@ func (b *Board) Draw(s BoardSpec) Layout {
 	}
 	b.drawOver(s)
 	b.layout.TableRows, b.layout.Notes = b.counts.rows, b.notes.placed
-	b.layout.panels = b.Panels[:]
+	b.layout.panels, b.layout.Of = b.Panels[:], nil
+	if b.counts.need.spec.Subject == s.Subject {
+		b.layout.Of = s.Subject
+	}
 	return b.layout
 }
 

@@ -38,6 +38,9 @@ type Layout struct {
 	Heads        Heads
 	edges        edges
 
+	// Of is the subject that all of its panels show; nil while some show counts of an older one.
+	Of *figure.Subject
+
 	panels []scene.Panel
 }
 

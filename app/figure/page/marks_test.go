@@ -18,7 +18,7 @@ func TestTheMarksAreAllExplained(t *testing.T) {
 		t.Fatal(err)
 	}
 	for lang, want := range map[string][]string{
-		"en": {"lasted this long", "some time within", "about then", "took place here; the number counts events", "somewhere within"},
+		"en": {"lasted this long", "some time within", "about then", "took place here; the number says how many events", "somewhere within"},
 		"fr": {"a duré ce temps", "à un moment de cette période", "vers cette date", "quelque part dans ce cercle"},
 	} {
 		sc := Marks(figure.NewSubject(f.Timeline, lang, nil), theme.Light, 500, 14)

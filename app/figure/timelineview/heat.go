@@ -92,12 +92,13 @@ func (v *View) drawBins(sc *scene.Scene, s Spec, f Frame, band scene.Rect, count
 	}
 }
 
-// shade maps a count to a level, by its logarithm; only 0 is level 0.
+// shade maps a count to a level, by its square root: few stay visible beside many, and many
+// stand out from few, as by a logarithm they do not. Only 0 is level 0.
 func shade(count, most int) int {
 	if count == 0 {
 		return 0
 	}
-	return max(1, int(math.Ceil(heatLevels*math.Log1p(float64(count))/math.Log1p(float64(most)))))
+	return max(1, int(math.Ceil(heatLevels*math.Sqrt(float64(count)/float64(most)))))
 }
 
 // period returns the part of the window that lies between two ticks.
