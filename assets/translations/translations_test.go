@@ -1,8 +1,8 @@
 package translations
 
 import (
-	"regexp"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
