@@ -180,8 +180,14 @@ func (s Slide) asks(secret timeline.Secret) bool { return slices.Contains(s.Step
 // Asks tells whether anything is.
 func (s Slide) Asks() bool { return len(s.Step.Asked) > 0 }
 
+// Asks tells whether something of a slide waits to be revealed.
+func (d *Deck) Asks(slide int) bool {
+	s := d.At(slide)
+	return s.Asks() && s.Event >= 0
+}
+
 // Guarded returns a slide as it is before its secrets are revealed: what is said of the date,
-// the place or the title is asked, and the text, which may tell, waits.
+// the place or the title is asked, and the text has gaps where it tells.
 func (d *Deck) Guarded(s Slide) Slide { return d.guarded(s, d.answers(s)) }
 
 func (d *Deck) guarded(s Slide, a *exercise.Answers) Slide {
@@ -199,8 +205,8 @@ func (d *Deck) guarded(s Slide, a *exercise.Answers) Slide {
 	if s.asks(timeline.Titles) && len(s.Step.Title) == 0 {
 		s.Title = d.say("slide what")
 	}
-	s.Date, s.Where, s.When, s.Text = when, where, when+"  ·  "+where, ""
-	s.Title = a.Strike(s.Title)
+	s.Date, s.Where, s.When = when, where, when+"  ·  "+where
+	s.Title, s.Text = a.Strike(s.Title), a.Strike(s.Text)
 	return s
 }
 

@@ -115,7 +115,10 @@ func (st *Stage) Draw(s Spec) {
 	mapped := slide.Kind != Opening && slide.Shows(timeline.MapPicture) && len(st.spots) > 0 && s.Deck.placed(slide)
 	timed := slide.Kind != Opening && (slide.Shows(timeline.TimelinePicture) || slide.charts()) && s.Deck.Subject.Dated > 0
 	shot := s.pictureOf(slide)
-	t := set(said, s.Size, mapped || shot != picture{}, timed)
+	t := set(slide, s.Size, mapped || shot != picture{}, timed)
+	if !s.Revealed && s.Deck.Asks(s.Slide) {
+		t = t.with(said, s.Size.Y) // in the same room: what is revealed moves nothing
+	}
 	boxes := [panels]scene.Rect{{W: s.Size.X, H: s.Size.Y}, t.world, t.timeline}
 	if shot != (picture{}) {
 		boxes[mapPanel], boxes[imagePanel] = shot.beside(t.world, mapped, s.Size.Y)
