@@ -1,7 +1,9 @@
 package data
 
 import (
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"dateline/data/format"
 	"dateline/data/format/csv"
@@ -86,15 +88,16 @@ func Plain(f Format) Format {
 // headSize is how much of a file is looked at to tell its format.
 const headSize = 64 << 10
 
-// sniff returns the format of a file, by its content, then by its name.
+// sniff returns the format of a file: by a sign in its content, then by its name, then by its looks.
 func sniff(name string, head []byte) Format {
 	head = head[:min(len(head), headSize)]
-	for _, f := range formats {
-		if f.Sniff != nil && f.Sniff(head) {
-			return f
+	f, ok := FormatOf(name)
+	tells := ok && !strings.EqualFold(filepath.Ext(name), ".txt") // any text may be called so
+	for _, has := range formats {
+		if has.Sniff != nil && !(has.Looks && tells) && has.Sniff(head) {
+			return has
 		}
 	}
-	f, ok := FormatOf(name)
 	if keys := jsontree.Keys(head); keys != nil && f.Name != ndjson.Format.Name {
 		return noFormat(keys)
 	}

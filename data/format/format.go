@@ -28,6 +28,7 @@ type Format struct {
 	Extensions []string // of file names, with the dot, the one that is written first
 
 	Sniff  func(head []byte) bool // tells by the first bytes; nil for what nothing else is
+	Looks  bool                   // it has no sign of its own and is told by its looks: a name of another format is believed before
 	Decode func(raw []byte, o draft.Options) (draft.Result, error)
 	Encode func(io.Writer, *timeline.Timeline) error  // nil when it is only read
 	Lost   func(*timeline.Timeline) []message.Message // what Encode cannot carry; nil when nothing is lost

@@ -7,5 +7,5 @@ import (
 // Format is markwhen.
 var Format = format.Format{
 	Name: "markwhen", Title: "markwhen", Extensions: []string{".mw", ".markwhen"},
-	Sniff: Sniff, Decode: Decode, Encode: Encode, Lost: Losses, Limit: 3 * format.Mega,
+	Sniff: Sniff, Looks: true, Decode: Decode, Encode: Encode, Lost: Losses, Limit: 3 * format.Mega,
 }

@@ -6,7 +6,7 @@ import (
 )
 
 var (
-	eventLine = regexp.MustCompile(`(?m)^ *(?:- )?(?:\d{1,4}[^,;\t|\n:]{0,60}|now|after ![^\n:]+|[A-Z][a-z]{2,8} \d[^,;\t|\n:]{0,30}): ?\S`)
+	eventLine = regexp.MustCompile(`(?m)^ *(?:- )?(?:\d{1,4}[^,;\t|\n:]{0,60}|now|after ![^\n:]+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d[^,;\t|\n:]{0,30}): ?\S`)
 	firstLine = regexp.MustCompile(`^(?:---\s*$|//|#|section |group |[\w ]+: |\d[^,;\t|]*: |now)`)
 )
 
