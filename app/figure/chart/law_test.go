@@ -156,7 +156,7 @@ func cumulativeAdds(s Spec, c Content, _ view.Facet) string {
 
 // barsAdd holds the rows of a facet to the values that events say, each event once under each.
 func barsAdd(s Spec, c Content, by view.Facet) string {
-	if by == "" {
+	if by == "" || by == view.ByNone {
 		by = view.ByType
 	}
 	want, sum := map[string]int{}, 0

@@ -17,7 +17,7 @@ func TestInWhatEventsDifferIsToldInWholeNamesWordsFirst(t *testing.T) {
 	for width, want := range map[float64]string{
 		2000: "mood of the people: calm; number of mentions: 3; code of the actor: AUS; title; place",
 		220:  "mood of the people: calm; + 4",
-		90:   "mood o…; + 4",
+		90:   "mood of t…; + 4",
 	} {
 		if got := cutDifferences(font, "en", says, width); got != want || font.Width(got) > width {
 			t.Errorf("%v wide it says %q, want %q", width, got, want)
