@@ -108,7 +108,7 @@ func (c Content) drawName(sc *scene.Scene, s Spec, g group, box scene.Rect) {
 		right = c.button(sc, s, MakesOne+first.ID, "twice merge", short, right, box)
 	}
 	if bold.Width(says) > right-box.X-s.Text { // the strongest reason is told whole
-		says = n + translations.Say(lang, "colon") + c.reasons(g.why & -g.why)
+		says = n + translations.Say(lang, "colon") + c.reasons(g.why&-g.why)
 	}
 	var names []string
 	for _, i := range g.events[:min(len(g.events), mostNamed)] {
