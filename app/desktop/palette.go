@@ -96,13 +96,17 @@ func (w *window) askCommand() dialog.Dialog {
 	done := func() { w.send(state.DialogClosed{Dialog: asked}) }
 	before := w.model
 	before.Dialog = nil // what lies below it is what is done
-	p := newPalette(func(typed string) []state.Command { return before.Commands(typed, w.board.layout) }, func(c state.Command) {
+	p := newPalette(func(typed string) []state.Command { return asked.Found(before, typed, w.board.layout) }, func(c state.Command) {
 		done()
 		w.send(c.Means)
 		w.leave()
 	}, func() { done(); w.leave() })
-	p.SetPlaceHolder(w.say("what to do"))
-	d := dialog.NewCustom(w.say("commands"), w.say("close"), container.NewBorder(p, nil, nil, nil, p.list), w.window)
+	title, hint := w.say("commands"), w.say("what to do")
+	if asked.Among != nil {
+		title, hint = asked.Text, w.say("type a name")
+	}
+	p.SetPlaceHolder(hint)
+	d := dialog.NewCustom(title, w.say("close"), container.NewBorder(p, nil, nil, nil, p.list), w.window)
 	size := w.window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(560, 0.9*size.Width), min(460, 0.85*size.Height)))
 	return focused{d, w.window.Canvas(), p}

@@ -25,7 +25,26 @@ const mostActors = 60
 // Commands lists what can be done whose words, or what people call it, hold all that is typed, those that begin with it
 // first. Where nothing does, it offers to look for it in the events.
 func (m Model) Commands(typed string, over page.Layout) []Command {
-	all := m.everyCommand(over)
+	all := found(m.everyCommand(over), typed)
+	if typed = strings.TrimSpace(typed); len(all) == 0 && typed != "" {
+		words := timeline.FilterOf(timeline.Term{Values: []string{typed}}.Expr())
+		return []Command{{Words: m.say("no command", typed), Means: Filtered{words.String()}}}
+	}
+	return all
+}
+
+// Found lists what a dialog offers to be found by typing: some commands of its own, else all that can be
+// done.
+func (d *Dialog) Found(m Model, typed string, over page.Layout) []Command {
+	if d.Among != nil {
+		return found(slices.Clone(d.Among), typed)
+	}
+	return m.Commands(typed, over)
+}
+
+// found keeps of commands those whose words, or what people call them, hold all that is typed, those that
+// begin with it first.
+func found(all []Command, typed string) []Command {
 	want := strings.Fields(timeline.Fold(typed))
 	rank := func(c Command) int {
 		words := timeline.Fold(c.Words + " " + c.Also)
@@ -40,10 +59,6 @@ func (m Model) Commands(typed string, over page.Layout) []Command {
 		return 1
 	}
 	all = slices.DeleteFunc(all, func(c Command) bool { return rank(c) < 0 })
-	if typed = strings.TrimSpace(typed); len(all) == 0 && typed != "" {
-		words := timeline.FilterOf(timeline.Term{Values: []string{typed}}.Expr())
-		return []Command{{Words: m.say("no command", typed), Means: Filtered{words.String()}}}
-	}
 	slices.SortStableFunc(all, func(a, b Command) int { return cmp.Compare(rank(a), rank(b)) })
 	return all
 }

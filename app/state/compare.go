@@ -99,8 +99,12 @@ func (a TextAsked) apply(m Model) (Model, []Effect) {
 	return m, nil
 }
 
-// mostSides is how many values of each facet are offered as a side.
-const mostSides = 8
+// mostSides is how many values of each facet a menu offers as a side; the rest is found by typing, of so
+// many at most.
+const (
+	mostSides = 8
+	mostFound = 5000
+)
 
 // sidesOffered lists what one side of what is compared may be: the values that most events have,
 // what the other side does not keep, or a filter that is written.
@@ -122,11 +126,39 @@ func sidesOffered(right bool) func(Model) []Item {
 			}
 			all = append(all, Item{})
 		}
+		if rest := m.everySide(right); len(rest) > len(all) {
+			all = append(all, Item{Words: m.say("find side"), Means: FindAsked{m.say("find side"), rest}})
+		}
 		if !other.IsZero() {
 			all = append(all, Item{Words: figure.Capital(m.say("the others")), Means: m.withSide(right, "")})
 		}
 		return append(all, Item{Words: m.say("write side"), Means: m.writeSide(right, now.String())})
 	}
+}
+
+// everySide lists all that one side may be.
+func (m Model) everySide(right bool) (all []Command) {
+	for _, by := range compareview.By(m.Subject) {
+		values := compareview.Values(m.Subject, by, mostFound)
+		if len(values) < 2 {
+			continue
+		}
+		for _, v := range values {
+			all = append(all, Command{Words: v.Name, Keys: m.Subject.FacetName(by), Means: m.withSide(right, v.Filter.String())})
+		}
+	}
+	return all
+}
+
+// FindAsked asks for one of some things that are found by typing.
+type FindAsked struct {
+	Text  string
+	Among []Command
+}
+
+func (f FindAsked) apply(m Model) (Model, []Effect) {
+	m.Dialog = &Dialog{Kind: AskCommand, Text: f.Text, Among: f.Among}
+	return m, nil
 }
 
 // CompareAsked asks what a value is to be compared with: another of its facet, or all others.
@@ -140,11 +172,17 @@ func (a CompareAsked) apply(m Model) (Model, []Effect) {
 	if own.IsZero() {
 		return m, nil
 	}
-	items := []Item{{Words: figure.Capital(m.say("the others")), Means: Compared{own.String(), ""}}, {}}
-	for _, v := range compareview.Values(m.Subject, a.By, 2*mostSides) {
+	others := Compared{own.String(), ""}
+	items := []Item{{Words: figure.Capital(m.say("the others")), Means: others}, {}}
+	among := []Command{{Words: items[0].Words, Means: others}}
+	for _, v := range compareview.Values(m.Subject, a.By, mostFound) {
 		if !v.Filter.Same(own) {
-			items = append(items, Item{Words: v.Name, Means: Compared{own.String(), v.Filter.String()}})
+			means := Compared{own.String(), v.Filter.String()}
+			items, among = append(items, Item{Words: v.Name, Means: means}), append(among, Command{Words: v.Name, Means: means})
 		}
+	}
+	if len(items) > 2*mostSides {
+		return then(m, FindAsked{m.say("compare with", m.Subject.KeyName(a.By, a.Word)), among})
 	}
 	return m, []Effect{Offer{items, m.Pointer.At}}
 }

@@ -1,10 +1,13 @@
 package state
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/data"
 	"dateline/timeline"
@@ -23,6 +26,42 @@ func TestAValueIsComparedWithAnotherOrWithAllOthers(t *testing.T) {
 	two := send(t, m, items[2].Means)
 	if two.Left != "actor:kim-jong-un" || !strings.HasPrefix(two.Right, "actor:") || two.Right == two.Left {
 		t.Errorf("with another it compares %q and %q", two.Left, two.Right)
+	}
+}
+
+func TestOfManyValuesTheOtherSideIsFoundByTyping(t *testing.T) {
+	table := "title,when,actors\n"
+	for i := range 64 {
+		table += fmt.Sprintf("E%d,2019,Ann; Person %d\nF%d,2019,Person %d\n", i, i, i, i)
+	}
+	f, err := data.Read("a.csv", strings.NewReader(table), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := New("a", f.Timeline, "en", theme.Light)
+	m = send(t, m, CompareAsked{By: "actor", Word: m.Timeline.Actors[0].ID})
+	if m.Dialog == nil || m.Dialog.Kind != AskCommand || len(m.Dialog.Among) != 65 || m.Dialog.Text != "Compare “Ann” with …" {
+		t.Fatalf("it asks %+v", m.Dialog)
+	}
+	some := m.Dialog.Found(m, "son 63", page.Layout{})
+	if len(some) != 1 || some[0].Words != "Person 63" {
+		t.Fatalf("of what is typed it finds %+v", some)
+	}
+	if none := m.Dialog.Found(m, "nobody", page.Layout{}); len(none) != 0 {
+		t.Errorf("of what nobody is called it finds %+v", none)
+	}
+	two := send(t, m, some[0].Means)
+	if two.Left == two.Right || !strings.HasPrefix(two.Right, "actor:") || two.Room.Below != "compare" {
+		t.Errorf("it compares %q and %q below %q", two.Left, two.Right, two.Room.Below)
+	}
+	_, effects := Update(two, MenuAsked{Name: "right", At: scene.Pt(3, 4)})
+	items := effects[0].(Offer).Items
+	at := slices.IndexFunc(items, func(i Item) bool { return i.Words == "Find by name …" })
+	if at < 0 {
+		t.Fatalf("the menu of B offers %+v", items)
+	}
+	if asked := send(t, two, items[at].Means); asked.Dialog == nil || len(asked.Dialog.Among) < 64 {
+		t.Errorf("to find B it asks %+v", asked.Dialog)
 	}
 }
 

@@ -19,6 +19,7 @@ type Dialog struct {
 	Sheet *Sheet                    // of AskSheet
 
 	Import *Importing // of AskImport
+	Among  []Command  // of AskCommand: what is found by typing; nil for all that can be done
 }
 
 // In returns what is told, in a language.

@@ -75,6 +75,34 @@ func TestAnExportBeginsAsTheLastOneOfWhatShowsNow(t *testing.T) {
 	}
 }
 
+func TestAnExportProposesWhatOneLooksAt(t *testing.T) {
+	m := send(t, open(t), Fitted{})
+	m.Export = Exporting{Options: export.Options{What: "handout", Out: "/tmp/a.pdf"}}
+	for _, c := range []struct {
+		name string
+		done []Message
+		want string
+	}{
+		{"what was exported last, where nothing was looked at since", nil, "handout"},
+		{"the view that fills the window", []Message{Filled{"table"}}, "table"},
+		{"the view that was brought below", []Message{StoodBelow{"meetings"}}, "meetings"},
+		{"the chart that was chosen", []Message{ChartChosen{Name: "bars:country"}}, "chart:bars:country"},
+		{"what fills the window before what was chosen last", []Message{StoodBelow{"meetings"}, Filled{"map"}}, "map"},
+		{"again what was exported, once that is done", []Message{Filled{"table"}, Filled{"table"}, ExportChosen{Exporting{Options: export.Options{What: "slides", Lang: "en", Out: "/tmp/a.pptx"}}}}, "slides"},
+	} {
+		if got := send(t, m, c.done...).Exports(); got.What != c.want {
+			t.Errorf("%s: it proposes %q, want %q", c.name, got.What, c.want)
+		}
+	}
+	all := m.Exportable([]string{"timeline", "chart:bars", "chart:time"}, "chart:bars:country")
+	if want := []string{"timeline", "chart:bars", "chart:bars:country", "chart:time"}; !slices.Equal(all, want) {
+		t.Errorf("offered is %q, want %q", all, want)
+	}
+	if csv := (Exporting{}).Ending(".csv"); !csv.CSV || csv.Out != "x.csv" || csv.Ending(".png").CSV {
+		t.Errorf("numbers are %+v", csv)
+	}
+}
+
 func TestWhatWasChosenIsKeptForTheNextRun(t *testing.T) {
 	_, effects := Update(open(t), ExportChosen{Exporting{Options: export.Options{What: "table", Size: "A4", Lang: "en", Headline: "Once", Out: "/tmp/t.pdf"}}})
 	kept := effects[1].(Remember)

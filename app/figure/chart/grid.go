@@ -70,6 +70,9 @@ func (g *grid) keysOf(c cellOf) (row, column string) {
 // to fill the room, nearly always.
 const firstRanked = 1000
 
+// mostRanked bounds the cells that are gone through for those that fill the room.
+const mostRanked = 1 << 17
+
 // most returns the so many cells with the most events, ranked; all where there are no more.
 func (g *grid) most(n int) []cellOf {
 	if n = min(n, len(g.cells)); len(g.ranking) < n {
@@ -120,13 +123,28 @@ func (g *grid) shown(rows, columns int) (r, c []int32) {
 	if g.same {
 		rows, columns = min(rows, columns), min(rows, columns)
 	}
-	take := func(list *[]int32, number, most int) {
-		if len(*list) < most && !slices.Contains(*list, int32(number)) {
-			*list = append(*list, int32(number))
+	// Both, or neither: a row without the column of its cell would stand empty.
+	take := func(row, column int) {
+		ofRow, ofColumn := &r, &c
+		if g.same {
+			ofColumn = &r
+		}
+		newRow, newColumn := !slices.Contains(*ofRow, int32(row)), !slices.Contains(*ofColumn, int32(column))
+		switch {
+		case newRow && len(*ofRow)+btoi(g.same && newColumn) >= rows, newColumn && len(*ofColumn) >= columns:
+			return
+		case newRow:
+			*ofRow = append(*ofRow, int32(row))
+		}
+		if newColumn {
+			*ofColumn = append(*ofColumn, int32(column))
+		}
+		if g.same {
+			c = r
 		}
 	}
 	full := func() bool { return len(r) == rows && len(c) == columns }
-	for _, n := range []int{firstRanked, len(g.cells)} {
+	for _, n := range []int{firstRanked, min(len(g.cells), mostRanked)} {
 		for _, cell := range g.most(n) {
 			if full() {
 				break
@@ -135,13 +153,7 @@ func (g *grid) shown(rows, columns int) (r, c []int32) {
 			if g.same && g.rows.keys[row] > g.rows.keys[column] {
 				row, column = column, row
 			}
-			take(&r, row, rows)
-			if g.same {
-				take(&r, column, rows)
-				c = r
-				continue
-			}
-			take(&c, column, columns)
+			take(row, column)
 		}
 		if full() {
 			break

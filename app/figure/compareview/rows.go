@@ -43,7 +43,7 @@ var cells = []tableview.LinedColumn{
 	{Title: "compare told by", Most: 5},
 	{Name: "date", Title: "column date", Most: 22},
 	{Name: "title", Title: "column title", Wide: true, Most: 48},
-	{Title: "compare differs", Most: 26, Yields: true},
+	{Title: "compare differs", Most: 30, Yields: true, Differs: true},
 	{Name: "place", Title: "column place", Most: 11, Optional: true},
 	{Name: "actors", Title: "column actors", Most: 15, Optional: true},
 }

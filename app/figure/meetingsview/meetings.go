@@ -138,7 +138,9 @@ func (c *Content) lines(times map[string]int, all gathered, most int) {
 	names := slices.SortedFunc(maps.Keys(times), func(a, b string) int {
 		return cmp.Or(cmp.Compare(times[b], times[a]), cmp.Compare(a, b))
 	})
-	names = names[:min(len(names), most)]
+	if len(names) > most {
+		names = c.paired(names, most)
+	}
 	number := make(map[string]int, len(names))
 	for i, name := range names {
 		number[name] = i
@@ -164,6 +166,42 @@ func (c *Content) lines(times map[string]int, all gathered, most int) {
 		c.bonds = append(c.bonds, b)
 	}
 	c.place(names, order(len(names), sets))
+}
+
+// paired returns the first of some actors, each with one at least of those whom he met: else he would
+// have a line on which nothing stands. Names are those who met the most first.
+func (c *Content) paired(names []string, most int) (some []string) {
+	with := map[string][]string{}
+	for key := range c.pairs {
+		with[key[0]], with[key[1]] = append(with[key[0]], key[1]), append(with[key[1]], key[0])
+	}
+	rank, taken := make(map[string]int, len(names)), map[string]bool{}
+	for i, name := range names {
+		rank[name] = i
+	}
+	take := func(all ...string) {
+		for _, name := range all {
+			taken[name] = true
+		}
+		some = append(some, all...)
+	}
+	for _, name := range names {
+		if taken[name] {
+			continue
+		}
+		known := slices.ContainsFunc(with[name], func(other string) bool { return taken[other] })
+		switch room := most - len(some); {
+		case room == 0:
+			return some
+		case known:
+			take(name)
+		case room > 1:
+			take(name, slices.MinFunc(with[name], func(a, b string) int {
+				return cmp.Or(cmp.Compare(c.pairOf(name, b).times, c.pairOf(name, a).times), cmp.Compare(rank[a], rank[b]))
+			}))
+		}
+	}
+	return some
 }
 
 // appendNumbers appends numbers as bytes, so that sets of them can be compared.

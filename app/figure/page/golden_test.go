@@ -2,6 +2,8 @@ package page_test
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -42,6 +44,28 @@ func TestTheScenesOfTheSamplesAreAsTheyWere(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The scenes of the other samples in the dark and as they are printed are compared by what is left of
+// them when they are summed up: which picture is another is enough to look at it.
+func TestTheScenesOfTheOtherSamplesAreAsTheyWereInTheDarkAndPrinted(t *testing.T) {
+	var all strings.Builder
+	for _, sample := range samples.Names[1:] {
+		file, err := data.Sample(sample)
+		if err != nil {
+			t.Fatal(err)
+		}
+		subject := figure.NewSubject(file, "en", nil)
+		for _, v := range page.Pictures {
+			for _, th := range []theme.Theme{theme.Dark, theme.Print} {
+				var sc scene.Scene
+				v.Draw(&sc, page.Spec{Size: scene.Pt(1280, 800), Theme: th, Subject: subject, View: view.View{Lanes: view.ByType}})
+				sum := sha256.Sum256(dump(t, &sc))
+				fmt.Fprintf(&all, "%s %s %s %x\n", sample, v.Name, th.Name, sum[:6])
+			}
+		}
+	}
+	golden.Compare(t, goldenFile("themes"), []byte(all.String()))
 }
 
 // goldenFile is where the golden of a name stands.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline"
 )
@@ -41,35 +42,51 @@ func bare(c Column, s *figure.Subject, e *timeline.Event) string {
 	return text
 }
 
-// How much Differences says at the most: letters of the name of a column, and columns.
-const (
-	longestColumn  = 14
-	mostDifferings = 6
-)
+// apart stands between what Differences says of two columns.
+const apart = "; "
 
 // Differences says in which columns an event differs from others, and of those that do not stand
-// beside it also what it says: these first, since there it is told nowhere else. Their names are
-// cut, so that what the event says is none of what a narrow cell leaves out.
+// beside it also what it says: words first, then numbers and codes, then where it is told; what stands
+// beside it comes last.
 func Differences(s *figure.Subject, names, standing []string, event int32) string {
 	columns, err := Named(s.Timeline, names)
 	if err != nil {
 		return ""
 	}
-	var says, beside []string
+	var says [4][]string
 	for _, one := range columns {
 		text := translations.Within(s.Lang, one.Title(s.Lang))
 		if slices.Contains(standing, one.Name) {
-			beside = append(beside, text)
+			says[3] = append(says[3], text)
 			continue
 		}
-		if letters := []rune(text); len(letters) > longestColumn {
-			text = strings.TrimSpace(string(letters[:longestColumn-1])) + "…"
+		value, rank := one.Says(s, int(event)), 0
+		switch _, number := timeline.NumberOf(value); {
+		case figure.Site(value) != "":
+			value, rank = figure.BareAddress(value), 2
+		case number, isCode(value):
+			rank = 1
 		}
-		says = append(says, text+translations.Say(s.Lang, "colon")+cmp.Or(one.Says(s, int(event)), "–"))
+		says[rank] = append(says[rank], text+translations.Say(s.Lang, "colon")+cmp.Or(value, "–"))
 	}
-	all := append(says, beside...)
-	if more := len(all) - mostDifferings; more > 0 {
-		all = append(all[:mostDifferings], figure.More(s.Lang, more))
+	return strings.Join(slices.Concat(says[:]...), apart)
+}
+
+// cutDifferences cuts what Differences says to a width: to as many columns as have room whole, and how
+// many there are besides; of one that has none alone its end.
+func cutDifferences(font scene.Font, lang, says string, width float64) string {
+	if font.Width(says) <= width {
+		return says
 	}
-	return strings.Join(all, "; ")
+	all := strings.Split(says, apart)
+	for n := len(all) - 1; n > 0; n-- {
+		if some := strings.Join(all[:n], apart) + apart + figure.More(lang, len(all)-n); font.Width(some) <= width {
+			return some
+		}
+	}
+	if len(all) == 1 {
+		return font.Cut(says, width)
+	}
+	more := apart + figure.More(lang, len(all)-1)
+	return font.Cut(all[0], width-font.Width(more)) + more
 }

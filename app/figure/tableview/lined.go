@@ -28,8 +28,10 @@ type LinedColumn struct {
 	Wide     bool // it has what room is left; one of all
 	Yields   bool // it is cut where the wide one would be too narrow
 	Optional bool
+	Differs  bool // it has what Differences says
 
 	X, W float64 // in points, once it is arranged
+	lang string
 }
 
 // mostMeasured is how many lines the widths of the columns are measured by.
@@ -57,6 +59,7 @@ func (l Lined) measure(s Spec) []LinedColumn {
 	all := slices.Clone(l.Columns)
 	for j := range all {
 		one := &all[j]
+		one.lang = s.Subject.Lang
 		one.W = head.Width(translations.Say(s.Subject.Lang, one.Title)) + 1
 		empty := true
 		for i := 0; i < l.Len; i += max(1, l.Len/mostMeasured) {
@@ -126,7 +129,12 @@ func (c *LinedColumn) Write(sc *scene.Scene, line scene.Rect, text float64, th t
 	if differs || c.Name == "title" || c.Name == "date" {
 		ink = th.Ink
 	}
-	sc.Text(scene.Pt(line.X+c.X, line.Middle().Y+text*0.33), cut(font, says, c.W), font, ink)
+	if c.Differs {
+		says = cutDifferences(font, c.lang, says, c.W)
+	} else {
+		says = cut(font, says, c.W)
+	}
+	sc.Text(scene.Pt(line.X+c.X, line.Middle().Y+text*0.33), says, font, ink)
 }
 
 // cut cuts what stands in a cell to a width: an address of the web in its middle.

@@ -296,6 +296,50 @@ func TestColumnsThatTellNothingAreNotShown(t *testing.T) {
 	}
 }
 
+func TestColumnsAreChosenThatTellSomethingOfTheirOwn(t *testing.T) {
+	table := "title,when,place,year [number],same,copy,code,person,serial [number],tone [number],kinds [list],rare\n"
+	for i := range 40 {
+		kind := []string{"storm", "flood; mud", "severe winter storms; flooding; debris and mud flows; a sea that comes over the dikes"}[i%3]
+		rare := ""
+		if i%9 == 0 {
+			rare = "seldom"
+		}
+		table += fmt.Sprintf("Event %d,%d-04-01,p%d,%d.25,always,p%d,C%d,person %d,%d,%d,%s,%s\n", i, 2010+i%4, i%5, 2010+i%4, i%5, i%7, i%7, 100000+i, i%6-2, kind, rare)
+	}
+	var got []string
+	for _, c := range Chosen(read(t, table), "") {
+		got = append(got, c.Name)
+	}
+	if want := "date title place actors tone kinds"; strings.Join(got, " ") != want {
+		t.Errorf("the columns are %q, want %s: no year that the date says, none that is always the same, the copy of another, a code, a number of the event, or nearly empty", got, want)
+	}
+	got = nil
+	for _, c := range Chosen(read(t, "title,when,code\nA,2019,AB\nB,2019,CD\nC,2018,AB\n"), "") {
+		got = append(got, c.Name)
+	}
+	if want := "date title code"; strings.Join(got, " ") != want {
+		t.Errorf("where codes are all that there is the columns are %q, want %s", got, want)
+	}
+}
+
+func TestTheDateNeverStandsAloneAndNoNameIsCut(t *testing.T) {
+	s := read(t, weekTable)
+	for width := 60.0; width < 1500; width += 7 {
+		var v View
+		var sc scene.Scene
+		sc.Reset(scene.Pt(width, 300), theme.Light.Paper)
+		v.Draw(&sc, specOf(s, scene.Pt(width, 300), view.View{}))
+		if len(v.lay) < 2 {
+			t.Errorf("%v wide there is only %d column", width, len(v.lay))
+		}
+		for _, c := range v.lay {
+			if strings.HasSuffix(c.title, "…") && len(v.lay) > 2 {
+				t.Errorf("%v wide a column is called %q", width, c.title)
+			}
+		}
+	}
+}
+
 // BenchmarkMillion sorts a million events anew, counts a window of them in that order, and
 // draws frames of the table while it scrolls.
 func BenchmarkMillion(b *testing.B) {

@@ -23,7 +23,7 @@ const (
 var cells = []tableview.LinedColumn{
 	{Name: "date", Title: "column date", Most: 22},
 	{Name: "title", Title: "column title", Wide: true, Most: 48},
-	{Title: "compare differs", Most: 26, Yields: true},
+	{Title: "compare differs", Most: 30, Yields: true, Differs: true},
 	{Name: "place", Title: "column place", Most: 11, Optional: true},
 	{Name: "actors", Title: "column actors", Most: 15, Optional: true},
 	{Name: "sources", Title: "column sources", Most: 12, Optional: true},
@@ -93,35 +93,46 @@ func (c Content) says(of *tableview.LinedColumn, line int, differs []string) str
 func (c Content) drawName(sc *scene.Scene, s Spec, g group, box scene.Rect) {
 	lang, first := s.Subject.Lang, s.Subject.Event(int(g.events[0]))
 	base, right := box.Middle().Y+s.Text*0.33, box.Right()
-	if !s.Paper && len(g.events) > 1 {
-		right = c.button(sc, s, TellsApart+first.ID, "twice apart", right, box)
-		right = c.button(sc, s, MakesOne+first.ID, "twice merge", right, box)
-	}
+	bold := scene.Font{Size: s.Text * 0.95, Bold: true}
 	n := translations.Say(lang, "twice times", len(g.events))
 	if g.hidden > 0 {
 		n = translations.Say(lang, "twice some shown", len(g.events), len(g.events)+g.hidden)
 	}
 	says := n + translations.Say(lang, "colon") + c.reasons(g.why)
+	if !s.Paper && len(g.events) > 1 {
+		short := ""
+		if bold.Width(says) > box.W-s.Text*roomForButtons {
+			short = " short"
+		}
+		right = c.button(sc, s, TellsApart+first.ID, "twice apart", short, right, box)
+		right = c.button(sc, s, MakesOne+first.ID, "twice merge", short, right, box)
+	}
+	if bold.Width(says) > right-box.X-s.Text { // the strongest reason is told whole
+		says = n + translations.Say(lang, "colon") + c.reasons(g.why&-g.why)
+	}
 	var names []string
 	for _, i := range g.events[:min(len(g.events), mostNamed)] {
 		names = append(names, s.Subject.Event(int(i)).Name)
 	}
 	sc.Begin(scene.Mark{Kind: scene.MarkButton, ID: PicksGroup + first.ID, Title: says, Desc: strings.Join(names, "\n")})
 	sc.Rect(scene.Rect{X: box.X, Y: box.Y + 1, W: right - box.X, H: box.H - 1}, 0, scene.Style{Fill: s.Theme.Paper})
-	bold := scene.Font{Size: s.Text * 0.95, Bold: true}
 	sc.Text(scene.Pt(box.X, base), bold.Cut(says, right-box.X-s.Text), bold, s.Theme.Ink)
 	sc.End()
 }
 
+// roomForButtons is how wide, in text sizes, the buttons of a group are with their words.
+const roomForButtons = 17
+
 // mostNamed is how many of a group its card names.
 const mostNamed = 8
 
-// button draws a button left of a place, and returns where it begins.
-func (c Content) button(sc *scene.Scene, s Spec, id, key string, right float64, line scene.Rect) float64 {
-	font, says := scene.Font{Size: s.Text * 0.88}, translations.Say(s.Subject.Lang, key)
+// button draws a button left of a place, with its words or a short sign for them, and returns where it
+// begins.
+func (c Content) button(sc *scene.Scene, s Spec, id, key, short string, right float64, line scene.Rect) float64 {
+	font, says := scene.Font{Size: s.Text * 0.88}, translations.Say(s.Subject.Lang, key+short)
 	w := font.Width(says) + s.Text*1.2
 	box := scene.Rect{X: right - w, Y: line.Y + line.H*0.1, W: w, H: line.H * 0.8}
-	sc.Begin(scene.Mark{Kind: scene.MarkButton, ID: id, Title: says, Desc: translations.Say(s.Subject.Lang, key+" how")})
+	sc.Begin(scene.Mark{Kind: scene.MarkButton, ID: id, Title: translations.Say(s.Subject.Lang, key), Desc: translations.Say(s.Subject.Lang, key+" how")})
 	sc.Rect(box, 4, scene.Style{Fill: s.Theme.Panel})
 	sc.Text(scene.Pt(box.X+s.Text*0.6, line.Middle().Y+s.Text*0.3), says, font, s.Theme.Ink)
 	sc.End()

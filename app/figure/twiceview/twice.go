@@ -122,6 +122,9 @@ func (c Content) subtitle() string {
 // reasons says why the events of a group are alike.
 func (c Content) reasons(why timeline.Likeness) string {
 	var all []string
+	if why&timeline.SameAddress != 0 { // which holds of titles that are the same
+		why &^= timeline.SameTitle
+	}
 	for _, one := range timeline.Likenesses {
 		if why&one != 0 {
 			all = append(all, translations.Say(c.subject.Lang, "twice "+reasonNames[one]))
