@@ -64,12 +64,12 @@ func (s SavedAs) apply(m Model) (Model, []Effect) {
 		format = data.Formats()[0]
 		s.Path += format.Extensions[0]
 	case !format.Writes():
-		return m.tell(m.say("not written", format.Title), Answer{m.say("save as"), SaveAsAsked{}}), nil
+		return m.tell(m.say("not written", m.called(format)), Answer{m.say("save as"), SaveAsAsked{}}), nil
 	}
 	if says := m.foreign(s.Path, format); len(says) > 0 && !s.Knows {
 		s.Knows = true
 		ours := strings.TrimSuffix(s.Path, filepath.Ext(s.Path)) + data.Formats()[0].Extensions[0]
-		return m.tell(strings.Join(first(says), "\n"), Answer{m.say("save with losses", format.Title), s},
+		return m.tell(strings.Join(first(says), "\n"), Answer{m.say("save with losses", filepath.Ext(s.Path)), s},
 			Answer{m.say("save as ours", filepath.Base(ours)), SavedAs{Path: ours}}, Answer{m.say("save as"), SaveAsAsked{}}), nil
 	}
 	m.jobs++
@@ -87,12 +87,15 @@ func (m Model) foreign(path string, format data.Format) []string {
 	case m.lossy == format.Name:
 		return nil
 	case len(losses) > 0:
-		return append([]string{m.say("loses", format.Title)}, message.Each(losses, m.Lang)...)
+		return append([]string{m.say("loses", m.called(format))}, message.Each(losses, m.Lang)...)
 	case own:
-		return []string{m.say("written anew", filepath.Base(path), format.Title)}
+		return []string{m.say("written anew", filepath.Base(path), m.called(format))}
 	}
 	return nil
 }
+
+// called returns the name of a format in the language of the window.
+func (m Model) called(f data.Format) string { return m.say("format " + f.Name) }
 
 // A Save writes a document to a file, away from the window's thread. It is answered by
 // Saved, or NotSaved.

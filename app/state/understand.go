@@ -45,7 +45,7 @@ func (u Understood) apply(m Model) (Model, []Effect) {
 		return m, []Effect{Understand{Document: m.ID, Text: u.Text, Options: as}}
 	}
 	n := t.Events.Len()
-	lines := []string{m.say(figure.Counted("paste table", n), n, u.File.Format.Title)}
+	lines := []string{m.say(figure.Counted("paste table", n), n, m.called(u.File.Format))}
 	lines = append(lines, first(message.Each(u.File.Record.Messages(), m.Lang))...)
 	answers := []Answer{{m.say("paste here"), Taken{Timeline: t}}, {m.say("paste new"), Taken{Timeline: t, Apart: true}}}
 	if u.File.Table != nil {
