@@ -74,13 +74,20 @@ func (f Filter) Terms() []Expr {
 // And returns the filter that asks for an expression too; one that it asks for already is
 // not asked for twice.
 func (f Filter) And(x Expr) Filter {
-	terms := slices.Clone(f.Terms())
-	for _, one := range FilterOf(x).Terms() {
-		if !slices.ContainsFunc(terms, one.equal) {
-			terms = append(terms, one)
+	return FilterOfAll(append(slices.Clone(f.Terms()), x)...).On(f.zone)
+}
+
+// FilterOfAll returns the filter that asks for all of some expressions, for each term once.
+func FilterOfAll(all ...Expr) Filter {
+	terms, texts := make([]Expr, 0, len(all)), make([]string, 0, len(all))
+	for _, x := range all {
+		for _, one := range (Filter{Root: x}).Terms() {
+			if text := one.String(); !slices.Contains(texts, text) {
+				terms, texts = append(terms, one), append(texts, text)
+			}
 		}
 	}
-	return FilterOf(joined(AllOf, terms)).On(f.zone)
+	return FilterOf(joined(AllOf, terms))
 }
 
 // Without returns the filter that does not ask for one of its Terms.

@@ -13,14 +13,10 @@ import (
 // Asks joins expressions that must all hold to the text of a filter; "" where one of them is
 // not known.
 func Asks(all ...timeline.Expr) string {
-	f := timeline.Filter{}
-	for _, x := range all {
-		if isZero(x) {
-			return ""
-		}
-		f = f.And(x)
+	if slices.ContainsFunc(all, isZero) {
+		return ""
 	}
-	return f.String()
+	return timeline.FilterOfAll(all...).String()
 }
 
 // AskIDs is the expression that some events pass and no other.

@@ -136,6 +136,30 @@ type Plain struct {
 // once; -1 for one that is not there.
 func (p Plain) Actors(i int) []int32 { return p.actors.of(i) }
 
+// Taking returns in how many of the events at the positions [from, to) an actor takes part.
+func (p Plain) Taking(actor int32, from, to int) (n int) {
+	if p.actors.from == nil && from < to { // their lists lie side by side, each with him once at the most
+		all := p.actors.all[:p.actors.ends[to-1]]
+		if from > 0 {
+			all = all[p.actors.ends[from-1]:]
+		}
+		for _, one := range all {
+			if one == actor {
+				n++
+			}
+		}
+		return n
+	}
+	for i := from; i < to; i++ {
+		for _, one := range p.actors.of(i) {
+			if one == actor {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // Plain returns the columns as they lie in memory; false where events were edited since they were
 // made.
 func (c Columns) Plain() (Plain, bool) {

@@ -76,24 +76,14 @@ func (o *Order) Known(ctx context.Context) ([]Known, error) {
 	return all, nil
 }
 
-// BeginsBy is Begins, with what Known has returned; of nearly all events it reads no more.
-func (o *Order) BeginsBy(known []Known, i int) (begins calendar.Span) {
-	switch b := o.Bounds(i); known[o.Slot(i)].core() {
+// SidesBy returns Begins and Ends of the event at a position, of which b are the bounds, with what
+// Known has returned: of nearly all events it reads no more.
+func (o *Order) SidesBy(known []Known, i int, b calendar.Span) (begins, ends calendar.Span) {
+	switch known[o.Slot(i)].core() {
 	case coreNone:
-		return b
+		return b, b
 	case coreWhole:
-		return calendar.Span{Start: b.Start, End: b.Start}
+		return calendar.Span{Start: b.Start, End: b.Start}, calendar.Span{Start: b.End, End: b.End}
 	}
-	return o.Begins(i)
-}
-
-// EndsBy is Ends, as BeginsBy is Begins.
-func (o *Order) EndsBy(known []Known, i int) (ends calendar.Span) {
-	switch b := o.Bounds(i); known[o.Slot(i)].core() {
-	case coreNone:
-		return b
-	case coreWhole:
-		return calendar.Span{Start: b.End, End: b.End}
-	}
-	return o.Ends(i)
+	return o.Begins(i), o.Ends(i)
 }

@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,12 +90,23 @@ func TestNumberedValuesAreThoseThatEventsSay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, s := range map[string]Spec{"gallery": specOf(full.Timeline), "table": told(t, weekTable), "synthetic": specOf(synth.Timeline(30_000, 3))} {
-		for _, by := range []view.Facet{view.ByType, view.ByPlace, view.ByActor} {
+	synthetic := specOf(synth.Timeline(30_000, 3))
+	filter, err := timeline.ParseFilter("-type:statement")
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := synthetic
+	if part.Subject, err = figure.Narrow(t.Context(), synthetic.Subject, filter); err != nil {
+		t.Fatal(err)
+	}
+	counted := 0
+	for name, s := range map[string]Spec{"gallery": specOf(full.Timeline), "table": told(t, weekTable), "synthetic": synthetic, "a part of it": part} {
+		for _, by := range []view.Facet{view.ByType, view.ByStatus, view.ByPlace, view.ByCountry, view.ByActor} {
 			n, ok := numbered(s.Subject, by)
 			if !ok {
 				continue
 			}
+			counted++
 			got, several := n.count(t.Context(), s.Subject)
 			want, more := map[string]int{}, false
 			for i := range s.Subject.Len() {
@@ -109,10 +121,14 @@ func TestNumberedValuesAreThoseThatEventsSay(t *testing.T) {
 				t.Errorf("%s by %s: %d values, several %v, want %d, %v", name, by, len(got), several, len(want), more)
 			}
 			for _, one := range got {
-				if want[one.key] != one.count {
-					t.Errorf("%s by %s: %q has %d events, want %d", name, by, one.key, one.count, want[one.key])
+				having := n.having(int32(slices.Index(n.keys, one.key)), 0, s.Subject.Len())
+				if want[one.key] != one.count || having != one.count {
+					t.Errorf("%s by %s: %q has %d events, %d of them side by side, want %d", name, by, one.key, one.count, having, want[one.key])
 				}
 			}
 		}
+	}
+	if counted < 12 {
+		t.Errorf("%d facets are numbered", counted)
 	}
 }

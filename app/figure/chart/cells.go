@@ -47,9 +47,9 @@ func gridOf(ctx context.Context, s *figure.Subject, rows, columns membership, sa
 			for _, column := range c {
 				inColumn[column]++
 			}
-			if mine = g.appendCells(mine, r, c); !dense {
-				continue
-			}
+			mine = g.appendCells(mine, r, c)
+		}
+		if dense { // a piece at once: to fetch the next count is begun before the last has come
 			for _, at := range mine {
 				counts[worker][at]++
 			}
@@ -67,6 +67,7 @@ func gridOf(ctx context.Context, s *figure.Subject, rows, columns membership, sa
 		for _, more := range counts[1:] {
 			addTo(counts[0], more)
 		}
+		g.cells = make([]cellOf, 0, inUse(counts[0]))
 		for at, n := range counts[0] {
 			if n > 0 {
 				g.cells = append(g.cells, cellOf{uint64(at), n})
@@ -156,7 +157,7 @@ func placesIn(list []int32, n int) []int32 {
 	return at
 }
 
-// inUse counts the values that have any event.
+// inUse counts the values, or the cells, that have any event.
 func inUse(counts []int32) (n int) {
 	for _, one := range counts {
 		if one > 0 {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"iter"
 	"maps"
 	"math"
 	"slices"
@@ -196,7 +195,8 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 	c.axes(s, k, first, rows, step)
 	c.headline = s.mostFall(best, high, high)
 	if len(best) == 1 {
-		c.busiest(ctx, s, s.inside(best[0]), within(best[0]))
+		some := crowd{s.Subject.RunIn(best[0].Intersect(s.Window)), s.inside(best[0]), *all[k.cell(best[0].Start.Day)]}
+		c.busiest(ctx, s, some, within(best[0]))
 	}
 }
 
@@ -225,14 +225,11 @@ func (c *Content) eachWeek(s Spec, k sheet, first cellAt) bool {
 	return true
 }
 
-// inside yields the events of which it is known that they fall into a period.
-func (s Spec) inside(span calendar.Span) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for i := range s.Subject.Within(span) {
-			if b := s.Subject.Bounds(i); !b.Start.Before(span.Start) && !span.End.Before(b.End) && !yield(i) {
-				return
-			}
-		}
+// inside tells of an event whether it is known that it falls into a period.
+func (s Spec) inside(span calendar.Span) func(i int) bool {
+	return func(i int) bool {
+		b := s.Subject.Bounds(i)
+		return !b.Start.Before(span.Start) && !span.End.Before(b.End)
 	}
 }
 

@@ -18,7 +18,7 @@ type grid struct {
 	inRow         []int32 // how many events each row has; of a grid of one facet of those with two values
 	inColumn      []int32
 	cells         []cellOf // by place in the grid
-	ranking       []cellOf // all of them in the order of rank; nil until it is asked for
+	ranking       []cellOf // the first of them in the order of rank, as many as were asked for
 }
 
 // place returns the row and the column of a cell.
@@ -72,13 +72,18 @@ const firstRanked = 1000
 
 // most returns the so many cells with the most events, ranked; all where there are no more.
 func (g *grid) most(n int) []cellOf {
-	n = min(n, len(g.cells))
-	if n == len(g.cells) && g.ranking == nil {
-		g.ranking = slices.Clone(g.cells)
-		slices.SortFunc(g.ranking, g.rank)
+	if n = min(n, len(g.cells)); len(g.ranking) < n {
+		g.ranking = g.ranked(min(max(n, firstRanked), len(g.cells)))
 	}
-	if n == len(g.cells) || g.ranking != nil {
-		return g.ranking[:n]
+	return g.ranking[:n]
+}
+
+// ranked ranks so many cells.
+func (g *grid) ranked(n int) []cellOf {
+	if n == len(g.cells) {
+		all := slices.Clone(g.cells)
+		slices.SortFunc(all, g.rank)
+		return all
 	}
 	counts := make([]float64, len(g.cells))
 	for k, c := range g.cells {

@@ -3,8 +3,7 @@ package chart
 import (
 	"cmp"
 	"context"
-	"math"
-	"sync"
+	"slices"
 
 	"gonum.org/v1/plot"
 
@@ -44,28 +43,39 @@ func lastDay(end calendar.Instant) calendar.Day {
 // counted, as from the last day of others.
 const minute = 1. / 24 / 60
 
-// timed tells whether the hours of an event are known.
-func timed(b calendar.Span) bool { return b.End.Day-b.Start.Day < 2 && b.Days() < 1 }
+// within24 tells of bounds whether they are shorter than a day, and whether they are no longer than
+// one: of a million events this is asked of each, and fractions of days take longer.
+func within24(b calendar.Span) (shorter, upTo bool) {
+	switch b.End.Day {
+	case b.Start.Day:
+		return true, true
+	case b.Start.Day + 1:
+		return b.End.Nano < b.Start.Nano, b.End.Nano <= b.Start.Nano
+	}
+	return false, false
+}
 
 // An extent is from when to when an event may be, and the first day at which it may be over and the
 // last at which it may begin: of one that lasts and whose days are known these are certain.
 type extent struct {
 	calendar.Span
 	over, begins calendar.Day
-	timed        bool
+	timed        bool // its hours are known
 }
 
 // extent returns that of an event.
 func (m measuring) extent(i int) extent {
 	b := m.Bounds(i)
-	e := extent{b, b.Start.Day, lastDay(b.End), timed(b)}
-	if b.Days() <= 1 {
+	timed, oneDay := within24(b)
+	e := extent{b, b.Start.Day, lastDay(b.End), timed}
+	if oneDay {
 		return e
 	}
-	if ends := m.EndsBy(m.known, i).Start; ends != b.Start { // else nobody knows when it ended
-		e.over = ends.Day - 1
+	begins, ends := m.SidesBy(m.known, i, b)
+	if ends.Start != b.Start { // else nobody knows when it ended
+		e.over = ends.Start.Day - 1
 	}
-	if begins := m.BeginsBy(m.known, i); begins != b {
+	if begins != b {
 		e.begins = lastDay(begins.End) + 1
 	}
 	return e
@@ -144,7 +154,10 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 		return c
 	}
 	room := s.roomFor()
-	shown, median := longestOf(least, most, &spreads[0], room)
+	shown, median := longestOf(ctx, least, most, &spreads[0], room)
+	if ctx.Err() != nil {
+		return c
+	}
 	top := 0 // of those that show, which are in the order of time
 	for i, k := range shown {
 		if most[k] > most[shown[top]] {
@@ -167,33 +180,27 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 // longestOf returns which intervals are the longest, as many as there is room for and of equal ones
 // the first, in the order of time; and the median of all. Nothing is sorted: of a million intervals
 // that would take longer than all else.
-func longestOf(least, most []float64, of *[2]spread, room int) (shown []int, median interval) {
-	var both sync.WaitGroup
-	both.Go(func() { median.least = of[0].middle(least) })
+func longestOf(ctx context.Context, least, most []float64, of *[2]spread, room int) (shown []int, median interval) {
+	median.least = of[0].middle(least)
 	places := []int{(len(most) - 1) / 2, len(most) / 2, max(0, len(most)-room)}
 	ranks := of[1].ranked(most, places...)
 	median.most = ranks[0] + (ranks[1]-ranks[0])/2
 	bar := ranks[2]
-	if room >= len(most) {
-		bar = math.Inf(-1)
-	}
-	longer := 0
-	for _, days := range most {
-		if days > bar {
-			longer++
+	longer, equal := make([][]int, pieces.Workers(len(most))), make([][]int, pieces.Workers(len(most)))
+	_ = pieces.Each(ctx, len(most), func(worker, from, to int) { // the caller asks ctx
+		for k, days := range most[from:to] {
+			switch {
+			case days > bar:
+				longer[worker] = append(longer[worker], from+k)
+			case days == bar && len(equal[worker]) < room:
+				equal[worker] = append(equal[worker], from+k)
+			}
 		}
-	}
-	equal := room - longer // of those at the bar
-	for k, days := range most {
-		switch {
-		case days > bar:
-			shown = append(shown, k)
-		case days == bar && equal > 0:
-			equal--
-			shown = append(shown, k)
-		}
-	}
-	both.Wait()
+	})
+	shown = slices.Concat(longer...)
+	same := slices.Concat(equal...)
+	shown = append(shown, same[:min(len(same), max(0, room-len(shown)))]...)
+	slices.Sort(shown)
 	return shown, median
 }
 

@@ -23,11 +23,19 @@ func numbered(s *figure.Subject, by view.Facet) (m membership, ok bool) {
 	places, actors := columns.Complete()
 	switch {
 	case by == view.ByType:
-		for k := range int(timeline.Other) + 1 {
-			m.keys = append(m.keys, timeline.Type(k).String())
+		for k := range timeline.Other + 1 {
+			m.keys = append(m.keys, k.String())
 		}
 		each := counting(len(m.keys))
 		m.of = func(i int) []int32 { return each[c.Type[i] : c.Type[i]+1] }
+		m.many = func(n int32, from, to int) int { return sameAs(c.Type[from:to], timeline.Type(n)) }
+	case by == view.ByStatus:
+		for k := range timeline.UnknownStatus + 1 {
+			m.keys = append(m.keys, k.String())
+		}
+		each := counting(len(m.keys))
+		m.of = func(i int) []int32 { return each[c.Status[i] : c.Status[i]+1] }
+		m.many = func(n int32, from, to int) int { return sameAs(c.Status[from:to], timeline.Status(n)) }
 	case by == view.ByPlace && places:
 		m = placesOf(context.Background(), s)
 		m.keys = append(m.keys, "")
@@ -39,6 +47,14 @@ func numbered(s *figure.Subject, by view.Facet) (m membership, ok bool) {
 			}
 			return each[at : at+1]
 		}
+		m.many = func(n int32, from, to int) int {
+			if int(n) == len(each)-1 {
+				n = -1
+			}
+			return sameAs(c.Place[from:to], n)
+		}
+	case by == view.ByCountry:
+		m = countriesOf(s, c.Place)
 	case by == view.ByActor && actors:
 		m = castOf(context.Background(), s)
 		none := []int32{int32(len(m.keys))}
@@ -49,10 +65,51 @@ func numbered(s *figure.Subject, by view.Facet) (m membership, ok bool) {
 			}
 			return none
 		}
+		taking := m.many
+		m.many = func(n int32, from, to int) int {
+			if n != none[0] {
+				return taking(n, from, to)
+			}
+			alone := 0
+			for i := from; i < to; i++ {
+				alone += btoi(len(c.Actors(i)) == 0)
+			}
+			return alone
+		}
 	default:
 		return m, false
 	}
 	return m, true
+}
+
+// countriesOf returns in which countries the places of the events lie, by the column of these; the
+// first is none.
+func countriesOf(s *figure.Subject, place []int32) membership {
+	m, numbers := membership{keys: []string{""}}, map[string]int32{"": 0}
+	of := make([]int32, len(s.Timeline.Places)+1) // by number of a place, the last for none
+	for k := range s.Timeline.Places {
+		country := s.Timeline.Places[k].Country
+		n, known := numbers[country]
+		if !known {
+			n = int32(len(m.keys))
+			numbers[country], m.keys = n, append(m.keys, country)
+		}
+		of[k] = n
+	}
+	at := func(i int) int32 {
+		if place[i] < 0 {
+			return int32(len(of) - 1)
+		}
+		return place[i]
+	}
+	m.of = func(i int) []int32 { k := at(i); return of[k : k+1] }
+	m.many = func(number int32, from, to int) (n int) {
+		for i := from; i < to; i++ {
+			n += btoi(of[at(i)] == number)
+		}
+		return n
+	}
+	return m
 }
 
 // counting returns the numbers from 0 to below n.

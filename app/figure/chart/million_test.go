@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"slices"
 	"testing"
+	"time"
 
 	"dateline/app/scene"
 	"dateline/data/synth"
@@ -19,9 +21,15 @@ func BenchmarkMillion(b *testing.B) {
 		s.Chart = name
 		b.Run(name, func(b *testing.B) {
 			var c Content
+			var took []time.Duration
+			b.ReportAllocs()
 			for b.Loop() {
+				start := time.Now()
 				c = Make(b.Context(), s)
+				took = append(took, time.Since(start))
 			}
+			slices.Sort(took)
+			b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "median-ms")
 			b.ReportMetric(float64(len(c.bars)), "bars")
 		})
 		c := Make(b.Context(), s)

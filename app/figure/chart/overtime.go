@@ -29,11 +29,12 @@ type course struct {
 	bins    []parts
 	colours *figure.Colours
 	undated parts
+	told    map[int]said // by part
 }
 
 // courseOf weighs the events of a window.
 func courseOf(ctx context.Context, s Spec, addUp bool) course {
-	k := course{Spec: s, colours: s.Subject.Colours(s.Colour)}
+	k := course{Spec: s, colours: s.Subject.Colours(s.Colour), told: map[int]said{}}
 	k.edges = calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, 1) // a day is what most dates are known to
 	if len(k.edges) < 2 {
 		return k
@@ -73,13 +74,13 @@ func overTime(ctx context.Context, s Spec) Content {
 	}
 	c.table.Header = []string{"from", "to", "value", "state", "events"}
 	var busiest []calendar.Span
-	most, of := 0.0, weight{}
+	most, at, of := 0.0, 0, weight{}
 	for i := range k.bins {
 		top := k.stack(&c, &k.bins[i], k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), when(k.span(i)))
-		switch all := k.bins[i].all(); {
+		switch certain, count := k.bins[i].counted(); {
 		case top > most+1e-9:
-			busiest, most, of = []calendar.Span{k.span(i)}, top, all
-		case top > most-1e-9 && all.count == of.count && all.certain == of.certain:
+			busiest, most, at, of = []calendar.Span{k.span(i)}, top, i, weight{certain: certain, count: count}
+		case top > most-1e-9 && count == of.count && certain == of.certain:
 			busiest = append(busiest, k.span(i))
 		}
 	}
@@ -95,7 +96,7 @@ func overTime(ctx context.Context, s Spec) Content {
 	}
 	c.headline = k.mostly(s.mostFall(busiest, of.certain, of.count), busiest, of)
 	if len(busiest) == 1 && of.count > 0 {
-		c.busiest(ctx, s, s.Subject.Within(busiest[0]), when(busiest[0]))
+		c.busiest(ctx, s, crowd{Run: s.Subject.RunIn(busiest[0]), weight: k.bins[at].whole()}, when(busiest[0]))
 	}
 	return c
 }
@@ -272,17 +273,38 @@ func when(span calendar.Span) timeline.Expr {
 	return timeline.Term{Field: "when", Values: []string{periodText(span)}}.Expr()
 }
 
-// asksOf is the expression that the events of a texture pass.
-func asksOf(look texture) timeline.Expr {
+// asksOf are the expressions that the events of each texture pass.
+var asksOf = func() (asks [textures]timeline.Expr) {
 	var all [textures][]string
 	for _, status := range timeline.Statuses {
 		all[textureOf(status)] = append(all[textureOf(status)], status.String())
 	}
 	of := func(words []string) timeline.Expr { return timeline.Term{Field: "status", Values: words}.Expr() }
-	if look == done { // also those of no status
-		return figure.Not(of(append(all[pending], all[struck]...)))
+	for look := range asks {
+		asks[look] = of(all[look])
 	}
-	return of(all[look])
+	asks[done] = figure.Not(of(append(all[pending], all[struck]...))) // also those of no status
+	return asks
+}()
+
+// A said is what is told of the events of a part in every bin.
+type said struct {
+	value string          // of the facet that the colours mean
+	asks  []timeline.Expr // that they pass
+}
+
+// said returns what is told of a part, made once.
+func (k *course) said(part int) said {
+	if one, made := k.told[part]; made {
+		return one
+	}
+	slot, look := colour(part)
+	one := said{value: k.Subject.SlotName(k.colours, slot), asks: []timeline.Expr{asksOf[look]}}
+	if k.Colour != view.ByNone { // else all have one colour
+		one.asks = append(one.asks, k.colours.Asks(slot))
+	}
+	k.told[part] = one
+	return one
 }
 
 // stack draws parts above each other and returns how high they are. All of them pass an
@@ -296,20 +318,16 @@ func (k *course) stack(c *Content, of *parts, x0, x1 float64, name string, span 
 			continue
 		}
 		slot, look := colour(part)
-		known := []timeline.Expr{asks, asksOf(look)}
-		if k.Colour != view.ByNone { // else all have one colour
-			known = append(known, k.colours.Asks(slot))
-		}
-		value := k.Subject.SlotName(k.colours, slot)
+		said := k.said(part)
 		c.bars = append(c.bars, bar{
 			x0: x0 + inset, x1: x1 - inset, y0: top, y1: top + w.sum, hue: k.colours.Hue(k.Theme, slot), texture: look,
 			count: w.count,
 			mark: scene.Mark{
-				Kind: scene.MarkBin, ID: w.id(k.Subject), Desc: w.describe(k.Subject), Asks: w.asks(k.Subject, known...),
-				Title: name + " · " + barName(k.Subject, value, look) + translations.Say(k.Subject.Lang, "colon") + between(k.Subject.Lang, w.certain, w.count),
+				Kind: scene.MarkBin, ID: w.id(k.Subject), Desc: w.describe(k.Subject), Asks: w.asks(k.Subject, append([]timeline.Expr{asks}, said.asks...)...),
+				Title: name + " · " + barName(k.Subject, said.value, look) + translations.Say(k.Subject.Lang, "colon") + between(k.Subject.Lang, w.certain, w.count),
 			},
 		})
-		c.table.add(first, last, value, textureWords[look], exactly(w.sum))
+		c.table.add(first, last, said.value, textureWords[look], exactly(w.sum))
 		top += w.sum
 	}
 	c.yMax = max(c.yMax, top)

@@ -3,7 +3,6 @@ package chart
 import (
 	"context"
 	"math"
-	"slices"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
@@ -125,74 +124,61 @@ const mostBuckets = 1 << 14
 // the most frequent, has one for itself.
 func bucketOf(x float64) int { return int(math.Ceil(min(x, mostBuckets-1))) }
 
-// A spread is how many of some numbers from 0 on lie at each whole number or below it: so of a million those
-// that are looked for by their rank are few, and only these are compared.
-type spread [mostBuckets]int32
+// A spread is how many of some numbers from 0 on lie at each whole number or below it, and whether
+// some of them are below: so of a million those that are looked for by their rank are few, and only
+// these are compared; most often none, since days are whole.
+type spread struct {
+	n     [mostBuckets]int32
+	below [mostBuckets]bool
+}
 
-func (d *spread) add(x float64) { d[bucketOf(x)]++ }
+func (d *spread) add(x float64) {
+	bucket := bucketOf(x)
+	d.n[bucket]++
+	if x != float64(bucket) {
+		d.below[bucket] = true // beside the highest, of which it may be above
+	}
+}
 
 // join adds the spread of other numbers.
 func (d *spread) join(other *spread) {
-	for bucket, n := range other {
-		d[bucket] += n
+	for bucket, n := range &other.n {
+		d.n[bucket] += n
+		d.below[bucket] = d.below[bucket] || other.below[bucket]
 	}
 }
 
 // ranked returns the numbers that would stand at some places if all were sorted, of which d is the
 // spread.
 func (d *spread) ranked(all []float64, places ...int) []float64 {
+	buckets, ranks := make([]int, len(places)), make([]float64, len(places))
 	var some [mostBuckets][]float64
-	buckets := make([]int, len(places))
+	several := false
 	for k, place := range places {
 		bucket := 0
-		for place >= int(d[bucket]) {
-			place -= int(d[bucket])
+		for place >= int(d.n[bucket]) {
+			place -= int(d.n[bucket])
 			bucket++
 		}
-		buckets[k], places[k] = bucket, place
-	}
-	least, most := edgesOf(all, buckets)
-	several := false
-	for k, bucket := range buckets {
-		if some[bucket] == nil && least[k] < most[k] {
-			some[bucket], several = make([]float64, 0, d[bucket]), true
+		buckets[k], places[k], ranks[k] = bucket, place, float64(bucket)
+		if d.below[bucket] && some[bucket] == nil {
+			some[bucket], several = make([]float64, 0, d.n[bucket]), true
 		}
 	}
-	if several {
-		for _, x := range all {
-			if bucket := bucketOf(x); some[bucket] != nil {
-				some[bucket] = append(some[bucket], x)
-			}
+	if !several {
+		return ranks
+	}
+	for _, x := range all {
+		if bucket := bucketOf(x); some[bucket] != nil {
+			some[bucket] = append(some[bucket], x)
 		}
 	}
 	for k, bucket := range buckets {
 		if some[bucket] != nil {
-			least[k] = nth(some[bucket], places[k])
+			ranks[k] = nth(some[bucket], places[k])
 		}
 	}
-	return least
-}
-
-// edgesOf returns the least and the most of the numbers in some buckets. Most often they are the
-// same, since days are whole, and then nothing is to be sorted.
-func edgesOf(all []float64, buckets []int) (least, most []float64) {
-	var at [mostBuckets]uint8 // of a bucket, one more than its place among those
-	for k, bucket := range buckets {
-		at[bucket] = uint8(k) + 1
-	}
-	least, most = slices.Repeat([]float64{math.Inf(1)}, len(buckets)+1), slices.Repeat([]float64{math.Inf(-1)}, len(buckets)+1)
-	for _, x := range all {
-		k := at[bucketOf(x)] // 0 for the others
-		least[k], most[k] = min(least[k], x), max(most[k], x)
-	}
-	edges := func(of []float64) []float64 {
-		to := make([]float64, len(buckets))
-		for k, bucket := range buckets {
-			to[k] = of[at[bucket]]
-		}
-		return to
-	}
-	return edges(least), edges(most)
+	return ranks
 }
 
 // spreadOf returns the spread of numbers.

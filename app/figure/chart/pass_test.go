@@ -104,11 +104,12 @@ func TestWhatIsKnownOfADateIsWhatItSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i := range s.Dated {
-		if got, want := s.BeginsBy(known, i), s.Begins(i); got != want {
-			t.Fatalf("%s begins %v, want %v", s.At(i).When.Date, got, want)
+		begins, ends := s.SidesBy(known, i, s.Bounds(i))
+		if want := s.Begins(i); begins != want {
+			t.Fatalf("%s begins %v, want %v", s.At(i).When.Date, begins, want)
 		}
-		if got, want := s.EndsBy(known, i), s.Ends(i); got != want {
-			t.Fatalf("%s ends %v, want %v", s.At(i).When.Date, got, want)
+		if want := s.Ends(i); ends != want {
+			t.Fatalf("%s ends %v, want %v", s.At(i).When.Date, ends, want)
 		}
 	}
 }

@@ -147,7 +147,7 @@ func byFacet(ctx context.Context, s Spec) Content {
 	}
 	colours := s.Subject.Colours(s.Colour)
 	if s.fill(ctx, colours, by, shown, at); len(all) > len(shown) {
-		shown[last].count = shown[last].parts.all().count
+		_, shown[last].count = shown[last].parts.counted()
 	}
 	if ctx.Err() != nil {
 		return Content{}

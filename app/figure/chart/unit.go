@@ -105,12 +105,12 @@ func even(bins []parts) (least, most int, is bool) {
 	}
 	least = math.MaxInt
 	for i := range bins {
-		w := bins[i].all()
-		if w.certain != w.count {
+		certain, count := bins[i].counted()
+		if certain != count {
 			return 0, 0, false
 		}
-		if most = max(most, w.count); i > 0 && i < len(bins)-1 {
-			least = min(least, w.count)
+		if most = max(most, count); i > 0 && i < len(bins)-1 {
+			least = min(least, count)
 		}
 	}
 	return least, most, least > 1 && float64(least) >= alike*float64(most)

@@ -100,6 +100,25 @@ func (p *parts) all() (w weight) {
 	return w
 }
 
+// whole returns all parts as one weight, whose first events are in their order.
+func (p *parts) whole() (w weight) {
+	for k := range p {
+		w.sum, w.certain, w.count = w.sum+p[k].sum, w.certain+p[k].certain, w.count+p[k].count
+		w.first = append(w.first, p[k].first...)
+	}
+	slices.Sort(w.first)
+	w.first = w.first[:min(len(w.first), mostHeld)]
+	return w
+}
+
+// counted returns how many events of all parts lie there for certain, and how many may.
+func (p *parts) counted() (certain, count int) {
+	for k := range p {
+		certain, count = certain+p[k].certain, count+p[k].count
+	}
+	return certain, count
+}
+
 // weigh spreads every event over the bins between the edges that it may fall into. Where they are
 // to be added up, an event is counted in the first bin that it may fall into alone, and is certain
 // in the last.

@@ -3,7 +3,6 @@ package chart
 import (
 	"cmp"
 	"context"
-	"iter"
 	"slices"
 	"strings"
 
@@ -33,7 +32,6 @@ const (
 	leastTimes   = 1.5
 	mostTraits   = 2
 	mostRead     = 5_000  // events, each of which is asked for what no column holds
-	mostTold     = 50_000 // events; of more nothing is said until a filter leaves fewer, for all are looked at
 	mostGrouping = 4      // of the file's own facets
 )
 
@@ -45,24 +43,55 @@ func (s Spec) tellable() []view.Facet {
 	return append(all, groups[:min(len(groups), mostGrouping)]...)
 }
 
+// A crowd is the events behind a headline: those of a run of which is tells that they are; nil for all.
+type crowd struct {
+	figure.Run
+	is func(i int) bool
+	weight
+}
+
+// each calls do for the events on all cores, each of which goes through a run of them in their order.
+func (k crowd) each(ctx context.Context, do func(worker, i int)) error {
+	return pieces.Each(ctx, k.Len(), func(worker, from, to int) {
+		for at := from; at < to; at++ {
+			if i := k.At(at); k.is == nil || k.is(i) {
+				do(worker, i)
+			}
+		}
+	})
+}
+
 // A facetCount counts some events by the values of a facet.
 type facetCount struct {
 	by view.Facet
 	membership
-	in []int // by the numbers of the values
+	in [][]int32 // by core, and by the numbers of the values
 }
 
-// facetCounts returns a count by each of the facets that events are told by; of many events by those
-// that columns hold.
-func (s Spec) facetCounts(ctx context.Context) (all []facetCount) {
+// sum returns how many events have a value.
+func (f *facetCount) sum(value int) (n int) {
+	for _, mine := range f.in {
+		n += int(mine[value])
+	}
+	return n
+}
+
+// facetCounts returns a count on so many cores by each of the facets that events are told by; of many
+// events by those that columns hold.
+func (s Spec) facetCounts(ctx context.Context, workers int) (all []facetCount) {
 	for _, by := range s.tellable() {
 		m, ok := numbered(s.Subject, by)
 		if !ok && s.Subject.Len() <= mostRead {
 			m, ok = numberedBy(ctx, s.Subject, s.says(by)), true
 		}
-		if ok {
-			all = append(all, facetCount{by, m, make([]int, len(m.keys))})
+		if !ok {
+			continue
 		}
+		one := facetCount{by, m, make([][]int32, workers)}
+		for w := range one.in {
+			one.in[w] = make([]int32, len(m.keys))
+		}
+		all = append(all, one)
 	}
 	return all
 }
@@ -73,25 +102,28 @@ func (s Spec) says(by view.Facet) func(i int, add func(string)) {
 }
 
 // why says in what some events differ from all, with numbers: "statement in 9 of 12 (34 of all
-// 100)"; "" where they are made of the same as the rest, and of very many events.
-func (s Spec) why(ctx context.Context, events iter.Seq[int]) string {
-	if s.Subject.Len() > mostTold {
-		return ""
+// 100)"; "" where they are made of the same as the rest.
+func (s Spec) why(ctx context.Context, some crowd) string {
+	n := some.count
+	if n == 0 || leastTimes*float64(n) > float64(s.Subject.Len()) {
+		return "" // so many are not made of anything that often
 	}
-	all, n := s.facetCounts(ctx), 0
-	for i := range pieces.Of(ctx, events) {
-		n++
+	all := s.facetCounts(ctx, pieces.Workers(some.Len()))
+	if some.each(ctx, func(worker, i int) {
 		for f := range all {
-			for _, k := range all[f].of(i) {
-				all[f].in[k]++
+			mine := all[f].in[worker]
+			for _, value := range all[f].of(i) {
+				mine[value]++
 			}
 		}
+	}) != nil {
+		return ""
 	}
 	var traits []trait
 	for _, f := range all {
-		for k, count := range f.in {
-			if count >= leastWith && float64(count) >= leastShare*float64(n) && names(f.keys[k]) {
-				traits = append(traits, trait{by: f.by, key: f.keys[k], of: f.membership, n: int32(k), in: count})
+		for value, key := range f.keys {
+			if in := f.sum(value); in >= leastWith && float64(in) >= leastShare*float64(n) && names(key) {
+				traits = append(traits, trait{by: f.by, key: key, of: f.membership, n: int32(value), in: in})
 			}
 		}
 	}
@@ -115,13 +147,7 @@ func (s Spec) countAll(ctx context.Context, traits []trait) error {
 	err := pieces.Each(ctx, s.Subject.Len(), func(worker, from, to int) {
 		mine := found[worker]
 		for k := range traits {
-			one, n := &traits[k], 0
-			for i := from; i < to; i++ {
-				if slices.Contains(one.of.of(i), one.n) {
-					n++
-				}
-			}
-			mine[k] += n
+			mine[k] += traits[k].of.having(traits[k].n, from, to)
 		}
 	})
 	for _, mine := range found {
@@ -169,17 +195,13 @@ func (s Spec) told(traits []trait, n int) string {
 
 // busiest says of the events behind the headline what they are made of, and makes the headline ask
 // for them. All of them pass an expression.
-func (c *Content) busiest(ctx context.Context, s Spec, events iter.Seq[int], asks timeline.Expr) {
-	why := s.why(ctx, events)
+func (c *Content) busiest(ctx context.Context, s Spec, some crowd, asks timeline.Expr) {
+	why := s.why(ctx, some)
 	c.subtitle = strings.TrimSpace(why + " " + c.subtitle)
-	var w weight
-	for i := range pieces.Of(ctx, events) {
-		w.add(i, 1)
-	}
-	if w.count == 0 || ctx.Err() != nil {
+	if some.count == 0 || ctx.Err() != nil {
 		return
 	}
-	c.said = scene.Mark{Kind: scene.MarkBin, ID: w.id(s.Subject), Title: c.headline, Desc: strings.TrimSpace(why + "\n" + w.describe(s.Subject)), Asks: w.asks(s.Subject, asks)}
+	c.said = scene.Mark{Kind: scene.MarkBin, ID: some.id(s.Subject), Title: c.headline, Desc: strings.TrimSpace(why + "\n" + some.describe(s.Subject)), Asks: some.asks(s.Subject, asks)}
 }
 
 // heading draws the headline, which is a mark where it stands for events, and the subtitle.

@@ -48,6 +48,7 @@ type Spec struct {
 
 	rowsShown *tableview.Frame // which rows the table has room for, where somebody asks
 	signs     figure.Signs     // that can be seen
+	lines     int              // that are kept for what stands below it; 0 for what it will need as it seems
 	charted   bool             // below its timeline stands a chart that is as wide
 	times     float64          // by how much it is enlarged, 0 for not at all
 	allTime   bool             // no window was asked for
@@ -60,11 +61,12 @@ type Spec struct {
 type Around uint8
 
 // A picture that stands by itself has all; one in a page that has a title has none of its own;
-// one beside a text has nothing.
+// one beside a text has nothing, or the legend alone.
 const (
 	Everything Around = iota // title, legend, footer
 	NoTitle
 	Nothing
+	Explained // by its legend
 )
 
 // A Play is what a map in motion shows in one picture.

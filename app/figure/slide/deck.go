@@ -85,6 +85,8 @@ type Slide struct {
 	Event   int // its position in the subject, -1 for none
 	Title   string
 	When    string // and where, in words; what is not known is said, too
+	Date    string // the first half of When, and Where the second; "" where no event is told
+	Where   string
 	Text    string
 	Private string
 	Step    timeline.Step
@@ -141,6 +143,7 @@ func (d *Deck) telling(slide int, step timeline.Step) Slide {
 	if s.Event < 0 {
 		if step.Event != "" {
 			s.When = d.say("slide gone", step.Event)
+			s.Date = s.When
 		}
 		if s.Title == "" {
 			s.Title = fmt.Sprint(slide)
@@ -154,11 +157,11 @@ func (d *Deck) telling(slide int, step timeline.Step) Slide {
 	if s.Text == "" {
 		s.Text = e.More().Note.In(lang)
 	}
-	where := e.Where
-	if where == "" {
-		where = d.say("slide nowhere")
+	s.Date, s.Where = figure.Capital(e.Words), e.Where
+	if s.Where == "" {
+		s.Where = d.say("slide nowhere")
 	}
-	s.When = figure.Capital(e.Words) + "  ·  " + where
+	s.When = s.Date + "  ·  " + s.Where
 	return s
 }
 
@@ -202,7 +205,7 @@ func (d *Deck) guarded(s Slide, a *exercise.Answers) Slide {
 	if s.asks(timeline.Titles) && len(s.Step.Title) == 0 {
 		s.Title = d.say("slide what")
 	}
-	s.When = when + "  ·  " + where
+	s.Date, s.Where, s.When = when, where, when+"  ·  "+where
 	s.Title, s.Text = a.Strike(s.Title), a.Strike(s.Text)
 	return s
 }

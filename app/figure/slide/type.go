@@ -27,8 +27,9 @@ func Designed(size scene.Point) (scene.Point, float64) {
 	return scene.Pt(size.X/times, size.Y/times), times
 }
 
-// labels is the size of the text of pictures: nothing in them is under the least.
-func labels(height float64) float64 { return height * leastPart / smallest }
+// Labels is the size of the text of the pictures on a slide of a height: nothing in them is under
+// the least that is read from the last row.
+func Labels(height float64) float64 { return height * leastPart / smallest }
 
 // leading is the distance of lines, in sizes of their letters.
 const leading = 1.32
@@ -82,7 +83,7 @@ func set(s Slide, size scene.Point, mapped, timed bool) setting {
 		b.box, all = all.CutTop(b.height())
 	}
 	_, all = all.CutTop(h / 90)
-	text := labels(h)
+	text := Labels(h)
 	if mapped && timed {
 		share := timelineShare
 		if s.Kind == Closing {
@@ -126,7 +127,7 @@ func (b block) with(text string, least float64) block {
 // alone sets the text of a slide without a map over its timeline, which stands below; the text
 // takes the room that is left, in larger letters where there is more than it needs.
 func (t *setting) alone(s Slide, all scene.Rect, h float64, timed bool) {
-	text := labels(h)
+	text := Labels(h)
 	if timed {
 		high := text * fewRows
 		if s.Kind == Closing {
