@@ -223,7 +223,10 @@ func (f *tellForm) show(m state.Model) {
 		f.write(e, text)
 		setEnabled(e, is)
 	}
-	told := m.Bench().Deck.At(m.Telling.Step + 1)
+	var told slide.Slide
+	if is { // else there is none to write
+		told = m.Bench().Deck.At(m.Telling.Step + 1)
+	}
 	f.texts[state.StepTitle].SetPlaceHolder(told.Title)
 	f.texts[state.StepNote].SetPlaceHolder(cmp.Or(told.Text, f.window.say("step note hint")))
 	f.texts[state.StepPrivate].SetPlaceHolder(f.window.say("step private hint"))
