@@ -64,23 +64,34 @@ func (t *Timeline) Steps() iter.Seq[Step] {
 	}
 }
 
-// Astray counts the steps that name an event which the timeline does not have.
-func (t *Timeline) Astray() int {
-	named, n := map[string]int{}, 0
+// A Stray is a step that names an event which the timeline does not have.
+type Stray struct {
+	Number int // of the step in its story, from 1
+	Event  string
+}
+
+// Astray returns the steps that name an event which the timeline does not have.
+func (t *Timeline) Astray() (all []Stray) {
+	named := map[string]bool{}
 	for s := range t.Steps() {
 		if s.Event != "" {
-			named[s.Event]++
-			n++
+			named[s.Event] = true
 		}
 	}
 	for _, e := range t.Events.All() { // and not by an index, which would be made for this alone
-		if n == 0 {
-			break
+		if len(named) == 0 {
+			return nil
 		}
-		n -= named[e.ID]
 		delete(named, e.ID)
 	}
-	return n
+	for _, s := range t.Stories {
+		for i, step := range s.Steps {
+			if named[step.Event] {
+				all = append(all, Stray{i + 1, step.Event})
+			}
+		}
+	}
+	return all
 }
 
 // Without returns what is left of a story when an event is removed: without the steps

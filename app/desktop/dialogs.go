@@ -3,6 +3,7 @@ package desktop
 import (
 	"os"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -102,9 +103,19 @@ func (w *window) tell(m *state.Dialog) dialog.Dialog {
 		}))
 	}
 	d := dialog.NewCustom("Dateline", w.say("close"), container.NewBorder(nil, buttons, nil, nil, container.NewVScroll(label)), w.window)
-	lines := float32(strings.Count(text, "\n") + 1)
-	d.Resize(fyne.NewSize(640, min(max(260, 130+24*lines), 0.8*w.window.Canvas().Size().Height)))
+	d.Resize(fyne.NewSize(640, min(max(260, 130+24*linesOf(text)+buttons.MinSize().Height), 0.8*w.window.Canvas().Size().Height)))
 	return d
+}
+
+// lettersALine is about how many letters a line of a dialog has.
+const lettersALine = 80
+
+// linesOf returns about how many lines a text takes in a dialog.
+func linesOf(text string) (n float32) {
+	for one := range strings.SplitSeq(text, "\n") {
+		n += float32(1 + utf8.RuneCountInString(one)/lettersALine)
+	}
+	return n
 }
 
 // askText returns a dialog with a line to be written.

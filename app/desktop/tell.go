@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -109,6 +110,9 @@ func (e *tellEntry) TypedKey(k *fyne.KeyEvent) {
 	e.Entry.TypedKey(k)
 }
 
+// besideBar is the room at the right of the fields, in which the bar of the scroll lies.
+const besideBar = 9
+
 func newTellForm(w *window) *tellForm {
 	f := &tellForm{window: w, labels: map[*widget.Label]string{}, events: container.NewVBox()}
 	f.find = newTellEntry(1, func(string) { f.listEvents(w.model) }, func() {}, w.leave)
@@ -136,7 +140,7 @@ func newTellForm(w *window) *tellForm {
 		rows.Add(f.check("secret "+one.String(), state.AskTurned{Secret: one}, func(_ state.Model, s timeline.Step) bool { return slices.Contains(s.Asked, one) }))
 	}
 	rows.Add(f.check("story look ahead", state.AheadTurned{}, func(m state.Model, _ timeline.Step) bool { return m.Bench().Deck.Story.Ahead }))
-	f.panel = container.NewBorder(f.buttons(), nil, nil, nil, container.NewVScroll(rows))
+	f.panel = container.NewBorder(f.buttons(), nil, nil, nil, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, besideBar), rows)))
 	f.panel.Hide()
 	return f
 }
@@ -219,7 +223,10 @@ func (f *tellForm) show(m state.Model) {
 		f.write(e, text)
 		setEnabled(e, is)
 	}
-	told := m.Bench().Deck.At(m.Telling.Step + 1)
+	var told slide.Slide
+	if is { // else there is none to write
+		told = m.Bench().Deck.At(m.Telling.Step + 1)
+	}
 	f.texts[state.StepTitle].SetPlaceHolder(told.Title)
 	f.texts[state.StepNote].SetPlaceHolder(cmp.Or(told.Text, f.window.say("step note hint")))
 	f.texts[state.StepPrivate].SetPlaceHolder(f.window.say("step private hint"))

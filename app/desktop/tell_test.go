@@ -141,6 +141,25 @@ func TestAStepIsWrittenInASmallWindow(t *testing.T) {
 	}
 }
 
+func TestAStoryWithoutStepsHasNoTitleToWrite(t *testing.T) {
+	w := story(t)
+	press(w, "S")
+	for len(w.model.Timeline.Stories[0].Steps) > 0 {
+		press(w, "Delete")
+	}
+	if e := w.teller.texts[state.StepTitle]; e.PlaceHolder != "" || !e.Disabled() {
+		t.Errorf("its title would be %q, to be written %v", e.PlaceHolder, !e.Disabled())
+	}
+}
+
+func TestADialogHasTheHeightOfItsText(t *testing.T) {
+	for text, want := range map[string]float32{"": 1, "Short": 1, "One\nTwo\nThree": 3, strings.Repeat("é", 2*lettersALine+1): 3, "One\n" + strings.Repeat("w", lettersALine): 3} {
+		if got := linesOf(text); got != want {
+			t.Errorf("%.20q takes %v lines, want %v", text, got, want)
+		}
+	}
+}
+
 func TestTheDeskOpensAndClosesAndIsExchanged(t *testing.T) {
 	w := story(t)
 	press(w, "F5", "Right", "d")

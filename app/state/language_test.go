@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/assets/translations"
+	"dateline/data"
 	"dateline/data/entry"
 	"dateline/data/keep"
 	"dateline/timeline"
@@ -37,6 +39,29 @@ func TestWhatIsToldFollowsTheLanguage(t *testing.T) {
 		french := send(t, c.in, LanguageChosen{"fr"})
 		if got := told(c.told(french), french.Lang); got != c.fr {
 			t.Errorf("%s is in French\n%s\nwant\n%s", c.name, got, c.fr)
+		}
+	}
+}
+
+// The names of formats are what people choose by.
+func TestEveryFormatHasANameInEveryLanguage(t *testing.T) {
+	for _, f := range data.Formats() {
+		if got := translations.Say("en", "format "+f.Name); got != f.Title {
+			t.Errorf("%s is called %q in the window and %q by the command line", f.Name, got, f.Title)
+		}
+		for _, lang := range translations.Languages() {
+			if translations.Keys(lang)["format "+f.Name] == "" {
+				t.Errorf("%s has no name in %s", f.Name, lang)
+			}
+		}
+	}
+}
+
+func TestWhatAFormatLosesIsSaidInTheLanguageOfTheWindow(t *testing.T) {
+	for lang, want := range map[string]string{"fr": "tableau", "de": "Tabelle"} {
+		m := send(t, open(t), LanguageChosen{lang}, SavedAs{Path: "story.csv"})
+		if m.Dialog == nil || !strings.HasPrefix(m.Dialog.In(lang), want) || !strings.Contains(m.Dialog.Answers[0].Words.In(lang), ".csv") || strings.Contains(m.Dialog.In(lang), "commas") {
+			t.Errorf("%s: asked is %+v", lang, m.Dialog)
 		}
 	}
 }

@@ -64,12 +64,12 @@ func (s SavedAs) apply(m Model) (Model, []Effect) {
 		format = data.Formats()[0]
 		s.Path += format.Extensions[0]
 	case !format.Writes():
-		return m.tell(phrased("not written", format.Title), Answer{phrased("save as"), SaveAsAsked{}}), nil
+		return m.tell(phrased("not written", called(format)), Answer{phrased("save as"), SaveAsAsked{}}), nil
 	}
 	if says := m.foreign(s.Path, format); len(says) > 0 && !s.Knows {
 		s.Knows = true
 		ours := strings.TrimSuffix(s.Path, filepath.Ext(s.Path)) + data.Formats()[0].Extensions[0]
-		return m.tell(message.Lines(first(says, more)...), Answer{phrased("save with losses", format.Title), s},
+		return m.tell(message.Lines(first(says, more)...), Answer{phrased("save with losses", filepath.Ext(s.Path)), s},
 			Answer{phrased("save as ours", filepath.Base(ours)), SavedAs{Path: ours}}, Answer{phrased("save as"), SaveAsAsked{}}), nil
 	}
 	m.jobs++
@@ -87,12 +87,15 @@ func (m Model) foreign(path string, format data.Format) []message.Speaker {
 	case m.lossy == format.Name:
 		return nil
 	case len(losses) > 0:
-		return append([]message.Speaker{phrased("loses", format.Title)}, message.Speakers(losses)...)
+		return append([]message.Speaker{phrased("loses", called(format))}, message.Speakers(losses)...)
 	case own:
-		return []message.Speaker{phrased("written anew", filepath.Base(path), format.Title)}
+		return []message.Speaker{phrased("written anew", filepath.Base(path), called(format))}
 	}
 	return nil
 }
+
+// called is the name of a format.
+func called(f data.Format) message.Phrase { return phrased("format " + f.Name) }
 
 // A Save writes a document to a file, away from the window's thread. It is answered by
 // Saved, or NotSaved.

@@ -76,6 +76,7 @@ type SlideTurned struct{ By int }
 
 func (t SlideTurned) apply(m Model) (Model, []Effect) {
 	if m.Presenting && t.By > 0 && !m.Show.Revealed && m.Show.Over.Blank == slide.Unblanked && m.Deck().Asks(m.Show.Slide) {
+		m.Show.Over.Digits = ""
 		return Revealed{}.apply(m)
 	}
 	return m.slideTo(m.Show.Slide + t.By)

@@ -128,6 +128,7 @@ func TestTheWayOnRevealsFirstWhatAStepAsks(t *testing.T) {
 		{[]string{"Right", "Return"}, at{1, true}},
 		{[]string{"Right", "b", "Right"}, at{2, false}}, // nobody saw it revealed
 		{[]string{"Right", "3", "Return"}, at{3, false}},
+		{[]string{"Right", "3", "Right", "Return"}, at{2, false}}, // the number was given up
 		{[]string{"2", "Return", "Left"}, at{1, false}},
 		{[]string{"2", "Return", "Left", "Left"}, at{0, false}},
 	} {

@@ -45,7 +45,7 @@ func (u Understood) apply(m Model) (Model, []Effect) {
 		return m, []Effect{Understand{Document: m.ID, Text: u.Text, Options: as}}
 	}
 	n := t.Events.Len()
-	lines := []message.Speaker{phrased(figure.Counted("paste table", n), n, u.File.Format.Title)}
+	lines := []message.Speaker{phrased(figure.Counted("paste table", n), n, called(u.File.Format))}
 	lines = append(lines, first(message.Speakers(u.File.Record.Messages()), more)...)
 	answers := []Answer{{phrased("paste here"), Taken{Timeline: t}}, {phrased("paste new"), Taken{Timeline: t, Apart: true}}}
 	if u.File.Table != nil {

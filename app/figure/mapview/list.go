@@ -9,6 +9,7 @@ import (
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline"
+	"dateline/timeline/geo"
 )
 
 // mostKeyed is how many names at most stand in a list beside the dots.
@@ -114,8 +115,12 @@ func (m *Map) keyAt(s Spec, v frame, i int32, letter string, font scene.Font) bo
 	return false
 }
 
-// nearReach is up to how far, in sizes of text, a dot lies near another one for who reads it so.
-const nearReach = 3
+// A dot is said to lie near another up to so many sizes of text on the map, and metres in the world:
+// what touches on a map of the world may be two countries away.
+const (
+	nearReach  = 3
+	nearMetres = 250_000
+)
 
 // nearestNamed returns the nearest dot that has its name beside it, -1 for none that is near.
 func (m *Map) nearestNamed(s Spec, v frame, i int32) int32 {
@@ -127,7 +132,8 @@ func (m *Map) nearestNamed(s Spec, v frame, i int32) int32 {
 			continue
 		}
 		q := v.point(m.dots[l.dot].at)
-		if far := math.Hypot(q.X-p.X, q.Y-p.Y); far < least {
+		far := math.Hypot(q.X-p.X, q.Y-p.Y)
+		if a, b := s.Spots[m.dots[i].spot].At, s.Spots[m.dots[l.dot].spot].At; far < least && a != nil && b != nil && geo.Distance(*a, *b) < nearMetres {
 			nearest, least = l.dot, far
 		}
 	}

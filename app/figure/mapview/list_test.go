@@ -72,6 +72,33 @@ func TestDotsWithoutRoomForALetterAreListedByWhatTheyLieNearTo(t *testing.T) {
 	}
 }
 
+// On a map of the world what touches may lie two countries apart: that is not near.
+func TestWhatIsSaidToLieNearDoesSoInTheWorld(t *testing.T) {
+	for _, c := range []struct {
+		lat  float64
+		near bool
+	}{{39, true}, {40, true}, {43, false}} { // 111 km, 222 km and 555 km north of a town
+		tl := &timeline.Timeline{ID: "two", Lang: "en"}
+		for i, lat := range []float64{38, c.lat, -50} {
+			id := fmt.Sprint(i)
+			tl.Places = append(tl.Places, timeline.Place{ID: id, Name: timeline.Say("en", "Town "+id), At: &timeline.LonLat{Lon: 20 + float64(i/2)*120, Lat: lat}})
+			tl.Events.Append(timeline.Event{ID: id, Place: timeline.PlaceRef{ID: id}})
+		}
+		s := figure.NewSubject(tl, "en", nil)
+		spots, _ := Of(s, "", "", Everything(s))
+		spec := Spec{Box: scene.Rect{W: 240, H: 160}, Text: 14, Theme: theme.Light, Subject: s, Spots: spots}
+		spec.Camera = Settle(spec)
+		var m Map
+		var sc scene.Scene
+		m.Draw(&sc, spec)
+		v := frame{m.made, spec.Box}
+		m.labels = []label{{dot: 0}}
+		if got := m.nearestNamed(spec, v, 1) == 0; got != c.near {
+			t.Errorf("%.0f degrees away it lies near %v, want %v: dots at %v and %v", c.lat-38, got, c.near, v.point(m.dots[0].at), v.point(m.dots[1].at))
+		}
+	}
+}
+
 func TestAListHasNoNamesOfWhatIsStillToCome(t *testing.T) {
 	s := knot(t)
 	all, _ := knotted(s, nil)

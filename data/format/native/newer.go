@@ -86,13 +86,28 @@ func (f *file) keep(t *timeline.Timeline, name string) {
 
 // astray says that steps of stories and annotations name what is not there: their words are kept.
 func astray(t *timeline.Timeline) (all []message.Message) {
-	if n := t.Astray(); n > 0 {
-		all = append(all, message.New("%d {step of a story names an event|steps of stories name events} that {is|are} not in the file", n))
+	if lost := t.Astray(); len(lost) > 0 {
+		all = append(all, message.New("%d {step of a story names an event|steps of stories name events} that {is|are} not in the file: %s", len(lost), listed(lost)))
 	}
 	if n := t.Adrift(); n > 0 {
 		all = append(all, message.New("%d {annotation is pinned to an event or a place|annotations are pinned to events or places} that {is|are} not in the file, and {is|are} not drawn", n))
 	}
 	return all
+}
+
+// mostStrays is how many steps that lead nowhere are named.
+const mostStrays = 5
+
+// listed names the first of some steps that lead nowhere: "2 (hanoi), 7 (paris)".
+func listed(lost []timeline.Stray) string {
+	var words []string
+	for _, one := range lost[:min(len(lost), mostStrays)] {
+		words = append(words, fmt.Sprintf("%d (%s)", one.Number, one.Event))
+	}
+	if len(lost) > mostStrays {
+		words = append(words, "…")
+	}
+	return strings.Join(words, ", ")
 }
 
 // notes says which steps lead nowhere, and what of a newer version is kept and not shown.

@@ -37,7 +37,7 @@ func TestStoriesAreReadAndWrittenAsTheyStand(t *testing.T) {
 		{"two stories", `"story":[{"event":"a"}],"stories":[{"id":"x","steps":[{"event":"b"}]}]`, []timeline.Story{{ID: "story", Steps: []timeline.Step{step("a")}}, {ID: "x", Steps: []timeline.Step{step("b")}}}, "", nil},
 		{"a story without steps", `"stories":[{"id":"story"}]`, []timeline.Story{{ID: "story"}}, "", nil},
 		{"the only story of a list is no more than its steps", `"stories":[{"id":"story","steps":[{"event":"a"}]}]`, []timeline.Story{{ID: "story", Steps: []timeline.Step{step("a")}}}, `{"dateline":1,` + events + `,"story":[{"event":"a"}]}`, nil},
-		{"a step of an event that is gone", `"story":[{"event":"gone","title":"Still told"},{"title":"No event"}]`, []timeline.Story{{ID: "story", Steps: []timeline.Step{{Event: "gone", Title: timeline.Say("", "Still told")}, {Title: timeline.Say("", "No event")}}}}, "", []string{"1 step of a story names an event that is not in the file"}},
+		{"a step of an event that is gone", `"story":[{"event":"gone","title":"Still told"},{"title":"No event"}]`, []timeline.Story{{ID: "story", Steps: []timeline.Step{{Event: "gone", Title: timeline.Say("", "Still told")}, {Title: timeline.Say("", "No event")}}}}, "", []string{"1 step of a story names an event that is not in the file: 1 (gone)"}},
 		{
 			"a step with all that it may say", `"stories":[{"id":"x","steps":[{"event":"a","title":"T","note":"N","private":"P","view":{"window":"w"},"without":["map","chart"],"lit":["b"],"hidden":["a"],"asked":["dates","places","titles"]}]}]`,
 			[]timeline.Story{{ID: "x", Steps: []timeline.Step{{
