@@ -23,8 +23,11 @@ func Preview(j Job) (*scene.Scene, string) {
 		sheets := handout.Make(j.Spec)
 		return sheets[0], translations.Say(lang, "page of", 1, len(sheets))
 	case j.Of() == export.Slides:
-		j.Spec.Size = export.SlideSize
-		draw("timeline", j.Spec)
+		if name, spec := onCover(j.Spec); name != "" {
+			draw(name, spec)
+		} else {
+			draw("table", j.Spec)
+		}
 		return sc, translations.Say(lang, "slides preview", count(j.Spec))
 	case j.Of() == export.Web:
 		j.Spec.Size = scene.Pt(1280, 800)
@@ -37,9 +40,14 @@ func Preview(j Job) (*scene.Scene, string) {
 		draw(j.Of(), j.Spec)
 		across, down := cutLines(sc, j.Tiles)
 		return sc, translations.Say(lang, "tiles preview", across, down, j.Tiles)
-	case j.Pages > 0:
+	case j.Numbers():
+		draw(j.Of(), j.Spec)
+		return sc, translations.Say(lang, "csv preview")
+	case j.spreads():
 		all := j.pages()
-		draw(j.Of(), all[0])
+		if draw(j.Of(), all[0]); len(all) == 1 {
+			return sc, ""
+		}
 		folio(sc, all[0], 1, len(all))
 		return sc, translations.Say(lang, "page of", 1, len(all))
 	}

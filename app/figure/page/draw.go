@@ -56,7 +56,7 @@ func (v Picture) compose(sc *scene.Scene, s Spec) (needs int) {
 		v.body(sc, scene.Rect{W: s.Size.X, H: s.Size.Y}, text, s)
 		return 0
 	}
-	if s.Around == NoTitle {
+	if s.Around != Everything {
 		body = scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 0.4)
 	} else {
 		body = heading(sc, body, text, s)
@@ -64,6 +64,9 @@ func (v Picture) compose(sc *scene.Scene, s Spec) (needs int) {
 	line, body := v.footer(sc, body, text, s)
 	s.fates = &figure.Fates{}
 	words := []string(v.body(sc, body, text, s))
+	if s.Around == Explained {
+		return
+	}
 	if said := s.fates.TallyWith(nil).Words(s.Subject.Lang); said != "" && s.Play == nil && !s.NoLedger {
 		words = append([]string{said}, words...)
 	}
@@ -170,7 +173,7 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	} else if v.tells && small.Width(v.ledger(s)+s.sources()) > box.W-45*small.Size {
 		height = 2.9
 	}
-	if v.silent(s) {
+	if v.silent(s) || s.Around == Explained {
 		height = 0
 	}
 	line, body = box.CutBottom(text * 0.85 * height)
