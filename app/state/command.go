@@ -127,7 +127,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 type EmptyViewAsked struct{ Name string }
 
 func (e EmptyViewAsked) apply(m Model) (Model, []Effect) {
-	return m.notice(m.say("view " + e.Name + " empty")), nil
+	return m.notice(phrased("view " + e.Name + " empty")), nil
 }
 
 // manyWays are the rows of the table of keys of which each key does something of its own, or that are

@@ -45,7 +45,7 @@ func TestAViewThatHasNothingToShowSaysWhy(t *testing.T) {
 	d := newDesk(t)
 	for _, c := range d.m.Commands("told twice", d.layout) {
 		if asked, is := c.Means.(EmptyViewAsked); is {
-			if m := send(t, d.m, asked); m.Notice == nil || m.Notice.Text != "Nothing seems to be told twice." || m.Filter != "" {
+			if m := send(t, d.m, asked); m.Notice == nil || m.Notice.Text.In("en") != "Nothing seems to be told twice." || m.Filter != "" {
 				t.Errorf("it says %+v under %q", m.Notice, m.Filter)
 			}
 			return

@@ -25,11 +25,11 @@ func (d DateTyped) apply(m Model) (Model, []Effect) {
 	}
 	quoted := `"` + strings.TrimSpace(d.Text) + `"`
 	span := date.BoundsIn(m.Zone)
-	m.Hint = &Hint{Said: m.say("shown date", facts.SpanInWords(span, m.Lang))}
+	m.Hint = &Hint{Said: phrased("shown date", inWords(span))}
 	if n := m.Subject.Index.Count(m.Subject.Reached(span)); n > 0 {
-		m.Hint.Ways = append(m.Hint.Ways, Answer{m.say(figure.Counted("keep date", n), n), Filtered{view.WithBrush(m.Filter, view.Snapped(span), m.Zone)}})
+		m.Hint.Ways = append(m.Hint.Ways, Answer{phrased(figure.Counted("keep date", n), n), Filtered{view.WithBrush(m.Filter, view.Snapped(span), m.Zone)}})
 	}
-	m.Hint.Ways = append(m.Hint.Ways, Answer{m.say("find text", strings.TrimSpace(d.Text)), Filtered{quoted}})
+	m.Hint.Ways = append(m.Hint.Ways, Answer{phrased("find text", strings.TrimSpace(d.Text)), Filtered{quoted}})
 	return then(m, SpanShown{span})
 }
 
@@ -45,6 +45,12 @@ func (m Model) TypedDate() string {
 	}
 	return m.say("enter shows", facts.SpanInWords(date.BoundsIn(m.Zone), m.Lang))
 }
+
+// inWords is a span of time that is told in words.
+type inWords calendar.Span
+
+// In tells it in a language.
+func (s inWords) In(lang string) string { return facts.SpanInWords(calendar.Span(s), lang) }
 
 // DateOf reads a text that is nothing but a date, as a computer or a person writes it; false for
 // any other, and for a date without an end.
@@ -91,6 +97,6 @@ func (CopiedInWords) apply(m Model) (Model, []Effect) {
 	if m.ListsAll(span) {
 		span = calendar.Span{}
 	}
-	m = m.notice(m.say("copied in words"))
+	m = m.notice(phrased("copied in words"))
 	return m, []Effect{Copy{facts.InWords(m.Subject, span)}}
 }
