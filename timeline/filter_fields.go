@@ -59,6 +59,12 @@ func fieldNamed(name string) (field, bool) {
 	return fields[at], true
 }
 
+// TakesSeveral tells whether a term of a field may have several values, of which one must hold.
+func TakesSeveral(name string) bool {
+	f, known := fieldNamed(name)
+	return !known || !f.whole
+}
+
 func knownField(name string) bool {
 	_, known := fieldNamed(name)
 	return known

@@ -13,10 +13,14 @@ func readTerm(s string) (Term, fault) {
 	var t Term
 	t.Field, t.Certain, s = cutField(s)
 	text := dequoted(s)
-	if text == "" {
-		return t, fault{problem: "names nothing", want: "write what to look for behind it"}
-	}
 	f, known := fieldNamed(t.Field)
+	if text == "" {
+		wrong := fault{problem: "names nothing", want: "write what to look for behind it"}
+		if known && f.read != nil { // whose values are no words of the file
+			wrong.want = Term{Field: t.Field, Values: []string{""}}.ready(edtf.Source).wrong.want
+		}
+		return t, wrong
+	}
 	switch t.Values = []string{text}; {
 	case known && f.whole:
 		if wrong := t.ready(edtf.Source).wrong; f.always {

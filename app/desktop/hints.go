@@ -28,6 +28,7 @@ type hints struct {
 	hint   *state.Hint
 	lang   string
 	chosen int    // of all; -1 for none
+	date   string // what Enter does with a date that stands alone in the line, "" where none does
 	told   string // of what the pointer is on, while there is nothing else to say
 	take   func(timeline.Suggestion)
 	send   func(state.Message)
@@ -56,11 +57,11 @@ func (h *hints) show(m state.Model) {
 	if m.Presenting {
 		m.Typing, m.Hint = nil, nil
 	}
-	all := m.Suggestions()
-	if len(all) == 0 && len(h.all) == 0 && m.Hint == h.hint && (m.Hint == nil || m.Lang == h.lang) {
+	all, date := m.Suggestions(), m.TypedDate()
+	if len(all) == 0 && len(h.all) == 0 && m.Hint == h.hint && date == h.date && (m.Hint == nil || m.Lang == h.lang) {
 		return
 	}
-	h.all, h.hint, h.lang, h.chosen = all, m.Hint, m.Lang, -1
+	h.all, h.hint, h.lang, h.chosen, h.date = all, m.Hint, m.Lang, -1, date
 	h.fill()
 }
 
@@ -85,6 +86,9 @@ func (h *hints) taken(first bool) (timeline.Suggestion, bool) {
 // fill makes the rows of the panel, and hides one without any.
 func (h *hints) fill() {
 	h.rows.RemoveAll()
+	if h.date != "" {
+		h.rows.Add(widget.NewLabel(h.date))
+	}
 	if len(h.all) > 0 {
 		h.rows.Add(h.suggestions())
 	}

@@ -116,6 +116,7 @@ func (w *window) askCommand() dialog.Dialog {
 func (w *window) askName() dialog.Dialog {
 	name := newLeavingEntry(w.leaves())
 	name.SetText(w.model.NameForView())
+	name.TypedShortcut(&fyne.ShortcutSelectAll{}) // who types another writes over it
 	form := dialog.NewForm(w.say("keep this view"), w.say("save"), w.say("cancel"), []*widget.FormItem{widget.NewFormItem(w.say("view name"), name)}, func(ok bool) {
 		if ok && name.Text != "" {
 			w.send(state.ViewKept{Name: name.Text})

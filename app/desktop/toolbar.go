@@ -49,9 +49,9 @@ func newToolbar(model func() state.Model, text func() float64, send func(state.M
 	t.present.Importance = widget.HighImportance
 	t.filter.OnSubmitted = func(text string) {
 		if _, date := state.DateOf(text, model().Lang); date {
-			send(state.DateTyped{Text: text})
 			leave()
-			t.filter.SetText(t.filter.active)
+			t.filter.SetText(t.filter.active) // before what it says: an empty line takes back the filter and all hints
+			send(state.DateTyped{Text: text})
 			return
 		}
 		send(state.Filtered{Text: text})

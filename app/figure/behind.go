@@ -19,6 +19,63 @@ func Asks(all ...timeline.Expr) string {
 	return timeline.FilterOfAll(all...).String()
 }
 
+// AskAny is the filter that an event passes which passes one of several at least: what all of them ask
+// for stands once, and values of one field side by side. It is "" where one cannot be read.
+func AskAny(all []string) string {
+	var rests [][]timeline.Expr
+	for _, text := range all {
+		f, err := timeline.ParseFilter(text)
+		if err != nil || f.IsZero() {
+			return ""
+		}
+		rests = append(rests, f.Terms())
+	}
+	if len(rests) == 0 {
+		return ""
+	}
+	both := timeline.Filter{}
+	for _, x := range slices.Clone(rests[0]) {
+		has := func(terms []timeline.Expr) bool { return indexOf(terms, x) >= 0 }
+		if slices.ContainsFunc(rests, func(terms []timeline.Expr) bool { return !has(terms) }) {
+			continue
+		}
+		both = both.And(x)
+		for i, terms := range rests {
+			at := indexOf(terms, x)
+			rests[i] = slices.Delete(slices.Clone(terms), at, at+1)
+		}
+	}
+	some := timeline.Expr{Join: timeline.AnyOf}
+	for _, terms := range rests {
+		switch n := len(some.Of); {
+		case len(terms) == 0:
+			return both.String() // which one of them asks for and no more
+		case n > 0 && len(terms) == 1 && beside(some.Of[n-1], terms[0]):
+			last := some.Of[n-1].Term
+			last.Values = append(slices.Clone(last.Values), terms[0].Term.Values...)
+			some.Of[n-1] = last.Expr()
+		case len(terms) == 1:
+			some.Of = append(some.Of, terms[0])
+		default:
+			some.Of = append(some.Of, timeline.Expr{Join: timeline.AllOf, Of: terms})
+		}
+	}
+	if len(some.Of) == 1 {
+		some = some.Of[0]
+	}
+	return both.And(some).String()
+}
+
+func indexOf(terms []timeline.Expr, x timeline.Expr) int {
+	return slices.IndexFunc(terms, func(o timeline.Expr) bool { return o.String() == x.String() })
+}
+
+// beside tells whether two expressions are terms of one field that takes several values.
+func beside(a, b timeline.Expr) bool {
+	return a.Join == timeline.OneTerm && b.Join == timeline.OneTerm && a.Term.Field == b.Term.Field && a.Term.Field != "" &&
+		!a.Term.Certain && !b.Term.Certain && timeline.TakesSeveral(a.Term.Field)
+}
+
 // AskIDs is the expression that some events pass and no other.
 func AskIDs(s *Subject, positions []int32) timeline.Expr {
 	ids := make([]string, len(positions))

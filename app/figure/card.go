@@ -26,6 +26,9 @@ func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th them
 	if i := s.Find(m.ID); m.Kind == scene.MarkEvent && i >= 0 {
 		e := s.Event(i)
 		parts = []cardLine{{e.Name, bold, th.Ink}, {e.Words, plain, th.Ink}, {e.Days, plain, th.Muted}, {e.state(s.Lang), plain, th.Ink}, {e.Found, plain, th.Muted}}
+		if hit, found := s.Hit(i); found {
+			parts = append(parts, cardLine{hit.In(s.Lang) + translations.Say(s.Lang, "colon") + hit.Before + hit.Word + hit.Behind, plain, th.Ink})
+		}
 		if e.Says != "" {
 			parts = append(parts, cardLine{translations.Say(s.Lang, "says", e.Says), plain, th.Muted})
 		}

@@ -3,6 +3,7 @@ package state
 import (
 	"slices"
 
+	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/timeline"
 )
@@ -10,12 +11,18 @@ import (
 // BehindShown keeps the events behind a mark of a chart, by the filter that asks for them: beside
 // what is asked for already, but in place of a brush on time where it has one itself. Where that
 // is asked for already it is no longer, so that a second click takes back the first.
-type BehindShown struct{ Asks string }
+type BehindShown struct {
+	Asks string
+	Not  bool // they are left out instead
+}
 
 func (b BehindShown) apply(m Model) (Model, []Effect) {
 	asks, err := timeline.ParseFilter(b.Asks)
 	if err != nil {
 		return m, nil
+	}
+	if b.Not {
+		asks = timeline.FilterOf(figure.Not(asks.Root))
 	}
 	now, err := timeline.ParseFilter(m.wanted())
 	if err != nil {
@@ -25,7 +32,7 @@ func (b BehindShown) apply(m Model) (Model, []Effect) {
 		return slices.ContainsFunc(f.Terms(), func(o timeline.Expr) bool { return o.String() == x.String() })
 	}
 	all := !slices.ContainsFunc(asks.Terms(), func(x timeline.Expr) bool { return !has(now, x) })
-	if _, brush := view.Split(b.Asks, m.Subject.Zone()); !all && !brush.Empty() {
+	if _, brush := view.Split(asks.String(), m.Subject.Zone()); !all && !brush.Empty() {
 		if now, err = timeline.ParseFilter(m.rest(m.wanted())); err != nil {
 			return m, nil
 		}

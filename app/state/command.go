@@ -113,6 +113,9 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 	for _, name := range page.Views(m.Subject) {
 		all = append(all, Command{Words: m.say("full") + m.say("colon") + m.say("view "+name), Means: Filled{name}})
 	}
+	for _, name := range page.EmptyViews(m.Subject) {
+		all = append(all, Command{Words: m.say("view " + name), Means: EmptyViewAsked{name}})
+	}
 	for _, name := range Projections() {
 		if name == m.Projection {
 			continue // it is so already
@@ -133,6 +136,13 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 		all = append(all, Command{Words: m.say("open recent") + m.say("colon") + filepath.Base(path), Means: FileOpened{Path: path}})
 	}
 	return all
+}
+
+// EmptyViewAsked says why a view does not stand among the others: there is nothing that it could show.
+type EmptyViewAsked struct{ Name string }
+
+func (e EmptyViewAsked) apply(m Model) (Model, []Effect) {
+	return m.notice(phrased("view " + e.Name + " empty")), nil
 }
 
 // manyWays are the rows of the table of keys of which each key does something of its own, or that are

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"dateline/app/figure"
 	"dateline/app/figure/facet"
 	"dateline/app/figure/page"
 	"dateline/app/figure/timelineview"
@@ -57,7 +58,7 @@ type Pointer struct {
 
 	from       scene.Point // where the drag began
 	draws      bool        // it draws a rectangle on the map
-	picks      bool        // it draws a rectangle on the timeline, which picks what lies in it
+	picks      bool        // it draws a rectangle on the timeline, which picks what lies in it, or on a chart, which keeps that
 	lane, over string      // the key of the lane that is dragged, and of the one that it went to last
 	carries    bool        // a lane is dragged
 
@@ -98,7 +99,7 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 			m.Pane.Range = facet.Range{}
 		}
 		if m.Pointer.picks {
-			done = EventsPicked{Events: g.Over.EventsIn(m.Picking())}
+			done = m.picked(g.Over)
 		}
 		m.Pointer.Drag, m.Pointer.carries, m.Pointer.picks = page.Nowhere, false, false
 		m.Motion = 0
@@ -141,17 +142,17 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 // nothing.
 var gestures = map[Gesture]map[page.Region]func(Model, Gestured) Message{
 	Click: {
-		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: clickMap, page.OnLanes: choose, page.Nowhere: choose,
+		page.OnOverview: centre, page.OnTimeline: choose, page.OnMap: clickMap, page.OnLanes: choose, page.Nowhere: choose, page.OnCells: choose,
 		page.OnAxis: choose, page.OnFilters: chooseValue, page.OnHead: press, page.OnTitle: press, page.OnTable: chooseRow, page.OnBar: press, page.OnTrack: scrub, page.OnHandle: choose, page.OnNote: chooseNote,
 	},
 	Wheel: {page.OnMap: zoomMap, page.OnLanes: scrollLanes, page.OnTimeline: zoomTime, page.OnHandle: zoomTime, page.OnNote: zoomNote, page.OnOverview: zoomTime, page.OnAxis: zoomTime, page.OnFilters: scrollPane, page.OnTable: scrollTable},
 	Drag: {
 		page.OnMap: dragMap, page.OnLanes: carryLane, page.OnTimeline: dragTimeline, page.OnHandle: dragHandle, page.OnNote: dragNote, page.OnOverview: dragStrip, page.OnAxis: brushTime, page.OnFilters: dragPane,
-		page.OnTable: dragTable, page.OnTrack: scrub, page.BesideFilters: dragEdge, page.BelowTimeline: dragEdge, page.BesideMap: dragEdge,
+		page.OnCells: dragCells, page.OnTable: dragTable, page.OnTrack: scrub, page.BesideFilters: dragEdge, page.BelowTimeline: dragEdge, page.BesideMap: dragEdge,
 	},
 	DoubleClick: {
 		page.OnTitle: fillRoom, page.OnHead: fillRoom, page.BesideFilters: resetEdge, page.BelowTimeline: resetEdge, page.BesideMap: resetEdge,
-		page.OnOverview: centre, page.OnTimeline: doubleClick, page.OnHandle: doubleClick, page.OnNote: editNote, page.OnTable: editRow, page.OnMap: doubleClickMap, page.OnLanes: doubleClick, page.Nowhere: choose, page.OnAxis: choose,
+		page.OnOverview: centre, page.OnTimeline: doubleClick, page.OnHandle: doubleClick, page.OnNote: editNote, page.OnTable: editRow, page.OnMap: doubleClickMap, page.OnLanes: doubleClick, page.Nowhere: choose, page.OnCells: choose, page.OnAxis: choose,
 		page.OnFilters: chooseValue, page.OnBar: press, page.OnTrack: scrub,
 	},
 }
@@ -178,7 +179,7 @@ func (g Gestured) means(m Model) Message {
 // hover notes what lies under the pointer.
 func (g Gestured) hover(m Model) Model {
 	m.Pointer.At, m.Pointer.Mark, m.Pointer.Region = g.At, scene.Mark{}, page.Nowhere
-	if g.Kind == Hover {
+	if g.Kind == Hover && m.Pointer.Drag == page.Nowhere { // else a card would lie over what is drawn
 		m.Pointer.Region = g.Over.At(g.At)
 		hit := g.Over.Hit(g.At, 3)
 		gone := g.Over.Of != m.Subject // the picture is of before, and so are its sentences
@@ -200,9 +201,9 @@ func (g Gestured) begin(m Model) Model {
 	}
 	from := scene.Pt(g.At.X-g.By.X, g.At.Y-g.By.Y)
 	p := &m.Pointer
-	p.Drag, p.from = g.Over.At(from), from
+	p.Drag, p.from, p.Mark = g.Over.At(from), from, scene.Mark{}
 	p.draws = p.Drag == page.OnMap && g.Modifiers&Shift != 0
-	p.picks = p.Drag == page.OnTimeline && g.Modifiers&Shift != 0 && !m.Presenting
+	p.picks = (p.Drag == page.OnTimeline && g.Modifiers&Shift != 0 || p.Drag == page.OnCells) && !m.Presenting
 	p.lane, p.carries = g.Over.Timeline.LaneAt(from.Y)
 	p.over = p.lane
 	p.anchor, p.frame = m.anchor(from, g.Over), onFrame(from, g.Over)
@@ -214,7 +215,7 @@ func (g Gestured) begin(m Model) Model {
 func choose(m Model, g Gestured) Message {
 	hit := g.Over.Hit(g.At, 5)
 	if hit.Asks != "" {
-		return BehindShown{Asks: hit.Asks}
+		return BehindShown{Asks: hit.Asks, Not: g.Modifiers&Control != 0}
 	}
 	switch hit.Kind {
 	case scene.MarkEvent, scene.MarkBin:
@@ -320,6 +321,21 @@ func dragTimeline(m Model, g Gestured) Message {
 	return panTime(m, g)
 }
 
+// dragCells draws a rectangle that keeps what is behind the bars and cells in it.
+func dragCells(_ Model, g Gestured) Message { return pickedTo{g.At} }
+
+// picked returns what the end of a drag means that drew a rectangle: on the timeline it picks what lies
+// in it, on a chart it keeps that; nil where nothing does.
+func (m Model) picked(over page.Layout) Message {
+	if m.Pointer.Drag != page.OnCells {
+		return EventsPicked{Events: over.EventsIn(m.Picking())}
+	}
+	if asks := figure.AskAny(over.AsksIn(m.Picking())); asks != "" {
+		return BehindShown{Asks: asks}
+	}
+	return nil
+}
+
 // A pickedTo is a part of the way of a drag that draws a rectangle.
 type pickedTo struct{ at scene.Point }
 
@@ -328,7 +344,7 @@ func (p pickedTo) apply(m Model) (Model, []Effect) {
 	return m, nil
 }
 
-// Picking returns the rectangle that is being drawn on the timeline, empty for none.
+// Picking returns the rectangle that is being drawn on the timeline or a chart, empty for none.
 func (m Model) Picking() scene.Rect {
 	p := m.Pointer
 	if !p.picks {

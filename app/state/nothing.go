@@ -23,11 +23,25 @@ func (m Model) remedied(all []timeline.Remedy) Model {
 	for _, r := range all[:min(len(all), most)] {
 		rest, words := filter, []string{}
 		for _, x := range r.Drop {
-			rest, words = rest.Without(x), append(words, x.String())
+			rest, words = rest.Without(x), append(words, m.termNamed(x))
 		}
-		m.Hint.Ways = append(m.Hint.Ways, m.without(strings.Join(words, " "), r.Left, rest.String()))
+		m.Hint.Ways = append(m.Hint.Ways, m.without(strings.Join(words, ", "), r.Left, rest.String()))
 	}
 	return m
+}
+
+// termNamed names a term as a person knows it again: as it is written, a word in quotation marks, and a
+// part of the globe in words, since its corners say nothing.
+func (m Model) termNamed(x timeline.Expr) string {
+	f := timeline.FilterOf(x)
+	switch {
+	case x.Join != timeline.OneTerm:
+	case x.Term.Field == "":
+		return m.say("quoted", x.Term.Values[0])
+	case x.Term.Corners() != nil:
+		return m.say("quoted", figure.Asked(f, m.Timeline, m.Lang, m.Zone))
+	}
+	return f.String()
 }
 
 // without is the way to leave something out of the filter, which then keeps so many.

@@ -107,6 +107,8 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 		m.Drawing = nil
 	case m.Pointer.moving != nil: // it is where it was
 		m.Pointer.moving, m.Pointer.Drag = nil, page.Nowhere
+	case m.Pointer.picks: // and the rectangle that is drawn
+		m.Pointer.picks, m.Pointer.Drag = false, page.Nowhere
 	case m.Play != nil:
 		m.Play = nil
 	case m.Presenting:

@@ -50,7 +50,7 @@ func Named(m scene.Mark) (term int, drop, ok bool) {
 // Draw draws as many chips as there is room for, and says how many there are beyond them.
 func (r Row) Draw(sc *scene.Scene) {
 	terms := r.Filter.Terms()
-	x := r.Box.X
+	x, widest := r.Box.X, r.widest(terms)
 	for i, term := range terms {
 		one := timeline.FilterOf(term)
 		says, whole := figure.Asked(one, r.Of, r.Lang, r.Zone), figure.AskedWhole(one, r.Of, r.Lang, r.Zone)
@@ -58,7 +58,7 @@ func (r Row) Draw(sc *scene.Scene) {
 		if rest := len(terms) - i; rest > 1 {
 			room -= r.Text * 4 // for those that do not fit
 		}
-		wide := r.draw(sc, i, says, whole, x, min(room, r.Text*most))
+		wide := r.draw(sc, i, says, whole, x, min(room, widest))
 		if wide == 0 {
 			more := translations.Say(r.Lang, "more terms", len(terms)-i)
 			sc.Text(scene.Pt(x+r.Text*0.3, r.base()), more, r.font(), r.Theme.Muted)
@@ -68,7 +68,22 @@ func (r Row) Draw(sc *scene.Scene) {
 	}
 }
 
-// most and least are the widths of a chip, in text sizes.
+// widest returns how wide a chip may be: as wide as its words where all have room so.
+func (r Row) widest(terms []timeline.Expr) float64 {
+	all := 0.0
+	for _, term := range terms {
+		all += r.font().Width(figure.Asked(timeline.FilterOf(term), r.Of, r.Lang, r.Zone)) + r.Text*(closing+0.7+0.4)
+	}
+	if all <= r.Box.W {
+		return r.Box.W
+	}
+	return r.Text * most
+}
+
+// closing is the width of the cross that takes a term away, in text sizes.
+const closing = 1.3
+
+// most and least are the widths of a chip among others, in text sizes.
 const (
 	most  = 24
 	least = 5
@@ -80,9 +95,9 @@ func (r Row) base() float64 { return r.Box.Middle().Y + r.Text*0.34 }
 
 // draw draws a chip within a room, with the whole of what it says for who points at it, and returns how wide it is; 0 where the room is too small.
 func (r Row) draw(sc *scene.Scene, number int, says, whole string, x, room float64) float64 {
-	closing := r.Text * 1.3
-	said := r.font().Cut(says, room-closing-r.Text*0.7)
-	wide := r.font().Width(said) + closing + r.Text*0.7
+	cross := r.Text * closing
+	said := r.font().Cut(says, room-cross-r.Text*0.7)
+	wide := r.font().Width(said) + cross + r.Text*0.7
 	if room < r.Text*least && said != says {
 		return 0
 	}
@@ -96,7 +111,7 @@ func (r Row) draw(sc *scene.Scene, number int, says, whole string, x, room float
 	sc.Rect(box.Inset(0.5), 4, ground)
 	sc.Text(scene.Pt(x+r.Text*0.6, r.base()), said, r.font(), r.Theme.Ink)
 	sc.End()
-	side, _ := box.CutRight(closing)
+	side, _ := box.CutRight(cross)
 	sc.Begin(scene.Mark{Kind: scene.MarkButton, ID: drops + strconv.Itoa(number), Title: translations.Say(r.Lang, "drop this term")})
 	sc.Rect(side.Inset(1.5), 4, scene.Style{Fill: r.Theme.Panel})
 	m, d := side.Middle(), r.Text*0.24

@@ -88,6 +88,7 @@ var rows = []struct {
 	field  string // in which it is written, "" for none
 	values func(about) []Value
 }{
+	{"found", "", about.found},
 	{"when", "when", about.when},
 	{"status label", "status", about.status},
 	{"what", "type", about.kind},
@@ -113,6 +114,16 @@ func plain(texts ...string) (all []Value) {
 		}
 	}
 	return all
+}
+
+// found says where a word stands that the filter looks for, if the title does not tell, and in square
+// brackets which.
+func (a about) found() []Value {
+	hit, found := a.Hit(a.at)
+	if !found {
+		return nil
+	}
+	return plain(hit.Where + a.say("colon") + hit.Before + "[" + hit.Word + "]" + hit.Behind)
 }
 
 func (a about) when() []Value {

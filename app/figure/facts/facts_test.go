@@ -195,3 +195,22 @@ func TestASourceOfNoOtherNameIsToldByItsAddressOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestTheDetailsSayWhereAWordWasFound(t *testing.T) {
+	whole := sample(t, "en")
+	filter, err := timeline.ParseFilter("izvestia")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := figure.Narrow(t.Context(), whole, filter)
+	if err != nil || s.Len() == 0 {
+		t.Fatalf("%d events, %v", s.Len(), err)
+	}
+	got := facts.Of(s, 0, "")[0]
+	if got.Label != "Found in" || len(got.Values) != 1 || !strings.Contains(got.Values[0].Text, "[Izvestia]") {
+		t.Errorf("first is told %+v", got)
+	}
+	if got := facts.Of(whole, 0, "")[0].Label; got != "When" {
+		t.Errorf("without a filter first is told %q", got)
+	}
+}

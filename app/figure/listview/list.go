@@ -126,17 +126,32 @@ func (s Spec) width() float64 { return s.Size.X - s.Text*1.4 }
 
 // row draws a row at a height.
 func (l *List) row(sc *scene.Scene, s Spec, f Frame, row int, y float64) {
-	e := s.Subject.Event(l.Position(s, row))
+	position := l.Position(s, row)
+	e := s.Subject.Event(position)
 	box := scene.Rect{X: 1, Y: y, W: s.Size.X - s.Text*0.8, H: f.Row}
 	sc.Begin(scene.Mark{Kind: scene.MarkEvent, ID: e.ID, Title: e.Name})
 	sc.Rect(box, 3, scene.Style{Fill: sc.Paper})
 	bold, small := scene.Font{Size: s.Text, Bold: true}, scene.Font{Size: s.Text * 0.92}
 	sc.Text(scene.Pt(s.left(), y+s.Text*1.2), s.Subject.Cut(bold, e.Name, s.width()), bold, s.Theme.Ink)
-	sc.Text(scene.Pt(s.left(), y+s.Text*2.35), small.Cut(e.Words, s.width()), small, s.Theme.Muted)
+	sc.Text(scene.Pt(s.left(), y+s.Text*2.35), small.Cut(s.below(e, position, small), s.width()), small, s.Theme.Muted)
 	if row == s.Cursor {
 		sc.Rect(box.Inset(1), 4, scene.Style{Stroke: s.Theme.Accent, Width: 1.6})
 	}
 	sc.End()
+}
+
+// below says what stands below the title of an event: its date, and where a word that was looked for
+// was found, if that is not in the title: this first where there is no room for all of both.
+func (s Spec) below(e *figure.Event, position int, font scene.Font) string {
+	hit, found := s.Subject.Hit(position)
+	if !found {
+		return e.Words
+	}
+	where := hit.In(s.Subject.Lang)
+	if both := e.Words + " · " + where; font.Width(both) <= s.width() {
+		return both
+	}
+	return where + " · " + e.Words
 }
 
 // thumb says which part of the rows is seen.

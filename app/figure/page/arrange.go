@@ -68,6 +68,10 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 		b.layout.Heads.Timeline = boxes[HeadPanel]
 	}
 	b.arrangeLower(s, lower, &boxes)
+	b.layout.Cells = boxes[ChartPanel]
+	if b.layout.Cells.Empty() {
+		b.layout.Cells = boxes[MeetingsPanel]
+	}
 	return boxes
 }
 
@@ -170,12 +174,13 @@ func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
 		return figure.Legend(nil, body, s.signsText(), s.Theme, nil)
 	}
 	s.Subject = s.whole()
-	k := key{box: scene.Rect{W: body.W}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, view: s.Only(LegendPanel.DependsOn()), seen: b.known}
+	mapped := s.Room.Full == "" || b.full(s) == theMap // of another tab it keeps the height that it has with the map
+	k := key{box: scene.Rect{W: body.W}, room: Room{Full: s.Room.Full}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, view: s.Only(LegendPanel.DependsOn()), seen: b.known}
 	if b.explained.of == k {
 		return b.explained.height
 	}
 	height := func() float64 {
-		return figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.known.signs, figure.AllSigns))
+		return figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.known.signs, figure.AllSigns, mapped))
 	}
 	b.explained = explained{k, height()}
 	if s.Actor = view.ActorsOf(s.Subject.Busiest()); s.Actor != "" {

@@ -203,7 +203,7 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 		k.note = b.notes.extra
 	case LegendPanel:
 		k.seen, k.signs = b.seen, b.inSight()
-		k.room.Signs = s.Room.Signs
+		k.room.Signs, k.stands = s.Room.Signs, b.standing
 	case ChartPanel:
 		k.across = b.across(s)
 	case ToolsPanel:

@@ -27,6 +27,7 @@ type Layout struct {
 	Need      Need        // what is to be counted for map and chart, the zero Need for nothing
 	Filters   FilterLayout
 	Table     tableview.Frame
+	Cells     scene.Rect      // of the chart, or of who met whom
 	TableRows *tableview.Rows // that the table shows; nil where it does not
 
 	Handles []timelineview.Handle // of the selected event on the timeline
@@ -69,6 +70,7 @@ const (
 	BesideMap // these are borders that can be dragged
 	OnHandle  // of the selected event
 	OnNote    // words of an annotation
+	OnCells   // and bars, of a chart
 )
 
 // At tells in which region a point lies.
@@ -100,6 +102,8 @@ func (l Layout) At(p scene.Point) Region {
 		return OnBar
 	case l.Table.Box.Contains(p):
 		return OnTable
+	case l.Cells.Contains(p):
+		return OnCells
 	case !l.Upper.Contains(p):
 		return Nowhere
 	case p.X < plot.X && p.Y < plot.Bottom():
@@ -181,6 +185,38 @@ func (l Layout) EventsIn(r scene.Rect) (ids []string) {
 		}
 	}
 	return ids
+}
+
+// AsksIn returns the filters behind the bars and cells of a chart that lie in a rectangle, even in
+// part, in the order in which they were drawn; of one that stands for a single event that which keeps it.
+func (l Layout) AsksIn(r scene.Rect) (all []string) {
+	if len(l.panels) <= int(MeetingsPanel) || r.Empty() {
+		return nil
+	}
+	r = r.Intersect(l.Cells)
+	for _, n := range [...]Panel{ChartPanel, MeetingsPanel} {
+		if l.panels[n].Box.Empty() {
+			continue
+		}
+		sc := &l.panels[n].Scene
+		for i := range sc.Shapes {
+			sh := &sc.Shapes[i]
+			if sh.Mark == 0 || sh.Kind == scene.KindText || sh.Kind == scene.KindClip || r.Intersect(sh.Box).Empty() {
+				continue
+			}
+			mark := sc.Marks[sh.Mark]
+			if mark.Kind != scene.MarkBin {
+				continue
+			}
+			if mark.Asks == "" {
+				mark.Asks = timeline.Term{Field: "id", Values: []string{mark.ID}}.String()
+			}
+			if !slices.Contains(all, mark.Asks) {
+				all = append(all, mark.Asks)
+			}
+		}
+	}
+	return all
 }
 
 // Reveal returns how many lanes must be above so that one of those shows in which

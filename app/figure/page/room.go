@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"dateline/app/figure"
 	"dateline/app/scene"
 )
@@ -57,6 +59,17 @@ func Views(s *figure.Subject) []string {
 	all := []string{Timeline}
 	for _, l := range lowers {
 		if l.shows(&b, s) {
+			all = append(all, l.Name)
+		}
+	}
+	return all
+}
+
+// EmptyViews returns the names of the views below the timeline that have nothing to show of a subject.
+func EmptyViews(s *figure.Subject) (all []string) {
+	shown := Views(s)
+	for _, l := range lowers {
+		if !slices.Contains(shown, l.Name) {
 			all = append(all, l.Name)
 		}
 	}

@@ -67,11 +67,11 @@ func (b *Board) inSight() (seen figure.Signs) {
 // alike are the panels that draw events as the timeline does.
 const alike = 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel
 
-// encodings lists what the signs of a board mean; of very many events those on the map are the
+// encodings lists what the signs of a board mean, those of the map where it is there; of very many events those on the map are the
 // signs that were given, for there they are not looked for while a person waits.
-func (s BoardSpec) encodings(signs mapview.Signs, seen figure.Signs) []figure.Entry {
+func (s BoardSpec) encodings(signs mapview.Signs, seen figure.Signs, mapped bool) []figure.Entry {
 	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour, seen, timelineview.Slots(s.Subject, s.View)...)
-	if !Mapped(s.Subject) {
+	if !mapped || !Mapped(s.Subject) {
 		return all
 	}
 	if s.Subject.Len() <= countedAtOnce {

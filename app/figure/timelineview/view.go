@@ -70,7 +70,7 @@ func (v *View) colour(s Spec) {
 // Draw adds the view to a scene.
 func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	f, begin := v.frame(s), len(sc.Shapes)
-	v.plot = f.Plot
+	v.plot, v.signs = f.Plot, 0
 	if s.Subject.Dated == 0 {
 		at := f.Plot.Middle()
 		sc.Text(at, s.Subject.Nothing(),

@@ -1,0 +1,55 @@
+package state
+
+import "testing"
+
+func TestTheTimeBetweenTwoDatesIsReadAsPeopleWriteIt(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "18 February 2015", "2015-02-18"},
+		{"en", "from 1 to 15 August 2015", "2015-08-01/2015-08-15"},
+		{"en", "between 22 and 24 November 1963", "1963-11-22/1963-11-24"},
+		{"en", "from May 2010 to June 2010", "2010-05/2010-06"},
+		{"en", "1 August 2015 - 15 September 2015", "2015-08-01/2015-09-15"},
+		{"en", "2015-08-01/2015-08-15", "2015-08-01/2015-08-15"},
+		{"fr", "du 1er au 15 août 2015", "2015-08-01/2015-08-15"},
+		{"fr", "entre le 22 et le 24 novembre 1963", "1963-11-22/1963-11-24"},
+		{"de", "vom 1. bis 15. August 2015", "2015-08-01/2015-08-15"},
+		{"en", "kim 18 February 2015", ""},
+		{"en", "from 18 February 2015", ""},
+		{"en", "15 August 2015 to 1 August 2015", ""},
+	} {
+		got := ""
+		if date, ok := DateOf(c.text, c.lang); ok {
+			got = date.String()
+		}
+		if got != c.want {
+			t.Errorf("%q in %s is %q, want %q", c.text, c.lang, got, c.want)
+		}
+	}
+}
+
+func TestATypedDateSaysWhatEnterDoesAndThenOffersToKeepItsEvents(t *testing.T) {
+	m := send(t, open(t), FilterTyped{Typing{Text: "25 April 2019", Caret: 13}})
+	if got, want := m.TypedDate(), "Enter shows: 25 April 2019"; got != want {
+		t.Errorf("while it is typed is said %q, want %q", got, want)
+	}
+	m = send(t, m, DateTyped{"25 April 2019"})
+	if m.Hint == nil || len(m.Hint.Ways) != 2 || m.TypedDate() != "" {
+		t.Fatalf("it hints %+v", m.Hint)
+	}
+	if now := send(t, m, m.Hint.Ways[0].Means); now.Filter != "when:2019-04-25" || now.Brush().Empty() {
+		t.Errorf("the first way keeps by %q", now.Filter)
+	}
+}
+
+func TestAViewThatHasNothingToShowSaysWhy(t *testing.T) {
+	d := newDesk(t)
+	for _, c := range d.m.Commands("told twice", d.layout) {
+		if asked, is := c.Means.(EmptyViewAsked); is {
+			if m := send(t, d.m, asked); m.Notice == nil || m.Notice.Text.In("en") != "Nothing seems to be told twice." || m.Filter != "" {
+				t.Errorf("it says %+v under %q", m.Notice, m.Filter)
+			}
+			return
+		}
+	}
+	t.Error("there is no such command")
+}
