@@ -103,7 +103,7 @@ func (w *window) askCommand() dialog.Dialog {
 	}, func() { done(); w.leave() })
 	title, hint := w.say("commands"), w.say("what to do")
 	if asked.Among != nil {
-		title, hint = asked.Text, w.say("type a name")
+		title, hint = asked.In(w.model.Lang), w.say("type a name")
 	}
 	p.SetPlaceHolder(hint)
 	d := dialog.NewCustom(title, w.say("close"), container.NewBorder(p, nil, nil, nil, p.list), w.window)

@@ -165,6 +165,21 @@ func (m *Importance) weigh(e *timeline.Event) (sum uint16, called bool, number f
 	return sum, called, number
 }
 
+// Number returns the number of an event in the column of numbers that weigh, not a number where
+// it has none.
+func (m *Importance) Number(e *timeline.Event) float64 {
+	if m.By != "" {
+		for _, v := range e.Borrowed().Values {
+			if v.Facet == m.By {
+				if n, ok := v.Number(); ok {
+					return n
+				}
+			}
+		}
+	}
+	return math.NaN()
+}
+
 // doubles tells how rare so large a number is: how often the number of events must be halved
 // until none is left but those with as large ones. So a magnitude, which grows evenly, and a
 // count of deaths, of which few are most of the sum, weigh alike.

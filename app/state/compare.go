@@ -127,7 +127,7 @@ func sidesOffered(right bool) func(Model) []Item {
 			all = append(all, Item{})
 		}
 		if rest := m.everySide(right); len(rest) > len(all) {
-			all = append(all, Item{Words: m.say("find side"), Means: FindAsked{m.say("find side"), rest}})
+			all = append(all, Item{Words: m.say("find side"), Means: FindAsked{phrased("find side"), rest}})
 		}
 		if !other.IsZero() {
 			all = append(all, Item{Words: figure.Capital(m.say("the others")), Means: m.withSide(right, "")})
@@ -152,7 +152,7 @@ func (m Model) everySide(right bool) (all []Command) {
 
 // FindAsked asks for one of some things that are found by typing.
 type FindAsked struct {
-	Text  string
+	Text  message.Speaker
 	Among []Command
 }
 
@@ -182,7 +182,7 @@ func (a CompareAsked) apply(m Model) (Model, []Effect) {
 		}
 	}
 	if len(items) > 2*mostSides {
-		return then(m, FindAsked{m.say("compare with", m.Subject.KeyName(a.By, a.Word)), among})
+		return then(m, FindAsked{phrased("compare with", m.Subject.KeyName(a.By, a.Word)), among})
 	}
 	return m, []Effect{Offer{items, m.Pointer.At}}
 }

@@ -40,7 +40,7 @@ func TestOfManyValuesTheOtherSideIsFoundByTyping(t *testing.T) {
 	}
 	m := New("a", f.Timeline, "en", theme.Light)
 	m = send(t, m, CompareAsked{By: "actor", Word: m.Timeline.Actors[0].ID})
-	if m.Dialog == nil || m.Dialog.Kind != AskCommand || len(m.Dialog.Among) != 65 || m.Dialog.Text != "Compare “Ann” with …" {
+	if m.Dialog == nil || m.Dialog.Kind != AskCommand || len(m.Dialog.Among) != 65 || m.Dialog.Text.In("en") != "Compare “Ann” with …" {
 		t.Fatalf("it asks %+v", m.Dialog)
 	}
 	some := m.Dialog.Found(m, "son 63", page.Layout{})

@@ -2,6 +2,7 @@ package mapview
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -54,23 +55,34 @@ func (p *plot) nameAbouts() {
 // most is the part of the places of a dot that lie about one town where it is called by that.
 const most = 0.6
 
-// sayAbouts finds what the places of each dot lie about; they stand in p.on one after the other.
-func (p *plot) sayAbouts(dots []dot) {
+// sayAbouts finds what the places of each dot of a level lie about.
+func (p *plot) sayAbouts(l *level, number int) {
 	if p.abouts == nil {
 		return
 	}
-	from := 0
-	for k := range dots {
-		d, counts := &dots[k], map[string]int32{}
-		for _, i := range p.on[from : from+int(d.places)] {
-			about := p.abouts[i]
-			if counts[about]++; counts[about] > counts[d.about] || d.about == "" {
-				d.about = about
-			}
+	counts := make([]map[string]int32, len(l.dots))
+	p.eachOf(l, number, func(i, k int32) {
+		if counts[k] == nil {
+			counts[k] = map[string]int32{}
 		}
-		from += int(d.places)
-		if d.mostly = counts[d.about] < d.places; float64(counts[d.about]) < most*float64(d.places) {
+		d, about := &l.dots[k], p.abouts[i]
+		if counts[k][about]++; counts[k][about] > counts[k][d.about] || d.about == "" {
+			d.about = about
+		}
+	})
+	for k := range l.dots {
+		d := &l.dots[k]
+		n := counts[k][d.about]
+		if d.mostly = n < d.places; float64(n) < most*float64(d.places) {
 			d.about, d.mostly = "", false
 		}
 	}
+}
+
+// echoes tells whether a dot would be called by the town that another is called by already.
+func (m *Map) echoes(i int32) bool {
+	about := m.dots[i].about
+	return about != "" && slices.ContainsFunc(m.labels, func(l label) bool {
+		return l.dot >= 0 && l.dot != i && m.dots[l.dot].about == about
+	})
 }

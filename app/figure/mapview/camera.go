@@ -146,8 +146,12 @@ func whole(box scene.Rect) view.Camera {
 	return c
 }
 
-// aroundWorld is the room beside a map of the whole world for names, in text sizes.
-const aroundWorld = 12
+// The room beside a map of the whole world, in text sizes: what names at its sides need at the least,
+// and what they and a list of names have where it is wide enough.
+const (
+	aroundWorld = 12
+	wideAround  = 28
+)
 
 // World returns the camera that shows the whole world in the height of a spec's box, and how wide
 // its frame then is; false where the places of the spec are those of a region, which fills its box.
@@ -159,7 +163,7 @@ func World(s Spec) (c view.Camera, width float64, ok bool) {
 	}
 	c.X, c.Y = 0, 0
 	c.Scale = 0.97 * min((s.Box.W-aroundWorld*s.Text)/(2*half.X), s.Box.H/(2*half.Y))
-	return c, 2*half.X*c.Scale + aroundWorld*s.Text, true
+	return c, min(s.Box.W, 2*half.X*c.Scale+wideAround*s.Text), true
 }
 
 func boundsAt(p geo.Projection, at []geo.LonLat) bounds {

@@ -2,8 +2,6 @@ package mapview
 
 import (
 	"math"
-	"slices"
-	"strconv"
 
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
@@ -11,7 +9,7 @@ import (
 
 // drawDots draws the dots with what names them, each as a group of its own.
 func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
-	for k, i := range m.order { // the largest first, so that none hides another
+	for _, i := range m.order { // the largest first, so that none hides another
 		d, there := m.now(s, int(i))
 		p, ok := visible(v, d)
 		if !ok || d.count == 0 {
@@ -30,8 +28,11 @@ func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 			}
 			ink = m.drawDot(sc, s, d, p, m.sizing.radius(d.count))
 		}
-		if d.count > 1 && !m.hidden[k] {
+		switch {
+		case d.count > 1 && !m.dots[i].beside:
 			m.drawCount(sc, s.Text, s.Least, d, p, ink)
+		case m.besideOf[i] >= 0:
+			m.drawNumber(sc, s, &m.numbers[m.besideOf[i]])
 		}
 		sc.End()
 	}
@@ -43,22 +44,6 @@ const ringed = 0.28
 // ring draws what makes the dot of an event that stands out larger.
 func ring(sc *scene.Scene, s Spec, p scene.Point, r float64) {
 	sc.Disc(p, r+s.Text*ringed, scene.Style{Fill: s.Theme.Paper, Stroke: s.Theme.Ink, Width: max(1.2, s.Text*0.12)})
-}
-
-// hide notes which dots have others over their middles, for no number is read there.
-func (m *Map) hide(v frame) {
-	m.hidden = m.hidden[:0]
-	rank := slices.Grow(m.rank[:0], len(m.dots))[:len(m.dots)]
-	for k, i := range m.order {
-		rank[i] = int32(k)
-	}
-	m.rank = rank
-	for k, i := range m.order {
-		p, r := v.point(m.dots[i].at), m.sizing.radius(m.dots[i].count)
-		m.hidden = append(m.hidden, m.taken.some(around(p, m.taken.widest), func(o *item) bool {
-			return o.dot >= 0 && int(rank[o.dot]) > k && away(o.box, p) < 0.3*r
-		}))
-	}
 }
 
 // markOf returns the mark of a spot, made once.
@@ -96,41 +81,6 @@ func (m *Map) drawDot(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64)
 		m.parts(sc, s, d, p, r)
 	}
 	return s.Theme.Ink
-}
-
-// drawCount writes how many events a dot stands for, where that can be read.
-func (m *Map) drawCount(sc *scene.Scene, text, least float64, d *dot, p scene.Point, ink scene.Color) {
-	r := m.sizing.radius(d.count)
-	room := 1.7 * r
-	if _, _, one := d.single(); !one {
-		room = 1.2 * r // inside of the ring
-	}
-	size := func(words string) float64 { return min(text*0.8, room/(0.58*float64(len(words))+0.15)) }
-	words := m.numeral(d.count, 10_000)
-	least = max(text*0.5, least)
-	if size(words) < least {
-		words = m.numeral(d.count, 1000)
-	}
-	if size := size(words); size > least {
-		sc.Text(scene.Pt(p.X, p.Y+size*0.36), words, scene.Font{Size: size, Bold: true, Align: scene.Centre}, ink)
-	}
-}
-
-// numeral returns a number in digits, from some number on in thousands; each is made once,
-// for a frame may not allocate.
-func (m *Map) numeral(n, thousands int32) string {
-	key := n
-	if n >= thousands {
-		key = -n
-	}
-	words, ok := m.numerals[key]
-	if !ok {
-		if words = strconv.Itoa(int(n)); n >= thousands {
-			words = strconv.Itoa(int(n+500)/1000) + "k"
-		}
-		m.numerals[key] = words
-	}
-	return words
 }
 
 // mostParts is how many colours the ring of one place tells apart by what has happened.

@@ -3,7 +3,6 @@ package mapview
 import (
 	"math"
 
-	"dateline/app/figure"
 	"dateline/app/scene"
 )
 
@@ -40,6 +39,9 @@ func (m *Map) place(s Spec, v frame, i int32, wording int, bound float64) bool {
 			continue
 		}
 		if leads(c) {
+			if m.mask.foreign(box, country) > strayed {
+				continue // it would name that country
+			}
 			cost += crossedCost * float64(m.mask.crossed(p, box.Nearest(p), r+s.Text*0.5))
 		}
 		if cost += m.mask.price(box, country); cost < least {
@@ -57,6 +59,10 @@ func (m *Map) place(s Spec, v frame, i int32, wording int, bound float64) bool {
 // smallArea is up to which half width, in sizes of text, an area has its name beside it, as a dot has:
 // over it the name would hide it.
 const smallArea = 2
+
+// strayed is which part of a label at the end of a line lies over other countries than that of its dot
+// at the most.
+const strayed = 0.3
 
 // crossedCost is by how much a label reads worse for each square in which a route runs under the
 // line that leads to it.
@@ -104,7 +110,7 @@ func (m *Map) fits(box scene.Rect, lines []line, c int, i int32, p scene.Point, 
 	if leads(c) {
 		to := box.Nearest(p)
 		length := math.Hypot(to.X-p.X, to.Y-p.Y) - r
-		return m.taken.clear(p, to, int(i)) && m.taken.alone(box, int(i), max(0.6*lines[0].font.Size, m.farther(i)*length))
+		return m.taken.clear(p, to, int(i)) && m.taken.alone(box, int(i), p, r, max(0.6*lines[0].font.Size, farther*length))
 	}
 	// The letters do not fill their box; both must be nearest to their own dot.
 	m.rects = append(m.rects[:0], box)
@@ -121,15 +127,10 @@ func (m *Map) fits(box scene.Rect, lines []line, c int, i int32, p scene.Point, 
 	return m.taken.nearest(box, m.rects, int(i), p, r)
 }
 
-// farther returns how far from every other dot a label stands at the least, as a part of the length of
-// the line that leads to its own: else the eye, which takes in what is near before it follows
-// lines, reads it to the other. What stands out is told from the others by its letters and its ring.
-func (m *Map) farther(dot int32) float64 {
-	if dot >= 0 && m.dots[dot].out.Why != figure.NotOut {
-		return 0.3
-	}
-	return 0.7
-}
+// farther is how far from every other dot a label stands at the least, as a part of the length of the
+// line that leads to its own: else the eye, which takes in what is near before it follows lines,
+// reads it to the other.
+const farther = 0.7
 
 // put keeps a label where it was placed.
 func (m *Map) put(l label, c int, p scene.Point, r float64) {

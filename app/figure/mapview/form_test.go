@@ -86,7 +86,7 @@ func TestALineLeadsAwayFromADotThatLiesOverItsOwn(t *testing.T) {
 			t.Errorf("a line that leads %s is free: %v, want %v", name, got, c.want)
 		}
 	}
-	if got, want := fmt.Sprint(m.alone(scene.Rect{X: 40, Y: 95, W: 20, H: 10}, 0, 39), m.alone(scene.Rect{X: 40, Y: 95, W: 20, H: 10}, 0, 41)), "true false"; got != want {
+	if got, want := fmt.Sprint(m.alone(scene.Rect{X: 40, Y: 95, W: 20, H: 10}, 0, scene.Point{}, 0, 39), m.alone(scene.Rect{X: 40, Y: 95, W: 20, H: 10}, 0, scene.Point{}, 0, 41)), "true false"; got != want {
 		t.Errorf("40 points from the other dot: got %s, want %s", got, want)
 	}
 }

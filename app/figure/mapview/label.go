@@ -41,6 +41,7 @@ type named struct {
 	spot, places int32
 	long         bool
 	about        string
+	count        int32 // that is said behind the name, 0 for none
 }
 
 // fewDots is how many there are at most where a map also says what happened there.
@@ -51,7 +52,10 @@ const fewDots = 14
 // large map of few places what happened there.
 func (m *Map) wordings(s Spec, d *dot) []wording {
 	long := s.Moment == nil && len(m.order) <= fewDots && s.Box.W > 46*s.Text && s.Box.H > 26*s.Text && d.places == 1
-	key := named{d.spot, d.places, long, d.about}
+	key := named{d.spot, d.places, long, d.about, 0}
+	if d.beside && s.counted() {
+		key.count = d.count
+	}
 	if all, ok := m.texts[key]; ok {
 		return all
 	}
@@ -64,18 +68,23 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 		name.text = first // "Patna, Bihar, India": the map says the rest
 	}
 	name.text = name.font.Cut(name.text, s.Box.W*0.4)
+	bare, count := name.text, ""
+	if key.count > 0 {
+		count = " (" + m.numeral(d.count, 10_000) + ")"
+	}
 	out := s.standsOut(d)
 	name.font.Bold = name.font.Bold || out
 	var all []wording
 	if more := int(d.places) - 1; more > 0 && d.about == "" {
 		short := name
-		short.text += " +" + translations.Grouped(s.Subject.Lang, more)
+		short.text += " +" + translations.Grouped(s.Subject.Lang, more) + count
 		all = append(all, wordingOf([]line{short}))
 		name.text = translations.Say(s.Subject.Lang, figure.Counted("places more", more), name.text, more)
 	}
+	name.text += count
 	all = append(all, wordingOf([]line{name}))
 	if out {
-		all = append(all, wordingOf(m.outLines(s, d, name)))
+		all = append(all, wordingOf(m.outLines(s, d, name, bare, count)))
 	}
 	if long {
 		e := spot.headline(s.Subject)
@@ -86,7 +95,7 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 				lines = append(lines, line{text: part, font: small})
 			}
 		}
-		if spot.Count > 1 {
+		if spot.Count > 1 && count == "" {
 			lines[len(lines)-1].text += "  + " + translations.Grouped(s.Subject.Lang, spot.Count-1)
 		}
 		all = append(all, wordingOf(lines))
@@ -114,12 +123,13 @@ func (m *Map) nameOf(s Spec, d *dot) string {
 }
 
 // outLines returns the lines that name a dot with an event that stands out: they say in bold what
-// that is, and below it where, unless its title says so.
-func (m *Map) outLines(s Spec, d *dot, name line) []line {
+// that is, and below it where, unless its title says so; behind either how many events there are.
+func (m *Map) outLines(s Spec, d *dot, name line, bare, count string) []line {
 	e := s.Subject.Event(int(d.out.Event))
 	title := line{text: without(e.Name, e.Where), font: name.font}
 	title.text = title.font.Cut(title.text, s.Box.W*0.5)
-	if title.text == e.Name && strings.Contains(title.text, name.text) {
+	if title.text == e.Name && strings.Contains(title.text, bare) {
+		title.text += count
 		return []line{title}
 	}
 	name.font.Size, name.font.Bold = name.font.Size*0.9, false

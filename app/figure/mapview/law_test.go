@@ -6,6 +6,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,7 +36,8 @@ type group struct {
 	r     float64 // 0 without a dot
 	boxes []scene.Rect
 	words []string
-	size  float64 // of the words
+	count []scene.Rect // the number of its events beside it
+	size  float64      // of the words
 	lead  bool
 	line  [2]scene.Point // that leads from the dot to the label
 }
@@ -72,6 +75,8 @@ func groupsOf(sc *scene.Scene) (groups []*group, numbers, others []scene.Rect) {
 			g.dot, g.r = sh.Box.Middle(), max(g.r, sh.Box.W/2)
 		case sh.Kind == scene.KindPolyline && len(sc.Points[sh.Points[0]:sh.Points[1]]) == 2 && sh.Style.Width < 1:
 			g.lead, g.line = true, [2]scene.Point(sc.Points[sh.Points[0]:sh.Points[1]])
+		case sh.Kind == scene.KindText && sh.Font.Align != scene.Centre && digits.MatchString(sh.Text):
+			g.count = append(g.count, ink(sh))
 		case sh.Kind == scene.KindText && sh.Font.Align != scene.Centre:
 			g.boxes = append(g.boxes, ink(sh))
 			g.words, g.size = append(g.words, sh.Text), max(g.size, sh.Font.Size)
@@ -79,6 +84,9 @@ func groupsOf(sc *scene.Scene) (groups []*group, numbers, others []scene.Rect) {
 	}
 	return groups, numbers, others
 }
+
+// digits are how a number stands beside a dot.
+var digits = regexp.MustCompile(`^\d+k?$`)
 
 // diamond tells whether a shape is the diamond of a place where people met.
 func diamond(sc *scene.Scene, sh *scene.Shape) bool {
@@ -100,7 +108,8 @@ func misled(g *group, all []*group) string {
 		return fmt.Sprintf("the line of %q ends %.1f points before its words", g.words, short)
 	}
 	for _, o := range all {
-		if o != g && o.r > 0 && g.r > 0 && nearestOf(g.boxes, o.dot)-o.r < 0.6*(length-0.2*g.r) {
+		upon := math.Hypot(o.dot.X-g.dot.X, o.dot.Y-g.dot.Y) < g.r // the line ends deeper in its dot
+		if o != g && o.r > 0 && g.r > 0 && !upon && nearestOf(g.boxes, o.dot)-o.r < 0.6*(length-0.2*g.r) {
 			return fmt.Sprintf("%q is led to its dot over %.1f points, but the dot of %s is %.1f away", g.words, length, o.id, nearestOf(g.boxes, o.dot)-o.r)
 		}
 	}
@@ -118,6 +127,18 @@ func broken(sc *scene.Scene, t mapview.Tally) string {
 		if g.lead && len(g.boxes) > 0 {
 			if wrong := misled(g, groups); wrong != "" {
 				return wrong
+			}
+		}
+		for _, b := range g.count {
+			for k, o := range groups {
+				if o.r > 0 && (away(b, o.dot) < o.r-0.1 || k != i && g.r > 0 && away(b, o.dot) <= away(b, g.dot)) {
+					return fmt.Sprintf("the number of %s lies over the dot of %s, or nearer to it", g.id, o.id)
+				}
+				for _, c := range slices.Concat(o.boxes, numbers, others) {
+					if b.Overlaps(c) {
+						return fmt.Sprintf("the number of %s lies over %q, or the number of a leg", g.id, o.words)
+					}
+				}
 			}
 		}
 		for _, b := range g.boxes {

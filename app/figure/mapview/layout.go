@@ -19,6 +19,7 @@ type layoutKey struct {
 	projection geo.Projection
 	scale      float64
 	flying     bool
+	playing    bool         // a moment is shown
 	notes      *figure.Note // the first of so many
 	noted      int
 }
@@ -47,6 +48,8 @@ type Tally struct {
 	AtEdge  int // outside of the picture, named at its edge
 	Grouped int // in a dot that has the name of another
 	Unnamed int
+
+	Uncounted int // dots of several events whose number found no room
 }
 
 // Tally returns what became of the names in the last picture.
@@ -59,7 +62,7 @@ const steady = 0.25
 // layout places what is written on the map; nothing is done where the last layout still
 // holds.
 func (m *Map) layout(s Spec, v frame) {
-	key := layoutKey{box: s.Box, text: s.Text, lang: s.Subject.Lang, projection: s.Camera.Projection, scale: s.Camera.Scale, flying: s.Flight != nil, noted: len(s.Notes)}
+	key := layoutKey{box: s.Box, text: s.Text, lang: s.Subject.Lang, projection: s.Camera.Projection, scale: s.Camera.Scale, flying: s.Flight != nil, playing: s.Moment != nil, noted: len(s.Notes)}
 	if key.noted > 0 {
 		key.notes = &s.Notes[0]
 	}
@@ -76,24 +79,24 @@ func (m *Map) layout(s Spec, v frame) {
 	m.sizing = sizingOf(m.dots, s.Text)
 	m.sizing.numeral = s.Least
 	m.survey(s, v)
+	m.sortNumbers(s, v)
 	m.lands = m.byLand(s)
 	m.density.spread(&m.plot, s, v)
 	m.first = m.first[:0]
 	missing := m.name(s, v, list{})
 	if missing > 0 && missing <= mostKeyed && s.Flight == nil { // a list would come and go while one looks elsewhere
 		if missing = m.nameAnew(s, v, missing); missing > 0 {
-			m.name(s, v, m.listFor(s, missing))
+			m.name(s, v, m.listFor(s, v, missing))
 		}
 	}
 	m.layItinerary(s)
 	m.layNotes(s, v, false)
-	m.hide(v)
 	m.quiet, m.inset.box = m.quiet[:0], scene.Rect{}
 	if s.Flight == nil { // what passes is not read
 		m.layInset(s, v)
 		m.nameQuietly(s, v)
 	}
-	m.count(s)
+	m.sum(s)
 }
 
 // nameAnew places all names again, where some found no room: those choose first, and who finds
@@ -151,8 +154,9 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 	m.labels, m.list = m.labels[:0], l
 	m.labelOf = slices.Grow(m.labelOf[:0], len(m.dots))[:len(m.dots)]
 	m.taken.reset(s.Box.Inset(-min(s.Box.W, s.Box.H) / 2))
+	m.numbers, m.besideOf = m.numbers[:0], slices.Grow(m.besideOf[:0], len(m.dots))[:len(m.dots)]
 	for i := range m.labelOf {
-		m.labelOf[i] = -1
+		m.labelOf[i], m.besideOf[i] = -1, -1
 	}
 	for _, i := range m.order {
 		if m.area(&m.dots[i]) == nil { // else no dot is drawn
@@ -180,17 +184,17 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 		}
 	}
 	for _, i := range m.largest() {
-		if m.labelOf[i] < 0 {
+		if m.labelOf[i] < 0 && !m.echoes(i) {
 			m.place(s, v, i, 0, math.Inf(1))
 		}
 	}
 	for _, i := range m.first {
-		if m.labelOf[i] < 0 {
+		if m.labelOf[i] < 0 && !m.echoes(i) {
 			m.place(s, v, i, 0, math.Inf(1))
 		}
 	}
 	for _, i := range m.order[:min(len(m.order), mostNamed)] {
-		if !m.dots[i].nameless(s.Spots) && m.labelOf[i] < 0 {
+		if !m.dots[i].nameless(s.Spots) && m.labelOf[i] < 0 && !m.echoes(i) {
 			m.place(s, v, i, 0, standsWell)
 		}
 	}
@@ -202,10 +206,13 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 	m.layRoute(s, v)
 	for k, i := range m.order {
 		_, inside := visible(v, &m.dots[i])
-		if m.dots[i].nameless(s.Spots) || m.labelOf[i] >= 0 || k < mostNamed && m.place(s, v, i, 0, math.Inf(1)) || !inside {
+		nameless := m.dots[i].nameless(s.Spots) || m.echoes(i)
+		if m.labelOf[i] >= 0 || !nameless && k < mostNamed && m.place(s, v, i, 0, math.Inf(1)) || !inside {
 			continue
 		}
-		m.left = append(m.left, i)
+		if m.numberBeside(s, v, i); !nameless {
+			m.left = append(m.left, i)
+		}
 	}
 	m.keyed(s, v, m.left)
 	// Only when all have names, there is room for more.
@@ -235,8 +242,8 @@ func (m *Map) largest() []int32 {
 	return slices.DeleteFunc(slices.Clone(m.order[:n]), func(i int32) bool { return m.dots[i].nameless(m.plot.spots) })
 }
 
-// count makes the tally of a layout.
-func (m *Map) count(s Spec) {
+// sum makes the tally of a layout.
+func (m *Map) sum(s Spec) {
 	t := Tally{Places: len(m.plot.on) + len(m.plot.off) + len(m.plot.lands)}
 	for i := range m.labels {
 		l := &m.labels[i]
@@ -262,7 +269,7 @@ func (m *Map) count(s Spec) {
 		}
 	}
 	for _, i := range m.order {
-		if d := &m.dots[i]; d.nameless(s.Spots) && s.Box.Contains(frame{m.made, s.Box}.point(d.at)) {
+		if d := &m.dots[i]; (d.nameless(s.Spots) || m.labelOf[i] < 0 && m.echoes(i)) && s.Box.Contains(frame{m.made, s.Box}.point(d.at)) {
 			t.Grouped += int(d.places)
 		}
 	}
@@ -270,5 +277,6 @@ func (m *Map) count(s Spec) {
 		t.AtEdge += m.edges[i].places
 	}
 	t.Unnamed = max(0, t.Places-t.Named-t.Keyed-t.AtEdge-t.Grouped)
+	t.Uncounted = m.uncounted(s, frame{m.made, s.Box})
 	m.tally = t
 }

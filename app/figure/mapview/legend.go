@@ -227,7 +227,7 @@ func (t Tally) Words(lang string) string {
 	for _, part := range [...]struct {
 		key string
 		n   int
-	}{{"map tally keyed", t.Keyed}, {"map tally edge", t.AtEdge}, {"map tally grouped", t.Grouped}, {figure.Counted("map tally unnamed", t.Unnamed), t.Unnamed}} {
+	}{{"map tally keyed", t.Keyed}, {"map tally edge", t.AtEdge}, {"map tally grouped", t.Grouped}, {figure.Counted("map tally unnamed", t.Unnamed), t.Unnamed}, {figure.Counted("map tally uncounted", t.Uncounted), t.Uncounted}} {
 		if part.n > 0 {
 			words += translations.Say(lang, part.key, part.n)
 		}

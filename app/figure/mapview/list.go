@@ -37,9 +37,9 @@ type nearby struct {
 	dots []int32
 }
 
-// listFor returns a list for so many names in a corner without a dot; one without rows
-// where there is none.
-func (m *Map) listFor(s Spec, names int) list {
+// listFor returns a list for so many names in a corner without a dot, beside a world that is whole; one
+// without rows where there is none.
+func (m *Map) listFor(s Spec, v frame, names int) list {
 	size := s.Text * 0.9
 	height := size * leading
 	width := size * leastList
@@ -48,6 +48,7 @@ func (m *Map) listFor(s Spec, names int) list {
 	}
 	width = min(width, s.Box.W*0.4)
 	names += 3 // of those that the list takes the room of
+	world := v.whole()
 	for rows := min(names, int(s.Box.H*0.6/height)); rows > 0; rows -= 2 {
 		h := float64(rows)*height + size*0.4
 		for _, at := range [...]scene.Point{
@@ -57,7 +58,7 @@ func (m *Map) listFor(s Spec, names int) list {
 			{X: s.Box.X + s.Text*0.6, Y: s.Box.Bottom() - h - s.Text*2.4},
 		} {
 			box := scene.Rect{X: at.X, Y: at.Y, W: width, H: h}
-			if s.Box.Holds(box) && !m.taken.some(box.Inset(-apart), func(i *item) bool {
+			if s.Box.Holds(box) && (!world || m.offMap(v, box)) && !m.taken.some(box.Inset(-apart), func(i *item) bool {
 				return i.dot >= 0 && i.box.Overlaps(box.Inset(-apart))
 			}) {
 				return list{box: box, rows: rows, size: size}

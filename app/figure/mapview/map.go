@@ -60,26 +60,26 @@ type Map struct {
 
 	// The layout, in points of the frame in which it was made; while the map is moved a
 	// little it moves along, so that no label jumps.
-	key     layoutKey
-	made    view.Camera
-	shift   scene.Point
-	taken   taken
-	mask    mask
-	density density
-	dots    []dot // of the scale
-	sizing  sizing
-	order   []int32   // of the dots near the box, by what is named first
-	left    []int32   // of the dots in the box, whose names found no room
-	first   []int32   // of these, which chose first when all were named again
-	hidden  []bool    // of each in order, whether another dot lies over its middle
-	rank    []int32   // of each dot, where it stands in order
-	lands   [][]int32 // the spots known to a country alone, by their countries
-	labels  []label
-	labelOf []int32 // of each dot, -1 for none
-	quiet   []quiet
-	edges   []edge
-	list    list
-	bar     bar
+	key      layoutKey
+	made     view.Camera
+	shift    scene.Point
+	taken    taken
+	mask     mask
+	density  density
+	dots     []dot // of the scale
+	sizing   sizing
+	order    []int32   // of the dots near the box, by what is named first
+	left     []int32   // of the dots in the box, whose names found no room
+	first    []int32   // of these, which chose first when all were named again
+	lands    [][]int32 // the spots known to a country alone, by their countries
+	labels   []label
+	labelOf  []int32 // of each dot, -1 for none
+	numbers  []number
+	besideOf []int32 // of each dot, of those beside them, -1 for none
+	quiet    []quiet
+	edges    []edge
+	list     list
+	bar      bar
 
 	noted []noted // the annotations that show
 	fates figure.Fates

@@ -112,22 +112,21 @@ func (m *Map) now(s Spec, i int) (d *dot, there float64) {
 // atMoment counts the dots of the layout anew for the moment of a spec.
 func (m *Map) atMoment(s Spec) {
 	if s.Moment != nil {
-		m.moving, m.there = m.plot.recount(m.plot.level(m.made.Scale, s.Text), m.dots, s.Moment)
+		m.moving, m.there = m.plot.recount(m.plot.level(m.made.Scale, s.Text), s.Moment)
 	}
 }
 
-// recount returns dots with what has begun counted, and how much of each is there.
-func (p *plot) recount(level int, dots []dot, now *Moment) ([]dot, []float64) {
-	counted, there := make([]dot, len(dots)), make([]float64, len(dots))
-	at := -1
-	for k, i := range p.on {
-		if k == 0 || !p.together(k, level) {
-			at++
-			counted[at] = dot{at: dots[at].at, spot: dots[at].spot}
-		}
-		counted[at].take(&now.spots[i])
-		there[at] = max(there[at], now.there[i])
+// recount returns the dots of a level with what has begun counted, and how much of each is there.
+func (p *plot) recount(number int, now *Moment) ([]dot, []float64) {
+	l := p.at(number)
+	counted, there := make([]dot, len(l.dots)), make([]float64, len(l.dots))
+	for k := range counted {
+		counted[k] = dot{at: l.dots[k].at, spot: l.dots[k].spot}
 	}
+	p.eachOf(l, number, func(i, k int32) {
+		counted[k].take(&now.spots[i])
+		there[k] = max(there[k], now.there[i])
+	})
 	return counted, there
 }
 

@@ -23,6 +23,7 @@ type dot struct {
 	out           figure.Outstanding
 	about         string // what its places lie about by their names, "" where these say no such thing
 	mostly        bool   // so do most of them, but not all
+	beside        bool   // in this layout its number does not stand in it
 }
 
 func (d *dot) take(s *Spot) {
@@ -54,7 +55,7 @@ type plot struct {
 	lands      []int32     // of those that are countries
 	squares    []uint64    // of each of these, x and y by turns
 	weights    []weight    // the places side by side, where there are so many that their density is tinted
-	levels     map[int][]dot
+	levels     map[int]*level
 	areas      map[int32]*area // of spots that are no points; nil where all are
 	abouts     []string        // of each spot, what its name says that it lies about; nil where none does
 }
@@ -77,7 +78,7 @@ func (p *plot) of(spots []Spot, projection geo.Projection) bool {
 	if same && p.projection == projection && p.levels != nil {
 		return false
 	}
-	*p = plot{spots: spots, projection: projection, points: make([]geo.Point, len(spots)), levels: map[int][]dot{}}
+	*p = plot{spots: spots, projection: projection, points: make([]geo.Point, len(spots)), levels: map[int]*level{}}
 	for i := range spots {
 		s := &spots[i]
 		if s.Count == 0 {
@@ -157,27 +158,6 @@ func interleaved(x uint64) uint64 {
 // text.
 const crowd = 2.6
 
-// dots returns the dots at a scale.
-func (p *plot) dots(scale, text float64) []dot {
-	level := p.level(scale, text)
-	if dots, ok := p.levels[level]; ok {
-		return dots
-	}
-	var dots []dot
-	for k, i := range p.on {
-		if k > 0 && p.together(k, level) {
-			dots[len(dots)-1].join(p, i)
-			continue
-		}
-		d := dot{at: p.points[i], spot: i}
-		d.take(&p.spots[i])
-		dots = append(dots, d)
-	}
-	p.sayAbouts(dots)
-	p.levels[level] = dots
-	return dots
-}
-
 // level returns the division of the map whose squares are dots at a scale.
 func (p *plot) level(scale, text float64) int {
 	if len(p.on) <= mostSingle {
@@ -206,18 +186,6 @@ func (p *plot) together(k, level int) bool {
 		return p.points[a] == p.points[b] && p.spots[a].Radius == p.spots[b].Radius && p.spots[a].Outline == nil && p.spots[b].Outline == nil
 	}
 	return p.squares[k]>>(2*(deepest-level)) == p.squares[k-1]>>(2*(deepest-level))
-}
-
-// join takes a place into a dot, which stands in the middle of its events.
-func (d *dot) join(p *plot, i int32) {
-	s := &p.spots[i]
-	part := float64(s.Count) / float64(int(d.count)+s.Count)
-	d.at.X += (p.points[i].X - d.at.X) * part
-	d.at.Y += (p.points[i].Y - d.at.Y) * part
-	d.take(s)
-	if s.Count > p.spots[d.spot].Count {
-		d.spot = i
-	}
 }
 
 // A sizing is by how much the counts of dots make them large: their areas tell the

@@ -155,10 +155,15 @@ func (t *taken) clear(a, b scene.Point, own int) bool {
 	})
 }
 
-// alone tells whether the rims of all dots but one are so far from a box.
-func (t *taken) alone(box scene.Rect, own int, far float64) bool {
+// alone tells whether the rims of all dots but one are so far from a box, but for those whose middles lie
+// upon that one, into which a line leads deeper.
+func (t *taken) alone(box scene.Rect, own int, at scene.Point, radius, far float64) bool {
 	return !t.some(box.Inset(-far-t.widest), func(i *item) bool {
-		return i.dot >= 0 && int(i.dot) != own && away(box, i.box.Middle())-i.box.W/2 < far
+		if i.dot < 0 || int(i.dot) == own {
+			return false
+		}
+		middle := i.box.Middle()
+		return away(box, middle)-i.box.W/2 < far && math.Hypot(middle.X-at.X, middle.Y-at.Y) >= radius
 	})
 }
 

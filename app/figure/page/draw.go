@@ -1,6 +1,7 @@
 package page
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -137,9 +138,17 @@ const LeastPrinted = 5.5 * PointsPerInch / 72
 // the smallest words are three quarters as large.
 const LeastBody = 9.9
 
-// textSize is the size of body text for a page: 12 points on 1024x640, more on
-// larger pages, so that a slide can be read from the last row. A page that stands has less width
-// to share among columns, and more height for rows: its letters are larger.
+// Up to this size the body text of a page is as much larger as the page; beyond it the room of a
+// larger page is shared: the letters grow by this power of it, so that a slide can be read from the
+// last row, and what is left has more names.
+const (
+	evenUpTo = 12
+	growth   = 0.7
+)
+
+// textSize is the size of body text for a page: 12 points on 1024x640, more on larger pages. A page
+// that stands has less width to share among columns, and more height for rows: its letters are
+// larger.
 func textSize(size scene.Point) float64 {
 	across := 85.0
 	switch shape := size.X / size.Y; {
@@ -148,7 +157,11 @@ func textSize(size scene.Point) float64 {
 	case shape < 1.25:
 		across = 74
 	}
-	return max(LeastBody, min(size.X/across, size.Y/48, 40))
+	even := min(size.X/across, size.Y/48)
+	if even > evenUpTo {
+		even = evenUpTo * math.Pow(even/evenUpTo, growth)
+	}
+	return max(LeastBody, min(even, 40))
 }
 
 func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {

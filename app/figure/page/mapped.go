@@ -68,7 +68,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	}
 	s.fate(m.Fates())
 	var words told
-	if tally := m.Tally(); tally.Unnamed > 0 && s.Play == nil {
+	if tally := m.Tally(); tally.Unnamed+tally.Uncounted > 0 && s.Play == nil {
 		words = told{tally.Words(s.Subject.Lang)}
 	}
 	words = append(words, translations.Say(s.Subject.Lang, "made with"))

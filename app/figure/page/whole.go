@@ -83,7 +83,7 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 // to the chart.
 func (s *Spec) frameWorld(left, right scene.Rect, text float64, spots []mapview.Spot) (scene.Rect, scene.Rect) {
 	camera, width, whole := mapview.World(mapview.Spec{Box: left, Text: text, Spots: spots, Projection: s.Projection})
-	if !whole || width >= left.W {
+	if !whole {
 		return left, right
 	}
 	s.world = camera
@@ -102,7 +102,7 @@ func partsOf(box scene.Rect, text float64, s Spec) (timed, left, right, lower sc
 		_, right = right.CutTop(gap * 0.6)
 		return timed, left, right, lower
 	}
-	timed, lower = box.CutTop(box.H * timelineShare(s.Subject, box.H, text, 0))
+	timed, lower = box.CutTop(timedHeight(s.Subject, box.H, text))
 	_, lower = lower.CutTop(gap)
 	if box.H > box.W {
 		left, right = lower.CutTop(lower.H * 0.6)
@@ -144,6 +144,27 @@ func timelineShare(s *figure.Subject, height, text float64, lanes int) float64 {
 		rows, most = max(rows, float64(lanes)*timelineview.LeastTitled), max(most, min(crowd, (float64(lanes)*timelineview.LeastTitled+around)*text/height))
 	}
 	return min(most, max(least, (rows+around)*text/height))
+}
+
+// Of a page that is higher than this, in text sizes, the timeline has this part of what it is higher
+// by, and a map below it the rest: both are larger on a larger page.
+const (
+	pageHeight = 49
+	timedPart  = 0.5
+)
+
+// timedHeight is the height of the timeline over the map of a page, or over its chart alone, which says
+// no more on a larger page.
+func timedHeight(s *figure.Subject, height, text float64) float64 {
+	high := height - pageHeight*text
+	if high <= 0 || height*timelineShare(s, height, text, 0) < pageHeight*text*timelineShare(s, pageHeight*text, text, 0) {
+		return height * timelineShare(s, height, text, 0) // it has all that its few events need
+	}
+	part := timedPart
+	if !Mapped(s) {
+		part = 0.8
+	}
+	return pageHeight*text*timelineShare(s, pageHeight*text, text, 0) + part*high
 }
 
 // pageStops says where the routes of a page's map come by. An exercise would tell what it asks.

@@ -11,10 +11,13 @@ import (
 
 // The limits of a crowded lane.
 const (
-	denseRow   = 1.5  // the height of a row, in text sizes
-	mostWeight = 2000 // events of a window that are weighed one by one
-	sampled    = 8    // of more, so many of each period of the axis: the longest of it, and the heaviest
-	giveUp     = 150  // after so many events in a row that fit nowhere no more are tried
+	denseRow      = 1.5  // the height of a row, in text sizes
+	printedRow    = 1.3  // the least on paper, which nobody looks at closer: rather more rows
+	mostStretched = 1.25 // by so much at the most rows are higher on paper, where the plot would not be filled
+	mostWeight    = 2000 // events of a window that are weighed one by one
+	sampled       = 8    // of more, so many of each period of the axis: the longest of it, and the heaviest
+	giveUp        = 150  // after so many events in a row that fit nowhere no more are tried
+	giveUpNumbers = 600  // so where numbers weigh: many heavy ones may stand at one time, as after an earthquake
 )
 
 // dense chooses the events of a crowded lane that have rows, and keeps its memory from
@@ -27,6 +30,9 @@ type dense struct {
 	detail  detail // of their labels
 	twins   map[twin]int
 	heavy   map[lanePeriod][]int32
+	peaks   []int32     // the bins of the lane with the most events
+	without [][]unnamed // of each lane, of those whose numbers weigh
+	filling filling
 }
 
 // A twin is a title that several events of a bin have, by its number; of 0 it is none.
@@ -39,6 +45,9 @@ type weighed struct {
 	kept   bool  // it had a row in the last frame at this scale
 	rank   int32 // how many stand before it in its bin
 	twin   twin
+	bin    int32   // in which it starts, -1 for one that the window does not show
+	number float64 // that weighs, not a number for none
+	fate   fate
 }
 
 // fill gives the crowded lanes the rows that the others leave, in equal parts, and what one
@@ -60,6 +69,9 @@ func (l *layout) fill(s Spec, f Frame, g *lanes) {
 	d.detail = details[2]
 	d.detail.size = min(d.detail.size, l.chosen.size)
 	room, height := f.Plot.H-l.fixed(s), s.Text*denseRow
+	if s.Printed {
+		height = s.Text * printedRow
+	}
 	if float64(l.total()+l.reserved())*height > room {
 		height = s.Text * leastRow * d.detail.size
 	}
@@ -71,75 +83,14 @@ func (l *layout) fill(s Spec, f Frame, g *lanes) {
 	}
 }
 
-// fillLane gives the events of a lane rows, the weightiest first, and returns how many rows
-// they take, at most so many. Of those of a bin that have one title the first tells how many
-// they are.
-func (l *layout) fillLane(s Spec, f Frame, g *lanes, number, most int) (used int) {
-	d := &l.dense
-	for len(d.rows) < most {
-		d.rows = append(d.rows, nil)
-	}
-	for i := range most {
-		d.rows[i] = d.rows[i][:0]
-	}
-	failed := 0
-	all := l.weigh(s, f, g, number)
-	l.foremost(s, number, l.visible)
-	for _, w := range all {
-		if failed >= giveUp || most == 0 {
-			break
-		}
-		times := 0
-		if w.twin.title != 0 {
-			if times = d.twins[w.twin]; times == 0 {
-				continue // it was named
-			}
-		}
-		p, item := l.placeEvent(s, f, s.Subject.Event(int(w.event)), d.detail, times, l.outOf(number, w.event))
-		row := l.memory.rowOf(number, w.event)
-		if row < 0 || row >= most || !fits(d.rows[row], item, s.Text*0.8) {
-			row = slices.IndexFunc(d.rows[:most], func(have []lane.Item) bool { return fits(have, item, s.Text*0.8) })
-		}
-		if row < 0 {
-			failed++
-			continue
-		}
-		failed, used = 0, max(used, row+1)
-		if times != 0 {
-			d.twins[w.twin] = 0
-		}
-		d.rows[row] = append(d.rows[row], item)
-		p.event, p.lane, p.row = int(w.event), number, row
-		l.events = append(l.events, p)
-	}
-	return used
-}
-
-// rowOf returns the row in which an event stood, -1 for none.
-func (m *memory) rowOf(lane int, event int32) int {
-	if row, ok := m.rows[rowKey{lane, event}]; ok {
-		return row
-	}
-	return -1
-}
-
-// fits tells whether an item has a gap to those that stand in a row.
-func fits(row []lane.Item, item lane.Item, gap float64) bool {
-	for _, other := range row {
-		if item.X0 < other.X1+gap && other.X0 < item.X1+gap {
-			return false
-		}
-	}
-	return true
-}
-
 // weigh returns the events of a lane that a window shows, the weightiest first; of very many
 // the longest and the heaviest of each period, so that those that are chosen do not change as the window
 // moves. Of those that weigh as much the first of each bin comes first, then the second: so that
-// every crowd has a title.
+// every crowd has a title; where numbers weigh, that with the greatest number.
 func (l *layout) weigh(s Spec, f Frame, g *lanes, number int) []weighed {
 	d, x := &l.dense, g.index[number]
 	l.visible = l.visible[:0]
+	l.findPeaks(x, f)
 	if x.Count(f.View.Span) <= mostWeight {
 		l.visible = s.only(x.Visible(f.View.Span, mostWeight, l.visible))
 	} else {
@@ -147,6 +98,9 @@ func (l *layout) weigh(s Spec, f Frame, g *lanes, number int) []weighed {
 			p := period(d.axis.Lower, i, f)
 			l.visible = l.search.Longest(x, p, sampled, l.visible)
 			l.visible = l.heaviest(s, g, number, p, l.visible)
+		}
+		for _, k := range d.peaks {
+			l.visible = l.heaviest(s, g, number, period(l.bins.Lower, int(k), f), l.visible)
 		}
 		slices.Sort(l.visible)
 		l.visible = s.only(slices.Compact(l.visible))
@@ -168,10 +122,16 @@ func (l *layout) weigh(s Spec, f Frame, g *lanes, number int) []weighed {
 			rank = 0
 		}
 		weight := matters.At(s.Subject.Order, int(k)) + longer(f.View.Width*b.Days()/f.View.Span.Days()/(s.Text*minDot))
-		if k == first || k == last {
+		if (k == first || k == last) && matters.By == "" {
 			weight += weighsEnd
 		}
-		w := weighed{event: k, weight: weight, kept: l.memory.rowOf(number, k) >= 0, rank: rank}
+		w := weighed{event: k, weight: weight, kept: l.memory.rowOf(number, k) >= 0, rank: rank, bin: int32(bin), number: math.NaN()}
+		if b.Start.Before(f.View.Span.Start) {
+			w.bin = -1
+		}
+		if matters.By != "" {
+			w.number = matters.Number(s.Subject.At(int(k)))
+		}
 		if twins != nil && twins[k] != 0 {
 			w.twin = twin{twins[k], int32(bin)}
 			d.twins[w.twin]++
@@ -180,7 +140,7 @@ func (l *layout) weigh(s Spec, f Frame, g *lanes, number int) []weighed {
 		rank++
 	}
 	slices.SortFunc(d.weighed, func(a, b weighed) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmpBool(b.kept, a.kept), cmp.Compare(a.rank, b.rank), cmp.Compare(a.event, b.event))
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmpBool(b.kept, a.kept), cmp.Compare(b.number, a.number), cmp.Compare(a.rank, b.rank), cmp.Compare(a.event, b.event))
 	})
 	return d.weighed
 }

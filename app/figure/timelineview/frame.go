@@ -71,6 +71,12 @@ func FrameOf(s Spec) Frame {
 	return v.frame(s)
 }
 
+// The heights of the labels of the axis, in text sizes.
+const (
+	bothTiers = 3.4
+	oneTier   = 1.9
+)
+
 // frame splits the box:
 //
 //	      │ how many events lie beyond the edges
@@ -92,11 +98,17 @@ func (v *View) frame(s Spec) Frame {
 	_, overview = overview.CutLeft(gutter)
 	_, rest = rest.CutRight(edge)
 	_, overview = overview.CutRight(edge)
-	_, plot := rest.CutBottom(s.Text * 3.4)
 	window := s.Window
 	if window.Empty() {
 		window = figure.Margin(s.Subject.Extent)
 	}
+	labels := bothTiers
+	if s.Printed { // where nothing moves, so that no tier comes and goes
+		if s.Subject.Ticks(window, max(rest.W, 1), s.Text*5, &v.axis); len(v.axis.Upper) == 0 {
+			labels = oneTier
+		}
+	}
+	_, plot := rest.CutBottom(s.Text * labels)
 	top := plot.Y
 	_, plot = v.headOf(s, plot, window)
 	extent := figure.Margin(s.Subject.Extent.Union(window))

@@ -123,12 +123,15 @@ func (l *layout) widenOne(s Spec, f Frame, p *placed, all []placed) bool {
 	if width <= have {
 		return false
 	}
-	p.label, p.cut, width = text, text != e.Name && text != e.Label[0], width+tail
-	if after >= before {
-		p.x, p.item = p.bar.Right()+gap, lane.Item{X0: p.bar.X, X1: p.bar.Right() + gap + width}
-	} else {
-		p.x, p.item = p.bar.X-gap-width, lane.Item{X0: p.bar.X - gap - width, X1: p.bar.Right()}
+	width += tail
+	x, item := p.bar.Right()+gap, lane.Item{X0: p.bar.X, X1: p.bar.Right() + gap + width}
+	if after < before {
+		x, item = p.bar.X-gap-width, lane.Item{X0: p.bar.X - gap - width, X1: p.bar.Right()}
 	}
+	if l.crowded[p.lane] && l.dense.heavier(p.lane, item, p.number) {
+		return false
+	}
+	p.label, p.cut, p.x, p.item = text, text != e.Name && text != e.Label[0], x, item
 	return true
 }
 

@@ -25,6 +25,8 @@ type placed struct {
 	cut   bool
 	out   figure.Reason
 	item  lane.Item // what it covers of its row
+
+	number float64 // of one of a crowded lane, that weighs; not a number for none
 }
 
 // layout packs the visible events of every lane into rows. A lane with more
@@ -258,8 +260,11 @@ func (l *layout) stack(s Spec, f Frame) {
 		most = s.Text * 6 // a tall page is filled
 	}
 	l.rowHeight = max(2, min(most, room/max(1, float64(l.total()))))
-	if crowds > 0 {
-		l.rowHeight = min(l.rowHeight, s.Text*denseRow)
+	if dense := s.Text * denseRow; crowds > 0 {
+		if s.Printed {
+			dense *= mostStretched // what is less than a row more
+		}
+		l.rowHeight = min(l.rowHeight, dense)
 	}
 	band := bandHeight * s.Text
 	if over := float64(l.total())*l.rowHeight - room; over > 0 && crowds > 0 {
