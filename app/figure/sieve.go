@@ -233,9 +233,7 @@ func (k *sifting) term(t *timeline.RowTerm, from, to int, v *verdicts) {
 			v.sure[i/64] |= bit(t.Places[place+1]) << (i % 64)
 		}
 	case t.Actors != nil:
-		for i := range to - from {
-			v.sure[i/64] |= bit(anyOf(c.actors.of(from+i), t.Actors)) << (i % 64)
-		}
+		c.actors.mark(&v.sure, from, to, t.Actors)
 	case t.Dates != nil:
 		k.dates(t, from, to, v)
 		return
@@ -300,16 +298,6 @@ func bit(set bool) uint64 {
 		return 1
 	}
 	return 0
-}
-
-// anyOf tells whether a table has one of some numbers.
-func anyOf(numbers []int32, table []bool) bool {
-	for _, n := range numbers {
-		if table[n] {
-			return true
-		}
-	}
-	return false
 }
 
 // fill sets the first n bits.

@@ -102,8 +102,8 @@ func (f *finding) find(c *columns, from, to int, words *[pieces.Size / 64]uint64
 			words[(i-from)/64] |= bit(f.places[at]) << (i % 64)
 		}
 	}
-	for i := from; f.actors != nil && i < to; i++ {
-		words[(i-from)/64] |= bit(anyOf(c.actors.of(i), f.actors)) << (i % 64)
+	if f.actors != nil {
+		c.actors.mark(words, from, to, f.actors)
 	}
 	for w := range words {
 		if f.Not {

@@ -2,12 +2,14 @@ package timelineview
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"sort"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
 )
 
 // Of a lane with very many events those that matter most are found by blocks: of so many events
@@ -36,9 +38,12 @@ func heaviesOf(s *figure.Subject, o *figure.Order, by view.Facet, most int) heav
 				continue // whose events are those of the whole
 			}
 			blocks := make([]uint16, (len(l.events)+block-1)/block)
-			for k, i := range l.events {
-				blocks[k/block] = max(blocks[k/block], matters.At(o, int(i)))
-			}
+			_ = pieces.Each(context.Background(), len(l.events), func(_, from, to int) { // a piece begins with a block
+				for k, i := range l.events[from:to] {
+					k += from
+					blocks[k/block] = max(blocks[k/block], matters.At(o, int(i)))
+				}
+			})
 			all[l.Key] = blocks
 		}
 		return all
