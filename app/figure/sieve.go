@@ -287,8 +287,14 @@ func (v *verdicts) set(word int, some uint64, told timeline.BoundsTell) {
 
 // among sets the bits of those that a table has.
 func among[N ~uint8](column []N, table *[256]bool, to *[pieces.Size / 64]uint64) {
-	for i, n := range column {
-		to[i/64] |= bit(table[n]) << (i % 64)
+	for w := 0; len(column) > 0; w++ {
+		some := column[:min(64, len(column))]
+		word := uint64(0)
+		for _, n := range some {
+			word = word>>1 | bit(table[n])<<63
+		}
+		to[w] |= word >> (64 - len(some))
+		column = column[len(some):]
 	}
 }
 

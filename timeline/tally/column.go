@@ -50,11 +50,11 @@ func (c single[N]) Of(row int, to []int32) []int32 { return append(to, int32(c.n
 func (c single[N]) Among(values []bool) Test {
 	return func(from, to int, words []uint64) {
 		for w := range words {
-			pass := uint64(0)
-			for b, n := range c.numbers[from+64*w : min(from+64*w+64, to)] {
-				pass |= bit(values[n]) << b
+			pass, some := uint64(0), c.numbers[from+64*w:min(from+64*w+64, to)]
+			for _, n := range some {
+				pass = pass>>1 | bit(values[n])<<63
 			}
-			words[w] &= pass
+			words[w] &= pass >> (64 - len(some))
 		}
 	}
 }

@@ -35,12 +35,12 @@ func Having(ends, numbers []int32, among []bool, none bool, from, to int, words 
 			soFar[k+1] = n
 		}
 		pass, before, begin := uint64(0), uint16(0), at
-		for b, end := range rows {
+		for _, end := range rows {
 			now := soFar[end-at]
-			pass |= (bit(now != before) | bit(none)&bit(end == begin)) << b
+			pass = pass>>1 | (bit(now != before)|bit(none)&bit(end == begin))<<63
 			before, begin = now, end
 		}
-		words[w] &= pass
+		words[w] &= pass >> (64 - len(rows))
 		at = last
 	}
 }

@@ -173,7 +173,7 @@ func (m membership) fill(ctx context.Context, s *figure.Subject, colours *figure
 	_ = pieces.Each(ctx, s.Len(), func(worker, from, to int) { // the caller asks ctx
 		mine := &all[worker]
 		for i := from; i < to; i++ {
-			part := of(i)
+			part := of.part(i)
 			alone := true
 			for _, k := range m.of(i) {
 				if rows[k] >= 0 {

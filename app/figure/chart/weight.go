@@ -131,7 +131,7 @@ func weigh(ctx context.Context, s *figure.Subject, colours *figure.Colours, edge
 	if runs := runsOf(ctx, s, edges); runs != nil {
 		runs.weigh(ctx, all, of)
 	} else {
-		_ = eachWithin(ctx, s, window, func(worker, i int) { all[worker].add(i, s.Bounds(i), of(i)) }) // the caller asks ctx
+		_ = eachWithin(ctx, s, window, func(worker, i int) { all[worker].add(i, s.Bounds(i), of.part(i)) }) // the caller asks ctx
 	}
 	for _, more := range all[1:] {
 		for bin := range more.bins {
