@@ -49,6 +49,7 @@ var layers = []layer{
 	{"app/paint", []string{"app/scene", "app/typeface", "assets", "data/keep/disk"}, []string{"codeberg.org/go-pdf/fpdf", "github.com/soniakeys/quant", "golang.org/x/image", "golang.org/x/text"}},
 	{"app/figure", []string{"app/scene", "app/typeface", "data/kit/speech", "timeline", "assets"}, nil},
 	{"app/figure/view", []string{"timeline"}, nil},
+	{"app/figure/story", []string{"app/figure", "data/kit", "timeline", "assets"}, nil},
 	{"app/figure/exercise", []string{"app/figure", "app/scene", "data/kit/speech", "data/words", "timeline", "assets"}, nil},
 	{"app/figure/chart", []string{"app/figure", "app/recorder", "app/scene", "app/typeface", "data/kit/speech", "timeline", "assets"}, []string{"gonum.org/v1/plot"}},
 	{"app/web", []string{"app/figure", "app/paint", "app/scene", "timeline", "assets"}, nil},

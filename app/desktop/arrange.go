@@ -15,7 +15,7 @@ import (
 )
 
 // An arrangement is the layout of the window: the toolbar above, the board with the details at
-// its right, the foot below. Where the window is narrow the details lie over the board.
+// its right, the foot below. Where the window is narrow the details lie over the board, unless a story is made.
 type arrangement struct{ *window }
 
 // The width of the details that suits the window, in points at the least size of text, and its
@@ -63,7 +63,7 @@ func (a arrangement) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	setVisible(a.back, beside > 0 && a.model.Room.Narrow) // elsewhere the window has its colour, and a surface costs a part of every frame
 	setVisible(a.grip, beside > 0)
-	if a.model.Room.Narrow {
+	if a.model.Room.Narrow && a.model.Telling == nil { // what one writes of a step stands beside its picture
 		beside = 0
 	}
 	put(a.board, 0, top, size.Width-beside, height)

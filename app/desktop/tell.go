@@ -32,11 +32,39 @@ type tellForm struct {
 	shows   bool // it is brought up to a model: what changes is no person's doing
 }
 
-// A tellCheck turns something of a step on or off.
+// A tellCheck turns something of a step on or off. A click on it leaves the keys with the steps;
+// of the keys that it hears where one came to it by Tab it has the space bar alone.
 type tellCheck struct {
-	*widget.Check
-	words string
-	is    func(state.Model, timeline.Step) bool
+	widget.Check
+	window *window
+	words  string
+	is     func(state.Model, timeline.Step) bool
+}
+
+// Tapped implements fyne.Tappable.
+func (c *tellCheck) Tapped(at *fyne.PointEvent) {
+	c.Check.Tapped(at)
+	c.window.leave()
+}
+
+// TypedRune implements fyne.Focusable.
+func (c *tellCheck) TypedRune(r rune) {
+	if r == ' ' {
+		c.Check.TypedRune(r)
+		return
+	}
+	c.window.typedRune(r)
+}
+
+// TypedKey implements fyne.Focusable: the first Esc gives the keys back to the steps.
+func (c *tellCheck) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeySpace: // it comes as a letter, too
+	case fyne.KeyEscape:
+		c.window.leave()
+	default:
+		c.window.typedKey(k)
+	}
 }
 
 // A tellEntry is an entry whose text is an edit once it is left.
@@ -139,14 +167,16 @@ func (f *tellForm) buttons() *fyne.Container {
 
 func (f *tellForm) label(words string) *widget.Label {
 	l := widget.NewLabel("")
-	l.SizeName, l.Importance = theme.SizeNameCaptionText, widget.LowImportance
+	l.SizeName, l.Importance, l.Wrapping = theme.SizeNameCaptionText, widget.LowImportance, fyne.TextWrapWord
 	f.labels[l] = words
 	return l
 }
 
-func (f *tellForm) check(words string, msg state.Message, is func(state.Model, timeline.Step) bool) *widget.Check {
-	c := widget.NewCheck("", func(bool) { f.send(msg) })
-	f.checks = append(f.checks, &tellCheck{c, words, is})
+func (f *tellForm) check(words string, msg state.Message, is func(state.Model, timeline.Step) bool) *tellCheck {
+	c := &tellCheck{window: f.window, words: words, is: is}
+	c.OnChanged = func(bool) { f.send(msg) }
+	c.ExtendBaseWidget(c)
+	f.checks = append(f.checks, c)
 	return c
 }
 

@@ -187,12 +187,20 @@ func Unconfirmed(e *timeline.Event) bool {
 // extracted is how an origin says that a field was not written by a person.
 const extracted = "extracted"
 
+// Around says how far about its point the place of an event may lie, "" where it is a point.
+func (s *Subject) Around(e *timeline.Event) string {
+	if p := s.Place(e.Place.ID); p != nil && p.Radius > 0 {
+		return translations.Say(s.Lang, "within km", s.Habits.Way(s.Lang, math.Ceil(p.Radius)*1000))
+	}
+	return ""
+}
+
 // found says how well the place of an event is known: how far about its point it may lie,
 // and that nobody has yet seen whether the gazetteer means the right one.
 func (s *Subject) found(e *timeline.Event) string {
 	var parts []string
-	if p := s.Place(e.Place.ID); p != nil && p.Radius > 0 {
-		parts = append(parts, translations.Say(s.Lang, "within km", s.Habits.Way(s.Lang, math.Ceil(p.Radius)*1000)))
+	if within := s.Around(e); within != "" {
+		parts = append(parts, within)
 	}
 	if Unconfirmed(e) {
 		parts = append(parts, translations.Say(s.Lang, "found by name"))

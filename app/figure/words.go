@@ -87,7 +87,7 @@ func Wrap(text string, f scene.Font, width float64, most int) []string {
 // from paper needs all of it.
 func broken(words []string, f scene.Font, width float64) (all []string) {
 	for _, w := range words {
-		if strings.Contains(w, "://") && f.Width(w) > width {
+		if address := strings.Contains(w, "/") && strings.Contains(w, "."); address && f.Width(w) > width {
 			all = append(all, addressParts(w, f, width)...)
 		} else {
 			all = append(all, w)

@@ -82,17 +82,19 @@ func alike(a, b *scene.Scene) error {
 }
 
 // shortPath writes an outline to a tenth of a point, each point as the way from the one
-// before. Of an outline with many points, as land has, those are left out that lie within
-// half a point of the one before: a page should be small.
+// before. An outline with many points, as land has, is thinned: a page should be small.
 func shortPath(points []scene.Point, end string) string {
-	const many, near = 50, 6
+	const many, off = 16, 0.4
+	if len(points) > many {
+		points = thinned(points, off)
+	}
 	b := []byte{'M'}
 	var x, y int
 	moving := false // beyond the first point
 	for i, q := range points {
 		nx, ny := int(math.Round(q.X*10)), int(math.Round(q.Y*10))
 		dx, dy := nx-x, ny-y
-		if inner := i > 0 && i < len(points)-1; inner && (dx == 0 && dy == 0 || len(points) > many && max(dx, -dx)+max(dy, -dy) < near) {
+		if inner := i > 0 && i < len(points)-1; inner && dx == 0 && dy == 0 {
 			continue
 		}
 		if i > 0 && !moving {
@@ -102,6 +104,44 @@ func shortPath(points []scene.Point, end string) string {
 		x, y = nx, ny
 	}
 	return string(b) + strings.ToLower(end)
+}
+
+// thinned leaves points of an outline out that lie no farther than off from the line between those
+// that are kept (Douglas and Peucker, 1973): the first and the last are, and between two of them the
+// one that lies farthest off their line.
+func thinned(points []scene.Point, off float64) (kept []scene.Point) {
+	keep := make([]bool, len(points))
+	keep[0], keep[len(points)-1] = true, true
+	for open := [][2]int{{0, len(points) - 1}}; len(open) > 0; {
+		from, to := open[len(open)-1][0], open[len(open)-1][1]
+		open = open[:len(open)-1]
+		far, at := off, -1
+		for i := from + 1; i < to; i++ {
+			if d := fromLine(points[i], points[from], points[to]); d > far {
+				far, at = d, i
+			}
+		}
+		if at >= 0 {
+			keep[at] = true
+			open = append(open, [2]int{from, at}, [2]int{at, to})
+		}
+	}
+	for i, k := range keep {
+		if k {
+			kept = append(kept, points[i])
+		}
+	}
+	return kept
+}
+
+// fromLine is the distance of a point from the line between two, of which it may lie beyond an end.
+func fromLine(p, a, b scene.Point) float64 {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	part := 0.0
+	if long := dx*dx + dy*dy; long > 0 {
+		part = min(max(((p.X-a.X)*dx+(p.Y-a.Y)*dy)/long, 0), 1)
+	}
+	return math.Hypot(p.X-a.X-part*dx, p.Y-a.Y-part*dy)
 }
 
 // tenths appends a number of tenths as short as SVG reads it: neither a sign nor the point

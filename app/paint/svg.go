@@ -40,6 +40,7 @@ type svg struct {
 	paint  func(name string, c, other scene.Color) string // an attribute that says a colour, and its other look
 	data   func(scene.Mark) string                        // further attributes of a mark; nil for none
 	path   func(points []scene.Point, end string) string  // of an outline
+	alike  string                                         // the looks of the outlines of the group that is open; "" for none
 	shared map[string]int                                 // the outlines that are written once, by number; nil to write each where it stands
 }
 
@@ -51,6 +52,7 @@ func (p *svg) body(sc, other *scene.Scene) {
 	for i := range sc.Shapes {
 		s := &sc.Shapes[i]
 		if s.Mark != open {
+			p.apart()
 			if open != 0 {
 				p.line("</g>")
 			}
@@ -63,8 +65,12 @@ func (p *svg) body(sc, other *scene.Scene) {
 				p.about(m.Title, m.Desc)
 			}
 		}
+		if s.Kind != scene.KindPolyline && s.Kind != scene.KindPolygon {
+			p.apart()
+		}
 		p.shape(sc, s, &other.Shapes[i])
 	}
+	p.apart()
 	if open != 0 {
 		p.line("</g>")
 	}
@@ -140,12 +146,22 @@ func (p *svg) shape(sc *scene.Scene, s, other *scene.Shape) {
 	}
 }
 
-// outline writes an outline: the rule by which it is filled, if any, its way, and its looks. Where outlines are shared, a long one
-// is written once and used by its id.
+// outline writes an outline: the rule by which it is filled, if any, its way, and its looks. Where
+// outlines are shared, a long one is written once and used by its id, and those that look alike and
+// follow each other, as a thousand islands do, are a group that says once how.
 func (p *svg) outline(rule, d, looks string) {
 	const long = 200
-	if p.shared == nil || len(d) < long {
+	if p.shared == nil {
 		p.line(`<path%s d="%s"%s/>`, rule, d, looks)
+		return
+	}
+	if p.alike != rule+looks {
+		p.apart()
+		p.alike = rule + looks
+		p.line(`<g%s>`, p.alike)
+	}
+	if len(d) < long {
+		p.line(`<path d="%s"/>`, d)
 		return
 	}
 	n, known := p.shared[d]
@@ -154,7 +170,15 @@ func (p *svg) outline(rule, d, looks string) {
 		p.shared[d] = n
 		p.line(`<defs><path id="%sd%d" d="%s"/></defs>`, p.prefix, n, d)
 	}
-	p.line(`<use%s href="#%sd%d"%s/>`, rule, p.prefix, n, looks)
+	p.line(`<use href="#%sd%d"/>`, p.prefix, n)
+}
+
+// apart ends the group of outlines that look alike.
+func (p *svg) apart() {
+	if p.alike != "" {
+		p.line("</g>")
+		p.alike = ""
+	}
 }
 
 func (p *svg) text(s, other *scene.Shape) {

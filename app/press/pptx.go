@@ -12,6 +12,8 @@ import (
 	"strings"
 	"text/template"
 
+	"dateline/app/figure"
+	"dateline/app/figure/page"
 	"dateline/app/scene"
 )
 
@@ -24,15 +26,31 @@ var parts embed.FS
 
 // A slide is what stands on one, and what its presenter reads.
 type slide struct {
-	Title, When string
+	Title       string
+	Date, Where string // a line each: joined, they break where a line is full
 	Text        []string
 	Links       []link // sources, behind the text
 	Notes       []string
 	Picture     []byte // PNG
 	Alt         string
-	Cover       bool // the first one: a picture below the whole width of the text
+	Form        form
 	Photo       photo
 }
+
+// Facts are when and where what a slide tells took place, as far as it says so.
+func (s slide) Facts() []string {
+	// A hyphen behind a point is no end of a line: "av. J.-C.".
+	return some(strings.ReplaceAll(s.Date, ".-", ".\u2011"), s.Where)
+}
+
+// A form says how the parts of a slide stand.
+type form uint8
+
+const (
+	ofStep  form = iota // text beside a picture, or alone
+	ofCover             // the title large, beside a picture
+	ofWhole             // a picture below the title
+)
 
 // A photo is the picture of an event on a slide, or why there is none. The zero photo is none.
 type photo struct {
@@ -138,14 +156,19 @@ type laidSlide struct {
 	Number          int
 	Deck            *deck
 	Head, Body, Pic box
-	Shot, Caption   box    // of the photo, and of whose it is
-	File            string // of the photo in the archive, "" for none
+	Shot, Caption   box      // of the photo, and of whose it is
+	Size            int      // of the title's letters, in hundredths of a point of a printer
+	First, Rest     []listed // the links, in two columns where there are many
+	Beside          box      // of the second column
+	File            string   // of the photo in the archive, "" for none
 }
 
 // add writes the slide of a number, which counts from 1.
 func (d *deck) add(n int, s slide) error {
 	l := laidSlide{slide: s, Number: n, Deck: d}
 	l.Head, l.Body, l.Pic = places(s)
+	l.list()
+	l.Size = titleSize(s.Title, l.Head, s.Form)
 	if s.Photo.has() {
 		l.Pic, l.Shot, l.Caption = s.Photo.places(len(s.Picture) > 0)
 	}
@@ -168,6 +191,25 @@ func (d *deck) add(n int, s slide) error {
 	return d.store(l.File, s.Photo.of.Encoded)
 }
 
+// list puts the links of a slide into one column, or into two that are as long.
+func (l *laidSlide) list() {
+	for i, one := range l.Links {
+		l.First = append(l.First, listed{one, i})
+	}
+	if half := (len(l.Links) + 1) / 2; len(l.Links) > mostSources/2 {
+		l.First, l.Rest = l.First[:half], l.First[half:]
+		l.Beside = l.Body
+		l.Body.W = l.Body.W/2 - 10*emu
+		l.Beside.X, l.Beside.W = l.Body.X+l.Body.W+20*emu, l.Body.W
+	}
+}
+
+// A listed link has its number among those of its slide.
+type listed struct {
+	link
+	At int
+}
+
 // store writes a picture, which is compressed already; none writes nothing.
 func (d *deck) store(name string, picture []byte) error {
 	if len(picture) == 0 {
@@ -184,21 +226,47 @@ func (d *deck) close() error { return d.zip.Close() }
 
 // places returns where title, text and picture stand:
 //
-//	┌ title ──────────────┐   ┌ title ──────────────┐
-//	│ text │ picture      │   │ text                │
-//	│      │              │   │ picture             │
-//	└──────┴──────────────┘   └─────────────────────┘
+//	┌ title ──────────────┐   ┌───────┬ picture ────┐   ┌ title ──────────────┐
+//	│ text │ picture      │   │ title │             │   │ picture             │
+//	│      │              │   │ text  │             │   │                     │
+//	└──────┴──────────────┘   └───────┴─────────────┘   └─────────────────────┘
 func places(s slide) (head, body, pic box) {
 	const side, width = 48, 1280 - 96
 	at := func(x, y, w, h int) box { return box{x * emu, y * emu, w * emu, h * emu} }
 	head = at(side, 30, width, 92)
 	switch {
-	case s.Cover:
-		return head, at(side, 122, width, 96), at(side, 226, width, coverHigh)
+	case s.Form == ofCover && len(s.Picture) == 0:
+		return at(side, 120, width, 240), at(side, 376, width, 300), box{}
+	case s.Form == ofCover:
+		const words = 500
+		return at(side, 60, words, 300), at(side, 372, words, 308), at(1280-side-coverWide, (720-coverHigh)/2, coverWide, coverHigh)
+	case s.Form == ofWhole:
+		return head, at(side, 132, width, 20), at(side, 140, wholeWide, wholeHigh)
 	case len(s.Picture) == 0 && !s.Photo.has():
 		return head, at(side, 132, width, 548), box{}
 	}
 	return head, at(side, 132, 420, 548), at(side+444, 140, stepWide, stepHigh)
+}
+
+// titleSizes are those of titles, in points of a printer, from the largest on.
+var titleSizes = [...]float64{54, 48, 44, 40, 36, 32, 28, 24, 20}
+
+// titleSize is the largest size of a title that has room in a box, in hundredths of a point: programs that
+// open a file show what it says until somebody edits the text, so it may not be left to them. No title of
+// a step is as large as that of a cover.
+func titleSize(title string, room box, f form) int {
+	const wider = 1.1 // than ours the letters may be that stand in for them
+	for _, size := range titleSizes {
+		font := scene.Font{Size: size * page.PointsPerInch / 72 * wider, Bold: true}
+		if f != ofCover && size > 36 {
+			continue
+		}
+		lines := figure.Wrap(title, font, float64(room.W)/emu-20, 100)
+		if high := float64(len(lines)) * font.Size * 1.2; high <= float64(room.H)/emu-8 {
+			return int(size * 100)
+		}
+	}
+	return int(titleSizes[len(titleSizes)-1] * 100)
 }
 
 // The height of the line that says whose a photo is, and what lies between it and the map.
@@ -254,6 +322,7 @@ func (p photo) places(mapped bool) (pic, shot, caption box) {
 
 // How large the pictures are, in points of a scene.
 const (
-	coverWide, coverHigh = 1280 - 96, 458
+	coverWide, coverHigh = 660, 640
+	wholeWide, wholeHigh = 1280 - 96, 544
 	stepWide, stepHigh   = 740, 532
 )

@@ -226,24 +226,25 @@ func TestSlidesAreSoundXMLWhoseEveryReferenceLeadsSomewhere(t *testing.T) {
 			}
 		}
 	}
-	if n := strings.Count(string(parts["[Content_Types].xml"]), "slide+xml"); n != 14 { // the cover, 12 steps, the sources
-		t.Errorf("there are %d slides, want 14", n)
+	if n := strings.Count(string(parts["[Content_Types].xml"]), "slide+xml"); n != 15 { // the cover, 12 steps, the whole, the sources
+		t.Errorf("there are %d slides, want 15", n)
 	}
 }
 
 func TestASlideHasItsTextItsPictureAndItsNotes(t *testing.T) {
 	parts := unpacked(t, slidesOf(t, "antiquity", "fr"))
 	for name, want := range map[string][]string{
-		"ppt/slides/slide1.xml":                      {"D’Olympie à Auguste", "La Grèce, Alexandre et Rome", "descr=\"Frise"},
+		"ppt/slides/slide1.xml":                      {"D’Olympie à Auguste", "La Grèce, Alexandre et Rome", "descr=\"Carte"},
 		"ppt/slides/slide2.xml":                      {"Premiers Jeux olympiques", "776 av. J.-C.", "Olympie", "ils comptaient par les jeux", "r:embed=\"rId3\""},
 		"ppt/notesSlides/notesSlide2.xml":            {"ils comptaient par les jeux", "https://humbermuseums.com/exhibitions/776bc-the-first-olympics/"},
-		"ppt/slides/slide17.xml":                     {"Sources", "Olympic Games: ancient Olympics", "hlinkClick"},
-		"ppt/slides/_rels/slide17.xml.rels":          {"https://kids.britannica.com/", "TargetMode=\"External\""},
+		"ppt/slides/slide17.xml":                     {"Tout le récit", "descr=\"Frise"},
+		"ppt/slides/slide18.xml":                     {"Sources", "Olympic Games: ancient Olympics", "hlinkClick"},
+		"ppt/slides/_rels/slide18.xml.rels":          {"https://kids.britannica.com/", "TargetMode=\"External\""},
 		"ppt/slides/_rels/slide2.xml.rels":           {"../media/image2.png"},
 		"docProps/core.xml":                          {"D’Olympie à Auguste", "fr"},
 		"ppt/notesSlides/notesSlide17.xml":           {"endParaRPr"},
 		"ppt/slideLayouts/slideLayout1.xml":          {"type=\"title\""},
-		"ppt/_rels/presentation.xml.rels":            {"slides/slide19.xml"},
+		"ppt/_rels/presentation.xml.rels":            {"slides/slide20.xml"},
 		"ppt/media/image2.png":                       {"PNG"},
 		"ppt/notesMasters/notesMaster1.xml":          {"sldImg"},
 		"ppt/slideMasters/slideMaster1.xml":          {"clrMap"},
@@ -255,6 +256,41 @@ func TestASlideHasItsTextItsPictureAndItsNotes(t *testing.T) {
 			if !strings.Contains(string(parts[name]), text) {
 				t.Errorf("%s does not say %q", name, text)
 			}
+		}
+	}
+}
+
+// When and where stand on lines of their own, in which a number of a year keeps its era.
+func TestTheFactsOfASlideBreakNowhere(t *testing.T) {
+	parts := unpacked(t, slidesOf(t, "antiquity", "fr"))
+	text := string(parts["ppt/slides/slide3.xml"])
+	for _, want := range []string{"<a:t>Peut-être 753 av. J.\u2011C.</a:t>", "<a:t>Rome</a:t>"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the slide does not say %q", want)
+		}
+	}
+}
+
+// A title is as large as its room allows, since a program that opens the file shows it in the size
+// that it says.
+func TestATitleHasTheLargestSizeThatFits(t *testing.T) {
+	head, _, _ := places(slide{Form: ofStep, Picture: []byte{1}})
+	front, _, _ := places(slide{Form: ofCover, Picture: []byte{1}})
+	long := strings.Repeat("A long title of many words ", 4)
+	for name, c := range map[string]struct {
+		title string
+		room  box
+		form  form
+		want  int
+	}{
+		"short, of a step":     {"A title", head, ofStep, 3600},
+		"short, of a cover":    {"A title", front, ofCover, 5400},
+		"long, of a step":      {long, head, ofStep, 2000},
+		"long, of a cover":     {long, front, ofCover, 2400},
+		"far too long for one": {strings.Repeat(long, 9), head, ofStep, 2000},
+	} {
+		if got := titleSize(c.title, c.room, c.form); got != c.want {
+			t.Errorf("%s: %d, want %d", name, got, c.want)
 		}
 	}
 }
@@ -280,7 +316,7 @@ func TestASlideSaysWhatItsStepDoes(t *testing.T) {
 		"ppt/slides/slide2.xml":           {"A headline of its own", "What is shown"},
 		"ppt/notesSlides/notesSlide2.xml": {"What I say"},
 		"ppt/slides/slide3.xml":           {"Between", "No event of it"},
-		"ppt/slides/slide4.xml":           {"Sources"},
+		"ppt/slides/slide5.xml":           {"Sources"},
 	} {
 		for _, text := range want {
 			if !strings.Contains(string(parts[name]), text) {
@@ -379,7 +415,7 @@ func TestAPreviewSaysWhatElseThereIs(t *testing.T) {
 		want    string
 	}{
 		{export.Options{Out: "a.png"}, ""},
-		{export.Options{What: export.Slides, Out: "a.pptx"}, "14 slides, with notes; this is the first one’s picture"},
+		{export.Options{What: export.Slides, Out: "a.pptx"}, "15 slides, with notes; this is the first one’s picture"},
 		{export.Options{Pages: 3, Out: "a.pdf"}, "Page 1 of 3"},
 		{export.Options{Size: "594x420mm", Tiles: "A4", Out: "a.pdf"}, "3 × 3 sheets of A4, to be cut along the lines and glued"},
 		{export.Options{What: export.Web, Out: "a.html"}, "One file with timeline, map and list; it follows the reader’s light or dark"},

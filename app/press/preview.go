@@ -23,8 +23,11 @@ func Preview(j Job) (*scene.Scene, string) {
 		sheets := handout.Make(j.Spec)
 		return sheets[0], translations.Say(lang, "page of", 1, len(sheets))
 	case j.Of() == export.Slides:
-		j.Spec.Size = export.SlideSize
-		draw("timeline", j.Spec)
+		if name, spec := onCover(j.Spec); name != "" {
+			draw(name, spec)
+		} else {
+			draw("table", j.Spec)
+		}
 		return sc, translations.Say(lang, "slides preview", count(j.Spec))
 	case j.Of() == export.Web:
 		j.Spec.Size = scene.Pt(1280, 800)

@@ -13,6 +13,7 @@ import (
 	"dateline/app/figure/page"
 	telling "dateline/app/figure/slide"
 	"dateline/app/figure/story"
+	"dateline/app/figure/view"
 	"dateline/app/paint"
 	"dateline/app/scene"
 	"dateline/assets/translations"
@@ -23,8 +24,9 @@ import (
 // would click through more.
 const mostSlides = 200
 
-// mostSources is how many sources stand on a slide.
-const mostSources = 12
+// mostSources is how many sources stand on a slide, more than half as many in two columns, and
+// mostAnswers how many answers.
+const mostSources, mostAnswers = 24, 12
 
 // Slides writes the story of what a spec shows as a presentation in the format of PowerPoint: a
 // cover with the whole, a slide for each step with its text, which can be edited, a picture of how
@@ -41,8 +43,9 @@ func slidesIn(ctx context.Context, w io.Writer, spec page.Spec, pixels float64, 
 	t.events = story.Events(spec.Subject, t.sources)
 	steps := min(t.deck.Steps(), mostSlides)
 	last := append(t.sourceSlides(), t.answerSlides()...)
+	overview := t.overviews()
 	d := &deck{
-		Lang: spec.Subject.Lang, Title: t.title(), Slides: 1 + steps + len(last),
+		Lang: spec.Subject.Lang, Title: t.title(), Slides: 1 + steps + overview + len(last),
 		Ink: rgb(spec.Theme.Ink), Muted: rgb(spec.Theme.Muted), Paper: rgb(spec.Theme.Paper),
 	}
 	if err := d.open(w); err != nil {
@@ -65,6 +68,11 @@ func slidesIn(ctx context.Context, w io.Writer, spec page.Spec, pixels float64, 
 	}
 	for i := range steps {
 		if err := add(t.step(t.deck.At(i + 1))); err != nil {
+			return err
+		}
+	}
+	if overview > 0 {
+		if err := add(t.overview()); err != nil {
 			return err
 		}
 	}
@@ -102,17 +110,50 @@ func (t *teller) title() string {
 	return t.deck.Title()
 }
 
-// cover is the first slide: what the story is about, above all of it in time.
-func (t *teller) cover() (slide, error) {
+// cover is the first slide: what the story is about, beside where it takes place.
+func (t *teller) cover() (one slide, err error) {
 	s := t.spec.Subject
-	whole := t.spec
-	whole.Size, whole.Around = scene.Pt(coverWide, coverHigh), page.NoTitle
-	whole.Text = 13
-	picture, err := t.drawn("timeline", whole)
-	return slide{
-		Title: t.title(), Text: some(s.Timeline.Summary.In(s.Lang), strings.Join(some(story.Known(s), story.Asked(s)), " · ")),
-		Picture: picture, Alt: t.say("timeline") + t.say("colon") + t.title(), Cover: true,
-	}, err
+	one = slide{Title: t.title(), Text: some(s.Timeline.Summary.In(s.Lang), strings.Join(some(story.Known(s), story.Asked(s)), " · ")), Form: ofCover}
+	name, spec := onCover(t.spec)
+	if name == "" {
+		return one, nil
+	}
+	one.Alt = t.say(name) + t.say("colon") + t.title()
+	one.Picture, err = t.drawn(name, spec)
+	return one, err
+}
+
+// onCover returns which picture stands on the cover, and as what: the map, without places the
+// timeline; "" without dates either.
+func onCover(spec page.Spec) (picture string, _ page.Spec) {
+	spec.Size, spec.Around, spec.Text = scene.Pt(coverWide, coverHigh), page.Nothing, letters
+	switch {
+	case page.Mapped(spec.Subject):
+		return "map", spec
+	case spec.Subject.Dated > 0:
+		spec.Text, spec.Lanes = wholeLetters, view.ByNone
+		return "timeline", spec
+	}
+	return "", spec
+}
+
+// letters is the size of the text of pictures on slides, which are read from afar.
+var letters = telling.Labels(720)
+
+// wholeLetters is the size of the text of all in time, of which titles are as large: 1/45 of the
+// height of a slide.
+const wholeLetters = 16
+
+// overviews is how many slides show the whole in time: one, where anything has a date.
+func (t *teller) overviews() int { return min(t.spec.Subject.Dated, 1) }
+
+// overview is the slide behind the steps: all of it in time.
+func (t *teller) overview() (one slide, err error) {
+	all := t.spec
+	all.Size, all.Around, all.Text = scene.Pt(wholeWide, wholeHigh), page.Explained, wholeLetters
+	one = slide{Title: t.say("slide whole"), Alt: t.say("timeline") + t.say("colon") + t.title(), Form: ofWhole}
+	one.Picture, err = t.drawn("timeline", all)
+	return one, err
 }
 
 // step is the slide of a step of the story: how things stood when its event was over.
@@ -121,7 +162,7 @@ func (t *teller) step(told telling.Slide) (one slide, err error) {
 	if told.Event >= 0 {
 		e = t.events[told.Event]
 	}
-	one = slide{Title: told.Title, When: told.When, Alt: strings.Join(some(told.Title, told.When), ", ")}
+	one = slide{Title: told.Title, Date: told.Date, Where: told.Where, Alt: strings.Join(some(told.Title, told.When), ", ")}
 	if e.Planned {
 		one.Text = append(one.Text, e.Status)
 	}
@@ -135,7 +176,7 @@ func (t *teller) step(told telling.Slide) (one slide, err error) {
 	if name == "" {
 		return one, nil // nobody knows where in time it belongs
 	}
-	then.Size, then.Text = one.Photo.mapSize(), 14
+	then.Size, then.Text = one.Photo.mapSize(), letters
 	one.Picture, err = t.drawn(name, then)
 	return one, err
 }
@@ -180,9 +221,11 @@ func (t *teller) sourceSlides() (all []slide) {
 	if t.spec.Source != "" {
 		return []slide{{Title: t.say("sources"), Text: []string{t.spec.Source}}}
 	}
-	for at := 0; at < len(t.sources); at += mostSources {
+	slides := (len(t.sources) + mostSources - 1) / mostSources
+	for n := range slides { // as many on each as on the others
+		at, to := n*len(t.sources)/slides, (n+1)*len(t.sources)/slides
 		one := slide{Title: t.say("sources")}
-		for k, s := range t.sources[at:min(at+mostSources, len(t.sources))] {
+		for k, s := range t.sources[at:to] {
 			one.Links = append(one.Links, link{fmt.Sprintf("%d  %s", at+k+1, strings.Join(some(s.Title, s.About), ", ")), s.URL})
 		}
 		all = append(all, one)
@@ -196,7 +239,7 @@ func (t *teller) answerSlides() (all []slide) {
 		return nil
 	}
 	solved := telling.Of(t.spec.Solved, t.spec.Story)
-	for lines := range slices.Chunk(handout.Answers(t.deck, solved, t.spec.Subject.Gaps), mostSources) {
+	for lines := range slices.Chunk(handout.Answers(t.deck, solved, t.spec.Subject.Gaps), mostAnswers) {
 		all = append(all, slide{Title: t.say("answers"), Text: lines})
 	}
 	return all
@@ -229,5 +272,5 @@ func some(all ...string) (kept []string) {
 // count returns how many slides the story of a spec takes.
 func count(spec page.Spec) int {
 	t := newTeller(spec)
-	return 1 + min(t.deck.Steps(), mostSlides) + len(t.sourceSlides()) + len(t.answerSlides())
+	return 1 + min(t.deck.Steps(), mostSlides) + t.overviews() + len(t.sourceSlides()) + len(t.answerSlides())
 }

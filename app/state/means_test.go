@@ -259,6 +259,7 @@ K  Alt+↑   Move the step up
 A  Ins   Add this view as a step
 Ctrl+Shift+D   Duplicate the step
 Del   Remove the step
+q  Q   Reveal what the step asks
 F5   Present
 Shift+F5  Enter   Present from this step
 Ctrl+Z   Undo

@@ -70,10 +70,16 @@ func (p Presented) apply(m Model) (Model, []Effect) {
 	return m, nil
 }
 
-// SlideTurned goes on by so many slides, or back.
+// SlideTurned goes on by so many slides, or back. On the way on, what the slide asks is revealed
+// first: the remote of who presents has no other key for it.
 type SlideTurned struct{ By int }
 
-func (t SlideTurned) apply(m Model) (Model, []Effect) { return m.slideTo(m.Show.Slide + t.By) }
+func (t SlideTurned) apply(m Model) (Model, []Effect) {
+	if m.Presenting && t.By > 0 && !m.Show.Revealed && m.Show.Over.Blank == slide.Unblanked && m.Deck().Asks(m.Show.Slide) {
+		return Revealed{}.apply(m)
+	}
+	return m.slideTo(m.Show.Slide + t.By)
+}
 
 // SlideChosen goes to a slide; to the last step where it lies beyond it.
 type SlideChosen struct{ Slide int }

@@ -104,6 +104,47 @@ func TestKeysInARowLeadThroughAPresentation(t *testing.T) {
 	}
 }
 
+// A remote has no key to reveal what a step asks: the way on does it first.
+func TestTheWayOnRevealsFirstWhatAStepAsks(t *testing.T) {
+	tl := open(t).Timeline.Clone()
+	tl.Stories = []timeline.Story{{ID: "s", Steps: []timeline.Step{
+		{Event: "singapore-summit", Asked: []timeline.Secret{timeline.Dates}},
+		{Event: "gone", Asked: timeline.Secrets}, // of which nothing can be told
+		{Event: "hanoi-summit"},
+	}}}
+	type at struct {
+		slide    int
+		revealed bool
+	}
+	for _, c := range []struct {
+		keys []string
+		want at
+	}{
+		{[]string{"Right"}, at{1, false}},
+		{[]string{"Right", "Right"}, at{1, true}},
+		{[]string{"Right", "Next", "Space"}, at{2, false}},
+		{[]string{"Right", "q", "Right"}, at{2, false}},
+		{[]string{"Right", "Right", "Right", "Right"}, at{3, false}},
+		{[]string{"Right", "Return"}, at{1, true}},
+		{[]string{"Right", "b", "Right"}, at{2, false}}, // nobody saw it revealed
+		{[]string{"Right", "3", "Return"}, at{3, false}},
+		{[]string{"2", "Return", "Left"}, at{1, false}},
+		{[]string{"2", "Return", "Left", "Left"}, at{0, false}},
+	} {
+		m := send(t, New("a", tl, "en", open(t).Theme), StillChosen{true}, Presented{})
+		for _, chord := range c.keys {
+			m = send(t, m, Keyed{Chord: chord})
+		}
+		if got := (at{m.Show.Slide, m.Show.Revealed}); got != c.want {
+			t.Errorf("%v leads to %+v, want %+v", c.keys, got, c.want)
+		}
+	}
+	m := send(t, New("a", tl, "en", open(t).Theme), StillChosen{true}, Presented{}, SlideTurned{1}, Gestured{Kind: Click})
+	if !m.Show.Revealed || m.Show.Slide != 1 {
+		t.Errorf("a click on what asks leads to %+v", m.Show)
+	}
+}
+
 func TestAPresentationFliesFromStepToStepUnlessNoMotionIsWanted(t *testing.T) {
 	for _, still := range []bool{false, true} {
 		m := send(t, open(t), StillChosen{still}, Presented{})

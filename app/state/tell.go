@@ -19,6 +19,7 @@ type Telling struct {
 	Step  int            // from 0
 	Draft *timeline.Step // the step with what is being typed; nil while nothing is
 	First int            // where the list scrolls: how many steps are above
+	Shown bool           // the picture shows what the step hides until it is revealed
 	drag  int            // the step that is dragged, from 1; 0 for none
 }
 
@@ -48,7 +49,7 @@ func (m Model) Bench() slide.Bench {
 	if one, ok := m.ToldStep(); ok && m.Telling.Draft != nil {
 		d = d.With(m.Telling.Step, one)
 	}
-	return slide.Bench{Deck: d, Theme: m.Theme, Look: m.View, Step: m.Telling.Step, First: m.Telling.First, Dragged: m.Telling.drag - 1, Pictures: m.Picture}
+	return slide.Bench{Deck: d, Theme: m.Theme, Look: m.View, Step: m.Telling.Step, First: m.Telling.First, Dragged: m.Telling.drag - 1, Revealed: m.Telling.Shown, Pictures: m.Picture}
 }
 
 // StoryAsked opens the steps of a story beside its picture, "" for the first; where there is no
@@ -91,10 +92,24 @@ func (c StepChosen) apply(m Model) (Model, []Effect) {
 
 func (m Model) atStep(step int) Model {
 	t := *m.Telling
-	t.Step, t.Draft = step, nil
+	t.Step, t.Draft, t.Shown = step, nil, false
 	t.First = min(t.First, step)
 	m.Telling = &t
 	return m
+}
+
+// StepRevealed shows in the picture what the step that is made hides until it is revealed, or
+// hides it again.
+type StepRevealed struct{}
+
+func (StepRevealed) apply(m Model) (Model, []Effect) {
+	if m.Telling == nil {
+		return m, nil
+	}
+	t := *m.Telling
+	t.Shown = !t.Shown
+	m.Telling = &t
+	return m, nil
 }
 
 // retell puts a story in the place of the one that is made, and shows one of its steps.

@@ -20,6 +20,7 @@ func init() { // a row refers to messages that refer to the table of all keys
 		{[]string{"A", "Insert"}, "add step", func(_ Model, k Keyed) Message { return AddStep{k.Over} }},
 		{[]string{"Ctrl+Shift+D"}, "duplicate step", always(StepDuplicated{})},
 		{[]string{"Delete"}, "remove step", always(StepRemoved{})},
+		{[]string{"q", "Q"}, "show reveal", always(StepRevealed{})},
 		{[]string{"F5"}, "present", func(m Model, _ Keyed) Message { return Presented{Story: m.Telling.Story} }},
 		{[]string{"Shift+F5", "Return"}, "present step", func(m Model, _ Keyed) Message {
 			return Presented{Story: m.Telling.Story, Slide: m.Telling.Step + 1}

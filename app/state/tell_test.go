@@ -85,6 +85,8 @@ func TestStepsAreMadeByKeysAndUndone(t *testing.T) {
 		"Shift+F5":     func(m Model) bool { return m.Presenting && m.Show.Slide == 2 },
 		"Return":       func(m Model) bool { return m.Presenting && m.Show.Slide == 2 },
 		"?":            func(m Model) bool { return m.Dialog != nil },
+		"q":            func(m Model) bool { return m.Bench().Revealed && !send(t, m, StepChosen{1}).Bench().Revealed },
+		"Q":            func(m Model) bool { return m.Bench().Revealed && !send(t, m, StepRevealed{}).Bench().Revealed },
 		"Ctrl+S":       func(m Model) bool { return m.Telling != nil },
 		"Ctrl+Shift+Z": func(m Model) bool { return m.Telling != nil },
 	} {

@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/page"
 	"dateline/app/figure/story"
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/paint"
 	"dateline/app/scene"
 	"dateline/assets/translations"
@@ -16,28 +17,54 @@ import (
 // A drawn figure is a picture of the page.
 type drawn struct {
 	ID, Name string
+	Class    string // which windows show it
 	Picture  template.HTML
 }
 
-// size is that of a picture in a page, in points: as wide as a page is, so that its letters
-// are as large as those around it.
-var size = map[string]scene.Point{"timeline": scene.Pt(1040, 560), "map": scene.Pt(1040, 600)}
+// A fit is a composition of a picture for windows of some width, which the page's style chooses
+// by its class.
+type fit struct {
+	class string
+	text  float64 // the size of its letters, 0 for what suits its size
+	size  map[string]scene.Point
+	usual scene.Point // of every other picture
+}
 
-// usual is the size of every other picture.
-var usual = scene.Pt(1040, 520)
+// fits are the compositions of each picture: as wide as a page is, so that its letters are as large
+// as those around it, and for a telephone, held upright, where that would have to be scrolled.
+var fits = []fit{
+	{"wide", 0, map[string]scene.Point{"timeline": scene.Pt(1040, 560), "map": scene.Pt(1040, 600)}, scene.Pt(1040, 520)},
+	{"narrow", 12, map[string]scene.Point{"timeline": scene.Pt(400, 620), "map": scene.Pt(400, 480)}, scene.Pt(400, 440)},
+}
+
+// asked is the one composition where the size of pictures was asked for.
+var asked = []fit{{}}
+
+// of returns a spec with the measures of a fit.
+func (f fit) of(p page.Picture, spec page.Spec) page.Spec {
+	spec.Around = page.NoTitle
+	if f.class == "" {
+		return spec
+	}
+	spec.Size, spec.Text = f.usual, f.text
+	if known, ok := f.size[p.Name]; ok {
+		spec.Size = known
+	}
+	if f.class == "narrow" {
+		spec.Lanes, spec.NoLedger = view.ByNone, true // whose names and numbers would take the room of titles
+	}
+	return spec
+}
 
 // draw makes a picture in both looks. A mark of an event carries the event's number in the
 // page, one of a place the place's id, so that the script finds what was pressed.
-func draw(p page.Picture, spec page.Spec, palette *paint.Palette, all []story.Event) (drawn, error) {
+func draw(p page.Picture, f fit, spec page.Spec, palette *paint.Palette, all []story.Event) (drawn, error) {
 	id := strings.NewReplacer(":", "-", " ", "-").Replace(p.Name)
-	one := drawn{ID: id, Name: name(p, spec)}
-	spec.Around = page.NoTitle
-	if spec.Size == (scene.Point{}) {
-		spec.Size = usual
-		if known, ok := size[p.Name]; ok {
-			spec.Size = known
-		}
+	if f.class == "narrow" {
+		id += "-narrow"
 	}
+	one := drawn{ID: id, Name: name(p, spec), Class: f.class}
+	spec = f.of(p, spec)
 	var looks [2]scene.Scene
 	for i, look := range []theme.Theme{theme.Light, theme.Dark} {
 		spec.Theme = look

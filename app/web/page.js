@@ -15,10 +15,20 @@
 		return place ? own.concat(all(`.sheet [data-p="${CSS.escape(place)}"]`)) : own;
 	};
 
+	// A ring stands about the shapes of a mark and leaves out its words, which stand among others.
 	const ring = (mark) => {
-		const box = mark.getBBox();
+		mark.classList.add('told');
+		const parts = all('rect, circle, path, use', mark).map((part) => part.getBBox());
+		if (parts.length === 0) return;
+		const left = Math.min(...parts.map((b) => b.x));
+		const top = Math.min(...parts.map((b) => b.y));
+		const box = {
+			x: left, y: top,
+			width: Math.max(...parts.map((b) => b.x + b.width)) - left,
+			height: Math.max(...parts.map((b) => b.y + b.height)) - top,
+		};
 		const r = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-		const room = 3;
+		const room = 2.5;
 		for (const [name, value] of Object.entries({ x: box.x - room, y: box.y - room, width: box.width + 2 * room, height: box.height + 2 * room, rx: 4, class: 'ring' })) {
 			r.setAttribute(name, value);
 		}
@@ -30,6 +40,7 @@
 		if (!item) return;
 		now = n;
 		all('.ring').forEach((r) => r.remove());
+		all('.told').forEach((mark) => mark.classList.remove('told'));
 		all('li.on').forEach((li) => li.classList.remove('on'));
 		item.classList.add('on');
 		marksOf(item, n).forEach(ring);

@@ -16,6 +16,7 @@ import (
 	"dateline/app/figure/page"
 	"dateline/app/figure/story"
 	"dateline/app/paint"
+	"dateline/app/scene"
 	"dateline/assets/translations"
 )
 
@@ -38,7 +39,7 @@ func Writes(path string) bool {
 
 // A document is what the layout is filled with.
 type document struct {
-	Lang, Title, Summary, Known, Asked, Footer string
+	Lang, Title, Summary, Known, Asked, Guessed, Footer string
 
 	Policy  string // of security, for the page's own head
 	Style   template.CSS
@@ -55,7 +56,7 @@ type document struct {
 func Write(w io.Writer, spec page.Spec, pictures []page.Picture) error {
 	s := spec.Subject
 	d := document{
-		Lang: s.Lang, Title: s.Title(), Summary: s.Timeline.Summary.In(s.Lang), Known: story.Known(s), Asked: story.Asked(s),
+		Lang: s.Lang, Title: s.Title(), Summary: s.Timeline.Summary.In(s.Lang), Known: story.Known(s), Asked: story.Asked(s), Guessed: story.Guessed(s),
 		Script: template.JS(script), //nolint:gosec // ours, not of a file
 		Say:    func(key string, args ...any) string { return translations.Say(s.Lang, key, args...) },
 	}
@@ -65,12 +66,18 @@ func Write(w io.Writer, spec page.Spec, pictures []page.Picture) error {
 	d.Steps = steps(s, spec.Story)
 	d.Footer = translations.Say(s.Lang, figure.Counted("web footer", s.Len()), s.Len())
 	var palette paint.Palette
+	compositions := fits
+	if spec.Size != (scene.Point{}) {
+		compositions = asked
+	}
 	for _, p := range pictures {
-		one, err := draw(p, spec, &palette, d.Events)
-		if err != nil {
-			return err
+		for _, f := range compositions {
+			one, err := draw(p, f, spec, &palette, d.Events)
+			if err != nil {
+				return err
+			}
+			d.Figures = append(d.Figures, one)
 		}
-		d.Figures = append(d.Figures, one)
 	}
 	style := ":root{" + palette.CSS(false) + "}\n@media screen and (prefers-color-scheme:dark){:root{" + palette.CSS(true) + "}}\n" + styles
 	d.Style = template.CSS(style) //nolint:gosec // ours, not of a file

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
+	"dateline/app/scene"
 	"dateline/data"
 	"dateline/data/synth"
 	"dateline/timeline"
@@ -175,6 +177,40 @@ func TestAPageIsSmall(t *testing.T) {
 	} {
 		if got := len(pageOf(t, c.of, "en")); got > c.bytes {
 			t.Errorf("a page of %s has %d bytes, want %d at most", c.name, got, c.bytes)
+		}
+	}
+}
+
+// A picture stands in a page twice, for a wide window and for a telephone, each with ids of its own,
+// unless its size was asked for.
+func TestAPictureIsComposedForWideAndForNarrowWindows(t *testing.T) {
+	s := figure.NewSubject(sample(t, "kim-russia-2019"), "en", nil)
+	for name, c := range map[string]struct {
+		size scene.Point
+		want []string
+	}{
+		"of its own size": {scene.Point{}, []string{"figure wide", "figure narrow", "figure wide", "figure narrow"}},
+		"of one size":     {scene.Pt(900, 500), []string{"figure", "figure"}},
+	} {
+		spec := page.Spec{Subject: s, Size: c.size, View: view.View{Lanes: view.ByType, Colour: view.ByType}}
+		var out bytes.Buffer
+		if err := Write(&out, spec, Pictures(spec)); err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		ids := map[string]bool{}
+		for _, m := range regexp.MustCompile(`<div class="(figure[^"]*)"| id="([^"]*)"`).FindAllStringSubmatch(out.String(), -1) {
+			if m[1] != "" {
+				got = append(got, m[1])
+				continue
+			}
+			if ids[m[2]] {
+				t.Errorf("%s: the id %q stands twice", name, m[2])
+			}
+			ids[m[2]] = true
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: the pictures are %q, want %q", name, got, c.want)
 		}
 	}
 }

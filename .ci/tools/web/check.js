@@ -50,6 +50,8 @@ async function inspect(file, look) {
 	await axed(page, say, 'after steps');
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	if (wide > 0) say(`it is ${wide} pixels wider than the window`);
+	const cut = await page.evaluate(() => [...document.querySelectorAll('.sheet')].filter((s) => s.checkVisibility() && s.scrollWidth > s.clientWidth + 1).length);
+	if (cut > 0) say(`${cut} of its pictures are cut at the edge`);
 	await page.screenshot({ path: join(folder, `${basename(file, '.html')}-${look.name}.png`), fullPage: (await height(page)) < 9000 });
 	await page.close();
 }
@@ -100,7 +102,7 @@ async function steps(page, say) {
 
 // boxes returns what each picture shows of itself.
 function boxes(page) {
-	return page.evaluate(() => [...document.querySelectorAll('.sheet svg')].map((s) => s.getAttribute('viewBox')));
+	return page.evaluate(() => [...document.querySelectorAll('.sheet svg')].filter((s) => s.checkVisibility()).map((s) => s.getAttribute('viewBox')));
 }
 
 // zooms zooms every picture in by its button and by a key, and back to the whole.
@@ -108,11 +110,11 @@ async function zooms(page, say) {
 	const whole = await boxes(page);
 	const n = whole.length;
 	for (let k = 0; k < n; k++) {
-		const click = (what) => page.evaluate((at, w) => document.querySelectorAll('.figure')[at].querySelector(`[data-zoom="${w}"]`).click(), k, what);
+		const click = (what) => page.evaluate((at, w) => [...document.querySelectorAll('.figure')].filter((f) => f.checkVisibility())[at].querySelector(`[data-zoom="${w}"]`).click(), k, what);
 		await click('in');
 		const near = (await boxes(page))[k];
 		if (near === whole[k]) say(`picture ${k + 1} does not zoom in`);
-		await page.evaluate((at) => document.querySelectorAll('.sheet')[at].focus(), k);
+		await page.evaluate((at) => [...document.querySelectorAll('.sheet')].filter((s) => s.checkVisibility())[at].focus(), k);
 		await page.keyboard.press('+');
 		await page.keyboard.press('ArrowRight');
 		if ((await boxes(page))[k] === near) say(`picture ${k + 1} does not follow the keys`);
@@ -125,7 +127,7 @@ async function zooms(page, say) {
 // ring stands about its marks.
 async function pressed(page, say) {
 	const told = await page.evaluate(() => {
-		const marks = [...document.querySelectorAll('.sheet [data-e]')];
+		const marks = [...document.querySelectorAll('.sheet [data-e]')].filter((m) => m.checkVisibility());
 		const mark = marks[marks.length - 1];
 		if (!mark) return null;
 		mark.firstElementChild.nextElementSibling.dispatchEvent(new MouseEvent('click', { bubbles: true }));

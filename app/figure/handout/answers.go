@@ -16,18 +16,20 @@ var written = []struct {
 	words  string
 }{{timeline.Titles, "what"}, {timeline.Dates, "when"}, {timeline.Where, "where"}}
 
-// lines leaves room for each answer to a step, with a line to write on. It is false for what is no
-// exercise.
-func (h *handout) lines() bool {
+// lines leaves room for each answer to a step, with a line to write on. There are none for what is
+// no exercise.
+func (h *handout) lines() (all []paragraph) {
 	gaps := h.spec.Subject.Gaps
 	for _, one := range written {
 		if gaps.Ask(one.secret) {
-			h.y += 0.8 * h.text // room for a hand
-			h.write(h.say(one.words)+h.say("colon")+strings.Repeat("_", 24), h.font(1, true), h.muted, 1)
+			all = append(all, paragraph{text: h.say(one.words) + h.say("colon") + strings.Repeat("_", 24), size: 1, bold: true, muted: true, above: handRoom})
 		}
 	}
-	return gaps != 0
+	return all
 }
+
+// handRoom is the room above a line for a hand that writes on it, in sizes of text.
+const handRoom = 0.8
 
 // answers is what a class was asked, on sheets of their own.
 func (h *handout) answers() {

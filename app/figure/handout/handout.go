@@ -34,6 +34,7 @@ func Make(spec page.Spec) []*scene.Scene {
 	h := &handout{sheets: newSheets(spec), spec: spec, events: events}
 	h.title()
 	if h.deck = slide.Of(s, spec.Story); h.deck.Steps() <= mostSteps {
+		h.shot = h.pictured()
 		for n := range h.deck.Steps() {
 			h.step(h.deck.At(n + 1))
 		}
@@ -51,6 +52,7 @@ type handout struct {
 	spec   page.Spec
 	events []story.Event
 	deck   *slide.Deck
+	shot   scene.Point // the size of the picture of a step
 }
 
 func (h *handout) say(key string, args ...any) string {
@@ -72,25 +74,78 @@ func (h *handout) title() {
 	for _, name := range names {
 		whole := h.spec
 		whole.Around, whole.Text = page.NoTitle, 0.82*h.text
+		whole.NoLedger = true // the table below has every event
 		h.picture(name, whole, scene.Pt(h.box.W, min(each, h.box.W*0.72)), h.box.X)
 		h.gap(1)
 	}
 }
 
-// step tells a step of the story, beside where and when its event takes place.
+// step tells a step of the story, beside where and when its event takes place:
+//
+//	1  Title      ┌─────────┐
+//	when · where  │ picture │
+//	text          └─────────┘
 func (h *handout) step(s slide.Slide) {
-	size := scene.Pt(h.box.W*0.5, h.box.W*0.32) // so that a sheet holds three steps
-	title := h.font(1.35, true)
-	h.keep(size.Y + 5*h.text)
-	h.gap(1)
-	h.rule()
-	h.write(fmt.Sprintf("%d  %s", s.Number, s.Title), title, h.ink, 3)
-	if !h.lines() {
-		h.write(s.When, h.font(1, true), h.muted, 2)
-	}
-	h.gap(0.4)
-	if !h.beside(s, size) {
+	size := h.shot
+	name, small := Looked(h.deck, s, h.spec)
+	if name == "" {
 		size.Y = 0
+	}
+	all := h.words(s)
+	h.keep(min(max(size.Y, h.height(all, size)), h.box.H*0.9) + stepGap*h.text)
+	h.gap(0.7)
+	h.rule()
+	if name != "" {
+		small.Text = 0.82 * h.text
+		h.pictureAt(name, small, size, scene.Pt(h.box.Right()-size.X, h.y))
+	}
+	h.flow(all, size)
+	h.image(s)
+	h.gap(stepGap - 1.3)
+}
+
+// stepGap is what lies between two steps with the rule there, in sizes of text.
+const stepGap = 1.9
+
+// pictured is how large the pictures of steps are: nearly half as wide as the sheet, and as high as they may
+// be on as few sheets as the steps can stand on.
+func (h *handout) pictured() scene.Point {
+	const lowest, highest, by = 0.5, 0.76, 0.02 // of its width
+	wide := h.box.W * 0.46
+	var all [][]paragraph
+	for n := range h.deck.Steps() {
+		all = append(all, h.words(h.deck.At(n+1)))
+	}
+	best, fewest := scene.Pt(wide, wide*lowest), 0
+	for part := lowest; part <= highest; part += by {
+		size := scene.Pt(wide, wide*part)
+		if took := h.sheetsOfSteps(all, size); fewest == 0 || took <= fewest {
+			best, fewest = size, took
+		}
+	}
+	return best
+}
+
+// sheetsOfSteps counts the sheets that steps take beside pictures of a size.
+func (h *handout) sheetsOfSteps(all [][]paragraph, size scene.Point) int {
+	took, left := 0, 0.0
+	for _, words := range all {
+		high := max(size.Y, h.height(words, size)) + stepGap*h.text
+		if high > left {
+			took, left = took+1, h.box.H
+		}
+		left -= high
+	}
+	return took
+}
+
+// words are what a sheet says of a step.
+func (h *handout) words(s slide.Slide) []paragraph {
+	all := []paragraph{{text: fmt.Sprintf("%d  %s", s.Number, s.Title), size: 1.35, bold: true}}
+	if lines := h.lines(); len(lines) > 0 {
+		all = append(all, lines...)
+	} else {
+		all = append(all, paragraph{text: s.When, size: 1, bold: true, muted: true})
 	}
 	e := story.Event{}
 	if s.Event >= 0 {
@@ -102,9 +157,7 @@ func (h *handout) step(s slide.Slide) {
 	if e.Told = s.Text; e.Told == e.Note {
 		e.Note = ""
 	}
-	h.flow(h.told(e), size)
-	h.image(s)
-	h.gap(0.6)
+	return append(all, h.told(e)...)
 }
 
 // image puts the picture of an event below what is told of it, with whose it is.
@@ -128,18 +181,6 @@ func (h *handout) image(s slide.Slide) {
 	h.now().Image(scene.Rect{X: h.box.X, Y: h.y, W: at.W, H: at.H}, bitmap, of.Alt)
 	h.y += at.H + 0.3*h.text
 	h.write(of.Credit, h.font(0.85, false), h.muted, 1)
-}
-
-// beside draws, at the right, what is looked at while a step is told. It tells whether there is
-// anything to draw.
-func (h *handout) beside(told slide.Slide, size scene.Point) bool {
-	name, small := Looked(h.deck, told, h.spec)
-	if name == "" {
-		return false
-	}
-	small.Text = 0.82 * h.text
-	h.pictureAt(name, small, size, scene.Pt(h.box.Right()-size.X, h.y))
-	return true
 }
 
 // Looked returns which picture of a spec is looked at while the step of a slide is told, and as
@@ -166,8 +207,12 @@ func Looked(d *slide.Deck, told slide.Slide, spec page.Spec) (picture string, _ 
 // told are the paragraphs of an event.
 func (h *handout) told(e story.Event) (all []paragraph) {
 	add := func(text string, quiet bool) {
-		if text != "" {
-			all = append(all, paragraph{text, quiet})
+		switch {
+		case text == "":
+		case quiet:
+			all = append(all, paragraph{text: text, size: 0.92, muted: true})
+		default:
+			all = append(all, paragraph{text: text, size: 1})
 		}
 	}
 	if e.Planned {
@@ -179,18 +224,11 @@ func (h *handout) told(e story.Event) (all []paragraph) {
 	if len(e.Who) > 0 {
 		add(h.say("who")+h.say("colon")+strings.Join(e.Who, ", "), true)
 	}
-	for _, c := range e.Claims {
-		number := ""
-		if c.Source > 0 {
-			number = fmt.Sprintf("[%d]", c.Source)
-		}
-		from := strings.Join(nonEmpty(c.Who, number), " ")
-		switch {
-		case c.Quote != "":
-			add("“"+c.Quote+"” "+from, true)
-		case from != "":
-			add(h.say("claims")+h.say("colon")+from, true)
-		}
+	for _, c := range e.Quoted() {
+		add("“"+c.Quote+"” "+c.From(), true)
+	}
+	if from := e.Sayers(); from != "" {
+		add(h.say("claims")+h.say("colon")+from, true)
 	}
 	return all
 }
@@ -203,17 +241,12 @@ func (h *handout) table(events []story.Event) {
 	h.gap(0.4)
 	parts := []float64{0.26, 0.44, 0.2, 0.1}
 	for _, e := range events {
-		var from []string
-		for _, c := range e.Claims {
-			if number := fmt.Sprintf("[%d]", c.Source); c.Source > 0 && !strings.Contains(strings.Join(from, " "), number) {
-				from = append(from, number)
-			}
-		}
-		h.row(parts, e.When, e.Title, e.Where, strings.Join(from, " "))
+		h.row(parts, e.When, e.Title, e.Where, e.Numbers())
 	}
 }
 
-// sources lists the documents by their numbers.
+// sources lists the documents by their numbers, where there are several in two columns: their
+// lines are short.
 func (h *handout) sources(all []story.Source) {
 	if len(all) == 0 {
 		return
@@ -221,9 +254,12 @@ func (h *handout) sources(all []story.Source) {
 	h.gap(1.5)
 	h.keep(5 * h.text)
 	h.write(h.say("sources"), h.font(1.35, true), h.ink, 1)
+	entries := make([]string, len(all))
 	for i, s := range all {
-		h.write(fmt.Sprintf("[%d] %s", i+1, strings.Join(nonEmpty(s.Title, s.About, s.URL), ", ")), h.font(0.95, false), h.ink, 6)
+		address := strings.TrimPrefix(strings.TrimPrefix(s.URL, "https://"), "http://")
+		entries[i] = fmt.Sprintf("[%d] %s", i+1, strings.Join(nonEmpty(strings.Join(nonEmpty(s.Title, s.About), ", "), address), "\n"))
 	}
+	h.columns(entries)
 }
 
 func nonEmpty(all ...string) (some []string) {

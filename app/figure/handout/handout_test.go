@@ -8,8 +8,10 @@ import (
 	"testing"
 
 	"dateline/app/figure"
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/gallery"
 	"dateline/app/figure/page"
+	"dateline/app/figure/slide"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -141,5 +143,40 @@ func TestThousandsOfEventsWithoutAStoryAreATableAlone(t *testing.T) {
 	}
 	if n := strings.Count(said, "of actor-"); n < 3000 {
 		t.Errorf("the table has %d events, want 3000", n)
+	}
+}
+
+// Beside the words of a step its map has a ring about the dot that they are about: of an exercise
+// it is what says which place is asked.
+func TestTheMapOfAStepHasItsDotRinged(t *testing.T) {
+	spec := specOf(sample(t, "kim-russia-2019"), "en", Size)
+	asked, _ := exercise.Of(spec.Subject.Timeline, exercise.Asking(timeline.Where))
+	for name, s := range map[string]*figure.Subject{"told": spec.Subject, "asked": figure.NewSubject(asked, "en", nil)} {
+		spec.Subject = s
+		d := slide.Of(s, "")
+		maps := 0
+		for n := 1; n <= d.Steps(); n++ {
+			picture, one := Looked(d, d.At(n), spec)
+			if picture != "map" {
+				continue
+			}
+			maps++
+			one.Size, one.Text = scene.Pt(400, 300), 9
+			p, _ := page.Find(picture)
+			var sc scene.Scene
+			p.Draw(&sc, one)
+			rings := 0
+			for _, sh := range sc.Shapes {
+				if sh.Kind == scene.KindDisc && sh.Style.Stroke == one.Theme.Accent || sh.Kind == scene.KindPolygon && sh.Style.Stroke == theme.Alpha(one.Theme.Accent, 0.8) {
+					rings++
+				}
+			}
+			if rings == 0 {
+				t.Errorf("%s: the map of step %d, of %s, has no ring", name, n, s.At(d.At(n).Event).Place.ID)
+			}
+		}
+		if maps < 5 {
+			t.Errorf("%s: %d steps have maps", name, maps)
+		}
 	}
 }

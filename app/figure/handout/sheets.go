@@ -19,11 +19,17 @@ type sheets struct {
 	ink, muted scene.Color
 }
 
-// A paragraph is a text that flows; a quiet one is smaller.
+// A paragraph is a text that flows, in letters of a size of the body's, below some sizes of text
+// that are left out.
 type paragraph struct {
-	text  string
-	quiet bool
+	text        string
+	size        float64
+	bold, muted bool
+	above       float64
 }
+
+// after is what is left out below a paragraph, in sizes of text.
+const after = 0.35
 
 // leading is the distance of lines, in sizes of their letters.
 const leading = 1.4
@@ -108,18 +114,34 @@ func (s *sheets) write(text string, f scene.Font, c scene.Color, most int) {
 // manyLines is more than any paragraph has.
 const manyLines = 10_000
 
+// gutter lies between columns, in sizes of text.
+const gutter = 1.5
+
+// height is what paragraphs take beside a picture of a size.
+func (s *sheets) height(all []paragraph, size scene.Point) (sum float64) {
+	wide := s.box.W
+	if size.Y > 0 {
+		wide -= size.X + gutter*s.text
+	}
+	for _, p := range all {
+		f := s.font(p.size, p.bold)
+		sum += (p.above+after)*s.text + float64(len(figure.Wrap(p.text, f, wide, manyLines)))*f.Size*leading
+	}
+	return sum
+}
+
 // flow writes paragraphs beside a picture of a size at the right, and what does not fit there
 // below it across the page.
 func (s *sheets) flow(all []paragraph, size scene.Point) {
-	const gutter = 1.5
 	on, bottom := s.now(), s.y+size.Y
 	narrow := s.box.W - size.X - gutter*s.text
 	for _, p := range all {
-		f, c := s.font(1, false), s.ink
-		if p.quiet {
-			f, c = s.font(0.92, false), s.muted
+		f, c := s.font(p.size, p.bold), s.ink
+		if p.muted {
+			c = s.muted
 		}
 		text := p.text
+		s.y += p.above * s.text
 		if beside := int((bottom - s.y) / (f.Size * leading)); on == s.now() && beside > 0 && size.Y > 0 {
 			lines := figure.Wrap(text, f, narrow, manyLines)
 			first := min(beside, len(lines))
@@ -134,7 +156,7 @@ func (s *sheets) flow(all []paragraph, size scene.Point) {
 			}
 			s.write(text, f, c, manyLines)
 		}
-		s.y += s.text * 0.45
+		s.y += s.text * after
 	}
 	if on == s.now() {
 		s.y = max(s.y, bottom)

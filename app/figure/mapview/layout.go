@@ -43,7 +43,7 @@ type label struct {
 type Tally struct {
 	Places  int // all of them
 	Named   int // beside their dots
-	Keyed   int // by a letter, in a list
+	Keyed   int // in a list, by a letter or by what they lie near to
 	AtEdge  int // outside of the picture, named at its edge
 	Grouped int // in a dot that has the name of another
 	Unnamed int
@@ -82,7 +82,7 @@ func (m *Map) layout(s Spec, v frame) {
 	missing := m.name(s, v, list{})
 	if missing > 0 && missing <= mostKeyed && s.Flight == nil { // a list would come and go while one looks elsewhere
 		if missing = m.nameAnew(s, v, missing); missing > 0 {
-			m.name(s, v, m.listFor(s, v, missing))
+			m.name(s, v, m.listFor(s, missing))
 		}
 	}
 	m.layItinerary(s)
@@ -253,6 +253,12 @@ func (m *Map) count(s Spec) {
 			t.Named += l.told
 		default:
 			t.Named++
+		}
+	}
+	for _, n := range m.list.near {
+		for _, i := range n.dots {
+			t.Keyed++
+			t.Grouped += int(m.dots[i].places) - 1
 		}
 	}
 	for _, i := range m.order {

@@ -9,6 +9,7 @@ import (
 	"dateline/app/scene"
 	"dateline/assets/basemap"
 	"dateline/assets/gazetteer"
+	"dateline/timeline/calendar"
 	"dateline/timeline/geo"
 )
 
@@ -72,10 +73,18 @@ const (
 	townSpace  = 6.5
 )
 
+// ofTheseTowns is since when towns of today are named: before it most of them were small, had other
+// names or were not there at all.
+var ofTheseTowns = calendar.Civil(1500, 1, 1).Start()
+
 // nameTowns names the largest towns about, that a region is recognised by, all over the map: none
-// where an event took place, which has a name of its own, and none that could be taken for one.
+// where an event took place, which has a name of its own, none that could be taken for one, and
+// none on a map of times of which they are not.
 func (m *Map) nameTowns(s Spec, v frame, font scene.Font) {
 	if across := min(s.Box.W, s.Box.H) / v.Scale; across > townRegion || m.plot.squares != nil {
+		return
+	}
+	if s.Subject.Dated > 0 && s.Subject.Extent.End.Before(ofTheseTowns) {
 		return
 	}
 	named := 0

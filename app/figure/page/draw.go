@@ -43,7 +43,7 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 		v.body(sc, scene.Rect{W: s.Size.X, H: s.Size.Y}, text, s)
 		return
 	}
-	if s.Around == NoTitle {
+	if s.Around != Everything {
 		body = scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 0.4)
 	} else {
 		body = heading(sc, body, text, s)
@@ -51,6 +51,9 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 	line, body := v.footer(sc, body, text, s)
 	s.fates = &figure.Fates{}
 	words := []string(v.body(sc, body, text, s))
+	if s.Around == Explained {
+		return
+	}
 	if said := s.fates.TallyWith(nil).Words(s.Subject.Lang); said != "" && s.Play == nil && !s.NoLedger {
 		words = append([]string{said}, words...)
 	}
@@ -139,7 +142,7 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	if v.tells && small.Width(v.ledger(s)+s.sources()) > box.W-45*small.Size {
 		height = 2.9
 	}
-	if v.silent(s) {
+	if v.silent(s) || s.Around == Explained {
 		height = 0
 	}
 	line, body = box.CutBottom(text * 0.85 * height)

@@ -62,6 +62,10 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		spec.Camera, spec.Flight = p.From, &mapview.Flight{To: p.To, Part: p.Part}
 	}
 	m.Draw(sc, spec)
+	if i := s.Subject.Find(s.Selected); i >= 0 && s.Around == Nothing { // that of a step, whose words stand beside it
+		spec.Present = true
+		m.DrawOver(sc, sc, spec, s.Subject.Event(i))
+	}
 	s.fate(m.Fates())
 	var words told
 	if tally := m.Tally(); tally.Unnamed > 0 && s.Play == nil {

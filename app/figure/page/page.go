@@ -60,11 +60,12 @@ type Spec struct {
 type Around uint8
 
 // A picture that stands by itself has all; one in a page that has a title has none of its own;
-// one beside a text has nothing.
+// one beside a text has nothing, or the legend alone.
 const (
 	Everything Around = iota // title, legend, footer
 	NoTitle
 	Nothing
+	Explained // by its legend
 )
 
 // A Play is what a map in motion shows in one picture.

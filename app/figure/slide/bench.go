@@ -2,6 +2,7 @@ package slide
 
 import (
 	"fmt"
+	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
@@ -19,6 +20,7 @@ type Bench struct {
 	First   int // the first of the list that shows
 	Dragged int // the step that is dragged, -1 for none
 
+	Revealed bool // the picture shows what its step hides until it is revealed
 	Pictures func(file string) (*scene.Bitmap, string)
 }
 
@@ -71,7 +73,7 @@ func (w *Workbench) Draw(b Bench, size scene.Point) {
 	_, room := body.CutLeft(list(body).Right() + 10)
 	room = room.Inset(14)
 	wide := min(room.W, (room.H-3*benchText)*16/10)
-	small := Spec{Size: scene.Pt(wide, wide*10/16), Theme: b.Theme, Deck: b.Deck, Look: b.Look, Slide: b.Step + 1, Part: 1, Revealed: true, Pictures: b.Pictures}
+	small := Spec{Size: scene.Pt(wide, wide*10/16), Theme: b.Theme, Deck: b.Deck, Look: b.Look, Slide: b.Step + 1, Part: 1, Revealed: b.Revealed, Pictures: b.Pictures}
 	if b.Deck.Steps() == 0 {
 		small.Slide = 0
 	}
@@ -80,10 +82,22 @@ func (w *Workbench) Draw(b Bench, size scene.Point) {
 	font := scene.Font{Size: benchText, Align: scene.Centre}
 	said := b.Deck.say("slide empty")
 	if n := b.Deck.Steps(); n > 0 {
-		said = b.Deck.say("step of", b.Step+1, n)
+		said = b.Deck.say("step of", b.Step+1, n) + b.hides()
 	}
 	w.Lies.Text(scene.Pt(room.X+room.W/2, at.Y+small.Size.Y+2*benchText), said, font, b.Theme.Muted)
 	w.drawList(b, body)
+}
+
+// hides says what the step that shows hides until it is revealed, and the key that shows it.
+func (b Bench) hides() string {
+	if !b.Deck.Asks(b.Step + 1) {
+		return ""
+	}
+	var all []string
+	for _, one := range b.Deck.At(b.Step + 1).Step.Asked {
+		all = append(all, b.Deck.say("secret "+one.String()))
+	}
+	return "  ·  " + b.Deck.say("step hides", strings.Join(all, ", "))
 }
 
 // drawList draws the cards of the steps.

@@ -85,6 +85,8 @@ type Slide struct {
 	Event   int // its position in the subject, -1 for none
 	Title   string
 	When    string // and where, in words; what is not known is said, too
+	Date    string // the first half of When, and Where the second; "" where no event is told
+	Where   string
 	Text    string
 	Private string
 	Step    timeline.Step
@@ -141,6 +143,7 @@ func (d *Deck) telling(slide int, step timeline.Step) Slide {
 	if s.Event < 0 {
 		if step.Event != "" {
 			s.When = d.say("slide gone", step.Event)
+			s.Date = s.When
 		}
 		if s.Title == "" {
 			s.Title = fmt.Sprint(slide)
@@ -154,11 +157,11 @@ func (d *Deck) telling(slide int, step timeline.Step) Slide {
 	if s.Text == "" {
 		s.Text = e.More().Note.In(lang)
 	}
-	where := e.Where
-	if where == "" {
-		where = d.say("slide nowhere")
+	s.Date, s.Where = figure.Capital(e.Words), e.Where
+	if s.Where == "" {
+		s.Where = d.say("slide nowhere")
 	}
-	s.When = figure.Capital(e.Words) + "  ·  " + where
+	s.When = s.Date + "  ·  " + s.Where
 	return s
 }
 
@@ -177,8 +180,14 @@ func (s Slide) asks(secret timeline.Secret) bool { return slices.Contains(s.Step
 // Asks tells whether anything is.
 func (s Slide) Asks() bool { return len(s.Step.Asked) > 0 }
 
+// Asks tells whether something of a slide waits to be revealed.
+func (d *Deck) Asks(slide int) bool {
+	s := d.At(slide)
+	return s.Asks() && s.Event >= 0
+}
+
 // Guarded returns a slide as it is before its secrets are revealed: what is said of the date,
-// the place or the title is asked, and the text, which may tell, waits.
+// the place or the title is asked, and the text has gaps where it tells.
 func (d *Deck) Guarded(s Slide) Slide { return d.guarded(s, d.answers(s)) }
 
 func (d *Deck) guarded(s Slide, a *exercise.Answers) Slide {
@@ -196,8 +205,8 @@ func (d *Deck) guarded(s Slide, a *exercise.Answers) Slide {
 	if s.asks(timeline.Titles) && len(s.Step.Title) == 0 {
 		s.Title = d.say("slide what")
 	}
-	s.When, s.Text = when+"  ·  "+where, ""
-	s.Title = a.Strike(s.Title)
+	s.Date, s.Where, s.When = when, where, when+"  ·  "+where
+	s.Title, s.Text = a.Strike(s.Title), a.Strike(s.Text)
 	return s
 }
 

@@ -3,6 +3,8 @@ package slide_test
 import (
 	"encoding/json"
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,7 +91,7 @@ func TestWhatASlideSays(t *testing.T) {
 		{2, false, [3]string{"Its words stay", "The event “gone” is no longer in the file.", ""}, "a step of an event that is gone"},
 		{3, false, [3]string{"3", "The event “gone” is no longer in the file.", ""}, "one without words"},
 		{4, false, [3]string{"Words alone", "", ""}, "a step without an event"},
-		{5, true, [3]string{"What happened?", "When?  ·  Where?", ""}, "a step that asks"},
+		{5, true, [3]string{"What happened?", "When?  ·  Where?", "It was __________."}, "a step that asks"},
 		{5, false, [3]string{"Second Kim–Trump summit ends without agreement", "Some day between 21 and 28 February 2019  ·  Hanoi", "It was Hanoi."}, "the same, revealed"},
 		{6, false, [3]string{"The whole story", "5 steps", ""}, "the whole"},
 		{9, false, [3]string{"The whole story", "5 steps", ""}, "what lies beyond"},
@@ -148,6 +150,58 @@ func TestWhatIsAskedStandsNowhereUntilItIsRevealed(t *testing.T) {
 		if open, _ := said(d, 1, true); !strings.Contains(open, tells) {
 			t.Errorf("the %v are not told, having been revealed:\n%s", secret, open)
 		}
+	}
+}
+
+// What is revealed moves nothing: neither the pictures nor the words that were to be read before.
+func TestWhatIsHiddenKeepsItsRoom(t *testing.T) {
+	note := timeline.Say("", strings.Repeat("On 27 and 28 February 2019 they met in Hanoi, and left Hanoi without a word. ", 3))
+	d := told(t, "en", timeline.Story{ID: "s", Steps: []timeline.Step{{Event: "hanoi-summit", Note: note, Asked: timeline.Secrets}}})
+	var boxes [2][]scene.Rect
+	var firsts [2]scene.Point // where the text begins
+	for i, revealed := range []bool{false, true} {
+		var st slide.Stage
+		st.Draw(slide.Spec{Size: scene.Pt(1280, 800), Theme: theme.Light, Deck: d, Look: firstlook.Of(d.Subject), Slide: 1, From: 1, Part: 1, Revealed: revealed, Pictures: func(string) (*scene.Bitmap, string) { return nil, "" }})
+		for k := range st.Panels {
+			boxes[i] = append(boxes[i], st.Panels[k].Box)
+		}
+		words := st.Panels[0].Scene.Shapes
+		at := slices.IndexFunc(words, func(sh scene.Shape) bool { return strings.HasPrefix(sh.Text, "On ") })
+		if at < 0 {
+			t.Fatalf("revealed %v: the text does not stand on the slide", revealed)
+		}
+		firsts[i] = scene.Pt(words[at].Box.X, math.Round(words[at].Box.Y/10))
+	}
+	if !slices.Equal(boxes[0], boxes[1]) {
+		t.Errorf("the panels stand at %v before, at %v after", boxes[0], boxes[1])
+	}
+	if firsts[0] != firsts[1] {
+		t.Errorf("the text begins at %v before, at %v after", firsts[0], firsts[1])
+	}
+}
+
+// A place that is asked for is the ring on the map about a dot without a name.
+func TestAPlaceThatIsAskedForHasItsDotRinged(t *testing.T) {
+	ring := func(revealed bool) (at []scene.Point) {
+		d := told(t, "en", timeline.Story{ID: "s", Steps: []timeline.Step{{Event: "singapore-summit"}, {Event: "hanoi-summit", Asked: []timeline.Secret{timeline.Where}}}})
+		var st slide.Stage
+		st.Draw(slide.Spec{Size: scene.Pt(1280, 800), Theme: theme.Light, Deck: d, Look: firstlook.Of(d.Subject), Slide: 2, From: 2, Part: 1, Revealed: revealed})
+		sc := &st.Panels[1].Scene
+		for _, sh := range st.Lies.Shapes {
+			if sh.Kind != scene.KindDisc || sh.Style.Stroke != theme.Light.Accent {
+				continue
+			}
+			middle := sh.Box.Middle()
+			if slices.ContainsFunc(sc.Shapes, func(dot scene.Shape) bool {
+				return sc.Marks[dot.Mark].Kind == scene.MarkPlace && dot.Kind != scene.KindText && dot.Box.Contains(middle)
+			}) {
+				at = append(at, middle)
+			}
+		}
+		return at
+	}
+	if asked, told := ring(false), ring(true); len(asked) != 1 || len(told) != 1 {
+		t.Errorf("%d dots are ringed before the place is revealed, %d after, want one each", len(asked), len(told))
 	}
 }
 

@@ -26,19 +26,18 @@ type shower struct {
 	reached calendar.Instant // how far the time has come: the latest end of what was told
 	dated   bool
 	keeps   func(*timeline.Event) bool // by the filter of the step; nil keeps all
-	guarded bool                       // where its own event stands is not revealed
+	guarded bool                       // when its own event was is not revealed
 }
 
 // degrees returns what shows of the events on a slide: its own is the loudest, what was told
 // before is past, and what was not told yet does not show unless the story lets one look
 // ahead. An event that no step tells shows once the time has come to it.
 //
-// While its date is asked for, its own event stands on no timeline, and while its place is on
-// no map.
+// While its date is asked for, its own event stands on no timeline. While its place is, the map has
+// its dot without a name, which is what is asked.
 func (d *Deck) degrees(slide int, on timeline.Picture, revealed bool) *shower {
 	s := &shower{deck: d, slide: d.At(slide), told: d.told}
-	secret := map[timeline.Picture]timeline.Secret{timeline.TimelinePicture: timeline.Dates, timeline.MapPicture: timeline.Where}[on]
-	s.guarded = !revealed && s.slide.Kind == Telling && s.slide.asks(secret)
+	s.guarded = on == timeline.TimelinePicture && !revealed && s.slide.Kind == Telling && s.slide.asks(timeline.Dates)
 	if d.written && s.slide.Kind == Telling {
 		for i := range slide {
 			if at := d.Subject.Find(d.Story.Steps[i].Event); at >= 0 && at < d.Subject.Dated {

@@ -65,7 +65,7 @@ func (st *Stage) drawEvent(sc *scene.Scene, s Spec, slide Slide, boxes [panels]s
 	if box := boxes[timelinePanel]; !box.Empty() && !slide.charts() && !secret(timeline.Dates) && !secret(timeline.Titles) {
 		st.timeline.DrawOver(sc, st.timelineOf(s, box, slide), "", nil)
 	}
-	if box := boxes[mapPanel]; !box.Empty() && !secret(timeline.Where) {
+	if box := boxes[mapPanel]; !box.Empty() {
 		st.world.DrawOver(sc, &st.Panels[mapPanel].Scene, st.mapOf(s, box), e)
 	}
 }
@@ -87,7 +87,7 @@ func drawNotes(sc *scene.Scene, s Spec, slide Slide) {
 	if text == "" {
 		text = s.Deck.say("slide no notes")
 	}
-	filling(text, inner, s.Size.Y*textPart, s.Size.Y*leastPart).draw(sc, s.Theme.Paper)
+	filling(text, inner, scene.Font{Size: s.Size.Y * textPart}, s.Size.Y*leastPart).draw(sc, s.Theme.Paper)
 }
 
 // circle returns a ring of points.

@@ -11,18 +11,19 @@ type picture struct {
 	bitmap  *scene.Bitmap
 	problem string
 	of      timeline.Media
+	waits   bool // until what its slide asks is revealed; its room is kept
 }
 
 // pictureOf returns the picture of a slide.
 func (s Spec) pictureOf(slide Slide) picture {
-	if s.Pictures == nil || slide.Event < 0 || !slide.Shows(timeline.ImagePicture) || !s.Revealed && slide.Asks() {
-		return picture{} // what is asked it might tell
+	if s.Pictures == nil || slide.Event < 0 || !slide.Shows(timeline.ImagePicture) {
+		return picture{}
 	}
 	of, has := s.Deck.Subject.Timeline.Media(s.Deck.Subject.At(slide.Event))
 	if !has {
 		return picture{}
 	}
-	p := picture{of: of}
+	p := picture{of: of, waits: !s.Revealed && slide.Asks()} // what is asked it might tell
 	if p.bitmap, p.problem = s.Pictures(of.File); p.bitmap == nil && p.problem == "" {
 		return picture{} // it is on its way
 	}
@@ -58,6 +59,10 @@ func (p picture) caption(height float64) float64 {
 // draw adds the picture over the line that says whose it is, or the words why it does not show.
 func (p picture) draw(sc *scene.Scene, box scene.Rect, s Spec) {
 	font := scene.Font{Size: s.Size.Y * leastPart}
+	if p.waits {
+		sc.Rect(box, 0, scene.Style{Stroke: s.Theme.Faint, Width: 1})
+		return
+	}
 	if p.bitmap == nil {
 		sc.Rect(box, 0, scene.Style{Stroke: s.Theme.Faint, Width: 1})
 		inner := box.Inset(font.Size)

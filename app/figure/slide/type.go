@@ -27,8 +27,9 @@ func Designed(size scene.Point) (scene.Point, float64) {
 	return scene.Pt(size.X/times, size.Y/times), times
 }
 
-// labels is the size of the text of pictures: nothing in them is under the least.
-func labels(height float64) float64 { return height * leastPart / smallest }
+// Labels is the size of the text of the pictures on a slide of a height: nothing in them is under
+// the least that is read from the last row.
+func Labels(height float64) float64 { return height * leastPart / smallest }
 
 // leading is the distance of lines, in sizes of their letters.
 const leading = 1.32
@@ -82,7 +83,7 @@ func set(s Slide, size scene.Point, mapped, timed bool) setting {
 		b.box, all = all.CutTop(b.height())
 	}
 	_, all = all.CutTop(h / 90)
-	text := labels(h)
+	text := Labels(h)
 	if mapped && timed {
 		share := timelineShare
 		if s.Kind == Closing {
@@ -103,10 +104,30 @@ func set(s Slide, size scene.Point, mapped, timed bool) setting {
 	return t
 }
 
+// with returns a setting with the words of the slide as it is before it is revealed, each in the
+// room of what it hides.
+func (t setting) with(said Slide, h float64) setting {
+	t.title = t.title.with(said.Title, h*titlePart)
+	t.when = t.when.with(said.When, h*leastPart)
+	t.text = t.text.with(said.Text, h*textPart)
+	return t
+}
+
+// with returns a block with another text in its room, in smaller letters down to a least size
+// where it has none else.
+func (b block) with(text string, least float64) block {
+	if len(b.lines) == 0 {
+		return b
+	}
+	room := b.box
+	room.H = max(b.height(), room.H) + 0.01 // as many lines as before, whatever is lost by dividing
+	return filling(text, room, b.font, min(least, b.font.Size))
+}
+
 // alone sets the text of a slide without a map over its timeline, which stands below; the text
 // takes the room that is left, in larger letters where there is more than it needs.
 func (t *setting) alone(s Slide, all scene.Rect, h float64, timed bool) {
-	text := labels(h)
+	text := Labels(h)
 	if timed {
 		high := text * fewRows
 		if s.Kind == Closing {
@@ -118,23 +139,24 @@ func (t *setting) alone(s Slide, all scene.Rect, h float64, timed bool) {
 		}
 		_, all = all.CutBottom(text * 0.6)
 	}
-	t.text = filling(s.Text, all, h*aloneText, h*textPart)
-	t.text.box.Y += max(0, all.H-t.text.height()) * 0.3 // a few words stand towards the middle of their room
+	t.text = filling(s.Text, all, scene.Font{Size: h * aloneText}, h*textPart)
+	lower := max(0, all.H-t.text.height()) * 0.3 // a few words stand towards the middle of their room
+	t.text.box.Y, t.text.box.H = t.text.box.Y+lower, t.text.box.H-lower
 }
 
-// filling sets a text into a room in letters of a size, smaller down to a least one until it has
+// filling sets a text into a room in letters of a font, smaller down to a least one until it has
 // room, and cuts it where it has none even so.
-func filling(text string, room scene.Rect, size, least float64) block {
+func filling(text string, room scene.Rect, font scene.Font, least float64) block {
 	for {
-		b := block{font: scene.Font{Size: size}, box: room}
+		b := block{font: font, box: room}
 		if b.lines = figure.Wrap(text, b.font, room.W, manyLines); b.height() <= room.H {
 			return b
 		}
-		if size <= least {
-			b.lines = figure.Wrap(text, b.font, room.W, max(1, int(room.H/(size*leading))))
+		if font.Size <= least {
+			b.lines = figure.Wrap(text, b.font, room.W, max(1, int(room.H/(font.Size*leading))))
 			return b
 		}
-		size = max(least, size*0.94)
+		font.Size = max(least, font.Size*0.94)
 	}
 }
 
@@ -160,7 +182,7 @@ const (
 func column(text string, room scene.Rect, h float64) (block, scene.Rect) {
 	for _, part := range []float64{0.34, 0.42, 0.5} {
 		left, rest := room.CutLeft(room.W * part)
-		if b := filling(text, left, h*columnText, h*textPart); part == 0.5 || len(b.lines) == len(figure.Wrap(text, b.font, left.W, manyLines)) {
+		if b := filling(text, left, scene.Font{Size: h * columnText}, h*textPart); part == 0.5 || len(b.lines) == len(figure.Wrap(text, b.font, left.W, manyLines)) {
 			return b, rest
 		}
 	}

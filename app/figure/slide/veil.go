@@ -52,14 +52,21 @@ func veil(sc *scene.Scene, th theme.Theme, loud func(scene.Mark) degree, untitle
 }
 
 // fade dims a shape: letters are no longer bold, but of ink, for they are to be read on any
-// ground; all else becomes transparent.
+// ground; a line that leads to them stays, else they would name what they stand on; all else
+// becomes transparent.
 func fade(sh *scene.Shape, th theme.Theme) {
-	if sh.Kind == scene.KindText {
+	switch {
+	case sh.Kind == scene.KindText:
 		sh.Style.Fill, sh.Font.Bold = th.Ink, false
-		return
+	case sh.Kind == scene.KindPolyline && sh.Style.Stroke == th.Muted:
+		sh.Style.Width = max(sh.Style.Width, leadWidth)
+	default:
+		thin(sh, dim)
 	}
-	thin(sh, dim)
 }
+
+// leadWidth is the least width of a line that leads to a name, which is seen from the last row.
+const leadWidth = 1.4
 
 // thin leaves so much of the colours of a shape.
 func thin(sh *scene.Shape, part float64) {

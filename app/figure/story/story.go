@@ -3,11 +3,14 @@
 package story
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/facts"
 	"dateline/assets/translations"
+	"dateline/data/kit/names"
 	"dateline/data/kit/speech"
 	"dateline/timeline"
 )
@@ -33,6 +36,68 @@ type Fact struct{ Label, Value string }
 type Claim struct {
 	Who, Quote string
 	Source     int // the number of the source, from 1; 0 for none
+}
+
+// From names who makes a claim, with the number of the source: "Reuters [2]".
+func (c Claim) From() string {
+	number := ""
+	if c.Source > 0 {
+		number = fmt.Sprintf("[%d]", c.Source)
+	}
+	return strings.TrimSpace(c.Who + " " + number)
+}
+
+// Quoted are the claims that are told in their own words.
+func (e *Event) Quoted() (all []Claim) {
+	for _, c := range e.Claims {
+		if c.Quote != "" {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// Unquoted are the claims of which only is known who makes them, each once.
+func (e *Event) Unquoted() (all []Claim) {
+	for _, c := range e.Claims {
+		if c.Quote == "" && c.From() != "" && !slices.Contains(all, c) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// Sayers names who makes the claims that are not quoted, in one line: "Reuters [2], Izvestia, [3] [4]".
+func (e *Event) Sayers() string {
+	var b strings.Builder
+	for i, c := range e.Unquoted() {
+		b.WriteString(e.Between(i) + c.From())
+	}
+	return b.String()
+}
+
+// Between is what stands before one of the claims that are not quoted: bare numbers stand side by
+// side, names apart by commas.
+func (e *Event) Between(i int) string {
+	all := e.Unquoted()
+	switch {
+	case i == 0:
+		return ""
+	case all[i].Who == "" && all[i-1].Who == "":
+		return " "
+	}
+	return ", "
+}
+
+// Numbers are those of the sources of an event, each once: "[2] [5]".
+func (e *Event) Numbers() string {
+	var all []string
+	for _, c := range e.Claims {
+		if number := (Claim{Source: c.Source}).From(); number != "" && !slices.Contains(all, number) {
+			all = append(all, number)
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 // A Link leads to another event, or names one that is not shown.
@@ -78,7 +143,7 @@ func written(s *figure.Subject, e *figure.Event, at, number map[string]int) Even
 	say := func(key string, args ...any) string { return translations.Say(s.Lang, key, args...) }
 	more := e.More()
 	one := Event{
-		ID: e.ID, Title: e.Name, When: e.Words, Days: e.Days, Where: e.Where, Found: e.Found, Place: e.Place.ID,
+		ID: e.ID, Title: e.Name, When: e.Words, Days: e.Days, Where: e.Where, Found: s.Around(e.Event), Place: e.Place.ID,
 		Type: say(e.Type.String()), Status: say(e.Status.String()), Planned: e.Status != timeline.Happened && e.Status != timeline.Ongoing,
 		Note: more.Note.In(s.Lang),
 	}
@@ -106,8 +171,13 @@ func written(s *figure.Subject, e *figure.Event, at, number map[string]int) Even
 		one.Facets = append(one.Facets, Fact{say("tags"), strings.Join(more.Tags, ", ")})
 	}
 	for _, f := range s.Timeline.Facets {
-		if words := timeline.Of(more.Values, f.Name); len(words) > 0 && !s.Timeline.OfMedia(f.Name) {
-			one.Facets = append(one.Facets, Fact{f.Name, strings.Join(words, ", ")})
+		words := strings.Join(timeline.Of(more.Values, f.Name), ", ")
+		switch {
+		case words == "" || s.Timeline.OfMedia(f.Name):
+		case names.Of(f.Name) == names.Type || strings.EqualFold(words, one.Type):
+			one.Type = words // the file's own word for it, said once
+		default:
+			one.Facets = append(one.Facets, Fact{f.Name, words})
 		}
 	}
 	return one
@@ -150,6 +220,26 @@ func Steps(s *figure.Subject, story string) (all []int) {
 		}
 	}
 	return all
+}
+
+// Guessed names the places of a subject that were found by their names alone and that nobody has
+// confirmed, in one note for all; "" for none. Of many the first are named.
+func Guessed(s *figure.Subject) string {
+	const most = 8
+	var names []string
+	for i := range s.Len() {
+		if e := s.Event(i); figure.Unconfirmed(e.Event) && e.Where != "" && !slices.Contains(names, e.Where) {
+			names = append(names, e.Where)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	said := strings.Join(names[:min(most, len(names))], "; ")
+	if more := len(names) - most; more > 0 {
+		said += " " + figure.More(s.Lang, more)
+	}
+	return translations.Say(s.Lang, "places guessed", said)
 }
 
 // Known says by which date everything is known; "" where that is not said.
