@@ -162,15 +162,22 @@ func (k tale) inTable() int {
 
 var inBrush = regexp.MustCompile(`(\d+) events? = (\d+) in the chosen time \+ (\d+) outside it \+ (\d+) without a date`)
 
-// brushIsItsFilter holds a brush upon all to the filter that it writes: the same events, in the
-// sum and in the table that follows it. It lies where events do: beyond them a date that is open on
-// a side is drawn no further than a tenth of the whole, and goes on for the filter.
+// brushIsItsFilter holds brushes to the filters that they write: where the window lies, and long
+// before and after all events, where those go on that have no start or no end.
 func brushIsItsFilter(t *testing.T, k tale) string {
 	first, last := k.window.Start.Day, k.window.End.Add(-1.0/86400).Day
-	brush := calendar.Span{Start: first.Start(), End: (last + 1).Start()} // whole days, as it is written
-	if !brush.Overlaps(k.Extent) {
-		return ""
+	far := calendar.Day(k.Extent.Days()) + 40
+	for _, days := range [][2]calendar.Day{{first, last}, {k.Extent.Start.Day - 2*far, k.Extent.Start.Day - far}, {k.Extent.End.Day + far, k.Extent.End.Day + 2*far}} {
+		if wrong := k.brushed(calendar.Span{Start: days[0].Start(), End: (days[1] + 1).Start()}); wrong != "" { // whole days, as it is written
+			return wrong
+		}
 	}
+	return ""
+}
+
+// brushed holds a brush upon all to the filter that it writes: the same events, in the sum and in
+// the table that follows it.
+func (k tale) brushed(brush calendar.Span) string {
 	text := view.WithBrush(k.text, brush, edtf.Source)
 	filter, err := timeline.ParseFilter(text)
 	if err != nil {

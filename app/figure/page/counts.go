@@ -120,7 +120,7 @@ func (n Need) stands() Panel {
 // with the window that they show.
 func (b *Board) need(s BoardSpec, boxes [panels]scene.Rect) Need {
 	if !s.Brush.Empty() {
-		s.Window = s.Brush // map and chart show what lies in it
+		s.Window = s.held() // map and chart show what lies in it
 	}
 	moving := s.Moving || s.Brushing && s.Subject.Len() > countedAtOnce
 	if moving && b.counts != nil && b.counts.need.key.subject == s.Subject {

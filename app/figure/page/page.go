@@ -48,6 +48,7 @@ type Spec struct {
 
 	rowsShown *tableview.Frame // which rows the table has room for, where somebody asks
 	signs     figure.Signs     // that can be seen
+	lines     int              // that are kept for what stands below it; 0 for what it will need as it seems
 	charted   bool             // below its timeline stands a chart that is as wide
 	times     float64          // by how much it is enlarged, 0 for not at all
 	allTime   bool             // no window was asked for

@@ -92,10 +92,10 @@ func (b *Board) tableOf(s BoardSpec, box scene.Rect) tableview.Spec {
 // followed returns the brush that moves and that the table follows before its rows are counted: in
 // the order of dates these are found at once. It is empty for none.
 func (b *Board) followed(s BoardSpec) (none calendar.Span) {
-	if !s.Brushing || b.counts.rows == nil || b.counts.rows.Window == s.Brush || !b.counts.rows.Sorting.ByDate(s.Subject.Timeline) {
+	if !s.Brushing || b.counts.rows == nil || b.counts.rows.Window == s.held() || !b.counts.rows.Sorting.ByDate(s.Subject.Timeline) {
 		return none
 	}
-	return s.Brush
+	return s.held()
 }
 
 // sortedBy names the column by which the table is sorted.
