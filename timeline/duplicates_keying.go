@@ -15,7 +15,7 @@ type keying struct {
 	do      func(keyed)
 	letters []byte      // of the title of the event
 	words   []titleWord // and its words; none where no other is nearly the same
-	cast    []string
+	cast    []string    // of an event, or its addresses
 }
 
 // narrow tells whether the time of an event is known to the month at least.
@@ -42,7 +42,9 @@ func (k *keying) take(e *Event, slot int32) {
 // plain makes the keys of the whole title, and of type, place and cast.
 func (k *keying) plain(e *Event, slot int32) {
 	if len(k.letters) > 0 {
-		k.emit(maphash.Bytes(k.f.seed, k.letters), slot, whole, byTitle)
+		title := maphash.Bytes(k.f.seed, k.letters)
+		k.emit(title, slot, whole, byTitle)
+		k.addresses(e, slot, title)
 	}
 	if e.Place.ID == "" || len(e.Actors) == 0 || !k.f.narrow(slot) {
 		return
@@ -60,6 +62,21 @@ func (k *keying) plain(e *Event, slot int32) {
 		key = mixed(key, maphash.String(k.f.seed, id))
 	}
 	k.months(e, slot, func(about uint64) { k.emit(mixed(key, about), slot, whole, bySetting) })
+}
+
+// addresses makes the keys of a title with the day of its event and each of the addresses where it is told.
+func (k *keying) addresses(e *Event, slot int32, title uint64) {
+	b := k.f.bounds[slot]
+	if b.Empty() || b.Start.Unbounded() || (calendar.Span{Start: b.Start.Day.Start(), End: (b.Start.Day + 1).Start()}).Intersect(b) != b {
+		return
+	}
+	k.cast = k.cast[:0]
+	for _, claim := range e.rare().Claims {
+		if url := k.f.urls[claim.Source]; url != "" && !slices.Contains(k.cast, url) {
+			k.cast = append(k.cast, url)
+			k.emit(mixed(mixed(title, maphash.String(k.f.seed, url)), uint64(b.Start.Day)), slot, whole, byAddress)
+		}
+	}
 }
 
 // halves makes the keys of the words of a title up to its middle, and from there on: of two titles

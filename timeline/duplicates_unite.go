@@ -107,6 +107,8 @@ func (u *uniter) block(all []keyed) {
 	switch all[0].way {
 	case byTitle:
 		u.byTitle(rest)
+	case byAddress:
+		u.chains(rest, SameAddress, nil)
 	case bySetting:
 		u.chains(rest, SameSetting, nil)
 	case byWords:
@@ -117,7 +119,7 @@ func (u *uniter) block(all []keyed) {
 }
 
 // reasons are those of the ways.
-var reasons = [...]Likeness{byTitle: SameTitle, bySetting: SameSetting, byWords: NearTitle, byPlaces: NearTitle}
+var reasons = [...]Likeness{byTitle: SameTitle, byAddress: SameAddress, bySetting: SameSetting, byWords: NearTitle, byPlaces: NearTitle}
 
 // alike tells whether two events of one key are alike, and nobody has told them apart.
 func (f *twiceFinder) alike(a, b keyed) bool {

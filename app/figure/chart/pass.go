@@ -19,7 +19,7 @@ var textureByStatus = func() (all [256]uint8) {
 	return all
 }()
 
-// A parting tells which of parts an event belongs to, by its position.
+// A parting tells which of parts an event belongs to, by its position; the zero parting the first for all.
 type parting struct {
 	slots    []theme.Slot // as they lie in memory, with the statuses; nil where something was edited
 	statuses []timeline.Status
@@ -41,6 +41,9 @@ func partsBy(s *figure.Subject, colours *figure.Colours) parting {
 func (p *parting) part(i int) int {
 	if p.slots != nil {
 		return int(p.slots[i])*int(textures) + int(textureByStatus[p.statuses[i]])
+	}
+	if p.colours == nil {
+		return 0
 	}
 	return partOf(p.colours, p.columns, i)
 }
