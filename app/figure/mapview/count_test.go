@@ -17,7 +17,7 @@ func TestSpotsAreCountedAsOneByOne(t *testing.T) {
 	whole := figure.NewSubject(synth.Timeline(30_000, 3), "en", nil)
 	full := whole.At(whole.Len() / 2).Full()
 	full.Type, full.Status = timeline.Meeting, timeline.Planned
-	edit := timeline.Edit{Name: "edit", Changes: []timeline.Change{whole.Timeline.Put(full.Compact())}}
+	edit := timeline.Edit{Changes: []timeline.Change{whole.Timeline.Put(full.Compact())}}
 	next, err := edit.Apply(t.Context(), whole.Timeline, nil)
 	if err != nil {
 		t.Fatal(err)
