@@ -3,8 +3,6 @@ package timeline
 import (
 	"context"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 )
 
 // A Likeness is why two events may be one that is told twice; several reasons add up.
@@ -38,20 +36,11 @@ func Repeats(ctx context.Context, t *Timeline) ([]Repeat, error) {
 	if err != nil {
 		return nil, err
 	}
-	records, err := f.records(ctx)
+	keys, err := f.records(ctx)
 	if err != nil {
 		return nil, err
 	}
-	for len(records) > 0 && ctx.Err() == nil {
-		n := 1
-		for n < len(records) && records[n].key == records[0].key && records[n].way == records[0].way {
-			n++
-		}
-		if n > 1 {
-			f.block(records[:n])
-		}
-		records = records[n:]
-	}
+	f.uniteAll(ctx, keys)
 	return f.groups(), ctx.Err()
 }
 
@@ -90,21 +79,3 @@ func (f *twiceFinder) groups() (all []Repeat) {
 	}
 	return all
 }
-
-// appendLetters appends the letters and digits of a text, folded.
-func appendLetters(to []byte, s string) []byte {
-	from := len(to)
-	to = AppendFold(to, s)
-	end := from
-	for i := from; i < len(to); {
-		r, size := utf8.DecodeRune(to[i:])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			end += copy(to[end:], to[i:i+size])
-		}
-		i += size
-	}
-	return to[:end]
-}
-
-// Letters returns the letters and digits of a text, folded: what titles are the same by.
-func Letters(s string) string { return string(appendLetters(nil, s)) }

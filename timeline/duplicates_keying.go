@@ -10,12 +10,12 @@ import (
 
 // A keying makes the keys of events, in room of its own.
 type keying struct {
-	f      *twiceFinder
-	worker int
-	do     func(keyed)
-	room   []byte
-	words  []titleWord
-	cast   []string // of an event, or its addresses
+	f       *twiceFinder
+	worker  int
+	do      func(keyed)
+	letters []byte      // of the title of the event
+	words   []titleWord // and its words; none where no other is nearly the same
+	cast    []string    // of an event, or its addresses
 }
 
 // narrow tells whether the time of an event is known to the month at least.
@@ -24,14 +24,27 @@ func (f *twiceFinder) narrow(slot int32) bool {
 	return !b.Empty() && b.Days() <= mostOpenDays
 }
 
+// take reads the title of an event: its letters, and its words where another may be nearly the same.
+func (k *keying) take(e *Event, slot int32) {
+	k.words, k.letters = k.words[:0], k.letters[:0]
+	if len(e.Title) == 0 {
+		return
+	}
+	k.words, k.letters = wordsOf(k.words, k.letters, e.Title[0].Value)
+	if n := len(k.words); n < leastSpelled+1 || n > mostWords || !k.f.narrow(slot) {
+		k.words = k.words[:0]
+	}
+	for i := range k.words {
+		k.words[i].hash = maphash.Bytes(k.f.seed, k.words[i].letters)
+	}
+}
+
 // plain makes the keys of the whole title, and of type, place and cast.
 func (k *keying) plain(e *Event, slot int32) {
-	if len(e.Title) > 0 {
-		if k.room = appendLetters(k.room[:0], e.Title[0].Value); len(k.room) > 0 {
-			title := maphash.Bytes(k.f.seed, k.room)
-			k.emit(title, slot, whole, byTitle)
-			k.addresses(e, slot, title)
-		}
+	if len(k.letters) > 0 {
+		title := maphash.Bytes(k.f.seed, k.letters)
+		k.emit(title, slot, whole, byTitle)
+		k.addresses(e, slot, title)
 	}
 	if e.Place.ID == "" || len(e.Actors) == 0 || !k.f.narrow(slot) {
 		return
@@ -69,7 +82,7 @@ func (k *keying) addresses(e *Event, slot int32, title uint64) {
 // halves makes the keys of the words of a title up to its middle, and from there on: of two titles
 // that differ in one word one of these is the same, where they are parted as the longer one is.
 func (k *keying) halves(e *Event, slot int32) {
-	n := k.read(e, slot)
+	n := len(k.words)
 	if n == 0 {
 		return
 	}
@@ -89,26 +102,9 @@ func (k *keying) halves(e *Event, slot int32) {
 
 // nearly makes the keys of titles that are nearly the same.
 func (k *keying) nearly(e *Event, slot int32) {
-	if k.read(e, slot) > 0 {
+	if len(k.words) > 0 {
 		k.months(e, slot, func(about uint64) { k.near(about, slot) })
 	}
-}
-
-// read takes the words of a title, where it may have another that is nearly the same; it returns
-// how many they are, 0 where it may not.
-func (k *keying) read(e *Event, slot int32) int {
-	k.words = k.words[:0]
-	if len(e.Title) == 0 || !k.f.narrow(slot) {
-		return 0
-	}
-	k.words, k.room = wordsOf(k.words, k.room[:0], e.Title[0].Value)
-	if n := len(k.words); n < leastSpelled+1 || n > mostWords {
-		return 0
-	}
-	for i := range k.words {
-		k.words[i].hash = maphash.Bytes(k.f.seed, k.words[i].letters)
-	}
-	return len(k.words)
 }
 
 // months calls do with the keys of the place of an event and of each of the months, all of one

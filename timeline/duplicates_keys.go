@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"context"
 	"hash/maphash"
-	"slices"
+	"sync"
 	"sync/atomic"
 
 	"dateline/timeline/calendar"
@@ -60,6 +60,8 @@ type twiceFinder struct {
 	marked map[int32]bool    // the events of these
 	urls   map[string]string // where sources lie in the web, by their ids
 	near   []bool            // by slot: its title may have another that is nearly the same
+
+	uniting sync.Mutex // parent, size and why: of blocks on several cores
 }
 
 func newTwiceFinder(ctx context.Context, t *Timeline) (*twiceFinder, error) {
@@ -103,15 +105,18 @@ func (f *twiceFinder) tellApart(a, b int) {
 	f.marked[int32(a)], f.marked[int32(b)] = true, true
 }
 
-// records returns the keys that more than one event has, perhaps, sorted: those of one key and way
-// side by side, by their starts. A million events have fifteen million keys, of which few come up
-// again. So it is noted first which do, and before that of which titles as much as half comes up
-// again; only of these the keys of all words but one are made.
-func (f *twiceFinder) records(ctx context.Context) ([]keyed, error) {
+// bins is how many parts the keys are dealt out to, by their highest bits: each is sorted and gone
+// through by one core, while others do so with the next.
+const bins = 64
+
+// records returns the keys that more than one event has, perhaps, in bins. A million events have
+// fifteen million keys, of which few come up again. So it is noted first which do, and before that of
+// which titles as much as half comes up again; only of these the keys of all words but one are made.
+func (f *twiceFinder) records(ctx context.Context) (all [bins][]keyed, err error) {
 	n := len(f.parent)
 	halves, seen := newAgain(n), newAgain(n)
-	found := make([][]keyed, pieces.Workers(n))
-	err := f.eachKey(ctx, n, func(k *keying, e *Event, slot int32) {
+	found := make([][bins][]keyed, pieces.Workers(n))
+	err = f.eachKey(ctx, n, func(k *keying, e *Event, slot int32) {
 		k.do = func(one keyed) { halves.note(one.key) }
 		k.plain(e, slot)
 		k.halves(e, slot)
@@ -130,34 +135,25 @@ func (f *twiceFinder) records(ctx context.Context) ([]keyed, error) {
 	}
 	if err == nil {
 		err = f.eachKey(ctx, n, func(k *keying, e *Event, slot int32) {
-			mine := &found[k.worker]
+			mine, twice := &found[k.worker], halves
 			k.do = func(one keyed) {
-				if halves.twice(one.key) {
-					*mine = append(*mine, one)
+				if twice.twice(one.key) {
+					bin := &mine[one.key>>(64-6)]
+					*bin = append(*bin, one)
 				}
 			}
 			k.plain(e, slot)
-			if !f.near[slot] {
-				return
+			if twice = seen; f.near[slot] {
+				k.nearly(e, slot)
 			}
-			k.do = func(one keyed) {
-				if seen.twice(one.key) {
-					*mine = append(*mine, one)
-				}
-			}
-			k.nearly(e, slot)
 		})
 	}
-	all := slices.Concat(found...)
-	slices.SortFunc(all, func(a, b keyed) int {
-		if a.key != b.key { // as most are: the others are looked up no sooner
-			return cmp.Compare(a.key, b.key)
+	for b := range all {
+		for w := range found {
+			all[b] = append(all[b], found[w][b]...)
+			found[w][b] = nil
 		}
-		if a.way != b.way {
-			return cmp.Compare(a.way, b.way)
-		}
-		return f.byStart(a, b)
-	})
+	}
 	return all, err
 }
 
@@ -166,12 +162,13 @@ func (f *twiceFinder) byStart(a, b keyed) int {
 	return cmp.Or(f.bounds[a.slot].Start.Compare(f.bounds[b.slot].Start), cmp.Compare(a.slot, b.slot))
 }
 
-// eachKey calls do with every event, and with what makes its keys.
+// eachKey calls do with every event, and with what makes its keys, which has read its title.
 func (f *twiceFinder) eachKey(ctx context.Context, n int, do func(k *keying, e *Event, slot int32)) error {
 	return pieces.Each(ctx, n, func(worker, from, to int) {
 		k := keying{f: f, worker: worker}
 		for slot := from; slot < to; slot++ {
 			if e := f.t.Events.At(slot); e != nil {
+				k.take(e, int32(slot))
 				do(&k, e, int32(slot))
 			}
 		}

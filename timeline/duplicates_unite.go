@@ -2,8 +2,12 @@ package timeline
 
 import (
 	"cmp"
+	"context"
+	"runtime"
 	"slices"
 	"sort"
+	"sync"
+	"sync/atomic"
 
 	"dateline/timeline/calendar"
 )
@@ -17,8 +21,11 @@ func (f *twiceFinder) root(slot int32) int32 {
 	return slot
 }
 
-// unite makes one group of those of two events, which are alike for a reason.
+// unite makes one group of those of two events, which are alike for a reason. In which order events are
+// united does not matter, so several cores may do so in turn.
 func (f *twiceFinder) unite(a, b int32, why Likeness) {
+	f.uniting.Lock()
+	defer f.uniting.Unlock()
 	f.why[a] |= why
 	f.why[b] |= why
 	if a, b = f.root(a), f.root(b); a == b {
@@ -31,35 +38,83 @@ func (f *twiceFinder) unite(a, b int32, why Likeness) {
 	f.size[a] += f.size[b]
 }
 
+// uniteAll unites the events of all bins that are alike, on all cores.
+func (f *twiceFinder) uniteAll(ctx context.Context, all [bins][]keyed) {
+	var next atomic.Int32
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			u := uniter{twiceFinder: f}
+			for b := next.Add(1) - 1; b < bins && ctx.Err() == nil; b = next.Add(1) - 1 {
+				u.bin(ctx, all[b])
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// A uniter unites events on one core, in room of its own.
+type uniter struct {
+	*twiceFinder
+	spelled
+}
+
+// bin unites the events of a bin: it sorts the keys, those of one key and way side by side, by their
+// starts.
+func (u *uniter) bin(ctx context.Context, all []keyed) {
+	slices.SortFunc(all, func(a, b keyed) int {
+		if a.key != b.key { // as most are: the others are looked up no sooner
+			return cmp.Compare(a.key, b.key)
+		}
+		if a.way != b.way {
+			return cmp.Compare(a.way, b.way)
+		}
+		return u.byStart(a, b)
+	})
+	for len(all) > 0 && ctx.Err() == nil {
+		n := 1
+		for n < len(all) && all[n].key == all[0].key && all[n].way == all[0].way {
+			n++
+		}
+		if n > 1 {
+			u.block(all[:n])
+		}
+		all = all[n:]
+	}
+}
+
 // block unites those of one key that are alike. Those that a person has told apart from another are
 // held to each of the others one by one, the rest are swept over by their starts.
-func (f *twiceFinder) block(all []keyed) {
+func (u *uniter) block(all []keyed) {
 	rest := all
-	if len(f.marked) > 0 {
+	if len(u.marked) > 0 {
 		rest = nil
 		for i, a := range all {
-			if !f.marked[a.slot] {
+			if !u.marked[a.slot] {
 				rest = append(rest, a)
 				continue
 			}
 			for k, b := range all {
-				if (k > i || !f.marked[b.slot]) && f.alike(a, b) {
-					f.unite(a.slot, b.slot, reasons[a.way])
+				if (k > i || !u.marked[b.slot]) && u.alike(a, b) {
+					u.unite(a.slot, b.slot, reasons[a.way])
 				}
 			}
 		}
 	}
+	if len(rest) < 2 {
+		return
+	}
 	switch all[0].way {
 	case byTitle:
-		f.byTitle(rest)
+		u.byTitle(rest)
 	case byAddress:
-		f.chains(rest, SameAddress, nil)
+		u.chains(rest, SameAddress, nil)
 	case bySetting:
-		f.chains(rest, SameSetting, nil)
+		u.chains(rest, SameSetting, nil)
 	case byWords:
-		f.byWords(rest)
+		u.byWords(rest)
 	case byPlaces:
-		f.bySpelling(rest)
+		u.bySpelling(rest)
 	}
 }
 
@@ -79,30 +134,12 @@ func (f *twiceFinder) alike(a, b keyed) bool {
 	case byWords:
 		return (a.word == whole) != (b.word == whole)
 	case byPlaces:
-		u, v := f.wordOf(a), f.wordOf(b)
-		return u != v && slices.ContainsFunc(spellings(u), func(s string) bool { return slices.Contains(spellings(v), s) })
+		return f.spelledAlike(f.wordOf(a), f.wordOf(b))
 	}
 	return true
 }
 
 func (f *twiceFinder) place(slot int32) string { return f.t.Events.At(int(slot)).Place.ID }
-
-// wordOf returns the word that a key leaves out.
-func (f *twiceFinder) wordOf(k keyed) string {
-	words, _ := wordsOf(nil, nil, f.t.Events.At(int(k.slot)).Title[0].Value)
-	return string(words[k.word].letters)
-}
-
-// spellings returns a word and what is left of it without any one of its letters: two words are
-// spelled alike where they have one of these in common.
-func spellings(word string) []string {
-	all, letters := []string{word}, []rune(word)
-	for i := range letters {
-		all = append(all, string(slices.Delete(slices.Clone(letters), i, i+1)))
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
-}
 
 // A hull is the time of some events that are in one group.
 type hull struct {
@@ -178,7 +215,8 @@ func (f *twiceFinder) byTitle(all []keyed) {
 		if f.bounds[k.slot].Empty() {
 			into = undated
 		}
-		into[f.place(k.slot)] = append(into[f.place(k.slot)], k)
+		place := f.place(k.slot)
+		into[place] = append(into[place], k)
 	}
 	nowhere := hullsInRow(f.chains(places[""], SameTitle, nil))
 	for place, some := range places {
@@ -216,48 +254,4 @@ func (f *twiceFinder) byWords(all []keyed) {
 	for _, k := range all[n:] {
 		f.attach(k.slot, row, NearTitle)
 	}
-}
-
-// bySpelling unites those whose titles differ in how one word is spelled.
-func (f *twiceFinder) bySpelling(all []keyed) {
-	of := map[string][]keyed{}
-	var words []string
-	for _, k := range all {
-		word := f.wordOf(k)
-		if of[word] == nil {
-			words = append(words, word)
-		}
-		of[word] = append(of[word], k)
-	}
-	if len(words) < 2 {
-		return
-	}
-	spelled := map[string][]string{}
-	for _, word := range words {
-		for _, s := range spellings(word) {
-			spelled[s] = append(spelled[s], word)
-		}
-	}
-	for _, some := range spelled {
-		if len(some) < 2 {
-			continue
-		}
-		of, which := f.together(of, some)
-		f.chains(of, NearTitle, func(chain []keyed) bool {
-			return slices.ContainsFunc(chain[1:], func(k keyed) bool { return which[k.slot] != which[chain[0].slot] })
-		})
-	}
-}
-
-// together returns the events of some words by their starts, and which word each has.
-func (f *twiceFinder) together(of map[string][]keyed, words []string) (all []keyed, which map[int32]int) {
-	which = map[int32]int{}
-	for i, word := range words {
-		all = append(all, of[word]...)
-		for _, k := range of[word] {
-			which[k.slot] = i
-		}
-	}
-	slices.SortFunc(all, f.byStart)
-	return all, which
 }

@@ -101,20 +101,14 @@ func (o *Order) slotsBy(ctx context.Context, sc *scale) (*slots, error) {
 			fill = func(from, to int) { take(all.of[from:], whole.of, p.from[from:to]) }
 		}
 	}
-	counts := make([][theme.Slots]int, pieces.Workers(o.Len()))
+	counts := make([]histogram, pieces.Workers(o.Len()))
 	err := pieces.Each(ctx, o.Len(), func(worker, from, to int) {
-		var mine [theme.Slots]int
 		fill(from, to)
-		for _, slot := range all.of[from:max(from, min(to, o.Dated))] {
-			mine[slot]++
-		}
-		for slot, n := range mine {
-			counts[worker][slot] += n
-		}
+		add(&counts[worker], all.of[from:max(from, min(to, o.Dated))])
 	})
 	for _, mine := range counts {
-		for slot, n := range mine {
-			all.dated[slot] += n
+		for slot := range all.dated {
+			all.dated[slot] += mine[slot]
 		}
 	}
 	return all, err

@@ -136,28 +136,31 @@ type Plain struct {
 // once; -1 for one that is not there.
 func (p Plain) Actors(i int) []int32 { return p.actors.of(i) }
 
-// Taking returns in how many of the events at the positions [from, to) an actor takes part.
-func (p Plain) Taking(actor int32, from, to int) (n int) {
-	if p.actors.from == nil && from < to { // their lists lie side by side, each with him once at the most
-		all := p.actors.all[:p.actors.ends[to-1]]
+// CountActors adds to the counts of actors, by their numbers, how many of the events at the positions
+// [from, to) each takes part in, and returns in how many nobody does.
+func (p Plain) CountActors(from, to int, counts []int32) (nobody int) {
+	if p.actors.from == nil && from < to { // their lists lie side by side
+		begin := int32(0)
 		if from > 0 {
-			all = all[p.actors.ends[from-1]:]
+			begin = p.actors.ends[from-1]
 		}
-		for _, one := range all {
-			if one == actor {
-				n++
-			}
+		for _, actor := range p.actors.all[begin:p.actors.ends[to-1]] {
+			counts[actor]++
 		}
-		return n
+		for _, end := range p.actors.ends[from:to] {
+			nobody += int(bit(end == begin))
+			begin = end
+		}
+		return nobody
 	}
 	for i := from; i < to; i++ {
-		for _, one := range p.actors.of(i) {
-			if one == actor {
-				n++
-			}
+		all := p.actors.of(i)
+		for _, actor := range all {
+			counts[actor]++
 		}
+		nobody += int(bit(len(all) == 0))
 	}
-	return n
+	return nobody
 }
 
 // Plain returns the columns as they lie in memory; false where events were edited since they were

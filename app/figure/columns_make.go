@@ -21,7 +21,7 @@ func (o *Order) newColumns(ctx context.Context) (*columns, error) {
 // A share is what a worker finds out while columns are made, and no other writes: cores that
 // write side by side wait for each other.
 type share struct {
-	tally
+	tallied
 	actors  lists
 	parts   []int32
 	first   []int32 // of those of the worker, one more than the position; 0 for none
@@ -93,8 +93,8 @@ func (s *share) stray(before []timeline.Part, actor string) {
 
 // count counts the events of a piece of columns; those below a position have a date.
 func (s *share) count(c *columns, from, to, dated int) {
-	for i := from; i < min(to, dated); i++ {
-		s.take(c, i)
+	if last := min(to, dated); from < last {
+		s.take(c, from, last)
 	}
 	for i, place := range c.place[from:to] {
 		if place >= 0 && s.first[place] == 0 {
@@ -118,7 +118,7 @@ func (c *columns) sum(ctx context.Context, shares []*share) (err error) {
 	c.parts, c.first = shares[0].parts, shares[0].first
 	for w, mine := range shares {
 		lists[w] = mine.actors
-		c.counts.sum(&mine.tally)
+		c.counts.sum(&mine.tallied)
 		c.lost = c.lost || mine.lost
 		for actor, n := range mine.strayed {
 			if c.strayed == nil {

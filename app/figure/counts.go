@@ -50,19 +50,41 @@ func (o *Order) waysOf(position int) (drawn uint8) {
 	return drawn
 }
 
-// A tally is how many dated events have each value of a column: it is quicker to fill than
-// the counts that are made of it.
-type tally struct{ ways, kinds, statuses [256]int }
+// A histogram is how many events have each value of a column.
+type histogram [256]int
 
-// take counts an event of columns.
-func (t *tally) take(c *columns, position int) {
-	t.ways[c.ways[position]]++
-	t.kinds[c.kind[position]]++
-	t.statuses[c.status[position]]++
+// add counts the values of a piece of a column, in four counts in turn: where one value follows another
+// like it, as most do, to add to its count would wait for what was added before.
+func add[N ~uint8](h *histogram, column []N) {
+	var of [4][256]int32
+	for len(column) >= 4 {
+		of[0][column[0]]++
+		of[1][column[1]]++
+		of[2][column[2]]++
+		of[3][column[3]]++
+		column = column[4:]
+	}
+	for _, value := range column {
+		of[0][value]++
+	}
+	for value := range h {
+		h[value] += int(of[0][value] + of[1][value] + of[2][value] + of[3][value])
+	}
+}
+
+// A tallied is how many dated events have each value of a column: it is quicker to fill than
+// the counts that are made of it.
+type tallied struct{ ways, kinds, statuses histogram }
+
+// take counts the events of columns at the positions [from, to).
+func (t *tallied) take(c *columns, from, to int) {
+	add(&t.ways, c.ways[from:to])
+	add(&t.kinds, c.kind[from:to])
+	add(&t.statuses, c.status[from:to])
 }
 
 // sum adds what was tallied.
-func (c *counts) sum(t *tally) {
+func (c *counts) sum(t *tallied) {
 	for drawn := range 1 << len(ways) {
 		c.draw(uint8(drawn), t.ways[drawn])
 	}

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"dateline/timeline/pieces"
+	"dateline/timeline/tally"
 )
 
 // lists are a list of numbers for each of many events, side by side in memory.
@@ -37,6 +38,24 @@ func (l *lists) of(i int) []int32 {
 		return l.all[:l.ends[0]]
 	}
 	return l.all[l.ends[i-1]:l.ends[i]]
+}
+
+// mark sets the bits of those events of a piece in whose lists one of some numbers stands.
+func (l *lists) mark(words *[pieces.Size / 64]uint64, from, to int, table []bool) {
+	var have [len(words)]uint64
+	if l.from == nil {
+		fill(have[:(to-from+63)/64], to-from)
+		tally.Having(l.ends, l.all, table, false, from, to, have[:(to-from+63)/64])
+	} else {
+		for i := from; i < to; i++ {
+			for _, n := range l.of(i) {
+				have[(i-from)/64] |= bit(table[n]) << (i % 64)
+			}
+		}
+	}
+	for w := range words {
+		words[w] |= have[w]
+	}
 }
 
 // concat returns the lists of several, one after the other. It is given up soon after ctx

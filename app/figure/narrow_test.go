@@ -15,7 +15,7 @@ import (
 var termsOfTests = []string{
 	"status:planned", "type:meeting,visit", "type:statement", "status:happened", "place:place-1,place-2", "no:place", "country:FR,DE", "near:10,50,2000km",
 	"in:-20,30;60,70", "actor:actor-1", "actor:actor-2,actor-3", "before:2000", "after:1950", "after!:1990-06", "before!:2010~", "during:1960/1999", "during!:1980",
-	"when:1970/1975", "when!:2001", "starts:1990/2005", "starts!:2010-05", "no:date", "talks", "visit", "is:uncertain", "precision:day",
+	"when:1970/1975", "when!:2001", "starts:1990/2005", "starts!:2010-05", "no:date", "talks", "visit", "12", "is:uncertain", "precision:day",
 }
 
 // askOf writes a random filter.

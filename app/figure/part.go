@@ -35,6 +35,15 @@ func (o *Order) Part() (whole *Order, kept *index.Mask) {
 	return o.part.whole, o.part.kept
 }
 
+// InWhole returns the positions in the whole of those of a main order that is a part of it; nil where
+// they are the same. They are not to be changed.
+func (o *Order) InWhole() []int32 {
+	if o.part == nil {
+		return nil
+	}
+	return o.part.from
+}
+
 // masked returns a main order that is the part of o that passes a sieve; nil where a copy does
 // better: little passes, or a date has an open side, of which the end of all events decides.
 // Nothing was edited of o since its main order was made.

@@ -233,9 +233,7 @@ func (k *sifting) term(t *timeline.RowTerm, from, to int, v *verdicts) {
 			v.sure[i/64] |= bit(t.Places[place+1]) << (i % 64)
 		}
 	case t.Actors != nil:
-		for i := range to - from {
-			v.sure[i/64] |= bit(anyOf(c.actors.of(from+i), t.Actors)) << (i % 64)
-		}
+		c.actors.mark(&v.sure, from, to, t.Actors)
 	case t.Dates != nil:
 		k.dates(t, from, to, v)
 		return
@@ -289,8 +287,14 @@ func (v *verdicts) set(word int, some uint64, told timeline.BoundsTell) {
 
 // among sets the bits of those that a table has.
 func among[N ~uint8](column []N, table *[256]bool, to *[pieces.Size / 64]uint64) {
-	for i, n := range column {
-		to[i/64] |= bit(table[n]) << (i % 64)
+	for w := 0; len(column) > 0; w++ {
+		some := column[:min(64, len(column))]
+		word := uint64(0)
+		for _, n := range some {
+			word = word>>1 | bit(table[n])<<63
+		}
+		to[w] |= word >> (64 - len(some))
+		column = column[len(some):]
 	}
 }
 
@@ -300,16 +304,6 @@ func bit(set bool) uint64 {
 		return 1
 	}
 	return 0
-}
-
-// anyOf tells whether a table has one of some numbers.
-func anyOf(numbers []int32, table []bool) bool {
-	for _, n := range numbers {
-		if table[n] {
-			return true
-		}
-	}
-	return false
 }
 
 // fill sets the first n bits.

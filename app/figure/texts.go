@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"bytes"
 	"context"
 	"slices"
 
@@ -102,8 +101,8 @@ func (f *finding) find(c *columns, from, to int, words *[pieces.Size / 64]uint64
 			words[(i-from)/64] |= bit(f.places[at]) << (i % 64)
 		}
 	}
-	for i := from; f.actors != nil && i < to; i++ {
-		words[(i-from)/64] |= bit(anyOf(c.actors.of(i), f.actors)) << (i % 64)
+	if f.actors != nil {
+		c.actors.mark(words, from, to, f.actors)
 	}
 	for w := range words {
 		if f.Not {
@@ -114,6 +113,7 @@ func (f *finding) find(c *columns, from, to int, words *[pieces.Size / 64]uint64
 
 // mark sets the bits of the positions of a piece in whose texts a word stands.
 func (t *texts) mark(words *[pieces.Size / 64]uint64, from, to int, word []byte) {
+	rare := rarestByte(word)
 	for k := range t.shares {
 		s := &t.shares[k]
 		begin, end := max(from, s.from)-s.from, min(to-s.from, len(s.ends))
@@ -125,7 +125,7 @@ func (t *texts) mark(words *[pieces.Size / 64]uint64, from, to int, word []byte)
 			at = int(ends[begin-1])
 		}
 		for i := begin; i < end; {
-			hit := bytes.Index(s.all[at:ends[end-1]], word)
+			hit := indexBy(s.all[at:ends[end-1]], word, rare)
 			if hit < 0 {
 				break
 			}

@@ -49,11 +49,11 @@ func MakeMask(ctx context.Context, n int, fill func(worker, from, to int, words 
 func (m *Mask) of(ctx context.Context, list []int32) (*Mask, error) {
 	return MakeMask(ctx, len(list), func(_, from, to int, words []uint64) {
 		for k := range words {
-			word := uint64(0)
-			for b, i := range list[from+64*k : min(from+64*k+64, to)] { // without a branch, for half of them would be guessed wrongly
-				word |= m.words[uint32(i)/64] >> (uint32(i) % 64) & 1 << b
+			word, some := uint64(0), list[from+64*k:min(from+64*k+64, to)]
+			for _, i := range some { // without a branch, for half of them would be guessed wrongly
+				word = word>>1 | m.words[uint32(i)/64]>>(uint32(i)%64)<<63
 			}
-			words[k] = word
+			words[k] = word >> (64 - len(some))
 		}
 	})
 }
@@ -128,8 +128,14 @@ func (m *Mask) At(rank int) int {
 }
 
 // Append appends the things of [from, to) that are kept to a list, in order: without a call for
-// each.
+// each, and without asking for each whether there is room.
 func (m *Mask) Append(from, to int, list []int32) []int32 {
+	if from >= to {
+		return list
+	}
+	n := len(list)
+	list = slices.Grow(list, m.Rank(to)-m.Rank(from))
+	list = list[:n+m.Rank(to)-m.Rank(from)]
 	for at := from / 64; at*64 < to; at++ {
 		w := m.words[at]
 		if at == from/64 {
@@ -139,7 +145,8 @@ func (m *Mask) Append(from, to int, list []int32) []int32 {
 			w &= 1<<last - 1
 		}
 		for ; w != 0; w &= w - 1 {
-			list = append(list, int32(at*64+bits.TrailingZeros64(w)))
+			list[n] = int32(at*64 + bits.TrailingZeros64(w))
+			n++
 		}
 	}
 	return list

@@ -50,11 +50,11 @@ func (c single[N]) Of(row int, to []int32) []int32 { return append(to, int32(c.n
 func (c single[N]) Among(values []bool) Test {
 	return func(from, to int, words []uint64) {
 		for w := range words {
-			pass := uint64(0)
-			for b, n := range c.numbers[from+64*w : min(from+64*w+64, to)] {
-				pass |= bit(values[n]) << b
+			pass, some := uint64(0), c.numbers[from+64*w:min(from+64*w+64, to)]
+			for _, n := range some {
+				pass = pass>>1 | bit(values[n])<<63
 			}
-			words[w] &= pass
+			words[w] &= pass >> (64 - len(some))
 		}
 	}
 }
@@ -100,21 +100,7 @@ func (c lists) Of(row int, to []int32) []int32 {
 
 func (c lists) Among(values []bool) Test {
 	return func(from, to int, words []uint64) {
-		at := int32(0)
-		if from > 0 {
-			at = c.ends[from-1]
-		}
-		for w := range words {
-			pass := uint64(0)
-			for b, end := range c.ends[from+64*w : min(from+64*w+64, to)] {
-				has := bit(values[0] && at == end)
-				for _, n := range c.numbers[at:end] {
-					has |= bit(values[n])
-				}
-				pass, at = pass|has<<b, end
-			}
-			words[w] &= pass
-		}
+		Having(c.ends, c.numbers, values, values[0], from, to, words)
 	}
 }
 

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"context"
-	"slices"
 
 	"dateline/app/figure"
 	"dateline/timeline/pieces"
@@ -12,30 +11,27 @@ import (
 type membership struct {
 	keys []string // by number
 	of   func(i int) []int32
-	many func(number int32, from, to int) int // how many of some events have a value, side by side; nil where each is asked
+	fast func(from, to int, counts []int32) // adds to counts, as add does; nil where each event is asked
 }
 
-// having returns how many of the events at the positions [from, to) have a value.
-func (m membership) having(number int32, from, to int) (n int) {
-	if m.many != nil {
-		return m.many(number, from, to)
+// add adds to counts, by number, how many of the events at the positions [from, to) have each value.
+func (m membership) add(from, to int, counts []int32) {
+	if m.fast != nil {
+		m.fast(from, to, counts)
+		return
 	}
 	for i := from; i < to; i++ {
-		if slices.Contains(m.of(i), number) {
-			n++
+		for _, k := range m.of(i) {
+			counts[k]++
 		}
 	}
-	return n
 }
 
-// sameAs counts the numbers of a column that are a number.
-func sameAs[N ~uint8 | ~int32](column []N, number N) (n int) {
-	for _, one := range column {
-		if one == number {
-			n++
-		}
+// addColumn adds to counts how often each number stands in a column.
+func addColumn[N ~uint8](column []N, counts []int32) {
+	for _, number := range column {
+		counts[number]++
 	}
-	return n
 }
 
 // castOf returns who takes part in the events: off the columns, or where these do not hold all, or
@@ -44,7 +40,7 @@ func castOf(ctx context.Context, s *figure.Subject) membership {
 	columns := s.Columns()
 	plain, ok := columns.Plain()
 	if _, complete := columns.Complete(); ok && complete {
-		m := membership{of: plain.Actors, many: plain.Taking, keys: make([]string, len(s.Timeline.Actors))}
+		m := membership{of: plain.Actors, keys: make([]string, len(s.Timeline.Actors))}
 		for k := range s.Timeline.Actors {
 			m.keys[k] = s.Timeline.Actors[k].ID
 		}

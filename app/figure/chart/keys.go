@@ -28,14 +28,14 @@ func numbered(s *figure.Subject, by view.Facet) (m membership, ok bool) {
 		}
 		each := counting(len(m.keys))
 		m.of = func(i int) []int32 { return each[c.Type[i] : c.Type[i]+1] }
-		m.many = func(n int32, from, to int) int { return sameAs(c.Type[from:to], timeline.Type(n)) }
+		m.fast = func(from, to int, counts []int32) { addColumn(c.Type[from:to], counts) }
 	case by == view.ByStatus:
 		for k := range timeline.UnknownStatus + 1 {
 			m.keys = append(m.keys, k.String())
 		}
 		each := counting(len(m.keys))
 		m.of = func(i int) []int32 { return each[c.Status[i] : c.Status[i]+1] }
-		m.many = func(n int32, from, to int) int { return sameAs(c.Status[from:to], timeline.Status(n)) }
+		m.fast = func(from, to int, counts []int32) { addColumn(c.Status[from:to], counts) }
 	case by == view.ByPlace && places:
 		m = placesOf(context.Background(), s)
 		m.keys = append(m.keys, "")
@@ -47,11 +47,13 @@ func numbered(s *figure.Subject, by view.Facet) (m membership, ok bool) {
 			}
 			return each[at : at+1]
 		}
-		m.many = func(n int32, from, to int) int {
-			if int(n) == len(each)-1 {
-				n = -1
+		m.fast = func(from, to int, counts []int32) {
+			for _, at := range c.Place[from:to] {
+				if at < 0 {
+					at = int32(len(counts) - 1)
+				}
+				counts[at]++
 			}
-			return sameAs(c.Place[from:to], n)
 		}
 	case by == view.ByCountry:
 		m = countriesOf(s, c.Place)
@@ -65,17 +67,7 @@ func numbered(s *figure.Subject, by view.Facet) (m membership, ok bool) {
 			}
 			return none
 		}
-		taking := m.many
-		m.many = func(n int32, from, to int) int {
-			if n != none[0] {
-				return taking(n, from, to)
-			}
-			alone := 0
-			for i := from; i < to; i++ {
-				alone += btoi(len(c.Actors(i)) == 0)
-			}
-			return alone
-		}
+		m.fast = func(from, to int, counts []int32) { counts[none[0]] += int32(c.CountActors(from, to, counts)) }
 	default:
 		return m, false
 	}
@@ -103,11 +95,10 @@ func countriesOf(s *figure.Subject, place []int32) membership {
 		return place[i]
 	}
 	m.of = func(i int) []int32 { k := at(i); return of[k : k+1] }
-	m.many = func(number int32, from, to int) (n int) {
+	m.fast = func(from, to int, counts []int32) {
 		for i := from; i < to; i++ {
-			n += btoi(of[at(i)] == number)
+			counts[of[at(i)]]++
 		}
-		return n
 	}
 	return m
 }
@@ -182,7 +173,7 @@ func (m membership) fill(ctx context.Context, s *figure.Subject, colours *figure
 	_ = pieces.Each(ctx, s.Len(), func(worker, from, to int) { // the caller asks ctx
 		mine := &all[worker]
 		for i := from; i < to; i++ {
-			part := of(i)
+			part := of.part(i)
 			alone := true
 			for _, k := range m.of(i) {
 				if rows[k] >= 0 {

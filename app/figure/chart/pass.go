@@ -19,16 +19,33 @@ var textureByStatus = func() (all [256]uint8) {
 	return all
 }()
 
-// partsBy returns which of parts an event belongs to, by its position; read off the columns as they
-// lie in memory where nothing was edited.
-func partsBy(s *figure.Subject, colours *figure.Colours) func(i int) int {
-	columns := s.Columns()
-	if plain, ok := columns.Plain(); ok {
-		if slots, ok := colours.Slots(); ok {
-			return func(i int) int { return int(slots[i])*int(textures) + int(textureByStatus[plain.Status[i]]) }
-		}
+// A parting tells which of parts an event belongs to, by its position; the zero parting the first for all.
+type parting struct {
+	slots    []theme.Slot // as they lie in memory, with the statuses; nil where something was edited
+	statuses []timeline.Status
+	colours  *figure.Colours
+	columns  figure.Columns
+}
+
+// partsBy returns the parting of a subject.
+func partsBy(s *figure.Subject, colours *figure.Colours) parting {
+	p := parting{colours: colours, columns: s.Columns()}
+	plain, ok := p.columns.Plain()
+	if slots, also := colours.Slots(); ok && also {
+		p.slots, p.statuses = slots, plain.Status
 	}
-	return func(i int) int { return partOf(colours, columns, i) }
+	return p
+}
+
+// part returns the part of the event at a position.
+func (p *parting) part(i int) int {
+	if p.slots != nil {
+		return int(p.slots[i])*int(textures) + int(textureByStatus[p.statuses[i]])
+	}
+	if p.colours == nil {
+		return 0
+	}
+	return partOf(p.colours, p.columns, i)
 }
 
 // eachWithin calls do for the dated events that a window shows, on all cores, each of which goes

@@ -263,7 +263,7 @@ func precision(ctx context.Context, s Spec) Content {
 			if !dated {
 				at = len(known) - 1
 			}
-			mine.add(at*someParts+of(i), i)
+			mine.add(at*someParts+of.part(i), i)
 		}
 	}) != nil {
 		return Content{}

@@ -68,21 +68,21 @@ type runs struct {
 	*figure.Subject
 	shown  figure.Run
 	starts []int       // of each bin the position of its first event, and behind the last where that ends
-	kept   *index.Mask // of the positions in the whole; nil for all
+	whole  []int32     // of each position that in the whole; nil where they are the same
 	beyond *index.Mask // by position in the whole
 }
 
 // runsOf returns the events of a subject by bins; nil where their bounds are asked for as quickly:
 // of what is not all the events, nor asks theirs.
 func runsOf(ctx context.Context, s *figure.Subject, edges []calendar.Instant) *runs {
-	whole, kept := s.Part()
+	whole, _ := s.Part()
 	if s.Main() != s.Order || whole == nil && s.Len() < s.Total {
 		return nil
 	}
 	if whole == nil {
 		whole = s.Order
 	}
-	r := &runs{Subject: s, shown: s.RunIn(calendar.Span{Start: edges[0], End: edges[len(edges)-1]}), kept: kept}
+	r := &runs{Subject: s, shown: s.RunIn(calendar.Span{Start: edges[0], End: edges[len(edges)-1]}), whole: s.InWhole()}
 	for _, at := range edges {
 		r.starts = append(r.starts, s.StartsBefore(at))
 	}
@@ -94,9 +94,9 @@ func runsOf(ctx context.Context, s *figure.Subject, edges []calendar.Instant) *r
 }
 
 // weigh weighs the events, each worker for itself.
-func (r *runs) weigh(ctx context.Context, all []weighing, of func(i int) int) {
+func (r *runs) weigh(ctx context.Context, all []weighing, of parting) {
 	earlier, first, _ := r.shown.Parts()
-	counts, rooms := make([][]int32, len(all)), make([][]int32, len(all))
+	counts := make([][]int32, len(all))
 	for w := range all {
 		counts[w] = make([]int32, len(all[w].bins)*someParts)
 	}
@@ -104,7 +104,7 @@ func (r *runs) weigh(ctx context.Context, all []weighing, of func(i int) int) {
 		k := &all[worker]
 		for ; from < min(to, len(earlier)); from++ {
 			i := int(earlier[from])
-			k.add(i, r.Bounds(i), of(i))
+			k.add(i, r.Bounds(i), of.part(i))
 		}
 		begin, end := first+from-len(earlier), first+to-len(earlier)
 		if begin >= end {
@@ -112,14 +112,13 @@ func (r *runs) weigh(ctx context.Context, all []weighing, of func(i int) int) {
 		}
 		bin, _ := slices.BinarySearch(r.starts, begin+1)
 		bin--
-		whole := r.whole(begin, end, rooms[worker])
 		for i := begin; i < end; i++ {
 			for i >= r.starts[bin+1] {
 				bin++
 			}
-			at, part := i, of(i)
-			if whole != nil {
-				at = int(whole[i-begin])
+			at, part := i, of.part(i)
+			if r.whole != nil {
+				at = int(r.whole[i])
 			}
 			if r.beyond.Has(at) {
 				k.add(i, r.Bounds(i), part)
@@ -131,7 +130,6 @@ func (r *runs) weigh(ctx context.Context, all []weighing, of func(i int) int) {
 			}
 			*n++
 		}
-		rooms[worker] = whole
 	})
 	for worker := range all {
 		for at, n := range counts[worker] {
@@ -139,12 +137,4 @@ func (r *runs) weigh(ctx context.Context, all []weighing, of func(i int) int) {
 			w.sum, w.certain, w.count = w.sum+float64(n), w.certain+int(n), w.count+int(n)
 		}
 	}
-}
-
-// whole returns the positions in the whole of some positions; nil where they are the same.
-func (r *runs) whole(begin, end int, room []int32) []int32 {
-	if r.kept == nil {
-		return nil
-	}
-	return r.kept.Append(r.kept.At(begin), r.kept.At(end-1)+1, room[:0])
 }

@@ -122,7 +122,7 @@ func (p *parts) counted() (certain, count int) {
 // weigh spreads every event over the bins between the edges that it may fall into, each in the part
 // that of says. Where they are to be added up, an event is counted in the first bin that it may fall
 // into alone, and is certain in the last.
-func weigh(ctx context.Context, s *figure.Subject, edges []calendar.Instant, addUp bool, of func(i int) int) []parts {
+func weigh(ctx context.Context, s *figure.Subject, edges []calendar.Instant, addUp bool, of parting) []parts {
 	window := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}
 	all := make([]weighing, pieces.Workers(s.Dated))
 	for w := range all {
@@ -131,7 +131,7 @@ func weigh(ctx context.Context, s *figure.Subject, edges []calendar.Instant, add
 	if runs := runsOf(ctx, s, edges); runs != nil {
 		runs.weigh(ctx, all, of)
 	} else {
-		_ = eachWithin(ctx, s, window, func(worker, i int) { all[worker].add(i, s.Bounds(i), of(i)) }) // the caller asks ctx
+		_ = eachWithin(ctx, s, window, func(worker, i int) { all[worker].add(i, s.Bounds(i), of.part(i)) }) // the caller asks ctx
 	}
 	for _, more := range all[1:] {
 		for bin := range more.bins {

@@ -50,13 +50,21 @@ type crowd struct {
 	weight
 }
 
-// each calls do for the events on all cores, each of which goes through a run of them in their order.
-func (k crowd) each(ctx context.Context, do func(worker, i int)) error {
+// each calls do for the positions of the events on all cores, those that stand side by side at once.
+func (k crowd) each(ctx context.Context, do func(worker, from, to int)) error {
+	earlier, first, _ := k.Parts()
 	return pieces.Each(ctx, k.Len(), func(worker, from, to int) {
-		for at := from; at < to; at++ {
-			if i := k.At(at); k.is == nil || k.is(i) {
-				do(worker, i)
+		alone := min(to, len(earlier))
+		if k.is != nil {
+			alone = to
+		}
+		for ; from < alone; from++ {
+			if i := k.At(from); k.is == nil || k.is(i) {
+				do(worker, i, i+1)
 			}
+		}
+		if from < to {
+			do(worker, first+from-len(earlier), first+to-len(earlier))
 		}
 	})
 }
@@ -109,12 +117,9 @@ func (s Spec) why(ctx context.Context, some crowd) string {
 		return "" // so many are not made of anything that often
 	}
 	all := s.facetCounts(ctx, pieces.Workers(some.Len()))
-	if some.each(ctx, func(worker, i int) {
+	if some.each(ctx, func(worker, from, to int) {
 		for f := range all {
-			mine := all[f].in[worker]
-			for _, value := range all[f].of(i) {
-				mine[value]++
-			}
+			all[f].add(from, to, all[f].in[worker])
 		}
 	}) != nil {
 		return ""
@@ -140,22 +145,32 @@ func names(key string) bool {
 
 // countAll counts of all events which have each of some traits.
 func (s Spec) countAll(ctx context.Context, traits []trait) error {
-	found := make([][]int, pieces.Workers(s.Subject.Len()))
-	for w := range found {
-		found[w] = make([]int, len(traits))
-	}
-	err := pieces.Each(ctx, s.Subject.Len(), func(worker, from, to int) {
-		mine := found[worker]
-		for k := range traits {
-			mine[k] += traits[k].of.having(traits[k].n, from, to)
+	for k := range traits {
+		one := &traits[k]
+		all, err := s.totals(ctx, one.by, one.of)
+		if err != nil {
+			return err
 		}
+		one.all = int(all[one.n])
+	}
+	return nil
+}
+
+type totalsKey struct{ by view.Facet }
+
+// totals returns how many of all events have each value of a facet, counted once.
+func (s Spec) totals(ctx context.Context, by view.Facet, of membership) ([]int32, error) {
+	return figure.Prepared(ctx, s.Subject, totalsKey{by}, func(ctx context.Context) ([]int32, error) {
+		found := make([][]int32, pieces.Workers(s.Subject.Len()))
+		for w := range found {
+			found[w] = make([]int32, len(of.keys))
+		}
+		err := pieces.Each(ctx, s.Subject.Len(), func(worker, from, to int) { of.add(from, to, found[worker]) })
+		for _, mine := range found[1:] {
+			addTo(found[0], mine)
+		}
+		return found[0], err
 	})
-	for _, mine := range found {
-		for k := range traits {
-			traits[k].all += mine[k]
-		}
-	}
-	return err
 }
 
 // telling returns the traits that n events have well more often than all do, that which goes

@@ -19,6 +19,7 @@ type Choice struct {
 	n   int
 	at  func(k int) int // the k-th position, -1 where that is left out
 	has func(i int) bool
+	run func(from, to int, list []int32) []int32 // appends the k-th positions [from, to); nil where each is asked for
 }
 
 // All yields the chosen events.
@@ -37,7 +38,7 @@ func Everything(s *figure.Subject) Choice { return Until(s, s.Len()-1) }
 
 // Until chooses the events up to one of them.
 func Until(s *figure.Subject, last int) Choice {
-	return Choice{last + 1, func(k int) int { return k }, func(i int) bool { return i <= last }}
+	return Choice{last + 1, func(k int) int { return k }, func(i int) bool { return i <= last }, nil}
 }
 
 // Where chooses the events at the positions for which a function says so.
@@ -58,7 +59,33 @@ func Within(s *figure.Subject, window calendar.Span) Choice {
 			return s.Dated + k - n
 		},
 		func(i int) bool { return i >= s.Dated || shown.Has(i) },
+		func(from, to int, list []int32) []int32 {
+			earlier, first, _ := shown.Parts()
+			for ; from < min(to, len(earlier)); from++ {
+				list = append(list, earlier[from])
+			}
+			for ; from < min(to, n); from++ {
+				list = append(list, int32(first+from-len(earlier)))
+			}
+			for ; from < to; from++ {
+				list = append(list, int32(s.Dated+from-n))
+			}
+			return list
+		},
 	}
+}
+
+// positions appends the chosen of the k-th positions [from, to) to a list.
+func (c Choice) positions(from, to int, list []int32) []int32 {
+	if c.run != nil {
+		return c.run(from, to, list)
+	}
+	for k := from; k < to; k++ {
+		if i := c.at(k); i >= 0 {
+			list = append(list, int32(i))
+		}
+	}
+	return list
 }
 
 // And returns the choice of the events that both choose.
@@ -72,6 +99,7 @@ func (c Choice) And(other Choice) Choice {
 			return -1
 		},
 		func(i int) bool { return c.has(i) && other.has(i) },
+		nil,
 	}
 }
 
@@ -177,49 +205,22 @@ func Of(s *figure.Subject, colour view.Facet, actors view.Actors, chosen Choice)
 
 // Make is Of for another goroutine, on all cores: it is given up soon after ctx ends, with its error.
 func Make(ctx context.Context, s *figure.Subject, colour view.Facet, actors view.Actors, chosen Choice) ([]Spot, []Leg, error) {
-	c, colours := s.Columns(), s.Colours(colour)
+	colours := s.Colours(colour)
 	p, err := preparePlaces(ctx, s)
 	if err != nil {
 		return nil, nil, err
 	}
-	shares := make([][]Spot, pieces.Workers(chosen.n))
-	for w := range shares {
-		shares[w] = slices.Clone(p.spots)
-	}
-	take := func(spots []Spot, i int) {
-		if place := c.Place(i); place >= 0 && p.at[place] > 0 {
-			spots[p.at[place]-1].take(i, colours.Slot(i), c.Type(i), timeline.Statuses[c.Status(i)])
-		}
-	}
-	plain, ok := c.Plain()
-	if slots, also := colours.Slots(); ok && also { // as they lie in memory
-		take = func(spots []Spot, i int) {
-			if place := plain.Place[i]; place >= 0 && p.at[place] > 0 {
-				spots[p.at[place]-1].take(i, slots[i], plain.Type[i], plain.Status[i])
-			}
-		}
-	}
-	if err := pieces.Each(ctx, chosen.n, func(worker, from, to int) {
-		for k := from; k < to; k++ {
-			if i := chosen.at(k); i >= 0 {
-				take(shares[worker], i)
-			}
-		}
-	}); err != nil {
+	spots := slices.Clone(p.spots)
+	if err := p.count(ctx, spots, s, colours, chosen); err != nil {
 		return nil, nil, err
 	}
-	for _, more := range shares[1:] {
-		for k := range more {
-			shares[0][k].join(&more[k])
-		}
-	}
-	standOut(s, shares[0], p.at, chosen)
+	standOut(s, spots, p.at, chosen)
 	for _, actor := range actors.List() {
 		if err := s.PrepareEventsOf(ctx, actor); err != nil {
 			return nil, nil, err
 		}
 	}
-	return shares[0], Routes(s, actors, chosen), ctx.Err()
+	return spots, Routes(s, actors, chosen), ctx.Err()
 }
 
 // standOut marks the spots of the chosen events that stand out, no more than can on one map; at

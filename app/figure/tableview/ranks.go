@@ -55,7 +55,7 @@ func readCells(ctx context.Context, s *figure.Subject, c Column) (k sorter, none
 	case r.repeats():
 		r.cells, one = make([]cells, workers), r.recognise
 	default:
-		r.texts, one = make([][]byte, workers), r.fold
+		r.texts, one = r.roomForTexts(workers), r.fold
 	}
 	if err = pieces.Each(ctx, len(r.at), func(worker, from, to int) {
 		for slot := from; slot < to; slot++ {
@@ -70,6 +70,9 @@ func readCells(ctx context.Context, s *figure.Subject, c Column) (k sorter, none
 	}
 	if r.cells != nil {
 		r.rank(ctx)
+	}
+	if !slices.Contains(r.says, false) { // most often: else they are moved together
+		return sorter{texts: r.texts, keys: r.keys}, nil, ctx.Err()
 	}
 	k = sorter{texts: r.texts, keys: r.keys[:0]}
 	for i := range r.keys {
@@ -87,6 +90,21 @@ func (r *reading) take(k *key, slot int) bool {
 	_, number, says := r.column.sortsBy(r.subject, r.subject.Timeline.Events.At(slot))
 	k.prefix = ordered(number)
 	return says
+}
+
+// roomForTexts returns room for the texts that each of some workers keeps, by how long some of them are:
+// to move them to more room again and again takes as long as to read them.
+func (r *reading) roomForTexts(workers int) [][]byte {
+	n, long, looked := r.subject.Len(), 0, 0
+	for i := 0; i < n; i += max(1, n/sampledCells) {
+		text, _, _ := r.column.sortsBy(r.subject, r.subject.At(i))
+		long, looked = long+len(text), looked+1
+	}
+	texts := make([][]byte, workers)
+	for w := range texts {
+		texts[w] = make([]byte, 0, long*n/max(1, looked)/workers*9/8+1<<10)
+	}
+	return texts
 }
 
 // fold keeps the text of an event.

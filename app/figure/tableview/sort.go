@@ -130,11 +130,13 @@ func rank(ctx context.Context, s *figure.Subject, c Column) (ranking, error) {
 	if err := k.deepen(ctx, 0, len(k.keys), 0); err != nil {
 		return ranking{}, err
 	}
-	order := make([]int32, 0, len(k.keys)+len(none))
-	for i := range k.keys {
-		order = append(order, k.keys[i].position)
-	}
-	return ranking{append(order, none...), k.same}, ctx.Err()
+	order := make([]int32, len(k.keys), len(k.keys)+len(none))
+	err = pieces.Each(ctx, len(order), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			order[i] = k.keys[i].position
+		}
+	})
+	return ranking{append(order, none...), k.same}, err
 }
 
 // deepen sorts the keys of some rows, whose texts are alike up to a depth; the prefixes at the
@@ -291,7 +293,13 @@ const (
 func byDigits(ctx context.Context, run, room []key) {
 	if len(run) < scant {
 		slices.SortFunc(run, func(a, b key) int {
-			return cmp.Or(cmp.Compare(a.prefix, b.prefix), cmp.Compare(a.position, b.position))
+			switch {
+			case a.prefix < b.prefix:
+				return -1
+			case a.prefix > b.prefix:
+				return 1
+			}
+			return int(a.position - b.position)
 		})
 		return
 	}

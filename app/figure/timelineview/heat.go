@@ -3,6 +3,7 @@ package timelineview
 import (
 	"math"
 
+	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/translations"
@@ -27,6 +28,8 @@ type heat struct {
 	counts  []int // of the bins of each lane, one lane after the other
 	days    []day // of each lane
 	found   []int32
+	known   map[laneDay]int // how many events are known to a day and no closer
+	of      *figure.Subject // of which they are
 	numbers map[int]string
 	lang    string // of these
 }

@@ -2,17 +2,19 @@ package timelineview
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"sort"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/timeline/calendar"
+	"dateline/timeline/pieces"
 )
 
 // Of a lane with very many events those that matter most are found by blocks: of so many events
-// that stand side by side the greatest weight is kept. The heaviest of a time lie in the blocks
-// with the greatest.
+// that stand side by side the greatest weight is kept, and only a block is opened of which that is
+// greater than the weights that were found before.
 const (
 	block    = 32
 	heaviest = 4 // of each period of the axis
@@ -36,16 +38,19 @@ func heaviesOf(s *figure.Subject, o *figure.Order, by view.Facet, most int) heav
 				continue // whose events are those of the whole
 			}
 			blocks := make([]uint16, (len(l.events)+block-1)/block)
-			for k, i := range l.events {
-				blocks[k/block] = max(blocks[k/block], matters.At(o, int(i)))
-			}
+			_ = pieces.Each(context.Background(), len(l.events), func(_, from, to int) { // a piece begins with a block
+				for k, i := range l.events[from:to] {
+					k += from
+					blocks[k/block] = max(blocks[k/block], matters.At(o, int(i)))
+				}
+			})
 			all[l.Key] = blocks
 		}
 		return all
 	})
 }
 
-// A heavy is an event, or a block of a lane, with its weight.
+// A heavy is an event with its weight.
 type heavy struct {
 	at     int32
 	weight uint16
@@ -93,16 +98,12 @@ func heaviestOf(s Spec, g *lanes, lane int, span calendar.Span) (found []int32) 
 		return sort.Search(len(l.events), func(k int) bool { return !order.Bounds(int(l.events[k])).Start.Before(at) })
 	}
 	from, to := starts(span.Start), starts(span.End)
-	var top, best []heavy
+	var best []heavy
 	for b := from / block; b < len(blocks) && b*block < to; b++ {
-		top = append(top, heavy{int32(b), blocks[b]})
-	}
-	slices.SortFunc(top, heavier)
-	for _, b := range top {
-		if len(best) == heaviest && best[heaviest-1].weight >= b.weight {
-			break // no event of it is heavier
+		if len(best) == heaviest && best[heaviest-1].weight >= blocks[b] {
+			continue // no event of it is heavier, and all are later
 		}
-		for k := max(from, int(b.at)*block); k < min(to, (int(b.at)+1)*block); k++ {
+		for k := max(from, b*block); k < min(to, (b+1)*block); k++ {
 			if i := l.events[k]; l.kept == nil || l.kept.Has(int(i)) {
 				best = figure.Insert(best, heavy{i, matters.At(order, int(i))}, heaviest, heavier)
 			}

@@ -246,16 +246,7 @@ func TestWhatIsKnownToTheDayIsCountedOverTheDay(t *testing.T) {
 	if !ofClock(v.rows.bins.Lower) {
 		t.Fatal("the bins are not shorter than a day")
 	}
-	sum := 0
-	for _, n := range v.heat.counts {
-		sum += n
-	}
-	for _, d := range v.heat.days {
-		sum += d.count
-	}
-	if sum != 200 || len(v.heat.days) != 4 {
-		t.Errorf("%d events are counted, of %d days by the day; want 200, of 4", sum, len(v.heat.days))
-	}
+	checkDays(t, v, 200)
 	ninth := calendar.Civil(2019, 4, 9).Start()
 	x0, x1 := f.Plot.X+f.View.X(ninth), f.Plot.X+f.View.X(ninth.Add(1))
 	found := false
@@ -274,5 +265,23 @@ func TestWhatIsKnownToTheDayIsCountedOverTheDay(t *testing.T) {
 		if want := fmt.Sprintf("%d events · ", d.count); !strings.HasPrefix(m.Title, want) {
 			t.Errorf("of %v, where %d is drawn, it tells %q", d.span, d.count, m.Title)
 		}
+	}
+	spec.Subject = figure.NewSubject(tl, "en", func(e *timeline.Event) bool { return e.ID != "e0" }) // what was counted is not taken for it
+	v.Draw(new(scene.Scene), spec)
+	checkDays(t, v, 199)
+}
+
+// checkDays holds all that a view counts, of four days also by the day, to so many events.
+func checkDays(t *testing.T, v *View, want int) {
+	t.Helper()
+	sum := 0
+	for _, n := range v.heat.counts {
+		sum += n
+	}
+	for _, d := range v.heat.days {
+		sum += d.count
+	}
+	if sum != want || len(v.heat.days) != 4 {
+		t.Errorf("%d events are counted, of %d days by the day; want %d, of 4", sum, len(v.heat.days), want)
 	}
 }

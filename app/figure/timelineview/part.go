@@ -66,7 +66,8 @@ func inOrder(main *figure.Order, by view.Facet, lanes []limitedLane, indexes []*
 	var order []int
 	firsts := make([]int32, len(lanes))
 	for i, l := range lanes {
-		if firsts[i] = l.first(); l.count > 0 {
+		if l.count > 0 { // else all of it would be looked through
+			firsts[i] = l.first()
 			order = append(order, i)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/timeline/calendar"
+	"dateline/timeline/index"
 )
 
 // A day counts the events of a lane of which no more than the day is known on which they begin.
@@ -34,7 +35,7 @@ func (v *View) takeDays(s Spec, f Frame, lane int, counts []int) {
 		if one.span.Start.Before(f.View.Span.Start) {
 			continue
 		}
-		if one.count = len(v.knownToDay(s, lane, one.span)); one.count == 0 {
+		if one.count = v.countToDay(s, lane, one.span); one.count == 0 {
 			continue
 		}
 		first, free := -1, calendar.Span{}
@@ -64,6 +65,30 @@ func (v *View) takeDays(s Spec, f Frame, lane int, counts []int) {
 			v.heat.days = append(v.heat.days, one)
 		}
 	}
+}
+
+// A laneDay is a day of a lane, by the index of this.
+type laneDay struct {
+	lane *index.Index
+	day  calendar.Day
+}
+
+// mostKnown bounds the days of which is remembered how many events are known to them.
+const mostKnown = 1000
+
+// countToDay returns how many events of a lane begin on a day, nobody says when. They are looked at once,
+// and not in each frame while the window moves over the day.
+func (v *View) countToDay(s Spec, lane int, span calendar.Span) int {
+	h, key := &v.heat, laneDay{v.lanes.index[lane], span.Start.Day}
+	if h.of != s.Subject || len(h.known) >= mostKnown {
+		h.of, h.known = s.Subject, map[laneDay]int{}
+	}
+	n, known := h.known[key]
+	if !known {
+		n = len(v.knownToDay(s, lane, span))
+		h.known[key] = n
+	}
+	return n
 }
 
 // knownToDay returns the events of a lane that begin on a day, nobody says when; none where so many
