@@ -3,10 +3,14 @@ package page_test
 import (
 	"fmt"
 	"regexp"
+	"strings"
 	"testing"
 
+	"dateline/app/figure"
 	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
+	"dateline/app/scene"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -49,6 +53,9 @@ func (k tale) brushed(brush calendar.Span) string {
 			return fmt.Sprintf("%q keeps the event %d, which has no date", text, i)
 		}
 	}
+	if fault := k.barsIn(brush, len(want)); fault != "" {
+		return fault
+	}
 	b, l := k.board("table", brush)
 	said := readOff(&b.Panels[page.LedgerPanel].Scene)
 	got := inBrush.FindStringSubmatch(said)
@@ -65,6 +72,27 @@ func (k tale) brushed(brush calendar.Span) string {
 	}
 	if l.TableRows.Len() != len(want) {
 		return fmt.Sprintf("%v has %d rows, want %d", brush, l.TableRows.Len(), len(want))
+	}
+	return ""
+}
+
+var ofTheKept = regexp.MustCompile(`: (\d+) of the (\d+) that (?:is|are) kept`)
+
+// barsIn holds a chart that is none of time to the brush: it counts the events that this keeps.
+func (k tale) barsIn(brush calendar.Span, want int) string {
+	if want == 0 || want == k.Total {
+		return ""
+	}
+	var b page.Board
+	v := k.view()
+	v.Chart = "bars:status"
+	b.Draw(page.BoardSpec{Size: scene.Pt(3600, 1500), Text: 12, Theme: theme.Light, Subject: k.Subject, Whole: figure.NewSubject(k.Timeline, "en", nil), View: v, Brush: brush, Room: page.Room{Below: "chart", Alone: true}})
+	said := readOff(&b.Panels[page.ChartPanel].Scene)
+	if strings.Contains(said, "says anything of") || strings.Contains(said, "that are kept each") || strings.Contains(said, "lead:") {
+		return ""
+	}
+	if got := ofTheKept.FindStringSubmatch(said); got == nil || got[2] != fmt.Sprint(want) {
+		return fmt.Sprintf("%v has bars of which it says %q, want %d events", brush, said, want)
 	}
 	return ""
 }

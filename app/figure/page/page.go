@@ -94,6 +94,8 @@ type Picture struct {
 
 	alone func(sc *scene.Scene, s Spec) // draws all of it; nil for one with a body
 
+	rows bool // it is a table, at least in part, whose rows go on over pages
+
 	numbers func(s Spec) Numbers // what it shows as a table for programs; nil where that is none of its own
 }
 
@@ -111,7 +113,7 @@ var Pictures = []Picture{
 	{Name: "page", body: drawPage, legend: pageLegend, signs: pageSigns, ledger: ledger, quiet: unmapped, labels: pageText, tells: true, stops: pageStops},
 	{Name: "timeline", body: drawTimeline, legend: encodings, signs: timelineSigns, ledger: ledger, quiet: func(Spec) bool { return true }},
 	{Name: "map", body: drawWholeMap, legend: mapLegend, ledger: mapLedger, tells: true},
-	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, numbers: tableNumbers},
+	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, rows: true, numbers: tableNumbers},
 	meetingsAlone("meetings", ""),
 	meetingsAlone("meetings:any", view.Any),
 	compareAlone(),
@@ -184,6 +186,9 @@ func (v Picture) Numbers(s Spec) (Numbers, bool) {
 	}
 	return v.numbers(s), true
 }
+
+// HasRows tells whether a picture is a table, whose rows go on over as many pages as they need.
+func (v Picture) HasRows() bool { return v.rows }
 
 // HasNumbers tells whether Numbers has any.
 func (v Picture) HasNumbers() bool { return v.numbers != nil }

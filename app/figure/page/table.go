@@ -26,21 +26,25 @@ func tableLedger(s Spec) string { return ledger(s.tabled()) }
 func drawTable(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	var v tableview.View
 	shown := v.Draw(sc, tableview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Rows: s.rows(), View: s.View, Paper: true})
-	if s.rowsShown != nil {
-		*s.rowsShown = shown
-	}
+	s.showed(shown)
 	return nil
 }
 
-// TablePages returns a spec for each of the pages that the rows of a table take, at most so many.
-func TablePages(s Spec, most int) (all []Spec) {
-	table, _ := Find("table")
+// showed tells who asks which rows a picture has room for.
+func (s Spec) showed(rows tableview.Frame) {
+	if s.rowsShown != nil {
+		*s.rowsShown = rows
+	}
+}
+
+// RowPages returns a spec for each of the pages that the rows of a picture take, at most so many.
+func (v Picture) RowPages(s Spec, most int) (all []Spec) {
 	var sc scene.Scene
 	for len(all) < most {
 		var shown tableview.Frame
 		one := s
 		one.rowsShown = &shown
-		table.Draw(&sc, one)
+		v.Draw(&sc, one)
 		one.rowsShown = nil
 		all = append(all, one)
 		if s.FirstRow = shown.First + shown.Shown; shown.Shown == 0 || s.FirstRow >= shown.Len {
