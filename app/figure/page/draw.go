@@ -62,6 +62,7 @@ func (v Picture) compose(sc *scene.Scene, s Spec) (needs int) {
 	} else {
 		body = heading(sc, body, text, s)
 	}
+	s.sum, s.from = v.ledger(s), s.sources()
 	line, body := v.footer(sc, body, text, s)
 	s.fates = &figure.Fates{}
 	words := []string(v.body(sc, body, text, s))
@@ -74,11 +75,11 @@ func (v Picture) compose(sc *scene.Scene, s Spec) (needs int) {
 	if n := s.Answers.Withheld(); n > 0 && v.signs != nil && s.View.Notes != view.Off && s.Play == nil && !s.NoLedger {
 		words = append([]string{translations.Say(s.Subject.Lang, translations.Counted("notes withheld", n), n)}, words...)
 	}
-	if sum := v.ledger(s); sum != "" && s.Play == nil && !s.NoLedger { // it is that of all, not of the moment
-		words = append([]string{sum}, words...)
+	if s.sum != "" && s.Play == nil && !s.NoLedger { // it is that of all, not of the moment
+		words = append([]string{s.sum}, words...)
 	}
 	small := scene.Font{Size: text * 0.85}
-	if from := s.sources(); from != "" {
+	if s.from != "" {
 		words = append(words, s.sourcesWithin(small, line, words))
 	}
 	lines := flowed(words, small, line)
@@ -183,7 +184,7 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	small, height := scene.Font{Size: text * 0.85}, 1.5
 	if s.lines > 0 {
 		height = lineHeight*float64(s.lines) + 0.1
-	} else if v.tells && small.Width(v.ledger(s)+s.sources()) > box.W-45*small.Size {
+	} else if v.tells && small.Width(s.sum+s.from) > box.W-45*small.Size {
 		height = 2.9
 	}
 	if v.silent(s) || s.Around == Explained {
@@ -195,8 +196,8 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	}
 	// What explains the labels is no larger than they are.
 	size := text * 0.92
-	if v.Name == "page" {
-		size = min(size, pageText(text))
+	if v.labels != nil {
+		size = min(size, v.labels(text))
 	}
 	if s.signs = figure.AllSigns; v.signs != nil && !s.NoLegend {
 		_, under := body.CutBottom(figure.Legend(nil, body, size, s.Theme, v.legend(s)) + text*0.6)
@@ -217,11 +218,13 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	return line, body
 }
 
-// silent tells whether nothing will be said below a picture of time: then its views have the room.
+// silent tells whether nothing will be said below a picture: then its views have the room.
 func (v Picture) silent(s Spec) bool {
-	return (v.Name == "timeline" || v.Name == "page" && !Mapped(s.Subject)) &&
-		v.ledger(s) == "" && s.sources() == "" && len(s.Subject.Timeline.Annotations) == 0
+	return v.quiet != nil && v.quiet(s) && s.sum == "" && s.from == "" && len(s.Subject.Timeline.Annotations) == 0
 }
+
+// unmapped tells whether a page has no map.
+func unmapped(s Spec) bool { return !Mapped(s.Subject) }
 
 // stopsUnder writes where routes come by at the bottom of a box, and returns what is left of it.
 func stopsUnder(sc *scene.Scene, box scene.Rect, small scene.Font, th theme.Theme, stops []string) scene.Rect {
@@ -244,7 +247,7 @@ const apart = "  ·  "
 // documents as fit whole, and how many there are besides; how many there are where none fits. A name
 // that is cut names nothing.
 func (s Spec) sourcesWithin(small scene.Font, line scene.Rect, before []string) string {
-	all := s.sources()
+	all := s.from
 	left := func(before []string) float64 {
 		if len(before) == 0 {
 			return line.W

@@ -54,6 +54,7 @@ type Spec struct {
 	allTime   bool             // no window was asked for
 	fates     *figure.Fates    // what became of the annotations, where somebody asks
 	world     view.Camera      // that of a map which has a frame of its proportions; zero for none
+	sum, from string           // what its ledger says, and where all is from
 	itinerary bool             // the map says the legs of its route in words
 }
 
@@ -86,8 +87,10 @@ type Picture struct {
 	legend func(s Spec) []figure.Entry
 	signs  func(box scene.Rect, text float64, s Spec) figure.Signs // that its timeline shows; nil where it has none
 	ledger func(s Spec) string
-	tells  bool                  // its body has much to tell
-	stops  func(s Spec) []string // where routes come by, whose numbers its map has no room to explain; nil for none
+	quiet  func(s Spec) bool          // whether its views have nothing to tell; nil for never
+	labels func(text float64) float64 // how large its labels are; nil where they are as large as all
+	tells  bool                       // its body has much to tell
+	stops  func(s Spec) []string      // where routes come by, whose numbers its map has no room to explain; nil for none
 
 	alone func(sc *scene.Scene, s Spec) // draws all of it; nil for one with a body
 
@@ -107,8 +110,8 @@ type told []string
 
 // Pictures lists the pictures that can be made.
 var Pictures = []Picture{
-	{Name: "page", body: drawPage, legend: pageLegend, signs: pageSigns, ledger: ledger, tells: true, stops: pageStops},
-	{Name: "timeline", body: drawTimeline, legend: encodings, signs: timelineSigns, ledger: ledger},
+	{Name: "page", body: drawPage, legend: pageLegend, signs: pageSigns, ledger: ledger, quiet: unmapped, labels: pageText, tells: true, stops: pageStops},
+	{Name: "timeline", body: drawTimeline, legend: encodings, signs: timelineSigns, ledger: ledger, quiet: func(Spec) bool { return true }},
 	{Name: "map", body: drawWholeMap, legend: mapLegend, ledger: mapLedger, tells: true},
 	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, rows: true, numbers: tableNumbers},
 	meetingsAlone("meetings", ""),

@@ -13,70 +13,6 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// point reads a time: an epoch in milliseconds or seconds, a year, or a text.
-func point(n *node) (string, error) {
-	text := n.Str()
-	if text == "" || text == ".." {
-		return text, nil
-	}
-	if number, err := strconv.ParseFloat(text, 64); err == nil && (number >= 1e8 || number <= -1e8) && len(text) != 8 {
-		if n.Kind != '0' && !strings.Contains(text, ".") && len(text) < 9 {
-			return text, nil
-		}
-		ms := number
-		if number < 1e11 && number > -1e10 {
-			ms *= 1000
-		}
-		if ms < 8.64e15 && ms > -6e13 {
-			return time.UnixMilli(int64(ms)).UTC().Format("2006-01-02T15:04:05Z"), nil
-		}
-	}
-	if first, last, ok := strings.Cut(text, "/"); ok { // an interval, and the period of a series
-		if span, period, ok := strings.Cut(last, "/"); ok && strings.HasPrefix(period, "P") {
-			text = first + "/" + span
-		}
-	}
-	r := words.Reader{}
-	one, err := r.Read(text)
-	if one.Absence == words.Open {
-		return "..", nil
-	}
-	return one.Date.String(), err
-}
-
-// interval reads a start and an end, either of which may be missing or open. An
-// end that is exclusive and a midnight ends the day before.
-func interval(start, end *node, exclusive bool) (edtf.Date, error) {
-	a, errA := point(start)
-	b, errB := point(end)
-	if err := errors.Join(errA, errB); err != nil {
-		d, _ := dates.Read(a, b, false) // what is left of it
-		return d, err
-	}
-	if exclusive {
-		if d, err := edtf.ParseISO(b); err == nil && dates.Of(d).Start.Day > 0 && !dates.Of(d).Start.Clock {
-			b = dates.On(dates.Of(d).Start.First() - 1).String()
-		}
-	}
-	if strings.ContainsAny(a+b, "/[{") {
-		return dates.Read(a, "", false)
-	}
-	return open(a, b)
-}
-
-// open reads an interval of which a side may be "..".
-func open(a, b string) (edtf.Date, error) {
-	switch {
-	case strings.Trim(a, ".") == "" && strings.Trim(b, ".") == "":
-		return edtf.Date{}, nil
-	case a == "..":
-		return edtf.ParseISO("../" + b)
-	case b == "..":
-		return edtf.ParseISO(a + "/..")
-	}
-	return dates.Read(a, b, false)
-}
-
 // featureTime reads the time of JSON-FG.
 func featureTime(t *node) (edtf.Date, error) {
 	if sides := t.Get("interval").List(); len(sides) == 2 {
@@ -122,6 +58,70 @@ func spanOf(s *node) (string, error) {
 		return a, nil
 	}
 	return a + "/" + b, nil
+}
+
+// interval reads a start and an end, either of which may be missing or open. An
+// end that is exclusive and a midnight ends the day before.
+func interval(start, end *node, exclusive bool) (edtf.Date, error) {
+	a, errA := point(start)
+	b, errB := point(end)
+	if err := errors.Join(errA, errB); err != nil {
+		d, _ := dates.Read(a, b, false) // what is left of it
+		return d, err
+	}
+	if exclusive {
+		if d, err := edtf.ParseISO(b); err == nil && dates.Of(d).Start.Day > 0 && !dates.Of(d).Start.Clock {
+			b = dates.On(dates.Of(d).Start.First() - 1).String()
+		}
+	}
+	if strings.ContainsAny(a+b, "/[{") {
+		return dates.Read(a, "", false)
+	}
+	return open(a, b)
+}
+
+// open reads an interval of which a side may be "..".
+func open(a, b string) (edtf.Date, error) {
+	switch {
+	case strings.Trim(a, ".") == "" && strings.Trim(b, ".") == "":
+		return edtf.Date{}, nil
+	case a == "..":
+		return edtf.ParseISO("../" + b)
+	case b == "..":
+		return edtf.ParseISO(a + "/..")
+	}
+	return dates.Read(a, b, false)
+}
+
+// point reads a time: an epoch in milliseconds or seconds, a year, or a text.
+func point(n *node) (string, error) {
+	text := n.Str()
+	if text == "" || text == ".." {
+		return text, nil
+	}
+	if number, err := strconv.ParseFloat(text, 64); err == nil && (number >= 1e8 || number <= -1e8) && len(text) != 8 {
+		if n.Kind != '0' && !strings.Contains(text, ".") && len(text) < 9 {
+			return text, nil
+		}
+		ms := number
+		if number < 1e11 && number > -1e10 {
+			ms *= 1000
+		}
+		if ms < 8.64e15 && ms > -6e13 {
+			return time.UnixMilli(int64(ms)).UTC().Format("2006-01-02T15:04:05Z"), nil
+		}
+	}
+	if first, last, ok := strings.Cut(text, "/"); ok { // an interval, and the period of a series
+		if span, period, ok := strings.Cut(last, "/"); ok && strings.HasPrefix(period, "P") {
+			text = first + "/" + span
+		}
+	}
+	r := words.Reader{}
+	one, err := r.Read(text)
+	if one.Absence == words.Open {
+		return "..", nil
+	}
+	return one.Date.String(), err
 }
 
 // A side is one end of a timespan.

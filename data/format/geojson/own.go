@@ -10,33 +10,6 @@ import (
 	"dateline/timeline"
 )
 
-// keep makes facets of other properties, and keeps what can be none: objects, a geometry
-// that is more than a point or an outline, and other members of the feature. A property that bears a name of
-// ours is kept as well, to be written as it was.
-func (d *decoder) keep(e *timeline.Full, f, properties *node, rest map[string]json.RawMessage, used map[string]bool) {
-	_, read := boxOf(f.Get("geometry"))
-	others := map[string]json.RawMessage{}
-	if properties != nil {
-		for i := range properties.Members {
-			m := &properties.Members[i]
-			if used[strings.ToLower(m.Name)] {
-				continue
-			}
-			taken := facets.ReadValue(d.Draft, e, m.Name, &m.Value)
-			if whole := m.Value.Kind != 't' && m.Value.Kind != 'f'; !taken || !whole || reserved(m.Name) {
-				others[m.Name] = d.doc.Raw(&m.Value)
-			}
-		}
-	}
-	if len(others) > 0 {
-		rest["properties"] = draft.Raw(others)
-	}
-	if g := f.Get("geometry"); g != nil && !whole(g) && (g.Get("type").Str() != "Point" || len(g.Get("coordinates").List()) > 2 || !read) {
-		rest["geometry"] = d.doc.Raw(g)
-	}
-	e.Extra = draft.Keep(e.Extra, Name, rest)
-}
-
 // own reads an event that Encode has written.
 func (d *decoder) own(f, properties *node, e *timeline.Full) {
 	if properties.Get("when") == nil {
@@ -65,4 +38,31 @@ func (d *decoder) own(f, properties *node, e *timeline.Full) {
 	}
 	d.keep(e, f, properties, d.doc.Rest(f, "type", "properties", "geometry", "id", "dateline"), used)
 	d.Add(*e)
+}
+
+// keep makes facets of other properties, and keeps what can be none: objects, a geometry
+// that is more than a point or an outline, and other members of the feature. A property that bears a name of
+// ours is kept as well, to be written as it was.
+func (d *decoder) keep(e *timeline.Full, f, properties *node, rest map[string]json.RawMessage, used map[string]bool) {
+	_, read := boxOf(f.Get("geometry"))
+	others := map[string]json.RawMessage{}
+	if properties != nil {
+		for i := range properties.Members {
+			m := &properties.Members[i]
+			if used[strings.ToLower(m.Name)] {
+				continue
+			}
+			taken := facets.ReadValue(d.Draft, e, m.Name, &m.Value)
+			if whole := m.Value.Kind != 't' && m.Value.Kind != 'f'; !taken || !whole || reserved(m.Name) {
+				others[m.Name] = d.doc.Raw(&m.Value)
+			}
+		}
+	}
+	if len(others) > 0 {
+		rest["properties"] = draft.Raw(others)
+	}
+	if g := f.Get("geometry"); g != nil && !whole(g) && (g.Get("type").Str() != "Point" || len(g.Get("coordinates").List()) > 2 || !read) {
+		rest["geometry"] = d.doc.Raw(g)
+	}
+	e.Extra = draft.Keep(e.Extra, Name, rest)
 }

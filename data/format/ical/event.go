@@ -14,72 +14,6 @@ import (
 	"dateline/timeline"
 )
 
-// simple are the properties that become facets, for they are words or numbers that say
-// something of an event; they are kept as well, to be written as they were.
-var simple = map[string]bool{"PRIORITY": true, "CLASS": true, "RESOURCES": true, "COMMENT": true, "CONTACT": true}
-
-// categories reads the words of an event: the first that is a type is its type.
-func (d *decoder) categories(e *timeline.Full, p property) {
-	for _, word := range p.list() {
-		kind, tags := draft.TypeOf(word)
-		if e.Type == 0 || e.Type == timeline.Other && tags == nil {
-			e.Type = kind
-		}
-		if d.wordy {
-			d.Value(e, "categories", timeline.OfLists, word)
-		}
-	}
-}
-
-// fields says how the properties with a meaning here are read.
-var fields = map[string]func(*decoder, *timeline.Full, property) error{
-	"UID": func(_ *decoder, e *timeline.Full, p property) error { e.ID = p.text(); return nil },
-	"SUMMARY": func(_ *decoder, e *timeline.Full, p property) error {
-		e.Title = timeline.Say("", p.text())
-		return nil
-	},
-	"DESCRIPTION": func(_ *decoder, e *timeline.Full, p property) error { e.Note = timeline.Say("", p.text()); return nil },
-	"URL":         func(d *decoder, e *timeline.Full, p property) error { e.Claims = d.Claims("", p.value); return nil },
-	"CATEGORIES":  func(d *decoder, e *timeline.Full, p property) error { d.categories(e, p); return nil },
-	"STATUS": func(_ *decoder, e *timeline.Full, p property) error {
-		switch strings.ToUpper(p.value) {
-		case "TENTATIVE":
-			e.Status, e.Sure = timeline.Planned, timeline.Possible
-		case "CONFIRMED": // says that it is settled, not that it lies ahead
-			e.Sure = timeline.Certain
-		case "CANCELLED":
-			e.Status = timeline.Cancelled
-		default:
-			return message.Error("%q is no status of an event; write TENTATIVE, CONFIRMED or CANCELLED", p.value)
-		}
-		return nil
-	},
-	"ORGANIZER": func(d *decoder, e *timeline.Full, p property) error { d.person(e, p, "organizer"); return nil },
-	"ATTENDEE":  func(d *decoder, e *timeline.Full, p property) error { d.person(e, p, ""); return nil },
-}
-
-// elsewhere are the properties that are read together with others.
-var elsewhere = map[string]bool{"DTSTART": true, "DTEND": true, "DURATION": true, "LOCATION": true, "GEO": true}
-
-func (d *decoder) person(e *timeline.Full, p property, role string) {
-	name := p.param("CN")
-	if name == "" {
-		_, name, _ = strings.Cut(p.value, ":")
-	}
-	id := d.Actor(strings.Join(strings.Fields(name), " "))
-	for i, have := range e.Actors {
-		if have.Actor == id {
-			if have.Role == "" {
-				e.Actors[i].Role = role
-			}
-			return
-		}
-	}
-	if id != "" {
-		e.Actors = append(e.Actors, timeline.Part{Actor: id, Role: role})
-	}
-}
-
 // event reads an event, and each time that it recurs. Of a series that changes from
 // a time on, what follows that time is as the change says.
 func (d *decoder) event(c component) {
@@ -173,6 +107,72 @@ func (d *decoder) facets(c component) (e timeline.Full, ours map[string]string) 
 		e.Extra = draft.Keep(e.Extra, Name, map[string][]string{"properties": kept})
 	}
 	return e, ours
+}
+
+// fields says how the properties with a meaning here are read.
+var fields = map[string]func(*decoder, *timeline.Full, property) error{
+	"UID": func(_ *decoder, e *timeline.Full, p property) error { e.ID = p.text(); return nil },
+	"SUMMARY": func(_ *decoder, e *timeline.Full, p property) error {
+		e.Title = timeline.Say("", p.text())
+		return nil
+	},
+	"DESCRIPTION": func(_ *decoder, e *timeline.Full, p property) error { e.Note = timeline.Say("", p.text()); return nil },
+	"URL":         func(d *decoder, e *timeline.Full, p property) error { e.Claims = d.Claims("", p.value); return nil },
+	"CATEGORIES":  func(d *decoder, e *timeline.Full, p property) error { d.categories(e, p); return nil },
+	"STATUS": func(_ *decoder, e *timeline.Full, p property) error {
+		switch strings.ToUpper(p.value) {
+		case "TENTATIVE":
+			e.Status, e.Sure = timeline.Planned, timeline.Possible
+		case "CONFIRMED": // says that it is settled, not that it lies ahead
+			e.Sure = timeline.Certain
+		case "CANCELLED":
+			e.Status = timeline.Cancelled
+		default:
+			return message.Error("%q is no status of an event; write TENTATIVE, CONFIRMED or CANCELLED", p.value)
+		}
+		return nil
+	},
+	"ORGANIZER": func(d *decoder, e *timeline.Full, p property) error { d.person(e, p, "organizer"); return nil },
+	"ATTENDEE":  func(d *decoder, e *timeline.Full, p property) error { d.person(e, p, ""); return nil },
+}
+
+// simple are the properties that become facets, for they are words or numbers that say
+// something of an event; they are kept as well, to be written as they were.
+var simple = map[string]bool{"PRIORITY": true, "CLASS": true, "RESOURCES": true, "COMMENT": true, "CONTACT": true}
+
+// categories reads the words of an event: the first that is a type is its type.
+func (d *decoder) categories(e *timeline.Full, p property) {
+	for _, word := range p.list() {
+		kind, tags := draft.TypeOf(word)
+		if e.Type == 0 || e.Type == timeline.Other && tags == nil {
+			e.Type = kind
+		}
+		if d.wordy {
+			d.Value(e, "categories", timeline.OfLists, word)
+		}
+	}
+}
+
+// elsewhere are the properties that are read together with others.
+var elsewhere = map[string]bool{"DTSTART": true, "DTEND": true, "DURATION": true, "LOCATION": true, "GEO": true}
+
+func (d *decoder) person(e *timeline.Full, p property, role string) {
+	name := p.param("CN")
+	if name == "" {
+		_, name, _ = strings.Cut(p.value, ":")
+	}
+	id := d.Actor(strings.Join(strings.Fields(name), " "))
+	for i, have := range e.Actors {
+		if have.Actor == id {
+			if have.Role == "" {
+				e.Actors[i].Role = role
+			}
+			return
+		}
+	}
+	if id != "" {
+		e.Actors = append(e.Actors, timeline.Part{Actor: id, Role: role})
+	}
 }
 
 func (d *decoder) fail(p property, err error) {
