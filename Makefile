@@ -80,8 +80,8 @@ build: ## the program with its window, as dist/dateline
 	@.ci/setup build
 	go build $(WINDOW) -trimpath -o dist/dateline ./app
 
-contact: ## all printed pictures of the gallery side by side, as out/contact/*.png
-	DATELINE_CONTACT=$(CURDIR)/out/contact go test $(HEADLESS) -count 1 -run TestContactSheets ./app/figure/page
+contact: ## every export of the gallery side by side, in all sizes, themes and languages, as out/contact/*.png
+	DATELINE_CONTACT=$(CURDIR)/out/contact go test $(HEADLESS) -count 1 -run TestContactSheets ./app/figure/page ./app/web ./app/press
 
 pictures: ## draw the README's pictures again
 	@.ci/setup draw

@@ -31,6 +31,7 @@ func gallery(t *testing.T) *timeline.Timeline {
 		return timeline.When{Date: d}
 	}
 	g := f.Timeline
+	g.Annotations = nil // which head_test.go holds: this is of events
 	g.Facets = []timeline.Facet{
 		{Name: "Side A", Kind: timeline.OfWords},
 		{Name: "tone", Kind: timeline.OfNumbers},

@@ -86,7 +86,7 @@ func TestAnEditOfManyItemsIsThatOfOneAfterAnother(t *testing.T) {
 			first.Places, first.Actors = append(first.Places, Place{ID: id}), append(first.Actors, Actor{ID: id})
 			first.Sources, first.Views = append(first.Sources, Source{ID: id}), append(first.Views, View{Name: id})
 		}
-		before, at, edit := first.Clone(), first, Edit{Name: "many"}
+		before, at, edit := first.Clone(), first, Edit{Name: Phrased("many")}
 		for range many - 3 + r.IntN(40) {
 			c := itemChange(r, at)
 			edit.Changes = append(edit.Changes, c)
@@ -129,7 +129,7 @@ func TestAmongManyChangesOneThatDoesNotFitIsFound(t *testing.T) {
 		{Change{Before: Place{ID: "9"}}, `place "9" is not there; name one that is`},
 		{Change{Before: Place{ID: "8"}}, `place "8" is not what it was when the change was made; make the change from what it is now`},
 	} {
-		edit := Edit{Name: "Mend"}
+		edit := Edit{Name: Phrased("Mend")}
 		for i := range 30 {
 			edit.Changes = append(edit.Changes, Change{At: 3 + i, After: Place{ID: fmt.Sprint(i)}})
 		}
@@ -237,14 +237,14 @@ func TestWhereAnIdStandsTwiceTheFirstIsFound(t *testing.T) {
 }
 
 func TestAHistoryIsReadToWhereOneStops(t *testing.T) {
-	h := History{}.Done(Edit{Name: "a"}).Done(Edit{Name: "b"})
+	h := History{}.Done(Edit{Name: Phrased("a")}).Done(Edit{Name: Phrased("b")})
 	var got string
 	for _, e := range h.Undoable() {
-		got += e.Name
+		got += e.Name.Says
 		break
 	}
 	for _, e := range h.Redoable() {
-		got += e.Name
+		got += e.Name.Says
 	}
 	if got != "b" {
 		t.Errorf("read is %q, want b", got)

@@ -17,13 +17,13 @@ type Change struct {
 // An Edit is what was done at once, under a name: one change, or very many of them. It
 // is done and undone as a whole.
 type Edit struct {
-	Name    string
+	Name    Phrase
 	Changes []Change
 }
 
 // A ChangeError says which change of an edit does not fit a timeline, and why.
 type ChangeError struct {
-	Edit    string
+	Edit    Phrase
 	Number  int // of the change in the edit, from 1 on
 	Of      int
 	Key     Key
@@ -32,11 +32,13 @@ type ChangeError struct {
 }
 
 // Error returns one line: the edit, the change, the problem, what would be right.
-func (e *ChangeError) Error() string { return e.Said(func(says string) string { return says }) }
+func (e *ChangeError) Error() string {
+	return e.Said(Phrase.String, func(says string) string { return says })
+}
 
-// Said returns the line with its sentences put through a translation.
-func (e *ChangeError) Said(in func(says string) string) string {
-	edit := fmt.Sprintf(in("edit %q"), e.Edit)
+// Said returns the line with the name of the edit and its sentences put through a translation.
+func (e *ChangeError) Said(name func(Phrase) string, in func(says string) string) string {
+	edit := fmt.Sprintf(in("edit %q"), name(e.Edit))
 	if e.Of > 1 {
 		edit += ": " + fmt.Sprintf(in("change %d of %d"), e.Number, e.Of)
 	}

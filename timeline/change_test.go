@@ -109,7 +109,7 @@ func TestAChangeThatDoesNotFitSaysWhy(t *testing.T) {
 		{Change{After: Story{}}, `edit "Mend": story has no id; give it one that stands once`},
 		{Change{After: Head{}}, `edit "Mend": head is always there; say what it is before and after`},
 	} {
-		next, err := Edit{"Mend", []Change{c.change}}.Apply(context.Background(), at, nil)
+		next, err := Edit{Phrased("Mend"), []Change{c.change}}.Apply(context.Background(), at, nil)
 		var wrong *ChangeError
 		if next != nil || !errors.As(err, &wrong) || err.Error() != c.want {
 			t.Errorf("it is %v, want %s", err, c.want)
@@ -119,7 +119,7 @@ func TestAChangeThatDoesNotFitSaysWhy(t *testing.T) {
 
 func TestAnEditOfManyChangesIsDoneWhollyOrNotAtAll(t *testing.T) {
 	at := ofIDs("a", "b", "c")
-	edit := Edit{"Tidy", []Change{at.Put(titled("a", "A")), at.Drop(Key{EventItem, "b"}), at.Put(titled("d", "D")), at.Put(titled("e", "E"))}}
+	edit := Edit{Phrased("Tidy"), []Change{at.Put(titled("a", "A")), at.Drop(Key{EventItem, "b"}), at.Put(titled("d", "D")), at.Put(titled("e", "E"))}}
 	next, err := edit.Apply(context.Background(), at, nil)
 	if err != nil || idsOf(next) != "a c d e" || next.Events.Len() != 4 || next.Events.Slots() != 5 {
 		t.Fatalf("got %v, %v, want a c d e in five slots", err, idsOf(next))
@@ -165,7 +165,7 @@ func TestAnEventComesBackToItsSlot(t *testing.T) {
 
 func TestAnEditTellsHowFarItIsAndCanBeGivenUp(t *testing.T) {
 	at := &Timeline{}
-	edit := Edit{Name: "Many"}
+	edit := Edit{Name: Phrased("Many")}
 	for i := range 2500 {
 		edit.Changes = append(edit.Changes, at.Put(titled(fmt.Sprint(i), "x")))
 	}
@@ -222,7 +222,7 @@ func checkUndo(t *testing.T, seed uint64, base, steps int) {
 	r.at = ofIDs(ids...)
 	editions, edits := []*Timeline{r.at}, []Edit{}
 	for range steps {
-		edit := Edit{Name: "one"}
+		edit := Edit{Name: Phrased("one")}
 		for range 1 + r.IntN(3) {
 			c := r.change()
 			edit.Changes = append(edit.Changes, c)
@@ -272,10 +272,10 @@ func TestAHistoryKeepsWhatWasDoneAndUndone(t *testing.T) {
 	names := func(h History) string {
 		var done, undone []string
 		for _, e := range h.Undoable() {
-			done = append(done, e.Name)
+			done = append(done, e.Name.Says)
 		}
 		for _, e := range h.Redoable() {
-			undone = append(undone, e.Name)
+			undone = append(undone, e.Name.Says)
 		}
 		return strings.Join(done, " ") + "|" + strings.Join(undone, " ")
 	}
@@ -283,18 +283,18 @@ func TestAHistoryKeepsWhatWasDoneAndUndone(t *testing.T) {
 	if _, same, ok := h.Undo(); ok || same != h {
 		t.Error("an empty history undoes something")
 	}
-	h = h.Done(Edit{Name: "a", Changes: []Change{{After: titled("x", "x")}}}).Done(Edit{Name: "b"}).Done(Edit{Name: "c"})
+	h = h.Done(Edit{Name: Phrased("a"), Changes: []Change{{After: titled("x", "x")}}}).Done(Edit{Name: Phrased("b")}).Done(Edit{Name: Phrased("c")})
 	undone, one, _ := h.Undo()
 	_, two, _ := one.Undo()
 	last, three, _ := two.Undo()
 	again, redone, _ := two.Redo()
 	for _, c := range []struct{ got, want string }{
 		{names(h), "c b a|"},
-		{undone.Name + " " + names(one), "c b a|c"},
+		{undone.Name.Says + " " + names(one), "c b a|c"},
 		{names(two), "a|b c"},
 		{names(three), "|a b c"},
-		{again.Name + " " + names(redone), "b b a|c"},
-		{names(two.Done(Edit{Name: "d"})), "d a|"},
+		{again.Name.Says + " " + names(redone), "b b a|c"},
+		{names(two.Done(Edit{Name: Phrased("d")})), "d a|"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
@@ -311,7 +311,7 @@ func TestAHistoryKeepsWhatWasDoneAndUndone(t *testing.T) {
 func TestAHistoryForgetsWhatWasDoneFirst(t *testing.T) {
 	var h History
 	for _, name := range []string{"a", "b", "c", "d"} {
-		h = h.Done(Edit{Name: name})
+		h = h.Done(Edit{Name: Phrased(name)})
 	}
 	_, h, _ = h.Undo()
 	short := h.Newest(2)
@@ -330,14 +330,14 @@ func TestAHistoryForgetsWhatWasDoneFirst(t *testing.T) {
 		if !ok {
 			break
 		}
-		names, short = names+e.Name, next
+		names, short = names+e.Name.Says, next
 	}
 	for {
 		e, next, ok := short.Redo()
 		if !ok {
 			break
 		}
-		names, short = names+e.Name, next
+		names, short = names+e.Name.Says, next
 	}
 	if names != "cbbcd" || !short.Done(Edit{}).Forgot() {
 		t.Errorf("undone and done again are %q", names)
@@ -348,13 +348,13 @@ func TestAHistorySaysHowFarItIsToAState(t *testing.T) {
 	var h History
 	marks := []Mark{h.Mark()}
 	for _, name := range []string{"a", "b", "c"} {
-		h = h.Done(Edit{Name: name})
+		h = h.Done(Edit{Name: Phrased(name)})
 		marks = append(marks, h.Mark())
 	}
 	_, one, _ := h.Undo()
 	_, two, _ := one.Undo()
 	_, again, _ := two.Redo()
-	cut := two.Done(Edit{Name: "d"}).Done(Edit{Name: "e"})
+	cut := two.Done(Edit{Name: Phrased("d")}).Done(Edit{Name: Phrased("e")})
 	_, back, _ := cut.Undo()
 	_, back, _ = back.Undo()
 	for _, c := range []struct {

@@ -36,7 +36,7 @@ func BenchmarkEdit(b *testing.B) {
 		}
 	})
 	b.Run("bulk of 100000", func(b *testing.B) {
-		edit := timeline.Edit{Name: "bulk"}
+		edit := timeline.Edit{Name: timeline.Phrased("bulk")}
 		for i := range 100_000 {
 			edit.Changes = append(edit.Changes, retitled(at, i*9, fmt.Sprint("title ", i)))
 		}
@@ -64,7 +64,7 @@ func TestAnEditOfOneEventTakesLittleMemory(t *testing.T) {
 	}
 	var h timeline.History
 	if got := bytesOf(func() {
-		h = h.Done(timeline.Edit{Name: "title", Changes: []timeline.Change{retitled(at, 100_000, "x")}})
+		h = h.Done(timeline.Edit{Name: timeline.Phrased("title"), Changes: []timeline.Change{retitled(at, 100_000, "x")}})
 	}); got > 2<<10 {
 		t.Errorf("%d bytes stay in the history, want 2048 at most", got)
 	}

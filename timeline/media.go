@@ -72,8 +72,8 @@ func (t *Timeline) Media(e *Event) (Media, bool) {
 		}
 	}
 	own := ownOf(more.Extra)
-	if m.File == "" && own.File == "" {
-		own = kept(more.Extra)
+	if other := kept(more.Extra); m.File == "" && own.File == "" && other.File != "" {
+		own = other // whose words may be typed before the file is named
 	}
 	for part, to := range m.parts() {
 		if *to == "" {

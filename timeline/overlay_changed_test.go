@@ -15,7 +15,7 @@ func TestChangedYieldsTheSlotsThatTwoEditionsDoNotShare(t *testing.T) {
 	}
 	random, editions := rand.New(rand.NewPCG(1, 2)), []*Timeline{at}
 	for step := range 12 {
-		edit := Edit{Name: "random"}
+		edit := Edit{Name: Phrased("random")}
 		for range 5 {
 			e := Full{ID: fmt.Sprint("e", random.IntN(20_100))} // one of those, or a new one
 			if slot := at.Events.Find(e.ID); slot >= 0 && random.IntN(3) == 0 {

@@ -123,7 +123,7 @@ func TestABrokenFileIsToldAndWhatWasOpenStays(t *testing.T) {
 	}
 	before := w.model.Timeline
 	w.send(state.FileOpened{Path: path})
-	if want := "broken.json:2:33: events[0].when"; w.model.Timeline != before || w.model.Dialog == nil || !strings.Contains(w.model.Dialog.Text, want) {
+	if want := "broken.json:2:33: events[0].when"; w.model.Timeline != before || w.model.Dialog == nil || !strings.Contains(w.model.Dialog.In(w.model.Lang), want) {
 		t.Errorf("told is %+v, want it to hold %q", w.model.Dialog, want)
 	}
 	if w.window.Canvas().Overlays().Top() == nil {

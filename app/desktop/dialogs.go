@@ -85,30 +85,31 @@ const mostBeside = 70
 
 // tell returns a dialog with a text that may be long.
 func (w *window) tell(m *state.Dialog) dialog.Dialog {
-	label := widget.NewLabel(m.Text)
+	text, lang := m.In(w.model.Lang), w.model.Lang
+	label := widget.NewLabel(text)
 	label.Wrapping = fyne.TextWrapWord
 	buttons, words := container.NewHBox(), 0
 	for _, a := range m.Answers {
-		words += len(a.Words)
+		words += len(a.Words.In(lang))
 	}
 	if words > mostBeside {
 		buttons = container.NewVBox()
 	}
 	for _, a := range m.Answers {
-		buttons.Add(widget.NewButton(a.Words, func() {
+		buttons.Add(widget.NewButton(a.Words.In(lang), func() {
 			w.send(state.DialogClosed{Dialog: m})
 			w.send(a.Means)
 		}))
 	}
 	d := dialog.NewCustom("Dateline", w.say("close"), container.NewBorder(nil, buttons, nil, nil, container.NewVScroll(label)), w.window)
-	lines := float32(strings.Count(m.Text, "\n") + 1)
+	lines := float32(strings.Count(text, "\n") + 1)
 	d.Resize(fyne.NewSize(640, min(max(260, 130+24*lines), 0.8*w.window.Canvas().Size().Height)))
 	return d
 }
 
 // askText returns a dialog with a line to be written.
 func (w *window) askText(m *state.Dialog) dialog.Dialog {
-	label, line := widget.NewLabel(m.Text), newLeavingEntry(w.leaves())
+	label, line := widget.NewLabel(m.In(w.model.Lang)), newLeavingEntry(w.leaves())
 	label.Wrapping = fyne.TextWrapWord
 	line.SetText(m.Said)
 	said := func() {

@@ -169,7 +169,7 @@ func (w *window) exportOnce(e state.ExportChosen, asked string) {
 	if err == nil {
 		for _, path := range (printing.Job{Options: o, Spec: spec}).Files() {
 			if _, err := os.Stat(path); err == nil && path != asked {
-				w.send(state.Asked{Text: w.say("export over", filepath.Base(path)), Answers: []state.Answer{{Words: w.say("replace"), Means: e}}})
+				w.send(state.Asked{Text: message.Phrased("export over", filepath.Base(path)), Answers: []state.Answer{{Words: message.Phrased("replace"), Means: e}}})
 				return
 			}
 		}

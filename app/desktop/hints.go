@@ -57,7 +57,7 @@ func (h *hints) show(m state.Model) {
 		m.Typing, m.Hint = nil, nil
 	}
 	all := m.Suggestions()
-	if len(all) == 0 && len(h.all) == 0 && m.Hint == h.hint {
+	if len(all) == 0 && len(h.all) == 0 && m.Hint == h.hint && (m.Hint == nil || m.Lang == h.lang) {
 		return
 	}
 	h.all, h.hint, h.lang, h.chosen = all, m.Hint, m.Lang, -1
@@ -92,11 +92,11 @@ func (h *hints) fill() {
 		if h.hint.Marked != "" {
 			h.rows.Add(widget.NewLabelWithStyle(h.hint.Marked, fyne.TextAlignLeading, fyne.TextStyle{Monospace: true}))
 		}
-		said := widget.NewLabel(h.hint.Said)
+		said := widget.NewLabel(h.hint.Said.In(h.lang))
 		said.Wrapping = fyne.TextWrapWord
 		h.rows.Add(said)
 		for i, way := range h.hint.Ways {
-			words := way.Words
+			words := way.Words.In(h.lang)
 			if i == 0 {
 				words += "  (" + translations.Say(h.lang, "key Return") + ")"
 			}

@@ -28,12 +28,12 @@ func (w *window) askImport(m *state.Dialog) dialog.Dialog {
 	account.Wrapping, account.SizeName = fyne.TextWrapWord, theme.SizeNameCaptionText
 	answers := container.NewVBox()
 	for _, a := range of.Answers(w.model) {
-		answers.Add(widget.NewButton(a.Words, func() { send(a.Means) }))
+		answers.Add(widget.NewButton(a.Words.In(w.model.Lang), func() { send(a.Means) }))
 	}
 	done := widget.NewButton(w.say("import do"), func() { send(state.ImportDone{Of: of}) })
 	done.Importance = widget.HighImportance
 	enable(done, of.Problem == nil)
-	head := widget.NewLabel(m.Text)
+	head := widget.NewLabel(m.In(w.model.Lang))
 	head.Wrapping = fyne.TextWrapWord
 	said := container.NewVScroll(container.NewVBox(bold(w.say("import becomes")), becomes, bold(w.say("import seen")), account, answers))
 	rows := container.NewScroll(w.importColumns(of, send))

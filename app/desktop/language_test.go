@@ -153,7 +153,7 @@ func TestALanguageOfOneFileIsTakenUpByTheWindow(t *testing.T) {
 			check(name, shownIn(over)...)
 		}
 		if d := w.model.Dialog; d != nil {
-			check(name, d.Text)
+			check(name, d.In(w.model.Lang))
 		}
 		w.send(state.Escaped{})
 	}
@@ -165,7 +165,7 @@ func TestALanguageOfOneFileIsTakenUpByTheWindow(t *testing.T) {
 	for _, act := range []state.Message{state.Undone{}, state.Redone{}, state.Filtered{Text: "no:place"}, state.Filtered{Text: "type:nothing"}, state.SaveAsked{}, state.Filtered{}} {
 		w.send(act)
 		if n := w.model.Notice; n != nil {
-			check("a notice", n.Text)
+			check("a notice", n.In(w.model.Lang))
 		}
 		check("after an act", shownIn(w.window.Content())...)
 		w.send(state.Escaped{})

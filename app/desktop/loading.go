@@ -9,6 +9,7 @@ import (
 
 	"dateline/app/state"
 	"dateline/assets/translations"
+	"dateline/data/kit/message"
 )
 
 // A loading is the line that says how far a file is read, an edit is made or a picture is
@@ -34,7 +35,7 @@ func (l *loading) show(m state.Model) {
 	case m.Load != nil:
 		words, part = translations.Say(m.Lang, "opening", filepath.Base(m.Load.Path)), m.Load.Part
 	case m.Work != nil:
-		words, part = m.Work.Name, m.Work.Part
+		words, part = message.Phrase(m.Work.Name).In(m.Lang), m.Work.Part
 	case m.Writing != nil:
 		words, part = translations.Say(m.Lang, "exporting", filepath.Base(m.Writing.To)), m.Writing.Part
 	default:

@@ -145,7 +145,7 @@ func TestPlacesAreFoundByAKey(t *testing.T) {
 	}
 	w.board.Tapped(&fyne.PointEvent{Position: find(t, w, scene.MarkButton, "G")})
 	draw(w)
-	if w.board.layout.Map.Empty() || w.model.Dialog == nil || !strings.Contains(w.model.Dialog.Text, "Hanoi") {
+	if w.board.layout.Map.Empty() || w.model.Dialog == nil || !strings.Contains(w.model.Dialog.In(w.model.Lang), "Hanoi") {
 		t.Errorf("found, the map is %v and told is %+v", w.board.layout.Map, w.model.Dialog)
 	}
 }

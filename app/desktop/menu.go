@@ -12,6 +12,7 @@ import (
 	"dateline/app/state"
 	"dateline/assets/samples"
 	"dateline/assets/translations"
+	"dateline/data/kit/message"
 )
 
 // zones returns the entry under which the clock of times of day is chosen.
@@ -246,6 +247,6 @@ func (w *window) menu() *fyne.MainMenu {
 		w.storyMenu(),
 		w.keptMenu(),
 		w.mapMenu(),
-		fyne.NewMenu(w.say("help"), append(w.entries("keys"), fyne.NewMenuItem(w.say("about"), func() { w.send(state.Told{Text: w.say("credits")}) }))...),
+		fyne.NewMenu(w.say("help"), append(w.entries("keys"), fyne.NewMenuItem(w.say("about"), func() { w.send(state.Told{Text: message.Phrased("credits")}) }))...),
 	)
 }

@@ -37,11 +37,11 @@ func (n *notice) show(m state.Model) {
 		return
 	}
 	n.shown, n.lang = m.Notice, m.Lang
-	first, _, more := strings.Cut(m.Notice.Text, "\n")
+	first, _, more := strings.Cut(m.Notice.In(m.Lang), "\n")
 	n.words.SetText(first)
 	n.buttons.RemoveAll()
 	for _, a := range m.Notice.Answers {
-		n.add(a.Words, state.NoticeClosed{}, a.Means)
+		n.add(a.Words.In(m.Lang), state.NoticeClosed{}, a.Means)
 	}
 	if more || len(first) > 60 {
 		n.add(translations.Say(m.Lang, "read all"), state.NoticeRead{})

@@ -8,6 +8,7 @@ import (
 
 	"dateline/app/scene"
 	"dateline/app/state"
+	"dateline/data/kit/message"
 )
 
 // offer opens a menu at a point of the board; what is chosen there is sent.
@@ -54,6 +55,6 @@ func (w *window) browse(address string) {
 		err = w.app.OpenURL(u)
 	}
 	if err != nil {
-		w.send(state.Told{Text: w.say("no browser", address)})
+		w.send(state.Told{Text: message.Phrased("no browser", address)})
 	}
 }

@@ -36,10 +36,7 @@ func (r *runner) takePicture(e state.TakePicture) {
 	} else {
 		name, err = media.Inside(e.Path)
 	}
-	taken := state.PictureTaken{Of: e, File: name}
-	if err != nil {
-		taken.Problem = message.Say(err, e.Lang)
-	}
+	taken := state.PictureTaken{Of: e, File: name, Problem: err}
 	r.tell(taken)
 }
 

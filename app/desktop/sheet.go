@@ -46,13 +46,13 @@ func (w *window) askSheet(m *state.Dialog) dialog.Dialog {
 	s.does.Importance = widget.HighImportance
 	buttons := container.NewStack(s.does)
 	if other := m.Sheet.Other; other.Means != nil {
-		b := widget.NewButton(other.Words, func() {
+		b := widget.NewButton(other.Words.In(w.model.Lang), func() {
 			w.send(state.DialogClosed{Dialog: m})
 			w.send(other.Means)
 		})
 		buttons = container.NewBorder(nil, nil, b, nil, s.does)
 	}
-	head := widget.NewLabel(m.Text)
+	head := widget.NewLabel(m.In(w.model.Lang))
 	head.Wrapping = fyne.TextWrapWord
 	form := container.NewVBox(head, widget.NewForm(items...))
 	d = dialog.NewCustom("Dateline", w.say("cancel"), container.NewBorder(form, buttons, nil, nil, container.NewVScroll(s.says)), w.window)

@@ -47,7 +47,7 @@ func (w *window) show(before *state.Model) {
 	if anew || pictured(m) != pictured(*before) {
 		w.board.redraw()
 	}
-	if m.Dialog != before.Dialog {
+	if m.Dialog != before.Dialog || m.Dialog != nil && m.Lang != before.Lang { // which is said in the language of now
 		w.showDialog()
 	}
 }

@@ -43,7 +43,7 @@ func (r *editor) date(t *testing.T) edtf.Date {
 // edit makes an edit of some changes and returns it with the next edition.
 func (r *editor) edit(t *testing.T) timeline.Edit {
 	t.Helper()
-	edit := timeline.Edit{Name: "random"}
+	edit := timeline.Edit{Name: timeline.Phrased("random")}
 	before := r.at
 	for range 1 + r.IntN(3) {
 		c := r.change(t)
@@ -222,7 +222,7 @@ func edited(t *testing.T, at *timeline.Timeline, slot int, change func(*timeline
 	t.Helper()
 	f := at.Events.At(slot).Full()
 	change(&f)
-	edit := timeline.Edit{Name: "edit", Changes: []timeline.Change{at.Put(f.Compact())}}
+	edit := timeline.Edit{Name: timeline.Phrased("edit"), Changes: []timeline.Change{at.Put(f.Compact())}}
 	next, err := edit.Apply(context.Background(), at, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -262,14 +262,14 @@ func TestWhatAnEditDoesNotTouchIsShared(t *testing.T) {
 func TestWhatCannotFollowIsSaid(t *testing.T) {
 	at := synth.Timeline(1000, 1)
 	s := NewSubject(at, "en", nil)
-	many := timeline.Edit{Name: "many"}
+	many := timeline.Edit{Name: timeline.Phrased("many")}
 	for slot := range 300 {
 		f := at.Events.At(slot).Full()
 		f.When.Date = edtf.Date{}
 		many.Changes = append(many.Changes, at.Put(f.Compact()))
 	}
-	gone := timeline.Edit{Name: "gone", Changes: []timeline.Change{at.Drop(at.Places[3].Key())}}
-	named := timeline.Edit{Name: "named", Changes: []timeline.Change{at.Put(timeline.Place{ID: at.Places[3].ID, Name: timeline.Say("", "x")})}}
+	gone := timeline.Edit{Name: timeline.Phrased("gone"), Changes: []timeline.Change{at.Drop(at.Places[3].Key())}}
+	named := timeline.Edit{Name: timeline.Phrased("named"), Changes: []timeline.Change{at.Put(timeline.Place{ID: at.Places[3].ID, Name: timeline.Say("", "x")})}}
 	f, _ := timeline.ParseFilter("place:x")
 	filtered := NewSubject(at, "en", f.Keep(at))
 	for _, c := range []struct {

@@ -96,7 +96,7 @@ func TestAnEventThatAnEditMakesImportantStandsOut(t *testing.T) {
 	s.Importance()
 	f := s.Timeline.Events.At(7).Full()
 	f.Tags = []string{"important"}
-	edit := timeline.Edit{Name: "call", Changes: []timeline.Change{s.Timeline.Put(f.Compact())}}
+	edit := timeline.Edit{Name: timeline.Phrased("call"), Changes: []timeline.Change{s.Timeline.Put(f.Compact())}}
 	next, err := edit.Apply(t.Context(), s.Timeline, nil)
 	if err != nil {
 		t.Fatal(err)

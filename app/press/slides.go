@@ -92,7 +92,8 @@ type teller struct {
 	deck    *telling.Deck
 	events  []story.Event
 	sources []story.Source
-	pixels  float64 // to a point of a picture
+	pixels  float64            // to a point of a picture
+	seen    func(*scene.Scene) // is shown each picture; nil where nobody asks
 }
 
 func newTeller(spec page.Spec) *teller {
@@ -253,6 +254,9 @@ func (t *teller) drawn(name string, s page.Spec) ([]byte, error) {
 	picture, _ := page.Find(name)
 	var sc scene.Scene
 	picture.Draw(&sc, s)
+	if t.seen != nil {
+		t.seen(&sc)
+	}
 	var b bytes.Buffer
 	if err := paint.PNG(&b, &sc, t.pixels); err != nil {
 		return nil, err

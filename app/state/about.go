@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -51,8 +52,8 @@ func (a AddressAsked) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	m.Dialog = &Dialog{
-		Kind: Tell, Text: m.say("open address") + "\n\n" + a.Address,
-		Answers: []Answer{{m.say("open in browser"), AddressOpened(a)}, {m.say("copy"), Copied{a.Address}}},
+		Kind: Tell, Text: message.Lines(phrased("open address"), message.Plain(""), message.Plain(a.Address)),
+		Answers: []Answer{{phrased("open in browser"), AddressOpened(a)}, {phrased("copy"), Copied{a.Address}}},
 	}
 	return m, nil
 }

@@ -78,7 +78,7 @@ func TestAValueIsKeptLeftOutOrShown(t *testing.T) {
 func TestAnAddressIsOpenedOnlyOnceItWasSeenWhole(t *testing.T) {
 	const address = "https://example.org/a/long/way?to=what&is=meant#there"
 	m, effects := Update(open(t), Followed{Of: facts.Value{Text: "a page", To: facts.To{Web: address}}})
-	if len(effects) > 0 || m.Dialog == nil || !strings.Contains(m.Dialog.Text, address) {
+	if len(effects) > 0 || m.Dialog == nil || !strings.Contains(m.Dialog.In(m.Lang), address) {
 		t.Fatalf("the dialog is %+v, the effects %v", m.Dialog, effects)
 	}
 	if _, effects := Update(m, m.Dialog.Answers[0].Means); !slices.Equal(effects, []Effect{Browse{address}}) {

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"errors"
 	"image"
 	"path/filepath"
 	"reflect"
@@ -105,7 +106,7 @@ func TestThePictureOfAnEventIsReadOnceAndOpenedAgainWhenItIsForgotten(t *testing
 	m := open(t)
 	m.Path = "/folder/file.json"
 	event := m.Timeline.Events.At(0).ID
-	take := TakePicture{m.ID, event, "/folder", "/folder/a.png", "en"}
+	take := TakePicture{m.ID, event, "/folder", "/folder/a.png"}
 	m = send(t, m, Selected{Event: event}, PictureTaken{Of: take, File: "a.png"}) // it stands in a further field
 	if got, _ := m.Pictured(); got.File != "a.png" {
 		t.Fatalf("it has %+v", got)
@@ -135,11 +136,11 @@ func TestAttachingAPictureIsOneEditThatIsUndone(t *testing.T) {
 		t.Fatalf("the dialog is %+v", m.Dialog)
 	}
 	m, effects := Update(m, PictureGiven{"/folder/pictures/a.png"})
-	take := TakePicture{m.ID, event, "/folder", "/folder/pictures/a.png", "en"}
+	take := TakePicture{m.ID, event, "/folder", "/folder/pictures/a.png"}
 	if want := []Effect{take}; !reflect.DeepEqual(effects, want) {
 		t.Fatalf("%v, want %v", effects, want)
 	}
-	if bad := send(t, m, PictureTaken{Of: take, Problem: "it is broken"}); bad.Timeline != before || bad.Dialog == nil || bad.Dialog.Text != "it is broken" {
+	if bad := send(t, m, PictureTaken{Of: take, Problem: errors.New("it is broken")}); bad.Timeline != before || bad.Dialog == nil || bad.Dialog.In(bad.Lang) != "it is broken" {
 		t.Errorf("a broken picture: %+v", bad.Dialog)
 	}
 	m = send(t, m, PictureTaken{Of: take, File: "pictures/a.png"})

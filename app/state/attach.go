@@ -4,6 +4,7 @@ import (
 	"maps"
 	"path/filepath"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -12,7 +13,7 @@ type AttachAsked struct{}
 
 func (AttachAsked) apply(m Model) (Model, []Effect) {
 	if m.Subject.Find(m.Selected) < 0 {
-		return m.notice(m.say("picture of nothing")), nil
+		return m.notice(phrased("picture of nothing")), nil
 	}
 	m.Dialog = &Dialog{Kind: AskPicture}
 	return m, nil
@@ -26,7 +27,7 @@ func (g PictureGiven) apply(m Model) (Model, []Effect) {
 	if m.Subject.Find(m.Selected) < 0 {
 		return m, nil
 	}
-	take := TakePicture{Document: m.ID, Event: m.Selected, Path: g.Path, Lang: m.Lang}
+	take := TakePicture{Document: m.ID, Event: m.Selected, Path: g.Path}
 	if m.Path != "" {
 		take.Folder = filepath.Dir(m.Path)
 	}
@@ -38,7 +39,6 @@ func (g PictureGiven) apply(m Model) (Model, []Effect) {
 type TakePicture struct {
 	Document            int
 	Event, Folder, Path string
-	Lang                string
 }
 
 func (TakePicture) effect() {}
@@ -47,21 +47,21 @@ func (TakePicture) effect() {}
 type PictureTaken struct {
 	Of      TakePicture
 	File    string
-	Problem string
+	Problem error
 }
 
 func (p PictureTaken) apply(m Model) (Model, []Effect) {
-	if p.Problem != "" {
-		return m.tell(p.Problem), nil
+	if p.Problem != nil {
+		return m.tell(message.Problem{Err: p.Problem}), nil
 	}
 	return m.of(p.Of.Document, func(m Model) (Model, []Effect) {
 		media := timeline.Media{File: p.File}
 		m.album = maps.Clone(m.album)
 		delete(m.album, p.File) // it may have been missing before
-		m, effects := m.setPicture(m.say("picture attached", filepath.Base(p.Of.Path)), p.Of.Event, media)
+		m, effects := m.setPicture(timeline.Phrased("picture attached", filepath.Base(p.Of.Path)), p.Of.Event, media)
 		if media.Inside() && p.Of.Folder != "" {
 			const kilobyte = 1024
-			m = m.notice(m.say("picture kept inside", filepath.Base(p.Of.Path), len(p.File)/kilobyte))
+			m = m.notice(phrased("picture kept inside", filepath.Base(p.Of.Path), len(p.File)/kilobyte))
 		}
 		return m, effects
 	})
@@ -72,13 +72,13 @@ type PictureRemoved struct{}
 
 func (PictureRemoved) apply(m Model) (Model, []Effect) {
 	if _, has := m.Pictured(); !has {
-		return m.notice(m.say("picture of none")), nil
+		return m.notice(phrased("picture of none")), nil
 	}
-	return m.setPicture(m.say("picture removed"), m.Selected, timeline.Media{})
+	return m.setPicture(timeline.Phrased("picture removed"), m.Selected, timeline.Media{})
 }
 
 // setPicture is an edit that gives an event another picture.
-func (m Model) setPicture(name, event string, media timeline.Media) (Model, []Effect) {
+func (m Model) setPicture(name timeline.Phrase, event string, media timeline.Media) (Model, []Effect) {
 	slot := m.Timeline.Events.Find(event)
 	if slot < 0 {
 		return m, nil
@@ -99,6 +99,6 @@ func (PictureEnlarged) apply(m Model) (Model, []Effect) {
 	if bitmap, _ := m.Picture(media.File); !has || bitmap == nil {
 		return m, nil
 	}
-	m.Dialog = &Dialog{Kind: ShowPicture, Text: media.File}
+	m.Dialog = &Dialog{Kind: ShowPicture, Text: message.Plain(media.File)}
 	return m, nil
 }

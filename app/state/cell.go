@@ -7,6 +7,7 @@ import (
 	"dateline/app/figure/page"
 	"dateline/app/figure/tableview"
 	"dateline/data/entry"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/revision"
 )
@@ -121,7 +122,7 @@ func (c CellOpened) apply(m Model) (Model, []Effect) {
 	}
 	_, _, why := m.WrittenIn(c.Cell)
 	if why != "" {
-		return m.notice(why), nil
+		return m.notice(message.Plain(why)), nil
 	}
 	m.Cell.Open = true
 	return m, nil
@@ -188,18 +189,18 @@ func (m Model) writeAll(c tableview.Cell, field, text string, ids []string) (Mod
 	if !ok {
 		return m, nil
 	}
-	if _, err := f.EditAll(context.Background(), m.sheet(), "", ids[:1], text); err != nil { // what is wrong with one is with all
+	if _, err := f.EditAll(context.Background(), m.sheet(), timeline.Phrase{}, ids[:1], text); err != nil { // what is wrong with one is with all
 		m.Form = m.Form.with(c.Event, field, text, m.sheet().Wrong(err), true)
 		return m, nil
 	}
 	m.Form = m.Form.with(c.Event, field, "", "", false)
-	name := m.say(figure.Counted("cells written", len(ids)), m.FieldName(field), len(ids))
+	name := timeline.Phrased(figure.Counted("cells written", len(ids)), m.field(field), len(ids))
 	return m.rework(cellsWork{name, f, text, ids})
 }
 
 // cellsWork writes a text into a field of several events.
 type cellsWork struct {
-	name  string
+	name  timeline.Phrase
 	field entry.Field
 	text  string
 	ids   []string

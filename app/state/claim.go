@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/figure/facts"
 	"dateline/data/entry"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -145,7 +146,7 @@ func (a PartAsked) apply(m Model) (Model, []Effect) {
 	if anew {
 		s.Does = m.say(form.add)
 	} else {
-		s.Other = Answer{m.say(form.end), PartRemoved(a)}
+		s.Other = Answer{phrased(form.end), PartRemoved(a)}
 	}
 	s.Says = func(said []string) (string, bool) {
 		r, err := form.read(m, e, a.Part-1, said)
@@ -173,7 +174,7 @@ func (p partEntered) apply(m Model) (Model, []Effect) {
 	e := m.Timeline.Events.At(slot)
 	r, err := form.read(m, e, p.of.Part-1, p.said)
 	if err != nil {
-		return m.tell(m.sheet().Wrong(err)), nil
+		return m.tell(message.Problem{Err: err}), nil
 	}
 	return m.partEdited(e, p.of.Field, r)
 }
@@ -192,14 +193,14 @@ func (p PartRemoved) apply(m Model) (Model, []Effect) {
 	before := m.Timeline
 	m, effects := m.partEdited(e, p.Field, form.without(m, e, p.Part-1))
 	if m.Timeline != before {
-		m = m.notice(m.say(form.end)+m.say("colon")+m.nameOfItem(*e), Answer{m.say("undo"), Undone{}})
+		m = m.notice(message.Headed(phrased(form.end), message.Plain(m.nameOfItem(*e))), Answer{phrased("undo"), Undone{}})
 	}
 	return m, effects
 }
 
 // partEdited makes the edit of a list that an event has.
 func (m Model) partEdited(e *timeline.Event, field string, r entry.Reading) (Model, []Effect) {
-	return then(m, Edited{timeline.Edit{Name: m.nameOfEdit(e, field), Changes: r.Changes}})
+	return then(m, Edited{timeline.Edit{Name: m.nameOfEdit(*e, field), Changes: r.Changes}})
 }
 
 // Told returns what the details tell of an event at a position, with where each fact comes from: what is

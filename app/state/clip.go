@@ -7,6 +7,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/facts"
 	"dateline/data/format/native"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/revision"
 )
@@ -40,7 +41,7 @@ func (c EventsCopied) apply(m Model) (Model, []Effect) {
 	case c.JSON:
 		var b bytes.Buffer
 		if err := native.Encode(&b, part); err != nil {
-			return m.tell(m.sheet().Wrong(err)), nil
+			return m.tell(message.Problem{Err: err}), nil
 		}
 		text = b.String()
 	case text == "":
@@ -49,7 +50,7 @@ func (c EventsCopied) apply(m Model) (Model, []Effect) {
 	m.Clip = &Clip{text, part}
 	effects := []Effect{Copy{text}}
 	if !c.Cut {
-		return m.notice(m.say(figure.Counted("copied events", len(ids)), len(ids))), effects
+		return m.notice(phrased(figure.Counted("copied events", len(ids)), len(ids))), effects
 	}
 	m, more := then(m, EventRemoved{})
 	return m, append(effects, more...)
@@ -88,7 +89,7 @@ func (PasteAsked) apply(m Model) (Model, []Effect) {
 func (p Pasted) apply(m Model) (Model, []Effect) {
 	switch {
 	case strings.TrimSpace(p.Text) == "":
-		return m.notice(m.say("nothing to paste")), nil
+		return m.notice(phrased("nothing to paste")), nil
 	case m.Clip != nil && p.Text == m.Clip.Text:
 		return m.pasted(m.Clip.Part)
 	}
@@ -98,17 +99,17 @@ func (p Pasted) apply(m Model) (Model, []Effect) {
 // pasted takes the events of another timeline over.
 func (m Model) pasted(part *timeline.Timeline) (Model, []Effect) {
 	n := part.Events.Len()
-	j := revision.Join(m.say(figure.Counted("paste of", n), n), m.Timeline, part, nil)
+	j := revision.Join(timeline.Phrased(figure.Counted("paste of", n), n), m.Timeline, part, nil)
 	before := m.Timeline
 	next, effects := then(m, Edited{j.Edit})
 	if next.Timeline == before {
 		return next, effects
 	}
-	says := j.Edit.Name
+	var says message.Speaker = message.Phrase(j.Edit.Name)
 	if j.Tagged > 0 {
-		says += "\n" + m.say("paste tags")
+		says = message.Lines(says, phrased("paste tags"))
 	}
-	next = next.notice(says, Answer{m.say("undo"), Undone{}})
+	next = next.notice(says, Answer{phrased("undo"), Undone{}})
 	next, _ = EventsPicked{Events: j.Added}.apply(next)
 	if len(j.Added) > 0 {
 		next.Selected = j.Added[0]

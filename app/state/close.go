@@ -3,10 +3,10 @@ package state
 import (
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -42,8 +42,8 @@ func (CloseAsked) apply(m Model) (Model, []Effect) {
 		return m.close()
 	}
 	name := m.name()
-	return m.tell(m.say(figure.Counted("close unsaved", n), name, n),
-		Answer{m.say("save and close"), closeBy{m.ID, true}}, Answer{m.say("close without"), closeBy{m.ID, false}}), nil
+	return m.tell(phrased(figure.Counted("close unsaved", n), name, n),
+		Answer{phrased("save and close"), closeBy{m.ID, true}}, Answer{phrased("close without"), closeBy{m.ID, false}}), nil
 }
 
 // name is what a document is called for people.
@@ -119,23 +119,23 @@ type QuitAsked struct{}
 
 func (QuitAsked) apply(m Model) (Model, []Effect) {
 	all, _ := m.Tabs()
-	var lines []string
+	lines := []message.Speaker{phrased("quit unsaved")}
 	lost := false
 	for _, d := range all {
 		if n := d.Unsaved(); n > 0 {
-			lines = append(lines, m.say(figure.Counted("unsaved in", n), d.name(), n))
+			lines = append(lines, phrased(figure.Counted("unsaved in", n), d.name(), n))
 			lost = lost || d.InJournal < d.Done
 		}
 	}
-	if len(lines) == 0 {
+	if len(lines) == 1 {
 		return then(m, quitNow{remove: true})
 	}
-	answers := []Answer{{m.say("save and quit"), saveAndQuit{}}}
+	answers := []Answer{{phrased("save and quit"), saveAndQuit{}}}
 	if !lost {
-		answers = append(answers, Answer{m.say("quit and keep"), quitNow{}})
+		answers = append(answers, Answer{phrased("quit and keep"), quitNow{}})
 	}
-	answers = append(answers, Answer{m.say("quit without"), quitNow{remove: true}})
-	return m.tell(m.say("quit unsaved")+"\n"+strings.Join(lines, "\n"), answers...), nil
+	answers = append(answers, Answer{phrased("quit without"), quitNow{remove: true}})
+	return m.tell(message.Lines(lines...), answers...), nil
 }
 
 // A quitNow ends the program, and removes the journals or leaves them for the next start.

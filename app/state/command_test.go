@@ -71,7 +71,7 @@ func TestADateAloneInTheFieldIsGoneTo(t *testing.T) {
 		if m.Filter != "kim" {
 			t.Errorf("%q makes the filter %q", text, m.Filter)
 		}
-		if is && (m.Hint == nil || m.Hint.Said != "Shown is the time: "+want+"." || m.Hint.Ways[0].Means != Filtered{`"` + strings.TrimSpace(text) + `"`}) {
+		if is && (m.Hint == nil || m.Hint.Said.In(m.Lang) != "Shown is the time: "+want+"." || m.Hint.Ways[0].Means != Filtered{`"` + strings.TrimSpace(text) + `"`}) {
 			t.Errorf("of %q is said %+v", text, m.Hint)
 		}
 	}

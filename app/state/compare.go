@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/compareview"
 	"dateline/app/figure/view"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/compare"
 )
@@ -44,7 +45,7 @@ func (p PartPicked) apply(m Model) (Model, []Effect) {
 	}
 	m.Selected, m.Picked, m.FirstRow = ids[0], picked, line
 	if len(ids) > mostPicked {
-		return m.notice(m.say("picked of", mostPicked, len(ids))), nil
+		return m.notice(phrased("picked of", mostPicked, len(ids))), nil
 	}
 	return m, nil
 }
@@ -61,7 +62,7 @@ func (w SideWritten) apply(m Model) (Model, []Effect) {
 		err = f.Check(m.Timeline)
 	}
 	if err != nil {
-		return m.tell(err.Error(), Answer{m.say("again"), m.writeSide(w.Right, w.Text)}), nil
+		return m.tell(message.Problem{Err: err}, Answer{phrased("again"), m.writeSide(w.Right, w.Text)}), nil
 	}
 	return then(m, m.withSide(w.Right, f.String()))
 }
@@ -83,13 +84,14 @@ func (m Model) withSide(right bool, text string) Compared {
 
 // writeSide asks for the filter of a side.
 func (m Model) writeSide(right bool, said string) Message {
-	return TextAsked{Text: m.say("write side"), Said: said, Means: func(text string) Message { return SideWritten{right, text} }}
+	return TextAsked{Text: phrased("write side"), Said: said, Means: func(text string) Message { return SideWritten{right, text} }}
 }
 
 // TextAsked asks for a line of text.
 type TextAsked struct {
-	Text, Said string
-	Means      func(said string) Message
+	Text  message.Speaker
+	Said  string
+	Means func(said string) Message
 }
 
 func (a TextAsked) apply(m Model) (Model, []Effect) {

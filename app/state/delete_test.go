@@ -9,6 +9,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data/synth"
+	"dateline/timeline"
 )
 
 // A thread is the window's thread: what it waits for while messages come in. What effects do
@@ -110,7 +111,7 @@ func BenchmarkDelete(b *testing.B) {
 			}
 			h.longest, h.draw = 0, 0
 			for b.Loop() {
-				h.send(reworkDone{removals{"removed", ids}})
+				h.send(reworkDone{removals{timeline.Phrased("removed"), ids}})
 				h.frame()
 				if got, want := h.model.Timeline.Events.Len(), 1_000_000-len(ids); got != want {
 					b.Fatalf("there are %d events, want %d", got, want)

@@ -131,7 +131,6 @@ func (z ZoneChosen) apply(m Model) (Model, []Effect) {
 type LanguageChosen struct{ Lang string }
 
 func (l LanguageChosen) apply(m Model) (Model, []Effect) {
-	m.Notice, m.Dialog = m.Notice.again(m.Lang, l.Lang), m.Dialog.again(m.Lang, l.Lang)
 	m.Lang = l.Lang
 	m.Document = m.in(l.Lang)
 	return m, nil

@@ -4,15 +4,15 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/assets/translations"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
 // A Dialog is what lies over the window and waits for the person.
 type Dialog struct {
 	Kind    DialogKind
-	Text    string   // what is told
-	Answers []Answer // buttons beside the one that closes it
+	Text    message.Speaker // what is told, nil for nothing
+	Answers []Answer        // buttons beside the one that closes it
 
 	Said  string                    // of AskText: what stands in its line at first
 	Means func(said string) Message // what it means to have said a text
@@ -22,17 +22,12 @@ type Dialog struct {
 	Among  []Command  // of AskCommand: what is found by typing; nil for all that can be done
 }
 
-// again returns a dialog, or a notice, as it is said in another language.
-func (d *Dialog) again(from, to string) *Dialog {
-	if d == nil {
-		return nil
+// In returns what is told, in a language.
+func (d *Dialog) In(lang string) string {
+	if d.Text == nil {
+		return ""
 	}
-	next := *d
-	next.Text, next.Answers = translations.Again(from, to, d.Text), slices.Clone(d.Answers)
-	for i := range next.Answers {
-		next.Answers[i].Words = translations.Again(from, to, next.Answers[i].Words)
-	}
-	return &next
+	return d.Text.In(lang)
 }
 
 // DialogKind says what a dialog is for.
@@ -63,7 +58,7 @@ const (
 
 // An Answer is a button of a dialog: its words, and the message that it sends.
 type Answer struct {
-	Words string
+	Words message.Speaker
 	Means Message
 }
 
@@ -86,25 +81,29 @@ func (d DialogClosed) apply(m Model) (Model, []Effect) {
 }
 
 // Told tells a text.
-type Told struct{ Text string }
+type Told struct{ Text message.Speaker }
 
 func (t Told) apply(m Model) (Model, []Effect) { return m.tell(t.Text), nil }
 
 // Asked asks something.
 type Asked struct {
-	Text    string
+	Text    message.Speaker
 	Answers []Answer
 }
 
 func (a Asked) apply(m Model) (Model, []Effect) { return m.tell(a.Text, a.Answers...), nil }
 
-func (m Model) tell(text string, answers ...Answer) Model {
+func (m Model) tell(text message.Speaker, answers ...Answer) Model {
 	m.Dialog = &Dialog{Kind: Tell, Text: text, Answers: answers}
 	return m
 }
 
-// say returns a phrase in the language of the window.
-func (m Model) say(key string, args ...any) string { return translations.Say(m.Lang, key, args...) }
+// say returns a phrase in the language of the window, for what is made anew whenever that
+// changes; what stands meanwhile is phrased.
+func (m Model) say(key string, args ...any) string { return phrased(key, args...).In(m.Lang) }
+
+// phrased returns a phrase that is said where it is shown.
+func phrased(key string, args ...any) message.Phrase { return message.Phrased(key, args...) }
 
 // KeysAsked lists the keys and what they do.
 type KeysAsked struct{}
@@ -121,7 +120,7 @@ func (KeysAsked) apply(m Model) (Model, []Effect) {
 		}
 		lines = append(lines, line[0]+"   "+line[1])
 	}
-	m.Dialog = &Dialog{Kind: ShowHelp, Text: strings.Join(lines, "\n")}
+	m.Dialog = &Dialog{Kind: ShowHelp, Text: message.Plain(strings.Join(lines, "\n"))}
 	return m, nil
 }
 

@@ -2,12 +2,12 @@ package state
 
 import (
 	"path/filepath"
-	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/data"
 	"dateline/data/kit/draft"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/compare"
 	"dateline/timeline/revision"
@@ -75,24 +75,24 @@ func (r OtherRead) apply(m Model) (Model, []Effect) {
 // asksOther says which events of another file are here already, and asks what to do.
 func (m Model) asksOther(r OtherRead, same map[string]string) Model {
 	all := r.File.Timeline.Events.Len()
-	lines := []string{m.say("other has", filepath.Base(r.Path), all, len(same), all-len(same))}
+	lines := []message.Speaker{phrased("other has", filepath.Base(r.Path), all, len(same), all-len(same))}
 	n := 0
 	for _, e := range r.File.Timeline.Events.All() {
 		if id := same[e.ID]; id != "" {
 			if n++; n > mostMatches {
-				lines = append(lines, "…")
+				lines = append(lines, message.Plain("…"))
 				break
 			}
 			here := m.Timeline.Events.At(m.Timeline.Events.Find(id))
-			lines = append(lines, clip(e.Title.In(m.Lang))+" = "+clip(here.Title.In(m.Lang))+" · "+here.When.Date.String())
+			lines = append(lines, message.Plain(clip(e.Title.In(m.Lang))+" = "+clip(here.Title.In(m.Lang))+" · "+here.When.Date.String()))
 		}
 	}
 	t, name := r.File.Timeline, filepath.Base(r.Path)
-	answers := []Answer{{m.say("other append"), OtherTaken{t, nil, name}}}
+	answers := []Answer{{phrased("other append"), OtherTaken{t, nil, name}}}
 	if len(same) > 0 {
-		answers = append([]Answer{{m.say("other merge"), OtherTaken{t, same, name}}}, answers...)
+		answers = append([]Answer{{phrased("other merge"), OtherTaken{t, same, name}}}, answers...)
 	}
-	return m.tell(strings.Join(lines, "\n"), answers...)
+	return m.tell(message.Lines(lines...), answers...)
 }
 
 // OtherTaken takes the events of another file over; those that are the same get what it adds.
@@ -103,12 +103,12 @@ type OtherTaken struct {
 }
 
 func (o OtherTaken) apply(m Model) (Model, []Effect) {
-	j := revision.Join(m.say("other of", o.Name), m.Timeline, o.Timeline, o.Same)
+	j := revision.Join(timeline.Phrased("other of", o.Name), m.Timeline, o.Timeline, o.Same)
 	if len(j.Edit.Changes) == 0 {
-		return m.notice(m.say("nothing differs")), nil
+		return m.notice(phrased("nothing differs")), nil
 	}
 	m, effects := then(m, Edited{j.Edit})
-	return m.notice(m.say("other taken", len(j.Added), len(j.Filled), j.Same), Answer{m.say("undo"), Undone{}}), effects
+	return m.notice(phrased("other taken", len(j.Added), len(j.Filled), j.Same), Answer{phrased("undo"), Undone{}}), effects
 }
 
 // differs shows what differs between two timelines as a document of its own: in lanes and

@@ -56,7 +56,7 @@ func (t ToolTaken) apply(m Model) (Model, []Effect) {
 	case m.Drawing != nil && m.Drawing.Tool == t.Tool:
 		m.Drawing = nil
 	case t.Tool == Pin && m.pinned() == "":
-		return m.tell(m.say("pin needs an event")), nil
+		return m.tell(phrased("pin needs an event")), nil
 	default:
 		m.Drawing = &Drawing{Tool: t.Tool, Sketch: page.Sketch{Measure: t.Tool == Measure}}
 	}

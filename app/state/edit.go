@@ -53,7 +53,7 @@ func (Redone) apply(m Model) (Model, []Effect) {
 // A Work is an edit of very many changes on its way.
 type Work struct {
 	Job  int
-	Name string
+	Name timeline.Phrase
 	Part float64 // how much is done, 0 to 1
 
 	document int                // by its ID
@@ -65,13 +65,13 @@ type Work struct {
 // edit makes an edit, which an act stands for and after which the history is another.
 func (m Model) edit(act keep.Act, edit timeline.Edit, history timeline.History) (Model, []Effect) {
 	if v := m.Timeline.Version; v > 0 {
-		return m.tell(m.say("read only", v)), nil
+		return m.tell(phrased("read only", v)), nil
 	}
 	if refused, ok := m.refuse(); ok {
 		return refused, nil
 	}
 	if m.Work != nil {
-		return m.tell(m.say("one edit at a time", m.Work.Name)), nil
+		return m.tell(phrased("one edit at a time", m.Work.Name)), nil
 	}
 	if len(edit.Changes) > mostAtOnce {
 		m.jobs++
@@ -80,7 +80,7 @@ func (m Model) edit(act keep.Act, edit timeline.Edit, history timeline.History) 
 	}
 	next, err := edit.Apply(context.Background(), m.Timeline, nil)
 	if err != nil {
-		return m.tell(message.Say(err, m.Lang)), nil
+		return m.tell(message.Problem{Err: err}), nil
 	}
 	return m.edited(next, act, edit, history)
 }

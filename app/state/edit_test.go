@@ -28,7 +28,7 @@ func retitled(t testing.TB, tl *timeline.Timeline, id, title string) timeline.Ed
 	}
 	e := *tl.Events.At(i)
 	e.Title = timeline.Say("", title)
-	return timeline.Edit{Name: "title", Changes: []timeline.Change{tl.Put(e)}}
+	return timeline.Edit{Name: timeline.Phrased("title"), Changes: []timeline.Change{tl.Put(e)}}
 }
 
 // dated returns the edit that gives an event another date.
@@ -40,7 +40,7 @@ func dated(t testing.TB, tl *timeline.Timeline, id, date string) timeline.Edit {
 	}
 	e := *tl.Events.At(tl.Events.Find(id))
 	e.When.Date = d
-	return timeline.Edit{Name: "date", Changes: []timeline.Change{tl.Put(e)}}
+	return timeline.Edit{Name: timeline.Phrased("date"), Changes: []timeline.Change{tl.Put(e)}}
 }
 
 // order returns the ids of the events that show, in order.
@@ -82,7 +82,7 @@ func TestAnEditThatDoesNotFitIsToldAndChangesNothing(t *testing.T) {
 	edit := retitled(t, m.Timeline, "hanoi-summit", "Hanoi")
 	m = send(t, m, Edited{edit})
 	again := send(t, m, Edited{edit})
-	if again.Dialog == nil || !strings.Contains(again.Dialog.Text, "hanoi-summit") || again.Timeline != m.Timeline {
+	if again.Dialog == nil || !strings.Contains(again.Dialog.In(again.Lang), "hanoi-summit") || again.Timeline != m.Timeline {
 		t.Errorf("an edit of what is no longer there tells %+v", again.Dialog)
 	}
 }
@@ -93,7 +93,7 @@ func TestAFileOfANewerVersionIsNotEdited(t *testing.T) {
 	newer.Version = 2
 	m.Timeline = &newer
 	got := send(t, m, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hanoi")})
-	if got.Timeline != m.Timeline || got.Dialog == nil || !strings.Contains(got.Dialog.Text, "version 2") {
+	if got.Timeline != m.Timeline || got.Dialog == nil || !strings.Contains(got.Dialog.In(got.Lang), "version 2") {
 		t.Errorf("told is %+v", got.Dialog)
 	}
 }
@@ -101,7 +101,7 @@ func TestAFileOfANewerVersionIsNotEdited(t *testing.T) {
 func TestARemovedEventIsNoLongerSelected(t *testing.T) {
 	m := send(t, open(t), Selected{Event: "hanoi-summit"})
 	drop := m.Timeline.Drop(timeline.Key{Kind: timeline.EventItem, ID: "hanoi-summit"})
-	m = send(t, m, Edited{timeline.Edit{Name: "remove", Changes: []timeline.Change{drop}}})
+	m = send(t, m, Edited{timeline.Edit{Name: timeline.Phrased("remove"), Changes: []timeline.Change{drop}}})
 	if m.Selected != "" || m.Subject.Len() != 11 {
 		t.Errorf("%q is selected of %d events", m.Selected, m.Subject.Len())
 	}
@@ -112,7 +112,7 @@ func TestARemovedEventIsNoLongerSelected(t *testing.T) {
 
 // many returns an edit of all events.
 func many(tl *timeline.Timeline) timeline.Edit {
-	edit := timeline.Edit{Name: "all titles"}
+	edit := timeline.Edit{Name: timeline.Phrased("all titles")}
 	for _, e := range tl.Events.All() {
 		next := *e
 		next.Title = timeline.Say("", "event "+e.ID)
@@ -127,7 +127,7 @@ func TestAnEditOfVeryManyIsMadeInTheBackground(t *testing.T) {
 	edit := many(m.Timeline)
 	m, effects := Update(m, Edited{edit})
 	apply, ok := effects[0].(Apply)
-	if !ok || m.Timeline != before || m.Work == nil || m.Work.Name != "all titles" {
+	if !ok || m.Timeline != before || m.Work == nil || m.Work.Name.Says != "all titles" {
 		t.Fatalf("the effects are %v, the work %+v", effects, m.Work)
 	}
 	if m, _ = Update(m, Progressed{apply.Job, 0.5}); m.Work.Part != 0.5 {
@@ -143,7 +143,7 @@ func TestAnEditOfVeryManyIsMadeInTheBackground(t *testing.T) {
 	if given, effects := Update(m, GivenUp{}); given.Work != nil || !slices.Contains(effects, Effect(GiveUp{apply.Job})) || send(t, given, Applied{apply.Job, edit, next}).Timeline != before {
 		t.Error("an edit that was given up is made")
 	}
-	if failed := send(t, m, Failed{apply.Job, errors.New("no")}); failed.Work != nil || failed.Dialog == nil || failed.Dialog.Text != "no" {
+	if failed := send(t, m, Failed{apply.Job, errors.New("no")}); failed.Work != nil || failed.Dialog == nil || failed.Dialog.In(failed.Lang) != "no" {
 		t.Errorf("an edit that fails leaves the work %+v", failed.Work)
 	}
 	m = send(t, m, Applied{apply.Job, edit, next})

@@ -179,7 +179,7 @@ type ExportChosen struct{ Choice Exporting }
 
 func (e ExportChosen) apply(m Model) (Model, []Effect) {
 	if m.Writing != nil {
-		return m.tell(m.say("one export at a time", filepath.Base(m.Writing.To))), nil
+		return m.tell(phrased("one export at a time", filepath.Base(m.Writing.To))), nil
 	}
 	if err := e.Choice.Check(); err != nil {
 		return then(m, Failed{Problem: err})
@@ -250,5 +250,5 @@ func (e Exported) apply(m Model) (Model, []Effect) {
 	if m.Writing != nil && m.Writing.Job == e.Job {
 		m.Writing = nil
 	}
-	return m.tell(m.say("exported", e.To)), nil
+	return m.tell(phrased("exported", e.To)), nil
 }

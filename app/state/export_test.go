@@ -127,7 +127,7 @@ func TestAPictureThatIsWrittenSaysHowFarItIsAndCanBeGivenUp(t *testing.T) {
 	if given.Writing != nil || !slices.Contains(effects, Effect(GiveUp{job})) {
 		t.Errorf("given up it is %+v with the effects %v", given.Writing, effects)
 	}
-	if failed := send(t, m, Failed{Job: job, Problem: errors.New("no room")}); failed.Writing != nil || failed.Dialog.Text != "no room" {
+	if failed := send(t, m, Failed{Job: job, Problem: errors.New("no room")}); failed.Writing != nil || failed.Dialog.In(failed.Lang) != "no room" {
 		t.Errorf("failed it is %+v and tells %+v", failed.Writing, failed.Dialog)
 	}
 	if done := send(t, m, Exported{job, "/tmp/road.gif"}); done.Writing != nil || done.Dialog == nil {

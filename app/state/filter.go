@@ -14,7 +14,7 @@ import (
 // why nothing of it shows, with ways out. Enter in the views goes the first of them.
 type Hint struct {
 	Marked string // the filter with a caret below its mistake, for letters of one width; "" for none
-	Said   string
+	Said   message.Speaker
 	Ways   []Answer
 
 	elsewhere bool // what was found lies outside of the window, until the window is moved there
@@ -37,7 +37,7 @@ func (f Filtered) apply(m Model) (Model, []Effect) {
 		err = filter.Check(m.Timeline)
 	}
 	if err != nil {
-		m.Hint = &Hint{Said: message.Say(err, m.Lang)}
+		m.Hint = &Hint{Said: message.Problem{Err: err}}
 		if wrong := (*timeline.FilterError)(nil); errors.As(err, &wrong) {
 			m.Hint.Marked = wrong.Marked()
 		}

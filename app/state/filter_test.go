@@ -2,17 +2,29 @@ package state
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
+
+// inEnglish returns a hint as it is said in English.
+func inEnglish(h *Hint) *Hint {
+	said := *h
+	said.Said, said.Ways = message.Plain(h.Said.In("en")), slices.Clone(h.Ways)
+	for i, way := range h.Ways {
+		said.Ways[i].Words = message.Plain(way.Words.In("en"))
+	}
+	return &said
+}
 
 func TestAMistakeInTheFilterIsHintedAtAndChangesNothing(t *testing.T) {
 	m := open(t)
 	m = send(t, m, Filtered{"type:meeting"})
 	next := send(t, m, Filtered{"type:meeting and"})
-	want := &Hint{Marked: "type:meeting and\n                ^", Said: `filter: "and" names nothing; write what to look for behind it`}
-	if !reflect.DeepEqual(next.Hint, want) || next.Filter != "type:meeting" || next.Dialog != nil || next.Subject != m.Subject {
+	want := &Hint{Marked: "type:meeting and\n                ^", Said: message.Plain(`filter: "and" names nothing; write what to look for behind it`)}
+	if !reflect.DeepEqual(inEnglish(next.Hint), want) || next.Filter != "type:meeting" || next.Dialog != nil || next.Subject != m.Subject {
 		t.Errorf("got the hint %+v and the filter %q, want %+v", next.Hint, next.Filter, want)
 	}
 	if next = send(t, next, FilterTyped{Typing{"type:meeting and k", 18}}); next.Hint != nil {
@@ -22,8 +34,8 @@ func TestAMistakeInTheFilterIsHintedAtAndChangesNothing(t *testing.T) {
 
 func TestAFilterThatKeepsNothingOffersWhatToLeaveOut(t *testing.T) {
 	m := send(t, open(t), Filtered{"type:meting actor:kim"})
-	want := &Hint{Said: "The filter keeps none of 12 events.", Ways: []Answer{{"Leave out type:meting: 9 events", Filtered{"actor:kim"}}}}
-	if !reflect.DeepEqual(m.Hint, want) || m.Subject.Len() != 0 {
+	want := &Hint{Said: message.Plain("The filter keeps none of 12 events."), Ways: []Answer{{message.Plain("Leave out type:meting: 9 events"), Filtered{"actor:kim"}}}}
+	if !reflect.DeepEqual(inEnglish(m.Hint), want) || m.Subject.Len() != 0 {
 		t.Fatalf("got %+v of %d events, want %+v", m.Hint, m.Subject.Len(), want)
 	}
 	if m = send(t, m, m.Hint.Ways[0].Means); m.Hint != nil || m.Subject.Len() != 9 || m.Filter != "actor:kim" {

@@ -22,11 +22,17 @@ func (d DateTyped) apply(m Model) (Model, []Effect) {
 	quoted := `"` + strings.TrimSpace(d.Text) + `"`
 	span := date.BoundsIn(m.Zone)
 	m.Hint = &Hint{
-		Said: m.say("shown date", facts.SpanInWords(span, m.Lang)),
-		Ways: []Answer{{m.say("find text", strings.TrimSpace(d.Text)), Filtered{quoted}}},
+		Said: phrased("shown date", inWords(span)),
+		Ways: []Answer{{phrased("find text", strings.TrimSpace(d.Text)), Filtered{quoted}}},
 	}
 	return then(m, SpanShown{span})
 }
+
+// inWords is a span of time that is told in words.
+type inWords calendar.Span
+
+// In tells it in a language.
+func (s inWords) In(lang string) string { return facts.SpanInWords(calendar.Span(s), lang) }
 
 // DateOf reads a text that is nothing but a date, as a computer or a person writes it; false for
 // any other, and for a date without an end.
@@ -53,6 +59,6 @@ func (CopiedInWords) apply(m Model) (Model, []Effect) {
 	if m.ListsAll(span) {
 		span = calendar.Span{}
 	}
-	m = m.notice(m.say("copied in words"))
+	m = m.notice(phrased("copied in words"))
 	return m, []Effect{Copy{facts.InWords(m.Subject, span)}}
 }

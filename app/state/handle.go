@@ -94,5 +94,5 @@ func (m Model) endMoving() (Model, []Effect) {
 	full := one.Full()
 	full.When.Date = to
 	full.Origin = timeline.TypedIn(full.Origin, "when")
-	return then(m, Edited{timeline.Edit{Name: m.nameOfEdit(one, "when"), Changes: []timeline.Change{m.Timeline.Put(full.Compact())}}})
+	return then(m, Edited{timeline.Edit{Name: m.nameOfEdit(*one, "when"), Changes: []timeline.Change{m.Timeline.Put(full.Compact())}}})
 }

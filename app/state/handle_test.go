@@ -19,7 +19,7 @@ func handled(t *testing.T, date string) (Model, page.Layout) {
 		t.Fatal(err)
 	}
 	one.When.Date = d
-	m = send(t, m, Edited{timeline.Edit{Name: "date", Changes: []timeline.Change{m.Timeline.Put(one.Compact())}}})
+	m = send(t, m, Edited{timeline.Edit{Name: timeline.Phrased("date"), Changes: []timeline.Change{m.Timeline.Put(one.Compact())}}})
 	m = rest(send(t, m, Fitted{}, Selected{Event: "hanoi-summit"}))
 	var b page.Board
 	return m, b.Draw(spec(m))

@@ -26,7 +26,7 @@ func (e HeadEntered) apply(m Model) (Model, []Effect) {
 	if c.KnownOn != "" {
 		var err error
 		if known, err = edtf.Parse(c.KnownOn); err != nil {
-			return m.tell(message.Say(err, m.Lang), Answer{m.say("again"), DialogAsked{AskHead}}), nil
+			return m.tell(message.Problem{Err: err}, Answer{phrased("again"), DialogAsked{AskHead}}), nil
 		}
 	}
 	h.KnownOn = known
@@ -40,7 +40,7 @@ func (e HeadEntered) apply(m Model) (Model, []Effect) {
 	if timeline.Same(h, m.Timeline.Head()) {
 		return m, nil
 	}
-	return then(m, Edited{timeline.Edit{Name: m.say("head"), Changes: []timeline.Change{m.Timeline.Put(h)}}})
+	return then(m, Edited{timeline.Edit{Name: timeline.Phrased("head"), Changes: []timeline.Change{m.Timeline.Put(h)}}})
 }
 
 // inLanguage sets a text in the language in which it is shown.

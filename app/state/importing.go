@@ -35,10 +35,10 @@ type ImportAsked struct {
 
 func (a ImportAsked) apply(m Model) (Model, []Effect) {
 	if a.Table == nil {
-		return m.notice(m.say("no table")), nil
+		return m.notice(phrased("no table")), nil
 	}
 	i := &Importing{Path: a.Path, Text: a.Text, Options: a.Options, Table: a.Table}
-	m.Dialog = &Dialog{Kind: AskImport, Text: m.say("import title"), Import: i.read()}
+	m.Dialog = &Dialog{Kind: AskImport, Text: phrased("import title"), Import: i.read()}
 	return m, nil
 }
 
@@ -104,7 +104,7 @@ type ImportChanged struct {
 func (c ImportChanged) apply(m Model) (Model, []Effect) {
 	next := *c.Of
 	next.Options = c.Options
-	m.Dialog = &Dialog{Kind: AskImport, Text: m.say("import title"), Import: next.read()}
+	m.Dialog = &Dialog{Kind: AskImport, Text: phrased("import title"), Import: next.read()}
 	return m, nil
 }
 
@@ -209,7 +209,7 @@ func (i *Importing) Account(m Model) []string {
 	if i.Problem != nil {
 		return nil
 	}
-	return first(append(message.Each(i.File.Record.Messages(), m.Lang), message.Each(i.File.Notes, m.Lang)...))
+	return first(append(message.Each(i.File.Record.Messages(), m.Lang), message.Each(i.File.Notes, m.Lang)...), "…")
 }
 
 // Answers returns what settles the questions that the table leaves open.
@@ -222,7 +222,7 @@ func (i *Importing) Answers(m Model) (all []Answer) {
 			o := i.Options
 			o.Map = maps.Clone(o.Map)
 			a.Settle(&o)
-			all = append(all, Answer{m.say(a.Says), ImportChanged{i, o}})
+			all = append(all, Answer{phrased(a.Says), ImportChanged{i, o}})
 		}
 	}
 	return all

@@ -72,7 +72,7 @@ func TestAFileIsTakenIntoTheOpenOneWithItsMatchesShown(t *testing.T) {
 	text := "title,when,tags\n\"" + hanoi.Title.In("en") + "\",\"" + hanoi.When.Date.String() + "\",seen\nAnother,2019-05-01,\n"
 	f := csvRead(t, text, data.Options{})
 	m = send(t, m, OtherRead{reads[0], f})
-	if m.Dialog == nil || !strings.HasPrefix(m.Dialog.Text, "other.csv has 2 events: 1 are here already, 1 are new.") || len(m.Dialog.Answers) != 2 {
+	if m.Dialog == nil || !strings.HasPrefix(m.Dialog.In(m.Lang), "other.csv has 2 events: 1 are here already, 1 are new.") || len(m.Dialog.Answers) != 2 {
 		t.Fatalf("asked is %+v", m.Dialog)
 	}
 	n := m.Timeline.Events.Len()

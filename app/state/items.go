@@ -6,6 +6,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/data/entry"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/revision"
 )
@@ -107,7 +108,7 @@ func (a ItemMergeAsked) apply(m Model) (Model, []Effect) {
 	one, _ := m.Timeline.Item(a.Of)
 	names, ids := m.sameKind(a.Of)
 	if one == nil || len(names) == 0 {
-		return m.notice(m.say("merge needs two")), nil
+		return m.notice(phrased("merge needs two")), nil
 	}
 	if refused, ok := m.refuse(); ok {
 		return refused, nil
@@ -118,7 +119,7 @@ func (a ItemMergeAsked) apply(m Model) (Model, []Effect) {
 		if at < 0 {
 			return merger{}, false
 		}
-		return merger{m.say("merge items of", names[at], name), a.Of.Kind, []string{a.Of.ID, ids[at]}}, true
+		return merger{timeline.Phrased("merge items of", names[at], name), a.Of.Kind, []string{a.Of.ID, ids[at]}}, true
 	}
 	return m.sheetOf(m.say("merge item title", name), Sheet{
 		Lines: []Line{{Label: m.say("merge item with"), Offers: func(said []string) []string { return entry.Begun(said[0], names) }}},
@@ -158,10 +159,10 @@ func (r ItemRemoved) apply(m Model) (Model, []Effect) {
 	name := m.nameOfItem(one)
 	if n := revision.Uses(m.Timeline, r.Of); n > 0 && !r.Knows {
 		r.Knows = true
-		return m.tell(m.say(figure.Counted("remove used", n), name, n)+"\n"+m.say("remove "+r.Of.Kind.String()), Answer{m.say("remove it"), r}), nil
+		return m.tell(message.Lines(phrased(figure.Counted("remove used", n), name, n), phrased("remove "+r.Of.Kind.String())), Answer{phrased("remove it"), r}), nil
 	}
 	m.Form.Open, m.Form.Of = false, timeline.Key{}
-	return m.rework(removal{name + ", " + m.FieldName("removed"), r.Of})
+	return m.rework(removal{m.nameOfEdit(one, "removed"), r.Of})
 }
 
 // itemItems lists what can be done with the item that a value is.

@@ -64,7 +64,7 @@ func (k Kept) apply(m Model) (Model, []Effect) {
 	return m.of(k.Document, func(m Model) (Model, []Effect) {
 		m.InJournal = max(m.InJournal, k.Number)
 		if k.Problem != nil && m.Fails == nil { // told once
-			m = m.notice(m.say("not kept") + "\n" + message.Say(k.Problem, m.Lang))
+			m = m.notice(message.Lines(phrased("not kept"), message.Problem{Err: k.Problem}))
 		}
 		m.Fails = k.Problem
 		return m.forget(k.Bytes), nil
@@ -141,10 +141,10 @@ func (h Held) apply(m Model) (Model, []Effect) {
 		switch {
 		case errors.Is(h.Problem, keep.ErrHeld):
 			m.access.Why = h.Problem
-			m = m.notice(m.say("opened to be read", filepath.Base(m.File)) + "\n" + message.Say(h.Problem, m.Lang))
+			m = m.notice(message.Lines(phrased("opened to be read", filepath.Base(m.File)), message.Problem{Err: h.Problem}))
 		case h.Problem != nil: // one may work in it, and is told that nothing but a save keeps it
 			m.Fails = h.Problem
-			m = m.notice(m.say("not kept") + "\n" + message.Say(h.Problem, m.Lang))
+			m = m.notice(message.Lines(phrased("not kept"), message.Problem{Err: h.Problem}))
 		case h.Left != nil:
 			m.left = &Left{h.Left, h.Key}
 			if h.Left.Unsaved() == 0 && h.Left.Problem == nil && !h.Left.Changed {
@@ -160,13 +160,13 @@ func (h Held) apply(m Model) (Model, []Effect) {
 func (m Model) refuse() (Model, bool) {
 	switch {
 	case m.Load != nil && m.Load.before != nil: // what shows is only a part of a file
-		return m.tell(m.say("one moment")), true
+		return m.tell(phrased("one moment")), true
 	case m.access.Why != nil:
-		return m.tell(m.say("only to be read", filepath.Base(m.File))+"\n"+message.Say(m.access.Why, m.Lang), Answer{m.say("save as"), SaveAsAsked{}}), true
+		return m.tell(message.Lines(phrased("only to be read", filepath.Base(m.File)), message.Problem{Err: m.access.Why}), Answer{phrased("save as"), SaveAsAsked{}}), true
 	case m.left != nil:
 		return m.askLeft(), true
 	case m.access.Waits:
-		return m.tell(m.say("one moment")), true
+		return m.tell(phrased("one moment")), true
 	}
 	return m, false
 }

@@ -63,7 +63,7 @@ func TestEachActIsKeptAndTheLedgerSaysSo(t *testing.T) {
 		t.Errorf("done again, the act is %+v", kept)
 	}
 	m = send(t, m, Kept{Document: m.ID, Problem: errors.New("no room")})
-	if got := m.Standing(); got != "1 change not saved, not in the journal" || !strings.Contains(m.Notice.Text, "no room") {
+	if got := m.Standing(); got != "1 change not saved, not in the journal" || !strings.Contains(m.Notice.In(m.Lang), "no room") {
 		t.Errorf("not kept, it says %q", got)
 	}
 	notice := m.Notice
@@ -90,14 +90,14 @@ func TestAFileIsNotWorkedInBeforeItIsHeldNorWhereAnotherProcessHasIt(t *testing.
 	}
 	m = send(t, m, Held{Document: m.ID, Problem: keep.ErrHeld})
 	got := send(t, m, edit)
-	if got.Timeline != m.Timeline || !strings.Contains(got.Dialog.Text, "another window") || got.Standing() != "to be read only" || m.Notice == nil {
+	if got.Timeline != m.Timeline || !strings.Contains(got.Dialog.In(got.Lang), "another window") || got.Standing() != "to be read only" || m.Notice == nil {
 		t.Errorf("it is worked in, or told is %+v", got.Dialog)
 	}
 	if got = send(t, m, SaveAsked{}); got.Dialog.Kind != AskSave {
 		t.Error("it is saved where another process works in it")
 	}
 	m = send(t, file(t, false), Held{Document: 2, Problem: errors.New("no folder")})
-	if got := send(t, m, edit); got.Timeline == m.Timeline || !strings.Contains(m.Notice.Text, "no folder") {
+	if got := send(t, m, edit); got.Timeline == m.Timeline || !strings.Contains(m.Notice.In(m.Lang), "no folder") {
 		t.Error("where there is no journal nothing can be done")
 	}
 }
@@ -116,7 +116,7 @@ func TestWhatAFormerRunHasLeftIsOffered(t *testing.T) {
 	edit := retitled(t, m.Timeline, "hanoi-summit", "Hanoi")
 	left := &keep.Left{Acts: []keep.Act{{Kind: keep.Edited, Edit: edit}}}
 	m = send(t, m, Held{Document: m.ID, Left: left})
-	if m.Dialog == nil || !strings.Contains(m.Dialog.Text, "1 change is not saved") || !strings.Contains(m.Dialog.Text, edit.Name) || len(m.Dialog.Answers) != 2 {
+	if m.Dialog == nil || !strings.Contains(m.Dialog.In(m.Lang), "1 change is not saved") || !strings.Contains(m.Dialog.In(m.Lang), edit.Name.Says) || len(m.Dialog.Answers) != 2 {
 		t.Fatalf("told is %+v", m.Dialog)
 	}
 	m = send(t, m, Escaped{})
@@ -192,7 +192,7 @@ func TestADocumentThatIsSavedElsewhereSaysWhichPicturesItLeftBehind(t *testing.T
 		m = send(t, m, Saved{Save: all[0], Left: c.left})
 		said := ""
 		if m.Notice != nil {
-			said = m.Notice.Text
+			said = m.Notice.In(m.Lang)
 		}
 		if said != c.want || (len(m.album) > 0) != c.kept {
 			t.Errorf("%s: it says %q and keeps %d pictures open, want %q, %v", name, said, len(m.album), c.want, c.kept)
@@ -218,7 +218,7 @@ func TestAnEditMadeWhileItIsSavedIsNotSaved(t *testing.T) {
 
 func TestWhatAFormatCannotCarryIsToldFirst(t *testing.T) {
 	m := send(t, file(t, true), SavedAs{Path: "/d/road.ics"})
-	if m.Dialog == nil || !strings.Contains(m.Dialog.Text, "iCalendar cannot carry all of it:\n") || m.Dialog.Answers[1].Means != (SavedAs{Path: "/d/road.json"}) {
+	if m.Dialog == nil || !strings.Contains(m.Dialog.In(m.Lang), "iCalendar cannot carry all of it:\n") || m.Dialog.Answers[1].Means != (SavedAs{Path: "/d/road.json"}) {
 		t.Fatalf("told is %+v", m.Dialog)
 	}
 	m, s := saved(t, send(t, m, Escaped{}), m.Dialog.Answers[0].Means)
@@ -232,7 +232,7 @@ func TestWhatAFormatCannotCarryIsToldFirst(t *testing.T) {
 	if m, s = saved(t, m, SavedAs{Path: "/d/road"}); s.Path != "/d/road.json" || m.File != "/d/road.json" {
 		t.Errorf("without an ending it is %q", s.Path)
 	}
-	if got := send(t, m, SavedAs{Path: "/d/road.ods"}); got.Dialog == nil || !strings.Contains(got.Dialog.Text, "read and not written") {
+	if got := send(t, m, SavedAs{Path: "/d/road.ods"}); got.Dialog == nil || !strings.Contains(got.Dialog.In(got.Lang), "read and not written") {
 		t.Errorf("a format that is not written tells %+v", got.Dialog)
 	}
 }
@@ -243,7 +243,7 @@ func TestAFileThatAnotherProgramChangedIsMergedAndNotWrittenOver(t *testing.T) {
 	m = send(t, m, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hanoi")})
 	m, all := effectsOf[Save](m, SaveAsked{})
 	m = send(t, m, NotSaved{all[0], keep.ErrChanged})
-	if m.Unsaved() != 1 || !strings.Contains(m.Dialog.Text, "Another program has changed road.json") {
+	if m.Unsaved() != 1 || !strings.Contains(m.Dialog.In(m.Lang), "Another program has changed road.json") {
 		t.Fatalf("told is %+v", m.Dialog)
 	}
 	means := m.Dialog.Answers[0].Means
@@ -300,14 +300,14 @@ func TestADocumentGoesBackToItsFileAndToAVersion(t *testing.T) {
 		t.Errorf("the effects are %+v", find)
 	}
 	m = send(t, m, VersionsFound{Document: m.ID, Versions: []keep.Version{{Path: "/s/1.json", Size: 2000}}})
-	if len(m.Dialog.Answers) != 1 || !strings.Contains(m.Dialog.Answers[0].Words, "2 KB") {
+	if len(m.Dialog.Answers) != 1 || !strings.Contains(m.Dialog.Answers[0].Words.In("en"), "2 KB") {
 		t.Fatalf("told is %+v", m.Dialog)
 	}
 	asked := send(t, m, m.Dialog.Answers[0].Means)
 	if _, fetch = effectsOf[Fetch](asked, asked.Dialog.Answers[1].Means); fetch[0].Path != "/s/1.json" || asked.Dialog.Answers[0].Means != (DiffAsked{"/s/1.json"}) {
 		t.Errorf("the effects are %+v", fetch)
 	}
-	if m = send(t, m, VersionsFound{Document: m.ID}); m.Dialog.Text != m.say("no versions") {
+	if m = send(t, m, VersionsFound{Document: m.ID}); m.Dialog.In(m.Lang) != m.say("no versions") {
 		t.Errorf("without versions told is %+v", m.Dialog)
 	}
 }
@@ -333,7 +333,7 @@ func TestUnsavedChangesAreAskedAboutOnce(t *testing.T) {
 	}
 	m = send(t, m, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hanoi")})
 	asked := send(t, m, CloseAsked{})
-	if asked.Dialog == nil || asked.Dialog.Text != "road.json has 1 change that is not saved" {
+	if asked.Dialog == nil || asked.Dialog.In(asked.Lang) != "road.json has 1 change that is not saved" {
 		t.Fatalf("asked is %+v", asked.Dialog)
 	}
 	without, gone := effectsOf[Release](send(t, asked, Escaped{}), asked.Dialog.Answers[1].Means)
@@ -353,7 +353,7 @@ func TestQuittingSavesAllOrKeepsItForTheNextTime(t *testing.T) {
 	}
 	m = send(t, m, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hanoi")}, Kept{Document: m.ID, Number: 1})
 	asked := send(t, m, QuitAsked{})
-	if want := "Not everything is saved:\nroad.json: 1 change not saved"; asked.Dialog == nil || asked.Dialog.Text != want || len(asked.Dialog.Answers) != 3 {
+	if want := "Not everything is saved:\nroad.json: 1 change not saved"; asked.Dialog == nil || asked.Dialog.In(asked.Lang) != want || len(asked.Dialog.Answers) != 3 {
 		t.Fatalf("asked is %+v, want %q", asked.Dialog, want)
 	}
 	free := send(t, asked, Escaped{})
@@ -406,29 +406,29 @@ func TestSeveralDocumentsAreOpen(t *testing.T) {
 
 func TestWhatWasDoneIsListedAndGoneBackTo(t *testing.T) {
 	m := open(t)
-	if got := send(t, m, DoneListed{}); got.Dialog.Text != "Nothing was done yet" {
-		t.Errorf("listed is %q", got.Dialog.Text)
+	if got := send(t, m, DoneListed{}); got.Dialog.In(got.Lang) != "Nothing was done yet" {
+		t.Errorf("listed is %q", got.Dialog.In(got.Lang))
 	}
 	for n := range 4 {
 		edit := retitled(t, m.Timeline, "hanoi-summit", fmt.Sprint("title ", n))
-		edit.Name = fmt.Sprint("edit ", n)
+		edit.Name = timeline.Phrased(fmt.Sprint("act ", n))
 		m = send(t, m, Edited{edit})
 	}
 	m = send(t, m, Undone{})
 	words := func(m Model) (all []string) {
 		for _, a := range m.Dialog.Answers {
-			all = append(all, a.Words)
+			all = append(all, a.Words.In(m.Lang))
 		}
 		return all
 	}
 	listed := send(t, m, DoneListed{})
-	if got, want := words(listed), []string{"Forward to: edit 3", "Back to: edit 1", "Back to: edit 0", "Back to the beginning"}; !reflect.DeepEqual(got, want) {
+	if got, want := words(listed), []string{"Forward to: act 3", "Back to: act 1", "Back to: act 0", "Back to the beginning"}; !reflect.DeepEqual(got, want) {
 		t.Fatalf("offered are %q, want %q", got, want)
 	}
 	for i, want := range []string{"title 3", "title 1", "title 0", "Second Kim–Trump summit ends without agreement"} {
 		got := send(t, send(t, listed, Escaped{}), listed.Dialog.Answers[i].Means)
 		if name := got.Subject.Event(got.Subject.Find("hanoi-summit")).Name; name != want {
-			t.Errorf("%s leads to %q, want %q", listed.Dialog.Answers[i].Words, name, want)
+			t.Errorf("%s leads to %q, want %q", listed.Dialog.Answers[i].Words.In("en"), name, want)
 		}
 	}
 	if gone := send(t, m, WentTo{timeline.Mark(99)}); gone.Timeline != m.Timeline {

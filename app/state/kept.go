@@ -16,10 +16,10 @@ type ViewKept struct{ Name string }
 func (k ViewKept) apply(m Model) (Model, []Effect) {
 	raw, err := json.Marshal(m.View)
 	if err != nil {
-		return m.tell(message.Say(err, m.Lang)), nil
+		return m.tell(message.Problem{Err: err}), nil
 	}
 	kept := m.Timeline.Put(timeline.View{Name: k.Name, State: raw})
-	return then(m, Edited{timeline.Edit{Name: m.say("keep view", k.Name), Changes: []timeline.Change{kept}}})
+	return then(m, Edited{timeline.Edit{Name: timeline.Phrased("keep view", k.Name), Changes: []timeline.Change{kept}}})
 }
 
 // ViewForgotten removes a view that is kept from the timeline.
@@ -30,7 +30,7 @@ func (f ViewForgotten) apply(m Model) (Model, []Effect) {
 	if gone.Before == nil {
 		return m, nil
 	}
-	return then(m, Edited{timeline.Edit{Name: m.say("forget view", f.Name), Changes: []timeline.Change{gone}}})
+	return then(m, Edited{timeline.Edit{Name: timeline.Phrased("forget view", f.Name), Changes: []timeline.Change{gone}}})
 }
 
 // Kept lists the views that are kept, as a menu.
@@ -63,7 +63,7 @@ func (s ViewShown) apply(m Model) (Model, []Effect) {
 		}
 		to := m.View
 		if err := json.Unmarshal(v.State, &to); err != nil { // what can be read of it is shown
-			m = m.tell(m.say("view in part", s.Name) + "\n" + message.Say(err, m.Lang))
+			m = m.tell(message.Lines(phrased("view in part", s.Name), message.Problem{Err: err}))
 		}
 		return m.goTo(to), nil
 	}

@@ -39,7 +39,7 @@ func TestAFileOpensWithTheViewThatIsKeptForThat(t *testing.T) {
 	if m.Lanes != view.ByPlace || m.Filter != "hanoi" || m.Chart != "gaps" || m.Subject.Filter != "hanoi" {
 		t.Errorf("the file opens with\n%+v", m.View)
 	}
-	if m.Dialog == nil || !strings.Contains(m.Dialog.Text, `there is no field "hue"`) {
+	if m.Dialog == nil || !strings.Contains(m.Dialog.In(m.Lang), `there is no field "hue"`) {
 		t.Errorf("told is %+v", m.Dialog)
 	}
 	if len(m.Past) != 0 {

@@ -6,6 +6,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/data/keep"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -20,17 +21,17 @@ func (f LostFound) apply(m Model) (Model, []Effect) {
 	if len(f.All) == 0 {
 		return m, nil
 	}
-	lines := []string{m.say("lost found")}
+	lines := []message.Speaker{phrased("lost found")}
 	var answers []Answer
 	for _, one := range f.All[:min(len(f.All), mostTold)] {
-		name := filepath.Base(one.Path)
+		var name message.Speaker = message.Plain(filepath.Base(one.Path))
 		if one.Path == "" {
-			name = m.say("untitled")
+			name = phrased("untitled")
 		}
-		lines = append(lines, m.say(figure.Counted("lost", one.Acts), name, one.Acts, one.Last))
-		answers = append(answers, Answer{m.say("open lost", name), LostOpened{one}})
+		lines = append(lines, phrased(figure.Counted("lost", one.Acts), name, one.Acts, one.Last))
+		answers = append(answers, Answer{phrased("open lost", name), LostOpened{one}})
 	}
-	return m.tell(strings.Join(lines, "\n"), answers...), nil
+	return m.tell(message.Lines(lines...), answers...), nil
 }
 
 // LostOpened opens a document that was not saved.

@@ -6,6 +6,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/data/entry"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -117,9 +118,9 @@ func (BulkAsked) apply(m Model) (Model, []Effect) {
 	}
 	bulk := func(said []string) bulkWork {
 		b := entry.Bulk{What: entry.Bulks()[max(0, slices.Index(what, said[1]))], Text: said[2]}
-		w := bulkWork{name: said[1], bulk: b, ids: picked}
+		w := bulkWork{name: timeline.Phrased("bulk " + b.What), bulk: b, ids: picked}
 		if said[2] != "" {
-			w.name += " " + said[2]
+			w.name = timeline.Phrased("bulk to", w.name, said[2])
 		}
 		if said[0] == which[len(which)-1] {
 			w.ids = m.shown()
@@ -162,7 +163,7 @@ func (ReplaceAsked) apply(m Model) (Model, []Effect) {
 		if at := slices.Index(in, said[2]); at > 0 {
 			q.In = entry.Searched()[at-1]
 		}
-		return searchWork{m.say("replace of", q.Find, q.Replace), q}
+		return searchWork{timeline.Phrased("replace of", q.Find, q.Replace), q}
 	}
 	return m.sheetOf(m.say("replace title"), Sheet{
 		Lines: []Line{
@@ -222,7 +223,7 @@ func (MergeAsked) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	if len(ids) < 2 {
-		return m.notice(m.say("merge needs two")), nil
+		return m.notice(phrased("merge needs two")), nil
 	}
 	if refused, ok := m.refuse(); ok {
 		return refused, nil
@@ -235,7 +236,7 @@ func (MergeAsked) apply(m Model) (Model, []Effect) {
 	in := func(said []string) merger {
 		at := max(0, slices.Index(names, said[0]))
 		all := append([]string{ids[at]}, slices.Delete(slices.Clone(ids), at, at+1)...)
-		return merger{m.say("merge events of", clip(m.Timeline.Events.At(m.Timeline.Events.Find(all[0])).Title.In(m.Lang))), timeline.EventItem, all}
+		return merger{timeline.Phrased("merge events of", clip(m.Timeline.Events.At(m.Timeline.Events.Find(all[0])).Title.In(m.Lang))), timeline.EventItem, all}
 	}
 	return m.sheetOf(m.say("merge title", len(ids)), Sheet{
 		Lines: []Line{{Label: m.say("merge into"), Said: names[0], Choices: names}},
@@ -301,19 +302,19 @@ func (f DoublesFound) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	if len(f.Groups) == 0 {
-		return m.notice(m.say("no doubles")), nil
+		return m.notice(phrased("no doubles")), nil
 	}
-	says := m.say(figure.Counted("doubles", len(f.Groups)), len(f.Groups))
+	says := []message.Speaker{phrased(figure.Counted("doubles", len(f.Groups)), len(f.Groups))}
 	for i, g := range f.Groups {
 		if i == mostMatches {
-			says += "\n…"
+			says = append(says, message.Plain("…"))
 			break
 		}
 		e := m.Timeline.Events.At(m.Timeline.Events.Find(g[0]))
-		says += "\n" + m.say("times", len(g)) + " " + clip(e.Title.In(m.Lang)) + " · " + e.When.Date.String()
+		says = append(says, message.Joined{Between: " ", All: []message.Speaker{phrased("times", len(g)), message.Plain(clip(e.Title.In(m.Lang)) + " · " + e.When.Date.String())}})
 	}
-	return m.tell(says, Answer{m.say("doubles merge"), reworkDone{doubles{m.say("doubles merged")}}},
-		Answer{m.say("doubles show"), Filtered{"is:duplicate"}}), nil
+	return m.tell(message.Lines(says...), Answer{phrased("doubles merge"), reworkDone{doubles{timeline.Phrased("doubles merged")}}},
+		Answer{phrased("doubles show"), Filtered{"is:duplicate"}}), nil
 }
 
 // PickedKept asks for the events that are picked, rows of the table or what lies in a rectangle of

@@ -62,7 +62,7 @@ func TestWhatIsPickedIsChangedInOneEdit(t *testing.T) {
 			n++
 		}
 	}
-	if next.Unsaved() != 1 || n < 2 || next.Notice == nil || next.Notice.Text != "set the status denied: 2 events changed" {
+	if next.Unsaved() != 1 || n < 2 || next.Notice == nil || next.Notice.In(next.Lang) != "set the status denied: 2 events changed" {
 		t.Errorf("%d changes, %d denied, told is %+v", next.Unsaved(), n, next.Notice)
 	}
 	if back := send(t, next, Undone{}); !timeline.Equal(back.Timeline, m.Timeline) {
@@ -163,7 +163,7 @@ func TestWhatIsToldTwiceBecomesOneAfterAQuestion(t *testing.T) {
 		t.Fatal("nobody looks for them")
 	}
 	m = send(t, m, DoublesFound{finds[0], [][]string{{"hanoi-summit", m.Selected}}})
-	if m.Dialog == nil || !strings.HasPrefix(m.Dialog.Text, "1 event seems to be told more than once:\n2 times ") {
+	if m.Dialog == nil || !strings.HasPrefix(m.Dialog.In(m.Lang), "1 event seems to be told more than once:\n2 times ") {
 		t.Fatalf("asked is %+v", m.Dialog)
 	}
 	n := m.Timeline.Events.Len()
@@ -198,7 +198,7 @@ func TestWhatEventsUseIsRemovedAfterItWasSaidWhatBecomesOfThem(t *testing.T) {
 	place := m.Timeline.Events.At(m.Timeline.Events.Find("hanoi-summit")).Place.ID
 	key := timeline.Key{Kind: timeline.PlaceItem, ID: place}
 	m = send(t, m, ItemRemoved{Of: key})
-	if m.Dialog == nil || !strings.Contains(m.Dialog.Text, "They stay, without a place.") || m.Unsaved() != 0 {
+	if m.Dialog == nil || !strings.Contains(m.Dialog.In(m.Lang), "They stay, without a place.") || m.Unsaved() != 0 {
 		t.Fatalf("asked is %+v", m.Dialog)
 	}
 	next := send(t, m, DialogClosed{m.Dialog}, m.Dialog.Answers[0].Means)
@@ -266,7 +266,7 @@ func TestAPastedTableIsAskedAboutAndAPastedTextIsAnArticle(t *testing.T) {
 	}
 	f, err := data.Read("pasted.csv", strings.NewReader(text), data.Options{})
 	m = send(t, m, Understood{reads[0], f, err})
-	if m.Dialog == nil || !strings.HasPrefix(m.Dialog.Text, "2 events can be read") {
+	if m.Dialog == nil || !strings.HasPrefix(m.Dialog.In(m.Lang), "2 events can be read") {
 		t.Fatalf("asked is %+v", m.Dialog)
 	}
 	here := send(t, m, DialogClosed{m.Dialog}, m.Dialog.Answers[0].Means)
@@ -278,7 +278,7 @@ func TestAPastedTableIsAskedAboutAndAPastedTextIsAnArticle(t *testing.T) {
 		t.Errorf("apart there are %d events, %d documents, %d changes", apart.Timeline.Events.Len(), 1+len(apart.Behind), apart.Unsaved())
 	}
 	m = send(t, here, Understood{Understand{Document: here.ID, Text: "no table"}, nil, fmt.Errorf("it is none")})
-	if len(m.Dialog.Answers) != 0 || !strings.Contains(m.Dialog.Text, "it is none") {
+	if len(m.Dialog.Answers) != 0 || !strings.Contains(m.Dialog.In(m.Lang), "it is none") {
 		t.Errorf("told is %+v", m.Dialog)
 	}
 	prose := strings.Repeat("They met in Hanoi on 27 February 2019. ", 5)

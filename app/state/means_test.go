@@ -268,11 +268,11 @@ Ctrl+S   Save
 ?   Keys
 Esc   Done`
 	m := send(t, open(t), KeysAsked{})
-	if got := m.Dialog.Text; got != want {
+	if got := m.Dialog.In(m.Lang); got != want {
 		t.Errorf("listed is\n%s\nwant\n%s", got, want)
 	}
 	m = send(t, m, LanguageChosen{"fr"}, KeysAsked{})
-	if got, want := strings.Split(m.Dialog.Text, "\n")[7], "p  Page préc.  Maj+Tab  Maj+Espace   Événement précédent"; got != want {
+	if got, want := strings.Split(m.Dialog.In(m.Lang), "\n")[7], "p  Page préc.  Maj+Tab  Maj+Espace   Événement précédent"; got != want {
 		t.Errorf("in French a line is %q, want %q", got, want)
 	}
 }
@@ -297,7 +297,7 @@ func TestManyEditsBeginsWithMoreThanAreMadeAtOnce(t *testing.T) {
 	m := New("synth", synth.Timeline(200, 1), "en", theme.Light)
 	edit := many(m.Timeline)
 	for n, background := range map[int]bool{31: false, 32: false, 33: true} {
-		some := timeline.Edit{Name: "some", Changes: edit.Changes[:n]}
+		some := timeline.Edit{Name: timeline.Phrased("some"), Changes: edit.Changes[:n]}
 		next, effects := Update(m, Edited{some})
 		if got := next.Work != nil; got != background || next.Timeline == m.Timeline != background {
 			t.Errorf("an edit of %d is made in the background: %v, want %v", n, got, background)

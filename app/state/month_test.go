@@ -89,7 +89,7 @@ func someWork(b *testing.B, m Model, r *rand.Rand) []Message {
 	case k < 5 || one == nil:
 		return []Message{EventAdded{}}
 	case k < 6:
-		return []Message{Edited{timeline.Edit{Name: "remove", Changes: []timeline.Change{m.Timeline.Drop(one.Key())}}}}
+		return []Message{Edited{timeline.Edit{Name: timeline.Phrased("remove"), Changes: []timeline.Change{m.Timeline.Drop(one.Key())}}}}
 	case k < 9:
 		return []Message{Edited{retitled(b, m.Timeline, one.ID, fmt.Sprint("title ", r.IntN(1e6)))}}
 	case k < 12:

@@ -9,6 +9,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data/entry"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -45,7 +46,7 @@ func (a Annotated) apply(m Model) (Model, []Effect) {
 	}
 	one := timeline.Annotation{Kind: a.Kind, Pin: a.Pin, Text: timeline.Say(m.Timeline.Lang, m.say("new "+a.Kind.String()))}
 	one.ID = entry.FreeID(a.Kind.String(), m.taken(timeline.AnnotationItem))
-	next, effects := then(m, Edited{timeline.Edit{Name: m.say("edit annotate"), Changes: []timeline.Change{m.Timeline.Put(one)}}})
+	next, effects := then(m, Edited{timeline.Edit{Name: timeline.Phrased("edit annotate"), Changes: []timeline.Change{m.Timeline.Put(one)}}})
 	if next.Timeline == m.Timeline {
 		return next, effects
 	}
@@ -93,7 +94,7 @@ type NoteWalked struct {
 func (w NoteWalked) apply(m Model) (Model, []Effect) {
 	all := m.Timeline.Annotations
 	if len(all) == 0 {
-		return m.notice(m.say("annotations none")), nil
+		return m.notice(phrased("annotations none")), nil
 	}
 	at := slices.IndexFunc(all, func(a timeline.Annotation) bool { return a.ID == m.Noted })
 	switch {
@@ -106,7 +107,7 @@ func (w NoteWalked) apply(m Model) (Model, []Effect) {
 	}
 	m.Notes = ""
 	m, effects := then(m, NoteSelected{all[at].ID, w.Over})
-	return m.notice(m.say("annotation of", at+1, len(all), m.noteName(&all[at])), Answer{m.say("edit note"), ItemFormAsked{all[at].Key()}}), effects
+	return m.notice(phrased("annotation of", at+1, len(all), m.noteName(&all[at])), Answer{phrased("edit note"), ItemFormAsked{all[at].Key()}}), effects
 }
 
 // noteName says what an annotation is in a list.
@@ -244,7 +245,7 @@ func (n NoteMoved) apply(m Model) (Model, []Effect) {
 	if timeline.Same(a, one) {
 		return m, nil
 	}
-	return then(m, Edited{timeline.Edit{Name: m.nameOfItem(a) + ", " + m.FieldName("offset"), Changes: []timeline.Change{m.Timeline.Put(a)}}})
+	return then(m, Edited{timeline.Edit{Name: m.nameOfEdit(a, "offset"), Changes: []timeline.Change{m.Timeline.Put(a)}}})
 }
 
 // A draggedNote is an annotation whose words are dragged. It never changes.
@@ -325,11 +326,11 @@ func zoomNote(m Model, g Gestured) Message {
 
 // removeNote removes an annotation.
 func (m Model) removeNote(one timeline.Item) (Model, []Effect) {
-	name := m.nameOfItem(one) + ", " + m.FieldName("removed")
+	name := m.nameOfEdit(one, "removed")
 	m, effects := then(m, Edited{revision.RemoveAnnotation(name, m.Timeline, one.Key().ID)})
 	if left, _ := m.Timeline.Item(one.Key()); left == nil {
 		m.Noted, m.Form.Open, m.Form.Of = "", false, timeline.Key{}
-		m = m.notice(name, Answer{m.say("undo"), Undone{}})
+		m = m.notice(message.Phrase(name), Answer{phrased("undo"), Undone{}})
 	}
 	return m, effects
 }

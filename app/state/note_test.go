@@ -50,7 +50,7 @@ func TestAnnotationsAreWorkedWithByKeysAlone(t *testing.T) {
 	d.press("X")
 	first := d.m.Noted
 	d.press("X")
-	if d.m.Noted == first || d.m.Notice == nil || !strings.Contains(d.m.Notice.Text, "of 2") {
+	if d.m.Noted == first || d.m.Notice == nil || !strings.Contains(d.m.Notice.In(d.m.Lang), "of 2") {
 		t.Errorf("walking selects %q and then %q; told is %+v", first, d.m.Noted, d.m.Notice)
 	}
 	d.press("H")

@@ -19,7 +19,7 @@ func (m Model) remedied(all []timeline.Remedy) Model {
 		return m
 	}
 	const most = 3
-	m.Hint = &Hint{Said: m.say("keeps none", m.Subject.Total)}
+	m.Hint = &Hint{Said: phrased("keeps none", m.Subject.Total)}
 	for _, r := range all[:min(len(all), most)] {
 		rest, words := filter, []string{}
 		for _, x := range r.Drop {
@@ -32,7 +32,7 @@ func (m Model) remedied(all []timeline.Remedy) Model {
 
 // without is the way to leave something out of the filter, which then keeps so many.
 func (m Model) without(words string, left int, rest string) Answer {
-	return Answer{m.say(figure.Counted("drop term", left), words, left), Filtered{rest}}
+	return Answer{phrased(figure.Counted("drop term", left), words, left), Filtered{rest}}
 }
 
 // whereFound hints at where what was found lies, where the time that shows holds none of it: in
@@ -48,8 +48,8 @@ func (m Model) whereFound() Model {
 		return m
 	}
 	m.Hint = &Hint{
-		Said: m.say(figure.Counted("found elsewhere", found), found), elsewhere: true,
-		Ways: []Answer{{m.say(figure.Counted("show found", found), found), SpanShown{extent}}},
+		Said: phrased(figure.Counted("found elsewhere", found), found), elsewhere: true,
+		Ways: []Answer{{phrased(figure.Counted("show found", found), found), SpanShown{extent}}},
 	}
 	return m
 }
@@ -64,7 +64,7 @@ func (m Model) showsOf(span calendar.Span) bool {
 // rest of the filter keeps.
 func (m Model) emptyBrush(brush calendar.Span) Model {
 	rest := m.rest(m.Filter)
-	m.Hint = &Hint{Said: m.say("keeps none", m.Subject.Total)}
+	m.Hint = &Hint{Said: phrased("keeps none", m.Subject.Total)}
 	filter, err := timeline.ParseFilter(m.Filter)
 	if err != nil {
 		return m

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/app/figure"
+	"dateline/data/kit/message"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -45,7 +46,7 @@ func TestWhatIsFoundInAnotherTimeIsSaidAndShownByAKey(t *testing.T) {
 				}
 				return
 			}
-			if m.Hint == nil || m.Hint.Said != c.said || len(m.Hint.Ways) != 1 || m.Hint.Ways[0].Words != c.way {
+			if m.Hint == nil || m.Hint.Said.In(m.Lang) != c.said || len(m.Hint.Ways) != 1 || m.Hint.Ways[0].Words.In("en") != c.way {
 				t.Fatalf("it hints %+v, want %q with %q", m.Hint, c.said, c.way)
 			}
 			if let := send(t, m, Keyed{Chord: "Escape"}); let.Hint != nil && let.Hint == m.Hint {
@@ -64,15 +65,15 @@ func TestWhatIsFoundInAnotherTimeIsSaidAndShownByAKey(t *testing.T) {
 
 func TestATimeThatHoldsNothingOffersWhatToLeaveOut(t *testing.T) {
 	m := send(t, open(t), Filtered{"when:1990"})
-	want := &Hint{Said: "The filter keeps none of 12 events.", Ways: []Answer{{"Leave out when:1990: 12 events", Filtered{}}}}
-	if !reflect.DeepEqual(m.Hint, want) {
+	want := &Hint{Said: message.Plain("The filter keeps none of 12 events."), Ways: []Answer{{message.Plain("Leave out when:1990: 12 events"), Filtered{}}}}
+	if !reflect.DeepEqual(inEnglish(m.Hint), want) {
 		t.Fatalf("it hints\n%+v, want\n%+v", m.Hint, want)
 	}
 	if m = send(t, m, Keyed{Chord: "Return"}); m.Filter != "" || m.Hint != nil {
 		t.Errorf("Enter leaves %q, with the hint %+v", m.Filter, m.Hint)
 	}
 	m = send(t, open(t), Filtered{"singapore"}, Filtered{"singapore when:2019-04-17"})
-	if m.Hint == nil || len(m.Hint.Ways) != 2 || m.Hint.Ways[1].Words != "Leave out singapore: 4 events" || m.Hint.Ways[1].Means != (Filtered{"when:2019-04-17"}) {
+	if m.Hint == nil || len(m.Hint.Ways) != 2 || m.Hint.Ways[1].Words.In("en") != "Leave out singapore: 4 events" || m.Hint.Ways[1].Means != (Filtered{"when:2019-04-17"}) {
 		t.Errorf("beside a word it hints %+v", m.Hint)
 	}
 }

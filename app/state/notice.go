@@ -1,5 +1,7 @@
 package state
 
+import "dateline/data/kit/message"
+
 // A file that is opened tells what there is to say of it in a line below the views, its
 // Notice: it waits for nobody, and nothing lies over the picture. The line can be read
 // whole, answered, and closed.
@@ -23,7 +25,7 @@ func (NoticeClosed) apply(m Model) (Model, []Effect) {
 }
 
 // notice tells a text in the line below the views, with what can be answered to it.
-func (m Model) notice(text string, answers ...Answer) Model {
+func (m Model) notice(text message.Speaker, answers ...Answer) Model {
 	m.Notice = &Dialog{Kind: Tell, Text: text, Answers: answers}
 	return m
 }

@@ -1,9 +1,13 @@
 package state
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/data/kit/message"
+)
 
 func TestANoticeIsReadOrClosedAndGoesWithItsFile(t *testing.T) {
-	m := open(t).notice("one\ntwo", Answer{"yes", Filtered{}})
+	m := open(t).notice(message.Plain("one\ntwo"), Answer{phrased("replace"), Filtered{}})
 	said := m.Notice
 	if m.Dialog != nil {
 		t.Errorf("a notice opens the dialog %+v", m.Dialog)

@@ -4,7 +4,6 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
-	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/firstlook"
@@ -175,10 +174,10 @@ func (o Opened) shown(m Model) (Model, []Effect) {
 		m, more = m.keepPreset(m.table.Header, kept(l.Options))
 		effects = append(effects, more...)
 	}
-	lines := slices.Concat(m.headline(o.File), first(m.said(o.File.Problems)))
+	lines := slices.Concat(headline(o.File), first(problems(o.File.Problems), more))
 	if again := slices.Contains(m.Recent, o.Path); !again || len(lines) > 0 || len(o.File.Questions) > 0 {
-		for _, note := range first(message.Each(o.File.Notes, m.Lang)) { // once, where all is well
-			lines = append(lines, figure.Capital(note))
+		for _, note := range first(message.Speakers(o.File.Notes), more) { // once, where all is well
+			lines = append(lines, capital{note})
 		}
 	}
 	if o.Path != "" {
@@ -194,9 +193,9 @@ func (o Opened) shown(m Model) (Model, []Effect) {
 			answers = m.answers(l, o.File.Questions)
 		}
 		if m.table != nil {
-			answers = append(answers, Answer{m.say("columns asked"), importAsked(m)})
+			answers = append(answers, Answer{phrased("columns asked"), importAsked(m)})
 		}
-		m = m.notice(strings.Join(lines, "\n"), answers...)
+		m = m.notice(message.Lines(lines...), answers...)
 	}
 	return m, effects
 }
@@ -236,23 +235,23 @@ type Failed struct {
 func (f Failed) apply(m Model) (Model, []Effect) {
 	if m.Work != nil && m.Work.Job == f.Job {
 		m.Work = nil
-		return m.tell(message.Say(f.Problem, m.Lang)), nil
+		return m.tell(message.Problem{Err: f.Problem}), nil
 	}
 	if m.Writing != nil && m.Writing.Job == f.Job {
 		m.Writing = nil
-		return m.tell(message.Say(f.Problem, m.Lang)), nil
+		return m.tell(message.Problem{Err: f.Problem}), nil
 	}
 	if f.Job == 0 {
-		return m.tell(message.Say(f.Problem, m.Lang)), nil
+		return m.tell(message.Problem{Err: f.Problem}), nil
 	}
 	if !m.loads(f.Job) {
 		return m, nil
 	}
 	path := m.Load.Path
 	m = m.restored()
-	says := m.say("cannot open", filepath.Base(path)) + "\n" + message.Say(f.Problem, m.Lang) + "\n" + m.say("stays open")
+	says := message.Lines(phrased("cannot open", filepath.Base(path)), message.Problem{Err: f.Problem}, phrased("stays open"))
 	if d := m.Dialog; d != nil && d.Kind == Tell { // of several files that were named at once each is told
-		m = m.tell(d.Text+"\n\n"+says, d.Answers...)
+		m = m.tell(message.Lines(d.Text, message.Plain(""), says), d.Answers...)
 	} else {
 		m = m.tell(says)
 	}
@@ -307,29 +306,38 @@ func recent(path string, before []string) []string {
 // mostTold bounds the problems that are told in the window one by one, and the notes.
 const mostTold = 9
 
-// said says errors in the language of the window.
-func (m Model) said(all []error) []string {
-	lines := make([]string, len(all))
+// problems are errors that wait for the language of the window.
+func problems(all []error) []message.Speaker {
+	lines := make([]message.Speaker, len(all))
 	for i, err := range all {
-		lines[i] = message.Say(err, m.Lang)
+		lines[i] = message.Problem{Err: err}
 	}
 	return lines
 }
 
-// first returns the first lines of many.
-func first(lines []string) []string {
+// more says that there is more than what is told.
+var more message.Speaker = message.Plain("…")
+
+// first returns the first lines of many, with one behind them that says that there are more.
+func first[T any](lines []T, more T) []T {
 	if len(lines) > mostTold {
-		return append(lines[:mostTold:mostTold], "…")
+		return append(lines[:mostTold:mostTold], more)
 	}
 	return slices.Clip(lines)
 }
 
+// A capital begins what is said with a capital letter.
+type capital struct{ message.Speaker }
+
+// In says it in a language.
+func (c capital) In(lang string) string { return figure.Capital(c.Speaker.In(lang)) }
+
 // headline returns what is said of a file before all else; none of most.
-func (m Model) headline(f *data.File) []string {
+func headline(f *data.File) []message.Speaker {
 	if f.Headline.IsZero() {
 		return nil
 	}
-	return []string{f.Headline.In(m.Lang)}
+	return []message.Speaker{f.Headline}
 }
 
 // answers returns what settles the questions that a file leaves open, by reading it
@@ -339,7 +347,7 @@ func (m Model) answers(l Load, questions []draft.Question) (all []Answer) {
 		for _, a := range q.Answers {
 			o := l.Options
 			a.Settle(&o)
-			all = append(all, Answer{m.say(a.Says), FileOpened{l.Path, o}})
+			all = append(all, Answer{phrased(a.Says), FileOpened{l.Path, o}})
 		}
 	}
 	return all

@@ -103,11 +103,11 @@ func TestAFailureLeavesOpenWhatWasOpen(t *testing.T) {
 		if m.Timeline != before.Timeline || m.Selected != "weapon-test" || m.Load != nil {
 			t.Errorf("%s: a failure changed what was open: %q selected", name, m.Selected)
 		}
-		if want := "broken.json cannot be opened"; m.Dialog == nil || !strings.Contains(m.Dialog.Text, "broken.json:3:4: no") {
+		if want := "broken.json cannot be opened"; m.Dialog == nil || !strings.Contains(m.Dialog.In(m.Lang), "broken.json:3:4: no") {
 			t.Errorf("%s: told is %+v, want %q", name, m.Dialog, want)
 		}
 	}
-	if m := send(t, before, Failed{0, errors.New("no such folder")}); m.Load == nil || m.Dialog == nil || m.Dialog.Text != "no such folder" {
+	if m := send(t, before, Failed{0, errors.New("no such folder")}); m.Load == nil || m.Dialog == nil || m.Dialog.In(m.Lang) != "no such folder" {
 		t.Errorf("a failure of something else tells %+v", m.Dialog)
 	}
 }
@@ -149,10 +149,10 @@ func TestWhatIsToldOfAFileIsShortAndItsQuestionsCanBeAnswered(t *testing.T) {
 	o.File.Notes = []message.Message{message.New("a note")}
 	o.File.Questions = []draft.Question{{Answers: []draft.Answer{{Says: "read month first", Settle: func(o *data.Options) { o.DateOrder = draft.MonthFirst }}}}}
 	m = send(t, m, o)
-	if want := strings.Repeat("a problem\n", 9) + "…\nA note"; m.Notice == nil || m.Notice.Text != want {
+	if want := strings.Repeat("a problem\n", 9) + "…\nA note"; m.Notice == nil || m.Notice.In(m.Lang) != want {
 		t.Fatalf("told is %+v, want %q", m.Notice, want)
 	}
-	if len(m.Notice.Answers) != 1 || m.Notice.Answers[0].Words != "Read dates month first" {
+	if len(m.Notice.Answers) != 1 || m.Notice.Answers[0].Words.In("en") != "Read dates month first" {
 		t.Fatalf("the answers are %+v", m.Notice.Answers)
 	}
 	m, effects := Update(m, m.Notice.Answers[0].Means)
@@ -177,7 +177,7 @@ func TestRecentFilesStandOnceAndTheLatestFirst(t *testing.T) {
 }
 
 func TestAPictureThatIsWrittenIsTold(t *testing.T) {
-	if m := send(t, open(t), Exported{To: "/tmp/road.pdf"}); m.Dialog == nil || !strings.Contains(m.Dialog.Text, "/tmp/road.pdf") {
+	if m := send(t, open(t), Exported{To: "/tmp/road.pdf"}); m.Dialog == nil || !strings.Contains(m.Dialog.In(m.Lang), "/tmp/road.pdf") {
 		t.Errorf("told is %+v", m.Dialog)
 	}
 }
@@ -190,10 +190,10 @@ func TestAFileOfWhichLittleIsDatedSaysSoFirstAndShowsItsOwnLanes(t *testing.T) {
 	m := send(t, open(t), FileOpened{Path: "folder/a.csv"})
 	m = send(t, m, Opened{m.Load.Job, "folder/a.csv", f, figure.NewSubject(f.Timeline, "en", nil)})
 	const first = "2 events, none with a date: which field holds the dates was not clear; try --map when=moment\n"
-	if m.Notice == nil || !strings.HasPrefix(m.Notice.Text, first) {
+	if m.Notice == nil || !strings.HasPrefix(m.Notice.In(m.Lang), first) {
 		t.Fatalf("told is %+v", m.Notice)
 	}
-	if len(m.Notice.Answers) != 2 || m.Notice.Answers[0].Words != "Read the column of dates" {
+	if len(m.Notice.Answers) != 2 || m.Notice.Answers[0].Words.In("en") != "Read the column of dates" {
 		t.Fatalf("the answers are %+v", m.Notice.Answers)
 	}
 	again, ok := m.Notice.Answers[0].Means.(FileOpened)
@@ -203,8 +203,8 @@ func TestAFileOfWhichLittleIsDatedSaysSoFirstAndShowsItsOwnLanes(t *testing.T) {
 	if m.Lanes != "moment" {
 		t.Errorf("its lanes are by %q, want moment", m.Lanes)
 	}
-	if m := send(t, m, Filtered{"side:north"}); m.Dialog != nil && strings.Contains(m.Dialog.Text, "side:north") {
-		t.Errorf("a filter by a facet of the file is refused: %s", m.Dialog.Text)
+	if m := send(t, m, Filtered{"side:north"}); m.Dialog != nil && strings.Contains(m.Dialog.In(m.Lang), "side:north") {
+		t.Errorf("a filter by a facet of the file is refused: %s", m.Dialog.In(m.Lang))
 	}
 	if m = send(t, m, SampleOpened{Name: "kim-russia-2019"}); m.Load == nil {
 		t.Fatal("nothing is read")

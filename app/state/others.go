@@ -2,7 +2,6 @@ package state
 
 import (
 	"path/filepath"
-	"slices"
 
 	"dateline/app/figure"
 	"dateline/data/keep"
@@ -35,17 +34,17 @@ type ChangedElsewhere struct{ Document int }
 
 func (c ChangedElsewhere) apply(m Model) (Model, []Effect) {
 	return m.of(c.Document, func(m Model) (Model, []Effect) {
-		return m.notice(m.say("changed elsewhere", filepath.Base(m.Path)), m.changeAnswers()...), nil
+		return m.notice(phrased("changed elsewhere", filepath.Base(m.Path)), m.changeAnswers()...), nil
 	})
 }
 
 // toldOfChange says why the document was not saved.
 func (m Model) toldOfChange() Model {
-	return m.tell(m.say("not saved", filepath.Base(m.Path))+"\n"+m.say("changed elsewhere", filepath.Base(m.Path)), m.changeAnswers()...)
+	return m.tell(message.Lines(phrased("not saved", filepath.Base(m.Path)), phrased("changed elsewhere", filepath.Base(m.Path))), m.changeAnswers()...)
 }
 
 func (m Model) changeAnswers() []Answer {
-	return []Answer{{m.say("merge with it"), Adopt{m.ID, adoptChange, ""}}, {m.say("show differences"), DiffAsked{m.Path}}, {m.say("save as"), SaveAsAsked{}}}
+	return []Answer{{phrased("merge with it"), Adopt{m.ID, adoptChange, ""}}, {phrased("show differences"), DiffAsked{m.Path}}, {phrased("save as"), SaveAsAsked{}}}
 }
 
 // An Adopt takes over what a file says: as a message it asks for the file to be read, as an
@@ -78,13 +77,13 @@ func (a Adopt) apply(m Model) (Model, []Effect) {
 	if m.Work != nil || a.Path == "" {
 		return m, nil
 	}
-	return m, []Effect{Fetch{a, m.say(adoptions[a.Why]), m.Timeline, m.base}}
+	return m, []Effect{Fetch{a, timeline.Phrased(adoptions[a.Why]), m.Timeline, m.base}}
 }
 
 // A Fetch reads the file that is to be taken over, and makes the edit for it.
 type Fetch struct {
 	Adopt
-	Name     string
+	Name     timeline.Phrase
 	Timeline *timeline.Timeline
 	Base     *timeline.Timeline // as it was read or saved last; nil where that is not known
 }
@@ -112,16 +111,16 @@ type Adopted struct {
 func (a Adopted) apply(m Model) (Model, []Effect) {
 	return m.of(a.Document, func(m Model) (Model, []Effect) {
 		if m.Timeline != a.Timeline {
-			return m.tell(m.say("edited meanwhile")), nil
+			return m.tell(phrased("edited meanwhile")), nil
 		}
 		if a.Why == adoptChange {
 			m.base, m.Notice = a.Theirs, nil
 		}
 		if len(a.Edit.Changes) == 0 {
-			return m.notice(m.say("nothing differs")), nil
+			return m.notice(phrased("nothing differs")), nil
 		}
 		if a.Conflicts > 0 {
-			m = m.notice(m.say("conflicts", a.Conflicts), Answer{m.say("show conflicts"), Filtered{"tag:" + compare.Mark}})
+			m = m.notice(phrased("conflicts", a.Conflicts), Answer{phrased("show conflicts"), Filtered{"tag:" + compare.Mark}})
 		}
 		return then(m, Edited{a.Edit})
 	})
@@ -156,7 +155,7 @@ type VersionsFound struct {
 
 func (VersionsAsked) apply(m Model) (Model, []Effect) {
 	if m.Path == "" {
-		return m.tell(m.say("no versions")), nil
+		return m.tell(phrased("no versions")), nil
 	}
 	return m, []Effect{FindVersions{m.ID, m.Path}}
 }
@@ -166,62 +165,63 @@ const mostVersions = 12
 
 func (f VersionsFound) apply(m Model) (Model, []Effect) {
 	if f.Problem != nil {
-		return m.tell(message.Say(f.Problem, m.Lang)), nil
+		return m.tell(message.Problem{Err: f.Problem}), nil
 	}
 	if f.Document != m.ID || len(f.Versions) == 0 {
-		return m.tell(m.say("no versions")), nil
+		return m.tell(phrased("no versions")), nil
 	}
 	var answers []Answer
 	for _, v := range f.Versions[:min(len(f.Versions), mostVersions)] {
-		says := m.say("version of", v.Time.Local().Format("2006-01-02 15:04:05"), (v.Size+1023)/1024)
+		says := phrased("version of", v.Time.Local().Format("2006-01-02 15:04:05"), (v.Size+1023)/1024)
 		answers = append(answers, Answer{says, versionAsked{says, v.Path}})
 	}
-	return m.tell(m.say("versions of", filepath.Base(m.Path)), answers...), nil
+	return m.tell(phrased("versions of", filepath.Base(m.Path)), answers...), nil
 }
 
 // A versionAsked asks what is to be done with a version of the file.
-type versionAsked struct{ says, path string }
+type versionAsked struct {
+	says message.Speaker
+	path string
+}
 
 func (v versionAsked) apply(m Model) (Model, []Effect) {
-	return m.tell(v.says, Answer{m.say("show differences"), DiffAsked{v.path}}, Answer{m.say("version back"), Adopt{m.ID, adoptVersion, v.path}}), nil
+	return m.tell(v.says, Answer{phrased("show differences"), DiffAsked{v.path}}, Answer{phrased("version back"), Adopt{m.ID, adoptVersion, v.path}}), nil
 }
 
 // askLeft asks what is to become of what a former run has left.
 func (m Model) askLeft() Model {
 	l := m.left
-	says := ""
-	switch n := l.Unsaved(); {
-	case n > 0:
-		says = m.say(figure.Counted("left", n), m.name(), n)
-		for _, line := range lastNames(l.Names()) {
-			says += "\n    " + line
+	says := []message.Speaker{phrased("left nothing", m.name())}
+	if n := l.Unsaved(); n > 0 {
+		says[0] = phrased(figure.Counted("left", n), m.name(), n)
+	}
+	for i, name := range l.Names() {
+		if i == mostNames {
+			says = append(says, indented(more))
+			break
 		}
-	default:
-		says = m.say("left nothing", m.name())
+		says = append(says, indented(message.Phrase(name)))
 	}
 	if l.Changed {
-		says += "\n" + m.say("left changed")
+		says = append(says, phrased("left changed"))
 	}
 	if l.Problem != nil {
-		says += "\n" + message.Say(l.Problem, m.Lang)
+		says = append(says, message.Problem{Err: l.Problem})
 	}
-	m = m.tell(says)
+	m = m.tell(message.Lines(says...))
 	if l.Unsaved() > 0 {
-		m.Dialog.Answers = append(m.Dialog.Answers, Answer{m.say("take left"), Decided{m.ID, true}})
+		m.Dialog.Answers = append(m.Dialog.Answers, Answer{phrased("take left"), Decided{m.ID, true}})
 	}
-	m.Dialog.Answers = append(m.Dialog.Answers, Answer{m.say("set left aside"), Decided{m.ID, false}})
+	m.Dialog.Answers = append(m.Dialog.Answers, Answer{phrased("set left aside"), Decided{m.ID, false}})
 	return m
 }
 
 // mostNames is how many edits are named.
 const mostNames = 6
 
-// lastNames returns the first few of the names of edits.
-func lastNames(names []string) []string {
-	if len(names) > mostNames {
-		return append(slices.Clone(names[:mostNames]), "…")
-	}
-	return names
+// indented sets a line in.
+func indented(line message.Speaker) message.Speaker {
+	return message.Joined{All: []message.Speaker{message.Plain("    "), line}}
 }
 
 // Decided says whether what a former run has left of a document is taken up, or set aside.
@@ -262,7 +262,7 @@ func (u TakenUp) apply(m Model) (Model, []Effect) {
 	return m.of(u.Document, func(m Model) (Model, []Effect) {
 		m.access = Access{}
 		if u.Problem != nil {
-			m = m.notice(message.Say(u.Problem, m.Lang))
+			m = m.notice(message.Problem{Err: u.Problem})
 		}
 		if !u.Take || u.Replayed.Timeline == nil {
 			return m, nil

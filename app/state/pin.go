@@ -33,7 +33,7 @@ func (p PlacePinned) apply(m Model) (Model, []Effect) {
 	}
 	next, at := *place, p.At
 	next.At, next.Kind, next.Radius, next.Outline = &at, timeline.Point, 0, nil
-	edit := timeline.Edit{Name: m.say("edit pin", m.Subject.PlaceName(p.Place)), Changes: []timeline.Change{m.Timeline.Put(next)}}
+	edit := timeline.Edit{Name: timeline.Phrased("edit pin", m.Subject.PlaceName(p.Place)), Changes: []timeline.Change{m.Timeline.Put(next)}}
 	for _, e := range m.Timeline.Events.All() {
 		if e.Place.ID == p.Place {
 			edit.Changes = append(edit.Changes, m.Timeline.Put(locate.Said(e, timeline.Origin{Field: "place", How: "typed", Confirmed: true}, timeline.Exact)))
@@ -65,20 +65,17 @@ func (l Located) apply(m Model) (Model, []Effect) {
 	if m.Timeline != l.Timeline { // it was edited meanwhile, or another is open
 		return m, nil
 	}
-	var lines string
-	for _, note := range message.Each(l.Plan.Notes(), m.Lang) {
-		lines += note + "\n"
-	}
-	if lines == "" {
-		return m.tell(m.say("nothing to locate")), nil
+	notes := l.Plan.Notes()
+	if len(notes) == 0 {
+		return m.tell(phrased("nothing to locate")), nil
 	}
 	var effects []Effect
 	if changes := l.Plan.Changes(m.Timeline); len(changes) > 0 {
-		if m, effects = then(m, Edited{timeline.Edit{Name: m.say("locate"), Changes: changes}}); m.Dialog != nil {
+		if m, effects = then(m, Edited{timeline.Edit{Name: timeline.Phrased("locate"), Changes: changes}}); m.Dialog != nil {
 			return m, effects // it was refused
 		}
 	}
-	m = m.tell(lines)
+	m = m.tell(message.Lines(message.Speakers(notes)...))
 	m.Dialog.Answers = m.afterLocating(l.Plan)
 	return m, effects
 }
@@ -87,16 +84,16 @@ func (l Located) apply(m Model) (Model, []Effect) {
 // gazetteer does not know, to look at those that were found.
 func (m Model) afterLocating(p locate.Plan) (all []Answer) {
 	if len(p.Doubtful) > 0 {
-		all = append(all, Answer{m.say("settle places"), PlaceAsked{p.Doubtful}})
+		all = append(all, Answer{phrased("settle places"), PlaceAsked{p.Doubtful}})
 	}
 	for _, place := range m.Timeline.Places {
 		if len(p.Unknown) > 0 && slices.ContainsFunc(place.Name, func(one timeline.Translation) bool { return one.Value == p.Unknown[0] }) {
-			all = append(all, Answer{m.say("say where", p.Unknown[0]), PlaceDoubted{place.ID}})
+			all = append(all, Answer{phrased("say where", p.Unknown[0]), PlaceDoubted{place.ID}})
 			break
 		}
 	}
 	if len(p.Found) > 0 {
-		all = append(all, Answer{m.say("see on map"), Filled{"map"}})
+		all = append(all, Answer{phrased("see on map"), Filled{"map"}})
 	}
 	return all
 }
@@ -111,12 +108,12 @@ func (p PlaceAsked) apply(m Model) (Model, []Effect) {
 	doubt, rest := p.Doubtful[0], p.Doubtful[1:]
 	var answers []Answer
 	for _, may := range doubt.May {
-		answers = append(answers, Answer{may.Says, PlaceMeant{doubt.ID, may, rest}})
+		answers = append(answers, Answer{message.Plain(may.Says), PlaceMeant{doubt.ID, may, rest}})
 	}
 	if len(rest) > 0 {
-		answers = append(answers, Answer{m.say("next place"), PlaceAsked{rest}})
+		answers = append(answers, Answer{phrased("next place"), PlaceAsked{rest}})
 	}
-	return m.tell(m.say("which place", doubt.Name), answers...), nil
+	return m.tell(phrased("which place", doubt.Name), answers...), nil
 }
 
 // PlaceMeant says which place a name means; the next is asked then.
@@ -131,7 +128,7 @@ func (p PlaceMeant) apply(m Model) (Model, []Effect) {
 	if place := m.Subject.Place(p.Place); place == nil || len(changes) == 0 {
 		return then(m, PlaceAsked{p.Rest})
 	}
-	m, effects := then(m, Edited{timeline.Edit{Name: m.say("edit pin", m.Subject.PlaceName(p.Place)), Changes: changes}})
+	m, effects := then(m, Edited{timeline.Edit{Name: timeline.Phrased("edit pin", m.Subject.PlaceName(p.Place)), Changes: changes}})
 	if m.Dialog != nil {
 		return m, effects
 	}

@@ -67,16 +67,16 @@ func TestPlacesAreFoundByTheirNamesInOneEditAndTheOthersAskedAbout(t *testing.T)
 		t.Fatalf("told is %+v, want ways to settle the others, to place the unknown and to see those found", m.Dialog)
 	}
 	m = send(t, m, DialogClosed{m.Dialog}, m.Dialog.Answers[0].Means)
-	if n := len(m.Dialog.Answers); n != 4 || m.Dialog.Text != "Which place is “Cambridge”?" {
-		t.Fatalf("asked is %q with %d answers, want three places and the next name", m.Dialog.Text, n)
+	if n := len(m.Dialog.Answers); n != 4 || m.Dialog.In(m.Lang) != "Which place is “Cambridge”?" {
+		t.Fatalf("asked is %q with %d answers, want three places and the next name", m.Dialog.In(m.Lang), n)
 	}
 	second := m.Dialog.Answers[1].Means.(PlaceMeant).Is.Is
 	m = send(t, m, DialogClosed{m.Dialog}, m.Dialog.Answers[1].Means)
 	if at, _, origin := said(m, "b"); at == nil || *at != second.At || origin[0].Confirmed {
 		t.Errorf("Cambridge lies at %v, by %v, want %v", at, origin, second.At)
 	}
-	if n := len(m.Dialog.Answers); m.Dialog.Text != "Which place is “Springfield”?" || n != 3 {
-		t.Errorf("then asked is %q with %d answers", m.Dialog.Text, n)
+	if n := len(m.Dialog.Answers); m.Dialog.In(m.Lang) != "Which place is “Springfield”?" || n != 3 {
+		t.Errorf("then asked is %q with %d answers", m.Dialog.In(m.Lang), n)
 	}
 	m = send(t, m, DialogClosed{m.Dialog}, Undone{}, Undone{})
 	if m.Timeline.Places[0].At != nil || m.mapped() {
@@ -86,7 +86,7 @@ func TestPlacesAreFoundByTheirNamesInOneEditAndTheOthersAskedAbout(t *testing.T)
 
 func TestWhereAllIsKnownOrEditedMeanwhileNothingIsLocated(t *testing.T) {
 	m := located(t, open(t), LocateAsked{})
-	if m.Dialog == nil || m.Dialog.Text != m.say("nothing to locate") {
+	if m.Dialog == nil || m.Dialog.In(m.Lang) != m.say("nothing to locate") {
 		t.Errorf("told is %+v", m.Dialog)
 	}
 	late := placeless(t)

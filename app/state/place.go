@@ -11,7 +11,7 @@ import (
 type PlaceConfirmed struct{ Place string }
 
 func (p PlaceConfirmed) apply(m Model) (Model, []Effect) {
-	edit := timeline.Edit{Name: m.say("edit confirm", m.Subject.PlaceName(p.Place))}
+	edit := timeline.Edit{Name: timeline.Phrased("edit confirm", m.Subject.PlaceName(p.Place))}
 	for _, e := range m.Timeline.Events.All() {
 		if e.Place.ID == p.Place {
 			origin := timeline.Origin{Field: "place", How: "extracted", Confirmed: true}
@@ -56,13 +56,13 @@ func (p PlaceSuggested) apply(m Model) (Model, []Effect) {
 	}
 	var answers []Answer
 	for _, may := range p.May {
-		answers = append(answers, Answer{may.Says, PlaceCorrected{p.Of.Place, may}})
+		answers = append(answers, Answer{message.Plain(may.Says), PlaceCorrected{p.Of.Place, may}})
 	}
 	if m.mapped() && m.pinned() == p.Of.Place {
-		answers = append(answers, Answer{m.say("click on map"), ToolTaken{Pin}})
+		answers = append(answers, Answer{phrased("click on map"), ToolTaken{Pin}})
 	}
-	answers = append(answers, Answer{m.say("type position"), PositionAsked{Place: p.Of.Place}})
-	return m.tell(m.say("where is", m.Subject.PlaceName(p.Of.Place)), answers...), nil
+	answers = append(answers, Answer{phrased("type position"), PositionAsked{Place: p.Of.Place}})
+	return m.tell(phrased("where is", m.Subject.PlaceName(p.Of.Place)), answers...), nil
 }
 
 // PlaceCorrected says which of what a name may mean a place is: one who says so has seen it.
@@ -72,7 +72,7 @@ type PlaceCorrected struct {
 }
 
 func (p PlaceCorrected) apply(m Model) (Model, []Effect) {
-	edit := timeline.Edit{Name: m.say("edit pin", m.Subject.PlaceName(p.Place)), Changes: locate.Plan{Found: []locate.Found{p.Is}}.Confirmed(m.Timeline)}
+	edit := timeline.Edit{Name: timeline.Phrased("edit pin", m.Subject.PlaceName(p.Place)), Changes: locate.Plan{Found: []locate.Found{p.Is}}.Confirmed(m.Timeline)}
 	if m.Subject.Place(p.Place) == nil || len(edit.Changes) == 0 {
 		return m, nil
 	}
@@ -80,12 +80,15 @@ func (p PlaceCorrected) apply(m Model) (Model, []Effect) {
 }
 
 // PositionAsked asks for a position in degrees; what was said last stands there.
-type PositionAsked struct{ Place, Said, Wrong string }
+type PositionAsked struct {
+	Place, Said string
+	Wrong       message.Speaker // nil where nothing was said yet
+}
 
 func (p PositionAsked) apply(m Model) (Model, []Effect) {
-	text := m.say("position of", m.Subject.PlaceName(p.Place))
-	if p.Wrong != "" {
-		text = p.Wrong + "\n\n" + text
+	var text message.Speaker = phrased("position of", m.Subject.PlaceName(p.Place))
+	if p.Wrong != nil {
+		text = message.Lines(p.Wrong, message.Plain(""), text)
 	}
 	m.Dialog = &Dialog{Kind: AskText, Text: text, Said: p.Said, Means: func(said string) Message { return PositionSaid{p.Place, said} }}
 	return m, nil
@@ -97,11 +100,11 @@ type PositionSaid struct{ Place, Text string }
 func (p PositionSaid) apply(m Model) (Model, []Effect) {
 	lat, lon, ok := position.Both(p.Text)
 	if !ok {
-		return then(m, PositionAsked{p.Place, p.Text, m.say("no position", p.Text)})
+		return then(m, PositionAsked{p.Place, p.Text, phrased("no position", p.Text)})
 	}
 	at, err := position.Parse(lat, lon)
 	if err != nil {
-		return then(m, PositionAsked{p.Place, p.Text, message.Say(err, m.Lang)})
+		return then(m, PositionAsked{p.Place, p.Text, message.Problem{Err: err}})
 	}
 	return then(m, PlacePinned{Place: p.Place, At: *at})
 }

@@ -48,7 +48,7 @@ func TestAPlaceIsChangedToAnotherOfItsName(t *testing.T) {
 	m := located(t, placeless(t), LocateAsked{})
 	m.Selected = "b"
 	m = suggested(t, send(t, m, DialogClosed{m.Dialog}), PlaceDoubted{"c"})
-	if m.Dialog == nil || m.Dialog.Text != "Where is “Cambridge”?" || len(m.Dialog.Answers) < 4 {
+	if m.Dialog == nil || m.Dialog.In(m.Lang) != "Where is “Cambridge”?" || len(m.Dialog.Answers) < 4 {
 		t.Fatalf("asked is %+v", m.Dialog)
 	}
 	second := m.Dialog.Answers[1].Means.(PlaceCorrected)
@@ -68,7 +68,7 @@ func TestAPositionIsTypedAndAskedAgainWhereItIsNone(t *testing.T) {
 	m = send(t, m, PositionAsked{Place: "h"})
 	for text, wrong := range map[string]string{"here": "“here” is no position.", "99, 20": "latitude 99 is beyond a pole", "": "“” is no position."} {
 		asked := send(t, m, m.Dialog.Means(text))
-		if d := asked.Dialog; d == nil || d.Kind != AskText || d.Said != text || !strings.Contains(d.Text, wrong) {
+		if d := asked.Dialog; d == nil || d.Kind != AskText || d.Said != text || !strings.Contains(d.In("en"), wrong) {
 			t.Errorf("%q: asked is %+v, want %q", text, d, wrong)
 		}
 	}

@@ -55,7 +55,7 @@ type Played struct {
 func (p Played) apply(m Model) (Model, []Effect) {
 	clock, ok := play.ClockOf(m.Subject, m.Window, m.PlayAs.ByEvent)
 	if !ok {
-		return m.tell(m.say("nothing to play")), nil
+		return m.tell(phrased("nothing to play")), nil
 	}
 	m.Play = &Play{Part: min(max(p.Part, 0), 1), clock: clock}
 	if !p.Running || m.Play.Part >= 1 {

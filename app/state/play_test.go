@@ -161,7 +161,7 @@ func TestTheHandleIsDraggedAlongTheTrack(t *testing.T) {
 func TestWithoutADateNothingIsPlayed(t *testing.T) {
 	m := New("none", &timeline.Timeline{Events: timeline.EventsOf([]timeline.Event{{ID: "a"}})}, "en", open(t).Theme)
 	m = send(t, m, Played{Running: true})
-	if m.Play != nil || m.Dialog == nil || m.Dialog.Text != m.say("nothing to play") {
+	if m.Play != nil || m.Dialog == nil || m.Dialog.In(m.Lang) != m.say("nothing to play") {
 		t.Errorf("it plays %+v and tells %+v", m.Play, m.Dialog)
 	}
 }

@@ -43,17 +43,17 @@ func (r Reworked) apply(m Model) (Model, []Effect) {
 	return m.of(r.Document, func(m Model) (Model, []Effect) {
 		switch {
 		case r.Problem != nil:
-			return m.tell(message.Say(r.Problem, m.Lang)), nil
+			return m.tell(message.Problem{Err: r.Problem}), nil
 		case m.Timeline != r.Timeline:
-			return m.tell(m.say("edited meanwhile")), nil
+			return m.tell(phrased("edited meanwhile")), nil
 		case len(r.Edit.Changes) == 0:
-			return m.notice(m.say("nothing changes")), nil
+			return m.notice(phrased("nothing changes")), nil
 		}
 		n := eventsOf(r.Edit)
 		before := m
 		m, effects := then(m, Edited{r.Edit})
 		if m.Timeline != before.Timeline || m.Work != before.Work {
-			m = m.notice(r.Edit.Name+m.say("colon")+m.say(figure.Counted("events changed", n), n), Answer{m.say("undo"), Undone{}})
+			m = m.notice(message.Headed(message.Phrase(r.Edit.Name), phrased(figure.Counted("events changed", n), n)), Answer{phrased("undo"), Undone{}})
 		}
 		return m, effects
 	})
@@ -108,28 +108,28 @@ const mostForetold = 20_000
 // The reworks. Each says in its name what was done, for the list of what was done.
 type (
 	bulkWork struct {
-		name string
+		name timeline.Phrase
 		bulk entry.Bulk
 		ids  []string
 	}
 	searchWork struct {
-		name   string
+		name   timeline.Phrase
 		search entry.Search
 	}
 	removal struct {
-		name string
+		name timeline.Phrase
 		key  timeline.Key
 	}
 	removals struct {
-		name string
+		name timeline.Phrase
 		ids  []string
 	}
 	merger struct {
-		name string
+		name timeline.Phrase
 		kind timeline.ItemKind
 		ids  []string
 	}
-	doubles struct{ name string }
+	doubles struct{ name timeline.Phrase }
 )
 
 func (b bulkWork) edit(ctx context.Context, s entry.Sheet) (timeline.Edit, error) {
@@ -149,7 +149,7 @@ func (r removals) edit(_ context.Context, s entry.Sheet) (timeline.Edit, error) 
 }
 
 // merges are what makes one of several, by their kind.
-var merges = map[timeline.ItemKind]func(name string, t *timeline.Timeline, ids []string) timeline.Edit{
+var merges = map[timeline.ItemKind]func(name timeline.Phrase, t *timeline.Timeline, ids []string) timeline.Edit{
 	timeline.EventItem: revision.Events, timeline.ActorItem: revision.Actors, timeline.PlaceItem: revision.Places, timeline.SourceItem: revision.Sources,
 }
 

@@ -50,7 +50,7 @@ type SavedAs struct {
 
 func (s SavedAs) apply(m Model) (Model, []Effect) {
 	if m.saving != 0 {
-		return m.tell(m.say("saving already")), nil
+		return m.tell(phrased("saving already")), nil
 	}
 	if refused, ok := m.refuse(); ok && m.access.Why == nil {
 		return refused, nil
@@ -64,13 +64,13 @@ func (s SavedAs) apply(m Model) (Model, []Effect) {
 		format = data.Formats()[0]
 		s.Path += format.Extensions[0]
 	case !format.Writes():
-		return m.tell(m.say("not written", format.Title), Answer{m.say("save as"), SaveAsAsked{}}), nil
+		return m.tell(phrased("not written", format.Title), Answer{phrased("save as"), SaveAsAsked{}}), nil
 	}
 	if says := m.foreign(s.Path, format); len(says) > 0 && !s.Knows {
 		s.Knows = true
 		ours := strings.TrimSuffix(s.Path, filepath.Ext(s.Path)) + data.Formats()[0].Extensions[0]
-		return m.tell(strings.Join(first(says), "\n"), Answer{m.say("save with losses", format.Title), s},
-			Answer{m.say("save as ours", filepath.Base(ours)), SavedAs{Path: ours}}, Answer{m.say("save as"), SaveAsAsked{}}), nil
+		return m.tell(message.Lines(first(says, more)...), Answer{phrased("save with losses", format.Title), s},
+			Answer{phrased("save as ours", filepath.Base(ours)), SavedAs{Path: ours}}, Answer{phrased("save as"), SaveAsAsked{}}), nil
 	}
 	m.jobs++
 	m.saving, m.lossy = m.jobs, format.Name
@@ -81,15 +81,15 @@ func (s SavedAs) apply(m Model) (Model, []Effect) {
 // format than our own: what that cannot carry; and of the document's own file, which another
 // program has made, that it is written anew. Nothing where there is nothing to say, or it was
 // said before.
-func (m Model) foreign(path string, format data.Format) []string {
+func (m Model) foreign(path string, format data.Format) []message.Speaker {
 	losses, own := format.Losses(m.Timeline), path == m.Path && format.Name != data.Formats()[0].Name
 	switch {
 	case m.lossy == format.Name:
 		return nil
 	case len(losses) > 0:
-		return append([]string{m.say("loses", format.Title)}, message.Each(losses, m.Lang)...)
+		return append([]message.Speaker{phrased("loses", format.Title)}, message.Speakers(losses)...)
 	case own:
-		return []string{m.say("written anew", filepath.Base(path), format.Title)}
+		return []message.Speaker{phrased("written anew", filepath.Base(path), format.Title)}
 	}
 	return nil
 }
@@ -124,15 +124,15 @@ func (s Saved) apply(m Model) (Model, []Effect) {
 		}
 		m.InJournal = max(m.InJournal, s.Done)
 		m.Recent = recent(s.Path, m.Recent)
-		var lines []string
+		var lines []message.Speaker
 		if s.Spare != nil {
-			lines = append(lines, message.Say(s.Spare, m.Lang))
+			lines = append(lines, message.Problem{Err: s.Spare})
 		}
 		if s.Left > 0 {
-			lines = append(lines, m.say(figure.Counted("pictures left", s.Left), s.Left, filepath.Dir(s.From), filepath.Dir(s.Path)))
+			lines = append(lines, phrased(figure.Counted("pictures left", s.Left), s.Left, filepath.Dir(s.From), filepath.Dir(s.Path)))
 		}
 		if len(lines) > 0 {
-			m = m.notice(strings.Join(lines, " "))
+			m = m.notice(message.Joined{Between: " ", All: lines})
 		}
 		if m.closes != 0 {
 			return m.close()
@@ -156,7 +156,7 @@ func (s NotSaved) apply(m Model) (Model, []Effect) {
 		if errors.Is(s.Problem, keep.ErrChanged) {
 			return m.toldOfChange(), nil
 		}
-		return m.tell(m.say("not saved", filepath.Base(s.Path))+"\n"+message.Say(s.Problem, m.Lang), Answer{m.say("save as"), SaveAsAsked{}}), nil
+		return m.tell(message.Lines(phrased("not saved", filepath.Base(s.Path)), message.Problem{Err: s.Problem}), Answer{phrased("save as"), SaveAsAsked{}}), nil
 	})
 }
 

@@ -22,7 +22,7 @@ func TestTheFirstEventStaysSelectedLikeEachOther(t *testing.T) {
 			t.Errorf("after %s %q is selected", name, next.Selected)
 		}
 	}
-	gone := send(t, m, ChartChosen{"gaps"}, Selected{}, Edited{timeline.Edit{Name: "drop", Changes: []timeline.Change{drop}}})
+	gone := send(t, m, ChartChosen{"gaps"}, Selected{}, Edited{timeline.Edit{Name: timeline.Phrased("drop"), Changes: []timeline.Change{drop}}})
 	if back := send(t, gone, GoneBack{}, GoneBack{}); back.Selected != "" || back.Chart != "time" {
 		t.Errorf("a view in which an event was selected that is gone selects %q", back.Selected)
 	}

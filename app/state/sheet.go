@@ -1,5 +1,7 @@
 package state
 
+import "dateline/data/kit/message"
+
 // A Sheet is a form that lies over the window: some lines to be filled in, what would become
 // of them, and a button that does it. It knows nothing of what it is for.
 type Sheet struct {
@@ -23,6 +25,6 @@ type Line struct {
 
 // sheetOf shows a sheet below a text.
 func (m Model) sheetOf(text string, s Sheet) Model {
-	m.Dialog = &Dialog{Kind: AskSheet, Text: text, Sheet: &s}
+	m.Dialog = &Dialog{Kind: AskSheet, Text: message.Plain(text), Sheet: &s}
 	return m
 }

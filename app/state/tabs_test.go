@@ -67,7 +67,7 @@ func TestATableIsSavedWithItsReportOnce(t *testing.T) {
 	m.Path, m.Format = "/d/road.csv", csv.Name
 	m = send(t, m, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hanoi")})
 	m, saves := effectsOf[Save](m, SaveAsked{})
-	if len(saves) != 0 || m.Dialog == nil || len(m.Dialog.Answers) != 3 || !strings.Contains(m.Dialog.Answers[1].Words, "road.json") {
+	if len(saves) != 0 || m.Dialog == nil || len(m.Dialog.Answers) != 3 || !strings.Contains(m.Dialog.Answers[1].Words.In("en"), "road.json") {
 		t.Fatalf("asked is %+v, saved is %v", m.Dialog, saves)
 	}
 	m, saves = effectsOf[Save](m, m.Dialog.Answers[0].Means)
@@ -80,7 +80,7 @@ func TestATableIsSavedWithItsReportOnce(t *testing.T) {
 	}
 	empty := New("", &timeline.Timeline{Title: timeline.Say("", "Road")}, "en", m.Theme)
 	empty.Path, empty.Format = "/d/road.csv", csv.Name
-	if says := empty.foreign("/d/other.csv", csv); len(says) != 0 && strings.Contains(says[0], "anew") {
+	if says := empty.foreign("/d/other.csv", csv); len(says) != 0 && strings.Contains(says[0].In("en"), "anew") {
 		t.Errorf("of a file that is not there yet it says %q", says)
 	}
 }
@@ -95,7 +95,7 @@ func TestWhatWasUndoneIsTakenUpWithoutAQuestion(t *testing.T) {
 	}
 	left = &keep.Left{Acts: append(left.Acts, keep.Act{Kind: keep.Redone})}
 	m = send(t, file(t, false))
-	if m, up = effectsOf[TakeUp](m, Held{Document: m.ID, Left: left}); m.Dialog == nil || len(up) != 0 || !strings.Contains(m.Dialog.Text, "1 change") {
+	if m, up = effectsOf[TakeUp](m, Held{Document: m.ID, Left: left}); m.Dialog == nil || len(up) != 0 || !strings.Contains(m.Dialog.In(m.Lang), "1 change") {
 		t.Errorf("asked is %+v, taken up %v", m.Dialog, up)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"dateline/app/figure/slide"
 	"dateline/app/figure/view"
 	"dateline/data/entry"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -113,7 +114,7 @@ func (StepRevealed) apply(m Model) (Model, []Effect) {
 }
 
 // retell puts a story in the place of the one that is made, and shows one of its steps.
-func (m Model) retell(name string, s timeline.Story, step int) (Model, []Effect) {
+func (m Model) retell(name timeline.Phrase, s timeline.Story, step int) (Model, []Effect) {
 	edit := timeline.Edit{Name: name, Changes: []timeline.Change{m.Timeline.Put(s)}}
 	before := m.Timeline
 	m, effects := then(m, Edited{edit})
@@ -151,10 +152,10 @@ func (a AddStep) apply(m Model) (Model, []Effect) {
 		step.Title = timeline.Say(m.Timeline.Lang, m.say("step new"))
 	}
 	s.Steps = slices.Insert(slices.Clone(s.Steps), at, step)
-	name := m.say("step added", at+1)
+	name := timeline.Phrased("step added", at+1)
 	m, more := m.retell(name, s, at)
 	if m.Telling == nil {
-		m = m.notice(name, Answer{m.say("step open"), StoryAsked{s.ID}})
+		m = m.notice(message.Phrase(name), Answer{phrased("step open"), StoryAsked{s.ID}})
 	}
 	return m, append(effects, more...)
 }
@@ -193,11 +194,11 @@ func (Made) apply(m Model) (Model, []Effect) {
 			continue
 		}
 		if s.Steps = append(s.Steps, timeline.Step{Event: id}); len(s.Steps) > mostMade {
-			return m.tell(m.say("story too long", mostMade)), nil
+			return m.tell(phrased("story too long", mostMade)), nil
 		}
 	}
 	if len(s.Steps) == 0 {
-		return m.tell(m.say("story of nothing")), nil
+		return m.tell(phrased("story of nothing")), nil
 	}
 	taken := func(id string) bool { _, is := m.Timeline.StoryOf(id); return is }
 	s.ID = timeline.PlainStory
@@ -206,7 +207,7 @@ func (Made) apply(m Model) (Model, []Effect) {
 		s.Title = timeline.Say(m.Timeline.Lang, m.say("story number", len(m.Timeline.Stories)+1))
 	}
 	m.Telling = &Telling{Story: s.ID}
-	return m.retell(m.say("story made", len(s.Steps)), s, 0)
+	return m.retell(timeline.Phrased("story made", len(s.Steps)), s, 0)
 }
 
 // StepMoved takes a step to another place; Duplicated and Removed do what they say with the step
@@ -225,7 +226,7 @@ func (v StepMoved) apply(m Model) (Model, []Effect) {
 	}
 	one := s.Steps[v.From]
 	s.Steps = slices.Insert(slices.Delete(slices.Clone(s.Steps), v.From, v.From+1), v.To, one)
-	m, more := m.retell(m.say("step moved", v.To+1), s, v.To)
+	m, more := m.retell(timeline.Phrased("step moved", v.To+1), s, v.To)
 	return m, append(effects, more...)
 }
 
@@ -237,7 +238,7 @@ func (StepDuplicated) apply(m Model) (Model, []Effect) {
 	}
 	at := m.Telling.Step + 1
 	s.Steps = slices.Insert(slices.Clone(s.Steps), at, s.Steps[at-1])
-	m, more := m.retell(m.say("step duplicated", at), s, at)
+	m, more := m.retell(timeline.Phrased("step duplicated", at), s, at)
 	return m, append(effects, more...)
 }
 
@@ -248,7 +249,7 @@ func (StepRemoved) apply(m Model) (Model, []Effect) {
 	}
 	at := m.Telling.Step
 	s.Steps = slices.Delete(slices.Clone(s.Steps), at, at+1)
-	return m.retell(m.say("step removed", at+1), s, at)
+	return m.retell(timeline.Phrased("step removed", at+1), s, at)
 }
 
 // StoryName says how a story is called where one chooses among several.

@@ -38,7 +38,7 @@ type EventLit struct {
 func (l EventLit) apply(m Model) (Model, []Effect) {
 	m, effects := m.writeStep()
 	words := []string{"step told", "step lit", "step unlit"}[l.As]
-	m, more := m.setStep(m.say(words, m.titleOf(l.Event)), func(s *timeline.Step) {
+	m, more := m.setStep(timeline.Phrased(words, m.titleOf(l.Event)), func(s *timeline.Step) {
 		s.Lit, s.Hidden = without(s.Lit, l.Event), without(s.Hidden, l.Event)
 		switch l.As {
 		case Lit:

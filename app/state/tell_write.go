@@ -63,11 +63,11 @@ func (m Model) writeStep() (Model, []Effect) {
 	if m.Telling == nil || m.Telling.Draft == nil {
 		return m, nil
 	}
-	return m.setStep(m.say("step written", m.Telling.Step+1), func(s *timeline.Step) { *s = *m.Telling.Draft })
+	return m.setStep(timeline.Phrased("step written", m.Telling.Step+1), func(s *timeline.Step) { *s = *m.Telling.Draft })
 }
 
 // setStep changes the step that is made.
-func (m Model) setStep(name string, change func(*timeline.Step)) (Model, []Effect) {
+func (m Model) setStep(name timeline.Phrase, change func(*timeline.Step)) (Model, []Effect) {
 	s, ok := m.told()
 	if !ok || m.Telling.Step >= len(s.Steps) {
 		return m, nil
@@ -91,7 +91,7 @@ type (
 
 func (p PictureTurned) apply(m Model) (Model, []Effect) {
 	m, effects := m.writeStep()
-	m, more := m.setStep(m.say("step pictures"), func(s *timeline.Step) {
+	m, more := m.setStep(timeline.Phrased("step pictures"), func(s *timeline.Step) {
 		if p.Picture == timeline.ChartPicture { // that of the window, in the place of the timeline
 			v := slide.Looked(*s)
 			v.Chart = map[bool]string{true: cmp.Or(m.Chart, chart.First)}[v.Chart == ""]
@@ -105,13 +105,13 @@ func (p PictureTurned) apply(m Model) (Model, []Effect) {
 
 func (a AskTurned) apply(m Model) (Model, []Effect) {
 	m, effects := m.writeStep()
-	m, more := m.setStep(m.say("step asks"), func(s *timeline.Step) { s.Asked = toggled(s.Asked, a.Secret) })
+	m, more := m.setStep(timeline.Phrased("step asks"), func(s *timeline.Step) { s.Asked = toggled(s.Asked, a.Secret) })
 	return m, append(effects, more...)
 }
 
 func (StepViewForgotten) apply(m Model) (Model, []Effect) {
 	m, effects := m.writeStep()
-	m, more := m.setStep(m.say("step view forgotten"), func(s *timeline.Step) { s.View = nil })
+	m, more := m.setStep(timeline.Phrased("step view forgotten"), func(s *timeline.Step) { s.View = nil })
 	return m, append(effects, more...)
 }
 
@@ -122,7 +122,7 @@ func (AheadTurned) apply(m Model) (Model, []Effect) {
 		return m, effects
 	}
 	s.Ahead = !s.Ahead
-	m, more := m.retell(m.say("story ahead"), s, m.Telling.Step)
+	m, more := m.retell(timeline.Phrased("story ahead"), s, m.Telling.Step)
 	return m, append(effects, more...)
 }
 
@@ -147,5 +147,5 @@ func (t StoryTitled) apply(m Model) (Model, []Effect) {
 	if s.Title = timeline.Say(m.Timeline.Lang, t.Title); t.Title == "" {
 		s.Title = nil
 	}
-	return m.retell(m.say("story titled"), s, m.Telling.Step)
+	return m.retell(timeline.Phrased("story titled"), s, m.Telling.Step)
 }

@@ -12,6 +12,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/data"
+	"dateline/data/kit/message"
 	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
@@ -55,7 +56,7 @@ func TestOneProblemOfAFileIsTold(t *testing.T) {
 	m := send(t, open(t), FileOpened{Path: "a.csv"})
 	o := opened(m.Load.Job, m.Timeline)
 	o.File.Problems = []error{errors.New("a problem")}
-	if m = send(t, m, o); m.Notice == nil || m.Dialog != nil || !reflect.DeepEqual(*m.Notice, Dialog{Kind: Tell, Text: "a problem"}) {
+	if m = send(t, m, o); m.Notice == nil || m.Dialog != nil || told(m.Notice, m.Lang) != "a problem" {
 		t.Errorf("told is %+v, want a problem", m.Notice)
 	}
 }
@@ -89,7 +90,7 @@ func TestWhatIsToldIsWhole(t *testing.T) {
 		"a failure to open":    {loading, Failed{1, errors.New("no")}, "Cannot open broken.json\nno\nWhat was open stays open."},
 		"another failure":      {loading, Failed{0, errors.New("no")}, "no"},
 		"a failed edit":        {working, Failed{1, errors.New("no")}, "no"},
-		"a text":               {m, Told{"hello"}, "hello"},
+		"a text":               {m, Told{message.Plain("hello")}, "hello"},
 		"a picture":            {m, Exported{To: "a.pdf"}, m.say("exported", "a.pdf")},
 		"an edit of a newer":   {version, Edited{retitled(t, m.Timeline, "hanoi-summit", "x")}, m.say("read only", 1)},
 		"an edit meanwhile":    {working, Undone{}, ""},
@@ -98,7 +99,7 @@ func TestWhatIsToldIsWhole(t *testing.T) {
 	} {
 		got := ""
 		if next := send(t, c.m, c.msg); next.Dialog != nil {
-			got = next.Dialog.Text
+			got = next.Dialog.In(next.Lang)
 		}
 		if got != c.want {
 			t.Errorf("%s tells %q, want %q", name, got, c.want)
@@ -112,7 +113,7 @@ func TestADialogIsClosedByItselfAlone(t *testing.T) {
 	if closed := send(t, m, DialogClosed{old}); closed.Dialog != nil {
 		t.Errorf("closed, it is %+v", closed.Dialog)
 	}
-	if other := send(t, m, Told{"x"}, DialogClosed{old}); other.Dialog == nil || other.Dialog.Text != "x" {
+	if other := send(t, m, Told{message.Plain("x")}, DialogClosed{old}); other.Dialog == nil || other.Dialog.In(other.Lang) != "x" {
 		t.Errorf("another dialog is closed with it: %+v", other.Dialog)
 	}
 }
@@ -146,7 +147,7 @@ func TestAClickOnAPlaceBeginsWithItsFirstEvent(t *testing.T) {
 func moved(tl *timeline.Timeline, id, place string) timeline.Edit {
 	e := *tl.Events.At(tl.Events.Find(id))
 	e.Place.ID = place
-	return timeline.Edit{Name: "place", Changes: []timeline.Change{tl.Put(e)}}
+	return timeline.Edit{Name: timeline.Phrased("place"), Changes: []timeline.Change{tl.Put(e)}}
 }
 
 func TestAClickOnACrowdLooksCloser(t *testing.T) {

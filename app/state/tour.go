@@ -3,6 +3,8 @@ package state
 import (
 	"slices"
 	"strings"
+
+	"dateline/data/kit/message"
 )
 
 // A stop is a part of the tour: what is told in the line below the views, and what is done so that
@@ -38,15 +40,15 @@ func (t TourTaken) apply(m Model) (Model, []Effect) {
 	s := stops[t.Stop]
 	var effects []Effect
 	if s.means != nil {
-		if message := s.means(m); message != nil {
-			m, effects = then(m, message)
+		if msg := s.means(m); msg != nil {
+			m, effects = then(m, msg)
 		}
 	}
 	var answers []Answer
 	if t.Stop+1 < len(stops) {
-		answers = []Answer{{Words: m.say("tour next"), Means: TourTaken{t.Stop + 1}}}
+		answers = []Answer{{Words: phrased("tour next"), Means: TourTaken{t.Stop + 1}}}
 	}
-	return m.notice(m.say("tour stop", t.Stop+1, len(stops))+m.say("colon")+m.say(s.words), answers...), effects
+	return m.notice(message.Headed(phrased("tour stop", t.Stop+1, len(stops)), phrased(s.words)), answers...), effects
 }
 
 // KeyLines lists the keys and what they do, part by part as the help lays them out: a line without

@@ -8,7 +8,7 @@ import (
 func TestTheTourHasFiveStopsThatFollowEachOther(t *testing.T) {
 	m := send(t, open(t), KeysAsked{}, TourTaken{})
 	for n := range stops {
-		if m.Notice == nil || m.Dialog != nil || !strings.HasPrefix(m.Notice.Text, m.say("tour stop", n+1, 5)) {
+		if m.Notice == nil || m.Dialog != nil || !strings.HasPrefix(m.Notice.In(m.Lang), m.say("tour stop", n+1, 5)) {
 			t.Fatalf("at stop %d told is %+v, asked %+v", n+1, m.Notice, m.Dialog)
 		}
 		if n == 1 && m.Selected == "" {

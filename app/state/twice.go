@@ -72,14 +72,14 @@ func (m Model) tellApart(some, others []string) (Model, []Effect) {
 		return m, nil
 	}
 	if len(some)*(len(others)-1) > 2*mostApart {
-		return m.notice(m.say("apart many")), nil
+		return m.notice(phrased("apart many")), nil
 	}
-	return m.rework(distinction{m.say("apart done"), some, others})
+	return m.rework(distinction{timeline.Phrased("apart done"), some, others})
 }
 
 // A distinction is the rework of it.
 type distinction struct {
-	name         string
+	name         timeline.Phrase
 	some, others []string
 }
 

@@ -153,8 +153,8 @@ func TestAnEditThatMakesTwoEqualIDsIsRefusedInWords(t *testing.T) {
 	m := open(t)
 	one := m.Timeline.Events.At(m.Timeline.Events.Find("hanoi-summit"))
 	for lang, says := range map[string]string{"en": "is there already", "fr": "y est déjà"} {
-		next := send(t, m, LanguageChosen{lang}, Edited{timeline.Edit{Name: "twice", Changes: []timeline.Change{{At: m.Timeline.Events.Slots(), After: *one}}}})
-		if next.Timeline != m.Timeline || next.Dialog == nil || !strings.Contains(next.Dialog.Text, says) {
+		next := send(t, m, LanguageChosen{lang}, Edited{timeline.Edit{Name: timeline.Phrased("twice"), Changes: []timeline.Change{{At: m.Timeline.Events.Slots(), After: *one}}}})
+		if next.Timeline != m.Timeline || next.Dialog == nil || !strings.Contains(next.Dialog.In(next.Lang), says) {
 			t.Errorf("told is %+v", next.Dialog)
 		}
 	}

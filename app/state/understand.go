@@ -30,12 +30,12 @@ func (u Understood) apply(m Model) (Model, []Effect) {
 	if u.Document != m.ID {
 		return m, nil
 	}
-	article := Answer{m.say("paste article"), ArticleGiven{Text: u.Text}}
+	article := Answer{phrased("paste article"), ArticleGiven{Text: u.Text}}
 	if u.Problem != nil || u.File.Timeline.Events.Len() == 0 {
 		if !isProse(u.Text) {
-			return m.tell(m.say("not understood") + m.why(u.Problem)), nil
+			return m.tell(message.Lines(append([]message.Speaker{phrased("not understood")}, why(u.Problem)...)...)), nil
 		}
-		return m.tell(m.say("paste prose"), article), nil
+		return m.tell(phrased("paste prose"), article), nil
 	}
 	t := u.File.Timeline
 	if u.File.Format.Whole {
@@ -45,24 +45,24 @@ func (u Understood) apply(m Model) (Model, []Effect) {
 		return m, []Effect{Understand{Document: m.ID, Text: u.Text, Options: as}}
 	}
 	n := t.Events.Len()
-	lines := []string{m.say(figure.Counted("paste table", n), n, u.File.Format.Title)}
-	lines = append(lines, first(message.Each(u.File.Record.Messages(), m.Lang))...)
-	answers := []Answer{{m.say("paste here"), Taken{Timeline: t}}, {m.say("paste new"), Taken{Timeline: t, Apart: true}}}
+	lines := []message.Speaker{phrased(figure.Counted("paste table", n), n, u.File.Format.Title)}
+	lines = append(lines, first(message.Speakers(u.File.Record.Messages()), more)...)
+	answers := []Answer{{phrased("paste here"), Taken{Timeline: t}}, {phrased("paste new"), Taken{Timeline: t, Apart: true}}}
 	if u.File.Table != nil {
-		answers = append(answers, Answer{m.say("columns asked"), ImportAsked{Text: u.Text, Options: u.Options, Table: u.File.Table}})
+		answers = append(answers, Answer{phrased("columns asked"), ImportAsked{Text: u.Text, Options: u.Options, Table: u.File.Table}})
 	}
 	if isProse(u.Text) {
 		answers = append(answers, article)
 	}
-	return m.tell(strings.Join(lines, "\n"), answers...), nil
+	return m.tell(message.Lines(lines...), answers...), nil
 }
 
-// why says an error on a line of its own; nothing where there is none.
-func (m Model) why(err error) string {
+// why says an error; nothing where there is none.
+func why(err error) []message.Speaker {
 	if err == nil {
-		return ""
+		return nil
 	}
-	return "\n" + message.Say(err, m.Lang)
+	return problems([]error{err})
 }
 
 // isProse tells whether a text may be an article: some sentences.
@@ -97,7 +97,7 @@ func (m Model) over(t *timeline.Timeline, effects []Effect) (Model, []Effect) {
 	d := document("", &empty, figure.NewSubject(&empty, m.Lang, nil))
 	d.ID = m.ID
 	m.Document = d
-	j := revision.Join(m.say("edit new"), &empty, t, nil)
+	j := revision.Join(timeline.Phrased("edit new"), &empty, t, nil)
 	head := t.Head()
 	if head.Title.In(m.Lang) == "" {
 		head.Title = empty.Title
@@ -125,8 +125,8 @@ type ArticleRead struct{ Timeline *timeline.Timeline }
 func (a ArticleRead) apply(m Model) (Model, []Effect) {
 	n := a.Timeline.Events.Len()
 	if n == 0 {
-		return m.tell(m.say("article nothing")), nil
+		return m.tell(phrased("article nothing")), nil
 	}
 	m, effects := Taken{Timeline: a.Timeline, Apart: true}.apply(m)
-	return m.notice(m.say(figure.Counted("article events", n), n), Answer{m.say("show unconfirmed"), Filtered{"is:unconfirmed"}}), effects
+	return m.notice(phrased(figure.Counted("article events", n), n), Answer{phrased("show unconfirmed"), Filtered{"is:unconfirmed"}}), effects
 }

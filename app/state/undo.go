@@ -1,16 +1,22 @@
 package state
 
 import (
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
 // UndoName returns what would be undone, for people: "Undo: Hanoi summit, date". RedoName
 // likewise; what would not be is false.
 func (m Model) UndoName() (string, bool) {
+	says, can := m.undoes()
+	return says.In(m.Lang), can
+}
+
+func (m Model) undoes() (message.Phrase, bool) {
 	for _, e := range m.History.Undoable() {
-		return m.say("undo of", e.Name), true
+		return phrased("undo of", e.Name), true
 	}
-	return m.say("undo"), m.History.Forgot()
+	return phrased("undo"), m.History.Forgot()
 }
 
 // RedoName returns what would be done again.
@@ -33,29 +39,28 @@ func (DoneListed) apply(m Model) (Model, []Effect) {
 		if len(answers) == mostListed {
 			break
 		}
-		answers = append([]Answer{{m.say("redo to", e.Name), WentTo{mark}}}, answers...)
+		answers = append([]Answer{{phrased("redo to", e.Name), WentTo{mark}}}, answers...)
 	}
-	last := ""
 	n := 0
 	for mark, e := range m.History.Undoable() {
 		if n++; n > mostListed {
 			break
 		}
-		if last != "" {
-			answers = append(answers, Answer{m.say("back to", e.Name), WentTo{mark}})
+		if n > 1 {
+			answers = append(answers, Answer{phrased("back to", e.Name), WentTo{mark}})
 		}
-		last = e.Name
 	}
 	if n == 0 && len(answers) == 0 {
-		return m.tell(m.say("nothing done")), nil
+		return m.tell(phrased("nothing done")), nil
 	}
 	if n <= mostListed {
-		answers = append(answers, Answer{m.say("back to the beginning"), WentTo{0}})
+		answers = append(answers, Answer{phrased("back to the beginning"), WentTo{0}})
 	}
-	if last, ok := m.UndoName(); ok {
-		return m.tell(m.say("what was done")+"\n"+last, answers...), nil
+	says := []message.Speaker{phrased("what was done")}
+	if last, can := m.undoes(); can {
+		says = append(says, last)
 	}
-	return m.tell(m.say("what was done"), answers...), nil
+	return m.tell(message.Lines(says...), answers...), nil
 }
 
 // WentTo goes back, or forward again, to a state of the document.

@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/page"
 	"dateline/app/scene"
 	"dateline/data/entry"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -134,8 +135,7 @@ func (e ItemEntered) apply(m Model) (Model, []Effect) {
 	if len(r.Changes) == 0 {
 		return m, nil
 	}
-	name := m.nameOfItem(one) + ", " + m.FieldName(e.Field)
-	next, effects := then(m, Edited{timeline.Edit{Name: name, Changes: r.Changes}})
+	next, effects := then(m, Edited{timeline.Edit{Name: m.nameOfEdit(one, e.Field), Changes: r.Changes}})
 	if next.Timeline == m.Timeline && next.Work == nil {
 		next.Form = before.Form.with(half, e.Field, e.Text, "", true) // it was refused: what was typed stays
 	}
@@ -170,10 +170,18 @@ func (m Model) shows(event string, before Model) Model {
 	return m
 }
 
-// nameOfEdit says of what event, and which of its fields, for the list of what was done:
+// nameOfEdit says of what item, and which of its fields, for the list of what was done:
 // "Hanoi summit, date".
-func (m Model) nameOfEdit(one *timeline.Event, field string) string {
-	return m.nameOfItem(*one) + ", " + m.FieldName(field)
+func (m Model) nameOfEdit(one timeline.Item, field string) timeline.Phrase {
+	return timeline.Phrased("edit of", m.nameOfItem(one), m.field(field))
+}
+
+// field returns what a field is called, as a phrase speaks of it: a facet of the file by its own name.
+func (m Model) field(field string) any {
+	if _, own := m.Timeline.Facet(field); own {
+		return field
+	}
+	return timeline.Phrased("form " + field)
 }
 
 // FieldName returns what a field is called for people.
@@ -193,7 +201,7 @@ type EventAdded struct {
 func (a EventAdded) apply(m Model) (Model, []Effect) {
 	full := timeline.Full{Title: timeline.Say(m.Timeline.Lang, m.say("new event")), When: timeline.When{Date: a.When}, Status: timeline.Happened}
 	full.Origin = []timeline.Origin{{Field: "title", How: timeline.Typed}}
-	edit := timeline.Edit{Name: m.say("edit add")}
+	edit := timeline.Edit{Name: timeline.Phrased("edit add")}
 	if a.Place != nil {
 		place := timeline.Place{Name: timeline.Say(m.Timeline.Lang, fmt.Sprintf("%.2f, %.2f", a.Place.Lat, a.Place.Lon)), Kind: timeline.Point, At: a.Place}
 		place.ID = entry.FreeID("place", m.taken(timeline.PlaceItem))
@@ -227,7 +235,7 @@ func (m Model) orLeftOut(event string) Model {
 	if m.Filter == "" || slot < 0 || m.Subject.Find(event) >= 0 {
 		return m
 	}
-	return m.notice(m.say("left out", m.nameOfItem(*m.Timeline.Events.At(slot))), Answer{m.say("show left out"), filteredTo{event}}, Answer{m.say("undo"), Undone{}})
+	return m.notice(phrased("left out", m.nameOfItem(*m.Timeline.Events.At(slot))), Answer{phrased("show left out"), filteredTo{event}}, Answer{phrased("undo"), Undone{}})
 }
 
 // A filteredTo takes the filter away that leaves an event out, and selects that.
@@ -266,15 +274,15 @@ func (EventRemoved) apply(m Model) (Model, []Effect) {
 	if len(ids) == 0 || m.Presenting {
 		return m, nil
 	}
-	name := m.say(figure.Counted("removed events", len(ids)), len(ids))
+	name := timeline.Phrased(figure.Counted("removed events", len(ids)), len(ids))
 	if len(ids) == 1 {
-		name = m.nameOfEdit(m.Timeline.Events.At(m.Timeline.Events.Find(ids[0])), "removed")
+		name = m.nameOfEdit(*m.Timeline.Events.At(m.Timeline.Events.Find(ids[0])), "removed")
 	}
 	before := m.Timeline
 	m, effects := m.rework(removals{name, ids})
 	if m.Timeline != before {
 		m.Form.Open, m.Picked = false, ""
-		m = m.notice(name, Answer{m.say("undo"), Undone{}})
+		m = m.notice(message.Phrase(name), Answer{phrased("undo"), Undone{}})
 	}
 	return m, effects
 }
@@ -286,7 +294,7 @@ func (EventDuplicated) apply(m Model) (Model, []Effect) {
 	}
 	full := one.Full()
 	full.ID = entry.FreeID(one.ID, m.taken(timeline.EventItem))
-	return m.adding(timeline.Edit{Name: m.nameOfEdit(one, "duplicated")}, full)
+	return m.adding(timeline.Edit{Name: m.nameOfEdit(*one, "duplicated")}, full)
 }
 
 // EventConfirmed says that a person has looked at all of the selected event.
@@ -297,7 +305,7 @@ func (EventConfirmed) apply(m Model) (Model, []Effect) {
 	if one == nil {
 		return m, nil
 	}
-	return m.confirm(one, m.nameOfEdit(one, "confirmed"), func(f *timeline.Full) { m.sheet().Confirm(f) })
+	return m.confirm(one, m.nameOfEdit(*one, "confirmed"), func(f *timeline.Full) { m.sheet().Confirm(f) })
 }
 
 // FactConfirmed says that a person has looked at one field of an event.
@@ -309,19 +317,19 @@ func (c FactConfirmed) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	one := m.Timeline.Events.At(slot)
-	return m.confirm(one, m.nameOfEdit(one, c.Field)+", "+m.FieldName("confirmed"), func(f *timeline.Full) {
+	return m.confirm(one, timeline.Phrased("edit of", m.nameOfEdit(*one, c.Field), m.field("confirmed")), func(f *timeline.Full) {
 		f.Origin = timeline.ConfirmedIn(f.Origin, c.Field)
 	})
 }
 
 // confirm does to an event what says that it was looked at.
-func (m Model) confirm(one *timeline.Event, name string, do func(*timeline.Full)) (Model, []Effect) {
+func (m Model) confirm(one *timeline.Event, name timeline.Phrase, do func(*timeline.Full)) (Model, []Effect) {
 	full := one.Full()
 	do(&full)
 	if after := full.Compact(); !timeline.Same(after, *one) {
 		return then(m, Edited{timeline.Edit{Name: name, Changes: []timeline.Change{m.Timeline.Put(after)}}})
 	}
-	return m.notice(m.say("confirmed already")), nil
+	return m.notice(phrased("confirmed already")), nil
 }
 
 // doubleClick edits the event at the pointer, and adds one on what is empty: at the time

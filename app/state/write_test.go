@@ -160,7 +160,7 @@ func TestAnEventIsDuplicatedAndConfirmed(t *testing.T) {
 	slot := m.Timeline.Events.Find("hanoi-summit-2")
 	full := m.Timeline.Events.At(slot).Full()
 	full.Origin = []timeline.Origin{{Field: "when", How: timeline.Extracted}}
-	m = send(t, m, Edited{timeline.Edit{Name: "x", Changes: []timeline.Change{m.Timeline.Put(full.Compact())}}}, EventConfirmed{})
+	m = send(t, m, Edited{timeline.Edit{Name: timeline.Phrased("x"), Changes: []timeline.Change{m.Timeline.Put(full.Compact())}}}, EventConfirmed{})
 	if o := m.Timeline.Events.At(slot).More().Origin; len(o) != 8 || o[0].How != timeline.Extracted || slices.ContainsFunc(o, func(o timeline.Origin) bool { return !o.Confirmed }) {
 		t.Errorf("the origin is %+v", o)
 	}
@@ -176,10 +176,10 @@ func TestWhatWasLostIsOfferedAtTheStart(t *testing.T) {
 	}
 	lost := LostFound{}
 	lost.All = append(lost.All, LostOpened{}.Lost, LostOpened{}.Lost)
-	lost.All[0].Path, lost.All[0].Acts, lost.All[0].Last = "/d/road.json", 3, "x"
+	lost.All[0].Path, lost.All[0].Acts, lost.All[0].Last = "/d/road.json", 3, timeline.Phrased("x")
 	lost.All[1].Key, lost.All[1].Acts = "new-1", 1
 	m = send(t, m, lost)
-	if len(m.Dialog.Answers) != 2 || !strings.Contains(m.Dialog.Text, "road.json: 3 changes, the last: x") {
+	if len(m.Dialog.Answers) != 2 || !strings.Contains(m.Dialog.In(m.Lang), "road.json: 3 changes, the last: x") {
 		t.Fatalf("told is %+v", m.Dialog)
 	}
 	if file := send(t, m, m.Dialog.Answers[0].Means); file.Load == nil || file.Load.Path != "/d/road.json" {

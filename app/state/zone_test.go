@@ -29,7 +29,7 @@ func TestDaysAndFiltersGoByTheClockThatShows(t *testing.T) {
 		{"without the filter", Filtered{""}, 1, 26, "26 April 2019, 03:20 UTC (25 April 2019, 23:20, UTC−4)"},
 		{"five hours behind UTC", ZoneChosen{edtf.Ahead(-300)}, 1, 25, "25 April 2019, 22:20, UTC−5 (23:20, UTC−4)"},
 		{"in French", LanguageChosen{"fr"}, 1, 25, "le 25 avril 2019, 22:20, UTC−5 (23:20, UTC−4)"},
-		{"edited there", Edited{timeline.Edit{Name: "again", Changes: []timeline.Change{m.Timeline.Put(evening)}}}, 1, 25, "le 25 avril 2019, 22:20, UTC−5 (23:20, UTC−4)"},
+		{"edited there", Edited{timeline.Edit{Name: timeline.Phrased("again"), Changes: []timeline.Change{m.Timeline.Put(evening)}}}, 1, 25, "le 25 avril 2019, 22:20, UTC−5 (23:20, UTC−4)"},
 	}
 	for _, step := range steps {
 		m = send(t, m, step.msg)

@@ -56,7 +56,17 @@ func (f fit) of(p page.Picture, spec page.Spec) page.Spec {
 	return spec
 }
 
-// draw makes a picture in both looks. A mark of an event carries the event's number in the
+// looks draws a picture in both looks.
+func (f fit) looks(p page.Picture, spec page.Spec) (both [2]scene.Scene) {
+	spec = f.of(p, spec)
+	for i, look := range []theme.Theme{theme.Light, theme.Dark} {
+		spec.Theme = look
+		p.Draw(&both[i], spec)
+	}
+	return both
+}
+
+// draw makes a picture of a page. A mark of an event carries the event's number in the
 // page, one of a place the place's id, so that the script finds what was pressed.
 func draw(p page.Picture, f fit, spec page.Spec, palette *paint.Palette, all []story.Event) (drawn, error) {
 	id := strings.NewReplacer(":", "-", " ", "-").Replace(p.Name)
@@ -64,12 +74,7 @@ func draw(p page.Picture, f fit, spec page.Spec, palette *paint.Palette, all []s
 		id += "-narrow"
 	}
 	one := drawn{ID: id, Name: name(p, spec), Class: f.class}
-	spec = f.of(p, spec)
-	var looks [2]scene.Scene
-	for i, look := range []theme.Theme{theme.Light, theme.Dark} {
-		spec.Theme = look
-		p.Draw(&looks[i], spec)
-	}
+	looks := f.looks(p, spec)
 	numbers := make(map[string]int, len(all))
 	for i, e := range all {
 		numbers[e.ID] = i

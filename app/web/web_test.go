@@ -5,14 +5,18 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"dateline/app/figure"
+	"dateline/app/figure/gallery"
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
+	"dateline/app/paint/legible"
 	"dateline/app/scene"
 	"dateline/data"
 	"dateline/data/synth"
@@ -212,6 +216,49 @@ func TestAPictureIsComposedForWideAndForNarrowWindows(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: the pictures are %q, want %q", name, got, c.want)
 		}
+	}
+}
+
+// figures calls do with each picture of the page of the gallery, in its compositions, looks and languages.
+func figures(t *testing.T, do func(name string, sc *scene.Scene)) {
+	t.Helper()
+	f, err := data.Read("gallery.json", bytes.NewReader(gallery.File), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []string{"en", "fr"} {
+		spec := page.Spec{Subject: figure.NewSubject(f.Timeline, lang, nil), View: view.View{Lanes: view.ByType, Colour: view.ByType}}
+		for _, p := range page.Pictures {
+			for _, c := range fits {
+				both := c.looks(p, spec)
+				for i, look := range []string{"light", "dark"} {
+					do(strings.Join([]string{p.Name, c.class, look, lang}, " "), &both[i])
+				}
+			}
+		}
+	}
+}
+
+func TestEveryPictureOfAPageCanBeRead(t *testing.T) {
+	figures(t, func(name string, sc *scene.Scene) {
+		for _, wrong := range append(legible.Wrong(sc, legible.Smallest), legible.Faint(sc, 4.5)...) {
+			t.Errorf("%s: %s", name, wrong)
+		}
+	})
+}
+
+// TestContactSheets writes a sheet with all pictures of pages into the folder that DATELINE_CONTACT
+// names.
+func TestContactSheets(t *testing.T) {
+	folder := os.Getenv("DATELINE_CONTACT")
+	if folder == "" {
+		t.Log("no sheets are written: make contact asks for them")
+		return
+	}
+	var tiles []legible.Tile
+	figures(t, func(name string, sc *scene.Scene) { tiles = append(tiles, legible.Tile{Says: name, Scene: sc}) })
+	if err := legible.Contact(filepath.Join(folder, "web.png"), tiles); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -29,13 +29,12 @@ type tongue struct {
 	messages, helps func() map[string]string
 	whole           bool // it has sentences, too
 	numbers         numbers
-	patterns        func() *patterns // what its phrases look like, see Again
 }
 
 // tongueOf makes a tongue of words alone.
 func tongueOf(words map[string]string) *tongue {
 	words = spaced(words, spacing(words))
-	return &tongue{words, nothing, nothing, false, numbersOf(words), sync.OnceValue(func() *patterns { return patternsOf(words) })}
+	return &tongue{words, nothing, nothing, false, numbersOf(words)}
 }
 
 // nothing is the table of what a language does not say.
@@ -203,20 +202,26 @@ func Messages(lang string) map[string]string { return of(lang).messages() }
 // key of nothing or of one thing, "events 0", has the phrase that the language has for
 // such a number, see Singular.
 func word(lang, key string) string {
-	one := of(lang)
-	if phrase, ok := one.words[key]; ok {
-		return phrase
-	}
-	if many, ok := strings.CutSuffix(key, none); ok {
-		if one.numbers.noneIsOne {
-			return word(lang, many+single)
-		}
-		return word(lang, many)
-	}
-	if phrase, ok := tongues()[fallback].words[key]; ok {
+	if phrase, ok := phraseOf(lang, key); ok {
 		return phrase
 	}
 	return key
+}
+
+// phraseOf is word; false where no language has the key.
+func phraseOf(lang, key string) (phrase string, ok bool) {
+	one := of(lang)
+	if phrase, ok = one.words[key]; ok {
+		return phrase, true
+	}
+	if many, is := strings.CutSuffix(key, none); is {
+		if one.numbers.noneIsOne {
+			many += single
+		}
+		return phraseOf(lang, many)
+	}
+	phrase, ok = tongues()[fallback].words[key]
+	return phrase, ok
 }
 
 // Say returns the phrase of a key in a language, with fmt's verbs filled from

@@ -60,7 +60,7 @@ func Bulks() (names []string) {
 // Edit returns the edit that does it to some events of the timeline of a sheet, which has one
 // change for each event that becomes another, and those of what is added first. An error
 // says what is wrong with the text.
-func (b Bulk) Edit(ctx context.Context, s Sheet, name string, ids []string) (timeline.Edit, error) {
+func (b Bulk) Edit(ctx context.Context, s Sheet, name timeline.Phrase, ids []string) (timeline.Edit, error) {
 	at := slices.IndexFunc(ways, func(w way) bool { return w.name == b.What })
 	if at < 0 {
 		return timeline.Edit{}, wrong("nothing is called %q", b.What)

@@ -37,7 +37,7 @@ func TestManyEventsAreChangedAlike(t *testing.T) {
 		{"place", "10.5, 20.5", func(f *timeline.Full) string { return f.Place.ID }, "10-5000-20-5000"},
 	} {
 		t.Run(c.what, func(t *testing.T) {
-			edit, err := Bulk{c.what, c.text}.Edit(t.Context(), Sheet{Timeline: tl, Lang: "en"}, "bulk", ids)
+			edit, err := Bulk{c.what, c.text}.Edit(t.Context(), Sheet{Timeline: tl, Lang: "en"}, timeline.Phrased("bulk"), ids)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -65,7 +65,7 @@ func TestWhatCannotBeDoneToManyIsSaid(t *testing.T) {
 		{"shift", "3 moons", `"moons" is no unit of time; write days, weeks, months or years`},
 		{"fly", "", `nothing is called "fly"`},
 	} {
-		_, err := Bulk{c.what, c.text}.Edit(t.Context(), Sheet{Timeline: road(t), Lang: "en"}, "", nil)
+		_, err := Bulk{c.what, c.text}.Edit(t.Context(), Sheet{Timeline: road(t), Lang: "en"}, timeline.Phrased(""), nil)
 		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("%s %q is told as %v, want %s", c.what, c.text, err, c.want)
 		}
@@ -89,7 +89,7 @@ func TestDatesAreShiftedBySpansInWords(t *testing.T) {
 		e := timeline.Full{ID: "e", Title: timeline.Say("", "E"), When: timeline.When{Date: date(t, c.date)}}
 		tl := &timeline.Timeline{}
 		tl.Events.Append(e.Compact())
-		edit, err := Bulk{"shift", c.by}.Edit(t.Context(), Sheet{Timeline: tl, Lang: "en"}, "shift", []string{"e"})
+		edit, err := Bulk{"shift", c.by}.Edit(t.Context(), Sheet{Timeline: tl, Lang: "en"}, timeline.Phrased("shift"), []string{"e"})
 		if c.want == "" {
 			if err == nil {
 				t.Errorf("%s is shifted by %s", c.date, c.by)
@@ -127,7 +127,7 @@ func TestATextIsFoundAndReplacedWhereAPersonSays(t *testing.T) {
 		if err != nil || times != c.times || len(some) != events || events != min(1, c.times) {
 			t.Errorf("%s: found %d times in %d events, %v, want %d", c.name, times, events, err, c.times)
 		}
-		edit, err := c.q.Edit(t.Context(), tl, "replace")
+		edit, err := c.q.Edit(t.Context(), tl, timeline.Phrased("replace"))
 		if err != nil || len(edit.Changes) != min(1, c.times) {
 			t.Errorf("%s: %d changes, %v", c.name, len(edit.Changes), err)
 		}
@@ -139,10 +139,10 @@ func TestATextIsFoundAndReplacedWhereAPersonSays(t *testing.T) {
 			t.Errorf("%s: it reads %s, want %s", c.name, got, c.want)
 		}
 	}
-	if _, err := (Search{}).Edit(t.Context(), tl, ""); err == nil {
+	if _, err := (Search{}).Edit(t.Context(), tl, timeline.Phrased("")); err == nil {
 		t.Error("nothing is found")
 	}
-	if edit, err := (Search{Find: "Kim meets Kimberley"}).Edit(t.Context(), tl, ""); err != nil || len(edit.Changes) != 0 {
+	if edit, err := (Search{Find: "Kim meets Kimberley"}).Edit(t.Context(), tl, timeline.Phrased("")); err != nil || len(edit.Changes) != 0 {
 		t.Errorf("a title is emptied: %v %v", edit, err)
 	}
 }

@@ -70,7 +70,7 @@ func readSources(r *reading, f *timeline.Full, text string) error {
 
 // EditAll returns the edit that writes a text into the field of several events. What the text
 // names and nobody knows yet is added once. An error says of which event it is wrong.
-func (f Field) EditAll(ctx context.Context, s Sheet, name string, ids []string, text string) (timeline.Edit, error) {
+func (f Field) EditAll(ctx context.Context, s Sheet, name timeline.Phrase, ids []string, text string) (timeline.Edit, error) {
 	all := timeline.Edit{Name: name}
 	for _, id := range ids {
 		if err := ctx.Err(); err != nil {

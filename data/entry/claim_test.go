@@ -173,7 +173,7 @@ func TestSourcesAreTypedInOneLine(t *testing.T) {
 func TestATextIsWrittenForSeveralEventsAtOnce(t *testing.T) {
 	s, _ := two(t)
 	f, _ := Find(s.Timeline, "actors")
-	edit, err := f.EditAll(context.Background(), s, "actors", []string{"a", "b", "gone"}, "Ann; Bo")
+	edit, err := f.EditAll(context.Background(), s, timeline.Phrased("actors"), []string{"a", "b", "gone"}, "Ann; Bo")
 	if err != nil {
 		t.Fatal(err)
 	}

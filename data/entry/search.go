@@ -95,7 +95,7 @@ func (q Search) Matches(ctx context.Context, t *timeline.Timeline, most int) (so
 }
 
 // Edit returns the edit that replaces all that is found. A title that would be empty stays.
-func (q Search) Edit(ctx context.Context, t *timeline.Timeline, name string) (timeline.Edit, error) {
+func (q Search) Edit(ctx context.Context, t *timeline.Timeline, name timeline.Phrase) (timeline.Edit, error) {
 	find, err := q.finder()
 	if err != nil {
 		return timeline.Edit{}, err

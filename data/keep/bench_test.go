@@ -17,7 +17,7 @@ func BenchmarkAppend(b *testing.B) {
 	tl := synth.Timeline(1000, 1)
 	one := tl.Events.At(500).Full()
 	one.Title = timeline.Say("", "another")
-	act := Act{Kind: Edited, Edit: timeline.Edit{Name: "title", Changes: []timeline.Change{tl.Put(one.Compact())}}}
+	act := Act{Kind: Edited, Edit: timeline.Edit{Name: timeline.Phrased("title"), Changes: []timeline.Change{tl.Put(one.Compact())}}}
 	for b.Loop() {
 		if _, err := h.Append(act); err != nil {
 			b.Fatal(err)
@@ -35,7 +35,7 @@ func BenchmarkReplayTenThousand(b *testing.B) {
 	for n := range 10_000 {
 		one := t.Events.At(7 * n).Full()
 		one.Title = timeline.Say("", fmt.Sprint("title ", n))
-		edit := timeline.Edit{Name: "title", Changes: []timeline.Change{t.Put(one.Compact())}}
+		edit := timeline.Edit{Name: timeline.Phrased("title"), Changes: []timeline.Change{t.Put(one.Compact())}}
 		acts = append(acts, Act{Kind: Edited, Edit: edit})
 	}
 	if _, err := h.Append(acts...); err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"dateline/data/keep/disk"
 	"dateline/data/kit/message"
+	"dateline/timeline"
 )
 
 // A Desk is where documents are kept safe.
@@ -128,9 +129,9 @@ func (d Desk) hold(key, path string) (*Hold, error) {
 // A Lost is a document with changes that were not saved when the program ended.
 type Lost struct {
 	Key  string
-	Path string // "" where it has no file yet; see Base
-	Acts int    // changes that are not in the file; what was undone is none
-	Last string // the name of the last of them
+	Path string          // "" where it has no file yet; see Base
+	Acts int             // changes that are not in the file; what was undone is none
+	Last timeline.Phrase // the name of the last of them
 }
 
 // Lost lists the documents that nobody works in and that have changes which were not saved.

@@ -24,7 +24,7 @@ var nobody = context.Background()
 // retitled is an act that gives the blank document another title.
 func retitled(from, to string) Act {
 	head := func(title string) timeline.Head { return timeline.Head{Lang: "en", Title: timeline.Say("", title)} }
-	return Act{Kind: Edited, Edit: timeline.Edit{Name: "title " + to, Changes: []timeline.Change{{Before: head(from), After: head(to)}}}}
+	return Act{Kind: Edited, Edit: timeline.Edit{Name: timeline.Phrased("title " + to), Changes: []timeline.Change{{Before: head(from), After: head(to)}}}}
 }
 
 // kept returns a file system with a document, and a hold of it in which acts were kept.
@@ -99,7 +99,7 @@ func TestWhatWasLeftIsOfferedAndGoneOnWith(t *testing.T) {
 	if _, err := h.Append(Act{Kind: Redone}); err != nil || h.Number() != 4 {
 		t.Errorf("there are %d acts, %v", h.Number(), err)
 	}
-	if a, err := h.Act(2); err != nil || a.Edit.Name != "title B" {
+	if a, err := h.Act(2); err != nil || a.Edit.Name.Says != "title B" {
 		t.Errorf("the second act is %+v, %v", a, err)
 	}
 	if _, err := h.Act(5); err == nil {
@@ -311,7 +311,7 @@ func TestAFileThatAnotherProgramChangedIsNotWrittenOver(t *testing.T) {
 }
 
 func TestWhatWasLeftOfAFileThatChangedIsOfferedAsFarAsItFits(t *testing.T) {
-	files, d, h := keptIn(t, retitled("Road", "A"), Act{Kind: Edited, Edit: timeline.Edit{Name: "away", Changes: []timeline.Change{
+	files, d, h := keptIn(t, retitled("Road", "A"), Act{Kind: Edited, Edit: timeline.Edit{Name: timeline.Phrased("away"), Changes: []timeline.Change{
 		blank().Drop(timeline.Key{Kind: timeline.EventItem, ID: "e3"}),
 	}}})
 	_ = h.Close(false)
@@ -325,7 +325,7 @@ func TestWhatWasLeftOfAFileThatChangedIsOfferedAsFarAsItFits(t *testing.T) {
 	if tl = r.Timeline; err == nil || !strings.HasPrefix(err.Error(), `1 of 2 changes do not fit the file as it is now: edit "title A": head`) || tl.Events.Len() != 11 || tl.Title.In("en") != "Theirs" {
 		t.Errorf("%d events, called %q: %v", tl.Events.Len(), tl.Title.In("en"), err)
 	}
-	if e, _, ok := r.History.Undo(); !ok || e.Name != "away" {
+	if e, _, ok := r.History.Undo(); !ok || e.Name.Says != "away" {
 		t.Errorf("what can be undone is %+v", e)
 	}
 }
@@ -411,7 +411,7 @@ func TestADocumentIsSavedUnderAnotherNameWithItsHistory(t *testing.T) {
 	if err != nil || spare != nil || next.Path() != "/d/new.json" || next.Number() != 300 {
 		t.Fatalf("saved as %q with %d acts: %v, %v", next.Path(), next.Number(), err, spare)
 	}
-	if a, err := next.Act(300); err != nil || a.Edit.Name != "title 300" {
+	if a, err := next.Act(300); err != nil || a.Edit.Name.Says != "title 300" {
 		t.Errorf("the last act is %+v, %v", a, err)
 	}
 	if again, _, err := next.SaveAs("/d/new.json", 300, writes(blank())); err != nil || again != next {
@@ -510,7 +510,7 @@ func replays(t *testing.T, seed uint64) {
 	for live, again := w.history, got.History; ; {
 		e, nextLive, ok := live.Undo()
 		f, nextAgain, ok2 := again.Undo()
-		if ok != ok2 || e.Name != f.Name || len(e.Changes) != len(f.Changes) {
+		if ok != ok2 || e.Name.Says != f.Name.Says || len(e.Changes) != len(f.Changes) {
 			t.Fatalf("seed %d: to be undone is %q, want %q", seed, f.Name, e.Name)
 		}
 		if live, again = nextLive, nextAgain; !ok {

@@ -22,11 +22,11 @@ func (l *Left) Unsaved() int { return len(l.Names()) }
 
 // Names returns the names of these changes, the last first; of one that the file holds and
 // that was undone, too.
-func (l *Left) Names() []string { return between(l.Acts, l.From) }
+func (l *Left) Names() []timeline.Phrase { return between(l.Acts, l.From) }
 
 // between returns the names of the edits by which the state after all acts differs from that
 // after some of them, the last first.
-func between(acts []Act, from int) (names []string) {
+func between(acts []Act, from int) (names []timeline.Phrase) {
 	var h timeline.History
 	var saved timeline.Mark
 	for i, a := range acts {
@@ -65,7 +65,7 @@ type Replayed struct {
 // Acts that do not fit are left out, and told by the error.
 func Replay(ctx context.Context, t *timeline.Timeline, acts []Act, from int) (Replayed, error) {
 	r := Replayed{Timeline: t}
-	all := timeline.Edit{Name: "journal"}
+	all := timeline.Edit{Name: timeline.Phrased("journal")}
 	for i, a := range acts {
 		if i == from {
 			r.Saved = r.History.Mark()

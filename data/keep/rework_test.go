@@ -29,20 +29,20 @@ func reworks(t *testing.T, seed uint64) {
 	}
 	for range 12 {
 		some := ids()
-		each, err := revision.Each("each", live, some, func(f *timeline.Full) error { f.Tags = append(f.Tags, fmt.Sprint(r.IntN(4))); return nil })
+		each, err := revision.Each(timeline.Phrased("each"), live, some, func(f *timeline.Full) error { f.Tags = append(f.Tags, fmt.Sprint(r.IntN(4))); return nil })
 		if err != nil {
 			t.Fatal(err)
 		}
 		edits := []timeline.Edit{
-			each, revision.Events("events", live, some), revision.RemoveEvents("removed", live, some), revision.Join("join", live, revision.Part(base, ids()), nil).Edit,
+			each, revision.Events(timeline.Phrased("events"), live, some), revision.RemoveEvents(timeline.Phrased("removed"), live, some), revision.Join(timeline.Phrased("join"), live, revision.Part(base, ids()), nil).Edit,
 		}
 		if n := len(live.Places); n > 1 {
 			a, b := live.Places[r.IntN(n)], live.Places[r.IntN(n)]
-			edits = append(edits, revision.Places("places", live, []string{a.ID, b.ID}), revision.Remove("place", live, a.Key()))
+			edits = append(edits, revision.Places(timeline.Phrased("places"), live, []string{a.ID, b.ID}), revision.Remove(timeline.Phrased("place"), live, a.Key()))
 		}
 		if n := len(live.Actors); n > 1 {
 			a, b := live.Actors[r.IntN(n)], live.Actors[r.IntN(n)]
-			edits = append(edits, revision.Actors("actors", live, []string{a.ID, b.ID}), revision.Remove("actor", live, a.Key()))
+			edits = append(edits, revision.Actors(timeline.Phrased("actors"), live, []string{a.ID, b.ID}), revision.Remove(timeline.Phrased("actor"), live, a.Key()))
 		}
 		e := edits[r.IntN(len(edits))]
 		if len(e.Changes) == 0 {

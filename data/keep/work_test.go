@@ -118,7 +118,7 @@ func (w worker) next() (Act, worker) {
 // edit returns an edit that fits.
 func (w worker) edit() timeline.Edit {
 	r, t := w.rand, w.t
-	e := timeline.Edit{Name: fmt.Sprint("edit ", r.IntN(1000))}
+	e := timeline.Edit{Name: timeline.Phrased("edit", r.IntN(1000))}
 	put := func(one timeline.Item) { e.Changes = append(e.Changes, t.Put(one)) }
 	day := func() edtf.Date {
 		d, err := edtf.Parse(fmt.Sprintf("%04d-%02d-%02d", 1900+r.IntN(100), 1+r.IntN(12), 1+r.IntN(28)))

@@ -4,7 +4,7 @@ import "dateline/timeline"
 
 // Edit returns the edit that makes of a timeline what another one says, under a name. What
 // stands in both and is the same is not touched; what is added goes behind all else.
-func Edit(name string, from, to Side) timeline.Edit {
+func Edit(name timeline.Phrase, from, to Side) timeline.Edit {
 	e := timeline.Edit{Name: name}
 	slots, places, actors, sources := from.Events.Slots(), len(from.Places), len(from.Actors), len(from.Sources)
 	stories, views, notes := len(from.Stories), len(from.Views), len(from.Annotations)

@@ -14,7 +14,7 @@ func edits(t *testing.T, seed uint64) {
 	r := rand.New(rand.NewPCG(seed, 9))
 	a := story(12)
 	b := scrambled(a, r, "b")
-	e := Edit("merge", Side{Timeline: a}, Side{Timeline: b})
+	e := Edit(timeline.Phrased("merge"), Side{Timeline: a}, Side{Timeline: b})
 	got, err := e.Apply(t.Context(), a, nil)
 	if err != nil {
 		t.Fatalf("seed %d: %v", seed, err)
@@ -26,11 +26,11 @@ func edits(t *testing.T, seed uint64) {
 	if err != nil || len(Diff(Side{Timeline: back}, Side{Timeline: a})) > 0 {
 		t.Fatalf("seed %d: it is not undone: %v", seed, err)
 	}
-	if none := Edit("", Side{Timeline: a}, Side{Timeline: a}); len(none.Changes) != 0 {
+	if none := Edit(timeline.Phrased(""), Side{Timeline: a}, Side{Timeline: a}); len(none.Changes) != 0 {
 		t.Fatalf("seed %d: between equal ones there are %d changes", seed, len(none.Changes))
 	}
 	merged, conflicts := Merge(Side{Timeline: a}, Side{Timeline: b}, Side{Timeline: a})
-	if none := Edit("", Side{Timeline: b}, Side{Timeline: merged}); len(none.Changes) != 0 || len(conflicts) != 0 {
+	if none := Edit(timeline.Phrased(""), Side{Timeline: b}, Side{Timeline: merged}); len(none.Changes) != 0 || len(conflicts) != 0 {
 		t.Fatalf("seed %d: merged with nothing it has %d changes", seed, len(none.Changes))
 	}
 }
@@ -40,7 +40,7 @@ func TestAnEditMakesOfATimelineWhatAnotherSays(t *testing.T) {
 		edits(t, seed)
 	}
 	a := timeline.Timeline{}
-	if e := Edit("all", Side{Timeline: &a}, Side{Timeline: story(3)}); e.Name != "all" || len(e.Changes) < 4 {
+	if e := Edit(timeline.Phrased("all"), Side{Timeline: &a}, Side{Timeline: story(3)}); e.Name.Says != "all" || len(e.Changes) < 4 {
 		t.Errorf("of nothing it takes %d changes", len(e.Changes))
 	}
 }

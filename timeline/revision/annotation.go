@@ -8,7 +8,7 @@ import (
 
 // RemoveAnnotation returns the edit that removes an annotation, and takes it from the steps of
 // stories that show it.
-func RemoveAnnotation(name string, t *timeline.Timeline, id string) timeline.Edit {
+func RemoveAnnotation(name timeline.Phrase, t *timeline.Timeline, id string) timeline.Edit {
 	d := begin(name, t)
 	for _, story := range t.Stories {
 		d.put(unnoted(story, id))

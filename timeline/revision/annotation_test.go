@@ -24,7 +24,7 @@ func TestAnAnnotationStaysWhereItsEventOrPlaceWas(t *testing.T) {
 		Places: []timeline.Place{{ID: "hanoi", At: &spot}, {ID: "vinh", At: &spot}, {ID: "nowhere"}},
 		Events: timeline.EventsOf([]timeline.Event{{ID: "dated", When: timeline.When{Date: day}}, placed.Compact(), {ID: "bare"}, {ID: "twin", When: timeline.When{Date: day}}}),
 	}
-	remove := func(ids ...string) timeline.Edit { return RemoveEvents("gone", at, ids) }
+	remove := func(ids ...string) timeline.Edit { return RemoveEvents(timeline.Phrased("gone"), at, ids) }
 	for _, c := range []struct {
 		name string
 		pin  timeline.Pin
@@ -34,11 +34,15 @@ func TestAnAnnotationStaysWhereItsEventOrPlaceWas(t *testing.T) {
 		{"at the date of an event", timeline.Pin{Event: "dated"}, func() timeline.Edit { return remove("dated") }, timeline.Pin{When: day}},
 		{"at the place of one without a date", timeline.Pin{Event: "placed"}, func() timeline.Edit { return remove("placed") }, timeline.Pin{Place: "hanoi"}},
 		{"adrift from one that has neither", timeline.Pin{Event: "bare"}, func() timeline.Edit { return remove("bare") }, timeline.Pin{Event: "bare"}},
-		{"at the event into which its own was taken", timeline.Pin{Event: "twin"}, func() timeline.Edit { return Events("one", at, []string{"dated", "twin"}) }, timeline.Pin{Event: "dated"}},
+		{"at the event into which its own was taken", timeline.Pin{Event: "twin"}, func() timeline.Edit { return Events(timeline.Phrased("one"), at, []string{"dated", "twin"}) }, timeline.Pin{Event: "dated"}},
 		{"where another event is removed", timeline.Pin{Event: "dated"}, func() timeline.Edit { return remove("bare") }, timeline.Pin{Event: "dated"}},
-		{"at the position of a place", timeline.Pin{Place: "hanoi"}, func() timeline.Edit { return Remove("gone", at, timeline.Key{Kind: timeline.PlaceItem, ID: "hanoi"}) }, timeline.Pin{Spot: &spot}},
-		{"adrift from one without a position", timeline.Pin{Place: "nowhere"}, func() timeline.Edit { return Remove("gone", at, timeline.Key{Kind: timeline.PlaceItem, ID: "nowhere"}) }, timeline.Pin{Place: "nowhere"}},
-		{"at the place into which its own was taken", timeline.Pin{Place: "vinh"}, func() timeline.Edit { return Places("one", at, []string{"hanoi", "vinh"}) }, timeline.Pin{Place: "hanoi"}},
+		{"at the position of a place", timeline.Pin{Place: "hanoi"}, func() timeline.Edit {
+			return Remove(timeline.Phrased("gone"), at, timeline.Key{Kind: timeline.PlaceItem, ID: "hanoi"})
+		}, timeline.Pin{Spot: &spot}},
+		{"adrift from one without a position", timeline.Pin{Place: "nowhere"}, func() timeline.Edit {
+			return Remove(timeline.Phrased("gone"), at, timeline.Key{Kind: timeline.PlaceItem, ID: "nowhere"})
+		}, timeline.Pin{Place: "nowhere"}},
+		{"at the place into which its own was taken", timeline.Pin{Place: "vinh"}, func() timeline.Edit { return Places(timeline.Phrased("one"), at, []string{"hanoi", "vinh"}) }, timeline.Pin{Place: "hanoi"}},
 	} {
 		at.Annotations = []timeline.Annotation{note(c.pin)}
 		edit := c.do()
@@ -60,7 +64,7 @@ func TestAnAnnotationIsRemovedFromItsStepsToo(t *testing.T) {
 		Annotations: []timeline.Annotation{{ID: "n"}, {ID: "o"}},
 		Stories:     []timeline.Story{{ID: "s", Steps: []timeline.Step{{Annotations: []string{"o", "n"}}, {Annotations: []string{"n"}}, {}}}, {ID: "u"}},
 	}
-	edit := RemoveAnnotation("gone", at, "n")
+	edit := RemoveAnnotation(timeline.Phrased("gone"), at, "n")
 	after, err := edit.Apply(context.Background(), at, nil)
 	if err != nil {
 		t.Fatal(err)

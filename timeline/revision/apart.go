@@ -9,7 +9,7 @@ import (
 // Apart returns the edit by which no event of some is the same as one of others: the one that
 // stands first in the timeline says so of the other by a link. What is said already is not said
 // once more.
-func Apart(name string, t *timeline.Timeline, some, others []string) timeline.Edit {
+func Apart(name timeline.Phrase, t *timeline.Timeline, some, others []string) timeline.Edit {
 	d := begin(name, t)
 	said, links := map[[2]string]bool{}, map[string][]timeline.Link{}
 	var order []string // of those that say so

@@ -19,7 +19,7 @@ type edit struct {
 	taken map[timeline.Key]bool     // ids that were given to what is added
 }
 
-func begin(name string, t *timeline.Timeline) *edit {
+func begin(name timeline.Phrase, t *timeline.Timeline) *edit {
 	return &edit{t: t, done: timeline.Edit{Name: name}, added: map[timeline.ItemKind]int{}, taken: map[timeline.Key]bool{}}
 }
 

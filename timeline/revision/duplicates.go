@@ -66,7 +66,7 @@ func allLike(t *timeline.Timeline, group []string, e *timeline.Event) bool {
 }
 
 // Groups returns the edit that makes one event of each of several groups.
-func Groups(ctx context.Context, name string, t *timeline.Timeline, groups [][]string) (timeline.Edit, error) {
+func Groups(ctx context.Context, name timeline.Phrase, t *timeline.Timeline, groups [][]string) (timeline.Edit, error) {
 	all := timeline.Edit{Name: name}
 	for _, g := range groups {
 		e := Events(name, t, g)

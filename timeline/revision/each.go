@@ -4,7 +4,7 @@ import "dateline/timeline"
 
 // Each returns the edit that changes some events, each alike. Those that are not changed by
 // it are left out, so the number of changes is that of the events that become others.
-func Each(name string, t *timeline.Timeline, ids []string, change func(*timeline.Full) error) (timeline.Edit, error) {
+func Each(name timeline.Phrase, t *timeline.Timeline, ids []string, change func(*timeline.Full) error) (timeline.Edit, error) {
 	d := begin(name, t)
 	seen := make(map[string]bool, len(ids))
 	for _, id := range ids {

@@ -21,7 +21,7 @@ type Joined struct {
 // that Same names is there already, and what the other says of it is added to it; any other
 // is added, under an id that nothing else has. Places, actors and sources that are the same
 // stand once: by their id where they say the same, else by their names.
-func Join(name string, t, other *timeline.Timeline, same map[string]string) Joined {
+func Join(name timeline.Phrase, t, other *timeline.Timeline, same map[string]string) Joined {
 	j := joining{edit: begin(name, t), events: map[string]string{}}
 	j.items(other)
 	var result Joined

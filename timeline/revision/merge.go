@@ -8,7 +8,7 @@ import (
 
 // Events returns the edit that makes one event of several: the first, with what the others
 // say beside it. What led to one of the others leads to it.
-func Events(name string, t *timeline.Timeline, ids []string) timeline.Edit {
+func Events(name timeline.Phrase, t *timeline.Timeline, ids []string) timeline.Edit {
 	d := begin(name, t)
 	if len(ids) < 2 || t.Events.Find(ids[0]) < 0 {
 		return d.done
@@ -37,7 +37,7 @@ func Events(name string, t *timeline.Timeline, ids []string) timeline.Edit {
 
 // Actors returns the edit that makes one actor of several: the first, whose aliases the names
 // of the others become. Events with one of the others have the first.
-func Actors(name string, t *timeline.Timeline, ids []string) timeline.Edit {
+func Actors(name timeline.Phrase, t *timeline.Timeline, ids []string) timeline.Edit {
 	return made(name, t, t.Actors, ids, func(one *timeline.Actor, other timeline.Actor) {
 		one.Aliases = slices.Clone(one.Aliases)
 		for _, said := range slices.Concat(valuesOf(other.Name), other.Aliases) {
@@ -52,7 +52,7 @@ func Actors(name string, t *timeline.Timeline, ids []string) timeline.Edit {
 
 // Places returns the edit that makes one place of several: the first, which takes from the
 // others what it does not say.
-func Places(name string, t *timeline.Timeline, ids []string) timeline.Edit {
+func Places(name timeline.Phrase, t *timeline.Timeline, ids []string) timeline.Edit {
 	return made(name, t, t.Places, ids, func(one *timeline.Place, other timeline.Place) {
 		one.Name, one.Country = union(one.Name, other.Name), orElse(one.Country, other.Country)
 		if one.At == nil && one.Kind != timeline.Country {
@@ -62,7 +62,7 @@ func Places(name string, t *timeline.Timeline, ids []string) timeline.Edit {
 }
 
 // Sources returns the edit that makes one source of several, likewise.
-func Sources(name string, t *timeline.Timeline, ids []string) timeline.Edit {
+func Sources(name timeline.Phrase, t *timeline.Timeline, ids []string) timeline.Edit {
 	return made(name, t, t.Sources, ids, func(one *timeline.Source, other timeline.Source) {
 		one.Title = union(one.Title, other.Title)
 		one.Publisher, one.Kind, one.Lang, one.URL = orElse(one.Publisher, other.Publisher), orElse(one.Kind, other.Kind), orElse(one.Lang, other.Lang), orElse(one.URL, other.URL)
@@ -74,7 +74,7 @@ func Sources(name string, t *timeline.Timeline, ids []string) timeline.Edit {
 
 // made returns the edit that makes one item of those of a list that have ids: the first, which takes
 // from each of the others, and stands where events refer to these.
-func made[T timeline.Item](name string, t *timeline.Timeline, list []T, ids []string, take func(one *T, other T)) timeline.Edit {
+func made[T timeline.Item](name timeline.Phrase, t *timeline.Timeline, list []T, ids []string, take func(one *T, other T)) timeline.Edit {
 	d := begin(name, t)
 	all := itemsOf(list, ids)
 	if len(all) < 2 {

@@ -33,7 +33,7 @@ func refers(e *timeline.Event, kind timeline.ItemKind, holds func(id string) boo
 
 // Remove returns the edit that removes a place, an actor or a source. The events that refer
 // to it stay, without it: of a claim the speaker and the words stay.
-func Remove(name string, t *timeline.Timeline, k timeline.Key) timeline.Edit {
+func Remove(name timeline.Phrase, t *timeline.Timeline, k timeline.Key) timeline.Edit {
 	d := begin(name, t)
 	d.replace(k.Kind, map[string]string{k.ID: ""})
 	return d.done
@@ -41,7 +41,7 @@ func Remove(name string, t *timeline.Timeline, k timeline.Key) timeline.Edit {
 
 // RemoveEvents returns the edit that removes events, with the steps of the story that show
 // them and the links that lead to them.
-func RemoveEvents(name string, t *timeline.Timeline, ids []string) timeline.Edit {
+func RemoveEvents(name timeline.Phrase, t *timeline.Timeline, ids []string) timeline.Edit {
 	d := begin(name, t)
 	gone := map[string]string{}
 	for _, id := range ids {

@@ -102,7 +102,7 @@ func TestEventsAreTakenOverWithIdsOfTheirOwn(t *testing.T) {
 	to.Actors = slices.Delete(to.Actors, 2, 3)
 	full1 := timeline.Full{ID: "e5", Title: timeline.Say("en", "Another")}
 	to.Events.Append(full1.Compact())
-	j := Join("paste", to, Part(from, []string{"e5", "e6"}), nil)
+	j := Join(timeline.Phrased("paste"), to, Part(from, []string{"e5", "e6"}), nil)
 	next := done(t, to, j.Edit)
 	if !reflect.DeepEqual(j.Added, []string{"e5-2", "e6"}) || j.Tagged != 2 {
 		t.Errorf("added are %v with %d tags", j.Added, j.Tagged)
@@ -131,12 +131,12 @@ func TestWhatIsThereAlreadyIsFilled(t *testing.T) {
 	f.Tags, f.Title = []string{"new"}, timeline.Text{{Lang: "fr", Value: "Événement"}}
 	list[1] = f.Compact()
 	from.Events = timeline.EventsOf(list)
-	j := Join("merge", to, from, map[string]string{"e0": "e0", "e1": "e1", "e2": "e2"})
+	j := Join(timeline.Phrased("merge"), to, from, map[string]string{"e0": "e0", "e1": "e1", "e2": "e2"})
 	next := done(t, to, j.Edit)
 	if got := full(t, next, "e1"); !reflect.DeepEqual(j.Filled, []string{"e1"}) || j.Same != 2 || j.Added != nil || len(got.Tags) != 1 || len(got.Title) != 2 {
 		t.Errorf("joined is %+v, the event %v %v", j, got.Tags, got.Title)
 	}
-	if none := Join("", to, to, map[string]string{"e0": "e0", "e1": "e1", "e2": "e2"}); len(none.Edit.Changes) != 0 {
+	if none := Join(timeline.Phrased(""), to, to, map[string]string{"e0": "e0", "e1": "e1", "e2": "e2"}); len(none.Edit.Changes) != 0 {
 		t.Errorf("with itself it has %d changes", len(none.Edit.Changes))
 	}
 }
@@ -157,7 +157,7 @@ func TestTheCloserDateHoldsOfTwoThatAreOne(t *testing.T) {
 
 func TestEventsThatAreOneAreLedTo(t *testing.T) {
 	tl := road(5)
-	next := done(t, tl, Events("one", tl, []string{"e1", "e3", "e1"}))
+	next := done(t, tl, Events(timeline.Phrased("one"), tl, []string{"e1", "e3", "e1"}))
 	one, two, four := full(t, next, "e1"), full(t, next, "e2"), full(t, next, "e4")
 	if next.Events.Len() != 4 || len(one.Claims) != 2 || len(one.Actors) != 4 {
 		t.Errorf("there are %d events, %v", next.Events.Len(), one)
@@ -172,7 +172,7 @@ func TestEventsThatAreOneAreLedTo(t *testing.T) {
 	if got := strings.Join(story, " "); got != "e0 e1 e2 e1 e4" {
 		t.Errorf("the story is %s", got)
 	}
-	if e := Events("", tl, []string{"e1"}); len(e.Changes) != 0 {
+	if e := Events(timeline.Phrased(""), tl, []string{"e1"}); len(e.Changes) != 0 {
 		t.Error("one event alone is merged")
 	}
 }
@@ -180,7 +180,7 @@ func TestEventsThatAreOneAreLedTo(t *testing.T) {
 func TestActorsThatAreOneHaveBothNames(t *testing.T) {
 	tl := road(4)
 	tl.Actors[1].Aliases, tl.Actors[1].Country = []string{"One"}, "RU"
-	next := done(t, tl, Actors("one", tl, []string{"a0", "a1", "a3"}))
+	next := done(t, tl, Actors(timeline.Phrased("one"), tl, []string{"a0", "a1", "a3"}))
 	want := timeline.Actor{ID: "a0", Name: timeline.Say("", "Actor 0"), Country: "RU", Aliases: []string{"Actor 1", "One", "Actor 3"}}
 	if len(next.Actors) != 2 || !reflect.DeepEqual(next.Actors[0], want) {
 		t.Errorf("the actors are %+v, want %+v first", next.Actors, want)
@@ -198,19 +198,19 @@ func TestWhatEventsUseIsRemovedFromThem(t *testing.T) {
 	if n := Uses(tl, timeline.Key{Kind: timeline.PlaceItem, ID: "p1"}); n != 2 {
 		t.Errorf("p1 is used %d times, want 2", n)
 	}
-	next := done(t, tl, Remove("place", tl, timeline.Key{Kind: timeline.PlaceItem, ID: "p1"}))
+	next := done(t, tl, Remove(timeline.Phrased("place"), tl, timeline.Key{Kind: timeline.PlaceItem, ID: "p1"}))
 	if got := full(t, next, "e1"); got.Place != (timeline.PlaceRef{}) || len(next.Places) != 3 {
 		t.Errorf("the place is %v of %d", got.Place, len(next.Places))
 	}
-	next = done(t, tl, Remove("source", tl, timeline.Key{Kind: timeline.SourceItem, ID: "s1"}))
+	next = done(t, tl, Remove(timeline.Phrased("source"), tl, timeline.Key{Kind: timeline.SourceItem, ID: "s1"}))
 	if got := full(t, next, "e1").Claims; !reflect.DeepEqual(got, []timeline.Claim{{Quote: "so it was 1"}}) {
 		t.Errorf("the claim is %+v", got)
 	}
-	next = done(t, tl, Remove("actor", tl, timeline.Key{Kind: timeline.ActorItem, ID: "a1"}))
+	next = done(t, tl, Remove(timeline.Phrased("actor"), tl, timeline.Key{Kind: timeline.ActorItem, ID: "a1"}))
 	if got := full(t, next, "e1").Actors; !reflect.DeepEqual(got, []timeline.Part{{Actor: "a2"}}) {
 		t.Errorf("the actors are %v", got)
 	}
-	next = done(t, tl, RemoveEvents("two", tl, []string{"e1", "e2", "e1"}))
+	next = done(t, tl, RemoveEvents(timeline.Phrased("two"), tl, []string{"e1", "e2", "e1"}))
 	if got := full(t, next, "e3"); got.Links != nil || next.Events.Len() != 6 || len(next.Stories[0].Steps) != 6 {
 		t.Errorf("left are %d events, %d steps, the links %v", next.Events.Len(), len(next.Stories[0].Steps), got.Links)
 	}
@@ -219,11 +219,11 @@ func TestWhatEventsUseIsRemovedFromThem(t *testing.T) {
 func TestPlacesAndSourcesThatAreOneFillEachOther(t *testing.T) {
 	tl := road(4)
 	tl.Places[0].At, tl.Places[1].Country, tl.Sources[1].URL = nil, "VN", "https://example.org"
-	next := done(t, tl, Places("one", tl, []string{"p0", "p1"}))
+	next := done(t, tl, Places(timeline.Phrased("one"), tl, []string{"p0", "p1"}))
 	if p := next.Places[0]; p.At == nil || p.Country != "VN" || full(t, next, "e1").Place.ID != "p0" {
 		t.Errorf("the place is %+v", p)
 	}
-	next = done(t, tl, Sources("one", tl, []string{"s0", "s1"}))
+	next = done(t, tl, Sources(timeline.Phrased("one"), tl, []string{"s0", "s1"}))
 	if s := next.Sources[0]; s.URL == "" || full(t, next, "e1").Claims[0].Source != "s0" {
 		t.Errorf("the source is %+v", s)
 	}
@@ -246,14 +246,14 @@ func reworked(t *testing.T, seed uint64) {
 		for _, id := range some("e", 12) {
 			same[id] = fmt.Sprint("e", r.IntN(12))
 		}
-		each, err := Each("each", tl, some("e", 12), func(f *timeline.Full) error { f.Tags = append(f.Tags, fmt.Sprint(r.IntN(3))); return nil })
+		each, err := Each(timeline.Phrased("each"), tl, some("e", 12), func(f *timeline.Full) error { f.Tags = append(f.Tags, fmt.Sprint(r.IntN(3))); return nil })
 		if err != nil {
 			t.Fatal(err)
 		}
 		edits := []timeline.Edit{
-			Join("join", tl, Part(other, some("e", 12)), same).Edit, Events("events", tl, some("e", 12)), Actors("actors", tl, some("a", 4)),
-			Places("places", tl, some("p", 4)), Sources("sources", tl, some("s", 4)), Remove("remove", tl, timeline.Key{Kind: kind, ID: fmt.Sprint(prefix, r.IntN(4))}),
-			RemoveEvents("events", tl, some("e", 12)), each,
+			Join(timeline.Phrased("join"), tl, Part(other, some("e", 12)), same).Edit, Events(timeline.Phrased("events"), tl, some("e", 12)), Actors(timeline.Phrased("actors"), tl, some("a", 4)),
+			Places(timeline.Phrased("places"), tl, some("p", 4)), Sources(timeline.Phrased("sources"), tl, some("s", 4)), Remove(timeline.Phrased("remove"), tl, timeline.Key{Kind: kind, ID: fmt.Sprint(prefix, r.IntN(4))}),
+			RemoveEvents(timeline.Phrased("events"), tl, some("e", 12)), each,
 		}
 		tl = done(t, tl, edits[r.IntN(len(edits))])
 	}

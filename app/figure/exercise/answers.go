@@ -20,6 +20,7 @@ type Answers struct {
 	solid    []string                   // those in letters that are written without spaces
 	years    years                      // of the dates
 	pictures map[string]bool            // facets that say pictures
+	counts   map[string]bool            // facets whose numbers count something, and name no year
 	media    map[string]timeline.Media  // of events, by their ids
 	said     map[string]map[string]bool // of byWord, what is in it
 	people   people                     // of towns and regions

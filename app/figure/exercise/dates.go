@@ -68,18 +68,15 @@ func (y years) near(written string) bool {
 	return err == nil && y.any && (within(n) || within(-n) || within(1-n))
 }
 
-// doubtful are names of months that are other words, too: they name a month only beside a number.
-var doubtful = []string{"march", "mar", "may", "august", "jan", "sep", "sept", "mars", "mai", "märz"}
-
 // A pair of patterns of months: all names of them, and those that are nothing else.
 type monthPatterns struct{ named, sure *regexp.Regexp }
 
 // months are made of the names that the months have in all languages, whole and short.
 var months = sync.OnceValue(func() monthPatterns {
-	var whole, short, sure, counts []string
+	doubtful := everywhere("told months otherwise") // which name a month only beside a number
+	var whole, short, sure []string
 	for _, lang := range translations.Languages() {
 		l := speech.Calendar(lang)
-		counts = append(counts, strings.Split(translations.Say(lang, "told numbers"), "|")...)
 		whole = append(whole, l.Months[:]...)
 		for _, name := range l.Short {
 			if name = strings.TrimSuffix(name, "."); !slices.Contains(l.Months[:], name) {
@@ -92,9 +89,10 @@ var months = sync.OnceValue(func() monthPatterns {
 			sure = append(sure, name)
 		}
 	}
+	ordinal := anyOf(everywhere("told ordinals"))
 	one := `\b(?:` + anyOf(whole) + `\b|` + anyOf(short) + `\b\.?)`
 	return monthPatterns{
-		regexp.MustCompile(`(?i)(?:(?:\b\d{1,2}(?:er|st|nd|rd|th|\.)?|` + anyOf(counts) + `)[ \x{a0}](?:de |of )?)?` + one + `(?:[ \x{a0}]\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?[ \x{a0}]\d{3,4}\b)?`),
+		regexp.MustCompile(`(?i)(?:(?:\b\d{1,2}` + ordinal + `?|` + anyOf(everywhere("told numbers")) + `)[ \x{a0}]` + anyOf(everywhere("told of")) + `?)?` + one + `(?:[ \x{a0}]\d{1,2}` + ordinal + `?\b)?(?:,?[ \x{a0}]\d{3,4}\b)?`),
 		regexp.MustCompile(`(?i)\b` + anyOf(sure) + `\b`),
 	}
 })

@@ -150,7 +150,7 @@ func (g gapped) event(f *timeline.Full) {
 		c.Speaker, c.Via, c.Quote = g.text(c.Speaker), g.text(c.Via), g.Strike(c.Quote)
 	}
 	for i := range f.Values {
-		if v := &f.Values[i]; !g.pictures[v.Facet] {
+		if v := &f.Values[i]; !g.pictures[v.Facet] && !g.counts[v.Facet] {
 			v.Word = g.Strike(v.Word)
 		}
 	}
@@ -221,6 +221,7 @@ func answersTo(t *timeline.Timeline, asked Gaps) *Answers {
 	for _, f := range t.Facets {
 		a.pictures[f.Name] = t.OfMedia(f.Name)
 	}
+	a.counts = counting(t)
 	a.settle()
 	return a
 }

@@ -1,6 +1,7 @@
 package exercise
 
 import (
+	"slices"
 	"testing"
 
 	"dateline/timeline"
@@ -43,6 +44,39 @@ func TestDatesAreStruckOutByTheMonthsOfEveryLanguage(t *testing.T) {
 	} {
 		if got := y.strike(text, "_"); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestANumberThatCountsSomethingIsNoYear(t *testing.T) {
+	of := func(id, when, dead, year string) timeline.Event {
+		date, err := edtf.Parse(when)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := timeline.Full{ID: id, When: timeline.When{Date: date}, More: timeline.More{Values: []timeline.Value{
+			{Facet: "dead", Word: dead}, {Facet: "year", Word: year}, {Facet: "said", Word: "in 1914"},
+		}}}
+		return f.Compact()
+	}
+	tl := &timeline.Timeline{
+		Facets: []timeline.Facet{{Name: "dead", Kind: timeline.OfNumbers}, {Name: "year", Kind: timeline.OfNumbers}, {Name: "said", Kind: timeline.OfWords}},
+		Events: timeline.EventsOf([]timeline.Event{of("war", "1914", "1918", "1914"), of("peace", "1918", "0", "1918"), of("treaty", "1919", "1919", "1914")}),
+	}
+	for asked, want := range map[timeline.Secret][][]string{
+		timeline.Dates:  {{"1918", Gap, "in " + Gap}, {"0", Gap, "in " + Gap}, {"1919", Gap, "in " + Gap}},
+		timeline.Titles: {{"1918", "1914", "in 1914"}, {"0", "1918", "in 1914"}, {"1919", "1914", "in 1914"}},
+	} {
+		with, _ := Of(tl, Asking(asked))
+		for i, e := range with.Events.All() {
+			var got []string
+			full := e.Full()
+			for _, v := range full.Values {
+				got = append(got, v.Word)
+			}
+			if !slices.Equal(got, want[i]) {
+				t.Errorf("%s, asked for %v: it says %q, want %q", e.ID, asked, got, want[i])
+			}
 		}
 	}
 }

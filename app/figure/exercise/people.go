@@ -14,27 +14,45 @@ import (
 // people are the words for who lives in the places of an exercise and for what belongs to them:
 // "Delian" tells Delos, "coréen" Corée.
 type people struct {
-	listed []string // of the closed lists, as they are written
-	stems  []string // of other names, folded: what endings are put behind
-	whole  []string // these names, folded: German puts words behind them
+	listed []written // of the closed lists
+	stems  []string  // of other names, folded: what endings are put behind
+	whole  []string  // these names, folded: German puts words behind them
+}
+
+// A word that is written has a capital or none, and is looked for without regard to that.
+type written struct {
+	folded  string
+	capital bool
+}
+
+func write(words []string) []written {
+	all := make([]written, len(words))
+	for i, word := range words {
+		all[i] = written{timeline.Fold(word), capitalized(word)}
+	}
+	return all
+}
+
+func capitalized(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
 }
 
 // A demonym is how a language speaks of those who live in a place.
 type demonyms struct {
-	closed  map[string][]string // by the folded name of the place
-	endings []string            // behind the stem of another name; with a capital where the word has one
-	tails   []string            // behind either: of several, of women
+	closed  map[string][]written // by the folded name of the place
+	endings []written            // behind the stem of another name
+	tails   []string             // behind either: of several, of women
 }
 
 // allDemonyms are those of every language: a text of one may stand in a file of another.
 var allDemonyms = sync.OnceValue(func() (all []demonyms) {
 	for _, lang := range translations.Languages() {
-		list := func(key string) []string { return strings.Split(translations.Say(lang, key), "|") }
-		d := demonyms{closed: map[string][]string{}, endings: list("people endings"), tails: append(list("people tails"), "")}
-		for _, one := range list("people of places") {
+		d := demonyms{closed: map[string][]written{}, endings: write(listed(lang, "people endings")), tails: append(listed(lang, "people tails"), "")}
+		for _, one := range listed(lang, "people of places") {
 			names, words, _ := strings.Cut(one, "=")
 			for name := range strings.SplitSeq(names, ",") {
-				d.closed[timeline.Fold(name)] = strings.Split(words, ",")
+				d.closed[timeline.Fold(name)] = write(strings.Split(words, ","))
 			}
 		}
 		all = append(all, d)
@@ -92,20 +110,18 @@ func (p people) has(word string) bool {
 	if len(p.listed) == 0 && len(p.stems) == 0 {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(word)
-	folded := timeline.Fold(word)
-	if unicode.IsUpper(first) && slices.ContainsFunc(p.whole, func(name string) bool { return strings.HasPrefix(folded, name) && len(folded) >= len(name)+leastBehind }) {
+	capital, folded := capitalized(word), timeline.Fold(word)
+	if capital && slices.ContainsFunc(p.whole, func(name string) bool { return strings.HasPrefix(folded, name) && len(folded) >= len(name)+leastBehind }) {
 		return true // Koreakrieg
 	}
 	for _, d := range allDemonyms() {
 		for _, one := range p.listed {
-			capital, _ := utf8.DecodeRuneInString(one)
-			if rest, begins := strings.CutPrefix(folded, timeline.Fold(one)); begins && slices.Contains(d.tails, rest) && (!unicode.IsUpper(capital) || unicode.IsUpper(first)) {
+			if rest, begins := strings.CutPrefix(folded, one.folded); begins && slices.Contains(d.tails, rest) && (capital || !one.capital) {
 				return true
 			}
 		}
 		for _, stem := range p.stems {
-			if rest, begins := strings.CutPrefix(folded, stem); begins && d.ends(rest, unicode.IsUpper(first)) {
+			if rest, begins := strings.CutPrefix(folded, stem); begins && d.ends(rest, capital) {
 				return true
 			}
 		}
@@ -116,11 +132,10 @@ func (p people) has(word string) bool {
 // ends tells whether what stands behind a stem makes a demonym of it.
 func (d demonyms) ends(rest string, capital bool) bool {
 	for _, ending := range d.endings {
-		first, _ := utf8.DecodeRuneInString(ending)
-		if unicode.IsUpper(first) && !capital {
+		if ending.capital && !capital {
 			continue
 		}
-		if tail, begins := strings.CutPrefix(rest, timeline.Fold(ending)); begins && slices.Contains(d.tails, tail) {
+		if tail, begins := strings.CutPrefix(rest, ending.folded); begins && slices.Contains(d.tails, tail) {
 			return true
 		}
 	}
@@ -135,7 +150,7 @@ func (p people) inside(address string) bool {
 		}
 	}
 	plain := slug(address)
-	return slices.ContainsFunc(p.listed, func(one string) bool { return len(one) >= least && strings.Contains(plain, slug(one)) })
+	return slices.ContainsFunc(p.listed, func(one written) bool { return len(one.folded) >= least && strings.Contains(plain, slug(one.folded)) })
 }
 
 func capital(word string) string {

@@ -1,26 +1,28 @@
 package exercise
 
 import (
-	"slices"
 	"strings"
+	"sync"
 
 	"dateline/assets/basemap"
 	"dateline/timeline"
 )
 
 // kinds are words by which names say what a place is, and not which: people leave them out.
-var kinds = []string{
-	"river", "pass", "pool", "dome", "mount", "mountain", "lake", "cape", "bay", "gulf", "strait", "sea", "island", "islands", "forest", "fort", "castle", "battle", "field", "of", "the", "north", "south", "east", "west",
-	"rivière", "fleuve", "col", "djebel", "jebel", "d", "l", "mont", "montagne", "lac", "cap", "baie", "golfe", "détroit", "mer", "île", "îles", "forêt", "château", "nord", "sud", "est", "ouest", "de", "du", "des", "la", "le", "les",
-	"fluss", "berg", "see", "kap", "bucht", "golf", "straße", "meer", "insel", "inseln", "wald", "burg", "schloss", "süd", "ost", "der", "die", "das",
-}
+var kinds = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, word := range everywhere("told kinds") {
+		all[word] = true
+	}
+	return all
+})
 
 // proper returns the one word of a name that says which place it is, "" where more than one does.
 func proper(name string) (found string) {
 	words := strings.FieldsFunc(name, func(r rune) bool { return !inWord(r) })
 	for _, word := range words {
 		switch {
-		case slices.Contains(kinds, strings.ToLower(word)):
+		case kinds()[strings.ToLower(word)]:
 		case found != "" || len(words) == 1:
 			return ""
 		default:

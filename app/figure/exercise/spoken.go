@@ -22,6 +22,8 @@ type spoken struct {
 	days    *regexp.Regexp // a day of a month that is not named
 	eras    *regexp.Regexp // years with their era, also a span of them
 	deep    *regexp.Regexp // millions and billions of years
+	before  *regexp.Regexp // a day and what joins it to the one behind it
+	short   *regexp.Regexp // a year of which only the end is said
 }
 
 // space is what stands between two words.
@@ -32,12 +34,9 @@ const figures = `\d+(?:[ \x{a0}\x{202f}.,’]\d{3})*(?:[.,]\d+)?`
 
 // spokens are made of the words of all languages, once.
 var spokens = sync.OnceValue(func() spoken {
-	var numbers, ones, units, later, before, nearby, feasts, days, bce, ce, joins, ands, scales []string
+	var bce, ce, joins, ands, scales []string
 	for _, lang := range translations.Languages() {
-		list := func(key string) []string { return strings.Split(translations.Say(lang, key), "|") }
-		numbers, ones, units = append(numbers, list("told numbers")...), append(ones, list("told one")...), append(units, list("told units")...)
-		later, before, nearby = append(later, list("told later")...), append(before, list("told before")...), append(nearby, list("told nearby")...)
-		feasts, days = append(feasts, list("told feasts")...), append(days, list("told days")...)
+		list := func(key string) []string { return listed(lang, key) }
 		bce, ce = append(bce, around(list("date bce"))...), append(ce, around(list("date ce"))...)
 		joins = append(joins, around(list("date ending"))...)
 		ands = append(ands, list("date and")[0])
@@ -51,27 +50,41 @@ var spokens = sync.OnceValue(func() spoken {
 			}
 		}
 	}
-	eras := append(append(bce, ce...), "BC", "AD", "B.C.", "A.D.", "B.C.E.", "C.E.", "av. J.-C", "ap. J.-C.")
-	one, unit := anyOf(ones), anyOf(units)
-	number := `(?:` + figures + `|` + anyOf(numbers) + `)`
+	eras := slices.Concat(bce, ce, everywhere("told eras"))
+	told := func(what string) string { return anyOf(everywhere("told " + what)) }
+	one, unit := told("one"), told("units")
+	number := `(?:` + figures + `|` + told("numbers") + `)`
 	many := number + `(?:(?:(?:-|` + space + `)?` + anyOf(ands) + `)?[ \-\x{a0}\x{202f}–]*` + number + `)*`
-	after := `(?:` + space + anyOf(later) + `)`
+	after := `(?:` + space + told("later") + `)`
 	apart := `(?:-|` + space + `)`
 	join := `(?: ?[–—\-] ?|` + space + anyOf(joins) + space + `)`
 	year := `(?:` + anyOf([]string{"AD", "A.D."}) + space + `)?` + figures
 	return spoken{
 		regexp.MustCompile(`(?i)` + strings.Join([]string{
-			anyOf(before) + space + one + apart + unit,
+			told("before") + space + one + apart + unit,
 			one + apart + unit + after,
 			many + apart + unit + after + `?`,
-			anyOf(nearby) + apart + unit,
+			told("nearby") + apart + unit,
 		}, "|")),
-		regexp.MustCompile(anyOf(feasts)),
-		regexp.MustCompile(`(?i)` + strings.ReplaceAll(anyOf(days), `\{n\}`, `(\d{1,2})`)),
+		regexp.MustCompile(told("feasts")),
+		regexp.MustCompile(`(?i)` + strings.ReplaceAll(told("days"), `\{n\}`, `(\d{1,2})`)),
 		regexp.MustCompile(`(?:` + year + space + `?` + anyOf(eras) + `?` + join + `)?(?:` + figures + space + `?` + anyOf(eras) + `|` + anyOf([]string{"AD", "A.D."}) + space + figures + `)`),
 		regexp.MustCompile(`(?:` + figures + join + `)?` + figures + apart + `?` + anyOf(append(scales, "Mya", "Bya")) + `|\d+[.,]\d+`),
+		regexp.MustCompile(`(?:^|[ \x{a0}(])(\d{1,2}` + told("ordinals") + `?)(?: ?[–-] ?| ` + told("or") + `(?: ` + told("the") + `)? )$`),
+		regexp.MustCompile(`(?i)(?:` + told("short year") + ` |[’'])(\d{2})`),
 	}
 })
+
+// listed returns the words of a list of a language, and everywhere those of all languages: a text
+// of one may stand in a file of another.
+func listed(lang, key string) []string { return strings.Split(translations.Say(lang, key), "|") }
+
+func everywhere(key string) (all []string) {
+	for _, lang := range translations.Languages() {
+		all = append(all, listed(lang, key)...)
+	}
+	return all
+}
 
 // around returns what phrases have before and behind what they speak of.
 func around(phrases []string) (all []string) {
@@ -113,7 +126,7 @@ func (s spoken) strike(text, gap string, y years) string {
 	text = strikeEach(text, gap, s.counted, always)
 	text = strikeEach(text, gap, s.feasts, always)
 	text = y.strike(text, gap)
-	text = strikeEach(text, gap, short2, func(m []string, behind string) bool { return ends.MatchString(behind) && y.endsIn(m[1]) })
+	text = strikeEach(text, gap, s.short, func(m []string, behind string) bool { return ends.MatchString(behind) && y.endsIn(m[1]) })
 	if y.any && y.from <= 1806 && y.to >= 1792 { // when the calendar of the Republic was in use
 		text = strikeEach(text, gap, republican, always)
 	}
@@ -123,28 +136,22 @@ func (s spoken) strike(text, gap string, y years) string {
 		}
 		return slices.ContainsFunc(m[1:], func(n string) bool { day, err := strconv.Atoi(n); return err == nil && y.days[day] })
 	})
-	return beside(text, gap)
+	return s.beside(text, gap)
 }
 
 // beside puts a gap in the place of a day that stands before one that is struck out with its month:
 // "27 ou 28 juillet".
-func beside(text, gap string) string {
+func (s spoken) beside(text, gap string) string {
 	for at := len(text); ; {
 		if at = strings.LastIndex(text[:at], gap); at < 0 {
 			return text
 		}
-		if m := dayBefore.FindStringSubmatchIndex(text[:at]); m != nil {
+		if m := s.before.FindStringSubmatchIndex(text[:at]); m != nil {
 			text = text[:m[2]] + gap + text[m[3]:]
 			at = m[2]
 		}
 	}
 }
-
-// dayBefore is a day and what joins it to the one behind it.
-var dayBefore = regexp.MustCompile(`(?:^|[ \x{a0}(])(\d{1,2}(?:er|st|nd|rd|th|\.)?)(?: ?[–-] ?| (?:ou|et|or|and|oder|und|to|au|à|bis)(?: (?:le|au|the|dem|den|zum))? )$`)
-
-// short2 is a year of which only the end is said.
-var short2 = regexp.MustCompile(`(?i)(?:(?:en|été|hiver|printemps|automne|in|summer|spring|autumn|winter|sommer|frühling|herbst)(?: of| de)? |[’'])(\d{2})`)
 
 // endsIn tells whether one of the years ends in two digits.
 func (y years) endsIn(digits string) bool {

@@ -59,6 +59,9 @@ func (h *handout) say(key string, args ...any) string {
 	return translations.Say(h.spec.Subject.Lang, key, args...)
 }
 
+// labels is the size of the text of pictures: smaller than that of the body, if it can be.
+func (h *handout) labels() float64 { return max(0.82*h.text, page.LeastBody) }
+
 // title is the first sheet: what the story is about, and the whole of it.
 func (h *handout) title() {
 	s := h.spec.Subject
@@ -73,7 +76,7 @@ func (h *handout) title() {
 	each := h.left()/float64(len(names)) - h.text
 	for _, name := range names {
 		whole := h.spec
-		whole.Around, whole.Text = page.NoTitle, 0.82*h.text
+		whole.Around, whole.Text = page.NoTitle, h.labels()
 		whole.NoLedger = true // the table below has every event
 		h.picture(name, whole, scene.Pt(h.box.W, min(each, h.box.W*0.72)), h.box.X)
 		h.gap(1)
@@ -96,7 +99,7 @@ func (h *handout) step(s slide.Slide) {
 	h.gap(0.7)
 	h.rule()
 	if name != "" {
-		small.Text = 0.82 * h.text
+		small.Text = h.labels()
 		h.pictureAt(name, small, size, scene.Pt(h.box.Right()-size.X, h.y))
 	}
 	h.flow(all, size)

@@ -43,7 +43,7 @@ func newSheets(spec page.Spec) *sheets {
 }
 
 func (s *sheets) font(size float64, bold bool) scene.Font {
-	return scene.Font{Size: s.text * size, Bold: bold}
+	return scene.Font{Size: max(s.text*size, page.LeastPrinted), Bold: bold}
 }
 
 func (s *sheets) now() *scene.Scene { return s.all[len(s.all)-1] }

@@ -3,19 +3,35 @@ package mapview
 import (
 	"regexp"
 	"strings"
+	"sync"
+
+	"dateline/assets/translations"
 )
 
 // fromTown reads the names that say how far a place lies from a town, and in which direction, as
-// lists of earthquakes do, in English, French and German.
-var fromTown = regexp.MustCompile(`^(?:à )?\d+(?:[.,]\d+)? ?km (?:au |à l[’\x27])?\p{L}+(?:[- ]\p{L}+)? (?:of |de |du |von |d[’\x27])(.+)$`)
+// lists of earthquakes do, in any language.
+var fromTown = sync.OnceValue(func() *regexp.Regexp {
+	var all []string
+	for _, lang := range translations.Languages() {
+		all = append(all, gaps.Replace(regexp.QuoteMeta(translations.Say(lang, "told from town"))))
+	}
+	return regexp.MustCompile(`^(?:` + strings.Join(all, "|") + `)$`)
+})
+
+// gaps make a pattern of how a language says it, where square brackets hold what may be left out
+// and round ones what else may stand there.
+var gaps = strings.NewReplacer(
+	`\[`, `(?:`, `\]`, `)?`, `\(`, `(?:`, `\)`, `)`, `\|`, `|`, `’`, `[’\x27]`,
+	`\{n\} `, `\d+(?:[.,]\d+)? ?`, `\{way\}`, `\p{L}+(?:[- ]\p{L}+)?`, `\{town\}`, `(.+)`,
+)
 
 // aboutOf returns the town from which a name counts, "" for another name.
 func aboutOf(name string) string {
 	if !strings.Contains(name, "km") {
 		return ""
 	}
-	if m := fromTown.FindStringSubmatch(name); m != nil {
-		return m[1]
+	if m := fromTown().FindStringSubmatch(name); m != nil {
+		return strings.Join(m[1:], "") // one of them, that of the language
 	}
 	return ""
 }

@@ -112,7 +112,7 @@ func (m *Map) stepOn(line []scene.Point, r float64, box scene.Rect) step {
 		part := 0.5 + float64((k+1)/2)*0.05*float64(1-2*(k%2))
 		at, dx, dy := along(line, total*part)
 		st := stepAt(at, dx, dy, r)
-		if box.Contains(at) && total > 4*r && m.taken.free(around(at, r)) && m.taken.free(boxOf(st.head[:])) {
+		if box.Holds(around(at, r)) && total > 4*r && m.taken.free(around(at, r)) && m.taken.free(boxOf(st.head[:])) {
 			return st
 		}
 	}
@@ -121,7 +121,7 @@ func (m *Map) stepOn(line []scene.Point, r float64, box scene.Rect) step {
 	for _, off := range [...]float64{1.3, -1.3} {
 		p := scene.Pt(at.X-dy*r*off, at.Y+dx*r*off)
 		st := stepAt(p, dx, dy, r)
-		if box.Contains(p) && total > 1.5*r && m.taken.free(around(p, r)) && m.taken.free(boxOf(st.head[:])) {
+		if box.Holds(around(p, r)) && total > 1.5*r && m.taken.free(around(p, r)) && m.taken.free(boxOf(st.head[:])) {
 			return st
 		}
 	}

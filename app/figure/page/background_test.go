@@ -165,7 +165,7 @@ func BenchmarkMillionThread(b *testing.B) {
 	edit := func(change func(*timeline.Full)) (timeline.Edit, *timeline.Timeline) {
 		f := filtered.At(filtered.Len() / 2).Full()
 		change(&f)
-		edit := timeline.Edit{Name: "edit", Changes: []timeline.Change{s.Timeline.Put(f.Compact())}}
+		edit := timeline.Edit{Name: timeline.Phrased("edit"), Changes: []timeline.Change{s.Timeline.Put(f.Compact())}}
 		next, err := edit.Apply(b.Context(), s.Timeline, nil)
 		if err != nil {
 			b.Fatal(err)

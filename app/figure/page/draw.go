@@ -130,12 +130,12 @@ func firstLine(words []string, font scene.Font, width float64) int {
 // larger one is drawn at this and enlarged as a whole.
 const designed = 13
 
-// leastPrinted is the least size of letters on paper: 5.5 points of a printer, which are 7.33 of ours.
-const leastPrinted = 5.5 * PointsPerInch / 72
+// LeastPrinted is the least size of letters on paper: 5.5 points of a printer, which are 7.33 of ours.
+const LeastPrinted = 5.5 * PointsPerInch / 72
 
-// leastText is the least size of body text, so that nothing on a page is smaller than leastPrinted:
+// LeastBody is the least size of body text, so that nothing on a page is smaller than LeastPrinted:
 // the smallest words are three quarters as large.
-const leastText = 9.9
+const LeastBody = 9.9
 
 // textSize is the size of body text for a page: 12 points on 1024x640, more on
 // larger pages, so that a slide can be read from the last row. A page that stands has less width
@@ -148,7 +148,7 @@ func textSize(size scene.Point) float64 {
 	case shape < 1.25:
 		across = 74
 	}
-	return max(leastText, min(size.X/across, size.Y/48, 40))
+	return max(LeastBody, min(size.X/across, size.Y/48, 40))
 }
 
 func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {

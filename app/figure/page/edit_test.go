@@ -88,7 +88,7 @@ func BenchmarkMillionEdit(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				edit := timeline.Edit{Name: c.name, Changes: []timeline.Change{c.change()}}
+				edit := timeline.Edit{Name: timeline.Phrased(c.name), Changes: []timeline.Change{c.change()}}
 				follow(b, follow(b, s, edit), edit.Inverse())
 			}
 		})
@@ -99,7 +99,7 @@ func BenchmarkMillionEdit(b *testing.B) {
 func BenchmarkMillionBulk(b *testing.B) {
 	at := synth.Timeline(1_000_000, 1)
 	at.Events.Find("")
-	edit := timeline.Edit{Name: "bulk"}
+	edit := timeline.Edit{Name: timeline.Phrased("bulk")}
 	for i := range 100_000 {
 		f := at.Events.At(i * 9).Full()
 		f.Title = timeline.Say("", fmt.Sprint("title ", i))

@@ -38,7 +38,7 @@ func timelineSigns(box scene.Rect, text float64, s Spec) figure.Signs {
 // drawWholeMap draws the map alone, with the legs of the route in words.
 func drawWholeMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	// distances and days between tell places and dates that are asked for
-	s.itinerary = s.Play == nil && !s.Subject.Gaps.Ask(timeline.Where) && !s.Subject.Gaps.Ask(timeline.Dates)
+	s.itinerary = s.Play == nil && s.Around != Nothing && !s.Subject.Gaps.Ask(timeline.Where) && !s.Subject.Gaps.Ask(timeline.Dates)
 	return drawMap(sc, box, text, s)
 }
 
@@ -50,7 +50,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		return nil
 	}
 	var m mapview.Map
-	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection, Least: leastPrinted / max(1, s.times), Notes: s.notes(), Camera: s.world}
+	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection, Least: LeastPrinted / max(1, s.times), Notes: s.notes(), Camera: s.world}
 	if s.itinerary {
 		for _, leg := range mapview.Legs(s.Subject, legs) {
 			spec.Itinerary = append(spec.Itinerary, leg.Words(s.Subject.Lang))

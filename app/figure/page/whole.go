@@ -123,7 +123,7 @@ func pageSigns(box scene.Rect, text float64, s Spec) figure.Signs {
 }
 
 // pageText is the size of the text of the parts of a page, of which there are three.
-func pageText(text float64) float64 { return max(text*0.76, leastText) }
+func pageText(text float64) float64 { return max(text*0.76, LeastBody) }
 
 // timelineShare is the part of a page's or a board's height that the timeline is
 // given: less where few events would leave most of it empty, more for hundreds, and in a low

@@ -72,21 +72,33 @@ const (
 )
 
 // widen gives labels that were cut the room that their rows have left, on the side of the bar
-// where there is more of it.
+// where there is more of it, and in a picture, of which nobody can ask more, those without a date
+// theirs.
 func (l *layout) widen(s Spec, f Frame) {
+	const most = 3 // times: a label that goes to the other side leaves room to one before it
 	for from, to := 0, 0; from < len(l.events); from = to {
 		for to = from; to < len(l.events) && l.events[to].lane == l.events[from].lane; to++ {
 		}
-		for i := from; i < to; i++ {
-			if p := &l.events[i]; p.cut && p.plate == 0 {
-				l.widenOne(s, f, p, l.events[from:to])
+		again := true
+		for k := 0; again && k < most; k++ {
+			again = false
+			for i := from; i < to; i++ {
+				if p := &l.events[i]; p.plate == 0 && (p.cut || l.undated(s, p)) {
+					again = l.widenOne(s, f, p, l.events[from:to]) || again
+				}
 			}
 		}
 	}
 }
 
-// widenOne gives the label of an event the room that those of its lane leave.
-func (l *layout) widenOne(s Spec, f Frame, p *placed, all []placed) {
+// undated tells whether a label might say the date beside its title.
+func (l *layout) undated(s Spec, p *placed) bool {
+	return !s.Interactive && p.times < 2 && !l.crowded[p.lane] && p.label != "" && p.label != s.Subject.Event(p.event).Label[0]
+}
+
+// widenOne gives the label of an event the room that those of its lane leave, and tells whether it
+// says more now.
+func (l *layout) widenOne(s Spec, f Frame, p *placed, all []placed) bool {
 	e, gap := s.Subject.Event(p.event), s.Text*gapBeside
 	right, left := f.Plot.Right(), f.Plot.X
 	for i := range all {
@@ -98,22 +110,26 @@ func (l *layout) widenOne(s Spec, f Frame, p *placed, all []placed) {
 		case o.item.X1 <= p.bar.X:
 			left = max(left, o.item.X1+s.Text*gapBetween)
 		default:
-			return // they overlap, as what lies beyond an edge does
+			return false // they overlap, as what lies beyond an edge does
 		}
 	}
 	after, before := right-(p.bar.Right()+gap), p.bar.X-gap-left
 	tail, have := p.font.Width(l.counted(p.times)), p.font.Width(p.label)
 	text := l.cutOnce(s, e, p.font, max(after, before)-tail)
+	if full := e.Label[0]; l.undated(s, p) && p.font.Width(full) <= max(after, before) {
+		text = full
+	}
 	width := p.font.Width(text)
 	if width <= have {
-		return
+		return false
 	}
-	p.label, p.cut, width = text, text != e.Name, width+tail
+	p.label, p.cut, width = text, text != e.Name && text != e.Label[0], width+tail
 	if after >= before {
 		p.x, p.item = p.bar.Right()+gap, lane.Item{X0: p.bar.X, X1: p.bar.Right() + gap + width}
 	} else {
 		p.x, p.item = p.bar.X-gap-width, lane.Item{X0: p.bar.X - gap - width, X1: p.bar.Right()}
 	}
+	return true
 }
 
 // counted says how many have a title, "" for one alone; it says so once.

@@ -125,7 +125,11 @@ func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 		if shown++; shown%2 == 1 {
 			sc.Rect(band, 0, scene.Style{Fill: s.Theme.Band})
 		}
-		sc.Line(scene.Pt(band.X, top+height), scene.Pt(band.Right(), top+height), scene.Style{Stroke: s.Theme.Faint, Width: 1})
+		from := band.X
+		if low := s.Text * nameRoom; height < low || i+1 < len(v.rows.height) && v.rows.height[i+1] < low {
+			from = f.Plot.X // a name that is higher than its lane would lie on it
+		}
+		sc.Line(scene.Pt(from, top+height), scene.Pt(band.Right(), top+height), scene.Style{Stroke: s.Theme.Faint, Width: 1})
 		y := top + min(s.Text*1.45, height*0.5+s.Text*0.36)
 		if v.lanes.names[i] == "" || y-last < s.Text*1.05 {
 			continue // it would lie over the name above
@@ -133,6 +137,9 @@ func (v *View) drawBands(sc *scene.Scene, s Spec, f Frame) {
 		last = v.drawName(sc, s, f, i, y)
 	}
 }
+
+// nameRoom is how high a lane is, in text sizes, whose name stands between the lines about it.
+const nameRoom = 1.3
 
 // twoLines is how high a lane is, in text sizes, that has room for two lines of its name.
 const twoLines = 3

@@ -62,7 +62,7 @@ func TestAnnotationsAreReadAndWrittenAsTheyStand(t *testing.T) {
 			t.Errorf("%s: %v, written is\n%s\nwant\n%s", c.name, err, got.String(), in)
 		}
 		var journal bytes.Buffer
-		edit := timeline.Edit{Name: "Other", Changes: []timeline.Change{{After: c.want}}}
+		edit := timeline.Edit{Name: timeline.Phrased("Other"), Changes: []timeline.Change{{After: c.want}}}
 		if err := EncodeEdit(&journal, edit); err != nil {
 			t.Fatal(err)
 		}

@@ -15,7 +15,7 @@ import (
 // changes it has, and one for each of them, with what stood there before and after. The
 // members are those of a native file; a text in no language is written as a string.
 //
-//	{"edit":"Another day","changes":1}
+//	{"edit":{"says":"edit pin","of":["Hanoi"]},"changes":1}
 //	{"change":"event","at":3,"before":{"id":"visit","when":"2019-04-24"},"after":{"id":"visit","when":"2019-04-25"}}
 //
 // The head has lang, title, summary and knownOn, a view of the file its name and, as
@@ -25,7 +25,8 @@ import (
 func EncodeEdit(w io.Writer, e timeline.Edit) error {
 	b := writer{out: w}
 	b.object(func() {
-		b.value("edit", e.Name)
+		b.key("edit")
+		b.named(e.Name)
 		b.value("changes", len(e.Changes))
 	})
 	b.WriteByte('\n')
@@ -105,7 +106,7 @@ func (b *writer) view(v timeline.View) {
 // The fields of the lines of a journal, and of the items that stand in no list of a file.
 var (
 	editFields = fieldsOf(map[string]func(*decoder, *edit){
-		"edit":    func(d *decoder, e *edit) { d.plain(&e.name) },
+		"edit":    func(d *decoder, e *edit) { phrase(d, &e.name) },
 		"changes": func(d *decoder, e *edit) { d.integer(&e.changes) },
 	})
 	changeFields = fieldsOf(map[string]func(*decoder, *change){
@@ -128,7 +129,7 @@ var (
 
 // An edit as its first line says it.
 type edit struct {
-	name    string
+	name    timeline.Phrase
 	changes int
 }
 

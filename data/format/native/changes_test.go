@@ -18,7 +18,7 @@ func TestAnEditIsWrittenAsLines(t *testing.T) {
 		t.Fatal(err)
 	}
 	f := timeline.Full{ID: "visit", Title: timeline.Say("en", "Visit"), When: timeline.When{Date: day}, More: timeline.More{Tags: []string{"x"}}}
-	edit := timeline.Edit{Name: "All \"kinds\"", Changes: []timeline.Change{
+	edit := timeline.Edit{Name: timeline.Phrased("All \"kinds\"", "Hanoi \"2\"", 12, timeline.Phrased("form when")), Changes: []timeline.Change{
 		{At: 3, Before: timeline.Event{ID: "visit"}, After: f.Compact()},
 		{At: 1, Before: timeline.Place{ID: "p", At: &timeline.LonLat{Lon: 1.5, Lat: -2}}},
 		{After: timeline.Actor{ID: "a", Aliases: []string{"b"}}},
@@ -30,7 +30,7 @@ func TestAnEditIsWrittenAsLines(t *testing.T) {
 		}}}},
 		{After: timeline.View{Name: "v", State: []byte(`{"lanes":"type"}`)}},
 	}}
-	want := `{"edit":"All \"kinds\"","changes":7}
+	want := `{"edit":{"says":"All \"kinds\"","of":["Hanoi \"2\"",12,{"says":"form when"}]},"changes":7}
 {"change":"event","at":3,"before":{"id":"visit"},"after":{"id":"visit","title":{"en":"Visit"},"when":"2019-04-25","tags":["x"]}}
 {"change":"place","at":1,"before":{"id":"p","lonlat":[1.5,-2]}}
 {"change":"actor","after":{"id":"a","aliases":["b"]}}
@@ -54,7 +54,7 @@ func compareEdits(t *testing.T, text string, want []timeline.Edit) {
 		t.Fatalf("%v, %d edits of\n%s\nwant %d", err, len(got), text, len(want))
 	}
 	for i := range want {
-		if got[i].Name != want[i].Name || len(got[i].Changes) != len(want[i].Changes) {
+		if !reflect.DeepEqual(got[i].Name, want[i].Name) || len(got[i].Changes) != len(want[i].Changes) {
 			t.Fatalf("the edit is %q of %d changes, want %q of %d", got[i].Name, len(got[i].Changes), want[i].Name, len(want[i].Changes))
 		}
 		for k, c := range want[i].Changes {
@@ -154,7 +154,7 @@ func someEdit(r *rand.Rand) timeline.Edit {
 		}
 		return f.Compact()
 	}
-	e := timeline.Edit{Name: word()}
+	e := timeline.Edit{Name: timeline.Phrased(word())}
 	for range r.IntN(6) {
 		c := timeline.Change{At: r.IntN(1000)}
 		if c.After = item(); r.IntN(2) == 0 {

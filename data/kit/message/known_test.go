@@ -22,7 +22,7 @@ func TestAnErrorOfARoomThatKnowsNoLanguagesIsKnownAgain(t *testing.T) {
 		{"what a system says", errors.New("open a.csv: no such file or directory"), "a.csv n’existe pas"},
 		{"words that only sound like one", errors.New("open a.csv: no such luck"), "open a.csv: no such luck"},
 		{
-			"a change that does not fit", &timeline.ChangeError{Edit: "Mend", Number: 1, Of: 2, Key: timeline.Key{Kind: timeline.EventItem, ID: "kim"}, Problem: "is not there", Want: "name one that is"},
+			"a change that does not fit", &timeline.ChangeError{Edit: timeline.Phrased("Mend"), Number: 1, Of: 2, Key: timeline.Key{Kind: timeline.EventItem, ID: "kim"}, Problem: "is not there", Want: "name one that is"},
 			`modification "Mend": changement 1 sur 2: événement "kim" n’est pas là; nommez-en un qui y est`,
 		},
 	} {

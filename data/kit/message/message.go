@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"dateline/assets/translations"
+	"dateline/timeline"
 )
 
 // A Message is a sentence and what it speaks of. Where a number decides on a word,
@@ -66,15 +67,7 @@ func (m Message) In(lang string) string {
 	}
 	at := min(len(m.args), strings.Count(where, "%"))
 	args := append(slices.Clone(m.args[:at]), translations.Numbers(lang, m.args[at:])...) // of a line and a column programs read the digits
-	for i, arg := range args {
-		switch arg := arg.(type) {
-		case error:
-			args[i] = Say(arg, lang)
-		case Message:
-			args[i] = arg.In(lang)
-		}
-	}
-	return fmt.Sprintf(strings.ReplaceAll(says, "%w", "%v"), args...)
+	return fmt.Sprintf(strings.ReplaceAll(says, "%w", "%v"), inWords(args, lang)...)
 }
 
 // place is what stands before a sentence to say where it is true: "1: ", "%d:%d: ",
@@ -140,8 +133,10 @@ func Say(err error, lang string) string {
 		return ""
 	case Speaker:
 		return e.In(lang)
+	case *timeline.ChangeError:
+		return e.Said(func(p timeline.Phrase) string { return Phrase(p).In(lang) }, in(lang))
 	case faulty:
-		return e.Said(func(says string) string { return translations.Message(lang, says) })
+		return e.Said(in(lang))
 	case interface{ Unwrap() []error }:
 		if joined(e.Unwrap()) == err.Error() {
 			var lines []string
@@ -152,6 +147,11 @@ func Say(err error, lang string) string {
 		}
 	}
 	return known(err.Error(), lang)
+}
+
+// in returns what says a sentence in a language.
+func in(lang string) func(says string) string {
+	return func(says string) string { return translations.Message(lang, says) }
 }
 
 // joined returns what errors.Join makes of errors, by which its errors are told from
@@ -177,6 +177,15 @@ func List(all []Message) Message {
 		args[i] = m
 	}
 	return New(strings.TrimSuffix(strings.Repeat("%v, ", len(all)), ", "), args...)
+}
+
+// Speakers returns Messages as what waits for a language.
+func Speakers(all []Message) []Speaker {
+	lines := make([]Speaker, len(all))
+	for i, m := range all {
+		lines[i] = m
+	}
+	return lines
 }
 
 // Each says every one of several Messages in a language.
