@@ -87,7 +87,7 @@ func TestAnExportProposesWhatOneLooksAt(t *testing.T) {
 		{"the view that fills the window", []Message{Filled{"table"}}, "table"},
 		{"the view that was brought below", []Message{StoodBelow{"meetings"}}, "meetings"},
 		{"the chart that was chosen", []Message{ChartChosen{Name: "bars:country"}}, "chart:bars:country"},
-		{"what fills the window before what was chosen last", []Message{StoodBelow{"meetings"}, Filled{"map"}}, "map"},
+		{"what fills the window before what was chosen last", []Message{Filled{"map"}, StoodBelow{"meetings"}}, "map"},
 		{"again what was exported, once that is done", []Message{Filled{"table"}, Filled{"table"}, ExportChosen{Exporting{Options: export.Options{What: "slides", Lang: "en", Out: "/tmp/a.pptx"}}}}, "slides"},
 	} {
 		if got := send(t, m, c.done...).Exports(); got.What != c.want {
