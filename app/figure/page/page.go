@@ -54,6 +54,7 @@ type Spec struct {
 	fates     *figure.Fates    // what became of the annotations, where somebody asks
 	world     view.Camera      // that of a map which has a frame of its proportions; zero for none
 	itinerary bool             // the map says the legs of its route in words
+	listed    bool             // beside the map stands what happened
 }
 
 // Around says what stands around the body of a picture.
@@ -104,8 +105,8 @@ type told []string
 
 // Pictures lists the pictures that can be made.
 var Pictures = []Picture{
-	{Name: "page", body: drawPage, legend: pageLegend, signs: pageSigns, ledger: ledger, tells: true, stops: pageStops},
-	{Name: "timeline", body: drawTimeline, legend: encodings, signs: timelineSigns, ledger: ledger},
+	{Name: "page", body: drawPage, legend: pageLegend, signs: pageSigns, ledger: beyondEdges, tells: true, stops: pageStops},
+	{Name: "timeline", body: drawTimeline, legend: encodings, signs: timelineSigns, ledger: beyondEdges},
 	{Name: "map", body: drawWholeMap, legend: mapLegend, ledger: mapLedger, tells: true},
 	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, numbers: tableNumbers},
 	meetingsAlone("meetings", ""),
