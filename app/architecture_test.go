@@ -54,7 +54,7 @@ var layers = []layer{
 	{"app/figure/chart", []string{"app/figure", "app/recorder", "app/scene", "app/typeface", "data/kit/speech", "timeline", "assets"}, []string{"gonum.org/v1/plot"}},
 	{"app/web", []string{"app/figure", "app/paint", "app/scene", "timeline", "assets"}, nil},
 	{"app/figure/export", []string{"app/figure", "app/scene", "data/kit", "timeline", "assets"}, nil},
-	{"app/press", []string{"app/figure", "app/paint", "app/scene", "app/web", "data/keep/disk", "data/kit", "data/media", "timeline", "assets"}, nil},
+	{"app/press", []string{"app/figure", "app/paint", "app/scene", "app/web", "data/grid", "data/keep/disk", "data/kit", "data/media", "timeline", "assets"}, nil},
 	{"app/state", []string{"app/figure", "app/scene", "timeline", "data", "assets"}, nil},
 	{"app/cli", []string{"app/press", "app/state", "app/figure", "app/paint", "app/scene", "app/typeface", "app/web", "timeline", "data", "assets"}, nil},
 	{"app/desktop", []string{"app", "timeline", "data", "assets"}, []string{"fyne.io/fyne/v2", "golang.org/x/image", "github.com/rymdport/portal", "github.com/go-gl/glfw"}},

@@ -7,7 +7,8 @@ import (
 )
 
 // DatePrecisions are the words for how closely a date is known, from fine to coarse. A range
-// is a date of several of which only one is meant: some day between two.
+// is a date of several of which only one is meant: some day between two. Times that lie within an
+// hour are known to the time.
 var DatePrecisions = []string{"time", "day", "month", "season", "year", "decade", "century", "millennium", "range", "open"}
 
 // precisionWordOf are the words of the units of a date.
@@ -18,6 +19,8 @@ func DatePrecision(d edtf.Date) string {
 	switch word, other := precisionWordOf[d.Precision()]; {
 	case d.IsZero():
 		return ""
+	case strings.HasPrefix(d.String(), "[") && d.NearlyOneTime():
+		return "time"
 	case strings.HasPrefix(d.String(), "[") && d.OneDay():
 		return "day"
 	case strings.HasPrefix(d.String(), "[") && d.Bounds().Days() != 1:

@@ -15,12 +15,13 @@ type Likeness uint8
 // called alike.
 const (
 	SameTitle   Likeness = 1 << iota // the same letters and digits, and no two different places
+	SameAddress                      // the same letters and digits on the same day, told at the same address of the web, wherever it was
 	NearTitle                        // but for one word that only one has, or that is spelled in another way; the same place, or none
 	SameSetting                      // the same place, the same actors, two at least, and the same type
 )
 
 // Likenesses lists the reasons, each alone.
-var Likenesses = []Likeness{SameTitle, NearTitle, SameSetting}
+var Likenesses = []Likeness{SameTitle, SameAddress, NearTitle, SameSetting}
 
 // A Repeat is some events that may be one, told several times: each is like another of them for
 // one of the reasons, and like no event beside them.

@@ -15,7 +15,7 @@ type keying struct {
 	do     func(keyed)
 	room   []byte
 	words  []titleWord
-	cast   []string
+	cast   []string // of an event, or its addresses
 }
 
 // narrow tells whether the time of an event is known to the month at least.
@@ -28,7 +28,9 @@ func (f *twiceFinder) narrow(slot int32) bool {
 func (k *keying) plain(e *Event, slot int32) {
 	if len(e.Title) > 0 {
 		if k.room = appendLetters(k.room[:0], e.Title[0].Value); len(k.room) > 0 {
-			k.emit(maphash.Bytes(k.f.seed, k.room), slot, whole, byTitle)
+			title := maphash.Bytes(k.f.seed, k.room)
+			k.emit(title, slot, whole, byTitle)
+			k.addresses(e, slot, title)
 		}
 	}
 	if e.Place.ID == "" || len(e.Actors) == 0 || !k.f.narrow(slot) {
@@ -47,6 +49,21 @@ func (k *keying) plain(e *Event, slot int32) {
 		key = mixed(key, maphash.String(k.f.seed, id))
 	}
 	k.months(e, slot, func(about uint64) { k.emit(mixed(key, about), slot, whole, bySetting) })
+}
+
+// addresses makes the keys of a title with the day of its event and each of the addresses where it is told.
+func (k *keying) addresses(e *Event, slot int32, title uint64) {
+	b := k.f.bounds[slot]
+	if b.Empty() || b.Start.Unbounded() || (calendar.Span{Start: b.Start.Day.Start(), End: (b.Start.Day + 1).Start()}).Intersect(b) != b {
+		return
+	}
+	k.cast = k.cast[:0]
+	for _, claim := range e.rare().Claims {
+		if url := k.f.urls[claim.Source]; url != "" && !slices.Contains(k.cast, url) {
+			k.cast = append(k.cast, url)
+			k.emit(mixed(mixed(title, maphash.String(k.f.seed, url)), uint64(b.Start.Day)), slot, whole, byAddress)
+		}
+	}
 }
 
 // halves makes the keys of the words of a title up to its middle, and from there on: of two titles

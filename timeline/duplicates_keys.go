@@ -18,6 +18,7 @@ type way uint8
 
 const (
 	byTitle   way = iota
+	byAddress     // by title, day and the address of a source
 	bySetting     // by type, place and cast
 	byWords       // by the words of the title, or all of them but one
 	byPlaces      // by the words but one, and where that stands: how it is spelled is looked at
@@ -57,6 +58,7 @@ type twiceFinder struct {
 	why    []Likeness
 	apart  map[[2]int32]bool // pairs that a person has told apart, the lower slot first
 	marked map[int32]bool    // the events of these
+	urls   map[string]string // where sources lie in the web, by their ids
 	near   []bool            // by slot: its title may have another that is nearly the same
 }
 
@@ -64,7 +66,10 @@ func newTwiceFinder(ctx context.Context, t *Timeline) (*twiceFinder, error) {
 	n := t.Events.Slots()
 	f := &twiceFinder{
 		t: t, seed: maphash.MakeSeed(), bounds: make([]calendar.Span, n), parent: make([]int32, n), size: make([]int32, n), why: make([]Likeness, n),
-		apart: map[[2]int32]bool{}, marked: map[int32]bool{}, near: make([]bool, n),
+		urls: map[string]string{}, apart: map[[2]int32]bool{}, marked: map[int32]bool{}, near: make([]bool, n),
+	}
+	for _, s := range t.Sources {
+		f.urls[s.ID] = s.URL
 	}
 	told := make([][][2]string, pieces.Workers(n))
 	err := pieces.Each(ctx, n, func(worker, from, to int) {

@@ -22,7 +22,7 @@ func lettersOnly(s string) string {
 }
 
 // alikePlainly tells why two events may be one, by the words of the rule.
-func alikePlainly(a, b *Event) (why Likeness) {
+func alikePlainly(l *Timeline, a, b *Event) (why Likeness) {
 	x, y := a.When.Date.BoundsIn(edtf.Source), b.When.Date.BoundsIn(edtf.Source)
 	if slices.Contains(a.More().Links, Link{NotSame, b.ID}) || slices.Contains(b.More().Links, Link{NotSame, a.ID}) {
 		return 0
@@ -33,6 +33,9 @@ func alikePlainly(a, b *Event) (why Likeness) {
 	s, t := a.Title.In(""), b.Title.In("")
 	if lettersOnly(s) != "" && lettersOnly(s) == lettersOnly(t) && (a.Place.ID == b.Place.ID || a.Place.ID == "" || b.Place.ID == "") {
 		why |= SameTitle
+	}
+	if day := x.Start.Day; lettersOnly(s) != "" && lettersOnly(s) == lettersOnly(t) && !x.Empty() && x.Overlaps(y) && !y.Start.Before(day.Start()) && !(day + 1).Start().Before(x.End) && !(day + 1).Start().Before(y.End) && commonAddress(l, a, b) {
+		why |= SameAddress
 	}
 	if x.Empty() || x.Days() > 31 || y.Days() > 31 || a.Place.ID != b.Place.ID {
 		return why
@@ -51,6 +54,21 @@ func alikePlainly(a, b *Event) (why Likeness) {
 		why |= SameSetting
 	}
 	return why
+}
+
+// commonAddress tells whether two events are told at one address of the web.
+func commonAddress(l *Timeline, a, b *Event) bool {
+	of := func(e *Event) (all []string) {
+		for _, c := range e.More().Claims {
+			for _, s := range l.Sources {
+				if s.ID == c.Source && s.URL != "" {
+					all = append(all, s.URL)
+				}
+			}
+		}
+		return all
+	}
+	return slices.ContainsFunc(of(a), func(url string) bool { return slices.Contains(of(b), url) })
 }
 
 func nearlyPlainly(s, t string) bool {
@@ -97,7 +115,7 @@ func repeatsPlainly(t *Timeline) (all []Repeat) {
 		for k, b := range t.Events.All() {
 			like := Likeness(0)
 			if k > i {
-				like = alikePlainly(a, b)
+				like = alikePlainly(t, a, b)
 			}
 			if why[i] |= like; like == 0 {
 				continue
@@ -131,7 +149,7 @@ var repeatTitles = []string{
 func TestRepeatsAreTheGroupsOfWhatIsAlike(t *testing.T) {
 	found := map[Likeness]int{}
 	for seed := range uint64(1500) {
-		r, l := rand.New(rand.NewPCG(seed, 3)), &Timeline{}
+		r, l := rand.New(rand.NewPCG(seed, 3)), &Timeline{Sources: []Source{{ID: "s", URL: "https://a"}, {ID: "same", URL: "https://a"}, {ID: "t", URL: "https://b"}, {ID: "book"}}}
 		dates := []string{"2019-04-25", "2019-04-25T10:00", "2019-04", "2019", "[2019-04-20..2019-04-28]", "2019-04-24/2019-04-25", "", "2019-05-01"}
 		for i := range r.IntN(24) {
 			e := Full{ID: fmt.Sprint("e", i), Type: Type(r.IntN(2))}
@@ -140,6 +158,9 @@ func TestRepeatsAreTheGroupsOfWhatIsAlike(t *testing.T) {
 			e.Place.ID = []string{"", "p", "q"}[r.IntN(3)]
 			for range r.IntN(3) {
 				e.Actors = append(e.Actors, Part{Actor: []string{"ann", "bo"}[r.IntN(2)]})
+			}
+			for range r.IntN(3) {
+				e.Claims = append(e.Claims, Claim{Source: []string{"s", "same", "t", "book", ""}[r.IntN(5)]})
 			}
 			for seed%3 == 0 && r.IntN(3) == 0 {
 				e.Links = append(e.Links, Link{NotSame, fmt.Sprint("e", r.IntN(24))})
@@ -161,7 +182,7 @@ func TestRepeatsAreTheGroupsOfWhatIsAlike(t *testing.T) {
 			t.Fatalf("seed %d: %v are told twice, want %v", seed, got, slots)
 		}
 	}
-	for _, why := range []Likeness{SameTitle, NearTitle, SameSetting, SameTitle | NearTitle, SameTitle | NearTitle | SameSetting} {
+	for _, why := range []Likeness{SameTitle, SameAddress, NearTitle, SameSetting, SameTitle | SameAddress, SameTitle | NearTitle, SameTitle | NearTitle | SameSetting} {
 		if found[why] == 0 {
 			t.Errorf("there were none of %v, but %v", why, found)
 		}
@@ -180,11 +201,23 @@ func TestEventsAreAlikeForAReason(t *testing.T) {
 		}
 		return f.Compact()
 	}
+	told := func(e Event, sources ...string) Event {
+		f := Full{Title: e.Title, When: e.When, Place: e.Place}
+		for _, id := range sources {
+			f.Claims = append(f.Claims, Claim{Source: id})
+		}
+		return f.Compact()
+	}
 	for _, c := range []struct {
 		name string
 		a, b Event
 		want Likeness
 	}{
+		{"the same title and address in two places", told(event("A visit", "2014-02-18", "x", "", 0), "paper", "web"), told(event("A Visit", "2014-02-18", "y", "", 0), "web too"), SameAddress},
+		{"the same title and address in two places on two days", told(event("A visit", "2014-02-18", "x", "", 0), "web"), told(event("A visit", "2014-02-19", "y", "", 0), "web"), 0},
+		{"the same title and address in two places in a month", told(event("A visit", "2014-02", "x", "", 0), "web"), told(event("A visit", "2014-02", "y", "", 0), "web"), 0},
+		{"the same title in one paper, which has no address", told(event("A visit", "2014-02-18", "x", "", 0), "paper"), told(event("A visit", "2014-02-18", "y", "", 0), "paper"), 0},
+		{"another title at one address", told(event("A visit", "2014-02-18", "x", "", 0), "web"), told(event("A speech", "2014-02-18", "y", "", 0), "web"), 0},
 		{"the same title, apart from case and signs", event("Kim meets Putin", "2019-04", "", "", 0), event("KIM MEETS PUTIN!", "2019", "x", "", 0), SameTitle},
 		{"the same title on two days", event("Talks", "2019-04-01", "", "", 0), event("Talks", "2019-04-02", "", "", 0), 0},
 		{"a word more", event("Kim meets Putin in Vladivostok", "2019-04-25", "", "", 0), event("Kim meets Putin, in rainy Vladivostok", "2019-04-25", "", "", 0), NearTitle},
@@ -198,7 +231,7 @@ func TestEventsAreAlikeForAReason(t *testing.T) {
 		{"the same person in the same place", event("She speaks", "2019-04-25", "x", "ann ann", Meeting), event("Talks", "2019-04-25", "x", "ann", Meeting), 0},
 		{"the same people in no place", event("They met", "2019-04-25", "", "ann bo", Meeting), event("Talks", "2019-04-25", "", "bo ann", Meeting), 0},
 	} {
-		l := &Timeline{}
+		l := &Timeline{Sources: []Source{{ID: "web", URL: "https://a.org/1"}, {ID: "web too", URL: "https://a.org/1"}, {ID: "paper"}}}
 		l.Events.Append(c.a)
 		l.Events.Append(c.b)
 		got := Likeness(0)

@@ -52,6 +52,8 @@ func (f *twiceFinder) block(all []keyed) {
 	switch all[0].way {
 	case byTitle:
 		f.byTitle(rest)
+	case byAddress:
+		f.chains(rest, SameAddress, nil)
 	case bySetting:
 		f.chains(rest, SameSetting, nil)
 	case byWords:
@@ -62,7 +64,7 @@ func (f *twiceFinder) block(all []keyed) {
 }
 
 // reasons are those of the ways.
-var reasons = [...]Likeness{byTitle: SameTitle, bySetting: SameSetting, byWords: NearTitle, byPlaces: NearTitle}
+var reasons = [...]Likeness{byTitle: SameTitle, byAddress: SameAddress, bySetting: SameSetting, byWords: NearTitle, byPlaces: NearTitle}
 
 // alike tells whether two events of one key are alike, and nobody has told them apart.
 func (f *twiceFinder) alike(a, b keyed) bool {

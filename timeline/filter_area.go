@@ -26,7 +26,7 @@ func readCorners(c *condition) fault {
 	if len(corners) < 2 {
 		return fault{problem: "has one corner, which bounds nothing", want: right.want}
 	}
-	c.area = geo.NewPolygon(corners)
+	c.area, c.corners = geo.NewPolygon(corners), corners
 	return fault{}
 }
 
@@ -50,7 +50,7 @@ func readDisc(c *condition) fault {
 	for _, m := range metres {
 		if number, ok := strings.CutSuffix(strings.ToLower(strings.TrimSpace(parts[2])), m.unit); ok {
 			if far, err := strconv.ParseFloat(strings.TrimSpace(number), 64); err == nil && far >= 0 {
-				c.area = geo.Disc{Middle: at, Reach: far * m.of}
+				c.area, c.corners = geo.Disc{Middle: at, Reach: far * m.of}, []LonLat{at}
 				return fault{}
 			}
 			break
@@ -92,4 +92,13 @@ func (t Term) Area() (contains func(LonLat) bool, ok bool) {
 		return nil, false
 	}
 	return c.area.Contains, true
+}
+
+// Corners returns the corners of a part of the globe that a term names, of a disc its middle; nil
+// for a term that names none.
+func (t Term) Corners() []LonLat {
+	if c := t.ready(edtf.Source); c.wrong == (fault{}) {
+		return c.corners
+	}
+	return nil
 }

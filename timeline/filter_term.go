@@ -127,6 +127,7 @@ type condition struct {
 	date    edtf.Date            // of a field that takes a date
 	period  calendar.Span        // of it
 	area    area                 // of in and near
+	corners []LonLat             // of it, or its middle
 	numbers []func(float64) bool // of sources
 	wrong   fault                // what is wrong with the values for this field
 }

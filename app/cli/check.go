@@ -121,7 +121,8 @@ func printChecked(c Call, path string, f *data.File) {
 		fmt.Fprintf(c.Out, "%s: %s\n", path, f.Headline.In(c.Lang))
 	}
 	for _, n := range f.Notes {
-		c.say("%s: note: %v", path, n)
+		head, _, _ := strings.Cut(n.In(c.Lang), "\n") // what follows names columns, each of which has a line below
+		c.say("%s: note: %s", path, head)
 	}
 	for _, q := range f.Questions {
 		c.say("%s: note: %v settles it", path, q.Flags())

@@ -35,6 +35,17 @@ func TestCheckAccountsForWhatAFileHolds(t *testing.T) {
 	}
 }
 
+func TestCheckNamesEachOfManyColumnsOnce(t *testing.T) {
+	in := written(t, "a.csv", "title,when,alpha,beta,gamma,delta,epsilon\nA,2019,1,2,3,4,5\n")
+	stdout, stderr, code := call(t, "", "check", in)
+	all := stdout + stderr
+	for _, name := range []string{"alpha", "beta", "gamma", "delta", "epsilon"} {
+		if n := strings.Count(all, "\""+name+"\"") + strings.Count(all, name+" ("); code != 0 || n != 1 {
+			t.Errorf("exit %d, %s is named %d times in\n%s", code, name, n, all)
+		}
+	}
+}
+
 func TestCheckAndInfoGiveTheAccountAsJSON(t *testing.T) {
 	in := written(t, "a.csv", "title,when,n\nA,2019,3\nB,someday,4\n")
 	want := map[string]any{

@@ -65,7 +65,7 @@ func TestAWrongCallExitsWith2AndAWrongInputWith1(t *testing.T) {
 		says string
 	}{
 		{"a view that does not exist", []string{"export", "--view", "pie", "-o", out}, 2, "pie"},
-		{"no picture named", []string{"export"}, 2, ".svg, .png, .pdf, .html or .pptx"},
+		{"no picture named", []string{"export"}, 2, ".svg, .png, .pdf, .html, .pptx or, of what has numbers, .csv"},
 		{"a handout as a picture", []string{"export", "--view", "handout", "-o", out}, 2, "which only .pdf has"},
 		{"a scale twice", []string{"export", "--scale", "2", "--dpi", "300", "-o", out}, 2, "say the same"},
 		{"too many pixels to the inch", []string{"export", "--dpi", "5000", "-o", out}, 2, "from 10 to 1200"},

@@ -2,17 +2,12 @@ package cli
 
 import (
 	"context"
-	"encoding/csv"
 	"errors"
-	"io"
 	"path/filepath"
 	"strings"
 
 	"dateline/app/figure/export"
-	"dateline/app/figure/page"
-	"dateline/app/paint"
 	"dateline/app/press"
-	"dateline/data/grid"
 	"dateline/data/kit/message"
 	"dateline/timeline"
 )
@@ -44,13 +39,8 @@ func exportFile(c Call, args []string) error {
 		spec.Pictures = press.Pictures(filepath.Dir(files[0]), o.Lang)
 	}
 	job := press.Job{Options: o, Spec: spec}
-	if o.CSV {
-		if err := job.Free(); err != nil {
-			return err
-		}
-		picture, _ := page.Find(o.Of())
-		all, _ := picture.Numbers(spec)
-		return writeNumbers(c, o.Out, all)
+	if o.CSV && (o.Out == "" || o.Out == "-") {
+		return press.Numbers(c.Out, job)
 	}
 	return press.Write(context.Background(), job)
 }
@@ -74,32 +64,4 @@ func toExport(c Call, files []string, settle *settling, asked *export.Options) (
 		return nil, message.Error("%s holds no events: the picture would be empty", strings.Join(files, " "))
 	}
 	return file.Timeline, nil
-}
-
-// writeNumbers writes the numbers of a picture as CSV; to standard output for "-" or none. What
-// a spreadsheet would take for a formula has an apostrophe in front.
-func writeNumbers(c Call, path string, all page.Numbers) error {
-	write := func(w io.Writer) error {
-		out := csv.NewWriter(w)
-		err := out.Write(all.Header)
-		for row := range all.Rows {
-			for i, cell := range row {
-				row[i] = grid.Harmless(cell)
-			}
-			if err == nil {
-				err = out.Write(row)
-			}
-		}
-		if out.Flush(); err == nil {
-			err = out.Error()
-		}
-		if err != nil {
-			return message.Error("writing CSV: %w", err)
-		}
-		return nil
-	}
-	if path == "" || path == "-" {
-		return write(c.Out)
-	}
-	return paint.Beside(path, write)
 }

@@ -54,6 +54,7 @@ func TestAFileIsCountedAndListed(t *testing.T) {
 		{"as CSV, harmless to a spreadsheet", []string{"list", in, "--csv", "--columns", "title,Part A,n,people", "--filter", "-no:place or n:<0"}, 0, "title,Part A,n,people\nBeta,south,-4.50,Ann\nAlpha,\"north, far\",3,Ann; Bo\n'=Gamma,south,,\n", ""},
 		{"as plain CSV", []string{"list", in, "--csv", "--plain", "--columns", "title", "--filter", "no:date"}, 0, "title\n=Gamma\n", ""},
 		{"a column that is not there", []string{"list", in, "--columns", "hue"}, 2, "", `--columns: there is no column "hue": it is id, date, words`},
+		{"a column of a list by what a filter calls it", []string{"list", in, "--csv", "--columns", "title,actor,source,tag", "--filter", "beta"}, 0, "title,actors,sources,tags\nBeta,,,\n", ""},
 		{"two ways at a time", []string{"list", in, "--csv", "--json"}, 2, "", "either --json or --csv, not both"},
 		{"nothing to list", []string{"list", in, "--filter", "paris -rome"}, 0, "", "without paris it keeps 1\n"},
 		{"a list of no event", []string{"list", none}, 0, "", ""},

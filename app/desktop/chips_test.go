@@ -78,7 +78,7 @@ func TestTheWholeOfAChipIsToldWhileThePointerIsOnIt(t *testing.T) {
 		at   fyne.Position
 		want string
 	}{
-		{"the chip", row.chip(t, "edit:0"), "about Hanoi; Vladivostok; Pyongyang"},
+		{"the chip", row.chip(t, "edit:0"), "in a rectangle of the map: Hanoi; Vladivostok; Pyongyang"},
 		{"its cross", row.chip(t, "drop:0"), ""},
 		{"the paper beside it", fyne.NewPos(row.Size().Width-3, 5), ""},
 	} {

@@ -53,8 +53,8 @@ func (c *countSign) show(m state.Model) {
 // left says how many events the filter leaves, as many as may where some dates leave it open.
 func left(m state.Model) string {
 	n, all := m.Subject.Len(), m.Subject.Total
-	if b := m.Brush(); !b.Empty() {
-		n = m.Subject.Index.Count(b)
+	if !m.Brush().Empty() {
+		n = m.Subject.Index.Count(m.Listed())
 	} else if d := m.Subject.Doubt; d != nil {
 		return translations.Say(m.Lang, "count doubt", d.Least, d.Most, all)
 	}

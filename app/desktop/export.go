@@ -100,7 +100,7 @@ func (x *exporter) buttons() []fyne.CanvasObject {
 func (x *exporter) form() fyne.CanvasObject {
 	x.filling = true
 	defer func() { x.filling = false }()
-	names := exportable(x.model.Subject)
+	names := x.model.Exportable(exportable(x.model.Subject), nameOf(x.choice.Options))
 	words := make([]string, len(names))
 	for i, name := range names {
 		words[i] = figure.Capital(x.say(name))
@@ -108,7 +108,7 @@ func (x *exporter) form() fyne.CanvasObject {
 			words[i] = page.ChartTitle(of, x.model.Subject)
 		}
 	}
-	x.format = newLeavingSelect(nil, func(s string) { x.set(func(o *state.Exporting) { o.Out = "x" + s }) }, x.leave)
+	x.format = newLeavingSelect(nil, nil, x.leave)
 	what := newLeavingSelect(words, nil, x.leave)
 	what.OnChanged = func(string) {
 		x.set(func(o *state.Exporting) { o.What, o.Animate = whatOf(names[what.SelectedIndex()]) })
@@ -151,7 +151,7 @@ func (x *exporter) formats() {
 	x.format.Options = words
 	at := max(0, slices.Index(all, strings.ToLower(filepath.Ext(x.choice.Out))))
 	x.format.OnChanged = func(string) {
-		x.set(func(o *state.Exporting) { o.Out = "x" + all[max(0, x.format.SelectedIndex())] })
+		x.set(func(o *state.Exporting) { *o = o.Ending(all[max(0, x.format.SelectedIndex())]) })
 	}
 	x.format.SetSelectedIndex(at)
 	x.format.Refresh()

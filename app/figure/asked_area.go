@@ -7,13 +7,17 @@ import (
 	"dateline/timeline"
 )
 
-// area says what lies in a part of the globe: its places, or where these are many and of one or
-// two countries, the countries; where there are none, how it is bounded.
+// area says that something lies in a rectangle or another area of the map, and what that holds: its
+// places, or where these are many, of one or two countries the countries, else how many; where there
+// are none, how it is bounded.
 func (a asker) area(t timeline.Term) (string, bool) {
-	if said := a.inside(t); said != "" {
-		return a.say("asked about", said), true
-	}
 	corners := strings.Split(strings.TrimSuffix(t.Values[0], ";"), ";")
+	if said := a.inside(t); said != "" {
+		if len(corners) == 2 {
+			return a.say("asked rectangle of", said), true
+		}
+		return a.say("asked area of", said), true
+	}
 	if len(corners) != 2 {
 		return a.say("asked polygon", len(corners)), true
 	}
@@ -22,8 +26,8 @@ func (a asker) area(t timeline.Term) (string, bool) {
 	return a.say("asked rectangle", from, to), okA && okB
 }
 
-// mostSaid is how many names stand for what lies in a part of the globe: beyond these one does, with
-// the number of the others. Where all is asked for, so many are named in full.
+// mostSaid is how many names stand for what lies in a part of the globe: beyond these their number
+// does. Where all is asked for, so many are named in full.
 const (
 	mostSaid = 2
 	mostFull = 24
@@ -72,7 +76,7 @@ func (a asker) inside(t timeline.Term) string {
 		return a.say("asked places", strings.Join(names, ", "), n)
 	}
 	if n > most && !a.whole {
-		names = names[:1]
+		return a.say("asked many", n)
 	}
 	said := strings.Join(names, ", ")
 	if a.whole {

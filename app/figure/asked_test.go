@@ -55,16 +55,16 @@ func TestAPartOfTheGlobeIsNamedByWhatLiesThere(t *testing.T) {
 		at("m", "Moscow", "RU", 37.6, 55.7), at("n", "Novosibirsk", "RU", 82.9, 55),
 	}}
 	for _, c := range []struct{ filter, want string }{
-		{"in:126,37;128,38", "about Seoul"},
-		{"in:125,37;128,40", "about Seoul, Pyongyang"},
-		{"in:124,33;131,41", "about South Korea, North Korea: 3 places"},
-		{"in:124,33;141,41", "about Seoul and 3 more places"},
-		{"in:124,33;131,33;131,41;124,41", "about South Korea, North Korea: 3 places"},
+		{"in:126,37;128,38", "in a rectangle of the map: Seoul"},
+		{"in:125,37;128,40", "in a rectangle of the map: Seoul, Pyongyang"},
+		{"in:124,33;131,41", "in a rectangle of the map: South Korea, North Korea: 3 places"},
+		{"in:124,33;141,41", "in a rectangle of the map: 4 places"},
+		{"in:124,33;131,33;131,41;124,41", "in an area of the map: South Korea, North Korea: 3 places"},
 		{"in:0,0;1,1", "between 0° N 0° E and 1° N 1° E"},
 		{"in:0,0;1,1;0,2", "in an area of 3 corners"},
 		{"near:126.99,37.51,500km", "within 500 km of Seoul"},
 		{"near:100,10,500km", "within 500 km of 10° N 100° E"},
-		{"in:-3,11;1,15", "about Ouagadougou, Ouahigouya"},
+		{"in:-3,11;1,15", "in a rectangle of the map: Ouagadougou, Ouahigouya"},
 	} {
 		f, err := timeline.ParseFilter(c.filter)
 		if err != nil {
@@ -75,8 +75,8 @@ func TestAPartOfTheGlobeIsNamedByWhatLiesThere(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ filter, want string }{
-		{"in:124,33;131,41", "about Seoul; Pyongyang; Busan"},
-		{"in:-3,11;1,15", "about Ouagadougou, Kadiogo, Burkina Faso; Ouahigouya, Yatenga"},
+		{"in:124,33;131,41", "in a rectangle of the map: Seoul; Pyongyang; Busan"},
+		{"in:-3,11;1,15", "in a rectangle of the map: Ouagadougou, Kadiogo, Burkina Faso; Ouahigouya, Yatenga"},
 	} {
 		f, err := timeline.ParseFilter(c.filter)
 		if err != nil {

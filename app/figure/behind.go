@@ -120,14 +120,14 @@ func isZero(x timeline.Expr) bool { return x.Join == timeline.AllOf && len(x.Of)
 // wordsOf returns the types or the statuses of a slot.
 func (sc *scale) wordsOf(slot theme.Slot) (words []string) {
 	if sc.by == view.ByStatus {
-		for _, status := range timeline.Statuses {
+		for status := range timeline.Status(len(timeline.Statuses) + 1) {
 			if theme.StatusSlot(status) == slot {
 				words = append(words, status.String())
 			}
 		}
 		return words
 	}
-	for _, kind := range timeline.Types {
+	for kind := range timeline.Type(len(timeline.Types) + 1) {
 		if theme.TypeSlot(kind) == slot {
 			words = append(words, kind.String())
 		}

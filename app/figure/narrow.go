@@ -35,8 +35,12 @@ func Narrow(ctx context.Context, unfiltered *Subject, filter timeline.Filter) (*
 	if err != nil {
 		return nil, err
 	}
+	rough, err := unfiltered.rough(ctx, o, filter)
+	if err != nil {
+		return nil, err
+	}
 	s := unfiltered.on(o)
-	s.Filter, s.Doubt = filter.String(), doubt
+	s.Filter, s.Doubt, s.Rough = filter.String(), doubt, rough
 	return s, nil
 }
 

@@ -139,6 +139,21 @@ func closed(b, extent calendar.Span) calendar.Span {
 	return b
 }
 
+// Reached returns a span in which the index finds what a span that is asked for may have some time
+// in common with. It is that span; but where it lies beyond all that begins and ends, it reaches back
+// to there: an event without an end goes on until then and is drawn to a little beyond the others
+// only, and likewise one without a start.
+func (o *Order) Reached(span calendar.Span) calendar.Span {
+	switch {
+	case span.Empty() || o.Extent.Empty():
+	case !span.Start.Before(o.Extent.End):
+		span.Start = o.Extent.End
+	case !o.Extent.Start.Before(span.End):
+		span.End = o.Extent.Start
+	}
+	return span
+}
+
 // A key is what decides of the position of an event.
 type key struct {
 	bounds calendar.Span // as the date says; of no event without a date

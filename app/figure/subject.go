@@ -23,6 +23,7 @@ type Subject struct {
 	Filter string        // the active filter as it is written, "" for none
 	Habits Habits        // of the person who reads it
 	Doubt  *Doubt        // of what it keeps; nil where there is none, or where events were edited since
+	Rough  int           // how many it leaves out that may lie where it asks for: only their country is known, see rough
 	Gaps   exercise.Gaps // what of it is asked for, of which no words are made; see Asking
 
 	words  *words
@@ -55,12 +56,12 @@ func Make(ctx context.Context, t *timeline.Timeline, lang string, zone edtf.Zone
 // is shared.
 func (s *Subject) In(lang string) *Subject {
 	n := s.on(s.Order)
-	n.Lang, n.Doubt, n.words = lang, s.Doubt, &words{}
+	n.Lang, n.Doubt, n.Rough, n.words = lang, s.Doubt, s.Rough, &words{}
 	return n
 }
 
 // on returns a subject of an order with what is the reader's: the language, the habits, the filter and
-// what is asked of them. Doubt is of the events, and not taken along.
+// what is asked of them. Doubt and Rough are of the events, and not taken along.
 func (s *Subject) on(o *Order) *Subject {
 	return &Subject{Order: o, Lang: s.Lang, Habits: s.Habits, Filter: s.Filter, Gaps: s.Gaps, words: s.words}
 }

@@ -43,12 +43,17 @@ func (s *Subject) Nothing() string {
 
 // Shown says how many of all events show, and what the filter asks for: "9 of 12 events · type
 // meeting". Where the dates of some leave it open, it says how many do for certain and how many
-// may: "7 to 9 of 12 events".
+// may: "7 to 9 of 12 events". Of a part of the globe it also says how many are left out of which no
+// more is known than a country there.
 func (s *Subject) Shown() string {
-	if d := s.Doubt; d != nil {
-		return translations.Say(s.Lang, "shown doubt", d.Least, d.Most, s.Total, s.Asked())
+	asked := s.Asked()
+	if s.Rough > 0 {
+		asked += translations.Say(s.Lang, "shown rough", s.Rough)
 	}
-	return translations.Say(s.Lang, "shown", s.Len(), s.Total, s.Asked())
+	if d := s.Doubt; d != nil {
+		return translations.Say(s.Lang, "shown doubt", d.Least, d.Most, s.Total, asked)
+	}
+	return translations.Say(s.Lang, "shown", s.Len(), s.Total, asked)
 }
 
 // Counted returns the key of a phrase about n things, see translations.Counted.

@@ -45,9 +45,9 @@ func everyExport(t *testing.T, do func(kind, name string, sc *scene.Scene)) {
 				for i, sc := range handout.Make(made(export.Options{What: export.Handout, Size: size})) {
 					do("handout", fmt.Sprint(size, " ", name, " ", i+1), sc)
 				}
-				for i, spec := range page.TablePages(made(export.Options{What: "table", Size: size}), mostPages) {
+				picture, _ := page.Find("table")
+				for i, spec := range picture.RowPages(made(export.Options{What: "table", Size: size}), mostPages) {
 					var sc scene.Scene
-					picture, _ := page.Find("table")
 					picture.Draw(&sc, spec)
 					folio(&sc, spec, i+1, 9)
 					do("table-pages", fmt.Sprint(size, " ", name, " ", i+1), &sc)

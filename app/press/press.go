@@ -60,7 +60,7 @@ func (j Job) Files() []string {
 			all = append(all, numbered(j.Out, slug(p.Name)))
 		}
 		return all
-	case j.Pages > 0 && filepath.Ext(j.Out) != ".pdf":
+	case j.spreads() && !j.paged():
 		var all []string
 		for n := range j.pages() {
 			all = append(all, numbered(j.Out, strconv.Itoa(n+1)))
@@ -93,11 +93,13 @@ func Write(ctx context.Context, j Job) error {
 		return j.onto().Beside(j.Out, func(w io.Writer) error { return Slides(ctx, w, j.Spec, j.progress) })
 	case j.Animate != "":
 		return j.animate(ctx)
+	case j.Numbers():
+		return j.numbers()
 	case web.Writes(j.Out):
 		return j.webPage()
 	case j.Tiles != "":
 		return j.tiles()
-	case j.Pages > 0:
+	case j.spreads():
 		return j.spread(ctx)
 	}
 	picture, _ := page.Find(j.Of())
@@ -153,10 +155,17 @@ func (j Job) webPage() error {
 	return j.onto().Beside(j.Out, func(w io.Writer) error { return web.Write(w, spec, pictures) })
 }
 
+// spreads tells whether a job makes several pages: it was asked for them, or makes a table in a file
+// that has pages, of which none leaves rows out.
+func (j Job) spreads() bool {
+	picture, _ := page.Find(j.Of())
+	return j.Pages > 0 || j.paged() && picture.HasRows()
+}
+
 // pages cuts what is shown into pages: a table by its rows, everything else by its time.
 func (j Job) pages() []page.Spec {
-	if j.Of() == "table" {
-		return page.TablePages(j.Spec, mostPages)
+	if picture, _ := page.Find(j.Of()); picture.HasRows() {
+		return picture.RowPages(j.Spec, mostPages)
 	}
 	return inTime(j.Spec, j.Pages)
 }
@@ -175,7 +184,9 @@ func (j Job) spread(ctx context.Context) error {
 		}
 		sc := &scene.Scene{}
 		picture.Draw(sc, spec)
-		folio(sc, spec, n+1, len(all))
+		if len(all) > 1 {
+			folio(sc, spec, n+1, len(all))
+		}
 		j.progress(n+1, len(all))
 		if j.paged() {
 			sheets = append(sheets, sc)

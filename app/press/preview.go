@@ -40,9 +40,14 @@ func Preview(j Job) (*scene.Scene, string) {
 		draw(j.Of(), j.Spec)
 		across, down := cutLines(sc, j.Tiles)
 		return sc, translations.Say(lang, "tiles preview", across, down, j.Tiles)
-	case j.Pages > 0:
+	case j.Numbers():
+		draw(j.Of(), j.Spec)
+		return sc, translations.Say(lang, "csv preview")
+	case j.spreads():
 		all := j.pages()
-		draw(j.Of(), all[0])
+		if draw(j.Of(), all[0]); len(all) == 1 {
+			return sc, ""
+		}
 		folio(sc, all[0], 1, len(all))
 		return sc, translations.Say(lang, "page of", 1, len(all))
 	}

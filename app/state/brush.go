@@ -31,7 +31,7 @@ func (m Model) Brush() calendar.Span {
 // else the window.
 func (m Model) Listed() calendar.Span {
 	if brush := m.Brush(); !brush.Empty() {
-		return brush
+		return m.Subject.Reached(brush)
 	}
 	return m.Window
 }

@@ -3,11 +3,13 @@ package state
 import (
 	"cmp"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/export"
+	"dateline/app/figure/page"
 	"dateline/app/figure/view"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -29,10 +31,45 @@ var onPaper = func() (set view.Set) {
 	return set
 }()
 
-// Exports returns what the dialog begins with: what was chosen the last time, of what the window
-// shows now. Headline and source are of one picture, and begin anew.
+// Ending returns a choice whose file ends in something else: numbers are written where that is .csv.
+func (e Exporting) Ending(ext string) Exporting {
+	e.Out, e.CSV = "x"+ext, ext == ".csv"
+	return e
+}
+
+// Exportable returns the names of what a dialog offers, with that which is chosen among them: a chart of
+// another facet than the first is not offered by itself.
+func (m Model) Exportable(offered []string, chosen string) []string {
+	if slices.Contains(offered, chosen) {
+		return offered
+	}
+	after := 1 + slices.IndexFunc(offered, func(name string) bool { return strings.HasPrefix(chosen, name) })
+	return slices.Insert(slices.Clone(offered), max(after, min(1, len(offered))), chosen)
+}
+
+// looking returns the name of the picture of the view that fills the window, else of that which was
+// pointed at or chosen last since an export; "" for none of these.
+func (m Model) looking() string {
+	switch of := cmp.Or(m.Room.Full, m.Looked); {
+	case of == "chart":
+		return "chart:" + cmp.Or(m.Chart, page.FirstChart)
+	case of == "meetings" && m.Bonds == view.Any:
+		return "meetings:any"
+	default:
+		return of
+	}
+}
+
+// Exports returns what the dialog begins with: what the person looks at, else what was chosen the last
+// time, as the window shows it now. Headline and source are of one picture, and begin anew.
 func (m Model) Exports() Exporting {
 	e := m.Export
+	if of := m.looking(); of != "" && of != e.What {
+		e.What, e.Animate, e.Tiles, e.Pages = of, "", "", 0
+		if !slices.Contains(e.Extensions(), strings.ToLower(filepath.Ext(e.Out))) {
+			e.CSV = false
+		}
+	}
 	e.View = m.View.Only(onPaper)
 	e.Headline, e.Source = "", ""
 	e.Theme = cmp.Or(e.Theme, m.Theme.Name)
@@ -147,7 +184,7 @@ func (e ExportChosen) apply(m Model) (Model, []Effect) {
 	if err := e.Choice.Check(); err != nil {
 		return then(m, Failed{Problem: err})
 	}
-	m.Export = e.Choice
+	m.Export, m.Looked = e.Choice, ""
 	m.jobs++
 	m.Writing = &Writing{Job: m.jobs, To: e.Choice.Out}
 	kept := e.Choice.Options

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"strings"
 
 	"dateline/app/figure/facet"
@@ -88,6 +89,7 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 		return g.hover(m), nil
 	}
 	m.Typing, m.Chip = nil, 0 // whoever points at the views does not write in the filter
+	m.Looked = cmp.Or(g.Over.ViewAt(g.At), m.Looked)
 	switch g.Kind {
 	case DragEnd:
 		done := m.letGo(g.Over)

@@ -40,7 +40,7 @@ func (m Model) without(words string, left int, rest string) Answer {
 func (m Model) whereFound() Model {
 	found, extent := m.Subject.Dated, m.Subject.Extent
 	if brush := m.Brush(); !brush.Empty() {
-		if found, extent = m.Subject.Index.Count(brush), brush; found == 0 && m.Subject.Len() > 0 {
+		if found, extent = m.Subject.Index.Count(m.Listed()), m.Listed(); found == 0 && m.Subject.Len() > 0 {
 			return m.emptyBrush(brush)
 		}
 	}
@@ -74,7 +74,7 @@ func (m Model) emptyBrush(brush calendar.Span) Model {
 			m.Hint.Ways = []Answer{m.without(term.String(), m.Subject.Len(), rest)}
 		}
 	}
-	if there := m.unfiltered.Index.Count(brush); rest != "" && there > 0 {
+	if there := m.unfiltered.Index.Count(m.unfiltered.Reached(brush)); rest != "" && there > 0 {
 		m.Hint.Ways = append(m.Hint.Ways, m.without(rest, there, view.WithBrush("", brush, m.Zone)))
 	}
 	return m
@@ -84,8 +84,8 @@ func (m Model) emptyBrush(brush calendar.Span) Model {
 func settleHint(before, next Model, _ Message) (Model, []Effect) {
 	if h := next.Hint; h != nil && h.elsewhere && next.Window != before.Window {
 		extent := next.Subject.Extent
-		if brush := next.Brush(); !brush.Empty() {
-			extent = brush
+		if !next.Brush().Empty() {
+			extent = next.Listed()
 		}
 		if next.showsOf(extent) {
 			next.Hint = nil

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -115,14 +116,14 @@ func (f Filled) apply(m Model) (Model, []Effect) {
 	if m.Room.Full == f.View {
 		f.View = ""
 	}
-	m.Room.Full = f.View
+	m.Room.Full, m.Looked = f.View, cmp.Or(f.View, m.Looked)
 	return m, nil
 }
 
 // raised brings a view up of which something was chosen, so that it is seen: below the timeline, or
 // in place of the view that has all of the room.
 func (m Model) raised(view string) Model {
-	m.Room.Below = view
+	m.Room.Below, m.Looked = view, view
 	if m.Room.Full != "" {
 		m.Room.Full = view
 	}
@@ -133,7 +134,7 @@ func (m Model) raised(view string) Model {
 type StoodBelow struct{ View string }
 
 func (s StoodBelow) apply(m Model) (Model, []Effect) {
-	m.Room.Below = s.View
+	m.Room.Below, m.Looked = s.View, s.View
 	return m, nil
 }
 

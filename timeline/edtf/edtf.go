@@ -18,6 +18,7 @@ package edtf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/timeline/calendar"
@@ -200,15 +201,29 @@ func (d Date) Uncertain() bool { return d.read().doubt&uncertain != 0 }
 func (d Date) Single() bool { return !strings.ContainsAny(d.read().text, "/[{") }
 
 // OneDay tells whether d names several times, all of one day on its own clock: of
-// "[2019-04-18T12:15..2019-04-18T12:20]" the day is known.
+// "[2019-04-18T09:15..2019-04-18T12:20]" the day is known.
 func (d Date) OneDay() bool {
-	ends := strings.Split(strings.ReplaceAll(strings.Trim(d.read().text, "[]{}"), "..", ","), ",")
-	first, _, timed := strings.Cut(ends[0], "T")
-	for _, end := range ends[1:] {
-		day, _, is := strings.Cut(end, "T")
-		timed = timed && is && day == first
-	}
-	return timed && first != ""
+	day, _, _ := strings.Cut(d.times()[0], "T")
+	return d.timed() && !slices.ContainsFunc(d.times(), func(one string) bool { return !strings.HasPrefix(one, day+"T") })
+}
+
+// nearBy is how far, in days, times lie apart at the most that tell one time closely enough: an hour.
+const nearBy = 1.0 / 24
+
+// NearlyOneTime tells whether d names several times that lie within an hour: of
+// "[1963-11-22T12:15..1963-11-22T12:20]" the time of day is known, on whichever side of midnight
+// it ends.
+func (d Date) NearlyOneTime() bool { return d.timed() && d.Bounds().Days() <= nearBy+1.0/1440 }
+
+// times returns the members and the sides of ranges of a set as they are written.
+func (d Date) times() []string {
+	return strings.Split(strings.ReplaceAll(strings.Trim(d.read().text, "[]{}"), "..", ","), ",")
+}
+
+// timed tells whether d names several times of day, none of which is left open.
+func (d Date) timed() bool {
+	all := d.times()
+	return len(all) > 1 && !slices.ContainsFunc(all, func(one string) bool { return !strings.Contains(one, "T") })
 }
 
 // MarshalText returns the date in EDTF.

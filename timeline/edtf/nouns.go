@@ -42,6 +42,15 @@ func clock(r *reading) string {
 	return hours + ", UTC" + sign + strings.TrimSuffix(strings.TrimPrefix(zone[1:], "0"), ":00")
 }
 
+// clocks says the times of day of two sides of a span; a distance from UTC that both have once.
+func clocks(from, to *reading) (first, last string) {
+	first, last = clock(from), clock(to)
+	if at := strings.Index(last, " UTC"); at >= 0 {
+		first = strings.TrimSuffix(strings.TrimSuffix(first, last[at:]), ",")
+	}
+	return first, last
+}
+
 // end names the end of a span; a year beside one BCE says that it is of the common era.
 func (l *Language) end(from, to *reading) noun {
 	end := l.brief(to, to, true)

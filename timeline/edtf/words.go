@@ -130,7 +130,8 @@ func (l *Language) interval(left, right string) string {
 	case to == nil:
 		return l.doubted(fmt.Sprintf(l.from, l.in(since, l.brief(from, from, false))), l.roughly, from.doubt)
 	case from.precision < Day && to.precision < Day && from.ownDay() == to.ownDay() && from.doubt == to.doubt:
-		return l.doubted(l.in(alone, l.day(from.ownDay(), from.ownDay()))+", "+clock(from)+"–"+clock(to), l.roughly, from.doubt)
+		begins, ends := clocks(from, to)
+		return l.doubted(l.in(alone, l.day(from.ownDay(), from.ownDay()))+", "+begins+"–"+ends, l.roughly, from.doubt)
 	}
 	return l.span(from, to)
 }
@@ -165,6 +166,9 @@ func (l *Language) set(r *reading, joint string) string {
 		switch {
 		case from != nil && to != nil && r.kind == Extent:
 			return l.span(from, to)
+		case from != nil && to != nil && from.precision < Day && to.precision < Day && from.ownDay() == to.ownDay():
+			begins, ends := clocks(from, to)
+			return l.doubted(l.in(alone, l.day(from.ownDay(), from.ownDay()))+", "+fmt.Sprintf(l.withinPeriods, begins, ends), l.aboutWithin, r.doubt)
 		case from != nil && to != nil:
 			within := l.within
 			if from.precision != Day || to.precision != Day {

@@ -100,7 +100,7 @@ func in(lang string) *Language {
 func TestADateIsSaidWithItsDoubt(t *testing.T) {
 	for _, c := range []struct{ input, en, fr string }{
 		{"2019-04-17", "17 April 2019", "le 17 avril 2019"},
-		{"[1963-11-22T12:15..1963-11-22T12:20]", "some time between 22 November 1963 12:15 and 22 November 1963 12:20", "entre le 22 novembre 1963 12:15 et le 22 novembre 1963 12:20"},
+		{"[1963-11-22T12:15..1963-11-22T12:20]", "22 November 1963, some time between 12:15 and 12:20", "le 22 novembre 1963, entre 12:15 et 12:20"},
 		{"[2019-04-22..2019-04-26]", "some day between 22 and 26 April 2019", "un jour entre le 22 et le 26 avril 2019"},
 		{"2019-04-26/2019-04-27", "26 to 27 April 2019", "du 26 au 27 avril 2019"},
 		{"2018-12-30/2019-01-01", "30 December 2018 to 1 January 2019", "du 30 décembre 2018 au 1er janvier 2019"},

@@ -22,7 +22,7 @@ func TestEachMarkAsksForJustTheEventsBehindIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, s := range map[string]Spec{"sample": spec(t), "gallery": specOf(full.Timeline), "table": told(t, weekTable), "synthetic": specOf(synth.Timeline(9000, 3)), "crowded": crowded(t)} {
+	for name, s := range map[string]Spec{"sample": spec(t), "gallery": specOf(full.Timeline), "table": told(t, weekTable), "synthetic": specOf(synth.Timeline(9000, 3)), "crowded": crowded(t), "clock": told(t, clockTable())} {
 		var charts []string
 		for _, k := range kinds {
 			charts = append(charts, k.name)

@@ -28,7 +28,8 @@ type Spec struct {
 	Theme   theme.Theme
 	Subject *figure.Subject
 	view.View
-	Key bool // explain the colours below the subtitle; else a legend does so elsewhere
+	Brush bool // the window is a brush, a part of the filter
+	Key   bool // explain the colours below the subtitle; else a legend does so elsewhere
 
 	// Across is from which x to which the time of a timeline goes that stands above: the time of
 	// the chart goes from and to the same. Zero for what its box leaves.

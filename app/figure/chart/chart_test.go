@@ -104,7 +104,7 @@ func TestTheHeadlineOfBarsNamesTiesAndSaysWhereNothingIsSaid(t *testing.T) {
 	for _, c := range []struct{ name, table, want string }{
 		{"one leads", "title,when,actors\nA,2019,Ann\nB,2019,Ann\nC,2019,Bo\n", "Ann: 2 of 3 events"},
 		{"two lead", "title,when,actors\nA,2019,Ann\nB,2019,Bo\n", "Ann and Bo: 1 of 2 events each"},
-		{"three lead", "title,when,actors\nA,2019,Ann; Bo; Cy\n", "3 lead: each with 1 of 1 events"},
+		{"three lead", "title,when,actors\nA,2019,Ann; Bo; Cy\n", "3 lead: each with 1 of 1 event"},
 		{"nobody", "title,when\nA,2019\n", "No event says anything of: actor"},
 	} {
 		if got := made(told(t, c.table), "bars:actor").headline; got != c.want {
@@ -134,7 +134,10 @@ func TestAHeadlineSaysInASentenceWhereTheMostEventsFall(t *testing.T) {
 		{"a day with one", []calendar.Span{day}, 1, 1, "1 of 5 events falls on 1 April 2019", "1 des 5 événements se situe le 1er avril 2019"},
 		{"all", []calendar.Span{y2014}, 5, 5, "All events fall in 2014", "Tous les événements se situent en 2014"},
 		{"two that have as many", []calendar.Span{y2014, y2015}, 2, 2, "2 of 5 events fall in 2014, and as many in 2015", "2 des 5 événements se situent en 2014, et autant en 2015"},
-		{"three that have as many", []calendar.Span{y2014, y2015, spring}, 1, 1, "3 periods have the most events: 1 of 5 in each", "3 périodes ont le plus d’événements\u202f: 1 sur 5 dans chacune"},
+		{"three that have as many", []calendar.Span{y2014, y2015, spring}, 1, 1, "1 of 5 events in each of 2014, 2015 and April to June 1789", "1 des 5 événements à chaque fois\u202f: 2014, 2015 et d’avril à juin 1789"},
+		{"many that have as many", []calendar.Span{y2014, y2015, y2014, y2015, y2014}, 1, 1, "5 years have the most: 1 of 5 events in each", "5 années à égalité en tête\u202f: 1 sur 5 événements à chaque fois"},
+		{"an hour", []calendar.Span{{Start: day.Start.Add(0.5), End: day.Start.Add(0.5 + 1.0/24)}}, 2, 2, "2 of 5 events fall between 12:00 and 13:00 on 1 April 2019", "2 des 5 événements se situent entre 12:00 et 13:00 le 1er avril 2019"},
+		{"the last hour of a day", []calendar.Span{{Start: day.End.Add(-1.0 / 24), End: day.End}}, 2, 2, "2 of 5 events fall between 23:00 and 24:00 on 1 April 2019", "2 des 5 événements se situent entre 23:00 et 24:00 le 1er avril 2019"},
 		{"none", nil, 0, 0, "No event in this window", "Aucun événement dans cette période"},
 	} {
 		for lang, want := range map[string]string{"en": c.en, "fr": c.fr} {

@@ -154,15 +154,15 @@ func (d *dealing) add(i int, b calendar.Span) {
 
 // calendar draws the cells of a sheet and says which has the most events.
 func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]*weight) {
-	from, to := k.cell(s.Window.Start.Day), k.cell(s.Window.End.Add(-1.0/86400).Day)
+	begin, end := k.cell(s.Window.Start.Day), k.cell(s.Window.End.Add(-1.0/86400).Day)
 	first, rows := cellAt{0, 0}, int64(7)
 	c.xMax = float64([...]int{12, 10}[btoi(k.name == "years")])
 	step := int64(1)
 	if k.name == "weeks" {
-		first.column, c.xMax = from.column, float64(to.column-from.column+1)
+		first.column, c.xMax = begin.column, float64(end.column-begin.column+1)
 	} else {
 		step = map[string]int64{"months": 1, "years": 10}[k.name]
-		first.row, rows = from.row, (to.row-from.row)/step+1
+		first.row, rows = begin.row, (end.row-begin.row)/step+1
 	}
 	c.yMax = float64(rows)
 	if c.yMax > s.Box.H {
@@ -171,16 +171,9 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 		return
 	}
 	high := 0
-	var best []calendar.Span
-	for at, w := range all {
-		switch {
-		case w.count > high:
-			high, best = w.count, []calendar.Span{k.span(at)}
-		case w.count == high:
-			best = append(best, k.span(at))
-		}
+	for _, w := range all {
+		high = max(high, w.count)
 	}
-	slices.SortFunc(best, func(a, b calendar.Span) int { return a.Start.Compare(b.Start) })
 	c.table.Header = []string{"from", "to", "events"}
 	for _, at := range slices.SortedFunc(maps.Keys(all), cellAt.compare) {
 		column, row := at.column-first.column, (at.row-first.row)/step
@@ -193,9 +186,15 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 		c.table.add(a, b, w.count)
 	}
 	c.axes(s, k, first, rows, step)
-	c.headline = s.mostFall(best, high, high)
+	best, sure := answerOf(ctx, s.Subject, s.asked(daysAsked)).surest()
+	c.headline = s.mostFall(best, sure, sure)
 	if len(best) == 1 {
-		some := crowd{s.Subject.RunIn(best[0].Intersect(s.Window)), s.inside(best[0]), *all[k.cell(best[0].Start.Day)]}
+		some := crowd{Run: s.Subject.RunIn(best[0]), is: s.inside(best[0])}
+		for at := range pieces.Of(ctx, from(0, some.Len())) {
+			if i := some.At(at); some.is(i) {
+				some.add(i, 1)
+			}
+		}
 		c.busiest(ctx, s, some, within(best[0]))
 	}
 }

@@ -50,7 +50,7 @@ func numbers(ctx context.Context, s Spec) Content {
 	if ctx.Err() != nil || len(k.bins) == 0 {
 		return c
 	}
-	bins, all, without := k.measure(ctx, facet)
+	bins, all, told, without := k.measure(ctx, facet)
 	if ctx.Err() != nil {
 		return c
 	}
@@ -64,14 +64,16 @@ func numbers(ctx context.Context, s Spec) Content {
 		c.headline = translations.Say(lang, "no numbers")
 		return c
 	}
-	c.headline = translations.Say(lang, "median of", name, decimal(lang, quantile(all, 0.5)), decimal(lang, all[0]), decimal(lang, all[len(all)-1]))
+	if len(told) > 0 {
+		c.headline = translations.Say(lang, "median of", name, decimal(lang, quantile(told, 0.5)), decimal(lang, told[0]), decimal(lang, told[len(told)-1]))
+	}
 	k.boxes(&c, facet, bins, all)
 	return c
 }
 
-// measure collects the numbers of a facet: by bin, and of all events with a date, ascending;
-// and says how many events have none.
-func (k *course) measure(ctx context.Context, facet string) (bins []measured, all []float64, without int) {
+// measure collects the numbers of a facet: by bin, of all that these hold, and of the events of the
+// window, ascending, which are as many however wide a bin is; and says how many of these have none.
+func (k *course) measure(ctx context.Context, facet string) (bins []measured, all, told []float64, without int) {
 	bins = make([]measured, len(k.bins))
 	for i := range pieces.Of(ctx, k.Subject.Within(calendar.Span{Start: k.edges[0], End: k.edges[len(k.edges)-1]})) {
 		x, has := 0.0, false
@@ -80,12 +82,15 @@ func (k *course) measure(ctx context.Context, facet string) (bins []measured, al
 				x, has = n, true
 			}
 		})
+		b := k.Subject.Bounds(i)
+		inside := b.Overlaps(k.Window)
 		if !has {
-			without++
+			without += btoi(inside)
 			continue
 		}
-		all = append(all, x)
-		b := k.Subject.Bounds(i)
+		if all = append(all, x); inside {
+			told = append(told, x)
+		}
 		first, found := slices.BinarySearchFunc(k.edges, b.Start, calendar.Instant.Compare)
 		if !found {
 			first--
@@ -96,10 +101,11 @@ func (k *course) measure(ctx context.Context, facet string) (bins []measured, al
 		}
 	}
 	slices.Sort(all)
+	slices.Sort(told)
 	for i := range bins {
 		slices.Sort(bins[i].values)
 	}
-	return bins, all, without
+	return bins, all, told, without
 }
 
 // boxes draws the middle half of the numbers of each bin, and its median.

@@ -29,17 +29,22 @@ type course struct {
 	bins    []parts
 	colours *figure.Colours
 	undated parts
+	clock   bool         // a bin may be shorter than a day
 	told    map[int]said // by part
 }
 
 // courseOf weighs the events of a window.
 func courseOf(ctx context.Context, s Spec, addUp bool) course {
 	k := course{Spec: s, colours: s.Subject.Colours(s.Colour), told: map[int]said{}}
-	k.edges = calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, 1) // a day is what most dates are known to
+	least := 1.0 // a day is what most dates are known to
+	if k.clock = s.timed(); k.clock {
+		least = 1.0 / minutesADay
+	}
+	k.edges = calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least)
 	if len(k.edges) < 2 {
 		return k
 	}
-	k.bins = weigh(ctx, s.Subject, k.colours, k.edges, addUp)
+	k.bins = weigh(ctx, s.Subject, k.edges, addUp, partsBy(s.Subject, k.colours))
 	columns := s.Subject.Columns()
 	for i := range pieces.Of(ctx, from(s.Subject.Dated, s.Subject.Len())) {
 		k.undated[partOf(k.colours, columns, i)].add(i, 1)
@@ -73,16 +78,8 @@ func overTime(ctx context.Context, s Spec) Content {
 		return c
 	}
 	c.table.Header = []string{"from", "to", "value", "state", "events"}
-	var busiest []calendar.Span
-	most, at, of := 0.0, 0, weight{}
 	for i := range k.bins {
-		top := k.stack(&c, &k.bins[i], k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), when(k.span(i)))
-		switch certain, count := k.bins[i].counted(); {
-		case top > most+1e-9:
-			busiest, most, at, of = []calendar.Span{k.span(i)}, top, i, weight{certain: certain, count: count}
-		case top > most-1e-9 && count == of.count && certain == of.certain:
-			busiest = append(busiest, k.span(i))
-		}
+		k.stack(&c, &k.bins[i], k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), when(k.span(i)))
 	}
 	k.beside(&c)
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
@@ -91,12 +88,14 @@ func overTime(ctx context.Context, s Spec) Content {
 		c.headline = s.nothing()
 		return c
 	}
-	if c.headline = k.evenly(busiest, of); c.headline != "" {
-		return c // no bar is more than the others
+	a := k.answer(ctx)
+	busiest, of := a.busiest()
+	if c.headline = s.evenly(a, busiest, of); c.headline != "" {
+		return c // none is more than the others
 	}
 	c.headline = k.mostly(s.mostFall(busiest, of.certain, of.count), busiest, of)
 	if len(busiest) == 1 && of.count > 0 {
-		c.busiest(ctx, s, crowd{Run: s.Subject.RunIn(busiest[0]), weight: k.bins[at].whole()}, when(busiest[0]))
+		c.busiest(ctx, s, crowd{Run: s.Subject.RunIn(busiest[0]), weight: of}, when(busiest[0]))
 	}
 	return c
 }
@@ -110,23 +109,15 @@ func cumulative(ctx context.Context, s Spec) Content {
 	}
 	c.table.Header = []string{"from", "to", "value", "state", "events"}
 	var sum parts
-	total, half := 0.0, -1
 	for i := range k.bins {
 		for part := range k.bins[i] {
 			sum[part].join(k.bins[i][part])
 		}
-		total = k.stack(&c, &sum, k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), when(calendar.Span{Start: k.edges[0], End: k.edges[i+1]}))
-	}
-	so := 0.0
-	for i := range k.bins {
-		if so += k.bins[i].total(); so >= total/2-1e-9 {
-			half = i
-			break
-		}
+		k.stack(&c, &sum, k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), when(calendar.Span{Start: k.edges[0], End: k.edges[i+1]}))
 	}
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
-	if half >= 0 && total > 0 {
-		c.headline = translations.Say(s.Subject.Lang, "half by", k.endOf(k.span(half)))
+	if half, is := answerOf(ctx, s.Subject, k.asked(halfAsked)).half(); is {
+		c.headline = translations.Say(s.Subject.Lang, "half by", k.endOf(half))
 	}
 	c.subtitle = k.subtitle("cumulative")
 	return c
@@ -134,6 +125,10 @@ func cumulative(ctx context.Context, s Spec) Content {
 
 // endOf names the last unit of a period: of a week its last day, of a quarter its last month.
 func (s Spec) endOf(span calendar.Span) string {
+	if ofClock(span) {
+		d, _ := edtf.Parse(minuteText(span.End)) // as it is written
+		return speech.WordsIn(d, s.Subject.Lang, edtf.Source)
+	}
 	if end := s.Subject.Extent.End; end.Before(span.End) && span.Start.Before(end) { // nothing comes later
 		day := lastDay(end)
 		span = calendar.Span{Start: day.Start(), End: (day + 1).Start()}
@@ -171,7 +166,11 @@ func (k *course) content() Content {
 	c.xMax = k.x(last)
 	var axis calendar.Axis
 	shown := calendar.Span{Start: k.edges[0], End: last}
-	k.Subject.Ticks(shown, k.Box.W, max(k.Text*4.5, k.Box.W/max(1, shown.Days())), &axis)
+	apart := k.Text * 4.5
+	if !k.clock {
+		apart = max(apart, k.Box.W/max(1, shown.Days())) // a tick a day, for hours are not told apart
+	}
+	k.Subject.Ticks(shown, k.Box.W, apart, &axis)
 	c.xLabel = figure.AxisZone(k.Subject, axis.Lower)
 	at := k.tickAt(axis.Lower)
 	c.shown = [2]float64{k.x(k.Window.Start), k.x(k.Window.End)}
@@ -191,7 +190,7 @@ func (k *course) content() Content {
 // from 3 to 1; 0 for any other.
 func unitOf(span calendar.Span) int {
 	text := periodText(span)
-	if strings.Contains(text, "/") {
+	if strings.Contains(text, "/") || ofClock(span) {
 		return 0
 	}
 	return strings.Count(strings.TrimLeft(text, "-"), "-") + 1
@@ -268,7 +267,7 @@ func (k *course) wholeWindow() bool {
 	return !k.Subject.Extent.Start.Before(k.Window.Start) && !k.Window.End.Before(k.Subject.Extent.End)
 }
 
-// when is the expression that the events pass which may fall into a period of whole days.
+// when is the expression that the events pass which may fall into a period.
 func when(span calendar.Span) timeline.Expr {
 	return timeline.Term{Field: "when", Values: []string{periodText(span)}}.Expr()
 }
@@ -373,7 +372,7 @@ func (k *course) subtitle(key string) string {
 		}
 	}
 	if k.spreads() {
-		text += " " + translations.Say(lang, key+" spread")
+		text += " " + translations.Say(lang, key+" spread"+[...]string{"", " clock"}[btoi(k.clock)])
 	}
 	if len(k.edges) < 2 {
 		return text

@@ -2,6 +2,8 @@ package chart
 
 import (
 	"fmt"
+	"strings"
+	"time"
 
 	"dateline/app/figure"
 	"dateline/assets/translations"
@@ -10,9 +12,13 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// period names a period of the calendar: a day, a month, a year; of any other its first
-// and last day or year.
+// period names a period of the calendar: a day, a month, a year, some hours of a day; of any other its
+// first and last day or year.
 func (s Spec) period(span calendar.Span) string {
+	if ofClock(span) {
+		from, to := clockOf(span)
+		return translations.Say(s.Subject.Lang, "period clock", s.period(dayOf(span)), from, to)
+	}
 	text := periodText(span)
 	d, err := edtf.Parse(text)
 	if err != nil {
@@ -23,29 +29,73 @@ func (s Spec) period(span calendar.Span) string {
 }
 
 // mostFall says in which periods the most events fall, of which so many lie there for certain
-// and so many may: one, or two that have as many; of more it says how many they are.
+// and so many may: one, or two that have as many; of few more it names them, of many it says how many
+// months, days or years they are.
 func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
-	lang, all := s.Subject.Lang, s.Subject.Len()
+	lang, all := s.Subject.Lang, s.kept()
+	of := s.ofAll()
 	switch n := between(lang, certain, count); {
 	case count == 0 || len(busiest) == 0:
 		if s.Subject.Len() == 0 {
 			return s.Subject.Nothing()
 		}
 		return translations.Say(lang, "none in the window")
+	case len(busiest) > mostTied:
+		return translations.Say(lang, "most fall many", translations.Say(lang, "many "+unitWord(busiest[0]), len(busiest)), n, of)
 	case len(busiest) > 2:
-		return translations.Say(lang, "most fall many", len(busiest), n, all)
+		var names []string
+		for _, one := range busiest {
+			names = append(names, s.period(one))
+		}
+		last := len(names) - 1
+		return translations.Say(lang, "most fall each", n, of, strings.Join(names[:last], ", "), names[last])
 	case len(busiest) == 2:
-		return translations.Say(lang, figure.Counted("most fall both", count), n, all, s.during(busiest[0]), s.during(busiest[1]))
+		return translations.Say(lang, figure.Counted("most fall both", count), n, of, s.during(busiest[0]), s.during(busiest[1]))
+	case certain == all && count == all && all < s.Subject.Total:
+		return translations.Say(lang, figure.Counted("all kept fall", all), all, s.during(busiest[0]))
 	case certain == all && count == all:
 		return translations.Say(lang, figure.Counted("all fall", all), s.during(busiest[0]))
 	default:
-		return translations.Say(lang, figure.Counted("most fall", count), n, all, s.during(busiest[0]))
+		return translations.Say(lang, figure.Counted("most fall", count), n, of, s.during(busiest[0]))
 	}
+}
+
+// kept returns how many events are counted in all: those that the filter keeps, a brush on time among
+// its terms.
+func (s Spec) kept() int {
+	if s.Brush {
+		return s.Subject.Index.Count(s.Window)
+	}
+	return s.Subject.Len()
+}
+
+// ofAll says of how many events a part is told: of all there are, or of those that a filter keeps.
+func (s Spec) ofAll() string {
+	n := s.kept()
+	if n < s.Subject.Total {
+		return translations.Say(s.Subject.Lang, figure.Counted("of the kept", n), n)
+	}
+	return translations.Say(s.Subject.Lang, figure.Counted("of the events", n), n)
+}
+
+// mostTied is how many periods that have as many events are named.
+const mostTied = 4
+
+// unitWord returns the key of the word for periods like one.
+func unitWord(span calendar.Span) string {
+	if ofClock(span) {
+		return "hours"
+	}
+	return [...]string{"periods", "years", "months", "days"}[unitOf(span)]
 }
 
 // during says in a sentence that something falls into a period: in April 2019, between April
 // and June 1789.
 func (s Spec) during(span calendar.Span) string {
+	if ofClock(span) {
+		from, to := clockOf(span)
+		return translations.Say(s.Subject.Lang, "period clock during", from, to, s.during(dayOf(span)))
+	}
 	d, err := edtf.Parse(periodText(span))
 	if err != nil {
 		return s.period(span)
@@ -57,8 +107,39 @@ func (s Spec) during(span calendar.Span) string {
 	return l.During(d)
 }
 
+// ofClock tells whether a period is a part of a day.
+func ofClock(span calendar.Span) bool {
+	return !span.Empty() && span.End.Day-span.Start.Day <= 1 && span.Days() < 0.99
+}
+
+// dayOf returns the day in which a period of the clock lies.
+func dayOf(span calendar.Span) calendar.Span {
+	return calendar.Span{Start: span.Start.Day.Start(), End: (span.Start.Day + 1).Start()}
+}
+
+// clockText writes the time of day of an instant.
+func clockText(at calendar.Instant) string {
+	minutes := at.Nano / int64(time.Minute)
+	return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60)
+}
+
+// clockOf writes from when to when a period of the clock goes; that which ends with its day until 24:00.
+func clockOf(span calendar.Span) (from, to string) {
+	if to = clockText(span.End); span.End.Nano == 0 {
+		to = "24:00"
+	}
+	return clockText(span.Start), to
+}
+
+// lastMinute returns an instant in the last minute of a period.
+func lastMinute(span calendar.Span) calendar.Instant { return span.End.Add(-0.99 / minutesADay) }
+
 // periodText writes a period in EDTF.
 func periodText(span calendar.Span) string {
+	if span.Start.Nano != 0 || span.End.Nano != 0 {
+		from, to := spanTexts(span)
+		return from + "/" + to
+	}
 	first, last := span.Start.Day, span.End.Add(-1.0/86400).Day
 	y, m, d := first.Civil()
 	switch span {
@@ -86,10 +167,17 @@ func monthAfter(year int64, month int) calendar.Instant {
 	return calendar.Civil(year, month+1, 1).Start()
 }
 
-// spanTexts returns the first and the last day of a period in EDTF, "" for none.
+// minuteText writes the minute of an instant in EDTF.
+func minuteText(at calendar.Instant) string { return edtf.FormatDay(at.Day) + "T" + clockText(at) }
+
+// spanTexts returns the first and the last day of a period in EDTF, of one that begins or ends within a
+// day its first and last minute; "" for none.
 func spanTexts(span calendar.Span) (first, last string) {
 	if span.Empty() {
 		return "", ""
+	}
+	if span.Start.Nano != 0 || span.End.Nano != 0 {
+		return minuteText(span.Start), minuteText(lastMinute(span))
 	}
 	return edtf.FormatDay(span.Start.Day), edtf.FormatDay(span.End.Add(-1.0 / 86400).Day)
 }

@@ -158,7 +158,7 @@ func byFacet(ctx context.Context, s Spec) Content {
 			t.add(s.Subject.KeyName(by, one.key), one.count)
 		}
 	}
-	lang, n := s.Subject.Lang, s.Subject.Len()
+	lang := s.Subject.Lang
 	c.subtitle = translations.Say(lang, "bars say", s.Subject.FacetName(by))
 	if several {
 		c.subtitle += " " + translations.Say(lang, "several say")
@@ -180,7 +180,7 @@ func byFacet(ctx context.Context, s Spec) Content {
 				name = figure.Capital(name)
 			}
 			return []any{name}
-		}, known[0].count, n)
+		}, known[0].count, s.ofAll())
 	}
 	return c
 }

@@ -12,11 +12,15 @@ import (
 )
 
 // A beyond tells which of the dated events of a main order end beyond the bin in which they begin,
-// for the bins that were asked for last. Of a million few do, and of the others the bounds, which
+// for the bins that were asked for last: those that are drawn, and those of the answer. Of a million few do, and of the others the bounds, which
 // are thirty times as large as all else that a chart reads of them, need not be fetched again for
 // each filter.
 type beyond struct {
-	mu    sync.Mutex
+	mu   sync.Mutex
+	last [2]beyondBins // the newest first
+}
+
+type beyondBins struct {
 	edges []calendar.Instant
 	of    *index.Mask
 }
@@ -27,10 +31,14 @@ type beyondKey struct{}
 func beyondOf(ctx context.Context, o *figure.Order, edges []calendar.Instant) (*index.Mask, error) {
 	b := figure.Once(o, beyondKey{}, func() *beyond { return new(beyond) })
 	b.mu.Lock()
-	of, same := b.of, slices.Equal(b.edges, edges)
+	at := slices.IndexFunc(b.last[:], func(one beyondBins) bool { return slices.Equal(one.edges, edges) })
+	if at > 0 {
+		b.last[0], b.last[at] = b.last[at], b.last[0]
+	}
+	known := b.last[0].of
 	b.mu.Unlock()
-	if same {
-		return of, ctx.Err()
+	if at >= 0 {
+		return known, ctx.Err()
 	}
 	last := len(edges) - 1
 	of, err := index.MakeMask(ctx, o.Dated, func(_, from, to int, words []uint64) {
@@ -50,7 +58,7 @@ func beyondOf(ctx context.Context, o *figure.Order, edges []calendar.Instant) (*
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.edges, b.of = slices.Clone(edges), of
+	b.last = [2]beyondBins{{slices.Clone(edges), of}, b.last[0]}
 	return of, nil
 }
 

@@ -42,7 +42,7 @@ func TestWhatIsWeighedByRunsIsWhatEachEventSays(t *testing.T) {
 			window.Start, window.End = window.Start.Add(part*whole.Extent.Days()), window.End.Add(-part*whole.Extent.Days())
 			for _, addUp := range []bool{false, true} {
 				edges, colours := spansOf(window, 37), s.Colours(view.ByType)
-				got := weigh(t.Context(), s, colours, edges, addUp)
+				got := weigh(t.Context(), s, edges, addUp, partsBy(s, colours))
 				one := weighing{window: window, edges: edges, addUp: addUp, bins: make([]parts, len(edges)-1)}
 				for i := range s.Within(window) {
 					one.add(i, s.Bounds(i), partOf(colours, s.Columns(), i))

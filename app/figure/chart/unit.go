@@ -13,6 +13,8 @@ type unit struct {
 	n   int    // how many of these; 0 where the words say so
 }
 
+const minutesADay = 24 * 60
+
 // barUnit returns the unit of bars by their edges.
 func barUnit(edges []calendar.Instant) unit {
 	if len(edges) < 2 {
@@ -22,8 +24,14 @@ func barUnit(edges []calendar.Instant) unit {
 	if len(edges) > 2 { // the first of several days begins anew with its month
 		days = min(days, edges[2].Days(edges[1]))
 	}
-	years := int(math.Round(days / 365.2425))
+	years, minutes := int(math.Round(days/365.2425)), int(math.Round(days*minutesADay))
 	switch {
+	case minutes < 60:
+		return unit{"per minutes", minutes}
+	case minutes == 60:
+		return unit{key: "per hour"}
+	case minutes < minutesADay:
+		return unit{"per hours", minutes / 60}
 	case days < 2:
 		return unit{key: "per day"}
 	case days < 7:
@@ -116,19 +124,19 @@ func even(bins []parts) (least, most int, is bool) {
 	return least, most, least > 1 && float64(least) >= alike*float64(most)
 }
 
-// evenly says that the bars are nearly alike, "" where they are not.
-func (k *course) evenly(busiest []calendar.Span, of weight) string {
-	lang, all, per := k.Subject.Lang, k.Subject.Len(), barUnit(k.edges).per(k.Subject.Lang)
-	if of.count > 0 && len(busiest) > 2 && 2*len(busiest) > len(k.bins) {
+// evenly says that the periods of an answer have nearly as many events each, "" where they have not.
+func (s Spec) evenly(a answer, busiest []calendar.Span, of weight) string {
+	lang, all, per := s.Subject.Lang, s.kept(), barUnit(a.edges).per(s.Subject.Lang)
+	if of.count > 0 && len(busiest) > 2 && 2*len(busiest) > len(a.bins) {
 		return translations.Say(lang, translations.Counted("spread evenly", of.count), between(lang, of.certain, of.count), all, per)
 	}
-	if least, most, is := even(k.bins); is {
+	if least, most, is := even(a.bins); is {
 		return translations.Say(lang, "spread between", translations.Grouped(lang, least), translations.Grouped(lang, most), all, per)
 	}
 	return ""
 }
 
-// mostly adds to what is said of the busiest bar in which shorter period nearly all of it lies.
+// mostly adds to what is said of the busiest period in which shorter period nearly all of it lies.
 func (k *course) mostly(headline string, busiest []calendar.Span, of weight) string {
 	if len(busiest) != 1 || of.certain != of.count {
 		return headline

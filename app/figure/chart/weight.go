@@ -119,11 +119,11 @@ func (p *parts) counted() (certain, count int) {
 	return certain, count
 }
 
-// weigh spreads every event over the bins between the edges that it may fall into. Where they are
-// to be added up, an event is counted in the first bin that it may fall into alone, and is certain
-// in the last.
-func weigh(ctx context.Context, s *figure.Subject, colours *figure.Colours, edges []calendar.Instant, addUp bool) []parts {
-	window, of := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}, partsBy(s, colours)
+// weigh spreads every event over the bins between the edges that it may fall into, each in the part
+// that of says. Where they are to be added up, an event is counted in the first bin that it may fall
+// into alone, and is certain in the last.
+func weigh(ctx context.Context, s *figure.Subject, edges []calendar.Instant, addUp bool, of func(i int) int) []parts {
+	window := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}
 	all := make([]weighing, pieces.Workers(s.Dated))
 	for w := range all {
 		all[w] = weighing{window: window, edges: edges, addUp: addUp, bins: make([]parts, len(edges)-1)}

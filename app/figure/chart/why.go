@@ -31,8 +31,8 @@ const (
 	leastBeyond  = 0.15 // of the share in all events
 	leastTimes   = 1.5
 	mostTraits   = 2
-	mostRead     = 5_000  // events, each of which is asked for what no column holds
-	mostGrouping = 4      // of the file's own facets
+	mostRead     = 5_000 // events, each of which is asked for what no column holds
+	mostGrouping = 4     // of the file's own facets
 )
 
 // tellable lists the facets that say what events are made of: a country says it better than a

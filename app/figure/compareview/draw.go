@@ -71,7 +71,8 @@ func (c Content) Draw(sc *scene.Scene, s Spec) (f tableview.Frame) {
 	}
 	lanes, table := box, box
 	switch {
-	case c.subject.Dated == 0, box.H < s.Text*leastBoth: // no time, or no row of the table beside the lanes
+	case c.subject.Dated == 0, box.H < s.Text*leastBoth, s.Paper && s.FirstRow > 0:
+		// no time, no row of the table beside the lanes, or a further page of its rows
 		return c.drawTable(sc, s, box)
 	case box.W > s.Text*wideForBoth && box.H < s.Text*lowForBoth:
 		lanes, table = box.CutLeft(box.W * 0.46)

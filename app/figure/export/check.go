@@ -145,7 +145,7 @@ func (o Options) checkSheets() error {
 	switch {
 	case o.Pages > 0 && o.Tiles != "":
 		return message.Error("--pages and --tiles exclude each other: a poster is one picture: %w", ErrCall)
-	case o.whole() || o.Animate != "" || o.CSV:
+	case o.whole() || o.Animate != "" || o.Numbers():
 		return message.Error("--pages and --tiles are of a picture, not of %s: %w", o.Of(), ErrCall)
 	case o.Tiles != "" && !slices.ContainsFunc(Sheets(), func(name string) bool { return strings.EqualFold(name, o.Tiles) }):
 		return message.Error("--tiles: there is no paper %q: it is %s: %w", o.Tiles, strings.Join(Sheets(), ", "), ErrCall)
@@ -170,5 +170,5 @@ func (o Options) checkOut() error {
 	case o.whole() || o.Tiles != "" || o.Pages > 0:
 		return message.Error("-o %q does not end in %s: %w", o.Out, strings.Join(o.Extensions(), ", "), ErrCall)
 	}
-	return message.Error("-o %q does not end in .svg, .png, .pdf, .html or .pptx: %w", o.Out, ErrCall)
+	return message.Error("-o %q does not end in .svg, .png, .pdf, .html, .pptx or, of what has numbers, .csv: %w", o.Out, ErrCall)
 }

@@ -45,17 +45,17 @@ func fields() []Field {
 		onOff("no-legend", "without the legend", func(o *Options) *bool { return &o.NoLegend }),
 		onOff("no-ledger", "without the line that accounts for every event", func(o *Options) *bool { return &o.NoLedger }),
 		{
-			"pages", "over how many pages the time is spread, for PDF, or numbered files; a table takes as many as it needs", false,
+			"pages", "over how many pages the time is spread, for PDF, or numbered files; a table takes as many as it needs, in PDF by itself", false,
 			func(o *Options) string { return countText(o.Pages) }, readPages,
 		},
 		word("tiles", "the paper that a poster of the size is put together from, with marks to cut and glue by, for PDF: A4, A3:portrait", func(o *Options) *string { return &o.Tiles }),
-		onOff("csv", "the numbers of a chart, or the rows of the table, instead of the picture", func(o *Options) *bool { return &o.CSV }),
+		onOff("csv", "the numbers of a chart, or the rows of the table, instead of the picture, as a name that ends in .csv asks for, too", func(o *Options) *bool { return &o.CSV }),
 		word("animate", "play: the time runs over the map; story: the map flies from step to step", func(o *Options) *string { return &o.Animate }),
 		word("step", "with --animate play, what lies between two frames: day, month, year or event", func(o *Options) *string { return &o.Step }),
 		number("fps", "with --animate, frames a second", func(o *Options) *float64 { return &o.Rate }),
 		word("trail", "with --animate, for how many days after its end an event stays; for good unless given", func(o *Options) *string { return &o.Trail }),
 		onOff("no-overwrite", "leave a file alone that is there, and say so", func(o *Options) *bool { return &o.NoOverwrite }),
-		word("o", "what to write: a picture, .svg, .png or .pdf; a web page, .html; slides, .pptx; with --animate .gif, .apng or a folder", func(o *Options) *string { return &o.Out }),
+		word("o", "what to write: a picture, .svg, .png or .pdf; its numbers, .csv; a web page, .html; slides, .pptx; with --animate .gif, .apng or a folder", func(o *Options) *string { return &o.Out }),
 	}
 	for _, f := range view.Fields {
 		if f.Flag != "" {

@@ -39,7 +39,7 @@ type Options struct {
 	Pages int    // how many pages the window of time is cut into; of a table 1 or more, as many as it needs
 	Tiles string // the paper on which a poster is put together: its pages have marks to cut and glue by
 
-	CSV     bool // the numbers, not the picture
+	CSV     bool // the numbers, not the picture, whatever the file is called
 	Animate string
 	Step    string
 	Rate    float64
@@ -101,12 +101,24 @@ func (o Options) Extensions() []string {
 		return []string{".html"}
 	case o.Tiles != "":
 		return []string{".pdf"}
-	case o.CSV:
-		return []string{".csv"}
 	case o.Pages > 0:
 		return []string{".pdf", ".png", ".svg"}
 	}
-	return []string{".png", ".svg", ".pdf"}
+	pictures := []string{".png", ".svg", ".pdf"}
+	switch picture, _ := page.Find(o.Of()); {
+	case !picture.HasNumbers() || o.Blank != "":
+		return pictures
+	case o.CSV:
+		return append([]string{".csv"}, pictures...)
+	}
+	return append(pictures, ".csv")
+}
+
+// Numbers tells whether it is the numbers that are exported: they were asked for, or the name of the
+// file says so.
+func (o Options) Numbers() bool {
+	picture, _ := page.Find(o.Of())
+	return o.CSV || o.extension() == ".csv" && picture.HasNumbers() && o.Blank == ""
 }
 
 // defaultSize is that of a picture unless told otherwise.

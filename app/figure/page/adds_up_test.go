@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -168,15 +169,22 @@ func (k tale) inTable() int {
 
 var inBrush = regexp.MustCompile(`(\d+) events? = (\d+) in the chosen time \+ (\d+) outside it \+ (\d+) without a date`)
 
-// brushIsItsFilter holds a brush upon all to the filter that it writes: the same events, in the
-// sum and in the table that follows it. It lies where events do: beyond them a date that is open on
-// a side is drawn no further than a tenth of the whole, and goes on for the filter.
+// brushIsItsFilter holds brushes to the filters that they write: where the window lies, and long
+// before and after all events, where those go on that have no start or no end.
 func brushIsItsFilter(t *testing.T, k tale) string {
 	first, last := k.window.Start.Day, k.window.End.Add(-1.0/86400).Day
-	brush := calendar.Span{Start: first.Start(), End: (last + 1).Start()} // whole days, as it is written
-	if !brush.Overlaps(k.Extent) {
-		return ""
+	far := calendar.Day(k.Extent.Days()) + 40
+	for _, days := range [][2]calendar.Day{{first, last}, {k.Extent.Start.Day - 2*far, k.Extent.Start.Day - far}, {k.Extent.End.Day + far, k.Extent.End.Day + 2*far}} {
+		if wrong := k.brushed(calendar.Span{Start: days[0].Start(), End: (days[1] + 1).Start()}); wrong != "" { // whole days, as it is written
+			return wrong
+		}
 	}
+	return ""
+}
+
+// brushed holds a brush upon all to the filter that it writes: the same events, in the sum and in
+// the table that follows it.
+func (k tale) brushed(brush calendar.Span) string {
 	text := view.WithBrush(k.text, brush, edtf.Source)
 	filter, err := timeline.ParseFilter(text)
 	if err != nil {
@@ -196,6 +204,9 @@ func brushIsItsFilter(t *testing.T, k tale) string {
 			return fmt.Sprintf("%q keeps the event %d, which has no date", text, i)
 		}
 	}
+	if fault := k.barsIn(brush, len(want)); fault != "" {
+		return fault
+	}
 	b, l := k.board("table", brush)
 	said := readOff(&b.Panels[page.LedgerPanel].Scene)
 	got := inBrush.FindStringSubmatch(said)
@@ -212,6 +223,27 @@ func brushIsItsFilter(t *testing.T, k tale) string {
 	}
 	if l.TableRows.Len() != len(want) {
 		return fmt.Sprintf("%v has %d rows, want %d", brush, l.TableRows.Len(), len(want))
+	}
+	return ""
+}
+
+var ofTheKept = regexp.MustCompile(`: (\d+) of the (\d+) that (?:is|are) kept`)
+
+// barsIn holds a chart that is none of time to the brush: it counts the events that this keeps.
+func (k tale) barsIn(brush calendar.Span, want int) string {
+	if want == 0 || want == k.Total {
+		return ""
+	}
+	var b page.Board
+	v := k.view()
+	v.Chart = "bars:status"
+	b.Draw(page.BoardSpec{Size: scene.Pt(3600, 1500), Text: 12, Theme: theme.Light, Subject: k.Subject, Whole: figure.NewSubject(k.Timeline, "en", nil), View: v, Brush: brush, Room: page.Room{Below: "chart", Alone: true}})
+	said := readOff(&b.Panels[page.ChartPanel].Scene)
+	if strings.Contains(said, "says anything of") || strings.Contains(said, "that are kept each") || strings.Contains(said, "lead:") {
+		return ""
+	}
+	if got := ofTheKept.FindStringSubmatch(said); got == nil || got[2] != fmt.Sprint(want) {
+		return fmt.Sprintf("%v has bars of which it says %q, want %d events", brush, said, want)
 	}
 	return ""
 }

@@ -17,10 +17,10 @@ func compareAlone() Picture {
 		return c, of
 	}
 	return Picture{
-		Name: "compare", ledger: count,
+		Name: "compare", ledger: count, rows: true,
 		body: alone(func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 			c, of := made(box, text, s)
-			c.Draw(sc, of)
+			s.showed(c.Draw(sc, of))
 			return nil
 		}),
 		legend: func(s Spec) []figure.Entry {

@@ -14,7 +14,9 @@ import (
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/twiceview"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/timeline"
 )
 
 // countedAtOnce is how many events a board counts by itself while it draws; of more it
@@ -83,7 +85,11 @@ func (n Need) count(ctx context.Context) (*Counts, error) {
 	})
 	switch n.stands() {
 	case ChartPanel:
-		c.chart = chart.Make(ctx, s.chart(n.box))
+		of := s.chart(n.box)
+		if some := s.brushed(ctx); some != nil {
+			of.Subject, of.Brush = some, false
+		}
+		c.chart = chart.Make(ctx, of)
 	case MeetingsPanel:
 		c.met = meetingsview.Make(ctx, s.meetings(n.box))
 	case TablePanel:
@@ -97,6 +103,24 @@ func (n Need) count(ctx context.Context) (*Counts, error) {
 	}
 	both.Wait()
 	return c, ctx.Err()
+}
+
+// brushed returns what the brush keeps of the events, for a chart that is none of time and would count
+// all of them; nil where there is no brush, or the chart shows the window that it is.
+func (s BoardSpec) brushed(ctx context.Context) *figure.Subject {
+	if s.Brush.Empty() || chart.Windowed(s.Chart) {
+		return nil
+	}
+	rest, _ := view.Split(s.Filter, s.Subject.Zone())
+	filter, err := timeline.ParseFilter(view.WithBrush(rest, s.Brush, s.Subject.Zone()))
+	if err != nil {
+		return nil
+	}
+	some, err := figure.Narrow(ctx, s.whole(), filter)
+	if err != nil {
+		return nil // ctx is asked by the caller
+	}
+	return some
 }
 
 // Settle makes ahead, once what was needed shows, what a search for words and the first edit will
@@ -120,7 +144,7 @@ func (n Need) stands() Panel {
 // with the window that they show.
 func (b *Board) need(s BoardSpec, boxes [panels]scene.Rect) Need {
 	if !s.Brush.Empty() {
-		s.Window = s.Brush // map and chart show what lies in it
+		s.Window = s.held() // map and chart show what lies in it
 	}
 	moving := s.Moving || s.Brushing && s.Subject.Len() > countedAtOnce
 	if moving && b.counts != nil && b.counts.need.key.subject == s.Subject {

@@ -12,7 +12,20 @@ import (
 	"dateline/data/kit/speech"
 )
 
+// draw draws a picture. What its views have to say of themselves is known when they are drawn: where
+// the lines that were kept for it prove too few, all is drawn once more above as many as it needs.
 func (v Picture) draw(sc *scene.Scene, s Spec) {
+	if s.lines = v.compose(sc, s); s.lines > 0 {
+		v.compose(sc, s)
+	}
+}
+
+// mostLines is how many lines there are at the most below a picture.
+const mostLines = 4
+
+// compose draws a picture and returns how many lines what stands below it needs; 0 where it has room,
+// or can have no more.
+func (v Picture) compose(sc *scene.Scene, s Spec) (needs int) {
 	if s.allTime = s.Window.Empty(); s.allTime {
 		s.Window = s.Subject.FirstWindow()
 	}
@@ -26,7 +39,7 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 	}
 	if v.alone != nil {
 		v.alone(sc, s)
-		return
+		return 0
 	}
 	text := s.Text
 	if text == 0 {
@@ -41,7 +54,7 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 	body := scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 1.6)
 	if s.Around == Nothing {
 		v.body(sc, scene.Rect{W: s.Size.X, H: s.Size.Y}, text, s)
-		return
+		return 0
 	}
 	if s.Around != Everything {
 		body = scene.Rect{W: s.Size.X, H: s.Size.Y}.Inset(text * 0.4)
@@ -68,24 +81,40 @@ func (v Picture) draw(sc *scene.Scene, s Spec) {
 		words = append(words, s.sourcesWithin(small, line, words))
 	}
 	lines := flowed(words, small, line)
+	if needs = len(filled(words, small, line.W, mostLines)); needs <= linesIn(line, small) || s.lines > 0 || s.Play != nil || v.silent(s) {
+		needs = 0
+	}
 	for i, one := range lines {
-		y := line.Bottom() - small.Size*(0.3+1.4*float64(len(lines)-1-i))
+		y := line.Bottom() - small.Size*(0.3+lineHeight*float64(len(lines)-1-i))
 		sc.Text(scene.Pt(line.X, y), small.Cut(one, line.W), small, s.Theme.Muted)
 	}
+	return needs
 }
 
-// flowed joins words into one line, or where a box is as high as two and one does not hold them, into
-// two: as many in the first as have room there.
+// lineHeight is the height of a line below a picture, in sizes of its letters.
+const lineHeight = 1.4
+
+// linesIn returns how many lines have room in a box, one at least.
+func linesIn(box scene.Rect, font scene.Font) int {
+	return max(1, int(box.H/(lineHeight*font.Size)))
+}
+
+// flowed joins words into as many lines as they need and a box has.
 func flowed(words []string, font scene.Font, box scene.Rect) []string {
-	if len(words) == 0 {
-		return nil
+	return filled(words, font, box.W, linesIn(box, font))
+}
+
+// filled joins words into lines, so many at the most: as many in each as have room there, and the rest
+// in the last.
+func filled(words []string, font scene.Font, width float64, most int) (lines []string) {
+	for len(words) > 0 {
+		n := len(words)
+		if len(lines) < most-1 {
+			n = firstLine(words, font, width)
+		}
+		lines, words = append(lines, strings.Join(words[:n], apart)), words[n:]
 	}
-	all := strings.Join(words, apart)
-	if box.H <= 2*font.Size || font.Width(all) <= box.W || len(words) == 1 {
-		return []string{all}
-	}
-	n := firstLine(words[:len(words)-1], font, box.W)
-	return []string{strings.Join(words[:n], apart), strings.Join(words[n:], apart)}
+	return lines
 }
 
 // firstLine returns how many words have room in a line, one at the least.
@@ -139,7 +168,9 @@ func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
 // date of knowledge.
 func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (line, body scene.Rect) {
 	small, height := scene.Font{Size: text * 0.85}, 1.5
-	if v.tells && small.Width(v.ledger(s)+s.sources()) > box.W-45*small.Size {
+	if s.lines > 0 {
+		height = lineHeight*float64(s.lines) + 0.1
+	} else if v.tells && small.Width(v.ledger(s)+s.sources()) > box.W-45*small.Size {
 		height = 2.9
 	}
 	if v.silent(s) || s.Around == Explained {
@@ -230,7 +261,11 @@ func (s Spec) sources() string {
 	return sources(s.Subject, len(s.Subject.Timeline.Sources))
 }
 
-// sources names the first documents, says how many there are besides, and the date of knowledge.
+// fewSourced is how few events have a source that it is no source of the whole: one in so many.
+const fewSourced = 10
+
+// sources names the first documents, says how many there are besides, and the date of knowledge; where
+// they tell of fewer than a tenth of the events it says of how many: they are not where the whole is from.
 func sources(s *figure.Subject, most int) string {
 	var parts []string
 	for _, one := range s.Timeline.Sources[:most] {
@@ -245,7 +280,11 @@ func sources(s *figure.Subject, most int) string {
 	}
 	words := ""
 	if len(parts) > 0 {
-		words = translations.Say(s.Lang, "sources") + translations.Say(s.Lang, "colon") + strings.Join(parts, "; ")
+		words = translations.Say(s.Lang, "sources")
+		if told, n := sourced(s), s.Timeline.Events.Len(); fewSourced*told < n {
+			words = translations.Say(s.Lang, "sources of", told, n)
+		}
+		words += translations.Say(s.Lang, "colon") + strings.Join(parts, "; ")
 	}
 	if known := s.Timeline.KnownOn; !known.IsZero() {
 		if words != "" {
@@ -254,4 +293,18 @@ func sources(s *figure.Subject, most int) string {
 		words += translations.Say(s.Lang, "as known on", speech.Words(known, s.Lang))
 	}
 	return words
+}
+
+type sourcedKey struct{}
+
+// sourced returns how many events of the timeline say who tells of them.
+func sourced(s *figure.Subject) int {
+	return figure.OnceRead(s, sourcedKey{}, func() (n int) {
+		for _, e := range s.Timeline.Events.All() {
+			if e.SaidBy() > 0 {
+				n++
+			}
+		}
+		return n
+	})
 }

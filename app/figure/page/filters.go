@@ -101,7 +101,7 @@ func (f *filters) bring(s BoardSpec) {
 	if f.stale = many && !f.counter.Ready(filter); f.stale {
 		return
 	}
-	f.counter.Ask(filter, s.Brush)
+	f.counter.Ask(filter, s.Whole.Reached(s.Brush))
 }
 
 // count begins to count for the pane beside what else is drawn, and returns what waits for it; nil

@@ -5,6 +5,7 @@ import (
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 )
 
 // ledger says what became of every event, so that the numbers add up, and by which filter.
@@ -16,7 +17,7 @@ func (b *Board) ledger(s BoardSpec) string {
 	if s.Brush.Empty() {
 		return sum
 	}
-	in, lang := s.Subject.Index.Count(s.Brush), s.Subject.Lang
+	in, lang := s.Subject.Index.Count(s.held()), s.Subject.Lang
 	words := b.phrases.Say(lang, "ledger brush", s.Subject.Len(), in, s.Subject.Dated-in, s.Subject.Len()-s.Subject.Dated)
 	if s.Brushing {
 		return words // the filter does not say it yet
@@ -27,6 +28,9 @@ func (b *Board) ledger(s BoardSpec) string {
 	}
 	return words + apart + translations.Say(lang, "shown", in, s.Subject.Total, figure.Asked(filter, s.Subject.Timeline, lang, s.Subject.Zone()))
 }
+
+// held returns the span of the brush as the events are asked for it.
+func (s BoardSpec) held() calendar.Span { return s.Subject.Reached(s.Brush) }
 
 // drawLedger says what became of every event, in a line.
 func (b *Board) drawLedger(sc *scene.Scene, line scene.Rect, s BoardSpec) {

@@ -48,6 +48,7 @@ type Spec struct {
 
 	rowsShown *tableview.Frame // which rows the table has room for, where somebody asks
 	signs     figure.Signs     // that can be seen
+	lines     int              // that are kept for what stands below it; 0 for what it will need as it seems
 	charted   bool             // below its timeline stands a chart that is as wide
 	times     float64          // by how much it is enlarged, 0 for not at all
 	allTime   bool             // no window was asked for
@@ -91,6 +92,8 @@ type Picture struct {
 
 	alone func(sc *scene.Scene, s Spec) // draws all of it; nil for one with a body
 
+	rows bool // it is a table, at least in part, whose rows go on over pages
+
 	numbers func(s Spec) Numbers // what it shows as a table for programs; nil where that is none of its own
 }
 
@@ -108,7 +111,7 @@ var Pictures = []Picture{
 	{Name: "page", body: drawPage, legend: pageLegend, signs: pageSigns, ledger: beyondEdges, tells: true, stops: pageStops},
 	{Name: "timeline", body: drawTimeline, legend: encodings, signs: timelineSigns, ledger: beyondEdges},
 	{Name: "map", body: drawWholeMap, legend: mapLegend, ledger: mapLedger, tells: true},
-	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, numbers: tableNumbers},
+	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, rows: true, numbers: tableNumbers},
 	meetingsAlone("meetings", ""),
 	meetingsAlone("meetings:any", view.Any),
 	compareAlone(),
@@ -181,6 +184,9 @@ func (v Picture) Numbers(s Spec) (Numbers, bool) {
 	}
 	return v.numbers(s), true
 }
+
+// HasRows tells whether a picture is a table, whose rows go on over as many pages as they need.
+func (v Picture) HasRows() bool { return v.rows }
 
 // HasNumbers tells whether Numbers has any.
 func (v Picture) HasNumbers() bool { return v.numbers != nil }

@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 	"dateline/assets/samples"
 	"dateline/data"
 	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 // sample returns a sample, which the caller may change.
@@ -68,5 +70,30 @@ func TestAFooterNamesSourcesAndWhatDayTheyKnow(t *testing.T) {
 	of.Sources = nil
 	if got, alone := footer(), "As known on 18 April 2019"; strings.Count(got, alone) != 2 || strings.Contains(got, "Sources") {
 		t.Errorf("without sources the words are\n%s\nwant %q at the axis and in the footer", got, alone)
+	}
+}
+
+func TestTheLinesBelowAPictureHaveRoomForAllThatTheySay(t *testing.T) {
+	of := &timeline.Timeline{Lang: "en"}
+	for i := range 1200 {
+		id := fmt.Sprint("p", i%600)
+		if i < 600 {
+			of.Places = append(of.Places, timeline.Place{ID: id, Name: timeline.Say("en", "Place "+id), At: &timeline.LonLat{Lon: float64(i%30)*11 - 160, Lat: float64(i/30)*6 - 60}})
+		}
+		e := timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("en", "Event")}
+		e.When.Date, _ = edtf.Parse(fmt.Sprint(2025 - i*i/300))
+		e.Place.ID = id
+		of.Events.Append(e.Compact())
+	}
+	for _, p := range page.Pictures {
+		if p.Name != "page" && p.Name != "map" && p.Name != "timeline" {
+			continue
+		}
+		var sc scene.Scene
+		p.Draw(&sc, page.Spec{Size: scene.Pt(760, 640), Theme: theme.Light, Subject: figure.NewSubject(of, "en", nil)})
+		last := sc.Shapes[len(sc.Shapes)-1]
+		if last.Kind != scene.KindText || strings.HasSuffix(last.Text, "…") {
+			t.Errorf("below %s stands %q, which is cut", p.Name, last.Text)
+		}
 	}
 }

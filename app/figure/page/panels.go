@@ -176,5 +176,5 @@ func (b *Board) across(s BoardSpec) [2]float64 {
 // chart returns what the chart draws of a board.
 func (s BoardSpec) chart(box scene.Rect) chart.Spec {
 	_, inner := box.CutRight(s.Text * 0.5)
-	return chart.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true}
+	return chart.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Brush: !s.Brush.Empty(), Key: true}
 }

@@ -26,21 +26,25 @@ func tableLedger(s Spec) string { return ledger(s.tabled()) }
 func drawTable(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	var v tableview.View
 	shown := v.Draw(sc, tableview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Rows: s.rows(), View: s.View, Paper: true})
-	if s.rowsShown != nil {
-		*s.rowsShown = shown
-	}
+	s.showed(shown)
 	return nil
 }
 
-// TablePages returns a spec for each of the pages that the rows of a table take, at most so many.
-func TablePages(s Spec, most int) (all []Spec) {
-	table, _ := Find("table")
+// showed tells who asks which rows a picture has room for.
+func (s Spec) showed(rows tableview.Frame) {
+	if s.rowsShown != nil {
+		*s.rowsShown = rows
+	}
+}
+
+// RowPages returns a spec for each of the pages that the rows of a picture take, at most so many.
+func (v Picture) RowPages(s Spec, most int) (all []Spec) {
 	var sc scene.Scene
 	for len(all) < most {
 		var shown tableview.Frame
 		one := s
 		one.rowsShown = &shown
-		table.Draw(&sc, one)
+		v.Draw(&sc, one)
 		one.rowsShown = nil
 		all = append(all, one)
 		if s.FirstRow = shown.First + shown.Shown; shown.Shown == 0 || s.FirstRow >= shown.Len {
@@ -92,10 +96,10 @@ func (b *Board) tableOf(s BoardSpec, box scene.Rect) tableview.Spec {
 // followed returns the brush that moves and that the table follows before its rows are counted: in
 // the order of dates these are found at once. It is empty for none.
 func (b *Board) followed(s BoardSpec) (none calendar.Span) {
-	if !s.Brushing || b.counts.rows == nil || b.counts.rows.Window == s.Brush || !b.counts.rows.Sorting.ByDate(s.Subject.Timeline) {
+	if !s.Brushing || b.counts.rows == nil || b.counts.rows.Window == s.held() || !b.counts.rows.Sorting.ByDate(s.Subject.Timeline) {
 		return none
 	}
-	return s.Brush
+	return s.held()
 }
 
 // sortedBy names the column by which the table is sorted.

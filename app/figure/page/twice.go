@@ -15,10 +15,10 @@ func twiceAlone() Picture {
 		return c, twiceview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Paper: true}
 	}
 	return Picture{
-		Name: "duplicates", ledger: count,
+		Name: "duplicates", ledger: count, rows: true,
 		body: alone(func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 			c, of := made(box, text, s)
-			c.Draw(sc, of)
+			s.showed(c.Draw(sc, of))
 			return nil
 		}),
 		legend: func(Spec) []figure.Entry { return nil },

@@ -199,10 +199,17 @@ func own(f timeline.Facet) Column {
 	return c
 }
 
-// Named returns the columns of some names, in their order; an error says what there is.
+// manyOf are the names of the columns of lists by those that filters have for one of each.
+var manyOf = map[string]string{"actor": "actors", "tag": "tags", "source": "sources"}
+
+// Named returns the columns of some names, in their order; an error says what there is. Those of lists
+// are also known by what a filter calls them, unless a facet is called so.
 func Named(t *timeline.Timeline, names []string) (all []Column, err error) {
 	for _, name := range names {
 		facet, known := t.Facet(name)
+		if many := manyOf[name]; many != "" && !known {
+			name = many
+		}
 		at := slices.IndexFunc(Columns, func(c Column) bool { return c.Name == name })
 		switch {
 		case at >= 0:

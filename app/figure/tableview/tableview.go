@@ -52,6 +52,8 @@ type laid struct {
 	Column
 	title string
 	x, w  float64
+	head  float64 // how wide its name is
+	full  float64 // how wide nearly all of its cells are
 }
 
 // mostSet bounds the rows whose cells are kept.
@@ -263,6 +265,11 @@ func (v *View) saying(s Spec, font scene.Font) string {
 	if of.left > 0 {
 		parts = append(parts, translations.Say(lang, figure.Counted("columns left", of.left), of.left))
 	}
-	v.says, v.saysOf = font.Cut(strings.Join(parts, " "), s.Box.W), of
+	says := strings.Join(parts, " ")
+	if font.Width(says) > s.Box.W { // the order is told by a sign in the head, too
+		parts[0] = translations.Say(lang, figure.Counted("table says short", of.rows), of.rows)
+		says = strings.Join(parts, " ")
+	}
+	v.says, v.saysOf = font.Cut(says, s.Box.W), of
 	return v.says
 }

@@ -38,13 +38,17 @@ func (v *View) arrange(s Spec, f Frame) {
 	head, plain := scene.Font{Size: s.Text * 0.92, Bold: true}, scene.Font{Size: s.Text * 0.96}
 	for _, c := range columns {
 		one := laid{Column: c, title: head.Cut(c.Title(s.Subject.Lang), s.Text*most)}
-		one.w = max(head.Width(one.title)+s.Text*1.1, min(natural(s, c, plain), s.Text*mostOf(c)))
+		one.head, one.full = head.Width(one.title)+1, natural(s, c, plain)
+		one.w = max(one.head+s.Text*1.1, min(one.full, s.Text*mostOf(c)))
 		v.lay = append(v.lay, one)
 	}
 	room := f.Body.W - s.Text*signWidth
 	part := partOfDates * room
-	for len(v.lay) > 1 && v.narrowest(s.Text, part) > room {
-		if len(v.lay) == 2 && part > 0 {
+	for v.narrowest(s.Text, part) > room {
+		if len(v.lay) <= 2 && part == 0 {
+			break
+		}
+		if len(v.lay) <= 2 {
 			part = 0 // a date alone says less than the beginning of one beside the beginning of a title
 			continue
 		}
@@ -71,8 +75,8 @@ func mostOf(c Column) float64 {
 	return most
 }
 
-// leastOf returns how narrow a column becomes at the least, in points. A date without its year
-// would be a wrong one: it is cut only where it would take more than part.
+// leastOf returns how narrow a column becomes at the least, in points: its name stands whole. A date
+// without its year would be a wrong one: it is cut only where it would take more than part.
 func leastOf(c laid, text, part float64) float64 {
 	switch {
 	case c.wide:
@@ -80,7 +84,7 @@ func leastOf(c laid, text, part float64) float64 {
 	case c.dates:
 		return min(c.w, max(text*least, part))
 	}
-	return min(c.w, text*least)
+	return min(c.w, max(text*least, c.head))
 }
 
 // natural returns the width that the cells of a column need, all but one in ten where they are many.
@@ -109,8 +113,8 @@ func (v *View) narrowest(text, part float64) (sum float64) {
 	return sum
 }
 
-// fit takes from the widest columns what there is too little room for, and gives those of
-// long texts what is left.
+// fit takes from the widest columns what there is too little room for, or gives what is left to those
+// whose texts are cut and then to those of long texts. Two columns that have no room at all share it.
 func (v *View) fit(text, part, room float64) {
 	sum, wide := 0.0, 0
 	for _, c := range v.lay {
@@ -127,6 +131,7 @@ func (v *View) fit(text, part, room float64) {
 			}
 		}
 		if at < 0 {
+			v.squeeze(text, room)
 			return
 		}
 		step := min(over, text, v.lay[at].w-leastOf(v.lay[at], text, part))
@@ -134,8 +139,22 @@ func (v *View) fit(text, part, room float64) {
 		over -= step
 	}
 	for j := range v.lay {
+		if c := &v.lay[j]; c.w < c.full && sum < room {
+			more := min(c.full-c.w, room-sum, text*mostFor-c.w)
+			c.w += more
+			sum += more
+		}
+	}
+	for j := range v.lay {
 		if c := &v.lay[j]; c.wide && sum < room {
 			c.w = min(c.w+(room-sum)/float64(wide), text*mostFor)
 		}
+	}
+}
+
+// squeeze gives the columns equal parts of a room that is too small for them.
+func (v *View) squeeze(text, room float64) {
+	for j := range v.lay {
+		v.lay[j].w = max(1, room/float64(len(v.lay))-text*gap)
 	}
 }

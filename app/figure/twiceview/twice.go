@@ -131,7 +131,7 @@ func (c Content) reasons(why timeline.Likeness) string {
 }
 
 // reasonNames are the reasons in phrases and tables.
-var reasonNames = map[timeline.Likeness]string{timeline.SameTitle: "same title", timeline.NearTitle: "similar title", timeline.SameSetting: "same place and people"}
+var reasonNames = map[timeline.Likeness]string{timeline.SameTitle: "same title", timeline.SameAddress: "same address", timeline.NearTitle: "similar title", timeline.SameSetting: "same place and people"}
 
 // differs returns the names of the columns in which the events of a group differ.
 func (c Content) differs(g group) []string {

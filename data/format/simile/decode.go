@@ -132,7 +132,10 @@ func event(d *draft.Draft, in entry) {
 	if len(e.Title) == 0 { // the first of what is said of it
 		e.Title = timeline.Say("", firstWords(e.Note.In("")))
 	}
-	e.Claims = d.Claims("", in.get("link"))
+	link := in.get("link") // a page that its title leads to, which need not say that it took place
+	if link != "" && !d.Value(&e, "link", 0, link) {
+		in.rest["link"] = link
+	}
 	e.When.Date = when(in)
 	for _, name := range []string{"latestStart", "earliestEnd"} {
 		if v := in.get(name); v != "" {

@@ -5,4 +5,7 @@
 // course of June 1861 is 1861-06; one that fits no month, year or decade is
 // approximate. A start and an end without a duration are some time within. In XML
 // that is so where isDuration is missing, in JSON only where it is false.
+//
+// A link is a page that the title of an event leads to. It need not be where one
+// reads that it took place, so it is a facet of the event and no source.
 package simile

@@ -1,0 +1,96 @@
+package cli_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/export"
+	"dateline/app/figure/page"
+	"dateline/app/press"
+	"dateline/app/state"
+	"dateline/data"
+)
+
+// What the window's dialog writes as CSV, of a subject that it has made already, is to the byte what
+// the command prints, and what it writes under a name that ends in .csv.
+func TestTheDialogWritesTheNumbersThatTheCommandPrints(t *testing.T) {
+	folder := t.TempDir()
+	table := filepath.Join(folder, "in.csv")
+	rows := "title,when,place,actors,source,tone [number]\nA,2019-04-01,Paris,Ann; Bo,x,1\nA,2019-04-01,Paris,Ann; Bo,y,2.5\n=C,2019-04-02,Rome,Ann; Cy,y,\nD,2019-05,Rome,Cy,,-4\nE,,Oslo,Bo,,7\n"
+	if err := os.WriteFile(table, []byte(rows), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	file, err := data.Read("in.csv", strings.NewReader(rows), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := 0
+	for _, p := range page.Pictures {
+		if !p.HasNumbers() {
+			continue
+		}
+		asked := []string{"export", "--view", p.Name, "--left", "source:x", "--right", "source:y", "--from", "2019-04", "--to", "2019-05"}
+		want, problems, code := call(t, "", append(asked, "--csv", table)...)
+		if code != 0 || strings.Count(want, "\n") < 2 && p.Name != "chart:gaps" {
+			t.Errorf("%s: exit %d, %q, %q", p.Name, code, want, problems)
+			continue
+		}
+		named := filepath.Join(folder, "named.csv")
+		if _, problems, code := call(t, "", append(asked, "-o", named, table)...); code != 0 || read(t, named) != want {
+			t.Errorf("%s: under a name that ends in .csv stands\n%s\nwant\n%s%s", p.Name, read(t, named), want, problems)
+		}
+		o := state.Exporting{Options: export.Options{What: p.Name, Lang: "en", From: "2019-04", To: "2019-05"}}.Ending(".csv").Options
+		o.Left, o.Right, o.Out = "source:x", "source:y", filepath.Join(folder, "chosen.csv")
+		if err := o.Check(); err != nil {
+			t.Fatal(err)
+		}
+		spec, err := o.Spec(t.Context(), file.Timeline, figure.NewSubject(file.Timeline, "en", nil))
+		if err == nil {
+			err = press.Write(t.Context(), press.Job{Options: o, Spec: spec})
+		}
+		if got := read(t, o.Out); err != nil || got != want {
+			t.Errorf("%s: the dialog writes\n%s\n%v, want\n%s", p.Name, got, err, want)
+		}
+		written++
+	}
+	if written < 15 {
+		t.Errorf("only %d views are written", written)
+	}
+}
+
+func read(t *testing.T, path string) string {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(raw)
+}
+
+func TestATableGoesOnOverAllPagesOfAPDFAndSaysInAPictureWhatItLeavesOut(t *testing.T) {
+	folder := t.TempDir()
+	var rows strings.Builder
+	rows.WriteString("title,when\n")
+	for i := range 100 {
+		rows.WriteString("Event " + strings.Repeat("I", i%7+1) + ",2019-04-" + string("0123456789"[i/10%3]) + string("123456789"[i%9]) + "\n")
+	}
+	table := filepath.Join(folder, "in.csv")
+	if err := os.WriteFile(table, []byte(rows.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	pdf, svg := filepath.Join(folder, "t.pdf"), filepath.Join(folder, "t.svg")
+	for _, out := range []string{pdf, svg} {
+		if _, problems, code := call(t, "", "export", "--view", "table", "--size", "1200x800", "-o", out, table); code != 0 {
+			t.Fatal(problems)
+		}
+	}
+	if n := strings.Count(read(t, pdf), "/Type /Page\n"); n != 5 {
+		t.Errorf("the table of 100 events has %d pages, want 5", n)
+	}
+	if !strings.Contains(read(t, svg), "and 78 events more") {
+		t.Error("the picture does not say what it leaves out")
+	}
+}
