@@ -74,7 +74,10 @@ func (h *handout) title() {
 		names = append(names, "map")
 	}
 	each := h.left()/float64(len(names)) - h.text
-	for _, name := range names {
+	for i, name := range names {
+		if i == 1 { // the map has what the timeline has left, where it is higher than wide
+			each = h.left() - h.text
+		}
 		whole := h.spec
 		whole.Around, whole.Text = page.NoTitle, h.labels()
 		whole.NoLedger = true // the table below has every event

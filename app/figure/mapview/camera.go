@@ -124,18 +124,41 @@ func Fit(s Spec) view.Camera {
 		return whole(s.Box)
 	}
 	c := view.Camera{Projection: projectionOf(at, s.Projection)}
-	b := boundsAt(c.Projection, rim(s.Spots, at))
-	width, height := max(b.x1-b.x0, smallest), max(b.y1-b.y0, smallest)
-	if all := rim(s.Spots, at); len(at) == 1 {
+	b, width, height := extent(c.Projection, s.Spots, at)
+	c.X, c.Y = (b.x0+b.x1)/2, (b.y0+b.y1)/2
+	c.Scale = min(s.Box.W*(1-2*aside)/width, s.Box.H*(1-2*above)/height)
+	return c.Kept()
+}
+
+// extent returns the bounds of places in a projection, and how wide and high a map of them is at
+// least without the room about them.
+func extent(p geo.Projection, spots []Spot, at []geo.LonLat) (b bounds, width, height float64) {
+	all := rim(spots, at)
+	b = boundsAt(p, all)
+	width, height = max(b.x1-b.x0, smallest), max(b.y1-b.y0, smallest)
+	if len(at) == 1 {
 		alone := 0.5 // of a point, so much land about it that one knows where it is
 		if len(all) > 1 {
 			alone = 0.1
 		}
 		width, height = max(width, alone), max(height, alone)
 	}
-	c.X, c.Y = (b.x0+b.x1)/2, (b.y0+b.y1)/2
-	c.Scale = min(s.Box.W*(1-2*aside)/width, s.Box.H*(1-2*above)/height)
-	return c.Kept()
+	return b, width, height
+}
+
+// Shape returns how much wider than high a map of the places of a spec is that fills its box, with
+// the room about them; that of the world where they are no region.
+func Shape(s Spec) float64 {
+	at := story(s.Spots)
+	p := geo.Projection{}
+	if len(at) > 0 {
+		p = projectionOf(at, s.Projection)
+	}
+	if half := p.Half(); !p.Azimuthal() {
+		return half.X / half.Y
+	}
+	_, width, height := extent(p, s.Spots, at)
+	return width / (1 - 2*aside) / (height / (1 - 2*above))
 }
 
 // whole returns the camera that shows the world.

@@ -51,7 +51,7 @@ const fewDots = 14
 // with how many more they are, of one with an event that stands out with what that is, then in a
 // large map of few places what happened there.
 func (m *Map) wordings(s Spec, d *dot) []wording {
-	long := s.Moment == nil && len(m.order) <= fewDots && s.Box.W > 46*s.Text && s.Box.H > 26*s.Text && d.places == 1
+	long := s.Moment == nil && !s.Brief && len(m.order) <= fewDots && s.Box.W > 46*s.Text && s.Box.H > 26*s.Text && d.places == 1
 	key := named{d.spot, d.places, long, d.about, 0}
 	if d.beside && s.counted() {
 		key.count = d.count

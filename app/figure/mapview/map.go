@@ -26,6 +26,7 @@ type Spec struct {
 	Camera     view.Camera
 	Projection string        // one of geo.Kinds, "" for the one that suits the places
 	Least      float64       // the size of the smallest numbers; 0 for half the text's
+	Brief      bool          // labels name places alone: what happened stands beside the map
 	Present    bool          // to an audience: all that is read is of ink
 	Moment     *Moment       // what has begun; nil for all
 	Flight     *Flight       // between two cameras; nil to stay with Camera

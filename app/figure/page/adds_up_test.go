@@ -79,7 +79,8 @@ func btoi(b bool) int {
 	return 0
 }
 
-// timeLedger holds the sum below a view of time; a picture that shows all says none.
+// timeLedger holds the sum below a view of time; a picture that shows all says none, nor does one
+// whose edges name the others.
 func (k tale) timeLedger(picture string) string {
 	return k.ledger(k.words(picture), k.text == "")
 }
@@ -90,6 +91,11 @@ func (k tale) ledger(words string, maySaySilent bool) string {
 	got := inTime.FindStringSubmatch(words)
 	want := fmt.Sprint([]int{len(k.all()), len(k.shown), len(k.outside), len(k.undated)})
 	switch whole := len(k.shown) == len(k.all()); {
+	case got == nil && !whole && maySaySilent && len(k.undated) == 0:
+		if n := said(words, `‹ (\d+) earlier`) + said(words, `(\d+) later`); n != len(k.outside) {
+			return fmt.Sprintf("has no sum, and its edges name %d events, want %d", n, len(k.outside))
+		}
+		return ""
 	case got == nil && whole:
 		if n := said(words, `(\d+) events?,(?: all)? shown`); n != len(k.all()) && !maySaySilent {
 			return fmt.Sprintf("says that all %d are shown, want %d", n, len(k.all()))

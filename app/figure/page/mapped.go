@@ -39,7 +39,10 @@ func timelineSigns(box scene.Rect, text float64, s Spec) figure.Signs {
 func drawWholeMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	// distances and days between tell places and dates that are asked for
 	s.itinerary = s.Play == nil && s.Around != Nothing && !s.Subject.Gaps.Ask(timeline.Where) && !s.Subject.Gaps.Ask(timeline.Dates)
-	return drawMap(sc, box, text, s)
+	spots, _ := s.places()
+	world, list := s.besideMap(box, text, spots)
+	s.listed = s.drawHappened(sc, list, text)
+	return drawMap(sc, world, text, s)
 }
 
 func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
@@ -50,7 +53,7 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		return nil
 	}
 	var m mapview.Map
-	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection, Least: LeastPrinted / max(1, s.times), Notes: s.notes(), Camera: s.world}
+	spec := mapview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, Spots: spots, Colours: s.Subject.Colours(s.Colour), Route: legs, Projection: s.Projection, Least: LeastPrinted / max(1, s.times), Notes: s.notes(), Camera: s.world, Brief: s.listed}
 	if s.itinerary {
 		for _, leg := range mapview.Legs(s.Subject, legs) {
 			spec.Itinerary = append(spec.Itinerary, leg.Words(s.Subject.Lang))
@@ -141,6 +144,15 @@ func ledger(s Spec) string {
 	}
 	var p figure.Phrases
 	return p.Ledger(s.Subject, s.Window)
+}
+
+// beyondEdges is the ledger of a timeline, whose edges name what lies outside of it: where they tell
+// of all that is not drawn, a sum would say so once more, in the words of a bookkeeper.
+func beyondEdges(s Spec) string {
+	if s.Subject.Filter == "" && s.Subject.Dated == s.Subject.Len() {
+		return ""
+	}
+	return ledger(s)
 }
 
 func mapLegend(s Spec) []figure.Entry {

@@ -56,6 +56,7 @@ type Spec struct {
 	world     view.Camera      // that of a map which has a frame of its proportions; zero for none
 	sum, from string           // what its ledger says, and where all is from
 	itinerary bool             // the map says the legs of its route in words
+	listed    bool             // beside the map stands what happened
 }
 
 // Around says what stands around the body of a picture.
@@ -110,8 +111,8 @@ type told []string
 
 // Pictures lists the pictures that can be made.
 var Pictures = []Picture{
-	{Name: "page", body: drawPage, legend: pageLegend, signs: pageSigns, ledger: ledger, quiet: unmapped, labels: pageText, tells: true, stops: pageStops},
-	{Name: "timeline", body: drawTimeline, legend: encodings, signs: timelineSigns, ledger: ledger, quiet: func(Spec) bool { return true }},
+	{Name: "page", body: drawPage, legend: pageLegend, signs: pageSigns, ledger: beyondEdges, quiet: unmapped, labels: pageText, tells: true, stops: pageStops},
+	{Name: "timeline", body: drawTimeline, legend: encodings, signs: timelineSigns, ledger: beyondEdges, quiet: func(Spec) bool { return true }},
 	{Name: "map", body: drawWholeMap, legend: mapLegend, ledger: mapLedger, tells: true},
 	{Name: "table", body: alone(drawTable), legend: tableLegend, ledger: tableLedger, rows: true, numbers: tableNumbers},
 	meetingsAlone("meetings", ""),

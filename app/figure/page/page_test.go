@@ -68,8 +68,8 @@ func TestAFooterNamesSourcesAndWhatDayTheyKnow(t *testing.T) {
 		t.Errorf("the words are\n%s\nwant %q among them", got, both)
 	}
 	of.Sources = nil
-	if got, alone := footer(), "without a date  ·  As known on 18 April 2019"; !strings.Contains(got, alone) {
-		t.Errorf("without sources the words are\n%s\nwant %q among them", got, alone)
+	if got, alone := footer(), "As known on 18 April 2019"; strings.Count(got, alone) != 2 || strings.Contains(got, "Sources") {
+		t.Errorf("without sources the words are\n%s\nwant %q at the axis and in the footer", got, alone)
 	}
 }
 

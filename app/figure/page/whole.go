@@ -56,8 +56,15 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	s.allTime = false // the map shows what the timeline above it does
 	spots, _ := s.places()
 	timed, left, right, lower := partsOf(box, text, s)
-	if left.Y == right.Y && len(spots) > 0 {
+	switch {
+	case len(spots) == 0:
+	case left.Y == right.Y:
 		left, right = s.frameWorld(left, right, text, spots)
+		left, right = s.narrowed(left, right, lower, spots)
+	case mapview.Shape(s.shapeOf(spots)) < upright && lower.W/left.H > 2*upright: // the chart has what the map leaves beside it
+		left, right = lower.CutLeft(lower.W * 0.6)
+		_, right = right.CutLeft(text * 1.6)
+		left, right = s.narrowed(left, right, lower, spots)
 	}
 	s.charted = len(spots) == 0 && lower.X == timed.X
 	drawTimeline(sc, timed, text, s)
@@ -77,6 +84,25 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	}
 	chart.Draw(sc, below)
 	return words
+}
+
+// upright is the shape of what a map shows, its width to its height, below which the chart of a page
+// that stands stands beside the map, which would have half the width for what nobody asks about.
+const upright = 1.1
+
+// shapeOf is a spec of the places alone, whose shape is asked.
+func (s Spec) shapeOf(spots []mapview.Spot) mapview.Spec {
+	return mapview.Spec{Spots: spots, Projection: s.Projection}
+}
+
+// narrowed gives a map beside a chart no more width than what it shows fills, but a good part of both.
+func (s Spec) narrowed(left, right, both scene.Rect, spots []mapview.Spot) (_, _ scene.Rect) {
+	wide := max(left.H*mapview.Shape(s.shapeOf(spots))*breadth, both.W*0.42)
+	if wide < left.W {
+		right.X, right.W = right.X-left.W+wide, right.W+left.W-wide
+		left.W = wide
+	}
+	return left, right
 }
 
 // frameWorld gives a map of the whole world a frame of its own proportions, and the room beside it

@@ -59,7 +59,7 @@ func (v *View) takeEvents(s Spec, f Frame) {
 // labelBox returns what the label of an event covers: of two lines where it may have two.
 func (v *View) labelBox(s Spec, p *placed) scene.Rect {
 	h := p.font.Size * leading
-	if s.Printed && p.cut && p.times < 2 && p.plate == 0 && v.rows.rowHeight >= 2.2*leading*p.font.Size {
+	if two := p.below || p.cut && p.times < 2 && p.plate == 0; s.Printed && two && v.rows.rowHeight >= twoRows*p.font.Size {
 		h *= 2
 	}
 	return scene.Rect{X: p.x, Y: p.bar.Middle().Y - h/2, W: p.font.Width(p.label), H: h}

@@ -124,6 +124,37 @@ func FuzzALabelHasTheRoomOfItsRow(f *testing.F) {
 	})
 }
 
+// In a picture a title has its date: beside it, and where its row has no room for both, below it in a
+// row that is high.
+func TestATitleOfAPictureHasItsDate(t *testing.T) {
+	s := days(t, 9, func(i int) (int, string, string) {
+		return i * 30, "A meeting of some length in the city of Tallahassee, with all who were asked", ""
+	})
+	for high, tall := range map[float64]bool{200: false, 900: true} {
+		var v View
+		var sc scene.Scene
+		sc.Reset(scene.Pt(640, high), theme.Light.Paper)
+		v.Draw(&sc, Spec{Box: scene.Rect{W: 640, H: high}, Text: 13, Theme: theme.Light, Subject: s, Printed: true, View: view.View{Window: figure.Margin(s.Extent), Lanes: view.ByNone}})
+		beside, below, cut := 0, 0, 0
+		for _, sh := range sc.Shapes {
+			if strings.Contains(sh.Text, " · ") {
+				beside++
+			}
+		}
+		for i := range v.rows.events {
+			switch p := &v.rows.events[i]; {
+			case p.below:
+				below++
+			case p.cut:
+				cut++
+			}
+		}
+		if tall != (below > 0) || tall && beside+below+cut != s.Dated {
+			t.Errorf("%.0f high: of %d titles %d have their date beside them, %d below, and %d are cut", high, s.Dated, beside, below, cut)
+		}
+	}
+}
+
 func TestTheGutterIsAsWideAsTheNamesAndNoFilterMovesIt(t *testing.T) {
 	name := func(track string) *figure.Subject {
 		return days(t, 40, func(i int) (int, string, string) { return i * 8, fmt.Sprint("Event ", i), []string{"a", track}[i%2] })

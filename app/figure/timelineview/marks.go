@@ -72,9 +72,16 @@ func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 // leading is the distance between two lines of a label, in sizes of its letters.
 const leading = 1.24
 
-// linesOf returns the lines of a label: where the row is high a title that had to be cut has two.
+// twoRows is how high a row is, in sizes of its letters, that has room for two lines.
+const twoRows = 2.2 * leading
+
+// linesOf returns the lines of a label: where the row is high a title that had to be cut has two,
+// and one that has no room for its date beside it has that below.
 func (v *View) linesOf(p *placed, e *figure.Event, width float64) []string {
-	if !p.cut || p.plate > 0 || p.times > 1 || v.rows.rowHeight < 2.2*leading*p.font.Size {
+	switch {
+	case p.below:
+		return []string{p.label, e.Words}
+	case !p.cut || p.plate > 0 || p.times > 1 || v.rows.rowHeight < twoRows*p.font.Size:
 		v.line[0] = p.label
 		return v.line[:]
 	}

@@ -23,6 +23,7 @@ type placed struct {
 	row   int
 	times int // how many of its bin have its title; 0 for it alone
 	cut   bool
+	below bool // the date stands below the title, which has no room for it in its line
 	out   figure.Reason
 	item  lane.Item // what it covers of its row
 
@@ -295,6 +296,8 @@ func (l *layout) stack(s Spec, f Frame) {
 		}
 		p.bar.Y = l.top[p.lane] + padding(s)/2 + (float64(p.row)+0.5)*l.rowHeight - high/2
 		p.bar.H, p.core.Y, p.core.H = high, p.bar.Y, high
+		e := s.Subject.Event(p.event)
+		p.below = !p.cut && p.plate == 0 && l.undated(s, p) && p.label == e.Name && l.rowHeight >= twoRows*p.font.Size && p.font.Width(e.Words) <= p.font.Width(p.label)
 	}
 }
 
