@@ -18,7 +18,11 @@ func (s Spec) tabled() Spec {
 	return s
 }
 
-func tableLegend(s Spec) []figure.Entry { return encodings(s.tabled()) }
+// tableLegend explains the signs of rows; one of a day is a dot, whatever the hour.
+func tableLegend(s Spec) []figure.Entry {
+	s.signs = figure.AllSigns &^ figure.Look{Moment: true}.Signs(false)
+	return encodings(s.tabled())
+}
 
 func tableLedger(s Spec) string { return ledger(s.tabled()) }
 
