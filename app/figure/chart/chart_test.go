@@ -240,6 +240,20 @@ func TestDaysBetweenMeetingsSayWhatIsCertainAndWhatIsPossible(t *testing.T) {
 	}
 }
 
+// What lasted from some day of April to one of October 1520 began on the 30th at the latest, and was
+// over on the 1st at the earliest.
+func TestDaysBetweenEventsCountFromTheSidesOfWhatLasted(t *testing.T) {
+	var got []string
+	for _, b := range made(told(t, "title,when\nA,1519-09-20\nB,1520-04/1520-10\nC,1520-11-28\n"), "intervals").bars {
+		if b.label != "" {
+			got = append(got, b.label)
+		}
+	}
+	if want := []string{"194–223 days", "28–58 days"}; fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // Of events whose hours are known these are counted, and of all others the days between: two of one
 // day are no day apart.
 func TestHoursBetweenEventsAreNoDays(t *testing.T) {

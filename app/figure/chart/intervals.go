@@ -72,11 +72,17 @@ func (m measuring) extent(i int) extent {
 		return e
 	}
 	begins, ends := m.SidesBy(m.known, i, b)
-	if ends.Start != b.Start { // else nobody knows when it ended
-		e.over = ends.Start.Day - 1
+	switch {
+	case ends.Empty():
+		e.over = lastDay(ends.Start)
+	case ends.Start != b.Start: // else nobody knows when it ended
+		e.over = ends.Start.Day
 	}
-	if begins != b {
-		e.begins = lastDay(begins.End) + 1
+	switch {
+	case begins.Empty():
+		e.begins = begins.End.Day
+	case begins != b: // else nobody knows when it began
+		e.begins = lastDay(begins.End)
 	}
 	return e
 }

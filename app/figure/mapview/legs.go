@@ -49,17 +49,25 @@ func Legs(s *figure.Subject, route []Leg) []Journey {
 	return all
 }
 
-// daysBetween returns how many days lie between the end of an event and the beginning of
+// daysBetween returns how many days lie between the last day of an event and the first of
 // another, at the least and at the most: of one at some time within its span neither is
-// known better.
+// known better; one that lasted from some day in April on began on the 30th at the latest.
 func daysBetween(from, to *figure.Event) (least, most int) {
 	days := func(a, b calendar.Instant) int { return max(0, int(math.Round(b.Days(a)))) }
 	leaves, arrives := from.Bounds.Start, to.Bounds.End.Add(-1)
-	if !from.Core.Empty() {
+	switch {
+	case from.Core.Empty():
+	case from.Core.End == from.Bounds.End:
 		leaves = from.Core.End.Add(-1)
+	default:
+		leaves = from.Core.End
 	}
-	if !to.Core.Empty() {
+	switch {
+	case to.Core.Empty():
+	case to.Core.Start == to.Bounds.Start:
 		arrives = to.Core.Start
+	default:
+		arrives = to.Core.Start.Add(-1)
 	}
 	least = days(from.Bounds.End.Add(-1), to.Bounds.Start)
 	return least, max(least, days(leaves, arrives))

@@ -34,6 +34,28 @@ func TestTheLegsOfARouteSayHowFarAndHowManyDays(t *testing.T) {
 	}
 }
 
+// What lasted from some day of April to one of October 1520 began on the 30th at the latest, and was
+// over on the 1st at the earliest.
+func TestTheDaysOfALegCountFromTheSidesOfWhatLasted(t *testing.T) {
+	const table = `title,when,place,actors,lat,lon
+A,1519-09-20,Sanlúcar,M,36.8,-6.4
+B,1520-04/1520-10,San Julián,M,-49.3,-67.7
+C,1520-11-28,Punta Arenas,M,-53.2,-70.9
+`
+	f, err := data.Read("a.csv", strings.NewReader(table), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := figure.NewSubject(f.Timeline, "en", nil)
+	var got [][2]int
+	for _, leg := range mapview.Legs(s, mapview.Route(s, s.Busiest(), mapview.Within(s, s.Extent))) {
+		got = append(got, [2]int{leg.Least, leg.Most})
+	}
+	if want := [][2]int{{194, 223}, {28, 58}}; !slices.Equal(got, want) {
+		t.Errorf("the legs take %v days, want %v", got, want)
+	}
+}
+
 // On paper the legs stand in a corner, or nowhere: nothing lies over them.
 func TestTheLegsInWordsLieOverNothing(t *testing.T) {
 	for seed := range uint64(60) {
