@@ -3,6 +3,7 @@ package edtf
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"dateline/timeline/calendar"
 )
@@ -32,7 +33,7 @@ type Language struct {
 	orLater       string
 	aboutOrBefore string
 	aboutOrLater  string
-	deep          [2]deepUnit // millions of years and billions, of a year that long ago
+	deep          [3]deepUnit // millions of years and billions, of a year that long ago, and years
 	or, and       string
 	decade        string // of the first of its years
 	century       calendar.Order
@@ -95,7 +96,7 @@ func NewLanguage(say calendar.Words) *Language {
 		nearly: say("date nearly"), possibly: say("date possibly"), someYear: say("date some year"),
 		since: say("date from on"), from: say("date from"), to: say("date to"),
 		orBefore: say("date or before"), orLater: say("date or later"), aboutOrBefore: say("date about or before"), aboutOrLater: say("date about or later"),
-		deep: [2]deepUnit{{say("date million ago"), say("date millions ago")}, {say("date billion ago"), say("date billions ago")}},
+		deep: [3]deepUnit{{say("date million ago"), say("date millions ago")}, {say("date billion ago"), say("date billions ago")}, {say("date years ago"), say("date years ago")}},
 		or:   say("date or"), and: say("date and"), decade: say("date decade"),
 		century: calendar.Order(say("date century")), millennium: calendar.Order(say("date millennium")),
 	}
@@ -130,11 +131,17 @@ func (l *Language) in(as role, n noun) string { return fmt.Sprintf(l.forms[as][n
 // the one year that lies between the two ways of counting.
 const deepest = 1_000_000
 
+// deep is the first year, counted back, that is said as so many years ago where it is known to the
+// thousand: finds are dated so, back from the present.
+const deep = 100_000
+
 // year says an astronomical year: the year 0 is 1 BCE.
 func (l *Language) year(y int64) string {
 	switch {
-	case y <= -deepest:
+	case -y >= deepest:
 		return l.ago(y)
+	case 1-y >= deep && (1-y)%1000 == 0:
+		return fmt.Sprintf(l.deep[2].several, l.Grouped(1-y))
 	case y <= 0:
 		return fmt.Sprintf(l.BCE, l.Grouped(1-y))
 	case y < calendar.FirstBare:
@@ -161,10 +168,10 @@ func (l *Language) ago(y int64) string {
 // 4.54 billion years ago", "431 to 404 BCE".
 func (l *Language) shared(first, second noun) noun {
 	for _, unit := range l.deep {
-		if number, both := unit.cut(first.text); both {
-			if _, both = unit.cut(second.text); both {
-				return noun{first.kind, number}
-			}
+		number, is := unit.cut(first.text)
+		_, both := unit.cut(second.text)
+		if is && both && !strings.ContainsFunc(number, unicode.IsLetter) { // "1.2 billion" keeps its own years
+			return noun{first.kind, number}
 		}
 	}
 	era := deepUnit{l.BCE, l.BCE}
