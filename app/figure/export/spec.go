@@ -43,21 +43,17 @@ func (o Options) Spec(ctx context.Context, t *timeline.Timeline, made *figure.Su
 		return s, message.Error("--story: there is no story %q; the file has %q: %w", o.Story, storyIDs(t), ErrCall)
 	}
 	s.Story = o.Story
-	filter, err := timeline.ParseFilter(s.Filter)
+	filter, err := figure.Written(s.Filter, t)
 	if err != nil {
-		return s, err
-	}
-	if err := filter.Check(t); err != nil {
 		return s, message.Error("--filter: %w: %w", err, ErrCall)
 	}
-	for flag, text := range map[string]string{"--left": s.Left, "--right": s.Right} {
-		side, err := timeline.ParseFilter(text)
-		if err == nil {
-			err = side.Check(t)
-		}
+	s.Filter = filter.String()
+	for flag, text := range map[string]*string{"--left": &s.Left, "--right": &s.Right} {
+		side, err := figure.Written(*text, t)
 		if err != nil {
 			return s, message.Error("%s: %w: %w", flag, err, ErrCall)
 		}
+		*text = side.String()
 		if o.Of() == "compare" && !side.IsZero() && t.Events.First(side.Keep(t)) == nil {
 			return s, KeepsNone(t, side)
 		}
