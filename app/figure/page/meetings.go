@@ -37,6 +37,11 @@ func meetingsAlone(name, bonds string) Picture {
 			c, of := whole(s)
 			return c.Legend(of)
 		},
+		within: func(box scene.Rect, text float64, s Spec) []figure.Entry {
+			_, box = box.CutTop(text * 1.6)
+			c, of := made(box, text, s)
+			return c.Legend(of)
+		},
 		numbers: func(s Spec) Numbers {
 			c, _ := whole(s)
 			header, rows := c.Table()

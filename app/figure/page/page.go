@@ -86,6 +86,7 @@ type Picture struct {
 	body func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told
 
 	legend func(s Spec) []figure.Entry
+	within func(box scene.Rect, text float64, s Spec) []figure.Entry // its legend, where that depends on its room; nil where it does not
 	signs  func(box scene.Rect, text float64, s Spec) figure.Signs // that its timeline shows; nil where it has none
 	ledger func(s Spec) string
 	quiet  func(s Spec) bool          // whether its views have nothing to tell; nil for never
