@@ -36,10 +36,10 @@ type Content struct {
 	bonds    []bond   // by the start of the event
 	pairs    map[[2]string]*pair
 	ranked   [][2]string // the pairs, those who met the most first
-	met      int // how many events bind anybody
-	everyone int // how many actors take part in these
-	undated  int // how many of the events have no date
-	ahead    int // how many of them have not taken place: not yet, or not at all
+	met      int         // how many events bind anybody
+	everyone int         // how many actors take part in these
+	undated  int         // how many of the events have no date
+	ahead    int         // how many of them have not taken place: not yet, or not at all
 }
 
 // A bond is an event and the lines that it binds, ascending: at least two.
@@ -244,6 +244,9 @@ func (c *Content) place(names []string, order []int) {
 func (c Content) pairOf(one, other string) *pair {
 	return c.pairs[[2]string{min(one, other), max(one, other)}]
 }
+
+// Len returns how many events bind anybody.
+func (c Content) Len() int { return c.met }
 
 // Headline says who met whom the most; of whom not every meeting has taken place, in how many events
 // they are together.
