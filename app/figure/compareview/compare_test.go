@@ -1,9 +1,9 @@
 package compareview
 
 import (
-	"fmt"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -118,7 +118,7 @@ func TestEachMarkOfAComparisonPicksTheEventsBehindIt(t *testing.T) {
 				picking++
 				ids, line := c.Behind(part)
 				if strings.HasPrefix(part, fmt.Sprint(Differing)) {
-					if n := pairsOf(c, ids); !strings.Contains(m.Title, fmt.Sprintf(": %d of ", n)) || n == 0 {
+					if n := pairsOf(c, ids); !strings.Contains(m.Title, fmt.Sprintf("differing: %d of ", n)) || n == 0 {
 						t.Errorf("%s, %v: %q picks events of %d pairs", name, sides, m.Title, n)
 					}
 					continue
