@@ -75,7 +75,7 @@ var Columns = []Column{
 	word("type", func(e *timeline.Event) string { return e.Type.String() }),
 	word("status", func(e *timeline.Event) string { return e.Status.String() }),
 	word("certainty", func(e *timeline.Event) string { return e.Sure.String() }),
-	{Name: "place", same: ofPlace, text: func(s *figure.Subject, e *timeline.Event) string { return s.PlaceName(e.Place.ID) }},
+	{Name: "place", same: ofPlace, text: func(s *figure.Subject, e *timeline.Event) string { return s.PlaceWritten(e.Place.ID) }, shown: func(s *figure.Subject, e *figure.Event) string { return e.Where }},
 	{
 		Name: "country", same: ofPlace, text: func(s *figure.Subject, e *timeline.Event) string { return placeOf(s, e).Country },
 		shown: func(s *figure.Subject, e *figure.Event) string {
@@ -89,9 +89,15 @@ var Columns = []Column{
 	degrees("lat", func(at timeline.LonLat) float64 { return at.Lat }),
 	{Name: "actors", same: ofActors, list: func(s *figure.Subject, e *timeline.Event) (names []string) {
 		for _, p := range e.Actors {
-			names = append(names, s.ActorName(p.Actor))
+			names = append(names, s.ActorWritten(p.Actor))
 		}
 		return names
+	}, shown: func(s *figure.Subject, e *figure.Event) string {
+		var names []string
+		for _, p := range e.Actors {
+			names = append(names, s.ActorName(p.Actor))
+		}
+		return oneLine(strings.Join(names, "; "))
 	}},
 	{Name: "tags", list: func(_ *figure.Subject, e *timeline.Event) []string { return e.More().Tags }},
 	told("sources", "source"),
@@ -196,6 +202,15 @@ func own(f timeline.Facet) Column {
 	default:
 		c.text, c.wide = first, true
 	}
+	if f.Kind != timeline.OfNumbers {
+		c.shown = func(s *figure.Subject, e *figure.Event) string {
+			all := words(e.Event)
+			for i, word := range all {
+				all[i] = s.ValueName(f.Name, word)
+			}
+			return oneLine(strings.Join(all, "; "))
+		}
+	}
 	return c
 }
 
@@ -263,8 +278,10 @@ func (c Column) Text(s *figure.Subject, e *timeline.Event) string {
 
 // Cell is Text in one line.
 func (c Column) Cell(s *figure.Subject, e *timeline.Event) string {
-	return strings.Join(strings.Fields(c.Text(s, e)), " ")
+	return oneLine(c.Text(s, e))
 }
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // Says returns what the column says to people of the event at a position.
 func (c Column) Says(s *figure.Subject, i int) string {
