@@ -25,6 +25,7 @@ type Column struct {
 	list   func(*figure.Subject, *timeline.Event) []string
 	number func(*figure.Subject, *timeline.Event) string
 	shown  func(*figure.Subject, *figure.Event) string            // to people, where that is not the text
+	read   func(*figure.Subject, *figure.Event) string            // as shown, where it differs from the text in its capitals alone, so that it is sorted alike
 	rank   func(*timeline.Event) int                              // by which rows are sorted, below 0 for none; nil for what people read
 	degree func(*figure.Subject, *timeline.Event) (float64, bool) // the number, where it need not be read from a text
 	same   func(to []byte, e *timeline.Event) []byte              // appends what decides of the text, where that is sooner had; nil for the text
@@ -75,7 +76,7 @@ var Columns = []Column{
 	word("type", func(e *timeline.Event) string { return e.Type.String() }),
 	word("status", func(e *timeline.Event) string { return e.Status.String() }),
 	word("certainty", func(e *timeline.Event) string { return e.Sure.String() }),
-	{Name: "place", same: ofPlace, text: func(s *figure.Subject, e *timeline.Event) string { return s.PlaceWritten(e.Place.ID) }, shown: func(s *figure.Subject, e *figure.Event) string { return e.Where }},
+	{Name: "place", same: ofPlace, text: func(s *figure.Subject, e *timeline.Event) string { return s.PlaceWritten(e.Place.ID) }, read: func(s *figure.Subject, e *figure.Event) string { return e.Where }},
 	{
 		Name: "country", same: ofPlace, text: func(s *figure.Subject, e *timeline.Event) string { return placeOf(s, e).Country },
 		shown: func(s *figure.Subject, e *figure.Event) string {
@@ -92,7 +93,7 @@ var Columns = []Column{
 			names = append(names, s.ActorWritten(p.Actor))
 		}
 		return names
-	}, shown: func(s *figure.Subject, e *figure.Event) string {
+	}, read: func(s *figure.Subject, e *figure.Event) string {
 		var names []string
 		for _, p := range e.Actors {
 			names = append(names, s.ActorName(p.Actor))
@@ -203,7 +204,7 @@ func own(f timeline.Facet) Column {
 		c.text, c.wide = first, true
 	}
 	if f.Kind != timeline.OfNumbers {
-		c.shown = func(s *figure.Subject, e *figure.Event) string {
+		c.read = func(s *figure.Subject, e *figure.Event) string {
 			all := words(e.Event)
 			for i, word := range all {
 				all[i] = s.ValueName(f.Name, word)
@@ -288,6 +289,8 @@ func (c Column) Says(s *figure.Subject, i int) string {
 	switch {
 	case c.shown != nil:
 		return c.shown(s, s.Event(i))
+	case c.read != nil:
+		return c.read(s, s.Event(i))
 	case c.number != nil:
 		return strings.Replace(c.number(s, s.At(i)), "-", "−", 1)
 	}
