@@ -131,15 +131,17 @@ func (s *Subject) Prepare(ctx context.Context) error {
 }
 
 // PlaceName returns the name of a place by id, "" when there is none.
-func (s *Subject) PlaceName(id string) string {
+func (s *Subject) PlaceName(id string) string { return s.placeName(id, s.Lang) }
+
+func (s *Subject) placeName(id, lang string) string {
 	p := s.Place(id)
 	if p == nil {
 		return ""
 	}
 	if p.Kind == timeline.Country && p.Country != "" {
-		return flat(countryIn(p, s.Lang))
+		return flat(countryIn(p, lang))
 	}
-	return flat(p.Name.In(s.Lang))
+	return flat(p.Name.In(lang))
 }
 
 // ActorName returns the name of an actor by id, or the id.
