@@ -54,7 +54,7 @@ const mostFacets = 4
 func facetLines(t *timeline.Timeline, e *timeline.Event) (lines []string) {
 	values := e.Values()
 	for _, f := range t.Facets {
-		if t.OfMedia(f.Name) {
+		if t.OfTelling(f.Name) {
 			continue
 		}
 		if words := timeline.Of(values, f.Name); len(words) > 0 && len(lines) < mostFacets {

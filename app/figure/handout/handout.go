@@ -148,7 +148,7 @@ func (h *handout) sheetsOfSteps(all [][]paragraph, size scene.Point) int {
 // words are what a sheet says of a step.
 func (h *handout) words(s slide.Slide) []paragraph {
 	all := []paragraph{{text: fmt.Sprintf("%d  %s", s.Number, s.Title), size: 1.35, bold: true}}
-	if lines := h.lines(); len(lines) > 0 {
+	if lines := h.lines(s); len(lines) > 0 {
 		all = append(all, lines...)
 	} else {
 		all = append(all, paragraph{text: s.When, size: 1, bold: true, muted: true})
