@@ -51,6 +51,27 @@ func joined(how Join, all []Expr) Expr {
 	return Expr{Join: how, Of: flat}
 }
 
+// Mapped returns the filter with each term as a function has it. Where none is another, it is
+// the filter as it was written.
+func (f Filter) Mapped(as func(Term) Term) Filter {
+	to := f.Root.mapped(as)
+	if to.equal(f.Root) {
+		return f
+	}
+	return FilterOf(to).On(f.zone)
+}
+
+func (x Expr) mapped(as func(Term) Term) Expr {
+	if x.Join == OneTerm {
+		return as(x.Term).Expr()
+	}
+	of := make([]Expr, len(x.Of))
+	for i, one := range x.Of {
+		of[i] = one.mapped(as)
+	}
+	return Expr{Join: x.Join, Of: of}
+}
+
 func (x Expr) isZero() bool { return x.Join == AllOf && len(x.Of) == 0 }
 
 // equal tells whether two expressions are written alike.

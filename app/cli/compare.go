@@ -80,10 +80,7 @@ func filtered(f *data.File, filter, flag string) (*data.File, error) {
 	if filter == "" {
 		return f, nil
 	}
-	asks, err := timeline.ParseFilter(filter)
-	if err == nil {
-		err = asks.Check(f.Timeline)
-	}
+	asks, err := figure.Written(filter, f.Timeline)
 	if err != nil {
 		return nil, message.Error("%s: %w: %w", flag, err, errCall)
 	}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/figure"
 	"dateline/app/figure/export"
 
 	"dateline/data/kit/message"
@@ -200,7 +201,7 @@ func (c Call) asks(f *flag.FlagSet, args []string) (asking, error) {
 	if a.zone, err = edtf.ParseZone(*clock); err != nil {
 		return asking{}, message.Error("--zone: %w: %w", err, errCall)
 	}
-	if a.filter, err = timeline.ParseFilter(*text); err != nil {
+	if _, err = timeline.ParseFilter(*text); err != nil {
 		return asking{}, err
 	}
 	o, err := settle.options()
@@ -212,10 +213,11 @@ func (c Call) asks(f *flag.FlagSet, args []string) (asking, error) {
 		return asking{}, err
 	}
 	tell(c, file)
-	if err := a.filter.Check(file.Timeline); err != nil {
+	filter, err := figure.Written(*text, file.Timeline)
+	if err != nil {
 		return asking{}, err
 	}
-	a.t, a.filter = file.Timeline, a.filter.On(a.zone)
+	a.t, a.filter = file.Timeline, filter.On(a.zone)
 	a.keep = a.filter.Keep(a.t)
 	return a, nil
 }

@@ -70,7 +70,7 @@ func breaks(r rune) bool { return unicode.IsSpace(r) && r != '\u202f' && r != '\
 func Wrap(text string, f scene.Font, width float64, most int) []string {
 	var lines []string
 	line := ""
-	words := broken(strings.FieldsFunc(text, breaks), f, width)
+	words := broken(withSigns(strings.FieldsFunc(text, breaks)), f, width)
 	for i, w := range words {
 		longer := strings.TrimPrefix(line+" "+w, " ")
 		if line == "" || f.Width(longer) <= width {
@@ -86,6 +86,21 @@ func Wrap(text string, f scene.Font, width float64, most int) []string {
 		lines = append(lines, f.Cut(line, width))
 	}
 	return lines
+}
+
+// withSigns puts signs that stand apart, as French sets them, to the word that they belong to: no line
+// begins with a colon or a closing quotation mark, and none ends with an opening one.
+func withSigns(words []string) (all []string) {
+	opened := false
+	for _, w := range words {
+		if last := len(all) - 1; last >= 0 && (opened || strings.Trim(w, ":;!?»…") == "") {
+			all[last] += " " + w
+		} else {
+			all = append(all, w)
+		}
+		opened = w == "«"
+	}
+	return all
 }
 
 // broken breaks addresses that are wider than a line into pieces that are not: whoever types one

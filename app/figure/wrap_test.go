@@ -28,3 +28,20 @@ func TestAnAddressThatIsWiderThanALineIsBrokenAndNotCut(t *testing.T) {
 		t.Errorf("a word is %q", got)
 	}
 }
+
+func TestNoLineBeginsWithASignThatStandsApart(t *testing.T) {
+	f := scene.Font{Size: 10}
+	for _, text := range []string{"être en Chine : c’est pourquoi", "vraiment ? oui !", "il dit « non » et « oui, mais » ; puis part", "« a » : « b »"} {
+		for width := 60.0; width < 200; width++ {
+			lines := figure.Wrap(text, f, width, 99)
+			for i, line := range lines {
+				if i > 0 && strings.ContainsAny(line[:1], ":;!?") || strings.HasPrefix(line, "»") || strings.HasSuffix(line, "«") {
+					t.Fatalf("%q is broken into %q", text, lines)
+				}
+			}
+			if f.Width(lines[0]) < width && !strings.Contains(strings.Join(lines, ""), "…") && strings.Join(lines, " ") != text {
+				t.Fatalf("%q became %q", text, lines)
+			}
+		}
+	}
+}

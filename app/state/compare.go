@@ -57,10 +57,7 @@ type SideWritten struct {
 }
 
 func (w SideWritten) apply(m Model) (Model, []Effect) {
-	f, err := timeline.ParseFilter(w.Text)
-	if err == nil {
-		err = f.Check(m.Timeline)
-	}
+	f, err := figure.Written(w.Text, m.Timeline)
 	if err != nil {
 		return m.tell(message.Problem{Err: err}, Answer{phrased("again"), m.writeSide(w.Right, w.Text)}), nil
 	}

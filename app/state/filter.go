@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 
+	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/data/kit/message"
 	"dateline/timeline"
@@ -26,16 +27,13 @@ type Typing struct {
 	Caret int // in letters
 }
 
-// Filtered says which events to keep, as timeline.ParseFilter reads it. A filter that cannot be
+// Filtered says which events to keep, as figure.Written reads it. A filter that cannot be
 // read is hinted at, and changes nothing.
 type Filtered struct{ Text string }
 
 func (f Filtered) apply(m Model) (Model, []Effect) {
 	m.Typing, m.Hint = nil, nil
-	filter, err := timeline.ParseFilter(f.Text)
-	if err == nil {
-		err = filter.Check(m.Timeline)
-	}
+	filter, err := figure.Written(f.Text, m.Timeline)
 	if err != nil {
 		m.Hint = &Hint{Said: message.Problem{Err: err}}
 		if wrong := (*timeline.FilterError)(nil); errors.As(err, &wrong) {

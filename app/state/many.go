@@ -6,7 +6,6 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/data/entry"
-	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -144,76 +143,6 @@ type reworkDone struct{ of rework }
 
 func (d reworkDone) apply(m Model) (Model, []Effect) { return m.rework(d.of) }
 
-// ReplaceAsked asks what is to be found in all events, and what to put in its place.
-type ReplaceAsked struct{}
-
-func (ReplaceAsked) apply(m Model) (Model, []Effect) {
-	if m.Presenting {
-		return m, nil
-	}
-	if refused, ok := m.refuse(); ok {
-		return refused, nil
-	}
-	in := []string{m.say("search everywhere")}
-	for _, name := range entry.Searched() {
-		in = append(in, m.say("form "+name))
-	}
-	search := func(said []string) searchWork {
-		q := entry.Search{Find: said[0], Replace: said[1], Word: said[3] != "", Case: said[4] != ""}
-		if at := slices.Index(in, said[2]); at > 0 {
-			q.In = entry.Searched()[at-1]
-		}
-		return searchWork{timeline.Phrased("replace of", q.Find, q.Replace), q}
-	}
-	return m.sheetOf(m.say("replace title"), Sheet{
-		Lines: []Line{
-			{Label: m.say("replace find")},
-			{Label: m.say("replace with")},
-			{Label: m.say("replace in"), Said: in[0], Choices: in},
-			{Label: m.say("replace word"), Mark: true},
-			{Label: m.say("replace case"), Mark: true},
-		},
-		Does:  m.say("replace all"),
-		Says:  func(said []string) (string, bool) { return m.matches(search(said)) },
-		Means: func(said []string) Message { return reworkDone{search(said)} },
-	}), nil
-}
-
-// mostMatches is how many events are told in which a text was found.
-const mostMatches = 6
-
-// matches tells what would be replaced.
-func (m Model) matches(w searchWork) (string, bool) {
-	if w.search.Find == "" {
-		return "", false
-	}
-	if m.Timeline.Events.Len() > mostForetold {
-		return m.say("told when done"), true
-	}
-	some, events, times, err := w.search.Matches(nobody, m.Timeline, mostMatches)
-	if err != nil {
-		return m.sheet().Wrong(err), false
-	}
-	says := m.say("replace found", times, events)
-	for _, f := range some {
-		says += "\n" + m.say("form "+f.Field) + m.say("colon") + clip(f.Before) + " → " + clip(f.After)
-	}
-	return says, events > 0
-}
-
-// clip cuts a text that is told among others.
-func clip(text string) string {
-	const most = 60
-	return cut(text, most)
-}
-
-func cut(text string, most int) string {
-	if r := []rune(text); len(r) > most {
-		return string(r[:most-1]) + "…"
-	}
-	return text
-}
-
 // MergeAsked asks which of the picked events stays when they are made one.
 type MergeAsked struct{}
 
@@ -270,51 +199,6 @@ func (m Model) merged(w merger) (string, bool) {
 		return says, true
 	}
 	return m.say("merge adds nothing"), len(edit.Changes) > 0
-}
-
-// DuplicatesAsked makes one of each of the events that are told twice, after it was said how
-// many these are.
-type DuplicatesAsked struct{}
-
-func (DuplicatesAsked) apply(m Model) (Model, []Effect) {
-	if refused, ok := m.refuse(); ok {
-		return refused, nil
-	}
-	return m, []Effect{FindDoubles{m.ID, m.Timeline}}
-}
-
-// FindDoubles looks for events that are told twice. It is answered by DoublesFound, or Failed.
-type FindDoubles struct {
-	Document int
-	Timeline *timeline.Timeline
-}
-
-func (FindDoubles) effect() {}
-
-// DoublesFound brings the groups of events that may be one.
-type DoublesFound struct {
-	FindDoubles
-	Groups [][]string
-}
-
-func (f DoublesFound) apply(m Model) (Model, []Effect) {
-	if f.Document != m.ID || m.Timeline != f.Timeline {
-		return m, nil
-	}
-	if len(f.Groups) == 0 {
-		return m.notice(phrased("no doubles")), nil
-	}
-	says := []message.Speaker{phrased(figure.Counted("doubles", len(f.Groups)), len(f.Groups))}
-	for i, g := range f.Groups {
-		if i == mostMatches {
-			says = append(says, message.Plain("…"))
-			break
-		}
-		e := m.Timeline.Events.At(m.Timeline.Events.Find(g[0]))
-		says = append(says, message.Joined{Between: " ", All: []message.Speaker{phrased("times", len(g)), message.Plain(clip(e.Title.In(m.Lang)) + " · " + e.When.Date.String())}})
-	}
-	return m.tell(message.Lines(says...), Answer{phrased("doubles merge"), reworkDone{doubles{timeline.Phrased("doubles merged")}}},
-		Answer{phrased("doubles show"), Filtered{"is:duplicate"}}), nil
 }
 
 // PickedKept asks for the events that are picked, rows of the table or what lies in a rectangle of

@@ -8,83 +8,12 @@ import (
 	"dateline/app/figure/page"
 	"dateline/app/scene"
 	"dateline/data/entry"
-	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 	"dateline/timeline/geo"
 	"dateline/timeline/viewport"
 )
-
-// A Form is what is being written of an event. It is kept with the document, so that nothing
-// that is half typed is lost when one looks at another event meanwhile.
-type Form struct {
-	Open   bool
-	Of     timeline.Key      // the place, actor or source that is written of; zero for the selected event
-	Field  string            // that has the keys first, "" for none
-	Halves map[string]string // what was typed and cannot be read yet, by event and field; never changed
-	Wrong  map[string]string // why, likewise
-
-	turns int // counts what was typed and could not be read, and what could
-}
-
-// key names a field of an event among what is half typed.
-func key(event, field string) string { return event + "\x00" + field }
-
-// Turns counts how often something half typed came or went.
-func (f Form) Turns() int { return f.turns }
-
-// Half returns what is half typed of a field of an event, and why it cannot be read.
-func (f Form) Half(event, field string) (text, wrong string, ok bool) {
-	text, ok = f.Halves[key(event, field)]
-	return text, f.Wrong[key(event, field)], ok
-}
-
-// HalfOf returns what is half typed of a field of any item.
-func (f Form) HalfOf(of timeline.Key, field string) (text, wrong string, ok bool) {
-	return f.Half(halfOf(of), field)
-}
-
-// with returns the form with something half typed, or without where it is none any more.
-func (f Form) with(event, field, text, wrong string, half bool) Form {
-	copied := func(of map[string]string, value string) map[string]string {
-		next := make(map[string]string, len(of)+1)
-		for k, v := range of {
-			next[k] = v
-		}
-		if delete(next, key(event, field)); half {
-			next[key(event, field)] = value
-		}
-		return next
-	}
-	f.Halves, f.Wrong = copied(f.Halves, text), copied(f.Wrong, wrong)
-	f.turns++
-	return f
-}
-
-// FormAsked opens the form of the selected event, with the keys in a field, or closes it.
-type FormAsked struct {
-	Field string
-	Close bool
-}
-
-func (a FormAsked) apply(m Model) (Model, []Effect) {
-	if a.Close {
-		m.Form.Open, m.Form.Of = false, timeline.Key{}
-		return m, []Effect{Focus{}}
-	}
-	if m.Subject.Find(m.Selected) < 0 || m.Presenting {
-		return m, nil
-	}
-	if refused, ok := m.refuse(); ok {
-		return refused, nil
-	}
-	if f, ok := entry.Find(m.Timeline, a.Field); ok {
-		a.Field = f.OfEvent()
-	}
-	m.Form.Open, m.Form.Of, m.Form.Field = true, timeline.Key{}, a.Field
-	return m, nil
-}
 
 // Entered says that a field of an event is done. What cannot be read is kept as half typed,
 // with what would be right.
@@ -253,83 +182,6 @@ func (m Model) taken(kind timeline.ItemKind) func(id string) bool {
 		one, _ := m.Timeline.Item(timeline.Key{Kind: kind, ID: id})
 		return one != nil
 	}
-}
-
-// EventRemoved removes the selected event; EventDuplicated adds another one like it.
-type (
-	EventRemoved    struct{}
-	EventDuplicated struct{}
-)
-
-// selectedEvent returns the event that can be changed; nil for none.
-func (m Model) selectedEvent() *timeline.Event {
-	if slot := m.Timeline.Events.Find(m.Selected); m.Selected != "" && slot >= 0 && !m.Presenting {
-		return m.Timeline.Events.At(slot)
-	}
-	return nil
-}
-
-func (EventRemoved) apply(m Model) (Model, []Effect) {
-	ids := m.Chosen()
-	if len(ids) == 0 || m.Presenting {
-		return m, nil
-	}
-	name := timeline.Phrased(figure.Counted("removed events", len(ids)), len(ids))
-	if len(ids) == 1 {
-		name = m.nameOfEdit(*m.Timeline.Events.At(m.Timeline.Events.Find(ids[0])), "removed")
-	}
-	before := m.Timeline
-	m, effects := m.rework(removals{name, ids})
-	if m.Timeline != before {
-		m.Form.Open, m.Picked = false, ""
-		m = m.notice(message.Phrase(name), Answer{phrased("undo"), Undone{}})
-	}
-	return m, effects
-}
-
-func (EventDuplicated) apply(m Model) (Model, []Effect) {
-	one := m.selectedEvent()
-	if one == nil {
-		return m, nil
-	}
-	full := one.Full()
-	full.ID = entry.FreeID(one.ID, m.taken(timeline.EventItem))
-	return m.adding(timeline.Edit{Name: m.nameOfEdit(*one, "duplicated")}, full)
-}
-
-// EventConfirmed says that a person has looked at all of the selected event.
-type EventConfirmed struct{}
-
-func (EventConfirmed) apply(m Model) (Model, []Effect) {
-	one := m.selectedEvent()
-	if one == nil {
-		return m, nil
-	}
-	return m.confirm(one, m.nameOfEdit(*one, "confirmed"), func(f *timeline.Full) { m.sheet().Confirm(f) })
-}
-
-// FactConfirmed says that a person has looked at one field of an event.
-type FactConfirmed struct{ Event, Field string }
-
-func (c FactConfirmed) apply(m Model) (Model, []Effect) {
-	slot := m.Timeline.Events.Find(c.Event)
-	if slot < 0 || m.Presenting {
-		return m, nil
-	}
-	one := m.Timeline.Events.At(slot)
-	return m.confirm(one, timeline.Phrased("edit of", m.nameOfEdit(*one, c.Field), m.field("confirmed")), func(f *timeline.Full) {
-		f.Origin = timeline.ConfirmedIn(f.Origin, c.Field)
-	})
-}
-
-// confirm does to an event what says that it was looked at.
-func (m Model) confirm(one *timeline.Event, name timeline.Phrase, do func(*timeline.Full)) (Model, []Effect) {
-	full := one.Full()
-	do(&full)
-	if after := full.Compact(); !timeline.Same(after, *one) {
-		return then(m, Edited{timeline.Edit{Name: name, Changes: []timeline.Change{m.Timeline.Put(after)}}})
-	}
-	return m.notice(phrased("confirmed already")), nil
 }
 
 // doubleClick edits the event at the pointer, and adds one on what is empty: at the time

@@ -142,9 +142,12 @@ func (s *sheets) flow(all []paragraph, size scene.Point) {
 		}
 		text := p.text
 		s.y += p.above * s.text
-		if beside := int((bottom - s.y) / (f.Size * leading)); on == s.now() && beside > 0 && size.Y > 0 {
+		if beside := max(0, int((bottom-s.y)/(f.Size*leading))); on == s.now() && s.y < bottom && size.Y > 0 {
 			lines := figure.Wrap(text, f, narrow, manyLines)
 			first := min(beside, len(lines))
+			if rest := strings.Join(lines[first:], " "); len(figure.Wrap(rest, f, s.box.W, manyLines)) == len(lines)-first {
+				first = len(lines) // it is no shorter across the page
+			}
 			for _, line := range lines[:first] {
 				s.line(s.box.X, line, f, c)
 			}

@@ -3,105 +3,14 @@ package mapview
 import (
 	"context"
 	"fmt"
-	"iter"
 	"math"
 	"slices"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/timeline"
-	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
 )
-
-// A Choice is the events that a map counts, by their positions in the order.
-type Choice struct {
-	n   int
-	at  func(k int) int // the k-th position, -1 where that is left out
-	has func(i int) bool
-	run func(from, to int, list []int32) []int32 // appends the k-th positions [from, to); nil where each is asked for
-}
-
-// All yields the chosen events.
-func (c Choice) All() iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for k := range c.n {
-			if i := c.at(k); i >= 0 && !yield(i) {
-				return
-			}
-		}
-	}
-}
-
-// Everything chooses all events of a subject.
-func Everything(s *figure.Subject) Choice { return Until(s, s.Len()-1) }
-
-// Until chooses the events up to one of them.
-func Until(s *figure.Subject, last int) Choice {
-	return Choice{last + 1, func(k int) int { return k }, func(i int) bool { return i <= last }, nil}
-}
-
-// Where chooses the events at the positions for which a function says so.
-func Where(s *figure.Subject, has func(i int) bool) Choice {
-	return Everything(s).And(Choice{has: has})
-}
-
-// Within chooses the events that a window of time shows, and those without a date.
-func Within(s *figure.Subject, window calendar.Span) Choice {
-	shown := s.RunIn(window)
-	n := shown.Len()
-	return Choice{
-		n + s.Len() - s.Dated,
-		func(k int) int {
-			if k < n {
-				return shown.At(k)
-			}
-			return s.Dated + k - n
-		},
-		func(i int) bool { return i >= s.Dated || shown.Has(i) },
-		func(from, to int, list []int32) []int32 {
-			earlier, first, _ := shown.Parts()
-			for ; from < min(to, len(earlier)); from++ {
-				list = append(list, earlier[from])
-			}
-			for ; from < min(to, n); from++ {
-				list = append(list, int32(first+from-len(earlier)))
-			}
-			for ; from < to; from++ {
-				list = append(list, int32(s.Dated+from-n))
-			}
-			return list
-		},
-	}
-}
-
-// positions appends the chosen of the k-th positions [from, to) to a list.
-func (c Choice) positions(from, to int, list []int32) []int32 {
-	if c.run != nil {
-		return c.run(from, to, list)
-	}
-	for k := from; k < to; k++ {
-		if i := c.at(k); i >= 0 {
-			list = append(list, int32(i))
-		}
-	}
-	return list
-}
-
-// And returns the choice of the events that both choose.
-func (c Choice) And(other Choice) Choice {
-	return Choice{
-		c.n,
-		func(k int) int {
-			if i := c.at(k); i >= 0 && other.has(i) {
-				return i
-			}
-			return -1
-		},
-		func(i int) bool { return c.has(i) && other.has(i) },
-		nil,
-	}
-}
 
 // places are the spots of all places of a subject that events name, in the order
 // of their first events, and the number of each place's spot, from 1 on.
@@ -249,86 +158,4 @@ func standOut(s *figure.Subject, spots []Spot, at []int32, chosen Choice) {
 // Shown returns the spots that have events.
 func Shown(spots []Spot) []Spot {
 	return slices.DeleteFunc(spots, func(s Spot) bool { return s.Count == 0 })
-}
-
-// A Leg is a part of a route, between two places.
-type Leg struct {
-	From, To timeline.LonLat
-	Pending  bool // the event at one of its ends has not happened yet
-
-	Leaves, Arrives calendar.Instant // when the event at its start ends, and that at its end begins
-
-	Out, In int // the positions of these events
-
-	Actor  string // who travels
-	Route  int    // which of the actors that is, from 0 on
-	Number int    // which of their legs it is, from 1 on
-	Shared bool   // whether others are chosen too
-}
-
-// mostLegs is the length of the longest route that can be followed on a map; a
-// longer one is not drawn.
-const mostLegs = 60
-
-// travels tells whether an event brings people to its place.
-func travels(kind timeline.Type, status timeline.Status) bool {
-	return kind != timeline.Statement && kind != timeline.Publication && status != timeline.Denied && status != timeline.Cancelled
-}
-
-// mostRoutes is how many routes can be told apart on a map; of more actors the first have
-// theirs.
-const mostRoutes = 6
-
-// Routes lists the legs of actors, one actor after the other.
-func Routes(s *figure.Subject, actors view.Actors, chosen Choice) []Leg {
-	ids := actors.List()
-	var all []Leg
-	for k, actor := range ids[:min(len(ids), mostRoutes)] {
-		for _, leg := range Route(s, actor, chosen) {
-			leg.Route, leg.Shared = k, len(ids) > 1
-			all = append(all, leg)
-		}
-	}
-	return all
-}
-
-// Route lists the legs of an actor in time order. A statement brings nobody
-// anywhere: who is spoken of need not be there; nor does what was denied or cancelled.
-func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
-	var legs []Leg
-	var here *timeline.Place
-	var since calendar.Instant
-	last := 0
-	pending := false // what happens here
-	for i, p := range comings(s, actor, chosen) {
-		if pointOf(p) == nil {
-			continue // Skipped tells it
-		}
-		status := timeline.Statuses[s.Columns().Status(i)]
-		if here != nil && here.ID != p.ID && *here.At != *p.At {
-			if len(legs) == mostLegs {
-				return nil
-			}
-			arrives := s.Begins(i).Start
-			legs = append(legs, Leg{From: *here.At, To: *p.At, Pending: pending || figure.Pending(status), Leaves: calendar.Earlier(since, arrives), Arrives: arrives, Out: last, In: i, Actor: actor, Number: len(legs) + 1})
-		}
-		here, since, last, pending = p, s.Bounds(i).End, i, figure.Pending(status)
-	}
-	return legs
-}
-
-// comings yields the positions of the events to which an actor came, in time order, with their places.
-func comings(s *figure.Subject, actor string, chosen Choice) iter.Seq2[int, *timeline.Place] {
-	columns := s.Columns() // of a million events, to fetch those of an actor takes longer than all else
-	return func(yield func(int, *timeline.Place) bool) {
-		for i := range s.EventsOf(actor) {
-			number, status := columns.Place(i), timeline.Statuses[columns.Status(i)]
-			if i >= s.Dated || number < 0 || !travels(columns.Type(i), status) || !chosen.has(i) {
-				continue
-			}
-			if !yield(i, &s.Timeline.Places[number]) {
-				return
-			}
-		}
-	}
 }
