@@ -22,6 +22,9 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, c.xMax, 0, c.yMax
 	if c.counted {
 		c.ys = thinned(c.ys, max(2, int(box.H/(s.Text*2.2))))
+		if box.H < lowest*s.Text {
+			c.ys = c.ys[len(c.ys)-1:] // the number of the top alone: it would lie over the one below
+		}
 	}
 	if c.numbered {
 		c.xs = thinned(c.xs, max(2, s.numbersAcross(c.xs, box.W*plotPart)))
@@ -41,6 +44,10 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	p.Draw(draw.New(r))
 	sc.GiveWay(begin)
 }
+
+// lowest is how high a chart over time is, in sizes of text, that has room for two numbers above the
+// letters of its axis.
+const lowest = 4.5
 
 // plotPart is how much of its box a plot of rows has beside their names, at the least.
 const plotPart = 0.55

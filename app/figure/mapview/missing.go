@@ -26,12 +26,13 @@ func Unlocated(s *figure.Subject, chosen Choice) string {
 }
 
 // Skipped names the places to which an actor came and that its route passes over, since nothing says
-// where in the world or in a country they lie; "" for none, and where places are asked for.
+// where they lie; "" for none, and where places are asked for. Countries and regions
+// show by a tint.
 func Skipped(s *figure.Subject, actor string, chosen Choice) string {
 	var names []string
 	more := map[string]bool{}
 	for _, p := range comings(s, actor, chosen) {
-		if pointOf(p) == nil {
+		if pointOf(p) == nil && p.Kind != timeline.Country && p.Kind != timeline.Area {
 			names = missing(names, more, s.PlaceName(p.ID))
 		}
 	}
