@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"dateline/app/figure"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
 	"dateline/app/figure/slide"
@@ -262,8 +263,7 @@ func (h *handout) sources(all []story.Source) {
 	h.write(h.say("sources"), h.font(1.35, true), h.ink, 1)
 	entries := make([]string, len(all))
 	for i, s := range all {
-		address := strings.TrimPrefix(strings.TrimPrefix(s.URL, "https://"), "http://")
-		entries[i] = fmt.Sprintf("[%d] %s", i+1, strings.Join(nonEmpty(strings.Join(nonEmpty(s.Title, s.About), ", "), address), "\n"))
+		entries[i] = fmt.Sprintf("[%d] %s", i+1, strings.Join(nonEmpty(strings.Join(nonEmpty(s.Title, s.About), ", "), figure.BareAddress(s.URL)), "\n"))
 	}
 	h.columns(entries)
 }
