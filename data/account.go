@@ -47,6 +47,9 @@ func columnMessage(c draft.Column) message.Message {
 	for i, v := range c.Values {
 		values[i] = fmt.Sprintf("%q", shortened(v))
 	}
+	if c.Kind == timeline.OfNumbers && timeline.NamesSteps(c.Name) {
+		return message.New("column %q numbers the steps of a story: %s", c.Name, strings.Join(values, ", "))
+	}
 	becomes := message.New("column %q is kept beside the events: %s", c.Name, strings.Join(values, ", "))
 	if c.Kind != 0 {
 		becomes = message.New("column %q is a facet (%v): %s", c.Name, message.New(c.Kind.String()), strings.Join(values, ", "))

@@ -50,7 +50,7 @@ func TestTheAccountOfEveryFileAddsUp(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got, want := strings.Join(message.Each(s.Messages(), "en"), "\n"), strings.Join(message.Each(f.Messages(), "en"), "\n"); got != want || s.Headline.String() != f.Headline.String() || len(s.Problems) != len(f.Problems) {
+			if got, want := strings.Join(message.Each(s.Messages(), "en"), "\n"), strings.Join(message.Each(f.Messages(), "en"), "\n"); got != want || s.Headline.String() != f.Headline.String() || s.Title != f.Timeline.Title.In(f.Timeline.Lang) || len(s.Problems) != len(f.Problems) {
 				t.Errorf("%s: the survey says\n%s\nwant\n%s", path, got, want)
 			}
 		}
@@ -62,6 +62,9 @@ func TestAnAccountSaysWhatBecameOfWhatAFileHolds(t *testing.T) {
 		{"a.csv", "title,when,side\na,2019,north\nb,?,south\nc,soon,\nd,,north\n", `4 rows = 4 events
 4 events = 1 dated + 1 without a date, for nothing is said of it + 1 without a date, for it is said to be not known + 1 without a date, for its words are none that can be read
 column "side" is a facet (words): "north", "south"; --map FIELD=side reads it`},
+		{"a.csv", "titre;date;étape\na;2019;2\nb;2020;1\n", `2 rows = 2 events
+2 events = 2 dated
+column "étape" numbers the steps of a story: "2", "1"`},
 		{"a.ndjson", "{\"title\":\"a\",\"when\":\"2019\",\"n\":3}\n{}\nno\n", `3 lines = 1 event + 1 empty + 1 as no object
 1 event = 1 dated
 column "n" is a facet (number): "3"; --map FIELD=n reads it`},

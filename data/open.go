@@ -3,6 +3,7 @@ package data
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"os"
 	"path/filepath"
@@ -246,7 +247,7 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 // surveyed makes a Survey of what a table holds.
 func surveyed(name string, format Format, sum grid.Summary) *Survey {
 	s := &Survey{
-		Title: NameTitle(name), Events: sum.Events, Places: sum.Places, Actors: sum.Actors, Sources: sum.Sources, Annotations: sum.Annotations, Extent: sum.Extent, Facets: sum.Facets,
+		Title: cmp.Or(sum.Title.In(""), NameTitle(name)), Events: sum.Events, Places: sum.Places, Actors: sum.Actors, Sources: sum.Sources, Annotations: sum.Annotations, Extent: sum.Extent, Facets: sum.Facets,
 		File: File{Format: format, Notes: sum.Notes, Questions: sum.Questions, Record: Record{Account: sum.Account, Dates: sum.Dates, Columns: sum.Columns}},
 	}
 	for _, p := range sum.Problems {

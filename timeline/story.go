@@ -33,6 +33,19 @@ type Step struct {
 	Annotations []string // ids of the Annotations that show with it and with no step that does not name them
 }
 
+// stepFacets are the names of the facets that number the steps of a story, in plain letters.
+var stepFacets = []string{"step", "storystep", "etape", "etapedurecit", "schritt"}
+
+// NamesSteps tells whether a facet or a column of such a name numbers the steps of a story.
+func NamesSteps(name string) bool { return slices.Contains(stepFacets, letters(name)) }
+
+// OfTelling tells whether a facet says how events are told, and nothing of them: a part of a
+// picture, or the number of a step of the story.
+func (t *Timeline) OfTelling(facet string) bool {
+	numbers := func(f Facet) bool { return f.Name == facet && f.Kind == OfNumbers }
+	return t.OfMedia(facet) || len(t.Stories) > 0 && NamesSteps(facet) && slices.ContainsFunc(t.Facets, numbers)
+}
+
 // Plain tells whether a step says nothing of its own but its event and its note.
 func (s Step) Plain() bool {
 	return len(s.Title) == 0 && len(s.Private) == 0 && len(s.View) == 0 && len(s.Without) == 0 && len(s.Lit) == 0 && len(s.Hidden) == 0 && len(s.Asked) == 0 && len(s.Annotations) == 0

@@ -63,3 +63,25 @@ func TestTheStepsOfAllStoriesAreYieldedUntilOneIsEnough(t *testing.T) {
 		}
 	}
 }
+
+func TestAFacetOfPicturesOrStepsSaysNothingOfEvents(t *testing.T) {
+	facets := []Facet{{Name: "Étape", Kind: OfNumbers}, {Name: "image", Kind: OfWords}, {Name: "deaths", Kind: OfNumbers}}
+	told := &Timeline{Facets: facets, Stories: []Story{{ID: "s"}}}
+	words := &Timeline{Facets: []Facet{{Name: "step", Kind: OfWords}}, Stories: told.Stories}
+	for _, c := range []struct {
+		of    *Timeline
+		facet string
+		want  bool
+	}{
+		{told, "Étape", true},
+		{told, "image", true},
+		{told, "deaths", false},
+		{told, "step", false},
+		{&Timeline{Facets: facets}, "Étape", false},
+		{words, "step", false},
+	} {
+		if got := c.of.OfTelling(c.facet); got != c.want {
+			t.Errorf("%q of a timeline with %d stories: %v, want %v", c.facet, len(c.of.Stories), got, c.want)
+		}
+	}
+}

@@ -42,7 +42,13 @@ func exportFile(c Call, args []string) error {
 	if o.CSV && (o.Out == "" || o.Out == "-") {
 		return press.Numbers(c.Out, job)
 	}
-	return press.Write(context.Background(), job)
+	if err := press.Write(context.Background(), job); err != nil {
+		return err
+	}
+	if o.HasAnswers() && !o.Answers {
+		c.say("note: %v", message.New("the answers are left out: --answers puts them on a last page"))
+	}
+	return nil
 }
 
 // toExport opens the file of a call, or joins the two that are compared.

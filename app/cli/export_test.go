@@ -98,3 +98,26 @@ func TestATableGoesOnOverAllPagesOfAPDFAndSaysInAPictureWhatItLeavesOut(t *testi
 		t.Errorf("the table of 100 events, %d on a page, has %d pages, want %d", shown, n, want)
 	}
 }
+
+// Who makes an exercise is told that its answers are not in it, and how to have them.
+func TestAnExerciseIsWrittenWithoutItsAnswersAndSaysSo(t *testing.T) {
+	const note = "the answers are left out"
+	file := written(t, "in.csv", "title,when,place\nA,2019-04-01,Paris\nB,2019-04-02,Rome\n")
+	for _, c := range []struct {
+		flags []string
+		says  bool
+	}{
+		{[]string{"--view", "handout", "--blank", "dates", "-o", "a.pdf"}, true},
+		{[]string{"--view", "handout", "--blank", "dates", "--answers", "-o", "b.pdf"}, false},
+		{[]string{"--blank", "dates", "-o", "c.pptx"}, true},
+		{[]string{"--view", "timeline", "--blank", "dates", "-o", "d.svg"}, false},
+		{[]string{"--view", "handout", "-o", "e.pdf"}, false},
+	} {
+		last := len(c.flags) - 1
+		c.flags[last] = filepath.Join(filepath.Dir(file), c.flags[last])
+		_, problems, code := call(t, "", append(append([]string{"export"}, c.flags...), file)...)
+		if code != 0 || strings.Contains(problems, note) != c.says {
+			t.Errorf("%q: exit %d, it says %q", c.flags, code, problems)
+		}
+	}
+}

@@ -55,7 +55,7 @@ const mostFacets = 4
 func (s *Subject) facetLines(e *timeline.Event) (lines []string) {
 	values := e.Values()
 	for _, f := range s.Timeline.Facets {
-		if s.Timeline.OfMedia(f.Name) {
+		if s.Timeline.OfTelling(f.Name) {
 			continue
 		}
 		if words := timeline.Of(values, f.Name); len(words) > 0 && len(lines) < mostFacets {

@@ -7,15 +7,15 @@ import (
 	"dateline/timeline"
 )
 
-func TestACountryIsCalledInTheLanguageOfThePicture(t *testing.T) {
+func TestACountryIsCalledAsItsFileWritesIt(t *testing.T) {
 	text := func(lang, value string) timeline.Text { return timeline.Say(lang, value) }
 	for name, c := range map[string]struct {
 		kind   timeline.PlaceKind
 		name   timeline.Text
 		en, fr string
 	}{
-		"in one language":           {timeline.Country, text("en", "North Korea"), "North Korea", "Corée du Nord"},
-		"in the file's own":         {timeline.Country, text("", "Corée du Nord"), "North Korea", "Corée du Nord"},
+		"in one language":           {timeline.Country, text("en", "North Korea"), "North Korea", "North Korea"},
+		"in the file's own":         {timeline.Country, text("", "Corée du Nord"), "Corée du Nord", "Corée du Nord"},
 		"in both":                   {timeline.Country, timeline.Text{{Lang: "en", Value: "the North"}, {Lang: "fr", Value: "le Nord"}}, "the North", "le Nord"},
 		"by its code":               {timeline.Country, text("", "KP"), "North Korea", "Corée du Nord"},
 		"without a name":            {timeline.Country, nil, "North Korea", "Corée du Nord"},

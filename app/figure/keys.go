@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"dateline/app/figure/view"
@@ -90,22 +89,14 @@ func countryName(code, lang string) string {
 	return code
 }
 
-// countryIn returns the name of a place that is a country: where it has none in a language
-// and is called as the country is today, or by its code, that of today in the language. A
-// name such as that of the Soviet Union stays.
+// countryIn returns the name of a place that is a country as its file writes it, so that it stands
+// in one language with the towns beside it; where the file has no more than its code, that of today
+// in a language.
 func countryIn(p *timeline.Place, lang string) string {
-	name := p.Name.In(lang)
-	for _, one := range p.Name {
-		if one.Lang == lang && one.Value != p.Country {
-			return name
-		}
+	if name := p.Name.In(lang); name != "" && name != p.Country {
+		return name
 	}
-	for _, c := range basemap.Countries() {
-		if c.Code == p.Country && (name == "" || name == c.Code || slices.Contains(c.Names(), name)) {
-			return c.Name(lang)
-		}
-	}
-	return name
+	return countryName(p.Country, lang)
 }
 
 // sourceName returns the title of a source, else its id.

@@ -96,7 +96,7 @@ func (n *Nature) meet(word string) {
 // Groupings returns the facets of a timeline's own whose values sort its events, in its order.
 func (o *Order) Groupings() (all []view.Facet) {
 	for _, f := range o.Timeline.Facets {
-		if f.Kind != timeline.OfNumbers && !o.Timeline.OfMedia(f.Name) && o.NatureOf(f.Name).Sorts() {
+		if f.Kind != timeline.OfNumbers && !o.Timeline.OfTelling(f.Name) && o.NatureOf(f.Name).Sorts() {
 			all = append(all, view.Own(f.Name))
 		}
 	}

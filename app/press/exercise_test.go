@@ -165,7 +165,7 @@ func TestNoTextOfAnExerciseTellsWhatItAsks(t *testing.T) {
 			t.Run(name+" without "+secret.String()+" in "+lang, func(t *testing.T) {
 				tl := sample(t, name)
 				j := judgeOf(name, tl, secret)
-				spec, err := export.Options{Blank: secret.String(), NoAnswers: true, Lang: lang, View: view.View{Lanes: view.ByPlace, Colour: view.ByPlace}, Size: "1600x1000", Out: "a.pdf"}.Spec(context.Background(), tl, nil)
+				spec, err := export.Options{Blank: secret.String(), Lang: lang, View: view.View{Lanes: view.ByPlace, Colour: view.ByPlace}, Size: "1600x1000", Out: "a.pdf"}.Spec(context.Background(), tl, nil)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -230,9 +230,9 @@ func TestAJudgeOfExercisesKnowsAnAnswer(t *testing.T) {
 	}
 }
 
-func TestTheAnswersOfAnExerciseStandOnALastPageUnlessTheyAreLeftOut(t *testing.T) {
-	said := func(noAnswers bool) (before, last string) {
-		spec, err := export.Options{What: export.Handout, Blank: "places", NoAnswers: noAnswers, Out: "a.pdf"}.Spec(context.Background(), sample(t, "kim-russia-2019"), nil)
+func TestTheAnswersOfAnExerciseStandOnALastPageOnlyWhereTheyAreAskedFor(t *testing.T) {
+	said := func(answers bool) (before, last string) {
+		spec, err := export.Options{What: export.Handout, Blank: "places", Answers: answers, Out: "a.pdf"}.Spec(context.Background(), sample(t, "kim-russia-2019"), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -248,10 +248,10 @@ func TestTheAnswersOfAnExerciseStandOnALastPageUnlessTheyAreLeftOut(t *testing.T
 		}
 		return before, last
 	}
-	if before, last := said(false); strings.Contains(before, "Hanoi") || !strings.Contains(last, "Answers") || !strings.Contains(last, "Hanoi") {
+	if before, last := said(true); strings.Contains(before, "Hanoi") || !strings.Contains(last, "Answers") || !strings.Contains(last, "Hanoi") {
 		t.Errorf("before it Hanoi is told: %v; the last page says\n%s", strings.Contains(before, "Hanoi"), last)
 	}
-	if before, last := said(true); strings.Contains(before+last, "Hanoi") || strings.Contains(last, "Answers") {
+	if before, last := said(false); strings.Contains(before+last, "Hanoi") || strings.Contains(last, "Answers") {
 		t.Errorf("without answers the last page says\n%s", last)
 	}
 }

@@ -12,6 +12,12 @@ func (s *Scene) Gridline(a, b Point, st Style) {
 	s.Shapes[len(s.Shapes)-1].Grid = true
 }
 
+// Leader adds a line that leads from a name to what it names.
+func (s *Scene) Leader(a, b Point, st Style) {
+	s.Line(a, b, st)
+	s.Shapes[len(s.Shapes)-1].Leads = true
+}
+
 // How letters are set off from the lines of a grid, in points, and in sizes of the letters above
 // and below their baseline.
 const (

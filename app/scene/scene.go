@@ -118,6 +118,7 @@ type Shape struct {
 	Font   Font
 	Style  Style // of a text: Fill is the colour of the letters
 	Grid   bool  // of a line of a grid, which gives way to letters
+	Leads  bool  // of a line that leads from a name to what it names
 }
 
 // A Scene is a display list. The zero Scene is empty and ready to use; Reset

@@ -150,7 +150,7 @@ func (w *worker) value(k int, word string) {
 // steps of a story, or says the picture of an event.
 func used(column string) bool {
 	named := timeline.Timeline{Facets: []timeline.Facet{{Name: "image"}}}
-	return slices.Contains(stepColumns, plain(column)) || named.OfMedia(column)
+	return timeline.NamesSteps(column) || named.OfMedia(column)
 }
 
 // declare returns the facets that have a value, and what they are in a note.

@@ -31,3 +31,16 @@ func TestACalendarThatTheSourceNamesIsConvertedAndBothAreKept(t *testing.T) {
 		}
 	}
 }
+
+func TestANightIsOneOfTwoDaysWhichANoteSays(t *testing.T) {
+	r := tableOf(t, "title;date\nA;nuit du 20 juillet 1944\nB;night of 9-10 November 1938\nC;1945\n")
+	for i, want := range []string{"[1944-07-20,1944-07-21]", "[1938-11-09,1938-11-10]", "1945"} {
+		if got := r.Timeline.Events.At(i).When.Date.String(); got != want {
+			t.Errorf("row %d is %s, want %s", i+1, got, want)
+		}
+	}
+	want := `column "date": 2 nights were taken for one of two days, such as "nuit du 20 juillet 1944" for [1944-07-20,1944-07-21]`
+	if got := strings.Join(message.Each(r.Notes, "en"), "\n"); got != want {
+		t.Errorf("the notes are %q, want %q", got, want)
+	}
+}

@@ -9,9 +9,6 @@ import (
 	"dateline/timeline"
 )
 
-// stepColumns are the names of columns that number the steps of a story, as plain letters.
-var stepColumns = []string{"step", "storystep", "etape", "etapedurecit", "schritt"}
-
 // mostSteps is how many steps a person tells: a column of more counts something else.
 const mostSteps = 500
 
@@ -19,7 +16,7 @@ const mostSteps = 500
 // number there, in the order of these, and of the rows where two have one. The column stays
 // what it is, a facet, so that a table keeps it when it is written again.
 func tell(t *timeline.Timeline) {
-	at := slices.IndexFunc(t.Facets, func(f timeline.Facet) bool { return slices.Contains(stepColumns, plain(f.Name)) })
+	at := slices.IndexFunc(t.Facets, func(f timeline.Facet) bool { return timeline.NamesSteps(f.Name) })
 	if at < 0 || len(t.Stories) > 0 {
 		return
 	}

@@ -23,4 +23,7 @@ func TestWhatStandsAloneAboveTheHeaderIsTheTitleOfATable(t *testing.T) {
 	if len(r.Problems) != 1 || r.Problems[0].Line != 4 {
 		t.Errorf("the problem of line 4 is %v", r.Problems)
 	}
+	if s, err := Survey([]byte("The road\ntitle,date\na,2019\n"), Options{}); err != nil || s.Title.In("") != "The road" {
+		t.Errorf("the survey has the title %q, %v", s.Title.In(""), err)
+	}
 }

@@ -110,33 +110,3 @@ func republicSpan(year, month, day int) (first, last calendar.Day, ok bool) {
 	}
 	return first, min(last, lastOfRepublic), true
 }
-
-// nightOf is the night that begins on a day: "nuit du 4 août 1789", "night of 4–5 August 1789".
-var nightOf = regexp.MustCompile(`(?i)^(?:(?:dans |pendant )?la )?nuit (?:du |de )(.+)$|^(?:(?:in |on )?the )?night of (?:the )?(.+)$|^(?:in der )?nacht (?:vom |des )(.+)$`)
-
-// night cuts the words for a night off a cell.
-func night(cell string) (rest string, ok bool) {
-	m := nightOf.FindStringSubmatch(cell)
-	if m == nil {
-		return "", false
-	}
-	return strings.Replace(m[1]+m[2]+m[3], " auf den ", "–", 1), true
-}
-
-// ofNight reads a night by its days: it lasts from the one to the next.
-func (r *Reader) ofNight(cell, rest string) (Reading, error) {
-	one, err := r.read(rest)
-	if err != nil {
-		return one, err
-	}
-	b := one.Date.Bounds()
-	whole := b.Start.Nano == 0 && b.End.Nano == 0 && one.Date.Kind() == edtf.Extent && !one.Date.Approximate() && !one.Date.Uncertain()
-	switch days := b.Days(); {
-	case one.Absence != Present || !whole || b.Start.Unbounded() || b.End.Unbounded() || days > 2:
-	case days == 2:
-		return one, nil
-	default:
-		return parsed(edtf.FormatDay(b.Start.Day)+"/"+edtf.FormatDay(b.Start.Day+1), one.Guesses)
-	}
-	return Reading{}, message.Error("%q is no night; write the day on which it begins, or both of its days", cell)
-}

@@ -51,6 +51,7 @@ const (
 	Republican                   // a date of the French republican calendar was converted
 	Thirds                       // the beginning, the middle or the end of a time is a third of it
 	Ago                          // a year was told by how long ago it was
+	Nights                       // a night is an instant of one of its two days, nobody says of which
 )
 
 // mostKnown bounds the spellings that are remembered.
@@ -164,8 +165,8 @@ func (r *Reader) unshifted(cell string) (Reading, error) {
 	if one, err, ok := r.ofRepublic(cell); ok {
 		return one, err
 	}
-	if rest, ok := night(cell); ok {
-		return r.ofNight(cell, rest)
+	if one, ok := night(cell); ok {
+		return r.ofNight(cell, one)
 	}
 	return r.inWords(cell)
 }

@@ -83,8 +83,24 @@ func (a *Answers) addDate(e *timeline.Event) {
 // not what is nice.
 const least = 5
 
-// add adds an answer. One of a single letter would strike out words that have nothing to do with it.
+// ligatures are letters that some write as two.
+var ligatures = []*strings.Replacer{
+	strings.NewReplacer("œ", "oe", "Œ", "Oe", "æ", "ae", "Æ", "Ae", "ß", "ss"),
+	strings.NewReplacer("oe", "œ", "Oe", "Œ", "ae", "æ", "Ae", "Æ", "ss", "ß"),
+}
+
+// add adds an answer, in every spelling.
 func (a *Answers) add(answer string) {
+	a.addSpelled(answer)
+	for _, other := range ligatures {
+		if spelled := other.Replace(answer); spelled != answer {
+			a.addSpelled(spelled)
+		}
+	}
+}
+
+// addSpelled adds an answer. One of a single letter would strike out words that have nothing to do with it.
+func (a *Answers) addSpelled(answer string) {
 	answer = strings.TrimFunc(answer, func(r rune) bool { return !inWord(r) })
 	if utf8.RuneCountInString(answer) < 2 || answer == Gap {
 		return
@@ -208,12 +224,16 @@ func same(text, answer string) bool {
 	return strings.EqualFold(text, answer)
 }
 
-// Spells tells whether an address has the words of an answer in it, as addresses write them.
+// Spells tells whether an address has the words of an answer in it, as addresses write them: a long
+// one anywhere, a short one as words of their own.
 func (a *Answers) Spells(address string) bool {
 	plain := slug(address)
+	words := strings.Join(strings.FieldsFunc(address, func(r rune) bool { return !inWord(r) }), " ")
+	apart := " " + timeline.Fold(words) + " "
 	for _, all := range a.byWord {
 		for _, one := range all {
-			if s := slug(one); len(s) >= least && strings.Contains(plain, s) {
+			s := slug(one)
+			if len(s) >= least && strings.Contains(plain, s) || len(s) >= leastApart && strings.Contains(apart, " "+timeline.Fold(one)+" ") {
 				return true
 			}
 		}
@@ -221,9 +241,12 @@ func (a *Answers) Spells(address string) bool {
 	if a.people.inside(address) {
 		return true
 	}
-	words := strings.Join(strings.FieldsFunc(address, func(r rune) bool { return !inWord(r) }), " ")
 	return a.asked.Ask(timeline.Dates) && (a.Tells(words) || a.Tells(address))
 }
+
+// leastApart is of how many letters an answer is that an address spells as a word of its own: one of
+// two is the code of a language.
+const leastApart = 3
 
 // slug leaves the letters and digits of a text, small and without accents.
 func slug(text string) string {

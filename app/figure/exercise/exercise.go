@@ -30,6 +30,18 @@ func Asking(secrets ...timeline.Secret) (all Gaps) {
 // Ask tells whether a secret is asked for.
 func (g Gaps) Ask(s timeline.Secret) bool { return g&(1<<s) != 0 }
 
+// To returns what of it an event can be asked for: nobody can say where took place what has no
+// place, nor when what has no date.
+func (g Gaps) To(e *timeline.Event) Gaps {
+	if e.When.Date.IsZero() {
+		g &^= Asking(timeline.Dates)
+	}
+	if e.Place.ID == "" {
+		g &^= Asking(timeline.Where)
+	}
+	return g
+}
+
 // Of returns a timeline with gaps, and the answers, which stand in no text of it. Events, places
 // and all else keep their ids, so that a view of the one is a view of the other.
 func Of(t *timeline.Timeline, asked Gaps) (*timeline.Timeline, *Answers) {

@@ -80,3 +80,34 @@ func TestANumberThatCountsSomethingIsNoYear(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEventIsAskedForNothingThatItHasNot(t *testing.T) {
+	all := Asking(timeline.Dates, timeline.Where, timeline.Titles)
+	dated := timeline.When{Date: dateOf(t, "1945-06-26")}
+	for _, c := range []struct {
+		name string
+		e    timeline.Event
+		want Gaps
+	}{
+		{"a date and a place", timeline.Event{When: dated, Place: timeline.PlaceRef{ID: "p"}}, all},
+		{"no place", timeline.Event{When: dated}, Asking(timeline.Dates, timeline.Titles)},
+		{"no date", timeline.Event{Place: timeline.PlaceRef{ID: "p"}}, Asking(timeline.Where, timeline.Titles)},
+		{"neither", timeline.Event{}, Asking(timeline.Titles)},
+	} {
+		if got := all.To(&c.e); got != c.want {
+			t.Errorf("%s: asked for is %b, want %b", c.name, got, c.want)
+		}
+	}
+	if got := Asking(timeline.Where).To(&timeline.Event{When: dated}); got != 0 {
+		t.Errorf("of a place that there is none of is asked for %b", got)
+	}
+}
+
+func dateOf(t *testing.T, text string) edtf.Date {
+	t.Helper()
+	d, err := edtf.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}

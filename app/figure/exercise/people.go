@@ -121,8 +121,9 @@ func (p people) has(word string) bool {
 			}
 		}
 		for _, stem := range p.stems {
-			if rest, begins := strings.CutPrefix(folded, stem); begins && d.ends(rest, capital) {
-				return true
+			rest, begins := strings.CutPrefix(folded, stem)
+			if begins && (d.ends(rest, capital) || d.ends(stem[len(stem)-1:]+rest, capital) && rest != "") {
+				return true // Texans: the stem and the ending have a letter in common
 			}
 		}
 	}

@@ -69,7 +69,7 @@ var spokens = sync.OnceValue(func() spoken {
 		regexp.MustCompile(told("feasts")),
 		regexp.MustCompile(`(?i)` + strings.ReplaceAll(told("days"), `\{n\}`, `(\d{1,2})`)),
 		regexp.MustCompile(`(?:` + year + space + `?` + anyOf(eras) + `?` + join + `)?(?:` + figures + space + `?` + anyOf(eras) + `|` + anyOf([]string{"AD", "A.D."}) + space + figures + `)`),
-		regexp.MustCompile(`(?:` + figures + join + `)?` + figures + apart + `?` + anyOf(append(scales, "Mya", "Bya")) + `|\d+[.,]\d+`),
+		regexp.MustCompile(`(?:(?:` + figures + join + `)?` + figures + apart + `?|` + told("numbers") + apart + `)` + anyOf(append(scales, "Mya", "Bya")) + `|\d+[.,]\d+|` + told("deep")),
 		regexp.MustCompile(`(?:^|[ \x{a0}(])(\d{1,2}` + told("ordinals") + `?)(?: ?[–-] ?| ` + told("or") + `(?: ` + told("the") + `)? )$`),
 		regexp.MustCompile(`(?i)(?:` + told("short year") + ` |[’'])(\d{2})`),
 	}

@@ -63,6 +63,9 @@ func TestWhatTellsADateInOtherWordsIsStruckOut(t *testing.T) {
 		{deep, "4.6 and 4.54 billion years, “3.49 billion”, another 2.2", "_, “_”, another _"},
 		{deep, "1800Ma, 4 404 millions d’années, 3,8 Milliarden Jahre", "_, _, _"},
 		{deep, "of 8 teeth", "of 8 teeth"},
+		{deep, "It took millions of years, des milliards d’années; Milliarden Jahre", "It took _, des _; _"},
+		{deep, "four billion years ago, trois milliards d’années, a billion cells", "_ ago, _, a billion cells"},
+		{wall, "the rock is millions of years old", "the rock is millions of years old"},
 	} {
 		if got := c.of.with(c.text, "_"); got != c.want {
 			t.Errorf("%q\nbecomes %q\nwant    %q", c.text, got, c.want)
@@ -85,6 +88,9 @@ func TestThePeopleOfAPlaceAreStruckOutWithIt(t *testing.T) {
 		{"Sturt River", "the Sturtian glaciation, sturtienne", "the _ glaciation, _"},
 		{"Actium", "an action, activists", "an action, activists"},
 		{"New York", "New Yorkers, a yorker", "_, a yorker"},
+		{"Texas", "Les Texans, une Texane, a Texan, text, texte", "Les _, une _, a _, text, texte"},
+		{"Phœnicie", "Phoenicie, PHŒNICIE, phœnicie", "_, _, _"},
+		{"Groß Wien", "in Gross Wien und Groß Wien", "in _ und _"},
 	} {
 		if got := asking(t, timeline.Where, nil, []string{c.place}).with(c.text, "_"); got != c.want {
 			t.Errorf("of %s %q\nbecomes %q\nwant    %q", c.place, c.text, got, c.want)
@@ -109,6 +115,8 @@ func TestAnAddressOrATitleOfASourceTellsNothing(t *testing.T) {
 		{rome, "https://a.org/history/roman_law", true},
 		{rome, "https://a.org/athenian-democracy", true},
 		{rome, "https://a.org/promenade", false},
+		{rome, "https://a.org/rome-founding", true},
+		{rome, "https://a.org/the-fall_of/rome.html", true},
 	} {
 		if got := c.of.Spells(c.address); got != c.tells {
 			t.Errorf("%s tells: %v, want %v", c.address, got, c.tells)

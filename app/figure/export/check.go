@@ -95,6 +95,9 @@ func (o Options) checkSize() error {
 	return nil
 }
 
+// HasAnswers tells whether what is exported is an exercise that has room for its answers at its end.
+func (o Options) HasAnswers() bool { return o.Blank != "" && (o.Of() == Handout || o.Of() == Slides) }
+
 // whole tells whether what is exported is more than one picture.
 func (o Options) whole() bool { return slices.Contains([]string{Handout, Slides, Web, Every}, o.Of()) }
 
@@ -103,8 +106,8 @@ func (o Options) checkPicture() error {
 	if !known && !o.whole() {
 		return message.Error("there is no view %q: it is %s: %w", o.What, strings.Join(Names(), ", "), ErrCall)
 	}
-	if o.NoAnswers && o.Blank == "" {
-		return message.Error("--no-answers is of an exercise: say --blank dates, places or titles, too: %w", ErrCall)
+	if o.Answers && o.Blank == "" {
+		return message.Error("--answers is of an exercise: say --blank dates, places or titles, too: %w", ErrCall)
 	}
 	if o.CSV && o.Blank != "" {
 		return message.Error("--blank is of what is read, and --csv of what is counted: leave one of them out: %w", ErrCall)

@@ -39,7 +39,7 @@ func fields() []Field {
 		word("kept", "the name of a view that the file keeps; other flags change what they name", func(o *Options) *string { return &o.Kept }),
 		word("story", "the id of the story of a handout, a page or a step; the first unless given", func(o *Options) *string { return &o.Story }),
 		word("blank", "what is left out for a class to write in, apart by commas: dates, places, titles", func(o *Options) *string { return &o.Blank }),
-		onOff("no-answers", "without the page of answers at the end of a handout or of slides with --blank", func(o *Options) *bool { return &o.NoAnswers }),
+		onOff("answers", "with a page of the answers at the end of a handout or of slides with --blank", func(o *Options) *bool { return &o.Answers }),
 		word("headline", "the headline, in place of the title", func(o *Options) *string { return &o.Headline }),
 		word("source", "the line of sources, in place of the file's own", func(o *Options) *string { return &o.Source }),
 		onOff("no-legend", "without the legend", func(o *Options) *bool { return &o.NoLegend }),

@@ -28,8 +28,8 @@ type Options struct {
 
 	Story string // the id of the story that is told, "" for the first
 	Blank string // what is left out for a class to write in, apart by commas
-	// NoAnswers leaves the answers to what is left out off the end of a handout, of slides.
-	NoAnswers bool
+	// Answers puts the answers to what is left out at the end of a handout, of slides.
+	Answers bool
 
 	Headline string // in place of the title
 	Source   string // in place of the sources and the date of knowledge

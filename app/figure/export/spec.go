@@ -97,7 +97,7 @@ func (o Options) asking(ctx context.Context, s page.Spec, gaps exercise.Gaps) (p
 	if err != nil {
 		return s, err
 	}
-	if s.Subject, s.Answers, s.Filter = asked.Asking(gaps), answers, ""; !o.NoAnswers {
+	if s.Subject, s.Answers, s.Filter = asked.Asking(gaps), answers, ""; o.Answers {
 		s.Solved = whole
 	}
 	return s, nil

@@ -89,8 +89,8 @@ func ownOf(o *figure.Order) (own, known []reader) {
 	}
 	at, all := map[string]int{}, []*sampled{}
 	for i, f := range o.Timeline.Facets {
-		if o.Timeline.OfMedia(f.Name) {
-			continue // pictures are looked at, and no two are the same
+		if o.Timeline.OfTelling(f.Name) {
+			continue // no two pictures or steps of a story are the same
 		}
 		at[f.Name] = len(all)
 		all = append(all, &sampled{facet: f, words: map[string]bool{}, place: i})

@@ -50,7 +50,7 @@ func Of(s *figure.Subject, event int, actors view.Actors) (all []Fact) {
 	}
 	for _, f := range s.Timeline.Facets {
 		var values []Value
-		if s.Timeline.OfMedia(f.Name) {
+		if s.Timeline.OfTelling(f.Name) {
 			continue // a row of its own tells them
 		}
 		for _, word := range timeline.Of(a.event.More().Values, f.Name) {

@@ -79,10 +79,11 @@ func TestOnlyPagesOfTheWebCanBeOpened(t *testing.T) {
 }
 
 func TestValuesOfAFileAreToldByTheirFacets(t *testing.T) {
-	file := &timeline.Timeline{Facets: []timeline.Facet{{Name: "Track", Kind: timeline.OfWords}, {Name: "tone", Kind: timeline.OfNumbers}, {Name: "page", Kind: timeline.OfWords}}}
+	file := &timeline.Timeline{Facets: []timeline.Facet{{Name: "Track", Kind: timeline.OfWords}, {Name: "tone", Kind: timeline.OfNumbers}, {Name: "page", Kind: timeline.OfWords}, {Name: "step", Kind: timeline.OfNumbers}}}
+	file.Stories = []timeline.Story{{ID: "s"}} // which the steps number
 	full := timeline.Full{}
 	full.ID, full.Title = "a", timeline.Say("en", "A")
-	full.Values = []timeline.Value{{Facet: "Track", Word: "north"}, {Facet: "tone", Word: "-3.5"}, {Facet: "page", Word: "https://example.org/"}}
+	full.Values = []timeline.Value{{Facet: "Track", Word: "north"}, {Facet: "tone", Word: "-3.5"}, {Facet: "page", Word: "https://example.org/"}, {Facet: "step", Word: "1"}}
 	file.Events = timeline.EventsOf([]timeline.Event{full.Compact()})
 	s := figure.NewSubject(file, "en", nil)
 	got := facts.Of(s, 0, "")

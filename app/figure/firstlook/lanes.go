@@ -103,7 +103,7 @@ func look(t *timeline.Timeline) (counts map[view.Facet]*tally, events int) {
 	}
 	names := map[string]view.Facet{}
 	for _, f := range t.Facets {
-		if !t.OfMedia(f.Name) {
+		if !t.OfTelling(f.Name) {
 			names[f.Name] = view.Own(f.Name)
 		}
 	}

@@ -16,14 +16,29 @@ var written = []struct {
 	words  string
 }{{timeline.Titles, "what"}, {timeline.Dates, "when"}, {timeline.Where, "where"}}
 
-// lines leaves room for each answer to a step, with a line to write on. There are none for what is
-// no exercise.
-func (h *handout) lines() (all []paragraph) {
-	gaps := h.spec.Subject.Gaps
+// lines leaves room for each answer to a step, with a line to write on, and says what of when and
+// where is not asked. There are none for what is no exercise, nor for what of its event nobody can say.
+func (h *handout) lines(step slide.Slide) (all []paragraph) {
+	if step.Event < 0 {
+		return nil
+	}
+	e := h.spec.Subject.Event(step.Event)
+	gaps := h.spec.Subject.Gaps.To(e.Event)
+	if gaps == 0 {
+		return nil
+	}
+	said := map[timeline.Secret]string{timeline.Dates: e.Words, timeline.Where: e.Where}
 	for _, one := range written {
-		if gaps.Ask(one.secret) {
-			all = append(all, paragraph{text: h.say(one.words) + h.say("colon") + strings.Repeat("_", 24), size: 1, bold: true, muted: true, above: handRoom})
+		p := paragraph{text: h.say(one.words) + h.say("colon"), size: 1, bold: true, muted: true}
+		switch {
+		case gaps.Ask(one.secret):
+			p.text, p.above = p.text+strings.Repeat("_", 24), handRoom
+		case said[one.secret] != "":
+			p.text += said[one.secret]
+		default:
+			continue
 		}
+		all = append(all, p)
 	}
 	return all
 }
@@ -51,12 +66,16 @@ func Answers(asked, solved *slide.Deck, gaps exercise.Gaps) (all []string) {
 			continue
 		}
 		e := solved.Subject.Event(s.Event)
+		gaps := gaps.To(e.Event)
 		said := map[timeline.Secret]string{timeline.Titles: s.Title, timeline.Dates: e.Words, timeline.Where: e.Where}
 		var parts []string
 		for _, one := range written {
 			if gaps.Ask(one.secret) && said[one.secret] != "" {
 				parts = append(parts, said[one.secret])
 			}
+		}
+		if len(parts) == 0 {
+			continue
 		}
 		all = append(all, fmt.Sprintf("%d  %s", n, strings.Join(parts, "  ·  ")))
 	}

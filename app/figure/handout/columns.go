@@ -51,13 +51,16 @@ func (s *sheets) sheetsOf(entries [][]string, n int, size float64) (took int) {
 	line := s.font(size, false).Size * leading
 	for room := s.left(); len(entries) > 0; room = s.box.H {
 		took++
-		entries = entries[held(entries, n, int(room/line)):]
+		k := held(entries, n, int(room/line))
+		if k == 0 && room == s.box.H {
+			k = 1 // it is longer than a sheet
+		}
+		entries = entries[k:]
 	}
 	return took
 }
 
-// held counts the entries that n columns of so many lines hold, none of them broken; one at the
-// least where the columns are a whole sheet high.
+// held counts the entries that n columns of so many lines hold, none of them broken.
 func held(entries [][]string, n, lines int) (k int) {
 	for range n {
 		for left := lines; k < len(entries) && len(entries[k]) <= left; k++ {

@@ -83,3 +83,14 @@ func TestAHandoutTakesNoMorePaperThanItNeeds(t *testing.T) {
 		}
 	}
 }
+
+// What no sheet holds whole goes on one all the same: nobody waits for ever.
+func TestAnEntryLongerThanASheetTakesOne(t *testing.T) {
+	s := newSheets(specOf(&timeline.Timeline{Lang: "en"}, "en", Size))
+	long := slices.Repeat([]string{"a line"}, 1000)
+	for n := 1; n <= 2; n++ {
+		if took := s.sheetsOf([][]string{{"short"}, long, long, {"short"}}, n, columnSizes[0]); took != 4 {
+			t.Errorf("in %d columns they take %d sheets, want 4", n, took)
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"dateline/app/figure"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
 	"dateline/app/figure/slide"
@@ -148,7 +149,7 @@ func (h *handout) sheetsOfSteps(all [][]paragraph, size scene.Point) int {
 // words are what a sheet says of a step.
 func (h *handout) words(s slide.Slide) []paragraph {
 	all := []paragraph{{text: fmt.Sprintf("%d  %s", s.Number, s.Title), size: 1.35, bold: true}}
-	if lines := h.lines(); len(lines) > 0 {
+	if lines := h.lines(s); len(lines) > 0 {
 		all = append(all, lines...)
 	} else {
 		all = append(all, paragraph{text: s.When, size: 1, bold: true, muted: true})
@@ -262,8 +263,7 @@ func (h *handout) sources(all []story.Source) {
 	h.write(h.say("sources"), h.font(1.35, true), h.ink, 1)
 	entries := make([]string, len(all))
 	for i, s := range all {
-		address := strings.TrimPrefix(strings.TrimPrefix(s.URL, "https://"), "http://")
-		entries[i] = fmt.Sprintf("[%d] %s", i+1, strings.Join(nonEmpty(strings.Join(nonEmpty(s.Title, s.About), ", "), address), "\n"))
+		entries[i] = fmt.Sprintf("[%d] %s", i+1, strings.Join(nonEmpty(strings.Join(nonEmpty(s.Title, s.About), ", "), figure.BareAddress(s.URL)), "\n"))
 	}
 	h.columns(entries)
 }

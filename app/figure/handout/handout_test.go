@@ -18,6 +18,7 @@ import (
 	"dateline/data"
 	"dateline/data/synth"
 	"dateline/timeline"
+	"dateline/timeline/edtf"
 	"dateline/timeline/golden"
 )
 
@@ -177,6 +178,44 @@ func TestTheMapOfAStepHasItsDotRinged(t *testing.T) {
 		}
 		if maps < 5 {
 			t.Errorf("%s: %d steps have maps", name, maps)
+		}
+	}
+}
+
+// A class can write down only what somebody knows.
+func TestAnExerciseHasLinesForWhatItsEventsHave(t *testing.T) {
+	where := timeline.PlaceRef{ID: "p"}
+	date, err := edtf.Parse("1945-06-26")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tl := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("", "Berlin")}}, Stories: []timeline.Story{{ID: "s", Steps: []timeline.Step{
+		{Event: "placed"}, {Event: "nowhere"}, {Event: "undated"}, {Title: timeline.Say("", "Words alone")},
+	}}}}
+	tl.Events = timeline.EventsOf([]timeline.Event{
+		{ID: "placed", Title: timeline.Say("", "A"), When: timeline.When{Date: date}, Place: where},
+		{ID: "nowhere", Title: timeline.Say("", "B"), When: timeline.When{Date: date}},
+		{ID: "undated", Title: timeline.Say("", "C"), Place: where},
+	})
+	for _, c := range []struct {
+		asked       []timeline.Secret
+		when, where int
+		answers     string
+	}{
+		{[]timeline.Secret{timeline.Where}, 0, 2, "1  Berlin|3  Berlin"},
+		{[]timeline.Secret{timeline.Dates}, 2, 0, "1  26 June 1945|2  26 June 1945"},
+		{[]timeline.Secret{timeline.Dates, timeline.Where}, 2, 2, "1  26 June 1945  ·  Berlin|2  26 June 1945|3  Berlin"},
+	} {
+		spec := specOf(tl, "en", Size)
+		asked, _ := exercise.Of(tl, exercise.Asking(c.asked...))
+		spec.Solved, spec.Subject = spec.Subject, figure.NewSubject(asked, "en", nil).Asking(exercise.Asking(c.asked...))
+		said := texts(Make(spec))
+		line := strings.Repeat("_", 24)
+		if when, where := strings.Count(said, "When: "+line), strings.Count(said, "Where: "+line); when != c.when || where != c.where {
+			t.Errorf("%v: %d lines for dates, %d for places, want %d, %d", c.asked, when, where, c.when, c.where)
+		}
+		if got := strings.Join(Answers(slide.Of(spec.Subject, ""), slide.Of(spec.Solved, ""), spec.Subject.Gaps), "|"); got != c.answers {
+			t.Errorf("%v: the answers are %q, want %q", c.asked, got, c.answers)
 		}
 	}
 }

@@ -158,7 +158,7 @@ func (m *Map) drawLabel(sc *scene.Scene, s Spec, l *label) {
 		if len(m.ways) > 0 { // set off from the routes, which it may cross
 			sc.Line(from, box.Nearest(from), scene.Style{Stroke: theme.Alpha(s.Theme.Land, 0.9), Width: 3})
 		}
-		sc.Line(from, box.Nearest(from), scene.Style{Stroke: s.Theme.Muted, Width: 0.9})
+		sc.Leader(from, box.Nearest(from), scene.Style{Stroke: s.Theme.Muted, Width: 0.9})
 	}
 	write(sc, s, l.lines, l.flush, box)
 }

@@ -6,6 +6,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/scene"
+	"dateline/timeline"
 )
 
 // byLand puts the places that are known to a country and no nearer together by their countries, the one
@@ -19,7 +20,7 @@ func (m *Map) byLand(s Spec) (all [][]int32) {
 		case !known || code == "":
 			number[code] = len(all)
 			all = append(all, []int32{i})
-		case s.Spots[i].Name == m.landName(s, i):
+		case s.itself(i) && !s.itself(all[k][0]):
 			all[k] = slices.Insert(all[k], 0, i)
 		default:
 			all[k] = append(all[k], i)
@@ -45,14 +46,24 @@ func ofLand(s Spec, spots []int32) (of int32, there float64) {
 	return of, there
 }
 
-// landName returns what the country of a spot is called, its own name where no map has that country.
+// landName returns what the country of a spot is called: as its file writes it, where the spot is the
+// country itself or no map has that country, else as the map does.
 func (m *Map) landName(s Spec, spot int32) string {
+	if s.itself(spot) {
+		return s.Spots[spot].Name
+	}
 	for i := range m.ground.lands {
 		if l := &m.ground.lands[i]; l.Code == s.Spots[spot].Country && l.Code != "" {
 			return l.Name(s.Subject.Lang)
 		}
 	}
 	return s.Spots[spot].Name
+}
+
+// itself tells whether a spot without a position is a country, and no town that nobody has placed there.
+func (s Spec) itself(spot int32) bool {
+	p := s.Subject.Place(s.Spots[spot].ID)
+	return p == nil || p.Kind == timeline.Country || s.Spots[spot].Country == ""
 }
 
 // What is said of the places in a country of which no more is known: so many lines of their names, each
@@ -63,11 +74,11 @@ const (
 )
 
 // landWords returns the words of a country whose towns are not known, or not where they lie, and how many
-// of its places they name: one alone by its own name, which may be that of a country on no map of today;
-// of several the country, with the others below it, so that nobody takes them for points of the map.
+// of its places they name: a country alone by its own name, which may be that of one on no map of today;
+// else the country, with its places below it, so that nobody takes them for points of the map.
 func (m *Map) landWords(s Spec, spots []int32) (w wording, told int) {
 	head := scene.Font{Size: s.Text, Bold: s.Present}
-	if len(spots) == 1 {
+	if len(spots) == 1 && s.itself(spots[0]) {
 		return wordingOf([]line{{text: s.Spots[spots[0]].Name, font: head}}), 1
 	}
 	country, font := m.landName(s, spots[0]), scene.Font{Size: s.Text * 0.84}

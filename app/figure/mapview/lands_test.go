@@ -19,7 +19,9 @@ func TestPlacesSomewhereInACountryStandBelowItsName(t *testing.T) {
 		want   string   // the words of the labels, a label a line; how often something is tinted
 	}{
 		"the country alone":             {[]string{"France FR"}, "France; 1"},
-		"one somewhere in it":           {[]string{"Valmy FR"}, "Valmy; 1"},
+		"one somewhere in it":           {[]string{"Valmy FR"}, "France/Valmy; 1"},
+		"as the file calls it":          {[]string{"Gallia FR"}, "Gallia; 1"},
+		"as the file does, and a town":  {[]string{"Alesia FR", "Gallia FR"}, "Gallia/Alesia; 1"},
 		"several":                       {[]string{"Valmy FR", "Varennes FR"}, "France/Valmy, Varennes; 1"},
 		"several, and the country":      {[]string{"Valmy FR", "France FR", "Varennes FR"}, "France/Valmy, Varennes; 1"},
 		"several countries":             {[]string{"Valmy FR", "Spain ES", "Varennes FR"}, "France/Valmy, Varennes|Spain; 2"},
@@ -29,7 +31,11 @@ func TestPlacesSomewhereInACountryStandBelowItsName(t *testing.T) {
 		var events []timeline.Event
 		for i, p := range c.places {
 			word, country, _ := strings.Cut(p, " ")
-			tl.Places = append(tl.Places, timeline.Place{ID: fmt.Sprint(i), Name: timeline.Say("en", word), Kind: timeline.Country, Country: country})
+			kind := timeline.Point // of a town that nobody has placed
+			if map[string]bool{"France": true, "Spain": true, "Gallia": true}[word] {
+				kind = timeline.Country
+			}
+			tl.Places = append(tl.Places, timeline.Place{ID: fmt.Sprint(i), Name: timeline.Say("en", word), Kind: kind, Country: country})
 			events = append(events, timeline.Event{ID: fmt.Sprint(i), Place: timeline.PlaceRef{ID: fmt.Sprint(i)}})
 		}
 		tl.Events = timeline.EventsOf(events)

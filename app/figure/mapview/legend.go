@@ -166,6 +166,9 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Ac
 		if several {
 			words = routeLetter(k) + "  " + words
 		}
+		if without := Skipped(s, actor, travelled); without != "" {
+			words += " " + without
+		}
 		add(slices.ContainsFunc(legs, of), words, 2.6, line(routeStyle(th, colours, actor, k, false)))
 	}
 	add(slices.ContainsFunc(legs, func(l Leg) bool { return l.Pending }), say("legend route pending"), 2.6, line(routeStyle(th, nil, "", 0, true)))

@@ -1,6 +1,8 @@
 package mapview
 
 import (
+	"iter"
+
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/timeline"
@@ -52,20 +54,15 @@ func Routes(s *figure.Subject, actors view.Actors, chosen Choice) []Leg {
 // anywhere: who is spoken of need not be there; nor does what was denied or cancelled.
 func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 	var legs []Leg
-	columns := s.Columns() // of a million events, to fetch those of an actor takes longer than all else
 	var here *timeline.Place
 	var since calendar.Instant
 	last := 0
 	pending := false // what happens here
-	for i := range s.EventsOf(actor) {
-		number, status := columns.Place(i), timeline.Statuses[columns.Status(i)]
-		if i >= s.Dated || number < 0 || !travels(columns.Type(i), status) {
-			continue
+	for i, p := range comings(s, actor, chosen) {
+		if pointOf(p) == nil {
+			continue // Skipped tells it
 		}
-		p := &s.Timeline.Places[number]
-		if pointOf(p) == nil || !chosen.has(i) {
-			continue
-		}
+		status := timeline.Statuses[s.Columns().Status(i)]
 		if here != nil && here.ID != p.ID && *here.At != *p.At {
 			if len(legs) == mostLegs {
 				return nil
@@ -76,4 +73,20 @@ func Route(s *figure.Subject, actor string, chosen Choice) []Leg {
 		here, since, last, pending = p, s.Bounds(i).End, i, figure.Pending(status)
 	}
 	return legs
+}
+
+// comings yields the positions of the events to which an actor came, in time order, with their places.
+func comings(s *figure.Subject, actor string, chosen Choice) iter.Seq2[int, *timeline.Place] {
+	columns := s.Columns() // of a million events, to fetch those of an actor takes longer than all else
+	return func(yield func(int, *timeline.Place) bool) {
+		for i := range s.EventsOf(actor) {
+			number, status := columns.Place(i), timeline.Statuses[columns.Status(i)]
+			if i >= s.Dated || number < 0 || !travels(columns.Type(i), status) || !chosen.has(i) {
+				continue
+			}
+			if !yield(i, &s.Timeline.Places[number]) {
+				return
+			}
+		}
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dateline/app/figure"
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -91,5 +92,58 @@ func TestTheSameWayOfTwoActorsIsTwoLines(t *testing.T) {
 	}
 	if len(middles) != 2 || math.Hypot(middles[0].X-middles[1].X, middles[0].Y-middles[1].Y) < 5 {
 		t.Errorf("the lines have their middles at %v, want two, apart", middles)
+	}
+}
+
+func TestPlacesThatLieNowhereAreNamed(t *testing.T) {
+	at := func(lon float64) *timeline.LonLat { return &timeline.LonLat{Lon: lon, Lat: 50} }
+	tl := &timeline.Timeline{Places: []timeline.Place{
+		{ID: "berlin", Name: timeline.Say("", "Berlin"), At: at(13)},
+		{ID: "yalta", Name: timeline.Say("", "Yalta")},
+		{ID: "cuba", Name: timeline.Say("", "Cuba"), Kind: timeline.Country, Country: "CU"},
+		{ID: "lair", Name: timeline.Say("", "Wolf’s Lair")},
+		{ID: "kiev", Name: timeline.Say("", "Kiev"), At: at(30)},
+	}, Actors: []timeline.Actor{{ID: "a", Name: timeline.Say("", "Anna")}}}
+	var events []timeline.Event
+	for i, p := range []string{"berlin", "yalta", "cuba", "yalta", "kiev", "lair"} {
+		when, err := edtf.Parse([]string{"1941", "1942", "1943", "1944", "1945", "1946"}[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		full := timeline.Full{}
+		full.ID, full.When.Date, full.Place.ID, full.Type = p+when.String(), when, p, timeline.Meeting
+		if p != "lair" {
+			full.Actors = []timeline.Part{{Actor: "a"}}
+		}
+		events = append(events, full.Compact())
+	}
+	tl.Events = timeline.EventsOf(events)
+	s := figure.NewSubject(tl, "en", nil)
+	all := mapview.Everything(s)
+	if got, want := mapview.Unlocated(s, all), "Not on the map: Yalta; Wolf’s Lair"; got != want {
+		t.Errorf("the map says %q, want %q", got, want)
+	}
+	if got, want := mapview.Skipped(s, "a", all), "(without Yalta)"; got != want {
+		t.Errorf("the route says %q, want %q", got, want)
+	}
+	var words []string
+	for _, e := range mapview.Legend(s, theme.Light, "", "a", mapview.SignsOf(s, "", all), all, false) {
+		words = append(words, e.Words)
+	}
+	if !slices.Contains(words, "route of Anna (without Yalta)") {
+		t.Errorf("the legend says %q", words)
+	}
+	asked := s.Asking(exercise.Asking(timeline.Where))
+	if got := mapview.Unlocated(asked, all) + mapview.Skipped(asked, "a", all); got != "" {
+		t.Errorf("an exercise says %q", got)
+	}
+	for i := range events {
+		events[i].Place.ID = "p" + events[i].ID
+		tl.Places = append(tl.Places, timeline.Place{ID: events[i].Place.ID, Name: timeline.Say("", "P"+events[i].ID)})
+	}
+	tl.Events = timeline.EventsOf(events)
+	s = figure.NewSubject(tl, "en", nil)
+	if got, want := mapview.Unlocated(s, mapview.Everything(s)), "Not on the map: Pberlin1941; Pyalta1942; Pcuba1943; Pyalta1944 + 2"; got != want {
+		t.Errorf("of many it says %q, want %q", got, want)
 	}
 }

@@ -74,6 +74,9 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	if tally := m.Tally(); tally.Unnamed+tally.Uncounted > 0 && s.Play == nil {
 		words = told{tally.Words(s.Subject.Lang)}
 	}
+	if missing := mapview.Unlocated(s.Subject, s.chosen()); missing != "" && s.Play == nil {
+		words = append(words, missing)
+	}
 	words = append(words, translations.Say(s.Subject.Lang, "made with"))
 	if m.Towns() || s.byName() {
 		words = append(words, translations.Say(s.Subject.Lang, "places by"))

@@ -91,6 +91,7 @@ type Slide struct {
 	Private string
 	Step    timeline.Step
 	View    view.View // as far as the step says it
+	asked   exercise.Gaps
 }
 
 // At returns a slide.
@@ -157,6 +158,7 @@ func (d *Deck) telling(slide int, step timeline.Step) Slide {
 	if s.Text == "" {
 		s.Text = e.More().Note.In(lang)
 	}
+	s.asked = exercise.Asking(step.Asked...).To(e.Event)
 	s.Date, s.Where = figure.Capital(e.Words), e.Where
 	if s.Where == "" {
 		s.Where = d.say("slide nowhere")
@@ -175,15 +177,14 @@ func Looked(step timeline.Step) (v view.View) {
 }
 
 // asks tells whether something of a slide is hidden until it is revealed.
-func (s Slide) asks(secret timeline.Secret) bool { return slices.Contains(s.Step.Asked, secret) }
+func (s Slide) asks(secret timeline.Secret) bool { return s.asked.Ask(secret) }
 
 // Asks tells whether anything is.
-func (s Slide) Asks() bool { return len(s.Step.Asked) > 0 }
+func (s Slide) Asks() bool { return s.asked != 0 }
 
 // Asks tells whether something of a slide waits to be revealed.
 func (d *Deck) Asks(slide int) bool {
-	s := d.At(slide)
-	return s.Asks() && s.Event >= 0
+	return d.At(slide).Asks()
 }
 
 // Guarded returns a slide as it is before its secrets are revealed: what is said of the date,
@@ -191,11 +192,10 @@ func (d *Deck) Asks(slide int) bool {
 func (d *Deck) Guarded(s Slide) Slide { return d.guarded(s, d.answers(s)) }
 
 func (d *Deck) guarded(s Slide, a *exercise.Answers) Slide {
-	if !s.Asks() || s.Event < 0 {
+	if !s.Asks() {
 		return s
 	}
-	e := d.Subject.Event(s.Event)
-	when, where := figure.Capital(e.Words), e.Where
+	when, where := s.Date, s.Where
 	if s.asks(timeline.Dates) {
 		when = d.say("slide when")
 	}
@@ -213,10 +213,10 @@ func (d *Deck) guarded(s Slide, a *exercise.Answers) Slide {
 // answers returns what no text of a slide may say before its secrets are revealed, nil for
 // nothing.
 func (d *Deck) answers(s Slide) *exercise.Answers {
-	if !s.Asks() || s.Event < 0 {
+	if !s.Asks() {
 		return nil
 	}
-	return exercise.ToEvent(d.Subject.Timeline, d.Subject.At(s.Event), exercise.Asking(s.Step.Asked...))
+	return exercise.ToEvent(d.Subject.Timeline, d.Subject.At(s.Event), s.asked)
 }
 
 // Shows tells whether a slide shows a picture that there is.

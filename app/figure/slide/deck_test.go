@@ -153,6 +153,20 @@ func TestWhatIsAskedStandsNowhereUntilItIsRevealed(t *testing.T) {
 	}
 }
 
+func TestAPlaceThatAnEventHasNotIsNotAskedFor(t *testing.T) {
+	d := told(t, "en", timeline.Story{ID: "s", Steps: []timeline.Step{{Event: "hanoi-summit", Asked: []timeline.Secret{timeline.Where}}, {Event: "hanoi-summit", Asked: timeline.Secrets}}})
+	full := d.Subject.Timeline.Events.At(d.Subject.Timeline.Events.Find("hanoi-summit")).Full()
+	full.Place = timeline.PlaceRef{}
+	d.Subject.Timeline.Events = timeline.EventsOf([]timeline.Event{full.Compact()})
+	d = slide.Of(figure.NewSubject(d.Subject.Timeline, "en", nil), "")
+	if d.Asks(1) {
+		t.Error("a step asks for a place that its event has not")
+	}
+	if s := d.Guarded(d.At(2)); s.Where != "place not known" || s.Date != "When?" {
+		t.Errorf("asked is %q, %q", s.Date, s.Where)
+	}
+}
+
 // What is revealed moves nothing: neither the pictures nor the words that were to be read before.
 func TestWhatIsHiddenKeepsItsRoom(t *testing.T) {
 	note := timeline.Say("", strings.Repeat("On 27 and 28 February 2019 they met in Hanoi, and left Hanoi without a word. ", 3))

@@ -58,7 +58,7 @@ func fade(sh *scene.Shape, th theme.Theme) {
 	switch {
 	case sh.Kind == scene.KindText:
 		sh.Style.Fill, sh.Font.Bold = th.Ink, false
-	case sh.Kind == scene.KindPolyline && sh.Style.Stroke == th.Muted:
+	case sh.Leads:
 		sh.Style.Width = max(sh.Style.Width, leadWidth)
 	default:
 		thin(sh, dim)

@@ -181,7 +181,7 @@ func written(s *figure.Subject, e *figure.Event, at, number map[string]int) Even
 	for _, f := range s.Timeline.Facets {
 		words := strings.Join(timeline.Of(more.Values, f.Name), ", ")
 		switch {
-		case words == "" || s.Timeline.OfMedia(f.Name):
+		case words == "" || s.Timeline.OfTelling(f.Name):
 		case names.Of(f.Name) == names.Type || strings.EqualFold(words, say(e.Type.String())):
 			one.Type = words // the file's own word for it, said once
 		default:

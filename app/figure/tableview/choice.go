@@ -60,7 +60,7 @@ func telling(s *figure.Subject) []Column {
 		if len(kept)-own == mostOwn {
 			break
 		}
-		if slices.Contains(offered, f.Name) || s.Timeline.OfMedia(f.Name) || f.Kind != timeline.OfNumbers && s.NatureOf(f.Name).Marks() {
+		if slices.Contains(offered, f.Name) || s.Timeline.OfTelling(f.Name) || f.Kind != timeline.OfNumbers && s.NatureOf(f.Name).Marks() {
 			continue
 		}
 		l := lookAt(s, ownFacet(f))

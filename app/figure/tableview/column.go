@@ -37,7 +37,7 @@ type Column struct {
 // asked is a text of the date of an event, or a gap where dates are asked for.
 func asked(text func(*figure.Subject, *timeline.Event) string) func(*figure.Subject, *timeline.Event) string {
 	return func(s *figure.Subject, e *timeline.Event) string {
-		if s.Gaps.Ask(timeline.Dates) {
+		if s.Gaps.To(e).Ask(timeline.Dates) {
 			return exercise.Gap
 		}
 		return text(s, e)

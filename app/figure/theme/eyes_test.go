@@ -74,6 +74,19 @@ func TestEachHueIsToldFromTheNextByEveryEye(t *testing.T) {
 	}
 }
 
+// Of a copy without colours even hues that do not stand beside each other in the legend stand beside
+// each other in a picture: no two have one grey.
+func TestNoTwoHuesOfPrintAreAlikeInAGreyCopy(t *testing.T) {
+	const least = 6.5
+	for a := range theme.Slot(theme.Hues) {
+		for b := range a {
+			if d := apart(seen(theme.Print.Hue(a), eyes["a grey copy"]), seen(theme.Print.Hue(b), eyes["a grey copy"])); d < least {
+				t.Errorf("the hues %d and %d are %.1f apart in grey, want %v at least", b, a, d, least)
+			}
+		}
+	}
+}
+
 // What is drawn in a hue, be it an outline, stands out from the paper (WCAG 2.2, 1.4.11).
 func TestEveryHueStandsOutFromThePaper(t *testing.T) {
 	luminance := func(c scene.Color) float64 {

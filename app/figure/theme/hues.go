@@ -23,14 +23,15 @@ const (
 // The colours of the slots. On white the light ones of Okabe and Ito are darkened, so that they
 // stand out from it by 3:1; a violet and a dark red are added. The second of two blues is the
 // last, so that it stands beside the first only where all hues are needed. In print, which may be copied
-// without colours, each is much lighter or darker than the next.
+// without colours, each is much lighter or darker than the next, and no two are equally light: their
+// greys lie 14 of 255 apart or more.
 var (
 	onPaper = [Slots]scene.Color{
 		rgb(0x005B96), rgb(0x00805F), rgb(0xA8487F), rgb(0xB04400), rgb(0xA88400), rgb(0x6A4C93), rgb(0xA01C1C), rgb(0x2494AC),
 		rgb(0x5A5A5A), rgb(0x8A929C),
 	}
 	inPrint = [Slots]scene.Color{
-		rgb(0x0A3A6B), rgb(0x2A9D78), rgb(0x7A1F55), rgb(0xD96A3A), rgb(0x5A4400), rgb(0x9B86D8), rgb(0x8A1414), rgb(0x3A9CB4),
+		rgb(0x011D3C), rgb(0x01684C), rgb(0x580139), rgb(0xC5470B), rgb(0x493700), rgb(0x8973D4), rgb(0x970010), rgb(0x01A1BE),
 		rgb(0x5A5A5A), rgb(0x8A929C),
 	}
 	onDark = [Slots]scene.Color{

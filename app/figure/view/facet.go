@@ -34,7 +34,7 @@ func (f Facet) Own() (name string, own bool) {
 func Offered(t *timeline.Timeline) []Facet {
 	all := slices.Clone(Facets)
 	for _, f := range t.Facets {
-		if f.Kind != timeline.OfNumbers && !t.OfMedia(f.Name) {
+		if f.Kind != timeline.OfNumbers && !t.OfTelling(f.Name) {
 			all = append(all, Own(f.Name))
 		}
 	}
@@ -46,7 +46,7 @@ func Offered(t *timeline.Timeline) []Facet {
 func Colours(t *timeline.Timeline) []Facet {
 	all := slices.Clone(Facets)
 	for _, f := range t.Facets {
-		if !t.OfMedia(f.Name) {
+		if !t.OfTelling(f.Name) {
 			all = append(all, Own(f.Name))
 		}
 	}

@@ -39,7 +39,11 @@ const mostPlaces = 20_000
 
 // clearly is how many times the people of the next a place must have to be the one
 // that is meant where nothing says which.
-const clearly = 20
+// In a country that is named beside it so many suffice.
+const (
+	clearly   = 20
+	clearlyIn = 10
+)
 
 // Find looks up the places of a timeline that have a name and no position.
 func Find(t *timeline.Timeline) (p Plan, err error) {
@@ -70,7 +74,7 @@ func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	switch {
 	case len(all) == 0:
 		p.Unknown = append(p.Unknown, name)
-	case clear(all) && placed(g, name):
+	case clear(all, place.Country != "" || inCountry(g, name)) && placed(g, name):
 		p.Found = append(p.Found, Found{Place: i, Is: all[0].Place, Says: name + ": " + says(g, all[0], t.Lang)})
 	default:
 		doubt := Doubt{ID: place.ID, Name: name}
@@ -129,7 +133,7 @@ func placed(g *gazetteer.Gazetteer, name string) bool {
 		return true
 	}
 	return slices.ContainsFunc(strings.Split(rest, ","), func(part string) bool {
-		return g.Code(part) != "" || slices.ContainsFunc(g.Find(part, gazetteer.Query{IsPlace: true}), func(m gazetteer.Match) bool { return m.Kind == timeline.Area })
+		return len(g.Codes(part)) > 0 || slices.ContainsFunc(g.Find(part, gazetteer.Query{IsPlace: true}), func(m gazetteer.Match) bool { return m.Kind == timeline.Area })
 	})
 }
 
@@ -137,28 +141,42 @@ func placed(g *gazetteer.Gazetteer, name string) bool {
 // name is known, all.
 func lying(g *gazetteer.Gazetteer, all []gazetteer.Match, names []string) []gazetteer.Match {
 	for _, name := range names {
-		country := g.Code(name)
+		countries := g.Codes(name)
 		regions := g.Find(name, gazetteer.Query{IsPlace: true})
 		regions = slices.DeleteFunc(regions, func(m gazetteer.Match) bool { return m.Kind != timeline.Area })
-		if country == "" && len(regions) == 0 {
+		if len(countries) == 0 && len(regions) == 0 {
 			continue
 		}
 		all = slices.DeleteFunc(all, func(m gazetteer.Match) bool {
-			return m.Country != country && !slices.ContainsFunc(regions, func(r gazetteer.Match) bool { return m.Within(r.Place) })
+			return !slices.Contains(countries, m.Country) && !slices.ContainsFunc(regions, func(r gazetteer.Match) bool { return m.Within(r.Place) })
 		})
 	}
 	return all
 }
 
+// inCountry tells whether a country is named behind a comma of a name.
+func inCountry(g *gazetteer.Gazetteer, name string) bool {
+	_, rest, _ := strings.Cut(name, ",")
+	return slices.ContainsFunc(strings.Split(rest, ","), func(part string) bool { return len(g.Codes(part)) > 0 })
+}
+
 // clear tells whether the first of what a name may mean is meant: there is no other, or it
 // is a country and the others are towns, or a town with many more people than each other
-// town. Of a region and towns of its name neither is, nor of two countries.
-func clear(all []gazetteer.Match) bool {
+// town. Of a region and towns of its name neither is, nor of two countries; but where the country
+// is said, its capital is.
+func clear(all []gazetteer.Match, in bool) bool {
+	if in && all[0].Capital {
+		return true
+	}
+	many := clearly
+	if in {
+		many = clearlyIn
+	}
 	return !slices.ContainsFunc(all[1:], func(m gazetteer.Match) bool {
 		if all[0].Kind != timeline.Point || m.Kind != timeline.Point {
 			return m.Kind != timeline.Point || all[0].Kind == timeline.Area
 		}
-		return all[0].People < clearly*m.People
+		return all[0].People < many*m.People
 	})
 }
 
@@ -292,7 +310,7 @@ func (p Plan) Notes() (notes []message.Message) {
 	}
 	note("places located by their names, %d: %s", found)
 	note("names that may mean one of several places and were taken for the one in the only country of the other places, %d: %s", settled)
-	note("names that may mean one of several places and were not located, %d; a column with their countries settles them: %s", doubtful)
+	note("names that may mean one of several places and were not located, %d; a column with their countries, or one with positions, settles them: %s", doubtful)
 	note("names that the gazetteer does not know, %d: %s", p.Unknown)
 	return notes
 }

@@ -59,6 +59,17 @@ func TestPlacesAreLocatedByTheirNamesWhereItIsClearWhichIsMeant(t *testing.T) {
 		{"Waterloo", "", "doubtful"},
 		{"Waterloo", "BE", "BE 50.7,4.4"},
 		{"Borodino", "", "doubtful"},
+		{"Washington", "", "doubtful"},
+		{"Washington", "US", "US 38.9,-77.0"}, // the capital, and not the state
+		{"Washington, États-Unis", "", "US 38.9,-77.0"},
+		{"Georgetown", "GY", "GY 6.8,-58.2"},
+		{"Portland", "US", "doubtful"},
+		{"Yalta", "UA", "UA 44.5,34.2"},
+		{"Yalta, URSS", "", "UA 44.5,34.2"},
+		{"Leningrad, Soviet Union", "", "RU 59.9,30.3"},
+		{"Sarajevo, Yougoslavie", "", "BA 43.9,18.4"},
+		{"Hanoi, Yugoslavia", "", "unknown"},
+		{"Springfield, Soviet Union", "", "unknown"},
 	} {
 		tl := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("", c.name), Country: c.country, Kind: timeline.Point}}}
 		p, err := Find(tl)
