@@ -55,6 +55,7 @@ type Spec struct {
 	fates     *figure.Fates    // what became of the annotations, where somebody asks
 	world     view.Camera      // that of a map which has a frame of its proportions; zero for none
 	sum, from string           // what its ledger says, and where all is from
+	cited     citation         // where it is from
 	itinerary bool             // the map says the legs of its route in words
 	listed    bool             // beside the map stands what happened
 }
