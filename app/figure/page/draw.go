@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"dateline/app/figure"
@@ -60,7 +61,9 @@ func (v Picture) compose(sc *scene.Scene, s Spec) (needs int) {
 	} else {
 		body = heading(sc, body, text, s)
 	}
-	s.cited = citedIn(s.Subject)
+	if s.cited = citedIn(s.Subject); v.few != nil {
+		s.cited = citedOf(s.Subject, slices.Values(v.few(s)))
+	}
 	s.sum, s.from = v.ledger(s), s.sources(len(s.cited.names))
 	line, body := v.footer(sc, body, text, s)
 	s.fates = &figure.Fates{}

@@ -99,6 +99,8 @@ type Picture struct {
 
 	rows bool // it is a table, at least in part, whose rows go on over pages
 
+	few func(s Spec) []int32 // the events that it shows; nil where these are all, or its rows
+
 	numbers func(s Spec) Numbers // what it shows as a table for programs; nil where that is none of its own
 }
 

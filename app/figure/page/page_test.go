@@ -85,7 +85,9 @@ func TestAFooterNamesTheSourcesOfWhatIsDrawn(t *testing.T) {
 			t.Fatal(err)
 		}
 		e := timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("en", "Event"), When: timeline.When{Date: date}}
-		e.Claims = []timeline.Claim{{Source: id}}
+		if e.Claims = []timeline.Claim{{Source: id}}; i == 7 || i == 9 {
+			e.Actors = []timeline.Part{{Actor: "ann"}, {Actor: "bo"}}
+		}
 		of.Events.Append(e.Compact())
 	}
 	of.Sources[1].Title, of.Sources[2].Title = timeline.Say("en", "https://news.org/one"), timeline.Say("en", "https://news.org/two")
@@ -94,6 +96,7 @@ func TestAFooterNamesTheSourcesOfWhatIsDrawn(t *testing.T) {
 		{"chart:time", "id:e5", "Sources: Document d05", "d00"},
 		{"table", "", "Sources: Document d00; news.org; Document d03", "d59"},
 		{"table", "id:e1,e2", "Sources: news.org", "documents"},
+		{"meetings:any", "", "Sources: Document d07; Document d09", "d08"},
 	} {
 		filter, err := timeline.ParseFilter(c.filter)
 		if err != nil {

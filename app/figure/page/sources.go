@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -27,26 +28,35 @@ func citedIn(s *figure.Subject) citation {
 		if s.Len() == s.Total || sourced(s) == 0 {
 			return documents(s, nil)
 		}
-		cited := map[string]bool{}
-		for i := range s.Len() {
-			cite(cited, s.At(i))
-		}
-		return documents(s, cited)
+		return citedOf(s, func(yield func(int32) bool) {
+			for i := range s.Len() {
+				if !yield(int32(i)) {
+					return
+				}
+			}
+		})
 	})
 }
 
 // citedBy names the documents where the events are from that are drawn.
 func citedBy(s *figure.Subject, sc *scene.Scene) citation {
+	return citedOf(s, func(yield func(int32) bool) {
+		for _, m := range sc.Marks {
+			if i := s.Find(m.ID); m.Kind == scene.MarkEvent && i >= 0 && !yield(int32(i)) {
+				return
+			}
+		}
+	})
+}
+
+// citedOf names the documents where some events are from; all where none says where it is from.
+func citedOf(s *figure.Subject, events iter.Seq[int32]) citation {
 	if sourced(s) == 0 {
 		return citedIn(s)
 	}
 	cited := map[string]bool{}
-	for _, m := range sc.Marks {
-		if m.Kind == scene.MarkEvent {
-			if i := s.Find(m.ID); i >= 0 {
-				cite(cited, s.At(i))
-			}
-		}
+	for i := range events {
+		cite(cited, s.At(int(i)))
 	}
 	return documents(s, cited)
 }
