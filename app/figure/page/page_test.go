@@ -76,7 +76,7 @@ func TestAFooterNamesSourcesAndWhatDayTheyKnow(t *testing.T) {
 // Below a picture stand the documents of the events that it is of, of a table those of its rows; one that
 // is an address is named by its site, and counted as one.
 func TestAFooterNamesTheSourcesOfWhatIsDrawn(t *testing.T) {
-	of := &timeline.Timeline{Lang: "en"}
+	of := &timeline.Timeline{Lang: "en", Actors: []timeline.Actor{{ID: "ann"}, {ID: "bo"}}}
 	for i := range 60 {
 		id := fmt.Sprintf("d%02d", i)
 		of.Sources = append(of.Sources, timeline.Source{ID: id, Title: timeline.Say("en", "Document "+id)})
