@@ -139,12 +139,20 @@ func Events(s *figure.Subject, from []Source) []Event {
 	return all
 }
 
+// kind is the word for a type: none for "other", which tells a reader nothing.
+func kind(t timeline.Type, lang string) string {
+	if t == timeline.Other {
+		return ""
+	}
+	return translations.Say(lang, t.String())
+}
+
 func written(s *figure.Subject, e *figure.Event, at, number map[string]int) Event {
 	say := func(key string, args ...any) string { return translations.Say(s.Lang, key, args...) }
 	more := e.More()
 	one := Event{
 		ID: e.ID, Title: e.Name, When: e.Words, Days: e.Days, Where: e.Where, Found: s.Around(e.Event), Place: e.Place.ID,
-		Type: say(e.Type.String()), Status: say(e.Status.String()), Planned: e.Status != timeline.Happened && e.Status != timeline.Ongoing,
+		Type: kind(e.Type, s.Lang), Status: say(e.Status.String()), Planned: e.Status != timeline.Happened && e.Status != timeline.Ongoing,
 		Note: more.Note.In(s.Lang),
 	}
 	if e.When.Said != "" {
@@ -174,7 +182,7 @@ func written(s *figure.Subject, e *figure.Event, at, number map[string]int) Even
 		words := strings.Join(timeline.Of(more.Values, f.Name), ", ")
 		switch {
 		case words == "" || s.Timeline.OfMedia(f.Name):
-		case names.Of(f.Name) == names.Type || strings.EqualFold(words, one.Type):
+		case names.Of(f.Name) == names.Type || strings.EqualFold(words, say(e.Type.String())):
 			one.Type = words // the file's own word for it, said once
 		default:
 			one.Facets = append(one.Facets, Fact{f.Name, words})

@@ -43,6 +43,7 @@ func TestTheTypeOfAnEventIsSaidOnceInTheWordsOfItsFile(t *testing.T) {
 		"its own word, in German":      {"Typ", "Erlass", timeline.Other, nil, "Erlass"},
 		"the word of ours":             {"kind of event", "Visit", timeline.Visit, nil, "Visit"},
 		"something else in its column": {"mood", "glad", timeline.Visit, []Fact{{"mood", "glad"}}, "visit"},
+		"none":                         {"mood", "glad", timeline.Other, []Fact{{"mood", "glad"}}, ""},
 	} {
 		tl := &timeline.Timeline{Lang: "en", Facets: []timeline.Facet{{Name: c.column, Kind: timeline.OfWords}}}
 		e := timeline.Full{ID: "a", Title: timeline.Say("en", "A"), Type: c.kind}
