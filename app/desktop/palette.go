@@ -102,7 +102,7 @@ func (w *window) askCommand() dialog.Dialog {
 		w.leave()
 	}, func() { done(); w.leave() })
 	title, hint := w.say("commands"), w.say("what to do")
-	if asked.Among != nil {
+	if asked.Find != nil {
 		title, hint = asked.In(w.model.Lang), w.say("type a name")
 	}
 	p.SetPlaceHolder(hint)

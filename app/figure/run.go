@@ -55,6 +55,9 @@ func (r Run) All() iter.Seq[int] {
 	}
 }
 
+// RunOfAll returns the positions of all events.
+func (o *Order) RunOfAll() Run { return Run{to: o.Len()} }
+
 // RunIn returns the positions of the dated events that a window shows. It takes no longer than
 // those need that start before the window: of the others no bounds are asked for.
 func (o *Order) RunIn(window calendar.Span) Run {

@@ -33,11 +33,11 @@ func (m Model) Commands(typed string, over page.Layout) []Command {
 	return all
 }
 
-// Found lists what a dialog offers to be found by typing: some commands of its own, else all that can be
+// Found lists what a dialog offers to be found by typing: what it finds itself, else all that can be
 // done.
 func (d *Dialog) Found(m Model, typed string, over page.Layout) []Command {
-	if d.Among != nil {
-		return found(slices.Clone(d.Among), typed)
+	if d.Find != nil {
+		return d.Find(typed)
 	}
 	return m.Commands(typed, over)
 }

@@ -3,6 +3,8 @@ package state
 import (
 	"context"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/compareview"
@@ -96,11 +98,11 @@ func (a TextAsked) apply(m Model) (Model, []Effect) {
 	return m, nil
 }
 
-// mostSides is how many values of each facet a menu offers as a side; the rest is found by typing, of so
-// many at most.
+// mostSides is how many values of each facet a menu offers as a side; the rest is found by typing, of
+// which so many of each are listed.
 const (
 	mostSides = 8
-	mostFound = 5000
+	mostFound = 200
 )
 
 // sidesOffered lists what one side of what is compared may be: the values that most events have,
@@ -112,19 +114,21 @@ func sidesOffered(right bool) func(Model) []Item {
 		if right {
 			now, other = other, now
 		}
+		more := false
 		for _, by := range compareview.By(m.Subject) {
-			values := compareview.Values(m.Subject, by, mostSides)
+			values := compareview.Values(m.Subject, by, mostSides+1)
 			if len(values) < 2 {
 				continue
 			}
-			for _, v := range values {
+			more = more || len(values) > mostSides
+			for _, v := range values[:min(len(values), mostSides)] {
 				words := m.Subject.FacetName(by) + m.say("colon") + v.Name
 				all = append(all, Item{words, m.withSide(right, v.Filter.String()), v.Filter.Same(now)})
 			}
 			all = append(all, Item{})
 		}
-		if rest := m.everySide(right); len(rest) > len(all) {
-			all = append(all, Item{Words: m.say("find side"), Means: FindAsked{phrased("find side"), rest}})
+		if more {
+			all = append(all, Item{Words: m.say("find side"), Means: FindAsked{phrased("find side"), m.findSide(right)}})
 		}
 		if !other.IsZero() {
 			all = append(all, Item{Words: figure.Capital(m.say("the others")), Means: m.withSide(right, "")})
@@ -133,28 +137,38 @@ func sidesOffered(right bool) func(Model) []Item {
 	}
 }
 
-// everySide lists all that one side may be.
-func (m Model) everySide(right bool) (all []Command) {
-	for _, by := range compareview.By(m.Subject) {
-		values := compareview.Values(m.Subject, by, mostFound)
-		if len(values) < 2 {
-			continue
+// findSide finds by its name what one side may be.
+func (m Model) findSide(right bool) func(typed string) []Command {
+	return func(typed string) (all []Command) {
+		for _, by := range compareview.By(m.Subject) {
+			if len(compareview.Values(m.Subject, by, 2)) < 2 {
+				continue
+			}
+			for _, v := range compareview.Find(m.Whole(), by, holding(typed), mostFound) {
+				all = append(all, Command{Words: v.Name, Keys: m.Subject.FacetName(by), Means: m.withSide(right, v.Filter.String())})
+			}
 		}
-		for _, v := range values {
-			all = append(all, Command{Words: v.Name, Keys: m.Subject.FacetName(by), Means: m.withSide(right, v.Filter.String())})
-		}
+		return found(all, typed)
 	}
-	return all
+}
+
+// holding tells of names whether they hold all that is typed.
+func holding(typed string) func(name string) bool {
+	want := strings.Fields(timeline.Fold(typed))
+	return func(name string) bool {
+		name = timeline.Fold(name)
+		return !slices.ContainsFunc(want, func(w string) bool { return !strings.Contains(name, w) })
+	}
 }
 
 // FindAsked asks for one of some things that are found by typing.
 type FindAsked struct {
-	Text  message.Speaker
-	Among []Command
+	Text message.Speaker
+	Find func(typed string) []Command
 }
 
 func (f FindAsked) apply(m Model) (Model, []Effect) {
-	m.Dialog = &Dialog{Kind: AskCommand, Text: f.Text, Among: f.Among}
+	m.Dialog = &Dialog{Kind: AskCommand, Text: f.Text, Find: f.Find}
 	return m, nil
 }
 
@@ -169,19 +183,29 @@ func (a CompareAsked) apply(m Model) (Model, []Effect) {
 	if own.IsZero() {
 		return m, nil
 	}
-	others := Compared{own.String(), ""}
-	items := []Item{{Words: figure.Capital(m.say("the others")), Means: others}, {}}
-	among := []Command{{Words: items[0].Words, Means: others}}
-	for _, v := range compareview.Values(m.Subject, a.By, mostFound) {
+	items := []Item{{Words: figure.Capital(m.say("the others")), Means: Compared{own.String(), ""}}, {}}
+	for _, v := range compareview.Values(m.Subject, a.By, 2*mostSides) {
 		if !v.Filter.Same(own) {
-			means := Compared{own.String(), v.Filter.String()}
-			items, among = append(items, Item{Words: v.Name, Means: means}), append(among, Command{Words: v.Name, Means: means})
+			items = append(items, Item{Words: v.Name, Means: Compared{own.String(), v.Filter.String()}})
 		}
 	}
 	if len(items) > 2*mostSides {
-		return then(m, FindAsked{phrased("compare with", m.Subject.KeyName(a.By, a.Word)), among})
+		return then(m, FindAsked{phrased("compare with", m.Subject.KeyName(a.By, a.Word)), m.findOther(a.By, own)})
 	}
 	return m, []Effect{Offer{items, m.Pointer.At}}
+}
+
+// findOther finds by its name what a value of a facet is to be compared with: all others come first.
+func (m Model) findOther(by view.Facet, own timeline.Filter) func(typed string) []Command {
+	return func(typed string) []Command {
+		all := []Command{{Words: figure.Capital(m.say("the others")), Means: Compared{own.String(), ""}}}
+		for _, v := range compareview.Find(m.Whole(), by, holding(typed), mostFound) {
+			if !v.Filter.Same(own) {
+				all = append(all, Command{Words: v.Name, Means: Compared{own.String(), v.Filter.String()}})
+			}
+		}
+		return found(all, typed)
+	}
 }
 
 // FileCompared compares what is open with another file: both are joined in a new document.

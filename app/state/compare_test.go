@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/app/figure/facet"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
@@ -40,7 +41,7 @@ func TestOfManyValuesTheOtherSideIsFoundByTyping(t *testing.T) {
 	}
 	m := New("a", f.Timeline, "en", theme.Light)
 	m = send(t, m, CompareAsked{By: "actor", Word: m.Timeline.Actors[0].ID})
-	if m.Dialog == nil || m.Dialog.Kind != AskCommand || len(m.Dialog.Among) != 65 || m.Dialog.Text.In("en") != "Compare “Ann” with …" {
+	if m.Dialog == nil || m.Dialog.Kind != AskCommand || len(m.Dialog.Found(m, "", page.Layout{})) != 65 || m.Dialog.Text.In("en") != "Compare “Ann” with …" {
 		t.Fatalf("it asks %+v", m.Dialog)
 	}
 	some := m.Dialog.Found(m, "son 63", page.Layout{})
@@ -60,9 +61,60 @@ func TestOfManyValuesTheOtherSideIsFoundByTyping(t *testing.T) {
 	if at < 0 {
 		t.Fatalf("the menu of B offers %+v", items)
 	}
-	if asked := send(t, two, items[at].Means); asked.Dialog == nil || len(asked.Dialog.Among) < 64 {
+	if asked := send(t, two, items[at].Means); asked.Dialog == nil || len(asked.Dialog.Found(asked, "", page.Layout{})) < 64 {
 		t.Errorf("to find B it asks %+v", asked.Dialog)
 	}
+}
+
+// Of nine values of one facet beside a few of others the ninth is found, too; of a large file also what
+// none of the events has that were looked at to fill the menu.
+func TestNoValueOfAFacetIsLost(t *testing.T) {
+	table := "title,when,type,actors\n"
+	for i := range 9 {
+		table += fmt.Sprintf("E%d,2019,visit,Person %d\nF%d,2019,meeting,Person %d\n", i, i, i, i)
+	}
+	m := model(t, table)
+	offers := func(m Model) (find Message) {
+		_, effects := Update(m, MenuAsked{Name: "left", At: scene.Pt(3, 4)})
+		for _, i := range effects[0].(Offer).Items {
+			if i.Words == "Find by name …" {
+				find = i.Means
+			}
+		}
+		return find
+	}
+	find := offers(m)
+	if find == nil {
+		t.Fatal("of nine values the menu has no way to the ninth")
+	}
+	if some := send(t, m, find).Dialog.Found(m, "person 8", page.Layout{}); len(some) != 1 {
+		t.Errorf("of the ninth it finds %+v", some)
+	}
+
+	table = "title,when,actors\n"
+	for i := range 12_000 {
+		who := fmt.Sprint("Person ", i%13)
+		if i == 7001 {
+			who = "Nobody else"
+		}
+		table += fmt.Sprintf("E%d,2019,%s\n", i, who)
+	}
+	m = model(t, table)
+	if _, err := facet.Of(t.Context(), m.Whole()); err != nil {
+		t.Fatal(err)
+	}
+	if some := send(t, m, offers(m)).Dialog.Found(m, "nobody", page.Layout{}); len(some) != 1 || some[0].Words != "Nobody else" {
+		t.Errorf("of what one event of many has it finds %+v", some)
+	}
+}
+
+func model(t *testing.T, table string) Model {
+	t.Helper()
+	f, err := data.Read("a.csv", strings.NewReader(table), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return New("a", f.Timeline, "en", theme.Light)
 }
 
 func TestASideIsChosenByItsWordAndTheOtherStays(t *testing.T) {

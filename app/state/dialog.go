@@ -18,8 +18,8 @@ type Dialog struct {
 	Means func(said string) Message // what it means to have said a text
 	Sheet *Sheet                    // of AskSheet
 
-	Import *Importing // of AskImport
-	Among  []Command  // of AskCommand: what is found by typing; nil for all that can be done
+	Import *Importing                   // of AskImport
+	Find   func(typed string) []Command // of AskCommand: finds by what is typed; nil for all that can be done
 }
 
 // In returns what is told, in a language.

@@ -29,7 +29,7 @@ type course struct {
 	bins    []parts
 	colours *figure.Colours
 	undated parts
-	clock   bool         // a bin may be shorter than a day
+	clock   bool         // its bins are shorter than a day
 	told    map[int]said // by part
 }
 
@@ -37,13 +37,14 @@ type course struct {
 func courseOf(ctx context.Context, s Spec, addUp bool) course {
 	k := course{Spec: s, colours: s.Subject.Colours(s.Colour), told: map[int]said{}}
 	least := 1.0 // a day is what most dates are known to
-	if k.clock = s.timed(); k.clock {
+	if s.timed() {
 		least = 1.0 / minutesADay
 	}
 	k.edges = calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least)
 	if len(k.edges) < 2 {
 		return k
 	}
+	k.clock = ofClock(k.span(0))
 	k.bins = weigh(ctx, s.Subject, k.edges, addUp, partsBy(s.Subject, k.colours))
 	columns := s.Subject.Columns()
 	for i := range pieces.Of(ctx, from(s.Subject.Dated, s.Subject.Len())) {

@@ -113,7 +113,7 @@ func (s Spec) says(by view.Facet) func(i int, add func(string)) {
 // 100)"; "" where they are made of the same as the rest.
 func (s Spec) why(ctx context.Context, some crowd) string {
 	n := some.count
-	if n == 0 || leastTimes*float64(n) > float64(s.Subject.Len()) {
+	if n == 0 || leastTimes*float64(n) > float64(s.kept()) {
 		return "" // so many are not made of anything that often
 	}
 	all := s.facetCounts(ctx, pieces.Workers(some.Len()))
@@ -135,7 +135,7 @@ func (s Spec) why(ctx context.Context, some crowd) string {
 	if len(traits) == 0 || s.countAll(ctx, traits) != nil {
 		return ""
 	}
-	return s.told(telling(traits, n, s.Subject.Len()), n)
+	return s.told(telling(traits, n, s.kept()), n)
 }
 
 // names tells whether a value says something.
@@ -143,7 +143,7 @@ func names(key string) bool {
 	return key != "" && key != "unknown" && key != timeline.Other.String() && key != timeline.Happened.String()
 }
 
-// countAll counts of all events which have each of some traits.
+// countAll counts of all events that are kept which have each of some traits.
 func (s Spec) countAll(ctx context.Context, traits []trait) error {
 	for k := range traits {
 		one := &traits[k]
@@ -158,19 +158,28 @@ func (s Spec) countAll(ctx context.Context, traits []trait) error {
 
 type totalsKey struct{ by view.Facet }
 
-// totals returns how many of all events have each value of a facet, counted once.
+// totals returns how many of all events that are kept have each value of a facet, counted once; in a
+// brush those of its time.
 func (s Spec) totals(ctx context.Context, by view.Facet, of membership) ([]int32, error) {
+	if s.Brush {
+		return of.among(ctx, crowd{Run: s.Subject.RunIn(s.Window)})
+	}
 	return figure.Prepared(ctx, s.Subject, totalsKey{by}, func(ctx context.Context) ([]int32, error) {
-		found := make([][]int32, pieces.Workers(s.Subject.Len()))
-		for w := range found {
-			found[w] = make([]int32, len(of.keys))
-		}
-		err := pieces.Each(ctx, s.Subject.Len(), func(worker, from, to int) { of.add(from, to, found[worker]) })
-		for _, mine := range found[1:] {
-			addTo(found[0], mine)
-		}
-		return found[0], err
+		return of.among(ctx, crowd{Run: s.Subject.RunOfAll()})
 	})
+}
+
+// among counts the events of a crowd by their values.
+func (m membership) among(ctx context.Context, some crowd) ([]int32, error) {
+	found := make([][]int32, pieces.Workers(some.Len()))
+	for w := range found {
+		found[w] = make([]int32, len(m.keys))
+	}
+	err := some.each(ctx, func(worker, from, to int) { m.add(from, to, found[worker]) })
+	for _, mine := range found[1:] {
+		addTo(found[0], mine)
+	}
+	return found[0], err
 }
 
 // telling returns the traits that n events have well more often than all do, that which goes
@@ -203,7 +212,7 @@ func (s Spec) told(traits []trait, n int) string {
 		if _, own := t.by.Own(); own {
 			name = s.Subject.FacetName(t.by) + translations.Say(lang, "colon") + name
 		}
-		parts = append(parts, translations.Say(lang, "why part", name, t.in, n, t.all, s.Subject.Len()))
+		parts = append(parts, translations.Say(lang, "why part", name, t.in, n, t.all, s.kept()))
 	}
 	return translations.Say(lang, "why said", strings.Join(parts, ", "))
 }

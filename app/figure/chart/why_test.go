@@ -10,6 +10,7 @@ import (
 	"dateline/data"
 	"dateline/data/synth"
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 )
 
 // april is a table of ten events of April, and of ten of the other months.
@@ -43,6 +44,40 @@ func TestTheBusiestMonthSaysWhatItIsMadeOf(t *testing.T) {
 		}
 		if got.said.Asks != "when:2019-04" || !strings.HasPrefix(got.said.Desc, c.why) {
 			t.Errorf("%s: the headline asks for %q, and its card says %q", c.name, got.said.Asks, got.said.Desc)
+		}
+	}
+}
+
+// Under a brush what stands out is told beside the events of the brush, as the headline counts them.
+func TestWhatStandsOutInABrushIsToldBesideItsEvents(t *testing.T) {
+	s := told(t, april("statement,Iran,Ann,", "visit,Peru,Bo,"))
+	s.Box.W = 300
+	s.Window = calendar.Span{Start: calendar.Civil(2019, 3, 1).Start(), End: calendar.Civil(2019, 9, 1).Start()}
+	s.Brush = true
+	got := made(s, "time")
+	for _, want := range []string{"10 of the 15 that are kept", "statement in 10 of 10 (10 of all 15)"} {
+		if !strings.Contains(got.headline+" "+got.subtitle, want) {
+			t.Errorf("it says %q, %q, want %q", got.headline, got.subtitle, want)
+		}
+	}
+	if s.Brush = false; !strings.Contains(made(s, "time").subtitle, "(10 of all 20)") {
+		t.Errorf("without a brush it says %q", made(s, "time").subtitle)
+	}
+}
+
+// Where the bars are days it speaks of days, whatever is known of the hours.
+func TestBarsOfDaysSpeakOfDays(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("title,when\n")
+	for i := range 40 {
+		fmt.Fprintf(&b, "A%d,2019-04-0%dT%02d:30\n", i, 1+i%2, i%24)
+	}
+	b.WriteString("B,2019-04-01\nC,[2019-04-01..2019-04-02]\n")
+	s := told(t, b.String())
+	for width, want := range map[float64]string{60: "spread over the days", 900: "spread over the hours"} {
+		s.Box.W = width
+		if got := made(s, "time"); !strings.Contains(got.subtitle, want) {
+			t.Errorf("%v wide it says %q, want %q", width, got.subtitle, want)
 		}
 	}
 }

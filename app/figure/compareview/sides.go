@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/app/figure"
+	"dateline/app/figure/facet"
 	"dateline/app/figure/view"
 	"dateline/assets/translations"
 	"dateline/timeline"
@@ -97,16 +98,65 @@ type tally struct {
 // Values returns the values of a facet that most events of the timeline have, by a look at some
 // thousand of them; none where no two events have one alike. Sources that are addresses are one by
 // the site that they lead to.
-func Values(s *figure.Subject, by view.Facet, most int) (all []Value) {
+func Values(s *figure.Subject, by view.Facet, most int) []Value {
+	return sampled(s, by, func(string) bool { return true }, most)
+}
+
+// sampled returns the values of a facet whose names are accepted, so many at most, that of most events
+// first, by a look at some thousand of these.
+func sampled(s *figure.Subject, by view.Facet, accepts func(name string) bool, most int) (all []Value) {
 	counts := figure.OnceRead(s, valuesKey{by}, func() []tally { return tallies(s, by) })
 	if len(counts) == 0 || counts[0].count < 2 {
 		return nil
 	}
-	for _, one := range counts[:min(len(counts), most)] {
-		if by == view.BySource && isSite(s, one.key) {
-			all = append(all, Value{one.key, timeline.FilterOf(timeline.Term{Field: "source", Values: []string{one.key}}.Expr())})
+	for _, one := range counts {
+		name, site := one.key, by == view.BySource && isSite(s, one.key)
+		if !site {
+			name = s.KeyName(by, one.key)
+		}
+		if !accepts(name) {
+			continue
+		}
+		if site {
+			all = append(all, Value{name, timeline.FilterOf(timeline.Term{Field: "source", Values: []string{one.key}}.Expr())})
 		} else if x := s.AskValues(by, one.key); x.Join != timeline.AllOf {
-			all = append(all, Value{s.KeyName(by, one.key), timeline.FilterOf(x)})
+			all = append(all, Value{name, timeline.FilterOf(x)})
+		}
+		if len(all) == most {
+			break
+		}
+	}
+	return all
+}
+
+// Find returns the values of a facet whose names are accepted, so many at most: those that Values finds,
+// and of all events where the facets of the whole are counted.
+func Find(whole *figure.Subject, by view.Facet, accepts func(name string) bool, most int) []Value {
+	all := sampled(whole, by, accepts, most)
+	facets, made := facet.Made(whole)
+	if !made || whole.Timeline.Events.Len() <= mostLooked {
+		return all // it has looked at each
+	}
+	at := slices.IndexFunc(facets.List, func(f *facet.Facet) bool { return f.By == by })
+	if at < 0 || len(all) == 0 && len(Values(whole, by, 1)) == 0 {
+		return all
+	}
+	have := map[string]bool{}
+	for _, v := range all {
+		have[v.Filter.String()] = true
+	}
+	f := facets.List[at]
+	for _, n := range f.Ranked {
+		if len(all) >= most {
+			break
+		}
+		name := f.ValueName(whole, n)
+		if !accepts(name) {
+			continue
+		}
+		if x := timeline.FilterOf(whole.AskValues(by, f.Words[n])); !x.IsZero() && !have[x.String()] {
+			have[x.String()] = true
+			all = append(all, Value{name, x})
 		}
 	}
 	return all

@@ -248,6 +248,14 @@ func (c Content) pairOf(one, other string) *pair {
 // Len returns how many events bind anybody.
 func (c Content) Len() int { return c.met }
 
+// Events returns the positions of the events that have a bond.
+func (c Content) Events() (all []int32) {
+	for _, b := range c.bonds {
+		all = append(all, b.event)
+	}
+	return all
+}
+
 // Headline says who met whom the most; of whom not every meeting has taken place, in how many events
 // they are together.
 func (c Content) Headline() string {

@@ -205,7 +205,7 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 		k.seen, k.signs = b.seen, b.inSight(s)
 		k.room.Signs, k.stands = s.Room.Signs, b.standing
 	case ChartPanel:
-		k.across = b.across(s)
+		k.across, k.brush = b.across(s), b.counts.need.spec.Brush
 	case ToolsPanel:
 		k.routed = b.routed()
 		k.room, k.stands = Room{Full: s.Room.Full, Alone: s.Room.Alone}, b.standing

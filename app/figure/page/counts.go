@@ -148,7 +148,7 @@ func (b *Board) need(s BoardSpec, boxes [panels]scene.Rect) Need {
 	}
 	moving := s.Moving || s.Brushing && s.Subject.Len() > countedAtOnce
 	if moving && b.counts != nil && b.counts.need.key.subject == s.Subject {
-		s.Window = b.counts.need.spec.Window
+		s.Window, s.Brush = b.counts.need.spec.Window, b.counts.need.spec.Brush
 	}
 	s.Counts = nil // else each would keep those before it
 	fields, box := MapPanel.DependsOn(), scene.Rect{}
@@ -158,6 +158,7 @@ func (b *Board) need(s BoardSpec, boxes [panels]scene.Rect) Need {
 	return Need{
 		key: key{
 			box: scene.Rect{W: box.W, H: box.H}, text: s.Text, theme: s.Theme.Name, subject: s.Subject, view: s.Only(fields &^ uncounted), stands: b.standing,
+			brush: s.Brush, // what lies in it is the rest for a chart, also where it is the window
 		},
 		spec: s, box: box,
 	}

@@ -93,6 +93,32 @@ func TestVeryManyEventsAreCountedElsewhereAndTheOldPictureStays(t *testing.T) {
 	}
 }
 
+// A brush that is just what the window shows is counted in, too: a chart that is none of time would
+// count all events still.
+func TestABrushThatIsTheWindowIsCountedIn(t *testing.T) {
+	subject := figure.NewSubject(synth.Timeline(600, 1), "en", nil)
+	window := figure.Margin(subject.Extent)
+	window.Start = window.Start.Add(window.Days() * 0.9)
+	spec := page.BoardSpec{
+		Size: scene.Pt(1400, 900), Text: 12, Theme: theme.Light, Subject: subject, Whole: subject,
+		View: view.View{Window: window, Chart: "bars:type"},
+	}
+	spec.Room.Below = "chart"
+	words := func(b *page.Board) (all string) {
+		b.Draw(spec)
+		for _, sh := range b.Panels[page.ChartPanel].Scene.Shapes {
+			all += sh.Text + "\n"
+		}
+		return all
+	}
+	var board, fresh page.Board
+	before := words(&board)
+	spec.Brush = window
+	if got, want := words(&board), words(&fresh); got != want || got == before {
+		t.Errorf("with the brush the chart says\n%s\nwant\n%s", got, want)
+	}
+}
+
 // Of few events that a filter leaves all is counted at once, but not what the pane of what to
 // filter by counts of very many; and neither map nor chart wait for that.
 func TestThePaneOfVeryManyEventsIsCountedElsewhereByItself(t *testing.T) {

@@ -10,7 +10,6 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/data/kit/speech"
 )
 
 // draw draws a picture. What its views have to say of themselves is known when they are drawn: where
@@ -62,12 +61,19 @@ func (v Picture) compose(sc *scene.Scene, s Spec) (needs int) {
 	} else {
 		body = heading(sc, body, text, s)
 	}
-	s.sum, s.from = v.ledger(s), s.sources()
+	if s.cited = citedIn(s.Subject); v.few != nil {
+		s.cited = citedOf(s.Subject, slices.Values(v.few(s)))
+	}
+	s.sum, s.from = v.ledger(s), s.sources(len(s.cited.names))
 	line, body := v.footer(sc, body, text, s)
 	s.fates = &figure.Fates{}
 	words := []string(v.body(sc, body, text, s))
 	if s.Around == Explained {
 		return
+	}
+	if v.rows { // which may be a few of many
+		s.cited = citedBy(s.Subject, sc)
+		s.from = s.sources(len(s.cited.names))
 	}
 	if said := s.fates.TallyWith(nil).Words(s.Subject.Lang); said != "" && s.Play == nil && !s.NoLedger {
 		words = append([]string{said}, words...)
@@ -245,85 +251,3 @@ func stopsUnder(sc *scene.Scene, box scene.Rect, small scene.Font, th theme.Them
 
 // apart stands between the parts of a footer.
 const apart = "  ·  "
-
-// sourcesWithin says where it is from as far as there is room for behind other words: as many
-// documents as fit whole, and how many there are besides; how many there are where none fits. A name
-// that is cut names nothing.
-func (s Spec) sourcesWithin(small scene.Font, line scene.Rect, before []string) string {
-	all := s.from
-	left := func(before []string) float64 {
-		if len(before) == 0 {
-			return line.W
-		}
-		return line.W - small.Width(strings.Join(before, apart)+apart)
-	}
-	room := left(before)
-	if line.H > 2*small.Size && small.Width(all) > room && len(before) > 0 {
-		room = left(before[firstLine(before, small, line.W):]) // on the second line
-	}
-	if s.Source != "" || small.Width(all) <= room {
-		return all
-	}
-	for n := len(s.Subject.Timeline.Sources) - 1; n >= 0; n-- {
-		if all = sources(s.Subject, n); small.Width(all) <= room {
-			break
-		}
-	}
-	return all
-}
-
-// sources is the line that says where it is from: as it was asked for, else sources.
-func (s Spec) sources() string {
-	if s.Source != "" {
-		return s.Source
-	}
-	return sources(s.Subject, len(s.Subject.Timeline.Sources))
-}
-
-// fewSourced is how few events have a source that it is no source of the whole: one in so many.
-const fewSourced = 10
-
-// sources names the first documents, says how many there are besides, and the date of knowledge; where
-// they tell of fewer than a tenth of the events it says of how many: they are not where the whole is from.
-func sources(s *figure.Subject, most int) string {
-	var parts []string
-	for _, one := range s.Timeline.Sources[:most] {
-		if title := one.Title.In(s.Lang); !slices.Contains(parts, title) {
-			parts = append(parts, title)
-		}
-	}
-	if n := len(s.Timeline.Sources); most == 0 && n > 0 {
-		parts = append(parts, translations.Say(s.Lang, translations.Counted("documents", n), n))
-	} else if more := n - most; more > 0 {
-		parts = append(parts, translations.Say(s.Lang, "sources more", more))
-	}
-	words := ""
-	if len(parts) > 0 {
-		words = translations.Say(s.Lang, "sources")
-		if told, n := sourced(s), s.Timeline.Events.Len(); fewSourced*told < n {
-			words = translations.Say(s.Lang, "sources of", told, n)
-		}
-		words += translations.Say(s.Lang, "colon") + strings.Join(parts, "; ")
-	}
-	if known := s.Timeline.KnownOn; !known.IsZero() {
-		if words != "" {
-			words += apart
-		}
-		words += translations.Say(s.Lang, "as known on", speech.Words(known, s.Lang))
-	}
-	return words
-}
-
-type sourcedKey struct{}
-
-// sourced returns how many events of the timeline say who tells of them.
-func sourced(s *figure.Subject) int {
-	return figure.OnceRead(s, sourcedKey{}, func() (n int) {
-		for _, e := range s.Timeline.Events.All() {
-			if e.SaidBy() > 0 {
-				n++
-			}
-		}
-		return n
-	})
-}

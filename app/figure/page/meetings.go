@@ -41,6 +41,10 @@ func meetingsAlone(name, bonds string) Picture {
 			c, of := whole(s)
 			return c.Legend(of)
 		},
+		few: func(s Spec) []int32 {
+			c, _ := whole(s)
+			return c.Events()
+		},
 		within: func(box scene.Rect, text float64, s Spec) []figure.Entry {
 			_, box = box.CutTop(text * 1.6)
 			c, of := made(box, text, s)

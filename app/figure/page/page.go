@@ -55,6 +55,7 @@ type Spec struct {
 	fates     *figure.Fates    // what became of the annotations, where somebody asks
 	world     view.Camera      // that of a map which has a frame of its proportions; zero for none
 	sum, from string           // what its ledger says, and where all is from
+	cited     citation         // where it is from
 	itinerary bool             // the map says the legs of its route in words
 	listed    bool             // beside the map stands what happened
 }
@@ -97,6 +98,8 @@ type Picture struct {
 	alone func(sc *scene.Scene, s Spec) // draws all of it; nil for one with a body
 
 	rows bool // it is a table, at least in part, whose rows go on over pages
+
+	few func(s Spec) []int32 // the events that it shows; nil where these are all, or its rows
 
 	numbers func(s Spec) Numbers // what it shows as a table for programs; nil where that is none of its own
 }

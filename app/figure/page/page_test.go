@@ -73,6 +73,52 @@ func TestAFooterNamesSourcesAndWhatDayTheyKnow(t *testing.T) {
 	}
 }
 
+// Below a picture stand the documents of the events that it is of, of a table those of its rows; one that
+// is an address is named by its site, and counted as one.
+func TestAFooterNamesTheSourcesOfWhatIsDrawn(t *testing.T) {
+	of := &timeline.Timeline{Lang: "en", Actors: []timeline.Actor{{ID: "ann"}, {ID: "bo"}}}
+	for i := range 60 {
+		id := fmt.Sprintf("d%02d", i)
+		of.Sources = append(of.Sources, timeline.Source{ID: id, Title: timeline.Say("en", "Document "+id)})
+		date, err := edtf.Parse(fmt.Sprintf("2019-%02d-%02d", 1+i/28, 1+i%28))
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("en", "Event"), When: timeline.When{Date: date}}
+		if e.Claims = []timeline.Claim{{Source: id}}; i == 7 || i == 9 {
+			e.Actors = []timeline.Part{{Actor: "ann"}, {Actor: "bo"}}
+		}
+		of.Events.Append(e.Compact())
+	}
+	of.Sources[1].Title, of.Sources[2].Title = timeline.Say("en", "https://news.org/one"), timeline.Say("en", "https://news.org/two")
+	for _, c := range []struct{ picture, filter, want, not string }{
+		{"timeline", "id:e0,e1,e2", "Sources: Document d00; news.org", "more"},
+		{"chart:time", "id:e5", "Sources: Document d05", "d00"},
+		{"table", "", "Sources: Document d00; news.org; Document d03", "d59"},
+		{"table", "id:e1,e2", "Sources: news.org", "documents"},
+		{"meetings:any", "", "Sources: Document d07; Document d09", "d08"},
+	} {
+		filter, err := timeline.ParseFilter(c.filter)
+		if err != nil {
+			t.Fatal(err)
+		}
+		some, err := figure.Narrow(t.Context(), figure.NewSubject(of, "en", nil), filter)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, _ := page.Find(c.picture)
+		var sc scene.Scene
+		p.Draw(&sc, page.Spec{Size: scene.Pt(1280, 800), Theme: theme.Light, Subject: some, View: view.View{Lanes: view.ByType}})
+		got := ""
+		for _, sh := range sc.Shapes {
+			got += sh.Text + "\n"
+		}
+		if !strings.Contains(got, c.want) || strings.Contains(got, c.not) {
+			t.Errorf("%s of %q says\n%s\nwant %q among it, and not %q", c.picture, c.filter, got, c.want, c.not)
+		}
+	}
+}
+
 func TestTheLinesBelowAPictureHaveRoomForAllThatTheySay(t *testing.T) {
 	of := &timeline.Timeline{Lang: "en"}
 	for i := range 1200 {
