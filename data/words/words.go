@@ -39,7 +39,7 @@ type Reading struct {
 }
 
 // A Guess is a set of ways in which a date could be read otherwise.
-type Guess uint8
+type Guess uint16
 
 // The guesses.
 const (
