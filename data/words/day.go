@@ -148,13 +148,25 @@ func (p *parser) mayBeDay(i int) bool {
 
 // withYear adds the year behind a day and month, or a month.
 func (p *parser) withYear(out point, next int) (point, int) {
+	guesses := p.guesses
 	y, end := p.year(p.gap(next), true, true)
-	if end == fail {
+	if end == fail || p.beginsDay(end) {
+		p.guesses = guesses
 		out.yearless = true
 		return out, next
 	}
 	out.y, out.era, out.bce = y.y, y.era, y.bce
 	return out, end
+}
+
+// beginsDay tells whether the number before a token is no year but the day of what follows: "10 mai
+// au 22 juin 1940", "10 May - 22 June 1940".
+func (p *parser) beginsDay(end int) bool {
+	if before := p.t[end-1]; before.kind != digits || len(before.text) > 2 {
+		return false
+	}
+	_, next := p.monthName(p.gap(end))
+	return next != fail
 }
 
 // seasonYear reads "spring 1968", "été 2061".

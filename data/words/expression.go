@@ -1,6 +1,9 @@
 package words
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // whole reads the cell as a whole, in the language of the parser; "" where it is
 // no date of that language.
@@ -191,7 +194,11 @@ func (p *parser) pairOf(a candidate, i int, s pairing) string {
 		p.guesses = 0
 		if p.complete(&first, &second) {
 			p.guesses |= a.guesses | b.guesses
-			return s.join(first, second)
+			text := s.join(first, second)
+			if (first.within || second.within) && strings.Contains(text, "/") {
+				p.guesses = p.guesses&^Thirds | Coarse
+			}
+			return text
 		}
 	}
 	return ""

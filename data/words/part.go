@@ -24,7 +24,9 @@ func (p *parser) partOf(i int) (point, int) {
 	}
 	best, end := p.longest(next, p.monthYear, p.decadeAt, p.centuryAt, p.yearAt, p.seasonYear)
 	if end == fail {
-		return point{}, fail
+		month, end := p.monthYear(next) // whose year stands at the other end
+		month.third = third
+		return month, end
 	}
 	if best.unit == ofSeason {
 		return best, end // of which nobody knows the thirds

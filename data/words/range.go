@@ -210,6 +210,11 @@ func (p *parser) complete(a, b *point) bool {
 			b.y++
 		}
 	}
+	for _, one := range []*point{a, b} {
+		if one.third > 0 && !one.yearless { // late March, of the year that stands at the other end
+			*one = thirdOf(*one, one.third)
+		}
+	}
 	if a.bare || b.bare || a.yearless || b.yearless || a.unit == noUnit || b.unit == noUnit || a.unit == ofDay && a.m == 0 || b.unit == ofDay && b.m == 0 {
 		return false
 	}
@@ -275,7 +280,11 @@ func enumerate(open string, all []point, closing string) string {
 		if i > 0 {
 			text += ","
 		}
-		text += one.coarse()
+		if one.within {
+			text += one.low + ".." + one.high
+		} else {
+			text += one.coarse()
+		}
 	}
 	return text + closing
 }

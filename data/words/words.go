@@ -51,6 +51,7 @@ const (
 	Republican                   // a date of the French republican calendar was converted
 	Thirds                       // the beginning, the middle or the end of a time is a third of it
 	Ago                          // a year was told by how long ago it was
+	Coarse                       // a side of a span is the whole of what it is the beginning, the middle or the end of
 	Nights                       // a night is an instant of one of its two days, nobody says of which
 )
 
