@@ -39,7 +39,7 @@ type Reading struct {
 }
 
 // A Guess is a set of ways in which a date could be read otherwise.
-type Guess uint8
+type Guess uint16
 
 // The guesses.
 const (
@@ -51,6 +51,7 @@ const (
 	Republican                   // a date of the French republican calendar was converted
 	Thirds                       // the beginning, the middle or the end of a time is a third of it
 	Nights                       // a night is an instant of one of its two days, nobody says of which
+	Ago                          // a year was told by how long ago it was
 )
 
 // mostKnown bounds the spellings that are remembered.
