@@ -103,13 +103,9 @@ func (s Spec) shapeOf(spots []mapview.Spot) mapview.Spec {
 	return mapview.Spec{Spots: spots, Projection: s.Projection}
 }
 
-// leastMapped is the part of the width of map and chart that the map keeps: a wider one of upright places
-// shows much land where nothing happened.
-const leastMapped = 0.38
-
 // narrowed gives a map beside a chart no more width than what it shows fills, but a good part of both.
 func (s Spec) narrowed(left, right, both scene.Rect, spots []mapview.Spot) (_, _ scene.Rect) {
-	wide := max(left.H*mapview.Shape(s.shapeOf(spots))*breadth, both.W*leastMapped)
+	wide := max(left.H*mapview.Shape(s.shapeOf(spots))*breadth, both.W*0.42)
 	if wide < left.W {
 		right.X, right.W = right.X-left.W+wide, right.W+left.W-wide
 		left.W = wide
