@@ -21,8 +21,7 @@ func counting(t *timeline.Timeline) map[string]bool {
 		if d := e.When.Date; !d.IsZero() {
 			y.add(d)
 		}
-		full := e.Full()
-		for _, v := range full.Values {
+		for _, v := range e.Values() {
 			if all[v.Facet]++; y.near(v.Word) {
 				own[v.Facet]++
 			}

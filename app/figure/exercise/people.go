@@ -122,8 +122,8 @@ func (p people) has(word string) bool {
 		}
 		for _, stem := range p.stems {
 			rest, begins := strings.CutPrefix(folded, stem)
-			if begins && (d.ends(rest, capital) || d.ends(stem[len(stem)-1:]+rest, capital) && rest != "") {
-				return true // Texans: the stem and the ending have a letter in common
+			if begins && (d.ends(rest, capital) || rest != "" && strings.HasSuffix(stem, "a") && d.ends("a"+rest, capital)) {
+				return true // Texans: the stem and the ending have their a in common
 			}
 		}
 	}
