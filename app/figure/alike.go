@@ -32,7 +32,7 @@ func (s *Subject) differing() map[string]int {
 			}
 			var titles []string
 			for _, e := range s.Timeline.Events.All() {
-				titles = append(titles, flat(e.Title.In(s.Lang)))
+				titles = append(titles, s.titleOf(e))
 			}
 			return differingIn(titles)
 		})

@@ -123,7 +123,10 @@ func (a asker) value(field, value string) string {
 	case value == "":
 		return a.say("asked none")
 	case whole && name != "" && (field == "place" || field == "actor" || field == "source"):
-		return name // and not only a part of one
+		value = name // and not only a part of one
+	}
+	if a.of != nil && (field == "actor" && shoutsActors(a.of) || field == "place" && shoutsPlaces(a.of)) {
+		return usual(value)
 	}
 	return value
 }

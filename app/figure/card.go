@@ -33,7 +33,7 @@ func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th them
 		if e.Says != "" {
 			parts = append(parts, cardLine{translations.Say(s.Lang, "says", e.Says), plain, th.Muted})
 		}
-		for _, line := range facetLines(s.Timeline, e.Event) {
+		for _, line := range s.facetLines(e.Event) {
 			parts = append(parts, cardLine{line, plain, th.Muted})
 		}
 	} else {
@@ -52,13 +52,16 @@ func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th them
 const mostFacets = 4
 
 // facetLines says what an event says of the first facets of its timeline.
-func facetLines(t *timeline.Timeline, e *timeline.Event) (lines []string) {
+func (s *Subject) facetLines(e *timeline.Event) (lines []string) {
 	values := e.Values()
-	for _, f := range t.Facets {
-		if t.OfMedia(f.Name) {
+	for _, f := range s.Timeline.Facets {
+		if s.Timeline.OfMedia(f.Name) {
 			continue
 		}
 		if words := timeline.Of(values, f.Name); len(words) > 0 && len(lines) < mostFacets {
+			for i, word := range words {
+				words[i] = s.ValueName(f.Name, word)
+			}
 			lines = append(lines, Readable(f.Name)+": "+strings.Join(words, ", "))
 		}
 	}

@@ -56,7 +56,7 @@ func (s *Subject) Event(i int) *Event {
 		s.words.events = map[*timeline.Event]*Event{}
 	}
 	e := s.bare(i)
-	e.Name, e.Where = flat(e.Title.In(s.Lang)), s.PlaceName(e.Place.ID)
+	e.Name, e.Where = s.titleOf(e.Event), s.PlaceName(e.Place.ID)
 	if e.Name == "" {
 		e.Name = e.ID
 	}

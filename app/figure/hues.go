@@ -150,10 +150,12 @@ func lone(shown [theme.Slots]int) bool {
 	return n < 2
 }
 
-// Encodings lists the ways of drawing that can be seen, why events stand out, and the colours that a
-// subject shows in a window of time, with those that are to be first before the others.
+// Encodings lists the ways of drawing that can be seen, why events stand out, the colours that a
+// subject shows in a window of time, with those that are to be first before the others, and what
+// stands in lanes that count.
 func Encodings(s *Subject, th theme.Theme, window calendar.Span, colour view.Facet, seen Signs, first ...theme.Slot) []Entry {
 	c := s.Colours(colour)
 	all := append(Looks(s, th, window, seen), Standouts(s, th, seen)...)
-	return append(all, Hues(s, th, c, c.Shown(window), false, first...)...)
+	all = append(all, Hues(s, th, c, c.Shown(window), false, first...)...)
+	return append(all, Counts(s, th, seen)...)
 }

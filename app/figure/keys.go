@@ -65,7 +65,7 @@ func (s *Subject) KeyName(by view.Facet, key string) string {
 	case own && key == "":
 		return translations.Say(s.Lang, "no value", name)
 	case own:
-		return key
+		return s.ValueName(name, key)
 	case key == "":
 		return translations.Say(s.Lang, nothings[by])
 	case by == view.ByActor:

@@ -30,6 +30,8 @@ type scales struct {
 	known []Known // by slot; nil until a chart asks for it
 	told  told    // twice, of the edition that was asked for last
 
+	capitals capitals
+
 	memory memo // what depends on an edition as it is read, and on no filter
 }
 

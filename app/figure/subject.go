@@ -130,10 +130,10 @@ func (s *Subject) Prepare(ctx context.Context) error {
 	return s.PrepareEventsOf(ctx, s.Busiest())
 }
 
-// PlaceName returns the name of a place by id, "" when there is none.
-func (s *Subject) PlaceName(id string) string { return s.placeName(id, s.Lang) }
+// PlaceWritten returns the name of a place by id as its file writes it, "" when there is none.
+func (s *Subject) PlaceWritten(id string) string { return s.placeWritten(id, s.Lang) }
 
-func (s *Subject) placeName(id, lang string) string {
+func (s *Subject) placeWritten(id, lang string) string {
 	p := s.Place(id)
 	if p == nil {
 		return ""
@@ -144,8 +144,8 @@ func (s *Subject) placeName(id, lang string) string {
 	return flat(p.Name.In(lang))
 }
 
-// ActorName returns the name of an actor by id, or the id.
-func (s *Subject) ActorName(id string) string {
+// ActorWritten returns the name of an actor by id as its file writes it, or the id.
+func (s *Subject) ActorWritten(id string) string {
 	if a := s.Actor(id); a != nil {
 		return flat(a.Name.In(s.Lang))
 	}

@@ -20,8 +20,16 @@ const (
 	spared   = 5
 )
 
+// Where more than half of what would be shown is one stretch without any event, and no more than one event in
+// few lies beyond it or elsewhere outside, the stretch and these are left outside.
+const (
+	hollow = 0.55
+	few    = 20
+)
+
 // FirstWindow returns the span to show at first: the whole, with a margin; but where nine of
-// ten events lie in less than a fifth of it, these, and again within them. The others are left
+// ten events lie in less than a fifth of it, these, and again within them; and without empty
+// stretches at its sides beyond which next to nothing lies. The others are left
 // to the strip and to the buttons at the edges, so that the story can be read. It is found once.
 func (s *Subject) FirstWindow() calendar.Span {
 	return Once(s.Order, firstWindowKey{}, s.firstWindow)
@@ -43,7 +51,43 @@ func (s *Subject) firstWindow() calendar.Span {
 		}
 		shown, from, to = knot, first, first+k
 	}
+	if s.Dated >= leastStory {
+		shown = s.withoutHollow(shown, from, to)
+	}
 	return Margin(shown)
+}
+
+// withoutHollow returns a span that the events from one position to another fill, without an empty
+// stretch before or after nearly all of them, and what lies beyond it.
+func (s *Subject) withoutHollow(shown calendar.Span, from, to int) calendar.Span {
+	most := max(1, s.Dated/few) - (s.Dated - (to - from)) // others are left outside already
+	ends := s.Bounds(from).End                            // of all before
+	for i := from + 1; i <= from+most; i++ {
+		if next := s.Bounds(i); next.Start.Days(ends) >= hollow*shown.Days() {
+			shown.Start = next.Start
+			return shown
+		} else {
+			ends = calendar.Later(ends, next.End)
+		}
+	}
+	for i := to - 1; i >= to-most; i-- {
+		if after := s.Bounds(i).Start; after.Days(s.Bounds(i-1).Start) >= hollow*shown.Days() {
+			if ends = s.lastEnd(from, i); after.Days(ends) >= hollow*shown.Days() {
+				shown.End = ends
+			}
+			break
+		}
+	}
+	return shown
+}
+
+// lastEnd returns when the last of the events from one position to another ends.
+func (s *Subject) lastEnd(from, to int) calendar.Instant {
+	end := s.Bounds(from).End
+	for i := from + 1; i < to; i++ {
+		end = calendar.Later(end, s.Bounds(i).End)
+	}
+	return end
 }
 
 // mostTried bounds the windows that knot looks at, and the events of the one that it takes.

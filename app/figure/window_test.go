@@ -45,6 +45,13 @@ func TestTheFirstWindowIsWhereNineOfTenEventsLie(t *testing.T) {
 		}
 		return days
 	}
+	// even are so many events evenly spread over so many days.
+	even := func(from, over, n int) (days []int) {
+		for i := range n {
+			days = append(days, from+i*over/n)
+		}
+		return days
+	}
 	span := func(from, to int) calendar.Span {
 		first := calendar.Civil(1963, 1, 1)
 		return figure.Margin(calendar.Span{Start: (first + calendar.Day(from)).Start(), End: (first + calendar.Day(to)).Start()})
@@ -64,6 +71,10 @@ func TestTheFirstWindowIsWhereNineOfTenEventsLie(t *testing.T) {
 		{"a knot in a knot", jfk, span(1000, 1004)},
 		{"of few events the knot is shown whole", append(run(1000, 10), 0, 900, 6000), span(0, 1010)},
 		{"a story that grows denser by half and half is not cut", denser(20, 2), span(0, 1<<21-3)},
+		{"one of thirty before an empty stretch that takes most of the time", append(even(85, 60, 30), 0), span(85, 85+58+1)},
+		{"or behind one", append(even(0, 60, 30), 145), span(0, 59)},
+		{"of two in thirty all are shown", append(even(85, 60, 30), 0, 1), span(0, 85+58+1)},
+		{"an empty half is no reason", append(even(60, 60, 30), 0), span(0, 119)},
 		{"no more than a fifth is left outside in all", denser(40, 6), span(1<<21-7, 1<<21+1)},
 	} {
 		if got := onDays(t, c.days...).FirstWindow(); got != c.want {

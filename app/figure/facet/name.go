@@ -17,7 +17,7 @@ func (f *Facet) ValueName(s *figure.Subject, n int32) string {
 	case word == "":
 		return translations.Say(s.Lang, nothing[f.By])
 	case f.own:
-		return word
+		return s.ValueName(f.name, word)
 	case f.By == view.ByActor:
 		return s.ActorName(word)
 	case f.By == view.ByPlace:

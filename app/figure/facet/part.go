@@ -14,7 +14,11 @@ func (d *drawing) facet(i int, f *Facet) {
 		d.histogram(f, counts, included)
 		return
 	}
-	ranked, most := f.Ranked, fewValues
+	few := fewValues
+	if len(f.Ranked) == few+1 {
+		few++ // a line that says "1 more" takes as much room as the one
+	}
+	ranked, most := f.Ranked, few
 	if d.search != "" {
 		ranked, most = d.hits, manyValues
 	}
@@ -47,7 +51,7 @@ func (d *drawing) facet(i int, f *Facet) {
 	if f.Totals[0] > 0 && f.HasNone() && d.search == "" {
 		d.value(f, 0, counts[0], state(included, excluded, ""))
 	}
-	if more := len(ranked) - fewValues; more > 0 && d.search == "" {
+	if more := len(ranked) - few; more > 0 && d.search == "" {
 		words := translations.Say(d.Subject.Lang, "more values", more)
 		if d.Open.Has(string(f.By)) {
 			words = translations.Say(d.Subject.Lang, "fewer values")

@@ -54,7 +54,7 @@ func Of(s *figure.Subject, event int, actors view.Actors) (all []Fact) {
 			continue // a row of its own tells them
 		}
 		for _, word := range timeline.Of(a.event.More().Values, f.Name) {
-			v := Value{Text: word, To: To{By: view.Own(f.Name), Word: word}}
+			v := Value{Text: s.ValueName(f.Name, word), To: To{By: view.Own(f.Name), Word: word}}
 			if IsWeb(word) {
 				v.To = To{Web: word}
 			} else if f.Kind == timeline.OfNumbers || len(word) > longestWord {

@@ -202,7 +202,7 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 	case TimelinePanel, MapPanel:
 		k.note = b.notes.extra
 	case LegendPanel:
-		k.seen, k.signs = b.seen, b.inSight()
+		k.seen, k.signs = b.seen, b.inSight(s)
 		k.room.Signs, k.stands = s.Room.Signs, b.standing
 	case ChartPanel:
 		k.across = b.across(s)

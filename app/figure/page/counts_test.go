@@ -42,7 +42,7 @@ func TestVeryManyEventsAreCountedElsewhereAndTheOldPictureStays(t *testing.T) {
 	subject := figure.NewSubject(synth.Timeline(30_000, 1), "en", nil)
 	var board page.Board
 	spec := page.BoardSpec{
-		Size: scene.Pt(1000, 700), Text: 12, Theme: theme.Light, Subject: subject,
+		Size: scene.Pt(1200, 700), Text: 12, Theme: theme.Light, Subject: subject,
 		View: view.View{Window: figure.Margin(subject.Extent), Chart: "status", Actor: view.ActorsOf(subject.Busiest())},
 	}
 	first := board.Draw(spec).Need

@@ -59,7 +59,7 @@ func (b *Board) draw(n Panel, sc *scene.Scene, box scene.Rect, s BoardSpec) {
 	case LedgerPanel:
 		b.drawLedger(sc, box, s)
 	case LegendPanel:
-		s.drawSigns(sc, box, s.encodings(b.seen.signs, b.inSight(), b.standing.left == theMap || b.standing.right == theMap))
+		s.drawSigns(sc, box, s.encodings(b.seen.signs, b.inSight(s), b.standing.left == theMap || b.standing.right == theMap))
 	case TimelinePanel:
 		if b.layout.Timeline = (timelineview.Frame{}); !box.Empty() {
 			b.layout.Timeline = b.timeline.Draw(sc, b.timelineOf(s, box))

@@ -54,14 +54,26 @@ func (s BoardSpec) drawSigns(sc *scene.Scene, box scene.Rect, all []figure.Entry
 
 // inSight returns the ways of drawing that can be seen on a board: those of the timeline, where
 // it stands, and all where one of the other views draws events as it does.
-func (b *Board) inSight() (seen figure.Signs) {
+func (b *Board) inSight(s BoardSpec) (seen figure.Signs) {
 	if b.standing.right != none && alike&(1<<lowers[b.standing.right].Panel) != 0 {
 		return figure.AllSigns
 	}
 	if b.layout.Upper.Empty() {
 		return 0
 	}
-	return b.timeline.Signs()
+	return b.timeline.Signs() &^ (figure.Counting &^ s.counting())
+}
+
+// leastCounted is how many events a timeline has at the least for the board to keep room for what its
+// legend says of lanes that count: of fewer they do so only where a person folds one.
+const leastCounted = 20
+
+// counting returns the signs of lanes that count, where there may be such.
+func (s BoardSpec) counting() figure.Signs {
+	if s.whole().Len() < leastCounted {
+		return 0
+	}
+	return figure.Counting
 }
 
 // alike are the panels that draw events as the timeline does.

@@ -25,6 +25,7 @@ type Column struct {
 	list   func(*figure.Subject, *timeline.Event) []string
 	number func(*figure.Subject, *timeline.Event) string
 	shown  func(*figure.Subject, *figure.Event) string            // to people, where that is not the text
+	read   func(*figure.Subject, *figure.Event) string            // as shown, where it differs from the text in its capitals alone, so that it is sorted alike
 	rank   func(*timeline.Event) int                              // by which rows are sorted, below 0 for none; nil for what people read
 	degree func(*figure.Subject, *timeline.Event) (float64, bool) // the number, where it need not be read from a text
 	same   func(to []byte, e *timeline.Event) []byte              // appends what decides of the text, where that is sooner had; nil for the text
@@ -75,7 +76,7 @@ var Columns = []Column{
 	word("type", func(e *timeline.Event) string { return e.Type.String() }),
 	word("status", func(e *timeline.Event) string { return e.Status.String() }),
 	word("certainty", func(e *timeline.Event) string { return e.Sure.String() }),
-	{Name: "place", same: ofPlace, text: func(s *figure.Subject, e *timeline.Event) string { return s.PlaceName(e.Place.ID) }},
+	{Name: "place", same: ofPlace, text: func(s *figure.Subject, e *timeline.Event) string { return s.PlaceWritten(e.Place.ID) }, read: func(s *figure.Subject, e *figure.Event) string { return e.Where }},
 	{
 		Name: "country", same: ofPlace, text: func(s *figure.Subject, e *timeline.Event) string { return placeOf(s, e).Country },
 		shown: func(s *figure.Subject, e *figure.Event) string {
@@ -89,9 +90,15 @@ var Columns = []Column{
 	degrees("lat", func(at timeline.LonLat) float64 { return at.Lat }),
 	{Name: "actors", same: ofActors, list: func(s *figure.Subject, e *timeline.Event) (names []string) {
 		for _, p := range e.Actors {
-			names = append(names, s.ActorName(p.Actor))
+			names = append(names, s.ActorWritten(p.Actor))
 		}
 		return names
+	}, read: func(s *figure.Subject, e *figure.Event) string {
+		var names []string
+		for _, p := range e.Actors {
+			names = append(names, s.ActorName(p.Actor))
+		}
+		return oneLine(strings.Join(names, "; "))
 	}},
 	{Name: "tags", list: func(_ *figure.Subject, e *timeline.Event) []string { return e.More().Tags }},
 	told("sources", "source"),
@@ -196,6 +203,15 @@ func own(f timeline.Facet) Column {
 	default:
 		c.text, c.wide = first, true
 	}
+	if f.Kind != timeline.OfNumbers {
+		c.read = func(s *figure.Subject, e *figure.Event) string {
+			all := words(e.Event)
+			for i, word := range all {
+				all[i] = s.ValueName(f.Name, word)
+			}
+			return oneLine(strings.Join(all, "; "))
+		}
+	}
 	return c
 }
 
@@ -263,14 +279,18 @@ func (c Column) Text(s *figure.Subject, e *timeline.Event) string {
 
 // Cell is Text in one line.
 func (c Column) Cell(s *figure.Subject, e *timeline.Event) string {
-	return strings.Join(strings.Fields(c.Text(s, e)), " ")
+	return oneLine(c.Text(s, e))
 }
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // Says returns what the column says to people of the event at a position.
 func (c Column) Says(s *figure.Subject, i int) string {
 	switch {
 	case c.shown != nil:
 		return c.shown(s, s.Event(i))
+	case c.read != nil:
+		return c.read(s, s.Event(i))
 	case c.number != nil:
 		return strings.Replace(c.number(s, s.At(i)), "-", "−", 1)
 	}

@@ -73,7 +73,10 @@ func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 		sc.Begin(scene.Mark{Kind: scene.MarkCluster, ID: v.lanes.list[i].Key, Title: v.lanes.names[i], Desc: translations.Say(s.Subject.Lang, "closer")})
 		v.drawDays(sc, s, f, band, i, hue)
 		v.drawBins(sc, s, f, band, h.counts[i*n:(i+1)*n], most, hue)
-		v.drawTicks(sc, s, f, band, i, hue)
+		v.signs |= figure.Binned
+		if v.drawTicks(sc, s, f, band, i, hue) {
+			v.signs |= figure.Ticked
+		}
 		sc.End()
 	}
 }

@@ -7,7 +7,6 @@ import (
 
 // drawEvents draws the bars with their labels.
 func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
-	v.signs = 0
 	for i := range v.rows.events {
 		p := &v.rows.events[i]
 		e := s.Subject.Event(p.event)

@@ -15,12 +15,13 @@ const (
 )
 
 // drawTicks draws a tick for each event of a crowded lane where its time begins, named or not, so that
-// a bin tells when its events are; none where there are too many to be told apart.
-func (v *View) drawTicks(sc *scene.Scene, s Spec, f Frame, band scene.Rect, lane int, hue scene.Color) {
+// a bin tells when its events are; none where there are too many to be told apart. It tells whether it
+// has drawn any.
+func (v *View) drawTicks(sc *scene.Scene, s Spec, f Frame, band scene.Rect, lane int, hue scene.Color) (ticked bool) {
 	x := v.lanes.index[lane]
 	n := x.Count(f.View.Span)
 	if float64(n)*tickSpace > f.Plot.W {
-		return
+		return false
 	}
 	v.heat.found = x.Visible(f.View.Span, n, v.heat.found[:0])
 	st := scene.Style{Fill: theme.Alpha(hue, 0.9)}
@@ -30,5 +31,7 @@ func (v *View) drawTicks(sc *scene.Scene, s Spec, f Frame, band scene.Rect, lane
 			continue
 		}
 		sc.Rect(scene.Rect{X: f.Plot.X + f.View.X(at) - tickWide/2, Y: band.Y - tickOut*band.H, W: tickWide, H: tickHigh * band.H}, 0, st)
+		ticked = true
 	}
+	return ticked
 }

@@ -1,0 +1,35 @@
+package figure
+
+import (
+	"dateline/app/figure/theme"
+	"dateline/app/scene"
+	"dateline/assets/translations"
+)
+
+// The signs of a lane that counts its events: the bins, and the ticks of the events in them.
+const (
+	Binned Signs = 1 << (len(ways) + int(reasons) - 1 + iota)
+	Ticked
+	Counting = Binned | Ticked
+)
+
+// Counts says what the numbers and the ticks of a lane are that counts its events, where they can be
+// seen.
+func Counts(s *Subject, th theme.Theme, seen Signs) []Entry {
+	if seen&Binned == 0 {
+		return nil
+	}
+	key, ticked := "legend bins", seen&Ticked != 0
+	if ticked {
+		key = "legend ticks"
+	}
+	return []Entry{{translations.Say(s.Lang, key), 1.9, func(sc *scene.Scene, b scene.Rect) {
+		sc.Rect(b, 2, scene.Style{Fill: theme.Alpha(th.Muted, 0.3)})
+		sc.Text(scene.Pt(b.Middle().X, b.Middle().Y+b.H*0.32), "7", scene.Font{Size: b.H * 0.9, Align: scene.Centre}, th.Ink)
+		for _, part := range []float64{0.12, 0.3, 0.8} {
+			if ticked {
+				sc.Rect(scene.Rect{X: b.X + part*b.W, Y: b.Y - b.H*0.2, W: 1.2, H: b.H * 0.35}, 0, scene.Style{Fill: th.Muted})
+			}
+		}
+	}}}
+}
