@@ -6,6 +6,23 @@ import "dateline/timeline/edtf"
 // Place, an Actor, a Source, the Head, a Story, a View or an Annotation.
 type Item interface{ Key() Key }
 
+// NameOf returns what an item is called: its title, its name or its words; empty for those that have none.
+func NameOf(one Item) Text {
+	switch one := one.(type) {
+	case Event:
+		return one.Title
+	case Place:
+		return one.Name
+	case Actor:
+		return one.Name
+	case Source:
+		return one.Title
+	case Annotation:
+		return one.Text
+	}
+	return nil
+}
+
 // A Key names an Item. The Head stands once, and has no id.
 type Key struct {
 	Kind ItemKind

@@ -185,19 +185,9 @@ func titled(d compare.Difference, lang string) string {
 	if one == nil {
 		one = d.Before
 	}
-	name := ""
-	switch one := one.(type) {
-	case timeline.Event:
-		name = one.Title.In(lang)
-		if !one.When.Date.IsZero() {
-			name += ", " + one.When.Date.String()
-		}
-	case timeline.Place:
-		name = one.Name.In(lang)
-	case timeline.Actor:
-		name = one.Name.In(lang)
-	case timeline.Source:
-		name = one.Title.In(lang)
+	name := timeline.NameOf(one).In(lang)
+	if e, is := one.(timeline.Event); is && !e.When.Date.IsZero() {
+		name += ", " + e.When.Date.String()
 	}
 	if name == "" {
 		return ""

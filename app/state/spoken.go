@@ -32,19 +32,7 @@ type itemName struct{ item timeline.Item }
 
 // In returns it in a language, cut where it is long.
 func (c itemName) In(lang string) string {
-	said := ""
-	switch one := c.item.(type) {
-	case timeline.Event:
-		said = one.Title.In(lang)
-	case timeline.Place:
-		said = one.Name.In(lang)
-	case timeline.Actor:
-		said = one.Name.In(lang)
-	case timeline.Source:
-		said = one.Title.In(lang)
-	case timeline.Annotation:
-		said = one.Text.In(lang)
-	}
+	said := timeline.NameOf(c.item).In(lang)
 	if said == "" {
 		return c.item.Key().ID
 	}

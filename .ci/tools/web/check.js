@@ -146,7 +146,7 @@ async function turned(page, say, look) {
 		await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
 		const [hidden, bare] = await page.evaluate(() => [
 			[...document.querySelectorAll('.ring')].filter((r) => r.getClientRects().length === 0).length,
-			[...document.querySelectorAll('.told')].filter((m) => m.getClientRects().length > 0 && !m.parentNode.querySelector(':scope > .ring')).length,
+			[...document.querySelectorAll('.told')].filter((m) => m.getClientRects().length > 0 && m.querySelector('rect, circle, path, use') && !m.parentNode.querySelector(':scope > .ring')).length,
 		]);
 		if (hidden > 0) say(`${width} pixels wide, ${hidden} rings stand where nothing shows`);
 		if (bare > 0) say(`${width} pixels wide, ${bare} marks have no ring`);

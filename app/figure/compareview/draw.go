@@ -4,7 +4,6 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
-	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 )
@@ -87,27 +86,6 @@ func (c Content) Draw(sc *scene.Scene, s Spec) (f tableview.Frame) {
 	}
 	c.drawLanes(sc, s, lanes)
 	return c.drawTable(sc, s, table)
-}
-
-// DrawOver marks the selected event in the view as it was drawn, and those that are picked: their
-// rows by frames, their signs in the lanes by rings.
-func DrawOver(sc, drawn *scene.Scene, th theme.Theme, selected string, picked view.Keys) {
-	if selected == "" && picked == "" {
-		return
-	}
-	for i := range drawn.Shapes {
-		sh := &drawn.Shapes[i]
-		mark := drawn.Marks[sh.Mark]
-		if mark.Kind != scene.MarkEvent || sh.Kind != scene.KindRect && sh.Kind != scene.KindDisc {
-			continue
-		}
-		switch {
-		case mark.ID == selected:
-			sc.Rect(sh.Box.Inset(-1.5), 3, scene.Style{Stroke: th.Accent, Width: 1.8})
-		case picked.Has(mark.ID):
-			sc.Rect(sh.Box.Inset(-1), 3, scene.Style{Stroke: th.Accent, Width: 1})
-		}
-	}
 }
 
 // Legend explains the looks and the colours of the events of both sides.

@@ -12,6 +12,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 )
 
 // counted is a subject of the towns of a knot, of which each has another number of events, and of these
@@ -66,5 +67,28 @@ func TestTheNumberOfADotIsSaidOnceOrCountedAsUnsaid(t *testing.T) {
 	}
 	if got := m.Tally().Uncounted; got != unsaid {
 		t.Errorf("%d are said to have no number, want %d: %q", got, unsaid, words)
+	}
+}
+
+// While time goes by a dot has its number in it as long as it is of one colour, although later, within a ring
+// of several, there is no room for it.
+func TestAtAMomentANumberStandsInADotThatHasRoomForItThen(t *testing.T) {
+	tl := *knot(t).Timeline
+	first := tl.Events.At(0)
+	for i := range 912 {
+		e := timeline.Event{ID: strconv.Itoa(i), Type: timeline.Meeting, When: first.When, Place: timeline.PlaceRef{ID: "Memphis"}}
+		if i >= 12 {
+			e.Place.ID = "Rome" // beside whose dot all others are small
+		}
+		tl.Events.Append(e)
+	}
+	s := figure.NewSubject(&tl, "en", nil)
+	if m, _ := byType(s, Everything(s), nil); !slices.ContainsFunc(m.dots, func(d dot) bool { return d.count == 13 && d.beside && !d.covered }) {
+		t.Fatal("in the end the number has room in the dot")
+	}
+	_, legs := Of(s, view.ByType, "", Everything(s))
+	moment := At(s, view.ByType, legs, Everything(s), calendar.Civil(1905, 1, 1).Start(), -1)
+	if _, words := byType(s, Everything(s), moment); !slices.Contains(words, "12") {
+		t.Errorf("in 1905 there is no 12: %q", words)
 	}
 }

@@ -3,9 +3,7 @@ package page
 import (
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
-	"dateline/app/figure/compareview"
 	"dateline/app/figure/theme"
-	"dateline/app/figure/twiceview"
 	"dateline/app/scene"
 )
 
@@ -47,8 +45,8 @@ func (b *Board) drawOver(s BoardSpec) {
 		}
 		chart.DrawOver(&b.Over, &b.Panels[ChartPanel].Scene, s.Theme, s.Selected)
 	}
-	compareview.DrawOver(&b.Over, &b.Panels[ComparePanel].Scene, s.Theme, s.Selected, s.Picked)
-	twiceview.DrawOver(&b.Over, &b.Panels[TwicePanel].Scene, s.Theme, s.Selected, s.Picked)
+	figure.FrameChosen(&b.Over, &b.Panels[ComparePanel].Scene, s.Theme, s.Selected, s.Picked)
+	figure.FrameChosen(&b.Over, &b.Panels[TwicePanel].Scene, s.Theme, s.Selected, s.Picked)
 	if timed {
 		b.timeline.DrawBrush(&b.Over, b.timelineOf(s, b.Panels[TimelinePanel].Box), s.Brush)
 	}

@@ -50,65 +50,81 @@ func onSheet(s *figure.Subject, width, height float64) (*View, *scene.Scene, Fra
 	return &v, &sc, f
 }
 
+// The titles of a crowded lane are those one looks for, and among the sheets of the seeds are lanes of each
+// kind that is held to that.
+func TestTheTitlesOfACrowdedLaneAreThoseOneLooksFor(t *testing.T) {
+	fullest, weighed := 0, 0
+	for seed := range uint64(12) {
+		a, b := holdTitles(t, seed, uint16(150+seed*40), seed%2 == 0, 700+float64(seed)*40, 140+float64(seed%4)*40)
+		fullest, weighed = fullest+a, weighed+b
+	}
+	if fullest < 3 || weighed < 3 {
+		t.Errorf("of so many sheets %d lanes have a fullest bin, and in %d numbers weigh", fullest, weighed)
+	}
+}
+
 // Whatever the heaps: of a crowded lane that has a row the bin with the most events has a title over
 // it; where numbers weigh these go first, and none has a title that covers a heavier event without; every
 // event has its tick where there is room.
 func FuzzTheTitlesOfACrowdedLaneAreThoseOneLooksFor(f *testing.F) {
-	for seed := range uint64(12) {
-		f.Add(seed, uint16(150+seed*40), seed%2 == 0, 700+float64(seed)*40, 140+float64(seed%4)*40)
-	}
 	f.Add(uint64(0), uint16(89), true, 475.5, 120.0) // with room to widen a title that was cut
 	f.Fuzz(func(t *testing.T, seed uint64, n uint16, weighs bool, width, height float64) {
-		if !(width > 400 && width < 2000 && height > 100 && height < 900) {
-			return
+		if width > 400 && width < 2000 && height > 100 && height < 900 {
+			holdTitles(t, seed, n, weighs, width, height)
 		}
-		s := someHeaps(t, seed, 2*Crowd+int(n%400), weighs)
-		v, sc, frame := onSheet(s, width, height)
-		bin := func(event int) int {
-			for k := range len(v.rows.bins.Lower) + 1 {
-				if period(v.rows.bins.Lower, k, frame).Contains(s.Bounds(event).Start) {
-					return k
-				}
-			}
-			return -1
-		}
-		for lane := range v.lanes.list {
-			if !v.rows.crowded[lane] || v.rows.counts[lane] == 0 {
-				continue
-			}
-			counts, named := map[int]int{}, map[int]bool{}
-			has := map[int]bool{}
-			for i := range v.rows.events {
-				if p := &v.rows.events[i]; p.lane == lane {
-					has[p.event], named[bin(p.event)] = true, true
-				}
-			}
-			var all []int32
-			for _, i := range v.lanes.index[lane].Visible(frame.View.Span, s.Dated, all) {
-				all = append(all, i)
-				counts[bin(int(i))]++
-			}
-			most, ties := 0, 0
-			for _, n := range counts {
-				if n > most {
-					most, ties = n, 0
-				}
-				if n == most {
-					ties++
-				}
-			}
-			out := len(v.rows.out[lane]) > 0 // what stands out may have the only room
-			for k, n := range counts {
-				if n == most && ties == 1 && !out && !weighs && !named[k] {
-					t.Errorf("lane %d has %d rows, and no title over its bin of %d", lane, v.rows.counts[lane], n)
-				}
-			}
-			if weighs {
-				holdNumbers(t, v, s, frame, lane, all, has)
-			}
-		}
-		holdTicks(t, v, sc, s, frame)
 	})
+}
+
+// holdTitles holds the titles on a sheet to what is under them, and returns how many lanes have a bin
+// with more events than any other, which was held to have a title, and in how many numbers weigh.
+func holdTitles(t *testing.T, seed uint64, n uint16, weighs bool, width, height float64) (fullest, weighed int) {
+	t.Helper()
+	s := someHeaps(t, seed, 2*Crowd+int(n%400), weighs)
+	v, sc, frame := onSheet(s, width, height)
+	bin := func(event int) int {
+		for k := range len(v.rows.bins.Lower) + 1 {
+			if period(v.rows.bins.Lower, k, frame).Contains(s.Bounds(event).Start) {
+				return k
+			}
+		}
+		return -1
+	}
+	for lane := range v.lanes.list {
+		if !v.rows.crowded[lane] || v.rows.counts[lane] == 0 {
+			continue
+		}
+		counts, named, has := map[int]int{}, map[int]bool{}, map[int]bool{}
+		for i := range v.rows.events {
+			if p := &v.rows.events[i]; p.lane == lane {
+				has[p.event], named[bin(p.event)] = true, true
+			}
+		}
+		all := v.lanes.index[lane].Visible(frame.View.Span, s.Dated, nil)
+		for _, i := range all {
+			counts[bin(int(i))]++
+		}
+		if weighs {
+			weighed++
+			holdNumbers(t, v, s, frame, lane, all, has)
+			continue
+		}
+		most, ties := -1, 0
+		for k, n := range counts {
+			switch {
+			case most < 0 || n > counts[most]:
+				most, ties = k, 1
+			case n == counts[most]:
+				ties++
+			}
+		}
+		if ties == 1 && len(v.rows.out[lane]) == 0 { // what stands out may have the only room
+			if fullest++; !named[most] {
+				t.Errorf("lane %d has %d rows, and no title over its bin of %d", lane, v.rows.counts[lane], counts[most])
+			}
+		}
+	}
+	holdTicks(t, v, sc, s, frame)
+	return fullest, weighed
 }
 
 // holdNumbers holds the titles of a lane to its numbers.

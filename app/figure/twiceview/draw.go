@@ -6,8 +6,6 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/tableview"
-	"dateline/app/figure/theme"
-	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 )
@@ -151,21 +149,4 @@ func (c Content) drawEvent(sc *scene.Scene, s Spec, line int, box scene.Rect, co
 	}
 	sc.End()
 	sc.Line(scene.Pt(box.X, box.Bottom()), scene.Pt(box.Right(), box.Bottom()), scene.Style{Stroke: s.Theme.Faint, Width: 0.6})
-}
-
-// DrawOver marks the selected event in the view as it was drawn, and those that are picked.
-func DrawOver(sc, drawn *scene.Scene, th theme.Theme, selected string, picked view.Keys) {
-	for i := range drawn.Shapes {
-		sh := &drawn.Shapes[i]
-		mark := drawn.Marks[sh.Mark]
-		if sh.Kind != scene.KindRect || mark.Kind != scene.MarkEvent {
-			continue
-		}
-		switch {
-		case mark.ID == selected:
-			sc.Rect(sh.Box.Inset(-1.5), 3, scene.Style{Stroke: th.Accent, Width: 1.8})
-		case picked.Has(mark.ID):
-			sc.Rect(sh.Box.Inset(-1), 3, scene.Style{Stroke: th.Accent, Width: 1})
-		}
-	}
 }

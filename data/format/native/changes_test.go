@@ -46,6 +46,16 @@ func TestAnEditIsWrittenAsLines(t *testing.T) {
 	compareEdits(t, out.String(), []timeline.Edit{edit})
 }
 
+// What the name of an edit speaks of is written as a reader takes it: a text, a whole number or a name.
+func TestTheNameOfAnEditIsReadAgainWhateverItSpeaksOf(t *testing.T) {
+	change := []timeline.Change{{After: timeline.Actor{ID: "a"}}}
+	var out bytes.Buffer
+	if err := EncodeEdit(&out, timeline.Edit{Name: timeline.Phrased("bulk shift", 2.5, timeline.Meeting, true), Changes: change}); err != nil {
+		t.Fatal(err)
+	}
+	compareEdits(t, out.String(), []timeline.Edit{{Name: timeline.Phrased("bulk shift", "2.5", "meeting", "true"), Changes: change}})
+}
+
 // compareEdits reads a journal and holds what it says against edits.
 func compareEdits(t *testing.T, text string, want []timeline.Edit) {
 	t.Helper()

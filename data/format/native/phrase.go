@@ -1,6 +1,7 @@
 package native
 
 import (
+	"fmt"
 	"slices"
 
 	"dateline/data/kit/message"
@@ -71,10 +72,13 @@ func (b *writer) phrase(p timeline.Phrase) {
 		b.open('[')
 		for _, one := range p.Of {
 			b.comma()
-			if of, is := one.(timeline.Phrase); is {
+			switch of := one.(type) {
+			case timeline.Phrase:
 				b.phrase(of)
-			} else {
-				b.json(one)
+			case string, int:
+				b.json(of)
+			default: // as a reader takes nothing else
+				b.quote(fmt.Sprint(of))
 			}
 		}
 		b.close(']')
