@@ -3,12 +3,11 @@ package data
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dateline/assets/samples"
 	"dateline/data/gazetteer/locate"
@@ -126,38 +125,6 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 	return f, nil
 }
 
-// NameTitle returns the title of a timeline that has none but the name of its file, as one
-// reads it.
-func NameTitle(name string) string {
-	words := strings.Fields(strings.ReplaceAll(strings.TrimSuffix(name, filepath.Ext(name)), "_", " "))
-	for i, word := range words {
-		words[i] = unjoined(word)
-	}
-	title := strings.Join(words, " ")
-	if first, _, _ := strings.Cut(title, " "); initials(first) {
-		return strings.ToUpper(first) + title[len(first):]
-	}
-	r, size := utf8.DecodeRuneInString(title)
-	if size == 0 {
-		return title
-	}
-	return string(unicode.ToUpper(r)) + title[size:]
-}
-
-// unjoined parts a word at its hyphens, where it consists of three words or more: "turning-point"
-// is one word.
-func unjoined(word string) string {
-	if parts := strings.Split(word, "-"); len(parts) > 2 && !strings.ContainsFunc(word, unicode.IsDigit) {
-		return strings.Join(parts, " ")
-	}
-	return word
-}
-
-// initials tells whether a word can only be read letter by letter: "jfk".
-func initials(word string) bool {
-	return len(word) > 2 && len(word) <= 4 && strings.IndexFunc(word, func(r rune) bool { return r < 'a' || r > 'z' }) < 0 && !strings.ContainsAny(word, "aeiouy")
-}
-
 // locate looks up the places that have a name and no position, or asks whether to
 // do so; in a file of our own a person has decided already.
 func (f *File) locate(o Options) error {
@@ -246,7 +213,7 @@ func SurveyFile(path string, o Options) (*Survey, error) {
 // surveyed makes a Survey of what a table holds.
 func surveyed(name string, format Format, sum grid.Summary) *Survey {
 	s := &Survey{
-		Title: NameTitle(name), Events: sum.Events, Places: sum.Places, Actors: sum.Actors, Sources: sum.Sources, Annotations: sum.Annotations, Extent: sum.Extent, Facets: sum.Facets,
+		Title: cmp.Or(sum.Title, NameTitle(name)), Events: sum.Events, Places: sum.Places, Actors: sum.Actors, Sources: sum.Sources, Annotations: sum.Annotations, Extent: sum.Extent, Facets: sum.Facets,
 		File: File{Format: format, Notes: sum.Notes, Questions: sum.Questions, Record: Record{Account: sum.Account, Dates: sum.Dates, Columns: sum.Columns}},
 	}
 	for _, p := range sum.Problems {

@@ -9,6 +9,7 @@ import (
 
 // A Summary is what a table holds in short.
 type Summary struct {
+	Title                           string // "" for none
 	Events, Places, Actors, Sources int
 	Annotations                     int
 	Dates                           Dates
@@ -39,6 +40,7 @@ func Survey(raw []byte, o Options) (Summary, error) {
 	r := t.gather(batches)
 	t.flow.whole(r.Timeline)
 	sum := Summary{
+		Title:  r.Timeline.Title.In(""),
 		Places: len(r.Timeline.Places), Actors: len(r.Timeline.Actors), Sources: len(r.Timeline.Sources), Annotations: len(r.Timeline.Annotations),
 		Problems: r.Problems, Notes: append(t.notes, r.Notes...), Questions: append(t.questions(), r.Questions...),
 		Facets: r.Timeline.Facets, Account: r.Account, Columns: r.Columns,
