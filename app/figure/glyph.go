@@ -31,7 +31,7 @@ func LookOf(e *Event) Look {
 		Within:    e.Core.Empty(),
 		Moment:    !e.Core.Empty() && e.Status != timeline.Ongoing && e.When.Date.Single(),
 		Pending:   Pending(e.Status),
-		Struck:    e.Status == timeline.Denied || e.Status == timeline.Cancelled,
+		Struck:    !Pending(e.Status) && !TookPlace(e.Status),
 		FadeLeft:  about || e.OpenLeft,
 		FadeRight: about || e.OpenRight,
 	}
@@ -44,6 +44,12 @@ func Pending(s timeline.Status) bool {
 		return true
 	}
 	return false
+}
+
+// TookPlace tells whether a status leaves open or says that something took place: it is neither still
+// to come nor denied nor cancelled.
+func TookPlace(s timeline.Status) bool {
+	return !Pending(s) && s != timeline.Denied && s != timeline.Cancelled
 }
 
 // The widths, in text sizes, below which an event is drawn as a dot: what is known to a day is

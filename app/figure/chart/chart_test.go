@@ -132,6 +132,8 @@ func TestAHeadlineSaysInASentenceWhereTheMostEventsFall(t *testing.T) {
 		{"a winter of two years", []calendar.Span{period(2018, 12, 1, 2019, 3, 1)}, 2, 2, "2 of 5 events fall between December 2018 and February 2019", "2 des 5 événements se situent entre décembre 2018 et février 2019"},
 		{"ten years", []calendar.Span{period(1780, 1, 1, 1790, 1, 1)}, 2, 2, "2 of 5 events fall between 1780 and 1789", "2 des 5 événements se situent entre 1780 et 1789"},
 		{"a day with one", []calendar.Span{day}, 1, 1, "1 of 5 events falls on 1 April 2019", "1 des 5 événements se situe le 1er avril 2019"},
+		{"a day on which one may be", []calendar.Span{day}, 0, 1, "At most one of 5 events falls on 1 April 2019", "Au plus un des 5 événements se situe le 1er avril 2019"},
+		{"two days on which one may be", []calendar.Span{day, y2014}, 0, 1, "At most one of 5 events falls on 1 April 2019, and at most one in 2014", "Au plus un des 5 événements se situe le 1er avril 2019, et au plus un en 2014"},
 		{"all", []calendar.Span{y2014}, 5, 5, "All events fall in 2014", "Tous les événements se situent en 2014"},
 		{"two that have as many", []calendar.Span{y2014, y2015}, 2, 2, "2 of 5 events fall in 2014, and as many in 2015", "2 des 5 événements se situent en 2014, et autant en 2015"},
 		{"three that have as many", []calendar.Span{y2014, y2015, spring}, 1, 1, "1 of 5 events in each of 2014, 2015 and April to June 1789", "1 des 5 événements à chaque fois\u202f: 2014, 2015 et d’avril à juin 1789"},

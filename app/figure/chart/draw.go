@@ -20,7 +20,10 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	p := plot.New()
 	p.BackgroundColor = color.Transparent
 	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, c.xMax, 0, c.yMax
-	if c.counted {
+	switch {
+	case c.counted && box.H < s.Text*lowest:
+		c.ys = nil // one would lie upon the other
+	case c.counted:
 		c.ys = thinned(c.ys, max(2, int(box.H/(s.Text*2.2))))
 	}
 	if c.numbered {
@@ -41,6 +44,10 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	p.Draw(draw.New(r))
 	sc.GiveWay(begin)
 }
+
+// lowest is the height of a plot that has numbers at its side, in sizes of its text: below it stand
+// two rows of dates.
+const lowest = 5.5
 
 // plotPart is how much of its box a plot of rows has beside their names, at the least.
 const plotPart = 0.55

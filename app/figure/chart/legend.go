@@ -39,12 +39,7 @@ var words = [textures]string{done: "happened", pending: "legend planned", struck
 // Textures lists the textures that the chart over time has of a subject. A plain bar needs no
 // words: its colour stands for something, and a grey sample beside it for nothing.
 func Textures(s *figure.Subject, th theme.Theme) []figure.Entry {
-	var seen [textures]bool
-	for k, n := range s.Statuses() {
-		if n > 0 {
-			seen[textureOf(timeline.Statuses[k])] = true
-		}
-	}
+	seen := texturesIn(s)
 	var all []figure.Entry
 	for t := done + 1; t < textures; t++ {
 		if seen[t] {
@@ -54,6 +49,16 @@ func Textures(s *figure.Subject, th theme.Theme) []figure.Entry {
 		}
 	}
 	return all
+}
+
+// texturesIn tells which textures the events of a subject have.
+func texturesIn(s *figure.Subject) (seen [textures]bool) {
+	for k, n := range s.Statuses() {
+		if n > 0 {
+			seen[textureOf(timeline.Statuses[k])] = true
+		}
+	}
+	return seen
 }
 
 // draw draws a bar.

@@ -117,10 +117,7 @@ func pairs(ctx context.Context, s Spec) Content {
 			one, other := g.keysOf(best[place])
 			return []any{s.Subject.ActorName(one), s.Subject.ActorName(other)}
 		}
-		n, tied := int(best[0].count), g.tied()
-		if c.headline = figure.Leading(lang, "pair leads", tied, names, n); n == 1 && tied < 2 {
-			c.headline = translations.Say(lang, "pair leads 1", append(names(0), n)...)
-		}
+		c.headline = figure.Together(lang, g.tied(), names, int(best[0].count))
 	}
 	c.subtitle = joined(translations.Say(lang, "pairs say"), c.subtitle)
 	return c

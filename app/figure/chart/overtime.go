@@ -298,11 +298,20 @@ func (k *course) said(part int) said {
 		return one
 	}
 	slot, look := colour(part)
-	one := said{value: k.Subject.SlotName(k.colours, slot), asks: []timeline.Expr{asksOf[look]}}
+	one := said{value: k.Subject.SlotName(k.colours, slot)}
+	if seen := texturesIn(k.Subject); seen != only(look) { // else all events of the bar pass it
+		one.asks = append(one.asks, asksOf[look])
+	}
 	if k.Colour != view.ByNone { // else all have one colour
 		one.asks = append(one.asks, k.colours.Asks(slot))
 	}
 	k.told[part] = one
+	return one
+}
+
+// only is one texture alone.
+func only(look texture) (one [textures]bool) {
+	one[look] = true
 	return one
 }
 

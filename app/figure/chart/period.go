@@ -33,7 +33,7 @@ func (s Spec) period(span calendar.Span) string {
 // months, days or years they are.
 func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
 	lang, all := s.Subject.Lang, s.kept()
-	of := s.ofAll()
+	of, perhaps := s.ofAll(), certain == 0 && count == 1 // nobody says that it is in there
 	switch n := between(lang, certain, count); {
 	case count == 0 || len(busiest) == 0:
 		if s.Subject.Len() == 0 {
@@ -49,6 +49,10 @@ func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
 		}
 		last := len(names) - 1
 		return translations.Say(lang, "most fall each", n, of, strings.Join(names[:last], ", "), names[last])
+	case len(busiest) == 2 && perhaps:
+		return translations.Say(lang, "most fall both perhaps", of, s.during(busiest[0]), s.during(busiest[1]))
+	case perhaps && all > 1 && len(busiest) == 1:
+		return translations.Say(lang, "most fall perhaps", of, s.during(busiest[0]))
 	case len(busiest) == 2:
 		return translations.Say(lang, figure.Counted("most fall both", count), n, of, s.during(busiest[0]), s.during(busiest[1]))
 	case certain == all && count == all && all < s.Subject.Total:

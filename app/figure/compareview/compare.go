@@ -187,3 +187,11 @@ func (c *Content) columns() []tableview.Column {
 
 // singular are the fields of a filter for columns of lists.
 var singular = map[string]string{"actors": "actor", "tags": "tag"}
+
+// Len returns how many events are compared: those that a side tells.
+func (c Content) Len() (n int) {
+	for _, p := range c.pairs {
+		n += len(p.events())
+	}
+	return n
+}

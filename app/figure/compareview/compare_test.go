@@ -3,6 +3,7 @@ package compareview
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -116,6 +117,12 @@ func TestEachMarkOfAComparisonPicksTheEventsBehindIt(t *testing.T) {
 				}
 				picking++
 				ids, line := c.Behind(part)
+				if strings.HasPrefix(part, fmt.Sprint(Differing)) {
+					if n := pairsOf(c, ids); !strings.Contains(m.Title, fmt.Sprintf("differing: %d of ", n)) || n == 0 {
+						t.Errorf("%s, %v: %q picks events of %d pairs", name, sides, m.Title, n)
+					}
+					continue
+				}
 				if n := countOf(c, m); n != len(ids) || n == 0 {
 					t.Errorf("%s, %v: %q picks %d of %d events", name, sides, m.Title, len(ids), n)
 					continue
@@ -128,6 +135,48 @@ func TestEachMarkOfAComparisonPicksTheEventsBehindIt(t *testing.T) {
 				t.Errorf("%s, %v: no mark picks anything", name, sides)
 			}
 		}
+	}
+}
+
+// pairsOf counts the pairs that some events are of and that both sides do not tell alike.
+func pairsOf(c Content, ids []string) (n int) {
+	for _, p := range c.pairs {
+		if p.kind != Alike && slices.ContainsFunc(p.events(), func(i int32) bool { return slices.Contains(ids, c.subject.At(int(i)).ID) }) {
+			n++
+		}
+	}
+	return n
+}
+
+// The sums below the lanes say how many events of each period the sides do not tell alike, and the
+// words above them in which the most.
+func TestSumsSayWhenTheSidesDiffer(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("title,date,agency\n")
+	for month, n := range []int{2, 1, 4} { // of one agency alone, beside two that both tell
+		for day := range n {
+			fmt.Fprintf(&b, "Alone %d in %d,2019-%02d-%02d,North\n", day, month, month+1, day+1)
+		}
+		for _, agency := range []string{"North", "South"} {
+			fmt.Fprintf(&b, "Both in %d,2019-%02d-20,%s\nAlso in %d,2019-%02d-21,%s\n", month, month+1, agency, month, month+1, agency)
+		}
+	}
+	s := specOf(subject(t, b.String()), "agency:North", "agency:South")
+	c := made(t, s)
+	var got []string
+	for _, one := range c.sums(s, scene.Rect{W: 150, H: 300}) {
+		if one.all > 0 {
+			got = append(got, fmt.Sprintf("%s %d/%d", daysWords(one.span.Start.Day, one.span.End.Add(-1).Day, "en"), one.differs, one.all))
+		}
+	}
+	if want := "January 2019 2/4, February 2019 1/3, March 2019 4/6"; strings.Join(got, ", ") != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := c.most(), "In March 2019 they differ the most: in 4 of 6 events."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if c.Len() != 7+12 {
+		t.Errorf("%d events are compared, want 19", c.Len())
 	}
 }
 

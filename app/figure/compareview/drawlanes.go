@@ -1,7 +1,6 @@
 package compareview
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -9,9 +8,7 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/assets/translations"
-	"dateline/data/kit/speech"
 	"dateline/timeline/calendar"
-	"dateline/timeline/edtf"
 	"dateline/timeline/viewport"
 )
 
@@ -19,6 +16,12 @@ import (
 func (c Content) drawLanes(sc *scene.Scene, s Spec, box scene.Rect) {
 	plot := c.plot(s, box)
 	port := viewport.Viewport{Span: s.Window, Width: max(plot.W, 1)}
+	var sums []sum
+	if len(c.pairs) >= fewSummed && plot.H > s.Text*leastSummed {
+		if sums = c.sums(s, plot); len(sums) > 0 {
+			_, plot = plot.CutBottom(s.Text * sumRoom)
+		}
+	}
 	all := c.lanes(s, plot)
 	deal(&all, int((plot.H-s.Text*between*float64(Kinds))/(s.Text*rowRoom)))
 	y := plot.Y
@@ -32,8 +35,12 @@ func (c Content) drawLanes(sc *scene.Scene, s Spec, box scene.Rect) {
 		}
 	}
 	plot.H = y - plot.Y
+	if len(sums) > 0 {
+		c.drawSums(sc, s, scene.Rect{X: plot.X, Y: y + s.Text*0.2, W: plot.W, H: s.Text * (sumRoom - 0.4)}, sums, port, box.X)
+		plot.H += s.Text * sumRoom
+	}
 	figure.Axis(sc, plot, port, s.Text, s.Theme, s.Subject)
-	sc.Clip(scene.Rect{X: plot.X - s.Text*signSize, Y: plot.Y, W: plot.W + 2*s.Text*signSize, H: plot.H})
+	sc.Clip(scene.Rect{X: plot.X - s.Text*signSize, Y: plot.Y, W: plot.W + 2*s.Text*signSize, H: y - plot.Y})
 	for k := range all {
 		if l := &all[k]; l.crowd || l.rows < l.needs {
 			c.drawCrowd(sc, s, *l, port)
@@ -168,14 +175,9 @@ func (c Content) drawCrowd(sc *scene.Scene, s Spec, l laneOf, port viewport.View
 
 // binMark says what stands behind a bar of a crowd: the events of so many days.
 func (c Content) binMark(k Kind, behind []int32, from, to calendar.Day) scene.Mark {
-	span := edtf.FormatDay(from)
-	if to > from {
-		span = fmt.Sprintf("%s/%s", span, edtf.FormatDay(to))
-	}
-	d, _ := edtf.Parse(span) // of days of the calendar
 	lang := c.subject.Lang
 	m := scene.Mark{Kind: scene.MarkButton, ID: part{k, from, to}.id()}
-	m.Title = strings.TrimSpace(speech.Words(d, lang) + translations.Say(lang, "colon") + translations.Say(lang, figure.Counted("bin", len(behind)), len(behind)))
+	m.Title = strings.TrimSpace(daysWords(from, to, lang) + translations.Say(lang, "colon") + translations.Say(lang, figure.Counted("bin", len(behind)), len(behind)))
 	var names []string
 	const named = 8
 	for _, i := range behind[:min(len(behind), named)] {

@@ -18,7 +18,14 @@ const (
 	short    = 0.8  // what is shorter is a dot
 	between  = 0.5  // two lanes
 	binWidth = 0.7
+
+	sumRoom     = 1.7 // the height of the sums of periods
+	leastSum    = 3.2 // the width of one
+	leastSummed = 8.0 // the height of lanes that have them
 )
+
+// fewSummed is how few pairs have no sums: one sees them at once.
+const fewSummed = 8
 
 // An item is what stands in a lane: an event, or two of which one stands below the other.
 type item struct {
@@ -45,7 +52,11 @@ func (c Content) height(s Spec, box scene.Rect) float64 {
 	for _, l := range c.lanes(s, c.plot(s, box)) {
 		rows += l.needs
 	}
-	return s.Text * (float64(rows)*rowRoom + float64(Kinds)*between + axisRoom + 0.5)
+	sums := 0.0
+	if len(c.pairs) >= fewSummed {
+		sums = sumRoom
+	}
+	return s.Text * (float64(rows)*rowRoom + float64(Kinds)*between + sums + axisRoom + 0.5)
 }
 
 // plot is where the lanes stand in a box, right of their names and above the axis.

@@ -13,7 +13,7 @@ import (
 // what follows is read by Behind.
 const PicksPart = "part of:"
 
-// A part is the events of a kind, or those of it that may fall on some days.
+// A part is the events of a kind, or of all that Differing stands for, or those of it that may fall on some days.
 type part struct {
 	kind     Kind
 	from, to calendar.Day // both 0 for all
@@ -35,7 +35,7 @@ func (c Content) Behind(name string) (ids []string, line int) {
 	}
 	for at, l := range c.lined {
 		switch {
-		case c.pairs[l.at].kind != p.kind:
+		case !p.kind.holds(c.pairs[l.at].kind):
 			continue
 		case l.name:
 			line = at

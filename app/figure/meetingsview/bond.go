@@ -1,6 +1,7 @@
 package meetingsview
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -37,18 +38,38 @@ func (c Content) drawBonds(sc *scene.Scene, s Spec, f frame, bonds []bond) {
 		all[i].draw(sc, s, f, colours.Hue(s.Theme, all[i].slot))
 	}
 	font := scene.Font{Size: s.Text * 0.82}
+	slices.SortStableFunc(all, func(a, b drawn) int { return cmp.Compare(min(len(b.all), 2), min(len(a.all), 2)) }) // those with a number first
 	var taken []scene.Rect
 	for i := range all {
-		if box, words := all[i].label(s, f, all, taken, font); words != "" {
-			taken = append(taken, box)
-			sc.Text(scene.Pt(box.X, box.Y+font.Size*1.05), words, font, s.Theme.Muted)
+		box, words := all[i].label(s, f, all, taken, font)
+		if words == "" {
+			all[i].number(sc, s, f, colours.Hue(s.Theme, all[i].slot))
+			continue
 		}
+		taken = append(taken, box)
+		sc.Text(scene.Pt(box.X, box.Y+font.Size*1.05), words, font, s.Theme.Muted)
 	}
 }
 
+// number writes how many events a bond stands for into the first of its dots, which grows, where there
+// is no room for it beside the bond.
+func (d *drawn) number(sc *scene.Scene, s Spec, f frame, hue scene.Color) {
+	if len(d.all) == 1 {
+		return
+	}
+	n := translations.Grouped(s.Subject.Lang, len(d.all))
+	font := scene.Font{Size: s.Text * 0.74, Bold: true, Align: scene.Centre}
+	at := scene.Pt(d.x0, f.line(d.lines[0])+d.offset(s))
+	w, h := max(font.Width(n)+s.Text*0.3, s.Text*1.05), s.Text*1.05
+	sc.Begin(d.mark(s))
+	sc.Rect(scene.Rect{X: at.X - w/2, Y: at.Y - h/2, W: w, H: h}, h/2, scene.Style{Fill: hue, Stroke: s.Theme.Paper, Width: 1})
+	sc.Text(scene.Pt(at.X, at.Y+font.Size*0.36), n, font, s.Theme.On(hue))
+	sc.End()
+}
+
 // spread places the bonds, each at its time. Of those that would lie upon each other those of the
-// same lines that look alike are one; of others the dots stand above each other on their lines,
-// where there is room for it.
+// same lines that look alike are one; of others the dots stand above each other on their lines. Where
+// there is no room for that all of the same lines are one, which looks like what took place.
 func (c Content) spread(s Spec, f frame, bonds []bond, colours *figure.Colours) []drawn {
 	step := s.Text * dotSize * 2.2
 	all := make([]drawn, 0, len(bonds))
@@ -60,12 +81,15 @@ func (c Content) spread(s Spec, f frame, bonds []bond, colours *figure.Colours) 
 		if d.x1-d.x0 < s.Text*max(short, d.look.Least()) {
 			mid := (d.x0 + d.x1) / 2
 			d.x0, d.x1, d.look.Moment = mid, mid, false // a dot does not tell
-			near := sameSpot
+			near, full := sameSpot, false
 			if d.level = level(all, b, mid, step*0.9, s.levels(f)); d.level == s.levels(f) { // there is no room for one more
-				near, d.level = step*0.9, d.level-1
+				near, full, d.level = step*0.9, true, d.level-1
 			}
-			if o := upon(all, &d, near); o != nil {
+			if o := upon(all, &d, near, full); o != nil {
 				o.all = append(o.all, b.event)
+				if o.look != d.look && !d.look.Pending && !d.look.Struck {
+					o.look = d.look
+				}
 				continue
 			}
 		}
@@ -99,10 +123,11 @@ func (d *drawn) bow(s Spec) float64 { return d.offset(s) * 1.2 }
 // recent is how many bonds that stand before another are looked at.
 const recent = 60
 
-// upon returns the bond of the same lines, and alike, upon which another would lie; nil for none.
-func upon(all []drawn, d *drawn, near float64) *drawn {
+// upon returns the bond of the same lines, and alike unless any will do, upon which another would lie;
+// nil for none.
+func upon(all []drawn, d *drawn, near float64, any bool) *drawn {
 	for i := len(all) - 1; i >= max(0, len(all)-recent); i-- {
-		if o := &all[i]; o.x0 == o.x1 && math.Abs(o.x0-d.x0) < near && slices.Equal(o.lines, d.lines) && o.look == d.look && o.slot == d.slot {
+		if o := &all[i]; o.x0 == o.x1 && math.Abs(o.x0-d.x0) < near && slices.Equal(o.lines, d.lines) && (any || o.look == d.look && o.slot == d.slot) {
 			return o
 		}
 	}

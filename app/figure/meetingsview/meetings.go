@@ -35,9 +35,11 @@ type Content struct {
 	actors   []string // who has a line, from the first above to the last
 	bonds    []bond   // by the start of the event
 	pairs    map[[2]string]*pair
-	met      int // how many events bind anybody
-	everyone int // how many actors take part in these
-	undated  int // how many of the events have no date
+	ranked   [][2]string // the pairs, those who met the most first
+	met      int         // how many events bind anybody
+	everyone int         // how many actors take part in these
+	undated  int         // how many of the events have no date
+	ahead    int         // how many of them have not taken place: not yet, or not at all
 }
 
 // A bond is an event and the lines that it binds, ascending: at least two.
@@ -49,6 +51,7 @@ type bond struct {
 // A pair is what two actors have in common.
 type pair struct {
 	times       int
+	ahead       int   // how many of them have not taken place
 	first, last int32 // events
 }
 
@@ -59,7 +62,7 @@ type gathered struct {
 }
 
 // Make finds who met whom, and puts the lines in an order in which bonds cross few of them.
-// Where actors are more than lines fit, those who met the most have one. Soon after ctx ends
+// Where actors are more than lines fit, the pairs that met the most have theirs. Soon after ctx ends
 // it returns what is worth nothing.
 func Make(ctx context.Context, s Spec) Content {
 	c := Content{subject: s.Subject, any: s.Bonds == view.Any}
@@ -72,18 +75,26 @@ func Make(ctx context.Context, s Spec) Content {
 		return c
 	}
 	c.met, c.pairs = len(all.events), map[[2]string]*pair{}
-	times := map[string]int{}
+	times, columns := map[string]int{}, s.Subject.Columns()
 	for k, actors := range all.actors {
-		if int(all.events[k]) >= s.Subject.Dated {
+		i := all.events[k]
+		if int(i) >= s.Subject.Dated {
 			c.undated++
 		}
-		for i, one := range actors {
+		ahead := !figure.TookPlace(timeline.Statuses[columns.Status(int(i))])
+		if ahead {
+			c.ahead++
+		}
+		for at, one := range actors {
 			times[one]++
-			for _, other := range actors[i+1:] {
-				c.join(one, other, all.events[k])
+			for _, other := range actors[at+1:] {
+				c.join(one, other, i, ahead)
 			}
 		}
 	}
+	c.ranked = slices.SortedFunc(maps.Keys(c.pairs), func(a, b [2]string) int {
+		return cmp.Or(cmp.Compare(c.pairs[b].times, c.pairs[a].times), cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
+	})
 	c.everyone = len(times)
 	c.lines(times, all, s.mostLines())
 	return c
@@ -122,8 +133,9 @@ func actorsOf(e *timeline.Event) []string {
 	return slices.Compact(all)
 }
 
-// join counts an event of two actors, the one with the smaller id first.
-func (c *Content) join(one, other string, event int32) {
+// join counts an event of two actors, the one with the smaller id first; ahead tells that it has not
+// taken place.
+func (c *Content) join(one, other string, event int32, ahead bool) {
 	p := c.pairs[[2]string{one, other}]
 	if p == nil {
 		p = &pair{first: event}
@@ -131,15 +143,18 @@ func (c *Content) join(one, other string, event int32) {
 	}
 	p.times++
 	p.last = event
+	if ahead {
+		p.ahead++
+	}
 }
 
 // lines gives lines to those who met the most, in an order in which bonds cross few.
 func (c *Content) lines(times map[string]int, all gathered, most int) {
-	names := slices.SortedFunc(maps.Keys(times), func(a, b string) int {
-		return cmp.Or(cmp.Compare(times[b], times[a]), cmp.Compare(a, b))
-	})
+	often := func(a, b string) int { return cmp.Or(cmp.Compare(times[b], times[a]), cmp.Compare(a, b)) }
+	names := slices.SortedFunc(maps.Keys(times), often)
 	if len(names) > most {
-		names = c.paired(names, most)
+		names = c.paired(times, most)
+		slices.SortFunc(names, often)
 	}
 	number := make(map[string]int, len(names))
 	for i, name := range names {
@@ -168,38 +183,30 @@ func (c *Content) lines(times map[string]int, all gathered, most int) {
 	c.place(names, order(len(names), sets))
 }
 
-// paired returns the first of some actors, each with one at least of those whom he met: else he would
-// have a line on which nothing stands. Names are those who met the most first.
-func (c *Content) paired(names []string, most int) (some []string) {
-	with := map[string][]string{}
-	for key := range c.pairs {
-		with[key[0]], with[key[1]] = append(with[key[0]], key[1]), append(with[key[1]], key[0])
-	}
-	rank, taken := make(map[string]int, len(names)), map[string]bool{}
-	for i, name := range names {
-		rank[name] = i
-	}
-	take := func(all ...string) {
-		for _, name := range all {
-			taken[name] = true
+// paired returns so many actors at most, pair by pair, those that met the most first, so that the
+// bonds that matter are drawn and nobody has a line on which nothing stands. Of pairs that met as often
+// those come first whose actors took part in the most, so that they share lines. Times is in how many
+// events each took part.
+func (c *Content) paired(times map[string]int, most int) (some []string) {
+	all := slices.Clone(c.ranked)
+	slices.SortStableFunc(all, func(a, b [2]string) int {
+		return cmp.Or(cmp.Compare(c.pairs[b].times, c.pairs[a].times),
+			cmp.Compare(max(times[b[0]], times[b[1]]), max(times[a[0]], times[a[1]])),
+			cmp.Compare(times[b[0]]+times[b[1]], times[a[0]]+times[a[1]]))
+	})
+	taken := make(map[string]bool, most)
+	for _, both := range all {
+		if len(some) == most {
+			break
 		}
-		some = append(some, all...)
-	}
-	for _, name := range names {
-		if taken[name] {
+		missing := slices.DeleteFunc(both[:], func(name string) bool { return taken[name] })
+		if len(some)+len(missing) > most {
 			continue
 		}
-		known := slices.ContainsFunc(with[name], func(other string) bool { return taken[other] })
-		switch room := most - len(some); {
-		case room == 0:
-			return some
-		case known:
-			take(name)
-		case room > 1:
-			take(name, slices.MinFunc(with[name], func(a, b string) int {
-				return cmp.Or(cmp.Compare(c.pairOf(name, b).times, c.pairOf(name, a).times), cmp.Compare(rank[a], rank[b]))
-			}))
+		for _, name := range missing {
+			taken[name] = true
 		}
+		some = append(some, missing...)
 	}
 	return some
 }
@@ -238,17 +245,13 @@ func (c Content) pairOf(one, other string) *pair {
 	return c.pairs[[2]string{min(one, other), max(one, other)}]
 }
 
-// ranked returns the pairs, those who met the most first.
-func (c Content) ranked() [][2]string {
-	return slices.SortedFunc(maps.Keys(c.pairs), func(a, b [2]string) int {
-		return cmp.Or(cmp.Compare(c.pairs[b].times, c.pairs[a].times), cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
-	})
-}
+// Len returns how many events bind anybody.
+func (c Content) Len() int { return c.met }
 
-// Headline says who met whom the most.
+// Headline says who met whom the most; of whom not every meeting has taken place, in how many events
+// they are together.
 func (c Content) Headline() string {
-	lang := c.subject.Lang
-	all := c.ranked()
+	lang, all := c.subject.Lang, c.ranked
 	if len(all) == 0 {
 		return translations.Say(lang, "no pairs")
 	}
@@ -259,11 +262,10 @@ func (c Content) Headline() string {
 	names := func(place int) []any {
 		return []any{c.subject.ActorName(all[place][0]), c.subject.ActorName(all[place][1])}
 	}
+	ahead := slices.ContainsFunc(all[:tied], func(who [2]string) bool { return c.pairs[who].ahead > 0 })
 	switch {
-	case c.any && n == 1 && tied < 2:
-		return translations.Say(lang, "pair leads 1", append(names(0), n)...)
-	case c.any:
-		return figure.Leading(lang, "pair leads", tied, names, n)
+	case c.any || ahead:
+		return figure.Together(lang, tied, names, n)
 	case n == 1 && tied > 2:
 		return translations.Say(lang, "met once many", tied)
 	case n > 1 && len(all) == 1:
@@ -288,11 +290,14 @@ func (c Content) subtitle() string {
 	if c.none {
 		text = translations.Say(lang, "no meetings told") + " " + text
 	}
-	if len(c.actors) < c.everyone {
-		text += " " + translations.Say(lang, "lines for", len(c.actors), c.everyone)
+	if c.ahead > 0 {
+		text += " " + translations.Say(lang, figure.Counted("meetings ahead", c.ahead), c.ahead)
 	}
 	if c.undated > 0 {
 		text += " " + translations.Say(lang, figure.Counted("meetings undated", c.undated), c.undated)
+	}
+	if len(c.actors) < c.everyone {
+		text += " " + translations.Say(lang, "lines for", len(c.actors), c.everyone)
 	}
 	return text
 }
@@ -300,7 +305,7 @@ func (c Content) subtitle() string {
 // Table returns the pairs as a table for programs: who, how often, and the ids of their first
 // and their last event.
 func (c Content) Table() (header []string, rows [][]string) {
-	for _, key := range c.ranked() {
+	for _, key := range c.ranked {
 		p := c.pairs[key]
 		rows = append(rows, []string{
 			c.subject.ActorName(key[0]), c.subject.ActorName(key[1]), itoa(p.times), c.dateOf(p.first), c.dateOf(p.last),

@@ -57,6 +57,8 @@ func TestWhoMetWhomIsCounted(t *testing.T) {
 		{"any event", talks, "Ann and Bo: together in 3 events", "Ann Bo 3 2019-04-01 2019-06; Ann Cy 1 2019-05 2019-05; Ann Di 1 2019-05 2019-05; Bo Cy 1  ; Cy Di 1 2019-05 2019-05", true},
 		{"any event where none is a meeting", "title,when,actors\nA,2019,Ann; Bo\n", "Ann and Bo: together in 1 event", "Ann Bo 1 2019 2019", false},
 		{"one meeting", "title,when,type,actors\nA,2019,meeting,Ann; Bo\n", "Ann and Bo met once, and nobody more often", "Ann Bo 1 2019 2019", false},
+		{"of some planned", "title,when,type,status,actors\nA,2019,meeting,,Ann; Bo\nB,2020,meeting,planned,Ann; Bo\nC,2020,meeting,,Ann; Cy\n", "Ann and Bo: together in 2 events", "Ann Bo 2 2019 2020; Ann Cy 1 2020 2020", false},
+		{"two pairs by one event each", "title,when,actors\nA,2019,Ann; Bo\nB,2019,Cy; Di\n", "Ann and Bo, as Cy and Di: together in 1 event each", "Ann Bo 1 2019 2019; Cy Di 1 2019 2019", true},
 		{"nobody", "title,when,actors\nA,2019,Ann\n", "No event has two who take part", "", false},
 		{"nothing", "title,when\nA,\n", "No event has two who take part", "", true},
 	} {
@@ -211,7 +213,7 @@ func TestTheViewStaysInItsBoxAndLettersAreNotCrossed(t *testing.T) {
 			sc.Reset(size, s.Theme.Paper)
 			Make(t.Context(), s).Draw(&sc, s)
 			depth := 0
-			for _, sh := range sc.Shapes {
+			for k, sh := range sc.Shapes {
 				switch sh.Kind {
 				case scene.KindClip:
 					depth++
@@ -222,7 +224,11 @@ func TestTheViewStaysInItsBoxAndLettersAreNotCrossed(t *testing.T) {
 					t.Errorf("%s at %v: %q at %v leaves the box", name, size, sh.Text, b)
 				}
 				if sh.Kind == scene.KindText && depth > 0 {
-					for _, line := range sc.Shapes {
+					lines := sc.Shapes
+					if k > 0 && lines[k-1].Kind == scene.KindRect && lines[k-1].Style.Fill.A == 255 { // on a ground that hides what lies below
+						lines = lines[k:]
+					}
+					for _, line := range lines {
 						if line.Kind == scene.KindPolyline && line.Box.W == 0 && line.Box.X > sh.Box.X && line.Box.X < sh.Box.Right() && line.Box.Y < sh.Box.Bottom()-2 && line.Box.Bottom() > sh.Box.Y+2 {
 							t.Errorf("%s at %v: %q is crossed at %v", name, size, sh.Text, line.Box)
 						}
@@ -305,5 +311,53 @@ func TestABondOfSeveralEventsNamesNoPlaceThatIsNotThatOfAll(t *testing.T) {
 		if got := d.where(s); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// Several events of the same two on one spot say how many they are: beside the bond, or in its dot
+// where nothing has room beside it.
+func TestABondOfSeveralEventsHasItsNumber(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("title,when,type,status,place,actors\n")
+	for day := range 28 {
+		for k := range 3 {
+			status := []string{"", "", "planned"}[k]
+			fmt.Fprintf(&b, "E%d-%d,2019-01-%02d,meeting,%s,A long name of a place %d,Ann; Bo\n", day, k, 1+day, status, day)
+		}
+	}
+	for k := range 40 {
+		fmt.Fprintf(&b, "F%d,2019-12-31,meeting,,,Cy; D%d\n", k, k)
+	}
+	s := specOf(read(t, b.String()), scene.Pt(500, 300))
+	c := Make(t.Context(), s)
+	f := c.frame(s, s.Text*headRoom)
+	f.height = s.Text * leastLine
+	if s.levels(f) > 1 {
+		t.Fatalf("a line has room for %d dots", s.levels(f))
+	}
+	several, sum := 0, 0
+	for _, d := range c.spread(s, f, c.shown(s), s.Subject.Colours(s.Colour)) {
+		if len(d.all) > 1 {
+			several, sum = several+1, sum+len(d.all)
+			if d.look.Pending {
+				t.Errorf("%s of %d events looks planned", d.event.ID, len(d.all))
+			}
+		}
+	}
+	var sc scene.Scene
+	sc.Reset(scene.Pt(500, 300), s.Theme.Paper)
+	c.drawBonds(&sc, s, f, c.shown(s))
+	said, total := 0, 0
+	for _, sh := range sc.Shapes {
+		if sh.Kind != scene.KindText {
+			continue
+		}
+		n := 0
+		if _, err := fmt.Sscanf(strings.TrimPrefix(sh.Text, "×"), "%d", &n); err == nil {
+			said, total = said+1, total+n
+		}
+	}
+	if said != several || total != sum || several == 0 {
+		t.Errorf("%d numbers of %d events are said, want %d of %d", said, total, several, sum)
 	}
 }

@@ -17,7 +17,11 @@ func compareAlone() Picture {
 		return c, of
 	}
 	return Picture{
-		Name: "compare", ledger: count, rows: true,
+		Name: "compare", rows: true,
+		ledger: func(s Spec) string {
+			c, _ := made(scene.Rect{}, 0, s)
+			return countHere(s.Subject, c.Len())
+		},
 		body: alone(func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 			c, of := made(box, text, s)
 			s.showed(c.Draw(sc, of))

@@ -210,6 +210,9 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 	if len(entries) > 0 {
 		var legend scene.Rect
 		legend, body = body.CutBottom(figure.Legend(nil, body, size, s.Theme, entries))
+		if v.within != nil { // what has no room any more is not explained
+			entries = v.within(body, text, s)
+		}
 		figure.Legend(sc, legend, size, s.Theme, entries)
 	}
 	if len(entries) > 0 || height > 0 {

@@ -27,7 +27,11 @@ func meetingsAlone(name, bonds string) Picture {
 		return made(scene.Rect{W: s.Size.X, H: s.Size.Y}, textSize(s.Size), s)
 	}
 	return Picture{
-		Name: name, ledger: count,
+		Name: name,
+		ledger: func(s Spec) string {
+			c, _ := whole(s)
+			return countHere(s.Subject, c.Len())
+		},
 		body: alone(func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 			c, of := made(box, text, s)
 			c.Draw(sc, of)
@@ -35,6 +39,11 @@ func meetingsAlone(name, bonds string) Picture {
 		}),
 		legend: func(s Spec) []figure.Entry {
 			c, of := whole(s)
+			return c.Legend(of)
+		},
+		within: func(box scene.Rect, text float64, s Spec) []figure.Entry {
+			_, box = box.CutTop(text * 1.6)
+			c, of := made(box, text, s)
 			return c.Legend(of)
 		},
 		numbers: func(s Spec) Numbers {

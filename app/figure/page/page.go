@@ -86,7 +86,8 @@ type Picture struct {
 	body func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told
 
 	legend func(s Spec) []figure.Entry
-	signs  func(box scene.Rect, text float64, s Spec) figure.Signs // that its timeline shows; nil where it has none
+	within func(box scene.Rect, text float64, s Spec) []figure.Entry // its legend, where that depends on its room; nil where it does not
+	signs  func(box scene.Rect, text float64, s Spec) figure.Signs   // that its timeline shows; nil where it has none
 	ledger func(s Spec) string
 	quiet  func(s Spec) bool          // whether its views have nothing to tell; nil for never
 	labels func(text float64) float64 // how large its labels are; nil where they are as large as all

@@ -15,7 +15,11 @@ func twiceAlone() Picture {
 		return c, twiceview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Paper: true}
 	}
 	return Picture{
-		Name: "duplicates", ledger: count, rows: true,
+		Name: "duplicates", rows: true,
+		ledger: func(s Spec) string {
+			c, _ := made(scene.Rect{}, 0, s)
+			return countHere(s.Subject, c.Len())
+		},
 		body: alone(func(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 			c, of := made(box, text, s)
 			s.showed(c.Draw(sc, of))

@@ -46,6 +46,14 @@ func count(s Spec) string {
 	return translations.Say(s.Subject.Lang, figure.Counted("shown all", s.Subject.Len()), s.Subject.Len())
 }
 
+// countHere says how many of the events a picture counts that is not about all of them.
+func countHere(s *figure.Subject, n int) string {
+	if n == s.Len() {
+		return translations.Say(s.Lang, figure.Counted("shown all", n), n)
+	}
+	return translations.Say(s.Lang, figure.Counted("counted here", n), n, s.Len())
+}
+
 // low is the height, in sizes of text, below which the parts of a page stand beside each other.
 const low = 36
 

@@ -42,8 +42,9 @@ func bare(c Column, s *figure.Subject, e *timeline.Event) string {
 	return text
 }
 
-// apart stands between what Differences says of two columns.
-const apart = "; "
+// apart stands between what Differences says of two columns. Its space is that of an en, which no list
+// within a value has, so that such a list is not taken for several.
+const apart = ";\u2002"
 
 // Differences says in which columns an event differs from others, and of those that do not stand
 // beside it also what it says: words first, then numbers and codes, then where it is told; what stands

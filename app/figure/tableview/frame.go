@@ -42,6 +42,9 @@ func Lay(box scene.Rect, text float64, first, n int, paper bool) Frame {
 	return f
 }
 
+// More returns how many rows come after those that show.
+func (f Frame) More() int { return max(0, f.Len-f.First-f.Shown) }
+
 // RowBox returns the box of the row of which so many that show stand above.
 func (f Frame) RowBox(k int) scene.Rect {
 	return scene.Rect{X: f.Body.X, Y: f.Body.Y + float64(k)*f.row, W: f.Body.W, H: f.row}

@@ -31,6 +31,7 @@ type LinedColumn struct {
 	Differs  bool // it has what Differences says
 
 	X, W float64 // in points, once it is arranged
+	full float64 // what its cells need, in points
 	lang string
 }
 
@@ -66,7 +67,8 @@ func (l Lined) measure(s Spec) []LinedColumn {
 			if !l.Names(i) {
 				text := l.Says(one, i)
 				empty = empty && text == ""
-				one.W = max(one.W, min(font.Width(text)+1, s.Text*one.Most))
+				one.full = max(one.full, font.Width(text)+1)
+				one.W = max(one.W, min(one.full, s.Text*one.Most))
 			}
 		}
 		if empty && !one.Wide {
@@ -115,6 +117,12 @@ func (l Lined) arrange(s Spec, width float64) []LinedColumn {
 	for j := range all {
 		if all[j].Wide {
 			all[j].W = min(max(room, s.Text*leastCut), natural)
+			room -= all[j].W
+		}
+	}
+	for j := range all {
+		if more := min(room, all[j].full-all[j].W); more > 0 { // what is left goes to what is cut
+			all[j].W, room = all[j].W+more, room-more
 		}
 		all[j].X = x
 		x += all[j].W + s.Text*cellGap
@@ -160,7 +168,7 @@ func DrawLined(sc *scene.Scene, s Spec, l Lined) Frame {
 	for k := range min(f.Shown, f.Len-f.First) {
 		l.Draw(f.First+k, f.RowBox(k), cells)
 	}
-	if more := f.Len - f.Shown; s.Paper && more > 0 {
+	if more := f.More(); s.Paper && more > 0 {
 		small := scene.Font{Size: s.Text * 0.9}
 		sc.Text(scene.Pt(s.Box.X, f.RowBox(f.Shown).Y+s.Text*1.1), translations.Say(s.Subject.Lang, figure.Counted("lines more", more), more), small, s.Theme.Muted)
 	} else if !s.Paper {

@@ -52,8 +52,10 @@ type laid struct {
 	Column
 	title string
 	x, w  float64
-	head  float64 // how wide its name is
-	full  float64 // how wide nearly all of its cells are
+	lines [2]string // its name, where it stands in two lines
+	head  float64   // how wide its name is
+	full  float64   // how wide nearly all of its cells are
+	short float64   // and how wide those of numbers are with few digits behind the point
 }
 
 // mostSet bounds the rows whose cells are kept.
@@ -114,7 +116,7 @@ func (v *View) drawHead(sc *scene.Scene, s Spec, f Frame) {
 		if c.Name == by {
 			ink = s.Theme.Ink
 		}
-		sc.Text(scene.Pt(x, base), c.title, font, ink)
+		c.drawName(sc, scene.Pt(x, base), font, ink)
 		if c.Name == by {
 			v.drawWay(sc, scene.Pt(c.wayAt(f.Box.X, font)+s.Text*0.55, base-font.Size*0.36), s.Text*0.28, !turned, ink)
 		}
@@ -123,10 +125,26 @@ func (v *View) drawHead(sc *scene.Scene, s Spec, f Frame) {
 	sc.Line(scene.Pt(f.Box.X, f.Head.Bottom()), scene.Pt(f.Body.Right(), f.Head.Bottom()), scene.Style{Stroke: s.Theme.Faint, Width: 1})
 }
 
+// drawName writes the name of a column in its one line or its two.
+func (c *laid) drawName(sc *scene.Scene, at scene.Point, font scene.Font, ink scene.Color) {
+	if c.lines[0] == "" {
+		sc.Text(at, c.title, font, ink)
+		return
+	}
+	small := font
+	small.Size *= smallName
+	for k, line := range c.lines {
+		sc.Text(scene.Pt(at.X, at.Y+small.Size*(1.06*float64(k)-0.6)), line, small, ink)
+	}
+}
+
 // wayAt returns where the sign of the way round stands: behind the name, in front of that of
 // numbers.
 func (c *laid) wayAt(left float64, font scene.Font) float64 {
 	w := font.Width(c.title)
+	if c.lines[0] != "" {
+		w = c.head
+	}
 	if c.Numbers() {
 		return left + c.x + c.w - w - font.Size*1.2
 	}
@@ -212,7 +230,7 @@ func (v *View) row(s Spec, i int, font scene.Font) []string {
 	}
 	cells := make([]string, len(v.lay))
 	for j := range v.lay {
-		cells[j] = cut(font, v.lay[j].Says(s.Subject, i), v.lay[j].w)
+		cells[j] = v.lay[j].cut(font, v.lay[j].Says(s.Subject, i))
 	}
 	v.cells[int32(i)] = cells
 	return cells
@@ -220,7 +238,7 @@ func (v *View) row(s Spec, i int, font scene.Font) []string {
 
 // drawMore says on paper how many rows there was no room for.
 func (v *View) drawMore(sc *scene.Scene, s Spec, f Frame) {
-	if more := f.Len - f.Shown; more > 0 {
+	if more := f.More(); more > 0 {
 		small := scene.Font{Size: s.Text * 0.9}
 		at := scene.Pt(f.Box.X, f.Body.Y+float64(f.Shown)*f.row+s.Text*1.1)
 		sc.Text(at, translations.Say(s.Subject.Lang, figure.Counted("rows more", more), more), small, s.Theme.Muted)

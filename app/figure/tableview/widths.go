@@ -2,6 +2,8 @@ package tableview
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"dateline/app/scene"
 )
@@ -15,7 +17,12 @@ const (
 	most     = 15.0
 	mostDate = 21.0
 	mostFor  = 42.0
+
+	mostDecimals = 2 // of a number, where words need the room
 )
+
+// smallName is how large the letters of a name in two lines are beside those of one in one.
+const smallName = 0.84
 
 // partOfDates is how much of the room a column of dates has before it is cut.
 const partOfDates = 0.3
@@ -38,11 +45,16 @@ func (v *View) arrange(s Spec, f Frame) {
 	head, plain := scene.Font{Size: s.Text * 0.92, Bold: true}, scene.Font{Size: s.Text * 0.96}
 	for _, c := range columns {
 		one := laid{Column: c, title: head.Cut(c.Title(s.Subject.Lang), s.Text*most)}
-		one.head, one.full = head.Width(one.title)+1, natural(s, c, plain)
+		one.head, one.full = head.Width(one.title)+1, natural(s, func(i int) string { return c.Says(s.Subject, i) }, plain)
 		one.w = max(one.head+s.Text*1.1, min(one.full, s.Text*mostOf(c)))
+		if one.short = one.full; c.Numbers() {
+			one.short = natural(s, func(i int) string { return fewDecimals(c.Says(s.Subject, i)) }, plain)
+			one.w = max(one.head+s.Text*1.1, min(one.short, s.Text*most))
+		}
 		v.lay = append(v.lay, one)
 	}
 	room := f.Body.W - s.Text*signWidth
+	v.foldNames(s.Text, room, head)
 	part := partOfDates * room
 	for v.narrowest(s.Text, part) > room {
 		if len(v.lay) <= 2 && part == 0 {
@@ -59,10 +71,88 @@ func (v *View) arrange(s Spec, f Frame) {
 	x := s.Text * signWidth
 	v.placed = make([]Placed, len(v.lay)) // anew: layouts of earlier pictures hold the former ones
 	for j := range v.lay {
-		v.lay[j].x, v.lay[j].title = x, head.Cut(v.lay[j].title, v.lay[j].w+s.Text*gap*0.5)
+		if v.lay[j].x = x; v.lay[j].lines[0] == "" {
+			v.lay[j].title = head.Cut(v.lay[j].title, v.lay[j].w+s.Text*gap*0.5)
+		}
 		v.placed[j] = Placed{v.lay[j].Name, x, v.lay[j].w}
 		x += v.lay[j].w + s.Text*gap
 	}
+}
+
+// foldNames writes the names of columns of numbers in two lines where there is no room for all that the
+// cells say: numbers need no more than their own width, and words have the rest.
+func (v *View) foldNames(text, room float64, font scene.Font) {
+	sum := 0.0
+	for _, c := range v.lay {
+		sum += c.w + text*gap
+	}
+	if sum <= room {
+		return
+	}
+	font.Size *= smallName
+	for j := range v.lay {
+		c := &v.lay[j]
+		if !c.Numbers() {
+			continue
+		}
+		if lines, width := halves(c.title, font); width > 0 && width < c.head && c.short < c.head {
+			c.lines, c.head = lines, width+1
+		}
+		c.w = min(c.w, max(c.head, c.short))
+	}
+}
+
+// halves breaks a name between two words where its two lines are the narrowest; a width of 0 where it
+// has one word.
+func halves(name string, font scene.Font) (lines [2]string, width float64) {
+	for at, r := range name {
+		if r != ' ' {
+			continue
+		}
+		if w := max(font.Width(name[:at]), font.Width(name[at+1:])); width == 0 || w < width {
+			lines, width = [2]string{name[:at], name[at+1:]}, w
+		}
+	}
+	return lines, width
+}
+
+// cut cuts what stands in a cell to the width of the column; of a number it leaves out digits behind
+// the point, so that what is left is the number still.
+func (c *laid) cut(font scene.Font, says string) string {
+	if c.Numbers() && font.Width(says) > c.w {
+		if short := rounded(font, says, c.w); short != "" {
+			return short
+		}
+	}
+	return cut(font, says, c.w)
+}
+
+// fewDecimals writes a number with a few digits behind its point.
+func fewDecimals(says string) string {
+	if whole, behind, has := strings.Cut(says, "."); has && len(behind) > mostDecimals {
+		return whole + "." + behind[:mostDecimals]
+	}
+	return says
+}
+
+// leastDigits is how many digits that say something a number keeps at the least.
+const leastDigits = 2
+
+// rounded writes a number with as many digits behind its point as have room; "" where too few have.
+func rounded(font scene.Font, says string, width float64) string {
+	whole, behind, _ := strings.Cut(says, ".")
+	x, err := strconv.ParseFloat(strings.Replace(says, "−", "-", 1), 64)
+	for digits := len(behind) - 1; err == nil && digits >= 0; digits-- {
+		short := strings.Replace(strconv.FormatFloat(x, 'f', digits, 64), "-", "−", 1)
+		if font.Width(short) > width {
+			continue
+		}
+		if len(strings.TrimLeft(strings.NewReplacer("−", "", ".", "").Replace(short), "0")) < leastDigits && strings.Trim(whole, "−0") == "" {
+			return ""
+		}
+		return short
+	}
+	return ""
 }
 
 func mostOf(c Column) float64 {
@@ -84,14 +174,17 @@ func leastOf(c laid, text, part float64) float64 {
 	case c.dates:
 		return min(c.w, max(text*least, part))
 	}
+	if c.Numbers() {
+		return min(c.w, max(c.short, c.head))
+	}
 	return min(c.w, max(text*least, c.head))
 }
 
 // natural returns the width that the cells of a column need, all but one in ten where they are many.
-func natural(s Spec, c Column, font scene.Font) float64 {
+func natural(s Spec, says func(i int) string, font scene.Font) float64 {
 	var all []float64
 	for i := range sampled(s.Subject.Len()) {
-		if text := c.Says(s.Subject, i); text != "" {
+		if text := says(i); text != "" {
 			all = append(all, font.Width(text))
 		}
 	}
@@ -138,11 +231,13 @@ func (v *View) fit(text, part, room float64) {
 		v.lay[at].w -= step
 		over -= step
 	}
-	for j := range v.lay {
-		if c := &v.lay[j]; c.w < c.full && sum < room {
-			more := min(c.full-c.w, room-sum, text*mostFor-c.w)
-			c.w += more
-			sum += more
+	for _, numbers := range [...]bool{false, true} { // which say enough without their last digits
+		for j := range v.lay {
+			if c := &v.lay[j]; c.Numbers() == numbers && c.w < c.full && sum < room {
+				more := min(c.full-c.w, room-sum, text*mostFor-c.w)
+				c.w += more
+				sum += more
+			}
 		}
 	}
 	for j := range v.lay {

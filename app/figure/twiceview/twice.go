@@ -96,6 +96,9 @@ func (c Content) at(line int) (group, int) {
 	return c.groups[g], line - c.starts[g] - 1
 }
 
+// Len returns how many events may be told twice.
+func (c Content) Len() int { return c.events }
+
 // Headline says how many events may be told twice.
 func (c Content) Headline() string {
 	switch {
