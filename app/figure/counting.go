@@ -6,10 +6,12 @@ import (
 	"dateline/assets/translations"
 )
 
-// The signs of a lane that counts its events: the bins, and the ticks of the events in them.
+// Signs behind those of ways and of reasons: the bins of a lane that counts its events, the ticks of the
+// events in them; and that the bars of what did not last are all of a time of day, and none of a day.
 const (
 	Binned Signs = 1 << (len(ways) + int(reasons) - 1 + iota)
 	Ticked
+	Timed
 	Counting = Binned | Ticked
 )
 

@@ -81,22 +81,28 @@ func (l Look) Signs(dot bool) (seen Signs) {
 // seen.
 func Looks(s *Subject, th theme.Theme, window calendar.Span, seen Signs) []Entry {
 	shown := s.shown(window)
-	return looks(s.Lang, th, func(way int) bool { return shown.ways[way] > 0 && seen>>way&1 != 0 })
+	return looks(s.Lang, th, seen&Timed != 0, func(way int) bool { return shown.ways[way] > 0 && seen>>way&1 != 0 })
 }
 
 // LooksOf lists what is said of some looks beside how long events lasted, and how much of a day.
 func LooksOf(lang string, th theme.Theme, all []Look) []Entry {
-	return looks(lang, th, func(way int) bool {
+	return looks(lang, th, false, func(way int) bool {
 		return !ways[way].whole() && slices.ContainsFunc(all, ways[way].seen)
 	})
 }
 
-func looks(lang string, th theme.Theme, shown func(way int) bool) (all []Entry) {
+// looks lists the ways that are shown; where all is known to a time of day, and nothing to the day alone,
+// a bar of such a time is called so.
+func looks(lang string, th theme.Theme, timed bool, shown func(way int) bool) (all []Entry) {
 	for i, w := range ways {
 		if !shown(i) {
 			continue
 		}
-		all = append(all, Entry{translations.Say(lang, w.key), 2.6, func(sc *scene.Scene, box scene.Rect) {
+		key := w.key
+		if timed && w.look.Moment {
+			key = "legend instant"
+		}
+		all = append(all, Entry{translations.Say(lang, key), 2.6, func(sc *scene.Scene, box scene.Rect) {
 			core := box
 			if w.look.Within {
 				core = scene.Rect{}

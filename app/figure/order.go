@@ -155,6 +155,9 @@ func (o *Order) positionOf(slot int) int {
 	return int(o.edits.shift.To(int32(at)))
 }
 
+// Akin tells whether two orders are of one document: what filters keep of it, and later editions.
+func (o *Order) Akin(p *Order) bool { return o.scales == p.scales }
+
 // Place returns a place of the timeline by id, or nil.
 func (o *Order) Place(id string) *timeline.Place {
 	if i, ok := o.places[id]; ok {

@@ -53,6 +53,10 @@ var presets = []preset{
 		cells: (*worker).gdeltPlace, event: (*worker).gdelt,
 		codes: "monthyear year isrootevent quadclass actor1geotype actor2geotype actiongeotype dateadded",
 	},
+	{
+		name: "ComCat", tells: []string{"time", "mag", "magtype", "place"}, event: (*worker).quake,
+		roles: map[string]role{"time": roleWhen, "type": unread, "status": unread},
+	},
 	{name: "Timesketch", tells: []string{"message", "datetime", "timestamp", "timestampdesc"}, roles: map[string]role{"timestamp": roleStamp, "datetime": roleWhen}},
 	{name: "Timesketch", tells: []string{"message", "datetime", "timestampdesc"}},
 	{name: "Timesketch", tells: []string{"message", "timestamp", "timestampdesc"}, roles: map[string]role{"timestamp": roleWhen}},
@@ -182,4 +186,18 @@ func (w *worker) ucdp(e *timeline.Full) {
 			"1": timeline.Exact, "2": timeline.Town, "3": timeline.Region, "4": timeline.Region, "5": timeline.Region, "6": timeline.InCountry, "7": timeline.InCountry,
 		}[w.named("whereprec")]
 	}
+}
+
+// quake gives an event of the catalogue of earthquakes of the USGS (ComCat, CSV of the real-time feeds)
+// the title that the catalogue itself writes: "M 7.1 - 18km W of Searles Valley, CA", where it was no
+// earthquake with what it was.
+func (w *worker) quake(e *timeline.Full) {
+	title := w.named("place")
+	if kind := w.named("type"); kind != "" && kind != "earthquake" {
+		title = strings.TrimSuffix(kind+" - "+title, " - ")
+	}
+	if mag := w.named("mag"); mag != "" {
+		title = strings.TrimSuffix("M "+mag+" - "+title, " - ")
+	}
+	e.Title = w.text(title)
 }

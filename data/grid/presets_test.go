@@ -141,3 +141,26 @@ func TestACountryOfGDELTIsNoPoint(t *testing.T) {
 		})
 	}
 }
+
+func TestEarthquakesAreCalledAsTheirCatalogueCallsThem(t *testing.T) { // rows made up for the test
+	r, err := Decode([]byte("time,latitude,longitude,depth,mag,magType,net,id,place,type,status\n"+
+		"2019-07-06T03:19:53.040Z,35.77,-117.6,8,7.1,mw,ci,a,\"18km W of Searles Valley, CA\",earthquake,reviewed\n"+
+		"2019-07-06T04:19:53.040Z,35.77,-117.6,8,1.5,ml,ci,b,\"5km N of Boron, CA\",quarry blast,automatic\n"+
+		"2019-07-06T05:19:53.040Z,35.77,-117.6,8,,ml,ci,c,,earthquake,automatic\n"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"M 7.1 - 18km W of Searles Valley, CA", "M 1.5 - quarry blast - 5km N of Boron, CA", "c"} {
+		e := r.Timeline.Events.At(i)
+		got := e.Title.In("")
+		if got == "" {
+			got = e.ID
+		}
+		if got != want {
+			t.Errorf("it is called %q, want %q", got, want)
+		}
+	}
+	if len(r.Problems) > 0 {
+		t.Errorf("the words of its columns are problems: %v", r.Problems)
+	}
+}

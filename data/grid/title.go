@@ -1,13 +1,18 @@
 package grid
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
 
 // titleOf takes the title of the whole off a table: what stands alone on the line above its
-// header. It returns the title, "" for none, the text below it, and how many lines were taken.
+// header, or what remarks above it say. It returns the title, "" for none, the text below it, and how
+// many lines were taken.
 func titleOf(text string) (title, rest string, lines int) {
+	if title, rest, lines = remarked(text); lines > 0 {
+		return title, rest, lines
+	}
 	for _, sep := range separators {
 		rows := splitter{text: text, sep: sep}
 		first, ok := rows.next(nil)
@@ -41,4 +46,43 @@ func only(fields []string) (one string) {
 func heads(fields []string) bool {
 	at, _ := columns(slices.Clone(fields), nil)
 	return slices.Contains(at, roleTitle) || slices.Contains(at, roleWhen) || slices.Contains(at, roleStart) || slices.Contains(at, roleYear)
+}
+
+// remarked takes the remarks off a table that stand above its header, each on a line that begins with
+// "#": the first is the title, or that which says so, "# title: The road".
+func remarked(text string) (title, rest string, lines int) {
+	first, said := "", ""
+	for rest = text; strings.HasPrefix(rest, "#"); lines++ {
+		line, below, more := strings.Cut(rest, "\n")
+		if !more {
+			return "", text, 0
+		}
+		remark := strings.TrimSpace(strings.Trim(strings.TrimSpace(line), "#,;\t"))
+		name, value, named := strings.Cut(remark, ":")
+		switch {
+		case named && said == "" && slices.Contains(titleNames, strings.ToLower(strings.TrimSpace(name))):
+			said = strings.TrimSpace(value)
+		case !named && first == "":
+			first = remark
+		}
+		rest = below
+	}
+	if lines == 0 || !headed(rest) {
+		return "", text, 0 // "#" begins the header itself, as the name of a column of numbers
+	}
+	return strings.Join(strings.Fields(cmp.Or(said, first)), " "), rest, lines
+}
+
+// titleNames are the words by which a remark is known as the title.
+var titleNames = strings.Fields("title titre titel name nom")
+
+// headed tells whether a text begins with a header.
+func headed(text string) bool {
+	for _, sep := range separators {
+		rows := splitter{text: text, sep: sep}
+		if first, ok := rows.next(nil); ok && len(first.fields) > 1 && heads(first.fields) {
+			return true
+		}
+	}
+	return false
 }

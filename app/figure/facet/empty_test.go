@@ -87,3 +87,14 @@ func TestValuesOfWhichSomethingIsLeftShowBeforeMoreFrequentOnes(t *testing.T) {
 		}
 	}
 }
+
+func TestAFacetWithoutValuesHasNoHead(t *testing.T) {
+	var events []timeline.Event
+	for i := range 2 {
+		e := timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("en", "An event")}
+		events = append(events, e.Compact())
+	}
+	if said := wordsOf(t, nil, events, ""); slices.Contains(said, "In doubt") {
+		t.Errorf("of events all of which have no date it says %q", said)
+	}
+}

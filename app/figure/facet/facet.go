@@ -192,7 +192,7 @@ func (m *maker) facet() *Facet {
 			f.Totals[n]++
 		}
 	}
-	if f.rank(rows); m.always && len(f.Ranked) > 0 || len(f.Words) > 2 || f.Totals[0] > 0 && len(f.Ranked) > 0 {
+	if f.rank(rows); len(f.Ranked) > 0 && (m.always || len(f.Words) > 2 || f.Totals[0] > 0) {
 		return f
 	}
 	return nil

@@ -17,6 +17,7 @@ const (
 	covers      = 0.6  // the part of the events that must have a value
 	leastEven   = 0.25 // of 0, where one value has all, to 1, where all have as many
 	mostWord    = 48   // the longest value, in bytes: what is longer is a text and not a name
+	longestCode = 2    // the longest value that is taken for a code, in bytes: a letter of any other script has more
 )
 
 // mostLooked is how many events Lanes looks at; of more it takes every so many.
@@ -129,16 +130,16 @@ func look(t *timeline.Timeline) (counts map[view.Facet]*tally, events int) {
 }
 
 // tells returns how even the values are, and whether they are names that sort enough of the
-// events. Codes, "1" to "4" or the year, tell nothing to who does not know them.
+// events. Codes, "1" to "4" or the year, "ml" and "mb", tell nothing to who does not know them.
 func (c *tally) tells(events int) (even float64, ok bool) {
-	k, sum, numbers := len(c.values), 0, 0
+	k, sum, codes := len(c.values), 0, 0
 	if k < leastValues || k > mostValues || c.text || float64(c.having) < covers*float64(events) {
 		return 0, false
 	}
 	for word, n := range c.values {
 		sum += n
-		if _, is := timeline.NumberOf(word); is {
-			numbers++
+		if _, is := timeline.NumberOf(word); is || len(word) <= longestCode {
+			codes++
 		}
 	}
 	for _, n := range c.values {
@@ -146,5 +147,5 @@ func (c *tally) tells(events int) (even float64, ok bool) {
 		even -= p * math.Log(p)
 	}
 	even = math.Round(1e6*even/math.Log(float64(k))) / 1e6 // a map is summed in any order
-	return even, even >= leastEven && 2*numbers < k
+	return even, even >= leastEven && 2*codes < k
 }

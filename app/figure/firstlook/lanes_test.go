@@ -51,7 +51,7 @@ func TestATimelineOpensWithTheLanesThatTellMost(t *testing.T) {
 		return all
 	}
 	numbered := func(name string, n int) func(int, *timeline.Full) {
-		return func(i int, e *timeline.Full) { value(name, fmt.Sprint("v", i%n))(0, e) }
+		return func(i int, e *timeline.Full) { value(name, fmt.Sprint("value ", i%n))(0, e) }
 	}
 	for _, c := range []struct {
 		name   string
@@ -64,15 +64,16 @@ func TestATimelineOpensWithTheLanesThatTellMost(t *testing.T) {
 		{"one type tells nothing", nil, types(timeline.Visit), view.ByNone},
 		{"two types", nil, types(timeline.Visit, timeline.Meeting), view.ByType},
 		{"types of half of the events only", nil, types(timeline.Visit, timeline.Meeting, 0, timeline.Other), view.ByNone},
-		{"the file's own groups come before types", words("Track"), both(types(timeline.Visit, timeline.Meeting), value("Track", "a", "b")), "Track"},
-		{"types come before another column", words("hue"), both(types(timeline.Visit, timeline.Meeting), value("hue", "a", "b")), view.ByType},
-		{"another column comes before nothing", words("hue"), value("hue", "a", "b"), "hue"},
-		{"the more even of two columns", words("hue", "taste"), both(value("hue", "a", "a", "a", "b"), value("taste", "x", "y")), "taste"},
-		{"the first of two as even", words("hue", "taste"), both(value("hue", "a", "b"), value("taste", "x", "y")), "hue"},
-		{"a column that one value fills", words("hue"), both(value("hue", "b", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a")), view.ByNone},
+		{"the file's own groups come before types", words("Track"), both(types(timeline.Visit, timeline.Meeting), value("Track", "red", "blue")), "Track"},
+		{"types come before another column", words("hue"), both(types(timeline.Visit, timeline.Meeting), value("hue", "red", "blue")), view.ByType},
+		{"another column comes before nothing", words("hue"), value("hue", "red", "blue"), "hue"},
+		{"the more even of two columns", words("hue", "taste"), both(value("hue", "a", "a", "red", "blue"), value("taste", "sweet", "sour")), "taste"},
+		{"the first of two as even", words("hue", "taste"), both(value("hue", "red", "blue"), value("taste", "sweet", "sour")), "hue"},
+		{"a column that one value fills", words("hue"), both(value("hue", "blue", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red", "red")), view.ByNone},
 		{"thirteen values are too many", words("hue"), numbered("hue", 13), view.ByNone},
 		{"twelve are not", words("hue"), numbered("hue", 12), "hue"},
 		{"codes are no names", words("QuadClass"), value("QuadClass", "1", "2", "3"), view.ByNone},
+		{"nor are one or two letters", words("magType"), value("magType", "ml", "mb", "md", "Moment"), view.ByNone},
 		{"texts are no names", words("Description"), value("Description", "a text that goes on for longer than any name of a group would", "and so on"), view.ByNone},
 		{"two actors", nil, func(i int, e *timeline.Full) { e.Actors = []timeline.Part{{Actor: fmt.Sprint("actor", i%2)}} }, view.ByActor},
 		{"two places", nil, func(i int, e *timeline.Full) { e.Place.ID = fmt.Sprint("place", i%2) }, view.ByPlace},

@@ -12,6 +12,7 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/data"
 	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/pieces"
@@ -209,5 +210,24 @@ func TestTheSelectedEventDecidesNothingOfWhatIsCounted(t *testing.T) {
 	all, bars := count(0)
 	if again, same := count(5); all < 4 || bars == 0 || again != all || same != bars {
 		t.Errorf("%d and %d places show, %d and %d bars", all, again, bars, same)
+	}
+}
+
+func TestThePaneShowsNoValuesOfAnotherDocumentWhileItsOwnAreCounted(t *testing.T) {
+	file, err := data.Sample("kim-russia-2019")
+	if err != nil {
+		t.Fatal(err)
+	}
+	small, large := figure.NewSubject(file, "en", nil), figure.NewSubject(synth.Timeline(30_000, 1), "en", nil)
+	var board page.Board
+	spec := page.BoardSpec{Size: scene.Pt(1200, 700), Text: 12, Theme: theme.Light, Subject: small, Whole: small, View: view.View{Window: small.FirstWindow()}}
+	board.Draw(spec)
+	if n := marks(&board, page.FilterPanel, scene.MarkValue); n < 20 {
+		t.Fatalf("of a sample %d values show", n)
+	}
+	spec.Subject, spec.Whole, spec.Window = large, large, large.FirstWindow()
+	board.Draw(spec)
+	if n := marks(&board, page.FilterPanel, scene.MarkValue); n > 2 { // what folds the pane, and what finds values
+		t.Errorf("while the values of another document are counted %d show", n)
 	}
 }

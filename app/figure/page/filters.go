@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 
+	"dateline/app/figure"
 	"dateline/app/figure/facet"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -50,7 +51,8 @@ type FilterLayout struct {
 // filters counts for the pane, and draws it.
 type filters struct {
 	counter *facet.Counter
-	stale   bool // the counts are not those of what is shown, for they are being made
+	of      *figure.Order // of which it counts
+	stale   bool          // the counts are not those of what is shown, for they are being made
 
 	text   string // of the filter that was parsed
 	filter timeline.Filter
@@ -90,13 +92,16 @@ func (f *filters) bring(s BoardSpec) {
 	all, made := facet.Made(s.Whole)
 	many := s.Whole.Len() > countedAtOnce
 	if f.stale = many && !made; f.stale {
+		if f.of != nil && !f.of.Akin(s.Whole.Order) {
+			f.counter = nil // its values are those of another document
+		}
 		return
 	}
 	if !made {
 		all, _ = facet.Of(context.Background(), s.Whole) // fails only where it is given up
 	}
 	if f.counter == nil || f.counter.Facets != all {
-		f.counter = facet.NewCounter(all)
+		f.counter, f.of = facet.NewCounter(all), s.Whole.Order
 	}
 	if f.stale = many && !f.counter.Ready(filter); f.stale {
 		return

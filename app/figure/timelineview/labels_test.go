@@ -218,6 +218,29 @@ func TestALegendExplainsTheSignsThatAreInSight(t *testing.T) {
 	}
 }
 
+func TestABarOfATimeOfDayIsCalledSo(t *testing.T) {
+	for want, dates := range map[string][]string{
+		"at this time":       {"2019-04-25T10:00:00Z", "2019-04-25T10:00:20Z"},
+		"some time that day": {"2019-04-25", "2019-04-26"},
+	} {
+		tl := &timeline.Timeline{}
+		for i, text := range dates {
+			date, err := edtf.Parse(text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			e := timeline.Full{ID: fmt.Sprint("e", i), When: timeline.When{Date: date}}
+			tl.Events.Append(e.Compact())
+		}
+		s := figure.NewSubject(tl, "en", nil)
+		seen := SignsIn(Spec{Box: scene.Rect{W: 900, H: 300}, Text: 13, Theme: theme.Light, Subject: s, View: view.View{Window: figure.Margin(s.Extent), Lanes: view.ByNone}})
+		all := figure.Looks(s, theme.Light, s.Extent, seen)
+		if len(all) != 1 || all[0].Words != want {
+			t.Errorf("of %v the legend says %v, want %q", dates, all, want)
+		}
+	}
+}
+
 // In a lane with a row for each and in a crowded one: what its file calls important has a larger
 // dot and a bold title, and all others have neither.
 func TestWhatStandsOutHasALargerDotAndABoldTitle(t *testing.T) {

@@ -7,10 +7,16 @@ import (
 
 // drawEvents draws the bars with their labels.
 func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
+	timed, daily := false, false
 	for i := range v.rows.events {
 		p := &v.rows.events[i]
 		e := s.Subject.Event(p.event)
-		v.signs |= figure.LookOf(e).Signs(p.dot)
+		look := figure.LookOf(e)
+		v.signs |= look.Signs(p.dot)
+		if look.Moment && !p.dot {
+			short := e.Bounds.Days() < wholeDay
+			timed, daily = timed || short, daily || !short
+		}
 		if p.label != "" {
 			v.signs |= p.out.Sign()
 		}
@@ -18,7 +24,14 @@ func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
 		v.drawEvent(sc, s, p, e)
 		sc.End()
 	}
+	if timed && !daily {
+		v.signs |= figure.Timed
+	}
 }
+
+// wholeDay is from how many days on what did not last is known to no more than the day: one that
+// clocks make an hour shorter is one still.
+const wholeDay = 0.9
 
 // Signs returns the ways of drawing that can be seen in the view as it was drawn last.
 func (v *View) Signs() figure.Signs { return v.signs }

@@ -41,13 +41,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		return draft.Result{}, message.Error(`1: there is no list of features; GeoJSON is {"type": "FeatureCollection", "features": […]}`)
 	}
 	d.ours = root.Get("dateline") != nil
-	title := root.Get("title")
-	for _, name := range []string{"name", "label"} {
-		if title == nil {
-			title = root.Get(name)
-		}
-	}
-	d.Timeline.Title = timeline.Say("", title.Str())
+	d.Timeline.Title = timeline.Say("", root.Title())
 	d.Timeline.Summary = timeline.Say("", root.Get("description").Str())
 	if err := d.named(features); err != nil {
 		return draft.Result{}, err

@@ -26,7 +26,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	if err != nil {
 		return draft.Result{}, err
 	}
-	d := decoder{draft.New(), o.Map}
+	d := decoder{draft.New(), root, o.Map}
 	var there []string
 	for _, data := range append(root.All("Data"), root.All("SimpleData")...) {
 		there = append(there, data.Attr("name"))
@@ -53,6 +53,7 @@ const featuresSeen = "%d {feature|features}"
 
 type decoder struct {
 	*draft.Draft
+	root   *markup.Element
 	mapped map[string]string // field → name of a datum, as a person has said
 }
 
@@ -81,6 +82,9 @@ func (d *decoder) feature(n *markup.Element, inherited span, folders []string) {
 		}
 	case "Folder":
 		if name := n.Str("name"); name != "" {
+			if d.root.Child("Folder") == n {
+				d.Timeline.Title = timeline.Say("", name)
+			}
 			folders = append(folders[:len(folders):len(folders)], name)
 		}
 	}

@@ -66,6 +66,9 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 		d.Note("only the first %d days of what comes again are read", mostSpent)
 	}
 	d.close()
+	if len(d.Timeline.Title) == 0 && len(d.above) == 1 && !d.loose {
+		d.Timeline.Title = timeline.Say("", d.above[0])
+	}
 	return d.Result, nil
 }
 
@@ -77,6 +80,8 @@ type decoder struct {
 	clock
 	header0  []string // lines of the header that are not understood
 	sections []section
+	above    []string // the headings of sections that lie in none
+	loose    bool     // an event stands below none
 	current  *event
 	found    found
 }
@@ -249,6 +254,9 @@ func (d *decoder) section(m []string) {
 		for len(d.sections) > 0 && d.sections[len(d.sections)-1].level >= s.level {
 			d.sections = d.sections[:len(d.sections)-1]
 		}
+	}
+	if len(d.sections) == 0 {
+		d.above = append(d.above, s.title)
 	}
 	d.sections = append(d.sections, s)
 }

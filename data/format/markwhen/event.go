@@ -30,6 +30,7 @@ type event struct {
 // begin opens an event.
 func (d *decoder) begin(n int, spec, text string) {
 	e := &event{line: n, props: map[string]string{}, open: true}
+	d.loose = d.loose || len(d.sections) == 0
 	if d.found.spec == spec {
 		e.When.Date, e.parts = d.found.date, d.found.parts
 		if e.parts.Start.Known {

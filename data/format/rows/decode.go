@@ -36,7 +36,7 @@ func Decode(raw []byte, o draft.Options) (draft.Result, error) {
 	if err != nil {
 		return r, err
 	}
-	r.Timeline.Title = timeline.Say("", doc.Root.Get("title").Str())
+	r.Timeline.Title = timeline.Say("", doc.Root.Title())
 	r.Timeline.Summary = timeline.Say("", doc.Root.Get("description").Str())
 	if mapper {
 		r.Notes = append(r.Notes, message.New("read as a data package of TimeMapper"))

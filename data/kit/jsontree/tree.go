@@ -174,6 +174,16 @@ func (r *reader) text() string {
 	return s
 }
 
+// Title returns what a document is called by itself, or by what it says about itself; "" for nothing.
+func (n *Node) Title() string {
+	for _, path := range [][]string{{"title"}, {"name"}, {"label"}, {"metadata", "title"}, {"metadata", "name"}, {"meta", "title"}, {"info", "title"}} {
+		if said := strings.TrimSpace(n.Get(path...).Str()); said != "" {
+			return said
+		}
+	}
+	return ""
+}
+
 // Get returns the value along a path of names; nil where it is not there.
 func (n *Node) Get(path ...string) *Node {
 	for _, name := range path {
