@@ -8,8 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dateline/assets/samples"
 	"dateline/data/gazetteer/locate"
@@ -125,38 +123,6 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 		f.Timeline.Title = timeline.Say("", NameTitle(name))
 	}
 	return f, nil
-}
-
-// NameTitle returns the title of a timeline that has none but the name of its file, as one
-// reads it.
-func NameTitle(name string) string {
-	words := strings.Fields(strings.ReplaceAll(strings.TrimSuffix(name, filepath.Ext(name)), "_", " "))
-	for i, word := range words {
-		words[i] = unjoined(word)
-	}
-	title := strings.Join(words, " ")
-	if first, _, _ := strings.Cut(title, " "); initials(first) {
-		return strings.ToUpper(first) + title[len(first):]
-	}
-	r, size := utf8.DecodeRuneInString(title)
-	if size == 0 {
-		return title
-	}
-	return string(unicode.ToUpper(r)) + title[size:]
-}
-
-// unjoined parts a word at its hyphens, where it consists of three words or more: "turning-point"
-// is one word.
-func unjoined(word string) string {
-	if parts := strings.Split(word, "-"); len(parts) > 2 && !strings.ContainsFunc(word, unicode.IsDigit) {
-		return strings.Join(parts, " ")
-	}
-	return word
-}
-
-// initials tells whether a word can only be read letter by letter: "jfk".
-func initials(word string) bool {
-	return len(word) > 2 && len(word) <= 4 && strings.IndexFunc(word, func(r rune) bool { return r < 'a' || r > 'z' }) < 0 && !strings.ContainsAny(word, "aeiouy")
 }
 
 // locate looks up the places that have a name and no position, or asks whether to
