@@ -76,7 +76,7 @@ func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
 		{"bars:actor", "Ann and Bo: 3 of 5 events each", []string{"Ann|3", "Bo|3", "Cy|2"}},
 		{"bars:groups", "Y: 3 of 5 events", []string{"y|3", "x|2", "no groups|1"}},
 		{"pairs", "Ann and Bo: together in 2 events", []string{"Ann|Bo|2", "Ann|Cy|1"}},
-		{"places", "Ann, Paris: 2 events", []string{"Paris|Ann|2", "Paris|Bo|2", "Rome|Cy|2", "Oslo|Bo|1", "Rome|Ann|1"}},
+		{"places", "3 pairs of an actor and a place lead: 2 events each", []string{"Paris|Ann|2", "Paris|Bo|2", "Rome|Cy|2", "Oslo|Bo|1", "Rome|Ann|1"}},
 		{"precision", "3 of 5 dates are known to the day", []string{"the day|3", "the month|1", "no date|1"}},
 		{"intervals", "Longest gap: 29–59 days, before “D”; the median is 1 day", []string{"row-2|row-3|1|1", "row-3|row-4|0|0", "row-4|row-5|29|59"}},
 		{"calendar", "2 of 5 events fall on 2 April 2019", []string{"2019-04-01|2019-04-01|1", "2019-04-02|2019-04-02|2"}},

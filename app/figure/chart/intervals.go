@@ -224,6 +224,9 @@ func (c *Content) interval(s Spec, one interval, y float64) {
 		c.bars = append(c.bars, bar{x0: one.least, x1: one.most, y0: y - 0.3, y1: y + 0.3, hue: hue, texture: possible, mark: mark, count: 2, label: label})
 	}
 	name := cmp.Or(a.Where, a.Name) + " – " + cmp.Or(b.Where, b.Name)
+	if a.Where == b.Where { // which tells nothing
+		name = a.Name + " – " + b.Name
+	}
 	c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.4)})
 	c.xMax = max(c.xMax, one.most)
 }

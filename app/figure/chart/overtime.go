@@ -94,7 +94,12 @@ func overTime(ctx context.Context, s Spec) Content {
 	if c.headline = s.evenly(a, busiest, of); c.headline != "" {
 		return c // none is more than the others
 	}
-	c.headline = k.mostly(s.mostFall(busiest, of.certain, of.count), busiest, of)
+	if year, whole, is := k.yearOf(ctx, busiest, of); is {
+		busiest, of = []calendar.Span{year}, whole
+		c.headline = k.mostly(s.mostFall(busiest, of.certain, of.count), busiest, of, most)
+	} else {
+		c.headline = k.mostly(s.mostFall(busiest, of.certain, of.count), busiest, of, nearlyAll)
+	}
 	if len(busiest) == 1 && of.count > 0 {
 		c.busiest(ctx, s, crowd{Run: s.Subject.RunIn(busiest[0]), weight: of}, when(busiest[0]))
 	}
