@@ -88,9 +88,9 @@ func (k *course) yearOf(ctx context.Context, busiest []calendar.Span, of weight)
 	return years[0], whole, whole.count > of.count && float64(of.count) > most*float64(whole.count)
 }
 
-// narrower returns the shortest period, a month or a day, in which such a part of the events of a bar
-// lies, and how many these are; false where that is none, or as long as the bar.
-func (k *course) narrower(bar calendar.Span, count int, part float64) (within calendar.Span, n int, found bool) {
+// narrower returns the shortest period, a month or a day, in which four fifths of the events of a
+// bar lie, and how many these are; false where that is none, or as long as the bar.
+func (k *course) narrower(bar calendar.Span, count int) (within calendar.Span, n int, found bool) {
 	if count < leastNearly || count > mostNarrowed || bar.Days() < 27 {
 		return within, 0, false
 	}
@@ -117,7 +117,7 @@ func (k *course) narrower(bar calendar.Span, count int, part float64) (within ca
 				best, within = counts[p.Start.Day], p
 			}
 		}
-		if float64(best) >= part*float64(count) {
+		if float64(best) >= nearlyAll*float64(count) {
 			return within, best, true
 		}
 	}
@@ -177,12 +177,12 @@ func about(least, most int) int {
 	return (n + unit/2) / unit * unit
 }
 
-// mostly adds to what is said of the busiest period in which shorter period such a part of it lies.
-func (k *course) mostly(headline string, busiest []calendar.Span, of weight, part float64) string {
+// mostly adds to what is said of the busiest period in which shorter period nearly all of it lies.
+func (k *course) mostly(headline string, busiest []calendar.Span, of weight) string {
 	if len(busiest) != 1 || of.certain != of.count {
 		return headline
 	}
-	within, n, found := k.narrower(busiest[0], of.count, part)
+	within, n, found := k.narrower(busiest[0], of.count)
 	if !found {
 		return headline
 	}

@@ -24,6 +24,7 @@ type dot struct {
 	about         string // what its places lie about by their names, "" where these say no such thing
 	mostly        bool   // so do most of them, but not all
 	beside        bool   // in this layout its number does not stand in it
+	covered       bool   // for another dot lies over its digits
 }
 
 func (d *dot) take(s *Spot) {
