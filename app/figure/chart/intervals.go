@@ -174,7 +174,20 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 		c.subtitle += " " + translations.Say(lang, "longest of", room, count)
 	}
 	longest := m.interval(at(shown[top]), at(shown[top]+1))
-	c.headline = translations.Say(lang, "longest interval", s.length(longest), s.Subject.Event(longest.to).Name, s.length(median))
+	tied := 0
+	for k := range count {
+		if least[k] == longest.least && most[k] == longest.most {
+			tied++
+		}
+	}
+	switch {
+	case tied == count && count > 1:
+		c.headline = translations.Say(lang, "all intervals", s.length(longest))
+	case tied > 1:
+		c.headline = translations.Say(lang, "longest interval tied", s.length(longest), tied, s.length(median))
+	default:
+		c.headline = translations.Say(lang, "longest interval", s.length(longest), s.Subject.Event(longest.to).Name, s.length(median))
+	}
 	c.yMax, c.rows = float64(len(shown)), len(shown)
 	for i, k := range shown {
 		c.interval(s, m.interval(at(k), at(k+1)), float64(len(shown)-1-i)+0.5)
