@@ -9,7 +9,7 @@ import (
 // returns the rest of the box.
 func Heading(sc *scene.Scene, box scene.Rect, text float64, th theme.Theme, headline, subtitle string) scene.Rect {
 	bold, plain := scene.Font{Size: text * 1.15, Bold: true}, scene.Font{Size: text * 0.9}
-	for _, line := range Wrap(headline, bold, box.W, 2) {
+	for _, line := range Wrap(headline, bold, box.W, 3) {
 		sc.Text(scene.Pt(box.X, box.Y+bold.Size), line, bold, th.Ink)
 		_, box = box.CutTop(bold.Size * 1.25)
 	}

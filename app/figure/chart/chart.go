@@ -51,6 +51,7 @@ type Content struct {
 	xMax, yMax float64
 	shown      [2]float64 // the window on the x axis, where that is one of time; zero where not
 	rows       int        // how many bars lie above each other, none of which is thicker than it needs to be; 0 where they stand
+	sheet      bool       // its bars are cells of a calendar, which shows the empty ones too
 	counted    bool       // ys are numbers, of which some may be left out where it is low
 	numbered   bool       // xs are numbers, of which some may be left out where it is narrow
 	xLabel     string
@@ -208,7 +209,7 @@ func checkNumber(facet string, t *timeline.Timeline) error {
 		for _, e := range t.Events.All() {
 			for _, v := range e.Values() {
 				if _, number := timeline.NumberOf(v.Word); v.Facet == name && !number {
-					return fmt.Errorf("%q is no facet of numbers, since %q is none", facet, v.Word)
+					return fmt.Errorf("%q is no facet of numbers, since %q is none: a number stands alone in its cell, as 12 or 1.5", facet, v.Word)
 				}
 			}
 		}
@@ -228,13 +229,10 @@ func btoi(b bool) int {
 func Windowed(name string) bool { at, _ := find(name); return at >= 0 && kinds[at].window }
 
 // Legend explains the textures and the colours of a chart by its name.
-func Legend(name string, s *figure.Subject, th theme.Theme, v view.View) (all []figure.Entry) {
+func Legend(name string, s *figure.Subject, th theme.Theme, v view.View) []figure.Entry {
 	at, _ := find(name)
 	if at < 0 || !kinds[at].hues {
 		return nil
-	}
-	if kinds[at].key != nil {
-		all = kinds[at].key(s, th)
 	}
 	window := s.Extent
 	if kinds[at].window {
@@ -244,6 +242,30 @@ func Legend(name string, s *figure.Subject, th theme.Theme, v view.View) (all []
 	slots := c.Shown(window)
 	if kinds[at].of != 0 {
 		slots = slotsOf(s, c, kinds[at].of)
+	}
+	return explained(at, s, th, c, slots)
+}
+
+// Legend is Legend of what is drawn: of bars that are an event each only some have room.
+func (c Content) Legend(name string, s Spec) []figure.Entry {
+	at, _ := find(name)
+	if at < 0 || !kinds[at].hues || kinds[at].window || kinds[at].key != nil {
+		return Legend(name, s.Subject, s.Theme, s.View)
+	}
+	colours := s.Subject.Colours(Colour(name, s.Subject.Timeline, s.Colour))
+	var slots [theme.Slots]int
+	for slot := range slots {
+		for _, b := range c.bars {
+			slots[slot] += btoi(b.hue == colours.Hue(s.Theme, theme.Slot(slot)))
+		}
+	}
+	return explained(at, s.Subject, s.Theme, colours, slots)
+}
+
+// explained are the entries of a chart's textures, and of the colours of so many events each.
+func explained(at int, s *figure.Subject, th theme.Theme, c *figure.Colours, slots [theme.Slots]int) (all []figure.Entry) {
+	if kinds[at].key != nil {
+		all = kinds[at].key(s, th)
 	}
 	hues := figure.Hues(s, th, c, slots, false)
 	if kinds[at].of != 0 && len(hues) == 1 {
@@ -268,7 +290,7 @@ func slotsOf(s *figure.Subject, c *figure.Colours, of timeline.Type) (n [theme.S
 func Colour(name string, t *timeline.Timeline, of view.Facet) view.Facet {
 	at, facet := find(name)
 	switch {
-	case name == "status" && of == "":
+	case name == "status":
 		return view.ByStatus
 	case at < 0 || facet == "" || kinds[at].name == "bars":
 		return of

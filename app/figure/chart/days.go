@@ -164,7 +164,7 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 		step = map[string]int64{"months": 1, "years": 10}[k.name]
 		first.row, rows = begin.row, (end.row-begin.row)/step+1
 	}
-	c.yMax = float64(rows)
+	c.yMax, c.sheet = float64(rows), true
 	if c.yMax > s.Box.H {
 		c.headline, c.subtitle = "", ""
 		c.none = translations.Say(s.Subject.Lang, "calendar long") // a row would be no point high

@@ -17,6 +17,9 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 		const tallest = 5 // text sizes a row; the axis below takes two
 		box.H = min(box.H, s.Text*(tallest*float64(c.rows)+4))
 	}
+	if c.sheet {
+		box.H = min(box.H, box.W/c.xMax*tallCell*c.yMax+4*s.Text)
+	}
 	p := plot.New()
 	p.BackgroundColor = color.Transparent
 	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, c.xMax, 0, c.yMax
@@ -44,6 +47,13 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	p.Draw(draw.New(r))
 	sc.GiveWay(begin)
 }
+
+// tallCell is how much higher than wide the cells of a calendar are at the most, and mostCells how many
+// it has at the most for the empty ones to show.
+const (
+	tallCell  = 1.5
+	mostCells = 4000
+)
 
 // lowest is the height of a plot that has numbers at its side, in sizes of its text: below it stand
 // two rows of dates.
@@ -121,6 +131,9 @@ var _ plot.Plotter = bars{}
 func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 	x, y := p.Transforms(&c)
 	at := func(dx, dy float64) scene.Point { return b.rec.Place(vg.Point{X: x(dx), Y: y(dy)}) }
+	if b.sheet && b.xMax*b.yMax <= mostCells {
+		b.cells(at)
+	}
 	for _, one := range b.bars {
 		if one.x1 < p.X.Min || one.x1 == p.X.Min && one.x0 < one.x1 || one.x0 >= p.X.Max {
 			continue
@@ -137,6 +150,16 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 			continue // the axis ends there
 		}
 		b.rec.Gridline(at(edge, b.yMax), at(edge, 0), scene.Style{Stroke: b.spec.Theme.Muted, Width: 1, Dash: scene.Dash{On: 2, Off: 3}})
+	}
+}
+
+// cells draws the cells of a calendar, also those in which nothing falls.
+func (b bars) cells(at func(dx, dy float64) scene.Point) {
+	for column := range int(b.xMax) {
+		for row := range int(b.yMax) {
+			lower, upper := at(float64(column)+0.04, float64(row)+0.06), at(float64(column)+0.96, float64(row)+0.94)
+			b.rec.Scene.Rect(scene.Rect{X: lower.X, Y: upper.Y, W: upper.X - lower.X, H: lower.Y - upper.Y}, 0, scene.Style{Stroke: b.spec.Theme.Faint, Width: 0.6})
+		}
 	}
 }
 

@@ -174,7 +174,20 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 		c.subtitle += " " + translations.Say(lang, "longest of", room, count)
 	}
 	longest := m.interval(at(shown[top]), at(shown[top]+1))
-	c.headline = translations.Say(lang, "longest interval", s.length(longest), s.Subject.Event(longest.to).Name, s.length(median))
+	tied := 0
+	for k := range count {
+		if least[k] == longest.least && most[k] == longest.most {
+			tied++
+		}
+	}
+	switch {
+	case tied == count && count > 1:
+		c.headline = translations.Say(lang, "all intervals", s.length(longest))
+	case tied > 1:
+		c.headline = translations.Say(lang, "longest interval tied", s.length(longest), tied, s.length(median))
+	default:
+		c.headline = translations.Say(lang, "longest interval", s.length(longest), s.Subject.Event(longest.to).Name, s.length(median))
+	}
 	c.yMax, c.rows = float64(len(shown)), len(shown)
 	for i, k := range shown {
 		c.interval(s, m.interval(at(k), at(k+1)), float64(len(shown)-1-i)+0.5)
@@ -224,6 +237,9 @@ func (c *Content) interval(s Spec, one interval, y float64) {
 		c.bars = append(c.bars, bar{x0: one.least, x1: one.most, y0: y - 0.3, y1: y + 0.3, hue: hue, texture: possible, mark: mark, count: 2, label: label})
 	}
 	name := cmp.Or(a.Where, a.Name) + " – " + cmp.Or(b.Where, b.Name)
+	if a.Where == b.Where { // which tells nothing
+		name = a.Name + " – " + b.Name
+	}
 	c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.4)})
 	c.xMax = max(c.xMax, one.most)
 }

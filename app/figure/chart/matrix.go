@@ -135,10 +135,19 @@ func byPlace(ctx context.Context, s Spec) Content {
 		return byFacet(ctx, s)
 	}
 	c := g.matrix(ctx, s, view.ByPlace, view.ByActor)
-	best := g.most(1)[0]
-	place, actor := g.keysOf(best)
-	lang := s.Subject.Lang
-	c.headline = translations.Say(lang, figure.Counted("place leads", int(best.count)), s.Subject.ActorName(actor), s.Subject.PlaceName(place), best.count)
+	best, lang := g.most(2), s.Subject.Lang
+	names := func(at int) []any {
+		place, actor := g.keysOf(best[at])
+		return []any{s.Subject.ActorName(actor), s.Subject.PlaceName(place)}
+	}
+	switch n, tied := int(best[0].count), g.tied(); {
+	case tied > 2:
+		c.headline = translations.Say(lang, figure.Counted("place leads many", n), tied, n)
+	case tied == 2:
+		c.headline = translations.Say(lang, figure.Counted("place leads both", n), append(append(names(0), names(1)...), n)...)
+	default:
+		c.headline = translations.Say(lang, figure.Counted("place leads", n), append(names(0), n)...)
+	}
 	c.subtitle = joined(translations.Say(lang, "actors at places say"), c.subtitle)
 	return c
 }

@@ -95,6 +95,11 @@ func overTime(ctx context.Context, s Spec) Content {
 		return c // none is more than the others
 	}
 	c.headline = k.mostly(s.mostFall(busiest, of.certain, of.count), busiest, of)
+	if year, whole, is := k.yearOf(ctx, busiest, of); is {
+		first := []calendar.Span{year}
+		c.headline = translations.Say(s.Subject.Lang, "most fall mostly", s.mostFall(first, whole.certain, whole.count), of.count, s.during(busiest[0]))
+		busiest, of = first, whole
+	}
 	if len(busiest) == 1 && of.count > 0 {
 		c.busiest(ctx, s, crowd{Run: s.Subject.RunIn(busiest[0]), weight: of}, when(busiest[0]))
 	}

@@ -33,6 +33,11 @@ func (s Spec) period(span calendar.Span) string {
 // months, days or years they are.
 func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
 	lang, all := s.Subject.Lang, s.kept()
+	if len(busiest) > 2 && count <= fewEach {
+		if whole, n := s.wholeBy(busiest[0]); n > 0 {
+			return s.mostFall([]calendar.Span{whole}, n, n)
+		}
+	}
 	of, perhaps := s.ofAll(), certain == 0 && count == 1 // nobody says that it is in there
 	switch n := between(lang, certain, count); {
 	case count == 0 || len(busiest) == 0:
@@ -62,6 +67,31 @@ func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
 	default:
 		return translations.Say(lang, figure.Counted("most fall", count), n, of, s.during(busiest[0]))
 	}
+}
+
+// fewEach is how many events are too few to be told of each of several periods: from when to when all
+// are says more.
+const fewEach = 2
+
+// wholeBy returns from which period to which, days, months or years like one, the events of the window
+// lie, and how many these are; no events where the period is none of these.
+func (s Spec) wholeBy(like calendar.Span) (whole calendar.Span, n int) {
+	window := s.Window.Intersect(s.Subject.Extent)
+	if window.Empty() {
+		return whole, 0
+	}
+	first, last := window.Start.Day, lastDay(window.End)
+	y, m, _ := first.Civil()
+	endYear, endMonth, _ := last.Civil()
+	switch unitOf(like) {
+	case 1:
+		whole = calendar.Span{Start: calendar.Civil(y, 1, 1).Start(), End: calendar.Civil(endYear+1, 1, 1).Start()}
+	case 2:
+		whole = calendar.Span{Start: calendar.Civil(y, m, 1).Start(), End: monthAfter(endYear, endMonth)}
+	case 3:
+		whole = calendar.Span{Start: first.Start(), End: (last + 1).Start()}
+	}
+	return whole, s.Subject.Index.Count(whole)
 }
 
 // kept returns how many events are counted in all: those that the filter keeps, a brush on time among

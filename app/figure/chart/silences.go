@@ -42,6 +42,13 @@ func silences(ctx context.Context, s Spec) Content {
 	}
 	first := all[0]
 	c.headline = translations.Say(lang, "longest silence", s.Subject.ActorName(first.actor), s.length(first.interval), s.Subject.Event(first.to).Name)
+	tied := 1
+	for tied < len(all) && all[tied].least == first.least && all[tied].most == first.most {
+		tied++
+	}
+	if tied > 1 {
+		c.headline = translations.Say(lang, "longest silence tied", s.length(first.interval), tied)
+	}
 	shown := all[:min(len(all), s.roomFor())]
 	if len(shown) < len(all) {
 		c.subtitle += " " + translations.Say(lang, "longest of", len(shown), len(all))

@@ -28,3 +28,63 @@ func TestEventsOverTimeSayThatOneIsSpreadOnlyWhereOneIs(t *testing.T) {
 		}
 	}
 }
+
+// What is spread evenly is said as it is: of many about how many, and that a month of which a part lies
+// outside of what there is has fewer.
+func TestWhatIsSpreadEvenlyIsSaidAsItIs(t *testing.T) {
+	table := func(of ...int) string {
+		var b strings.Builder
+		b.WriteString("title,when\n")
+		for month, n := range of {
+			for i := range n {
+				fmt.Fprintf(&b, "E%d-%d,2019-%02d-%02d\n", month, i, month+1, 1+i%28)
+			}
+		}
+		return b.String()
+	}
+	for want, of := range map[string][]int{
+		"Spread evenly: 28 to 31 events a month, 298 in all":                    {31, 28, 31, 30, 31, 30, 28, 30, 29, 30},
+		"Spread evenly: 28 to 31 events a month, 282 in all; fewer at the ends": {15, 28, 31, 30, 31, 30, 28, 30, 29, 30},
+		"Spread evenly: about 302 events a month, 2716 in all":                  {300, 305, 300, 302, 304, 301, 303, 301, 300},
+	} {
+		s := told(t, table(of...))
+		if got := made(s, "time").headline; got != want {
+			t.Errorf("of %v it says %q, want %q", of, got, want)
+		}
+	}
+	for _, c := range [][3]int{{16598, 16885, 16700}, {29, 31, 30}, {4444, 4446, 4450}, {999, 1001, 1000}} {
+		if got := about(c[0], c[1]); got != c[2] {
+			t.Errorf("about %d to %d is %d, want %d", c[0], c[1], got, c[2])
+		}
+	}
+}
+
+// Over several years the year comes first, and then the month in which most of it lies.
+func TestOverYearsTheBusiestYearIsNamedBeforeItsMonth(t *testing.T) {
+	table := func(march, june int) string {
+		var b strings.Builder
+		b.WriteString("title,when\n")
+		for i := range march {
+			fmt.Fprintf(&b, "M%d,2020-03-%02d\n", i, 1+i%28)
+		}
+		for i := range june {
+			fmt.Fprintf(&b, "J%d,2020-06-%02d\n", i, 1+i)
+		}
+		for i := range 20 {
+			fmt.Fprintf(&b, "O%d,%d-0%d-11\n", i, 2014+i%6, 1+i%7)
+		}
+		return b.String()
+	}
+	for want, of := range map[string][2]int{
+		"46 of 66 events fall in 2020, 44 of them in March 2020": {44, 2},
+		"20 of 40 events fall in 2020, 11 of them in March 2020": {11, 9},
+		"44 of 64 events fall in March 2020":                     {44, 0},
+	} {
+		s := told(t, table(of[0], of[1]))
+		for _, s.Box.W = range []float64{300, 2000} {
+			if got := made(s, "time"); got.headline != want {
+				t.Errorf("%v wide it says %q, want %q", s.Box.W, got.headline, want)
+			}
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"context"
 	"math"
 
 	"dateline/assets/translations"
@@ -65,8 +66,27 @@ func (u unit) per(lang string) string {
 const (
 	mostNarrowed = 5000
 	nearlyAll    = 0.8
+	most         = 0.5
 	leastNearly  = 5
 )
+
+// severalYears is for how many days at least a month is named after the year that it is of.
+const severalYears = 731
+
+// yearOf returns the year that has the most events and what it has, where the busiest period is a month
+// of it in which most of these lie, among several years: nobody counts by months over years. False
+// where the year says no more than the month.
+func (k *course) yearOf(ctx context.Context, busiest []calendar.Span, of weight) (calendar.Span, weight, bool) {
+	window := k.Window.Intersect(k.Subject.Extent)
+	if len(busiest) != 1 || unitOf(busiest[0]) != 2 || of.certain != of.count || of.count < leastNearly || window.Days() < severalYears {
+		return calendar.Span{}, of, false
+	}
+	years, whole := answerOf(ctx, k.Subject, calendar.Periods(window, mostPeriods, 1, 360)).busiest()
+	if len(years) != 1 || unitOf(years[0]) != 1 || whole.certain != whole.count || whole.count > mostNarrowed || years[0].Intersect(busiest[0]) != busiest[0] {
+		return calendar.Span{}, of, false
+	}
+	return years[0], whole, whole.count > of.count && float64(of.count) > most*float64(whole.count)
+}
 
 // narrower returns the shortest period, a month or a day, in which four fifths of the events of a
 // bar lie, and how many these are; false where that is none, or as long as the bar.
@@ -127,13 +147,34 @@ func even(bins []parts) (least, most int, is bool) {
 // evenly says that the periods of an answer have nearly as many events each, "" where they have not.
 func (s Spec) evenly(a answer, busiest []calendar.Span, of weight) string {
 	lang, all, per := s.Subject.Lang, s.kept(), barUnit(a.edges).per(s.Subject.Lang)
-	if of.count > 0 && len(busiest) > 2 && 2*len(busiest) > len(a.bins) {
+	if of.certain > 0 && len(busiest) > 2 && 2*len(busiest) > len(a.bins) {
 		return translations.Say(lang, translations.Counted("spread evenly", of.count), between(lang, of.certain, of.count), all, per)
 	}
-	if least, most, is := even(a.bins); is {
-		return translations.Say(lang, "spread between", translations.Grouped(lang, least), translations.Grouped(lang, most), all, per)
+	least, most, is := even(a.bins)
+	if !is {
+		return ""
 	}
-	return ""
+	said := translations.Say(lang, "spread between", translations.Grouped(lang, least), translations.Grouped(lang, most), all, per)
+	if float64(most-least) <= alike*float64(most) {
+		said = translations.Say(lang, "spread about", translations.Grouped(lang, about(least, most)), all, per)
+	}
+	_, first := a.bins[0].counted()
+	if _, last := a.bins[len(a.bins)-1].counted(); min(first, last) < least {
+		said = translations.Say(lang, "spread but ends", said)
+	}
+	return said
+}
+
+// alike is how far apart, of the greater one, two numbers are at the most to be said as one about them.
+const alike = 0.05
+
+// about returns the middle of two numbers that are nearly the same, to three digits.
+func about(least, most int) int {
+	n, unit := (least+most)/2, 1
+	for n/unit >= 1000 {
+		unit *= 10
+	}
+	return (n + unit/2) / unit * unit
 }
 
 // mostly adds to what is said of the busiest period in which shorter period nearly all of it lies.

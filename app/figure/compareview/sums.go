@@ -139,8 +139,11 @@ const (
 )
 
 // most says in which day, month or year the sides differ the most, of the events that lie in one for
-// certain; "" where there is no such one.
+// certain; "" where there is no such one, or they differ everywhere.
 func (c Content) most() string {
+	if c.counts[Apart]+c.counts[Alike] == 0 {
+		return ""
+	}
 	var extent calendar.Span
 	for _, p := range c.pairs {
 		if i := int(p.first()); i < c.subject.Dated {

@@ -59,7 +59,7 @@ func (d *drawn) number(sc *scene.Scene, s Spec, f frame, hue scene.Color) {
 	}
 	n := translations.Grouped(s.Subject.Lang, len(d.all))
 	font := scene.Font{Size: s.Text * 0.74, Bold: true, Align: scene.Centre}
-	at := scene.Pt(d.x0, f.line(d.lines[0])+d.offset(s))
+	at := scene.Pt((d.x0+d.x1)/2, f.line(d.lines[0])+d.offset(s))
 	w, h := max(font.Width(n)+s.Text*0.3, s.Text*1.05), s.Text*1.05
 	sc.Begin(d.mark(s))
 	sc.Rect(scene.Rect{X: at.X - w/2, Y: at.Y - h/2, W: w, H: h}, h/2, scene.Style{Fill: hue, Stroke: s.Theme.Paper, Width: 1})
@@ -92,6 +92,9 @@ func (c Content) spread(s Spec, f frame, bonds []bond, colours *figure.Colours) 
 				}
 				continue
 			}
+		} else if o := covered(all, &d); o != nil {
+			o.all = append(o.all, b.event)
+			continue
 		}
 		all = append(all, d)
 	}
@@ -128,6 +131,17 @@ const recent = 60
 func upon(all []drawn, d *drawn, near float64, any bool) *drawn {
 	for i := len(all) - 1; i >= max(0, len(all)-recent); i-- {
 		if o := &all[i]; o.x0 == o.x1 && math.Abs(o.x0-d.x0) < near && slices.Equal(o.lines, d.lines) && (any || o.look == d.look && o.slot == d.slot) {
+			return o
+		}
+	}
+	return nil
+}
+
+// covered returns the bond of the same time and the same lines, and alike, that a longer one would
+// cover; nil for none.
+func covered(all []drawn, d *drawn) *drawn {
+	for i := len(all) - 1; i >= max(0, len(all)-recent); i-- {
+		if o := &all[i]; o.x0 == d.x0 && o.x1 == d.x1 && slices.Equal(o.lines, d.lines) && o.look == d.look && o.slot == d.slot {
 			return o
 		}
 	}

@@ -155,15 +155,23 @@ func (c Content) drawCrowd(sc *scene.Scene, s Spec, f frame, bonds []bond) {
 	sc.Text(scene.Pt(f.plot.Right()-s.Text*0.4, f.plot.Bottom()-s.Text*0.4), translations.Say(s.Subject.Lang, "meetings crowd", len(bonds)), font, s.Theme.Ink)
 }
 
+// aside is how much time shows on either side of bonds that are all of one time, in lengths of it.
+const aside = 5
+
 // Extent returns the time of all bonds, with a margin; empty where there are none.
 func (c Content) Extent() (all calendar.Span) {
+	longest := 0.0
 	for _, b := range c.bonds {
 		if int(b.event) < c.subject.Dated {
-			all = all.Union(c.subject.Bounds(int(b.event)))
+			bounds := c.subject.Bounds(int(b.event))
+			all, longest = all.Union(bounds), max(longest, bounds.Days())
 		}
 	}
-	if all.Empty() {
+	switch {
+	case all.Empty():
 		return all
+	case all.Days() <= longest: // a bar from one edge to the other tells no time
+		return calendar.Span{Start: all.Start.Add(-aside * longest), End: all.End.Add(aside * longest)}
 	}
 	return figure.Margin(all)
 }

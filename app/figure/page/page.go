@@ -3,6 +3,7 @@
 package page
 
 import (
+	"context"
 	"iter"
 	"slices"
 	"strings"
@@ -171,8 +172,14 @@ func Find(name string) (Picture, bool) {
 func chartAlone(name string) Picture {
 	p := Picture{Name: "chart:" + name, body: alone(drawChart(name)), ledger: count, numbers: chartNumbers(name)}
 	p.legend = func(s Spec) []figure.Entry { return chart.Legend(name, s.Subject, s.Theme, s.View) }
+	p.within = func(box scene.Rect, text float64, s Spec) []figure.Entry {
+		_, box = box.CutTop(text)
+		s.Chart = name
+		of := chart.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View}
+		return chart.Make(context.Background(), of).Legend(name, of)
+	}
 	if chart.Windowed(name) {
-		p.ledger = ledger
+		p.ledger, p.within = ledger, nil
 	}
 	return p
 }
