@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -8,46 +10,74 @@ import (
 // Where says in which text of an event a word stands that is folded already: the field of the text,
 // or the facet of the file, and the text; "" for none. Of several it is that which people see first.
 func (s *Searcher) Where(e *Event, folded string) (field, text string) {
-	find := func(name string, all ...string) bool {
-		for _, one := range all {
-			if field == "" && containsFolded(one, folded) {
-				field, text = name, one
-			}
+	find := func(name, one string) bool {
+		if found := containsFolded(one, folded); found {
+			field, text = name, one
+			return false
 		}
-		return field != ""
+		return true
 	}
-	said := func(name string, all Text) bool {
-		for i := range all {
-			if find(name, all[i].Value) {
-				return true
-			}
-		}
-		return false
+	if ofText("title", e.Title, find) && s.beside(e, find) {
+		s.own(e, find)
 	}
-	if said("title", e.Title) || find("place", s.of.place[e.Place.ID]...) {
-		return field, text
-	}
-	for _, p := range e.Actors {
-		if find("actor", s.of.actor[p.Actor]...) || find("actor", p.Actor) {
-			return field, text
-		}
-	}
+	return field, text
+}
+
+// own yields the texts that an event says by itself, each with its field or its facet, in the order in
+// which people see them.
+func (s *Searcher) own(e *Event, yield func(field, text string) bool) bool {
 	m := e.more
-	if m == nil || said("note", m.Note) || find("tag", m.Tags...) {
-		return field, text
+	if !ofText("title", e.Title, yield) || m == nil {
+		return m == nil
+	}
+	if !ofText("note", m.Note, yield) || !ofNames("tag", m.Tags, yield) {
+		return false
 	}
 	for i := range m.Claims {
 		c := &m.Claims[i]
-		if find("quote", c.Quote) || said("source", c.Speaker) || said("source", c.Via) || find("source", s.of.source[c.Source]...) || find("source", c.Source) {
-			return field, text
+		if !yield("quote", c.Quote) || !ofText("source", c.Speaker, yield) || !ofText("source", c.Via, yield) || !ofNames("source", s.of.source[c.Source], yield) || !yield("source", c.Source) {
+			return false
 		}
 	}
 	for i := range m.Values {
-		if find(m.Values[i].Facet, m.Values[i].Word) {
-			return field, text
+		if !yield(m.Values[i].Facet, m.Values[i].Word) {
+			return false
 		}
 	}
-	return "", ""
+	return true
+}
+
+// beside yields what an event says by its place and its actors.
+func (s *Searcher) beside(e *Event, yield func(field, text string) bool) bool {
+	if !ofNames("place", s.of.place[e.Place.ID], yield) {
+		return false
+	}
+	for _, p := range e.Actors {
+		if !ofNames("actor", s.of.actor[p.Actor], yield) || !yield("actor", p.Actor) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofText yields a text in each of its languages.
+func ofText(field string, text Text, yield func(field, text string) bool) bool {
+	for i := range text {
+		if !yield(field, text[i].Value) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofNames yields names of one thing.
+func ofNames(field string, all []string, yield func(field, text string) bool) bool {
+	for _, name := range all {
+		if !yield(field, name) {
+			return false
+		}
+	}
+	return true
 }
 
 // Asked returns the words, folded, that a filter looks for anywhere, of which an event may have to
@@ -73,21 +103,33 @@ func (f Filter) Asked() (words []string) {
 
 // Around cuts the part of a text out in which a word stands that is folded already, and returns what
 // is before it, the word as it is written there, and what is behind it, each of so many letters at the
-// most, in one line. The word is "" where it does not stand in the text.
+// most, in one line. Letters that are folded as several, such as ß, are the word as a whole where it is
+// a part of them. The word is "" where it does not stand in the text.
 func Around(text, folded string, letters int) (before, word, behind string) {
-	text = strings.Join(strings.Fields(text), " ")
+	text, folded = oneLine(text), oneLine(folded)
+	var all []byte // the text as it is folded
+	var from []int // where the letter of each of its bytes begins in the text
 	for at := range text {
-		end := at
-		for end < len(text) && len(Fold(text[at:end])) < len(folded) {
-			_, size := utf8.DecodeRuneInString(text[end:])
-			end += size
-		}
-		if Fold(text[at:end]) == folded {
-			return lastLetters(text[:at], letters), text[at:end], firstLetters(text[end:], letters)
+		_, size := utf8.DecodeRuneInString(text[at:])
+		all = AppendFold(all, text[at:at+size])
+		for len(from) < len(all) {
+			from = append(from, at)
 		}
 	}
-	return "", "", ""
+	at := bytes.Index(all, []byte(folded))
+	if at < 0 || folded == "" {
+		return "", "", ""
+	}
+	start, last := from[at], from[at+len(folded)-1]
+	end := len(text) // the word ends where the next letter begins: behind its accents
+	if next := slices.IndexFunc(from, func(from int) bool { return from > last }); next >= 0 {
+		end = from[next]
+	}
+	return lastLetters(text[:start], letters), text[start:end], firstLetters(text[end:], letters)
 }
+
+// oneLine returns a text with its words one space apart.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // lastLetters cuts a text before its last letters, where a word begins.
 func lastLetters(text string, most int) string {

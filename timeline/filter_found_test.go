@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestAWordIsFoundInTheTextThatPeopleSeeFirst(t *testing.T) {
@@ -44,6 +45,11 @@ func TestATextIsCutAboutAWord(t *testing.T) {
 		{"Ruby", "ruby", "|Ruby|"},
 		{"a b\nc", "b c", "a |b c|"},
 		{"none", "ruby", "||"},
+		{"straße ß", "ss", "stra|ß|e ß"},
+		{"Große Straße", "s", "Gro|ß|e Straße"},
+		{"Ærø", "e", "|Æ|rø"},
+		{"cafe\u0301s", "cafe", "|cafe\u0301|s"},
+		{"one  two", "one  t", "|one t|wo"},
 		{"http://a.org/one/two/three", "two", "…org/one/|two|/three"},
 	} {
 		before, word, behind := Around(c.text, c.word, 8)
@@ -53,17 +59,30 @@ func TestATextIsCutAboutAWord(t *testing.T) {
 	}
 }
 
-// FuzzTheWordThatIsCutOutIsTheOneAsked holds Around and Where to what a filter finds.
+// FuzzTheWordThatIsCutOutIsTheOneAsked holds Around to what a filter finds: a word is cut out of each
+// text that has it, and no more of the text than has it.
 func FuzzTheWordThatIsCutOutIsTheOneAsked(f *testing.F) {
 	f.Add("They met in the Café", "cafe")
 	f.Add("straße ß İi", "ss")
+	f.Add("weiß", "s")
+	f.Add("a\xffb", "\xff")
 	f.Add("ǆ ﬁn é̂", "e")
 	f.Fuzz(func(t *testing.T, text, word string) {
 		folded := Fold(strings.Join(strings.Fields(word), " "))
 		if folded == "" || len(text) > 200 {
 			return
 		}
-		if _, got, _ := Around(text, folded, 10); got != "" && Fold(got) != folded {
+		before, got, behind := Around(text, folded, len(text))
+		if line := strings.Join(strings.Fields(text), " "); !containsFolded(line, folded) {
+			if before+got+behind != "" {
+				t.Errorf("%q is cut to %q, %q, %q, and has no %q", text, before, got, behind, folded)
+			}
+			return
+		} else if before+got+behind != line {
+			t.Errorf("%q is cut to %q, %q, %q", line, before, got, behind)
+		}
+		_, first := utf8.DecodeRuneInString(got)
+		if !containsFolded(got, folded) || containsFolded(got[first:], folded) {
 			t.Errorf("in %q stands %q for %q", text, got, folded)
 		}
 	})

@@ -17,38 +17,12 @@ const apart = 0
 // AppendTexts appends what an event says by itself, as words are looked for in it; what it says by
 // its place and its actors is not in it.
 func (s *Searcher) AppendTexts(to []byte, e *Event) []byte {
-	add := func(text string) {
+	s.own(e, func(_, text string) bool {
 		if text != "" {
 			to = append(AppendFold(to, text), apart)
 		}
-	}
-	all := func(text Text) {
-		for i := range text {
-			add(text[i].Value)
-		}
-	}
-	all(e.Title)
-	m := e.more
-	if m == nil {
-		return to
-	}
-	all(m.Note)
-	for _, tag := range m.Tags {
-		add(tag)
-	}
-	for i := range m.Values {
-		add(m.Values[i].Word)
-	}
-	for i := range m.Claims {
-		c := &m.Claims[i]
-		add(c.Source)
-		for _, name := range s.of.source[c.Source] {
-			add(name)
-		}
-		all(c.Speaker)
-		all(c.Via)
-		add(c.Quote)
-	}
+		return true
+	})
 	return to
 }
 

@@ -100,8 +100,10 @@ func (n *shouts) all() bool {
 }
 
 // PlaceName returns the name of a place by id as people read it, "" when there is none.
-func (s *Subject) PlaceName(id string) string {
-	name := s.PlaceWritten(id)
+func (s *Subject) PlaceName(id string) string { return s.placeName(id, s.Lang) }
+
+func (s *Subject) placeName(id, lang string) string {
+	name := s.placeWritten(id, lang)
 	if name != "" && s.capitals().places {
 		return usual(name)
 	}

@@ -27,7 +27,8 @@ func Card(sc *scene.Scene, box scene.Rect, at scene.Point, text float64, th them
 		e := s.Event(i)
 		parts = []cardLine{{e.Name, bold, th.Ink}, {e.Words, plain, th.Ink}, {e.Days, plain, th.Muted}, {e.state(s.Lang), plain, th.Ink}, {e.Found, plain, th.Muted}}
 		if hit, found := s.Hit(i); found {
-			parts = append(parts, cardLine{hit.In(s.Lang) + translations.Say(s.Lang, "colon") + hit.Before + hit.Word + hit.Behind, plain, th.Ink})
+			before, word, behind := hit.Excerpt()
+			parts = append(parts, cardLine{hit.In(s.Lang) + translations.Say(s.Lang, "colon") + before + word + behind, plain, th.Ink})
 		}
 		if e.Says != "" {
 			parts = append(parts, cardLine{translations.Say(s.Lang, "says", e.Says), plain, th.Muted})

@@ -8,10 +8,11 @@ import (
 )
 
 // A Hit is why an event shows under a filter that looks for words: where it has the first of them that
-// does not stand in its title, and what is written there about it.
+// does not stand in its title.
 type Hit struct {
-	Where                string // "note", "source", in the language
-	Before, Word, Behind string
+	Where string // "note", "source", in the language
+
+	text, word string // in which it stands; the word is folded
 }
 
 // aboutHit is how many letters are told on either side of a word that was found.
@@ -43,11 +44,10 @@ func (s *Subject) Hit(i int) (Hit, bool) {
 		if field == "" || field == "title" {
 			continue // of some words one is enough
 		}
-		h := Hit{Where: Readable(field)}
+		h := Hit{Readable(field), text, word}
 		if slices.Contains(textFields, field) {
 			h.Where = translations.Say(s.Lang, "field "+field)
 		}
-		h.Before, h.Word, h.Behind = timeline.Around(text, word, aboutHit)
 		return h, true
 	}
 	return Hit{}, false
@@ -55,6 +55,11 @@ func (s *Subject) Hit(i int) (Hit, bool) {
 
 // textFields are the fields, beside facets of the file, in which words are found.
 var textFields = []string{"place", "actor", "note", "tag", "quote", "source"}
+
+// Excerpt returns the word as it is written where it was found, and what stands there before and behind it.
+func (h Hit) Excerpt() (before, word, behind string) {
+	return timeline.Around(h.text, h.word, aboutHit)
+}
 
 // In says in which text a word was found.
 func (h Hit) In(lang string) string { return translations.Say(lang, "found in", h.Where) }

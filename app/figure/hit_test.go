@@ -47,7 +47,8 @@ func TestAnEventWhoseTitleDoesNotTellSaysWhereAWordWasFound(t *testing.T) {
 			hit, found := s.Hit(i)
 			said := fmt.Sprint(found)
 			if found {
-				said += " " + hit.In("en") + ": " + hit.Before + "[" + hit.Word + "]" + hit.Behind
+				before, word, behind := hit.Excerpt()
+				said += " " + hit.In("en") + ": " + before + "[" + word + "]" + behind
 			}
 			got = append(got, said)
 		}

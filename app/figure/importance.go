@@ -135,13 +135,10 @@ func (m *Importance) step(e *timeline.Event) uint16 {
 // and its number in the column of numbers that weigh, not a number where it has none.
 func (m *Importance) weigh(e *timeline.Event) (sum uint16, called bool, number float64) {
 	more := e.Borrowed()
-	number = math.NaN()
 	for _, v := range more.Values {
 		called = called || isWord(callings, v.Word)
-		if v.Facet == m.By && m.By != "" {
-			number, _ = v.Number()
-		}
 	}
+	number = m.Number(e)
 	if called = called || slices.ContainsFunc(more.Tags, func(tag string) bool { return isWord(callings, tag) }); called {
 		sum += weighsCalled
 	}
@@ -165,7 +162,7 @@ func (m *Importance) weigh(e *timeline.Event) (sum uint16, called bool, number f
 	return sum, called, number
 }
 
-// Number returns the number of an event in the column of numbers that weigh, not a number where
+// Number returns the first number of an event in the column of numbers that weigh, not a number where
 // it has none.
 func (m *Importance) Number(e *timeline.Event) float64 {
 	if m.By != "" {

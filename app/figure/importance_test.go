@@ -52,6 +52,20 @@ func TestWhatMattersMoreWeighsMore(t *testing.T) {
 		},
 		{"a tag that says so than none", func(e *timeline.Full) { e.Tags = []string{"milestone"} }, func(e *timeline.Full) { e.Tags = []string{"red"} }},
 		{"more dead", func(e *timeline.Full) { e.Values = []timeline.Value{number("Deaths", 95)} }, func(e *timeline.Full) { e.Values = []timeline.Value{number("Deaths", 20)} }},
+		{
+			"a number with what cannot be read behind it than a smaller one",
+			func(e *timeline.Full) {
+				e.Values = []timeline.Value{number("Deaths", 95), {Facet: "Deaths", Word: "many more"}}
+			},
+			func(e *timeline.Full) { e.Values = []timeline.Value{number("Deaths", 20)} },
+		},
+		{
+			"the first of two numbers than a smaller one",
+			func(e *timeline.Full) {
+				e.Values = []timeline.Value{number("Deaths", 95), number("Deaths", 3)}
+			},
+			func(e *timeline.Full) { e.Values = []timeline.Value{number("Deaths", 20)} },
+		},
 		{"a number than none", func(e *timeline.Full) { e.Values = []timeline.Value{number("Deaths", 60)} }, func(*timeline.Full) {}},
 	} {
 		s := important([]timeline.Facet{{Name: "Deaths", Kind: timeline.OfNumbers}}, 100, func(i int, e *timeline.Full) {

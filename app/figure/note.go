@@ -41,7 +41,11 @@ type TimeSpan struct {
 }
 
 // Spans tells whether a note is about a span of time as a whole.
-func (n *Note) Spans() bool { return n.Kind == timeline.Era || n.Kind == timeline.Bracket }
+func (n *Note) Spans() bool { return spans(n.Kind) }
+
+func spans(kind timeline.AnnotationKind) bool {
+	return kind == timeline.Era || kind == timeline.Bracket
+}
 
 // Over returns the time that a note covers from end to end.
 func (n *Note) Over() TimeSpan {
@@ -106,22 +110,27 @@ func (s *Subject) notesOf(some iter.Seq[*timeline.Annotation]) (all []Note) {
 
 // NoteOf returns an annotation of the timeline as it is drawn.
 func (s *Subject) NoteOf(a *timeline.Annotation) Note {
-	n := Note{ID: a.ID, Kind: a.Kind, Text: flat(a.Text.In(s.Lang)), Offset: a.Offset, views: a.Views, Pin: s.anchor(a.Pin), To: s.anchor(a.To)}
-	switch date := s.Timeline.Time(*a); {
-	case n.Pin.Of && !n.Spans():
-		n.Words = s.nameOf(a.Pin.Event)
-	case !date.IsZero():
-		n.Words = speech.WordsIn(date, s.Lang, s.zone)
-	case a.Pin.Place != "":
-		n.Words = s.PlaceName(a.Pin.Place)
+	return Note{
+		ID: a.ID, Kind: a.Kind, Text: flat(a.Text.In(s.Lang)), Offset: a.Offset, views: a.Views, Pin: s.anchor(a.Pin), To: s.anchor(a.To),
+		Words: s.PinnedTo(a, s.Lang),
 	}
-	return n
+}
+
+// PinnedTo names in a language what an annotation of the timeline is pinned to; "" for a position.
+func (s *Subject) PinnedTo(a *timeline.Annotation, lang string) string {
+	switch date := s.Timeline.Time(*a); {
+	case a.Pin.Event != "" && !spans(a.Kind):
+		return s.nameOf(a.Pin.Event, lang)
+	case !date.IsZero():
+		return speech.WordsIn(date, lang, s.zone)
+	}
+	return s.placeName(a.Pin.Place, lang)
 }
 
 // nameOf returns the title of an event, whether the filter keeps it or not; its id where there is none.
-func (s *Subject) nameOf(event string) string {
+func (s *Subject) nameOf(event, lang string) string {
 	if slot := s.Timeline.Events.Find(event); slot >= 0 {
-		if name := flat(s.Timeline.Events.At(slot).Title.In(s.Lang)); name != "" {
+		if name := flat(s.Timeline.Events.At(slot).Title.In(lang)); name != "" {
 			return name
 		}
 	}

@@ -131,15 +131,17 @@ func (s *Subject) Prepare(ctx context.Context) error {
 }
 
 // PlaceWritten returns the name of a place by id as its file writes it, "" when there is none.
-func (s *Subject) PlaceWritten(id string) string {
+func (s *Subject) PlaceWritten(id string) string { return s.placeWritten(id, s.Lang) }
+
+func (s *Subject) placeWritten(id, lang string) string {
 	p := s.Place(id)
 	if p == nil {
 		return ""
 	}
 	if p.Kind == timeline.Country && p.Country != "" {
-		return flat(countryIn(p, s.Lang))
+		return flat(countryIn(p, lang))
 	}
-	return flat(p.Name.In(s.Lang))
+	return flat(p.Name.In(lang))
 }
 
 // ActorWritten returns the name of an actor by id as its file writes it, or the id.

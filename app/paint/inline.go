@@ -107,41 +107,17 @@ func shortPath(points []scene.Point, end string) string {
 }
 
 // thinned leaves points of an outline out that lie no farther than off from the line between those
-// that are kept (Douglas and Peucker, 1973): the first and the last are, and between two of them the
-// one that lies farthest off their line.
+// that are kept.
 func thinned(points []scene.Point, off float64) (kept []scene.Point) {
 	keep := make([]bool, len(points))
 	keep[0], keep[len(points)-1] = true, true
-	for open := [][2]int{{0, len(points) - 1}}; len(open) > 0; {
-		from, to := open[len(open)-1][0], open[len(open)-1][1]
-		open = open[:len(open)-1]
-		far, at := off, -1
-		for i := from + 1; i < to; i++ {
-			if d := fromLine(points[i], points[from], points[to]); d > far {
-				far, at = d, i
-			}
-		}
-		if at >= 0 {
-			keep[at] = true
-			open = append(open, [2]int{from, at}, [2]int{at, to})
-		}
-	}
+	scene.Thin(keep, 0, len(points)-1, off, func(at, from, to int) float64 { return points[at].ToLine(points[from], points[to]) })
 	for i, k := range keep {
 		if k {
 			kept = append(kept, points[i])
 		}
 	}
 	return kept
-}
-
-// fromLine is the distance of a point from the line between two, of which it may lie beyond an end.
-func fromLine(p, a, b scene.Point) float64 {
-	dx, dy := b.X-a.X, b.Y-a.Y
-	part := 0.0
-	if long := dx*dx + dy*dy; long > 0 {
-		part = min(max(((p.X-a.X)*dx+(p.Y-a.Y)*dy)/long, 0), 1)
-	}
-	return math.Hypot(p.X-a.X-part*dx, p.Y-a.Y-part*dy)
 }
 
 // tenths appends a number of tenths as short as SVG reads it: neither a sign nor the point

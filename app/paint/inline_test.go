@@ -154,7 +154,7 @@ func FuzzAShortPathStaysNearItsPoints(f *testing.F) {
 		for _, p := range points {
 			near := math.Inf(1)
 			for i, q := range got {
-				near = min(near, fromLine(p, q, got[max(i-1, 0)]))
+				near = min(near, p.ToLine(q, got[max(i-1, 0)]))
 			}
 			if near > most {
 				t.Fatalf("the path stays %.2f points away from %v", near, p)

@@ -51,7 +51,7 @@ func (s *Scene) distance(sh *Shape, p Point) float64 {
 		points := s.Points[sh.Points[0]:sh.Points[1]]
 		least := math.Inf(1)
 		for i := 1; i < len(points); i++ {
-			least = min(least, toSegment(p, points[i-1], points[i]))
+			least = min(least, p.ToLine(points[i-1], points[i]))
 		}
 		return max(0, least-sh.Style.Width/2)
 	case KindPolygon:
@@ -62,15 +62,6 @@ func (s *Scene) distance(sh *Shape, p Point) float64 {
 	}
 	b := sh.Box
 	return math.Hypot(max(b.X-p.X, 0, p.X-b.Right()), max(b.Y-p.Y, 0, p.Y-b.Bottom()))
-}
-
-func toSegment(p, a, b Point) float64 {
-	dx, dy := b.X-a.X, b.Y-a.Y
-	t := 0.0
-	if length := dx*dx + dy*dy; length > 0 {
-		t = min(1, max(0, ((p.X-a.X)*dx+(p.Y-a.Y)*dy)/length))
-	}
-	return math.Hypot(p.X-a.X-t*dx, p.Y-a.Y-t*dy)
 }
 
 // inside tells by the even-odd rule whether a polygon holds a point.

@@ -21,13 +21,13 @@ func problems(all []error) []message.Speaker {
 	return lines
 }
 
-// more says that there is more than what is told.
-var more message.Speaker = message.Plain("…")
+// andMore says that there is more than what is told.
+var andMore message.Speaker = message.Plain("…")
 
 // first returns the first lines of many, with one behind them that says that there are more.
-func first[T any](lines []T, more T) []T {
+func first[T any](lines []T, and T) []T {
 	if len(lines) > mostTold {
-		return append(lines[:mostTold:mostTold], more)
+		return append(lines[:mostTold:mostTold], and)
 	}
 	return slices.Clip(lines)
 }

@@ -8,6 +8,7 @@ import (
 
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
+	"dateline/app/scene"
 	"dateline/timeline/geo"
 )
 
@@ -73,8 +74,7 @@ func decimalsOf(ring []geo.LonLat) int {
 // read.
 const blunt = 0.008
 
-// simplified returns a ring without the corners that nobody would miss (D. Douglas and
-// T. Peucker, 1973), three at least.
+// simplified returns a ring without the corners that nobody would miss, three at least.
 func simplified(ring []geo.LonLat) []geo.LonLat {
 	if len(ring) <= 4 {
 		return ring
@@ -83,22 +83,9 @@ func simplified(ring []geo.LonLat) []geo.LonLat {
 	half := len(ring) / 2
 	keep[0], keep[half] = true, true
 	reach := blunt * extent(ring)
-	var cut func(from, to int)
-	cut = func(from, to int) {
-		far, most := -1, reach
-		for i := from + 1; i < to; i++ {
-			if d := off(ring[i], ring[from], ring[to%len(ring)]); d > most {
-				far, most = i, d
-			}
-		}
-		if far >= 0 {
-			keep[far] = true
-			cut(from, far)
-			cut(far, to)
-		}
-	}
-	cut(0, half)
-	cut(half, len(ring))
+	away := func(at, from, to int) float64 { return off(ring[at], ring[from], ring[to%len(ring)]) }
+	scene.Thin(keep, 0, half, reach, away)
+	scene.Thin(keep, half, len(ring), reach, away)
 	var kept []geo.LonLat
 	for i, at := range ring {
 		if keep[i] {

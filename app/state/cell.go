@@ -46,34 +46,34 @@ var written = map[string]string{
 var writtenOfPlace = map[string]string{"country": "country", "lon": "position", "lat": "position"}
 
 // WrittenIn returns what a cell is written in: the item and its field. Where it cannot be written,
-// words say why.
-func (m Model) WrittenIn(c tableview.Cell) (of timeline.Key, field, why string) {
+// a phrase says why; else that is nil.
+func (m Model) WrittenIn(c tableview.Cell) (of timeline.Key, field string, why message.Speaker) {
 	slot := m.Timeline.Events.Find(c.Event)
 	if slot < 0 {
-		return timeline.Key{}, "", m.say("cell none")
+		return timeline.Key{}, "", phrased("cell none")
 	}
 	of = timeline.Key{Kind: timeline.EventItem, ID: c.Event}
 	if field = written[c.Column]; field != "" {
-		return of, field, ""
+		return of, field, nil
 	}
 	if field = writtenOfPlace[c.Column]; field != "" {
 		place := m.Timeline.Events.At(slot).Place.ID
 		if place == "" {
-			return timeline.Key{}, "", m.say("cell without place")
+			return timeline.Key{}, "", phrased("cell without place")
 		}
-		return timeline.Key{Kind: timeline.PlaceItem, ID: place}, field, ""
+		return timeline.Key{Kind: timeline.PlaceItem, ID: place}, field, nil
 	}
 	if _, own := m.Timeline.Facet(c.Column); own {
-		return of, c.Column, ""
+		return of, c.Column, nil
 	}
-	return timeline.Key{}, "", m.say("cell fixed " + c.Column)
+	return timeline.Key{}, "", phrased("cell fixed " + c.Column)
 }
 
 // Shared returns for how many events beside its own a cell is written at the same time: those at the
 // same place.
 func (m Model) Shared(c tableview.Cell) int {
 	of, _, why := m.WrittenIn(c)
-	if why != "" || of.Kind != timeline.PlaceItem || m.Timeline.Events.Len() > soon {
+	if why != nil || of.Kind != timeline.PlaceItem || m.Timeline.Events.Len() > soon {
 		return 0
 	}
 	return max(revision.Uses(m.Timeline, of)-1, 0)
@@ -83,7 +83,7 @@ func (m Model) Shared(c tableview.Cell) int {
 // picked, where its own is among them.
 func (m Model) CellPicked() []string {
 	of, _, why := m.WrittenIn(m.Cell.Cell)
-	if ids := m.Chosen(); why == "" && of.Kind == timeline.EventItem && len(ids) > 1 && m.Picked.Has(m.Cell.Event) {
+	if ids := m.Chosen(); why == nil && of.Kind == timeline.EventItem && len(ids) > 1 && m.Picked.Has(m.Cell.Event) {
 		return ids
 	}
 	return nil
@@ -121,8 +121,8 @@ func (c CellOpened) apply(m Model) (Model, []Effect) {
 		m.FirstRow = c.Over.Table.Reveal(c.Over.TableRows.FindEvent(c.Cell.Event))
 	}
 	_, _, why := m.WrittenIn(c.Cell)
-	if why != "" {
-		return m.notice(message.Plain(why)), nil
+	if why != nil {
+		return m.notice(why), nil
 	}
 	m.Cell.Open = true
 	return m, nil
@@ -144,7 +144,7 @@ type CellEntered struct {
 func (e CellEntered) apply(m Model) (Model, []Effect) {
 	c := m.Cell
 	of, field, why := m.WrittenIn(c.Cell)
-	if !c.Open || why != "" {
+	if !c.Open || why != nil {
 		m.Cell.Open = false
 		return m, nil
 	}
@@ -215,7 +215,7 @@ type CellLeft struct{}
 
 func (CellLeft) apply(m Model) (Model, []Effect) {
 	of, field, why := m.WrittenIn(m.Cell.Cell)
-	if m.Cell.Open = false; why == "" {
+	if m.Cell.Open = false; why == nil {
 		m.Form = m.Form.with(halfOf(of), field, "", "", false)
 	}
 	return m, nil
@@ -235,10 +235,10 @@ func (l CellLost) apply(m Model) (Model, []Effect) {
 	}
 	m.Cell = Cell{}
 	var effects []Effect
-	if why == "" && l.Typed {
+	if why == nil && l.Typed {
 		m, effects = then(m, ItemEntered{of, field, l.Text})
 	}
-	if why != "" || of.Kind != timeline.EventItem {
+	if why != nil || of.Kind != timeline.EventItem {
 		return m, effects
 	}
 	m, more := then(m, FormAsked{Field: field})

@@ -139,7 +139,7 @@ func enterTable(m Model, k Keyed) Message {
 // cellItems lists what can be done with the cell under the pointer.
 func cellItems(m Model, g Gestured) []Item {
 	cell, ok := g.Over.CellAt(g.At)
-	if _, _, why := m.WrittenIn(cell); !ok || why != "" || m.Timeline.Version > 0 || g.Over.At(g.At) != page.OnTable {
+	if _, _, why := m.WrittenIn(cell); !ok || why != nil || m.Timeline.Version > 0 || g.Over.At(g.At) != page.OnTable {
 		return nil
 	}
 	return []Item{{Words: m.say("edit cell"), Means: CellOpened{cell, g.Over}}}

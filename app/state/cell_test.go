@@ -144,13 +144,13 @@ func TestEveryColumnIsWrittenInAFieldOrSaysWhyNot(t *testing.T) {
 	fixed := map[string]bool{"id": true}
 	for _, name := range tableview.Names(d.m.Timeline) {
 		of, field, why := d.m.WrittenIn(tableview.Cell{Event: row, Column: name})
-		if fixed[name] != (why != "") || why == "" && (of.ID == "" || field == "") {
-			t.Errorf("the column %s is written in %q of %v: %q", name, field, of, why)
+		if fixed[name] != (why != nil) || why == nil && (of.ID == "" || field == "") {
+			t.Errorf("the column %s is written in %q of %v: %v", name, field, of, why)
 		}
-		if says, wrong := d.m.Reads(of, field, ""); why == "" && says == "" && wrong == "" && field == "title" {
+		if says, wrong := d.m.Reads(of, field, ""); why == nil && says == "" && wrong == "" && field == "title" {
 			t.Errorf("the field %s of %v is unknown", field, of)
 		}
-		if strings.HasPrefix(why, "cell fixed") {
+		if why != nil && strings.HasPrefix(why.In("en"), "cell fixed") {
 			t.Errorf("no words say why %s cannot be written", name)
 		}
 	}
@@ -165,7 +165,7 @@ func TestACellThatLosesItsRowIsWrittenAndGoesOnInTheFormOfItsEvent(t *testing.T)
 	}
 	for _, name := range tableview.Names(d.m.Timeline) {
 		m := send(t, d.m, CellOpened{tableview.Cell{Event: row, Column: name}, d.layout})
-		if of, _, why := m.WrittenIn(m.Cell.Cell); why != "" || of.Kind != timeline.EventItem {
+		if of, _, why := m.WrittenIn(m.Cell.Cell); why != nil || of.Kind != timeline.EventItem {
 			continue
 		}
 		if m = send(t, m, CellLost{}); m.Cell != (Cell{}) || !m.Form.Open || !fields[m.Form.Field] || m.Unsaved() != 0 {

@@ -193,7 +193,7 @@ func (p PartRemoved) apply(m Model) (Model, []Effect) {
 	before := m.Timeline
 	m, effects := m.partEdited(e, p.Field, form.without(m, e, p.Part-1))
 	if m.Timeline != before {
-		m = m.notice(message.Headed(phrased(form.end), message.Plain(m.nameOfItem(*e))), Answer{phrased("undo"), Undone{}})
+		m = m.notice(message.Headed(phrased(form.end), itemName{*e}), Answer{phrased("undo"), Undone{}})
 	}
 	return m, effects
 }

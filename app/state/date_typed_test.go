@@ -1,6 +1,13 @@
 package state
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/app/figure"
+	"dateline/app/figure/theme"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
 
 func TestTheTimeBetweenTwoDatesIsReadAsPeopleWriteIt(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
@@ -38,6 +45,26 @@ func TestATypedDateSaysWhatEnterDoesAndThenOffersToKeepItsEvents(t *testing.T) {
 	}
 	if now := send(t, m, m.Hint.Ways[0].Means); now.Filter != "when:2019-04-25" || now.Brush().Empty() {
 		t.Errorf("the first way keeps by %q", now.Filter)
+	}
+}
+
+// A time of a few seconds is kept as its day, with all that is on it.
+func TestATypedTimeCountsTheEventsThatItWillKeep(t *testing.T) {
+	l := &timeline.Timeline{}
+	for _, at := range []string{"2019-04-25T10:00:00", "2019-04-25T20:00:00", "2019-04-26T08:00:00"} {
+		date, err := edtf.Parse(at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := timeline.Full{ID: at, Title: timeline.Say("en", at), When: timeline.When{Date: date}}
+		l.Events.Append(e.Compact())
+	}
+	m := send(t, New("hours", l, "en", theme.Light), DateTyped{"2019-04-25T10:00:00"})
+	if got, want := m.Hint.Ways[0].Words.In("en"), phrased(figure.Counted("keep date", 2), 2).In("en"); got != want {
+		t.Errorf("it offers to %q, want %q", got, want)
+	}
+	if now := send(t, m, m.Hint.Ways[0].Means); now.Subject.Index.Count(now.Listed()) != 2 {
+		t.Errorf("%d are kept, want 2", now.Subject.Index.Count(now.Listed()))
 	}
 }
 

@@ -84,7 +84,7 @@ func (m Model) asksOther(r OtherRead, same map[string]string) Model {
 				break
 			}
 			here := m.Timeline.Events.At(m.Timeline.Events.Find(id))
-			lines = append(lines, message.Plain(clip(e.Title.In(m.Lang))+" = "+clip(here.Title.In(m.Lang))+" · "+here.When.Date.String()))
+			lines = append(lines, message.Joined{Between: " = ", All: []message.Speaker{itemName{*e}, eventNamed(here)}})
 		}
 	}
 	t, name := r.File.Timeline, filepath.Base(r.Path)

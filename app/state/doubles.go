@@ -45,7 +45,7 @@ func (f DoublesFound) apply(m Model) (Model, []Effect) {
 			break
 		}
 		e := m.Timeline.Events.At(m.Timeline.Events.Find(g[0]))
-		says = append(says, message.Joined{Between: " ", All: []message.Speaker{phrased("times", len(g)), message.Plain(clip(e.Title.In(m.Lang)) + " · " + e.When.Date.String())}})
+		says = append(says, message.Joined{Between: " ", All: []message.Speaker{phrased("times", len(g)), eventNamed(e)}})
 	}
 	return m.tell(message.Lines(says...), Answer{phrased("doubles merge"), reworkDone{doubles{timeline.Phrased("doubles merged")}}},
 		Answer{phrased("doubles show"), Filtered{"is:duplicate"}}), nil

@@ -47,10 +47,12 @@ func (m Model) Exportable(offered []string, chosen string) []string {
 	return slices.Insert(slices.Clone(offered), max(after, min(1, len(offered))), chosen)
 }
 
-// looking returns the name of the picture of the view that fills the window, else of that which was
-// pointed at or chosen last since an export; "" for none of these.
+// looking returns the name of the picture of the view that fills the window, else of that in which
+// something was done last, or that was chosen, since an export; "" for none of these, and for one with nothing to show.
 func (m Model) looking() string {
 	switch of := cmp.Or(m.Room.Full, m.Looked); {
+	case m.lacks(of):
+		return ""
 	case of == "chart":
 		return "chart:" + cmp.Or(m.Chart, page.FirstChart)
 	case of == "meetings" && m.Bonds == view.Any:
@@ -60,11 +62,22 @@ func (m Model) looking() string {
 	}
 }
 
+// lacks tells whether a picture is of a view that has nothing to show, as the map where no event has a
+// place.
+func (m Model) lacks(picture string) bool {
+	of, _, _ := strings.Cut(picture, ":")
+	return slices.Contains(page.EmptyViews(m.Subject), of)
+}
+
 // Exports returns what the dialog begins with: what the person looks at, else what was chosen the last
-// time, as the window shows it now. Headline and source are of one picture, and begin anew.
+// time where there is such a picture, else the timeline, as the window shows it now. Headline and source
+// are of one picture, and begin anew.
 func (m Model) Exports() Exporting {
-	e := m.Export
-	if of := m.looking(); of != "" && of != e.What {
+	e, of := m.Export, m.looking()
+	if of == "" && m.lacks(e.What) {
+		of = page.Timeline
+	}
+	if of != "" && of != e.What {
 		e.What, e.Animate, e.Tiles, e.Pages = of, "", "", 0
 		if !slices.Contains(e.Extensions(), strings.ToLower(filepath.Ext(e.Out))) {
 			e.CSV = false

@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"dateline/app/figure/export"
+	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
+	"dateline/timeline"
 )
 
 func TestTheMapIsExportedInMotionAsItIsPlayed(t *testing.T) {
@@ -100,6 +102,26 @@ func TestAnExportProposesWhatOneLooksAt(t *testing.T) {
 	}
 	if csv := (Exporting{}).Ending(".csv"); !csv.CSV || csv.Out != "x.csv" || csv.Ending(".png").CSV {
 		t.Errorf("numbers are %+v", csv)
+	}
+}
+
+// What was looked at or exported in another document may have nothing to show in this one.
+func TestAnExportProposesNoViewWithNothingToShow(t *testing.T) {
+	l, bare := &timeline.Timeline{}, timeline.Full{ID: "bare", Title: timeline.Say("en", "Nowhere, without anybody")}
+	l.Events.Append(bare.Compact())
+	m := New("bare", l, "en", theme.Light)
+	for name, c := range map[string]func(*Model){
+		"the map was looked at":        func(m *Model) { m.Looked = "map" },
+		"the map filled the window":    func(m *Model) { m.Room.Full = "map" },
+		"meetings were looked at":      func(m *Model) { m.Looked, m.Bonds = "meetings", view.Any },
+		"the map was exported":         func(m *Model) { m.Export.What = "map" },
+		"the map was exported, moving": func(m *Model) { m.Export.What, m.Export.Animate = "map", "play" },
+	} {
+		now := m
+		c(&now)
+		if got := now.Exports(); got.What != "" && got.What != "timeline" || got.Animate != "" {
+			t.Errorf("%s: it proposes %q, moving by %q", name, got.What, got.Animate)
+		}
 	}
 }
 

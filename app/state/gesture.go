@@ -69,6 +69,8 @@ type Pointer struct {
 	brush   calendar.Span    // so far
 	anchor  calendar.Instant // its side that stays
 	frame   bool             // the drag began in the frame of the window in the strip
+
+	dropped bool // what is left of the drag means nothing
 }
 
 func (g Gestured) apply(m Model) (Model, []Effect) {
@@ -89,6 +91,10 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 	case Hover, Leave:
 		return g.hover(m), nil
 	}
+	if m.Pointer.dropped && (g.Kind == Drag || g.Kind == DragEnd) {
+		m.Pointer.dropped = g.Kind == Drag
+		return m, nil
+	}
 	m.Typing, m.Chip = nil, 0 // whoever points at the views does not write in the filter
 	m.Looked = cmp.Or(g.Over.ViewAt(g.At), m.Looked)
 	switch g.Kind {
@@ -101,7 +107,7 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 		if m.Pointer.picks {
 			done = m.picked(g.Over)
 		}
-		m.Pointer.Drag, m.Pointer.carries, m.Pointer.picks = page.Nowhere, false, false
+		m.Pointer.Drag, m.Pointer.carries, m.Pointer.picks, m.Pointer.draws = page.Nowhere, false, false, false
 		m.Motion = 0
 		if m.Pointer.brushes {
 			return m.endBrush()

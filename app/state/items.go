@@ -52,26 +52,7 @@ func (m Model) Written() (timeline.Item, bool) {
 }
 
 // nameOfItem returns what an item is called.
-func (m Model) nameOfItem(one timeline.Item) string {
-	said := ""
-	switch one := one.(type) {
-	case timeline.Event:
-		said = one.Title.In(m.Lang)
-	case timeline.Place:
-		said = one.Name.In(m.Lang)
-	case timeline.Actor:
-		said = one.Name.In(m.Lang)
-	case timeline.Source:
-		said = one.Title.In(m.Lang)
-	case timeline.Annotation:
-		said = one.Text.In(m.Lang)
-	}
-	if said == "" {
-		return one.Key().ID
-	}
-	const most = 40
-	return cut(said, most)
-}
+func (m Model) nameOfItem(one timeline.Item) string { return itemName{one}.In(m.Lang) }
 
 // sameKind returns the names of the other items of the kind of one, and their ids.
 func (m Model) sameKind(k timeline.Key) (names, ids []string) {
@@ -156,7 +137,7 @@ func (r ItemRemoved) apply(m Model) (Model, []Effect) {
 	if r.Of.Kind == timeline.AnnotationItem {
 		return m.removeNote(one)
 	}
-	name := m.nameOfItem(one)
+	name := itemName{one}
 	if n := revision.Uses(m.Timeline, r.Of); n > 0 && !r.Knows {
 		r.Knows = true
 		return m.tell(message.Lines(phrased(figure.Counted("remove used", n), name, n), phrased("remove "+r.Of.Kind.String())), Answer{phrased("remove it"), r}), nil

@@ -5,11 +5,13 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/app/figure/tableview"
 	"dateline/assets/translations"
 	"dateline/data"
 	"dateline/data/entry"
 	"dateline/data/keep"
 	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 func TestWhatIsToldFollowsTheLanguage(t *testing.T) {
@@ -39,6 +41,48 @@ func TestWhatIsToldFollowsTheLanguage(t *testing.T) {
 		french := send(t, c.in, LanguageChosen{"fr"})
 		if got := told(c.told(french), french.Lang); got != c.fr {
 			t.Errorf("%s is in French\n%s\nwant\n%s", c.name, got, c.fr)
+		}
+	}
+}
+
+// What a notice or a hint speaks of is told in the language of when it shows, too.
+func TestWhatIsSpokenOfFollowsTheLanguage(t *testing.T) {
+	m := open(t)
+	hint := func(m Model) string {
+		if m.Hint == nil {
+			return ""
+		}
+		said := m.Hint.Said.In(m.Lang)
+		for _, way := range m.Hint.Ways {
+			said += "|" + way.Words.In(m.Lang)
+		}
+		return said
+	}
+	notice := func(m Model) string { return m.Notice.In(m.Lang) }
+	april, err := edtf.Parse("2019-04")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pin := timeline.Pin{When: april}
+	for _, c := range []struct {
+		name   string
+		in     Model
+		told   func(Model) string
+		en, fr []string
+	}{
+		{"a cell that cannot be written", send(t, m, CellOpened{Cell: tableview.Cell{Event: "hanoi-summit", Column: "id"}}), notice, []string{"The id names"}, []string{"L’id"}},
+		{"words that nothing has", send(t, m, Filtered{`hanoi "nowhere at all"`}), hint, []string{"“nowhere at all”"}, []string{"« nowhere at all »"}},
+		{"a part of the globe", send(t, m, Filtered{"hanoi in:0,0;1,0;1,1"}), hint, []string{"“in an area of 3 corners”"}, []string{"« dans"}},
+		{"a typed date", send(t, m, DateTyped{"25 April 2019"}), hint, []string{"25 April 2019"}, []string{"25 avril 2019"}},
+		{"an annotation of a time", send(t, m, Annotated{timeline.Era, pin}, NoteWalked{By: 1}), notice, []string{"April 2019"}, []string{"avril 2019"}},
+	} {
+		for lang, want := range map[string][]string{"en": c.en, "fr": c.fr} {
+			got := c.told(send(t, c.in, LanguageChosen{lang}))
+			for _, part := range want {
+				if !strings.Contains(got, part) {
+					t.Errorf("%s is told in %s as %q, without %q", c.name, lang, got, part)
+				}
+			}
 		}
 	}
 }

@@ -107,14 +107,14 @@ func (w NoteWalked) apply(m Model) (Model, []Effect) {
 	}
 	m.Notes = ""
 	m, effects := then(m, NoteSelected{all[at].ID, w.Over})
-	return m.notice(phrased("annotation of", at+1, len(all), m.noteName(&all[at])), Answer{phrased("edit note"), ItemFormAsked{all[at].Key()}}), effects
+	return m.notice(phrased("annotation of", at+1, len(all), m.noteNamed(&all[at])), Answer{phrased("edit note"), ItemFormAsked{all[at].Key()}}), effects
 }
 
-// noteName says what an annotation is in a list.
-func (m Model) noteName(a *timeline.Annotation) string {
-	name := m.say(a.Kind.String()) + m.say("colon") + m.nameOfItem(*a)
-	if of := m.Subject.NoteOf(a).Words; of != "" {
-		name += " · " + cut(of, 40)
+// noteNamed says what an annotation is in a list: what kind of one, its words, and what it is pinned to.
+func (m Model) noteNamed(a *timeline.Annotation) message.Speaker {
+	name := message.Headed(phrased(a.Kind.String()), itemName{*a})
+	if of := (pinned{m.Subject, a}); of.In(m.Lang) != "" {
+		name = message.Joined{Between: " · ", All: []message.Speaker{name, of}}
 	}
 	return name
 }
@@ -135,7 +135,7 @@ func (AnnotationsTurned) apply(m Model) (Model, []Effect) {
 func notesOffered(m Model) (all []Item) {
 	for i := range m.Timeline.Annotations {
 		a := &m.Timeline.Annotations[i]
-		all = append(all, Item{m.noteName(a), NoteSelected{ID: a.ID}, a.ID == m.Noted})
+		all = append(all, Item{m.noteNamed(a).In(m.Lang), NoteSelected{ID: a.ID}, a.ID == m.Noted})
 	}
 	return all
 }

@@ -1,10 +1,9 @@
 package state
 
 import (
-	"strings"
-
 	"dateline/app/figure"
 	"dateline/app/figure/view"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -21,31 +20,31 @@ func (m Model) remedied(all []timeline.Remedy) Model {
 	const most = 3
 	m.Hint = &Hint{Said: phrased("keeps none", m.Subject.Total)}
 	for _, r := range all[:min(len(all), most)] {
-		rest, words := filter, []string{}
+		rest, words := filter, []message.Speaker{}
 		for _, x := range r.Drop {
 			rest, words = rest.Without(x), append(words, m.termNamed(x))
 		}
-		m.Hint.Ways = append(m.Hint.Ways, m.without(strings.Join(words, ", "), r.Left, rest.String()))
+		m.Hint.Ways = append(m.Hint.Ways, leavingOut(message.Joined{Between: ", ", All: words}, r.Left, rest.String()))
 	}
 	return m
 }
 
 // termNamed names a term as a person knows it again: as it is written, a word in quotation marks, and a
 // part of the globe in words, since its corners say nothing.
-func (m Model) termNamed(x timeline.Expr) string {
+func (m Model) termNamed(x timeline.Expr) message.Speaker {
 	f := timeline.FilterOf(x)
 	switch {
 	case x.Join != timeline.OneTerm:
 	case x.Term.Field == "":
-		return m.say("quoted", x.Term.Values[0])
+		return phrased("quoted", x.Term.Values[0])
 	case x.Term.Corners() != nil:
-		return m.say("quoted", figure.Asked(f, m.Timeline, m.Lang, m.Zone))
+		return phrased("quoted", asked{f, m.Timeline, m.Zone})
 	}
-	return f.String()
+	return message.Plain(f.String())
 }
 
-// without is the way to leave something out of the filter, which then keeps so many.
-func (m Model) without(words string, left int, rest string) Answer {
+// leavingOut is the way to leave something out of the filter, which then keeps so many.
+func leavingOut(words message.Speaker, left int, rest string) Answer {
 	return Answer{phrased(figure.Counted("drop term", left), words, left), Filtered{rest}}
 }
 
@@ -85,11 +84,11 @@ func (m Model) emptyBrush(brush calendar.Span) Model {
 	}
 	for _, term := range filter.Terms() { // as it stands in the filter
 		if _, is := view.Split(term.String(), m.Zone); !is.Empty() {
-			m.Hint.Ways = []Answer{m.without(term.String(), m.Subject.Len(), rest)}
+			m.Hint.Ways = []Answer{leavingOut(message.Plain(term.String()), m.Subject.Len(), rest)}
 		}
 	}
 	if there := m.unfiltered.Index.Count(m.unfiltered.Reached(brush)); rest != "" && there > 0 {
-		m.Hint.Ways = append(m.Hint.Ways, m.without(rest, there, view.WithBrush("", brush, m.Zone)))
+		m.Hint.Ways = append(m.Hint.Ways, leavingOut(message.Plain(rest), there, view.WithBrush("", brush, m.Zone)))
 	}
 	return m
 }

@@ -116,9 +116,9 @@ func (o Opened) shown(m Model) (Model, []Effect) {
 		m, more = m.keepPreset(m.table.Header, kept(l.Options))
 		effects = append(effects, more...)
 	}
-	lines := slices.Concat(headline(o.File), first(problems(o.File.Problems), more))
+	lines := slices.Concat(headline(o.File), first(problems(o.File.Problems), andMore))
 	if again := slices.Contains(m.Recent, o.Path); !again || len(lines) > 0 || len(o.File.Questions) > 0 {
-		for _, note := range first(message.Speakers(o.File.Notes), more) { // once, where all is well
+		for _, note := range first(message.Speakers(o.File.Notes), andMore) { // once, where all is well
 			lines = append(lines, capital{note})
 		}
 	}

@@ -135,7 +135,7 @@ func (m Model) askLeft() Model {
 	}
 	for i, name := range l.Names() {
 		if i == mostNames {
-			says = append(says, indented(more))
+			says = append(says, indented(andMore))
 			break
 		}
 		says = append(says, indented(message.Phrase(name)))

@@ -69,7 +69,7 @@ func (s SavedAs) apply(m Model) (Model, []Effect) {
 	if says := m.foreign(s.Path, format); len(says) > 0 && !s.Knows {
 		s.Knows = true
 		ours := strings.TrimSuffix(s.Path, filepath.Ext(s.Path)) + data.Formats()[0].Extensions[0]
-		return m.tell(message.Lines(first(says, more)...), Answer{phrased("save with losses", filepath.Ext(s.Path)), s},
+		return m.tell(message.Lines(first(says, andMore)...), Answer{phrased("save with losses", filepath.Ext(s.Path)), s},
 			Answer{phrased("save as ours", filepath.Base(ours)), SavedAs{Path: ours}}, Answer{phrased("save as"), SaveAsAsked{}}), nil
 	}
 	m.jobs++
@@ -94,7 +94,7 @@ func (m Model) foreign(path string, format data.Format) []message.Speaker {
 	return nil
 }
 
-// called is the name of a format.
+// itemName is the name of a format.
 func called(f data.Format) message.Phrase { return phrased("format " + f.Name) }
 
 // A Save writes a document to a file, away from the window's thread. It is answered by

@@ -105,22 +105,17 @@ func (Escaped) apply(m Model) (Model, []Effect) {
 		m.Dialog = nil
 	case m.Drawing != nil:
 		m.Drawing = nil
-	case m.Pointer.moving != nil: // it is where it was
-		m.Pointer.moving, m.Pointer.Drag = nil, page.Nowhere
-	case m.Pointer.picks: // and the rectangle that is drawn
-		m.Pointer.picks, m.Pointer.Drag = false, page.Nowhere
+		m = m.dropped()
+	case m.holds():
+		m = m.dropped()
 	case m.Play != nil:
 		m.Play = nil
 	case m.Presenting:
 		return m.leaveShow()
-	case m.Pointer.note != nil: // its words stay where they were
-		m.Pointer.note, m.Pointer.Drag = nil, page.Nowhere
 	case m.Noted != "":
 		m.Noted = ""
 	case m.Picked != "":
 		m.Picked = ""
-	case m.Pointer.brushes: // the one that is being drawn is not kept
-		m.Pointer.brushes, m.Pointer.Drag = false, page.Nowhere
 	case m.Room.Full != "":
 		m.Room.Full = ""
 	case m.Room.Over && m.Selected == "":

@@ -40,7 +40,7 @@ type Program struct {
 	Dialog  *Dialog  // what lies over the window, nil for nothing
 	Notice  *Dialog  // what is told in a line below the views, nil for nothing
 	Export  Exporting
-	Looked  string // the view that was pointed at or chosen last since an export; "" for none
+	Looked  string // the view in which something was done last, or that was chosen, since an export; "" for none
 	PlayAs  PlayOptions
 
 	Room    Room

@@ -46,7 +46,7 @@ func (u Understood) apply(m Model) (Model, []Effect) {
 	}
 	n := t.Events.Len()
 	lines := []message.Speaker{phrased(figure.Counted("paste table", n), n, called(u.File.Format))}
-	lines = append(lines, first(message.Speakers(u.File.Record.Messages()), more)...)
+	lines = append(lines, first(message.Speakers(u.File.Record.Messages()), andMore)...)
 	answers := []Answer{{phrased("paste here"), Taken{Timeline: t}}, {phrased("paste new"), Taken{Timeline: t, Apart: true}}}
 	if u.File.Table != nil {
 		answers = append(answers, Answer{phrased("columns asked"), ImportAsked{Text: u.Text, Options: u.Options, Table: u.File.Table}})

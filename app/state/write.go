@@ -164,7 +164,7 @@ func (m Model) orLeftOut(event string) Model {
 	if m.Filter == "" || slot < 0 || m.Subject.Find(event) >= 0 {
 		return m
 	}
-	return m.notice(phrased("left out", m.nameOfItem(*m.Timeline.Events.At(slot))), Answer{phrased("show left out"), filteredTo{event}}, Answer{phrased("undo"), Undone{}})
+	return m.notice(phrased("left out", itemName{*m.Timeline.Events.At(slot)}), Answer{phrased("show left out"), filteredTo{event}}, Answer{phrased("undo"), Undone{}})
 }
 
 // A filteredTo takes the filter away that leaves an event out, and selects that.

@@ -28,13 +28,14 @@ type fit struct {
 	text  float64 // the size of its letters, 0 for what suits its size
 	size  map[string]scene.Point
 	usual scene.Point // of every other picture
+	tight bool        // titles need the room that the names of lanes and the numbers below would take
 }
 
 // fits are the compositions of each picture: as wide as a page is, so that its letters are as large
 // as those around it, and for a telephone, held upright, where that would have to be scrolled.
 var fits = []fit{
-	{"wide", 0, map[string]scene.Point{"timeline": scene.Pt(1040, 560), "map": scene.Pt(1040, 600)}, scene.Pt(1040, 520)},
-	{"narrow", 12, map[string]scene.Point{"timeline": scene.Pt(400, 620), "map": scene.Pt(400, 480)}, scene.Pt(400, 440)},
+	{"wide", 0, map[string]scene.Point{"timeline": scene.Pt(1040, 560), "map": scene.Pt(1040, 600)}, scene.Pt(1040, 520), false},
+	{"narrow", 12, map[string]scene.Point{"timeline": scene.Pt(400, 620), "map": scene.Pt(400, 480)}, scene.Pt(400, 440), true},
 }
 
 // asked is the one composition where the size of pictures was asked for.
@@ -50,8 +51,8 @@ func (f fit) of(p page.Picture, spec page.Spec) page.Spec {
 	if known, ok := f.size[p.Name]; ok {
 		spec.Size = known
 	}
-	if f.class == "narrow" {
-		spec.Lanes, spec.NoLedger = view.ByNone, true // whose names and numbers would take the room of titles
+	if f.tight {
+		spec.Lanes, spec.NoLedger = view.ByNone, true
 	}
 	return spec
 }
@@ -70,8 +71,8 @@ func (f fit) looks(p page.Picture, spec page.Spec) (both [2]scene.Scene) {
 // page, one of a place the place's id, so that the script finds what was pressed.
 func draw(p page.Picture, f fit, spec page.Spec, palette *paint.Palette, all []story.Event) (drawn, error) {
 	id := strings.NewReplacer(":", "-", " ", "-").Replace(p.Name)
-	if f.class == "narrow" {
-		id += "-narrow"
+	if f.tight {
+		id += "-" + f.class
 	}
 	one := drawn{ID: id, Name: name(p, spec), Class: f.class}
 	looks := f.looks(p, spec)

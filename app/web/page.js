@@ -17,7 +17,6 @@
 
 	// A ring stands about the shapes of a mark and leaves out its words, which stand among others.
 	const ring = (mark) => {
-		mark.classList.add('told');
 		const parts = all('rect, circle, path, use', mark).map((part) => part.getBBox());
 		if (parts.length === 0) return;
 		const left = Math.min(...parts.map((b) => b.x));
@@ -35,15 +34,23 @@
 		mark.parentNode.appendChild(r);
 	};
 
+	// Only what shows can be measured: of each picture there is one for wide windows and one for
+	// narrow ones, so in a window of another width the rings are drawn anew.
+	const rings = () => {
+		all('.ring').forEach((r) => r.remove());
+		all('.told').filter((mark) => mark.getClientRects().length > 0).forEach(ring);
+	};
+	addEventListener('resize', rings);
+
 	const show = (n, opening) => {
 		const item = document.getElementById('e' + n);
 		if (!item) return;
 		now = n;
-		all('.ring').forEach((r) => r.remove());
 		all('.told').forEach((mark) => mark.classList.remove('told'));
 		all('li.on').forEach((li) => li.classList.remove('on'));
 		item.classList.add('on');
-		marksOf(item, n).forEach(ring);
+		marksOf(item, n).forEach((mark) => mark.classList.add('told'));
+		rings();
 		const copy = item.firstElementChild.cloneNode(true);
 		copy.removeAttribute('aria-labelledby');
 		all('[id]', copy).forEach((part) => part.removeAttribute('id'));

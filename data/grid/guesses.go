@@ -37,7 +37,7 @@ func (w *worker) guessed(r role, one words.Reading, cell string) {
 }
 
 // guessKinds are the guesses in the order in which they are told.
-var guessKinds = []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian, words.Republican, words.Minus, words.Thirds}
+var guessKinds = []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian, words.Republican, words.Minus, words.Thirds, words.Ago}
 
 // guessWords says each guess with its evidence.
 var guessWords = map[words.Guess]string{
@@ -47,6 +47,7 @@ var guessWords = map[words.Guess]string{
 	words.Serial:     "column %q: %d {number was|numbers were} read as {a day|days} of a spreadsheet, such as %q as %s",
 	words.Republican: "column %q: %d {date|dates} of the French republican calendar {was|were} converted, such as %q to %s",
 	words.Thirds:     "column %q: %d {time|times} at the beginning, in the middle or at the end of a year, a month or more {was|were} taken for a third of it, such as %q for %s",
+	words.Ago:        "column %q: %d {year was|years were} told by how long ago {it was|they were} and counted from 1950, those of 100,000 years and more from the year 0, such as %q as %s",
 	words.Julian:     "column %q: %d {date|dates} of the Julian calendar {was|were} converted to the Gregorian, such as %q to %s",
 }
 

@@ -58,7 +58,9 @@ func Open(folder, name string) (*Picture, error) {
 	}
 	p := &Picture{Pixels: smaller(img), Encoded: raw, Kind: kind}
 	if size := img.Bounds().Size(); len(raw) > asItStands || max(size.X, size.Y) > longest || kind == "gif" {
-		return p, p.encode(kind)
+		if err := p.encode(kind); err != nil {
+			return nil, message.Error("the picture %q cannot be read: %w; right is a JPEG, a PNG or a GIF", short(name), err)
+		}
 	}
 	return p, nil
 }

@@ -36,6 +36,9 @@ var german = &language{
 		orAfter:    list("oder spater, oder danach"),
 		present:    list("heute, jetzt, gegenwart, zur gegenwart"),
 		unknown:    list("unbekannt"),
+		ago:        list("jahre vor heute, jahren vor heute"),
+		agoBefore:  list("vor"),
+		years:      list("jahren"),
 		negation:   list("nicht, kein, nie, ausser, abgesagt"),
 	},
 	values: map[class][][]string{
@@ -45,6 +48,7 @@ var german = &language{
 			"mitte, mitte des, mitte der;" +
 			"ende, ende des, ende der, spates, spate, spaten, ausgang des"),
 		tenth:    lists("zwanziger; dreissiger; vierziger; funfziger; sechziger; siebziger; achtziger; neunziger"),
+		scale:    lists("million, millionen; milliarde, milliarden"),
 		quarter:  lists("q, quartal"),
 		semester: lists("h, halbjahr, hj"),
 		am:       lists("vormittags, morgens; nachmittags, abends; mittags; mitternacht"),

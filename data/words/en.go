@@ -36,6 +36,7 @@ var english = &language{
 		orAfter:    list("or after, or later, at the earliest"),
 		present:    list("present, the present, now, today, date, ongoing, current, this day"),
 		unknown:    list("unknown"),
+		ago:        list("years ago, years before present, years before the present, years b p, years bp"),
 		negation:   list("not, never, no, except, excluding, cancelled, canceled"),
 	},
 	values: map[class][][]string{
@@ -45,6 +46,7 @@ var english = &language{
 			"mid, middle of, the middle of, mid of;" +
 			"late, late in, end of, the end of, close of, latter part of, last part of"),
 		tenth:    lists("twenties; thirties; forties; fifties; sixties; seventies; eighties; nineties"),
+		scale:    lists("million, millions; billion, billions"),
 		quarter:  lists("q, quarter"),
 		semester: lists("h, semester"),
 		am:       lists("am, a m; pm, p m; noon; midnight"),

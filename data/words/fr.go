@@ -36,6 +36,9 @@ var french = &language{
 		orAfter:    list("ou apres, ou plus tard, au plus tot"),
 		present:    list("aujourd hui, auj, nos jours, maintenant, present, ce jour, en cours"),
 		unknown:    list("inconnu, inconnue"),
+		ago:        list("ans avant le present, annees avant le present, d annees avant le present"),
+		agoBefore:  list("il y a"),
+		years:      list("ans, annees, d annees"),
 		negation:   list("pas, non, ne, sauf, hormis, annule, annulee, jamais"),
 	},
 	values: map[class][][]string{
@@ -45,6 +48,7 @@ var french = &language{
 			"mi, milieu, milieu de, milieu du, au milieu de, au milieu du, milieu des;" +
 			"fin, fin de, fin du, a la fin de, a la fin du, toute fin de, fin des, extreme fin de"),
 		tenth:    lists("vingt; trente; quarante; cinquante; soixante; soixante-dix; quatre-vingt, quatre-vingts; quatre-vingt-dix"),
+		scale:    lists("million, millions; milliard, milliards"),
 		quarter:  lists("t, trimestre"),
 		semester: lists("s, semestre"),
 		am:       lists("du matin; de l apres-midi, du soir; midi; minuit"),

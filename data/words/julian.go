@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/data/kit/dates"
 	"dateline/data/kit/message"
@@ -39,13 +41,25 @@ func named(cell string) (rest, name string, ok bool) {
 	if m := gedcom7.FindStringSubmatch(cell); m != nil {
 		return m[2], m[1], true
 	}
-	if m := newStyle.FindStringSubmatch(cell); m != nil && m[1] != "" {
-		return m[1], "GREGORIAN", true
+	if rest, ok := styled(newStyle, cell); ok {
+		return rest, "GREGORIAN", true
 	}
-	if m := oldStyle.FindStringSubmatch(cell); m != nil && m[1] != "" {
-		return m[1], "JULIAN", true
+	if rest, ok := styled(oldStyle, cell); ok {
+		return rest, "JULIAN", true
 	}
 	return "", "", false
+}
+
+// styled parts a cell from the name of a style behind it, which is no end of another word: not that of
+// "300 000 ans".
+func styled(style *regexp.Regexp, cell string) (rest string, ok bool) {
+	m := style.FindStringSubmatch(cell)
+	if m == nil || m[1] == "" {
+		return "", false
+	}
+	last, _ := utf8.DecodeLastRuneInString(m[1])
+	first, _ := utf8.DecodeRuneInString(cell[len(m[1]):])
+	return m[1], !unicode.IsLetter(last) || !unicode.IsLetter(first)
 }
 
 // converted reads a date of a calendar that the cell names.

@@ -53,6 +53,10 @@ const (
 	orAfter          // behind a date: "or later"
 	present          // the end of what goes on
 	unknown          // the end of what nobody knows
+	ago              // behind a number of years: how long ago
+	agoBefore        // before a number of years: how long ago
+	years            // behind such a number
+	scale            // of a number: value 1 for millions, 2 for billions
 	dateOf           // words before a date that add nothing: "date:"
 	negation         // the date is none
 )

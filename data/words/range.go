@@ -74,7 +74,7 @@ func (p *parser) endsAt(i int) []candidate {
 	}
 	for _, read := range []func(int) (point, int){
 		p.dayMonthYear, p.monthDayYear, p.monthYear, p.yearMonthDay, p.numericDate, p.yearAt, p.decadeAt, p.centuryAt, p.seasonYear,
-		p.partOf, p.fractionOf, p.quarterOf, p.quarterBehind, p.weekOf, p.clockWithin, p.feastYear, p.dayYear, p.bareDay, p.bareCentury,
+		p.partOf, p.fractionOf, p.quarterOf, p.quarterBehind, p.weekOf, p.yearsAgo, p.clockWithin, p.feastYear, p.dayYear, p.bareDay, p.bareCentury,
 	} {
 		add(read(i))
 	}

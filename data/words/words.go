@@ -50,6 +50,7 @@ const (
 	Minus                        // a minus before a year is BCE
 	Republican                   // a date of the French republican calendar was converted
 	Thirds                       // the beginning, the middle or the end of a time is a third of it
+	Ago                          // a year was told by how long ago it was
 )
 
 // mostKnown bounds the spellings that are remembered.

@@ -132,7 +132,7 @@ func (l *Language) in(as role, n noun) string { return fmt.Sprintf(l.forms[as][n
 const deepest = 1_000_000
 
 // deep is the first year, counted back, that is said as so many years ago where it is known to the
-// thousand: finds are dated so, back from the present.
+// thousand: finds are dated so, back from the present. Whether the year 0 was counted is lost in it.
 const deep = 100_000
 
 // year says an astronomical year: the year 0 is 1 BCE.
@@ -140,7 +140,9 @@ func (l *Language) year(y int64) string {
 	switch {
 	case -y >= deepest:
 		return l.ago(y)
-	case 1-y >= deep && (1-y)%1000 == 0:
+	case -y >= deep && -y%1000 == 0: // as EDTF counts years, and so are those that are read from such words
+		return fmt.Sprintf(l.deep[2].several, l.Grouped(-y))
+	case 1-y >= deep && (1-y)%1000 == 0: // as years before the common era are counted
 		return fmt.Sprintf(l.deep[2].several, l.Grouped(1-y))
 	case y <= 0:
 		return fmt.Sprintf(l.BCE, l.Grouped(1-y))

@@ -118,6 +118,8 @@ func TestADateIsSaidWithItsDoubt(t *testing.T) {
 		{"Y-999998", "999\u202f999 BCE", "999\u202f999 av. J.-C."},
 		{"Y-999999", "1\u202f000\u202f000 years ago", "1\u202f000\u202f000 ans avant le présent"},
 		{"[Y-348999..Y-280999]", "some time between 349\u202f000 and 281\u202f000 years ago", "entre 349\u202f000 et 281\u202f000 ans avant le présent"},
+		{"Y-300000", "300\u202f000 years ago", "300\u202f000 ans avant le présent"},
+		{"Y-300001", "300\u202f002 BCE", "300\u202f002 av. J.-C."},
 		{"Y-98999", "99\u202f000 BCE", "99\u202f000 av. J.-C."},
 		{"1980-21", "spring 1980 (day not known)", "printemps 1980 (jour inconnu)"},
 		{"198X", "the 1980s", "années 1980"},

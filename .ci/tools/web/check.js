@@ -47,6 +47,7 @@ async function inspect(file, look) {
 	await steps(page, say);
 	await zooms(page, say);
 	await pressed(page, say);
+	await turned(page, say, look);
 	await axed(page, say, 'after steps');
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	if (wide > 0) say(`it is ${wide} pixels wider than the window`);
@@ -136,6 +137,20 @@ async function pressed(page, say) {
 	if (told === null) return;
 	if ((await shown(page)) !== told[0]) say(`pressed, it tells "${await shown(page)}", want "${told[0]}"`);
 	if (told[1] === 0) say('nothing is marked in the pictures');
+}
+
+// turned makes the window narrow, or wide, and back again: in each the rings stand about what shows.
+async function turned(page, say, look) {
+	for (const width of [look.width > 640 ? 390 : 1280, look.width]) {
+		await page.setViewport({ width, height: look.height });
+		await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+		const [hidden, bare] = await page.evaluate(() => [
+			[...document.querySelectorAll('.ring')].filter((r) => r.getClientRects().length === 0).length,
+			[...document.querySelectorAll('.told')].filter((m) => m.getClientRects().length > 0 && !m.parentNode.querySelector(':scope > .ring')).length,
+		]);
+		if (hidden > 0) say(`${width} pixels wide, ${hidden} rings stand where nothing shows`);
+		if (bare > 0) say(`${width} pixels wide, ${bare} marks have no ring`);
+	}
 }
 
 // withoutScript holds that the page without its script is its pictures and the whole list.

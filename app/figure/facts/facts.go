@@ -123,7 +123,8 @@ func (a about) found() []Value {
 	if !found {
 		return nil
 	}
-	return plain(hit.Where + a.say("colon") + hit.Before + "[" + hit.Word + "]" + hit.Behind)
+	before, word, behind := hit.Excerpt()
+	return plain(hit.Where + a.say("colon") + before + "[" + word + "]" + behind)
 }
 
 func (a about) when() []Value {

@@ -4,6 +4,7 @@ package listview
 
 import (
 	"math"
+	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
@@ -140,18 +141,34 @@ func (l *List) row(sc *scene.Scene, s Spec, f Frame, row int, y float64) {
 	sc.End()
 }
 
-// below says what stands below the title of an event: its date, and where a word that was looked for
-// was found, if that is not in the title: this first where there is no room for all of both.
+// below says what stands below the title of an event: its date and, where there is room, its place;
+// or where a word that was looked for was found, if that is not in the title: this first where there
+// is no room for all of both.
 func (s Spec) below(e *figure.Event, position int, font scene.Font) string {
 	hit, found := s.Subject.Hit(position)
 	if !found {
-		return e.Words
+		return s.placed(e, font)
 	}
 	where := hit.In(s.Subject.Lang)
 	if both := e.Words + " · " + where; font.Width(both) <= s.width() {
 		return both
 	}
 	return where + " · " + e.Words
+}
+
+// placed says the date of an event and its place, of which the first part will do; the date alone
+// where there is no room for that, or the title names the place.
+func (s Spec) placed(e *figure.Event, font scene.Font) string {
+	town, _, _ := strings.Cut(e.Where, ", ")
+	if town == "" || strings.Contains(e.Name, town) {
+		return e.Words
+	}
+	for _, name := range []string{e.Where, town} {
+		if both := e.Words + " · " + name; font.Width(both) <= s.width() {
+			return both
+		}
+	}
+	return e.Words
 }
 
 // thumb says which part of the rows is seen.

@@ -57,6 +57,36 @@ func (v frame) whole() bool {
 	return !v.Projection.Azimuthal() && v.box.Holds(world)
 }
 
+// mostUneven is by how much the lengths of a kilometre on a map may differ where one scale bar is drawn.
+const mostUneven = 1.3
+
+// even tells whether a length along a parallel is nearly as many kilometres above and below on the map,
+// as in its middle.
+func (v frame) even(length float64) bool {
+	least, most := math.Inf(1), 0.0
+	for _, y := range [...]float64{0.1, 0.5, 0.9} {
+		p := scene.Pt(v.box.Middle().X, v.box.Y+y*v.box.H)
+		a, on := v.Projection.Invert(v.unit(scene.Pt(p.X-length/2, p.Y)))
+		b, too := v.Projection.Invert(v.unit(scene.Pt(p.X+length/2, p.Y)))
+		if on && too {
+			d := geo.Distance(a, b)
+			least, most = min(least, d), max(most, d)
+		}
+	}
+	return most <= mostUneven*least
+}
+
+// offMap tells whether a box lies beside the map, with no corner and no middle of a side on it.
+func (v frame) offMap(box scene.Rect) bool {
+	for i := range 9 {
+		p := scene.Pt(box.X+box.W*float64(i%3)/2, box.Y+box.H*float64(i/3)/2)
+		if _, on := v.Projection.Invert(v.unit(p)); on {
+			return false
+		}
+	}
+	return true
+}
+
 // rect returns where a box of the projection stands.
 func (v frame) rect(b bounds) scene.Rect {
 	p, q := v.point(geo.Point{X: b.x0, Y: b.y0}), v.point(geo.Point{X: b.x1, Y: b.y1})

@@ -29,7 +29,7 @@ func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 			ink = m.drawDot(sc, s, d, p, m.sizing.radius(d.count))
 		}
 		switch {
-		case d.count > 1 && !m.dots[i].beside:
+		case d.count > 1 && (!m.dots[i].beside || s.Moment != nil && !m.dots[i].covered): // at a moment it may be smaller
 			m.drawCount(sc, s.Text, s.Least, d, p, ink)
 		case m.besideOf[i] >= 0:
 			m.drawNumber(sc, s, &m.numbers[m.besideOf[i]])

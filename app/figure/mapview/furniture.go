@@ -24,7 +24,7 @@ func (m *Map) layBar(s Spec, v frame) {
 	mid := s.Box.Middle()
 	a, ok1 := v.Projection.Invert(v.unit(scene.Pt(mid.X-most/2, mid.Y)))
 	b, ok2 := v.Projection.Invert(v.unit(scene.Pt(mid.X+most/2, mid.Y)))
-	if !ok1 || !ok2 || most < 3*s.Text || !m.even(v, most) {
+	if !ok1 || !ok2 || most < 3*s.Text || !v.even(most) {
 		return
 	}
 	unit, sign := s.Subject.Habits.Unit(s.Subject.Lang)
@@ -56,36 +56,6 @@ func (m *Map) layBar(s Spec, v frame) {
 		}
 	}
 	m.bar = bar{}
-}
-
-// mostUneven is by how much the lengths of a kilometre on a map may differ where one scale bar is drawn.
-const mostUneven = 1.3
-
-// even tells whether a length along a parallel is nearly as many kilometres above and below on the map,
-// as in its middle.
-func (m *Map) even(v frame, length float64) bool {
-	least, most := math.Inf(1), 0.0
-	for _, y := range [...]float64{0.1, 0.5, 0.9} {
-		p := scene.Pt(v.box.Middle().X, v.box.Y+y*v.box.H)
-		a, on := v.Projection.Invert(v.unit(scene.Pt(p.X-length/2, p.Y)))
-		b, too := v.Projection.Invert(v.unit(scene.Pt(p.X+length/2, p.Y)))
-		if on && too {
-			d := geo.Distance(a, b)
-			least, most = min(least, d), max(most, d)
-		}
-	}
-	return most <= mostUneven*least
-}
-
-// offMap tells whether a box lies beside the map, with no corner and no middle of a side on it.
-func (m *Map) offMap(v frame, box scene.Rect) bool {
-	for i := range 9 {
-		p := scene.Pt(box.X+box.W*float64(i%3)/2, box.Y+box.H*float64(i/3)/2)
-		if _, on := v.Projection.Invert(v.unit(p)); on {
-			return false
-		}
-	}
-	return true
 }
 
 // furnished tells whether a box lies over what does not move with the map.

@@ -120,11 +120,14 @@ func (m *Map) nameAnew(s Spec, v frame, missing int) int {
 	return m.name(s, v, list{})
 }
 
+// around returns the part of the map that is laid out, wider than what shows, since it may be moved.
+func (s *Spec) around() scene.Rect { return s.Box.Inset(-min(s.Box.W, s.Box.H) / 2) }
+
 // survey notes which dots lie near the box, those with the most events first, and what
 // land lies where.
 func (m *Map) survey(s Spec, v frame) {
 	m.order = m.order[:0]
-	wider := s.Box.Inset(-min(s.Box.W, s.Box.H) / 2)
+	wider := s.around()
 	for i := range m.dots {
 		if wider.Contains(v.point(m.dots[i].at)) {
 			m.order = append(m.order, int32(i))
@@ -153,7 +156,7 @@ const mostNamed = 400
 func (m *Map) name(s Spec, v frame, l list) (missing int) {
 	m.labels, m.list = m.labels[:0], l
 	m.labelOf = slices.Grow(m.labelOf[:0], len(m.dots))[:len(m.dots)]
-	m.taken.reset(s.Box.Inset(-min(s.Box.W, s.Box.H) / 2))
+	m.taken.reset(s.around())
 	m.numbers, m.besideOf = m.numbers[:0], slices.Grow(m.besideOf[:0], len(m.dots))[:len(m.dots)]
 	for i := range m.labelOf {
 		m.labelOf[i], m.besideOf[i] = -1, -1
@@ -210,11 +213,19 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 		if m.labelOf[i] >= 0 || !nameless && k < mostNamed && m.place(s, v, i, 0, math.Inf(1)) || !inside {
 			continue
 		}
-		if m.numberBeside(s, v, i); !nameless {
+		if nameless {
+			m.numberBeside(s, v, i)
+		} else {
 			m.left = append(m.left, i)
 		}
 	}
-	m.keyed(s, v, m.left)
+	m.giveKeys(s, v, m.left)
+	m.list.lines = m.linesOf(s, nil)
+	for _, i := range m.left {
+		if m.labelOf[i] < 0 && !m.list.nears(i) { // else its number stands in the list, behind its name
+			m.numberBeside(s, v, i)
+		}
+	}
 	// Only when all have names, there is room for more.
 	for _, i := range m.order {
 		m.lengthen(s, v, i)

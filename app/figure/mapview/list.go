@@ -23,6 +23,8 @@ type list struct {
 	size float64
 	keys []keyed
 	near []nearby
+
+	lines []string // of all of them
 }
 
 // A keyed dot has a letter for its name.
@@ -58,7 +60,7 @@ func (m *Map) listFor(s Spec, v frame, names int) list {
 			{X: s.Box.X + s.Text*0.6, Y: s.Box.Bottom() - h - s.Text*2.4},
 		} {
 			box := scene.Rect{X: at.X, Y: at.Y, W: width, H: h}
-			if s.Box.Holds(box) && (!world || m.offMap(v, box)) && !m.taken.some(box.Inset(-apart), func(i *item) bool {
+			if s.Box.Holds(box) && (!world || v.offMap(box)) && !m.taken.some(box.Inset(-apart), func(i *item) bool {
 				return i.dot >= 0 && i.box.Overlaps(box.Inset(-apart))
 			}) {
 				return list{box: box, rows: rows, size: size}
@@ -76,10 +78,17 @@ func (m *Map) shortest(s Spec, dot int32) string {
 	return m.wordings(s, &m.dots[dot])[0].lines[0].text
 }
 
-// keyed gives letters to the dots that are left, as far as the list has rows; where there is no room
+// bare is shortest without the number of the dot, which stands behind its name there.
+func (m *Map) bare(s Spec, dot int32) string {
+	d := m.dots[dot]
+	d.beside = false
+	return m.wordings(s, &d)[0].lines[0].text
+}
+
+// giveKeys gives letters to the dots that are left, as far as the list has rows; where there is no room
 // for them, the list says near which name they lie.
-func (m *Map) keyed(s Spec, v frame, left []int32) {
-	m.list.keys, m.list.near = m.list.keys[:0], nil
+func (m *Map) giveKeys(s Spec, v frame, left []int32) {
+	m.list.keys, m.list.near, m.list.lines = m.list.keys[:0], nil, nil
 	font := scene.Font{Size: s.Text * 0.82, Bold: true}
 	for _, i := range left {
 		if len(m.list.keys) == m.list.rows {
@@ -158,6 +167,11 @@ func (m *Map) nearTo(s Spec, of, dot int32) {
 	}
 }
 
+// nears tells whether the list says near which name a dot lies.
+func (l *list) nears(dot int32) bool {
+	return slices.ContainsFunc(l.near, func(n nearby) bool { return slices.Contains(n.dots, dot) })
+}
+
 // linesOf returns the lines of the list, of the dots that are there; nil there for all.
 func (m *Map) linesOf(s Spec, there func(int32) bool) (all []string) {
 	font := scene.Font{Size: m.list.size}
@@ -174,7 +188,7 @@ func (m *Map) linesOf(s Spec, there func(int32) bool) (all []string) {
 			}
 		}
 		if len(names) > 0 {
-			words := translations.Say(s.Subject.Lang, "near a place", m.shortest(s, n.of), strings.Join(names, ", "))
+			words := translations.Say(s.Subject.Lang, "near a place", m.bare(s, n.of), strings.Join(names, ", "))
 			all = append(all, figure.Wrap(words, font, m.list.box.W-m.list.size*0.4, mostKeyed)...)
 		}
 	}
@@ -183,8 +197,10 @@ func (m *Map) linesOf(s Spec, there func(int32) bool) (all []string) {
 
 // drawList draws the list; at a moment that of the dots that are there.
 func (m *Map) drawList(sc *scene.Scene, s Spec) {
-	there := func(i int32) bool { return s.Moment == nil || m.there[i] > 0 }
-	lines := m.linesOf(s, there)
+	lines := m.list.lines
+	if s.Moment != nil {
+		lines = m.linesOf(s, func(i int32) bool { return m.there[i] > 0 })
+	}
 	if len(lines) == 0 {
 		return
 	}

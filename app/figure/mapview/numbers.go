@@ -1,6 +1,7 @@
 package mapview
 
 import (
+	"slices"
 	"strconv"
 
 	"dateline/app/scene"
@@ -50,22 +51,19 @@ func (m *Map) drawCount(sc *scene.Scene, text, least float64, d *dot, p scene.Po
 // sortNumbers notes of each dot whether its number stands beside it: it is too large for the dot, or
 // another dot, drawn later, lies over its digits.
 func (m *Map) sortNumbers(s Spec, v frame) {
-	for k, i := range m.order {
+	m.taken.reset(s.around())
+	for _, i := range slices.Backward(m.order) { // what is drawn later lies there already
 		d := &m.dots[i]
-		if d.beside = false; d.count < 2 {
-			continue
-		}
-		words, size, ok := m.count(s.Text, s.Least, d)
 		p := v.point(d.at)
-		w, h := digit*float64(len(words))*size, digitHigh*size
-		ink := scene.Rect{X: p.X - w/2, Y: p.Y - h/2, W: w, H: h}
-		d.beside = !ok
-		for _, j := range m.order[k+1:] {
-			if d.beside {
-				break
-			}
-			o := &m.dots[j]
-			d.beside = m.area(o) == nil && away(ink, v.point(o.at)) < m.reach(o)
+		if d.beside, d.covered = false, false; d.count > 1 {
+			words, size, ok := m.count(s.Text, s.Least, d)
+			w, h := digit*float64(len(words))*size, digitHigh*size
+			ink := scene.Rect{X: p.X - w/2, Y: p.Y - h/2, W: w, H: h}
+			d.covered = m.taken.some(ink, func(o *item) bool { return away(ink, o.box.Middle()) < o.box.W/2 })
+			d.beside = d.covered || !ok
+		}
+		if m.area(d) == nil {
+			m.taken.dot(int(i), p, m.reach(d))
 		}
 	}
 }
@@ -106,10 +104,11 @@ func (m *Map) drawNumber(sc *scene.Scene, s Spec, n *number) {
 	write(sc, s, []line{n.line}, 0, box)
 }
 
-// uncounted returns how many dots in a box have their number nowhere.
+// uncounted returns how many dots in a box have their number nowhere: neither in them nor beside them,
+// and no name, not even in the list, with the number behind it.
 func (m *Map) uncounted(s Spec, v frame) (n int) {
 	for _, i := range m.order {
-		if _, inside := visible(v, &m.dots[i]); inside && m.dots[i].beside && s.counted() && m.besideOf[i] < 0 && m.labelOf[i] < 0 {
+		if _, inside := visible(v, &m.dots[i]); inside && m.dots[i].beside && s.counted() && m.besideOf[i] < 0 && m.labelOf[i] < 0 && !m.list.nears(i) {
 			n++
 		}
 	}

@@ -25,6 +25,7 @@ type dot struct {
 	mostly        bool   // so do most of them, but not all
 	within        bool   // it is the region that they lie in
 	beside        bool   // in this layout its number does not stand in it
+	covered       bool   // for another dot lies over its digits
 }
 
 func (d *dot) take(s *Spot) {

@@ -149,7 +149,7 @@ func (t *taken) clear(a, b scene.Point, own int) bool {
 			// Where two dots overlap, a line still leads away from the other.
 			middle := i.box.Middle()
 			least := min(i.box.W/2+apart, 0.98*math.Hypot(middle.X-a.X, middle.Y-a.Y))
-			return int(i.dot) != own && toLine(middle, a, b) < least
+			return int(i.dot) != own && middle.ToLine(a, b) < least
 		}
 		return i.box.Crossed(a, b)
 	})
@@ -170,16 +170,6 @@ func (t *taken) alone(box scene.Rect, own int, at scene.Point, radius, far float
 // away returns how far a point lies from a box, 0 inside it.
 func away(b scene.Rect, p scene.Point) float64 {
 	return math.Hypot(max(b.X-p.X, 0, p.X-b.Right()), max(b.Y-p.Y, 0, p.Y-b.Bottom()))
-}
-
-// toLine returns how far a point lies from a straight line between two others.
-func toLine(p, a, b scene.Point) float64 {
-	dx, dy := b.X-a.X, b.Y-a.Y
-	t := 0.0
-	if length := dx*dx + dy*dy; length > 0 {
-		t = min(1, max(0, ((p.X-a.X)*dx+(p.Y-a.Y)*dy)/length))
-	}
-	return math.Hypot(p.X-a.X-t*dx, p.Y-a.Y-t*dy)
 }
 
 // cross tells whether two straight lines cross.
