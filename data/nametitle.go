@@ -22,6 +22,9 @@ func NameTitle(name string) string {
 	if cut := copied.ReplaceAllString(bare, ""); cut != "" {
 		bare = cut
 	}
+	if before, behind, two := strings.Cut(bare, "_"); two && strings.Contains(before, "-") && !strings.ContainsAny(behind, "_ ") && behind != "" {
+		return NameTitle(before+filepath.Ext(name)) + " – " + NameTitle(behind+filepath.Ext(name)) // words have hyphens between them, and what they are about behind
+	}
 	words := strings.Fields(strings.ReplaceAll(bare, "_", " "))
 	for i, word := range words {
 		words[i] = unjoined(word)

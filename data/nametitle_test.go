@@ -10,7 +10,7 @@ import (
 func TestANameOfAFileIsReadAsATitle(t *testing.T) {
 	for name, want := range map[string]string{
 		"list_of_earthquakes.csv": "List of earthquakes", "jfk.xml": "JFK", "listOfEvents.csv": "List of events", "cameoCodeTable.tsv": "Cameo code table",
-		"presidential-campaign-trail_clinton.csv": "Presidential campaign trail clinton", "trump-news_trump_news_data.csv": "Trump news data",
+		"presidential-campaign-trail_clinton.csv": "Presidential campaign trail – Clinton", "trump-news_trump_news_data.csv": "Trump news data",
 		"turning-points.json": "Turning-points", "La%20R%C3%A9volution.csv": "La Révolution", "events (1).csv": "Events", "(1).csv": "(1)", "100%.csv": "100%",
 		"kim-russia-2019.json": "Kim-russia-2019", "McDonald.csv": "McDonald", "iPhone.csv": "IPhone", "MacDonald.csv": "MacDonald", "new_new_york.csv": "New new york", "USA.csv": "USA", "data_data.csv": "Data data", "": "",
 	} {

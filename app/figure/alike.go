@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/app/scene"
 	"dateline/timeline"
@@ -39,45 +40,47 @@ func (s *Subject) differing() map[string]int {
 	})
 }
 
-// differingIn returns of titles that begin like another one where the words begin by which they
-// differ.
+// differingIn returns of titles that begin with the same heading as another one, as "Campaign rally:"
+// is, where the words behind it begin. Of sentences that begin alike the beginning is not cut: without
+// it the rest says nothing.
 func differingIn(titles []string) map[string]int {
 	slices.Sort(titles)
 	titles = slices.Compact(titles)
 	at := map[string]int{}
 	for i := 1; i < len(titles); i++ {
-		first, second := shared(titles[i-1], titles[i])
-		if first >= leastShared {
-			at[titles[i-1]] = max(at[titles[i-1]], first)
-		}
-		if second >= leastShared {
-			at[titles[i]] = second
+		n := heading(shared(titles[i-1], titles[i]))
+		if n >= leastShared {
+			at[titles[i-1]] = max(at[titles[i-1]], n)
+			at[titles[i]] = n
 		}
 	}
 	return at
 }
 
-// shared returns where in two titles, of which the first comes first, the words begin by which
-// they differ; of one that the other goes on from it is its last word.
-func shared(a, b string) (first, second int) {
+// heading returns how long the headings are that a text begins with: words up to a colon, or a dash or a
+// bar between blanks, and the blanks behind it.
+func heading(text string) (n int) {
+	for i, r := range text {
+		behind := i + utf8.RuneLen(r)
+		blank := behind < len(text) && text[behind] == ' '
+		if blank && (r == ':' || strings.ContainsRune("–—-|·", r) && i > 0 && text[i-1] == ' ') {
+			n = behind + 1
+		}
+	}
+	return n
+}
+
+// shared returns what two titles begin with.
+func shared(a, b string) string {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	if n == len(a) && n+1 < len(b) && b[n] == ' ' {
-		return wordFrom(a[:n-1]), n + 1
-	}
-	n = wordFrom(a[:n])
-	return n, n
-}
-
-// wordFrom returns where the last word of a text begins, of which more may follow.
-func wordFrom(text string) int {
-	return strings.LastIndexFunc(text, unicode.IsSpace) + 1
+	return a[:n]
 }
 
 // Cut returns a title, shortened where it is wider than width: at its end, but of titles that
-// begin alike the beginning, so that the words stay by which they differ.
+// begin with the same heading that, so that the words stay by which they differ.
 func (s *Subject) Cut(f scene.Font, title string, width float64) string {
 	plain := f.Cut(title, width)
 	if plain == title {

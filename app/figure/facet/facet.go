@@ -104,8 +104,22 @@ func newFacets(ctx context.Context, o *figure.Order) (*Facets, error) {
 			all.List = append(all.List, f)
 		}
 	}
+	slices.SortStableFunc(all.List, func(a, b *Facet) int { return cmp.Compare(a.idle(o.Len()), b.idle(o.Len())) })
 	all.clock, err = tally.NewClock(ctx, o.Len(), o.Dated, o.Bounds)
 	return all, err
+}
+
+// idle is 0 for a facet that parts the events, 1 for one of which one value holds of all, or each value
+// of one event alone: it stands behind the others.
+func (f *Facet) idle(events int) int {
+	most := int32(0)
+	for _, n := range f.Ranked {
+		most = max(most, f.Totals[n])
+	}
+	if !f.number && (len(f.Ranked) == 1 && int(most) == events || len(f.Ranked) > fewValues && most == 1) {
+		return 1
+	}
+	return 0
 }
 
 // A maker makes a facet while the events are gone through once.

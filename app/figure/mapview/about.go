@@ -37,44 +37,77 @@ func aboutOf(name string) string {
 	return ""
 }
 
-// nameAbouts finds what the names of spots lie about.
+// regionOf returns the region that a name ends with, "Ohio" of "Cleveland, Ohio"; "" for another name.
+func regionOf(name string) string {
+	_, region, _ := cutLast(name, ", ")
+	return region
+}
+
+func cutLast(text, sep string) (before, behind string, found bool) {
+	if at := strings.LastIndex(text, sep); at > 0 {
+		return text[:at], text[at+len(sep):], true
+	}
+	return text, "", false
+}
+
+// nameAbouts finds what the names of spots lie about, and in which region.
 func (p *plot) nameAbouts() {
-	p.abouts = nil
+	p.abouts, p.regions = nil, nil
+	note := func(to *[]string, i int32, word string) {
+		if word == "" {
+			return
+		}
+		if *to == nil {
+			*to = make([]string, len(p.spots))
+		}
+		(*to)[i] = word
+	}
 	for _, i := range p.on {
-		about := aboutOf(p.spots[i].Name)
-		if about == "" {
-			continue
-		}
-		if p.abouts == nil {
-			p.abouts = make([]string, len(p.spots))
-		}
-		p.abouts[i] = about
+		note(&p.abouts, i, aboutOf(p.spots[i].Name))
+		note(&p.regions, i, regionOf(p.spots[i].Name))
 	}
 }
 
-// most is the part of the places of a dot that lie about one town where it is called by that.
-const most = 0.6
+// most is the part of the places of a dot that lie about one town, or in one region, where it is called
+// by that; a region says more than one of the places from leastRegion of them on.
+const (
+	most        = 0.6
+	leastRegion = 5
+)
 
-// sayAbouts finds what the places of each dot of a level lie about.
+// sayAbouts finds what the places of each dot of a level lie about, else in which region.
 func (p *plot) sayAbouts(l *level, number int) {
-	if p.abouts == nil {
+	p.share(l, number, p.abouts, func(d *dot, about string, mostly bool) {
+		d.about, d.mostly = about, mostly
+	})
+	p.share(l, number, p.regions, func(d *dot, region string, mostly bool) {
+		if d.about == "" && d.places >= leastRegion {
+			d.about, d.mostly, d.within = region, mostly, true
+		}
+	})
+}
+
+// share calls a function for each dot of a level of which most places have a word in common, with that,
+// and whether some have another.
+func (p *plot) share(l *level, number int, words []string, called func(d *dot, word string, mostly bool)) {
+	if words == nil {
 		return
 	}
 	counts := make([]map[string]int32, len(l.dots))
+	common := make([]string, len(l.dots))
 	p.eachOf(l, number, func(i, k int32) {
 		if counts[k] == nil {
 			counts[k] = map[string]int32{}
 		}
-		d, about := &l.dots[k], p.abouts[i]
-		if counts[k][about]++; counts[k][about] > counts[k][d.about] || d.about == "" {
-			d.about = about
+		word := words[i]
+		if counts[k][word]++; counts[k][word] > counts[k][common[k]] || common[k] == "" {
+			common[k] = word
 		}
 	})
 	for k := range l.dots {
 		d := &l.dots[k]
-		n := counts[k][d.about]
-		if d.mostly = n < d.places; float64(n) < most*float64(d.places) {
-			d.about, d.mostly = "", false
+		if n := counts[k][common[k]]; common[k] != "" && float64(n) >= most*float64(d.places) {
+			called(d, common[k], n < d.places)
 		}
 	}
 }

@@ -41,6 +41,7 @@ type named struct {
 	spot, places int32
 	long         bool
 	about        string
+	within       bool  // it is a region
 	count        int32 // that is said behind the name, 0 for none
 }
 
@@ -52,7 +53,7 @@ const fewDots = 14
 // large map of few places what happened there.
 func (m *Map) wordings(s Spec, d *dot) []wording {
 	long := s.Moment == nil && !s.Brief && len(m.order) <= fewDots && s.Box.W > 46*s.Text && s.Box.H > 26*s.Text && d.places == 1
-	key := named{d.spot, d.places, long, d.about, 0}
+	key := named{d.spot, d.places, long, d.about, d.within, 0}
 	if d.beside && s.counted() {
 		key.count = d.count
 	}
@@ -116,6 +117,10 @@ func (m *Map) nameOf(s Spec, d *dot) string {
 	switch {
 	case d.places < 2 || d.about == "":
 		return s.Spots[d.spot].Name
+	case d.within && d.mostly:
+		return translations.Say(s.Subject.Lang, "mostly in a place", d.about)
+	case d.within:
+		return d.about
 	case d.mostly:
 		return translations.Say(s.Subject.Lang, "mostly about a place", d.about)
 	}

@@ -136,3 +136,39 @@ func TestHeapsOfPlacesAboutOneTownAreNamedByIt(t *testing.T) {
 		}
 	}
 }
+
+func TestADotOfManyPlacesIsCalledByTheirRegion(t *testing.T) {
+	const n = mostSingle
+	for _, c := range []struct {
+		name  string
+		where func(i int) string
+		want  string
+	}{
+		{"all in one", func(i int) string { return fmt.Sprintf("Town %d, Alaska", i) }, "Alaska"},
+		{"most in one", func(i int) string { return fmt.Sprintf("Town %d, %s", i, []string{"Alaska", "Yukon"}[i/(n-9)]) }, "mostly Alaska"},
+		{"half in one", func(i int) string { return fmt.Sprintf("Town %d, %s", i, []string{"Alaska", "Yukon"}[i%2]) }, fmt.Sprintf("Town 3, Yukon +%d places", n-1)},
+		{"names without a region", func(i int) string { return fmt.Sprintf("Town %d", i) }, fmt.Sprintf("Town 3 +%d places", n-1)},
+	} {
+		tl := &timeline.Timeline{}
+		for i := range n + 1 {
+			at, name := &timeline.LonLat{Lon: -150 + float64(i)/1e5, Lat: 60}, c.where(i)
+			if i == n { // so that the map shows more than these
+				at, name = &timeline.LonLat{Lon: 20, Lat: -30}, "Far"
+			}
+			id := fmt.Sprint("p", i)
+			tl.Places = append(tl.Places, timeline.Place{ID: id, Name: timeline.Say("", name), At: at})
+			tl.Events.Append(timeline.Event{ID: fmt.Sprint("e", i), Place: timeline.PlaceRef{ID: id}})
+		}
+		s := figure.NewSubject(tl, "en", nil)
+		spots, _ := Of(s, "", "", Everything(s))
+		var m Map
+		m.Draw(new(scene.Scene), Spec{Box: scene.Rect{W: 700, H: 500}, Text: 12, Theme: theme.Light, Subject: s, Spots: spots})
+		var said []string
+		for i := range m.labels {
+			said = append(said, m.labels[i].lines[0].text)
+		}
+		if !slices.Contains(said, c.want) {
+			t.Errorf("%s: the map says %q, want %q", c.name, said, c.want)
+		}
+	}
+}

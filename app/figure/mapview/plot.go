@@ -23,6 +23,7 @@ type dot struct {
 	out           figure.Outstanding
 	about         string // what its places lie about by their names, "" where these say no such thing
 	mostly        bool   // so do most of them, but not all
+	within        bool   // it is the region that they lie in
 	beside        bool   // in this layout its number does not stand in it
 	covered       bool   // for another dot lies over its digits
 }
@@ -59,6 +60,7 @@ type plot struct {
 	levels     map[int]*level
 	areas      map[int32]*area // of spots that are no points; nil where all are
 	abouts     []string        // of each spot, what its name says that it lies about; nil where none does
+	regions    []string        // and in which region
 }
 
 // A weight is how many events are at a point.
