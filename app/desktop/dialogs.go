@@ -134,7 +134,10 @@ func (w *window) askText(m *state.Dialog) dialog.Dialog {
 		}
 	}, w.window)
 	d.Resize(fyne.NewSize(520, 240))
-	fyne.Do(func() { w.window.Canvas().Focus(line) }) // once the dialog shows: it takes the keys
+	fyne.Do(func() { // once the dialog shows: it takes the keys, and what is typed replaces what stands there
+		w.window.Canvas().Focus(line)
+		line.TypedShortcut(&fyne.ShortcutSelectAll{})
+	})
 	return d
 }
 

@@ -153,12 +153,8 @@ func (w *window) askExportTo(m *state.Dialog) {
 	w.choose(m, choosing{
 		title: w.say("export title"), accept: w.say("save"), folder: w.model.ExportFolder(home()), name: w.model.ExportName(choice.Options), saves: true,
 	}, func(path string) {
-		asked := path
-		if ending := filepath.Ext(w.model.ExportName(choice.Options)); !strings.EqualFold(filepath.Ext(path), ending) {
-			path += ending
-		}
-		choice.Out = path
-		w.exportOnce(state.ExportChosen{Choice: choice}, asked)
+		choice.Out = state.ExportPath(path, filepath.Ext(w.model.ExportName(choice.Options)))
+		w.exportOnce(state.ExportChosen{Choice: choice}, path)
 	})
 }
 

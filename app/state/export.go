@@ -147,6 +147,18 @@ func (m Model) ExportName(o export.Options) string {
 	return forFile(cmp.Or(o.Headline, m.Subject.Title())) + "-" + forFile(what) + ending
 }
 
+// ExportPath returns where an export goes of which a person said the name: with the ending of what was
+// chosen, in place of that of another export.
+func ExportPath(said, ending string) string {
+	switch ext := filepath.Ext(said); {
+	case strings.EqualFold(ext, ending):
+		return said
+	case slices.Contains(export.Endings, strings.ToLower(ext)):
+		return strings.TrimSuffix(said, ext) + ending
+	}
+	return said + ending
+}
+
 // forFile makes words a part of the name of a file that every system takes.
 func forFile(words string) string {
 	var b strings.Builder
@@ -263,5 +275,5 @@ func (e Exported) apply(m Model) (Model, []Effect) {
 	if m.Writing != nil && m.Writing.Job == e.Job {
 		m.Writing = nil
 	}
-	return m.tell(phrased("exported", e.To)), nil
+	return m.notice(phrased("exported", e.To)), nil
 }

@@ -105,6 +105,21 @@ func TestAnExportProposesWhatOneLooksAt(t *testing.T) {
 	}
 }
 
+func TestAnExportEndsInWhatWasChosen(t *testing.T) {
+	for said, want := range map[string]string{"/d/out.csv": "/d/out.csv", "/d/out.CSV": "/d/out.CSV", "/d/out.png": "/d/out.csv", "/d/out.PDF": "/d/out.csv", "/d/out": "/d/out.csv", "/d/v1.2": "/d/v1.2.csv"} {
+		if got := ExportPath(said, ".csv"); got != want {
+			t.Errorf("%s becomes %s, want %s", said, got, want)
+		}
+	}
+	for _, o := range []export.Options{{}, {What: "chart:time"}, {What: export.Handout}, {What: export.Slides}, {What: export.Web}, {What: "map", Animate: "play"}, {Tiles: "2x2"}, {Pages: 2}} {
+		for _, ending := range o.Extensions() {
+			if ending != "" && !slices.Contains(export.Endings, ending) {
+				t.Errorf("%s is no ending of an export", ending)
+			}
+		}
+	}
+}
+
 // What was looked at or exported in another document may have nothing to show in this one.
 func TestAnExportProposesNoViewWithNothingToShow(t *testing.T) {
 	l, bare := &timeline.Timeline{}, timeline.Full{ID: "bare", Title: timeline.Say("en", "Nowhere, without anybody")}
@@ -152,7 +167,7 @@ func TestAPictureThatIsWrittenSaysHowFarItIsAndCanBeGivenUp(t *testing.T) {
 	if failed := send(t, m, Failed{Job: job, Problem: errors.New("no room")}); failed.Writing != nil || failed.Dialog.In(failed.Lang) != "no room" {
 		t.Errorf("failed it is %+v and tells %+v", failed.Writing, failed.Dialog)
 	}
-	if done := send(t, m, Exported{job, "/tmp/road.gif"}); done.Writing != nil || done.Dialog == nil {
-		t.Errorf("written it is %+v and tells %+v", done.Writing, done.Dialog)
+	if done := send(t, m, Exported{job, "/tmp/road.gif"}); done.Writing != nil || done.Dialog != nil || done.Notice == nil {
+		t.Errorf("written it is %+v and tells %+v", done.Writing, done.Notice)
 	}
 }

@@ -177,7 +177,7 @@ func TestRecentFilesStandOnceAndTheLatestFirst(t *testing.T) {
 }
 
 func TestAPictureThatIsWrittenIsTold(t *testing.T) {
-	if m := send(t, open(t), Exported{To: "/tmp/road.pdf"}); m.Dialog == nil || !strings.Contains(m.Dialog.In(m.Lang), "/tmp/road.pdf") {
+	if m := send(t, open(t), Exported{To: "/tmp/road.pdf"}); m.Notice == nil || !strings.Contains(m.Notice.In(m.Lang), "/tmp/road.pdf") {
 		t.Errorf("told is %+v", m.Dialog)
 	}
 }

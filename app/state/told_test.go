@@ -91,7 +91,6 @@ func TestWhatIsToldIsWhole(t *testing.T) {
 		"another failure":      {loading, Failed{0, errors.New("no")}, "no"},
 		"a failed edit":        {working, Failed{1, errors.New("no")}, "no"},
 		"a text":               {m, Told{message.Plain("hello")}, "hello"},
-		"a picture":            {m, Exported{To: "a.pdf"}, m.say("exported", "a.pdf")},
 		"an edit of a newer":   {version, Edited{retitled(t, m.Timeline, "hanoi-summit", "x")}, m.say("read only", 1)},
 		"an edit meanwhile":    {working, Undone{}, ""},
 		"a further edit":       {working, Edited{many(working.Timeline)}, m.say("one edit at a time", "all titles")},

@@ -114,6 +114,9 @@ func (o Options) Extensions() []string {
 	return append(pictures, ".csv")
 }
 
+// Endings are those of the files of all exports.
+var Endings = []string{".png", ".svg", ".pdf", ".csv", ".gif", ".apng", ".pptx", ".html"}
+
 // Numbers tells whether it is the numbers that are exported: they were asked for, or the name of the
 // file says so.
 func (o Options) Numbers() bool {
