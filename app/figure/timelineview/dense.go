@@ -35,8 +35,12 @@ type dense struct {
 	filling filling
 }
 
-// A twin is a title that several events of a bin have, by its number; of 0 it is none.
-type twin struct{ title, bin int32 }
+// A twin is a title that several events have whose dots would lie upon each other, by its number; of 0
+// it is none. Where they lie is counted in dots of time, which a window that moves does not change.
+type twin struct {
+	title int32
+	at    int64
+}
 
 // A weighed event is one that may have a row.
 type weighed struct {
@@ -114,6 +118,7 @@ func (l *layout) weigh(s Spec, f Frame, g *lanes, number int) []weighed {
 	if x.Count(f.View.Span) > mostWeight {
 		twins = nil // not all of a bin are here
 	}
+	dot := f.View.Span.Days() / f.View.Width * s.Text * minDot // in days
 	bin, rank := 0, int32(0)
 	first, last := x.Next(calendar.Beginning), x.Last()
 	for _, k := range l.visible {
@@ -133,7 +138,7 @@ func (l *layout) weigh(s Spec, f Frame, g *lanes, number int) []weighed {
 			w.number = matters.Number(s.Subject.At(int(k)))
 		}
 		if twins != nil && twins[k] != 0 {
-			w.twin = twin{twins[k], int32(bin)}
+			w.twin = twin{twins[k], int64(math.Floor(b.Start.Days(calendar.Instant{}) / dot))}
 			d.twins[w.twin]++
 		}
 		d.weighed = append(d.weighed, w)

@@ -31,7 +31,7 @@ type unnamed struct{ x, number float64 }
 
 // fillLane gives the events of a lane rows, at most so many, and returns how many they take: first
 // what stands out, then one of each bin that has the most events, then the weightiest. Of
-// those of a bin that have one title the first tells how many they are.
+// those on one spot that have one title the first tells how many they are.
 func (l *layout) fillLane(s Spec, f Frame, g *lanes, number, most int) (used int) {
 	d := &l.dense
 	for len(d.rows) < most {

@@ -21,7 +21,7 @@ type placed struct {
 	x     float64    // of the label
 	plate float64    // the width of the ground behind a label that stands in its bar
 	row   int
-	times int // how many of its bin have its title; 0 for it alone
+	times int // how many upon it have its title; 0 for it alone
 	cut   bool
 	below bool // the date stands below the title, which has no room for it in its line
 	out   figure.Reason
