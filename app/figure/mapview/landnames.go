@@ -32,7 +32,11 @@ func (m *Map) placeLand(s Spec, v frame, spots []int32, heart geo.LonLat) {
 			told = 1
 		}
 	}
-	for _, from := range m.mask.inside(country) {
+	within := m.mask.inside(country)
+	if len(within) == 0 {
+		within = []scene.Point{p} // an island
+	}
+	for _, from := range within {
 		for c := len(beside); c < candidates; c++ {
 			box, _ := at(c, from, 0, s.Text, name.width, name.height)
 			if s.Box.Inset(3).Holds(box) && m.taken.free(box) && m.mask.foreign(box, country) < strays && m.taken.clear(from, box.Nearest(from), -1) {

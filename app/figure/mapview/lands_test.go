@@ -25,6 +25,7 @@ func TestPlacesSomewhereInACountryStandBelowItsName(t *testing.T) {
 		"several":                       {[]string{"Valmy FR", "Varennes FR"}, "France/Valmy, Varennes; 1"},
 		"several, and the country":      {[]string{"Valmy FR", "France FR", "Varennes FR"}, "France/Valmy, Varennes; 1"},
 		"several countries":             {[]string{"Valmy FR", "Spain ES", "Varennes FR"}, "France/Valmy, Varennes|Spain; 2"},
+		"an island of a few points":     {[]string{"Guam GU", "Chile CL", "Spain ES"}, "Guam|Chile|Spain; 3"},
 		"more than a list has room for": {[]string{"Aaaaaaaaaaaaaaaaaaa FR", "Bbbbbbbbbbbbbbbbbbb FR", "Ccccccccccccccccccc FR", "Ddddddddddddddddddd FR", "Eeeeeeeeeeeeeeeeeee FR"}, "France/Aaaaaaaaaaaaaaaaaaa,/Bbbbbbbbbbbbbbbbbbb,/Ccccccccccccccccccc, Ddddddd…; 1"},
 	} {
 		tl := &timeline.Timeline{ID: "lands", Lang: "en"}
@@ -32,7 +33,7 @@ func TestPlacesSomewhereInACountryStandBelowItsName(t *testing.T) {
 		for i, p := range c.places {
 			word, country, _ := strings.Cut(p, " ")
 			kind := timeline.Point // of a town that nobody has placed
-			if map[string]bool{"France": true, "Spain": true, "Gallia": true}[word] {
+			if map[string]bool{"France": true, "Spain": true, "Gallia": true, "Guam": true, "Chile": true}[word] {
 				kind = timeline.Country
 			}
 			tl.Places = append(tl.Places, timeline.Place{ID: fmt.Sprint(i), Name: timeline.Say("en", word), Kind: kind, Country: country})
@@ -51,6 +52,17 @@ func TestPlacesSomewhereInACountryStandBelowItsName(t *testing.T) {
 				lines = append(lines, one.text)
 			}
 			labels = append(labels, strings.ReplaceAll(strings.Join(lines, "/"), "\u00a0", " "))
+		}
+		seen := map[scene.MarkID]float64{} // the widest of what is tinted for each
+		for i := range sc.Shapes {
+			if sh := &sc.Shapes[i]; sh.Kind == scene.KindPolygon && sh.Mark > 0 {
+				seen[sh.Mark] = max(seen[sh.Mark], sh.Box.W)
+			}
+		}
+		for _, wide := range seen {
+			if wide < 12 {
+				t.Errorf("%s: a land is tinted %.1f points wide, which nobody sees", name, wide)
+			}
 		}
 		tinted := map[string]bool{}
 		fills := 0

@@ -161,14 +161,44 @@ func (m *Map) drawCountries(sc *scene.Scene, s Spec, v frame) {
 			}
 			for n := range l.polygons {
 				if m.trace(l, n, v) {
-					gap, depth, tint := hatching(m.ring, v.box)
-					sc.Polygon(scene.Style{Fill: theme.Alpha(hue, tint*there), Stroke: theme.Alpha(hue, 0.6*there), Width: 1}, m.ring)
-					m.hatch(sc, v.box, gap, theme.Alpha(hue, depth*there))
+					m.tint(sc, v, hue, there)
 				}
+			}
+			if m.speck(l, v, s.Text) {
+				m.tint(sc, v, hue, there)
 			}
 		}
 		sc.End()
 	}
+}
+
+// tint tints and hatches what m.ring goes about.
+func (m *Map) tint(sc *scene.Scene, v frame, hue scene.Color, there float64) {
+	gap, depth, tint := hatching(m.ring, v.box)
+	sc.Polygon(scene.Style{Fill: theme.Alpha(hue, tint*there), Stroke: theme.Alpha(hue, 0.6*there), Width: 1}, m.ring)
+	m.hatch(sc, v.box, gap, theme.Alpha(hue, depth*there))
+}
+
+// speck puts a circle into m.ring about a country that is too small on the map to be seen, such as an
+// island: as large as a letter. It is false where the country is larger, or not in the picture.
+func (m *Map) speck(l *land, v frame, text float64) bool {
+	var largest scene.Rect
+	for i := range l.boxes {
+		if box := v.rect(l.boxes[i]); max(box.W, box.H) > max(largest.W, largest.H) {
+			largest = box
+		}
+	}
+	middle := largest.Middle()
+	if max(largest.W, largest.H) >= 0.6*text || largest.W == 0 || !v.box.Holds(scene.Rect{X: middle.X, Y: middle.Y}) {
+		return false
+	}
+	const corners = 24
+	m.ring = m.ring[:0]
+	for i := range corners {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / corners)
+		m.ring = append(m.ring, scene.Pt(middle.X+0.55*text*cos, middle.Y+0.55*text*sin))
+	}
+	return true
 }
 
 // hatch draws rising lines inside m.ring: on each line x + y = c the crossings
