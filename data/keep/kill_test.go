@@ -59,7 +59,8 @@ func TestAKilledProcessLosesNothingThatItHasToldToBeKept(t *testing.T) {
 	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))
 	kept, tried := summed(blank()), ""
 	acts, recoveries := 0, 0
-	for round := range rounds {
+	tooFew := func() bool { return acts < rounds || recoveries < rounds/2 }
+	for round := 0; round < rounds || tooFew() && round < 20*rounds; round++ { // on a busy machine many are killed before they begin
 		lines := killed(t, folder, r)
 		for _, line := range lines {
 			word, sum, _ := strings.Cut(line, " ")
@@ -80,10 +81,10 @@ func TestAKilledProcessLosesNothingThatItHasToldToBeKept(t *testing.T) {
 			t.Fatalf("round %d: the file is not whole: %v", round, err)
 		}
 	}
-	if acts < rounds || recoveries < rounds/2 {
+	if tooFew() {
 		t.Errorf("%d acts were kept and %d recoveries made in %d rounds: too few to prove anything", acts, recoveries, rounds)
 	}
-	t.Logf("%d kills: %d acts kept, %d recoveries, none lost", rounds, acts, recoveries)
+	t.Logf("%d kills or more: %d acts kept, %d recoveries, none lost", rounds, acts, recoveries)
 }
 
 // killed begins a process, kills it some time later, and returns what it has told.
