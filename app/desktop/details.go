@@ -214,7 +214,8 @@ func listedWords(m state.Model) string {
 	if !m.Brush().Empty() {
 		key = "list brush"
 	}
-	return translations.Say(m.Lang, key, m.Subject.Index.Count(span), m.Subject.Len())
+	n := m.Subject.Index.Count(span)
+	return translations.Say(m.Lang, figure.Counted(key, n), n, m.Subject.Len())
 }
 
 // A text without end would take seconds to set and push all else out of sight.

@@ -53,7 +53,7 @@ func (s *Subject) Shown() string {
 	if d := s.Doubt; d != nil {
 		return translations.Say(s.Lang, "shown doubt", d.Least, d.Most, s.Total, asked)
 	}
-	return translations.Say(s.Lang, "shown", s.Len(), s.Total, asked)
+	return translations.Say(s.Lang, Counted("shown", s.Len()), s.Len(), s.Total, asked)
 }
 
 // Counted returns the key of a phrase about n things, see translations.Counted.

@@ -26,7 +26,7 @@ func (b *Board) ledger(s BoardSpec) string {
 	if err != nil {
 		return words
 	}
-	return words + apart + translations.Say(lang, "shown", in, s.Subject.Total, figure.Asked(filter, s.Subject.Timeline, lang, s.Subject.Zone()))
+	return words + apart + translations.Say(lang, figure.Counted("shown", in), in, s.Subject.Total, figure.Asked(filter, s.Subject.Timeline, lang, s.Subject.Zone()))
 }
 
 // held returns the span of the brush as the events are asked for it.

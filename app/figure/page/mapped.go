@@ -168,7 +168,7 @@ func mapLedger(s Spec) string {
 	}
 	words := mapview.Ledger(s.Subject, s.chosen())
 	if s.Subject.Filter != "" {
-		words += apart + translations.Say(s.Subject.Lang, "shown", s.Subject.Len(), s.Subject.Total, s.Subject.Asked())
+		words += apart + s.Subject.Shown()
 	}
 	return words
 }

@@ -263,5 +263,5 @@ func Asked(s *figure.Subject) string {
 	if s.Filter == "" {
 		return ""
 	}
-	return translations.Say(s.Lang, "shown", s.Len(), s.Total, s.Asked())
+	return s.Shown()
 }
