@@ -129,8 +129,10 @@ func (o *Order) ValueName(facet, word string) string {
 
 // titleOf returns the title of an event as people read it, in one line, "" where it has none. One that
 // is made of names in capitals is read as these are: "SCOTLAND – LONDON: visit".
-func (s *Subject) titleOf(e *timeline.Event) string {
-	title := flat(e.Title.In(s.Lang))
+func (s *Subject) titleOf(e *timeline.Event) string { return s.titleIn(e, s.Lang) }
+
+func (s *Subject) titleIn(e *timeline.Event, lang string) string {
+	title := flat(e.Title.In(lang))
 	c := s.capitals()
 	if c.titles {
 		return usual(title)

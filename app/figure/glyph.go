@@ -31,7 +31,7 @@ func LookOf(e *Event) Look {
 		Within:    e.Core.Empty(),
 		Moment:    !e.Core.Empty() && e.Status != timeline.Ongoing && e.When.Date.Single(),
 		Pending:   Pending(e.Status),
-		Struck:    !Pending(e.Status) && !TookPlace(e.Status),
+		Struck:    e.Status == timeline.Denied || e.Status == timeline.Cancelled,
 		FadeLeft:  about || e.OpenLeft,
 		FadeRight: about || e.OpenRight,
 	}

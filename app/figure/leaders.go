@@ -15,13 +15,14 @@ func Leading(lang, key string, tied int, names func(place int) []any, counts ...
 	return translations.Say(lang, key, append(names(0), counts...)...)
 }
 
-// Together says which two are together the most: in so many events, as others may be.
-func Together(lang string, tied int, names func(place int) []any, n int) string {
+// Together says which two are together the most, as Leading does: in so many events, by the number of
+// which the phrase is chosen.
+func Together(lang, key string, tied int, names func(place int) []any, n int) string {
 	switch {
 	case tied > 2:
-		return translations.Say(lang, Counted("pair leads many", n), tied, n)
+		return translations.Say(lang, Counted(key+" many", n), tied, n)
 	case tied == 2:
-		return translations.Say(lang, Counted("pair leads both", n), append(append(names(0), names(1)...), n)...)
+		return translations.Say(lang, Counted(key+" both", n), append(append(names(0), names(1)...), n)...)
 	}
-	return translations.Say(lang, Counted("pair leads", n), append(names(0), n)...)
+	return translations.Say(lang, Counted(key, n), append(names(0), n)...)
 }

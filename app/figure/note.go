@@ -130,7 +130,7 @@ func (s *Subject) PinnedTo(a *timeline.Annotation, lang string) string {
 // nameOf returns the title of an event, whether the filter keeps it or not; its id where there is none.
 func (s *Subject) nameOf(event, lang string) string {
 	if slot := s.Timeline.Events.Find(event); slot >= 0 {
-		if name := flat(s.Timeline.Events.At(slot).Title.In(lang)); name != "" {
+		if name := s.titleIn(s.Timeline.Events.At(slot), lang); name != "" {
 			return name
 		}
 	}

@@ -95,12 +95,12 @@ var (
 	// smallWords are not written with a capital within a name or a title, in English, French, German and
 	// the languages whose names they stand in.
 	smallWords = set("a an and as at but by for from in into nor of on or over per the to under upon via vs with " +
-		"au aux avec d dans de del des di do dos du e el en entre et l la las le les los ou par pour sur un une y " +
-		"als am auf aus bei das dem den der die ein eine für im mit nach oder um und unter vom von vor zu zum zur van")
+		"au aux avec d dans de del des di do dos du e en entre et l la le les ou par pour sur un une y " +
+		"als am auf aus bei das dem den der die ein eine für im nach oder um und unter vom von vor zu zum zur van")
 	// lettered are read letter by letter, or as words that only capitals tell.
 	lettered = set("nato otan un onu eu ue us usa uk uae eau uno opec opep asean imf fmi iwf who oms wto omc unesco unicef unhcr unrwa iaea aiea iaeo osce ocse oecd ocde " +
-		"fbi cia nsa nasa esa isis isil daesh ira eta plo olp farc ussr urss gdr ddr rda frg rfa eec cee oau oas ecowas au apec brics opcw " +
-		"aids sida hiv vih ngo ong ceo ai ap afp upi abc nbc cbs fox bbc cnn tv un-habitat icc cpi icj cij ied ufo usaid unfpa undp pnud eia epa fema faa opm us-led pow mia awol")
+		"fbi cia nsa nasa esa isis isil daesh ira eta plo olp farc ussr urss rda rfa eec cee oau oas ecowas au apec brics opcw " +
+		"aids sida hiv vih ngo ong ceo ai ap afp upi abc fox icc cpi icj cij ied ufo usaid unfpa undp pnud eia epa fema faa opm pow mia awol")
 	// shortNames have no vowel and are words.
 	shortNames = set("st ste mr mrs ms dr jr sr mt ft vs ltd")
 	endings    = set("s t d ll re ve m")

@@ -45,8 +45,8 @@ func codes(values []string, t *timeline.Timeline) []string {
 	return to
 }
 
-// hasCountry tells whether a timeline has a value in a field of countries, a facet of that name
-// included.
+// hasCountry tells whether a timeline has a value as the country of a place, or a facet of that name,
+// whose values stay as they are.
 func hasCountry(t *timeline.Timeline, value string) bool {
 	_, own := t.Facet("country")
 	asked := timeline.Fold(value)

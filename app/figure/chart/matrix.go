@@ -117,7 +117,7 @@ func pairs(ctx context.Context, s Spec) Content {
 			one, other := g.keysOf(best[place])
 			return []any{s.Subject.ActorName(one), s.Subject.ActorName(other)}
 		}
-		c.headline = figure.Together(lang, g.tied(), names, int(best[0].count))
+		c.headline = figure.Together(lang, "pair leads", g.tied(), names, int(best[0].count))
 	}
 	c.subtitle = joined(translations.Say(lang, "pairs say"), c.subtitle)
 	return c
@@ -140,14 +140,7 @@ func byPlace(ctx context.Context, s Spec) Content {
 		place, actor := g.keysOf(best[at])
 		return []any{s.Subject.ActorName(actor), s.Subject.PlaceName(place)}
 	}
-	switch n, tied := int(best[0].count), g.tied(); {
-	case tied > 2:
-		c.headline = translations.Say(lang, figure.Counted("place leads many", n), tied, n)
-	case tied == 2:
-		c.headline = translations.Say(lang, figure.Counted("place leads both", n), append(append(names(0), names(1)...), n)...)
-	default:
-		c.headline = translations.Say(lang, figure.Counted("place leads", n), append(names(0), n)...)
-	}
+	c.headline = figure.Together(lang, "place leads", g.tied(), names, int(best[0].count))
 	c.subtitle = joined(translations.Say(lang, "actors at places say"), c.subtitle)
 	return c
 }

@@ -145,11 +145,14 @@ func names(key string) bool {
 
 // countAll counts of all events that are kept which have each of some traits.
 func (s Spec) countAll(ctx context.Context, traits []trait) error {
+	var all []int32 // of the facet of the trait before
 	for k := range traits {
 		one := &traits[k]
-		all, err := s.totals(ctx, one.by, one.of)
-		if err != nil {
-			return err
+		if k == 0 || one.by != traits[k-1].by {
+			var err error
+			if all, err = s.totals(ctx, one.by, one.of); err != nil {
+				return err
+			}
 		}
 		one.all = int(all[one.n])
 	}

@@ -17,7 +17,7 @@ const (
 	covers      = 0.6  // the part of the events that must have a value
 	leastEven   = 0.25 // of 0, where one value has all, to 1, where all have as many
 	mostWord    = 48   // the longest value, in bytes: what is longer is a text and not a name
-	longestCode = 2    // the longest value that is taken for a code, in bytes: a letter of any other script has more
+	longestCode = 2    // the longest value that is taken for a code, in bytes: a letter of Chinese and the like has more
 )
 
 // mostLooked is how many events Lanes looks at; of more it takes every so many.

@@ -39,15 +39,10 @@ func aboutOf(name string) string {
 
 // regionOf returns the region that a name ends with, "Ohio" of "Cleveland, Ohio"; "" for another name.
 func regionOf(name string) string {
-	_, region, _ := cutLast(name, ", ")
-	return region
-}
-
-func cutLast(text, sep string) (before, behind string, found bool) {
-	if at := strings.LastIndex(text, sep); at > 0 {
-		return text[:at], text[at+len(sep):], true
+	if at := strings.LastIndex(name, ", "); at > 0 {
+		return name[at+2:]
 	}
-	return text, "", false
+	return ""
 }
 
 // nameAbouts finds what the names of spots lie about, and in which region.

@@ -161,7 +161,9 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Ac
 	}
 	several := len(actors.List()) > 1
 	for k, actor := range actors.List() {
-		of := func(l Leg) bool { return l.Route == k && l.Actor == actor && (several || !l.Pending) }
+		if !slices.ContainsFunc(legs, func(l Leg) bool { return l.Route == k && l.Actor == actor && (several || !l.Pending) }) {
+			continue
+		}
 		words := say("legend route", s.ActorName(actor))
 		if several {
 			words = routeLetter(k) + "  " + words
@@ -169,7 +171,7 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Ac
 		if without := Skipped(s, actor, travelled); without != "" {
 			words += " " + without
 		}
-		add(slices.ContainsFunc(legs, of), words, 2.6, line(routeStyle(th, colours, actor, k, false)))
+		add(true, words, 2.6, line(routeStyle(th, colours, actor, k, false)))
 	}
 	add(slices.ContainsFunc(legs, func(l Leg) bool { return l.Pending }), say("legend route pending"), 2.6, line(routeStyle(th, nil, "", 0, true)))
 	if hues {

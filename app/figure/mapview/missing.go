@@ -17,8 +17,14 @@ const mostMissing = 4
 func Unlocated(s *figure.Subject, chosen Choice) string {
 	var names []string
 	more := map[string]bool{}
+	columns, asked := s.Columns(), make([]bool, len(s.Timeline.Places))
 	for i := range chosen.All() {
-		if p := s.Place(s.At(i).Place.ID); p != nil && pointOf(p) == nil && p.Country == "" {
+		number := columns.Place(i)
+		if number < 0 || asked[number] {
+			continue
+		}
+		asked[number] = true
+		if p := &s.Timeline.Places[number]; pointOf(p) == nil && p.Country == "" {
 			names = missing(names, more, s.PlaceName(p.ID))
 		}
 	}

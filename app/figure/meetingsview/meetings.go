@@ -65,6 +65,21 @@ type gathered struct {
 // Where actors are more than lines fit, the pairs that met the most have theirs. Soon after ctx ends
 // it returns what is worth nothing.
 func Make(ctx context.Context, s Spec) Content {
+	c, err := figure.Prepared(ctx, s.Subject, contentKey{s.Bonds == view.Any, s.mostLines()}, func(ctx context.Context) (Content, error) {
+		return found(ctx, s), ctx.Err()
+	})
+	if err != nil {
+		return Content{subject: s.Subject}
+	}
+	return c
+}
+
+type contentKey struct {
+	any   bool
+	lines int
+}
+
+func found(ctx context.Context, s Spec) Content {
 	c := Content{subject: s.Subject, any: s.Bonds == view.Any}
 	all := gather(ctx, s.Subject, c.any)
 	if len(all.events) == 0 && !c.any {
@@ -273,7 +288,7 @@ func (c Content) Headline() string {
 	ahead := slices.ContainsFunc(all[:tied], func(who [2]string) bool { return c.pairs[who].ahead > 0 })
 	switch {
 	case c.any || ahead:
-		return figure.Together(lang, tied, names, n)
+		return figure.Together(lang, "pair leads", tied, names, n)
 	case n == 1 && tied > 2:
 		return translations.Say(lang, "met once many", tied)
 	case n > 1 && len(all) == 1:

@@ -71,11 +71,13 @@ func drawMap(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	}
 	s.fate(m.Fates())
 	var words told
-	if tally := m.Tally(); tally.Unnamed+tally.Uncounted > 0 && s.Play == nil {
-		words = told{tally.Words(s.Subject.Lang)}
-	}
-	if missing := mapview.Unlocated(s.Subject, s.chosen()); missing != "" && s.Play == nil {
-		words = append(words, missing)
+	if s.Play == nil { // a frame of a map in motion has no time for it, and nobody to read it
+		if tally := m.Tally(); tally.Unnamed+tally.Uncounted > 0 {
+			words = told{tally.Words(s.Subject.Lang)}
+		}
+		if missing := mapview.Unlocated(s.Subject, s.chosen()); missing != "" {
+			words = append(words, missing)
+		}
 	}
 	words = append(words, translations.Say(s.Subject.Lang, "made with"))
 	if m.Towns() || s.byName() {

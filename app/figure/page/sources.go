@@ -24,7 +24,7 @@ type citedKey struct{}
 // citedIn names the documents where the events of a subject are from; all of the timeline where it has
 // all events, or none of these says where it is from.
 func citedIn(s *figure.Subject) citation {
-	return figure.OnceRead(s, citedKey{}, func() citation {
+	return figure.Once(s, citedKey{}, func() citation {
 		if s.Len() == s.Total || sourced(s) == 0 {
 			return documents(s, nil)
 		}

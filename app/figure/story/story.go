@@ -179,7 +179,11 @@ func written(s *figure.Subject, e *figure.Event, at, number map[string]int) Even
 		one.Facets = append(one.Facets, Fact{say("tags"), strings.Join(more.Tags, ", ")})
 	}
 	for _, f := range s.Timeline.Facets {
-		words := strings.Join(timeline.Of(more.Values, f.Name), ", ")
+		var all []string
+		for _, word := range timeline.Of(more.Values, f.Name) {
+			all = append(all, s.ValueName(f.Name, word))
+		}
+		words := strings.Join(all, ", ")
 		switch {
 		case words == "" || s.Timeline.OfTelling(f.Name):
 		case names.Of(f.Name) == names.Type || strings.EqualFold(words, say(e.Type.String())):
