@@ -47,7 +47,7 @@ func columnMessage(c draft.Column) message.Message {
 	for i, v := range c.Values {
 		values[i] = fmt.Sprintf("%q", shortened(v))
 	}
-	if c.Kind == timeline.OfNumbers && timeline.NamesSteps(c.Name) {
+	if c.Steps {
 		return message.New("column %q numbers the steps of a story: %s", c.Name, strings.Join(values, ", "))
 	}
 	becomes := message.New("column %q is kept beside the events: %s", c.Name, strings.Join(values, ", "))
@@ -75,7 +75,7 @@ func recordOf(r draft.Result, format Format) Record {
 	}
 	for i := range rec.Columns {
 		if f, ok := r.Timeline.Facet(rec.Columns[i].Name); ok {
-			rec.Columns[i].Kind = f.Kind
+			rec.Columns[i].Kind, rec.Columns[i].Steps = f.Kind, rec.Columns[i].Steps && r.Timeline.OfTelling(f.Name) // a story was made of it
 		}
 	}
 	if !format.Whole {

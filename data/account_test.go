@@ -65,6 +65,9 @@ column "side" is a facet (words): "north", "south"; --map FIELD=side reads it`},
 		{"a.csv", "titre;date;étape\na;2019;2\nb;2020;1\n", `2 rows = 2 events
 2 events = 2 dated
 column "étape" numbers the steps of a story: "2", "1"`},
+		{"a.csv", "title,date,step\na,2019,1\nb,2020,2\nc,2021,1\nd,2022,2\ne,2023,1\n", `5 rows = 5 events
+5 events = 5 dated
+column "step" is a facet (number): "1", "2"; --map FIELD=step reads it`},
 		{"a.ndjson", "{\"title\":\"a\",\"when\":\"2019\",\"n\":3}\n{}\nno\n", `3 lines = 1 event + 1 empty + 1 as no object
 1 event = 1 dated
 column "n" is a facet (number): "3"; --map FIELD=n reads it`},

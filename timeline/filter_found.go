@@ -24,27 +24,23 @@ func (s *Searcher) Where(e *Event, folded string) (field, text string) {
 }
 
 // own yields the texts that an event says by itself, each with its field or its facet, in the order in
-// which people see them.
-func (s *Searcher) own(e *Event, yield func(field, text string) bool) bool {
+// which people see them, until yield has enough.
+func (s *Searcher) own(e *Event, yield func(field, text string) bool) {
 	m := e.more
-	if !ofText("title", e.Title, yield) || m == nil {
-		return m == nil
-	}
-	if !ofText("note", m.Note, yield) || !ofNames("tag", m.Tags, yield) {
-		return false
+	if !ofText("title", e.Title, yield) || m == nil || !ofText("note", m.Note, yield) || !ofNames("tag", m.Tags, yield) {
+		return
 	}
 	for i := range m.Claims {
 		c := &m.Claims[i]
 		if !yield("quote", c.Quote) || !ofText("source", c.Speaker, yield) || !ofText("source", c.Via, yield) || !ofNames("source", s.of.source[c.Source], yield) || !yield("source", c.Source) {
-			return false
+			return
 		}
 	}
 	for i := range m.Values {
 		if !yield(m.Values[i].Facet, m.Values[i].Word) {
-			return false
+			return
 		}
 	}
-	return true
 }
 
 // beside yields what an event says by its place and its actors.

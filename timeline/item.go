@@ -6,7 +6,8 @@ import "dateline/timeline/edtf"
 // Place, an Actor, a Source, the Head, a Story, a View or an Annotation.
 type Item interface{ Key() Key }
 
-// NameOf returns what an item is called: its title, its name or its words; empty for those that have none.
+// NameOf returns what an item is called: its title, its name or its words; empty for the head, a
+// story and a view, which errors name by their ids.
 func NameOf(one Item) Text {
 	switch one := one.(type) {
 	case Event:

@@ -16,6 +16,6 @@ func (m Model) holds() bool {
 func (m Model) dropped() Model {
 	p := m.Pointer
 	m.Pointer = Pointer{At: p.At, Mark: p.Mark, Region: p.Region, dropped: p.Drag != page.Nowhere}
-	m.Pane.Range = facet.Range{}
+	m.Pane.Range, m.Motion = facet.Range{}, 0
 	return m
 }

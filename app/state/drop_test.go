@@ -40,6 +40,9 @@ func TestADragThatIsGivenUpMeansNothingUntilTheButtonIsLetGo(t *testing.T) {
 			t.Errorf("%s: the drag draws nothing", name)
 		}
 		d.press("Escape")
+		if d.m.Motion != 0 {
+			t.Errorf("%s: after Esc the views are still in motion", name)
+		}
 		before := d.m
 		d.play(part(mid, to), part(to, from))
 		if d.m.holds() || d.m.Sketch() != nil || d.m.Window != before.Window || d.m.Camera != before.Camera {

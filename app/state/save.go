@@ -94,7 +94,7 @@ func (m Model) foreign(path string, format data.Format) []message.Speaker {
 	return nil
 }
 
-// itemName is the name of a format.
+// called is the name of a format.
 func called(f data.Format) message.Phrase { return phrased("format " + f.Name) }
 
 // A Save writes a document to a file, away from the window's thread. It is answered by

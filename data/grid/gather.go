@@ -77,7 +77,7 @@ func (t *tabular) gather(batches []batch) Result {
 	for i := range r.Columns {
 		for _, f := range facets {
 			if f.Name == r.Columns[i].Name {
-				r.Columns[i].Kind = f.Kind
+				r.Columns[i].Kind, r.Columns[i].Steps = f.Kind, f.Kind == timeline.OfNumbers && timeline.NamesSteps(f.Name)
 			}
 		}
 	}

@@ -62,7 +62,7 @@ func remarked(text string) (title, rest string, lines int) {
 		switch {
 		case named && said == "" && slices.Contains(titleNames, strings.ToLower(strings.TrimSpace(name))):
 			said = strings.TrimSpace(value)
-		case !named && first == "":
+		case first == "" && (!named || strings.ContainsRune(strings.TrimSpace(name), ' ')): // "author: me" tells something else
 			first = remark
 		}
 		rest = below

@@ -9,6 +9,7 @@ func TestWhatStandsAloneAboveTheHeaderIsTheTitleOfATable(t *testing.T) {
 		{"and an empty line below", "The road\n\ntitle\tdate\na\t2019\n", "The road"},
 		{"a remark", "# The road\ntitle,date\na,2019\n", "The road"},
 		{"the remark that says so", "# made by hand\n# title: The road\n# source: me\ntitle;date\na;2019\n", "The road"},
+		{"the first remark, which has a colon", "# The road: a history\n# made by hand\ntitle,date\na,2019\n", "The road: a history"},
 		{"remarks that say something else", "# source: me\ntitle,date\na,2019\n", ""},
 		{"a header that begins with a sign for number", "#,title,date\n1,a,2019\n", ""},
 		{"a header in a remark", "#title,date\na,2019\n", ""},

@@ -51,7 +51,7 @@ func (p *parser) numberOfYears(i int) (n int64, next int) {
 	if v, end := p.word(next, scale); end != fail {
 		return n * worth(v), end
 	}
-	if p.sign(next, ".") || p.sign(next, ",") {
+	if (p.sign(next, ".") || p.sign(next, ",")) && p.more(next+1) && (len(p.t[next+1].text) != 3 || p.sign(next, p.decimal())) {
 		if v, end := p.word(next+2, scale); end != fail && p.t[next+1].kind == digits {
 			return int64(math.Round((float64(n) + p.t[next+1].fraction()) * float64(worth(v)))), end
 		}
@@ -66,7 +66,18 @@ func (p *parser) numberOfYears(i int) (n int64, next int) {
 		}
 		n, next = 1000*n+p.t[j].n, j+1
 	}
+	if v, end := p.word(next, scale); end != fail && n <= mostAgo/worth(v) {
+		return n * worth(v), end
+	}
 	return n, next
+}
+
+// decimal is the sign before the fraction of a number.
+func (p *parser) decimal() string {
+	if p.name == "en" {
+		return "."
+	}
+	return ","
 }
 
 // worth is the number that a word of the class scale stands for: a million, a billion.

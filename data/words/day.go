@@ -149,8 +149,9 @@ func (p *parser) mayBeDay(i int) bool {
 // withYear adds the year behind a day and month, or a month.
 func (p *parser) withYear(out point, next int) (point, int) {
 	guesses := p.guesses
-	y, end := p.year(p.gap(next), true, true)
-	if end == fail || p.beginsDay(end) {
+	at := p.gap(next)
+	y, end := p.year(at, true, true)
+	if end == fail || at > next && p.beginsDay(end) {
 		p.guesses = guesses
 		out.yearless = true
 		return out, next
@@ -159,13 +160,17 @@ func (p *parser) withYear(out point, next int) (point, int) {
 	return out, end
 }
 
-// beginsDay tells whether the number before a token is no year but the day of what follows: "10 mai
-// au 22 juin 1940", "10 May - 22 June 1940".
+// beginsDay tells whether the number before a token, which a dash or a word parts from what stands before
+// it, is no year but the day of the month that follows at once: "10 mai au 22 juin 1940", "10 May - 22
+// June 1940". In "Mar-20 - Apr-21" it is a year.
 func (p *parser) beginsDay(end int) bool {
-	if before := p.t[end-1]; before.kind != digits || len(before.text) > 2 {
+	if before := p.t[end-1]; before.kind != digits || len(before.text) > 2 || before.n > 31 || before.quoted {
 		return false
 	}
-	_, next := p.monthName(p.gap(end))
+	if p.sign(end, ".") {
+		end++
+	}
+	_, next := p.monthName(end)
 	return next != fail
 }
 

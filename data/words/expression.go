@@ -159,6 +159,9 @@ func (p *parser) unknownStart(i int, mid []class) string {
 	for _, c := range mid {
 		if next, ok := p.joint(start, c); ok {
 			if b, ok := p.last(next); ok {
+				if b.coarser() {
+					p.guesses |= Coarse
+				}
 				return "/" + b.coarse()
 			}
 		}
@@ -171,10 +174,16 @@ func (p *parser) pairOf(a candidate, i int, s pairing) string {
 	if a.alone() {
 		if next, ok := p.is(i, present); ok && next == len(p.t) {
 			p.guesses |= a.guesses
-			return s.open(a.point)
+			text := s.open(a.point)
+			if a.coarser() && !strings.HasPrefix(text, "[") {
+				p.guesses |= Coarse
+			}
+			return text
 		}
 		if next, ok := p.is(i, unknown); ok && next == len(p.t) || p.sign(i, "?") && i+1 == len(p.t) {
-			p.guesses |= a.guesses
+			if p.guesses |= a.guesses; a.coarser() {
+				p.guesses |= Coarse
+			}
 			return a.coarse() + "/"
 		}
 	}
@@ -195,8 +204,8 @@ func (p *parser) pairOf(a candidate, i int, s pairing) string {
 		if p.complete(&first, &second) {
 			p.guesses |= a.guesses | b.guesses
 			text := s.join(first, second)
-			if (first.within || second.within) && strings.Contains(text, "/") {
-				p.guesses = p.guesses&^Thirds | Coarse
+			if (first.coarser() || second.coarser()) && !strings.HasPrefix(text, "[") {
+				p.guesses |= Coarse
 			}
 			return text
 		}

@@ -243,13 +243,30 @@ func (p point) coarse() string {
 // goingOn is the interval from a point on that has no end yet.
 func (p point) goingOn() string { return p.coarse() + "/.." }
 
-// lasting joins two ends by what lies between them.
+// lasting joins two ends by what lies between them: from the first day of a week to the last of another.
 func lasting(a, b point) string {
-	if x, y := a.coarse(), b.coarse(); x != y {
+	x, y := a.coarse(), b.coarse()
+	if a.week() {
+		x = a.markPlain(a.low)
+	}
+	if b.week() {
+		y = b.markPlain(b.high)
+	}
+	switch {
+	case x != y:
 		return x + "/" + y
+	case a.low != b.low || a.high != b.high:
+		return x // from its beginning to its end
 	}
 	return a.qualified()
 }
+
+// week tells whether a point is some time within some days.
+func (p point) week() bool { return p.within && p.unit == ofDay }
+
+// coarser tells whether the point stands for the whole of what it is a part of where it is the side of
+// an interval.
+func (p point) coarser() bool { return p.within && p.unit != ofDay }
 
 // somewhen joins two ends to some time from one to the other.
 func somewhen(a, b point) string {

@@ -205,7 +205,7 @@ func (r *Reader) inWords(cell string) (Reading, error) {
 		}
 		one, err := parsed(text, p.guesses)
 		if err == nil {
-			if strings.HasPrefix(text, "[") && !strings.HasPrefix(text, "[..") && p.namesPart() {
+			if strings.ContainsAny(text[:1], "[{") && !strings.HasPrefix(text, "[..") && p.namesPart() {
 				one.Guesses |= Thirds
 			}
 			return one, nil

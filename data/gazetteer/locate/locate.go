@@ -38,8 +38,7 @@ type Found struct {
 const mostPlaces = 20_000
 
 // clearly is how many times the people of the next a place must have to be the one
-// that is meant where nothing says which.
-// In a country that is named beside it so many suffice.
+// that is meant where nothing says which, and where a country is named beside it.
 const (
 	clearly   = 20
 	clearlyIn = 10
@@ -132,8 +131,8 @@ func placed(g *gazetteer.Gazetteer, name string) bool {
 	if !behind || len(g.Find(name, gazetteer.Query{IsPlace: true})) > 0 {
 		return true
 	}
-	return slices.ContainsFunc(strings.Split(rest, ","), func(part string) bool {
-		return len(g.Codes(part)) > 0 || slices.ContainsFunc(g.Find(part, gazetteer.Query{IsPlace: true}), func(m gazetteer.Match) bool { return m.Kind == timeline.Area })
+	return inCountry(g, name) || slices.ContainsFunc(strings.Split(rest, ","), func(part string) bool {
+		return slices.ContainsFunc(g.Find(part, gazetteer.Query{IsPlace: true}), func(m gazetteer.Match) bool { return m.Kind == timeline.Area })
 	})
 }
 

@@ -95,6 +95,7 @@ func Sum(left Share, plus []Share, right Share, and []Share) message.Message {
 type Column struct {
 	Name   string
 	Kind   timeline.FacetKind // zero where it is only kept beside the events
+	Steps  bool               // it numbers the steps of a story
 	Values []string           // its first values, three at most
 	Flag   string             // what would read it as a field: "--map when=Dated"; "" where nothing would
 }
