@@ -78,7 +78,8 @@ type Content struct {
 	pairs   []pair // by kind, in the order of the table, then by time
 	counts  [Kinds]int
 	lined   []line
-	many    bool // so many that they were not held against each other, one by one
+	mostly  string // when the sides differ the most, in words; "" where nothing tells
+	many    bool   // so many that they were not held against each other, one by one
 }
 
 // mostHeld is how many events a side may have, beside those of both, for twins to be looked for:
@@ -96,7 +97,9 @@ func Make(ctx context.Context, s Spec) (Content, error) {
 	}
 	return figure.Prepared(ctx, s.Subject, contentKey{sides.Left.String(), sides.Right.String()}, func(ctx context.Context) (Content, error) {
 		c := Content{subject: s.Subject, sides: sides}
-		return c, c.find(ctx)
+		err := c.find(ctx)
+		c.mostly = c.most()
+		return c, err
 	})
 }
 

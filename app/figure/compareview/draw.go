@@ -38,8 +38,8 @@ func (c Content) subtitle() string {
 	}
 	names, common := c.sides.Names(c.subject), c.counts[Apart]+c.counts[Alike]
 	text := translations.Say(lang, "compare sides", names[0], c.counts[LeftAlone]+common, names[1], c.counts[RightAlone]+common)
-	if most := c.most(); most != "" {
-		text += " " + most
+	if c.mostly != "" {
+		text += " " + c.mostly
 	}
 	if c.many {
 		text += " " + translations.Say(lang, "compare many")

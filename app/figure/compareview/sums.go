@@ -2,6 +2,7 @@ package compareview
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"dateline/app/figure"
@@ -46,8 +47,9 @@ func (c Content) sums(s Spec, plot scene.Rect) (all []sum) {
 				over = over.Union(c.subject.Bounds(int(i)))
 			}
 		}
-		for i := range all {
-			if one := &all[i]; over.Overlaps(one.span) && c.mayLie(p, one.span) {
+		first := sort.Search(len(all), func(i int) bool { return over.Start.Before(all[i].span.End) })
+		for i := first; i < len(all) && over.Overlaps(all[i].span); i++ {
+			if one := &all[i]; c.mayLie(p, one.span) {
 				one.all++
 				one.differs += btoi(Differing.holds(p.kind))
 			}
@@ -116,7 +118,10 @@ func daysWords(from, to calendar.Day, lang string) string {
 	if last := name(to); last != span {
 		span += "/" + last
 	}
-	period, _ := edtf.Parse(span) // of days of the calendar
+	period, err := edtf.Parse(span)
+	if err != nil { // EDTF writes no months of years of five digits
+		return strings.ReplaceAll(span, "/", " – ")
+	}
 	return speech.PeriodWords(period, lang, edtf.Source)
 }
 
