@@ -1,6 +1,10 @@
 package words
 
-import "math"
+import (
+	"math"
+
+	"dateline/timeline/edtf"
+)
 
 // What lies so many years ago is told from today, which a cell does not name: "two years ago" is no
 // date. Of the ages of deep time that does not matter. Those that are measured are counted from 1950, as
@@ -9,7 +13,7 @@ import "math"
 // approximate.
 const (
 	leastAgo = 10_000
-	deepAgo  = 100_000
+	deepAgo  = edtf.Deep
 	measured = 1950
 	mostAgo  = 100_000_000_000
 )

@@ -131,18 +131,18 @@ func (l *Language) in(as role, n noun) string { return fmt.Sprintf(l.forms[as][n
 // the one year that lies between the two ways of counting.
 const deepest = 1_000_000
 
-// deep is the first year, counted back, that is said as so many years ago where it is known to the
+// Deep is the first year, counted back, that is said as so many years ago where it is known to the
 // thousand: finds are dated so, back from the present. Whether the year 0 was counted is lost in it.
-const deep = 100_000
+const Deep = 100_000
 
 // year says an astronomical year: the year 0 is 1 BCE.
 func (l *Language) year(y int64) string {
 	switch {
 	case -y >= deepest:
 		return l.ago(y)
-	case -y >= deep && -y%1000 == 0: // as EDTF counts years, and so are those that are read from such words
+	case -y >= Deep && -y%1000 == 0: // as EDTF counts years, and so are those that are read from such words
 		return fmt.Sprintf(l.deep[2].several, l.Grouped(-y))
-	case 1-y >= deep && (1-y)%1000 == 0: // as years before the common era are counted
+	case 1-y >= Deep && (1-y)%1000 == 0: // as years before the common era are counted
 		return fmt.Sprintf(l.deep[2].several, l.Grouped(1-y))
 	case y <= 0:
 		return fmt.Sprintf(l.BCE, l.Grouped(1-y))
