@@ -100,6 +100,7 @@ func overTime(ctx context.Context, s Spec) Content {
 		c.headline = translations.Say(s.Subject.Lang, "most fall mostly", s.mostFall(first, whole.certain, whole.count), of.count, s.during(busiest[0]))
 		busiest, of = first, whole
 	}
+	k.point(&c, busiest, of)
 	if len(busiest) == 1 && of.count > 0 {
 		c.busiest(ctx, s, crowd{Run: s.Subject.RunIn(busiest[0]), weight: of}, when(busiest[0]))
 	}
