@@ -96,6 +96,9 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	m.Typing, m.Chip = nil, 0 // whoever points at the views does not write in the filter
+	if g.Kind == Click && g.Over.At(g.At) != page.OnFilters {
+		m = m.leftPane()
+	}
 	m.Looked = cmp.Or(g.Over.ViewAt(g.At), m.Looked)
 	switch g.Kind {
 	case DragEnd:

@@ -49,7 +49,7 @@ func (k Keyed) means(m Model) Message {
 		return make(m, k)
 	}
 	if m.Pane.Focused && typesInPane(k.Chord) {
-		return PaneSearched{m.Pane.Search + k.Chord}
+		return typeInPane(m, k)
 	}
 	if make := chipKeys[k.Chord]; m.Chip > 0 && make != nil {
 		return make(m, k)

@@ -35,7 +35,7 @@ func (d *drawing) find(f *Facet) bool {
 
 // finder draws the sign by which one looks for values: a click gives the keys to the pane.
 func (d *drawing) finder() {
-	box := scene.Rect{X: d.Box.Right() - d.Text*4.4, Y: d.y, W: d.Text * 2, H: d.Text * 2}
+	box := scene.Rect{X: d.Box.Right() - d.Text*4.4, Y: d.Box.Y, W: d.Text * 2, H: d.Text * 2}
 	d.sc.Begin(scene.Mark{Kind: scene.MarkValue, ID: ID(Finder, ""), Title: translations.Say(d.Subject.Lang, "type to find")})
 	d.sc.Rect(box, 3, scene.Style{Fill: d.Theme.Paper})
 	m, r := box.Middle(), d.Text*0.34

@@ -22,6 +22,7 @@ type Pane struct {
 	Scroll  float64     // in points
 	Range   facet.Range // of numbers, that is being chosen
 	Search  string      // what the names of the values that show hold
+	Found   bool        // it led to a value: the next letter begins another word
 }
 
 // A Fold says whether a pane is folded.
