@@ -29,6 +29,14 @@ func TestWhatCanBeDoneIsFoundByTyping(t *testing.T) {
 		"era":           "Shade the time that shows as an era …",
 		"what a is":     "Choose what A is",
 		"what b is":     "Choose what B is",
+		"pairs":         "Who appears with whom",
+		"who met":       "Show below the timeline: Meetings",
+		"silenc":        "Longest silence of each actor",
+		"gap":           "Longest silence of each actor",
+		"busiest":       "Events by type",
+		"compare":       "Compare two filters …",
+		"duplicates":    "Find what is told twice…",
+		"doubtful":      "Keep only: not confirmed",
 		"gap zzz":       "Nothing is called “gap zzz”: look for it in the events",
 	} {
 		first := ""

@@ -152,7 +152,7 @@ func (m Model) Cap(chord string) string {
 type FilterAsked struct{}
 
 func (FilterAsked) apply(m Model) (Model, []Effect) {
-	m = m.leftPane()
+	m = m.leftPane().leftBars()
 	m.Chip = 0
 	return m, []Effect{Focus{Filter: true}}
 }

@@ -14,6 +14,7 @@ type PaneEntered struct {
 }
 
 func (e PaneEntered) apply(m Model) (Model, []Effect) {
+	m = m.leftBars()
 	if m.Chip = 0; !e.In {
 		return m.leftPane(), nil
 	}

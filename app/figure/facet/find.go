@@ -16,14 +16,15 @@ const mostFound = 200_000
 
 // find notes the values of a facet whose names hold what is looked for; false where there are
 // none. Numbers have no names.
-func (d *drawing) find(f *Facet) bool {
+func (d *drawing) find(i int, f *Facet) bool {
 	if d.search == "" {
 		return true
 	}
 	if d.hits = d.hits[:0]; f.number {
 		return false
 	}
-	for _, n := range f.Ranked[:min(len(f.Ranked), mostFound)] {
+	ranked := d.Counter.Ranked(i)
+	for _, n := range ranked[:min(len(ranked), mostFound)] {
 		if strings.Contains(timeline.Fold(f.ValueName(d.Subject, n)), d.search) {
 			if d.hits = append(d.hits, n); len(d.hits) == manyValues {
 				break

@@ -121,7 +121,7 @@ func (p Pane) Draw(sc *scene.Scene) Layout {
 	} else {
 		found := false
 		for i, f := range p.Counter.Facets.List {
-			if d.find(f) {
+			if d.find(i, f) {
 				found = true
 				d.facet(i, f)
 			}

@@ -108,6 +108,9 @@ func (f *filters) bring(s BoardSpec) {
 		return
 	}
 	f.counter.Ask(filter, s.Whole.Reached(s.Brush))
+	if _, sketched := s.Sketch.area(); !sketched && !s.Brushing {
+		f.counter.Settle()
+	}
 }
 
 // count begins to count for the pane beside what else is drawn, and returns what waits for it; nil
