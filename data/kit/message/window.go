@@ -45,7 +45,7 @@ func withoutFlags(says string, args []any) string {
 	spoken := len(verb.FindAllString(says[:end], -1))
 	flagged := strings.Contains(says[end:], "--")
 	for _, arg := range args[min(spoken, len(args)):] {
-		flagged = flagged || strings.HasPrefix(fmt.Sprint(arg), "--")
+		flagged = flagged || says[end] == ';' && strings.HasPrefix(fmt.Sprint(arg), "--")
 	}
 	if !flagged {
 		return says

@@ -14,6 +14,7 @@ func TestAWindowIsNotToldWhatTheCommandLineWouldDo(t *testing.T) {
 		{Problem{Err: Error("%s:%d: the line is longer than %s: this is no table of rows; --limit allows longer ones", "a.csv", 3, "4 MB")}, "a.csv:3: the line is longer than 4 MB: this is no table of rows", ""},
 		{New("%s has fields of its own: --map has no effect on it", "markwhen"), "markwhen has fields of its own", "markwhen a ses propres champs"},
 		{kept, kept.In("en"), kept.In("fr")},
+		{New("column %q is kept beside the events: %s", "side", "--north"), `column "side" is kept beside the events: --north`, ""},
 	} {
 		if got := InWindow(c.said).In("en"); got != c.en {
 			t.Errorf("said is %q, want %q", got, c.en)
