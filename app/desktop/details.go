@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure/facts"
 	"dateline/app/scene"
 	"dateline/app/state"
+	"dateline/app/typeface"
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
 )
@@ -200,8 +201,9 @@ const (
 	mostFact  = 3000
 )
 
-// short cuts a text after so many letters.
+// short cuts a text after so many letters, with blanks for what Fyne would show as boxes.
 func short(text string, most int) string {
+	text = typeface.Printed(text)
 	if len(text) <= most {
 		return text
 	}

@@ -31,11 +31,13 @@ type course struct {
 	undated parts
 	clock   bool         // its bins are shorter than a day
 	told    map[int]said // by part
+	order   []int        // of the parts, from the ground up
 }
 
 // courseOf weighs the events of a window.
 func courseOf(ctx context.Context, s Spec, addUp bool) course {
 	k := course{Spec: s, colours: s.Subject.Colours(s.Colour), told: map[int]said{}}
+	k.order = s.stacked(k.colours)
 	least := 1.0 // a day is what most dates are known to
 	if s.timed() {
 		least = 1.0 / minutesADay
@@ -327,7 +329,7 @@ func only(look texture) (one [textures]bool) {
 func (k *course) stack(c *Content, of *parts, x0, x1 float64, name string, span calendar.Span, asks timeline.Expr) (top float64) {
 	inset := (x1 - x0) * 0.06
 	first, last := spanTexts(span)
-	for part := range of {
+	for _, part := range k.order {
 		w := of[part]
 		if w.sum < 1e-9 {
 			continue
