@@ -99,6 +99,9 @@ func byDay(ctx context.Context, s Spec) Content {
 		return c
 	}
 	k := sheetFor(s)
+	if _, rows, _ := k.laid(s); float64(rows) > s.Box.H {
+		return Content{none: translations.Say(lang, "calendar long")} // a row would be no point high
+	}
 	found := make([]dealing, pieces.Workers(s.Subject.Dated))
 	for w := range found {
 		found[w] = dealing{sheet: k, of: s.Subject, known: known, all: map[cellAt]*weight{}, day: math.MinInt64}
@@ -175,21 +178,10 @@ func (d *dealing) add(i int, b calendar.Span) {
 
 // calendar draws the cells of a sheet and says which has the most events.
 func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]*weight) {
-	begin, end := k.cell(s.Window.Start.Day), k.cell(s.Window.End.Add(-1.0/86400).Day)
-	first, rows := cellAt{0, 0}, int64(7)
-	c.xMax = float64([...]int{12, 10}[btoi(k.name == "years")])
-	step := int64(1)
+	first, rows, step := k.laid(s)
+	c.xMax, c.yMax, c.sheet = float64([...]int{12, 10}[btoi(k.name == "years")]), float64(rows), true
 	if k.name == "weeks" {
-		first.column, c.xMax = begin.column, float64(end.column-begin.column+1)
-	} else {
-		step = map[string]int64{"months": 1, "years": 10}[k.name]
-		first.row, rows = begin.row, (end.row-begin.row)/step+1
-	}
-	c.yMax, c.sheet = float64(rows), true
-	if c.yMax > s.Box.H {
-		c.headline, c.subtitle = "", ""
-		c.none = translations.Say(s.Subject.Lang, "calendar long") // a row would be no point high
-		return
+		c.xMax = float64(k.cell(s.lastShown()).column - first.column + 1)
 	}
 	high := 0
 	for _, w := range all {
@@ -223,6 +215,20 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 		}
 		c.busiest(ctx, s, some, within(best[0]))
 	}
+}
+
+// lastShown returns the last day that the window shows.
+func (s Spec) lastShown() calendar.Day { return s.Window.End.Add(-1.0 / 86400).Day }
+
+// laid returns which cell of the window is the first, how many rows it has, and for how many years each
+// of them stands, or days.
+func (k sheet) laid(s Spec) (first cellAt, rows, step int64) {
+	begin, end := k.cell(s.Window.Start.Day), k.cell(s.lastShown())
+	if k.name == "weeks" {
+		return cellAt{column: begin.column}, 7, 1
+	}
+	step = map[string]int64{"months": 1, "years": 10}[k.name]
+	return cellAt{row: begin.row}, (end.row-begin.row)/step + 1, step
 }
 
 // fullest returns the periods of the cells that have the most events, and how many these are.
