@@ -14,7 +14,7 @@ var english = &language{
 		until:      list("until, till, til, ending, up until"),
 		about:      list("about, in or about, on or about, in or around, on or around, around, circa, ca, c, abt, approx, approximately, roughly, some time around, sometime around, est, estimated, estimate, cal, calculated, nearly, almost, towards, toward, near, int, ~, ≈, cca, or thereabouts, thereabouts, say"),
 		perhaps:    list("perhaps, possibly, probably, presumably, maybe, likely, allegedly, ?, uncertain, supposedly"),
-		between:    list("between, bet, btw, some time between, sometime between, at some time between, at some point between"),
+		between:    list("between, some day between, bet, btw, some time between, sometime between, at some time between, at some point between"),
 		from:       list("from"),
 		and:        list("and, &"),
 		but:        list("but, but not, and not"),

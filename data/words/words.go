@@ -173,6 +173,7 @@ func (r *Reader) unshifted(cell string) (Reading, error) {
 	if one, ok := night(cell); ok {
 		return r.ofNight(cell, one)
 	}
+	cell = dayUnknown.ReplaceAllString(cell, "")
 	one, err := r.inWords(compounds.ReplaceAllString(cell, "$2 $1"))
 	if err == nil && one.Date.Precision() < edtf.Day && aboutClock.MatchString(cell) {
 		one.Guesses |= Daytimes
@@ -184,6 +185,9 @@ func (r *Reader) unshifted(cell string) (Reading, error) {
 	}
 	return one, err
 }
+
+// dayUnknown is what we say behind a month and what is longer.
+var dayUnknown = regexp.MustCompile(`(?i) ?\((?:(?:exact )?day (?:not known|unknown)|jour (?:exact )?inconnu|(?:genauer )?tag unbekannt)\)$`)
 
 // compounds are German words that are one with the name of a month: "erste Maihälfte 1945".
 var compounds = regexp.MustCompile(`(?i)\b(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(hälfte|woche|tagen?)\b`)
