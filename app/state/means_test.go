@@ -139,7 +139,7 @@ Ctrl+K   All commands…
 Enter   While one draws on the map: close the area, or set a point at the selected event; else look closer at the chosen time
 Esc   Leave what lies over the window, a drawing, a story that is played, a presentation; else select nothing
 [   Choose the time that shows
-]   Go to the bars of the chart: arrows go on, with Shift they take all between; Enter keeps what is behind them
+]   Go through the bars of the chart: arrows, Shift for several, Enter
 Ctrl+A   Pick all that show
 Ctrl+Enter   Keep only those that are picked
 Ctrl+Shift+Enter   Leave out those that are picked

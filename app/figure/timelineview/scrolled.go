@@ -42,9 +42,10 @@ func (l *lanes) arrange(s Spec, f Frame) {
 		}
 	}
 	before, was := len(l.list), l.first
-	moved := l.sift(f.View.Span, s.Interactive && len(l.scrolled.list) > mostOnPaper)
+	many := s.Interactive && len(l.scrolled.list) > mostOnPaper
+	moved := l.sift(f.View.Span, many)
 	first, n := 0, len(l.busy)
-	if n > mostOnPaper && s.Interactive {
+	if many {
 		n = min(n, max(4, int(f.Plot.H/(s.Text*leastLane))))
 		first, _ = slices.BinarySearch(l.busy, s.FirstLane)
 		first = min(first, len(l.busy)-n)
