@@ -32,8 +32,14 @@ func (b bare) In(lang string) string {
 		}
 		args[i] = arg
 	}
+	if b.says == ofFacet { // which is no word of a window
+		return New("column %q, to filter by (%v): %s", args...).In(lang)
+	}
 	return Message{b.says, args}.said(lang, withoutFlags)
 }
+
+// ofFacet is how the command line says what becomes of a column.
+const ofFacet = "column %q is a facet (%v): %s"
 
 // withoutFlags returns the beginning of a sentence before what names a flag of the command line, be it
 // in its own words or by what it speaks of.
