@@ -91,7 +91,7 @@ func TestOfLanesThatScrollAsManyShowAsHaveRoomForTitles(t *testing.T) {
 		}
 	}
 	s.Subject = figure.NewSubject(tl, "en", nil)
-	s.Window = years(1991, 1992)
+	s.Window, s.Box.H = years(1991, 1992), 420
 	var v View
 	for range 2 { // and stay
 		var sc scene.Scene
