@@ -51,6 +51,7 @@ type Content struct {
 	none       string     // why no bar stands there, where it is not that there are no events
 	bars       []bar
 	rules      []float64 // where a line goes across, on the x axis: the edges of the window
+	pointed    []pointed // what the headline names and no bar is
 	xs, ys     []plot.Tick
 	xMax, yMax float64
 	shown      [2]float64 // the window on the x axis, where that is one of time; zero where not

@@ -127,6 +127,7 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 	if l.lang != s.Subject.Lang {
 		l.lang, l.times = s.Subject.Lang, nil
 	}
+	l.bins.Even = true
 	s.Subject.Ticks(f.View.Span, f.View.Width, s.Text*leastBin, &l.bins)
 	labelled := false
 	for _, l.reserve = range []int{2, 1, 0} { // rows for each crowded lane, rather than none labelled

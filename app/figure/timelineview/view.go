@@ -336,6 +336,7 @@ const profileBin = 5
 // drawProfile draws how many events start in each period of the calendar, as bars.
 func (v *View) drawProfile(sc *scene.Scene, s Spec, f Frame) {
 	box := f.Overview
+	v.strip.Even = true
 	s.Subject.Ticks(f.Strip.Span, f.Strip.Width, profileBin, &v.strip)
 	whole := Frame{View: f.Strip}
 	most := 1
