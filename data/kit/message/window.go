@@ -32,14 +32,17 @@ func (b bare) In(lang string) string {
 		}
 		args[i] = arg
 	}
-	if b.says == ofFacet { // which is no word of a window
-		return New("column %q, to filter by (%v): %s", args...).In(lang)
+	says := b.says
+	if other, is := inWindow[says]; is {
+		says = other
 	}
-	return Message{b.says, args}.said(lang, withoutFlags)
+	return Message{says, args}.said(lang, withoutFlags)
 }
 
-// ofFacet is how the command line says what becomes of a column.
-const ofFacet = "column %q is a facet (%v): %s"
+// inWindow are the sentences that a window says in words of its own, by how the command line says them.
+var inWindow = map[string]string{
+	"column %q is a facet (%v): %s": "column %q, to filter by (%v): %s",
+}
 
 // withoutFlags returns the beginning of a sentence before what names a flag of the command line, be it
 // in its own words or by what it speaks of.
