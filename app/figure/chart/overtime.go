@@ -32,11 +32,13 @@ type course struct {
 	undated parts
 	clock   bool         // its bins are shorter than a day
 	told    map[int]said // by part
+	order   []int        // of the parts, from the ground up
 }
 
 // courseOf weighs the events of a window.
 func courseOf(ctx context.Context, s Spec, addUp bool) course {
 	k := course{Spec: s, colours: s.Subject.Colours(s.Colour), told: map[int]said{}}
+	k.order = s.stacked(k.colours)
 	least := 1.0 // a day is what most dates are known to
 	if s.timed() {
 		least = 1.0 / minutesADay
@@ -104,6 +106,7 @@ func overTime(ctx context.Context, s Spec) Content {
 		c.headline = translations.Say(s.Subject.Lang, "most fall mostly", s.mostFall(first, whole.certain, whole.count), of.count, s.during(busiest[0]))
 		busiest, of = first, whole
 	}
+	k.point(&c, busiest, of)
 	if len(busiest) == 1 && of.count > 0 {
 		run, _ := s.Subject.RunStarting(ctx, k.known, busiest[0])
 		c.busiest(ctx, s, crowd{Run: run, weight: of}, k.asks(busiest[0]))
@@ -339,7 +342,7 @@ func only(look texture) (one [textures]bool) {
 func (k *course) stack(c *Content, of *parts, x0, x1 float64, name string, span calendar.Span, asks timeline.Expr) (top float64) {
 	inset := (x1 - x0) * 0.06
 	first, last := spanTexts(span)
-	for part := range of {
+	for _, part := range k.order {
 		w := of[part]
 		if w.sum < 1e-9 {
 			continue

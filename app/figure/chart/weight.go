@@ -92,6 +92,17 @@ func colour(part int) (theme.Slot, texture) {
 	return theme.Slot(part / int(textures)), texture(part % int(textures))
 }
 
+// stacked returns the parts in the order in which they lie upon each other.
+func (s Spec) stacked(c *figure.Colours) []int {
+	all := make([]int, 0, someParts)
+	for _, slot := range c.Order(s.First...) {
+		for look := range int(textures) {
+			all = append(all, int(slot)*int(textures)+look)
+		}
+	}
+	return all
+}
+
 // all returns all parts as one weight.
 func (p *parts) all() (w weight) {
 	for _, one := range p {
