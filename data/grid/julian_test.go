@@ -32,6 +32,35 @@ func TestACalendarThatTheSourceNamesIsConvertedAndBothAreKept(t *testing.T) {
 	}
 }
 
+func TestWhatIsSaidOfTheTimeOfDayIsGivenUpWithANote(t *testing.T) {
+	r := tableOf(t, "title;date\nA;le 18 juin 1940 au soir\nB;6 juin 1944 vers 6h30\nC;6 juin 1944 6h30\n")
+	for i, want := range []string{"1940-06-18", "1944-06-06T06:30:00", "1944-06-06T06:30:00"} {
+		when := r.Timeline.Events.At(i).When
+		if got := when.Date.String(); got != want {
+			t.Errorf("row %d is %s, want %s", i+1, got, want)
+		}
+		if want := []string{"le 18 juin 1940 au soir", "6 juin 1944 vers 6h30", ""}[i]; when.Said != want {
+			t.Errorf("row %d is said %q, want %q", i+1, when.Said, want)
+		}
+	}
+	want := `column "date": 2 times of day were told as a part of the day or as about then, which a date cannot say: they stand in the words only, such as "le 18 juin 1940 au soir" for 1940-06-18`
+	if got := strings.Join(message.Each(r.Notes, "en"), "\n"); got != want {
+		t.Errorf("the notes are %q, want %q", got, want)
+	}
+}
+
+func TestAYearWithAMinusIsBCEAlsoInAColumnOfYears(t *testing.T) {
+	r := tableOf(t, "title;year;month;day\nA;-52;;\nB;-44;3;15\nC;-1200;;\nD;14;;\n")
+	for i, want := range []string{"-0051", "-0043-03-15", "-1199", "0014"} {
+		if got := r.Timeline.Events.At(i).When.Date.String(); got != want {
+			t.Errorf("row %d is %s, want %s", i+1, got, want)
+		}
+	}
+	if got := strings.Join(message.Each(r.Notes, "en"), "\n"); !strings.Contains(got, "3 years with a minus were read as BCE") {
+		t.Errorf("the notes are %q", got)
+	}
+}
+
 func TestANightIsOneOfTwoDaysWhichANoteSays(t *testing.T) {
 	r := tableOf(t, "title;date\nA;nuit du 20 juillet 1944\nB;night of 9-10 November 1938\nC;1945\n")
 	for i, want := range []string{"[1944-07-20,1944-07-21]", "[1938-11-09,1938-11-10]", "1945"} {

@@ -40,6 +40,9 @@ func dateEvidence(rows func(yield func(fields []string)), at []role, header []st
 			if slices.Contains(dated, at[i]) && field != "" {
 				s.columns[at[i]].Add(field)
 			}
+			if at[i] == roleYear || at[i] == roleEndYear {
+				s.columns[at[i]].Signed(field)
+			}
 		}
 	})
 	for _, r := range dated {
@@ -87,10 +90,12 @@ func (t *tabular) settle(o Options) {
 	if all.Orders() && o.DateOrder == Unsettled {
 		t.order = all.Settles()
 		if all.Either > 0 {
-			t.notes = append(t.notes, all.Says())
+			t.head.Orders = all.Says()
+			t.notes = append(t.notes, t.head.Orders)
 			t.doubtful = !all.Settled()
 		}
 	}
+	t.head.Order = t.order
 	for i, r := range t.at {
 		c := t.shown.columns[r]
 		switch {
@@ -175,8 +180,8 @@ func (w *worker) one(r role) words.Reading {
 		w.fail(r, err)
 	case one.Absence == words.Unknown && r != roleEnd:
 		w.unread = cell
-	case one.Guesses&(words.Julian|words.Republican) != 0:
-		w.unread = strings.TrimPrefix(w.unread+" – "+own, " – ") // both are kept: as the source has it, and converted
+	case one.Guesses&(words.Julian|words.Republican|words.Daytimes) != 0:
+		w.unread = strings.TrimPrefix(w.unread+" – "+own, " – ") // both are kept: as the source has it, and converted or without the part of the day
 		w.guessed(r, one, own)
 	case one.Guesses != 0:
 		w.guessed(r, one, cell)
@@ -225,8 +230,10 @@ const second = 1.001 / secondsPerDay
 // parts3 reads a date from three columns.
 func (w *worker) parts3(y, m, d role) words.Reading {
 	text := strings.ReplaceAll(strings.TrimSuffix(w.cells[y], ".0"), ",", "")
+	minus := false
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
-		if w.slides && n < 0 {
+		minus = w.readers[y].MinusIsBCE(text)
+		if n < 0 && (w.slides || minus) {
 			n = dates.BCE(-n) // minus is BCE, and there is no year 0
 		}
 		text = dates.Year(n)
@@ -234,9 +241,17 @@ func (w *worker) parts3(y, m, d role) words.Reading {
 			text = words.Joined(text, w.cells[m], w.cells[d])
 		}
 	}
-	one, err := w.readers[y].Read(text)
-	if err != nil {
+	reader := &w.readers[y]
+	if minus {
+		reader = &words.Reader{} // its minus is that of EDTF now
+	}
+	one, err := reader.Read(text)
+	switch {
+	case err != nil:
 		w.fail(y, err)
+	case minus && !w.slides:
+		one.Guesses |= words.Minus
+		w.guessed(y, one, w.cells[y])
 	}
 	return one
 }

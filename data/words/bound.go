@@ -61,7 +61,7 @@ func (p point) limit(other string) string {
 
 // bounded reads a bound: a word that governs, and a point.
 func (p *parser) bounded(i int) string {
-	if p.sign(i, "-") && p.more(i) && p.t[i].raw != "-" { // –1877
+	if p.sign(i, "-") && p.more(i) && p.t[i].raw != "-" && p.t[i].raw != "−" { // –1877
 		if c, ok := p.last(i + 1); ok {
 			return c.untilThen()
 		}

@@ -48,7 +48,7 @@ func (p *parser) weekdayName(i int) int {
 
 // between parts a day, a month and a year: blanks, commas, hyphens, stops, slashes.
 func (p *parser) gap(i int) int {
-	for p.sign(i, ",") || p.sign(i, ".") || p.sign(i, "-") || p.sign(i, "/") {
+	for p.sign(i, ",") || p.sign(i, ".") || p.sign(i, "-") && !p.minus(i) || p.sign(i, "/") {
 		i++
 	}
 	return p.glue(i)
@@ -151,7 +151,7 @@ func (p *parser) withYear(out point, next int) (point, int) {
 	guesses := p.guesses
 	at := p.gap(next)
 	y, end := p.year(at, true, true)
-	if end == fail || at > next && p.beginsDay(end) {
+	if end == fail || (at > next || y.minus) && p.beginsDay(end) {
 		p.guesses = guesses
 		out.yearless = true
 		return out, next
@@ -187,7 +187,7 @@ func (p *parser) seasonYear(i int) (point, int) {
 		return out, next
 	}
 	out.y = y.y
-	if (p.sign(end, "/") || p.sign(end, "-")) && p.more(end+1) && p.t[end+1].kind == digits && (p.t[end+1].n == (y.y+1)%100 || p.t[end+1].n == y.y+1) {
+	if (p.sign(end, "/") || p.sign(end, "-")) && p.more(end+1) && p.t[end+1].kind == digits && (p.t[end+1].n == (y.y+1)%100 || p.t[end+1].n == y.y+1 || len(p.t[end+1].text) == 1 && p.t[end+1].n == (y.y+1)%10) {
 		end += 2 // winter 1941/42 begins in 1941, and so does that of 1941–1942
 	}
 	return out, end

@@ -2,30 +2,30 @@ package words
 
 var german = &language{
 	name:   "de",
-	months: []string{"januar janner", "februar feber", "marz maerz", "april", "mai", "juni", "juli", "august", "september sept", "oktober", "november", "dezember"},
+	months: []string{"januar janner", "februar feber", "marz maerz mrz", "april", "mai", "juni", "juli", "august", "september sept", "oktober", "november", "dezember"},
 	table: map[class][]string{
-		glue:       list("der, die, das, des, dem, den, am, im, in, in den, in der, jahr, im jahr, im jahre, jahre, jahres, des jahres, vom, von, wahrend, im laufe, im laufe des, im laufe des jahres, irgendwann, irgendwann im, irgendwann im jahr, im lauf"),
+		glue:       list("der, die, das, des, dem, den, am, im, in, in den, in der, jahr, im jahr, im jahre, jahre, jahres, des jahres, vom, von, wahrend, im laufe, im laufe des, im laufe des jahres, irgendwann, irgendwann im, irgendwann im jahr, im lauf, im verlauf, im verlauf des, im verlauf des jahres, im verlauf von, monats, monat, des monats"),
 		before:     list("vor, kurz vor, kurz vor dem, vor dem, vor der, fruher als"),
 		after:      list("nach, kurz nach, kurz nach dem, bald nach, nach dem, nach der, spater als"),
-		notAfter:   list("spatestens, spatestens am, spatestens im, bis spatestens, nicht nach, bis zum"),
+		notAfter:   list("spatestens, spatestens am, spatestens im, bis spatestens, nicht nach"),
 		notBefore:  list("fruhestens, fruhestens am, fruhestens im, nicht vor"),
 		since:      list("seit, ab, seit dem, ab dem, von"),
-		until:      list("bis, bis zum, bis zur"),
+		until:      list("bis, bis zum, bis zur, bis ins, bis in die, bis in das, bis zu den"),
 		about:      list("um, gegen, ca, circa, etwa, ungefahr, zirka, rund, c, geschatzt, schatzungsweise, um etwa, um das jahr, um ca"),
 		perhaps:    list("vielleicht, wohl, vermutlich, moglicherweise, wahrscheinlich, ?, mutmasslich"),
 		between:    list("zwischen, zw, irgendwann zwischen, zwischen dem, zwischen den"),
-		from:       list("von, vom, von dem"),
+		from:       list("von, vom, von dem, von den"),
 		and:        list("und, &, u, und dem"),
 		but:        list("aber, aber nicht"),
 		or:         list("oder, oder am, bzw"),
-		to:         list("bis, bis zum, bis zur"),
+		to:         list("bis, bis zum, bis zur, bis ins, bis in die, bis zu den"),
 		joins:      list("–, -, .."),
 		bce:        list("v chr, vor chr, vor christus, v u z, vor christi geburt, v d z, v chr geb"),
 		ce:         list("n chr, nach chr, nach christus, u z, nach christi geburt, n chr geb"),
 		century:    list("jahrhundert, jahrhunderts, jh, jhdt, jhd, jhs, jahrhunderte"),
 		millennium: list("jahrtausend, jahrtausends, jt, jtsd"),
 		decade:     list("jahre, jahren"),
-		half:       list("halfte"),
+		half:       list("halfte, jahreshalfte"),
 		ofThree:    list("drittel"),
 		ofFour:     list("viertel"),
 		week:       list("woche, kw, kalenderwoche"),
@@ -43,12 +43,14 @@ var german = &language{
 	},
 	values: map[class][][]string{
 		weekday: lists("montag, mo; dienstag, di; mittwoch, mi; donnerstag, do; freitag, fr; samstag, sonnabend, sa; sonntag, so"),
-		season:  lists("fruhling, fruhjahr; sommer; herbst; winter"),
-		part: lists("anfang, anfang des, zu beginn des, beginn, beginn des, fruhes, fruhe, frühen, anfangs;" +
-			"mitte, mitte des, mitte der;" +
-			"ende, ende des, ende der, spates, spate, spaten, ausgang des"),
-		tenth:    lists("zwanziger; dreissiger; vierziger; funfziger; sechziger; siebziger; achtziger; neunziger"),
-		scale:    lists("million, millionen; milliarde, milliarden"),
+		season:  lists("fruhling, fruhjahr, vorfruhling; sommer, fruhsommer, hochsommer, spatsommer; herbst, fruhherbst, spatherbst; winter, spatwinter"),
+		part: lists("anfang, anfang des, zu beginn des, beginn, beginn des, fruhes, fruhe, frühen, anfangs, am anfang, am anfang des, jahresanfang, jahresbeginn, zum jahresbeginn;" +
+			"mitte, mitte des, mitte der, jahresmitte, zur jahresmitte;" +
+			"ende, ende des, ende der, spates, spate, spaten, ausgang des, am ende, am ende des, am ende der, jahresende, zum jahresende"),
+		days: lists("erste tage, ersten tage, ersten tagen; letzte tage, letzten tage, letzten tagen"),
+		tenth: lists("zwanziger, zwanzigerjahre, zwanzigerjahren; dreissiger, dreissigerjahre, dreissigerjahren; vierziger, vierzigerjahre, vierzigerjahren; funfziger, funfzigerjahre, funfzigerjahren;" +
+			"sechziger, sechzigerjahre, sechzigerjahren; siebziger, siebzigerjahre, siebzigerjahren; achtziger, achtzigerjahre, achtzigerjahren; neunziger, neunzigerjahre, neunzigerjahren"),
+		scale:    lists("million, millionen, mio; milliarde, milliarden, mrd"),
 		quarter:  lists("q, quartal"),
 		semester: lists("h, halbjahr, hj"),
 		am:       lists("vormittags, morgens; nachmittags, abends; mittags; mitternacht"),

@@ -15,6 +15,8 @@ type Evidence struct {
 	Either, DayFirst, MonthFirst int // dates of two numbers and a year
 
 	Ranges bool // a year and two digits are a range of years in some cell
+	Minus  bool // a minus stands before some year of fewer than four digits: -52
+	Padded bool // one stands before a year that is filled up to four digits: -0052
 	Far    bool // years of more than four digits stand there
 	Early  bool // years before the era stand there, or some of three digits: 79 is a year too
 	Past   bool // the dates are of births and deaths, which do not lie ahead
@@ -28,9 +30,11 @@ type Evidence struct {
 }
 
 var (
-	twoNumbers  = regexp.MustCompile(`^(\d\d?)[/.-](\d\d?)[/.-](\d{4}|\d\d)\b`)
-	fourDigits  = regexp.MustCompile(`(?:^|[^\d])([12]\d{3})(?:[^\d]|$)`)
-	shortYear   = regexp.MustCompile(`^(?:\d\d?[/.-]\d\d?[/.-]|(?:\d\d?\.?[ -])?\pL{3,}\.?[ -])['’]?(\d\d)$`)
+	twoNumbers = regexp.MustCompile(`^(\d\d?)[/.-](\d\d?)[/.-](\d{4}|\d\d)\b`)
+	fourDigits = regexp.MustCompile(`(?:^|[^\d])([12]\d{3})(?:[^\d]|$)`)
+	shortYear  = regexp.MustCompile(`^(?:\d\d?[/.-]\d\d?[/.-]|(?:\d\d?\.?[ -])?\pL{3,}\.?[ -])['’]?(\d\d)$`)
+	// rangeOfYear is a range of years, or a month or a part of one: the seasons, the quarters and the halves,
+	// 21 to 24, 33 to 36, 40 and 41. The other codes of EDTF, such as 39, nobody writes.
 	rangeOfYear = regexp.MustCompile(`^\d{4} ?[-–—/] ?(\d\d|\d{4})$`)
 	midnight    = regexp.MustCompile(`[T ]0?0:00(?::00(?:[.,]0+)?)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?$|[T ]12:00(?::00)? ?[aA]\.?[mM]\.?$`)
 	newYear     = regexp.MustCompile(`^(?:-?\d{4}-01-01|0?1[./]0?1[./]\d{4})(?:[T ]|$)`)
@@ -61,7 +65,7 @@ func (e *Evidence) Add(cell string) {
 	}
 	if m := rangeOfYear.FindStringSubmatch(cell); m != nil {
 		from, to := number(cell[:4]), number(m[1])
-		month, part := to >= 1 && to <= 12, to >= 21 && to <= 41
+		month, part := to >= 1 && to <= 12, to >= 21 && to <= 24 || to >= 33 && to <= 36 || to == 40 || to == 41
 		if len(m[1]) == 4 && to > from || len(m[1]) == 2 && to > from%100 && !month && !part {
 			e.Ranges = true
 		}
@@ -79,6 +83,7 @@ func (e *Evidence) Add(cell string) {
 			e.NewYears++
 		}
 	}
+	e.Signed(cell)
 	e.Far, e.Early = e.Far || farYear.MatchString(cell), e.Early || earlyYear.MatchString(cell)
 	if m := fourDigits.FindStringSubmatch(cell); m != nil {
 		y := number(m[1])
@@ -86,6 +91,14 @@ func (e *Evidence) Add(cell string) {
 			e.Least = y
 		}
 		e.Most = max(e.Most, y)
+	}
+}
+
+// Signed counts the minus before the year of a cell, if there is one: all that counts of a column of
+// years.
+func (e *Evidence) Signed(cell string) {
+	if m := minusYear.FindStringSubmatch(cell); m != nil {
+		e.Minus, e.Padded = e.Minus || len(m[1]) < 4, e.Padded || len(m[1]) == 4 && m[1][0] == '0'
 	}
 }
 
@@ -105,6 +118,7 @@ func (e *Evidence) Join(f Evidence) {
 	e.Far = e.Far || f.Far
 	e.Ranges = e.Ranges || f.Ranges
 	e.Early = e.Early || f.Early
+	e.Minus, e.Padded = e.Minus || f.Minus, e.Padded || f.Padded
 }
 
 // AllDays tells whether each time of day of the column is midnight, so that its

@@ -66,7 +66,7 @@ func (p *parser) lone(i int) string {
 		switch {
 		case c.next == len(p.t):
 			text = c.qualified()
-		case p.sign(c.next, "-") && c.next+1 == len(p.t):
+		case p.sign(c.next, "-") && c.next+1 == len(p.t) && !p.minus(i):
 			text = c.sinceThen() // 1877–
 		default:
 			text = p.behind(c.point, c.next)
@@ -137,11 +137,11 @@ func (p *parser) joint(i int, c class) (int, bool) {
 			// "du 3 au 5 mai"
 		} else if p.sign(i, "-") {
 			next, ok = i+1, true
-		} else if p.sign(i, "/") && p.more(i+1) && p.t[i+1].kind != sign {
+		} else if p.sign(i, "/") && p.more(i+1) && (p.t[i+1].kind != sign || p.minus(i+1)) {
 			next, ok = i+1, true // 1841/42, März/April 1871
 		}
 	}
-	for ok && p.sign(next, "-") {
+	for ok && p.sign(next, "-") && !p.minus(next) {
 		next++
 	}
 	return next, ok

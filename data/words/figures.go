@@ -47,7 +47,7 @@ var figures = []figure{
 		y, _ := r.century(number(m[1]))
 		return dates.Year(y), TwoDigits, nil
 	}},
-	// -500, 79, -13800000000: astronomical years; 43580: a day of a spreadsheet
+	// -0500, 79, -13800000000: astronomical years; 43580: a day of a spreadsheet
 	{regexp.MustCompile(`^(-?)(\d{1,15})(?:[.,]0+)?$`), func(r *Reader, m []string) (string, Guess, error) {
 		return r.wholeNumber(m[1] != "", m[2])
 	}},

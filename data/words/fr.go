@@ -4,23 +4,23 @@ var french = &language{
 	name:   "fr",
 	months: []string{"janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"},
 	table: map[class][]string{
-		glue:       list("mois de, mois d, le, la, les, l, de, du, des, d, en, au, a la, au cours de, an, annee, l an, l annee, en l an, au mois de, au mois d, dans le courant de, dans le courant du, courant de, tout au long de, a un moment de, dans les, dans la, dans le, date du, pendant, durant, courant, dans"),
+		glue:       list("mois de, mois d, le, la, les, l, de, du, des, d, en, au, a la, au cours de, an, annee, l an, l annee, en l an, au mois de, au mois d, dans le courant de, dans le courant du, courant de, tout au long de, a un moment de, dans les, dans la, dans le, date du, pendant, durant, courant, dans, a l, en cours d, en cours de"),
 		before:     list("avant, peu avant, un peu avant, juste avant, peu avant le, anterieur a, anterieurement a, avant le, avant la"),
 		after:      list("apres, peu apres, juste apres, peu apres le, posterieur a, posterieurement a, passe"),
 		notAfter:   list("au plus tard, au plus tard le, au plus tard en, d ici, d ici a, d ici le, d ici au, pas plus tard que, avant ou en, en ou avant, au plus tard au, avant la fin de"),
 		notBefore:  list("au plus tot, au plus tot le, au plus tot en, pas avant, en ou apres"),
 		since:      list("depuis, a partir de, a partir du, a compter de, a compter du, des, des le, ab"),
-		until:      list("jusque, jusqu en, jusqu au, jusqu a, jusqu, jusqu a la fin de"),
+		until:      list("jusque, jusqu en, jusqu au, jusqu a, jusqu, jusqu a la fin de, jusqu aux, jusqu a l, jusque dans les"),
 		about:      list("vers, v, env, environ, aux environs de, aux alentours de, circa, ca, c, autour de, autour, aux environs, aux alentours, approximativement, a peu pres en, estime, sans doute vers"),
 		perhaps:    list("peut-etre, peut etre, probablement, sans doute, vraisemblablement, possiblement, ?, presume"),
-		between:    list("entre, entre le, entre les"),
+		between:    list("entre, un jour entre, un jour entre le, un jour entre les, entre le, entre les"),
 		from:       list("du, de, d, depuis, des"),
 		and:        list("et, &, et le, et en"),
 		but:        list("mais, mais pas"),
 		or:         list("ou, ou le, ou en, ou bien"),
-		to:         list("jusqu a, jusqu au, jusqu en, jusqu, et jusqu en"),
+		to:         list("jusqu a, jusqu au, jusqu en, jusqu, et jusqu en, jusqu aux, jusqu a l"),
 		joins:      list("a, au, aux, –, -, .."),
-		bce:        list("av j-c, avant j-c, av jc, avant jc, av j c, avant j c, avant jesus-christ, avant notre ere, av n e, avant l ere commune, aec"),
+		bce:        list("av j-c, avant j-c, av jc, avant jc, av j c, avant j c, avant jesus-christ, avant notre ere, av n e, avant l ere commune, aec, ans avant notre ere, ans av j-c, ans avant j-c, ans av jc, ans avant jc, ans avant jesus-christ"),
 		ce:         list("apr j-c, apres j-c, ap j-c, apr jc, apres jc, ap jc, apr j c, ap j c, apres jesus-christ, de notre ere, ec, n e"),
 		century:    list("siecle, siecles, s, sc"),
 		millennium: list("millenaire, millenaires"),
@@ -44,9 +44,10 @@ var french = &language{
 	values: map[class][][]string{
 		weekday: lists("lundi, lun; mardi, mar; mercredi, mer; jeudi, jeu; vendredi, ven; samedi, sam; dimanche, dim"),
 		season:  lists("printemps; ete; automne; hiver"),
-		part: lists("debut, debut de, au debut de, au debut du, debut du, debuts de, tout debut de, debut des;" +
-			"mi, milieu, milieu de, milieu du, au milieu de, au milieu du, milieu des;" +
-			"fin, fin de, fin du, a la fin de, a la fin du, toute fin de, fin des, extreme fin de"),
+		part: lists("debut, debut de, au debut de, au debut du, debut du, debuts de, tout debut de, debut des, en debut de, en debut d;" +
+			"mi, milieu, milieu de, milieu du, au milieu de, au milieu du, milieu des, en milieu de, en milieu d;" +
+			"fin, fin de, fin du, a la fin de, a la fin du, toute fin de, fin des, extreme fin de, en fin de, en fin d"),
+		days:     lists("premiers jours de, premiers jours du, premiers jours d, tout premiers jours de; derniers jours de, derniers jours du, derniers jours d, tout derniers jours de"),
 		tenth:    lists("vingt; trente; quarante; cinquante; soixante; soixante-dix; quatre-vingt, quatre-vingts; quatre-vingt-dix"),
 		scale:    lists("million, millions; milliard, milliards"),
 		quarter:  lists("t, trimestre"),

@@ -16,6 +16,7 @@ const (
 	weekday          // value 1 to 7
 	season           // value 1, spring, to 4
 	part             // value 1 early, 2 middle, 3 late
+	days             // value 1 the first days of something, 2 its last
 	before           // any time up to the one before
 	after            // any time from the one behind on
 	notAfter         // "by", "no later than": any time up to the end of it

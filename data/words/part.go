@@ -22,8 +22,12 @@ func (p *parser) partOf(i int) (point, int) {
 	if p.sign(next, "-") {
 		next++
 	}
-	best, end := p.longest(next, p.monthYear, p.decadeAt, p.centuryAt, p.yearAt, p.seasonYear)
+	best, end := p.longest(next, p.monthYear, p.decadeAt, p.centuryAt, p.yearAt, p.seasonYear, p.romanCentury)
 	if end == fail {
+		if number, end := p.bareCentury(next); end != fail { // late 16th to early 17th century
+			number.third = third
+			return number, end
+		}
 		month, end := p.monthYear(next) // whose year stands at the other end
 		month.third = third
 		return month, end
@@ -34,11 +38,32 @@ func (p *parser) partOf(i int) (point, int) {
 	return thirdOf(best, third), end
 }
 
+// daysOf reads "the first days of May 1945", "derniers jours de 1944": the first or the last third of
+// the month, of a year those of its first and its last month.
+func (p *parser) daysOf(i int) (point, int) {
+	which, next := p.word(p.glue(i), days)
+	if next == fail {
+		return point{}, fail
+	}
+	of, end := p.longest(next, p.monthYear, p.yearAt)
+	switch {
+	case end == fail || of.unit != ofMonth && of.unit != ofYear:
+		return point{}, fail
+	case of.unit == ofYear && which == 1:
+		of.unit, of.m = ofMonth, 1
+	case of.unit == ofYear:
+		of.unit, of.m = ofMonth, 12
+	}
+	return thirdOf(of, 2*which-1), end
+}
+
 // namesPart tells whether the cell names the beginning, the middle or the end of something.
 func (p *parser) namesPart() bool {
 	for i := range p.t {
-		if _, next := p.word(i, part); next != fail {
-			return true
+		for _, c := range []class{part, days} {
+			if _, ok := p.is(i, c); ok {
+				return true
+			}
 		}
 	}
 	return false
@@ -81,6 +106,9 @@ func (p *parser) quarterOf(i int) (point, int) {
 		most  int64
 	}{{quarter, 33, 4}, {semester, 40, 2}} {
 		n, next := p.order(i)
+		if last, behind := p.ordinalOrLast(i); last < 0 && behind != fail {
+			n, next = one.most, behind // the last quarter of 1944
+		}
 		if next != fail {
 			_, next = p.word(next, one.class)
 		} else if _, at := p.word(i, one.class); at != fail && p.more(at) && p.t[at].kind == digits && p.t[at].tight {

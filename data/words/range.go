@@ -1,6 +1,7 @@
 package words
 
 import (
+	"regexp"
 	"slices"
 
 	"dateline/data/kit/dates"
@@ -74,7 +75,7 @@ func (p *parser) endsAt(i int) []candidate {
 	}
 	for _, read := range []func(int) (point, int){
 		p.dayMonthYear, p.monthDayYear, p.monthYear, p.yearMonthDay, p.numericDate, p.yearAt, p.decadeAt, p.centuryAt, p.seasonYear,
-		p.partOf, p.fractionOf, p.quarterOf, p.quarterBehind, p.weekOf, p.yearsAgo, p.clockWithin, p.feastYear, p.dayYear, p.bareDay, p.bareCentury,
+		p.partOf, p.daysOf, p.fractionOf, p.quarterOf, p.quarterBehind, p.weekOf, p.yearsAgo, p.clockWithin, p.feastYear, p.dayYear, p.bareDay, p.bareCentury,
 	} {
 		add(read(i))
 	}
@@ -139,6 +140,36 @@ func (p *parser) bareCentury(i int) (point, int) {
 	return point{unit: ofCentury, bare: true, y: n}, next
 }
 
+// romanCentury reads a century as French names one without its word, "fin XIXe": in large Roman
+// letters with those of an order behind them, before no word that they could count ("Ve République").
+func (p *parser) romanCentury(i int) (point, int) {
+	i = p.glue(i)
+	if p.name != "fr" || !p.more(i) || p.t[i].kind != letters || !romanOrder.MatchString(p.t[i].raw) {
+		return point{}, fail
+	}
+	n := roman(p.t[i].text)
+	if n == 0 || n > 21 {
+		return point{}, fail
+	}
+	out, next := point{unit: ofCentury, y: n}, i+1
+	if end, ok := p.is(next, bce); ok {
+		out.bce, out.era, next = true, true, p.closing(end)
+	}
+	if p.more(next) && p.t[next].kind == letters {
+		if _, joined := p.joint(next, to); !joined && !p.hasAny(next, or, and) {
+			return point{}, fail
+		}
+	}
+	return out, next
+}
+
+var romanOrder = regexp.MustCompile(`^[IVX]+(?:e|er|ème)$`)
+
+// hasAny tells whether a phrase of one of some classes stands at i.
+func (p *parser) hasAny(i int, of ...class) bool {
+	return slices.ContainsFunc(of, func(c class) bool { _, ok := p.is(i, c); return ok })
+}
+
 // namesCentury tells whether a word for a century or a millennium stands among tokens.
 func (l *language) namesCentury(tokens []token) bool {
 	for i := range tokens {
@@ -185,6 +216,8 @@ func (p *parser) complete(a, b *point) bool {
 	switch {
 	case a.bare && a.unit == ofCentury && (b.unit == ofCentury || b.unit == ofMillennium) && !b.bare:
 		a.unit, a.bce, a.bare = b.unit, b.bce, false
+	case b.bare && b.unit == noUnit && a.unit == ofYear && a.bce && b.d > 0:
+		b.unit, b.y, b.bare, b.d, b.era = ofYear, int64(b.d), false, 0, true // 27 BC – 14
 	case b.bare && b.unit == noUnit && b.digit && a.unit == ofYear && !a.era && b.d > int(a.y%10) && a.y > 99:
 		b.unit, b.y, b.bare, b.d = ofYear, a.y-a.y%10+int64(b.d), false, 0
 		p.guesses |= ShortRange // 1648–9

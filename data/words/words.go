@@ -53,6 +53,7 @@ const (
 	Ago                          // a year was told by how long ago it was
 	Coarse                       // a side of a span is the whole of what it is the beginning, the middle or the end of
 	Nights                       // a night is an instant of one of its two days, nobody says of which
+	Daytimes                     // what is said of the time of day, "in the evening", "about 6:30", was given up
 )
 
 // mostKnown bounds the spellings that are remembered.
@@ -124,7 +125,7 @@ func (r *Reader) read(cell string) (Reading, error) {
 	if kind := AbsenceOf(cell); kind != Present {
 		return Reading{Absence: kind}, nil
 	}
-	if r.BCE {
+	if r.MinusIsBCE(cell) {
 		if moved := shifted(cell); moved != cell {
 			one, err := r.unshifted(moved)
 			one.Guesses |= Minus
@@ -141,6 +142,9 @@ func (r *Reader) unshifted(cell string) (Reading, error) {
 	}
 	if m := interpreted.FindStringSubmatch(cell); m != nil {
 		cell = m[1]
+	}
+	if strings.HasPrefix(cell, "?-") {
+		return r.inWords(cell) // its start is not known, and no year has a minus
 	}
 	if m := shortRange.FindStringSubmatch(cell); m == nil || !r.Column.Ranges || number(m[2]) <= 12 {
 		if d, err := edtf.ParseISO(cell); err == nil {
@@ -169,7 +173,34 @@ func (r *Reader) unshifted(cell string) (Reading, error) {
 	if one, ok := night(cell); ok {
 		return r.ofNight(cell, one)
 	}
-	return r.inWords(cell)
+	cell = dayUnknown.ReplaceAllString(cell, "")
+	one, err := r.inWords(compounds.ReplaceAllString(cell, "$2 $1"))
+	if err == nil && one.Date.Precision() < edtf.Day && aboutClock.MatchString(cell) {
+		one.Guesses |= Daytimes
+	}
+	if err != nil {
+		if day, ok := r.daytime(cell); ok {
+			return day, nil
+		}
+	}
+	return one, err
+}
+
+// dayUnknown is what we say behind a month and what is longer.
+var dayUnknown = regexp.MustCompile(`(?i) ?\((?:(?:exact )?day (?:not known|unknown)|jour (?:exact )?inconnu|(?:genauer )?tag unbekannt)\)$`)
+
+// compounds are German words that are one with the name of a month: "erste Maihälfte 1945".
+var compounds = regexp.MustCompile(`(?i)\b(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(hälfte|woche|tagen?)\b`)
+
+// minusYear is a year with a minus, and its month and day.
+var minusYear = regexp.MustCompile(`^-(\d{1,4})(?:-\d\d-\d\d)?[?~%]?$`)
+
+// MinusIsBCE tells whether a minus before the year of a cell is BCE, and not one of EDTF, whose years
+// have four digits: in all cells where the reader says so, in a cell of fewer digits, -52, and beside
+// such cells in each of the column.
+func (r *Reader) MinusIsBCE(cell string) bool {
+	m := minusYear.FindStringSubmatch(cell)
+	return r.BCE || m != nil && (len(m[1]) < 4 || m[1][0] != '0' && r.Column.Minus && !r.Column.Padded)
 }
 
 // plain tells whether a cell is likely EDTF that means what it says, as most cells
@@ -283,7 +314,7 @@ func (l *language) knowsAll(tokens []token) bool {
 	return true
 }
 
-var bceYear = regexp.MustCompile(`^-(\d+)(-.*)?$`)
+var bceYear = regexp.MustCompile(`^-(\d+)([-?~%].*)?$`)
 
 // shifted makes of a year -0550 or -550, which is 550 BCE, the astronomical -0549.
 func shifted(cell string) string {

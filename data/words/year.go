@@ -8,6 +8,7 @@ type yearly struct {
 	short bool // two digits, which the reader has completed
 	era   bool
 	bce   bool
+	minus bool // a minus says that
 }
 
 // year reads a year: of three or four digits, of one and more where an era stands
@@ -19,6 +20,10 @@ func (p *parser) year(i int, short, dual bool) (yearly, int) {
 	ad := false
 	if next, ok := p.is(i, ce); ok {
 		i, ad = next, true
+	}
+	if p.minus(i) && !ad {
+		p.guesses |= Minus
+		return yearly{y: dates.BCE(p.t[i+1].n), era: true, bce: true, minus: true}, i + 2
 	}
 	n, width, next := p.grouped(i)
 	if next == fail {
@@ -58,6 +63,19 @@ func (p *parser) year(i int, short, dual bool) (yearly, int) {
 		return yearly{y: y, short: true}, next
 	}
 	return yearly{}, fail
+}
+
+// minus tells whether a minus stands at i, with a year of up to four digits behind it: it parts
+// nothing from what stands before it, but for the two ends of "-58/-51" and "-58--51".
+func (p *parser) minus(i int) bool {
+	if !p.sign(i, "-") || p.t[i].raw != "-" && p.t[i].raw != "−" || !p.more(i+1) {
+		return false
+	}
+	n := p.t[i+1]
+	if n.kind != digits || !n.tight || n.n == 0 || len(n.text) > 4 || n.ordinal || n.tens {
+		return false
+	}
+	return i == 0 || !p.t[i].tight || p.sign(i-1, "/") || p.sign(i-1, "-") && p.minus(0)
 }
 
 // closing passes over a full stop behind an era.
@@ -123,6 +141,9 @@ func (p *parser) decadeAt(i int) (point, int) {
 		n, tens = y, true
 	default:
 		return point{}, fail
+	}
+	if p.sign(next, "-") && p.hasAny(next+1, decade) { // 1960er-Jahre
+		next++
 	}
 	if end, ok := p.is(next, decade); ok { // 1960er Jahre
 		next = end

@@ -15,7 +15,8 @@ type Language struct {
 	months  [12]noun
 	seasons [4]noun // spring first
 
-	forms [roles][kinds]string // how each kind of noun stands in each role
+	forms  [roles][kinds]string // how each kind of noun stands in each role
+	thirds [3][kinds]string     // how the beginning, the middle and the end of each are said
 
 	part          string // a month or a year whose day is not known
 	within        string // some time between two days
@@ -102,6 +103,9 @@ func NewLanguage(say calendar.Words) *Language {
 	}
 	for i, name := range roleNames {
 		calendar.Fill(l.forms[i][:], say("date "+name))
+	}
+	for i, name := range []string{"early", "middle", "late"} {
+		calendar.Fill(l.thirds[i][:], say("date "+name))
 	}
 	var seasons [4]string
 	calendar.Fill(seasons[:], say("seasons"))

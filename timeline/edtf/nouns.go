@@ -170,22 +170,37 @@ func (l *Language) period(r *reading) (noun, bool) {
 // a millennium by its name. Decades BCE have none, for 50X BCE is not -050X.
 func (l *Language) years(r *reading, from, to int64) noun {
 	masked := strings.Contains(r.text, "X")
-	age := func(long int64, name calendar.Order) noun {
-		if from < 0 {
-			return noun{ofCentury, fmt.Sprintf(l.BCE, name.Of((1-from)/long))}
-		}
-		return noun{ofCentury, name.Of(from/long + 1)}
-	}
 	switch {
 	case r.precision == Decade && from > 0 && to == from+10 && from%10 == 0:
 		return noun{ofDecade, fmt.Sprintf(l.decade, from)}
 	case masked && r.precision == Century && to == from+100:
-		return age(100, l.century)
+		return l.age(from, 100)
 	case masked && r.precision == Millennium && to == from+1000:
-		return age(1000, l.millennium)
+		return l.age(from, 1000)
 	}
 	last := noun{ofYear, l.year(to - 1)}
 	return noun{ofYear, l.untold(l.shared(noun{ofYear, l.year(from)}, last)).text + "–" + last.text}
+}
+
+// age names the century or the millennium, of so many years, that begins with a year.
+func (l *Language) age(from, long int64) noun {
+	n := l.ageAlone(from, long)
+	if from < 0 {
+		n.text = fmt.Sprintf(l.BCE, n.text)
+	}
+	return n
+}
+
+// ageAlone names it without its era.
+func (l *Language) ageAlone(from, long int64) noun {
+	n, name := from/long+1, l.century
+	if from < 0 {
+		n = (1 - from) / long
+	}
+	if long == 1000 {
+		name = l.millennium
+	}
+	return noun{ofCentury, name.Of(n)}
 }
 
 // seasonOf returns 1 for spring to 4 for winter, 0 for other parts of a year.

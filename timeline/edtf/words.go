@@ -163,6 +163,9 @@ func (l *Language) set(r *reading, joint string) string {
 	members := strings.Split(r.text[1:len(r.text)-1], ",")
 	if left, right, ranged := strings.Cut(members[0], ".."); ranged && len(members) == 1 {
 		from, to := side(left), side(right)
+		if said, ok := l.third(from, to); ok {
+			return said
+		}
 		switch {
 		case from != nil && to != nil && r.kind == Extent:
 			return l.span(from, to)
@@ -219,6 +222,9 @@ func begins(one, other string) bool {
 func (l *Language) member(from, to *reading) string {
 	if from == nil || to == nil {
 		return l.beyond(from, to)
+	}
+	if said, ok := l.third(from, to); ok {
+		return said
 	}
 	return l.span(from, to)
 }
