@@ -8,8 +8,8 @@ import (
 
 // DatePrecisions are the words for how closely a date is known, from fine to coarse. A range
 // is a date of several of which only one is meant: some day between two. Times that lie within an
-// hour are known to the time.
-var DatePrecisions = []string{"time", "day", "month", "season", "year", "decade", "century", "millennium", "range", "open"}
+// hour, "between 12:40 and 12:45", are known to the hour.
+var DatePrecisions = []string{"time", "hour", "day", "month", "season", "year", "decade", "century", "millennium", "range", "open"}
 
 // precisionWordOf are the words of the units of a date.
 var precisionWordOf = map[edtf.Precision]string{edtf.Fraction: "time", edtf.Second: "time", edtf.Minute: "time", edtf.Unbounded: "open"}
@@ -20,7 +20,7 @@ func DatePrecision(d edtf.Date) string {
 	case d.IsZero():
 		return ""
 	case strings.HasPrefix(d.String(), "[") && d.NearlyOneTime():
-		return "time"
+		return "hour"
 	case strings.HasPrefix(d.String(), "[") && d.OneDay():
 		return "day"
 	case strings.HasPrefix(d.String(), "[") && d.Bounds().Days() != 1:

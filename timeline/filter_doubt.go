@@ -12,7 +12,7 @@ func readPrecisions(c *condition) fault {
 		if !slices.Contains(DatePrecisions, v) {
 			return fault{
 				problem: "names no precision of a date",
-				want:    "write one of time, day, month, season, year, decade, century, millennium, range, open",
+				want:    "write one of time, hour, day, month, season, year, decade, century, millennium, range, open",
 			}
 		}
 	}
@@ -39,7 +39,7 @@ func readCounts(c *condition) fault {
 
 func sourcesTest(c *condition, _ *names) test {
 	return func(e *Event) bool {
-		n := float64(e.SaidBy())
+		n := float64(e.Sources())
 		return slices.ContainsFunc(c.numbers, func(within func(float64) bool) bool { return within(n) })
 	}
 }
@@ -53,7 +53,7 @@ const twice = "duplicate"
 // doubts are what an event may be said to be, by Doubts, but for twice.
 var doubts = map[string]test{
 	"unconfirmed": (*Event).Unconfirmed,
-	"single":      func(e *Event) bool { return e.SaidBy() == 1 },
+	"single":      func(e *Event) bool { return e.Sources() == 1 },
 	"approximate": func(e *Event) bool { return e.When.Date.Approximate() },
 	"uncertain":   func(e *Event) bool { return e.When.Date.Uncertain() },
 	"undated":     func(e *Event) bool { return e.When.Date.IsZero() },

@@ -132,14 +132,14 @@ var fieldsPlainly = map[string]func(n *names, e *Event, value string) bool{
 	"precision": func(_ *names, e *Event, value string) bool { return value != "" && DatePrecision(e.When.Date) == value },
 	"sources": func(_ *names, e *Event, value string) bool {
 		within := bounds(value)
-		return within != nil && within(float64(e.SaidBy()))
+		return within != nil && within(float64(e.Sources()))
 	},
 	"is": func(n *names, e *Event, value string) bool {
 		slots, _ := Duplicates(context.Background(), n.of)
 		duplicate := slices.ContainsFunc(slots, func(slot int32) bool { return n.of.Events.At(int(slot)).ID == e.ID })
 		return map[string]bool{
 			"unconfirmed": e.Unconfirmed(), "duplicate": duplicate, "approximate": e.When.Date.Approximate(), "uncertain": e.When.Date.Uncertain(),
-			"undated": e.When.Date.IsZero(), "unplaced": e.Place.ID == "", "single": e.SaidBy() == 1,
+			"undated": e.When.Date.IsZero(), "unplaced": e.Place.ID == "", "single": e.Sources() == 1,
 		}[value]
 	},
 	"no": func(n *names, e *Event, value string) bool {

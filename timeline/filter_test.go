@@ -94,7 +94,7 @@ func TestABrokenFilterSaysWhereAndWhatWouldBeRight(t *testing.T) {
 		{"near:1,2", 0, `"near:1,2" is no position and distance; ` + disc},
 		{"near:1,2,5", 0, `"near:1,2,5" has no distance in km, m or mi; ` + disc},
 		{"near:1,2,-5mi", 0, `"near:1,2,-5mi" has no distance in km, m or mi; ` + disc},
-		{"precision:day,week", 0, `"precision:day,week" names no precision of a date; write one of time, day, month, season, year, decade, century, millennium, range, open`},
+		{"precision:day,week", 0, `"precision:day,week" names no precision of a date; write one of time, hour, day, month, season, year, decade, century, millennium, range, open`},
 		{"sources:one", 0, `"sources:one" is no number; write one, or bounds of it: sources:1, sources:>1, sources:2..5`},
 		{"is:odd", 0, `"is:odd" names no doubt; write one of unconfirmed, single, duplicate, approximate, uncertain, undated, unplaced`},
 		{"no:money", 0, `"no:money" names nothing that an event could be without; write one of date, place, country, source, actor, tag, type, status, certainty, note`},

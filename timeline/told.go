@@ -50,7 +50,7 @@ var toldFields = []struct {
 		}
 	}},
 	{name: "precision", each: oneWord(func(e *Event) string { return DatePrecision(e.When.Date) })},
-	{name: "sources", each: oneWord(func(e *Event) string { return strconv.Itoa(e.SaidBy()) })},
+	{name: "sources", each: oneWord(func(e *Event) string { return strconv.Itoa(e.Sources()) })},
 	{name: "is", each: func(n *names) func(*Event, func(string)) {
 		return func(e *Event, do func(string)) {
 			e.EachDoubt(n.isDuplicate(e), do)

@@ -7,10 +7,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/figure"
+	"dateline/app/figure/facet"
 	"dateline/app/figure/facts"
-	"dateline/app/figure/mapview"
 	"dateline/app/scene"
 	"dateline/app/state"
+	"dateline/app/typeface"
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
 )
@@ -104,6 +105,9 @@ func (d *details) show(m state.Model) {
 	enable(d.back, len(m.Past) > 0)
 	enable(d.forward, len(m.Future) > 0)
 	key := m.Lang + "\x00" + m.Selected + "\x00" + m.File + "\x00" + string(m.Actor)
+	if _, made := facet.Made(m.Whole()); made {
+		key += "\x00" // the most frequent values can be told
+	}
 	i := m.Subject.Find(m.Selected)
 	if i < 0 {
 		d.list.show(m)
@@ -125,7 +129,7 @@ func (d *details) show(m state.Model) {
 		d.roll.ScrollToTop()
 		d.showPlace(m)
 	case i < 0:
-		d.head.Segments = segments(m)
+		d.head.Segments = overview(m)
 		d.head.Refresh()
 		d.whole.Layout.Layout(d.whole.Objects, d.whole.Size())
 	}
@@ -178,33 +182,6 @@ func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return objects[1].MinSize().Max(fyne.NewSize(120, 120))
 }
 
-// labelStyle sets a label on a line of its own.
-var labelStyle = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder}
-
-// journeys lists the legs of the routes that the map shows, under the name of each actor.
-func journeys(m state.Model) (segments []widget.RichTextSegment) {
-	actor := ""
-	for _, leg := range mapview.Legs(m.Subject, mapview.Routes(m.Subject, m.Actor, mapview.Within(m.Subject, m.Window))) {
-		if leg.Actor != actor {
-			actor = leg.Actor
-			segments = append(segments, &widget.TextSegment{Text: translations.Say(m.Lang, "legend route", m.Subject.ActorName(actor)), Style: labelStyle})
-		}
-		segments = append(segments, &widget.TextSegment{Text: leg.Words(m.Lang), Style: widget.RichTextStyleParagraph})
-	}
-	return segments
-}
-
-// segments writes what is said of the whole timeline, above its list.
-func segments(m state.Model) []widget.RichTextSegment {
-	say := func(key string, args ...any) string { return translations.Say(m.Lang, key, args...) }
-	all := []widget.RichTextSegment{&widget.TextSegment{Text: m.Subject.Title(), Style: widget.RichTextStyleSubHeading}}
-	if about := m.Timeline.Summary.In(m.Lang); about != "" {
-		all = append(all, &widget.TextSegment{Text: about, Style: widget.RichTextStyleParagraph})
-	}
-	all = append(all, &widget.TextSegment{Text: say("nothing selected"), Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: theme.SizeNameText}})
-	return append(all, journeys(m)...)
-}
-
 // listedWords says which events the list holds.
 func listedWords(m state.Model) string {
 	span, key := m.Listed(), "list window"
@@ -224,8 +201,9 @@ const (
 	mostFact  = 3000
 )
 
-// short cuts a text after so many letters.
+// short cuts a text after so many letters, with blanks for what Fyne would show as boxes.
 func short(text string, most int) string {
+	text = typeface.Printed(text)
 	if len(text) <= most {
 		return text
 	}

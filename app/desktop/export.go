@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -35,6 +36,9 @@ type exporter struct {
 	own, dpi        *leavingEntry
 	pages           *leavingSelect
 	headline, cited *leavingEntry
+	secrets         []*leavingCheck // what an exercise leaves out
+	answers         *leavingCheck
+	asked, answered []fyne.CanvasObject // their rows, each a label and its field
 	leave           func()
 	filling         bool // the fields are being filled, which is no choice
 }
@@ -100,7 +104,7 @@ func (x *exporter) buttons() []fyne.CanvasObject {
 func (x *exporter) form() fyne.CanvasObject {
 	x.filling = true
 	defer func() { x.filling = false }()
-	names := x.model.Exportable(exportable(x.model.Subject), nameOf(x.choice.Options))
+	names := x.model.Exportable(state.Offered(x.model.Subject), x.choice.Name())
 	words := make([]string, len(names))
 	for i, name := range names {
 		words[i] = figure.Capital(x.say(name))
@@ -111,14 +115,16 @@ func (x *exporter) form() fyne.CanvasObject {
 	x.format = newLeavingSelect(nil, nil, x.leave)
 	what := newLeavingSelect(words, nil, x.leave)
 	what.OnChanged = func(string) {
-		x.set(func(o *state.Exporting) { o.What, o.Animate = whatOf(names[what.SelectedIndex()]) })
+		x.set(func(o *state.Exporting) { *o = o.Named(names[what.SelectedIndex()]) })
 		x.formats()
+		x.asks()
 	}
-	now := nameOf(x.choice.Options)
-	what.SetSelectedIndex(max(0, slices.Index(names, now)))
+	what.SetSelectedIndex(max(0, slices.Index(names, x.choice.Name())))
 	x.formats()
 	items := []*widget.FormItem{
-		widget.NewFormItem(x.say("what to export"), what), widget.NewFormItem(x.say("format"), x.format),
+		widget.NewFormItem(x.say("what to export"), what),
+		widget.NewFormItem(x.say("to find"), x.secretsField()), widget.NewFormItem("", x.answersField()),
+		widget.NewFormItem(x.say("format"), x.format),
 		widget.NewFormItem(x.say("size"), x.sizeField()), widget.NewFormItem("", x.own), widget.NewFormItem(x.say("dots per inch"), x.dpiField()),
 		widget.NewFormItem(x.say("look"), x.oneOf([]string{"light", "dark", "print"}, x.choice.Theme, func(o *state.Exporting, s string) { o.Theme = s })),
 		widget.NewFormItem(x.say("spoken in"), x.languages()),
@@ -127,7 +133,22 @@ func (x *exporter) form() fyne.CanvasObject {
 		widget.NewFormItem("", x.onOff("with legend", !x.choice.NoLegend, func(o *state.Exporting, on bool) { o.NoLegend = !on })),
 		widget.NewFormItem("", x.onOff("with ledger", !x.choice.NoLedger, func(o *state.Exporting, on bool) { o.NoLedger = !on })),
 	}
-	return widget.NewForm(items...)
+	return x.rows(items)
+}
+
+// rows lays fields out below one another, each behind its label. The second and the third are of an
+// exercise, and show where there is one.
+func (x *exporter) rows(items []*widget.FormItem) fyne.CanvasObject {
+	all := container.New(layout.NewFormLayout())
+	for _, item := range items {
+		label := canvas.NewText(item.Text, theme.Color(theme.ColorNameForeground))
+		label.Alignment, label.TextStyle.Bold, label.TextSize = fyne.TextAlignTrailing, true, theme.TextSize()
+		all.Add(label)
+		all.Add(item.Widget)
+	}
+	x.asked, x.answered = all.Objects[2:4], all.Objects[4:6]
+	x.asks()
+	return all
 }
 
 // set changes what is chosen, and shows what comes of it.

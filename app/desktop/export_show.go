@@ -8,10 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"dateline/app/figure"
 	"dateline/app/figure/export"
-	"dateline/app/figure/page"
-	"dateline/app/figure/play"
 	"dateline/app/paint"
 	printing "dateline/app/press"
 	"dateline/app/scene"
@@ -19,44 +16,11 @@ import (
 	"dateline/data/kit/message"
 )
 
-// inMotion stands before the name of a way in which the map is exported in motion.
-const inMotion = "map:"
-
-// exportable lists what can be exported of a subject, that which says most of it first.
-func exportable(s *figure.Subject) (all []string) {
-	for _, p := range page.Telling(s) {
-		all = append(all, p.Name)
-	}
-	all = append(all, export.Handout, export.Slides, export.Web, export.Every)
-	if page.Mapped(s) {
-		for _, w := range play.Ways {
-			all = append(all, inMotion+w.Name)
-		}
-	}
-	return all
-}
-
-// whatOf takes the name of what can be exported apart into what is drawn and how it moves.
-func whatOf(name string) (what, animate string) {
-	if way, moves := strings.CutPrefix(name, inMotion); moves {
-		return "map", way
-	}
-	return name, ""
-}
-
-// nameOf is the inverse of whatOf.
-func nameOf(o export.Options) string {
-	if o.Animate != "" {
-		return inMotion + o.Animate
-	}
-	return o.Of()
-}
-
 // checked returns the options as they would be written, and what is wrong with them.
 func (x *exporter) checked() (export.Options, error) {
-	o := x.choice.Options
-	o.Out = x.model.ExportName(o)
-	return o, o.Check()
+	choice := x.choice
+	choice.Out = x.model.ExportName(choice.Options)
+	return choice.Options, choice.Check()
 }
 
 // fits tells whether what is chosen can be written, and says why not.

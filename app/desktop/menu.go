@@ -238,7 +238,7 @@ func (w *window) menu() *fyne.MainMenu {
 	look = append(look, w.entries("theme")...)
 	look = append(append(look, w.languages(), w.zones(), w.still(), w.below("setting text", w.entries("larger text", "smaller text", "usual text")...), part()), w.entries("settings")...)
 	panes := append(w.entries("fill", "one or two below", "next below", "filter pane", "details pane", "choose views"), part())
-	panes = append(panes, w.entries("next lanes", "next order", "next colours", "next chart", "fold lane", "read notice")...)
+	panes = append(panes, w.entries("next lanes", "next order", "next colours", "next chart", "walk bars", "fold lane", "read notice")...)
 	return fyne.NewMainMenu(
 		w.fileMenu(),
 		w.editMenu(),

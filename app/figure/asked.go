@@ -178,9 +178,15 @@ func (a asker) never(x timeline.Expr) (string, bool) {
 // datedFields are the fields that take a date.
 var datedFields = []string{"when", "starts", "during", "before", "after"}
 
+// onDays are those that say of a day what lies on it.
+var onDays = []string{"when", "starts", "during"}
+
 func (a asker) dateSaid(t timeline.Term, not string) (string, bool) {
 	d, err := edtf.ParseISO(strings.ToUpper(t.Values[0]))
 	key := "asked " + t.Field
+	if err == nil && d.Single() && d.Precision() == edtf.Day && slices.Contains(onDays, t.Field) {
+		key += " day" // what lies in a month is on a day
+	}
 	if t.Certain {
 		key += " certain"
 	}

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"context"
+	"slices"
 
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -141,6 +142,29 @@ func (c *Colours) Hue(th theme.Theme, s theme.Slot) scene.Color {
 		return th.Shade(s, c.scale.ranges())
 	}
 	return th.Hue(s)
+}
+
+// Order returns all slots in the order in which a picture names and stacks them. There is one rule for
+// all views: what is in lanes stands in their order, which a person chooses, and first says it; what is
+// not stands as in the pane of filters, the most frequent value of the whole timeline first, ranges of
+// numbers from the least on.
+func (c *Colours) Order(first ...theme.Slot) []theme.Slot {
+	all := make([]theme.Slot, 0, theme.Slots)
+	add := func(slot theme.Slot) {
+		if !slices.Contains(all, slot) {
+			all = append(all, slot)
+		}
+	}
+	for _, slot := range first {
+		add(slot)
+	}
+	for _, slot := range c.scale.order {
+		add(slot)
+	}
+	for slot := range theme.Slot(theme.Slots) {
+		add(slot)
+	}
+	return all
 }
 
 // all returns how many dated events of each slot there are.

@@ -25,9 +25,9 @@ func TestASubjectCountsWhatItsFilterKeepsForCertainAndPerhaps(t *testing.T) {
 	for _, c := range []struct{ filter, en string }{
 		{"", ""},
 		{"type:meeting", "4 of 8 events · type meeting"},
-		{"when:2019-04-18", "0 to 5 of 8 events · may overlap 18 April 2019"},
+		{"when:2019-04-18", "0 to 5 of 8 events · may be on 18 April 2019"},
 		{"type:meeting when:2019-04", "2 to 3 of 8 events · type meeting, may overlap April 2019"},
-		{"type:visit -during:2019-04-18", "2 to 4 of 8 events · type visit, cannot lie in 18 April 2019"},
+		{"type:visit -during:2019-04-18", "2 to 4 of 8 events · type visit, cannot lie within 18 April 2019"},
 		{"when!:2019-04", "3 of 8 events · overlaps April 2019 for certain"},
 		{"type:meeting or before:2019-04-18", "4 to 7 of 8 events · type meeting or may lie before 18 April 2019"},
 	} {

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -109,8 +108,7 @@ const longestName = 16
 
 // Hues lists the colours of the slots that are shown, with what they stand for; first by
 // which facet, unless by the type, as everybody expects. One colour alone is not explained. Each is drawn as round as the
-// marks of its view are. Those that are to be first, in the order of the lanes of a picture, come
-// before the others.
+// marks of its view are. They stand in the order of Colours.
 func Hues(s *Subject, th theme.Theme, c *Colours, shown [theme.Slots]int, round bool, first ...theme.Slot) (all []Entry) {
 	if c.By == view.ByNone || lone(shown) {
 		return nil
@@ -118,12 +116,8 @@ func Hues(s *Subject, th theme.Theme, c *Colours, shown [theme.Slots]int, round 
 	if c.By != view.ByType {
 		all = append(all, Entry{Words: s.Colouring(c), Draw: func(*scene.Scene, scene.Rect) {}})
 	}
-	order := slices.Clone(first)
-	for slot := range theme.Slot(theme.Slots) {
-		order = append(order, slot)
-	}
-	for i, slot := range order {
-		if shown[slot] == 0 || slices.Contains(order[:i], slot) {
+	for _, slot := range c.Order(first...) {
+		if shown[slot] == 0 {
 			continue
 		}
 		hue := c.Hue(th, slot)

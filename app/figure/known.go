@@ -19,6 +19,7 @@ const (
 	coreNone  = iota // none of it: some time within
 	coreWhole        // all of it
 	coreOther        // a part, or it is open
+	coreLasts        // all of it, from a day or a moment on that is named, to another
 )
 
 // Precision returns the number of the precision in timeline.DatePrecisions; false for no date.
@@ -39,8 +40,10 @@ func knownOf(d edtf.Date, zone edtf.Zone) Known {
 		return k | coreOther<<4
 	case core.Empty():
 		return k | coreNone<<4
-	case core == bounds:
+	case core == bounds && d.Single():
 		return k | coreWhole<<4
+	case core == bounds:
+		return k | coreLasts<<4
 	}
 	return k | coreOther<<4
 }
@@ -82,7 +85,7 @@ func (o *Order) SidesBy(known []Known, i int, b calendar.Span) (begins, ends cal
 	switch known[o.Slot(i)].core() {
 	case coreNone:
 		return b, b
-	case coreWhole:
+	case coreWhole, coreLasts:
 		return calendar.Span{Start: b.Start, End: b.Start}, calendar.Span{Start: b.End, End: b.End}
 	}
 	return o.Begins(i), o.Ends(i)

@@ -18,6 +18,7 @@ type scale struct {
 	by     view.Facet
 	slots  map[string]theme.Slot // of the values with the most events, by key; nil where all have theirs in every file
 	keys   []string              // of the slots
+	order  []theme.Slot          // that of the values: the most frequent of the whole timeline first, as in the pane of filters
 	bounds []float64             // of ranges of numbers, ascending: one more than there are ranges; nil for no numbers
 	single bool                  // each range is of one number alone, and bounds are these numbers
 }
@@ -67,8 +68,11 @@ func (s *scales) of(ctx context.Context, o *Order, by view.Facet) (*scale, error
 
 func newScale(ctx context.Context, o *Order, by view.Facet) (*scale, error) {
 	sc := &scale{by: by}
-	if by == view.ByType || by == view.ByStatus || by == view.ByNone {
+	if by == view.ByNone {
 		return sc, ctx.Err()
+	}
+	if by == view.ByType || by == view.ByStatus {
+		return sc, sc.sort(ctx, o)
 	}
 	if name, own := by.Own(); own {
 		if f, ok := o.Timeline.Facet(name); ok && f.Kind == timeline.OfNumbers {
@@ -112,6 +116,24 @@ func (sc *scale) rank(ctx context.Context, o *Order) error {
 		sc.slots[key] = theme.Slot(i)
 	}
 	return nil
+}
+
+// sort puts slots that are the same in every file in the order of how many events have each.
+func (sc *scale) sort(ctx context.Context, o *Order) error {
+	var counts [theme.Slots]int
+	events := o.Timeline.Events
+	err := pieces.InOrder(ctx, events.Slots(), func(from, to int) {
+		for slot := from; slot < to; slot++ {
+			if e := events.At(slot); e != nil {
+				counts[sc.slot(o, e)]++
+			}
+		}
+	})
+	for slot := range theme.Slot(theme.Slots) {
+		sc.order = append(sc.order, slot)
+	}
+	slices.SortStableFunc(sc.order, func(a, b theme.Slot) int { return cmp.Compare(counts[b], counts[a]) })
+	return err
 }
 
 // numbersIn returns the numbers that events have of a facet, ascending.

@@ -16,7 +16,7 @@ const mostTold = 9
 func problems(all []error) []message.Speaker {
 	lines := make([]message.Speaker, len(all))
 	for i, err := range all {
-		lines[i] = message.Problem{Err: err}
+		lines[i] = message.InWindow(message.Problem{Err: err})
 	}
 	return lines
 }
@@ -43,7 +43,7 @@ func headline(f *data.File) []message.Speaker {
 	if f.Headline.IsZero() {
 		return nil
 	}
-	return []message.Speaker{f.Headline}
+	return []message.Speaker{message.InWindow(f.Headline)}
 }
 
 // answers returns what settles the questions that a file leaves open, by reading it

@@ -49,6 +49,7 @@ func init() { // a row refers to the table, which it lists
 			{[]string{"Return"}, "enter", enter},
 			{[]string{"Escape"}, "leave", always(Escaped{})},
 			{[]string{"["}, "brush window", always(BrushedWindow{})},
+			{[]string{"]"}, "walk bars", enterBars},
 			{[]string{"Ctrl+A"}, "pick all", pickAll},
 			{[]string{"Ctrl+Return"}, "keep picked", always(PickedKept{})},
 			{[]string{"Ctrl+Shift+Return"}, "leave picked out", always(PickedKept{Not: true})},
@@ -66,7 +67,7 @@ func init() { // a row refers to the table, which it lists
 				return LanesOrdered{(m.Sorting + 1) % (lane.ByName + 1)}
 			}},
 			{[]string{"j", "k"}, "scroll lanes", func(_ Model, k Keyed) Message {
-				return LanesScrolled{k.Over.Timeline.FirstLane + k.either("j", "k")}
+				return LanesScrolled{k.Over.Timeline.Scrolled(k.either("j", "k"))}
 			}},
 			{[]string{"J", "K"}, "move lane", moveLane},
 			{[]string{"x"}, "fold lane", foldLane},

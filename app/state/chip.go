@@ -31,7 +31,7 @@ func (c TermChosen) apply(m Model) (Model, []Effect) {
 type ChipsEntered struct{}
 
 func (ChipsEntered) apply(m Model) (Model, []Effect) {
-	m.Pane.Focused = false
+	m = m.leftPane().leftBars()
 	if m.Filter == "" {
 		return then(m, FilterAsked{})
 	}

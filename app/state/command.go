@@ -1,9 +1,7 @@
 package state
 
 import (
-	"cmp"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"dateline/app/figure/page"
@@ -42,27 +40,6 @@ func (d *Dialog) Found(m Model, typed string, over page.Layout) []Command {
 	return m.Commands(typed, over)
 }
 
-// found keeps of commands those whose words, or what people call them, hold all that is typed, those that
-// begin with it first.
-func found(all []Command, typed string) []Command {
-	want := strings.Fields(timeline.Fold(typed))
-	rank := func(c Command) int {
-		words := timeline.Fold(c.Words + " " + c.Also)
-		for _, w := range want {
-			if !strings.Contains(words, w) {
-				return -1
-			}
-		}
-		if len(want) > 0 && strings.HasPrefix(words, want[0]) {
-			return 0
-		}
-		return 1
-	}
-	all = slices.DeleteFunc(all, func(c Command) bool { return rank(c) < 0 })
-	slices.SortStableFunc(all, func(a, b Command) int { return cmp.Compare(rank(a), rank(b)) })
-	return all
-}
-
 // everyCommand lists the keys, and what the menus of the window and its heads hold.
 func (m Model) everyCommand(over page.Layout) (all []Command) {
 	for _, b := range Bindings {
@@ -70,7 +47,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 			continue // each of its keys does something else
 		}
 		if msg := (Keyed{b.Chords[0], over}).means(m); msg != nil {
-			all = append(all, Command{Words: m.say(b.Words), Keys: strings.Join(m.caps(b), "  "), Means: msg})
+			all = append(all, Command{Words: m.say(b.Words), Also: m.called(b.Words), Keys: strings.Join(m.caps(b), "  "), Means: msg})
 		}
 	}
 	menu := func(items []Item) {
@@ -98,14 +75,21 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 	for _, name := range page.Charts(m.Timeline) {
 		if name != m.Chart {
 			kind, _, _ := strings.Cut(name, ":")
-			all = append(all, Command{Words: page.ChartTitle(name, m.Subject), Also: m.say("find chart " + kind), Means: ChartChosen{Name: name}})
+			all = append(all, Command{Words: page.ChartTitle(name, m.Subject), Also: m.called("chart " + kind), Means: ChartChosen{Name: name}})
 		}
 	}
 	if msg := enterTable(m, Keyed{Over: over}); msg != nil && !m.Presenting && m.Telling == nil {
 		all = append(all, Command{Words: m.say("enter table"), Means: msg})
 	}
 	if m.Room.Below != comparing {
-		all = append(all, Command{Words: m.say("compare filters"), Means: StoodBelow{comparing}})
+		all = append(all, Command{Words: m.say("compare filters"), Also: m.called("compare filters"), Means: StoodBelow{comparing}})
+	}
+	all = append(all, Command{Words: m.say("doubles find"), Also: m.called("doubles find"), Means: DuplicatesAsked{}})
+	all = append(all, m.doubtsKept()...)
+	for _, name := range page.Views(m.Subject)[1:] {
+		if name != m.Room.Below {
+			all = append(all, Command{Words: m.say("stand below", m.say("view "+name)), Also: m.called("view " + name), Means: StoodBelow{name}})
+		}
 	}
 	if len(m.Routes()) <= mostActors {
 		menu(routesOffered(m))
@@ -114,7 +98,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 		all = append(all, Command{Words: m.say("full") + m.say("colon") + m.say("view "+name), Means: Filled{name}})
 	}
 	for _, name := range page.EmptyViews(m.Subject) {
-		all = append(all, Command{Words: m.say("view " + name), Means: EmptyViewAsked{name}})
+		all = append(all, Command{Words: m.say("view " + name), Also: m.called("view " + name), Means: EmptyViewAsked{name}})
 	}
 	for _, name := range Projections() {
 		if name == m.Projection {
@@ -122,7 +106,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 		}
 		all = append(all, Command{Words: m.say("projection") + m.say("colon") + m.say("projection "+name), Means: ProjectionChosen{Name: name, Over: over}})
 	}
-	all = append(all, Command{Words: m.say("compare file"), Means: DialogAsked{AskCompared}})
+	all = append(all, Command{Words: m.say("compare file"), Also: m.called("compare file"), Means: DialogAsked{AskCompared}})
 	if m.Subject.Find(m.Selected) >= 0 {
 		all = append(all, Command{Words: m.say("attach picture"), Means: AttachAsked{}})
 	}

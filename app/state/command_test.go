@@ -29,6 +29,14 @@ func TestWhatCanBeDoneIsFoundByTyping(t *testing.T) {
 		"era":           "Shade the time that shows as an era …",
 		"what a is":     "Choose what A is",
 		"what b is":     "Choose what B is",
+		"pairs":         "Who appears with whom",
+		"who met":       "Show below the timeline: Meetings",
+		"silenc":        "Longest silence of each actor",
+		"gap":           "Longest silence of each actor",
+		"busiest":       "Events by type",
+		"compare":       "Compare two filters …",
+		"duplicates":    "Find what is told twice…",
+		"doubtful":      "Keep only: not confirmed",
 		"gap zzz":       "Nothing is called “gap zzz”: look for it in the events",
 	} {
 		first := ""
@@ -51,7 +59,7 @@ func TestWhatCanBeDoneIsFoundByTyping(t *testing.T) {
 		}
 		words := m.say(b.Words)
 		listed := slices.ContainsFunc(all, func(c Command) bool { return c.Words == words && strings.Contains(c.Keys, m.caps(b)[0]) })
-		if _, needs := map[string]bool{"fold lane": true, "read notice": true, "play by": true, "play trail": true, "play loop": true, "only the map": true, "copy rows": true}[b.Words]; !listed && !needs {
+		if _, needs := map[string]bool{"fold lane": true, "read notice": true, "walk bars": true, "play by": true, "play trail": true, "play loop": true, "only the map": true, "copy rows": true}[b.Words]; !listed && !needs {
 			t.Errorf("%q is not among the commands", words)
 		}
 	}

@@ -152,7 +152,8 @@ func (m Model) Cap(chord string) string {
 type FilterAsked struct{}
 
 func (FilterAsked) apply(m Model) (Model, []Effect) {
-	m.Pane.Focused, m.Chip = false, 0
+	m = m.leftPane().leftBars()
+	m.Chip = 0
 	return m, []Effect{Focus{Filter: true}}
 }
 

@@ -15,12 +15,6 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// Exporting is what the person chose for an export; the next one begins with it.
-type Exporting struct {
-	export.Options
-	Everything bool // all of the time, not what the window shows
-}
-
 // onPaper are the fields of a view that a picture follows.
 var onPaper = func() (set view.Set) {
 	for i, f := range view.Fields {
@@ -30,22 +24,6 @@ var onPaper = func() (set view.Set) {
 	}
 	return set
 }()
-
-// Ending returns a choice whose file ends in something else: numbers are written where that is .csv.
-func (e Exporting) Ending(ext string) Exporting {
-	e.Out, e.CSV = "x"+ext, ext == ".csv"
-	return e
-}
-
-// Exportable returns the names of what a dialog offers, with that which is chosen among them: a chart of
-// another facet than the first is not offered by itself.
-func (m Model) Exportable(offered []string, chosen string) []string {
-	if slices.Contains(offered, chosen) {
-		return offered
-	}
-	after := 1 + slices.IndexFunc(offered, func(name string) bool { return strings.HasPrefix(chosen, name) })
-	return slices.Insert(slices.Clone(offered), max(after, min(1, len(offered))), chosen)
-}
 
 // looking returns the name of the picture of the view that fills the window, else of that in which
 // something was done last, or that was chosen, since an export; "" for none of these, and for one with nothing to show.
@@ -77,8 +55,9 @@ func (m Model) Exports() Exporting {
 	if of == "" && m.lacks(e.What) {
 		of = page.Timeline
 	}
-	if of != "" && of != e.What {
+	if of != "" && (of != e.What || e.Exercise) {
 		e.What, e.Animate, e.Tiles, e.Pages = of, "", "", 0
+		e.Exercise, e.Blank, e.Answers = false, "", false
 		if !slices.Contains(e.Extensions(), strings.ToLower(filepath.Ext(e.Out))) {
 			e.CSV = false
 		}
@@ -140,10 +119,7 @@ func (m Model) ExportName(o export.Options) string {
 			ending = one
 		}
 	}
-	what := m.say(strings.TrimPrefix(o.Of(), "chart:"))
-	if o.Animate != "" {
-		what = m.say("map:" + o.Animate)
-	}
+	what := m.say(strings.TrimPrefix(Exporting{Options: o}.Name(), "chart:"))
 	return forFile(cmp.Or(o.Headline, m.Subject.Title())) + "-" + forFile(what) + ending
 }
 
@@ -223,7 +199,7 @@ func (e ExportChosen) apply(m Model) (Model, []Effect) {
 // WithExport returns the model with what was chosen for an export in an earlier run.
 func (m Model) WithExport(args []string) Model {
 	if o, err := export.Parse(args); err == nil {
-		m.Export.Options = o
+		m.Export.Options, m.Export.Exercise = o, o.Blank != ""
 	}
 	return m
 }

@@ -96,6 +96,10 @@ func (g Gestured) apply(m Model) (Model, []Effect) {
 		return m, nil
 	}
 	m.Typing, m.Chip = nil, 0 // whoever points at the views does not write in the filter
+	if g.Kind == Click && g.Over.At(g.At) != page.OnFilters {
+		m = m.leftPane()
+	}
+	m = m.leftBars()
 	m.Looked = cmp.Or(g.Over.ViewAt(g.At), m.Looked)
 	switch g.Kind {
 	case DragEnd:
@@ -312,7 +316,7 @@ func scrollLanes(_ Model, g Gestured) Message {
 	if g.By.Y < 0 {
 		by = 1
 	}
-	return LanesScrolled{g.Over.Timeline.FirstLane + by}
+	return LanesScrolled{g.Over.Timeline.Scrolled(by)}
 }
 
 func panMap(m Model, g Gestured) Message {
@@ -350,11 +354,12 @@ func (p pickedTo) apply(m Model) (Model, []Effect) {
 	return m, nil
 }
 
-// Picking returns the rectangle that is being drawn on the timeline or a chart, empty for none.
+// Picking returns the rectangle that is being drawn on the timeline or a chart, by the pointer or by the
+// keys, empty for none.
 func (m Model) Picking() scene.Rect {
 	p := m.Pointer
 	if !p.picks {
-		return scene.Rect{}
+		return m.Bars.box
 	}
 	return scene.Rect{X: min(p.from.X, p.At.X), Y: min(p.from.Y, p.At.Y), W: max(p.from.X, p.At.X) - min(p.from.X, p.At.X), H: max(p.from.Y, p.At.Y) - min(p.from.Y, p.At.Y)}
 }

@@ -241,7 +241,7 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{[]string{"+"}, []string{"Right"}, view.Window, func(b, m Model) bool { return b.Window.Start.Before(m.Window.Start) }},
 		{nil, []string{"Left"}, view.Window, func(b, m Model) bool { return m.Window.Start.Before(b.Window.Start) }},
 		{[]string{"c"}, []string{"Alt+Left"}, view.Chart, func(_, m Model) bool { return m.Chart == "time" }},
-		{[]string{"c", "Alt+Left"}, []string{"Alt+Right"}, view.Chart, func(_, m Model) bool { return m.Chart == "cumulative" }},
+		{[]string{"c", "Alt+Left"}, []string{"Alt+Right"}, view.Chart, func(_, m Model) bool { return m.Chart == "bars:type" }},
 		{nil, []string{"l"}, view.Lanes, func(_, m Model) bool { return m.Lanes == view.ByPlace }},
 		{nil, []string{"h"}, view.Coloured, func(_, m Model) bool { return m.Colour == view.ByPlace && m.Lanes == view.ByType }},
 		{nil, []string{"o"}, view.Sorting, func(_, m Model) bool { return m.Sorting == 1 }},
@@ -251,7 +251,8 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{[]string{"n"}, []string{"J"}, view.ByHand, func(_, m Model) bool { return m.ByHand.List()[0] == "meeting" }},
 		{[]string{"n", "J", "J"}, []string{"K"}, view.ByHand, func(_, m Model) bool { return m.ByHand.List()[1] == "office" }},
 		{nil, []string{"x", "J", "K"}, 0, func(_, m Model) bool { return m.Selected == "" }},
-		{nil, []string{"c"}, view.Chart, func(_, m Model) bool { return m.Chart == "cumulative" }},
+		{nil, []string{"]"}, 0, func(_, m Model) bool { return m.Bars.on() }},
+		{nil, []string{"c"}, view.Chart, func(_, m Model) bool { return m.Chart == "bars:type" }},
 		{nil, []string{"r"}, view.Actor, func(b, m Model) bool { return slices.Contains(m.Routes(), string(m.Actor)) }},
 		{nil, []string{"R"}, view.Actor, func(b, m Model) bool {
 			return len(m.Actor.List()) == 2 && m.Actor.First() == b.Actor.First()

@@ -24,6 +24,35 @@ type Importing struct {
 	Table   *draft.Table
 	File    *data.File // what the first rows become; nil where they cannot be read
 	Problem error
+
+	decided *draft.Table // as all of its rows decided
+}
+
+// datedFields are the fields whose columns hold dates.
+var datedFields = []string{"when", "start", "end"}
+
+// settled tells whether all rows have decided how the columns are read that are dates now: else a few
+// rows must do.
+func (i *Importing) settled() bool {
+	dates := func(t *draft.Table, o data.Options) (names []string) {
+		for k, field := range t.Fields {
+			if mapped := slices.ContainsFunc(datedFields, func(f string) bool { return o.Map[f] == t.Header[k] }); mapped || slices.Contains(datedFields, field) {
+				names = append(names, t.Header[k])
+			}
+		}
+		return names
+	}
+	return i.decided != nil && slices.Equal(dates(i.decided, data.Options{}), dates(i.decided, i.Options))
+}
+
+// options are those by which the first rows are read: where these leave open which of two numbers is
+// the day, the rows below may have decided it.
+func (i *Importing) options() data.Options {
+	o := i.Options
+	if o.DateOrder == draft.Unsettled && i.settled() {
+		o.DateOrder = i.decided.Order
+	}
+	return o
 }
 
 // ImportAsked shows how a table is understood, to be put right.
@@ -62,7 +91,10 @@ func (i *Importing) read() *Importing {
 	}
 	out.Flush()
 	next := *i
-	next.File, next.Problem = data.Read("rows.csv", strings.NewReader(b.String()), i.Options)
+	if next.decided == nil {
+		next.decided = i.Table
+	}
+	next.File, next.Problem = data.Read("rows.csv", strings.NewReader(b.String()), next.options())
 	if next.Problem == nil && next.File.Table != nil {
 		table := *i.Table
 		table.Fields = next.File.Table.Fields
@@ -187,7 +219,7 @@ func isPlain(o data.Options) bool { return reflect.ValueOf(o).IsZero() }
 // Becomes tells what the first rows become, a line each.
 func (i *Importing) Becomes(m Model) []string {
 	if i.Problem != nil {
-		return []string{message.Say(i.Problem, m.Lang)}
+		return []string{message.InWindow(message.Problem{Err: i.Problem}).In(m.Lang)}
 	}
 	s := figure.NewSubject(i.File.Timeline, m.Lang, nil)
 	var lines []string
@@ -209,7 +241,15 @@ func (i *Importing) Account(m Model) []string {
 	if i.Problem != nil {
 		return nil
 	}
-	return first(append(message.Each(i.File.Record.Messages(), m.Lang), message.Each(i.File.Notes, m.Lang)...), "…")
+	said := slices.Concat(i.File.Record.Messages(), i.File.Notes)
+	if i.Options.DateOrder == draft.Unsettled && i.settled() && !i.decided.Orders.IsZero() {
+		said = append([]message.Message{i.decided.Orders}, said...)
+	}
+	var lines []string
+	for _, one := range message.Speakers(said) {
+		lines = append(lines, one.In(m.Lang))
+	}
+	return first(lines, "…")
 }
 
 // Answers returns what settles the questions that the table leaves open.
@@ -217,8 +257,17 @@ func (i *Importing) Answers(m Model) (all []Answer) {
 	if i.Problem != nil {
 		return nil
 	}
-	for _, q := range i.File.Questions {
+	asks := i.File.Questions
+	if i.settled() {
+		asks = slices.Concat(i.decided.Asks, asks)
+	}
+	seen := map[string]bool{}
+	for _, q := range asks {
 		for _, a := range q.Answers {
+			if seen[a.Says] {
+				continue
+			}
+			seen[a.Says] = true
 			o := i.Options
 			o.Map = maps.Clone(o.Map)
 			a.Settle(&o)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dateline/data"
+	"dateline/data/kit/draft"
 	"dateline/timeline"
 )
 
@@ -101,5 +102,26 @@ func TestDifferencesAreADocumentOfTheirOwn(t *testing.T) {
 	}
 	if counts["changed"] != 1 || counts["removed"] != 1 || counts["as before"] != m.Timeline.Events.Len()-2 || m.want().Filter == "" {
 		t.Errorf("told is %v, the filter %q", counts, m.want().Filter)
+	}
+}
+
+func TestTheFirstRowsAreReadAsAllRowsOfTheirColumnDecide(t *testing.T) {
+	text := "what,when\n" + strings.Repeat("One,03/04/2019\n", 8) + strings.Repeat("Two,04/25/2019\n", 3)
+	f := csvRead(t, text, data.Options{})
+	m := send(t, open(t), ImportAsked{Text: text, Table: f.Table})
+	i := m.Dialog.Import
+	if got := i.Becomes(m)[0]; got != "One · 4 March 2019" {
+		t.Errorf("the first row becomes %q", got)
+	}
+	if said := strings.Join(i.Account(m), "\n"); !strings.Contains(said, "8 of 11 dates could be day or month first; 3 others settle it: month first") || strings.Contains(said, "--") {
+		t.Errorf("said is\n%s", said)
+	}
+	o := i.Options
+	o.DateOrder = draft.DayFirst
+	if i = send(t, m, ImportChanged{i, o}).Dialog.Import; i.Becomes(m)[0] != "One · 3 April 2019" {
+		t.Errorf("asked for with the day first it becomes %q", i.Becomes(m)[0])
+	}
+	if _, reads := effectsOf[Understand](m, ImportDone{m.Dialog.Import}); len(reads) != 1 || reads[0].Options.DateOrder != draft.Unsettled {
+		t.Errorf("read is %+v", reads)
 	}
 }

@@ -45,11 +45,14 @@ func (k Keyed) means(m Model) Message {
 	if make := cellKeys[k.Chord]; make != nil && m.inTable(k.Over) && !m.Pane.Focused && m.Chip == 0 {
 		return make(m, k)
 	}
+	if make := barKeys[k.Chord]; m.Bars.on() && make != nil {
+		return make(m, k)
+	}
 	if make := paneKeys[k.Chord]; m.Pane.Focused && make != nil {
 		return make(m, k)
 	}
 	if m.Pane.Focused && typesInPane(k.Chord) {
-		return PaneSearched{m.Pane.Search + k.Chord}
+		return typeInPane(m, k)
 	}
 	if make := chipKeys[k.Chord]; m.Chip > 0 && make != nil {
 		return make(m, k)
@@ -85,7 +88,7 @@ func HasChord(chord string) bool {
 			return true
 		}
 	}
-	return cellKeys[chord] != nil || paneKeys[chord] != nil || chipKeys[chord] != nil
+	return cellKeys[chord] != nil || paneKeys[chord] != nil || chipKeys[chord] != nil || barKeys[chord] != nil
 }
 
 // enter sets a point of what is drawn on the map; while nothing is, it looks closer at the

@@ -94,7 +94,7 @@ func TestAKeyStandsForOneMessage(t *testing.T) {
 		"p": Stepped{-1, half}, "Prior": Stepped{-1, half}, "Shift+Tab": Stepped{-1, half}, "Shift+Space": Stepped{-1, half},
 		"Right": Panned{0.15}, "Left": Panned{-0.15}, "Alt+Left": GoneBack{}, "Alt+Right": GoneForward{},
 		"l": LanesChosen{view.ByPlace}, "h": ColourChosen{view.ByPlace}, "o": LanesOrdered{1}, "j": LanesScrolled{6}, "k": LanesScrolled{4}, "J": nil, "K": nil, "x": nil,
-		"c": ChartChosen{"cumulative"}, "r": RouteChosen{"vladimir-putin"},
+		"c": ChartChosen{"bars:type"}, "r": RouteChosen{"vladimir-putin"},
 		"w": MapMoved{view.Camera{Y: -0.6, Scale: 100}}, "s": MapMoved{view.Camera{Y: 0.6, Scale: 100}},
 		"a": MapMoved{view.Camera{X: -0.6, Scale: 100}}, "d": MapMoved{view.Camera{X: 0.6, Scale: 100}},
 		"q": MapMoved{camera.ZoomAt(0.8, 0, 0, 300)}, "e": MapMoved{camera.ZoomAt(1.25, 0, 0, 300)},
@@ -139,6 +139,7 @@ Ctrl+K   All commands…
 Enter   While one draws on the map: close the area, or set a point at the selected event; else look closer at the chosen time
 Esc   Leave what lies over the window, a drawing, a story that is played, a presentation; else select nothing
 [   Choose the time that shows
+]   Go through the bars of the chart: arrows, Shift for several, Enter
 Ctrl+A   Pick all that show
 Ctrl+Enter   Keep only those that are picked
 Ctrl+Shift+Enter   Leave out those that are picked

@@ -189,7 +189,7 @@ func TestAFileOfWhichLittleIsDatedSaysSoFirstAndShowsItsOwnLanes(t *testing.T) {
 	}
 	m := send(t, open(t), FileOpened{Path: "folder/a.csv"})
 	m = send(t, m, Opened{m.Load.Job, "folder/a.csv", f, figure.NewSubject(f.Timeline, "en", nil)})
-	const first = "2 events, none with a date: which field holds the dates was not clear; try --map when=moment\n"
+	const first = "2 events, none with a date: which field holds the dates was not clear\n"
 	if m.Notice == nil || !strings.HasPrefix(m.Notice.In(m.Lang), first) {
 		t.Fatalf("told is %+v", m.Notice)
 	}

@@ -2,7 +2,6 @@ package state
 
 import (
 	"slices"
-	"unicode"
 
 	"dateline/app/figure/facet"
 	"dateline/app/figure/page"
@@ -24,13 +23,15 @@ func (c ValueChosen) apply(m Model) (Model, []Effect) {
 	if word == facet.Heading {
 		return m, nil
 	}
-	m.Pane.Cursor = c.ID
+	m.Pane.Cursor, m.Pane.Found = c.ID, m.Pane.Focused
 	switch {
 	case by == facet.Rail:
-		m.Pane.Fold = page.IsFolded
 		if c.Over.Filters.Folded {
 			m.Pane.Fold = page.Unfolded
+			return m, nil
 		}
+		m = m.leftPane() // nothing is found in a rail
+		m.Pane.Fold = page.IsFolded
 		return m, nil
 	case by == facet.Finder:
 		return then(m, PaneEntered{In: true, Over: c.Over})
@@ -144,105 +145,4 @@ func (r RangeChosen) apply(m Model) (Model, []Effect) {
 
 func scrolledTo(to float64, over page.Layout) Message {
 	return PaneScrolled{min(max(to, 0), max(0, over.Filters.Height-over.Filters.Box.H))}
-}
-
-// PaneEntered gives the keys to the pane, or takes them from it.
-type PaneEntered struct {
-	In   bool
-	Over page.Layout
-}
-
-func (e PaneEntered) apply(m Model) (Model, []Effect) {
-	m.Pane.Focused, m.Chip = e.In, 0
-	if !e.In {
-		return m, nil
-	}
-	if e.Over.Filters.Folded {
-		m.Pane.Fold = page.Unfolded
-	}
-	if rows := e.Over.Filters.Rows; len(rows) > 0 && !slices.Contains(rows, m.Pane.Cursor) {
-		m.Pane.Cursor = rows[min(1, len(rows)-1)]
-	}
-	return m, []Effect{Focus{}}
-}
-
-// CursorMoved moves what the keys are on by so many rows of the pane.
-type CursorMoved struct {
-	By   int
-	Over page.Layout
-}
-
-func (c CursorMoved) apply(m Model) (Model, []Effect) {
-	l := c.Over.Filters
-	if len(l.Rows) == 0 {
-		return m, nil
-	}
-	at := min(max(slices.Index(l.Rows, m.Pane.Cursor)+c.By, 0), len(l.Rows)-1)
-	m.Pane.Cursor = l.Rows[at]
-	const margin = 30
-	top := l.Tops[at]
-	m.Pane.Scroll = max(0, min(max(m.Pane.Scroll, top+2*margin-l.Box.H), max(0, top-margin)))
-	return m, nil
-}
-
-// paneKeys is the table of the keys while they go to the pane.
-var paneKeys = map[string]func(Model, Keyed) Message{
-	"Up":          func(_ Model, k Keyed) Message { return CursorMoved{-1, k.Over} },
-	"Down":        func(_ Model, k Keyed) Message { return CursorMoved{1, k.Over} },
-	"Prior":       func(_ Model, k Keyed) Message { return CursorMoved{-10, k.Over} },
-	"Next":        func(_ Model, k Keyed) Message { return CursorMoved{10, k.Over} },
-	"Home":        func(_ Model, k Keyed) Message { return CursorMoved{-1 << 20, k.Over} },
-	"End":         func(_ Model, k Keyed) Message { return CursorMoved{1 << 20, k.Over} },
-	"Return":      pressValue(false),
-	"Space":       pressValue(false),
-	"Shift+Space": pressValue(true),
-	"Delete":      pressValue(true),
-	"BackSpace":   unsearch,
-	"Escape":      leavePane,
-}
-
-// PaneSearched shows only the values whose names hold a text; all for "".
-type PaneSearched struct{ Text string }
-
-func (s PaneSearched) apply(m Model) (Model, []Effect) {
-	m.Pane.Search, m.Pane.Scroll = s.Text, 0
-	return m, nil
-}
-
-// typesInPane tells whether a key is a letter of what is looked for in the pane.
-func typesInPane(chord string) bool {
-	letters := []rune(chord)
-	return len(letters) == 1 && unicode.IsPrint(letters[0]) && letters[0] != ' '
-}
-
-// unsearch takes the last letter of what is looked for away.
-func unsearch(m Model, _ Keyed) Message {
-	letters := []rune(m.Pane.Search)
-	return PaneSearched{string(letters[:max(len(letters)-1, 0)])}
-}
-
-// leavePane ends a search, else gives the keys back to the views.
-func leavePane(m Model, k Keyed) Message {
-	if m.Pane.Search != "" {
-		return PaneSearched{}
-	}
-	return PaneEntered{Over: k.Over}
-}
-
-func pressValue(exclude bool) func(Model, Keyed) Message {
-	return func(m Model, k Keyed) Message { return ValueChosen{m.Pane.Cursor, exclude, k.Over} }
-}
-
-// nextPane gives the keys to what comes after where they are: from the views to what to filter
-// by, from there to the chips of the filter, to its line and back; or the other way round.
-func nextPane(m Model, k Keyed) Message {
-	backward := k.Chord == "Shift+F6"
-	switch {
-	case m.Pane.Focused == backward: // from there back to the views, or from these on
-		return PaneEntered{In: !backward, Over: k.Over}
-	case !backward:
-		return ChipsEntered{}
-	default:
-		return FilterAsked{}
-	}
 }

@@ -165,6 +165,47 @@ func TestLettersFindAValueWhileTheKeysAreInThePane(t *testing.T) {
 	}
 }
 
+func TestWhatIsFoundInThePaneIsChosenByTheKeys(t *testing.T) {
+	d := newDesk(t)
+	d.press("F6", "v", "l", "a", "d", "i", "Space")
+	if d.m.Filter != "actor:vladimir-putin" || d.m.Pane.Search != "vladi" {
+		t.Fatalf("Space on the first that is found: the filter is %q, looked for is %q", d.m.Filter, d.m.Pane.Search)
+	}
+	if d.press("Down", "Space"); d.m.Filter != "actor:vladimir-putin place:vladivostok" {
+		t.Errorf("Space on the next: the filter is %q", d.m.Filter)
+	}
+	if d.press("k", "i"); d.m.Pane.Search != "ki" {
+		t.Errorf("the next word that is looked for is %q, want it without the one before", d.m.Pane.Search)
+	}
+	if d.press("x", "x", "x", "Space"); d.layout.Filters.Folded || d.m.Filter != "actor:vladimir-putin place:vladivostok" {
+		t.Errorf("Space where nothing is found: the filter is %q, folded is %v", d.m.Filter, d.layout.Filters.Folded)
+	}
+	d.press("F6")
+	if d.m.Pane.Search != "" || d.m.Pane.Focused {
+		t.Errorf("who leaves the pane leaves %q behind", d.m.Pane.Search)
+	}
+	d.press("F6", "Shift+F6", "F6", "m")
+	d.play(Gestured{Kind: Click, At: d.bare(page.OnTimeline)})
+	if d.m.Pane.Search != "" || d.m.Pane.Focused {
+		t.Errorf("a click on the timeline leaves %q in the pane, and the keys there: %v", d.m.Pane.Search, d.m.Pane.Focused)
+	}
+}
+
+func TestTheHeadOfThePaneStaysWhereItScrolls(t *testing.T) {
+	d := newDesk(t)
+	glass := d.middle(scene.MarkValue, facet.ID(facet.Finder, ""))
+	for range 5 {
+		d.play(Gestured{Kind: Wheel, At: scene.Pt(20, 300), By: scene.Pt(0, -25)})
+	}
+	if at := d.middle(scene.MarkValue, facet.ID(facet.Finder, "")); d.m.Pane.Scroll == 0 || at != glass {
+		t.Errorf("scrolled %v points down the glass is at %v, want %v", d.m.Pane.Scroll, at, glass)
+	}
+	d.play(Gestured{Kind: Click, At: glass})
+	if d.press("v", "l"); d.m.Pane.Search != "vl" {
+		t.Errorf("looked for is %q", d.m.Pane.Search)
+	}
+}
+
 // ofNumbers is a desk with events that have a number each, from 0 to 99.
 func ofNumbers(t *testing.T) *desk {
 	t.Helper()

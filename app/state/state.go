@@ -45,6 +45,7 @@ type Program struct {
 
 	Room    Room
 	Pane    page.Pane // of what to filter by
+	Bars    barWalk   // where the keys are among the bars of the chart
 	Pointer Pointer
 	Glide   *Glide  // the window of time on its way; nil while it rests
 	Flight  *Flight // the map on its way; nil while it rests

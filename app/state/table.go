@@ -51,7 +51,8 @@ func (c RowChosen) apply(m Model) (Model, []Effect) {
 	}
 	m = m.selected(c.Event, c.Over)
 	if m.Cell = (Cell{}); c.Column != "" { // else whoever clicks is in the table no more
-		m.Pane.Focused, m.Chip = false, 0
+		m = m.leftPane()
+		m.Chip = 0
 		m.Cell = Cell{Cell: tableview.Cell{Event: c.Event, Column: c.Column}}
 	}
 	return m, nil

@@ -151,13 +151,28 @@ const (
 
 // Compose returns the text with letters and the accents that follow them put
 // together (Unicode normalisation form C), since a glyph stands alone here, and with a
-// dash for the minus sign. A text that is so already is returned as it is, and allocates
-// nothing.
+// dash for the minus sign and a blank for a control character. A text that is so already is
+// returned as it is, and allocates nothing.
 func Compose(text string) string {
 	for i := range len(text) {
 		if text[i] >= utf8.RuneSelf {
-			return strings.ReplaceAll(norm.NFC.String(text), string(minus), string(dash))
+			return strings.ReplaceAll(norm.NFC.String(Printed(text)), string(minus), string(dash))
 		}
 	}
-	return text
+	return Printed(text)
+}
+
+// Printed returns a text with a blank for each control character, which no font can show; a line may
+// end within it.
+func Printed(text string) string {
+	hidden := func(r rune) bool { return unicode.IsControl(r) && r != '\n' }
+	if strings.IndexFunc(text, hidden) < 0 {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if hidden(r) {
+			return ' '
+		}
+		return r
+	}, text)
 }

@@ -55,3 +55,16 @@ func TestMeasuringAllocatesNothing(t *testing.T) {
 		t.Errorf("Width allocates %v times", n)
 	}
 }
+
+func TestAControlCharacterIsABlank(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain": "plain", "A\x07bell": "A bell", "e\u0301\x1b[1m": "\u00e9 [1m", "\x7f\u0085x": "  x", "two\nlines": "two\nlines", "tab\tbed": "tab bed",
+	} {
+		if got := Compose(text); got != want {
+			t.Errorf("%q is set as %q, want %q", text, got, want)
+		}
+	}
+	if n := testing.AllocsPerRun(20, func() { Compose("A plain title") }); n != 0 {
+		t.Errorf("a plain text takes %v allocations", n)
+	}
+}

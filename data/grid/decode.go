@@ -190,6 +190,7 @@ func (t *tabular) understand(header []string, line int, asked map[string]string,
 	}
 	t.lookAt(rows)
 	t.notes = append(t.notes, t.unreadDates()...)
+	t.head.Asks = t.questions()
 	return nil
 }
 

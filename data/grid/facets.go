@@ -34,14 +34,15 @@ type declaration struct {
 }
 
 // findFacets says which columns are facets: those that have no role, and those with one
-// that their source declares as facets too, or whose words are no types. Those for which
+// that their source declares as facets too, or whose words are no types, or are regions, of which
+// a place is a part and which people ask for. Those for which
 // a timeline has no room are kept beside the events, as texts that are written back.
 func (t *tabular) findFacets(wordyTypes bool) {
 	t.kept = nil
 	taken := map[string]bool{}
 	for i, h := range t.header {
 		name, kind := draft.Unsuffixed(h)
-		also := slices.Contains(t.declared.also, h) || t.at[i] == roleType && wordyTypes
+		also := slices.Contains(t.declared.also, h) || t.at[i] == roleType && wordyTypes || t.at[i] == roleRegion
 		if name == "" || t.at[i] != unread && !also {
 			continue
 		}

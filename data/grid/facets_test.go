@@ -39,6 +39,7 @@ func TestColumnsThatNoFieldTakesAreFacets(t *testing.T) {
 		{"words that are all types are none", "title,when,Category\na,2019,réunion\nb,2020,Meeting\n", "||"},
 		{"a kind behind the name declares it", "title,when,type [words],n [words],people [list],k [number]\na,2019,x,3,Ann; Bo ;Ann,7\n", "type words, n words, people list, k number, | type=x n=3 people=Ann people=Bo k=7"},
 		{"what is declared and not true is words", "title,when,k [number]\na,2019,many\n", "k words, | k=many"},
+		{"regions are one, beside the places that lie there", "title,when,city,state\na,2019,Tampa,FL\nb,2020,,OH\n", "state words, | state=FL| state=OH"},
 		{"a guarded cell is bare", "title,when,sum\na,2019,'=1+1\n", "sum words, | sum==1+1"},
 		{"a storyteller's facet and category are two", "content_text,start_date,facet,category\na,1900,x,Greek\n", "facet words, category words, | facet=x category=Greek"},
 		{"the description of a time is one", "message,datetime,timestamp_desc,tag\nLogin,2019-04-25T10:00:00,Start Time,suspicious\n", "timestamp_desc words, | timestamp_desc=Start Time"},

@@ -90,10 +90,12 @@ func (t *tabular) settle(o Options) {
 	if all.Orders() && o.DateOrder == Unsettled {
 		t.order = all.Settles()
 		if all.Either > 0 {
-			t.notes = append(t.notes, all.Says())
+			t.head.Orders = all.Says()
+			t.notes = append(t.notes, t.head.Orders)
 			t.doubtful = !all.Settled()
 		}
 	}
+	t.head.Order = t.order
 	for i, r := range t.at {
 		c := t.shown.columns[r]
 		switch {

@@ -26,6 +26,20 @@ type step struct {
 	upper interval
 }
 
+// even returns the lower interval for events to be counted in: periods of days, which else begin anew
+// with each month, go on through the months, for the last of 31 days would seem to have more events.
+func (s step) even() interval {
+	n := Day(s.days)
+	if s.days <= 1 || n >= 7 {
+		return s.lower
+	}
+	return interval{
+		func(i Instant) Instant { return (Day(FloorDiv(int64(i.Day), int64(n))) * n).Start() },
+		func(i Instant) Instant { return (i.Day + n).Start() },
+		s.lower.label,
+	}
+}
+
 const second = 1.0 / 86400
 
 // steps is the tick table, from seconds to billions of years.

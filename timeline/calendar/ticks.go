@@ -18,7 +18,8 @@ type Tick struct {
 type Axis struct {
 	Lower, Upper []Tick
 
-	Week int // the day on which weeks begin, 1 for Monday to 7 for Sunday; 0 for Monday
+	Week int  // the day on which weeks begin, 1 for Monday to 7 for Sunday; 0 for Monday
+	Even bool // events are counted in its lower periods: none may be half as long again as another
 
 	labels map[labelKey]string
 }
@@ -63,6 +64,9 @@ func Ticks(window Span, width, minGap float64, lang *Language, axis *Axis) {
 	}
 	most := int(width/minGap) + 2
 	lower := steps[k].lower
+	if axis.Even {
+		lower = steps[k].even()
+	}
 	if steps[k].days == 7 && axis.Week > 1 {
 		lower = lower.later(Day(axis.Week - 1))
 	}

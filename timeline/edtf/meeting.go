@@ -1,6 +1,10 @@
 package edtf
 
-import "dateline/timeline/calendar"
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+)
 
 // A Meets says how far a date bears out that it meets a period.
 type Meets struct {
@@ -26,14 +30,35 @@ func Meeting(d Date, period calendar.Span, z Zone) Meets {
 	x, y := rangeOf(r), limits{period.Start, period.Start, period.End, period.End, false}
 	// Overlapping is possible where neither side is certain, and certain where neither is
 	// possible.
-	m := Meets{Overlaps: Definite - max(before(x, y), before(y, x))}
-	switch {
-	case !x.exactStart():
-		m.Starts = inPeriod(calendar.Span{Start: x.earliestStart, End: x.latestStart}, period)
-	case period.Contains(x.earliestStart):
-		m.Starts = Definite
+	return Meets{Overlaps: Definite - max(before(x, y), before(y, x)), Starts: inPeriod(x.starts(r.text), period)}
+}
+
+// StartIn returns within which time d starts, by the clock of a zone: at some time of the day
+// where no more is named than that, else in a moment.
+//
+//	2019-04-18              ├──────────┤
+//	2019-04-18/2019-05-02   ├──────────┤
+//	2019-04/2019-05         ├──── all of April ────┤
+func (d Date) StartIn(z Zone) calendar.Span {
+	r := d.read()
+	if d.Zoned() {
+		zoned := r.in(z)
+		r = &zoned
 	}
-	return m
+	return rangeOf(r).starts(r.text)
+}
+
+// starts returns within which time a date starts that is written as a text.
+func (l limits) starts(text string) calendar.Span {
+	some := calendar.Span{Start: l.earliestStart, End: l.latestStart}
+	if !l.exactStart() {
+		return some
+	}
+	first, _, _ := strings.Cut(text, "/")
+	if some.End = calendar.At(some.Start.Day, some.Start.Nano+1); !strings.Contains(first, "T") {
+		some.End = (some.Start.Day + 1).Start()
+	}
+	return some
 }
 
 // MeetingOfBounds returns the least and the most that Meeting says of a date with some

@@ -3,6 +3,7 @@ package edtf
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"dateline/timeline/calendar"
@@ -26,12 +27,18 @@ func TestADateMeetsAPeriodAsFarAsItIsKnown(t *testing.T) {
 		{"../1995", "2019", "impossible", "impossible"},
 		{"2019-04", "../2019-03", "impossible", "impossible"},
 		{"2019-04", "2019/..", "definite", "definite"},
+		{"2019-04-18", "2019-04-18T10:00", "definite", "possible"}, // at some time of that day
+		{"2019-04-18/2019-04-20", "2019-04-18T10:00", "definite", "possible"},
+		{"2019-04-18/2019-04-20", "2019-04-19T10:00", "definite", "impossible"},
+		{"2019-04-18T10:00", "2019-04-18T10:00", "definite", "definite"},
+		{"2019-04-18T10:00", "2019-04-18T11:00", "impossible", "impossible"},
+		{"2019-04-18T00:00:00/2019-04-20", "2019-04-18T10:00", "definite", "impossible"},
 		{"", "2019", "impossible", "impossible"},
 	} {
 		var d Date
 		if c.date != "" {
 			var err error
-			if d, err = Parse(c.date); err != nil {
+			if d, err = ParseISO(c.date); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -42,6 +49,41 @@ func TestADateMeetsAPeriodAsFarAsItIsKnown(t *testing.T) {
 		m := Meeting(d, p.Bounds(), Source)
 		if got, want := fmt.Sprint(m.Overlaps, m.Starts), c.overlaps+" "+c.starts; got != want {
 			t.Errorf("Meeting(%q, %s) = %s, want %s", c.date, c.period, got, want)
+		}
+	}
+}
+
+func TestADateStartsWithinWhatIsKnownOfItsStart(t *testing.T) {
+	for date, want := range map[string]string{
+		"2019-04-18":                        "2019-04-18",
+		"2019-04":                           "2019-04",
+		"2019":                              "2019",
+		"[2019-03-30..2019-04-02]":          "2019-03-30/2019-04-02",
+		"2019-04-18/2019-05-02":             "2019-04-18",
+		"2019-04/2019-05":                   "2019-04",
+		"1914/1918":                         "1914",
+		"1914-07-28/..":                     "1914-07-28",
+		"{2019-04-18..2019-04-20}":          "2019-04-18",
+		"../1995-03-04":                     "",
+		"2019-04-25T14:00/2019-04-25T16:30": "2019-04-25T14:00",
+	} {
+		d, err := ParseISO(date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := d.StartIn(Source)
+		if want == "" {
+			if got.Start != calendar.Beginning || got.Empty() {
+				t.Errorf("%s starts within %v, want from the beginning on", date, got)
+			}
+			continue
+		}
+		within, err := ParseISO(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b := within.Bounds(); got.Start != b.Start || b.End.Before(got.End) || !strings.Contains(want, "T") && got.End != b.End {
+			t.Errorf("%s starts within %v, want %v", date, got, b)
 		}
 	}
 }

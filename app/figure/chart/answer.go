@@ -78,7 +78,7 @@ func (k *course) answer(ctx context.Context) answer {
 func answerOf(ctx context.Context, s *figure.Subject, edges []calendar.Instant) answer {
 	a := answer{edges: edges}
 	if len(edges) > 1 {
-		a.bins = weigh(ctx, s, edges, false, parting{})
+		a.bins = weigh(ctx, s, edges, false, parting{}).bins
 	}
 	return a
 }

@@ -31,6 +31,10 @@ type Spec struct {
 	Brush bool // the window is a brush, a part of the filter
 	Key   bool // explain the colours below the subtitle; else a legend does so elsewhere
 
+	// First are the colours of the lanes of the picture, in their order, where these are by the same
+	// facet: bars are stacked in it, from the ground up or from the left. See figure.Colours.Order.
+	First []theme.Slot
+
 	// Across is from which x to which the time of a timeline goes that stands above: the time of
 	// the chart goes from and to the same. Zero for what its box leaves.
 	Across [2]float64
@@ -47,6 +51,7 @@ type Content struct {
 	none       string     // why no bar stands there, where it is not that there are no events
 	bars       []bar
 	rules      []float64 // where a line goes across, on the x axis: the edges of the window
+	pointed    []pointed // what the headline names and no bar is
 	xs, ys     []plot.Tick
 	xMax, yMax float64
 	shown      [2]float64 // the window on the x axis, where that is one of time; zero where not
@@ -94,56 +99,26 @@ type kind struct {
 	of     timeline.Type                                     // whose events it shows alone; 0 for those of all types
 	facet  bool                                              // it takes a facet: bars:country
 	window bool                                              // it shows what the window of time does; any other counts all events
-	offers bool                                              // the window offers it
 	fills  string                                            // what would fill it where it is empty, a key of the translations; "" for other events
 }
 
 var kinds = []kind{
-	{name: "time", make: overTime, key: Textures, hues: true, facet: true, window: true, offers: true},
-	{name: "cumulative", make: cumulative, key: Textures, hues: true, facet: true, window: true, offers: true},
-	{name: "bars", make: byFacet, key: Textures, hues: true, facet: true, offers: true},
-	{name: "numbers", make: numbers, facet: true, window: true, offers: true, fills: "numbers"},
-	{name: "pairs", make: pairs, offers: true, fills: "pairs"},
-	{name: "places", make: byPlace, offers: true},
-	{name: "calendar", make: byDay, window: true, offers: true},
-	{name: "intervals", make: intervals, hues: true, offers: true, fills: "intervals"},
-	{name: "silences", make: silences, hues: true, offers: true, fills: "silences"},
-	{name: "precision", make: precision, key: Textures, hues: true, offers: true},
+	{name: "time", make: overTime, key: Textures, hues: true, facet: true, window: true},
+	{name: "cumulative", make: cumulative, key: Textures, hues: true, facet: true, window: true},
+	{name: "bars", make: byFacet, key: Textures, hues: true, facet: true},
+	{name: "numbers", make: numbers, facet: true, window: true, fills: "numbers"},
+	{name: "pairs", make: pairs, fills: "pairs"},
+	{name: "places", make: byPlace},
+	{name: "calendar", make: byDay, window: true},
+	{name: "intervals", make: intervals, hues: true, fills: "intervals"},
+	{name: "silences", make: silences, hues: true, fills: "silences"},
+	{name: "precision", make: precision, key: Textures, hues: true},
 	{name: "status", make: overTime, key: Textures, hues: true, window: true},
 	{name: "gaps", make: gaps, hues: true, of: timeline.Meeting, fills: "gaps"},
 }
 
 // First is the chart that shows unless another is chosen.
 const First = "time"
-
-// mostOffered is how many facets of a timeline's own have a chart each that is offered.
-const mostOffered = 12
-
-// Offered lists the charts that a person chooses among: bars by each facet, and each number
-// over time.
-func Offered(t *timeline.Timeline) []string {
-	var names []string
-	for _, k := range kinds {
-		switch {
-		case !k.offers:
-		case k.name == "bars":
-			for _, by := range view.Offered(t)[:min(len(view.Offered(t)), len(view.Facets)+mostOffered)] {
-				if by != view.ByNone { // which has one bar
-					names = append(names, k.name+":"+string(by))
-				}
-			}
-		case k.name == "numbers":
-			for _, f := range t.Facets {
-				if f.Kind == timeline.OfNumbers && len(names) < mostOffered+len(view.Facets)+mostOffered {
-					names = append(names, k.name+":"+string(view.Own(f.Name)))
-				}
-			}
-		default:
-			names = append(names, k.name)
-		}
-	}
-	return names
-}
 
 // Title returns what a chart is called.
 func Title(name string, s *figure.Subject) string {
@@ -259,15 +234,15 @@ func (c Content) Legend(name string, s Spec) []figure.Entry {
 			slots[slot] += btoi(b.hue == colours.Hue(s.Theme, theme.Slot(slot)))
 		}
 	}
-	return explained(at, s.Subject, s.Theme, colours, slots)
+	return explained(at, s.Subject, s.Theme, colours, slots, s.First...)
 }
 
 // explained are the entries of a chart's textures, and of the colours of so many events each.
-func explained(at int, s *figure.Subject, th theme.Theme, c *figure.Colours, slots [theme.Slots]int) (all []figure.Entry) {
+func explained(at int, s *figure.Subject, th theme.Theme, c *figure.Colours, slots [theme.Slots]int, first ...theme.Slot) (all []figure.Entry) {
 	if kinds[at].key != nil {
 		all = kinds[at].key(s, th)
 	}
-	hues := figure.Hues(s, th, c, slots, false)
+	hues := figure.Hues(s, th, c, slots, false, first...)
 	if kinds[at].of != 0 && len(hues) == 1 {
 		return all // which tells nothing
 	}
@@ -313,7 +288,9 @@ func Make(ctx context.Context, s Spec) Content {
 		return Content{}
 	}
 	s.measure = measureOf(s.Chart)
-	s.Colour = Colour(s.Chart, s.Subject.Timeline, s.Colour)
+	if by := Colour(s.Chart, s.Subject.Timeline, s.Colour); by != s.Colour {
+		s.Colour, s.First = by, nil // which are colours by another facet
+	}
 	if own, err := view.Facet(facet).In(s.Subject.Timeline); err == nil {
 		facet = string(own)
 	}

@@ -141,7 +141,7 @@ func TestAHeadlineSaysInASentenceWhereTheMostEventsFall(t *testing.T) {
 		{"some that have one each", []calendar.Span{day, period(2019, 4, 2, 2019, 4, 3), period(2019, 4, 5, 2019, 4, 6)}, 0, 1, "4 of 5 events fall between April and May 2019", "4 des 5 événements se situent entre avril et mai 2019"},
 		{"an hour", []calendar.Span{{Start: day.Start.Add(0.5), End: day.Start.Add(0.5 + 1.0/24)}}, 2, 2, "2 of 5 events fall between 12:00 and 13:00 on 1 April 2019", "2 des 5 événements se situent entre 12:00 et 13:00 le 1er avril 2019"},
 		{"the last hour of a day", []calendar.Span{{Start: day.End.Add(-1.0 / 24), End: day.End}}, 2, 2, "2 of 5 events fall between 23:00 and 24:00 on 1 April 2019", "2 des 5 événements se situent entre 23:00 et 24:00 le 1er avril 2019"},
-		{"none", nil, 0, 0, "No event in this window", "Aucun événement dans cette période"},
+		{"none", nil, 0, 0, "No event begins in this window", "Aucun événement ne commence dans cette période"},
 	} {
 		for lang, want := range map[string]string{"en": c.en, "fr": c.fr} {
 			s.Subject = s.Subject.In(lang)

@@ -86,23 +86,32 @@ func sheetFor(s Spec) sheet {
 	return years
 }
 
-// byDay is a calendar. An event counts in the cell of which it is known that it falls into
-// it; how many are not known so closely stands below.
+// byDay is a calendar. An event counts in the cell of which it is known that it starts in it;
+// how many are not known so closely stands below.
 func byDay(ctx context.Context, s Spec) Content {
 	lang := s.Subject.Lang
 	c := Content{headline: s.nothing()}
 	if s.Window.Empty() || s.Window.Start.Unbounded() || s.Window.End.Unbounded() {
 		return c
 	}
+	known, err := s.Subject.Known(ctx)
+	if err != nil {
+		return c
+	}
 	k := sheetFor(s)
+	if _, rows, _ := k.laid(s); float64(rows) > s.Box.H {
+		return Content{none: translations.Say(lang, "calendar long")} // a row would be no point high
+	}
 	found := make([]dealing, pieces.Workers(s.Subject.Dated))
 	for w := range found {
-		found[w] = dealing{sheet: k, all: map[cellAt]*weight{}, day: math.MinInt64}
+		found[w] = dealing{sheet: k, of: s.Subject, known: known, all: map[cellAt]*weight{}, day: math.MinInt64}
 	}
-	_ = eachWithin(ctx, s.Subject, s.Window, func(worker, i int) { found[worker].add(i, s.Subject.Bounds(i)) }) // asked below
+	shown, before := s.Subject.RunStarting(ctx, known, s.Window)
+	_ = each(ctx, shown, func(worker, i int) { found[worker].add(i, s.Subject.Bounds(i)) }) // asked below
 	all, loose := found[0].all, found[0].loose
+	lasts := before > 0 || found[0].lasts
 	for _, more := range found[1:] {
-		loose += more.loose
+		loose, lasts = loose+more.loose, lasts || more.lasts
 		for at, w := range more.all {
 			if all[at] == nil {
 				all[at] = &weight{}
@@ -115,11 +124,20 @@ func byDay(ctx context.Context, s Spec) Content {
 		return c
 	}
 	c.subtitle = translations.Say(lang, k.name+" say")
+	if lasts {
+		c.subtitle += " " + translations.Say(lang, "what lasts")
+	}
+	if before > 0 {
+		c.subtitle += " " + translations.Say(lang, figure.Counted("began earlier", before), before)
+	}
 	if loose > 0 {
 		c.subtitle += " " + translations.Say(lang, figure.Counted(k.name+" loose", loose), loose)
 	}
-	if len(all) > 0 {
+	switch {
+	case len(all) > 0:
 		c.calendar(ctx, s, k, all)
+	case loose > 0:
+		c.headline = translations.Say(lang, k.name+" none")
 	}
 	return c
 }
@@ -127,8 +145,11 @@ func byDay(ctx context.Context, s Spec) Content {
 // A dealing is how a core deals events out to the cells of a sheet.
 type dealing struct {
 	sheet
+	of    *figure.Subject
+	known []figure.Known
 	all   map[cellAt]*weight
 	loose int
+	lasts bool // an event lasts beyond the cell in which it starts
 
 	day calendar.Day  // of the event before: most often that of the next, too
 	in  calendar.Span // the cell of that day
@@ -146,29 +167,21 @@ func (d *dealing) add(i int, b calendar.Span) {
 		}
 	}
 	if d.in.End.Before(b.End) {
-		d.loose++
-		return
+		if d.in.End.Before(d.of.Starting(d.known, i, b).End) {
+			d.loose++
+			return
+		}
+		d.lasts = true
 	}
 	d.to.add(i, 1)
 }
 
 // calendar draws the cells of a sheet and says which has the most events.
 func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]*weight) {
-	begin, end := k.cell(s.Window.Start.Day), k.cell(s.Window.End.Add(-1.0/86400).Day)
-	first, rows := cellAt{0, 0}, int64(7)
-	c.xMax = float64([...]int{12, 10}[btoi(k.name == "years")])
-	step := int64(1)
+	first, rows, step := k.laid(s)
+	c.xMax, c.yMax, c.sheet = float64([...]int{12, 10}[btoi(k.name == "years")]), float64(rows), true
 	if k.name == "weeks" {
-		first.column, c.xMax = begin.column, float64(end.column-begin.column+1)
-	} else {
-		step = map[string]int64{"months": 1, "years": 10}[k.name]
-		first.row, rows = begin.row, (end.row-begin.row)/step+1
-	}
-	c.yMax, c.sheet = float64(rows), true
-	if c.yMax > s.Box.H {
-		c.headline, c.subtitle = "", ""
-		c.none = translations.Say(s.Subject.Lang, "calendar long") // a row would be no point high
-		return
+		c.xMax = float64(k.cell(s.lastShown()).column - first.column + 1)
 	}
 	high := 0
 	for _, w := range all {
@@ -187,9 +200,14 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 	}
 	c.axes(s, k, first, rows, step)
 	best, sure := answerOf(ctx, s.Subject, s.asked(daysAsked)).surest()
+	if len(best) == 0 { // none is known as closely as that
+		best, sure = k.fullest(all)
+	}
 	c.headline = s.mostFall(best, sure, sure)
 	if len(best) == 1 {
-		some := crowd{Run: s.Subject.RunIn(best[0]), is: s.inside(best[0])}
+		known, _ := s.Subject.Known(ctx) // it was made above
+		some := crowd{is: s.inside(known, best[0])}
+		some.Run, _ = s.Subject.RunStarting(ctx, known, best[0])
 		for at := range pieces.Of(ctx, from(0, some.Len())) {
 			if i := some.At(at); some.is(i) {
 				some.add(i, 1)
@@ -197,6 +215,33 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 		}
 		c.busiest(ctx, s, some, within(best[0]))
 	}
+}
+
+// lastShown returns the last day that the window shows.
+func (s Spec) lastShown() calendar.Day { return s.Window.End.Add(-1.0 / 86400).Day }
+
+// laid returns which cell of the window is the first, how many rows it has, and for how many years each
+// of them stands, or days.
+func (k sheet) laid(s Spec) (first cellAt, rows, step int64) {
+	begin, end := k.cell(s.Window.Start.Day), k.cell(s.lastShown())
+	if k.name == "weeks" {
+		return cellAt{column: begin.column}, 7, 1
+	}
+	step = map[string]int64{"months": 1, "years": 10}[k.name]
+	return cellAt{row: begin.row}, (end.row-begin.row)/step + 1, step
+}
+
+// fullest returns the periods of the cells that have the most events, and how many these are.
+func (k sheet) fullest(all map[cellAt]*weight) (best []calendar.Span, n int) {
+	for _, at := range slices.SortedFunc(maps.Keys(all), cellAt.compare) {
+		switch count := all[at].count; {
+		case count > n:
+			best, n = []calendar.Span{k.span(at)}, count
+		case count == n:
+			best = append(best, k.span(at))
+		}
+	}
+	return best, n
 }
 
 // weekLabel is how wide the name of a week is at the most, in text sizes.
@@ -224,18 +269,17 @@ func (c *Content) eachWeek(s Spec, k sheet, first cellAt) bool {
 	return true
 }
 
-// inside tells of an event whether it is known that it falls into a period.
-func (s Spec) inside(span calendar.Span) func(i int) bool {
+// inside tells of an event whether it is known that it starts in a period.
+func (s Spec) inside(known []figure.Known, span calendar.Span) func(i int) bool {
 	return func(i int) bool {
-		b := s.Subject.Bounds(i)
+		b := s.Subject.Starting(known, i, s.Subject.Bounds(i))
 		return !b.Start.Before(span.Start) && !span.End.Before(b.End)
 	}
 }
 
-// within is the expression that the events pass of which it is known that they fall into a
-// period.
+// within is the expression that the events pass of which it is known that they start in a period.
 func within(span calendar.Span) timeline.Expr {
-	return timeline.Term{Field: "during", Certain: true, Values: []string{periodText(span)}}.Expr()
+	return timeline.Term{Field: "starts", Certain: true, Values: []string{periodText(span)}}.Expr()
 }
 
 // axes names the columns and the rows of a sheet.

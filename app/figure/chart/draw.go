@@ -22,7 +22,7 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	}
 	p := plot.New()
 	p.BackgroundColor = color.Transparent
-	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, c.xMax, 0, c.yMax
+	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, c.xMax, 0, c.yMax+c.headroom(s, box)
 	switch {
 	case c.counted && box.H < s.Text*lowest:
 		c.ys = nil // one would lie upon the other
@@ -144,6 +144,9 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 		one.texture.draw(b.rec.Scene, box, one.hue)
 		b.label(one, box)
 		b.rec.End()
+	}
+	for _, one := range b.pointed {
+		b.point(one, p.X.Min, p.X.Max, float64(c.Max.X-c.Min.X), at)
 	}
 	for _, edge := range b.rules {
 		if edge <= p.X.Min || edge >= p.X.Max {

@@ -12,6 +12,7 @@ import (
 
 	"dateline/app/figure/view"
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
@@ -32,7 +33,11 @@ func worldTable(r *rand.Rand, n int) string {
 		func() string { return fmt.Sprintf("2019-%02d", 1+r.IntN(12)) },
 		func() string { return strconv.Itoa(2015 + r.IntN(8)) },
 		func() string { return "[2019-03-30..2019-05-02]" },
-		func() string { return "2019-02-11/2019-06-30" },
+		func() string {
+			return fmt.Sprintf("2019-%02d-11/2019-%02d-%02d", 1+r.IntN(4), 4+r.IntN(4), 11+r.IntN(17))
+		},
+		func() string { return fmt.Sprintf("%d/2021", 2016+r.IntN(3)) },
+		func() string { return fmt.Sprintf("2019-04-%02dT%02d:00/2019-04-03", 1+r.IntN(2), r.IntN(24)) },
 	}
 	kinds := []int{r.IntN(len(dates)), r.IntN(len(dates)), 1 + r.IntN(2)} // worlds differ in what is known
 	var b strings.Builder
@@ -252,7 +257,7 @@ func calendarAdds(s Spec, c Content, _ view.Facet) string {
 	}
 	k, want := sheetFor(s), map[string]int{}
 	for i := range s.Subject.Dated {
-		b := s.Subject.Bounds(i)
+		b := startOf(s, i)
 		if span := k.span(k.cell(b.Start.Day)); !span.End.Before(b.End) {
 			first, _ := spanTexts(span)
 			want[first]++
@@ -268,7 +273,12 @@ func calendarAdds(s Spec, c Content, _ view.Facet) string {
 	return ""
 }
 
-// numbersAdd holds each bin to the events with a number that may fall into it.
+// startOf returns within which time an event starts, as its date says it.
+func startOf(s Spec, i int) calendar.Span {
+	return s.Subject.At(i).When.Date.StartIn(s.Subject.Zone()).Intersect(s.Subject.Bounds(i))
+}
+
+// numbersAdd holds each bin to the events with a number that may start in it.
 func numbersAdd(s Spec, c Content) string {
 	for _, row := range c.Table().Rows {
 		first, err := edtf.Parse(row[0])
@@ -278,7 +288,7 @@ func numbersAdd(s Spec, c Content) string {
 		}
 		bin, want := first.Bounds().Union(last.Bounds()), 0
 		for i := range s.Subject.Dated {
-			s.Subject.At(i).EachValue("tone", func(string) { want += btoi(s.Subject.Bounds(i).Overlaps(bin)) })
+			s.Subject.At(i).EachValue("tone", func(string) { want += btoi(startOf(s, i).Overlaps(bin)) })
 		}
 		if row[2] != strconv.Itoa(want) {
 			return fmt.Sprintf("has %s events from %s to %s, want %d", row[2], row[0], row[1], want)

@@ -33,8 +33,8 @@ type measured struct {
 }
 
 // numbers shows a number of the events over time: in each period the median, and between
-// which numbers the middle half of them lies. An event counts in each period that it may
-// fall into.
+// which numbers the middle half of them lies. An event counts in each period in which it may
+// start.
 func numbers(ctx context.Context, s Spec) Content {
 	facet := numberOf(s.Chart, s.Subject.Timeline)
 	if s.Chart == "" { // the one by which events weigh, else the first
@@ -75,14 +75,15 @@ func numbers(ctx context.Context, s Spec) Content {
 // window, ascending, which are as many however wide a bin is; and says how many of these have none.
 func (k *course) measure(ctx context.Context, facet string) (bins []measured, all, told []float64, without int) {
 	bins = make([]measured, len(k.bins))
-	for i := range pieces.Of(ctx, k.Subject.Within(calendar.Span{Start: k.edges[0], End: k.edges[len(k.edges)-1]})) {
+	shown, _ := k.Subject.RunStarting(ctx, k.known, calendar.Span{Start: k.edges[0], End: k.edges[len(k.edges)-1]})
+	for i := range pieces.Of(ctx, shown.All()) {
 		x, has := 0.0, false
 		k.Subject.At(i).EachValue(facet, func(word string) {
 			if n, ok := timeline.NumberOf(word); ok {
 				x, has = n, true
 			}
 		})
-		b := k.Subject.Bounds(i)
+		b := k.Subject.Starting(k.known, i, k.Subject.Bounds(i))
 		inside := b.Overlaps(k.Window)
 		if !has {
 			without += btoi(inside)
@@ -131,7 +132,7 @@ func (k *course) boxes(c *Content, facet string, bins []measured, all []float64)
 		inset := (x1 - x0) * 0.1
 		mark := scene.Mark{
 			Kind: scene.MarkBin, ID: one.id(k.Subject), Title: k.period(k.span(i)) + " · " + facet + translations.Say(lang, "colon") + decimal(lang, q[2]), Desc: one.describe(k.Subject),
-			Asks: one.asks(k.Subject, when(k.span(i)), figure.Not(k.Subject.AskValues(view.Own(facet), ""))),
+			Asks: one.asks(k.Subject, k.asks(k.span(i)), figure.Not(k.Subject.AskValues(view.Own(facet), ""))),
 		}
 		hue := k.Theme.Hue(0)
 		if q[3] > q[1] {

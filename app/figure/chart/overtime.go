@@ -25,17 +25,20 @@ const thinnest = 1.5
 // calendar that hold the window, and what falls into each.
 type course struct {
 	Spec
-	edges   []calendar.Instant
-	bins    []parts
+	edges []calendar.Instant
+	weighed
+	known   []figure.Known
 	colours *figure.Colours
 	undated parts
 	clock   bool         // its bins are shorter than a day
 	told    map[int]said // by part
+	order   []int        // of the parts, from the ground up
 }
 
 // courseOf weighs the events of a window.
 func courseOf(ctx context.Context, s Spec, addUp bool) course {
 	k := course{Spec: s, colours: s.Subject.Colours(s.Colour), told: map[int]said{}}
+	k.order = s.stacked(k.colours)
 	least := 1.0 // a day is what most dates are known to
 	if s.timed() {
 		least = 1.0 / minutesADay
@@ -45,7 +48,10 @@ func courseOf(ctx context.Context, s Spec, addUp bool) course {
 		return k
 	}
 	k.clock = ofClock(k.span(0))
-	k.bins = weigh(ctx, s.Subject, k.edges, addUp, partsBy(s.Subject, k.colours))
+	k.weighed = weigh(ctx, s.Subject, k.edges, addUp, partsBy(s.Subject, k.colours))
+	if k.known, _ = s.Subject.Known(ctx); ctx.Err() != nil {
+		return k // the caller asks ctx
+	}
 	columns := s.Subject.Columns()
 	for i := range pieces.Of(ctx, from(s.Subject.Dated, s.Subject.Len())) {
 		k.undated[partOf(k.colours, columns, i)].add(i, 1)
@@ -69,9 +75,9 @@ func (k *course) span(i int) calendar.Span {
 	return calendar.Span{Start: k.edges[i], End: k.edges[i+1]}
 }
 
-// overTime stacks the events by colour over whole periods of the calendar. An event whose
-// day is not known is spread over all the days it may fall on, so that the bars add up to
-// the number of events.
+// overTime stacks the events by colour over whole periods of the calendar. An event that lasts
+// counts where it starts, and one whose day is not known is spread over all the days it may fall
+// on, so that the bars add up to the number of events.
 func overTime(ctx context.Context, s Spec) Content {
 	k := courseOf(ctx, s, false)
 	c := k.content()
@@ -80,7 +86,7 @@ func overTime(ctx context.Context, s Spec) Content {
 	}
 	c.table.Header = []string{"from", "to", "value", "state", "events"}
 	for i := range k.bins {
-		k.stack(&c, &k.bins[i], k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), when(k.span(i)))
+		k.stack(&c, &k.bins[i], k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), k.asks(k.span(i)))
 	}
 	k.beside(&c)
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
@@ -100,8 +106,10 @@ func overTime(ctx context.Context, s Spec) Content {
 		c.headline = translations.Say(s.Subject.Lang, "most fall mostly", s.mostFall(first, whole.certain, whole.count), of.count, s.during(busiest[0]))
 		busiest, of = first, whole
 	}
+	k.point(&c, busiest, of)
 	if len(busiest) == 1 && of.count > 0 {
-		c.busiest(ctx, s, crowd{Run: s.Subject.RunIn(busiest[0]), weight: of}, when(busiest[0]))
+		run, _ := s.Subject.RunStarting(ctx, k.known, busiest[0])
+		c.busiest(ctx, s, crowd{Run: run, weight: of}, k.asks(busiest[0]))
 	}
 	return c
 }
@@ -119,7 +127,7 @@ func cumulative(ctx context.Context, s Spec) Content {
 		for part := range k.bins[i] {
 			sum[part].join(k.bins[i][part])
 		}
-		k.stack(&c, &sum, k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), when(calendar.Span{Start: k.edges[0], End: k.edges[i+1]}))
+		k.stack(&c, &sum, k.x(k.edges[i]), k.x(k.edges[i+1]), k.period(k.span(i)), k.span(i), k.asks(calendar.Span{Start: k.edges[0], End: k.edges[i+1]}))
 	}
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
 	if half, is := answerOf(ctx, s.Subject, k.asked(halfAsked)).half(); is {
@@ -148,10 +156,13 @@ func (s Spec) endOf(span calendar.Span) string {
 
 // nothing says why a chart over time has no bars.
 func (s Spec) nothing() string {
-	if s.Subject.Len() > 0 && s.Subject.Dated > 0 {
-		return translations.Say(s.Subject.Lang, "none in the window")
+	switch {
+	case s.Subject.Len() == 0 || s.Subject.Dated == 0:
+		return s.Subject.Nothing()
+	case s.Subject.Index.Count(s.Window) > 0:
+		return translations.Say(s.Subject.Lang, "none starts in the window")
 	}
-	return s.Subject.Nothing()
+	return translations.Say(s.Subject.Lang, "none in the window")
 }
 
 // total returns how much falls into parts.
@@ -273,9 +284,14 @@ func (k *course) wholeWindow() bool {
 	return !k.Subject.Extent.Start.Before(k.Window.Start) && !k.Window.End.Before(k.Subject.Extent.End)
 }
 
-// when is the expression that the events pass which may fall into a period.
-func when(span calendar.Span) timeline.Expr {
-	return timeline.Term{Field: "when", Values: []string{periodText(span)}}.Expr()
+// asks is the expression that the events pass which may start in a period. It is a brush on time but
+// where something goes on at its begin, which has started before.
+func (k *course) asks(span calendar.Span) timeline.Expr {
+	field := "when"
+	if k.Subject.GoesOn(k.known, span.Start) {
+		field = "starts"
+	}
+	return timeline.Term{Field: field, Values: []string{periodText(span)}}.Expr()
 }
 
 // asksOf are the expressions that the events of each texture pass.
@@ -326,7 +342,7 @@ func only(look texture) (one [textures]bool) {
 func (k *course) stack(c *Content, of *parts, x0, x1 float64, name string, span calendar.Span, asks timeline.Expr) (top float64) {
 	inset := (x1 - x0) * 0.06
 	first, last := spanTexts(span)
-	for part := range of {
+	for _, part := range k.order {
 		w := of[part]
 		if w.sum < 1e-9 {
 			continue
@@ -389,12 +405,12 @@ func (k *course) subtitle(key string) string {
 	if k.spreads() {
 		text += " " + translations.Say(lang, key+" spread"+[...]string{"", " clock"}[btoi(k.clock)])
 	}
-	if len(k.edges) < 2 {
-		return text
+	key = "outside bars"
+	if k.lasts {
+		text, key = text+" "+translations.Say(lang, "what lasts"), "starts outside bars"
 	}
-	shown := k.Subject.Index.Count(calendar.Span{Start: k.edges[0], End: k.edges[len(k.edges)-1]})
-	if outside := k.Subject.Dated - shown; outside > 0 {
-		text += " " + translations.Say(lang, figure.Counted("outside bars", outside), outside)
+	if outside := k.Subject.Dated - k.count; outside > 0 && len(k.edges) > 1 {
+		text += " " + translations.Say(lang, figure.Counted(key, outside), outside)
 	}
 	return text
 }

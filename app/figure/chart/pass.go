@@ -7,7 +7,6 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/timeline"
-	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
 )
 
@@ -48,10 +47,9 @@ func (p *parting) part(i int) int {
 	return partOf(p.colours, p.columns, i)
 }
 
-// eachWithin calls do for the dated events that a window shows, on all cores, each of which goes
-// through a run of them in their order. It is given up soon after ctx ends, with its error.
-func eachWithin(ctx context.Context, s *figure.Subject, window calendar.Span, do func(worker, i int)) error {
-	shown := s.RunIn(window)
+// each calls do for the events of a run, on all cores, each of which goes through some of them in their
+// order. It is given up soon after ctx ends, with its error.
+func each(ctx context.Context, shown figure.Run, do func(worker, i int)) error {
 	return pieces.Each(ctx, shown.Len(), func(worker, from, to int) {
 		for k := from; k < to; k++ {
 			do(worker, shown.At(k))

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"time"
@@ -41,10 +42,7 @@ func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
 	of, perhaps := s.ofAll(), certain == 0 && count == 1 // nobody says that it is in there
 	switch n := between(lang, certain, count); {
 	case count == 0 || len(busiest) == 0:
-		if s.Subject.Len() == 0 {
-			return s.Subject.Nothing()
-		}
-		return translations.Say(lang, "none in the window")
+		return s.nothing()
 	case len(busiest) > mostTied:
 		return translations.Say(lang, "most fall many", translations.Say(lang, "many "+unitWord(busiest[0]), len(busiest)), n, of)
 	case len(busiest) > 2:
@@ -74,7 +72,7 @@ func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
 const fewEach = 2
 
 // wholeBy returns from which period to which, days, months or years like one, the events of the window
-// lie, and how many these are; no events where the period is none of these.
+// lie, and how many start there; no events where the period is none of these.
 func (s Spec) wholeBy(like calendar.Span) (whole calendar.Span, n int) {
 	window := s.Window.Intersect(s.Subject.Extent)
 	if window.Empty() {
@@ -91,7 +89,9 @@ func (s Spec) wholeBy(like calendar.Span) (whole calendar.Span, n int) {
 	case 3:
 		whole = calendar.Span{Start: first.Start(), End: (last + 1).Start()}
 	}
-	return whole, s.Subject.Index.Count(whole)
+	known, _ := s.Subject.Known(context.Background()) // fails only where it is given up
+	run, _ := s.Subject.RunStarting(context.Background(), known, whole)
+	return whole, run.Len()
 }
 
 // kept returns how many events are counted in all: those that the filter keeps, a brush on time among

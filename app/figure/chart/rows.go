@@ -68,7 +68,7 @@ func (c *Content) lay(s Spec, colours *figure.Colours, one *row, y float64) {
 		mark.ID, mark.Asks = all.id(s.Subject), all.asks(s.Subject, one.asks)
 	}
 	at := 0.0
-	for part := range one.parts {
+	for _, part := range s.stacked(colours) {
 		n := one.parts[part].sum
 		if n == 0 {
 			continue
@@ -274,7 +274,10 @@ func precision(ctx context.Context, s Spec) Content {
 			all[k].count += all[k].parts[part].count
 		}
 	}
-	closely := all[0].count + all[1].count // to a time of day, or to the day
+	closely := 0
+	for _, r := range all[:slices.Index(known, "day")+1] { // to a time of day, or to the day
+		closely += r.count
+	}
 	all = slices.DeleteFunc(all, func(r row) bool { return r.count == 0 })
 	c := rowsOf(s, colours, all)
 	for i := range all {

@@ -37,14 +37,19 @@ func TestWhatIsWeighedByRunsIsWhatEachEventSays(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		known, err := s.Known(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, part := range []float64{0, 0.3, 0.45} { // of the time is left out on either side
 			window := whole.Extent
 			window.Start, window.End = window.Start.Add(part*whole.Extent.Days()), window.End.Add(-part*whole.Extent.Days())
 			for _, addUp := range []bool{false, true} {
 				edges, colours := spansOf(window, 37), s.Colours(view.ByType)
-				got := weigh(t.Context(), s, edges, addUp, partsBy(s, colours))
-				one := weighing{window: window, edges: edges, addUp: addUp, bins: make([]parts, len(edges)-1)}
-				for i := range s.Within(window) {
+				got := weigh(t.Context(), s, edges, addUp, partsBy(s, colours)).bins
+				one := weighing{of: s, known: known, window: window, edges: edges, addUp: addUp, bins: make([]parts, len(edges)-1)}
+				shown, _ := s.RunStarting(t.Context(), known, window)
+				for i := range shown.All() {
 					one.add(i, s.Bounds(i), partOf(colours, s.Columns(), i))
 				}
 				for bin := range one.bins {
@@ -66,10 +71,14 @@ func TestWhatIsWeighedByRunsIsWhatEachEventSays(t *testing.T) {
 func TestWhatEndsBeyondItsBinAsksWhetherAnybodyWaits(t *testing.T) {
 	const n = 3 * pieces.Size
 	s := figure.NewSubject(synth.Timeline(n, 1), "en", nil)
+	known, err := s.Known(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
 	bins := 10
 	patience.Check(t, "to find what ends beyond its bin", n, 1, func(ctx context.Context) error {
 		bins++ // for what was asked for last is kept
-		_, err := beyondOf(ctx, s.Order, spansOf(s.Extent, bins))
+		_, _, err := beyondOf(ctx, s.Order, known, spansOf(s.Extent, bins))
 		return err
 	})
 }

@@ -108,7 +108,7 @@ func (k *course) narrower(bar calendar.Span, count int) (within calendar.Span, n
 		}
 		counts, best := map[calendar.Day]int{}, 0
 		for _, i := range all {
-			b := k.Subject.Bounds(int(i))
+			b := k.Subject.Starting(k.known, int(i), k.Subject.Bounds(int(i)))
 			p := period(b.Start.Day)
 			if p.Start.Before(bar.Start) || p.End.Before(b.End) || bar.End.Before(p.End) {
 				continue

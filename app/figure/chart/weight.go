@@ -92,6 +92,17 @@ func colour(part int) (theme.Slot, texture) {
 	return theme.Slot(part / int(textures)), texture(part % int(textures))
 }
 
+// stacked returns the parts in the order in which they lie upon each other.
+func (s Spec) stacked(c *figure.Colours) []int {
+	all := make([]int, 0, someParts)
+	for _, slot := range c.Order(s.First...) {
+		for look := range int(textures) {
+			all = append(all, int(slot)*int(textures)+look)
+		}
+	}
+	return all
+}
+
 // all returns all parts as one weight.
 func (p *parts) all() (w weight) {
 	for _, one := range p {
@@ -119,40 +130,57 @@ func (p *parts) counted() (certain, count int) {
 	return certain, count
 }
 
-// weigh spreads every event over the bins between the edges that it may fall into, each in the part
-// that of says. Where they are to be added up, an event is counted in the first bin that it may fall
-// into alone, and is certain in the last.
-func weigh(ctx context.Context, s *figure.Subject, edges []calendar.Instant, addUp bool, of parting) []parts {
+// A weighed is what falls into each of some bins.
+type weighed struct {
+	bins  []parts
+	count int  // how many events may fall into any of them
+	lasts bool // some event shows in them that lasts beyond the bin in which it starts
+}
+
+// weigh spreads every event over the bins between the edges in which it may start, each in the part
+// that of says: what lasts happens once. Where they are to be added up, an event is counted in the
+// first bin in which it may start alone, and is certain in the last.
+func weigh(ctx context.Context, s *figure.Subject, edges []calendar.Instant, addUp bool, of parting) weighed {
 	window := calendar.Span{Start: edges[0], End: edges[len(edges)-1]}
+	known, err := s.Known(ctx)
+	if err != nil {
+		return weighed{} // the caller asks ctx
+	}
 	all := make([]weighing, pieces.Workers(s.Dated))
 	for w := range all {
-		all[w] = weighing{window: window, edges: edges, addUp: addUp, bins: make([]parts, len(edges)-1)}
+		all[w] = weighing{of: s, known: known, window: window, edges: edges, addUp: addUp, bins: make([]parts, len(edges)-1)}
 	}
-	if runs := runsOf(ctx, s, edges); runs != nil {
+	shown, others := s.RunStarting(ctx, known, window)
+	if runs := runsOf(ctx, s, known, edges, shown); runs != nil {
 		runs.weigh(ctx, all, of)
 	} else {
-		_ = eachWithin(ctx, s, window, func(worker, i int) { all[worker].add(i, s.Bounds(i), of.part(i)) }) // the caller asks ctx
+		_ = each(ctx, shown, func(worker, i int) { all[worker].add(i, s.Bounds(i), of.part(i)) })
 	}
+	sum := weighed{bins: all[0].bins, count: shown.Len(), lasts: others > 0 || all[0].lasts}
 	for _, more := range all[1:] {
+		sum.lasts = sum.lasts || more.lasts
 		for bin := range more.bins {
 			for part := range more.bins[bin] {
-				all[0].bins[bin][part].join(more.bins[bin][part])
+				sum.bins[bin][part].join(more.bins[bin][part])
 			}
 		}
 	}
-	return all[0].bins
+	return sum
 }
 
 // A weighing is what a core has weighed.
 type weighing struct {
+	of     *figure.Subject
+	known  []figure.Known
 	window calendar.Span
 	edges  []calendar.Instant
 	addUp  bool
 	bins   []parts
-	first  int // in which the event before begins, where most often the next does too
+	lasts  bool
+	first  int // in which the event before starts, where most often the next does too
 }
 
-// add spreads an event over the bins that it may fall into.
+// add spreads an event over the bins in which it may start.
 func (k *weighing) add(i int, bounds calendar.Span, of int) {
 	edges, first := k.edges, k.first
 	if bounds.Start.Before(edges[first]) || !bounds.Start.Before(edges[first+1]) {
@@ -163,7 +191,13 @@ func (k *weighing) add(i int, bounds calendar.Span, of int) {
 		first = min(max(at, 0), len(k.bins)-1)
 		k.first = first
 	}
-	if !bounds.Start.Before(edges[first]) && !edges[first+1].Before(bounds.End) {
+	in := calendar.Span{Start: edges[first], End: edges[first+1]}
+	if bounds.Intersect(in) != bounds {
+		all := bounds
+		bounds = k.of.Starting(k.known, i, all)
+		k.lasts = k.lasts || bounds.End.Before(all.End)
+	}
+	if bounds.Intersect(in) == bounds {
 		k.bins[first][of].add(i, 1)
 		return
 	}

@@ -103,7 +103,11 @@ func TestWhatStandsOutIsCountedAsBruteForceDoes(t *testing.T) {
 			}
 			keep := f.Keep(s.Subject.Timeline)
 			kept := figure.NewSubject(s.Subject.Timeline, "en", keep)
-			n, inside := 0, s.inside(s.Window)
+			known, err := s.Subject.Known(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			n, inside := 0, s.inside(known, s.Window)
 			for i := range s.Subject.Within(s.Window) {
 				if keep(s.Subject.At(i)) && (chart != "calendar" || inside(i)) {
 					n++

@@ -24,6 +24,7 @@ type Answers struct {
 	media    map[string]timeline.Media  // of events, by their ids
 	said     map[string]map[string]bool // of byWord, what is in it
 	people   people                     // of towns and regions
+	persons  map[string]bool            // the words of the names of people, folded
 	nations  people                     // of countries, of which titles and names of people speak without telling a place
 	notes    int                        // annotations that are left out
 	alone    bool                       // the answers to one event of a picture that shows others, too
@@ -31,7 +32,7 @@ type Answers struct {
 
 // ToEvent returns the answers to what is asked of one event.
 func ToEvent(t *timeline.Timeline, e *timeline.Event, asked Gaps) *Answers {
-	a := &Answers{asked: asked, of: t, byWord: map[string][]string{}, alone: true}
+	a := &Answers{asked: asked, of: t, byWord: map[string][]string{}, persons: personsOf(t), alone: true}
 	if asked.Ask(timeline.Titles) {
 		a.addText(e.Title)
 	}

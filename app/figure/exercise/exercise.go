@@ -211,7 +211,7 @@ func left(t *timeline.Timeline, text string) (ids []string) {
 
 // answersTo gathers what is not to be said.
 func answersTo(t *timeline.Timeline, asked Gaps) *Answers {
-	a := &Answers{asked: asked, of: t, byWord: map[string][]string{}, pictures: map[string]bool{}, media: map[string]timeline.Media{}}
+	a := &Answers{asked: asked, of: t, byWord: map[string][]string{}, persons: personsOf(t), pictures: map[string]bool{}, media: map[string]timeline.Media{}}
 	places := map[string]bool{}
 	for _, e := range t.Events.All() {
 		if asked.Ask(timeline.Titles) {

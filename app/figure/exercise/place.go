@@ -1,8 +1,10 @@
 package exercise
 
 import (
+	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"dateline/assets/basemap"
 	"dateline/timeline"
@@ -32,8 +34,49 @@ func proper(name string) (found string) {
 	return found
 }
 
+// heads returns by what of its name people call a town beside another, or on a river: Caluire of
+// Caluire-et-Cuire, and also Cuire, which has joined it; Frankfurt of Frankfurt am Main.
+func heads(name string) (all []string) {
+	for _, joint := range everywhere("told towns join") {
+		if before, _, found := strings.Cut(name, joint); found && !kinds()[strings.ToLower(before)] {
+			all = append(all, before)
+		}
+	}
+	for _, joint := range everywhere("told towns both") {
+		if before, behind, found := strings.Cut(name, joint); found {
+			all = append(all, before, behind)
+		}
+	}
+	return slices.DeleteFunc(all, func(one string) bool { return utf8.RuneCountInString(one) < leastHead })
+}
+
+// leastHead is of how many letters such a name is: Aix would strike out what has nothing to do with it.
+const leastHead = 4
+
+// personsOf returns the words of the names of people. A strait may be called by one of them, who is
+// meant where the word stands alone.
+func personsOf(t *timeline.Timeline) map[string]bool {
+	all := map[string]bool{}
+	for _, one := range t.Actors {
+		if one.Kind == timeline.State || one.Kind == timeline.Organisation {
+			continue
+		}
+		names := slices.Clone(one.Aliases)
+		for _, name := range one.Name {
+			names = append(names, name.Value)
+		}
+		for _, name := range names {
+			for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !inWord(r) }) {
+				all[timeline.Fold(word)] = true
+			}
+		}
+	}
+	return all
+}
+
 // addPlace adds the names of a place, also what stands before a comma or a bracket in them, the
-// word that says which river or lake it is, and of a country the names by which the map calls it.
+// word that says which river or lake it is, unless a person is called so, and of a country the names
+// by which the map calls it.
 func (a *Answers) addPlace(p timeline.Place) {
 	a.addText(p.Name)
 	for _, name := range p.Name {
@@ -48,9 +91,11 @@ func (a *Answers) addPlace(p timeline.Place) {
 			belong = &a.nations
 		}
 		belong.add(short)
-		if one := proper(short); one != "" {
-			a.add(one)
-			belong.add(one)
+		for _, one := range append(heads(short), proper(short)) {
+			if !a.persons[timeline.Fold(one)] {
+				a.add(one)
+				belong.add(one)
+			}
 		}
 	}
 	if p.Kind != timeline.Country {

@@ -24,6 +24,8 @@ type spoken struct {
 	deep    *regexp.Regexp // millions and billions of years
 	before  *regexp.Regexp // a day and what joins it to the one behind it
 	short   *regexp.Regexp // a year of which only the end is said
+	edge    *regexp.Regexp // what stands before a date that something lies before or after
+	beyond  *regexp.Regexp // the same with a year
 }
 
 // space is what stands between two words.
@@ -72,6 +74,8 @@ var spokens = sync.OnceValue(func() spoken {
 		regexp.MustCompile(`(?:(?:` + figures + join + `)?` + figures + apart + `?|` + told("numbers") + apart + `)` + anyOf(append(scales, "Mya", "Bya")) + `|\d+[.,]\d+|` + told("deep")),
 		regexp.MustCompile(`(?:^|[ \x{a0}(])(\d{1,2}` + told("ordinals") + `?)(?: ?[–-] ?| ` + told("or") + `(?: ` + told("the") + `)? )$`),
 		regexp.MustCompile(`(?i)(?:` + told("short year") + ` |[’'])(\d{2})`),
+		regexp.MustCompile(`(?i)\b` + told("edges") + `(?:` + space + `\pL{1,3})?[ ’']*$`),
+		regexp.MustCompile(`(?i)\b` + told("edges") + space + `(\d{3,4})\b`),
 	}
 })
 
@@ -125,7 +129,7 @@ func (s spoken) strike(text, gap string, y years) string {
 	}
 	text = strikeEach(text, gap, s.counted, always)
 	text = strikeEach(text, gap, s.feasts, always)
-	text = y.strike(text, gap)
+	text = s.strikeBeyond(y.strike(text, gap), gap, y.wider())
 	text = strikeEach(text, gap, s.short, func(m []string, behind string) bool { return ends.MatchString(behind) && y.endsIn(m[1]) })
 	if y.any && y.from <= 1806 && y.to >= 1792 { // when the calendar of the Republic was in use
 		text = strikeEach(text, gap, republican, always)
@@ -179,7 +183,7 @@ var number = regexp.MustCompile(figures)
 // strikeFound puts a gap in the place of dates that were found in a text and touch the years.
 func strikeFound(text, gap string, found []words.Found, y years) string {
 	for _, one := range slices.Backward(found) {
-		if y.touch(one.Date) {
+		if y.touch(one.Date) || y.bounds(one.Date, spokens().edge.FindString(text[:one.Start]) != "") {
 			text = text[:one.Start] + gap + text[one.End:]
 		}
 	}
@@ -190,6 +194,27 @@ func strikeFound(text, gap string, found []words.Found, y years) string {
 func (y years) touch(d edtf.Date) bool {
 	b := d.Bounds()
 	return (b.Start.Unbounded() || yearOf(b.Start.Day.Civil()) <= y.to) && (b.End.Unbounded() || yearOf(b.End.Add(-1).Day.Civil()) >= y.from)
+}
+
+// bounds tells whether a date of the year before all of them, or of that behind, is told as what they lie
+// after or before: "liberated before the summer of 1945" tells nearly as much as the year.
+func (y years) bounds(d edtf.Date, edge bool) bool { return edge && y.any && y.wider().touch(d) }
+
+// wider are the years with that before all of them and that behind.
+func (y years) wider() years {
+	y.from, y.to = y.from-1, y.to+1
+	return y
+}
+
+// strikeBeyond puts a gap in the place of a year of these that something is told to lie before or after.
+func (s spoken) strikeBeyond(text, gap string, y years) string {
+	found := s.beyond.FindAllStringSubmatchIndex(text, -1)
+	for _, m := range slices.Backward(found) {
+		if y.has(text[m[2]:m[3]]) {
+			text = text[:m[2]] + gap + text[m[3]:]
+		}
+	}
+	return text
 }
 
 // strikeEach puts a gap in the place of each whole word that a pattern finds and that is meant, by

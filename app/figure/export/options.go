@@ -104,9 +104,11 @@ func (o Options) Extensions() []string {
 	case o.Pages > 0:
 		return []string{".pdf", ".png", ".svg"}
 	}
-	pictures := []string{".png", ".svg", ".pdf"}
+	pictures := []string{".png", ".pdf", ".svg"}
 	switch picture, _ := page.Find(o.Of()); {
-	case !picture.HasNumbers() || o.Blank != "":
+	case o.Blank != "":
+		return []string{".pdf", ".png", ".svg"} // an exercise is printed
+	case !picture.HasNumbers():
 		return pictures
 	case o.CSV:
 		return append([]string{".csv"}, pictures...)
@@ -115,7 +117,7 @@ func (o Options) Extensions() []string {
 }
 
 // Endings are those of the files of all exports.
-var Endings = []string{".png", ".svg", ".pdf", ".csv", ".gif", ".apng", ".pptx", ".html"}
+var Endings = []string{".png", ".pdf", ".svg", ".pptx", ".html", ".csv", ".gif", ".apng"}
 
 // Numbers tells whether it is the numbers that are exported: they were asked for, or the name of the
 // file says so.

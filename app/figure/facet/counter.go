@@ -18,7 +18,9 @@ type Counter struct {
 	tally  *tally.Tally
 	asked  []string // the terms of each facet as they were counted
 	rest   string
+	window calendar.Span
 	untold string // the terms among the rest that columns did not tell
+	order  order
 }
 
 // NewCounter returns the counter of facets under no filter.
@@ -27,7 +29,7 @@ func NewCounter(f *Facets) *Counter {
 	for i, one := range f.List {
 		columns[i], totals[i] = one.column, one.Totals
 	}
-	return &Counter{Facets: f, tally: tally.New(f.clock, columns, totals), asked: make([]string, len(f.List))}
+	return &Counter{Facets: f, tally: tally.New(f.clock, columns, totals), asked: make([]string, len(f.List)), order: newOrder(f)}
 }
 
 // Counts returns how many events would be left of each value of a facet, by number.
@@ -59,6 +61,7 @@ func (c *Counter) Ask(filter timeline.Filter, window calendar.Span) {
 		c.tally.AskRest(c.Facets.keeps(parts.Rest))
 	}
 	c.tally.Window(window)
+	c.window = window
 }
 
 // Ready tells whether Ask has at hand what it needs of a filter, or has asked for it already.

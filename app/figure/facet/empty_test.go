@@ -82,7 +82,7 @@ func TestValuesOfWhichSomethingIsLeftShowBeforeMoreFrequentOnes(t *testing.T) {
 		if slices.Contains(said, "seldom") != want || !slices.Contains(said, "often4") || slices.Contains(said, "often5") == want {
 			t.Errorf("under %q it says %q", filter, said)
 		}
-		if !slices.Contains(said, "only one source") {
+		if !slices.Contains(said, "only one source named") {
 			t.Errorf("that all rest on one source is not said: %q", said)
 		}
 	}

@@ -16,14 +16,15 @@ const mostFound = 200_000
 
 // find notes the values of a facet whose names hold what is looked for; false where there are
 // none. Numbers have no names.
-func (d *drawing) find(f *Facet) bool {
+func (d *drawing) find(i int, f *Facet) bool {
 	if d.search == "" {
 		return true
 	}
 	if d.hits = d.hits[:0]; f.number {
 		return false
 	}
-	for _, n := range f.Ranked[:min(len(f.Ranked), mostFound)] {
+	ranked := d.Counter.Ranked(i)
+	for _, n := range ranked[:min(len(ranked), mostFound)] {
 		if strings.Contains(timeline.Fold(f.ValueName(d.Subject, n)), d.search) {
 			if d.hits = append(d.hits, n); len(d.hits) == manyValues {
 				break
@@ -35,7 +36,7 @@ func (d *drawing) find(f *Facet) bool {
 
 // finder draws the sign by which one looks for values: a click gives the keys to the pane.
 func (d *drawing) finder() {
-	box := scene.Rect{X: d.Box.Right() - d.Text*4.4, Y: d.y, W: d.Text * 2, H: d.Text * 2}
+	box := scene.Rect{X: d.Box.Right() - d.Text*4.4, Y: d.Box.Y, W: d.Text * 2, H: d.Text * 2}
 	d.sc.Begin(scene.Mark{Kind: scene.MarkValue, ID: ID(Finder, ""), Title: translations.Say(d.Subject.Lang, "type to find")})
 	d.sc.Rect(box, 3, scene.Style{Fill: d.Theme.Paper})
 	m, r := box.Middle(), d.Text*0.34

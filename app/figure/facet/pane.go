@@ -1,6 +1,7 @@
 package facet
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/app/figure"
@@ -34,8 +35,22 @@ type Pane struct {
 // A Layout tells what lies where in a pane that was drawn.
 type Layout struct {
 	Height float64  // of all that it could show, in points
+	Head   float64  // the height of its head, which does not scroll
 	Rows   []string // the IDs of the marks that the keys go through, from the top
 	Tops   []float64
+}
+
+// On returns the row that the keys are on: where that of a cursor does not show, the first value.
+func (l Layout) On(cursor string) string {
+	if slices.Contains(l.Rows, cursor) {
+		return cursor
+	}
+	for _, id := range l.Rows {
+		if IsValue(Named(id)) {
+			return id
+		}
+	}
+	return ""
 }
 
 // How many values of a facet show at first, and when there are many opened.
@@ -81,7 +96,8 @@ type drawing struct {
 	sc     *scene.Scene
 	y      float64
 	layout Layout
-	search string // folded
+	boxes  []scene.Rect // of the rows
+	search string       // folded
 	hits   []int32
 }
 
@@ -94,16 +110,18 @@ func (p Pane) Draw(sc *scene.Scene) Layout {
 	sc.Line(scene.Pt(p.Box.Right(), p.Box.Y), scene.Pt(p.Box.Right(), p.Box.Bottom()), scene.Style{Stroke: p.Theme.Faint, Width: 1})
 	if p.Folded {
 		d.rail()
+		d.ring(p.Box)
 		return d.layout
 	}
-	sc.Clip(p.Box)
 	d.title()
+	_, body := p.Box.CutTop(d.layout.Head)
+	sc.Clip(body)
 	if p.Counter == nil {
 		d.line(translations.Say(p.Subject.Lang, "counting"), p.Theme.Muted)
 	} else {
 		found := false
 		for i, f := range p.Counter.Facets.List {
-			if d.find(f) {
+			if d.find(i, f) {
 				found = true
 				d.facet(i, f)
 			}
@@ -117,6 +135,7 @@ func (p Pane) Draw(sc *scene.Scene) Layout {
 		}
 	}
 	sc.Unclip()
+	d.ring(body)
 	d.layout.Height = d.y + p.Scroll - p.Box.Y + p.Text
 	d.thumb()
 	return d.layout
@@ -139,10 +158,10 @@ func (d *drawing) rail() {
 	}
 }
 
-// title draws the head of the pane, with the sign that folds it.
+// title draws the head of the pane, which does not scroll, with the sign that folds it.
 func (d *drawing) title() {
 	bold := scene.Font{Size: d.Text, Bold: true}
-	h := d.Text * 2
+	h, top := d.Text*2, d.Box.Y
 	says, ink := translations.Say(d.Subject.Lang, "filter by"), d.Theme.Ink
 	switch {
 	case d.Search != "":
@@ -151,12 +170,13 @@ func (d *drawing) title() {
 		says, ink = translations.Say(d.Subject.Lang, "type to find"), d.Theme.Muted
 		bold.Bold = false
 	}
-	d.sc.Text(scene.Pt(d.left(), d.y+d.Text*1.3), bold.Cut(says, d.width()-d.Text*2), bold, ink)
+	d.sc.Text(scene.Pt(d.left(), top+d.Text*1.3), bold.Cut(says, d.width()-d.Text*2), bold, ink)
 	d.finder()
-	box := scene.Rect{X: d.Box.Right() - d.Text*2.4, Y: d.y, W: d.Text * 2, H: h}
+	box := scene.Rect{X: d.Box.Right() - d.Text*2.4, Y: top, W: d.Text * 2, H: h}
 	d.button(Rail, "", box, translations.Say(d.Subject.Lang, "fold pane"))
 	m, r := box.Middle(), d.Text*0.28
 	d.sc.Polyline([]scene.Point{{X: m.X + r, Y: m.Y - 2*r}, {X: m.X - r, Y: m.Y}, {X: m.X + r, Y: m.Y + 2*r}}, scene.Style{Stroke: d.Theme.Muted, Width: 1.5})
+	d.layout.Head = h
 	d.y += h
 }
 
@@ -168,12 +188,27 @@ func (d *drawing) button(by view.Facet, word string, box scene.Rect, says string
 	d.row(ID(by, word), box)
 }
 
-// row notes a row that the keys go through, and rings the one that they are on.
+// row notes a row that the keys go through.
 func (d *drawing) row(id string, box scene.Rect) {
-	d.layout.Rows, d.layout.Tops = append(d.layout.Rows, id), append(d.layout.Tops, box.Y+d.Scroll-d.Box.Y)
-	if d.Focused && d.Cursor == id {
-		d.sc.Rect(box.Inset(1), 4, scene.Style{Stroke: d.Theme.Accent, Width: 1.6})
+	top := box.Y - d.Box.Y
+	if by, _ := Named(id); by != Rail {
+		top += d.Scroll
 	}
+	d.layout.Rows, d.layout.Tops, d.boxes = append(d.layout.Rows, id), append(d.layout.Tops, top), append(d.boxes, box)
+}
+
+// ring rings the row that the keys are on, within what scrolls or in the head above it.
+func (d *drawing) ring(body scene.Rect) {
+	at := slices.Index(d.layout.Rows, d.layout.On(d.Cursor))
+	if at < 0 || !d.Focused {
+		return
+	}
+	if by, _ := Named(d.layout.Rows[at]); by == Rail {
+		body = d.Box
+	}
+	d.sc.Clip(body)
+	d.sc.Rect(d.boxes[at].Inset(1), 4, scene.Style{Stroke: d.Theme.Accent, Width: 1.6})
+	d.sc.Unclip()
 }
 
 func (d *drawing) line(words string, ink scene.Color) {

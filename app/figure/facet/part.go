@@ -18,7 +18,7 @@ func (d *drawing) facet(i int, f *Facet) {
 	if len(f.Ranked) == few+1 {
 		few++ // a line that says "1 more" takes as much room as the one
 	}
-	ranked, most := f.Ranked, few
+	ranked, most := d.Counter.Ranked(i), few
 	if d.search != "" {
 		ranked, most = d.hits, manyValues
 	}

@@ -83,8 +83,9 @@ func ownOf(o *figure.Order) (own, known []reader) {
 		having int
 		words  map[string]bool
 		long   bool
-		codes  int // values that are numbers where words are meant
-		known  int // values that the event says by another facet
+		codes  int             // values that are numbers where words are meant
+		digits map[string]bool // of these the different ones
+		known  int             // values that the event says by another facet
 		place  int
 	}
 	at, all := map[string]int{}, []*sampled{}
@@ -93,7 +94,7 @@ func ownOf(o *figure.Order) (own, known []reader) {
 			continue // no two pictures or steps of a story are the same
 		}
 		at[f.Name] = len(all)
-		all = append(all, &sampled{facet: f, words: map[string]bool{}, place: i})
+		all = append(all, &sampled{facet: f, words: map[string]bool{}, digits: map[string]bool{}, place: i})
 	}
 	looked := 0
 	for i := 0; i < o.Len() && len(all) > 0; i += max(1, o.Len()/mostLooked) {
@@ -109,6 +110,7 @@ func ownOf(o *figure.Order) (own, known []reader) {
 				one.words[v.Word] = true
 				if _, is := timeline.NumberOf(v.Word); is && one.facet.Kind != timeline.OfNumbers {
 					one.codes++
+					one.digits[v.Word] = true
 				}
 				one.long = one.long || len(v.Word) > 60
 			}
@@ -116,6 +118,9 @@ func ownOf(o *figure.Order) (own, known []reader) {
 	}
 	all = slices.DeleteFunc(all, func(s *sampled) bool {
 		few := len(s.words) <= 12 || 3*len(s.words) <= s.having || s.facet.Kind == timeline.OfNumbers
+		if names := len(s.words) - len(s.digits); names > 0 && len(s.digits) > 0 { // numbers among words sort nothing, but do the words?
+			few = few || names <= 12 && 3*names <= s.having-s.codes
+		}
 		tells := few && len(s.words) > 1
 		return !tells || s.long || 5*s.having < looked
 	})

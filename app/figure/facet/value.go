@@ -75,6 +75,9 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 	if shown != name { // a card says it in full
 		mark.Desc = translations.Say(d.Subject.Lang, figure.Counted("bin", int(count)), int(count))
 	}
+	if name, counts := d.Subject.Timeline.SourceCount(); counts && f.By == ByDoubt && f.Words[n] == single {
+		mark.Desc = translations.Say(d.Subject.Lang, "sources by column", figure.Readable(name))
+	}
 	d.sc.Begin(mark)
 	d.sc.Rect(row, 3, scene.Style{Fill: d.Theme.Paper})
 	d.sign(f, n, scene.Pt(d.left()+d.Text*0.35, mid), stands)

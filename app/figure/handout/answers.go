@@ -2,11 +2,13 @@ package handout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/app/figure/exercise"
 	"dateline/app/figure/slide"
 	"dateline/app/figure/story"
+	"dateline/assets/translations"
 	"dateline/timeline"
 )
 
@@ -58,26 +60,38 @@ func (h *handout) answers() {
 }
 
 // Answers says what the steps of a story ask, a line each: the asked deck has the gaps, the solved
-// one has none.
+// one has none. Behind them stands what its words left out besides, "three days" of "three days later".
 func Answers(asked, solved *slide.Deck, gaps exercise.Gaps) (all []string) {
 	for n := 1; n <= min(asked.Steps(), mostSteps); n++ {
-		s := solved.At(n)
-		if s.Event < 0 {
-			continue
-		}
-		e := solved.Subject.Event(s.Event)
-		gaps := gaps.To(e.Event)
-		said := map[timeline.Secret]string{timeline.Titles: s.Title, timeline.Dates: e.Words, timeline.Where: e.Where}
+		s, with := solved.At(n), asked.At(n)
 		var parts []string
-		for _, one := range written {
-			if gaps.Ask(one.secret) && said[one.secret] != "" {
-				parts = append(parts, said[one.secret])
+		if s.Event >= 0 {
+			e := solved.Subject.Event(s.Event)
+			said := map[timeline.Secret]string{timeline.Titles: s.Title, timeline.Dates: e.Words, timeline.Where: e.Where}
+			for _, one := range written {
+				if gaps.To(e.Event).Ask(one.secret) && said[one.secret] != "" {
+					parts = append(parts, said[one.secret])
+				}
 			}
 		}
-		if len(parts) == 0 {
-			continue
+		if more := besides(parts, append(exercise.Struck(with.Title, s.Title), exercise.Struck(with.Text, s.Text)...)); len(more) > 0 {
+			parts = append(parts, translations.Say(solved.Subject.Lang, "answers in text", strings.Join(more, "; ")))
 		}
-		all = append(all, fmt.Sprintf("%d  %s", n, strings.Join(parts, "  ·  ")))
+		if len(parts) > 0 {
+			all = append(all, fmt.Sprintf("%d  %s", n, strings.Join(parts, "  ·  ")))
+		}
 	}
 	return all
+}
+
+// besides returns what of some answers others do not say.
+func besides(said, all []string) (more []string) {
+	for _, one := range all {
+		folded := timeline.Fold(one)
+		says := func(other string) bool { return strings.Contains(timeline.Fold(other), folded) }
+		if !slices.ContainsFunc(said, says) && !slices.ContainsFunc(more, says) {
+			more = append(more, one)
+		}
+	}
+	return more
 }

@@ -219,3 +219,24 @@ func TestAnExerciseHasLinesForWhatItsEventsHave(t *testing.T) {
 		}
 	}
 }
+
+func TestTheAnswersSayWhatTheWordsOfAStepLeaveOut(t *testing.T) {
+	date, err := edtf.Parse("1914-06-28")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tl := &timeline.Timeline{Stories: []timeline.Story{{ID: "s", Steps: []timeline.Step{
+		{Event: "shots", Note: timeline.Say("", "On 28 June 1914 two shots fall; three days later, and again three days later, it is quiet.")},
+		{Title: timeline.Say("", "Words of 1914 alone")},
+		{Title: timeline.Say("", "No date")},
+	}}}}
+	tl.Events = timeline.EventsOf([]timeline.Event{{ID: "shots", Title: timeline.Say("", "Shots"), When: timeline.When{Date: date}}})
+	asking := exercise.Asking(timeline.Dates)
+	gapped, _ := exercise.Of(tl, asking)
+	solved := slide.Of(figure.NewSubject(tl, "en", nil), "")
+	got := Answers(slide.Of(figure.NewSubject(gapped, "en", nil).Asking(asking), ""), solved, asking)
+	want := []string{"1  28 June 1914  ·  in the text: three days later", "2  in the text: 1914"}
+	if !slices.Equal(got, want) {
+		t.Errorf("the answers are %q, want %q", got, want)
+	}
+}

@@ -182,7 +182,7 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Ac
 
 // Ledger says in words where every event went, so that the numbers add up.
 func Ledger(s *figure.Subject, chosen Choice) string {
-	points, countries, out := 0, 0, 0
+	points, countries, without, unknown, out := 0, 0, 0, 0, 0
 	for i := range s.Len() {
 		if !chosen.has(i) {
 			out++
@@ -190,10 +190,13 @@ func Ledger(s *figure.Subject, chosen Choice) string {
 		}
 		switch p := s.Place(s.At(i).Place.ID); {
 		case p == nil:
+			without++
 		case pointOf(p) != nil:
 			points++
 		case p.Country != "":
 			countries++
+		default:
+			unknown++
 		}
 	}
 	n := s.Len()
@@ -201,7 +204,7 @@ func Ledger(s *figure.Subject, chosen Choice) string {
 	for _, part := range [...]struct {
 		key string
 		n   int
-	}{{figure.Counted("map placed", points), points}, {"map in country", countries}, {"map off", n - points - countries - out}, {"map outside", out}} {
+	}{{figure.Counted("map placed", points), points}, {"map in country", countries}, {"map unplaced", without}, {figure.Counted("map unknown", unknown), unknown}, {"map outside", out}} {
 		if part.n > 0 { // none known to the country only is no news
 			parts = append(parts, translations.Say(s.Lang, part.key, part.n))
 		}

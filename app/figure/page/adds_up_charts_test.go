@@ -11,15 +11,15 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// part is which part of its time an event has in the days from one to another, in which a chart
-// says a bar to be.
+// part is how much of an event starts in the days from one to another, in which a chart says a bar to
+// be: what lasts counts where it starts.
 func (k tale) part(i int, from, to string) float64 {
 	first, err := edtf.Parse(from)
 	last, err2 := edtf.Parse(to)
 	if err != nil || err2 != nil {
 		return math.NaN()
 	}
-	b, bar := k.Bounds(i), calendar.Span{Start: first.Bounds().Start, End: last.Bounds().End}
+	b, bar := k.At(i).When.Date.StartIn(k.Zone()).Intersect(k.Bounds(i)), calendar.Span{Start: first.Bounds().Start, End: last.Bounds().End}
 	if !b.Overlaps(bar) {
 		return 0
 	}
@@ -53,7 +53,7 @@ func (k tale) overTime(t *testing.T, picture string) string {
 	if undated := sum(rows, 4, func(row []string) bool { return row[0] == "" }); undated != float64(len(k.undated)) {
 		return fmt.Sprintf("has %v events without a date, want %d", undated, len(k.undated))
 	}
-	if outside := said(k.chartWords(picture), `(\d+) events? lies? before the first bar`); len(in)+outside+len(k.undated) != k.Len() {
+	if outside := said(k.chartWords(picture), `(\d+) events? (?:lies?|begins?) before the first bar`); len(in)+outside+len(k.undated) != k.Len() {
 		return fmt.Sprintf("has %d events in its bars, %d outside and %d without a date, want %d", len(in), outside, len(k.undated), k.Len())
 	}
 	return ""
@@ -76,7 +76,7 @@ func cumulativeEndsWithAll(t *testing.T, k tale) string {
 	return ""
 }
 
-// numbersAdd holds each period to the events with a number that may fall into it.
+// numbersAdd holds each period to the events with a number that may start in it.
 func numbersAdd(t *testing.T, k tale) string {
 	for _, row := range k.rows(t, "chart:numbers:tone") {
 		want := k.count(k.dated(), func(i int) int {
@@ -91,11 +91,11 @@ func numbersAdd(t *testing.T, k tale) string {
 	return ""
 }
 
-// calendarAdds holds the cells, with what is said not to be known closely enough for one, to all
-// that the window shows.
+// calendarAdds holds the cells, with what is said not to be known closely enough for one and what is
+// said to last from before, to all that the window shows.
 func calendarAdds(t *testing.T, k tale) string {
 	words := k.chartWords("chart:calendar")
-	got := int(sum(k.rows(t, "chart:calendar"), 2, nil)) + said(words, `(\d+) events? (?:is|are) not known to the`)
+	got := int(sum(k.rows(t, "chart:calendar"), 2, nil)) + said(words, `(\d+) events? (?:is|are) not known to the`) + said(words, `(\d+) events? began earlier`)
 	if got != len(k.shown) && !strings.Contains(words, "too long") {
 		return fmt.Sprintf("accounts for %d events, want %d", got, len(k.shown))
 	}

@@ -53,11 +53,7 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	if full := b.full(s); full != none {
 		upper, lower, b.standing.right = scene.Rect{}, body, full
 	} else if s.Room.Full != Timeline {
-		share := s.Room.Upper
-		if share == 0 {
-			share = timelineShare(s.whole(), body.H, s.Text, b.lanes(s))
-		}
-		upper, lower = body.CutTop(body.H * share)
+		upper, lower = body.CutTop(b.timelineHeight(s, body.H))
 		b.standing.left, b.standing.right = b.below(s, lower.W)
 		b.layout.edges.upper = scene.Rect{X: body.X, Y: upper.Bottom() - edgeReach, W: body.W, H: s.Text*0.4 + 2*edgeReach}
 		_, lower = lower.CutTop(s.Text * 0.4)
@@ -74,6 +70,23 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	}
 	return boxes
 }
+
+// emptyTimeline is how high a timeline is of which no event has a date, in text sizes: it says why.
+const emptyTimeline = 5
+
+// timelineHeight returns how high the timeline is over the views below it.
+func (b *Board) timelineHeight(s BoardSpec, height float64) float64 {
+	switch {
+	case s.undated():
+		return min(emptyTimeline*s.Text, height*leastPart)
+	case s.Room.Upper != 0:
+		return height * s.Room.Upper
+	}
+	return height * timelineShare(s.whole(), height, s.Text, b.lanes(s))
+}
+
+// undated tells whether there are events and none of them has a date.
+func (s BoardSpec) undated() bool { return s.whole().Dated == 0 && s.whole().Len() > 0 }
 
 // defaultLeft is the part of the lower pane that the map has unless a person says another.
 const defaultLeft = 0.58

@@ -52,7 +52,7 @@ func TestEachChangeRedrawsThePanelsThatShowItAndNoOther(t *testing.T) {
 	}
 	table := map[string]string{ // the panels
 		"window": "ledger timeline map chart",
-		"camera": "map", "lanes": "timeline head", "order": "timeline head", "by-hand": "timeline",
+		"camera": "map", "lanes": "legend timeline chart head", "order": "legend timeline chart head", "by-hand": "legend timeline chart",
 		"folded": "timeline", "first-lane": "timeline", "filter": "ledger",
 		"selected": "", "actor": "legend map tools", "chart": "chart right", "projection": "map",
 		"colour":  "legend timeline map chart filters head",

@@ -22,6 +22,7 @@ type Pane struct {
 	Scroll  float64     // in points
 	Range   facet.Range // of numbers, that is being chosen
 	Search  string      // what the names of the values that show hold
+	Found   bool        // it led to a value: the next letter begins another word
 }
 
 // A Fold says whether a pane is folded.
@@ -107,6 +108,9 @@ func (f *filters) bring(s BoardSpec) {
 		return
 	}
 	f.counter.Ask(filter, s.Whole.Reached(s.Brush))
+	if _, sketched := s.Sketch.area(); !sketched && !s.Brushing {
+		f.counter.Settle()
+	}
 }
 
 // count begins to count for the pane beside what else is drawn, and returns what waits for it; nil

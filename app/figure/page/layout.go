@@ -187,38 +187,6 @@ func (l Layout) EventsIn(r scene.Rect) (ids []string) {
 	return ids
 }
 
-// AsksIn returns the filters behind the bars and cells of a chart that lie in a rectangle, even in
-// part, in the order in which they were drawn; of one that stands for a single event that which keeps it.
-func (l Layout) AsksIn(r scene.Rect) (all []string) {
-	if len(l.panels) <= int(MeetingsPanel) || r.Empty() {
-		return nil
-	}
-	r = r.Intersect(l.Cells)
-	for _, n := range [...]Panel{ChartPanel, MeetingsPanel} {
-		if l.panels[n].Box.Empty() {
-			continue
-		}
-		sc := &l.panels[n].Scene
-		for i := range sc.Shapes {
-			sh := &sc.Shapes[i]
-			if sh.Mark == 0 || sh.Kind == scene.KindText || sh.Kind == scene.KindClip || r.Intersect(sh.Box).Empty() {
-				continue
-			}
-			mark := sc.Marks[sh.Mark]
-			if mark.Kind != scene.MarkBin {
-				continue
-			}
-			if mark.Asks == "" {
-				mark.Asks = timeline.Term{Field: "id", Values: []string{mark.ID}}.String()
-			}
-			if !slices.Contains(all, mark.Asks) {
-				all = append(all, mark.Asks)
-			}
-		}
-	}
-	return all
-}
-
 // Reveal returns how many lanes must be above so that one of those shows in which
 // an event stands: as many as now where it shows already.
 func (l Layout) Reveal(s *figure.Subject, v view.View, event int) int {
@@ -228,7 +196,7 @@ func (l Layout) Reveal(s *figure.Subject, v view.View, event int) int {
 	}
 	standing := timelineview.LanesWith(s, v.Lanes, v.Sorting, v.ByHand, event)
 	for _, at := range standing {
-		if at >= f.FirstLane && at < f.FirstLane+f.Lanes {
+		if at >= f.FirstLane && at <= f.LastLane {
 			return v.FirstLane
 		}
 	}

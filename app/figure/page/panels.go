@@ -38,11 +38,11 @@ const (
 func (p Panel) DependsOn() view.Set {
 	return [panels]view.Set{
 		LedgerPanel:   view.Window | view.Filter,
-		LegendPanel:   view.Coloured | view.Actor,
+		LegendPanel:   view.Coloured | view.Actor | view.Lanes | view.Sorting | view.ByHand, // whose order it has
 		TimelinePanel: view.Window | view.Lanes | view.Sorting | view.ByHand | view.Folded | view.FirstLane | view.Coloured | view.Noted,
 		MapPanel:      view.Window | view.Looking | view.Actor | view.Projected | view.Coloured | view.Noted,
-		ChartPanel:    view.Window | view.Chart | view.Coloured,
-		FilterPanel:   view.Coloured, // and a key of its own
+		ChartPanel:    view.Window | view.Chart | view.Coloured | view.Lanes | view.Sorting | view.ByHand, // whose order its stacks have
+		FilterPanel:   view.Coloured,                                                                      // and a key of its own
 		ToolsPanel:    view.Actor,
 		PlayPanel:     0,
 		HeadPanel:     view.Lanes | view.Sorting | view.Coloured,
@@ -176,5 +176,5 @@ func (b *Board) across(s BoardSpec) [2]float64 {
 // chart returns what the chart draws of a board.
 func (s BoardSpec) chart(box scene.Rect) chart.Spec {
 	_, inner := box.CutRight(s.Text * 0.5)
-	return chart.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Brush: !s.Brush.Empty(), Key: true}
+	return chart.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Brush: !s.Brush.Empty(), Key: true, First: timelineview.Slots(s.Subject, s.View)}
 }

@@ -20,7 +20,7 @@ func TestALaneIsScrolledToOnlyWhereItDoesNotShow(t *testing.T) {
 	for event := range min(s.Dated, 400) {
 		standing := timelineview.LanesWith(s, v.Lanes, v.Sorting, v.ByHand, event)
 		for _, c := range []struct{ first, lanes int }{{0, 8}, {1, 8}, {5, 1}, {20, 3}, {standing[0], 4}, {standing[0] + 1, 4}, {max(0, standing[0]-3), 4}, {max(0, standing[0]-4), 4}} {
-			l.Timeline.FirstLane, l.Timeline.Lanes = c.first, c.lanes
+			l.Timeline.FirstLane, l.Timeline.LastLane, l.Timeline.Lanes = c.first, c.first+c.lanes-1, c.lanes
 			want := max(0, standing[0]-c.lanes/2)
 			for _, at := range standing {
 				if c.first <= at && at <= c.first+c.lanes-1 {
@@ -33,7 +33,7 @@ func TestALaneIsScrolledToOnlyWhereItDoesNotShow(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ lanes, event int }{{0, 0}, {4, -1}, {4, s.Dated}, {4, s.Len()}} {
-		l.Timeline.FirstLane, l.Timeline.Lanes = 150, c.lanes
+		l.Timeline.FirstLane, l.Timeline.LastLane, l.Timeline.Lanes = 150, 149+c.lanes, c.lanes
 		if got := l.Reveal(s, v, c.event); got != 77 {
 			t.Errorf("with %d lanes event %d is shown from %d on, want as now", c.lanes, c.event, got)
 		}

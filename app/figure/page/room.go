@@ -95,8 +95,8 @@ func (b *Board) below(s BoardSpec, width float64) (left, right int) {
 		if two && i == theMap || !lowers[i].shows(b, s.whole()) {
 			continue
 		}
-		if right == none || lowers[i].Name == s.Room.Below {
-			right = i
+		if right == none || lowers[i].Name == s.Room.Below || s.Room.Below == "" && s.undated() && lowers[i].Panel == TablePanel {
+			right = i // of what has no date the table says more than a chart over time
 		}
 	}
 	return left, right

@@ -85,7 +85,7 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	if s.Chart == "" {
 		s.Chart = chart.First
 	}
-	below := chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true}
+	below := chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true, First: timelineview.Slots(s.Subject, s.View)}
 	if s.charted {
 		plot := timelineview.FrameOf(timelineSpec(timed, text, s)).Plot
 		below.Across = [2]float64{plot.X, plot.Right()}

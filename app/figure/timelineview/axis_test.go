@@ -1,6 +1,8 @@
 package timelineview
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"dateline/app/figure"
@@ -35,6 +37,33 @@ func TestNoLabelOfTheAxisLiesOnTheLineOfALongerPeriod(t *testing.T) {
 					t.Errorf("at a width of %v the line of %s runs through %q", width, tick.Label, sh.Text)
 				}
 			}
+		}
+	}
+}
+
+func TestAMillionYearsBesideADayHaveMoreThanOneLabel(t *testing.T) {
+	tl := &timeline.Timeline{Lang: "en"}
+	for i, when := range []string{"Y-1000000/-1000", "2020-03-15"} {
+		e := timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("en", "Event")}
+		var err error
+		if e.When.Date, err = edtf.Parse(when); err != nil {
+			t.Fatal(err)
+		}
+		tl.Events.Append(e.Compact())
+	}
+	s := figure.NewSubject(tl, "en", nil)
+	for _, width := range []float64{600, 900, 1200} {
+		var v View
+		var sc scene.Scene
+		f := v.Draw(&sc, Spec{Box: scene.Rect{W: width, H: 300}, Text: 13, Theme: theme.Light, Subject: s, Interactive: true, View: view.View{Window: figure.Margin(s.Extent), Lanes: view.ByNone}})
+		labels := map[string]bool{}
+		for _, sh := range sc.Shapes {
+			if strings.HasSuffix(sh.Text, " BCE") && sh.At.Y > f.Plot.Bottom() {
+				labels[sh.Text] = true
+			}
+		}
+		if len(labels) < 3 {
+			t.Errorf("%v points wide, the axis says %v", width, labels)
 		}
 	}
 }

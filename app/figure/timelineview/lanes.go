@@ -54,48 +54,6 @@ type grouping struct {
 	names   []string
 }
 
-// lanes keeps the part of a subject's grouping that shows, until what it depends
-// on changes.
-type lanes struct {
-	grouping
-	of       *figure.Subject
-	scrolled *grouping // with all lanes, of which some are scrolled away
-	hand     view.Keys
-	first    int // how many lanes are scrolled away above
-	all      int // how many there are
-
-	cut      [][2][]string // names in one line and in two, cut to cutWidth
-	cutWidth float64
-}
-
-func (l *lanes) arrange(s Spec, height float64) {
-	by := s.Lanes
-	if by == "" {
-		by = view.ByType
-	}
-	most := mostOnPaper
-	if s.Interactive {
-		most = mostScrolled
-	}
-	same := l.of == s.Subject && l.by == by && l.sorting == s.Sorting && l.most == most && l.hand == s.ByHand
-	if !same {
-		l.scrolled = group(s.Subject, by, s.Sorting, most).byHand(s.ByHand)
-	}
-	g := l.scrolled
-	first, n := 0, len(g.list)
-	if s.Interactive && n > mostOnPaper {
-		n = min(n, max(4, int(height/(s.Text*leastLane))))
-		first = min(max(s.FirstLane, 0), len(g.list)-n)
-	}
-	if same && l.first == first && len(l.list) == n {
-		return
-	}
-	*l = lanes{of: s.Subject, scrolled: g, hand: s.ByHand, first: first, all: len(g.list), grouping: grouping{
-		by: by, sorting: s.Sorting, most: most,
-		list: g.list[first : first+n], index: g.index[first : first+n], names: g.names[first : first+n],
-	}}
-}
-
 // Prepare makes what Draw needs of a subject for a facet, in every order of lanes. Of a
 // million events it takes a second, which the window's own thread need not wait for. It
 // is given up soon after ctx ends, with its error.

@@ -78,7 +78,7 @@ type scale struct {
 	sorting  lane.Sorting
 	byHand   view.Keys
 	folded   view.Keys
-	first    int // lane
+	turn     int // of the lanes that show
 }
 
 type rowKey struct {
@@ -127,6 +127,7 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 	if l.lang != s.Subject.Lang {
 		l.lang, l.times = s.Subject.Lang, nil
 	}
+	l.bins.Even = true
 	s.Subject.Ticks(f.View.Span, f.View.Width, s.Text*leastBin, &l.bins)
 	labelled := false
 	for _, l.reserve = range []int{2, 1, 0} { // rows for each crowded lane, rather than none labelled
@@ -180,7 +181,7 @@ func (l *layout) fits(s Spec, f Frame, row float64) bool {
 // recall forgets what was kept where the scale has changed, and finds the lanes
 // that are crowded for certain.
 func (l *layout) recall(s Spec, f Frame, g *lanes) {
-	now := scale{int64(f.View.Span.Days() * 86400 / f.View.Width), s.Text, f.Plot.H, s.Subject, g.by, g.sorting, s.ByHand, s.Folded, g.first}
+	now := scale{int64(f.View.Span.Days() * 86400 / f.View.Width), s.Text, f.Plot.H, s.Subject, g.by, g.sorting, s.ByHand, s.Folded, g.turn}
 	if now != l.memory.scale {
 		clear(l.memory.rows)
 		clear(l.dense.heavy)

@@ -78,8 +78,8 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 		return f
 	}
 	v.colour(s)
-	v.lanes.arrange(s, f.Plot.H)
-	f.FirstLane, f.Lanes = v.lanes.first, len(v.lanes.list)
+	v.lanes.arrange(s, f)
+	v.lanes.scrolls(&f)
 	v.rows.fit(s, f, &v.lanes)
 	v.drawBands(sc, s, f)
 	v.drawEras(sc, s, f)
@@ -167,10 +167,34 @@ func (v *View) drawName(sc *scene.Scene, s Spec, f Frame, i int, y float64) floa
 	return y
 }
 
+// tick finds the periods of the axis: as fine as there is room for, where nearly all have their labels.
+func (v *View) tick(s Spec, f Frame) {
+	lower := scene.Font{Size: s.Text * 0.92}
+	for gap := s.Text * 5; ; gap *= 1.25 {
+		s.Subject.Ticks(f.View.Span, f.View.Width, gap, &v.axis)
+		labelled := 0
+		for i, tick := range v.axis.Lower {
+			end := f.View.Width
+			if i+1 < len(v.axis.Lower) {
+				end = f.View.X(v.axis.Lower[i+1].At)
+			}
+			if f.View.X(tick.At)+s.Text*besideTick+lower.Width(tick.Label) <= end {
+				labelled++
+			}
+		}
+		if 2*labelled >= len(v.axis.Lower) || 2*gap > f.View.Width {
+			return
+		}
+	}
+}
+
+// besideTick is how far behind its tick a label begins, in text sizes.
+const besideTick = 0.35
+
 // drawAxis draws the grid and two tiers of labels: the finer periods, and below
 // them the longer ones that they belong to.
 func (v *View) drawAxis(sc *scene.Scene, s Spec, f Frame) {
-	s.Subject.Ticks(f.View.Span, f.View.Width, s.Text*5, &v.axis)
+	v.tick(s, f)
 	bottom := f.Plot.Bottom()
 	sc.Line(scene.Pt(f.Plot.X, bottom), scene.Pt(f.Plot.Right(), bottom), scene.Style{Stroke: s.Theme.Muted, Width: 1})
 	tiers := []struct {
@@ -202,8 +226,8 @@ func (v *View) drawAxis(sc *scene.Scene, s Spec, f Frame) {
 			} else {
 				sc.Gridline(scene.Pt(x, f.Plot.Y), scene.Pt(x, foot), line)
 			}
-			if w := t.font.Width(tick.Label); x+s.Text*0.35+w <= end {
-				sc.Text(scene.Pt(x+s.Text*0.35, t.y), tick.Label, t.font, t.colour)
+			if w := t.font.Width(tick.Label); x+s.Text*besideTick+w <= end {
+				sc.Text(scene.Pt(x+s.Text*besideTick, t.y), tick.Label, t.font, t.colour)
 			}
 		}
 	}
@@ -283,22 +307,6 @@ const (
 	Later   = "later"
 )
 
-// drawScroll says which of many lanes show, by a thumb left of them.
-func (v *View) drawScroll(sc *scene.Scene, s Spec, f Frame) {
-	if v.lanes.all == len(v.lanes.list) {
-		return
-	}
-	track := scene.Rect{X: s.Box.X - s.Text*0.5, Y: f.Plot.Y, W: s.Text * 0.3, H: f.Plot.H}
-	part := track.H / float64(v.lanes.all)
-	sc.Rect(track, track.W/2, scene.Style{Fill: s.Theme.Panel})
-	sc.Rect(scene.Rect{
-		X: track.X, Y: track.Y + part*float64(v.lanes.first), W: track.W, H: max(track.W*2, part*float64(len(v.lanes.list))),
-	}, track.W/2, scene.Style{Fill: s.Theme.Muted})
-	words := v.phrases.Say(s.Subject.Lang, "lanes shown", v.lanes.first+1, v.lanes.first+len(v.lanes.list), v.lanes.all)
-	small := scene.Font{Size: s.Text * 0.85}
-	sc.Text(scene.Pt(s.Box.X, f.Top-s.Text*0.45), small.Cut(words, f.Plot.X-s.Box.X), small, s.Theme.Muted)
-}
-
 // drawOverview draws the whole range with the window in it.
 func (v *View) drawOverview(sc *scene.Scene, s Spec, f Frame) {
 	box := f.Overview
@@ -324,6 +332,7 @@ const profileBin = 5
 // drawProfile draws how many events start in each period of the calendar, as bars.
 func (v *View) drawProfile(sc *scene.Scene, s Spec, f Frame) {
 	box := f.Overview
+	v.strip.Even = true
 	s.Subject.Ticks(f.Strip.Span, f.Strip.Width, profileBin, &v.strip)
 	whole := Frame{View: f.Strip}
 	most := 1

@@ -112,6 +112,10 @@ type Table struct {
 	Header []string
 	Fields []string // the names that a mapping uses; "" for a column that no field takes
 	Rows   [][]string
+
+	Order  DateOrder       // of day and month, by all the rows that tell and not only by these
+	Orders message.Message // how many of them tell it; nothing where none is in doubt
+	Asks   []Question      // what of the dates all of these leave open
 }
 
 // A Question is something that a file leaves open. A note says how it was

@@ -60,13 +60,24 @@ func (m Message) IsZero() bool { return m.says == "" }
 // In returns the sentence in a language; one that the table does not have is said in
 // English.
 func (m Message) In(lang string) string {
+	return m.said(lang, func(says string, _ []any) string { return says })
+}
+
+// said returns the sentence in a language, as much of it as cut leaves, which is given what it speaks of
+// behind its place.
+func (m Message) said(lang string, cut func(says string, args []any) string) string {
 	where, code := Cut(m.says)
-	says := where + numbered(lang, translations.Message(lang, code), m.args[min(len(m.args), strings.Count(where, "%")):])
+	at := min(len(m.args), strings.Count(where, "%"))
+	whole := translations.Message(lang, code)
+	part := cut(whole, m.args[at:])
+	says := where + numbered(lang, part, m.args[at:])
 	if len(m.args) == 0 {
 		return says
 	}
-	at := min(len(m.args), strings.Count(where, "%"))
 	args := append(slices.Clone(m.args[:at]), translations.Numbers(lang, m.args[at:])...) // of a line and a column programs read the digits
+	if len(part) < len(whole) {
+		args = args[:at+len(verb.FindAllString(part, -1))]
+	}
 	return fmt.Sprintf(strings.ReplaceAll(says, "%w", "%v"), inWords(args, lang)...)
 }
 
@@ -179,11 +190,11 @@ func List(all []Message) Message {
 	return New(strings.TrimSuffix(strings.Repeat("%v, ", len(all)), ", "), args...)
 }
 
-// Speakers returns Messages as what waits for a language.
+// Speakers returns Messages as what waits for a language, said to who has a window before them.
 func Speakers(all []Message) []Speaker {
 	lines := make([]Speaker, len(all))
 	for i, m := range all {
-		lines[i] = m
+		lines[i] = InWindow(m)
 	}
 	return lines
 }

@@ -1,0 +1,71 @@
+package chart
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dateline/app/scene"
+)
+
+// Of a month that weeks show a bracket says where it lies; of one that is a bar nothing need be said.
+func TestAHeadlineThatNamesNoBarIsPointedAt(t *testing.T) {
+	var table strings.Builder
+	table.WriteString("title,when\n")
+	for _, day := range []string{"09-05", "09-14", "09-22", "10-03", "10-03", "10-11", "10-12", "10-20", "10-27", "10-31", "11-02", "11-07"} {
+		fmt.Fprintf(&table, "Rally,2016-%s\n", day)
+	}
+	s := told(t, table.String())
+	for _, c := range []struct {
+		width float64
+		want  []string
+	}{{320, []string{"7"}}, {80, nil}} {
+		s.Box.W = c.width
+		got := made(s, "time")
+		if !strings.HasPrefix(got.headline, "7 of 12 events fall in October 2016") {
+			t.Fatalf("the headline is %q", got.headline)
+		}
+		var labels []string
+		for _, one := range got.pointed {
+			labels = append(labels, one.label)
+			if first, last := got.bars[0].x0, got.bars[len(got.bars)-1].x1; one.x0 < first || one.x1 > last || one.x1-one.x0 != 31 {
+				t.Errorf("%v wide it points from %v to %v of %v to %v", c.width, one.x0, one.x1, first, last)
+			}
+		}
+		if fmt.Sprint(labels) != fmt.Sprint(c.want) {
+			t.Errorf("%v wide it points with %q, want %q", c.width, labels, c.want)
+		}
+	}
+}
+
+// The number of a bracket stands on no bar, also where a neighbour is higher.
+func TestTheNumberOfABracketStandsAboveAllBarsBelowIt(t *testing.T) {
+	var table strings.Builder
+	table.WriteString("title,when\n")
+	for day := 1; day <= 31; day++ {
+		for range 20 + 50*(day%2) {
+			fmt.Fprintf(&table, "Tremor,2019-07-%02d\n", day)
+		}
+	}
+	table.WriteString(strings.Repeat("Tremor,2019-07-10\n", 90) + strings.Repeat("Tremor,2019-07-11\n", 30) + strings.Repeat("Tremor,2019-07-12\n", 85))
+	s := told(t, table.String())
+	s.Box = scene.Rect{W: 330, H: 240}
+	c := made(s, "time")
+	if len(c.pointed) != 1 {
+		t.Fatalf("it points at %d periods under %q", len(c.pointed), c.headline)
+	}
+	var sc scene.Scene
+	c.Draw(&sc, s)
+	for _, label := range sc.Shapes {
+		if label.Kind != scene.KindText || label.Text != c.pointed[0].label || !label.Font.Bold || label.Font.Size != s.pointedFont().Size {
+			continue
+		}
+		for _, bar := range sc.Shapes {
+			if bar.Kind == scene.KindRect && bar.Mark != 0 && bar.Box.Overlaps(label.Box) {
+				t.Errorf("the number lies on a bar: %v, %v", label.Box, bar.Box)
+			}
+		}
+		return
+	}
+	t.Error("the number is nowhere")
+}

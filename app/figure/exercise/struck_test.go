@@ -1,0 +1,84 @@
+package exercise
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/timeline"
+)
+
+func TestWhatStoodInEachGapIsTold(t *testing.T) {
+	for _, c := range []struct{ gapped, text, want string }{
+		{"He died on the train, _ after.", "He died on the train, two weeks after.", "two weeks"},
+		{"_ ou _ ?", "27 ou 28 juillet 1794 ?", "27|28 juillet 1794"},
+		{"_", "In 1914", "In 1914"},
+		{"no gap", "no gap", ""},
+		{"_ and _", "1914 and 1918", "1914|1918"},
+		{"of _, of another text", "of 1914", ""},
+		{"another _", "of 1914", ""},
+	} {
+		got := Struck(strings.ReplaceAll(c.gapped, "_", Gap), c.text)
+		if !slices.Equal(got, strings.FieldsFunc(c.want, func(r rune) bool { return r == '|' })) {
+			t.Errorf("%q of %q: in the gaps stood %q, want %q", c.gapped, c.text, got, c.want)
+		}
+	}
+}
+
+func TestATownIsStruckOutByWhatPeopleCallIt(t *testing.T) {
+	for _, c := range []struct{ place, text, want string }{
+		{"Caluire-et-Cuire", "arrêté à Caluire, à Cuire, à Caluire-et-Cuire", "arrêté à _, à _, à _"},
+		{"Oradour-sur-Glane", "le massacre d’Oradour", "le massacre d’_"},
+		{"Frankfurt am Main", "die Frankfurter, in Frankfurt, am Main", "die _, in _, am Main"},
+		{"Stratford-upon-Avon", "born in Stratford on the Avon", "born in _ on the Avon"},
+		{"Aix-en-Provence", "Aix, six, en Provence", "Aix, six, en Provence"},
+		{"Saint-Denis", "Denis, à Saint-Denis", "Denis, à _"},
+		{"Mont-sur-Lac", "un mont, le Mont", "un mont, le Mont"},
+	} {
+		if got := asking(t, timeline.Where, nil, []string{c.place}).with(c.text, "_"); got != c.want {
+			t.Errorf("of %s %q\nbecomes %q\nwant    %q", c.place, c.text, got, c.want)
+		}
+	}
+}
+
+// Whoever a strait is called by is meant where the name stands alone; a state that is called as its town is not.
+func TestAPersonIsNotStruckOutByThePlaceOfThatName(t *testing.T) {
+	strait := timeline.Place{ID: "p", Name: timeline.Say("", "détroit de Magellan")}
+	for _, c := range []struct {
+		actor timeline.Actor
+		want  string
+	}{
+		{timeline.Actor{Name: timeline.Say("", "Fernand de Magellan")}, "Magellan passe le _"},
+		{timeline.Actor{Kind: timeline.Person, Name: timeline.Say("", "Elcano"), Aliases: []string{"Magellan"}}, "Magellan passe le _"},
+		{timeline.Actor{Kind: timeline.State, Name: timeline.Say("", "Magellan")}, "_ passe le _"},
+		{timeline.Actor{Kind: timeline.Organisation, Name: timeline.Say("", "Magellan")}, "_ passe le _"},
+		{timeline.Actor{Name: timeline.Say("", "Elcano")}, "_ passe le _"},
+	} {
+		e := timeline.Event{ID: "e", Title: timeline.Say("", "Magellan passe le détroit de Magellan"), Place: timeline.PlaceRef{ID: "p"}}
+		tl := &timeline.Timeline{Places: []timeline.Place{strait}, Actors: []timeline.Actor{c.actor}, Events: timeline.EventsOf([]timeline.Event{e})}
+		with, _ := Of(tl, Asking(timeline.Where))
+		if got, want := with.Events.At(0).Title.In(""), strings.ReplaceAll(c.want, "_", Gap); got != want {
+			t.Errorf("beside %+v it becomes %q, want %q", c.actor, got, want)
+		}
+		one := ToEvent(tl, &e, Asking(timeline.Where)).Strike(e.Title.In(""))
+		if want := strings.ReplaceAll(c.want, "_", Gap); one != want {
+			t.Errorf("beside %+v one event becomes %q, want %q", c.actor, one, want)
+		}
+	}
+}
+
+func TestADateThatTheOthersLieBeforeIsStruckOut(t *testing.T) {
+	war := asking(t, timeline.Dates, []string{"1942-01-01", "1944-08-19/1944-08-25"}, nil)
+	for text, want := range map[string]string{
+		"Paris est libéré avant l'été 1945.":       "Paris est libéré avant l'_.",
+		"before the summer of 1945, after 1941":    "before the _, after _",
+		"vor dem Sommer 1945, seit 1941":           "vor dem _, seit _",
+		"the summer of 1945 was hot, like 1941":    "the summer of 1945 was hot, like 1941",
+		"before 1947, since 1939":                  "before 1947, since 1939",
+		"à partir de 1941, jusqu’à l’automne 1945": "à partir de 1941, jusqu’à l’_",
+	} {
+		if got := war.with(text, "_"); got != want {
+			t.Errorf("%q\nbecomes %q\nwant    %q", text, got, want)
+		}
+	}
+}
