@@ -129,8 +129,8 @@ func TestASideIsChosenByItsWordAndTheOtherStays(t *testing.T) {
 			next = item.Means
 		}
 	}
-	if _, is := offer.Items[0].Means.(TextAsked); !is {
-		t.Errorf("the menu begins with %q, and not with what is typed", offer.Items[0].Words)
+	if _, typed := offer.Items[0].Means.(FindAsked); !typed {
+		t.Errorf("the menu begins with %q, and not with what is found by typing", offer.Items[0].Words)
 	}
 	was, is := chosen.(Compared), next.(Compared)
 	if was.Left == "" || is.Left == was.Left || is.Right != was.Right {
