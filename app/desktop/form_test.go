@@ -94,7 +94,13 @@ func TestAFieldSaysHowItIsReadAndWhatWouldBeRight(t *testing.T) {
 	if field = w.form.fields[1]; field.entry.Text != "2019-13" || !strings.Contains(field.reading.Text, "no month 13") {
 		t.Errorf("after a look elsewhere it is %q, %q", field.entry.Text, field.reading.Text)
 	}
-	w.form.fields[0].entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	escape := &fyne.KeyEvent{Name: fyne.KeyEscape}
+	w.form.fields[0].entry.TypedKey(escape)
+	if !w.model.Form.Open || w.window.Canvas().Focused() != field.entry {
+		t.Error("Esc does not lead to what cannot be read")
+	}
+	field.entry.TypedKey(escape) // takes it back
+	field.entry.TypedKey(escape)
 	if w.model.Form.Open || w.form.panel.Visible() {
 		t.Error("Esc does not close the form")
 	}
