@@ -77,7 +77,7 @@ func listEvents(c Call, args []string) error {
 func (l *lister) eachLine(out io.Writer, of func(line []byte, e *timeline.Event) []byte) error {
 	var line []byte
 	for i := range l.Len() {
-		line = of(line[:0], l.At(i))
+		line = of(line[:0], l.At(l.Told(i)))
 		if _, err := out.Write(line); err != nil {
 			return err
 		}
@@ -107,7 +107,7 @@ func (l *lister) writeCSV(out io.Writer, plain bool) error {
 	}
 	err := w.Write(row)
 	for i := 0; i < l.Len() && err == nil; i++ {
-		for k, cell := range l.cells(l.At(i)) {
+		for k, cell := range l.cells(l.At(l.Told(i))) {
 			if row[k] = cell; !l.columns[k].Numbers() {
 				row[k] = harmless(cell)
 			}

@@ -189,7 +189,7 @@ func (Made) apply(m Model) (Model, []Effect) {
 	picked := m.Picked.List()
 	s := timeline.Story{}
 	for i := range m.Subject.Len() {
-		id := m.Subject.At(i).ID
+		id := m.Subject.At(m.Subject.Told(i)).ID
 		if len(picked) > 0 && !slices.Contains(picked, id) && id != m.Selected {
 			continue
 		}

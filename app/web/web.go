@@ -46,6 +46,7 @@ type document struct {
 	Script  template.JS
 	Figures []drawn
 	Events  []story.Event
+	Told    []int             // their numbers in the order in which they are told
 	Images  map[string]*photo // of events, by their ids
 	Steps   string            // the numbers of the events of the story, in its order
 	Sources []story.Source
@@ -62,6 +63,9 @@ func Write(w io.Writer, spec page.Spec, pictures []page.Picture) error {
 	}
 	d.Sources = story.Sources(s)
 	d.Events = story.Events(s, d.Sources)
+	for i := range d.Events {
+		d.Told = append(d.Told, s.Told(i))
+	}
 	d.Images = photos(spec)
 	d.Steps = steps(s, spec.Story)
 	d.Footer = translations.Say(s.Lang, figure.Counted("web footer", s.Len()), s.Len())

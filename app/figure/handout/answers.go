@@ -56,7 +56,7 @@ func (h *handout) answers() {
 	for _, one := range Answers(h.deck, slide.Of(h.spec.Solved, h.spec.Story), h.spec.Subject.Gaps) {
 		h.write(one, h.font(1, false), h.ink, 3)
 	}
-	h.table(story.Events(h.spec.Solved, story.Sources(h.spec.Solved)))
+	h.table(h.spec.Solved, story.Events(h.spec.Solved, story.Sources(h.spec.Solved)))
 }
 
 // Answers says what the steps of a story ask, a line each: the asked deck has the gaps, the solved

@@ -40,7 +40,7 @@ func Make(spec page.Spec) []*scene.Scene {
 			h.step(h.deck.At(n + 1))
 		}
 	}
-	h.table(h.events)
+	h.table(s, h.events)
 	h.sources(sources)
 	if spec.Solved != nil {
 		h.answers()
@@ -240,14 +240,15 @@ func (h *handout) told(e story.Event) (all []paragraph) {
 	return all
 }
 
-// table lists every event on as many sheets as it takes.
-func (h *handout) table(events []story.Event) {
+// table lists every event of a subject on as many sheets as it takes.
+func (h *handout) table(s *figure.Subject, events []story.Event) {
 	h.gap(1.5)
 	h.keep(h.box.H * 0.4)
 	h.write(h.say("web events"), h.font(1.35, true), h.ink, 2)
 	h.gap(0.4)
 	parts := []float64{0.26, 0.44, 0.2, 0.1}
-	for _, e := range events {
+	for i := range events {
+		e := events[s.Told(i)]
 		h.row(parts, e.When, e.Title, e.Where, e.Numbers())
 	}
 }

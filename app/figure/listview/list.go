@@ -88,17 +88,19 @@ func (s Spec) frame() Frame {
 	return f
 }
 
-// Position returns where in the subject's order the event of a row of a spec stands.
+// Position returns where in the subject's order the event of a row of a spec stands; the rows are in
+// the order in which events are told.
 func (l *List) Position(s Spec, row int) int {
 	if s.All {
-		return row
+		return s.Subject.Told(row)
 	}
 	if l.of != s.Subject || l.span != s.Span {
 		l.of, l.span, l.positions = s.Subject, s.Span, l.positions[:0]
 	}
 	if row >= len(l.positions) {
 		most := max(row+1, 2*len(l.positions), 64) // a few more than show, since one scrolls on
-		l.positions = s.Subject.Index.Visible(s.Span, most, l.positions[:0])
+		// those without a start come first from the index, and are told where they end
+		l.positions = s.Subject.AsTold(s.Subject.Index.Visible(s.Span, most+s.Subject.Openings(), l.positions[:0]))
 	}
 	return int(l.positions[row])
 }

@@ -9,7 +9,9 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/data/synth"
+	"dateline/timeline"
 	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
 )
 
 // drawn returns the ids of the events whose rows a list draws, and its frame.
@@ -48,6 +50,33 @@ func TestAListShowsTheEventsOfItsSpanInOrder(t *testing.T) {
 	got, f := drawn(&l, spec)
 	if last := got[len(got)-1]; last != s.At(s.Len()-1).ID || f.Len != s.Len() {
 		t.Errorf("at the end of all %d events stands %s, want %s of %d", f.Len, last, s.At(s.Len()-1).ID, s.Len())
+	}
+}
+
+func TestWhatHasNoStartIsListedWhereItEnds(t *testing.T) {
+	tl := &timeline.Timeline{Lang: "en"}
+	var all []timeline.Event
+	for _, text := range []string{"1000", "[..1524]", "1510", "1525", "../1512", "1530"} {
+		d, err := edtf.ParseISO(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, timeline.Event{ID: text, Title: timeline.Say("en", text), When: timeline.When{Date: d}})
+	}
+	tl.Events = timeline.EventsOf(all)
+	s := figure.NewSubject(tl, "en", nil)
+	spec := listview.Spec{Size: scene.Pt(300, 400), Text: 12, Theme: theme.Light, Subject: s, Says: "some", Cursor: -1, All: true}
+	var l listview.List
+	if got, _ := drawn(&l, spec); !slices.Equal(got, []string{"1000", "1510", "../1512", "[..1524]", "1525", "1530"}) {
+		t.Errorf("the list of all shows %q", got)
+	}
+	spec.All, spec.Span = false, calendar.Span{Start: calendar.Instant{Day: calendar.Civil(1505, 1, 1)}, End: calendar.Instant{Day: calendar.Civil(1527, 1, 1)}}
+	if got, _ := drawn(&l, spec); !slices.Equal(got, []string{"1510", "../1512", "[..1524]", "1525"}) {
+		t.Errorf("the list of a window shows %q", got)
+	}
+	spec.Size.Y = 130 // some rows only
+	if got, _ := drawn(&listview.List{}, spec); len(got) > 3 || !slices.Equal(got, []string{"1510", "../1512", "[..1524]"}[:len(got)]) {
+		t.Errorf("a low list shows %q", got)
 	}
 }
 

@@ -63,7 +63,7 @@ func (d *Deck) SlideOf(event string) int {
 		return n
 	}
 	if i := d.Subject.Find(event); !d.written && i >= 0 {
-		return i + 1
+		return d.Subject.TellingOf(i) + 1
 	}
 	return d.Held(1)
 }
@@ -106,7 +106,7 @@ func (d *Deck) At(slide int) Slide {
 	if d.written {
 		step = d.Story.Steps[slide-1]
 	} else {
-		step.Event = d.Subject.At(slide - 1).ID
+		step.Event = d.Subject.At(d.Subject.Told(slide - 1)).ID
 	}
 	return d.telling(slide, step)
 }

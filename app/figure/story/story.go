@@ -112,7 +112,8 @@ type Source struct {
 	URL              string // "" where it has none that a browser may follow
 }
 
-// Events returns the events of a subject, in order of time. From are its sources.
+// Events returns the events of a subject by their positions; Told says in which order they are
+// told. From are its sources.
 func Events(s *figure.Subject, from []Source) []Event {
 	all := make([]Event, s.Len())
 	at := make(map[string]int, len(all))
@@ -228,7 +229,7 @@ func Steps(s *figure.Subject, story string) (all []int) {
 	}
 	if len(all) == 0 {
 		for i := range s.Len() {
-			all = append(all, i)
+			all = append(all, s.Told(i))
 		}
 	}
 	return all

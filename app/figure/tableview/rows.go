@@ -36,11 +36,12 @@ func Make(ctx context.Context, s *figure.Subject, window calendar.Span, by Sorti
 		r.all = true
 	case whole:
 		r.some = order
-	case order == nil:
+	case order == nil || by.ByDate(s.Timeline):
 		r.some = make([]int32, 0, shown.Len())
 		for i := range pieces.Of(ctx, shown.All()) {
 			r.some = append(r.some, int32(i))
 		}
+		r.some = s.AsTold(r.some)
 	default:
 		r.some = make([]int32, 0, shown.Len())
 		err = pieces.InOrder(ctx, len(order), func(from, to int) {

@@ -45,16 +45,21 @@ type rankedKey struct{ column string }
 
 type turnedKey struct{ column string }
 
+type rowsKey struct{}
+
 // Sorted returns the positions of the events of a subject in the order of a column, nil where
-// that is the subject's own: dates by their earliest day, then by the latest. What says
-// nothing comes last, whichever way round; what says the same in the order of time. Each
-// column is ranked once, and given up soon after ctx ends; the other way round it costs some
-// milliseconds.
+// that is the subject's own: dates by their earliest day, then by the latest, those without an
+// earliest one where they end. What says nothing comes last, whichever way round; what says the
+// same in the order of time. Each column is ranked once, and given up soon after ctx ends; the
+// other way round it costs some milliseconds.
 func Sorted(ctx context.Context, s *figure.Subject, by Sorting) ([]int32, error) {
 	name, turned := by.Of()
 	columns, err := Named(s.Timeline, []string{name})
-	if err != nil || columns[0].dates && !turned {
+	if err != nil || columns[0].dates && !turned && s.Openings() == 0 {
 		return nil, ctx.Err() // of another file
+	}
+	if columns[0].dates && !turned {
+		return figure.Once(s, rowsKey{}, func() []int32 { return risen(s) }), ctx.Err()
 	}
 	if columns[0].dates {
 		return figure.Once(s, turnedKey{name}, func() []int32 { return latest(s) }), ctx.Err()
@@ -68,12 +73,18 @@ func Sorted(ctx context.Context, s *figure.Subject, by Sorting) ([]int32, error)
 	return figure.Once(s, turnedKey{name}, r.turned), nil
 }
 
-// latest returns the positions from the last date to the first, those without one last.
-func latest(s *figure.Subject) []int32 {
+// risen returns the positions in the order in which events are told.
+func risen(s *figure.Subject) []int32 {
 	all := make([]int32, s.Len())
 	for i := range all {
 		all[i] = int32(i)
 	}
+	return s.AsTold(all)
+}
+
+// latest returns the positions from the last date to the first, those without one last.
+func latest(s *figure.Subject) []int32 {
+	all := risen(s)
 	slices.Reverse(all[:s.Dated])
 	return all
 }
