@@ -106,6 +106,20 @@ func (a answer) busiest() (all []calendar.Span, of weight) {
 	return all, of
 }
 
+// standsOut tells whether the first of the busiest periods is known to have more than any other, or it is
+// known how many each of these has: else it is the busiest by chance, of events that may lie elsewhere.
+func (a answer) standsOut(busiest calendar.Span, of weight) bool {
+	if of.certain == of.count {
+		return true
+	}
+	for i := range a.bins {
+		if certain, _ := a.bins[i].counted(); a.span(i) != busiest && certain >= of.certain {
+			return false
+		}
+	}
+	return true
+}
+
 // surest returns the periods into which the most events fall for certain, and how many these are.
 func (a answer) surest() (all []calendar.Span, n int) {
 	for i := range a.bins {

@@ -92,6 +92,19 @@ func TestABarAsksForItsTimeUnlessSomethingLastsIntoIt(t *testing.T) {
 	}
 }
 
+// A period that may have the most events, and need not, is not told as the busiest: from when to when
+// all are is.
+func TestAPeriodThatNeedNotHaveTheMostIsNotTheBusiest(t *testing.T) {
+	for _, c := range []struct{ table, want string }{
+		{"title,when\nA,1347-10-02\nB,1348-06-01\nC,1349-02-01\nD,[1349-02-20..1349-03-02]\nE,1350-01-09\n", "All events fall between October 1347 and January 1350"},
+		{"title,when\nA,1347-10-02\nB,1349-02-03\nC,1349-02-01\nD,[1349-02-20..1349-03-02]\nE,1350-01-09\n", "2–3 of 5 events fall in February 1349"},
+	} {
+		if got := made(told(t, c.table), "time").headline; got != c.want {
+			t.Errorf("it says %q, want %q", got, c.want)
+		}
+	}
+}
+
 // The calendar of events none of which is known to the day says so, and not that there is none.
 func TestACalendarOfCoarseDatesSaysThatNoneIsKnownToTheDay(t *testing.T) {
 	s := told(t, "title,when\nA,2019-04\nB,2019-05\n")

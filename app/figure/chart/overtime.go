@@ -103,6 +103,12 @@ func overTime(ctx context.Context, s Spec) Content {
 		}
 		return c
 	}
+	if len(busiest) > 0 && !a.standsOut(busiest[0], of) {
+		if whole, n := s.wholeBy(busiest[0]); n > 0 {
+			c.headline = s.mostFall([]calendar.Span{whole}, n, n)
+			return c
+		}
+	}
 	c.headline = k.mostly(s.mostFall(busiest, of.certain, of.count), busiest, of)
 	if year, whole, is := k.yearOf(ctx, busiest, of); is {
 		first := []calendar.Span{year}

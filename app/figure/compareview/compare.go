@@ -110,7 +110,7 @@ func (c *Content) find(ctx context.Context) error {
 		return err
 	}
 	twin := slices.Repeat([]int{-1}, len(right))
-	if c.many = len(left) > mostHeld || len(right) > mostHeld; !c.many {
+	if c.many = c.sides.toldApart() && (len(left) > mostHeld || len(right) > mostHeld); c.sides.toldApart() && !c.many {
 		twin = compare.Twins(c.subject.Timeline, c.list(left), c.list(right))
 	}
 	told := make([]bool, len(left))

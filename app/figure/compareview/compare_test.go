@@ -221,6 +221,29 @@ func TestTheBarsOfCrowdedLanesHaveOneScale(t *testing.T) {
 	}
 }
 
+// One event is told by two sides where these are accounts; of one account, what is alike about two
+// people is two events, and so is what one side leaves to the other.
+func TestOnlyAccountsTellOneEventTwice(t *testing.T) {
+	s := subject(t, "title,date,actors,agency\nTalks,2019-04-01T14:18,Ann,North\nTalks,2019-04-01T14:18,Bo,South\nSpeech,2019-05-01,Ann; Bo,North\n")
+	for _, c := range []struct {
+		left, right string
+		twins       int
+	}{
+		{"agency:North", "agency:South", 1},
+		{"agency:North", "", 0},
+		{"actor:ann", "actor:bo", 0},
+		{"talks", "speech", 0},
+	} {
+		n := 0
+		for _, p := range made(t, specOf(s, c.left, c.right)).pairs {
+			n += btoi(p.a >= 0 && p.b >= 0 && p.a != p.b)
+		}
+		if n != c.twins {
+			t.Errorf("%q and %q tell %d events twice, want %d", c.left, c.right, n, c.twins)
+		}
+	}
+}
+
 // countOf counts by hand the events behind a mark: those of a lane, or for a bar as many as it says.
 func countOf(c Content, m scene.Mark) (n int) {
 	for k := range Kinds {

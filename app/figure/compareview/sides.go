@@ -203,6 +203,18 @@ func (x Sides) fields() (all []string) {
 	return all
 }
 
+// toldApart tells whether the sides may tell one event twice: they are told apart by who says so, or by
+// the file's own columns, as two files that were joined are. Sides by what events are about, or of which
+// one is all that the other is not, have in common what both keep and nothing else.
+func (x Sides) toldApart() bool {
+	if x.others[0] || x.others[1] {
+		return false
+	}
+	return !slices.ContainsFunc(x.fields(), func(field string) bool {
+		return field == "" || field != "source" && slices.Contains(timeline.Fields(), field)
+	})
+}
+
 // Names returns what the sides are called, in words.
 func (x Sides) Names(s *figure.Subject) (names [2]string) {
 	for i, f := range [2]timeline.Filter{x.Left, x.Right} {

@@ -32,10 +32,11 @@ type headRow struct {
 	sc       *scene.Scene
 	box      scene.Rect
 	x, right float64
+	bare     bool // its words are cut as short as they can be
 }
 
 func (s BoardSpec) headingOf(sc *scene.Scene, box scene.Rect) headRow {
-	return headRow{s, sc, box, box.X, box.Right()}
+	return headRow{BoardSpec: s, sc: sc, box: box, x: box.X, right: box.Right()}
 }
 
 func (h *headRow) say(key string) string { return translations.Say(h.Subject.Lang, key) }
@@ -74,15 +75,24 @@ func (h *headRow) widthOf(all []word) (width float64) {
 // leastWord is how many text sizes of a word stand there at least, where it is cut.
 const leastWord = 4
 
+// barest is how many of a word stand there where all words would not have room otherwise: it still
+// opens its menu.
+const barest = 1.2
+
 // leastOf returns how much room a word takes at the least.
 func (h *headRow) leastOf(w word) float64 {
-	return h.small().Width(h.lead(w)) + h.Text*(leastWord+1.5)
+	letters := float64(leastWord)
+	if h.bare {
+		letters = barest
+	}
+	return h.small().Width(h.lead(w)) + h.Text*(letters+1.5)
 }
 
 // words writes words that open menus, as many as there is room for: each leaves the ones behind it
 // what they need at the least.
 func (h *headRow) words(all ...word) {
 	all = slices.DeleteFunc(slices.Clone(all), func(w word) bool { return w.says == "" })
+	h.bare = h.x+h.leastOfAll(all) > h.right
 	behind := 0.0
 	for n, w := range all {
 		if h.x+behind+h.leastOf(w) > h.right {
