@@ -148,6 +148,26 @@ func compareSubjects(t *testing.T, what string, got, want *Subject) {
 	t.Fatalf("%s: %d lines, want %d", what, len(g), len(w))
 }
 
+// compareKnown tells whether what is known of each date, and when something goes on, is that of an edition
+// made from nothing.
+func compareKnown(t *testing.T, what string, got *Subject) {
+	t.Helper()
+	want := NewSubject(got.Timeline, "en", nil)
+	a, err := got.Known(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := want.Known(context.Background())
+	if err != nil || !slices.Equal(a, b) {
+		t.Fatalf("%s: of the dates %v is known, want %v: %v", what, a, b, err)
+	}
+	for year := int64(1985); year < 2035; year += 3 {
+		if at := calendar.Civil(year, 5, 1).Start(); got.GoesOn(a, at) != want.GoesOn(b, at) {
+			t.Fatalf("%s: that something goes on in %d is not as in an edition made from nothing", what, year)
+		}
+	}
+}
+
 func checkFollow(t *testing.T, seed uint64, steps int, filter string) {
 	t.Helper()
 	r := &editor{Rand: rand.New(rand.NewPCG(seed, 9)), at: synth.Timeline(20+int(seed%60), seed)}
@@ -169,6 +189,7 @@ func checkFollow(t *testing.T, seed uint64, steps int, filter string) {
 		s = next
 		compareSubjects(t, what, s, fresh())
 		compareNext(t, what, s)
+		compareKnown(t, what, s)
 		if whole, ok = whole.Follow(r.at, edit); !ok {
 			whole = NewSubject(r.at, "en", nil)
 		}

@@ -38,7 +38,7 @@ func knownOf(d edtf.Date, zone edtf.Zone) Known {
 	switch {
 	case bounds.Start.Unbounded() || bounds.End.Unbounded():
 		return k | coreOther<<4
-	case core.Empty():
+	case core.Empty() && d.StartIn(zone) == bounds: // else it lasts from one month to the next
 		return k | coreNone<<4
 	case core == bounds && d.Single():
 		return k | coreWhole<<4
@@ -48,34 +48,49 @@ func knownOf(d edtf.Date, zone edtf.Zone) Known {
 	return k | coreOther<<4
 }
 
-// Known returns what is known of the date of each event, by slot: a byte an event, made once for
-// all that filters keep, and for later editions, whose events keep their slots. It is given up
-// soon after ctx ends, with its error.
+// knowns are what is known of the events of an edition, by slot.
+type knowns struct {
+	of  *timeline.Timeline // nil until a chart asks
+	all []Known
+}
+
+// Known returns what is known of the date of each event, by slot: a byte an event, made once for all
+// that filters keep; for a later edition, whose other events keep their slots, what has changed is read
+// anew. It is given up soon after ctx ends, with its error.
 func (o *Order) Known(ctx context.Context) ([]Known, error) {
 	sc, n := o.scales, o.Timeline.Events.Slots()
 	sc.mu.Lock()
 	had := sc.known
 	sc.mu.Unlock()
-	if len(had) >= n {
-		return had, ctx.Err()
+	if had.of == o.Timeline {
+		return had.all, ctx.Err()
 	}
 	all := make([]Known, n)
-	begin := copy(all, had)
+	read := func(slot int) {
+		all[slot] = 0
+		if e := o.Timeline.Events.At(slot); e != nil {
+			all[slot] = knownOf(e.When.Date, o.zone)
+		}
+	}
+	begin := copy(all, had.all)
 	err := pieces.Each(ctx, n-begin, func(_, from, to int) {
 		for slot := begin + from; slot < begin+to; slot++ {
-			if e := o.Timeline.Events.At(slot); e != nil {
-				all[slot] = knownOf(e.When.Date, o.zone)
-			}
+			read(slot)
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
+	if had.of != nil {
+		for slot := range o.Timeline.Events.Changed(had.of.Events) {
+			if slot < n {
+				read(slot)
+			}
+		}
+	}
 	sc.mu.Lock()
 	defer sc.mu.Unlock()
-	if len(sc.known) < n {
-		sc.known = all
-	}
+	sc.known = knowns{o.Timeline, all}
 	return all, nil
 }
 

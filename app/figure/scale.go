@@ -28,8 +28,8 @@ type scale struct {
 type scales struct {
 	mu    sync.Mutex
 	all   map[view.Facet]*scale
-	known []Known // by slot; nil until a chart asks for it
-	told  told    // twice, of the edition that was asked for last
+	known knowns
+	told  told // twice, of the edition that was asked for last
 
 	capitals capitals
 

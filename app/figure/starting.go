@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/pieces"
 )
@@ -87,14 +88,14 @@ func joinSpans(all []calendar.Span) lasting {
 	return joined
 }
 
-type lastingKey struct{ slots int }
+type lastingKey struct{ of *timeline.Timeline }
 
 // GoesOn tells whether some event of the timeline, be it kept by the filter or not, has started for
 // certain before an instant and goes on then. It depends on no filter, so that what a bar asks for
 // stays the same when it is asked for.
 func (o *Order) GoesOn(known []Known, at calendar.Instant) bool {
 	known = known[:min(len(known), o.Timeline.Events.Slots())]
-	spans := Once(o.scales, lastingKey{len(known)}, func() lasting {
+	spans := Once(o.scales, lastingKey{o.Timeline}, func() lasting {
 		var all []calendar.Span
 		for slot, k := range known {
 			if k.core() != coreOther && k.core() != coreLasts {

@@ -22,7 +22,7 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	}
 	p := plot.New()
 	p.BackgroundColor = color.Transparent
-	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, c.xMax, 0, c.yMax+c.headroom(s, box)
+	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, c.xMax, 0, c.yMax
 	switch {
 	case c.counted && box.H < s.Text*lowest:
 		c.ys = nil // one would lie upon the other
@@ -41,6 +41,10 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	if s.Across != [2]float64{} && c.shown[0] < c.shown[1] {
 		p.X.Min, p.X.Max = c.shown[0], c.shown[1] // a period that begins before the window is cut
 		box = across(p, s, box)
+	}
+	if len(c.pointed) > 0 {
+		of := p.DataCanvas(draw.New(recorder.New(&scene.Scene{}, box)))
+		p.Y.Max += c.headroom(s, float64(of.Max.X-of.Min.X), float64(of.Max.Y-of.Min.Y))
 	}
 	r, begin := recorder.New(sc, box), len(sc.Shapes)
 	p.Add(bars{c, r, s})

@@ -2,7 +2,9 @@ package chart
 
 import (
 	"fmt"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -110,5 +112,24 @@ func TestACalendarOfCoarseDatesSaysThatNoneIsKnownToTheDay(t *testing.T) {
 	s := told(t, "title,when\nA,2019-04\nB,2019-05\n")
 	if got, want := made(s, "calendar").headline, "No date is known to the day"; got != want {
 		t.Errorf("it says %q, want %q", got, want)
+	}
+}
+
+// From one year to the next an event lasts, though of neither side more is known: it begins in the first.
+func TestWhatLastsFromOnePeriodToTheNextBeginsInTheFirst(t *testing.T) {
+	for _, date := range []string{"1914/1915", "1914-11/1915-01", "1914-11/1914-12"} {
+		s := told(t, "title,when\nFirst,1913-05-05\nA,"+date+"\nLast,1916-05-05\n")
+		s.Colour = "none"
+		sums := map[string]float64{}
+		for _, row := range made(s, "time").Table().Rows {
+			n, err := strconv.ParseFloat(row[4], 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sums[row[0][:4]] += n
+		}
+		if math.Abs(sums["1914"]-1) > 0.01 || sums["1915"] > 0.01 {
+			t.Errorf("%s counts %v, want 1 in 1914 alone", date, sums)
+		}
 	}
 }

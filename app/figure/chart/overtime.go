@@ -98,7 +98,7 @@ func overTime(ctx context.Context, s Spec) Content {
 	a := k.answer(ctx)
 	busiest, of := a.busiest()
 	if c.headline = s.evenly(a, busiest, of); c.headline != "" { // none is more than the others
-		if shift := k.shift(); shift != "" {
+		if shift := k.shift(ctx); shift != "" {
 			c.headline, c.subtitle = shift, c.headline+". "+c.subtitle
 		}
 		return c

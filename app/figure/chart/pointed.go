@@ -21,7 +21,7 @@ type pointed struct {
 const (
 	bracketGap   = 0.3
 	bracketEnd   = 0.35
-	bracketRoom  = 1.9
+	bracketRoom  = 2.1
 	bracketWidth = 0.7
 )
 
@@ -51,6 +51,9 @@ func (s Spec) pointedFont() scene.Font {
 // below returns how high the bars are below a bracket and its number, in a plot of a width.
 func (c Content) below(one pointed, s Spec, width float64) (top float64) {
 	half := max(bracketWidth*s.Text, s.pointedFont().Width(one.label)+s.Text*0.4) / 2 / width * c.xMax
+	if c.shown != [2]float64{} && s.Across != [2]float64{} {
+		half *= (c.shown[1] - c.shown[0]) / c.xMax // only that much of the axis goes across
+	}
 	middle := (one.x0 + one.x1) / 2
 	x0, x1 := min(one.x0, middle-half), max(one.x1, middle+half)
 	for _, b := range c.bars {
@@ -61,10 +64,11 @@ func (c Content) below(one pointed, s Spec, width float64) (top float64) {
 	return top
 }
 
-// headroom is how much more the y axis holds for what points at bars in a box.
-func (c Content) headroom(s Spec, box scene.Rect) (more float64) {
+// headroom is how much more the y axis holds, so that what points at bars has room in a plot of a size.
+func (c Content) headroom(s Spec, width, height float64) (more float64) {
+	part := min(0.5, bracketRoom*s.Text/height)
 	for _, one := range c.pointed {
-		more = max(more, c.below(one, s, box.W)+c.yMax*bracketRoom*s.Text/box.H-c.yMax)
+		more = max(more, c.below(one, s, width)/(1-part)-c.yMax)
 	}
 	return more
 }

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"context"
 	"math"
 
 	"dateline/app/figure/theme"
@@ -22,16 +23,28 @@ const (
 // shift says of a course in which no time has more events than another which colour changes most
 // from its first half to its second: "Noncampaign: 52 of 137 events until October 2015, 35 of 149
 // since"; "" where none does, or where it is in doubt into which half some event falls.
-func (k *course) shift() string {
+func (k *course) shift(ctx context.Context) string {
 	if k.Colour == view.ByNone {
 		return ""
 	}
-	cut, before, after := k.halves()
-	if cut < leastBefore || len(k.bins)-cut < leastBefore || min(before.all, after.all) < leastHalf {
+	of := *k // by the periods of the answer, however wide it is drawn
+	of.edges = k.asked(daysAsked)
+	if len(of.edges) < 2 {
+		return ""
+	}
+	of.bins = weigh(ctx, k.Subject, of.edges, false, partsBy(k.Subject, k.colours)).bins
+	if ctx.Err() != nil {
+		return ""
+	}
+	cut, before, after := of.halves()
+	if cut < leastBefore || len(of.bins)-cut < leastBefore || min(before.all, after.all) < leastHalf {
 		return ""
 	}
 	slot, most := -1, 0.0
 	for at := range theme.Slots {
+		if theme.Slot(at) == theme.OtherSlot {
+			continue // of many values
+		}
 		a, b := before.share(at), after.share(at)
 		moved, times := math.Abs(a-b), max(a, b)/max(min(a, b), 1e-9)
 		if moved < max(leastMoved, timesChance*chance(&before, &after, at)) || times < timesMoved {
@@ -44,7 +57,7 @@ func (k *course) shift() string {
 	if slot < 0 {
 		return ""
 	}
-	until := k.endOf(calendar.Span{Start: k.edges[0], End: k.edges[cut]})
+	until := k.endOf(calendar.Span{Start: of.edges[0], End: of.edges[cut]})
 	return translations.Say(k.Subject.Lang, "shifted", k.Subject.SlotName(k.colours, theme.Slot(slot)), before.of[slot], before.all, until, after.of[slot], after.all)
 }
 

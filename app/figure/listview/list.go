@@ -101,6 +101,7 @@ func (l *List) Position(s Spec, row int) int {
 		most := max(row+1, 2*len(l.positions), 64) // a few more than show, since one scrolls on
 		// those without a start come first from the index, and are told where they end
 		l.positions = s.Subject.AsTold(s.Subject.Index.Visible(s.Span, most+s.Subject.Openings(), l.positions[:0]))
+		l.positions = l.positions[:min(len(l.positions), most)] // behind these may stand one that is told later still
 	}
 	return int(l.positions[row])
 }

@@ -1,6 +1,7 @@
 package listview_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -127,5 +128,29 @@ func BenchmarkAListOfAMillionUnderAMovingBrush(b *testing.B) {
 		spec.Span = calendar.Span{Start: from, End: from.Add(whole.Days() / 10)}
 		sc.Reset(spec.Size, spec.Theme.Paper)
 		l.Draw(&sc, spec)
+	}
+}
+
+// Of many events, too, each row is the one that is told there, whatever rows were asked for before.
+func TestWhatHasNoStartIsInItsRowOfManyToo(t *testing.T) {
+	tl := &timeline.Timeline{Lang: "en"}
+	for i := range 1100 {
+		text := fmt.Sprintf("%d-%02d", 1800+i/12, 1+i%12)
+		if i%110 == 0 {
+			text = "[..1890]"
+		}
+		d, err := edtf.ParseISO(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tl.Events.Append(timeline.Event{ID: fmt.Sprint("e", i), When: timeline.When{Date: d}})
+	}
+	s := figure.NewSubject(tl, "en", nil)
+	spec := listview.Spec{Size: scene.Pt(300, 400), Text: 12, Theme: theme.Light, Subject: s, Span: s.Extent}
+	var l listview.List
+	for row := range s.Len() {
+		if got, want := l.Position(spec, row), s.Told(row); got != want {
+			t.Fatalf("in row %d stands the event %d, want %d", row, got, want)
+		}
 	}
 }
