@@ -80,3 +80,33 @@ func TestAViewThatHasNothingToShowSaysWhy(t *testing.T) {
 	}
 	t.Error("there is no such command")
 }
+
+// Of four events, each a year after the other, a filter keeps one: the window is still the time that was
+// said, and stays so when it is moved, and what is offered counts what the filter keeps and what there is.
+func TestATypedTimeIsShownAsItWasSaidUnderAFilter(t *testing.T) {
+	l := &timeline.Timeline{}
+	for _, at := range []string{"2013-02-18", "2014-02-18", "2015-02-18", "2016-02-18"} {
+		date, err := edtf.Parse(at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := timeline.Full{ID: at, Title: timeline.Say("en", map[bool]string{true: "Mumbai", false: "Delhi"}[at[3] == '4']), When: timeline.When{Date: date}}
+		l.Events.Append(e.Compact())
+	}
+	const said = "1 February 2014 to 1 March 2015"
+	m := send(t, New("cities", l, "en", theme.Light), Filtered{Text: "mumbai"})
+	if m.Subject.Dated != 1 {
+		t.Fatalf("the filter keeps %d", m.Subject.Dated)
+	}
+	m = send(t, m, DateTyped{said})
+	date, _ := DateOf(said, "en")
+	if want := figure.Margin(date.BoundsIn(m.Zone)); m.Window != want {
+		t.Errorf("shown is %v, want %v", m.Window, want)
+	}
+	if got, want := m.Hint.Ways[0].Words.In("en"), "Keep only the 1 event of that time that passes the filter, of 2"; got != want {
+		t.Errorf("it offers to %q, want %q", got, want)
+	}
+	if days := m.Window.Days(); days < 390 || days-send(t, m, Panned{0.1}).Window.Days() > 1 || send(t, m, Zoomed{0.9, 0.5}).Window.Days() < days {
+		t.Errorf("%v days are shown, moved %v", days, send(t, m, Panned{0.1}).Window.Days())
+	}
+}

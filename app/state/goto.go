@@ -26,10 +26,15 @@ func (d DateTyped) apply(m Model) (Model, []Effect) {
 	m.Hint = &Hint{Said: phrased("shown date", spanned(span))}
 	brush := view.Snapped(span) // what the way keeps is counted as it will be kept
 	if n := m.Subject.Index.Count(m.Subject.Reached(brush)); n > 0 {
-		m.Hint.Ways = append(m.Hint.Ways, Answer{phrased(figure.Counted("keep date", n), n), Filtered{view.WithBrush(m.Filter, brush, m.Zone)}})
+		words := phrased(figure.Counted("keep date", n), n)
+		if all := m.unfiltered.Index.Count(m.unfiltered.Reached(brush)); all > n {
+			words = phrased(figure.Counted("keep date of", n), n, all)
+		}
+		m.Hint.Ways = append(m.Hint.Ways, Answer{words, Filtered{view.WithBrush(m.Filter, brush, m.Zone)}})
 	}
 	m.Hint.Ways = append(m.Hint.Ways, Answer{phrased("find text", strings.TrimSpace(d.Text)), Filtered{quoted}})
-	return then(m, SpanShown{span})
+	m.Window = figure.Margin(span) // all that was said, also where the filter keeps next to nothing of it
+	return m, nil
 }
 
 // TypedDate says in words the time that Enter shows while a date stands alone in the line of the

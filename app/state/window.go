@@ -9,12 +9,13 @@ import (
 	"dateline/timeline/viewport"
 )
 
-// Panned moves the window by a part of its width, to the later when positive.
+// Panned moves the window by a part of its width, to the later when positive. It goes over the time of all
+// events, as a zoom does: where a filter keeps few, one may look at a longer time than theirs.
 type Panned struct{ Part float64 }
 
 func (p Panned) apply(m Model) (Model, []Effect) {
 	v := viewport.Viewport{Span: m.Visible().Window, Width: 1}
-	m.Window = v.Pan(p.Part).Clamp(m.Subject.Extent).Span
+	m.Window = v.Pan(p.Part).Clamp(m.unfiltered.Extent).Span
 	return m, nil
 }
 
@@ -24,7 +25,7 @@ type Zoomed struct{ Factor, At float64 }
 
 func (z Zoomed) apply(m Model) (Model, []Effect) {
 	v := viewport.Viewport{Span: m.Window, Width: 1}
-	m.Window = v.Zoom(z.Factor, z.At).Clamp(m.Subject.Extent).Span
+	m.Window = v.Zoom(z.Factor, z.At).Clamp(m.unfiltered.Extent).Span
 	return m, nil
 }
 
