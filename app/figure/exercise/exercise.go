@@ -140,7 +140,7 @@ func (g gapped) source(s *timeline.Source) {
 	s.Publisher, s.Extra = g.Strike(s.Publisher), nil
 	if titles || slices.ContainsFunc(s.Title, func(one timeline.Translation) bool { return g.Tells(one.Value) }) {
 		who := s.Publisher
-		if site := siteOf(s.URL); site != "" && !g.Spells(site) && strings.Contains(cmp.Or(who, Gap), Gap) {
+		if site := siteOf(addressOf(s)); site != "" && !g.Spells(site) && strings.Contains(cmp.Or(who, Gap), Gap) {
 			who = site
 		}
 		s.Title, s.Publisher = timeline.Say("", cmp.Or(who, Gap)), ""
@@ -151,6 +151,21 @@ func (g gapped) source(s *timeline.Source) {
 	if g.asked.Ask(timeline.Dates) {
 		s.Published = edtf.Date{}
 	}
+}
+
+// addressOf returns the address of a source, else that which its title holds: some write it there.
+func addressOf(s *timeline.Source) string {
+	if s.URL != "" {
+		return s.URL
+	}
+	for _, one := range s.Title {
+		for word := range strings.FieldsSeq(one.Value) {
+			if strings.HasPrefix(word, "https://") || strings.HasPrefix(word, "http://") {
+				return word
+			}
+		}
+	}
+	return ""
 }
 
 // siteOf returns the name of the site of an address, "" for none.

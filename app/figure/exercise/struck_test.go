@@ -101,6 +101,7 @@ func TestTheSiteOfASourceStaysWhereItsTitleTells(t *testing.T) {
 		{siege, timeline.Dates, "Siège_de_Caffa", siege.URL},
 		{published, timeline.Titles, "Wikipédia", ""},
 		{telling, timeline.Where, Gap, ""},
+		{timeline.Source{ID: "s", Title: timeline.Say("", "Chauliac ; https://fr.wikipedia.org/wiki/Caffa")}, timeline.Titles, "fr.wikipedia.org", ""},
 		{timeline.Source{ID: "s", Title: timeline.Say("", "Siege")}, timeline.Titles, Gap, ""},
 	} {
 		tl := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("", "Caffa")}}, Sources: []timeline.Source{c.of}, Events: timeline.EventsOf([]timeline.Event{e})}
