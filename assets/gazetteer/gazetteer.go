@@ -30,6 +30,14 @@ var Former string
 //go:embed villages.tsv
 var Villages string
 
+// Lands is a table of ours of regions, islands, mountains, straits and seas that lessons speak of: a
+// line each, after a line of heading, with its names between bars, those in English, French and German
+// first, and between tabs the latitude, the longitude and the radius in kilometres of a disc as large
+// as it is, which are empty where it is too large for one, and its country where it lies in one.
+//
+//go:embed lands.tsv
+var Lands string
+
 // Attribution is what the licence of the data asks to be shown.
 const Attribution = "Place names © GeoNames (geonames.org), CC BY 4.0"
 

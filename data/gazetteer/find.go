@@ -55,7 +55,7 @@ func (g *Gazetteer) Find(name string, q Query) []Match {
 		if other := saintly(string(folded)); other != "" {
 			all = g.named([]byte(other), q, all)
 		}
-		all = g.rare().find(string(folded), q, all)
+		all = g.landed(string(folded), g.rare().find(string(folded), q, all))
 	}
 	slices.SortStableFunc(all, func(a, b Match) int { return cmp.Compare(b.Score, a.Score) })
 	return distinct(all)

@@ -22,6 +22,7 @@ type Place struct {
 	People  int     // inhabitants of a town, to two digits
 	Capital bool
 	Kind    timeline.PlaceKind // a point, an area or a country
+	Land    bool               // of an area: it is one of those that lessons speak of, with a country only where it lies in one
 
 	row    int    // of the data
 	region string // the code of a region and of its towns
@@ -39,6 +40,9 @@ type Gazetteer struct {
 
 	rare     func() rareNames // of regions, former ones of towns, and villages
 	villages []village
+
+	lands     []land
+	landNames map[string]int
 }
 
 // Open returns the gazetteer of the embedded data; it is unpacked once, when it
@@ -50,6 +54,8 @@ var Open = sync.OnceValues(func() (*Gazetteer, error) {
 	}
 	g := &Gazetteer{data: data}
 	g.rare, g.villages = sync.OnceValue(g.nameRare), villagesOf(len(data.Names))
+	g.lands = landsOf(len(data.Regions))
+	g.landNames = g.nameLands()
 	var all sync.WaitGroup
 	all.Go(g.index)
 	err = g.locate()
@@ -169,6 +175,9 @@ func (g *Gazetteer) Name(p Place, lang string) string {
 	case timeline.Country:
 		return g.Country(p.Country, lang)
 	case timeline.Area:
+		if p.Land {
+			return g.lands[p.row-len(g.data.Regions)].name(lang)
+		}
 		return g.region(p.row, lang)
 	}
 	if at := p.row - len(g.data.Names); at >= 0 {

@@ -32,6 +32,9 @@ func (r rareNames) find(folded string, q Query, all []Match) []Match {
 
 // Within tells whether a town lies in a region.
 func (p Place) Within(region Place) bool {
+	if region.Land { // of which only a disc is known
+		return p.Kind == timeline.Point && geo.Angle(p.At, region.At)*earth <= 1.5*region.Radius
+	}
 	return p.Kind == timeline.Point && region.Kind == timeline.Area && p.Country == region.Country && p.region == region.region
 }
 

@@ -68,15 +68,16 @@ func Find(t *timeline.Timeline) (p Plan, err error) {
 // add looks one place up.
 func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	place := &t.Places[i]
-	name := place.Name.In(t.Lang)
 	all := meanings(g, t, place)
+	said := place.Name.In(t.Lang)
+	name := knownPart(g, said) // of "École militaire, Paris" the town
 	switch {
 	case len(all) == 0:
-		p.Unknown = append(p.Unknown, name)
+		p.Unknown = append(p.Unknown, said)
 	case clear(all, place.Country != "" || inCountry(g, name)) && placed(g, name):
-		p.Found = append(p.Found, Found{Place: i, Is: all[0].Place, Says: name + ": " + says(g, all[0], t.Lang)})
+		p.Found = append(p.Found, Found{Place: i, Is: all[0].Place, Says: said + ": " + says(g, all[0], t.Lang)})
 	default:
-		doubt := Doubt{ID: place.ID, Name: name}
+		doubt := Doubt{ID: place.ID, Name: said}
 		for _, m := range all[:min(mostDoubted, len(all))] {
 			doubt.May = append(doubt.May, Found{Place: i, Is: m.Place, Says: says(g, m, t.Lang)})
 		}
@@ -112,16 +113,39 @@ func May(t *timeline.Timeline, id string) (may []Found, err error) {
 
 // meanings returns the places that the name of a place may mean.
 func meanings(g *gazetteer.Gazetteer, t *timeline.Timeline, place *timeline.Place) []gazetteer.Match {
-	name := place.Name.In(t.Lang)
+	name := knownPart(g, place.Name.In(t.Lang))
 	q := gazetteer.Query{Lang: t.Lang, IsPlace: true}
 	all := g.Find(name, q)
 	if head, rest, ok := strings.Cut(name, ","); ok && len(all) == 0 { // Paris, Texas, US
 		all = lying(g, g.Find(strings.TrimSpace(head), q), strings.Split(rest, ","))
 	}
 	if place.Country != "" {
-		all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Country != place.Country })
+		all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Country != place.Country && !(m.Land && m.Country == "") })
 	}
 	return slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Kind == timeline.Country && gazetteer.IsTown(m.Country) })
+}
+
+// knownPart returns a name without what stands before its commas as long as the gazetteer does not
+// know it and knows a town behind it: a building, a street or a battlefield lies in that town or near
+// it. Of a country alone that would say too little.
+func knownPart(g *gazetteer.Gazetteer, name string) string {
+	q := gazetteer.Query{IsPlace: true}
+	if len(g.Find(name, q)) > 0 {
+		return name
+	}
+	for rest := name; ; {
+		head, behind, ok := strings.Cut(rest, ",")
+		if all := g.Find(strings.TrimSpace(head), q); len(all) > 0 {
+			if rest != name && all[0].Kind == timeline.Country {
+				return name
+			}
+			return rest
+		}
+		if !ok {
+			return name
+		}
+		rest = strings.TrimSpace(behind)
+	}
 }
 
 // placed tells whether what stands behind the first comma of a name says where the place lies,
@@ -159,6 +183,9 @@ func inCountry(g *gazetteer.Gazetteer, name string) bool {
 	return slices.ContainsFunc(strings.Split(rest, ","), func(part string) bool { return len(g.Codes(part)) > 0 })
 }
 
+// largeTown is how many people a town has that may be meant where a country or a land has its name, too.
+const largeTown = 100_000
+
 // clear tells whether the first of what a name may mean is meant: there is no other, or it
 // is a country and the others are towns, or a town with many more people than each other
 // town. Of a region and towns of its name neither is, nor of two countries; but where the country
@@ -166,6 +193,12 @@ func inCountry(g *gazetteer.Gazetteer, name string) bool {
 func clear(all []gazetteer.Match, in bool) bool {
 	if in && all[0].Capital {
 		return true
+	}
+	if all[0].Land { // towns and regions of today that bear its name are not what is meant, but for a large town
+		return !slices.ContainsFunc(all[1:], func(m gazetteer.Match) bool { return m.Kind == timeline.Country || m.People >= largeTown })
+	}
+	if all[0].Kind == timeline.Country && slices.ContainsFunc(all[1:], func(m gazetteer.Match) bool { return m.Country != all[0].Country && m.People >= largeTown }) {
+		return false // Grenade is Granada, too
 	}
 	many := clearly
 	if in {
@@ -188,7 +221,14 @@ func says(g *gazetteer.Gazetteer, m gazetteer.Match, lang string) string {
 	if m.Until != 0 {
 		until = fmt.Sprintf("†%d ", m.Until)
 	}
-	return until + fmt.Sprintf("%s, %s (%.2f, %.2f)", g.Name(p, lang), g.Country(p.Country, lang), p.At.Lat, p.At.Lon)
+	name := g.Name(p, lang)
+	if p.Country != "" {
+		name += ", " + g.Country(p.Country, lang)
+	}
+	if p.Kind == timeline.Area {
+		return name + fmt.Sprintf(" (%.2f, %.2f, %.0f km)", p.At.Lat, p.At.Lon, p.Radius)
+	}
+	return until + name + fmt.Sprintf(" (%.2f, %.2f)", p.At.Lat, p.At.Lon)
 }
 
 // closely is how closely a place is known that is of a kind.
@@ -197,7 +237,9 @@ var closely = map[timeline.PlaceKind]timeline.Precision{timeline.Point: timeline
 // at returns a place where it was found. A country has no position: a dot in its middle
 // would be a false one. A region lies within a disc of its size.
 func (f Found) at(place timeline.Place) timeline.Place {
-	place.Country = f.Is.Country
+	if f.Is.Country != "" || !f.Is.Land {
+		place.Country = f.Is.Country
+	}
 	if f.Is.Kind != timeline.Point || place.At != nil || place.Kind == timeline.Country {
 		place.Kind = f.Is.Kind
 	}

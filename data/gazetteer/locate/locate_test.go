@@ -18,6 +18,23 @@ func TestPlacesAreLocatedByTheirNamesWhereItIsClearWhichIsMeant(t *testing.T) {
 		{"Paris, France", "", "FR 48.9,2.4"},
 		{"Paris, Texas, US", "", "US 33.7,-95.6"},
 		{"Vladivostok, Russia", "", "RU 43.1,131.9"},
+		{"École militaire, Paris", "", "FR 48.9,2.4"},
+		{"École militaire, Paris, France", "", "FR 48.9,2.4"},
+		{"Ferme du Caillou, Cambridge", "", "doubtful"},
+		{"Front de l'Est, Pologne", "", "unknown"},
+		{"Grenade", "", "doubtful"},
+		{"Grenade", "ES", "ES 37.2,-3.6"},
+		{"Grenade", "GD", "GD country"},
+		{"Moluques", "", "ID area -2.5,128.0 within 350 km"},
+		{"Mer Noire", "", " area 43.2,34.5 within 370 km"},
+		{"Schwarzes Meer", "", " area 43.2,34.5 within 370 km"},
+		{"Détroit de Magellan", "", "CL area -53.4,-70.5 within 150 km"},
+		{"Lorraine", "", "FR area 48.8,6.2 within 85 km"},
+		{"Lorraine", "CA", "CA 45.7,-73.8"},
+		{"Bohemia", "", "CZ area 49.9,14.4 within 130 km"},
+		{"Bornéo", "MY", "MY area 0.9,114.0 within 490 km"},
+		{"Colmar, Alsace", "", "FR 48.1,7.4"},
+		{"Atlantique", "", "unknown"},
 		{"Cambridge", "", "doubtful"},
 		{"Cambridge", "GB", "GB 52.2,0.1"},
 		{"Viet Nam", "", "VN country"},
@@ -95,6 +112,23 @@ func told(p Plan, place timeline.Place) string {
 		return fmt.Sprintf("%s area %s,%s within %v km", place.Country, short(place.At.Lat), short(place.At.Lon), place.Radius)
 	}
 	return place.Country + " " + short(place.At.Lat) + "," + short(place.At.Lon)
+}
+
+func TestANameOfATownAndACountryIsTheTownAmongThreeOthersOfItsCountry(t *testing.T) {
+	for want, others := range map[string][]timeline.Place{
+		"ES 37.2,-3.6": {{Country: "ES"}, {Country: "ES"}, {Country: "ES"}},
+		"doubtful":     {{Country: "ES"}, {Country: "ES"}, {Country: "FR"}},
+	} {
+		tl := &timeline.Timeline{Places: append([]timeline.Place{{ID: "p", Name: timeline.Say("", "Grenade"), Kind: timeline.Point}}, others...)}
+		p, err := Find(tl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Apply(tl)
+		if got := told(p, tl.Places[0]); got != want {
+			t.Errorf("Grenade is %s, want %s: %q", got, want, p.Notes())
+		}
+	}
 }
 
 func TestADoubtfulPlaceLiesWhereAllOthersDo(t *testing.T) {

@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"math"
 	"slices"
 
 	"dateline/data/gazetteer"
@@ -23,7 +24,7 @@ func (p *Plan) settle(g *gazetteer.Gazetteer, t *timeline.Timeline) {
 	}
 	p.Doubtful = slices.DeleteFunc(p.Doubtful, func(d Doubt) bool {
 		i := d.May[0].Place
-		if !placed(g, d.Name) {
+		if !placed(g, knownPart(g, d.Name)) {
 			return false // what stands behind its comma is not understood
 		}
 		m, ok := meant(meanings(g, t, &t.Places[i]), country, witnesses)
@@ -77,6 +78,8 @@ func meant(all []gazetteer.Match, country string, witnesses int) (is gazetteer.M
 	var others int // the people of the largest other one
 	for _, m := range all {
 		switch {
+		case m.Kind == timeline.Country && m.Country != country:
+			others = math.MaxInt / muchLarger // only the witnesses speak against it
 		case m.Kind != timeline.Point:
 			return is, false
 		case m.Country != country:
