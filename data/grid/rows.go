@@ -258,8 +258,11 @@ func list(cell, separators string) []string {
 
 func (w *worker) source() string {
 	name, link := w.cells[roleSource], w.cells[roleLink]
-	if name == "" {
+	switch {
+	case name == "":
 		name = link
+	case link == "":
+		name, link = linked(name)
 	}
 	if name == "" {
 		return ""
@@ -272,4 +275,21 @@ func (w *worker) source() string {
 	w.ids[key] = id
 	w.sources = append(w.sources, timeline.Source{ID: id, Title: timeline.Say("", name), URL: link})
 	return id
+}
+
+// linked takes the address out of what a cell says of a source, "Guy de Chauliac ; https://…": one that is
+// nothing but an address is called by it. Of two addresses nobody knows which is meant.
+func linked(cell string) (name, link string) {
+	at := strings.Index(cell, "http")
+	if at < 0 || !strings.HasPrefix(cell[at:], "https://") && !strings.HasPrefix(cell[at:], "http://") {
+		return cell, ""
+	}
+	name, link = strings.TrimRight(cell[:at], " \u00a0;,:–—-(<["), strings.TrimRight(cell[at:], " ;,)>]")
+	if strings.ContainsAny(link, " \t\n") {
+		return cell, ""
+	}
+	if name == "" {
+		name = link
+	}
+	return name, link
 }

@@ -7,7 +7,9 @@ package exercise
 import (
 	"cmp"
 	"encoding/json"
+	"net/url"
 	"slices"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -130,19 +132,49 @@ func (g gapped) place(p *timeline.Place) {
 	p.Name = g.text(p.Name)
 }
 
-// source gives a source gaps: a title that tells an answer gives way to the name of who published
-// it, and an address that spells one is left out, since it would lead to nothing with a gap in it.
+// source gives a source gaps: a title that tells an answer gives way to who published it, else to its
+// site, and an address that spells one is left out, since it would lead to nothing with a gap in it. Where
+// titles are asked none of either is kept: a page is called after what it is about, in its own words.
 func (g gapped) source(s *timeline.Source) {
+	titles := g.asked.Ask(timeline.Titles)
 	s.Publisher, s.Extra = g.Strike(s.Publisher), nil
-	if slices.ContainsFunc(s.Title, func(one timeline.Translation) bool { return g.Tells(one.Value) }) {
-		s.Title, s.Publisher = timeline.Say("", cmp.Or(s.Publisher, Gap)), ""
+	if titles || slices.ContainsFunc(s.Title, func(one timeline.Translation) bool { return g.Tells(one.Value) }) {
+		who := s.Publisher
+		if site := siteOf(addressOf(s)); site != "" && !g.Spells(site) && strings.Contains(cmp.Or(who, Gap), Gap) {
+			who = site
+		}
+		s.Title, s.Publisher = timeline.Say("", cmp.Or(who, Gap)), ""
 	}
-	if g.Spells(s.URL) {
+	if titles || g.Spells(s.URL) {
 		s.URL = ""
 	}
 	if g.asked.Ask(timeline.Dates) {
 		s.Published = edtf.Date{}
 	}
+}
+
+// addressOf returns the address of a source, else that which its title holds: some write it there.
+func addressOf(s *timeline.Source) string {
+	if s.URL != "" {
+		return s.URL
+	}
+	for _, one := range s.Title {
+		for word := range strings.FieldsSeq(one.Value) {
+			if strings.HasPrefix(word, "https://") || strings.HasPrefix(word, "http://") {
+				return word
+			}
+		}
+	}
+	return ""
+}
+
+// siteOf returns the name of the site of an address, "" for none.
+func siteOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
 }
 
 func (g gapped) event(f *timeline.Full) {

@@ -82,3 +82,45 @@ func TestADateThatTheOthersLieBeforeIsStruckOut(t *testing.T) {
 		}
 	}
 }
+
+// A page is called after what it is about: where titles are asked only its site is told, and where its title
+// tells a place the site stays.
+func TestTheSiteOfASourceStaysWhereItsTitleTells(t *testing.T) {
+	siege := timeline.Source{ID: "s", Title: timeline.Say("", "Siège_de_Caffa"), URL: "https://fr.wikipedia.org/wiki/Siège_de_Caffa"}
+	published := siege
+	published.Publisher = "Wikipédia"
+	telling := timeline.Source{ID: "s", Title: timeline.Say("", "Caffa"), URL: "https://www.caffa.example/siege"}
+	e := timeline.Event{ID: "e", Title: timeline.Say("", "La peste au siège de Caffa"), Place: timeline.PlaceRef{ID: "p"}}
+	for _, c := range []struct {
+		of         timeline.Source
+		asked      timeline.Secret
+		title, url string
+	}{
+		{siege, timeline.Titles, "fr.wikipedia.org", ""},
+		{siege, timeline.Where, "fr.wikipedia.org", ""},
+		{siege, timeline.Dates, "Siège_de_Caffa", siege.URL},
+		{published, timeline.Titles, "Wikipédia", ""},
+		{telling, timeline.Where, Gap, ""},
+		{timeline.Source{ID: "s", Title: timeline.Say("", "Chauliac ; https://fr.wikipedia.org/wiki/Caffa")}, timeline.Titles, "fr.wikipedia.org", ""},
+		{timeline.Source{ID: "s", Title: timeline.Say("", "Siege")}, timeline.Titles, Gap, ""},
+	} {
+		tl := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("", "Caffa")}}, Sources: []timeline.Source{c.of}, Events: timeline.EventsOf([]timeline.Event{e})}
+		with, _ := Of(tl, Asking(c.asked))
+		if got := with.Sources[0]; got.Title.In("") != c.title || got.URL != c.url {
+			t.Errorf("%q, asked for %v: the source is %q at %q, want %q at %q", c.of.Title.In(""), c.asked, got.Title.In(""), got.URL, c.title, c.url)
+		}
+	}
+}
+
+func TestAFeastTellsItsDay(t *testing.T) {
+	plague := asking(t, timeline.Dates, []string{"1349-02-14"}, nil)
+	for text, want := range map[string]string{
+		"dite de la « Saint-Valentin »": "dite de la « _ »",
+		"on Valentine’s Day":            "on _",
+		"am Valentinstag":               "am _",
+	} {
+		if got := plague.with(text, "_"); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}

@@ -56,7 +56,20 @@ func (h *handout) answers() {
 	for _, one := range Answers(h.deck, slide.Of(h.spec.Solved, h.spec.Story), h.spec.Subject.Gaps) {
 		h.write(one, h.font(1, false), h.ink, 3)
 	}
-	h.table(h.spec.Solved, story.Events(h.spec.Solved, story.Sources(h.spec.Solved)))
+	if !tellsAll(h.deck) { // else each answer would stand there twice
+		h.table(h.spec.Solved, story.Events(h.spec.Solved, story.Sources(h.spec.Solved)))
+	}
+}
+
+// tellsAll tells whether every event has a step whose answers are said.
+func tellsAll(d *slide.Deck) bool {
+	told := map[int]bool{}
+	for n := 1; n <= min(d.Steps(), mostSteps); n++ {
+		if e := d.At(n).Event; e >= 0 {
+			told[e] = true
+		}
+	}
+	return len(told) == d.Subject.Len()
 }
 
 // Answers says what the steps of a story ask, a line each: the asked deck has the gaps, the solved

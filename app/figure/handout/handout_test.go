@@ -210,6 +210,9 @@ func TestAnExerciseHasLinesForWhatItsEventsHave(t *testing.T) {
 		asked, _ := exercise.Of(tl, exercise.Asking(c.asked...))
 		spec.Solved, spec.Subject = spec.Subject, figure.NewSubject(asked, "en", nil).Asking(exercise.Asking(c.asked...))
 		said := texts(Make(spec))
+		if n := strings.Count(said, "All events"); n != 1 {
+			t.Errorf("%v: %d tables of all events, want that of the exercise alone: its answers stand beside their steps", c.asked, n)
+		}
 		line := strings.Repeat("_", 24)
 		if when, where := strings.Count(said, "When: "+line), strings.Count(said, "Where: "+line); when != c.when || where != c.where {
 			t.Errorf("%v: %d lines for dates, %d for places, want %d, %d", c.asked, when, where, c.when, c.where)
