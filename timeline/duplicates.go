@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"context"
 	"slices"
 )
@@ -13,7 +14,7 @@ type Likeness uint8
 // called alike.
 const (
 	SameTitle   Likeness = 1 << iota // the same letters and digits, and no two different places
-	SameAddress                      // the same letters and digits on the same day, told at the same address of the web, wherever it was
+	SameAddress                      // beside that the same day, told at the same address of the web
 	NearTitle                        // but for one word that only one has, or that is spelled in another way; the same place, or none
 	SameSetting                      // the same place, the same actors, two at least, and the same type
 )
@@ -22,7 +23,9 @@ const (
 var Likenesses = []Likeness{SameTitle, SameAddress, NearTitle, SameSetting}
 
 // A Repeat is some events that may be one, told several times: each is like another of them for
-// one of the reasons, and like no event beside them.
+// one of the reasons. They agree: no two of them say different places, nor different types that are
+// known and not "other". Where the events that hang together so do not agree, only those that say the
+// same of both stay together.
 type Repeat struct {
 	Slots []int32  // of the events, ascending; two at least
 	Why   Likeness // all reasons for which some two of them are alike
@@ -62,10 +65,15 @@ func SlotsOf(all []Repeat) (slots []int32) {
 
 // groups returns what was united, once all of it is.
 func (f *twiceFinder) groups() (all []Repeat) {
-	at := map[int32]int{} // in all, by the event that stands for a group
-	for slot := range f.parent {
-		root := f.root(int32(slot))
-		if int(root) == slot && f.size[slot] < 2 {
+	at := map[[2]int32]int{} // in all, by the events that stand for a group and for what hangs together
+	split := f.split()
+	for slot := range f.loose.parent {
+		of, whole := &f.loose, f.loose.root(int32(slot))
+		if split[whole] {
+			of = &f.strict
+		}
+		root := [2]int32{of.root(int32(slot)), whole}
+		if of.size[root[0]] < 2 {
 			continue
 		}
 		g, known := at[root]
@@ -75,7 +83,24 @@ func (f *twiceFinder) groups() (all []Repeat) {
 			all = append(all, Repeat{})
 		}
 		all[g].Slots = append(all[g].Slots, int32(slot))
-		all[g].Why |= f.why[slot]
+		all[g].Why |= of.why[slot]
 	}
 	return all
+}
+
+// split returns the events that stand for groups which do not agree.
+func (f *twiceFinder) split() map[int32]bool {
+	said, split := map[int32]saying{}, map[int32]bool{}
+	for slot := range f.loose.parent {
+		root := f.loose.root(int32(slot))
+		if f.loose.size[root] < 2 {
+			continue
+		}
+		one, had := f.says(int32(slot)), said[root]
+		if !one.agrees(had) {
+			split[root] = true
+		}
+		said[root] = saying{cmp.Or(had.place, one.place), cmp.Or(had.kind, one.kind)}
+	}
+	return split
 }

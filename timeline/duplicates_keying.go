@@ -61,7 +61,7 @@ func (k *keying) plain(e *Event, slot int32) {
 	for _, id := range k.cast {
 		key = mixed(key, maphash.String(k.f.seed, id))
 	}
-	k.months(e, slot, func(about uint64) { k.emit(mixed(key, about), slot, whole, bySetting) })
+	k.months(slot, func(about uint64) { k.emit(mixed(key, about), slot, whole, bySetting) })
 }
 
 // addresses makes the keys of a title with the day of its event and each of the addresses where it is told.
@@ -81,12 +81,12 @@ func (k *keying) addresses(e *Event, slot int32, title uint64) {
 
 // halves makes the keys of the words of a title up to its middle, and from there on: of two titles
 // that differ in one word one of these is the same, where they are parted as the longer one is.
-func (k *keying) halves(e *Event, slot int32) {
+func (k *keying) halves(slot int32) {
 	n := len(k.words)
 	if n == 0 {
 		return
 	}
-	k.months(e, slot, func(about uint64) {
+	k.months(slot, func(about uint64) {
 		for _, of := range [2]int{n, n + 1} {
 			h := of / 2
 			for at, words := range [2][]titleWord{k.words[:h], k.words[n-(of-h):]} {
@@ -101,17 +101,17 @@ func (k *keying) halves(e *Event, slot int32) {
 }
 
 // nearly makes the keys of titles that are nearly the same.
-func (k *keying) nearly(e *Event, slot int32) {
+func (k *keying) nearly(slot int32) {
 	if len(k.words) > 0 {
-		k.months(e, slot, func(about uint64) { k.near(about, slot) })
+		k.months(slot, func(about uint64) { k.near(about, slot) })
 	}
 }
 
 // months calls do with the keys of the place of an event and of each of the months, all of one
 // length, in which it may lie: two that overlap have one in common. So few events have a key in
 // common that have not the time, too.
-func (k *keying) months(e *Event, slot int32, do func(about uint64)) {
-	b, place := k.f.bounds[slot], maphash.String(k.f.seed, e.Place.ID)
+func (k *keying) months(slot int32, do func(about uint64)) {
+	b, place := k.f.bounds[slot], k.f.spots[slot]
 	last := calendar.FloorDiv(int64(b.End.Day), mostOpenDays)
 	if b.End.Nano == 0 {
 		last = calendar.FloorDiv(int64(b.End.Day)-1, mostOpenDays)

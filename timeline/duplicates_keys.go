@@ -13,7 +13,7 @@ import (
 )
 
 // A way is how events come to be compared: all that have a key of one way in common, and of the
-// first those alone whose places agree.
+// first two those alone whose places agree.
 type way uint8
 
 const (
@@ -48,26 +48,26 @@ const (
 // mostBits, as a power of 2, bounds how many bits an again has: a million events set few of them.
 const mostBits = 27
 
-// A twiceFinder finds events that may be told twice. What is united forms trees of slots.
+// A twiceFinder finds events that may be told twice.
 type twiceFinder struct {
 	t      *Timeline
 	seed   maphash.Seed
-	bounds []calendar.Span // by slot
-	parent []int32
-	size   []int32
-	why    []Likeness
+	bounds []calendar.Span   // by slot
+	spots  []uint64          // by slot, the hash of the place
+	loose  forest            // of what is alike
+	strict forest            // of what is alike and says the same place and type
 	apart  map[[2]int32]bool // pairs that a person has told apart, the lower slot first
 	marked map[int32]bool    // the events of these
 	urls   map[string]string // where sources lie in the web, by their ids
 	near   []bool            // by slot: its title may have another that is nearly the same
 
-	uniting sync.Mutex // parent, size and why: of blocks on several cores
+	uniting sync.Mutex // both forests: of blocks on several cores
 }
 
 func newTwiceFinder(ctx context.Context, t *Timeline) (*twiceFinder, error) {
 	n := t.Events.Slots()
 	f := &twiceFinder{
-		t: t, seed: maphash.MakeSeed(), bounds: make([]calendar.Span, n), parent: make([]int32, n), size: make([]int32, n), why: make([]Likeness, n),
+		t: t, seed: maphash.MakeSeed(), bounds: make([]calendar.Span, n), spots: make([]uint64, n), loose: newForest(n), strict: newForest(n),
 		urls: map[string]string{}, apart: map[[2]int32]bool{}, marked: map[int32]bool{}, near: make([]bool, n),
 	}
 	for _, s := range t.Sources {
@@ -76,12 +76,11 @@ func newTwiceFinder(ctx context.Context, t *Timeline) (*twiceFinder, error) {
 	told := make([][][2]string, pieces.Workers(n))
 	err := pieces.Each(ctx, n, func(worker, from, to int) {
 		for slot := from; slot < to; slot++ {
-			f.parent[slot], f.size[slot] = int32(slot), 1
 			e := t.Events.At(slot)
 			if e == nil {
 				continue
 			}
-			f.bounds[slot] = e.When.Date.BoundsIn(edtf.Source)
+			f.bounds[slot], f.spots[slot] = e.When.Date.BoundsIn(edtf.Source), maphash.String(f.seed, e.Place.ID)
 			for _, l := range e.rare().Links {
 				if l.Kind == NotSame {
 					told[worker] = append(told[worker], [2]string{e.ID, l.To})
@@ -113,24 +112,24 @@ const bins = 64
 // fifteen million keys, of which few come up again. So it is noted first which do, and before that of
 // which titles as much as half comes up again; only of these the keys of all words but one are made.
 func (f *twiceFinder) records(ctx context.Context) (all [bins][]keyed, err error) {
-	n := len(f.parent)
+	n := len(f.bounds)
 	halves, seen := newAgain(n), newAgain(n)
 	found := make([][bins][]keyed, pieces.Workers(n))
 	err = f.eachKey(ctx, n, func(k *keying, e *Event, slot int32) {
 		k.do = func(one keyed) { halves.note(one.key) }
 		k.plain(e, slot)
-		k.halves(e, slot)
+		k.halves(slot)
 	})
 	if err == nil {
 		err = f.eachKey(ctx, n, func(k *keying, e *Event, slot int32) {
 			any := false
 			k.do = func(one keyed) { any = any || halves.twice(one.key) }
-			if k.halves(e, slot); !any {
+			if k.halves(slot); !any {
 				return
 			}
 			f.near[slot] = true
 			k.do = func(one keyed) { seen.note(one.key) }
-			k.nearly(e, slot)
+			k.nearly(slot)
 		})
 	}
 	if err == nil {
@@ -144,7 +143,7 @@ func (f *twiceFinder) records(ctx context.Context) (all [bins][]keyed, err error
 			}
 			k.plain(e, slot)
 			if twice = seen; f.near[slot] {
-				k.nearly(e, slot)
+				k.nearly(slot)
 			}
 		})
 	}

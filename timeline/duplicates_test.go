@@ -34,7 +34,7 @@ func alikePlainly(l *Timeline, a, b *Event) (why Likeness) {
 	if lettersOnly(s) != "" && lettersOnly(s) == lettersOnly(t) && (a.Place.ID == b.Place.ID || a.Place.ID == "" || b.Place.ID == "") {
 		why |= SameTitle
 	}
-	if day := x.Start.Day; lettersOnly(s) != "" && lettersOnly(s) == lettersOnly(t) && !x.Empty() && x.Overlaps(y) && !y.Start.Before(day.Start()) && !(day + 1).Start().Before(x.End) && !(day + 1).Start().Before(y.End) && commonAddress(l, a, b) {
+	if day := x.Start.Day; lettersOnly(s) != "" && lettersOnly(s) == lettersOnly(t) && !x.Empty() && x.Overlaps(y) && !y.Start.Before(day.Start()) && !(day + 1).Start().Before(x.End) && !(day + 1).Start().Before(y.End) && commonAddress(l, a, b) && why != 0 {
 		why |= SameAddress
 	}
 	if x.Empty() || x.Days() > 31 || y.Days() > 31 || a.Place.ID != b.Place.ID {
@@ -104,8 +104,44 @@ func nearlyPlainly(s, t string) bool {
 	return false
 }
 
-// repeatsPlainly holds all events to all others.
+// repeatsPlainly holds all events to all others. What hangs together and does not agree about a place
+// and a type is held to each other anew, where it says the same of both.
 func repeatsPlainly(t *Timeline) (all []Repeat) {
+	says := func(slot int32) (place string, kind Type) {
+		e := t.Events.At(int(slot))
+		if e.Type != Other {
+			kind = e.Type
+		}
+		return e.Place.ID, kind
+	}
+	for _, whole := range hangingTogether(t, func(int32, int32) bool { return true }) {
+		places, kinds := map[string]bool{}, map[Type]bool{}
+		for _, slot := range whole.Slots {
+			place, kind := says(slot)
+			places[place], kinds[kind] = true, true
+		}
+		delete(places, "")
+		delete(kinds, 0)
+		if len(places) < 2 && len(kinds) < 2 {
+			all = append(all, whole)
+			continue
+		}
+		for _, one := range hangingTogether(t, func(a, b int32) bool {
+			place, kind := says(a)
+			other, also := says(b)
+			return place == other && kind == also
+		}) {
+			if slices.Contains(whole.Slots, one.Slots[0]) {
+				all = append(all, one)
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b Repeat) int { return int(a.Slots[0] - b.Slots[0]) })
+	return all
+}
+
+// hangingTogether returns the groups of what is alike, of pairs that may be.
+func hangingTogether(t *Timeline, may func(a, b int32) bool) (all []Repeat) {
 	group := make([]int, t.Events.Slots())
 	for i := range group {
 		group[i] = i
@@ -113,10 +149,10 @@ func repeatsPlainly(t *Timeline) (all []Repeat) {
 	why := map[int]Likeness{}
 	for i, a := range t.Events.All() {
 		for k, b := range t.Events.All() {
-			like := Likeness(0)
-			if k > i {
-				like = alikePlainly(t, a, b)
+			if k == i || !may(int32(i), int32(k)) {
+				continue
 			}
+			like := alikePlainly(t, a, b)
 			if why[i] |= like; like == 0 {
 				continue
 			}
@@ -152,7 +188,7 @@ func TestRepeatsAreTheGroupsOfWhatIsAlike(t *testing.T) {
 		r, l := rand.New(rand.NewPCG(seed, 3)), &Timeline{Sources: []Source{{ID: "s", URL: "https://a"}, {ID: "same", URL: "https://a"}, {ID: "t", URL: "https://b"}, {ID: "book"}}}
 		dates := []string{"2019-04-25", "2019-04-25T10:00", "2019-04", "2019", "[2019-04-20..2019-04-28]", "2019-04-24/2019-04-25", "", "2019-05-01"}
 		for i := range r.IntN(24) {
-			e := Full{ID: fmt.Sprint("e", i), Type: Type(r.IntN(2))}
+			e := Full{ID: fmt.Sprint("e", i), Type: []Type{0, Meeting, Meeting, Visit, Other}[r.IntN(int(1+seed%5))]}
 			e.Title = Say("", repeatTitles[r.IntN(len(repeatTitles))])
 			e.When.Date, _ = edtf.Parse(dates[r.IntN(len(dates))])
 			e.Place.ID = []string{"", "p", "q"}[r.IntN(3)]
@@ -182,7 +218,7 @@ func TestRepeatsAreTheGroupsOfWhatIsAlike(t *testing.T) {
 			t.Fatalf("seed %d: %v are told twice, want %v", seed, got, slots)
 		}
 	}
-	for _, why := range []Likeness{SameTitle, SameAddress, NearTitle, SameSetting, SameTitle | SameAddress, SameTitle | NearTitle, SameTitle | NearTitle | SameSetting} {
+	for _, why := range []Likeness{SameTitle, SameTitle | SameAddress, NearTitle, SameSetting, SameTitle | SameAddress, SameTitle | NearTitle, SameTitle | NearTitle | SameSetting} {
 		if found[why] == 0 {
 			t.Errorf("there were none of %v, but %v", why, found)
 		}
@@ -213,7 +249,10 @@ func TestEventsAreAlikeForAReason(t *testing.T) {
 		a, b Event
 		want Likeness
 	}{
-		{"the same title and address in two places", told(event("A visit", "2014-02-18", "x", "", 0), "paper", "web"), told(event("A Visit", "2014-02-18", "y", "", 0), "web too"), SameAddress},
+		{"the same title and address in one place", told(event("A visit", "2014-02-18", "x", "", 0), "paper", "web"), told(event("A Visit", "2014-02-18", "x", "", 0), "web too"), SameTitle | SameAddress},
+		{"the same title and address in two places", told(event("A visit", "2014-02-18", "x", "", 0), "paper", "web"), told(event("A Visit", "2014-02-18", "y", "", 0), "web too"), 0},
+		{"the same title, of two types", event("Kansas", "2019-04-01", "x", "", Disaster), event("Kansas", "2019-04-01", "x", "", Violence), 0},
+		{"the same title, of a type and of another that is not known", event("Kansas", "2019-04-01", "x", "", Disaster), event("Kansas", "2019-04-01", "x", "", Other), SameTitle},
 		{"the same title and address in two places on two days", told(event("A visit", "2014-02-18", "x", "", 0), "web"), told(event("A visit", "2014-02-19", "y", "", 0), "web"), 0},
 		{"the same title and address in two places in a month", told(event("A visit", "2014-02", "x", "", 0), "web"), told(event("A visit", "2014-02", "y", "", 0), "web"), 0},
 		{"the same title in one paper, which has no address", told(event("A visit", "2014-02-18", "x", "", 0), "paper"), told(event("A visit", "2014-02-18", "y", "", 0), "paper"), 0},
@@ -241,6 +280,38 @@ func TestEventsAreAlikeForAReason(t *testing.T) {
 		}
 		if err != nil || got != c.want {
 			t.Errorf("%s: %v, %v, want %v", c.name, got, err, c.want)
+		}
+	}
+}
+
+// What has no place and hangs together with two that have different ones is of neither.
+func TestTheEventsOfARepeatAgreeAboutTheirPlaceAndType(t *testing.T) {
+	day, err := edtf.Parse("2019-04-01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name  string
+		says  []saying
+		slots string
+	}{
+		{"one place", []saying{{"x", Visit}, {"", Visit}, {"x", 0}}, "[0 1 2]"},
+		{"two places and none", []saying{{"x", Visit}, {"", Visit}, {"y", Visit}}, ""},
+		{"two places, told twice each", []saying{{"x", Visit}, {"y", Visit}, {"", Visit}, {"x", Visit}, {"y", Visit}}, "[0 3][1 4]"},
+		{"two types and another", []saying{{"x", Visit}, {"x", Other}, {"x", Meeting}, {"x", Visit}}, "[0 3]"},
+	} {
+		l := &Timeline{}
+		for i, one := range c.says {
+			f := Full{ID: fmt.Sprint("e", i), Title: Say("en", "Talks"), When: When{Date: day}, Place: PlaceRef{ID: one.place}, Type: one.kind}
+			l.Events.Append(f.Compact())
+		}
+		all, err := Repeats(t.Context(), l)
+		got := ""
+		for _, r := range all {
+			got += fmt.Sprint(r.Slots)
+		}
+		if err != nil || got != c.slots {
+			t.Errorf("%s: %s are told twice, %v, want %s", c.name, got, err, c.slots)
 		}
 	}
 }

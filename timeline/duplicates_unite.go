@@ -12,30 +12,16 @@ import (
 	"dateline/timeline/calendar"
 )
 
-// root returns the event that stands for the group of another.
-func (f *twiceFinder) root(slot int32) int32 {
-	for f.parent[slot] != slot {
-		f.parent[slot] = f.parent[f.parent[slot]]
-		slot = f.parent[slot]
+// unite makes one group of those of two events, which are alike for a reason; where the uniter goes
+// through what says one place and type, they are of that group, too. In which order events are united
+// does not matter, so several cores may do so in turn.
+func (u *uniter) unite(a, b int32, why Likeness) {
+	u.uniting.Lock()
+	defer u.uniting.Unlock()
+	u.loose.unite(a, b, why)
+	if u.oneSaying {
+		u.strict.unite(a, b, why)
 	}
-	return slot
-}
-
-// unite makes one group of those of two events, which are alike for a reason. In which order events are
-// united does not matter, so several cores may do so in turn.
-func (f *twiceFinder) unite(a, b int32, why Likeness) {
-	f.uniting.Lock()
-	defer f.uniting.Unlock()
-	f.why[a] |= why
-	f.why[b] |= why
-	if a, b = f.root(a), f.root(b); a == b {
-		return
-	}
-	if f.size[a] < f.size[b] {
-		a, b = b, a
-	}
-	f.parent[b] = a
-	f.size[a] += f.size[b]
 }
 
 // uniteAll unites the events of all bins that are alike, on all cores.
@@ -57,6 +43,8 @@ func (f *twiceFinder) uniteAll(ctx context.Context, all [bins][]keyed) {
 type uniter struct {
 	*twiceFinder
 	spelled
+	oneSaying bool // all that it unites says one place and type
+	sorted    []said
 }
 
 // bin unites the events of a bin: it sorts the keys, those of one key and way side by side, by their
@@ -96,6 +84,7 @@ func (u *uniter) block(all []keyed) {
 			}
 			for k, b := range all {
 				if (k > i || !u.marked[b.slot]) && u.alike(a, b) {
+					u.oneSaying = u.says(a.slot) == u.says(b.slot)
 					u.unite(a.slot, b.slot, reasons[a.way])
 				}
 			}
@@ -104,17 +93,24 @@ func (u *uniter) block(all []keyed) {
 	if len(rest) < 2 {
 		return
 	}
+	u.bySaying(rest, func(some []keyed, whole bool) {
+		if u.oneSaying = !whole; len(some) > 1 {
+			u.sweep(some)
+		}
+	})
+}
+
+// sweep unites those of one key that are alike, none of which a person has told apart.
+func (u *uniter) sweep(all []keyed) {
 	switch all[0].way {
-	case byTitle:
-		u.byTitle(rest)
-	case byAddress:
-		u.chains(rest, SameAddress, nil)
+	case byTitle, byAddress:
+		u.byTitle(all, reasons[all[0].way])
 	case bySetting:
-		u.chains(rest, SameSetting, nil)
+		u.chains(all, SameSetting, nil)
 	case byWords:
-		u.byWords(rest)
+		u.byWords(all)
 	case byPlaces:
-		u.bySpelling(rest)
+		u.bySpelling(all)
 	}
 }
 
@@ -128,7 +124,7 @@ func (f *twiceFinder) alike(a, b keyed) bool {
 		return false
 	}
 	switch a.way {
-	case byTitle:
+	case byTitle, byAddress:
 		p, q := f.place(a.slot), f.place(b.slot)
 		return p == q || p == "" || q == ""
 	case byWords:
@@ -152,16 +148,16 @@ type hull struct {
 //
 //	├────┤         ├──┤
 //	   ├────┤     ├─┤        two chains
-func (f *twiceFinder) chains(all []keyed, why Likeness, alike func(chain []keyed) bool) (hulls []hull) {
+func (u *uniter) chains(all []keyed, why Likeness, alike func(chain []keyed) bool) (hulls []hull) {
 	for len(all) > 0 {
-		h, n := hull{f.bounds[all[0].slot], all[0].slot}, 1
-		for n < len(all) && f.bounds[all[n].slot].Start.Before(h.End) {
-			h.End = calendar.Later(h.End, f.bounds[all[n].slot].End)
+		h, n := hull{u.bounds[all[0].slot], all[0].slot}, 1
+		for n < len(all) && u.bounds[all[n].slot].Start.Before(h.End) {
+			h.End = calendar.Later(h.End, u.bounds[all[n].slot].End)
 			n++
 		}
 		if n > 1 && (alike == nil || alike(all[:n])) {
 			for _, k := range all[1:n] {
-				f.unite(h.slot, k.slot, why)
+				u.unite(h.slot, k.slot, why)
 			}
 		}
 		hulls, all = append(hulls, h), all[n:]
@@ -193,39 +189,39 @@ func (r hullRow) end(i int32) int32 {
 
 // attach unites an event with all of a row that it overlaps; what is in one group already is
 // passed over.
-func (f *twiceFinder) attach(slot int32, r hullRow, why Likeness) {
-	b := f.bounds[slot]
+func (u *uniter) attach(slot int32, r hullRow, why Likeness) {
+	b := u.bounds[slot]
 	at := sort.Search(len(r.hulls), func(i int) bool { return b.Start.Before(r.hulls[i].End) })
 	if at == len(r.hulls) || !r.hulls[at].Start.Before(b.End) {
 		return
 	}
-	f.unite(slot, r.hulls[at].slot, why)
+	u.unite(slot, r.hulls[at].slot, why)
 	for i := r.end(int32(at)); int(i)+1 < len(r.hulls) && r.hulls[i+1].Start.Before(b.End); i = r.end(i + 1) {
-		f.unite(slot, r.hulls[i+1].slot, why)
+		u.unite(slot, r.hulls[i+1].slot, why)
 		r.joint[i] = i + 1
 	}
 }
 
-// byTitle unites those of one title: those of each place among each other, and those without one
+// byTitle unites those of one title, be it at one address: those of each place among each other, and those without one
 // with all that they overlap. What has no date is held to what has none.
-func (f *twiceFinder) byTitle(all []keyed) {
+func (u *uniter) byTitle(all []keyed, why Likeness) {
 	places, undated := map[string][]keyed{}, map[string][]keyed{}
 	for _, k := range all {
 		into := places
-		if f.bounds[k.slot].Empty() {
+		if u.bounds[k.slot].Empty() {
 			into = undated
 		}
-		place := f.place(k.slot)
+		place := u.place(k.slot)
 		into[place] = append(into[place], k)
 	}
-	nowhere := hullsInRow(f.chains(places[""], SameTitle, nil))
+	nowhere := hullsInRow(u.chains(places[""], why, nil))
 	for place, some := range places {
 		if place == "" {
 			continue
 		}
-		f.chains(some, SameTitle, nil)
+		u.chains(some, why, nil)
 		for _, k := range some {
-			f.attach(k.slot, nowhere, SameTitle)
+			u.attach(k.slot, nowhere, why)
 		}
 	}
 	for place, some := range undated {
@@ -233,14 +229,14 @@ func (f *twiceFinder) byTitle(all []keyed) {
 			some = append(some, other[0])
 		}
 		for _, k := range some[1:] {
-			f.unite(some[0].slot, k.slot, SameTitle)
+			u.unite(some[0].slot, k.slot, why)
 		}
 	}
 }
 
 // byWords unites those that have all words with those that have one more; two that have each
 // another one more are not alike.
-func (f *twiceFinder) byWords(all []keyed) {
+func (u *uniter) byWords(all []keyed) {
 	slices.SortStableFunc(all, func(a, b keyed) int { return cmp.Compare(min(0, a.word), min(0, b.word)) })
 	n := len(all)
 	if first := slices.IndexFunc(all, func(k keyed) bool { return k.word != whole }); first >= 0 {
@@ -250,8 +246,8 @@ func (f *twiceFinder) byWords(all []keyed) {
 		return
 	}
 	// Those of all words have one title and one place, or none: by that they are united already.
-	row := hullsInRow(f.chains(all[:n], SameTitle, nil))
+	row := hullsInRow(u.chains(all[:n], SameTitle, nil))
 	for _, k := range all[n:] {
-		f.attach(k.slot, row, NearTitle)
+		u.attach(k.slot, row, NearTitle)
 	}
 }

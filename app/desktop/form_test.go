@@ -94,7 +94,13 @@ func TestAFieldSaysHowItIsReadAndWhatWouldBeRight(t *testing.T) {
 	if field = w.form.fields[1]; field.entry.Text != "2019-13" || !strings.Contains(field.reading.Text, "no month 13") {
 		t.Errorf("after a look elsewhere it is %q, %q", field.entry.Text, field.reading.Text)
 	}
-	w.form.fields[0].entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	escape := &fyne.KeyEvent{Name: fyne.KeyEscape}
+	w.form.fields[0].entry.TypedKey(escape)
+	if !w.model.Form.Open || w.window.Canvas().Focused() != field.entry {
+		t.Error("Esc does not lead to what cannot be read")
+	}
+	field.entry.TypedKey(escape) // takes it back
+	field.entry.TypedKey(escape)
 	if w.model.Form.Open || w.form.panel.Visible() {
 		t.Error("Esc does not close the form")
 	}
@@ -223,5 +229,34 @@ func TestAnExportAsksBeforeItReplacesAFile(t *testing.T) {
 	w.send(means)
 	if raw, err := os.ReadFile(path); string(raw) != string(first) || err != nil {
 		t.Errorf("it is not replaced: %v", err)
+	}
+}
+
+// Done loses no word of a date that nobody can read: the form stays, with the keys in that field and the mistake below it.
+func TestDoneLeavesADateOpenThatCannotBeRead(t *testing.T) {
+	w := story(t)
+	w.send(state.Selected{Event: "hanoi-summit"})
+	w.send(state.FormAsked{Field: "when"})
+	when, ok := w.window.Canvas().Focused().(*fieldEntry)
+	if !ok {
+		t.Fatalf("the keys go to %T", w.window.Canvas().Focused())
+	}
+	when.SetText("the day the snow fell")
+	w.form.close()
+	if !w.form.panel.Visible() || when.Text != "the day the snow fell" || w.window.Canvas().Focused() != when {
+		t.Fatalf("done, the form shows: %v, with %q; the keys go to %T", w.form.panel.Visible(), when.Text, w.window.Canvas().Focused())
+	}
+	for _, field := range w.form.fields {
+		if field.entry == when && (!field.reading.Visible() || field.reading.Text == "") {
+			t.Error("nothing says what is wrong")
+		}
+	}
+	w.form.close()
+	if w.form.panel.Visible() || w.model.Notice == nil || !strings.Contains(w.model.Notice.In("en"), "the day the snow fell") {
+		t.Errorf("done once more, the form shows: %v, and it says %+v", w.form.panel.Visible(), w.model.Notice)
+	}
+	w.send(w.model.Notice.Answers[0].Means)
+	if now, ok := w.window.Canvas().Focused().(*fieldEntry); !ok || now.Text != "the day the snow fell" {
+		t.Errorf("led back, the keys go to %+v", w.window.Canvas().Focused())
 	}
 }

@@ -14,7 +14,8 @@ type Form struct {
 	Halves map[string]string // what was typed and cannot be read yet, by event and field; never changed
 	Wrong  map[string]string // why, likewise
 
-	turns int // counts what was typed and could not be read, and what could
+	Held  bool // it was to be closed with something in it that cannot be read, which has the keys now
+	turns int  // counts what was typed and could not be read, and what could
 }
 
 // key names a field of an event among what is half typed.
@@ -36,6 +37,7 @@ func (f Form) HalfOf(of timeline.Key, field string) (text, wrong string, ok bool
 
 // with returns the form with something half typed, or without where it is none any more.
 func (f Form) with(event, field, text, wrong string, half bool) Form {
+	f.Held = f.Held && half && f.Halves[key(event, field)] == text
 	copied := func(of map[string]string, value string) map[string]string {
 		next := make(map[string]string, len(of)+1)
 		for k, v := range of {
@@ -51,6 +53,53 @@ func (f Form) with(event, field, text, wrong string, half bool) Form {
 	return f
 }
 
+// wrong returns the first field of an item, in the order of the form, of which something is typed that
+// cannot be read; "" for none.
+func (m Model) wrong(of timeline.Key) (field, text string) {
+	for _, one := range entry.FieldsOf(m.Timeline, of.Kind) {
+		if text, wrong, half := m.Form.HalfOf(of, one.Name); half && wrong != "" {
+			return one.Name, text
+		}
+	}
+	return "", ""
+}
+
+// closeForm closes the form. Where something in it cannot be read the form stays at first, with the keys where that
+// is; closed once more, it says that the words are kept, and leads back to them.
+func (m Model) closeForm() Model {
+	of := m.Form.Of
+	if of == (timeline.Key{}) {
+		of = timeline.Key{Kind: timeline.EventItem, ID: m.Selected}
+	}
+	field, text := m.wrong(of)
+	if field != "" && m.Form.Open && !m.Form.Held {
+		m.Form.Field, m.Form.Held = field, true
+		return m
+	}
+	m.Form.Open, m.Form.Of, m.Form.Held = false, timeline.Key{}, false
+	if field == "" {
+		return m
+	}
+	return m.notice(phrased("kept half typed", m.FieldName(field), text), Answer{phrased("mend it"), HalfAsked{of, field}})
+}
+
+// HalfAsked opens the form of an item where something in it cannot be read.
+type HalfAsked struct {
+	Of    timeline.Key
+	Field string
+}
+
+func (a HalfAsked) apply(m Model) (Model, []Effect) {
+	if a.Of.Kind != timeline.EventItem {
+		m, effects := then(m, ItemFormAsked{a.Of})
+		m.Form.Field = a.Field
+		return m, effects
+	}
+	m, effects := then(m, Selected{Event: a.Of.ID})
+	m, more := then(m, FormAsked{Field: a.Field})
+	return m, append(effects, more...)
+}
+
 // FormAsked opens the form of the selected event, with the keys in a field, or closes it.
 type FormAsked struct {
 	Field string
@@ -59,7 +108,9 @@ type FormAsked struct {
 
 func (a FormAsked) apply(m Model) (Model, []Effect) {
 	if a.Close {
-		m.Form.Open, m.Form.Of = false, timeline.Key{}
+		if m = m.closeForm(); m.Form.Open {
+			return m, nil
+		}
 		return m, []Effect{Focus{}}
 	}
 	if m.Subject.Find(m.Selected) < 0 || m.Presenting {
@@ -71,6 +122,6 @@ func (a FormAsked) apply(m Model) (Model, []Effect) {
 	if f, ok := entry.Find(m.Timeline, a.Field); ok {
 		a.Field = f.OfEvent()
 	}
-	m.Form.Open, m.Form.Of, m.Form.Field = true, timeline.Key{}, a.Field
+	m.Form.Open, m.Form.Of, m.Form.Field, m.Form.Held = true, timeline.Key{}, a.Field, false
 	return m, nil
 }

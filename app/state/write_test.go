@@ -62,6 +62,36 @@ func TestWhatIsHalfTypedIsKeptWhileOneLooksElsewhere(t *testing.T) {
 	}
 }
 
+func TestAFormStaysOpenForWhatCannotBeRead(t *testing.T) {
+	begun := send(t, open(t), Selected{Event: "hanoi-summit"}, FormAsked{}, Entered{"hanoi-summit", "when", "the day the snow fell"})
+	m := send(t, begun, FormAsked{Close: true})
+	if !m.Form.Open || m.Form.Field != "when" || !m.Form.Held {
+		t.Fatalf("done, the form is %+v", m.Form)
+	}
+	if mended := send(t, m, Entered{"hanoi-summit", "when", "2019-03"}, FormAsked{Close: true}); mended.Form.Open || mended.Notice != nil {
+		t.Errorf("mended, the form is %+v", mended.Form)
+	}
+	if again := send(t, m, Entered{"hanoi-summit", "when", "2019-14"}, FormAsked{Close: true}); !again.Form.Open {
+		t.Error("it closes over another mistake")
+	}
+	left := send(t, m, FormAsked{Close: true})
+	if left.Form.Open || left.Notice == nil || !strings.Contains(left.Notice.In("en"), "the day the snow fell") {
+		t.Fatalf("closed once more, the form is %+v, and it says %+v", left.Form, left.Notice)
+	}
+	back := send(t, left, Selected{Event: "singapore-summit"}, left.Notice.Answers[0].Means)
+	if text, _, half := back.Form.Half("hanoi-summit", "when"); !half || text != "the day the snow fell" || !back.Form.Open || back.Selected != "hanoi-summit" || back.Form.Field != "when" {
+		t.Errorf("led back, %q is selected and the form is %+v", back.Selected, back.Form)
+	}
+	place := timeline.Key{Kind: timeline.PlaceItem, ID: "hanoi"}
+	m = send(t, open(t), ItemFormAsked{place}, ItemEntered{place, "country", "Atlantis"}, FormAsked{Close: true}, FormAsked{Close: true})
+	if m.Form.Open || m.Notice == nil {
+		t.Fatalf("of a place the form is %+v", m.Form)
+	}
+	if m = send(t, m, m.Notice.Answers[0].Means); !m.Form.Open || m.Form.Of != place || m.Form.Field != "country" {
+		t.Errorf("led back to a place, the form is %+v", m.Form)
+	}
+}
+
 func TestAnEventIsAddedWithItsFormOpen(t *testing.T) {
 	m := send(t, open(t), NewAsked{}, EventAdded{})
 	if m.Selected != "event" || !m.Form.Open || m.Form.Field != "title" || m.Timeline.Events.Len() != 1 {

@@ -7,7 +7,7 @@ import (
 
 func TestEveryBundledScriptHasLetters(t *testing.T) {
 	for _, bold := range []bool{false, true} {
-		for _, r := range "Hà Nội – Владивосток – 김정은 – é € Αθήνα ự" {
+		for _, r := range "Hà Nội – Владивосток – 김정은 – é € Αθήνα ự – ∞ ≤ ≈ ≠ √" {
 			if g := Of(r, bold); g.Font < 0 {
 				t.Errorf("no glyph for %q (bold %v)", r, bold)
 			}

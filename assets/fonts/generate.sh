@@ -14,7 +14,8 @@ hangul='U+1100-11FF,U+3000-303F,U+3130-318F,U+AC00-D7A3'
 hebrew='U+05D0-05EA,U+05F3-05F4'
 # Letters are joined by their presentation forms, since our fonts have no tables for it.
 arabic='U+060C,U+061B,U+061F,U+0621-064A,U+0660-066D,U+067E,U+0686,U+0698,U+06A9,U+06AF,U+06CC,U+06F0-06F9,U+FB50-FBFF,U+FE70-FEFC'
-emoji='U+2300-23FF,U+2600-27BF,U+2B00-2BFF,U+1F1E6-1F1FF,U+1F300-1F64F,U+1F680-1F6FF,U+1F900-1F9FF'
+# Mathematics without the minus sign, which is drawn as a dash that is as wide in each font.
+emoji='U+2200-2211,U+2213-22FF,U+2300-23FF,U+2600-27BF,U+2B00-2BFF,U+1F1E6-1F1FF,U+1F300-1F64F,U+1F680-1F6FF,U+1F900-1F9FF'
 # Chinese and Japanese: the letters of the national sets GB 2312, Big5 level 1 and JIS X 0208 level 1.
 chinese=$(/usr/bin/python3 -c '
 def rows(codec, lead, trail):

@@ -199,7 +199,13 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 		c.table.add(a, b, w.count)
 	}
 	c.axes(s, k, first, rows, step)
-	best, sure := answerOf(ctx, s.Subject, s.asked(daysAsked)).surest()
+	a := answerOf(ctx, s.Subject, s.asked(daysAsked))
+	if busiest, of := a.busiest(); len(busiest) > 1 {
+		if c.headline = s.evenly(a, busiest, of); c.headline != "" {
+			return // none is more than the others
+		}
+	}
+	best, sure := a.surest()
 	if len(best) == 0 { // none is known as closely as that
 		best, sure = k.fullest(all)
 	}

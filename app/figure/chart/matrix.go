@@ -74,9 +74,13 @@ func (g *grid) matrix(ctx context.Context, s Spec, byRow, byColumn view.Facet) C
 			t.add(s.Subject.KeyName(byRow, row), s.Subject.KeyName(byColumn, column), cell.count)
 		}
 	}
-	allRows, allColumns := inUse(g.inRow), inUse(g.inColumn)
-	if left := allRows - len(rows) + allColumns - len(columns); left > 0 {
+	switch allRows, allColumns := inUse(g.inRow), inUse(g.inColumn); {
+	case len(rows) < allRows && len(columns) < allColumns:
 		c.subtitle = translations.Say(s.Subject.Lang, "room for", len(rows), allRows, len(columns), allColumns)
+	case len(rows) < allRows:
+		c.subtitle = translations.Say(s.Subject.Lang, "room for rows", len(rows), allRows)
+	case len(columns) < allColumns:
+		c.subtitle = translations.Say(s.Subject.Lang, "room for columns", len(columns), allColumns)
 	}
 	return c
 }

@@ -97,8 +97,11 @@ func overTime(ctx context.Context, s Spec) Content {
 	}
 	a := k.answer(ctx)
 	busiest, of := a.busiest()
-	if c.headline = s.evenly(a, busiest, of); c.headline != "" {
-		return c // none is more than the others
+	if c.headline = s.evenly(a, busiest, of); c.headline != "" { // none is more than the others
+		if shift := k.shift(); shift != "" {
+			c.headline, c.subtitle = shift, c.headline+". "+c.subtitle
+		}
+		return c
 	}
 	c.headline = k.mostly(s.mostFall(busiest, of.certain, of.count), busiest, of)
 	if year, whole, is := k.yearOf(ctx, busiest, of); is {

@@ -43,6 +43,9 @@ func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
 	switch n := between(lang, certain, count); {
 	case count == 0 || len(busiest) == 0:
 		return s.nothing()
+	case len(busiest) > mostTied && unitWord(busiest[0]) == "periods":
+		per := barUnit([]calendar.Instant{busiest[0].Start, busiest[0].End}).per(lang)
+		return translations.Say(lang, "none stands out", n, of, per)
 	case len(busiest) > mostTied:
 		return translations.Say(lang, "most fall many", translations.Say(lang, "many "+unitWord(busiest[0]), len(busiest)), n, of)
 	case len(busiest) > 2:

@@ -59,6 +59,54 @@ func TestWhatIsSpreadEvenlyIsSaidAsItIs(t *testing.T) {
 	}
 }
 
+// Where each year has as many, calendar and bars say so; where many periods of several years tie, that
+// none stands out, and not how many they are.
+func TestOfManyPeriodsThatHaveAsManyNoneStandsOut(t *testing.T) {
+	table := func(of func(year int) int) Spec {
+		var b strings.Builder
+		b.WriteString("title,when\n")
+		for year := 1840; year < 2000; year++ {
+			for i := range of(year) {
+				fmt.Fprintf(&b, "E%d-%d,%d-0%d-11\n", year, i, year, 1+i)
+			}
+		}
+		return told(t, b.String())
+	}
+	for _, c := range []struct {
+		of   func(year int) int
+		want string
+	}{
+		{func(int) int { return 2 }, "Spread evenly: mostly 10 events every 5 years, 320 in all"},
+		{func(year int) int { return 2 * (year / 5 % 2) }, "No time stands out: at most 10 of 160 events every 5 years"},
+	} {
+		s := table(c.of)
+		for _, chart := range []string{"time", "calendar"} {
+			if got := made(s, chart).headline; got != c.want {
+				t.Errorf("%s says %q, want %q", chart, got, c.want)
+			}
+		}
+	}
+}
+
+// A grid says of what it has no room, and of what it has all it says nothing.
+func TestAGridSaysOfWhatItHasNoRoom(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("title,when,place,actors\n")
+	for i := range 40 {
+		fmt.Fprintf(&b, "E%d,2019-04-01,Paris,Actor %d\n", i, i)
+	}
+	for _, c := range []struct {
+		table, want string
+	}{
+		{b.String(), "There is room for 9 of 40 columns."},
+		{"title,when,place,actors\nA,2019,Paris,Ann\n", ""},
+	} {
+		if got := made(told(t, c.table), "places").subtitle; !strings.HasSuffix(got, c.want) || strings.Contains(got, "rows") || c.want == "" && strings.Contains(got, "room") {
+			t.Errorf("it says %q, want %q in it", got, c.want)
+		}
+	}
+}
+
 // Over several years the year comes first, and then the month in which most of it lies.
 func TestOverYearsTheBusiestYearIsNamedBeforeItsMonth(t *testing.T) {
 	table := func(march, june int) string {

@@ -147,7 +147,7 @@ func even(bins []parts) (least, most int, is bool) {
 // evenly says that the periods of an answer have nearly as many events each, "" where they have not.
 func (s Spec) evenly(a answer, busiest []calendar.Span, of weight) string {
 	lang, all, per := s.Subject.Lang, s.kept(), barUnit(a.edges).per(s.Subject.Lang)
-	if of.certain > 0 && len(busiest) > 2 && 2*len(busiest) > len(a.bins) {
+	if of.certain > 0 && len(busiest) > 2 && 4*len(busiest) > 3*len(a.bins) {
 		return translations.Say(lang, translations.Counted("spread evenly", of.count), between(lang, of.certain, of.count), all, per)
 	}
 	least, most, is := even(a.bins)

@@ -9,6 +9,12 @@ import (
 	"dateline/timeline/calendar"
 )
 
+// A laneRoom is what the number of lanes that have room for titles depends on.
+type laneRoom struct{ days, width, height, text float64 }
+
+// fewestLanes is how many lanes show at least, where they scroll.
+const fewestLanes = 4
+
 // lanes keeps the part of a subject's grouping that shows, until what it depends on changes. Where there
 // are more lanes than a window has room for, those without an event in the window of time are left out:
 // else one would scroll through lanes of nothing.
@@ -20,6 +26,8 @@ type lanes struct {
 	busy     []int // the places among all of those that have an event in the window, where lanes scroll
 	first    int   // how many of these are scrolled away above
 	turn     int   // grows whenever other lanes show
+	limit    int   // so many show at the most, in this much room
+	room     laneRoom
 
 	cut      [][2][]string // names in one line and in two, cut to cutWidth
 	cutWidth float64
@@ -46,7 +54,10 @@ func (l *lanes) arrange(s Spec, f Frame) {
 	moved := l.sift(f.View.Span, many)
 	first, n := 0, len(l.busy)
 	if many {
-		n = min(n, max(4, int(f.Plot.H/(s.Text*leastLane))))
+		if room := (laneRoom{f.View.Span.Days(), f.View.Width, f.Plot.H, s.Text}); moved || !same || room != l.room {
+			l.room, l.limit = room, max(fewestLanes, int(f.Plot.H/(s.Text*leastLane)))
+		}
+		n = min(n, l.limit)
 		first, _ = slices.BinarySearch(l.busy, s.FirstLane)
 		first = min(first, len(l.busy)-n)
 	}
@@ -58,6 +69,16 @@ func (l *lanes) arrange(s Spec, f Frame) {
 	for _, at := range l.busy[first : first+n] {
 		l.list, l.index, l.names = append(l.list, l.scrolled.list[at]), append(l.index, l.scrolled.index[at]), append(l.names, l.scrolled.names[at])
 	}
+}
+
+// fewer lets fewer lanes show, where these scroll and have no room for titles; false where there are few.
+func (l *lanes) fewer() bool {
+	n := len(l.list)
+	if len(l.scrolled.list) <= mostOnPaper || l.most != mostScrolled || n <= fewestLanes {
+		return false
+	}
+	l.limit = max(fewestLanes, n*2/3)
+	return true
 }
 
 // sift finds the lanes that have an event in a window of time, or takes all; it tells whether they are

@@ -79,6 +79,35 @@ func TestLanesThatScrollAreThoseWithAnEventInTheWindow(t *testing.T) {
 	}
 }
 
+func TestOfLanesThatScrollAsManyShowAsHaveRoomForTitles(t *testing.T) {
+	s := ofPlaces(t, 60)
+	tl := &timeline.Timeline{Lang: "en", Places: s.Subject.Timeline.Places}
+	for i := range 60 { // three on one day at each place
+		for k := range 3 {
+			e := timeline.Full{ID: fmt.Sprint("e", i, "-", k), Title: timeline.Say("en", "Event")}
+			e.When.Date, _ = edtf.Parse(fmt.Sprintf("%d-04-18", 1990+i/15))
+			e.Place.ID = fmt.Sprint("p", i)
+			tl.Events.Append(e.Compact())
+		}
+	}
+	s.Subject = figure.NewSubject(tl, "en", nil)
+	s.Window, s.Box.H = years(1991, 1992), 420
+	var v View
+	for range 2 { // and stay
+		var sc scene.Scene
+		f := v.Draw(&sc, s)
+		titles := 0
+		for _, sh := range sc.Shapes {
+			if strings.HasPrefix(sh.Text, "Event") {
+				titles++
+			}
+		}
+		if titles == 0 || f.Lanes < fewestLanes || f.Lanes > 10 || v.lanes.turn > 4 {
+			t.Errorf("%d lanes show %d titles, in %d turns", f.Lanes, titles, v.lanes.turn)
+		}
+	}
+}
+
 func TestTheWheelGoesOverTheLanesThatAreLeftOut(t *testing.T) {
 	s := ofPlaces(t, 60)
 	var v View

@@ -72,15 +72,19 @@ func (v *View) Draw(sc *scene.Scene, s Spec) Frame {
 	f, begin := v.frame(s), len(sc.Shapes)
 	v.plot, v.signs = f.Plot, 0
 	if s.Subject.Dated == 0 {
-		at := f.Plot.Middle()
-		sc.Text(at, s.Subject.Nothing(),
-			scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, s.Theme.Muted)
+		font := scene.Font{Size: s.Text * 1.3, Align: scene.Centre}
+		at := s.Box.Middle() // it has no axis and no strip
+		sc.Text(scene.Pt(at.X, at.Y+font.Size*0.36), font.Cut(s.Subject.Nothing(), s.Box.W), font, s.Theme.Muted)
 		return f
 	}
 	v.colour(s)
 	v.lanes.arrange(s, f)
-	v.lanes.scrolls(&f)
 	v.rows.fit(s, f, &v.lanes)
+	for v.rows.chosen == bare && v.lanes.fewer() {
+		v.lanes.arrange(s, f)
+		v.rows.fit(s, f, &v.lanes)
+	}
+	v.lanes.scrolls(&f)
 	v.drawBands(sc, s, f)
 	v.drawEras(sc, s, f)
 	v.drawAxis(sc, s, f)

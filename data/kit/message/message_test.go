@@ -33,7 +33,7 @@ var codeOf = map[string][]int{
 var codesIn = map[string][]int{"FilterError": {1, 2}, "Rule": {0}, "problem": {0, 1}}
 
 // The tables whose texts are codes.
-var tables = []string{"ofSystems", "guessWords", "epochUnits", "wantID", "orderWords", "facetKindWords", "noEvents", "rowsSeen", "slidesSeen", "featuresSeen", "elementsSeen", "componentsSeen", "itemWords", "linesSeen", "seen", "flagSentences", "datedSeen", "Empty", "Events"}
+var tables = []string{"ofSystems", "guessWords", "epochUnits", "wantID", "orderWords", "facetKindWords", "noEvents", "rowsSeen", "slidesSeen", "featuresSeen", "elementsSeen", "componentsSeen", "itemWords", "linesSeen", "seen", "flagSentences", "datedSeen", "Empty", "Events", "inWindow"}
 
 // The rooms whose every sentence is a Message, and what else they may hold.
 var rooms = []string{"data/kit", "data/words", "data/grid", "data/format", "data/gazetteer/locate", "timeline", "app/cli", "app/state", "app/figure", "app/paint", "app/press", "app/desktop", "data/keep", "data/entry", "data/media"}

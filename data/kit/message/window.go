@@ -32,7 +32,16 @@ func (b bare) In(lang string) string {
 		}
 		args[i] = arg
 	}
-	return Message{b.says, args}.said(lang, withoutFlags)
+	says := b.says
+	if other, is := inWindow[says]; is {
+		says = other
+	}
+	return Message{says, args}.said(lang, withoutFlags)
+}
+
+// inWindow are the sentences that a window says in words of its own, by how the command line says them.
+var inWindow = map[string]string{
+	"column %q is a facet (%v): %s": "column %q, to filter by (%v): %s",
 }
 
 // withoutFlags returns the beginning of a sentence before what names a flag of the command line, be it

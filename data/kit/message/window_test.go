@@ -13,6 +13,7 @@ func TestAWindowIsNotToldWhatTheCommandLineWouldDo(t *testing.T) {
 		{New("column %q: %d of the first %d days are 1 January; if years are meant, --years reads them so", "when", 9, 12), `column "when": 9 of the first 12 days are 1 January`, ""},
 		{Problem{Err: Error("%s:%d: the line is longer than %s: this is no table of rows; --limit allows longer ones", "a.csv", 3, "4 MB")}, "a.csv:3: the line is longer than 4 MB: this is no table of rows", ""},
 		{New("%s has fields of its own: --map has no effect on it", "markwhen"), "markwhen has fields of its own", "markwhen a ses propres champs"},
+		{New("column %q is a facet (%v): %s", "city", New("words"), "Tampa"), `column "city", to filter by (words): Tampa`, "colonne \"city\", pour filtrer (mots)\u202f: Tampa"},
 		{kept, kept.In("en"), kept.In("fr")},
 		{New("column %q is kept beside the events: %s", "side", "--north"), `column "side" is kept beside the events: --north`, ""},
 	} {
