@@ -27,10 +27,13 @@ func journeys(m state.Model) (segments []widget.RichTextSegment) {
 }
 
 // overview writes what is said of the whole timeline, above its list: what its file says of itself,
-// else what it holds.
+// else what it holds; while a filter keeps some events, what these are.
 func overview(m state.Model) []widget.RichTextSegment {
 	lines := []string{m.Timeline.Summary.In(m.Lang)}
-	if lines[0] == "" {
+	switch {
+	case m.Subject != m.Whole():
+		lines = []string{m.Subject.About()} // of what a filter keeps the pane beside says the rest
+	case lines[0] == "":
 		lines = facet.LedeOf(m.Whole())
 	}
 	all := []widget.RichTextSegment{&widget.TextSegment{Text: m.Subject.Title(), Style: widget.RichTextStyleSubHeading}}

@@ -58,9 +58,9 @@ func (h Habits) Unit(lang string) (metres float64, sign string) {
 // Way returns a length of so many metres in whole kilometres, or miles: "2188 km".
 func (h Habits) Way(lang string, metres float64) string {
 	if h.Miles() {
-		return translations.Say(lang, "miles", int(math.Round(metres/mile)))
+		return translations.Say(lang, "miles", translations.Measured(lang, int(math.Round(metres/mile))))
 	}
-	return translations.Say(lang, "km", int(math.Round(metres/1000)))
+	return translations.Say(lang, "km", translations.Measured(lang, int(math.Round(metres/1000))))
 }
 
 // Length returns a length in metres in the words of a language: metres or feet where it is short,
@@ -77,7 +77,7 @@ func (h Habits) Length(lang string, metres float64) string {
 	case metres < 99.95*unit:
 		return translations.Decimal(lang, strconv.FormatFloat(math.Round(metres/unit*10)/10, 'f', 1, 64)) + "\u00a0" + sign
 	}
-	return translations.Grouped(lang, int(math.Round(metres/unit))) + "\u00a0" + sign
+	return translations.Measured(lang, int(math.Round(metres/unit))) + "\u00a0" + sign
 }
 
 // As returns the subject as a person of other habits reads it. It takes microseconds, as another

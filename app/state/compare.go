@@ -105,36 +105,44 @@ const (
 	mostFound = 200
 )
 
-// sidesOffered lists what one side of what is compared may be: the values that most events have,
-// what the other side does not keep, or a filter that is written.
+// sidesOffered lists what one side of what is compared may be: what is found by its name or written as
+// a filter, what the other side does not keep, and the values that most events have.
 func sidesOffered(right bool) func(Model) []Item {
-	return func(m Model) (all []Item) {
+	return func(m Model) []Item {
 		x := compareview.SidesOf(m.Subject, m.View)
 		now, other := x.Left, x.Right
 		if right {
 			now, other = other, now
 		}
-		more := false
-		for _, by := range compareview.By(m.Subject) {
-			values := compareview.Values(m.Subject, by, mostSides+1)
-			if len(values) < 2 {
-				continue
-			}
-			more = more || len(values) > mostSides
-			for _, v := range values[:min(len(values), mostSides)] {
-				words := m.Subject.FacetName(by) + m.say("colon") + v.Name
-				all = append(all, Item{words, m.withSide(right, v.Filter.String()), v.Filter.Same(now)})
-			}
-			all = append(all, Item{})
-		}
+		values, more := m.sideValues(right, now)
+		var all []Item
 		if more {
 			all = append(all, Item{Words: m.say("find side"), Means: FindAsked{phrased("find side"), m.findSide(right)}})
 		}
+		all = append(all, Item{Words: m.say("write side"), Means: m.writeSide(right, now.String())})
 		if !other.IsZero() {
 			all = append(all, Item{Words: figure.Capital(m.say("the others")), Means: m.withSide(right, "")})
 		}
-		return append(all, Item{Words: m.say("write side"), Means: m.writeSide(right, now.String())})
+		return append(all, values...)
 	}
+}
+
+// sideValues lists the values that most events have, those of each facet behind a line, and tells whether
+// there are more of any.
+func (m Model) sideValues(right bool, now timeline.Filter) (all []Item, more bool) {
+	for _, by := range compareview.By(m.Subject) {
+		values := compareview.Values(m.Subject, by, mostSides+1)
+		if len(values) < 2 {
+			continue
+		}
+		more = more || len(values) > mostSides
+		all = append(all, Item{})
+		for _, v := range values[:min(len(values), mostSides)] {
+			words := m.Subject.FacetName(by) + m.say("colon") + v.Name
+			all = append(all, Item{words, m.withSide(right, v.Filter.String()), v.Filter.Same(now)})
+		}
+	}
+	return all, more
 }
 
 // findSide finds by its name what one side may be.

@@ -125,9 +125,12 @@ func TestASideIsChosenByItsWordAndTheOtherStays(t *testing.T) {
 	for _, item := range offer.Items {
 		if item.Chosen {
 			chosen = item.Means
-		} else if next == nil && item.Words != "" && item.Means != nil {
+		} else if _, is := item.Means.(Compared); next == nil && is {
 			next = item.Means
 		}
+	}
+	if _, typed := offer.Items[0].Means.(FindAsked); !typed {
+		t.Errorf("the menu begins with %q, and not with what is found by typing", offer.Items[0].Words)
 	}
 	was, is := chosen.(Compared), next.(Compared)
 	if was.Left == "" || is.Left == was.Left || is.Right != was.Right {

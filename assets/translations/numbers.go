@@ -11,11 +11,12 @@ import (
 type numbers struct {
 	point     string // between a whole number and its decimals
 	group     string // between thousands
+	measures  bool   // of lengths four digits stand apart, too: no year could be meant
 	noneIsOne bool   // nothing is counted as one thing is: "0 événement"
 }
 
 func numbersOf(words map[string]string) numbers {
-	n := numbers{point: ".", group: "\u202f", noneIsOne: words["number none"] == "one"}
+	n := numbers{point: ".", group: "\u202f", noneIsOne: words["number none"] == "one", measures: words["number measures"] == "grouped"}
 	if point, ok := words["number point"]; ok {
 		n.point = point
 	}
@@ -72,11 +73,23 @@ func (l long) Format(f fmt.State, _ rune) { fmt.Fprint(f, Grouped(l.lang, l.n)) 
 // ask for, where the language has no mark of its own. Four digits stand together, in
 // tables too, so that a number looks the same wherever it stands.
 func Grouped(lang string, n int) string {
-	digits := strconv.Itoa(n)
 	if n <= mostTogether && n >= -mostTogether {
-		return digits
+		return strconv.Itoa(n)
 	}
-	group := of(lang).numbers.group
+	return inGroups(n, of(lang).numbers.group)
+}
+
+// Measured writes a length, or another number that is no year, with its thousands apart, in some
+// languages also of four digits: "7 655 km".
+func Measured(lang string, n int) string {
+	if of(lang).numbers.measures {
+		return inGroups(n, of(lang).numbers.group)
+	}
+	return Grouped(lang, n)
+}
+
+func inGroups(n int, group string) string {
+	digits := strconv.Itoa(n)
 	for at := len(digits) - 3; at > 0 && digits[at-1] != '-'; at -= 3 {
 		digits = digits[:at] + group + digits[at:]
 	}

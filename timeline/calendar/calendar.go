@@ -149,6 +149,14 @@ func (s Span) Overlaps(t Span) bool {
 	return !s.Empty() && !t.Empty() && s.Start.Before(t.End) && t.Start.Before(s.End)
 }
 
+// LastDay returns the day that ends with s, or within which it ends.
+func (s Span) LastDay() Day {
+	if s.End.Nano == 0 {
+		return s.End.Day - 1
+	}
+	return s.End.Day
+}
+
 // Intersect returns the part that s and t have in common; it may be empty.
 func (s Span) Intersect(t Span) Span { return Span{Later(s.Start, t.Start), Earlier(s.End, t.End)} }
 

@@ -181,7 +181,7 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 	first, rows, step := k.laid(s)
 	c.xMax, c.yMax, c.sheet = float64([...]int{12, 10}[btoi(k.name == "years")]), float64(rows), true
 	if k.name == "weeks" {
-		c.xMax = float64(k.cell(s.lastShown()).column - first.column + 1)
+		c.xMax = float64(k.cell(s.Window.LastDay()).column - first.column + 1)
 	}
 	high := 0
 	for _, w := range all {
@@ -223,13 +223,10 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 	}
 }
 
-// lastShown returns the last day that the window shows.
-func (s Spec) lastShown() calendar.Day { return s.Window.End.Add(-1.0 / 86400).Day }
-
 // laid returns which cell of the window is the first, how many rows it has, and for how many years each
 // of them stands, or days.
 func (k sheet) laid(s Spec) (first cellAt, rows, step int64) {
-	begin, end := k.cell(s.Window.Start.Day), k.cell(s.lastShown())
+	begin, end := k.cell(s.Window.Start.Day), k.cell(s.Window.LastDay())
 	if k.name == "weeks" {
 		return cellAt{column: begin.column}, 7, 1
 	}

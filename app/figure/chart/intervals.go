@@ -29,14 +29,8 @@ type measuring struct {
 }
 
 // days returns the days from the last day before an end to that of a start, none where it lies before.
-func days(end, start calendar.Instant) float64 { return max(0, float64(start.Day-lastDay(end))) }
-
-// lastDay is the day that ends with an instant, or within which it lies.
-func lastDay(end calendar.Instant) calendar.Day {
-	if end.Nano == 0 {
-		return end.Day - 1
-	}
-	return end.Day
+func days(end, start calendar.Instant) float64 {
+	return max(0, float64(start.Day-calendar.Span{End: end}.LastDay()))
 }
 
 // minute is the last one of an event whose hours are known, as a part of a day: from it on it is
@@ -67,14 +61,14 @@ type extent struct {
 func (m measuring) extent(i int) extent {
 	b := m.Bounds(i)
 	timed, oneDay := within24(b)
-	e := extent{b, b.Start.Day, lastDay(b.End), timed}
+	e := extent{b, b.Start.Day, b.LastDay(), timed}
 	if oneDay {
 		return e
 	}
 	begins, ends := m.SidesBy(m.known, i, b)
 	switch {
 	case ends.Empty():
-		e.over = lastDay(ends.Start)
+		e.over = calendar.Span{End: ends.Start}.LastDay()
 	case ends.Start != b.Start: // else nobody knows when it ended
 		e.over = ends.Start.Day
 	}
@@ -82,7 +76,7 @@ func (m measuring) extent(i int) extent {
 	case begins.Empty():
 		e.begins = begins.End.Day
 	case begins != b: // else nobody knows when it began
-		e.begins = lastDay(begins.End)
+		e.begins = begins.LastDay()
 	}
 	return e
 }

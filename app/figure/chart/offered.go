@@ -14,13 +14,13 @@ const mostOffered = 12
 var barsFirst = []view.Facet{view.ByType, view.ByActor, view.ByPlace}
 
 // used are the charts in the order in which people ask for them; behind them stand the bars by the
-// facets of the file's own, and its numbers over time.
+// other facets that all files have, then the numbers of the file over time and bars by its own facets.
 var used = []string{"time", "bars", "pairs", "silences", "intervals", "calendar", "places", "cumulative", "precision"}
 
 // Offered lists the charts that a person chooses among, those that are asked for most first: bars by
 // each facet, and each number over time. What a timeline has nothing for is not among them.
 func Offered(t *timeline.Timeline) (names []string) {
-	bars, others := barsOf(t)
+	bars, others, own := barsOf(t)
 	for _, name := range used {
 		switch {
 		case !answers(name, t):
@@ -30,6 +30,7 @@ func Offered(t *timeline.Timeline) (names []string) {
 			names = append(names, name)
 		}
 	}
+	names = append(names, others...)
 	numbers := 0
 	for _, f := range t.Facets {
 		if f.Kind == timeline.OfNumbers && numbers < mostOffered {
@@ -37,11 +38,12 @@ func Offered(t *timeline.Timeline) (names []string) {
 			numbers++
 		}
 	}
-	return append(names, others...)
+	return append(names, own...)
 }
 
-// barsOf returns the charts of bars that are asked for most, and those by all other facets.
-func barsOf(t *timeline.Timeline) (first, others []string) {
+// barsOf returns the charts of bars that are asked for most, those by the other facets that all files
+// have, and those by the file's own.
+func barsOf(t *timeline.Timeline) (first, others, own []string) {
 	all := view.Offered(t)
 	for _, by := range all[:min(len(all), len(view.Facets)+mostOffered)] {
 		switch name := "bars:" + string(by); {
@@ -49,11 +51,13 @@ func barsOf(t *timeline.Timeline) (first, others []string) {
 		case slices.Contains(barsFirst, by) && answers(string(by), t):
 			first = append(first, name)
 		case slices.Contains(barsFirst, by):
-		default:
+		case slices.Contains(view.Facets, by):
 			others = append(others, name)
+		default:
+			own = append(own, name)
 		}
 	}
-	return first, others
+	return first, others, own
 }
 
 // answers tells whether a timeline has what a chart, or bars by a facet, are of.

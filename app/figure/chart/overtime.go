@@ -147,7 +147,7 @@ func (s Spec) endOf(span calendar.Span) string {
 		return speech.WordsIn(d, s.Subject.Lang, edtf.Source)
 	}
 	if end := s.Subject.Extent.End; end.Before(span.End) && span.Start.Before(end) { // nothing comes later
-		day := lastDay(end)
+		day := s.Subject.Extent.LastDay()
 		span = calendar.Span{Start: day.Start(), End: (day + 1).Start()}
 	}
 	_, last, several := strings.Cut(periodText(span), "/")

@@ -81,7 +81,7 @@ func (s Spec) wholeBy(like calendar.Span) (whole calendar.Span, n int) {
 	if window.Empty() {
 		return whole, 0
 	}
-	first, last := window.Start.Day, lastDay(window.End)
+	first, last := window.Start.Day, window.LastDay()
 	y, m, _ := first.Civil()
 	endYear, endMonth, _ := last.Civil()
 	switch unitOf(like) {
@@ -177,7 +177,7 @@ func periodText(span calendar.Span) string {
 		from, to := spanTexts(span)
 		return from + "/" + to
 	}
-	first, last := span.Start.Day, span.End.Add(-1.0/86400).Day
+	first, last := span.Start.Day, span.LastDay()
 	y, m, d := first.Civil()
 	switch span {
 	case calendar.Span{Start: calendar.Civil(y, 1, 1).Start(), End: calendar.Civil(y+1, 1, 1).Start()}:
@@ -216,5 +216,5 @@ func spanTexts(span calendar.Span) (first, last string) {
 	if span.Start.Nano != 0 || span.End.Nano != 0 {
 		return minuteText(span.Start), minuteText(lastMinute(span))
 	}
-	return edtf.FormatDay(span.Start.Day), edtf.FormatDay(span.End.Add(-1.0 / 86400).Day)
+	return edtf.FormatDay(span.Start.Day), edtf.FormatDay(span.LastDay())
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline/app/scene"
+	"dateline/assets/translations"
 	"dateline/timeline/calendar"
 )
 
@@ -12,6 +13,7 @@ import (
 type pointed struct {
 	x0, x1 float64
 	label  string
+	long   string // the label where it has room: it names the period, too
 }
 
 // How a bracket is drawn, in sizes of the text: how far above the bars, how long its ends are, how much
@@ -35,7 +37,8 @@ func (k *course) point(c *Content, periods []calendar.Span, of weight) {
 		if i, is := slices.BinarySearchFunc(k.edges, span.Start, calendar.Instant.Compare); is && i+1 < len(k.edges) && k.edges[i+1] == span.End {
 			continue // its bar says it
 		}
-		one := pointed{x0: k.x(span.Start), x1: k.x(span.End), label: between(k.Subject.Lang, of.certain, of.count)}
+		n := between(k.Subject.Lang, of.certain, of.count)
+		one := pointed{x0: k.x(span.Start), x1: k.x(span.End), label: n, long: k.period(span) + translations.Say(k.Subject.Lang, "colon") + n}
 		c.pointed = append(c.pointed, one)
 	}
 }
@@ -81,5 +84,9 @@ func (b bars) point(one pointed, from, to, width float64, at func(dx, dy float64
 	head := foot - bracketEnd*text
 	line := []scene.Point{scene.Pt(left.X, foot), scene.Pt(left.X, head), scene.Pt(right.X, head), scene.Pt(right.X, foot)}
 	b.rec.Scene.Polyline(line, scene.Style{Stroke: b.spec.Theme.Ink, Width: 1})
-	b.rec.Text(scene.Pt((left.X+right.X)/2, head-0.3*text), one.label, b.spec.pointedFont(), b.spec.Theme.Ink)
+	label, font := one.label, b.spec.pointedFont()
+	if font.Width(one.long) <= right.X-left.X {
+		label = one.long
+	}
+	b.rec.Text(scene.Pt((left.X+right.X)/2, head-0.3*text), label, font, b.spec.Theme.Ink)
 }

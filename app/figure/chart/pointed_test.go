@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,8 +20,9 @@ func TestAHeadlineThatNamesNoBarIsPointedAt(t *testing.T) {
 	for _, c := range []struct {
 		width float64
 		want  []string
-	}{{320, []string{"7"}}, {80, nil}} {
-		s.Box.W = c.width
+		drawn string
+	}{{210, []string{"7"}, "7"}, {320, []string{"7"}, "October 2016: 7"}, {80, nil, ""}} {
+		s.Box = scene.Rect{W: c.width, H: 240}
 		got := made(s, "time")
 		if !strings.HasPrefix(got.headline, "7 of 12 events fall in October 2016") {
 			t.Fatalf("the headline is %q", got.headline)
@@ -34,6 +36,14 @@ func TestAHeadlineThatNamesNoBarIsPointedAt(t *testing.T) {
 		}
 		if fmt.Sprint(labels) != fmt.Sprint(c.want) {
 			t.Errorf("%v wide it points with %q, want %q", c.width, labels, c.want)
+		}
+		var sc scene.Scene
+		got.Draw(&sc, s)
+		drawn := slices.ContainsFunc(sc.Shapes, func(one scene.Shape) bool {
+			return one.Kind == scene.KindText && one.Text == c.drawn && one.Font == s.pointedFont()
+		})
+		if drawn != (c.drawn != "") {
+			t.Errorf("%v wide it is drawn with %q: %v", c.width, c.drawn, drawn)
 		}
 	}
 }

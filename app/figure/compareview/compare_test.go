@@ -180,6 +180,47 @@ func TestSumsSayWhenTheSidesDiffer(t *testing.T) {
 	}
 }
 
+// Where the sides share nothing there are no sums, for all of each would differ.
+func TestSidesThatShareNothingHaveNoSums(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("title,date,agency\n")
+	for i := range 12 {
+		fmt.Fprintf(&b, "E%d,2019-%02d-01,%s\n", i, i+1, []string{"North", "South"}[i%2])
+	}
+	s := specOf(subject(t, b.String()), "agency:North", "agency:South")
+	var sc scene.Scene
+	made(t, s).Draw(&sc, s)
+	for _, sh := range sc.Shapes {
+		if sh.Text == "Differ" || strings.Contains(sh.Text, "1/1") {
+			t.Errorf("it says %q of what nobody shares", sh.Text)
+		}
+	}
+}
+
+// The bars of all crowded lanes have one scale.
+func TestTheBarsOfCrowdedLanesHaveOneScale(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("title,date,agency\n")
+	for i := range 300 {
+		fmt.Fprintf(&b, "N%d,2019-04-%02d,North\n", i, 1+i%2*20)
+	}
+	for i := range 40 {
+		fmt.Fprintf(&b, "S%d,2019-04-%02d,South\n", i, 1+i%2*20)
+	}
+	s := specOf(subject(t, b.String()), "agency:North", "agency:South")
+	var sc scene.Scene
+	made(t, s).Draw(&sc, s)
+	heights := map[string]float64{}
+	for _, sh := range sc.Shapes {
+		if _, n, ok := strings.Cut(sc.Marks[sh.Mark].Title, ": "); ok && sh.Kind == scene.KindRect {
+			heights[n] = sh.Box.H
+		}
+	}
+	if north, south := heights["150 events"], heights["20 events"]; south <= 0 || north < 7.4*south || north > 7.6*south {
+		t.Errorf("150 events are %v high, and 20 are %v", north, south)
+	}
+}
+
 // countOf counts by hand the events behind a mark: those of a lane, or for a bar as many as it says.
 func countOf(c Content, m scene.Mark) (n int) {
 	for k := range Kinds {

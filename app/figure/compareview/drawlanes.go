@@ -17,7 +17,7 @@ func (c Content) drawLanes(sc *scene.Scene, s Spec, box scene.Rect) {
 	plot := c.plot(s, box)
 	port := viewport.Viewport{Span: s.Window, Width: max(plot.W, 1)}
 	var sums []sum
-	if len(c.pairs) >= fewSummed && plot.H > s.Text*leastSummed {
+	if c.summed() && plot.H > s.Text*leastSummed {
 		if sums = c.sums(s, plot); len(sums) > 0 {
 			_, plot = plot.CutBottom(s.Text * sumRoom)
 		}
@@ -41,13 +41,15 @@ func (c Content) drawLanes(sc *scene.Scene, s Spec, box scene.Rect) {
 	}
 	figure.Axis(sc, plot, port, s.Text, s.Theme, s.Subject)
 	sc.Clip(scene.Rect{X: plot.X - s.Text*signSize, Y: plot.Y, W: plot.W + 2*s.Text*signSize, H: y - plot.Y})
+	var crowds []crowd
 	for k := range all {
 		if l := &all[k]; l.crowd || l.rows < l.needs {
-			c.drawCrowd(sc, s, *l, port)
+			crowds = append(crowds, c.crowdOf(s, l))
 		} else {
 			c.drawItems(sc, s, *l, plot, port)
 		}
 	}
+	c.drawCrowds(sc, s, crowds, port)
 	sc.Unclip()
 }
 
@@ -136,13 +138,20 @@ func (c Content) desc(p pair, e *figure.Event) string {
 	return e.Words + "\n" + c.differences(p, e.ID == c.subject.At(int(p.b)).ID)
 }
 
-// drawCrowd counts the events of a lane by so many days each, where they are too many to be drawn
-// one by one.
-func (c Content) drawCrowd(sc *scene.Scene, s Spec, l laneOf, port viewport.Viewport) {
+// A crowd is the events of a lane by so many days each, where they are too many to be drawn one by one.
+type crowd struct {
+	*laneOf
+	days int64
+	bins [][]int32 // the events of each bin, from the first day of the window on
+	most int       // of a bin
+}
+
+// crowdOf counts the events of a lane.
+func (c Content) crowdOf(s Spec, l *laneOf) crowd {
 	first := s.Window.Start.Day
-	days := max(1, int64(math.Ceil(s.Window.Days()/max(1, l.box.W/(s.Text*binWidth)))))
-	n := int(int64(s.Window.End.Day-first)/days) + 1
-	bins, most := make([][]int32, n), 1
+	k := crowd{laneOf: l, days: max(1, int64(math.Ceil(s.Window.Days()/max(1, l.box.W/(s.Text*binWidth)))))}
+	n := int(int64(s.Window.End.Day-first)/k.days) + 1
+	k.bins = make([][]int32, n)
 	for _, one := range l.items {
 		for _, i := range one.events() {
 			if int(i) >= s.Subject.Dated {
@@ -152,24 +161,36 @@ func (c Content) drawCrowd(sc *scene.Scene, s Spec, l laneOf, port viewport.View
 			if b.Empty() {
 				continue
 			}
-			from, to := int(int64(b.Start.Day-first)/days), int(int64(b.End.Add(-1.0/86400).Day-first)/days)
-			for k := max(from, 0); k <= min(to, n-1); k++ {
-				bins[k] = append(bins[k], i)
-				most = max(most, len(bins[k]))
+			from, to := int(int64(b.Start.Day-first)/k.days), int(int64(b.LastDay()-first)/k.days)
+			for bin := max(from, 0); bin <= min(to, n-1); bin++ {
+				k.bins[bin] = append(k.bins[bin], i)
+				k.most = max(k.most, len(k.bins[bin]))
 			}
 		}
 	}
-	for k, behind := range bins {
-		if len(behind) == 0 {
-			continue
+	return k
+}
+
+// drawCrowds draws the crowds of all lanes to one scale, so that their bars can be held to each other:
+// twice as many events are twice as high, in whichever lane.
+func (c Content) drawCrowds(sc *scene.Scene, s Spec, crowds []crowd, port viewport.Viewport) {
+	one := math.Inf(1) // the height of an event
+	for _, k := range crowds {
+		one = min(one, (k.box.H-s.Text*between)/float64(max(1, k.most)))
+	}
+	for _, k := range crowds {
+		for bin, behind := range k.bins {
+			if len(behind) == 0 {
+				continue
+			}
+			from := s.Window.Start.Day + calendar.Day(int64(bin)*k.days)
+			to := from + calendar.Day(k.days)
+			x0, x1 := max(port.X(from.Start()), 0), min(port.X(to.Start()), k.box.W)
+			sc.Begin(c.binMark(k.kind, behind, from, to-1))
+			h := max(1, one*float64(len(behind)))
+			sc.Rect(scene.Rect{X: k.box.X + x0, Y: k.box.Bottom() - s.Text*between/2 - h, W: max(1, x1-x0-0.5), H: h}, 0, scene.Style{Fill: theme.Mix(s.Theme.Paper, s.Theme.Muted, 0.75)})
+			sc.End()
 		}
-		from := first + calendar.Day(int64(k)*days)
-		to := from + calendar.Day(days)
-		x0, x1 := max(port.X(from.Start()), 0), min(port.X(to.Start()), l.box.W)
-		sc.Begin(c.binMark(l.kind, behind, from, to-1))
-		h := (l.box.H - s.Text*between) * (0.25 + 0.75*float64(len(behind))/float64(most))
-		sc.Rect(scene.Rect{X: l.box.X + x0, Y: l.box.Bottom() - s.Text*between/2 - h, W: max(1, x1-x0-0.5), H: h}, 0, scene.Style{Fill: theme.Mix(s.Theme.Paper, s.Theme.Muted, 0.75)})
-		sc.End()
 	}
 }
 

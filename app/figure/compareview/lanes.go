@@ -27,6 +27,11 @@ const (
 // fewSummed is how few pairs have no sums: one sees them at once.
 const fewSummed = 8
 
+// summed tells whether there are sums of periods: where the sides share nothing, all of each differs.
+func (c Content) summed() bool {
+	return len(c.pairs) >= fewSummed && c.counts[Apart]+c.counts[Alike] > 0
+}
+
 // An item is what stands in a lane: an event, or two of which one stands below the other.
 type item struct {
 	pair
@@ -53,7 +58,7 @@ func (c Content) height(s Spec, box scene.Rect) float64 {
 		rows += l.needs
 	}
 	sums := 0.0
-	if len(c.pairs) >= fewSummed {
+	if c.summed() {
 		sums = sumRoom
 	}
 	return s.Text * (float64(rows)*rowRoom + float64(Kinds)*between + sums + axisRoom + 0.5)

@@ -96,7 +96,7 @@ func (c Content) drawSums(sc *scene.Scene, s Spec, box scene.Rect, all []sum, po
 
 // sumMark says what a sum counts; it picks the events that are not told alike.
 func (c Content) sumMark(one sum) scene.Mark {
-	from, to := one.span.Start.Day, one.span.End.Add(-1.0/86400).Day
+	from, to := one.span.Start.Day, one.span.LastDay()
 	lang := c.subject.Lang
 	m := scene.Mark{Kind: scene.MarkBin, Title: daysWords(from, to, lang) + translations.Say(lang, "colon") + translations.Say(lang, "compare sum", one.differs, one.all)}
 	if one.differs > 0 {
@@ -171,7 +171,7 @@ func (c Content) most() string {
 		}
 		b := c.subject.Bounds(i)
 		period := name(b.Start.Day)
-		if period != name(b.End.Add(-1.0/86400).Day) {
+		if period != name(b.LastDay()) {
 			continue
 		}
 		one := sums[period]

@@ -52,7 +52,7 @@ func (d *drawing) facet(i int, f *Facet) {
 		d.value(f, 0, counts[0], state(included, excluded, ""))
 	}
 	if more := len(ranked) - few; more > 0 && d.search == "" {
-		words := translations.Say(d.Subject.Lang, "more values", more)
+		words := translations.Say(d.Subject.Lang, translations.Counted("more values", more), more)
 		if d.Open.Has(string(f.By)) {
 			words = translations.Say(d.Subject.Lang, "fewer values")
 			if rest := len(ranked) - manyValues; rest > 0 {

@@ -47,7 +47,7 @@ func InWords(s *figure.Subject, span calendar.Span) string {
 		lines = append(lines, line)
 	}
 	if more := len(shown) - mostLines; more > 0 {
-		lines = append(lines, say("words more", more))
+		lines = append(lines, say(translations.Counted("words more", more), more))
 	}
 	return strings.Join(lines, "\n") + "\n"
 }

@@ -1,6 +1,7 @@
 package mapview
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -64,47 +65,60 @@ func (p *plot) nameAbouts() {
 }
 
 // most is the part of the places of a dot that lie about one town, or in one region, where it is called
-// by that; a region says more than one of the places from leastRegion of them on.
+// by that; regions, of which no more than a few are named, say more than one of the places from leastRegion
+// of them on.
 const (
 	most        = 0.6
 	leastRegion = 5
+	fewRegions  = 2
 )
 
 // sayAbouts finds what the places of each dot of a level lie about, else in which region.
 func (p *plot) sayAbouts(l *level, number int) {
-	p.share(l, number, p.abouts, func(d *dot, about string, mostly bool) {
+	p.share(l, number, p.abouts, 1, func(d *dot, about string, mostly bool) {
 		d.about, d.mostly = about, mostly
 	})
-	p.share(l, number, p.regions, func(d *dot, region string, mostly bool) {
+	p.share(l, number, p.regions, fewRegions, func(d *dot, region string, mostly bool) {
 		if d.about == "" && d.places >= leastRegion {
 			d.about, d.mostly, d.within = region, mostly, true
 		}
 	})
 }
 
-// share calls a function for each dot of a level of which most places have a word in common, with that,
-// and whether some have another.
-func (p *plot) share(l *level, number int, words []string, called func(d *dot, word string, mostly bool)) {
+// share calls a function for each dot of a level of which most places have a word in common, or one of so
+// few, with these, the most frequent first, and whether some have another.
+func (p *plot) share(l *level, number int, words []string, few int, called func(d *dot, word string, mostly bool)) {
 	if words == nil {
 		return
 	}
 	counts := make([]map[string]int32, len(l.dots))
-	common := make([]string, len(l.dots))
 	p.eachOf(l, number, func(i, k int32) {
 		if counts[k] == nil {
 			counts[k] = map[string]int32{}
 		}
-		word := words[i]
-		if counts[k][word]++; counts[k][word] > counts[k][common[k]] || common[k] == "" {
-			common[k] = word
-		}
+		counts[k][words[i]]++
 	})
 	for k := range l.dots {
-		d := &l.dots[k]
-		if n := counts[k][common[k]]; common[k] != "" && float64(n) >= most*float64(d.places) {
-			called(d, common[k], n < d.places)
+		d, n := &l.dots[k], int32(0)
+		common := commonest(counts[k], few)
+		for at, word := range common {
+			if n += counts[k][word]; float64(n) >= most*float64(d.places) {
+				called(d, strings.Join(common[:at+1], ", "), n < d.places)
+				break
+			}
 		}
 	}
+}
+
+// commonest returns so many words at the most that count the most, but for none.
+func commonest(counts map[string]int32, few int) (words []string) {
+	for word := range counts {
+		if word != "" {
+			words = append(words, word)
+		}
+	}
+	slices.SortFunc(words, func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
+	return words[:min(few, len(words))]
 }
 
 // echoes tells whether a dot would be called by the town that another is called by already.

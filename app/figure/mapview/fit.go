@@ -35,7 +35,7 @@ func (m *Map) place(s Spec, v frame, i int32, wording int, bound float64) bool {
 		if last, ok := m.last[d.spot]; ok && int(last) == c {
 			cost -= stays
 		}
-		if cost > least || inside && !s.Box.Inset(3).Holds(box) || !m.fits(box, w.lines, c, i, p, r) {
+		if cost > least || inside && !s.Box.Inset(3).Holds(box) || astray(s, box, c, p, r, mostLead) || !m.fits(box, w.lines, c, i, p, r) {
 			continue
 		}
 		if leads(c) {
@@ -131,6 +131,22 @@ func (m *Map) fits(box scene.Rect, lines []line, c int, i int32, p scene.Point, 
 // line that leads to its own: else the eye, which takes in what is near before it follows lines,
 // reads it to the other.
 const farther = 0.7
+
+// How long the line that leads to a name is at most, and that to a letter, which the list explains: as parts
+// of the map's size. Beyond that the eye does not find the way, and the list has the name.
+const (
+	mostLead   = 0.2
+	letterLead = 0.1
+)
+
+// astray tells whether the line that leads to a candidate is longer than such a part of the map.
+func astray(s Spec, box scene.Rect, c int, p scene.Point, r, part float64) bool {
+	if !leads(c) {
+		return false
+	}
+	to := box.Nearest(p)
+	return math.Hypot(to.X-p.X, to.Y-p.Y)-r > part*max(s.Box.W, s.Box.H)
+}
 
 // put keeps a label where it was placed.
 func (m *Map) put(l label, c int, p scene.Point, r float64) {

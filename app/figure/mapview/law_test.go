@@ -128,6 +128,9 @@ func broken(sc *scene.Scene, t mapview.Tally) string {
 			if wrong := misled(g, groups); wrong != "" {
 				return wrong
 			}
+			if length := math.Hypot(g.line[1].X-g.line[0].X, g.line[1].Y-g.line[0].Y); g.r > 0 && length-g.r > 0.2*max(sc.Size.X, sc.Size.Y) { // of a country, which has no dot, no list would have the name
+				return fmt.Sprintf("%q stands %.0f points from its dot, too far for an eye to follow", g.words, length)
+			}
 		}
 		for _, b := range g.count {
 			for k, o := range groups {

@@ -3,6 +3,7 @@ package mapview
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"dateline/app/figure"
 	"dateline/app/scene"
@@ -104,6 +105,9 @@ type itinerary struct {
 	lines []line
 }
 
+// hanging stands before what does not fit on the first line of a leg, below its words.
+const hanging = "\u2003"
+
 // layItinerary finds a corner where nothing else stands for the legs in words; without one
 // there is none.
 func (m *Map) layItinerary(s Spec) {
@@ -111,12 +115,7 @@ func (m *Map) layItinerary(s Spec) {
 	if len(s.Itinerary) == 0 {
 		return
 	}
-	font := scene.Font{Size: s.Text * 0.84}
-	var lines []line
-	for _, words := range s.Itinerary {
-		lines = append(lines, line{text: font.Cut(words, s.Box.W*0.42), font: font})
-	}
-	w := wordingOf(lines)
+	w := wordingOf(itineraryLines(s))
 	x0, y0 := s.Box.X+s.Text*0.6, s.Box.Y+s.Text*0.5
 	x1, y1 := s.Box.Right()-w.width-s.Text*0.6, s.Box.Bottom()-w.height-s.Text*0.5
 	for _, at := range [...]scene.Point{{X: x1, Y: y1}, {X: x0, Y: y0}, {X: x1, Y: y0}, {X: x0, Y: y1 - s.Text*1.6}} {
@@ -127,6 +126,22 @@ func (m *Map) layItinerary(s Spec) {
 			return
 		}
 	}
+}
+
+// itineraryLines are the legs in words; what does not fit on the line of a leg goes on below.
+func itineraryLines(s Spec) (lines []line) {
+	font := scene.Font{Size: s.Text * 0.84}
+	for _, words := range s.Itinerary {
+		one := []string{words}
+		if width := s.Box.W * 0.42; font.Width(words) > width {
+			one = figure.Wrap(strings.Replace(words, "  ", "\u00a0\u00a0", 1), font, width, 2) // it keeps no other room behind the number
+		}
+		lines = append(lines, line{text: one[0], font: font})
+		for _, more := range one[1:] {
+			lines = append(lines, line{text: hanging + more, font: font})
+		}
+	}
+	return lines
 }
 
 // quiet tells whether no route runs through a box.

@@ -21,7 +21,7 @@ func TestTheLegsOfARouteSayHowFarAndHowManyDays(t *testing.T) {
 	}
 	for lang, want := range map[string][]string{
 		"en": {"1  Singapore – Hanoi: 2188 km, 236–272 days", "2  Hanoi – Vladivostok: 3443 km, 53–64 days"},
-		"fr": {"1  Singapour – Hanoï\u202f: 2188 km, 236–272 jours", "2  Hanoï – Vladivostok\u202f: 3443 km, 53–64 jours"},
+		"fr": {"1  Singapour – Hanoï\u202f: 2\u202f188 km, 236–272 jours", "2  Hanoï – Vladivostok\u202f: 3\u202f443 km, 53–64 jours"},
 	} {
 		s := figure.NewSubject(file, lang, nil)
 		var got []string

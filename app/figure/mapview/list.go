@@ -117,7 +117,7 @@ func (m *Map) keyAt(s Spec, v frame, i int32, letter string, font scene.Font) bo
 	key := []line{{letter, font, w}}
 	for c := range candidates {
 		box, _ := at(c, p, r, s.Text, w, h)
-		if s.Box.Inset(1).Holds(box) && m.fits(box, key, c, i, p, r) {
+		if s.Box.Inset(1).Holds(box) && !astray(s, box, c, p, r, letterLead) && m.fits(box, key, c, i, p, r) {
 			m.put(label{dot: i, spot: d.spot, box: box, lines: key, letter: letter}, c, p, r)
 			return true
 		}

@@ -146,7 +146,13 @@ func TestADotOfManyPlacesIsCalledByTheirRegion(t *testing.T) {
 	}{
 		{"all in one", func(i int) string { return fmt.Sprintf("Town %d, Alaska", i) }, "Alaska"},
 		{"most in one", func(i int) string { return fmt.Sprintf("Town %d, %s", i, []string{"Alaska", "Yukon"}[i/(n-9)]) }, "mostly Alaska"},
-		{"half in one", func(i int) string { return fmt.Sprintf("Town %d, %s", i, []string{"Alaska", "Yukon"}[i%2]) }, fmt.Sprintf("Town 3, Yukon +%d places", n-1)},
+		{"half in each of two", func(i int) string { return fmt.Sprintf("Town %d, %s", i, []string{"Alaska", "Yukon"}[i%2]) }, "Alaska, Yukon"},
+		{"most in two", func(i int) string {
+			return fmt.Sprintf("Town %d, %s", i, []string{"Yukon", "Alaska", "Yukon", "Oregon"}[i%4])
+		}, "mostly Yukon, Alaska"},
+		{"a quarter in each", func(i int) string {
+			return fmt.Sprintf("Town %d, %s", i, []string{"Yukon", "Alaska", "Idaho", "Oregon"}[i%4])
+		}, fmt.Sprintf("Town 3, Oregon +%d places", n-1)},
 		{"names without a region", func(i int) string { return fmt.Sprintf("Town %d", i) }, fmt.Sprintf("Town 3 +%d places", n-1)},
 	} {
 		tl := &timeline.Timeline{}

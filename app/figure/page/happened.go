@@ -87,7 +87,7 @@ func (s Spec) drawHappened(sc *scene.Scene, box scene.Rect, text float64) (all b
 	}
 	s.pour(sc, box, text, font, told[:n], columns, lines)
 	if more := len(told) - n; more > 0 {
-		sc.Text(scene.Pt(box.X, box.Bottom()-font.Size*0.3), translations.Say(s.Subject.Lang, "sources more", more), font, s.Theme.Muted)
+		sc.Text(scene.Pt(box.X, box.Bottom()-font.Size*0.3), translations.Say(s.Subject.Lang, translations.Counted("sources more", more), more), font, s.Theme.Muted)
 	}
 	return n == len(told)
 }

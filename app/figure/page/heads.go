@@ -181,10 +181,14 @@ func (h *headRow) tabs(b *Board, shown int, two bool, words ...word) {
 			all = slices.Delete(all, k, k+1)
 		}
 	}
+	right := h.right
+	if more {
+		h.right -= h.Text * 1.7 // the menu of all views stands behind the tabs, however narrow they are
+	}
 	for _, i := range all {
 		h.tab(i, shown)
 	}
-	if more {
+	if h.right = right; more {
 		box := scene.Rect{X: h.x, Y: h.box.Y + h.Text*0.2, W: h.Text * 1.6, H: h.box.H - h.Text*0.4}
 		h.button(OpensMenu+"below", h.say("choose below"), "B", box)
 		for k := range 3 {

@@ -128,7 +128,7 @@ func (s Spec) sources(most int) string {
 	if n := s.cited.documents; most == 0 && n > 0 {
 		parts = append(parts, translations.Say(lang, translations.Counted("documents", n), n))
 	} else if more := len(s.cited.names) - most; more > 0 {
-		parts = append(parts, translations.Say(lang, "sources more", more))
+		parts = append(parts, translations.Say(lang, translations.Counted("sources more", more), more))
 	}
 	words := ""
 	if len(parts) > 0 {
