@@ -5,7 +5,7 @@ var french = &language{
 	months: []string{"janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"},
 	table: map[class][]string{
 		glue:       list("mois de, mois d, le, la, les, l, de, du, des, d, en, au, a la, au cours de, an, annee, l an, l annee, en l an, au mois de, au mois d, dans le courant de, dans le courant du, courant de, tout au long de, a un moment de, dans les, dans la, dans le, date du, pendant, durant, courant, dans, a l, en cours d, en cours de"),
-		before:     list("avant, peu avant, un peu avant, juste avant, peu avant le, anterieur a, anterieurement a, avant le, avant la"),
+		before:     list("avant, av, peu avant, un peu avant, juste avant, peu avant le, anterieur a, anterieurement a, avant le, avant la"),
 		after:      list("apres, peu apres, juste apres, peu apres le, posterieur a, posterieurement a, passe"),
 		notAfter:   list("au plus tard, au plus tard le, au plus tard en, d ici, d ici a, d ici le, d ici au, pas plus tard que, avant ou en, en ou avant, au plus tard au, avant la fin de"),
 		notBefore:  list("au plus tot, au plus tot le, au plus tot en, pas avant, en ou apres"),

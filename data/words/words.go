@@ -173,7 +173,7 @@ func (r *Reader) unshifted(cell string) (Reading, error) {
 	if one, ok := night(cell); ok {
 		return r.ofNight(cell, one)
 	}
-	cell = dayUnknown.ReplaceAllString(cell, "")
+	cell = partBehind.ReplaceAllString(dayUnknown.ReplaceAllString(cell, ""), "$2 $1")
 	one, err := r.inWords(compounds.ReplaceAllString(cell, "$2 $1"))
 	if err == nil && one.Date.Precision() < edtf.Day && aboutClock.MatchString(cell) {
 		one.Guesses |= Daytimes
@@ -188,6 +188,9 @@ func (r *Reader) unshifted(cell string) (Reading, error) {
 
 // dayUnknown is what we say behind a month and what is longer.
 var dayUnknown = regexp.MustCompile(`(?i) ?\((?:(?:exact )?day (?:not known|unknown)|jour (?:exact )?inconnu|(?:genauer )?tag unbekannt)\)$`)
+
+// partBehind is a time behind which stands in brackets which part of it is meant: "XIVe siècle (milieu)".
+var partBehind = regexp.MustCompile(`(?i)^(\pL.*|\d.*) \((début|milieu|fin|early|mid|late|anfang|mitte|ende)\)$`)
 
 // compounds are German words that are one with the name of a month: "erste Maihälfte 1945".
 var compounds = regexp.MustCompile(`(?i)\b(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(hälfte|woche|tagen?)\b`)

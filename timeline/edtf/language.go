@@ -30,6 +30,7 @@ type Language struct {
 	someYear      string // a part of some year of several
 	since, from   string // it goes on; its end is not known
 	to            string // its start is not known
+	before, after string
 	orBefore      string
 	orLater       string
 	aboutOrBefore string
@@ -96,6 +97,7 @@ func NewLanguage(say calendar.Words) *Language {
 		perhaps: say("date is perhaps"), about: say("date is about"), roughly: say("date is roughly"), aboutWithin: say("date is about within"),
 		nearly: say("date nearly"), possibly: say("date possibly"), someYear: say("date some year"),
 		since: say("date from on"), from: say("date from"), to: say("date to"),
+		before: say("date before"), after: say("date after"),
 		orBefore: say("date or before"), orLater: say("date or later"), aboutOrBefore: say("date about or before"), aboutOrLater: say("date about or later"),
 		deep: [3]deepUnit{{say("date million ago"), say("date millions ago")}, {say("date billion ago"), say("date billions ago")}, {say("date years ago"), say("date years ago")}},
 		or:   say("date or"), and: say("date and"), decade: say("date decade"),

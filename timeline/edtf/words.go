@@ -235,6 +235,9 @@ func (l *Language) beyond(from, to *reading) string {
 	if to == nil {
 		r, says, nearly, end = from, l.orLater, l.aboutOrLater, false
 	}
+	if near, form, ok := l.next(r, end); ok {
+		return fmt.Sprintf(form, l.in(since, near))
+	}
 	n := l.brief(r, r, end)
 	switch {
 	case r.doubt&approximate != 0:

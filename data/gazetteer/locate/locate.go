@@ -70,7 +70,7 @@ func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	place := &t.Places[i]
 	all := meanings(g, t, place)
 	said := place.Name.In(t.Lang)
-	name := knownPart(g, said) // of "École militaire, Paris" the town
+	name := knownPart(g, unbracketed(said)) // of "École militaire, Paris" the town
 	switch {
 	case len(all) == 0:
 		p.Unknown = append(p.Unknown, said)
@@ -113,7 +113,7 @@ func May(t *timeline.Timeline, id string) (may []Found, err error) {
 
 // meanings returns the places that the name of a place may mean.
 func meanings(g *gazetteer.Gazetteer, t *timeline.Timeline, place *timeline.Place) []gazetteer.Match {
-	name := knownPart(g, place.Name.In(t.Lang))
+	name := knownPart(g, unbracketed(place.Name.In(t.Lang)))
 	q := gazetteer.Query{Lang: t.Lang, IsPlace: true}
 	all := g.Find(name, q)
 	if head, rest, ok := strings.Cut(name, ","); ok && len(all) == 0 { // Paris, Texas, US
@@ -122,7 +122,18 @@ func meanings(g *gazetteer.Gazetteer, t *timeline.Timeline, place *timeline.Plac
 	if place.Country != "" {
 		all = slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Country != place.Country && !(m.Land && m.Country == "") })
 	}
-	return slices.DeleteFunc(all, func(m gazetteer.Match) bool { return m.Kind == timeline.Country && gazetteer.IsTown(m.Country) })
+	return slices.DeleteFunc(all, func(m gazetteer.Match) bool {
+		return m.Kind == timeline.Country && (gazetteer.IsTown(m.Country) || foreign(g, m, name, t.Lang) && all[len(all)-1].Kind != timeline.Country)
+	})
+}
+
+// unbracketed puts behind a comma what stands in brackets at the end of a name: "Florence (Italie)".
+func unbracketed(name string) string {
+	head, rest, ok := strings.Cut(strings.TrimSpace(name), " (")
+	if rest, closed := strings.CutSuffix(rest, ")"); ok && closed && !strings.ContainsAny(rest, "()") {
+		return head + ", " + rest
+	}
+	return name
 }
 
 // knownPart returns a name without what stands before its commas as long as the gazetteer does not
@@ -148,6 +159,12 @@ func knownPart(g *gazetteer.Gazetteer, name string) string {
 	}
 }
 
+// foreign tells whether a country has a name in other languages only, and another one in that of the
+// file: in French Mexico is the town, and the country is Mexique.
+func foreign(g *gazetteer.Gazetteer, m gazetteer.Match, name, lang string) bool {
+	return slices.Contains([]string{"fr", "de", "es"}, lang) && gazetteer.Fold(g.Country(m.Country, lang)) != gazetteer.Fold(name)
+}
+
 // placed tells whether what stands behind the first comma of a name says where the place lies,
 // if anything does: of "Gallipoli, Ottoman Empire" nobody knows whether it is that of today.
 func placed(g *gazetteer.Gazetteer, name string) bool {
@@ -164,7 +181,7 @@ func placed(g *gazetteer.Gazetteer, name string) bool {
 // name is known, all.
 func lying(g *gazetteer.Gazetteer, all []gazetteer.Match, names []string) []gazetteer.Match {
 	for _, name := range names {
-		countries := g.Codes(name)
+		countries := g.HomeOf(name)
 		regions := g.Find(name, gazetteer.Query{IsPlace: true})
 		regions = slices.DeleteFunc(regions, func(m gazetteer.Match) bool { return m.Kind != timeline.Area })
 		if len(countries) == 0 && len(regions) == 0 {
@@ -180,7 +197,7 @@ func lying(g *gazetteer.Gazetteer, all []gazetteer.Match, names []string) []gaze
 // inCountry tells whether a country is named behind a comma of a name.
 func inCountry(g *gazetteer.Gazetteer, name string) bool {
 	_, rest, _ := strings.Cut(name, ",")
-	return slices.ContainsFunc(strings.Split(rest, ","), func(part string) bool { return len(g.Codes(part)) > 0 })
+	return slices.ContainsFunc(strings.Split(rest, ","), func(part string) bool { return len(g.HomeOf(part)) > 0 })
 }
 
 // largeTown is how many people a town has that may be meant where a country or a land has its name, too.

@@ -22,6 +22,10 @@ func TestPlacesAreLocatedByTheirNamesWhereItIsClearWhichIsMeant(t *testing.T) {
 		{"École militaire, Paris, France", "", "FR 48.9,2.4"},
 		{"Ferme du Caillou, Cambridge", "", "doubtful"},
 		{"Front de l'Est, Pologne", "", "unknown"},
+		{"Florence (Italie)", "", "IT 43.8,11.2"},
+		{"Bergen (Norvège)", "", "NO 60.4,5.3"},
+		{"Rouen (Seine-Maritime)", "", "FR 49.4,1.1"},
+		{"Lyon (Rhône)", "", "FR 45.8,4.8"},
 		{"Grenade", "", "doubtful"},
 		{"Grenade", "ES", "ES 37.2,-3.6"},
 		{"Grenade", "GD", "GD country"},
@@ -112,6 +116,20 @@ func told(p Plan, place timeline.Place) string {
 		return fmt.Sprintf("%s area %s,%s within %v km", place.Country, short(place.At.Lat), short(place.At.Lon), place.Radius)
 	}
 	return place.Country + " " + short(place.At.Lat) + "," + short(place.At.Lon)
+}
+
+func TestInFrenchMexicoIsTheTown(t *testing.T) {
+	for lang, want := range map[string]string{"fr": "MX 19.4,-99.1", "en": "MX country"} {
+		tl := &timeline.Timeline{Lang: lang, Places: []timeline.Place{{ID: "p", Name: timeline.Say(lang, "Mexico"), Kind: timeline.Point}}}
+		p, err := Find(tl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Apply(tl)
+		if got := told(p, tl.Places[0]); got != want {
+			t.Errorf("in %s Mexico is %s, want %s: %q", lang, got, want, p.Notes())
+		}
+	}
 }
 
 func TestANameOfATownAndACountryIsTheTownAmongThreeOthersOfItsCountry(t *testing.T) {

@@ -24,7 +24,7 @@ func (p *Plan) settle(g *gazetteer.Gazetteer, t *timeline.Timeline) {
 	}
 	p.Doubtful = slices.DeleteFunc(p.Doubtful, func(d Doubt) bool {
 		i := d.May[0].Place
-		if !placed(g, knownPart(g, d.Name)) {
+		if !placed(g, knownPart(g, unbracketed(d.Name))) {
 			return false // what stands behind its comma is not understood
 		}
 		m, ok := meant(meanings(g, t, &t.Places[i]), country, witnesses)
