@@ -28,7 +28,8 @@ type Reader struct {
 	Years     bool            // 1 January is the year
 	Today     int64           // the year now, which most dates do not lie behind; 0 is not known
 
-	known map[string]Reading
+	known  map[string]Reading
+	parted bool // the part of the day was taken off what is read
 }
 
 // A Reading is what a cell says: a date, or why there is none.
