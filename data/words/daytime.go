@@ -22,14 +22,20 @@ var (
 )
 
 // daytime reads a day of which a cell tells the part, "18 June 1940, in the evening": the day, since
-// nobody can say on which hour an evening begins. A time of day is no such day.
+// nobody can say on which hour an evening begins. A time of day is no such day, and of what is left no
+// part is told again.
 func (r *Reader) daytime(cell string) (Reading, bool) {
+	if r.parted {
+		return Reading{}, false
+	}
+	left := *r
+	left.parted = true
 	for _, shape := range []*regexp.Regexp{daytimeOf, daytimeAt} {
 		m := shape.FindStringSubmatch(cell)
 		if m == nil {
 			continue
 		}
-		one, err := r.read(strings.TrimSpace(m[1]))
+		one, err := left.read(strings.TrimSpace(m[1]))
 		if err == nil && one.Absence == Present && one.Date.Kind() == edtf.Extent && one.Date.Precision() == edtf.Day && !strings.ContainsAny(one.Date.String(), "/[{") {
 			one.Guesses |= Daytimes
 			return one, true
