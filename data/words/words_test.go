@@ -116,6 +116,20 @@ func TestTheColumnDecidesWhatACellAloneDoesNotSay(t *testing.T) {
 	}
 }
 
+func TestThatATimeOfDayIsAboutThenIsGivenUpWhereverTheCellSaysSo(t *testing.T) {
+	for cell, want := range map[string]bool{
+		"6 juin 1944 vers 6 h 30": true, "6 juin 1944 vers 6h30": true, "8 May 1945 about 11 pm": true, "8.5.1945 gegen 23 Uhr": true,
+		"8 May 1945 around noon": true, "ca. 8.5.1945 23:01": true, "about 8 May 1945 23:01": true, "~8 May 1945 23:01": true,
+		"8.5.1945 23:01": false, "ca. 8.5.1945": false,
+	} {
+		var r Reader
+		one, err := r.Read(cell)
+		if got := one.Guesses&Daytimes != 0; err != nil || got != want {
+			t.Errorf("%q is %v, about then: %t, want %t, %v", cell, one.Date, got, want, err)
+		}
+	}
+}
+
 func TestTheEvidenceForTheOrderIsCounted(t *testing.T) {
 	var e Evidence
 	for _, cell := range []string{"03/04/2019", "25/04/2019", "05/05/2019", "2019-04-01"} {
