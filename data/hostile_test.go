@@ -86,6 +86,7 @@ var hostiles = []hostile{
 	{"line.csv", 1 << 30, repeated("title,when\n", "abcdefghij", ""), true},
 	{"quote.csv", 1 << 30, repeated("title,when\n\"", "abcdefghi\n", ""), false},
 	{"columns.csv", 100 << 20, repeated("title", ",a", "\n1,2\n"), true},
+	{"mornings.csv", 1 << 18, repeated("title,when\n", "a,"+strings.Repeat("morning ", 40)+"\n", ""), false},
 	{"line.json", 1 << 30, repeated(`{"dateline":1,"id":"`, "abcdefghij", `"}`), false},
 	{"line.ndjson", 1 << 30, repeated("{\"title\":\"a\"}\n{\"title\":\"", "abcdefghij", "\"}\n"), true},
 	{"deep.json", 60 << 20, repeated(`[{"a":`, "[", ""), true},

@@ -91,6 +91,9 @@ func (x *exporter) buttons() []fyne.CanvasObject {
 	save.Importance = widget.HighImportance
 	copyPicture := widget.NewButtonWithIcon(x.say("copy picture"), theme.ContentCopyIcon(), x.copyPicture)
 	copyCommand := widget.NewButton(x.say("copy command"), func() {
+		if !x.fits() {
+			return
+		}
 		o := x.choice.Options
 		o.Out = x.model.ExportName(o)
 		command := o.Command(x.model.File)

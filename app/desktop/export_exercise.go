@@ -35,6 +35,9 @@ func (x *exporter) answersField() fyne.CanvasObject {
 // asks shows the fields of an exercise where one is chosen, as it is chosen, and that of the answers
 // where it has room for them.
 func (x *exporter) asks() {
+	was := x.filling
+	x.filling = true // what is brought up to the choice is no choice
+	defer func() { x.filling = was }()
 	for i, s := range timeline.Secrets[:len(x.secrets)] {
 		x.secrets[i].SetChecked(x.choice.Asks(s))
 	}

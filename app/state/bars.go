@@ -30,9 +30,9 @@ func (w barWalk) find(over page.Layout) (bars []page.Bar, from, to page.Bar) {
 	return bars, find(w.from), find(w.to)
 }
 
-// enterBars gives the keys to the bars of the chart; nil where none has any.
-func enterBars(_ Model, k Keyed) Message {
-	if len(k.Over.Bars()) == 0 {
+// enterBars gives the keys to the bars of the chart; nil where none has any, and while they draw on the map.
+func enterBars(m Model, k Keyed) Message {
+	if len(k.Over.Bars()) == 0 || m.Drawing != nil {
 		return nil
 	}
 	return BarsWalked{Over: k.Over}
@@ -69,9 +69,11 @@ func (m Model) leftBars() Model {
 	return m
 }
 
-// endBars takes the keys from the bars when others show, or none.
+// endBars takes the keys from the bars when others show, or none, or they stand elsewhere.
 func endBars(before, next Model, _ Message) (Model, []Effect) {
-	if next.Bars.on() && next.Bars == before.Bars && (next.Subject != before.Subject || next.Room != before.Room || next.Only(page.ChartPanel.DependsOn()) != before.Only(page.ChartPanel.DependsOn())) {
+	others := next.Subject != before.Subject || next.Only(page.ChartPanel.DependsOn()) != before.Only(page.ChartPanel.DependsOn())
+	elsewhere := next.Room != before.Room || next.Larger != before.Larger || next.Pane.Fold != before.Pane.Fold
+	if next.Bars.on() && next.Bars == before.Bars && (others || elsewhere) {
 		next = next.leftBars()
 	}
 	return next, nil

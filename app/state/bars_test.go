@@ -3,6 +3,7 @@ package state
 import (
 	"testing"
 
+	"dateline/app/figure/facet"
 	"dateline/app/scene"
 )
 
@@ -40,9 +41,25 @@ func TestTheBarsOfAChartAreChosenWithoutAPointer(t *testing.T) {
 		if d.m.Bars.on() || !d.m.Picking().Empty() || d.m.Pointer.Mark != (scene.Mark{}) || d.m.Filter != "" {
 			t.Errorf("%s: Esc leaves %+v, %q", chart, d.m.Bars, d.m.Filter)
 		}
-		d.press("]", "Return")
-		if one := send(t, d.m, BehindShown{Asks: bars[0].Asks}); d.m.Filter == "" || d.m.Bars.on() {
-			t.Errorf("%s: Enter keeps %q; without it one would have %q", chart, d.m.Filter, one.Filter)
+		d.press("]")
+		_, on, _ := d.m.Bars.find(d.layout)
+		one := rest(send(t, d.m, BehindShown{Asks: on.Asks}))
+		if d.press("Return"); d.m.Filter == "" || d.m.Filter != one.Filter || d.m.Bars.on() {
+			t.Errorf("%s: Enter keeps %q, want what a click on that bar keeps, %q", chart, d.m.Filter, one.Filter)
+		}
+	}
+}
+
+func TestTheKeysLeaveBarsThatMove(t *testing.T) {
+	for what, msg := range map[string]Message{"larger texts": TextSized{2}, "the pane folded": ValueChosen{ID: facet.ID(facet.Rail, "")}} {
+		d := newDesk(t)
+		d.m = rest(send(t, d.m, Fitted{}, ChartChosen{"time"}, StoodBelow{"chart"}))
+		d.draw()
+		if d.press("]"); !d.m.Bars.on() {
+			t.Fatal("the keys are on no bar")
+		}
+		if d.m = send(t, d.m, msg); d.m.Bars.on() || !d.m.Picking().Empty() {
+			t.Errorf("with %s a frame is left at %v", what, d.m.Picking())
 		}
 	}
 }

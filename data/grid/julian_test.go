@@ -50,14 +50,24 @@ func TestWhatIsSaidOfTheTimeOfDayIsGivenUpWithANote(t *testing.T) {
 }
 
 func TestAYearWithAMinusIsBCEAlsoInAColumnOfYears(t *testing.T) {
-	r := tableOf(t, "title;year;month;day\nA;-52;;\nB;-44;3;15\nC;-1200;;\nD;14;;\n")
-	for i, want := range []string{"-0051", "-0043-03-15", "-1199", "0014"} {
-		if got := r.Timeline.Events.At(i).When.Date.String(); got != want {
-			t.Errorf("row %d is %s, want %s", i+1, got, want)
+	for _, c := range []struct{ name, table, want, said string }{
+		{"years, months and days", "title;year;month;day\nA;-52;;\nB;-44;3;15\nC;-1200;;\nD;14;;\n", "-0051|-0043-03-15|-1199|0014", "3 years with a minus"},
+		{"years as numbers are written", "title;year\nA;-52.0\nB;-1200.0\nC;-12,000\n", "-0051|-1199|Y-11999", "3 years with a minus"},
+		{"the end shows it", "title;year;end_year\nA;-1200;-52\nB;-1300;\n", "-1199/-0051|-1299", "1 year with a minus"},
+		{"a column of dates, some of them numbers", "title;when\nA;-52\nB;-52.0\nC;-1200/-1100\n", "-0051|-0051|-1199/-1099", "3 years with a minus"},
+		{"a program that always means BCE", "contentText;startDate;year\nA;;14\nB;;-1200\n", "0014|-1199", "1 year with a minus"},
+	} {
+		r := tableOf(t, c.table)
+		var all []string
+		for i := range r.Timeline.Events.Len() {
+			all = append(all, r.Timeline.Events.At(i).When.Date.String())
 		}
-	}
-	if got := strings.Join(message.Each(r.Notes, "en"), "\n"); !strings.Contains(got, "3 years with a minus were read as BCE") {
-		t.Errorf("the notes are %q", got)
+		if got := strings.Join(all, "|"); got != c.want {
+			t.Errorf("%s: the dates are %s, want %s", c.name, got, c.want)
+		}
+		if got := strings.Join(message.Each(r.Notes, "en"), "\n"); !strings.Contains(got, c.said+" were") && !strings.Contains(got, c.said+" was") {
+			t.Errorf("%s: the notes are %q", c.name, got)
+		}
 	}
 }
 

@@ -26,27 +26,33 @@ const (
 // dated are the roles of columns that hold whole dates.
 var dated = []role{roleWhen, roleStart, roleEnd, roleLatestStart, roleEarliestEnd}
 
+// ofYears are those of columns that hold the years of dates.
+var ofYears = []role{roleYear, roleEndYear}
+
 // A shown is what the first rows of a table show of its dates.
 type shown struct {
-	columns [roles]words.Evidence // of the roles of dated
+	columns [roles]words.Evidence // of the roles of dated and ofYears
 	all     words.Evidence
 }
 
 // dateEvidence looks at the dates of the first rows. Ranges of years are shown by
-// a column; the years that there are, and the order of day and month, by all.
+// a column; the years that there are, what a minus before them means, and the order of day and month, by all.
 func dateEvidence(rows func(yield func(fields []string)), at []role, header []string) (s shown) {
 	rows(func(fields []string) {
 		for i, field := range fields[:min(len(fields), len(at))] {
 			if slices.Contains(dated, at[i]) && field != "" {
 				s.columns[at[i]].Add(field)
 			}
-			if at[i] == roleYear || at[i] == roleEndYear {
-				s.columns[at[i]].Signed(field)
+			if slices.Contains(ofYears, at[i]) {
+				s.columns[at[i]].Signed(yearOf(field))
 			}
 		}
 	})
-	for _, r := range dated {
+	for _, r := range slices.Concat(dated, ofYears) {
 		s.all.Join(s.columns[r])
+	}
+	for _, r := range ofYears {
+		s.columns[r].Minus, s.columns[r].Padded = s.all.Minus, s.all.Padded
 	}
 	for i, r := range at {
 		if slices.Contains(dated, r) {
@@ -227,13 +233,19 @@ func near(one, other words.Reading) bool {
 // second is a second in days, and a little more for what was rounded.
 const second = 1.001 / secondsPerDay
 
+// yearOf returns the cell of a column of years as a whole number, as which a program may write it
+// otherwise: 1,200 or 1200.0.
+func yearOf(cell string) string {
+	return strings.ReplaceAll(strings.TrimSuffix(cell, ".0"), ",", "")
+}
+
 // parts3 reads a date from three columns.
 func (w *worker) parts3(y, m, d role) words.Reading {
-	text := strings.ReplaceAll(strings.TrimSuffix(w.cells[y], ".0"), ",", "")
+	text := yearOf(w.cells[y])
 	minus := false
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
-		minus = w.readers[y].MinusIsBCE(text)
-		if n < 0 && (w.slides || minus) {
+		minus = n < 0 && w.readers[y].MinusIsBCE(text)
+		if minus || n < 0 && w.slides {
 			n = dates.BCE(-n) // minus is BCE, and there is no year 0
 		}
 		text = dates.Year(n)

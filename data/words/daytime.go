@@ -22,14 +22,20 @@ var (
 )
 
 // daytime reads a day of which a cell tells the part, "18 June 1940, in the evening": the day, since
-// nobody can say on which hour an evening begins. A time of day is no such day.
+// nobody can say on which hour an evening begins. A time of day is no such day, and of what is left no
+// part is told again.
 func (r *Reader) daytime(cell string) (Reading, bool) {
+	if r.parted {
+		return Reading{}, false
+	}
+	left := *r
+	left.parted = true
 	for _, shape := range []*regexp.Regexp{daytimeOf, daytimeAt} {
 		m := shape.FindStringSubmatch(cell)
 		if m == nil {
 			continue
 		}
-		one, err := r.read(strings.TrimSpace(m[1]))
+		one, err := left.read(strings.TrimSpace(m[1]))
 		if err == nil && one.Absence == Present && one.Date.Kind() == edtf.Extent && one.Date.Precision() == edtf.Day && !strings.ContainsAny(one.Date.String(), "/[{") {
 			one.Guesses |= Daytimes
 			return one, true
@@ -38,6 +44,6 @@ func (r *Reader) daytime(cell string) (Reading, bool) {
 	return Reading{}, false
 }
 
-// aboutClock tells whether a cell says that its time of day is only about then: "6 juin 1944 vers 6 h
-// 30", which a date cannot hold.
-var aboutClock = regexp.MustCompile(`(?i)(?:\b(?:about|around|circa|ca\.?|approx\.?|approximately|roughly|vers|environ|gegen|etwa|ungefähr)|[~≈]) ?(?:\d{1,2} ?(?:[:.h]|uhr|heure|a\.?m|p\.?m|o['’]clock)|noon|midi|mittag)`)
+// aboutClock tells whether a cell says that its time is only about then: of a date with a time of day,
+// "6 juin 1944 vers 6 h 30" or "ca. 8.5.1945 23:01", a date cannot hold that.
+var aboutClock = regexp.MustCompile(`(?i)\b(?:about|around|circa|ca|approx|approximately|roughly|vers|environ|gegen|etwa|ungefähr)\b|[~≈]`)

@@ -40,7 +40,7 @@ var (
 	newYear     = regexp.MustCompile(`^(?:-?\d{4}-01-01|0?1[./]0?1[./]\d{4})(?:[T ]|$)`)
 	wholeDay    = regexp.MustCompile(`^(?:-?\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4})(?:[T ]|$)`)
 	farYear     = regexp.MustCompile(`^-\d{5,15}$`)
-	earlyYear   = regexp.MustCompile(`^(?:-\d{1,4}(?:-\d\d){0,2}|\d{3}|\d{1,4} ?BCE?)$`)
+	earlyYear   = regexp.MustCompile(`^(?:-\d{1,4}(?:[.,]0+|(?:-\d\d){0,2})|\d{3}|\d{1,4} ?BCE?)$`)
 )
 
 // Add counts a cell.
@@ -94,12 +94,11 @@ func (e *Evidence) Add(cell string) {
 	}
 }
 
-// Signed counts the minus before the year of a cell, if there is one: all that counts of a column of
+// Signed counts the minus before the years of a cell, if there is one: all that counts of a column of
 // years.
 func (e *Evidence) Signed(cell string) {
-	if m := minusYear.FindStringSubmatch(cell); m != nil {
-		e.Minus, e.Padded = e.Minus || len(m[1]) < 4, e.Padded || len(m[1]) == 4 && m[1][0] == '0'
-	}
+	short, padded, _ := signs(cell)
+	e.Minus, e.Padded = e.Minus || short, e.Padded || padded
 }
 
 // Join adds what another column of the file shows, but for the ranges: they are of

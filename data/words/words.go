@@ -28,7 +28,8 @@ type Reader struct {
 	Years     bool            // 1 January is the year
 	Today     int64           // the year now, which most dates do not lie behind; 0 is not known
 
-	known map[string]Reading
+	known  map[string]Reading
+	parted bool // the part of the day was taken off what is read
 }
 
 // A Reading is what a cell says: a date, or why there is none.
@@ -195,15 +196,31 @@ var partBehind = regexp.MustCompile(`(?i)^(\pL.*|\d.*) \((début|milieu|fin|earl
 // compounds are German words that are one with the name of a month: "erste Maihälfte 1945".
 var compounds = regexp.MustCompile(`(?i)\b(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(hälfte|woche|tagen?)\b`)
 
-// minusYear is a year with a minus, and its month and day.
-var minusYear = regexp.MustCompile(`^-(\d{1,4})(?:-\d\d-\d\d)?[?~%]?$`)
+// minusYear is a year with a minus, which may be written as a number is, -52.0, and its month and day.
+// Farther back one year more or less is not told apart.
+var minusYear = regexp.MustCompile(`^-(?:(\d{1,6})(?:[.,]0+|-\d\d-\d\d)?|(\d{4})-\d\d)[?~%]?$`)
+
+// signs tells how the years with a minus are written of a cell, which may be an interval: whether one
+// has fewer than four digits, whether one is filled up to four with zeros, and whether there is one.
+func signs(cell string) (short, padded, some bool) {
+	if !strings.HasPrefix(cell, "-") && !strings.Contains(cell, "/-") {
+		return false, false, false // as almost all are
+	}
+	for side := range strings.SplitSeq(cell, "/") {
+		if m := minusYear.FindStringSubmatch(side); m != nil {
+			year := m[1] + m[2]
+			short, padded, some = short || len(year) < 4, padded || len(year) >= 4 && year[0] == '0', true
+		}
+	}
+	return short, padded, some
+}
 
 // MinusIsBCE tells whether a minus before the year of a cell is BCE, and not one of EDTF, whose years
 // have four digits: in all cells where the reader says so, in a cell of fewer digits, -52, and beside
 // such cells in each of the column.
 func (r *Reader) MinusIsBCE(cell string) bool {
-	m := minusYear.FindStringSubmatch(cell)
-	return r.BCE || m != nil && (len(m[1]) < 4 || m[1][0] != '0' && r.Column.Minus && !r.Column.Padded)
+	short, padded, some := signs(cell)
+	return r.BCE || short || some && !padded && r.Column.Minus && !r.Column.Padded
 }
 
 // plain tells whether a cell is likely EDTF that means what it says, as most cells
@@ -317,13 +334,20 @@ func (l *language) knowsAll(tokens []token) bool {
 	return true
 }
 
-var bceYear = regexp.MustCompile(`^-(\d+)([-?~%].*)?$`)
+var bceYear = regexp.MustCompile(`^-(\d+)(?:[.,]0+)?([-?~%].*)?$`)
 
-// shifted makes of a year -0550 or -550, which is 550 BCE, the astronomical -0549.
+// shifted makes of a year -0550 or -550, which is 550 BCE, the astronomical -0549, on both sides of an
+// interval of EDTF. Another interval is left to the grammar, for which each minus is BCE.
 func shifted(cell string) string {
-	m := bceYear.FindStringSubmatch(cell)
-	if m == nil || number(m[1]) == 0 {
+	sides := strings.Split(cell, "/")
+	for i, side := range sides {
+		if m := bceYear.FindStringSubmatch(side); m != nil && number(m[1]) != 0 {
+			sides[i] = dates.Year(dates.BCE(number(m[1]))) + m[2]
+		}
+	}
+	moved := strings.Join(sides, "/")
+	if _, err := edtf.ParseISO(moved); err != nil && len(sides) > 1 {
 		return cell
 	}
-	return dates.Year(dates.BCE(number(m[1]))) + m[2]
+	return moved
 }

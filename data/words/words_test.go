@@ -92,6 +92,11 @@ func TestTheColumnDecidesWhatACellAloneDoesNotSay(t *testing.T) {
 		{"a range where another is one", "1914-18|1820-24|1821-22", "1914/1918|1820/1824|1821/1822"},
 		{"a month is a month all the same", "1939-1945|1910-12", "1939/1945|1910-12"},
 		{"far years where the column has some", "-13800000000|12345", "Y-13800000000|Y12345"},
+		{"a minus that is BCE beside others", "-52|-1200|-1200.0|-1200~|-1200-05|-12000", "-0051|-1199|-1199|-1199~|-1199-05|Y-11999"},
+		{"a number with a minus", "-52.0|-44,0|-1200", "-0051|-0043|-1199"},
+		{"intervals beside a minus that is BCE", "-52|-1200/-1100|-1200/..|-44-03-15/-30|-1200/14|2019/2020", "-0051|-1199/-1099|-1199/..|-0043-03-15/-0029|-1199/0014|2019/2020"},
+		{"an interval that shows it", "-1200/-52|-1200", "-1199/-0051|-1199"},
+		{"years of EDTF with a minus", "-0052|-1200|-1200/-1100|-12000", "-0052|-1200|-1200/-1100|Y-12000"},
 		{"no far years elsewhere", "1999|123456789", "1999|!"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -108,6 +113,20 @@ func TestTheColumnDecidesWhatACellAloneDoesNotSay(t *testing.T) {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
+	}
+}
+
+func TestThatATimeOfDayIsAboutThenIsGivenUpWhereverTheCellSaysSo(t *testing.T) {
+	for cell, want := range map[string]bool{
+		"6 juin 1944 vers 6 h 30": true, "6 juin 1944 vers 6h30": true, "8 May 1945 about 11 pm": true, "8.5.1945 gegen 23 Uhr": true,
+		"8 May 1945 around noon": true, "ca. 8.5.1945 23:01": true, "about 8 May 1945 23:01": true, "~8 May 1945 23:01": true,
+		"8.5.1945 23:01": false, "ca. 8.5.1945": false,
+	} {
+		var r Reader
+		one, err := r.Read(cell)
+		if got := one.Guesses&Daytimes != 0; err != nil || got != want {
+			t.Errorf("%q is %v, about then: %t, want %t, %v", cell, one.Date, got, want, err)
+		}
 	}
 }
 

@@ -14,20 +14,21 @@ import (
 
 // Answers are what no text of an exercise may say.
 type Answers struct {
-	asked    Gaps
-	of       *timeline.Timeline         // with the answers
-	byWord   map[string][]string        // answers by their first word in small letters, the longest first
-	solid    []string                   // those in letters that are written without spaces
-	years    years                      // of the dates
-	pictures map[string]bool            // facets that say pictures
-	counts   map[string]bool            // facets whose numbers count something, and name no year
-	media    map[string]timeline.Media  // of events, by their ids
-	said     map[string]map[string]bool // of byWord, what is in it
-	people   people                     // of towns and regions
-	persons  map[string]bool            // the words of the names of people, folded
-	nations  people                     // of countries, of which titles and names of people speak without telling a place
-	notes    int                        // annotations that are left out
-	alone    bool                       // the answers to one event of a picture that shows others, too
+	asked     Gaps
+	of        *timeline.Timeline         // with the answers
+	byWord    map[string][]string        // answers by their first word in small letters, the longest first
+	solid     []string                   // those in letters that are written without spaces
+	years     years                      // of the dates
+	pictures  map[string]bool            // facets that say pictures
+	counts    map[string]bool            // facets whose numbers count something, and name no year
+	media     map[string]timeline.Media  // of events, by their ids
+	said      map[string]map[string]bool // of byWord, what is in it
+	people    people                     // of towns and regions
+	persons   map[string]bool            // the words of the names of people, folded
+	nations   people                     // of countries, of which titles and names of people speak without telling a place
+	notes     int                        // annotations that are left out
+	asWritten []string                   // answers that are also common words, and are struck out with their capitals alone
+	alone     bool                       // the answers to one event of a picture that shows others, too
 }
 
 // ToEvent returns the answers to what is asked of one event.
@@ -204,7 +205,7 @@ func (a *Answers) strikeWords(text, gap string, nations bool) string {
 func (a *Answers) at(text string, at, end int) int {
 	for _, one := range a.byWord[strings.ToLower(text[at:end])] {
 		to := at + len(one)
-		if to > len(text) || !same(text[at:to], one) {
+		if to > len(text) || !same(text[at:to], one) || text[at:to] == strings.ToLower(one) && slices.Contains(a.asWritten, one) {
 			continue
 		}
 		switch rest := wordEnd(text[to:]); {

@@ -38,7 +38,7 @@ func proper(name string) (found string) {
 // Caluire-et-Cuire, and also Cuire, which has joined it; Frankfurt of Frankfurt am Main.
 func heads(name string) (all []string) {
 	for _, joint := range everywhere("told towns join") {
-		if before, _, found := strings.Cut(name, joint); found && !kinds()[strings.ToLower(before)] {
+		if before, _, found := strings.Cut(name, joint); found && !kinds()[strings.ToLower(before)] && !slices.Contains(everywhere("told towns common"), strings.ToLower(before)) {
 			all = append(all, before)
 		}
 	}
@@ -66,7 +66,14 @@ func personsOf(t *timeline.Timeline) map[string]bool {
 			names = append(names, name.Value)
 		}
 		for _, name := range names {
-			for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !inWord(r) }) {
+			words := strings.FieldsFunc(name, func(r rune) bool { return !inWord(r) })
+			if one.Kind != timeline.Person { // of a person that nobody calls one, the family name alone: a university is named after its town
+				if slices.ContainsFunc(words, func(word string) bool { return kinds()[strings.ToLower(word)] }) {
+					continue
+				}
+				words = words[max(0, len(words)-1):]
+			}
+			for _, word := range words {
 				all[timeline.Fold(word)] = true
 			}
 		}
@@ -91,6 +98,9 @@ func (a *Answers) addPlace(p timeline.Place) {
 			belong = &a.nations
 		}
 		belong.add(short)
+		for _, one := range heads(short) {
+			a.asWritten = append(a.asWritten, one)
+		}
 		for _, one := range append(heads(short), proper(short)) {
 			if !a.persons[timeline.Fold(one)] {
 				a.add(one)

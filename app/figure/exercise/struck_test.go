@@ -14,6 +14,8 @@ func TestWhatStoodInEachGapIsTold(t *testing.T) {
 		{"_ ou _ ?", "27 ou 28 juillet 1794 ?", "27|28 juillet 1794"},
 		{"_", "In 1914", "In 1914"},
 		{"no gap", "no gap", ""},
+		{"_, _: it speaks", "June 18, 1940, Paris: it speaks", "June 18, 1940, Paris"},
+		{"_ _.", "1940 .", "1940"},
 		{"_ and _", "1914 and 1918", "1914|1918"},
 		{"of _, of another text", "of 1914", ""},
 		{"another _", "of 1914", ""},
@@ -33,6 +35,8 @@ func TestATownIsStruckOutByWhatPeopleCallIt(t *testing.T) {
 		{"Stratford-upon-Avon", "born in Stratford on the Avon", "born in _ on the Avon"},
 		{"Aix-en-Provence", "Aix, six, en Provence", "Aix, six, en Provence"},
 		{"Saint-Denis", "Denis, à Saint-Denis", "Denis, à _"},
+		{"Port-au-Prince", "le port, Port Royal", "le port, Port Royal"},
+		{"Chapel-en-le-Frith", "a chapel in Chapel", "a chapel in _"},
 		{"Mont-sur-Lac", "un mont, le Mont", "un mont, le Mont"},
 	} {
 		if got := asking(t, timeline.Where, nil, []string{c.place}).with(c.text, "_"); got != c.want {
@@ -48,8 +52,11 @@ func TestAPersonIsNotStruckOutByThePlaceOfThatName(t *testing.T) {
 		actor timeline.Actor
 		want  string
 	}{
-		{timeline.Actor{Name: timeline.Say("", "Fernand de Magellan")}, "Magellan passe le _"},
+		{timeline.Actor{Name: timeline.Say("", "Fernand Magellan")}, "Magellan passe le _"},
 		{timeline.Actor{Kind: timeline.Person, Name: timeline.Say("", "Elcano"), Aliases: []string{"Magellan"}}, "Magellan passe le _"},
+		{timeline.Actor{Kind: timeline.Person, Name: timeline.Say("", "Fernand de Magellan")}, "Magellan passe le _"},
+		{timeline.Actor{Name: timeline.Say("", "Université de Magellan")}, "_ passe le _"},
+		{timeline.Actor{Name: timeline.Say("", "Magellan Institut")}, "_ passe le _"},
 		{timeline.Actor{Kind: timeline.State, Name: timeline.Say("", "Magellan")}, "_ passe le _"},
 		{timeline.Actor{Kind: timeline.Organisation, Name: timeline.Say("", "Magellan")}, "_ passe le _"},
 		{timeline.Actor{Name: timeline.Say("", "Elcano")}, "_ passe le _"},

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/app/figure/exercise"
 	"dateline/app/figure/slide"
@@ -100,11 +102,29 @@ func Answers(asked, solved *slide.Deck, gaps exercise.Gaps) (all []string) {
 // besides returns what of some answers others do not say.
 func besides(said, all []string) (more []string) {
 	for _, one := range all {
-		folded := timeline.Fold(one)
-		says := func(other string) bool { return strings.Contains(timeline.Fold(other), folded) }
+		says := func(other string) bool { return saysWords(timeline.Fold(other), timeline.Fold(one)) }
 		if !slices.ContainsFunc(said, says) && !slices.ContainsFunc(more, says) {
 			more = append(more, one)
 		}
 	}
 	return more
+}
+
+// saysWords tells whether words stand in a text as words of their own: "Rome" does not in "Romeo".
+func saysWords(text, words string) bool {
+	inWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	for at := 0; words != ""; {
+		found := strings.Index(text[at:], words)
+		if found < 0 {
+			return false
+		}
+		from, to := at+found, at+found+len(words)
+		before, _ := utf8.DecodeLastRuneInString(text[:from])
+		behind, _ := utf8.DecodeRuneInString(text[to:])
+		if !inWord(before) && !inWord(behind) {
+			return true
+		}
+		at = to
+	}
+	return true
 }

@@ -243,3 +243,18 @@ func TestTheAnswersSayWhatTheWordsOfAStepLeaveOut(t *testing.T) {
 		t.Errorf("the answers are %q, want %q", got, want)
 	}
 }
+
+func TestAnAnswerIsSaidAlreadyOnlyByWordsOfItsOwn(t *testing.T) {
+	for _, c := range []struct {
+		said, more, want []string
+	}{
+		{[]string{"28 June 1914"}, []string{"8 June 1914", "June 1914", "1914"}, []string{"8 June 1914"}},
+		{[]string{"Romeo"}, []string{"Rome", "rome"}, []string{"Rome"}},
+		{[]string{"Caluire-et-Cuire"}, []string{"Caluire"}, nil},
+		{nil, []string{"three days", "three days"}, []string{"three days"}},
+	} {
+		if got := besides(c.said, c.more); !slices.Equal(got, c.want) {
+			t.Errorf("beside %q of %q is left %q, want %q", c.said, c.more, got, c.want)
+		}
+	}
+}

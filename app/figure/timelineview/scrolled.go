@@ -1,16 +1,22 @@
 package timelineview
 
 import (
+	"math"
 	"slices"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline/calendar"
+	"dateline/timeline/viewport"
 )
 
 // A laneRoom is what the number of lanes that have room for titles depends on.
-type laneRoom struct{ days, width, height, text float64 }
+type laneRoom struct{ close, width, height, text float64 }
+
+// closeness says how near one looks, in eighths of a doubling: a window that is moved, or turned a little
+// nearer, has room for as many lanes as before.
+func closeness(p viewport.Viewport) float64 { return math.Round(8 * math.Log2(p.Span.Days()/p.Width)) }
 
 // fewestLanes is how many lanes show at least, where they scroll.
 const fewestLanes = 4
@@ -54,7 +60,7 @@ func (l *lanes) arrange(s Spec, f Frame) {
 	moved := l.sift(f.View.Span, many)
 	first, n := 0, len(l.busy)
 	if many {
-		if room := (laneRoom{f.View.Span.Days(), f.View.Width, f.Plot.H, s.Text}); moved || !same || room != l.room {
+		if room := (laneRoom{closeness(f.View), f.View.Width, f.Plot.H, s.Text}); !same || room != l.room {
 			l.room, l.limit = room, max(fewestLanes, int(f.Plot.H/(s.Text*leastLane)))
 		}
 		n = min(n, l.limit)
@@ -114,7 +120,15 @@ func (f Frame) Scrolled(by int) int {
 	if len(f.busy) == 0 {
 		return max(0, f.FirstLane+by)
 	}
-	return f.busy[min(max(f.above+by, 0), len(f.busy)-1)]
+	return f.busy[max(0, min(f.above+by, len(f.busy)-f.Lanes))]
+}
+
+// Shows tells whether a lane shows, of all that there are.
+func (f Frame) Shows(lane int) bool {
+	if len(f.busy) == 0 {
+		return lane >= f.FirstLane && lane <= f.LastLane
+	}
+	return slices.Contains(f.busy[f.above:f.above+f.Lanes], lane)
 }
 
 // drawScroll says which of many lanes show, by a thumb left of them, and how many have no event in the
@@ -137,7 +151,7 @@ func (v *View) drawScroll(sc *scene.Scene, s Spec, f Frame) {
 	words := ""
 	switch {
 	case shown == all:
-		words = v.phrases.Say(s.Subject.Lang, "lanes empty", all, empty)
+		words = v.phrases.Say(s.Subject.Lang, figure.Counted("lanes empty", all), all, empty)
 	case empty > 0:
 		words = v.phrases.Say(s.Subject.Lang, "lanes shown empty", l.first+1, l.first+shown, all, empty)
 	default:
