@@ -195,8 +195,10 @@ func (l Layout) Reveal(s *figure.Subject, v view.View, event int) int {
 		return v.FirstLane
 	}
 	standing := timelineview.LanesWith(s, v.Lanes, v.Sorting, v.ByHand, event)
-	if slices.ContainsFunc(standing, f.Shows) {
-		return v.FirstLane
+	for _, at := range standing {
+		if at >= f.FirstLane && at <= f.LastLane {
+			return v.FirstLane
+		}
 	}
 	return max(0, standing[0]-f.Lanes/2)
 }

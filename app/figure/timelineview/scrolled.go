@@ -120,15 +120,7 @@ func (f Frame) Scrolled(by int) int {
 	if len(f.busy) == 0 {
 		return max(0, f.FirstLane+by)
 	}
-	return f.busy[max(0, min(f.above+by, len(f.busy)-f.Lanes))]
-}
-
-// Shows tells whether a lane shows, of all that there are.
-func (f Frame) Shows(lane int) bool {
-	if len(f.busy) == 0 {
-		return lane >= f.FirstLane && lane <= f.LastLane
-	}
-	return slices.Contains(f.busy[f.above:f.above+f.Lanes], lane)
+	return f.busy[min(max(f.above+by, 0), len(f.busy)-1)]
 }
 
 // drawScroll says which of many lanes show, by a thumb left of them, and how many have no event in the
