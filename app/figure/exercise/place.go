@@ -98,9 +98,7 @@ func (a *Answers) addPlace(p timeline.Place) {
 			belong = &a.nations
 		}
 		belong.add(short)
-		for _, one := range heads(short) {
-			a.asWritten = append(a.asWritten, one)
-		}
+		a.asWritten = append(a.asWritten, heads(short)...)
 		for _, one := range append(heads(short), proper(short)) {
 			if !a.persons[timeline.Fold(one)] {
 				a.add(one)
