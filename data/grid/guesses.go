@@ -37,7 +37,7 @@ func (w *worker) guessed(r role, one words.Reading, cell string) {
 }
 
 // guessKinds are the guesses in the order in which they are told.
-var guessKinds = []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian, words.Republican, words.Minus, words.Thirds, words.Nights, words.Daytimes, words.Ago, words.Coarse}
+var guessKinds = []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian, words.Republican, words.Minus, words.Thirds, words.Nights, words.Daytimes, words.Ago, words.Coarse, words.Shared, words.Seasons, words.Winters}
 
 // guessWords says each guess with its evidence.
 var guessWords = map[words.Guess]string{
@@ -50,7 +50,10 @@ var guessWords = map[words.Guess]string{
 	words.Coarse:     "column %q: %d {span begins or ends|spans begin or end} with a part of a year, a month or more, which a date cannot say: all of it is meant, such as %q as %s",
 	words.Ago:        "column %q: %d {year was|years were} told by how long ago {it was|they were} and counted from 1950, those of 100,000 years and more from the year 0, such as %q as %s",
 	words.Nights:     "column %q: %d {night|nights} {was|were} taken for one of two days, such as %q for %s",
-	words.Daytimes:   "column %q: %d {time|times} of day {was|were} told as a part of the day or as about then, which a date cannot say: {it stands|they stand} in the words only, such as %q for %s",
+	words.Daytimes:   "column %q: %d {time|times} of day {was|were} told as a part of the day, as about then or in doubt, which a date cannot say: {it stands|they stand} in the words only, such as %q for %s",
+	words.Shared:     "column %q: %d {span or list has|spans or lists have} a doubt before the first or behind the last of {its|their} dates, taken for that of each of them, such as %q as %s",
+	words.Seasons:    "column %q: %d {time is|times are} the beginning, the middle or the end of a season, of which nobody knows the thirds: all of it is meant, such as %q as %s",
+	words.Winters:    "column %q: %d {winter|winters} named by one year {was|were} taken for {the one that begins|those that begin} in it, such as %q as %s",
 	words.Julian:     "column %q: %d {date|dates} of the Julian calendar {was|were} converted to the Gregorian, such as %q to %s",
 }
 

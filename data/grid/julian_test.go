@@ -43,7 +43,7 @@ func TestWhatIsSaidOfTheTimeOfDayIsGivenUpWithANote(t *testing.T) {
 			t.Errorf("row %d is said %q, want %q", i+1, when.Said, want)
 		}
 	}
-	want := `column "date": 2 times of day were told as a part of the day or as about then, which a date cannot say: they stand in the words only, such as "le 18 juin 1940 au soir" for 1940-06-18`
+	want := `column "date": 2 times of day were told as a part of the day, as about then or in doubt, which a date cannot say: they stand in the words only, such as "le 18 juin 1940 au soir" for 1940-06-18`
 	if got := strings.Join(message.Each(r.Notes, "en"), "\n"); got != want {
 		t.Errorf("the notes are %q, want %q", got, want)
 	}

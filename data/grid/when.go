@@ -157,12 +157,29 @@ func (w *worker) date() edtf.Date {
 		w.unread = said // which one date cannot say
 	}
 	both, err := words.Span(start, end)
+	if err == nil {
+		w.coarsened(start, end, both)
+	}
 	if err != nil {
 		w.unread = start.Date.String() + " – " + end.Date.String()
 		w.fail(roleEnd, err)
 		return start.Date
 	}
 	return both
+}
+
+// coarsened counts a span of two columns one of whose sides is the beginning, the middle or the end of
+// something: a side of a span can only be the whole of it.
+func (w *worker) coarsened(start, end words.Reading, both edtf.Date) {
+	said := words.Bounded(start, end)
+	for _, side := range []struct {
+		role role
+		one  words.Reading
+	}{{roleStart, start}, {roleEnd, end}} {
+		if said != "" && side.one.Guesses&words.Thirds != 0 && w.cells[side.role] != "" {
+			w.guessed(side.role, words.Reading{Date: both, Guesses: words.Coarse}, w.cells[side.role])
+		}
+	}
 }
 
 // one reads the cell of a column of dates. What a cell says that names no date is
@@ -186,8 +203,8 @@ func (w *worker) one(r role) words.Reading {
 		w.fail(r, err)
 	case one.Absence == words.Unknown && r != roleEnd:
 		w.unread = cell
-	case one.Guesses&(words.Julian|words.Republican|words.Daytimes) != 0:
-		w.unread = strings.TrimPrefix(w.unread+" – "+own, " – ") // both are kept: as the source has it, and converted or without the part of the day
+	case one.Guesses&(words.Julian|words.Republican|words.Daytimes|words.Seasons|words.Coarse) != 0:
+		w.unread = strings.TrimPrefix(w.unread+" – "+own, " – ") // both are kept: as the source has it, and converted or without the part of the day, of a season or of a side
 		w.guessed(r, one, own)
 	case one.Guesses != 0:
 		w.guessed(r, one, cell)

@@ -34,6 +34,8 @@ func (p *parser) timed(of point, i int) (point, int) {
 	said := false
 	if next, ok := p.is(i, at); ok {
 		i, said = next, true
+	} else if next, ok := p.is(i, nearAt); ok {
+		i, said, of.approx = next, true, true
 	}
 	if v, next := p.word(i, am); next != fail && v == noon {
 		if out, ok := of.at(12, 0, 0, "", ""); ok {
@@ -108,7 +110,9 @@ func (p *parser) clockFirst(i int) string {
 			time.clock, end = p.behindClock(time.clock, end)
 		}
 		if end == len(p.t) && c.valid() {
-			p.guesses |= c.guesses
+			if p.guesses |= c.guesses; time.approx || c.doubt().some() {
+				p.guesses |= Daytimes
+			}
 			c.unit, c.clock = ofTime, time.clock
 			return c.qualified()
 		}

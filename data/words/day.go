@@ -174,24 +174,37 @@ func (p *parser) beginsDay(end int) bool {
 	return next != fail
 }
 
-// seasonYear reads "spring 1968", "été 2061".
+// seasonYear reads "spring 1968", "été 2061", "Spätsommer 1942".
 func (p *parser) seasonYear(i int) (point, int) {
-	s, next := p.word(p.glue(i), season)
+	i = p.glue(i)
+	guess := Guess(0)
+	s, next := p.word(i, season)
+	if next == fail {
+		s, next = p.word(i, inSeason)
+		guess = Seasons
+	}
 	if next == fail {
 		return point{}, fail
 	}
 	out := point{unit: ofSeason, code: 20 + s}
 	y, end := p.year(p.gap(next), false, false)
 	if end == fail {
+		p.guesses |= guess
 		out.yearless = true
 		return out, next
 	}
 	out.y = y.y
 	if (p.sign(end, "/") || p.sign(end, "-")) && p.more(end+1) && p.t[end+1].kind == digits && (p.t[end+1].n == (y.y+1)%100 || p.t[end+1].n == y.y+1 || len(p.t[end+1].text) == 1 && p.t[end+1].n == (y.y+1)%10) {
 		end += 2 // winter 1941/42 begins in 1941, and so does that of 1941–1942
+	} else if s == winter {
+		guess |= Winters
 	}
+	p.guesses |= guess
 	return out, end
 }
+
+// winter is the value of the season that has two years.
+const winter = 4
 
 // feastYear reads "Easter 1916", "Noël 1914".
 func (p *parser) feastYear(i int) (point, int) {
@@ -214,7 +227,7 @@ func dayOf(d calendar.Day) point {
 
 // feastDay returns the day of a feast, by its number in the tables.
 func feastDay(n int, y int64) calendar.Day {
-	fixed := map[int][2]int{1: {12, 25}, 2: {12, 24}, 3: {1, 1}, 4: {12, 31}, 11: {1, 6}, 12: {11, 1}, 13: {6, 24}}
+	fixed := map[int][2]int{1: {12, 25}, 2: {12, 24}, 3: {1, 1}, 4: {12, 31}, 11: {1, 6}, 12: {11, 1}, 13: {6, 24}, 14: {12, 26}}
 	if at, ok := fixed[n]; ok {
 		return calendar.Civil(y, at[0], at[1])
 	}

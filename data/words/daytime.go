@@ -43,7 +43,3 @@ func (r *Reader) daytime(cell string) (Reading, bool) {
 	}
 	return Reading{}, false
 }
-
-// aboutClock tells whether a cell says that its time is only about then: of a date with a time of day,
-// "6 juin 1944 vers 6 h 30" or "ca. 8.5.1945 23:01", a date cannot hold that.
-var aboutClock = regexp.MustCompile(`(?i)\b(?:about|around|circa|ca|approx|approximately|roughly|vers|environ|gegen|etwa|ungefähr)\b|[~≈]`)

@@ -29,7 +29,8 @@ var german = &language{
 		ofThree:    list("drittel"),
 		ofFour:     list("viertel"),
 		week:       list("woche, kw, kalenderwoche"),
-		at:         list("um, t, gegen, @"),
+		at:         list("um, t, @"),
+		nearAt:     list("gegen, um etwa, um ca, etwa um, ca um, etwa, ungefahr, ungefahr um, circa, ca, zirka"),
 		clock:      list("uhr, h"),
 		onwards:    list("ff, und spater, und danach"),
 		orBefore:   list("oder fruher, oder davor"),
@@ -42,8 +43,9 @@ var german = &language{
 		negation:   list("nicht, kein, nie, ausser, abgesagt"),
 	},
 	values: map[class][][]string{
-		weekday: lists("montag, mo; dienstag, di; mittwoch, mi; donnerstag, do; freitag, fr; samstag, sonnabend, sa; sonntag, so"),
-		season:  lists("fruhling, fruhjahr, vorfruhling; sommer, fruhsommer, hochsommer, spatsommer; herbst, fruhherbst, spatherbst; winter, spatwinter"),
+		weekday:  lists("montag, mo; dienstag, di; mittwoch, mi; donnerstag, do; freitag, fr; samstag, sonnabend, sa; sonntag, so"),
+		season:   lists("fruhling, fruhlings, fruhjahr, fruhjahrs; sommer, sommers; herbst, herbstes, herbsts; winter, winters"),
+		inSeason: lists("vorfruhling, spatfruhling, fruhfruhling; fruhsommer, hochsommer, spatsommer; fruhherbst, spatherbst; fruhwinter, spatwinter, hochwinter"),
 		part: lists("anfang, anfang des, zu beginn des, beginn, beginn des, fruhes, fruhe, frühen, anfangs, am anfang, am anfang des, jahresanfang, jahresbeginn, zum jahresbeginn;" +
 			"mitte, mitte des, mitte der, jahresmitte, zur jahresmitte;" +
 			"ende, ende des, ende der, spates, spate, spaten, ausgang des, am ende, am ende des, am ende der, jahresende, zum jahresende"),
@@ -57,6 +59,7 @@ var german = &language{
 		ordinal: lists("erste, erster, ersten, erstes; zweite, zweiter, zweiten, zweites; dritte, dritter, dritten, drittes; vierte, vierter, vierten, viertes, viertes; funfte, funften, funftes; sechste, sechsten, sechstes; siebte, siebten, siebtes; achte, achten, achtes; neunte, neunten, neuntes; zehnte, zehnten, zehntes; elfte, elften; zwolfte, zwolften, zwolftes; dreizehnte, dreizehnten, dreizehntes; vierzehnte, vierzehnten, vierzehntes; funfzehnte, funfzehnten, funfzehntes; sechzehnte, sechzehnten, sechzehntes; siebzehnte, siebzehnten, siebzehntes; " +
 			"achtzehnte, achtzehnten, achtzehntes; neunzehnte, neunzehnten, neunzehntes; zwanzigste, zwanzigsten, zwanzigstes; einundzwanzigste, einundzwanzigsten, einundzwanzigstes"),
 		feast: lists("weihnachten; heiligabend; neujahr, neujahrstag; silvester; ostern, ostersonntag; ostermontag;" +
-			"karfreitag; palmsonntag; pfingsten, pfingstsonntag; himmelfahrt, christi himmelfahrt; dreikonigstag, epiphanias; allerheiligen; johannistag"),
+			"karfreitag; palmsonntag; pfingsten, pfingstsonntag; himmelfahrt, christi himmelfahrt; dreikonigstag, epiphanias; allerheiligen; johannistag;" +
+			"zweiter weihnachtstag, zweiten weihnachtstag, zweiter weihnachtsfeiertag, stephanstag, stefanstag"),
 	},
 }

@@ -29,7 +29,8 @@ var english = &language{
 		ofThree:    list("third"),
 		ofFour:     list("quarter"),
 		week:       list("week, w"),
-		at:         list("at, @, t, around, about"),
+		at:         list("at, @, t"),
+		nearAt:     list("around, about, at about, at around, approximately, approx, roughly, circa, ca, c, nearly, near, towards, toward"),
 		clock:      list("h, hrs, hours, o clock"),
 		onwards:    list("onwards, onward, on, and after, and later, and onwards"),
 		orBefore:   list("or before, or earlier, at the latest, or sooner"),
@@ -40,8 +41,9 @@ var english = &language{
 		negation:   list("not, never, no, except, excluding, cancelled, canceled"),
 	},
 	values: map[class][][]string{
-		weekday: lists("monday, mon; tuesday, tue, tues; wednesday, wed; thursday, thu, thur, thurs; friday, fri; saturday, sat; sunday, sun"),
-		season:  lists("spring; summer; autumn, fall; winter"),
+		weekday:  lists("monday, mon; tuesday, tue, tues; wednesday, wed; thursday, thu, thur, thurs; friday, fri; saturday, sat; sunday, sun"),
+		season:   lists("spring, springtime; summer, summertime; autumn, fall; winter, wintertime"),
+		inSeason: lists("; high summer; ; midwinter"),
 		part: lists("early, early in, beginning of, the beginning of, at the beginning of, at the very beginning of, start of, the start of, at the start of, first part of, very early;" +
 			"mid, middle of, the middle of, in the middle of, mid of;" +
 			"late, late in, end of, the end of, at the end of, at the very end of, close of, the close of, at the close of, latter part of, last part of"),
@@ -55,6 +57,7 @@ var english = &language{
 			"sixteenth; seventeenth; eighteenth; nineteenth; twentieth; twenty-first, twenty first; twenty-second; twenty-third; twenty-fourth; twenty-fifth;" +
 			"twenty-sixth; twenty-seventh; twenty-eighth; twenty-ninth; thirtieth; thirty-first"),
 		feast: lists("christmas, christmas day; christmas eve; new year s day, new years day; new year s eve, new years eve; easter, easter sunday; easter monday;" +
-			"good friday; palm sunday; pentecost, whitsun, whit sunday; ascension, ascension day; epiphany; all saints day, all saints; midsummer"),
+			"good friday; palm sunday; pentecost, whitsun, whit sunday; ascension, ascension day; epiphany; all saints day, all saints; midsummer;" +
+			"boxing day, day after christmas, the day after christmas, the day after christmas day, saint stephen s day, st stephen s day"),
 	},
 }

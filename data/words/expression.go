@@ -48,7 +48,7 @@ func (p *parser) calendarName(i int) int {
 // a range as well, 2019-Apr-25, is one date.
 func (p *parser) single(i int) string {
 	for _, c := range p.ends(i) {
-		if c.next == len(p.t) && c.alone() && c.guesses&^Julian == 0 {
+		if c.next == len(p.t) && c.alone() && c.guesses&^(Julian|Daytimes) == 0 {
 			p.guesses |= c.guesses
 			return c.qualified()
 		}
@@ -91,16 +91,17 @@ type pairing struct {
 	join func(a, b point) string
 	open func(point) string
 	mid  []class
+	bare bool // no word stands before the two, so that a doubt before the first may be that of both
 }
 
 // pair reads two points and what stands between them.
 func (p *parser) pair(i int) string {
-	starts := []pairing{{i, lasting, point.goingOn, []class{to}}}
+	starts := []pairing{{i, lasting, point.goingOn, []class{to}, true}}
 	if next, ok := p.is(i, from); ok {
-		starts = slices.Insert(starts, 0, pairing{next, lasting, point.goingOn, []class{to}})
+		starts = slices.Insert(starts, 0, pairing{next, lasting, point.goingOn, []class{to}, false})
 	}
 	if next, ok := p.is(p.glue(i), between); ok {
-		starts = slices.Insert(starts, 0, pairing{next, somewhen, point.fromThen, []class{and, to}})
+		starts = slices.Insert(starts, 0, pairing{next, somewhen, point.fromThen, []class{and, to}, false})
 	}
 	for _, s := range starts {
 		if text := p.pairFrom(s); text != "" {
@@ -191,6 +192,7 @@ func (p *parser) pairOf(a candidate, i int, s pairing) string {
 		day := a.point
 		day.unit, day.clock = ofDay, ""
 		if b, next := p.timed(day, i); next == len(p.t) && b.unit == ofTime {
+			p.guesses |= a.guesses
 			return lasting(a.point, b)
 		}
 	}
@@ -199,11 +201,13 @@ func (p *parser) pairOf(a candidate, i int, s pairing) string {
 			continue
 		}
 		b = a.decade(b)
-		first, second := a.point, b.point
+		points := []point{a.point, b.point}
+		first, second := &points[0], &points[1]
 		p.guesses = 0
-		if p.complete(&first, &second) {
+		if p.complete(first, second) {
 			p.guesses |= a.guesses | b.guesses
-			text := s.join(first, second)
+			p.share(points, s.bare, a.alone())
+			text := s.join(*first, *second)
 			if (first.coarser() || second.coarser()) && !strings.HasPrefix(text, "[") {
 				p.guesses |= Coarse
 			}
@@ -300,10 +304,12 @@ func (p *parser) filled(all []candidate) ([]point, bool) {
 		points[i] = one.point
 		p.guesses |= one.guesses
 	}
+	own := all[0].alone()
 	for i := len(points) - 2; i >= 0; i-- {
 		if !p.complete(&points[i], &points[i+1]) {
 			return nil, false
 		}
 	}
+	p.share(points, true, own)
 	return points, true
 }

@@ -29,7 +29,8 @@ var french = &language{
 		ofThree:    list("tiers"),
 		ofFour:     list("quart"),
 		week:       list("semaine"),
-		at:         list("a, t, vers, @"),
+		at:         list("a, t, @"),
+		nearAt:     list("vers, vers les, environ, a environ, aux environs de, aux alentours de, autour de"),
 		clock:      list("h, heure, heures"),
 		onwards:    list("et apres, et suivantes, et au-dela, et suiv"),
 		orBefore:   list("ou avant, ou plus tot, au plus tard"),
@@ -56,6 +57,6 @@ var french = &language{
 		ordinal: lists("premier, premiere; deuxieme, second, seconde; troisieme; quatrieme; cinquieme; sixieme; septieme; huitieme; neuvieme; dixieme; onzieme; douzieme;" +
 			"treizieme; quatorzieme; quinzieme; seizieme; dix-septieme; dix-huitieme; dix-neuvieme; vingtieme; vingt et unieme, vingt-et-unieme"),
 		feast: lists("noel, jour de noel; veille de noel; jour de l an, nouvel an; saint-sylvestre; paques, dimanche de paques; lundi de paques;" +
-			"vendredi saint; dimanche des rameaux, rameaux; pentecote; ascension; epiphanie; toussaint; saint-jean"),
+			"vendredi saint; dimanche des rameaux, rameaux; pentecote; ascension; epiphanie; toussaint; saint-jean; lendemain de noel"),
 	},
 }

@@ -15,6 +15,7 @@ const (
 	month            // value 1 to 12
 	weekday          // value 1 to 7
 	season           // value 1, spring, to 4
+	inSeason         // likewise: a part of it that has a name of its own, "Spätsommer"
 	part             // value 1 early, 2 middle, 3 late
 	days             // value 1 the first days of something, 2 its last
 	before           // any time up to the one before
@@ -47,6 +48,7 @@ const (
 	ordinal          // value is the number; -1 for the last
 	feast            // value is the number of the feast
 	at               // before a time of day
+	nearAt           // before a time of day that is approximate
 	am               // value 0, or 12 for pm
 	clock            // behind an hour: "h", "Uhr"
 	onwards          // behind a date: it lasts
@@ -88,6 +90,9 @@ func (l *language) ready() *language {
 		for _, t := range tokens {
 			all = append(all, t.text)
 			l.inner[t.text] = true
+		}
+		if len(all) == 0 {
+			return // no word has this value
 		}
 		l.phrases[all[0]] = append(l.phrases[all[0]], phrase{all, c, value})
 	}

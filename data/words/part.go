@@ -33,6 +33,7 @@ func (p *parser) partOf(i int) (point, int) {
 		return month, end
 	}
 	if best.unit == ofSeason {
+		p.guesses |= Seasons
 		return best, end // of which nobody knows the thirds
 	}
 	return thirdOf(best, third), end

@@ -41,11 +41,13 @@ type point struct {
 	bce       bool
 	approx    bool
 	unsure    bool
-	within    bool // it is some time from low to high
-	third     int  // 1 to 3 where it is the beginning, the middle or the end of something
-	yearFirst bool // of a month or a day: its year stands before it
-	named     bool // of a decade: a word says that it is one
-	tens      bool // of a decade: its century is that of the other end, or guessed
+	led       hedge // the doubt that words before it tell
+	trailed   hedge // that which stands apart behind it: "1348 ?", and not "1348?"
+	within    bool  // it is some time from low to high
+	third     int   // 1 to 3 where it is the beginning, the middle or the end of something
+	yearFirst bool  // of a month or a day: its year stands before it
+	named     bool  // of a decade: a word says that it is one
+	tens      bool  // of a decade: its century is that of the other end, or guessed
 }
 
 // text writes a point in EDTF, without its doubt.
@@ -88,23 +90,23 @@ func hundreds(n int64, digits int, before bool) string {
 	return s
 }
 
-// qualified writes a point with its doubt.
+// qualified writes a point with its doubt: of some time within both bounds have it.
 func (p point) qualified() string {
+	if p.within {
+		return "[" + p.bounds() + "]"
+	}
 	return p.mark(p.text())
 }
 
+// bounds writes the first and the last unit of some time within, with its doubt.
+func (p point) bounds() string { return p.mark(p.low) + ".." + p.mark(p.high) }
+
+// mark puts the doubt of a point behind a text; a time of day can have none.
 func (p point) mark(text string) string {
-	switch {
-	case p.within || p.clock != "":
+	if p.clock != "" {
 		return text
-	case p.approx && p.unsure:
-		return text + "%"
-	case p.approx:
-		return text + "~"
-	case p.unsure:
-		return text + "?"
 	}
-	return text
+	return text + p.doubt().sign()
 }
 
 // first and last return the first and the last unit that a point may mean, as

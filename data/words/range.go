@@ -65,8 +65,12 @@ func (p *parser) endsAt(i int) []candidate {
 			return
 		}
 		one, next = p.timed(one, next)
-		one.approx, one.unsure = one.approx || approx, one.unsure || unsure
+		one.led = hedge{approx, unsure}
+		one = one.doubted(one.led)
 		one, next = p.marks(one, next)
+		if one.clock != "" && one.doubt().some() {
+			p.guesses |= Daytimes
+		}
 		if one.julianLeap() {
 			p.guesses |= Julian
 		}
@@ -91,25 +95,29 @@ func (p *parser) marks(one point, i int) (point, int) {
 		if open {
 			j++
 		}
+		told, tight := hedge{}, p.more(j) && p.t[j].tight && !open
 		switch next, ok := p.is(j, about); {
 		case p.sign(j, "?"):
-			one.unsure, j = true, j+1
+			told, j = hedge{unsure: true}, j+1
 		case p.sign(j, "~"):
-			one.approx, j = true, j+1
+			told, j = hedge{approx: true}, j+1
 		case ok && (open || next == len(p.t)) && !(p.t[j].text == "c" && one.unit != ofYear && len(p.t[j-1].text) <= 2): // 01 C is a century, and no month in doubt
-			one.approx, j = true, next
+			told, j = hedge{approx: true}, next
 		default:
 			next, ok := p.is(j, perhaps)
 			if !ok || !open && next != len(p.t) {
 				return one, i
 			}
-			one.unsure, j = true, next
+			told, j = hedge{unsure: true}, next
 		}
 		if open {
 			if !p.sign(j, ")") && !p.sign(j, "]") {
 				return one, i
 			}
 			j++
+		}
+		if one = one.doubted(told); !tight {
+			one.trailed = one.trailed.and(told)
 		}
 		i = j
 	}
@@ -331,7 +339,7 @@ func enumerate(open string, all []point, closing string) string {
 			text += ","
 		}
 		if one.within {
-			text += one.low + ".." + one.high
+			text += one.bounds()
 		} else {
 			text += one.coarse()
 		}

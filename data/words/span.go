@@ -77,7 +77,7 @@ func lone(d edtf.Date) bool { return !strings.Contains(d.String(), "/") }
 // sideOf returns what of a date can stand on one side of an interval: of an
 // interval its side, of some time within from a first to a last unit the year or
 // the month that both share, else the nearer of the two; "" for a side that is
-// open.
+// open. The doubt of the date is that of the side.
 func sideOf(d edtf.Date, end bool) string {
 	text := d.String()
 	if left, right, ok := strings.Cut(text, "/"); ok {
@@ -91,24 +91,24 @@ func sideOf(d edtf.Date, end bool) string {
 	}
 	p := dates.Of(d)
 	a, b := p.Start, p.End
+	told := hedge{d.Approximate(), d.Uncertain()}
 	switch {
-	case !a.Known && end, !b.Known && !end && a.Known:
-		if end {
-			return b.String()
-		}
-		return a.String()
-	case !a.Known || !b.Known:
+	case !a.Known && end && b.Known:
+		a = b
+	case !a.Known || !b.Known && end:
 		return ""
+	case !b.Known:
 	case text[0] == '{' && end:
-		return b.String()
+		a = b
 	case text[0] == '{':
-		return a.String()
 	case a.Year == b.Year && a.Month == b.Month && a.Month > 0:
-		return dates.Point{Known: true, Year: a.Year, Month: a.Month}.String()
+		a.Day = 0
 	case a.Year == b.Year:
-		return dates.Point{Known: true, Year: a.Year}.String()
-	case end:
-		return b.String() + "~"
+		a.Month, a.Day = 0, 0
+	default:
+		if told.approx = true; end {
+			a = b
+		}
 	}
-	return a.String() + "~"
+	return a.String() + told.sign()
 }

@@ -55,6 +55,9 @@ const (
 	Coarse                       // a side of a span is the whole of what it is the beginning, the middle or the end of
 	Nights                       // a night is an instant of one of its two days, nobody says of which
 	Daytimes                     // what is said of the time of day, "in the evening", "about 6:30", was given up
+	Shared                       // a doubt before a span or a list, or behind it, was taken for that of each of its dates
+	Seasons                      // the beginning, the middle or the end of a season is all of it
+	Winters                      // a winter that is named by one year is the one that begins in it
 )
 
 // mostKnown bounds the spellings that are remembered.
@@ -136,8 +139,22 @@ func (r *Reader) read(cell string) (Reading, error) {
 	return r.unshifted(cell)
 }
 
-// unshifted reads a cell of which a minus means what it means in EDTF.
+// unshifted reads a cell of which a minus means what it means in EDTF; where it is no date as a whole,
+// what is left of it without the words of doubt at its ends.
 func (r *Reader) unshifted(cell string) (Reading, error) {
+	one, err := r.asWhole(cell)
+	if err != nil {
+		if other, ok := r.inDoubt(cell); ok {
+			return other, nil
+		}
+		if other, ok := r.yearFirst(cell); ok {
+			return other, nil
+		}
+	}
+	return one, err
+}
+
+func (r *Reader) asWhole(cell string) (Reading, error) {
 	if start, ok := strings.CutSuffix(strings.TrimSuffix(cell, "-12-31"), "/9999"); ok {
 		cell = start + "/.." // as an end
 	}
@@ -176,9 +193,6 @@ func (r *Reader) unshifted(cell string) (Reading, error) {
 	}
 	cell = partBehind.ReplaceAllString(dayUnknown.ReplaceAllString(cell, ""), "$2 $1")
 	one, err := r.inWords(compounds.ReplaceAllString(cell, "$2 $1"))
-	if err == nil && one.Date.Precision() < edtf.Day && aboutClock.MatchString(cell) {
-		one.Guesses |= Daytimes
-	}
 	if err != nil {
 		if day, ok := r.daytime(cell); ok {
 			return day, nil

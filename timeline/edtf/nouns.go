@@ -154,6 +154,9 @@ func (l *Language) period(r *reading) (noun, bool) {
 		return noun{n.kind, l.Of(n.text, l.year(y))}, true
 	case r.precision == Season && seasonOf(r.text) > 0:
 		n := l.seasons[seasonOf(r.text)-1]
+		if ey > y { // a winter that is told by one year could be the one that ends in it
+			return noun{n.kind, l.Of(n.text, l.yearsFrom(y, ey))}, true
+		}
 		return noun{n.kind, l.Of(n.text, l.year(y))}, true
 	case r.precision == Season:
 		n := l.months[m-1]
@@ -178,8 +181,13 @@ func (l *Language) years(r *reading, from, to int64) noun {
 	case masked && r.precision == Millennium && to == from+1000:
 		return l.age(from, 1000)
 	}
-	last := noun{ofYear, l.year(to - 1)}
-	return noun{ofYear, l.untold(l.shared(noun{ofYear, l.year(from)}, last)).text + "–" + last.text}
+	return noun{ofYear, l.yearsFrom(from, to-1)}
+}
+
+// yearsFrom names the years from one to another.
+func (l *Language) yearsFrom(from, to int64) string {
+	last := noun{ofYear, l.year(to)}
+	return l.untold(l.shared(noun{ofYear, l.year(from)}, last)).text + "–" + last.text
 }
 
 // age names the century or the millennium, of so many years, that begins with a year.

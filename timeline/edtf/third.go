@@ -20,9 +20,10 @@ var (
 )
 
 // third says some time from one date to another that is the beginning, the middle or the end of a
-// month, a year, a decade, a century or a millennium: "early May 1945". False for any other.
+// month, a year, a decade, a century or a millennium: "early May 1945", "roughly early May 1945". False for
+// any other, and where only one of the two is in doubt.
 func (l *Language) third(from, to *reading) (string, bool) {
-	if from == nil || to == nil || from.precision != to.precision || from.doubt|to.doubt != 0 || strings.ContainsAny(from.text+to.text, "XYST") {
+	if from == nil || to == nil || from.precision != to.precision || from.doubt != to.doubt || strings.ContainsAny(from.text+to.text, "XYST") {
 		return "", false
 	}
 	y, m, d := from.bounds.Start.Day.Civil()
@@ -50,7 +51,7 @@ func (l *Language) third(from, to *reading) (string, bool) {
 	if whole.kind == ofCentury && y < 0 {
 		said = fmt.Sprintf(l.BCE, said) // behind all of "Anfang des 5. Jahrhunderts"
 	}
-	return said, true
+	return l.doubted(said, l.roughly, from.doubt), true
 }
 
 // thirdOfYears finds the decade, the century or the millennium of which some years are a third; 0 for

@@ -18,6 +18,10 @@ func TestAThirdOfATimeIsSaidByItsName(t *testing.T) {
 		"[1000..1333]":             {"early 2nd millennium", "début du IIe millénaire", "Anfang des 2. Jahrtausends"},
 		"{1927..1929,1930..1933}":  {"late 1920s and early 1930s", "fin des années 1920 et début des années 1930", "Ende der 1920er Jahre und Anfang der 1930er Jahre"},
 
+		"[1945-05-01~..1945-05-10~]": {"roughly early May 1945", "à peu près début mai 1945", "ungefähr Anfang Mai 1945"},
+		"[1348-09?..1348-12?]":       {"perhaps late 1348", "peut-être fin 1348", "vielleicht Ende 1348"},
+		"[1367%..1399%]":             {"roughly late 14th century", "à peu près fin du XIVe siècle", "ungefähr Ende des 14. Jahrhunderts"},
+
 		"[1944-02-21..1944-02-28]":  {"some day between 21 and 28 February 1944", "un jour entre le 21 et le 28 février 1944", "irgendwann zwischen dem 21. und dem 28. Februar 1944"},
 		"[1945-05-01~..1945-05-10]": {"some day between 1 and 10 May 1945, roughly", "un jour entre le 1er et le 10 mai 1945, à peu près", "irgendwann zwischen dem 1. und dem 10. Mai 1945, ungefähr"},
 		"[1900..1903]":              {"some time between 1900 and 1903", "entre 1900 et 1903", "irgendwann zwischen 1900 und 1903"},
