@@ -99,7 +99,7 @@ func (o *Order) bare(i int) Event {
 	if date := e.When.Date; !date.IsZero() {
 		known := date.BoundsIn(o.zone)
 		e.OpenLeft, e.OpenRight = known.Start.Unbounded(), known.End.Unbounded()
-		e.Core, _ = date.CoreIn(o.zone)
+		e.Core = coreOf(date, o.zone)
 		if e.Dated && (e.OpenLeft || e.OpenRight) {
 			e.Core = e.Core.Intersect(e.Bounds)
 		}
@@ -120,7 +120,7 @@ func (s *Subject) Moved(i int, date edtf.Date) *Event {
 	if e.Bounds = known; e.OpenLeft || known.End.Unbounded() {
 		e.Bounds = known.Intersect(s.Extent)
 	}
-	e.Core, _ = date.CoreIn(s.zone)
+	e.Core = coreOf(date, s.zone)
 	return &e
 }
 

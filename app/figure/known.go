@@ -34,7 +34,7 @@ func knownOf(d edtf.Date, zone edtf.Zone) Known {
 	}
 	k := Known(slices.Index(timeline.DatePrecisions, timeline.DatePrecision(d)) + 1)
 	bounds := d.BoundsIn(zone)
-	core, _ := d.CoreIn(zone)
+	core := coreOf(d, zone)
 	switch {
 	case bounds.Start.Unbounded() || bounds.End.Unbounded():
 		return k | coreOther<<4

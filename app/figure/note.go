@@ -163,7 +163,7 @@ func (s *Subject) spanOf(date edtf.Date) (t TimeSpan) {
 		return t
 	}
 	t.Bounds = date.BoundsIn(s.zone)
-	t.Core, _ = date.CoreIn(s.zone)
+	t.Core = coreOf(date, s.zone)
 	t.About = date.Approximate() || date.Uncertain()
 	return t
 }

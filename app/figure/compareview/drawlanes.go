@@ -125,7 +125,7 @@ func sign(sc *scene.Scene, s Spec, box scene.Rect, dot bool, e *figure.Event, po
 	core := scene.Rect{}
 	if !e.Core.Empty() {
 		x0 := max(plot.X+port.X(e.Core.Start), box.X)
-		core = scene.Rect{X: x0, Y: box.Y, W: min(plot.X+port.X(e.Core.End), box.Right()) - x0, H: box.H}
+		core = figure.CoreIn(box, scene.Rect{X: x0, Y: box.Y, W: min(plot.X+port.X(e.Core.End), box.Right()) - x0, H: box.H}, s.Text)
 	}
 	figure.Bar(sc, box, core, look, hue)
 }

@@ -30,7 +30,7 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times in
 		if e.Core == e.Bounds || p.dot {
 			c0, c1 = x0, x1
 		}
-		p.core = scene.Rect{X: c0, W: max(0, c1-c0)}
+		p.core = figure.CoreIn(p.bar, scene.Rect{X: c0, W: max(0, c1-c0)}, s.Text)
 	}
 	item := lane.Item{X0: x0, X1: x1}
 	if d.variant < 0 {
