@@ -129,7 +129,7 @@ func (s *settling) flags(text func(*string, string, string, string), flag func(*
 func (s *settling) options() (o data.Options, err error) {
 	o.Map = map[string]string{}
 	if !translations.Known(s.lang) {
-		return o, message.Error("there is no language %q: it is %s: %w", s.lang, strings.Join(translations.Languages(), " or "), errCall)
+		return o, message.Error("there is no language %q: it is %s: %w", s.lang, message.Words(translations.Languages()), errCall)
 	}
 	if s.preset != "" {
 		kept, err := mapping(s.preset)

@@ -59,7 +59,7 @@ func AsWindow(c Call, args []string) (w Window, code int, opens bool) {
 		}
 	}
 	if err == nil && w.Lang != "" && !translations.Known(w.Lang) {
-		err = message.Error("there is no language %q: it is %s: %w", w.Lang, strings.Join(translations.Languages(), " or "), errCall)
+		err = message.Error("there is no language %q: it is %s: %w", w.Lang, message.Words(translations.Languages()), errCall)
 	}
 	if err != nil {
 		fmt.Fprintf(c.Err, "dateline: %s\n", message.Say(err, c.Lang))

@@ -108,7 +108,7 @@ func (p PlaceAsked) apply(m Model) (Model, []Effect) {
 	doubt, rest := p.Doubtful[0], p.Doubtful[1:]
 	var answers []Answer
 	for _, may := range doubt.May {
-		answers = append(answers, Answer{message.Plain(may.Says), PlaceMeant{doubt.ID, may, rest}})
+		answers = append(answers, Answer{may.Says, PlaceMeant{doubt.ID, may, rest}})
 	}
 	if len(rest) > 0 {
 		answers = append(answers, Answer{phrased("next place"), PlaceAsked{rest}})

@@ -56,7 +56,7 @@ func (p PlaceSuggested) apply(m Model) (Model, []Effect) {
 	}
 	var answers []Answer
 	for _, may := range p.May {
-		answers = append(answers, Answer{message.Plain(may.Says), PlaceCorrected{p.Of.Place, may}})
+		answers = append(answers, Answer{may.Says, PlaceCorrected{p.Of.Place, may}})
 	}
 	if m.mapped() && m.pinned() == p.Of.Place {
 		answers = append(answers, Answer{phrased("click on map"), ToolTaken{Pin}})

@@ -43,19 +43,13 @@ func (w *worker) certainty(e *timeline.Full) {
 	e.Sure = sure
 }
 
-// choices writes a vocabulary as people read it: "a, b or c".
-func choices[W timeline.Word](vocabulary []W) string {
-	var b strings.Builder
+// choices are the words of a vocabulary: "a, b or c".
+func choices[W timeline.Word](vocabulary []W) message.Either {
+	all := make([]string, len(vocabulary))
 	for i, one := range vocabulary {
-		switch {
-		case i > 0 && i == len(vocabulary)-1:
-			b.WriteString(" or ")
-		case i > 0:
-			b.WriteString(", ")
-		}
-		b.WriteString(one.String())
+		all[i] = one.String()
 	}
-	return b.String()
+	return message.Words(all)
 }
 
 // typeOf reads a type; a word that is none becomes a tag, and is counted.

@@ -36,7 +36,7 @@ func (o Options) checkLook() error {
 		return message.Error("there is no theme %q: it is light, dark or print: %w", o.Theme, ErrCall)
 	}
 	if o.Lang != "" && !translations.Known(o.Lang) {
-		return message.Error("there is no language %q: it is %s: %w", o.Lang, strings.Join(translations.Languages(), " or "), ErrCall)
+		return message.Error("there is no language %q: it is %s: %w", o.Lang, message.Words(translations.Languages()), ErrCall)
 	}
 	if _, err := o.gaps(); err != nil {
 		return err

@@ -3,7 +3,6 @@
 package locate
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -30,8 +29,9 @@ type Doubt struct {
 type Found struct {
 	Place     int
 	Is        gazetteer.Place
-	Says      string // "Hanoi, VN (21.03, 105.85)"
-	Witnesses int    // the other places that all lie in its country and told which is meant; 0 where the name alone tells
+	Says      message.Speaker // "Hanoi, Vietnam (21.03, 105.85)"
+	Other     message.Speaker // what else has the name, the likeliest of these; nil for nothing
+	Witnesses int             // the other places that all lie in its country and told which is meant; 0 where the name alone tells
 }
 
 // mostPlaces bounds the places that are looked up.
@@ -75,11 +75,15 @@ func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 	case len(all) == 0:
 		p.Unknown = append(p.Unknown, said)
 	case clear(all, place.Country != "" || inCountry(g, name)) && placed(g, name):
-		p.Found = append(p.Found, Found{Place: i, Is: all[0].Place, Says: said + ": " + says(g, all[0], t.Lang)})
+		found := Found{Place: i, Is: all[0].Place, Says: named(said, naming{g, all[0]})}
+		if len(all) > 1 {
+			found.Other = naming{g, all[1]}
+		}
+		p.Found = append(p.Found, found)
 	default:
 		doubt := Doubt{ID: place.ID, Name: said}
 		for _, m := range all[:min(mostDoubted, len(all))] {
-			doubt.May = append(doubt.May, Found{Place: i, Is: m.Place, Says: says(g, m, t.Lang)})
+			doubt.May = append(doubt.May, Found{Place: i, Is: m.Place, Says: naming{g, m}})
 		}
 		p.Doubtful = append(p.Doubtful, doubt)
 	}
@@ -106,7 +110,7 @@ func May(t *timeline.Timeline, id string) (may []Found, err error) {
 	place.Country = "" // the country may be what is wrong
 	all := meanings(g, t, &place)
 	for _, m := range all[:min(mostMeanings, len(all))] {
-		may = append(may, Found{Place: i, Is: m.Place, Says: says(g, m, t.Lang)})
+		may = append(may, Found{Place: i, Is: m.Place, Says: naming{g, m}})
 	}
 	return may, nil
 }
@@ -229,25 +233,6 @@ func clear(all []gazetteer.Match, in bool) bool {
 	})
 }
 
-// says names a place with its country and position, and until when it was called so.
-func says(g *gazetteer.Gazetteer, m gazetteer.Match, lang string) string {
-	if m.Kind == timeline.Country {
-		return g.Country(m.Country, lang)
-	}
-	p, until := m.Place, ""
-	if m.Until != 0 {
-		until = fmt.Sprintf("†%d ", m.Until)
-	}
-	name := g.Name(p, lang)
-	if p.Country != "" {
-		name += ", " + g.Country(p.Country, lang)
-	}
-	if p.Kind == timeline.Area {
-		return name + fmt.Sprintf(" (%.2f, %.2f, %.0f km)", p.At.Lat, p.At.Lon, p.Radius)
-	}
-	return until + name + fmt.Sprintf(" (%.2f, %.2f)", p.At.Lat, p.At.Lon)
-}
-
 // closely is how closely a place is known that is of a kind.
 var closely = map[timeline.PlaceKind]timeline.Precision{timeline.Point: timeline.Town, timeline.Area: timeline.Region}
 
@@ -334,41 +319,4 @@ func (p Plan) Apply(t *timeline.Timeline) {
 		}
 	}
 	t.Events = timeline.EventsOf(all)
-}
-
-// mostNamed is how many places of a kind a note names.
-const mostNamed = 100
-
-// Notes says what was found, what may be one of several, and what is not known.
-func (p Plan) Notes() (notes []message.Message) {
-	note := func(says string, all []string) {
-		if n := len(all); n > 0 {
-			named := strings.Join(all[:min(n, mostNamed)], "; ")
-			if n > mostNamed {
-				named += "; …"
-			}
-			notes = append(notes, message.New(says, n, named))
-		}
-	}
-	var found, settled []string
-	for _, f := range p.Found {
-		if f.Witnesses == 0 {
-			found = append(found, f.Says)
-		} else {
-			settled = append(settled, f.Says)
-		}
-	}
-	var doubtful []string
-	for _, d := range p.Doubtful {
-		var may []string
-		for _, f := range d.May {
-			may = append(may, f.Says)
-		}
-		doubtful = append(doubtful, d.Name+": "+strings.Join(may, " or "))
-	}
-	note("places located by their names, %d: %s", found)
-	note("names that may mean one of several places and were taken for the one in the only country of the other places, %d: %s", settled)
-	note("names that may mean one of several places and were not located, %d; a column with their countries, or one with positions, settles them: %s", doubtful)
-	note("names that the gazetteer does not know, %d: %s", p.Unknown)
-	return notes
 }

@@ -64,6 +64,11 @@ func TestPlacesAreLocatedByTheirNamesWhereItIsClearWhichIsMeant(t *testing.T) {
 		{"Congo", "", "doubtful"},
 		{"New York", "", "US 40.7,-74.0"},
 		{"Valmy", "", "FR 49.1,4.8"},
+		{"Sarai", "", "doubtful"}, // the capital of the Golden Horde, or a town of today
+		{"Saraï", "RU", "doubtful"},
+		{"Sarai Batu", "", "RU 47.2,47.5"},
+		{"Valence", "", "doubtful"}, // in Spain, or in France
+		{"Valence", "ES", "ES 39.5,-0.4"},
 		{"Agincourt", "", "FR 50.5,2.1"},
 		{"Alésia", "", "FR 47.5,4.5"},
 		{"Bouvines", "", "FR 50.6,3.2"},
@@ -193,7 +198,7 @@ func TestWhatHasAPositionIsLeftAsItIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(p.Found) != 3 || !strings.HasPrefix(p.Found[0].Says, "Moscow: Moscow, Russia (55.75, 37.6") {
+	if len(p.Found) != 3 || !strings.HasPrefix(p.Found[0].Says.In("en"), "Moscow: Moscow, Russia (55.75, 37.6") {
 		t.Fatalf("found %+v, want Moscow, Texas and Laos", p.Found)
 	}
 	p.Apply(tl)
@@ -211,3 +216,39 @@ func TestWhatHasAPositionIsLeftAsItIs(t *testing.T) {
 }
 
 func short(degrees float64) string { return fmt.Sprintf("%.1f", degrees) }
+
+func TestANoteSaysOfANameOfSeveralHomesWhichWasTakenWhyAndTheOther(t *testing.T) {
+	tl := &timeline.Timeline{}
+	for i, name := range []string{"Hanoi", "Moscow", "Lorraine", "Saraï", "Xanadu Hotel"} {
+		tl.Places = append(tl.Places, timeline.Place{ID: fmt.Sprint(i), Name: timeline.Say("", name), Kind: timeline.Point})
+	}
+	p, err := Find(tl)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, want := range map[string][]string{
+		"en": {
+			"names, 1: Hanoi: Hanoi, Vietnam (21.02, 105.84)\n",
+			"has far more people, or is the capital of the country beside it, 1: Moscow: Moscow, Russia (55.75, 37.62), not Moscow, United States (46.73, -117.00)\n",
+			"taken for the former, 1: Lorraine: Lorraine, France (48.80, 6.20, 85 km), not Lorraine, Canada",
+			": Saraï: Sarai Batu, Russia (47.17, 47.45) or Sarai, Russia (53.75, 41.02)\n",
+			"does not know, 1: Xanadu Hotel",
+		},
+		"fr": {
+			"Moscow : Moscou, Russie (55.75, 37.62), et non Moscow, États-Unis", "Lorraine : Lorraine, France (48.80, 6.20, 85 km), et non Lorraine, Canada",
+			"Saraï : Sarai Batu, Russie (47.17, 47.45) ou Sarai, Russie (53.75, 41.02)",
+		},
+	} {
+		var all []string
+		for _, note := range p.Notes() {
+			all = append(all, note.In(lang))
+		}
+		said := strings.ReplaceAll(strings.Join(all, "\n"), "\u202f", " ")
+		said = strings.ReplaceAll(said, "\u00a0", " ")
+		for _, one := range want {
+			if !strings.Contains(said, one) {
+				t.Errorf("in %s the notes are %q, without %q", lang, said, one)
+			}
+		}
+	}
+}

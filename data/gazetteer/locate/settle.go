@@ -29,7 +29,7 @@ func (p *Plan) settle(g *gazetteer.Gazetteer, t *timeline.Timeline) {
 		}
 		m, ok := meant(meanings(g, t, &t.Places[i]), country, witnesses)
 		if ok {
-			p.Found = append(p.Found, Found{Place: i, Is: m.Place, Says: d.Name + ": " + says(g, m, t.Lang), Witnesses: witnesses})
+			p.Found = append(p.Found, Found{Place: i, Is: m.Place, Says: named(d.Name, naming{g, m}), Other: d.other(m), Witnesses: witnesses})
 		}
 		return ok
 	})

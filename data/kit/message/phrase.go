@@ -66,6 +66,27 @@ func (j Joined) In(lang string) string {
 	return strings.Join(parts, j.Between)
 }
 
+// An Either is several things of which one is meant: "a, b or c".
+type Either []Speaker
+
+// In says all in a language, with its word for or before the last.
+func (e Either) In(lang string) string {
+	if len(e) < 2 {
+		return Joined{All: e}.In(lang)
+	}
+	last := len(e) - 1
+	return Joined{Between: ", ", All: e[:last]}.In(lang) + " " + translations.Say(lang, "date or") + " " + e[last].In(lang)
+}
+
+// Words returns texts that are the same in every language as an Either.
+func Words[S ~string](all []S) Either {
+	out := make(Either, len(all))
+	for i, one := range all {
+		out[i] = Plain(one)
+	}
+	return out
+}
+
 // Lines says each of several things on a line of its own.
 func Lines(all ...Speaker) Speaker { return Joined{"\n", all} }
 
