@@ -145,7 +145,7 @@ func TestAHeadlineSaysInASentenceWhereTheMostEventsFall(t *testing.T) {
 	} {
 		for lang, want := range map[string]string{"en": c.en, "fr": c.fr} {
 			s.Subject = s.Subject.In(lang)
-			if got := s.mostFall(c.busiest, c.certain, c.count); got != want {
+			if got := s.mostFall(t.Context(), c.busiest, c.certain, c.count); got != want {
 				t.Errorf("%s: %q, want %q", c.name, got, want)
 			}
 		}
