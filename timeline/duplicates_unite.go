@@ -93,8 +93,8 @@ func (u *uniter) block(all []keyed) {
 	if len(rest) < 2 {
 		return
 	}
-	u.bySaying(rest, func(some []keyed, whole bool) {
-		if u.oneSaying = !whole; len(some) > 1 {
+	u.bySaying(rest, func(some []keyed, several bool) {
+		if u.oneSaying = !several; len(some) > 1 {
 			u.sweep(some)
 		}
 	})
