@@ -294,6 +294,9 @@ func Make(ctx context.Context, s Spec) Content {
 	if own, err := view.Facet(facet).In(s.Subject.Timeline); err == nil {
 		facet = string(own)
 	}
+	if s.Subject.PrepareColours(ctx, s.Colour) != nil {
+		return Content{}
+	}
 	s.Chart = facet // what is left of the name
 	c := kinds[at].make(ctx, s)
 	c.kind = at + 1
