@@ -74,8 +74,8 @@ var spokens = sync.OnceValue(func() spoken {
 		regexp.MustCompile(`(?:(?:` + figures + join + `)?` + figures + apart + `?|` + told("numbers") + apart + `)` + anyOf(append(scales, "Mya", "Bya")) + `|\d+[.,]\d+|` + told("deep")),
 		regexp.MustCompile(`(?:^|[ \x{a0}(])(\d{1,2}` + told("ordinals") + `?)(?: ?[–-] ?| ` + told("or") + `(?: ` + told("the") + `)? )$`),
 		regexp.MustCompile(`(?i)(?:` + told("short year") + ` |[’'])(\d{2})`),
-		regexp.MustCompile(`(?i)\b` + told("edges") + `(?:` + space + `\pL{1,3})?[ ’']*$`),
-		regexp.MustCompile(`(?i)\b` + told("edges") + space + `(\d{3,4})\b`),
+		regexp.MustCompile(`(?i)(?:^|[^\pL\pN])` + told("edges") + `(?:` + space + `\pL{1,3})?[ ’']*$`),
+		regexp.MustCompile(`(?i)(?:^|[^\pL\pN])` + told("edges") + space + `(\d{3,4})\b`),
 	}
 })
 
@@ -180,14 +180,18 @@ const deepest = 1_000_000
 
 var number = regexp.MustCompile(figures)
 
-// strikeFound puts a gap in the place of dates that were found in a text and touch the years.
+// strikeFound puts a gap in the place of dates that were found in a text, one behind the other, and touch
+// the years.
 func strikeFound(text, gap string, found []words.Found, y years) string {
-	for _, one := range slices.Backward(found) {
-		if y.touch(one.Date) || y.bounds(one.Date, spokens().edge.FindString(text[:one.Start]) != "") {
-			text = text[:one.Start] + gap + text[one.End:]
+	var b strings.Builder
+	at := 0
+	for _, one := range found {
+		if y.touch(one.Date) || y.bounds(one.Date, text[:one.Start]) {
+			b.WriteString(text[at:one.Start] + gap)
+			at = one.End
 		}
 	}
-	return text
+	return b.String() + text[at:]
 }
 
 // touch tells whether a date may be of the years.
@@ -198,7 +202,19 @@ func (y years) touch(d edtf.Date) bool {
 
 // bounds tells whether a date of the year before all of them, or of that behind, is told as what they lie
 // after or before: "liberated before the summer of 1945" tells nearly as much as the year.
-func (y years) bounds(d edtf.Date, edge bool) bool { return edge && y.any && y.wider().touch(d) }
+func (y years) bounds(d edtf.Date, before string) bool {
+	if !y.any || !y.wider().touch(d) {
+		return false
+	}
+	from := max(0, len(before)-mostEdge)
+	for from < len(before) && !utf8.RuneStart(before[from]) {
+		from++
+	}
+	return spokens().edge.MatchString(before[from:])
+}
+
+// mostEdge is within how many bytes before a date stands what says that something lies before or after it.
+const mostEdge = 64
 
 // wider are the years with that before all of them and that behind.
 func (y years) wider() years {
