@@ -91,17 +91,17 @@ func TestAPersonIsNotStruckOutByThePlaceOfThatName(t *testing.T) {
 func TestADateThatTheOthersLieBeforeIsStruckOut(t *testing.T) {
 	war := asking(t, timeline.Dates, []string{"1942-01-01", "1944-08-19/1944-08-25"}, nil)
 	for text, want := range map[string]string{
-		"Paris est libéré avant l'été 1945.":        "Paris est libéré avant l'_.",
-		"before the summer of 1945, after 1941":     "before the _, after _",
-		"vor dem Sommer 1945, seit 1941":            "vor dem _, seit _",
-		"the summer of 1945 was hot, like 1941":     "the summer of 1945 was hot, like 1941",
-		"before 1947, since 1939":                   "before 1947, since 1939",
-		"à partir de 1941, jusqu’à l’automne 1945":  "à partir de _, jusqu’à l’_",
-		"À partir du printemps 1941":                "À partir du _",
-		"réquis à compter d’octobre 1941":           "réquis à compter d’_",
-		"déjà, à compter de l’hiver 1941":           "déjà, à compter de l’_",
-		"partir de 1941, hereafter 1941":            "partir de 1941, hereafter 1941",
-		strings.Repeat("é", 99) + " avant été 1945": strings.Repeat("é", 99) + " avant _",
+		"Paris est libéré avant l'été 1945.":          "Paris est libéré avant l'_.",
+		"before the summer of 1945, after 1941":       "before the _, after _",
+		"vor dem Sommer 1945, seit 1941":              "vor dem _, seit _",
+		"the summer of 1945 was hot, like 1941":       "the summer of 1945 was hot, like 1941",
+		"before 1947, since 1939":                     "before 1947, since 1939",
+		"à partir de 1941, jusqu’à l’automne 1945":    "à partir de _, jusqu’à l’_",
+		"À partir du printemps 1941":                  "À partir du _",
+		"réquis à compter d’octobre 1941":             "réquis à compter d’_",
+		"déjà, à compter de l’hiver 1941":             "déjà, à compter de l’_",
+		"partir de 1941, hereafter 1941":              "partir de 1941, hereafter 1941",
+		strings.Repeat("é", 99) + " avant l’été 1945": strings.Repeat("é", 99) + " avant l’_",
 	} {
 		if got := war.with(text, "_"); got != want {
 			t.Errorf("%q\nbecomes %q\nwant    %q", text, got, want)
