@@ -150,9 +150,10 @@ func (s spoken) beside(text, gap string) string {
 		if at = strings.LastIndex(text[:at], gap); at < 0 {
 			return text
 		}
-		if m := s.before.FindStringSubmatchIndex(text[:at]); m != nil {
-			text = text[:m[2]] + gap + text[m[3]:]
-			at = m[2]
+		from := edgeOf(text[:at])
+		if m := s.before.FindStringSubmatchIndex(text[from:at]); m != nil {
+			text = text[:from+m[2]] + gap + text[from+m[3]:]
+			at = from + m[2]
 		}
 	}
 }
@@ -206,15 +207,21 @@ func (y years) bounds(d edtf.Date, before string) bool {
 	if !y.any || !y.wider().touch(d) {
 		return false
 	}
+	return spokens().edge.MatchString(before[edgeOf(before):])
+}
+
+// mostEdge is within how many bytes before a date stands what belongs to it: that something lies before or
+// after it, or the day of another date of its month.
+const mostEdge = 64
+
+// edgeOf returns from where on what stands before a date is looked at.
+func edgeOf(before string) int {
 	from := max(0, len(before)-mostEdge)
 	for from < len(before) && !utf8.RuneStart(before[from]) {
 		from++
 	}
-	return spokens().edge.MatchString(before[from:])
+	return from
 }
-
-// mostEdge is within how many bytes before a date stands what says that something lies before or after it.
-const mostEdge = 64
 
 // wider are the years with that before all of them and that behind.
 func (y years) wider() years {
@@ -224,13 +231,15 @@ func (y years) wider() years {
 
 // strikeBeyond puts a gap in the place of a year of these that something is told to lie before or after.
 func (s spoken) strikeBeyond(text, gap string, y years) string {
-	found := s.beyond.FindAllStringSubmatchIndex(text, -1)
-	for _, m := range slices.Backward(found) {
+	var b strings.Builder
+	at := 0
+	for _, m := range s.beyond.FindAllStringSubmatchIndex(text, -1) {
 		if y.has(text[m[2]:m[3]]) {
-			text = text[:m[2]] + gap + text[m[3]:]
+			b.WriteString(text[at:m[2]] + gap)
+			at = m[3]
 		}
 	}
-	return text
+	return b.String() + text[at:]
 }
 
 // strikeEach puts a gap in the place of each whole word that a pattern finds and that is meant, by
