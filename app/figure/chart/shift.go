@@ -40,7 +40,7 @@ func (k *course) shift(ctx context.Context) string {
 	if cut < leastBefore || len(of.bins)-cut < leastBefore || min(before.all, after.all) < leastHalf {
 		return ""
 	}
-	slot, most := -1, 0.0
+	slot, most, rarest := -1, 0.0, 0.0
 	for at := range theme.Slots {
 		if theme.Slot(at) == theme.OtherSlot {
 			continue // of many values
@@ -50,8 +50,8 @@ func (k *course) shift(ctx context.Context) string {
 		if moved < max(leastMoved, timesChance*chance(&before, &after, at)) || times < timesMoved {
 			continue
 		}
-		if moved += times * 1e-12; moved > most { // of two that change as much, the rarer changes more
-			slot, most = at, moved
+		if same := math.Abs(moved-most) < 1e-9; moved > most && !same || same && times > rarest { // of two that change as much, the rarer changes more
+			slot, most, rarest = at, moved, times
 		}
 	}
 	if slot < 0 {

@@ -59,6 +59,19 @@ func Made(whole *figure.Subject) (*Facets, bool) {
 	return figure.Made[*Facets](whole.Order, facetsKey{})
 }
 
+// AtOnce is of how many events facets are made, and counted, while one waits for them.
+const AtOnce = 20_000
+
+// Ready returns the facets of a subject where they were made, or are made while one waits; false of more
+// events, for which Of makes them elsewhere.
+func Ready(whole *figure.Subject) (all *Facets, ready bool) {
+	if all, ready = Made(whole); ready || whole.Len() > AtOnce {
+		return all, ready
+	}
+	all, err := Of(context.Background(), whole) // fails only where it is given up
+	return all, err == nil
+}
+
 func newFacets(ctx context.Context, o *figure.Order) (*Facets, error) {
 	all := &Facets{whole: o}
 	readers, err := readersOf(ctx, o)

@@ -21,14 +21,14 @@ const (
 )
 
 // LedeOf tells a reader who opens a file of which nobody wrote a summary what it holds, a line each:
-// how many events, where and when; who and what is most frequent, once the facets were made; and the
+// how many events, where and when; who and what is most frequent, of very many events once the facets were made; and the
 // event with the largest number of the column that weighs. Nothing of no events.
 func LedeOf(whole *figure.Subject) (lines []string) {
 	if whole.Len() == 0 {
 		return nil
 	}
 	lines = []string{whole.About()}
-	if all, made := Made(whole); made {
+	if all, ready := Ready(whole); ready {
 		for _, f := range all.telling(whole.Len()) {
 			lines = append(lines, f.lead(whole))
 		}

@@ -3,10 +3,12 @@ package facet_test
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"dateline/app/figure"
 	"dateline/app/figure/facet"
+	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -34,19 +36,25 @@ func TestALedeTellsWhatAFileHolds(t *testing.T) {
 		tl.Events.Append(e.Compact())
 	}
 	s := figure.NewSubject(tl, "en", nil)
-	before, after := []string{"4 events, 1902 to 1908", "Largest deaths: 75\u202f000, A wave comes"}, []string{
-		"4 events, 1902 to 1908", "Who: geologists (2)", "Kind: earthquake (2)", "Largest deaths: 75\u202f000, A wave comes",
-	}
-	if got := facet.LedeOf(s); !slices.Equal(got, before) {
-		t.Errorf("before the facets were made it tells %q", got)
-	}
-	if _, err := facet.Of(context.Background(), s); err != nil {
-		t.Fatal(err)
-	}
-	if got := facet.LedeOf(s); !slices.Equal(got, after) {
+	want := []string{"4 events, 1902 to 1908", "Who: geologists (2)", "Kind: earthquake (2)", "Largest deaths: 75\u202f000, A wave comes"}
+	if got := facet.LedeOf(s); !slices.Equal(got, want) {
 		t.Errorf("it tells %q", got)
 	}
 	if got := facet.LedeOf(figure.NewSubject(&timeline.Timeline{}, "en", nil)); got != nil {
 		t.Errorf("of nothing it tells %q", got)
+	}
+}
+
+// Of very many events it waits for no facets, and tells of them once they were made.
+func TestALedeOfVeryManyEventsWaitsForNothing(t *testing.T) {
+	s := figure.NewSubject(synth.Timeline(facet.AtOnce+1, 1), "en", nil)
+	if got := facet.LedeOf(s); len(got) != 1 {
+		t.Errorf("at first it tells %q", got)
+	}
+	if _, err := facet.Of(context.Background(), s); err != nil {
+		t.Fatal(err)
+	}
+	if got := facet.LedeOf(s); len(got) != 4 || !strings.HasPrefix(got[1], "Who: ") || !strings.HasPrefix(got[2], "Where: ") || !strings.HasPrefix(got[3], "What: ") {
+		t.Errorf("then it tells %q", got)
 	}
 }

@@ -70,7 +70,7 @@ func (p *plot) nameAbouts() {
 const (
 	most        = 0.6
 	leastRegion = 5
-	fewRegions  = 2
+	fewRegions  = 3
 )
 
 // sayAbouts finds what the places of each dot of a level lie about, else in which region.

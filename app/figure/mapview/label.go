@@ -65,7 +65,7 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 	if name.text == "" { // what happened there says more than its degrees
 		name.text, name.font.Bold, long = spot.headline(s.Subject).Name, false, false
 	}
-	if first, rest, more := strings.Cut(name.text, ","); more && rest != "" && (strings.Contains(rest, ",") || name.font.Width(name.text) > 10*s.Text) {
+	if first, rest, more := strings.Cut(name.text, ","); more && d.about == "" && rest != "" && (strings.Contains(rest, ",") || name.font.Width(name.text) > 10*s.Text) {
 		name.text = first // "Patna, Bihar, India": the map says the rest
 	}
 	name.text = name.font.Cut(name.text, s.Box.W*0.4)

@@ -150,9 +150,13 @@ func TestADotOfManyPlacesIsCalledByTheirRegion(t *testing.T) {
 		{"most in two", func(i int) string {
 			return fmt.Sprintf("Town %d, %s", i, []string{"Yukon", "Alaska", "Yukon", "Oregon"}[i%4])
 		}, "mostly Yukon, Alaska"},
-		{"a quarter in each", func(i int) string {
+		{"most in three", func(i int) string {
 			return fmt.Sprintf("Town %d, %s", i, []string{"Yukon", "Alaska", "Idaho", "Oregon"}[i%4])
-		}, fmt.Sprintf("Town 3, Oregon +%d places", n-1)},
+		}, "mostly Alaska, Yukon, Idaho"},
+		{"a tenth in each", func(i int) string { return fmt.Sprintf("Town %d, Shire %d", i, i%10) }, fmt.Sprintf("Town 3, Shire 3 +%d places", n-1)},
+		{"names that are long", func(i int) string {
+			return fmt.Sprintf("Town %d, %s", i, []string{"Northern California", "Southern California"}[i%2])
+		}, "Northern California, Southern California"},
 		{"names without a region", func(i int) string { return fmt.Sprintf("Town %d", i) }, fmt.Sprintf("Town 3 +%d places", n-1)},
 	} {
 		tl := &timeline.Timeline{}

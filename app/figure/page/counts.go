@@ -21,7 +21,7 @@ import (
 
 // countedAtOnce is how many events a board counts by itself while it draws; of more it
 // says what it needs, so that they are counted away from the window's thread.
-const countedAtOnce = 20_000
+const countedAtOnce = facet.AtOnce
 
 // A Need is what map and chart of a board are to count, or else the pane of what to filter by. The
 // zero Need is nothing.

@@ -90,16 +90,13 @@ func (f *filters) bring(s BoardSpec) {
 		f.text, f.parsed, f.filter = s.Filter, true, s.unbrushed()
 	}
 	filter := s.sketched(f.filter)
-	all, made := facet.Made(s.Whole)
+	all, ready := facet.Ready(s.Whole)
 	many := s.Whole.Len() > countedAtOnce
-	if f.stale = many && !made; f.stale {
+	if f.stale = !ready; f.stale {
 		if f.of != nil && !f.of.Akin(s.Whole.Order) {
 			f.counter = nil // its values are those of another document
 		}
 		return
-	}
-	if !made {
-		all, _ = facet.Of(context.Background(), s.Whole) // fails only where it is given up
 	}
 	if f.counter == nil || f.counter.Facets != all {
 		f.counter, f.of = facet.NewCounter(all), s.Whole.Order
