@@ -93,6 +93,18 @@ func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
 	}
 }
 
+func TestThePairThatLeadsSaysHowMuchOfItIsToldTwice(t *testing.T) {
+	for table, want := range map[string]string{
+		"title,when,actors\nTalks,2019-04-01,Ann; Bo\nTalks,2019-04-01,Ann; Bo\nB,2018,Ann; Bo\n": "Ann and Bo: together in 3 events; 2 where what may be told twice counts once",
+		"title,when,actors\nTalks,2019-04-01,Ann; Bo\nTalks,2019-04-01,Ann; Bo\n":                 "Ann and Bo: together in 2 events; 1 where what may be told twice counts once",
+		"title,when,actors\nTalks,2019-04-01,Ann; Bo\nB,2018,Ann; Bo\n":                           "Ann and Bo: together in 2 events",
+	} {
+		if got := made(told(t, table), "pairs").headline; got != want {
+			t.Errorf("it says %q, want %q", got, want)
+		}
+	}
+}
+
 func TestNobodyIsAPairWithHimself(t *testing.T) {
 	s := told(t, "title,when,actors\nA,2019,Ann; Ann\nB,2019,Ann; Bo; Ann\n")
 	if got := made(s, "pairs"); got.headline != "Ann and Bo: together in 1 event" || len(got.Table().Rows) != 1 {

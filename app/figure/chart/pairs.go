@@ -2,6 +2,7 @@ package chart
 
 import (
 	"context"
+	"slices"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
@@ -41,9 +42,24 @@ func pairs(ctx context.Context, s Spec) Content {
 			return []any{s.Subject.KeyName(by, one), s.Subject.KeyName(by, other)}
 		}
 		c.headline = figure.Together(lang, "pair leads", g.tied(), names, int(best[0].count))
+		if g.tied() == 1 && s.Subject.Len() <= mostRead {
+			together := g.eventsOf(best[0], s.Subject.Len())
+			c.headline = figure.ButOnce(lang, c.headline, len(together), s.Subject.Different(together))
+		}
 	}
 	g.triangle(ctx, &c, s, by)
 	return c
+}
+
+// eventsOf returns which of n events have both values of a cell.
+func (g *grid) eventsOf(cell cellOf, n int) (events []int32) {
+	row, column := g.place(cell)
+	for i := range n {
+		if slices.Contains(g.rows.of(i), int32(row)) && slices.Contains(g.columns.of(i), int32(column)) {
+			events = append(events, int32(i))
+		}
+	}
+	return events
 }
 
 // valuesIn returns which values of a facet events have.

@@ -25,11 +25,11 @@ func manyTable(actors int) string {
 	return b.String()
 }
 
-// letters are the boxes of the texts of a scene, without the room above and below small letters.
+// letters are the boxes of the texts of a scene, as high as their letters are large.
 func letters(sc *scene.Scene) (all []scene.Rect, words []string) {
 	for _, sh := range sc.Shapes {
 		if sh.Kind == scene.KindText && sh.Text != "" {
-			box := scene.Rect{X: sh.Box.X, Y: sh.At.Y - sh.Font.Size*0.7, W: sh.Box.W, H: sh.Font.Size * 0.7}
+			box := scene.Rect{X: sh.Box.X, Y: sh.At.Y - sh.Font.Size*0.78, W: sh.Box.W, H: sh.Font.Size}
 			all, words = append(all, box), append(words, sh.Text)
 		}
 	}
