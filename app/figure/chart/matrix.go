@@ -38,11 +38,8 @@ func (c *Content) cell(s Spec, x, y float64, w *weight, most int, title string, 
 	})
 }
 
-// named finishes a grid whose cells stand: its rows by their names, from above, and its numbers as a table.
-func (g *grid) named(c *Content, s Spec, byRow, byColumn view.Facet, rows []int32) {
-	for k, name := range s.names(byRow, keysOf(g.rows, rows), s.Box.W*rowNames) {
-		c.ys = append(c.ys, plot.Tick{Value: float64(len(rows)-1-k) + 0.5, Label: name})
-	}
+// tabled gives a chart the numbers of a grid as its table.
+func (g *grid) tabled(c *Content, s Spec, byRow, byColumn view.Facet) {
 	c.table.Header = []string{"row", "column", "events"}
 	c.rest = func(t *Table) { // of very many cells this takes long
 		for _, cell := range g.most(len(g.cells)) {
@@ -70,13 +67,14 @@ const (
 // matrix draws a grid below what a chart says: rows and columns by the facets, those with the most events
 // first.
 func (g *grid) matrix(ctx context.Context, c *Content, s Spec, byRow, byColumn view.Facet) {
+	g.tabled(c, s, byRow, byColumn)
 	lang, allRows, allColumns := s.Subject.Lang, inUse(g.inRow), inUse(g.inColumn)
 	room := max(1, int(s.Box.W*0.75/(s.Text*leastColumn)))
-	fit := c.fit(s, allRows, allRows, axisRoom, translations.Say(lang, "room for", allRows, allRows, allColumns, allColumns))
-	if allColumns > room { // it says so
-		fit = c.fit(s, allRows+1, allRows, axisRoom, translations.Say(lang, "room for", allRows, allRows, allColumns, allColumns))
+	toFit := allRows
+	if allColumns > room {
+		toFit++ // a foot stands there though all rows may
 	}
-	rows, columns := g.shown(fit, room)
+	rows, columns := g.shown(c.fit(s, toFit, allRows, axisRoom, translations.Say(lang, "room for", allRows, allRows, allColumns, allColumns)), room)
 	c.rows = len(rows)
 	c.xMax, c.yMax = float64(max(1, len(columns))), float64(max(1, len(rows)))
 	weights := g.weights(ctx, s.Subject, rows, columns)
@@ -92,7 +90,7 @@ func (g *grid) matrix(ctx context.Context, c *Content, s Spec, byRow, byColumn v
 			}
 		}
 	}
-	g.named(c, s, byRow, byColumn, rows)
+	c.nameRows(s, byRow, keysOf(g.rows, rows))
 	for j, name := range s.names(byColumn, columnKeys, s.Box.W*0.75/c.xMax-s.Text*0.4) {
 		c.xs = append(c.xs, plot.Tick{Value: float64(j) + 0.5, Label: name})
 	}
@@ -103,6 +101,13 @@ func (g *grid) matrix(ctx context.Context, c *Content, s Spec, byRow, byColumn v
 		c.left = translations.Say(lang, "room for rows", len(rows), allRows)
 	case len(columns) < allColumns:
 		c.left = translations.Say(lang, "room for columns", len(columns), allColumns)
+	}
+}
+
+// nameRows writes the names of rows beside them, from above.
+func (c *Content) nameRows(s Spec, by view.Facet, keys []string) {
+	for k, name := range s.names(by, keys, s.Box.W*rowNames) {
+		c.ys = append(c.ys, plot.Tick{Value: float64(len(keys)-1-k) + 0.5, Label: name})
 	}
 }
 

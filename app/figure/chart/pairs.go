@@ -87,12 +87,13 @@ type head struct {
 //
 // So a column need be no wider than a number.
 func (g *grid) triangle(ctx context.Context, c *Content, s Spec, by view.Facet) {
+	g.tabled(c, s, by, by)
 	lang, all := s.Subject.Lang, inUse(g.inRow)
 	set := scene.Font{Size: s.Text * 0.88}
 	width := max(s.Text*leastCell, set.Width(translations.Grouped(lang, g.high()))/cellPart+s.Text*0.3)
 	across := 1 + max(1, int(s.Box.W*(plotOfCells-rowNames)/width))
 	left := func(n int) string { return translations.Say(lang, "room for rows", n, all) }
-	n := c.fit(s, all, across, footRoom, left(all))
+	n := max(2, c.fit(s, all, across, footRoom, left(all)))
 	rows, _ := g.shown(n, n)
 	if len(rows) < 2 {
 		return
@@ -117,7 +118,7 @@ func (g *grid) triangle(ctx context.Context, c *Content, s Spec, by view.Facet) 
 		}
 	}
 	c.heads = c.heads[:len(keys)-1] // the last has no column
-	g.named(c, s, by, by, rows)
+	c.nameRows(s, by, keys)
 	c.ys[0].Label = "" // no cell is beside it
 	if len(rows) < all {
 		c.left = left(len(rows))

@@ -76,6 +76,15 @@ func TestRowsAreAsDenseAsTheirLettersAllowAndTheRestIsCounted(t *testing.T) {
 	}
 }
 
+// However low a chart is, the pair that leads has its cell, and the table all pairs.
+func TestTheLowestChartHasThePairThatLeads(t *testing.T) {
+	s := told(t, manyTable(30)+"Again,2019,,Actor 3; Actor 4,,\n")
+	s.Box = scene.Rect{W: 200, H: 40}
+	if c := made(s, "pairs"); len(c.bars) != 1 || c.bars[0].mark.Title != "Actor 3 · Actor 4: 2" || len(c.Table().Rows) != 30 {
+		t.Errorf("it has %d cells and %d pairs", len(c.bars), len(c.Table().Rows))
+	}
+}
+
 // Of equal ones that have no room it is told how many there are.
 func TestTiesThatHaveNoRoomAreCounted(t *testing.T) {
 	var b strings.Builder
