@@ -168,13 +168,13 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 }
 
-// head writes the name of a column, and draws the line below it under its cells.
+// head writes the name of a column just above it, and draws the line below it under its cells.
 func (b bars) head(one head, at func(dx, dy float64) scene.Point) {
-	set, from := scene.Font{Size: b.spec.Text * 0.88}, at(one.x, one.y)
-	if one.down < one.y {
-		b.rec.Scene.Line(at(one.x+0.5, one.y-0.5), at(one.x+0.5, one.down), scene.Style{Stroke: b.spec.Theme.Faint, Width: 1})
+	from := at(one.x, one.y)
+	if one.down < one.y-1 {
+		b.rec.Scene.Line(at(one.x+0.5, one.y), at(one.x+0.5, one.down), scene.Style{Stroke: b.spec.Theme.Faint, Width: 1})
 	}
-	b.rec.Text(scene.Pt(from.X+b.spec.Text*0.3, from.Y+set.Size*0.36), one.words, set, b.spec.Theme.Muted)
+	b.rec.Text(scene.Pt(from.X+b.spec.Text*0.3, from.Y-b.spec.Text*0.3), one.words, scene.Font{Size: b.spec.Text * 0.88}, b.spec.Theme.Muted)
 }
 
 // cells draws the cells of a calendar, also those in which nothing falls.

@@ -109,7 +109,7 @@ func (g *grid) triangle(ctx context.Context, c *Content, s Spec, by view.Facet) 
 	c.xMax = columns * plotOfCells / (plotOfCells - rowNames)
 	for k := range keys {
 		y := c.yMax - 1 - float64(k)
-		c.heads = append(c.heads, head{float64(k), y + 0.5, y + 0.5, heads[k]})
+		c.heads = append(c.heads, head{float64(k), y, y, heads[k]})
 		for j, column := range keys[:k] {
 			if w := &weights[k*len(rows)+j]; w.count > 0 {
 				c.heads[j].down = y + 0.5
