@@ -43,7 +43,11 @@ func LengthUnitOf(least, most float64) LengthUnit {
 // Apart says how far two events lie apart, at the least and at the most so many days, in the unit that
 // suits them: "236–272 days", "1 day", "20 years", "9.3 billion years".
 func Apart(lang string, least, most float64) string {
-	unit := LengthUnitOf(least, most)
+	return LengthUnitOf(least, most).Apart(lang, least, most)
+}
+
+// Apart says in the unit how far two events lie apart, at the least and at the most so many days.
+func (unit LengthUnit) Apart(lang string, least, most float64) string {
 	first, last := least/unit.Days, most/unit.Days
 	words := brief(lang, last)
 	if before := brief(lang, first); before != words {

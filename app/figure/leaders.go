@@ -26,3 +26,12 @@ func Together(lang, key string, tied int, names func(place int) []any, n int) st
 	}
 	return translations.Say(lang, Counted(key, n), append(names(0), n)...)
 }
+
+// ButOnce says behind a headline of n events how many of them there are where what may be told twice counts
+// once, if that is less.
+func ButOnce(lang, headline string, n, different int) string {
+	if different == n {
+		return headline
+	}
+	return translations.Say(lang, Counted("told but once", different), headline, different)
+}

@@ -49,6 +49,29 @@ func (o *Order) RepeatsAtHand() (all []timeline.Repeat, known bool) {
 	return all, true
 }
 
+// Different returns how many of some events are left where those that may be one, told several times, count
+// once; as many as there are where that is not known yet.
+func (o *Order) Different(events []int32) int {
+	all, _ := o.RepeatsAtHand()
+	group := map[int32]int{} // of a slot
+	for k, one := range all {
+		for _, slot := range one.Slots {
+			group[slot] = k
+		}
+	}
+	n, had := 0, map[int]bool{}
+	for _, i := range events {
+		k, is := group[int32(o.Slot(int(i)))]
+		if !is || !had[k] {
+			n++
+		}
+		if is {
+			had[k] = true
+		}
+	}
+	return n
+}
+
 func (o *Order) told(ctx context.Context) (told, error) {
 	sc := o.scales
 	sc.mu.Lock()

@@ -3,6 +3,7 @@ package state
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"dateline/app/figure/page"
@@ -174,6 +175,35 @@ func TestEveryWordAndSignOfTheHeadsDoesSomething(t *testing.T) {
 		if !c.want(m, effects) {
 			t.Errorf("a click on %q leads to %+v, %v", c.id, m.Room, effects)
 		}
+	}
+}
+
+// What a chart has no room for stands below it, and is a button that fills the window with it; there it is
+// words where it still has none.
+func TestAClickOnWhatAChartHasNoRoomForFillsTheWindowWithIt(t *testing.T) {
+	d := newDesk(t)
+	d.m = send(t, d.m, ChartChosen{"pairs"})
+	d.size = scene.Pt(1000, 420)
+	d.draw()
+	foot := func() (scene.Shape, scene.Mark) {
+		sc := &d.board.Panels[page.ChartPanel].Scene
+		for _, s := range sc.Shapes {
+			if strings.HasPrefix(s.Text, "There is room for") {
+				return s, sc.Marks[s.Mark]
+			}
+		}
+		return scene.Shape{}, scene.Mark{}
+	}
+	words, mark := foot()
+	if mark.Kind != scene.MarkButton || mark.Desc != "Key: Z" {
+		t.Fatalf("%q is %+v", words.Text, mark)
+	}
+	d.play(Gestured{Kind: Click, At: words.Box.Middle()})
+	if d.m.Room.Full != "chart" {
+		t.Errorf("a click on %q fills the window with %q", words.Text, d.m.Room.Full)
+	}
+	if words, mark := foot(); mark.Kind != 0 {
+		t.Errorf("there %q is %+v", words.Text, mark)
 	}
 }
 

@@ -39,7 +39,11 @@ type Spec struct {
 	// the chart goes from and to the same. Zero for what its box leaves.
 	Across [2]float64
 
-	measure measure // of bars, from the name of the chart
+	// More is the id of the button that gives the chart more room; "" for none.
+	More string
+
+	measure measure                                           // of bars, from the name of the chart
+	key     func(*figure.Subject, theme.Theme) []figure.Entry // what the textures of the chart mean; nil for nothing
 }
 
 // A Content is what a chart shows: its bars, what is written about them, and its numbers.
@@ -49,7 +53,9 @@ type Content struct {
 	subtitle   string     // what is counted, and how
 	said       scene.Mark // what the headline stands for; the zero Mark for nothing
 	none       string     // why no bar stands there, where it is not that there are no events
+	left       string     // what there is no room for, below the bars; "" for nothing
 	bars       []bar
+	heads      []head    // names within the plot
 	rules      []float64 // where a line goes across, on the x axis: the edges of the window
 	pointed    []pointed // what the headline names and no bar is
 	xs, ys     []plot.Tick
@@ -109,7 +115,7 @@ var kinds = []kind{
 	{name: "cumulative", make: cumulative, key: Textures, hues: true, facet: true, window: true, asked: 8},
 	{name: "bars", make: byFacet, key: Textures, hues: true, facet: true, asked: 2},
 	{name: "numbers", make: numbers, facet: true, window: true, fills: "numbers"},
-	{name: "pairs", make: pairs, fills: "pairs", asked: 3, needs: twoActors},
+	{name: "pairs", make: pairs, facet: true, fills: "pairs", asked: 3, needs: twoActors},
 	{name: "places", make: byPlace, asked: 7, needs: actorsAtPlaces},
 	{name: "calendar", make: byDay, window: true, asked: 6},
 	{name: "intervals", make: intervals, hues: true, fills: "intervals", asked: 5},
@@ -299,7 +305,7 @@ func Make(ctx context.Context, s Spec) Content {
 	if s.Subject.PrepareColours(ctx, s.Colour) != nil {
 		return Content{}
 	}
-	s.Chart = facet // what is left of the name
+	s.Chart, s.key = facet, kinds[at].key // what is left of the name
 	c := kinds[at].make(ctx, s)
 	c.kind = at + 1
 	return c
@@ -339,20 +345,11 @@ func (c Content) Draw(sc *scene.Scene, s Spec) {
 	if c.kind == 0 {
 		return
 	}
-	k := kinds[c.kind-1]
-	subtitle, low := c.subtitle, s.Box.H < s.Text*leastTold
-	if low {
-		subtitle = ""
-	}
-	box := c.heading(sc, s, subtitle)
-	if s.Key && !low && k.key != nil && len(c.bars) > 0 {
-		if entries := k.key(s.Subject, s.Theme); len(entries) > 0 {
-			_, box = box.CutTop(figure.Legend(sc, box, s.Text*0.88, s.Theme, entries))
-		}
-	}
 	if len(c.bars) == 0 {
-		c.fill(sc, s, box)
+		c.fill(sc, s, c.above(sc, s))
 		return
 	}
-	drawPlot(sc, s, c, box)
+	s.key = kinds[c.kind-1].key
+	_, box := c.above(sc, s).CutBottom(s.footHeight(c.left))
+	c.drawLeft(sc, s, drawPlot(sc, s, c, box))
 }

@@ -93,6 +93,18 @@ func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
 	}
 }
 
+func TestThePairThatLeadsSaysHowMuchOfItIsToldTwice(t *testing.T) {
+	for table, want := range map[string]string{
+		"title,when,actors\nTalks,2019-04-01,Ann; Bo\nTalks,2019-04-01,Ann; Bo\nB,2018,Ann; Bo\n": "Ann and Bo: together in 3 events; 2 where what may be told twice counts once",
+		"title,when,actors\nTalks,2019-04-01,Ann; Bo\nTalks,2019-04-01,Ann; Bo\n":                 "Ann and Bo: together in 2 events; 1 where what may be told twice counts once",
+		"title,when,actors\nTalks,2019-04-01,Ann; Bo\nB,2018,Ann; Bo\n":                           "Ann and Bo: together in 2 events",
+	} {
+		if got := made(told(t, table), "pairs").headline; got != want {
+			t.Errorf("it says %q, want %q", got, want)
+		}
+	}
+}
+
 func TestNobodyIsAPairWithHimself(t *testing.T) {
 	s := told(t, "title,when,actors\nA,2019,Ann; Ann\nB,2019,Ann; Bo; Ann\n")
 	if got := made(s, "pairs"); got.headline != "Ann and Bo: together in 1 event" || len(got.Table().Rows) != 1 {
@@ -365,7 +377,10 @@ func TestEachOfFewWeeksIsNamed(t *testing.T) {
 func TestAnEmptyChartSaysWhatWouldFillIt(t *testing.T) {
 	s := told(t, "title,when\nA,2019-04-01\nB,2019-04-03\n")
 	for chart, want := range map[string]string{
-		"pairs":    "Events with two actors or more would stand here.",
+		"pairs": "Events with two actors or more would stand here.",
+
+		"pairs:status": "Events with two values or more would stand here: status.",
+
 		"silences": "Actors with two dated events would stand here.",
 		"gaps":     "Two meetings with a date would stand here.",
 		"numbers":  "A column of numbers would stand here, such as a magnitude.",
@@ -469,7 +484,7 @@ func TestALowChartGivesItsBarsTheRoomOfWhatIsSaidAboutThem(t *testing.T) {
 func TestACheckNamesWhatThereIs(t *testing.T) {
 	tl := told(t, weekTable).Subject.Timeline
 	for name, want := range map[string]string{
-		"time": "", "bars:groups": "", "numbers": "", "time:tone": "", "nix": `there is no chart "nix"`, "pairs:actor": `there is no chart "pairs:actor"`, "bars:nix": `there is no facet "nix"`, "numbers:groups": `"groups" is no facet of numbers, since "x" is none`,
+		"time": "", "bars:groups": "", "numbers": "", "time:tone": "", "nix": `there is no chart "nix"`, "pairs:groups": "", "places:actor": `there is no chart "places:actor"`, "bars:nix": `there is no facet "nix"`, "numbers:groups": `"groups" is no facet of numbers, since "x" is none`,
 		"bars:actor:mean=groups": `"groups" is no facet of numbers, since "x" is none`, "bars:actor:mean=nix": `the file has no facet of numbers "nix"`,
 	} {
 		err := Check(name, tl)

@@ -12,7 +12,8 @@ import (
 	"dateline/app/scene"
 )
 
-func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
+// drawPlot draws the bars and their axes into a box, and returns how far down they reach.
+func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) (bottom float64) {
 	if c.rows > 0 {
 		const tallest = 5 // text sizes a row; the axis below takes two
 		box.H = min(box.H, s.Text*(tallest*float64(c.rows)+4))
@@ -34,6 +35,9 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	}
 	p.X.Tick.Marker, p.Y.Tick.Marker = plot.ConstantTicks(c.xs), plot.ConstantTicks(c.ys)
 	p.X.Label.Text, p.Y.Label.Text = c.xLabel, c.yLabel
+	if c.rows > 0 && s.low() { // its bars have their units
+		p.X.Label.Text = ""
+	}
 	for _, axis := range []*plot.Axis{&p.X, &p.Y} {
 		dress(axis, s)
 	}
@@ -50,6 +54,7 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) {
 	p.Add(bars{c, r, s})
 	p.Draw(draw.New(r))
 	sc.GiveWay(begin)
+	return box.Bottom()
 }
 
 // tallCell is how much higher than wide the cells of a calendar are at the most, and mostCells how many
@@ -138,6 +143,9 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 	if b.sheet && b.xMax*b.yMax <= mostCells {
 		b.cells(at)
 	}
+	for _, one := range b.heads {
+		b.head(one, at)
+	}
 	for _, one := range b.bars {
 		if one.x1 < p.X.Min || one.x1 == p.X.Min && one.x0 < one.x1 || one.x0 >= p.X.Max {
 			continue
@@ -158,6 +166,15 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 		}
 		b.rec.Gridline(at(edge, b.yMax), at(edge, 0), scene.Style{Stroke: b.spec.Theme.Muted, Width: 1, Dash: scene.Dash{On: 2, Off: 3}})
 	}
+}
+
+// head writes the name of a column just above it, and draws the line below it under its cells.
+func (b bars) head(one head, at func(dx, dy float64) scene.Point) {
+	from := at(one.x, one.y)
+	if one.down < one.y-1 {
+		b.rec.Scene.Line(at(one.x+0.5, one.y), at(one.x+0.5, one.down), scene.Style{Stroke: b.spec.Theme.Faint, Width: 1})
+	}
+	b.rec.Text(scene.Pt(from.X+b.spec.Text*0.3, from.Y-b.spec.Text*0.3), one.words, scene.Font{Size: b.spec.Text * 0.88}, b.spec.Theme.Muted)
 }
 
 // cells draws the cells of a calendar, also those in which nothing falls.

@@ -153,8 +153,7 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 	if count == 0 {
 		return c
 	}
-	room := s.roomFor()
-	shown, median := longestOf(ctx, least, most, &spreads[0], room)
+	shown, median := longestOf(ctx, least, most, &spreads[0], min(count, 1+int(s.Box.H/(s.Text*leastRow))))
 	if ctx.Err() != nil {
 		return c
 	}
@@ -163,9 +162,6 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 		if most[k] > most[shown[top]] {
 			top = i
 		}
-	}
-	if count > len(shown) {
-		c.subtitle += " " + translations.Say(lang, "longest of", room, count)
 	}
 	longest := m.interval(at(shown[top]), at(shown[top]+1))
 	tied := 0
@@ -182,12 +178,36 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 	default:
 		c.headline = translations.Say(lang, "longest interval", s.length(longest), s.Subject.Event(longest.to).Name, s.length(median))
 	}
-	c.yMax, c.rows = float64(len(shown)), len(shown)
-	for i, k := range shown {
-		c.interval(s, m.interval(at(k), at(k+1)), float64(len(shown)-1-i)+0.5)
+	slices.SortStableFunc(shown, func(a, b int) int { return cmp.Compare(most[b], most[a]) })
+	allKnown := !slices.ContainsFunc(shown, func(k int) bool { return most[k] > least[k] })
+	shown = shown[:min(len(shown), c.fitLengths(s, count, allKnown))]
+	shortest, more := most[shown[len(shown)-1]], 0
+	for _, k := range shown {
+		more -= btoi(most[k] == shortest)
 	}
-	c.lengths(s)
+	for _, days := range most {
+		more += btoi(days == shortest)
+	}
+	c.left = s.longestLeft(len(shown), count, more)
+	slices.Sort(shown)
+	lasting := make([]interval, len(shown))
+	for i, k := range shown {
+		lasting[i] = m.interval(at(k), at(k+1))
+	}
+	c.intervals(s, lasting, func(k int) string { return s.between(lasting[k]) })
 	return c
+}
+
+// longestLeft says how many of the longest are shown, where these are not all, and how many are as long
+// as the last of them; "" where all are shown.
+func (s Spec) longestLeft(shown, all, more int) string {
+	switch {
+	case shown == all:
+		return ""
+	case more > 0:
+		return translations.Say(s.Subject.Lang, "longest of tied", shown, all, more)
+	}
+	return translations.Say(s.Subject.Lang, "longest of", shown, all)
 }
 
 // longestOf returns which intervals are the longest, as many as there is room for and of equal ones
@@ -217,25 +237,44 @@ func longestOf(ctx context.Context, least, most []float64, of *[2]spread, room i
 	return shown, median
 }
 
+// intervals draws intervals, the first above, with a name for each beside it: their axis and all labels
+// are in the unit that suits the longest of them.
+func (c *Content) intervals(s Spec, shown []interval, name func(k int) string) {
+	c.yMax, c.rows = float64(len(shown)), len(shown)
+	for _, one := range shown {
+		c.xMax = max(c.xMax, one.most)
+	}
+	unit := figure.LengthUnitOf(c.xMax, c.xMax)
+	for k, one := range shown {
+		y := float64(len(shown)-1-k) + 0.5
+		c.interval(s, one, y, s.lengthIn(unit, one))
+		c.ys = append(c.ys, plot.Tick{Value: y, Label: name(k)})
+	}
+	c.lengths(s, unit)
+}
+
 // interval draws one interval at a height.
-func (c *Content) interval(s Spec, one interval, y float64) {
+func (c *Content) interval(s Spec, one interval, y float64, label string) {
 	a, b := s.Subject.Event(one.from), s.Subject.Event(one.to)
 	colours := s.Subject.Colours(s.Colour)
 	hue := colours.Hue(s.Theme, colours.Slot(one.to))
-	label := s.length(one)
-	mark := scene.Mark{Kind: scene.MarkBin, ID: b.ID, Title: a.Name + " – " + b.Name, Desc: label, Asks: figure.AskIDs(s.Subject, []int32{int32(one.from), int32(one.to)}).String()}
+	mark := scene.Mark{Kind: scene.MarkBin, ID: b.ID, Title: a.Name + " – " + b.Name, Desc: s.length(one), Asks: figure.AskIDs(s.Subject, []int32{int32(one.from), int32(one.to)}).String()}
 	if one.least > 0 || one.most == one.least {
 		c.bars = append(c.bars, bar{x0: 0, x1: one.least, y0: y - 0.3, y1: y + 0.3, hue: hue, mark: mark, count: 2, label: labelIf(one.most <= one.least, label)})
 	}
 	if one.most > one.least {
 		c.bars = append(c.bars, bar{x0: one.least, x1: one.most, y0: y - 0.3, y1: y + 0.3, hue: hue, texture: possible, mark: mark, count: 2, label: label})
 	}
+}
+
+// between names an interval by where it begins and ends, or by what does where that tells nothing.
+func (s Spec) between(one interval) string {
+	a, b := s.Subject.Event(one.from), s.Subject.Event(one.to)
 	name := cmp.Or(a.Where, a.Name) + " – " + cmp.Or(b.Where, b.Name)
-	if a.Where == b.Where { // which tells nothing
+	if a.Where == b.Where {
 		name = a.Name + " – " + b.Name
 	}
-	c.ys = append(c.ys, plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.4)})
-	c.xMax = max(c.xMax, one.most)
+	return scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.4)
 }
 
 // labelIf returns a label where a bar is the last of its row.

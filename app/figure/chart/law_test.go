@@ -94,7 +94,7 @@ var adds = map[string]func(Spec, Content, view.Facet) string{
 	"cumulative": cumulativeAdds,
 	"bars":       barsAdd,
 	"numbers":    func(s Spec, c Content, _ view.Facet) string { return numbersAdd(s, c) },
-	"pairs":      func(s Spec, c Content, _ view.Facet) string { return cellsAdd(c, pairCounts(s)) },
+	"pairs":      func(s Spec, c Content, by view.Facet) string { return cellsAdd(c, pairCounts(s, by)) },
 	"places":     placesAdd,
 	"calendar":   calendarAdds,
 	"intervals":  func(s Spec, c Content, _ view.Facet) string { return lines(c, max(0, s.Subject.Dated-1)) },
@@ -194,13 +194,17 @@ func castAt(s Spec, i int) (ids []string) {
 }
 
 // pairCounts counts the events of each two actors.
-func pairCounts(s Spec) map[string]int {
+func pairCounts(s Spec, by view.Facet) map[string]int {
+	if by == "" {
+		by = view.ByActor
+	}
 	want := map[string]int{}
 	for i := range s.Subject.Len() {
-		cast := castAt(s, i)
-		for a, one := range cast {
-			for _, other := range cast[a+1:] {
-				both := []string{s.Subject.ActorName(one), s.Subject.ActorName(other)}
+		var has []string
+		eachValue(s.Subject, i, by, func(key string) { has = append(has, key) })
+		for a, one := range has {
+			for _, other := range has[a+1:] {
+				both := []string{s.Subject.KeyName(by, one), s.Subject.KeyName(by, other)}
 				slices.Sort(both)
 				want[strings.Join(both, " ")]++
 			}

@@ -14,10 +14,20 @@ func (s Spec) length(one interval) string {
 	return figure.Apart(s.Subject.Lang, one.least, one.most)
 }
 
-// lengths finishes a chart of intervals, whose bars are as long as so many days: the axis is told
-// in the unit that suits the longest of them.
-func (c *Content) lengths(s Spec) {
-	unit := figure.LengthUnitOf(c.xMax, c.xMax)
+// leastTenth is how much of a unit is told as a tenth of it.
+const leastTenth = 0.05
+
+// lengthIn says in a unit how long an interval is. What is too short for it is less than a tenth, not none.
+func (s Spec) lengthIn(unit figure.LengthUnit, one interval) string {
+	if one.most > 0 && one.most < leastTenth*unit.Days {
+		return "< " + unit.Apart(s.Subject.Lang, unit.Days/10, unit.Days/10)
+	}
+	return unit.Apart(s.Subject.Lang, one.least, one.most)
+}
+
+// lengths finishes a chart of intervals, whose bars are as long as so many days: the axis is told in a
+// unit.
+func (c *Content) lengths(s Spec, unit figure.LengthUnit) {
 	top := c.xMax / unit.Days
 	for _, t := range counts(s.Subject.Lang, &top) {
 		c.xs = append(c.xs, plot.Tick{Value: t.Value * unit.Days, Label: t.Label})

@@ -38,35 +38,8 @@ func (c *Content) cell(s Spec, x, y float64, w *weight, most int, title string, 
 	})
 }
 
-// matrix draws a grid: rows and columns by the facets, those with the most events first.
-func (g *grid) matrix(ctx context.Context, s Spec, byRow, byColumn view.Facet) Content {
-	var c Content
-	rows, columns := g.shown(max(1, int(s.Box.H*0.75/(s.Text*1.7))), max(1, int(s.Box.W*0.75/(s.Text*6.5))))
-	c.rows = len(rows)
-	c.xMax, c.yMax = float64(max(1, len(columns))), float64(max(1, len(rows)))
-	high := 0
-	if len(g.cells) > 0 {
-		high = int(g.most(1)[0].count)
-	}
-	weights := g.weights(ctx, s.Subject, rows, columns)
-	if ctx.Err() != nil {
-		return c
-	}
-	rowKeys, columnKeys := keysOf(g.rows, rows), keysOf(g.columns, columns)
-	for k, row := range rowKeys {
-		y := float64(len(rows) - 1 - k)
-		for j, column := range columnKeys {
-			if w := &weights[k*len(columns)+j]; w.count > 0 {
-				c.cell(s, float64(j), y, w, high, s.Subject.KeyName(byRow, row)+" · "+s.Subject.KeyName(byColumn, column), s.Subject.AskValues(byRow, row), s.Subject.AskValues(byColumn, column))
-			}
-		}
-	}
-	for k, name := range s.names(byRow, rowKeys, s.Box.W*0.22) {
-		c.ys = append(c.ys, plot.Tick{Value: float64(len(rows)-1-k) + 0.5, Label: name})
-	}
-	for j, name := range s.names(byColumn, columnKeys, s.Box.W*0.75/c.xMax-s.Text*0.4) {
-		c.xs = append(c.xs, plot.Tick{Value: float64(j) + 0.5, Label: name})
-	}
+// tabled gives a chart the numbers of a grid as its table.
+func (g *grid) tabled(c *Content, s Spec, byRow, byColumn view.Facet) {
 	c.table.Header = []string{"row", "column", "events"}
 	c.rest = func(t *Table) { // of very many cells this takes long
 		for _, cell := range g.most(len(g.cells)) {
@@ -74,15 +47,68 @@ func (g *grid) matrix(ctx context.Context, s Spec, byRow, byColumn view.Facet) C
 			t.add(s.Subject.KeyName(byRow, row), s.Subject.KeyName(byColumn, column), cell.count)
 		}
 	}
-	switch allRows, allColumns := inUse(g.inRow), inUse(g.inColumn); {
-	case len(rows) < allRows && len(columns) < allColumns:
-		c.subtitle = translations.Say(s.Subject.Lang, "room for", len(rows), allRows, len(columns), allColumns)
-	case len(rows) < allRows:
-		c.subtitle = translations.Say(s.Subject.Lang, "room for rows", len(rows), allRows)
-	case len(columns) < allColumns:
-		c.subtitle = translations.Say(s.Subject.Lang, "room for columns", len(columns), allColumns)
+}
+
+// high returns how many events the cell with the most has.
+func (g *grid) high() int {
+	if len(g.cells) == 0 {
+		return 0
 	}
-	return c
+	return int(g.most(1)[0].count)
+}
+
+// rowNames is how much of a chart of cells the names of its rows take at the most, and leastColumn how
+// wide a column is at the least that has its name below it, in text sizes.
+const (
+	rowNames    = 0.22
+	leastColumn = 6.5
+)
+
+// matrix draws a grid below what a chart says: rows and columns by the facets, those with the most events
+// first.
+func (g *grid) matrix(ctx context.Context, c *Content, s Spec, byRow, byColumn view.Facet) {
+	g.tabled(c, s, byRow, byColumn)
+	lang, allRows, allColumns := s.Subject.Lang, inUse(g.inRow), inUse(g.inColumn)
+	room := max(1, int(s.Box.W*0.75/(s.Text*leastColumn)))
+	toFit := allRows
+	if allColumns > room {
+		toFit++ // a foot stands there though all rows may
+	}
+	rows, columns := g.shown(c.fit(s, toFit, allRows, axisRoom, translations.Say(lang, "room for", allRows, allRows, allColumns, allColumns)), room)
+	c.rows = len(rows)
+	c.xMax, c.yMax = float64(max(1, len(columns))), float64(max(1, len(rows)))
+	weights := g.weights(ctx, s.Subject, rows, columns)
+	if ctx.Err() != nil {
+		return
+	}
+	columnKeys := keysOf(g.columns, columns)
+	for k, row := range keysOf(g.rows, rows) {
+		y := float64(len(rows) - 1 - k)
+		for j, column := range columnKeys {
+			if w := &weights[k*len(columns)+j]; w.count > 0 {
+				c.cell(s, float64(j), y, w, g.high(), s.Subject.KeyName(byRow, row)+" · "+s.Subject.KeyName(byColumn, column), s.Subject.AskValues(byRow, row), s.Subject.AskValues(byColumn, column))
+			}
+		}
+	}
+	c.nameRows(s, byRow, keysOf(g.rows, rows))
+	for j, name := range s.names(byColumn, columnKeys, s.Box.W*0.75/c.xMax-s.Text*0.4) {
+		c.xs = append(c.xs, plot.Tick{Value: float64(j) + 0.5, Label: name})
+	}
+	switch {
+	case len(rows) < allRows && len(columns) < allColumns:
+		c.left = translations.Say(lang, "room for", len(rows), allRows, len(columns), allColumns)
+	case len(rows) < allRows:
+		c.left = translations.Say(lang, "room for rows", len(rows), allRows)
+	case len(columns) < allColumns:
+		c.left = translations.Say(lang, "room for columns", len(columns), allColumns)
+	}
+}
+
+// nameRows writes the names of rows beside them, from above.
+func (c *Content) nameRows(s Spec, by view.Facet, keys []string) {
+	for k, name := range s.names(by, keys, s.Box.W*rowNames) {
+		c.ys = append(c.ys, plot.Tick{Value: float64(len(keys)-1-k) + 0.5, Label: name})
+	}
 }
 
 // keysOf returns the keys of some numbers.
@@ -105,28 +131,6 @@ func (g *grid) tied() (n int) {
 	return n
 }
 
-// pairs counts the events in which two actors take part together.
-func pairs(ctx context.Context, s Spec) Content {
-	cast := castOf(ctx, s.Subject)
-	g := gridOf(ctx, s.Subject, cast, cast, true)
-	if ctx.Err() != nil {
-		return Content{}
-	}
-	c := g.matrix(ctx, s, view.ByActor, view.ByActor)
-	lang := s.Subject.Lang
-	c.headline = translations.Say(lang, "no pairs")
-	if len(g.cells) > 0 {
-		best := g.most(2)
-		names := func(place int) []any {
-			one, other := g.keysOf(best[place])
-			return []any{s.Subject.ActorName(one), s.Subject.ActorName(other)}
-		}
-		c.headline = figure.Together(lang, "pair leads", g.tied(), names, int(best[0].count))
-	}
-	c.subtitle = joined(translations.Say(lang, "pairs say"), c.subtitle)
-	return c
-}
-
 // byPlace counts the events of each actor at each place; where nobody is said to take part,
 // the events at each place.
 func byPlace(ctx context.Context, s Spec) Content {
@@ -138,21 +142,12 @@ func byPlace(ctx context.Context, s Spec) Content {
 		s.Chart = string(view.ByPlace)
 		return byFacet(ctx, s)
 	}
-	c := g.matrix(ctx, s, view.ByPlace, view.ByActor)
 	best, lang := g.most(2), s.Subject.Lang
 	names := func(at int) []any {
 		place, actor := g.keysOf(best[at])
 		return []any{s.Subject.ActorName(actor), s.Subject.PlaceName(place)}
 	}
-	c.headline = figure.Together(lang, "place leads", g.tied(), names, int(best[0].count))
-	c.subtitle = joined(translations.Say(lang, "actors at places say"), c.subtitle)
+	c := Content{headline: figure.Together(lang, "place leads", g.tied(), names, int(best[0].count)), subtitle: translations.Say(lang, "actors at places say")}
+	g.matrix(ctx, &c, s, view.ByPlace, view.ByActor)
 	return c
-}
-
-// joined joins sentences.
-func joined(one, other string) string {
-	if other == "" {
-		return one
-	}
-	return one + " " + other
 }

@@ -93,9 +93,9 @@ func byMeasure(ctx context.Context, s Spec, by view.Facet) Content {
 		return c
 	}
 	c.headline = translations.Say(lang, "measure leads", figure.Capital(s.Subject.KeyName(by, all[0].key)), decimal(lang, all[0].is), number)
-	shown := all[:min(len(all), s.roomFor())]
+	shown := all[:c.fit(s, len(all), len(all), axisRoom, translations.Say(lang, "first of", len(all), len(all)))]
 	if len(shown) < len(all) {
-		c.subtitle += " " + translations.Say(lang, "first of", len(shown), len(all))
+		c.left = translations.Say(lang, "first of", len(shown), len(all))
 	}
 	c.measured(s, by, number, shown)
 	return c

@@ -22,7 +22,7 @@ func actorsAtPlaces(t *timeline.Timeline) bool { return anyActor(t) && anyPlace(
 
 // Offered lists the charts that a person chooses among: those that are asked for most first, the bars by
 // some facets among them; behind these the bars by the other facets that all files have, then the numbers of
-// the file over time, and bars by its own facets. What a timeline has nothing for is not among them.
+// the file over time, bars by its own facets, and the pairs of those that are lists. What a timeline has nothing for is not among them.
 func Offered(t *timeline.Timeline) (names []string) {
 	bars, others, own := barsOf(t)
 	asked := slices.DeleteFunc(slices.Clone(kinds), func(k kind) bool { return k.asked == 0 || k.needs != nil && !k.needs(t) })
@@ -42,7 +42,13 @@ func Offered(t *timeline.Timeline) (names []string) {
 			numbers++
 		}
 	}
-	return append(names, own...)
+	names = append(names, own...)
+	for _, f := range t.Facets[:min(len(t.Facets), mostOffered)] {
+		if f.Kind == timeline.OfLists && !t.OfTelling(f.Name) {
+			names = append(names, "pairs:"+string(view.Own(f.Name)))
+		}
+	}
+	return names
 }
 
 // barsOf returns the charts of bars that are asked for most, those by the other facets that all files

@@ -18,9 +18,9 @@ func TestChartsAreOfferedInTheOrderInWhichPeopleAskAndOnlyWhereTheyAnswer(t *tes
 			"of actors, places and columns",
 			timeline.Timeline{
 				Actors: []timeline.Actor{{ID: "a"}, {ID: "b"}}, Places: []timeline.Place{{ID: "p"}},
-				Facets: []timeline.Facet{{Name: "side", Kind: timeline.OfWords}, {Name: "tone", Kind: timeline.OfNumbers}},
+				Facets: []timeline.Facet{{Name: "side", Kind: timeline.OfWords}, {Name: "tone", Kind: timeline.OfNumbers}, {Name: "tags", Kind: timeline.OfLists}},
 			},
-			[]string{"time", "bars:type", "bars:place", "bars:actor", "pairs", "silences", "intervals", "calendar", "places", "cumulative", "precision", "bars:country", "bars:status", "bars:source", "numbers:tone", "bars:side"},
+			[]string{"time", "bars:type", "bars:place", "bars:actor", "pairs", "silences", "intervals", "calendar", "places", "cumulative", "precision", "bars:country", "bars:status", "bars:source", "numbers:tone", "bars:side", "bars:tags", "pairs:tags"},
 		},
 		{"of places without an actor", timeline.Timeline{Places: []timeline.Place{{ID: "p"}}}, []string{"time", "bars:type", "bars:place", "intervals", "calendar", "cumulative", "precision", "bars:country", "bars:status", "bars:source"}},
 		{"of one actor", timeline.Timeline{Actors: []timeline.Actor{{ID: "a"}}}, []string{"time", "bars:type", "bars:actor", "silences", "intervals", "calendar", "cumulative", "precision", "bars:country", "bars:status", "bars:source"}},

@@ -23,23 +23,6 @@ type row struct {
 	asks      timeline.Expr // that its events pass, and no others; the zero Expr where that is not known
 }
 
-// The measures of rows, in text sizes: how high one is at the least, and what headline, subtitle
-// and axis take of a chart, and of a low one, which has no subtitle.
-const (
-	leastRow   = 1.45
-	besideRows = 8.0
-	besideLow  = 5.0
-)
-
-// roomFor is how many rows there is room for.
-func (s Spec) roomFor() int {
-	beside := besideRows
-	if s.Box.H < s.Text*leastTold {
-		beside = besideLow
-	}
-	return max(2, int((s.Box.H/s.Text-beside)/leastRow))
-}
-
 // rowsOf draws rows in their order, the first above, and their labels.
 func rowsOf(s Spec, colours *figure.Colours, shown []row) Content {
 	c := Content{rows: len(shown), yMax: float64(len(shown))}
@@ -134,7 +117,8 @@ func byFacet(ctx context.Context, s Spec) Content {
 		return byMeasure(ctx, s, by)
 	}
 	all, several := valuesOf(ctx, s.Subject, by)
-	shown := make([]row, min(len(all), s.roomFor()))
+	said := s.barsSay(by, all, several)
+	shown := make([]row, max(min(2, len(all)), said.fit(s, len(all), len(all), axisRoom, "")))
 	at := make(map[string]int, len(shown))
 	for i := range shown {
 		shown[i] = row{key: all[i].key, name: s.named(by, all[i].key), count: all[i].count, asks: s.Subject.AskValues(by, all[i].key)}
@@ -158,30 +142,37 @@ func byFacet(ctx context.Context, s Spec) Content {
 			t.add(s.Subject.KeyName(by, one.key), one.count)
 		}
 	}
+	c.headline, c.subtitle = said.headline, said.subtitle
+	return c
+}
+
+// barsSay is what is said of bars by a facet.
+func (s Spec) barsSay(by view.Facet, all []value, several bool) (c Content) {
 	lang := s.Subject.Lang
 	c.subtitle = translations.Say(lang, "bars say", s.Subject.FacetName(by))
 	if several {
 		c.subtitle += " " + translations.Say(lang, "several say")
 	}
-	c.headline = translations.Say(lang, "no events")
-	if len(all) > 0 {
-		known := slices.DeleteFunc(slices.Clone(all), func(v value) bool { return v.key == "" })
-		if len(known) == 0 {
-			c.headline = translations.Say(lang, "nothing said of", s.Subject.FacetName(by))
-			return c
-		}
-		tied := 1
-		for tied < len(known) && known[tied].count == known[0].count {
-			tied++
-		}
-		c.headline = figure.Leading(lang, "leads", tied, func(place int) []any {
-			name := s.named(by, known[place].key)
-			if place == 0 && figure.Site(s.Subject.KeyName(by, known[place].key)) == "" {
-				name = figure.Capital(name)
-			}
-			return []any{name}
-		}, known[0].count, s.ofAll())
+	known := slices.DeleteFunc(slices.Clone(all), func(v value) bool { return v.key == "" })
+	switch {
+	case len(all) == 0:
+		c.headline = translations.Say(lang, "no events")
+		return c
+	case len(known) == 0:
+		c.headline = translations.Say(lang, "nothing said of", s.Subject.FacetName(by))
+		return c
 	}
+	tied := 1
+	for tied < len(known) && known[tied].count == known[0].count {
+		tied++
+	}
+	c.headline = figure.Leading(lang, "leads", tied, func(place int) []any {
+		name := s.named(by, known[place].key)
+		if place == 0 && figure.Site(s.Subject.KeyName(by, known[place].key)) == "" {
+			name = figure.Capital(name)
+		}
+		return []any{name}
+	}, known[0].count, s.ofAll())
 	return c
 }
 

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"sync"
 
-	"gonum.org/v1/plot"
-
 	"dateline/app/figure"
 	"dateline/app/scene"
 	"dateline/assets/translations"
@@ -49,17 +47,19 @@ func silences(ctx context.Context, s Spec) Content {
 	if tied > 1 {
 		c.headline = translations.Say(lang, "longest silence tied", s.length(first.interval), tied)
 	}
-	shown := all[:min(len(all), s.roomFor())]
-	if len(shown) < len(all) {
-		c.subtitle += " " + translations.Say(lang, "longest of", len(shown), len(all))
+	shown := all[:c.fitLengths(s, len(all), !slices.ContainsFunc(all, func(one silence) bool { return one.most > one.least }))]
+	more, last := 0, shown[len(shown)-1]
+	for more < len(all)-len(shown) && !longer(last.interval, all[len(shown)+more].interval) {
+		more++
 	}
-	c.yMax, c.rows = float64(len(shown)), len(shown)
+	c.left = s.longestLeft(len(shown), len(all), more)
+	lasting := make([]interval, len(shown))
 	for i, one := range shown {
-		y := float64(len(shown)-1-i) + 0.5
-		c.interval(s, one.interval, y)
-		c.ys[i] = plot.Tick{Value: y, Label: scene.Font{Size: s.Text * 0.88}.Cut(s.Subject.ActorName(one.actor), s.Box.W*0.3)}
+		lasting[i] = one.interval
 	}
-	c.lengths(s)
+	c.intervals(s, lasting, func(k int) string {
+		return scene.Font{Size: s.Text * 0.88}.Cut(s.Subject.ActorName(shown[k].actor), s.Box.W*0.3)
+	})
 	return c
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
@@ -31,6 +32,7 @@ const (
 	leastBeyond  = 0.15 // of the share in all events
 	leastTimes   = 1.5
 	mostTraits   = 2
+	mostAlike    = 2     // beside one of them
 	mostRead     = 5_000 // events, each of which is asked for what no column holds
 	mostGrouping = 4     // of the file's own facets
 )
@@ -186,8 +188,10 @@ func (m membership) among(ctx context.Context, some crowd) ([]int32, error) {
 }
 
 // telling returns the traits that n events have well more often than all do, that which goes
-// farthest beyond these first; of where it is one.
+// farthest beyond these first; of where it is one. Behind each stand those of its facet that are no less
+// telling: which as many have, or which spell the same in another way.
 func telling(traits []trait, n, all int) (some []trait) {
+	every := slices.Clone(traits)
 	beyond := func(t trait) float64 { return float64(t.in)/float64(n) - float64(t.all)/float64(all) }
 	traits = slices.DeleteFunc(traits, func(t trait) bool {
 		return beyond(t) < leastBeyond || float64(t.in)*float64(all) < leastTimes*float64(t.all)*float64(n)
@@ -200,7 +204,34 @@ func telling(traits []trait, n, all int) (some []trait) {
 			some = append(some, t)
 		}
 	}
+	for k := len(some) - 1; k >= 0; k-- {
+		some = slices.Insert(some, k+1, noLess(some[k], every)...)
+	}
 	return some
+}
+
+// noLess returns the other traits of the facet of one that as many have, or that are spelled nearly like it;
+// none where these are too many to be told.
+func noLess(one trait, all []trait) (others []trait) {
+	for _, t := range all {
+		if t.by == one.by && t.key != one.key && (t.in == one.in && t.all == one.all || spelled(t.key) == spelled(one.key)) {
+			others = append(others, t)
+		}
+	}
+	if len(others) > mostAlike {
+		return nil
+	}
+	return others
+}
+
+// spelled returns the letters and digits of a key, whatever their case, without an s at the end of a word: by
+// these two spellings of one value are the same.
+func spelled(key string) string {
+	var b strings.Builder
+	for _, word := range strings.FieldsFunc(timeline.Fold(key), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+		b.WriteString(strings.TrimSuffix(word, "s"))
+	}
+	return b.String()
 }
 
 // told says some traits of n events.

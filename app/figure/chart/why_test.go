@@ -29,6 +29,8 @@ func TestTheBusiestMonthSaysWhatItIsMadeOf(t *testing.T) {
 		{"of a type and of somebody", april("statement,Iran,Ann,", "visit,Peru,Bo,"), "What stands out there: statement in 10 of 10 (10 of all 20), Ann in 10 of 10 (10 of all 20)."},
 		{"of a site", april("visit,Iran,Ann,http://www.north.org/a", "visit,Iran,Ann,http://south.org/b"), "What stands out there: north.org in 10 of 10 (10 of all 20)."},
 		{"of a country", april("visit,IR,,", "visit,PE,,"), "What stands out there: Iran in 10 of 10 (10 of all 20)."},
+		{"of two who are always together", april("visit,Iran,Ann; Cy,", "visit,Iran,Bo,"), "What stands out there: Ann in 10 of 10 (10 of all 20), Cy in 10 of 10 (10 of all 20)."},
+		{"of too many who are always together", april("visit,Iran,Ann; Cy; Di; Ed,", "visit,Iran,Bo,"), "What stands out there: Ann in 10 of 10 (10 of all 20)."},
 		{"of the same as the rest", april("visit,Iran,Ann,", "visit,Iran,Ann,"), ""},
 		{"of nothing that is said", april(",,,", "visit,Iran,Ann,"), ""},
 	} {
@@ -44,6 +46,23 @@ func TestTheBusiestMonthSaysWhatItIsMadeOf(t *testing.T) {
 		}
 		if got.said.Asks != "when:2019-04" || !strings.HasPrefix(got.said.Desc, c.why) {
 			t.Errorf("%s: the headline asks for %q, and its card says %q", c.name, got.said.Asks, got.said.Desc)
+		}
+	}
+}
+
+// Where a value is spelled in two ways, both are told, with the numbers of each.
+func TestWhatStandsOutIsToldInAllOfItsSpellings(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("title,when,what [list]\n")
+	for i := range 10 {
+		fmt.Fprintf(&b, "A%d,2019-04-%02d,%s\n", i, i+1, []string{"Winter Storm", "winter-storms; Snow"}[i%2])
+		fmt.Fprintf(&b, "B%d,2019-%02d-15,Flood\n", i, []int{1, 2, 3, 5, 6, 7, 8, 9, 10, 11}[i])
+	}
+	s := told(t, b.String()+"C,2019-12-01,Winter Storm\n")
+	s.Box.W = 300
+	for _, want := range []string{"winter-storms in 5 of 10 (5 of all 21)", "what: Winter Storm in 5 of 10 (6 of all 21)", "what: Snow in 5 of 10 (5 of all 21)"} {
+		if got := made(s, "time").subtitle; !strings.Contains(got, want) {
+			t.Errorf("it says %q, want %q in it", got, want)
 		}
 	}
 }

@@ -40,6 +40,8 @@ type Content struct {
 	everyone int         // how many actors take part in these
 	undated  int         // how many of the events have no date
 	ahead    int         // how many of them have not taken place: not yet, or not at all
+
+	leading, different int // of the pair that met the most, if it is one: its events, and these without what is told twice
 }
 
 // A bond is an event and the lines that it binds, ascending: at least two.
@@ -111,8 +113,23 @@ func found(ctx context.Context, s Spec) Content {
 		return cmp.Or(cmp.Compare(c.pairs[b].times, c.pairs[a].times), cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
 	})
 	c.everyone = len(times)
+	c.lead(all)
 	c.lines(times, all, s.mostLines())
 	return c
+}
+
+// lead counts what the pair that met the most, if it is one, has in common, and how much of it is different.
+func (c *Content) lead(all gathered) {
+	if len(c.ranked) == 0 || len(c.ranked) > 1 && c.pairs[c.ranked[1]].times == c.pairs[c.ranked[0]].times {
+		return
+	}
+	var together []int32
+	for k, actors := range all.actors {
+		if slices.Contains(actors, c.ranked[0][0]) && slices.Contains(actors, c.ranked[0][1]) {
+			together = append(together, all.events[k])
+		}
+	}
+	c.leading, c.different = len(together), c.subject.Different(together)
 }
 
 // gather finds the events of two actors or more: the meetings among them, or any.
@@ -272,8 +289,16 @@ func (c Content) Events() (all []int32) {
 }
 
 // Headline says who met whom the most; of whom not every meeting has taken place, in how many events
-// they are together.
+// they are together. Of two of whom some events may be told twice it says how many are left.
 func (c Content) Headline() string {
+	if c.leading == 0 {
+		return c.leads()
+	}
+	return figure.ButOnce(c.subject.Lang, c.leads(), c.leading, c.different)
+}
+
+// leads says who met whom the most.
+func (c Content) leads() string {
 	lang, all := c.subject.Lang, c.ranked
 	if len(all) == 0 {
 		return translations.Say(lang, "no pairs")

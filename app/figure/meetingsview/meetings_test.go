@@ -56,6 +56,7 @@ func TestWhoMetWhomIsCounted(t *testing.T) {
 		{"the only pair", "title,when,type,actors\nA,2019,meeting,Ann; Bo\nB,2018,meeting,Ann; Bo\n", "Only Ann and Bo met: 2 times", "Ann Bo 2 2018 2019", false},
 		{"any event", talks, "Ann and Bo: together in 3 events", "Ann Bo 3 2019-04-01 2019-06; Ann Cy 1 2019-05 2019-05; Ann Di 1 2019-05 2019-05; Bo Cy 1  ; Cy Di 1 2019-05 2019-05", true},
 		{"any event where none is a meeting", "title,when,actors\nA,2019,Ann; Bo\n", "Ann and Bo: together in 1 event", "Ann Bo 1 2019 2019", false},
+		{"one that is told twice", "title,when,type,actors\nTalks,2019-04-01,meeting,Ann; Bo\nTalks,2019-04-01,meeting,Ann; Bo\nB,2018,meeting,Ann; Bo\n", "Only Ann and Bo met: 3 times; 2 where what may be told twice counts once", "Ann Bo 3 2018 2019-04-01", false},
 		{"one meeting", "title,when,type,actors\nA,2019,meeting,Ann; Bo\n", "Ann and Bo met once, and nobody more often", "Ann Bo 1 2019 2019", false},
 		{"of some planned", "title,when,type,status,actors\nA,2019,meeting,,Ann; Bo\nB,2020,meeting,planned,Ann; Bo\nC,2020,meeting,,Ann; Cy\n", "Ann and Bo: together in 2 events", "Ann Bo 2 2019 2020; Ann Cy 1 2020 2020", false},
 		{"two pairs by one event each", "title,when,actors\nA,2019,Ann; Bo\nB,2019,Cy; Di\n", "Ann and Bo, as Cy and Di: together in 1 event each", "Ann Bo 1 2019 2019; Cy Di 1 2019 2019", true},
