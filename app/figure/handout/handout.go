@@ -192,13 +192,13 @@ func (h *handout) image(s slide.Slide) {
 
 // Looked returns which picture of a spec is looked at while the step of a slide is told, and as
 // what: the map as it is when its event is over, or where that has no position the time about
-// it; "" where nobody knows when it was.
+// it; "" where nobody knows when it was. Neither shows what the story has not told yet.
 func Looked(d *slide.Deck, told slide.Slide, spec page.Spec) (picture string, _ page.Spec) {
 	s, i := d.Subject, told.Event
 	if i < 0 || i >= s.Dated {
 		return "", spec
 	}
-	spec.Around, spec.Selected = page.Nothing, s.At(i).ID
+	spec.Around, spec.Selected, spec.Reach = page.Nothing, s.At(i).ID, d.Reach(told.Number)
 	if own := told.View.Actor; own != "" {
 		spec.Actor = own
 	}
@@ -207,7 +207,7 @@ func Looked(d *slide.Deck, told slide.Slide, spec page.Spec) (picture string, _ 
 		spec.Window, spec.Lanes = d.Window(told.Number), view.ByNone
 		return "timeline", spec
 	}
-	spec.Play = &page.Play{At: s.Bounds(i).End, Trail: -1, From: camera, To: camera, Part: 1}
+	spec.Play = &page.Play{At: spec.Reach.To, Trail: -1, From: camera, To: camera, Part: 1}
 	return "map", spec
 }
 
