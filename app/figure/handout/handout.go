@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
 	"dateline/app/figure/slide"
@@ -149,9 +150,8 @@ func (h *handout) sheetsOfSteps(all [][]paragraph, size scene.Point) int {
 // words are what a sheet says of a step.
 func (h *handout) words(s slide.Slide) []paragraph {
 	all := []paragraph{{text: fmt.Sprintf("%d  %s", s.Number, s.Title), size: 1.35, bold: true}}
-	if lines := h.lines(s); len(lines) > 0 {
-		all = append(all, lines...)
-	} else {
+	lines := h.lines(s)
+	if all = append(all, lines...); len(lines) == 0 {
 		all = append(all, paragraph{text: s.When, size: 1, bold: true, muted: true})
 	}
 	e := story.Event{}
@@ -164,7 +164,13 @@ func (h *handout) words(s slide.Slide) []paragraph {
 	if e.Told = s.Text; e.Told == e.Note {
 		e.Note = ""
 	}
-	return append(all, h.told(e)...)
+	all = append(all, h.told(e)...)
+	for i := range all {
+		if len(lines) > 0 && (i == 0 || i > len(lines)) { // what its lines ask
+			all[i].text = exercise.Elided(all[i].text)
+		}
+	}
+	return all
 }
 
 // image puts the picture of an event below what is told of it, with whose it is.

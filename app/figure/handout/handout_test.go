@@ -311,3 +311,22 @@ func TestThePictureOfAStepShowsOnlyWhatTheStoryHasTold(t *testing.T) {
 		}
 	}
 }
+
+// What a line of a step asks is left out above and below it, where nothing is to be written; what no line asks
+// keeps its gap.
+func TestAnExerciseAsksEachThingOnce(t *testing.T) {
+	tl := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("", "Berlin")}}, Stories: []timeline.Story{{ID: "s", Steps: []timeline.Step{
+		{Event: "falls", Note: timeline.Say("", "All of Berlin is there.")}, {Title: timeline.Say("", "Words of Berlin")},
+	}}}}
+	tl.Events = timeline.EventsOf([]timeline.Event{{ID: "falls", Title: timeline.Say("", "Berlin falls"), Place: timeline.PlaceRef{ID: "p"}}})
+	asking := exercise.Asking(timeline.Where)
+	asked, _ := exercise.Of(tl, asking)
+	spec := specOf(asked, "en", Size)
+	spec.Subject = spec.Subject.Asking(asking)
+	said := texts(Make(spec))
+	for _, want := range []string{"1 […] falls", "All of […] is there.", "2 Words of " + exercise.Gap, "Where: " + strings.Repeat("_", 24)} {
+		if !strings.Contains(strings.ReplaceAll(said, "  ", " "), want) {
+			t.Errorf("without %q it says %s", want, said)
+		}
+	}
+}
