@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -56,8 +57,7 @@ func newChooser(c choosing, window fyne.Window, say func(string, ...any) string,
 	}, ch.fill, func() { ch.dialog.Hide() })
 	ch.list.OnSelected = func(i widget.ListItemID) {
 		ch.list.UnselectAll()
-		ch.path.SetText(ch.folderOf() + ch.names[i])
-		ch.path.CursorColumn = len([]rune(ch.path.Text))
+		ch.write(ch.folderOf() + ch.names[i])
 		window.Canvas().Focus(ch.path)
 	}
 	ch.path.OnChanged = func(string) { ch.look() }
@@ -76,12 +76,25 @@ func newChooser(c choosing, window fyne.Window, say func(string, ...any) string,
 	return ch
 }
 
-// show shows the dialog with the keys in the field, and the name marked.
+// show shows the dialog with the keys in the field, and all of it marked, so that what is typed stands in its place.
 func (ch *chooser) show() {
 	ch.dialog.Show()
 	ch.window.Canvas().Focus(ch.path)
-	ch.path.CursorColumn = len([]rune(ch.path.Text))
-	ch.path.Refresh()
+	ch.path.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// write writes a path in which nothing is marked, with the caret behind it.
+func (ch *chooser) write(path string) {
+	ch.path.SetText(path)
+	ch.path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+}
+
+// full returns the whole path of one that is typed: a name alone is in the folder where the dialog began.
+func (ch *chooser) full(typed string) string {
+	if path := expand(typed); path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(ch.folder, typed)
 }
 
 // folderOf returns the folder that the path names so far, with a slash.
@@ -94,11 +107,12 @@ func (ch *chooser) look() {
 	folder := ch.folderOf()
 	name := strings.ToLower(ch.path.Text[len(folder):])
 	ch.names, ch.replace = nil, false
-	entries, err := os.ReadDir(expand(folder))
+	lies := cmp.Or(ch.full(folder), ch.folder)
+	entries, err := os.ReadDir(lies)
 	for _, e := range entries {
 		isFolder := e.IsDir()
 		if e.Type()&os.ModeSymlink != 0 {
-			info, err := os.Stat(filepath.Join(expand(folder), e.Name()))
+			info, err := os.Stat(filepath.Join(lies, e.Name()))
 			isFolder = err == nil && info.IsDir()
 		}
 		one := e.Name()
@@ -167,26 +181,29 @@ func (ch *chooser) complete() {
 		}
 	}
 	if len(common) >= len(typed) && common != "" {
-		ch.path.SetText(folder + common)
-		ch.path.CursorColumn = len([]rune(ch.path.Text))
-		ch.path.Refresh()
+		ch.write(folder + common)
 	}
 }
 
 // submit takes the path: of a folder that is listed, and a file that is there is only replaced
 // when that was said twice.
 func (ch *chooser) submit() {
-	path := expand(strings.TrimSpace(ch.path.Text))
+	path := ch.full(strings.TrimSpace(ch.path.Text))
 	info, err := os.Stat(path)
+	in, none := os.Stat(filepath.Dir(path))
 	switch {
 	case path == "":
 		ch.dialog.Show()
 	case err == nil && info.IsDir():
-		ch.path.SetText(strings.TrimSuffix(path, "/") + "/")
-		ch.show()
+		ch.dialog.Show()
+		ch.window.Canvas().Focus(ch.path)
+		ch.write(strings.TrimSuffix(path, "/") + "/")
 	case err != nil && !ch.saves:
 		ch.dialog.Show()
 		ch.said.SetText(ch.say("no file", filepath.Base(path)))
+	case none != nil || !in.IsDir():
+		ch.dialog.Show()
+		ch.said.SetText(ch.say("no folder", filepath.Dir(path)))
 	case err == nil && ch.saves && !ch.replace:
 		ch.dialog.Show()
 		ch.replace = true

@@ -78,6 +78,7 @@ func (w *window) askExport() dialog.Dialog {
 	d.SetButtons(x.buttons())
 	d.Resize(fyne.NewSize(min(1120, 0.96*room.Width), min(760, 0.94*room.Height)))
 	x.changed()
+	x.said.SetText(x.m.In(w.model.Lang))
 	return d
 }
 
@@ -321,6 +322,7 @@ func (x *exporter) sheets() fyne.CanvasObject {
 func (x *exporter) headlineField() fyne.CanvasObject {
 	x.headline = newLeavingEntry(x.leave)
 	x.headline.SetPlaceHolder(x.model.Subject.Title())
+	x.headline.SetText(x.choice.Headline)
 	x.headline.OnChanged = func(s string) { x.set(func(o *state.Exporting) { o.Headline = strings.TrimSpace(s) }) }
 	return x.headline
 }
@@ -328,6 +330,7 @@ func (x *exporter) headlineField() fyne.CanvasObject {
 func (x *exporter) sourceField() fyne.CanvasObject {
 	x.cited = newLeavingEntry(x.leave)
 	x.cited.SetPlaceHolder(x.say("as the file says"))
+	x.cited.SetText(x.choice.Source)
 	x.cited.OnChanged = func(s string) { x.set(func(o *state.Exporting) { o.Source = strings.TrimSpace(s) }) }
 	return x.cited
 }

@@ -99,18 +99,10 @@ func OnceRead[T any](s *Subject, key any, make func() T) T {
 	return Once(s.scales, readKey{s.Reading(), key}, make)
 }
 
-// Ticks fills the axis of a span; its ticks have no words where dates are asked for.
+// Ticks fills the axis of a span.
 func (s *Subject) Ticks(span calendar.Span, width, least float64, axis *calendar.Axis) {
 	axis.Week = s.Habits.FirstDay()
 	calendar.Ticks(span, width, least, speech.Calendar(s.Lang), axis)
-	if !s.Gaps.Ask(timeline.Dates) {
-		return
-	}
-	for _, ticks := range [][]calendar.Tick{axis.Lower, axis.Upper} {
-		for i := range ticks {
-			ticks[i].Label = ""
-		}
-	}
 }
 
 // Prepare makes what takes long and is asked for by the first frame or the first

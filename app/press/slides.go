@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/handout"
 	"dateline/app/figure/page"
 	telling "dateline/app/figure/slide"
@@ -171,6 +172,15 @@ func (t *teller) step(told telling.Slide) (one slide, err error) {
 		e.Note = ""
 	}
 	one.Text = append(one.Text, some(e.Told, e.Note)...)
+	if t.spec.Subject.Gaps != 0 { // its date and its place are asked on lines of their own, and answered by its number
+		if one.Title != exercise.Gap {
+			one.Title = exercise.Elided(one.Title)
+		}
+		one.Title = fmt.Sprintf("%d  %s", told.Number, one.Title)
+		for i := range one.Text {
+			one.Text[i] = exercise.Elided(one.Text[i])
+		}
+	}
 	one.Notes = append(some(told.Private), t.notes(e)...)
 	one.Photo = t.photo(told)
 	name, then := handout.Looked(t.deck, told, t.spec)

@@ -18,6 +18,12 @@ func (s *Scene) Leader(a, b Point, st Style) {
 	s.Shapes[len(s.Shapes)-1].Leads = true
 }
 
+// Tick adds a text at a tick of an axis of time.
+func (s *Scene) Tick(at Point, text string, f Font, c Color) {
+	s.Text(at, text, f, c)
+	s.Shapes[len(s.Shapes)-1].Tick = true
+}
+
 // How letters are set off from the lines of a grid, in points, and in sizes of the letters above
 // and below their baseline.
 const (

@@ -119,6 +119,7 @@ type Shape struct {
 	Style  Style // of a text: Fill is the colour of the letters
 	Grid   bool  // of a line of a grid, which gives way to letters
 	Leads  bool  // of a line that leads from a name to what it names
+	Tick   bool  // of a text at a tick of an axis of time, by which dates are read
 }
 
 // A Scene is a display list. The zero Scene is empty and ready to use; Reset

@@ -16,6 +16,7 @@ type Dialog struct {
 
 	Said  string                    // of AskText: what stands in its line at first
 	Means func(said string) Message // what it means to have said a text
+	Again bool                      // of AskExport: with all of what was chosen, since nothing came of it, of which Text tells
 	Sheet *Sheet                    // of AskSheet
 
 	Import *Importing                   // of AskImport

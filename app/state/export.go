@@ -49,8 +49,11 @@ func (m Model) lacks(picture string) bool {
 
 // Exports returns what the dialog begins with: what the person looks at, else what was chosen the last
 // time where there is such a picture, else the timeline, as the window shows it now. Headline and source
-// are of one picture, and begin anew.
+// are of one picture, and begin anew. What was chosen in vain is chosen still.
 func (m Model) Exports() Exporting {
+	if m.Dialog != nil && m.Dialog.Again {
+		return m.Export
+	}
 	e, of := m.Export, m.looking()
 	if of == "" && m.lacks(e.What) {
 		of = page.Timeline
@@ -157,7 +160,7 @@ func forFile(words string) string {
 
 // ExportFolder returns where the last export went, else a folder.
 func (m Model) ExportFolder(other string) string {
-	if m.Export.Out != "" {
+	if filepath.IsAbs(m.Export.Out) {
 		return filepath.Dir(m.Export.Out)
 	}
 	return other

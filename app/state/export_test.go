@@ -2,6 +2,7 @@ package state
 
 import (
 	"errors"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -140,6 +141,16 @@ func TestAnExportProposesNoViewWithNothingToShow(t *testing.T) {
 	}
 }
 
+func TestAnExportGoesWhereTheLastOneWent(t *testing.T) {
+	m := open(t)
+	for out, want := range map[string]string{"": "/home", "x.png": "/home", "/tmp/a/t.pdf": "/tmp/a"} {
+		m.Export = Exporting{Options: export.Options{Out: out}}
+		if m.Export = m.Export.Ending(".svg"); m.ExportFolder("/home") != want || filepath.Ext(m.Export.Out) != ".svg" {
+			t.Errorf("after %q it goes to %q as %q, want %q", out, m.ExportFolder("/home"), m.Export.Out, want)
+		}
+	}
+}
+
 func TestWhatWasChosenIsKeptForTheNextRun(t *testing.T) {
 	_, effects := Update(open(t), ExportChosen{Exporting{Options: export.Options{What: "table", Size: "A4", Lang: "en", Headline: "Once", Out: "/tmp/t.pdf"}}})
 	kept := effects[1].(Remember)
@@ -166,6 +177,10 @@ func TestAPictureThatIsWrittenSaysHowFarItIsAndCanBeGivenUp(t *testing.T) {
 	}
 	if failed := send(t, m, Failed{Job: job, Problem: errors.New("no room")}); failed.Writing != nil || failed.Dialog.In(failed.Lang) != "no room" {
 		t.Errorf("failed it is %+v and tells %+v", failed.Writing, failed.Dialog)
+	}
+	asking := send(t, m, DialogAsked{Kind: AskSettings})
+	if failed := send(t, asking, Failed{Job: job, Problem: errors.New("no room")}); failed.Dialog.Kind != Tell || failed.Dialog.In(failed.Lang) != "no room" {
+		t.Errorf("failed under another dialog it asks %+v", failed.Dialog)
 	}
 	if done := send(t, m, Exported{job, "/tmp/road.gif"}); done.Writing != nil || done.Dialog != nil || done.Notice == nil {
 		t.Errorf("written it is %+v and tells %+v", done.Writing, done.Notice)

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -120,8 +121,9 @@ func (e Exporting) Check() error {
 	return e.Options.Check()
 }
 
-// Ending returns a choice whose file ends in something else: numbers are written where that is .csv.
+// Ending returns a choice whose file ends in something else, in the folder where the last one went: numbers are
+// written where that is .csv.
 func (e Exporting) Ending(ext string) Exporting {
-	e.Out, e.CSV = "x"+ext, ext == ".csv"
+	e.Out, e.CSV = filepath.Join(filepath.Dir(e.Out), "x"+ext), ext == ".csv"
 	return e
 }

@@ -79,6 +79,10 @@ func (f Failed) apply(m Model) (Model, []Effect) {
 	}
 	if m.Writing != nil && m.Writing.Job == f.Job {
 		m.Writing = nil
+		if m.Dialog == nil {
+			m.Dialog = &Dialog{Kind: AskExport, Again: true, Text: message.Problem{Err: f.Problem}}
+			return m, nil
+		}
 		return m.tell(message.Problem{Err: f.Problem}), nil
 	}
 	if f.Job == 0 {

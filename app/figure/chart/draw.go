@@ -2,6 +2,7 @@ package chart
 
 import (
 	"image/color"
+	"slices"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/text"
@@ -53,6 +54,10 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) (bottom float6
 	r, begin := recorder.New(sc, box), len(sc.Shapes)
 	p.Add(bars{c, r, s})
 	p.Draw(draw.New(r))
+	for i := range sc.Shapes[begin:] {
+		sh := &sc.Shapes[begin+i]
+		sh.Tick = c.shown != [2]float64{} && sh.Mark == 0 && sh.Kind == scene.KindText && slices.ContainsFunc(c.xs, func(t plot.Tick) bool { return t.Label != "" && t.Label == sh.Text })
+	}
 	sc.GiveWay(begin)
 	return box.Bottom()
 }

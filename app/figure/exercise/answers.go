@@ -2,6 +2,7 @@ package exercise
 
 import (
 	"cmp"
+	"net/url"
 	"slices"
 	"strings"
 	"unicode"
@@ -111,7 +112,7 @@ func (a *Answers) addSpelled(answer string) {
 		a.solid = append(a.solid, answer)
 		return
 	}
-	word := strings.ToLower(answer[:wordEnd(answer)])
+	word := timeline.Fold(answer[:wordEnd(answer)])
 	if a.said == nil {
 		a.said = map[string]map[string]bool{}
 	}
@@ -203,32 +204,48 @@ func (a *Answers) strikeWords(text, gap string, nations bool) string {
 
 // at returns the length of the answer that begins at a word of a text, 0 for none.
 func (a *Answers) at(text string, at, end int) int {
-	for _, one := range a.byWord[strings.ToLower(text[at:end])] {
-		to := at + len(one)
-		if to > len(text) || !same(text[at:to], one) || text[at:to] == strings.ToLower(one) && slices.Contains(a.asWritten, one) {
+	for _, one := range a.byWord[timeline.Fold(text[at:end])] {
+		n := begins(text[at:], one)
+		to := at + n
+		if n == 0 || text[at:to] == strings.ToLower(one) && slices.Contains(a.asWritten, one) {
 			continue
 		}
 		switch rest := wordEnd(text[to:]); {
 		case rest == 0:
-			return len(one)
+			return n
 		case a.asked.Ask(timeline.Where) && len(one) >= least && peopled(text[to:to+rest]):
-			return len(one) + rest // New Yorkers
+			return n + rest // New Yorkers
 		}
 	}
 	return 0
 }
 
-// same tells whether a text is an answer; a short one must have its capitals, or only capitals.
-func same(text, answer string) bool {
+// begins returns the length of an answer with which a text begins, 0 for another text: a long one whatever its
+// capitals and accents, Reykjavík is Reykjavik; a short one must have its capitals, or only capitals.
+func begins(text, answer string) int {
 	if len(answer) < least {
-		return text == answer || text == strings.ToUpper(answer)
+		if strings.HasPrefix(text, answer) || strings.HasPrefix(text, strings.ToUpper(answer)) {
+			return len(answer)
+		}
+		return 0
 	}
-	return strings.EqualFold(text, answer)
+	at := 0
+	for _, want := range answer {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if n == 0 || r != want && timeline.Fold(string(r)) != timeline.Fold(string(want)) {
+			return 0
+		}
+		at += n
+	}
+	return at
 }
 
 // Spells tells whether an address has the words of an answer in it, as addresses write them: a long
 // one anywhere, a short one as words of their own.
 func (a *Answers) Spells(address string) bool {
+	if plain, err := url.PathUnescape(address); err == nil {
+		address = plain
+	}
 	plain := slug(address)
 	words := strings.Join(strings.FieldsFunc(address, func(r rune) bool { return !inWord(r) }), " ")
 	apart := " " + timeline.Fold(words) + " "
@@ -240,7 +257,7 @@ func (a *Answers) Spells(address string) bool {
 			}
 		}
 	}
-	if a.people.inside(address) {
+	if a.people.inside(address) || a.nations.inside(address) {
 		return true
 	}
 	return a.asked.Ask(timeline.Dates) && (a.Tells(words) || a.Tells(address))

@@ -8,7 +8,8 @@ import (
 
 // Scene takes the answers out of a picture: out of what is drawn and of what readers of the screen
 // hear alike. Of a timeline with gaps it is what the picture says beside it: names of the map's
-// land, periods, a headline of one's own.
+// land, periods, a headline of one's own. An axis keeps its numbers: without them nobody could say when
+// something was.
 func (a *Answers) Scene(sc *scene.Scene) {
 	if a == nil {
 		return
@@ -19,6 +20,9 @@ func (a *Answers) Scene(sc *scene.Scene) {
 	}
 	for i := range sc.Shapes {
 		sh := &sc.Shapes[i]
+		if sh.Tick {
+			continue // a class reads dates by it
+		}
 		if text := strike(sh.Text, short); text != sh.Text {
 			if sh.Text = text; sh.Kind == scene.KindText {
 				sh.Box = scene.TextBox(sh.At, text, sh.Font)

@@ -138,7 +138,9 @@ func (g gapped) place(p *timeline.Place) {
 func (g gapped) source(s *timeline.Source) {
 	titles := g.asked.Ask(timeline.Titles)
 	s.Publisher, s.Extra = g.Strike(s.Publisher), nil
-	if titles || slices.ContainsFunc(s.Title, func(one timeline.Translation) bool { return g.Tells(one.Value) }) {
+	if titles || slices.ContainsFunc(s.Title, func(one timeline.Translation) bool {
+		return g.Tells(one.Value) || g.people.begun(one.Value) || g.nations.begun(one.Value)
+	}) {
 		who := s.Publisher
 		if site := siteOf(addressOf(s)); site != "" && !g.Spells(site) && strings.Contains(cmp.Or(who, Gap), Gap) {
 			who = site
@@ -219,15 +221,15 @@ func (g gapped) story(t *timeline.Timeline, s *timeline.Story) {
 			continue
 		}
 		if text, _ := look["filter"].(string); text != "" {
-			step.Hidden = append(step.Hidden, left(t, text)...)
+			step.Hidden = append(step.Hidden, filtered(t, text)...)
 			delete(look, "filter")
 			step.View, _ = json.Marshal(look) // it was JSON
 		}
 	}
 }
 
-// left returns the ids of the events that a filter leaves out.
-func left(t *timeline.Timeline, text string) (ids []string) {
+// filtered returns the ids of the events that a filter leaves out.
+func filtered(t *timeline.Timeline, text string) (ids []string) {
 	filter, err := timeline.ParseFilter(text)
 	if err != nil {
 		return nil

@@ -130,6 +130,17 @@ func (p people) has(word string) bool {
 	return false
 }
 
+// begun tells whether a word of a text begins with the name of a place: titles of sources are in any language,
+// "Blokada Berlina".
+func (p people) begun(text string) bool {
+	for word := range strings.FieldsFuncSeq(timeline.Fold(text), func(r rune) bool { return !inWord(r) }) {
+		if slices.ContainsFunc(p.whole, func(name string) bool { return strings.HasPrefix(word, name) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // ends tells whether what stands behind a stem makes a demonym of it.
 func (d demonyms) ends(rest string, capital bool) bool {
 	for _, ending := range d.endings {

@@ -93,6 +93,9 @@ func TestThePeopleOfAPlaceAreStruckOutWithIt(t *testing.T) {
 		{"New York", "New Yorkers, a yorker", "_, a yorker"},
 		{"Texas", "Les Texans, une Texane, a Texan, text, texte", "Les _, une _, a _, text, texte"},
 		{"Phœnicie", "Phoenicie, PHŒNICIE, phœnicie", "_, _, _"},
+		{"Reykjavik", "Reykjavík, REYKJAVÍK, reykjavik", "_, _, _"},
+		{"Reykjavík", "Reykjavik, Reykholt", "_, Reykholt"},
+		{"Côte d’Ivoire", "la Cote d’Ivoire", "la _"},
 		{"Groß Wien", "in Gross Wien und Groß Wien", "in _ und _"},
 	} {
 		if got := asking(t, timeline.Where, nil, []string{c.place}).with(c.text, "_"); got != c.want {
@@ -105,6 +108,7 @@ func TestAnAddressOrATitleOfASourceTellsNothing(t *testing.T) {
 	dates := asking(t, timeline.Dates, []string{"-0775", "1961-08-13"}, nil)
 	deep := asking(t, timeline.Dates, []string{"[Y-4600000000..Y-4540000000]"}, nil)
 	rome := asking(t, timeline.Where, nil, []string{"Rome", "Athens"})
+	war := asking(t, timeline.Where, nil, []string{"Reykjavik", "Afghanistan"})
 	for _, c := range []struct {
 		of      *Answers
 		address string
@@ -118,6 +122,9 @@ func TestAnAddressOrATitleOfASourceTellsNothing(t *testing.T) {
 		{rome, "https://a.org/history/roman_law", true},
 		{rome, "https://a.org/athenian-democracy", true},
 		{rome, "https://a.org/promenade", false},
+		{war, "https://a.org/Of_Afghan_Palace.html", true},
+		{war, "https://a.org/Reykjav%C3%ADk_Summit", true},
+		{war, "https://a.org/Ghana_Summit", false},
 		{rome, "https://a.org/rome-founding", true},
 		{rome, "https://a.org/the-fall_of/rome.html", true},
 	} {

@@ -2,6 +2,13 @@ package exercise
 
 import "strings"
 
+// Elided returns a text with gaps as it stands above or below the lines on which a class writes, or beside a picture
+// in which it does: what is asked once is only left out there.
+func Elided(text string) string { return strings.ReplaceAll(text, Gap, left) }
+
+// left is what stands in the place of what is left out.
+const left = "[…]"
+
 // Struck returns what stands in a text in the place of each gap of the same text with gaps: what a
 // class was asked, as the text says it. Where what stands between two gaps is also in an answer, it is
 // parted so that each answer is struck out by itself; if none is, nobody can tell which is meant, and the

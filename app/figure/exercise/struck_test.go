@@ -143,6 +143,8 @@ func TestTheSiteOfASourceStaysWhereItsTitleTells(t *testing.T) {
 		{siege, timeline.Dates, "Siège_de_Caffa", siege.URL},
 		{published, timeline.Titles, "Wikipédia", ""},
 		{telling, timeline.Where, Gap, ""},
+		{timeline.Source{ID: "s", Title: timeline.Say("", "Blokada Caffy"), Publisher: "Wikipédia"}, timeline.Where, "Blokada Caffy", ""},
+		{timeline.Source{ID: "s", Title: timeline.Say("", "Blokada Caffana"), Publisher: "Wikipédia"}, timeline.Where, "Wikipédia", ""},
 		{timeline.Source{ID: "s", Title: timeline.Say("", "Chauliac ; https://fr.wikipedia.org/wiki/Caffa")}, timeline.Titles, "fr.wikipedia.org", ""},
 		{timeline.Source{ID: "s", Title: timeline.Say("", "Siege")}, timeline.Titles, Gap, ""},
 	} {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/page"
 	"dateline/app/figure/slide"
@@ -149,9 +150,8 @@ func (h *handout) sheetsOfSteps(all [][]paragraph, size scene.Point) int {
 // words are what a sheet says of a step.
 func (h *handout) words(s slide.Slide) []paragraph {
 	all := []paragraph{{text: fmt.Sprintf("%d  %s", s.Number, s.Title), size: 1.35, bold: true}}
-	if lines := h.lines(s); len(lines) > 0 {
-		all = append(all, lines...)
-	} else {
+	lines := h.lines(s)
+	if all = append(all, lines...); len(lines) == 0 {
 		all = append(all, paragraph{text: s.When, size: 1, bold: true, muted: true})
 	}
 	e := story.Event{}
@@ -164,7 +164,13 @@ func (h *handout) words(s slide.Slide) []paragraph {
 	if e.Told = s.Text; e.Told == e.Note {
 		e.Note = ""
 	}
-	return append(all, h.told(e)...)
+	all = append(all, h.told(e)...)
+	for i := range all {
+		if len(lines) > 0 && (i == 0 || i > len(lines)) { // what its lines ask
+			all[i].text = exercise.Elided(all[i].text)
+		}
+	}
+	return all
 }
 
 // image puts the picture of an event below what is told of it, with whose it is.
@@ -192,13 +198,13 @@ func (h *handout) image(s slide.Slide) {
 
 // Looked returns which picture of a spec is looked at while the step of a slide is told, and as
 // what: the map as it is when its event is over, or where that has no position the time about
-// it; "" where nobody knows when it was.
+// it; "" where nobody knows when it was. Neither shows what the story has not told yet.
 func Looked(d *slide.Deck, told slide.Slide, spec page.Spec) (picture string, _ page.Spec) {
 	s, i := d.Subject, told.Event
 	if i < 0 || i >= s.Dated {
 		return "", spec
 	}
-	spec.Around, spec.Selected = page.Nothing, s.At(i).ID
+	spec.Around, spec.Selected, spec.Reach = page.Nothing, s.At(i).ID, d.Reach(told.Number)
 	if own := told.View.Actor; own != "" {
 		spec.Actor = own
 	}
@@ -207,7 +213,7 @@ func Looked(d *slide.Deck, told slide.Slide, spec page.Spec) (picture string, _ 
 		spec.Window, spec.Lanes = d.Window(told.Number), view.ByNone
 		return "timeline", spec
 	}
-	spec.Play = &page.Play{At: s.Bounds(i).End, Trail: -1, From: camera, To: camera, Part: 1}
+	spec.Play = &page.Play{At: spec.Reach.To, Trail: -1, From: camera, To: camera, Part: 1}
 	return "map", spec
 }
 

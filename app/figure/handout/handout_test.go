@@ -258,3 +258,75 @@ func TestAnAnswerIsSaidAlreadyOnlyByWordsOfItsOwn(t *testing.T) {
 		}
 	}
 }
+
+// The steps go back in time, and one of two towns without a position lies in the window of the other.
+func TestThePictureOfAStepShowsOnlyWhatTheStoryHasTold(t *testing.T) {
+	at := func(lat, lon float64) *timeline.LonLat { return &timeline.LonLat{Lat: lat, Lon: lon} }
+	tl := &timeline.Timeline{Places: []timeline.Place{
+		{ID: "rome", Name: timeline.Say("", "Rome"), At: at(46.5, 6.5)},
+		{ID: "bern", Name: timeline.Say("", "Bern"), At: at(46.9, 7.4)},
+		{ID: "lyon", Name: timeline.Say("", "Lyon"), At: at(46.2, 7.9)},
+		{ID: "nice", Name: timeline.Say("", "Nice"), At: at(46.6, 8.3)},
+	}}
+	var events []timeline.Event
+	for _, e := range [][3]string{{"first", "1958", "lyon"}, {"back", "1950", "bern"}, {"then", "1944", "rome"}, {"untold", "1955", "nice"}, {"nowhere", "1951", ""}, {"anywhere", "1952", ""}} {
+		date, err := edtf.Parse(e[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		events = append(events, timeline.Event{ID: e[0], Title: timeline.Say("", e[0]), When: timeline.When{Date: date}, Place: timeline.PlaceRef{ID: e[2]}})
+	}
+	tl.Events = timeline.EventsOf(events)
+	for _, c := range []struct {
+		ahead       bool
+		step        int
+		shows, lack []string
+	}{
+		{false, 1, []string{"Lyon", "Nice"}, []string{"Bern", "Rome"}},
+		{false, 2, []string{"Lyon", "Bern", "Nice"}, []string{"Rome"}},
+		{false, 3, []string{"nowhere", "first", "untold"}, []string{"anywhere", "then"}},
+		{false, 4, []string{"Lyon", "Bern", "Rome", "Nice"}, nil},
+		{true, 2, []string{"Bern", "Rome"}, nil},
+		{true, 3, []string{"nowhere", "anywhere"}, nil},
+	} {
+		tl.Stories = []timeline.Story{{ID: "s", Ahead: c.ahead, Steps: []timeline.Step{{Event: "first"}, {Event: "back"}, {Event: "nowhere"}, {Event: "then"}, {Event: "anywhere"}}}}
+		tl.Stories[0].Steps[2].View = []byte(`{"window":"1940-01-01T00:00:00/1960-01-01T00:00:00"}`)
+		spec := specOf(tl, "en", scene.Pt(700, 500))
+		d := slide.Of(spec.Subject, "")
+		name, spec := Looked(d, d.At(c.step), spec)
+		picture, _ := page.Find(name)
+		spec.Size = scene.Pt(900, 700)
+		var sc scene.Scene
+		picture.Draw(&sc, spec)
+		shown := texts([]*scene.Scene{&sc})
+		for _, want := range c.shows {
+			if !strings.Contains(shown, want) {
+				t.Errorf("step %d (ahead %v), a %s: without %q: %s", c.step, c.ahead, name, want, shown)
+			}
+		}
+		for _, lack := range c.lack {
+			if strings.Contains(shown, lack) {
+				t.Errorf("step %d (ahead %v), a %s: tells %q: %s", c.step, c.ahead, name, lack, shown)
+			}
+		}
+	}
+}
+
+// What a line of a step asks is left out above and below it, where nothing is to be written; what no line asks
+// keeps its gap.
+func TestAnExerciseAsksEachThingOnce(t *testing.T) {
+	tl := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("", "Berlin")}}, Stories: []timeline.Story{{ID: "s", Steps: []timeline.Step{
+		{Event: "falls", Note: timeline.Say("", "All of Berlin is there.")}, {Title: timeline.Say("", "Words of Berlin")},
+	}}}}
+	tl.Events = timeline.EventsOf([]timeline.Event{{ID: "falls", Title: timeline.Say("", "Berlin falls"), Place: timeline.PlaceRef{ID: "p"}}})
+	asking := exercise.Asking(timeline.Where)
+	asked, _ := exercise.Of(tl, asking)
+	spec := specOf(asked, "en", Size)
+	spec.Subject = spec.Subject.Asking(asking)
+	said := texts(Make(spec))
+	for _, want := range []string{"1 […] falls", "All of […] is there.", "2 Words of " + exercise.Gap, "Where: " + strings.Repeat("_", 24)} {
+		if !strings.Contains(strings.ReplaceAll(said, "  ", " "), want) {
+			t.Errorf("without %q it says %s", want, said)
+		}
+	}
+}

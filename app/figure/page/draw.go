@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/app/figure"
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -184,6 +185,11 @@ func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {
 	return box
 }
 
+// explained returns the entries of a legend that say something: of an exercise those that would be gaps are left out.
+func (s Spec) explained(all []figure.Entry) []figure.Entry {
+	return slices.DeleteFunc(all, func(e figure.Entry) bool { return s.Answers.Strike(e.Words) == exercise.Gap })
+}
+
 // footer draws the legend and keeps a line below it for the ledger, the sources and the
 // date of knowledge.
 func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (line, body scene.Rect) {
@@ -206,10 +212,10 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 		size = min(size, v.labels(text))
 	}
 	if s.signs = figure.AllSigns; v.signs != nil && !s.NoLegend {
-		_, under := body.CutBottom(figure.Legend(nil, body, size, s.Theme, v.legend(s)) + text*0.6)
+		_, under := body.CutBottom(figure.Legend(nil, body, size, s.Theme, s.explained(v.legend(s))) + text*0.6)
 		s.signs = v.signs(under, text, s)
 	}
-	entries := v.legend(s)
+	entries := s.explained(v.legend(s))
 	if s.NoLegend {
 		entries = nil
 	}
@@ -217,7 +223,7 @@ func (v Picture) footer(sc *scene.Scene, box scene.Rect, text float64, s Spec) (
 		var legend scene.Rect
 		legend, body = body.CutBottom(figure.Legend(nil, body, size, s.Theme, entries))
 		if v.within != nil { // what has no room any more is not explained
-			entries = v.within(body, text, s)
+			entries = s.explained(v.within(body, text, s))
 		}
 		figure.Legend(sc, legend, size, s.Theme, entries)
 	}

@@ -89,3 +89,44 @@ func TestALargeSlideIsASmallOneEnlarged(t *testing.T) {
 		t.Errorf("of 2400 points it is\n%.600s\nwant\n%.600s", got, want)
 	}
 }
+
+// asking makes an exercise of a sample.
+func asking(t *testing.T, name string, secret timeline.Secret) Spec {
+	t.Helper()
+	tl, err := data.Sample(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gaps := exercise.Asking(secret)
+	gapped, answers := exercise.Of(tl, gaps)
+	return Spec{Size: scene.Pt(1600, 1000), Theme: theme.Print, Subject: figure.NewSubject(gapped, "en", nil).Asking(gaps), Answers: answers, View: view.View{Colour: view.ByPlace}}
+}
+
+func TestAnExerciseAsksForAPlaceOnceInAList(t *testing.T) {
+	for _, h := range asking(t, "korea-diplomacy-2018-2019", timeline.Where).happened(scene.Font{Size: 10}, 1000) {
+		all := strings.Join(append(h.title, h.facts...), "\n")
+		if n := strings.Count(all, exercise.Gap); n != 1 {
+			t.Errorf("%d gaps stand in\n%s", n, all)
+		}
+	}
+}
+
+func TestALegendHasNoGaps(t *testing.T) {
+	p, _ := Find(Timeline)
+	var sc scene.Scene
+	p.Draw(&sc, asking(t, "cold-war", timeline.Where))
+	under := 0.0 // the axis
+	for _, sh := range sc.Shapes {
+		if sh.Tick {
+			under = sh.At.Y
+		}
+	}
+	for _, sh := range sc.Shapes {
+		if sh.Kind == scene.KindText && sh.At.Y > under && strings.Trim(sh.Text, "_ ") == "" {
+			t.Errorf("below the axis stands %q", sh.Text)
+		}
+	}
+	if under == 0 {
+		t.Error("there is no axis")
+	}
+}

@@ -1,10 +1,14 @@
 package page
 
 import (
+	"strings"
+
 	"dateline/app/figure"
+	"dateline/app/figure/exercise"
 	"dateline/app/figure/mapview"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 )
 
 // Where what a map shows has another shape than its box, the map has the part of the box that it
@@ -104,10 +108,11 @@ func columnOf(box scene.Rect, columns int, text float64) scene.Rect {
 // happened are the events of a spec in lines of a width.
 func (s Spec) happened(font scene.Font, width float64) (all []happening) {
 	const most = 3
+	placesAlone := s.Subject.Gaps == exercise.Asking(timeline.Where)
 	for i := range s.chosen().All() {
 		e := s.Subject.Event(i)
 		facts := e.Words
-		if e.Where != "" {
+		if e.Where != "" && !(placesAlone && strings.Contains(e.Name, exercise.Gap)) { // nobody is asked twice for one place
 			facts += " · " + e.Where
 		}
 		all = append(all, happening{

@@ -14,6 +14,9 @@ import (
 func drawTimeline(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	var v timelineview.View
 	f := v.Draw(sc, timelineSpec(box, text, s))
+	if s.Reach != nil {
+		s.Reach.Cut(sc, f.Plot.X+f.View.X(s.Reach.To))
+	}
 	s.fate(f.Fates)
 	return nil
 }
@@ -24,6 +27,9 @@ const forCounts = 3
 
 func timelineSpec(box scene.Rect, text float64, s Spec) timelineview.Spec {
 	spec := timelineview.Spec{Box: box, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Printed: !s.Strip, Notes: s.notes()}
+	if s.Reach != nil {
+		spec.Only = s.Reach.Shows
+	}
 	if s.charted {
 		spec.Gutter = forCounts
 	}
@@ -115,14 +121,22 @@ func (s Spec) places() ([]mapview.Spot, []mapview.Leg) {
 }
 
 // travelled returns which events are on the route.
-func (s Spec) travelled() mapview.Choice { return mapview.Within(s.Subject, s.Window) }
+func (s Spec) travelled() mapview.Choice { return s.told(mapview.Within(s.Subject, s.Window)) }
+
+// told returns what of a choice the story has told.
+func (s Spec) told(all mapview.Choice) mapview.Choice {
+	if s.Reach == nil {
+		return all
+	}
+	return all.And(mapview.Where(s.Subject, s.Reach.Shows))
+}
 
 // chosen returns which events the map shows.
 func (s Spec) chosen() mapview.Choice {
 	if s.allTime {
-		return mapview.Everything(s.Subject)
+		return s.told(mapview.Everything(s.Subject))
 	}
-	return mapview.Within(s.Subject, s.Window)
+	return s.told(mapview.Within(s.Subject, s.Window))
 }
 
 // Travellers returns the actors whose routes are shown: else those with whose routes the file opens, else

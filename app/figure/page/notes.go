@@ -11,6 +11,9 @@ func (s Spec) notes() []figure.Note {
 	if s.Notes == view.Off {
 		return nil
 	}
+	if s.Reach != nil {
+		return s.Reach.Notes
+	}
 	return s.Subject.Notes()
 }
 

@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/exercise"
+	"dateline/app/figure/slide"
 	"dateline/app/figure/tableview"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
@@ -27,11 +28,12 @@ type Spec struct {
 	// the actor "" for the busiest. The camera, which counts in pixels of a window's
 	// map, is not followed.
 	view.View
-	Play   *Play   // a moment of the story on the map; nil for all of it
-	Around Around  // what stands around its body
-	Text   float64 // the size of its body's text, in points; 0 for what suits its size
-	Strip  bool    // below a timeline, the strip of the whole by which one moves in a window
-	Story  string  // the id of the story that is told, "" for the first
+	Play   *Play        // a moment of the story on the map; nil for all of it
+	Around Around       // what stands around its body
+	Text   float64      // the size of its body's text, in points; 0 for what suits its size
+	Strip  bool         // below a timeline, the strip of the whole by which one moves in a window
+	Story  string       // the id of the story that is told, "" for the first
+	Reach  *slide.Reach // how far that has come in a picture of one of its steps; nil for all of it
 
 	// Answers are what no text may say, where the subject is one with gaps, and Solved is that
 	// without, for a page of the answers; nil for what is no exercise, or has no such page.

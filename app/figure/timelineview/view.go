@@ -232,7 +232,7 @@ func (v *View) drawAxis(sc *scene.Scene, s Spec, f Frame) {
 				sc.Gridline(scene.Pt(x, f.Plot.Y), scene.Pt(x, foot), line)
 			}
 			if w := t.font.Width(tick.Label); x+s.Text*besideTick+w <= end {
-				sc.Text(scene.Pt(x+s.Text*besideTick, t.y), tick.Label, t.font, t.colour)
+				sc.Tick(scene.Pt(x+s.Text*besideTick, t.y), tick.Label, t.font, t.colour)
 			}
 		}
 	}

@@ -132,6 +132,10 @@ func beside(files Files, path string) (File, string, error) {
 		if errors.Is(err, fs.ErrExist) && n < 1000 {
 			continue
 		}
+		var refused *fs.PathError
+		if errors.As(err, &refused) { // nobody knows the name of a draft
+			err = &fs.PathError{Op: refused.Op, Path: filepath.Dir(path), Err: refused.Err}
+		}
 		return f, name, err
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -224,4 +225,22 @@ func ExampleReplace() {
 	err := disk.Replace(files, "/d/a.txt", 0o644, says("hello"))
 	fmt.Println(files.Get("/d/a.txt"), err)
 	// Output: hello <nil>
+}
+
+// closed is a file system whose folders take no new file.
+type closed struct{ disk.Files }
+
+func (c closed) Open(name string, flag int, mode fs.FileMode) (disk.File, error) {
+	if flag&os.O_CREATE != 0 {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return c.Files.Open(name, flag, mode)
+}
+
+func TestAFolderThatTakesNoFileIsNamedInsteadOfADraft(t *testing.T) {
+	folder := t.TempDir()
+	err := disk.Replace(closed{disk.OS}, filepath.Join(folder, "a.png"), 0o600, func(io.Writer) error { return nil })
+	if !errors.Is(err, fs.ErrPermission) || strings.Contains(err.Error(), disk.DraftName) || !strings.Contains(err.Error(), "open "+folder+": ") {
+		t.Errorf("it says %v", err)
+	}
 }

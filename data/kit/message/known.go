@@ -13,10 +13,25 @@ import (
 // read a view or draw a picture, is known again by its English sentence: each sentence of
 // the table is a shape too, with a gap for what it speaks of.
 
-// ofSystems are what systems say of files, which people read most.
+// ofSystems are what systems say of files, which people read most. They say it of whatever they were doing, which
+// people need not know.
 var ofSystems = []string{
-	"open %s: no such file or directory", "stat %s: no such file or directory", "open %s: not a directory", "open %s: is a directory", "read %s: is a directory",
-	"open %s: permission denied", "mkdir %s: permission denied", "open %s: read-only file system", "write %s: no space left on device",
+	"open %s: no such file or directory", "open %s: not a directory", "open %s: is a directory", "open %s: permission denied", "open %s: operation not permitted",
+	"open %s: read-only file system", "open %s: no space left on device", "open %s: disk quota exceeded", "open %s: file name too long", "open %s: input/output error",
+}
+
+// doing is what a system was doing with a file, as it says it before the name of the file.
+var doing = regexp.MustCompile(`^(?:open|openat|stat|lstat|read|write|mkdir|rename|remove|unlink|unlinkat|chmod|chown|close|sync|fsync|truncate|readlink|readdirent|fdopendir|copy_file_range) (.+)$`)
+
+// systemic says what a system says of a file in a language; false for what is no such sentence.
+func systemic(says, lang string) (string, bool) {
+	for _, code := range ofSystems {
+		before, ends := strings.CutSuffix(says, strings.TrimPrefix(code, "open %s"))
+		if m := doing.FindStringSubmatch(before); ends && m != nil {
+			return strings.Replace(translations.Message(lang, code), "%s", m[1], 1), true
+		}
+	}
+	return "", false
 }
 
 // A shape is a sentence of the table, as what is said by it looks.
@@ -36,9 +51,6 @@ var verb = regexp.MustCompile(`%(?:\[\d+\])?[-+# 0-9.]*[a-zA-Z%]`)
 var shapes = sync.OnceValue(func() []shape {
 	var all []shape
 	codes := map[string]bool{}
-	for _, code := range ofSystems {
-		codes[code] = true
-	}
 	for _, lang := range translations.Languages() {
 		for code := range translations.Messages(lang) {
 			codes[code] = true
@@ -74,6 +86,9 @@ var gaps = map[byte]string{'q': `("(?:[^"\\]|\\.)*"|\[.*\])`, 'd': `(-?\d+)`, 'f
 func known(says, lang string) string {
 	if lang == "" || lang == "en" || says == "" {
 		return says
+	}
+	if said, is := systemic(says, lang); is {
+		return said
 	}
 	for _, s := range shapes() {
 		m := s.looks.FindStringSubmatch(says)

@@ -3,6 +3,7 @@ package message
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"testing"
 
 	"dateline/timeline"
@@ -20,6 +21,9 @@ func TestAnErrorOfARoomThatKnowsNoLanguagesIsKnownAgain(t *testing.T) {
 		{"one in another", fmt.Errorf("reading the view's %s: %w", "camera", fmt.Errorf("the camera's %q is no number", "x")), `lecture de camera de la vue : "x", de la caméra, n’est pas un nombre`},
 		{"one in a Message", Error("--zone: %w: %w", zone, Error("see dateline --help")), `--zone : "Paris" n’est pas un fuseau : c’est source, local, UTC ou un écart comme UTC+03:00 : voir dateline --help`},
 		{"what a system says", errors.New("open a.csv: no such file or directory"), "a.csv n’existe pas"},
+		{"what it says of whatever it does", errors.New("lstat /a b: c/x: not a directory"), "ce qui contient /a b: c/x n’est pas un dossier"},
+		{"what it says in another sentence", Error("writing %s: %w", "/a/b.png", &fs.PathError{Op: "openat", Path: "/a", Err: errors.New("permission denied")}), "écriture de /a/b.png\u202f: l’accès à /a est refusé"},
+		{"words of a system that nobody did", errors.New("guess a.csv: permission denied"), "guess a.csv: permission denied"},
 		{"words that only sound like one", errors.New("open a.csv: no such luck"), "open a.csv: no such luck"},
 		{
 			"a change that does not fit", &timeline.ChangeError{Edit: timeline.Phrased("Mend"), Number: 1, Of: 2, Key: timeline.Key{Kind: timeline.EventItem, ID: "kim"}, Problem: "is not there", Want: "name one that is"},
