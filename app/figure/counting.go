@@ -7,11 +7,13 @@ import (
 )
 
 // Signs behind those of ways and of reasons: the bins of a lane that counts its events, the ticks of the
-// events in them; and that the bars of what did not last are all of a time of day, and none of a day.
+// events in them; that the bars of what did not last are all of a time of day, and none of a day; and that
+// what has a large number is drawn large.
 const (
 	Binned Signs = 1 << (len(ways) + int(reasons) - 1 + iota)
 	Ticked
 	Timed
+	Sized
 	Counting = Binned | Ticked
 )
 

@@ -150,6 +150,7 @@ func lone(shown [theme.Slots]int) bool {
 func Encodings(s *Subject, th theme.Theme, window calendar.Span, colour view.Facet, seen Signs, first ...theme.Slot) []Entry {
 	c := s.Colours(colour)
 	all := append(Looks(s, th, window, seen), Standouts(s, th, seen)...)
+	all = append(all, SizesIn(s, th, seen)...)
 	all = append(all, Hues(s, th, c, c.Shown(window), false, first...)...)
 	return append(all, Counts(s, th, seen)...)
 }

@@ -47,7 +47,7 @@ func Standouts(s *Subject, th theme.Theme, seen Signs) (all []Entry) {
 			continue
 		}
 		words := translations.Say(s.Lang, outWords[r])
-		if r == ByNumber {
+		if r == ByNumber || r == ByGreatest {
 			words = translations.Say(s.Lang, outWords[r], s.FacetName(view.Own(by)))
 		}
 		all = append(all, Entry{words, 1.9, func(sc *scene.Scene, b scene.Rect) {
@@ -59,4 +59,4 @@ func Standouts(s *Subject, th theme.Theme, seen Signs) (all []Entry) {
 }
 
 // outWords are the reasons in the translations.
-var outWords = [reasons]string{ByStep: "legend out step", ByNumber: "legend out number", ByCall: "legend out call", ByWeight: "legend out weight"}
+var outWords = [reasons]string{ByStep: "legend out step", ByNumber: "legend out number", ByGreatest: "legend out greatest", ByCall: "legend out call", ByWeight: "legend out weight"}

@@ -24,9 +24,9 @@ func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 		ink := s.Theme.Ink
 		if m.area(&m.dots[i]) == nil {
 			if s.standsOut(d) {
-				ring(sc, s, p, m.sizing.radius(d.count))
+				ring(sc, s, p, m.sizing.of(d))
 			}
-			ink = m.drawDot(sc, s, d, p, m.sizing.radius(d.count))
+			ink = m.drawDot(sc, s, d, p, m.sizing.of(d))
 		}
 		switch {
 		case d.count > 1 && (!m.dots[i].beside || s.Moment != nil && !m.dots[i].covered): // at a moment it may be smaller

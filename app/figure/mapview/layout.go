@@ -136,6 +136,7 @@ func (m *Map) survey(s Spec, v frame) {
 	slices.SortFunc(m.order, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(m.dots[b].count, m.dots[a].count), cmp.Compare(m.dots[a].spot, m.dots[b].spot))
 	})
+	m.measure(s)
 	m.mask.reset(s.Box)
 	for i := range m.ground.lands {
 		l := &m.ground.lands[i]
@@ -143,6 +144,19 @@ func (m *Map) survey(s Spec, v frame) {
 			if m.trace(l, k, v) {
 				m.mask.fill(m.ring, i)
 			}
+		}
+	}
+}
+
+// measure notes how large the dots of one event are that lie near the box, where numbers say so.
+func (m *Map) measure(s Spec) {
+	matters := s.Subject.Importance()
+	if !matters.Sizes() {
+		return
+	}
+	for _, i := range m.order {
+		if d := &m.dots[i]; d.count == 1 {
+			d.size, d.sized = matters.Size(s.Subject.At(int(s.Spots[d.spot].First[0])))
 		}
 	}
 }
@@ -183,12 +197,12 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 			continue
 		}
 		for wording := len(m.wordings(s, &m.dots[i])) - 1; wording >= 0 && m.labelOf[i] < 0; wording-- {
-			m.place(s, v, i, wording, math.Inf(1))
+			m.placeFirst(s, v, i, wording)
 		}
 	}
 	for _, i := range m.largest() {
 		if m.labelOf[i] < 0 && !m.echoes(i) {
-			m.place(s, v, i, 0, math.Inf(1))
+			m.placeFirst(s, v, i, 0)
 		}
 	}
 	for _, i := range m.first {

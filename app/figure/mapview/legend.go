@@ -30,7 +30,7 @@ func SignsOf(s *figure.Subject, colour view.Facet, chosen Choice) Signs {
 // SignsIn returns the signs of spots.
 func SignsIn(spots []Spot) Signs {
 	var g Signs
-	points := 0
+	points, single := 0, false
 	for i := range spots {
 		s := &spots[i]
 		if s.Count == 0 {
@@ -44,7 +44,9 @@ func SignsIn(spots []Spot) Signs {
 		}
 		if s.At != nil {
 			g.out |= s.Out.Why.Sign()
-			points++
+			if points++; s.Count == 1 {
+				single = true
+			}
 			g.met = g.met || d.meets() && !s.wide()
 		}
 		switch {
@@ -65,7 +67,9 @@ func SignsIn(spots []Spot) Signs {
 			g.happened = true
 		}
 	}
-	g.density = dense(points)
+	if g.density = dense(points); single {
+		g.out |= figure.Sized
+	}
 	if points > mostSingle {
 		g.open = false // of a heap the ring tells the colours alone
 	}
@@ -153,6 +157,7 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Ac
 		}
 	})
 	all = append(all, figure.Standouts(s, th, g.out)...)
+	all = append(all, figure.SizesIn(s, th, g.out)...)
 	legs := Routes(s, actors, travelled)
 	line := func(st scene.Style) func(*scene.Scene, scene.Rect) {
 		return func(sc *scene.Scene, b scene.Rect) {

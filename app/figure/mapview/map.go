@@ -72,6 +72,7 @@ type Map struct {
 	order    []int32   // of the dots near the box, by what is named first
 	left     []int32   // of the dots in the box, whose names found no room
 	first    []int32   // of these, which chose first when all were named again
+	eager    bool      // a dot is named that comes before all others
 	lands    [][]int32 // the spots known to a country alone, by their countries
 	labels   []label
 	labelOf  []int32 // of each dot, -1 for none

@@ -93,7 +93,7 @@ func TestWhatStandsOutIsNamedOnTheMapByWhatHappened(t *testing.T) {
 	if want := []string{"M 7.6"}; !slices.Equal(bold, want) {
 		t.Errorf("in bold stand %q, want %q", bold, want)
 	}
-	if got, want := SignsIn(spots).out, figure.ByNumber.Sign(); got != want {
+	if got, want := SignsIn(spots).out, figure.ByNumber.Sign()|figure.Sized; got != want {
 		t.Errorf("the legend explains %b, want %b", got, want)
 	}
 }
