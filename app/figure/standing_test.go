@@ -49,7 +49,7 @@ func TestOnlyWhatIsFarAboveTheRestStandsOut(t *testing.T) {
 		{"one magnitude far above all", numbers("magnitude", func(i int) float64 { return []float64{7.6, 3 + float64(i%20)/10}[min(i, 1)] }), map[string]figure.Reason{"e0": figure.ByNumber}},
 		{"two of them", numbers("magnitude", func(i int) float64 { return []float64{7.6, 7.2, 3 + float64(i%20)/10}[min(i, 2)] }), map[string]figure.Reason{"e0": figure.ByNumber, "e1": figure.ByNumber}},
 		{"of numbers that are spread evenly the greatest", numbers("magnitude", func(i int) float64 { return float64(i) / 10 }), map[string]figure.Reason{"e57": figure.ByGreatest, "e58": figure.ByGreatest, "e59": figure.ByGreatest}},
-		{"of three greatest of which the last two have equals the first", numbers("magnitude", func(i int) float64 { return []float64{5, 4.9}[min(i, 1)] - float64(i/20)/10 }), map[string]figure.Reason{"e0": figure.ByGreatest}},
+		{"of four greatest of which the last two are equal the first two", numbers("magnitude", func(i int) float64 { return []float64{5, 4.9, 4.8, 4.8, float64(i%20) / 5}[min(i, 4)] }), map[string]figure.Reason{"e0": figure.ByGreatest, "e1": figure.ByGreatest}},
 		{"of numbers of which many are the greatest none", numbers("magnitude", func(i int) float64 { return float64(i % 5) }), nil},
 		{"a disaster with a tenth of all dead", numbers("deaths", func(i int) float64 { return []float64{90_000, 100 + float64(i*i)}[min(i, 1)] }), map[string]figure.Reason{"e0": figure.ByNumber}},
 		{"what the file calls important", called(30), map[string]figure.Reason{"e0": figure.ByCall, "e30": figure.ByCall}},

@@ -25,7 +25,7 @@ func (m *Map) reach(d *dot) float64 {
 		r *= tall
 	}
 	if d.out.Why != figure.NotOut {
-		r += m.key.text * ringed
+		r += m.key.text * figure.RingOut
 	}
 	return r
 }

@@ -83,9 +83,16 @@ func (m *Map) layout(s Spec, v frame) {
 	m.lands = m.byLand(s)
 	m.density.spread(&m.plot, s, v)
 	m.first = m.first[:0]
+	m.listed = false
 	missing := m.name(s, v, list{})
-	if missing > 0 && missing <= mostKeyed && s.Flight == nil { // a list would come and go while one looks elsewhere
-		if missing = m.nameAnew(s, v, missing); missing > 0 {
+	if missing > 0 && s.Flight == nil { // a list would come and go while one looks elsewhere
+		if missing <= mostKeyed {
+			missing = m.nameAnew(s, v, missing)
+		}
+		if m.listed = missing > mostKeyed; m.listed { // a list of the largest alone
+			missing = len(m.unnamed())
+		}
+		if missing > 0 {
 			m.name(s, v, m.listFor(s, v, missing))
 		}
 	}
@@ -233,7 +240,7 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 			m.left = append(m.left, i)
 		}
 	}
-	m.giveKeys(s, v, m.left)
+	m.giveKeys(s, v, m.unnamed())
 	m.list.lines = m.linesOf(s, nil)
 	for _, i := range m.left {
 		if m.labelOf[i] < 0 && !m.list.nears(i) { // else its number stands in the list, behind its name
@@ -265,6 +272,16 @@ func (m *Map) largest() []int32 {
 		n++
 	}
 	return slices.DeleteFunc(slices.Clone(m.order[:n]), func(i int32) bool { return m.dots[i].nameless(m.plot.spots) })
+}
+
+// unnamed returns the dots without a name that have a row of the list: all, or where these are too many
+// the largest.
+func (m *Map) unnamed() []int32 {
+	if !m.listed {
+		return m.left
+	}
+	largest := m.largest()
+	return slices.DeleteFunc(slices.Clone(m.left), func(i int32) bool { return !slices.Contains(largest, i) })
 }
 
 // sum makes the tally of a layout.

@@ -43,7 +43,9 @@ func SignsIn(spots []Spot) Signs {
 			g.slots[k] += int(d.done[k] + d.pending[k])
 		}
 		if s.At != nil {
-			g.out |= s.Out.Why.Sign()
+			if g.out |= s.Out.Why.Sign(); s.Out.Why != figure.NotOut {
+				g.out |= figure.Ringed
+			}
 			if points++; s.Count == 1 {
 				single = true
 			}
@@ -93,6 +95,9 @@ func (g Signs) With(o Signs) Signs {
 	g.slots = [theme.Slots]int{} // what lies in both would count twice
 	return g
 }
+
+// Rings returns the sign of a ring about what stands out, where there is one.
+func (g Signs) Rings() figure.Signs { return g.out & figure.Ringed }
 
 // WithDot returns the signs beside that of an event which took place.
 func (g Signs) WithDot() Signs {
@@ -156,7 +161,7 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Ac
 			sc.Rect(part, 0, scene.Style{Fill: densityHue(th)})
 		}
 	})
-	all = append(all, figure.Standouts(s, th, g.out)...)
+	all = append(all, figure.Standouts(s, th, g.out, false)...)
 	all = append(all, figure.SizesIn(s, th, g.out)...)
 	legs := Routes(s, actors, travelled)
 	line := func(st scene.Style) func(*scene.Scene, scene.Rect) {
