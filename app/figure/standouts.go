@@ -43,7 +43,7 @@ func (r Reason) Sign() Signs {
 // are such, and where a map shows them beside one with a ring.
 func Standouts(s *Subject, th theme.Theme, seen Signs, larger bool) (all []Entry) {
 	by, ringed := s.Importance().By, seen&Ringed != 0
-	width := 0.75
+	width := 0.5
 	for _, dot := range [...]bool{larger, ringed} {
 		if dot {
 			width += 1.4
