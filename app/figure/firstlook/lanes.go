@@ -14,6 +14,7 @@ import (
 const (
 	leastValues = 2
 	mostValues  = 12
+	leastEach   = 1.5  // events of a value, in the mean: lanes of one event each sort nothing
 	covers      = 0.6  // the part of the events that must have a value
 	leastEven   = 0.25 // of 0, where one value has all, to 1, where all have as many
 	mostWord    = 48   // the longest value, in bytes: what is longer is a text and not a name
@@ -145,7 +146,7 @@ func (c *tally) tells(events int) (even float64, ok bool) {
 // sorts is tells whatever number of values there are.
 func (c *tally) sorts(events int) (even float64, ok bool) {
 	k, sum, codes := len(c.values), 0, 0
-	if c.text || k < leastValues || float64(c.having) < covers*float64(events) {
+	if c.text || k < leastValues || float64(c.having) < covers*float64(events) || float64(c.having) < leastEach*float64(k) {
 		return 0, false
 	}
 	for word, n := range c.values {

@@ -146,3 +146,12 @@ func TestAChartOverTimeThatWouldRepeatTheTimelineGivesWayToBarsThatTellMost(t *t
 		}
 	}
 }
+
+func TestValuesOfOneEventEachAreNoLanes(t *testing.T) {
+	for events, want := range map[int]view.Facet{10: view.ByNone, 20: view.ByPlace} {
+		tl := &timeline.Timeline{Events: many(events, func(i int, e *timeline.Full) { e.Place.ID = fmt.Sprint("place", i%10) })}
+		if got := firstlook.Lanes(tl); got != want {
+			t.Errorf("the lanes of %d events at ten places are by %q, want %q", events, got, want)
+		}
+	}
+}
