@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"dateline/app/figure/listview"
@@ -46,13 +48,23 @@ type listed struct {
 func newEventList(model func() state.Model, text func() float64, choose func(event string)) *eventList {
 	l := &eventList{model: model, text: text, choose: choose, leave: func() {}}
 	l.sketch = bareSketch(l.paint, func(m scene.Mark) {
-		if m.Kind == scene.MarkEvent {
-			choose(m.ID)
-		}
+		l.act(m)
 	})
 	l.least = func() fyne.Size { return fyne.NewSize(80, 80) }
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// act shows the event of a row, or opens the row of several.
+func (l *eventList) act(m scene.Mark) {
+	if m.Kind == scene.MarkEvent {
+		l.choose(m.ID)
+		return
+	}
+	if first, is := strings.CutPrefix(m.ID, listview.Opens); is {
+		l.list.Turn(first)
+		l.raster.Refresh()
+	}
 }
 
 // chosen shows an event of the list; with Ctrl held it is picked beside the others, with Shift
@@ -155,9 +167,8 @@ func (l *eventList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyF6, fyne.KeyEscape:
 		l.leave()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		m := l.model()
-		if s := l.spec(m); l.cursor < s.Len() {
-			l.choose(m.Subject.At(l.list.Position(s, l.cursor)).ID)
+		if s := l.spec(l.model()); l.cursor < l.list.Rows(s) {
+			l.act(l.list.Mark(s, l.cursor))
 		}
 	default:
 		l.cursor = max(0, min(l.cursor+steps[e.Name], l.frame.Len-1))

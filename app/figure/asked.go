@@ -110,7 +110,7 @@ func (a asker) named(field string) string {
 	if key := "field " + field; slices.Contains(timeline.Fields(), field) {
 		return a.say(key)
 	}
-	return field
+	return within(field)
 }
 
 // value says a value of a field: the words of the vocabularies are said in the language.
@@ -120,6 +120,8 @@ func (a asker) value(field, value string) string {
 		return a.say(word)
 	}
 	switch name, whole := strings.CutPrefix(value, "="); {
+	case a.known(field, name) != "":
+		value = a.known(field, name)
 	case value == "":
 		return a.say("asked none")
 	case whole && name != "" && (field == "place" || field == "actor" || field == "source"):
@@ -129,6 +131,25 @@ func (a asker) value(field, value string) string {
 		return usual(value)
 	}
 	return value
+}
+
+// mostNamed is among how many actors or places the one is looked for by whose id a filter asks.
+const mostNamed = 10_000
+
+// known returns the name of the actor or the place with an id, as the pane of facets writes it; "" for none.
+func (a asker) known(field, id string) string {
+	switch {
+	case a.of == nil || id == "":
+	case field == "actor" && len(a.of.Actors) <= mostNamed:
+		if at := slices.IndexFunc(a.of.Actors, func(one timeline.Actor) bool { return strings.EqualFold(one.ID, id) }); at >= 0 {
+			return flat(a.of.Actors[at].Name.In(a.lang))
+		}
+	case field == "place" && len(a.of.Places) <= mostNamed:
+		if at := slices.IndexFunc(a.of.Places, func(one timeline.Place) bool { return strings.EqualFold(one.ID, id) }); at >= 0 {
+			return flat(a.of.Places[at].Name.In(a.lang))
+		}
+	}
+	return ""
 }
 
 // either joins values of which one must hold.

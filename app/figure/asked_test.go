@@ -90,3 +90,22 @@ func TestAPartOfTheGlobeIsNamedByWhatLiesThere(t *testing.T) {
 		}
 	}
 }
+
+func TestAFilterIsSaidInTheNamesThatThePaneOfFiltersHas(t *testing.T) {
+	of := &timeline.Timeline{
+		Actors: []timeline.Actor{{ID: "yemen", Name: timeline.Say("", "Republic of Yemen")}, {ID: "oman"}}, Facets: []timeline.Facet{{Name: "major_category"}},
+		Places: []timeline.Place{{ID: "p1", Name: timeline.Say("", "Sanaa")}},
+	}
+	for filter, want := range map[string]string{
+		"actor:yemen": "actor Republic of Yemen", "actor:=yemen": "actor Republic of Yemen", "actor:oman": "actor oman", "actor:yem": "actor yem",
+		"place:p1": "place Sanaa", "major_category:Noncampaign": "major category Noncampaign",
+	} {
+		f, err := timeline.ParseFilter(filter)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Asked(f, of, "en", edtf.Source); got != want {
+			t.Errorf("%s is %q, want %q", filter, got, want)
+		}
+	}
+}

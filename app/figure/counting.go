@@ -7,11 +7,14 @@ import (
 )
 
 // Signs behind those of ways and of reasons: the bins of a lane that counts its events, the ticks of the
-// events in them; and that the bars of what did not last are all of a time of day, and none of a day.
+// events in them; that the bars of what did not last are all of a time of day, and none of a day; that what has
+// a large number is drawn large; and that a map has a ring about what stands out.
 const (
 	Binned Signs = 1 << (len(ways) + int(reasons) - 1 + iota)
 	Ticked
 	Timed
+	Sized
+	Ringed
 	Counting = Binned | Ticked
 )
 

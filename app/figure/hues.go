@@ -149,7 +149,8 @@ func lone(shown [theme.Slots]int) bool {
 // stands in lanes that count.
 func Encodings(s *Subject, th theme.Theme, window calendar.Span, colour view.Facet, seen Signs, first ...theme.Slot) []Entry {
 	c := s.Colours(colour)
-	all := append(Looks(s, th, window, seen), Standouts(s, th, seen)...)
+	all := append(Looks(s, th, window, seen), Standouts(s, th, seen, true)...)
+	all = append(all, SizesIn(s, th, seen)...)
 	all = append(all, Hues(s, th, c, c.Shown(window), false, first...)...)
 	return append(all, Counts(s, th, seen)...)
 }

@@ -26,6 +26,7 @@ type Importance struct {
 	from    timeline.Events
 	of      []uint16 // of each of these by its slot, but for stories
 	out     outstanding
+	sizes   sizes
 }
 
 // What each sign of importance counts. A step of a story outweighs all else, then what the

@@ -15,11 +15,12 @@ type Reason uint8
 
 // The reasons, that first which says most; an event that does not stand out has none.
 const (
-	NotOut   Reason = iota
-	ByStep          // it is a step of the story
-	ByNumber        // its number is far above the others
-	ByCall          // its file calls it important
-	ByWeight        // it matters more than all others, by a clear gap
+	NotOut     Reason = iota
+	ByStep            // it is a step of the story
+	ByNumber          // its number is far above the others
+	ByGreatest        // its number is among the greatest, where none is far above the others and nothing else stands out
+	ByCall            // its file calls it important
+	ByWeight          // it matters more than all others, by a clear gap
 	reasons
 )
 
@@ -31,6 +32,7 @@ const MostOut = 3
 type outstanding struct {
 	slots  map[int32]Reason
 	number float64 // from which number on one does
+	by     Reason  // why these do
 	called bool    // so few are called important that they do
 	weight uint16  // from which weight on one does; 0 for none
 }
@@ -104,7 +106,7 @@ func Insert[T any](first []T, one T, most int, order func(a, b T) int) []T {
 func (m *Importance) weighAll(ctx context.Context, t *timeline.Timeline) error {
 	n := t.Events.Slots()
 	each := max(1, float64(t.Events.Len())/mostSampled)
-	m.of, m.out = make([]uint16, n), outstanding{number: tailFrom(m.numbers, each)}
+	m.of, m.out = make([]uint16, n), outstanding{number: tailFrom(m.numbers, each), by: ByNumber}
 	tail := !math.IsInf(m.out.number, 1)
 	found := make([]weighed, pieces.Workers(n))
 	err := pieces.Each(ctx, n, func(worker, from, to int) {
@@ -117,7 +119,7 @@ func (m *Importance) weighAll(ctx context.Context, t *timeline.Timeline) error {
 			weight, called, number := m.weigh(e)
 			m.of[slot] = weight
 			mine.take(int32(slot), weight, called, number >= m.out.number)
-			if !tail && !math.IsNaN(number) {
+			if !math.IsNaN(number) {
 				mine.greatest = Insert(mine.greatest, numbered{int32(slot), number}, MostOut+1, greater)
 			}
 		}
@@ -127,11 +129,30 @@ func (m *Importance) weighAll(ctx context.Context, t *timeline.Timeline) error {
 		all.called, all.far, all.top = append(all.called, more.called...), append(all.far, more.far...), append(all.top, more.top...)
 		all.greatest = append(all.greatest, more.greatest...)
 	}
+	slices.SortFunc(all.greatest, greater)
 	if !tail && len(m.numbers) >= leastTail {
 		m.out.number = all.aboveOthers(m.numbers[len(m.numbers)/2])
 	}
 	m.out.settle(all, t.Events.Len())
+	if len(m.out.slots) == 0 && len(m.numbers) >= leastTail {
+		m.out.takeGreatest(all.greatest)
+	}
+	m.sizes = sizesOf(m.numbers, all.greatest)
 	return err
+}
+
+// takeGreatest lets the one to three greatest numbers stand out that are above the next: in a list of
+// which a column says what weighs, the eye finds these first.
+func (o *outstanding) takeGreatest(greatest []numbered) {
+	for k := min(MostOut, len(greatest)-1); k > 0; k-- {
+		if greatest[k-1].number > greatest[k].number {
+			o.number, o.by = greatest[k-1].number, ByGreatest
+			for _, one := range greatest[:k] {
+				o.slots[one.slot] = ByGreatest
+			}
+			return
+		}
+	}
 }
 
 // take takes note of an event.
@@ -148,7 +169,6 @@ func (w *weighed) take(slot int32, weight uint16, called, far bool) {
 // aboveOthers takes the one to three greatest numbers that lie above the next by a third of what that
 // lies above the middle one, and returns from which number on they do; endless where none do.
 func (w *weighed) aboveOthers(middle float64) float64 {
-	slices.SortFunc(w.greatest, greater)
 	for k := min(MostOut, len(w.greatest)-1); k > 0; k-- {
 		if far, next := w.greatest[k-1].number, w.greatest[k].number; far > next && far-next >= partAbove*(next-middle) {
 			for _, one := range w.greatest[:k] {
@@ -192,13 +212,22 @@ func (m *Importance) Why(o *Order, i int) Reason {
 	if m.told && m.story[o.At(i).ID] {
 		return ByStep
 	}
+	why := m.whyAlone(o, i)
+	if why == ByGreatest && m.told {
+		return NotOut // the steps do
+	}
+	return why
+}
+
+// whyAlone is Why for the event but for stories.
+func (m *Importance) whyAlone(o *Order, i int) Reason {
 	slot, kept := m.slot(o, i)
 	if kept {
 		return m.out.slots[int32(slot)]
 	}
 	switch weight, called, number := m.weigh(o.At(i)); {
 	case number >= m.out.number:
-		return ByNumber
+		return m.out.by
 	case called && m.out.called:
 		return ByCall
 	case m.out.weight > 0 && weight >= m.out.weight:

@@ -67,7 +67,7 @@ func TestADayOfWhichTheTimesAreKnownIsDrawnByTheClock(t *testing.T) {
 	}{
 		{1000, "Events every 30 minutes, by type."},
 		{600, "Events an hour, by type."},
-		{120, "Events every 6 hours, by type."},
+		{100, "Events every 6 hours, by type."},
 	} {
 		s.Box.W = c.width
 		got := made(s, "time")

@@ -18,8 +18,17 @@ import (
 	"dateline/timeline/pieces"
 )
 
-// thinnest is how wide a bar over time is at least, in text sizes.
-const thinnest = 1.5
+// thinnest is how wide a bar over time is at least, in text sizes, and thinAsked how wide at least where
+// it so stands for a period that the headline names.
+const (
+	thinnest  = 1.5
+	thinAsked = 0.35
+)
+
+// finer tells whether periods are shorter than others by more than months and years differ.
+func finer(a, b []calendar.Instant) bool {
+	return len(a) > 1 && len(b) > 1 && a[1].Days(a[0]) < 0.8*b[1].Days(b[0])
+}
 
 // A course is what charts over time have in common: the bins, whole periods of the
 // calendar that hold the window, and what falls into each.
@@ -45,6 +54,11 @@ func courseOf(ctx context.Context, s Spec, addUp bool) course {
 		least = 1.0 / minutesADay
 	}
 	k.edges = calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least)
+	if asked := s.asked(daysAsked); finer(asked, k.edges) { // the headline names the period of a bar, if these may be thin
+		if edges := calendar.Periods(s.Window, s.Box.W, s.Text*thinAsked, asked[1].Days(asked[0])*0.95); !finer(asked, edges) {
+			k.edges = edges
+		}
+	}
 	if len(k.edges) < 2 {
 		return k
 	}

@@ -59,7 +59,7 @@ func TestTheNumberOfABracketStandsAboveAllBarsBelowIt(t *testing.T) {
 	}
 	table.WriteString(strings.Repeat("Tremor,2019-07-10\n", 90) + strings.Repeat("Tremor,2019-07-11\n", 30) + strings.Repeat("Tremor,2019-07-12\n", 85))
 	s := told(t, table.String())
-	s.Box = scene.Rect{W: 330, H: 240}
+	s.Box = scene.Rect{W: 120, H: 240} // too narrow for a bar a day
 	c := made(s, "time")
 	if len(c.pointed) != 1 {
 		t.Fatalf("it points at %d periods under %q", len(c.pointed), c.headline)

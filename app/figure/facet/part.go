@@ -7,8 +7,14 @@ import (
 
 // facet draws a facet with its values.
 func (d *drawing) facet(i int, f *Facet) {
-	d.head(f)
 	counts := d.Counter.Counts(i)
+	if n, alone := f.alone(d.Subject.Len()); alone && d.search == "" {
+		included, excluded := f.Chosen(d.Filter)
+		d.y += d.Text * 0.4
+		d.value(f, n, counts[n], state(included, excluded, f.Words[n]))
+		return
+	}
+	d.head(f)
 	included, excluded := f.Chosen(d.Filter)
 	if f.number {
 		d.histogram(f, counts, included)
@@ -69,6 +75,15 @@ func (d *drawing) facet(i int, f *Facet) {
 		d.y += d.Text * rowHeight
 	}
 	d.y += d.Text * 0.4
+}
+
+// alone returns the one value that all of so many events have; it is a line with the name of the facet,
+// for there is nothing to choose. False where there is none such.
+func (f *Facet) alone(events int) (n int32, is bool) {
+	if f.number || len(f.Ranked) != 1 || int(f.Totals[f.Ranked[0]]) < events {
+		return 0, false
+	}
+	return f.Ranked[0], true
 }
 
 // joining says whether all of the values that are chosen are asked for, or at least one of them: the

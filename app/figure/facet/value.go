@@ -53,11 +53,15 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 		return
 	}
 	name := f.ValueName(d.Subject, n)
+	_, alone := f.alone(d.Subject.Len())
+	if alone = alone && d.search == ""; alone {
+		name = f.Name(d.Subject.Lang) + translations.Say(d.Subject.Lang, "colon") + name
+	}
 	font, ink := d.font(), d.Theme.Ink
 	switch {
 	case stands == in:
 		font.Bold = true
-	case stands != open || count == 0 || n == 0:
+	case stands != open || count == 0 || n == 0 || alone:
 		ink = d.Theme.Muted
 	}
 	mid := d.y + h*0.42
@@ -86,14 +90,20 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 	if stands == excluded {
 		d.sc.Line(scene.Pt(x, mid), scene.Pt(x+font.Width(shown), mid), scene.Style{Stroke: ink, Width: 1})
 	}
-	bar := scene.Rect{X: x, Y: d.y + h - d.Text*0.3, W: right - x, H: max(1.5, d.Text*0.16)}
-	d.sc.Rect(bar, 1, scene.Style{Fill: d.Theme.Panel})
-	if part := float64(count) / float64(max(1, d.most(f))); count > 0 {
-		d.sc.Rect(scene.Rect{X: bar.X, Y: bar.Y, W: max(1.5, bar.W*min(1, part)), H: bar.H}, 1, scene.Style{Fill: theme.Alpha(d.Theme.Muted, 0.75)})
+	if !alone {
+		d.share(f, count, scene.Rect{X: x, Y: d.y + h - d.Text*0.3, W: right - x, H: max(1.5, d.Text*0.16)})
 	}
 	d.sc.End()
 	d.row(id, row)
 	d.y += h
+}
+
+// share draws the bar of the share of a value.
+func (d *drawing) share(f *Facet, count int32, bar scene.Rect) {
+	d.sc.Rect(bar, 1, scene.Style{Fill: d.Theme.Panel})
+	if part := float64(count) / float64(max(1, d.most(f))); count > 0 {
+		d.sc.Rect(scene.Rect{X: bar.X, Y: bar.Y, W: max(1.5, bar.W*min(1, part)), H: bar.H}, 1, scene.Style{Fill: theme.Alpha(d.Theme.Muted, 0.75)})
+	}
 }
 
 // most is what a whole bar stands for: the most frequent value of all events, so that bars do

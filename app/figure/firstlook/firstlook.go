@@ -6,7 +6,6 @@ package firstlook
 
 import (
 	"dateline/app/figure"
-	"dateline/app/figure/chart"
 	"dateline/app/figure/view"
 	"dateline/timeline"
 )
@@ -43,17 +42,23 @@ func statuses(t *timeline.Timeline) bool {
 // and the actor whose route is shown. The others are zero. It is worked out once for a
 // subject; Prepare does so ahead.
 func Of(s *figure.Subject) view.View {
-	lanes, colour := facetsOf(s.Main())
-	return view.View{Lanes: lanes, Colour: colour, Window: s.FirstWindow(), Actor: view.ActorsOf(s.Busiest()), Chart: chart.First}
+	f := facetsOf(s.Main())
+	return view.View{Lanes: f.lanes, Colour: f.colour, Window: s.FirstWindow(), Actor: view.ActorsOf(s.Busiest()), Chart: f.chart}
 }
 
 type facetsKey struct{}
 
-// facetsOf returns Lanes and Colour of the timeline of an order, worked out once.
-func facetsOf(o *figure.Order) (lanes, colour view.Facet) {
-	both := figure.Once(o, facetsKey{}, func() [2]view.Facet {
+// facets are what is chosen by the timeline of an order alone.
+type facets struct {
+	lanes, colour view.Facet
+	chart         string
+}
+
+// facetsOf returns Lanes, Colour and Chart of the timeline of an order, worked out once.
+func facetsOf(o *figure.Order) facets {
+	return figure.Once(o, facetsKey{}, func() facets {
 		lanes := Lanes(o.Timeline)
-		return [2]view.Facet{lanes, Colour(o.Timeline, lanes)}
+		colour := Colour(o.Timeline, lanes)
+		return facets{lanes, colour, Chart(o.Timeline, lanes, colour)}
 	})
-	return both[0], both[1]
 }

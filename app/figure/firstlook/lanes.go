@@ -14,14 +14,19 @@ import (
 const (
 	leastValues = 2
 	mostValues  = 12
+	leastEach   = 1.5  // events of a value, in the mean: lanes of one event each sort nothing
 	covers      = 0.6  // the part of the events that must have a value
 	leastEven   = 0.25 // of 0, where one value has all, to 1, where all have as many
 	mostWord    = 48   // the longest value, in bytes: what is longer is a text and not a name
 	longestCode = 2    // the longest value that is taken for a code, in bytes: a letter of Chinese and the like has more
 )
 
-// mostLooked is how many events Lanes looks at; of more it takes every so many.
-const mostLooked = 5000
+// mostLooked is how many events Lanes looks at, of more it takes every so many, and mostCounted how many
+// values of a facet are counted.
+const (
+	mostLooked  = 5000
+	mostCounted = 500
+)
 
 // A candidate is a facet that the lanes may be by, with what its values tell.
 type candidate struct {
@@ -93,7 +98,7 @@ func look(t *timeline.Timeline) (counts map[view.Facet]*tally, events int) {
 			one = &tally{values: map[string]int{}}
 			counts[by] = one
 		}
-		if len(one.values) <= mostValues {
+		if _, known := one.values[word]; known || len(one.values) < mostCounted {
 			one.values[word]++
 		}
 		if *last != one { // the values of a facet stand one after the other
@@ -132,8 +137,16 @@ func look(t *timeline.Timeline) (counts map[view.Facet]*tally, events int) {
 // tells returns how even the values are, and whether they are names that sort enough of the
 // events. Codes, "1" to "4" or the year, "ml" and "mb", tell nothing to who does not know them.
 func (c *tally) tells(events int) (even float64, ok bool) {
+	if len(c.values) < leastValues || len(c.values) > mostValues {
+		return 0, false
+	}
+	return c.sorts(events)
+}
+
+// sorts is tells whatever number of values there are.
+func (c *tally) sorts(events int) (even float64, ok bool) {
 	k, sum, codes := len(c.values), 0, 0
-	if k < leastValues || k > mostValues || c.text || float64(c.having) < covers*float64(events) {
+	if c.text || k < leastValues || float64(c.having) < covers*float64(events) || float64(c.having) < leastEach*float64(k) {
 		return 0, false
 	}
 	for word, n := range c.values {

@@ -123,3 +123,35 @@ func TestColoursTellLanesApartElseStatuses(t *testing.T) {
 		}
 	}
 }
+
+func TestAChartOverTimeThatWouldRepeatTheTimelineGivesWayToBarsThatTellMost(t *testing.T) {
+	actors := func(n int) func(int, *timeline.Full) {
+		return func(i int, e *timeline.Full) { e.Actors = []timeline.Part{{Actor: fmt.Sprint("actor", i*i%n)}} }
+	}
+	for _, c := range []struct {
+		name          string
+		fill          func(int, *timeline.Full)
+		lanes, colour view.Facet
+		want          string
+	}{
+		{"of many actors some lead", actors(13), view.ByNone, view.ByNone, "bars:actor"},
+		{"where colours tell it more it stays", actors(13), view.ByNone, view.ByStatus, chart.First},
+		{"where lanes do", actors(13), view.ByType, view.ByType, chart.First},
+		{"of so many that none leads it stays", actors(97), view.ByNone, view.ByNone, chart.First},
+		{"two bars tell too little", actors(2), view.ByNone, view.ByNone, chart.First},
+		{"of nothing", types(0), view.ByNone, view.ByNone, chart.First},
+	} {
+		if got := firstlook.Chart(&timeline.Timeline{Events: many(120, c.fill)}, c.lanes, c.colour); got != c.want {
+			t.Errorf("%s: it opens with %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestValuesOfOneEventEachAreNoLanes(t *testing.T) {
+	for events, want := range map[int]view.Facet{10: view.ByNone, 20: view.ByPlace} {
+		tl := &timeline.Timeline{Events: many(events, func(i int, e *timeline.Full) { e.Place.ID = fmt.Sprint("place", i%10) })}
+		if got := firstlook.Lanes(tl); got != want {
+			t.Errorf("the lanes of %d events at ten places are by %q, want %q", events, got, want)
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
+	"dateline/assets/translations"
 	"dateline/timeline/calendar"
 )
 
@@ -37,6 +38,11 @@ type List struct {
 	of        *figure.Subject
 	span      calendar.Span
 	positions []int32 // of the first events that the span shows
+
+	lines  []line          // the rows, where some are of several events
+	open   map[string]bool // those that were opened, by their first events
+	turned int             // how many were opened or closed since the rows were made
+	made   made
 }
 
 // A Frame tells what lies where in a list that was drawn.
@@ -73,7 +79,7 @@ func (f Frame) Reveal(row int) float64 {
 	return f.Limit(min(max(f.Top, y+f.Row-(f.Height-f.Head)), y))
 }
 
-// Len returns how many rows there are.
+// Len returns how many events there are.
 func (s Spec) Len() int {
 	if s.All {
 		return s.Subject.Len()
@@ -82,13 +88,13 @@ func (s Spec) Len() int {
 }
 
 // frame returns where the rows of a spec lie.
-func (s Spec) frame() Frame {
-	f := Frame{Row: s.Text * rowHeight, Head: s.Text * headHeight, Height: s.Size.Y, Len: s.Len()}
+func (l *List) frame(s Spec) Frame {
+	f := Frame{Row: s.Text * rowHeight, Head: s.Text * headHeight, Height: s.Size.Y, Len: l.Rows(s)}
 	f.Top = f.Limit(s.Top)
 	return f
 }
 
-// Position returns where in the subject's order the event of a row of a spec stands; the rows are in
+// Position returns where in the subject's order an event of the list of a spec stands; the list is in
 // the order in which events are told.
 func (l *List) Position(s Spec, row int) int {
 	if s.All {
@@ -108,7 +114,7 @@ func (l *List) Position(s Spec, row int) int {
 
 // Draw draws the list.
 func (l *List) Draw(sc *scene.Scene, s Spec) Frame {
-	f := s.frame()
+	f := l.frame(s)
 	first := int(f.Top / f.Row)
 	for row := first; row < f.Len; row++ {
 		y := f.Head + float64(row)*f.Row - f.Top
@@ -130,18 +136,47 @@ func (s Spec) width() float64 { return s.Size.X - s.Text*1.4 }
 
 // row draws a row at a height.
 func (l *List) row(sc *scene.Scene, s Spec, f Frame, row int, y float64) {
-	position := l.Position(s, row)
+	one := l.at(row)
+	position := l.Position(s, one.at)
 	e := s.Subject.Event(position)
 	box := scene.Rect{X: 1, Y: y, W: s.Size.X - s.Text*0.8, H: f.Row}
-	sc.Begin(scene.Mark{Kind: scene.MarkEvent, ID: e.ID, Title: e.Name})
+	sc.Begin(l.Mark(s, row))
 	sc.Rect(box, 3, scene.Style{Fill: sc.Paper})
 	bold, small := scene.Font{Size: s.Text, Bold: true}, scene.Font{Size: s.Text * 0.92}
-	sc.Text(scene.Pt(s.left(), y+s.Text*1.2), s.Subject.Cut(bold, e.Name, s.width()), bold, s.Theme.Ink)
-	sc.Text(scene.Pt(s.left(), y+s.Text*2.35), small.Cut(s.below(e, position, small), s.width()), small, s.Theme.Muted)
+	below := s.below(e, position, small)
+	if one.events > 1 {
+		count := " ×" + translations.Grouped(s.Subject.Lang, one.events)
+		title := s.Subject.Cut(bold, e.Name, s.width()-small.Width(count)-s.Text*1.2)
+		sc.Text(scene.Pt(s.left(), y+s.Text*1.2), title, bold, s.Theme.Ink)
+		sc.Text(scene.Pt(s.left()+bold.Width(title), y+s.Text*1.2), count, small, s.Theme.Muted)
+		s.chevron(sc, scene.Pt(s.Size.X-s.Text*1.6, y+s.Text*0.85), one.open)
+		below = s.fromTo(e, s.Subject.Event(l.Position(s, one.at+one.events-1)))
+	} else {
+		sc.Text(scene.Pt(s.left(), y+s.Text*1.2), s.Subject.Cut(bold, e.Name, s.width()), bold, s.Theme.Ink)
+	}
+	sc.Text(scene.Pt(s.left(), y+s.Text*2.35), small.Cut(below, s.width()), small, s.Theme.Muted)
 	if row == s.Cursor {
 		sc.Rect(box.Inset(1), 4, scene.Style{Stroke: s.Theme.Accent, Width: 1.6})
 	}
 	sc.End()
+}
+
+// chevron draws the sign of a row that opens, down where it is open.
+func (s Spec) chevron(sc *scene.Scene, at scene.Point, open bool) {
+	r := s.Text * 0.24
+	line := []scene.Point{{X: at.X - r/2, Y: at.Y - r}, {X: at.X + r/2, Y: at.Y}, {X: at.X - r/2, Y: at.Y + r}}
+	if open {
+		line = []scene.Point{{X: at.X - r, Y: at.Y - r/2}, {X: at.X, Y: at.Y + r/2}, {X: at.X + r, Y: at.Y - r/2}}
+	}
+	sc.Polyline(line, scene.Style{Stroke: s.Theme.Muted, Width: max(1, s.Text*0.11)})
+}
+
+// fromTo says the dates of the first and the last of several events.
+func (s Spec) fromTo(first, last *figure.Event) string {
+	if first.Words == last.Words {
+		return first.Words
+	}
+	return first.Words + " – " + last.Words
 }
 
 // below says what stands below the title of an event: its date and, where there is room, its place;

@@ -154,3 +154,41 @@ func TestWhatHasNoStartIsInItsRowOfManyToo(t *testing.T) {
 		}
 	}
 }
+
+func TestEventsOfOneTitleThatFollowEachOtherAreARowThatOpens(t *testing.T) {
+	tl := &timeline.Timeline{Lang: "en"}
+	for i, title := range []string{"Fight", "Fight", "Truce", "Fight", "Fight", "Fight", "Fight", "Peace"} {
+		e := timeline.Event{ID: fmt.Sprint("e", i), Title: timeline.Say("en", title)}
+		e.When.Date, _ = edtf.Parse(fmt.Sprintf("1348-%02d", 1+i))
+		tl.Events.Append(e)
+	}
+	s := figure.NewSubject(tl, "en", nil)
+	spec := listview.Spec{Size: scene.Pt(300, 900), Text: 12, Theme: theme.Light, Subject: s, All: true, Cursor: -1}
+	var l listview.List
+	rows := func() (all []string) {
+		var sc scene.Scene
+		sc.Reset(spec.Size, spec.Theme.Paper)
+		f := l.Draw(&sc, spec)
+		for _, m := range sc.Marks {
+			if m.ID != "" {
+				all = append(all, m.ID)
+			}
+		}
+		if f.Len != len(all) || l.Rows(spec) != f.Len || l.Mark(spec, 3).ID != all[3] {
+			t.Errorf("of %d rows are drawn %q, the fourth is %q", f.Len, all, l.Mark(spec, 3).ID)
+		}
+		return all
+	}
+	closed := []string{"e0", "e1", "e2", "alike:e3", "e7"}
+	if got := rows(); !slices.Equal(got, closed) {
+		t.Errorf("the rows are %q, want %q", got, closed)
+	}
+	l.Turn("e3")
+	if got, want := rows(), []string{"e0", "e1", "e2", "alike:e3", "e3", "e4", "e5", "e6", "e7"}; !slices.Equal(got, want) {
+		t.Errorf("opened the rows are %q, want %q", got, want)
+	}
+	l.Turn("e3")
+	if got := rows(); !slices.Equal(got, closed) {
+		t.Errorf("closed again the rows are %q, want %q", got, closed)
+	}
+}

@@ -42,7 +42,7 @@ func (m *Map) area(d *dot) *area {
 	if d.places != 1 || m.plot.areas == nil {
 		return nil
 	}
-	if a := m.plot.areas[d.spot]; a != nil && a.reach*m.made.Scale > m.sizing.radius(d.count) {
+	if a := m.plot.areas[d.spot]; a != nil && a.reach*m.made.Scale > m.sizing.of(d) {
 		return a
 	}
 	return nil

@@ -3,6 +3,7 @@ package mapview
 import (
 	"math"
 
+	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 )
@@ -24,9 +25,9 @@ func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 		ink := s.Theme.Ink
 		if m.area(&m.dots[i]) == nil {
 			if s.standsOut(d) {
-				ring(sc, s, p, m.sizing.radius(d.count))
+				figure.Ring(sc, s.Theme, p, m.sizing.of(d), s.Text)
 			}
-			ink = m.drawDot(sc, s, d, p, m.sizing.radius(d.count))
+			ink = m.drawDot(sc, s, d, p, m.sizing.of(d))
 		}
 		switch {
 		case d.count > 1 && (!m.dots[i].beside || s.Moment != nil && !m.dots[i].covered): // at a moment it may be smaller
@@ -36,14 +37,6 @@ func (m *Map) drawDots(sc *scene.Scene, s Spec, v frame) {
 		}
 		sc.End()
 	}
-}
-
-// ringed is how far the ring about a dot lies outside of it, in text sizes.
-const ringed = 0.28
-
-// ring draws what makes the dot of an event that stands out larger.
-func ring(sc *scene.Scene, s Spec, p scene.Point, r float64) {
-	sc.Disc(p, r+s.Text*ringed, scene.Style{Fill: s.Theme.Paper, Stroke: s.Theme.Ink, Width: max(1.2, s.Text*0.12)})
 }
 
 // markOf returns the mark of a spot, made once.

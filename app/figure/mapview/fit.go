@@ -83,6 +83,17 @@ func (m *Map) choices() int {
 // stays is by how much better a label reads where it stood before.
 const stays = 0.7
 
+// placeFirst finds room for a wording of a dot that is named before all others: where every place is
+// too near to other dots, it may stand near smaller ones, for its name is missed more than theirs.
+func (m *Map) placeFirst(s Spec, v frame, i int32, wording int) bool {
+	if m.place(s, v, i, wording, math.Inf(1)) {
+		return true
+	}
+	m.eager = true
+	defer func() { m.eager = false }()
+	return m.place(s, v, i, wording, math.Inf(1))
+}
+
 // lengthen gives a label its longest wording, where that has room beside its dot.
 func (m *Map) lengthen(s Spec, v frame, i int32) {
 	k := m.labelOf[i]
@@ -110,7 +121,11 @@ func (m *Map) fits(box scene.Rect, lines []line, c int, i int32, p scene.Point, 
 	if leads(c) {
 		to := box.Nearest(p)
 		length := math.Hypot(to.X-p.X, to.Y-p.Y) - r
-		return m.taken.clear(p, to, int(i)) && m.taken.alone(box, int(i), p, r, max(0.6*lines[0].font.Size, farther*length))
+		first := 0.0
+		if m.eager {
+			first = r
+		}
+		return m.taken.clear(p, to, int(i), first) && m.taken.alone(box, int(i), p, r, max(0.6*lines[0].font.Size, farther*length), first)
 	}
 	// The letters do not fill their box; both must be nearest to their own dot.
 	m.rects = append(m.rects[:0], box)

@@ -20,12 +20,12 @@ func (d *dot) meets() bool { return d.met > 0 && d.places == 1 }
 
 // reach returns how far a dot reaches from its middle.
 func (m *Map) reach(d *dot) float64 {
-	r := m.sizing.radius(d.count)
+	r := m.sizing.of(d)
 	if d.meets() {
 		r *= tall
 	}
 	if d.out.Why != figure.NotOut {
-		r += m.key.text * ringed
+		r += m.key.text * figure.RingOut
 	}
 	return r
 }

@@ -82,11 +82,11 @@ func TestALineLeadsAwayFromADotThatLiesOverItsOwn(t *testing.T) {
 		"over the other's rim": {scene.Pt(140, 80), false},
 		"through its middle":   {scene.Pt(150, 100), false},
 	} {
-		if got := m.clear(scene.Pt(100, 100), c.to, 0); got != c.want {
+		if got := m.clear(scene.Pt(100, 100), c.to, 0, 0); got != c.want {
 			t.Errorf("a line that leads %s is free: %v, want %v", name, got, c.want)
 		}
 	}
-	if got, want := fmt.Sprint(m.alone(scene.Rect{X: 40, Y: 95, W: 20, H: 10}, 0, scene.Point{}, 0, 39), m.alone(scene.Rect{X: 40, Y: 95, W: 20, H: 10}, 0, scene.Point{}, 0, 41)), "true false"; got != want {
+	if got, want := fmt.Sprint(m.alone(scene.Rect{X: 40, Y: 95, W: 20, H: 10}, 0, scene.Point{}, 0, 39, 0), m.alone(scene.Rect{X: 40, Y: 95, W: 20, H: 10}, 0, scene.Point{}, 0, 41, 0)), "true false"; got != want {
 		t.Errorf("40 points from the other dot: got %s, want %s", got, want)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"dateline/app/figure"
 )
 
 // A level is the dots of a division of the map into squares. Those of neighbouring squares that would
@@ -45,7 +47,7 @@ func (p *plot) at(number int) *level {
 const mostHeaped = 2000
 
 // heap makes one of dots that would lie upon each other at the smallest scale of a level, where neither
-// number could be read: the largest takes the others in.
+// number could be read: the largest takes the others in. What stands out is looked for, and taken in only by what it would hide.
 func (l *level) heap(p *plot, number int) {
 	size := sizingOf(l.dots, 1) // in sizes of text, as are distances
 	near := math.Exp2(float64(number)) * crowd / (2 * math.Pi)
@@ -58,7 +60,7 @@ func (l *level) heap(p *plot, number int) {
 		return cmp.Or(cmp.Compare(l.dots[b].count, l.dots[a].count), cmp.Compare(a, b))
 	})
 	for k, i := range order {
-		if into[i] != i {
+		if into[i] != i || l.dots[i].out.Why != figure.NotOut {
 			continue
 		}
 		for grown := true; grown; {
@@ -66,7 +68,7 @@ func (l *level) heap(p *plot, number int) {
 			d := &l.dots[i]
 			for _, j := range order[k+1:] {
 				o := &l.dots[j]
-				if into[j] == j && math.Hypot(d.at.X-o.at.X, d.at.Y-o.at.Y)*near < size.radius(d.count)+size.radius(o.count) {
+				if into[j] == j && math.Hypot(d.at.X-o.at.X, d.at.Y-o.at.Y)*near < size.together(d, o) {
 					d.merge(p, o)
 					into[j], grown = i, true
 				}
@@ -74,6 +76,15 @@ func (l *level) heap(p *plot, number int) {
 		}
 	}
 	l.pack(into)
+}
+
+// together returns how near two dots lie that are made one, in sizes of text: where they would touch; where
+// the second stands out, where it would hide half of the first.
+func (z sizing) together(d, o *dot) float64 {
+	if o.out.Why != figure.NotOut {
+		return figure.Diameter(1)/2 + figure.RingOut - z.radius(d.count)/2
+	}
+	return z.radius(d.count) + z.radius(o.count)
 }
 
 // pack leaves of the dots those that no other has taken in.

@@ -85,7 +85,13 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 	name.text += count
 	all = append(all, wordingOf([]line{name}))
 	if out {
-		all = append(all, wordingOf(m.outLines(s, d, name, bare, count)))
+		lines := m.outLines(s, d, name, bare, count)
+		if len(lines) > 1 { // where both have no room, what happened says more than where
+			what := lines[0]
+			what.text += count
+			all = append(all, wordingOf([]line{what}))
+		}
+		all = append(all, wordingOf(lines))
 	}
 	if long {
 		e := spot.headline(s.Subject)

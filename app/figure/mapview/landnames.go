@@ -39,7 +39,7 @@ func (m *Map) placeLand(s Spec, v frame, spots []int32, heart geo.LonLat) {
 	for _, from := range within {
 		for c := len(beside); c < candidates; c++ {
 			box, _ := at(c, from, 0, s.Text, name.width, name.height)
-			if s.Box.Inset(3).Holds(box) && m.taken.free(box) && m.mask.foreign(box, country) < strays && m.taken.clear(from, box.Nearest(from), -1) {
+			if s.Box.Inset(3).Holds(box) && m.taken.free(box) && m.mask.foreign(box, country) < strays && m.taken.clear(from, box.Nearest(from), -1, 0) {
 				m.put(label{dot: -1, spot: spot, lands: spots, told: told, box: box, lines: name.lines, flush: flush(c)}, c, from, 0)
 				return
 			}

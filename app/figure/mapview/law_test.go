@@ -97,6 +97,10 @@ func diamond(sc *scene.Scene, sh *scene.Shape) bool {
 	return ring[1]-ring[0] == 4 && math.Abs(sh.Box.W-sh.Box.H) < 0.01
 }
 
+// half is how large the dots that are named first are at the least, of the largest: those with a quarter
+// of its events.
+const half = 0.49
+
 // misled says how the line that leads from a dot to its label leads astray: it must reach both,
 // and no other dot may be so near to the label that it is taken for the one that is named.
 func misled(g *group, all []*group) string {
@@ -107,7 +111,14 @@ func misled(g *group, all []*group) string {
 	if short := nearestOf(g.boxes, g.line[1]); short > 0.6*g.size {
 		return fmt.Sprintf("the line of %q ends %.1f points before its words", g.words, short)
 	}
+	largest := 0.0
 	for _, o := range all {
+		largest = max(largest, o.r)
+	}
+	for _, o := range all {
+		if g.r >= half*largest && o.r < g.r {
+			continue // of the largest dots, which are named first, the names may stand near smaller ones
+		}
 		upon := math.Hypot(o.dot.X-g.dot.X, o.dot.Y-g.dot.Y) < g.r // the line ends deeper in its dot
 		if o != g && o.r > 0 && g.r > 0 && !upon && nearestOf(g.boxes, o.dot)-o.r < 0.6*(length-0.2*g.r) {
 			return fmt.Sprintf("%q is led to its dot over %.1f points, but the dot of %s is %.1f away", g.words, length, o.id, nearestOf(g.boxes, o.dot)-o.r)

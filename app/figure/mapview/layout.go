@@ -83,9 +83,16 @@ func (m *Map) layout(s Spec, v frame) {
 	m.lands = m.byLand(s)
 	m.density.spread(&m.plot, s, v)
 	m.first = m.first[:0]
+	m.listed = false
 	missing := m.name(s, v, list{})
-	if missing > 0 && missing <= mostKeyed && s.Flight == nil { // a list would come and go while one looks elsewhere
-		if missing = m.nameAnew(s, v, missing); missing > 0 {
+	if missing > 0 && s.Flight == nil { // a list would come and go while one looks elsewhere
+		if missing <= mostKeyed {
+			missing = m.nameAnew(s, v, missing)
+		}
+		if m.listed = missing > mostKeyed; m.listed { // a list of the largest alone
+			missing = len(m.unnamed())
+		}
+		if missing > 0 {
 			m.name(s, v, m.listFor(s, v, missing))
 		}
 	}
@@ -136,6 +143,7 @@ func (m *Map) survey(s Spec, v frame) {
 	slices.SortFunc(m.order, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(m.dots[b].count, m.dots[a].count), cmp.Compare(m.dots[a].spot, m.dots[b].spot))
 	})
+	m.measure(s)
 	m.mask.reset(s.Box)
 	for i := range m.ground.lands {
 		l := &m.ground.lands[i]
@@ -143,6 +151,19 @@ func (m *Map) survey(s Spec, v frame) {
 			if m.trace(l, k, v) {
 				m.mask.fill(m.ring, i)
 			}
+		}
+	}
+}
+
+// measure notes how large the dots of one event are that lie near the box, where numbers say so.
+func (m *Map) measure(s Spec) {
+	matters := s.Subject.Importance()
+	if !matters.Sizes() {
+		return
+	}
+	for _, i := range m.order {
+		if d := &m.dots[i]; d.count == 1 {
+			d.size, d.sized = matters.Size(s.Subject.At(int(s.Spots[d.spot].First[0])))
 		}
 	}
 }
@@ -183,12 +204,12 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 			continue
 		}
 		for wording := len(m.wordings(s, &m.dots[i])) - 1; wording >= 0 && m.labelOf[i] < 0; wording-- {
-			m.place(s, v, i, wording, math.Inf(1))
+			m.placeFirst(s, v, i, wording)
 		}
 	}
 	for _, i := range m.largest() {
 		if m.labelOf[i] < 0 && !m.echoes(i) {
-			m.place(s, v, i, 0, math.Inf(1))
+			m.placeFirst(s, v, i, 0)
 		}
 	}
 	for _, i := range m.first {
@@ -219,7 +240,7 @@ func (m *Map) name(s Spec, v frame, l list) (missing int) {
 			m.left = append(m.left, i)
 		}
 	}
-	m.giveKeys(s, v, m.left)
+	m.giveKeys(s, v, m.unnamed())
 	m.list.lines = m.linesOf(s, nil)
 	for _, i := range m.left {
 		if m.labelOf[i] < 0 && !m.list.nears(i) { // else its number stands in the list, behind its name
@@ -251,6 +272,16 @@ func (m *Map) largest() []int32 {
 		n++
 	}
 	return slices.DeleteFunc(slices.Clone(m.order[:n]), func(i int32) bool { return m.dots[i].nameless(m.plot.spots) })
+}
+
+// unnamed returns the dots without a name that have a row of the list: all, or where these are too many
+// the largest.
+func (m *Map) unnamed() []int32 {
+	if !m.listed {
+		return m.left
+	}
+	largest := m.largest()
+	return slices.DeleteFunc(slices.Clone(m.left), func(i int32) bool { return !slices.Contains(largest, i) })
 }
 
 // sum makes the tally of a layout.

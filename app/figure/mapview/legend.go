@@ -30,7 +30,7 @@ func SignsOf(s *figure.Subject, colour view.Facet, chosen Choice) Signs {
 // SignsIn returns the signs of spots.
 func SignsIn(spots []Spot) Signs {
 	var g Signs
-	points := 0
+	points, single := 0, false
 	for i := range spots {
 		s := &spots[i]
 		if s.Count == 0 {
@@ -43,8 +43,12 @@ func SignsIn(spots []Spot) Signs {
 			g.slots[k] += int(d.done[k] + d.pending[k])
 		}
 		if s.At != nil {
-			g.out |= s.Out.Why.Sign()
-			points++
+			if g.out |= s.Out.Why.Sign(); s.Out.Why != figure.NotOut {
+				g.out |= figure.Ringed
+			}
+			if points++; s.Count == 1 {
+				single = true
+			}
 			g.met = g.met || d.meets() && !s.wide()
 		}
 		switch {
@@ -65,7 +69,9 @@ func SignsIn(spots []Spot) Signs {
 			g.happened = true
 		}
 	}
-	g.density = dense(points)
+	if g.density = dense(points); single {
+		g.out |= figure.Sized
+	}
 	if points > mostSingle {
 		g.open = false // of a heap the ring tells the colours alone
 	}
@@ -89,6 +95,9 @@ func (g Signs) With(o Signs) Signs {
 	g.slots = [theme.Slots]int{} // what lies in both would count twice
 	return g
 }
+
+// Rings returns the sign of a ring about what stands out, where there is one.
+func (g Signs) Rings() figure.Signs { return g.out & figure.Ringed }
 
 // WithDot returns the signs beside that of an event which took place.
 func (g Signs) WithDot() Signs {
@@ -152,7 +161,8 @@ func Legend(s *figure.Subject, th theme.Theme, colour view.Facet, actors view.Ac
 			sc.Rect(part, 0, scene.Style{Fill: densityHue(th)})
 		}
 	})
-	all = append(all, figure.Standouts(s, th, g.out)...)
+	all = append(all, figure.Standouts(s, th, g.out, false)...)
+	all = append(all, figure.SizesIn(s, th, g.out)...)
 	legs := Routes(s, actors, travelled)
 	line := func(st scene.Style) func(*scene.Scene, scene.Rect) {
 		return func(sc *scene.Scene, b scene.Rect) {

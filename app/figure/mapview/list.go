@@ -45,7 +45,7 @@ func (m *Map) listFor(s Spec, v frame, names int) list {
 	size := s.Text * 0.9
 	height := size * leading
 	width := size * leastList
-	for _, i := range m.left {
+	for _, i := range m.unnamed() {
 		width = max(width, (scene.Font{Size: size}).Width(m.shortest(s, i))+size*2)
 	}
 	width = min(width, s.Box.W*0.4)

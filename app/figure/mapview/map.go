@@ -72,6 +72,8 @@ type Map struct {
 	order    []int32   // of the dots near the box, by what is named first
 	left     []int32   // of the dots in the box, whose names found no room
 	first    []int32   // of these, which chose first when all were named again
+	listed   bool      // so many names have no room that the list has those of the largest alone
+	eager    bool      // a dot is named that comes before all others
 	lands    [][]int32 // the spots known to a country alone, by their countries
 	labels   []label
 	labelOf  []int32 // of each dot, -1 for none

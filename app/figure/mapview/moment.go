@@ -113,6 +113,9 @@ func (m *Map) now(s Spec, i int) (d *dot, there float64) {
 func (m *Map) atMoment(s Spec) {
 	if s.Moment != nil {
 		m.moving, m.there = m.plot.recount(m.plot.level(m.made.Scale, s.Text), s.Moment)
+		for i := range m.moving {
+			m.moving[i].size, m.moving[i].sized = m.dots[i].size, m.dots[i].sized
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package mapview
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"testing"
 
@@ -93,7 +94,7 @@ func TestWhatStandsOutIsNamedOnTheMapByWhatHappened(t *testing.T) {
 	if want := []string{"M 7.6"}; !slices.Equal(bold, want) {
 		t.Errorf("in bold stand %q, want %q", bold, want)
 	}
-	if got, want := SignsIn(spots).out, figure.ByNumber.Sign(); got != want {
+	if got, want := SignsIn(spots).out, figure.ByNumber.Sign()|figure.Sized|figure.Ringed; got != want {
 		t.Errorf("the legend explains %b, want %b", got, want)
 	}
 }
@@ -180,5 +181,68 @@ func TestADotOfManyPlacesIsCalledByTheirRegion(t *testing.T) {
 		if !slices.Contains(said, c.want) {
 			t.Errorf("%s: the map says %q, want %q", c.name, said, c.want)
 		}
+	}
+}
+
+// crowdOf is a timeline of places about a large one, which has several events.
+func crowdOf(around int) *timeline.Timeline {
+	tl := &timeline.Timeline{Places: []timeline.Place{{ID: "large", Name: timeline.Say("", "New York City"), At: &timeline.LonLat{Lon: -74, Lat: 40.7}}}}
+	for range 7 {
+		tl.Events.Append((&timeline.Full{ID: fmt.Sprint("l", tl.Events.Len()), Place: timeline.PlaceRef{ID: "large"}}).Compact())
+	}
+	for i := range around {
+		id, turn := fmt.Sprint("p", i), float64(i)
+		sin, cos := math.Sincos(turn)
+		at := timeline.LonLat{Lon: -74 + (0.5+turn/8)*cos, Lat: 40.7 + (0.5+turn/8)*sin}
+		tl.Places = append(tl.Places, timeline.Place{ID: id, Name: timeline.Say("", "Small town "+id), At: &at})
+		tl.Events.Append((&timeline.Full{ID: id, Place: timeline.PlaceRef{ID: id}}).Compact())
+	}
+	far := timeline.LonLat{Lon: -122, Lat: 38}
+	tl.Places = append(tl.Places, timeline.Place{ID: "far", Name: timeline.Say("", "San Francisco"), At: &far})
+	tl.Events.Append((&timeline.Full{ID: "far", Place: timeline.PlaceRef{ID: "far"}}).Compact())
+	return tl
+}
+
+func TestTheLargestDotIsNamedInACrowdOfSmallOnes(t *testing.T) {
+	for around := range 28 {
+		s := figure.NewSubject(crowdOf(around), "en", nil)
+		spots, _ := Of(s, "", "", Everything(s))
+		var m Map
+		m.Draw(new(scene.Scene), Spec{Box: scene.Rect{W: 445, H: 205}, Text: 13, Theme: theme.Light, Subject: s, Spots: spots})
+		if !slices.ContainsFunc(m.labels, func(l label) bool { return spots[l.spot].ID == "large" }) {
+			t.Errorf("among %d small ones the largest dot has neither its name nor a letter", around)
+		}
+	}
+}
+
+func TestWhatStandsOutIsADotOfItsOwnAmongClusters(t *testing.T) {
+	tl := &timeline.Timeline{Facets: []timeline.Facet{{Name: "magnitude", Kind: timeline.OfNumbers}}}
+	for i := range 400 {
+		id, size := fmt.Sprint("p", i), 1+float64(i%20)/10
+		at := timeline.LonLat{Lon: -120 + float64(i%20)/10, Lat: 35 + float64(i/20)/10}
+		if i == 200 {
+			size = 7.1
+		}
+		tl.Places = append(tl.Places, timeline.Place{ID: id, At: &at})
+		e := timeline.Full{ID: id, Place: timeline.PlaceRef{ID: id}}
+		e.Values = []timeline.Value{{Facet: "magnitude", Word: fmt.Sprint(size)}}
+		tl.Events.Append(e.Compact())
+	}
+	s := figure.NewSubject(tl, "en", nil)
+	spots, _ := Of(s, "", "", Everything(s))
+	var m Map
+	m.Draw(new(scene.Scene), Spec{Box: scene.Rect{W: 445, H: 205}, Text: 13, Theme: theme.Light, Subject: s, Spots: spots})
+	sum, alone := int32(0), 0
+	for i := range m.dots {
+		d := &m.dots[i]
+		if sum += d.count; d.out.Why != figure.NotOut {
+			alone++
+			if d.count != 1 || m.sizing.of(d) <= m.sizing.of(&dot{count: 1}) {
+				t.Errorf("what stands out is a dot of %d events with a radius of %.1f", d.count, m.sizing.of(d))
+			}
+		}
+	}
+	if sum != 400 || alone != 1 {
+		t.Errorf("the dots have %d events of 400, and %d stand out, want 1", sum, alone)
 	}
 }

@@ -95,7 +95,7 @@ func (m *Map) layNote(s Spec, v frame, i int, n *figure.Note) figure.Fate {
 		}
 		to := box.Nearest(p)
 		length := math.Hypot(to.X-p.X, to.Y-p.Y)
-		if length <= r || !m.taken.clear(p, to, dot) {
+		if length <= r || !m.taken.clear(p, to, dot, 0) {
 			continue
 		}
 		gap := (r + 2) / length
@@ -165,7 +165,7 @@ func (m *Map) layBetween(s Spec, v frame, one noted, n *figure.Note, w wording, 
 	along := scene.Pt((q.X-p.X)/length, (q.Y-p.Y)/length)
 	one.from = scene.Pt(p.X+along.X*(r+gap), p.Y+along.Y*(r+gap))
 	one.to = scene.Pt(q.X-along.X*(far+gap), q.Y-along.Y*(far+gap))
-	if !m.taken.clear(one.from, one.to, dot) && !m.taken.clear(one.from, one.to, other) {
+	if !m.taken.clear(one.from, one.to, dot, 0) && !m.taken.clear(one.from, one.to, other, 0) {
 		return figure.Crowded
 	}
 	mid := scene.Pt((one.from.X+one.to.X)/2, (one.from.Y+one.to.Y)/2)

@@ -26,7 +26,7 @@ const (
 // count returns the number of a dot as it stands in it, and the size of its letters; false where it
 // would be too small to be read.
 func (m *Map) count(text, least float64, d *dot) (words string, size float64, ok bool) {
-	r := m.sizing.radius(d.count)
+	r := m.sizing.of(d)
 	room := 1.7 * r
 	if _, _, one := d.single(); !one {
 		room = 1.2 * r // inside of the ring

@@ -115,7 +115,7 @@ func (m *Map) layCallout(s Spec, e *figure.Event, p scene.Point, r float64) {
 				number = c - candidates // beside the dot, last
 			}
 			box, cost := at(number, p, r, s.Text, w.width, w.height)
-			if !s.Box.Inset(4).Holds(box) || !m.taken.free(box) || !m.taken.clear(p, box.Nearest(p), own) {
+			if !s.Box.Inset(4).Holds(box) || !m.taken.free(box) || !m.taken.clear(p, box.Nearest(p), own, 0) {
 				continue
 			}
 			if cost += 2 * m.mask.price(box, 0); cost < least {

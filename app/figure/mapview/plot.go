@@ -21,11 +21,13 @@ type dot struct {
 	struck        int32
 	met           int32 // how many of its events are meetings
 	out           figure.Outstanding
-	about         string // what its places lie about by their names, "" where these say no such thing
-	mostly        bool   // so do most of them, but not all
-	within        bool   // it is the region that they lie in
-	beside        bool   // in this layout its number does not stand in it
-	covered       bool   // for another dot lies over its digits
+	about         string  // what its places lie about by their names, "" where these say no such thing
+	mostly        bool    // so do most of them, but not all
+	within        bool    // it is the region that they lie in
+	beside        bool    // in this layout its number does not stand in it
+	covered       bool    // for another dot lies over its digits
+	size          float64 // of its one event by its number, from 0 to 1
+	sized         bool    // numbers say how large that is drawn
 }
 
 func (d *dot) take(s *Spot) {
@@ -123,7 +125,8 @@ func (p *plot) of(spots []Spot, projection geo.Projection) bool {
 }
 
 // sort puts the places into the order of a curve that runs through all squares, so that
-// those of a square of any level stand together (G. Morton, 1966).
+// those of a square of any level stand together (G. Morton, 1966); those with an event that stands
+// out come after all others, for each is a dot of its own.
 func (p *plot) sort() {
 	type placed struct {
 		square uint64
@@ -134,12 +137,20 @@ func (p *plot) sort() {
 		all[k] = placed{interleaved(cell(p.points[i].X)) | interleaved(cell(p.points[i].Y))<<1, i}
 	}
 	slices.SortFunc(all, func(a, b placed) int {
-		return cmp.Or(cmp.Compare(a.square, b.square), cmp.Compare(a.spot, b.spot))
+		return cmp.Or(cmp.Compare(p.outs(a.spot), p.outs(b.spot)), cmp.Compare(a.square, b.square), cmp.Compare(a.spot, b.spot))
 	})
 	p.squares = make([]uint64, len(all))
 	for k, one := range all {
 		p.on[k], p.squares[k] = one.spot, one.square
 	}
+}
+
+// outs is 1 for a place with an event that stands out, 0 for another.
+func (p *plot) outs(spot int32) int {
+	if p.spots[spot].Out.Why != figure.NotOut {
+		return 1
+	}
+	return 0
 }
 
 // cell returns in which of the finest squares a coordinate lies.
@@ -182,11 +193,14 @@ func (p *plot) gather() {
 }
 
 // together tells whether a place is drawn as one with the one before it: it stands in the
-// same square, or where each is drawn by itself at the same point.
+// same square and neither has an event that stands out, or where each is drawn by itself at the same point.
 func (p *plot) together(k, level int) bool {
 	if p.squares == nil {
 		a, b := p.on[k-1], p.on[k]
 		return p.points[a] == p.points[b] && p.spots[a].Radius == p.spots[b].Radius && p.spots[a].Outline == nil && p.spots[b].Outline == nil
+	}
+	if p.outs(p.on[k])+p.outs(p.on[k-1]) > 0 {
+		return false
 	}
 	return p.squares[k]>>(2*(deepest-level)) == p.squares[k-1]>>(2*(deepest-level))
 }
@@ -196,6 +210,7 @@ func (p *plot) together(k, level int) bool {
 type sizing struct {
 	unit, least float64
 	numeral     float64 // the least size of a number, 0 for none
+	text        float64
 }
 
 func sizingOf(dots []dot, text float64) sizing {
@@ -203,7 +218,7 @@ func sizingOf(dots []dot, text float64) sizing {
 	for i := range dots {
 		most = max(most, dots[i].count)
 	}
-	return sizing{unit: min(0.5*text, 1.15*text/math.Sqrt(float64(most))), least: 0.4 * text}
+	return sizing{unit: min(0.5*text, 1.15*text/math.Sqrt(float64(most))), least: 0.4 * text, text: text}
 }
 
 // wordy is by how much the least dot of hundreds of events is larger than others, for its
@@ -221,6 +236,14 @@ func (z sizing) radius(count int32) float64 {
 		least = max(least, 0.78*z.numeral)
 	}
 	return max(least, z.unit*math.Sqrt(float64(count)))
+}
+
+// of returns the radius of a dot: of one event that has a size, as on a timeline.
+func (z sizing) of(d *dot) float64 {
+	if d.sized && d.count == 1 {
+		return z.text * figure.Diameter(d.size) / 2
+	}
+	return z.radius(d.count)
 }
 
 // visible tells whether a dot shows in a frame.

@@ -142,7 +142,7 @@ func (m *Map) stepOff(line []scene.Point, r float64, box scene.Rect) step {
 				sin, cos := math.Sincos(2 * math.Pi * float64(k) / directions)
 				at := scene.Pt(from.X+far*r*cos, from.Y-far*r*sin)
 				start, end := scene.Pt(from.X+0.3*r*cos, from.Y-0.3*r*sin), scene.Pt(at.X-r*cos, at.Y+r*sin)
-				if box.Holds(around(at, r)) && m.taken.free(around(at, r)) && m.taken.clear(start, end, -1) {
+				if box.Holds(around(at, r)) && m.taken.free(around(at, r)) && m.taken.clear(start, end, -1, 0) {
 					return step{number: at, shown: true, lead: true, from: from}
 				}
 			}

@@ -136,8 +136,9 @@ func awayFrom(boxes []scene.Rect, p scene.Point) float64 {
 	return least
 }
 
-// clear tells whether a line from the dot that it starts at touches nothing else.
-func (t *taken) clear(a, b scene.Point, own int) bool {
+// clear tells whether a line from the dot that it starts at touches nothing else, but for dots whose middles
+// lie so near to its start, upon that dot, that they are drawn over it.
+func (t *taken) clear(a, b scene.Point, own int, upon float64) bool {
 	for _, l := range t.lines {
 		if cross(a, b, l[0], l[1]) {
 			return false
@@ -149,17 +150,17 @@ func (t *taken) clear(a, b scene.Point, own int) bool {
 			// Where two dots overlap, a line still leads away from the other.
 			middle := i.box.Middle()
 			least := min(i.box.W/2+apart, 0.98*math.Hypot(middle.X-a.X, middle.Y-a.Y))
-			return int(i.dot) != own && middle.ToLine(a, b) < least
+			return int(i.dot) != own && math.Hypot(middle.X-a.X, middle.Y-a.Y) >= upon && middle.ToLine(a, b) < least
 		}
 		return i.box.Crossed(a, b)
 	})
 }
 
 // alone tells whether the rims of all dots but one are so far from a box, but for those whose middles lie
-// upon that one, into which a line leads deeper.
-func (t *taken) alone(box scene.Rect, own int, at scene.Point, radius, far float64) bool {
+// upon that one, into which a line leads deeper, and those smaller than a radius.
+func (t *taken) alone(box scene.Rect, own int, at scene.Point, radius, far, smaller float64) bool {
 	return !t.some(box.Inset(-far-t.widest), func(i *item) bool {
-		if i.dot < 0 || int(i.dot) == own {
+		if i.dot < 0 || int(i.dot) == own || i.box.W/2 < smaller {
 			return false
 		}
 		middle := i.box.Middle()

@@ -195,7 +195,7 @@ func (b *Board) legendHeight(s BoardSpec, body scene.Rect) float64 {
 		return b.explained.height
 	}
 	height := func() float64 {
-		return figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.known.signs, figure.AllSigns|s.counting(), mapped))
+		return figure.Legend(nil, body, s.signsText(), s.Theme, s.encodings(b.known.signs, figure.AllSigns|figure.Sized|s.counting(), mapped))
 	}
 	b.explained = explained{k, height()}
 	if s.Actor = view.ActorsOf(s.Subject.Busiest()); s.Actor != "" {

@@ -82,12 +82,16 @@ const alike = 1<<MeetingsPanel | 1<<TablePanel | 1<<ComparePanel
 // encodings lists what the signs of a board mean, those of the map where it is there; of very many events those on the map are the
 // signs that were given, for there they are not looked for while a person waits.
 func (s BoardSpec) encodings(signs mapview.Signs, seen figure.Signs, mapped bool) []figure.Entry {
-	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour, seen, timelineview.Slots(s.Subject, s.View)...)
-	if !mapped || !Mapped(s.Subject) {
-		return all
-	}
-	if s.Subject.Len() <= countedAtOnce {
+	mapped = mapped && Mapped(s.Subject)
+	if mapped && s.Subject.Len() <= countedAtOnce {
 		signs = mapview.SignsOf(s.Subject, s.Colour, mapview.Everything(s.Subject))
+	}
+	if mapped {
+		seen |= signs.Rings()
+	}
+	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour, seen, timelineview.Slots(s.Subject, s.View)...)
+	if !mapped {
+		return all
 	}
 	travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
 	return withoutTwice(all, mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false))

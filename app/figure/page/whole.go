@@ -214,7 +214,9 @@ func pageStops(s Spec) []string {
 // pageLegend explains the timeline's marks, and of the map those that it adds.
 func pageLegend(s Spec) []figure.Entry {
 	s.allTime = false
-	return withoutTwice(encodings(s), mapview.Legend(s.Subject, s.Theme, s.Colour, s.Travellers(), mapview.SignsOf(s.Subject, s.Colour, s.chosen()), s.travelled(), false))
+	signs := mapview.SignsOf(s.Subject, s.Colour, s.chosen())
+	s.signs |= signs.Rings()
+	return withoutTwice(encodings(s), mapview.Legend(s.Subject, s.Theme, s.Colour, s.Travellers(), signs, s.travelled(), false))
 }
 
 // withoutTwice returns entries of a legend with those of another that say something else.

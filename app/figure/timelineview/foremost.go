@@ -11,6 +11,8 @@ const (
 	outDot  = 1.3
 	outBar  = 1.25
 	mostOut = 0.94 // of the height of a row
+
+	leastHigh = 0.5 // how high a bar of the least number is, of that of the greatest
 )
 
 // foremost notes which of the events of a lane that a window shows stand out.

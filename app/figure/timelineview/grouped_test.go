@@ -170,3 +170,25 @@ func TestLanesOfAFacetOfTheTimelineAreItsValues(t *testing.T) {
 		}
 	}
 }
+
+func TestALaneWhoseFirstEventHasNoKnownBeginStandsByItsEnd(t *testing.T) {
+	for more, want := range map[string][]string{"": {"caffa", "melcombe", "moscow"}, "1345": {"melcombe", "caffa", "moscow"}} {
+		tl := &timeline.Timeline{}
+		for i, one := range [][2]string{{"[..1348-06-24]", "melcombe"}, {"1346", "caffa"}, {"1353", "moscow"}, {more, "melcombe"}} {
+			e := timeline.Full{ID: fmt.Sprint("e", i), Place: timeline.PlaceRef{ID: one[1]}}
+			var err error
+			if e.When.Date, err = edtf.Parse(one[0]); err != nil && one[0] != "" {
+				t.Fatal(err)
+			}
+			tl.Events.Append(e.Compact())
+		}
+		s := figure.NewSubject(tl, "en", nil)
+		var got []string
+		for _, l := range group(s, view.ByPlace, lane.ByFirst, mostScrolled).list {
+			got = append(got, l.Key)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("with another of %q the lanes are %v, want %v", more, got, want)
+		}
+	}
+}

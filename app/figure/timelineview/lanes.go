@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sort"
 
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/assets/translations"
+	"dateline/timeline/calendar"
 	"dateline/timeline/index"
 	"dateline/timeline/lane"
 )
@@ -87,7 +89,7 @@ func group(s *figure.Subject, by view.Facet, sorting lane.Sorting, most int) *gr
 		g := &grouping{by: by, sorting: sorting, most: most}
 		standing, at := make([]lane.Standing, len(list)), make([]int, len(list))
 		for i, l := range list {
-			standing[i] = lane.Standing{Key: l.Key, Name: nameOf(s, by, l.Key), First: firstOf(s, by, l), Count: l.count}
+			standing[i] = lane.Standing{Key: l.Key, Name: nameOf(s, by, l.Key), First: firstOf(s, by, l, indexes[i]), Count: l.count}
 			at[i] = i
 		}
 		slices.SortStableFunc(at, func(a, b int) int {
@@ -105,7 +107,7 @@ func group(s *figure.Subject, by view.Facet, sorting lane.Sorting, most int) *gr
 
 // firstOf tells which lane comes first: by its first event, and of one event by the
 // order of its keys.
-func firstOf(s *figure.Subject, by view.Facet, l shownLane) int {
+func firstOf(s *figure.Subject, by view.Facet, l shownLane, x *index.Index) int {
 	const mostKeys = 1024
 	at, n := 0, 0
 	s.EachKey(s.At(int(l.first)), by, func(key string) {
@@ -113,7 +115,22 @@ func firstOf(s *figure.Subject, by view.Facet, l shownLane) int {
 			at = min(n, mostKeys-1)
 		}
 	})
-	return int(l.first)*mostKeys + at
+	return begins(s, l, x)*mostKeys + at
+}
+
+// begins returns the position from which on a lane has events: one of which nobody knows the begin, before
+// 1348, stands where it ends, and not at the begin of all.
+func begins(s *figure.Subject, l shownLane, x *index.Index) int {
+	first := int(l.first)
+	if !s.Event(first).OpenLeft {
+		return first
+	}
+	b := s.Bounds(first)
+	ends := sort.Search(s.Dated, func(i int) bool { return !s.Bounds(i).Start.Before(b.End) })
+	if next := x.Next(calendar.At(b.Start.Day, b.Start.Nano+1)); next >= 0 {
+		return min(ends, int(next))
+	}
+	return ends
 }
 
 func btoi(b bool) int {

@@ -20,6 +20,9 @@ func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
 		if p.label != "" {
 			v.signs |= p.out.Sign()
 		}
+		if p.sized {
+			v.signs |= figure.Sized
+		}
 		sc.Begin(scene.Mark{Kind: scene.MarkEvent, ID: e.ID, Title: e.Name, Desc: e.Words})
 		v.drawEvent(sc, s, p, e)
 		sc.End()

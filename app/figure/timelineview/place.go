@@ -14,11 +14,9 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times in
 	left, right := f.Plot.X, f.Plot.Right()
 	x0, x1 := left+f.View.X(e.Bounds.Start), left+f.View.X(e.Bounds.End)
 	p := placed{times: times, out: out}
+	p.size, p.sized = s.Subject.Importance().Size(e.Event)
 	if look := figure.LookOf(e); x1-x0 < s.Text*look.Least() {
-		middle, dot := (x0+x1)/2, s.Text*minDot
-		if out != figure.NotOut {
-			dot *= outDot
-		}
+		middle, dot := (x0+x1)/2, s.Text*p.dotWidth()
 		x0, x1 = middle-dot/2, middle+dot/2
 		p.dot = !look.Within
 	}
@@ -62,6 +60,33 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times in
 	p.label, p.font, p.item = text, font, item
 	p.cut = p.cut && text != e.Name
 	return p, item
+}
+
+// dotWidth is how wide the dot of an event is, in text sizes: by its number, where numbers say so.
+func (p *placed) dotWidth() float64 {
+	wide := minDot
+	if p.sized {
+		wide = figure.Diameter(p.size)
+	}
+	if p.out != figure.NotOut {
+		wide = max(wide, minDot*outDot)
+	}
+	return wide
+}
+
+// height is how high an event is drawn of that of a bar, in a row of a height: as its dot is wide.
+func (p *placed) height(bar, row, text float64) float64 {
+	high := bar
+	if p.sized {
+		high = text * figure.Diameter(p.size)
+		if !p.dot {
+			high = bar * max(leastHigh, figure.Diameter(p.size)/figure.Diameter(1))
+		}
+	}
+	if p.out != figure.NotOut {
+		high = max(high, bar*outBar)
+	}
+	return min(row*mostOut, high)
 }
 
 // gapBeside is the distance from a bar to its label, in text sizes, and gapBetween that from what

@@ -25,6 +25,8 @@ type placed struct {
 	cut   bool
 	below bool // the date stands below the title, which has no room for it in its line
 	out   figure.Reason
+	size  float64 // by its number, from 0 to 1, where numbers say how large events are drawn
+	sized bool
 	item  lane.Item // what it covers of its row
 
 	number float64 // of one of a crowded lane, that weighs; not a number for none
@@ -291,10 +293,8 @@ func (l *layout) stack(s Spec, f Frame) {
 	}
 	bar := min(l.rowHeight*0.72, thick)
 	for i := range l.events {
-		p, high := &l.events[i], bar
-		if p.out != figure.NotOut {
-			high = min(l.rowHeight*mostOut, bar*outBar)
-		}
+		p := &l.events[i]
+		high := p.height(bar, l.rowHeight, s.Text)
 		p.bar.Y = l.top[p.lane] + padding(s)/2 + (float64(p.row)+0.5)*l.rowHeight - high/2
 		p.bar.H, p.core.Y, p.core.H = high, p.bar.Y, high
 		e := s.Subject.Event(p.event)
