@@ -203,14 +203,13 @@ const (
 
 // short cuts a text after so many letters, with blanks for what Fyne would show as boxes.
 func short(text string, most int) string {
-	text = typeface.Printed(text)
 	if len(text) <= most {
-		return text
+		return typeface.Printed(text)
 	}
 	for i := range text {
 		if most--; most < 0 {
-			return text[:i] + "…"
+			return typeface.Printed(text[:i]) + "…"
 		}
 	}
-	return text
+	return typeface.Printed(text)
 }

@@ -118,9 +118,11 @@ func (x *exporter) form() fyne.CanvasObject {
 	x.format = newLeavingSelect(nil, nil, x.leave)
 	what := newLeavingSelect(words, nil, x.leave)
 	what.OnChanged = func(string) {
-		x.set(func(o *state.Exporting) { *o = o.Named(names[what.SelectedIndex()]) })
-		x.formats()
-		x.asks()
+		x.atOnce(func() {
+			x.set(func(o *state.Exporting) { *o = o.Named(names[what.SelectedIndex()]) })
+			x.formats()
+			x.asks()
+		})
 	}
 	what.SetSelectedIndex(max(0, slices.Index(names, x.choice.Name())))
 	x.formats()
@@ -159,6 +161,16 @@ func (x *exporter) set(change func(*state.Exporting)) {
 	change(&x.choice)
 	x.choice = x.model.InMotion(x.model.Seeing(x.choice))
 	if !x.filling {
+		x.changed()
+	}
+}
+
+// atOnce makes several changes, and shows once what comes of them.
+func (x *exporter) atOnce(changes func()) {
+	was := x.filling
+	x.filling = true
+	changes()
+	if x.filling = was; !was {
 		x.changed()
 	}
 }
@@ -297,8 +309,10 @@ func (x *exporter) sheets() fyne.CanvasObject {
 	x.pages = newLeavingSelect(words, nil, x.leave)
 	x.pages.OnChanged = func(string) {
 		one := all[max(0, x.pages.SelectedIndex())]
-		x.set(func(o *state.Exporting) { o.Tiles, o.Pages = one.tiles, one.pages })
-		x.formats()
+		x.atOnce(func() {
+			x.set(func(o *state.Exporting) { o.Tiles, o.Pages = one.tiles, one.pages })
+			x.formats()
+		})
 	}
 	x.pages.SetSelectedIndex(at)
 	return x.pages

@@ -60,7 +60,11 @@ func TestAnExerciseIsMadeByKeys(t *testing.T) {
 			break
 		}
 	}
-	key(fyne.KeyReturn)
+	drawn, begin := 0, w.runner.begin
+	w.runner.begin = func(work func()) { drawn++; begin(work) }
+	if key(fyne.KeyReturn); drawn != 1 {
+		t.Errorf("what one choice makes is drawn %d times", drawn)
+	}
 	says("an exercise", "Dates ✓, Places, Titles, With the answers at the end", " --view=handout ")
 	says("of dates", "Dates ✓, Places, Titles, With the answers at the end", " --blank=dates ")
 	focus(t, canvas, "Titles").TypedRune(' ')

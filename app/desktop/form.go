@@ -32,7 +32,7 @@ type form struct {
 	facets int
 	takes  *widget.Button // makes one of the item and another
 	asked  string         // the field that was given the keys
-	held   bool           // it stayed open for what cannot be read in it
+	held   string         // what it stayed open for, since it cannot be read
 }
 
 func newForm(model func() state.Model, send func(state.Message), key func(string), focus func(fyne.Focusable)) *form {
@@ -124,7 +124,7 @@ func (f *form) show(m state.Model) {
 			field.say("", "")
 		}
 	}
-	if m.Form.Field != f.asked || m.Form.Held && !f.held {
+	if m.Form.Field != f.asked || m.Form.Held != "" && m.Form.Held != f.held {
 		f.asked = m.Form.Field
 		f.give(f.asked)
 	}

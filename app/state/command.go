@@ -47,7 +47,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 			continue // each of its keys does something else
 		}
 		if msg := (Keyed{b.Chords[0], over}).means(m); msg != nil {
-			all = append(all, Command{Words: m.say(b.Words), Also: m.called(b.Words), Keys: strings.Join(m.caps(b), "  "), Means: msg})
+			all = append(all, Command{Words: m.say(b.Words), Also: m.sought(b.Words), Keys: strings.Join(m.caps(b), "  "), Means: msg})
 		}
 	}
 	menu := func(items []Item) {
@@ -75,20 +75,20 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 	for _, name := range page.Charts(m.Timeline) {
 		if name != m.Chart {
 			kind, _, _ := strings.Cut(name, ":")
-			all = append(all, Command{Words: page.ChartTitle(name, m.Subject), Also: m.called("chart " + kind), Means: ChartChosen{Name: name}})
+			all = append(all, Command{Words: page.ChartTitle(name, m.Subject), Also: m.sought("chart " + kind), Means: ChartChosen{Name: name}})
 		}
 	}
 	if msg := enterTable(m, Keyed{Over: over}); msg != nil && !m.Presenting && m.Telling == nil {
 		all = append(all, Command{Words: m.say("enter table"), Means: msg})
 	}
 	if m.Room.Below != comparing {
-		all = append(all, Command{Words: m.say("compare filters"), Also: m.called("compare filters"), Means: StoodBelow{comparing}})
+		all = append(all, Command{Words: m.say("compare filters"), Also: m.sought("compare filters"), Means: StoodBelow{comparing}})
 	}
-	all = append(all, Command{Words: m.say("doubles find"), Also: m.called("doubles find"), Means: DuplicatesAsked{}})
+	all = append(all, Command{Words: m.say("doubles find"), Also: m.sought("doubles find"), Means: DuplicatesAsked{}})
 	all = append(all, m.doubtsKept()...)
 	for _, name := range page.Views(m.Subject)[1:] {
 		if name != m.Room.Below {
-			all = append(all, Command{Words: m.say("stand below", m.say("view "+name)), Also: m.called("view " + name), Means: StoodBelow{name}})
+			all = append(all, Command{Words: m.say("stand below", m.say("view "+name)), Also: m.sought("view " + name), Means: StoodBelow{name}})
 		}
 	}
 	if len(m.Routes()) <= mostActors {
@@ -98,7 +98,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 		all = append(all, Command{Words: m.say("full") + m.say("colon") + m.say("view "+name), Means: Filled{name}})
 	}
 	for _, name := range page.EmptyViews(m.Subject) {
-		all = append(all, Command{Words: m.say("view " + name), Also: m.called("view " + name), Means: EmptyViewAsked{name}})
+		all = append(all, Command{Words: m.say("view " + name), Also: m.sought("view " + name), Means: EmptyViewAsked{name}})
 	}
 	for _, name := range Projections() {
 		if name == m.Projection {
@@ -106,7 +106,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 		}
 		all = append(all, Command{Words: m.say("projection") + m.say("colon") + m.say("projection "+name), Means: ProjectionChosen{Name: name, Over: over}})
 	}
-	all = append(all, Command{Words: m.say("compare file"), Also: m.called("compare file"), Means: DialogAsked{AskCompared}})
+	all = append(all, Command{Words: m.say("compare file"), Also: m.sought("compare file"), Means: DialogAsked{AskCompared}})
 	if m.Subject.Find(m.Selected) >= 0 {
 		all = append(all, Command{Words: m.say("attach picture"), Means: AttachAsked{}})
 	}

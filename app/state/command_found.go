@@ -10,9 +10,9 @@ import (
 	"dateline/timeline"
 )
 
-// called returns what people type who look for something, beside the words by which it is known here;
+// sought returns what people type who look for something, beside the words by which it is known here;
 // "" for nothing else.
-func (m Model) called(key string) string {
+func (m Model) sought(key string) string {
 	key = "find " + key
 	if _, known := translations.Keys("en")[key]; !known {
 		return ""
@@ -29,7 +29,7 @@ func (m Model) doubtsKept() (all []Command) {
 	for _, doubt := range m.doubts() {
 		term := timeline.Term{Field: string(facet.ByDoubt), Values: []string{doubt}}.Expr()
 		if !slices.ContainsFunc(filter.Terms(), func(x timeline.Expr) bool { return x.String() == term.String() }) {
-			all = append(all, Command{Words: m.say("keep doubt", m.say("is "+doubt)), Also: m.called("doubt"), Means: Filtered{filter.And(term).String()}})
+			all = append(all, Command{Words: m.say("keep doubt", m.say("is "+doubt)), Also: m.sought("doubt"), Means: Filtered{filter.And(term).String()}})
 		}
 	}
 	return all

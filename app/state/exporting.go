@@ -85,7 +85,8 @@ func (e Exporting) Named(name string) Exporting {
 	if !e.Exercise {
 		e = e.Asking(timeline.Dates, true)
 	}
-	if e.What, e.Exercise, e.CSV = of, true, false; of == "map" && e.Blank == timeline.Dates.String() {
+	e.What, e.Exercise, e.CSV = of, true, false
+	if asked, _ := e.Secrets(); of == "map" && slices.Equal(asked, []timeline.Secret{timeline.Dates}) {
 		e.Blank = timeline.Where.String() // a map tells no dates
 	}
 	e.Answers = e.Answers && e.HasAnswers()
@@ -94,7 +95,8 @@ func (e Exporting) Named(name string) Exporting {
 
 // Asks tells whether an exercise leaves a secret out.
 func (e Exporting) Asks(s timeline.Secret) bool {
-	return slices.Contains(strings.Split(e.Blank, ","), s.String())
+	all, _ := e.Secrets() // of what is no secret Check speaks
+	return slices.Contains(all, s)
 }
 
 // Asking returns an exercise that leaves a secret out, or not.

@@ -56,6 +56,20 @@ func answering(name string) Exporting {
 	return e
 }
 
+func TestSecretsApartByBlanksAreAskedForToo(t *testing.T) {
+	e := asking("exercise:handout")
+	e.Blank = "titles, dates"
+	if !e.Asks(timeline.Titles) || !e.Asks(timeline.Dates) || e.Asks(timeline.Where) {
+		t.Errorf("of %q the titles are asked for: %v, the dates: %v", e.Blank, e.Asks(timeline.Titles), e.Asks(timeline.Dates))
+	}
+	if got := e.Asking(timeline.Where, true).Blank; got != "dates,places,titles" {
+		t.Errorf("with the places it asks for %q", got)
+	}
+	if e.Blank = "dates "; e.Named("exercise:map").Blank != "places" {
+		t.Errorf("a map asks for %q", e.Named("exercise:map").Blank)
+	}
+}
+
 func TestAnExerciseLeavesSomethingOut(t *testing.T) {
 	e := answering("exercise:handout")
 	e.Out = "a.pdf"

@@ -2,6 +2,7 @@ package state
 
 import (
 	"dateline/data/entry"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -14,8 +15,8 @@ type Form struct {
 	Halves map[string]string // what was typed and cannot be read yet, by event and field; never changed
 	Wrong  map[string]string // why, likewise
 
-	Held  bool // it was to be closed with something in it that cannot be read, which has the keys now
-	turns int  // counts what was typed and could not be read, and what could
+	Held  string // what could not be read as the form was to be closed, by its item and field, and has the keys now
+	turns int    // counts what was typed and could not be read, and what could
 }
 
 // key names a field of an event among what is half typed.
@@ -37,7 +38,9 @@ func (f Form) HalfOf(of timeline.Key, field string) (text, wrong string, ok bool
 
 // with returns the form with something half typed, or without where it is none any more.
 func (f Form) with(event, field, text, wrong string, half bool) Form {
-	f.Held = f.Held && half && f.Halves[key(event, field)] == text
+	if f.Held != key(event, field) || !half || f.Halves[f.Held] != text {
+		f.Held = "" // somebody goes on writing
+	}
 	copied := func(of map[string]string, value string) map[string]string {
 		next := make(map[string]string, len(of)+1)
 		for k, v := range of {
@@ -65,35 +68,67 @@ func (m Model) wrong(of timeline.Key) (field, text string) {
 }
 
 // closeForm closes the form. Where something in it cannot be read the form stays at first, with the keys where that
-// is; closed once more, it says that the words are kept, and leads back to them.
+// is, and closes once it is asked to again.
 func (m Model) closeForm() Model {
-	of := m.Form.Of
-	if of == (timeline.Key{}) {
-		of = timeline.Key{Kind: timeline.EventItem, ID: m.Selected}
+	if of, shows := m.formOf(); shows {
+		if field, _ := m.wrong(of); field != "" && m.Form.Held != key(halfOf(of), field) {
+			m.Form.Field, m.Form.Held = field, key(halfOf(of), field)
+			return m
+		}
 	}
-	field, text := m.wrong(of)
-	if field != "" && m.Form.Open && !m.Form.Held {
-		m.Form.Field, m.Form.Held = field, true
-		return m
-	}
-	m.Form.Open, m.Form.Of, m.Form.Held = false, timeline.Key{}, false
-	if field == "" {
-		return m
-	}
-	return m.notice(phrased("kept half typed", m.FieldName(field), text), Answer{phrased("mend it"), HalfAsked{of, field}})
+	m.Form.Open, m.Form.Of = false, timeline.Key{}
+	return m
 }
 
-// HalfAsked opens the form of an item where something in it cannot be read.
+// formOf returns what the form is of, also while slides stand before it; false where no form is open.
+func (m Model) formOf() (of timeline.Key, is bool) {
+	switch {
+	case !m.Form.Open:
+		return timeline.Key{}, false
+	case m.Form.Of != (timeline.Key{}):
+		return m.Form.Of, true
+	}
+	return timeline.Key{Kind: timeline.EventItem, ID: m.Selected}, m.Subject.Find(m.Selected) >= 0
+}
+
+// leaveForm says what is kept half typed of an item whose form was left, whatever led away from it, and leads back there.
+func leaveForm(before, next Model, _ Message) (Model, []Effect) {
+	of, was := before.formOf()
+	if now, is := next.formOf(); !was || is && now == of || next.ID != before.ID {
+		return next, nil
+	}
+	next.Form.Held = ""
+	field, text := next.wrong(of)
+	if one, _ := next.Timeline.Item(of); one == nil || field == "" {
+		return next, nil
+	}
+	said, answers := message.Speaker(phrased("kept half typed", next.FieldName(field), text)), []Answer{{phrased("mend it"), HalfAsked{of, field}}}
+	if n := next.Notice; n != nil && n != before.Notice {
+		said, answers = message.Lines(said, n.Text), append(answers, n.Answers...)
+	}
+	return next.notice(said, answers...), nil
+}
+
+// HalfAsked opens the form of an item where something in it cannot be read. Where the filter leaves the
+// event out it says so.
 type HalfAsked struct {
 	Of    timeline.Key
 	Field string
 }
 
 func (a HalfAsked) apply(m Model) (Model, []Effect) {
-	if a.Of.Kind != timeline.EventItem {
+	one, _ := m.Timeline.Item(a.Of)
+	switch {
+	case one == nil:
+		return m, nil
+	case a.Of.Kind != timeline.EventItem:
 		m, effects := then(m, ItemFormAsked{a.Of})
-		m.Form.Field = a.Field
+		if m.Form.Open && m.Form.Of == a.Of {
+			m.Form.Field = a.Field
+		}
 		return m, effects
+	case m.Subject.Find(a.Of.ID) < 0:
+		return m.notice(phrased("left out", itemName{one}), Answer{phrased("show left out"), filteredTo{a.Of.ID, a.Field}}), nil
 	}
 	m, effects := then(m, Selected{Event: a.Of.ID})
 	m, more := then(m, FormAsked{Field: a.Field})
@@ -122,6 +157,6 @@ func (a FormAsked) apply(m Model) (Model, []Effect) {
 	if f, ok := entry.Find(m.Timeline, a.Field); ok {
 		a.Field = f.OfEvent()
 	}
-	m.Form.Open, m.Form.Of, m.Form.Field, m.Form.Held = true, timeline.Key{}, a.Field, false
+	m.Form.Open, m.Form.Of, m.Form.Field, m.Form.Held = true, timeline.Key{}, a.Field, ""
 	return m, nil
 }

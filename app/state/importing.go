@@ -28,21 +28,39 @@ type Importing struct {
 	decided *draft.Table // as all of its rows decided
 }
 
-// datedFields are the fields whose columns hold dates.
-var datedFields = []string{"when", "start", "end"}
+// datesBy returns the columns of a table that options take for dates.
+func datesBy(t *draft.Table, o data.Options) (names []string) {
+	for k, name := range t.Header {
+		if field := fieldBy(t, o, k); field != "" && grid.Dated(field) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// fieldBy returns what options take a column of a table for, "" for nothing: what a column is mapped to no
+// other is taken for.
+func fieldBy(t *draft.Table, o data.Options, column int) string {
+	name := t.Header[column]
+	for field, of := range o.Map {
+		if of == name {
+			return field
+		}
+	}
+	field := ""
+	if column < len(t.Fields) {
+		field = t.Fields[column]
+	}
+	if _, mapped := o.Map[field]; mapped || slices.Contains(o.Ignore, name) {
+		return ""
+	}
+	return field
+}
 
 // settled tells whether all rows have decided how the columns are read that are dates now: else a few
 // rows must do.
 func (i *Importing) settled() bool {
-	dates := func(t *draft.Table, o data.Options) (names []string) {
-		for k, field := range t.Fields {
-			if mapped := slices.ContainsFunc(datedFields, func(f string) bool { return o.Map[f] == t.Header[k] }); mapped || slices.Contains(datedFields, field) {
-				names = append(names, t.Header[k])
-			}
-		}
-		return names
-	}
-	return i.decided != nil && slices.Equal(dates(i.decided, data.Options{}), dates(i.decided, i.Options))
+	return i.decided != nil && slices.Equal(datesBy(i.decided, data.Options{}), datesBy(i.decided, i.Options))
 }
 
 // options are those by which the first rows are read: where these leave open which of two numbers is

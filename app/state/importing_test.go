@@ -125,3 +125,31 @@ func TestTheFirstRowsAreReadAsAllRowsOfTheirColumnDecide(t *testing.T) {
 		t.Errorf("read is %+v", reads)
 	}
 }
+
+func TestAllRowsDecideOnlyWhileTheSameColumnsAreDates(t *testing.T) {
+	text := "what,when,latest start,seen\n" + strings.Repeat("One,03/04/2019,04/04/2019,05/04/2019\n", 3)
+	table := csvRead(t, text, data.Options{}).Table
+	i := &Importing{Table: table, decided: table}
+	for _, c := range []struct {
+		column int
+		field  string
+		want   bool
+	}{
+		{0, "note", true},
+		{1, "when", true},
+		{1, "start", true}, // a date still
+		{1, "note", false},
+		{1, "", false},
+		{2, "", false},
+		{2, "tags", false},
+		{3, "", true}, // which was none
+		{3, "earliestend", false},
+		{3, "when", false}, // in the stead of the column that was
+	} {
+		i.Options = data.Options{}
+		i.Options = i.As(c.column, c.field)
+		if got := i.settled(); got != c.want {
+			t.Errorf("with %q as %q of %q it is settled: %v", table.Header[c.column], c.field, table.Fields, got)
+		}
+	}
+}

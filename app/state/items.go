@@ -24,7 +24,7 @@ func (a ItemFormAsked) apply(m Model) (Model, []Effect) {
 	if refused, ok := m.refuse(); ok {
 		return refused, nil
 	}
-	m.Form.Open, m.Form.Of, m.Form.Field, m.Form.Held = true, a.Of, "", false
+	m.Form.Open, m.Form.Of, m.Form.Field, m.Form.Held = true, a.Of, "", ""
 	if a.Of.Kind == timeline.AnnotationItem {
 		m.Noted = a.Of.ID
 	}
@@ -37,17 +37,11 @@ func (a ItemFormAsked) apply(m Model) (Model, []Effect) {
 // Written returns what the form is of: the item that was asked for, else the selected event.
 // It is false where no form is open.
 func (m Model) Written() (timeline.Item, bool) {
-	if !m.Form.Open || m.Presenting {
+	of, is := m.formOf()
+	if !is || m.Presenting {
 		return nil, false
 	}
-	k := m.Form.Of
-	if k == (timeline.Key{}) {
-		if m.Subject.Find(m.Selected) < 0 {
-			return nil, false
-		}
-		k = timeline.Key{Kind: timeline.EventItem, ID: m.Selected}
-	}
-	one, _ := m.Timeline.Item(k)
+	one, _ := m.Timeline.Item(of)
 	return one, one != nil
 }
 

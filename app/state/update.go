@@ -27,7 +27,7 @@ func Update(m Model, msg Message) (Model, []Effect) {
 // this order. Each is given the model before a message, the one after it, and what
 // the message means.
 var rules = []func(before, next Model, msg Message) (Model, []Effect){
-	endPointer, leaveCell, endBars, glide, fly, rewind, move, keepPast, settleHint, askAnew, openPictures, accustom, remember,
+	endPointer, leaveCell, leaveForm, endBars, glide, fly, rewind, move, keepPast, settleHint, askAnew, openPictures, accustom, remember,
 }
 
 // meaning returns the message that a gesture or a key stands for, nil for none; any

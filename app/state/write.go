@@ -164,15 +164,19 @@ func (m Model) orLeftOut(event string) Model {
 	if m.Filter == "" || slot < 0 || m.Subject.Find(event) >= 0 {
 		return m
 	}
-	return m.notice(phrased("left out", itemName{*m.Timeline.Events.At(slot)}), Answer{phrased("show left out"), filteredTo{event}}, Answer{phrased("undo"), Undone{}})
+	return m.notice(phrased("left out", itemName{*m.Timeline.Events.At(slot)}), Answer{phrased("show left out"), filteredTo{event, ""}}, Answer{phrased("undo"), Undone{}})
 }
 
-// A filteredTo takes the filter away that leaves an event out, and selects that.
-type filteredTo struct{ event string }
+// A filteredTo takes the filter away that leaves an event out, and selects that, with its form open at a
+// field where one is named.
+type filteredTo struct{ event, field string }
 
 func (f filteredTo) apply(m Model) (Model, []Effect) {
 	m, effects := then(m, Filtered{})
 	m.Selected = f.event // which is there once the filter is gone
+	if _, refused := m.refuse(); f.field != "" && !refused {
+		m.Form.Open, m.Form.Of, m.Form.Field = true, timeline.Key{}, f.field
+	}
 	return m, effects
 }
 

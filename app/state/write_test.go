@@ -65,7 +65,7 @@ func TestWhatIsHalfTypedIsKeptWhileOneLooksElsewhere(t *testing.T) {
 func TestAFormStaysOpenForWhatCannotBeRead(t *testing.T) {
 	begun := send(t, open(t), Selected{Event: "hanoi-summit"}, FormAsked{}, Entered{"hanoi-summit", "when", "the day the snow fell"})
 	m := send(t, begun, FormAsked{Close: true})
-	if !m.Form.Open || m.Form.Field != "when" || !m.Form.Held {
+	if !m.Form.Open || m.Form.Field != "when" || m.Form.Held == "" {
 		t.Fatalf("done, the form is %+v", m.Form)
 	}
 	if mended := send(t, m, Entered{"hanoi-summit", "when", "2019-03"}, FormAsked{Close: true}); mended.Form.Open || mended.Notice != nil {
@@ -89,6 +89,74 @@ func TestAFormStaysOpenForWhatCannotBeRead(t *testing.T) {
 	}
 	if m = send(t, m, m.Notice.Answers[0].Means); !m.Form.Open || m.Form.Of != place || m.Form.Field != "country" {
 		t.Errorf("led back to a place, the form is %+v", m.Form)
+	}
+}
+
+// Whatever leads away from a form, it says what is kept half typed there, and leads back.
+func TestAFormThatIsLeftSaysWhatIsKeptHalfTyped(t *testing.T) {
+	place, other := timeline.Key{Kind: timeline.PlaceItem, ID: "hanoi"}, timeline.Key{Kind: timeline.PlaceItem, ID: "singapore"}
+	ofPlace := send(t, open(t), ItemFormAsked{place}, ItemEntered{place, "country", "Atlantis"})
+	ofEvent := send(t, open(t), Selected{Event: "hanoi-summit"}, FormAsked{}, Entered{"hanoi-summit", "when", "snow"})
+	tells := func(m Model, said string) bool {
+		return m.Notice != nil && strings.Contains(m.Notice.In("en"), said)
+	}
+	for what, c := range map[string]struct {
+		m    Model
+		by   Message
+		said string
+	}{
+		"an event is selected":            {ofPlace, Selected{Event: "hanoi-summit"}, "Atlantis"},
+		"the form of another is asked":    {ofPlace, ItemFormAsked{other}, "Atlantis"},
+		"that of the event is asked":      {send(t, ofPlace, Selected{Event: "hanoi-summit"}, ItemFormAsked{place}, NoticeClosed{}), FormAsked{}, "Atlantis"},
+		"another place is removed":        {ofPlace, ItemRemoved{Of: other, Knows: true}, "Atlantis"},
+		"the steps of a story are opened": {ofPlace, StoryAsked{}, "Atlantis"},
+		"a row is inserted":               {ofEvent, rowInserted{column: "title"}, "snow"},
+		"an event is added":               {ofEvent, EventAdded{}, "snow"},
+		"another event is selected":       {ofEvent, Selected{Event: "singapore-summit"}, "snow"},
+		"no event is selected":            {ofEvent, Selected{}, "snow"},
+		"a filter leaves it out":          {ofEvent, Filtered{"Singapore"}, "snow"},
+	} {
+		m := send(t, c.m, c.by)
+		if !tells(m, c.said) {
+			t.Errorf("as %s, said is %+v", what, m.Notice)
+			continue
+		}
+		answer := m.Notice.Answers[0].Means
+		if m = send(t, m, answer); tells(m, "filter") {
+			m = send(t, m, m.Notice.Answers[0].Means)
+		}
+		now, is := m.Written()
+		if was, _ := c.m.Written(); !is || now.Key() != was.Key() || m.Form.Field != answer.(HalfAsked).Field {
+			t.Errorf("led back from where %s, written is %v, the form %+v", what, now, m.Form)
+		}
+	}
+	for what, by := range map[string]Message{"itself is removed": ItemRemoved{Of: place, Knows: true}, "it is gone on with": ItemEntered{place, "country", "Atlan"}, "slides are shown": Presented{}} {
+		if m := send(t, ofPlace, by); tells(m, "Atlan") {
+			t.Errorf("as %s, said is %s", what, m.Notice.In("en"))
+		}
+	}
+	m := send(t, ofEvent, EventRemoved{})
+	if tells(m, "snow") {
+		t.Errorf("removed with its event, said is %s", m.Notice.In("en"))
+	}
+	m = send(t, ofPlace, Selected{Event: "hanoi-summit"}, ItemFormAsked{place}, NoticeClosed{}, EventRemoved{})
+	if !tells(m, "Atlantis") || !tells(m, "removed") || len(m.Notice.Answers) != 2 {
+		t.Errorf("beside what was removed, said is %+v", m.Notice)
+	}
+}
+
+func TestAFormIsHeldOnceForEachOfWhatCannotBeRead(t *testing.T) {
+	held := send(t, open(t), Selected{Event: "hanoi-summit"}, FormAsked{}, Entered{"hanoi-summit", "when", "snow"}, FormAsked{Close: true})
+	for what, away := range map[string][]Message{
+		"of another event": {Selected{Event: "singapore-summit"}, Entered{"singapore-summit", "when", "rain"}},
+		"once more":        {Selected{Event: "singapore-summit"}, Selected{Event: "hanoi-summit"}},
+	} {
+		if m := send(t, send(t, held, away...), FormAsked{Close: true}); !m.Form.Open {
+			t.Errorf("what cannot be read %s does not hold the form", what)
+		}
+	}
+	if m := send(t, held, FormAsked{Close: true}); m.Form.Open {
+		t.Error("it does not close")
 	}
 }
 

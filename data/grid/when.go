@@ -26,6 +26,9 @@ const (
 // dated are the roles of columns that hold whole dates.
 var dated = []role{roleWhen, roleStart, roleEnd, roleLatestStart, roleEarliestEnd}
 
+// Dated tells whether a field is one whose columns hold whole dates.
+func Dated(field string) bool { return slices.Contains(dated, roleNamed(field)) }
+
 // ofYears are those of columns that hold the years of dates.
 var ofYears = []role{roleYear, roleEndYear}
 

@@ -31,8 +31,8 @@ type Answers struct {
 	alone     bool                       // the answers to one event of a picture that shows others, too
 }
 
-// ToEvent returns the answers to what is asked of one event.
-func ToEvent(t *timeline.Timeline, e *timeline.Event, asked Gaps) *Answers {
+// AnswersToEvent returns the answers to what is asked of one event.
+func AnswersToEvent(t *timeline.Timeline, e *timeline.Event, asked Gaps) *Answers {
 	a := &Answers{asked: asked, of: t, byWord: map[string][]string{}, persons: personsOf(t), alone: true}
 	if asked.Ask(timeline.Titles) {
 		a.addText(e.Title)

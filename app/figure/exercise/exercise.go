@@ -47,7 +47,7 @@ func (g Gaps) To(e *timeline.Event) Gaps {
 // Of returns a timeline with gaps, and the answers, which stand in no text of it. Events, places
 // and all else keep their ids, so that a view of the one is a view of the other.
 func Of(t *timeline.Timeline, asked Gaps) (*timeline.Timeline, *Answers) {
-	a := answersTo(t, asked)
+	a := AnswersTo(t, asked)
 	c := t.Clone()
 	g := gapped{Answers: a}
 	c.Title, c.Summary = g.loose(c.Title), g.loose(c.Summary)
@@ -241,8 +241,8 @@ func left(t *timeline.Timeline, text string) (ids []string) {
 	return ids
 }
 
-// answersTo gathers what is not to be said.
-func answersTo(t *timeline.Timeline, asked Gaps) *Answers {
+// AnswersTo returns the answers to what is asked of a timeline.
+func AnswersTo(t *timeline.Timeline, asked Gaps) *Answers {
 	a := &Answers{asked: asked, of: t, byWord: map[string][]string{}, persons: personsOf(t), pictures: map[string]bool{}, media: map[string]timeline.Media{}}
 	places := map[string]bool{}
 	for _, e := range t.Events.All() {

@@ -74,8 +74,8 @@ var spokens = sync.OnceValue(func() spoken {
 		regexp.MustCompile(`(?:(?:` + figures + join + `)?` + figures + apart + `?|` + told("numbers") + apart + `)` + anyOf(append(scales, "Mya", "Bya")) + `|\d+[.,]\d+|` + told("deep")),
 		regexp.MustCompile(`(?:^|[ \x{a0}(])(\d{1,2}` + told("ordinals") + `?)(?: ?[–-] ?| ` + told("or") + `(?: ` + told("the") + `)? )$`),
 		regexp.MustCompile(`(?i)(?:` + told("short year") + ` |[’'])(\d{2})`),
-		regexp.MustCompile(`(?i)\b` + told("edges") + `(?:` + space + `\pL{1,3})?[ ’']*$`),
-		regexp.MustCompile(`(?i)\b` + told("edges") + space + `(\d{3,4})\b`),
+		regexp.MustCompile(`(?i)(?:^|[^\pL\pN])` + told("edges") + `(?:` + space + `\pL{1,3})?[ ’']*$`),
+		regexp.MustCompile(`(?i)(?:^|[^\pL\pN])` + told("edges") + space + `(\d{3,4})\b`),
 	}
 })
 
@@ -150,9 +150,10 @@ func (s spoken) beside(text, gap string) string {
 		if at = strings.LastIndex(text[:at], gap); at < 0 {
 			return text
 		}
-		if m := s.before.FindStringSubmatchIndex(text[:at]); m != nil {
-			text = text[:m[2]] + gap + text[m[3]:]
-			at = m[2]
+		from := edgeOf(text[:at])
+		if m := s.before.FindStringSubmatchIndex(text[from:at]); m != nil {
+			text = text[:from+m[2]] + gap + text[from+m[3]:]
+			at = from + m[2]
 		}
 	}
 }
@@ -180,14 +181,18 @@ const deepest = 1_000_000
 
 var number = regexp.MustCompile(figures)
 
-// strikeFound puts a gap in the place of dates that were found in a text and touch the years.
+// strikeFound puts a gap in the place of dates that were found in a text, one behind the other, and touch
+// the years.
 func strikeFound(text, gap string, found []words.Found, y years) string {
-	for _, one := range slices.Backward(found) {
-		if y.touch(one.Date) || y.bounds(one.Date, spokens().edge.FindString(text[:one.Start]) != "") {
-			text = text[:one.Start] + gap + text[one.End:]
+	var b strings.Builder
+	at := 0
+	for _, one := range found {
+		if y.touch(one.Date) || y.bounds(one.Date, text[:one.Start]) {
+			b.WriteString(text[at:one.Start] + gap)
+			at = one.End
 		}
 	}
-	return text
+	return b.String() + text[at:]
 }
 
 // touch tells whether a date may be of the years.
@@ -198,7 +203,25 @@ func (y years) touch(d edtf.Date) bool {
 
 // bounds tells whether a date of the year before all of them, or of that behind, is told as what they lie
 // after or before: "liberated before the summer of 1945" tells nearly as much as the year.
-func (y years) bounds(d edtf.Date, edge bool) bool { return edge && y.any && y.wider().touch(d) }
+func (y years) bounds(d edtf.Date, before string) bool {
+	if !y.any || !y.wider().touch(d) {
+		return false
+	}
+	return spokens().edge.MatchString(before[edgeOf(before):])
+}
+
+// mostEdge is within how many bytes before a date stands what belongs to it: that something lies before or
+// after it, or the day of another date of its month.
+const mostEdge = 64
+
+// edgeOf returns from where on what stands before a date is looked at.
+func edgeOf(before string) int {
+	from := max(0, len(before)-mostEdge)
+	for from < len(before) && !utf8.RuneStart(before[from]) {
+		from++
+	}
+	return from
+}
 
 // wider are the years with that before all of them and that behind.
 func (y years) wider() years {
@@ -208,13 +231,15 @@ func (y years) wider() years {
 
 // strikeBeyond puts a gap in the place of a year of these that something is told to lie before or after.
 func (s spoken) strikeBeyond(text, gap string, y years) string {
-	found := s.beyond.FindAllStringSubmatchIndex(text, -1)
-	for _, m := range slices.Backward(found) {
+	var b strings.Builder
+	at := 0
+	for _, m := range s.beyond.FindAllStringSubmatchIndex(text, -1) {
 		if y.has(text[m[2]:m[3]]) {
-			text = text[:m[2]] + gap + text[m[3]:]
+			b.WriteString(text[at:m[2]] + gap)
+			at = m[3]
 		}
 	}
-	return text
+	return b.String() + text[at:]
 }
 
 // strikeEach puts a gap in the place of each whole word that a pattern finds and that is meant, by

@@ -1,7 +1,9 @@
 package exercise
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -38,6 +40,7 @@ func TestWhatTellsADateInOtherWordsIsStruckOut(t *testing.T) {
 		text, want string
 	}{
 		{france, "27 ou 28 juillet 1794 ?", "_ ou _ ?"},
+		{france, strings.Repeat("é", 40) + " le 26 ou le 27 ou 28 juillet 1794", strings.Repeat("é", 40) + " le _ ou _ ou _"},
 		{france, "Le 9 thermidor an II à midi. Le 9 Thermidor tout bascule en l’an II.", "Le _ à midi. Le _ tout bascule en _."},
 		{france, "jour pour jour après la Bastille", "jour pour jour après la Bastille"},
 		{france, "Le dix août, en plein été 89, en 93.", "Le _, en plein _, _."},
@@ -121,5 +124,24 @@ func TestAnAddressOrATitleOfASourceTellsNothing(t *testing.T) {
 		if got := c.of.Spells(c.address); got != c.tells {
 			t.Errorf("%s tells: %v, want %v", c.address, got, c.tells)
 		}
+	}
+}
+
+// What stands before a date is looked at near it, so that a long text takes as long as its parts do.
+func TestALongTextIsStruckOutInTheTimeOfItsLength(t *testing.T) {
+	france := asking(t, timeline.Dates, []string{"1794-07-27/1794-07-28"}, nil)
+	took := func(times int) time.Duration {
+		text := strings.Repeat("27 ou 28 juillet 1794, avant 1795. ", times)
+		least := time.Hour
+		for range 3 {
+			began := time.Now()
+			spokens().beside(spokens().strikeBeyond(text, Gap, france.years.wider()), "juillet")
+			least = min(least, time.Since(began))
+		}
+		return least
+	}
+	took(50)
+	if short, long := took(200), took(3200); long > 64*short {
+		t.Errorf("a text 16 times as long takes %v beside %v", long, short)
 	}
 }

@@ -6,21 +6,37 @@ import (
 	"testing"
 
 	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 func TestWhatStoodInEachGapIsTold(t *testing.T) {
-	for _, c := range []struct{ gapped, text, want string }{
-		{"He died on the train, _ after.", "He died on the train, two weeks after.", "two weeks"},
-		{"_ ou _ ?", "27 ou 28 juillet 1794 ?", "27|28 juillet 1794"},
-		{"_", "In 1914", "In 1914"},
-		{"no gap", "no gap", ""},
-		{"_, _: it speaks", "June 18, 1940, Paris: it speaks", "June 18, 1940, Paris"},
-		{"_ _.", "1940 .", "1940"},
-		{"_ and _", "1914 and 1918", "1914|1918"},
-		{"of _, of another text", "of 1914", ""},
-		{"another _", "of 1914", ""},
+	paris := timeline.Place{ID: "p", Name: timeline.Say("", "Paris")}
+	day, err := edtf.Parse("1940-06-18")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := timeline.Event{ID: "e", When: timeline.When{Date: day}, Place: timeline.PlaceRef{ID: "p"}}
+	call := AnswersToEvent(&timeline.Timeline{Places: []timeline.Place{paris}}, &e, Asking(timeline.Dates, timeline.Where))
+	for _, c := range []struct {
+		by                 *Answers // nil for one that strikes out nothing by itself
+		gapped, text, want string
+	}{
+		{nil, "He died on the train, _ after.", "He died on the train, two weeks after.", "two weeks"},
+		{nil, "_ ou _ ?", "27 ou 28 juillet 1794 ?", "27|28 juillet 1794"},
+		{nil, "_", "In 1914", "In 1914"},
+		{nil, "no gap", "no gap", ""},
+		{nil, "_, _: it speaks", "June 18, 1940, Paris: it speaks", "June 18, 1940, Paris"},
+		{call, "_, _: it speaks", "June 18, 1940, Paris: it speaks", "June 18, 1940|Paris"},
+		{call, "_, _, in _ or _", "Paris, June 18, 1940, in Paris or 1940", "Paris|June 18, 1940|Paris|1940"},
+		{call, "In _ _ and _", "In Paris 18 June 1940 and Paris", "Paris|18 June 1940|Paris"},
+		{call, "__", "Paris1940", "Paris|1940"},
+		{call, "_, _: it speaks", "in June, Lyon, Paris: it speaks", "in June, Lyon, Paris"},
+		{nil, "_ _.", "1940 .", "1940"},
+		{nil, "_ and _", "1914 and 1918", "1914|1918"},
+		{call, "of _, of another text", "of 1914", ""},
+		{call, "another _", "of 1914", ""},
 	} {
-		got := Struck(strings.ReplaceAll(c.gapped, "_", Gap), c.text)
+		got := c.by.Struck(strings.ReplaceAll(c.gapped, "_", Gap), c.text)
 		if !slices.Equal(got, strings.FieldsFunc(c.want, func(r rune) bool { return r == '|' })) {
 			t.Errorf("%q of %q: in the gaps stood %q, want %q", c.gapped, c.text, got, c.want)
 		}
@@ -37,10 +53,24 @@ func TestATownIsStruckOutByWhatPeopleCallIt(t *testing.T) {
 		{"Saint-Denis", "Denis, à Saint-Denis", "Denis, à _"},
 		{"Port-au-Prince", "le port, Port Royal", "le port, Port Royal"},
 		{"Chapel-en-le-Frith", "a chapel in Chapel", "a chapel in _"},
+		{"Port-au-Prince", "Port Royal, Port-au-Prince", "Port Royal, _"},
+		{"Ville-la-Grand", "la ville, une Ville, Ville-la-Grand", "la ville, une Ville, _"},
+		{"Bourg-en-Bresse", "le bourg, Bourg-la-Reine", "le bourg, Bourg-la-Reine"},
 		{"Mont-sur-Lac", "un mont, le Mont", "un mont, le Mont"},
 	} {
 		if got := asking(t, timeline.Where, nil, []string{c.place}).with(c.text, "_"); got != c.want {
 			t.Errorf("of %s %q\nbecomes %q\nwant    %q", c.place, c.text, got, c.want)
+		}
+	}
+}
+
+func TestALakeIsStruckOutBesideTheUniversityOfItsTown(t *testing.T) {
+	lake := timeline.Place{ID: "p", Name: timeline.Say("", "Lake Geneva")}
+	e := timeline.Event{ID: "e", Title: timeline.Say("", "A storm at Geneva"), Place: timeline.PlaceRef{ID: "p"}}
+	for _, name := range []string{"University of Geneva", "Université de Genève", "Geneva Observatory", "Geneva University Press"} {
+		tl := &timeline.Timeline{Places: []timeline.Place{lake}, Actors: []timeline.Actor{{Name: timeline.Say("", name)}}, Events: timeline.EventsOf([]timeline.Event{e})}
+		if got := AnswersToEvent(tl, &e, Asking(timeline.Where)).Strike(e.Title.In("")); got != "A storm at "+Gap {
+			t.Errorf("beside %s it becomes %q", name, got)
 		}
 	}
 }
@@ -67,7 +97,7 @@ func TestAPersonIsNotStruckOutByThePlaceOfThatName(t *testing.T) {
 		if got, want := with.Events.At(0).Title.In(""), strings.ReplaceAll(c.want, "_", Gap); got != want {
 			t.Errorf("beside %+v it becomes %q, want %q", c.actor, got, want)
 		}
-		one := ToEvent(tl, &e, Asking(timeline.Where)).Strike(e.Title.In(""))
+		one := AnswersToEvent(tl, &e, Asking(timeline.Where)).Strike(e.Title.In(""))
 		if want := strings.ReplaceAll(c.want, "_", Gap); one != want {
 			t.Errorf("beside %+v one event becomes %q, want %q", c.actor, one, want)
 		}
@@ -77,12 +107,17 @@ func TestAPersonIsNotStruckOutByThePlaceOfThatName(t *testing.T) {
 func TestADateThatTheOthersLieBeforeIsStruckOut(t *testing.T) {
 	war := asking(t, timeline.Dates, []string{"1942-01-01", "1944-08-19/1944-08-25"}, nil)
 	for text, want := range map[string]string{
-		"Paris est libéré avant l'été 1945.":       "Paris est libéré avant l'_.",
-		"before the summer of 1945, after 1941":    "before the _, after _",
-		"vor dem Sommer 1945, seit 1941":           "vor dem _, seit _",
-		"the summer of 1945 was hot, like 1941":    "the summer of 1945 was hot, like 1941",
-		"before 1947, since 1939":                  "before 1947, since 1939",
-		"à partir de 1941, jusqu’à l’automne 1945": "à partir de 1941, jusqu’à l’_",
+		"Paris est libéré avant l'été 1945.":          "Paris est libéré avant l'_.",
+		"before the summer of 1945, after 1941":       "before the _, after _",
+		"vor dem Sommer 1945, seit 1941":              "vor dem _, seit _",
+		"the summer of 1945 was hot, like 1941":       "the summer of 1945 was hot, like 1941",
+		"before 1947, since 1939":                     "before 1947, since 1939",
+		"à partir de 1941, jusqu’à l’automne 1945":    "à partir de _, jusqu’à l’_",
+		"À partir du printemps 1941":                  "À partir du _",
+		"réquis à compter d’octobre 1941":             "réquis à compter d’_",
+		"déjà, à compter de l’hiver 1941":             "déjà, à compter de l’_",
+		"partir de 1941, hereafter 1941":              "partir de 1941, hereafter 1941",
+		strings.Repeat("é", 99) + " avant l’été 1945": strings.Repeat("é", 99) + " avant l’_",
 	} {
 		if got := war.with(text, "_"); got != want {
 			t.Errorf("%q\nbecomes %q\nwant    %q", text, got, want)

@@ -67,15 +67,25 @@ func (o Options) clock() (edtf.Zone, error) {
 	return edtf.ParseZone(o.Zone)
 }
 
-// gaps returns what is left out for a class to write in.
-func (o Options) gaps() (exercise.Gaps, error) {
-	var all []timeline.Secret
+// Secrets returns what is left out for a class to write in, and an error where a word names none.
+func (o Options) Secrets() (all []timeline.Secret, err error) {
 	for _, word := range strings.FieldsFunc(o.Blank, func(r rune) bool { return r == ',' || r == ' ' }) {
 		one, known := timeline.Named(timeline.Secrets, word)
-		if !known {
-			return 0, message.Error("--blank: %q is none of %s: %w", word, strings.Join(timeline.Words(timeline.Secrets), ", "), ErrCall)
+		switch {
+		case known:
+			all = append(all, one)
+		case err == nil:
+			err = message.Error("--blank: %q is none of %s: %w", word, strings.Join(timeline.Words(timeline.Secrets), ", "), ErrCall)
 		}
-		all = append(all, one)
+	}
+	return all, err
+}
+
+// gaps returns those of what is left out.
+func (o Options) gaps() (exercise.Gaps, error) {
+	all, err := o.Secrets()
+	if err != nil {
+		return 0, err
 	}
 	return exercise.Asking(all...), nil
 }

@@ -77,6 +77,7 @@ func tellsAll(d *slide.Deck) bool {
 // Answers says what the steps of a story ask, a line each: the asked deck has the gaps, the solved
 // one has none. Behind them stands what its words left out besides, "three days" of "three days later".
 func Answers(asked, solved *slide.Deck, gaps exercise.Gaps) (all []string) {
+	answers := exercise.AnswersTo(solved.Subject.Timeline, gaps)
 	for n := 1; n <= min(asked.Steps(), mostSteps); n++ {
 		s, with := solved.At(n), asked.At(n)
 		var parts []string
@@ -89,7 +90,7 @@ func Answers(asked, solved *slide.Deck, gaps exercise.Gaps) (all []string) {
 				}
 			}
 		}
-		if more := besides(parts, append(exercise.Struck(with.Title, s.Title), exercise.Struck(with.Text, s.Text)...)); len(more) > 0 {
+		if more := besides(parts, append(answers.Struck(with.Title, s.Title), answers.Struck(with.Text, s.Text)...)); len(more) > 0 {
 			parts = append(parts, translations.Say(solved.Subject.Lang, "answers in text", strings.Join(more, "; ")))
 		}
 		if len(parts) > 0 {

@@ -216,7 +216,7 @@ func (d *Deck) answers(s Slide) *exercise.Answers {
 	if !s.Asks() {
 		return nil
 	}
-	return exercise.ToEvent(d.Subject.Timeline, d.Subject.At(s.Event), s.asked)
+	return exercise.AnswersToEvent(d.Subject.Timeline, d.Subject.At(s.Event), s.asked)
 }
 
 // Shows tells whether a slide shows a picture that there is.

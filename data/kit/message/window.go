@@ -1,6 +1,7 @@
 package message
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -13,12 +14,38 @@ func InWindow(s Speaker) Speaker {
 	case Message:
 		return bare{s}
 	case Problem:
-		if f, ok := s.Err.(*failure); ok {
-			return bare{f.Message}
-		}
+		return failureInWindow(s.Err)
 	}
 	return s
 }
+
+// failureInWindow returns an error as it is said to who has a window before them, also one that stands behind
+// the words of others.
+func failureInWindow(err error) Speaker {
+	f, is := err.(*failure)
+	if is {
+		return bare{f.Message}
+	}
+	if many, are := err.(interface{ Unwrap() []error }); are && joined(many.Unwrap()) == err.Error() {
+		var lines []Speaker
+		for _, one := range many.Unwrap() {
+			lines = append(lines, failureInWindow(one))
+		}
+		return Lines(lines...)
+	}
+	if errors.As(err, &f) {
+		if before, ends := strings.CutSuffix(err.Error(), f.Error()); ends {
+			return Joined{"", []Speaker{foreign(before), bare{f.Message}}}
+		}
+	}
+	return Problem{err}
+}
+
+// foreign is what speaks no language but its own.
+type foreign string
+
+// In says it as it is.
+func (f foreign) In(string) string { return string(f) }
 
 // A bare Message is one without what the command line would do.
 type bare struct{ Message }
@@ -27,8 +54,11 @@ type bare struct{ Message }
 func (b bare) In(lang string) string {
 	args := make([]any, len(b.args))
 	for i, arg := range b.args {
-		if m, ok := arg.(Message); ok {
-			arg = bare{m}
+		switch one := arg.(type) {
+		case Message:
+			arg = bare{one}
+		case *failure:
+			arg = bare{one.Message}
 		}
 		args[i] = arg
 	}
