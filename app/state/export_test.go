@@ -167,7 +167,7 @@ func TestAPictureThatIsWrittenSaysHowFarItIsAndCanBeGivenUp(t *testing.T) {
 	if failed := send(t, m, Failed{Job: job, Problem: errors.New("no room")}); failed.Writing != nil || failed.Dialog.In(failed.Lang) != "no room" {
 		t.Errorf("failed it is %+v and tells %+v", failed.Writing, failed.Dialog)
 	}
-	if done := send(t, m, Exported{job, "/tmp/road.gif"}); done.Writing != nil || done.Dialog != nil || done.Notice == nil {
+	if done := send(t, m, Exported{Job: job, To: "/tmp/road.gif"}); done.Writing != nil || done.Dialog != nil || done.Notice == nil {
 		t.Errorf("written it is %+v and tells %+v", done.Writing, done.Notice)
 	}
 }
