@@ -50,6 +50,9 @@ func columnMessage(c draft.Column) message.Message {
 	if c.Steps {
 		return message.New("column %q numbers the steps of a story: %s", c.Name, strings.Join(values, ", "))
 	}
+	if c.Looked {
+		return message.New("column %q tells of the pictures of events: %s", c.Name, strings.Join(values, ", "))
+	}
 	becomes := message.New("column %q is kept beside the events: %s", c.Name, strings.Join(values, ", "))
 	if c.Kind != 0 {
 		becomes = message.New("column %q is a facet (%v): %s", c.Name, message.New(c.Kind.String()), strings.Join(values, ", "))

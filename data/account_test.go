@@ -68,6 +68,14 @@ column "étape" numbers the steps of a story: "2", "1"`},
 		{"a.csv", "title,date,step\na,2019,1\nb,2020,2\nc,2021,1\nd,2022,2\ne,2023,1\n", `5 rows = 5 events
 5 events = 5 dated
 column "step" is a facet (number): "1", "2"; --map FIELD=step reads it`},
+		{"a.csv", "title,date,photo,credit,hue\na,2019,a.png,One,red\nb,2020,b.png,Two,blue\n", `2 rows = 2 events
+2 events = 2 dated
+column "photo" tells of the pictures of events: "a.png", "b.png"
+column "credit" tells of the pictures of events: "One", "Two"
+column "hue" is a facet (words): "red", "blue"; --map FIELD=hue reads it`},
+		{"a.csv", "title,date,credit\na,2019,One\nb,2020,Two\n", `2 rows = 2 events
+2 events = 2 dated
+column "credit" is a facet (words): "One", "Two"; --map FIELD=credit reads it`},
 		{"a.ndjson", "{\"title\":\"a\",\"when\":\"2019\",\"n\":3}\n{}\nno\n", `3 lines = 1 event + 1 empty + 1 as no object
 1 event = 1 dated
 column "n" is a facet (number): "3"; --map FIELD=n reads it`},

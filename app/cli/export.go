@@ -35,8 +35,10 @@ func exportFile(c Call, args []string) error {
 	if err != nil {
 		return err
 	}
+	album := press.NewAlbum(".", o.Lang)
 	if len(files) == 1 {
-		spec.Pictures = press.Pictures(filepath.Dir(files[0]), o.Lang)
+		album = press.NewAlbum(filepath.Dir(files[0]), o.Lang)
+		spec.Pictures = album.Open
 	}
 	job := press.Job{Options: o, Spec: spec}
 	if o.CSV && (o.Out == "" || o.Out == "-") {
@@ -44,6 +46,9 @@ func exportFile(c Call, args []string) error {
 	}
 	if err := press.Write(context.Background(), job); err != nil {
 		return err
+	}
+	if missed := album.Missed(); !missed.IsZero() {
+		c.say("note: %v", missed)
 	}
 	if o.HasAnswers() && !o.Answers {
 		c.say("note: %v", message.New("the answers are left out: --answers puts them on a last page"))

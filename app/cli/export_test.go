@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -119,5 +120,35 @@ func TestAnExerciseIsWrittenWithoutItsAnswersAndSaysSo(t *testing.T) {
 		if code != 0 || strings.Contains(problems, note) != c.says {
 			t.Errorf("%q: exit %d, it says %q", c.flags, code, problems)
 		}
+	}
+}
+
+// What is told of a story in words is told of its pictures, too: which of them nobody will see, and why.
+func TestAnExportNamesThePicturesThatItDoesNotShow(t *testing.T) {
+	folder := t.TempDir()
+	table := filepath.Join(folder, "in.csv")
+	rows := "title,when,image\nA,2001,gone.png\nB,2002,broken.png\nC,2003,gone.png\nD,2004,https://example.org/d.png\nE,2005,../e.png\n"
+	for name, content := range map[string]string{"in.csv": rows, "broken.png": "none"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct{ lang, want string }{
+		{"en", "note: 4 pictures are not shown: the picture \"gone.png\" is missing; put it beside the file; the picture \"broken.png\" "},
+		{"fr", "4 images ne sont pas montrées : l’image \"gone.png\" manque"},
+	} {
+		for _, to := range []string{"a.html", "a.pptx", "a.pdf"} {
+			args := []string{"export", "--view", "handout", "--lang", c.lang, "-o", filepath.Join(folder, to), table}
+			if !strings.HasSuffix(to, ".pdf") {
+				args = slices.Delete(args, 1, 3)
+			}
+			_, problems, code := call(t, "", args...)
+			if got := strings.ReplaceAll(problems, "\u202f", " "); code != 0 || strings.Count(got, c.want) != 1 {
+				t.Errorf("%s: exit %d, said is %q, want once %q", to, code, got, c.want)
+			}
+		}
+	}
+	if _, problems, _ := call(t, "", "export", "--view", "timeline", "-o", filepath.Join(folder, "a.png"), table); strings.Contains(problems, "not shown") {
+		t.Errorf("of a picture without any it says %q", problems)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure/export"
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
+	"dateline/data/kit/message"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
@@ -246,13 +247,18 @@ type Writing struct {
 
 // Exported says that a picture was written.
 type Exported struct {
-	Job int
-	To  string
+	Job    int
+	To     string
+	Missed message.Message // which pictures it does not show; zero where it shows all
 }
 
 func (e Exported) apply(m Model) (Model, []Effect) {
 	if m.Writing != nil && m.Writing.Job == e.Job {
 		m.Writing = nil
 	}
-	return m.notice(phrased("exported", e.To)), nil
+	said := message.Speaker(phrased("exported", e.To))
+	if !e.Missed.IsZero() {
+		said = message.Lines(said, e.Missed)
+	}
+	return m.notice(said), nil
 }

@@ -182,7 +182,7 @@ func TestAPictureThatIsWrittenSaysHowFarItIsAndCanBeGivenUp(t *testing.T) {
 	if failed := send(t, asking, Failed{Job: job, Problem: errors.New("no room")}); failed.Dialog.Kind != Tell || failed.Dialog.In(failed.Lang) != "no room" {
 		t.Errorf("failed under another dialog it asks %+v", failed.Dialog)
 	}
-	if done := send(t, m, Exported{job, "/tmp/road.gif"}); done.Writing != nil || done.Dialog != nil || done.Notice == nil {
+	if done := send(t, m, Exported{Job: job, To: "/tmp/road.gif"}); done.Writing != nil || done.Dialog != nil || done.Notice == nil {
 		t.Errorf("written it is %+v and tells %+v", done.Writing, done.Notice)
 	}
 }

@@ -180,6 +180,10 @@ func TestAPictureThatIsWrittenIsTold(t *testing.T) {
 	if m := send(t, open(t), Exported{To: "/tmp/road.pdf"}); m.Notice == nil || !strings.Contains(m.Notice.In(m.Lang), "/tmp/road.pdf") {
 		t.Errorf("told is %+v", m.Dialog)
 	}
+	missed := message.New("%d {picture is|pictures are} not shown: %v", 1, message.Plain("gone"))
+	if m := send(t, open(t), Exported{To: "/tmp/road.pdf", Missed: missed}); m.Notice == nil || !strings.HasSuffix(m.Notice.In("en"), "/tmp/road.pdf\n1 picture is not shown: gone") {
+		t.Errorf("of what it does not show it says %v", m.Notice)
+	}
 }
 
 func TestAFileOfWhichLittleIsDatedSaysSoFirstAndShowsItsOwnLanes(t *testing.T) {

@@ -74,11 +74,11 @@ func (t *tabular) gather(batches []batch) Result {
 	facets, note := t.declare(counts)
 	r.Columns, r.Questions = t.unreadColumns()
 	r.Table = t.head
+	declared := timeline.Timeline{Facets: facets}
 	for i := range r.Columns {
-		for _, f := range facets {
-			if f.Name == r.Columns[i].Name {
-				r.Columns[i].Kind, r.Columns[i].Steps = f.Kind, f.Kind == timeline.OfNumbers && timeline.NamesSteps(f.Name)
-			}
+		if f, is := declared.Facet(r.Columns[i].Name); is {
+			r.Columns[i].Kind, r.Columns[i].Steps = f.Kind, f.Kind == timeline.OfNumbers && timeline.NamesSteps(f.Name)
+			r.Columns[i].Looked = declared.OfMedia(f.Name)
 		}
 	}
 	if out.Facets = facets; !note.IsZero() {

@@ -96,6 +96,7 @@ type Column struct {
 	Name   string
 	Kind   timeline.FacetKind // zero where it is only kept beside the events
 	Steps  bool               // it numbers the steps of a story
+	Looked bool               // it says a part of the pictures of events: a file, its words, whose it is
 	Values []string           // its first values, three at most
 	Flag   string             // what would read it as a field: "--map when=Dated"; "" where nothing would
 }
