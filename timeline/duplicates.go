@@ -68,11 +68,11 @@ func (f *twiceFinder) groups() (all []Repeat) {
 	at := map[[2]int32]int{} // in all, by the events that stand for a group and for what hangs together
 	split := f.split()
 	for slot := range f.loose.parent {
-		of, whole := &f.loose, f.loose.root(int32(slot))
-		if split[whole] {
+		of, together := &f.loose, f.loose.root(int32(slot))
+		if split[together] {
 			of = &f.strict
 		}
-		root := [2]int32{of.root(int32(slot)), whole}
+		root := [2]int32{of.root(int32(slot)), together}
 		if of.size[root[0]] < 2 {
 			continue
 		}

@@ -43,7 +43,7 @@ func (k *keying) take(e *Event, slot int32) {
 func (k *keying) plain(e *Event, slot int32) {
 	if len(k.letters) > 0 {
 		title := maphash.Bytes(k.f.seed, k.letters)
-		k.emit(title, slot, whole, byTitle)
+		k.emit(title, slot, noWord, byTitle)
 		k.addresses(e, slot, title)
 	}
 	if e.Place.ID == "" || len(e.Actors) == 0 || !k.f.narrow(slot) {
@@ -61,7 +61,7 @@ func (k *keying) plain(e *Event, slot int32) {
 	for _, id := range k.cast {
 		key = mixed(key, maphash.String(k.f.seed, id))
 	}
-	k.months(slot, func(about uint64) { k.emit(mixed(key, about), slot, whole, bySetting) })
+	k.months(slot, func(about uint64) { k.emit(mixed(key, about), slot, noWord, bySetting) })
 }
 
 // addresses makes the keys of a title with the day of its event and each of the addresses where it is told.
@@ -74,7 +74,7 @@ func (k *keying) addresses(e *Event, slot int32, title uint64) {
 	for _, claim := range e.rare().Claims {
 		if url := k.f.urls[claim.Source]; url != "" && !slices.Contains(k.cast, url) {
 			k.cast = append(k.cast, url)
-			k.emit(mixed(mixed(title, maphash.String(k.f.seed, url)), uint64(b.Start.Day)), slot, whole, byAddress)
+			k.emit(mixed(mixed(title, maphash.String(k.f.seed, url)), uint64(b.Start.Day)), slot, noWord, byAddress)
 		}
 	}
 }
@@ -94,7 +94,7 @@ func (k *keying) halves(slot int32) {
 				for _, w := range words {
 					key = mixed(key, w.hash)
 				}
-				k.emit(key, slot, whole, byWords)
+				k.emit(key, slot, noWord, byWords)
 			}
 		}
 	})
@@ -134,7 +134,7 @@ func (k *keying) near(about uint64, slot int32) {
 		rest[i] = k.words[i].hash + base*rest[i+1]
 	}
 	if n >= leastWords {
-		k.emit(mixed(rest[0], about), slot, whole, byWords)
+		k.emit(mixed(rest[0], about), slot, noWord, byWords)
 	}
 	before, power := uint64(0), uint64(1)
 	for i, w := range k.words {

@@ -24,14 +24,14 @@ const (
 	byPlaces      // by the words but one, and where that stands: how it is spelled is looked at
 )
 
-// whole is the number of the word left out where none is.
-const whole = -1
+// noWord is the number of the word left out where none is.
+const noWord = -1
 
 // A keyed event is one that has a key.
 type keyed struct {
 	key  uint64
 	slot int32
-	word int8 // the number of the word of its title that the key leaves out, whole for none
+	word int8 // the number of the word of its title that the key leaves out, noWord for none
 	way  way
 }
 

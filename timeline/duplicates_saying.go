@@ -34,8 +34,8 @@ type said struct {
 }
 
 // bySaying calls do with those of some events that say the same, and before that, where these are not
-// all, with the whole.
-func (u *uniter) bySaying(all []keyed, do func(some []keyed, whole bool)) {
+// all, with all of them, which say several things.
+func (u *uniter) bySaying(all []keyed, do func(some []keyed, several bool)) {
 	first := u.says(all[0].slot)
 	if !slices.ContainsFunc(all[1:], func(k keyed) bool { return u.says(k.slot) != first }) {
 		do(all, false)

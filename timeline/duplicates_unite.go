@@ -93,8 +93,8 @@ func (u *uniter) block(all []keyed) {
 	if len(rest) < 2 {
 		return
 	}
-	u.bySaying(rest, func(some []keyed, whole bool) {
-		if u.oneSaying = !whole; len(some) > 1 {
+	u.bySaying(rest, func(some []keyed, several bool) {
+		if u.oneSaying = !several; len(some) > 1 {
 			u.sweep(some)
 		}
 	})
@@ -128,7 +128,7 @@ func (f *twiceFinder) alike(a, b keyed) bool {
 		p, q := f.place(a.slot), f.place(b.slot)
 		return p == q || p == "" || q == ""
 	case byWords:
-		return (a.word == whole) != (b.word == whole)
+		return (a.word == noWord) != (b.word == noWord)
 	case byPlaces:
 		return f.spelledAlike(f.wordOf(a), f.wordOf(b))
 	}
@@ -239,7 +239,7 @@ func (u *uniter) byTitle(all []keyed, why Likeness) {
 func (u *uniter) byWords(all []keyed) {
 	slices.SortStableFunc(all, func(a, b keyed) int { return cmp.Compare(min(0, a.word), min(0, b.word)) })
 	n := len(all)
-	if first := slices.IndexFunc(all, func(k keyed) bool { return k.word != whole }); first >= 0 {
+	if first := slices.IndexFunc(all, func(k keyed) bool { return k.word != noWord }); first >= 0 {
 		n = first
 	}
 	if n == 0 || n == len(all) {

@@ -146,8 +146,8 @@ func (c *Colours) Hue(th theme.Theme, s theme.Slot) scene.Color {
 
 // Order returns all slots in the order in which a picture names and stacks them. There is one rule for
 // all views: what is in lanes stands in their order, which a person chooses, and first says it; what is
-// not stands as in the pane of filters, the most frequent value of the whole timeline first, ranges of
-// numbers from the least on.
+// not stands by how frequent a value is in the whole timeline, the most frequent first, whatever a filter
+// keeps; ranges of numbers from the least on. The pane of filters has the same order until a filter is set.
 func (c *Colours) Order(first ...theme.Slot) []theme.Slot {
 	all := make([]theme.Slot, 0, theme.Slots)
 	add := func(slot theme.Slot) {

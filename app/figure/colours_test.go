@@ -10,6 +10,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
+	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -181,5 +182,39 @@ func TestColoursFollowAnEdit(t *testing.T) {
 	}
 	if got, want := [...]theme.Slot{merged.Colours("f").Slot(0), merged.Colours("f").Slot(1)}, [...]theme.Slot{1, 0}; got != want {
 		t.Errorf("merged, that and the next have the slots %d, want %d", got, want)
+	}
+}
+
+// The order of types and of statuses is that of the whole timeline, from whatever a filter or an edit has
+// left the colours are asked.
+func TestTypesAndStatusesStandByHowManyEventsOfTheWholeTimelineHaveThem(t *testing.T) {
+	tl := synth.Timeline(5000, 3)
+	for _, by := range []view.Facet{view.ByType, view.ByStatus} {
+		counts := map[theme.Slot]int{}
+		for _, e := range tl.Events.All() {
+			if by == view.ByType {
+				counts[theme.TypeSlot(e.Type)]++
+			} else {
+				counts[theme.StatusSlot(e.Status)]++
+			}
+		}
+		for _, text := range []string{"", "type:meeting", "-type:meeting", "talks"} {
+			f, err := timeline.ParseFilter(text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			narrow, err := figure.Narrow(t.Context(), figure.NewSubject(tl, "en", nil), f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for name, s := range map[string]*figure.Subject{"narrowed": narrow, "made": figure.NewSubject(tl, "en", f.Keep(tl))} {
+				order := s.Colours(by).Order()
+				for k := 1; k < len(order); k++ {
+					if counts[order[k-1]] < counts[order[k]] {
+						t.Errorf("by %s, %s of %q, the slot %d of %d events stands before %d of %d", by, name, text, order[k-1], counts[order[k-1]], order[k], counts[order[k]])
+					}
+				}
+			}
+		}
 	}
 }

@@ -41,6 +41,10 @@ func TestWhatASubjectTakesLongForAsksWhetherAnybodyWaits(t *testing.T) {
 		}
 		return f
 	}
+	known, err := s.Known(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
 	from := make([]int32, n)
 	for i := range from {
 		from[i] = int32(i)
@@ -68,6 +72,7 @@ func TestWhatASubjectTakesLongForAsksWhetherAnybodyWaits(t *testing.T) {
 		{"to find the events of an actor", 1, func(ctx context.Context) error { _, err := s.newEventsOf(ctx, "actor-1"); return err }},
 		{"to narrow", 8, func(ctx context.Context) error { _, err := Narrow(ctx, s, filter("-type:visit")); return err }},
 		{"to merge", 8, func(ctx context.Context) error { _, err := s.Merge(ctx); return err }},
+		{"to find when something goes on", 1, func(ctx context.Context) error { _, err := NewSubject(at, "en", nil).Lasting(ctx, known); return err }},
 		{"to weigh", 1, func(ctx context.Context) error { return NewSubject(at, "en", nil).PrepareImportance(ctx) }},
 		{"to prepare", 2, func(ctx context.Context) error { return NewSubject(at, "en", nil).Prepare(ctx) }},
 	} {

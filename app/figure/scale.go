@@ -18,7 +18,7 @@ type scale struct {
 	by     view.Facet
 	slots  map[string]theme.Slot // of the values with the most events, by key; nil where all have theirs in every file
 	keys   []string              // of the slots
-	order  []theme.Slot          // that of the values: the most frequent of the whole timeline first, as in the pane of filters
+	order  []theme.Slot          // that of the values: the most frequent of the whole timeline first, as in the pane of filters without a filter
 	bounds []float64             // of ranges of numbers, ascending: one more than there are ranges; nil for no numbers
 	single bool                  // each range is of one number alone, and bounds are these numbers
 }
@@ -120,20 +120,69 @@ func (sc *scale) rank(ctx context.Context, o *Order) error {
 
 // sort puts slots that are the same in every file in the order of how many events have each.
 func (sc *scale) sort(ctx context.Context, o *Order) error {
-	var counts [theme.Slots]int
-	events := o.Timeline.Events
-	err := pieces.InOrder(ctx, events.Slots(), func(from, to int) {
-		for slot := from; slot < to; slot++ {
-			if e := events.At(slot); e != nil {
-				counts[sc.slot(o, e)]++
-			}
-		}
-	})
+	counts, err := sc.counted(ctx, o)
 	for slot := range theme.Slot(theme.Slots) {
 		sc.order = append(sc.order, slot)
 	}
 	slices.SortStableFunc(sc.order, func(a, b theme.Slot) int { return cmp.Compare(counts[b], counts[a]) })
 	return err
+}
+
+// counted returns how many events of the whole timeline have each slot, by types or statuses: off the
+// columns where these are of all events.
+func (sc *scale) counted(ctx context.Context, o *Order) (counts [theme.Slots]int, err error) {
+	whole := o.main
+	if o.part != nil {
+		whole = o.part.whole
+	}
+	if o.edits == nil && whole.keep == nil {
+		return sc.countedOff(ctx, whole)
+	}
+	events := o.Timeline.Events
+	found := make([][theme.Slots]int, pieces.Workers(events.Slots()))
+	err = pieces.Each(ctx, events.Slots(), func(worker, from, to int) {
+		mine := &found[worker]
+		for slot := from; slot < to; slot++ {
+			if e := events.At(slot); e != nil {
+				mine[sc.slot(o, e)]++
+			}
+		}
+	})
+	for _, mine := range found {
+		for slot, n := range mine {
+			counts[slot] += n
+		}
+	}
+	return counts, err
+}
+
+// countedOff is counted off the columns of a main order.
+func (sc *scale) countedOff(ctx context.Context, o *Order) (counts [theme.Slots]int, err error) {
+	if err := o.prepareColumns(ctx); err != nil {
+		return counts, err
+	}
+	c := o.columns()
+	found := make([]histogram, pieces.Workers(o.Len()))
+	err = pieces.Each(ctx, o.Len(), func(worker, from, to int) {
+		if sc.by == view.ByType {
+			add(&found[worker], c.kind[from:to])
+		} else {
+			add(&found[worker], c.status[from:to])
+		}
+	})
+	for w := range found {
+		for value, n := range found[w] {
+			if n == 0 {
+				continue
+			}
+			if sc.by == view.ByType {
+				counts[theme.TypeSlot(timeline.Type(value))] += n
+			} else {
+				counts[theme.StatusSlot(timeline.Status(value))] += n
+			}
+		}
+	}
+	return counts, err
 }
 
 // numbersIn returns the numbers that events have of a facet, ascending.

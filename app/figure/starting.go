@@ -64,18 +64,18 @@ func (o *Order) RunStarting(ctx context.Context, known []Known, window calendar.
 	return r, all - len(kept)
 }
 
-// A lasting is when some event of a timeline goes on that has started for certain: spans that do not
+// A Lasting is when some event of a timeline goes on that has started for certain: spans that do not
 // touch, ascending.
-type lasting []calendar.Span
+type Lasting []calendar.Span
 
-// holds tells whether an instant lies in one of the spans.
-func (l lasting) holds(at calendar.Instant) bool {
+// Holds tells whether some event has started for certain before an instant and goes on then.
+func (l Lasting) Holds(at calendar.Instant) bool {
 	k := sort.Search(len(l), func(k int) bool { return at.Before(l[k].End) })
 	return k < len(l) && !at.Before(l[k].Start)
 }
 
 // joinSpans joins spans that overlap or touch.
-func joinSpans(all []calendar.Span) lasting {
+func joinSpans(all []calendar.Span) Lasting {
 	slices.SortFunc(all, func(a, b calendar.Span) int { return a.Start.Compare(b.Start) })
 	joined := all[:0]
 	for _, one := range all {
@@ -90,27 +90,37 @@ func joinSpans(all []calendar.Span) lasting {
 
 type lastingKey struct{ of *timeline.Timeline }
 
-// GoesOn tells whether some event of the timeline, be it kept by the filter or not, has started for
-// certain before an instant and goes on then. It depends on no filter, so that what a bar asks for
-// stays the same when it is asked for.
-func (o *Order) GoesOn(known []Known, at calendar.Instant) bool {
+// Lasting returns when some event of the timeline goes on, be it kept by the filter or not, with what
+// Known has returned. It depends on no filter, so that what a bar asks for stays the same when it is asked
+// for. It is made once, and is given up soon after ctx ends, with its error.
+func (o *Order) Lasting(ctx context.Context, known []Known) (Lasting, error) {
 	known = known[:min(len(known), o.Timeline.Events.Slots())]
-	spans := Once(o.scales, lastingKey{o.Timeline}, func() lasting {
-		var all []calendar.Span
-		for slot, k := range known {
-			if k.core() != coreOther && k.core() != coreLasts {
-				continue
+	return Prepared(ctx, o.scales, lastingKey{o.Timeline}, func(ctx context.Context) (Lasting, error) {
+		found := make([]Lasting, pieces.Workers(len(known)))
+		err := pieces.Each(ctx, len(known), func(worker, from, to int) {
+			var some []calendar.Span
+			for slot := from; slot < to; slot++ {
+				if goes := o.goesOn(known[slot], slot); !goes.Empty() {
+					some = append(some, goes)
+				}
 			}
-			e := o.Timeline.Events.At(slot)
-			if e == nil {
-				continue
-			}
-			goes := calendar.Span{Start: e.When.Date.StartIn(o.zone).End, End: e.When.Date.BoundsIn(o.zone).End}
-			if !goes.Empty() {
-				all = append(all, goes)
-			}
+			found[worker] = append(found[worker], joinSpans(some)...) // many of them overlap
+		})
+		if err != nil {
+			return nil, err
 		}
-		return joinSpans(all)
+		return joinSpans(slices.Concat(found...)), nil
 	})
-	return spans.holds(at)
+}
+
+// goesOn returns from when to when the event in a slot goes on after it has started for certain; an empty
+// span for one that does not last.
+func (o *Order) goesOn(known Known, slot int) (goes calendar.Span) {
+	if core := known.core(); core != coreOther && core != coreLasts {
+		return goes
+	}
+	if e := o.Timeline.Events.At(slot); e != nil {
+		goes = calendar.Span{Start: e.When.Date.StartIn(o.zone).End, End: e.When.Date.BoundsIn(o.zone).End}
+	}
+	return goes
 }

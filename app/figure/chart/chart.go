@@ -99,20 +99,22 @@ type kind struct {
 	of     timeline.Type                                     // whose events it shows alone; 0 for those of all types
 	facet  bool                                              // it takes a facet: bars:country
 	window bool                                              // it shows what the window of time does; any other counts all events
+	asked  int                                               // its place among the charts by how often people ask for it, from 1 on; 0 for one that is not offered so
+	needs  func(*timeline.Timeline) bool                     // whether a timeline has what it is of; nil where every one has
 	fills  string                                            // what would fill it where it is empty, a key of the translations; "" for other events
 }
 
 var kinds = []kind{
-	{name: "time", make: overTime, key: Textures, hues: true, facet: true, window: true},
-	{name: "cumulative", make: cumulative, key: Textures, hues: true, facet: true, window: true},
-	{name: "bars", make: byFacet, key: Textures, hues: true, facet: true},
+	{name: "time", make: overTime, key: Textures, hues: true, facet: true, window: true, asked: 1},
+	{name: "cumulative", make: cumulative, key: Textures, hues: true, facet: true, window: true, asked: 8},
+	{name: "bars", make: byFacet, key: Textures, hues: true, facet: true, asked: 2},
 	{name: "numbers", make: numbers, facet: true, window: true, fills: "numbers"},
-	{name: "pairs", make: pairs, fills: "pairs"},
-	{name: "places", make: byPlace},
-	{name: "calendar", make: byDay, window: true},
-	{name: "intervals", make: intervals, hues: true, fills: "intervals"},
-	{name: "silences", make: silences, hues: true, fills: "silences"},
-	{name: "precision", make: precision, key: Textures, hues: true},
+	{name: "pairs", make: pairs, fills: "pairs", asked: 3, needs: twoActors},
+	{name: "places", make: byPlace, asked: 7, needs: actorsAtPlaces},
+	{name: "calendar", make: byDay, window: true, asked: 6},
+	{name: "intervals", make: intervals, hues: true, fills: "intervals", asked: 5},
+	{name: "silences", make: silences, hues: true, fills: "silences", asked: 4, needs: anyActor},
+	{name: "precision", make: precision, key: Textures, hues: true, asked: 9},
 	{name: "status", make: overTime, key: Textures, hues: true, window: true},
 	{name: "gaps", make: gaps, hues: true, of: timeline.Meeting, fills: "gaps"},
 }
@@ -293,6 +295,9 @@ func Make(ctx context.Context, s Spec) Content {
 	}
 	if own, err := view.Facet(facet).In(s.Subject.Timeline); err == nil {
 		facet = string(own)
+	}
+	if s.Subject.PrepareColours(ctx, s.Colour) != nil {
+		return Content{}
 	}
 	s.Chart = facet // what is left of the name
 	c := kinds[at].make(ctx, s)

@@ -145,7 +145,7 @@ func TestAHeadlineSaysInASentenceWhereTheMostEventsFall(t *testing.T) {
 	} {
 		for lang, want := range map[string]string{"en": c.en, "fr": c.fr} {
 			s.Subject = s.Subject.In(lang)
-			if got := s.mostFall(c.busiest, c.certain, c.count); got != want {
+			if got := s.mostFall(t.Context(), c.busiest, c.certain, c.count); got != want {
 				t.Errorf("%s: %q, want %q", c.name, got, want)
 			}
 		}
@@ -519,4 +519,12 @@ func TestTheNameOfABarStandsBesideItsMiddle(t *testing.T) {
 		}
 	}
 	t.Error("there is no name")
+}
+
+// The median is that of all intervals, of those of a few minutes and of those of days and months.
+func TestTheMedianIntervalIsOfAllIntervals(t *testing.T) {
+	s := told(t, "title,when\nA,1963-11-22T12:30\nB,1963-11-22T12:35\nC,1963-11-22T12:40\nD,1963-11-22T12:45\nE,1963-11-25\nF,1963-11-29\nG,1963-12-05\nH,1964-03-01\nI,1964-09-24\n")
+	if got, want := made(s, "intervals").headline, "Longest gap: 207 days, before “I”; the median is 3.5 days"; got != want {
+		t.Errorf("it says %q, want %q", got, want)
+	}
 }

@@ -209,7 +209,7 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 	if len(best) == 0 { // none is known as closely as that
 		best, sure = k.fullest(all)
 	}
-	c.headline = s.mostFall(best, sure, sure)
+	c.headline = s.mostFall(ctx, best, sure, sure)
 	if len(best) == 1 {
 		known, _ := s.Subject.Known(ctx) // it was made above
 		some := crowd{is: s.inside(known, best[0])}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 
 	"dateline/app/figure/view"
@@ -10,24 +11,27 @@ import (
 // mostOffered is how many facets of a timeline's own have a chart each that is offered.
 const mostOffered = 12
 
-// barsFirst are the facets whose bars are asked for most.
-var barsFirst = []view.Facet{view.ByType, view.ByActor, view.ByPlace}
+// barsFirst are the facets whose bars are asked for most, and tell each whether a timeline has any value
+// of it; nil where every one has.
+var barsFirst = map[view.Facet]func(*timeline.Timeline) bool{view.ByType: nil, view.ByPlace: anyPlace, view.ByActor: anyActor}
 
-// used are the charts in the order in which people ask for them; behind them stand the bars by the
-// other facets that all files have, then the numbers of the file over time and bars by its own facets.
-var used = []string{"time", "bars", "pairs", "silences", "intervals", "calendar", "places", "cumulative", "precision"}
+func anyActor(t *timeline.Timeline) bool       { return len(t.Actors) > 0 }
+func twoActors(t *timeline.Timeline) bool      { return len(t.Actors) > 1 }
+func anyPlace(t *timeline.Timeline) bool       { return len(t.Places) > 0 }
+func actorsAtPlaces(t *timeline.Timeline) bool { return anyActor(t) && anyPlace(t) }
 
-// Offered lists the charts that a person chooses among, those that are asked for most first: bars by
-// each facet, and each number over time. What a timeline has nothing for is not among them.
+// Offered lists the charts that a person chooses among: those that are asked for most first, the bars by
+// some facets among them; behind these the bars by the other facets that all files have, then the numbers of
+// the file over time, and bars by its own facets. What a timeline has nothing for is not among them.
 func Offered(t *timeline.Timeline) (names []string) {
 	bars, others, own := barsOf(t)
-	for _, name := range used {
-		switch {
-		case !answers(name, t):
-		case name == "bars":
+	asked := slices.DeleteFunc(slices.Clone(kinds), func(k kind) bool { return k.asked == 0 || k.needs != nil && !k.needs(t) })
+	slices.SortFunc(asked, func(a, b kind) int { return cmp.Compare(a.asked, b.asked) })
+	for _, k := range asked {
+		if k.name == "bars" {
 			names = append(names, bars...)
-		default:
-			names = append(names, name)
+		} else {
+			names = append(names, k.name)
 		}
 	}
 	names = append(names, others...)
@@ -46,11 +50,12 @@ func Offered(t *timeline.Timeline) (names []string) {
 func barsOf(t *timeline.Timeline) (first, others, own []string) {
 	all := view.Offered(t)
 	for _, by := range all[:min(len(all), len(view.Facets)+mostOffered)] {
+		needs, often := barsFirst[by]
 		switch name := "bars:" + string(by); {
 		case by == view.ByNone: // which has one bar
-		case slices.Contains(barsFirst, by) && answers(string(by), t):
+		case often && (needs == nil || needs(t)):
 			first = append(first, name)
-		case slices.Contains(barsFirst, by):
+		case often:
 		case slices.Contains(view.Facets, by):
 			others = append(others, name)
 		default:
@@ -58,19 +63,4 @@ func barsOf(t *timeline.Timeline) (first, others, own []string) {
 		}
 	}
 	return first, others, own
-}
-
-// answers tells whether a timeline has what a chart, or bars by a facet, are of.
-func answers(name string, t *timeline.Timeline) bool {
-	switch name {
-	case "pairs":
-		return len(t.Actors) > 1
-	case "silences", string(view.ByActor):
-		return len(t.Actors) > 0
-	case "places":
-		return len(t.Actors) > 0 && len(t.Places) > 0
-	case string(view.ByPlace):
-		return len(t.Places) > 0
-	}
-	return true
 }

@@ -22,6 +22,7 @@ func TestChartsAreOfferedInTheOrderInWhichPeopleAskAndOnlyWhereTheyAnswer(t *tes
 			},
 			[]string{"time", "bars:type", "bars:place", "bars:actor", "pairs", "silences", "intervals", "calendar", "places", "cumulative", "precision", "bars:country", "bars:status", "bars:source", "numbers:tone", "bars:side"},
 		},
+		{"of places without an actor", timeline.Timeline{Places: []timeline.Place{{ID: "p"}}}, []string{"time", "bars:type", "bars:place", "intervals", "calendar", "cumulative", "precision", "bars:country", "bars:status", "bars:source"}},
 		{"of one actor", timeline.Timeline{Actors: []timeline.Actor{{ID: "a"}}}, []string{"time", "bars:type", "bars:actor", "silences", "intervals", "calendar", "cumulative", "precision", "bars:country", "bars:status", "bars:source"}},
 	} {
 		if got := Offered(&c.of); !slices.Equal(got, c.want) {

@@ -28,6 +28,7 @@ type course struct {
 	edges []calendar.Instant
 	weighed
 	known   []figure.Known
+	lasting figure.Lasting
 	colours *figure.Colours
 	undated parts
 	clock   bool         // its bins are shorter than a day
@@ -52,6 +53,7 @@ func courseOf(ctx context.Context, s Spec, addUp bool) course {
 	if k.known, _ = s.Subject.Known(ctx); ctx.Err() != nil {
 		return k // the caller asks ctx
 	}
+	k.lasting, _ = s.Subject.Lasting(ctx, k.known) // as above
 	columns := s.Subject.Columns()
 	for i := range pieces.Of(ctx, from(s.Subject.Dated, s.Subject.Len())) {
 		k.undated[partOf(k.colours, columns, i)].add(i, 1)
@@ -104,15 +106,15 @@ func overTime(ctx context.Context, s Spec) Content {
 		return c
 	}
 	if len(busiest) > 0 && !a.standsOut(busiest[0], of) {
-		if whole, n := s.wholeBy(busiest[0]); n > 0 {
-			c.headline = s.mostFall([]calendar.Span{whole}, n, n)
+		if whole, n := s.wholeBy(ctx, busiest[0]); n > 0 {
+			c.headline = s.mostFall(ctx, []calendar.Span{whole}, n, n)
 			return c
 		}
 	}
-	c.headline = k.mostly(s.mostFall(busiest, of.certain, of.count), busiest, of)
+	c.headline = k.mostly(s.mostFall(ctx, busiest, of.certain, of.count), busiest, of)
 	if year, whole, is := k.yearOf(ctx, busiest, of); is {
 		first := []calendar.Span{year}
-		c.headline = translations.Say(s.Subject.Lang, "most fall mostly", s.mostFall(first, whole.certain, whole.count), of.count, s.during(busiest[0]))
+		c.headline = translations.Say(s.Subject.Lang, "most fall mostly", s.mostFall(ctx, first, whole.certain, whole.count), of.count, s.during(busiest[0]))
 		busiest, of = first, whole
 	}
 	k.point(&c, busiest, of)
@@ -297,7 +299,7 @@ func (k *course) wholeWindow() bool {
 // where something goes on at its begin, which has started before.
 func (k *course) asks(span calendar.Span) timeline.Expr {
 	field := "when"
-	if k.Subject.GoesOn(k.known, span.Start) {
+	if k.lasting.Holds(span.Start) {
 		field = "starts"
 	}
 	return timeline.Term{Field: field, Values: []string{periodText(span)}}.Expr()

@@ -32,11 +32,11 @@ func (s Spec) period(span calendar.Span) string {
 // mostFall says in which periods the most events fall, of which so many lie there for certain
 // and so many may: one, or two that have as many; of few more it names them, of many it says how many
 // months, days or years they are.
-func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
+func (s Spec) mostFall(ctx context.Context, busiest []calendar.Span, certain, count int) string {
 	lang, all := s.Subject.Lang, s.kept()
 	if len(busiest) > 2 && count <= fewEach {
-		if whole, n := s.wholeBy(busiest[0]); n > 0 {
-			return s.mostFall([]calendar.Span{whole}, n, n)
+		if whole, n := s.wholeBy(ctx, busiest[0]); n > 0 {
+			return s.mostFall(ctx, []calendar.Span{whole}, n, n)
 		}
 	}
 	of, perhaps := s.ofAll(), certain == 0 && count == 1 // nobody says that it is in there
@@ -75,8 +75,8 @@ func (s Spec) mostFall(busiest []calendar.Span, certain, count int) string {
 const fewEach = 2
 
 // wholeBy returns from which period to which, days, months or years like one, the events of the window
-// lie, and how many start there; no events where the period is none of these.
-func (s Spec) wholeBy(like calendar.Span) (whole calendar.Span, n int) {
+// lie, and how many may start there; no events where the period is none of these.
+func (s Spec) wholeBy(ctx context.Context, like calendar.Span) (whole calendar.Span, n int) {
 	window := s.Window.Intersect(s.Subject.Extent)
 	if window.Empty() {
 		return whole, 0
@@ -92,8 +92,11 @@ func (s Spec) wholeBy(like calendar.Span) (whole calendar.Span, n int) {
 	case 3:
 		whole = calendar.Span{Start: first.Start(), End: (last + 1).Start()}
 	}
-	known, _ := s.Subject.Known(context.Background()) // fails only where it is given up
-	run, _ := s.Subject.RunStarting(context.Background(), known, whole)
+	known, err := s.Subject.Known(ctx)
+	if err != nil {
+		return whole, 0 // the caller asks ctx
+	}
+	run, _ := s.Subject.RunStarting(ctx, known, whole)
 	return whole, run.Len()
 }
 

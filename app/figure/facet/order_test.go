@@ -95,3 +95,29 @@ func TestAColumnOfWordsAndNumbersIsAFacetOfWords(t *testing.T) {
 		t.Errorf("the facets are %q, want size among them, and no code of single events", names)
 	}
 }
+
+// Numbers among words may all be different, but only as many as other facets have different values.
+func TestVeryManyNumbersAmongWordsAreNoFacet(t *testing.T) {
+	for _, c := range []struct {
+		events int
+		want   bool
+	}{{60, true}, {1200, true}, {1500, false}, {20_000, false}} {
+		tl := &timeline.Timeline{Facets: []timeline.Facet{{Name: "size", Kind: timeline.OfWords}}}
+		for i := range c.events {
+			e := timeline.Full{ID: fmt.Sprint("e", i)}
+			size := "n/a"
+			if i/3%2 == 0 { // the half, also of every tenth
+				size = fmt.Sprint(i)
+			}
+			e.Values = []timeline.Value{{Facet: "size", Word: size}}
+			tl.Events.Append(e.Compact())
+		}
+		all, err := facet.Of(context.Background(), figure.NewSubject(tl, "en", nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := slices.ContainsFunc(all.List, func(f *facet.Facet) bool { return f.By == "size" }); got != c.want {
+			t.Errorf("of %d events it is a facet: %v, want %v", c.events, got, c.want)
+		}
+	}
+}

@@ -96,8 +96,8 @@ func ownOf(o *figure.Order) (own, known []reader) {
 		at[f.Name] = len(all)
 		all = append(all, &sampled{facet: f, words: map[string]bool{}, digits: map[string]bool{}, place: i})
 	}
-	looked := 0
-	for i := 0; i < o.Len() && len(all) > 0; i += max(1, o.Len()/mostLooked) {
+	looked, every := 0, max(1, o.Len()/mostLooked)
+	for i := 0; i < o.Len() && len(all) > 0; i += every {
 		looked++
 		e := o.At(i)
 		for _, v := range e.Values() {
@@ -119,7 +119,7 @@ func ownOf(o *figure.Order) (own, known []reader) {
 	all = slices.DeleteFunc(all, func(s *sampled) bool {
 		few := len(s.words) <= 12 || 3*len(s.words) <= s.having || s.facet.Kind == timeline.OfNumbers
 		if names := len(s.words) - len(s.digits); names > 0 && len(s.digits) > 0 { // numbers among words sort nothing, but do the words?
-			few = few || names <= 12 && 3*names <= s.having-s.codes
+			few = few || names <= 12 && 3*names <= s.having-s.codes && every*len(s.digits) <= mostLooked/3 // as others have at the most
 		}
 		tells := few && len(s.words) > 1
 		return !tells || s.long || 5*s.having < looked

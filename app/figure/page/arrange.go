@@ -55,7 +55,9 @@ func (b *Board) arrange(s BoardSpec) (boxes [panels]scene.Rect) {
 	} else if s.Room.Full != Timeline {
 		upper, lower = body.CutTop(b.timelineHeight(s, body.H))
 		b.standing.left, b.standing.right = b.below(s, lower.W)
-		b.layout.edges.upper = scene.Rect{X: body.X, Y: upper.Bottom() - edgeReach, W: body.W, H: s.Text*0.4 + 2*edgeReach}
+		if !s.undated() { // else no room of another height would be taken
+			b.layout.edges.upper = scene.Rect{X: body.X, Y: upper.Bottom() - edgeReach, W: body.W, H: s.Text*0.4 + 2*edgeReach}
+		}
 		_, lower = lower.CutTop(s.Text * 0.4)
 	}
 	b.layout.Body, b.layout.Upper, b.layout.Lower = body, upper, lower

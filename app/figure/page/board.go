@@ -206,6 +206,8 @@ func (b *Board) renew(n Panel, box scene.Rect, s BoardSpec) *scene.Scene {
 		k.room.Signs, k.stands = s.Room.Signs, b.standing
 	case ChartPanel:
 		k.across, k.brush = b.across(s), b.counts.need.spec.Brush
+	case TwicePanel:
+		k.brush = b.counts.need.spec.Brush
 	case ToolsPanel:
 		k.routed = b.routed()
 		k.room, k.stands = Room{Full: s.Room.Full, Alone: s.Room.Alone}, b.standing

@@ -86,8 +86,8 @@ func (n Need) count(ctx context.Context) (*Counts, error) {
 	switch n.stands() {
 	case ChartPanel:
 		of := s.chart(n.box)
-		if some := s.brushed(ctx); some != nil {
-			of.Subject, of.Brush = some, false
+		if !s.Brush.Empty() && !chart.Windowed(s.Chart) { // which is of all events, and not of the window that the brush is
+			of.Subject, of.Brush = s.brushed(ctx), false
 		}
 		c.chart = chart.Make(ctx, of)
 	case MeetingsPanel:
@@ -97,7 +97,7 @@ func (n Need) count(ctx context.Context) (*Counts, error) {
 			c.rows = &rows
 		}
 	case TwicePanel:
-		c.twice, _ = twiceview.Make(ctx, s.Subject) // ctx is asked below
+		c.twice, _ = twiceview.Make(ctx, s.brushed(ctx)) // ctx is asked below
 	case ComparePanel:
 		c.sides, _ = compareview.Make(ctx, s.compare(n.box)) // ctx is asked below
 	}
@@ -105,20 +105,20 @@ func (n Need) count(ctx context.Context) (*Counts, error) {
 	return c, ctx.Err()
 }
 
-// brushed returns what the brush keeps of the events, for a chart that is none of time and would count
-// all of them; nil where there is no brush, or the chart shows the window that it is.
+// brushed returns what the brush keeps of the events, for a view that is not of a window and would
+// count all of them; all where there is no brush.
 func (s BoardSpec) brushed(ctx context.Context) *figure.Subject {
-	if s.Brush.Empty() || chart.Windowed(s.Chart) {
-		return nil
+	if s.Brush.Empty() {
+		return s.Subject
 	}
 	rest, _ := view.Split(s.Filter, s.Subject.Zone())
 	filter, err := timeline.ParseFilter(view.WithBrush(rest, s.Brush, s.Subject.Zone()))
 	if err != nil {
-		return nil
+		return s.Subject
 	}
 	some, err := figure.Narrow(ctx, s.whole(), filter)
 	if err != nil {
-		return nil // ctx is asked by the caller
+		return s.Subject // ctx is asked by the caller
 	}
 	return some
 }

@@ -196,7 +196,7 @@ func (l Layout) Reveal(s *figure.Subject, v view.View, event int) int {
 	}
 	standing := timelineview.LanesWith(s, v.Lanes, v.Sorting, v.ByHand, event)
 	for _, at := range standing {
-		if at >= f.FirstLane && at <= f.LastLane {
+		if f.ShowsLane(at) {
 			return v.FirstLane
 		}
 	}

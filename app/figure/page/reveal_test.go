@@ -1,13 +1,18 @@
 package page_test
 
 import (
+	"fmt"
 	"testing"
 
+	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/timelineview"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/edtf"
 )
 
 // A lane that shows already is left where it is; another is brought to the middle of
@@ -20,7 +25,7 @@ func TestALaneIsScrolledToOnlyWhereItDoesNotShow(t *testing.T) {
 	for event := range min(s.Dated, 400) {
 		standing := timelineview.LanesWith(s, v.Lanes, v.Sorting, v.ByHand, event)
 		for _, c := range []struct{ first, lanes int }{{0, 8}, {1, 8}, {5, 1}, {20, 3}, {standing[0], 4}, {standing[0] + 1, 4}, {max(0, standing[0]-3), 4}, {max(0, standing[0]-4), 4}} {
-			l.Timeline.FirstLane, l.Timeline.LastLane, l.Timeline.Lanes = c.first, c.first+c.lanes-1, c.lanes
+			l.Timeline = timelineview.Frame{FirstLane: c.first, Lanes: c.lanes}
 			want := max(0, standing[0]-c.lanes/2)
 			for _, at := range standing {
 				if c.first <= at && at <= c.first+c.lanes-1 {
@@ -33,10 +38,61 @@ func TestALaneIsScrolledToOnlyWhereItDoesNotShow(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ lanes, event int }{{0, 0}, {4, -1}, {4, s.Dated}, {4, s.Len()}} {
-		l.Timeline.FirstLane, l.Timeline.LastLane, l.Timeline.Lanes = 150, 149+c.lanes, c.lanes
+		l.Timeline = timelineview.Frame{FirstLane: 150, Lanes: c.lanes}
 		if got := l.Reveal(s, v, c.event); got != 77 {
 			t.Errorf("with %d lanes event %d is shown from %d on, want as now", c.lanes, c.event, got)
 		}
+	}
+}
+
+// A lane that was left out because it has no event in the window does not show, though it stands between
+// two that do.
+func TestALaneLeftOutBetweenTwoThatShowIsScrolledTo(t *testing.T) {
+	tl := &timeline.Timeline{Lang: "en"}
+	var ids []string
+	for i := range 60 { // every second lane is of another time
+		tl.Places = append(tl.Places, timeline.Place{ID: fmt.Sprint("p", i), Name: timeline.Say("", fmt.Sprint("Place ", i))})
+		e := timeline.Full{ID: fmt.Sprint("e", i), Title: timeline.Say("en", "Event")}
+		e.When.Date, _ = edtf.Parse(fmt.Sprintf("%d-01-%02d", 1950+50*(i%2), 1+i/2))
+		e.Place.ID = tl.Places[i].ID
+		ids = append(ids, e.Place.ID)
+		tl.Events.Append(e.Compact())
+	}
+	s := figure.NewSubject(tl, "en", nil)
+	v := view.View{Lanes: view.ByPlace, ByHand: view.KeysOf(ids), Window: calendar.Span{Start: calendar.Civil(1940, 1, 1).Start(), End: calendar.Civil(1960, 1, 1).Start()}, Chart: "time"}
+	var board page.Board
+	l := board.Draw(page.BoardSpec{Size: scene.Pt(1280, 800), Text: 13, Theme: theme.Light, Subject: s, Whole: s, View: v})
+	if l.Timeline.Lanes < 2 {
+		t.Fatalf("%d lanes show, want some", l.Timeline.Lanes)
+	}
+	shows := map[string]bool{}
+	for _, m := range board.Panels[page.TimelinePanel].Scene.Marks {
+		if m.Kind == scene.MarkLane {
+			shows[m.ID] = true
+		}
+	}
+	last := 0
+	for event := range s.Dated {
+		at := timelineview.LanesWith(s, v.Lanes, v.Sorting, v.ByHand, event)[0]
+		if shows[s.At(event).Place.ID] {
+			last = max(last, at)
+		}
+	}
+	between := 0
+	for event := range s.Dated {
+		at, id := timelineview.LanesWith(s, v.Lanes, v.Sorting, v.ByHand, event)[0], s.At(event).Place.ID
+		want := max(0, at-l.Timeline.Lanes/2)
+		if shows[id] {
+			want = v.FirstLane
+		} else if at > l.Timeline.FirstLane && at < last {
+			between++
+		}
+		if got := l.Reveal(s, v, event); got != want {
+			t.Errorf("of %s, in the lane %d, the lanes from %d on show, want %d", id, at, got, want)
+		}
+	}
+	if between == 0 {
+		t.Error("no lane is left out between those that show")
 	}
 }
 

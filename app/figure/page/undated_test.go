@@ -27,6 +27,9 @@ func TestATimelineWithoutADateGivesItsRoomAway(t *testing.T) {
 		if l.Upper.H > 100 || l.Heads.RightName != "table" {
 			t.Errorf("with the room %+v the timeline is %v high, over %q", room, l.Upper.H, l.Heads.RightName)
 		}
+		if got := l.At(scene.Pt(l.Upper.X+l.Upper.W/2, l.Upper.Bottom()+2)); got == page.BelowTimeline {
+			t.Errorf("with the room %+v its edge can be dragged, which does nothing", room)
+		}
 		panel := &board.Panels[page.TimelinePanel]
 		said := false
 		for _, sh := range panel.Scene.Shapes {

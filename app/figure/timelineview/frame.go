@@ -17,10 +17,10 @@ type Frame struct {
 	View     viewport.Viewport // Plot's span of time over its width
 	Strip    viewport.Viewport // Overview's
 
-	FirstLane, LastLane int // the places among all lanes of the first and the last that show
-	Lanes               int // how many show
-	busy                []int
-	above               int // how many of the busy lanes are scrolled away above
+	FirstLane int   // the place among all lanes of the first that shows
+	Lanes     int   // how many show
+	busy      []int // the places of those that can show; none where all can
+	above     int   // how many of these are scrolled away above
 
 	bins        []calendar.Tick // of the bands of crowded lanes
 	lanes       []shownLane

@@ -111,8 +111,18 @@ func (l *lanes) sift(window calendar.Span, some bool) (moved bool) {
 func (l *lanes) scrolls(f *Frame) {
 	f.busy, f.above, f.Lanes = l.busy, l.first, len(l.list)
 	if f.Lanes > 0 {
-		f.FirstLane, f.LastLane = l.busy[l.first], l.busy[l.first+f.Lanes-1]
+		f.FirstLane = l.busy[l.first]
 	}
+}
+
+// ShowsLane tells whether the lane at a place among all shows: where lanes scroll, one without an event in
+// the window does not, though it stands between two that do.
+func (f Frame) ShowsLane(place int) bool {
+	if len(f.busy) == 0 {
+		return place >= f.FirstLane && place < f.FirstLane+f.Lanes
+	}
+	_, shows := slices.BinarySearch(f.busy[f.above:f.above+f.Lanes], place)
+	return shows
 }
 
 // Scrolled returns how many lanes are above after a turn by so many of those that can show.

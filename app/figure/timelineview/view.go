@@ -171,7 +171,8 @@ func (v *View) drawName(sc *scene.Scene, s Spec, f Frame, i int, y float64) floa
 	return y
 }
 
-// tick finds the periods of the axis: as fine as there is room for, where nearly all have their labels.
+// tick finds the periods of the axis: as fine as there is room for, where half of them or more have their
+// labels, or else so coarse that there are three at most.
 func (v *View) tick(s Spec, f Frame) {
 	lower := scene.Font{Size: s.Text * 0.92}
 	for gap := s.Text * 5; ; gap *= 1.25 {

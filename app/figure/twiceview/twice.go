@@ -104,6 +104,8 @@ func (c Content) Headline() string {
 	switch {
 	case c.subject == nil:
 		return ""
+	case len(c.groups) == 0 && c.subject.Len() < c.subject.Total:
+		return translations.Say(c.subject.Lang, "twice none kept")
 	case len(c.groups) == 0:
 		return translations.Say(c.subject.Lang, "twice none")
 	}

@@ -50,6 +50,10 @@ func TestGroupsAreToldWithTheirReasonsAndWhatDiffers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	rome, err := timeline.ParseFilter("place:rome")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		name, headline, rows string
 		of                   *figure.Subject
@@ -63,6 +67,7 @@ func TestGroupsAreToldWithTheirReasonsAndWhatDiffers(t *testing.T) {
 			"what a filter keeps of them", "2 events in 2 groups may be told twice.", "1|same title||1 2|same place and people||4",
 			figure.NewSubject(l, "en", visit.Keep(l)),
 		},
+		{"nothing of what a filter keeps", "Of the events that are kept none seems to be told twice.", "", figure.NewSubject(l, "en", rome.Keep(l))},
 		{"nothing", "No event seems to be told twice.", "", figure.NewSubject(read(t, "title,date\na,2019\n"), "en", nil)},
 	} {
 		got := made(t, c.of)
