@@ -150,7 +150,7 @@ func (m Model) adding(edit timeline.Edit, full timeline.Full) (Model, []Effect) 
 		return next, effects
 	}
 	next.Selected, next.Form.Open, next.Form.Field = id, true, "title"
-	return next.shows(id, m).orLeftOut(id), effects
+	return next.shows(id, m).orUntold(id).orLeftOut(id), effects
 }
 
 // orLeftOut says of an event that was written that the filter leaves it out, where it does: else one

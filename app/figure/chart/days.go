@@ -308,6 +308,9 @@ func (c *Content) axes(s Spec, k sheet, first cellAt, rows, step int64) {
 		start := k.span(first).Start
 		s.Subject.Ticks(calendar.Span{Start: start, End: start.Add(c.xMax * 7)}, s.Box.W, max(s.Text*4.5, s.Box.W*28/max(28, c.xMax*7)), &axis)
 		c.xs = s.ticks(axis, func(at calendar.Instant) float64 { return at.Days(start) / 7 }, c.xMax)
+		if s.Subject.Gaps.Ask(timeline.Dates) {
+			c.xs = nil // each cell is a day, and would be told by them
+		}
 	case "months":
 		for m := range 12 {
 			c.xs = append(c.xs, plot.Tick{Value: float64(m) + 0.5, Label: speech.Calendar(lang).Short[m]})

@@ -42,7 +42,7 @@ func (st *Stage) settle(s Spec, box scene.Rect, slide int) view.Camera {
 	if c.Scale != 0 {
 		return c.Over(box.W, box.H)
 	}
-	m := mapview.Spec{Box: box, Text: Labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, Spots: st.spots, Projection: s.Look.Projection}
+	m := mapview.Spec{Box: box, Text: s.Deck.At(slide).labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, Spots: st.spots, Projection: s.Look.Projection}
 	all := mapview.Settle(m)
 	if country := s.Deck.countryOf(slide); country != "" && c.Near != 0 && all.Scale > 0 {
 		breadth := basemap.Breadth(country) * math.Pi / 180

@@ -56,6 +56,7 @@ type Stage struct {
 	shown    shown
 	notes    stageNotes
 	asked    asked
+	labels   float64 // the size of the text of the timeline
 }
 
 // asked are the answers that a slide asks for, found once for all its frames.
@@ -112,13 +113,14 @@ func (st *Stage) Draw(s Spec) {
 	if !s.Revealed {
 		said = s.Deck.guarded(slide, answers)
 	}
-	mapped := slide.Kind != Opening && slide.Shows(timeline.MapPicture) && len(st.spots) > 0 && s.Deck.placed(slide)
-	timed := slide.Kind != Opening && (slide.Shows(timeline.TimelinePicture) || slide.charts()) && s.Deck.Subject.Dated > 0
+	mapped := slide.Shows(timeline.MapPicture) && len(st.spots) > 0 && s.Deck.placed(slide)
+	timed := (slide.Kind != Opening || !mapped) && (slide.Shows(timeline.TimelinePicture) || slide.charts()) && s.Deck.Subject.Dated > 0
 	shot := s.pictureOf(slide)
 	t := set(slide, s.Size, mapped || shot != picture{}, timed)
 	if !s.Revealed && s.Deck.Asks(s.Slide) {
 		t = t.with(said, s.Size.Y) // in the same room: what is revealed moves nothing
 	}
+	st.labels = t.labels
 	boxes := [panels]scene.Rect{{W: s.Size.X, H: s.Size.Y}, t.world, t.timeline}
 	if shot != (picture{}) {
 		boxes[mapPanel], boxes[imagePanel] = shot.beside(t.world, mapped, s.Size.Y)
@@ -202,7 +204,7 @@ func (st *Stage) mapOf(s Spec, box scene.Rect) mapview.Spec {
 		st.shown.legs = mapview.Routes(s.Deck.Subject, travels(s.Deck.At(s.Slide), s.Look), chosen.And(mapview.Within(s.Deck.Subject, s.Deck.Subject.FirstWindow())))
 	}
 	m := mapview.Spec{
-		Box: box, Text: Labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, Spots: st.shown.spots, Colours: s.Deck.Subject.Colours(s.Look.Colour),
+		Box: box, Text: s.Deck.At(s.Slide).labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, Spots: st.shown.spots, Colours: s.Deck.Subject.Colours(s.Look.Colour),
 		Route: st.shown.legs, Projection: s.Look.Projection, Present: true, Notes: st.notesOf(s, s.Deck.At(s.Slide)),
 	}
 	m.Camera = st.camera(s, box, s.Slide)
@@ -253,7 +255,7 @@ func (st *Stage) timelineOf(s Spec, box scene.Rect, slide Slide) timelineview.Sp
 	if slide.Event >= 0 {
 		v.Selected = s.Deck.Subject.At(slide.Event).ID
 	}
-	return timelineview.Spec{Box: box, Text: Labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, View: v, Printed: true, Only: loud.recent(v.Window), Notes: st.notesOf(s, slide)}
+	return timelineview.Spec{Box: box, Text: st.labels, Theme: s.Theme, Subject: s.Deck.Subject, View: v, Printed: true, Only: loud.recent(v.Window), Notes: st.notesOf(s, slide)}
 }
 
 // between returns the window on its way from one to another.
@@ -273,13 +275,13 @@ func (st *Stage) drawTimeline(sc *scene.Scene, box scene.Rect, s Spec, slide Sli
 	if slide.charts() {
 		v := s.Look.Only(view.Coloured)
 		v.Chart, v.Window = slide.View.Chart, s.Deck.Window(s.Slide)
-		chart.Draw(sc, chart.Spec{Box: box, Text: Labels(s.Size.Y), Theme: s.Theme, Subject: s.Deck.Subject, View: v})
+		chart.Draw(sc, chart.Spec{Box: box, Text: st.labels, Theme: s.Theme, Subject: s.Deck.Subject, View: v})
 		return
 	}
 	frame := st.timeline.Draw(sc, st.timelineOf(s, box, slide))
 	loud := s.Deck.degrees(s.Slide, timeline.TimelinePicture, s.Revealed)
 	until := box.Right()
-	if slide.Kind == Telling && !s.Deck.Story.Ahead {
+	if slide.Kind != Closing && !s.Deck.Story.Ahead {
 		until = box.X
 		if loud.dated {
 			until = frame.Plot.X + frame.View.X(loud.reached)

@@ -28,8 +28,21 @@ func Designed(size scene.Point) (scene.Point, float64) {
 }
 
 // Labels is the size of the text of the pictures on a slide of a height: nothing in them is under
-// the least that is read from the last row.
-func Labels(height float64) float64 { return height * leastPart / smallest }
+// the least that is read from the last row, and what names something is not lost beside the words.
+func Labels(height float64) float64 { return height * leastPart / smallest * beside }
+
+// beside is how much larger than the least the labels of pictures are beside words, and alone those of a timeline
+// that has the room of a map, too.
+const beside, alone = 1.14, 1.2
+
+// labels is the size of the text of the pictures on a slide: on that of the whole, where many things are named, the
+// least.
+func (s Slide) labels(height float64) float64 {
+	if s.Kind == Closing {
+		return Labels(height) / beside
+	}
+	return Labels(height)
+}
 
 // leading is the distance of lines, in sizes of their letters.
 const leading = 1.32
@@ -56,6 +69,7 @@ func (b block) draw(sc *scene.Scene, c scene.Color) {
 type setting struct {
 	title, when, text block
 	world, timeline   scene.Rect
+	labels            float64 // the size of the text of the timeline
 }
 
 // manyLines is more than any text has.
@@ -74,16 +88,16 @@ func set(s Slide, size scene.Point, mapped, timed bool) setting {
 	all := scene.Rect{W: size.X, H: h}.Inset(h / 22)
 	_, all = all.CutBottom(h * leastPart) // of the number
 	if s.Kind == Opening {
-		return opening(s, all, h)
+		return opening(s, all, h, mapped, timed)
 	}
-	var t setting
+	t := setting{labels: s.labels(h)}
 	t.title = fitted(s.Title, scene.Font{Size: h / 14, Bold: true}, h*titlePart, all.W, 1)
-	t.when = fitted(s.When, scene.Font{Size: h / 30}, h/36, all.W, 2)
+	t.when = fitted(s.When, scene.Font{Size: h * whenPart}, h/32, all.W, 2)
 	for _, b := range []*block{&t.title, &t.when} {
 		b.box, all = all.CutTop(b.height())
 	}
 	_, all = all.CutTop(h / 90)
-	text := Labels(h)
+	text := t.labels
 	if mapped && timed {
 		share := timelineShare
 		if s.Kind == Closing {
@@ -127,7 +141,10 @@ func (b block) with(text string, least float64) block {
 // alone sets the text of a slide without a map over its timeline, which stands below; the text
 // takes the room that is left, in larger letters where there is more than it needs.
 func (t *setting) alone(s Slide, all scene.Rect, h float64, timed bool) {
-	text := Labels(h)
+	if s.Kind != Closing {
+		t.labels *= alone
+	}
+	text := t.labels
 	if timed {
 		high := text * fewRows
 		if s.Kind == Closing {
@@ -168,7 +185,10 @@ const (
 )
 
 // fewRows is the height of a timeline of a few rows, in sizes of its text.
-const fewRows = 11
+const fewRows = 10.5
+
+// whenPart is the size of the line that says when and where, as a part of the height.
+const whenPart = 1.0 / 25
 
 // The part of the room below the words that a timeline has under a map: of a step, and of the
 // whole, whose events are more.
@@ -189,9 +209,19 @@ func column(text string, room scene.Rect, h float64) (block, scene.Rect) {
 	return block{}, room
 }
 
-// opening sets the title slide: all of it in the middle of its height.
-func opening(s Slide, all scene.Rect, h float64) setting {
-	var t setting
+// opening sets the title slide: its words in the middle of the height, beside the map on which the story will take
+// place or over the time in which it will.
+func opening(s Slide, all scene.Rect, h float64, mapped, timed bool) setting {
+	t := setting{labels: Labels(h)}
+	switch {
+	case mapped:
+		t.world, all = all.CutRight(all.W * openingMap)
+		_, all = all.CutRight(h / 30)
+		high := min(t.world.H, t.world.W*openingShape)
+		t.world.Y, t.world.H = t.world.Y+(t.world.H-high)/2, high
+	case timed:
+		t.timeline, all = all.CutBottom(t.labels * openingTime)
+	}
 	t.title = fitted(s.Title, scene.Font{Size: h / 9, Bold: true}, h*titlePart, all.W, 3)
 	t.text = block{font: scene.Font{Size: h / 24}}
 	t.text.lines = figure.Wrap(s.Text, t.text.font, min(all.W, h*1.25), max(1, int((all.H*0.75-t.title.height())/(t.text.font.Size*leading))))
@@ -204,6 +234,14 @@ func opening(s Slide, all scene.Rect, h float64) setting {
 	}
 	return t
 }
+
+// The part of the width that a map has on the title slide, its height in widths at the most, and the height of an axis
+// of time there in sizes of its text.
+const (
+	openingMap   = 0.5
+	openingShape = 0.75
+	openingTime  = 6
+)
 
 // fitted breaks a text into so many lines at most, in a font as large as it may be; it
 // becomes smaller down to a least size before it is given another line, and is cut only
