@@ -50,15 +50,19 @@ func Apart(lang string, least, most float64) string {
 func (unit LengthUnit) Apart(lang string, least, most float64) string {
 	first, last := least/unit.Days, most/unit.Days
 	words := brief(lang, last)
+	one := words == "1" || last < leastTwo && translations.Singular(lang, 0) // where none is one, so is a part of one
 	if before := brief(lang, first); before != words {
-		words = before + "–" + words
+		words, one = before+"–"+words, false
 	}
 	key := "span " + unit.Name
-	if words == "1" || words == "0" && translations.Singular(lang, 0) {
+	if one {
 		key += " 1"
 	}
 	return translations.Say(lang, key, words)
 }
+
+// leastTwo is what is written as two.
+const leastTwo = 1.95
 
 // brief writes a number with a tenth where it is small.
 func brief(lang string, x float64) string {

@@ -20,6 +20,7 @@ func TestALengthIsToldInTheUnitThatSuitsIt(t *testing.T) {
 		{"en", 0.0625, 0.0625, "90 minutes"},
 		{"en", 0, 0.0625, "0–90 minutes"},
 		{"fr", 2.5, 2.5, "2,5 jours"},
+		{"fr", 2.5 * 365.2425, 2.5 * 365.2425, "2,5 ans"},
 		{"en", 1, 2000, "1–2000 days"},
 		{"en", 3563, 3594, "9.8 years"},
 		{"en", 10652, 14395, "29–39 years"},
@@ -34,6 +35,28 @@ func TestALengthIsToldInTheUnitThatSuitsIt(t *testing.T) {
 	} {
 		if got := figure.Apart(c.lang, c.least, c.most); got != c.want {
 			t.Errorf("%v to %v days in %s are %q, want %q", c.least, c.most, c.lang, got, c.want)
+		}
+	}
+}
+
+func TestAPartOfAUnitIsOneWhereNoneIs(t *testing.T) {
+	year := figure.LengthUnitOf(20*365.2425, 20*365.2425)
+	for _, c := range []struct {
+		lang  string
+		years float64
+		want  string
+	}{
+		{"en", 0.1, "0.1 years"},
+		{"en", 1, "1 year"},
+		{"en", 1.5, "1.5 years"},
+		{"fr", 0, "0 an"},
+		{"fr", 0.1, "0,1 an"},
+		{"fr", 1.9, "1,9 an"},
+		{"fr", 1.96, "2 ans"},
+		{"de", 0.1, "0,1 Jahre"},
+	} {
+		if got := year.Apart(c.lang, c.years*365.2425, c.years*365.2425); got != c.want {
+			t.Errorf("%v years in %s are %q, want %q", c.years, c.lang, got, c.want)
 		}
 	}
 }

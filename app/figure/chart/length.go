@@ -1,11 +1,13 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 
 	"gonum.org/v1/plot"
 
 	"dateline/app/figure"
+	"dateline/app/scene"
 	"dateline/assets/translations"
 )
 
@@ -37,4 +39,64 @@ func (c *Content) lengths(s Spec, unit figure.LengthUnit) {
 	if slices.ContainsFunc(c.bars, func(b bar) bool { return b.texture == possible }) {
 		c.subtitle += " " + translations.Say(s.Subject.Lang, "hatched say")
 	}
+}
+
+// longestLeft says how many of the longest are shown, where these are not all, and how many are as long
+// as the last of them; "" where all are shown.
+func (s Spec) longestLeft(shown, all, more int) string {
+	switch {
+	case shown == all:
+		return ""
+	case more > 0:
+		return translations.Say(s.Subject.Lang, "longest of tied", shown, all, more)
+	}
+	return translations.Say(s.Subject.Lang, "longest of", shown, all)
+}
+
+// intervals draws intervals, the first above, with a name for each beside it: their axis and all labels
+// are in the unit that suits the longest of them.
+func (c *Content) intervals(s Spec, shown []interval, name func(k int) string) {
+	c.yMax, c.rows = float64(len(shown)), len(shown)
+	for _, one := range shown {
+		c.xMax = max(c.xMax, one.most)
+	}
+	unit := figure.LengthUnitOf(c.xMax, c.xMax)
+	for k, one := range shown {
+		y := float64(len(shown)-1-k) + 0.5
+		c.interval(s, one, y, s.lengthIn(unit, one))
+		c.ys = append(c.ys, plot.Tick{Value: y, Label: name(k)})
+	}
+	c.lengths(s, unit)
+}
+
+// interval draws one interval at a height.
+func (c *Content) interval(s Spec, one interval, y float64, label string) {
+	a, b := s.Subject.Event(one.from), s.Subject.Event(one.to)
+	colours := s.Subject.Colours(s.Colour)
+	hue := colours.Hue(s.Theme, colours.Slot(one.to))
+	mark := scene.Mark{Kind: scene.MarkBin, ID: b.ID, Title: a.Name + " – " + b.Name, Desc: s.length(one), Asks: figure.AskIDs(s.Subject, []int32{int32(one.from), int32(one.to)}).String()}
+	if one.least > 0 || one.most == one.least {
+		c.bars = append(c.bars, bar{x0: 0, x1: one.least, y0: y - 0.3, y1: y + 0.3, hue: hue, mark: mark, count: 2, label: labelIf(one.most <= one.least, label)})
+	}
+	if one.most > one.least {
+		c.bars = append(c.bars, bar{x0: one.least, x1: one.most, y0: y - 0.3, y1: y + 0.3, hue: hue, texture: possible, mark: mark, count: 2, label: label})
+	}
+}
+
+// between names an interval by where it begins and ends, or by what does where that tells nothing.
+func (s Spec) between(one interval) string {
+	a, b := s.Subject.Event(one.from), s.Subject.Event(one.to)
+	name := cmp.Or(a.Where, a.Name) + " – " + cmp.Or(b.Where, b.Name)
+	if a.Where == b.Where {
+		name = a.Name + " – " + b.Name
+	}
+	return scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.4)
+}
+
+// labelIf returns a label where a bar is the last of its row.
+func labelIf(last bool, label string) string {
+	if last {
+		return label
+	}
+	return ""
 }
