@@ -65,7 +65,7 @@ func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 		if v.rows.heat[i] == 0 {
 			continue
 		}
-		band := scene.Rect{X: f.Plot.X, Y: v.rows.top[i] + v.rows.height[i] - v.rows.heat[i], W: f.Plot.W, H: v.rows.heat[i] - padding(s)/2}
+		band := scene.Rect{X: f.Plot.X, Y: v.rows.top[i] + v.rows.height[i] - v.rows.heat[i], W: f.Plot.W, H: v.rows.heat[i] - v.rows.padding(s)/2}
 		hue := s.Theme.Muted // of events of several colours
 		if key := v.lanes.list[i].Key; v.lanes.by == v.colours.By && key != otherLanes {
 			hue = v.colours.Hue(s.Theme, v.colours.Of(key))
