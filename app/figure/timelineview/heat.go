@@ -13,7 +13,8 @@ import (
 // The measures of the band that counts the events of a crowded lane, in text sizes.
 const (
 	bandHeight = 1.5
-	leastBin   = 2.4 // the width of a bin: room for a count of three digits
+	tightBand  = 1.25 // where else no event had a title
+	leastBin   = 2.4  // the width of a bin: room for a count of three digits
 )
 
 // heatLevels is the number of shades that an eye can tell apart, and darkest the opacity of

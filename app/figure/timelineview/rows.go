@@ -57,7 +57,8 @@ type layout struct {
 	dense   dense
 	out     [][]figure.Outstanding // of each lane
 	reserve int                    // rows that are kept for each crowded lane
-	tight   bool                   // the rows stand close, so that they have labels
+	matters *figure.Importance
+	tight   bool // the rows stand close, so that they have labels
 	chosen  detail
 	bins    calendar.Axis // its periods are the bins of the bands
 }
@@ -132,6 +133,7 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 	if l.lang != s.Subject.Lang {
 		l.lang, l.times = s.Subject.Lang, nil
 	}
+	l.matters = s.Subject.Importance()
 	l.bins.Even = true
 	s.Subject.Ticks(f.View.Span, f.View.Width, s.Text*leastBin, &l.bins)
 	labelled := false
@@ -150,6 +152,11 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 		}
 	}
 	l.fill(s, f, g)
+	if len(l.events) == 0 && labelled && !l.tight { // no crowded lane has room for a title
+		l.tight = true
+		l.fill(s, f, g)
+		l.tight = len(l.events) > 0
+	}
 	l.widen(s, f)
 	l.stack(s, f)
 	l.remember()
@@ -240,7 +247,7 @@ func (l *layout) fixed(s Spec) float64 {
 	for i := range l.counts {
 		sum += l.padding(s)
 		if l.crowded[i] {
-			sum += bandHeight * s.Text
+			sum += l.band() * s.Text
 		}
 	}
 	return sum
@@ -262,6 +269,14 @@ func (l *layout) padding(s Spec) float64 {
 		return s.Text * tightPadding
 	}
 	return s.Text * 0.36
+}
+
+// band is the height of the band of a crowded lane, in text sizes.
+func (l *layout) band() float64 {
+	if l.tight {
+		return tightBand
+	}
+	return bandHeight
 }
 
 // leastRow is the least height of a row with a label, in sizes of its letters.
@@ -300,7 +315,7 @@ func (l *layout) stack(s Spec, f Frame) {
 		}
 		l.rowHeight = min(l.rowHeight, dense)
 	}
-	band := bandHeight * s.Text
+	band := l.band() * s.Text
 	if over := float64(l.total())*l.rowHeight - room; over > 0 && crowds > 0 {
 		band = max(4, band-over/float64(crowds)) // so many lanes that the bands must be thin
 	}

@@ -46,3 +46,17 @@ func TestRowsComeCloserBeforeTitlesAreGivenUp(t *testing.T) {
 		t.Errorf("%d heights have close rows and %d others, want some of both", tight, wide)
 	}
 }
+
+func TestBandsGiveWayToTheTitlesOfAFewLanes(t *testing.T) {
+	s := days(t, 12*200, func(i int) (int, string, string) { return i % 300, fmt.Sprint("Talks ", i), fmt.Sprint("town ", i%12) })
+	for height := 380.0; height <= 560; height += 10 {
+		v, _, f := shown(s, scene.Pt(900, height), view.Own("track"))
+		room := f.Plot.H - 13*12*(tightBand+tightPadding)
+		if titled := len(v.rows.events) > 0; len(v.rows.top) == 12 && room >= 13*denseRow && !titled {
+			t.Errorf("%v high, no event of twelve full lanes has a title", f.Plot.H)
+		}
+		if bottom := v.rows.top[len(v.rows.top)-1] + v.rows.height[len(v.rows.height)-1]; bottom > f.Plot.Bottom()+1e-6 {
+			t.Errorf("%v high, the lanes end %v points below", f.Plot.H, bottom-f.Plot.Bottom())
+		}
+	}
+}
