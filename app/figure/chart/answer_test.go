@@ -98,3 +98,28 @@ func TestADayOfWhichNoTimesAreKnownIsOneBar(t *testing.T) {
 		t.Errorf("it says %q and %q with %d bars", got.headline, got.subtitle, len(got.bars))
 	}
 }
+
+func TestAHeadlineNamesABarWhereBarsMayBeThin(t *testing.T) {
+	month, years := "title,when\n", "title,when\n"
+	for day := 1; day <= 31; day++ {
+		month += strings.Repeat(fmt.Sprintf("Tremor,2019-07-%02d\n", day), 3+day%7)
+	}
+	month += strings.Repeat("Tremor,2019-07-10\n", 90)
+	for year := 2014; year <= 2020; year++ {
+		years += strings.Repeat(fmt.Sprintf("Visit,%d-03-04\nTalk,%d-05-04\n", year, year), year-2010)
+	}
+	for _, c := range []struct {
+		table, subtitle string
+		width           float64
+	}{
+		{month, "Events a day", 330},
+		{month, "Events a week", 120},
+		{years, "Events a quarter", 900}, // over years months are no bars
+	} {
+		s := told(t, c.table)
+		s.Box = scene.Rect{W: c.width, H: 240}
+		if got := made(s, "time"); !strings.HasPrefix(got.subtitle, c.subtitle) {
+			t.Errorf("%v wide it says %q under %q, want %q", c.width, got.subtitle, got.headline, c.subtitle)
+		}
+	}
+}

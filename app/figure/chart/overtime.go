@@ -25,6 +25,23 @@ const (
 	thinAsked = 0.35
 )
 
+// thinner returns the edges of thin bars where these are the periods of which one is named, so that it is
+// a bar; else some edges. Over years a headline names the year, and not the month.
+func (s Spec) thinner(edges []calendar.Instant) []calendar.Instant {
+	asked := s.asked(daysAsked)
+	if !finer(asked, edges) {
+		return edges
+	}
+	unit := asked[1].Days(asked[0])
+	if unit > 27 && unit < 32 && s.Window.Intersect(s.Subject.Extent).Days() >= severalYears {
+		return edges
+	}
+	if thin := calendar.Periods(s.Window, s.Box.W, s.Text*thinAsked, unit*0.95); !finer(asked, thin) {
+		return thin
+	}
+	return edges
+}
+
 // finer tells whether periods are shorter than others by more than months and years differ.
 func finer(a, b []calendar.Instant) bool {
 	return len(a) > 1 && len(b) > 1 && a[1].Days(a[0]) < 0.8*b[1].Days(b[0])
@@ -54,11 +71,7 @@ func courseOf(ctx context.Context, s Spec, addUp bool) course {
 		least = 1.0 / minutesADay
 	}
 	k.edges = calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least)
-	if asked := s.asked(daysAsked); finer(asked, k.edges) { // the headline names the period of a bar, if these may be thin
-		if edges := calendar.Periods(s.Window, s.Box.W, s.Text*thinAsked, asked[1].Days(asked[0])*0.95); !finer(asked, edges) {
-			k.edges = edges
-		}
-	}
+	k.edges = k.thinner(k.edges)
 	if len(k.edges) < 2 {
 		return k
 	}

@@ -70,7 +70,10 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 	right := d.Box.Right() - d.Text*1.4
 	base := mid + d.Text*0.36
 	x := d.left() + d.Text*1.2
-	room := right - digits.Width(number) - d.Text*0.6 - x
+	if alone && stands == open { // all have it: there is nothing to count or to choose
+		x, number = d.left(), ""
+	}
+	room := right - digits.Width(number) - d.Text*0.6*float64(min(1, len(number))) - x
 	shown := font.Cut(name, room)
 	if f.By == view.BySource {
 		shown = figure.CutAddress(font, name, room)
@@ -84,8 +87,10 @@ func (d *drawing) value(f *Facet, n, count int32, stands standing) {
 	}
 	d.sc.Begin(mark)
 	d.sc.Rect(row, 3, scene.Style{Fill: d.Theme.Paper})
-	d.sign(f, n, scene.Pt(d.left()+d.Text*0.35, mid), stands)
-	d.sc.Text(scene.Pt(right, base), number, digits, ink)
+	if number != "" {
+		d.sign(f, n, scene.Pt(d.left()+d.Text*0.35, mid), stands)
+		d.sc.Text(scene.Pt(right, base), number, digits, ink)
+	}
 	d.sc.Text(scene.Pt(x, base), shown, font, ink)
 	if stands == excluded {
 		d.sc.Line(scene.Pt(x, mid), scene.Pt(x+font.Width(shown), mid), scene.Style{Stroke: ink, Width: 1})

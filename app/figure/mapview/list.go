@@ -48,7 +48,7 @@ func (m *Map) listFor(s Spec, v frame, names int) list {
 	for _, i := range m.unnamed() {
 		width = max(width, (scene.Font{Size: size}).Width(m.shortest(s, i))+size*2)
 	}
-	width = min(width, s.Box.W*0.4)
+	width = min(width, s.Box.W*0.5)
 	names += 3 // of those that the list takes the room of
 	world := v.whole()
 	for rows := min(names, int(s.Box.H*0.6/height)); rows > 0; rows -= 2 {

@@ -13,7 +13,8 @@ import (
 // The measures of the band that counts the events of a crowded lane, in text sizes.
 const (
 	bandHeight = 1.5
-	leastBin   = 2.4 // the width of a bin: room for a count of three digits
+	tightBand  = 1.25 // where else no event had a title
+	leastBin   = 2.4  // the width of a bin: room for a count of three digits
 )
 
 // heatLevels is the number of shades that an eye can tell apart, and darkest the opacity of
@@ -65,7 +66,7 @@ func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 		if v.rows.heat[i] == 0 {
 			continue
 		}
-		band := scene.Rect{X: f.Plot.X, Y: v.rows.top[i] + v.rows.height[i] - v.rows.heat[i], W: f.Plot.W, H: v.rows.heat[i] - padding(s)/2}
+		band := scene.Rect{X: f.Plot.X, Y: v.rows.top[i] + v.rows.height[i] - v.rows.heat[i], W: f.Plot.W, H: v.rows.heat[i] - v.rows.padding(s)/2}
 		hue := s.Theme.Muted // of events of several colours
 		if key := v.lanes.list[i].Key; v.lanes.by == v.colours.By && key != otherLanes {
 			hue = v.colours.Hue(s.Theme, v.colours.Of(key))

@@ -14,7 +14,7 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times in
 	left, right := f.Plot.X, f.Plot.Right()
 	x0, x1 := left+f.View.X(e.Bounds.Start), left+f.View.X(e.Bounds.End)
 	p := placed{times: times, out: out}
-	p.size, p.sized = s.Subject.Importance().Size(e.Event)
+	p.size, p.sized = l.matters.Size(e.Event)
 	if look := figure.LookOf(e); x1-x0 < s.Text*look.Least() {
 		middle, dot := (x0+x1)/2, s.Text*p.dotWidth()
 		x0, x1 = middle-dot/2, middle+dot/2

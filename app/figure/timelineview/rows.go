@@ -57,6 +57,8 @@ type layout struct {
 	dense   dense
 	out     [][]figure.Outstanding // of each lane
 	reserve int                    // rows that are kept for each crowded lane
+	matters *figure.Importance
+	tight   bool // the rows stand close, so that they have labels
 	chosen  detail
 	bins    calendar.Axis // its periods are the bins of the bands
 }
@@ -118,10 +120,12 @@ const Crowd = 90
 
 // The limits of what can be told apart.
 const (
-	crowd    = Crowd
-	barest   = 0.45 // the height of a row without labels, in text sizes
-	leastRow = 1.22 // the height of a row, in text sizes: less, and the labels would touch
-	fewRows  = 3    // of so many rows a lane is not made a crowded one
+	crowd        = Crowd
+	tightPadding = 0.1  // the height of a lane beside such rows
+	barest       = 0.45 // the height of a row without labels, in text sizes
+	leastRow     = 1.22 // the height of a row, in text sizes: less, and the labels would touch
+	tightRow     = 1.06 // where else no label would have room
+	fewRows      = 3    // of so many rows a lane is not made a crowded one
 )
 
 // fit chooses the fullest labels with which all rows fit into the plot.
@@ -129,19 +133,17 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 	if l.lang != s.Subject.Lang {
 		l.lang, l.times = s.Subject.Lang, nil
 	}
+	l.matters = s.Subject.Importance()
 	l.bins.Even = true
 	s.Subject.Ticks(f.View.Span, f.View.Width, s.Text*leastBin, &l.bins)
 	labelled := false
-	for _, l.reserve = range []int{2, 1, 0} { // rows for each crowded lane, rather than none labelled
-		l.recall(s, f, g)
-		for labelled = l.label(s, f, g); !labelled && l.crowdFullest(); {
-			labelled = l.label(s, f, g)
-		}
-		if labelled {
+	for _, l.tight = range []bool{false, true} { // rather close than none labelled
+		if labelled = l.labelAny(s, f, g); labelled {
 			break
 		}
 	}
 	if !labelled { // then rather all of them, without labels
+		l.tight = false
 		l.recall(s, f, g)
 		l.chosen = bare
 		l.place(s, f, g, bare)
@@ -150,9 +152,31 @@ func (l *layout) fit(s Spec, f Frame, g *lanes) {
 		}
 	}
 	l.fill(s, f, g)
+	if len(l.events) == 0 && labelled && !l.tight { // no crowded lane has room for a title
+		l.tight = true
+		l.fill(s, f, g)
+		l.tight = len(l.events) > 0
+	}
 	l.widen(s, f)
 	l.stack(s, f)
 	l.remember()
+}
+
+// labelAny places all events with labels, with fewer rows kept for each crowded lane rather than none
+// labelled; false where no labels fit.
+func (l *layout) labelAny(s Spec, f Frame, g *lanes) bool {
+	for _, l.reserve = range []int{2, 1, 0} {
+		l.recall(s, f, g)
+		for {
+			if l.label(s, f, g) {
+				return true
+			}
+			if !l.crowdFullest() {
+				break
+			}
+		}
+	}
+	return false
 }
 
 // label places all events with the fullest labels that fit; false where none do.
@@ -168,7 +192,7 @@ func (l *layout) label(s Spec, f Frame, g *lanes) bool {
 			return false
 		}
 		l.place(s, f, g, d)
-		if l.fits(s, f, leastRow*d.size) {
+		if l.fits(s, f, l.leastRow()*d.size) {
 			l.memory.detail, l.chosen = k, d
 			return true
 		}
@@ -221,9 +245,9 @@ func (l *layout) crowdFullest() bool {
 func (l *layout) fixed(s Spec) float64 {
 	sum := 0.0
 	for i := range l.counts {
-		sum += padding(s)
+		sum += l.padding(s)
 		if l.crowded[i] {
-			sum += bandHeight * s.Text
+			sum += l.band() * s.Text
 		}
 	}
 	return sum
@@ -240,7 +264,28 @@ func (l *layout) reserved() (rows int) {
 }
 
 // padding is the height that a lane takes beside its rows.
-func padding(s Spec) float64 { return s.Text * 0.36 }
+func (l *layout) padding(s Spec) float64 {
+	if l.tight {
+		return s.Text * tightPadding
+	}
+	return s.Text * 0.36
+}
+
+// band is the height of the band of a crowded lane, in text sizes.
+func (l *layout) band() float64 {
+	if l.tight {
+		return tightBand
+	}
+	return bandHeight
+}
+
+// leastRow is the least height of a row with a label, in sizes of its letters.
+func (l *layout) leastRow() float64 {
+	if l.tight {
+		return tightRow
+	}
+	return leastRow
+}
 
 func (l *layout) total() int {
 	n := 0
@@ -270,7 +315,7 @@ func (l *layout) stack(s Spec, f Frame) {
 		}
 		l.rowHeight = min(l.rowHeight, dense)
 	}
-	band := bandHeight * s.Text
+	band := l.band() * s.Text
 	if over := float64(l.total())*l.rowHeight - room; over > 0 && crowds > 0 {
 		band = max(4, band-over/float64(crowds)) // so many lanes that the bands must be thin
 	}
@@ -279,7 +324,7 @@ func (l *layout) stack(s Spec, f Frame) {
 	for i, rows := range l.counts {
 		h, heat := 0.0, 0.0
 		if rows > 0 || l.crowded[i] {
-			h = float64(rows)*l.rowHeight + padding(s)
+			h = float64(rows)*l.rowHeight + l.padding(s)
 		}
 		if l.crowded[i] {
 			heat = band
@@ -295,7 +340,7 @@ func (l *layout) stack(s Spec, f Frame) {
 	for i := range l.events {
 		p := &l.events[i]
 		high := p.height(bar, l.rowHeight, s.Text)
-		p.bar.Y = l.top[p.lane] + padding(s)/2 + (float64(p.row)+0.5)*l.rowHeight - high/2
+		p.bar.Y = l.top[p.lane] + l.padding(s)/2 + (float64(p.row)+0.5)*l.rowHeight - high/2
 		p.bar.H, p.core.Y, p.core.H = high, p.bar.Y, high
 		e := s.Subject.Event(p.event)
 		p.below = !p.cut && p.plate == 0 && l.undated(s, p) && p.label == e.Name && l.rowHeight >= twoRows*p.font.Size && p.font.Width(e.Words) <= p.font.Width(p.label)
