@@ -28,7 +28,7 @@ var layers = []layer{
 	{"assets", nil, nil},
 	{"timeline", nil, nil},
 	{"data/kit", []string{"timeline", "assets/translations"}, []string{"golang.org/x/text"}},
-	{"data/words", []string{"data/kit", "timeline"}, []string{"golang.org/x/text"}},
+	{"data/words", []string{"data/kit", "timeline", "assets/translations"}, []string{"golang.org/x/text"}},
 	{"data/gazetteer", []string{"assets", "timeline"}, []string{"golang.org/x/text"}},
 	{"data/gazetteer/locate", []string{"data/gazetteer", "data/kit", "timeline"}, nil},
 	{"data/synth", []string{"timeline"}, nil},

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"dateline/assets/samples"
+	"dateline/assets/translations"
+	"dateline/data/kit/message"
 )
 
 // asWindow reads a call of the window and returns what it printed with it.
@@ -76,7 +78,7 @@ func TestACallOfTheWindowThatIsWrongSaysWhatWouldBeRight(t *testing.T) {
 		{"a command behind a flag", []string{"--lang", "en", "samples"}, `a command comes first: dateline samples …`},
 		{"a flag behind a name", []string{"antiquity", "-o", "x"}, `there is no flag -o`},
 		{"a flag", []string{"--langue", "fr"}, `there is no flag -langue`},
-		{"a language", []string{"--lang", "xx"}, `there is no language "xx": it is en, fr or de`},
+		{"a language", []string{"--lang", "xx"}, `there is no language "xx": it is ` + message.Words(translations.Languages()).In("en")},
 		{"in French", []string{"--lang", "fr", "exprot"}, `n’est ni une commande`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

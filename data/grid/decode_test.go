@@ -170,7 +170,7 @@ func TestWhatIsInNoFacetIsKeptBesideTheEvent(t *testing.T) {
 		`A 2020-01-01 "" {"lat":"95","lon":"7","status":"perhaps"}`,
 		`B 2020-03 "2020-03 – 2019" {"date":"2021","end":"2019"}`,
 		`C  "" `,
-		"geneva CH", "rome IT", "omelas-nowhereland ",
+		"geneva@ch CH", "rome@it IT", "omelas-nowhereland ",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
@@ -211,5 +211,19 @@ func TestAPlaceOfATableHasTheRadiusOfItsDoubt(t *testing.T) {
 	}
 	if len(r.Problems) != 1 || !strings.Contains(r.Problems[0].Error(), `column "radius km": "far" is no radius of a place`) {
 		t.Errorf("the problems are %v", r.Problems)
+	}
+}
+
+func TestPlacesOfOneNameInSeveralCountriesAreSeveral(t *testing.T) {
+	r := tableOf(t, "title;date;place;country\nA;1348;Valence;FR\nB;1348;Valence;Espagne\nC;1348;Valence;\nD;1348;Valence;France\nE;1348;;France\nF;1348;France;\nG;1348;Florence, Italie;\nH;1348;Florence (Italie);\n")
+	var all []string
+	for _, e := range r.Timeline.Events.All() {
+		i := slices.IndexFunc(r.Timeline.Places, func(p timeline.Place) bool { return p.ID == e.Place.ID })
+		p := r.Timeline.Places[i]
+		all = append(all, p.Name.In("")+" "+p.Country+" "+p.Kind.String())
+	}
+	want := []string{"Valence FR point", "Valence ES point", "Valence  point", "Valence FR point", "France FR country", "France  point", "Florence, Italie  point", "Florence, Italie  point"}
+	if !slices.Equal(all, want) {
+		t.Errorf("the places are %q, want %q", all, want)
 	}
 }

@@ -55,8 +55,11 @@ func (w *worker) place() string {
 		name = fmt.Sprintf("%.2f, %.2f", at.Lat, at.Lon)
 	}
 	p.ID, p.Name = draft.Slug(name), timeline.Say("", name)
-	if at != nil {
+	switch {
+	case at != nil:
 		p.ID += fmt.Sprintf("@%.4f,%.4f", at.Lat, at.Lon)
+	case p.Country != "":
+		p.ID += "@" + strings.ToLower(p.Country) // Valence in France is not that in Spain
 	}
 	if p.Radius = w.radius(); p.Radius != 0 {
 		p.ID += fmt.Sprintf("~%g", p.Radius)

@@ -3,23 +3,50 @@ package words
 import (
 	"regexp"
 	"strings"
+	"sync"
 
+	"dateline/assets/translations"
 	"dateline/timeline/edtf"
 )
 
-// The words for a part of a day, in English, French and German.
-const (
-	englishDaytime = `(?:(?:very |in the )?(?:early|late|mid)[- ])?(?:morning|afternoon|evening|dawn|dusk|daybreak|sunrise|sunset|nightfall|hours|small hours)`
-	frenchDaytime  = `(?:petit |grand |début de |fin de |milieu de )?(?:l['’])?(?:matin|matinée|après-midi|soir|soirée|aube|aurore|crépuscule|lever du jour|point du jour|tombée de la nuit)`
-	germanDaytime  = `(?:frühen |späten |früher |später )?(?:morgen|vormittag|nachmittag|abend|morgengrauen|morgenstunden|abendstunden|tagesanbruch|abenddämmerung|morgendämmerung)s?`
-)
+// listed returns the words of a list of a language, as it stands in its file.
+func listed(lang, key string) []string { return strings.Split(translations.Say(lang, key), "|") }
 
-var (
-	// daytimeOf are the words for a part of a day before the day, "the evening of 18 June 1940";
-	// daytimeAt those behind it, "le 18 juin 1940 au soir".
-	daytimeOf = regexp.MustCompile(`(?i)^(?:(?:(?:on|in|at|during) )?(?:the )?` + englishDaytime + `(?: of| on|,)?|(?:(?:dans|au|en|à|pendant|le|la) )?(?:la |le |l['’])?` + frenchDaytime + `,?(?: du| de la| de| d['’])?|(?:(?:am|im|in den|gegen) )?` + germanDaytime + `,?(?: des| vom)?) (.+)$`)
-	daytimeAt = regexp.MustCompile(`(?i)^(.+?),? \(?(?:(?:(?:on|in|at|during) )?(?:the )?` + englishDaytime + `|(?:(?:dans|au|en|à|pendant|le|la) )?(?:la |le |l['’])?` + frenchDaytime + `|(?:(?:am|im|in den|gegen) )?(?:frühmorgens|früh morgens|früh am morgen|spätabends|spät abends|spät am abend|` + germanDaytime + `))\)?$`)
-)
+// anyOf is a pattern of one of some words. A word behind which others stand, where apart, has a blank
+// behind it, but for one that is cut short, "l’".
+func anyOf(words []string, apart bool) string {
+	all := make([]string, len(words))
+	for i, word := range words {
+		all[i] = strings.ReplaceAll(regexp.QuoteMeta(word), "’", "['’]")
+		if apart && !strings.HasSuffix(word, "’") && !strings.HasSuffix(word, "-") {
+			all[i] += "[ -]"
+		}
+	}
+	return "(?:" + strings.Join(all, "|") + ")"
+}
+
+// inEachLanguage returns patterns of the words of each language.
+func inEachLanguage(of func(told func(key string, apart bool) string) []string) func() []*regexp.Regexp {
+	return sync.OnceValue(func() (all []*regexp.Regexp) {
+		for _, lang := range translations.Languages() {
+			told := func(key string, apart bool) string { return anyOf(listed(lang, key), apart) }
+			for _, pattern := range of(told) {
+				all = append(all, regexp.MustCompile(`(?i)`+pattern))
+			}
+		}
+		return all
+	})
+}
+
+// daytimes are the words for a part of a day before the day, "the evening of 18 June 1940", and behind it,
+// "le 18 juin 1940 au soir".
+var daytimes = inEachLanguage(func(told func(string, bool) string) []string {
+	daytime := told("told daytime in", true) + `*` + told("told daytime parts", true) + `*` + told("told daytimes", false)
+	return []string{
+		`^` + daytime + `,? ` + told("told daytime of", true) + `?(.+)$`,
+		`^(.+?),? \(?` + daytime + `\)?$`,
+	}
+})
 
 // daytime reads a day of which a cell tells the part, "18 June 1940, in the evening": the day, since
 // nobody can say on which hour an evening begins. A time of day is no such day, and of what is left no
@@ -30,7 +57,7 @@ func (r *Reader) daytime(cell string) (Reading, bool) {
 	}
 	left := *r
 	left.parted = true
-	for _, shape := range []*regexp.Regexp{daytimeOf, daytimeAt} {
+	for _, shape := range daytimes() {
 		m := shape.FindStringSubmatch(cell)
 		if m == nil {
 			continue

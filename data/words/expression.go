@@ -150,11 +150,8 @@ func (p *parser) joint(i int, c class) (int, bool) {
 
 // unknownStart reads "? – 1877" and "unknown – 1877".
 func (p *parser) unknownStart(i int, mid []class) string {
-	start, said := p.is(i, unknown)
-	if !said {
-		start, said = i+1, p.sign(i, "?")
-	}
-	if !said {
+	start := p.unknownAt(i)
+	if start == fail {
 		return ""
 	}
 	for _, c := range mid {
@@ -170,6 +167,20 @@ func (p *parser) unknownStart(i int, mid []class) string {
 	return ""
 }
 
+// unknownAt returns where words or signs end that say of a side that it is not known: "unknown", "?", "(?)".
+func (p *parser) unknownAt(i int) int {
+	if next, ok := p.is(i, unknown); ok {
+		return next
+	}
+	switch {
+	case p.sign(i, "?"):
+		return i + 1
+	case p.sign(i, "(") && p.sign(i+1, "?") && p.sign(i+2, ")"), p.sign(i, "[") && p.sign(i+1, "?") && p.sign(i+2, "]"):
+		return i + 3
+	}
+	return fail
+}
+
 // pairOf reads the second point of two.
 func (p *parser) pairOf(a candidate, i int, s pairing) string {
 	if a.alone() {
@@ -181,7 +192,7 @@ func (p *parser) pairOf(a candidate, i int, s pairing) string {
 			}
 			return text
 		}
-		if next, ok := p.is(i, unknown); ok && next == len(p.t) || p.sign(i, "?") && i+1 == len(p.t) {
+		if p.unknownAt(i) == len(p.t) {
 			if p.guesses |= a.guesses; a.coarser() {
 				p.guesses |= Coarse
 			}

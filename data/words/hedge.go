@@ -127,7 +127,7 @@ func (l *language) withoutDoubt(cell string, tokens []token) (rest string, told 
 		if p.sign(k-1, "(") && p.sign(next, ")") {
 			k, next = k-1, next+1
 		}
-		if next == len(tokens) && k > 0 {
+		if next == len(tokens) && k > 0 && !p.sign(k-1, "-") { // a side that is not known is no doubt
 			return strings.TrimRight(cell[:tokens[k].at], " ,;"), h
 		}
 	}

@@ -2,19 +2,26 @@ package words
 
 import (
 	"regexp"
-	"strings"
 
 	"dateline/data/kit/message"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
 )
 
-// nightOf are the words for a night by the day on which it begins, "nuit du 4 août 1789", or by both
-// of its days, "night of 4–5 August 1789"; nightTo those by the day on which it ends.
+// nightsOf are the words for a night by the day on which it begins, "nuit du 4 août 1789", or by both
+// of its days, "night of 4–5 August 1789"; nightsTo those by the day on which it ends, and nightJoins what
+// stands between its two days.
 var (
-	nightOf = regexp.MustCompile(`(?i)^(?:(?:dans |pendant )?la )?nuit (?:du |de )(.+)$|^(?:(?:in |on )?the )?night of (?:the )?(.+)$|^(?:in der )?nacht (?:vom |des )(.+)$`)
-	nightTo = regexp.MustCompile(`(?i)^(?:in der )?nacht (?:zum |auf den )(.+)$`)
+	nightsOf   = nightsTold("told night of")
+	nightsTo   = nightsTold("told night to")
+	nightJoins = inEachLanguage(func(told func(string, bool) string) []string { return []string{` ` + told("told night joins", true)} })
 )
+
+func nightsTold(key string) func() []*regexp.Regexp {
+	return inEachLanguage(func(told func(string, bool) string) []string {
+		return []string{`^` + told("told night in", true) + `*` + told(key, true) + `(.+)$`}
+	})
+}
 
 // A nightly is a night as a cell says it: its day or days, and which of the two a single one is.
 type nightly struct {
@@ -24,11 +31,18 @@ type nightly struct {
 
 // night cuts the words for a night off a cell.
 func night(cell string) (n nightly, ok bool) {
-	if m := nightOf.FindStringSubmatch(cell); m != nil {
-		return nightly{days: strings.NewReplacer(" auf den ", "–", " zum ", "–").Replace(m[1] + m[2] + m[3])}, true
+	for _, shape := range nightsOf() {
+		if m := shape.FindStringSubmatch(cell); m != nil {
+			for _, joins := range nightJoins() {
+				m[1] = joins.ReplaceAllString(m[1], "–")
+			}
+			return nightly{days: m[1]}, true
+		}
 	}
-	if m := nightTo.FindStringSubmatch(cell); m != nil {
-		return nightly{m[1], true}, true
+	for _, shape := range nightsTo() {
+		if m := shape.FindStringSubmatch(cell); m != nil {
+			return nightly{m[1], true}, true
+		}
 	}
 	return n, false
 }

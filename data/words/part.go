@@ -186,7 +186,7 @@ func (p *parser) weekOf(i int) (point, int) {
 		for _, read := range []func(int) (point, int){p.dayMonthYear, p.monthDayYear} {
 			if one, end := read(next); end != fail && !one.yearless && one.valid() {
 				d := calendar.Civil(one.y, one.m, one.d)
-				return weekFrom(d - calendar.Day(d.Weekday()-1)), end
+				return weekFrom(d - calendar.Day(one.weekday()-1)), end
 			}
 		}
 	}
@@ -232,6 +232,17 @@ func weekStart(year int64, n int) (calendar.Day, bool) {
 	y, _, _ := (monday + 3).Civil()
 	return monday, n >= 1 && y == year
 }
+
+// weekday returns the day of the week of a day, 1 for Monday, by the calendar in which all wrote then.
+func (p point) weekday() int {
+	if civil := calendar.Civil(p.y, p.m, p.d); civil >= firstGregorian {
+		return int(civil.Weekday())
+	}
+	return int(calendar.Julian(p.y, p.m, p.d).Weekday())
+}
+
+// firstGregorian is the first day of the Gregorian calendar.
+var firstGregorian = calendar.Civil(1582, 10, 15)
 
 // valid tells whether a day is one of its month.
 func (p point) valid() bool { return p.d >= 1 && p.d <= calendar.DaysIn(p.y, p.m) }

@@ -191,7 +191,7 @@ func (r *Reader) asWhole(cell string) (Reading, error) {
 	if one, ok := night(cell); ok {
 		return r.ofNight(cell, one)
 	}
-	cell = partBehind.ReplaceAllString(dayUnknown.ReplaceAllString(cell, ""), "$2 $1")
+	cell = partFirst(withoutUnknownDay(cell))
 	one, err := r.inWords(compounds.ReplaceAllString(cell, "$2 $1"))
 	if err != nil {
 		if day, ok := r.daytime(cell); ok {
@@ -201,11 +201,38 @@ func (r *Reader) asWhole(cell string) (Reading, error) {
 	return one, err
 }
 
-// dayUnknown is what we say behind a month and what is longer.
-var dayUnknown = regexp.MustCompile(`(?i) ?\((?:(?:exact )?day (?:not known|unknown)|jour (?:exact )?inconnu|(?:genauer )?tag unbekannt)\)$`)
+// unknownDays are what we say behind a month and what is longer.
+var unknownDays = inEachLanguage(func(told func(string, bool) string) []string {
+	return []string{` ?\(` + told("told day unknown", false) + `\)$`}
+})
 
-// partBehind is a time behind which stands in brackets which part of it is meant: "XIVe siècle (milieu)".
-var partBehind = regexp.MustCompile(`(?i)^(\pL.*|\d.*) \((début|milieu|fin|early|mid|late|anfang|mitte|ende)\)$`)
+// withoutUnknownDay cuts off what says of a month that its day is not known.
+func withoutUnknownDay(cell string) string {
+	if !strings.HasSuffix(cell, ")") {
+		return cell
+	}
+	for _, shape := range unknownDays() {
+		cell = shape.ReplaceAllString(cell, "")
+	}
+	return cell
+}
+
+// partFirst puts which part of a time is meant, where it stands in brackets behind it, before it: "XIVe
+// siècle (milieu)".
+func partFirst(cell string) string {
+	of, which, ok := strings.Cut(strings.TrimSuffix(cell, ")"), " (")
+	if !ok || !strings.HasSuffix(cell, ")") {
+		return cell
+	}
+	tokens, _ := lex(which)
+	for _, l := range languages {
+		p := parser{language: l, t: tokens}
+		if next, ok := p.is(0, part); ok && next == len(tokens) {
+			return which + " " + of
+		}
+	}
+	return cell
+}
 
 // compounds are German words that are one with the name of a month: "erste Maihälfte 1945".
 var compounds = regexp.MustCompile(`(?i)\b(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(hälfte|woche|tagen?)\b`)
