@@ -1,16 +1,16 @@
 package exercise
 
 import (
+	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
 
 // asking makes the answers to a timeline with events of some dates and places.
-func asking(t *testing.T, secret timeline.Secret, dates, places []string) *Answers {
+func asking(t testing.TB, secret timeline.Secret, dates, places []string) *Answers {
 	t.Helper()
 	tl := &timeline.Timeline{}
 	var events []timeline.Event
@@ -134,21 +134,16 @@ func TestAnAddressOrATitleOfASourceTellsNothing(t *testing.T) {
 	}
 }
 
-// What stands before a date is looked at near it, so that a long text takes as long as its parts do.
-func TestALongTextIsStruckOutInTheTimeOfItsLength(t *testing.T) {
-	france := asking(t, timeline.Dates, []string{"1794-07-27/1794-07-28"}, nil)
-	took := func(times int) time.Duration {
+// What stands before a date is looked at near it, so that a long text takes as long as its parts do: sixteen
+// times as long a text sixteen times as long.
+func BenchmarkALongText(b *testing.B) {
+	france := asking(b, timeline.Dates, []string{"1794-07-27/1794-07-28"}, nil)
+	for _, times := range []int{200, 3200} {
 		text := strings.Repeat("27 ou 28 juillet 1794, avant 1795. ", times)
-		least := time.Hour
-		for range 3 {
-			began := time.Now()
-			spokens().beside(spokens().strikeBeyond(text, Gap, france.years.wider()), "juillet")
-			least = min(least, time.Since(began))
-		}
-		return least
-	}
-	took(50)
-	if short, long := took(200), took(3200); long > 64*short {
-		t.Errorf("a text 16 times as long takes %v beside %v", long, short)
+		b.Run(strconv.Itoa(len(text)), func(b *testing.B) {
+			for b.Loop() {
+				spokens().beside(spokens().strikeBeyond(text, Gap, france.years.wider()), "juillet")
+			}
+		})
 	}
 }
