@@ -87,6 +87,7 @@ func TestThePeopleOfAPlaceAreStruckOutWithIt(t *testing.T) {
 		{"Afghanistan", "the Afghan war", "the _ war"},
 		{"Cuba", "Cuban missiles, cubic", "_ missiles, cubic"},
 		{"Berlin", "Ich bin ein Berliner; les Berlinoises", "Ich bin ein _; les _"},
+		{"Berlin", "die Teilung Berlins, berlins", "die Teilung _, berlins"},
 		{"Paris", "a parish, la parité, Parisians, pari", "a parish, la parité, _, pari"},
 		{"Sturt River", "the Sturtian glaciation, sturtienne", "the _ glaciation, _"},
 		{"Actium", "an action, activists", "an action, activists"},
