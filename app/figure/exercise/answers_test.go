@@ -15,6 +15,7 @@ func TestWhatIsStruckOutWithAPlaceAndWhatIsNot(t *testing.T) {
 		{"Gross Wien", "Groß Wien", "_"},
 		{"Actium", "the Actian games, an action", "the _ games, an action"},
 		{"Damascus", "Damascene, Damas, damage", "_, Damas, damage"},
+		{"Y", "Y a-t-il, Y!", "Y a-t-il, Y!"},
 		{"Korea (South)", "Koreans, a choreography", "_, a choreography"},
 		{"東京, Japan", "東京で会う", "_で会う"},
 	} {
@@ -25,6 +26,21 @@ func TestWhatIsStruckOutWithAPlaceAndWhatIsNot(t *testing.T) {
 	seoul := asking(t, timeline.Where, nil, []string{"서울", "서울특별시", "กรุงเทพ"})
 	if got, want := seoul.with("서울특별시에서, 서울에서, ในกรุงเทพ", "_"), "_에서, _에서, ใน_"; got != want {
 		t.Errorf("without spaces it becomes %q, want %q", got, want)
+	}
+}
+
+func TestACountryIsStruckOutByAllItsNames(t *testing.T) {
+	tl := &timeline.Timeline{
+		Places: []timeline.Place{{ID: "p", Kind: timeline.Country, Country: "DE", Name: timeline.Say("", "Allemagne")}},
+		Events: timeline.EventsOf([]timeline.Event{{ID: "e", Place: timeline.PlaceRef{ID: "p"}}}),
+	}
+	_, a := Of(tl, Asking(timeline.Where))
+	const text = "Germany, Deutschland, l’Allemagne, les Allemands, France"
+	if got, want := a.with(text, "_"), "_, _, l’_, les _, France"; got != want {
+		t.Errorf("it becomes %q, want %q", got, want)
+	}
+	if got, want := a.loosely(text, "_"), "_, _, l’_, les Allemands, France"; got != want {
+		t.Errorf("of what speaks of the whole it becomes %q, want %q", got, want)
 	}
 }
 
@@ -58,6 +74,8 @@ func TestWhatIsNearADateIsNoDateOfAnExercise(t *testing.T) {
 		{year, "1960 tanks, 1961 tanks, 1962 tanks", "1960 tanks, _ tanks, 1962 tanks"},
 		{year, "in 1960 it began, in 1962 it ended", "in 1960 it began, in 1962 it ended"},
 		{day, "It ended. March came. He said: March on! In the cold March", "It ended. March came. He said: March on! In the cold _"},
+		{day, "en germinal an III, l’an III", "en germinal an III, l’an III"},
+		{day, "in ’61, in ’62, summer 61, in 61 days", "in _, in ’62, _, in _"},
 		{early, "since AD 9, until A.D. 9", "since _, until _"},
 		{deep, "349 Mya, 4.6 Bya", "_, _"},
 		{france, "on 27 or the 28 July 1794 (27 or 28 July)", "_ or the _ (_ or _)"},

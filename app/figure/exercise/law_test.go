@@ -103,7 +103,12 @@ func TestNothingThatAnExerciseSaysHasAnAnswerInIt(t *testing.T) {
 		timeline.Titles: {"Wallday", "WALLDAY"},
 	} {
 		for _, word := range words {
-			with, _ := Of(rich(t, "it says "+word), Asking(secret))
+			of := rich(t, "it says "+word)
+			whole := told(of)
+			with, _ := Of(of, Asking(secret))
+			if !maps.Equal(told(of), whole) {
+				t.Errorf("asked for %v: the timeline itself has gaps", secret)
+			}
 			for where, text := range told(with) {
 				if strings.Contains(where, ".Values[1]") {
 					continue // a picture has the name of its file
@@ -128,8 +133,12 @@ func TestAnExerciseLeavesWhatTellsNothing(t *testing.T) {
 	for secret, fields := range dropped {
 		fields = append(slices.Clone(fields), ".Extra", "timeline.Views", ".View", ".Hidden")
 		before := rich(t, "it says nothing")
+		whole := told(before)
 		with, a := Of(before, Asking(secret))
 		got, want := told(with), told(before)
+		if !maps.Equal(want, whole) {
+			t.Errorf("asked for %v: the timeline itself has changed", secret)
+		}
 		for _, where := range slices.Sorted(maps.Keys(want)) {
 			free := slices.ContainsFunc(fields, func(f string) bool { return strings.Contains(where, f) })
 			if !free && got[where] != want[where] {
