@@ -3,7 +3,6 @@ package exercise
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -136,20 +135,30 @@ func TestAnAddressOrATitleOfASourceTellsNothing(t *testing.T) {
 }
 
 // What stands before a date is looked at near it, so that a long text takes as long as its parts do.
-func TestALongTextIsStruckOutInTheTimeOfItsLength(t *testing.T) {
-	france := asking(t, timeline.Dates, []string{"1794-07-27/1794-07-28"}, nil)
-	took := func(times int) time.Duration {
-		text := strings.Repeat("27 ou 28 juillet 1794, avant 1795. ", times)
-		least := time.Hour
-		for range 3 {
-			began := time.Now()
-			spokens().beside(spokens().strikeBeyond(text, Gap, france.years.wider()), "juillet")
-			least = min(least, time.Since(began))
+func TestWhatStandsBeforeADateIsLookedAtNearIt(t *testing.T) {
+	for before, want := range map[string]string{
+		"":                              "",
+		"27 ou ":                        "27 ou ",
+		strings.Repeat("a", mostEdge):   strings.Repeat("a", mostEdge),
+		strings.Repeat("a", 9*mostEdge): strings.Repeat("a", mostEdge),
+		strings.Repeat("é", mostEdge):   strings.Repeat("é", mostEdge/2),
+		strings.Repeat("é", 99) + "a":   strings.Repeat("é", mostEdge/2-1) + "a", // and no half of a letter
+	} {
+		if got := before[edgeOf(before):]; got != want {
+			t.Errorf("before a date is looked at %q, want %q", got, want)
 		}
-		return least
 	}
-	took(50)
-	if short, long := took(200), took(3200); long > 64*short {
-		t.Errorf("a text 16 times as long takes %v beside %v", long, short)
+}
+
+func BenchmarkStrikeALongText(b *testing.B) {
+	when, err := edtf.Parse("1794-07-27/1794-07-28")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var y years
+	y.add(when)
+	text := strings.Repeat("27 ou 28 juillet 1794, avant 1795. ", 3000)
+	for b.Loop() {
+		spokens().strike(text, Gap, y)
 	}
 }
